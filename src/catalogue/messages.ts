@@ -1,0 +1,181 @@
+/** A wording of the API that carries facts in its variable parts. Named groups are the parts. */
+interface MessagePattern {
+  readonly pattern: RegExp;
+  /** The code such a message belongs to, where it belongs to one only; names the code when a reply is bare text. */
+  readonly code?: string;
+}
+
+/**
+ * Known wordings, most specific first. The documentation calls message texts free and live ones differ from it, so
+ * nothing depends on a match. Every expression is anchored on literal text and bounded.
+ * Sources: api-error-codes, common-errors, advanced-hunting-errors, security-error-codes, and published replies.
+ */
+export const messages = {
+  roles: {
+    pattern:
+      /Missing application roles\. API required roles: (?<required>[\w., -]{0,2000}?), application roles: ?(?<held>[\w., -]{0,4000}?)\.?\s*$/i,
+    code: "Forbidden",
+  },
+  rolesNeeded: {
+    pattern: /Missing application roles\. API required roles: (?<required>[\w., -]{1,2000}?)\.?\s*$/i,
+    code: "Forbidden",
+  },
+  permissionsNeeded: {
+    pattern: /does not have any of the required application permissions \((?<required>[^)]{0,2000})\)/i,
+    code: "Forbidden",
+  },
+  graphPermissions: {
+    pattern: /does not have required Microsoft Graph permission\(s\): (?<required>[\w., -]{1,2000})/i,
+    code: "Authentication_MSGraphPermissionMissing",
+  },
+  accountInactive: {
+    pattern: /reason of failure: (?<reason>Account mode is inactive)/i,
+    code: "Unauthorized",
+  },
+  unlicensed: { pattern: /reason of failure: (?<reason>No \w{1,40} license)/i, code: "Unauthorized" },
+  refusalReason: {
+    pattern: /Unauthorized request - reason of failure: (?<reason>.{1,500})/i,
+    code: "Unauthorized",
+  },
+  tokenRefused: {
+    pattern:
+      /Invalid Authorization payload\. AppId: (?<appId>[^,]{1,100}), Audience: (?<audience>[^,]{1,300})/i,
+    code: "Unauthorized",
+  },
+  quota: {
+    pattern:
+      /API calls quota exceeded! ?maximum allowed (?<calls>\d{1,9}) per (?<period>\d{2}:\d{2}:\d{2})(?:.{0,300}?again in (?<seconds>\d{1,9}) seconds)?/i,
+  },
+  quotaWait: { pattern: /You can send requests again in (?<seconds>\d{1,9}) seconds/i },
+  huntingQuota: {
+    pattern:
+      /You have exceeded processing resources allocated to this tenant(?:\. You can run queries again in (?<duration>[^.]{1,80}))?/i,
+  },
+  huntingSyntax: { pattern: /Fix syntax errors in your query|A recognition error occurred/i },
+  huntingName: {
+    pattern:
+      /Fix semantic errors in your query|Failed to resolve [a-z ]{1,40}expression named '(?<name>[^']{1,200})'/i,
+  },
+  huntingSize: { pattern: /exceeded the allowed result size|Result size limit exceeded/i },
+  huntingTimeout: { pattern: /Query exceeded the timeout period/i },
+  huntingResources: {
+    pattern:
+      /Query stopped due to excessive resource consumption|Query stopped\. Adjust use of the (?<name>\w{1,40}) operator/i,
+  },
+  keyFormat: {
+    pattern:
+      /The key value \((?<value>[^)]{0,300})\) from request is not valid\. The key value should be format of type '(?<type>[^']{1,80})'/i,
+  },
+  odataQuery: {
+    pattern:
+      /(?:The query specified in the URI is not valid|Invalid OData URI query)\.? ?(?<reason>.{1,500})/i,
+  },
+  odataFilter: { pattern: /Invalid (?:filter clause|ODATA query filter)(?:: (?<reason>.{1,500}))?/i },
+  unknownSegment: {
+    pattern: /Resource not found for (?:the )?segment '(?<segment>[^']{1,200})'/i,
+    code: "BadRequest",
+  },
+  caseType: { pattern: /Request for case type (?<type>\S{0,80}) ?is not supported/i },
+  missingArgument: { pattern: /(?<name>\w{1,80}) argument is missing/i },
+  missingParameter: { pattern: /Parameter (?<name>\S{1,120}) is missing/i, code: "MissingRequiredParameter" },
+  missingQuery: { pattern: /^Missing query\.?$/i },
+  batchSize: {
+    pattern:
+      /Maximum batch size exceeded\. Received: \{?(?<received>\d{1,9})\}?, allowed: \{?(?<allowed>\d{1,9})\}?/i,
+    code: "MaximumBatchSizeExceeded",
+  },
+  hashValue: {
+    pattern: /Hash value (?<value>.{1,300}?) is(?: not|n't)? (?:in)?valid/i,
+    code: "InvalidHashValue",
+  },
+  domainName: {
+    pattern: /Domain name (?<value>.{1,300}?) is(?: not|n't)? (?:in)?valid/i,
+    code: "InvalidDomainName",
+  },
+  ipAddress: {
+    pattern: /IP address (?<value>.{1,300}?) is(?: not|n't)? (?:in)?valid/i,
+    code: "InvalidIpAddress",
+  },
+  url: { pattern: /^URL (?<value>.{1,500}?) is(?: not|n't)? (?:in)?valid/i, code: "InvalidUrl" },
+  platform: {
+    pattern: /OS Platform (?<platform>.{1,120}?) is(?: not|n't) supported for this action/i,
+    code: "OsPlatformNotSupported",
+  },
+  clientVersion: {
+    pattern: /^(?<action>.{1,200}?) is supported on client version (?<version>\S{1,60}) and (?:above|later)/i,
+    code: "ClientVersionNotSupported",
+  },
+  featureOff: { pattern: /Tenant feature (?:is not|isn't) enabled/i, code: "DisabledFeature" },
+  automationLevel: { pattern: /device has no automation level assigned/i, code: "DisallowedOperation" },
+  notOnboarded: {
+    pattern: /Tenant is not onboarded to (?<product>Microsoft Defender for \w{1,40})/i,
+    code: "Forbidden",
+  },
+  premiumLicense: { pattern: /doesn't have premium license/i },
+  wrongActionType: { pattern: /Provided Guid is not a valid id for an? (?<type>\w{1,80}) action/i },
+  actionFinished: {
+    pattern:
+      /Canceled machine action status must be Pending or InProgress, Current Status: (?<status>\w{1,40})/i,
+  },
+  actionRunning: { pattern: /Action is already in progress|ActiveRequestAlreadyExists/i },
+  indicatorCapacity: {
+    pattern: /Max capacity exceeded\. Current Total: (?<current>\d{1,9}), Limit: (?<limit>\d{1,9})/i,
+  },
+  indicatorExpired: {
+    pattern: /Indicator (?<value>\S{1,300}) is inactive\. \(Expiration time should be set to a future/i,
+  },
+  indicatorEmpty: { pattern: /Rec(?:ie|ei)ved an empty indicator value|Missing indicators? value/i },
+  noRelated: {
+    pattern: /There is no (?<kind>\w{1,40}) related to alert (?<id>\S{1,200})/i,
+    code: "ResourceNotFound",
+  },
+  notFound: {
+    pattern: /^(?<kind>[A-Z]\w{1,60}) (?<id>.{1,300}?) (?:was not |wasn't |is not |not )found\.?$/,
+    code: "ResourceNotFound",
+  },
+  invalidInput: { pattern: /^Invalid input:? (?<value>.{1,300}?)\.?$/i, code: "InvalidInput" },
+  emptyToken: { pattern: /Access token is empty|Valid Authorization header is needed/i },
+  expiredToken: { pattern: /token is expired|CompactToken validation failed with reason code: 80049228/i },
+  wrongAudience: { pattern: /validation failure\. Invalid audience/i },
+  malformedToken: { pattern: /CompactToken parsing failed|JWT is not well formed|Signature is invalid/i },
+  claimsChallenge: { pattern: /ClaimsChallengeRequired|Continuous access evaluation/i },
+  secretId: { pattern: /AADSTS7000215\b/ },
+  secretExpired: { pattern: /AADSTS7000222\b/ },
+  unknownTenant: { pattern: /AADSTS90002: Tenant '?(?<tenant>[^' ]{1,200})'? not found/i },
+  unknownApp: {
+    pattern:
+      /AADSTS700016: Application with identifier '(?<appId>[^']{1,200})' was not found in the directory '(?<tenant>[^']{1,200})'/i,
+  },
+  unknownResource: {
+    pattern: /AADSTS500011: The resource principal named (?<resource>\S{1,300}) was not found in the tenant/i,
+  },
+  noConsent: { pattern: /AADSTS65001\b.{0,200}?application with ID '(?<appId>[^']{1,100})'/i },
+  badScope: { pattern: /AADSTS(?:70011|1002012): .{0,200}?scope (?<scope>\S{1,300}) is(?: not|n't) valid/i },
+  missingField: {
+    pattern:
+      /AADSTS(?:900144|7000218): The request body must contain the following parameter: (?<name>'[\w ,']{1,100}')/i,
+  },
+} satisfies Record<string, MessagePattern>;
+
+export type MessageId = keyof typeof messages;
+
+/** A recognised wording and the variable parts that it filled in. */
+export interface ReadMessage {
+  readonly id: MessageId;
+  readonly code?: string;
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** Longest message that is searched, in characters; real ones are a few sentences. */
+const longestMessage = 5000;
+
+export function readMessage(message: string): ReadMessage | undefined {
+  const text = message.slice(0, longestMessage);
+  for (const [id, { pattern, code }] of Object.entries<MessagePattern>(messages)) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const parts = Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined);
+    return { id: id as MessageId, ...(code && { code }), parts: Object.fromEntries(parts) }; // a key of the list above
+  }
+  return undefined;
+}

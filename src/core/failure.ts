@@ -1,0 +1,160 @@
+/** One header as sent. Names keep their case; secret values are already `•••`. */
+export interface Header {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What is shown and kept in place of a secret. The length says nothing about the secret. */
+export const REDACTED = "•••";
+
+/** A request or response body, without secrets. */
+export interface Body {
+  /** Absent when there was nothing to read: the body is gone, unreadable or binary. `""` is a body that was empty. */
+  readonly text?: string;
+  /** Bytes on the wire as reported, or characters when only the text is known. */
+  readonly size?: number;
+  /** `text` holds only the beginning. */
+  readonly cut?: true;
+  /** The bytes are no text, so only the size is kept. */
+  readonly binary?: true;
+}
+
+/** What a bearer token says of itself. The token is never kept, and of its claims only these. */
+export interface Claims {
+  readonly aud?: string;
+  readonly iss?: string;
+  /** Seconds since the epoch, as in the token. */
+  readonly iat?: number;
+  readonly nbf?: number;
+  readonly exp?: number;
+  readonly tid?: string;
+  readonly appid?: string;
+  readonly app_displayname?: string;
+  readonly idtyp?: string;
+  readonly ver?: string;
+  readonly roles?: readonly string[];
+  readonly scp?: string;
+}
+
+/** The `Authorization` header, seen from outside: enough to say what is wrong with it, nothing to sign in with. */
+export interface Authorization {
+  /** First word of the header as sent, such as `Bearer`; `""` when the header was empty or only a credential. */
+  readonly scheme: string;
+  readonly claims?: Claims;
+  /** Oddities of the credential that can be named without showing it. */
+  readonly flaws?: readonly ("doubled-scheme" | "quoted" | "line-break" | "space" | "not-a-jwt" | "empty")[];
+}
+
+/** One HTTP exchange, live or from a file; the two cannot be told apart. No secret is in it. */
+export interface Exchange {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly sentAt: number;
+  /** Milliseconds from sending to the end of the reply. */
+  readonly duration?: number;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: readonly Header[];
+    readonly body?: Body;
+  };
+  readonly authorization?: Authorization;
+  readonly response: {
+    /** `0` when no reply came. */
+    readonly status: number;
+    readonly statusText: string;
+    readonly headers: readonly Header[];
+    readonly body: Body;
+  };
+  /** What the browser reports when the page could not read the reply, such as `net::ERR_FAILED`. */
+  readonly networkError?: string;
+  /** Chrome's resource type: `fetch`, `xhr`, `preflight`, `document`… */
+  readonly resourceType?: string;
+  /** A service worker answered the page. */
+  readonly viaServiceWorker?: true;
+}
+
+/** An identifier that support can look up, and where it stood: `error.target`, `request-id header`… */
+export interface TrackedId {
+  readonly value: string;
+  readonly source: string;
+}
+
+/** A provider that failed behind a partial reply, from the `Warning` header. */
+export interface ProviderWarning {
+  readonly vendor: string;
+  readonly provider: string;
+  readonly status: number;
+  readonly milliseconds?: number;
+}
+
+/** One error that a reply carries, as facts. What it means is worked out when it is shown. */
+export interface ApiError {
+  /** Status of this failure; inside a batch the inner status. */
+  readonly status: number;
+  /** As in the body. Absent when the reply names none. */
+  readonly code?: string;
+  readonly message?: string;
+  /** The id to give to Microsoft support, the first of `ids`. Absent when the reply holds none. */
+  readonly trackingId?: TrackedId;
+  /** The property `target` may hold the tenant id here and not a tracking ID. */
+  readonly targetMayBeTenant?: true;
+  readonly ids: readonly TrackedId[];
+  /** Where code and message were found. */
+  readonly shape: Shape;
+  /** The inner call of a batch, or the item of a list that failed. */
+  readonly part?: Part;
+  /** Codes inside the code: `error.details`, or the envelope around a forwarded error. */
+  readonly details?: readonly {
+    readonly code?: string;
+    readonly message?: string;
+    readonly target?: string;
+  }[];
+  readonly envelope?: { readonly code?: string; readonly message?: string };
+  /** OAuth `error` value beside an AADSTS code. */
+  readonly oauthError?: string;
+  /** Microsoft's own page for this very error, as sent. */
+  readonly errorUri?: string;
+  /** From `WWW-Authenticate`. */
+  readonly challenge?: { readonly error?: string; readonly description?: string };
+  readonly warning?: ProviderWarning;
+  /** Seconds to wait before the next call, from `Retry-After` or the message. */
+  readonly retryAfter?: number;
+  /** Methods the path takes, from `Allow`. */
+  readonly allow?: string;
+}
+
+export interface Part {
+  /** Place in the reply, from 0. */
+  readonly index: number;
+  /** The id that the batch or the item carries. */
+  readonly id?: string;
+  /** Set for the calls of a batch whose request could be found. */
+  readonly method?: string;
+  readonly url?: string;
+  readonly headers?: readonly Header[];
+  readonly body?: string;
+}
+
+export type Shape =
+  | "error" // { error: { code, message, target } }, also with innerError
+  | "entra" // { error: "…", error_description }
+  | "redirect" // the same in a redirect's fragment or query
+  | "gateway" // { statusCode, message } or { Message }
+  | "item" // an item of a list that failed inside a success
+  | "warning" // a provider named by the Warning header of a partial reply
+  | "challenge" // WWW-Authenticate only
+  | "text" // plain text, or JSON too damaged to parse
+  | "html"
+  | "other" // JSON of an unknown form
+  | "empty"
+  | "no-body" // the body could not be read
+  | "preflight" // the browser asked for permission first and was refused
+  | "network"; // no reply came
+
+/** One row of the list: an exchange and one error it carries. Facts only, no sentences. */
+export interface Failure {
+  readonly id: string;
+  readonly exchange: Exchange;
+  readonly error: ApiError;
+}

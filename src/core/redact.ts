@@ -1,0 +1,150 @@
+import { type Header, REDACTED } from "./failure.ts";
+
+const secretWord =
+  "(?:pass(?:word|wd|phrase)|pwd|secret(?:text|value)?|token|api[_-]?key|assertion|credentials?|private[_-]?key|account[_-]?key|connection[_-]?string|shared[_-]?access[_-]?(?:key|signature)|cookies?|sccauth|code[_-]verifier|device[_-]code|user[_-]code)";
+/** `$skiptoken` and `$deltatoken` are places in a list. Nobody signs in with them. */
+const secretName = new RegExp(`^(?!\\$?(?:skip|delta)token$).{0,60}${secretWord}$`, "i");
+const secretParameter =
+  /^(?:sig|signature|sas|code|x-(?:amz|goog)-(?:signature|credential|security-token))$/i;
+const secretHeader =
+  /authorization|cookie|(?:^|-)(?:key|token|secret|password|signature)$|xsrf|csrf|sccauth|^x-ms-token|assertion/i;
+/** Headers of a challenge name what is wanted; they hold no credential. */
+const challengeHeader = /^(?:www|proxy)-authenticate$/i;
+
+/** Whether a property, form field or query parameter of this name holds a secret. */
+const isSecretName = (name: string): boolean => secretName.test(name);
+
+const keyBefore = new RegExp(
+  `(?<![\\w$.-])[\\w$.-]{0,60}?${secretWord}(?![\\w-])(?:\\\\{0,8}["'])?\\s{0,20}(?:[:=]|>(?=[^<\\s]))\\s{0,20}`,
+  "gi",
+);
+const queryBefore = /[?&#;](?:amp;)?([\w-]{1,60})=([^&#\s"'<>\\]*)/g;
+const jwt = /\beyJ[\w-]{8,}(?:\.[\w-]*){1,4}/g;
+const bearer = /\b(Bearer|PoP)\s{1,4}(?![\w-]{1,40}=["\s])(?=\S{0,4000}[\d.]|\S{24})[\w.~+/=-]{6,}/gi;
+const basic = /\b(Basic)\s{1,4}(?=[A-Za-z]{0,4000}[\d=+/])[A-Za-z\d+/=]{6,}/gi;
+const userInfo = /:\/\/[^\s/@"'<>]{1,200}@/g;
+const privateKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/g;
+
+/** Where the value that starts at `start` ends: a string (also one inside a JSON string), a list, or a bare word. */
+function endOfValue(text: string, start: number): number {
+  let slashes = 0;
+  while (text[start + slashes] === "\\") slashes++;
+  const quote = text[start + slashes];
+  if (quote === '"' || quote === "'") {
+    let run = 0;
+    for (let at = start + slashes + 1; at < text.length; at++) {
+      if (text[at] === "\\") run++;
+      else {
+        if (text[at] === quote && (slashes === 0 ? run % 2 === 0 : run <= slashes)) return at - run;
+        run = 0;
+      }
+    }
+    return text.length;
+  }
+  if (quote === "[" || quote === "{") {
+    let depth = 0;
+    for (let at = start; at < text.length; at++) {
+      const char = text[at];
+      if (char === "[" || char === "{") depth++;
+      else if ((char === "]" || char === "}") && --depth === 0) return at + 1;
+      else if (char === '"' || char === "'") at = endOfValue(text, at);
+    }
+    return text.length;
+  }
+  let end = start;
+  while (end < text.length && !/[&\s,;}\])"'<>\\]/.test(text.charAt(end))) end++;
+  return end;
+}
+
+/**
+ * Takes the secrets out of one exchange. It remembers those it met under a telling name, so that `finish` finds
+ * them again wherever else the exchange repeats them, such as a token quoted in an error message.
+ */
+export class Redactor {
+  #met = new Set<string>();
+
+  /** Keeps the value in mind, to be removed wherever it stands. Short ones would hit innocent text. */
+  meet(value: string): void {
+    for (const form of [value, value.replace(/^\S+\s+/, "")])
+      if (form.length >= 8 && form !== REDACTED) this.#met.add(form);
+    try {
+      const decoded = decodeURIComponent(value.replaceAll("+", " "));
+      if (decoded.length >= 8) this.#met.add(decoded);
+    } catch {
+      // Not percent-encoded: the value as it stands is all there is.
+    }
+  }
+
+  text(text: string): string {
+    let out = "";
+    let from = 0;
+    keyBefore.lastIndex = 0;
+    for (let match = keyBefore.exec(text); match; match = keyBefore.exec(text)) {
+      if (/(?:skip|delta)token/i.test(match[0])) continue;
+      const start = keyBefore.lastIndex;
+      const end = endOfValue(text, start);
+      const opening = /^\\*["']/.exec(text.slice(start, start + 10))?.[0] ?? "";
+      const value = text.slice(start + opening.length, end);
+      if (value === "" || value === "null") continue;
+      this.meet(value);
+      out += text.slice(from, start) + opening + REDACTED;
+      from = end;
+      keyBefore.lastIndex = Math.max(end, start + 1);
+    }
+    return (out + text.slice(from))
+      .replace(privateKey, REDACTED)
+      .replace(queryBefore, (whole, name: string, value: string) => this.#parameter(whole, name, value))
+      .replace(jwt, REDACTED)
+      .replace(bearer, `$1 ${REDACTED}`)
+      .replace(basic, `$1 ${REDACTED}`)
+      .replace(userInfo, `://${REDACTED}@`);
+  }
+
+  #parameter(whole: string, name: string, value: string): string {
+    // `error?code=50076` is the address of Microsoft's page for a sign-in error.
+    const secret = isSecretName(name) || (secretParameter.test(name) && !/^\d{0,9}$/.test(value));
+    if (!secret || value === "" || value === REDACTED) return whole;
+    this.meet(value);
+    return whole.slice(0, whole.length - value.length) + REDACTED;
+  }
+
+  /** A form body, `a=1&b=2`. */
+  form(text: string): string {
+    return this.text(`?${text}`).slice(1);
+  }
+
+  /** A multipart body: the parts whose field name tells of a secret lose their content. */
+  multipart(text: string): string {
+    return this.text(
+      text.replace(
+        /(name="([^"]{1,80})"[^\r\n]{0,200}(?:\r?\n[^\r\n]{1,500}){0,5}\r?\n\r?\n)([^]*?)(?=\r?\n--|$)/g,
+        (whole, head: string, name: string, value: string) => {
+          if (!isSecretName(name)) return whole;
+          this.meet(value);
+          return head + REDACTED;
+        },
+      ),
+    );
+  }
+
+  header({ name, value }: Header): Header {
+    if (challengeHeader.test(name)) return { name, value: value.replace(jwt, REDACTED) };
+    if (!secretHeader.test(name)) return { name, value: this.text(value) };
+    if (/cookie/i.test(name)) {
+      for (const pair of value.split(/[;\n]/)) this.meet(pair.slice(pair.indexOf("=") + 1).trim());
+      return { name, value: REDACTED };
+    }
+    this.meet(value);
+    const scheme = /authorization/i.test(name)
+      ? /^(?:Bearer|Basic|PoP|Digest|Negotiate|NTLM)(?=\s)/i.exec(value)?.[0]
+      : undefined;
+    return { name, value: scheme ? `${scheme} ${REDACTED}` : REDACTED };
+  }
+
+  /** Removes what `meet` has met from a text that is otherwise done. */
+  finish(text: string): string {
+    let clean = text;
+    for (const secret of this.#met) if (clean.includes(secret)) clean = clean.replaceAll(secret, REDACTED);
+    return clean;
+  }
+}

@@ -1,0 +1,55 @@
+import { jwtDecode } from "jwt-decode";
+import type { Authorization, Claims } from "./failure.ts";
+
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" ? value.slice(0, 2000) : undefined;
+const seconds = (value: unknown): number | undefined =>
+  typeof value === "number" && Number.isFinite(value) ? value : undefined;
+
+function claimsOf(token: string): Claims | undefined {
+  let payload: Record<string, unknown>;
+  try {
+    payload = jwtDecode(token);
+  } catch {
+    return undefined; // opaque, cut or damaged: there is nothing to read
+  }
+  if (typeof payload !== "object" || payload === null) return undefined;
+  const claims: Claims = {
+    aud: text(Array.isArray(payload.aud) ? payload.aud[0] : payload.aud),
+    iss: text(payload.iss),
+    iat: seconds(payload.iat),
+    nbf: seconds(payload.nbf),
+    exp: seconds(payload.exp),
+    tid: text(payload.tid),
+    appid: text(payload.appid) ?? text(payload.azp),
+    app_displayname: text(payload.app_displayname),
+    idtyp: text(payload.idtyp),
+    ver: text(payload.ver),
+    scp: text(payload.scp),
+    roles: Array.isArray(payload.roles)
+      ? payload.roles.filter((role): role is string => typeof role === "string").slice(0, 500)
+      : undefined,
+  };
+  return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
+}
+
+/** What an `Authorization` header says of itself, without the credential. */
+export function readAuthorization(value: string): Authorization {
+  const flaws: NonNullable<Authorization["flaws"]>[number][] = [];
+  const scheme = /^[A-Za-z][\w-]{0,30}(?=\s|$)/.exec(value.trim())?.[0] ?? "";
+  let credential = value.trim().slice(scheme.length).trim();
+  if (/^bearer\b/i.test(credential)) {
+    flaws.push("doubled-scheme");
+    credential = credential.replace(/^bearer\s*/i, "");
+  }
+  if (/^["'“”„‘’]|["'“”‘’]$/.test(credential)) {
+    flaws.push("quoted");
+    credential = credential.replace(/^["'“”„‘’]+|["'“”‘’]+$/g, "");
+  }
+  if (/[\r\n]|%0[ad]|\\[rn]/i.test(value.trim())) flaws.push("line-break");
+  else if (/\s/.test(credential)) flaws.push("space");
+  const claims = claimsOf(credential.replace(/\s/g, ""));
+  if (credential === "") flaws.push("empty");
+  else if (!claims && (/^bearer$/i.test(scheme) || scheme === "")) flaws.push("not-a-jwt");
+  return { scheme, ...(claims && { claims }), ...(flaws.length > 0 && { flaws }) };
+}

@@ -1,0 +1,32 @@
+import { crx } from "@crxjs/vite-plugin";
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vitest/config";
+import manifest from "./manifest.json" with { type: "json" };
+import packageJson from "./package.json" with { type: "json" };
+
+export default defineConfig(({ mode }) => ({
+  publicDir: "src/public",
+  plugins:
+    mode === "test"
+      ? []
+      : [preact(), crx({ manifest: { ...manifest, manifest_version: 3, version: packageJson.version } })],
+  build: {
+    target: "chrome120",
+    // The manifest names the devtools page only; the panel is opened by it at run time.
+    rollupOptions: { input: { panel: "src/panel/panel.html" } },
+  },
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/e2e/**"] } },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
