@@ -124,8 +124,6 @@ const graphCodes = list({
   syncStateNotFound: { category: "request" },
   quotaLimitReached: { status: 507, category: "quota" },
   unauthenticated: { status: 401, category: "auth" },
-  UnknownError: { category: "server", retriable: true },
-  InvalidAuthenticationToken: { status: 401, category: "auth" },
   Authorization_RequestDenied: {
     status: 403,
     category: "permission",
@@ -147,6 +145,12 @@ const graphCodes = list({
     message: "Operation: <operation>; Exception: [Status Code: <status>; Reason: <reason>]",
   },
   MissingCredentials: { category: "auth", message: "Valid Authorization header is needed." },
+});
+
+/** Codes of Microsoft Graph whose category alone would mislead. */
+const explainedGraphCodes = list({
+  UnknownError: { category: "server", retriable: true },
+  InvalidAuthenticationToken: { status: 401, category: "auth" },
   insufficient_claims: { status: 401, category: "auth" },
 });
 
@@ -392,7 +396,20 @@ const signInCodes = list({
   },
 });
 
-export const codes = { ...defenderCodes, ...endpointCodes, ...graphCodes, ...oauthCodes, ...signInCodes };
+/** Codes with words of their own in every language; the others are explained by their category. */
+export type ExplainedCode =
+  | keyof typeof defenderCodes
+  | keyof typeof endpointCodes
+  | keyof typeof explainedGraphCodes;
+
+export const codes = {
+  ...defenderCodes,
+  ...endpointCodes,
+  ...explainedGraphCodes,
+  ...graphCodes,
+  ...oauthCodes,
+  ...signInCodes,
+};
 
 const byLowerCase = new Map<string, CodeFacts & { code: string }>();
 for (const [code, facts] of Object.entries<CodeFacts>(codes)) {

@@ -1,5 +1,8 @@
-import type { Texts } from "../locales/en.ts";
-import type { Failure } from "./failure.ts";
+import { factsOf } from "../catalogue/codes.ts";
+import { apiOf } from "../catalogue/hosts.ts";
+import { type MessageId, readMessage } from "../catalogue/messages.ts";
+import type { Explained, Texts } from "../locales/en.ts";
+import type { ApiError, Exchange, Failure } from "./failure.ts";
 
 /** A failure in words. `code spans` stand between backticks; everything else is plain text. */
 export interface Explanation {
@@ -11,6 +14,179 @@ export interface Explanation {
   readonly links: readonly { readonly label: string; readonly url: string }[];
 }
 
-export function explain(_failure: Failure, _texts: Texts): Explanation {
-  return { title: "", meaning: [], steps: [], links: [] };
+const has = <T extends object>(texts: T, key: PropertyKey): key is keyof T => Object.hasOwn(texts, key);
+
+/** The words of the HTTP status, or of its class when the status is not on the list. */
+function statusWords(status: number, texts: Texts): Explained & { readonly title: string } {
+  if (has(texts.statuses, status)) return texts.statuses[status];
+  return texts.otherStatus[status >= 500 ? "server" : status >= 400 ? "caller" : "success"];
+}
+
+/** The words of code, category or status: the most specific that we have. */
+function generalWords(error: ApiError, texts: Texts): Explained {
+  const code = error.code ?? error.challenge?.error;
+  const facts = code === undefined ? undefined : factsOf(code);
+  if (facts && has(texts.codes, facts.code)) return texts.codes[facts.code];
+  if (facts) return texts.categories[facts.category];
+  return statusWords(error.status, texts);
+}
+
+/** The body of such a reply never reached the page, though the server answered. */
+const isBlocked = ({ networkError, response }: Exchange): boolean =>
+  response.status > 0 && networkError === "net::ERR_FAILED";
+
+const isBrokenOff = ({ networkError, response }: Exchange): boolean =>
+  response.status > 0 &&
+  /^net::ERR_(?:INCOMPLETE|CONTENT_LENGTH|CONNECTION|HTTP2|QUIC|EMPTY)/.test(networkError ?? "");
+
+/** Sentences about the circumstances, beyond code and message. */
+function circumstances({ error, exchange }: Failure, texts: Texts): string[] {
+  const { situations } = texts;
+  const said: string[] = [];
+  const { part, warning, shape } = error;
+  if (warning)
+    said.push(
+      situations.warning(warning.vendor, warning.provider, warning.status, warning.milliseconds ?? 0),
+    );
+  else if (shape === "item")
+    said.push(part?.id === undefined ? situations.itemUnnamed : situations.item(part.id));
+  else if (part?.id !== undefined) said.push(situations.batch(part.id));
+  if (isBlocked(exchange)) said.push(situations.blocked.meaning);
+  if (isBrokenOff(exchange)) said.push(situations.brokenOff(exchange.networkError ?? ""));
+  if (error.envelope) said.push(situations.forwarded);
+  if (shape === "redirect") said.push(situations.redirect);
+  if (shape === "html") said.push(situations.html);
+  if (shape === "html" && apiOf(exchange.request.url) === "portal") said.push(situations.htmlPortal);
+  if (shape === "other") said.push(situations.otherJson);
+  if (shape === "empty") said.push(situations.empty);
+  if (error.code && !factsOf(error.code)) said.push(situations.unknownCode(error.code));
+  const name = error.code && factsOf(error.code)?.name;
+  if (name) said.push(situations.signInName(name));
+  if (error.oauthError && error.oauthError !== error.code) said.push(situations.oauthError(error.oauthError));
+  if (error.challenge?.error) said.push(situations.challenge(error.challenge.error));
+  for (const { code, target, message } of error.details?.slice(0, 3) ?? []) {
+    const what = code ?? target;
+    if (what) said.push(situations.detail(what, message ?? ""));
+  }
+  return said;
+}
+
+/** Steps, with what the reply itself says about waiting and methods in place of the general advice. */
+function stepsOf({ error, exchange }: Failure, steps: readonly string[], texts: Texts): readonly string[] {
+  const { situations } = texts;
+  const first: string[] = [];
+  const throttled = error.status === 429 || error.status === 503;
+  if (error.retryAfter !== undefined) first.push(situations.wait(error.retryAfter));
+  if (error.allow) first.push(situations.allow(error.allow));
+  const general = throttled && error.retryAfter !== undefined ? steps.slice(1) : steps;
+  return [...first, ...general, ...(isBlocked(exchange) ? situations.blocked.steps.slice(1) : [])];
+}
+
+const huntingMessages: readonly MessageId[] = [
+  "huntingQuota",
+  "huntingSyntax",
+  "huntingName",
+  "huntingSize",
+  "huntingTimeout",
+  "huntingResources",
+];
+
+/** Pages that help on, in the reader's language. Microsoft shows English where it has no translation. */
+function linksOf(
+  { error, exchange }: Failure,
+  message: MessageId | undefined,
+  texts: Texts,
+): Explanation["links"] {
+  const { links, docsLocale } = texts;
+  const learn = (label: string, page: string) => ({
+    label,
+    url: `https://learn.microsoft.com/${docsLocale}/${page}`,
+  });
+  const related = [
+    learn(links.overview, "defender-xdr/api-overview"),
+    learn(links.supported, "defender-xdr/api-supported"),
+    learn(links.access, "defender-xdr/api-access"),
+    learn(links.terms, "defender-xdr/api-terms"),
+  ];
+  const codesXdr = learn(links.codesXdr, "defender-xdr/api-error-codes");
+  const codesMde = learn(links.codesMde, "defender-endpoint/api/common-errors");
+  const hunting =
+    message && huntingMessages.includes(message)
+      ? [learn(links.hunting, "defender-xdr/advanced-hunting-errors")]
+      : [];
+  const number = /^AADSTS(\d{4,8})$/.exec(error.code ?? "")?.[1];
+  switch (apiOf(error.part?.url ?? "") ?? apiOf(exchange.request.url)) {
+    case "mde":
+      return [
+        ...hunting,
+        ...(error.code === "ActiveRequestAlreadyExists"
+          ? [learn(links.liveResponse, "defender-endpoint/api/run-live-response")]
+          : []),
+        codesMde,
+        codesXdr,
+        ...related,
+      ];
+    case "entra":
+      return [
+        ...(number
+          ? [
+              {
+                label: links.signInCode(`AADSTS${number}`),
+                url: `https://login.microsoftonline.com/error?code=${number}`,
+              },
+            ]
+          : []),
+        learn(links.signInCodes, "entra/identity-platform/reference-error-codes"),
+        learn(links.access, "defender-xdr/api-access"),
+      ];
+    case "graph":
+      return [
+        ...hunting,
+        ...(error.status === 429 ? [learn(links.throttlingGraph, "graph/throttling")] : []),
+        learn(links.errorsGraph, "graph/errors"),
+        learn(links.securityGraph, "graph/api/resources/security-error-codes"),
+        ...(error.envelope ? [codesXdr] : []),
+        learn(links.overview, "defender-xdr/api-overview"),
+      ];
+    default:
+      return [...hunting, codesXdr, ...related];
+  }
+}
+
+export function explain(failure: Failure, texts: Texts): Explanation {
+  const { error, exchange } = failure;
+  const { situations } = texts;
+  if (error.shape === "network" || error.shape === "preflight") {
+    const { network, preflight } = situations;
+    const words =
+      error.shape === "preflight"
+        ? preflight
+        : {
+            ...network,
+            meaning: exchange.networkError ? network.meaning(exchange.networkError) : network.unnamed,
+          };
+    const { title, meaning, cause, steps } = words;
+    return { title, meaning: [meaning], cause, steps, links: linksOf(failure, undefined, texts) };
+  }
+  const read = error.message === undefined ? undefined : readMessage(error.message);
+  const special = read && texts.messages[read.id](read.parts);
+  const general = generalWords(error, texts);
+  const about = circumstances(failure, texts);
+  const status = statusWords(error.status, texts);
+  const named = error.code !== undefined && !/^\d+$/.test(error.code);
+  // What this very reply says comes first; the same sentence is not said twice.
+  const meaning = new Set([
+    ...(error.part ? about : []),
+    ...(special ? [special.meaning] : []),
+    general.meaning,
+    ...about,
+  ]);
+  return {
+    title: named ? (error.code ?? status.title) : status.title,
+    meaning: [...meaning],
+    // The usual cause is of no use beside the cause that the reply names with steps of its own.
+    ...(special?.steps ? {} : { cause: general.cause }),
+    steps: stepsOf(failure, special?.steps ?? general.steps, texts),
+    links: linksOf(failure, read?.id, texts),
+  };
 }

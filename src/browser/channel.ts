@@ -1,0 +1,46 @@
+import browser from "webextension-polyfill";
+import type { Failure } from "../core/failure.ts";
+
+/** What the recorder tells the panel. */
+export type FromRecorder =
+  /** The whole state: to a panel that asked, and after `clear`. */
+  | { readonly type: "state"; readonly failures: readonly Failure[]; readonly recording: boolean }
+  /** New failures, or better versions of known ones (same `id`). Not sorted. */
+  | { readonly type: "failures"; readonly failures: readonly Failure[] };
+
+/** What the panel tells the recorder. */
+export type ToRecorder =
+  | { readonly type: "hello" }
+  | { readonly type: "clear" }
+  | { readonly type: "record"; readonly on: boolean };
+
+/** Every inspected tab has a channel of its own. Both ends run in the extension's pages; no page can listen. */
+const open = () => new BroadcastChannel(`tab-${browser.devtools.inspectedWindow.tabId}`);
+
+/** The panel's end. */
+export function connectToRecorder() {
+  const channel = open();
+  const send = (message: ToRecorder) => channel.postMessage(message);
+  return {
+    subscribe(listener: (message: FromRecorder) => void): () => void {
+      // Only our own pages of this version post here, so the type holds.
+      const receive = (event: MessageEvent<FromRecorder | ToRecorder>) => {
+        if (event.data.type === "state" || event.data.type === "failures") listener(event.data);
+      };
+      channel.addEventListener("message", receive);
+      send({ type: "hello" });
+      return () => channel.removeEventListener("message", receive);
+    },
+    clear: () => send({ type: "clear" }),
+    record: (on: boolean) => send({ type: "record", on }),
+  };
+}
+
+/** The recorder's end. */
+export function connectToPanel(receive: (message: ToRecorder) => void): (message: FromRecorder) => void {
+  const channel = open();
+  channel.addEventListener("message", ({ data }: MessageEvent<FromRecorder | ToRecorder>) => {
+    if (data.type === "hello" || data.type === "clear" || data.type === "record") receive(data);
+  });
+  return (message) => channel.postMessage(message);
+}

@@ -1,0 +1,28 @@
+/**
+ * Puts text on the clipboard. Older Chrome blocks the Clipboard API inside DevTools, so a hidden field and the old
+ * copy command stand in. Rejects when both are refused.
+ */
+export async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    copyFromField(text); // refused: the way that works without the permission
+  }
+}
+
+function copyFromField(text: string): void {
+  const focused = document.activeElement;
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.setAttribute("aria-hidden", "true");
+  field.style.position = "fixed";
+  field.style.opacity = "0";
+  document.body.append(field);
+  try {
+    field.select();
+    if (!document.execCommand("copy")) throw new Error("The browser refused to copy.");
+  } finally {
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+  }
+}

@@ -1,0 +1,21 @@
+import browser from "webextension-polyfill";
+
+export type Theme = "light" | "dark";
+
+const themeOf = (name: string): Theme => (name === "dark" ? "dark" : "light");
+
+/** The part of the API that Chrome and Firefox each have in a form of their own, and the types do not know. */
+interface ThemedPanels {
+  readonly themeName: string;
+  setThemeChangeHandler?(handler: (name: string) => void): void;
+  readonly onThemeChanged?: { addListener(handler: (name: string) => void): void };
+}
+
+/** Reports the theme of DevTools now and when it changes; it can differ from the system's. */
+export function watchTheme(report: (theme: Theme) => void): void {
+  const panels = browser.devtools.panels as unknown as ThemedPanels; // the polyfill's types lack Chrome's handler
+  report(themeOf(panels.themeName));
+  const changed = (name: string) => report(themeOf(name));
+  if (panels.onThemeChanged) panels.onThemeChanged.addListener(changed);
+  else panels.setThemeChangeHandler?.(changed);
+}

@@ -1,0 +1,53 @@
+import type { Failure } from "./failure.ts";
+
+/** What the list shows of a failure. Inside a batch it is the inner call. */
+export interface Row {
+  readonly status: number;
+  readonly code?: string;
+  readonly method: string;
+  readonly url: string;
+  readonly host: string;
+  /** With the query. */
+  readonly path: string;
+  /** The tracking ID. */
+  readonly id?: string;
+  /** The path with its ids left out: what repeats of one failure have in common. */
+  readonly template: string;
+}
+
+/** Names that are part of a path although they hold a digit. */
+const fixedSegment = /^(?:v\d+(?:\.\d+)?|oauth2|[a-z$.]+(?:_v\d+)?|[a-z]{4,40}\d)$/i;
+
+/** `/api/machines/1e5bc9d7/isolate` and `/api/machines/77aa12/isolate` are one template. */
+function templateOf(path: string): string {
+  const [address = ""] = path.split("?");
+  return address
+    .split("/")
+    .map((segment) => {
+      if (segment === "") return segment;
+      const call = /^([\w.]{1,80})\(.*\)$/.exec(segment);
+      if (call) return `${call[1]}({…})`;
+      const isId =
+        !fixedSegment.test(segment) ||
+        (segment.includes(".") && !/^v\d/i.test(segment) && !segment.startsWith("."));
+      return isId ? "{…}" : segment;
+    })
+    .join("/");
+}
+
+export function rowOf({ exchange, error }: Failure): Row {
+  const url = error.part?.url ?? exchange.request.url;
+  // Not `new URL`: an address that does not parse is shown all the same, and secrets in it are already marks.
+  const [, host = "", rest = ""] = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)([^#]*)/i.exec(url) ?? [];
+  const path = host === "" ? url : rest || "/";
+  return {
+    status: error.status,
+    ...(error.code && { code: error.code }),
+    method: error.part?.method ?? exchange.request.method,
+    url,
+    host,
+    path,
+    ...(error.trackingId && { id: error.trackingId.value }),
+    template: templateOf(path),
+  };
+}
