@@ -323,7 +323,7 @@ function readText(raw: string, reply: Reply): Reading {
   // Broken JSON is not a message.
   if (/^[{[]/.test(source)) return { ids, shape: "text" };
 
-  const [, named, rest] = /^([A-Za-z]\w{2,60})(?::\s+([^]{1,5000}))?$/.exec(source.slice(0, 5100)) ?? [];
+  const [, named, rest] = /^([A-Za-z]\w{2,60})(?::\s+([\s\S]{1,5000}))?$/.exec(source.slice(0, 5100)) ?? [];
   const known = named === undefined ? undefined : factsOf(named);
   if (known) return { code: known.code, message: rest, ids, shape: "text" };
   const plain = source.slice(0, 5000) || undefined;

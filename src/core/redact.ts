@@ -117,7 +117,7 @@ export class Redactor {
   multipart(text: string): string {
     return this.text(
       text.replace(
-        /(name="([^"]{1,80})"[^\r\n]{0,200}(?:\r?\n[^\r\n]{1,500}){0,5}\r?\n\r?\n)([^]*?)(?=\r?\n--|$)/g,
+        /(name="([^"]{1,80})"[^\r\n]{0,200}(?:\r?\n[^\r\n]{1,500}){0,5}\r?\n\r?\n)([\s\S]*?)(?=\r?\n--|$)/g,
         (whole, head: string, name: string, value: string) => {
           if (!isSecretName(name)) return whole;
           this.meet(value);

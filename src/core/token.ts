@@ -33,10 +33,13 @@ function claimsOf(token: string): Claims | undefined {
   return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
 }
 
+/** A short word before a credential, or a scheme that stands alone. Anything else may be the credential itself. */
+const schemeOf = /^(?:[A-Za-z]{2,12}(?=\s+\S)|(?:Bearer|Basic|Digest|Negotiate|NTLM|PoP)$)/i;
+
 /** What an `Authorization` header says of itself, without the credential. */
 export function readAuthorization(value: string): Authorization {
   const flaws: NonNullable<Authorization["flaws"]>[number][] = [];
-  const scheme = /^[A-Za-z][\w-]{0,30}(?=\s|$)/.exec(value.trim())?.[0] ?? "";
+  const scheme = schemeOf.exec(value.trim())?.[0] ?? "";
   let credential = value.trim().slice(scheme.length).trim();
   if (/^bearer\b/i.test(credential)) {
     flaws.push("doubled-scheme");

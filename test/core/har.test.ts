@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { exchangeOf } from "../../src/core/har.ts";
+import { entryOf, exchange } from "../entries.ts";
+
+const secret = "Pl4nted-S3cret-Value";
+const jwtPart = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const jwt = `${jwtPart({ alg: "none" })}.${jwtPart({ aud: "a", roles: ["Machine.Read.All"] })}.c2lnbmF0dXJl`;
+
+/** Every place a request or reply has, with a secret in it. */
+const places: Record<string, (secret: string) => Parameters<typeof exchange>[0]> = {
+  "Authorization header": (s) => ({ requestHeaders: { Authorization: `Bearer ${s}` } }),
+  "Authorization header in another case": (s) => ({ requestHeaders: { aUTHORIZATION: `bearer  ${s}` } }),
+  "bare Authorization header": (s) => ({ requestHeaders: { Authorization: s } }),
+  "Cookie header": (s) => ({ requestHeaders: { Cookie: `a=1; sccauth=${s}; b=2` } }),
+  "Set-Cookie header": (s) => ({ headers: { "Set-Cookie": `x=${s}; Secure` } }),
+  "anti-forgery header": (s) => ({ requestHeaders: { "X-XSRF-TOKEN": s } }),
+  "key header": (s) => ({ requestHeaders: { "Ocp-Apim-Subscription-Key": s } }),
+  "signed URL": (s) => ({ url: `https://api.security.microsoft.com/api/x?sv=1&sig=${s}&se=2` }),
+  "token in the query": (s) => ({ url: `https://api.security.microsoft.com/api/x?access_token=${s}` }),
+  "code in the query": (s) => ({ url: `https://login.microsoftonline.com/t/oauth2/token?code=${s}` }),
+  "redirect fragment": (s) => ({ status: 302, headers: { Location: `https://app.example/#id_token=${s}&state=1` } }),
+  "redirectURL alone": (s) => ({ status: 302, response: { redirectURL: `https://app.example/?code=${s}` } }),
+  "referer header": (s) => ({ requestHeaders: { Referer: `https://app.example/?token=${s}` } }),
+  "password in the URL": (s) => ({ requestHeaders: { Referer: `https://user:${s}@app.example/` } }),
+  "form body": (s) => ({
+    request: `grant_type=client_credentials&client_secret=${s}&scope=x`,
+    contentType: "application/x-www-form-urlencoded",
+  }),
+  "form body without a type": (s) => ({ request: `grant_type=password&username=u&password=${s}`, contentType: "" }),
+  "refresh token in a form": (s) => ({ request: `refresh_token=${s}`, contentType: "application/x-www-form-urlencoded" }),
+  "authorization code in a form": (s) => ({ request: `code=${s}&redirect_uri=x`, contentType: "application/x-www-form-urlencoded" }),
+  "JSON body": (s) => ({ request: { user: "u", password: s } }),
+  "nested JSON body": (s) => ({ request: { a: [{ ClientSecret: s }] } }),
+  "list in a JSON body": (s) => ({ request: { passwords: 1, password: [s, "x"] } }),
+  "JSON inside JSON": (s) => ({ request: { inner: JSON.stringify({ access_token: s, x: JSON.stringify({ client_secret: s }) }) } }),
+  "broken JSON body": (s) => ({ request: `{"client_secret": "${s}` }),
+  "single quotes": (s) => ({ request: `{'refresh_token': '${s}'}` }),
+  "multipart body": (s) => ({
+    request: `--b\r\nContent-Disposition: form-data; name="password"\r\n\r\n${s}\r\n--b--`,
+    contentType: "multipart/form-data; boundary=b",
+  }),
+  "XML body": (s) => ({ request: `<a><password>${s}</password></a>`, contentType: "text/xml" }),
+  "reply with a token": (s) => ({ status: 200, body: { access_token: s, refresh_token: s } }),
+  "signed link in a reply": (s) => ({ body: { value: `https://x.blob.core.windows.net/a?sv=1&sig=${s}` } }),
+  "token quoted in the error message": (s) => ({
+    requestHeaders: { Authorization: `Bearer ${s}` },
+    body: { error: { code: "Unauthorized", message: `The token ${s} is not valid.` } },
+  }),
+  "secret quoted in another header": (s) => ({
+    request: `client_secret=${s}`,
+    contentType: "application/x-www-form-urlencoded",
+    headers: { "x-echo": `got ${s}` },
+  }),
+  "bearer token in plain text": (s) => ({ body: `curl -H 'Authorization: Bearer ${s}'` }),
+};
+
+describe("a planted secret does not get in by", () => {
+  for (const [name, place] of Object.entries(places))
+    test(name, () => {
+      expect(JSON.stringify(exchange(place(secret)))).not.toContain(secret);
+      expect(JSON.stringify(exchange(place(jwt)))).not.toContain(jwt.slice(0, 30));
+    });
+
+  test("any of these places, whatever it looks like", () => {
+    const value = fc.stringMatching(/^[A-Za-z0-9]{4}[A-Za-z0-9_.~-]{12,40}[0-9A-Za-z]$/);
+    fc.assert(
+      fc.property(value, fc.constantFrom(...Object.values(places)), (planted, place) => {
+        expect(JSON.stringify(exchange(place(planted)))).not.toContain(planted);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("a JWT anywhere at all", () => {
+    expect(JSON.stringify(exchange({ body: { note: `see ${jwt}` }, headers: { "x-any": jwt } }))).not.toContain(jwt.slice(0, 30));
+  });
+});
+
+describe("what is no secret stays", () => {
+  test("in URLs", () => {
+    const url = "https://api.security.microsoft.com/api/alerts?$filter=id eq 'a'&$top=5&$skiptoken=abc123456789";
+    expect(exchange({ url }).request.url).toBe(url);
+  });
+
+  test("in bodies", () => {
+    for (const body of [
+      { error: { code: "InvalidRequestBody", message: "Request body is incorrect", target: "|76dce355-471ae6d819782413." } },
+      { error: "invalid_client", error_description: "parameter: 'client_assertion' or 'client_secret'. Trace ID: 1", error_uri: "https://login.microsoftonline.com/error?code=7000218" },
+      { token_type: "Bearer", expires_in: 3599, tokenType: "x" },
+      { IsolationType: "Full", Comment: "Basic check of the tokenizer: ok" },
+    ])
+      expect(exchange({ body }).response.body.text).toBe(JSON.stringify(body));
+  });
+
+  test("in the challenge of a 401", () => {
+    const challenge = 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="invalid_token"';
+    expect(exchange({ headers: { "WWW-Authenticate": challenge } }).response.headers[0]?.value).toBe(challenge);
+  });
+
+  test("as the mark of what was taken", () => {
+    const { request } = exchange({ requestHeaders: { Authorization: `Bearer ${jwt}`, Cookie: "a=b" }, url: "https://x.example/?sig=abcdefgh" });
+    expect(request.headers).toEqual([
+      { name: "Authorization", value: "Bearer •••" },
+      { name: "Cookie", value: "•••" },
+    ]);
+    expect(request.url).toBe("https://x.example/?sig=•••");
+  });
+});
+
+describe("an Authorization header", () => {
+  const authorization = (value: string) => exchange({ requestHeaders: { Authorization: value } }).authorization;
+
+  test("leaves its claims", () => {
+    expect(authorization(`Bearer ${jwt}`)).toEqual({ scheme: "Bearer", claims: { aud: "a", roles: ["Machine.Read.All"] } });
+  });
+
+  test("leaves what is odd about it", () => {
+    expect(authorization(`Bearer Bearer ${jwt}`)?.flaws).toEqual(["doubled-scheme"]);
+    expect(authorization(`Bearer "${jwt}"`)?.flaws).toEqual(["quoted"]);
+    expect(authorization("Bearer abc")?.flaws).toEqual(["not-a-jwt"]);
+    expect(authorization("Bearer ")?.flaws).toEqual(["empty"]);
+    expect(authorization("Bearer •••")).toBeUndefined();
+  });
+});
+
+describe("a body", () => {
+  const body = (text: string | null | undefined, base64 = false, size = 0) =>
+    exchangeOf(entryOf({ response: { content: { size } } }), "1", { text, base64 })?.response.body;
+
+  test("in base64 is decoded when it is text", () => {
+    expect(body(Buffer.from('{"ä":1}').toString("base64"), true)).toEqual({ text: '{"ä":1}', size: 7 });
+  });
+
+  test("of other bytes keeps its size alone", () => {
+    expect(body(Buffer.from([0, 255, 1]).toString("base64"), true, 3)).toEqual({ size: 3, binary: true });
+  });
+
+  test("that is gone has no text, and one that was empty has an empty one", () => {
+    expect(body(null)).toEqual({});
+    expect(body(undefined, false, 25_000_000)).toEqual({ size: 25_000_000 });
+    expect(body("")).toEqual({ text: "", size: 0 });
+  });
+});
+
+test("reads entries of any quality without a throw", () => {
+  for (const entry of [undefined, null, 1, "x", [], {}, { request: null }, { request: { url: 5 } }])
+    expect(exchangeOf(entry, "1")).toBeUndefined();
+  const odd = { request: { url: "x", headers: [null, 1, { name: 1 }], postData: 7 }, response: { status: "400", headers: {}, content: [] }, time: Number.NaN, startedDateTime: "never" };
+  expect(exchangeOf(odd, "1")).toMatchObject({ sentAt: 0, request: { method: "GET", headers: [] }, response: { status: 0 } });
+});
+
+test("any JSON is read as an entry without a throw", () => {
+  fc.assert(
+    fc.property(fc.record({ request: fc.record({ url: fc.string(), headers: fc.jsonValue(), postData: fc.jsonValue() }), response: fc.jsonValue() }), (entry) => {
+      exchangeOf(entry, "1");
+    }),
+  );
+});
