@@ -1,0 +1,79 @@
+import { Icon } from "./Icon.tsx";
+import type { Store } from "./store.ts";
+import "./Empty.css";
+
+/** In place of a list without rows: what is watched, why there is nothing, and what to do. */
+export function Empty({ store }: { store: Store }) {
+  const isFiltered = store.failures.value.length > 0;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is too long it scrolls, also by keyboard
+    <section class="empty" tabIndex={0}>
+      {isFiltered ? (
+        <FilteredAway store={store} />
+      ) : store.isRecording.value ? (
+        <NothingYet store={store} />
+      ) : (
+        <Paused store={store} />
+      )}
+    </section>
+  );
+}
+
+function NothingYet({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  return (
+    <div>
+      <h2>{t.emptyTitle}</h2>
+      <ol>
+        <li>
+          <Icon name="recording" />
+          {t.emptyRepeat}
+        </li>
+        <li>
+          <Icon name="choose" />
+          {t.emptyChoose}
+        </li>
+        <li>
+          <Icon name="copyAll" />
+          {t.emptyCopy}
+        </li>
+      </ol>
+      <div class="quiet">
+        <p>{t.watched}</p>
+        <ul>
+          {t.watchedApis.map((api) => (
+            <li key={api}>{api}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function Paused({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  return (
+    <div>
+      <h2>{t.pausedTitle}</h2>
+      <p>{t.pausedHint}</p>
+      <button type="button" class="button main" onClick={() => store.record(true)}>
+        {t.resume}
+      </button>
+    </div>
+  );
+}
+
+function FilteredAway({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const clearFilter = () => {
+    store.filterText.value = "";
+  };
+  return (
+    <div>
+      <h2>{t.filteredTitle}</h2>
+      <button type="button" class="button main" onClick={clearFilter}>
+        {t.clearFilter}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: the rows are grids, which takes their own roles from them
+import { useRef } from "preact/hooks";
+import { FailureRow } from "./FailureRow.tsx";
+import { Icon } from "./Icon.tsx";
+import type { Store } from "./store.ts";
+import { usePlace } from "./use-place.ts";
+import { useRowKeys } from "./use-row-keys.ts";
+import { useWindow } from "./use-window.ts";
+import "./FailureList.css";
+
+/** Up to so many rows are all in the page; of more, only those near what is seen. */
+const ALL_ROWS = 100;
+
+const columns = ["status", "code", "method", "path", "trackingId", "time"] as const;
+
+export function FailureList({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const rows = store.rows.value;
+  const scroller = useRef<HTMLDivElement>(null);
+  const place = usePlace(scroller, store);
+  const { activeIndex, focusRow, handleKey, onFocus } = useRowKeys(scroller, store);
+  const inSight = useWindow(scroller, rows.length, place.rowHeight, activeIndex);
+  const isWhole = rows.length <= ALL_ROWS;
+  const showNew = () => {
+    place.toTop();
+    focusRow(0);
+  };
+  return (
+    <div class="failure-list" ref={scroller}>
+      <div class="arrivals">
+        {place.unseen > 0 && (
+          <button type="button" class="button" onClick={showNew}>
+            <Icon name="up" />
+            {t.newRows(place.unseen)}
+          </button>
+        )}
+      </div>
+      <table role="table" aria-label={t.failedRequests} aria-rowcount={rows.length + 1}>
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1}>
+            {columns.map((column) => (
+              <th key={column} scope="col" role="columnheader" class={column}>
+                {t[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" style={{ blockSize: isWhole ? "auto" : `${rows.length * place.rowHeight}px` }}>
+          {(isWhole ? [...rows.keys()] : inSight).map((index) => {
+            const item = rows[index];
+            return (
+              item && (
+                <FailureRow
+                  key={item.key}
+                  store={store}
+                  item={item}
+                  index={index}
+                  isActive={index === activeIndex}
+                  // Counted from the end, so that no stripe changes when a row arrives on top.
+                  isStriped={(rows.length - index) % 2 === 0}
+                  top={isWhole ? undefined : index * place.rowHeight}
+                  onFocus={() => onFocus(item.key)}
+                  onKeyDown={(event) => handleKey(event, index, place.page())}
+                />
+              )
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: the rows are grids, which takes their own roles from them
+import type { ListRow } from "./rows.ts";
+import { StatusMark } from "./StatusMark.tsx";
+import type { Store } from "./store.ts";
+import { clock } from "./time.ts";
+import { visible } from "./visible.ts";
+
+export interface FailureRowProps {
+  store: Store;
+  item: ListRow;
+  /** Place in the list from 0. */
+  index: number;
+  isActive: boolean;
+  isStriped: boolean;
+  /** Distance from the top of the list in pixels, when not all rows are in the page. */
+  top?: number;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+export function FailureRow({ store, item, index, isActive, isStriped, top, ...listeners }: FailureRowProps) {
+  const t = store.texts.value.panel;
+  const { failure, row } = item;
+  return (
+    <tr
+      role="row"
+      tabIndex={isActive ? 0 : -1}
+      aria-selected={store.selectedKey.value === item.key}
+      aria-rowindex={index + 2}
+      class={isStriped ? "striped" : undefined}
+      style={top === undefined ? undefined : { position: "absolute", insetInline: 0, top: `${top}px` }}
+      onClick={() => store.open(failure.id)}
+      {...listeners}
+    >
+      <td role="cell" class="status" title={row.status === 0 ? t.noReply : undefined}>
+        <StatusMark status={row.status} />
+        {row.status}
+      </td>
+      <CodeCell store={store} item={item} />
+      <td role="cell" class="method">
+        {visible(row.method)}
+      </td>
+      <PathCell item={item} />
+      <td role="cell" class={row.id === undefined ? "id none" : "id"} title={row.id && visible(row.id)}>
+        {row.id === undefined ? t.noId : visible(row.id)}
+      </td>
+      <td role="cell" class="time">
+        {clock(store.language.value, failure.exchange.sentAt)}
+      </td>
+    </tr>
+  );
+}
+
+function CodeCell({ store, item: { failure, row, count } }: Pick<FailureRowProps, "store" | "item">) {
+  const t = store.texts.value.panel;
+  const isQuiet = row.code === undefined || row.code === String(row.status);
+  // Without a reply, what the browser reports is as near to a code as can be.
+  const code = row.code ?? (row.status === 0 ? failure.exchange.networkError : undefined);
+  return (
+    <td role="cell" class={isQuiet ? "code quiet" : "code"} title={code && visible(code)}>
+      <span class="name">{code === undefined ? t.noCode : visible(code)}</span>
+      {count > 1 && (
+        <span class="count">
+          <span aria-hidden="true">×{count}</span>
+          <span class="spoken"> {t.times(count)}</span>
+        </span>
+      )}
+    </td>
+  );
+}
+
+/** The text holds the path whole and once; what is drawn gives way in the middle, so that its last part stays. */
+function PathCell({ item: { row } }: Pick<FailureRowProps, "item">) {
+  const path = visible(row.path);
+  const end = path.indexOf("?");
+  const lastPart = Math.max(0, path.lastIndexOf("/", end === -1 ? undefined : end));
+  return (
+    <td role="cell" class="path" title={visible(row.url)}>
+      <span class="spoken">{path}</span>{" "}
+      <span
+        class="drawn"
+        aria-hidden="true"
+        data-head={path.slice(0, lastPart)}
+        data-tail={path.slice(lastPart)}
+      />{" "}
+      <span class="host">{visible(row.host)}</span>
+    </td>
+  );
+}

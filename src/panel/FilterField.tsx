@@ -1,0 +1,34 @@
+import { Icon } from "./Icon.tsx";
+import type { Store } from "./store.ts";
+import "./FilterField.css";
+
+/** The search field. What is wrong with an expression hangs below it, over what is there, so nothing moves. */
+export function FilterField({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const { error } = store.filter.value;
+  return (
+    <div class="filter-field">
+      <Icon name="filter" />
+      <input
+        type="search"
+        spellcheck={false}
+        autocomplete="off"
+        aria-label={t.filter}
+        placeholder={t.filter}
+        title={t.filterHelp}
+        value={store.filterText.value}
+        onInput={({ currentTarget }) => {
+          store.filterText.value = currentTarget.value;
+        }}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? undefined : "filter-message"}
+      />
+      {error !== undefined && (
+        <p class="message" id="filter-message">
+          <Icon name="warning" />
+          {t.filterError(error)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** Pictures of 16 × 16, drawn with strokes in the colour of the text. */
+const pictures = {
+  recording: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <rect class="filled" x="5.5" y="5.5" width="5" height="5" rx="1" />
+    </>
+  ),
+  record: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <circle class="filled" cx="8" cy="8" r="3" />
+    </>
+  ),
+  clear: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M3.8 12.2 12.2 3.8" />
+    </>
+  ),
+  group: (
+    <>
+      <rect x="2.5" y="2.5" width="11" height="4" rx="1" />
+      <path d="M4.5 9.5h7M6 12.5h4" />
+    </>
+  ),
+  copy: (
+    <>
+      <rect x="5.5" y="2.5" width="8" height="8.5" rx="1" />
+      <path d="M3.5 5h-.2a.8.8 0 0 0-.8.8v6.9c0 .4.4.8.8.8h6.4a.8.8 0 0 0 .8-.8v-.2" />
+    </>
+  ),
+  copyAll: (
+    <>
+      <rect x="5.5" y="2.5" width="8" height="9" rx="1" />
+      <path d="M7.5 5h4M7.5 7h4M7.5 9h2.5M3.5 5h-.2a.8.8 0 0 0-.8.8v6.9c0 .4.4.8.8.8h6.4a.8.8 0 0 0 .8-.8" />
+    </>
+  ),
+  filter: <path d="M2.7 3.5h10.6L9.4 8.3v4.2l-2.8-1.4V8.3z" />,
+  choose: (
+    <>
+      <rect x="2.5" y="3.5" width="11" height="9" rx="1" />
+      <path d="M8.5 3.5v9M4.7 6.5h1.6M4.7 9.5h1.6" />
+    </>
+  ),
+  pause: <path d="M6 4v8M10 4v8" />,
+  warning: (
+    <>
+      <path d="M8 2.6 14 13.2H2zM8 6.6v3.1" />
+      <circle class="filled" cx="8" cy="11.4" r=".7" />
+    </>
+  ),
+  check: <path d="m3.5 8.5 3 3 6-7" />,
+  up: <path d="M8 12.5v-9M4.5 7 8 3.5 11.5 7" />,
+  down: <path d="m5 6.5 3 3 3-3" />,
+  back: <path d="M12.5 8h-9M7 4.5 3.5 8 7 11.5" />,
+  close: <path d="m4 4 8 8M12 4l-8 8" />,
+  outside: <path d="M5 11l7-7M6.5 4H12v5.5" />,
+};
+
+export type IconName = keyof typeof pictures;
+
+/** A decorative picture; the name stands in words beside it or on the button. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+      {pictures[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,48 @@
+import { CopyButton } from "./CopyButton.tsx";
+import type { DetailsProps } from "./Details.tsx";
+import { Part } from "./Part.tsx";
+import { Prose } from "./Prose.tsx";
+import { rowFor } from "./rows.ts";
+import { utc } from "./time.ts";
+import { visible } from "./visible.ts";
+
+/** What support can look the failure up by: what the tracking ID is for, and every other id; else time and URL. */
+export function IdsPart({ store, failure }: DetailsProps) {
+  const t = store.texts.value.panel;
+  const { exchange, error } = failure;
+  const { trackingId } = error;
+  const others = error.ids.filter(
+    ({ value, source }) => value !== trackingId?.value || source !== trackingId.source,
+  );
+  const timeAndUrl = [
+    { source: t.timeUtc, value: utc(exchange.sentAt) },
+    { source: t.url, value: rowFor(failure).url },
+  ];
+  const facts = trackingId ? others : [...timeAndUrl, ...others];
+  return (
+    <Part heading={t.ids}>
+      <p>{trackingId ? t.idPurpose : t.noIdPurpose}</p>
+      {error.targetMayBeTenant && (
+        <p class="quiet">
+          <Prose text={t.maybeTenant} />
+        </p>
+      )}
+      {facts.length > 0 && (
+        <dl class="facts ids">
+          {facts.map(({ source, value }) => (
+            <div key={`${source} ${value}`}>
+              <dt>{visible(source)}</dt>
+              <dd>
+                <span class="mono">{visible(value)}</span>
+                <CopyButton
+                  name={t.copySource(visible(source))}
+                  onClick={() => store.copyFrom(source, value)}
+                />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,29 @@
+import type { DetailsProps } from "./Details.tsx";
+import { Part } from "./Part.tsx";
+import { Prose } from "./Prose.tsx";
+import { visible } from "./visible.ts";
+
+export function MeaningPart({ store, failure: { error } }: DetailsProps) {
+  const t = store.texts.value.panel;
+  const explanation = store.explanation.value;
+  const message = error.message ?? error.challenge?.description;
+  return (
+    <Part heading={t.whatItMeans}>
+      {explanation?.meaning.map((paragraph) => (
+        <p key={paragraph}>
+          <Prose text={paragraph} />
+        </p>
+      ))}
+      {explanation?.cause && (
+        <p>
+          <Prose text={explanation.cause} />
+        </p>
+      )}
+      {message?.trim() && (
+        <p class="quiet">
+          {t.apiSays} <span lang="en">“{visible(message)}”</span>
+        </p>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,28 @@
+import { useRef } from "preact/hooks";
+import { Details } from "./Details.tsx";
+import { Empty } from "./Empty.tsx";
+import { FailureList } from "./FailureList.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import type { Store } from "./store.ts";
+import { Toolbar } from "./Toolbar.tsx";
+import { useFocus } from "./use-focus.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+import "./Panel.css";
+
+export function Panel({ store }: { store: Store }) {
+  const root = useRef<HTMLElement>(null);
+  const shown = store.shown.value;
+  useShortcuts(root, store);
+  useFocus(root, store);
+  return (
+    <main class={shown ? "panel with-details" : "panel"} ref={root}>
+      <h1 class="spoken">{store.texts.value.panel.title}</h1>
+      <Toolbar store={store} />
+      <div class="panes">
+        {store.rows.value.length > 0 ? <FailureList store={store} /> : <Empty store={store} />}
+        {shown && <Details store={store} failure={shown} />}
+      </div>
+      <StatusBar store={store} />
+    </main>
+  );
+}

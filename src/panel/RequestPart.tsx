@@ -1,0 +1,61 @@
+import type { Authorization } from "../core/failure.ts";
+import { requestNote } from "./body.ts";
+import type { DetailsProps } from "./Details.tsx";
+import { Headers } from "./Headers.tsx";
+import { Part } from "./Part.tsx";
+import { rowFor } from "./rows.ts";
+import { Source } from "./Source.tsx";
+import type { Store } from "./store.ts";
+import { moment } from "./time.ts";
+import { visible } from "./visible.ts";
+
+/** The call as sent; for a call of a batch, that call first and then the one that carried it. */
+export function RequestPart({ store, failure }: DetailsProps) {
+  const t = store.texts.value.panel;
+  const { exchange, error } = failure;
+  const { request } = exchange;
+  const inner = error.part?.url === undefined ? undefined : error.part;
+  return (
+    <Part heading={t.request} isEvidence>
+      {inner && (
+        <>
+          <p class="mono">{visible(rowFor(failure).url)}</p>
+          <Headers headers={inner.headers ?? []} />
+          <Source store={store} text={inner.body} />
+          <p class="quiet">{t.sentInBatch}</p>
+        </>
+      )}
+      <p class="mono">{visible(request.url)}</p>
+      <Headers headers={request.headers}>
+        <TokenFact store={store} authorization={exchange.authorization} sentAt={exchange.sentAt} />
+      </Headers>
+      <Source store={store} text={request.body?.text} note={requestNote(request.body)} />
+    </Part>
+  );
+}
+
+interface TokenFactProps {
+  store: Store;
+  authorization: Authorization | undefined;
+  sentAt: number;
+}
+
+/** What the token says of itself: the application, what it may do, and until when. */
+function TokenFact({ store, authorization, sentAt }: TokenFactProps) {
+  const t = store.texts.value.panel;
+  const claims = authorization?.claims;
+  if (!claims) return null;
+  const rights = claims.roles?.join(", ") ?? claims.scp?.split(" ").join(", ");
+  const until =
+    claims.exp === undefined ? undefined : moment(store.language.value, claims.exp * 1000, sentAt);
+  const facts = [claims.app_displayname ?? claims.appid, rights, until && t.validUntil(until)].filter(
+    Boolean,
+  );
+  if (facts.length === 0) return null;
+  return (
+    <div>
+      <dt>{t.token}</dt>
+      <dd>{visible(facts.join(" · "))}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { responseNote } from "./body.ts";
+import type { DetailsProps } from "./Details.tsx";
+import { Headers } from "./Headers.tsx";
+import { Part } from "./Part.tsx";
+import { Source } from "./Source.tsx";
+import { visible } from "./visible.ts";
+
+export function ResponsePart({ store, failure: { exchange, error } }: DetailsProps) {
+  const { status, statusText, headers, body } = exchange.response;
+  return (
+    <Part heading={store.texts.value.panel.response} isEvidence>
+      {status > 0 && (
+        <p class="mono">
+          {status} {visible(statusText)}
+        </p>
+      )}
+      <Headers headers={headers} />
+      <Source store={store} text={body.text} note={responseNote(exchange)} id={error.trackingId?.value} />
+    </Part>
+  );
+}

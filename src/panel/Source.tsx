@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks";
+import type { PanelTexts } from "../locales/en.panel.ts";
+import { type BodyNote, beginning, formatBody } from "./body.ts";
+import type { Store } from "./store.ts";
+import { visible } from "./visible.ts";
+import "./Source.css";
+
+interface SourceProps {
+  store: Store;
+  text: string | undefined;
+  note?: BodyNote;
+  /** The tracking ID, pointed out where it stands. */
+  id?: string;
+}
+
+/** A body, formatted and numbered; of a long one the beginning until more is asked for. Always as text. */
+export function Source({ store, text, note, id }: SourceProps) {
+  const t = store.texts.value.panel;
+  const [isWhole, setWhole] = useState(false);
+  const all = formatBody(text ?? "");
+  const shown = isWhole ? all : beginning(all);
+  return (
+    <>
+      {note && <p class="quiet">{sentence(note, t)}</p>}
+      {text && <Lines text={shown} id={id} idNote={t.idHere} />}
+      {text && shown.length < all.length && (
+        <button type="button" class="button" onClick={() => setWhole(true)}>
+          {t.showAll(all.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Lines({ text, id, idNote }: { text: string; id?: string; idNote: string }) {
+  const lines = text.split(/\r\n|\r|\n/);
+  const idLine = id ? lines.findIndex((line) => line.includes(id)) : -1;
+  return (
+    <pre class="source">
+      <code>
+        {lines.map((line, index) => (
+          <span class="line" key={index}>
+            <span>
+              {visible(line)}
+              {index === idLine && <span class="note"> {idNote}</span>}
+              {"\n"}
+            </span>
+          </span>
+        ))}
+      </code>
+    </pre>
+  );
+}
+
+function sentence(note: BodyNote, t: PanelTexts): string {
+  switch (note.note) {
+    case "empty":
+      return t.bodyEmpty;
+    case "binary":
+      return note.size === undefined ? t.bodyBinary : t.bodyBinarySize(note.size);
+    case "gone":
+      return t.bodyGone;
+    case "too-big":
+      return t.bodyTooBig(note.size);
+    case "unreadable":
+      return t.bodyUnreadable;
+    case "redirect":
+      return t.bodyRedirect;
+    case "preflight":
+      return t.bodyPreflight;
+    case "blocked":
+      return t.bodyBlocked;
+    case "no-reply":
+      return note.reason === undefined ? t.noReply : t.noReplyReason(visible(note.reason));
+    case "broken":
+      return t.bodyBroken(visible(note.reason));
+    case "cut":
+      return t.bodyCut;
+  }
+}

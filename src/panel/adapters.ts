@@ -1,0 +1,21 @@
+import type { FromRecorder } from "../browser/channel.ts";
+import type { Texts } from "../locales/en.ts";
+import type { Language } from "../locales/index.ts";
+
+/** All that the panel needs from the world around it; `main.tsx` has the real ones, tests bring their own. */
+export interface Adapters {
+  readonly recorder: {
+    /** Starts the stream of failures; the returned function ends it. */
+    subscribe(listener: (message: FromRecorder) => void): () => void;
+    clear(): void;
+    record(on: boolean): void;
+  };
+  /** Rejects when the clipboard took nothing. */
+  copy(text: string): Promise<void>;
+  readonly language: { readonly initial: Language; save(language: Language): Promise<void> | void };
+  /** Texts of the initial language. */
+  readonly texts: Texts;
+  loadTexts(language: Language): Promise<Texts>;
+  /** Runs the function before the next picture is drawn. */
+  nextFrame(run: () => void): void;
+}

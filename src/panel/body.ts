@@ -1,0 +1,85 @@
+import type { Body, Exchange } from "../core/failure.ts";
+
+/** What is to be said about a body, beside or in place of its text. */
+export type BodyNote =
+  | { readonly note: "empty" | "gone" | "unreadable" | "redirect" | "preflight" | "blocked" | "cut" }
+  | { readonly note: "binary"; readonly size?: number }
+  | { readonly note: "too-big"; readonly size: number }
+  /** `reason` is what the browser reports, such as `net::ERR_CONNECTION_RESET`. */
+  | { readonly note: "no-reply"; readonly reason?: string }
+  | { readonly note: "broken"; readonly reason: string };
+
+/** Chrome keeps bodies up to about 20 MB. */
+const KEPT_BYTES = 20_000_000;
+
+/** What is known about the body of a request; nothing when it had none or when the text says it all. */
+export function requestNote(body: Body | undefined): BodyNote | undefined {
+  if (!body) return undefined;
+  return textNote(body) ?? (body.text === undefined ? { note: "unreadable" } : undefined);
+}
+
+/** Why the body of a reply cannot be shown, or what to know when reading it. */
+export function responseNote({ response, networkError, resourceType }: Exchange): BodyNote | undefined {
+  const { status, body } = response;
+  const hasText = body.text !== undefined && body.text !== "";
+  if (status === 0) return { note: "no-reply", reason: networkError };
+  if (networkError === "net::ERR_FAILED") return { note: "blocked" };
+  if (networkError !== undefined && !hasText) return { note: "broken", reason: networkError };
+  if (resourceType === "preflight" && !hasText) return { note: "preflight" };
+  if (status >= 300 && status < 400 && !hasText) return { note: "redirect" };
+  const note = textNote(body);
+  if (note || hasText) return note;
+  const size = body.size ?? 0;
+  return size > KEPT_BYTES ? { note: "too-big", size } : { note: "gone" };
+}
+
+function textNote({ text, binary, cut, size }: Body): BodyNote | undefined {
+  if (binary) return { note: "binary", ...(size !== undefined && { size }) };
+  if (text === "") return { note: "empty" };
+  return cut && text !== undefined ? { note: "cut" } : undefined;
+}
+
+/** Beyond this, formatting costs more than it helps; the text is shown as sent. */
+const FORMAT_LIMIT = 1_000_000;
+
+/** JSON with line breaks and indents, its tokens letter for letter as sent; any other text unchanged. */
+export function formatBody(text: string): string {
+  if (text.length > FORMAT_LIMIT || !isJson(text)) return text;
+  let depth = 0;
+  const newLine = () => `\n${"  ".repeat(depth)}`;
+  return text.replace(/"(?:\\.|[^"\\])*"|[{[]\s*([}\]])?|[}\]]|[,:]|\s+/g, (token, closing?: string) => {
+    const first = token[0];
+    if (closing) return `${first}${closing}`;
+    if (first === "{" || first === "[") {
+      depth += 1;
+      return `${first}${newLine()}`;
+    }
+    if (first === "}" || first === "]") {
+      depth -= 1;
+      return `${newLine()}${first}`;
+    }
+    if (first === ",") return `,${newLine()}`;
+    if (first === ":") return ": ";
+    return token.trim();
+  });
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false; // damaged JSON is shown as it came
+  }
+}
+
+const SHOWN_LINES = 40;
+const SHOWN_CHARACTERS = 4000;
+
+/** The beginning of a long text, by whole lines where possible; the text itself when it is short. */
+export function beginning(text: string): string {
+  const lines = text.slice(0, SHOWN_CHARACTERS).split(/\r\n|\r|\n/, SHOWN_LINES + 1);
+  if (lines.length <= SHOWN_LINES) return text.slice(0, SHOWN_CHARACTERS);
+  return lines.slice(0, SHOWN_LINES).join("\n");
+}

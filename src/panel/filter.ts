@@ -1,0 +1,103 @@
+import type { Failure } from "../core/failure.ts";
+import { rowFor } from "./rows.ts";
+import { clock } from "./time.ts";
+
+export interface Filter {
+  readonly matches: (failure: Failure) => boolean;
+  /** What is wrong with a regular expression, in the browser's words. Such a filter matches everything. */
+  readonly error?: string;
+}
+
+type Test = (failure: Failure) => boolean;
+
+/** A slow expression must not freeze the panel, so it sees no more characters of a row than these. */
+const REGEX_LIMIT = 2000;
+
+const searchable = new WeakMap<Failure, string>();
+
+/** Everything of a failure that words are looked for in, in lower case: the row, the message, and all ids. */
+function textOf(failure: Failure): string {
+  const text = searchable.get(failure) ?? joined(failure);
+  searchable.set(failure, text);
+  return text;
+}
+
+function joined(failure: Failure): string {
+  const { exchange, error } = failure;
+  const { status, code, method, path, host, url } = rowFor(failure);
+  const row = [status, code, exchange.networkError, method, path, host, clock("en", exchange.sentAt)];
+  return [...row, error.message, ...error.ids.map(({ value }) => value), error.trackingId?.value, url]
+    .filter((part) => part !== undefined)
+    .join("\n")
+    .toLowerCase();
+}
+
+const has = (text: string | undefined, value: string) => text?.toLowerCase().includes(value) ?? false;
+
+/** What can stand before a colon. The value comes in lower case. */
+const keys = new Map<string, (value: string) => Test>([
+  ["status", (value) => (failure) => String(rowFor(failure).status).startsWith(value.replace(/x+$/, ""))],
+  ["code", (value) => (failure) => has(rowFor(failure).code, value)],
+  ["method", (value) => (failure) => has(rowFor(failure).method, value)],
+  ["host", (value) => (failure) => has(rowFor(failure).host, value)],
+  ["path", (value) => (failure) => has(rowFor(failure).path, value)],
+  [
+    "id",
+    (value) =>
+      ({ error }) =>
+        [error.trackingId, ...error.ids].some((id) => has(id?.value, value)),
+  ],
+]);
+
+/** One term: `-`, then a regular expression between slashes, or a key and a value, or a word; quotes keep spaces. */
+const term =
+  /^(?<minus>-)?(?:\/(?<regex>(?:\\.|[^/\\])+)\/(?!\S)|(?:(?<key>[a-z]+):)?(?:"(?<quoted>[^"]*)"?|(?<word>\S*)))/i;
+
+function testOf({
+  regex,
+  key,
+  quoted,
+  word = "",
+}: Readonly<Record<string, string | undefined>>): Test | undefined {
+  if (regex !== undefined) {
+    const expression = new RegExp(regex, "im");
+    return (failure) => expression.test(textOf(failure).slice(0, REGEX_LIMIT));
+  }
+  const value = (quoted ?? word).toLowerCase();
+  const column = key === undefined ? undefined : keys.get(key.toLowerCase());
+  if (value === "" && (column || key === undefined)) return undefined;
+  if (column) return column(value);
+  const whole = key === undefined ? value : `${key.toLowerCase()}:${value}`;
+  return (failure) => textOf(failure).includes(whole);
+}
+
+/** Reads what was typed. Every term must match; a term that is still without a value is left out. */
+export function parseFilter(text: string): Filter {
+  const tests: Test[] = [];
+  try {
+    for (const { groups = {} } of terms(text)) {
+      const test = testOf(groups);
+      if (test) tests.push(groups.minus ? (failure) => !test(failure) : test);
+    }
+  } catch (error) {
+    return { matches: () => true, error: reasonOf(error) };
+  }
+  return { matches: (failure) => tests.every((test) => test(failure)) };
+}
+
+/** The terms of what was typed; each takes at least one character, so this ends. */
+function* terms(text: string): Generator<RegExpExecArray> {
+  let rest = text.trim();
+  while (rest !== "") {
+    const found = term.exec(rest);
+    if (!found) return;
+    yield found;
+    rest = rest.slice(found[0].length).trimStart();
+  }
+}
+
+/** "Invalid regular expression: /(/i: Unterminated group" without its beginning. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^Invalid regular expression: \/.*\/[a-z]*: /s, "");
+}

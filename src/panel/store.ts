@@ -1,0 +1,176 @@
+import { batch, computed, signal } from "@preact/signals";
+import type { FromRecorder } from "../browser/channel.ts";
+import { explain } from "../core/explain.ts";
+import type { Failure } from "../core/failure.ts";
+import type { PanelTexts } from "../locales/en.panel.ts";
+import type { Language } from "../locales/index.ts";
+import type { Adapters } from "./adapters.ts";
+import { parseFilter } from "./filter.ts";
+import { folded, insert, repeatKey, single } from "./rows.ts";
+
+/** What just happened; the words are made when shown, so that they follow the language. */
+export interface Notice {
+  readonly failed?: true;
+  readonly say: (texts: PanelTexts) => string;
+}
+
+export type Store = ReturnType<typeof createStore>;
+
+/** State of the panel: a few signals, all else derived from them, and the actions of the reader. */
+export function createStore({
+  recorder,
+  copy,
+  language: languageSetting,
+  loadTexts,
+  nextFrame,
+  ...initial
+}: Adapters) {
+  const failures = signal<readonly Failure[]>([]);
+  const isRecording = signal(true);
+  const filterText = signal("");
+  const isGrouped = signal(false);
+  const selectedId = signal<string>();
+  const isOpen = signal(false);
+  /** A new object each time the reader asked to be taken into Details. */
+  const wantsTitle = signal<object>();
+  const language = signal(languageSetting.initial);
+  const texts = signal(initial.texts);
+  const notice = signal<Notice>();
+
+  const filter = computed(() => parseFilter(filterText.value));
+  const matching = computed(() => failures.value.filter(filter.value.matches));
+  const rows = computed(() => (isGrouped.value ? folded : single)(matching.value));
+  const selected = computed(() => failures.value.find(({ id }) => id === selectedId.value));
+  const selectedKey = computed(() => {
+    if (!selected.value) return undefined;
+    return isGrouped.value ? repeatKey(selected.value) : selected.value.id;
+  });
+  /** The failure that Details shows. */
+  const shown = computed(() => (isOpen.value ? selected.value : undefined));
+  const explanation = computed(() => shown.value && explain(shown.value, texts.value));
+
+  let wantedLanguage = languageSetting.initial;
+  let arrived: Failure[] = [];
+  const flush = () => {
+    if (arrived.length > 0) failures.value = insert(failures.value, arrived);
+    arrived = [];
+  };
+  const receive = (message: FromRecorder) => {
+    if (message.type === "failures") {
+      if (arrived.length === 0) nextFrame(flush);
+      for (const failure of message.failures) arrived.push(failure);
+      return;
+    }
+    arrived = [];
+    batch(() => {
+      failures.value = insert([], message.failures);
+      isRecording.value = message.recording;
+    });
+  };
+
+  const happened = (say: Notice["say"]) => {
+    notice.value = { say };
+  };
+  const failed = (say: Notice["say"]) => {
+    notice.value = { say, failed: true };
+  };
+  const copyText = (text: string, say: Notice["say"]) =>
+    copy(text).then(
+      () => happened(say),
+      () => failed((t) => t.copyFailed),
+    );
+
+  const select = (id: string) => {
+    selectedId.value = id;
+  };
+
+  return {
+    failures,
+    isRecording,
+    filterText,
+    filter,
+    isGrouped,
+    matching,
+    rows,
+    selected,
+    selectedKey,
+    shown,
+    wantsTitle,
+    explanation,
+    language,
+    texts,
+    notice,
+
+    /** Listens to the recorder; the returned function stops it. */
+    start: () => recorder.subscribe(receive),
+
+    clear() {
+      recorder.clear();
+      arrived = [];
+      batch(() => {
+        failures.value = [];
+        isOpen.value = false;
+        notice.value = undefined;
+      });
+    },
+
+    record(on: boolean) {
+      recorder.record(on);
+      isRecording.value = on;
+    },
+
+    toggleGroups() {
+      isGrouped.value = !isGrouped.value;
+    },
+
+    /** Chooses a failure; Details follow when they are open. */
+    select,
+
+    /** Chooses a failure and shows Details; with `enter`, the reader goes there. */
+    open(id: string, { enter = false } = {}) {
+      batch(() => {
+        select(id);
+        isOpen.value = true;
+        wantsTitle.value = enter ? {} : undefined;
+      });
+    },
+
+    close() {
+      isOpen.value = false;
+    },
+
+    copyId({ error }: Failure) {
+      const id = error.trackingId?.value;
+      if (id === undefined) return failed((t) => t.noIdInReply);
+      return copyText(id, (t) => t.idCopied(id));
+    },
+
+    /** Copies another id, named by where it stood. */
+    copyFrom(source: string, id: string) {
+      return copyText(id, (t) => t.sourceCopied(source, id));
+    },
+
+    /** Copies the tracking ID of every failure in the list as filtered, each once, one a line. */
+    copyAllIds() {
+      const ids = new Set(matching.value.flatMap(({ error }) => error.trackingId?.value ?? []));
+      if (ids.size === 0) return failed((t) => t.noIds);
+      return copyText([...ids].join("\n"), (t) => t.idsCopied(ids.size));
+    },
+
+    /** Shows the panel in another language and remembers it. The last choice wins when several are loading. */
+    async setLanguage(next: Language) {
+      wantedLanguage = next;
+      try {
+        const loaded = await loadTexts(next);
+        if (wantedLanguage !== next) return;
+        batch(() => {
+          language.value = next;
+          texts.value = loaded;
+        });
+        await languageSetting.save(next);
+      } catch {
+        failed((t) => t.languageFailed);
+      }
+    },
+  };
+}

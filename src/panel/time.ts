@@ -1,0 +1,37 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: string, time: number, options: Intl.DateTimeFormatOptions): string {
+  // The range of Date: 100 million days around the epoch.
+  if (!(Math.abs(time) <= 8.64e15)) return "–";
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, known);
+  return known.format(time);
+}
+
+/** Time of day in this browser's zone, to the second; the 24 hours of a log in every language. */
+export const clock = (language: string, time: number): string =>
+  format(language, time, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+
+/** Time of day, with the date unless it is the day of `reference`. */
+export function moment(language: string, time: number, reference: number): string {
+  const isSameDay = new Date(time).toDateString() === new Date(reference).toDateString();
+  return format(language, time, {
+    timeStyle: "short",
+    hourCycle: "h23",
+    ...(!isSameDay && { dateStyle: "medium" }),
+  });
+}
+
+/** The time as logs of a service have it: UTC, to the millisecond. */
+export const utc = (time: number): string => (Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : "–");
+
+/** Milliseconds as "212 ms" or "1.84 s". */
+export function duration(language: string, milliseconds: number): string {
+  const isShort = milliseconds < 1000;
+  return new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: isShort ? "millisecond" : "second",
+    maximumFractionDigits: isShort ? 0 : 2,
+  }).format(isShort ? milliseconds : milliseconds / 1000);
+}

@@ -1,0 +1,36 @@
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Store } from "./store.ts";
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches("input, textarea, select");
+
+/**
+ * Keys that work wherever the focus is: `/` and Ctrl/Cmd+F go to Filter, Escape closes Details.
+ * DevTools hears what the panel leaves, so a key is stopped on its way down once it is ours.
+ */
+export function useShortcuts(root: RefObject<HTMLElement | null>, store: Store): void {
+  useEffect(() => {
+    const handle = (event: KeyboardEvent) => {
+      if (!run(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const run = ({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => {
+      const isFind = key.toLowerCase() === "f" && (ctrlKey || metaKey) && !altKey && !shiftKey;
+      const isSlash = key === "/" && !ctrlKey && !metaKey && !altKey && !isField(target);
+      if (isFind || isSlash) {
+        const filter = root.current?.querySelector<HTMLInputElement>("input[type=search]");
+        filter?.focus();
+        filter?.select();
+        return true;
+      }
+      // In a field, Escape is the field's own: it empties the filter and shuts the menu of languages.
+      if (key !== "Escape" || isField(target) || !store.shown.value) return false;
+      store.close();
+      return true;
+    };
+    document.addEventListener("keydown", handle, true);
+    return () => document.removeEventListener("keydown", handle, true);
+  }, [root, store]);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { failuresOf } from "../../src/core/recognise.ts";
+import { rowOf } from "../../src/core/row.ts";
+import { exchange } from "../entries.ts";
+
+const row = (url: string) => {
+  const [failure] = failuresOf(exchange({ url }));
+  if (!failure) throw new Error("No failure.");
+  return rowOf(failure);
+};
+
+describe("the template of a path", () => {
+  for (const [path, template] of [
+    ["/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate", "/api/machines/{…}/isolate"],
+    ["/api/machines/123123123", "/api/machines/{…}"],
+    ["/api/alerts/da637551227677560813_-961444813", "/api/alerts/{…}"],
+    ["/api/machines/findbyip(ip='10.0.0.1',timestamp=2026)", "/api/machines/findbyip({…})"],
+    ["/api/domains/contoso.example/alerts", "/api/domains/{…}/alerts"],
+    ["/api/v1.0/incidents?$top=5", "/api/v1.0/incidents"],
+    ["/v1.0/security/alerts_v2", "/v1.0/security/alerts_v2"],
+    ["/v1.0/$batch", "/v1.0/$batch"],
+    ["/contoso.example/oauth2/v2.0/token", "/{…}/oauth2/v2.0/token"],
+  ] as const)
+    test(path, () => {
+      expect(row(`https://api.security.microsoft.com${path}`).template).toBe(template);
+    });
+});
+
+test("host and path are parts of the URL, with the query", () => {
+  expect(row("https://api.security.microsoft.com/api/alerts?$top=1#x")).toMatchObject({
+    host: "api.security.microsoft.com",
+    path: "/api/alerts?$top=1",
+  });
+});
+
+test("an address that does not parse is shown as it is", () => {
+  expect(row("nonsense")).toMatchObject({ host: "", path: "nonsense" });
+});

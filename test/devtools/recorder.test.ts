@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+import type { FromRecorder, ToRecorder } from "../../src/browser/channel.ts";
+import type { NetworkEntry } from "../../src/browser/network.ts";
+import { isWorthReading, startRecorder } from "../../src/devtools/recorder.ts";
+import { entryOf, type Sent } from "../entries.ts";
+
+const url = "https://api.security.microsoft.com/api/machines";
+const body = JSON.stringify({ error: { code: "BadRequest", message: "m", target: "t" } });
+
+function entry(overrides: Partial<NetworkEntry> & { text?: string | null; sent?: Sent } = {}): NetworkEntry {
+  const { text = body, sent, ...rest } = overrides;
+  const status = rest.status ?? 400;
+  const made = { url, method: "GET", status, ...rest };
+  const { startedAt = 1000 } = rest;
+  return {
+    har: entryOf({
+      url: made.url,
+      method: made.method,
+      status,
+      entry: { startedDateTime: new Date(startedAt).toISOString(), ...(rest.resourceType && { _resourceType: rest.resourceType }) },
+      response: { _error: rest.networkError || null },
+      ...sent,
+    }),
+    mimeType: "application/json",
+    resourceType: "fetch",
+    size: 10,
+    hasWarning: false,
+    duration: 10,
+    networkError: "",
+    fromPage: true,
+    viaServiceWorker: false,
+    content: async () => ({ text }),
+    ...made,
+    startedAt,
+  };
+}
+
+function record() {
+  const sent: FromRecorder[] = [];
+  const counts: number[] = [];
+  let report: (entry: NetworkEntry) => void = () => undefined;
+  let tell: (message: ToRecorder) => void = () => undefined;
+  startRecorder({
+    watch: (listener) => {
+      report = listener;
+    },
+    connect: (receive) => {
+      tell = receive;
+      return (message) => sent.push(message);
+    },
+    showCount: (count) => counts.push(count),
+    soon: (run) => setTimeout(run),
+  });
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+  /** What a panel that opens now is told. */
+  const kept = async () => {
+    await settle();
+    tell({ type: "hello" });
+    const state = sent.at(-1);
+    if (state?.type !== "state") throw new Error("No state.");
+    return state;
+  };
+  return { report: (one: NetworkEntry) => report(one), tell: (message: ToRecorder) => tell(message), sent, counts, kept, settle };
+}
+
+describe("the recorder", () => {
+  test("tells a panel that opens late everything", async () => {
+    const { report, kept } = record();
+    report(entry());
+    report(entry({ status: 0, networkError: "net::ERR_CONNECTION_RESET", startedAt: 5000 }));
+    expect((await kept()).failures.map(({ error }) => error.status).sort()).toEqual([0, 400]);
+  });
+
+  test("tells an open panel in one message what came at once", async () => {
+    const { report, sent, settle } = record();
+    const before = sent.length;
+    for (let at = 0; at < 5; at++) report(entry({ startedAt: at * 1000, url: `${url}/${at}` }));
+    await settle();
+    expect(sent.slice(before)).toHaveLength(1);
+    expect(sent.at(-1)).toMatchObject({ type: "failures", failures: { length: 5 } });
+  });
+
+  test("asks for a body at once and keeps the failure when it is gone", async () => {
+    const { report, kept } = record();
+    let asked = false;
+    report(
+      entry({
+        content: async () => {
+          asked = true;
+          return {};
+        },
+      }),
+    );
+    expect(asked).toBe(true);
+    expect((await kept()).failures).toMatchObject([{ error: { status: 400, shape: "no-body" } }]);
+  });
+
+  test("never asks for the body of a success that cannot fail in part", async () => {
+    const { report, kept } = record();
+    const content = () => {
+      throw new Error("asked");
+    };
+    report(entry({ status: 200, content }));
+    report(entry({ status: 204, method: "POST", mimeType: "", content }));
+    report(entry({ status: 200, method: "POST", mimeType: "text/html", content }));
+    expect((await kept()).failures).toEqual([]);
+  });
+
+  test("keeps nothing while it is off, and goes on", async () => {
+    const { report, tell, kept } = record();
+    tell({ type: "record", on: false });
+    report(entry());
+    expect(await kept()).toMatchObject({ failures: [], recording: false });
+    tell({ type: "record", on: true });
+    report(entry({ startedAt: 9000 }));
+    expect((await kept()).failures).toHaveLength(1);
+  });
+
+  test("forgets all on clear and counts anew", async () => {
+    const { report, tell, kept, counts } = record();
+    report(entry());
+    await kept();
+    tell({ type: "clear" });
+    expect((await kept()).failures).toEqual([]);
+    expect(counts).toEqual([1, 0]);
+  });
+
+  test("leaves out what the page gave up itself", async () => {
+    const { report, kept } = record();
+    report(entry({ status: 0, networkError: "net::ERR_ABORTED" }));
+    expect((await kept()).failures).toEqual([]);
+  });
+
+  test("keeps only the beginning of a very long body", async () => {
+    const { report, kept } = record();
+    report(entry({ text: `{"error":{"code":"Late","message":"${"x".repeat(300_000)}"},"target":"t"}` }));
+    const [failure] = (await kept()).failures;
+    expect(failure?.error.code).toBe("Late");
+    expect(failure?.exchange.response.body).toMatchObject({ cut: true });
+    expect(failure?.exchange.response.body.text?.length).toBe(100_000);
+  });
+});
+
+describe("a call through a service worker is one failure", () => {
+  const worker = entry({ fromPage: false, text: "", startedAt: 1003, duration: 200 });
+  const page = entry({ viaServiceWorker: true, startedAt: 1000, duration: 206 });
+
+  test("with the page's body, whichever comes first", async () => {
+    for (const order of [
+      [worker, page],
+      [page, worker],
+    ]) {
+      const { report, kept } = record();
+      for (const one of order) report(one);
+      expect((await kept()).failures).toMatchObject([{ error: { code: "BadRequest" } }]);
+    }
+  });
+
+  test("even when the bodies come in the other order", async () => {
+    const { report, kept } = record();
+    report({ ...worker, content: () => new Promise((resolve) => setTimeout(resolve, 3, { text: "" })) });
+    report(page);
+    expect((await kept()).failures).toMatchObject([{ error: { code: "BadRequest" } }]);
+  });
+
+  test("with the worker's status when the page got none", async () => {
+    const { report, kept } = record();
+    report(entry({ fromPage: false, status: 403, networkError: "net::ERR_FAILED", text: null, startedAt: 1003, duration: 10 }));
+    report(entry({ status: 0, networkError: "net::ERR_FAILED", text: null, startedAt: 1000, duration: 14 }));
+    expect((await kept()).failures).toMatchObject([{ error: { status: 403 } }]);
+  });
+
+  test("and two calls at the same time are two", async () => {
+    const { report, kept } = record();
+    report(entry({ fromPage: false, text: "", startedAt: 1003, duration: 208 }));
+    report(entry({ viaServiceWorker: true, startedAt: 1000, duration: 213 }));
+    report(entry({ fromPage: false, text: "", startedAt: 1005, duration: 409 }));
+    report(entry({ viaServiceWorker: true, startedAt: 1001, duration: 414 }));
+    expect((await kept()).failures).toHaveLength(2);
+  });
+
+  test("and a page's own repeats are not joined", async () => {
+    const { report, kept } = record();
+    report(entry({ startedAt: 1000 }));
+    report(entry({ startedAt: 1001 }));
+    expect((await kept()).failures).toHaveLength(2);
+  });
+});
+
+describe("a preflight", () => {
+  const refused = entry({ method: "OPTIONS", resourceType: "preflight", status: 403, text: null, startedAt: 1001, duration: 12 });
+  const heldBack = entry({ method: "POST", status: 0, networkError: "net::ERR_FAILED", text: null, startedAt: 1000, duration: 14 });
+
+  test("that was refused is one failure with the call it held back", async () => {
+    const { report, kept } = record();
+    report(refused);
+    report(heldBack);
+    expect((await kept()).failures).toMatchObject([{ error: { status: 403, shape: "preflight" } }]);
+  });
+
+  test("that was answered is none", async () => {
+    const { report, kept } = record();
+    report({ ...refused, status: 204 });
+    report(heldBack);
+    expect((await kept()).failures).toMatchObject([{ error: { status: 0, shape: "network" } }]);
+  });
+});
+
+describe("a body is worth reading", () => {
+  const base = entry({ status: 200, method: "POST" });
+  test("when the call failed, or may have failed in part", () => {
+    expect(isWorthReading(entry())).toBe(true);
+    expect(isWorthReading(base)).toBe(true);
+    expect(isWorthReading({ ...base, status: 206, method: "GET" })).toBe(true);
+    expect(isWorthReading({ ...base, url: "https://graph.microsoft.com/v1.0/$batch" })).toBe(true);
+  });
+  test("but not when it is a list, huge, no JSON, or the result of a query", () => {
+    expect(isWorthReading({ ...base, method: "GET" })).toBe(false);
+    expect(isWorthReading({ ...base, size: 6_000_000 })).toBe(false);
+    expect(isWorthReading({ ...base, mimeType: "text/html" })).toBe(false);
+    expect(isWorthReading({ ...base, url: "https://api.security.microsoft.com/api/advancedhunting/run" })).toBe(false);
+  });
+});

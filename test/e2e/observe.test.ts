@@ -1,0 +1,152 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { demoOrigin } from "../demo/server.ts";
+import { callFrom, type Lens, launch, rowsOf } from "./harness/launch.ts";
+
+const api = "https://api.security.microsoft.com/api";
+const reply = (code: string, target: string) => ({
+  status: 400,
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify({ error: { code, message: "m", target } }),
+});
+
+describe("the recorder", () => {
+  let lens: Lens;
+  beforeAll(async () => {
+    lens = await launch();
+    lens.server.on("GET", /\/api\/fails\//, ({ url }) => reply("BadRequest", `id-of-${url.split("/").at(-1)}`));
+  });
+  afterEach(async () => {
+    await lens.panel.getByRole("button", { name: "Clear" }).click();
+  });
+  afterAll(async () => {
+    expect(lens.consoleErrors).toEqual([]);
+    await lens.close();
+  });
+
+  const listed = async (text: string, count = 1) => {
+    await lens.waitForRow(text);
+    // A second row of the same call would come within this time.
+    await lens.page.waitForTimeout(300);
+    const rows = (await lens.rows()).filter((row) => row.includes(text));
+    expect(rows).toHaveLength(count);
+    return rows;
+  };
+
+  const badge = () =>
+    lens.devtoolsFrame.evaluate(() =>
+      chrome.action.getBadgeText({ tabId: chrome.devtools.inspectedWindow.tabId }),
+    );
+
+  test("keeps what failed before the panel was opened, across a navigation, with its body", async () => {
+    await lens.call({ url: `${api}/fails/before` });
+    // Chrome throws the body away within the first milliseconds of a navigation.
+    await expect.poll(badge).toBe("1");
+    await lens.page.goto(`${demoOrigin}/frame.html?again`);
+    await lens.call({ url: `${api}/fails/after` });
+    await expect.poll(badge).toBe("2");
+    await lens.page.reload();
+    await lens.openPanel();
+    expect((await listed("id-of-before"))[0]).toContain("BadRequest");
+    await listed("id-of-after");
+  });
+
+  test("counts the failures on the toolbar icon", async () => {
+    await lens.call({ url: `${api}/fails/1` });
+    await lens.call({ url: `${api}/fails/2` });
+    await lens.waitForRow("id-of-2");
+    await expect.poll(badge).toBe("2");
+    await lens.panel.getByRole("button", { name: "Clear" }).click();
+    await expect.poll(badge).toBe("");
+  });
+
+  test("lists a call whose body is lost to a navigation", async () => {
+    lens.server.on("GET", `${api}/lost`, { ...reply("Lost", "x"), headers: { "Content-Type": "application/json", "request-id": "kept-in-header" } });
+    await lens.page.evaluate(
+      ([url, next]) =>
+        fetch(url as string).then((response) => response.text()).then(() => {
+          location.href = next as string;
+        }),
+      [`${api}/lost`, `${demoOrigin}/frame.html?next`],
+    );
+    await listed("kept-in-header");
+  });
+
+  test("hears frames and workers", async () => {
+    await lens.page.evaluate(async (src) => {
+      const frame = document.createElement("iframe");
+      frame.src = src;
+      await new Promise((loaded) => {
+        frame.onload = loaded;
+        document.body.append(frame);
+      });
+    }, `https://other.contoso.example/frame.html`);
+    const frame = lens.page.frames().find((one) => one.url().includes("other.contoso"));
+    await callFrom(frame ?? lens.page.mainFrame(), { url: `${api}/fails/from-frame` });
+    await listed("id-of-from-frame");
+    await lens.page.evaluate((url) => {
+      const code = `fetch(${JSON.stringify(url)}).catch(() => undefined)`;
+      new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+    }, `${api}/fails/from-worker`);
+    await listed("id-of-from-worker");
+  });
+
+  test("lists a call through a service worker once, with its body", async () => {
+    await lens.page.goto(`${demoOrigin}/sw.html`);
+    await lens.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller)
+        await new Promise((changed) => navigator.serviceWorker.addEventListener("controllerchange", changed));
+    });
+    await lens.call({ url: `${api}/fails/through-worker` });
+    const [row] = await listed("/api/fails/through-worker");
+    expect(row).toContain("id-of-through-worker");
+    await lens.page.evaluate((url) => Promise.all([fetch(url), fetch(url)].map((one) => one.then((r) => r.text()))), `${api}/fails/twice`);
+    await listed("/api/fails/twice", 2);
+    await lens.page.goto(`${demoOrigin}/frame.html`);
+  });
+
+  test("lists a refused preflight once, and no other", async () => {
+    lens.server.on("OPTIONS", `${api}/refused`, { status: 403, cors: false });
+    await lens.call({ method: "PUT", url: `${api}/refused` });
+    const [row] = await listed("/api/refused");
+    expect(row).toMatch(/^403 .*OPTIONS/);
+    await lens.call({ method: "PUT", url: `${api}/fine-preflight`, headers: { "x-any": "1" } });
+    expect((await listed("/api/fine-preflight"))[0]).toMatch(/^404 .*PUT/);
+  });
+
+  test("never shows look-alikes, other Graph calls, or successes", async () => {
+    for (const url of [
+      "https://api.security.microsoft.com.evil.example/api/fails/1",
+      "https://evil.example/api/fails/2?https://api.security.microsoft.com/",
+      "https://api.security.microsoft.com:8443/api/fails/3",
+      "https://graph.microsoft.com/v1.0/me",
+    ])
+      await lens.call({ url });
+    lens.server.on("GET", `${api}/fine`, { status: 200, headers: { "Content-Type": "application/json" }, body: '{"target":"not-an-id"}' });
+    await lens.call({ url: `${api}/fine` });
+    await lens.call({ url: `${api}/fails/last` });
+    await lens.waitForRow("id-of-last");
+    expect(await lens.rows()).toHaveLength(1);
+  });
+
+  test("tells apart what the page could not read, and dead connections", async () => {
+    lens.server.on("GET", `${api}/no-cors`, { ...reply("Hidden", "x"), status: 403, cors: false });
+    lens.server.on("GET", `${api}/dead`, { breaks: "before-reply" });
+    const details = lens.panel.getByRole("region", { name: "Details" });
+    await lens.call({ url: `${api}/no-cors` });
+    await (await lens.waitForRow("/api/no-cors")).click();
+    await details.getByText("Failed to fetch").first().waitFor();
+    await lens.call({ url: `${api}/dead` });
+    await (await lens.waitForRow("/api/dead")).click();
+    await details.getByText(/net::ERR_EMPTY_RESPONSE/).first().waitFor();
+  });
+
+  test("keeps every one of a burst", async () => {
+    await lens.page.evaluate(
+      (url) => Promise.all(Array.from({ length: 90 }, (_, index) => fetch(`${url}/burst-${index}-end`).then((r) => r.text()))),
+      `${api}/fails`,
+    );
+    await expect.poll(() => rowsOf(lens.panel).count(), { timeout: 20_000 }).toBe(90);
+    expect(new Set((await lens.rows()).map((row) => /burst-\d+-end/.exec(row)?.[0])).size).toBe(90);
+  });
+});

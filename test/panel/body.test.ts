@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { beginning, formatBody, requestNote, responseNote } from "../../src/panel/body.ts";
+import { failure, type Sample } from "./samples.ts";
+
+const noteOf = (body: object, status = 400, exchange: Sample["exchange"] = {}) => {
+  const { exchange: whole } = failure({ response: { status, body } });
+  return responseNote({ ...whole, ...exchange });
+};
+
+test("has nothing to say of a body with a text", () => {
+  expect(noteOf({ text: "{}", size: 2 })).toBeUndefined();
+});
+
+test.each([
+  ["an empty body", noteOf({ text: "", size: 0 }), { note: "empty" }],
+  ["a binary body", noteOf({ binary: true, size: 12 }), { note: "binary", size: 12 }],
+  ["a binary body of unknown size", noteOf({ binary: true }), { note: "binary" }],
+  ["a body that is cut", noteOf({ text: "abc", cut: true }), { note: "cut" }],
+  ["a body that went with the page", noteOf({ size: 120 }), { note: "gone" }],
+  ["a body over 20 MB", noteOf({ size: 25_000_000 }), { note: "too-big", size: 25_000_000 }],
+  ["a reply without CORS headers", noteOf({}, 401, { networkError: "net::ERR_FAILED" }), { note: "blocked" }],
+  [
+    "a connection that died before a reply",
+    noteOf({}, 0, { networkError: "net::ERR_CONNECTION_RESET" }),
+    { note: "no-reply", reason: "net::ERR_CONNECTION_RESET" },
+  ],
+  ["no reply and no reason", noteOf({}, 0), { note: "no-reply", reason: undefined }],
+  [
+    "a connection that broke within the body",
+    noteOf({}, 500, { networkError: "net::ERR_INCOMPLETE_CHUNKED_ENCODING" }),
+    { note: "broken", reason: "net::ERR_INCOMPLETE_CHUNKED_ENCODING" },
+  ],
+  ["a redirect", noteOf({}, 302), { note: "redirect" }],
+  ["a preflight", noteOf({}, 403, { resourceType: "preflight" }), { note: "preflight" }],
+])("names %s", (_, note, expected) => expect(note).toEqual(expected));
+
+test("names what is odd about the body of a request", () => {
+  expect(requestNote(undefined)).toBeUndefined();
+  expect(requestNote({ text: "{}" })).toBeUndefined();
+  expect(requestNote({ text: "" })).toEqual({ note: "empty" });
+  expect(requestNote({ binary: true, size: 3 })).toEqual({ note: "binary", size: 3 });
+  expect(requestNote({ text: "a", cut: true })).toEqual({ note: "cut" });
+  expect(requestNote({})).toEqual({ note: "unreadable" });
+});
+
+test("formats JSON without changing a token", () => {
+  const sent = String.raw`{"id":12345678901234567890,"a":[1.0,[],{ }],"s":"\u0041, {:}","s":null}`;
+  expect(formatBody(sent)).toBe(
+    String.raw`{
+  "id": 12345678901234567890,
+  "a": [
+    1.0,
+    [],
+    {}
+  ],
+  "s": "\u0041, {:}",
+  "s": null
+}`,
+  );
+});
+
+test("formats JSON alike however it was laid out", () => {
+  const value = { error: { code: "NotFound", details: [], inner: [{ a: 1 }] } };
+  for (const indent of [0, 1, 4]) {
+    expect(formatBody(JSON.stringify(value, null, indent))).toBe(JSON.stringify(value, null, 2));
+  }
+});
+
+test.each(["<html></html>", '{"error": {"code": "cut', "plain", '"a string"', ""])(
+  "leaves %s as sent",
+  (text) => {
+    expect(formatBody(text)).toBe(text);
+  },
+);
+
+test("cuts a long text after 40 lines or 4,000 characters", () => {
+  expect(beginning("short\ntext")).toBe("short\ntext");
+  expect(beginning("line\n".repeat(100)).split("\n")).toHaveLength(40);
+  expect(beginning("x".repeat(9000))).toHaveLength(4000);
+});

@@ -1,0 +1,363 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Failure } from "../../src/core/failure.ts";
+import { en } from "../../src/locales/en.ts";
+import type { Adapters } from "../../src/panel/adapters.ts";
+import { Panel } from "../../src/panel/Panel.tsx";
+import { createStore } from "../../src/panel/store.ts";
+import { failure, fakeAdapters, START } from "./samples.ts";
+
+beforeEach(() => {
+  // The page has no layout here; the list needs a height to know which rows are seen.
+  Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, value: 480 });
+});
+afterEach(() => {
+  render(null, document.body);
+  Reflect.deleteProperty(HTMLElement.prototype, "clientHeight");
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+async function shown(failures: readonly Failure[], more: Partial<Adapters> = {}) {
+  const world = fakeAdapters(more);
+  const store = createStore(world.adapters);
+  store.start();
+  world.send({ type: "state", failures, recording: true });
+  render(<Panel store={store} />, document.body);
+  await settled();
+  return { ...world, store };
+}
+
+const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
+const rows = () => all("tbody tr");
+const named = (name: string) => {
+  const found = all("button, input, select, section, table").find(
+    (element) => (element.getAttribute("aria-label") ?? element.textContent) === name,
+  );
+  if (!found) throw new Error(`Nothing is named ${name}`);
+  return found;
+};
+const details = () => document.querySelector<HTMLElement>("section.details");
+const status = () => document.querySelector("[role=status]")?.textContent;
+const press = async (key: string, more: KeyboardEventInit = {}) => {
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+  await settled();
+};
+const click = async (element: HTMLElement | undefined) => {
+  element?.focus();
+  element?.click();
+  await settled();
+};
+const many = (count: number) =>
+  Array.from({ length: count }, (_, n) => failure({ id: `n${n}`, sentAt: START - n * 1000 }));
+
+describe("the list", () => {
+  test("shows status, code, method, path and the whole id of a failure", async () => {
+    const value = "43f4cb08-8fac-4b65-9db1-745c2ae65f3a";
+    const url =
+      "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate?a=1";
+    await shown([failure({ url, method: "POST", error: { trackingId: { value, source: "error.target" } } })]);
+    const text = rows()[0]?.textContent;
+    for (const part of ["404", "ResourceNotFound", "POST", new URL(url).pathname, value])
+      expect(text).toContain(part);
+    expect(named("Failed requests").getAttribute("aria-rowcount")).toBe("2");
+  });
+
+  test("shows the call inside a batch", async () => {
+    const part = { index: 0, method: "PATCH", url: "https://graph.microsoft.com/v1.0/security/alerts_v2/1" };
+    await shown([
+      failure({ url: "https://graph.microsoft.com/v1.0/$batch", method: "POST", error: { part } }),
+    ]);
+    expect(rows()[0]?.textContent).toContain("PATCH/v1.0/security/alerts_v2/1");
+  });
+
+  test("names what the browser reports where there is no reply", async () => {
+    const error = { status: 0, code: undefined, trackingId: undefined, ids: [], shape: "network" } as const;
+    await shown([
+      failure({ exchange: { networkError: "net::ERR_CONNECTION_RESET" }, response: { status: 0 }, error }),
+    ]);
+    expect(rows()[0]?.textContent).toContain("net::ERR_CONNECTION_RESET");
+    expect(rows()[0]?.textContent).toContain("none");
+  });
+
+  test("has all rows in the page up to a hundred, and some of a thousand", async () => {
+    const { send } = await shown(many(100));
+    expect(rows()).toHaveLength(100);
+    send({ type: "state", failures: many(1000), recording: true });
+    await settled();
+    expect(rows().length).toBeGreaterThan(30);
+    expect(rows().length).toBeLessThan(200);
+    expect(named("Failed requests").getAttribute("aria-rowcount")).toBe("1001");
+  });
+
+  test("folds repeats into a row with a count", async () => {
+    await shown([...many(12), failure({ error: { code: "Forbidden" } })]);
+    await click(named("Group repeats"));
+    expect(rows().map((row) => row.querySelector(".code")?.textContent)).toEqual([
+      "Forbidden",
+      "ResourceNotFound×12 12 times",
+    ]);
+    expect(named("Group repeats").getAttribute("aria-pressed")).toBe("true");
+    expect(status()).toContain("13 failures in 2 rows");
+  });
+
+  test("says what is watched while it is empty", async () => {
+    const { store } = await shown([]);
+    expect(document.body.textContent).toContain("Microsoft Defender for Endpoint");
+    expect(status()).toBe("Recording · no failures");
+    store.record(false);
+    await settled();
+    expect(document.body.textContent).toContain("Recording is paused");
+  });
+});
+
+describe("the keyboard", () => {
+  test("moves through the list, into Details and back", async () => {
+    await shown(many(5));
+    rows()[0]?.focus();
+    await press("ArrowDown");
+    expect(document.activeElement).toBe(rows()[1]);
+    expect(rows()[1]?.getAttribute("aria-selected")).toBe("true");
+    expect(details()).toBeNull();
+    await press("End");
+    expect(document.activeElement).toBe(rows()[4]);
+    await press("Home");
+    await press("ArrowUp");
+    expect(document.activeElement).toBe(rows()[0]);
+    await press("Enter");
+    expect(document.activeElement?.tagName).toBe("H2");
+    await press("Escape");
+    expect(details()).toBeNull();
+    expect(document.activeElement).toBe(rows()[0]);
+  });
+
+  test("has one row in the order of Tab", async () => {
+    await shown(many(5));
+    await click(rows()[3]);
+    expect(all("tbody [tabindex='0']")).toEqual([rows()[3]]);
+  });
+
+  test("does not take the focus back after a move that led nowhere", async () => {
+    const { store } = await shown(many(3));
+    rows()[0]?.focus();
+    await press("Home");
+    named("Filter").focus();
+    store.filterText.value = "machine";
+    await settled();
+    expect(document.activeElement).toBe(named("Filter"));
+  });
+
+  test("reaches rows that are not in the page", async () => {
+    await shown(many(1000));
+    rows()[0]?.focus();
+    await press("End");
+    expect(document.activeElement?.getAttribute("aria-rowindex")).toBe("1001");
+  });
+
+  test("copies the tracking ID of a row, unless text is selected", async () => {
+    const { copied, store } = await shown(many(2));
+    rows()[1]?.focus();
+    await press("c", { ctrlKey: true });
+    const id = store.rows.value[1]?.row.id;
+    expect(copied).toEqual([id]);
+    expect(status()).toContain(`Tracking ID copied: ${id}`);
+    getSelection()?.selectAllChildren(rows()[0] ?? document.body);
+    await press("c", { metaKey: true });
+    expect(copied).toHaveLength(1);
+    getSelection()?.removeAllRanges();
+  });
+
+  test("goes to Filter by slash and by Ctrl+F", async () => {
+    await shown(many(2));
+    for (const [key, ctrlKey] of [
+      ["/", false],
+      ["f", true],
+    ] as const) {
+      rows()[0]?.focus();
+      await press(key, { ctrlKey });
+      expect(document.activeElement).toBe(named("Filter"));
+    }
+  });
+});
+
+describe("the filter", () => {
+  test("narrows the list and counts", async () => {
+    const { store } = await shown([...many(4), failure({ error: { code: "Forbidden" } })]);
+    store.filterText.value = "code:forb";
+    await settled();
+    expect(rows()).toHaveLength(1);
+    store.filterText.value = "nowhere";
+    await settled();
+    expect(document.body.textContent).toContain("No failure matches the filter");
+    await click(named("Clear filter"));
+    expect(rows()).toHaveLength(5);
+  });
+
+  test("says what is wrong with an expression", async () => {
+    const { store } = await shown(many(3));
+    store.filterText.value = "/isolat(e/";
+    await settled();
+    const field = named("Filter");
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    const message = document.getElementById(field.getAttribute("aria-describedby") ?? "");
+    expect(message?.textContent).toBe("Unterminated group. Nothing is filtered.");
+    expect(rows()).toHaveLength(3);
+  });
+});
+
+describe("Details", () => {
+  test("tell what it means and what to do, then the evidence", async () => {
+    await shown(many(1));
+    await click(rows()[0]);
+    expect(details()?.getAttribute("aria-label")).toBe("Details");
+    const headings = all(".details h3").map((heading) => heading.textContent);
+    expect(headings).toEqual(["What it means", "What to do", "IDs for support", "Request", "Response"]);
+    expect(details()?.textContent).toContain("The API says: “Machine 123123123 was not found”");
+    expect(rows()[0]?.getAttribute("aria-selected")).toBe("true");
+  });
+
+  test("copy the tracking ID and every other id by its source", async () => {
+    const ids = [
+      { value: "|76dce355-471ae6d819782413.", source: "error.target" },
+      { value: "7e2d10c4", source: "request-id" },
+    ];
+    const { copied } = await shown([failure({ error: { trackingId: ids[0], ids } })]);
+    await click(rows()[0]);
+    await click(named("Copy tracking ID"));
+    await click(named("Copy request-id"));
+    expect(copied).toEqual(ids.map(({ value }) => value));
+    expect(status()).toContain("request-id copied: 7e2d10c4");
+  });
+
+  test("give time and URL in place of a missing id", async () => {
+    const error = { trackingId: undefined, ids: [] };
+    const { copied } = await shown([failure({ sentAt: START, error })]);
+    await click(rows()[0]);
+    expect(named("Copy tracking ID").getAttribute("aria-disabled")).toBe("true");
+    expect(details()?.textContent).toContain("No tracking ID in this reply");
+    expect(details()?.textContent).toContain("2026-11-21T14:05:00.000Z");
+    await click(named("Copy URL"));
+    expect(copied).toEqual(["https://api.security.microsoft.com/api/machines/123123123"]);
+  });
+
+  test("show what the token says of itself", async () => {
+    const exp = START / 1000 + 3600;
+    const claims = { app_displayname: "Contoso SOAR", roles: ["Machine.Isolate", "Machine.Read.All"], exp };
+    await shown([failure({ exchange: { authorization: { scheme: "Bearer", claims } }, sentAt: START })]);
+    await click(rows()[0]);
+    expect(details()?.textContent).toMatch(
+      /Contoso SOAR · Machine\.Isolate, Machine\.Read\.All · valid until \d\d:05/,
+    );
+    expect(details()?.textContent).toContain("Bearer •••");
+  });
+
+  test("show the beginning of a long body until asked for all", async () => {
+    const text = Array.from({ length: 90 }, (_, n) => `line ${n}`).join("\n");
+    await shown([failure({ response: { body: { text } } })]);
+    await click(rows()[0]);
+    expect(all(".line")).toHaveLength(40);
+    await click(named(`Show all ${text.length} characters`));
+    expect(all(".line")).toHaveLength(90);
+  });
+
+  test("say that the page saw only a failed fetch", async () => {
+    await shown([
+      failure({ exchange: { networkError: "net::ERR_FAILED" }, response: { status: 401, body: {} } }),
+    ]);
+    await click(rows()[0]);
+    expect(details()?.textContent).toContain("The page saw only “Failed to fetch”");
+  });
+
+  test("stay with the failure when it gets a better version", async () => {
+    const { send, draw } = await shown([failure({ id: "a", sentAt: START, error: { message: "first" } })]);
+    await click(rows()[0]);
+    send({ type: "failures", failures: [failure({ id: "a", sentAt: START, error: { message: "second" } })] });
+    draw();
+    await settled();
+    expect(details()?.textContent).toContain("“second”");
+  });
+
+  test("close when the list is emptied", async () => {
+    await shown(many(2));
+    await click(rows()[0]);
+    await click(named("Clear"));
+    expect(details()).toBeNull();
+    expect(document.activeElement).toBe(named("Clear"));
+  });
+});
+
+describe("text from outside", () => {
+  const evil = `<img src=x onerror=alert(1)>\u202Egpj`;
+
+  test("is shown as text, with what could mislead made visible", async () => {
+    await shown([
+      failure({
+        url: `https://api.security.microsoft.com/${evil}`,
+        method: evil,
+        request: { headers: [{ name: evil, value: evil }] },
+        response: { statusText: evil, body: { text: evil } },
+        error: {
+          code: evil,
+          message: evil,
+          ids: [{ value: evil, source: evil }],
+          trackingId: { value: evil, source: evil },
+        },
+      }),
+    ]);
+    await click(rows()[0]);
+    expect(all("img")).toEqual([]);
+    expect(document.body.textContent).not.toContain("\u202E");
+    expect(document.body.textContent).toContain("<img src=x onerror=alert(1)>⟨U+202E⟩gpj");
+  });
+
+  test.each([
+    ["an address that does not parse", { url: "http://[" }],
+    ["no address at all", { url: "" }],
+    ["a time out of range", { sentAt: 9e15 }],
+    ["no time", { sentAt: Number.NaN }],
+    ["a duration that is none", { exchange: { duration: Number.NaN } }],
+    [
+      "claims out of range",
+      { exchange: { authorization: { scheme: "", claims: { exp: 1e300, roles: [] } } } },
+    ],
+    ["halves of a pair", { error: { code: "\uD83D", message: "\uDE00" } }],
+    ["an unheard-of status", { error: { status: 999 } }],
+  ])("survives %s", async (_, sample) => {
+    await shown([failure(sample)]);
+    await click(rows()[0]);
+    expect(details()).not.toBeNull();
+  });
+});
+
+describe("the toolbar", () => {
+  test("copies all tracking IDs as filtered", async () => {
+    const { copied, store } = await shown(many(3));
+    await click(named("Copy all tracking IDs"));
+    expect(copied).toEqual([store.rows.value.map(({ row }) => row.id).join("\n")]);
+    expect(status()).toContain("3 tracking IDs copied");
+  });
+
+  test("changes the language of everything", async () => {
+    const panel = { ...en.panel, failedRequests: "Fehlgeschlagene Anforderungen", clear: "Leeren" };
+    const { store } = await shown(many(1), { loadTexts: async () => ({ ...en, panel }) });
+    const select = named("Language") as HTMLSelectElement;
+    select.value = "de";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    await settled();
+    expect(named("Fehlgeschlagene Anforderungen")).toBeTruthy();
+    expect(named("Leeren")).toBeTruthy();
+    expect(store.language.value).toBe("de");
+  });
+
+  test("announces the same copy twice", async () => {
+    const { store } = await shown(many(1));
+    await store.copyAllIds();
+    await settled();
+    const first = document.querySelector(".notice");
+    await store.copyAllIds();
+    await settled();
+    expect(document.querySelector(".notice")).not.toBe(first);
+  });
+});

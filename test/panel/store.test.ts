@@ -1,0 +1,152 @@
+import { expect, test } from "vitest";
+import { en } from "../../src/locales/en.ts";
+import { createStore } from "../../src/panel/store.ts";
+import { failure, fakeAdapters, START } from "./samples.ts";
+
+function started(more = {}) {
+  const world = fakeAdapters(more);
+  const store = createStore(world.adapters);
+  store.start();
+  return { ...world, store };
+}
+const ids = (store: ReturnType<typeof createStore>) => store.rows.value.map(({ failure }) => failure.id);
+const notice = (store: ReturnType<typeof createStore>) => store.notice.value?.say(en.panel);
+
+test("takes the whole state, newest first", () => {
+  const { store, send } = started();
+  const failures = [failure({ id: "old", sentAt: START }), failure({ id: "new", sentAt: START + 9 })];
+  send({ type: "state", failures, recording: false });
+  expect(ids(store)).toEqual(["new", "old"]);
+  expect(store.isRecording.value).toBe(false);
+});
+
+test("takes what arrives within a frame at once", () => {
+  const { store, send, draw, frames } = started();
+  send({ type: "failures", failures: [failure({ id: "a", sentAt: START })] });
+  send({ type: "failures", failures: [failure({ id: "b", sentAt: START + 1 })] });
+  expect(ids(store)).toEqual([]);
+  expect(frames).toHaveLength(1);
+  draw();
+  expect(ids(store)).toEqual(["b", "a"]);
+});
+
+test("replaces a failure by its better version", () => {
+  const { store, send, draw } = started();
+  send({ type: "state", failures: [failure({ id: "a", sentAt: START })], recording: true });
+  send({ type: "failures", failures: [failure({ id: "a", sentAt: START, error: { code: "Better" } })] });
+  draw();
+  expect(store.rows.value.map(({ row }) => row.code)).toEqual(["Better"]);
+});
+
+test("drops what waited for a frame when the whole state comes", () => {
+  const { store, send, draw } = started();
+  send({ type: "failures", failures: [failure()] });
+  send({ type: "state", failures: [], recording: true });
+  draw();
+  expect(ids(store)).toEqual([]);
+});
+
+test("clears the list and tells the recorder", () => {
+  const { store, send, told } = started();
+  send({ type: "state", failures: [failure({ id: "a" })], recording: true });
+  store.open("a");
+  store.clear();
+  expect([ids(store), store.shown.value, told]).toEqual([[], undefined, ["clear"]]);
+});
+
+test("pauses and goes on", () => {
+  const { store, told } = started();
+  store.record(false);
+  store.record(true);
+  expect(told).toEqual(["pause", "record"]);
+  expect(store.isRecording.value).toBe(true);
+});
+
+test("copies a tracking ID letter for letter and says so", async () => {
+  const { store, copied } = started();
+  const value = "|76dce355-471ae6d819782413.";
+  await store.copyId(failure({ error: { trackingId: { value, source: "error.target" } } }));
+  expect(copied).toEqual([value]);
+  expect(notice(store)).toBe(`Tracking ID copied: ${value}`);
+});
+
+test("says so when there is no tracking ID to copy", async () => {
+  const { store, copied } = started();
+  await store.copyId(failure({ error: { trackingId: undefined, ids: [] } }));
+  expect(copied).toEqual([]);
+  expect(notice(store)).toBe("No tracking ID in this reply");
+});
+
+test("says so when copying failed", async () => {
+  const { store } = started({ copy: () => Promise.reject(new Error("blocked")) });
+  await store.copyId(failure());
+  expect(notice(store)).toMatch(/^Copying failed/);
+});
+
+test("copies every id of the filtered list once, one a line, also of folded repeats", async () => {
+  const { store, send, copied } = started();
+  const withId = (value: string, sentAt: number, code = "ResourceNotFound") =>
+    failure({
+      sentAt: START + sentAt,
+      error: { code, trackingId: { value, source: "error.target" }, ids: [] },
+    });
+  const failures = [withId("one", 1), withId("two", 2), withId("two", 3), withId("three", 4, "Forbidden")];
+  send({ type: "state", failures, recording: true });
+  store.filterText.value = "code:ResourceNotFound";
+  store.toggleGroups();
+  await store.copyAllIds();
+  expect(copied).toEqual(["two\none"]);
+  expect(notice(store)).toBe("2 tracking IDs copied");
+});
+
+test("shows in Details what was opened, and what is chosen while they are open", () => {
+  const { store, send } = started();
+  send({ type: "state", failures: [failure({ id: "a" }), failure({ id: "b" })], recording: true });
+  store.select("a");
+  expect(store.shown.value).toBeUndefined();
+  store.open("a");
+  store.select("b");
+  expect(store.shown.value?.id).toBe("b");
+  store.close();
+  expect([store.shown.value, store.selected.value?.id]).toEqual([undefined, "b"]);
+});
+
+test("keeps the row chosen when repeats are folded", () => {
+  const { store, send } = started();
+  send({ type: "state", failures: [failure({ id: "a" }), failure({ id: "b" })], recording: true });
+  store.open("a");
+  store.toggleGroups();
+  expect(store.rows.value.map(({ key, count }) => [key === store.selectedKey.value, count])).toEqual([
+    [true, 2],
+  ]);
+  expect(store.shown.value?.id).toBe("a");
+});
+
+test("speaks another language once its texts are there, and remembers it", async () => {
+  const texts = { ...en, panel: { ...en.panel, clear: "Töm" } };
+  const { store, told } = started({ loadTexts: async () => texts });
+  const done = store.setLanguage("sv");
+  expect(store.language.value).toBe("en");
+  await done;
+  expect([store.language.value, store.texts.value.panel.clear, told]).toEqual(["sv", "Töm", ["save sv"]]);
+});
+
+test("ends with the language chosen last, whichever loads first", async () => {
+  const loading = new Map<string, (texts: typeof en) => void>();
+  const { store } = started({ loadTexts: (l: string) => new Promise((resolve) => loading.set(l, resolve)) });
+  const both = [store.setLanguage("de"), store.setLanguage("ja")];
+  loading.get("ja")?.(en);
+  loading.get("de")?.(en);
+  await Promise.all(both);
+  expect(store.language.value).toBe("ja");
+});
+
+test("stays in its language when another cannot be loaded", async () => {
+  const { store, told } = started({ loadTexts: () => Promise.reject(new Error("gone")) });
+  await store.setLanguage("de");
+  expect([store.language.value, notice(store), told]).toEqual([
+    "en",
+    "The language could not be loaded or remembered",
+    [],
+  ]);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { clock, duration, moment, utc } from "../../src/panel/time.ts";
+import { START } from "./samples.ts";
+
+test("gives the time of day with seconds in every language", () => {
+  for (const language of ["en", "de", "ja", "ru", "sv", "zh-TW"]) {
+    expect(clock(language, START)).toMatch(/^\d\d\D05\D00/);
+  }
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, 9e15, -9e15])("survives the time %d", (time) => {
+  expect([clock("en", time), utc(time), moment("en", time, START)]).toEqual(["–", "–", "–"]);
+});
+
+test("gives the date only when it is another day", () => {
+  expect(moment("en", START, START)).not.toContain("2026");
+  expect(moment("en", START - 3 * 86_400_000, START)).toContain("2026");
+});
+
+test("gives short durations in milliseconds, others in seconds", () => {
+  expect([duration("en", 212.4), duration("en", 1840)]).toEqual(["212 ms", "1.84 sec"]);
+});
+
+test("gives UTC to the millisecond", () => {
+  expect(utc(START + 7)).toBe("2026-11-21T14:05:00.007Z");
+});
