@@ -1,4 +1,4 @@
-import { factsOf } from "../catalogue/codes.ts";
+import { factsOf } from "../catalogue/facts.ts";
 import { apiOf } from "../catalogue/hosts.ts";
 import { type MessageId, readMessage } from "../catalogue/messages.ts";
 import type { Explained, Texts } from "../locales/en.ts";

@@ -1,4 +1,4 @@
-import { factsOf } from "../catalogue/codes.ts";
+import { isKnownCode } from "../catalogue/codes.ts";
 import { type Api, apiOf } from "../catalogue/hosts.ts";
 import { readMessage } from "../catalogue/messages.ts";
 import type { ApiError, Exchange, Failure, Header, Part, Shape, TrackedId } from "./failure.ts";
@@ -194,7 +194,7 @@ function readSignIn(get: (name: string) => unknown, shape: "entra" | "redirect")
   const oauthError = text(get("error"), 200);
   const description = text(get("error_description"));
   const listed = get("error_codes");
-  if (!oauthError || (description === undefined && !Array.isArray(listed) && !factsOf(oauthError)))
+  if (!oauthError || (description === undefined && !Array.isArray(listed) && !isKnownCode(oauthError)))
     return undefined;
   const numbers =
     Array.isArray(listed) && listed.length > 0
@@ -324,8 +324,7 @@ function readText(raw: string, reply: Reply): Reading {
   if (/^[{[]/.test(source)) return { ids, shape: "text" };
 
   const [, named, rest] = /^([A-Za-z]\w{2,60})(?::\s+([\s\S]{1,5000}))?$/.exec(source.slice(0, 5100)) ?? [];
-  const known = named === undefined ? undefined : factsOf(named);
-  if (known) return { code: known.code, message: rest, ids, shape: "text" };
+  if (named !== undefined && isKnownCode(named)) return { code: named, message: rest, ids, shape: "text" };
   const plain = source.slice(0, 5000) || undefined;
   return {
     code: signInCode(numbersIn(source)) ?? codeOfMessage(plain),

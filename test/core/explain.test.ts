@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codes } from "../../src/catalogue/codes.ts";
+import { signInCodes } from "../../src/catalogue/facts.ts";
 import { explain } from "../../src/core/explain.ts";
 import { failuresOf } from "../../src/core/recognise.ts";
 import { de } from "../../src/locales/de.ts";
@@ -16,7 +17,7 @@ const graph = "https://graph.microsoft.com/v1.0/security/alerts_v2";
 const token = "https://login.microsoftonline.com/t/oauth2/v2.0/token";
 
 test("every documented code is explained with steps and a page", () => {
-  for (const code of Object.keys(codes)) {
+  for (const code of Object.keys({ ...codes, ...signInCodes })) {
     const { title, meaning, steps, links } = said({ status: 400, body: error(code) });
     expect(title).not.toBe("");
     expect(meaning[0]).not.toBe("");
@@ -26,22 +27,47 @@ test("every documented code is explained with steps and a page", () => {
 });
 
 test("every status has words, also without a code", () => {
-  for (let status = 400; status < 600; status++) expect(said({ status, body: "" }).steps.length).toBeGreaterThan(0);
+  for (let status = 400; status < 600; status++)
+    expect(said({ status, body: "" }).steps.length).toBeGreaterThan(0);
 });
 
 describe("the variable parts of a message are named", () => {
   for (const [message, code, ...parts] of [
     ["Machine 123123123 was not found", "ResourceNotFound", "`Machine`", "`123123123`"],
     ["Maximum batch size exceeded. Received: 600, allowed: 500.", "MaximumBatchSizeExceeded", "600", "500"],
-    ["Maximum batch size exceeded. Received: 1600, allowed: {500}.", "MaximumBatchSizeExceeded", "1,600", "500"],
+    [
+      "Maximum batch size exceeded. Received: 1600, allowed: {500}.",
+      "MaximumBatchSizeExceeded",
+      "1,600",
+      "500",
+    ],
     ["Hash value 12xy is invalid.", "InvalidHashValue", "`12xy`"],
     ["Parameter Comment is missing.", "MissingRequiredParameter", "`Comment`"],
     ["OS Platform Linux isn't supported for this action.", "OsPlatformNotSupported", "`Linux`"],
-    ["Isolation is supported on client version 10.4 and above.", "ClientVersionNotSupported", "`Isolation`", "`10.4`"],
-    ["Missing application roles. API required roles: A.Read,A.Write, application roles: B.Read.", "Forbidden", "`A.Read`, `A.Write`", "`B.Read`"],
-    ["Missing application roles. API required roles: A.Read, application roles: .", "Forbidden", "`A.Read`", "no application permission"],
+    [
+      "Isolation is supported on client version 10.4 and above.",
+      "ClientVersionNotSupported",
+      "`Isolation`",
+      "`10.4`",
+    ],
+    [
+      "Missing application roles. API required roles: A.Read,A.Write, application roles: B.Read.",
+      "Forbidden",
+      "`A.Read`, `A.Write`",
+      "`B.Read`",
+    ],
+    [
+      "Missing application roles. API required roles: A.Read, application roles: .",
+      "Forbidden",
+      "`A.Read`",
+      "no application permission",
+    ],
     ["API calls quota exceeded! maximum allowed 1500 per 01:00:00", "429", "1,500"],
-    ["Indicator evil.example is inactive. (Expiration time should be set to a future date time)", "BadRequest", "`evil.example`"],
+    [
+      "Indicator evil.example is inactive. (Expiration time should be set to a future date time)",
+      "BadRequest",
+      "`evil.example`",
+    ],
     ["URL htp:/x is invalid.", "InvalidUrl", "`htp:/x`"],
   ] as const)
     test(message, () => {
@@ -51,7 +77,9 @@ describe("the variable parts of a message are named", () => {
 });
 
 test("a message cannot break out of its code span", () => {
-  expect(said({ body: error("ResourceNotFound", "Machine a`b`c was not found") }).meaning[0]).toContain("`a'b'c`");
+  expect(said({ body: error("ResourceNotFound", "Machine a`b`c was not found") }).meaning[0]).toContain(
+    "`a'b'c`",
+  );
 });
 
 test("an unknown code is named as unknown and explained by its status", () => {
@@ -66,7 +94,9 @@ test("a code that repeats the status gives way to words", () => {
 });
 
 test("the time to wait comes first", () => {
-  expect(said({ status: 429, body: error("429"), headers: { "Retry-After": "120" } }).steps[0]).toBe("Wait 2 minutes, then repeat the call.");
+  expect(said({ status: 429, body: error("429"), headers: { "Retry-After": "120" } }).steps[0]).toBe(
+    "Wait 2 minutes, then repeat the call.",
+  );
 });
 
 test("a 405 names the methods of its Allow header", () => {
@@ -74,7 +104,10 @@ test("a 405 names the methods of its Allow header", () => {
 });
 
 test("a licence problem that comes as 401 does not advise a new token", () => {
-  const { meaning, steps } = said({ status: 401, body: error("Unauthorized", "Unauthorized request - reason of failure: Account mode is inactive") });
+  const { meaning, steps } = said({
+    status: 401,
+    body: error("Unauthorized", "Unauthorized request - reason of failure: Account mode is inactive"),
+  });
   expect(meaning[0]).toContain("`Account mode is inactive`");
   expect(steps.join()).not.toMatch(/new token and/);
 });
@@ -86,17 +119,30 @@ test("a reply that the page could not read says so and still explains the status
 });
 
 test("a dead connection names what the browser reports", () => {
-  expect(said({ status: 0, response: { _error: "net::ERR_NAME_NOT_RESOLVED" } }).meaning[0]).toContain("`net::ERR_NAME_NOT_RESOLVED`");
+  expect(said({ status: 0, response: { _error: "net::ERR_NAME_NOT_RESOLVED" } }).meaning[0]).toContain(
+    "`net::ERR_NAME_NOT_RESOLVED`",
+  );
 });
 
 test("a sign-in error has Microsoft's name for it and Microsoft's page of its number", () => {
-  const { meaning, links } = said({ url: token, body: { error: "invalid_grant", error_description: "AADSTS50076: x", error_codes: [50076] } });
+  const { meaning, links } = said({
+    url: token,
+    body: { error: "invalid_grant", error_description: "AADSTS50076: x", error_codes: [50076] },
+  });
   expect(meaning.join()).toContain("`UserStrongAuthClientAuthNRequired`");
-  expect(links[0]).toEqual({ label: "Microsoft's page for AADSTS50076", url: "https://login.microsoftonline.com/error?code=50076" });
+  expect(links[0]).toEqual({
+    label: "Microsoft's page for AADSTS50076",
+    url: "https://login.microsoftonline.com/error?code=50076",
+  });
 });
 
 test("a challenge names its reason", () => {
-  const { meaning } = said({ url: graph, status: 401, body: "", headers: { "WWW-Authenticate": 'Bearer error="insufficient_claims"' } });
+  const { meaning } = said({
+    url: graph,
+    status: 401,
+    body: "",
+    headers: { "WWW-Authenticate": 'Bearer error="insufficient_claims"' },
+  });
   expect(meaning[0]).toBe(en.codes.insufficient_claims.meaning);
 });
 

@@ -19,7 +19,10 @@ const places: Record<string, (secret: string) => Parameters<typeof exchange>[0]>
   "signed URL": (s) => ({ url: `https://api.security.microsoft.com/api/x?sv=1&sig=${s}&se=2` }),
   "token in the query": (s) => ({ url: `https://api.security.microsoft.com/api/x?access_token=${s}` }),
   "code in the query": (s) => ({ url: `https://login.microsoftonline.com/t/oauth2/token?code=${s}` }),
-  "redirect fragment": (s) => ({ status: 302, headers: { Location: `https://app.example/#id_token=${s}&state=1` } }),
+  "redirect fragment": (s) => ({
+    status: 302,
+    headers: { Location: `https://app.example/#id_token=${s}&state=1` },
+  }),
   "redirectURL alone": (s) => ({ status: 302, response: { redirectURL: `https://app.example/?code=${s}` } }),
   "referer header": (s) => ({ requestHeaders: { Referer: `https://app.example/?token=${s}` } }),
   "password in the URL": (s) => ({ requestHeaders: { Referer: `https://user:${s}@app.example/` } }),
@@ -27,13 +30,24 @@ const places: Record<string, (secret: string) => Parameters<typeof exchange>[0]>
     request: `grant_type=client_credentials&client_secret=${s}&scope=x`,
     contentType: "application/x-www-form-urlencoded",
   }),
-  "form body without a type": (s) => ({ request: `grant_type=password&username=u&password=${s}`, contentType: "" }),
-  "refresh token in a form": (s) => ({ request: `refresh_token=${s}`, contentType: "application/x-www-form-urlencoded" }),
-  "authorization code in a form": (s) => ({ request: `code=${s}&redirect_uri=x`, contentType: "application/x-www-form-urlencoded" }),
+  "form body without a type": (s) => ({
+    request: `grant_type=password&username=u&password=${s}`,
+    contentType: "",
+  }),
+  "refresh token in a form": (s) => ({
+    request: `refresh_token=${s}`,
+    contentType: "application/x-www-form-urlencoded",
+  }),
+  "authorization code in a form": (s) => ({
+    request: `code=${s}&redirect_uri=x`,
+    contentType: "application/x-www-form-urlencoded",
+  }),
   "JSON body": (s) => ({ request: { user: "u", password: s } }),
   "nested JSON body": (s) => ({ request: { a: [{ ClientSecret: s }] } }),
   "list in a JSON body": (s) => ({ request: { passwords: 1, password: [s, "x"] } }),
-  "JSON inside JSON": (s) => ({ request: { inner: JSON.stringify({ access_token: s, x: JSON.stringify({ client_secret: s }) }) } }),
+  "JSON inside JSON": (s) => ({
+    request: { inner: JSON.stringify({ access_token: s, x: JSON.stringify({ client_secret: s }) }) },
+  }),
   "broken JSON body": (s) => ({ request: `{"client_secret": "${s}` }),
   "single quotes": (s) => ({ request: `{'refresh_token': '${s}'}` }),
   "multipart body": (s) => ({
@@ -73,20 +87,33 @@ describe("a planted secret does not get in by", () => {
   });
 
   test("a JWT anywhere at all", () => {
-    expect(JSON.stringify(exchange({ body: { note: `see ${jwt}` }, headers: { "x-any": jwt } }))).not.toContain(jwt.slice(0, 30));
+    expect(
+      JSON.stringify(exchange({ body: { note: `see ${jwt}` }, headers: { "x-any": jwt } })),
+    ).not.toContain(jwt.slice(0, 30));
   });
 });
 
 describe("what is no secret stays", () => {
   test("in URLs", () => {
-    const url = "https://api.security.microsoft.com/api/alerts?$filter=id eq 'a'&$top=5&$skiptoken=abc123456789";
+    const url =
+      "https://api.security.microsoft.com/api/alerts?$filter=id eq 'a'&$top=5&$skiptoken=abc123456789";
     expect(exchange({ url }).request.url).toBe(url);
   });
 
   test("in bodies", () => {
     for (const body of [
-      { error: { code: "InvalidRequestBody", message: "Request body is incorrect", target: "|76dce355-471ae6d819782413." } },
-      { error: "invalid_client", error_description: "parameter: 'client_assertion' or 'client_secret'. Trace ID: 1", error_uri: "https://login.microsoftonline.com/error?code=7000218" },
+      {
+        error: {
+          code: "InvalidRequestBody",
+          message: "Request body is incorrect",
+          target: "|76dce355-471ae6d819782413.",
+        },
+      },
+      {
+        error: "invalid_client",
+        error_description: "parameter: 'client_assertion' or 'client_secret'. Trace ID: 1",
+        error_uri: "https://login.microsoftonline.com/error?code=7000218",
+      },
       { token_type: "Bearer", expires_in: 3599, tokenType: "x" },
       { IsolationType: "Full", Comment: "Basic check of the tokenizer: ok" },
     ])
@@ -94,12 +121,18 @@ describe("what is no secret stays", () => {
   });
 
   test("in the challenge of a 401", () => {
-    const challenge = 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="invalid_token"';
-    expect(exchange({ headers: { "WWW-Authenticate": challenge } }).response.headers[0]?.value).toBe(challenge);
+    const challenge =
+      'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="invalid_token"';
+    expect(exchange({ headers: { "WWW-Authenticate": challenge } }).response.headers[0]?.value).toBe(
+      challenge,
+    );
   });
 
   test("as the mark of what was taken", () => {
-    const { request } = exchange({ requestHeaders: { Authorization: `Bearer ${jwt}`, Cookie: "a=b" }, url: "https://x.example/?sig=abcdefgh" });
+    const { request } = exchange({
+      requestHeaders: { Authorization: `Bearer ${jwt}`, Cookie: "a=b" },
+      url: "https://x.example/?sig=abcdefgh",
+    });
     expect(request.headers).toEqual([
       { name: "Authorization", value: "Bearer •••" },
       { name: "Cookie", value: "•••" },
@@ -109,10 +142,14 @@ describe("what is no secret stays", () => {
 });
 
 describe("an Authorization header", () => {
-  const authorization = (value: string) => exchange({ requestHeaders: { Authorization: value } }).authorization;
+  const authorization = (value: string) =>
+    exchange({ requestHeaders: { Authorization: value } }).authorization;
 
   test("leaves its claims", () => {
-    expect(authorization(`Bearer ${jwt}`)).toEqual({ scheme: "Bearer", claims: { aud: "a", roles: ["Machine.Read.All"] } });
+    expect(authorization(`Bearer ${jwt}`)).toEqual({
+      scheme: "Bearer",
+      claims: { aud: "a", roles: ["Machine.Read.All"] },
+    });
   });
 
   test("leaves what is odd about it", () => {
@@ -146,14 +183,29 @@ describe("a body", () => {
 test("reads entries of any quality without a throw", () => {
   for (const entry of [undefined, null, 1, "x", [], {}, { request: null }, { request: { url: 5 } }])
     expect(exchangeOf(entry, "1")).toBeUndefined();
-  const odd = { request: { url: "x", headers: [null, 1, { name: 1 }], postData: 7 }, response: { status: "400", headers: {}, content: [] }, time: Number.NaN, startedDateTime: "never" };
-  expect(exchangeOf(odd, "1")).toMatchObject({ sentAt: 0, request: { method: "GET", headers: [] }, response: { status: 0 } });
+  const odd = {
+    request: { url: "x", headers: [null, 1, { name: 1 }], postData: 7 },
+    response: { status: "400", headers: {}, content: [] },
+    time: Number.NaN,
+    startedDateTime: "never",
+  };
+  expect(exchangeOf(odd, "1")).toMatchObject({
+    sentAt: 0,
+    request: { method: "GET", headers: [] },
+    response: { status: 0 },
+  });
 });
 
 test("any JSON is read as an entry without a throw", () => {
   fc.assert(
-    fc.property(fc.record({ request: fc.record({ url: fc.string(), headers: fc.jsonValue(), postData: fc.jsonValue() }), response: fc.jsonValue() }), (entry) => {
-      exchangeOf(entry, "1");
-    }),
+    fc.property(
+      fc.record({
+        request: fc.record({ url: fc.string(), headers: fc.jsonValue(), postData: fc.jsonValue() }),
+        response: fc.jsonValue(),
+      }),
+      (entry) => {
+        exchangeOf(entry, "1");
+      },
+    ),
   );
 });

@@ -45,7 +45,11 @@ describe("the documented body", () => {
 
   test("gives code, message and the tracking ID with its place", () => {
     const error = only({ status: 404, body });
-    expect(error).toMatchObject({ code: "ResourceNotFound", message: "Machine 7 was not found", shape: "error" });
+    expect(error).toMatchObject({
+      code: "ResourceNotFound",
+      message: "Machine 7 was not found",
+      shape: "error",
+    });
     expect(error.trackingId).toEqual({ value: id, source: "error.target" });
   });
 
@@ -63,7 +67,9 @@ describe("the documented body", () => {
   });
 
   test("keeps error.details", () => {
-    const error = only({ body: { error: { code: "BadRequest", message: "m", details: [{ code: "A", target: "b" }] } } });
+    const error = only({
+      body: { error: { code: "BadRequest", message: "m", details: [{ code: "A", target: "b" }] } },
+    });
     expect(error.details).toEqual([{ code: "A", message: undefined, target: "b" }]);
   });
 
@@ -84,7 +90,9 @@ describe("the documented body", () => {
   test("doubts the target of a 429 when the tenant is not known", () => {
     const error = only({ status: 429, body: { error: { code: "429", message: "m", target: id } } });
     expect(error.targetMayBeTenant).toBe(true);
-    expect(only({ status: 400, body: { error: { code: "A", target: id } } }).targetMayBeTenant).toBeUndefined();
+    expect(
+      only({ status: 400, body: { error: { code: "A", target: id } } }).targetMayBeTenant,
+    ).toBeUndefined();
   });
 });
 
@@ -97,16 +105,27 @@ describe("Graph", () => {
   });
 
   test("lets a Defender body inside the message explain, and keeps both ids", () => {
-    const inner = JSON.stringify({ error: { code: "InvalidHashValue", message: "Hash value x is invalid.", target: id } });
+    const inner = JSON.stringify({
+      error: { code: "InvalidHashValue", message: "Hash value x is invalid.", target: id },
+    });
     const message = `Http request failed with statusCode=BadRequest : ${inner}`;
-    const error = only({ url: graph, body: { error: { code: "BadRequest", message, innerError: { "request-id": other } } } });
-    expect(error).toMatchObject({ code: "InvalidHashValue", message: "Hash value x is invalid.", envelope: { code: "BadRequest" } });
+    const error = only({
+      url: graph,
+      body: { error: { code: "BadRequest", message, innerError: { "request-id": other } } },
+    });
+    expect(error).toMatchObject({
+      code: "InvalidHashValue",
+      message: "Hash value x is invalid.",
+      envelope: { code: "BadRequest" },
+    });
     expect(error.ids.map(({ value }) => value)).toEqual([id, other]);
   });
 
   test("reads JSON in the message that has no code of its own", () => {
     const message = JSON.stringify({ Message: "Busy.", RetryAfter: 5 });
-    expect(only({ url: graph, status: 500, body: { error: { code: "InternalServerError", message } } })).toMatchObject({
+    expect(
+      only({ url: graph, status: 500, body: { error: { code: "InternalServerError", message } } }),
+    ).toMatchObject({
       code: "InternalServerError",
       message: "Busy.",
     });
@@ -120,11 +139,22 @@ describe("Graph", () => {
       { id: "c", method: "POST", url: "/security/runHuntingQuery", body: { Query: "x" } },
     ];
     const responses = [
-      { id: "c", status: 400, body: { error: { code: "BadRequest", message: "m", innerError: { "request-id": id } } } },
+      {
+        id: "c",
+        status: 400,
+        body: { error: { code: "BadRequest", message: "m", innerError: { "request-id": id } } },
+      },
       { id: "b", status: 200, body: { target: "no id" } },
-      { id: "a", status: 404, headers: { "Retry-After": "3" }, body: { error: { code: "NotFound", message: "n" } } },
+      {
+        id: "a",
+        status: 404,
+        headers: { "Retry-After": "3" },
+        body: { error: { code: "NotFound", message: "n" } },
+      },
     ];
-    const errors = recognise(exchange({ url, method: "POST", status: 200, request: { requests }, body: { responses } }));
+    const errors = recognise(
+      exchange({ url, method: "POST", status: 200, request: { requests }, body: { responses } }),
+    );
     expect(errors.map(({ status, code, part }) => [status, code, part?.method, part?.url])).toEqual([
       [400, "BadRequest", "POST", "https://graph.microsoft.com/v1.0/security/runHuntingQuery"],
       [404, "NotFound", "GET", "https://graph.microsoft.com/v1.0/security/incidents/1"],
@@ -136,7 +166,9 @@ describe("Graph", () => {
   test("reads each provider of a Warning header, in any quotes", () => {
     for (const quote of ['"', "'", ""]) {
       const warning = `199 - ${quote}Microsoft/WDATP/401/228${quote}, 199 - ${quote}Contoso/My Provider/504/10000${quote}`;
-      const errors = recognise(exchange({ url: graph, status: 206, headers: { Warning: warning }, body: { value: [] } }));
+      const errors = recognise(
+        exchange({ url: graph, status: 206, headers: { Warning: warning }, body: { value: [] } }),
+      );
       expect(errors.map((error) => error.warning)).toEqual([
         { vendor: "Microsoft", provider: "WDATP", status: 401, milliseconds: 228 },
         { vendor: "Contoso", provider: "My Provider", status: 504, milliseconds: 10_000 },
@@ -149,7 +181,12 @@ describe("partial success", () => {
   test("makes a failure of each failed item", () => {
     const value = [
       { id: "1", indicator: "a.example", isFailed: false, failureReason: null },
-      { id: "2", indicator: "b.example", isFailed: true, failureReason: "Max capacity exceeded. Current Total: 15000, Limit: 15000" },
+      {
+        id: "2",
+        indicator: "b.example",
+        isFailed: true,
+        failureReason: "Max capacity exceeded. Current Total: 15000, Limit: 15000",
+      },
     ];
     const url = "https://api.security.microsoft.com/api/indicators/import";
     expect(failuresOf(exchange({ url, method: "POST", status: 200, body: { value } }))).toMatchObject([
@@ -158,7 +195,9 @@ describe("partial success", () => {
   });
 
   test("is silent about a target in ordinary data", () => {
-    expect(recognise(exchange({ status: 200, body: { value: [{ target: id, error: null }], target: id } }))).toEqual([]);
+    expect(
+      recognise(exchange({ status: 200, body: { value: [{ target: id, error: null }], target: id } })),
+    ).toEqual([]);
   });
 
   test("is silent about a success without a body", () => {
@@ -178,7 +217,11 @@ describe("sign-in", () => {
 
   test("takes the number as the code and the trace as the tracking ID", () => {
     const error = only({ url: token, status: 401, body });
-    expect(error).toMatchObject({ code: "AADSTS7000215", oauthError: "invalid_client", errorUri: body.error_uri });
+    expect(error).toMatchObject({
+      code: "AADSTS7000215",
+      oauthError: "invalid_client",
+      errorUri: body.error_uri,
+    });
     expect(error.ids).toEqual([
       { value: id, source: "trace_id" },
       { value: other, source: "correlation_id" },
@@ -194,7 +237,9 @@ describe("sign-in", () => {
   });
 
   test("takes the OAuth value when there is no number", () => {
-    expect(only({ url: token, body: { error: "invalid_grant", error_description: "Expired." } }).code).toBe("invalid_grant");
+    expect(only({ url: token, body: { error: "invalid_grant", error_description: "Expired." } }).code).toBe(
+      "invalid_grant",
+    );
   });
 
   test("reads the error in the fragment of a redirect", () => {
@@ -209,21 +254,29 @@ describe("sign-in", () => {
   });
 
   test("is silent about a redirect that carries no error", () => {
-    expect(recognise(exchange({ url: token, status: 302, headers: { Location: "https://app.example/#code=1" } }))).toEqual([]);
+    expect(
+      recognise(exchange({ url: token, status: 302, headers: { Location: "https://app.example/#code=1" } })),
+    ).toEqual([]);
   });
 });
 
 describe("replies that are no error body", () => {
   test("of a gateway give message and id, and the status is no code", () => {
-    expect(only({ status: 404, body: { statusCode: 404, message: "Resource not found", activityId: id } })).toMatchObject({
+    expect(
+      only({ status: 404, body: { statusCode: 404, message: "Resource not found", activityId: id } }),
+    ).toMatchObject({
       message: "Resource not found",
       trackingId: { value: id, source: "activityId" },
     });
-    expect(only({ body: { Message: "An error has occurred." } })).toMatchObject({ message: "An error has occurred.", shape: "gateway" });
+    expect(only({ body: { Message: "An error has occurred." } })).toMatchObject({
+      message: "An error has occurred.",
+      shape: "gateway",
+    });
   });
 
   test("of a 401 with only a challenge name its reason", () => {
-    const challenge = 'Bearer realm="", authorization_uri=https://login.example/a?b=c, error="insufficient_claims", claims="eyJhIjoxfQ=="';
+    const challenge =
+      'Bearer realm="", authorization_uri=https://login.example/a?b=c, error="insufficient_claims", claims="eyJhIjoxfQ=="';
     const error = only({ url: graph, status: 401, body: "", headers: { "WWW-Authenticate": challenge } });
     expect(error).toMatchObject({ shape: "challenge", challenge: { error: "insufficient_claims" } });
     expect(error.code).toBeUndefined();
@@ -232,13 +285,18 @@ describe("replies that are no error body", () => {
   test("are told apart when empty, gone, a page or of no known form", () => {
     expect(only({ status: 404, body: "" }).shape).toBe("empty");
     expect(only({ status: 404 }).shape).toBe("no-body");
-    expect(only({ status: 502, body: "<!DOCTYPE html><title>Bad gateway</title>" })).toMatchObject({ shape: "html", message: "Bad gateway" });
+    expect(only({ status: 502, body: "<!DOCTYPE html><title>Bad gateway</title>" })).toMatchObject({
+      shape: "html",
+      message: "Bad gateway",
+    });
     expect(only({ status: 400, body: { strange: true } }).shape).toBe("other");
     expect(only({ status: 400, body: [1, 2] }).shape).toBe("other");
   });
 
   test("that are cut still give code, message and id", () => {
-    const error = only({ body: `{"error":{"code":"InvalidInput","message":"Not \\"good\\"","target":"${id}","x":"` });
+    const error = only({
+      body: `{"error":{"code":"InvalidInput","message":"Not \\"good\\"","target":"${id}","x":"`,
+    });
     expect(error).toMatchObject({ code: "InvalidInput", message: 'Not "good"', trackingId: { value: id } });
   });
 
@@ -251,7 +309,10 @@ describe("replies that are no error body", () => {
 
 describe("calls without a reply", () => {
   test("are failures too", () => {
-    expect(only({ status: 0, response: { _error: "net::ERR_CONNECTION_RESET" } })).toMatchObject({ status: 0, shape: "network" });
+    expect(only({ status: 0, response: { _error: "net::ERR_CONNECTION_RESET" } })).toMatchObject({
+      status: 0,
+      shape: "network",
+    });
   });
 
   test("preflights are not, unless they are refused", () => {
@@ -265,7 +326,12 @@ test("reads Retry-After in seconds, as a date, and in the message", () => {
   expect(only({ status: 429, headers: { "Retry-After": "60" } }).retryAfter).toBe(60);
   const headers = { Date: "Sat, 21 Nov 2026 12:00:00 GMT", "Retry-After": "Sat, 21 Nov 2026 12:01:30 GMT" };
   expect(only({ status: 503, headers }).retryAfter).toBe(90);
-  expect(only({ status: 429, body: { error: { code: "429", message: "You can send requests again in 8 seconds." } } }).retryAfter).toBe(8);
+  expect(
+    only({
+      status: 429,
+      body: { error: { code: "429", message: "You can send requests again in 8 seconds." } },
+    }).retryAfter,
+  ).toBe(8);
 });
 
 describe("hostile bodies", () => {

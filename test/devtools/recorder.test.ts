@@ -17,7 +17,10 @@ function entry(overrides: Partial<NetworkEntry> & { text?: string | null; sent?:
       url: made.url,
       method: made.method,
       status,
-      entry: { startedDateTime: new Date(startedAt).toISOString(), ...(rest.resourceType && { _resourceType: rest.resourceType }) },
+      entry: {
+        startedDateTime: new Date(startedAt).toISOString(),
+        ...(rest.resourceType && { _resourceType: rest.resourceType }),
+      },
       response: { _error: rest.networkError || null },
       ...sent,
     }),
@@ -60,7 +63,14 @@ function record() {
     if (state?.type !== "state") throw new Error("No state.");
     return state;
   };
-  return { report: (one: NetworkEntry) => report(one), tell: (message: ToRecorder) => tell(message), sent, counts, kept, settle };
+  return {
+    report: (one: NetworkEntry) => report(one),
+    tell: (message: ToRecorder) => tell(message),
+    sent,
+    counts,
+    kept,
+    settle,
+  };
 }
 
 describe("the recorder", () => {
@@ -165,7 +175,16 @@ describe("a call through a service worker is one failure", () => {
 
   test("with the worker's status when the page got none", async () => {
     const { report, kept } = record();
-    report(entry({ fromPage: false, status: 403, networkError: "net::ERR_FAILED", text: null, startedAt: 1003, duration: 10 }));
+    report(
+      entry({
+        fromPage: false,
+        status: 403,
+        networkError: "net::ERR_FAILED",
+        text: null,
+        startedAt: 1003,
+        duration: 10,
+      }),
+    );
     report(entry({ status: 0, networkError: "net::ERR_FAILED", text: null, startedAt: 1000, duration: 14 }));
     expect((await kept()).failures).toMatchObject([{ error: { status: 403 } }]);
   });
@@ -188,8 +207,22 @@ describe("a call through a service worker is one failure", () => {
 });
 
 describe("a preflight", () => {
-  const refused = entry({ method: "OPTIONS", resourceType: "preflight", status: 403, text: null, startedAt: 1001, duration: 12 });
-  const heldBack = entry({ method: "POST", status: 0, networkError: "net::ERR_FAILED", text: null, startedAt: 1000, duration: 14 });
+  const refused = entry({
+    method: "OPTIONS",
+    resourceType: "preflight",
+    status: 403,
+    text: null,
+    startedAt: 1001,
+    duration: 12,
+  });
+  const heldBack = entry({
+    method: "POST",
+    status: 0,
+    networkError: "net::ERR_FAILED",
+    text: null,
+    startedAt: 1000,
+    duration: 14,
+  });
 
   test("that was refused is one failure with the call it held back", async () => {
     const { report, kept } = record();
@@ -218,6 +251,8 @@ describe("a body is worth reading", () => {
     expect(isWorthReading({ ...base, method: "GET" })).toBe(false);
     expect(isWorthReading({ ...base, size: 6_000_000 })).toBe(false);
     expect(isWorthReading({ ...base, mimeType: "text/html" })).toBe(false);
-    expect(isWorthReading({ ...base, url: "https://api.security.microsoft.com/api/advancedhunting/run" })).toBe(false);
+    expect(
+      isWorthReading({ ...base, url: "https://api.security.microsoft.com/api/advancedhunting/run" }),
+    ).toBe(false);
   });
 });

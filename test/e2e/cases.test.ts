@@ -26,12 +26,17 @@ describe("every case of the stand-in", () => {
       else await callFrom(lens.page, { method, url, headers, body });
       const rows = rowsOf(lens.panel);
       if (shows.length > 0) await rows.nth(shows.length - 1).waitFor();
-      else await lens.call({ url: `https://api.security.microsoft.com/api/after-${Date.now()}` }).then(() => rows.first().waitFor());
+      else
+        await lens
+          .call({ url: `https://api.security.microsoft.com/api/after-${Date.now()}` })
+          .then(() => rows.first().waitFor());
       const texts = await lens.rows();
       const kept = shows.length > 0 ? texts : texts.filter((text) => !text.includes("/api/after-"));
       expect(kept.length).toBe(shows.length);
       for (const [index, { status, code }] of shows.entries())
-        expect(kept[index]).toMatch(new RegExp(`^${status} ${code ?? (status === 0 ? "net::ERR_" : "no code")}`));
+        expect(kept[index]).toMatch(
+          new RegExp(`^${status} ${code ?? (status === 0 ? "net::ERR_" : "no code")}`),
+        );
     });
   }
 });

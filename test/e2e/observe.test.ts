@@ -13,7 +13,9 @@ describe("the recorder", () => {
   let lens: Lens;
   beforeAll(async () => {
     lens = await launch();
-    lens.server.on("GET", /\/api\/fails\//, ({ url }) => reply("BadRequest", `id-of-${url.split("/").at(-1)}`));
+    lens.server.on("GET", /\/api\/fails\//, ({ url }) =>
+      reply("BadRequest", `id-of-${url.split("/").at(-1)}`),
+    );
   });
   afterEach(async () => {
     await lens.panel.getByRole("button", { name: "Clear" }).click();
@@ -60,12 +62,17 @@ describe("the recorder", () => {
   });
 
   test("lists a call whose body is lost to a navigation", async () => {
-    lens.server.on("GET", `${api}/lost`, { ...reply("Lost", "x"), headers: { "Content-Type": "application/json", "request-id": "kept-in-header" } });
+    lens.server.on("GET", `${api}/lost`, {
+      ...reply("Lost", "x"),
+      headers: { "Content-Type": "application/json", "request-id": "kept-in-header" },
+    });
     await lens.page.evaluate(
       ([url, next]) =>
-        fetch(url as string).then((response) => response.text()).then(() => {
-          location.href = next as string;
-        }),
+        fetch(url as string)
+          .then((response) => response.text())
+          .then(() => {
+            location.href = next as string;
+          }),
       [`${api}/lost`, `${demoOrigin}/frame.html?next`],
     );
     await listed("kept-in-header");
@@ -100,7 +107,10 @@ describe("the recorder", () => {
     await lens.call({ url: `${api}/fails/through-worker` });
     const [row] = await listed("/api/fails/through-worker");
     expect(row).toContain("id-of-through-worker");
-    await lens.page.evaluate((url) => Promise.all([fetch(url), fetch(url)].map((one) => one.then((r) => r.text()))), `${api}/fails/twice`);
+    await lens.page.evaluate(
+      (url) => Promise.all([fetch(url), fetch(url)].map((one) => one.then((r) => r.text()))),
+      `${api}/fails/twice`,
+    );
     await listed("/api/fails/twice", 2);
     await lens.page.goto(`${demoOrigin}/frame.html`);
   });
@@ -122,7 +132,11 @@ describe("the recorder", () => {
       "https://graph.microsoft.com/v1.0/me",
     ])
       await lens.call({ url });
-    lens.server.on("GET", `${api}/fine`, { status: 200, headers: { "Content-Type": "application/json" }, body: '{"target":"not-an-id"}' });
+    lens.server.on("GET", `${api}/fine`, {
+      status: 200,
+      headers: { "Content-Type": "application/json" },
+      body: '{"target":"not-an-id"}',
+    });
     await lens.call({ url: `${api}/fine` });
     await lens.call({ url: `${api}/fails/last` });
     await lens.waitForRow("id-of-last");
@@ -138,12 +152,18 @@ describe("the recorder", () => {
     await details.getByText("Failed to fetch").first().waitFor();
     await lens.call({ url: `${api}/dead` });
     await (await lens.waitForRow("/api/dead")).click();
-    await details.getByText(/net::ERR_EMPTY_RESPONSE/).first().waitFor();
+    await details
+      .getByText(/net::ERR_EMPTY_RESPONSE/)
+      .first()
+      .waitFor();
   });
 
   test("keeps every one of a burst", async () => {
     await lens.page.evaluate(
-      (url) => Promise.all(Array.from({ length: 90 }, (_, index) => fetch(`${url}/burst-${index}-end`).then((r) => r.text()))),
+      (url) =>
+        Promise.all(
+          Array.from({ length: 90 }, (_, index) => fetch(`${url}/burst-${index}-end`).then((r) => r.text())),
+        ),
       `${api}/fails`,
     );
     await expect.poll(() => rowsOf(lens.panel).count(), { timeout: 20_000 }).toBe(90);

@@ -1,0 +1,88 @@
+import type { Api } from "./hosts.ts";
+
+/**
+ * One documented operation. The data come from the operation pages of Defender for Endpoint and Defender XDR and
+ * from the permissions reference of Microsoft Graph (2024 to 2026). A flag that ends in `Open` or `Uncertain` means
+ * that the documentation is incomplete or contradicts itself there: no finding may accuse on that point.
+ */
+export interface Operation {
+  readonly id: string;
+  readonly api: Api;
+  readonly method: string;
+  /** With `{name}` for parameters; compared without regard to case. `/api/v1.0/…` equals `/api/…`. */
+  readonly path: string;
+  readonly pathAliases?: readonly string[];
+  readonly title: string;
+  readonly permissions: { readonly application?: readonly string[]; readonly delegated?: readonly string[] };
+  /** Graph only: the smallest of them. */
+  readonly leastPrivileged?: {
+    readonly application?: readonly string[];
+    readonly delegated?: readonly string[];
+  };
+  readonly permissionsOpen?: true;
+  /** Role of Defender RBAC that the user of a delegated call needs. */
+  readonly userRole?: string;
+  readonly pathParameters?: readonly PathParameter[];
+  readonly queryParameters?: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly required?: true;
+    readonly caseUncertain?: true;
+  }[];
+  /** Query parameters beyond the list are met in samples. */
+  readonly queryOpen?: true;
+  readonly requestContentType?: string;
+  readonly body?: readonly BodyParameter[];
+  /** Body properties beyond the list may be accepted. */
+  readonly bodyOpen?: true;
+  readonly odata?: {
+    readonly filter?: readonly string[];
+    /** Properties beyond `filter` may be filterable. */
+    readonly filterOpen?: true;
+    readonly notFilterable?: readonly string[];
+    readonly topMax?: number;
+    readonly skip?: true;
+    readonly expand?: readonly string[];
+    readonly count?: true;
+  };
+  readonly rateLimit?: { readonly perMinute?: number; readonly perHour?: number };
+  /** Last part of the address of the page. */
+  readonly docsPage?: string;
+}
+
+export interface PathParameter {
+  readonly name: string;
+  readonly type: string;
+  readonly required?: true;
+  /** Regular expression for the decoded value. */
+  readonly form?: string;
+  /** Values that do not match `form` may be legal. */
+  readonly formOpen?: true;
+  readonly hashTypes?: readonly string[];
+}
+
+export interface BodyParameter {
+  /** In its exact letter case. */
+  readonly name: string;
+  readonly type: string;
+  readonly required?: true;
+  readonly requiredOpen?: true;
+  readonly allowedValues?: readonly string[];
+  readonly valuesOpen?: true;
+  /** Once legal: never reported. */
+  readonly olderValues?: readonly string[];
+  readonly maxItems?: number;
+  readonly form?: string;
+  readonly caseUncertain?: true;
+  readonly nameOpen?: true;
+  readonly typeOpen?: true;
+  readonly bodyOpen?: true;
+  /** Fields of the members of an array or object. */
+  readonly items?: readonly BodyParameter[];
+  /** Id of the operation whose body the members are like. */
+  readonly itemsLike?: string;
+}
+
+/** The list, loaded when the first failure is shown. */
+export const loadOperations = async (): Promise<readonly Operation[]> =>
+  (await import("./operations.json")).default as unknown as readonly Operation[]; // JSON of our own, in this form

@@ -1,0 +1,51 @@
+import type { Operation } from "../catalogue/operations.ts";
+import type { Calls } from "./calls.ts";
+import type { Certainty, Evidences } from "./checks/finding.ts";
+import { checks, type Finding } from "./checks/index.ts";
+import type { Failure } from "./failure.ts";
+import { findOperation } from "./operations.ts";
+import { rowOf } from "./row.ts";
+
+const rank: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 };
+
+/** What the checks may look at. */
+export function evidencesOf(failure: Failure, operations: readonly Operation[], calls?: Calls): Evidences {
+  const { exchange, error } = failure;
+  const { method, url } = rowOf(failure);
+  const inBatch = error.part?.url !== undefined;
+  const found = findOperation(method, url, operations);
+  const body = inBatch ? error.part?.body : exchange.request.body?.text;
+  return {
+    failure,
+    method: method.toUpperCase(),
+    url,
+    ...(body !== undefined && { body }),
+    headersKnown: exchange.request.headers.length > 0,
+    ...(found && { operation: found.operation }),
+    pathValues: found?.pathValues ?? {},
+    operations,
+    ...(calls && { calls }),
+  };
+}
+
+/** The causes that the request itself shows, the surest and most specific first. */
+export function diagnose(failure: Failure, operations: readonly Operation[], calls?: Calls): Finding[] {
+  const evidence = evidencesOf(failure, operations, calls);
+  const findings = checks.flatMap((check): readonly Finding[] => {
+    try {
+      return check(evidence);
+    } catch (error) {
+      console.warn(`The check ${check.name} could not read this request.`, error);
+      return [];
+    }
+  });
+  return findings
+    .map((finding, index) => ({ finding, index }))
+    .sort(
+      (a, b) =>
+        rank[a.finding.certainty] - rank[b.finding.certainty] ||
+        (b.finding.weight ?? 0) - (a.finding.weight ?? 0) ||
+        a.index - b.index,
+    )
+    .map(({ finding }) => finding);
+}

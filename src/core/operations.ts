@@ -1,0 +1,89 @@
+import type { Operation } from "../catalogue/operations.ts";
+
+/** An operation and the decoded values of its path parameters. */
+export interface FoundOperation {
+  readonly operation: Operation;
+  readonly pathValues: Readonly<Record<string, string>>;
+}
+
+interface Matcher {
+  readonly operation: Operation;
+  readonly expression: RegExp;
+  readonly names: readonly string[];
+  /** Characters that are fixed: the most literal of several matches wins (`/alerts/batchUpdate` over `/alerts/{id}`). */
+  readonly literal: number;
+}
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+const normal = (path: string) => path.replace(/^\/api\/v1\.0\//i, "/api/").replace(/\/+$/, "");
+
+function matcher(operation: Operation, path: string): Matcher {
+  const names: string[] = [];
+  const source = normal(path)
+    .split(/(\{[^}]+\})/)
+    .map((piece) => {
+      const name = /^\{(.+)\}$/.exec(piece)?.[1];
+      if (name === undefined) return literally(piece);
+      names.push(name);
+      return "([^/]+?)";
+    })
+    .join("");
+  return {
+    operation,
+    expression: new RegExp(`^${source}$`, "i"),
+    names,
+    literal: path.replace(/\{[^}]+\}/g, "").length,
+  };
+}
+
+const matchers = new WeakMap<readonly Operation[], readonly Matcher[]>();
+
+function matchersOf(operations: readonly Operation[]): readonly Matcher[] {
+  const known = matchers.get(operations);
+  if (known) return known;
+  const made = operations
+    .flatMap((operation) =>
+      [operation.path, ...(operation.pathAliases ?? [])].map((path) => matcher(operation, path)),
+    )
+    .sort((a, b) => b.literal - a.literal);
+  matchers.set(operations, made);
+  return made;
+}
+
+/** The path of an absolute URL, as sent. */
+export const pathOf = (url: string): string => /^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? "";
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value; // a lone percent sign
+  }
+}
+
+/** Every documented operation at this path, whatever its method. */
+export function operationsAt(url: string, operations: readonly Operation[]): readonly FoundOperation[] {
+  const path = normal(pathOf(url));
+  const found: FoundOperation[] = [];
+  let literal = -1;
+  for (const { operation, expression, names, literal: fixed } of matchersOf(operations)) {
+    if (fixed < literal) break;
+    const match = expression.exec(path);
+    if (!match) continue;
+    literal = fixed;
+    const values = names.map(
+      (name, index) => [name, decode(match[index + 1] ?? "").replace(/^'(.*)'$/, "$1")] as const,
+    );
+    found.push({ operation, pathValues: Object.fromEntries(values) });
+  }
+  return found;
+}
+
+/** The documented operation of a call, found by method and path without regard to the path's case. */
+export const findOperation = (
+  method: string,
+  url: string,
+  operations: readonly Operation[],
+): FoundOperation | undefined =>
+  operationsAt(url, operations).find(({ operation }) => operation.method === method.toUpperCase());

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { de } from "../../src/locales/de.ts";
+import { en, type Texts } from "../../src/locales/en.ts";
+import { ja } from "../../src/locales/ja.ts";
+import { ru } from "../../src/locales/ru.ts";
+import { sv } from "../../src/locales/sv.ts";
+import { zhTW } from "../../src/locales/zh-TW.ts";
+import { type Lens, launch, rowsOf } from "./harness/launch.ts";
+
+const languages: Record<string, Texts> = { en, de, ja, ru, sv, "zh-TW": zhTW };
+const url = "https://api.security.microsoft.com/api/machines/1";
+const reply = {
+  status: 404,
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify({
+    error: { code: "ResourceNotFound", message: "Machine 123123123 was not found", target: "the-id" },
+  }),
+};
+
+/** Backticks are not on screen. */
+const plain = (text: string) => text.replaceAll("`", "");
+
+async function seesPanelIn(lens: Lens, texts: Texts, language: string) {
+  const { panel } = lens;
+  await expect.poll(() => panel.evaluate(() => document.documentElement.lang)).toBe(language);
+  await panel.getByRole("table", { name: texts.panel.failedRequests }).waitFor();
+  await rowsOf(panel).first().click();
+  const details = panel.getByRole("region", { name: texts.panel.details });
+  await details.getByRole("heading", { name: texts.panel.whatItMeans }).waitFor();
+  const text = (await details.textContent()) ?? "";
+  expect(text).toContain(plain(texts.messages.notFound({ kind: "Machine", id: "123123123" }).meaning));
+  expect(text).toContain(plain(texts.codes.ResourceNotFound.meaning));
+  for (const step of texts.codes.ResourceNotFound.steps) expect(text).toContain(plain(step));
+  await details.getByRole("button", { name: texts.panel.copyId, exact: true }).click();
+  await panel.getByRole("status").getByText(texts.panel.idCopied("the-id")).waitFor();
+  await lens.devtools.keyboard.press("Escape");
+}
+
+describe("the panel's language", () => {
+  for (const [language, texts] of Object.entries(languages))
+    test(`follows a browser in ${language}`, async () => {
+      const lens = await launch({ lang: language });
+      try {
+        lens.server.on("GET", url, reply);
+        await lens.openPanel();
+        await lens.call({ url });
+        await seesPanelIn(lens, texts, language);
+        expect(lens.consoleErrors).toEqual([]);
+      } finally {
+        await lens.close();
+      }
+    });
+
+  describe("chosen in the panel", () => {
+    let lens: Lens;
+    beforeAll(async () => {
+      lens = await launch();
+      lens.server.on("GET", url, reply);
+      await lens.openPanel();
+      await lens.call({ url });
+    });
+    afterAll(async () => {
+      expect(lens.consoleErrors).toEqual([]);
+      await lens.close();
+    });
+
+    for (const [language, texts] of Object.entries(languages))
+      test(`is ${language} at once`, async () => {
+        await lens.panel.getByRole("combobox").selectOption(language);
+        await seesPanelIn(lens, texts, language);
+      });
+
+    test("lasts", async () => {
+      await lens.panel.getByRole("combobox").selectOption("sv");
+      await expect.poll(() => lens.panel.evaluate(() => document.documentElement.lang)).toBe("sv");
+      await lens.panel.evaluate(() => location.reload());
+      await expect.poll(() => lens.panel.evaluate(() => document.documentElement.lang)).toBe("sv");
+      await rowsOf(lens.panel).first().waitFor();
+    });
+  });
+});

@@ -1,0 +1,231 @@
+import AxeBuilder from "axe-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Lens, launch, rowsOf } from "./harness/launch.ts";
+
+const api = "https://api.security.microsoft.com/api";
+
+describe("the panel", () => {
+  let lens: Lens;
+  const button = (name: string | RegExp) => lens.panel.getByRole("button", { name });
+  const filter = () => lens.panel.getByRole("searchbox", { name: "Filter" });
+  const details = () => lens.panel.getByRole("region", { name: "Details" });
+  const status = () => lens.panel.getByRole("status");
+  const press = (key: string) => lens.devtools.keyboard.press(key);
+  const rows = () => rowsOf(lens.panel);
+
+  /** What is on the clipboard, pasted the way a person would. */
+  const pasted = async () => {
+    await filter().fill("");
+    await filter().focus();
+    await press("Control+V");
+    const text = await filter().inputValue();
+    await filter().fill("");
+    return text;
+  };
+  const fail = (path: string, method = "GET") => lens.call({ method, url: `${api}${path}` });
+
+  beforeAll(async () => {
+    lens = await launch();
+    lens.server.on("GET", /\/api\/(?:machines|alerts)\//, ({ url }) => ({
+      status: url.includes("/machines/") ? 404 : 400,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({
+        error: {
+          code: url.includes("/machines/") ? "ResourceNotFound" : "BadRequest",
+          message: `Machine ${url.split("/").at(-1)} was not found`,
+          target: `|id-${url.split("/").at(-1)}.`,
+        },
+      }),
+    }));
+    await lens.openPanel();
+  });
+  beforeEach(async () => {
+    for (const path of ["/machines/1", "/machines/2", "/alerts/3"]) await fail(path);
+    await expect.poll(() => rows().count()).toBe(3);
+  });
+  afterEach(async () => {
+    await filter().fill("");
+    await button("Clear").click();
+    await expect.poll(() => rows().count()).toBe(0);
+  });
+  afterAll(async () => {
+    expect(lens.consoleErrors).toEqual([]);
+    await lens.close();
+  });
+
+  test("lists the newest first", async () => {
+    expect((await lens.rows()).map((row) => /id-\d/.exec(row)?.[0])).toEqual(["id-3", "id-2", "id-1"]);
+  });
+
+  test("explains a failure and names the thing it is about", async () => {
+    await rows().nth(1).click();
+    await expect(details().getByText("123").count()).resolves.toBe(0);
+    expect(await details().textContent()).toContain("found no Machine with the ID 2");
+    for (const heading of ["What it means", "What to do", "Request", "Response"])
+      await details().getByRole("heading", { name: heading }).waitFor();
+  });
+
+  test("copies exactly the tracking ID, and says so", async () => {
+    await rows().nth(1).click();
+    await details().getByRole("button", { name: "Copy tracking ID" }).click();
+    await status()
+      .getByText(/\|id-2\./)
+      .waitFor();
+    expect(await pasted()).toBe("|id-2.");
+  });
+
+  test("copies when the browser blocks the Clipboard API, as older DevTools do", async () => {
+    await lens.panel.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException("blocked", "NotAllowedError"));
+    });
+    await rows().nth(2).click();
+    await details().getByRole("button", { name: "Copy tracking ID" }).click();
+    await status()
+      .getByText(/\|id-1\./)
+      .waitFor();
+    expect(await pasted()).toBe("|id-1.");
+    await lens.panel.evaluate(() => {
+      delete (navigator.clipboard as { writeText?: unknown }).writeText;
+    });
+  });
+
+  test("copies every tracking ID of the list as filtered, one a line", async () => {
+    await filter().fill("code:ResourceNotFound");
+    await expect.poll(() => rows().count()).toBe(2);
+    await button("Copy all tracking IDs").click();
+    await status().getByText("2 tracking IDs copied").waitFor();
+    // A search field takes one line, so it joins them.
+    expect((await pasted()).replaceAll(/\s/g, "")).toBe("|id-2.|id-1.");
+  });
+
+  test("filters by words, columns, expressions and their opposites", async () => {
+    for (const [text, count] of [
+      ["machines", 2],
+      ["status:404", 2],
+      ["status:4xx -status:404", 1],
+      ["method:post", 0],
+      ["host:api.security path:alerts", 1],
+      ["id:id-1", 1],
+      ["/machines\\/[12]/", 2],
+      ["-/machines/", 1],
+    ] as const) {
+      await filter().fill(text);
+      await expect.poll(() => rows().count(), { message: text }).toBe(count);
+    }
+  });
+
+  test("says what is wrong with an expression and filters nothing", async () => {
+    await filter().fill("/(/");
+    await lens.panel.getByText(/Nothing is filtered/).waitFor();
+    expect(await filter().getAttribute("aria-invalid")).toBe("true");
+    expect(await rows().count()).toBe(3);
+  });
+
+  test("stops recording and goes on", async () => {
+    await button("Record").click();
+    expect(await button("Record").getAttribute("aria-pressed")).toBe("false");
+    await fail("/machines/9");
+    await lens.page.waitForTimeout(200);
+    expect(await rows().count()).toBe(3);
+    await button("Record").click();
+    await fail("/machines/8");
+    await lens.waitForRow("id-8");
+    expect(await rows().count()).toBe(4);
+  });
+
+  test("folds repeats of one failure into a row with a count", async () => {
+    const group = button("Group repeats");
+    expect(await group.getAttribute("aria-pressed")).toBe("false");
+    await group.click();
+    await expect.poll(() => rows().count()).toBe(2);
+    expect((await lens.rows()).join()).toMatch(/×\s?2/);
+    await group.click();
+    await expect.poll(() => rows().count()).toBe(3);
+  });
+
+  test("is driven by the keyboard alone", async () => {
+    await rows().first().click();
+    await press("Escape");
+    await expect.poll(() => details().count()).toBe(0);
+    await press("ArrowDown");
+    expect(await rows().nth(1).getAttribute("aria-selected")).toBe("true");
+    await press("Control+C");
+    await status()
+      .getByText(/\|id-2\./)
+      .waitFor();
+    await press("Enter");
+    await details().waitFor();
+    expect(await lens.panel.evaluate(() => document.activeElement?.closest("section") !== null)).toBe(true);
+    await press("Escape");
+    expect(await lens.panel.evaluate(() => document.activeElement?.getAttribute("aria-selected"))).toBe(
+      "true",
+    );
+    await press("/");
+    expect(await lens.panel.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
+  });
+
+  test("never moves what the reader looks at", async () => {
+    await rows().nth(1).click();
+    const top = () =>
+      rows()
+        .filter({ hasText: "id-2" })
+        .first()
+        .evaluate((row) => row.getBoundingClientRect().top);
+    const before = await top();
+    for (let index = 10; index < 20; index++) await fail(`/machines/${index}`);
+    await lens.panel.getByText(/10 new/).waitFor();
+    expect(Math.abs((await top()) - before)).toBeLessThan(1);
+    expect(await details().textContent()).toContain("id-2");
+  });
+
+  test("shows secrets as marks only", async () => {
+    const token = `eyJhbGciOiJub25lIn0.${btoa(JSON.stringify({ app_displayname: "Contoso", exp: 1800000000 })).replaceAll("=", "")}.c2lnbmF0dXJl`;
+    await lens.call({
+      url: `${api}/machines/7?sig=topsecretvalue`,
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    await (await lens.waitForRow("id-7")).click();
+    await details()
+      .getByText(/^Contoso · valid/)
+      .waitFor();
+    const text = await lens.panel.locator("body").textContent();
+    expect(text).toContain("Bearer •••");
+    expect(text).not.toContain(token.slice(0, 20));
+    expect(text).not.toContain("topsecretvalue");
+  });
+
+  test("shows untrusted text as text", async () => {
+    lens.server.on("GET", `${api}/hostile`, {
+      status: 400,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({
+        error: {
+          code: "<img src=x onerror=alert(1)>",
+          message: "<script>alert(1)</script>\u202e",
+          target: "<b>x</b>",
+        },
+      }),
+    });
+    await fail("/hostile");
+    await (await lens.waitForRow("/api/hostile")).click();
+    await details().getByText("<script>alert(1)</script>").first().waitFor();
+    expect(await lens.panel.locator("img, b:has-text('x')").count()).toBe(0);
+  });
+
+  test("has no accessibility violation, with and without Details", async () => {
+    await lens.panel.evaluate(AxeBuilder.source);
+    for (const open of [false, true]) {
+      if (open) await rows().first().click();
+      const violations = await lens.panel.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof AxeBuilder };
+        return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]);
+      });
+      expect(violations).toEqual([]);
+    }
+  });
+
+  test("keeps its list when it is loaded again", async () => {
+    await lens.panel.evaluate(() => location.reload());
+    await expect.poll(() => rows().count()).toBe(3);
+  });
+});

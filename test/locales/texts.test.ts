@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { codes } from "../../src/catalogue/codes.ts";
+import { signInCodes } from "../../src/catalogue/facts.ts";
+import { en } from "../../src/locales/en.ts";
+import { closestLanguage, type Language, languages } from "../../src/locales/index.ts";
+
+/** Stands in for every part of a message and every argument. */
+const parts = new Proxy<Record<string, string>>(
+  {},
+  {
+    get: (_, name) =>
+      name === "period"
+        ? "01:00:00"
+        : /calls|received|allowed|current|limit|seconds/.test(String(name))
+          ? "1234"
+          : `part-${String(name)}`,
+  },
+);
+
+/** Every text of a language by its path, functions called with stand-ins. */
+function flatten(value: unknown, path = ""): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function")
+    return flatten(path.startsWith(".messages.") ? value(parts) : value(...stand(path, value.length)), path);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => flatten(inner, `${path}.${key}`));
+}
+const stand = (path: string, length: number): unknown[] =>
+  path.endsWith(".warning")
+    ? ["vendor", "provider", 401, 228]
+    : Array.from({ length: Math.max(length, 1) }, (_, index) =>
+        /\.panel\.|wait$/.test(path) ? 2 : `argument-${index}`,
+      );
+
+/** Code spans in a text, in any order, as languages put words in another order. */
+const spans = (text: string) => [...text.matchAll(/`([^`]*)`/g)].map(([, span]) => span).sort();
+
+const english = new Map(flatten(en));
+/** Words of the documentation that translators must never touch. */
+const protectedWords = new RegExp(
+  `\\b(?:${Object.keys({ ...codes, ...signInCodes })
+    .filter((code) => /[a-z][A-Z]/.test(code))
+    .join("|")}|Retry-After|Content-Type|WWW-Authenticate|AADSTS\\d+)\\b`,
+  "g",
+);
+
+for (const language of Object.keys(languages) as Language[])
+  describe(language, async () => {
+    const texts = new Map(flatten(await languages[language].load()));
+
+    test("has every text, and none is empty", () => {
+      expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
+      for (const [path, text] of texts) expect(text.trim(), path).not.toBe("");
+    });
+
+    test("keeps every code span of the English text", () => {
+      for (const [path, text] of texts) expect(spans(text), path).toEqual(spans(english.get(path) ?? ""));
+    });
+
+    test("never translates a code, a header or a parameter", () => {
+      for (const [path, text] of texts) {
+        const names = (source: string) => [...source.matchAll(protectedWords)].map(([word]) => word).sort();
+        expect(names(text), path).toEqual(names(english.get(path) ?? ""));
+      }
+    });
+
+    test.skipIf(language === "en")("is not left in English", () => {
+      const same = [...texts].filter(
+        ([path, text]) =>
+          text === english.get(path) && /[a-z]{3,} [a-z]{3,} [a-z]{3,}/i.test(text.replace(/`[^`]*`/g, "")),
+      );
+      expect(same).toEqual([]);
+    });
+
+    test("holds no letters of another script", () => {
+      const foreign: Record<string, RegExp> = {
+        en: /[^\p{Script=Latin}\p{Script=Common}]/u,
+        de: /[^\p{Script=Latin}\p{Script=Common}]/u,
+        sv: /[^\p{Script=Latin}\p{Script=Common}]/u,
+        ru: /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}]/u,
+        ja: /[^\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}]/u,
+        "zh-TW": /[^\p{Script=Latin}\p{Script=Han}\p{Script=Common}]/u,
+      };
+      for (const [path, text] of texts)
+        expect(foreign[language]?.exec(text)?.[0], `${path}: ${text}`).toBeUndefined();
+    });
+  });
+
+test("finds the closest language of a browser", () => {
+  for (const [tag, language] of [
+    ["en-GB", "en"],
+    ["de-AT", "de"],
+    ["ja", "ja"],
+    ["ru-RU", "ru"],
+    ["sv-FI", "sv"],
+    ["zh-TW", "zh-TW"],
+    ["zh-Hant-HK", "zh-TW"],
+    ["zh-HK", "zh-TW"],
+    ["zh-CN", "en"],
+    ["fr", "en"],
+    ["", "en"],
+  ] as const)
+    expect(closestLanguage(tag), tag).toBe(language);
+});
