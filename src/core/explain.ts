@@ -153,6 +153,20 @@ function linksOf(
   }
 }
 
+/** Wordings that say what their code means, and of which value: the general sentence would only repeat them. */
+const repeatsCode: readonly MessageId[] = [
+  "hashValue",
+  "domainName",
+  "ipAddress",
+  "url",
+  "batchSize",
+  "missingParameter",
+  "platform",
+  "featureOff",
+  "notFound",
+  "actionRunning",
+];
+
 export function explain(failure: Failure, texts: Texts): Explanation {
   const { error, exchange } = failure;
   const { situations } = texts;
@@ -178,7 +192,7 @@ export function explain(failure: Failure, texts: Texts): Explanation {
   const meaning = new Set([
     ...(error.part ? about : []),
     ...(special ? [special.meaning] : []),
-    general.meaning,
+    ...(read && repeatsCode.includes(read.id) && read.code === error.code ? [] : [general.meaning]),
     ...about,
   ]);
   return {

@@ -53,7 +53,7 @@ export const en = {
       cause:
         "Usually a query with a syntax error, an ID of the wrong kind, a missing argument, or an action that is not possible in the current state.",
       steps: [
-        "Read the API's message below and correct what it names.",
+        "Read the API's message and correct what it names.",
         "Compare the request with the example in the documentation.",
         "Do not repeat the request unchanged: it will fail again.",
       ],

@@ -1,14 +1,42 @@
 import type { Texts } from "./en.ts";
+import type { FindingTexts } from "./findings/en.ts";
 
 /** Every language, by its own name, in the order of the menu. Only the one that is shown is loaded. */
 export const languages = {
-  de: { name: "Deutsch", load: async () => (await import("./de.ts")).de },
-  en: { name: "English", load: async () => (await import("./en.ts")).en },
-  sv: { name: "Svenska", load: async () => (await import("./sv.ts")).sv },
-  ru: { name: "Русский", load: async () => (await import("./ru.ts")).ru },
-  ja: { name: "日本語", load: async () => (await import("./ja.ts")).ja },
-  "zh-TW": { name: "繁體中文", load: async () => (await import("./zh-TW.ts")).zhTW },
-} satisfies Record<string, { name: string; load: () => Promise<Texts> }>;
+  de: {
+    name: "Deutsch",
+    load: async () => (await import("./de.ts")).de,
+    loadFindings: async () => (await import("./findings/de.ts")).de,
+  },
+  en: {
+    name: "English",
+    load: async () => (await import("./en.ts")).en,
+    loadFindings: async () => (await import("./findings/en.ts")).en,
+  },
+  sv: {
+    name: "Svenska",
+    load: async () => (await import("./sv.ts")).sv,
+    loadFindings: async () => (await import("./findings/sv.ts")).sv,
+  },
+  ru: {
+    name: "Русский",
+    load: async () => (await import("./ru.ts")).ru,
+    loadFindings: async () => (await import("./findings/ru.ts")).ru,
+  },
+  ja: {
+    name: "日本語",
+    load: async () => (await import("./ja.ts")).ja,
+    loadFindings: async () => (await import("./findings/ja.ts")).ja,
+  },
+  "zh-TW": {
+    name: "繁體中文",
+    load: async () => (await import("./zh-TW.ts")).zhTW,
+    loadFindings: async () => (await import("./findings/zh-TW.ts")).zhTW,
+  },
+} satisfies Record<
+  string,
+  { name: string; load: () => Promise<Texts>; loadFindings: () => Promise<FindingTexts> }
+>;
 
 export type Language = keyof typeof languages;
 

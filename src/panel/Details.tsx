@@ -1,5 +1,6 @@
 import type { Failure } from "../core/failure.ts";
 import { DetailsTitle } from "./DetailsTitle.tsx";
+import { FindingsPart } from "./FindingsPart.tsx";
 import { IdBar } from "./IdBar.tsx";
 import { IdsPart } from "./IdsPart.tsx";
 import { MeaningPart } from "./MeaningPart.tsx";
@@ -23,6 +24,7 @@ export function Details(props: DetailsProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by keyboard */}
       <div class="content" key={failure.id} tabIndex={0}>
         <MeaningPart {...props} />
+        <FindingsPart {...props} />
         <StepsPart {...props} />
         <IdsPart {...props} />
         <RequestPart {...props} />

@@ -11,7 +11,7 @@ import "./FailureList.css";
 /** Up to so many rows are all in the page; of more, only those near what is seen. */
 const ALL_ROWS = 100;
 
-const columns = ["status", "code", "method", "path", "trackingId", "time"] as const;
+const columns = ["status", "code", "method", "path", "found", "trackingId", "time"] as const;
 
 export function FailureList({ store }: { store: Store }) {
   const t = store.texts.value.panel;
@@ -40,7 +40,7 @@ export function FailureList({ store }: { store: Store }) {
           <tr role="row" aria-rowindex={1}>
             {columns.map((column) => (
               <th key={column} scope="col" role="columnheader" class={column}>
-                {t[column]}
+                {column === "found" ? store.findingTexts.value?.labels.findings : t[column]}
               </th>
             ))}
           </tr>

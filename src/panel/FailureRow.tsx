@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the rows are grids, which takes their own roles from them
+import { Icon } from "./Icon.tsx";
 import type { ListRow } from "./rows.ts";
 import { StatusMark } from "./StatusMark.tsx";
 import type { Store } from "./store.ts";
@@ -41,6 +42,7 @@ export function FailureRow({ store, item, index, isActive, isStriped, top, ...li
         {visible(row.method)}
       </td>
       <PathCell item={item} />
+      <FoundCell store={store} item={item} />
       <td role="cell" class={row.id === undefined ? "id none" : "id"} title={row.id && visible(row.id)}>
         {row.id === undefined ? t.noId : visible(row.id)}
       </td>
@@ -64,6 +66,24 @@ function CodeCell({ store, item: { failure, row, count } }: Pick<FailureRowProps
           <span aria-hidden="true">×{count}</span>
           <span class="spoken"> {t.times(count)}</span>
         </span>
+      )}
+    </td>
+  );
+}
+
+/** The surest finding: its mark, and its words where there is room. */
+function FoundCell({ store, item: { failure } }: Pick<FailureRowProps, "store" | "item">) {
+  const words = store.findingTexts.value;
+  const [first] = store.findingsOf(failure) ?? [];
+  const title = first && words?.checks[first.check]?.(first).title.replaceAll("`", "");
+  return (
+    <td role="cell" class="found" title={title && visible(title)}>
+      {first && title && (
+        <>
+          <Icon name={first.certainty} />
+          <span class="spoken">{words?.labels[first.certainty]}: </span>
+          <span class="words">{visible(title)}</span>
+        </>
       )}
     </td>
   );

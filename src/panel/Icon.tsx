@@ -55,6 +55,20 @@ const pictures = {
   down: <path d="m5 6.5 3 3 3-3" />,
   back: <path d="M12.5 8h-9M7 4.5 3.5 8 7 11.5" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
+  // How sure a finding is: the fuller, the surer. The word always stands beside it.
+  certain: (
+    <>
+      <circle cx="8" cy="8" r="5" />
+      <circle class="filled" cx="8" cy="8" r="3" />
+    </>
+  ),
+  likely: (
+    <>
+      <circle cx="8" cy="8" r="5" />
+      <path class="filled" d="M8 5a3 3 0 0 1 0 6z" />
+    </>
+  ),
+  possible: <circle cx="8" cy="8" r="5" stroke-dasharray="2.4 1.53" />,
   outside: <path d="M5 11l7-7M6.5 4H12v5.5" />,
 };
 

@@ -2,6 +2,7 @@ import type { Authorization } from "../core/failure.ts";
 import { requestNote } from "./body.ts";
 import type { DetailsProps } from "./Details.tsx";
 import { Headers } from "./Headers.tsx";
+import { type Mark, Marked } from "./Marked.tsx";
 import { Part } from "./Part.tsx";
 import { rowFor } from "./rows.ts";
 import { Source } from "./Source.tsx";
@@ -15,21 +16,44 @@ export function RequestPart({ store, failure }: DetailsProps) {
   const { exchange, error } = failure;
   const { request } = exchange;
   const inner = error.part?.url === undefined ? undefined : error.part;
+  const places = (store.findingsOf(failure) ?? []).flatMap(({ place }) => place ?? []);
+  const marksIn = (isBody: boolean): Mark[] =>
+    places.flatMap(({ part, start, end }) =>
+      start !== undefined &&
+      end !== undefined &&
+      (part === "body") === isBody &&
+      part !== "header" &&
+      part !== "method"
+        ? [{ start, end }]
+        : [],
+    );
+  const marked = new Set(
+    places.flatMap(({ part, name }) => (part === "header" && name ? [name.toLowerCase()] : [])),
+  );
   return (
     <Part heading={t.request} isEvidence>
       {inner && (
         <>
-          <p class="mono">{visible(rowFor(failure).url)}</p>
+          <p class="mono">
+            <Marked text={rowFor(failure).url} marks={marksIn(false)} />
+          </p>
           <Headers headers={inner.headers ?? []} />
-          <Source store={store} text={inner.body} />
+          <Source store={store} text={inner.body} marks={marksIn(true)} />
           <p class="quiet">{t.sentInBatch}</p>
         </>
       )}
-      <p class="mono">{visible(request.url)}</p>
-      <Headers headers={request.headers}>
+      <p class="mono">
+        <Marked text={request.url} marks={inner ? [] : marksIn(false)} />
+      </p>
+      <Headers headers={request.headers} marked={marked}>
         <TokenFact store={store} authorization={exchange.authorization} sentAt={exchange.sentAt} />
       </Headers>
-      <Source store={store} text={request.body?.text} note={requestNote(request.body)} />
+      <Source
+        store={store}
+        text={request.body?.text}
+        note={requestNote(request.body)}
+        marks={inner ? [] : marksIn(true)}
+      />
     </Part>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PanelTexts } from "../locales/en.panel.ts";
 import { type BodyNote, beginning, formatBody } from "./body.ts";
+import { type Mark, Marked } from "./Marked.tsx";
 import type { Store } from "./store.ts";
 import { visible } from "./visible.ts";
 import "./Source.css";
@@ -11,18 +12,21 @@ interface SourceProps {
   note?: BodyNote;
   /** The tracking ID, pointed out where it stands. */
   id?: string;
+  /** Offending places, as offsets in the text as sent. */
+  marks?: readonly Mark[];
 }
 
 /** A body, formatted and numbered; of a long one the beginning until more is asked for. Always as text. */
-export function Source({ store, text, note, id }: SourceProps) {
+export function Source({ store, text, note, id, marks = [] }: SourceProps) {
   const t = store.texts.value.panel;
   const [isWhole, setWhole] = useState(false);
-  const all = formatBody(text ?? "");
+  const { text: all, placeOf } = formatBody(text ?? "");
+  const shownMarks = marks.map(({ start, end }) => ({ start: placeOf(start), end: placeOf(end - 1) + 1 }));
   const shown = isWhole ? all : beginning(all);
   return (
     <>
       {note && <p class="quiet">{sentence(note, t)}</p>}
-      {text && <Lines text={shown} id={id} idNote={t.idHere} />}
+      {text && <Lines text={shown} id={id} idNote={t.idHere} marks={shownMarks} />}
       {text && shown.length < all.length && (
         <button type="button" class="button" onClick={() => setWhole(true)}>
           {t.showAll(all.length)}
@@ -32,21 +36,33 @@ export function Source({ store, text, note, id }: SourceProps) {
   );
 }
 
-function Lines({ text, id, idNote }: { text: string; id?: string; idNote: string }) {
-  const lines = text.split(/\r\n|\r|\n/);
+interface LinesProps {
+  text: string;
+  id?: string;
+  idNote: string;
+  marks: readonly Mark[];
+}
+
+function Lines({ text, id, idNote, marks }: LinesProps) {
+  const lines = text.split("\n");
   const idLine = id ? lines.findIndex((line) => line.includes(id)) : -1;
+  let from = 0;
   return (
     <pre class="source">
       <code>
-        {lines.map((line, index) => (
-          <span class="line" key={index}>
-            <span>
-              {visible(line)}
-              {index === idLine && <span class="note"> {idNote}</span>}
-              {"\n"}
+        {lines.map((line, index) => {
+          const start = from;
+          from += line.length + 1;
+          return (
+            <span class="line" key={index}>
+              <span>
+                <Marked text={line.replace(/\r$/, "")} offset={start} marks={marks} />
+                {index === idLine && <span class="note"> {idNote}</span>}
+                {"\n"}
+              </span>
             </span>
-          </span>
-        ))}
+          );
+        })}
       </code>
     </pre>
   );

@@ -1,5 +1,8 @@
 import type { FromRecorder } from "../browser/channel.ts";
+import type { Finding } from "../core/checks/index.ts";
+import type { Failure } from "../core/failure.ts";
 import type { Texts } from "../locales/en.ts";
+import type { FindingTexts } from "../locales/findings/en.ts";
 import type { Language } from "../locales/index.ts";
 
 /** All that the panel needs from the world around it; `main.tsx` has the real ones, tests bring their own. */
@@ -16,6 +19,9 @@ export interface Adapters {
   /** Texts of the initial language. */
   readonly texts: Texts;
   loadTexts(language: Language): Promise<Texts>;
+  /** What finds causes, loaded when the first failure is there. */
+  loadDiagnosis(): Promise<(failure: Failure) => readonly Finding[]>;
+  loadFindingTexts(language: Language): Promise<FindingTexts>;
   /** Runs the function before the next picture is drawn. */
   nextFrame(run: () => void): void;
 }

@@ -42,26 +42,51 @@ function textNote({ text, binary, cut, size }: Body): BodyNote | undefined {
 /** Beyond this, formatting costs more than it helps; the text is shown as sent. */
 const FORMAT_LIMIT = 1_000_000;
 
+/** A text as it is shown, and the way from a place in what was sent to the same place in it. */
+export interface Formatted {
+  readonly text: string;
+  readonly placeOf: (offset: number) => number;
+}
+
 /** JSON with line breaks and indents, its tokens letter for letter as sent; any other text unchanged. */
-export function formatBody(text: string): string {
-  if (text.length > FORMAT_LIMIT || !isJson(text)) return text;
+export function formatBody(text: string): Formatted {
+  if (text.length > FORMAT_LIMIT || !isJson(text)) return { text, placeOf: (offset) => offset };
   let depth = 0;
+  let out = "";
+  /** Where each token begins, as sent and as shown. */
+  const begins: (readonly [sent: number, shown: number])[] = [];
   const newLine = () => `\n${"  ".repeat(depth)}`;
-  return text.replace(/"(?:\\.|[^"\\])*"|[{[]\s*([}\]])?|[}\]]|[,:]|\s+/g, (token, closing?: string) => {
-    const first = token[0];
-    if (closing) return `${first}${closing}`;
-    if (first === "{" || first === "[") {
-      depth += 1;
-      return `${first}${newLine()}`;
-    }
-    if (first === "}" || first === "]") {
+  for (const { 0: token, index } of text.matchAll(
+    /"(?:\\.|[^"\\])*"|[{[]\s*[}\]]|[{}[\],:]|[^\s"{}[\],:]+/g,
+  )) {
+    if (token === "}" || token === "]") {
       depth -= 1;
-      return `${newLine()}${first}`;
+      out += newLine();
     }
-    if (first === ",") return `,${newLine()}`;
-    if (first === ":") return ": ";
-    return token.trim();
-  });
+    begins.push([index, out.length]);
+    const isEmpty = /^[{[]\s*[}\]]$/.test(token);
+    out += isEmpty ? `${token[0]}${token.at(-1)}` : token;
+    if (token === "{" || token === "[") {
+      depth += 1;
+      out += newLine();
+    }
+    if (token === ",") out += newLine();
+    if (token === ":") out += " ";
+  }
+  return { text: out, placeOf: (offset) => placeIn(begins, offset) };
+}
+
+/** The last token that begins at or before the place, found by halving. */
+function placeIn(begins: readonly (readonly [number, number])[], offset: number): number {
+  let low = 0;
+  let high = begins.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((begins[middle]?.[0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const [sent, shown] = begins[low] ?? [0, 0];
+  return shown + Math.max(0, offset - sent);
 }
 
 function isJson(text: string): boolean {

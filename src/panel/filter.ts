@@ -35,36 +35,36 @@ function joined(failure: Failure): string {
 const has = (text: string | undefined, value: string) => text?.toLowerCase().includes(value) ?? false;
 
 /** What can stand before a colon. The value comes in lower case. */
-const keys = new Map<string, (value: string) => Test>([
-  ["status", (value) => (failure) => String(rowFor(failure).status).startsWith(value.replace(/x+$/, ""))],
-  ["code", (value) => (failure) => has(rowFor(failure).code, value)],
-  ["method", (value) => (failure) => has(rowFor(failure).method, value)],
-  ["host", (value) => (failure) => has(rowFor(failure).host, value)],
-  ["path", (value) => (failure) => has(rowFor(failure).path, value)],
-  [
-    "id",
-    (value) =>
-      ({ error }) =>
-        [error.trackingId, ...error.ids].some((id) => has(id?.value, value)),
-  ],
-]);
+const keys = (hasFinding: Test) =>
+  new Map<string, (value: string) => Test>([
+    ["has", (value) => (failure) => "finding".startsWith(value) && hasFinding(failure)],
+    ["status", (value) => (failure) => String(rowFor(failure).status).startsWith(value.replace(/x+$/, ""))],
+    ["code", (value) => (failure) => has(rowFor(failure).code, value)],
+    ["method", (value) => (failure) => has(rowFor(failure).method, value)],
+    ["host", (value) => (failure) => has(rowFor(failure).host, value)],
+    ["path", (value) => (failure) => has(rowFor(failure).path, value)],
+    [
+      "id",
+      (value) =>
+        ({ error }) =>
+          [error.trackingId, ...error.ids].some((id) => has(id?.value, value)),
+    ],
+  ]);
 
 /** One term: `-`, then a regular expression between slashes, or a key and a value, or a word; quotes keep spaces. */
 const term =
   /^(?<minus>-)?(?:\/(?<regex>(?:\\.|[^/\\])+)\/(?!\S)|(?:(?<key>[a-z]+):)?(?:"(?<quoted>[^"]*)"?|(?<word>\S*)))/i;
 
-function testOf({
-  regex,
-  key,
-  quoted,
-  word = "",
-}: Readonly<Record<string, string | undefined>>): Test | undefined {
+function testOf(
+  { regex, key, quoted, word = "" }: Readonly<Record<string, string | undefined>>,
+  hasFinding: Test,
+): Test | undefined {
   if (regex !== undefined) {
     const expression = new RegExp(regex, "im");
     return (failure) => expression.test(textOf(failure).slice(0, REGEX_LIMIT));
   }
   const value = (quoted ?? word).toLowerCase();
-  const column = key === undefined ? undefined : keys.get(key.toLowerCase());
+  const column = key === undefined ? undefined : keys(hasFinding).get(key.toLowerCase());
   if (value === "" && (column || key === undefined)) return undefined;
   if (column) return column(value);
   const whole = key === undefined ? value : `${key.toLowerCase()}:${value}`;
@@ -72,11 +72,11 @@ function testOf({
 }
 
 /** Reads what was typed. Every term must match; a term that is still without a value is left out. */
-export function parseFilter(text: string): Filter {
+export function parseFilter(text: string, hasFinding: Test = () => false): Filter {
   const tests: Test[] = [];
   try {
     for (const { groups = {} } of terms(text)) {
-      const test = testOf(groups);
+      const test = testOf(groups, hasFinding);
       if (test) tests.push(groups.minus ? (failure) => !test(failure) : test);
     }
   } catch (error) {

@@ -1,8 +1,10 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { FromRecorder } from "../browser/channel.ts";
+import type { Finding } from "../core/checks/index.ts";
 import { explain } from "../core/explain.ts";
 import type { Failure } from "../core/failure.ts";
 import type { PanelTexts } from "../locales/en.panel.ts";
+import type { FindingTexts } from "../locales/findings/en.ts";
 import type { Language } from "../locales/index.ts";
 import type { Adapters } from "./adapters.ts";
 import { parseFilter } from "./filter.ts";
@@ -22,6 +24,8 @@ export function createStore({
   copy,
   language: languageSetting,
   loadTexts,
+  loadDiagnosis,
+  loadFindingTexts,
   nextFrame,
   ...initial
 }: Adapters) {
@@ -36,8 +40,22 @@ export function createStore({
   const language = signal(languageSetting.initial);
   const texts = signal(initial.texts);
   const notice = signal<Notice>();
+  /** Both come with the first failure. */
+  const diagnosis = signal<(failure: Failure) => readonly Finding[]>();
+  const findingTexts = signal<FindingTexts>();
 
-  const filter = computed(() => parseFilter(filterText.value));
+  const known = new WeakMap<Failure, readonly Finding[]>();
+  /** The causes found in a request, worked out once; `undefined` while the checks are not loaded. */
+  const findingsOf = (failure: Failure): readonly Finding[] | undefined => {
+    if (!diagnosis.value) return undefined;
+    const findings = known.get(failure) ?? diagnosis.value(failure);
+    known.set(failure, findings);
+    return findings;
+  };
+
+  const filter = computed(() =>
+    parseFilter(filterText.value, (failure) => (findingsOf(failure)?.length ?? 0) > 0),
+  );
   const matching = computed(() => failures.value.filter(filter.value.matches));
   const rows = computed(() => (isGrouped.value ? folded : single)(matching.value));
   const selected = computed(() => failures.value.find(({ id }) => id === selectedId.value));
@@ -50,9 +68,25 @@ export function createStore({
   const explanation = computed(() => shown.value && explain(shown.value, texts.value));
 
   let wantedLanguage = languageSetting.initial;
+  let isDiagnosisWanted = false;
+  /** Never delays a row: the list shows first, the causes follow. */
+  const wantDiagnosis = async () => {
+    if (isDiagnosisWanted) return;
+    isDiagnosisWanted = true;
+    try {
+      const [diagnose, words] = await Promise.all([loadDiagnosis(), loadFindingTexts(language.value)]);
+      batch(() => {
+        diagnosis.value = diagnose;
+        findingTexts.value = words;
+      });
+    } catch {
+      isDiagnosisWanted = false; // tried again with the next failure
+    }
+  };
   let arrived: Failure[] = [];
   const flush = () => {
     if (arrived.length > 0) failures.value = insert(failures.value, arrived);
+    if (failures.value.length > 0) void wantDiagnosis();
     arrived = [];
   };
   const receive = (message: FromRecorder) => {
@@ -66,6 +100,7 @@ export function createStore({
       failures.value = insert([], message.failures);
       isRecording.value = message.recording;
     });
+    if (message.failures.length > 0) void wantDiagnosis();
   };
 
   const happened = (say: Notice["say"]) => {
@@ -100,6 +135,8 @@ export function createStore({
     language,
     texts,
     notice,
+    findingTexts,
+    findingsOf,
 
     /** Listens to the recorder; the returned function stops it. */
     start: () => recorder.subscribe(receive),
@@ -145,6 +182,11 @@ export function createStore({
       return copyText(id, (t) => t.idCopied(id));
     },
 
+    /** Copies the body with every correction that is certain. */
+    copyCorrected(body: string) {
+      return copyText(body, () => findingTexts.value?.labels.correctedCopied ?? "");
+    },
+
     /** Copies another id, named by where it stood. */
     copyFrom(source: string, id: string) {
       return copyText(id, (t) => t.sourceCopied(source, id));
@@ -161,11 +203,15 @@ export function createStore({
     async setLanguage(next: Language) {
       wantedLanguage = next;
       try {
-        const loaded = await loadTexts(next);
+        const [loaded, words] = await Promise.all([
+          loadTexts(next),
+          findingTexts.value && loadFindingTexts(next),
+        ]);
         if (wantedLanguage !== next) return;
         batch(() => {
           language.value = next;
           texts.value = loaded;
+          if (words) findingTexts.value = words;
         });
         await languageSetting.save(next);
       } catch {

@@ -29,7 +29,7 @@ async function seesPanelIn(lens: Lens, texts: Texts, language: string) {
   await details.getByRole("heading", { name: texts.panel.whatItMeans }).waitFor();
   const text = (await details.textContent()) ?? "";
   expect(text).toContain(plain(texts.messages.notFound({ kind: "Machine", id: "123123123" }).meaning));
-  expect(text).toContain(plain(texts.codes.ResourceNotFound.meaning));
+  expect(text).toContain(plain(texts.codes.ResourceNotFound.cause));
   for (const step of texts.codes.ResourceNotFound.steps) expect(text).toContain(plain(step));
   await details.getByRole("button", { name: texts.panel.copyId, exact: true }).click();
   await panel.getByRole("status").getByText(texts.panel.idCopied("the-id")).waitFor();

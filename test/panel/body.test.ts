@@ -45,7 +45,7 @@ test("names what is odd about the body of a request", () => {
 
 test("formats JSON without changing a token", () => {
   const sent = String.raw`{"id":12345678901234567890,"a":[1.0,[],{ }],"s":"\u0041, {:}","s":null}`;
-  expect(formatBody(sent)).toBe(
+  expect(formatBody(sent).text).toBe(
     String.raw`{
   "id": 12345678901234567890,
   "a": [
@@ -62,14 +62,14 @@ test("formats JSON without changing a token", () => {
 test("formats JSON alike however it was laid out", () => {
   const value = { error: { code: "NotFound", details: [], inner: [{ a: 1 }] } };
   for (const indent of [0, 1, 4]) {
-    expect(formatBody(JSON.stringify(value, null, indent))).toBe(JSON.stringify(value, null, 2));
+    expect(formatBody(JSON.stringify(value, null, indent)).text).toBe(JSON.stringify(value, null, 2));
   }
 });
 
 test.each(["<html></html>", '{"error": {"code": "cut', "plain", '"a string"', ""])(
   "leaves %s as sent",
   (text) => {
-    expect(formatBody(text)).toBe(text);
+    expect(formatBody(text).text).toBe(text);
   },
 );
 
@@ -77,4 +77,11 @@ test("cuts a long text after 40 lines or 4,000 characters", () => {
   expect(beginning("short\ntext")).toBe("short\ntext");
   expect(beginning("line\n".repeat(100)).split("\n")).toHaveLength(40);
   expect(beginning("x".repeat(9000))).toHaveLength(4000);
+});
+
+test("finds a place of what was sent in what is shown", () => {
+  const sent = '{"a":[1,{"isolationtype":"full"}],  "b":2}';
+  const { text, placeOf } = formatBody(sent);
+  for (const part of ['"isolationtype"', "isolationtype", '"full"', '"b"', "2}"])
+    expect(text.slice(placeOf(sent.indexOf(part))).startsWith(part.replace("}", ""))).toBe(true);
 });

@@ -1,6 +1,7 @@
 import type { FromRecorder } from "../../src/browser/channel.ts";
 import type { ApiError, Exchange, Failure } from "../../src/core/failure.ts";
 import { en } from "../../src/locales/en.ts";
+import { en as findingTexts } from "../../src/locales/findings/en.ts";
 import type { Adapters } from "../../src/panel/adapters.ts";
 
 export interface Sample {
@@ -84,6 +85,8 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     language: { initial: "en", save: (language) => void told.push(`save ${language}`) },
     texts: en,
     loadTexts: async () => en,
+    loadDiagnosis: async () => () => [],
+    loadFindingTexts: async () => findingTexts,
     nextFrame: (run) => frames.push(run),
     ...more,
   };

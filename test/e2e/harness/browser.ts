@@ -1,0 +1,224 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { BrowserContext, ConsoleMessage, Frame, Page } from "playwright-core";
+import { findBrowser } from "../../../scripts/browser.mjs";
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface BrowserOptions {
+  /** Port of the stand-in server; every host name leads to it. */
+  readonly port: number;
+  /** The built extension; `dist/` of this repository by default. */
+  readonly dist?: string;
+  readonly headless?: boolean;
+  /** The browser's language, such as `sv`; the machine's own when left out. */
+  readonly lang?: string;
+  /** DevTools in CSS pixels, as a window of its own; docked below the page when there is a display. */
+  readonly size?: Size;
+  /** Theme of DevTools; light when left out. */
+  readonly theme?: "light" | "dark";
+}
+
+export interface DevToolsBrowser {
+  readonly context: BrowserContext;
+  /** The inspected page. */
+  readonly page: Page;
+  /** The DevTools window. */
+  readonly devtools: Page;
+  /** Our devtools page, where the recorder lives. */
+  readonly devtoolsFrame: Frame;
+  /** Errors of our two pages, as they come. */
+  readonly consoleErrors: readonly string[];
+  /** Chooses our tab and returns its frame. */
+  openPanel(): Promise<Frame>;
+  /** Chooses one of Chrome's own tabs, such as `network`. */
+  openTab(id: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const defaultSize: Size = { width: 1200, height: 800 };
+
+const builtExtension = fileURLToPath(new URL("../../../dist", import.meta.url));
+
+/** Asks again until there is something; a browser tells of few things by itself. */
+export async function poll<T>(
+  what: string,
+  ask: () => T | undefined | Promise<T | undefined>,
+  timeout = 20_000,
+) {
+  for (const end = Date.now() + timeout; ; await wait(50)) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain for ${what}.`);
+  }
+}
+
+function browserArguments({ port, headless = true, lang, size = defaultSize }: BrowserOptions, dist: string) {
+  return [
+    ...(headless ? ["--headless=new", "--disable-gpu"] : []),
+    ...(lang ? [`--lang=${lang}`] : []),
+    `--window-size=${size.width},${size.height}`,
+    `--load-extension=${dist}`,
+    `--disable-extensions-except=${dist}`,
+    "--enable-unsafe-extension-debugging",
+    "--auto-open-devtools-for-tabs",
+    "--disable-quic",
+    "--no-first-run",
+    "--ignore-certificate-errors",
+    `--host-resolver-rules=MAP gone.* ~NOTFOUND,MAP * 127.0.0.1:${port}`,
+  ];
+}
+
+/** DevTools keeps its settings as JSON inside the profile's JSON. */
+function preferences({ headless = true, theme = "light", size = defaultSize }: BrowserOptions) {
+  const window = { left: 0, top: 0, right: size.width, bottom: size.height, maximized: false };
+  return {
+    browser: { app_window_placement: { DevToolsApp: window } },
+    devtools: {
+      preferences: {
+        currentDockState: JSON.stringify(headless ? "undocked" : "bottom"),
+      },
+      // Settings that Chrome would sync, kept apart while nobody is signed in.
+      synced_preferences_sync_disabled: { "ui-theme": JSON.stringify(theme === "dark" ? "dark" : "default") },
+    },
+  };
+}
+
+const isDevTools = (page: Page) => page.url().startsWith("devtools://");
+
+/** Starts a browser with the extension and DevTools open, and waits until the recorder listens. */
+export async function startBrowser(options: BrowserOptions): Promise<DevToolsBrowser> {
+  const dist = options.dist ?? builtExtension;
+  if (!existsSync(join(dist, "manifest.json")))
+    throw new Error(`No extension in ${dist}: run npm run build first.`);
+  const { devtools_page: devtoolsPage } = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
+  const executablePath = await findBrowser();
+  if (!executablePath) throw new Error("No browser found: run node scripts/setup.mjs first.");
+
+  // Without it DevTools is no page for Playwright.
+  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1";
+  const { chromium } = await import("playwright-core");
+  const profile = await mkdtemp(join(tmpdir(), "defender-error-lens-"));
+  await mkdir(join(profile, "Default"));
+  await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences(options)));
+  const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+  const removeProfile = () => rm(profile, removal);
+
+  const context = await chromium
+    .launchPersistentContext(profile, {
+      executablePath,
+      headless: options.headless ?? true,
+      viewport: null,
+      ignoreHTTPSErrors: true,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      ignoreDefaultArgs: [
+        "--disable-extensions",
+        "--headless",
+        "--disable-component-extensions-with-background-pages",
+      ],
+      args: browserArguments(options, dist),
+      // On Linux the environment decides, elsewhere `--lang`.
+      ...(options.lang && { env: { ...process.env, LANGUAGE: options.lang.replace("-", "_") } }),
+    })
+    .catch(async (error) => {
+      await removeProfile();
+      throw error;
+    });
+
+  // A process that dies early takes the browser along (Playwright sees to it) and then the profile.
+  const removeAtExit = () => rmSync(profile, removal);
+  process.once("exit", removeAtExit);
+
+  const close = async () => {
+    await context.close();
+    await removeProfile();
+    process.off("exit", removeAtExit);
+  };
+
+  const recorderFrame = () =>
+    context
+      .pages()
+      .filter(isDevTools)
+      .flatMap((page) => page.frames())
+      .find(
+        (frame) => frame.url().startsWith("chrome-extension://") && frame.url().endsWith(`/${devtoolsPage}`),
+      );
+
+  /** Branded Chrome ignores `--load-extension`; what is loaded later is only seen by DevTools of a new tab. */
+  async function loadExtension() {
+    const session = await context.browser()?.newBrowserCDPSession();
+    await session?.send("Extensions.loadUnpacked", { path: dist });
+    const [old] = context.pages().filter((page) => !isDevTools(page));
+    await context.newPage();
+    await old?.close();
+  }
+
+  try {
+    const devtoolsFrame = await poll("the devtools page", recorderFrame, 5_000).catch(async () => {
+      await loadExtension();
+      return poll("the devtools page", recorderFrame);
+    });
+    const devtools = devtoolsFrame.page();
+    const page = await poll("the inspected page", () => context.pages().find((page) => !isDevTools(page)));
+    return {
+      context,
+      page,
+      devtools,
+      devtoolsFrame,
+      consoleErrors: await collectErrors(devtools),
+      openPanel: () => openPanel(devtools, devtoolsFrame),
+      openTab: async (id) => void (await showTab(devtools, id)),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** DevTools' own errors name a file of DevTools or of the web; what is left is ours, also without any file. */
+async function collectErrors(devtools: Page) {
+  const errors: string[] = [];
+  const add = (text: string, source: string) => {
+    const isOurs = source.includes("chrome-extension://") || !/(?:devtools|https?):\/\//.test(source);
+    if (isOurs && !errors.includes(text)) errors.push(text);
+  };
+  const addError = (error: Error) => add(error.message, error.stack ?? "");
+  const addMessage = (message: ConsoleMessage) => {
+    if (message.type() === "error") add(message.text(), message.location().url);
+  };
+  devtools.on("pageerror", addError);
+  devtools.on("console", addMessage);
+  for (const error of await devtools.pageErrors()) addError(error);
+  for (const message of await devtools.consoleMessages()) addMessage(message);
+  return errors;
+}
+
+/** A string, because tools that compile tests rewrite `import()` in functions. */
+const showTab = (devtools: Page, prefix: string) =>
+  devtools.evaluate<boolean>(`(async () => {
+    const { InspectorView } = await import("./ui/legacy/legacy.js");
+    const view = InspectorView.InspectorView.instance();
+    const id = view.tabbedPane.tabs.find(({ id }) => id.startsWith("${prefix}"))?.id;
+    if (id) await view.showPanel(id);
+    return id !== undefined;
+  })()`);
+
+async function openPanel(devtools: Page, devtoolsFrame: Frame) {
+  const home = devtoolsFrame.url().split("/", 3).join("/");
+  await poll("our tab", () => showTab(devtools, home));
+  const panel = await poll("our panel", () =>
+    devtools.frames().find((frame) => frame !== devtoolsFrame && frame.url().startsWith(home)),
+  );
+  await panel.getByRole("toolbar").waitFor();
+  return panel;
+}

@@ -1,0 +1,103 @@
+import type { Frame, Locator, Page, Worker } from "playwright-core";
+import { demoOrigin, type Server, startServer } from "../../demo/server.ts";
+import { type BrowserOptions, type DevToolsBrowser, startBrowser } from "./browser.ts";
+
+export interface Call {
+  readonly method?: string;
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What the page saw of a call. */
+export interface Outcome {
+  /** Absent when the page could not read the reply. */
+  readonly status?: number;
+  readonly body?: string;
+  readonly error?: string;
+}
+
+export interface Lens extends DevToolsBrowser {
+  readonly server: Server;
+  /** Our panel, once `openPanel` was called. */
+  readonly panel: Frame;
+  /** Calls from the inspected page. */
+  call(call: Call): Promise<Outcome>;
+  /** The rows of the list as they are on screen, cells joined by a blank. */
+  rows(): Promise<string[]>;
+  /** The first row with this text, as soon as it is there. */
+  waitForRow(text: string | RegExp): Promise<Locator>;
+  /** A picture of the DevTools window; a frame alone cannot be taken. */
+  shot(path: string): Promise<void>;
+}
+
+/** Does a call in a page, a frame or a worker, and swallows its failure. */
+export function callFrom(place: Page | Frame | Worker, call: Call): Promise<Outcome> {
+  return (place as Page).evaluate(async ({ url, ...init }) => {
+    try {
+      const response = await fetch(url, init);
+      const { status } = response;
+      return await response.text().then(
+        (body) => ({ status, body }),
+        (error) => ({ status, error: String(error) }),
+      );
+    } catch (error) {
+      return { error: String(error) };
+    }
+  }, call);
+}
+
+/** The rows of the list of failures in a panel. */
+export const rowsOf = (panel: Frame) =>
+  panel
+    .getByRole("table")
+    .first()
+    .getByRole("row")
+    .filter({ has: panel.getByRole("cell") });
+
+/** Everything an end-to-end test needs: server, browser, DevTools. The page is the demo page, at rest. */
+export async function launch(options: Omit<BrowserOptions, "port"> = {}): Promise<Lens> {
+  const server = await startServer();
+  const browser = await startBrowser({ lang: "en-US", ...options, port: server.port }).catch(
+    async (error) => {
+      await server.close();
+      throw error;
+    },
+  );
+  const { page, devtools } = browser;
+  await page.goto(`${demoOrigin}/frame.html`);
+  let panel: Frame | undefined;
+  const opened = () => {
+    if (!panel) throw new Error("Call openPanel first.");
+    return panel;
+  };
+
+  return {
+    ...browser,
+    server,
+    get panel() {
+      return opened();
+    },
+    async openPanel() {
+      panel = await browser.openPanel();
+      return panel;
+    },
+    call: (call) => callFrom(page, call),
+    rows: () =>
+      rowsOf(opened()).evaluateAll((rows) =>
+        rows.map((row) => Array.from(row.children, (cell) => cell.textContent?.trim()).join(" ")),
+      ),
+    async waitForRow(text) {
+      const row = rowsOf(opened()).filter({ hasText: text }).first();
+      await row.waitFor();
+      return row;
+    },
+    async shot(path) {
+      await devtools.screenshot({ path });
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
