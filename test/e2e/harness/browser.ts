@@ -20,7 +20,7 @@ export interface BrowserOptions {
   readonly headless?: boolean;
   /** The browser's language, such as `sv`; the machine's own when left out. */
   readonly lang?: string;
-  /** DevTools in CSS pixels, as a window of its own; docked below the page when there is a display. */
+  /** The window of DevTools, in CSS pixels. */
   readonly size?: Size;
   /** Theme of DevTools; light when left out. */
   readonly theme?: "light" | "dark";
@@ -43,6 +43,8 @@ export interface DevToolsBrowser {
   close(): Promise<void>;
 }
 
+/** The page's window is narrow and stands on the left of the window of DevTools. */
+const pageWidth = 560;
 const defaultSize: Size = { width: 1200, height: 800 };
 
 const builtExtension = fileURLToPath(new URL("../../../dist", import.meta.url));
@@ -60,11 +62,10 @@ export async function poll<T>(
   }
 }
 
-function browserArguments({ port, headless = true, lang, size = defaultSize }: BrowserOptions, dist: string) {
+function browserArguments({ port, headless = true, lang }: BrowserOptions, dist: string) {
   return [
     ...(headless ? ["--headless=new", "--disable-gpu"] : []),
     ...(lang ? [`--lang=${lang}`] : []),
-    `--window-size=${size.width},${size.height}`,
     `--load-extension=${dist}`,
     `--disable-extensions-except=${dist}`,
     "--enable-unsafe-extension-debugging",
@@ -77,13 +78,22 @@ function browserArguments({ port, headless = true, lang, size = defaultSize }: B
 }
 
 /** DevTools keeps its settings as JSON inside the profile's JSON. */
-function preferences({ headless = true, theme = "light", size = defaultSize }: BrowserOptions) {
-  const window = { left: 0, top: 0, right: size.width, bottom: size.height, maximized: false };
+function preferences({ theme = "light", size = defaultSize }: BrowserOptions) {
+  const window = (left: number, width: number) => ({
+    left,
+    top: 0,
+    right: left + width,
+    bottom: size.height,
+    maximized: false,
+  });
   return {
-    browser: { app_window_placement: { DevToolsApp: window } },
+    browser: {
+      window_placement: window(0, pageWidth),
+      app_window_placement: { DevToolsApp: window(pageWidth, size.width) },
+    },
     devtools: {
       preferences: {
-        currentDockState: JSON.stringify(headless ? "undocked" : "bottom"),
+        currentDockState: JSON.stringify("undocked"),
       },
       // Settings that Chrome would sync, kept apart while nobody is signed in.
       synced_preferences_sync_disabled: { "ui-theme": JSON.stringify(theme === "dark" ? "dark" : "default") },

@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+
+const { env, platform } = process;
+
+const names = {
+  chromium: ["chromium", "chromium-browser"],
+  edge: ["microsoft-edge", "microsoft-edge-stable"],
+  chrome: ["google-chrome", "google-chrome-stable"],
+};
+
+function usualPlaces() {
+  if (platform === "darwin") {
+    return ["Chromium", "Microsoft Edge", "Google Chrome"].flatMap((name) =>
+      ["/", homedir()].map((root) => join(root, "Applications", `${name}.app/Contents/MacOS/${name}`)),
+    );
+  }
+  if (platform === "win32") {
+    const roots = [env.LOCALAPPDATA, env.PROGRAMFILES, env["PROGRAMFILES(X86)"]].filter(Boolean);
+    return [
+      "Chromium/Application/chrome.exe",
+      "Microsoft/Edge/Application/msedge.exe",
+      "Google/Chrome/Application/chrome.exe",
+    ].flatMap((path) => roots.map((root) => join(root, path)));
+  }
+  const folders = [
+    ...(env.PATH ?? "").split(delimiter),
+    "/usr/bin",
+    "/usr/local/bin",
+    "/snap/bin",
+    "/opt/google/chrome",
+  ];
+  return Object.values(names)
+    .flat()
+    .flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
+}
+
+/** Playwright's own download, if somebody made one; it always takes unpacked extensions. */
+async function downloaded() {
+  try {
+    const { chromium } = await import("playwright-core");
+    return chromium.executablePath();
+  } catch {
+    // The packages are not installed yet.
+    return undefined;
+  }
+}
+
+/**
+ * The browser to use: the one named in DEFENDER_ERROR_LENS_BROWSER, else a Chromium, else Edge or Chrome.
+ * Chromium goes first because Chrome since version 137 ignores `--load-extension`.
+ */
+export async function findBrowser() {
+  if (env.DEFENDER_ERROR_LENS_BROWSER) return env.DEFENDER_ERROR_LENS_BROWSER;
+  const places = usualPlaces();
+  const isChromium = (path) => /chromium/i.test(path);
+  const candidates = [
+    ...places.filter(isChromium),
+    await downloaded(),
+    ...places.filter((path) => !isChromium(path)),
+  ];
+  return candidates.find((path) => path && existsSync(path));
+}

@@ -1,0 +1,72 @@
+import type { Frame } from "playwright-core";
+import { poll } from "../e2e/harness/browser.ts";
+import { rowsOf } from "../e2e/harness/launch.ts";
+
+export interface Read {
+  readonly status: string;
+  readonly code: string;
+  readonly method: string;
+  readonly path: string;
+  readonly trackingId: string;
+  /** First line under "What it means". */
+  readonly explanation: string;
+}
+
+async function firstMeaning(panel: Frame) {
+  const heading = panel
+    .getByRole("region", { name: "Details" })
+    .getByRole("heading", { name: "What it means" });
+  return (await heading.locator("xpath=following::p[1]").textContent())?.trim();
+}
+
+/** Walks down the list with the arrow keys and reads each failure and its Details, as a person would. */
+export async function readPanel(panel: Frame): Promise<Read[]> {
+  const rows = rowsOf(panel);
+  const chosen = rows.and(panel.locator("[aria-selected=true]"));
+  const place = () =>
+    chosen.evaluate((row) => row.getAttribute("aria-rowindex") ?? (row as HTMLTableRowElement).rowIndex);
+  const headings = await panel.getByRole("table").first().getByRole("columnheader").allTextContents();
+  const reads: Read[] = [];
+
+  await rows.first().click();
+  for (;;) {
+    const cells = await chosen.getByRole("cell").allTextContents();
+    const cell = (heading: string) => cells[headings.indexOf(heading)]?.trim() ?? "";
+    reads.push({
+      status: cell("Status"),
+      code: cell("Code"),
+      method: cell("Method"),
+      // The host follows.
+      path: cell("Path").split(/\s/)[0] ?? "",
+      trackingId: cell("Tracking ID"),
+      explanation: await poll("an explanation", () => firstMeaning(panel)),
+    });
+    const before = await place();
+    await panel.page().keyboard.press("ArrowDown");
+    if ((await place()) === before) return reads;
+  }
+}
+
+/** Replies are not to be trusted: control and formatting characters could drive the terminal. */
+export const harmless = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\u{FFFD}");
+
+/** Keeps both ends, where host-wide and own parts of a path stand. */
+const shorten = (text: string, length = 64) =>
+  text.length <= length ? text : `${text.slice(0, length / 2)}…${text.slice(1 - length / 2)}`;
+
+/** The failures in columns, each with its explanation below. */
+export function table(reads: readonly Read[]): string {
+  const rows = reads.map(({ explanation, ...cells }) => ({
+    cells: Object.values(cells).map((cell) => shorten(harmless(cell))),
+    explanation: harmless(explanation),
+  }));
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(...rows.map(({ cells }) => cells[column]?.length ?? 0)),
+  );
+  return rows
+    .map(({ cells, explanation }) => {
+      const line = cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ");
+      return `${line.trimEnd()}\n     ${explanation}\n`;
+    })
+    .join("\n");
+}

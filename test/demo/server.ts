@@ -1,0 +1,162 @@
+import { readFile } from "node:fs/promises";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { generate } from "selfsigned";
+import { cases } from "./cases.ts";
+
+/** Where the demo page lives. Like every other host name it leads to this server. */
+export const demoOrigin = "https://demo.contoso.example";
+
+export interface Received {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface Reply {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+  /** `false` leaves out the CORS headers, so the page cannot read the reply. */
+  readonly cors?: false;
+  /** Milliseconds until the reply. */
+  readonly delay?: number;
+  /** The connection dies without a reply, or half-way through the body. */
+  readonly breaks?: "before-reply" | "in-body";
+}
+
+export type Answer = Reply | ((received: Received) => Reply | Promise<Reply>);
+
+export interface Server {
+  readonly port: number;
+  /** Answers a method on a URL (with or without its query) or a pattern. The latest one wins; returns its undoing. */
+  on(method: string, url: string | RegExp, answer: Answer): () => void;
+  close(): Promise<void>;
+}
+
+interface Route {
+  readonly method: string;
+  readonly url: string | RegExp;
+  readonly answer: Answer;
+}
+
+const types: Record<string, string> = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript",
+  css: "text/css",
+};
+
+const matches = ({ method, url }: Route, received: Received) =>
+  method === received.method &&
+  (url instanceof RegExp ? url.test(received.url) : [received.url, received.url.split("?")[0]].includes(url));
+
+/** Written as the browser sends it, which escapes some signs. */
+const asSent = (url: string | RegExp) => (typeof url === "string" ? new URL(url).href : url);
+
+/** Long addresses go first, so one with a query is not taken for the one without. */
+const caseRoutes = (): Route[] =>
+  cases
+    .toSorted((one, other) => other.url.length - one.url.length)
+    .flatMap(({ method, url, reply, preflight }) => [
+      { method, url: asSent(url), answer: reply },
+      ...(preflight ? [{ method: "OPTIONS", url: asSent(url), answer: preflight }] : []),
+    ]);
+
+function corsHeaders({ headers }: Received, exposed: readonly string[]): Record<string, string> {
+  if (!headers.origin) return {};
+  return {
+    "Access-Control-Allow-Origin": headers.origin,
+    "Access-Control-Allow-Credentials": "true",
+    ...(exposed.length > 0 && { "Access-Control-Expose-Headers": exposed.join(", ") }),
+  };
+}
+
+function permission(received: Received): Reply {
+  const { "access-control-request-method": method, "access-control-request-headers": headers } =
+    received.headers;
+  return {
+    status: 204,
+    headers: {
+      ...(method && { "Access-Control-Allow-Methods": method }),
+      ...(headers && { "Access-Control-Allow-Headers": headers }),
+    },
+  };
+}
+
+async function pageFile(path: string): Promise<Reply> {
+  const name = path === "/" ? "index.html" : path.slice(1);
+  if (!/^[\w-]+\.\w+$/.test(name)) return { status: 404 };
+  try {
+    const body = await readFile(new URL(`page/${name}`, import.meta.url));
+    return { headers: { "Content-Type": types[name.split(".")[1] ?? ""] ?? "text/plain" }, body };
+  } catch {
+    return { status: 404, body: "Not found" };
+  }
+}
+
+/** What the demo page has to know of the cases. */
+const caseList = (): Reply => ({
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(cases.map(({ reply: _, preflight: __, shows: ___, ...rest }) => rest)),
+});
+
+async function receive(request: IncomingMessage): Promise<Received> {
+  const { method = "GET", url = "/", headers } = request;
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return { method, url: `https://${headers.host}${url}`, headers, body: Buffer.concat(parts).toString() };
+}
+
+async function send(response: ServerResponse, received: Received, reply: Reply) {
+  const { status = 200, headers = {}, body = "", breaks } = reply;
+  if (reply.delay) await wait(reply.delay);
+  if (breaks === "before-reply") return void response.destroy();
+  const cors = reply.cors === false ? {} : corsHeaders(received, Object.keys(headers));
+  response.writeHead(status, { ...headers, ...cors });
+  if (breaks !== "in-body") return void response.end(body);
+  // Half of the body has to be on its way before the connection goes.
+  response.write(body.slice(0, body.length / 2), () => setTimeout(() => response.destroy(), 50));
+}
+
+/** The stand-in for every host: HTTPS on a free local port, with a certificate made on the spot. */
+export async function startServer(): Promise<Server> {
+  const { private: key, cert } = await generate([{ name: "commonName", value: "demo.contoso.example" }]);
+  const routes = caseRoutes();
+
+  async function answer(received: Received): Promise<Reply> {
+    const route = routes.find((route) => matches(route, received));
+    if (route) return typeof route.answer === "function" ? route.answer(received) : route.answer;
+    const { origin, pathname } = new URL(received.url);
+    if (origin === demoOrigin && pathname === "/cases.json") return caseList();
+    if (origin === demoOrigin) return pageFile(pathname);
+    if (received.method === "OPTIONS") return permission(received);
+    return { status: 404, headers: { "Content-Type": "text/plain" }, body: "Not found" };
+  }
+
+  const server = createServer({ key, cert }, async (request, response) => {
+    try {
+      const received = await receive(request);
+      await send(response, received, await answer(received));
+    } catch (error) {
+      // A request that the browser gave up.
+      response.destroy(error as Error);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    on(method, url, answer) {
+      const route = { method, url: asSent(url), answer };
+      routes.unshift(route);
+      return () => void routes.splice(routes.indexOf(route), 1);
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
