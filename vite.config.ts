@@ -4,12 +4,25 @@ import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
 
-export default defineConfig(({ mode }) => ({
+// The live reload of `npm run dev` needs a connection to this machine, which the policy of the product forbids.
+const { content_security_policy: _, ...openManifest } = manifest;
+
+export default defineConfig(({ mode, command }) => ({
   publicDir: "src/public",
   plugins:
     mode === "test"
       ? []
-      : [preact(), crx({ manifest: { ...manifest, manifest_version: 3, version: packageJson.version } })],
+      : [
+          preact(),
+          crx({
+            manifest: {
+              ...(command === "build" ? manifest : openManifest),
+              manifest_version: 3,
+              version: packageJson.version,
+            },
+          }),
+        ],
+  server: { port: 5173, strictPort: true, hmr: { clientPort: 5173 } },
   build: {
     target: "chrome120",
     // The manifest names the devtools page only; the panel is opened by it at run time.

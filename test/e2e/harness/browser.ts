@@ -73,7 +73,7 @@ function browserArguments({ port, headless = true, lang }: BrowserOptions, dist:
     "--disable-quic",
     "--no-first-run",
     "--ignore-certificate-errors",
-    `--host-resolver-rules=MAP gone.* ~NOTFOUND,MAP * 127.0.0.1:${port}`,
+    `--host-resolver-rules=MAP gone.* ~NOTFOUND,MAP * 127.0.0.1:${port},EXCLUDE localhost`,
   ];
 }
 
