@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { PanelTexts } from "../locales/en.panel.ts";
+import type { PanelTexts } from "../locales/en.ts";
 import { type BodyNote, beginning, formatBody } from "./body.ts";
 import { type Mark, Marked } from "./Marked.tsx";
 import type { Store } from "./store.ts";

@@ -3,7 +3,7 @@ import type { FromRecorder } from "../browser/channel.ts";
 import type { Finding } from "../core/checks/index.ts";
 import { explain } from "../core/explain.ts";
 import type { Failure } from "../core/failure.ts";
-import type { PanelTexts } from "../locales/en.panel.ts";
+import type { PanelTexts } from "../locales/en.ts";
 import type { FindingTexts } from "../locales/findings/en.ts";
 import type { Language } from "../locales/index.ts";
 import type { Adapters } from "./adapters.ts";

@@ -213,7 +213,14 @@ describe("Details", () => {
     await click(rows()[0]);
     expect(details()?.getAttribute("aria-label")).toBe("Details");
     const headings = all(".details h3").map((heading) => heading.textContent);
-    expect(headings).toEqual(["What it means", "Findings", "What to do", "IDs for support", "Request", "Response"]);
+    expect(headings).toEqual([
+      "What it means",
+      "Findings",
+      "What to do",
+      "IDs for support",
+      "Request",
+      "Response",
+    ]);
     expect(details()?.textContent).toContain("The API says: “Machine 123123123 was not found”");
     expect(rows()[0]?.getAttribute("aria-selected")).toBe("true");
   });
