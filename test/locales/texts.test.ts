@@ -67,7 +67,8 @@ for (const language of Object.keys(languages) as Language[])
     test.skipIf(language === "en")("is not left in English", () => {
       const same = [...texts].filter(
         ([path, text]) =>
-          text === english.get(path) && /\b[a-z]{3,} [a-z]{3,} [a-z]{3,}\b/.test(text.replace(/`[^`]*`/g, "")),
+          text === english.get(path) &&
+          /\b[a-z]{3,} [a-z]{3,} [a-z]{3,}\b/.test(text.replace(/`[^`]*`/g, "")),
       );
       expect(same).toEqual([]);
     });
