@@ -397,7 +397,7 @@ export const de: Texts = {
         "Meist ist es der bedingte Zugriff: Das Gerät, der Standort oder die Stärke der Anmeldung erfüllt die Richtlinie nicht.",
       steps: [
         "Suchen Sie diese Anmeldung in den Anmeldeprotokollen von Microsoft Entra; dort steht die Richtlinie.",
-        "Erfüllen Sie die Anforderung oder bitten Sie einen Administrator um eine Ausnahme.",
+        "Erfüllen Sie die Vorgabe oder bitten Sie einen Administrator um eine Ausnahme.",
       ],
     },
     device: {
