@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 
 /** The scripts and styles that a built page loads at once. */
 const firstLoad = (page) =>
@@ -8,11 +8,15 @@ const firstLoad = (page) =>
       )
     : [];
 
-/** English, the largest part that the panel loads at once by a call. */
+/** The texts of English, the larger of two such files: the other one holds the findings, which come later. */
 const english = () =>
-  readdirSync("dist/assets")
-    .filter((file) => /^en-.*\.js$/.test(file))
-    .map((file) => `dist/assets/${file}`);
+  existsSync("dist/assets")
+    ? readdirSync("dist/assets")
+        .filter((file) => /^en-.*\.js$/.test(file))
+        .map((file) => `dist/assets/${file}`)
+        .sort((a, b) => statSync(b).size - statSync(a).size)
+        .slice(0, 1)
+    : [];
 
 export default [
   { name: "recorder", path: firstLoad("dist/src/devtools/devtools.html"), limit: "20 kB", gzip: true },

@@ -1,12 +1,20 @@
 import browser from "webextension-polyfill";
+import type { CallSnapshot, LoggedCall } from "../core/call-log.ts";
 import type { Failure } from "../core/failure.ts";
 
 /** What the recorder tells the panel. */
 export type FromRecorder =
   /** The whole state: to a panel that asked, and after `clear`. */
-  | { readonly type: "state"; readonly failures: readonly Failure[]; readonly recording: boolean }
+  | {
+      readonly type: "state";
+      readonly failures: readonly Failure[];
+      readonly recording: boolean;
+      readonly calls: CallSnapshot;
+    }
   /** New failures, or better versions of known ones (same `id`). Not sorted. */
-  | { readonly type: "failures"; readonly failures: readonly Failure[] };
+  | { readonly type: "failures"; readonly failures: readonly Failure[] }
+  /** Calls to watched hosts since the last such message, good and bad. Sent before their failures. */
+  | { readonly type: "calls"; readonly calls: readonly LoggedCall[] };
 
 /** What the panel tells the recorder. */
 export type ToRecorder =
@@ -25,7 +33,8 @@ export function connectToRecorder() {
     subscribe(listener: (message: FromRecorder) => void): () => void {
       // Only our own pages of this version post here, so the type holds.
       const receive = (event: MessageEvent<FromRecorder | ToRecorder>) => {
-        if (event.data.type === "state" || event.data.type === "failures") listener(event.data);
+        const { type } = event.data;
+        if (type === "state" || type === "failures" || type === "calls") listener(event.data);
       };
       channel.addEventListener("message", receive);
       send({ type: "hello" });

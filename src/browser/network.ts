@@ -13,6 +13,8 @@ export interface NetworkEntry {
   /** Bytes of the body, as far as known. */
   readonly size: number;
   readonly hasWarning: boolean;
+  /** Seconds that a 429 asks to wait. */
+  readonly retryAfter?: number;
   /** When the request began and how long it took, in milliseconds. */
   readonly startedAt: number;
   readonly duration: number;
@@ -34,7 +36,7 @@ interface RawEntry {
   readonly request: { readonly method?: string; readonly url: string };
   readonly response: {
     readonly status?: number;
-    readonly headers?: readonly { readonly name: string }[];
+    readonly headers?: readonly { readonly name: string; readonly value?: string }[];
     readonly content?: { readonly mimeType?: string; readonly size?: number; readonly encoding?: string };
     readonly _error?: string | null;
     readonly _fetchedViaServiceWorker?: boolean;
@@ -69,8 +71,16 @@ async function readContent(entry: RawEntry): Promise<Content> {
   }
 }
 
+/** Read here and not from the kept failure, because the count of calls goes on while its body is on the way. */
+function retryAfterOf({ status, headers }: RawEntry["response"]): number | undefined {
+  if (status !== 429) return undefined;
+  const value = headers?.find(({ name }) => name.toLowerCase() === "retry-after")?.value;
+  return value !== undefined && /^\s*\d{1,6}\s*$/.test(value) ? Number(value) : undefined;
+}
+
 function networkEntry(raw: RawEntry): NetworkEntry {
   const { request, response } = raw;
+  const retryAfter = retryAfterOf(response);
   return {
     har: raw,
     url: request.url,
@@ -80,6 +90,7 @@ function networkEntry(raw: RawEntry): NetworkEntry {
     resourceType: raw._resourceType ?? "",
     size: response.content?.size ?? 0,
     hasWarning: response.headers?.some(({ name }) => name.toLowerCase() === "warning") ?? false,
+    ...(retryAfter !== undefined && { retryAfter }),
     startedAt: Date.parse(raw.startedDateTime ?? "") || 0,
     duration: raw.time ?? 0,
     networkError: response._error ?? "",

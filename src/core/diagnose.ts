@@ -1,5 +1,5 @@
 import type { Operation } from "../catalogue/operations.ts";
-import type { Calls } from "./calls.ts";
+import type { Calls } from "./call-log.ts";
 import type { Certainty, Evidences } from "./checks/finding.ts";
 import { checks, type Finding } from "./checks/index.ts";
 import type { Failure } from "./failure.ts";

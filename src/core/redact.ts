@@ -20,7 +20,7 @@ const keyBefore = new RegExp(
 );
 const queryBefore = /[?&#;](?:amp;)?([\w-]{1,60})=([^&#\s"'<>\\]*)/g;
 const jwt = /\beyJ[\w-]{8,}(?:\.[\w-]*){1,4}/g;
-const bearer = /\b(Bearer|PoP)\s{1,4}(?![\w-]{1,40}=["\s])(?=\S{0,4000}[\d.]|\S{24})[\w.~+/=-]{6,}/gi;
+const bearer = /\b(Bearer|PoP)\s{1,4}(?![\w-]{1,40}=["\s])(?=\S{0,4000}[\d.]|\S{16})[\w.~+/=-]{6,}/gi;
 const basic = /\b(Basic)\s{1,4}(?=[A-Za-z]{0,4000}[\d=+/])[A-Za-z\d+/=]{6,}/gi;
 const userInfo = /:\/\/[^\s/@"'<>]{1,200}@/g;
 const privateKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/g;

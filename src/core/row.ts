@@ -19,7 +19,7 @@ export interface Row {
 const fixedSegment = /^(?:v\d+(?:\.\d+)?|oauth2|[a-z$.]+(?:_v\d+)?|[a-z]{4,40}\d)$/i;
 
 /** `/api/machines/1e5bc9d7/isolate` and `/api/machines/77aa12/isolate` are one template. */
-function templateOf(path: string): string {
+export function templateOf(path: string): string {
   const [address = ""] = path.split("?");
   return address
     .split("/")
@@ -35,11 +35,16 @@ function templateOf(path: string): string {
     .join("/");
 }
 
-export function rowOf({ exchange, error }: Failure): Row {
-  const url = error.part?.url ?? exchange.request.url;
+/** Host and path of an address, the path with its query. */
+export function addressOf(url: string): { readonly host: string; readonly path: string } {
   // Not `new URL`: an address that does not parse is shown all the same, and secrets in it are already marks.
   const [, host = "", rest = ""] = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)([^#]*)/i.exec(url) ?? [];
-  const path = host === "" ? url : rest || "/";
+  return { host, path: host === "" ? url : rest || "/" };
+}
+
+export function rowOf({ exchange, error }: Failure): Row {
+  const url = error.part?.url ?? exchange.request.url;
+  const { host, path } = addressOf(url);
   return {
     status: error.status,
     ...(error.code && { code: error.code }),

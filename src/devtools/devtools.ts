@@ -10,6 +10,7 @@ startRecorder({
   connect: connectToPanel,
   showCount: showBadge,
   soon: (run) => setTimeout(run),
+  later: (run) => setTimeout(run, 1000),
 });
 
 // Chrome takes the tab's name once, so it does not follow the language that is chosen in the panel.

@@ -1,8 +1,10 @@
 import type { FromRecorder, ToRecorder } from "../browser/channel.ts";
 import type { NetworkEntry } from "../browser/network.ts";
+import { createCalls, type LoggedCall } from "../core/call-log.ts";
 import type { Body, Exchange, Failure } from "../core/failure.ts";
 import { exchangeOf } from "../core/har.ts";
 import { failuresOf } from "../core/recognise.ts";
+import { addressOf, templateOf } from "../core/row.ts";
 
 /** Most failures that are kept while DevTools is open; the oldest go first. */
 const mostFailures = 10_000;
@@ -87,16 +89,20 @@ export interface RecorderAdapters {
   showCount(failures: number): void;
   /** Runs a function soon, after what else arrives at the same time. */
   soon(run: () => void): void;
+  /** Runs a function within about a second. */
+  later(run: () => void): void;
 }
 
 /**
  * Hears every request from the moment DevTools opens, keeps the failures and tells the panel, which may open late,
  * reload or close. It draws no conclusions, so that traffic it does not care about costs nothing.
  */
-export function startRecorder({ watch, connect, showCount, soon }: RecorderAdapters): void {
+export function startRecorder({ watch, connect, showCount, soon, later }: RecorderAdapters): void {
   const failures = new Map<string, Failure>();
   let fresh = new Map<string, Failure>();
   let recent: Call[] = [];
+  const calls = createCalls();
+  let newCalls: LoggedCall[] = [];
   let recording = true;
   let serial = 0;
 
@@ -108,13 +114,31 @@ export function startRecorder({ watch, connect, showCount, soon }: RecorderAdapt
       showCount(0);
     }
     if (message.type === "record") recording = message.on;
-    send({ type: "state", failures: [...failures.values()], recording });
+    newCalls = [];
+    send({ type: "state", failures: [...failures.values()], recording, calls: calls.snapshot() });
   });
+
+  const sendCalls = () => {
+    if (newCalls.length > 0) send({ type: "calls", calls: newCalls });
+    newCalls = [];
+  };
+
+  /** Limits count every call, also the good ones. */
+  const count = (entry: NetworkEntry) => {
+    const { method, url, startedAt, status, resourceType, retryAfter } = entry;
+    // The worker's own request is the one that reached the API.
+    if (resourceType === "preflight" || entry.viaServiceWorker) return;
+    if (newCalls.length === 0) later(sendCalls);
+    const call = { method, template: templateOf(addressOf(url).path), at: startedAt, status, retryAfter };
+    calls.add(call);
+    newCalls.push(call);
+  };
 
   const flush = () => {
     const batch = [...fresh.values()];
     fresh = new Map();
     if (batch.length === 0) return;
+    sendCalls();
     send({ type: "failures", failures: batch });
     showCount(failures.size);
   };
@@ -157,7 +181,9 @@ export function startRecorder({ watch, connect, showCount, soon }: RecorderAdapt
   };
 
   watch(async (entry) => {
-    if (!recording || !mayFail(entry)) return;
+    if (!recording) return;
+    count(entry);
+    if (!mayFail(entry)) return;
     const call = callOf(entry);
     if (!call) return;
     const content = isWorthReading(entry) ? await entry.content() : {};
@@ -168,5 +194,5 @@ export function startRecorder({ watch, connect, showCount, soon }: RecorderAdapt
   });
 
   // A panel that was open before this page: DevTools reloads both apart.
-  send({ type: "state", failures: [], recording });
+  send({ type: "state", failures: [], recording, calls: calls.snapshot() });
 }

@@ -30,8 +30,8 @@ export function createWords(language: string) {
     ): string => forms[rules.select(value)] ?? forms.other,
     /** `90` as "90 seconds", `120` as "2 minutes", in the language. */
     duration: (seconds: number): string => {
-      if (seconds >= 7200 && seconds % 3600 === 0) return units("hour").format(seconds / 3600);
-      if (seconds >= 120 && seconds % 60 === 0) return units("minute").format(seconds / 60);
+      if (seconds >= 3600 && seconds % 3600 === 0) return units("hour").format(seconds / 3600);
+      if (seconds >= 60 && seconds % 60 === 0) return units("minute").format(seconds / 60);
       return units("second").format(seconds);
     },
     /** `01:00:00` in seconds. */

@@ -5,6 +5,7 @@ import { StatusMark } from "./StatusMark.tsx";
 import type { Store } from "./store.ts";
 import { clock } from "./time.ts";
 import { visible } from "./visible.ts";
+import { wordsOf } from "./words-of.ts";
 
 export interface FailureRowProps {
   store: Store;
@@ -75,7 +76,7 @@ function CodeCell({ store, item: { failure, row, count } }: Pick<FailureRowProps
 function FoundCell({ store, item: { failure } }: Pick<FailureRowProps, "store" | "item">) {
   const words = store.findingTexts.value;
   const [first] = store.findingsOf(failure) ?? [];
-  const title = first && words?.checks[first.check]?.(first).title.replaceAll("`", "");
+  const title = first && words && wordsOf(first, words).title.replaceAll("`", "");
   return (
     <td role="cell" class="found" title={title && visible(title)}>
       {first && title && (

@@ -7,6 +7,7 @@ import { Part } from "./Part.tsx";
 import { Prose } from "./Prose.tsx";
 import type { Store } from "./store.ts";
 import { visible } from "./visible.ts";
+import { wordsOf } from "./words-of.ts";
 import "./FindingsPart.css";
 
 /** What the request itself shows of the cause, the surest first. */
@@ -40,8 +41,8 @@ export function FindingsPart({ store, failure }: DetailsProps) {
 
 function FindingItem({ store, finding }: { store: Store; finding: Finding }) {
   const words = store.findingTexts.value;
-  const said = words?.checks[finding.check]?.(finding);
-  if (!words || !said) return null;
+  if (!words) return null;
+  const said = wordsOf(finding, words);
   const { labels } = words;
   const { sent, expected = [], certainty } = finding;
   return (

@@ -2,13 +2,16 @@ import type { DetailsProps } from "./Details.tsx";
 import { Part } from "./Part.tsx";
 import { Prose } from "./Prose.tsx";
 import { visible } from "./visible.ts";
+import { Wait } from "./Wait.tsx";
 
-export function MeaningPart({ store, failure: { error } }: DetailsProps) {
+export function MeaningPart({ store, failure }: DetailsProps) {
+  const { error } = failure;
   const t = store.texts.value.panel;
   const explanation = store.explanation.value;
   const message = error.message ?? error.challenge?.description;
   return (
     <Part heading={t.whatItMeans}>
+      <Wait store={store} failure={failure} />
       {explanation?.meaning.map((paragraph) => (
         <p key={paragraph}>
           <Prose text={paragraph} />

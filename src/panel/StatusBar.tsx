@@ -27,8 +27,24 @@ export function StatusBar({ store }: { store: Store }) {
           key={[language, filterText, isGrouped, isRecording].map(({ value }) => value).join()}
           store={store}
         />
+        <Limit store={store} />
       </div>
     </footer>
+  );
+}
+
+/** The documented limit that is nearest, once it is near. */
+function Limit({ store }: { store: Store }) {
+  const words = store.findingTexts.value;
+  const gauge = store.gauge.value;
+  if (!words || !gauge) return null;
+  const { title, period, made, allowed } = gauge;
+  const say = period === "minute" ? words.labels.nearLimitMinute : words.labels.nearLimitHour;
+  return (
+    <span class="limit">
+      <Icon name="warning" />
+      {say(title, made, allowed)}
+    </span>
   );
 }
 

@@ -1,9 +1,19 @@
 import type { FromRecorder } from "../browser/channel.ts";
+import type { Operation } from "../catalogue/operations.ts";
+import type { Calls } from "../core/call-log.ts";
 import type { Finding } from "../core/checks/index.ts";
 import type { Failure } from "../core/failure.ts";
 import type { Texts } from "../locales/en.ts";
 import type { FindingTexts } from "../locales/findings/en.ts";
 import type { Language } from "../locales/index.ts";
+
+/** What is known of calls beyond the failure itself. */
+export interface Diagnosis {
+  findings(failure: Failure, calls: Calls): readonly Finding[];
+  operation(failure: Failure): Operation | undefined;
+  /** The operation of a method and a path with its ids left out. */
+  operationAt(method: string, template: string): Operation | undefined;
+}
 
 /** All that the panel needs from the world around it; `main.tsx` has the real ones, tests bring their own. */
 export interface Adapters {
@@ -20,8 +30,10 @@ export interface Adapters {
   readonly texts: Texts;
   loadTexts(language: Language): Promise<Texts>;
   /** What finds causes, loaded when the first failure is there. */
-  loadDiagnosis(): Promise<(failure: Failure) => readonly Finding[]>;
+  loadDiagnosis(): Promise<Diagnosis>;
   loadFindingTexts(language: Language): Promise<FindingTexts>;
+  /** Milliseconds since the epoch. */
+  now(): number;
   /** Runs the function before the next picture is drawn. */
   nextFrame(run: () => void): void;
 }

@@ -5,8 +5,8 @@ import { copyText } from "../browser/clipboard.ts";
 import { readLanguage, saveLanguage } from "../browser/settings.ts";
 import { watchTheme } from "../browser/theme.ts";
 import { loadOperations } from "../catalogue/operations.ts";
-import type { Failure } from "../core/failure.ts";
 import { type Language, languages } from "../locales/index.ts";
+import type { Diagnosis } from "./adapters.ts";
 import { Panel } from "./Panel.tsx";
 import { createStore } from "./store.ts";
 
@@ -15,9 +15,18 @@ watchTheme((theme) => {
 });
 
 /** Checks and operations are many, and a panel without a failure needs none of them. */
-async function loadDiagnosis() {
-  const [{ diagnose }, operations] = await Promise.all([import("../core/diagnose.ts"), loadOperations()]);
-  return (failure: Failure) => diagnose(failure, operations);
+async function loadDiagnosis(): Promise<Diagnosis> {
+  const [{ diagnose, evidencesOf }, { findOperation }, operations] = await Promise.all([
+    import("../core/diagnose.ts"),
+    import("../core/operations.ts"),
+    loadOperations(),
+  ]);
+  return {
+    findings: (failure, calls) => diagnose(failure, operations, calls),
+    operation: (failure) => evidencesOf(failure, operations).operation,
+    operationAt: (method, template) =>
+      findOperation(method, `https://host${template}`, operations)?.operation,
+  };
 }
 
 const loadTexts = (language: Language) => languages[language].load();
@@ -31,6 +40,7 @@ const store = createStore({
   loadTexts,
   loadDiagnosis,
   loadFindingTexts: (language) => languages[language].loadFindings(),
+  now: Date.now,
   // A hidden page draws no frames, yet its list has to keep up.
   nextFrame: (run) => (document.hidden ? setTimeout(run) : requestAnimationFrame(run)),
 });
@@ -41,4 +51,6 @@ effect(() => {
 });
 
 store.start();
+// A limit that was near is far again when time has passed without a call.
+setInterval(store.forgetOldCalls, 5000);
 render(<Panel store={store} />, document.body);

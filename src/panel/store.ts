@@ -1,12 +1,13 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { FromRecorder } from "../browser/channel.ts";
+import { createCalls, fromSnapshot } from "../core/call-log.ts";
 import type { Finding } from "../core/checks/index.ts";
 import { explain } from "../core/explain.ts";
 import type { Failure } from "../core/failure.ts";
 import type { PanelTexts } from "../locales/en.ts";
 import type { FindingTexts } from "../locales/findings/en.ts";
 import type { Language } from "../locales/index.ts";
-import type { Adapters } from "./adapters.ts";
+import type { Adapters, Diagnosis } from "./adapters.ts";
 import { parseFilter } from "./filter.ts";
 import { folded, insert, repeatKey, single } from "./rows.ts";
 
@@ -15,6 +16,19 @@ export interface Notice {
   readonly failed?: true;
   readonly say: (texts: PanelTexts) => string;
 }
+
+/** A limit that is near. */
+export interface Gauge {
+  readonly title: string;
+  readonly period: "minute" | "hour";
+  readonly made: number;
+  readonly allowed: number;
+}
+
+/** Share of a limit from which on it is shown. */
+const NEAR = 0.8;
+/** So few calls are near no documented limit worth a word. */
+const CALLS_BEFORE_LIMITS = 8;
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -26,6 +40,7 @@ export function createStore({
   loadTexts,
   loadDiagnosis,
   loadFindingTexts,
+  now,
   nextFrame,
   ...initial
 }: Adapters) {
@@ -41,14 +56,17 @@ export function createStore({
   const texts = signal(initial.texts);
   const notice = signal<Notice>();
   /** Both come with the first failure. */
-  const diagnosis = signal<(failure: Failure) => readonly Finding[]>();
+  const diagnosis = signal<Diagnosis>();
   const findingTexts = signal<FindingTexts>();
+  const gauge = signal<Gauge>();
 
+  /** Grows as the recorder tells; a check asks it only about the time before its call. */
+  let calls = createCalls();
   const known = new WeakMap<Failure, readonly Finding[]>();
   /** The causes found in a request, worked out once; `undefined` while the checks are not loaded. */
   const findingsOf = (failure: Failure): readonly Finding[] | undefined => {
     if (!diagnosis.value) return undefined;
-    const findings = known.get(failure) ?? diagnosis.value(failure);
+    const findings = known.get(failure) ?? diagnosis.value.findings(failure, calls);
     known.set(failure, findings);
     return findings;
   };
@@ -74,9 +92,9 @@ export function createStore({
     if (isDiagnosisWanted) return;
     isDiagnosisWanted = true;
     try {
-      const [diagnose, words] = await Promise.all([loadDiagnosis(), loadFindingTexts(language.value)]);
+      const [loaded, words] = await Promise.all([loadDiagnosis(), loadFindingTexts(language.value)]);
       batch(() => {
-        diagnosis.value = diagnose;
+        diagnosis.value = loaded;
         findingTexts.value = words;
       });
     } catch {
@@ -89,13 +107,45 @@ export function createStore({
     if (failures.value.length > 0) void wantDiagnosis();
     arrived = [];
   };
+  /** Method and template of the calls that a limit may be near for. */
+  const latest = new Map<string, { method: string; template: string }>();
+  let callsHeard = 0;
+  /** Which documented limit is nearest, if one is near: the operation, and calls made and allowed. */
+  const measure = () => {
+    let nearest: Gauge | undefined;
+    for (const [key, { method, template }] of latest) {
+      const operation = diagnosis.value?.operationAt(method, template);
+      const made = calls.count(method, template, now());
+      if (made.hour === 0) latest.delete(key);
+      for (const [period, allowed] of [
+        ["minute", operation?.rateLimit?.perMinute],
+        ["hour", operation?.rateLimit?.perHour],
+      ] as const) {
+        if (!operation || !allowed || made[period] < allowed * NEAR) continue;
+        const share = made[period] / allowed;
+        if (!nearest || share > nearest.made / nearest.allowed)
+          nearest = { title: operation.title, period, made: made[period], allowed };
+      }
+    }
+    gauge.value = nearest;
+  };
   const receive = (message: FromRecorder) => {
     if (message.type === "failures") {
       if (arrived.length === 0) nextFrame(flush);
       for (const failure of message.failures) arrived.push(failure);
       return;
     }
+    if (message.type === "calls") {
+      for (const call of message.calls) calls.add(call);
+      callsHeard += message.calls.length;
+      if (callsHeard >= CALLS_BEFORE_LIMITS) void wantDiagnosis();
+      for (const { method, template } of message.calls)
+        latest.set(`${method} ${template}`, { method, template });
+      measure();
+      return;
+    }
     arrived = [];
+    calls = fromSnapshot(message.calls);
     batch(() => {
       failures.value = insert([], message.failures);
       isRecording.value = message.recording;
@@ -137,6 +187,13 @@ export function createStore({
     notice,
     findingTexts,
     findingsOf,
+    /** The documented operation of a call. */
+    gauge,
+    now,
+    forgetOldCalls: () => {
+      if (gauge.value) measure();
+    },
+    operationOf: (failure: Failure) => diagnosis.value?.operation(failure),
 
     /** Listens to the recorder; the returned function stops it. */
     start: () => recorder.subscribe(receive),

@@ -35,3 +35,11 @@ export function duration(language: string, milliseconds: number): string {
     maximumFractionDigits: isShort ? 0 : 2,
   }).format(isShort ? milliseconds : milliseconds / 1000);
 }
+
+/** Time left as `0:42` or `1:05:00`, rounded up to the second. */
+export function countdown(milliseconds: number): string {
+  const total = Math.ceil(milliseconds / 1000);
+  const two = (n: number) => String(n).padStart(2, "0");
+  const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
+}

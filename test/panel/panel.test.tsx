@@ -6,7 +6,7 @@ import { en } from "../../src/locales/en.ts";
 import type { Adapters } from "../../src/panel/adapters.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import { createStore } from "../../src/panel/store.ts";
-import { failure, fakeAdapters, START } from "./samples.ts";
+import { failure, fakeAdapters, noCalls, START } from "./samples.ts";
 
 beforeEach(() => {
   // The page has no layout here; the list needs a height to know which rows are seen.
@@ -23,7 +23,7 @@ async function shown(failures: readonly Failure[], more: Partial<Adapters> = {})
   const world = fakeAdapters(more);
   const store = createStore(world.adapters);
   store.start();
-  world.send({ type: "state", failures, recording: true });
+  world.send({ type: "state", failures, recording: true, calls: noCalls });
   render(<Panel store={store} />, document.body);
   await settled();
   return { ...world, store };
@@ -85,7 +85,7 @@ describe("the list", () => {
   test("has all rows in the page up to a hundred, and some of a thousand", async () => {
     const { send } = await shown(many(100));
     expect(rows()).toHaveLength(100);
-    send({ type: "state", failures: many(1000), recording: true });
+    send({ type: "state", failures: many(1000), recording: true, calls: noCalls });
     await settled();
     expect(rows().length).toBeGreaterThan(30);
     expect(rows().length).toBeLessThan(200);

@@ -85,8 +85,13 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     language: { initial: "en", save: (language) => void told.push(`save ${language}`) },
     texts: en,
     loadTexts: async () => en,
-    loadDiagnosis: async () => () => [],
+    loadDiagnosis: async () => ({
+      findings: () => [],
+      operation: () => undefined,
+      operationAt: () => undefined,
+    }),
     loadFindingTexts: async () => findingTexts,
+    now: () => START,
     nextFrame: (run) => frames.push(run),
     ...more,
   };
@@ -102,3 +107,6 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     },
   };
 }
+
+/** A recorder that has counted nothing yet. */
+export const noCalls = { names: [], calls: [] } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { en } from "../../src/locales/en.ts";
 import { createStore } from "../../src/panel/store.ts";
-import { failure, fakeAdapters, START } from "./samples.ts";
+import { failure, fakeAdapters, noCalls, START } from "./samples.ts";
 
 function started(more = {}) {
   const world = fakeAdapters(more);
@@ -15,7 +15,7 @@ const notice = (store: ReturnType<typeof createStore>) => store.notice.value?.sa
 test("takes the whole state, newest first", () => {
   const { store, send } = started();
   const failures = [failure({ id: "old", sentAt: START }), failure({ id: "new", sentAt: START + 9 })];
-  send({ type: "state", failures, recording: false });
+  send({ type: "state", failures, recording: false, calls: noCalls });
   expect(ids(store)).toEqual(["new", "old"]);
   expect(store.isRecording.value).toBe(false);
 });
@@ -32,7 +32,7 @@ test("takes what arrives within a frame at once", () => {
 
 test("replaces a failure by its better version", () => {
   const { store, send, draw } = started();
-  send({ type: "state", failures: [failure({ id: "a", sentAt: START })], recording: true });
+  send({ type: "state", failures: [failure({ id: "a", sentAt: START })], recording: true, calls: noCalls });
   send({ type: "failures", failures: [failure({ id: "a", sentAt: START, error: { code: "Better" } })] });
   draw();
   expect(store.rows.value.map(({ row }) => row.code)).toEqual(["Better"]);
@@ -41,14 +41,14 @@ test("replaces a failure by its better version", () => {
 test("drops what waited for a frame when the whole state comes", () => {
   const { store, send, draw } = started();
   send({ type: "failures", failures: [failure()] });
-  send({ type: "state", failures: [], recording: true });
+  send({ type: "state", failures: [], recording: true, calls: noCalls });
   draw();
   expect(ids(store)).toEqual([]);
 });
 
 test("clears the list and tells the recorder", () => {
   const { store, send, told } = started();
-  send({ type: "state", failures: [failure({ id: "a" })], recording: true });
+  send({ type: "state", failures: [failure({ id: "a" })], recording: true, calls: noCalls });
   store.open("a");
   store.clear();
   expect([ids(store), store.shown.value, told]).toEqual([[], undefined, ["clear"]]);
@@ -91,7 +91,7 @@ test("copies every id of the filtered list once, one a line, also of folded repe
       error: { code, trackingId: { value, source: "error.target" }, ids: [] },
     });
   const failures = [withId("one", 1), withId("two", 2), withId("two", 3), withId("three", 4, "Forbidden")];
-  send({ type: "state", failures, recording: true });
+  send({ type: "state", failures, recording: true, calls: noCalls });
   store.filterText.value = "code:ResourceNotFound";
   store.toggleGroups();
   await store.copyAllIds();
@@ -101,7 +101,12 @@ test("copies every id of the filtered list once, one a line, also of folded repe
 
 test("shows in Details what was opened, and what is chosen while they are open", () => {
   const { store, send } = started();
-  send({ type: "state", failures: [failure({ id: "a" }), failure({ id: "b" })], recording: true });
+  send({
+    type: "state",
+    failures: [failure({ id: "a" }), failure({ id: "b" })],
+    recording: true,
+    calls: noCalls,
+  });
   store.select("a");
   expect(store.shown.value).toBeUndefined();
   store.open("a");
@@ -113,7 +118,12 @@ test("shows in Details what was opened, and what is chosen while they are open",
 
 test("keeps the row chosen when repeats are folded", () => {
   const { store, send } = started();
-  send({ type: "state", failures: [failure({ id: "a" }), failure({ id: "b" })], recording: true });
+  send({
+    type: "state",
+    failures: [failure({ id: "a" }), failure({ id: "b" })],
+    recording: true,
+    calls: noCalls,
+  });
   store.open("a");
   store.toggleGroups();
   expect(store.rows.value.map(({ key, count }) => [key === store.selectedKey.value, count])).toEqual([

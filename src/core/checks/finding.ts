@@ -1,5 +1,5 @@
 import type { Operation } from "../../catalogue/operations.ts";
-import type { Calls } from "../calls.ts";
+import type { Calls } from "../call-log.ts";
 import type { Failure } from "../failure.ts";
 
 /** `certain`: the request proves it. `likely`: it fits reply and request. `possible`: it may be. */

@@ -1,4 +1,7 @@
 import type { Finding } from "../../core/checks/index.ts";
+import { around } from "../en.around.ts";
+import { bodyTexts } from "../en.body.ts";
+import { createWords } from "../words.ts";
 
 /** What a finding says: a short title, what its quotes do not show, and what to do. */
 export interface FindingWords {
@@ -6,6 +9,11 @@ export interface FindingWords {
   readonly text?: string;
   readonly steps?: readonly string[];
 }
+
+/** Every finding has its words, or the language does not compile. They are made from the finding's arguments. */
+export type CheckTexts = { readonly [F in Finding as F["check"]]: (args: F["args"]) => FindingWords };
+
+const { number } = createWords("en");
 
 /** Words about causes. They load with the first failure, apart from the other texts. */
 export const en = {
@@ -30,8 +38,17 @@ export const en = {
     copyCorrected: "Copy corrected body",
     /** In the status bar afterwards. */
     correctedCopied: "Corrected body copied",
+    /** In the status bar when a limit is near: the operation's English title, calls made and calls allowed. */
+    nearLimitMinute: (operation: string, made: number, allowed: number) =>
+      `${operation}: ${number(made)} of ${number(allowed)} calls in the last minute`,
+    nearLimitHour: (operation: string, made: number, allowed: number) =>
+      `${operation}: ${number(made)} of ${number(allowed)} calls in the last hour`,
+    /** Beside a countdown such as 0:42; `time` is a time of day. */
+    waitLeft: (time: string) => `until the next call is accepted, at ${time}`,
+    /** In its place when it has ended. */
+    waitOver: "The time to wait is over: the call can be repeated.",
   },
-  checks: {} as { readonly [check: string]: (finding: Finding) => FindingWords },
+  checks: { ...bodyTexts, ...around } satisfies CheckTexts as CheckTexts,
 };
 
 export type FindingTexts = typeof en;

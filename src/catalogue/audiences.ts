@@ -1,0 +1,145 @@
+import type { Api } from "./hosts.ts";
+
+/** `gcc` signs in commercially and has hosts under .us; `gov` (GCC High and DoD) has both of its own. */
+export type Cloud = "commercial" | "gcc" | "gov" | "china";
+
+/** The APIs that tokens are made for. */
+export type Resource = Extract<Api, "mde" | "xdr" | "graph">;
+
+interface Audiences {
+  readonly api: Resource;
+  readonly cloud: Cloud;
+  /** Best first: what to ask a token for. */
+  readonly values: readonly string[];
+  /** No page closes the list, so an audience that is missing is no evidence. */
+  readonly open?: true;
+}
+
+/**
+ * Audiences of access tokens. Sources: exposed-apis-create-app-webapp, exposed-apis-create-app-nativeapp and
+ * api-hello-world (Endpoint), api-hello-world, api-create-app-web and api-partner-access (XDR), public clients for
+ * the rest: no page names an audience for the government clouds, or says whether an XDR token works at Endpoint.
+ */
+const audiences: readonly Audiences[] = [
+  {
+    api: "mde",
+    cloud: "commercial",
+    open: true,
+    values: [
+      "https://api.securitycenter.microsoft.com",
+      "https://securitycenter.onmicrosoft.com/windowsatpservice",
+      "fc780465-2017-40d4-a0c5-307022471b92",
+      "https://api.securitycenter.windows.com",
+    ],
+  },
+  {
+    api: "xdr",
+    cloud: "commercial",
+    open: true,
+    values: ["https://api.security.microsoft.com", "8ee8fdad-f234-4243-8f3b-15c294843740"],
+  },
+  {
+    api: "graph",
+    cloud: "commercial",
+    values: ["https://graph.microsoft.com", "00000003-0000-0000-c000-000000000000"],
+  },
+  { api: "mde", cloud: "gcc", open: true, values: ["https://api-gcc.securitycenter.microsoft.us"] },
+  { api: "xdr", cloud: "gcc", open: true, values: ["https://api-gcc.security.microsoft.us"] },
+  {
+    api: "mde",
+    cloud: "gov",
+    open: true,
+    values: ["https://api-gov.securitycenter.microsoft.us", "https://api.securitycenter.microsoft.us"],
+  },
+  { api: "xdr", cloud: "gov", open: true, values: ["https://api-gov.security.microsoft.us"] },
+  {
+    api: "graph",
+    cloud: "gov",
+    open: true,
+    values: ["https://graph.microsoft.us", "https://dod-graph.microsoft.us"],
+  },
+  { api: "graph", cloud: "china", open: true, values: ["https://microsoftgraph.chinacloudapi.cn"] },
+];
+
+/** Audiences differ in letter case and in a slash at the end without meaning it. */
+const normal = (audience: string): string =>
+  audience
+    .trim()
+    .toLowerCase()
+    .replace(/\/{1,4}$/, "");
+
+const listed = (api: Resource, cloud: Cloud): Audiences | undefined =>
+  audiences.find((entry) => entry.api === api && entry.cloud === cloud);
+
+/** What to ask a token for, as an address, best first. The address of a DoD Graph is its own. */
+export function audiencesFor(api: Resource, host: string): readonly string[] {
+  const own = listed(api, cloudOf(host))?.values.filter((value) => value.startsWith("https:")) ?? [];
+  return own.slice(0, 2).sort((a, b) => Number(b === `https://${host}`) - Number(a === `https://${host}`));
+}
+
+/** Every address that tokens are documented or known to be made for. */
+export const knownResources: readonly string[] = audiences
+  .flatMap(({ values }) => values)
+  .filter((value) => value.startsWith("https:"));
+
+/** The API that an audience names; `undefined` for one that is none of ours. */
+export function apiOfAudience(audience: string): Resource | undefined {
+  const value = normal(audience);
+  return audiences.find(({ values }) => values.includes(value))?.api;
+}
+
+/**
+ * Whether a token made for this audience cannot be right for the API. Only what may be stated: a Graph token at
+ * Defender and the other way round, and anything foreign at the Graph of the commercial cloud, whose list is closed.
+ * Between Endpoint and XDR the documentation itself mixes audiences.
+ */
+export function isWrongAudience(audience: string, api: Resource, host: string): boolean {
+  const made = apiOfAudience(audience);
+  if (made !== undefined) return (made === "graph") !== (api === "graph");
+  const list = listed(api, cloudOf(host));
+  return list !== undefined && !list.open;
+}
+
+/** The cloud of an API host or of the address in an audience. */
+export function cloudOf(host: string): Cloud {
+  if (/\.(?:cn)$/i.test(host)) return "china";
+  if (!/\.(?:us|mil)$/i.test(host)) return "commercial";
+  return /^api-gcc\./i.test(host) ? "gcc" : "gov";
+}
+
+/** The cloud that an audience or scope names by its address; nothing for an id or a foreign address. */
+export function cloudOfResource(resource: string): Cloud | undefined {
+  const host = /^https:\/\/([a-z\d.-]{4,100}?)\.?(?:[/:?]|$)/i.exec(resource.trim())?.[1];
+  const ours =
+    host !== undefined &&
+    /(?:^|\.|-)(?:graph|api|microsoftgraph)[a-z\d-]{0,12}\.(?:security(?:center)?\.)?(?:microsoft|windows|chinacloudapi)\.(?:com|us|cn)$/i.test(
+      host,
+    );
+  return ours && host !== undefined ? cloudOf(host) : undefined;
+}
+
+/**
+ * The cloud that signed a token, where its issuer tells: `sts.windows.net` issues for commercial and government
+ * tenants alike. GCC signs in where commercial tenants do.
+ */
+export function cloudOfIssuer(issuer: string): "commercial" | "gov" | "china" | undefined {
+  const host = /^https:\/\/([a-z\d.-]{4,100})(?:\/|$)/i.exec(issuer)?.[1]?.toLowerCase();
+  return host === undefined ? undefined : cloudOfSignIn(host);
+}
+
+/** The cloud of a sign-in host. */
+export function cloudOfSignIn(host: string): "commercial" | "gov" | "china" | undefined {
+  const name = host.toLowerCase();
+  if (name === "login.microsoftonline.us") return "gov";
+  if (/^(?:login\.chinacloudapi|sts\.chinacloudapi|login\.partner\.microsoftonline)\.cn$/.test(name))
+    return "china";
+  return name === "login.microsoftonline.com" || name === "login.windows.net" ? "commercial" : undefined;
+}
+
+/** Where tenants of a cloud sign in. Source: pages gov and usgov (Defender), national clouds (Entra). */
+export const signInHosts: Readonly<Record<Cloud, string>> = {
+  commercial: "https://login.microsoftonline.com",
+  gcc: "https://login.microsoftonline.com",
+  gov: "https://login.microsoftonline.us",
+  china: "https://login.chinacloudapi.cn",
+};

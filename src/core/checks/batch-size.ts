@@ -1,0 +1,49 @@
+import { findNodeAtLocation } from "jsonc-parser";
+import { readMessage } from "../../catalogue/messages.ts";
+import { pathOf } from "../operations.ts";
+import { type Evidences, finding } from "./finding.ts";
+import { mayBlameBody, sentJson, treeOf } from "./json-body.ts";
+
+/** Calls in one Graph batch. Source: page json-batching. */
+const graphBatch = { name: "requests", maxItems: 20 };
+
+const tooMany = (received: number, allowed: number, name?: string, place?: { start: number; end: number }) =>
+  finding(
+    "batch-size",
+    "certain",
+    {
+      sent: String(received),
+      expected: [String(allowed)],
+      place: { part: "body", ...(name && { name }), ...place },
+      weight: 8,
+    },
+    { received, allowed, ...(name && { name }) },
+  );
+
+/**
+ * More items in a list than the operation takes (501 `IndicatorIds` of 500). Certain: the items are counted, or the
+ * message has both numbers, which then count more. Source: the operation pages and the message of the code.
+ */
+export function batchSize(evidence: Evidences): ReturnType<typeof tooMany>[] {
+  const { failure, operation, url } = evidence;
+  const { code, message = "" } = failure.error;
+  const isItsCode = code?.toLowerCase() === "maximumbatchsizeexceeded";
+  const read = readMessage(message);
+  const numbers = read?.id === "batchSize" ? read.parts : undefined;
+  if (!isItsCode && !numbers && !mayBlameBody(evidence)) return [];
+
+  const isBatch = /\/\$batch$/i.test(pathOf(url));
+  const sent = sentJson(evidence);
+  const lists = Object.entries(sent?.value ?? {});
+  for (const { name, maxItems } of isBatch ? [graphBatch] : (operation?.body ?? [])) {
+    const [key, items] = lists.find(([key]) => key.toLowerCase() === name.toLowerCase()) ?? [];
+    if (key === undefined || !Array.isArray(items)) continue;
+    const received = Number(numbers?.received ?? items.length);
+    const allowed = Number(numbers?.allowed ?? maxItems);
+    if (!(received > allowed)) continue;
+    const root = treeOf(sent?.text ?? "");
+    const start = root && findNodeAtLocation(root, [key])?.offset;
+    return [tooMany(received, allowed, key, start === undefined ? undefined : { start, end: start + 1 })];
+  }
+  return numbers ? [tooMany(Number(numbers.received), Number(numbers.allowed))] : [];
+}

@@ -1,0 +1,89 @@
+import { distance } from "fastest-levenshtein";
+
+export type KqlProblem = "quote" | "bracket" | "pipe" | "operator";
+
+interface Found {
+  readonly problem: KqlProblem;
+  readonly start: number;
+  readonly end: number;
+  readonly expected?: readonly string[];
+}
+
+/** Operators that may follow a pipe. Source: the Kusto query language reference. */
+const operators =
+  "as assert-schema consume count distinct evaluate extend facet filter find fork getschema graph-match graph-to-table invoke join limit lookup macro-expand make-graph make-series mv-apply mv-expand mvexpand order parse parse-kv parse-where partition project project-away project-keep project-rename project-reorder range reduce render sample sample-distinct scan search serialize sort summarize take top top-hitters top-nested union where".split(
+    " ",
+  );
+
+const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
+
+/** Where the string that opens at `start` ends, behind its quote; `undefined` when it does not. */
+function endOfString(text: string, start: number): number | undefined {
+  const quote = text[start];
+  const verbatim = /@$|@[hH]$/.test(text.slice(Math.max(0, start - 2), start));
+  for (let at = start + 1; at < text.length; at++) {
+    const char = text[at];
+    if (char === "\n" && !verbatim) return undefined;
+    if (char === "\\" && !verbatim) at++;
+    else if (char === quote) {
+      if (!verbatim || text[at + 1] !== quote) return at + 1;
+      at++;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The first fault of a query that can be told without a grammar: a string or bracket without its partner, a pipe with
+ * nothing behind it, a word behind a pipe that is no operator. One pass.
+ */
+export function findKqlProblem(text: string): Found | undefined {
+  const open: { readonly char: string; readonly at: number }[] = [];
+  /** Where the last pipe stands that nothing has followed yet. */
+  let pipe: number | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (/\s/.test(char)) continue;
+    if (char === "/" && text[at + 1] === "/") {
+      const end = text.indexOf("\n", at);
+      at = end < 0 ? text.length : end;
+      continue;
+    }
+    if (char === "`" && text.startsWith("```", at)) {
+      const end = text.indexOf("```", at + 3);
+      if (end < 0) return { problem: "quote", start: at, end: at + 3 };
+      at = end + 2;
+      pipe = undefined;
+      continue;
+    }
+    if (pipe !== undefined) {
+      const word = /^[a-z][a-z-]{0,30}(?![\w-])/i.exec(text.slice(at, at + 40))?.[0];
+      if (word === undefined && !/[\w$]/.test(char)) return { problem: "pipe", start: pipe, end: at + 1 };
+      if (word !== undefined && !operators.includes(word)) {
+        const near = operators
+          .map((name) => ({ name, steps: distance(name, word.toLowerCase()) }))
+          .sort((a, b) => a.steps - b.steps)[0];
+        return {
+          problem: "operator",
+          start: at,
+          end: at + word.length,
+          ...(near && near.steps <= 2 && { expected: [near.name] }),
+        };
+      }
+      pipe = undefined;
+    }
+    if (char === '"' || char === "'") {
+      const end = endOfString(text, at);
+      if (end === undefined) return { problem: "quote", start: at, end: at + 1 };
+      at = end - 1;
+    } else if (char === "|") pipe = at;
+    else if (closing[char]) open.push({ char, at });
+    else if (char === ")" || char === "]" || char === "}") {
+      const last = open.pop();
+      if (!last || closing[last.char] !== char) return { problem: "bracket", start: at, end: at + 1 };
+    }
+  }
+  if (pipe !== undefined) return { problem: "pipe", start: pipe, end: pipe + 1 };
+  const last = open.at(-1);
+  return last && { problem: "bracket", start: last.at, end: last.at + 1 };
+}

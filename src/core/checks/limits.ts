@@ -1,0 +1,62 @@
+import { readMessage } from "../../catalogue/messages.ts";
+import { rowOf } from "../row.ts";
+import { type Certainty, type Evidences, finding } from "./finding.ts";
+
+interface RateLimit {
+  /** The limit that the reply names: calls in a time, in seconds. */
+  readonly allowed?: number;
+  readonly period?: number;
+  /** The documented limits of the operation. */
+  readonly perMinute?: number;
+  readonly perHour?: number;
+  /** Calls of this tab up to this one; absent when nobody counted. */
+  readonly minute?: number;
+  readonly hour?: number;
+  /** When to go on, in milliseconds since the epoch. */
+  readonly until?: number;
+}
+
+const rateLimit = (certainty: Certainty, args: RateLimit) =>
+  finding("rate-limit", certainty, { weight: 5 }, args);
+
+/** `seconds` is how much too early the call came. */
+const earlyRetry = (args: { readonly seconds: number; readonly until: number }) =>
+  finding("early-retry", "certain", { weight: 6 }, args);
+
+const seconds = (period: string) => period.split(":").reduce((total, part) => total * 60 + Number(part), 0);
+
+/**
+ * Which limit a 429 is about, how many such calls this tab made, and when to go on. Certain where the reply names the
+ * limit or the tab's own calls reach the documented one, else likely: other clients count too.
+ * Triggered by "API calls quota exceeded! maximum allowed 45 per 00:01:00", or by a call sent before the time that
+ * the 429 before it named. Sources: the operation pages (rate limits), common-errors (Retry-After).
+ */
+export function limits({ failure, operation, calls }: Evidences) {
+  const { exchange, error } = failure;
+  if (error.status !== 429 || error.shape === "preflight") return [];
+  const read = readMessage(error.message ?? "");
+  if (read?.id === "huntingQuota") return [];
+
+  const { method, template } = rowOf(failure);
+  const counted = calls?.count(method, template, exchange.sentAt);
+  const { perMinute, perHour } = operation?.rateLimit ?? {};
+  const allowed = read?.id === "quota" ? Number(read.parts.calls) : undefined;
+  const period = read?.id === "quota" ? seconds(read.parts.period ?? "") : undefined;
+  const repliedAt = exchange.sentAt + (exchange.duration ?? 0);
+  const until =
+    error.retryAfter !== undefined && exchange.sentAt > 0 ? repliedAt + error.retryAfter * 1000 : undefined;
+  const reached =
+    counted !== undefined &&
+    ((perMinute !== undefined && counted.minute >= perMinute) ||
+      (perHour !== undefined && counted.hour >= perHour));
+  const certainty = allowed !== undefined || reached ? "certain" : "likely";
+  const named = { ...(allowed !== undefined && { allowed }), ...(period && { period }) };
+  const documented = { ...(perMinute && { perMinute }), ...(perHour && { perHour }) };
+  const due = calls?.waitUntil(method, template, exchange.sentAt);
+  return [
+    ...(due !== undefined && due > exchange.sentAt
+      ? [earlyRetry({ seconds: Math.ceil((due - exchange.sentAt) / 1000), until: Math.max(due, until ?? 0) })]
+      : []),
+    rateLimit(certainty, { ...named, ...documented, ...counted, ...(until !== undefined && { until }) }),
+  ];
+}

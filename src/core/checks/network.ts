@@ -1,0 +1,119 @@
+import type { Exchange } from "../failure.ts";
+import { headerValue } from "../har.ts";
+import { type Certainty, type Evidences, finding } from "./finding.ts";
+
+/** What kept a call from being answered, by the browser's own words. */
+type ConnectionFault =
+  | "name"
+  | "refused"
+  | "broken"
+  | "timeout"
+  | "certificate"
+  | "blocked"
+  | "policy"
+  | "offline"
+  | "proxy"
+  | "cors"
+  | "unknown";
+
+const connection = (
+  certainty: Certainty,
+  sent: string | undefined,
+  args: { readonly fault: ConnectionFault; readonly headers: string },
+) => finding("no-connection", certainty, { sent, weight: 3 }, args);
+
+/** `allowed` is what the header says; absent when it is missing. `status` is what the server answered. */
+const corsHeader = (
+  certainty: Certainty,
+  sent: string | undefined,
+  expected: readonly string[],
+  args: { readonly header: string; readonly status: number },
+) =>
+  finding(
+    "cors-header",
+    certainty,
+    { sent, expected, place: { part: "header", name: args.header }, weight: 3 },
+    args,
+  );
+
+const preflightStatus = (args: { readonly status: number }) =>
+  finding("preflight-status", "certain", { weight: 4 }, args);
+
+/** Classes of Chrome's network errors. Source: net_error_list.h of Chromium. */
+const faults: readonly (readonly [RegExp, ConnectionFault])[] = [
+  [/NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_/, "name"],
+  [/INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED/, "offline"],
+  [/PROXY|TUNNEL/, "proxy"],
+  [/CERT_|SSL_|_SSL|TLS|PINNED/, "certificate"],
+  [/TIMED_OUT|_TIMEOUT/, "timeout"],
+  [/BLOCKED_BY_(?:CSP|RESPONSE|ORB|PRIVATE_NETWORK|LOCAL_NETWORK)/, "policy"],
+  [/BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NETWORK_ACCESS_DENIED/, "blocked"],
+  [/CONNECTION_REFUSED|ADDRESS_UNREACHABLE|CONNECTION_FAILED|ADDRESS_INVALID/, "refused"],
+  [
+    /CONNECTION_(?:RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|HTTP2_|QUIC_|SOCKET_|INCOMPLETE|CONTENT_LENGTH/,
+    "broken",
+  ],
+];
+
+/** Headers that a page may set without asking the server first. Source: the fetch standard. */
+const simpleHeader =
+  /^(?:accept(?:-language|-encoding)?|content-language|content-length|range|user-agent|host|origin|referer|connection|cookie|cache-control|pragma|dnt|priority|upgrade-insecure-requests|save-data|sec-.*|proxy-.*|:.*)$/i;
+const simpleType = /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)(?:;|$)/i;
+
+/** Headers of the request that the answer to a preflight has to allow by name. */
+const askedFor = ({ request }: Exchange): string[] =>
+  request.headers
+    .filter(({ name, value }) =>
+      name.toLowerCase() === "content-type" ? !simpleType.test(value) : !simpleHeader.test(name),
+    )
+    .map(({ name }) => name.toLowerCase());
+
+/** The origin of the page, when it asks another one; an extension's own pages follow other rules. */
+function foreignOrigin({ request }: Exchange): string | undefined {
+  const origin = headerValue(request.headers, "origin");
+  const own = /^(https?:\/\/[^/?#]+)/i.exec(request.url)?.[1]?.toLowerCase();
+  return origin && /^(?:https?:|null$)/i.test(origin) && origin.toLowerCase() !== own ? origin : undefined;
+}
+
+/** The header of a reply that keeps it from the page, where the headers are known. */
+function refusedBy(exchange: Exchange, origin: string) {
+  const { status, headers } = exchange.response;
+  const header = "Access-Control-Allow-Origin";
+  const allowed = headerValue(headers, header.toLowerCase());
+  const withCookies = headerValue(exchange.request.headers, "cookie") !== undefined;
+  const matches = allowed === origin || (allowed === "*" && !withCookies);
+  if (!matches) return [corsHeader("certain", allowed, [origin], { header, status })];
+  const credentials = "Access-Control-Allow-Credentials";
+  const value = headerValue(headers, credentials.toLowerCase());
+  return withCookies && value !== "true"
+    ? [corsHeader("likely", value, ["true"], { header: credentials, status })]
+    : [];
+}
+
+/**
+ * Why the page got no reply, or none that it may read: the class of the browser's error, the status that failed a
+ * preflight, the CORS header that the reply lacks. Certain where error or headers are in the exchange; that a failed
+ * preflight is behind `net::ERR_FAILED` is likely.
+ * Triggered by `net::ERR_NAME_NOT_RESOLVED`, by a preflight answered 404, by 403 and `net::ERR_FAILED` without
+ * `Access-Control-Allow-Origin`. Sources: the fetch standard (CORS protocol), net_error_list.h of Chromium.
+ */
+export function network({ failure }: Evidences) {
+  const { exchange, error } = failure;
+  const { networkError } = exchange;
+  if (error.shape === "preflight") return [preflightStatus({ status: exchange.response.status })];
+  const origin = foreignOrigin(exchange);
+  if (exchange.response.status > 0) {
+    if (networkError === undefined) return [];
+    const fault = faults.find(([pattern]) => pattern.test(networkError))?.[1];
+    if (fault) return [connection("certain", networkError, { fault, headers: "" })];
+    const known = exchange.response.headers.length > 0 && origin !== undefined;
+    return networkError === "net::ERR_FAILED" && known ? refusedBy(exchange, origin) : [];
+  }
+  if (error.shape !== "network") return [];
+  if (networkError === undefined) return [];
+  const fault = faults.find(([pattern]) => pattern.test(networkError))?.[1];
+  if (fault) return [connection("certain", networkError, { fault, headers: "" })];
+  if (networkError === "net::ERR_FAILED" && origin !== undefined)
+    return [connection("likely", networkError, { fault: "cors", headers: askedFor(exchange).join(", ") })];
+  return [connection("possible", networkError, { fault: "unknown", headers: "" })];
+}

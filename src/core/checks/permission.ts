@@ -1,0 +1,113 @@
+import { apiOf } from "../../catalogue/hosts.ts";
+import { type MessageId, readMessage } from "../../catalogue/messages.ts";
+import type { Operation } from "../../catalogue/operations.ts";
+import type { Claims } from "../failure.ts";
+import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+import { tenantState } from "./token.ts";
+
+type Kind = "application" | "delegated";
+
+const place: Place = { part: "header", name: "Authorization" };
+
+/** `needed` is the smallest of the permissions that would do; `none` says that the token holds no permission at all. */
+function missingPermission(
+  certainty: Certainty,
+  needed: readonly string[],
+  held: readonly string[] | undefined,
+  kind: Kind | "unknown",
+) {
+  const args: { readonly kind: Kind | "unknown"; readonly needed?: string; readonly none: boolean } = {
+    kind,
+    needed: needed[0],
+    none: held?.length === 0,
+  };
+  const sent = held && held.length > 0 ? held.slice(0, 40).join(", ") : undefined;
+  return finding("missing-permission", certainty, { sent, expected: needed, place, weight: 5 }, args);
+}
+
+const userRole = (args: { readonly role?: string }) => finding("user-role", "possible", {}, args);
+
+/** Permissions of a list in the text of a message. */
+const names = (list: string | undefined): string[] =>
+  (list ?? "").split(/[\s,]+/).filter((name) => /^\w[\w.-]{2,}$/.test(name));
+
+/** Least first: what the documentation calls least, then what only reads. */
+function leastFirst(list: readonly string[], least: readonly string[] = []): string[] {
+  const rank = (name: string) =>
+    least.some((other) => other.toLowerCase() === name.toLowerCase())
+      ? 0
+      : /write|manage/i.test(name)
+        ? 2
+        : 1;
+  return [...new Set(list)].sort((a, b) => rank(a) - rank(b));
+}
+
+/** What the token may do; `undefined` when it could not be read. A token of a user has scopes, one of an app roles. */
+function heldBy(
+  claims: Claims | undefined,
+): { readonly kind: Kind; readonly held: readonly string[] } | undefined {
+  if (!claims || (!claims.roles && !claims.scp && !claims.appid && !claims.idtyp)) return undefined;
+  return claims.scp !== undefined
+    ? { kind: "delegated", held: claims.scp.split(/\s+/).filter(Boolean) }
+    : { kind: "application", held: claims.roles ?? [] };
+}
+
+const documented = (operation: Operation, kind: Kind): string[] =>
+  leastFirst(operation.permissions[kind] ?? [], operation.leastPrivileged?.[kind]);
+
+const permissionMessages: readonly MessageId[] = [
+  "roles",
+  "rolesNeeded",
+  "permissionsNeeded",
+  "graphPermissions",
+];
+/** Codes of a 403 that leave open whether a permission is missing; Graph's empty UnknownError means one. */
+const openCodes =
+  /^(?:forbidden|unauthorized|accessdenied|notallowed|unknownerror|authorization_requestdenied|authentication_msgraphpermissionmissing)$/i;
+
+/**
+ * The permission that a refused call needs against what the token holds. The reply's own list is certain; the
+ * documented list is as good where it carries no flag. A delegated token may also lack the user's role: possible.
+ * Silent when the token could not be read, save for the reply's own words.
+ * Triggered by GET /api/vulnerabilities with a token whose only role is Alert.Read.All, answered 403.
+ * Sources: the operation pages (permissions, user role), permissions reference of Microsoft Graph.
+ */
+export function permission({ failure, url, operation }: Evidences) {
+  const { exchange, error } = failure;
+  const api = apiOf(url) ?? apiOf(exchange.request.url);
+  if (error.status !== 403 || (api !== "mde" && api !== "xdr" && api !== "graph")) return [];
+  if (error.shape === "preflight" || error.shape === "html") return [];
+
+  const read = readMessage(error.message ?? "");
+  if (read?.id === "notOnboarded")
+    return [tenantState({ state: "onboarding", name: read.parts.product ?? "" })];
+  if (read?.id === "premiumLicense") return [tenantState({ state: "premium", name: "" })];
+  const token = heldBy(exchange.authorization?.claims);
+  if (read && permissionMessages.includes(read.id)) {
+    const said = read.parts.held === undefined ? undefined : names(read.parts.held);
+    const kind = read.id === "graphPermissions" ? (token?.kind ?? "unknown") : "application";
+    const needed = leastFirst(
+      names(read.parts.required),
+      kind === "unknown" ? [] : operation?.leastPrivileged?.[kind],
+    );
+    return [missingPermission("certain", needed, said ?? token?.held, kind)];
+  }
+  if (read || (error.code !== undefined && !openCodes.test(error.code))) return [];
+
+  if (!token) {
+    const unknown = error.code?.toLowerCase() === "unknownerror" && operation;
+    return unknown
+      ? [missingPermission("possible", documented(operation, "application"), undefined, "unknown")]
+      : [];
+  }
+  const { kind, held } = token;
+  const needed = operation ? documented(operation, kind) : [];
+  if (held.length === 0) return [missingPermission("certain", needed, held, kind)];
+  if (held.some((name) => name.toLowerCase() === "user_impersonation"))
+    return [userRole({ role: operation?.userRole })];
+  if (!operation || needed.length === 0) return [];
+  const lower = new Set(held.map((name) => name.toLowerCase()));
+  if (!needed.some((name) => lower.has(name.toLowerCase())))
+    return [missingPermission(operation.permissionsOpen ? "possible" : "certain", needed, held, kind)];
+  return kind === "delegated" ? [userRole({ role: operation.userRole })] : [];
+}

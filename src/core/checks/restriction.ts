@@ -1,0 +1,69 @@
+import { readMessage } from "../../catalogue/messages.ts";
+import type { Operation } from "../../catalogue/operations.ts";
+import { type Evidences, finding, type Place } from "./finding.ts";
+
+/** The switch behind an operation, where the operation's page names it. */
+type Feature = "live-response";
+
+const disabledFeature = (args: { readonly feature?: Feature; readonly name?: string }) =>
+  finding("disabled-feature", "certain", { weight: 5 }, args);
+
+const disallowedOperation = (args: { readonly automation: boolean; readonly reason: string }) =>
+  finding("disallowed-operation", "certain", { weight: 5 }, args);
+
+const devicePlatform = (platform: string | undefined, place: Place | undefined) => {
+  const args: { readonly platform?: string } = { platform };
+  return finding("device-platform", "certain", { sent: platform, place, weight: 5 }, args);
+};
+
+const clientVersion = (action: string | undefined, version: string | undefined, place: Place | undefined) => {
+  const args: { readonly action?: string; readonly version?: string } = { action, version };
+  return finding("client-version", "certain", { expected: version ? [version] : [], place, weight: 5 }, args);
+};
+
+/** Where the value of a path parameter stands in the URL. */
+function placeInPath(url: string, name: string, value: string | undefined): Place | undefined {
+  const start = value ? url.indexOf(value) : -1;
+  return value && start >= 0 ? { part: "path", name, start, end: start + value.length } : undefined;
+}
+
+/** Live response has to be on for its library as well. Source: run-live-response. */
+const featureOf = (operation: Operation | undefined): Feature | undefined =>
+  operation &&
+  /^mde\.(?:machines\.runLiveResponse|library\.|machineActions\.liveResponseResult)/.test(operation.id)
+    ? "live-response"
+    : undefined;
+
+const namedFeature = /^(?:Feature )?'?([\w][\w .-]{1,80}?)'?(?: feature)? is(?: not|n't) enabled/i;
+
+/**
+ * What tenant, device or policy does not allow: the feature, the reason, the platform, the client version. Certain,
+ * because the reply says so; nothing in the request would change it.
+ * Triggered by 403 `DisabledFeature`, 403 `DisallowedOperation`, 400 `OsPlatformNotSupported`, 400 `ClientVersionNotSupported`.
+ * Source: api-error-codes.
+ */
+export function restriction({ failure, url, operation, pathValues }: Evidences) {
+  const { code, message = "" } = failure.error;
+  const read = readMessage(message);
+  const device = placeInPath(url, "id", pathValues.id);
+  switch (code) {
+    case "DisabledFeature": {
+      const name = namedFeature.exec(message)?.[1]?.replace(/ feature$/i, "");
+      const named = name !== undefined && !/^tenant$/i.test(name);
+      return [disabledFeature({ feature: featureOf(operation), ...(named && { name }) })];
+    }
+    case "DisallowedOperation":
+      return [
+        disallowedOperation({
+          automation: read?.id === "automationLevel",
+          reason: message.replace(/\s+/g, " ").trim().slice(0, 300),
+        }),
+      ];
+    case "OsPlatformNotSupported":
+      return [devicePlatform(read?.parts.platform, device)];
+    case "ClientVersionNotSupported":
+      return [clientVersion(read?.parts.action, read?.parts.version, device)];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,56 @@
+import { factsOf } from "../../catalogue/facts.ts";
+import { readMessage } from "../../catalogue/messages.ts";
+import { rowOf } from "../row.ts";
+import { type Certainty, type Evidences, finding } from "./finding.ts";
+import { isHunting } from "./hunting.ts";
+import { rounded } from "./token.ts";
+
+interface Outcomes {
+  /** The same request may succeed later. */
+  readonly retriable: boolean;
+  /** How often the same call succeeded in this session; absent when nobody counted. */
+  readonly succeeded?: number;
+  /** Seconds since it last did. */
+  readonly since?: number;
+  /** How often it failed since then, this time included. */
+  readonly failed?: number;
+}
+
+const fault = (certainty: Certainty, args: Outcomes) =>
+  finding("server-fault", certainty, { weight: 2 }, args);
+
+/** Statuses that repeating does not change: not implemented, HTTP version. */
+const lasting = new Set([501, 505]);
+
+/**
+ * That the fault is the server's: the same call worked before, or how often it failed by now. Likely; possible once
+ * it has failed three times and never worked, as the request may then be what the server stumbles over.
+ * Triggered by 500 `InternalServerError`. Silent for hunting queries that ran out of time: they have a finding of
+ * their own. Source: common-errors (500 is temporary), errors (Graph), reference-error-codes (retriable AADSTS).
+ */
+export function serverFault({ failure, url, calls }: Evidences) {
+  const { exchange, error } = failure;
+  const facts = error.code === undefined ? undefined : factsOf(error.code);
+  const isFault =
+    error.status >= 500
+      ? facts === undefined || facts.category === "server"
+      : error.status >= 400 && /^AADSTS/.test(error.code ?? "") && facts?.category === "server";
+  const read = readMessage(error.message ?? "");
+  if (!isFault || error.shape === "preflight") return [];
+  if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
+
+  const retriable = !lasting.has(error.status) && (facts === undefined || facts.retriable === true);
+  if (!calls) return [fault("likely", { retriable })];
+  const { method, template } = rowOf(failure);
+  const { succeeded, failed: all, lastSuccess } = calls.outcomes(method, template, exchange.sentAt);
+  const failed = Math.max(1, calls.failedSince?.(method, template, exchange.sentAt) ?? all);
+  const since = lastSuccess === undefined ? undefined : rounded((exchange.sentAt - lastSuccess) / 1000);
+  return [
+    fault(succeeded === 0 && failed >= 3 ? "possible" : "likely", {
+      retriable,
+      succeeded,
+      failed,
+      ...(since !== undefined && { since }),
+    }),
+  ];
+}

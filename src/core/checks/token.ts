@@ -1,0 +1,216 @@
+import {
+  apiOfAudience,
+  audiencesFor,
+  type Cloud,
+  cloudOf,
+  cloudOfIssuer,
+  cloudOfResource,
+  isWrongAudience,
+  type Resource,
+  signInHosts,
+} from "../../catalogue/audiences.ts";
+import { apiOf } from "../../catalogue/hosts.ts";
+import { readMessage } from "../../catalogue/messages.ts";
+import { type Claims, type Failure, REDACTED } from "../failure.ts";
+import { headerValue } from "../har.ts";
+import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+
+/** What can be wrong with the form of an `Authorization` header. */
+type TokenFlaw =
+  | "scheme"
+  | "doubled-scheme"
+  | "quoted"
+  | "line-break"
+  | "space"
+  | "empty"
+  | "not-a-jwt"
+  | "signature";
+
+/** Why the product refuses a tenant whatever the token. */
+type TenantState = "inactive" | "license" | "onboarding" | "premium";
+
+const place: Place = { part: "header", name: "Authorization" };
+/** How far the clocks of client and service may differ, in seconds. Entra's libraries allow as much. */
+const clockSkew = 300;
+
+const missingToken = (certainty: Certainty, args: { readonly saved: boolean }) =>
+  finding("missing-token", certainty, { expected: ["Authorization: Bearer eyJ…"], weight: 9 }, args);
+
+function malformedToken(certainty: Certainty, flaw: TokenFlaw, scheme: string) {
+  const sent: Partial<Record<TokenFlaw, string>> = {
+    scheme: scheme ? `${scheme} ${REDACTED}` : REDACTED,
+    "doubled-scheme": `Bearer Bearer ${REDACTED}`,
+    quoted: `Bearer "${REDACTED}"`,
+    empty: scheme || '""',
+  };
+  const quote = sent[flaw];
+  const args: { readonly flaw: TokenFlaw } = { flaw };
+  return finding(
+    "malformed-token",
+    certainty,
+    {
+      ...(quote && { sent: quote, expected: [`Bearer ${flaw === "empty" ? "eyJ…" : REDACTED}`] }),
+      place,
+      weight: 8,
+    },
+    args,
+  );
+}
+
+/** `seconds` is how long before the call, or absent when only the API says so. */
+const expiredToken = (certainty: Certainty, args: { readonly seconds?: number }) =>
+  finding("expired-token", certainty, { place, weight: 7 }, args);
+
+const earlyToken = (certainty: Certainty, args: { readonly seconds: number }) =>
+  finding("early-token", certainty, { place, weight: 7 }, args);
+
+const tokenAudience = (
+  certainty: Certainty,
+  sent: string | undefined,
+  host: string,
+  args: { readonly made?: Resource; readonly api: Resource },
+) =>
+  finding(
+    "token-audience",
+    certainty,
+    { sent, expected: audiencesFor(args.api, host), place, weight: 6 },
+    args,
+  );
+
+/** A token, scope or tenant of one cloud used in another. */
+export const wrongCloud = (
+  certainty: Certainty,
+  evidence: { readonly sent: string; readonly expected: readonly string[]; readonly place?: Place },
+  args: { readonly from?: Cloud; readonly to: Cloud },
+) => finding("wrong-cloud", certainty, { ...evidence, weight: 8 }, args);
+
+/** The reply says that more than this sign-in is wanted: a policy decides, not the request. */
+export const conditionalAccess = (args: {
+  readonly want: "claims" | "mfa" | "device" | "sign-in" | "blocked";
+}) => finding("conditional-access", "certain", { weight: 5 }, args);
+
+/** The reply names a state of the tenant. A new token or permission does not change it. */
+export const tenantState = (args: { readonly state: TenantState; readonly name: string }) =>
+  finding("tenant-state", "certain", { weight: 10 }, args);
+
+/** A time span as people say it: seconds up to two minutes, then minutes, then hours. */
+export function rounded(seconds: number): number {
+  const unit = seconds < 120 ? 1 : seconds < 7200 ? 60 : 3600;
+  return Math.max(1, Math.round(seconds / unit)) * unit;
+}
+
+/** Time of the call in seconds: the service's clock where the reply carries it, as that one judges the token. */
+function timeOf({ exchange }: Failure): number | undefined {
+  const date = Date.parse(headerValue(exchange.response.headers, "date") ?? "");
+  const time = Number.isFinite(date) ? date : exchange.sentAt;
+  return time > 0 ? time / 1000 : undefined;
+}
+
+function lifetime({ exp, nbf }: Claims, now: number) {
+  const sure = (seconds: number): Certainty => (seconds > clockSkew ? "certain" : "likely");
+  if (exp !== undefined && now >= exp)
+    return [expiredToken(sure(now - exp), { seconds: rounded(now - exp) })];
+  if (nbf !== undefined && now < nbf) return [earlyToken(sure(nbf - now), { seconds: rounded(nbf - now) })];
+  return [];
+}
+
+/** Sign-in cloud and audience of the token against the host. GCC signs in commercially and may use its audiences. */
+function clouds({ iss, aud }: Claims, host: string) {
+  const to = cloudOf(host);
+  const signedBy = iss === undefined ? undefined : cloudOfIssuer(iss);
+  if (iss !== undefined && signedBy !== undefined && signedBy !== (to === "gcc" ? "commercial" : to))
+    return [wrongCloud("certain", { sent: iss, expected: [signInHosts[to]], place }, { from: signedBy, to })];
+  const made = aud === undefined ? undefined : cloudOfResource(aud);
+  if (aud === undefined || made === undefined || made === to || (made === "commercial" && to === "gcc"))
+    return [];
+  const api = apiOfAudience(aud) ?? "mde";
+  return [wrongCloud("likely", { sent: aud, expected: audiencesFor(api, host), place }, { from: made, to })];
+}
+
+function flaws(evidence: Evidences, api: Resource) {
+  const { exchange, error } = evidence.failure;
+  const { authorization } = exchange;
+  if (!authorization) {
+    const empty = readMessage(error.message ?? "")?.id === "emptyToken";
+    if (!evidence.headersKnown && !empty) return [];
+    // Chrome's sanitised HAR files lose this header together with the cookies, and say nothing about it.
+    const whole =
+      evidence.calls !== undefined || headerValue(exchange.request.headers, "cookie") !== undefined;
+    const saved = !whole && !empty;
+    return [missingToken(saved ? "possible" : "certain", { saved })];
+  }
+  const { scheme, claims, flaws: seen = [] } = authorization;
+  if (/^PoP$/i.test(scheme)) return [];
+  if (seen.includes("empty")) return [malformedToken("certain", "empty", scheme)];
+  if (!/^Bearer$/i.test(scheme) && (scheme !== "" || claims || seen.includes("doubled-scheme")))
+    return [malformedToken("certain", "scheme", scheme)];
+  const flaw = seen[0];
+  if (flaw === undefined) return [];
+  // Graph also gives opaque tokens out.
+  return [malformedToken(flaw === "not-a-jwt" && api === "graph" ? "likely" : "certain", flaw, scheme)];
+}
+
+const expiredSaid = /\btoken(?: is| has)? expired|\b80049228\b/i;
+const audienceSaid = /audience '?([^'\s,]{0,300}?)'? ?(?:is invalid|validation failed)|Invalid audience/i;
+const signatureSaid = /signature (?:is invalid|validation failed|key was not found)/i;
+const malformedSaid = /CompactToken parsing failed|not well formed/i;
+
+/**
+ * Why a token was refused: absent, malformed, out of time, made for another API or cloud, or a tenant that no token
+ * helps. Certain where claims, header or reply show it. Silent when the request headers are unknown, as in many HAR
+ * files, and about audiences that no page rules out.
+ * Triggered by a call with `Authorization: Bearer <token that ran out an hour ago>` that is answered 401.
+ * Sources: common-errors (401), api-hello-world (audiences), gov and usgov (clouds).
+ */
+export function token(evidence: Evidences) {
+  const { failure, url } = evidence;
+  const { exchange, error } = failure;
+  const api = apiOf(url) ?? apiOf(exchange.request.url);
+  if (api !== "mde" && api !== "xdr" && api !== "graph") return [];
+  if (error.shape === "preflight" || error.shape === "warning" || error.shape === "item") return [];
+  const host = /^https:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
+  const claims = exchange.authorization?.claims;
+  const refused = claims?.aud !== undefined && isWrongAudience(claims.aud, api, host);
+
+  if (error.status === 403)
+    return refused
+      ? [tokenAudience("likely", claims.aud, host, { made: apiOfAudience(claims.aud ?? ""), api })]
+      : [];
+  if (error.status !== 401) return [];
+
+  const read = readMessage(error.message ?? "");
+  if (read?.id === "accountInactive" || read?.id === "unlicensed")
+    return [
+      tenantState({
+        state: read.id === "unlicensed" ? "license" : "inactive",
+        name: read.parts.reason ?? "",
+      }),
+    ];
+  if (read?.id === "claimsChallenge" || error.challenge?.error === "insufficient_claims")
+    return [conditionalAccess({ want: "claims" })];
+
+  const flaw = flaws(evidence, api);
+  if (flaw.length > 0) return flaw;
+  const said = `${error.message ?? ""} ${error.challenge?.description ?? ""}`;
+  const now = timeOf(failure);
+  const time = claims && now !== undefined ? lifetime(claims, now) : [];
+  const named = audienceSaid.exec(said)?.[1] || read?.parts.audience;
+  const aud = claims?.aud ?? named;
+  const saysAudience = audienceSaid.test(said);
+  const audience =
+    refused || saysAudience || (named !== undefined && isWrongAudience(named, api, host))
+      ? [
+          tokenAudience("certain", aud, host, {
+            made: aud === undefined ? undefined : apiOfAudience(aud),
+            api,
+          }),
+        ]
+      : [];
+  return [
+    ...(time.length === 0 && expiredSaid.test(said) ? [expiredToken("certain", {})] : time),
+    ...(claims ? clouds(claims, host).filter(({ sent }) => !(sent === claims.aud && refused)) : []),
+    ...audience,
+    ...(signatureSaid.test(said) ? [malformedToken("certain", "signature", "")] : []),
+    ...(malformedSaid.test(said) ? [malformedToken("certain", "not-a-jwt", "")] : []),
+  ];
+}

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
+import { createCalls } from "../../../src/core/call-log.ts";
+import { limits } from "../../../src/core/checks/limits.ts";
+import { evidencesOf } from "../../../src/core/diagnose.ts";
+import { failuresOf } from "../../../src/core/recognise.ts";
+import { exchange, type Sent } from "../../entries.ts";
+
+const operations = await loadOperations();
+const url = "https://api.security.microsoft.com/api/advancedqueries/run";
+const at = Date.parse("2026-11-21T12:00:00Z");
+const call = { method: "POST", template: "/api/advancedqueries/run", status: 200 };
+
+function found(sent: Sent, calls = createCalls()) {
+  const [failure] = failuresOf(exchange({ url, method: "POST", status: 429, ...sent }));
+  if (!failure) throw new Error("No failure.");
+  return limits(evidencesOf(failure, operations, calls));
+}
+const says = (message: string) => ({ body: { error: { code: "429", message } } });
+
+test("names the limit of the reply and when to go on", () => {
+  const message =
+    "API calls quota exceeded! Maximum allowed 30 per 00:01:00 for the key Destination+TenantID+AppID. You can send requests again in 8 seconds.";
+  expect(found(says(message))).toMatchObject([
+    {
+      check: "rate-limit",
+      certainty: "certain",
+      args: { allowed: 30, period: 60, perMinute: 45, perHour: 1500, until: at + 12 + 8000 },
+    },
+  ]);
+});
+
+test("counts the calls of the tab against the documented limit", () => {
+  const calls = createCalls();
+  for (let index = 0; index < 45; index++) calls.add({ ...call, at: at - index * 1000 });
+  const body = { error: { code: "TooManyRequests", message: "" } };
+  expect(found({ body }, calls)).toMatchObject([
+    { certainty: "certain", args: { perMinute: 45, minute: 45, hour: 45 } },
+  ]);
+  expect(found({ body })).toMatchObject([{ certainty: "likely", args: { minute: 0 } }]);
+});
+
+test("finds a call that came before an earlier 429 allowed it", () => {
+  const calls = createCalls();
+  calls.add({ ...call, at: at - 5000, status: 429, retryAfter: 30 });
+  const [first] = found({ body: "", headers: { "Retry-After": "25" } }, calls);
+  expect(first).toMatchObject({
+    check: "early-retry",
+    certainty: "certain",
+    args: { seconds: 25, until: at + 12 + 25_000 },
+  });
+});
+
+test("does not blame a call that waited", () => {
+  const calls = createCalls();
+  calls.add({ ...call, at: at - 40_000, status: 429, retryAfter: 30 });
+  expect(found({ body: "" }, calls).map(({ check }) => check)).toEqual(["rate-limit"]);
+});
+
+test("leaves processing time to the hunting check, and other statuses alone", () => {
+  const message =
+    "You have exceeded processing resources allocated to this tenant. You can run queries again in 14 minutes.";
+  expect(found(says(message))).toEqual([]);
+  expect(found({ status: 503, headers: { "Retry-After": "5" } })).toEqual([]);
+});

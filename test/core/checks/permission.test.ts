@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
+import { permission } from "../../../src/core/checks/permission.ts";
+import { evidencesOf } from "../../../src/core/diagnose.ts";
+import { failuresOf } from "../../../src/core/recognise.ts";
+import { exchange, type Sent } from "../../entries.ts";
+
+const operations = await loadOperations();
+const mde = "https://api.security.microsoft.com/api";
+const bearer = (claims: object) =>
+  `Bearer e30.${Buffer.from(JSON.stringify({ aud: "https://api.securitycenter.microsoft.com", appid: "1", ...claims })).toString("base64url")}.c2ln`;
+
+function found(claims: object | undefined, sent: Sent = {}) {
+  const requestHeaders: Record<string, string> = claims ? { Authorization: bearer(claims) } : {};
+  const body = { error: { code: "Forbidden", message: "Forbidden", target: "1" } };
+  const [failure] = failuresOf(exchange({ status: 403, body, requestHeaders, ...sent }));
+  if (!failure) throw new Error("No failure.");
+  return permission(evidencesOf(failure, operations));
+}
+const says = (message: string, code = "Forbidden") => ({ body: { error: { code, message } } });
+
+test("names the permission that an application lacks, least first", () => {
+  expect(found({ roles: ["Alert.Read.All"] })).toMatchObject([
+    {
+      check: "missing-permission",
+      certainty: "certain",
+      sent: "Alert.Read.All",
+      expected: ["Machine.Read.All", "Machine.ReadWrite.All"],
+      args: { kind: "application", needed: "Machine.Read.All", none: false },
+    },
+  ]);
+});
+
+test("takes a permission in any letter case", () => {
+  expect(found({ roles: ["machine.readwrite.all"] })).toEqual([]);
+});
+
+test("names the permission that a user's token lacks", () => {
+  expect(found({ scp: "Alert.Read User.Read" })).toMatchObject([
+    {
+      check: "missing-permission",
+      expected: ["Machine.Read", "Machine.ReadWrite"],
+      args: { kind: "delegated" },
+    },
+  ]);
+});
+
+test("thinks of the user's role when the token of a user suffices, or acts for the user as a whole", () => {
+  expect(found({ scp: "Machine.Read" })).toMatchObject([
+    { check: "user-role", certainty: "possible", args: { role: "View Data" } },
+  ]);
+  expect(found({ scp: "user_impersonation" })).toMatchObject([{ check: "user-role" }]);
+});
+
+test("finds a token without any permission", () => {
+  expect(found({ idtyp: "app" })).toMatchObject([
+    { check: "missing-permission", certainty: "certain", args: { none: true, needed: "Machine.Read.All" } },
+  ]);
+  expect(found({ roles: [] }, { url: `${mde}/unheard/of` })).toMatchObject([{ args: { none: true } }]);
+});
+
+test("prefers the roles that the reply names", () => {
+  const message =
+    "Missing application roles. API required roles: Machine.ReadWrite.All,Machine.Read.All, application roles: Machine.Isolate.";
+  expect(found(undefined, says(message))).toMatchObject([
+    {
+      certainty: "certain",
+      sent: "Machine.Isolate",
+      expected: ["Machine.Read.All", "Machine.ReadWrite.All"],
+    },
+  ]);
+  const none = "Missing application roles. API required roles: Machine.Isolate, application roles: .";
+  expect(found(undefined, says(none))).toMatchObject([{ args: { none: true, needed: "Machine.Isolate" } }]);
+});
+
+test("reads the permission that Graph names", () => {
+  const url = "https://graph.microsoft.com/v1.0/security/incidents";
+  const message =
+    "The principal does not have required Microsoft Graph permission(s): SecurityIncident.Read.All to call this API.";
+  const sent = { url, ...says(message, "Authentication_MSGraphPermissionMissing") };
+  expect(found(undefined, sent)[0]?.expected).toContain("SecurityIncident.Read.All");
+});
+
+test("takes Graph's empty UnknownError with 403 for a missing permission", () => {
+  const url = "https://graph.microsoft.com/v1.0/security/identities/healthIssues";
+  expect(found(undefined, { url, ...says("", "UnknownError") })).toMatchObject([
+    { check: "missing-permission", certainty: "possible", args: { kind: "unknown" } },
+  ]);
+});
+
+test("says that a tenant is not onboarded, whatever the token holds", () => {
+  const url = "https://graph.microsoft.com/v1.0/security/identities/healthIssues";
+  const message =
+    "Tenant is not onboarded to Microsoft Defender for Identity. After license is purchased, first login to portal and sensor are required.";
+  expect(found({ roles: ["Alert.Read.All"] }, { url, ...says(message) })).toMatchObject([
+    { check: "tenant-state", args: { state: "onboarding", name: "Microsoft Defender for Identity" } },
+  ]);
+});
+
+test("is silent without a token, on doubtful lists of permissions only possible", () => {
+  expect(found(undefined)).toEqual([]);
+  const url = `${mde}/remediationTasks`;
+  expect(found({ roles: ["Alert.Read.All"] }, { url })).toMatchObject([{ certainty: "possible" }]);
+});
+
+test.each([
+  ["Tenant feature is not enabled.", "DisabledFeature"],
+  ["This device has no automation level assigned to it.", "DisallowedOperation"],
+  ["Request for case type  is not supported", "Forbidden"],
+])("is silent when the reply names another cause: %s", (message, code) => {
+  expect(found({ roles: ["Alert.Read.All"] }, says(message, code))).toEqual([]);
+});
+
+test("is silent on other statuses", () => {
+  expect(found({ roles: ["Alert.Read.All"] }, { status: 400 })).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
+import { restriction } from "../../../src/core/checks/restriction.ts";
+import { evidencesOf } from "../../../src/core/diagnose.ts";
+import { failuresOf } from "../../../src/core/recognise.ts";
+import { exchange } from "../../entries.ts";
+
+const operations = await loadOperations();
+const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
+const url = `https://api.security.microsoft.com/api/machines/${device}/runliveresponse`;
+
+function found(status: number, code: string, message: string, address = url) {
+  const [failure] = failuresOf(
+    exchange({ url: address, method: "POST", status, body: { error: { code, message, target: "1" } } }),
+  );
+  if (!failure) throw new Error("No failure.");
+  return restriction(evidencesOf(failure, operations));
+}
+
+test("names the feature that is off where the operation tells", () => {
+  expect(found(403, "DisabledFeature", "Tenant feature is not enabled.")).toMatchObject([
+    { check: "disabled-feature", certainty: "certain", args: { feature: "live-response" } },
+  ]);
+  const other = "https://api.security.microsoft.com/api/customdetections";
+  expect(found(403, "DisabledFeature", "Tenant feature isn't enabled.", other)[0]?.args).toEqual({});
+  expect(found(403, "DisabledFeature", "Web content filtering is not enabled", other)[0]?.args).toEqual({
+    name: "Web content filtering",
+  });
+});
+
+test("gives the reason of a disallowed operation", () => {
+  const message = "This device has no automation level assigned to it. You'll need to enable it.";
+  expect(found(403, "DisallowedOperation", message)).toMatchObject([
+    { check: "disallowed-operation", args: { automation: true, reason: message } },
+  ]);
+});
+
+test("names platform and version, and marks the device", () => {
+  expect(
+    found(400, "OsPlatformNotSupported", "OS Platform Windows7 is not supported for this action."),
+  ).toMatchObject([
+    { check: "device-platform", sent: "Windows7", place: { part: "path", start: url.indexOf(device) } },
+  ]);
+  const message = "StopAndQuarantineFile is supported on client version 10.8040.22000 and above.";
+  expect(found(400, "ClientVersionNotSupported", message)).toMatchObject([
+    {
+      check: "client-version",
+      expected: ["10.8040.22000"],
+      args: { action: "StopAndQuarantineFile", version: "10.8040.22000" },
+    },
+  ]);
+});
+
+test("is silent on other codes", () => {
+  expect(found(403, "Forbidden", "Tenant feature is not enabled.")).toEqual([]);
+  expect(found(400, "BadRequest", "OS Platform Windows7 is not supported for this action.")).toEqual([]);
+});

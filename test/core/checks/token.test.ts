@@ -1,0 +1,192 @@
+import { expect, test } from "vitest";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
+import { createCalls } from "../../../src/core/call-log.ts";
+import { token } from "../../../src/core/checks/token.ts";
+import { evidencesOf } from "../../../src/core/diagnose.ts";
+import { failuresOf } from "../../../src/core/recognise.ts";
+import { exchange, type Sent } from "../../entries.ts";
+
+const operations = await loadOperations();
+const now = Date.parse("2026-11-21T12:00:00Z") / 1000;
+const endpoint = "https://api.securitycenter.microsoft.com";
+
+const bearer = (claims: object) =>
+  `Bearer ${Buffer.from('{"alg":"RS256"}').toString("base64url")}.${Buffer.from(
+    JSON.stringify({ aud: endpoint, nbf: now - 600, exp: now + 3000, ...claims }),
+  ).toString("base64url")}.c2ln`;
+
+const refused = { error: { code: "Unauthorized", message: "Unauthorized", target: "1" } };
+
+function found(sent: Sent, live = true) {
+  const [failure] = failuresOf(exchange({ status: 401, body: refused, ...sent }));
+  if (!failure) throw new Error("No failure.");
+  return token(evidencesOf(failure, operations, live ? createCalls() : undefined));
+}
+const withToken = (claims: object, sent: Sent = {}) =>
+  found({ requestHeaders: { Authorization: bearer(claims) }, ...sent });
+const withHeader = (Authorization: string) => found({ requestHeaders: { Authorization } });
+const ids = (list: readonly { check: string }[]) => list.map(({ check }) => check);
+
+test("finds nothing wrong with a good token", () => {
+  expect(withToken({})).toEqual([]);
+});
+
+test("misses the header only where the request headers are known", () => {
+  expect(found({ requestHeaders: { Accept: "*/*" } })).toMatchObject([
+    { check: "missing-token", certainty: "certain" },
+  ]);
+  expect(found({})).toEqual([]);
+});
+
+test("doubts a missing header in a saved file, where cookies are gone too", () => {
+  const file = { requestHeaders: { Accept: "*/*" } };
+  expect(found(file, false)).toMatchObject([{ certainty: "possible", args: { saved: true } }]);
+});
+
+test("leaves a refused preflight to the network", () => {
+  const entry = { _resourceType: "preflight" };
+  expect(found({ method: "OPTIONS", requestHeaders: { Accept: "*/*" }, entry })).toEqual([]);
+});
+
+test.each([
+  ["scheme", "Basic dXNlcjpwYXNzd29yZA=="],
+  ["scheme", bearer({}).slice(7)],
+  ["scheme", bearer({}).replace("Bearer ", "Bearer: ")],
+  ["doubled-scheme", `Bearer ${bearer({})}`],
+  ["quoted", bearer({}).replace(/ (.*)$/, ' "$1"')],
+  ["line-break", `${bearer({}).slice(0, 60)}\n${bearer({}).slice(60)}`],
+  ["space", `${bearer({}).slice(0, 60)} ${bearer({}).slice(60)}`],
+  ["empty", "Bearer "],
+  ["not-a-jwt", "Bearer undefined"],
+])("names the flaw %s", (flaw, header) => {
+  expect(withHeader(header)).toMatchObject([
+    { check: "malformed-token", args: { flaw }, place: { part: "header", name: "Authorization" } },
+  ]);
+});
+
+test("does not show the credential", () => {
+  expect(JSON.stringify(withHeader("Basic dXNlcjpwYXNzd29yZA=="))).not.toContain("dXNlc");
+});
+
+test("tells how long before the call the token expired, also without a body", () => {
+  expect(withToken({ exp: now - 7260 }, { body: "" })).toMatchObject([
+    { check: "expired-token", certainty: "certain", args: { seconds: 7200 } },
+  ]);
+  expect(withToken({ exp: now + 1 })).toEqual([]);
+});
+
+test("judges the time by the clock of the service", () => {
+  const headers = { Date: "Sat, 21 Nov 2026 14:00:00 GMT" };
+  expect(ids(withToken({ exp: now + 3600 }, { headers }))).toEqual(["expired-token"]);
+});
+
+test("doubts a few minutes, which clocks may differ", () => {
+  expect(withToken({ exp: now - 20 })).toMatchObject([{ certainty: "likely", args: { seconds: 20 } }]);
+  expect(withToken({ nbf: now + 900 })).toMatchObject([
+    { check: "early-token", certainty: "certain", args: { seconds: 900 } },
+  ]);
+});
+
+test("finds a Graph token at Defender and the other way round", () => {
+  expect(withToken({ aud: "https://graph.microsoft.com/" })).toMatchObject([
+    {
+      check: "token-audience",
+      certainty: "certain",
+      sent: "https://graph.microsoft.com/",
+      args: { made: "graph", api: "mde" },
+    },
+  ]);
+  const url = "https://graph.microsoft.com/v1.0/security/incidents";
+  expect(withToken({}, { url })).toMatchObject([
+    { check: "token-audience", expected: ["https://graph.microsoft.com"] },
+  ]);
+});
+
+test("says nothing about audiences that no page rules out", () => {
+  expect(withToken({ aud: "https://management.azure.com" })).toEqual([]);
+  expect(
+    withToken(
+      { aud: "https://api.security.microsoft.com" },
+      { url: "https://api.security.microsoft.com/api/machines" },
+    ),
+  ).toEqual([]);
+  expect(withToken({}, { url: "https://api.security.microsoft.com/api/incidents" })).toEqual([]);
+  expect(
+    withToken(
+      { aud: "00000003-0000-0000-C000-000000000000" },
+      { url: "https://graph.microsoft.us/v1.0/security/incidents" },
+    ),
+  ).toEqual([]);
+});
+
+test("takes the audience that the reply refuses", () => {
+  const headers = {
+    "WWW-Authenticate": `Bearer error="invalid_token", error_description="The audience 'api://x' is invalid"`,
+  };
+  expect(withToken({ aud: "api://x" }, { headers, body: "" })).toMatchObject([
+    { check: "token-audience", certainty: "certain", sent: "api://x" },
+  ]);
+});
+
+test("finds a token of another cloud", () => {
+  const gov = { iss: "https://login.microsoftonline.us/1/v2.0" };
+  expect(withToken(gov)).toMatchObject([
+    { check: "wrong-cloud", certainty: "certain", args: { from: "gov", to: "commercial" } },
+  ]);
+  expect(
+    withToken(
+      { aud: "https://api-gov.securitycenter.microsoft.us" },
+      { url: "https://api.securitycenter.microsoft.com/api/machines" },
+    ),
+  ).toMatchObject([{ check: "wrong-cloud", certainty: "likely" }]);
+});
+
+test("lets GCC sign in commercially, and the old issuer serve every cloud", () => {
+  const gcc = { url: "https://api-gcc.securitycenter.microsoft.us/api/machines" };
+  expect(withToken({ iss: "https://login.microsoftonline.com/1/v2.0" }, gcc)).toEqual([]);
+  const gov = { url: "https://api-gov.securitycenter.microsoft.us/api/machines" };
+  const aud = "https://api-gov.securitycenter.microsoft.us";
+  expect(withToken({ aud, iss: "https://sts.windows.net/1/" }, gov)).toEqual([]);
+});
+
+test.each([
+  ["Unauthorized request - reason of failure: Account mode is inactive", "inactive"],
+  ["Unauthorized request - reason of failure: No Tvm license", "license"],
+])("takes the reason of the reply: %s", (message, state) => {
+  const body = { error: { code: "Unauthorized", message } };
+  expect(withToken({ exp: now - 9000 }, { body })).toMatchObject([
+    { check: "tenant-state", args: { state } },
+  ]);
+});
+
+test.each([
+  ["Access token is empty.", "missing-token"],
+  ["CompactToken validation failed with reason code: 80049228.", "expired-token"],
+  ["Signature is invalid.", "malformed-token"],
+  ["CompactToken parsing failed with error code: 80049217", "malformed-token"],
+  ["Access token validation failure. Invalid audience.", "token-audience"],
+  [
+    "Exception of type 'Microsoft.Graph.AGS.Contracts.ClaimsChallengeRequiredException' was thrown.",
+    "conditional-access",
+  ],
+])("reads Graph's own words: %s", (message, check) => {
+  const body = { error: { code: "InvalidAuthenticationToken", message } };
+  const url = "https://graph.microsoft.com/v1.0/security/incidents";
+  const [first] = found({ url, body });
+  expect(first?.check).toBe(check);
+});
+
+test("recognises a claims challenge in the header", () => {
+  const headers = { "WWW-Authenticate": 'Bearer realm="", error="insufficient_claims", claims="eyJh"' };
+  const url = "https://graph.microsoft.com/v1.0/security/incidents";
+  expect(ids(withToken({ aud: "https://graph.microsoft.com" }, { url, headers, body: "" }))).toEqual([
+    "conditional-access",
+  ]);
+});
+
+test("takes the general words for an invalid header as no reason", () => {
+  const body = {
+    error: { code: "Unauthorized", message: "Unauthorized (invalid or expired authorization header)." },
+  };
+  expect(withToken({}, { body })).toEqual([]);
+});
