@@ -18,11 +18,12 @@ const defender = [
   "clientrequestid",
   "traceid",
 ];
+/** `target` of a Graph error is OData's: the property at fault. Only in a forwarded Defender error is it an id. */
 const order: Record<Api, readonly string[]> = {
   mde: defender,
   xdr: defender,
   graph: [
-    "target",
+    "forwarded target",
     "request-id",
     "request-id header",
     "requestid",
@@ -31,7 +32,7 @@ const order: Record<Api, readonly string[]> = {
   ],
   entra: ["trace_id", "correlation_id", "trace id", "correlation id", "x-ms-request-id header"],
   portal: [
-    "target",
+    "forwarded target",
     "request-id",
     "activityid",
     "requestid",
@@ -70,17 +71,27 @@ export const idsInHeaders = (headers: readonly Header[], kind = "header"): Track
   );
 
 /** The last word of a place: `error.innerError.request-id` is a `request-id`. */
-const placeName = (source: string): string => source.slice(source.lastIndexOf(".") + 1).toLowerCase();
+function placeName(source: string): string {
+  const name = source.slice(source.lastIndexOf(".") + 1).toLowerCase();
+  return name === "target" && /^(?:error\.message|Error)\./.test(source) ? "forwarded target" : name;
+}
+
+/** The forms of `target` that are ids: a UUID, or the request id of ASP.NET, which begins with a bar. */
+const idForm = /^\||^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /** Best first, each value once a name. `trackingId` is absent when none is of a kind that support can look up. */
 export function sortIds(api: Api, found: readonly TrackedId[]): { ids: TrackedId[]; trackingId?: TrackedId } {
   const rank = (id: TrackedId): number => {
-    const at = order[api].indexOf(placeName(id.source));
+    const name = placeName(id.source);
+    const isDefender = api === "mde" || api === "xdr";
+    const at = order[api].indexOf(isDefender && name === "forwarded target" ? "target" : name);
     return at < 0 ? order[api].length : at;
   };
   const seen = new Set<string>();
   const ids = found
     .filter(({ value, source }) => {
+      if ((api === "graph" || api === "portal") && placeName(source) === "target" && !idForm.test(value))
+        return false;
       const key = `${value} ${placeName(source).replace(/ header$/, "")}`;
       return !seen.has(key) && seen.add(key);
     })

@@ -75,7 +75,7 @@ const isPlaceholder = (value: string): boolean =>
 
 function idsOf(value: Loose, path: string, names: readonly string[]): TrackedId[] {
   return names.flatMap((name) => {
-    const id = own(value, name);
+    const id = pick(value, name);
     return typeof id === "string" && id.trim() !== "" && id.length <= 300 && !isPlaceholder(id.trim())
       ? [{ value: id.trim(), source: path ? `${path}.${name}` : name }]
       : [];
@@ -123,17 +123,25 @@ function readErrorObject(error: Loose, path: string, reply: Reply): Reading {
   return message === undefined ? reading : unwrap(reading, message, reply);
 }
 
+/** Where the id of a forwarded reply stood, so that it is told from the envelope's own. */
+const inside = (place: string, ids: readonly TrackedId[]): TrackedId[] =>
+  ids.map(({ value, source }) => ({ value, source: `${place}.${source}` }));
+
 /** Graph forwards a Defender reply as JSON text in its own message. The inner error is the one that explains. */
 function unwrap(outer: Reading, message: string, reply: Reply): Reading {
   const json = embeddedJson(message);
-  const inner = json && readJson(json, reply);
-  if (!inner) return outer;
-  if (inner.shape === "other" || (!inner.code && !inner.message)) return outer;
+  if (!json) return outer;
+  const isForwarded = /^\s*\{|Http request failed with statusCode=\w{1,40}\s?:/i.test(message);
+  const isGraph = reply.api === "graph" || reply.api === "portal";
+  // Other JSON in a message is only a quotation.
+  if (!isObject(pick(json, "error")) && !(isGraph && isForwarded)) return outer;
+  const inner = readJson(json, reply);
+  if (!inner || inner.shape === "other" || (!inner.code && !inner.message)) return outer;
   return {
     ...inner,
     shape: "error",
     code: inner.code ?? outer.code,
-    ids: [...inner.ids, ...outer.ids],
+    ids: [...inside("error.message", inner.ids), ...outer.ids],
     details: [...(inner.details ?? []), ...(outer.details ?? [])],
     envelope: { code: outer.code, message },
   };
@@ -190,12 +198,17 @@ function idsInDescription(description: string): TrackedId[] {
 }
 
 /** A reply of the token service, or what it put into a redirect. */
-function readSignIn(get: (name: string) => unknown, shape: "entra" | "redirect"): Reading | undefined {
+function readSignIn(
+  get: (name: string) => unknown,
+  shape: "entra" | "redirect",
+  api: Api = "entra",
+): Reading | undefined {
   const oauthError = text(get("error"), 200);
   const description = text(get("error_description"));
   const listed = get("error_codes");
-  if (!oauthError || (description === undefined && !Array.isArray(listed) && !isKnownCode(oauthError)))
-    return undefined;
+  if (!oauthError) return undefined;
+  const isValue = api === "entra" ? /^[a-z_]{3,60}$/.test(oauthError) : isKnownCode(oauthError);
+  if (description === undefined && !Array.isArray(listed) && !isValue) return undefined;
   const numbers =
     Array.isArray(listed) && listed.length > 0
       ? listed.slice(0, 20).map(String)
@@ -221,8 +234,9 @@ function readSignIn(get: (name: string) => unknown, shape: "entra" | "redirect")
 /** Every documented form of a JSON error body; `other` for JSON that is none of them. */
 function readJson(body: unknown, reply: Reply): Reading | undefined {
   if (typeof body === "string") return readText(body, reply);
+  if (Array.isArray(body) && isObject(body[0])) return readJson(body[0], reply);
   if (!isObject(body)) return body === undefined ? undefined : { ids: [], shape: "other" };
-  const signIn = readSignIn((name) => own(body, name), "entra");
+  const signIn = readSignIn((name) => own(body, name), "entra", reply.api);
   if (signIn) return signIn;
 
   for (const [path, value] of [
@@ -267,13 +281,41 @@ function readJson(body: unknown, reply: Reply): Reading | undefined {
   return message === undefined ? reading : unwrap(reading, message, reply);
 }
 
-/** The string after a key in text that does not parse, in straight quotes of either kind. */
-function field(source: string, name: string): string | undefined {
-  const at = new RegExp(
-    `["']${name}["']\\s{0,20}:\\s{0,20}(?:"((?:[^"\\\\]|\\\\.){0,4000})|'((?:[^'\\\\]|\\\\.){0,4000}))`,
-  ).exec(source);
+/** The string after a key in text that does not parse, in straight quotes of either kind. A cut one is no code and no id. */
+function field(source: string, name: string, mayBeCut = false): string | undefined {
+  const end = mayBeCut ? "(?:QUOTE|$)" : "QUOTE";
+  const quoted = (quote: string) =>
+    `${quote}((?:[^${quote}\\\\]|\\\\.){0,4000})${end.replace("QUOTE", quote)}`;
+  const at = new RegExp(`["']${name}["']\\s{0,20}:\\s{0,20}(?:${quoted('"')}|${quoted("'")})`).exec(source);
   const raw = at?.[1] ?? at?.[2];
-  return raw === undefined ? undefined : raw.replace(/\\r\\n|\\n/g, "\n").replace(/\\(["'\\/])/g, "$1");
+  if (raw === undefined) return undefined;
+  const json = `"${raw.replace(/\\'/g, "'").replace(/(?<!\\)"/g, '\\"')}"`;
+  const decoded = parse(json);
+  return typeof decoded === "string" ? decoded : raw;
+}
+
+/** JSON that was cut, without its last unfinished member and with its brackets closed. */
+function mended(source: string): unknown {
+  const open: string[] = [];
+  let inString = false;
+  let safe: string | undefined;
+  for (let at = 0; at < source.length; at++) {
+    const char = source[at];
+    if (inString) {
+      if (char === "\\") at++;
+      else if (char === '"') inString = false;
+    } else if (char === '"') inString = true;
+    else if (char === "{" || char === "[") {
+      open.push(char === "{" ? "}" : "]");
+      if (open.length > 100) return undefined;
+      safe = source.slice(0, at + 1) + open.toReversed().join("");
+    } else if (char === "}" || char === "]") {
+      if (open.pop() !== char) return undefined;
+      safe = source.slice(0, at + 1) + open.toReversed().join("");
+    } else if (char === ",") safe = source.slice(0, at) + open.toReversed().join("");
+  }
+  if (open.length === 0 || safe === undefined) return undefined;
+  return parse(source + open.toReversed().join("")) ?? parse(safe);
 }
 
 /** Text that is no JSON: a bare message, a printed object, a reply that was cut, or a page. */
@@ -283,15 +325,22 @@ function readText(raw: string, reply: Reply): Reading {
     const title = /<title[^>]{0,200}>([^<]{1,300})<\/title/i.exec(source)?.[1]?.trim();
     return { message: title, ids: [], shape: "html" };
   }
+  const message = field(source, "message", true);
+  const rest = source.startsWith("{") ? mended(source) : undefined;
+  const cut = isObject(rest) ? readJson(rest, reply) : undefined;
+  if (cut?.code) return { ...cut, message: cut.message ?? message, shape: "text" };
   const json = embeddedJson(source);
   const reading = json && readJson(json, reply);
   if (reading && reading.shape !== "other" && (reading.code || reading.message))
-    return { ...reading, shape: "text" };
+    return {
+      ...reading,
+      ids: reply.api === "graph" ? inside("error.message", reading.ids) : reading.ids,
+      shape: "text",
+    };
 
   const code = field(source, "code");
-  const message = field(source, "message");
   const oauthError = field(source, "error");
-  const description = field(source, "error_description");
+  const description = field(source, "error_description", true);
   const isSignIn = oauthError !== undefined && description !== undefined;
   const ids = [
     "target",
@@ -323,8 +372,8 @@ function readText(raw: string, reply: Reply): Reading {
   // Broken JSON is not a message.
   if (/^[{[]/.test(source)) return { ids, shape: "text" };
 
-  const [, named, rest] = /^([A-Za-z]\w{2,60})(?::\s+([\s\S]{1,5000}))?$/.exec(source.slice(0, 5100)) ?? [];
-  if (named !== undefined && isKnownCode(named)) return { code: named, message: rest, ids, shape: "text" };
+  const [, named, said] = /^([A-Za-z]\w{2,60})(?::\s+([\s\S]{1,5000}))?$/.exec(source.slice(0, 5100)) ?? [];
+  if (named !== undefined && isKnownCode(named)) return { code: named, message: said, ids, shape: "text" };
   const plain = source.slice(0, 5000) || undefined;
   return {
     code: signInCode(numbersIn(source)) ?? codeOfMessage(plain),
@@ -450,7 +499,9 @@ function batchErrors(responses: readonly unknown[], reply: Reply, exchange: Exch
   const sent = parse(exchange.request.body?.text ?? "");
   const requests = isObject(sent) && Array.isArray(sent.requests) ? sent.requests.filter(isObject) : [];
   return responses.slice(0, mostParts).flatMap((response, index) => {
-    if (!isObject(response) || typeof response.status !== "number" || response.status < 400) return [];
+    if (!isObject(response)) return [];
+    const status = Number(response.status);
+    if (!(status >= 200)) return [];
     const id = text(response.id, 200);
     const call = requests.find((request) => text(request.id, 200) === id);
     const headers = headerList(response.headers);
@@ -459,12 +510,15 @@ function batchErrors(responses: readonly unknown[], reply: Reply, exchange: Exch
     const inner: Reply = {
       ...reply,
       api: (part.url && apiOf(part.url)) || reply.api,
-      status: response.status,
+      status,
       headers,
       ...(body === undefined || body === null
         ? { text: "" }
         : { text: typeof body === "string" ? plainOf(body) : JSON.stringify(body) }),
     };
+    if (status < 300)
+      return partialErrors(inner).map((error) => ({ ...error, part: { ...part, ...error.part, index } }));
+    if (status < 400) return [];
     const error = errorOf(inner, { part });
     return [error.ids.length > 0 ? error : { ...error, ...sortIds(reply.api, idsInHeaders(reply.headers)) }];
   });
@@ -523,7 +577,8 @@ function itemErrors(body: Loose | readonly unknown[], reply: Reply): ApiError[] 
     const fallback = reason ? readText(reason, reply) : undefined;
     const code = reading?.code ?? fallback?.code;
     const { ids, trackingId } = sortIds(reply.api, [
-      ...(reading?.ids ?? fallback?.ids ?? []),
+      ...inside("Error", reading?.ids ?? []),
+      ...(fallback?.ids ?? []),
       ...idsInHeaders(reply.headers),
     ]);
     const id =
@@ -550,7 +605,7 @@ function itemErrors(body: Loose | readonly unknown[], reply: Reply): ApiError[] 
  */
 function warningErrors(reply: Reply): ApiError[] {
   const warnings = reply.headers
-    .filter(({ name }) => name.toLowerCase() === "warning")
+    .filter(({ name, value }) => name.toLowerCase() === "warning" && /^\s*["']?199\b/.test(value))
     .map(({ value }) => value);
   const found = [
     ...warnings
@@ -604,12 +659,17 @@ export function recognise(exchange: Exchange): ApiError[] {
   if (status >= 400) return [errorOf(reply, { requestIds })];
   if (status >= 300) return redirectError(reply);
 
-  const errors = warningErrors(reply);
   const parsed = body.text === undefined ? undefined : parse(body.text);
   if (isObject(parsed) && Array.isArray(parsed.responses))
-    return [...errors, ...batchErrors(parsed.responses, reply, exchange)];
-  if (isObject(parsed) || Array.isArray(parsed)) return [...errors, ...itemErrors(parsed, reply)];
-  return errors;
+    return [...warningErrors(reply), ...batchErrors(parsed.responses, reply, exchange)];
+  return partialErrors(reply);
+}
+
+/** What failed inside a reply that succeeded. */
+function partialErrors(reply: Reply): ApiError[] {
+  const parsed = reply.text === undefined ? undefined : parse(reply.text);
+  const errors = warningErrors(reply);
+  return isObject(parsed) || Array.isArray(parsed) ? [...errors, ...itemErrors(parsed, reply)] : errors;
 }
 
 const isPreflight = ({ request }: Exchange): boolean =>

@@ -1,13 +1,13 @@
 import { type Header, REDACTED } from "./failure.ts";
 
 const secretWord =
-  "(?:pass(?:word|wd|phrase)|pwd|secret(?:text|value)?|token|api[_-]?key|assertion|credentials?|private[_-]?key|account[_-]?key|connection[_-]?string|shared[_-]?access[_-]?(?:key|signature)|cookies?|sccauth|code[_-]verifier|device[_-]code|user[_-]code)";
+  "(?:pass(?:word|wd|phrase)s?|pwd|secret(?:s|text|value)?|tokens?|authorization|(?:api|subscription|shared|workspace|access|function|primary|secondary|master)[_-]?keys?|assertion|credentials?|private[_-]?key|account[_-]?key|connection[_-]?string|shared[_-]?access[_-]?(?:key|signature)|cookies?|sccauth|code[_-]verifier|device[_-]code|user[_-]code)";
 /** `$skiptoken` and `$deltatoken` are places in a list. Nobody signs in with them. */
 const secretName = new RegExp(`^(?!\\$?(?:skip|delta)token$).{0,60}${secretWord}$`, "i");
 const secretParameter =
-  /^(?:sig|signature|sas|code|x-(?:amz|goog)-(?:signature|credential|security-token))$/i;
+  /^(?:sig|signature|sas|code|key|x-(?:amz|goog)-(?:signature|credential|security-token))$/i;
 const secretHeader =
-  /authorization|cookie|(?:^|-)(?:key|token|secret|password|signature)$|xsrf|csrf|sccauth|^x-ms-token|assertion/i;
+  /authorization|cookie|(?:^|-)(?:(?:api)?key|token|secret|password|signature)$|^x-auth$|xsrf|csrf|sccauth|^x-ms-token|assertion/i;
 /** Headers of a challenge name what is wanted; they hold no credential. */
 const challengeHeader = /^(?:www|proxy)-authenticate$/i;
 
@@ -82,7 +82,12 @@ export class Redactor {
     for (let match = keyBefore.exec(text); match; match = keyBefore.exec(text)) {
       if (/(?:skip|delta)token/i.test(match[0])) continue;
       const start = keyBefore.lastIndex;
-      const end = endOfValue(text, start);
+      let end = endOfValue(text, start);
+      const scheme =
+        /^(?:Bearer|Basic|PoP|Digest|Negotiate|NTLM|SharedKey|SharedAccessSignature)\s{1,4}/i.exec(
+          text.slice(start, start + 40),
+        );
+      if (scheme) end = endOfValue(text, start + scheme[0].length);
       const opening = /^\\*["']/.exec(text.slice(start, start + 10))?.[0] ?? "";
       const value = text.slice(start + opening.length, end);
       if (value === "" || value === "null") continue;

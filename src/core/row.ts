@@ -17,20 +17,31 @@ export interface Row {
 
 /** Names that are part of a path although they hold a digit. */
 const fixedSegment = /^(?:v\d+(?:\.\d+)?|oauth2|[a-z$.]+(?:_v\d+)?|[a-z]{4,40}\d)$/i;
+/** What follows one of these is an id, unless it is an action of the whole collection. */
+const collection =
+  /^(?:machines|users|alerts|alerts_v2|domains|ips|files|machineactions|investigations|indicators|incidents|software|vulnerabilities|recommendations|libraryfiles|remediationtasks)$/i;
+const action =
+  /^(?:batch\w*|import|find\w*|add\w*|update\w+|create\w+|delta|\w+Export|\w+ByMachine|machinesVulnerabilities|\$count|microsoft\.graph\..+)$/i;
+
+function isId(segment: string, before: string | undefined): boolean {
+  if (/^microsoft\.graph\./i.test(segment)) return false;
+  if (before !== undefined && collection.test(before)) return !action.test(segment);
+  return (
+    !fixedSegment.test(segment) ||
+    (segment.includes(".") && !/^v\d/i.test(segment) && !segment.startsWith("."))
+  );
+}
 
 /** `/api/machines/1e5bc9d7/isolate` and `/api/machines/77aa12/isolate` are one template. */
 export function templateOf(path: string): string {
   const [address = ""] = path.split("?");
   return address
     .split("/")
-    .map((segment) => {
+    .map((segment, index, all) => {
       if (segment === "") return segment;
       const call = /^([\w.]{1,80})\(.*\)$/.exec(segment);
       if (call) return `${call[1]}({…})`;
-      const isId =
-        !fixedSegment.test(segment) ||
-        (segment.includes(".") && !/^v\d/i.test(segment) && !segment.startsWith("."));
-      return isId ? "{…}" : segment;
+      return isId(segment, all[index - 1]) ? "{…}" : segment;
     })
     .join("/");
 }

@@ -85,11 +85,11 @@ export const en = {
     pausedTitle: "Recording is paused",
     pausedHint: "Calls that fail now are not kept.",
     // Button below it.
-    resume: "Record again",
+    resume: "Go on",
     // When no row matches the filter.
     filteredTitle: "No failure matches the filter",
     // Button below it.
-    clearFilter: "Clear filter",
+    clearFilter: "Show all",
 
     // Details of the chosen failure. Name of the region.
     details: "Details",

@@ -26,7 +26,9 @@ function joined(failure: Failure): string {
   const { exchange, error } = failure;
   const { status, code, method, path, host, url } = rowFor(failure);
   const row = [status, code, exchange.networkError, method, path, host, clock("en", exchange.sentAt)];
-  return [...row, error.message, ...error.ids.map(({ value }) => value), error.trackingId?.value, url]
+  const ids = error.ids.map(({ value }) => value);
+  // A long message comes last, because an expression sees only the beginning.
+  return [...row, error.trackingId?.value, ...ids, url, error.message]
     .filter((part) => part !== undefined)
     .join("\n")
     .toLowerCase();
@@ -61,14 +63,18 @@ function testOf(
 ): Test | undefined {
   if (regex !== undefined) {
     const expression = new RegExp(regex, "im");
-    return (failure) => expression.test(textOf(failure).slice(0, REGEX_LIMIT));
+    // Across the row as it reads, and with `^` and `$` at each of its fields.
+    return (failure) => {
+      const text = textOf(failure).slice(0, REGEX_LIMIT);
+      return expression.test(text) || expression.test(text.replaceAll("\n", " "));
+    };
   }
   const value = (quoted ?? word).toLowerCase();
   const column = key === undefined ? undefined : keys(hasFinding).get(key.toLowerCase());
   if (value === "" && (column || key === undefined)) return undefined;
   if (column) return column(value);
   const whole = key === undefined ? value : `${key.toLowerCase()}:${value}`;
-  return (failure) => textOf(failure).includes(whole);
+  return (failure) => textOf(failure).replaceAll("\n", " ").includes(whole);
 }
 
 /** Reads what was typed. Every term must match; a term that is still without a value is left out. */

@@ -66,6 +66,19 @@ const places: Record<string, (secret: string) => Parameters<typeof exchange>[0]>
     contentType: "application/x-www-form-urlencoded",
     headers: { "x-echo": `got ${s}` },
   }),
+  "subscription key in the query": (s) => ({
+    url: `https://api.security.microsoft.com/api/x?subscription-key=${s}`,
+  }),
+  "key in the query": (s) => ({ url: `https://api.security.microsoft.com/api/x?key=${s}` }),
+  "apikey header": (s) => ({ requestHeaders: { apikey: s } }),
+  "X-Auth header": (s) => ({ requestHeaders: { "X-Auth": s } }),
+  "headers of a batch": (s) => ({
+    request: { requests: [{ headers: { "Ocp-Apim-Subscription-Key": s, Authorization: s } }] },
+  }),
+  "authorization with a scheme in JSON": (s) => ({ request: { Authorization: `Bearer ${s}` } }),
+  "lists and objects of secrets": (s) => ({
+    request: { passwords: [s], secrets: { a: s }, sharedKey: s, workspaceKey: s },
+  }),
   "bearer token in plain text": (s) => ({ body: `curl -H 'Authorization: Bearer ${s}'` }),
 };
 

@@ -349,3 +349,96 @@ describe("hostile bodies", () => {
       expect(recognise(exchange({ body }))).toHaveLength(1);
     });
 });
+
+describe("what others meant by the same words", () => {
+  const uuid = (digit: number) => `${String(digit).repeat(8)}-1111-4222-8333-444444444444`;
+
+  test("a Graph target names a property and not an id", () => {
+    const innerError = { "request-id": uuid(1), "client-request-id": uuid(2) };
+    for (const url of [graph, "https://security.microsoft.com/apiproxy/msgraph/v1.0/security/x"]) {
+      const error = only({
+        url,
+        body: { error: { code: "BadRequest", message: "m", target: "query", innerError } },
+      });
+      expect(error.trackingId?.value).toBe(uuid(1));
+      expect(error.ids.map(({ value }) => value)).not.toContain("query");
+    }
+  });
+
+  test("a cut id or code is none", () => {
+    const headers = { "request-id": uuid(3) };
+    const cut = only({
+      status: 404,
+      headers,
+      body: '{"error":{"code":"ResourceNotFound","message":"m","target":"aaaaaaa5-1111-4',
+    });
+    expect(cut).toMatchObject({ code: "ResourceNotFound", trackingId: { value: uuid(3) } });
+    expect(only({ body: '{"error":{"code":"ResourceNotFo' }).code).toBeUndefined();
+  });
+
+  test("a cut reply is read by its structure", () => {
+    const body =
+      '{"error":{"details":[{"code":"inner","message":"m2","target":"Prop1"}],"code":"InvalidRequestBody","message":"m1","target":"id1"';
+    expect(only({ body })).toMatchObject({
+      code: "InvalidRequestBody",
+      message: "m1",
+      trackingId: { value: "id1" },
+    });
+    expect(
+      only({ url: graph, body: '{"error":{"innerError":{"code":"deep"},"code":"BadRequest","message":"mm' }),
+    ).toMatchObject({ code: "BadRequest", message: "mm" });
+  });
+
+  test("JSON quoted in a message is part of the message", () => {
+    const message = 'Invalid input {"indicatorValue":"1.1.1.1","title":"my title","code":"abc"}.';
+    const error = only({ body: { error: { code: "InvalidInput", message, target: "t" } } });
+    expect(error).toMatchObject({ code: "InvalidInput", message });
+    expect(error.envelope).toBeUndefined();
+  });
+
+  test("an OAuth error needs no description", () => {
+    expect(only({ url: token, body: { error: "expired_token" } }).code).toBe("expired_token");
+    const url = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize";
+    for (const start of ["#", "?"])
+      expect(
+        only({
+          url,
+          status: 302,
+          headers: { Location: `https://app.example/${start}error=login_required&state=1` },
+        }).code,
+      ).toBe("login_required");
+  });
+
+  test("a batch holds partial successes too, and statuses as text", () => {
+    const responses = [
+      { id: "a", status: 206, headers: { Warning: '199 - "Microsoft/MCAS/401/16"' }, body: { value: [] } },
+      { id: "b", status: "404", body: { error: { code: "NotFound", message: "m" } } },
+      { id: "c", status: 200, body: { value: [{ id: "x", isFailed: true, failureReason: "no" }] } },
+    ];
+    const errors = recognise(
+      exchange({
+        url: "https://graph.microsoft.com/v1.0/$batch",
+        method: "POST",
+        status: 200,
+        body: { responses },
+      }),
+    );
+    expect(errors.map(({ shape, status, part }) => [shape, status, part?.index])).toEqual([
+      ["warning", 206, 0],
+      ["error", 404, 1],
+      ["item", 200, 2],
+    ]);
+  });
+
+  test("a warning of another kind is no failed provider", () => {
+    const headers = { Warning: '299 - "Deprecated, see https://a.example/docs/504/1000"' };
+    expect(recognise(exchange({ url: graph, status: 200, headers, body: { value: [] } }))).toEqual([]);
+  });
+
+  test("a list around the error, and capitals, are no obstacle", () => {
+    expect(only({ body: [{ error: { code: "BadRequest", target: "t" } }] }).trackingId?.value).toBe("t");
+    expect(
+      only({ body: { Error: { Code: "BadRequest", Message: "m", Target: "t" } } }).trackingId?.value,
+    ).toBe("t");
+  });
+});

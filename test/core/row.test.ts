@@ -18,6 +18,15 @@ describe("the template of a path", () => {
     ["/api/domains/contoso.example/alerts", "/api/domains/{…}/alerts"],
     ["/api/v1.0/incidents?$top=5", "/api/v1.0/incidents"],
     ["/v1.0/security/alerts_v2", "/v1.0/security/alerts_v2"],
+    ["/api/users/alice/machines", "/api/users/{…}/machines"],
+    ["/api/machines/pcname", "/api/machines/{…}"],
+    ["/api/machineactions/abc/cancel", "/api/machineactions/{…}/cancel"],
+    ["/api/alerts/batchUpdate", "/api/alerts/batchUpdate"],
+    ["/api/machines/SoftwareInventoryExport", "/api/machines/SoftwareInventoryExport"],
+    [
+      "/v1.0/security/microsoft.graph.security.runHuntingQuery",
+      "/v1.0/security/microsoft.graph.security.runHuntingQuery",
+    ],
     ["/v1.0/$batch", "/v1.0/$batch"],
     ["/contoso.example/oauth2/v2.0/token", "/{…}/oauth2/v2.0/token"],
   ] as const)

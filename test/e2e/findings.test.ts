@@ -8,8 +8,18 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("bas
 const bearer = (claims: object) => `Bearer ${part({ alg: "none" })}.${part(claims)}.c2ln`;
 const now = Math.floor(Date.now() / 1000);
 const token = (roles: readonly string[], more: object = {}) =>
-  bearer({ aud: "https://api.securitycenter.microsoft.com", iat: now - 60, nbf: now - 60, exp: now + 3600, roles, ...more });
-const json = (authorization: string) => ({ Authorization: authorization, "Content-Type": "application/json" });
+  bearer({
+    aud: "https://api.securitycenter.microsoft.com",
+    iat: now - 60,
+    nbf: now - 60,
+    exp: now + 3600,
+    roles,
+    ...more,
+  });
+const json = (authorization: string) => ({
+  Authorization: authorization,
+  "Content-Type": "application/json",
+});
 
 interface Wrong extends Call {
   readonly name: string;
@@ -58,7 +68,9 @@ const wrongCalls: readonly Wrong[] = [
   {
     name: "a token that had expired",
     url: `${api}/machines?expired`,
-    headers: { Authorization: token(["Machine.Read.All"], { iat: now - 9000, nbf: now - 9000, exp: now - 5400 }) },
+    headers: {
+      Authorization: token(["Machine.Read.All"], { iat: now - 9000, nbf: now - 9000, exp: now - 5400 }),
+    },
     status: 401,
     code: "Unauthorized",
     finds: /Certain.*[Ee]xpired/,
@@ -69,7 +81,8 @@ const wrongCalls: readonly Wrong[] = [
     headers: { Authorization: token(["Alert.Read.All"]) },
     status: 403,
     code: "Forbidden",
-    message: "Missing application roles. API required roles: Machine.Read.All,Machine.ReadWrite.All, application roles: Alert.Read.All.",
+    message:
+      "Missing application roles. API required roles: Machine.Read.All,Machine.ReadWrite.All, application roles: Alert.Read.All.",
     finds: /Certain/,
     quotes: ["Machine.Read.All", "Alert.Read.All"],
   },
@@ -141,9 +154,18 @@ describe("findings", () => {
 
   test("are silent about a correct call", async () => {
     const url = `${isolate}?correct`;
-    lens.server.on("POST", url, { status: 400, headers: { "Content-Type": "application/json" }, body: '{"error":{"code":"BadRequest","message":"m","target":"t"}}' });
+    lens.server.on("POST", url, {
+      status: 400,
+      headers: { "Content-Type": "application/json" },
+      body: '{"error":{"code":"BadRequest","message":"m","target":"t"}}',
+    });
     await lens.panel.getByRole("button", { name: "Clear" }).click();
-    await lens.call({ method: "POST", url, headers: json(token(["Machine.Isolate"])), body: '{"Comment":"x","IsolationType":"Full"}' });
+    await lens.call({
+      method: "POST",
+      url,
+      headers: json(token(["Machine.Isolate"])),
+      body: '{"Comment":"x","IsolationType":"Full"}',
+    });
     await (await lens.waitForRow("BadRequest")).click();
     await details().getByText("Nothing wrong found in the request.").waitFor();
   });

@@ -191,7 +191,7 @@ describe("the filter", () => {
     store.filterText.value = "nowhere";
     await settled();
     expect(document.body.textContent).toContain("No failure matches the filter");
-    await click(named("Clear filter"));
+    await click(named("Show all"));
     expect(rows()).toHaveLength(5);
   });
 

@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/checks/index.ts";
 import { around } from "../en.around.ts";
 import { bodyTexts } from "../en.body.ts";
+import { values } from "../en.values.ts";
 import { createWords } from "../words.ts";
 
 /** What a finding says: a short title, what its quotes do not show, and what to do. */
@@ -48,7 +49,7 @@ export const en = {
     /** In its place when it has ended. */
     waitOver: "The time to wait is over: the call can be repeated.",
   },
-  checks: { ...bodyTexts, ...around } satisfies CheckTexts as CheckTexts,
+  checks: { ...bodyTexts, ...values, ...around } satisfies CheckTexts as CheckTexts,
 };
 
 export type FindingTexts = typeof en;

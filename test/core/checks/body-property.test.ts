@@ -75,11 +75,20 @@ function objectOf(g: GeneratorValue, parameters: readonly BodyParameter[], plain
   return typeof kind === "string" ? { ...made, indicatorValue: indicatorValues[kind] } : made;
 }
 
+const ofForm = new Map<string, readonly string[]>();
+
+/** Values of a documented form. */
+function valuesOf(form: string): readonly string[] {
+  const values = ofForm.get(form) ?? fc.sample(fc.stringMatching(new RegExp(form)), { numRuns: 30, seed: 1 });
+  ofForm.set(form, values);
+  return values;
+}
+
 function urlOf(g: GeneratorValue, { api, path, pathParameters }: Operation): string {
   const host = api === "graph" ? "graph.microsoft.com" : "api.security.microsoft.com";
   const filled = path.replace(/\{([^}]+)\}/g, (_, name) => {
     const form = pathParameters?.find((parameter) => parameter.name === name)?.form;
-    return encodeURIComponent(form ? g(fc.stringMatching, new RegExp(form)) : "1");
+    return encodeURIComponent(form ? choose(g, valuesOf(form)) : "1");
   });
   return `https://${host}${filled}`;
 }
