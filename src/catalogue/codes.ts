@@ -21,9 +21,8 @@ export interface CodeFacts {
   readonly category: Category;
   /** The same request can succeed later. */
   readonly retriable?: true;
-  /** Name beside the number on Microsoft's list of AADSTS codes. */
+  /** Name beside the number on Microsoft's list of AADSTS codes, and its documented message. */
   readonly name?: string;
-  /** Documented message, with the variable parts in angle brackets as on the page. Live messages differ. */
   readonly message?: string;
 }
 
@@ -31,77 +30,31 @@ export const list = <const Codes extends Record<string, CodeFacts>>(codes: Codes
 
 /** Codes that every Defender API may answer. Source: page api-error-codes (Defender XDR), common-errors (Endpoint). */
 export const defenderCodes = list({
-  BadRequest: { status: 400, category: "request", message: "General Bad Request error message." },
-  ODataError: {
-    status: 400,
-    category: "request",
-    message: "Invalid OData URI query <the specific error is specified>.",
-  },
-  InvalidInput: { status: 400, category: "request", message: "Invalid input <the invalid input>." },
-  InvalidRequestBody: { status: 400, category: "request", message: "Invalid request body." },
-  InvalidHashValue: {
-    status: 400,
-    category: "request",
-    message: "Hash value <the invalid hash> is invalid.",
-  },
-  InvalidDomainName: {
-    status: 400,
-    category: "request",
-    message: "Domain name <the invalid domain> is invalid.",
-  },
-  InvalidIpAddress: { status: 400, category: "request", message: "IP address <the invalid IP> is invalid." },
-  InvalidUrl: { status: 400, category: "request", message: "URL <the invalid URL> is invalid." },
-  MaximumBatchSizeExceeded: {
-    status: 400,
-    category: "request",
-    message: "Maximum batch size exceeded. Received: <batch size received>, allowed: {batch size allowed}.",
-  },
-  MissingRequiredParameter: {
-    status: 400,
-    category: "request",
-    message: "Parameter <the missing parameter> is missing.",
-  },
-  OsPlatformNotSupported: {
-    status: 400,
-    category: "device",
-    message: "OS Platform <the client OS Platform> is not supported for this action.",
-  },
-  ClientVersionNotSupported: {
-    status: 400,
-    category: "device",
-    message: "<The requested action> is supported on client version <supported client version> and above.",
-  },
-  Unauthorized: { status: 401, category: "auth", message: "Unauthorized" },
-  Forbidden: { status: 403, category: "permission", message: "Forbidden" },
-  DisabledFeature: { status: 403, category: "license", message: "Tenant feature is not enabled." },
-  DisallowedOperation: {
-    status: 403,
-    category: "permission",
-    message: "<the disallowed operation and the reason>.",
-  },
-  NotFound: { status: 404, category: "notFound", message: "General Not Found error message." },
-  ResourceNotFound: {
-    status: 404,
-    category: "notFound",
-    message: "Resource <the requested resource> was not found.",
-  },
+  BadRequest: { status: 400, category: "request" },
+  ODataError: { status: 400, category: "request" },
+  InvalidInput: { status: 400, category: "request" },
+  InvalidRequestBody: { status: 400, category: "request" },
+  InvalidHashValue: { status: 400, category: "request" },
+  InvalidDomainName: { status: 400, category: "request" },
+  InvalidIpAddress: { status: 400, category: "request" },
+  InvalidUrl: { status: 400, category: "request" },
+  MaximumBatchSizeExceeded: { status: 400, category: "request" },
+  MissingRequiredParameter: { status: 400, category: "request" },
+  OsPlatformNotSupported: { status: 400, category: "device" },
+  ClientVersionNotSupported: { status: 400, category: "device" },
+  Unauthorized: { status: 401, category: "auth" },
+  Forbidden: { status: 403, category: "permission" },
+  DisabledFeature: { status: 403, category: "license" },
+  DisallowedOperation: { status: 403, category: "permission" },
+  NotFound: { status: 404, category: "notFound" },
+  ResourceNotFound: { status: 404, category: "notFound" },
   InternalServerError: { status: 500, category: "server", retriable: true },
 });
 
 /** Codes of Defender for Endpoint alone. Source: common-errors, run-live-response; `429` is what live replies carry. */
 const endpointCodes = list({
-  TooManyRequests: {
-    status: 429,
-    category: "throttling",
-    retriable: true,
-    message: "Response represents reaching quota limit either by number of requests or by CPU.",
-  },
-  "429": {
-    status: 429,
-    category: "throttling",
-    retriable: true,
-    message: "API calls quota exceeded! maximum allowed <calls> per <hh:mm:ss>",
-  },
+  TooManyRequests: { status: 429, category: "throttling", retriable: true },
+  "429": { status: 429, category: "throttling", retriable: true },
   ActiveRequestAlreadyExists: { status: 400, category: "conflict", retriable: true },
 });
 
@@ -124,27 +77,11 @@ const graphCodes = list({
   syncStateNotFound: { category: "request" },
   quotaLimitReached: { status: 507, category: "quota" },
   unauthenticated: { status: 401, category: "auth" },
-  Authorization_RequestDenied: {
-    status: 403,
-    category: "permission",
-    message: "Insufficient privileges to complete the operation.",
-  },
-  Authentication_MSGraphPermissionMissing: {
-    status: 403,
-    category: "permission",
-    message: "The principal does not have required Microsoft Graph permission(s): <permissions>",
-  },
-  Authentication_RequestFromNonPremiumTenantOrB2CTenant: {
-    status: 403,
-    category: "license",
-    message: "Tenant is not a B2C tenant and doesn't have premium license",
-  },
-  ExtensionError: {
-    status: 500,
-    category: "server",
-    message: "Operation: <operation>; Exception: [Status Code: <status>; Reason: <reason>]",
-  },
-  MissingCredentials: { category: "auth", message: "Valid Authorization header is needed." },
+  Authorization_RequestDenied: { status: 403, category: "permission" },
+  Authentication_MSGraphPermissionMissing: { status: 403, category: "permission" },
+  Authentication_RequestFromNonPremiumTenantOrB2CTenant: { status: 403, category: "license" },
+  ExtensionError: { status: 500, category: "server" },
+  MissingCredentials: { category: "auth" },
 });
 
 /** Codes of Microsoft Graph whose category alone would mislead. */

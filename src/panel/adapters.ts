@@ -2,13 +2,15 @@ import type { FromRecorder } from "../browser/channel.ts";
 import type { Operation } from "../catalogue/operations.ts";
 import type { Calls } from "../core/call-log.ts";
 import type { Finding } from "../core/checks/index.ts";
+import type { Explanation } from "../core/explain.ts";
 import type { Failure } from "../core/failure.ts";
 import type { Texts } from "../locales/en.ts";
 import type { FindingTexts } from "../locales/findings/en.ts";
 import type { Language } from "../locales/index.ts";
 
-/** What is known of calls beyond the failure itself. */
+/** What is made of a failure when it is shown. */
 export interface Diagnosis {
+  explain(failure: Failure, texts: Texts): Explanation;
   findings(failure: Failure, calls: Calls): readonly Finding[];
   operation(failure: Failure): Operation | undefined;
   /** The operation of a method and a path with its ids left out. */
@@ -29,7 +31,7 @@ export interface Adapters {
   /** Texts of the initial language. */
   readonly texts: Texts;
   loadTexts(language: Language): Promise<Texts>;
-  /** What finds causes, loaded when the first failure is there. */
+  /** What explains failures and finds causes, loaded when the first one is there. */
   loadDiagnosis(): Promise<Diagnosis>;
   loadFindingTexts(language: Language): Promise<FindingTexts>;
   /** Milliseconds since the epoch. */

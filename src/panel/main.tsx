@@ -16,12 +16,14 @@ watchTheme((theme) => {
 
 /** Checks and operations are many, and a panel without a failure needs none of them. */
 async function loadDiagnosis(): Promise<Diagnosis> {
-  const [{ diagnose, evidencesOf }, { findOperation }, operations] = await Promise.all([
+  const [{ explain }, { diagnose, evidencesOf }, { findOperation }, operations] = await Promise.all([
+    import("../core/explain.ts"),
     import("../core/diagnose.ts"),
     import("../core/operations.ts"),
     loadOperations(),
   ]);
   return {
+    explain,
     findings: (failure, calls) => diagnose(failure, operations, calls),
     operation: (failure) => evidencesOf(failure, operations).operation,
     operationAt: (method, template) =>

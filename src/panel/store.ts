@@ -2,7 +2,6 @@ import { batch, computed, signal } from "@preact/signals";
 import type { FromRecorder } from "../browser/channel.ts";
 import { createCalls, fromSnapshot } from "../core/call-log.ts";
 import type { Finding } from "../core/checks/index.ts";
-import { explain } from "../core/explain.ts";
 import type { Failure } from "../core/failure.ts";
 import type { PanelTexts } from "../locales/en.ts";
 import type { FindingTexts } from "../locales/findings/en.ts";
@@ -83,7 +82,7 @@ export function createStore({
   });
   /** The failure that Details shows. */
   const shown = computed(() => (isOpen.value ? selected.value : undefined));
-  const explanation = computed(() => shown.value && explain(shown.value, texts.value));
+  const explanation = computed(() => shown.value && diagnosis.value?.explain(shown.value, texts.value));
 
   let wantedLanguage = languageSetting.initial;
   let isDiagnosisWanted = false;

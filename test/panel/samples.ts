@@ -1,4 +1,5 @@
 import type { FromRecorder } from "../../src/browser/channel.ts";
+import { explain } from "../../src/core/explain.ts";
 import type { ApiError, Exchange, Failure } from "../../src/core/failure.ts";
 import { en } from "../../src/locales/en.ts";
 import { en as findingTexts } from "../../src/locales/findings/en.ts";
@@ -86,6 +87,7 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     texts: en,
     loadTexts: async () => en,
     loadDiagnosis: async () => ({
+      explain,
       findings: () => [],
       operation: () => undefined,
       operationAt: () => undefined,

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { defenderCodes } from "../../src/catalogue/codes.ts";
+import { factsOf, messageTemplates, signInCodes } from "../../src/catalogue/facts.ts";
+
+test("holds the nineteen documented codes with status and message", () => {
+  const statuses = Object.entries(defenderCodes).map(([code, { status }]) => [code, status]);
+  expect(Object.fromEntries(statuses)).toEqual({
+    BadRequest: 400,
+    ODataError: 400,
+    InvalidInput: 400,
+    InvalidRequestBody: 400,
+    InvalidHashValue: 400,
+    InvalidDomainName: 400,
+    InvalidIpAddress: 400,
+    InvalidUrl: 400,
+    MaximumBatchSizeExceeded: 400,
+    MissingRequiredParameter: 400,
+    OsPlatformNotSupported: 400,
+    ClientVersionNotSupported: 400,
+    Unauthorized: 401,
+    Forbidden: 403,
+    DisabledFeature: 403,
+    DisallowedOperation: 403,
+    NotFound: 404,
+    ResourceNotFound: 404,
+    InternalServerError: 500,
+  });
+  // The page says of the last one that it has no message.
+  const withMessage = Object.keys(defenderCodes).filter((code) => code in messageTemplates);
+  expect(withMessage).toEqual(Object.keys(defenderCodes).filter((code) => code !== "InternalServerError"));
+});
+
+test("finds a code in any letter case, in the documented spelling", () => {
+  expect(factsOf("invalidrequestbody")).toMatchObject({ code: "InvalidRequestBody", category: "request" });
+  expect(factsOf("aadsts50076")?.name).toBe("UserStrongAuthClientAuthNRequired");
+  expect(factsOf("constructor")).toBeUndefined();
+});
+
+test("knows 81 sign-in numbers, each with a category", () => {
+  expect(Object.keys(signInCodes)).toHaveLength(81);
+});
