@@ -47,5 +47,12 @@ export function diagnose(failure: Failure, operations: readonly Operation[], cal
         (b.finding.weight ?? 0) - (a.finding.weight ?? 0) ||
         a.index - b.index,
     )
-    .map(({ finding }) => finding);
+    .map(({ finding }) => finding)
+    .filter((finding, index, all) => !all.slice(0, index).some((surer) => isSamePlace(surer, finding)));
+}
+
+/** What is wrong at a place is said once: a second finding there, with or without the quotation marks, only follows. */
+function isSamePlace({ place: one }: Finding, { place: other }: Finding): boolean {
+  const isNear = (a?: number, b?: number) => a !== undefined && b !== undefined && Math.abs(a - b) <= 1;
+  return one?.part === other?.part && isNear(one?.start, other?.start) && isNear(one?.end, other?.end);
 }

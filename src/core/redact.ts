@@ -90,7 +90,9 @@ export class Redactor {
       if (scheme) end = endOfValue(text, start + scheme[0].length);
       const opening = /^\\*["']/.exec(text.slice(start, start + 10))?.[0] ?? "";
       const value = text.slice(start + opening.length, end);
-      if (value === "" || value === "null") continue;
+      // A parser names the word it stumbled over: "Token: '=', Line: 2".
+      const isParserWord = /^\\*["'],?\s{0,3}Line\b/i.test(text.slice(end, end + 12));
+      if (value === "" || value === "null" || isParserWord) continue;
       this.meet(value);
       out += text.slice(from, start) + opening + REDACTED;
       from = end;

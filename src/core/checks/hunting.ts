@@ -148,6 +148,13 @@ const lineOf = (text: string, offset: number) => {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 };
 
+/** The occurrence of a word that is closest to a place, two characters off at the most; -1 when there is none. */
+function nearestPlace(text: string, word: string, near: number): number {
+  const offsets = [0, -1, 1, -2, 2];
+  const off = offsets.find((offset) => text.startsWith(word, Math.max(0, near + offset)));
+  return off === undefined ? -1 : Math.max(0, near + off);
+}
+
 /** Where the message says the query breaks off, or where a look at the query itself finds the fault. */
 function syntax(message: string, query: Query | undefined) {
   const token = tokenSaid.exec(message)?.[1];
@@ -159,7 +166,7 @@ function syntax(message: string, query: Query | undefined) {
     const from = lines.slice(0, line - 1).reduce((total, text) => total + text.length + 1, 0);
     const near = Math.min(from + Number(match[2]), query.text.length);
     // Some replies count from 0 and some from 1: the quoted word settles it.
-    const at = token ? query.text.indexOf(token, Math.max(from, near - 2)) : -1;
+    const at = token ? nearestPlace(query.text, token, near) : -1;
     const start = at >= 0 ? at : Math.max(0, near - 1);
     return querySyntax("certain", token, [], placeIn(query, start, start + (token?.length ?? 1)), {
       line,

@@ -24,7 +24,8 @@ export interface HostFlaw {
  * from a route that exists.
  */
 function roomOf({ failure: { error } }: Evidences): "route" | "value" | undefined {
-  const { code = "", status } = error;
+  const { code = "", status, shape } = error;
+  if (shape === "preflight") return undefined;
   const message: MessageId | undefined = readMessage(error.message ?? "")?.id;
   if (message === "noRelated") return undefined;
   if (message === "unknownSegment") return "route";

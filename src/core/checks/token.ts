@@ -131,6 +131,8 @@ function flaws(evidence: Evidences, api: Resource) {
   const { exchange, error } = evidence.failure;
   const { authorization } = exchange;
   if (!authorization) {
+    // Sent, but masked before we saw it.
+    if (headerValue(exchange.request.headers, "authorization") !== undefined) return [];
     const empty = readMessage(error.message ?? "")?.id === "emptyToken";
     if (!evidence.headersKnown && !empty) return [];
     // Chrome's sanitised HAR files lose this header together with the cookies, and say nothing about it.

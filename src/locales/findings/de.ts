@@ -120,7 +120,7 @@ export const de: FindingTexts = {
         form: "Der Anfragetext hat die Form eines Webformulars. Der Vorgang liest ein JSON-Objekt.",
         "printed-object": "Statt in JSON wurde ein Objekt in seinen Namen umgewandelt.",
         list: "Der Anfragetext ist eine bloße Liste. Der Vorgang liest ein JSON-Objekt, das die Liste enthält.",
-        text: "Der Anfragetext ist Klartext. Der Vorgang liest ein JSON-Objekt.",
+        text: "Der Anfragetext ist reiner Text. Der Vorgang liest ein JSON-Objekt.",
       }[form],
       steps: [
         {
@@ -212,7 +212,7 @@ export const de: FindingTexts = {
         space: "Vor oder nach dem Wert stehen Leerzeichen oder Zeilenumbrüche.",
         quotes: "Der Wert steht in Anführungszeichen, die dadurch zum Wert gehören.",
         defanged:
-          "Der Wert wurde unanklickbar gemacht (Defanging), etwa mit `[.]` oder `hxxp`, und muss normal geschrieben werden.",
+          "Der Wert wurde unklickbar gemacht (Defanging), etwa mit `[.]` oder `hxxp`, und muss normal geschrieben werden.",
       }[stray],
     }),
     "indicator-type": ({ value }) => ({
@@ -688,7 +688,7 @@ export const de: FindingTexts = {
       text: sentences(
         succeeded !== undefined &&
           succeeded > 0 &&
-          `Derselbe Aufruf war in dieser Sitzung ${number(succeeded)}-mal erfolgreich${since === undefined ? "" : `, zuletzt ${duration(since)} vorher`}.`,
+          `Derselbe Aufruf war in dieser Sitzung ${number(succeeded)}-mal erfolgreich${since === undefined ? "" : `, zuletzt ${duration(since)} vor diesem Aufruf`}.`,
         succeeded !== undefined &&
           succeeded > 0 &&
           failed !== undefined &&
@@ -862,7 +862,7 @@ export const de: FindingTexts = {
       const scopes: Record<typeof fault, { title: string; text: string }> = {
         "not-default": {
           title: "Bereich (Scope) ohne `/.default`",
-          text: "Ein Token für eine Anwendung nimmt genau einen Bereich: die Ressource, gefolgt von `/.default`. Die Berechtigungen stehen in der App-Registrierung.",
+          text: "Ein Anwendungstoken wird für genau einen Bereich angefordert: die Ressource, gefolgt von `/.default`. Die Berechtigungen ergeben sich aus der App-Registrierung.",
         },
         "resource-at-v2": {
           title: "`resource` am v2.0-Endpunkt",
@@ -980,7 +980,7 @@ export const de: FindingTexts = {
         invalid: "Code, Aktualisierungstoken oder Assertion ist für diese Anfrage nicht gültig.",
         revoked: "Die Sitzung wurde beendet, zum Beispiel durch ein neues Kennwort.",
       }[fault],
-      steps: ["Melden Sie sich erneut an, um Ersatz zu erhalten."],
+      steps: ["Melden Sie sich erneut an: Damit erhalten Sie einen neuen Code oder ein neues Token."],
     }),
   },
 };

@@ -453,21 +453,20 @@ export const zhTW: FindingTexts = {
     }),
     "expired-token": ({ seconds }) => ({
       title: "權杖已過期",
-      text:
-        seconds === undefined ? "API 指出權杖已過期。" : `權杖在此呼叫的 ${duration(seconds)}前就已過期。`,
+      text: seconds === undefined ? "API 指出權杖已過期。" : `權杖在此呼叫前 ${duration(seconds)}就已過期。`,
       steps: ["取得新的權杖，然後重試。", "在 `exp` 的時間即將到來前更新權杖。"],
     }),
     "early-token": ({ seconds }) => ({
       title: "權杖尚未生效",
-      text: `權杖在此呼叫的 ${duration(seconds)}後才生效。其中一方的時鐘可能不準。`,
+      text: `權杖在此呼叫後 ${duration(seconds)}才生效。其中一方的時鐘可能不準。`,
       steps: ["檢查取得權杖的電腦時鐘是否準確。", "取得新的權杖。"],
     }),
     "token-audience": ({ made, api }) => ({
       title: "權杖核發給其他資源",
       text:
         made && made !== api
-          ? `此權杖適用於${products[made]}，但呼叫的是${products[api]}。`
-          : `此對象 (\`aud\`) 的權杖不能用於${products[api]}。`,
+          ? `此權杖的資源是${products[made]}，但呼叫的是${products[api]}。`
+          : `呼叫的是${products[api]}，此 API 不接受這個對象 (\`aud\`) 的權杖。`,
       steps: [`要求權杖時，將資源指定為${products[api]}。權限也必須在該 API 授與。`],
     }),
     "wrong-cloud": ({ from, to }) => ({
@@ -615,7 +614,7 @@ export const zhTW: FindingTexts = {
       text: sentences(
         succeeded !== undefined &&
           succeeded > 0 &&
-          `同一個呼叫在這段記錄期間成功過 ${number(succeeded)} 次${since === undefined ? "" : `，最近一次在此呼叫的 ${duration(since)}前`}。`,
+          `同一個呼叫在這段記錄期間成功過 ${number(succeeded)} 次${since === undefined ? "" : `，最近一次在此呼叫前 ${duration(since)}`}。`,
         succeeded !== undefined &&
           succeeded > 0 &&
           failed !== undefined &&

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type BodyParameter, loadOperations, type Operation } from "../src/catalogue/operations.ts";
+import { createCalls } from "../src/core/call-log.ts";
+import { diagnose } from "../src/core/diagnose.ts";
+import type { Failure } from "../src/core/failure.ts";
+import { exchangeOf } from "../src/core/har.ts";
+import { failuresOf } from "../src/core/recognise.ts";
+import { rowOf } from "../src/core/row.ts";
+import { en } from "../src/locales/findings/en.ts";
+import { exchange } from "./entries.ts";
+
+interface Entry {
+  readonly _expect: {
+    readonly code?: string;
+    readonly trackingId?: string;
+    readonly findings: readonly string[];
+  };
+  /** Earlier calls of the same kind in this tab, for what a single exchange cannot show. */
+  readonly _calls?: readonly {
+    readonly secondsBefore: number;
+    readonly status: number;
+    readonly retryAfter?: number;
+  }[];
+}
+
+const operations = await loadOperations();
+const folder = new URL("fixtures/", import.meta.url);
+const names = readdirSync(folder).filter((name) => name.endsWith(".har"));
+
+function read(name: string) {
+  const text = readFileSync(new URL(name, folder), "utf8");
+  const { log } = JSON.parse(text) as { log: { entries: Entry[] } }; // our own files
+  const [entry, ...others] = log.entries;
+  const made = exchangeOf(entry, "1");
+  if (!entry || !made || others.length > 0) throw new Error(`${name} is no fixture.`);
+  return { text, entry, exchange: made };
+}
+
+function callsBefore(failure: Failure, earlier: Entry["_calls"]) {
+  if (!earlier) return undefined;
+  const { method, template } = rowOf(failure);
+  const log = createCalls();
+  for (const { secondsBefore, ...call } of earlier)
+    log.add({ method, template, at: failure.exchange.sentAt - secondsBefore * 1000, ...call });
+  return log;
+}
+
+describe("fixtures", () => {
+  test.each(names)("%s", (name) => {
+    const { entry, exchange } = read(name);
+    const [failure, ...others] = failuresOf(exchange);
+    if (!failure || others.length > 0) throw new Error(`${name} holds not one failure.`);
+    const found = diagnose(failure, operations, callsBefore(failure, entry._calls));
+    expect({
+      code: failure.error.code,
+      trackingId: failure.error.trackingId?.value,
+      findings: found.map(({ check }) => check),
+    }).toEqual(entry._expect);
+  });
+
+  test("trigger every finding", () => {
+    const triggered = new Set(names.flatMap((name) => read(name).entry._expect.findings));
+    expect(Object.keys(en.checks).filter((check) => !triggered.has(check))).toEqual([]);
+  });
+
+  test("hold no token, and neither does what is read from them", () => {
+    const jwt = /eyJ[\w-]{8,}\.[\w-]{8,}/;
+    for (const name of names) {
+      const { text, exchange } = read(name);
+      expect([name, jwt.test(text), jwt.test(JSON.stringify(exchange))]).toEqual([name, false, false]);
+    }
+  });
+});
+
+const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
+/** Values of every documented form; the first that fits is taken. */
+const pathValues = [
+  device,
+  "988cc94e-7a8f-4b28-ab65-54970c5d5018",
+  "924565",
+  "2026-11-20T12:00:00Z",
+  "CVE-2019-0608",
+  "va-_-google-_-chrome",
+  "contoso.com",
+  "10.0.0.1",
+];
+
+function addressOf({ api, path, pathParameters = [], queryParameters = [] }: Operation): string {
+  const host = api === "graph" ? "graph.microsoft.com" : "api.security.microsoft.com";
+  const filled = path.replace(/\{([^}]+)\}/g, (_, name) => {
+    const form = pathParameters.find((parameter) => parameter.name === name)?.form ?? "";
+    const value = pathValues.find((value) => new RegExp(form).test(value));
+    if (value === undefined) throw new Error(`No value for ${name} of ${path}.`);
+    return encodeURIComponent(value);
+  });
+  const required = queryParameters.filter((parameter) => parameter.required);
+  const query = required.map(({ name, type }) => `${name}=${/date/i.test(type) ? pathValues[3] : "x"}`);
+  return `https://${host}${filled}${query.length > 0 ? `?${query.join("&")}` : ""}`;
+}
+
+function sampleOf({ name, type, allowedValues, items, itemsLike }: BodyParameter): unknown {
+  const like = operations.find(({ id }) => id === itemsLike)?.body;
+  if (type.endsWith("[]")) return [type === "Object[]" ? bodyOf(items ?? like ?? []) : device];
+  if (type === "Object") return bodyOf(items ?? like ?? []);
+  if (allowedValues) return allowedValues[0];
+  if (type === "Int") return 4;
+  if (type === "Boolean") return true;
+  if (type.startsWith("Date")) return pathValues[3];
+  return /sha1|indicatorValue/i.test(name) ? device : "x";
+}
+const bodyOf = (parameters: readonly BodyParameter[]) =>
+  Object.fromEntries(
+    parameters
+      .filter((parameter, index) => parameter.required || index === 0)
+      .map((parameter) => [parameter.name, sampleOf(parameter)]),
+  );
+
+const upload = '--b\r\nContent-Disposition: form-data; name="File"; filename="a.ps1"\r\n\r\nls\r\n--b--';
+
+function claimsOf({ api, permissions, leastPrivileged }: Operation) {
+  const aud = api === "graph" ? "https://graph.microsoft.com" : "https://api.securitycenter.microsoft.com";
+  const role = (leastPrivileged?.application ?? permissions.application)?.[0];
+  const scope = (leastPrivileged?.delegated ?? permissions.delegated)?.[0];
+  return { aud, appid: "1", exp: 1_900_000_000, ...(role ? { roles: [role] } : { scp: scope ?? "" }) };
+}
+
+test.each([
+  [400, "BadRequest"],
+  [403, "Forbidden"],
+  [401, "Unauthorized"],
+])("blames nothing in a correct call of any operation that fails with %i %s", (status, code) => {
+  expect(operations.length).toBe(260);
+  for (const operation of operations) {
+    const isUpload = operation.requestContentType?.startsWith("multipart") === true;
+    const contentType = isUpload ? "multipart/form-data; boundary=b" : "application/json";
+    const made = exchange({
+      method: operation.method,
+      url: addressOf(operation),
+      status,
+      body: { error: { code, message: "", target: "|1." } },
+      requestHeaders: {
+        Authorization: "Bearer •••",
+        ...(operation.body && { "Content-Type": contentType }),
+      },
+      entry: { _authorization: { scheme: "Bearer", claims: claimsOf(operation) } },
+      ...(operation.body && { request: isUpload ? upload : bodyOf(operation.body), contentType }),
+    });
+    const found = failuresOf(made).flatMap((failure) => diagnose(failure, operations));
+    const blamed = found.filter(({ certainty }) => certainty !== "possible").map(({ check }) => check);
+    expect([operation.id, made.request.body?.text, ...blamed]).toEqual([
+      operation.id,
+      made.request.body?.text,
+    ]);
+  }
+});
