@@ -10,7 +10,7 @@ interface MessagePattern {
  * nothing depends on a match. Every expression is anchored on literal text and bounded.
  * Sources: api-error-codes, common-errors, advanced-hunting-errors, security-error-codes, and published replies.
  */
-export const messages = {
+const messages = {
   roles: {
     pattern:
       /Missing application roles\. API required roles: (?<required>[\w., -]{0,2000}?), application roles: ?(?<held>[\w., -]{0,4000}?)\.?\s*$/i,

@@ -48,7 +48,7 @@ export async function readPanel(panel: Frame): Promise<Read[]> {
 }
 
 /** Replies are not to be trusted: control and formatting characters could drive the terminal. */
-export const harmless = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\u{FFFD}");
+const harmless = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\u{FFFD}");
 
 /** Keeps both ends, where host-wide and own parts of a path stand. */
 const shorten = (text: string, length = 64) =>

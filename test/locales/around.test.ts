@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { around } from "../../src/locales/en.around.ts";
+import { around } from "../../src/locales/findings/en.around.ts";
 
 test("leaves out what is not known instead of printing undefined", () => {
   const said = [

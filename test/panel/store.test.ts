@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { loadOperations } from "../../src/catalogue/operations.ts";
+import { explain } from "../../src/core/explain.ts";
 import { en } from "../../src/locales/en.ts";
 import { createStore } from "../../src/panel/store.ts";
 import { failure, fakeAdapters, noCalls, START } from "./samples.ts";
+
+const operations = await loadOperations();
 
 function started(more = {}) {
   const world = fakeAdapters(more);
@@ -159,4 +163,36 @@ test("stays in its language when another cannot be loaded", async () => {
     "The language could not be loaded or remembered",
     [],
   ]);
+});
+
+test("shows the limit that is nearest, once it is near, and forgets it in time", async () => {
+  let now = START;
+  const operation = operations.find(({ id }) => id === "xdr.advancedHunting.run");
+  const { store, send } = started({
+    now: () => now,
+    loadDiagnosis: async () => ({
+      explain,
+      findings: () => [],
+      operation: () => undefined,
+      operationAt: (_: string, template: string) =>
+        template === "/api/advancedhunting/run" ? operation : undefined,
+    }),
+  });
+  const call = { method: "POST", template: "/api/advancedhunting/run", status: 200 };
+  const calls = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ ...call, at: START - index }));
+  send({ type: "calls", calls: calls(30) });
+  await new Promise((resolve) => setTimeout(resolve));
+  send({ type: "calls", calls: calls(1) });
+  expect(store.gauge.value).toBeUndefined();
+  send({ type: "calls", calls: calls(9) });
+  expect(store.gauge.value).toEqual({
+    title: "Run advanced hunting query",
+    period: "minute",
+    made: 40,
+    allowed: 45,
+  });
+  now += 61_000;
+  store.forgetOldCalls();
+  expect(store.gauge.value).toBeUndefined();
 });

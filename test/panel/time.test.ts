@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clock, duration, moment, utc } from "../../src/panel/time.ts";
+import { clock, countdown, duration, moment, utc } from "../../src/panel/time.ts";
 import { START } from "./samples.ts";
 
 test("gives the time of day with seconds in every language", () => {
@@ -23,4 +23,14 @@ test("gives short durations in milliseconds, others in seconds", () => {
 
 test("gives UTC to the millisecond", () => {
   expect(utc(START + 7)).toBe("2026-11-21T14:05:00.007Z");
+});
+
+test("counts down in minutes and seconds, and in hours when there are some", () => {
+  expect([0, 400, 42_000, 60_000, 3_900_000].map(countdown)).toEqual([
+    "0:00",
+    "0:01",
+    "0:42",
+    "1:00",
+    "1:05:00",
+  ]);
 });

@@ -1,8 +1,8 @@
 import type { Finding } from "../../core/checks/index.ts";
-import { around } from "../en.around.ts";
-import { bodyTexts } from "../en.body.ts";
-import { values } from "../en.values.ts";
 import { createWords } from "../words.ts";
+import { around } from "./en.around.ts";
+import { bodyTexts } from "./en.body.ts";
+import { values } from "./en.values.ts";
 
 /** What a finding says: a short title, what its quotes do not show, and what to do. */
 export interface FindingWords {

@@ -1,12 +1,12 @@
-import type { hunting } from "../core/checks/hunting.ts";
-import type { limits } from "../core/checks/limits.ts";
-import type { network } from "../core/checks/network.ts";
-import type { permission } from "../core/checks/permission.ts";
-import type { restriction } from "../core/checks/restriction.ts";
-import type { serverFault } from "../core/checks/server-fault.ts";
-import type { signIn } from "../core/checks/sign-in.ts";
-import type { token } from "../core/checks/token.ts";
-import { createWords } from "./words.ts";
+import type { hunting } from "../../core/checks/hunting.ts";
+import type { limits } from "../../core/checks/limits.ts";
+import type { network } from "../../core/checks/network.ts";
+import type { permission } from "../../core/checks/permission.ts";
+import type { restriction } from "../../core/checks/restriction.ts";
+import type { serverFault } from "../../core/checks/server-fault.ts";
+import type { signIn } from "../../core/checks/sign-in.ts";
+import type { token } from "../../core/checks/token.ts";
+import { createWords } from "../words.ts";
 
 type Around = ReturnType<
   | typeof hunting

@@ -1,10 +1,10 @@
-import type { domainName } from "../core/checks/domain-name.ts";
-import type { hashValue } from "../core/checks/hash-value.ts";
-import type { ipAddress } from "../core/checks/ip-address.ts";
-import type { odataQuery } from "../core/checks/odata-query.ts";
-import type { path } from "../core/checks/path.ts";
-import type { urlValue } from "../core/checks/url-value.ts";
-import { createWords } from "./words.ts";
+import type { domainName } from "../../core/checks/domain-name.ts";
+import type { hashValue } from "../../core/checks/hash-value.ts";
+import type { ipAddress } from "../../core/checks/ip-address.ts";
+import type { odataQuery } from "../../core/checks/odata-query.ts";
+import type { path } from "../../core/checks/path.ts";
+import type { urlValue } from "../../core/checks/url-value.ts";
+import { createWords } from "../words.ts";
 
 type Value = ReturnType<
   typeof domainName | typeof hashValue | typeof ipAddress | typeof odataQuery | typeof path | typeof urlValue

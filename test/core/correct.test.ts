@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { loadOperations } from "../../src/catalogue/operations.ts";
+import { corrected } from "../../src/core/correct.ts";
+import { diagnose } from "../../src/core/diagnose.ts";
+import { failuresOf } from "../../src/core/recognise.ts";
+import { exchange } from "../entries.ts";
+
+const operations = await loadOperations();
+
+function correct(request: string) {
+  const url =
+    "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
+  const body = { error: { code: "InvalidRequestBody", message: "Request body is incorrect", target: "t" } };
+  const [failure] = failuresOf(exchange({ url, method: "POST", request, body }));
+  return failure && corrected(failure, diagnose(failure, operations));
+}
+
+test("makes every change that is certain, and leaves the rest as it was sent", () => {
+  expect(correct('{ "comment" : "a, b",\n "isolationtype":"Full" }')).toBe(
+    '{ "Comment" : "a, b",\n "IsolationType":"Full" }',
+  );
+});
+
+test("mends broken JSON", () => {
+  expect(correct('{"Comment":"x","IsolationType":"Full",}')).toBe('{"Comment":"x","IsolationType":"Full"}');
+});
+
+test("offers nothing where nothing is certain", () => {
+  expect(correct('{"Comment":"x","IsolationType":"Full"}')).toBeUndefined();
+});

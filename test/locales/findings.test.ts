@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { loadOperations } from "../../src/catalogue/operations.ts";
+import type { Finding } from "../../src/core/checks/index.ts";
+import { diagnose } from "../../src/core/diagnose.ts";
+import { exchangeOf } from "../../src/core/har.ts";
+import { failuresOf } from "../../src/core/recognise.ts";
+import { en, type FindingTexts } from "../../src/locales/findings/en.ts";
+import { type Language, languages } from "../../src/locales/index.ts";
+import { wordsOf } from "../../src/panel/words-of.ts";
+
+const operations = await loadOperations();
+const folder = new URL("../fixtures/", import.meta.url);
+
+/** Every finding of every fixture. */
+const findings: Finding[] = readdirSync(folder)
+  .filter((file) => file.endsWith(".har"))
+  .flatMap((file) => {
+    const { log } = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+    const exchange = exchangeOf(log.entries[0], "1");
+    return exchange ? failuresOf(exchange).flatMap((failure) => diagnose(failure, operations)) : [];
+  });
+
+const all = (finding: Finding, texts: FindingTexts) => {
+  const { title, text, steps = [] } = wordsOf(finding, texts);
+  return [title, text, ...steps].filter((said) => said !== undefined);
+};
+const spans = (said: readonly string[]) =>
+  [...said.join(" ").matchAll(/`([^`]*)`/g)].map(([, span]) => span).sort();
+
+for (const language of Object.keys(languages) as Language[])
+  describe(language, async () => {
+    const texts = await languages[language].loadFindings();
+
+    test("says something for every finding, and keeps its code spans", () => {
+      expect(findings.length).toBeGreaterThan(150);
+      for (const finding of findings) {
+        const said = all(finding, texts);
+        for (const sentence of said) expect(sentence.trim(), finding.check).not.toBe("");
+        expect(spans(said), finding.check).toEqual(spans(all(finding, en)));
+      }
+    });
+
+    test.skipIf(language === "en")("does not say it in English", () => {
+      const labels = Object.entries(texts.labels).filter(
+        ([name, label]) => label === en.labels[name as keyof typeof en.labels],
+      );
+      expect(labels).toEqual([]);
+      // A title such as "Operator in `$filter`" can be the same in German.
+      const longer = findings.filter((finding) => all(finding, en).length > 1);
+      for (const finding of longer) expect(all(finding, texts), finding.check).not.toEqual(all(finding, en));
+    });
+  });
