@@ -44,7 +44,7 @@ const forms: Readonly<Record<BodyForm, { text: string; step: string }>> = {
     step: "ドキュメントに記載されたパラメーターにリストを入れてください。",
   },
   text: {
-    text: "本文がプレーンテキストです。この操作は JSON オブジェクトを読み取ります。",
+    text: "本文がプレーン テキストです。この操作は JSON オブジェクトを読み取ります。",
     step: "ドキュメントに記載されたパラメーターにテキストを入れ、JSON にエンコードしてください。",
   },
 };
@@ -62,7 +62,7 @@ const jsonKinds = {
 const valueKinds = { hash: "ハッシュ値", ip: "IP アドレス", domain: "ドメイン名", url: "URL" };
 
 const taken = (takes: readonly { readonly name: string; readonly length: number }[]) =>
-  takes.map(({ name, length }) => `${name} (${number(length)} 文字)`).join("または ");
+  takes.map(({ name, length }) => `${name} (${number(length)} 文字)`).join(" または ");
 
 const products = {
   mde: "Microsoft Defender for Endpoint",
@@ -165,7 +165,7 @@ export const ja: FindingTexts = {
       title: empty ? "必須パラメーターの値なし" : "必須パラメーターの指定漏れ",
       text: empty
         ? "この操作ではこのパラメーターが必須であり、値がないと受け付けられない可能性があります。"
-        : "この操作では必須です。",
+        : "このパラメーターはこの操作で必須です。",
     }),
     "parameter-type": ({ name, wanted, got }) => ({
       title: "値の型の誤り",
@@ -174,7 +174,7 @@ export const ja: FindingTexts = {
     "parameter-value": ({ name, caseOnly }) => ({
       title: caseOnly ? "値の大文字と小文字の違い" : "ドキュメントにない値",
       text: caseOnly
-        ? `ドキュメントでは、${code(name)} のこの値の大文字と小文字が異なります。API は通常これを区別しませんが、ここでは区別する可能性があります。`
+        ? `ドキュメントでは、${code(name)} のこの値は大文字と小文字の異なる表記で記載されています。API は通常これを区別しませんが、ここでは区別する可能性があります。`
         : `ドキュメントに記載された ${code(name)} の値に、この値はありません。`,
     }),
     "batch-size": ({ received, allowed, name }) => ({
@@ -196,7 +196,7 @@ export const ja: FindingTexts = {
         quotes: "引用符で囲まれており、その引用符が値の一部になっています。",
         defanged: "`[.]` や `hxxp` のように無害化されています。通常の表記に戻す必要があります。",
       };
-      return { title: `${valueKinds[kind]}への余分な文字の混入`, text: texts[stray] };
+      return { title: `余分な文字を含む${spaced(valueKinds[kind]).trimEnd()}`, text: texts[stray] };
     },
     "indicator-type": ({ value }) => ({
       title: "`indicatorType` と値の不一致",
@@ -233,7 +233,7 @@ export const ja: FindingTexts = {
           "プレフィックス長付きのネットワーク (CIDR) です。単一のアドレスを 1 つ指定する必要があります。",
         range: "アドレスの範囲です。単一のアドレスを 1 つ指定する必要があります。",
         list: "アドレスが 2 つ以上あります。単一のアドレスを 1 つ指定する必要があります。",
-        brackets: "[ ] は URL での表記です。アドレスは [ ] なしで指定する必要があります。",
+        brackets: "角かっこは URL での表記です。アドレスは角かっこなしで指定する必要があります。",
         zone: "`%` 以降はゾーン ID です。1 台のデバイスの中でのみ有効なため、拒否される可能性があります。",
         groups: `IPv6 アドレスは 8 つのグループから成り、\`::\` を 1 つ使うと少なくできますが、この値は ${number(count)} つです。`,
         compressed: "IPv6 アドレスでは、`::` を 1 回しか使用できません。",
@@ -243,7 +243,7 @@ export const ja: FindingTexts = {
         unquoted: "このパスでは、アドレスを単一引用符で囲む必要があります。",
         character: "IP アドレスに使用されない文字が値に含まれています。",
       };
-      return { title: "IP アドレスだけではない値", text: texts[flaw] };
+      return { title: "通常の形式ではない IP アドレス", text: texts[flaw] };
     },
     "domain-name": ({ flaw, character, length }) => {
       const texts: Record<typeof flaw, string> = {
@@ -266,7 +266,7 @@ export const ja: FindingTexts = {
           "名前にドットがありません。`contoso.com` のような完全なドメイン名が必要な可能性があります。",
         character: `${code(character)} はドメイン名に使用できません。`,
       };
-      return { title: "ドメイン名だけではない値", text: texts[flaw] };
+      return { title: "通常の形式ではないドメイン名", text: texts[flaw] };
     },
     "url-value": ({ flaw, character }) => {
       const texts: Record<typeof flaw, string> = {
@@ -448,15 +448,15 @@ export const ja: FindingTexts = {
         other: "ドキュメントでは、ここに別の形式が指定されています。",
       };
       const found: Partial<Record<typeof seen, string>> = {
-        guid: "値は GUID のように見えます。",
+        guid: "値は GUID のようです。",
         hex40: "値は、デバイス ID や SHA-1 ハッシュと同じ 40 桁の 16 進数です。",
         hex: `値は ${number(length)} 桁の 16 進数です。`,
-        alert: "値はアラート ID のように見えます。",
+        alert: "値はアラート ID のようです。",
         number: "値は数値です。",
         ip: "値は IP アドレスです。",
-        cve: "値は CVE 番号のように見えます。",
-        software: "値は製品または推奨事項の ID のように見えます。",
-        email: "値はメール アドレスまたはユーザー プリンシパル名のように見えます。",
+        cve: "値は CVE 番号のようです。",
+        software: "値は製品または推奨事項の ID のようです。",
+        email: "値はメール アドレスまたはユーザー プリンシパル名のようです。",
       };
       return { title: "ID の形式の誤り", text: sentences(expected[wanted], found[seen]) };
     },
@@ -502,7 +502,7 @@ export const ja: FindingTexts = {
     }),
     "early-token": ({ seconds }) => ({
       title: "有効期間前のトークン",
-      text: `トークンが有効になるのは、呼び出しの ${duration(seconds)}後です。どちらかの時計がずれている可能性があります。`,
+      text: `トークンが有効になるのは、呼び出しの ${duration(seconds)}後です。どちらか一方の時計がずれている可能性があります。`,
       steps: [
         "トークンを取得するコンピューターの時計を確認してください。",
         "新しいトークンを取得してください。",
@@ -612,7 +612,7 @@ export const ja: FindingTexts = {
         feature === "live-response"
           ? "このテナントではライブ応答がオフになっています。"
           : name
-            ? `API は ${code(name)} を示しています。`
+            ? `API が示す機能は ${code(name)} です。`
             : "テナントにこの機能がないか、機能がオフになっています。アクセス許可の不足ではありません。",
       steps: [
         feature === "live-response"
@@ -632,7 +632,7 @@ export const ja: FindingTexts = {
     "device-platform": ({ platform }) => ({
       title: "サポートされていないプラットフォーム",
       text: platform
-        ? `デバイスのプラットフォームは ${code(platform)} です。そこではこのアクションを実行できません。`
+        ? `デバイスのプラットフォームは ${code(platform)} ですが、このアクションはそのプラットフォームにはありません。`
         : "デバイスのプラットフォーム向けには、このアクションがありません。",
       steps: ["アクションを呼び出す前に、`osPlatform` でデバイスを絞り込んでください。"],
     }),
@@ -678,7 +678,7 @@ export const ja: FindingTexts = {
       text: sentences(
         succeeded !== undefined &&
           succeeded > 0 &&
-          `このセッションでは、同じ呼び出しが ${times(succeeded)}成功しています${since === undefined ? "" : ` (最後の成功は ${duration(since)}前)`}。`,
+          `このセッションでは、同じ呼び出しが ${times(succeeded)}成功しています${since === undefined ? "" : ` (最後の成功はこの呼び出しの ${duration(since)}前)`}。`,
         succeeded !== undefined &&
           succeeded > 0 &&
           failed !== undefined &&
@@ -886,7 +886,7 @@ export const ja: FindingTexts = {
         },
         unknown: {
           title: "不明なテナント",
-          text: "URL のテナントは、サインイン サービスに登録されていません。",
+          text: "サインイン サービスが URL のテナントを認識できません。",
           step: "テナント ID と、テナントが別のクラウドに属していないかどうかを確認してください。",
         },
         general: {
@@ -953,7 +953,7 @@ export const ja: FindingTexts = {
         },
         unlisted: {
           title: "アプリの登録にないアクセス許可",
-          step: "この API のアクセス許可をアプリの登録に追加し、同意してください。",
+          step: "この API のアクセス許可をアプリの登録に追加し、同意を付与してください。",
         },
         unassigned: {
           title: "アプリケーションに割り当てられていないユーザー",
