@@ -182,6 +182,11 @@ export function explain(failure: Failure, texts: Texts): Explanation {
     const { title, meaning, cause, steps } = words;
     return { title, meaning: [meaning], cause, steps, links: linksOf(failure, undefined, texts) };
   }
+  if (isBlocked(exchange) && error.status < 300) {
+    const { meaning, steps } = situations.blocked;
+    const title = exchange.networkError ?? "";
+    return { title, meaning: [meaning], steps: steps.slice(1), links: linksOf(failure, undefined, texts) };
+  }
   const read = error.message === undefined ? undefined : readMessage(error.message);
   const special = read && texts.messages[read.id](read.parts);
   const general = generalWords(error, texts);

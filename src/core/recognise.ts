@@ -658,6 +658,8 @@ export function recognise(exchange: Exchange): ApiError[] {
   if (status === 0) return [{ status, ids: requestIds, shape: "network" }];
   if (status >= 400) return [errorOf(reply, { requestIds })];
   if (status >= 300) return redirectError(reply);
+  // Answered, but kept from the page for lack of CORS headers.
+  if (exchange.networkError === "net::ERR_FAILED") return [errorOf(reply, { shape: "no-body", requestIds })];
 
   const parsed = body.text === undefined ? undefined : parse(body.text);
   if (isObject(parsed) && Array.isArray(parsed.responses))

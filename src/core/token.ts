@@ -36,6 +36,9 @@ function claimsOf(token: string): Claims | undefined {
 /** A short word before a credential, or a scheme that stands alone. Anything else may be the credential itself. */
 const schemeOf = /^(?:[A-Za-z]{2,12}(?=\s+\S)|(?:Bearer|Basic|Digest|Negotiate|NTLM|PoP)$)/i;
 
+/** Three parts between dots. A cut token or one with something around it can still show its claims. */
+const jwtForm = /^[\w-]{1,20000}={0,2}\.[\w-]{1,100000}={0,2}\.[\w+/-]{0,20000}={0,2}$/;
+
 /** What an `Authorization` header says of itself, without the credential. */
 export function readAuthorization(value: string): Authorization {
   const flaws: NonNullable<Authorization["flaws"]>[number][] = [];
@@ -53,6 +56,11 @@ export function readAuthorization(value: string): Authorization {
   else if (/\s/.test(credential)) flaws.push("space");
   const claims = claimsOf(credential.replace(/\s/g, ""));
   if (credential === "") flaws.push("empty");
-  else if (!claims && (/^bearer$/i.test(scheme) || scheme === "")) flaws.push("not-a-jwt");
+  else if (
+    (!claims || !jwtForm.test(credential)) &&
+    (/^bearer$/i.test(scheme) || scheme === "") &&
+    flaws.length === 0
+  )
+    flaws.push("not-a-jwt");
   return { scheme, ...(claims && { claims }), ...(flaws.length > 0 && { flaws }) };
 }

@@ -35,7 +35,8 @@ function mayFail(entry: NetworkEntry): boolean {
   // The page gave the call up itself.
   if (status === 0) return networkError !== "net::ERR_ABORTED";
   if (/^https:\/\/[^/]+\/favicon\.ico$/i.test(url)) return false;
-  return status >= 400 || (status >= 300 && status < 400) || entry.hasWarning || isWorthReading(entry);
+  if (networkError === "net::ERR_FAILED") return true;
+  return status >= 300 || entry.hasWarning || isWorthReading(entry);
 }
 
 const short = (body: Body): Body =>

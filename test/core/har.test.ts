@@ -169,6 +169,13 @@ describe("an Authorization header", () => {
     expect(authorization(`Bearer Bearer ${jwt}`)?.flaws).toEqual(["doubled-scheme"]);
     expect(authorization(`Bearer "${jwt}"`)?.flaws).toEqual(["quoted"]);
     expect(authorization("Bearer abc")?.flaws).toEqual(["not-a-jwt"]);
+    for (const damaged of [
+      jwt.split(".").slice(0, 2).join("."),
+      `{"access_token":"${jwt}"}`,
+      `token=${jwt}`,
+      `${jwt};`,
+    ])
+      expect(authorization(`Bearer ${damaged}`)?.flaws).toContain("not-a-jwt");
     expect(authorization("Bearer ")?.flaws).toEqual(["empty"]);
     expect(authorization("Bearer •••")).toBeUndefined();
   });

@@ -150,6 +150,17 @@ describe("the recorder", () => {
     await lens.call({ url: `${api}/no-cors` });
     await (await lens.waitForRow("/api/no-cors")).click();
     await details.getByText("Failed to fetch").first().waitFor();
+    lens.server.on("GET", `${api}/fine-but-blocked`, {
+      status: 200,
+      cors: false,
+      headers: { "Content-Type": "application/json" },
+      body: "{}",
+    });
+    await lens.call({ url: `${api}/fine-but-blocked` });
+    const blocked = await lens.waitForRow("/api/fine-but-blocked");
+    expect(await blocked.textContent()).toMatch(/^200/);
+    await blocked.click();
+    await details.getByText("Failed to fetch").first().waitFor();
     await lens.call({ url: `${api}/dead` });
     await (await lens.waitForRow("/api/dead")).click();
     await details

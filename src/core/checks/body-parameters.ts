@@ -446,7 +446,11 @@ function checkScalar(value: unknown, parameter: BodyParameter, path: Path, conte
   } else if (wanted === "date") {
     if (typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)))
       return;
-    checkType(value, wanted, path, context, { certainty: "likely", expected: ["2026-01-31T00:00:00Z"] });
+    const right = typeof value === "string" ? isoDate(value) : undefined;
+    checkType(value, wanted, path, context, {
+      certainty: "likely",
+      ...(right && { expected: [JSON.stringify(right)] }),
+    });
   } else if (got !== wanted) {
     // Clients send numbers and truth values as text, and mostly it works.
     const readable =
@@ -460,6 +464,13 @@ function checkScalar(value: unknown, parameter: BodyParameter, path: Path, conte
       ...(readable && !context.typesMatter && { weak: true }),
     });
   }
+}
+
+/** `31.12.2026` and `12/31/2026` in ISO 8601, where day and month cannot be confused. */
+function isoDate(text: string): string | undefined {
+  const [, a = "", b = "", year = ""] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text.trim()) ?? [];
+  const [day, month] = Number(a) > 12 ? [a, b] : Number(b) > 12 ? [b, a] : [];
+  return day && month ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T00:00:00Z` : undefined;
 }
 
 function checkValue(

@@ -106,7 +106,8 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
     if (formOpen && !isRefused && error.code === "InvalidRequestBody") return [];
     if (wanted === "guid" && seen === "guid") return [];
     const right = corrected(wanted, value);
-    const args: IdFlaw = { wanted, seen, length: value.length };
+    // What it looks like is of no use where that is what is wanted, but for its form.
+    const args: IdFlaw = { wanted, seen: seen === wanted ? "other" : seen, length: value.length };
     return [
       finding(
         "id-form",

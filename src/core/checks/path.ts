@@ -178,7 +178,9 @@ function methodFindings({ url, operations, operation, method, failure: { error }
         sent: method,
         expected,
         place: { part: "method" },
+        // Never made for the reader: a call that reads must not become one that changes or deletes.
         ...(only !== undefined &&
+          (only === "GET" || (/^(?:POST|PUT|PATCH|DELETE)$/.test(method) && only !== "DELETE")) &&
           others.length === 0 && { edits: [{ part: "method", start: 0, end: method.length, text: only }] }),
         weight: 2,
       },

@@ -32,7 +32,7 @@ const taken = (takes: Takes) =>
 export const values: ValueWords = {
   "empty-value": ({ kind }) => ({
     title: "Empty value",
-    text: `A ${kinds[kind]} is expected here.`,
+    text: `${/^[aeioAEIO]/.test(kinds[kind]) ? "An" : "A"} ${kinds[kind]} is expected here.`,
   }),
   "stray-characters": ({ stray, kind }) => {
     const texts: Record<typeof stray, string> = {
@@ -48,7 +48,7 @@ export const values: ValueWords = {
     text: `The value ${code(value)} is of another kind than its type says.`,
   }),
   "hash-type": ({ looksLike, takes }) => ({
-    title: `A ${looksLike} hash, which is not accepted here`,
+    title: `${/^[AM]/.test(looksLike) ? "An" : "A"} ${looksLike} hash, which is not accepted here`,
     text: `Here, the documentation names ${taken(takes)}.`,
     steps: [`Send the ${takes.map(({ name }) => name).join(" or ")} hash of the same file.`],
   }),
