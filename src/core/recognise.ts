@@ -296,9 +296,10 @@ function field(source: string, name: string, mayBeCut = false): string | undefin
 
 /** JSON that was cut, without its last unfinished member and with its brackets closed. */
 function mended(source: string): unknown {
-  const open: string[] = [];
+  /** What closes the brackets that are open, innermost first. */
+  let closing = "";
   let inString = false;
-  let safe: string | undefined;
+  let safe: { readonly end: number; readonly closing: string } | undefined;
   for (let at = 0; at < source.length; at++) {
     const char = source[at];
     if (inString) {
@@ -306,16 +307,17 @@ function mended(source: string): unknown {
       else if (char === '"') inString = false;
     } else if (char === '"') inString = true;
     else if (char === "{" || char === "[") {
-      open.push(char === "{" ? "}" : "]");
-      if (open.length > 100) return undefined;
-      safe = source.slice(0, at + 1) + open.toReversed().join("");
+      closing = (char === "{" ? "}" : "]") + closing;
+      if (closing.length > 100) return undefined;
+      safe = { end: at + 1, closing };
     } else if (char === "}" || char === "]") {
-      if (open.pop() !== char) return undefined;
-      safe = source.slice(0, at + 1) + open.toReversed().join("");
-    } else if (char === ",") safe = source.slice(0, at) + open.toReversed().join("");
+      if (closing[0] !== char) return undefined;
+      closing = closing.slice(1);
+      safe = { end: at + 1, closing };
+    } else if (char === ",") safe = { end: at, closing };
   }
-  if (open.length === 0 || safe === undefined) return undefined;
-  return parse(source + open.toReversed().join("")) ?? parse(safe);
+  if (closing === "" || !safe) return undefined;
+  return parse(source + closing) ?? parse(source.slice(0, safe.end) + safe.closing);
 }
 
 /** Text that is no JSON: a bare message, a printed object, a reply that was cut, or a page. */
