@@ -1,3 +1,4 @@
+import { apiOf } from "../catalogue/hosts.ts";
 import type { Finding } from "../core/checks/index.ts";
 import { corrected } from "../core/correct.ts";
 import type { DetailsProps } from "./Details.tsx";
@@ -5,10 +6,14 @@ import { Differing } from "./Differing.tsx";
 import { Icon } from "./Icon.tsx";
 import { Part } from "./Part.tsx";
 import { Prose } from "./Prose.tsx";
+import { rowFor } from "./rows.ts";
 import type { Store } from "./store.ts";
 import { visible } from "./visible.ts";
 import { wordsOf } from "./words-of.ts";
 import "./FindingsPart.css";
+
+/** APIs whose operations we know. */
+const documented = /^(?:mde|xdr|graph)$/;
 
 /** What the request itself shows of the cause, the surest first. */
 export function FindingsPart({ store, failure }: DetailsProps) {
@@ -20,7 +25,12 @@ export function FindingsPart({ store, failure }: DetailsProps) {
   return (
     <Part heading={labels.findings}>
       {findings.length === 0 ? (
-        <p>{labels.nothingFound}</p>
+        <>
+          <p>{labels.nothingFound}</p>
+          {documented.test(apiOf(rowFor(failure).url) ?? "") && !store.operationOf(failure) && (
+            <p class="quiet">{labels.unknownOperation}</p>
+          )}
+        </>
       ) : (
         <ul class="findings" aria-label={labels.findings}>
           {findings.map((finding, index) => (
