@@ -109,7 +109,8 @@ const oauthCodes = list({
 /** Codes with words of their own in every language; the others are explained by their category. */
 export type ExplainedCode =
   | keyof typeof defenderCodes
-  | keyof typeof endpointCodes
+  // `429` is what live replies carry for `TooManyRequests`, and has its words.
+  | Exclude<keyof typeof endpointCodes, "429">
   | keyof typeof explainedGraphCodes;
 
 /** Every code but the AADSTS numbers, which only explanations need. */

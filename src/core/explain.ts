@@ -26,7 +26,8 @@ function statusWords(status: number, texts: Texts): Explained & { readonly title
 function generalWords(error: ApiError, texts: Texts): Explained {
   const code = error.code ?? error.challenge?.error;
   const facts = code === undefined ? undefined : factsOf(code);
-  if (facts && has(texts.codes, facts.code)) return texts.codes[facts.code];
+  const words = facts?.code === "429" ? "TooManyRequests" : facts?.code;
+  if (words !== undefined && has(texts.codes, words)) return texts.codes[words];
   if (facts) return texts.categories[facts.category];
   return statusWords(error.status, texts);
 }

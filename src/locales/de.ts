@@ -307,16 +307,6 @@ export const de: Texts = {
         "Fordern Sie größere Seiten an oder nutzen Sie Batchvorgänge, damit weniger Aufrufe nötig sind.",
       ],
     },
-    "429": {
-      meaning: "Das Limit ist erreicht: zu viele Aufrufe oder zu viel Rechenzeit in diesem Zeitraum.",
-      cause:
-        "Alle Aufrufe einer Anwendung in einem Mandanten zählen zusammen. Andere Jobs mit derselben Anwendungs-ID können das Limit also aufgebraucht haben.",
-      steps: [
-        "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und wiederholen Sie dann den Aufruf.",
-        "Lassen Sie den Client nach jedem `429` länger warten und verteilen Sie die Aufrufe über die Zeit.",
-        "Fordern Sie größere Seiten an oder nutzen Sie Batchvorgänge, damit weniger Aufrufe nötig sind.",
-      ],
-    },
     ActiveRequestAlreadyExists: {
       meaning: "Auf dem Gerät läuft bereits eine Aktion dieser Art.",
       cause: "Ein früherer Aufruf hat sie gestartet, und sie ist noch nicht abgeschlossen.",

@@ -356,16 +356,6 @@ export const en = {
         "Request larger pages or use batch operations to make fewer calls.",
       ],
     },
-    "429": {
-      meaning: "The limit is reached: too many calls, or too much processing time, in this period.",
-      cause:
-        "All calls of an application in a tenant count together, so other jobs with the same application ID may have used up the limit.",
-      steps: [
-        "Wait for the time that `Retry-After` or the message names, then repeat the call.",
-        "In the client, wait longer after each `429` and spread the calls over time.",
-        "Request larger pages or use batch operations to make fewer calls.",
-      ],
-    },
     ActiveRequestAlreadyExists: {
       meaning: "An action of this kind is already running on the device.",
       cause: "An earlier call has started it and it has not finished.",

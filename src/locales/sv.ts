@@ -304,16 +304,6 @@ export const sv: Texts = {
         "Begär större sidor eller använd batchåtgärder så att anropen blir färre.",
       ],
     },
-    "429": {
-      meaning: "Gränsen är nådd: för många anrop eller för mycket bearbetningstid under perioden.",
-      cause:
-        "Alla anrop från ett program i en klientorganisation räknas ihop, så andra jobb med samma program-ID kan ha förbrukat kvoten.",
-      steps: [
-        "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
-        "Låt klienten vänta längre efter varje `429` och sprid ut anropen över tid.",
-        "Begär större sidor eller använd batchåtgärder så att anropen blir färre.",
-      ],
-    },
     ActiveRequestAlreadyExists: {
       meaning: "En åtgärd av det här slaget pågår redan på enheten.",
       cause: "Ett tidigare anrop har startat den och den är inte klar.",
