@@ -24,7 +24,7 @@ export const ru: Texts = {
 
     // The list.
     failedRequests: "Запросы с ошибками",
-    status: "Состояние",
+    status: "Статус",
     code: "Код",
     method: "Метод",
     path: "Путь",
