@@ -37,13 +37,14 @@ function read(name: string) {
   return { text, entry, exchange: made };
 }
 
-function callsBefore(failure: Failure, earlier: Entry["_calls"]) {
-  if (!earlier) return undefined;
+function afterCalls(failure: Failure, earlier: Entry["_calls"]): Failure {
+  if (!earlier) return failure;
   const { method, template } = rowOf(failure);
   const log = createCalls();
   for (const { secondsBefore, ...call } of earlier)
     log.add({ method, template, at: failure.exchange.sentAt - secondsBefore * 1000, ...call });
-  return log;
+  const calls = log.facts(method, template, failure.exchange.sentAt);
+  return { ...failure, exchange: { ...failure.exchange, live: true }, calls };
 }
 
 describe("fixtures", () => {
@@ -51,7 +52,7 @@ describe("fixtures", () => {
     const { entry, exchange } = read(name);
     const [failure, ...others] = failuresOf(exchange);
     if (!failure || others.length > 0) throw new Error(`${name} holds not one failure.`);
-    const found = diagnose(failure, operations, callsBefore(failure, entry._calls));
+    const found = diagnose(afterCalls(failure, entry._calls), operations);
     expect({
       code: failure.error.code,
       trackingId: failure.error.trackingId?.value,

@@ -11,26 +11,18 @@ export interface LoggedCall {
   readonly retryAfter?: number;
 }
 
-/** What the recorder counts of all watched calls of the tab, good and bad, as checks read it. */
-export interface Calls {
-  /** Calls of the same method and path template in the minute and in the hour up to a time (ms since the epoch). */
-  count(method: string, template: string, before: number): { readonly minute: number; readonly hour: number };
-  /** How often the same call succeeded and failed, and when it last succeeded, up to a time. */
-  outcomes(
-    method: string,
-    template: string,
-    before: number,
-  ): { readonly succeeded: number; readonly failed: number; readonly lastSuccess?: number };
-  /** How often the call failed since it last succeeded, up to a time. */
-  failedSince(method: string, template: string, before: number): number;
-  /** Until when the latest earlier 429 asked to wait (ms since the epoch); `undefined` when none did. */
-  waitUntil(method: string, template: string, before: number): number | undefined;
-}
-
-export interface CallLog extends Calls {
-  add(call: LoggedCall): void;
-  /** Plain data for a message to the panel; `fromSnapshot` makes a log of it again. */
-  snapshot(): CallSnapshot;
+/** What the tab's calls of one method and path template were like up to the moment when a call was sent, itself included. */
+export interface CallFacts {
+  /** Calls in the minute and in the hour up to then. */
+  readonly minute: number;
+  readonly hour: number;
+  readonly succeeded: number;
+  /** How often it failed since it last succeeded. */
+  readonly failed: number;
+  /** When it last succeeded, in milliseconds since the epoch. */
+  readonly lastSuccess?: number;
+  /** Until when the latest earlier 429 asked to wait, in milliseconds since the epoch. */
+  readonly waitUntil?: number;
 }
 
 /** Every name once, and a row per call: place of the name, time, status, seconds to wait (-1 for none). */
@@ -39,80 +31,116 @@ export interface CallSnapshot {
   readonly calls: readonly (readonly [name: number, at: number, status: number, retryAfter: number])[];
 }
 
-/** Calls that are kept, the latest. Two thirds of an hour at four per second; an hour at any Defender limit. */
+/** Calls of one name that are kept; half of them go when there are more. An hour at any Defender limit is far fewer. */
 const mostCalls = 10_000;
+/** A page can invent names without end. */
+const mostNames = 1_000;
 const minute = 60_000;
 const hour = 60 * minute;
 
 interface Kept {
-  readonly name: string;
   readonly at: number;
   readonly status: number;
   readonly retryAfter: number;
 }
 
-const nameOf = (method: string, template: string) => `${method.toUpperCase()} ${template.slice(0, 300)}`;
-const succeeded = (status: number) => status >= 200 && status < 400;
+/** The calls of one name by time, and of those apart that succeeded and that were throttled. */
+interface Line {
+  readonly all: Kept[];
+  readonly good: Kept[];
+  readonly throttled: Kept[];
+}
 
-function logOf(ring: Kept[], next: number): CallLog {
-  let place = next;
-  const of = (method: string, template: string, before: number) => {
-    const name = nameOf(method, template);
-    return ring.filter((call) => call.name === name && call.at <= before);
+const nameOf = (method: string, template: string) => `${method.toUpperCase()} ${template.slice(0, 300)}`;
+const hasSucceeded = (status: number) => status >= 200 && status < 400;
+
+/** How many of the sorted calls were sent up to a time. */
+function countTo(calls: readonly Kept[], time: number): number {
+  let low = 0;
+  let high = calls.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((calls[middle]?.at ?? 0) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Calls come nearly in order, so the place is close to the end. */
+function insert(calls: Kept[], call: Kept): void {
+  if (calls.length >= mostCalls) calls.splice(0, mostCalls / 2);
+  calls.splice(countTo(calls, call.at), 0, call);
+}
+
+/** Counts the calls of a tab. Adding and asking take next to no time, and the memory is bounded, whatever the page does. */
+export function createCalls() {
+  const lines = new Map<string, Line>();
+
+  const put = (name: string, call: Kept) => {
+    const line = lines.get(name) ?? { all: [], good: [], throttled: [] };
+    // Moved to the end: the name that was unused for longest goes first.
+    lines.delete(name);
+    lines.set(name, line);
+    for (const oldest of lines.keys()) {
+      if (lines.size <= mostNames) break;
+      lines.delete(oldest);
+    }
+    insert(line.all, call);
+    if (hasSucceeded(call.status)) insert(line.good, call);
+    if (call.status === 429) insert(line.throttled, call);
   };
-  const latest = (calls: readonly Kept[]) =>
-    calls.reduce((last, { at }) => Math.max(last, at), Number.NEGATIVE_INFINITY);
+
   return {
-    add({ method, template, at, status, retryAfter = -1 }) {
-      ring[place] = { name: nameOf(method, template), at, status, retryAfter };
-      place = (place + 1) % mostCalls;
+    add({ method, template, at, status, retryAfter = -1 }: LoggedCall): void {
+      put(nameOf(method, template), { at, status, retryAfter });
     },
-    count(method, template, before) {
-      const calls = of(method, template, before).filter(({ at }) => at > before - hour);
-      return { minute: calls.filter(({ at }) => at > before - minute).length, hour: calls.length };
-    },
-    outcomes(method, template, before) {
-      const calls = of(method, template, before);
-      const good = calls.filter(({ status }) => succeeded(status));
+
+    /** What is known of the calls of a method and path template up to a time, in milliseconds since the epoch. */
+    facts(method: string, template: string, before: number): CallFacts {
+      const { all, good, throttled } = lines.get(nameOf(method, template)) ?? {
+        all: [],
+        good: [],
+        throttled: [],
+      };
+      const made = countTo(all, before);
+      const succeeded = countTo(good, before);
+      const lastSuccess = good[succeeded - 1]?.at;
+      const since = lastSuccess === undefined ? 0 : countTo(all, lastSuccess);
+      const wait = throttled[countTo(throttled, before - 1) - 1];
       return {
-        succeeded: good.length,
-        failed: calls.length - good.length,
-        ...(good.length > 0 && { lastSuccess: latest(good) }),
+        minute: made - countTo(all, before - minute),
+        hour: made - countTo(all, before - hour),
+        succeeded,
+        failed: made - since,
+        ...(lastSuccess !== undefined && { lastSuccess }),
+        ...(wait && wait.retryAfter >= 0 && { waitUntil: wait.at + wait.retryAfter * 1000 }),
       };
     },
-    failedSince(method, template, before) {
-      const calls = of(method, template, before);
-      const since = latest(calls.filter(({ status }) => succeeded(status)));
-      return calls.filter(({ at, status }) => at > since && !succeeded(status)).length;
-    },
-    waitUntil(method, template, before) {
-      const throttled = of(method, template, before - 1).filter(({ status }) => status === 429);
-      const last = latest(throttled);
-      const call = throttled.find(({ at }) => at === last);
-      return call && call.retryAfter >= 0 ? call.at + call.retryAfter * 1000 : undefined;
-    },
-    snapshot() {
-      const places = new Map<string, number>();
-      // From the oldest on, so that a log made of it forgets in the same order.
-      const calls = [...ring.slice(place), ...ring.slice(0, place)].map(
-        ({ name, at, status, retryAfter }) => {
-          const known = places.get(name) ?? places.size;
-          places.set(name, known);
-          return [known, at, status, retryAfter] as const;
-        },
+
+    /** Plain data for a message to the panel; `fromSnapshot` makes a log of it again. */
+    snapshot(): CallSnapshot {
+      const names = [...lines.keys()];
+      const calls = names.flatMap((name, place) =>
+        (lines.get(name)?.all ?? []).map(
+          ({ at, status, retryAfter }) => [place, at, status, retryAfter] as const,
+        ),
       );
-      return { names: [...places.keys()], calls };
+      return { names, calls };
+    },
+
+    /** Takes in what a snapshot holds. */
+    restore({ names, calls }: CallSnapshot): void {
+      for (const [place, at, status, retryAfter] of calls)
+        put(names[place] ?? "", { at, status, retryAfter });
     },
   };
 }
 
-/** An empty log. Adding takes constant time and the memory is bounded, whatever the page does. */
-export const createCalls = (): CallLog => logOf([], 0);
+export type CallLog = ReturnType<typeof createCalls>;
 
 /** The log that a snapshot was taken of. */
-export function fromSnapshot({ names, calls }: CallSnapshot): CallLog {
-  const ring = calls
-    .slice(-mostCalls)
-    .map(([name, at, status, retryAfter]) => ({ name: names[name] ?? "", at, status, retryAfter }));
-  return logOf(ring, ring.length % mostCalls);
+export function fromSnapshot(snapshot: CallSnapshot): CallLog {
+  const log = createCalls();
+  log.restore(snapshot);
+  return log;
 }

@@ -1,5 +1,4 @@
 import type { Operation } from "../catalogue/operations.ts";
-import type { Calls } from "./call-log.ts";
 import type { Certainty, Evidences } from "./checks/finding.ts";
 import { checks, type Finding } from "./checks/index.ts";
 import type { Failure } from "./failure.ts";
@@ -9,7 +8,7 @@ import { rowOf } from "./row.ts";
 const rank: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 };
 
 /** What the checks may look at. */
-export function evidencesOf(failure: Failure, operations: readonly Operation[], calls?: Calls): Evidences {
+export function evidencesOf(failure: Failure, operations: readonly Operation[]): Evidences {
   const { exchange, error } = failure;
   const { method, url } = rowOf(failure);
   const inBatch = error.part?.url !== undefined;
@@ -24,13 +23,12 @@ export function evidencesOf(failure: Failure, operations: readonly Operation[], 
     ...(found && { operation: found.operation }),
     pathValues: found?.pathValues ?? {},
     operations,
-    ...(calls && { calls }),
   };
 }
 
 /** The causes that the request itself shows, the surest and most specific first. */
-export function diagnose(failure: Failure, operations: readonly Operation[], calls?: Calls): Finding[] {
-  const evidence = evidencesOf(failure, operations, calls);
+export function diagnose(failure: Failure, operations: readonly Operation[]): Finding[] {
+  const evidence = evidencesOf(failure, operations);
   const findings = checks.flatMap((check): readonly Finding[] => {
     try {
       return check(evidence);

@@ -1,3 +1,5 @@
+import type { CallFacts } from "./call-log.ts";
+
 /** One header as sent. Names keep their case; secret values are already `•••`. */
 export interface Header {
   readonly name: string;
@@ -72,6 +74,8 @@ export interface Exchange {
   readonly resourceType?: string;
   /** A service worker answered the page. */
   readonly viaServiceWorker?: true;
+  /** Seen by ourselves, so that a header which is missing here was not sent. Files may have lost some. */
+  readonly live?: true;
 }
 
 /** An identifier that support can look up, and where it stood: `error.target`, `request-id header`… */
@@ -157,4 +161,6 @@ export interface Failure {
   readonly id: string;
   readonly exchange: Exchange;
   readonly error: ApiError;
+  /** The calls of the same kind before it; absent when nobody counted. */
+  readonly calls?: CallFacts;
 }

@@ -47,13 +47,15 @@ function bodyOf(
   base64: boolean,
   size: number | undefined,
   clean: (text: string) => string,
+  flags: Loose,
 ): Body {
-  if (raw === undefined) return size ? { size } : {};
+  if (raw === undefined)
+    return { ...(size && { size }), ...(flags._binary === true && { binary: true as const }) };
   const text = base64 ? decodeBase64(raw) : raw;
   if (text === undefined) return { size: size || Math.floor((raw.length * 3) / 4), binary: true };
-  const cut = text.length > longestBody;
+  const cut = text.length > longestBody || flags._cut === true;
   return {
-    text: clean(cut ? text.slice(0, longestBody) : text),
+    text: clean(text.slice(0, longestBody)),
     size: size || text.length,
     ...(cut && { cut }),
   };
@@ -76,7 +78,12 @@ function sentText(postData: Loose): string | undefined {
  * The only door in. Makes a HAR entry, live or from a file, into an `Exchange` and drops the secrets, so that
  * nothing behind it can leak one. `undefined` when it is no entry at all. A live entry brings its content apart.
  */
-export function exchangeOf(entry: unknown, id: string, content?: Content): Exchange | undefined {
+export function exchangeOf(
+  entry: unknown,
+  id: string,
+  content?: Content,
+  isLive = false,
+): Exchange | undefined {
   const { request: rawRequest, response: rawResponse, startedDateTime, time, ...rest } = object(entry);
   const request = object(rawRequest);
   const response = object(rawResponse);
@@ -100,7 +107,8 @@ export function exchangeOf(entry: unknown, id: string, content?: Content): Excha
   };
 
   const sent = sentText(postData);
-  const sentBody = sent === undefined ? undefined : bodyOf(sent, false, count(request.bodySize), cleanSent);
+  const sentBody =
+    sent === undefined ? undefined : bodyOf(sent, false, count(request.bodySize), cleanSent, postData);
   const requestClean = {
     method: (string(request.method) ?? "GET").slice(0, 40),
     url: secrets.text(url),
@@ -117,6 +125,7 @@ export function exchangeOf(entry: unknown, id: string, content?: Content): Excha
     kept.base64 === true,
     count(object(response.content).size),
     (text) => secrets.text(text),
+    object(response.content),
   );
 
   // Once more, now that every secret of the exchange is known.
@@ -153,6 +162,7 @@ export function exchangeOf(entry: unknown, id: string, content?: Content): Excha
     ...(networkError && { networkError }),
     ...(resourceType && { resourceType }),
     ...(response._fetchedViaServiceWorker === true && { viaServiceWorker: true as const }),
+    ...((isLive || rest._live === true) && { live: true as const }),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { FromRecorder } from "../browser/channel.ts";
 import type { Operation } from "../catalogue/operations.ts";
-import type { Calls } from "../core/call-log.ts";
 import type { Finding } from "../core/checks/index.ts";
 import type { Explanation } from "../core/explain.ts";
 import type { Failure } from "../core/failure.ts";
@@ -11,7 +10,7 @@ import type { Language } from "../locales/index.ts";
 /** What is made of a failure when it is shown. */
 export interface Diagnosis {
   explain(failure: Failure, texts: Texts): Explanation;
-  findings(failure: Failure, calls: Calls): readonly Finding[];
+  findings(failure: Failure): readonly Finding[];
   operation(failure: Failure): Operation | undefined;
   /** The operation of a method and a path with its ids left out. */
   operationAt(method: string, template: string): Operation | undefined;

@@ -24,7 +24,7 @@ async function loadDiagnosis(): Promise<Diagnosis> {
   ]);
   return {
     explain,
-    findings: (failure, calls) => diagnose(failure, operations, calls),
+    findings: (failure) => diagnose(failure, operations),
     operation: (failure) => evidencesOf(failure, operations).operation,
     operationAt: (method, template) =>
       findOperation(method, `https://host${template}`, operations)?.operation,

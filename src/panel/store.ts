@@ -65,7 +65,7 @@ export function createStore({
   /** The causes found in a request, worked out once; `undefined` while the checks are not loaded. */
   const findingsOf = (failure: Failure): readonly Finding[] | undefined => {
     if (!diagnosis.value) return undefined;
-    const findings = known.get(failure) ?? diagnosis.value.findings(failure, calls);
+    const findings = known.get(failure) ?? diagnosis.value.findings(failure);
     known.set(failure, findings);
     return findings;
   };
@@ -114,7 +114,7 @@ export function createStore({
     let nearest: Gauge | undefined;
     for (const [key, { method, template }] of latest) {
       const operation = diagnosis.value?.operationAt(method, template);
-      const made = calls.count(method, template, now());
+      const made = calls.facts(method, template, now());
       if (made.hour === 0) latest.delete(key);
       for (const [period, allowed] of [
         ["minute", operation?.rateLimit?.perMinute],

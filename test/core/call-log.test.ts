@@ -10,7 +10,7 @@ test("counts the minute and the hour before a time, that time included", () => {
   log.add({ ...call, at: start + 1 });
   log.add({ ...call, method: "POST", at: start });
   log.add({ ...call, template: "/api/alerts", at: start });
-  expect(log.count("get", "/api/machines", start)).toEqual({ minute: 2, hour: 4 });
+  expect(log.facts("get", "/api/machines", start)).toMatchObject({ minute: 2, hour: 4 });
 });
 
 test("tells successes from failures, and what failed since", () => {
@@ -19,35 +19,46 @@ test("tells successes from failures, and what failed since", () => {
   log.add({ ...call, at: start + 10 });
   log.add({ ...call, at: start + 20, status: 500 });
   log.add({ ...call, at: start + 30, status: 0 });
-  expect(log.outcomes("GET", "/api/machines", start + 30)).toEqual({
+  expect(log.facts("GET", "/api/machines", start + 30)).toMatchObject({
     succeeded: 1,
-    failed: 3,
+    failed: 2,
     lastSuccess: start + 10,
   });
-  expect(log.failedSince("GET", "/api/machines", start + 30)).toBe(2);
-  expect(log.outcomes("GET", "/api/machines", start + 5)).toEqual({ succeeded: 0, failed: 1 });
+  expect(log.facts("GET", "/api/machines", start + 5)).toEqual({
+    minute: 1,
+    hour: 1,
+    succeeded: 0,
+    failed: 1,
+  });
 });
 
 test("remembers how long the latest 429 asked to wait", () => {
   const log = createCalls();
   log.add({ ...call, at: start, status: 429, retryAfter: 60 });
   log.add({ ...call, at: start + 1000, status: 429, retryAfter: 10 });
-  expect(log.waitUntil("GET", "/api/machines", start + 1000)).toBe(start + 60_000);
-  expect(log.waitUntil("GET", "/api/machines", start + 2000)).toBe(start + 11_000);
-  expect(log.waitUntil("GET", "/api/alerts", start + 2000)).toBeUndefined();
+  expect(log.facts("GET", "/api/machines", start + 1000).waitUntil).toBe(start + 60_000);
+  expect(log.facts("GET", "/api/machines", start + 2000).waitUntil).toBe(start + 11_000);
+  expect(log.facts("GET", "/api/alerts", start + 2000).waitUntil).toBeUndefined();
 });
 
-test("keeps the latest ten thousand, also through a snapshot", () => {
+test("forgets the oldest half when there are more than ten thousand", () => {
   const log = createCalls();
-  for (let index = 0; index < 12_500; index++) log.add({ ...call, at: start + index });
-  const copy = fromSnapshot(structuredClone(log.snapshot()));
-  for (const one of [log, copy]) {
-    expect(one.outcomes("GET", "/api/machines", start + 20_000).succeeded).toBe(10_000);
-    expect(one.outcomes("GET", "/api/machines", start + 2499).succeeded).toBe(0);
-    one.add({ ...call, at: start + 12_500 });
-    expect(one.outcomes("GET", "/api/machines", start + 2500).succeeded).toBe(0);
-    expect(one.outcomes("GET", "/api/machines", start + 2501).succeeded).toBe(1);
-  }
+  for (let index = 0; index < 10_001; index++) log.add({ ...call, at: start + index });
+  expect(log.facts("GET", "/api/machines", start + 20_000).succeeded).toBe(5_001);
+  expect(log.facts("GET", "/api/machines", start + 4_999).succeeded).toBe(0);
+});
+
+test("remembers a thousand names, the latest used", () => {
+  const log = createCalls();
+  for (let index = 0; index < 1_500; index++) log.add({ ...call, template: `/${index}`, at: start });
+  expect(log.snapshot().names).toHaveLength(1_000);
+  expect(log.facts("GET", "/1499", start).succeeded).toBe(1);
+});
+
+test("takes calls in any order", () => {
+  const log = createCalls();
+  for (const at of [30, 10, 20]) log.add({ ...call, at: start + at });
+  expect(log.facts("GET", "/api/machines", start + 20)).toMatchObject({ minute: 2, lastSuccess: start + 20 });
 });
 
 test("says the same from a snapshot, time to wait included", () => {
@@ -55,6 +66,6 @@ test("says the same from a snapshot, time to wait included", () => {
   log.add({ ...call, at: start, status: 429, retryAfter: 60 });
   log.add({ ...call, at: start + 1 });
   const copy = fromSnapshot(JSON.parse(JSON.stringify(log.snapshot())));
-  expect(copy.waitUntil("GET", "/api/machines", start + 2)).toBe(start + 60_000);
+  expect(copy.facts("GET", "/api/machines", start + 2).waitUntil).toBe(start + 60_000);
   expect(copy.snapshot()).toEqual(log.snapshot());
 });

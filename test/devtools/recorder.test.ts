@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { FromRecorder, ToRecorder } from "../../src/browser/channel.ts";
-import type { NetworkEntry } from "../../src/browser/network.ts";
-import { isWorthReading, startRecorder } from "../../src/devtools/recorder.ts";
+import type { NetworkEntry } from "../../src/core/entry.ts";
+import { isWorthReading } from "../../src/core/observe.ts";
+import { startRecorder } from "../../src/devtools/recorder.ts";
 import { entryOf, type Sent } from "../entries.ts";
 
 const url = "https://api.security.microsoft.com/api/machines";
@@ -32,6 +33,7 @@ function entry(overrides: Partial<NetworkEntry> & { text?: string | null; sent?:
     networkError: "",
     fromPage: true,
     viaServiceWorker: false,
+    isLive: true,
     content: async () => ({ text }),
     ...made,
     startedAt,

@@ -1,5 +1,4 @@
 import type { Operation } from "../../catalogue/operations.ts";
-import type { Calls } from "../call-log.ts";
 import type { Failure } from "../failure.ts";
 
 /** `certain`: the request proves it. `likely`: it fits reply and request. `possible`: it may be. */
@@ -57,6 +56,4 @@ export interface Evidences {
   /** Decoded values of the path parameters, by name. */
   readonly pathValues: Readonly<Record<string, string>>;
   readonly operations: readonly Operation[];
-  /** The calls of this tab to watched hosts, good and bad; absent for imported files. */
-  readonly calls?: Calls;
 }

@@ -1,5 +1,4 @@
 import { readMessage } from "../../catalogue/messages.ts";
-import { rowOf } from "../row.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 
 interface RateLimit {
@@ -31,14 +30,13 @@ const seconds = (period: string) => period.split(":").reduce((total, part) => to
  * Triggered by "API calls quota exceeded! maximum allowed 45 per 00:01:00", or by a call sent before the time that
  * the 429 before it named. Sources: the operation pages (rate limits), common-errors (Retry-After).
  */
-export function limits({ failure, operation, calls }: Evidences) {
-  const { exchange, error } = failure;
+export function limits({ failure, operation }: Evidences) {
+  const { exchange, error, calls } = failure;
   if (error.status !== 429 || error.shape === "preflight") return [];
   const read = readMessage(error.message ?? "");
   if (read?.id === "huntingQuota") return [];
 
-  const { method, template } = rowOf(failure);
-  const counted = calls?.count(method, template, exchange.sentAt);
+  const counted = calls && { minute: calls.minute, hour: calls.hour };
   const { perMinute, perHour } = operation?.rateLimit ?? {};
   const allowed = read?.id === "quota" ? Number(read.parts.calls) : undefined;
   const period = read?.id === "quota" ? seconds(read.parts.period ?? "") : undefined;
@@ -52,7 +50,7 @@ export function limits({ failure, operation, calls }: Evidences) {
   const certainty = allowed !== undefined || reached ? "certain" : "likely";
   const named = { ...(allowed !== undefined && { allowed }), ...(period && { period }) };
   const documented = { ...(perMinute && { perMinute }), ...(perHour && { perHour }) };
-  const due = calls?.waitUntil(method, template, exchange.sentAt);
+  const due = calls?.waitUntil;
   return [
     ...(due !== undefined && due > exchange.sentAt
       ? [earlyRetry({ seconds: Math.ceil((due - exchange.sentAt) / 1000), until: Math.max(due, until ?? 0) })]

@@ -1,6 +1,5 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import { readMessage } from "../../catalogue/messages.ts";
-import { rowOf } from "../row.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { isHunting } from "./hunting.ts";
 import { rounded } from "./token.ts";
@@ -28,8 +27,8 @@ const lasting = new Set([501, 505]);
  * Triggered by 500 `InternalServerError`. Silent for hunting queries that ran out of time: they have a finding of
  * their own. Source: common-errors (500 is temporary), errors (Graph), reference-error-codes (retriable AADSTS).
  */
-export function serverFault({ failure, url, calls }: Evidences) {
-  const { exchange, error } = failure;
+export function serverFault({ failure, url }: Evidences) {
+  const { exchange, error, calls } = failure;
   const facts = error.code === undefined ? undefined : factsOf(error.code);
   const isFault =
     error.status >= 500
@@ -41,9 +40,8 @@ export function serverFault({ failure, url, calls }: Evidences) {
 
   const retriable = !lasting.has(error.status) && (facts === undefined || facts.retriable === true);
   if (!calls) return [fault("likely", { retriable })];
-  const { method, template } = rowOf(failure);
-  const { succeeded, failed: all, lastSuccess } = calls.outcomes(method, template, exchange.sentAt);
-  const failed = Math.max(1, calls.failedSince?.(method, template, exchange.sentAt) ?? all);
+  const { succeeded, lastSuccess } = calls;
+  const failed = Math.max(1, calls.failed);
   const since = lastSuccess === undefined ? undefined : rounded((exchange.sentAt - lastSuccess) / 1000);
   return [
     fault(succeeded === 0 && failed >= 3 ? "possible" : "likely", {

@@ -136,8 +136,7 @@ function flaws(evidence: Evidences, api: Resource) {
     const empty = readMessage(error.message ?? "")?.id === "emptyToken";
     if (!evidence.headersKnown && !empty) return [];
     // Chrome's sanitised HAR files lose this header together with the cookies, and say nothing about it.
-    const whole =
-      evidence.calls !== undefined || headerValue(exchange.request.headers, "cookie") !== undefined;
+    const whole = exchange.live === true || headerValue(exchange.request.headers, "cookie") !== undefined;
     const saved = !whole && !empty;
     return [missingToken(saved ? "possible" : "certain", { saved })];
   }

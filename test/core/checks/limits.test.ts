@@ -4,6 +4,7 @@ import { createCalls } from "../../../src/core/call-log.ts";
 import { limits } from "../../../src/core/checks/limits.ts";
 import { evidencesOf } from "../../../src/core/diagnose.ts";
 import { failuresOf } from "../../../src/core/recognise.ts";
+import { rowOf } from "../../../src/core/row.ts";
 import { exchange, type Sent } from "../../entries.ts";
 
 const operations = await loadOperations();
@@ -14,7 +15,9 @@ const call = { method: "POST", template: "/api/advancedqueries/run", status: 200
 function found(sent: Sent, calls = createCalls()) {
   const [failure] = failuresOf(exchange({ url, method: "POST", status: 429, ...sent }));
   if (!failure) throw new Error("No failure.");
-  return limits(evidencesOf(failure, operations, calls));
+  const { method, template } = rowOf(failure);
+  const facts = calls.facts(method, template, failure.exchange.sentAt);
+  return limits(evidencesOf({ ...failure, calls: facts }, operations));
 }
 const says = (message: string) => ({ body: { error: { code: "429", message } } });
 

@@ -4,6 +4,7 @@ import { createCalls } from "../../../src/core/call-log.ts";
 import { serverFault } from "../../../src/core/checks/server-fault.ts";
 import { evidencesOf } from "../../../src/core/diagnose.ts";
 import { failuresOf } from "../../../src/core/recognise.ts";
+import { rowOf } from "../../../src/core/row.ts";
 import { exchange, type Sent } from "../../entries.ts";
 
 const operations = await loadOperations();
@@ -14,7 +15,9 @@ function found(sent: Sent = {}, calls = createCalls()) {
   const body = { error: { code: "InternalServerError", message: "" } };
   const [failure] = failuresOf(exchange({ status: 500, body, ...sent }));
   if (!failure) throw new Error("No failure.");
-  return serverFault(evidencesOf(failure, operations, calls));
+  const { method, template } = rowOf(failure);
+  const facts = calls.facts(method, template, failure.exchange.sentAt);
+  return serverFault(evidencesOf({ ...failure, calls: facts }, operations));
 }
 
 test("tells how often the same call worked and failed", () => {

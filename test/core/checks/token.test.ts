@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
-import { createCalls } from "../../../src/core/call-log.ts";
 import { token } from "../../../src/core/checks/token.ts";
 import { evidencesOf } from "../../../src/core/diagnose.ts";
 import { failuresOf } from "../../../src/core/recognise.ts";
@@ -18,9 +17,12 @@ const bearer = (claims: object) =>
 const refused = { error: { code: "Unauthorized", message: "Unauthorized", target: "1" } };
 
 function found(sent: Sent, live = true) {
-  const [failure] = failuresOf(exchange({ status: 401, body: refused, ...sent }));
+  const [failure] = failuresOf({
+    ...exchange({ status: 401, body: refused, ...sent }),
+    ...(live && { live: true as const }),
+  });
   if (!failure) throw new Error("No failure.");
-  return token(evidencesOf(failure, operations, live ? createCalls() : undefined));
+  return token(evidencesOf(failure, operations));
 }
 const withToken = (claims: object, sent: Sent = {}) =>
   found({ requestHeaders: { Authorization: bearer(claims) }, ...sent });

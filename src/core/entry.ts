@@ -1,0 +1,91 @@
+import type { Content } from "./har.ts";
+
+/** One finished request as its HAR entry tells it, before anything has read its body. */
+export interface NetworkEntry {
+  /** The HAR entry: untrusted and full of secrets until `har.ts` has read it. */
+  readonly har: unknown;
+  readonly url: string;
+  readonly method: string;
+  readonly status: number;
+  readonly mimeType: string;
+  readonly resourceType: string;
+  /** Bytes of the body, as far as known. */
+  readonly size: number;
+  readonly hasWarning: boolean;
+  /** Seconds that a 429 asks to wait. */
+  readonly retryAfter?: number;
+  /** When the request began and how long it took, in milliseconds. */
+  readonly startedAt: number;
+  readonly duration: number;
+  readonly networkError: string;
+  /** The request belongs to a page. Requests of workers, a service worker's own among them, do not. */
+  readonly fromPage: boolean;
+  /** A service worker answered this request of the page. */
+  readonly viaServiceWorker: boolean;
+  /** Seen by ourselves, not read from a file. */
+  readonly isLive: boolean;
+  /** The body, live or from the file; `{}` when there is none to be had. */
+  content(): Content | Promise<Content>;
+}
+
+type Loose = Record<string, unknown>;
+const object = (value: unknown): Loose =>
+  typeof value === "object" && value !== null ? (value as Loose) : {}; // narrowed: any object may be read by key
+const string = (value: unknown): string => (typeof value === "string" ? value : "");
+const count = (value: unknown): number =>
+  typeof value === "number" && Number.isFinite(value) && value > 0 ? value : 0;
+
+/** Name and value of the headers that can be read. */
+function* headersOf(headers: unknown): Generator<readonly [name: string, value: string]> {
+  if (!Array.isArray(headers)) return;
+  for (const header of headers) {
+    const { name, value } = object(header);
+    if (typeof name === "string") yield [name.toLowerCase(), string(value)];
+  }
+}
+
+/** Read here and not from the kept failure, because the count of calls goes on while its body is on the way. */
+function retryAfterOf(status: number, headers: unknown): number | undefined {
+  if (status !== 429) return undefined;
+  for (const [name, value] of headersOf(headers))
+    if (name === "retry-after" && /^\s*\d{1,6}\s*$/.test(value)) return Number(value);
+  return undefined;
+}
+
+function hasHeader(headers: unknown, wanted: string): boolean {
+  for (const [name] of headersOf(headers)) if (name === wanted) return true;
+  return false;
+}
+
+/** Reads a HAR entry, live or from a file; `undefined` when it is none. */
+export function networkEntry(
+  har: unknown,
+  content: () => Content | Promise<Content>,
+  { isLive }: { isLive: boolean },
+): NetworkEntry | undefined {
+  const { request, response, startedDateTime, time, pageref, _resourceType } = object(har);
+  const { url, method } = object(request);
+  if (typeof url !== "string") return undefined;
+  const answer = object(response);
+  const body = object(answer.content);
+  const status = count(answer.status);
+  const retryAfter = retryAfterOf(status, answer.headers);
+  return {
+    har,
+    url,
+    method: string(method) || "GET",
+    status,
+    mimeType: string(body.mimeType),
+    resourceType: string(_resourceType),
+    size: count(body.size),
+    hasWarning: hasHeader(answer.headers, "warning"),
+    ...(retryAfter !== undefined && { retryAfter }),
+    startedAt: Date.parse(string(startedDateTime)) || 0,
+    duration: count(time),
+    networkError: string(answer._error),
+    fromPage: pageref !== undefined,
+    viaServiceWorker: answer._fetchedViaServiceWorker === true,
+    isLive,
+    content,
+  };
+}

@@ -1,0 +1,150 @@
+import { createCalls, type LoggedCall } from "./call-log.ts";
+import type { NetworkEntry } from "./entry.ts";
+import type { Body, Exchange, Failure } from "./failure.ts";
+import { exchangeOf } from "./har.ts";
+import { failuresOf } from "./recognise.ts";
+import { addressOf, rowOf, templateOf } from "./row.ts";
+
+/** Longest body that is kept, in characters: enough to read, and ten thousand of them fit. */
+const longestKeptBody = 100_000;
+/** Replies that succeeded are read up to this size, in bytes; lists with failed items are far smaller. */
+const largestSuccess = 5_000_000;
+/** How long twins of one call can come apart, in milliseconds. Measured: 0 to 70. */
+const twinWindow = 2_000;
+/** Tolerance when the interval of one twin has to lie inside the other's, in milliseconds. */
+const slack = 20;
+
+/**
+ * Whether the body of a reply can hold a failure. Of those that succeeded only partial ones, batches and calls
+ * that change something can: lists are read by GET and their items never fail one by one.
+ */
+export function isWorthReading({ status, method, mimeType, url, size, hasWarning }: NetworkEntry): boolean {
+  if (status >= 400) return true;
+  if (status < 200 || status >= 300 || !/json/i.test(mimeType) || size > largestSuccess) return false;
+  if (status === 206 || hasWarning || /\/\$batch$/i.test(url)) return true;
+  return method !== "GET" && method !== "HEAD" && !/\/(?:run|runHuntingQuery|token)$/i.test(url);
+}
+
+/** Whether an entry can be a failure at all, before its body is read. */
+function mayFail(entry: NetworkEntry): boolean {
+  const { status, resourceType, networkError, url } = entry;
+  if (resourceType === "preflight") return status >= 300;
+  // The page gave the call up itself.
+  if (status === 0) return networkError !== "net::ERR_ABORTED";
+  if (/^https:\/\/[^/]+\/favicon\.ico$/i.test(url)) return false;
+  if (networkError === "net::ERR_FAILED") return true;
+  return status >= 300 || entry.hasWarning || isWorthReading(entry);
+}
+
+const short = (body: Body): Body =>
+  body.text !== undefined && body.text.length > longestKeptBody
+    ? { ...body, text: body.text.slice(0, longestKeptBody), cut: true }
+    : body;
+
+/** The exchange as it is kept: whole but for the tail of very long bodies. */
+function kept(exchange: Exchange): Exchange {
+  const { request, response } = exchange;
+  return {
+    ...exchange,
+    request: request.body ? { ...request, body: short(request.body) } : request,
+    response: { ...response, body: short(response.body) },
+  };
+}
+
+/** One call, seen once or, through a service worker, twice. */
+interface Call {
+  readonly id: string;
+  /** The entry that tells most of it. */
+  entry: NetworkEntry;
+  joined?: true;
+}
+
+/**
+ * Whether two entries are one call seen twice: a service worker's own request, and the page's that it answered. The
+ * page's begins first and ends last. Where the page got no reply it looks like any dead connection, so that the
+ * times have to agree closely.
+ */
+function isTwin(page: NetworkEntry, worker: NetworkEntry): boolean {
+  if (!page.fromPage || worker.fromPage || page.method !== worker.method) return false;
+  if (page.resourceType === "preflight" || worker.resourceType === "preflight") return false;
+  if (page.viaServiceWorker ? page.status !== worker.status : page.status !== 0) return false;
+  const begins = worker.startedAt - page.startedAt;
+  const ends = page.startedAt + page.duration - (worker.startedAt + worker.duration);
+  return begins >= -slack && ends >= -slack && (page.status !== 0 || (begins <= 50 && ends <= 50));
+}
+
+/** The call that a refused preflight kept from being sent: it ends with the preflight and has no reply. */
+function isHeldBack(call: NetworkEntry, preflight: NetworkEntry): boolean {
+  if (preflight.resourceType !== "preflight" || call.resourceType === "preflight" || call.status !== 0)
+    return false;
+  return Math.abs(call.startedAt + call.duration - (preflight.startedAt + preflight.duration)) <= 100;
+}
+
+/**
+ * Makes failures of the entries of a tab or a file, in the order they come: a call that is seen twice becomes one, and
+ * each failure takes along what the calls before it were like. `session` makes its ids unique.
+ */
+export function createObserver(session: string) {
+  const calls = createCalls();
+  let recent: Call[] = [];
+  let serial = 0;
+
+  /** The call an entry stands for, or `undefined` when a better entry of the same call is already kept. */
+  const callOf = (entry: NetworkEntry): Call | undefined => {
+    const { url, startedAt, duration } = entry;
+    const now = startedAt + duration;
+    recent = recent.filter((call) => now - (call.entry.startedAt + call.entry.duration) < twinWindow);
+    const same = recent.filter((call) => call.entry.url === url);
+    if (same.some((call) => isHeldBack(entry, call.entry))) return undefined;
+    const twin = same.find(
+      (call) => !call.joined && (isTwin(entry, call.entry) || isTwin(call.entry, entry)),
+    );
+    if (!twin) {
+      const call: Call = { id: `${session}-${serial++}`, entry };
+      recent.push(call);
+      return call;
+    }
+    twin.joined = true;
+    // A page's entry that was answered has the whole body; one without a status knows less than the worker's.
+    const better = entry.fromPage ? entry.status > 0 : twin.entry.status === 0;
+    if (!better) return undefined;
+    twin.entry = entry;
+    return twin;
+  };
+
+  return {
+    calls,
+
+    /** Counts a call, good or bad: limits count every one. `undefined` for what never reached the API by itself. */
+    count(entry: NetworkEntry): LoggedCall | undefined {
+      const { method, url, startedAt, status, resourceType, retryAfter } = entry;
+      // The worker's own request is the one that reached the API.
+      if (resourceType === "preflight" || entry.viaServiceWorker) return undefined;
+      const call = { method, template: templateOf(addressOf(url).path), at: startedAt, status, retryAfter };
+      calls.add(call);
+      return call;
+    },
+
+    /** The failures of an entry; later ones with the same `id` take the place of earlier ones. */
+    async observe(entry: NetworkEntry): Promise<readonly Failure[]> {
+      if (!mayFail(entry)) return [];
+      const call = callOf(entry);
+      if (!call) return [];
+      const content = isWorthReading(entry) ? await entry.content() : {};
+      // While its body was on the way, a better entry may have come.
+      if (call.entry !== entry) return [];
+      const exchange = exchangeOf(entry.har, call.id, content, entry.isLive);
+      if (!exchange) return [];
+      const slim = kept(exchange);
+      return failuresOf(exchange).map((failure) => {
+        const { method, template } = rowOf(failure);
+        return { ...failure, exchange: slim, calls: calls.facts(method, template, exchange.sentAt) };
+      });
+    },
+
+    /** Forgets the calls that another entry could still belong to. */
+    forget() {
+      recent = [];
+    },
+  };
+}
