@@ -1,0 +1,93 @@
+import type { Edit } from "../checks/finding.ts";
+import type { Finding } from "../checks/index.ts";
+import { type Failure, type Header, REDACTED } from "../failure.ts";
+import { rowOf } from "../row.ts";
+
+/** A call that can be sent again. The credential in `Authorization` is `•••`; a snippet puts a variable there. */
+export interface Call {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly Header[];
+  readonly body?: string;
+}
+
+/** Headers that a browser, or the tool that repeats the call, adds by itself. */
+const added =
+  /^(?::.*|host|content-length|connection|keep-alive|transfer-encoding|te|upgrade(?:-.*)?|accept-(?:encoding|language)|sec-.*|dnt|referer|user-agent|priority|cookie|x-client-data)$/i;
+
+function isOwn({ name, value }: Header, method: string): boolean {
+  if (added.test(name)) return false;
+  // A refused preflight says nothing without the origin that asked.
+  if (/^origin$/i.test(name)) return method === "OPTIONS";
+  return !(/^(?:cache-control|pragma)$/i.test(name) && /^(?:no-cache|max-age=0)$/i.test(value));
+}
+
+const isCredential = ({ name }: Header) => /^authorization$/i.test(name);
+
+/**
+ * The `Authorization` header as sent; a call inside a batch goes with that of the batch unless it brings its own.
+ * A file may have lost it and still say in its own field that it was there.
+ */
+function credentialOf({ exchange: { request, authorization }, error: { part } }: Failure): readonly Header[] {
+  const inner = part?.url === undefined ? [] : (part.headers ?? []).filter(isCredential);
+  if (inner.length > 0 || !authorization)
+    return inner.length > 0 ? inner : request.headers.filter(isCredential);
+  return [{ name: "Authorization", value: `${authorization.scheme} ${REDACTED}`.trim() }];
+}
+
+/**
+ * The call of a failure as sent; of a call inside a batch, that call on its own.
+ * A reason instead when its body is not wholly known.
+ */
+export function callOf(
+  failure: Failure,
+): { readonly call: Call } | { readonly reason: "body-cut" | "body-binary" | "body-gone" } {
+  const { request } = failure.exchange;
+  const { part } = failure.error;
+  const { method, url } = rowOf(failure);
+  const inBatch = part?.url !== undefined;
+  const sent = inBatch ? (part.headers ?? []) : request.headers;
+  const headers = [
+    ...credentialOf(failure),
+    ...sent.filter((header) => !isCredential(header) && isOwn(header, method)),
+  ];
+  const body = inBatch ? { text: part.body } : request.body;
+  if (body?.cut) return { reason: "body-cut" };
+  if (body?.binary) return { reason: "body-binary" };
+  if (body?.text === undefined && body?.size) return { reason: "body-gone" };
+  return { call: { method, url, headers, ...(body?.text !== undefined && { body: body.text }) } };
+}
+
+/** The text with these changes, of two changes of one place the first. */
+function edited(text: string, edits: readonly Edit[]): string {
+  let out = "";
+  let at = 0;
+  for (const { start, end, text: right } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < at) continue;
+    out += text.slice(at, start) + right;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+/** The call with every change that is certain; `undefined` when there is none, or no whole call to change. */
+export function correctedCallOf(
+  failure: Failure,
+  findings: readonly Finding[],
+): { readonly call: Call } | undefined {
+  const found = callOf(failure);
+  const edits = findings
+    .filter(({ certainty }) => certainty === "certain")
+    .flatMap(({ edits = [] }): readonly Edit[] => edits);
+  if (!("call" in found) || edits.length === 0) return undefined;
+  const { call } = found;
+  const of = (part: Edit["part"]) => edits.filter((edit) => edit.part === part);
+  return {
+    call: {
+      ...call,
+      method: edited(call.method, of("method")),
+      url: edited(call.url, of("url")),
+      ...(call.body !== undefined && { body: edited(call.body, of("body")) }),
+    },
+  };
+}

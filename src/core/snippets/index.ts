@@ -1,0 +1,22 @@
+import type { Call } from "./call.ts";
+import { cmd } from "./cmd.ts";
+import { curl } from "./curl.ts";
+import { fetchSnippet } from "./fetch.ts";
+import { powershell } from "./powershell.ts";
+import { python } from "./python.ts";
+import { type Sendable, sendable } from "./sendable.ts";
+
+export { type Call, callOf, correctedCallOf } from "./call.ts";
+
+const from = (write: (call: Sendable) => string) => (call: Call) => write(sendable(call));
+
+/** Every form in which a call can be copied. Whatever stands in the call, it stays inside its quotation marks. */
+export const snippets = {
+  curl: from(curl),
+  cmd: from(cmd),
+  powershell: from(powershell),
+  python: from(python),
+  fetch: from(fetchSnippet),
+} as const;
+
+export type SnippetName = keyof typeof snippets;

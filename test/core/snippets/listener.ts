@@ -1,0 +1,31 @@
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export interface Heard {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** A server that keeps every request to the byte. */
+export async function listen() {
+  const heard: Heard[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const { method = "", url = "", headers } = request;
+      heard.push({ method, path: url, headers, body: Buffer.concat(chunks) });
+      response.end("{}");
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo; // an address of TCP, for it listens on a port
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    /** What came since the last time it was asked. */
+    taken: () => heard.splice(0),
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}

@@ -1,0 +1,276 @@
+import { spawnSync } from "node:child_process";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Call, type SnippetName, snippets } from "../../../src/core/snippets/index.ts";
+import { nastyBodies } from "./nasty.ts";
+import { argumentsOf } from "./prompt.ts";
+import { readPowerShell } from "./strings.ts";
+
+/** What a tool was told to send. */
+interface Told {
+  readonly url: string;
+  readonly method: string;
+  readonly odd: string;
+  readonly authorization: string;
+  /** Its bytes as hexadecimal digits. */
+  readonly body: string;
+}
+
+const bytesOf = (text: string, encoding: BufferEncoding = "utf8") =>
+  Buffer.from(text, encoding).toString("hex");
+
+const signs = [
+  ..."'\"\\$`!%^&|<>()[]{}@#;:,*?=+-~ aNn0x",
+  "\n",
+  "\r",
+  "\t",
+  "\0",
+  "‘",
+  "’",
+  "“",
+  "é",
+  "日",
+  "😀",
+  "\ud83d",
+];
+const text = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...signs), maxLength: 40 }),
+  fc.string({ unit: "binary", maxLength: 20 }),
+);
+const calls: fc.Arbitrary<Call> = fc
+  .record({ odd: text, query: text, body: text })
+  .map(({ odd, query, body }) => ({
+    method: "PATCH",
+    url: `https://api.example/a?b=${query}`,
+    headers: [
+      { name: "Authorization", value: "Bearer •••" },
+      { name: "x-odd", value: `<${odd}>` },
+      { name: "Content-Type", value: "text/plain" },
+    ],
+    body: `.${body}`,
+  }));
+const callWith = (body: string): Call => ({
+  method: "PATCH",
+  url: "https://api.example/a?b=%27x%27",
+  headers: [
+    { name: "Authorization", value: "Bearer •••" },
+    { name: "x-odd", value: "<>" },
+    { name: "Content-Type", value: "text/plain" },
+  ],
+  body,
+});
+
+/** What a browser would send of it. */
+const sent = ({ method, url, headers, body }: Call): Told => ({
+  method,
+  url: Buffer.from(url)
+    .toString()
+    .trim()
+    .replace(/[^!-~•]|["<>]/gu, encodeURIComponent),
+  odd: Buffer.from(headers[1]?.value ?? "")
+    .toString()
+    .replace(/\p{Cc}+/gu, " "),
+  authorization: "Bearer abc.def",
+  body: bytesOf(body ?? ""),
+});
+
+function check(call: Call, told: Told): void {
+  expect(told).toEqual(sent(call));
+}
+
+function toldToCurl(args: readonly string[], input: (file: string) => string): Told {
+  const headers = args.flatMap((option, index) => (option === "--header" ? [args[index + 1] ?? ""] : []));
+  const headerOf = (name: string) =>
+    headers.find((header) => header.startsWith(`${name}: `))?.slice(name.length + 2) ?? "";
+  const raw = args.indexOf("--data-raw");
+  const binary = args.indexOf("--data-binary");
+  return {
+    url: args.find((word) => word.startsWith("https://")) ?? "",
+    method: args[args.indexOf("--request") + 1] ?? "",
+    odd: headerOf("x-odd"),
+    authorization: headerOf("Authorization"),
+    body: raw >= 0 ? bytesOf(args[raw + 1] ?? "") : input((args[binary + 1] ?? "").slice(1)),
+  };
+}
+
+function toldByCmd(script: string): Told {
+  const lines = script.split("\n");
+  const start = lines.findIndex((line) => line.startsWith("curl.exe"));
+  for (const line of lines) expect(line.length).toBeLessThan(8191);
+  const command = lines.slice(start).join("\n");
+  expect(command.length).toBeLessThan(8191);
+  const known: Readonly<Record<string, string>> = { TOKEN: "abc.def", TEMP: "C:\\Temp" };
+  // Every name is taken, but for those with a caret, which nobody gives.
+  const args = argumentsOf(command, (name) => (name.includes("^") ? undefined : (known[name] ?? "LEAK")));
+  const before = lines.slice(0, start).filter((line) => !line.startsWith("rem "));
+  const encoded = before.filter((line) => line.startsWith(">"));
+  for (const line of encoded) expect(line).toMatch(/^>>?"%TEMP%\\call-body\.b64" echo [\w+/]+=*$/);
+  expect(before.length).toBe(encoded.length === 0 ? 0 : encoded.length + 1);
+  return toldToCurl(args, (file) => {
+    expect(file).toBe("C:\\Temp\\call-body.txt");
+    return bytesOf(encoded.map((line) => line.split(" ").at(-1)).join(""), "base64");
+  });
+}
+
+function toldByPowerShell(script: string): Told {
+  const { strings, around } = readPowerShell(script);
+  expect(around.replace(/\(-join \((?:\s*S,?)+\)\)/, "S")).toBe(
+    [
+      "$TOKEN = $env:TOKEN",
+      "$headers = @{\n  S = S\n  S = S\n}",
+      "$body = [Text.Encoding]::UTF8.GetBytes(S)",
+      "Invoke-RestMethod -Uri S -Method S -Headers $headers -ContentType S -Body $body",
+    ].join("\n"),
+  );
+  const [, authorization = "", , odd = ""] = strings;
+  const [url = "", method = ""] = strings.slice(-3);
+  return {
+    url,
+    method,
+    odd,
+    authorization: authorization.replace("$TOKEN", "abc.def"),
+    body: bytesOf(strings.slice(4, -3).join("")),
+  };
+}
+
+async function toldByFetch(script: string): Promise<Told> {
+  let told: Told | undefined;
+  const fetch = async (url: string, { method, headers, body }: RequestInit) => {
+    const given = headers as Record<string, string>; // the snippet writes an object
+    told = {
+      url,
+      method: method ?? "",
+      odd: given["x-odd"] ?? "",
+      authorization: (given.Authorization ?? "").replace("put the access token here", "abc.def"),
+      body: bytesOf(String(body)),
+    };
+    return new Response();
+  };
+  await new Function("fetch", "console", `return (async () => {${script}\n})()`)(fetch, {
+    log: () => undefined,
+  });
+  if (!told) throw new Error("Nothing was fetched.");
+  return told;
+}
+
+const environment = { ...process.env, TOKEN: "abc.def" };
+
+/** Runs all of them in one bash, where `curl` tells what it was given. */
+function toldByBash(scripts: readonly string[]): Told[] {
+  const teller = `curl() { printf '%s\\0' "$#" "$@"; case " $* " in *" @- "*) base64 -w0; printf '\\0';; esac; }\n`;
+  const { stdout, stderr } = spawnSync("bash", {
+    input: teller + scripts.join("\n"),
+    env: environment,
+    maxBuffer: 1e8,
+  });
+  expect(stderr.toString()).toBe("");
+  const words = stdout.toString().split("\0");
+  return scripts.map(() => {
+    const args = words.splice(0, Number(words.shift()));
+    return toldToCurl(args, (file) => {
+      expect(file).toBe("-");
+      return bytesOf(words.shift() ?? "", "base64");
+    });
+  });
+}
+
+/** Runs all of them in one Python, where `requests` tells what it was given. */
+function toldByPython(scripts: readonly string[]): Told[] {
+  const teller = `
+import json, sys, types
+told = []
+class Response:
+    status_code = 200
+    text = ""
+def request(method, url, headers, data):
+    told.append({"method": method, "url": url, "headers": headers, "data": data.hex()})
+    return Response
+sys.modules["requests"] = types.SimpleNamespace(request=request)
+for script in json.load(sys.stdin):
+    exec(script, {"print": lambda *_: None})
+json.dump(told, sys.stdout)`;
+  const { stdout, stderr } = spawnSync("python3", ["-c", teller], {
+    input: JSON.stringify(scripts),
+    env: environment,
+    maxBuffer: 1e8,
+  });
+  expect(stderr.toString()).toBe("");
+  const told: { method: string; url: string; headers: Record<string, string>; data: string }[] = JSON.parse(
+    stdout.toString(),
+  );
+  return told.map(({ method, url, headers, data }) => ({
+    method,
+    url,
+    odd: headers["x-odd"] ?? "",
+    authorization: headers.Authorization ?? "",
+    body: data,
+  }));
+}
+
+const isHere = (command: string) => spawnSync(command, ["--version"]).status === 0;
+const nastyCalls = Object.values(nastyBodies).map(callWith);
+
+describe("a text stays a text", { timeout: 30_000 }, () => {
+  const inTurn: Partial<Record<SnippetName, (script: string) => Told | Promise<Told>>> = {
+    cmd: toldByCmd,
+    powershell: toldByPowerShell,
+    fetch: toldByFetch,
+  };
+  for (const [key, told] of Object.entries(inTurn)) {
+    const write = snippets[key as SnippetName]; // the keys of `inTurn` are names of snippets
+    test.each(Object.entries(nastyBodies))(`${key}: %s`, async (_, body) =>
+      check(callWith(body), await told(write(callWith(body)))),
+    );
+    test(`${key}: anything`, () =>
+      fc.assert(
+        fc.asyncProperty(calls, async (call) => check(call, await told(write(call)))),
+        { numRuns: 300 },
+      ));
+  }
+
+  const atOnce: Partial<Record<SnippetName, { tool: string; told: (scripts: readonly string[]) => Told[] }>> =
+    {
+      curl: { tool: "bash", told: toldByBash },
+      python: { tool: "python3", told: toldByPython },
+    };
+  for (const [key, { tool, told }] of Object.entries(atOnce)) {
+    const write = snippets[key as SnippetName]; // the keys of `atOnce` are names of snippets
+    test.skipIf(!isHere(tool))(`${key}: anything (needs ${tool})`, () => {
+      const all = [...nastyCalls, ...fc.sample(calls, 150)];
+      const answers = told(all.map(write));
+      expect(answers).toHaveLength(all.length);
+      for (const [index, call] of all.entries()) check(call, answers[index] as Told); // as many as were asked
+    });
+  }
+});
+
+describe("every snippet", () => {
+  const call: Call = {
+    method: "GET\n--upload-file",
+    url: "https://api.example/a?sig=•••",
+    headers: [
+      { name: "Authorization", value: "Bearer eyJ.not.kept" },
+      { name: "x-key", value: "•••" },
+      { name: "bad name: x\n", value: "dropped" },
+    ],
+  };
+  test.each(Object.entries(snippets))("%s names the token and shows none", (_, write) => {
+    expect(write(call)).toContain("TOKEN");
+    expect(write(call)).not.toContain("eyJ");
+  });
+  test.each(Object.entries(snippets))("%s says first which secrets are to be put in", (_, write) => {
+    expect(write(call)).toMatch(/^(?:#|\/\/|rem) Replace ••• with the secret\n/);
+    expect(write({ ...call, url: "https://api.example/", headers: [] })).not.toContain("•••");
+  });
+  test.each(Object.entries(snippets))(
+    "%s takes nothing that is no method or no name of a header",
+    (_, write) => {
+      expect(write(call)).not.toMatch(/upload-file|dropped/);
+    },
+  );
+  test.each(Object.entries(snippets))("%s sends no credential where the call had none", (_, write) => {
+    expect(write({ method: "GET", url: "https://api.example/", headers: [] })).not.toMatch(
+      /TOKEN|Authorization/,
+    );
+  });
+});
