@@ -13,8 +13,8 @@ export interface Piece {
 }
 
 /**
- * How far a text was a HAR: `empty` holds nothing but space, `not-json` does not begin like JSON, `not-har` has no
- * entries, `cut` ends or breaks off on the way, and `whole` came to its end.
+ * How far a text was a HAR: `empty` holds nothing but space, `not-json` does not begin like JSON, `not-har` is JSON
+ * without a list of entries, `cut` ends or breaks off on the way, and `whole` came to its end.
  */
 export type Ending = "empty" | "not-json" | "not-har" | "cut" | "whole";
 
@@ -38,21 +38,9 @@ function stringEnd(chunk: Uint8Array, from: number): number {
   const { length } = chunk;
   let at = from;
   while (at < length) {
-    // Most strings are short or full of escapes: there, looking at each byte beats a call.
-    const near = Math.min(at + 64, length);
-    while (at < near) {
-      const byte = chunk[at];
-      if (byte === quote) return at + 1;
-      at += byte === backslash ? 2 : 1;
-    }
-    if (at >= length) break;
-    const next = chunk.indexOf(quote, at);
-    const stop = next < 0 ? length : next;
-    let slashes = 0;
-    while (stop - slashes > at && chunk[stop - slashes - 1] === backslash) slashes++;
-    if (slashes % 2 === 1) at = stop + 1;
-    else if (next < 0) at = length;
-    else return next + 1;
+    const byte = chunk[at];
+    if (byte === quote) return at + 1;
+    at += byte === backslash ? 2 : 1;
   }
   return at > length ? endsInEscape : goesOn;
 }
@@ -75,11 +63,11 @@ function join(parts: readonly Uint8Array[], size: number): Uint8Array {
  * a broken entry harms no other one.
  */
 export function createEntrySplitter() {
-  /** What is open: the whole, the log in it, its entries. */
-  const open: ("object" | "entries")[] = [];
+  /** How much is open: the whole, the log in it, its entries. */
+  let open = 0;
   let next: "start" | "name" | "colon" | "value" | "comma" | "end" | "broken" = "start";
   let name = "";
-  let ending: Ending = "empty";
+  let hasEntries = false;
 
   /** The value that is being passed: its kind, what is kept of it, how deep we are in it and whether in a string. */
   let passing: "entry" | "field" | "name" | "other" | undefined;
@@ -113,68 +101,72 @@ export function createEntrySplitter() {
     parts = [];
   };
 
-  /** The place after the value that is being passed, or `goesOn`. */
+  const passString = (chunk: Uint8Array, from: number): number => {
+    const end = stringEnd(chunk, from);
+    inString = end < 0;
+    isEscaped = end === endsInEscape;
+    return end;
+  };
+
+  /** The place after the value that is being passed, or below 0. Nearly every byte of the file comes by here. */
   const pass = (chunk: Uint8Array, from: number): number => {
+    const { length } = chunk;
     let at = from;
-    if (isEscaped) at++;
-    isEscaped = false;
-    for (;;) {
-      if (inString) {
-        at = stringEnd(chunk, at);
-        isEscaped = at === endsInEscape;
-        if (at < 0) return goesOn;
-        inString = false;
-        if (depth === 0) return at;
-      }
-      const byte = chunk[at];
-      if (byte === undefined) return goesOn;
-      if (byte === quote) inString = true;
-      else if (byte === openObject || byte === openList) depth++;
-      else if (byte === closeObject || byte === closeList) {
-        if (depth === 0) return at; // closes what holds a number or a word
-        if (--depth === 0) return at + 1;
-      } else if (depth === 0 && (byte === comma || isSpace(byte))) return at;
-      at++;
+    let level = depth;
+    if (inString) {
+      at = passString(chunk, isEscaped ? from + 1 : from);
+      if (at < 0 || level === 0) return at;
     }
+    while (at < length) {
+      const byte = chunk[at++] ?? 0;
+      if (byte === quote) {
+        at = passString(chunk, at);
+        if (at < 0) break;
+        if (level === 0) return at;
+      } else if (byte === openObject || byte === openList) level++;
+      else if (byte === closeObject || byte === closeList) {
+        if (level === 0) return at - 1; // closes what holds a number or a word
+        if (--level === 0) {
+          depth = 0;
+          return at;
+        }
+      } else if (level === 0 && (byte === comma || isSpace(byte))) return at - 1;
+    }
+    depth = level;
+    return goesOn;
   };
 
   const close = () => {
-    open.pop();
-    next = open.length > 0 ? "comma" : "end";
-    if (next === "end" && ending === "cut") ending = "whole";
+    open--;
+    next = open > 0 ? "comma" : "end";
   };
 
   const beginValue = (byte: number): boolean => {
-    const inEntries = open.at(-1) === "entries";
-    if (!inEntries && byte === openObject && name === "log" && open.length === 1) {
-      open.push("object");
+    if (byte === openObject && name === "log" && open === 1) {
+      open++;
       next = "name";
       return false;
     }
-    // Some tools write what `getHAR` gives, without the `log` around it.
-    if (!inEntries && byte === openList && name === "entries") {
-      open.push("entries");
+    if (byte === openList && name === "entries" && open === 2) {
+      open++;
       next = "value";
-      ending = "cut";
+      hasEntries = true;
       return false;
     }
-    begin(inEntries ? "entry" : /^(?:version|creator|browser)$/.test(name) ? "field" : "other");
+    const isField = open === 2 && /^(?:version|creator|browser)$/.test(name);
+    begin(open === 3 ? "entry" : isField ? "field" : "other");
     return true;
   };
 
   /** Takes the byte that begins something, and tells whether that is a value to be passed. */
   const step = (byte: number): boolean => {
-    const inEntries = open.at(-1) === "entries";
+    const inEntries = open === 3;
+    const [closing, first] = inEntries ? [closeList, "value"] : [closeObject, "name"];
     if (next === "start") {
-      ending = byte === openObject || byte === openList ? "not-har" : "not-json";
-      if (byte === openObject) open.push("object");
-      next = byte === openObject ? "name" : "broken";
-    } else if (
-      byte === (inEntries ? closeList : closeObject) &&
-      (next === "comma" || next === (inEntries ? "value" : "name"))
-    ) {
-      close();
-    } else if (next === "name" && byte === quote) {
+      if (byte === openObject) open++;
+      next = byte === openObject ? "name" : byte === openList ? "end" : "broken";
+    } else if (byte === closing && (next === "comma" || next === first)) close();
+    else if (next === "name" && byte === quote) {
       begin("name");
       return true;
     } else if (next === "colon" && byte === colon) next = "value";
@@ -213,7 +205,15 @@ export function createEntrySplitter() {
       return pieces;
     },
 
+    /** Nothing that follows can complete anything more. */
+    isOver: () => next === "broken" || next === "end",
+
     /** How far the text was a HAR, after the last bytes. */
-    ending: (): Ending => ending,
+    ending(): Ending {
+      if (next === "start") return "empty";
+      if (hasEntries) return next === "end" ? "whole" : "cut";
+      if (next === "broken" && name === "") return "not-json";
+      return open > 1 ? "cut" : "not-har";
+    },
   };
 }

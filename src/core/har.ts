@@ -1,6 +1,7 @@
-import { type Authorization, type Body, type Exchange, type Header, REDACTED } from "./failure.ts";
+import { type Body, type Exchange, type Header, REDACTED } from "./failure.ts";
 import { Redactor } from "./redact.ts";
-import { readAuthorization } from "./token.ts";
+import { keptAuthorization, readAuthorization } from "./token.ts";
+import { uriOf } from "./uri.ts";
 
 /** What the browser gives when asked for a body. */
 export interface Content {
@@ -12,6 +13,8 @@ export interface Content {
 const longestBody = 8_000_000;
 /** A page can set thousands of headers; nobody reads more than these. */
 const mostHeaders = 200;
+/** A year of five digits is no date in HAR, in milliseconds since the epoch. */
+const endOfYears = Date.UTC(10_000, 0);
 
 type Loose = Record<string, unknown>;
 const object = (value: unknown): Loose =>
@@ -19,6 +22,11 @@ const object = (value: unknown): Loose =>
 const string = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 const count = (value: unknown): number | undefined =>
   typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : undefined;
+/** Sizes and states have no fractions, whatever a file says. */
+const whole = (value: unknown): number | undefined => {
+  const number = count(value);
+  return number === undefined ? undefined : Math.round(number);
+};
 
 function headersOf(value: unknown): Header[] {
   if (!Array.isArray(value)) return [];
@@ -52,7 +60,7 @@ function bodyOf(
   if (raw === undefined)
     return { ...(size && { size }), ...(flags._binary === true && { binary: true as const }) };
   const text = base64 ? decodeBase64(raw) : raw;
-  if (text === undefined) return { size: size || Math.floor((raw.length * 3) / 4), binary: true };
+  if (text === undefined) return { size: size || Math.ceil((raw.length * 3) / 4), binary: true };
   const cut = text.length > longestBody || flags._cut === true;
   return {
     text: clean(text.slice(0, longestBody)),
@@ -87,19 +95,21 @@ export function exchangeOf(
   const { request: rawRequest, response: rawResponse, startedDateTime, time, ...rest } = object(entry);
   const request = object(rawRequest);
   const response = object(rawResponse);
-  const url = string(request.url);
-  if (url === undefined) return undefined;
+  const uri = string(request.url);
+  if (uri === undefined) return undefined;
+  // Our own export keeps an address that is no URI beside the URI that others read.
+  const sentUrl = string(request._url);
+  const url = sentUrl !== undefined && uriOf(sentUrl) === uri ? sentUrl : uri;
 
   const secrets = new Redactor();
   const requestHeaders = headersOf(request.headers);
   const authorizationValue = headerValue(requestHeaders, "authorization");
   const postData = object(request.postData);
-  const contentType = string(postData.mimeType) ?? headerValue(requestHeaders, "content-type") ?? "";
+  const contentType = [string(postData.mimeType), headerValue(requestHeaders, "content-type")].join(" ");
   const cleanSent = (text: string): string => {
-    if (/multipart/i.test(contentType)) return secrets.multipart(text);
-    return /urlencoded/i.test(contentType) || /^[\w.-]{1,60}=[^\s{]*(?:&|$)/.test(text)
-      ? secrets.form(text)
-      : secrets.text(text);
+    const clean = /multipart/i.test(contentType) ? secrets.multipart(text) : secrets.text(text);
+    const isForm = /urlencoded/i.test(contentType) || /^[\w.-]{1,60}=[^\s{]*(?:&|$)/.test(clean);
+    return isForm ? secrets.form(clean) : clean;
   };
   const kept = content ?? {
     text: string(object(response.content).text),
@@ -108,7 +118,7 @@ export function exchangeOf(
 
   const sent = sentText(postData);
   const sentBody =
-    sent === undefined ? undefined : bodyOf(sent, false, count(request.bodySize), cleanSent, postData);
+    sent === undefined ? undefined : bodyOf(sent, false, whole(request.bodySize), cleanSent, postData);
   const requestClean = {
     method: (string(request.method) ?? "GET").slice(0, 40),
     url: secrets.text(url),
@@ -123,7 +133,7 @@ export function exchangeOf(
   const received = bodyOf(
     kept.text ?? undefined,
     kept.base64 === true,
-    count(object(response.content).size),
+    whole(object(response.content).size),
     (text) => secrets.text(text),
     object(response.content),
   );
@@ -135,8 +145,10 @@ export function exchangeOf(
     headers.map(({ name, value }) => ({ name, value: secrets.finish(value) }));
 
   const sentAt = typeof startedDateTime === "string" ? Date.parse(startedDateTime) : Number.NaN;
-  const networkError = string(response._error) || string(object(rest)._error) || undefined;
-  const resourceType = string(rest._resourceType);
+  const duration = count(time);
+  const word = (value: unknown) => secrets.finish(secrets.text((string(value) ?? "").slice(0, 200)));
+  const networkError = word(response._error) || word(rest._error);
+  const resourceType = word(rest._resourceType);
   // An exported or sanitised file has no credential left to read.
   const authorization =
     authorizationValue === undefined || authorizationValue.includes(REDACTED)
@@ -144,8 +156,9 @@ export function exchangeOf(
       : readAuthorization(authorizationValue);
   return {
     id,
-    sentAt: Number.isFinite(sentAt) ? sentAt : 0,
-    ...(count(time) !== undefined && { duration: count(time) }),
+    sentAt: sentAt >= 0 && sentAt < endOfYears ? sentAt : 0,
+    // HAR demands a time, so that 0 stands for none.
+    ...(duration && { duration }),
     request: {
       ...requestClean,
       url: secrets.finish(requestClean.url),
@@ -154,7 +167,7 @@ export function exchangeOf(
     },
     ...(authorization && { authorization }),
     response: {
-      status: count(response.status) ?? 0,
+      status: whole(response.status) ?? 0,
       statusText: secrets.finish((string(response.statusText) ?? "").slice(0, 200)),
       headers: finishHeaders(responseHeaders),
       body: finish(received),
@@ -164,12 +177,4 @@ export function exchangeOf(
     ...(response._fetchedViaServiceWorker === true && { viaServiceWorker: true as const }),
     ...((isLive || rest._live === true) && { live: true as const }),
   };
-}
-
-/** Our own export carries what the token said in `_authorization`, because the token itself is gone. */
-function keptAuthorization(value: unknown): Authorization | undefined {
-  const { scheme, claims, flaws } = object(value) as Partial<Authorization>; // our own field, written by this program
-  return typeof scheme === "string"
-    ? { scheme, ...(claims && { claims }), ...(flaws && { flaws }) }
-    : undefined;
 }

@@ -23,6 +23,10 @@ const jwt = /\beyJ[\w-]{8,}(?:\.[\w-]*){1,4}/g;
 const bearer = /\b(Bearer|PoP)\s{1,4}(?![\w-]{1,40}=["\s])(?=\S{0,4000}[\d.]|\S{16})[\w.~+/=-]{6,}/gi;
 const basic = /\b(Basic)\s{1,4}(?=[A-Za-z]{0,4000}[\d=+/])[A-Za-z\d+/=]{6,}/gi;
 const userInfo = /:\/\/[^\s/@"'<>]{1,200}@/g;
+/** What `header` and `text` leave of a secret, read again from an exported file. */
+const mark = new RegExp(`^(?:\\S{1,40}\\s{1,4})?${REDACTED}$`);
+/** Rounds over one text; two are the rule. */
+const mostRounds = 8;
 const privateKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/g;
 
 /** Where the value that starts at `start` ends: a string (also one inside a JSON string), a list, or a bare word. */
@@ -65,8 +69,8 @@ export class Redactor {
 
   /** Keeps the value in mind, to be removed wherever it stands. Short ones would hit innocent text. */
   meet(value: string): void {
-    for (const form of [value, value.replace(/^\S+\s+/, "")])
-      if (form.length >= 8 && form !== REDACTED) this.#met.add(form);
+    if (mark.test(value)) return;
+    for (const form of [value, value.replace(/^\S+\s+/, "")]) if (form.length >= 8) this.#met.add(form);
     try {
       const decoded = decodeURIComponent(value.replaceAll("+", " "));
       if (decoded.length >= 8) this.#met.add(decoded);
@@ -75,7 +79,17 @@ export class Redactor {
     }
   }
 
+  /** Until nothing changes: a mark can show another secret, and an exported text that is read again stays as it is. */
   text(text: string): string {
+    let clean = this.#once(text);
+    for (let before = text, round = 0; clean !== before && round < mostRounds; round++) {
+      before = clean;
+      clean = this.#once(before);
+    }
+    return clean;
+  }
+
+  #once(text: string): string {
     let out = "";
     let from = 0;
     keyBefore.lastIndex = 0;
@@ -152,6 +166,6 @@ export class Redactor {
   finish(text: string): string {
     let clean = text;
     for (const secret of this.#met) if (clean.includes(secret)) clean = clean.replaceAll(secret, REDACTED);
-    return clean;
+    return clean === text ? text : this.text(clean);
   }
 }

@@ -6,14 +6,17 @@ const text = (value: unknown): string | undefined =>
 const seconds = (value: unknown): number | undefined =>
   typeof value === "number" && Number.isFinite(value) ? value : undefined;
 
-function claimsOf(token: string): Claims | undefined {
-  let payload: Record<string, unknown>;
+function decode(token: string): unknown {
   try {
-    payload = jwtDecode(token);
+    return jwtDecode(token);
   } catch {
     return undefined; // opaque, cut or damaged: there is nothing to read
   }
-  if (typeof payload !== "object" || payload === null) return undefined;
+}
+
+function claimsOf(value: unknown): Claims | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const payload = value as Record<string, unknown>; // narrowed: any object may be read by key
   const claims: Claims = {
     aud: text(Array.isArray(payload.aud) ? payload.aud[0] : payload.aud),
     iss: text(payload.iss),
@@ -54,7 +57,7 @@ export function readAuthorization(value: string): Authorization {
   }
   if (/[\r\n]|%0[ad]|\\[rn]/i.test(value.trim())) flaws.push("line-break");
   else if (/\s/.test(credential)) flaws.push("space");
-  const claims = claimsOf(credential.replace(/\s/g, ""));
+  const claims = claimsOf(decode(credential.replace(/\s/g, "")));
   if (credential === "") flaws.push("empty");
   else if (
     (!claims || !jwtForm.test(credential)) &&
@@ -63,4 +66,17 @@ export function readAuthorization(value: string): Authorization {
   )
     flaws.push("not-a-jwt");
   return { scheme, ...(claims && { claims }), ...(flaws.length > 0 && { flaws }) };
+}
+
+const flawNames = ["doubled-scheme", "quoted", "line-break", "space", "not-a-jwt", "empty"] as const;
+
+/** What `readAuthorization` said when a file was exported; anybody may have changed the file since. */
+export function keptAuthorization(value: unknown): Authorization | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const kept = value as Record<string, unknown>; // narrowed: any object may be read by key
+  if (typeof kept.scheme !== "string" || !/^[a-z]{0,12}$/i.test(kept.scheme)) return undefined;
+  const claims = claimsOf(kept.claims);
+  const said = Array.isArray(kept.flaws) ? kept.flaws : [];
+  const flaws = flawNames.filter((name) => said.includes(name));
+  return { scheme: kept.scheme, ...(claims && { claims }), ...(flaws.length > 0 && { flaws }) };
 }

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { diagnose } from "../../../src/core/diagnose.ts";
 import { failuresOf } from "../../../src/core/recognise.ts";
+import { wordsOf } from "../../../src/core/words-of.ts";
 import { en } from "../../../src/locales/findings/en.ts";
-import { wordsOf } from "../../../src/panel/words-of.ts";
 import { exchange, type Sent } from "../../entries.ts";
 
 const operations = await loadOperations();

@@ -1,0 +1,57 @@
+import type { Failure } from "../failure.ts";
+import { type Row, rowOf } from "../row.ts";
+import type { FormatContext } from "./context.ts";
+import type { Format } from "./index.ts";
+
+/** For spreadsheets: RFC 4180, every cell in quotation marks, with the byte order mark that Excel wants. */
+export const csv: Format = {
+  extension: "csv",
+  type: "text/csv;charset=utf-8",
+  *write(failures, context) {
+    yield `\uFEFF${rowText(Object.keys(columns))}`;
+    for (const failure of failures) {
+      const row = rowOf(failure);
+      yield rowText(Object.values(columns).map((cell) => cell(failure, row, context) ?? ""));
+    }
+  },
+};
+
+type Cell = (failure: Failure, row: Row, context: FormatContext) => string | number | undefined;
+
+const columns: Readonly<Record<string, Cell>> = {
+  sentAt: ({ exchange }) => new Date(exchange.sentAt).toISOString(),
+  status: (_, row) => row.status,
+  code: (_, row) => row.code,
+  message: ({ error }) => error.message,
+  method: (_, row) => row.method,
+  host: (_, row) => row.host,
+  path: (_, row) => row.path,
+  operation: (failure, _, context) => context.operationOf(failure)?.title,
+  trackingId: ({ error }) => error.trackingId?.value,
+  trackingIdSource: ({ error }) => error.trackingId?.source,
+  otherIds: ({ error: { ids, trackingId } }) =>
+    ids
+      .filter(({ value, source }) => value !== trackingId?.value || source !== trackingId.source)
+      .map(({ value, source }) => `${source}: ${value}`)
+      .join("; "),
+  findings: (failure, _, context) =>
+    context
+      .findingsOf(failure)
+      .map(({ check, certainty }) => `${check} (${certainty})`)
+      .join("; "),
+  note: (failure, _, context) => context.noteOf(failure),
+  url: (_, row) => row.url,
+};
+
+const rowText = (cells: readonly (string | number)[]): string =>
+  `${cells.map((cell) => `"${harmless(String(cell)).replaceAll('"', '""')}"`).join(",")}\r\n`;
+
+/**
+ * What a spreadsheet takes for the beginning of a formula, in the width of any keyboard. Where the semicolon
+ * separates cells, Excel splits this file there as well, so what follows one counts as a beginning.
+ */
+const formula = /(^|;)([\s\p{C}"]*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
+
+/** Text that no spreadsheet calculates: an apostrophe stands before a formula, and controls are blanks. */
+const harmless = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(formula, "$1$2'");

@@ -1,0 +1,120 @@
+import type { Body, Exchange, Failure } from "../failure.ts";
+import { headerValue } from "../har.ts";
+import { failuresOf } from "../recognise.ts";
+import { uriOf } from "../uri.ts";
+import type { FormatContext } from "./context.ts";
+import type { Format } from "./index.ts";
+
+/**
+ * HAR 1.2, which the Network panel opens. Fields with an underscore are ours; with them `exchangeOf` and
+ * `keptFailures` give back the exchanges and failures as they were.
+ */
+export const har: Format = {
+  extension: "har",
+  type: "application/json",
+  *write(failures, context) {
+    yield `${JSON.stringify({ log: { version: "1.2", creator: creatorOf(context), browser: browserOf(context), entries: [] } }).slice(0, -"]}}".length)}`;
+    let before = "\n";
+    for (const group of byExchange(failures)) {
+      yield before + JSON.stringify(entryOf(group, context));
+      before = ",\n";
+    }
+    yield "\n]}}\n";
+  },
+};
+
+const creatorOf = ({ version }: FormatContext) => ({ name: "Defender Error Lens", version });
+
+function browserOf({ browser }: FormatContext) {
+  const at = browser.lastIndexOf(" ");
+  return at < 0
+    ? { name: browser, version: "" }
+    : { name: browser.slice(0, at), version: browser.slice(at + 1) };
+}
+
+/** The failures of one exchange, in the order of the reply. */
+type Group = readonly [Failure, ...Failure[]];
+
+/** Each exchange once, oldest first. */
+function byExchange(failures: readonly Failure[]): Group[] {
+  const groups = new Map<string, [Failure, ...Failure[]]>();
+  for (const failure of failures) {
+    const group = groups.get(failure.exchange.id);
+    if (group) group.push(failure);
+    else groups.set(failure.exchange.id, [failure]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => placeOf(a) - placeOf(b));
+  return [...groups.values()].sort(([a], [b]) => a.exchange.sentAt - b.exchange.sentAt);
+}
+
+/** The place of a failure in its reply, which its id ends with. */
+const placeOf = ({ id }: Failure): number => Number(/#(\d+)$/.exec(id)?.[1] ?? 0);
+
+/** `undefined` drops a field. */
+function entryOf(group: Group, context: FormatContext) {
+  const [{ exchange }] = group;
+  const { duration = 0, authorization, resourceType, live } = exchange;
+  const notes = new Set(group.map((failure) => context.noteOf(failure)).filter(Boolean));
+  return {
+    startedDateTime: new Date(exchange.sentAt).toISOString(),
+    time: duration,
+    request: requestOf(exchange),
+    response: responseOf(exchange),
+    cache: {},
+    timings: { send: 0, wait: duration, receive: 0 },
+    comment: notes.size > 0 ? [...notes].join("\n") : undefined,
+    _resourceType: resourceType,
+    _authorization: authorization,
+    _live: live,
+    _failures: listed(group),
+  };
+}
+
+/** Which failures of the exchange are meant. Of a body that was cut they cannot be read again, so they come along. */
+function listed(group: Group) {
+  const readable = failuresOf(group[0].exchange);
+  return group.map((failure) => {
+    const index = placeOf(failure);
+    const isReadable = JSON.stringify(readable[index]?.error) === JSON.stringify(failure.error);
+    return { index, calls: failure.calls, error: isReadable ? undefined : failure.error };
+  });
+}
+
+const mimeTypeOf = ({ headers }: Exchange["request"] | Exchange["response"]): string =>
+  headerValue(headers, "content-type") ?? "";
+
+const flagsOf = ({ cut, binary }: Body) => ({ _cut: cut, _binary: binary });
+
+/** Protocol and cookies are not kept. */
+const common = { httpVersion: "", cookies: [], headersSize: -1 };
+
+function requestOf({ request }: Exchange) {
+  const { method, url, headers, body } = request;
+  const uri = uriOf(url);
+  const [, query = ""] = /^[^?#]*\??([^#]*)/.exec(url) ?? [];
+  return {
+    method,
+    url: uri,
+    _url: uri === url ? undefined : url,
+    ...common,
+    headers,
+    queryString: Array.from(new URLSearchParams(query), ([name, value]) => ({ name, value })),
+    postData: body && { mimeType: mimeTypeOf(request), text: body.text, ...flagsOf(body) },
+    bodySize: body?.size ?? -1,
+  };
+}
+
+function responseOf({ response, networkError, viaServiceWorker }: Exchange) {
+  const { status, statusText, headers, body } = response;
+  return {
+    status,
+    statusText,
+    ...common,
+    headers,
+    content: { size: body.size ?? 0, mimeType: mimeTypeOf(response), text: body.text, ...flagsOf(body) },
+    redirectURL: headerValue(headers, "location") ?? "",
+    bodySize: -1,
+    _error: networkError,
+    _fetchedViaServiceWorker: viaServiceWorker,
+  };
+}

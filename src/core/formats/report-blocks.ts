@@ -1,0 +1,85 @@
+import { visible } from "../visible.ts";
+
+/**
+ * A piece of a line. A string is a sentence of ours, with its `code spans` between backticks; a value comes from
+ * outside and stands as it is, on one line.
+ */
+export type Inline = string | Value;
+
+export interface Value {
+  readonly value: string;
+  /** In characters; 2,000 when left out. */
+  readonly limit?: number;
+  /** Shown even when it equals an id that is left out elsewhere. */
+  readonly isKept?: boolean;
+}
+
+/** A label, what it names, and a remark in brackets. */
+export interface Row {
+  readonly label: Inline;
+  readonly values: readonly Inline[];
+  readonly remark?: Inline;
+}
+
+export type Level = 1 | 2 | 3 | 4;
+
+/** What a report is made of, whatever it is written in. */
+export type Block =
+  | { readonly kind: "heading"; readonly level: Level; readonly text: string }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "rows"; readonly rows: readonly Row[] }
+  | {
+      readonly kind: "table";
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly Inline[])[];
+    }
+  | {
+      readonly kind: "code";
+      readonly text: string;
+      /** In characters. */
+      readonly limit: number;
+    };
+
+/** The beginning of a text, without half a character at its end. */
+const cut = (text: string, limit: number): string =>
+  text.length > limit ? `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, "")}…` : text;
+
+/** UTC to the millisecond, as logs of a service have it. */
+export const isoTime = (time: number): string =>
+  Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : "–";
+
+/** A value inside a sentence of ours, where a backtick would begin a code span. */
+export const plain = (text: string): string => text.replaceAll("`", "'");
+
+const oneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, " ↵ ");
+
+/**
+ * Makes every text of a block fit to be shown: `mask` takes out what is not to be named, before a cut could leave
+ * half of it; then what could hide or mislead is made visible.
+ */
+export function shown(block: Block, mask: (text: string) => string): Block {
+  const sentence = (text: string) => visible(oneLine(mask(text)));
+  const inline = (piece: Inline): Inline => {
+    if (typeof piece === "string") return sentence(piece);
+    const { value, limit = 2000, isKept } = piece;
+    return { value: visible(cut(oneLine(isKept ? value : mask(value)), limit)) };
+  };
+  switch (block.kind) {
+    case "heading":
+    case "text":
+      return { ...block, text: sentence(block.text) };
+    case "code":
+      return { ...block, text: visible(cut(mask(block.text), block.limit).replace(/\r\n?/g, "\n")) };
+    case "rows":
+      return {
+        ...block,
+        rows: block.rows.map(({ label, values, remark }) => ({
+          label: inline(label),
+          values: values.map(inline),
+          ...(remark !== undefined && { remark: inline(remark) }),
+        })),
+      };
+    case "table":
+      return { ...block, rows: block.rows.map((row) => row.map(inline)) };
+  }
+}

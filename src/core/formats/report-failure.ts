@@ -1,0 +1,199 @@
+import { apiOf } from "../../catalogue/hosts.ts";
+import type { Operation } from "../../catalogue/operations.ts";
+import { docsPageOf } from "../docs-page.ts";
+import { type ApiError, type Claims, type Failure, REDACTED } from "../failure.ts";
+import { rowOf } from "../row.ts";
+import { wordsOf } from "../words-of.ts";
+import type { FormatContext } from "./context.ts";
+import type { ReportWords } from "./report.ts";
+import { type Block, type Inline, isoTime, type Level, type Row } from "./report-blocks.ts";
+import { requestNote, responseNote } from "./report-notes.ts";
+import { bodyBlocks, queryBlocks } from "./report-parameters.ts";
+
+/** Request headers that change what the API does or that support can look up. */
+const telling =
+  /^(?:accept|content-type|content-encoding|prefer|consistencylevel|if-(?:none-)?match|(?:return-|x-ms-)?client-request-id|x-correlation-id)$/i;
+/** APIs whose operations we know. */
+const documented = /^(?:mde|xdr|graph)$/;
+const longestQuote = 300;
+
+const value = (text: string, limit?: number): Inline => ({ value: text, ...(limit && { limit }) });
+
+/** A row, or none where there is nothing to say. */
+const row = (label: Inline, text: string | undefined, remark?: string): Row[] =>
+  text ? [{ label, values: [value(text)], ...(remark && { remark: value(remark) }) }] : [];
+
+const quoted = (message: string | undefined) => message?.trim() && `“${message.trim()}”`;
+
+const withUnit = (language: string, unit: "millisecond" | "second", amount: number | undefined) =>
+  amount === undefined
+    ? undefined
+    : new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: 0 }).format(amount);
+
+function idRows(error: ApiError, { texts: { panel: t } }: ReportWords): Row[] {
+  const { trackingId, targetMayBeTenant, ids } = error;
+  const others = ids.filter((id) => id.value !== trackingId?.value || id.source !== trackingId.source);
+  return [
+    trackingId
+      ? {
+          label: t.trackingId,
+          // The tracking ID is what the report is for. It is left out only where it may be the tenant's.
+          values: [{ value: trackingId.value, isKept: !targetMayBeTenant }],
+          remark: value(trackingId.source),
+        }
+      : { label: t.trackingId, values: [t.noId] },
+    ...others.flatMap((id) => row(value(id.source), id.value)),
+  ];
+}
+
+function callRows(failure: Failure, operation: Operation | undefined, words: ReportWords): Row[] {
+  const { texts, report } = words;
+  const { panel: t } = texts;
+  const { exchange, error } = failure;
+  const { method, host, path } = rowOf(failure);
+  const statusText = error.part ? "" : exchange.response.statusText;
+  return [
+    ...row(report.time, isoTime(exchange.sentAt)),
+    ...row(t.method, method),
+    ...row(report.host, host),
+    ...row(t.path, path),
+    ...row(report.operation, operation?.title, operation && docsPageOf(operation, texts.docsLocale)),
+    ...(error.status > 0 ? row(t.status, `${error.status} ${statusText}`.trim()) : []),
+  ];
+}
+
+/** What the reply says, code and message first. */
+function errorRows({ error }: Failure, { texts: { panel: t }, report, language }: ReportWords): Row[] {
+  const { code, oauthError, details = [], envelope, challenge, warning } = error;
+  const all = (inner: { readonly code?: string; readonly target?: string; readonly message?: string }) =>
+    [inner.code, inner.target, quoted(inner.message)].filter(Boolean).join(" · ");
+  return [
+    ...(code ? row(t.code, code) : [{ label: t.code, values: [t.noCode] }]),
+    ...row(report.oauthError, oauthError === code ? undefined : oauthError),
+    ...row(report.message, quoted(error.message ?? challenge?.description)),
+    ...details.slice(0, 10).flatMap((detail) => row(report.innerError, all(detail))),
+    ...row(report.outerError, envelope && all(envelope)),
+    ...row(report.challenge, challenge?.error),
+    ...row(report.provider, warning && `${warning.vendor}/${warning.provider} ${warning.status}`),
+    ...row(report.retryAfter, withUnit(language, "second", error.retryAfter)),
+  ];
+}
+
+function circumstanceRows({ exchange, error }: Failure, { report, language }: ReportWords): Row[] {
+  const { part } = error;
+  const { request } = exchange;
+  return [
+    ...row(report.duration, withUnit(language, "millisecond", exchange.duration)),
+    ...row(report.batch, part?.url && `${request.method} ${request.url}`),
+    ...row(report.part, part && String(part.index + 1), part?.id),
+  ];
+}
+
+const tokenIdRows = (claims: Claims | undefined, { report }: ReportWords): Row[] => [
+  ...row(report.tenantId, claims?.tid),
+  ...row(report.appId, claims?.appid),
+];
+
+/** A heading and what stands below it; nothing when nothing does. */
+const part = (level: Level, text: string, blocks: readonly Block[]): Block[] =>
+  blocks.length > 0 ? [{ kind: "heading", level, text }, ...blocks] : [];
+
+const note = (text: string | undefined): Block[] => (text ? [{ kind: "text", text }] : []);
+
+function requestBlocks(failure: Failure, level: Level, { texts, report }: ReportWords): Block[] {
+  const { exchange, error } = failure;
+  const { request, authorization } = exchange;
+  const inner = error.part?.url === undefined ? undefined : error.part;
+  const headers = inner ? (inner.headers ?? []) : request.headers;
+  const body = inner ? inner.body : request.body?.text;
+  const claims = authorization?.claims;
+  const permissions = claims?.roles ?? claims?.scp?.split(" ") ?? [];
+  const rows = [
+    ...headers.flatMap((header) => (telling.test(header.name) ? row(header.name, header.value) : [])),
+    ...(authorization ? row("Authorization", `${authorization.scheme} ${REDACTED}`.trim()) : []),
+    ...row(report.tokenValidUntil, claims?.exp === undefined ? undefined : isoTime(claims.exp * 1000)),
+    ...(permissions.length > 0
+      ? [{ label: report.permissions, values: permissions.slice(0, 100).map((name) => value(name)) }]
+      : []),
+  ];
+  return [
+    ...part(level, report.queryParameters, queryBlocks(rowOf(failure).path, report)),
+    ...part(level, report.body, [
+      ...(body ? bodyBlocks(body, headers, report) : []),
+      ...note(inner ? undefined : requestNote(request.body, texts.panel)),
+    ]),
+    ...part(level, report.headers, rows.length > 0 ? [{ kind: "rows", rows }] : []),
+  ];
+}
+
+function findingBlocks(
+  failure: Failure,
+  level: 3 | 4,
+  { findingsOf, operationOf }: FormatContext,
+  words: ReportWords,
+): Block[] {
+  const { labels } = words.findings;
+  const findings = findingsOf(failure);
+  if (findings.length === 0) {
+    const isKnown = !documented.test(apiOf(rowOf(failure).url) ?? "") || operationOf(failure);
+    return [...note(labels.nothingFound), ...note(isKnown ? undefined : labels.unknownOperation)];
+  }
+  return findings.flatMap((finding): Block[] => {
+    const { sent, expected = [], certainty } = finding;
+    const { title, text } = wordsOf(finding, words.findings);
+    const rows: Row[] = [
+      ...(sent === undefined ? [] : [{ label: labels.sent, values: [value(sent, longestQuote)] }]),
+      ...(expected.length === 0
+        ? []
+        : [
+            {
+              label: expected.length === 1 ? labels.expected : labels.expectedOne,
+              values: expected.slice(0, 20).map((one) => value(one, longestQuote)),
+            },
+          ]),
+    ];
+    return [
+      { kind: "heading", level, text: `${labels[certainty]}: ${title}` },
+      ...(rows.length > 0 ? [{ kind: "rows" as const, rows }] : []),
+      ...note(text),
+    ];
+  });
+}
+
+interface Choices {
+  /** Names the tenant and the app of the token. */
+  readonly ids: boolean;
+  /** Level of the headings of its parts. */
+  readonly level: 2 | 3;
+  readonly ownNote?: string;
+}
+
+/** All that is known about one failure: what support asks for first, then the findings, then the request. */
+export function failureBlocks(
+  failure: Failure,
+  { ids, level, ownNote }: Choices,
+  context: FormatContext,
+  words: ReportWords,
+): Block[] {
+  const { exchange, error } = failure;
+  const { panel: t } = words.texts;
+  const rows = [
+    ...idRows(error, words),
+    ...callRows(failure, context.operationOf(failure), words),
+    ...errorRows(failure, words),
+    ...circumstanceRows(failure, words),
+    ...(ids ? tokenIdRows(exchange.authorization?.claims, words) : []),
+    ...row(t.note, ownNote),
+  ];
+  return [
+    { kind: "rows", rows },
+    ...note(error.targetMayBeTenant && t.maybeTenant),
+    ...note(responseNote(exchange, t)),
+    ...part(
+      level,
+      words.findings.labels.findings,
+      findingBlocks(failure, level === 2 ? 3 : 4, context, words),
+    ),
+    ...requestBlocks(failure, level, words),
+  ];
+}

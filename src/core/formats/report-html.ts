@@ -1,0 +1,42 @@
+import type { Block, Inline, Row } from "./report-blocks.ts";
+
+const references: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => references[mark] ?? mark);
+
+const code = (value: string): string => `<code>${escaped(value)}</code>`;
+
+const sentence = (text: string): string =>
+  text
+    .split("`")
+    .map((part, index) => (index % 2 === 1 ? code(part) : escaped(part)))
+    .join("");
+
+const inline = (piece: Inline): string => (typeof piece === "string" ? sentence(piece) : code(piece.value));
+
+const row = ({ label, values, remark }: Row): string =>
+  `<li><b>${inline(label)}:</b> ${values.map(inline).join(", ")}${remark === undefined ? "" : ` (${inline(remark)})`}</li>`;
+
+const cells = (name: "td" | "th", row: readonly Inline[]): string =>
+  `<tr>${row.map((cell) => `<${name}>${inline(cell)}</${name}>`).join("")}</tr>`;
+
+/** A block as HTML for the clipboard, from which word processors and ticket systems paste. It is never shown by us. */
+export function asHtml(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `<h${block.level}>${sentence(block.text)}</h${block.level}>`;
+    case "text":
+      return `<p>${sentence(block.text)}</p>`;
+    case "rows":
+      return `<ul>${block.rows.map(row).join("")}</ul>`;
+    case "table":
+      return `<table border="1"><thead>${cells("th", block.head)}</thead><tbody>${block.rows.map((row) => cells("td", row)).join("")}</tbody></table>`;
+    case "code":
+      return `<pre>${escaped(block.text)}</pre>`;
+  }
+}

@@ -1,0 +1,82 @@
+import { apiOf } from "../../catalogue/hosts.ts";
+import { readMessage } from "../../catalogue/messages.ts";
+import type { Failure } from "../failure.ts";
+import { rowOf } from "../row.ts";
+
+/** Names in the place of a tenant that stand for no tenant. */
+const anyTenant = /^(?:common|organizations|consumers)$/i;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a lone percent sign
+  }
+}
+
+interface Ids {
+  readonly tenants: readonly (string | undefined)[];
+  readonly apps: readonly (string | undefined)[];
+}
+
+/** A sign-in has no token yet: tenant and app stand in its address and its form. */
+function idsOfSignIn({ exchange }: Failure, path: string): Ids {
+  const tenant = /^\/([^/?]+)\/(?:oauth2|v2\.0|saml2)\b/i.exec(path)?.[1];
+  const sent = `${path}&${exchange.request.body?.text ?? ""}`;
+  return {
+    tenants: tenant === undefined || anyTenant.test(tenant) ? [] : [decoded(tenant)],
+    apps: [...sent.matchAll(/[?&]client_id=([^&#\s]*)/g)].map(([, id = ""]) => decoded(id)),
+  };
+}
+
+/** What names the tenant and the app in one failure: the token, a sign-in, the message, and a `target` that may. */
+function idsOf(failure: Failure): Ids {
+  const { exchange, error } = failure;
+  const { url, path } = rowOf(failure);
+  const { tid, appid } = exchange.authorization?.claims ?? {};
+  const { tenants, apps } = apiOf(url) === "entra" ? idsOfSignIn(failure, path) : { tenants: [], apps: [] };
+  const parts = error.message === undefined ? undefined : readMessage(error.message)?.parts;
+  const target = error.targetMayBeTenant ? error.trackingId?.value : undefined;
+  return { tenants: [tid, ...tenants, parts?.tenant, target], apps: [appid, ...apps, parts?.appId] };
+}
+
+const percent = (letter: string) => `%${letter.charCodeAt(0).toString(16).padStart(2, "0")}`;
+
+/** The id in any case, percent-encoded or not, and a GUID also without its hyphens. */
+function pattern(id: string): string {
+  const isGuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
+  return [...id]
+    .map((letter) => {
+      if (letter > "~") return letter;
+      const either = `(?:${letter.replace(/\W/, "\\$&")}|${percent(letter)})`;
+      return isGuid && letter === "-" ? `${either}?` : either;
+    })
+    .join("");
+}
+
+/** Puts marks in the place of the ids of tenants and apps, wherever a text of these failures repeats them. */
+export function createMask(
+  failures: readonly Failure[],
+  marks: { readonly tenant: string; readonly app: string },
+): (text: string) => string {
+  const found = failures.map(idsOf);
+  const known = (ids: readonly (string | undefined)[]) =>
+    // Short ones would hit innocent text. No real id is that short.
+    [...new Set(ids.map((id) => id?.trim().toLowerCase() ?? ""))].filter((id) => id.length >= 8);
+  const expressionOf = (ids: readonly string[]) =>
+    ids.length > 0
+      ? new RegExp(
+          [...ids]
+            .sort((a, b) => b.length - a.length)
+            .map(pattern)
+            .join("|"),
+          "gi",
+        )
+      : undefined;
+  const tenants = expressionOf(known(found.flatMap(({ tenants }) => tenants)));
+  const apps = expressionOf(known(found.flatMap(({ apps }) => apps)));
+  return (text) => {
+    const masked = tenants ? text.replace(tenants, marks.tenant) : text;
+    return apps ? masked.replace(apps, marks.app) : masked;
+  };
+}

@@ -1,0 +1,69 @@
+import type { Block, Inline, Row } from "./report-blocks.ts";
+
+/** The longest run of backticks, so that a longer one can stand around the text. */
+const longestRun = (text: string): number =>
+  Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+
+/** Text in which nothing is markup, a link, a mention or HTML. */
+const escaped = (text: string): string =>
+  text.replace(/[\\`*_{}[\]<>#|~&@$^]|(?<=[a-z]):(?=\S)|(?<=www)\./gi, "\\$&");
+
+/** A paragraph that would otherwise begin a list, a quotation or a rule. */
+const paragraph = (text: string): string =>
+  text
+    .trimStart()
+    .replace(/^[-+=]/, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
+
+/** A code span: inside it everything stands as it is, addresses too. */
+function code(value: string): string {
+  if (value === "") return "";
+  const fence = "`".repeat(longestRun(value) + 1);
+  // A space at both ends is taken away again, unless there is nothing else.
+  const isTight = value.trim() === "" || !/^[`\s]|[`\s]$/.test(value);
+  return isTight ? `${fence}${value}${fence}` : `${fence} ${value} ${fence}`;
+}
+
+/** A sentence of ours keeps its code spans. */
+const sentence = (text: string): string =>
+  text
+    .split("`")
+    .map((part, index) => (index % 2 === 1 ? code(part) : escaped(part)))
+    .join("");
+
+const inline = (piece: Inline): string => (typeof piece === "string" ? sentence(piece) : code(piece.value));
+
+const row = ({ label, values, remark }: Row): string =>
+  `- **${inline(label)}:** ${values.map(inline).join(", ")}${remark === undefined ? "" : ` (${inline(remark)})`}`;
+
+/** As character references, which no reader of tables takes for the end of a cell. */
+const referenced = (text: string): string =>
+  text.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
+/** Readers disagree on a backslash before a bar: some take the bar for the end of the cell. */
+function cell(piece: Inline): string {
+  const raw = typeof piece === "string" ? piece : piece.value;
+  return /\\\|/.test(raw) ? referenced(raw) : inline(piece).replace(/(?<!\\)\|/g, "\\|");
+}
+
+const cells = (row: readonly Inline[]): string => `| ${row.map(cell).join(" | ")} |`;
+
+/** A block as GitHub-flavoured Markdown. Nothing from outside becomes markup, and no value a link. */
+export function asMarkdown(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level)} ${sentence(block.text)}`;
+    case "text":
+      return paragraph(sentence(block.text));
+    case "rows":
+      return block.rows.map(row).join("\n");
+    case "table":
+      return [cells(block.head), `|${" --- |".repeat(block.head.length)}`, ...block.rows.map(cells)].join(
+        "\n",
+      );
+    case "code": {
+      const fence = "`".repeat(Math.max(3, longestRun(block.text) + 1));
+      return `${fence}text\n${block.text}\n${fence}`;
+    }
+  }
+}

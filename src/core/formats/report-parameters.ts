@@ -1,0 +1,91 @@
+import type { ReportTexts } from "../../locales/report/en.ts";
+import type { Header } from "../failure.ts";
+import { headerValue } from "../har.ts";
+import type { Block, Row } from "./report-blocks.ts";
+
+const mostParameters = 50;
+const longestValue = 200;
+const longestText = 2000;
+
+const parameter = (name: string, value: string): Row => ({
+  label: { value: name, limit: longestValue },
+  values: [{ value, limit: longestValue }],
+});
+
+function decoded(text: string): string {
+  const spaced = text.replaceAll("+", " ");
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return spaced; // a lone percent sign
+  }
+}
+
+/** The parameters of `a=1&b=2`, decoded, as the server reads them. */
+const formRows = (text: string): Row[] =>
+  text
+    .split("&")
+    .filter(Boolean)
+    .map((pair) => {
+      const [name = "", ...value] = pair.split("=");
+      return parameter(decoded(name), decoded(value.join("=")));
+    });
+
+/** `items[0].name` and its value as JSON, in the order of the body. No recursion: a page may nest as deep as it likes. */
+function jsonRows(json: object): Row[] {
+  const rows: Row[] = [];
+  const open: [path: string, value: unknown][] = [["", json]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [path, value] = next;
+    const members = typeof value === "object" && value !== null ? Object.entries(value) : [];
+    if (members.length === 0) rows.push(parameter(path, JSON.stringify(value)));
+    for (const [name, member] of members.reverse()) {
+      const step = Array.isArray(value)
+        ? `[${name}]`
+        : /^[\w@$-][\w@$.-]*$/.test(name)
+          ? `${path && "."}${name}`
+          : `[${JSON.stringify(name)}]`;
+      open.push([path + step, member]);
+    }
+  }
+  return rows;
+}
+
+function parsed(text: string): object | undefined {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === "object" && json !== null ? json : undefined;
+  } catch {
+    return undefined; // not JSON, damaged, or only its beginning was kept
+  }
+}
+
+function listed(rows: readonly Row[], words: ReportTexts): Block[] {
+  if (rows.length === 0) return [];
+  const more = rows.length - mostParameters;
+  return [
+    { kind: "rows", rows: rows.slice(0, mostParameters) },
+    ...(more > 0 ? [{ kind: "text" as const, text: words.moreParameters(more) }] : []),
+  ];
+}
+
+/** What stands behind the question mark of a URL. */
+export const queryBlocks = (url: string, words: ReportTexts): Block[] =>
+  listed(formRows(/\?([^#]*)/.exec(url)?.[1] ?? ""), words);
+
+/** The parameters of a body, or the text itself where it has none. */
+export function bodyBlocks(text: string, headers: readonly Header[], words: ReportTexts): Block[] {
+  if (text.trim() === "") return [];
+  const json = parsed(text);
+  if (json) return listed(jsonRows(json), words);
+  const isForm =
+    /urlencoded/i.test(headerValue(headers, "content-type") ?? "") ||
+    /^[\w.-]{1,60}=[^\s{]*(?:&|$)/.test(text);
+  if (isForm) return listed(formRows(text), words);
+  return [
+    { kind: "code", text, limit: longestText },
+    ...(text.length > longestText
+      ? [{ kind: "text" as const, text: words.bodyBeginning(longestText, text.length) }]
+      : []),
+  ];
+}

@@ -1,0 +1,127 @@
+import type { Texts } from "../../locales/en.ts";
+import type { FindingTexts } from "../../locales/findings/en.ts";
+import type { ReportTexts } from "../../locales/report/en.ts";
+import type { PanelTexts } from "../../locales/ui/en.ts";
+import { type Failure, REDACTED } from "../failure.ts";
+import type { FormatContext } from "./context.ts";
+import { type Block, type Inline, isoTime, plain, shown } from "./report-blocks.ts";
+import { failureBlocks } from "./report-failure.ts";
+import { asHtml } from "./report-html.ts";
+import { createMask } from "./report-ids.ts";
+import { asMarkdown } from "./report-markdown.ts";
+import { asText } from "./report-text.ts";
+
+export interface ReportOptions {
+  /** Names the tenant and the app of the token. */
+  readonly ids: boolean;
+}
+
+/** Everything a report says of itself, in one language. */
+export interface ReportWords {
+  readonly texts: Texts & { readonly panel: PanelTexts };
+  readonly findings: FindingTexts;
+  readonly report: ReportTexts;
+  /** Tag of the language, for numbers and units. */
+  readonly language: string;
+}
+
+export interface SupportReport {
+  readonly text: string;
+  readonly markdown: string;
+  /** For the clipboard alone. */
+  readonly html: string;
+}
+
+/** Failures beyond these stand only in the table: nobody reads more, and a ticket takes only so much. */
+const mostFailures = 100;
+
+/** Status and code in a few words, such as `400 InvalidRequestBody`. */
+export function headline({ exchange, error }: Failure, { texts }: ReportWords): string {
+  const code = error.code ?? error.challenge?.error ?? exchange.networkError ?? "";
+  return plain(`${error.status || texts.panel.noReply} ${code}`.trim()).slice(0, 200);
+}
+
+/** Of a tracking ID only what may be named. */
+export function trackingIdOf({ error }: Failure, { texts }: ReportWords): Inline {
+  const { trackingId, targetMayBeTenant } = error;
+  return trackingId ? { value: trackingId.value, isKept: !targetMayBeTenant } : texts.panel.noId;
+}
+
+/** Every tracking ID on one screen. */
+function tableOf(failures: readonly Failure[], words: ReportWords): Block {
+  const { panel: t } = words.texts;
+  const { row, time } = words.report;
+  return {
+    kind: "table",
+    head: [row, time, t.status, t.code, t.trackingId],
+    rows: failures.map((failure, index) => [
+      String(index + 1),
+      isoTime(failure.exchange.sentAt),
+      String(failure.error.status),
+      failure.error.code ? { value: failure.error.code, limit: 100 } : t.noCode,
+      trackingIdOf(failure, words),
+    ]),
+  };
+}
+
+function contentOf(
+  failures: readonly Failure[],
+  { ids }: ReportOptions,
+  context: FormatContext,
+  words: ReportWords,
+): Block[] {
+  const { report } = words;
+  const [first] = failures;
+  if (first && failures.length === 1)
+    return [
+      { kind: "heading", level: 1, text: report.title(headline(first, words)) },
+      ...failureBlocks(first, { ids, level: 2 }, context, words),
+    ];
+  return [
+    { kind: "heading", level: 1, text: report.titleMany(failures.length) },
+    tableOf(failures, words),
+    ...(failures.length > mostFailures
+      ? [{ kind: "text" as const, text: report.onlyFirst(mostFailures) }]
+      : []),
+    ...failures
+      .slice(0, mostFailures)
+      .flatMap((failure, index): Block[] => [
+        { kind: "heading", level: 2, text: `${index + 1}. ${headline(failure, words)}` },
+        ...failureBlocks(failure, { ids, level: 3 }, context, words),
+      ]),
+  ];
+}
+
+/** Says what was taken out, and by what the report was made. */
+function footOf(
+  content: string,
+  marks: readonly string[],
+  { version, browser, now }: FormatContext,
+  { report }: ReportWords,
+): Block[] {
+  const leftOut = marks.filter((mark) => content.includes(mark)).join(", ");
+  return [
+    { kind: "text", text: report.noSecrets(content.split(REDACTED).length - 1) },
+    ...(leftOut ? [{ kind: "text" as const, text: report.idsLeftOut(leftOut) }] : []),
+    { kind: "text", text: report.madeBy(version, plain(browser), isoTime(now)) },
+  ];
+}
+
+/** What to paste into a support ticket: the report as plain text, as Markdown and as HTML for the clipboard. */
+export function supportReport(
+  failures: readonly Failure[],
+  options: ReportOptions,
+  context: FormatContext,
+  words: ReportWords,
+): SupportReport {
+  const marks = { tenant: `‹${words.report.tenantId}›`, app: `‹${words.report.appId}›` };
+  const mask = options.ids ? (text: string) => text : createMask(failures, marks);
+  const content = contentOf(failures, options, context, words).map((block) => shown(block, mask));
+  const foot = footOf(content.map(asText).join("\n"), [marks.tenant, marks.app], context, words);
+  const blocks = [...content, ...foot.map((block) => shown(block, (text) => text))];
+  return {
+    text: `${blocks.map(asText).join("\n\n")}\n`,
+    markdown: `${blocks.map(asMarkdown).join("\n\n")}\n`,
+    html: `<div lang="${words.language}">${blocks.map(asHtml).join("\n")}</div>`,
+  };
+}

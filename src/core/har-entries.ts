@@ -1,0 +1,80 @@
+import { isWatched } from "../catalogue/hosts.ts";
+import { networkEntry } from "./entry.ts";
+import type { Failure } from "./failure.ts";
+import { type Content, exchangeOf } from "./har.ts";
+import { keptFailures } from "./kept-failures.ts";
+import { createObserver } from "./observe.ts";
+
+type Loose = Record<string, unknown>;
+const object = (value: unknown): Loose =>
+  typeof value === "object" && value !== null ? (value as Loose) : {}; // narrowed: any object may be read by key
+
+/** After the name `url`: the beginning of an address that can be watched. Some writers escape its slashes. */
+const addressStart = /\s*:\s*"(?=https:|[^"\\]{0,5}\\)/iy;
+
+/**
+ * Whether an entry can be of a watched host, told from its text, so that the rest need not be parsed. It errs on the
+ * side of yes: an address in escapes is taken, an entry without any address is too, for it may be broken.
+ */
+export function mayBeWatched(json: string): boolean {
+  let at = json.indexOf('"url"');
+  if (at < 0) return true;
+  for (; at >= 0; at = json.indexOf('"url"', at + 5)) {
+    addressStart.lastIndex = at + 5;
+    if (!addressStart.test(json)) continue;
+    const from = addressStart.lastIndex;
+    const address = json.slice(from, json.indexOf('"', from));
+    if (address.includes("\\") || isWatched(address)) return true;
+  }
+  return false;
+}
+
+/** The body that a file holds. */
+function contentOf(har: unknown): Content {
+  const { text, encoding } = object(object(object(har).response).content);
+  if (typeof text !== "string") return {};
+  return { text, base64: typeof encoding === "string" && /^base64$/i.test(encoding) };
+}
+
+/** What an entry of a file is: of another host, none that can be read, or a watched call with its failures. */
+export type ReadEntry = "unwatched" | "broken" | readonly Failure[];
+
+/** Reads the entries of one HAR in their order, as untrusted as files are. `id` makes the ids of its failures unique. */
+export function createEntryReader(id: string) {
+  const observer = createObserver(id);
+  let exported = 0;
+
+  /** An entry of our own export says itself which failures are meant, and has to be counted no more. */
+  const readExported = (har: unknown): readonly Failure[] | undefined => {
+    const exchange = Array.isArray(object(har)._failures) && exchangeOf(har, `${id}-e${exported++}`);
+    return exchange ? keptFailures(har, exchange) : undefined;
+  };
+
+  const read = async (har: unknown): Promise<ReadEntry> => {
+    const entry = networkEntry(har, () => contentOf(har), { isLive: false });
+    const { response } = object(har);
+    if (!entry || typeof response !== "object" || response === null) return "broken";
+    // What a proxy writes of a tunnel it opened is no call.
+    if (!isWatched(entry.url) || entry.method === "CONNECT") return "unwatched";
+    const kept = readExported(har);
+    if (kept) return kept;
+    observer.count(entry);
+    return observer.observe(entry);
+  };
+
+  return {
+    read,
+
+    /** The same from the text of an entry, without parsing what is of no interest. */
+    async readText(json: string): Promise<ReadEntry> {
+      if (!mayBeWatched(json)) return "unwatched";
+      let har: unknown;
+      try {
+        har = JSON.parse(json);
+      } catch {
+        return "broken";
+      }
+      return read(har);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Exchange, Failure, Header } from "./failure.ts";
+import { isFailure } from "./failure-form.ts";
+import { failuresOf } from "./recognise.ts";
+import { Redactor } from "./redact.ts";
+
+type Loose = Record<string, unknown>;
+const isObject = (value: unknown): value is Loose => typeof value === "object" && value !== null;
+const isHeader = (value: Loose): value is Loose & Header =>
+  typeof value.name === "string" && typeof value.value === "string";
+
+const place = (value: unknown): number | undefined =>
+  Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined;
+
+/** More than any reply has. */
+const mostFailures = 10_000;
+/** An error is no deeper than this. */
+const deepest = 6;
+
+/**
+ * The failures that an entry of our own export lists; `undefined` when the entry is not ours. What the kept body
+ * shows is read from there again; of a body that was cut, the facts come from beside it. Anybody may have changed
+ * the file, so these are checked, and cleaned of secrets like all that comes in.
+ */
+export function keptFailures(entry: unknown, exchange: Exchange): Failure[] | undefined {
+  const listed = isObject(entry) ? entry._failures : undefined;
+  if (!Array.isArray(listed)) return undefined;
+  const readable = failuresOf(exchange);
+  const failures = new Map<number, Failure>();
+  for (const kept of listed.slice(0, mostFailures)) {
+    const index = isObject(kept) ? place(kept.index) : undefined;
+    if (!isObject(kept) || index === undefined || failures.has(index)) continue;
+    const error = kept.error === undefined ? readable[index]?.error : clean(kept.error, new Redactor(), 0);
+    const facts = { id: `${exchange.id}#${index}`, exchange, error };
+    const failure = [{ ...facts, calls: kept.calls }, facts].find(isFailure);
+    if (failure) failures.set(index, failure);
+  }
+  return [...failures.values()];
+}
+
+function clean(value: unknown, secrets: Redactor, depth: number): unknown {
+  if (typeof value === "string") return secrets.text(value);
+  if (!isObject(value)) return value;
+  if (depth > deepest) return undefined;
+  if (Array.isArray(value)) return value.map((item) => clean(item, secrets, depth + 1));
+  if (isHeader(value)) return secrets.header({ name: value.name, value: value.value });
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [name, clean(field, secrets, depth + 1)]),
+  );
+}

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fileName, formats } from "../../../src/core/formats/index.ts";
+import { failuresOf } from "../../../src/core/recognise.ts";
+import { exchange } from "../../entries.ts";
+import { secretPlaces } from "../../secrets.ts";
+import { written } from "./samples.ts";
+
+describe.each(Object.entries(formats))("%s", (_, format) => {
+  test("holds no planted secret, wherever it stood and whatever it looks like", () => {
+    const value = fc.stringMatching(/^[A-Za-z0-9]{4}[A-Za-z0-9_.~-]{12,40}[0-9A-Za-z]$/);
+    fc.assert(
+      fc.property(value, fc.constantFrom(...Object.values(secretPlaces)), (planted, place) => {
+        const made = exchange(place(planted));
+        const [failure = { error: { status: 0, ids: [], shape: "network" as const } }] = failuresOf(made);
+        expect(written(format, [{ ...failure, id: "1#0", exchange: made }])).not.toContain(planted);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("is written in parts, one a failure at least", () => {
+    const [failure] = failuresOf(exchange({}));
+    const failures = failure
+      ? [1, 2, 3].map((id) => ({ ...failure, id: `${id}#0`, exchange: { ...failure.exchange, id: `${id}` } }))
+      : [];
+    expect(
+      [
+        ...format.write(failures, {
+          version: "",
+          browser: "",
+          now: 0,
+          findingsOf: () => [],
+          operationOf: () => undefined,
+          noteOf: () => undefined,
+        }),
+      ].length,
+    ).toBeGreaterThan(3);
+  });
+});
+
+test("a file name says what and when", () => {
+  const now = Date.UTC(2026, 10, 21, 7, 5, 33, 5);
+  expect(fileName("har", 12, now)).toBe("defender-errors-12-failures-2026-11-21T07-05-33Z.har");
+  expect(fileName("csv", 1, now)).toBe("defender-errors-1-failure-2026-11-21T07-05-33Z.csv");
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import Ajv from "ajv";
+import { expect, test } from "vitest";
+import { json } from "../../../src/core/formats/json.ts";
+import { failuresOf } from "../../../src/core/recognise.ts";
+import { exchange } from "../../entries.ts";
+import { fixtureFailures, written } from "./samples.ts";
+
+const schema = JSON.parse(readFileSync(new URL("../../../docs/export.schema.json", import.meta.url), "utf8"));
+const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
+
+test("an exported JSON is what its documentation says, with every fixture, and with none", () => {
+  for (const failures of [fixtureFailures, []]) {
+    validate(JSON.parse(written(json, failures, { noteOf: () => "TICKET-1" })));
+    expect(validate.errors).toBeNull();
+  }
+});
+
+test("the documentation names every field of a failure", () => {
+  const page = readFileSync(new URL("../../../docs/export.md", import.meta.url), "utf8");
+  const fields = Object.keys(schema.definitions.failure.properties);
+  expect(fields.filter((field) => !page.includes(`\`${field}\``))).toEqual([]);
+});
+
+test("an exported JSON keeps the order and says all that is known", () => {
+  const [failure] = failuresOf(
+    exchange({
+      method: "POST",
+      url: "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate",
+      request: { comment: "x", IsolationType: "Full" },
+      body: { error: { code: "InvalidRequestBody", message: "Request body is incorrect", target: "|1." } },
+    }),
+  );
+  const { failures, ...head } = JSON.parse(
+    written(json, failure ? [failure, { ...failure, id: "2" }] : [], {
+      noteOf: ({ id }) => (id === "2" ? "TICKET-1" : undefined),
+    }),
+  );
+  expect(head).toEqual({
+    schema: "defender-error-lens/failures",
+    version: 1,
+    exportedAt: "2026-11-21T07:05:33.000Z",
+    creator: { name: "Defender Error Lens", version: "1.2.3", browser: "Chromium 156.0.8078.79" },
+  });
+  expect(failures.map(({ id, note }: { id: string; note?: string }) => [id, note])).toEqual([
+    ["1#0", undefined],
+    ["2", "TICKET-1"],
+  ]);
+  expect(failures[0]).toMatchObject({
+    sentAt: "2026-11-21T12:00:00.000Z",
+    duration: 12,
+    method: "POST",
+    host: "api.security.microsoft.com",
+    path: "/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate",
+    operation: {
+      title: "Isolate device",
+      docs: "https://learn.microsoft.com/en-us/defender-endpoint/api/isolate-machine",
+    },
+    code: "InvalidRequestBody",
+    trackingId: { value: "|1.", source: "error.target" },
+    findings: [{ check: "parameter-case", certainty: "certain", sent: "comment", expected: ["Comment"] }],
+  });
+});

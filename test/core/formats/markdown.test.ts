@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ApiError, Exchange, Failure } from "../../../src/core/failure.ts";
+import { markdownDocument } from "../../../src/core/formats/markdown.ts";
+import { supportReport } from "../../../src/core/formats/report.ts";
+import { context, failures, token, words } from "./report-world.ts";
+
+const documentOf = (failed: readonly Failure[], at = context) =>
+  [...markdownDocument(failed, at, words)].join("");
+
+/** Pieces that mean something to a reader of Markdown or HTML, in any order. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ..."`|\\<>[]()!#*_~&-+=.:@$^\n\r\t '\"",
+        "``",
+        "```\n",
+        "~~~",
+        "\n\n",
+        "\\|",
+        "<script>",
+        "</code>",
+        "<!--",
+        "[x](javascript:alert(1))",
+        "![x](https://e.example)",
+        "<https://e.example>",
+        "https://e.example/",
+        "www.e.example",
+        "\n# x\n",
+        "\n- x",
+        "1. x",
+        "| --- |",
+        "&lt;",
+        "\u202e",
+      ),
+      fc.string({ maxLength: 3 }),
+    ),
+    { maxLength: 8 },
+  )
+  .map((pieces) => pieces.join(""));
+
+const hostileFailure = fc
+  .record({
+    url: hostile.map((text) => `https://api.security.microsoft.com/api/${text}?${text}=${text}`),
+    method: hostile,
+    code: hostile,
+    message: hostile,
+    id: hostile,
+    body: fc.oneof(
+      hostile,
+      fc.dictionary(hostile, hostile).map((json) => JSON.stringify(json)),
+    ),
+    header: hostile,
+    reason: hostile,
+  })
+  .map(({ url, method, code, message, id, body, header, reason }): Failure => {
+    const trackingId = { value: id, source: `error.${id}` };
+    const error: ApiError = {
+      status: 400,
+      code,
+      message,
+      trackingId,
+      ids: [trackingId, { value: code, source: message }],
+      details: [{ code, message, target: id }],
+      shape: "error",
+    };
+    const exchange: Exchange = {
+      id: "1",
+      sentAt: 0,
+      request: { method, url, headers: [{ name: "Prefer", value: header }], body: { text: body } },
+      authorization: { scheme: header, claims: { tid: id, appid: header, roles: [code] } },
+      response: { status: 400, statusText: reason, headers: [], body: {} },
+      networkError: reason,
+    };
+    return { id: "1#0", exchange, error };
+  });
+
+/** The cells of a line, by either of the two rules in use: a backslash escapes what follows, or any bar behind it. */
+const columns = [/(?:\\[!-/:-@[-`{-~]|[^|])+/g, /(?:(?<=\\)\||[^|])+/g];
+
+/** What is left when fenced blocks, escapes and code spans are taken away. */
+const outsideCode = (markdown: string) =>
+  markdown
+    .replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, "")
+    .replace(/\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "");
+
+test("nothing from outside breaks the table, becomes HTML or a link", () => {
+  fc.assert(
+    fc.property(fc.array(hostileFailure, { minLength: 2, maxLength: 3 }), (failed) => {
+      const report = supportReport(failed, { ids: true }, context, words);
+      for (const markdown of [documentOf(failed), report.markdown]) {
+        const table = /(?:^\|.*\n)+/m.exec(markdown)?.[0].trimEnd().split("\n") ?? [];
+        expect(table).toHaveLength(failed.length + 2);
+        for (const rule of columns)
+          expect(new Set(table.map((line) => line.slice(1, -1).match(rule)?.length)).size).toBe(1);
+        expect(outsideCode(markdown)).not.toMatch(/[<>`\]]|:\/\/|www\.|javascript:/);
+      }
+      expect(
+        report.html.replace(/<\/?(?:h\d|ul|li|b|code|p|pre|t(?:able|head|body|r|h|d)|div)\b[^<>]*>/g, ""),
+      ).not.toMatch(/[<>]/);
+      expect(report.html).not.toMatch(/<[^>]*\b(?:href|src|style|on\w+)=/);
+    }),
+    { numRuns: 60 },
+  );
+}, 30_000);
+
+const tid = "1a2b3c4d-2222-3333-4444-5f5f5f5f5f5f";
+const [failure] = failures({
+  url: "https://api.security.microsoft.com/api/alerts?$top=1",
+  requestHeaders: { Authorization: `Bearer ${token({ tid })}` },
+  request: { Comment: "```\n<b>" },
+  body: { error: { code: "BadRequest", message: "No.", target: "|2502f1f2-b606-783f-0295-3ac0b0834418.1." } },
+}) as [Failure];
+
+test("is a table and a section for each failure, with the reader's note", () => {
+  const text = documentOf([failure], { ...context, noteOf: () => "Ticket 12" });
+  expect(text).toContain(
+    [
+      "# 1 failed Microsoft Defender API call",
+      "",
+      "Made by Defender Error Lens 0.2.0 in Chromium 156.0.8078.79 at 2026-11-21T12:05:00.000Z.",
+      "",
+      "| Time (UTC) | Status | Code | Method | Path | Tracking ID | Findings |",
+      "| --- | --- | --- | --- | --- | --- | --- |",
+      "| 2026-11-21T12:00:00.000Z | 400 | `BadRequest` | `GET` | `/api/alerts?$top=1` | `\\|2502f1f2-b606-783f-0295-3ac0b0834418.1.` |  |",
+      "",
+      "## 1. 400 BadRequest",
+      "",
+      "- **Tracking ID:** `|2502f1f2-b606-783f-0295-3ac0b0834418.1.` (`error.target`)",
+    ].join("\n"),
+  );
+  expect(text).toContain(`- **Tenant ID:** \`${tid}\`\n- **Note:** \`Ticket 12\`\n`);
+  expect(text).toContain('- **`Comment`:** ````"```\\n<b>"````');
+});
+
+test("describes two hundred, and lists the rest", () => {
+  const text = documentOf(Array.from({ length: 201 }, () => failure));
+  expect(text).toContain("\nOnly the first 200 are described below.\n");
+  expect(text.match(/^\| 2026/gm)).toHaveLength(201);
+  expect(text.match(/^## /gm)).toHaveLength(200);
+});

@@ -1,0 +1,39 @@
+import { loadOperations } from "../../../src/catalogue/operations.ts";
+import type { Finding } from "../../../src/core/checks/index.ts";
+import { diagnose, evidencesOf } from "../../../src/core/diagnose.ts";
+import type { Failure } from "../../../src/core/failure.ts";
+import type { FormatContext } from "../../../src/core/formats/context.ts";
+import type { ReportWords } from "../../../src/core/formats/report.ts";
+import { failuresOf } from "../../../src/core/recognise.ts";
+import { en as texts } from "../../../src/locales/en.ts";
+import { en as findings } from "../../../src/locales/findings/en.ts";
+import { en as report } from "../../../src/locales/report/en.ts";
+import { en as panel } from "../../../src/locales/ui/en.ts";
+import { exchange, type Sent } from "../../entries.ts";
+
+const operations = await loadOperations();
+
+export const words: ReportWords = { texts: { panel, ...texts }, findings, report, language: "en" };
+
+/** Kept, as the panel keeps them. */
+const known = new WeakMap<Failure, readonly Finding[]>();
+function findingsOf(failure: Failure): readonly Finding[] {
+  const found = known.get(failure) ?? diagnose(failure, operations);
+  known.set(failure, found);
+  return found;
+}
+
+export const context: FormatContext = {
+  version: "0.2.0",
+  browser: "Chromium 156.0.8078.79",
+  now: Date.UTC(2026, 10, 21, 12, 5),
+  findingsOf,
+  operationOf: (failure) => evidencesOf(failure, operations).operation,
+  noteOf: () => undefined,
+};
+
+export const failures = (sent: Sent): Failure[] => failuresOf(exchange(sent));
+
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+/** A token of these claims. */
+export const token = (claims: object) => `${part({ alg: "RS256" })}.${part(claims)}.c2lnbmF0dXJl`;

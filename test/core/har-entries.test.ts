@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { createEntryReader, mayBeWatched } from "../../src/core/har-entries.ts";
+import { entryOf } from "../entries.ts";
+
+const body = { error: { code: "BadRequest", message: "No.", target: "t" } };
+const response = { content: { mimeType: "application/json", text: JSON.stringify(body) } };
+const failing = (url: string) => entryOf({ url, status: 400, response });
+
+describe("the test before parsing", () => {
+  const addresses = [
+    "https://api.security.microsoft.com/api/machines",
+    "https://API.Security.Microsoft.com/api/machines",
+    "HTTPS://api.securitycenter.windows.com/api/alerts?$top=1",
+    "https://graph.microsoft.com/v1.0/security/alerts_v2",
+    "https://login.microsoftonline.com/contoso.example/oauth2/v2.0/token?x=%22",
+  ];
+  test.each(addresses)("takes %s", (url) => {
+    for (const indent of [undefined, 2, "\t"])
+      expect(mayBeWatched(JSON.stringify(failing(url), null, indent))).toBe(true);
+    expect(mayBeWatched(JSON.stringify(failing(url)).replaceAll("/", "\\/"))).toBe(true);
+    expect(mayBeWatched(JSON.stringify(failing(url)).replace(/h(?=ttps:)/i, "\\u0068"))).toBe(true);
+    expect(mayBeWatched(JSON.stringify(failing(url)).replace("microsoft", "micro\\u0073oft"))).toBe(true);
+  });
+
+  test("passes over other hosts, also those that speak of ours", () => {
+    const other = failing("https://app.contoso.example/?go=https://api.security.microsoft.com/api/machines");
+    const speaking = { ...other, comment: '"url":"https://api.security.microsoft.com/api/machines"' };
+    expect(mayBeWatched(JSON.stringify(speaking))).toBe(false);
+  });
+
+  test("takes what has no address, for it may be broken", () => {
+    expect(mayBeWatched("null")).toBe(true);
+  });
+});
+
+describe("an entry", () => {
+  test.each([
+    null,
+    12,
+    "text",
+    [],
+    {},
+    { request: null },
+    { request: { url: 1 }, response: {} },
+    { request: { url: "https://api.security.microsoft.com/api/machines" } },
+    { request: { url: "https://api.security.microsoft.com/api/machines" }, response: null },
+  ])("is broken: %j", async (har) => {
+    expect(await createEntryReader("f").read(har)).toBe("broken");
+  });
+
+  test.each([
+    { response: {} },
+    { response: { status: "400", headers: "none", content: [] } },
+    { response: { status: 400, headers: [null, 1, { name: 1 }], content: { text: 5, encoding: 7 } } },
+    { startedDateTime: 5, time: "long", pageref: {}, response: { status: -1, content: null } },
+    { _failures: [null, {}, { index: -1 }, { index: 0, calls: "many" }], response: { status: 400 } },
+  ])("of odd fields is read without a throw: %j", async (odd) => {
+    const har = { request: { url: "https://api.security.microsoft.com/api/machines", headers: {} }, ...odd };
+    expect(Array.isArray(await createEntryReader("f").read(har))).toBe(true);
+  });
+
+  test("that is no JSON is broken, and harms no other", async () => {
+    const reader = createEntryReader("f");
+    expect(await reader.readText('{"url":"https://api.security.microsoft.com/api/a", oops}')).toBe("broken");
+    const text = JSON.stringify(failing("https://api.security.microsoft.com/api/machines"));
+    expect(await reader.readText(text)).toHaveLength(1);
+  });
+
+  test("has a body in base64, however that is spelt", async () => {
+    const base64 = btoa(JSON.stringify(body));
+    const content = { mimeType: "application/json", text: base64, encoding: "BASE64" };
+    const [failure] = await createEntryReader("f").read(entryOf({ response: { content } }));
+    expect(failure).toMatchObject({ id: "f-0#0", error: { code: "BadRequest" } });
+  });
+
+  test("takes along the calls of the file before it", async () => {
+    const reader = createEntryReader("f");
+    await reader.read(entryOf({ status: 200, entry: { startedDateTime: "2026-11-21T11:59:50.000Z" } }));
+    const [failure] = await reader.read(entryOf({ status: 429, response }));
+    expect(failure).toMatchObject({ calls: { minute: 2, succeeded: 1, failed: 1 } });
+  });
+
+  test("of our own export lists the failures that were exported, with the calls of then", async () => {
+    const calls = { minute: 9, hour: 90, succeeded: 80, failed: 10 };
+    const reader = createEntryReader("f");
+    const own = { ...entryOf({ response }), _failures: [{ index: 0, calls }] };
+    expect(await reader.read(own)).toMatchObject([{ id: "f-e0#0", calls }]);
+    expect(await reader.read({ ...own, _failures: [] })).toEqual([]);
+  });
+
+  test("of a tunnel through a proxy is no call", async () => {
+    const tunnel = entryOf({
+      method: "CONNECT",
+      url: "https://api.security.microsoft.com:443/",
+      status: 502,
+    });
+    expect(await createEntryReader("f").read(tunnel)).toBe("unwatched");
+  });
+});

@@ -1,0 +1,12 @@
+import type { Failure } from "../src/core/failure.ts";
+import { failuresOf } from "../src/core/recognise.ts";
+import { exchange } from "./entries.ts";
+
+const body = { error: { code: "BadRequest", message: "The id is malformed.", target: "t" } };
+
+/** A failure as the recorder makes it, under an id. */
+export function failure(id: string, sentAt = 1000): Failure {
+  const [made] = failuresOf({ ...exchange({ body }), id, sentAt });
+  if (!made) throw new Error("No failure.");
+  return { ...made, id };
+}
