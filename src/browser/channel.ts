@@ -1,6 +1,10 @@
 import browser from "webextension-polyfill";
 import type { CallSnapshot, LoggedCall } from "../core/call-log.ts";
 import type { Failure } from "../core/failure.ts";
+import type { HistoryTrouble } from "./history.ts";
+
+/** Whether failures are kept in history, or what keeps them from it. */
+export type KeepingState = "on" | "off" | "private" | HistoryTrouble;
 
 /** What the recorder tells the panel. */
 export type FromRecorder =
@@ -10,17 +14,20 @@ export type FromRecorder =
       readonly failures: readonly Failure[];
       readonly recording: boolean;
       readonly calls: CallSnapshot;
+      readonly keeping: KeepingState;
     }
   /** New failures, or better versions of known ones (same `id`). Not sorted. */
   | { readonly type: "failures"; readonly failures: readonly Failure[] }
   /** Calls to watched hosts since the last such message, good and bad. Sent before their failures. */
-  | { readonly type: "calls"; readonly calls: readonly LoggedCall[] };
+  | { readonly type: "calls"; readonly calls: readonly LoggedCall[] }
+  | { readonly type: "keeping"; readonly state: KeepingState };
 
 /** What the panel tells the recorder. */
 export type ToRecorder =
   | { readonly type: "hello" }
   | { readonly type: "clear" }
-  | { readonly type: "record"; readonly on: boolean };
+  | { readonly type: "record"; readonly on: boolean }
+  | { readonly type: "forget"; readonly ids: readonly string[] };
 
 /** Every inspected tab has a channel of its own. Both ends run in the extension's pages; no page can listen. */
 const open = () => new BroadcastChannel(`tab-${browser.devtools.inspectedWindow.tabId}`);
@@ -34,7 +41,8 @@ export function connectToRecorder() {
       // Only our own pages of this version post here, so the type holds.
       const receive = (event: MessageEvent<FromRecorder | ToRecorder>) => {
         const { type } = event.data;
-        if (type === "state" || type === "failures" || type === "calls") listener(event.data);
+        if (type === "state" || type === "failures" || type === "calls" || type === "keeping")
+          listener(event.data);
       };
       channel.addEventListener("message", receive);
       send({ type: "hello" });
@@ -42,6 +50,7 @@ export function connectToRecorder() {
     },
     clear: () => send({ type: "clear" }),
     record: (on: boolean) => send({ type: "record", on }),
+    forget: (ids: readonly string[]) => send({ type: "forget", ids }),
   };
 }
 
@@ -49,7 +58,8 @@ export function connectToRecorder() {
 export function connectToPanel(receive: (message: ToRecorder) => void): (message: FromRecorder) => void {
   const channel = open();
   channel.addEventListener("message", ({ data }: MessageEvent<FromRecorder | ToRecorder>) => {
-    if (data.type === "hello" || data.type === "clear" || data.type === "record") receive(data);
+    const { type } = data;
+    if (type === "hello" || type === "clear" || type === "record" || type === "forget") receive(data);
   });
   return (message) => channel.postMessage(message);
 }

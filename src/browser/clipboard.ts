@@ -10,6 +10,26 @@ export async function copyText(text: string): Promise<void> {
   }
 }
 
+/** Puts a text on the clipboard in two flavours; a field that takes only plain text gets the first. */
+export async function copyRich({ text, html }: { text: string; html: string }): Promise<void> {
+  const flavours = { "text/plain": text, "text/html": html };
+  try {
+    const blobs = Object.entries(flavours).map(([type, data]) => [type, new Blob([data], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  } catch {
+    const fill = (event: ClipboardEvent) => {
+      for (const [type, data] of Object.entries(flavours)) event.clipboardData?.setData(type, data);
+      event.preventDefault();
+    };
+    document.addEventListener("copy", fill, { once: true });
+    try {
+      copyFromField(text);
+    } finally {
+      document.removeEventListener("copy", fill);
+    }
+  }
+}
+
 function copyFromField(text: string): void {
   const focused = document.activeElement;
   const field = document.createElement("textarea");

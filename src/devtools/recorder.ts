@@ -1,4 +1,4 @@
-import type { FromRecorder, ToRecorder } from "../browser/channel.ts";
+import type { FromRecorder, KeepingState, ToRecorder } from "../browser/channel.ts";
 import type { LoggedCall } from "../core/call-log.ts";
 import type { NetworkEntry } from "../core/entry.ts";
 import type { Failure } from "../core/failure.ts";
@@ -12,6 +12,8 @@ export interface RecorderAdapters {
   /** Opens the channel to the panel and returns the way to send. */
   connect(receive: (message: ToRecorder) => void): (message: FromRecorder) => void;
   showCount(failures: number): void;
+  /** Starts keeping failures in history, which tells how it goes. */
+  keep(report: (state: KeepingState) => void): (failures: readonly Failure[]) => void;
   /** Runs a function soon, after what else arrives at the same time. */
   soon(run: () => void): void;
   /** Runs a function within about a second. */
@@ -22,12 +24,13 @@ export interface RecorderAdapters {
  * Hears every request from the moment DevTools opens, keeps the failures and tells the panel, which may open late,
  * reload or close. It draws no conclusions, so that traffic it does not care about costs nothing.
  */
-export function startRecorder({ watch, connect, showCount, soon, later }: RecorderAdapters): void {
+export function startRecorder({ watch, connect, showCount, keep, soon, later }: RecorderAdapters): void {
   const failures = new Map<string, Failure>();
   const observer = createObserver(crypto.randomUUID());
   let fresh = new Map<string, Failure>();
   let newCalls: LoggedCall[] = [];
   let recording = true;
+  let keeping: KeepingState = "on";
 
   const tellState = () =>
     send({
@@ -35,6 +38,7 @@ export function startRecorder({ watch, connect, showCount, soon, later }: Record
       failures: [...failures.values()],
       recording,
       calls: observer.calls.snapshot(),
+      keeping,
     });
 
   const send = connect((message) => {
@@ -45,8 +49,18 @@ export function startRecorder({ watch, connect, showCount, soon, later }: Record
       showCount(0);
     }
     if (message.type === "record") recording = message.on;
+    if (message.type === "forget") {
+      for (const id of message.ids) failures.delete(id);
+      showCount(failures.size);
+      return;
+    }
     newCalls = [];
     tellState();
+  });
+
+  const keepInHistory = keep((state) => {
+    keeping = state;
+    send({ type: "keeping", state });
   });
 
   const sendCalls = () => {
@@ -63,7 +77,7 @@ export function startRecorder({ watch, connect, showCount, soon, later }: Record
     showCount(failures.size);
   };
 
-  const keep = (failure: Failure) => {
+  const take = (failure: Failure) => {
     if (fresh.size === 0) soon(flush);
     failures.set(failure.id, failure);
     fresh.set(failure.id, failure);
@@ -80,7 +94,11 @@ export function startRecorder({ watch, connect, showCount, soon, later }: Record
       if (newCalls.length === 0) later(sendCalls);
       newCalls.push(call);
     }
-    for (const failure of await observer.observe(entry)) keep(failure);
+    const found = await observer.observe(entry);
+    if (found.length === 0) return;
+    for (const failure of found) take(failure);
+    // Not with the rest, soon: a hidden DevTools runs its timers once a second.
+    keepInHistory(found);
   });
 
   // A panel that was open before this page: DevTools reloads both apart.

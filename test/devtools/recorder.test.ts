@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FromRecorder, ToRecorder } from "../../src/browser/channel.ts";
 import type { NetworkEntry } from "../../src/core/entry.ts";
+import type { Failure } from "../../src/core/failure.ts";
 import { isWorthReading } from "../../src/core/observe.ts";
 import { startRecorder } from "../../src/devtools/recorder.ts";
 import { entryOf, type Sent } from "../entries.ts";
@@ -43,6 +44,7 @@ function entry(overrides: Partial<NetworkEntry> & { text?: string | null; sent?:
 function record() {
   const sent: FromRecorder[] = [];
   const counts: number[] = [];
+  const inHistory: Failure[] = [];
   let report: (entry: NetworkEntry) => void = () => undefined;
   let tell: (message: ToRecorder) => void = () => undefined;
   startRecorder({
@@ -54,6 +56,7 @@ function record() {
       return (message) => sent.push(message);
     },
     showCount: (count) => counts.push(count),
+    keep: () => (batch) => inHistory.push(...batch),
     soon: (run) => setTimeout(run),
     later: (run) => setTimeout(run, 5),
   });
@@ -71,6 +74,7 @@ function record() {
     tell: (message: ToRecorder) => tell(message),
     sent,
     counts,
+    inHistory,
     kept,
     settle,
   };

@@ -1,0 +1,122 @@
+import type { Failure } from "../core/failure.ts";
+
+export interface ImportProgress {
+  /** Bytes read so far, and in the file. */
+  readonly bytes: number;
+  readonly total: number;
+  readonly entries: number;
+  readonly failures: number;
+}
+
+/** Why a file gave less than it might have; what could be read is kept all the same. */
+export type ImportProblem =
+  | "not-har"
+  | "not-json"
+  | "empty-file"
+  | "cut"
+  | "unreadable-zip"
+  | "unreadable-gzip"
+  | "nothing-watched"
+  | "no-failures"
+  | "broken-entries"
+  | "unreadable-file"
+  | "cancelled";
+
+export interface ImportResult {
+  /** Id of the file in the history. */
+  readonly id: string;
+  readonly name: string;
+  /** Entries that were read, how many of them are of watched hosts and how many could not be understood. */
+  readonly entries: number;
+  readonly watched: number;
+  readonly failures: number;
+  readonly broken: number;
+  /** The program that wrote it, such as `Firefox 153.0`. */
+  readonly creator?: string;
+  readonly problem?: ImportProblem;
+}
+
+/** Who wants to hear of an import. Batches hold at most 200 failures; the next one waits for the promise. */
+export interface ImportListener {
+  progress(progress: ImportProgress): void;
+  failures(batch: readonly Failure[]): void | Promise<void>;
+}
+
+/** What the worker is told: the file, that a batch was taken, that it is enough. */
+export type ToImport =
+  | { readonly type: "start"; readonly file: File; readonly id: string }
+  | { readonly type: "taken" }
+  | { readonly type: "cancel" };
+
+/** What the worker tells. */
+export type FromImport =
+  | { readonly type: "progress"; readonly bytes: number; readonly soFar: ImportResult }
+  | { readonly type: "failures"; readonly batch: readonly Failure[] }
+  | { readonly type: "done"; readonly result: ImportResult };
+
+/** How long a cancelled worker may take to hand over what it has, in milliseconds; it is ended then. */
+const grace = 2_000;
+
+type Port = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror">;
+
+const startWorker = (): Port =>
+  new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
+
+/**
+ * Reads a HAR file, packed or not, off the main thread. The failures it reports have no secrets left. After `cancel`
+ * it ends with what was read by then.
+ */
+export function importHar(
+  file: File,
+  id: string,
+  on: ImportListener,
+  start: () => Port = startWorker,
+): { readonly done: Promise<ImportResult>; cancel(): void } {
+  const worker = start();
+  const send = (message: ToImport) => worker.postMessage(message);
+  let resolve: (result: ImportResult) => void = () => undefined;
+  let reject: (reason: unknown) => void = () => undefined;
+  const done = new Promise<ImportResult>((fulfil, fail) => {
+    resolve = fulfil;
+    reject = fail;
+  });
+  let soFar: ImportResult = { id, name: file.name, entries: 0, watched: 0, failures: 0, broken: 0 };
+  let reported = 0;
+
+  const stop = () => {
+    worker.onmessage = null;
+    worker.terminate();
+  };
+  const end = (result: ImportResult) => {
+    stop();
+    resolve(result);
+  };
+  /** Ends a worker that will not answer any more: what it had not handed over is lost. */
+  const giveUp = (problem: ImportProblem) =>
+    end({ ...soFar, failures: Math.min(soFar.failures, reported), problem });
+
+  worker.onerror = () => giveUp("unreadable-file");
+  worker.onmessage = async ({ data }: MessageEvent<FromImport>) => {
+    if (data.type === "done") end(data.result);
+    else if (data.type === "progress") {
+      soFar = data.soFar;
+      const { entries, failures } = soFar;
+      on.progress({ bytes: data.bytes, total: file.size, entries, failures });
+    } else
+      try {
+        await on.failures(data.batch);
+        reported += data.batch.length;
+        send({ type: "taken" });
+      } catch (error) {
+        stop();
+        reject(error);
+      }
+  };
+  send({ type: "start", file, id });
+
+  const cancel = () => {
+    send({ type: "cancel" });
+    setTimeout(giveUp, grace, "cancelled");
+  };
+  return { done, cancel };
+}

@@ -1,0 +1,193 @@
+import { readFileSync } from "node:fs";
+import { deflateSync, gzipSync } from "node:zlib";
+import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from "@zip.js/zip.js";
+import { describe, expect, test } from "vitest";
+import { importFile } from "../../src/browser/import-file.ts";
+import type { Failure } from "../../src/core/failure.ts";
+import { entryOf } from "../entries.ts";
+
+const response = {
+  content: { mimeType: "application/json", text: '{"error":{"code":"BadRequest","message":"No."}}' },
+};
+const failing = entryOf({ response });
+const harOf = (...entries: readonly unknown[]) =>
+  JSON.stringify({ log: { version: "1.2", creator: { name: "Writer", version: "1" }, entries } });
+
+/** An entry of its own second. */
+const failingAt = (second: number) =>
+  entryOf({
+    response,
+    entry: { startedDateTime: new Date(1_800_000_000_000 + second * 1000).toISOString() },
+  });
+
+async function read(content: BlobPart) {
+  const failures: Failure[] = [];
+  const batches: number[] = [];
+  let bytes = 0;
+  const file = new File([content], "a.har");
+  const result = await importFile(file, "f", {
+    progress: (read) => {
+      bytes = read;
+    },
+    failures: async (batch) => {
+      batches.push(batch.length);
+      failures.push(...batch);
+    },
+    isCancelled: () => false,
+  });
+  return { result, failures, batches, bytes, total: file.size };
+}
+
+const zipOf = async (files: Readonly<Record<string, string | Uint8Array>>, options = {}) => {
+  const zip = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
+  for (const [name, content] of Object.entries(files))
+    await zip.add(
+      name,
+      typeof content === "string" ? new TextReader(content) : new Uint8ArrayReader(content),
+      options,
+    );
+  return zip.close();
+};
+
+describe("the HAR of", () => {
+  const target = "|5930834a-5969-4a85-5a70-094c614ba113.1.";
+  const invalid = { code: "InvalidRequestBody", trackingId: { value: target } };
+  test.each([
+    ["edge-sanitised", "WebInspector 537.36", 2, [invalid]],
+    ["safari", "WebKit Web Inspector 20.1", 2, [invalid, { shape: "no-body", status: 403 }]],
+    ["fiddler", "Fiddler 5.0.20253.3311", 3, [invalid, { shape: "network" }]],
+    ["charles", "Charles Proxy 5.0.3", 1, [invalid]],
+    ["mitmproxy", "mitmproxy 12.2.0", 2, [invalid, { shape: "network" }]],
+    ["firefox-forms", "Firefox 153.0", 2, [{ code: "AADSTS7000215" }, { shape: "no-body", status: 400 }]],
+  ])("%s", async (name, creator, entries, errors) => {
+    const text = readFileSync(new URL(`../har/${name}.har`, import.meta.url), "utf8");
+    const { result, failures } = await read(text);
+    expect(failures.map(({ error }) => error)).toMatchObject(errors);
+    expect(result).toMatchObject({ creator, entries, failures: errors.length, broken: 0 });
+    expect(result.problem).toBeUndefined();
+    expect(JSON.stringify(failures)).not.toMatch(/not-a-token|kept-nowhere|s3cret/);
+  });
+
+  test.each(["chrome-demo", "chrome-demo-sanitised", "firefox-demo"])("%s", async (name) => {
+    const text = readFileSync(new URL(`../har/${name}.har`, import.meta.url), "utf8");
+    const { result } = await read(text);
+    expect(result).toMatchObject({ watched: 30, failures: 19, broken: 0 });
+    expect(result.problem).toBeUndefined();
+  });
+});
+
+describe("a file", () => {
+  const text = harOf(failing, entryOf({ url: "https://app.contoso.example/ü" }));
+  const utf16 = (bytes: Uint8Array<ArrayBuffer>, isBig: boolean) =>
+    isBig ? bytes.map((_, at) => bytes[at % 2 === 0 ? at + 1 : at - 1] ?? 0) : bytes;
+  const little = new Uint8Array(Buffer.from(text, "utf16le"));
+  const littleWithMark = new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
+  test.each<[string, BlobPart]>([
+    ["plain", text],
+    ["with a byte order mark", `\ufeff${text}`],
+    ["in UTF-16, little end first", littleWithMark],
+    ["in UTF-16, big end first", utf16(littleWithMark, true)],
+    ["in UTF-16 without a mark", little],
+    ["in UTF-16, big end first, without a mark", utf16(little, true)],
+    ["gzipped", new Uint8Array(gzipSync(text))],
+    ["gzipped with a byte order mark", new Uint8Array(gzipSync(`\ufeff${text}`))],
+    ["in zlib, as mitmproxy packs it", new Uint8Array(deflateSync(text))],
+  ])("is read: %s", async (_, content) => {
+    const { result, bytes, total } = await read(content);
+    expect(result).toEqual({
+      id: "f",
+      name: "a.har",
+      entries: 2,
+      watched: 1,
+      failures: 1,
+      broken: 0,
+      creator: "Writer 1",
+    });
+    expect(bytes).toBe(total);
+  });
+
+  test("is read: every HAR of a zip, whatever lies beside it", async () => {
+    const zip = await zipOf({
+      "a/one.har": text,
+      "notes.txt": "Hello",
+      "settings.json": "{}",
+      "picture.png": Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+      "two.har": `\ufeff${text}`,
+    });
+    const { result, failures } = await read(zip);
+    expect(result).toMatchObject({ entries: 4, failures: 2 });
+    expect(result.problem).toBeUndefined();
+    expect(new Set(failures.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test.each<[string, BlobPart | Promise<BlobPart>, object]>([
+    ["empty-file", "", {}],
+    ["empty-file", " \n", {}],
+    ["empty-file", "\ufeff", {}],
+    ["not-json", "%PDF-1.7", {}],
+    ["not-json", "<html>", {}],
+    ["not-json", new Uint8Array(gzipSync("a,b,c")), {}],
+    ["not-har", '{"value":[]}', {}],
+    ["not-har", zipOf({ "a.json": "[]" }), {}],
+    ["not-har", zipOf({}), {}],
+    ["nothing-watched", harOf(), {}],
+    ["nothing-watched", harOf(entryOf({ url: "https://app.contoso.example/" })), { entries: 1 }],
+    ["no-failures", harOf(entryOf({ status: 200 })), { entries: 1, watched: 1 }],
+    ["broken-entries", harOf(null, failing, {}), { entries: 3, failures: 1, broken: 2 }],
+    ["broken-entries", harOf(failing).replace('"time":12', '"time":'), { entries: 1, broken: 1 }],
+    ["cut", harOf(failing, failing).slice(0, -40), { entries: 1, failures: 1 }],
+    ["unreadable-gzip", new Uint8Array([...gzipSync("x").subarray(0, 10), 1, 2, 3, 4, 5, 6]), {}],
+    ["unreadable-zip", new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), {}],
+    ["unreadable-zip", zipOf({ "a.har": text }, { password: "x", zipCrypto: true }), {}],
+  ])("with a problem: %s", async (problem, content, counts) => {
+    const { result } = await read(await content);
+    expect(result).toMatchObject({ problem, ...counts });
+  });
+
+  test("that is packed and cut gives what stands before the cut", async () => {
+    const long = Array.from({ length: 300 }, (_, at) => ({ ...failingAt(at), comment: `${Math.sin(at)}` }));
+    const packed = new Uint8Array(gzipSync(harOf(...long)));
+    const { result } = await read(packed.slice(0, packed.length / 2));
+    expect(result.problem).toBe("cut");
+    expect(result.failures).toBeGreaterThan(50);
+  });
+
+  test("that cannot be read any more says so", async () => {
+    const file = new File([text], "a.har");
+    file.stream = () => new ReadableStream({ start: (controller) => controller.error(new Error("gone")) });
+    const on = { progress: () => undefined, failures: async () => undefined, isCancelled: () => false };
+    expect(await importFile(file, "f", on)).toMatchObject({ problem: "unreadable-file", failures: 0 });
+  });
+
+  test("reports at most 200 failures at a time, and fewer where bodies are long", async () => {
+    const many = await read(harOf(...Array.from({ length: 450 }, (_, at) => failingAt(at))));
+    expect(many.batches).toEqual([200, 200, 50]);
+    expect(new Set(many.failures.map(({ id }) => id)).size).toBe(450);
+    const content = { mimeType: "text/plain", text: "x".repeat(100_000) };
+    const long = await read(harOf(...Array.from({ length: 30 }, () => entryOf({ response: { content } }))));
+    expect(long.batches).toEqual([10, 10, 10]);
+  });
+
+  test("that is cancelled gives what was read", async () => {
+    const text = new TextEncoder().encode(harOf(...Array.from({ length: 450 }, (_, at) => failingAt(at))));
+    let at = 0;
+    const file = new File([text], "a.har");
+    file.stream = () =>
+      new ReadableStream({
+        pull: (controller) => {
+          controller.enqueue(text.slice(at, at + 5000));
+          at += 5000;
+        },
+      });
+    let failures = 0;
+    const result = await importFile(file, "f", {
+      progress: () => undefined,
+      failures: async (batch) => {
+        failures += batch.length;
+      },
+      isCancelled: () => failures > 0,
+    });
+    expect(result).toMatchObject({ problem: "cancelled", failures });
+    expect(failures).toBeLessThan(300);
+  });
+});

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { isPrivate, watchOrigin } from "../../src/browser/tab.ts";
+
+// The polyfill throws outside an extension.
+const browser = vi.hoisted(() => {
+  const world = {
+    tab: (): Promise<{ incognito: boolean }> => Promise.reject(new Error("No tab.")),
+    answer: (): Promise<unknown> => Promise.reject(new Error("Permission denied")),
+    navigate: (_: string): void => undefined,
+    api: {
+      tabs: { get: () => world.tab() },
+      extension: undefined as { inIncognitoContext: boolean } | undefined,
+      devtools: {
+        inspectedWindow: { tabId: 1, eval: () => world.answer() },
+        network: {
+          onNavigated: {
+            addListener: (listener: (url: string) => void) => {
+              world.navigate = listener;
+            },
+          },
+        },
+      },
+    },
+  };
+  return world;
+});
+vi.mock("webextension-polyfill", () => ({ default: browser.api }));
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const refuse = () => Promise.reject(new Error("No."));
+
+beforeEach(() => {
+  browser.tab = refuse;
+  browser.answer = refuse;
+  browser.api.extension = undefined;
+});
+
+describe("the inspected tab", () => {
+  test.each([true, false])("tells whether it is private: %s", async (incognito) => {
+    browser.tab = async () => ({ incognito });
+    expect(await isPrivate()).toBe(incognito);
+  });
+
+  test("is as private as DevTools when it cannot be asked", async () => {
+    browser.api.extension = { inIncognitoContext: false };
+    expect(await isPrivate()).toBe(false);
+    browser.api.extension = { inIncognitoContext: true };
+    expect(await isPrivate()).toBe(true);
+  });
+
+  test("counts as private when nobody knows", async () => {
+    expect(await isPrivate()).toBe(true);
+  });
+});
+
+describe("the origin of the inspected page", () => {
+  test.each([
+    ["https://contoso.example", "https://contoso.example"],
+    [["https://contoso.example", undefined], "https://contoso.example"],
+    [[undefined, { isError: true }], undefined],
+    ["null", undefined],
+    [{ origin: 1 }, undefined],
+  ])("is read from %j", async (answer, expected) => {
+    browser.answer = async () => answer;
+    const origin = watchOrigin();
+    await settle();
+    expect(origin()).toBe(expected);
+  });
+
+  test("follows the page", async () => {
+    const origin = watchOrigin();
+    await settle();
+    browser.navigate("https://contoso.example:8443/a?b");
+    expect(origin()).toBe("https://contoso.example:8443");
+    browser.navigate("about:blank");
+    expect(origin()).toBeUndefined();
+  });
+
+  test("is not set back by an answer that comes late", async () => {
+    browser.answer = async () => "https://old.example";
+    const origin = watchOrigin();
+    browser.navigate("https://new.example/");
+    await settle();
+    expect(origin()).toBe("https://new.example");
+  });
+});
