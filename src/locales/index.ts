@@ -1,41 +1,66 @@
 import type { Texts } from "./en.ts";
 import type { FindingTexts } from "./findings/en.ts";
+import type { ReportTexts } from "./report/en.ts";
+import type { PanelTexts } from "./ui/en.ts";
+
+/** Texts of the panel itself, which show before there is a failure. */
+export interface ShownTexts {
+  readonly panel: PanelTexts;
+}
 
 /** Every language, by its own name, in the order of the menu. Only the one that is shown is loaded. */
 export const languages = {
   de: {
     name: "Deutsch",
-    load: async () => (await import("./de.ts")).de,
+    load: async () => ({ panel: (await import("./ui/de.ts")).de }),
+    loadExplanations: async () => (await import("./de.ts")).de,
     loadFindings: async () => (await import("./findings/de.ts")).de,
+    loadReport: async () => (await import("./report/de.ts")).de,
   },
   en: {
     name: "English",
-    load: async () => (await import("./en.ts")).en,
+    load: async () => ({ panel: (await import("./ui/en.ts")).en }),
+    loadExplanations: async () => (await import("./en.ts")).en,
     loadFindings: async () => (await import("./findings/en.ts")).en,
+    loadReport: async () => (await import("./report/en.ts")).en,
   },
   sv: {
     name: "Svenska",
-    load: async () => (await import("./sv.ts")).sv,
+    load: async () => ({ panel: (await import("./ui/sv.ts")).sv }),
+    loadExplanations: async () => (await import("./sv.ts")).sv,
     loadFindings: async () => (await import("./findings/sv.ts")).sv,
+    loadReport: async () => (await import("./report/sv.ts")).sv,
   },
   ru: {
     name: "Русский",
-    load: async () => (await import("./ru.ts")).ru,
+    load: async () => ({ panel: (await import("./ui/ru.ts")).ru }),
+    loadExplanations: async () => (await import("./ru.ts")).ru,
     loadFindings: async () => (await import("./findings/ru.ts")).ru,
+    loadReport: async () => (await import("./report/ru.ts")).ru,
   },
   ja: {
     name: "日本語",
-    load: async () => (await import("./ja.ts")).ja,
+    load: async () => ({ panel: (await import("./ui/ja.ts")).ja }),
+    loadExplanations: async () => (await import("./ja.ts")).ja,
     loadFindings: async () => (await import("./findings/ja.ts")).ja,
+    loadReport: async () => (await import("./report/ja.ts")).ja,
   },
   "zh-TW": {
     name: "繁體中文",
-    load: async () => (await import("./zh-TW.ts")).zhTW,
+    load: async () => ({ panel: (await import("./ui/zh-TW.ts")).zhTW }),
+    loadExplanations: async () => (await import("./zh-TW.ts")).zhTW,
     loadFindings: async () => (await import("./findings/zh-TW.ts")).zhTW,
+    loadReport: async () => (await import("./report/zh-TW.ts")).zhTW,
   },
 } satisfies Record<
   string,
-  { name: string; load: () => Promise<Texts>; loadFindings: () => Promise<FindingTexts> }
+  {
+    name: string;
+    load: () => Promise<ShownTexts>;
+    loadExplanations: () => Promise<Texts>;
+    loadFindings: () => Promise<FindingTexts>;
+    loadReport: () => Promise<ReportTexts>;
+  }
 >;
 
 export type Language = keyof typeof languages;

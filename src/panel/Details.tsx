@@ -4,8 +4,11 @@ import { FindingsPart } from "./FindingsPart.tsx";
 import { IdBar } from "./IdBar.tsx";
 import { IdsPart } from "./IdsPart.tsx";
 import { MeaningPart } from "./MeaningPart.tsx";
+import { NoteField } from "./NoteField.tsx";
+import { ReportPart } from "./ReportPart.tsx";
 import { RequestPart } from "./RequestPart.tsx";
 import { ResponsePart } from "./ResponsePart.tsx";
+import { Selected } from "./Selected.tsx";
 import { StepsPart } from "./StepsPart.tsx";
 import type { Store } from "./store.ts";
 import "./Details.css";
@@ -15,22 +18,37 @@ export interface DetailsProps {
   failure: Failure;
 }
 
-/** All about one failure: what it means and what to do, then the evidence; the id stays in sight at the foot. */
-export function Details(props: DetailsProps) {
-  const { store, failure } = props;
+/** All about one failure, or what several have to offer together. */
+export function Details({ store, failure }: DetailsProps) {
   return (
     <section class="details" aria-label={store.texts.value.panel.details}>
+      {store.chosen.value.length > 1 ? (
+        <Selected store={store} />
+      ) : (
+        <Single store={store} failure={failure} />
+      )}
+    </section>
+  );
+}
+
+/** What it means and what to do, then the evidence; the id stays in sight at the foot. */
+function Single(props: DetailsProps) {
+  const { id } = props.failure;
+  return (
+    <>
       <DetailsTitle {...props} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by keyboard */}
-      <div class="content" key={failure.id} tabIndex={0}>
+      <div class="content" key={id} tabIndex={0}>
         <MeaningPart {...props} />
         <FindingsPart {...props} />
         <StepsPart {...props} />
         <IdsPart {...props} />
+        <NoteField {...props} />
+        <ReportPart store={props.store} />
         <RequestPart {...props} />
         <ResponsePart {...props} />
       </div>
-      <IdBar {...props} />
-    </section>
+      <IdBar {...props} key={`foot of ${id}`} />
+    </>
   );
 }

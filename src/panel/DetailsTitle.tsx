@@ -1,16 +1,51 @@
+import type { ComponentChildren } from "preact";
+import { visible } from "../core/visible.ts";
 import type { DetailsProps } from "./Details.tsx";
 import { Icon } from "./Icon.tsx";
 import { Prose } from "./Prose.tsx";
 import { rowFor } from "./rows.ts";
 import { StatusMark, statusClass } from "./StatusMark.tsx";
-import { clock, duration } from "./time.ts";
-import { visible } from "./visible.ts";
+import type { Store } from "./store.ts";
+import { duration } from "./time.ts";
+import { when } from "./when.ts";
 
 export function DetailsTitle({ store, failure }: DetailsProps) {
-  const t = store.texts.value.panel;
   const language = store.language.value;
   const { sentAt, duration: took } = failure.exchange;
   const { status, method, path } = rowFor(failure);
+  return (
+    <TitleBar
+      store={store}
+      below={
+        <p class="call">
+          <span class="quiet">{visible(method)}</span> {visible(path)}
+        </p>
+      }
+    >
+      <span class={`status ${statusClass(status)}`}>
+        <StatusMark status={status} />
+        {status}
+      </span>
+      <h2 tabIndex={-1}>
+        <Prose text={store.explanation.value?.title ?? ""} />
+      </h2>
+      <span class="when quiet">
+        {when(language, sentAt, store.now())}
+        {took !== undefined && Number.isFinite(took) && ` · ${duration(language, took)}`}
+      </span>
+    </TitleBar>
+  );
+}
+
+interface TitleBarProps {
+  store: Store;
+  children: ComponentChildren;
+  below?: ComponentChildren;
+}
+
+/** A title between the ways out of Details. */
+export function TitleBar({ store, children, below }: TitleBarProps) {
+  const t = store.texts.value.panel;
   return (
     <header>
       <div class="title">
@@ -23,24 +58,12 @@ export function DetailsTitle({ store, failure }: DetailsProps) {
         >
           <Icon name="back" />
         </button>
-        <span class={`status ${statusClass(status)}`}>
-          <StatusMark status={status} />
-          {status}
-        </span>
-        <h2 tabIndex={-1}>
-          <Prose text={store.explanation.value?.title ?? ""} />
-        </h2>
-        <span class="when quiet">
-          {clock(language, sentAt)}
-          {took !== undefined && Number.isFinite(took) && ` · ${duration(language, took)}`}
-        </span>
+        {children}
       </div>
       <button type="button" class="button plain" aria-label={t.close} title={t.close} onClick={store.close}>
         <Icon name="close" />
       </button>
-      <p class="call">
-        <span class="quiet">{visible(method)}</span> {visible(path)}
-      </p>
+      {below}
     </header>
   );
 }

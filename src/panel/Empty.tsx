@@ -4,12 +4,14 @@ import "./Empty.css";
 
 /** In place of a list without rows: what is watched, why there is nothing, and what to do. */
 export function Empty({ store }: { store: Store }) {
-  const isFiltered = store.failures.value.length > 0;
+  const isFiltered = store.listed.value.length > 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is too long it scrolls, also by keyboard
     <section class="empty" tabIndex={0}>
       {isFiltered ? (
         <FilteredAway store={store} />
+      ) : store.history.isOn.value ? (
+        <NothingKept store={store} />
       ) : store.isRecording.value ? (
         <NothingYet store={store} />
       ) : (
@@ -46,6 +48,17 @@ function NothingYet({ store }: { store: Store }) {
           ))}
         </ul>
       </div>
+    </div>
+  );
+}
+
+function NothingKept({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  if (store.history.isLoading.value) return <p class="quiet">{t.historyLoading}</p>;
+  return (
+    <div>
+      <h2>{t.historyEmptyTitle}</h2>
+      <p>{t.historyEmptyHint}</p>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function FailureList({ store }: { store: Store }) {
     focusRow(0);
   };
   return (
-    <div class="failure-list" ref={scroller}>
+    <div class={store.history.isOn.value ? "failure-list dated" : "failure-list"} ref={scroller}>
       <div class="arrivals">
         {place.unseen > 0 && (
           <button type="button" class="button" onClick={showNew}>

@@ -1,11 +1,16 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the rows are grids, which takes their own roles from them
+
+import type { TargetedMouseEvent } from "preact";
+import type { Failure } from "../core/failure.ts";
+import { visible } from "../core/visible.ts";
+import { wordsOf } from "../core/words-of.ts";
 import { Icon } from "./Icon.tsx";
 import type { ListRow } from "./rows.ts";
 import { StatusMark } from "./StatusMark.tsx";
 import type { Store } from "./store.ts";
 import { clock } from "./time.ts";
-import { visible } from "./visible.ts";
-import { wordsOf } from "./words-of.ts";
+import { isBesideDetails } from "./use-row-keys.ts";
+import { when } from "./when.ts";
 
 export interface FailureRowProps {
   store: Store;
@@ -23,15 +28,26 @@ export interface FailureRowProps {
 export function FailureRow({ store, item, index, isActive, isStriped, top, ...listeners }: FailureRowProps) {
   const t = store.texts.value.panel;
   const { failure, row } = item;
+  const { sentAt } = failure.exchange;
+  const choose = (event: TargetedMouseEvent<HTMLElement>) => {
+    if (event.shiftKey) store.extendTo(item.key);
+    else if (event.ctrlKey || event.metaKey) store.toggleRow(item.key);
+    else return store.open(failure.id);
+    event.currentTarget.focus({ preventScroll: true });
+    if (isBesideDetails(event.currentTarget)) store.openChosen();
+  };
   return (
     <tr
       role="row"
       tabIndex={isActive ? 0 : -1}
-      aria-selected={store.selectedKey.value === item.key}
+      aria-selected={store.selection.keys.value.has(item.key)}
       aria-rowindex={index + 2}
       class={isStriped ? "striped" : undefined}
       style={top === undefined ? undefined : { position: "absolute", insetInline: 0, top: `${top}px` }}
-      onClick={() => store.open(failure.id)}
+      title={originOf(store, failure)}
+      // Shift would select the text between two clicks.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={choose}
       {...listeners}
     >
       <td role="cell" class="status" title={row.status === 0 ? t.noReply : undefined}>
@@ -48,10 +64,19 @@ export function FailureRow({ store, item, index, isActive, isStriped, top, ...li
         {row.id === undefined ? t.noId : visible(row.id)}
       </td>
       <td role="cell" class="time">
-        {clock(store.language.value, failure.exchange.sentAt)}
+        {store.history.isOn.value
+          ? when(store.language.value, sentAt, store.now())
+          : clock(store.language.value, sentAt)}
       </td>
     </tr>
   );
+}
+
+/** The page that made a call of history, or the file that it came from. */
+function originOf({ history }: Store, { id }: Failure): string | undefined {
+  const kept = history.isOn.value ? history.kept.value.get(id) : undefined;
+  const from = kept?.file === undefined ? kept?.origin : history.files.value.get(kept.file)?.name;
+  return from && visible(from);
 }
 
 function CodeCell({ store, item: { failure, row, count } }: Pick<FailureRowProps, "store" | "item">) {

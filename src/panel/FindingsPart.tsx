@@ -1,6 +1,8 @@
 import { apiOf } from "../catalogue/hosts.ts";
 import type { Finding } from "../core/checks/index.ts";
 import { corrected } from "../core/correct.ts";
+import { visible } from "../core/visible.ts";
+import { wordsOf } from "../core/words-of.ts";
 import type { DetailsProps } from "./Details.tsx";
 import { Differing } from "./Differing.tsx";
 import { Icon } from "./Icon.tsx";
@@ -8,8 +10,6 @@ import { Part } from "./Part.tsx";
 import { Prose } from "./Prose.tsx";
 import { rowFor } from "./rows.ts";
 import type { Store } from "./store.ts";
-import { visible } from "./visible.ts";
-import { wordsOf } from "./words-of.ts";
 import "./FindingsPart.css";
 
 /** APIs whose operations we know. */

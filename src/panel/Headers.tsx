@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Header } from "../core/failure.ts";
-import { visible } from "./visible.ts";
+import { visible } from "../core/visible.ts";
 
 interface HeadersProps {
   headers: readonly Header[];

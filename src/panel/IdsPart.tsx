@@ -1,10 +1,10 @@
+import { visible } from "../core/visible.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import type { DetailsProps } from "./Details.tsx";
 import { Part } from "./Part.tsx";
 import { Prose } from "./Prose.tsx";
 import { rowFor } from "./rows.ts";
 import { utc } from "./time.ts";
-import { visible } from "./visible.ts";
 
 /** What support can look the failure up by: what the tracking ID is for, and every other id; else time and URL. */
 export function IdsPart({ store, failure }: DetailsProps) {

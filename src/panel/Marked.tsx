@@ -1,4 +1,4 @@
-import { visible } from "./visible.ts";
+import { visible } from "../core/visible.ts";
 
 /** A place in a text, from `start` up to but not including `end`. */
 export interface Mark {

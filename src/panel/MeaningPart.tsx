@@ -1,7 +1,7 @@
+import { visible } from "../core/visible.ts";
 import type { DetailsProps } from "./Details.tsx";
 import { Part } from "./Part.tsx";
 import { Prose } from "./Prose.tsx";
-import { visible } from "./visible.ts";
 import { Wait } from "./Wait.tsx";
 
 export function MeaningPart({ store, failure }: DetailsProps) {

@@ -1,7 +1,10 @@
 import { useRef } from "preact/hooks";
 import { Details } from "./Details.tsx";
+import { DropZone } from "./DropZone.tsx";
 import { Empty } from "./Empty.tsx";
 import { FailureList } from "./FailureList.tsx";
+import { HistoryGroups } from "./HistoryGroups.tsx";
+import { Settings } from "./Settings.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import type { Store } from "./store.ts";
 import { Toolbar } from "./Toolbar.tsx";
@@ -18,11 +21,14 @@ export function Panel({ store }: { store: Store }) {
     <main class={shown ? "panel with-details" : "panel"} ref={root}>
       <h1 class="spoken">{store.texts.value.panel.title}</h1>
       <Toolbar store={store} />
-      <div class="panes">
+      <div class={store.history.isOn.value ? "panes with-history" : "panes"}>
+        {store.history.isOn.value && <HistoryGroups store={store} />}
         {store.rows.value.length > 0 ? <FailureList store={store} /> : <Empty store={store} />}
         {shown && <Details store={store} failure={shown} />}
       </div>
       <StatusBar store={store} />
+      {store.isSettingsOpen.value && <Settings store={store} />}
+      <DropZone store={store} />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { visible } from "./visible.ts";
+import { visible } from "../core/visible.ts";
 
 /** A sentence of ours, whose `code spans` stand between backticks. What it quotes from outside is made visible. */
 export function Prose({ text }: { text: string }) {

@@ -1,4 +1,5 @@
 import type { Authorization } from "../core/failure.ts";
+import { visible } from "../core/visible.ts";
 import { requestNote } from "./body.ts";
 import type { DetailsProps } from "./Details.tsx";
 import { Headers } from "./Headers.tsx";
@@ -8,7 +9,6 @@ import { rowFor } from "./rows.ts";
 import { Source } from "./Source.tsx";
 import type { Store } from "./store.ts";
 import { moment } from "./time.ts";
-import { visible } from "./visible.ts";
 
 /** The call as sent; for a call of a batch, that call first and then the one that carried it. */
 export function RequestPart({ store, failure }: DetailsProps) {

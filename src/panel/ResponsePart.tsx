@@ -1,9 +1,9 @@
+import { visible } from "../core/visible.ts";
 import { responseNote } from "./body.ts";
 import type { DetailsProps } from "./Details.tsx";
 import { Headers } from "./Headers.tsx";
 import { Part } from "./Part.tsx";
 import { Source } from "./Source.tsx";
-import { visible } from "./visible.ts";
 
 export function ResponsePart({ store, failure: { exchange, error } }: DetailsProps) {
   const { status, statusText, headers, body } = exchange.response;

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import type { PanelTexts } from "../locales/en.ts";
+import { visible } from "../core/visible.ts";
+import type { PanelTexts } from "../locales/ui/en.ts";
 import { type BodyNote, beginning, formatBody } from "./body.ts";
 import { type Mark, Marked } from "./Marked.tsx";
 import type { Store } from "./store.ts";
-import { visible } from "./visible.ts";
 import "./Source.css";
 
 interface SourceProps {

@@ -1,8 +1,8 @@
 import { Icon } from "./Icon.tsx";
-import type { Store } from "./store.ts";
+import type { KeepingState, Store } from "./store.ts";
 import "./StatusBar.css";
+import { visible } from "../core/visible.ts";
 import { useCalm } from "./use-calm.ts";
-import { visible } from "./visible.ts";
 
 /** Milliseconds between two counts at least, so that a burst of failures is not read out one by one. */
 const PAUSE = 1000;
@@ -24,12 +24,57 @@ export function StatusBar({ store }: { store: Store }) {
         )}
         {/* Made anew when the reader changes what is counted, which shows at once. */}
         <Counts
-          key={[language, filterText, isGrouped, isRecording].map(({ value }) => value).join()}
+          key={[language, filterText, isGrouped, isRecording, store.history.isOn, store.history.scope]
+            .map(({ value }) => value)
+            .join()}
           store={store}
         />
         <Limit store={store} />
+        <Keeping store={store} />
       </div>
+      <Importing store={store} />
     </footer>
+  );
+}
+
+/** Why failures are not kept. */
+function Keeping({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const texts: Record<KeepingState, string | undefined> = {
+    on: undefined,
+    off: t.historyOff,
+    private: t.historyPrivate,
+    full: t.historyFull,
+    blocked: t.historyBlocked,
+    damaged: t.historyDamaged,
+  };
+  const state = store.trouble.value ?? store.keeping.value;
+  const text = texts[state];
+  if (text === undefined) return null;
+  const isTrouble = state !== "off" && state !== "private";
+  return (
+    <span class={isTrouble ? "trouble" : "quiet"}>
+      {isTrouble && <Icon name="warning" />}
+      {text}
+    </span>
+  );
+}
+
+/** The file that is being read. Outside of what is announced, or every step would be. */
+function Importing({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const importing = store.imports.importing.value;
+  if (!importing) return null;
+  const { name, number, of, share, failures } = importing;
+  return (
+    <div class="importing">
+      <span class="name">{visible(t.importingFile(name, number, of))}</span>
+      <progress aria-label={t.importing} max={1} value={share} />
+      <span class="quiet">{t.failures(failures)}</span>
+      <button type="button" class="button" onClick={store.imports.cancel}>
+        {t.cancelImport}
+      </button>
+    </div>
   );
 }
 
@@ -50,16 +95,19 @@ function Limit({ store }: { store: Store }) {
 
 function Counts({ store }: { store: Store }) {
   const t = store.texts.value.panel;
-  const state = store.isRecording.value ? t.recording : t.paused;
+  const isHistory = store.history.isOn.value;
+  const state = isHistory ? t.history : store.isRecording.value ? t.recording : t.paused;
   return <span class="counts">{useCalm(`${state} · ${countsOf(store)}`, PAUSE)}</span>;
 }
 
 function countsOf(store: Store): string {
   const t = store.texts.value.panel;
-  const all = store.failures.value.length;
+  const all = store.listed.value.length;
   const matching = store.matching.value.length;
   if (all === 0) return t.noFailures;
   if (store.filter.value.error !== undefined) return t.allShown(all);
-  const counted = matching < all ? t.someFailures(matching, all) : t.failures(all);
+  const chosen = store.chosen.value.length;
+  const listed = matching < all ? t.someFailures(matching, all) : t.failures(all);
+  const counted = chosen > 1 ? `${listed} · ${t.selected(chosen)}` : listed;
   return store.isGrouped.value ? t.inRows(counted, store.rows.value.length) : counted;
 }

@@ -1,16 +1,18 @@
-import type { Operation } from "../catalogue/operations.ts";
+import { docsPageOf } from "../core/docs-page.ts";
+import { visible } from "../core/visible.ts";
 import type { DetailsProps } from "./Details.tsx";
 import { Icon } from "./Icon.tsx";
 import { Part } from "./Part.tsx";
 import { Prose } from "./Prose.tsx";
-import { visible } from "./visible.ts";
 
 export function StepsPart({ store, failure }: DetailsProps) {
-  const { panel: t, docsLocale } = store.texts.value;
+  const { panel: t } = store.texts.value;
+  const docsLocale = store.failureTexts.value?.explanations.docsLocale ?? "en-us";
   const { steps = [], links: general = [] } = store.explanation.value ?? {};
   const operation = store.operationOf(failure);
-  const page = operation && pageOf(operation, docsLocale);
-  const links = page ? [page, ...general] : general;
+  const url = operation && docsPageOf(operation, docsLocale);
+  // The title of an operation is the documentation's, in English.
+  const links = url ? [{ label: operation.title, url }, ...general] : general;
   return (
     <Part heading={t.whatToDo}>
       <ol class="steps">
@@ -40,11 +42,4 @@ export function StepsPart({ store, failure }: DetailsProps) {
       )}
     </Part>
   );
-}
-
-/** The page of the operation itself, in the reader's language; its title is the documentation's, in English. */
-function pageOf({ api, docsPage, title }: Operation, locale: string) {
-  if (!docsPage) return undefined;
-  const folder = { mde: "defender-endpoint/api", xdr: "defender-xdr", graph: "graph/api" }[api as string];
-  return folder && { label: title, url: `https://learn.microsoft.com/${locale}/${folder}/${docsPage}` };
 }

@@ -1,41 +1,23 @@
 import { FilterField } from "./FilterField.tsx";
-import { Icon, type IconName } from "./Icon.tsx";
+import { ImportButton } from "./ImportButton.tsx";
 import { LanguageSelect } from "./LanguageSelect.tsx";
+import { Menu } from "./Menu.tsx";
 import type { Store } from "./store.ts";
+import { ToolButton } from "./ToolButton.tsx";
 import "./Toolbar.css";
 
-interface ToolButtonProps {
-  name: string;
-  icon: IconName;
-  onClick: () => void;
-  pressed?: boolean;
-  disabled?: boolean;
-  /** Shows the name beside the icon where there is room. */
-  worded?: boolean;
-  class?: string;
-}
-
-function ToolButton({ name, icon, onClick, pressed, disabled, worded, class: more = "" }: ToolButtonProps) {
-  return (
-    <button
-      type="button"
-      class={`button plain ${more}`}
-      aria-label={name}
-      title={name}
-      aria-pressed={pressed}
-      aria-disabled={disabled}
-      onClick={onClick}
-    >
-      <Icon name={icon} />
-      {worded && <span class="word">{name}</span>}
-    </button>
-  );
-}
+/** Names of formats are the same in every language. */
+const exports = [
+  { name: "HAR", format: "har" },
+  { name: "JSON", format: "json" },
+  { name: "CSV", format: "csv" },
+  { name: "Markdown", format: "markdown" },
+] as const;
 
 export function Toolbar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const isRecording = store.isRecording.value;
-  const isGrouped = store.isGrouped.value;
+  const isEmpty = store.matching.value.length === 0;
   return (
     <div class="toolbar" role="toolbar" aria-label={t.title}>
       <ToolButton
@@ -50,20 +32,30 @@ export function Toolbar({ store }: { store: Store }) {
       <ToolButton
         name={t.groupRepeats}
         icon="group"
-        pressed={isGrouped}
+        pressed={store.isGrouped.value}
         worded
         onClick={store.toggleGroups}
       />
       <ToolButton
-        name={t.copyAll}
-        icon="copyAll"
+        name={t.history}
+        icon="history"
+        pressed={store.history.isOn.value}
         worded
-        disabled={store.matching.value.length === 0}
-        onClick={store.copyAllIds}
+        onClick={store.toggleHistory}
       />
+      <span class="separator" />
+      <ImportButton store={store} />
+      <Menu
+        name={t.export}
+        icon="export"
+        disabled={isEmpty}
+        items={exports.map(({ name, format }) => ({ name, run: () => store.share.exportList(format) }))}
+      />
+      <ToolButton name={t.copyAll} icon="copyAll" worded disabled={isEmpty} onClick={store.copyAllIds} />
       <span class="separator" />
       <FilterField store={store} />
       <LanguageSelect store={store} />
+      <ToolButton name={t.settings} icon="settings" onClick={store.openSettings} />
     </div>
   );
 }

@@ -5,7 +5,16 @@ import type { Explanation } from "../core/explain.ts";
 import type { Failure } from "../core/failure.ts";
 import type { Texts } from "../locales/en.ts";
 import type { FindingTexts } from "../locales/findings/en.ts";
-import type { Language } from "../locales/index.ts";
+import type { Language, ShownTexts } from "../locales/index.ts";
+import type { HistoryAdapters } from "./history-store.ts";
+import type { ImportAdapters } from "./import-store.ts";
+import type { ShareAdapters } from "./share-store.ts";
+
+/** Words about failures: what they mean, and what was found in the request. */
+export interface FailureTexts {
+  readonly explanations: Texts;
+  readonly findings: FindingTexts;
+}
 
 /** What is made of a failure when it is shown. */
 export interface Diagnosis {
@@ -17,22 +26,25 @@ export interface Diagnosis {
 }
 
 /** All that the panel needs from the world around it; `main.tsx` has the real ones, tests bring their own. */
-export interface Adapters {
+export interface Adapters extends HistoryAdapters, ImportAdapters, ShareAdapters {
   readonly recorder: {
     /** Starts the stream of failures; the returned function ends it. */
     subscribe(listener: (message: FromRecorder) => void): () => void;
     clear(): void;
     record(on: boolean): void;
+    /** Drops failures that the reader has deleted. */
+    forget(ids: readonly string[]): void;
   };
   /** Rejects when the clipboard took nothing. */
   copy(text: string): Promise<void>;
   readonly language: { readonly initial: Language; save(language: Language): Promise<void> | void };
   /** Texts of the initial language. */
-  readonly texts: Texts;
-  loadTexts(language: Language): Promise<Texts>;
+  readonly texts: ShownTexts;
+  loadTexts(language: Language): Promise<ShownTexts>;
   /** What explains failures and finds causes, loaded when the first one is there. */
   loadDiagnosis(): Promise<Diagnosis>;
-  loadFindingTexts(language: Language): Promise<FindingTexts>;
+  /** Words about failures, loaded with the first one. */
+  loadFailureTexts(language: Language): Promise<FailureTexts>;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Runs the function before the next picture is drawn. */

@@ -10,6 +10,13 @@ export interface Filter {
 
 type Test = (failure: Failure) => boolean;
 
+/** What a filter asks about a failure beside its own facts. */
+export interface FilterWorld {
+  hasFinding(failure: Failure): boolean;
+  noteOf(failure: Failure): string | undefined;
+}
+const nothing: FilterWorld = { hasFinding: () => false, noteOf: () => undefined };
+
 /** A slow expression must not freeze the panel, so it sees no more characters of a row than these. */
 const REGEX_LIMIT = 2000;
 
@@ -34,10 +41,16 @@ function joined(failure: Failure): string {
     .toLowerCase();
 }
 
+/** The reader's note goes first, because an expression sees only the beginning. */
+function withNote(failure: Failure, { noteOf }: FilterWorld): string {
+  const note = noteOf(failure);
+  return note === undefined ? textOf(failure) : `${note.toLowerCase()}\n${textOf(failure)}`;
+}
+
 const has = (text: string | undefined, value: string) => text?.toLowerCase().includes(value) ?? false;
 
 /** What can stand before a colon. The value comes in lower case. */
-const keys = (hasFinding: Test) =>
+const keys = ({ hasFinding }: FilterWorld) =>
   new Map<string, (value: string) => Test>([
     ["has", (value) => (failure) => "finding".startsWith(value) && hasFinding(failure)],
     ["status", (value) => (failure) => String(rowFor(failure).status).startsWith(value.replace(/x+$/, ""))],
@@ -59,30 +72,30 @@ const term =
 
 function testOf(
   { regex, key, quoted, word = "" }: Readonly<Record<string, string | undefined>>,
-  hasFinding: Test,
+  world: FilterWorld,
 ): Test | undefined {
   if (regex !== undefined) {
     const expression = new RegExp(regex, "im");
     // Across the row as it reads, and with `^` and `$` at each of its fields.
     return (failure) => {
-      const text = textOf(failure).slice(0, REGEX_LIMIT);
+      const text = withNote(failure, world).slice(0, REGEX_LIMIT);
       return expression.test(text) || expression.test(text.replaceAll("\n", " "));
     };
   }
   const value = (quoted ?? word).toLowerCase();
-  const column = key === undefined ? undefined : keys(hasFinding).get(key.toLowerCase());
+  const column = key === undefined ? undefined : keys(world).get(key.toLowerCase());
   if (value === "" && (column || key === undefined)) return undefined;
   if (column) return column(value);
   const whole = key === undefined ? value : `${key.toLowerCase()}:${value}`;
-  return (failure) => textOf(failure).replaceAll("\n", " ").includes(whole);
+  return (failure) => withNote(failure, world).replaceAll("\n", " ").includes(whole);
 }
 
 /** Reads what was typed. Every term must match; a term that is still without a value is left out. */
-export function parseFilter(text: string, hasFinding: Test = () => false): Filter {
+export function parseFilter(text: string, world = nothing): Filter {
   const tests: Test[] = [];
   try {
     for (const { groups = {} } of terms(text)) {
-      const test = testOf(groups, hasFinding);
+      const test = testOf(groups, world);
       if (test) tests.push(groups.minus ? (failure) => !test(failure) : test);
     }
   } catch (error) {

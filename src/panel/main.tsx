@@ -1,13 +1,20 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { connectToRecorder } from "../browser/channel.ts";
-import { copyText } from "../browser/clipboard.ts";
-import { readLanguage, saveLanguage } from "../browser/settings.ts";
+import { copyRich, copyText } from "../browser/clipboard.ts";
+import { download } from "../browser/download.ts";
+import { importHar } from "../browser/files.ts";
+import { openHistory } from "../browser/history.ts";
+import { showInNetwork } from "../browser/network-panel.ts";
+import { product } from "../browser/product.ts";
+import { onSettings, readLanguage, readSettings, saveLanguage, saveSettings } from "../browser/settings.ts";
 import { watchTheme } from "../browser/theme.ts";
 import { loadOperations } from "../catalogue/operations.ts";
+import type { ReportWords } from "../core/formats/report.ts";
 import { type Language, languages } from "../locales/index.ts";
-import type { Diagnosis } from "./adapters.ts";
+import type { Diagnosis, FailureTexts } from "./adapters.ts";
 import { Panel } from "./Panel.tsx";
+import type { Sharing } from "./share-store.ts";
 import { createStore } from "./store.ts";
 
 watchTheme((theme) => {
@@ -31,6 +38,33 @@ async function loadDiagnosis(): Promise<Diagnosis> {
   };
 }
 
+/** Formats, report and code are used now and then. */
+async function loadSharing(): Promise<Sharing> {
+  const [formats, report, markdown, snippets] = await Promise.all([
+    import("../core/formats/index.ts"),
+    import("../core/formats/report.ts"),
+    import("../core/formats/markdown.ts"),
+    import("../core/snippets/index.ts"),
+  ]);
+  return { ...formats, ...report, ...markdown, ...snippets };
+}
+
+async function loadReportWords(language: Language): Promise<ReportWords> {
+  const { load, loadReport } = languages[language];
+  const [shown, { explanations, findings }, report] = await Promise.all([
+    load(),
+    loadFailureTexts(language),
+    loadReport(),
+  ]);
+  return { language, texts: { ...shown, ...explanations }, findings, report };
+}
+
+async function loadFailureTexts(language: Language): Promise<FailureTexts> {
+  const { loadExplanations, loadFindings } = languages[language];
+  const [explanations, findings] = await Promise.all([loadExplanations(), loadFindings()]);
+  return { explanations, findings };
+}
+
 const loadTexts = (language: Language) => languages[language].load();
 const initial = await readLanguage();
 
@@ -41,8 +75,18 @@ const store = createStore({
   texts: await loadTexts(initial),
   loadTexts,
   loadDiagnosis,
-  loadFindingTexts: (language) => languages[language].loadFindings(),
+  loadFailureTexts,
+  loadSharing,
+  loadReportWords,
+  copyRich,
+  download,
+  product,
+  showInNetwork,
+  importHar,
+  history: openHistory(),
+  settings: { read: readSettings, save: saveSettings, subscribe: onSettings },
   now: Date.now,
+  later: (run, milliseconds) => void setTimeout(run, milliseconds),
   // A hidden page draws no frames, yet its list has to keep up.
   nextFrame: (run) => (document.hidden ? setTimeout(run) : requestAnimationFrame(run)),
 });

@@ -1,20 +1,27 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { FromRecorder } from "../browser/channel.ts";
+import type { FromRecorder, KeepingState } from "../browser/channel.ts";
+import type { HistoryTrouble } from "../browser/history.ts";
+import type { Settings } from "../browser/settings.ts";
 import { createCalls, fromSnapshot } from "../core/call-log.ts";
 import type { Finding } from "../core/checks/index.ts";
 import type { Failure } from "../core/failure.ts";
-import type { PanelTexts } from "../locales/en.ts";
-import type { FindingTexts } from "../locales/findings/en.ts";
 import type { Language } from "../locales/index.ts";
-import type { Adapters, Diagnosis } from "./adapters.ts";
+import type { PanelTexts } from "../locales/ui/en.ts";
+import type { Adapters, Diagnosis, FailureTexts } from "./adapters.ts";
 import { parseFilter } from "./filter.ts";
+import { createHistoryStore } from "./history-store.ts";
+import { createImportStore } from "./import-store.ts";
 import { folded, insert, repeatKey, single } from "./rows.ts";
+import { createSelection } from "./selection.ts";
+import { createShareStore } from "./share-store.ts";
 
 /** What just happened; the words are made when shown, so that they follow the language. */
 export interface Notice {
   readonly failed?: true;
   readonly say: (texts: PanelTexts) => string;
 }
+
+export type { KeepingState };
 
 /** A limit that is near. */
 export interface Gauge {
@@ -32,17 +39,9 @@ const CALLS_BEFORE_LIMITS = 8;
 export type Store = ReturnType<typeof createStore>;
 
 /** State of the panel: a few signals, all else derived from them, and the actions of the reader. */
-export function createStore({
-  recorder,
-  copy,
-  language: languageSetting,
-  loadTexts,
-  loadDiagnosis,
-  loadFindingTexts,
-  now,
-  nextFrame,
-  ...initial
-}: Adapters) {
+export function createStore(adapters: Adapters) {
+  const { recorder, copy, loadTexts, loadDiagnosis, loadFailureTexts, now, nextFrame } = adapters;
+  const languageSetting = adapters.language;
   const failures = signal<readonly Failure[]>([]);
   const isRecording = signal(true);
   const filterText = signal("");
@@ -52,12 +51,21 @@ export function createStore({
   /** A new object each time the reader asked to be taken into Details. */
   const wantsTitle = signal<object>();
   const language = signal(languageSetting.initial);
-  const texts = signal(initial.texts);
+  const texts = signal(adapters.texts);
   const notice = signal<Notice>();
   /** Both come with the first failure. */
   const diagnosis = signal<Diagnosis>();
-  const findingTexts = signal<FindingTexts>();
+  const failureTexts = signal<FailureTexts>();
+  const findingTexts = computed(() => failureTexts.value?.findings);
+  const isSettingsOpen = signal(false);
   const gauge = signal<Gauge>();
+  /** What stands in the way of history: told by the recorder, or met by the panel itself. */
+  const keeping = signal<KeepingState>("on");
+  const trouble = signal<HistoryTrouble>();
+  const history = createHistoryStore(adapters, failures, (met) => {
+    trouble.value = met;
+  });
+  const noteOf = ({ id }: Failure) => history.notes.value.get(id);
 
   /** Grows as the recorder tells; a check asks it only about the time before its call. */
   let calls = createCalls();
@@ -71,18 +79,40 @@ export function createStore({
   };
 
   const filter = computed(() =>
-    parseFilter(filterText.value, (failure) => (findingsOf(failure)?.length ?? 0) > 0),
+    parseFilter(filterText.value, {
+      hasFinding: (failure) => (findingsOf(failure)?.length ?? 0) > 0,
+      noteOf,
+    }),
   );
-  const matching = computed(() => failures.value.filter(filter.value.matches));
+  /** What the list is made of: the live failures, or history. */
+  const listed = computed(() => (history.isOn.value ? history.listed.value : failures.value));
+  const matching = computed(() => listed.value.filter(filter.value.matches));
   const rows = computed(() => (isGrouped.value ? folded : single)(matching.value));
-  const selected = computed(() => failures.value.find(({ id }) => id === selectedId.value));
+  const selected = computed(() => listed.value.find(({ id }) => id === selectedId.value));
   const selectedKey = computed(() => {
     if (!selected.value) return undefined;
     return isGrouped.value ? repeatKey(selected.value) : selected.value.id;
   });
+  const selection = createSelection(rows, selectedKey);
+  /** The failures of the chosen rows; of a row of repeats all of them. */
+  const chosen = computed((): readonly Failure[] => {
+    const { keys, chosen: rowsChosen } = selection;
+    if (!isGrouped.value || rowsChosen.value.length < 2)
+      return rowsChosen.value.length > 1
+        ? rowsChosen.value.map(({ failure }) => failure)
+        : selected.value
+          ? [selected.value]
+          : [];
+    return matching.value.filter((failure) => keys.value.has(repeatKey(failure)));
+  });
   /** The failure that Details shows. */
   const shown = computed(() => (isOpen.value ? selected.value : undefined));
-  const explanation = computed(() => shown.value && diagnosis.value?.explain(shown.value, texts.value));
+  const explanation = computed(
+    () =>
+      shown.value &&
+      failureTexts.value &&
+      diagnosis.value?.explain(shown.value, failureTexts.value.explanations),
+  );
 
   let wantedLanguage = languageSetting.initial;
   let isDiagnosisWanted = false;
@@ -91,10 +121,10 @@ export function createStore({
     if (isDiagnosisWanted) return;
     isDiagnosisWanted = true;
     try {
-      const [loaded, words] = await Promise.all([loadDiagnosis(), loadFindingTexts(language.value)]);
+      const [loaded, words] = await Promise.all([loadDiagnosis(), loadFailureTexts(language.value)]);
       batch(() => {
         diagnosis.value = loaded;
-        findingTexts.value = words;
+        failureTexts.value = words;
       });
     } catch {
       isDiagnosisWanted = false; // tried again with the next failure
@@ -143,10 +173,15 @@ export function createStore({
       measure();
       return;
     }
+    if (message.type === "keeping") {
+      keeping.value = message.state;
+      return;
+    }
     arrived = [];
     calls = fromSnapshot(message.calls);
     batch(() => {
       failures.value = insert([], message.failures);
+      keeping.value = message.keeping;
       isRecording.value = message.recording;
     });
     if (message.failures.length > 0) void wantDiagnosis();
@@ -164,8 +199,46 @@ export function createStore({
       () => failed((t) => t.copyFailed),
     );
 
+  const copyIds = (some: readonly Failure[]) => {
+    const ids = new Set(some.flatMap(({ error }) => error.trackingId?.value ?? []));
+    if (ids.size === 0) return failed((t) => t.noIds);
+    return copyText([...ids].join("\n"), (t) => t.idsCopied(ids.size));
+  };
+
+  const share = createShareStore(adapters, {
+    chosen,
+    matching,
+    language,
+    findingsOf,
+    operationOf: (failure) => diagnosis.value?.operation(failure),
+    noteOf,
+    copyText,
+    happened,
+    failed,
+  });
+
+  const imports = createImportStore(
+    adapters,
+    (file, found) => history.keepFile(file, found, now()),
+    (result) => {
+      const say = (t: PanelTexts) => t.imported(result);
+      if (result.problem) failed(say);
+      else happened(say);
+      if (result.failures === 0) return;
+      void wantDiagnosis();
+      if (!history.isOn.value) history.toggle();
+      history.show(`file ${result.id}`);
+    },
+  );
+
   const select = (id: string) => {
-    selectedId.value = id;
+    batch(() => {
+      selection.reset();
+      selectedId.value = id;
+    });
+  };
+  const lead = (key: string | undefined) => {
+    selectedId.value = rows.value.find((row) => row.key === key)?.failure.id;
   };
 
   return {
@@ -174,8 +247,18 @@ export function createStore({
     filterText,
     filter,
     isGrouped,
+    listed,
     matching,
     rows,
+    history,
+    imports,
+    share,
+    keeping,
+    trouble,
+    selection,
+    chosen,
+    isSettingsOpen,
+    noteOf,
     selected,
     selectedKey,
     shown,
@@ -184,6 +267,7 @@ export function createStore({
     language,
     texts,
     notice,
+    failureTexts,
     findingTexts,
     findingsOf,
     /** The documented operation of a call. */
@@ -195,7 +279,12 @@ export function createStore({
     operationOf: (failure: Failure) => diagnosis.value?.operation(failure),
 
     /** Listens to the recorder; the returned function stops it. */
-    start: () => recorder.subscribe(receive),
+    start() {
+      const stops = [recorder.subscribe(receive), history.start()];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
 
     clear() {
       recorder.clear();
@@ -213,7 +302,72 @@ export function createStore({
     },
 
     toggleGroups() {
-      isGrouped.value = !isGrouped.value;
+      batch(() => {
+        selection.reset();
+        isGrouped.value = !isGrouped.value;
+      });
+    },
+
+    toggleHistory() {
+      batch(() => {
+        selection.reset();
+        history.toggle();
+      });
+      if (history.isOn.value) void wantDiagnosis();
+    },
+
+    /** Adds a row to the chosen ones, or takes it away. */
+    toggleRow(key: string) {
+      batch(() => lead(selection.toggle(key)));
+    },
+
+    /** Chooses every row from the one chosen before to this one. */
+    extendTo(key: string) {
+      batch(() => {
+        selection.extend(key);
+        lead(key);
+      });
+    },
+
+    chooseAll: selection.all,
+
+    /** Deletes failures from the list and from history. */
+    async remove(gone: readonly Failure[]) {
+      const ids = new Set(gone.map(({ id }) => id));
+      recorder.forget([...ids]);
+      batch(() => {
+        failures.value = failures.value.filter(({ id }) => !ids.has(id));
+        selection.reset();
+        isOpen.value = false;
+      });
+      await history.remove(gone);
+      happened((t) => t.deleted(ids.size));
+    },
+
+    /** Narrows history to a day and page, or a file; to nothing when `undefined`. */
+    showGroup(key: string | undefined) {
+      batch(() => {
+        selection.reset();
+        isOpen.value = false;
+        history.show(key);
+      });
+    },
+
+    /** Deletes the failures of the day and page, or of the file, that is shown. */
+    async removeGroup() {
+      const gone = history.listed.value;
+      history.show(undefined);
+      await this.remove(gone);
+    },
+
+    async clearHistory() {
+      recorder.clear();
+      batch(() => {
+        failures.value = [];
+        selection.reset();
+        isOpen.value = false;
+      });
+      if (await history.clear()) happened((t) => t.historyCleared);
     },
 
     /** Chooses a failure; Details follow when they are open. */
@@ -228,8 +382,30 @@ export function createStore({
       });
     },
 
+    /** Shows Details of what is chosen. */
+    openChosen() {
+      isOpen.value = true;
+    },
+
     close() {
       isOpen.value = false;
+    },
+
+    openSettings() {
+      isSettingsOpen.value = true;
+    },
+
+    closeSettings() {
+      isSettingsOpen.value = false;
+    },
+
+    saveSettings: (change: Partial<Settings>) => history.saveSettings(change, now()),
+
+    /** Copies the tracking IDs of the chosen rows; each once, one a line. */
+    copyChosenIds() {
+      const [only, ...others] = chosen.value;
+      if (only && others.length === 0) return this.copyId(only);
+      return copyIds(chosen.value);
     },
 
     copyId({ error }: Failure) {
@@ -250,9 +426,7 @@ export function createStore({
 
     /** Copies the tracking ID of every failure in the list as filtered, each once, one a line. */
     copyAllIds() {
-      const ids = new Set(matching.value.flatMap(({ error }) => error.trackingId?.value ?? []));
-      if (ids.size === 0) return failed((t) => t.noIds);
-      return copyText([...ids].join("\n"), (t) => t.idsCopied(ids.size));
+      return copyIds(matching.value);
     },
 
     /** Shows the panel in another language and remembers it. The last choice wins when several are loading. */
@@ -261,13 +435,13 @@ export function createStore({
       try {
         const [loaded, words] = await Promise.all([
           loadTexts(next),
-          findingTexts.value && loadFindingTexts(next),
+          failureTexts.value && loadFailureTexts(next),
         ]);
         if (wantedLanguage !== next) return;
         batch(() => {
           language.value = next;
           texts.value = loaded;
-          if (words) findingTexts.value = words;
+          if (words) failureTexts.value = words;
         });
         await languageSetting.save(next);
       } catch {

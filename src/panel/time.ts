@@ -43,3 +43,15 @@ export function countdown(milliseconds: number): string {
   const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
 }
+
+/** The day in this browser's zone as `2026-11-21`, which sorts. */
+export function dayOf(time: number): string {
+  if (!(Math.abs(time) <= 8.64e15)) return "";
+  const date = new Date(time);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** A day of `dayOf` in words, such as "Saturday, November 21, 2026". */
+export const dayName = (language: string, day: string): string =>
+  format(language, Date.parse(`${day}T12:00:00`), { dateStyle: "full" });

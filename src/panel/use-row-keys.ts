@@ -35,17 +35,42 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store
 
   /** What a key does on the row at `index`; `page` is how many rows a page has. */
   const handleKey = (event: KeyboardEvent, index: number, page: number) => {
-    const failure = rows[index]?.failure;
-    if (!failure) return;
+    const item = rows[index];
+    if (!item || event.altKey) return;
+    const { key, failure } = item;
     const step = steps(page)[event.key];
+    const target = Math.min(Math.max(index + (step ?? 0), 0), rows.length - 1);
+    const targetRow = rows[target] ?? item;
     const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand && event.key.toLowerCase() === "c" && !getSelection()?.toString()) store.copyId(failure);
-    else if (isCommand || event.altKey || event.shiftKey) return;
-    else if (event.key === "Enter") store.open(failure.id, { enter: true });
-    else if (step !== undefined) {
-      const target = Math.min(Math.max(index + step, 0), rows.length - 1);
-      store.select(rows[target]?.failure.id ?? failure.id);
+    const letter = isCommand && !event.shiftKey ? event.key.toLowerCase() : "";
+    const isChosen = store.selection.keys.value.has(key);
+    const isAmongSeveral = isChosen && store.chosen.value.length > 1;
+
+    if (letter === "c" && !getSelection()?.toString()) {
+      if (isAmongSeveral) store.copyChosenIds();
+      else store.copyId(failure);
+    } else if (letter === "a") store.chooseAll();
+    else if (letter === " ") store.toggleRow(key);
+    else if (step !== undefined && event.shiftKey) {
+      if (store.selectedKey.value === undefined) store.select(failure.id);
+      store.extendTo(targetRow.key);
       focusRow(target);
+    } else if (step !== undefined && isCommand) focusRow(target);
+    else if (isCommand || event.shiftKey) return;
+    else if (step !== undefined) {
+      store.select(targetRow.failure.id);
+      focusRow(target);
+    } else if (event.key === "Enter" && isAmongSeveral) {
+      store.wantsTitle.value = {};
+      store.openChosen();
+    } else if (event.key === "Enter") store.open(failure.id, { enter: true });
+    else if (event.key === "Delete" && isChosen && store.history.isOn.value) {
+      const { keys } = store.selection;
+      const isLeft = (row: (typeof rows)[number]) => !keys.value.has(row.key);
+      const next = rows.slice(index).find(isLeft) ?? rows.slice(0, index).findLast(isLeft);
+      void store.remove(store.chosen.value);
+      setFocusedKey(next?.key);
+      wishFocus({});
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -53,3 +78,10 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store
 
   return { activeIndex, focusRow, handleKey, onFocus: setFocusedKey };
 }
+
+/** Pixels of panel from which on list and Details stand side by side. */
+const WIDE = 720;
+
+/** Whether Details, when they open, leave the list in sight. */
+export const isBesideDetails = (inList: HTMLElement): boolean =>
+  (inList.closest(".panel")?.clientWidth ?? 0) >= WIDE;

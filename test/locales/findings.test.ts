@@ -5,9 +5,9 @@ import type { Finding } from "../../src/core/checks/index.ts";
 import { diagnose } from "../../src/core/diagnose.ts";
 import { exchangeOf } from "../../src/core/har.ts";
 import { failuresOf } from "../../src/core/recognise.ts";
+import { wordsOf } from "../../src/core/words-of.ts";
 import { en, type FindingTexts } from "../../src/locales/findings/en.ts";
 import { type Language, languages } from "../../src/locales/index.ts";
-import { wordsOf } from "../../src/panel/words-of.ts";
 
 const operations = await loadOperations();
 const folder = new URL("../fixtures/", import.meta.url);

@@ -3,6 +3,7 @@ import { codes } from "../../src/catalogue/codes.ts";
 import { signInCodes } from "../../src/catalogue/facts.ts";
 import { en } from "../../src/locales/en.ts";
 import { closestLanguage, type Language, languages } from "../../src/locales/index.ts";
+import { en as panel } from "../../src/locales/ui/en.ts";
 
 /** Stands in for every part of a message and every argument. */
 const parts = new Proxy<Record<string, string>>(
@@ -35,7 +36,7 @@ const stand = (path: string, length: number): unknown[] =>
 /** Code spans in a text, in any order, as languages put words in another order. */
 const spans = (text: string) => [...text.matchAll(/`([^`]*)`/g)].map(([, span]) => span).sort();
 
-const english = new Map(flatten(en));
+const english = new Map(flatten({ panel, ...en }));
 /** Words of the documentation that translators must never touch. */
 const protectedWords = new RegExp(
   `\\b(?:${Object.keys({ ...codes, ...signInCodes })
@@ -46,7 +47,8 @@ const protectedWords = new RegExp(
 
 for (const language of Object.keys(languages) as Language[])
   describe(language, async () => {
-    const texts = new Map(flatten(await languages[language].load()));
+    const { load, loadExplanations } = languages[language];
+    const texts = new Map(flatten({ ...(await load()), ...(await loadExplanations()) }));
 
     test("has every text, and none is empty", () => {
       expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());

@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Failure } from "../../src/core/failure.ts";
-import { en } from "../../src/locales/en.ts";
+import { en as ui } from "../../src/locales/ui/en.ts";
 import type { Adapters } from "../../src/panel/adapters.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import { createStore } from "../../src/panel/store.ts";
@@ -23,7 +23,7 @@ async function shown(failures: readonly Failure[], more: Partial<Adapters> = {})
   const world = fakeAdapters(more);
   const store = createStore(world.adapters);
   store.start();
-  world.send({ type: "state", failures, recording: true, calls: noCalls });
+  world.send({ type: "state", failures, recording: true, calls: noCalls, keeping: "on" });
   render(<Panel store={store} />, document.body);
   await settled();
   return { ...world, store };
@@ -85,7 +85,7 @@ describe("the list", () => {
   test("has all rows in the page up to a hundred, and some of a thousand", async () => {
     const { send } = await shown(many(100));
     expect(rows()).toHaveLength(100);
-    send({ type: "state", failures: many(1000), recording: true, calls: noCalls });
+    send({ type: "state", failures: many(1000), recording: true, calls: noCalls, keeping: "on" });
     await settled();
     expect(rows().length).toBeGreaterThan(30);
     expect(rows().length).toBeLessThan(200);
@@ -218,6 +218,7 @@ describe("Details", () => {
       "Findings",
       "What to do",
       "IDs for support",
+      "Support report",
       "Request",
       "Response",
     ]);
@@ -347,8 +348,8 @@ describe("the toolbar", () => {
   });
 
   test("changes the language of everything", async () => {
-    const panel = { ...en.panel, failedRequests: "Fehlgeschlagene Anforderungen", clear: "Leeren" };
-    const { store } = await shown(many(1), { loadTexts: async () => ({ ...en, panel }) });
+    const panel = { ...ui, failedRequests: "Fehlgeschlagene Anforderungen", clear: "Leeren" };
+    const { store } = await shown(many(1), { loadTexts: async () => ({ panel }) });
     const select = named("Language") as HTMLSelectElement;
     select.value = "de";
     select.dispatchEvent(new Event("change", { bubbles: true }));

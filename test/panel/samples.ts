@@ -1,8 +1,16 @@
 import type { FromRecorder } from "../../src/browser/channel.ts";
+import type { History, KeptFailure, KeptFile } from "../../src/browser/history.ts";
+import type { Settings } from "../../src/browser/settings.ts";
 import { explain } from "../../src/core/explain.ts";
 import type { ApiError, Exchange, Failure } from "../../src/core/failure.ts";
+import * as formats from "../../src/core/formats/index.ts";
+import * as markdown from "../../src/core/formats/markdown.ts";
+import * as report from "../../src/core/formats/report.ts";
+import * as snippets from "../../src/core/snippets/index.ts";
 import { en } from "../../src/locales/en.ts";
 import { en as findingTexts } from "../../src/locales/findings/en.ts";
+import { en as reportTexts } from "../../src/locales/report/en.ts";
+import { en as panel } from "../../src/locales/ui/en.ts";
 import type { Adapters } from "../../src/panel/adapters.ts";
 
 export interface Sample {
@@ -63,6 +71,33 @@ export function failure(sample: Sample = {}): Failure {
   };
 }
 
+export const defaultSettings: Settings = { keep: true, days: 30, most: 10_000 };
+
+/** A history in memory. */
+export function fakeHistory(): History {
+  const kept = new Map<string, KeptFailure>();
+  const files = new Map<string, KeptFile>();
+  const notes = new Map<string, string>();
+  return {
+    put: async (more, file) => {
+      for (const one of more) kept.set(one.failure.id, one);
+      if (file) files.set(file.id, file);
+    },
+    read: async (chunk, since = 0) => chunk([...kept.values()].filter(({ keptAt }) => keptAt >= since)),
+    files: async () => [...files.values()],
+    notes: async () => new Map(notes),
+    setNote: async (id, note) => void (note === "" ? notes.delete(id) : notes.set(id, note)),
+    remove: async (ids) => {
+      for (const id of ids) kept.delete(id);
+    },
+    clear: async () => kept.clear(),
+    trim: async () => 0,
+    count: async () => kept.size,
+    onChange: () => () => undefined,
+    close: () => undefined,
+  };
+}
+
 /** A world for the store, with what it did to it. */
 export function fakeAdapters(more: Partial<Adapters> = {}) {
   let listener: ((message: FromRecorder) => void) | undefined;
@@ -79,22 +114,46 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
       },
       clear: () => told.push("clear"),
       record: (on) => told.push(on ? "record" : "pause"),
+      forget: (ids) => told.push(`forget ${ids.join()}`),
     },
     copy: async (text) => {
       copied.push(text);
     },
     language: { initial: "en", save: (language) => void told.push(`save ${language}`) },
-    texts: en,
-    loadTexts: async () => en,
+    texts: { panel },
+    loadTexts: async () => ({ panel }),
     loadDiagnosis: async () => ({
       explain,
       findings: () => [],
       operation: () => undefined,
       operationAt: () => undefined,
     }),
-    loadFindingTexts: async () => findingTexts,
+    loadFailureTexts: async () => ({ explanations: en, findings: findingTexts }),
     now: () => START,
     nextFrame: (run) => frames.push(run),
+    later: (run) => void frames.push(run),
+    history: fakeHistory(),
+    settings: {
+      read: async () => defaultSettings,
+      save: async (change) => ({ ...defaultSettings, ...change }),
+      subscribe: () => () => undefined,
+    },
+    importHar: () => {
+      throw new Error("No file was to be read.");
+    },
+    loadSharing: async () => ({ ...formats, ...report, ...markdown, ...snippets }),
+    loadReportWords: async (language) => ({
+      language,
+      texts: { panel, ...en },
+      findings: findingTexts,
+      report: reportTexts,
+    }),
+    copyRich: async ({ text, html }) => {
+      copied.push(text);
+      told.push(html);
+    },
+    download: async (name, _type, parts) => void told.push(`${name}: ${[...parts].join("")}`),
+    product: { version: "1.2.3", browser: "Chromium 156" },
     ...more,
   };
   return {

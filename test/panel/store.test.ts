@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { loadOperations } from "../../src/catalogue/operations.ts";
 import { explain } from "../../src/core/explain.ts";
 import { en } from "../../src/locales/en.ts";
+import { en as panel } from "../../src/locales/ui/en.ts";
 import { createStore } from "../../src/panel/store.ts";
 import { failure, fakeAdapters, noCalls, START } from "./samples.ts";
 
@@ -14,12 +15,12 @@ function started(more = {}) {
   return { ...world, store };
 }
 const ids = (store: ReturnType<typeof createStore>) => store.rows.value.map(({ failure }) => failure.id);
-const notice = (store: ReturnType<typeof createStore>) => store.notice.value?.say(en.panel);
+const notice = (store: ReturnType<typeof createStore>) => store.notice.value?.say(panel);
 
 test("takes the whole state, newest first", () => {
   const { store, send } = started();
   const failures = [failure({ id: "old", sentAt: START }), failure({ id: "new", sentAt: START + 9 })];
-  send({ type: "state", failures, recording: false, calls: noCalls });
+  send({ type: "state", failures, recording: false, calls: noCalls, keeping: "on" });
   expect(ids(store)).toEqual(["new", "old"]);
   expect(store.isRecording.value).toBe(false);
 });
@@ -36,7 +37,13 @@ test("takes what arrives within a frame at once", () => {
 
 test("replaces a failure by its better version", () => {
   const { store, send, draw } = started();
-  send({ type: "state", failures: [failure({ id: "a", sentAt: START })], recording: true, calls: noCalls });
+  send({
+    type: "state",
+    failures: [failure({ id: "a", sentAt: START })],
+    recording: true,
+    calls: noCalls,
+    keeping: "on",
+  });
   send({ type: "failures", failures: [failure({ id: "a", sentAt: START, error: { code: "Better" } })] });
   draw();
   expect(store.rows.value.map(({ row }) => row.code)).toEqual(["Better"]);
@@ -45,14 +52,14 @@ test("replaces a failure by its better version", () => {
 test("drops what waited for a frame when the whole state comes", () => {
   const { store, send, draw } = started();
   send({ type: "failures", failures: [failure()] });
-  send({ type: "state", failures: [], recording: true, calls: noCalls });
+  send({ type: "state", failures: [], recording: true, calls: noCalls, keeping: "on" });
   draw();
   expect(ids(store)).toEqual([]);
 });
 
 test("clears the list and tells the recorder", () => {
   const { store, send, told } = started();
-  send({ type: "state", failures: [failure({ id: "a" })], recording: true, calls: noCalls });
+  send({ type: "state", failures: [failure({ id: "a" })], recording: true, calls: noCalls, keeping: "on" });
   store.open("a");
   store.clear();
   expect([ids(store), store.shown.value, told]).toEqual([[], undefined, ["clear"]]);
@@ -95,7 +102,7 @@ test("copies every id of the filtered list once, one a line, also of folded repe
       error: { code, trackingId: { value, source: "error.target" }, ids: [] },
     });
   const failures = [withId("one", 1), withId("two", 2), withId("two", 3), withId("three", 4, "Forbidden")];
-  send({ type: "state", failures, recording: true, calls: noCalls });
+  send({ type: "state", failures, recording: true, calls: noCalls, keeping: "on" });
   store.filterText.value = "code:ResourceNotFound";
   store.toggleGroups();
   await store.copyAllIds();
@@ -110,6 +117,7 @@ test("shows in Details what was opened, and what is chosen while they are open",
     failures: [failure({ id: "a" }), failure({ id: "b" })],
     recording: true,
     calls: noCalls,
+    keeping: "on",
   });
   store.select("a");
   expect(store.shown.value).toBeUndefined();
@@ -127,6 +135,7 @@ test("keeps the row chosen when repeats are folded", () => {
     failures: [failure({ id: "a" }), failure({ id: "b" })],
     recording: true,
     calls: noCalls,
+    keeping: "on",
   });
   store.open("a");
   store.toggleGroups();
@@ -137,7 +146,7 @@ test("keeps the row chosen when repeats are folded", () => {
 });
 
 test("speaks another language once its texts are there, and remembers it", async () => {
-  const texts = { ...en, panel: { ...en.panel, clear: "Töm" } };
+  const texts = { panel: { ...panel, clear: "Töm" } };
   const { store, told } = started({ loadTexts: async () => texts });
   const done = store.setLanguage("sv");
   expect(store.language.value).toBe("en");

@@ -1,0 +1,297 @@
+import { createWords } from "../words.ts";
+
+/** What reading a file came to. */
+export interface Imported {
+  readonly name: string;
+  /** Requests that were read, failures among them, and entries that could not be read. */
+  readonly entries: number;
+  readonly failures: number;
+  readonly broken: number;
+  readonly problem?:
+    | "not-har"
+    | "not-json"
+    | "empty-file"
+    | "cut"
+    | "unreadable-zip"
+    | "unreadable-gzip"
+    | "unreadable-file"
+    | "nothing-watched"
+    | "no-failures"
+    | "broken-entries"
+    | "cancelled";
+}
+
+const { number, plural } = createWords("en");
+const failures = (n: number) => `${number(n)} ${plural(n, { one: "failure", other: "failures" })}`;
+
+const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
+  const read = `${number(entries)} ${plural(entries, { one: "request", other: "requests" })} read`;
+  const kept = `${read}, ${failures(found)}`;
+  switch (problem) {
+    case "not-har":
+      return "this is JSON, but no HAR file.";
+    case "not-json":
+      return "this is no HAR file: it is not JSON.";
+    case "empty-file":
+      return "the file is empty.";
+    case "cut":
+      return `${kept}. The file ends in the middle; what came after is lost.`;
+    case "unreadable-zip":
+      return `the ZIP archive cannot be read to its end. ${kept}.`;
+    case "unreadable-gzip":
+      return `the gzip file cannot be read to its end. ${kept}.`;
+    case "unreadable-file":
+      return `the browser could not read the file to its end. ${kept}.`;
+    case "nothing-watched":
+      return `${read}. There is no call to a Defender API among them.`;
+    case "no-failures":
+      return `${read}. No call to a Defender API failed.`;
+    case "broken-entries":
+      return `${kept}. ${number(broken)} ${plural(broken, { one: "entry is", other: "entries are" })} damaged and left out.`;
+    case "cancelled":
+      return `cancelled. ${kept}.`;
+    default:
+      return `${kept}.`;
+  }
+};
+
+/** What the panel itself says. Names of roles, headers and parameters stay as they are in every language. */
+export const en = {
+  // Toolbar. Name of the bar and title of the page; also the name of the tab in DevTools.
+  title: "Defender Errors",
+  // Round button, pressed while failures are recorded.
+  record: "Record",
+  // Button that empties the list.
+  clear: "Clear",
+  // Button that folds repeats of one failure into a row with a count; pressed when on.
+  groupRepeats: "Group repeats",
+  // Button that copies the tracking ID of every row.
+  copyAll: "Copy all tracking IDs",
+  // Button that shows what was kept before; pressed when on. Also the name of the list of days beside the list.
+  history: "History",
+  // Button that reads HAR files.
+  importHar: "Import HAR",
+  // Button that opens the menu of file formats.
+  export: "Export",
+  // Button that opens the settings, and their heading.
+  settings: "Settings",
+  // Search field, its name and its placeholder.
+  filter: "Filter",
+  // Tooltip of the search field. What stands before the colons is typed as it is.
+  filterHelp: "Words, /expression/, status:4xx code: method: host: path: id: and - to exclude",
+  // Under the search field, after a mistyped regular expression. `reason` is the browser's own, in English.
+  filterError: (reason: string) => `${reason}. Nothing is filtered.`,
+  // List of languages.
+  language: "Language",
+
+  // The list. Name of the table.
+  failedRequests: "Failed requests",
+  // Heads of the columns.
+  status: "Status",
+  code: "Code",
+  method: "Method",
+  path: "Path",
+  trackingId: "Tracking ID",
+  time: "Time",
+  // In the column Code, when the reply names none.
+  noCode: "no code",
+  // In the column Tracking ID, when the reply holds none.
+  noId: "none",
+  // Tooltip of status 0: the call failed before a reply came.
+  noReply: "No reply came",
+  // Read aloud after a code when repeats are folded: "InvalidRequestBody 12 times".
+  times: (n: number) => plural(n, { one: `${number(n)} time`, other: `${number(n)} times` }),
+  // Button at the head of the list that leads to rows that came in above.
+  newRows: (n: number) => `${number(n)} new`,
+
+  // Over the whole panel while a file is dragged on it.
+  dropHere: "Drop HAR files here to import them",
+  // Name of the progress bar.
+  importing: "Importing",
+  // Beside it. `place` and `of`: which file of how many.
+  importingFile: (name: string, place: number, of: number) =>
+    of > 1 ? `${name} (${number(place)} of ${number(of)})` : name,
+  // Button that stops reading.
+  cancelImport: "Cancel",
+
+  // History. First entry of the list of days: everything that is kept.
+  allKept: "All failures",
+  // Group of the files that were imported.
+  importedFiles: "Imported files",
+  // In place of an origin that is not known.
+  unknownPage: "unknown page",
+  // While it is read.
+  historyLoading: "Reading the history…",
+  // The empty list of history.
+  historyEmptyTitle: "No failure is kept yet",
+  historyEmptyHint:
+    "Failures are kept in this browser as they happen. HAR files that are imported appear here as well.",
+  // Button that deletes the failures of the chosen day and page, or file.
+  deleteGroup: "Delete these",
+  // Button that deletes everything that is kept.
+  deleteAll: "Delete all",
+  // Question before it happens, and its two answers.
+  deleteQuestion: (n: number) => `Delete ${failures(n)} for good?`,
+  deleteYes: "Delete",
+  deleteNo: "Keep",
+  // Status bar: why nothing is kept.
+  historyFull:
+    "The history cannot be written: the disk is full. New failures stay in memory until DevTools closes.",
+  historyBlocked:
+    "The history cannot be opened: another window still runs an older version of this extension, or the browser blocks storage. New failures stay in memory until DevTools closes.",
+  historyDamaged:
+    "The history cannot be read: its database is damaged. New failures stay in memory until DevTools closes.",
+  historyPrivate: "Private window: nothing is kept after DevTools closes.",
+  historyOff: "History is off: nothing is kept after DevTools closes.",
+
+  // Settings.
+  keepFailures: "Keep failures in this browser",
+  keepDays: "Days to keep them",
+  keepMost: "Failures to keep at most",
+  // Button that closes the settings.
+  done: "Done",
+
+  // The empty list.
+  emptyTitle: "No failed Defender calls yet",
+  // What to do, as steps.
+  emptyRepeat: "Repeat the action in the page, or reload it: its failed Defender calls appear here.",
+  emptyChoose: "Choose one to read what it means, what caused it and what to do.",
+  emptyCopy: "Copy its tracking ID. Nothing leaves this browser.",
+  // Before the list of what is watched.
+  watched: "Watched in this tab:",
+  watchedApis: [
+    "Microsoft Defender for Endpoint",
+    "Microsoft Defender XDR",
+    "Microsoft Graph security",
+    "sign-in for these APIs (Microsoft Entra)",
+    "the portal security.microsoft.com",
+  ],
+  // The empty list while recording is paused.
+  pausedTitle: "Recording is paused",
+  pausedHint: "Calls that fail now are not kept.",
+  // Button below it.
+  resume: "Go on",
+  // When no row matches the filter.
+  filteredTitle: "No failure matches the filter",
+  // Button below it.
+  clearFilter: "Show all",
+
+  // Details of the chosen failure. Name of the region.
+  details: "Details",
+  // Button, only in a narrow panel, that leads from Details to the list.
+  back: "Back to the list",
+  // Button that closes Details.
+  close: "Close",
+  // Headings of the parts.
+  whatItMeans: "What it means",
+  whatToDo: "What to do",
+  ids: "IDs for support",
+  request: "Request",
+  response: "Response",
+  // Before the API's own message, which follows in quotation marks and in English.
+  apiSays: "The API says:",
+  // Before links to pages of the documentation.
+  documentation: "Documentation:",
+  // Read aloud after a link.
+  opensTab: "opens in a new tab",
+  // Before the URL of the call that carried a batch.
+  sentInBatch: "Sent as part of a batch to",
+  // Beside the request headers: what the token says of itself.
+  token: "token",
+  validUntil: (time: string) => `valid until ${time}`,
+  // At the line of the reply that holds the tracking ID.
+  idHere: "← tracking ID",
+  // Below a long body.
+  showAll: (characters: number) =>
+    `Show all ${number(characters)} ${plural(characters, { one: "character", other: "characters" })}`,
+
+  // In place of a body, or above it.
+  bodyEmpty: "The body is empty.",
+  bodyBinary: "The body is binary and is not shown.",
+  bodyBinarySize: (bytes: number) =>
+    `The body is binary (${number(bytes)} ${plural(bytes, { one: "byte", other: "bytes" })}) and is not shown.`,
+  bodyGone: "The body is gone: the page moved on before it could be read.",
+  bodyTooBig: (bytes: number) => `The body is too big for the browser to keep (${number(bytes)} bytes).`,
+  bodyUnreadable: "The body could not be read.",
+  bodyRedirect: "The reply is a redirect; the browser keeps no body of it.",
+  bodyPreflight: "The call is a CORS preflight; the browser keeps no body of it.",
+  bodyBlocked:
+    "The page saw only “Failed to fetch” while the server answered this. The reply lacks the CORS headers that would let the page read it.",
+  // `reason` is the browser's name of the error, such as net::ERR_CONNECTION_RESET.
+  bodyBroken: (reason: string) =>
+    `The connection broke while the reply came in. The browser reports ${reason}.`,
+  noReplyReason: (reason: string) => `No reply came. The browser reports ${reason}.`,
+  bodyCut: "Only the beginning of the body was kept.",
+
+  // Details of several chosen failures: their title.
+  selected: (n: number) => `${failures(n)} selected`,
+  // Button there that copies the ids of the chosen failures. It must not read like the one that copies all.
+  copyIds: "Copy tracking IDs",
+  // Button there that deletes the chosen failures.
+  deleteSelected: "Delete selected",
+  // Field for the reader's own words, such as the number of a ticket.
+  note: "Note",
+  notePlaceholder: "Ticket number or note",
+  // Button that deletes the failure from the list and from history.
+  deleteOne: "Delete failure",
+  // Button that copies a text for a support ticket, and the heading of the part that shows it.
+  copyReport: "Copy support report",
+  report: "Support report",
+  // Choices there: whether tenant and application are named, the form, and the language. `language` is its own name.
+  reportIds: "Include tenant and app ID",
+  reportMarkdown: "Markdown",
+  reportLanguage: (language: string) => `In ${language}`,
+  // Button that opens a menu of programming languages, and two choices in it.
+  copyAs: "Copy as",
+  asSent: "As sent",
+  asCorrected: "As corrected",
+  // Button that leads to Chrome's own panel.
+  showInNetwork: "Show in Network panel",
+
+  // Foot of Details.
+  copyId: "Copy tracking ID",
+  noIdInReply: "No tracking ID in this reply",
+  // What the tracking ID is for.
+  idPurpose:
+    "Give the tracking ID to Microsoft support when you ask about this error: it helps them find the cause.",
+  // When there is none.
+  noIdPurpose: "Without a tracking ID, Microsoft support needs the time and the URL of the call:",
+  timeUtc: "time (UTC)",
+  url: "URL",
+  // When the property `target` may hold the tenant id.
+  maybeTenant:
+    "This may be the id of your tenant and not a tracking ID: for this API, `target` can hold either.",
+  // Small button beside an id. `source` says where it stood: `request-id header`.
+  copySource: (source: string) => `Copy ${source}`,
+
+  // Status bar: the counts.
+  recording: "Recording",
+  paused: "Paused",
+  noFailures: "no failures",
+  failures,
+  someFailures: (shown: number, all: number) => `${number(shown)} of ${failures(all)}`,
+  inRows: (counted: string, rows: number) =>
+    `${counted} in ${number(rows)} ${plural(rows, { one: "row", other: "rows" })}`,
+  allShown: (n: number) => `${failures(n)}, all shown`,
+  // Status bar: what just happened.
+  idCopied: (id: string) => `Tracking ID copied: ${id}`,
+  sourceCopied: (source: string, id: string) => `${source} copied: ${id}`,
+  idsCopied: (n: number) => `${number(n)} ${plural(n, { one: "tracking ID", other: "tracking IDs" })} copied`,
+  noIds: "No tracking IDs in the list",
+  reportCopied: "Support report copied",
+  callCopied: "Call copied. Where it says TOKEN, it needs your own token.",
+  callIncomplete: "The call cannot be copied: its body was not kept whole",
+  exported: (n: number, file: string) => `${failures(n)} saved as ${file}`,
+  exportFailed: "The file could not be saved",
+  nothingToExport: "The list is empty: nothing to export",
+  deleted: (n: number) => `${failures(n)} deleted`,
+  historyCleared: "History deleted",
+  loadFailed: "A part of the panel could not be loaded. Close DevTools and open it again.",
+  // What an import found; first the file's name, last what went wrong.
+  imported: (result: Imported) => `${result.name}: ${importedText(result)}`,
+  copyFailed: "Copying failed: the browser refused access to the clipboard",
+  languageFailed: "The language could not be loaded or remembered",
+};
+
+/** Every language has exactly what English has, or it does not compile. */
+export type PanelTexts = typeof en;

@@ -1,0 +1,126 @@
+import { createWords } from "../words.ts";
+import type { PanelTexts } from "./en.ts";
+
+const { number, plural } = createWords("ru");
+const failures = (n: number) =>
+  `${number(n)} ${plural(n, { one: "ошибка", few: "ошибки", many: "ошибок", other: "ошибки" })}`;
+const bytesOf = (n: number) =>
+  `${number(n)} ${plural(n, { one: "байт", few: "байта", many: "байт", other: "байта" })}`;
+
+export const ru: PanelTexts = {
+  // Toolbar.
+  title: "Ошибки Defender",
+  record: "Запись",
+  clear: "Очистить",
+  groupRepeats: "Группировать повторы",
+  copyAll: "Копировать все идентификаторы отслеживания",
+  filter: "Фильтр",
+  filterHelp: "Слова, /выражение/, status:4xx code: method: host: path: id: и - для исключения",
+  filterError: (reason) => `${reason}. Фильтр не применен.`,
+  language: "Язык",
+
+  // The list.
+  failedRequests: "Запросы с ошибками",
+  status: "Статус",
+  code: "Код",
+  method: "Метод",
+  path: "Путь",
+  // Short, as the column is narrow.
+  trackingId: "ИД отслеживания",
+  time: "Время",
+  noCode: "нет кода",
+  noId: "нет",
+  noReply: "Ответ не получен",
+  times: (n) => `${number(n)} ${plural(n, { one: "раз", few: "раза", many: "раз", other: "раза" })}`,
+  // Agrees with "ошибка".
+  newRows: (n) => `${number(n)} ${plural(n, { one: "новая", few: "новые", many: "новых", other: "новых" })}`,
+
+  // The empty list.
+  emptyTitle: "Вызовов Defender с ошибками пока нет",
+  emptyRepeat:
+    "Повторите действие на странице или перезагрузите ее: вызовы Defender, которые завершатся ошибкой, появятся здесь.",
+  emptyChoose: "Выберите вызов, чтобы узнать, что означает ошибка, чем она вызвана и что делать.",
+  emptyCopy: "Скопируйте идентификатор отслеживания. Никакие данные не покидают браузер.",
+  watched: "На этой вкладке отслеживаются:",
+  watchedApis: [
+    "Microsoft Defender для конечной точки",
+    "Microsoft Defender XDR",
+    "API безопасности Microsoft Graph",
+    "вход для этих API (Microsoft Entra)",
+    "портал security.microsoft.com",
+  ],
+  pausedTitle: "Запись приостановлена",
+  pausedHint: "Вызовы, которые завершаются ошибкой сейчас, не сохраняются.",
+  resume: "Возобновить запись",
+  filteredTitle: "Под фильтр не подходит ни одна ошибка",
+  clearFilter: "Очистить фильтр",
+
+  // Details.
+  details: "Сведения",
+  back: "Назад к списку",
+  close: "Закрыть",
+  whatItMeans: "Что это значит",
+  whatToDo: "Что делать",
+  ids: "Идентификаторы для поддержки",
+  request: "Запрос",
+  response: "Ответ",
+  apiSays: "Сообщение API:",
+  documentation: "Документация:",
+  opensTab: "откроется в новой вкладке",
+  sentInBatch: "Отправлено в составе пакетного запроса по адресу",
+  token: "токен",
+  validUntil: (time) => `действует до ${time}`,
+  idHere: "← идентификатор отслеживания",
+  showAll: (characters) =>
+    `Показать полностью (${number(characters)} ${plural(characters, { one: "символ", few: "символа", many: "символов", other: "символа" })})`,
+
+  // In place of a body, or above it.
+  bodyEmpty: "Тело пустое.",
+  bodyBinary: "Тело содержит двоичные данные и не показано.",
+  bodyBinarySize: (bytes) => `Тело содержит двоичные данные (${bytesOf(bytes)}) и не показано.`,
+  bodyGone: "Тело утрачено: страница сменилась раньше, чем его удалось прочитать.",
+  bodyTooBig: (bytes) => `Тело слишком большое, браузер его не сохранил (${bytesOf(bytes)}).`,
+  bodyUnreadable: "Прочитать тело не удалось.",
+  bodyRedirect: "Ответ перенаправляет на другой адрес; тело такого ответа браузер не хранит.",
+  bodyPreflight: "Это предварительный запрос CORS (preflight); его тело браузер не хранит.",
+  bodyBlocked:
+    "Страница увидела только «Failed to fetch», хотя сервер ответил так, как показано здесь. В ответе нет заголовков CORS, которые позволили бы странице его прочитать.",
+  bodyBroken: (reason) => `Соединение прервалось во время получения ответа. Браузер сообщает: ${reason}.`,
+  noReplyReason: (reason) => `Ответ не получен. Браузер сообщает: ${reason}.`,
+  bodyCut: "Сохранено только начало тела.",
+
+  // Foot of Details.
+  copyId: "Копировать идентификатор отслеживания",
+  noIdInReply: "В этом ответе нет идентификатора отслеживания",
+  idPurpose:
+    "Обращаясь в поддержку Microsoft по поводу этой ошибки, сообщите идентификатор отслеживания: он помогает найти причину.",
+  noIdPurpose: "Если идентификатора отслеживания нет, поддержке Microsoft нужны время и URL-адрес вызова:",
+  timeUtc: "время (UTC)",
+  url: "URL-адрес",
+  maybeTenant:
+    "Возможно, это идентификатор вашего арендатора (tenant), а не идентификатор отслеживания: в этом API свойство `target` может содержать либо то, либо другое.",
+  copySource: (source) => `Копировать ${source}`,
+
+  // Status bar.
+  recording: "Идет запись",
+  paused: "Приостановлено",
+  noFailures: "ошибок нет",
+  failures,
+  someFailures: (shown, all) =>
+    `${number(shown)} из ${number(all)} ${plural(all, { one: "ошибки", other: "ошибок" })}`,
+  inRows: (counted, rows) =>
+    `${counted} в ${number(rows)} ${plural(rows, { one: "строке", other: "строках" })}`,
+  allShown: (n) => `показаны все ошибки: ${number(n)}`,
+  idCopied: (id) => `Идентификатор отслеживания скопирован: ${id}`,
+  sourceCopied: (source, id) => `Скопировано — ${source}: ${id}`,
+  idsCopied: (n) =>
+    plural(n, {
+      one: `Скопирован ${number(n)} идентификатор отслеживания`,
+      few: `Скопировано ${number(n)} идентификатора отслеживания`,
+      many: `Скопировано ${number(n)} идентификаторов отслеживания`,
+      other: `Скопировано ${number(n)} идентификатора отслеживания`,
+    }),
+  noIds: "В списке нет идентификаторов отслеживания",
+  copyFailed: "Скопировать не удалось: браузер отказал в доступе к буферу обмена",
+  languageFailed: "Не удалось загрузить или запомнить язык",
+};

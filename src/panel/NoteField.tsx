@@ -1,0 +1,45 @@
+import { useId, useState } from "preact/hooks";
+import type { DetailsProps } from "./Details.tsx";
+import "./NoteField.css";
+
+/** Characters. */
+const LONGEST = 500;
+
+/** The reader's own words about the failure; kept with it once the field is left. */
+export function NoteField({ store, failure }: DetailsProps) {
+  const t = store.texts.value.panel;
+  const id = useId();
+  const saved = store.noteOf(failure) ?? "";
+  /** What is typed and not yet saved. */
+  const [draft, setDraft] = useState<string>();
+  const save = () => {
+    setDraft(undefined);
+    const note = draft?.trim() ?? saved;
+    if (note !== saved) void store.history.setNote(failure.id, note);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === "Enter") save();
+    else if (event.key === "Escape" && draft !== undefined) setDraft(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class="part note">
+      <label for={id}>{t.note}</label>
+      <div>
+        <input
+          id={id}
+          type="text"
+          maxLength={LONGEST}
+          placeholder={t.notePlaceholder}
+          value={draft ?? saved}
+          onInput={({ currentTarget }) => setDraft(currentTarget.value)}
+          onBlur={save}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Icon, type IconName } from "./Icon.tsx";
+
+interface ToolButtonProps {
+  name: string;
+  icon: IconName;
+  onClick: () => void;
+  pressed?: boolean;
+  disabled?: boolean;
+  /** Shows the name beside the icon where there is room. */
+  worded?: boolean;
+  class?: string;
+}
+
+/** A button of the toolbar: a picture, and its name where there is room. */
+export const ToolButton = ({
+  name,
+  icon,
+  onClick,
+  pressed,
+  disabled,
+  worded,
+  class: more = "",
+}: ToolButtonProps) => (
+  <button
+    type="button"
+    class={`button plain ${more}`}
+    aria-label={name}
+    title={name}
+    aria-pressed={pressed}
+    aria-disabled={disabled}
+    onClick={onClick}
+  >
+    <Icon name={icon} />
+    {worded && <span class="word">{name}</span>}
+  </button>
+);

@@ -1,8 +1,0 @@
-import type { Finding } from "../core/checks/index.ts";
-import type { CheckTexts, FindingTexts, FindingWords } from "../locales/findings/en.ts";
-
-/** What a finding says in a language. */
-export function wordsOf({ check, args }: Finding, { checks }: FindingTexts): FindingWords {
-  const say: CheckTexts[Finding["check"]] = checks[check];
-  return (say as (args: Finding["args"]) => FindingWords)(args); // a finding's arguments are those of its own words
-}
