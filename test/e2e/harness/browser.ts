@@ -1,9 +1,11 @@
+import { execFile } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import type { BrowserContext, ConsoleMessage, Frame, Page } from "playwright-core";
 import { findBrowser } from "../../../scripts/browser.mjs";
 
@@ -15,6 +17,8 @@ interface Size {
 export interface BrowserOptions {
   /** Port of the stand-in server; every host name leads to it. */
   readonly port: number;
+  /** Folder of the browser's profile, which stays; a new one that is removed when left out. */
+  readonly profile?: string;
   /** The built extension; `dist/` of this repository by default. */
   readonly dist?: string;
   readonly headless?: boolean;
@@ -40,6 +44,8 @@ export interface DevToolsBrowser {
   openPanel(): Promise<Frame>;
   /** Chooses one of Chrome's own tabs, such as `network`. */
   openTab(id: string): Promise<void>;
+  /** Ends the browser as a crash would, without a word. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -101,6 +107,8 @@ function preferences({ theme = "light", size = defaultSize }: BrowserOptions) {
   };
 }
 
+const run = promisify(execFile);
+
 const isDevTools = (page: Page) => page.url().startsWith("devtools://");
 
 /** Starts a browser with the extension and DevTools open, and waits until the recorder listens. */
@@ -115,11 +123,16 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
   // Without it DevTools is no page for Playwright.
   process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1";
   const { chromium } = await import("playwright-core");
-  const profile = await mkdtemp(join(tmpdir(), "defender-error-lens-"));
-  await mkdir(join(profile, "Default"));
-  await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences(options)));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "defender-error-lens-")));
+  const preferenceFile = join(profile, "Default", "Preferences");
+  if (!existsSync(preferenceFile)) {
+    await mkdir(join(profile, "Default"), { recursive: true });
+    await writeFile(preferenceFile, JSON.stringify(preferences(options)));
+  }
   const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
-  const removeProfile = () => rm(profile, removal);
+  const removeProfile = async () => {
+    if (options.profile === undefined) await rm(profile, removal);
+  };
 
   const context = await chromium
     .launchPersistentContext(profile, {
@@ -145,8 +158,20 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
     });
 
   // A process that dies early takes the browser along (Playwright sees to it) and then the profile.
-  const removeAtExit = () => rmSync(profile, removal);
+  const removeAtExit = () => {
+    if (options.profile === undefined) rmSync(profile, removal);
+  };
   process.once("exit", removeAtExit);
+
+  const kill = async () => {
+    const closed = new Promise((resolve) => context.once("close", resolve));
+    const { stdout } = await run("ps", ["-eo", "pid=,args="]);
+    const lines = stdout.split("\n").filter((line) => line.includes(`--user-data-dir=${profile}`));
+    for (const line of lines) process.kill(Number.parseInt(line, 10), "SIGKILL");
+    await closed;
+    await removeProfile();
+    process.off("exit", removeAtExit);
+  };
 
   const close = async () => {
     await context.close();
@@ -187,6 +212,7 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
       consoleErrors: await collectErrors(devtools),
       openPanel: () => openPanel(devtools, devtoolsFrame),
       openTab: async (id) => void (await showTab(devtools, id)),
+      kill,
       close,
     };
   } catch (error) {

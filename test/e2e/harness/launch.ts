@@ -95,6 +95,10 @@ export async function launch(options: Omit<BrowserOptions, "port"> = {}): Promis
     async shot(path) {
       await devtools.screenshot({ path });
     },
+    async kill() {
+      await browser.kill();
+      await server.close();
+    },
     async close() {
       await browser.close();
       await server.close();

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { har } from "../../src/core/formats/har.ts";
+import { exchangeOf } from "../../src/core/har.ts";
+import { failuresOf } from "../../src/core/recognise.ts";
+import { uriOf } from "../../src/core/uri.ts";
+import { type Lens, launch } from "./harness/launch.ts";
+
+let lens: Lens;
+beforeAll(async () => {
+  lens = await launch();
+});
+afterAll(() => lens.close());
+
+const folder = new URL("../fixtures/", import.meta.url);
+const exchanges = readdirSync(folder)
+  .filter((name) => name.endsWith(".har"))
+  .flatMap((name) => {
+    const [entry] = JSON.parse(readFileSync(new URL(name, folder), "utf8")).log.entries;
+    return exchangeOf(entry, name) ?? [];
+  });
+
+interface Imported {
+  readonly url: string;
+  readonly method: string;
+  readonly status: number;
+  readonly sent: string;
+  readonly received: string;
+}
+
+/** A string, because tools that compile tests rewrite `import()` in functions. */
+const importInNetworkPanel = (text: string) => `(async () => {
+  const { NetworkPanel } = await import("./panels/network/network.js");
+  const { NetworkLog } = await import("./models/logs/logs.js");
+  const { networkLogView } = NetworkPanel.NetworkPanel.instance();
+  await networkLogView.onLoadFromFile(new File([${JSON.stringify(text)}], "x.har"));
+  return Promise.all(NetworkLog.NetworkLog.instance().requests().map(async (request) => ({
+    url: request.url(),
+    method: request.requestMethod,
+    status: request.statusCode,
+    sent: (await request.requestFormData()) ?? "",
+    received: (await request.requestContentData()).text ?? "",
+  })));
+})()`;
+
+test("the Network panel opens an exported HAR with every request and its bodies", async () => {
+  await lens.openTab("network");
+  const text = [
+    ...har.write(exchanges.flatMap(failuresOf), {
+      version: "1.2.3",
+      browser: "Chromium 156",
+      now: 0,
+      findingsOf: () => [],
+      operationOf: () => undefined,
+      noteOf: () => undefined,
+    }),
+  ].join("");
+  const imported = await lens.devtools.evaluate<readonly Imported[]>(importInNetworkPanel(text));
+  const expected = exchanges
+    .toSorted((a, b) => a.sentAt - b.sentAt)
+    .map(({ request, response }) => ({
+      url: uriOf(request.url),
+      method: request.method,
+      status: response.status,
+      sent: request.body?.text ?? "",
+      received: response.body.text ?? "",
+    }));
+  expect(imported).toEqual(expected);
+});

@@ -1,0 +1,82 @@
+/**
+ * What only Firefox's own code can do, as functions in its privileged context. `args` is what Node sends along. A text,
+ * because tools that compile tests rewrite functions.
+ */
+const prelude = `
+  const { require } = ChromeUtils.importESModule("resource://devtools/shared/loader/Loader.sys.mjs");
+  const { gDevTools } = require("devtools/client/framework/devtools");
+  const { getWebDriverSessionById } = ChromeUtils.importESModule("chrome://remote/content/shared/webdriver/Session.sys.mjs");
+  const tab = gBrowser.selectedTab;
+  const toolbox = gDevTools.getToolboxForTab(tab);
+  const until = async (ask) => {
+    for (;;) {
+      const answer = ask();
+      if (answer) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  };
+  const lookAt = (browser) => {
+    getWebDriverSessionById(args.session).contentBrowsingContext = browser.browsingContext;
+  };
+  const panelBrowser = () =>
+    toolbox.doc
+      .getElementById("toolbox-panel-iframe-" + toolbox.getAdditionalTools()[0].id)
+      ?.contentDocument.getElementById("webext-panels-browser");
+`;
+
+const inFirefox = (script: string) => `return (async (args) => { ${prelude} ${script} })(arguments[0]);`;
+
+/** DevTools in a window of its own; done when the extension has announced its panel. */
+export const openDevTools = inFirefox(`
+  const opened = await gDevTools.showToolboxForTab(tab, { toolId: "webconsole", hostType: "window" });
+  opened.win.top.resizeTo(args.width, args.height);
+  await until(() => opened.getAdditionalTools().length > 0);
+`);
+
+export const showPanel = inFirefox(`
+  await toolbox.selectTool(toolbox.getAdditionalTools()[0].id);
+  await until(() => panelBrowser()?.currentURI?.scheme === "moz-extension");
+`);
+
+/** Later commands for a page go to our panel, which is no tab and has no handle. */
+export const lookAtPanel = inFirefox("lookAt(panelBrowser());");
+
+/** Later commands for a page go to the inspected page. */
+export const lookAtPage = inFirefox("lookAt(tab.linkedBrowser);");
+
+/** The text on the clipboard, which no page may read. */
+export const readClipboard = inFirefox(`
+  const transferable = Cc["@mozilla.org/widget/transferable;1"].createInstance(Ci.nsITransferable);
+  transferable.init(null);
+  transferable.addDataFlavor("text/plain");
+  Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
+  const data = {};
+  try {
+    transferable.getTransferData("text/plain", data);
+  } catch {
+    return "";
+  }
+  return data.value.QueryInterface(Ci.nsISupportsString).data;
+`);
+
+/** What extension pages logged: errors, and what their content security policy refused. */
+export const readErrors = inFirefox(`
+  return Services.console
+    .getMessageArray()
+    .filter((message) => message instanceof Ci.nsIScriptError && message.sourceName.startsWith("moz-extension:"))
+    .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + " (" + sourceName + ":" + lineNumber + ")");
+`);
+
+/** Opens the Network panel, which only keeps what comes while it is open. */
+export const showNetwork = inFirefox(`await toolbox.selectTool("netmonitor");`);
+
+/** What "Save All As HAR" in the Network panel writes. */
+export const exportHar = inFirefox(`
+  const { panelWin } = toolbox.getPanel("netmonitor");
+  const { HarExporter } = panelWin.windowRequire("devtools/client/netmonitor/src/har/har-exporter");
+  const { getDisplayedRequests } = panelWin.windowRequire("devtools/client/netmonitor/src/selectors/index");
+  return HarExporter.fetchHarData({
+    connector: panelWin.connector,
+    items: getDisplayedRequests(panelWin.store.getState()),
+  });
+`);
