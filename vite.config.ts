@@ -22,6 +22,8 @@ export default defineConfig(({ mode, command }) => ({
             },
           }),
         ],
+  // Modules, so that the part that reads archives loads only for one.
+  worker: { format: "es" },
   server: { port: 5173, strictPort: true, hmr: { clientPort: 5173 } },
   build: {
     target: "chrome120",

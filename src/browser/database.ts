@@ -11,6 +11,11 @@ export class DatabaseBlocked extends Error {
   override readonly name = "DatabaseBlocked";
 }
 
+/** The browser found the files damaged and began an empty database; Chromium alone tells. */
+export class DatabaseLost extends Error {
+  override readonly name = "DatabaseLost";
+}
+
 /**
  * A database that opens at its first use, gives way when another window upgrades or deletes it, and opens again when
  * it is used again. Its version is the number of migrations.
@@ -29,7 +34,9 @@ export function lazyDatabase<Schema extends DBSchema>(name: string, migrations: 
   const connect = () => {
     let refuse: (reason: unknown) => void = () => undefined;
     const opening = openDB<Schema>(name, migrations.length, {
-      upgrade(database, from, _, transaction) {
+      upgrade(database, from, _, transaction, event) {
+        // The first use is told; the next one works on the empty database.
+        if ("dataLoss" in event && event.dataLoss === "total") refuse(new DatabaseLost());
         const migrate = async () => {
           // A migration knows the schema of its own time only.
           for (const step of migrations.slice(from)) await step(database as never, transaction as never);

@@ -57,6 +57,12 @@ function hasHeader(headers: unknown, wanted: string): boolean {
   return false;
 }
 
+/** Firefox names no resource types. */
+function isPreflight(har: unknown): boolean {
+  const { method, headers } = object(object(har).request);
+  return method === "OPTIONS" && hasHeader(headers, "access-control-request-method");
+}
+
 /** Reads a HAR entry, live or from a file; `undefined` when it is none. */
 export function networkEntry(
   har: unknown,
@@ -76,7 +82,7 @@ export function networkEntry(
     method: string(method) || "GET",
     status,
     mimeType: string(body.mimeType),
-    resourceType: string(_resourceType),
+    resourceType: string(_resourceType) || (isPreflight(har) ? "preflight" : ""),
     size: count(body.size),
     hasWarning: hasHeader(answer.headers, "warning"),
     ...(retryAfter !== undefined && { retryAfter }),

@@ -3,7 +3,7 @@ import { networkEntry } from "./entry.ts";
 import type { Failure } from "./failure.ts";
 import { type Content, exchangeOf } from "./har.ts";
 import { keptFailures } from "./kept-failures.ts";
-import { createObserver } from "./observe.ts";
+import { createObserver, slim } from "./observe.ts";
 
 type Loose = Record<string, unknown>;
 const object = (value: unknown): Loose =>
@@ -47,7 +47,9 @@ export function createEntryReader(id: string) {
   /** An entry of our own export says itself which failures are meant, and has to be counted no more. */
   const readExported = (har: unknown): readonly Failure[] | undefined => {
     const exchange = Array.isArray(object(har)._failures) && exchangeOf(har, `${id}-e${exported++}`);
-    return exchange ? keptFailures(har, exchange) : undefined;
+    return exchange
+      ? keptFailures(har, exchange)?.map((failure) => ({ ...failure, exchange: slim(failure.exchange) }))
+      : undefined;
   };
 
   const read = async (har: unknown): Promise<ReadEntry> => {

@@ -39,14 +39,25 @@ function headersOf(value: unknown): Header[] {
 export const headerValue = (headers: readonly Header[], name: string): string | undefined =>
   headers.find((header) => header.name.toLowerCase() === name)?.value;
 
+/** Bytes that no text holds: Firefox marks every body that it does not know as base64, also where it is text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that are looked for
+const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
 /** Text behind base64, or `undefined` when the bytes are no text. */
 function decodeBase64(base64: string): string | undefined {
+  let bytes: string;
   try {
-    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return text.includes("\0") ? undefined : text;
+    bytes = atob(base64);
   } catch {
-    return undefined; // not base64 after all, or bytes that are not UTF-8
+    return base64; // Firefox leaves text as it is when it cannot encode it
+  }
+  if (bytes.includes("\0")) return undefined;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(
+      Uint8Array.from(bytes, (char) => char.charCodeAt(0)),
+    );
+  } catch {
+    return binary.test(bytes) ? undefined : bytes; // Firefox encodes the characters, not the bytes they came from
   }
 }
 

@@ -11,6 +11,8 @@ const longestKeptBody = 100_000;
 const largestSuccess = 5_000_000;
 /** How long twins of one call can come apart, in milliseconds. Measured: 0 to 70. */
 const twinWindow = 2_000;
+/** Addresses that are remembered for their twins, the latest. */
+const mostRecent = 300;
 /** Tolerance when the interval of one twin has to lie inside the other's, in milliseconds. */
 const slack = 20;
 
@@ -42,7 +44,7 @@ const short = (body: Body): Body =>
     : body;
 
 /** The exchange as it is kept: whole but for the tail of very long bodies. */
-function kept(exchange: Exchange): Exchange {
+export function slim(exchange: Exchange): Exchange {
   const { request, response } = exchange;
   return {
     ...exchange,
@@ -77,7 +79,10 @@ function isTwin(page: NetworkEntry, worker: NetworkEntry): boolean {
 function isHeldBack(call: NetworkEntry, preflight: NetworkEntry): boolean {
   if (preflight.resourceType !== "preflight" || call.resourceType === "preflight" || call.status !== 0)
     return false;
-  return Math.abs(call.startedAt + call.duration - (preflight.startedAt + preflight.duration)) <= 100;
+  // Firefox gives the call no duration.
+  const ends = call.duration > 0 ? call.startedAt + call.duration : preflight.startedAt + preflight.duration;
+  const isBeside = Math.abs(call.startedAt - preflight.startedAt) <= 1000;
+  return isBeside && Math.abs(ends - (preflight.startedAt + preflight.duration)) <= 100;
 }
 
 /**
@@ -86,22 +91,40 @@ function isHeldBack(call: NetworkEntry, preflight: NetworkEntry): boolean {
  */
 export function createObserver(session: string) {
   const calls = createCalls();
-  let recent: Call[] = [];
+  const recent = new Map<string, Call[]>();
   let serial = 0;
+
+  /** The calls of an address that another entry may still belong to. */
+  const recentOf = ({ url, startedAt, duration }: NetworkEntry): Call[] => {
+    const ends = startedAt + duration;
+    const calls = (recent.get(url) ?? []).filter(
+      (call) => Math.abs(ends - (call.entry.startedAt + call.entry.duration)) < twinWindow,
+    );
+    recent.delete(url);
+    recent.set(url, calls.slice(-mostRecent));
+    for (const oldest of recent.keys()) {
+      if (recent.size <= mostRecent) break;
+      recent.delete(oldest);
+    }
+    return calls;
+  };
 
   /** The call an entry stands for, or `undefined` when a better entry of the same call is already kept. */
   const callOf = (entry: NetworkEntry): Call | undefined => {
-    const { url, startedAt, duration } = entry;
-    const now = startedAt + duration;
-    recent = recent.filter((call) => now - (call.entry.startedAt + call.entry.duration) < twinWindow);
-    const same = recent.filter((call) => call.entry.url === url);
+    const same = recentOf(entry);
     if (same.some((call) => isHeldBack(entry, call.entry))) return undefined;
+    // Live, the preflight comes first; in a file the call that began before it does.
+    const heldBack = same.find((call) => isHeldBack(call.entry, entry));
+    if (heldBack) {
+      heldBack.entry = entry;
+      return heldBack;
+    }
     const twin = same.find(
       (call) => !call.joined && (isTwin(entry, call.entry) || isTwin(call.entry, entry)),
     );
     if (!twin) {
       const call: Call = { id: `${session}-${serial++}`, entry };
-      recent.push(call);
+      recent.get(entry.url)?.push(call);
       return call;
     }
     twin.joined = true;
@@ -135,16 +158,14 @@ export function createObserver(session: string) {
       if (call.entry !== entry) return [];
       const exchange = exchangeOf(entry.har, call.id, content, entry.isLive);
       if (!exchange) return [];
-      const slim = kept(exchange);
+      const kept = slim(exchange);
       return failuresOf(exchange).map((failure) => {
         const { method, template } = rowOf(failure);
-        return { ...failure, exchange: slim, calls: calls.facts(method, template, exchange.sentAt) };
+        return { ...failure, exchange: kept, calls: calls.facts(method, template, exchange.sentAt) };
       });
     },
 
     /** Forgets the calls that another entry could still belong to. */
-    forget() {
-      recent = [];
-    },
+    forget: () => recent.clear(),
   };
 }

@@ -6,8 +6,7 @@ import { Prose } from "./Prose.tsx";
 import { rowFor } from "./rows.ts";
 import { StatusMark, statusClass } from "./StatusMark.tsx";
 import type { Store } from "./store.ts";
-import { duration } from "./time.ts";
-import { when } from "./when.ts";
+import { duration, when } from "./time.ts";
 
 export function DetailsTitle({ store, failure }: DetailsProps) {
   const language = store.language.value;

@@ -8,9 +8,8 @@ import { Icon } from "./Icon.tsx";
 import type { ListRow } from "./rows.ts";
 import { StatusMark } from "./StatusMark.tsx";
 import type { Store } from "./store.ts";
-import { clock } from "./time.ts";
+import { clock, when } from "./time.ts";
 import { isBesideDetails } from "./use-row-keys.ts";
-import { when } from "./when.ts";
 
 export interface FailureRowProps {
   store: Store;

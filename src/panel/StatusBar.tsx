@@ -106,8 +106,8 @@ function countsOf(store: Store): string {
   const matching = store.matching.value.length;
   if (all === 0) return t.noFailures;
   if (store.filter.value.error !== undefined) return t.allShown(all);
+  const counted = matching < all ? t.someFailures(matching, all) : t.failures(all);
+  const rows = store.isGrouped.value ? t.inRows(counted, store.rows.value.length) : counted;
   const chosen = store.chosen.value.length;
-  const listed = matching < all ? t.someFailures(matching, all) : t.failures(all);
-  const counted = chosen > 1 ? `${listed} · ${t.selected(chosen)}` : listed;
-  return store.isGrouped.value ? t.inRows(counted, store.rows.value.length) : counted;
+  return chosen > 1 ? `${rows} · ${t.selected(chosen)}` : rows;
 }

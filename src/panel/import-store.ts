@@ -65,12 +65,15 @@ export function createImportStore(
       queue = [...queue, ...files];
       if (importing.value) return;
       read = 0;
-      for (let file = queue[0]; file; file = queue[0]) {
-        queue = queue.slice(1);
-        read += 1;
-        await readOne(file);
+      try {
+        for (let file = queue[0]; file; file = queue[0]) {
+          queue = queue.slice(1);
+          read += 1;
+          await readOne(file);
+        }
+      } finally {
+        importing.value = undefined;
       }
-      importing.value = undefined;
     },
 
     /** Stops reading; what was found so far stays. */

@@ -383,8 +383,11 @@ export function createStore(adapters: Adapters) {
     },
 
     /** Shows Details of what is chosen. */
-    openChosen() {
-      isOpen.value = true;
+    openChosen({ enter = false } = {}) {
+      batch(() => {
+        isOpen.value = true;
+        wantsTitle.value = enter ? {} : undefined;
+      });
     },
 
     close() {

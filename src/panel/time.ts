@@ -55,3 +55,7 @@ export function dayOf(time: number): string {
 /** A day of `dayOf` in words, such as "Saturday, November 21, 2026". */
 export const dayName = (language: string, day: string): string =>
   format(language, Date.parse(`${day}T12:00:00`), { dateStyle: "full" });
+
+/** Time of day to the second, or date and time to the minute when it is another day than that of `now`. */
+export const when = (language: string, time: number, now: number): string =>
+  dayOf(time) === dayOf(now) ? clock(language, time) : moment(language, time, now);

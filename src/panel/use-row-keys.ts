@@ -61,8 +61,7 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store
       store.select(targetRow.failure.id);
       focusRow(target);
     } else if (event.key === "Enter" && isAmongSeveral) {
-      store.wantsTitle.value = {};
-      store.openChosen();
+      store.openChosen({ enter: true });
     } else if (event.key === "Enter") store.open(failure.id, { enter: true });
     else if (event.key === "Delete" && isChosen && store.history.isOn.value) {
       const { keys } = store.selection;

@@ -2,6 +2,11 @@ import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Store } from "./store.ts";
 
+/** A menu or a dialog that is open has Escape for itself. */
+const isInside = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest(".menu:has([role=menu]), dialog, [role=alertdialog]") !== null;
+
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches("input, textarea, select");
 
@@ -26,7 +31,7 @@ export function useShortcuts(root: RefObject<HTMLElement | null>, store: Store):
         return true;
       }
       // In a field, Escape is the field's own: it empties the filter and shuts the menu of languages.
-      if (key !== "Escape" || isField(target) || !store.shown.value) return false;
+      if (key !== "Escape" || isField(target) || isInside(target) || !store.shown.value) return false;
       store.close();
       return true;
     };

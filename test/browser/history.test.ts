@@ -228,6 +228,18 @@ describe("the database", () => {
     expect(await history.count()).toBe(0);
   });
 
+  test("says once when the browser had to begin anew, and works on", async () => {
+    const event = IDBVersionChangeEvent.prototype;
+    Object.assign(event, { dataLoss: "total" });
+    const history = open();
+    await expect(
+      history.count().finally(() => Reflect.deleteProperty(event, "dataLoss")),
+    ).rejects.toMatchObject({
+      trouble: "damaged",
+    });
+    expect(await history.count()).toBe(0);
+  });
+
   test.each([
     new DOMException("No.", "QuotaExceededError"),
     new DOMException("IO error: 000003.log: FILE_ERROR_NO_SPACE (3::WritableFileAppend::8)", "UnknownError"),

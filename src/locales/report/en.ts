@@ -19,7 +19,7 @@ export const en = {
   message: "Message",
   // Before a further code or message that the reply holds inside the error or around it.
   innerError: "Inner error",
-  outerError: "Outer error",
+  outerError: "Enclosing error",
   // Before the OAuth name of a sign-in error, such as invalid_client.
   oauthError: "OAuth error",
   // Before the error in the WWW-Authenticate header of the reply.
@@ -42,7 +42,7 @@ export const en = {
   body: "Request body",
   headers: "Request headers",
   // Below a list or a text that is not given whole.
-  moreParameters: (n: number) => `${number(n)} more not listed.`,
+  moreParameters: (n: number) => `${number(n)} more parameters not listed.`,
   bodyBeginning: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)} characters.`,
   // Before what the access token says of itself; the token is not in the report.
   tokenValidUntil: "Token valid until",

@@ -1,11 +1,52 @@
 import { createWords } from "../words.ts";
-import type { PanelTexts } from "./en.ts";
+import type { Imported, PanelTexts } from "./en.ts";
 
 const { number, plural } = createWords("ru");
 const failures = (n: number) =>
   `${number(n)} ${plural(n, { one: "ошибка", few: "ошибки", many: "ошибок", other: "ошибки" })}`;
+// After "удалить".
+const failuresToDelete = (n: number) =>
+  `${number(n)} ${plural(n, { one: "ошибку", few: "ошибки", many: "ошибок", other: "ошибки" })}`;
 const bytesOf = (n: number) =>
   `${number(n)} ${plural(n, { one: "байт", few: "байта", many: "байт", other: "байта" })}`;
+
+const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
+  const read = plural(entries, {
+    one: `прочитан ${number(entries)} запрос`,
+    few: `прочитано ${number(entries)} запроса`,
+    many: `прочитано ${number(entries)} запросов`,
+    other: `прочитано ${number(entries)} запроса`,
+  });
+  const kept = `${read}, ошибок: ${number(found)}.`;
+  // The same, where it begins a sentence.
+  const then = `П${kept.slice(1)}`;
+  switch (problem) {
+    case "not-har":
+      return "это JSON, но не HAR-файл.";
+    case "not-json":
+      return "это не HAR-файл: в нем не JSON.";
+    case "empty-file":
+      return "файл пуст.";
+    case "cut":
+      return `${kept} Файл обрывается на середине; остальное утрачено.`;
+    case "unreadable-zip":
+      return `ZIP-архив не читается до конца. ${then}`;
+    case "unreadable-gzip":
+      return `файл gzip не читается до конца. ${then}`;
+    case "unreadable-file":
+      return `браузер не смог прочитать файл до конца. ${then}`;
+    case "nothing-watched":
+      return `${read}, вызовов API Defender нет.`;
+    case "no-failures":
+      return `${read}. Ни один вызов API Defender не завершился ошибкой.`;
+    case "broken-entries":
+      return `${kept} Пропущено поврежденных записей: ${number(broken)}.`;
+    case "cancelled":
+      return `импорт отменен. ${then}`;
+    default:
+      return kept;
+  }
+};
 
 export const ru: PanelTexts = {
   // Toolbar.
@@ -13,7 +54,11 @@ export const ru: PanelTexts = {
   record: "Запись",
   clear: "Очистить",
   groupRepeats: "Группировать повторы",
-  copyAll: "Копировать все идентификаторы отслеживания",
+  copyAll: "Копировать все идентификаторы",
+  history: "История",
+  importHar: "Импорт HAR",
+  export: "Экспорт",
+  settings: "Настройки",
   filter: "Фильтр",
   filterHelp: "Слова, /выражение/, status:4xx code: method: host: path: id: и - для исключения",
   filterError: (reason) => `${reason}. Фильтр не применен.`,
@@ -34,6 +79,39 @@ export const ru: PanelTexts = {
   times: (n) => `${number(n)} ${plural(n, { one: "раз", few: "раза", many: "раз", other: "раза" })}`,
   // Agrees with "ошибка".
   newRows: (n) => `${number(n)} ${plural(n, { one: "новая", few: "новые", many: "новых", other: "новых" })}`,
+
+  dropHere: "Отпустите HAR-файлы здесь, чтобы импортировать их",
+  importing: "Идет импорт",
+  importingFile: (name, index, of) => (of > 1 ? `${name} (${number(index)} из ${number(of)})` : name),
+  cancelImport: "Отмена",
+
+  // History.
+  allKept: "Все ошибки",
+  importedFiles: "Импортированные файлы",
+  unknownPage: "неизвестная страница",
+  historyLoading: "Загрузка истории…",
+  historyEmptyTitle: "Сохраненных ошибок пока нет",
+  historyEmptyHint:
+    "Ошибки сохраняются в этом браузере по мере появления. Здесь же появятся ошибки из импортированных HAR-файлов.",
+  deleteGroup: "Удалить эти",
+  deleteAll: "Удалить все",
+  deleteQuestion: (n) => `Безвозвратно удалить ${failuresToDelete(n)}?`,
+  deleteYes: "Удалить",
+  deleteNo: "Оставить",
+  historyFull:
+    "Не удается записать историю: диск заполнен. Новые ошибки останутся в памяти до закрытия инструментов разработчика.",
+  historyBlocked:
+    "Не удается открыть историю: другое окно использует ее прежнюю версию или браузер запрещает хранить данные. Новые ошибки останутся в памяти до закрытия инструментов разработчика.",
+  historyDamaged:
+    "Не удается прочитать историю: ее база данных повреждена. Новые ошибки останутся в памяти до закрытия инструментов разработчика.",
+  historyPrivate: "Приватное окно: после закрытия инструментов разработчика ничего не сохранится.",
+  historyOff: "История отключена: после закрытия инструментов разработчика ничего не сохранится.",
+
+  // Settings.
+  keepFailures: "Сохранять ошибки в этом браузере",
+  keepDays: "Срок хранения в днях",
+  keepMost: "Максимум сохраненных ошибок",
+  done: "Готово",
 
   // The empty list.
   emptyTitle: "Вызовов Defender с ошибками пока нет",
@@ -89,6 +167,25 @@ export const ru: PanelTexts = {
   noReplyReason: (reason) => `Ответ не получен. Браузер сообщает: ${reason}.`,
   bodyCut: "Сохранено только начало тела.",
 
+  // Several chosen failures, and what to do with them.
+  selected: (n) => `Выбрано: ${failures(n)}`,
+  // "Эти", to stand apart from "все" of the toolbar.
+  copyIds: "Копировать эти идентификаторы",
+  deleteSelected: "Удалить выбранные",
+  note: "Заметка",
+  notePlaceholder: "Номер обращения или заметка",
+  deleteOne: "Удалить ошибку",
+  copyReport: "Копировать отчет",
+  report: "Отчет для поддержки",
+  reportIds: "Указать ИД арендатора и приложения",
+  reportMarkdown: "Markdown",
+  // A colon, as the name of the language is not declined.
+  reportLanguage: (language) => `На языке: ${language}`,
+  copyAs: "Копировать как",
+  asSent: "Как отправлено",
+  asCorrected: "С исправлениями",
+  showInNetwork: "Показать на панели «Сеть»",
+
   // Foot of Details.
   copyId: "Копировать идентификатор отслеживания",
   noIdInReply: "В этом ответе нет идентификатора отслеживания",
@@ -121,6 +218,16 @@ export const ru: PanelTexts = {
       other: `Скопировано ${number(n)} идентификатора отслеживания`,
     }),
   noIds: "В списке нет идентификаторов отслеживания",
+  reportCopied: "Отчет для поддержки скопирован",
+  callCopied: "Вызов скопирован. Перед выполнением присвойте TOKEN значение своего токена.",
+  callIncomplete: "Скопировать вызов нельзя: его тело сохранено не полностью",
+  exported: (n, file) => `Сохранено в файле ${file}: ${failures(n)}`,
+  exportFailed: "Не удалось сохранить файл",
+  nothingToExport: "Список пуст: экспортировать нечего",
+  deleted: (n) => `Удалено: ${failures(n)}`,
+  historyCleared: "История удалена",
+  loadFailed: "Не удалось загрузить часть панели. Закройте инструменты разработчика и откройте их снова.",
+  imported: (result) => `${result.name}: ${importedText(result)}`,
   copyFailed: "Скопировать не удалось: браузер отказал в доступе к буферу обмена",
   languageFailed: "Не удалось загрузить или запомнить язык",
 };

@@ -1,9 +1,40 @@
 import { createWords } from "../words.ts";
-import type { PanelTexts } from "./en.ts";
+import type { Imported, PanelTexts } from "./en.ts";
 
 const { number, plural } = createWords("sv");
 // "Fel" is the same in both numbers.
 const failures = (n: number) => `${number(n)} fel`;
+
+const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
+  const read = `${number(entries)} ${plural(entries, { one: "begäran läst", other: "begäranden lästa" })}`;
+  const kept = `${read}, ${failures(found)}`;
+  switch (problem) {
+    case "not-har":
+      return "Det här är JSON men ingen HAR-fil.";
+    case "not-json":
+      return "Det här är ingen HAR-fil: innehållet är inte JSON.";
+    case "empty-file":
+      return "Filen är tom.";
+    case "cut":
+      return `${kept}. Filen tar slut mitt i; resten har gått förlorad.`;
+    case "unreadable-zip":
+      return `ZIP-arkivet gick inte att läsa till slutet. ${kept}.`;
+    case "unreadable-gzip":
+      return `Gzip-filen gick inte att läsa till slutet. ${kept}.`;
+    case "unreadable-file":
+      return `Webbläsaren kunde inte läsa filen till slutet. ${kept}.`;
+    case "nothing-watched":
+      return `${read}, men ${plural(entries, { one: "inte", other: "ingen" })} till något Defender-API.`;
+    case "no-failures":
+      return `${read}. Inget anrop till något Defender-API misslyckades.`;
+    case "broken-entries":
+      return `${kept}. ${number(broken)} ${plural(broken, { one: "skadad post", other: "skadade poster" })} har utelämnats.`;
+    case "cancelled":
+      return `Importen avbröts. ${kept}.`;
+    default:
+      return `${kept}.`;
+  }
+};
 
 export const sv: PanelTexts = {
   // Toolbar.
@@ -12,6 +43,10 @@ export const sv: PanelTexts = {
   clear: "Rensa",
   groupRepeats: "Gruppera upprepningar",
   copyAll: "Kopiera alla spårnings-ID:n",
+  history: "Historik",
+  importHar: "Importera HAR",
+  export: "Exportera",
+  settings: "Inställningar",
   filter: "Filtrera",
   filterHelp: "Ord, /uttryck/, status:4xx code: method: host: path: id: och - för att utesluta",
   filterError: (reason) => `${reason}. Inget filtreras.`,
@@ -31,6 +66,38 @@ export const sv: PanelTexts = {
   times: (n) => plural(n, { one: `${number(n)} gång`, other: `${number(n)} gånger` }),
   // Agrees with "fel".
   newRows: (n) => `${number(n)} ${plural(n, { one: "nytt", other: "nya" })}`,
+
+  dropHere: "Släpp HAR-filer här för att importera dem",
+  importing: "Import pågår",
+  importingFile: (name, index, of) => (of > 1 ? `${name} (${number(index)} av ${number(of)})` : name),
+  cancelImport: "Avbryt",
+
+  // History.
+  allKept: "Alla fel",
+  importedFiles: "Importerade filer",
+  unknownPage: "okänd sida",
+  historyLoading: "Läser in historiken\u00a0…",
+  historyEmptyTitle: "Inga sparade fel ännu",
+  historyEmptyHint: "Fel sparas i den här webbläsaren när de uppstår. Även importerade HAR-filer visas här.",
+  deleteGroup: "Ta bort dessa",
+  deleteAll: "Ta bort alla",
+  deleteQuestion: (n) => `Vill du ta bort ${failures(n)} permanent?`,
+  deleteYes: "Ta bort",
+  deleteNo: "Behåll",
+  historyFull:
+    "Det går inte att spara i historiken: disken är full. Nya fel finns bara i minnet tills du stänger DevTools.",
+  historyBlocked:
+    "Det går inte att öppna historiken: ett annat fönster använder en äldre version av den, eller så blockerar webbläsaren lagring. Nya fel finns bara i minnet tills du stänger DevTools.",
+  historyDamaged:
+    "Det går inte att läsa historiken: databasen är skadad. Nya fel finns bara i minnet tills du stänger DevTools.",
+  historyPrivate: "Privat fönster: inget finns kvar när du har stängt DevTools.",
+  historyOff: "Historiken är inaktiverad: inget finns kvar när du har stängt DevTools.",
+
+  // Settings.
+  keepFailures: "Spara fel i den här webbläsaren",
+  keepDays: "Antal dagar som fel sparas",
+  keepMost: "Högsta antal sparade fel",
+  done: "Klar",
 
   // The empty list.
   emptyTitle: "Inga misslyckade Defender-anrop ännu",
@@ -85,6 +152,24 @@ export const sv: PanelTexts = {
   noReplyReason: (reason) => `Inget svar kom. Webbläsaren rapporterar ${reason}.`,
   bodyCut: "Bara början av innehållet sparades.",
 
+  // Several chosen failures, and what to do with them.
+  selected: (n) => `${failures(n)} ${plural(n, { one: "markerat", other: "markerade" })}`,
+  copyIds: "Kopiera dessa spårnings-ID:n",
+  deleteSelected: "Ta bort markerade",
+  note: "Anteckning",
+  notePlaceholder: "Ärendenummer eller anteckning",
+  deleteOne: "Ta bort felet",
+  copyReport: "Kopiera supportrapport",
+  report: "Supportrapport",
+  reportIds: "Ta med klientorganisations- och program-ID",
+  reportMarkdown: "Markdown",
+  // A name of a language takes a small letter in Swedish, and it is always this one.
+  reportLanguage: () => "På svenska",
+  copyAs: "Kopiera som",
+  asSent: "Som skickat",
+  asCorrected: "Rättat",
+  showInNetwork: "Visa i panelen Nätverk",
+
   // Foot of Details.
   copyId: "Kopiera spårnings-ID",
   noIdInReply: "Inget spårnings-ID i det här svaret",
@@ -110,6 +195,16 @@ export const sv: PanelTexts = {
   idsCopied: (n) =>
     `${number(n)} ${plural(n, { one: "spårnings-ID kopierat", other: "spårnings-ID:n kopierade" })}`,
   noIds: "Inga spårnings-ID:n i listan",
+  reportCopied: "Supportrapport kopierad",
+  callCopied: "Anropet har kopierats. Lägg din token i variabeln TOKEN innan du kör det.",
+  callIncomplete: "Anropet går inte att kopiera: begärandetexten sparades inte i sin helhet",
+  exported: (n, file) => `${failures(n)} ${plural(n, { one: "sparat", other: "sparade" })} som ${file}`,
+  exportFailed: "Det gick inte att spara filen",
+  nothingToExport: "Listan är tom: det finns inget att exportera",
+  deleted: (n) => `${failures(n)} ${plural(n, { one: "borttaget", other: "borttagna" })}`,
+  historyCleared: "Historiken har tagits bort",
+  loadFailed: "Det gick inte att läsa in en del av panelen. Stäng DevTools och öppna sedan DevTools igen.",
+  imported: (result) => `${result.name}: ${importedText(result)}`,
   copyFailed: "Det gick inte att kopiera: webbläsaren nekade åtkomst till urklipp",
   languageFailed: "Det gick inte att läsa in eller spara språket",
 };

@@ -1,15 +1,51 @@
 import { createWords } from "../words.ts";
-import type { PanelTexts } from "./en.ts";
+import type { Imported, PanelTexts } from "./en.ts";
 
 const { number } = createWords("zh-TW");
 const failures = (n: number) => `${number(n)} 筆失敗的要求`;
 
+const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
+  const read = `已讀取 ${number(entries)} 筆要求`;
+  const kept = `${read}，找到 ${failures(found)}。`;
+  switch (problem) {
+    case "not-har":
+      return "內容是 JSON，但不是 HAR 檔案。";
+    case "not-json":
+      return "內容不是 JSON，因此不是 HAR 檔案。";
+    case "empty-file":
+      return "檔案是空的。";
+    case "cut":
+      return `${kept}檔案中途就結束了，之後的內容已經遺失。`;
+    case "unreadable-zip":
+      return `無法完整讀取 ZIP 壓縮檔。${kept}`;
+    case "unreadable-gzip":
+      return `無法完整讀取 gzip 檔案。${kept}`;
+    case "unreadable-file":
+      return `瀏覽器無法完整讀取檔案。${kept}`;
+    case "nothing-watched":
+      return `${read}，但都不是 Defender API 呼叫。`;
+    case "no-failures":
+      return `${read}，沒有失敗的 Defender API 呼叫。`;
+    case "broken-entries":
+      return `${kept}另有 ${number(broken)} 個項目已損毀，因此略過。`;
+    case "cancelled":
+      return `已取消。${kept}`;
+    default:
+      return kept;
+  }
+};
+
 export const zhTW: PanelTexts = {
   title: "Defender 錯誤",
-  record: "記錄",
+  // "要求", because "歷程記錄" would hold the rest of the name.
+  record: "記錄要求",
   clear: "清除",
   groupRepeats: "將重複項目分組",
   copyAll: "複製所有追蹤識別碼",
+  history: "歷程記錄",
+  importHar: "匯入 HAR",
+  export: "匯出",
+  settings: "設定",
   filter: "篩選",
   filterHelp: "可輸入文字、/規則運算式/、status:4xx code: method: host: path: id:，開頭加上 - 表示排除",
   filterError: (reason) => `${reason}。未套用篩選。`,
@@ -27,6 +63,36 @@ export const zhTW: PanelTexts = {
   noReply: "未收到回應",
   times: (n) => `${number(n)} 次`,
   newRows: (n) => `${number(n)} 筆新項目`,
+
+  dropHere: "將 HAR 檔案拖放到這裡即可匯入",
+  importing: "正在匯入",
+  importingFile: (name, position, of) =>
+    of > 1 ? `${name} (第 ${number(position)} 個，共 ${number(of)} 個)` : name,
+  cancelImport: "取消",
+
+  allKept: "所有失敗的要求",
+  importedFiles: "匯入的檔案",
+  unknownPage: "未知的網頁",
+  historyLoading: "正在讀取歷程記錄…",
+  historyEmptyTitle: "尚未保留失敗的要求",
+  historyEmptyHint: "要求失敗時，會立即保留在此瀏覽器中。匯入的 HAR 檔案也會顯示在這裡。",
+  deleteGroup: "刪除這些項目",
+  deleteAll: "全部刪除",
+  deleteQuestion: (n) => `要永久刪除 ${failures(n)}嗎？`,
+  deleteYes: "刪除",
+  deleteNo: "保留",
+  historyFull: "無法寫入歷程記錄：磁碟空間不足。新的失敗要求只暫存在記憶體中，關閉開發人員工具後就會消失。",
+  historyBlocked:
+    "無法開啟歷程記錄：另一個視窗正在使用舊版的歷程記錄，或瀏覽器封鎖了儲存空間。新的失敗要求只暫存在記憶體中，關閉開發人員工具後就會消失。",
+  historyDamaged:
+    "無法讀取歷程記錄：資料庫已損毀。新的失敗要求只暫存在記憶體中，關閉開發人員工具後就會消失。",
+  historyPrivate: "無痕視窗：關閉開發人員工具後，不會保留任何資料。",
+  historyOff: "歷程記錄已停用：關閉開發人員工具後，不會保留任何資料。",
+
+  keepFailures: "在此瀏覽器中保留失敗的要求",
+  keepDays: "保留天數",
+  keepMost: "最多保留筆數",
+  done: "完成",
 
   emptyTitle: "尚無失敗的 Defender 呼叫",
   emptyRepeat: "在網頁上重做剛才的動作，或重新載入網頁，失敗的 Defender 呼叫就會顯示在這裡。",
@@ -76,6 +142,23 @@ export const zhTW: PanelTexts = {
   noReplyReason: (reason) => `未收到回應。瀏覽器回報 ${reason}。`,
   bodyCut: "只保留了本文的開頭。",
 
+  selected: (n) => `已選取 ${failures(n)}`,
+  // "選取的", because one tracking ID has the same name as several.
+  copyIds: "複製選取的追蹤識別碼",
+  deleteSelected: "刪除選取項目",
+  note: "備註",
+  notePlaceholder: "案件編號或備註",
+  deleteOne: "刪除此要求",
+  copyReport: "複製支援報告",
+  report: "支援報告",
+  reportIds: "包含租用戶和應用程式識別碼",
+  reportMarkdown: "Markdown",
+  reportLanguage: (language) => `使用${language}`,
+  copyAs: "複製為程式碼",
+  asSent: "傳送時的內容",
+  asCorrected: "修正後的內容",
+  showInNetwork: "在「網路」面板中顯示",
+
   copyId: "複製追蹤識別碼",
   noIdInReply: "此回應沒有追蹤識別碼",
   idPurpose: "向 Microsoft 支援服務詢問此錯誤時，請提供追蹤識別碼，以協助他們找出原因。",
@@ -96,6 +179,16 @@ export const zhTW: PanelTexts = {
   sourceCopied: (source, id) => `已複製 ${source}：${id}`,
   idsCopied: (n) => `已複製 ${number(n)} 個追蹤識別碼`,
   noIds: "清單中沒有追蹤識別碼",
+  reportCopied: "已複製支援報告",
+  callCopied: "已複製呼叫。執行前，請先將權杖填入 TOKEN。",
+  callIncomplete: "無法複製呼叫：本文未完整保留",
+  exported: (n, file) => `已將 ${failures(n)}儲存為 ${file}`,
+  exportFailed: "無法儲存檔案",
+  nothingToExport: "清單是空的，沒有可匯出的項目",
+  deleted: (n) => `已刪除 ${failures(n)}`,
+  historyCleared: "已刪除歷程記錄",
+  loadFailed: "面板有一部分無法載入。請關閉開發人員工具，再重新開啟。",
+  imported: (result) => `${result.name}：${importedText(result)}`,
   copyFailed: "複製失敗：瀏覽器拒絕存取剪貼簿",
   languageFailed: "無法載入此語言，或無法記住語言設定",
 };
