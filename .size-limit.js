@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** The scripts and styles that a built page loads at once. */
 const firstLoad = (page) =>
@@ -8,14 +8,13 @@ const firstLoad = (page) =>
       )
     : [];
 
-/** The texts of English, the larger of two such files: the other one holds the findings, which come later. */
+/** What the panel says in English; other texts of the same name come later. */
 const english = () =>
   existsSync("dist/assets")
     ? readdirSync("dist/assets")
         .filter((file) => /^en-.*\.js$/.test(file))
         .map((file) => `dist/assets/${file}`)
-        .sort((a, b) => statSync(b).size - statSync(a).size)
-        .slice(0, 1)
+        .filter((file) => readFileSync(file, "utf8").includes("Failed requests"))
     : [];
 
 export default [

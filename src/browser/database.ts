@@ -35,7 +35,7 @@ export function lazyDatabase<Schema extends DBSchema>(name: string, migrations: 
     let refuse: (reason: unknown) => void = () => undefined;
     const opening = openDB<Schema>(name, migrations.length, {
       upgrade(database, from, _, transaction, event) {
-        // The first use is told; the next one works on the empty database.
+        // Who waits for it is told; who comes later works on the empty database.
         if ("dataLoss" in event && event.dataLoss === "total") refuse(new DatabaseLost());
         const migrate = async () => {
           // A migration knows the schema of its own time only.

@@ -3,7 +3,8 @@ import { networkEntry } from "./entry.ts";
 import type { Failure } from "./failure.ts";
 import { type Content, exchangeOf } from "./har.ts";
 import { keptFailures } from "./kept-failures.ts";
-import { createObserver, slim } from "./observe.ts";
+import { createObserver } from "./observe.ts";
+import { slim } from "./read.ts";
 
 type Loose = Record<string, unknown>;
 const object = (value: unknown): Loose =>

@@ -1,12 +1,8 @@
 import { createCalls, type LoggedCall } from "./call-log.ts";
 import type { NetworkEntry } from "./entry.ts";
-import type { Body, Exchange, Failure } from "./failure.ts";
-import { exchangeOf } from "./har.ts";
-import { failuresOf } from "./recognise.ts";
+import type { Failure } from "./failure.ts";
 import { addressOf, rowOf, templateOf } from "./row.ts";
 
-/** Longest body that is kept, in characters: enough to read, and ten thousand of them fit. */
-const longestKeptBody = 100_000;
 /** Replies that succeeded are read up to this size, in bytes; lists with failed items are far smaller. */
 const largestSuccess = 5_000_000;
 /** How long twins of one call can come apart, in milliseconds. Measured: 0 to 70. */
@@ -36,21 +32,6 @@ function mayFail(entry: NetworkEntry): boolean {
   if (/^https:\/\/[^/]+\/favicon\.ico$/i.test(url)) return false;
   if (networkError === "net::ERR_FAILED") return true;
   return status >= 300 || entry.hasWarning || isWorthReading(entry);
-}
-
-const short = (body: Body): Body =>
-  body.text !== undefined && body.text.length > longestKeptBody
-    ? { ...body, text: body.text.slice(0, longestKeptBody), cut: true }
-    : body;
-
-/** The exchange as it is kept: whole but for the tail of very long bodies. */
-export function slim(exchange: Exchange): Exchange {
-  const { request, response } = exchange;
-  return {
-    ...exchange,
-    request: request.body ? { ...request, body: short(request.body) } : request,
-    response: { ...response, body: short(response.body) },
-  };
 }
 
 /** One call, seen once or, through a service worker, twice. */
@@ -93,6 +74,8 @@ export function createObserver(session: string) {
   const calls = createCalls();
   const recent = new Map<string, Call[]>();
   let serial = 0;
+  /** Loaded with the first call that may have failed. */
+  let reader: Promise<typeof import("./read.ts")> | undefined;
 
   /** The calls of an address that another entry may still belong to. */
   const recentOf = ({ url, startedAt, duration }: NetworkEntry): Call[] => {
@@ -153,15 +136,15 @@ export function createObserver(session: string) {
       if (!mayFail(entry)) return [];
       const call = callOf(entry);
       if (!call) return [];
-      const content = isWorthReading(entry) ? await entry.content() : {};
+      // The body is asked for at once, whatever else has to be loaded: a navigation throws it away.
+      reader ??= import("./read.ts");
+      const asked = isWorthReading(entry) ? entry.content() : {};
+      const [content, { readFailures }] = await Promise.all([asked, reader]);
       // While its body was on the way, a better entry may have come.
       if (call.entry !== entry) return [];
-      const exchange = exchangeOf(entry.har, call.id, content, entry.isLive);
-      if (!exchange) return [];
-      const kept = slim(exchange);
-      return failuresOf(exchange).map((failure) => {
+      return readFailures(entry, call.id, content).map((failure) => {
         const { method, template } = rowOf(failure);
-        return { ...failure, exchange: kept, calls: calls.facts(method, template, exchange.sentAt) };
+        return { ...failure, calls: calls.facts(method, template, failure.exchange.sentAt) };
       });
     },
 
