@@ -32,7 +32,15 @@ export default defineConfig(({ mode, command }) => ({
   },
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/e2e/**"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/e2e/**"],
+          // Far beyond what any takes, so that a busy machine fails none.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: "e2e",

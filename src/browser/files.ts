@@ -104,8 +104,8 @@ export function importHar(
       on.progress({ bytes: data.bytes, total: file.size, entries, failures });
     } else
       try {
-        await on.failures(data.batch);
         reported += data.batch.length;
+        await on.failures(data.batch);
         send({ type: "taken" });
       } catch (error) {
         stop();

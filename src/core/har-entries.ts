@@ -4,7 +4,7 @@ import type { Failure } from "./failure.ts";
 import { type Content, exchangeOf } from "./har.ts";
 import { keptFailures } from "./kept-failures.ts";
 import { createObserver } from "./observe.ts";
-import { slim } from "./read.ts";
+import { slim } from "./slim.ts";
 
 type Loose = Record<string, unknown>;
 const object = (value: unknown): Loose =>

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { visible } from "../core/visible.ts";
 import type { HistoryGroup } from "./history-store.ts";
 import type { Store } from "./store.ts";
@@ -79,6 +79,9 @@ function DeleteBar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const { scope, listed, everything } = store.history;
   const [asked, setAsked] = useState<"group" | "all">();
+  const no = useRef<HTMLButtonElement>(null);
+  // The question stands where the button was, and keeps its focus. Chrome ignores `autofocus` inside DevTools.
+  useLayoutEffect(() => no.current?.focus(), [asked]);
   const failures = asked === "group" ? listed.value : everything.value;
   if (everything.value.length === 0) return null;
   if (asked)
@@ -96,8 +99,7 @@ function DeleteBar({ store }: { store: Store }) {
         >
           {t.deleteYes}
         </button>
-        {/* biome-ignore lint/a11y/noAutofocus: the question stands where the button was, and keeps its focus */}
-        <button type="button" class="button" autoFocus onClick={() => setAsked(undefined)}>
+        <button type="button" class="button" ref={no} onClick={() => setAsked(undefined)}>
           {t.deleteNo}
         </button>
       </div>

@@ -17,6 +17,8 @@ export interface HistoryGroup {
 
 /** Milliseconds between two looks at what another window has kept. */
 const PAUSE = 250;
+/** Milliseconds by which each look reaches back. */
+const OVERLAP = 2_000;
 
 export interface HistoryAdapters {
   readonly history: History;
@@ -138,7 +140,8 @@ export function createHistoryStore(
     changes = new Set();
     if (!isOn.value) return;
     if (seen.has("removed")) void readAll();
-    else void read(undefined, newest);
+    // What another window keeps may carry a slightly older time than what is known.
+    else void read(undefined, newest === undefined ? undefined : newest - OVERLAP);
   };
 
   return {

@@ -1,0 +1,65 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { isStarted, main, root, run, SetupProblem, setup } from "./setup.mjs";
+
+const out = join(root, "release");
+const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** Every file of a folder, by its path inside, in a fixed order. */
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+
+/** Always the same bytes for the same files: in a fixed order, with a fixed date and no mode of this machine. */
+export async function zip(folder, files = filesIn(folder)) {
+  const { ZipWriter, Uint8ArrayReader, Uint8ArrayWriter } = await import("@zip.js/zip.js");
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 9, useWebWorkers: false });
+  const lastModDate = new Date(2020, 0, 1);
+  for (const file of files) {
+    const bytes = readFileSync(join(folder, file));
+    await writer.add(file, new Uint8ArrayReader(bytes), { lastModDate, extendedTimestamp: false });
+  }
+  return writer.close();
+}
+
+/** What is inside the product, as CycloneDX; without what changes from run to run. */
+function billOfMaterials() {
+  const { stdout, status } = spawnSync("npm", ["sbom", "--sbom-format", "cyclonedx", "--omit", "dev"], {
+    cwd: root,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) throw new SetupProblem("npm sbom failed.");
+  const { serialNumber: _, ...bom } = JSON.parse(stdout);
+  delete bom.metadata.timestamp;
+  return `${JSON.stringify(bom, null, 2)}\n`;
+}
+
+/** Builds, packs, lists what is inside, and writes the checksums. */
+export async function packAll() {
+  if (run("vite", ["build", "--logLevel", "warn"]) !== 0) throw new SetupProblem("The build failed.");
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+  writeFileSync(join(out, `${name}-${version}-chrome.zip`), await zip(join(root, "dist")));
+  writeFileSync(join(out, `${name}-${version}.cdx.json`), billOfMaterials());
+  const sums = readdirSync(out).map((file) => {
+    const sum = createHash("sha256")
+      .update(readFileSync(join(out, file)))
+      .digest("hex");
+    return `${sum}  ${file}\n`;
+  });
+  writeFileSync(join(out, "SHA256SUMS"), sums.join(""));
+  for (const line of sums) process.stdout.write(line);
+}
+
+if (isStarted(import.meta.url))
+  await main(async () => {
+    await setup();
+    if (process.argv.includes("--checked") && run("npm", ["test"]) !== 0)
+      throw new SetupProblem("The tests failed: nothing was packed.");
+    await packAll();
+  });

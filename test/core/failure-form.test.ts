@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Failure } from "../../src/core/failure.ts";
+import { isFailure } from "../../src/core/failure-form.ts";
+import { exchangeOf } from "../../src/core/har.ts";
+import { failuresOf } from "../../src/core/recognise.ts";
+import { failure } from "../failures.ts";
+
+const folder = new URL("../fixtures/", import.meta.url);
+const names = readdirSync(folder).filter((name) => name.endsWith(".har"));
+const calls = { minute: 1, hour: 2, succeeded: 0, failed: 1 };
+
+/** A failure with one value changed, named by its path. */
+function changed(path: string, value: unknown): unknown {
+  const copy = structuredClone({ ...failure("a"), calls });
+  const keys = path.split(".");
+  const last = keys.pop() ?? "";
+  // Read by path, which no type can follow.
+  const place = keys.reduce((object: object, key) => Reflect.get(object, key) as object, copy);
+  Object.assign(place, { [last]: value });
+  return copy;
+}
+
+describe("the form of a failure", () => {
+  test("is that of every failure of the fixtures", () => {
+    const failures: Failure[] = names.flatMap((name) => {
+      const { log } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
+      const exchange = exchangeOf(log.entries[0], "1");
+      return exchange ? failuresOf(exchange) : [];
+    });
+    expect(failures.length).toBeGreaterThan(names.length / 2);
+    expect(failures.filter((one) => !isFailure(structuredClone(one)))).toEqual([]);
+  });
+
+  test("may have fields of a later version", () => {
+    expect(isFailure(changed("exchange.later", 1))).toBe(true);
+  });
+
+  test.each([
+    ["id", 1],
+    ["exchange", undefined],
+    ["exchange.sentAt", "1"],
+    ["exchange.request.headers", {}],
+    ["exchange.request.headers", [{ name: "a" }]],
+    ["exchange.response.body", undefined],
+    ["exchange.response.body.text", 7],
+    ["exchange.authorization", { scheme: "Bearer", claims: { roles: "x" } }],
+    ["error.shape", "toString"],
+    ["error.ids", [null]],
+    ["error.code", null],
+    ["error.details", [1]],
+    ["calls", { minute: 1 }],
+  ])("is broken by %s of %j", (path, value) => {
+    expect(isFailure(changed(path, value))).toBe(false);
+  });
+
+  test.each([undefined, null, "x", [], {}])("is not that of %j", (value) => {
+    expect(isFailure(value)).toBe(false);
+  });
+});
