@@ -6,11 +6,17 @@ import { Part } from "./Part.tsx";
 import type { Store } from "./store.ts";
 import "./ReportPart.css";
 
+interface ReportPartProps {
+  store: Store;
+  /** The report is what the reader came for; else it shows on demand, and when it is copied. */
+  isMain?: boolean;
+}
+
 /** The text for a support ticket as it will be copied, and what the reader can choose about it. */
-export function ReportPart({ store }: { store: Store }) {
+export function ReportPart({ store, isMain = false }: ReportPartProps) {
   const t = store.texts.value.panel;
   const language = store.language.value;
-  const { withIds, isMarkdown, isTranslated, prepare } = store.share;
+  const { withIds, isMarkdown, isTranslated, isShown, prepare } = store.share;
   // Another language has other words to load.
   const spoken = isTranslated.value ? language : "en";
   useEffect(() => void prepare(), [prepare, spoken]);
@@ -24,7 +30,19 @@ export function ReportPart({ store }: { store: Store }) {
             <Choice name={t.reportLanguage(languages[language].name)} holds={isTranslated} />
           )}
         </div>
-        <ReportText store={store} />
+        {!isMain && (
+          <button
+            type="button"
+            class="button"
+            aria-expanded={isShown.value}
+            onClick={() => {
+              isShown.value = !isShown.value;
+            }}
+          >
+            {isShown.value ? t.hideReport : t.showReport}
+          </button>
+        )}
+        {(isMain || isShown.value) && <ReportText store={store} />}
       </div>
     </Part>
   );

@@ -65,6 +65,8 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
   const withIds = signal(false);
   const isMarkdown = signal(false);
   const isTranslated = signal(false);
+  /** The report is in sight. */
+  const isShown = signal(false);
 
   const reportLanguage = () => (isTranslated.value ? world.language.value : "en");
   const load = async () => {
@@ -100,6 +102,7 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
     withIds,
     isMarkdown,
     isTranslated,
+    isShown,
     report,
     reportText: computed(() => report.value && flavour(report.value)),
     /** Makes the report ready to be shown. */
@@ -108,6 +111,8 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
     async copyReport() {
       try {
         const { loaded, said } = await load();
+        // Nobody has to copy what they cannot see.
+        isShown.value = true;
         const made = report.value ?? reportOf(loaded, said);
         await adapters.copyRich({ text: flavour(made), html: made.html });
         world.happened((t) => t.reportCopied);

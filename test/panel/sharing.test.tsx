@@ -48,7 +48,11 @@ const inDetails = (name: string) =>
 const status = () => document.querySelector("[role=status]")?.textContent;
 const shownReport = () => document.querySelector(".report pre")?.textContent;
 /** What reports are made with is loaded when the first is wanted. */
-const reportSaying = (text: string) => vi.waitFor(() => expect(shownReport()).toContain(text), 5000);
+const reportSaying = async (text: string) => {
+  const show = inDetails("Show the report");
+  if (show) await click(show);
+  await vi.waitFor(() => expect(shownReport() ?? "").toContain(text), 5000);
+};
 const press = async (key: string, more: KeyboardEventInit = {}) => {
   const target = document.activeElement ?? document.body;
   target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
@@ -65,6 +69,18 @@ const many = (count: number) =>
 const idOf = ({ error }: Failure | undefined = many(1)[0] as Failure) => error.trackingId?.value;
 
 describe("a support report", () => {
+  test("comes into sight when it is copied, if it was not before", async () => {
+    const { copied } = await shown(many(1));
+    await click(rows()[0]);
+    expect(shownReport()).toBeUndefined();
+    await click(inDetails("Copy support report"));
+    await vi.waitFor(() => expect(copied).toHaveLength(1), 5000);
+    await settled();
+    expect(copied).toEqual([shownReport()]);
+    await click(inDetails("Hide the report"));
+    expect(shownReport()).toBeUndefined();
+  });
+
   test("is copied as it is shown", async () => {
     const { copied } = await shown(many(1));
     await click(rows()[0]);
@@ -125,8 +141,9 @@ describe("Copy as", () => {
     await click(rows()[0]);
     await click(inDetails("Copy as"));
     expect(names()).toEqual(["cURL", "Windows cmd", "PowerShell", "Python", "fetch"]);
-    await reportSaying("ResourceNotFound");
     await click(inDetails("cURL"));
+    await vi.waitFor(() => expect(copied).toHaveLength(1), 5000);
+    await settled();
     expect(copied[0]).toContain("curl");
     expect(copied[0]).toContain("https://api.security.microsoft.com/api/machines/123123123");
     expect(status()).toContain("Call copied");

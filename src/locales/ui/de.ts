@@ -166,6 +166,8 @@ export const de: PanelTexts = {
   deleteOne: "Fehler löschen",
   copyReport: "Supportbericht kopieren",
   report: "Supportbericht",
+  showReport: "Bericht anzeigen",
+  hideReport: "Bericht ausblenden",
   reportIds: "Mit Mandanten- und Anwendungs-ID",
   reportMarkdown: "Markdown",
   reportLanguage: (language) => `Auf ${language}`,

@@ -237,6 +237,9 @@ export const en = {
   // Button that copies a text for a support ticket, and the heading of the part that shows it.
   copyReport: "Copy support report",
   report: "Support report",
+  // Button there that shows the text before it is copied, and its opposite.
+  showReport: "Show the report",
+  hideReport: "Hide the report",
   // Choices there: whether tenant and application are named, the form, and the language. `language` is its own name.
   reportIds: "Include tenant and app ID",
   reportMarkdown: "Markdown",

@@ -153,6 +153,8 @@ export const ja: PanelTexts = {
   deleteOne: "この失敗を削除",
   copyReport: "サポート用レポートをコピー",
   report: "サポート用レポート",
+  showReport: "レポートを表示",
+  hideReport: "レポートを非表示",
   reportIds: "テナント ID とアプリケーション ID を含める",
   reportMarkdown: "Markdown",
   reportLanguage: (language) => `${language}で作成`,

@@ -177,6 +177,8 @@ export const ru: PanelTexts = {
   deleteOne: "Удалить ошибку",
   copyReport: "Копировать отчет",
   report: "Отчет для поддержки",
+  showReport: "Показать отчет",
+  hideReport: "Скрыть отчет",
   reportIds: "Указать ИД арендатора и приложения",
   reportMarkdown: "Markdown",
   // A colon, as the name of the language is not declined.

@@ -161,6 +161,8 @@ export const sv: PanelTexts = {
   deleteOne: "Ta bort felet",
   copyReport: "Kopiera supportrapport",
   report: "Supportrapport",
+  showReport: "Visa rapporten",
+  hideReport: "Dölj rapporten",
   reportIds: "Ta med klientorganisations- och program-ID",
   reportMarkdown: "Markdown",
   // A name of a language takes a small letter in Swedish, and it is always this one.

@@ -151,6 +151,8 @@ export const zhTW: PanelTexts = {
   deleteOne: "刪除此要求",
   copyReport: "複製支援報告",
   report: "支援報告",
+  showReport: "顯示報告",
+  hideReport: "隱藏報告",
   reportIds: "包含租用戶和應用程式識別碼",
   reportMarkdown: "Markdown",
   reportLanguage: (language) => `使用${language}`,
