@@ -39,6 +39,8 @@ await main(async () => {
   tests("unit");
   step("build", "vite", "build", "--logLevel", "warn");
   step("size", "size-limit");
+  // So that the benchmark cannot rot; its figures are of use in a quiet moment only.
+  step("bench", "tsx", "test/bench/run.ts", "--small");
   tests("e2e");
 });
 

@@ -3,8 +3,8 @@ import type { CallSnapshot, LoggedCall } from "../core/call-log.ts";
 import type { Failure } from "../core/failure.ts";
 import type { HistoryTrouble } from "./history.ts";
 
-/** Whether failures are kept in history, or what keeps them from it. */
-export type KeepingState = "on" | "off" | "private" | HistoryTrouble;
+/** Whether failures are kept in history, or what keeps them from it. `unloaded`: a part of the recorder is missing. */
+export type KeepingState = "on" | "off" | "private" | "unloaded" | HistoryTrouble;
 
 /** What the recorder tells the panel. */
 export type FromRecorder =
@@ -20,7 +20,9 @@ export type FromRecorder =
   | { readonly type: "failures"; readonly failures: readonly Failure[] }
   /** Calls to watched hosts since the last such message, good and bad. Sent before their failures. */
   | { readonly type: "calls"; readonly calls: readonly LoggedCall[] }
-  | { readonly type: "keeping"; readonly state: KeepingState };
+  | { readonly type: "keeping"; readonly state: KeepingState }
+  /** There is no recorder, or no longer; one that begins sends its state. */
+  | { readonly type: "ended" };
 
 /** What the panel tells the recorder. */
 export type ToRecorder =
@@ -30,7 +32,8 @@ export type ToRecorder =
   | { readonly type: "forget"; readonly ids: readonly string[] };
 
 /** Every inspected tab has a channel of its own. Both ends run in the extension's pages; no page can listen. */
-const open = () => new BroadcastChannel(`tab-${browser.devtools.inspectedWindow.tabId}`);
+const name = `tab-${browser.devtools.inspectedWindow.tabId}`;
+const open = () => new BroadcastChannel(name);
 
 /** The panel's end. */
 export function connectToRecorder() {
@@ -38,14 +41,25 @@ export function connectToRecorder() {
   const send = (message: ToRecorder) => channel.postMessage(message);
   return {
     subscribe(listener: (message: FromRecorder) => void): () => void {
+      let isWatching = false;
+      /** The recorder holds the lock as long as its page lives, so its end is known at once and without asking. */
+      const watch = async () => {
+        if (isWatching) return;
+        isWatching = true;
+        await navigator.locks.request(name, () => undefined);
+        isWatching = false;
+        listener({ type: "ended" });
+      };
       // Only our own pages of this version post here, so the type holds.
       const receive = (event: MessageEvent<FromRecorder | ToRecorder>) => {
         const { type } = event.data;
+        if (type === "state") void watch();
         if (type === "state" || type === "failures" || type === "calls" || type === "keeping")
           listener(event.data);
       };
       channel.addEventListener("message", receive);
       send({ type: "hello" });
+      void watch();
       return () => channel.removeEventListener("message", receive);
     },
     clear: () => send({ type: "clear" }),
@@ -60,6 +74,11 @@ export function connectToPanel(receive: (message: ToRecorder) => void): (message
   channel.addEventListener("message", ({ data }: MessageEvent<FromRecorder | ToRecorder>) => {
     const { type } = data;
     if (type === "hello" || type === "clear" || type === "record" || type === "forget") receive(data);
+  });
+  void navigator.locks.request(name, () => {
+    // A panel that was open before: DevTools reloads both apart.
+    receive({ type: "hello" });
+    return new Promise(() => undefined);
   });
   return (message) => channel.postMessage(message);
 }

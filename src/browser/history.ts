@@ -59,8 +59,8 @@ export interface History {
   /** Removes what is older than `days` or beyond the newest `most`; resolves to how many went. */
   trim(limits: { readonly days: number; readonly most: number }, now: number): Promise<number>;
   count(): Promise<number>;
-  /** Tells of changes by any window. Returns its undoing. */
-  onChange(listener: (change: HistoryChange) => void): () => void;
+  /** Tells of changes by any window; of what was added, with the earliest `keptAt`. Returns its undoing. */
+  onChange(listener: (change: HistoryChange, since?: number) => void): () => void;
   close(): void;
 }
 
@@ -113,15 +113,15 @@ const isFile = ({ id, name, importedAt }: KeptFile) =>
 export function openHistory({ name = "history", steps = migrations } = {}): History {
   const database = lazyDatabase<Schema>(name, steps);
   const channel = new BroadcastChannel(name);
-  const listeners = new Set<(change: HistoryChange) => void>();
+  const listeners = new Set<(change: HistoryChange, since?: number) => void>();
 
-  const hear = (change: HistoryChange) => {
-    for (const listener of listeners) listener(change);
+  const hear = (...told: [change: HistoryChange, since?: number]) => {
+    for (const listener of listeners) listener(...told);
   };
-  channel.addEventListener("message", ({ data }: MessageEvent<HistoryChange>) => hear(data));
-  const tell = (change: HistoryChange) => {
-    hear(change);
-    channel.postMessage(change);
+  channel.addEventListener("message", ({ data }: MessageEvent<Parameters<typeof hear>>) => hear(...data));
+  const tell = (...told: Parameters<typeof hear>) => {
+    hear(...told);
+    channel.postMessage(told);
   };
 
   let isFull = false;
@@ -171,7 +171,10 @@ export function openHistory({ name = "history", steps = migrations } = {}): Hist
         transaction.commit();
         await Promise.all(requests);
       });
-      tell("added");
+      tell(
+        "added",
+        kept.reduce((earliest, { keptAt }) => Math.min(earliest, keptAt), Number.POSITIVE_INFINITY),
+      );
     },
 
     async read(chunk, since = 0) {

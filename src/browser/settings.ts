@@ -3,7 +3,8 @@ import { closestLanguage, isLanguage, type Language } from "../locales/index.ts"
 
 /** The language that was chosen in the panel, or else the browser's. */
 export async function readLanguage(): Promise<Language> {
-  const { language } = await browser.storage.local.get("language");
+  // Damaged or forbidden storage is no reason to show nothing.
+  const { language } = await browser.storage.local.get("language").catch(() => ({ language: undefined }));
   return isLanguage(language) ? language : closestLanguage(browser.i18n.getUILanguage());
 }
 

@@ -13,11 +13,11 @@ interface MessagePattern {
 const messages = {
   roles: {
     pattern:
-      /Missing application roles\. API required roles: (?<required>[\w., -]{0,2000}?), application roles: ?(?<held>[\w., -]{0,4000}?)\.?\s*$/i,
+      /Missing application roles\. API required roles: (?<required>[\w., -]{0,2000}?), application roles: ?(?<held>(?:[., -]*\w)*)[.,\s-]*$/i,
     code: "Forbidden",
   },
   rolesNeeded: {
-    pattern: /Missing application roles\. API required roles: (?<required>[\w., -]{1,2000}?)\.?\s*$/i,
+    pattern: /Missing application roles\. API required roles: (?<required>(?:[., -]*\w)+)[.,\s-]*$/i,
     code: "Forbidden",
   },
   permissionsNeeded: {
@@ -76,7 +76,7 @@ const messages = {
     code: "BadRequest",
   },
   caseType: { pattern: /Request for case type (?<type>\S{0,80}) ?is not supported/i },
-  missingArgument: { pattern: /(?<name>\w{1,80}) argument is missing/i },
+  missingArgument: { pattern: /\b(?<name>\w{1,80}) argument is missing/i },
   missingParameter: { pattern: /Parameter (?<name>\S{1,120}) is missing/i, code: "MissingRequiredParameter" },
   missingQuery: { pattern: /^Missing query\.?$/i },
   batchSize: {
@@ -169,7 +169,15 @@ export interface ReadMessage {
 /** Longest message that is searched, in characters; real ones are a few sentences. */
 const longestMessage = 5000;
 
+let last: { readonly message: string; readonly read: ReadMessage | undefined } | undefined;
+
+/** Recognises the wording of a message. Several checks ask about the same one in a row, so the last is remembered. */
 export function readMessage(message: string): ReadMessage | undefined {
+  if (last?.message !== message) last = { message, read: read(message) };
+  return last.read;
+}
+
+function read(message: string): ReadMessage | undefined {
   const text = message.slice(0, longestMessage);
   for (const [id, { pattern, code }] of Object.entries<MessagePattern>(messages)) {
     const match = pattern.exec(text);

@@ -1,7 +1,7 @@
 import type { Operation } from "../catalogue/operations.ts";
 import type { Certainty, Evidences } from "./checks/finding.ts";
 import { checks, type Finding } from "./checks/index.ts";
-import type { Failure } from "./failure.ts";
+import { type Failure, isCutUrl } from "./failure.ts";
 import { findOperation } from "./operations.ts";
 import { rowOf } from "./row.ts";
 
@@ -37,16 +37,20 @@ export function diagnose(failure: Failure, operations: readonly Operation[]): Fi
       return [];
     }
   });
-  return findings
-    .map((finding, index) => ({ finding, index }))
-    .sort(
-      (a, b) =>
-        rank[a.finding.certainty] - rank[b.finding.certainty] ||
-        (b.finding.weight ?? 0) - (a.finding.weight ?? 0) ||
-        a.index - b.index,
-    )
-    .map(({ finding }) => finding)
-    .filter((finding, index, all) => !all.slice(0, index).some((surer) => isSamePlace(surer, finding)));
+  return (
+    findings
+      .map((finding, index) => ({ finding, index }))
+      .sort(
+        (a, b) =>
+          rank[a.finding.certainty] - rank[b.finding.certainty] ||
+          (b.finding.weight ?? 0) - (a.finding.weight ?? 0) ||
+          a.index - b.index,
+      )
+      .map(({ finding }) => finding)
+      // The end of an address that was cut is not what was sent.
+      .filter(({ place }) => !isCutUrl(evidence.url) || !/^(?:query|path)$/.test(place?.part ?? ""))
+      .filter((finding, index, all) => !all.slice(0, index).some((surer) => isSamePlace(surer, finding)))
+  );
 }
 
 /** What is wrong at a place is said once: a second finding there, with or without the quotation marks, only follows. */

@@ -1,9 +1,11 @@
+import { longestUrl } from "./failure.ts";
 import type { Content } from "./har.ts";
 
 /** One finished request as its HAR entry tells it, before anything has read its body. */
 export interface NetworkEntry {
   /** The HAR entry: untrusted and full of secrets until `har.ts` has read it. */
   readonly har: unknown;
+  /** As far as it is kept. */
   readonly url: string;
   readonly method: string;
   readonly status: number;
@@ -78,7 +80,7 @@ export function networkEntry(
   const retryAfter = retryAfterOf(status, answer.headers);
   return {
     har,
-    url,
+    url: url.slice(0, longestUrl),
     method: string(method) || "GET",
     status,
     mimeType: string(body.mimeType),

@@ -9,6 +9,11 @@ export interface Header {
 /** What is shown and kept in place of a secret. The length says nothing about the secret. */
 export const REDACTED = "•••";
 
+/** Longest address that is kept, in characters; servers take some 16,000. */
+export const longestUrl = 20_000;
+/** Whether an address is only the beginning of what was sent. */
+export const isCutUrl = (url: string): boolean => url.length > longestUrl;
+
 /** A request or response body, without secrets. */
 export interface Body {
   /** Absent when there was nothing to read: the body is gone, unreadable or binary. `""` is a body that was empty. */

@@ -1,4 +1,4 @@
-import { type Body, type Exchange, type Header, REDACTED } from "./failure.ts";
+import { type Body, type Exchange, type Header, isCutUrl, longestUrl, REDACTED } from "./failure.ts";
 import { Redactor } from "./redact.ts";
 import { keptAuthorization, readAuthorization } from "./token.ts";
 import { uriOf } from "./uri.ts";
@@ -9,10 +9,13 @@ export interface Content {
   readonly base64?: boolean;
 }
 
-/** Longest body that is read, in characters: several times what any documented reply can have. */
-const longestBody = 8_000_000;
+/** Longest body that is read, in characters: many times what any documented error has, and read in a moment. */
+const longestBody = 1_000_000;
 /** A page can set thousands of headers; nobody reads more than these. */
 const mostHeaders = 200;
+/** Longest header that is read, and all of them together, in characters. */
+const longestHeader = 20_000;
+const longestHeaders = 200_000;
 /** A year of five digits is no date in HAR, in milliseconds since the epoch. */
 const endOfYears = Date.UTC(10_000, 0);
 
@@ -30,9 +33,16 @@ const whole = (value: unknown): number | undefined => {
 
 function headersOf(value: unknown): Header[] {
   if (!Array.isArray(value)) return [];
+  let left = longestHeaders;
   return value.slice(0, mostHeaders).flatMap((entry) => {
     const { name, value } = object(entry);
-    return typeof name === "string" ? [{ name, value: (string(value) ?? "").slice(0, 20_000) }] : [];
+    if (typeof name !== "string" || left <= 0) return [];
+    const header = {
+      name: name.slice(0, longestHeader),
+      value: (string(value) ?? "").slice(0, longestHeader),
+    };
+    left -= header.name.length + header.value.length;
+    return [header];
   });
 }
 
@@ -43,11 +53,13 @@ export const headerValue = (headers: readonly Header[], name: string): string | 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that are looked for
 const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
-/** Text behind base64, or `undefined` when the bytes are no text. */
+/** Text behind base64, or its beginning; `undefined` when the bytes are no text. */
 function decodeBase64(base64: string): string | undefined {
+  // Four characters stand for three bytes, of which each makes one character at most.
+  const isCut = base64.length > longestBody * 4;
   let bytes: string;
   try {
-    bytes = atob(base64);
+    bytes = atob(isCut ? base64.slice(0, longestBody * 4) : base64);
   } catch {
     return base64; // Firefox leaves text as it is when it cannot encode it
   }
@@ -55,6 +67,7 @@ function decodeBase64(base64: string): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(
       Uint8Array.from(bytes, (char) => char.charCodeAt(0)),
+      { stream: isCut },
     );
   } catch {
     return binary.test(bytes) ? undefined : bytes; // Firefox encodes the characters, not the bytes they came from
@@ -91,6 +104,25 @@ function sentText(postData: Loose): string | undefined {
         `${encodeURIComponent(string(name) ?? "")}=${encodeURIComponent(string(value) ?? "")}`,
     )
     .join("&");
+}
+
+/** Headers that browsers and servers send with every call. */
+const usualHeader =
+  /^(?:accept(?:-.*)?|access-control-.*|cache-control|connection|content-(?:type|length|encoding)|date|host|keep-alive|origin|pragma|sec-.*|server|strict-transport-security|transfer-encoding|user-agent|vary|x-content-type-options)$/i;
+/** Those whose values were looked through and hold no secret. */
+const innocent = new Set<string>();
+const mostInnocent = 1_000;
+
+function cleanHeader(header: Header, secrets: Redactor): Header {
+  const key = `${header.name}\n${header.value}`;
+  if (innocent.has(key)) return header;
+  const clean = secrets.header(header);
+  const isSame = clean.name === header.name && clean.value === header.value;
+  if (isSame && usualHeader.test(header.name) && key.length <= 500) {
+    if (innocent.size >= mostInnocent) innocent.clear();
+    innocent.add(key);
+  }
+  return clean;
 }
 
 /**
@@ -133,14 +165,14 @@ export function exchangeOf(
   const requestClean = {
     method: (string(request.method) ?? "GET").slice(0, 40),
     url: secrets.text(url),
-    headers: requestHeaders.map((header) => secrets.header(header)),
+    headers: requestHeaders.map((header) => cleanHeader(header, secrets)),
     body: sentBody,
   };
   const answered = headersOf(response.headers);
   const redirect = string(response.redirectURL);
   if (redirect && headerValue(answered, "location") === undefined)
     answered.push({ name: "Location", value: redirect });
-  const responseHeaders = answered.map((header) => secrets.header(header));
+  const responseHeaders = answered.map((header) => cleanHeader(header, secrets));
   const received = bodyOf(
     kept.text ?? undefined,
     kept.base64 === true,
@@ -150,8 +182,15 @@ export function exchangeOf(
   );
 
   // Once more, now that every secret of the exchange is known.
-  const finish = <T extends Body | undefined>(body: T): T =>
-    body?.text === undefined ? body : { ...body, text: secrets.finish(body.text) };
+  const finish = <T extends Body | undefined>(body: T): T => {
+    if (body?.text === undefined) return body;
+    const text = secrets.finish(body.text);
+    return { ...body, text, ...(secrets.hasCut && { cut: true as const }) };
+  };
+  const finishUrl = (url: string) => {
+    const clean = secrets.finish(url);
+    return isCutUrl(clean) ? `${clean.slice(0, longestUrl)}…` : clean;
+  };
   const finishHeaders = (headers: readonly Header[]) =>
     headers.map(({ name, value }) => ({ name, value: secrets.finish(value) }));
 
@@ -172,7 +211,7 @@ export function exchangeOf(
     ...(duration && { duration }),
     request: {
       ...requestClean,
-      url: secrets.finish(requestClean.url),
+      url: finishUrl(requestClean.url),
       headers: finishHeaders(requestClean.headers),
       ...(sentBody && { body: finish(sentBody) }),
     },

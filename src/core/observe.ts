@@ -137,11 +137,16 @@ export function createObserver(session: string) {
       const call = callOf(entry);
       if (!call) return [];
       // The body is asked for at once, whatever else has to be loaded: a navigation throws it away.
-      reader ??= import("./read.ts");
+      reader ??= import("./read.ts").catch((error) => {
+        reader = undefined; // tried again with the next
+        throw error;
+      });
       const asked = isWorthReading(entry) ? entry.content() : {};
       const [content, { readFailures }] = await Promise.all([asked, reader]);
       // While its body was on the way, a better entry may have come.
       if (call.entry !== entry) return [];
+      // Only the facts are compared with later entries; what was read is large and full of secrets.
+      call.entry = { ...entry, har: undefined, content: () => ({}) };
       return readFailures(entry, call.id, content).map((failure) => {
         const { method, template } = rowOf(failure);
         return { ...failure, calls: calls.facts(method, template, failure.exchange.sentAt) };

@@ -12,16 +12,18 @@ interface Matcher {
   readonly names: readonly string[];
   /** Characters that are fixed: the most literal of several matches wins (`/alerts/batchUpdate` over `/alerts/{id}`). */
   readonly literal: number;
+  /** Number of segments. */
+  readonly length: number;
 }
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-const normal = (path: string) => path.replace(/^\/api\/v1\.0\//i, "/api/").replace(/\/+$/, "");
+const normal = (path: string) => path.replace(/^\/api\/v1\.0\//i, "/api/").replace(/(?<!\/)\/+$/, "");
 
 function matcher(operation: Operation, path: string): Matcher {
   const names: string[] = [];
   const source = normal(path)
-    .split(/(\{[^}]+\})/)
+    .split(/(\{[^{}]+\})/)
     .map((piece) => {
       const name = /^\{(.+)\}$/.exec(piece)?.[1];
       if (name === undefined) return literally(piece);
@@ -33,22 +35,29 @@ function matcher(operation: Operation, path: string): Matcher {
     operation,
     expression: new RegExp(`^${source}$`, "i"),
     names,
-    literal: path.replace(/\{[^}]+\}/g, "").length,
+    literal: path.replace(/\{[^{}]+\}/g, "").length,
+    length: lengthOf(normal(path)),
   };
 }
 
-const matchers = new WeakMap<readonly Operation[], readonly Matcher[]>();
+/** No parameter takes a slash, so that paths of other lengths need not be tried. */
+const lengthOf = (path: string): number => path.split("/").length;
 
-function matchersOf(operations: readonly Operation[]): readonly Matcher[] {
+const matchers = new WeakMap<readonly Operation[], ReadonlyMap<number, readonly Matcher[]>>();
+
+/** By the number of their segments. */
+function matchersOf(operations: readonly Operation[]): ReadonlyMap<number, readonly Matcher[]> {
   const known = matchers.get(operations);
   if (known) return known;
+  const byLength = new Map<number, Matcher[]>();
   const made = operations
     .flatMap((operation) =>
       [operation.path, ...(operation.pathAliases ?? [])].map((path) => matcher(operation, path)),
     )
     .sort((a, b) => b.literal - a.literal);
-  matchers.set(operations, made);
-  return made;
+  for (const one of made) byLength.set(one.length, [...(byLength.get(one.length) ?? []), one]);
+  matchers.set(operations, byLength);
+  return byLength;
 }
 
 /** The path of an absolute URL, as sent. */
@@ -67,7 +76,8 @@ export function operationsAt(url: string, operations: readonly Operation[]): rea
   const path = normal(pathOf(url));
   const found: FoundOperation[] = [];
   let literal = -1;
-  for (const { operation, expression, names, literal: fixed } of matchersOf(operations)) {
+  for (const { operation, expression, names, literal: fixed } of matchersOf(operations).get(lengthOf(path)) ??
+    []) {
     if (fixed < literal) break;
     const match = expression.exec(path);
     if (!match) continue;

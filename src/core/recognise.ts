@@ -34,29 +34,43 @@ interface Reply {
 
 /** Texts that do not parse are searched up to here, in characters. */
 const longestSearch = 200_000;
-/** A list answers at most this many failed items: no documented list takes more than 500. */
-const mostParts = 2000;
+/** Most failed items of one reply: no documented list takes more. */
+const mostParts = 500;
+/** Names that are compared without regard to case; an object of ours has a few dozen. */
+const mostNames = 1000;
 
 const isObject = (value: unknown): value is Loose =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const own = (value: Loose, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
+
+const namesOf = new WeakMap<Loose, ReadonlyMap<string, string>>();
+
+/** The names of an object as written, by their lower case; of two that differ by case alone the first. */
+function namesIn(value: Loose): ReadonlyMap<string, string> {
+  const known = namesOf.get(value);
+  if (known) return known;
+  const names = Object.keys(value).slice(0, mostNames).reverse();
+  const made = new Map(names.map((name) => [name.toLowerCase(), name]));
+  namesOf.set(value, made);
+  return made;
+}
 
 /** The value of the first key that is there, without regard to case: replies write innerError and innererror. */
 function pick(value: Loose, ...names: string[]): unknown {
   for (const name of names) {
     const exact = own(value, name);
     if (exact !== undefined) return exact;
-    const key = Object.keys(value).find((key) => key.toLowerCase() === name.toLowerCase());
+    const key = namesIn(value).get(name.toLowerCase());
     if (key !== undefined) return value[key];
   }
   return undefined;
 }
 
 function text(value: unknown, longest = 10_000): string | undefined {
-  if (typeof value === "number") return String(value);
-  if (isObject(value)) return text(pick(value, "value"), longest); // OData 3: { lang, value }
-  if (typeof value !== "string") return undefined;
-  return value.trim() === "" ? undefined : value.slice(0, longest);
+  const plain = isObject(value) ? pick(value, "value") : value; // OData 3: { lang, value }
+  if (typeof plain === "number") return String(plain);
+  if (typeof plain !== "string") return undefined;
+  return plain.trim() === "" ? undefined : plain.slice(0, longest);
 }
 
 function parse(json: string): unknown {
@@ -64,6 +78,15 @@ function parse(json: string): unknown {
     return JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch {
     return undefined; // no JSON, or nested too deep: the text itself is searched instead
+  }
+}
+
+/** `undefined` for what is nested too deep. */
+function stringify(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined; // deeper than the stack
   }
 }
 
@@ -500,12 +523,13 @@ function redirectError(reply: Reply): ApiError[] {
 function batchErrors(responses: readonly unknown[], reply: Reply, exchange: Exchange): ApiError[] {
   const sent = parse(exchange.request.body?.text ?? "");
   const requests = isObject(sent) && Array.isArray(sent.requests) ? sent.requests.filter(isObject) : [];
+  const byId = new Map(requests.map((request) => [text(request.id, 200), request] as const).reverse());
   return responses.slice(0, mostParts).flatMap((response, index) => {
     if (!isObject(response)) return [];
     const status = Number(response.status);
     if (!(status >= 200)) return [];
     const id = text(response.id, 200);
-    const call = requests.find((request) => text(request.id, 200) === id);
+    const call = byId.get(id);
     const headers = headerList(response.headers);
     const body = response.body;
     const part: Part = { index, ...(id && { id }), ...(call && callOf(call, exchange.request.url)) };
@@ -516,10 +540,13 @@ function batchErrors(responses: readonly unknown[], reply: Reply, exchange: Exch
       headers,
       ...(body === undefined || body === null
         ? { text: "" }
-        : { text: typeof body === "string" ? plainOf(body) : JSON.stringify(body) }),
+        : { text: typeof body === "string" ? plainOf(body) : stringify(body) }),
     };
     if (status < 300)
-      return partialErrors(inner).map((error) => ({ ...error, part: { ...part, ...error.part, index } }));
+      return partialErrors(inner, inner.text === undefined ? undefined : parse(inner.text)).map((error) => ({
+        ...error,
+        part: { ...part, ...error.part, index },
+      }));
     if (status < 400) return [];
     const error = errorOf(inner, { part });
     return [error.ids.length > 0 ? error : { ...error, ...sortIds(reply.api, idsInHeaders(reply.headers)) }];
@@ -547,13 +574,13 @@ const headerList = (value: unknown): Header[] =>
 function callOf(call: Loose, batchUrl: string): Partial<Part> {
   const method = text(call.method, 40)?.toUpperCase();
   const url = text(call.url, 20_000);
-  const base = batchUrl.replace(/\/\$batch.*$/i, "");
+  const base = batchUrl.replace(/\/\$batch[\s\S]*/i, "");
   return {
     ...(method && { method }),
     ...(url && { url: /^https?:/i.test(url) ? url : `${base}/${url.replace(/^\/+/, "")}` }),
     headers: headerList(call.headers),
     ...(call.body !== undefined && {
-      body: typeof call.body === "string" ? call.body : JSON.stringify(call.body),
+      body: typeof call.body === "string" ? call.body : stringify(call.body),
     }),
   };
 }
@@ -663,15 +690,15 @@ export function recognise(exchange: Exchange): ApiError[] {
   // Answered, but kept from the page for lack of CORS headers.
   if (exchange.networkError === "net::ERR_FAILED") return [errorOf(reply, { shape: "no-body", requestIds })];
 
-  const parsed = body.text === undefined ? undefined : parse(body.text);
+  const whole = body.text === undefined ? undefined : parse(body.text);
+  const parsed = whole === undefined && body.cut && body.text ? mended(body.text) : whole;
   if (isObject(parsed) && Array.isArray(parsed.responses))
     return [...warningErrors(reply), ...batchErrors(parsed.responses, reply, exchange)];
-  return partialErrors(reply);
+  return partialErrors(reply, parsed);
 }
 
-/** What failed inside a reply that succeeded. */
-function partialErrors(reply: Reply): ApiError[] {
-  const parsed = reply.text === undefined ? undefined : parse(reply.text);
+/** What failed inside a reply that succeeded, from its headers and its parsed body. */
+function partialErrors(reply: Reply, parsed: unknown): ApiError[] {
   const errors = warningErrors(reply);
   return isObject(parsed) || Array.isArray(parsed) ? [...errors, ...itemErrors(parsed, reply)] : errors;
 }

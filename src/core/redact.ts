@@ -19,14 +19,24 @@ const keyBefore = new RegExp(
   "gi",
 );
 const queryBefore = /[?&#;](?:amp;)?([\w-]{1,60})=([^&#\s"'<>\\]*)/g;
-const jwt = /\beyJ[\w-]{8,}(?:\.[\w-]*){1,4}/g;
+/** A word without a dot is none; it is passed as a whole, so that no part of it is tried again. */
+const jwt = /\beyJ[\w-]{8,}((?:\.[\w-]*){1,4})?/g;
+const markOfJwt = (whole: string, rest?: string): string => (rest === undefined ? whole : REDACTED);
 const bearer = /\b(Bearer|PoP)\s{1,4}(?![\w-]{1,40}=["\s])(?=\S{0,4000}[\d.]|\S{16})[\w.~+/=-]{6,}/gi;
 const basic = /\b(Basic)\s{1,4}(?=[A-Za-z]{0,4000}[\d=+/])[A-Za-z\d+/=]{6,}/gi;
-const userInfo = /:\/\/[^\s/@"'<>]{1,200}@/g;
+const userInfo = /:\/\/([^\s/@"'<>]{1,200})@/g;
+/** In a list or an object; not the names of members. */
+const stringInside = /["']([^"'\\]{8,4000})\\*["'](?!\s*:)/g;
+/** So many strings of one list are looked for elsewhere. */
+const mostInside = 100;
 /** What `header` and `text` leave of a secret, read again from an exported file. */
 const mark = new RegExp(`^(?:\\S{1,40}\\s{1,4})?${REDACTED}$`);
 /** Rounds over one text; two are the rule. */
 const mostRounds = 8;
+/** Secrets that are taken out of one text in a round. A text with more of them ends there: no reply that is meant to be read has them. */
+const mostSecrets = 1000;
+/** Characters of a text times secrets that are looked for in it: some 50 ms. */
+const mostWork = 1_000_000_000;
 const privateKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/g;
 
 /** Where the value that starts at `start` ends: a string (also one inside a JSON string), a list, or a bare word. */
@@ -66,6 +76,12 @@ function endOfValue(text: string, start: number): number {
  */
 export class Redactor {
   #met = new Set<string>();
+  #hasCut = false;
+
+  /** Whether a text lost its end, because it held more secrets than anyone would wait for. */
+  get hasCut(): boolean {
+    return this.#hasCut;
+  }
 
   /** Keeps the value in mind, to be removed wherever it stands. Short ones would hit innocent text. */
   meet(value: string): void {
@@ -92,6 +108,8 @@ export class Redactor {
   #once(text: string): string {
     let out = "";
     let from = 0;
+    let rest = text.length;
+    let secrets = 0;
     keyBefore.lastIndex = 0;
     for (let match = keyBefore.exec(text); match; match = keyBefore.exec(text)) {
       if (/(?:skip|delta)token/i.test(match[0])) continue;
@@ -107,26 +125,48 @@ export class Redactor {
       // A parser names the word it stumbled over: "Token: '=', Line: 2".
       const isParserWord = /^\\*["'],?\s{0,3}Line\b/i.test(text.slice(end, end + 12));
       if (value === "" || value === "null" || isParserWord) continue;
+      if (++secrets > mostSecrets) {
+        rest = match.index;
+        this.#hasCut = true;
+        break;
+      }
       this.meet(value);
+      if (/^[[{]/.test(value))
+        for (const [, one = ""] of [...value.matchAll(stringInside)].slice(0, mostInside)) this.meet(one);
       out += text.slice(from, start) + opening + REDACTED;
       from = end;
       keyBefore.lastIndex = Math.max(end, start + 1);
     }
-    return (out + text.slice(from))
-      .replace(privateKey, REDACTED)
-      .replace(queryBefore, (whole, name: string, value: string) => this.#parameter(whole, name, value))
-      .replace(jwt, REDACTED)
+    return this.#parameters((out + text.slice(from, rest)).replace(privateKey, REDACTED))
+      .replace(jwt, markOfJwt)
       .replace(bearer, `$1 ${REDACTED}`)
       .replace(basic, `$1 ${REDACTED}`)
-      .replace(userInfo, `://${REDACTED}@`);
+      .replace(userInfo, (_, info: string) => {
+        this.meet(info.slice(info.indexOf(":") + 1));
+        return `://${REDACTED}@`;
+      });
   }
 
-  #parameter(whole: string, name: string, value: string): string {
-    // `error?code=50076` is the address of Microsoft's page for a sign-in error.
-    const secret = isSecretName(name) || (secretParameter.test(name) && !/^\d{0,9}$/.test(value));
-    if (!secret || value === "" || value === REDACTED) return whole;
-    this.meet(value);
-    return whole.slice(0, whole.length - value.length) + REDACTED;
+  /** Takes the secrets out of `?name=value&name=value`. */
+  #parameters(text: string): string {
+    let out = "";
+    let from = 0;
+    let secrets = 0;
+    for (const match of text.matchAll(queryBefore)) {
+      const { 0: whole, 1: name = "", 2: value = "", index } = match;
+      // `error?code=50076` is the address of Microsoft's page for a sign-in error.
+      const isSecret = isSecretName(name) || (secretParameter.test(name) && !/^\d{0,9}$/.test(value));
+      if (!isSecret || value === "" || value === REDACTED) continue;
+      if (++secrets > mostSecrets) {
+        this.#hasCut = true;
+        return out + text.slice(from, index);
+      }
+      this.meet(value);
+      const end = index + whole.length;
+      out += text.slice(from, end - value.length) + REDACTED;
+      from = end;
+    }
+    return out + text.slice(from);
   }
 
   /** A form body, `a=1&b=2`. */
@@ -149,7 +189,7 @@ export class Redactor {
   }
 
   header({ name, value }: Header): Header {
-    if (challengeHeader.test(name)) return { name, value: value.replace(jwt, REDACTED) };
+    if (challengeHeader.test(name)) return { name, value: value.replace(jwt, markOfJwt) };
     if (!secretHeader.test(name)) return { name, value: this.text(value) };
     if (/cookie/i.test(name)) {
       for (const pair of value.split(/[;\n]/)) this.meet(pair.slice(pair.indexOf("=") + 1).trim());
@@ -164,8 +204,14 @@ export class Redactor {
 
   /** Removes what `meet` has met from a text that is otherwise done. */
   finish(text: string): string {
-    let clean = text;
+    const longest = Math.floor(mostWork / this.#met.size);
+    let clean = text.slice(0, longest);
     for (const secret of this.#met) if (clean.includes(secret)) clean = clean.replaceAll(secret, REDACTED);
+    if (text.length > longest) {
+      this.#hasCut = true;
+      // The beginning of a secret may stand at the end.
+      clean = clean.slice(0, -Math.max(...Array.from(this.#met, ({ length }) => length)));
+    }
     return clean === text ? text : this.text(clean);
   }
 }

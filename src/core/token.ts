@@ -53,7 +53,7 @@ export function readAuthorization(value: string): Authorization {
   }
   if (/^["'“”„‘’]|["'“”‘’]$/.test(credential)) {
     flaws.push("quoted");
-    credential = credential.replace(/^["'“”„‘’]+|["'“”‘’]+$/g, "");
+    credential = credential.replace(/^["'“”„‘’]+|(?<!["'“”‘’])["'“”‘’]+$/g, "");
   }
   if (/[\r\n]|%0[ad]|\\[rn]/i.test(value.trim())) flaws.push("line-break");
   else if (/\s/.test(credential)) flaws.push("space");

@@ -1,10 +1,12 @@
 import browser from "webextension-polyfill";
 import { showBadge } from "../browser/badge.ts";
 import { connectToPanel, type KeepingState } from "../browser/channel.ts";
+import { steadyNow } from "../browser/clock.ts";
 import { watchNetwork } from "../browser/network.ts";
 import { isPrivate, watchOrigin } from "../browser/tab.ts";
 import { isWatched } from "../catalogue/hosts.ts";
 import type { Keeper } from "./keeper.ts";
+import { lazyKeeper } from "./lazy-keeper.ts";
 import { startRecorder } from "./recorder.ts";
 
 const origin = watchOrigin();
@@ -22,6 +24,7 @@ async function loadKeeper(report: (state: KeepingState) => void): Promise<Keeper
     isPrivate,
     origin,
     now: Date.now,
+    steadyNow,
     later: (run, milliseconds) => void setTimeout(run, milliseconds),
     report,
   });
@@ -31,15 +34,13 @@ startRecorder({
   watch: (report) => watchNetwork(isWatched, report),
   connect: connectToPanel,
   showCount: showBadge,
-  keep: (report) => {
-    let keeper: Promise<Keeper> | undefined;
-    return async (failures) => {
-      keeper ??= loadKeeper(report);
-      (await keeper).keep(failures);
-    };
-  },
-  soon: (run) => setTimeout(run),
-  later: (run) => setTimeout(run, 1000),
+  keep: (report) =>
+    lazyKeeper(
+      () => loadKeeper(report),
+      () => report("unloaded"),
+    ),
+  now: () => performance.now(),
+  wait: (run, milliseconds) => void setTimeout(run, milliseconds),
 });
 
 // Chrome takes the tab's name once, so it does not follow the language that is chosen in the panel.

@@ -23,6 +23,8 @@ export interface KeeperAdapters {
   origin(): string | undefined;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** The same, but never ahead of the time that has passed: a clock that is set forward must not empty history. */
+  steadyNow(): number;
   later(run: () => void, milliseconds: number): void;
   /** Called when the state changes, and once at the start. */
   report(state: KeepingState): void;
@@ -37,7 +39,7 @@ export interface Keeper {
  * a hidden DevTools run once a second only. Writes nothing before it knows that it may.
  */
 export function startKeeper(adapters: KeeperAdapters): Keeper {
-  const { history, origin, now, later, report } = adapters;
+  const { history, origin, now, steadyNow, later, report } = adapters;
   const pending = new Map<string, { readonly failure: Failure; readonly origin?: string }>();
   let settings: Settings | undefined;
   let isPrivate: boolean | undefined;
@@ -67,7 +69,7 @@ export function startKeeper(adapters: KeeperAdapters): Keeper {
   };
 
   const trim = async () => {
-    if (settings) await history.trim(settings, now());
+    if (settings) await history.trim(settings, steadyNow());
     untrimmed = 0;
   };
 

@@ -80,6 +80,7 @@ function FilteredAway({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const clearFilter = () => {
     store.filterText.value = "";
+    store.narrow(undefined);
   };
   return (
     <div>

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the rows are grids, which takes their own roles from them
 
 import type { TargetedMouseEvent } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Failure } from "../core/failure.ts";
 import { visible } from "../core/visible.ts";
 import { wordsOf } from "../core/words-of.ts";
@@ -25,9 +26,9 @@ export interface FailureRowProps {
 }
 
 export function FailureRow({ store, item, index, isActive, isStriped, top, ...listeners }: FailureRowProps) {
-  const t = store.texts.value.panel;
-  const { failure, row } = item;
-  const { sentAt } = failure.exchange;
+  const { failure } = item;
+  // The same as long as the row is: only its place changes when others arrive.
+  const cells = useMemo(() => <Cells store={store} item={item} />, [store, item]);
   const choose = (event: TargetedMouseEvent<HTMLElement>) => {
     if (event.shiftKey) store.extendTo(item.key);
     else if (event.ctrlKey || event.metaKey) store.toggleRow(item.key);
@@ -49,6 +50,19 @@ export function FailureRow({ store, item, index, isActive, isStriped, top, ...li
       onClick={choose}
       {...listeners}
     >
+      {cells}
+    </tr>
+  );
+}
+
+type CellProps = Pick<FailureRowProps, "store" | "item">;
+
+function Cells({ store, item }: CellProps) {
+  const t = store.texts.value.panel;
+  const { failure, row } = item;
+  const { sentAt } = failure.exchange;
+  return (
+    <>
       <td role="cell" class="status" title={row.status === 0 ? t.noReply : undefined}>
         <StatusMark status={row.status} />
         {row.status}
@@ -63,11 +77,9 @@ export function FailureRow({ store, item, index, isActive, isStriped, top, ...li
         {row.id === undefined ? t.noId : visible(row.id)}
       </td>
       <td role="cell" class="time">
-        {store.history.isOn.value
-          ? when(store.language.value, sentAt, store.now())
-          : clock(store.language.value, sentAt)}
+        {store.history.isOn.value ? when(store.language.value, sentAt, store.now()) : clock(sentAt)}
       </td>
-    </tr>
+    </>
   );
 }
 
@@ -78,7 +90,7 @@ function originOf({ history }: Store, { id }: Failure): string | undefined {
   return from && visible(from);
 }
 
-function CodeCell({ store, item: { failure, row, count } }: Pick<FailureRowProps, "store" | "item">) {
+function CodeCell({ store, item: { failure, row, count } }: CellProps) {
   const t = store.texts.value.panel;
   const isQuiet = row.code === undefined || row.code === String(row.status);
   // Without a reply, what the browser reports is as near to a code as can be.
@@ -97,9 +109,9 @@ function CodeCell({ store, item: { failure, row, count } }: Pick<FailureRowProps
 }
 
 /** The surest finding: its mark, and its words where there is room. */
-function FoundCell({ store, item: { failure } }: Pick<FailureRowProps, "store" | "item">) {
+function FoundCell({ store, item: { failure } }: CellProps) {
   const words = store.findingTexts.value;
-  const [first] = store.findingsOf(failure) ?? [];
+  const [first] = store.findingsSoon(failure) ?? [];
   const title = first && words && wordsOf(first, words).title.replaceAll("`", "");
   return (
     <td role="cell" class="found" title={title && visible(title)}>
@@ -115,7 +127,7 @@ function FoundCell({ store, item: { failure } }: Pick<FailureRowProps, "store" |
 }
 
 /** The text holds the path whole and once; what is drawn gives way in the middle, so that its last part stays. */
-function PathCell({ item: { row } }: Pick<FailureRowProps, "item">) {
+function PathCell({ item: { row } }: Pick<CellProps, "item">) {
   const path = visible(row.path);
   const end = path.indexOf("?");
   const lastPart = Math.max(0, path.lastIndexOf("/", end === -1 ? undefined : end));

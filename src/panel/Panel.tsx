@@ -1,11 +1,10 @@
 import { useRef } from "preact/hooks";
-import { Details } from "./Details.tsx";
 import { DropZone } from "./DropZone.tsx";
 import { Empty } from "./Empty.tsx";
 import { FailureList } from "./FailureList.tsx";
-import { HistoryGroups } from "./HistoryGroups.tsx";
-import { Settings } from "./Settings.tsx";
+import { Details, Divider, HistoryGroups, Settings, Strip } from "./parts.ts";
 import { StatusBar } from "./StatusBar.tsx";
+import { lengthsOf } from "./shares.ts";
 import type { Store } from "./store.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import { useFocus } from "./use-focus.ts";
@@ -21,9 +20,18 @@ export function Panel({ store }: { store: Store }) {
     <main class={shown ? "panel with-details" : "panel"} ref={root}>
       <h1 class="spoken">{store.texts.value.panel.title}</h1>
       <Toolbar store={store} />
-      <div class={store.history.isOn.value ? "panes with-history" : "panes"}>
+      {!store.history.isOn.value && store.filtered.value.length > 0 && (
+        <div class="over-time">
+          <Strip store={store} />
+        </div>
+      )}
+      <div
+        class={store.history.isOn.value ? "panes with-history" : "panes"}
+        style={lengthsOf(store.listShare.value)}
+      >
         {store.history.isOn.value && <HistoryGroups store={store} />}
         {store.rows.value.length > 0 ? <FailureList store={store} /> : <Empty store={store} />}
+        {shown && <Divider store={store} />}
         {shown && <Details store={store} failure={shown} />}
       </div>
       <StatusBar store={store} />

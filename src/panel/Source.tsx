@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { visible } from "../core/visible.ts";
 import type { PanelTexts } from "../locales/ui/en.ts";
 import { type BodyNote, beginning, formatBody } from "./body.ts";
@@ -20,7 +20,7 @@ interface SourceProps {
 export function Source({ store, text, note, id, marks = [] }: SourceProps) {
   const t = store.texts.value.panel;
   const [isWhole, setWhole] = useState(false);
-  const { text: all, placeOf } = formatBody(text ?? "");
+  const { text: all, placeOf } = useMemo(() => formatBody(text ?? ""), [text]);
   const shownMarks = marks.map(({ start, end }) => ({ start: placeOf(start), end: placeOf(end - 1) + 1 }));
   const shown = isWhole ? all : beginning(all);
   return (
@@ -43,8 +43,17 @@ interface LinesProps {
   marks: readonly Mark[];
 }
 
+/** Lines that get a number; what follows stands together. The page would stop for more. */
+const NUMBERED = 5_000;
+
+function linesOf(text: string): string[] {
+  const lines = text.split("\n", NUMBERED);
+  const length = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  return length > text.length ? lines : [...lines, text.slice(length)];
+}
+
 function Lines({ text, id, idNote, marks }: LinesProps) {
-  const lines = text.split("\n");
+  const lines = linesOf(text);
   const idLine = id ? lines.findIndex((line) => line.includes(id)) : -1;
   let from = 0;
   return (

@@ -11,7 +11,7 @@ const PAUSE = 1000;
 export function StatusBar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const notice = store.notice.value;
-  const { language, filterText, isGrouped, isRecording } = store;
+  const { language, filterText, times, isGrouped, isRecording } = store;
   return (
     <footer class="status-bar">
       <div role="status" aria-atomic="false">
@@ -24,16 +24,35 @@ export function StatusBar({ store }: { store: Store }) {
         )}
         {/* Made anew when the reader changes what is counted, which shows at once. */}
         <Counts
-          key={[language, filterText, isGrouped, isRecording, store.history.isOn, store.history.scope]
+          key={[language, filterText, times, isGrouped, isRecording, store.history.isOn, store.history.scope]
             .map(({ value }) => value)
             .join()}
           store={store}
         />
         <Limit store={store} />
+        <Lost store={store} />
         <Keeping store={store} />
       </div>
       <Importing store={store} />
     </footer>
+  );
+}
+
+/** That the panel was left alone, and the way back. */
+function Lost({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const lost = store.lost.value;
+  if (!lost) return null;
+  return (
+    <span class="trouble">
+      <Icon name="warning" />
+      {lost === "extension" ? t.extensionUpdated : t.recorderGone}
+      {lost === "extension" && (
+        <button type="button" class="button" onClick={store.reload}>
+          {t.reloadPanel}
+        </button>
+      )}
+    </span>
   );
 }
 
@@ -47,6 +66,7 @@ function Keeping({ store }: { store: Store }) {
     full: t.historyFull,
     blocked: t.historyBlocked,
     damaged: t.historyDamaged,
+    unloaded: t.loadFailed,
   };
   const state = store.trouble.value ?? store.keeping.value;
   const text = texts[state];
@@ -96,7 +116,11 @@ function Limit({ store }: { store: Store }) {
 function Counts({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const isHistory = store.history.isOn.value;
-  const state = isHistory ? t.history : store.isRecording.value ? t.recording : t.paused;
+  const state = isHistory
+    ? t.history
+    : store.isRecording.value && store.lost.value !== "recorder"
+      ? t.recording
+      : t.paused;
   return <span class="counts">{useCalm(`${state} · ${countsOf(store)}`, PAUSE)}</span>;
 }
 

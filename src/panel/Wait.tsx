@@ -21,8 +21,7 @@ export function Wait({ store, failure: { exchange, error } }: DetailsProps) {
   if (!isRunning) return <p class="quiet">{words.labels.waitOver}</p>;
   return (
     <p class="wait" role="timer">
-      <span class="left">{countdown(until - now)}</span>{" "}
-      {words.labels.waitLeft(clock(store.language.value, until))}
+      <span class="left">{countdown(until - now)}</span> {words.labels.waitLeft(clock(until))}
     </p>
   );
 }

@@ -38,6 +38,8 @@ export interface Adapters extends HistoryAdapters, ImportAdapters, ShareAdapters
   /** Rejects when the clipboard took nothing. */
   copy(text: string): Promise<void>;
   readonly language: { readonly initial: Language; save(language: Language): Promise<void> | void };
+  /** The share of list and Details that the list takes, from 0 to 1; the usual one when `undefined`. */
+  readonly layout: { read(): number | undefined; save(share: number | undefined): void };
   /** Texts of the initial language. */
   readonly texts: ShownTexts;
   loadTexts(language: Language): Promise<ShownTexts>;
@@ -45,8 +47,14 @@ export interface Adapters extends HistoryAdapters, ImportAdapters, ShareAdapters
   loadDiagnosis(): Promise<Diagnosis>;
   /** Words about failures, loaded with the first one. */
   loadFailureTexts(language: Language): Promise<FailureTexts>;
+  /** Whether the panel still belongs to the extension, which may be updated while it is open. */
+  isConnected(): boolean;
+  /** Loads the panel anew. */
+  reload(): void;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** The same, but never ahead of the time that has passed; what deletes by age asks it. */
+  steadyNow(): number;
   /** Runs the function before the next picture is drawn. */
   nextFrame(run: () => void): void;
 }

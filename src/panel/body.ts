@@ -42,20 +42,27 @@ function textNote({ text, binary, cut, size }: Body): BodyNote | undefined {
 /** Beyond this, formatting costs more than it helps; the text is shown as sent. */
 const FORMAT_LIMIT = 1_000_000;
 
+/** A body of more brackets and values than this is made to be slow to show, not to be read. */
+const MOST_TOKENS = 50_000;
+/** Deeper levels are not indented further, or a body of nothing but brackets would become a million times as long. */
+const DEEPEST_INDENT = 50;
+
 /** A text as it is shown, and the way from a place in what was sent to the same place in it. */
 export interface Formatted {
   readonly text: string;
   readonly placeOf: (offset: number) => number;
 }
 
+const asSent = (text: string): Formatted => ({ text, placeOf: (offset) => offset });
+
 /** JSON with line breaks and indents, its tokens letter for letter as sent; any other text unchanged. */
 export function formatBody(text: string): Formatted {
-  if (text.length > FORMAT_LIMIT || !isJson(text)) return { text, placeOf: (offset) => offset };
+  if (text.length > FORMAT_LIMIT || !isJson(text)) return asSent(text);
   let depth = 0;
   let out = "";
   /** Where each token begins, as sent and as shown. */
   const begins: (readonly [sent: number, shown: number])[] = [];
-  const newLine = () => `\n${"  ".repeat(depth)}`;
+  const newLine = () => `\n${"  ".repeat(Math.min(depth, DEEPEST_INDENT))}`;
   for (const { 0: token, index } of text.matchAll(
     /"(?:\\.|[^"\\])*"|[{[]\s*[}\]]|[{}[\],:]|[^\s"{}[\],:]+/g,
   )) {
@@ -64,6 +71,7 @@ export function formatBody(text: string): Formatted {
       out += newLine();
     }
     begins.push([index, out.length]);
+    if (begins.length > MOST_TOKENS) return asSent(text);
     const isEmpty = /^[{[]\s*[}\]]$/.test(token);
     out += isEmpty ? `${token[0]}${token.at(-1)}` : token;
     if (token === "{" || token === "[") {

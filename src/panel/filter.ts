@@ -32,7 +32,7 @@ function textOf(failure: Failure): string {
 function joined(failure: Failure): string {
   const { exchange, error } = failure;
   const { status, code, method, path, host, url } = rowFor(failure);
-  const row = [status, code, exchange.networkError, method, path, host, clock("en", exchange.sentAt)];
+  const row = [status, code, exchange.networkError, method, path, host, clock(exchange.sentAt)];
   const ids = error.ids.map(({ value }) => value);
   // A long message comes last, because an expression sees only the beginning.
   return [...row, error.trackingId?.value, ...ids, url, error.message]

@@ -17,8 +17,6 @@ export interface HistoryGroup {
 
 /** Milliseconds between two looks at what another window has kept. */
 const PAUSE = 250;
-/** Milliseconds by which each look reaches back. */
-const OVERLAP = 2_000;
 
 export interface HistoryAdapters {
   readonly history: History;
@@ -106,14 +104,12 @@ export function createHistoryStore(
     });
   };
 
-  let newest: number | undefined;
   /** Kept in memory only, because the database took nothing. */
   const unsaved = new Set<string>();
   const read = async (seen: (id: string) => void = () => undefined, since?: number) => {
     await attempt(
       history.read((chunk) => {
         for (const { failure } of chunk) seen(failure.id);
-        newest = chunk.reduce((time, { keptAt }) => Math.max(time, keptAt), newest ?? 0);
         add(chunk);
       }, since),
     );
@@ -127,7 +123,6 @@ export function createHistoryStore(
   };
   const readAll = async () => {
     isLoading.value = true;
-    newest = undefined;
     const known = new Set([...kept.value.keys()].filter((id) => !unsaved.has(id)));
     await read((id) => known.delete(id));
     drop(known); // what another window has deleted
@@ -135,13 +130,15 @@ export function createHistoryStore(
   };
 
   let changes = new Set<string>();
+  /** Earliest time of what was added. Not the newest that is known: windows write at once, and a clock can be set back. */
+  let since = Number.POSITIVE_INFINITY;
   const follow = () => {
-    const seen = changes;
+    const [seen, from] = [changes, since];
     changes = new Set();
+    since = Number.POSITIVE_INFINITY;
     if (!isOn.value) return;
     if (seen.has("removed")) void readAll();
-    // What another window keeps may carry a slightly older time than what is known.
-    else void read(undefined, newest === undefined ? undefined : newest - OVERLAP);
+    else void read(undefined, from);
   };
 
   return {
@@ -168,9 +165,10 @@ export function createHistoryStore(
         settingsOf.subscribe((changed) => {
           settings.value = changed;
         }),
-        history.onChange((change) => {
+        history.onChange((change, addedSince = Number.POSITIVE_INFINITY) => {
           if (changes.size === 0) later(follow, PAUSE);
           changes.add(change);
+          since = Math.min(since, addedSince);
         }),
       ];
       return () => {

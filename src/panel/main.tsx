@@ -2,9 +2,12 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { connectToRecorder } from "../browser/channel.ts";
 import { copyRich, copyText } from "../browser/clipboard.ts";
+import { steadyNow } from "../browser/clock.ts";
 import { download } from "../browser/download.ts";
+import { isConnected } from "../browser/extension.ts";
 import { importHar } from "../browser/files.ts";
 import { openHistory } from "../browser/history.ts";
+import { readShare, saveShare } from "../browser/layout.ts";
 import { showInNetwork } from "../browser/network-panel.ts";
 import { product } from "../browser/product.ts";
 import { onSettings, readLanguage, readSettings, saveLanguage, saveSettings } from "../browser/settings.ts";
@@ -14,6 +17,7 @@ import type { ReportWords } from "../core/formats/report.ts";
 import { type Language, languages } from "../locales/index.ts";
 import type { Diagnosis, FailureTexts } from "./adapters.ts";
 import { Panel } from "./Panel.tsx";
+import { Details } from "./parts.ts";
 import type { Sharing } from "./share-store.ts";
 import { createStore } from "./store.ts";
 
@@ -28,6 +32,8 @@ async function loadDiagnosis(): Promise<Diagnosis> {
     import("../core/diagnose.ts"),
     import("../core/operations.ts"),
     loadOperations(),
+    // A failure that is chosen shows at once.
+    Details.load(),
   ]);
   return {
     explain,
@@ -72,6 +78,7 @@ const store = createStore({
   recorder: connectToRecorder(),
   copy: copyText,
   language: { initial, save: saveLanguage },
+  layout: { read: readShare, save: saveShare },
   texts: await loadTexts(initial),
   loadTexts,
   loadDiagnosis,
@@ -86,6 +93,9 @@ const store = createStore({
   history: openHistory(),
   settings: { read: readSettings, save: saveSettings, subscribe: onSettings },
   now: Date.now,
+  steadyNow,
+  isConnected,
+  reload: () => location.reload(),
   later: (run, milliseconds) => void setTimeout(run, milliseconds),
   // A hidden page draws no frames, yet its list has to keep up.
   nextFrame: (run) => (document.hidden ? setTimeout(run) : requestAnimationFrame(run)),
@@ -99,4 +109,5 @@ effect(() => {
 store.start();
 // A limit that was near is far again when time has passed without a call.
 setInterval(store.forgetOldCalls, 5000);
+setInterval(store.checkConnection, 5000);
 render(<Panel store={store} />, document.body);

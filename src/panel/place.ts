@@ -8,7 +8,7 @@ export interface Layout {
 }
 
 export const indexOf = (rows: Layout["rows"], key: string | undefined): number =>
-  rows.findIndex((row) => row.key === key);
+  key === undefined ? -1 : rows.findIndex((row) => row.key === key);
 
 /** The row that must not move: the chosen one while it is in sight, else the first in sight that is still there. */
 export function anchorOf(

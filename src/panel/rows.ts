@@ -32,12 +32,32 @@ function newestFirst(a: Failure, b: Failure): number {
   );
 }
 
-/** The list with what arrived in its place; a failure that was known already is replaced. */
+/** The ids of a list that `insert` made, and perhaps of some that have left it. */
+const idsIn = new WeakMap<readonly Failure[], Set<string>>();
+
+/** A sorted list with what arrived in its place; a failure that was known already is replaced. */
 export function insert(list: readonly Failure[], arrivals: readonly Failure[]): readonly Failure[] {
   const fresh = new Map(arrivals.map((failure) => [failure.id, failure]));
-  const rest = list.filter(({ id }) => !fresh.has(id));
-  // Both parts are sorted or nearly so, which the engine's merge sort handles in almost linear time.
-  return [...fresh.values(), ...rest].sort(newestFirst);
+  const ids = idsIn.get(list) ?? new Set(list.map(({ id }) => id));
+  const isKnown = arrivals.some(({ id }) => ids.has(id));
+  const inserted = merged(
+    [...fresh.values()].sort(newestFirst),
+    isKnown ? list.filter(({ id }) => !fresh.has(id)) : list,
+  );
+  for (const id of fresh.keys()) ids.add(id);
+  idsIn.set(inserted, ids);
+  return inserted;
+}
+
+/** Arrivals are few and new, so that only the beginning of the list has to be looked at. */
+function merged(arrivals: readonly Failure[], list: readonly Failure[]): Failure[] {
+  const start: Failure[] = [];
+  let at = 0;
+  for (const arrival of arrivals) {
+    for (let next = list[at]; next && newestFirst(next, arrival) < 0; next = list[++at]) start.push(next);
+    start.push(arrival);
+  }
+  return start.concat(at === 0 ? list : list.slice(at));
 }
 
 /** What repeats of one failure have in common. */
@@ -46,9 +66,17 @@ export function repeatKey(failure: Failure): string {
   return JSON.stringify([method, template, code, status]);
 }
 
+const singles = new WeakMap<Failure, ListRow>();
+
+/** The row of one failure, always the same, so that it is drawn but once. */
+function singleRow(failure: Failure): ListRow {
+  const item = singles.get(failure) ?? { key: failure.id, failure, row: rowFor(failure), count: 1 };
+  singles.set(failure, item);
+  return item;
+}
+
 /** A row for each failure, in the order given. */
-export const single = (failures: readonly Failure[]): readonly ListRow[] =>
-  failures.map((failure) => ({ key: failure.id, failure, row: rowFor(failure), count: 1 }));
+export const single = (failures: readonly Failure[]): readonly ListRow[] => failures.map(singleRow);
 
 /** A row for each set of repeats, at the place of its newest. */
 export function folded(failures: readonly Failure[]): readonly ListRow[] {

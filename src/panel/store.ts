@@ -2,18 +2,20 @@ import { batch, computed, signal } from "@preact/signals";
 import type { FromRecorder, KeepingState } from "../browser/channel.ts";
 import type { HistoryTrouble } from "../browser/history.ts";
 import type { Settings } from "../browser/settings.ts";
+import type { Operation } from "../catalogue/operations.ts";
 import { createCalls, fromSnapshot } from "../core/call-log.ts";
-import type { Finding } from "../core/checks/index.ts";
 import type { Failure } from "../core/failure.ts";
 import type { Language } from "../locales/index.ts";
 import type { PanelTexts } from "../locales/ui/en.ts";
 import type { Adapters, Diagnosis, FailureTexts } from "./adapters.ts";
 import { parseFilter } from "./filter.ts";
+import { createFound } from "./found.ts";
 import { createHistoryStore } from "./history-store.ts";
 import { createImportStore } from "./import-store.ts";
 import { folded, insert, repeatKey, single } from "./rows.ts";
 import { createSelection } from "./selection.ts";
 import { createShareStore } from "./share-store.ts";
+import type { Times } from "./strip.ts";
 
 /** What just happened; the words are made when shown, so that they follow the language. */
 export interface Notice {
@@ -62,6 +64,8 @@ export function createStore(adapters: Adapters) {
   /** What stands in the way of history: told by the recorder, or met by the panel itself. */
   const keeping = signal<KeepingState>("on");
   const trouble = signal<HistoryTrouble>();
+  /** What is no longer there: the extension that the panel was loaded from, or the recorder. */
+  const lost = signal<"extension" | "recorder">();
   const history = createHistoryStore(adapters, failures, (met) => {
     trouble.value = met;
   });
@@ -69,26 +73,32 @@ export function createStore(adapters: Adapters) {
 
   /** Grows as the recorder tells; a check asks it only about the time before its call. */
   let calls = createCalls();
-  const known = new WeakMap<Failure, readonly Finding[]>();
-  /** The causes found in a request, worked out once; `undefined` while the checks are not loaded. */
-  const findingsOf = (failure: Failure): readonly Finding[] | undefined => {
-    if (!diagnosis.value) return undefined;
-    const findings = known.get(failure) ?? diagnosis.value.findings(failure);
-    known.set(failure, findings);
-    return findings;
-  };
+  const { findingsOf, findingsSoon, arrived: madeWay } = createFound(diagnosis, adapters);
 
   const filter = computed(() =>
     parseFilter(filterText.value, {
-      hasFinding: (failure) => (findingsOf(failure)?.length ?? 0) > 0,
+      hasFinding: (failure) => (findingsSoon(failure)?.length ?? 0) > 0,
       noteOf,
     }),
   );
   /** What the list is made of: the live failures, or history. */
   const listed = computed(() => (history.isOn.value ? history.listed.value : failures.value));
-  const matching = computed(() => listed.value.filter(filter.value.matches));
+  const filtered = computed(() =>
+    filterText.value.trim() === "" ? listed.value : listed.value.filter(filter.value.matches),
+  );
+  /** What the live list is narrowed to; all of it when `undefined`. */
+  const times = signal<Times>();
+  const matching = computed(() => {
+    if (history.isOn.value || !times.value) return filtered.value;
+    const [from, to] = times.value;
+    return filtered.value.filter(({ exchange }) => exchange.sentAt >= from && exchange.sentAt < to);
+  });
+  /** The share of the room beside Details that the list takes; the usual one when `undefined`. */
+  const listShare = signal(adapters.layout.read());
   const rows = computed(() => (isGrouped.value ? folded : single)(matching.value));
-  const selected = computed(() => listed.value.find(({ id }) => id === selectedId.value));
+  const selected = computed(() =>
+    selectedId.value === undefined ? undefined : listed.value.find(({ id }) => id === selectedId.value),
+  );
   const selectedKey = computed(() => {
     if (!selected.value) return undefined;
     return isGrouped.value ? repeatKey(selected.value) : selected.value.id;
@@ -132,18 +142,23 @@ export function createStore(adapters: Adapters) {
   };
   let arrived: Failure[] = [];
   const flush = () => {
-    if (arrived.length > 0) failures.value = insert(failures.value, arrived);
+    if (arrived.length > 0) {
+      madeWay();
+      failures.value = insert(failures.value, arrived);
+    }
     if (failures.value.length > 0) void wantDiagnosis();
     arrived = [];
   };
   /** Method and template of the calls that a limit may be near for. */
-  const latest = new Map<string, { method: string; template: string }>();
+  const latest = new Map<string, { method: string; template: string; operation?: Operation }>();
   let callsHeard = 0;
   /** Which documented limit is nearest, if one is near: the operation, and calls made and allowed. */
   const measure = () => {
     let nearest: Gauge | undefined;
-    for (const [key, { method, template }] of latest) {
-      const operation = diagnosis.value?.operationAt(method, template);
+    for (const [key, call] of latest) {
+      const { method, template } = call;
+      call.operation ??= diagnosis.value?.operationAt(method, template);
+      const { operation } = call;
       const made = calls.facts(method, template, now());
       if (made.hour === 0) latest.delete(key);
       for (const [period, allowed] of [
@@ -169,8 +184,12 @@ export function createStore(adapters: Adapters) {
       callsHeard += message.calls.length;
       if (callsHeard >= CALLS_BEFORE_LIMITS) void wantDiagnosis();
       for (const { method, template } of message.calls)
-        latest.set(`${method} ${template}`, { method, template });
+        if (!latest.has(`${method} ${template}`)) latest.set(`${method} ${template}`, { method, template });
       measure();
+      return;
+    }
+    if (message.type === "ended") {
+      lost.value ??= "recorder";
       return;
     }
     if (message.type === "keeping") {
@@ -180,6 +199,7 @@ export function createStore(adapters: Adapters) {
     arrived = [];
     calls = fromSnapshot(message.calls);
     batch(() => {
+      if (lost.value === "recorder") lost.value = undefined;
       failures.value = insert([], message.failures);
       keeping.value = message.keeping;
       isRecording.value = message.recording;
@@ -248,6 +268,10 @@ export function createStore(adapters: Adapters) {
     filter,
     isGrouped,
     listed,
+    /** As filtered, before it is narrowed to times. */
+    filtered,
+    times,
+    listShare,
     matching,
     rows,
     history,
@@ -255,6 +279,7 @@ export function createStore(adapters: Adapters) {
     share,
     keeping,
     trouble,
+    lost,
     selection,
     chosen,
     isSettingsOpen,
@@ -270,6 +295,7 @@ export function createStore(adapters: Adapters) {
     failureTexts,
     findingTexts,
     findingsOf,
+    findingsSoon,
     /** The documented operation of a call. */
     gauge,
     now,
@@ -277,6 +303,11 @@ export function createStore(adapters: Adapters) {
       if (gauge.value) measure();
     },
     operationOf: (failure: Failure) => diagnosis.value?.operation(failure),
+    /** Looks whether the extension was updated or reloaded meanwhile, which no event tells. */
+    checkConnection: () => {
+      if (!adapters.isConnected()) lost.value = "extension";
+    },
+    reload: () => adapters.reload(),
 
     /** Listens to the recorder; the returned function stops it. */
     start() {
@@ -291,6 +322,7 @@ export function createStore(adapters: Adapters) {
       arrived = [];
       batch(() => {
         failures.value = [];
+        times.value = undefined;
         isOpen.value = false;
         notice.value = undefined;
       });
@@ -299,6 +331,17 @@ export function createStore(adapters: Adapters) {
     record(on: boolean) {
       recorder.record(on);
       isRecording.value = on;
+    },
+
+    /** Narrows the live list to a time. */
+    narrow(next: Times | undefined) {
+      times.value = next;
+    },
+
+    /** Moves the line between list and Details; remembers it unless it is still moving. */
+    resizeList(share: number | undefined, { isMoving = false } = {}) {
+      listShare.value = share;
+      if (!isMoving) adapters.layout.save(share);
     },
 
     toggleGroups() {
@@ -402,7 +445,7 @@ export function createStore(adapters: Adapters) {
       isSettingsOpen.value = false;
     },
 
-    saveSettings: (change: Partial<Settings>) => history.saveSettings(change, now()),
+    saveSettings: (change: Partial<Settings>) => history.saveSettings(change, adapters.steadyNow()),
 
     /** Copies the tracking IDs of the chosen rows; each once, one a line. */
     copyChosenIds() {

@@ -9,9 +9,14 @@ function format(language: string, time: number, options: Intl.DateTimeFormatOpti
   return known.format(time);
 }
 
-/** Time of day in this browser's zone, to the second; the 24 hours of a log in every language. */
-export const clock = (language: string, time: number): string =>
-  format(language, time, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+const two = (n: number) => String(n).padStart(2, "0");
+
+/** Time of day in this browser's zone, to the second; the 24 hours of a log, which every language writes alike. */
+export function clock(time: number): string {
+  if (!(Math.abs(time) <= 8.64e15)) return "–";
+  const date = new Date(time);
+  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+}
 
 /** Time of day, with the date unless it is the day of `reference`. */
 export function moment(language: string, time: number, reference: number): string {
@@ -39,7 +44,6 @@ export function duration(language: string, milliseconds: number): string {
 /** Time left as `0:42` or `1:05:00`, rounded up to the second. */
 export function countdown(milliseconds: number): string {
   const total = Math.ceil(milliseconds / 1000);
-  const two = (n: number) => String(n).padStart(2, "0");
   const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
 }
@@ -48,7 +52,6 @@ export function countdown(milliseconds: number): string {
 export function dayOf(time: number): string {
   if (!(Math.abs(time) <= 8.64e15)) return "";
   const date = new Date(time);
-  const two = (n: number) => String(n).padStart(2, "0");
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
@@ -58,4 +61,4 @@ export const dayName = (language: string, day: string): string =>
 
 /** Time of day to the second, or date and time to the minute when it is another day than that of `now`. */
 export const when = (language: string, time: number, now: number): string =>
-  dayOf(time) === dayOf(now) ? clock(language, time) : moment(language, time, now);
+  dayOf(time) === dayOf(now) ? clock(time) : moment(language, time, now);

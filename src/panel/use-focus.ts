@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { Details } from "./parts.ts";
 import type { Store } from "./store.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { Store } from "./store.ts";
  * Details cover the list, and back to the row when they close under the focus.
  */
 export function useFocus(root: RefObject<HTMLElement | null>, store: Store): void {
-  const isOpen = store.shown.value !== undefined;
+  const isOpen = store.shown.value !== undefined && Details.isLoaded();
   const wantsTitle = store.wantsTitle.value;
   const wasOpen = useRef(false);
 

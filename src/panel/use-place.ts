@@ -19,16 +19,17 @@ interface Sight extends Layout {
 export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Store) {
   const rows = store.rows.value;
   const chosenKey = store.selectedKey.value;
-  const view = `${store.isGrouped.value} ${store.filterText.value}`;
+  const view = `${store.isGrouped.value} ${store.times.value} ${store.filterText.value}`;
   const [rowHeight, setRowHeight] = useState(ROW_HEIGHT);
   const [unseen, setUnseen] = useState(0);
   const sight = useRef<Sight>(undefined);
 
-  const keep = () => {
+  /** Heights change with the size of the list only; to read them makes the browser lay everything out. */
+  const keep = ({ isResized = false } = {}) => {
     const list = scroller.current;
     if (!list) return;
     const before = sight.current;
-    const after = measure(list, rows, before?.rowHeight ?? ROW_HEIGHT);
+    const after = before && !isResized ? { ...before, rows } : measure(list, rows, ROW_HEIGHT);
     if (before && (before.top > 0 || chosenKey !== undefined || list.matches(":hover, :focus-within"))) {
       const isSameView = before.view === view;
       const anchor = anchorOf(before, before.chosenKey, rows);
@@ -38,14 +39,14 @@ export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Stor
       scrollTo(list, after, index < 0 ? 0 : topToKeep(before, oldIndex, after, index));
       setUnseen((n) => (isSameView ? Math.max(0, n + (index < 0 ? 0 : index - oldIndex)) : 0));
     }
-    sight.current = { ...after, top: list.scrollTop, view, chosenKey };
+    sight.current = { ...after, top: sight.current?.top ?? 0, view, chosenKey };
     setRowHeight(after.rowHeight);
   };
   const latestKeep = useRef(keep);
   latestKeep.current = keep;
 
   // Only when the rows change: every other change of layout is told by the observer below.
-  useLayoutEffect(keep, [rows]);
+  useLayoutEffect(() => keep(), [rows]);
   useLayoutEffect(() => {
     if (sight.current) sight.current = { ...sight.current, chosenKey };
   }, [chosenKey]);
@@ -60,7 +61,7 @@ export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Stor
       leaveRoom(list, seen, list.scrollTop);
       setUnseen((n) => Math.min(n, Math.ceil(list.scrollTop / seen.rowHeight)));
     };
-    const resizes = new ResizeObserver(() => latestKeep.current());
+    const resizes = new ResizeObserver(() => latestKeep.current({ isResized: true }));
     resizes.observe(list);
     list.addEventListener("scroll", onScroll, { passive: true });
     return () => {

@@ -2,10 +2,10 @@ import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Store } from "./store.ts";
 
-/** A menu or a dialog that is open has Escape for itself. */
+/** A menu or a dialog that is open has Escape for itself, and so has the strip while it narrows the list. */
 const isInside = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  target.closest(".menu:has([role=menu]), dialog, [role=alertdialog]") !== null;
+  target.closest(".menu:has([role=menu]), dialog, [role=alertdialog], .strip.narrowed") !== null;
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches("input, textarea, select");

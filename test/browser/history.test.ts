@@ -151,15 +151,15 @@ describe("history", () => {
 
   test("tells this and the other windows of changes until they stop listening", async () => {
     const [here, there] = [open(), open()];
-    const heard: [string, HistoryChange][] = [];
-    here.onChange((change) => heard.push(["here", change]));
-    const stop = there.onChange((change) => heard.push(["there", change]));
+    const heard: [string, HistoryChange, number?][] = [];
+    here.onChange((...told) => heard.push(["here", ...told]));
+    const stop = there.onChange((...told) => heard.push(["there", ...told]));
     const arrival = new Promise((resolve) => there.onChange(resolve));
-    await here.put([kept("a")]);
+    await here.put([kept("a"), kept("b", { keptAt: 900 })]);
     await arrival;
     expect(heard).toEqual([
-      ["here", "added"],
-      ["there", "added"],
+      ["here", "added", 900],
+      ["there", "added", 900],
     ]);
     stop();
     await here.remove(["a"]);

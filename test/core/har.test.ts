@@ -15,6 +15,15 @@ describe("a planted secret does not get in by", () => {
       expect(JSON.stringify(exchange(place(jwt)))).not.toContain(jwt.slice(0, 30));
     });
 
+  test("a reply that repeats it, wherever it was sent", () => {
+    for (const [name, place] of Object.entries(secretPlaces)) {
+      const echo = { body: { error: { message: `Refused: ${secret}.` } }, headers: { "x-echo": secret } };
+      const { body = echo.body, headers, ...sent } = place(secret);
+      const made = exchange({ ...sent, body, headers: { ...echo.headers, ...headers } });
+      expect(JSON.stringify(made), name).not.toContain(secret);
+    }
+  });
+
   test("any of these places, whatever it looks like", () => {
     const value = fc.stringMatching(/^[A-Za-z0-9]{4}[A-Za-z0-9_.~-]{12,40}[0-9A-Za-z]$/);
     fc.assert(

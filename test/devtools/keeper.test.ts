@@ -16,6 +16,7 @@ const idsOf = (batches: readonly (readonly KeptFailure[])[]) =>
 function setUp({ settings = Promise.resolve(on), isPrivate = async () => false } = {}) {
   const batches: (readonly KeptFailure[])[] = [];
   const trims: { days: number; most: number }[] = [];
+  const trimmedAt: number[] = [];
   const states: KeepingState[] = [];
   const timers: (() => void)[] = [];
   const world = {
@@ -33,8 +34,9 @@ function setUp({ settings = Promise.resolve(on), isPrivate = async () => false }
         await world.disk;
         if (world.trouble) throw new HistoryError(world.trouble);
       },
-      async trim(limits) {
+      async trim(limits, now) {
         trims.push(limits);
+        trimmedAt.push(now);
         return 0;
       },
     },
@@ -47,6 +49,7 @@ function setUp({ settings = Promise.resolve(on), isPrivate = async () => false }
     isPrivate,
     origin: () => world.origin,
     now: () => world.now,
+    steadyNow: () => Math.min(world.now, 2000),
     later: (run) => timers.push(run),
     report: (state) => states.push(state),
   });
@@ -54,7 +57,7 @@ function setUp({ settings = Promise.resolve(on), isPrivate = async () => false }
     for (const run of timers.splice(0)) run();
     return settle();
   };
-  return { world, keep, batches, trims, states, timers, elapse };
+  return { world, keep, batches, trims, trimmedAt, states, timers, elapse };
 }
 
 describe("the keeper", () => {
@@ -210,6 +213,16 @@ describe("the keeper", () => {
     await elapse();
     expect(batches.flat().length).toBe(10_000);
     expect(batches[0]?.[0]?.failure.id).toBe("id-1");
+  });
+
+  test("trims by the time that has passed, however far the clock is set forward", async () => {
+    const { keep, batches, trimmedAt, world } = setUp();
+    await settle();
+    world.now += 365 * 24 * 3600 * 1000;
+    keep(some(500));
+    await settle();
+    expect(batches.flat()[0]?.keptAt).toBe(world.now);
+    expect(trimmedAt).toEqual([1000, 2000]);
   });
 
   test("trims at the start, after each 500 and when the settings change", async () => {

@@ -6,6 +6,9 @@ import { isWorthReading } from "../../src/core/observe.ts";
 import { startRecorder } from "../../src/devtools/recorder.ts";
 import { entryOf, type Sent } from "../entries.ts";
 
+// Loaded now, so that no test waits for it.
+await import("../../src/core/read.ts");
+
 const url = "https://api.security.microsoft.com/api/machines";
 const body = JSON.stringify({ error: { code: "BadRequest", message: "m", target: "t" } });
 
@@ -57,8 +60,9 @@ function record() {
     },
     showCount: (count) => counts.push(count),
     keep: () => (batch) => inHistory.push(...batch),
-    soon: (run) => setTimeout(run),
-    later: (run) => setTimeout(run, 5),
+    now: () => performance.now(),
+    // A thousand times as fast.
+    wait: (run, milliseconds) => void setTimeout(run, milliseconds / 1000),
   });
   const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
   /** What a panel that opens now is told. */
@@ -110,6 +114,23 @@ describe("the recorder", () => {
     );
     expect(asked).toBe(true);
     expect((await kept()).failures).toMatchObject([{ error: { status: 400, shape: "no-body" } }]);
+  });
+
+  test("goes on and says so when a failure cannot be read", async () => {
+    const { report, kept, sent } = record();
+    const { error } = console;
+    console.error = () => undefined;
+    report(
+      entry({
+        content: () => {
+          throw new TypeError("Failed to fetch dynamically imported module");
+        },
+      }),
+    );
+    report(entry({ startedAt: 9000 }));
+    expect(await kept()).toMatchObject({ failures: [{ error: { status: 400 } }], keeping: "unloaded" });
+    expect(sent).toContainEqual({ type: "keeping", state: "unloaded" });
+    console.error = error;
   });
 
   test("never asks for the body of a success that cannot fail in part", async () => {

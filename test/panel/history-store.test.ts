@@ -116,7 +116,7 @@ test("remembers notes", async () => {
 
 test("follows what other windows keep and delete", async () => {
   const { store, history, ids, later } = await started([keep("a", START)]);
-  let change: (what: "added" | "removed") => void = () => undefined;
+  let change: (what: "added" | "removed", since?: number) => void = () => undefined;
   history.onChange = (listener) => {
     change = listener;
     return () => undefined;
@@ -125,17 +125,19 @@ test("follows what other windows keep and delete", async () => {
   store.toggle();
   await settle();
   await history.put([keep("b", START + 9)]);
-  change("added");
-  change("added");
+  // By a clock that was set back.
+  await history.put([keep("c", START + 10, { keptAt: START - day })]);
+  change("added", START + 9);
+  change("added", START - day);
   expect(later).toHaveLength(1);
   later.pop()?.();
   await settle();
-  expect(ids.value).toEqual(["b", "a"]);
+  expect(ids.value).toEqual(["c", "b", "a"]);
   await history.remove(["a"]);
   change("removed");
   later.pop()?.();
   await settle();
-  expect(ids.value).toEqual(["b"]);
+  expect(ids.value).toEqual(["c", "b"]);
 });
 
 test("tells what is the matter and goes on without", async () => {

@@ -6,6 +6,7 @@ import { en as ui } from "../../src/locales/ui/en.ts";
 import type { Adapters } from "../../src/panel/adapters.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import { createStore } from "../../src/panel/store.ts";
+import { loadParts } from "./parts.ts";
 import { failure, fakeAdapters, noCalls, START } from "./samples.ts";
 
 beforeEach(() => {
@@ -24,6 +25,7 @@ async function shown(failures: readonly Failure[], more: Partial<Adapters> = {})
   const store = createStore(world.adapters);
   store.start();
   world.send({ type: "state", failures, recording: true, calls: noCalls, keeping: "on" });
+  await loadParts();
   render(<Panel store={store} />, document.body);
   await settled();
   return { ...world, store };
@@ -87,7 +89,7 @@ describe("the list", () => {
     expect(rows()).toHaveLength(100);
     send({ type: "state", failures: many(1000), recording: true, calls: noCalls, keeping: "on" });
     await settled();
-    expect(rows().length).toBeGreaterThan(30);
+    expect(rows().length).toBeGreaterThan(20);
     expect(rows().length).toBeLessThan(200);
     expect(named("Failed requests").getAttribute("aria-rowcount")).toBe("1001");
   });
@@ -357,6 +359,21 @@ describe("the toolbar", () => {
     expect(named("Fehlgeschlagene Anforderungen")).toBeTruthy();
     expect(named("Leeren")).toBeTruthy();
     expect(store.language.value).toBe("de");
+  });
+
+  test("say what was lost, with the way back", async () => {
+    let isConnected = true;
+    const { store, send, told } = await shown(many(2), { isConnected: () => isConnected });
+    send({ type: "ended" });
+    await settled();
+    expect(status()).toContain(ui.recorderGone);
+    expect(status()).toContain(ui.paused);
+    isConnected = false;
+    store.checkConnection();
+    await settled();
+    expect(status()).toContain(ui.extensionUpdated);
+    await click(named(ui.reloadPanel));
+    expect(told).toContain("reload");
   });
 
   test("announces the same copy twice", async () => {

@@ -120,6 +120,7 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
       copied.push(text);
     },
     language: { initial: "en", save: (language) => void told.push(`save ${language}`) },
+    layout: { read: () => undefined, save: (share) => void told.push(`share ${share}`) },
     texts: { panel },
     loadTexts: async () => ({ panel }),
     loadDiagnosis: async () => ({
@@ -129,7 +130,10 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
       operationAt: () => undefined,
     }),
     loadFailureTexts: async () => ({ explanations: en, findings: findingTexts }),
+    isConnected: () => true,
+    reload: () => void told.push("reload"),
     now: () => START,
+    steadyNow: () => START,
     nextFrame: (run) => frames.push(run),
     later: (run) => void frames.push(run),
     history: fakeHistory(),

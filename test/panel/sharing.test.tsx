@@ -7,6 +7,7 @@ import type { Failure } from "../../src/core/failure.ts";
 import type { Adapters } from "../../src/panel/adapters.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import { createStore } from "../../src/panel/store.ts";
+import { loadParts } from "./parts.ts";
 import { failure, fakeAdapters, fakeHistory, noCalls, START } from "./samples.ts";
 
 /** Pixels; list and Details stand side by side in it. */
@@ -31,6 +32,7 @@ async function shown(failures: readonly Failure[], more: Partial<Adapters> = {})
   const store = createStore(world.adapters);
   store.start();
   world.send({ type: "state", failures, recording: true, calls: noCalls, keeping: "on" });
+  await loadParts();
   render(<Panel store={store} />, document.body);
   await settled();
   return { ...world, store };

@@ -73,6 +73,34 @@ test("pauses and goes on", () => {
   expect(store.isRecording.value).toBe(true);
 });
 
+test("says that the extension was updated, for good", () => {
+  let isConnected = true;
+  const { store, send } = started({ isConnected: () => isConnected });
+  store.checkConnection();
+  expect(store.lost.value).toBeUndefined();
+  isConnected = false;
+  store.checkConnection();
+  send({ type: "ended" });
+  send({ type: "state", failures: [], recording: true, calls: noCalls, keeping: "on" });
+  expect(store.lost.value).toBe("extension");
+});
+
+test("says that the recorder has ended, until one begins, and keeps the list", () => {
+  const { store, send } = started();
+  send({
+    type: "state",
+    failures: [failure({ id: "a" })],
+    recording: true,
+    calls: noCalls,
+    keeping: "on",
+  });
+  send({ type: "ended" });
+  expect(store.lost.value).toBe("recorder");
+  expect(ids(store)).toEqual(["a"]);
+  send({ type: "state", failures: [], recording: true, calls: noCalls, keeping: "on" });
+  expect(store.lost.value).toBeUndefined();
+});
+
 test("copies a tracking ID letter for letter and says so", async () => {
   const { store, copied } = started();
   const value = "|76dce355-471ae6d819782413.";

@@ -2,14 +2,12 @@ import { expect, test } from "vitest";
 import { clock, countdown, duration, moment, utc } from "../../src/panel/time.ts";
 import { START } from "./samples.ts";
 
-test("gives the time of day with seconds in every language", () => {
-  for (const language of ["en", "de", "ja", "ru", "sv", "zh-TW"]) {
-    expect(clock(language, START)).toMatch(/^\d\d\D05\D00/);
-  }
+test("gives the time of day with seconds", () => {
+  expect(clock(START)).toMatch(/^\d\d:05:00$/);
 });
 
 test.each([Number.NaN, Number.POSITIVE_INFINITY, 9e15, -9e15])("survives the time %d", (time) => {
-  expect([clock("en", time), utc(time), moment("en", time, START)]).toEqual(["–", "–", "–"]);
+  expect([clock(time), utc(time), moment("en", time, START)]).toEqual(["–", "–", "–"]);
 });
 
 test("gives the date only when it is another day", () => {

@@ -616,7 +616,7 @@ export function bodyParameters(evidence: Evidences): ParameterFinding[] {
   const read = readMessage(message);
   const missing =
     read?.id === "missingParameter" || read?.id === "missingArgument"
-      ? read.parts.name?.replace(/^["'`]|["'`.]+$/g, "")
+      ? read.parts.name?.replace(/^["'`]|(?<!["'`.])["'`.]+$/g, "")
       : undefined;
   const context: Context = {
     evidence,

@@ -126,11 +126,14 @@ function faultsOf(text: string): ParseError[] {
 
 /** Gives quotes to secrets that stand bare because a number, list or object stood there: `"token": •••`. */
 function quoteSecrets(text: string): string {
-  let out = text;
-  for (const { offset } of faultsOf(text))
-    if (text.startsWith(REDACTED, offset))
-      out = `${out.slice(0, offset)}"•"${out.slice(offset + REDACTED.length)}`;
-  return out;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { offset } of faultsOf(text)) {
+    if (offset < from || !text.startsWith(REDACTED, offset)) continue;
+    pieces.push(text.slice(from, offset), '"•"');
+    from = offset + REDACTED.length;
+  }
+  return pieces.join("") + text.slice(from);
 }
 
 const literals: Readonly<Record<string, string>> = {

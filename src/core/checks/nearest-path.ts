@@ -8,7 +8,11 @@ const segmentsOf = (path: string): string[] =>
     .filter(Boolean);
 const isParameter = (segment: string) => segment.startsWith("{");
 /** A function is known by its name: `findbyip(ip='…')`. */
-const nameOf = (segment: string) => segment.replace(/\(.*$/, "").slice(0, 80).toLowerCase();
+const nameOf = (segment: string) =>
+  segment
+    .replace(/\([\s\S]*/, "")
+    .slice(0, 80)
+    .toLowerCase();
 
 interface Template {
   readonly operation: Operation;

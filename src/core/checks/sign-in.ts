@@ -207,7 +207,7 @@ const nearestOf = (value: string, known: readonly string[], reach: number): stri
 function resourceOf(scope: string): string | undefined {
   const [address] = /^https?:\/\/[^/\s]{1,200}/i.exec(scope) ?? [];
   if (address === undefined) return /^[\da-f-]{36}(?=\/|$)/i.exec(scope)?.[0];
-  const rest = scope.slice(address.length).replace(/\/{0,2}[^/]*$/, "");
+  const rest = scope.slice(address.length).replace(/(?:^|\/{1,2})[^/]*$/, "");
   return address.replace(/\.default$/i, "") + rest;
 }
 

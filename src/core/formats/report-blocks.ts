@@ -51,7 +51,7 @@ export const isoTime = (time: number): string =>
 /** A value inside a sentence of ours, where a backtick would begin a code span. */
 export const plain = (text: string): string => text.replaceAll("`", "'");
 
-const oneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, " ↵ ");
+const oneLine = (text: string) => text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ↵ ");
 
 /**
  * Makes every text of a block fit to be shown: `mask` takes out what is not to be named, before a cut could leave

@@ -1,6 +1,6 @@
 import type { Edit } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
-import { type Failure, type Header, REDACTED } from "../failure.ts";
+import { type Failure, type Header, isCutUrl, REDACTED } from "../failure.ts";
 import { rowOf } from "../row.ts";
 
 /** A call that can be sent again. The credential in `Authorization` is `•••`; a snippet puts a variable there. */
@@ -37,11 +37,11 @@ function credentialOf({ exchange: { request, authorization }, error: { part } }:
 
 /**
  * The call of a failure as sent; of a call inside a batch, that call on its own.
- * A reason instead when its body is not wholly known.
+ * A reason instead when its body or address is not wholly known.
  */
 export function callOf(
   failure: Failure,
-): { readonly call: Call } | { readonly reason: "body-cut" | "body-binary" | "body-gone" } {
+): { readonly call: Call } | { readonly reason: "url-cut" | "body-cut" | "body-binary" | "body-gone" } {
   const { request } = failure.exchange;
   const { part } = failure.error;
   const { method, url } = rowOf(failure);
@@ -52,6 +52,7 @@ export function callOf(
     ...sent.filter((header) => !isCredential(header) && isOwn(header, method)),
   ];
   const body = inBatch ? { text: part.body } : request.body;
+  if (isCutUrl(url)) return { reason: "url-cut" };
   if (body?.cut) return { reason: "body-cut" };
   if (body?.binary) return { reason: "body-binary" };
   if (body?.text === undefined && body?.size) return { reason: "body-gone" };

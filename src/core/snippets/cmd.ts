@@ -13,7 +13,7 @@ const base64Line = 1000;
  */
 function quoted(text: string): string {
   if (/^\w+$/.test(text)) return text;
-  const argument = `"${text.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, "$&$&")}"`;
+  const argument = `"${text.replace(/(?<!\\)(\\*)"/g, '$1$1\\"').replace(/(?<!\\)\\+$/, "$&$&")}"`;
   return argument.replace(/[\^&|<>()"!%]|(?<=%)./gu, "^$&");
 }
 

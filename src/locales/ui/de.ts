@@ -67,6 +67,12 @@ export const de: PanelTexts = {
   // Agrees with "Anfragen".
   newRows: (n) => `${number(n)} neue`,
 
+  failuresBetween: (n, from, to) => `${failures(n)} von ${from} bis ${to}`,
+  withStatus: (n, status) => `${number(n)} mit ${status}`,
+  withoutReply: (n) => `${number(n)} ohne Antwort`,
+  narrowToTime: "Zeitraum eingrenzen",
+  showAllTimes: "Ganzen Zeitraum anzeigen",
+
   dropHere: "HAR-Dateien zum Importieren hier ablegen",
   importing: "Import läuft",
   importingFile: (name, index, of) => (of > 1 ? `${name} (${number(index)} von ${number(of)})` : name),
@@ -124,6 +130,7 @@ export const de: PanelTexts = {
   details: "Details",
   back: "Zurück zur Liste",
   close: "Schließen",
+  resizeDetails: "Breite der Details ändern",
   whatItMeans: "Bedeutung",
   whatToDo: "Abhilfe",
   ids: "IDs für den Support",
@@ -212,6 +219,11 @@ export const de: PanelTexts = {
   historyCleared: "Verlauf gelöscht",
   loadFailed:
     "Ein Teil des Panels konnte nicht geladen werden. Schließen Sie die DevTools und öffnen Sie sie erneut.",
+  extensionUpdated:
+    "Die Erweiterung wurde aktualisiert. Laden Sie das Panel neu, oder schließen Sie die DevTools und öffnen Sie sie erneut.",
+  reloadPanel: "Panel neu laden",
+  recorderGone:
+    "Die Aufzeichnung wurde unerwartet beendet. Schließen Sie die DevTools und öffnen Sie sie erneut, um weiter aufzuzeichnen.",
   imported: (result) => `${result.name}: ${importedText(result)}`,
   copyFailed: "Kopieren fehlgeschlagen: Der Browser hat den Zugriff auf die Zwischenablage verweigert",
   languageFailed: "Die Sprache konnte nicht geladen oder nicht gespeichert werden",

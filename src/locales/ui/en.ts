@@ -104,6 +104,17 @@ export const en = {
   // Button at the head of the list that leads to rows that came in above.
   newRows: (n: number) => `${number(n)} new`,
 
+  // The strip over the list: failures over time, as small bars. Read aloud, also for a part of the time:
+  // "24 failures from 14:01 to 14:06".
+  failuresBetween: (n: number, from: string, to: string) => `${failures(n)} from ${from} to ${to}`,
+  // Follow it, after a colon and joined by commas. `status` is `4xx`, `429` or `5xx`.
+  withStatus: (n: number, status: string) => `${number(n)} with ${status}`,
+  withoutReply: (n: number) => `${number(n)} without a reply`,
+  // Name of the slider there, which chooses the time to show.
+  narrowToTime: "Narrow to a time",
+  // Button that ends it.
+  showAllTimes: "Show all times",
+
   // Over the whole panel while a file is dragged on it.
   dropHere: "Drop HAR files here to import them",
   // Name of the progress bar.
@@ -182,6 +193,8 @@ export const en = {
   back: "Back to the list",
   // Button that closes Details.
   close: "Close",
+  // The line between list and Details that can be moved.
+  resizeDetails: "Resize details",
   // Headings of the parts.
   whatItMeans: "What it means",
   whatToDo: "What to do",
@@ -290,6 +303,11 @@ export const en = {
   deleted: (n: number) => `${failures(n)} deleted`,
   historyCleared: "History deleted",
   loadFailed: "A part of the panel could not be loaded. Close DevTools and open it again.",
+  // Status bar: the extension was updated or reloaded while the panel was open; the button after it loads it anew.
+  extensionUpdated: "The extension was updated. Reload the panel, or close DevTools and open it again.",
+  reloadPanel: "Reload panel",
+  // Status bar: the part of the extension that records has ended.
+  recorderGone: "Recording has ended unexpectedly. Close DevTools and open it again to go on.",
   // What an import found; first the file's name, last what went wrong.
   imported: (result: Imported) => `${result.name}: ${importedText(result)}`,
   copyFailed: "Copying failed: the browser refused access to the clipboard",

@@ -63,6 +63,12 @@ export const ja: PanelTexts = {
   times: (n) => `${number(n)} 回`,
   newRows: (n) => `新着 ${number(n)} 件`,
 
+  failuresBetween: (n, from, to) => `${from} から ${to} までの${failures(n)}`,
+  withStatus: (n, status) => `${status} ${number(n)} 件`,
+  withoutReply: (n) => `レスポンスなし ${number(n)} 件`,
+  narrowToTime: "時間で絞り込む",
+  showAllTimes: "すべての時間を表示",
+
   dropHere: "HAR ファイルをここにドロップしてインポート",
   importing: "インポート中",
   importingFile: (name, position, of) => (of > 1 ? `${name} (${number(position)}/${number(of)})` : name),
@@ -116,6 +122,7 @@ export const ja: PanelTexts = {
   details: "詳細",
   back: "一覧に戻る",
   close: "閉じる",
+  resizeDetails: "詳細の幅を変更",
   whatItMeans: "エラーの意味",
   whatToDo: "対処方法",
   ids: "サポートに伝える ID",
@@ -194,6 +201,10 @@ export const ja: PanelTexts = {
   deleted: (n) => `${failures(n)}を削除しました`,
   historyCleared: "履歴を削除しました",
   loadFailed: "パネルの一部を読み込めませんでした。DevTools を閉じてから、もう一度開いてください。",
+  extensionUpdated:
+    "拡張機能が更新されました。パネルを再読み込みするか、DevTools を閉じてから、もう一度開いてください。",
+  reloadPanel: "パネルを再読み込み",
+  recorderGone: "記録が予期せず終了しました。続けるには、DevTools を閉じてから、もう一度開いてください。",
   imported: (result) => `${result.name}: ${importedText(result)}`,
   copyFailed: "コピーできませんでした。ブラウザーがクリップボードへのアクセスを拒否しました",
   languageFailed: "言語を読み込めなかったか、選択を保存できませんでした",

@@ -80,6 +80,12 @@ export const ru: PanelTexts = {
   // Agrees with "ошибка".
   newRows: (n) => `${number(n)} ${plural(n, { one: "новая", few: "новые", many: "новых", other: "новых" })}`,
 
+  failuresBetween: (n, from, to) => `${failures(n)}, время: ${from} – ${to}`,
+  withStatus: (n, status) => `${number(n)} со статусом ${status}`,
+  withoutReply: (n) => `${number(n)} без ответа`,
+  narrowToTime: "Ограничить по времени",
+  showAllTimes: "Показать за все время",
+
   dropHere: "Отпустите HAR-файлы здесь, чтобы импортировать их",
   importing: "Идет импорт",
   importingFile: (name, index, of) => (of > 1 ? `${name} (${number(index)} из ${number(of)})` : name),
@@ -137,6 +143,7 @@ export const ru: PanelTexts = {
   details: "Сведения",
   back: "Назад к списку",
   close: "Закрыть",
+  resizeDetails: "Изменить ширину сведений",
   whatItMeans: "Что это значит",
   whatToDo: "Что делать",
   ids: "Идентификаторы для поддержки",
@@ -229,6 +236,11 @@ export const ru: PanelTexts = {
   deleted: (n) => `Удалено: ${failures(n)}`,
   historyCleared: "История удалена",
   loadFailed: "Не удалось загрузить часть панели. Закройте инструменты разработчика и откройте их снова.",
+  extensionUpdated:
+    "Расширение обновлено. Перезагрузите панель или закройте инструменты разработчика и откройте их снова.",
+  reloadPanel: "Перезагрузить панель",
+  recorderGone:
+    "Запись неожиданно прервалась. Чтобы продолжить, закройте инструменты разработчика и откройте их снова.",
   imported: (result) => `${result.name}: ${importedText(result)}`,
   copyFailed: "Скопировать не удалось: браузер отказал в доступе к буферу обмена",
   languageFailed: "Не удалось загрузить или запомнить язык",

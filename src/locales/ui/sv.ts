@@ -67,6 +67,12 @@ export const sv: PanelTexts = {
   // Agrees with "fel".
   newRows: (n) => `${number(n)} ${plural(n, { one: "nytt", other: "nya" })}`,
 
+  failuresBetween: (n, from, to) => `${failures(n)} från ${from} till ${to}`,
+  withStatus: (n, status) => `${number(n)} med ${status}`,
+  withoutReply: (n) => `${number(n)} utan svar`,
+  narrowToTime: "Begränsa tiden",
+  showAllTimes: "Visa hela tiden",
+
   dropHere: "Släpp HAR-filer här för att importera dem",
   importing: "Import pågår",
   importingFile: (name, index, of) => (of > 1 ? `${name} (${number(index)} av ${number(of)})` : name),
@@ -122,6 +128,7 @@ export const sv: PanelTexts = {
   details: "Information",
   back: "Tillbaka till listan",
   close: "Stäng",
+  resizeDetails: "Ändra informationens bredd",
   whatItMeans: "Vad felet betyder",
   whatToDo: "Gör så här",
   ids: "ID:n för supporten",
@@ -206,6 +213,11 @@ export const sv: PanelTexts = {
   deleted: (n) => `${failures(n)} ${plural(n, { one: "borttaget", other: "borttagna" })}`,
   historyCleared: "Historiken har tagits bort",
   loadFailed: "Det gick inte att läsa in en del av panelen. Stäng DevTools och öppna sedan DevTools igen.",
+  extensionUpdated:
+    "Tillägget har uppdaterats. Läs in panelen igen, eller stäng DevTools och öppna sedan DevTools igen.",
+  reloadPanel: "Läs in panelen igen",
+  recorderGone:
+    "Inspelningen avslutades oväntat. Stäng DevTools och öppna sedan DevTools igen för att fortsätta.",
   imported: (result) => `${result.name}: ${importedText(result)}`,
   copyFailed: "Det gick inte att kopiera: webbläsaren nekade åtkomst till urklipp",
   languageFailed: "Det gick inte att läsa in eller spara språket",

@@ -64,6 +64,12 @@ export const zhTW: PanelTexts = {
   times: (n) => `${number(n)} 次`,
   newRows: (n) => `${number(n)} 筆新項目`,
 
+  failuresBetween: (n, from, to) => `${from} 到 ${to}，${failures(n)}`,
+  withStatus: (n, status) => `${status} ${number(n)} 筆`,
+  withoutReply: (n) => `${number(n)} 筆未收到回應`,
+  narrowToTime: "依時間縮小範圍",
+  showAllTimes: "顯示所有時間",
+
   dropHere: "將 HAR 檔案拖放到這裡即可匯入",
   importing: "正在匯入",
   importingFile: (name, position, of) =>
@@ -115,6 +121,7 @@ export const zhTW: PanelTexts = {
   details: "詳細資料",
   back: "返回清單",
   close: "關閉",
+  resizeDetails: "調整詳細資料寬度",
   whatItMeans: "錯誤說明",
   whatToDo: "處理方式",
   ids: "供支援服務使用的識別碼",
@@ -190,6 +197,9 @@ export const zhTW: PanelTexts = {
   deleted: (n) => `已刪除 ${failures(n)}`,
   historyCleared: "已刪除歷程記錄",
   loadFailed: "面板有一部分無法載入。請關閉開發人員工具，再重新開啟。",
+  extensionUpdated: "擴充功能已更新。請重新載入面板，或關閉開發人員工具，再重新開啟。",
+  reloadPanel: "重新載入面板",
+  recorderGone: "記錄意外中止。請關閉開發人員工具，再重新開啟，即可繼續記錄。",
   imported: (result) => `${result.name}：${importedText(result)}`,
   copyFailed: "複製失敗：瀏覽器拒絕存取剪貼簿",
   languageFailed: "無法載入此語言，或無法記住語言設定",

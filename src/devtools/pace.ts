@@ -1,0 +1,42 @@
+/** Milliseconds of quiet after which a burst is taken to be over. */
+const rest = 40;
+/** Milliseconds that what arrives in a burst waits at most. */
+const longest = 300;
+
+export interface PaceAdapters {
+  /** Milliseconds on a clock that only goes forward. */
+  now(): number;
+  wait(run: () => void, milliseconds: number): void;
+}
+
+/**
+ * Calls `run` soon after the returned function was called: at once after a quiet time, in a burst when it rests, and
+ * every now and then while it lasts. Each picture of the list costs, so a burst gets few.
+ */
+export function createPace(run: () => void, { now, wait }: PaceAdapters): () => void {
+  let asked = Number.NEGATIVE_INFINITY;
+  let ran = Number.NEGATIVE_INFINITY;
+  let since: number | undefined;
+
+  const look = () => {
+    const time = now();
+    const due = Math.min(asked + rest, (since ?? time) + longest);
+    if (time < due) return wait(look, due - time);
+    since = undefined;
+    ran = time;
+    run();
+  };
+
+  return () => {
+    const isQuiet = now() - Math.max(asked, ran) >= longest;
+    asked = now();
+    if (since !== undefined) return;
+    since = asked;
+    if (!isQuiet) return wait(look, rest);
+    wait(() => {
+      since = undefined;
+      ran = now();
+      run();
+    }, 0);
+  };
+}

@@ -1,0 +1,28 @@
+import { signal } from "@preact/signals";
+import type { FunctionComponent } from "preact";
+
+/**
+ * A component that is loaded when it is first drawn, and then draws itself: the panel opens faster. `load` has it
+ * ready before.
+ */
+export function later<Props extends object>(importIt: () => Promise<FunctionComponent<Props>>) {
+  const loaded = signal<FunctionComponent<Props>>();
+  let wish: Promise<void> | undefined;
+  const load = (): Promise<void> => {
+    wish ??= importIt().then(
+      (component) => {
+        loaded.value = component;
+      },
+      () => {
+        wish = undefined; // tried again when it is next drawn
+      },
+    );
+    return wish;
+  };
+  const Later = (props: Props) => {
+    const Loaded = loaded.value;
+    if (!Loaded) void load();
+    return Loaded ? <Loaded {...props} /> : null;
+  };
+  return Object.assign(Later, { load, isLoaded: () => loaded.value !== undefined });
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { loadOperations, type Operation } from "../../src/catalogue/operations.ts";
+import { diagnose } from "../../src/core/diagnose.ts";
+import type { Exchange } from "../../src/core/failure.ts";
+import { exchangeOf } from "../../src/core/har.ts";
+import { failuresOf } from "../../src/core/recognise.ts";
+import { type Figure, median } from "./results.ts";
+
+interface Entry {
+  readonly response: { readonly content: { readonly text?: string } };
+}
+
+/** The first rounds only warm up. */
+const rounds = { all: 20, warm: 3 };
+
+function fixtures(): Entry[] {
+  const folder = new URL("../fixtures/", import.meta.url);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".har"))
+    .map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")).log.entries[0]);
+}
+
+/** The median in milliseconds of some work on each of many things. */
+function time<T>(things: readonly T[], work: (thing: T) => unknown): number {
+  const times: number[] = [];
+  for (let round = 0; round < rounds.all; round++)
+    for (const thing of things) {
+      const start = performance.now();
+      work(thing);
+      if (round >= rounds.warm) times.push(performance.now() - start);
+    }
+  return median(times);
+}
+
+/** The least that anyone has to do: parse the reply and walk its keys once. */
+function parseOnly({ response }: Entry): number {
+  try {
+    return JSON.stringify(JSON.parse(response.content.text ?? "null")).length;
+  } catch {
+    return 0; // a reply that is no JSON
+  }
+}
+
+const explainAll = (exchange: Exchange, operations: readonly Operation[]) =>
+  failuresOf(exchange).map((failure) => diagnose(failure, operations));
+
+/** Milliseconds to load the catalogue as it is built; each address is a module of its own. */
+async function loadingTime(dist: string): Promise<number> {
+  const assets = join(dist, "assets");
+  const [largest = ""] = readdirSync(assets)
+    .filter((file) => /^operations-.*\.js$/.test(file))
+    .map((file) => join(assets, file))
+    .sort((a, b) => statSync(b).size - statSync(a).size);
+  const times: number[] = [];
+  for (let round = 0; round < rounds.all; round++) {
+    const start = performance.now();
+    await import(`${pathToFileURL(largest)}?${round}`);
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+/** One failure in Node, over every fixture, and the loading of the catalogue. */
+export async function measureCore(dist: string): Promise<Figure[]> {
+  const operations = await loadOperations();
+  const entries = fixtures();
+  const exchanges = entries.flatMap((entry) => exchangeOf(entry, "1") ?? []);
+  const floor = time(entries, parseOnly);
+  const reading = time(entries, (entry) => exchangeOf(entry, "1"));
+  const explaining = time(exchanges, (exchange) => explainAll(exchange, operations));
+  const loading = await loadingTime(dist);
+  const work = "core, one failure";
+  return [
+    { work, name: "read the entry", unit: "ms", ours: reading, floor },
+    { work, name: "recognise and diagnose", unit: "ms", ours: explaining, floor, most: 0.2 },
+    { work: "core", name: `load ${operations.length} operations`, unit: "ms", ours: loading, most: 10 },
+  ];
+}

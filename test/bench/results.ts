@@ -1,0 +1,61 @@
+/** One figure of ours, and the same of the floor where it has one. */
+export interface Figure {
+  readonly work: string;
+  readonly name: string;
+  readonly unit: "ms" | "MB" | "KB" | "";
+  readonly ours: number;
+  readonly floor?: number;
+  /** Most that it may be: of `ours`, or of the ratio to the floor. */
+  readonly most?: number;
+  readonly mostRatio?: number;
+}
+
+export const ratioOf = ({ ours, floor }: Figure): number | undefined =>
+  floor === undefined || floor === 0 ? undefined : ours / floor;
+
+/** Whether a figure reaches what it must; `undefined` when it only informs. */
+export function isReached(figure: Figure): boolean | undefined {
+  const { ours, most, mostRatio } = figure;
+  if (most !== undefined) return ours <= most;
+  const ratio = ratioOf(figure);
+  return mostRatio === undefined || ratio === undefined ? undefined : ratio <= mostRatio;
+}
+
+/** The middle of some measurements, which one disturbed run does not move. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+const number = new Intl.NumberFormat("en", { maximumSignificantDigits: 3, useGrouping: true });
+const amount = (value: number | undefined, unit: string) =>
+  value === undefined ? "–" : `${number.format(value)} ${unit}`.trim();
+
+function rowOf(figure: Figure): string[] {
+  const { work, name, unit, ours, floor, most, mostRatio } = figure;
+  const bar = most === undefined ? mostRatio && `${mostRatio} × floor` : amount(most, unit);
+  return [
+    work,
+    name,
+    amount(ours, unit),
+    amount(floor, unit),
+    amount(ratioOf(figure), "×"),
+    bar ? `≤ ${bar}` : "–",
+    { true: "yes", false: "NO", undefined: "–" }[String(isReached(figure))] ?? "–",
+  ];
+}
+
+/** The figures as a table of Markdown, its columns in line. */
+export function tableOf(figures: readonly Figure[]): string {
+  const lines = [
+    ["work", "figure", "ours", "floor", "ratio", "must reach", "reached"],
+    ...figures.map(rowOf),
+  ];
+  const widths =
+    lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
+  const printed = lines.map(
+    (line) => `| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`,
+  );
+  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
+  return [printed[0], rule, ...printed.slice(1)].join("\n");
+}

@@ -1,0 +1,49 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { cpus, loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { type Figure, isReached, ratioOf, tableOf } from "./results.ts";
+import { type Options, works } from "./works.ts";
+
+/**
+ * Measures the built extension in DevTools of a real browser beside the smallest extension that does the like. The
+ * figures are printed and written to `bench-results/bench.json`; a missed one is no error, because machines differ.
+ */
+const folder = "bench-results";
+const { values } = parseArgs({
+  options: {
+    /** So little that it is over in a minute: shows that the benchmark still works, and nothing else. */
+    small: { type: "boolean" },
+    /** A work; can be said more than once. */
+    only: { type: "string", multiple: true },
+    /** Writes a `.cpuprofile` for each work, to be opened in DevTools. */
+    profile: { type: "boolean" },
+  },
+});
+
+const names = values.only ?? Object.keys(works);
+for (const name of names)
+  if (!(name in works)) throw new Error(`--only takes ${Object.keys(works).join(", ")}.`);
+
+await mkdir(folder, { recursive: true });
+const options: Options = {
+  ...(values.small ? { few: 40, many: 120, repetitions: 1 } : { few: 2000, many: 10_000, repetitions: 3 }),
+  ...(values.profile && { profiles: folder }),
+};
+
+const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
+const figures: Figure[] = [];
+
+async function write(): Promise<void> {
+  const told = figures.map((figure) => ({ ...figure, ratio: ratioOf(figure), reached: isReached(figure) }));
+  const report = { at: new Date().toISOString(), ...options, machine, load: loadavg()[1], figures: told };
+  await writeFile(`${folder}/bench.json`, JSON.stringify(report, undefined, 2));
+}
+
+for (const [name, measure] of Object.entries(works)) {
+  if (!names.includes(name)) continue;
+  console.log(`Measuring ${name}…`);
+  figures.push(...(await measure(options, figures)));
+  // Each time, so that what breaks off half-way leaves what it has.
+  await write();
+}
+console.log(`\n${tableOf(figures)}`);

@@ -1,0 +1,112 @@
+import type { BrowserContext, Frame, Page } from "playwright-core";
+import { median } from "./results.ts";
+
+interface Watching extends Window {
+  /** When it was on screen, in milliseconds since the epoch. */
+  shown: Promise<number>;
+  /** When the first row was on screen, in milliseconds since the page began to load. */
+  opened: Promise<number>;
+}
+
+const table = (panel: Frame) => panel.getByRole("table", { name: "Failed requests" });
+
+/** Failures in the list, as it tells assistive technology. */
+export const listed = async (panel: Frame): Promise<number> =>
+  Number(await table(panel).getAttribute("aria-rowcount")) - 1;
+
+export const hasList = async (panel: Frame): Promise<boolean> => (await table(panel).count()) > 0;
+
+/** Watches a panel for an id near the top of its list; the returned function waits until it is on screen. */
+export async function watchFor(panel: Frame, id: string): Promise<() => Promise<number>> {
+  await panel.evaluate((id) => {
+    (window as unknown as Watching).shown = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        const rows = document.querySelector("tbody")?.rows;
+        // As many as can be on their way at the same time, which is little to look through on each change.
+        const places = rows ? Array.from(rows).slice(0, 25) : [document.body];
+        if (!places.some(({ textContent }) => textContent?.includes(id))) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
+      });
+      observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    });
+  }, id);
+  return () => panel.evaluate(() => (window as unknown as Watching).shown);
+}
+
+/** Opens the panel anew some times: milliseconds until its first row, or the text of the floor, is on screen. */
+export async function timeOpenings(context: BrowserContext, devtools: Page, panel: Frame, rounds: number) {
+  await context.addInitScript(() => {
+    if (location.protocol !== "chrome-extension:") return;
+    (window as unknown as Watching).opened = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector("tbody tr, output")) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    });
+  });
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await panel.goto(panel.url());
+    times.push(await panel.evaluate(() => (window as unknown as Watching).opened));
+    await devtools.waitForTimeout(1000);
+  }
+  return median(times);
+}
+
+/** The longest time until a picture is drawn when there is nothing new to draw. */
+export const timePictures = (panel: Frame): Promise<number> =>
+  panel.evaluate(async () => {
+    let longest = 0;
+    for (let round = 0; round < 8; round++) {
+      const start = performance.now();
+      await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => setTimeout(resolve));
+      longest = Math.max(longest, performance.now() - start);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return longest;
+  });
+
+/** Scrolls far, up and down: the longest time until a row stands in the middle of the list again. */
+export const timeScrolling = (panel: Frame): Promise<number> =>
+  table(panel).evaluate(async (table) => {
+    const scroller = table.parentElement ?? table;
+    const { top, left, height } = scroller.getBoundingClientRect();
+    let longest = 0;
+    for (const share of [0.3, 0.9, 0.5, 1, 0.1, 0.7, 0]) {
+      const start = performance.now();
+      scroller.scrollTop = share * (scroller.scrollHeight - height);
+      do await new Promise(requestAnimationFrame);
+      while (!document.elementFromPoint(left + 50, top + height / 2)?.closest("tr"));
+      await new Promise((resolve) => setTimeout(resolve));
+      longest = Math.max(longest, performance.now() - start);
+    }
+    return longest;
+  });
+
+/** Types filters that each change the list: the longest time until the list has changed. */
+export async function timeFiltering(panel: Frame, filters: readonly string[]): Promise<number> {
+  const field = await panel.getByRole("searchbox", { name: "Filter" }).elementHandle();
+  return table(panel).evaluate(
+    async (table, { field, filters }) => {
+      let longest = 0;
+      for (const text of filters) {
+        const before = table.getAttribute("aria-rowcount");
+        const start = performance.now();
+        if (field instanceof HTMLInputElement) field.value = text;
+        field?.dispatchEvent(new Event("input", { bubbles: true }));
+        do await new Promise(requestAnimationFrame);
+        while (table.getAttribute("aria-rowcount") === before && performance.now() - start < 5000);
+        await new Promise((resolve) => setTimeout(resolve));
+        longest = Math.max(longest, performance.now() - start);
+        // Typing is slower than this.
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return longest;
+    },
+    { field, filters },
+  );
+}

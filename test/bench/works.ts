@@ -1,0 +1,104 @@
+import { fileURLToPath } from "node:url";
+import { calls } from "./calls.ts";
+import { measureCore } from "./core.ts";
+import { type Figure, median } from "./results.ts";
+import { type Measured, run, type Session } from "./session.ts";
+import { measureSize } from "./size.ts";
+
+export interface Options {
+  readonly few: number;
+  readonly many: number;
+  readonly repetitions: number;
+  /** Folder for profiles of our runs. */
+  readonly profiles?: string;
+}
+
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+const floor = fileURLToPath(new URL("floor", import.meta.url));
+
+type Key = keyof Measured;
+type Pair = (key: Key) => Pick<Figure, "ours" | "floor">;
+
+/** Ours and the floor in turn, so that what disturbs the machine disturbs both; the median of each figure. */
+async function sideBySide(
+  session: Omit<Session, "dist" | "profile">,
+  repetitions: number,
+  profile?: string,
+): Promise<Pair> {
+  const ours: Measured[] = [];
+  const least: Measured[] = [];
+  for (let n = 0; n < repetitions; n++) {
+    least.push(await run({ ...session, dist: floor }));
+    ours.push(await run({ ...session, dist, ...(n === 0 && profile && { profile }) }));
+  }
+  const of = (runs: readonly Measured[], key: Key) => {
+    const values = runs.flatMap((measured) => measured[key] ?? []);
+    return values.length > 0 ? median(values) : undefined;
+  };
+  return (key) => ({ ours: of(ours, key) ?? Number.NaN, floor: of(least, key) });
+}
+
+const calling = (kind: keyof typeof calls, count: number) => ({ kinds: calls[kind], count });
+const profileOf = ({ profiles }: Options, name: string) => profiles && `${profiles}/${name}.cpuprofile`;
+
+async function few(kind: "unwatched" | "successes", mostRatio: number, options: Options): Promise<Figure[]> {
+  const { few, repetitions } = options;
+  const pair = await sideBySide(calling(kind, few), repetitions, profileOf(options, kind));
+  const work = `${few} ${kind}`;
+  return [
+    { work, name: "task time", unit: "ms", ...pair("tasks"), mostRatio },
+    { work, name: "heap", unit: "MB", ...pair("heap") },
+  ];
+}
+
+async function failures(options: Options): Promise<Figure[]> {
+  const { few, repetitions } = options;
+  const calls = calling("failures", few);
+  const pair = await sideBySide(calls, repetitions, profileOf(options, "failures"));
+  const traced = await sideBySide({ ...calls, traced: true }, 1);
+  const work = `${few} failures`;
+  return [
+    { work, name: "task time", unit: "ms", ...pair("tasks"), mostRatio: 2.5 },
+    { work, name: "last one on screen after", unit: "ms", ...pair("delay"), most: 100 },
+    { work, name: "longest task", unit: "ms", ...traced("longest"), most: 50 },
+    { work, name: "nodes", unit: "", ...pair("nodes"), most: 2000 },
+    { work, name: "heap", unit: "MB", ...pair("heap"), most: 30 },
+  ];
+}
+
+/** Many failures in one session, how the list answers with all of them in it, and the cost beside that of few. */
+async function session(options: Options, figures: readonly Figure[]): Promise<Figure[]> {
+  const { few, many } = options;
+  const pair = await sideBySide(
+    { ...calling("failures", many), used: true },
+    1,
+    profileOf(options, "session"),
+  );
+  const tasks = pair("tasks");
+  const fewTasks = figures.find(({ work, name }) => work === `${few} failures` && name === "task time");
+  const growth = fewTasks && { ours: tasks.ours / fewTasks.ours, most: 5.5 };
+  const work = `${many} failures`;
+  return [
+    { work, name: "not listed", unit: "", ours: many - pair("listed").ours, most: 0 },
+    { work, name: "task time", unit: "ms", ...tasks },
+    ...(growth ? [{ work, name: `task time, times that of ${few}`, unit: "" as const, ...growth }] : []),
+    { work, name: "heap", unit: "MB", ...pair("heap"), most: 80 },
+    { work, name: "nodes", unit: "", ...pair("nodes") },
+    { work, name: "scrolling answers after", unit: "ms", ...pair("scrolling"), most: 50 },
+    { work, name: "filtering answers after", unit: "ms", ...pair("filtering"), most: 50 },
+    { work, name: "has:finding answers after", unit: "ms", ...pair("byFinding"), most: 50 },
+    { work, name: "opening, first rows after", unit: "ms", ...pair("opening"), most: 200 },
+  ];
+}
+
+type Work = (options: Options, before: readonly Figure[]) => Promise<readonly Figure[]> | readonly Figure[];
+
+/** All that is measured, by the name that `--only` takes. */
+export const works: Readonly<Record<string, Work>> = {
+  size: () => measureSize(dist),
+  core: () => measureCore(dist),
+  unwatched: (options) => few("unwatched", 1.15, options),
+  successes: (options) => few("successes", 1.3, options),
+  failures,
+  session,
+};

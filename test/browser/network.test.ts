@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { watchNetwork } from "../../src/browser/network.ts";
+import type { NetworkEntry } from "../../src/core/entry.ts";
+import { entryOf } from "../entries.ts";
+
+// The polyfill throws outside an extension.
+const browser = vi.hoisted(() => {
+  const world = {
+    finish: (_: unknown): void => undefined,
+    api: {
+      devtools: {
+        network: {
+          onRequestFinished: {
+            addListener: (listener: (request: unknown) => void) => {
+              world.finish = listener;
+            },
+          },
+          getHAR: (tell: (log: unknown) => void) => tell({ entries: [] }),
+        },
+      },
+    },
+  };
+  return world;
+});
+vi.mock("webextension-polyfill", () => ({ default: browser.api }));
+
+const url = "https://api.security.microsoft.com/api/machines";
+const finished = (getContent?: () => Promise<unknown>) => ({
+  ...(entryOf({ url, method: "GET", status: 400 }) as object),
+  getContent,
+});
+
+function watch() {
+  const entries: NetworkEntry[] = [];
+  watchNetwork(
+    () => true,
+    (entry) => entries.push(entry),
+  );
+  return (getContent?: () => Promise<unknown>) => {
+    browser.finish(finished(getContent));
+    const entry = entries.at(-1);
+    if (!entry) throw new Error("Nothing was reported.");
+    return entry;
+  };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe("the body of a reply", () => {
+  test.each([
+    [
+      { content: "e30=", encoding: "base64" },
+      { text: "e30=", base64: true },
+    ],
+    [["{}", ""], { text: "{}", base64: false }],
+    [["{}", "application/json"], { text: "{}", base64: false }],
+    [null, {}],
+    [[null, ""], {}],
+    [undefined, {}],
+  ])("is read from %j", async (answer, content) => {
+    expect(await watch()(async () => answer).content()).toEqual(content);
+  });
+
+  test("is absent after ten seconds when the browser never answers, and the call is still told", async () => {
+    const entry = watch()(() => new Promise(() => undefined));
+    expect(entry).toMatchObject({ url, status: 400 });
+    const read = vi.fn();
+    void Promise.resolve(entry.content()).then(read);
+    await vi.advanceTimersByTimeAsync(9_990);
+    expect(read).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(20);
+    expect(read).toHaveBeenCalledWith({});
+  });
+
+  test("is absent when the browser refuses it or has no way to it", async () => {
+    const report = watch();
+    expect(await report(() => Promise.reject(new Error("The page has moved on."))).content()).toEqual({});
+    expect(await report().content()).toEqual({});
+  });
+});
