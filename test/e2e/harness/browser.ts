@@ -97,6 +97,8 @@ function preferences({ theme = "light", size = defaultSize }: BrowserOptions) {
       window_placement: window(0, pageWidth),
       app_window_placement: { DevToolsApp: window(pageWidth, size.width) },
     },
+    // Without it an extension from a folder stays away after its first reload.
+    extensions: { ui: { developer_mode: true } },
     devtools: {
       preferences: {
         currentDockState: JSON.stringify("undocked"),
@@ -109,7 +111,7 @@ function preferences({ theme = "light", size = defaultSize }: BrowserOptions) {
 
 const run = promisify(execFile);
 
-const isDevTools = (page: Page) => page.url().startsWith("devtools://");
+export const isDevTools = (page: Page) => page.url().startsWith("devtools://");
 
 /** Starts a browser with the extension and DevTools open, and waits until the recorder listens. */
 export async function startBrowser(options: BrowserOptions): Promise<DevToolsBrowser> {
@@ -249,7 +251,8 @@ const showTab = (devtools: Page, prefix: string) =>
     return id !== undefined;
   })()`);
 
-async function openPanel(devtools: Page, devtoolsFrame: Frame) {
+/** Chooses our tab in a window of DevTools and returns its frame. */
+export async function openPanel(devtools: Page, devtoolsFrame: Frame): Promise<Frame> {
   const home = devtoolsFrame.url().split("/", 3).join("/");
   await poll("our tab", () => showTab(devtools, home));
   const panel = await poll("our panel", () =>

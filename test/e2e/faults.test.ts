@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { en } from "../../src/locales/ui/en.ts";
+import { demoOrigin } from "../demo/server.ts";
+import {
+  answerFails,
+  button,
+  countRows,
+  fail,
+  fails,
+  keptAddresses,
+  says,
+  saysNoMore,
+  waitForRow,
+} from "./harness/fails.ts";
+import { callFrom, type Lens, launch } from "./harness/launch.ts";
+import { openTab } from "./harness/tabs.ts";
+
+const page = `${demoOrigin}/frame.html`;
+
+describe("the panel", () => {
+  let lens: Lens;
+  beforeAll(async () => {
+    lens = await launch();
+    answerFails(lens);
+    await lens.openPanel();
+    await fail(lens, "first");
+    await waitForRow(lens.panel, "first");
+  });
+  afterAll(() => lens.close());
+
+  /** Does what loads the panel anew, and waits for it. */
+  const reloaded = async (reload: () => Promise<unknown>) => {
+    await lens.panel.evaluate(() => document.body.setAttribute("data-old", ""));
+    await reload();
+    await lens.panel.locator("body:not([data-old]) [role=toolbar]").waitFor();
+  };
+
+  test("has everything again when it is reloaded", async () => {
+    await reloaded(() => lens.panel.evaluate(() => location.reload()));
+    await waitForRow(lens.panel, "first");
+    await fail(lens, "after-reload");
+    await waitForRow(lens.panel, "after-reload");
+  });
+
+  test("says that the extension was updated and goes on with one click", async () => {
+    // So it is for pages that outlive their extension, which they do not in every version of the browser.
+    await lens.panel.evaluate("delete chrome.runtime; delete globalThis.browser?.runtime");
+    await says(lens.panel, en.extensionUpdated);
+    await reloaded(() => button(lens.panel, en.reloadPanel).click());
+    await waitForRow(lens.panel, "after-reload");
+    await saysNoMore(lens.panel, en.extensionUpdated);
+  });
+
+  test("says when the recorder is gone, and goes on when it is back", async () => {
+    const { devtoolsFrame, panel } = lens;
+    const address = devtoolsFrame.url();
+    await devtoolsFrame.goto("about:blank");
+    await says(panel, en.recorderGone);
+    await waitForRow(panel, "first");
+    await button(panel, en.history).click();
+    await waitForRow(panel, "after-reload");
+    await button(panel, en.history).click();
+    await devtoolsFrame.goto(address);
+    await saysNoMore(panel, en.recorderGone);
+    await fail(lens, "second-recorder");
+    await waitForRow(panel, "second-recorder");
+  });
+
+  test("says when the browser refuses to copy", async () => {
+    await (await lens.waitForRow("id-of-second-recorder")).click();
+    await lens.panel.evaluate(() => {
+      const refuse = () => Promise.reject(new DOMException("Write permission denied.", "NotAllowedError"));
+      Object.assign(navigator.clipboard, { writeText: refuse, write: refuse });
+      Object.assign(document, { execCommand: () => false });
+    });
+    await button(lens.panel, en.copyId).click();
+    await says(lens.panel, en.copyFailed);
+  });
+
+  test("has in history what was there before the extension was reloaded", async () => {
+    const { devtools, devtoolsFrame } = lens;
+    const isClosed = devtools.waitForEvent("close");
+    await devtoolsFrame.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 100));
+    // Chromium closes DevTools itself; the reader opens it again.
+    await isClosed;
+    const tab = await openTab(lens, page);
+    const panel = await tab.openPanel();
+    await callFrom(tab.page, { url: `${fails}/after-update` });
+    await waitForRow(panel, "after-update");
+    await button(panel, en.history).click();
+    for (const name of ["first", "after-reload", "second-recorder"]) await waitForRow(panel, name);
+  });
+});
+
+describe("navigations lose nothing but what the browser cancelled", () => {
+  let lens: Lens;
+  const finished = new Set<string>();
+  beforeAll(async () => {
+    lens = await launch();
+    answerFails(lens);
+    lens.page.on("requestfinished", (request) => {
+      if (request.url().startsWith(fails)) finished.add(request.url());
+    });
+    await lens.openPanel();
+  });
+  afterAll(() => lens.close());
+
+  const allAreListed = async () => {
+    await expect.poll(() => countRows(lens.panel), { timeout: 30_000 }).toBeGreaterThanOrEqual(finished.size);
+    const kept = new Set(await keptAddresses(lens.panel));
+    expect([...finished].filter((url) => !kept.has(url))).toEqual([]);
+    expect(await countRows(lens.panel)).toBe(kept.size);
+  };
+
+  test("of 2,000 failures at full speed", async () => {
+    for (let round = 0; round < 4; round++) {
+      await lens.page.evaluate((address) => {
+        let next = 0;
+        const work = async () => {
+          while (next < 700) await fetch(`${address}-${next++}-end`).then((reply) => reply.text());
+        };
+        for (let worker = 0; worker < 30; worker++) void work();
+      }, `${fails}/${round}`);
+      await expect
+        .poll(() => finished.size, { timeout: 60_000, interval: 10 })
+        .toBeGreaterThanOrEqual((round + 1) * 500);
+      await lens.page.goto(`${page}?${round}`);
+    }
+    expect(finished.size).toBeGreaterThanOrEqual(2_000);
+    await allAreListed();
+  });
+
+  test("of a page that reloads in a loop", async () => {
+    const before = finished.size;
+    await lens.page.addInitScript((address) => {
+      const round = Number(sessionStorage.getItem("round") ?? 0);
+      if (round >= 25) return;
+      sessionStorage.setItem("round", String(round + 1));
+      const calls = Array.from({ length: 12 }, (_, call) => fetch(`${address}-${round}-${call}-end`));
+      // Some are answered by then, and some are not.
+      void Promise.any(calls).then(() => setTimeout(() => location.reload(), 5));
+    }, `${fails}/loop`);
+    await lens.page.reload();
+    await expect
+      .poll(() => lens.page.evaluate(() => sessionStorage.getItem("round")).catch(() => undefined), {
+        timeout: 60_000,
+      })
+      .toBe("25");
+    await lens.page.waitForTimeout(1000);
+    expect(finished.size).toBeGreaterThan(before + 25);
+    await allAreListed();
+    await fail(lens, "after-the-loop");
+    await waitForRow(lens.panel, "after-the-loop");
+  });
+});

@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import type { Lens } from "./launch.ts";
+
+export interface Pasted {
+  readonly text: string;
+  /** Empty when the clipboard holds plain text alone. */
+  readonly html: string;
+}
+
+/** What is on the clipboard, as a field of another page gets it. */
+export async function paste({ page }: Lens): Promise<Pasted> {
+  await page.evaluate(() => {
+    const field = document.createElement("p");
+    field.contentEditable = "true";
+    field.addEventListener("paste", (event) => {
+      for (const type of ["text", "html"])
+        field.dataset[type] = event.clipboardData?.getData(`text/${type === "text" ? "plain" : type}`);
+      event.preventDefault();
+    });
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press("Control+V");
+  const field = page.locator("p[data-text]");
+  const { text = "", html = "" } = await field.evaluate(({ dataset }: HTMLElement) => ({ ...dataset }));
+  await field.evaluate((element) => element.remove());
+  return { text, html };
+}
+
+/** The formats of the list, by their names in the menu. */
+export const exportNames = ["HAR", "JSON", "CSV", "Markdown"] as const;
+
+export interface SavedFile {
+  readonly name: string;
+  /** Where the browser has put it, until it is closed. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Saves the list as it is filtered. */
+export async function save(
+  { devtools, panel }: Lens,
+  name: (typeof exportNames)[number],
+): Promise<SavedFile> {
+  const download = devtools.waitForEvent("download");
+  await panel.getByRole("button", { name: "Export", exact: true }).click();
+  await panel.getByRole("menuitem", { name, exact: true }).click();
+  const file = await download;
+  const path = await file.path();
+  return { name: file.suggestedFilename(), path, text: await readFile(path, "utf8") };
+}

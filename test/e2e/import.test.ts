@@ -1,0 +1,244 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { BlobWriter, TextReader, ZipWriter } from "@zip.js/zip.js";
+import type { JSHandle } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { makeHar } from "../bench/make-har.ts";
+import { entryOf } from "../entries.ts";
+import { type Lens, launch, rowsOf } from "./harness/launch.ts";
+import { save } from "./harness/share.ts";
+
+const demo = (browser: "chrome" | "firefox") =>
+  fileURLToPath(new URL(`../har/${browser}-demo.har`, import.meta.url));
+
+const failing = (id: string) =>
+  entryOf({
+    url: `https://api.security.microsoft.com/api/machines/${id}`,
+    response: {
+      content: { mimeType: "application/json", text: `{"error":{"code":"BadRequest","target":"|${id}."}}` },
+    },
+  });
+const elsewhere = entryOf({ url: "https://contoso.example/" });
+const succeeding = entryOf({ status: 200, response: { content: { text: "{}" } } });
+const harOf = (...entries: readonly unknown[]) => JSON.stringify({ log: { version: "1.2", entries } });
+
+/** What is imported in a test, by the name of its file. */
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Some 30 MB of a HAR. It lacks its end, which nobody comes to who cancels. */
+function* longHar() {
+  let length = 0;
+  for (const part of makeHar(30)) {
+    yield part;
+    length += part.length;
+    if (length > 30_000_000) return;
+  }
+}
+
+async function zipOf(files: Readonly<Record<string, string>>) {
+  const zip = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
+  for (const [name, text] of Object.entries(files)) await zip.add(name, new TextReader(text));
+  return new Uint8Array(await (await zip.close()).arrayBuffer());
+}
+
+describe("importing HAR files", () => {
+  let lens: Lens;
+  let folder: string;
+  const button = (name: string | RegExp) => lens.panel.getByRole("button", { name });
+  const rows = () => rowsOf(lens.panel);
+  const field = () => lens.panel.locator("input[type=file]");
+  const said = (text: string | RegExp) => lens.panel.getByRole("status").getByText(text).waitFor();
+  const groups = () => lens.panel.getByRole("navigation", { name: "History" });
+  const counts = async (count: number) => expect.poll(() => rows().count(), { timeout: 20_000 }).toBe(count);
+  /** Status, code, method and path, finding, id; the time differs with the language of the machine only. */
+  const cells = () =>
+    rows().evaluateAll((all) =>
+      all.map((row) => Array.from(row.querySelectorAll("td"), (cell) => cell.textContent).slice(0, 6)),
+    );
+
+  const choose = (files: Files) =>
+    field().setInputFiles(
+      Object.entries(files).map(([name, content]) => ({ name, mimeType: "", buffer: Buffer.from(content) })),
+    );
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "defender-error-lens-import-"));
+    lens = await launch();
+    await lens.openPanel();
+  });
+  afterEach(async () => {
+    const all = button("Delete all");
+    if (!(await all.isVisible())) return;
+    await all.click();
+    await button(/^Delete$/).click();
+    await said("History deleted");
+    await counts(0);
+  });
+  afterAll(async () => {
+    expect(lens.consoleErrors).toEqual([]);
+    await lens.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test("opens the file dialog and reads what Chrome and Firefox have exported, each as one file of history", async () => {
+    const dialog = lens.devtools.waitForEvent("filechooser");
+    await button("Import HAR").click();
+    const chooser = await dialog;
+    expect(chooser.isMultiple()).toBe(true);
+    await chooser.setFiles([demo("chrome"), demo("firefox")]);
+    await said("firefox-demo.har: 33 requests read, 18 failures.");
+    expect(await button("History").first().getAttribute("aria-pressed")).toBe("true");
+    await groups().getByRole("heading", { name: "Imported files" }).waitFor();
+    await groups()
+      .getByRole("button", { name: /^All failures 36$/ })
+      .click();
+    await counts(36);
+    for (const name of ["chrome-demo.har", "firefox-demo.har"]) {
+      await groups()
+        .getByRole("button", { name: `${name} 18`, exact: true })
+        .click();
+      await counts(18);
+      const table = (await cells()).map((row) => row.join(" "));
+      for (const row of [
+        /^400 InvalidRequestBody POST .*isolate.*Certain: Parameter in the wrong letter case/,
+        /^429 429 POST .*advancedqueries\/run/,
+        /^403 Forbidden GET .*machines.*Certain: .*3f0c6f0e-8f0a-4a5e-9f0e-2b7c1d9a6e10/,
+        /^404 NotFound GET .*incidents\/2972395/,
+        /^401 AADSTS\d+ POST/,
+        /^0 .*gone\.api/,
+      ])
+        expect(table).toContainEqual(expect.stringMatching(row));
+    }
+  });
+
+  test("shows an imported failure as one of the page, but for what only a live one has", async () => {
+    await field().setInputFiles(demo("firefox"));
+    await said(/18 failures\.$/);
+    await (await lens.waitForRow("InvalidRequestBody")).click();
+    const details = lens.panel.getByRole("region", { name: "Details" });
+    await details.getByRole("list", { name: "Findings" }).getByText("IsolationType").first().waitFor();
+    await details.getByRole("heading", { name: "What to do" }).waitFor();
+    expect(await button("Show in Network panel").count()).toBe(0);
+    await lens.devtools.keyboard.press("Escape");
+  });
+
+  test("reads what is dropped on the panel: gzip, zip, and more than one", async () => {
+    const files = {
+      "one.har.gz": gzipSync(harOf(failing("gzipped"))),
+      "two.zip": await zipOf({ "a.har": harOf(failing("zipped-a")), "b/b.har": harOf(failing("zipped-b")) }),
+      "three.har": `\ufeff${harOf(failing("marked"))}`,
+    };
+    const data = await dropped(lens, files);
+    await lens.panel.locator("body").dispatchEvent("dragover", { dataTransfer: data });
+    await lens.panel.getByText("Drop HAR files here to import them").waitFor();
+    await lens.panel.locator("body").dispatchEvent("drop", { dataTransfer: data });
+    await said("three.har: 1 request read, 1 failure.");
+    expect(await lens.panel.getByText("Drop HAR files here to import them").count()).toBe(0);
+    await groups().getByRole("button", { name: "All failures 4" }).click();
+    await counts(4);
+    for (const name of ["one.har.gz 1", "two.zip 2", "three.har 1"])
+      await groups().getByRole("button", { name, exact: true }).waitFor();
+  });
+
+  test("says what is wrong with a file, and keeps what could be read", async () => {
+    const whole = harOf(failing("first"), failing("second"));
+    for (const [name, content, message] of [
+      ["a.pdf", "%PDF-1.7", "this is no HAR file: it is not JSON."],
+      ["a.json", '{"value":[]}', "this is JSON, but no HAR file."],
+      ["empty.har", "", "the file is empty."],
+      ["other.har", harOf(elsewhere), "1 request read. There is no call to a Defender API among them."],
+      ["fine.har", harOf(succeeding), "1 request read. No call to a Defender API failed."],
+      [
+        "cut.har",
+        whole.slice(0, -120),
+        "1 request read, 1 failure. The file ends in the middle; what came after is lost.",
+      ],
+      [
+        "broken.har",
+        harOf(failing("third"), {}),
+        "2 requests read, 1 failure. 1 entry is damaged and left out.",
+      ],
+      ["cut.har.gz", gzipSync(whole).subarray(0, 20), /cannot be read to its end|ends in the middle/],
+    ] as const) {
+      await choose({ [name]: content });
+      await said(typeof message === "string" ? `${name}: ${message}` : message);
+    }
+    await groups()
+      .getByRole("button", { name: /^All failures/ })
+      .click();
+    await counts(2);
+  });
+
+  test("shows how far it is, and stops when it is cancelled with what it has read", async () => {
+    const path = join(folder, "long.har");
+    await writeFile(path, longHar());
+    // A click from here could come after the end of the file.
+    const shares = lens.panel.evaluate(
+      () =>
+        new Promise<number[]>((resolve) => {
+          const seen: number[] = [];
+          const observer = new MutationObserver(() => {
+            const bar = document.querySelector<HTMLProgressElement>("progress[aria-label=Importing]");
+            if (!bar || bar.value === seen.at(-1)) return;
+            seen.push(bar.value);
+            if (bar.value < 0.05) return;
+            observer.disconnect();
+            bar.parentElement?.querySelector("button")?.click();
+            resolve(seen);
+          });
+          observer.observe(document, { subtree: true, childList: true, attributes: true });
+        }),
+    );
+    await field().setInputFiles(path);
+    const seen = await shares;
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    const result = lens.panel
+      .getByRole("status")
+      .getByText(/^long\.har: cancelled\. [\d,]+ requests read, \d+ failures\.$/);
+    await result.waitFor();
+    const [requests, failures] = ((await result.textContent())?.match(/[\d,]+(?= [rf])/g) ?? []).map((n) =>
+      Number(n.replace(",", "")),
+    );
+    expect(requests).toBeGreaterThan(0);
+    await groups()
+      .getByRole("button", { name: `long.har ${failures}`, exact: true })
+      .waitFor();
+    expect(await lens.panel.getByRole("progressbar").count()).toBe(0);
+  });
+
+  test("gives back what was exported: the same rows, ids and findings", async () => {
+    await field().setInputFiles(demo("chrome"));
+    await said(/18 failures\.$/);
+    await counts(18);
+    const before = { cells: await cells(), facts: factsOf((await save(lens, "JSON")).text) };
+    const { path, name } = await save(lens, "HAR");
+    expect(name).toContain("18-failures");
+    await button("Delete all").click();
+    await button(/^Delete$/).click();
+    await counts(0);
+    await field().setInputFiles(path);
+    await said(/18 failures\.$/);
+    await counts(18);
+    expect({ cells: await cells(), facts: factsOf((await save(lens, "JSON")).text) }).toEqual(before);
+  });
+});
+
+/** What an export in JSON tells of its failures, but for the ids that the extension gives them. */
+const factsOf = (json: string) =>
+  (JSON.parse(json).failures as object[]).map((failure) => ({ ...failure, id: undefined }));
+
+/** A DataTransfer of the panel that holds these files. */
+function dropped({ panel }: Lens, files: Files): Promise<JSHandle<DataTransfer>> {
+  const contents = Object.entries(files).map(
+    ([name, content]) => [name, Buffer.from(content).toString("base64")] as const,
+  );
+  return panel.evaluateHandle((all) => {
+    const data = new DataTransfer();
+    for (const [name, base64] of all)
+      data.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
+    return data;
+  }, contents);
+}

@@ -1,0 +1,308 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { entryOf, type Sent } from "../entries.ts";
+import { secretPlaces } from "../secrets.ts";
+import { type Lens, launch, rowsOf } from "./harness/launch.ts";
+import { exportNames, paste, save } from "./harness/share.ts";
+
+const api = "https://api.security.microsoft.com/api";
+/** A page of the same site: to others the browser gives no cookies. */
+const portal = "https://security.microsoft.com";
+
+const random = () => randomBytes(21).toString("base64url").replaceAll(/[-_]/g, "x");
+/** The secrets by the place where each was planted. */
+const planted = new Map<string, string>();
+const plant = (place: string): string => {
+  const secret = random();
+  planted.set(place, secret);
+  return secret;
+};
+/** Half a secret is too much as well. */
+const halves = (secret: string) => [secret.slice(0, 14), secret.slice(-14)];
+/** The places whose secrets are in a text. */
+const leaksIn = (text: string): string[] =>
+  [...planted]
+    .filter(([, secret]) => halves(secret).some((half) => text.includes(half)))
+    .map(([place]) => place);
+const leaksInBytes = (bytes: Buffer): string[] =>
+  [...planted]
+    .filter(([, secret]) =>
+      halves(secret).some((half) => bytes.includes(half) || bytes.includes(Buffer.from(half, "utf16le"))),
+    )
+    .map(([place]) => place);
+
+/** Words that no redaction touches: where these are not found, nothing would be. The second is stored as UTF-16. */
+const canary = `canary-${random()}`;
+const wideCanary = `画-${random()}`;
+
+const jwt = (secret: string) => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  return `${part({ alg: "none" })}.${part({ appid: "a", exp: 1_800_000_000 })}.${secret}`;
+};
+
+/** Places that only a browser has, beside those of every test. */
+const places: typeof secretPlaces = {
+  ...secretPlaces,
+  "access token": (s) => ({
+    requestHeaders: { Authorization: `Bearer ${jwt(s)}` },
+    headers: { "X-Echo": jwt(s) },
+    body: echo(jwt(s)),
+  }),
+  "reply of bytes": (s) => ({
+    headers: { "Content-Type": "application/octet-stream" },
+    body: { access_token: s },
+  }),
+};
+
+const text = (body: unknown) => (typeof body === "string" ? body : JSON.stringify(body));
+
+/** What a reply says when the place is not in it: the secret, as servers do that quote what they refuse. */
+const echo = (secret: string) => ({
+  error: {
+    code: "BadRequest",
+    message: `Refused: ${secret}`,
+    target: `|${canary}.`,
+  },
+});
+const failed = ({ status = 400 }: Sent) => Math.max(status, 400);
+
+/** What the page sends; a header that a page may not set goes another way. */
+function callOf({ url, request, requestHeaders = {}, contentType }: Sent, index: number) {
+  const { Cookie: cookie, Referer: referrer, ...headers } = requestHeaders;
+  return {
+    cookie,
+    url: url ?? `${api}/planted/${index}`,
+    init: {
+      method: request === undefined ? "GET" : "POST",
+      headers: { ...headers, "X-Place": String(index), ...(contentType && { "Content-Type": contentType }) },
+      ...(request !== undefined && { body: text(request) }),
+      // A page can name itself only.
+      ...(referrer && {
+        referrer: referrer.replace(/^https:\/\/[^/]+/, portal),
+        referrerPolicy: "unsafe-url",
+      }),
+      credentials: "include",
+    } as RequestInit,
+  };
+}
+
+/** A file of entries with a secret each, and one that has them in the fields that Firefox writes. */
+function plantedHar(): string {
+  const entries = Object.entries(places).map(([place, make], index) => {
+    const secret = plant(`${place}, imported`);
+    const sent = make(secret);
+    return entryOf({
+      ...sent,
+      url: sent.url ?? `${api}/planted-in-file/${index}`,
+      status: failed(sent),
+      headers: { "X-Echo": secret, ...sent.headers },
+      entry: { startedDateTime: new Date(Date.UTC(2026, 10, 21, 12, 0, index)).toISOString() },
+      response: {
+        content: { mimeType: "application/json", text: text(sent.body ?? echo(secret)) },
+        ...sent.response,
+      },
+    });
+  });
+  const field = (name: string) => [{ name, value: plant(`${name} in a field of the file`) }];
+  const fields = entryOf({ url: `${api}/planted-in-fields` });
+  const request = {
+    ...fields.request,
+    cookies: field("sccauth"),
+    queryString: field("sig"),
+    postData: { mimeType: "application/x-www-form-urlencoded", params: field("client_secret") },
+  };
+  const response = { ...fields.response, cookies: field("x-portal") };
+  return JSON.stringify({ log: { version: "1.2", entries: [...entries, { ...fields, request, response }] } });
+}
+
+/** What every button that copies has copied, and all that was on screen meanwhile, row by row. */
+const useEveryButton = async () => {
+  const copies: string[] = [];
+  const screens: string[] = [];
+  const pause = () => new Promise((next) => setTimeout(next, 5));
+  // The real clipboard wants a gesture for each.
+  navigator.clipboard.writeText = async (copied) => void copies.push(copied);
+  navigator.clipboard.write = async (items) => {
+    for (const item of items)
+      for (const type of item.types) copies.push(await (await item.getType(type)).text());
+  };
+  const buttons = () =>
+    [...document.querySelectorAll<HTMLElement>(".details button")].filter(({ ariaLabel, textContent }) =>
+      (ariaLabel ?? textContent)?.startsWith("Copy"),
+    );
+  for (const row of document.querySelectorAll<HTMLElement>("tbody tr")) {
+    row.click();
+    await pause();
+    for (let index = 0; index < buttons().length; index++) {
+      const button = buttons()[index];
+      const open = () => {
+        button?.click();
+        return pause();
+      };
+      await open();
+      const count = document.querySelectorAll("[role^=menuitem]").length;
+      for (let item = 0; item < count; item++) {
+        if (!document.querySelector("[role=menu]")) await open();
+        document.querySelectorAll<HTMLElement>("[role^=menuitem]")[item]?.click();
+        await pause();
+      }
+      if (document.querySelector("[role=menu]")) await open();
+    }
+    screens.push(document.documentElement.outerHTML);
+  }
+  delete (navigator.clipboard as { writeText?: unknown }).writeText;
+  delete (navigator.clipboard as { write?: unknown }).write;
+  return { copies, screens };
+};
+
+/** All that the extension has stored, as it reads it itself; a file on disk may be packed. */
+const readStorage = async () => {
+  const settle = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }, await caches.keys()];
+  for (const { name = "" } of await indexedDB.databases()) {
+    const database = await settle(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const objects = database.transaction(store).objectStore(store);
+      found.push(name, store, await settle(objects.getAllKeys()), await settle(objects.getAll()));
+    }
+    database.close();
+  }
+  for await (const name of (await navigator.storage.getDirectory()).keys()) found.push(name);
+  const { storage } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+  for (const area of [storage.local, storage.sync, storage.session]) found.push(await area.get(null));
+  return JSON.stringify(found);
+};
+
+/** Chrome's own copies of what pages have loaded. Where they are, it writes down in many places. */
+const ofBrowser = /^Default\/(?:Code )?Cache\//;
+const addresses: readonly string[] = ["page", "its fragment"];
+
+describe("no planted secret is found", () => {
+  let profile: string;
+  let lens: Lens;
+  let id: string;
+  const button = (name: string) => lens.panel.getByRole("button", { name, exact: true });
+  const rows = () => rowsOf(lens.panel);
+  const said = (words: string | RegExp) => lens.panel.getByRole("status").getByText(words).waitFor();
+
+  beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), "defender-error-lens-leaks-"));
+    lens = await launch({ profile });
+    await lens.openPanel();
+    id = new URL(lens.panel.url()).host;
+    lens.server.on("GET", `${portal}/`, {
+      headers: { "Content-Type": "text/html" },
+      body: "<title>Portal</title>",
+    });
+    await lens.page.goto(`${portal}/?access_token=${plant("page")}#id_token=${plant("its fragment")}`);
+  });
+  afterAll(async () => {
+    await lens.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  });
+
+  test("on the screen, in what is copied, or in a file, of calls and of an imported file", async () => {
+    const calls = Object.entries(places)
+      // A browser sends nobody's password in an address, and makes this field itself.
+      .filter(([place]) => place !== "password in the URL" && place !== "redirectURL alone")
+      .map(([place, make], index) => {
+        const secret = plant(place);
+        const sent = make(secret);
+        return { ...callOf(sent, index), sent, secret };
+      });
+    lens.server.on("GET", /\/api\/|\/oauth2\//, answer);
+    lens.server.on("POST", /\/api\/|\/oauth2\//, answer);
+    function answer({ headers }: { headers: Readonly<Record<string, unknown>> }) {
+      const { sent, secret } = calls[Number(headers["x-place"])] ?? { sent: {}, secret: "" };
+      return {
+        status: failed(sent),
+        headers: { "Content-Type": "application/json", "X-Echo": secret, ...sent.headers },
+        body: text(sent.body ?? echo(secret)),
+      };
+    }
+    for (const { cookie, url, init } of calls) {
+      for (const pair of cookie?.split("; ") ?? []) {
+        const [name = "", value = ""] = pair.split("=");
+        const { hostname: domain } = new URL(url);
+        await lens.context.addCookies([{ name, value, domain, path: "/", secure: true, sameSite: "None" }]);
+      }
+      await lens.page.evaluate(async ([address, options]) => (await fetch(address, options)).text(), [
+        url,
+        init,
+      ] as const);
+    }
+    await expect.poll(() => rows().count(), { timeout: 20_000 }).toBe(calls.length);
+
+    const file = join(profile, "planted.har");
+    await writeFile(file, plantedHar());
+    await lens.panel.locator("input[type=file]").setInputFiles(file);
+    await said(/^planted\.har: /);
+    await rm(file);
+    await lens.panel.getByRole("button", { name: /^All failures/ }).click();
+    const total = calls.length + Object.keys(places).length + 1;
+    await expect.poll(() => rows().count()).toBe(total);
+
+    await rows().first().click();
+    const { copies, screens } = await lens.panel.evaluate(useEveryButton);
+    expect(screens).toHaveLength(total);
+    expect(copies.length).toBeGreaterThan(total * 6);
+    expect(copies.join()).toContain(canary);
+    expect(leaksIn(screens.join())).toEqual([]);
+    expect(leaksIn(copies.join())).toEqual([]);
+
+    await rows().first().click();
+    await lens.panel.getByRole("textbox", { name: "Note" }).fill(wideCanary);
+    await rows().first().click();
+    await lens.devtools.keyboard.press("Control+A");
+    for (const name of ["Include tenant and app ID", "Markdown"]) {
+      await lens.panel.getByRole("checkbox", { name }).check();
+      await button("Copy support report").click();
+      await said("Support report copied");
+      const { text, html } = await paste(lens);
+      expect(text).toContain(canary);
+      expect(leaksIn(text + html)).toEqual([]);
+    }
+    for (const name of exportNames) {
+      const { text } = await save(lens, name);
+      expect(text).toContain(canary);
+      expect(leaksIn(text)).toEqual([]);
+    }
+    expect(leaksIn(lens.consoleErrors.join())).toEqual([]);
+  });
+
+  test("among what the extension has stored, read by itself or byte by byte", async () => {
+    await lens.close();
+    const names = await readdir(profile, { recursive: true, withFileTypes: true });
+    const ours: Buffer[] = [];
+    const leaks: string[] = [];
+    for (const entry of names.filter((entry) => entry.isFile())) {
+      const path = join(entry.parentPath, entry.name);
+      const name = path.slice(profile.length + 1).replaceAll("\\", "/");
+      const bytes = await readFile(path);
+      const isOurs = name.includes(id);
+      if (isOurs) ours.push(bytes);
+      if (ofBrowser.test(name)) continue;
+      for (const place of leaksInBytes(bytes))
+        if (isOurs || !addresses.includes(place)) leaks.push(`${name}: ${place}`);
+    }
+    const all = Buffer.concat(ours);
+    expect(all.includes(canary)).toBe(true);
+    expect(all.includes(Buffer.from(wideCanary, "utf16le"))).toBe(true);
+    expect(leaks).toEqual([]);
+
+    lens = await launch({ profile });
+    await lens.openPanel();
+    await button("History").click();
+    await expect.poll(() => rows().count()).toBeGreaterThan(0);
+    const stored = await lens.panel.evaluate(readStorage);
+    expect(stored).toContain(canary);
+    expect(leaksIn(stored)).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { en } from "../../src/locales/ui/en.ts";
+import { answerFails, button, fail, says, saysNoMore, waitForRow } from "./harness/fails.ts";
+import { type Lens, launch } from "./harness/launch.ts";
+
+/** History shows what was kept, to a panel that knows of nothing else. */
+const hasKept = async ({ panel }: Lens, ...names: readonly string[]) => {
+  await panel.evaluate(() => location.reload());
+  await panel.getByRole("toolbar").waitFor();
+  await button(panel, en.history).click();
+  for (const name of names) await waitForRow(panel, name);
+};
+
+describe("history that cannot be written", () => {
+  let lens: Lens;
+  beforeAll(async () => {
+    lens = await launch();
+    answerFails(lens);
+    await lens.openPanel();
+  });
+  afterAll(() => lens.close());
+
+  test("says that an older version is in the way, works on, and keeps it all when it is gone", async () => {
+    const { panel } = lens;
+    await panel.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open("history", 99);
+          opening.onsuccess = () => resolve(opening.result.close());
+        }),
+    );
+    await fail(lens, "while-blocked");
+    await waitForRow(panel, "while-blocked");
+    await says(panel, en.historyBlocked);
+    await panel.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.deleteDatabase("history").onsuccess = resolve;
+        }),
+    );
+    await fail(lens, "after-blocked");
+    await saysNoMore(panel, en.historyBlocked);
+    await hasKept(lens, "while-blocked", "after-blocked");
+  });
+
+  test("says that the disk is full, works on, and keeps it all when there is room", async () => {
+    const { devtoolsFrame, panel } = lens;
+    // The protocol's quota does not bind extensions.
+    await devtoolsFrame.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      const refuse = () => {
+        throw new DOMException(
+          "The current transaction exceeded its quota limitations.",
+          "QuotaExceededError",
+        );
+      };
+      Object.assign(IDBObjectStore.prototype, { put: refuse });
+      Object.assign(globalThis, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { put }) });
+    });
+    await fail(lens, "while-full");
+    await waitForRow(panel, "while-full");
+    await says(panel, en.historyFull);
+    await devtoolsFrame.evaluate("void makeRoom()");
+    await fail(lens, "after-full");
+    await saysNoMore(panel, en.historyFull);
+    await hasKept(lens, "while-full", "after-full");
+  });
+});
+
+describe("damaged files", () => {
+  let profile: string;
+  let lens: Lens;
+  const start = async () => {
+    lens = await launch({ profile });
+    answerFails(lens);
+    await lens.openPanel();
+  };
+  /** Overwrites what the extension has in a folder of the profile, while the browser is closed. */
+  const damage = async (folder: string) => {
+    await lens.close();
+    const place = join(profile, "Default", folder);
+    for (const name of await readdir(place, { recursive: true }))
+      if (/(?:\.ldb|\.log|CURRENT|MANIFEST-\d+)$/.test(name))
+        await writeFile(join(place, name), "damaged ".repeat(64));
+    await start();
+  };
+
+  beforeEach(async () => {
+    profile = await mkdtemp(join(tmpdir(), "defender-error-lens-storage-"));
+    await start();
+    await fail(lens, "before");
+    await waitForRow(lens.panel, "before");
+    await lens.page.waitForTimeout(500);
+  });
+  afterEach(async () => {
+    await lens.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  });
+
+  test("of history are told, and history works on", async () => {
+    await damage("IndexedDB");
+    await says(lens.panel, en.historyDamaged);
+    await fail(lens, "after");
+    await waitForRow(lens.panel, "after");
+    await hasKept(lens, "after");
+  });
+
+  test("of the settings leave the panel as it is at first", async () => {
+    await lens.panel.getByRole("combobox", { name: "Language" }).selectOption("de");
+    await lens.page.waitForTimeout(500);
+    await damage("Local Extension Settings");
+    await fail(lens, "after");
+    await waitForRow(lens.panel, "after");
+  });
+});
