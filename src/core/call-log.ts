@@ -69,7 +69,9 @@ function countTo(calls: readonly Kept[], time: number): number {
 /** Calls come nearly in order, so the place is close to the end. */
 function insert(calls: Kept[], call: Kept): void {
   if (calls.length >= mostCalls) calls.splice(0, mostCalls / 2);
-  calls.splice(countTo(calls, call.at), 0, call);
+  const last = calls.at(-1);
+  if (!last || last.at <= call.at) calls.push(call);
+  else calls.splice(countTo(calls, call.at), 0, call);
 }
 
 /** Counts the calls of a tab. Adding and asking take next to no time, and the memory is bounded, whatever the page does. */
@@ -78,12 +80,14 @@ export function createCalls() {
 
   const put = (name: string, call: Kept) => {
     const line = lines.get(name) ?? { all: [], good: [], throttled: [] };
-    // Moved to the end: the name that was unused for longest goes first.
-    lines.delete(name);
-    lines.set(name, line);
-    for (const oldest of lines.keys()) {
-      if (lines.size <= mostNames) break;
-      lines.delete(oldest);
+    if (line.all.length === 0 || lines.size >= mostNames) {
+      // Moved to the end: the name that was unused for longest goes first.
+      lines.delete(name);
+      lines.set(name, line);
+      for (const oldest of lines.keys()) {
+        if (lines.size <= mostNames) break;
+        lines.delete(oldest);
+      }
     }
     insert(line.all, call);
     if (hasSucceeded(call.status)) insert(line.good, call);

@@ -37,32 +37,27 @@ const string = (value: unknown): string => (typeof value === "string" ? value : 
 const count = (value: unknown): number =>
   typeof value === "number" && Number.isFinite(value) && value > 0 ? value : 0;
 
-/** Name and value of the headers that can be read. */
-function* headersOf(headers: unknown): Generator<readonly [name: string, value: string]> {
-  if (!Array.isArray(headers)) return;
+/** The value of a header, wanted in lower case. Asked about every call, so that it makes nothing it does not need. */
+function headerOf(headers: unknown, wanted: string): string | undefined {
+  if (!Array.isArray(headers)) return undefined;
   for (const header of headers) {
     const { name, value } = object(header);
-    if (typeof name === "string") yield [name.toLowerCase(), string(value)];
+    if (typeof name === "string" && name.length === wanted.length && name.toLowerCase() === wanted)
+      return string(value);
   }
+  return undefined;
 }
 
 /** Read here and not from the kept failure, because the count of calls goes on while its body is on the way. */
 function retryAfterOf(status: number, headers: unknown): number | undefined {
-  if (status !== 429) return undefined;
-  for (const [name, value] of headersOf(headers))
-    if (name === "retry-after" && /^\s*\d{1,6}\s*$/.test(value)) return Number(value);
-  return undefined;
-}
-
-function hasHeader(headers: unknown, wanted: string): boolean {
-  for (const [name] of headersOf(headers)) if (name === wanted) return true;
-  return false;
+  const value = status === 429 ? headerOf(headers, "retry-after") : undefined;
+  return value !== undefined && /^\s*\d{1,6}\s*$/.test(value) ? Number(value) : undefined;
 }
 
 /** Firefox names no resource types. */
 function isPreflight(har: unknown): boolean {
   const { method, headers } = object(object(har).request);
-  return method === "OPTIONS" && hasHeader(headers, "access-control-request-method");
+  return method === "OPTIONS" && headerOf(headers, "access-control-request-method") !== undefined;
 }
 
 /** Reads a HAR entry, live or from a file; `undefined` when it is none. */
@@ -86,7 +81,7 @@ export function networkEntry(
     mimeType: string(body.mimeType),
     resourceType: string(_resourceType) || (isPreflight(har) ? "preflight" : ""),
     size: count(body.size),
-    hasWarning: hasHeader(answer.headers, "warning"),
+    hasWarning: headerOf(answer.headers, "warning") !== undefined,
     ...(retryAfter !== undefined && { retryAfter }),
     startedAt: Date.parse(string(startedDateTime)) || 0,
     duration: count(time),

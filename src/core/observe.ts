@@ -1,6 +1,7 @@
 import { createCalls, type LoggedCall } from "./call-log.ts";
 import type { NetworkEntry } from "./entry.ts";
 import type { Failure } from "./failure.ts";
+import type { Content } from "./har.ts";
 import { addressOf, rowOf, templateOf } from "./row.ts";
 
 /** Replies that succeeded are read up to this size, in bytes; lists with failed items are far smaller. */
@@ -33,6 +34,28 @@ function mayFail(entry: NetworkEntry): boolean {
   if (networkError === "net::ERR_FAILED") return true;
   return status >= 300 || entry.hasWarning || isWorthReading(entry);
 }
+
+/** Templates of the addresses that were called last: pages ask for the same ones again and again. */
+const templates = new Map<string, string>();
+const mostTemplates = 500;
+
+function templateFor(url: string): string {
+  // A query can hold a secret, and has no part in the template.
+  const address = url.split(/[?#]/, 1)[0] ?? "";
+  const known = templates.get(address);
+  if (known !== undefined) return known;
+  const template = templateOf(addressOf(address).path);
+  if (templates.size >= mostTemplates) templates.clear();
+  if (address.length <= 2_000) templates.set(address, template);
+  return template;
+}
+
+const isSuccess = ({ status, hasWarning, networkError }: NetworkEntry): boolean =>
+  status >= 200 && status < 300 && !hasWarning && networkError === "";
+
+/** Whether a success can hold failures, by the names that tell of them: most hold none, and need not be taken apart. */
+const mayHoldFailure = ({ text, base64 }: Content): boolean =>
+  base64 === true || /"(?:error|isFailed|responses)"/i.test(text ?? "");
 
 /** One call, seen once or, through a service worker, twice. */
 interface Call {
@@ -126,7 +149,7 @@ export function createObserver(session: string) {
       const { method, url, startedAt, status, resourceType, retryAfter } = entry;
       // The worker's own request is the one that reached the API.
       if (resourceType === "preflight" || entry.viaServiceWorker) return undefined;
-      const call = { method, template: templateOf(addressOf(url).path), at: startedAt, status, retryAfter };
+      const call = { method, template: templateFor(url), at: startedAt, status, retryAfter };
       calls.add(call);
       return call;
     },
@@ -137,11 +160,12 @@ export function createObserver(session: string) {
       const call = callOf(entry);
       if (!call) return [];
       // The body is asked for at once, whatever else has to be loaded: a navigation throws it away.
+      const asked = isWorthReading(entry) ? entry.content() : {};
+      if (isSuccess(entry) && !mayHoldFailure(await asked)) return [];
       reader ??= import("./read.ts").catch((error) => {
         reader = undefined; // tried again with the next
         throw error;
       });
-      const asked = isWorthReading(entry) ? entry.content() : {};
       const [content, { readFailures }] = await Promise.all([asked, reader]);
       // While its body was on the way, a better entry may have come.
       if (call.entry !== entry) return [];

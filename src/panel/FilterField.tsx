@@ -6,6 +6,8 @@ import "./FilterField.css";
 export function FilterField({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const { error } = store.filter.value;
+  const wrong =
+    error !== undefined ? t.filterError(error) : store.isFilterSlow.value ? t.filterSlow : undefined;
   return (
     <div class="filter-field">
       <Icon name="filter" />
@@ -20,13 +22,13 @@ export function FilterField({ store }: { store: Store }) {
         onInput={({ currentTarget }) => {
           store.filterText.value = currentTarget.value;
         }}
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : "filter-message"}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong === undefined ? undefined : "filter-message"}
       />
-      {error !== undefined && (
+      {wrong !== undefined && (
         <p class="message" id="filter-message">
           <Icon name="warning" />
-          {t.filterError(error)}
+          {wrong}
         </p>
       )}
     </div>

@@ -6,6 +6,7 @@ import type { Failure } from "../core/failure.ts";
 import type { Texts } from "../locales/en.ts";
 import type { FindingTexts } from "../locales/findings/en.ts";
 import type { Language, ShownTexts } from "../locales/index.ts";
+import type { SearchAdapters } from "./expression-store.ts";
 import type { HistoryAdapters } from "./history-store.ts";
 import type { ImportAdapters } from "./import-store.ts";
 import type { ShareAdapters } from "./share-store.ts";
@@ -26,7 +27,7 @@ export interface Diagnosis {
 }
 
 /** All that the panel needs from the world around it; `main.tsx` has the real ones, tests bring their own. */
-export interface Adapters extends HistoryAdapters, ImportAdapters, ShareAdapters {
+export interface Adapters extends HistoryAdapters, ImportAdapters, SearchAdapters, ShareAdapters {
   readonly recorder: {
     /** Starts the stream of failures; the returned function ends it. */
     subscribe(listener: (message: FromRecorder) => void): () => void;

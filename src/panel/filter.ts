@@ -4,6 +4,8 @@ import { clock } from "./time.ts";
 
 export interface Filter {
   readonly matches: (failure: Failure) => boolean;
+  /** The regular expressions it needs to know about. */
+  readonly expressions: readonly string[];
   /** What is wrong with a regular expression, in the browser's words. Such a filter matches everything. */
   readonly error?: string;
 }
@@ -14,10 +16,15 @@ type Test = (failure: Failure) => boolean;
 export interface FilterWorld {
   hasFinding(failure: Failure): boolean;
   noteOf(failure: Failure): string | undefined;
+  /** Whether a regular expression is found in `expressionText`. It may run forever, so it runs elsewhere. */
+  isFound(expression: string, failure: Failure): boolean;
 }
-const nothing: FilterWorld = { hasFinding: () => false, noteOf: () => undefined };
+const nothing: FilterWorld = { hasFinding: () => false, noteOf: () => undefined, isFound: () => false };
 
-/** A slow expression must not freeze the panel, so it sees no more characters of a row than these. */
+/** Matches everything. */
+export const noFilter: Filter = { matches: () => true, expressions: [] };
+
+/** An expression sees no more characters of a row than these. */
 const REGEX_LIMIT = 2000;
 
 const searchable = new WeakMap<Failure, string>();
@@ -42,10 +49,13 @@ function joined(failure: Failure): string {
 }
 
 /** The reader's note goes first, because an expression sees only the beginning. */
-function withNote(failure: Failure, { noteOf }: FilterWorld): string {
-  const note = noteOf(failure);
+function withNote(failure: Failure, note: string | undefined): string {
   return note === undefined ? textOf(failure) : `${note.toLowerCase()}\n${textOf(failure)}`;
 }
+
+/** What an expression looks at, a field to a line. */
+export const expressionText = (failure: Failure, note: string | undefined): string =>
+  withNote(failure, note).slice(0, REGEX_LIMIT);
 
 const has = (text: string | undefined, value: string) => text?.toLowerCase().includes(value) ?? false;
 
@@ -53,7 +63,10 @@ const has = (text: string | undefined, value: string) => text?.toLowerCase().inc
 const keys = ({ hasFinding }: FilterWorld) =>
   new Map<string, (value: string) => Test>([
     ["has", (value) => (failure) => "finding".startsWith(value) && hasFinding(failure)],
-    ["status", (value) => (failure) => String(rowFor(failure).status).startsWith(value.replace(/x+$/, ""))],
+    [
+      "status",
+      (value) => (failure) => String(rowFor(failure).status).startsWith(value.replace(/(?<!x)x+$/, "")),
+    ],
     ["code", (value) => (failure) => has(rowFor(failure).code, value)],
     ["method", (value) => (failure) => has(rowFor(failure).method, value)],
     ["host", (value) => (failure) => has(rowFor(failure).host, value)],
@@ -75,33 +88,31 @@ function testOf(
   world: FilterWorld,
 ): Test | undefined {
   if (regex !== undefined) {
-    const expression = new RegExp(regex, "im");
-    // Across the row as it reads, and with `^` and `$` at each of its fields.
-    return (failure) => {
-      const text = withNote(failure, world).slice(0, REGEX_LIMIT);
-      return expression.test(text) || expression.test(text.replaceAll("\n", " "));
-    };
+    new RegExp(regex, "im"); // throws when it is none
+    return (failure) => world.isFound(regex, failure);
   }
   const value = (quoted ?? word).toLowerCase();
   const column = key === undefined ? undefined : keys(world).get(key.toLowerCase());
   if (value === "" && (column || key === undefined)) return undefined;
   if (column) return column(value);
   const whole = key === undefined ? value : `${key.toLowerCase()}:${value}`;
-  return (failure) => withNote(failure, world).replaceAll("\n", " ").includes(whole);
+  return (failure) => withNote(failure, world.noteOf(failure)).replaceAll("\n", " ").includes(whole);
 }
 
 /** Reads what was typed. Every term must match; a term that is still without a value is left out. */
 export function parseFilter(text: string, world = nothing): Filter {
   const tests: Test[] = [];
+  const expressions: string[] = [];
   try {
     for (const { groups = {} } of terms(text)) {
+      if (groups.regex !== undefined) expressions.push(groups.regex);
       const test = testOf(groups, world);
       if (test) tests.push(groups.minus ? (failure) => !test(failure) : test);
     }
   } catch (error) {
-    return { matches: () => true, error: reasonOf(error) };
+    return { ...noFilter, error: reasonOf(error) };
   }
-  return { matches: (failure) => tests.every((test) => test(failure)) };
+  return { matches: (failure) => tests.every((test) => test(failure)), expressions };
 }
 
 /** The terms of what was typed; each takes at least one character, so this ends. */

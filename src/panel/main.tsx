@@ -10,6 +10,7 @@ import { openHistory } from "../browser/history.ts";
 import { readShare, saveShare } from "../browser/layout.ts";
 import { showInNetwork } from "../browser/network-panel.ts";
 import { product } from "../browser/product.ts";
+import { createSearch } from "../browser/search.ts";
 import { onSettings, readLanguage, readSettings, saveLanguage, saveSettings } from "../browser/settings.ts";
 import { watchTheme } from "../browser/theme.ts";
 import { loadOperations } from "../catalogue/operations.ts";
@@ -90,6 +91,7 @@ const store = createStore({
   product,
   showInNetwork,
   importHar,
+  search: createSearch(),
   history: openHistory(),
   settings: { read: readSettings, save: saveSettings, subscribe: onSettings },
   now: Date.now,

@@ -8,7 +8,8 @@ import type { Failure } from "../core/failure.ts";
 import type { Language } from "../locales/index.ts";
 import type { PanelTexts } from "../locales/ui/en.ts";
 import type { Adapters, Diagnosis, FailureTexts } from "./adapters.ts";
-import { parseFilter } from "./filter.ts";
+import { createExpressionStore } from "./expression-store.ts";
+import { expressionText, noFilter, parseFilter } from "./filter.ts";
 import { createFound } from "./found.ts";
 import { createHistoryStore } from "./history-store.ts";
 import { createImportStore } from "./import-store.ts";
@@ -75,17 +76,29 @@ export function createStore(adapters: Adapters) {
   let calls = createCalls();
   const { findingsOf, findingsSoon, arrived: madeWay } = createFound(diagnosis, adapters);
 
-  const filter = computed(() =>
+  const typed = computed(() =>
     parseFilter(filterText.value, {
       hasFinding: (failure) => (findingsSoon(failure)?.length ?? 0) > 0,
       noteOf,
+      isFound: (expression, failure) => expressions.isFound(expression, failure),
     }),
   );
   /** What the list is made of: the live failures, or history. */
   const listed = computed(() => (history.isOn.value ? history.listed.value : failures.value));
-  const filtered = computed(() =>
-    filterText.value.trim() === "" ? listed.value : listed.value.filter(filter.value.matches),
+  const expressions = createExpressionStore(
+    adapters,
+    computed(() => typed.value.expressions),
+    listed,
+    (failure) => expressionText(failure, noteOf(failure)),
   );
+  const filter = computed(() => (expressions.isSlow.value ? noFilter : typed.value));
+  let known: readonly Failure[] = [];
+  const filtered = computed(() => {
+    if (filterText.value.trim() === "") known = listed.value;
+    // Until it is known what an expression finds, the list stays as it is.
+    else if (expressions.isSettled.value) known = listed.value.filter(filter.value.matches);
+    return known;
+  });
   /** What the live list is narrowed to; all of it when `undefined`. */
   const times = signal<Times>();
   const matching = computed(() => {
@@ -138,6 +151,7 @@ export function createStore(adapters: Adapters) {
       });
     } catch {
       isDiagnosisWanted = false; // tried again with the next failure
+      failed((t) => t.loadFailed);
     }
   };
   let arrived: Failure[] = [];
@@ -266,6 +280,7 @@ export function createStore(adapters: Adapters) {
     isRecording,
     filterText,
     filter,
+    isFilterSlow: expressions.isSlow,
     isGrouped,
     listed,
     /** As filtered, before it is narrowed to times. */
@@ -311,7 +326,7 @@ export function createStore(adapters: Adapters) {
 
     /** Listens to the recorder; the returned function stops it. */
     start() {
-      const stops = [recorder.subscribe(receive), history.start()];
+      const stops = [recorder.subscribe(receive), history.start(), expressions.start()];
       return () => {
         for (const stop of stops) stop();
       };

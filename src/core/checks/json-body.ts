@@ -236,7 +236,8 @@ function flawOf(text: string): Flaw | undefined {
   return { reason: "other", start: offset, end: Math.max(end, offset + 1) };
 }
 
-const jsonText = '"(?:[^"\\\\]|\\\\.)*"';
+/** A text, also one that is never closed. */
+const jsonText = '"(?:[^"\\\\]|\\\\[^])*"?';
 const everywhere = (pattern: string) => new RegExp(`${jsonText}|${pattern}`, "g");
 /** Faults that a text usually has in many places: how to find the others, outside of its texts. */
 const spread: Partial<Record<SyntaxReason, { find: RegExp; fix: (found: string) => string }>> = {
@@ -249,7 +250,7 @@ const spread: Partial<Record<SyntaxReason, { find: RegExp; fix: (found: string) 
     fix: (found) => literals[found.toLowerCase()] ?? found,
   },
   "unquoted-name": {
-    find: everywhere("'[^'\\n]*'|[\\w$.@-]{1,100}(?=\\s*:)"),
+    find: everywhere("'[^'\\n]*'|(?<![\\w$.@-])[\\w$.@-]{1,100}(?=\\s*:)"),
     fix: (found) => `"${found}"`,
   },
   "trailing-comma": { find: everywhere("'[^'\\n]*'|,(?=\\s*[}\\]])"), fix: () => "" },

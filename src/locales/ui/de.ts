@@ -50,6 +50,7 @@ export const de: PanelTexts = {
   filter: "Filtern",
   filterHelp: "Wörter, /Ausdruck/, status:4xx code: method: host: path: id: und - zum Ausschließen",
   filterError: (reason) => `${reason}. Es wird nichts gefiltert.`,
+  filterSlow: "Dieser Ausdruck braucht zu lange. Es wird nichts gefiltert.",
   language: "Sprache",
 
   // The list.

@@ -81,6 +81,8 @@ export const en = {
   filterHelp: "Words, /expression/, status:4xx code: method: host: path: id: and - to exclude",
   // Under the search field, after a mistyped regular expression. `reason` is the browser's own, in English.
   filterError: (reason: string) => `${reason}. Nothing is filtered.`,
+  // The same place, when an expression would take seconds or more.
+  filterSlow: "This expression takes too long. Nothing is filtered.",
   // List of languages.
   language: "Language",
 

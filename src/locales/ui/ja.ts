@@ -48,6 +48,7 @@ export const ja: PanelTexts = {
   filter: "フィルター",
   filterHelp: "語句、/正規表現/、status:4xx code: method: host: path: id: (先頭に - を付けると除外)",
   filterError: (reason) => `${reason}。フィルターは適用されていません。`,
+  filterSlow: "この正規表現は時間がかかりすぎます。フィルターは適用されていません。",
   language: "言語",
 
   failedRequests: "失敗したリクエスト",

@@ -62,6 +62,7 @@ export const ru: PanelTexts = {
   filter: "Фильтр",
   filterHelp: "Слова, /выражение/, status:4xx code: method: host: path: id: и - для исключения",
   filterError: (reason) => `${reason}. Фильтр не применен.`,
+  filterSlow: "Поиск по этому выражению длится слишком долго. Фильтр не применен.",
   language: "Язык",
 
   // The list.

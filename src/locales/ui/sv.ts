@@ -50,6 +50,7 @@ export const sv: PanelTexts = {
   filter: "Filtrera",
   filterHelp: "Ord, /uttryck/, status:4xx code: method: host: path: id: och - för att utesluta",
   filterError: (reason) => `${reason}. Inget filtreras.`,
+  filterSlow: "Uttrycket tar för lång tid. Inget filtreras.",
   language: "Språk",
 
   // The list.

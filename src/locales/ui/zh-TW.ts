@@ -49,6 +49,7 @@ export const zhTW: PanelTexts = {
   filter: "篩選",
   filterHelp: "可輸入文字、/規則運算式/、status:4xx code: method: host: path: id:，開頭加上 - 表示排除",
   filterError: (reason) => `${reason}。未套用篩選。`,
+  filterSlow: "此規則運算式需要太多時間。未套用篩選。",
   language: "語言",
 
   failedRequests: "失敗的要求",

@@ -1,0 +1,47 @@
+/** Expressions in the syntax of this browser, to be looked for in every text without regard to case. */
+export interface SearchQuestion {
+  readonly expressions: readonly string[];
+  readonly texts: readonly string[];
+}
+
+/** For each expression a 1 for each text in which it was found. */
+export type SearchAnswer = readonly Uint8Array[];
+
+/** How long an expression may take, in milliseconds. An honest one needs a few for thousands of texts. */
+const longest = 1_000;
+
+type Port = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror">;
+
+const startWorker = (): Port =>
+  new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
+
+/**
+ * Looks for regular expressions off the main thread, for one can take longer than anyone lives, and nothing but the
+ * end of its thread stops it. A question gives "slow" when it takes too long, and "dropped" when the next one comes.
+ */
+export function createSearch(start: () => Port = startWorker) {
+  let worker: Port | undefined;
+  let giveUp: ((reason: "slow" | "dropped") => void) | undefined;
+
+  return (question: SearchQuestion): Promise<SearchAnswer | "slow" | "dropped"> => {
+    giveUp?.("dropped");
+    worker ??= start();
+    const asked = worker;
+    return new Promise((resolve) => {
+      const end = (answer: SearchAnswer | "slow" | "dropped") => {
+        clearTimeout(timer);
+        giveUp = undefined;
+        resolve(answer);
+      };
+      giveUp = (reason) => {
+        asked.terminate();
+        worker = undefined;
+        end(reason);
+      };
+      const timer = setTimeout(giveUp, longest, "slow");
+      asked.onmessage = ({ data }: MessageEvent<SearchAnswer>) => end(data);
+      asked.onerror = () => giveUp?.("slow");
+      asked.postMessage(question);
+    });
+  };
+}
