@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPTransaction, StoreNames } from "idb";
+import { type DBSchema, type IDBPTransaction, type StoreNames, unwrap } from "idb";
 import type { Failure } from "../core/failure.ts";
 import { isFailure } from "../core/failure-form.ts";
 import { lazyDatabase, type Migration } from "./database.ts";
@@ -163,13 +163,12 @@ export function openHistory({ name = "history", steps = migrations } = {}): Hist
   return {
     async put(kept, file) {
       await write(async (transaction) => {
-        const requests = [
-          ...kept.map((one) => transaction.objectStore("failures").put(one)),
-          file && transaction.objectStore("files").put(file),
-        ];
+        // Nobody waits for a single one, and a promise for each costs more than the writing.
+        const failures = unwrap(transaction.objectStore("failures"));
+        for (const one of kept) failures.put(one);
+        if (file) unwrap(transaction.objectStore("files")).put(file);
         // Otherwise the end would wait until this page, which may be busy, has heard of every one.
         transaction.commit();
-        await Promise.all(requests);
       });
       tell(
         "added",

@@ -1,11 +1,4 @@
-/** Expressions in the syntax of this browser, to be looked for in every text without regard to case. */
-export interface SearchQuestion {
-  readonly expressions: readonly string[];
-  readonly texts: readonly string[];
-}
-
-/** For each expression a 1 for each text in which it was found. */
-export type SearchAnswer = readonly Uint8Array[];
+import type { SearchAnswer, SearchQuestion } from "../core/search.ts";
 
 /** How long an expression may take, in milliseconds. An honest one needs a few for thousands of texts. */
 const longest = 1_000;

@@ -14,14 +14,15 @@ const mostRecent = 300;
 const slack = 20;
 
 /**
- * Whether the body of a reply can hold a failure. Of those that succeeded only partial ones, batches and calls
- * that change something can: lists are read by GET and their items never fail one by one.
+ * Whether the body of a reply can hold a failure. Of those that succeeded only partial ones, batches, and calls that
+ * change several things at once: lists are read by GET, and what is done to one object by its id fails as a whole.
  */
 export function isWorthReading({ status, method, mimeType, url, size, hasWarning }: NetworkEntry): boolean {
   if (status >= 400) return true;
   if (status < 200 || status >= 300 || !/json/i.test(mimeType) || size > largestSuccess) return false;
   if (status === 206 || hasWarning || /\/\$batch$/i.test(url)) return true;
-  return method !== "GET" && method !== "HEAD" && !/\/(?:run|runHuntingQuery|token)$/i.test(url);
+  if (method === "GET" || method === "HEAD" || /\/(?:run|runHuntingQuery|token)$/i.test(url)) return false;
+  return !templateFor(url).includes("{…}");
 }
 
 /** Whether an entry can be a failure at all, before its body is read. */

@@ -1,5 +1,5 @@
 /** Milliseconds of quiet after which a burst is taken to be over. */
-const rest = 40;
+const rest = 25;
 /** Milliseconds that what arrives in a burst waits at most. */
 const longest = 300;
 

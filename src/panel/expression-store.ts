@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { SearchAnswer, SearchQuestion } from "../browser/search.ts";
 import type { Failure } from "../core/failure.ts";
+import type { SearchAnswer, SearchQuestion } from "../core/search.ts";
 
 export interface SearchAdapters {
   /** Looks for expressions in texts, in another thread. */
@@ -33,11 +33,10 @@ export function createExpressionStore(
   });
   let asking: string | undefined;
 
-  const ask = async (asked: readonly Failure[]) => {
+  const ask = async (askedKey: string, asked: readonly Failure[]) => {
     // What came meanwhile is asked about next.
-    if (asked.length === 0 || asking === key.peek()) return;
+    if (asked.length === 0 || asking === askedKey) return;
     const question = { expressions: expressions.peek(), texts: asked.map(textOf) };
-    const askedKey = key.peek();
     asking = askedKey;
     const answer = await search(question);
     if (asking === askedKey) asking = undefined;
@@ -62,6 +61,6 @@ export function createExpressionStore(
     isFound: (expression: string, failure: Failure): boolean =>
       answers.value.known.get(failure)?.found.has(expression) ?? false,
     /** Begins to ask; the returned function ends it. */
-    start: () => effect(() => void ask(open.value)),
+    start: () => effect(() => void ask(key.value, open.value)),
   };
 }

@@ -8,7 +8,7 @@ const SLICE = 10;
 /** Milliseconds between two redrawings while more is being looked for. */
 const REDRAW = 100;
 /** Milliseconds within which arrivals are a burst, and how long it gets all the time for itself. */
-const BURST = 400;
+const BURST = 1000;
 const CALM = 400;
 
 interface World {
@@ -21,7 +21,7 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
   const known = new WeakMap<Failure, readonly Finding[]>();
   /** Grows when more is known. */
   const version = signal(0);
-  /** What is waited for; the last wish goes first, because what scrolled by is of no interest any more. */
+  /** What is waited for; the last wish goes first. */
   let wishes: Failure[] = [];
   let isLooking = false;
   let arrivedAt = Number.NEGATIVE_INFINITY;
@@ -70,11 +70,11 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
       return undefined;
     },
 
-    /** Rows come first: while they pour in, nothing is looked for. */
+    /** Rows come first: while they pour in, nothing is looked for, and who has gone by is forgotten. */
     arrived() {
       isBurst = now() - arrivedAt < BURST;
       arrivedAt = now();
-      if (wishes.length > 20_000) wishes = wishes.slice(-10_000);
+      wishes = []; // what is still in sight wishes again with the next version
     },
   };
 }

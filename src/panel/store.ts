@@ -139,6 +139,7 @@ export function createStore(adapters: Adapters) {
 
   let wantedLanguage = languageSetting.initial;
   let isDiagnosisWanted = false;
+  let isLoadFailureTold = false;
   /** Never delays a row: the list shows first, the causes follow. */
   const wantDiagnosis = async () => {
     if (isDiagnosisWanted) return;
@@ -151,7 +152,8 @@ export function createStore(adapters: Adapters) {
       });
     } catch {
       isDiagnosisWanted = false; // tried again with the next failure
-      failed((t) => t.loadFailed);
+      if (!isLoadFailureTold) failed((t) => t.loadFailed);
+      isLoadFailureTold = true;
     }
   };
   let arrived: Failure[] = [];

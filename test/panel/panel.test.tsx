@@ -207,6 +207,20 @@ describe("the filter", () => {
     expect(message?.textContent).toBe("Unterminated group. Nothing is filtered.");
     expect(rows()).toHaveLength(3);
   });
+
+  test("says that an expression takes too long, and filters nothing", async () => {
+    const { store } = await shown(many(3), { search: async () => "slow" });
+    store.filterText.value = "/(x+x+)+y/";
+    await settled();
+    const field = named("Filter");
+    const message = document.getElementById(field.getAttribute("aria-describedby") ?? "");
+    expect(message?.textContent).toBe("This expression takes too long. Nothing is filtered.");
+    expect(rows()).toHaveLength(3);
+    store.filterText.value = "nothing";
+    await settled();
+    expect(field.getAttribute("aria-invalid")).toBe("false");
+    expect(rows()).toHaveLength(0);
+  });
 });
 
 describe("Details", () => {

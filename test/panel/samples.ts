@@ -6,6 +6,7 @@ import type { ApiError, Exchange, Failure } from "../../src/core/failure.ts";
 import * as formats from "../../src/core/formats/index.ts";
 import * as markdown from "../../src/core/formats/markdown.ts";
 import * as report from "../../src/core/formats/report.ts";
+import { searched } from "../../src/core/search.ts";
 import * as snippets from "../../src/core/snippets/index.ts";
 import { en } from "../../src/locales/en.ts";
 import { en as findingTexts } from "../../src/locales/findings/en.ts";
@@ -142,6 +143,7 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
       save: async (change) => ({ ...defaultSettings, ...change }),
       subscribe: () => () => undefined,
     },
+    search: async (question) => searched(question),
     importHar: () => {
       throw new Error("No file was to be read.");
     },

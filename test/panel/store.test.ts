@@ -101,6 +101,19 @@ test("says that the recorder has ended, until one begins, and keeps the list", (
   expect(store.lost.value).toBeUndefined();
 });
 
+test("lists failures and says so when what explains them cannot be loaded", async () => {
+  const { store, send } = started({ loadDiagnosis: () => Promise.reject(new TypeError("No file.")) });
+  send({
+    type: "state",
+    failures: [failure({ id: "a" })],
+    recording: true,
+    calls: noCalls,
+    keeping: "on",
+  });
+  expect(ids(store)).toEqual(["a"]);
+  await expect.poll(() => notice(store)).toBe(panel.loadFailed);
+});
+
 test("copies a tracking ID letter for letter and says so", async () => {
   const { store, copied } = started();
   const value = "|76dce355-471ae6d819782413.";

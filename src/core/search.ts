@@ -1,0 +1,18 @@
+/** Regular expressions of the reader, to be looked for in every text without regard to case. */
+export interface SearchQuestion {
+  readonly expressions: readonly string[];
+  readonly texts: readonly string[];
+}
+
+/** For each expression a 1 for each text in which it was found. */
+export type SearchAnswer = readonly Uint8Array[];
+
+/** An expression may take longer than anyone lives, so this belongs in a thread that can be ended. */
+export const searched = ({ expressions, texts }: SearchQuestion): SearchAnswer =>
+  expressions.map((source) => {
+    const expression = new RegExp(source, "im");
+    // Across the text as it reads, and with `^` and `$` at each of its lines.
+    return Uint8Array.from(texts, (text) =>
+      Number(expression.test(text) || expression.test(text.replaceAll("\n", " "))),
+    );
+  });
