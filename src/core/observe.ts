@@ -22,7 +22,7 @@ export function isWorthReading({ status, method, mimeType, url, size, hasWarning
   if (status < 200 || status >= 300 || !/json/i.test(mimeType) || size > largestSuccess) return false;
   if (status === 206 || hasWarning || /\/\$batch$/i.test(url)) return true;
   if (method === "GET" || method === "HEAD" || /\/(?:run|runHuntingQuery|token)$/i.test(url)) return false;
-  return !templateFor(url).includes("{…}");
+  return !templateOf(addressOf(url).path).includes("{…}");
 }
 
 /** Whether an entry can be a failure at all, before its body is read. */
@@ -34,21 +34,6 @@ function mayFail(entry: NetworkEntry): boolean {
   if (/^https:\/\/[^/]+\/favicon\.ico$/i.test(url)) return false;
   if (networkError === "net::ERR_FAILED") return true;
   return status >= 300 || entry.hasWarning || isWorthReading(entry);
-}
-
-/** Templates of the addresses that were called last: pages ask for the same ones again and again. */
-const templates = new Map<string, string>();
-const mostTemplates = 500;
-
-function templateFor(url: string): string {
-  // A query can hold a secret, and has no part in the template.
-  const address = url.split(/[?#]/, 1)[0] ?? "";
-  const known = templates.get(address);
-  if (known !== undefined) return known;
-  const template = templateOf(addressOf(address).path);
-  if (templates.size >= mostTemplates) templates.clear();
-  if (address.length <= 2_000) templates.set(address, template);
-  return template;
 }
 
 const isSuccess = ({ status, hasWarning, networkError }: NetworkEntry): boolean =>
@@ -150,7 +135,7 @@ export function createObserver(session: string) {
       const { method, url, startedAt, status, resourceType, retryAfter } = entry;
       // The worker's own request is the one that reached the API.
       if (resourceType === "preflight" || entry.viaServiceWorker) return undefined;
-      const call = { method, template: templateFor(url), at: startedAt, status, retryAfter };
+      const call = { method, template: templateOf(addressOf(url).path), at: startedAt, status, retryAfter };
       calls.add(call);
       return call;
     },

@@ -18,6 +18,10 @@ const keyBefore = new RegExp(
   `(?<![\\w$.-])[\\w$.-]{0,60}?${secretWord}(?![\\w-])(?:\\\\{0,8}["'])?\\s{0,20}(?:[:=]|>(?=[^<\\s]))\\s{0,20}`,
   "gi",
 );
+/** Without one of these words there is nothing for `keyBefore`. */
+const hasSecretWord =
+  /pass|pwd|secret|token|authorization|key|assertion|credential|connection|shared|cookie|sccauth|code[_-]verifier|(?:device|user)[_-]code/i;
+const hasScheme = /bearer|pop|basic/i;
 const queryBefore = /[?&#;](?:amp;)?([\w-]{1,60})=([^&#\s"'<>\\]*)/g;
 /** A word without a dot is none; it is passed as a whole, so that no part of it is tried again. */
 const jwt = /\beyJ[\w-]{8,}((?:\.[\w-]*){1,4})?/g;
@@ -110,7 +114,7 @@ export class Redactor {
     let from = 0;
     let rest = text.length;
     let secrets = 0;
-    keyBefore.lastIndex = 0;
+    keyBefore.lastIndex = hasSecretWord.test(text) ? 0 : text.length;
     for (let match = keyBefore.exec(text); match; match = keyBefore.exec(text)) {
       if (/(?:skip|delta)token/i.test(match[0])) continue;
       const start = keyBefore.lastIndex;
@@ -137,14 +141,18 @@ export class Redactor {
       from = end;
       keyBefore.lastIndex = Math.max(end, start + 1);
     }
-    return this.#parameters((out + text.slice(from, rest)).replace(privateKey, REDACTED))
-      .replace(jwt, markOfJwt)
-      .replace(bearer, `$1 ${REDACTED}`)
-      .replace(basic, `$1 ${REDACTED}`)
-      .replace(userInfo, (_, info: string) => {
-        this.meet(info.slice(info.indexOf(":") + 1));
-        return `://${REDACTED}@`;
-      });
+    let clean = out + text.slice(from, rest);
+    // Each expression only where it can find something: most texts hold nothing of the kind.
+    if (clean.includes("-----BEGIN")) clean = clean.replace(privateKey, REDACTED);
+    clean = this.#parameters(clean);
+    if (clean.includes("eyJ")) clean = clean.replace(jwt, markOfJwt);
+    if (hasScheme.test(clean))
+      clean = clean.replace(bearer, `$1 ${REDACTED}`).replace(basic, `$1 ${REDACTED}`);
+    if (!clean.includes("@") || !clean.includes("://")) return clean;
+    return clean.replace(userInfo, (_, info: string) => {
+      this.meet(info.slice(info.indexOf(":") + 1));
+      return `://${REDACTED}@`;
+    });
   }
 
   /** Takes the secrets out of `?name=value&name=value`. */

@@ -32,9 +32,23 @@ function isId(segment: string, before: string | undefined): boolean {
   );
 }
 
+/** Templates of the paths that were called last: pages ask for the same ones again and again. */
+const templates = new Map<string, string>();
+const mostTemplates = 500;
+
 /** `/api/machines/1e5bc9d7/isolate` and `/api/machines/77aa12/isolate` are one template. */
 export function templateOf(path: string): string {
-  const [address = ""] = path.split("?");
+  // A query can hold a secret, and has no part in the template.
+  const [address = ""] = path.split("?", 1);
+  const known = templates.get(address);
+  if (known !== undefined) return known;
+  const template = withoutIds(address);
+  if (templates.size >= mostTemplates) templates.clear();
+  if (address.length <= 2_000) templates.set(address, template);
+  return template;
+}
+
+function withoutIds(address: string): string {
   return address
     .split("/")
     .map((segment, index, all) => {

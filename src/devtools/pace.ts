@@ -1,7 +1,7 @@
 /** Milliseconds of quiet after which a burst is taken to be over. */
 const rest = 25;
 /** Milliseconds that what arrives in a burst waits at most. */
-const longest = 300;
+const longest = 500;
 
 export interface PaceAdapters {
   /** Milliseconds on a clock that only goes forward. */
