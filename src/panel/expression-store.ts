@@ -9,8 +9,9 @@ export interface SearchAdapters {
 
 interface Known {
   readonly text: string;
-  /** The expressions that were found in it. */
-  readonly found: ReadonlySet<string>;
+  /** The answer that told of it, and its place there. */
+  readonly answer: SearchAnswer;
+  readonly at: number;
 }
 
 /** Knows in which failures the expressions of the filter are found, and asks about those that came since. */
@@ -47,10 +48,7 @@ export function createExpressionStore(
     }
     const known = answers.peek().key === askedKey ? answers.peek().known : new WeakMap<Failure, Known>();
     for (const [at, failure] of asked.entries())
-      known.set(failure, {
-        text: question.texts[at] ?? "",
-        found: new Set(question.expressions.filter((_, index) => answer[index]?.[at] === 1)),
-      });
+      known.set(failure, { text: question.texts[at] ?? "", answer, at });
     answers.value = { key: askedKey, known };
   };
 
@@ -58,8 +56,10 @@ export function createExpressionStore(
     isSlow,
     /** Whether all is known that the filter asks. */
     isSettled: computed(() => open.value.length === 0),
-    isFound: (expression: string, failure: Failure): boolean =>
-      answers.value.known.get(failure)?.found.has(expression) ?? false,
+    isFound(expression: string, failure: Failure): boolean {
+      const told = answers.value.known.get(failure);
+      return told?.answer[expressions.value.indexOf(expression)]?.[told.at] === 1;
+    },
     /** Begins to ask; the returned function ends it. */
     start: () => effect(() => void ask(key.value, open.value)),
   };

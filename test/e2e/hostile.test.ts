@@ -25,6 +25,8 @@ const deep = (levels: number, open = '{"a":', close = "}") =>
 const keys = (count: number) => Array.from({ length: count }, (_, place) => `"k${place}":${place}`).join(",");
 const long = (piece: string, length: number) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+const headers = (count: number, value: string) =>
+  Object.fromEntries(Array.from({ length: count }, (_, place) => [`x-${place}`, value]));
 const sentBody = (body: string): Call => ({
   method: "POST",
   url: isolate?.url ?? "",
@@ -37,7 +39,7 @@ interface Hostile {
   readonly reply: Reply;
   /** What its row holds, and what Details. */
   readonly row?: string | RegExp;
-  readonly details?: string | RegExp;
+  readonly details?: string;
   /** Rows of this one reply; one when left out. */
   readonly rows?: number;
 }
@@ -147,8 +149,8 @@ const live: Readonly<Record<string, Hostile>> = {
   },
   "a message of 50 MB": { reply: bad(errorOf(long("x", 50_000_000))), row: "400" },
   "a message of 15 MB": { reply: bad(errorOf(long("some words ", 15_000_000))), row: "BadRequest" },
-  "a message of 15 MB in base64": {
-    reply: bad(errorOf(long("Wörter ", 15_000_000)), { "Content-Type": "application/octet-stream" }),
+  "a message of 10 MB in base64": {
+    reply: bad(errorOf(long("Wörter ", 10_000_000)), { "Content-Type": "application/octet-stream" }),
     row: "BadRequest",
   },
   "a code, a message and an id of 50,000 characters each": {
@@ -246,13 +248,8 @@ const live: Readonly<Record<string, Hostile>> = {
     reply: bad(errorOf("m"), { "Content-Length": "20", Connection: "close" }),
     row: "400",
   },
-  "thousands of headers": {
-    reply: bad(
-      errorOf("m"),
-      Object.fromEntries(Array.from({ length: 3000 }, (_, place) => [`x-${place}`, markup])),
-    ),
-    row: trackingId,
-  },
+  "thousands of headers": { reply: bad(errorOf("m"), headers(4000, "<b>x</b>")), row: trackingId },
+  "more headers than a browser takes": { reply: bad(errorOf("m"), headers(4000, markup)), row: /^0 / },
   "headers of 100,000 characters": {
     reply: bad(errorOf("m"), { "x-long": long("a1 ", 100_000), "retry-after": "-5e99" }),
     row: trackingId,
@@ -285,9 +282,7 @@ const imported: Readonly<
     row: trackingId,
   },
   "headers by the thousand, all long": {
-    headers: Object.fromEntries(
-      Array.from({ length: 3000 }, (_, place) => [`x-${place}`, long('token="', 20_000)]),
-    ),
+    headers: headers(500, long('token="', 20_000)),
     body: errorOf("m"),
     row: trackingId,
   },
@@ -404,31 +399,26 @@ describe("hostile replies", () => {
   const drawn = () =>
     lens.panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
 
-  /** Opens the newest failure and does with it all that the panel offers. */
-  const useAll = async (wanted: string | RegExp | undefined) => {
-    const row = rowsOf(lens.panel).first();
-    await row.click();
+  /** Opens the newest failure and unfolds all there is to it. */
+  const openFirst = async (wanted: string | undefined) => {
+    await rowsOf(lens.panel).first().click();
     await details().getByRole("heading", { name: "What it means" }).waitFor();
-    await details().getByRole("heading", { name: "Response" }).waitFor();
-    await expect
-      .poll(() => details().locator(".report pre").textContent(), { timeout: 20_000 })
-      .toMatch(/failed/i);
-    if (wanted !== undefined) expect(await details().textContent()).toMatch(wanted);
+    await details().getByRole("heading", { name: "Response", exact: true }).waitFor();
+    if (wanted !== undefined) expect(await details().textContent()).toContain(wanted);
     await expectHarmless();
-    for (const more of await details()
-      .getByRole("button", { name: /^Show all/ })
-      .all())
-      await more.click();
-    await drawn();
+    const folded = details().getByRole("button", { name: /^Show (?:all|the report)/ });
+    for (let before = Number.POSITIVE_INFINITY; ; ) {
+      const left = await folded.count();
+      if (left === 0) break;
+      expect(left).toBeLessThan(before);
+      before = left;
+      await folded.first().click();
+      await drawn();
+    }
     await expectHarmless();
     await button("Copy support report").click();
     await said("Support report copied");
     expect((await paste(lens)).text).toMatch(/^Failed Microsoft Defender API call/);
-    for (const name of exportNames) expect((await save(lens, name)).text.length).toBeGreaterThan(100);
-    await filter("status:400 -code:Nothing /x+/ status");
-    await filter("");
-    await expect.poll(count).toBeGreaterThan(0);
-    await lens.devtools.keyboard.press("Escape");
   };
 
   const measured = async (name: string) => {
@@ -446,23 +436,23 @@ describe("hostile replies", () => {
     await lens.openPanel();
     await longest();
   });
-  afterEach(async () => {
-    await filter("");
-    await button("Clear").click();
-    await expect.poll(count).toBe(0);
-  });
   afterAll(async () => {
-    if (process.env.FREEZES) console.table(freezes);
+    console.table(freezes);
     expect(lens.consoleErrors).toEqual([]);
     await lens.close();
   });
 
   describe("live", () => {
+    afterEach(async () => {
+      await button("Clear").click();
+      await expect.poll(() => rowsOf(lens.panel).count()).toBe(0);
+    });
+
     test("a calm reply, to compare with", async () => {
       lens.server.on("GET", `${api}/calm`, bad(errorOf("Calm")));
       await lens.call({ url: `${api}/calm` });
       await lens.waitForRow(trackingId);
-      await useAll("Calm");
+      await openFirst("Calm");
       await measured("calm");
     });
 
@@ -479,11 +469,64 @@ describe("hostile replies", () => {
         await expect.poll(count).toBe(rows);
         await drawn();
         const arrival = await longest();
-        await useAll(inside);
+        await openFirst(inside);
         expect(await count()).toBe(rows);
         await measured(name);
         freezes[`${name}: arrival`] = arrival;
         expect(arrival).toBeLessThan(longestFreeze);
+      });
+  });
+
+  test("are kept, read again, filtered, copied, reported and exported together", async () => {
+    const panel = lens.panel.url();
+    await lens.panel.goto(panel);
+    await button("History").click();
+    await expect.poll(count, { timeout: 30_000 }).toBeGreaterThan(Object.keys(live).length);
+    const kept = await count();
+    for (const text of ["/x+/", "-code:BadRequest", "status:400", "has:finding", markup.slice(0, 30)]) {
+      await filter(text);
+      await drawn();
+      await expectHarmless();
+    }
+    await filter("-status:200");
+    await expect.poll(count).toBeGreaterThan(Object.keys(live).length / 2);
+    const listed = await count();
+    for (const name of exportNames) {
+      const { text } = await save(lens, name);
+      if (name === "HAR") expect(JSON.parse(text).log.entries.length).toBeGreaterThan(0);
+      if (name === "JSON") expect(JSON.parse(text).failures).toHaveLength(listed);
+    }
+    await button("Copy all tracking IDs").click();
+    await said(/tracking IDs? copied$/);
+    await filter("");
+    await expect.poll(count).toBe(kept);
+    await button("Delete all").click();
+    await button("Delete").click();
+    await expect.poll(() => rowsOf(lens.panel).count()).toBe(0);
+    await measured("all together");
+  });
+
+  describe("in a file", () => {
+    afterEach(async () => {
+      await button("Delete all").click();
+      await button("Delete").click();
+      await said("History deleted");
+      await expect.poll(() => rowsOf(lens.panel).count()).toBe(0);
+    });
+
+    for (const [name, { row, details: inside, ...sent }] of Object.entries(imported))
+      test(name, async () => {
+        const { body, ...rest } = sent;
+        const content = { mimeType: "application/json", text: body };
+        const entry = entryOf({ response: { content }, ...rest });
+        const buffer = Buffer.from(JSON.stringify({ log: { version: "1.2", entries: [entry] } }));
+        await lens.panel
+          .locator("input[type=file]")
+          .setInputFiles([{ name: `${markup}.har`.replaceAll("/", "\u2215"), mimeType: "", buffer }]);
+        await lens.waitForRow(row);
+        expect(await count()).toBe(1);
+        await openFirst(inside);
+        await measured(`file: ${name}`);
       });
   });
 });

@@ -147,7 +147,7 @@ describe("the request body", () => {
     const text = sent({ list: Array.from({ length: 60 }, () => "x".repeat(300)) });
     expect(text).toContain(`\nlist[49]: "${"x".repeat(199)}…\n`);
     expect(text).not.toContain("list[50]");
-    expect(text).toContain("\n10 more not listed.\n");
+    expect(text).toContain("\n10 more parameters not listed.\n");
   });
 
   test("is read as a form", () => {
