@@ -26,6 +26,8 @@ async function loadKeeper(report: (state: KeepingState) => void): Promise<Keeper
     now: Date.now,
     steadyNow,
     later: (run, milliseconds) => void setTimeout(run, milliseconds),
+    // A hidden DevTools runs its timers once a second.
+    pause: () => new Promise((resolve) => (document.hidden ? resolve() : setTimeout(resolve, 100))),
     report,
   });
 }

@@ -26,6 +26,8 @@ export interface KeeperAdapters {
   /** The same, but never ahead of the time that has passed: a clock that is set forward must not empty history. */
   steadyNow(): number;
   later(run: () => void, milliseconds: number): void;
+  /** Some 100 ms between two writes, each of which has a price of its own. */
+  pause(): Promise<void>;
   /** Called when the state changes, and once at the start. */
   report(state: KeepingState): void;
 }
@@ -35,11 +37,11 @@ export interface Keeper {
 }
 
 /**
- * Writes failures to history: at once, or as soon as the write before is done. It waits for no timer, because those of
- * a hidden DevTools run once a second only. Writes nothing before it knows that it may.
+ * Writes failures to history: the first at once, the others of a burst together, a few times in a quarter of a second.
+ * Writes nothing before it knows that it may.
  */
 export function startKeeper(adapters: KeeperAdapters): Keeper {
-  const { history, origin, now, steadyNow, later, report } = adapters;
+  const { history, origin, now, steadyNow, later, pause, report } = adapters;
   const pending = new Map<string, { readonly failure: Failure; readonly origin?: string }>();
   let settings: Settings | undefined;
   let isPrivate: boolean | undefined;
@@ -82,6 +84,7 @@ export function startKeeper(adapters: KeeperAdapters): Keeper {
         if (untrimmed >= trimEvery && mayKeep()) await trim();
         trouble = undefined;
         tell();
+        await pause();
       }
     } catch (error) {
       trouble = error instanceof HistoryError ? error.trouble : "damaged";

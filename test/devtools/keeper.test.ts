@@ -51,6 +51,7 @@ function setUp({ settings = Promise.resolve(on), isPrivate = async () => false }
     now: () => world.now,
     steadyNow: () => Math.min(world.now, 2000),
     later: (run) => timers.push(run),
+    pause: async () => undefined,
     report: (state) => states.push(state),
   });
   const elapse = () => {
