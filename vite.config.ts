@@ -27,6 +27,8 @@ export default defineConfig(({ mode, command }) => ({
   server: { port: 5173, strictPort: true, hmr: { clientPort: 5173 } },
   build: {
     target: "chrome120",
+    // Its stand-in for older browsers asks the network, and nothing here may.
+    modulePreload: { polyfill: false },
     // The manifest names the devtools page only; the panel is opened by it at run time.
     rollupOptions: { input: { panel: "src/panel/panel.html" } },
   },

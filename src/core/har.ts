@@ -11,6 +11,9 @@ export interface Content {
 
 /** Longest body that is read, in characters: many times what any documented error has, and read in a moment. */
 const longestBody = 1_000_000;
+/** Four characters of base64 stand for three bytes. */
+const longestBase64 = Math.ceil(longestBody / 3) * 4;
+const isCutBase64 = (base64: string): boolean => base64.length > longestBase64;
 /** A page can set thousands of headers; nobody reads more than these. */
 const mostHeaders = 200;
 /** Longest header that is read, and all of them together, in characters. */
@@ -55,20 +58,18 @@ const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
 /** Text behind base64, or its beginning; `undefined` when the bytes are no text. */
 function decodeBase64(base64: string): string | undefined {
-  // Four characters stand for three bytes, of which each makes one character at most.
-  const isCut = base64.length > longestBody * 4;
   let bytes: string;
   try {
-    bytes = atob(isCut ? base64.slice(0, longestBody * 4) : base64);
+    bytes = atob(base64.slice(0, longestBase64));
   } catch {
     return base64; // Firefox leaves text as it is when it cannot encode it
   }
   if (bytes.includes("\0")) return undefined;
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(
-      Uint8Array.from(bytes, (char) => char.charCodeAt(0)),
-      { stream: isCut },
-    );
+    const array = new Uint8Array(bytes.length);
+    for (let at = 0; at < bytes.length; at++) array[at] = bytes.charCodeAt(at);
+    // The end of a beginning may be half a character.
+    return new TextDecoder("utf-8", { fatal: true }).decode(array, { stream: isCutBase64(base64) });
   } catch {
     return binary.test(bytes) ? undefined : bytes; // Firefox encodes the characters, not the bytes they came from
   }
@@ -85,7 +86,7 @@ function bodyOf(
     return { ...(size && { size }), ...(flags._binary === true && { binary: true as const }) };
   const text = base64 ? decodeBase64(raw) : raw;
   if (text === undefined) return { size: size || Math.ceil((raw.length * 3) / 4), binary: true };
-  const cut = text.length > longestBody || flags._cut === true;
+  const cut = text.length > longestBody || (base64 && isCutBase64(raw)) || flags._cut === true;
   return {
     text: clean(text.slice(0, longestBody)),
     size: size || text.length,

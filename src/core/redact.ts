@@ -40,7 +40,7 @@ const mostRounds = 8;
 /** Secrets that are taken out of one text in a round. A text with more of them ends there: no reply that is meant to be read has them. */
 const mostSecrets = 1000;
 /** Characters of a text times secrets that are looked for in it: some 50 ms. */
-const mostWork = 1_000_000_000;
+const mostWork = 200_000_000;
 const privateKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/g;
 
 /** Where the value that starts at `start` ends: a string (also one inside a JSON string), a list, or a bare word. */

@@ -44,7 +44,7 @@ interface LinesProps {
 }
 
 /** Lines that get a number; what follows stands together. The page would stop for more. */
-const NUMBERED = 5_000;
+const NUMBERED = 2_000;
 
 function linesOf(text: string): string[] {
   const lines = text.split("\n", NUMBERED);

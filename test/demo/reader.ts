@@ -47,8 +47,12 @@ export async function readPanel(panel: Frame): Promise<Read[]> {
   }
 }
 
-/** Replies are not to be trusted: control and formatting characters could drive the terminal. */
-const harmless = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\u{FFFD}");
+/** Replies are not to be trusted: control and formatting characters could drive the terminal. They stand as escapes. */
+const harmless = (text: string) =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}⟩`,
+  );
 
 /** Keeps both ends, where host-wide and own parts of a path stand. */
 const shorten = (text: string, length = 64) =>

@@ -24,6 +24,8 @@ export interface BrowserOptions {
   readonly headless?: boolean;
   /** The browser's language, such as `sv`; the machine's own when left out. */
   readonly lang?: string;
+  /** Further arguments of the browser. */
+  readonly args?: readonly string[];
   /** The window of DevTools, in CSS pixels. */
   readonly size?: Size;
   /** Theme of DevTools; light when left out. */
@@ -68,7 +70,7 @@ export async function poll<T>(
   }
 }
 
-function browserArguments({ port, headless = true, lang }: BrowserOptions, dist: string) {
+function browserArguments({ port, headless = true, lang, args = [] }: BrowserOptions, dist: string) {
   return [
     ...(headless ? ["--headless=new", "--disable-gpu"] : []),
     ...(lang ? [`--lang=${lang}`] : []),
@@ -80,6 +82,7 @@ function browserArguments({ port, headless = true, lang }: BrowserOptions, dist:
     "--no-first-run",
     "--ignore-certificate-errors",
     `--host-resolver-rules=MAP gone.* ~NOTFOUND,MAP * 127.0.0.1:${port},EXCLUDE localhost`,
+    ...args,
   ];
 }
 

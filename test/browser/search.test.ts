@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createSearch } from "../../src/browser/search.ts";
+import { type SearchQuestion, searched } from "../../src/core/search.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Threads that answer when told to. */
+function threads() {
+  const all: { port: Pick<Worker, "onmessage" | "onerror">; asked: SearchQuestion[]; ended: boolean }[] = [];
+  const search = createSearch(() => {
+    const thread = { asked: [] as SearchQuestion[], ended: false };
+    const port = {
+      onmessage: null,
+      onerror: null,
+      postMessage: (question: SearchQuestion) => void thread.asked.push(question),
+      terminate: () => {
+        thread.ended = true;
+      },
+    };
+    all.push(Object.assign(thread, { port }));
+    return port;
+  });
+  const answer = () => {
+    const { port, asked } = all.at(-1) ?? {};
+    const question = asked?.at(-1);
+    if (question)
+      port?.onmessage?.call(port as Worker, new MessageEvent("message", { data: searched(question) }));
+  };
+  return { all, search, answer };
+}
+
+const ask = (...expressions: string[]): SearchQuestion => ({ expressions, texts: ["a\nbc", "b c"] });
+
+test("finds across a text and at each of its lines", async () => {
+  const { search, answer } = threads();
+  const found = search(ask("^b", "A B", "x"));
+  answer();
+  expect(await found).toEqual([Uint8Array.of(1, 1), Uint8Array.of(1, 0), Uint8Array.of(0, 0)]);
+});
+
+test("keeps the thread for the next question", async () => {
+  const { all, search, answer } = threads();
+  for (const question of [ask("a"), ask("b")]) {
+    const found = search(question);
+    answer();
+    await found;
+  }
+  vi.advanceTimersByTime(5000);
+  expect(all.map(({ asked, ended }) => [asked.length, ended])).toEqual([[2, false]]);
+});
+
+test("ends a thread that takes longer than a second", async () => {
+  const { all, search, answer } = threads();
+  const found = search(ask("(x+x+)+y"));
+  vi.advanceTimersByTime(1000);
+  expect(await found).toBe("slow");
+  expect(all[0]?.ended).toBe(true);
+  const next = search(ask("a"));
+  answer();
+  expect(await next).toHaveLength(1);
+  expect(all).toHaveLength(2);
+});
+
+test("drops a question for the next one", async () => {
+  const { all, search, answer } = threads();
+  const first = search(ask("a"));
+  const second = search(ask("b"));
+  answer();
+  expect(await first).toBe("dropped");
+  expect(await second).toHaveLength(1);
+  expect(all.map(({ ended }) => ended)).toEqual([true, false]);
+});

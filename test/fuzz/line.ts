@@ -1,0 +1,126 @@
+import { isWatched } from "../../src/catalogue/hosts.ts";
+import { loadOperations } from "../../src/catalogue/operations.ts";
+import type { Finding } from "../../src/core/checks/index.ts";
+import { corrected } from "../../src/core/correct.ts";
+import { diagnose, evidencesOf } from "../../src/core/diagnose.ts";
+import { explain } from "../../src/core/explain.ts";
+import type { Failure } from "../../src/core/failure.ts";
+import type { FormatContext } from "../../src/core/formats/context.ts";
+import { formats } from "../../src/core/formats/index.ts";
+import { markdownDocument } from "../../src/core/formats/markdown.ts";
+import { type ReportWords, supportReport } from "../../src/core/formats/report.ts";
+import { exchangeOf } from "../../src/core/har.ts";
+import { createEntryReader } from "../../src/core/har-entries.ts";
+import { failuresOf } from "../../src/core/recognise.ts";
+import { rowOf } from "../../src/core/row.ts";
+import { slim } from "../../src/core/slim.ts";
+import { type Call, callOf, correctedCallOf, snippets } from "../../src/core/snippets/index.ts";
+import { wordsOf } from "../../src/core/words-of.ts";
+import { languages } from "../../src/locales/index.ts";
+import type { Case } from "./cases.ts";
+
+const operations = await loadOperations();
+const allWords = await Promise.all(
+  Object.entries(languages).map(async ([language, { load, loadExplanations, loadFindings, loadReport }]) => {
+    const texts = { ...(await load()), ...(await loadExplanations()) };
+    return {
+      language,
+      texts,
+      findings: await loadFindings(),
+      report: await loadReport(),
+    } satisfies ReportWords;
+  }),
+);
+
+function contextOf(): FormatContext {
+  const known = new Map<string, readonly Finding[]>();
+  return {
+    version: "1.0.0",
+    browser: "Chromium 156.0.8078.79",
+    now: Date.UTC(2026, 10, 21, 12, 5),
+    findingsOf(failure) {
+      const findings = known.get(failure.id) ?? diagnose(failure, operations);
+      known.set(failure.id, findings);
+      return findings;
+    },
+    operationOf: (failure) => evidencesOf(failure, operations).operation,
+    noteOf: ({ id }) => (id.endsWith("#0") ? "seen again\n=1+1" : undefined),
+  };
+}
+
+/** All texts that can be made of a failure, by what they are. */
+function* textsOf(failure: Failure, context: FormatContext, words: ReportWords): Generator<[string, string]> {
+  const findings = context.findingsOf(failure);
+  yield ["row", JSON.stringify(rowOf(failure))];
+  yield ["explanation", JSON.stringify(explain(failure, words.texts))];
+  yield ["findings", JSON.stringify(findings.map((finding) => wordsOf(finding, words.findings)))];
+  yield ["corrected body", corrected(failure, findings) ?? ""];
+  const calls: [string, { readonly call: Call } | object | undefined][] = [
+    ["call", callOf(failure)],
+    ["corrected call", correctedCallOf(failure, findings)],
+  ];
+  for (const [what, found] of calls)
+    if (found && "call" in found)
+      for (const [name, write] of Object.entries(snippets)) yield [`${what} as ${name}`, write(found.call)];
+}
+
+/** All texts that can be made of failures together. */
+function* filesOf(
+  failures: readonly Failure[],
+  context: FormatContext,
+  words: ReportWords,
+): Generator<[string, string]> {
+  for (const [name, format] of Object.entries(formats))
+    yield [name, [...format.write(failures, context)].join("")];
+  yield ["markdown", [...markdownDocument(failures, context, words)].join("")];
+  const report = supportReport(failures, { ids: words.language !== "en" }, context, words);
+  for (const [name, text] of Object.entries(report)) yield [`report as ${name}`, text];
+}
+
+/** What is read again from our own export. */
+async function readAgain(har: string): Promise<readonly Failure[]> {
+  const { log } = JSON.parse(har) as { log: { entries: readonly unknown[] } }; // written a moment ago
+  const reader = createEntryReader("again");
+  const found: Failure[] = [];
+  for (const entry of log.entries) {
+    const read = await reader.readText(JSON.stringify(entry));
+    if (typeof read === "string") throw new Error(`An exported entry is ${read}.`);
+    found.push(...read);
+  }
+  return found;
+}
+
+/**
+ * Takes an entry all the way: read, recognised, diagnosed, explained, written in every format and as every code, and
+ * read again. Throws when a step does, when a text holds a secret, or when less is read than was written.
+ */
+export async function take({ entry, secret, language, isLive }: Case): Promise<number> {
+  const words = allWords[language % allWords.length];
+  if (!words) throw new Error("No language.");
+  // Of a token the claims are read; its signature stays nowhere.
+  const trace = secret?.startsWith("ey") ? secret.split(".").at(-1) : secret;
+  const check = (what: string, text: string) => {
+    if (trace !== undefined && text.includes(trace)) throw new Error(`${trace} is in: ${what}`);
+  };
+  const exchange = exchangeOf(entry, "1", undefined, isLive);
+  if (!exchange || !isWatched(exchange.request.url)) return 0;
+  check("exchange", JSON.stringify(exchange));
+  const kept = slim(exchange);
+  const failures = failuresOf(exchange)
+    .slice(0, 20)
+    .map((failure) => ({ ...failure, exchange: kept }));
+  if (failures.length === 0) return 0;
+  check("failures", JSON.stringify(failures));
+  const context = contextOf();
+  for (const failure of failures.slice(0, 3))
+    for (const [what, text] of textsOf(failure, context, words)) check(what, text);
+  const files = new Map(filesOf(failures, context, words));
+  for (const [what, text] of files) check(what, text);
+  JSON.parse(files.get("json") ?? "");
+  const again = await readAgain(files.get("har") ?? "");
+  check("import", JSON.stringify(again));
+  const errorsOf = (some: readonly Failure[]) => JSON.stringify(some.map(({ error }) => error));
+  if (errorsOf(again) !== errorsOf(failures))
+    throw new Error(`What was written:\n${errorsOf(failures)}\nis not what was read:\n${errorsOf(again)}`);
+  return failures.length;
+}
