@@ -145,7 +145,14 @@ export function createStore(adapters: Adapters) {
     if (isDiagnosisWanted) return;
     isDiagnosisWanted = true;
     try {
-      const [loaded, words] = await Promise.all([loadDiagnosis(), loadFailureTexts(language.value)]);
+      const loaded = await loadDiagnosis();
+      let asked = language.value;
+      let words = await loadFailureTexts(asked);
+      // The reader may choose another language meanwhile.
+      while (asked !== language.value) {
+        asked = language.value;
+        words = await loadFailureTexts(asked);
+      }
       batch(() => {
         diagnosis.value = loaded;
         failureTexts.value = words;
@@ -496,16 +503,16 @@ export function createStore(adapters: Adapters) {
     async setLanguage(next: Language) {
       wantedLanguage = next;
       try {
-        const [loaded, words] = await Promise.all([
-          loadTexts(next),
-          failureTexts.value && loadFailureTexts(next),
-        ]);
+        const loaded = await loadTexts(next);
+        // Asked last: the words about failures may have come in the old language just now.
+        const words = failureTexts.value && (await loadFailureTexts(next));
         if (wantedLanguage !== next) return;
         batch(() => {
           language.value = next;
           texts.value = loaded;
           if (words) failureTexts.value = words;
         });
+        if (!words && failureTexts.value) failureTexts.value = await loadFailureTexts(language.value);
         await languageSetting.save(next);
       } catch {
         failed((t) => t.languageFailed);

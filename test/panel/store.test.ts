@@ -246,3 +246,27 @@ test("shows the limit that is nearest, once it is near, and forgets it in time",
   store.forgetOldCalls();
   expect(store.gauge.value).toBeUndefined();
 });
+
+test("never mixes two languages, whatever loads first", async () => {
+  const german = { ...en, docsLocale: "de-de" };
+  const waiting: Record<string, (() => void)[]> = { en: [], de: [] };
+  const { store, send } = started({
+    loadFailureTexts: (language: "en" | "de") =>
+      new Promise((resolve) => {
+        const texts = { explanations: language === "de" ? german : en, findings: {} };
+        waiting[language]?.push(() => resolve(texts));
+      }),
+  });
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+  const done = async (language: string) => {
+    await settle();
+    for (const resolve of waiting[language]?.splice(0) ?? []) resolve();
+    await settle();
+  };
+  send({ type: "state", failures: [failure({ id: "a" })], recording: true, calls: noCalls, keeping: "on" });
+  const chosen = store.setLanguage("de");
+  await done("en");
+  await done("de");
+  await chosen;
+  expect([store.language.value, store.failureTexts.value?.explanations.docsLocale]).toEqual(["de", "de-de"]);
+});
