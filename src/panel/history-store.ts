@@ -231,8 +231,6 @@ export function createHistoryStore(
   };
 }
 
-export type HistoryStore = ReturnType<typeof createHistoryStore>;
-
 function troubleOf(error: unknown): HistoryTrouble {
   const trouble = error instanceof Error && "trouble" in error ? error.trouble : undefined;
   return trouble === "full" || trouble === "blocked" ? trouble : "damaged";

@@ -174,5 +174,3 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
       adapters.showInNetwork?.(exchange.request.method, exchange.request.url),
   };
 }
-
-export type ShareStore = ReturnType<typeof createShareStore>;

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Store } from "./store.ts";
 
 /** A menu or a dialog that is open has Escape for itself, and so has the strip while it narrows the list. */
@@ -15,7 +15,7 @@ const isField = (target: EventTarget | null) =>
  * DevTools hears what the panel leaves, so a key is stopped on its way down once it is ours.
  */
 export function useShortcuts(root: RefObject<HTMLElement | null>, store: Store): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const handle = (event: KeyboardEvent) => {
       if (!run(event)) return;
       event.preventDefault();

@@ -107,9 +107,15 @@ describe("navigations lose nothing but what the browser cancelled", () => {
 
   const allAreListed = async () => {
     await expect.poll(() => countRows(lens.panel), { timeout: 30_000 }).toBeGreaterThanOrEqual(finished.size);
-    const kept = new Set(await keptAddresses(lens.panel));
-    expect([...finished].filter((url) => !kept.has(url))).toEqual([]);
-    expect(await countRows(lens.panel)).toBe(kept.size);
+    // History is written a little later than the list.
+    const missing = async () => {
+      const kept = new Set(await keptAddresses(lens.panel));
+      return [...finished].filter((url) => !kept.has(url));
+    };
+    await expect.poll(missing, { timeout: 30_000 }).toEqual([]);
+    await expect
+      .poll(async () => (await keptAddresses(lens.panel)).length, { timeout: 30_000 })
+      .toBe(await countRows(lens.panel));
   };
 
   test("of 2,000 failures at full speed", async () => {
