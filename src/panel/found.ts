@@ -7,9 +7,6 @@ import type { Diagnosis } from "./adapters.ts";
 const SLICE = 10;
 /** Milliseconds between two redrawings while more is being looked for. */
 const REDRAW = 100;
-/** Milliseconds within which arrivals are a burst, and how long it gets all the time for itself. */
-const BURST = 1000;
-const CALM = 400;
 
 interface World {
   now(): number;
@@ -24,8 +21,6 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
   /** What is waited for; the last wish goes first. */
   let wishes: Failure[] = [];
   let isLooking = false;
-  let arrivedAt = Number.NEGATIVE_INFINITY;
-  let isBurst = false;
   let drawnAt = Number.NEGATIVE_INFINITY;
 
   /** The causes now; `undefined` while the checks are not loaded. */
@@ -37,22 +32,17 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
   };
 
   const look = () => {
-    if (isBurst) {
-      isBurst = false;
-      return later(look, CALM);
-    }
     const end = now() + SLICE;
     for (let next = wishes.pop(); next; next = wishes.pop()) {
       findingsOf(next);
       if (now() >= end) break;
     }
-    const isDone = wishes.length === 0;
-    if (isDone || now() - drawnAt >= REDRAW) {
-      drawnAt = now();
-      version.value += 1;
-    }
-    isLooking = !isDone;
-    if (isLooking) later(look, 0);
+    if (wishes.length > 0 && now() - drawnAt < REDRAW) return later(look, 0);
+    drawnAt = now();
+    // Who still waits wishes again with the next version.
+    wishes = [];
+    isLooking = false;
+    version.value += 1;
   };
 
   return {
@@ -70,11 +60,9 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
       return undefined;
     },
 
-    /** Rows come first: while they pour in, nothing is looked for, and who has gone by is forgotten. */
+    /** Others are in sight now: who has gone by is forgotten, and who still is wishes again with the next version. */
     arrived() {
-      isBurst = now() - arrivedAt < BURST;
-      arrivedAt = now();
-      wishes = []; // what is still in sight wishes again with the next version
+      wishes = [];
     },
   };
 }
