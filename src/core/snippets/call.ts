@@ -1,5 +1,6 @@
 import type { Edit } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
+import { certainEdits, edited } from "../correct.ts";
 import { type Failure, type Header, isCutUrl, REDACTED } from "../failure.ts";
 import { rowOf } from "../row.ts";
 
@@ -59,36 +60,22 @@ export function callOf(
   return { call: { method, url, headers, ...(body?.text !== undefined && { body: body.text }) } };
 }
 
-/** The text with these changes, of two changes of one place the first. */
-function edited(text: string, edits: readonly Edit[]): string {
-  let out = "";
-  let at = 0;
-  for (const { start, end, text: right } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    if (start < at) continue;
-    out += text.slice(at, start) + right;
-    at = end;
-  }
-  return out + text.slice(at);
-}
-
 /** The call with every change that is certain; `undefined` when there is none, or no whole call to change. */
 export function correctedCallOf(
   failure: Failure,
   findings: readonly Finding[],
 ): { readonly call: Call } | undefined {
   const found = callOf(failure);
-  const edits = findings
-    .filter(({ certainty }) => certainty === "certain")
-    .flatMap(({ edits = [] }): readonly Edit[] => edits);
-  if (!("call" in found) || edits.length === 0) return undefined;
+  const edits = (part: Edit["part"]) => certainEdits(findings, part);
+  const parts = ["method", "url", "body"] as const;
+  if (!("call" in found) || parts.every((part) => edits(part).length === 0)) return undefined;
   const { call } = found;
-  const of = (part: Edit["part"]) => edits.filter((edit) => edit.part === part);
   return {
     call: {
       ...call,
-      method: edited(call.method, of("method")),
-      url: edited(call.url, of("url")),
-      ...(call.body !== undefined && { body: edited(call.body, of("body")) }),
+      method: edited(call.method, edits("method")),
+      url: edited(call.url, edits("url")),
+      ...(call.body !== undefined && { body: edited(call.body, edits("body")) }),
     },
   };
 }
