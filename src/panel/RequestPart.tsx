@@ -1,6 +1,6 @@
+import { requestNote } from "../core/body-note.ts";
 import type { Authorization } from "../core/failure.ts";
 import { visible } from "../core/visible.ts";
-import { requestNote } from "./body.ts";
 import type { DetailsProps } from "./Details.tsx";
 import { Headers } from "./Headers.tsx";
 import { type Mark, Marked } from "./Marked.tsx";

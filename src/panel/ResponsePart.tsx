@@ -1,5 +1,5 @@
+import { responseNote } from "../core/body-note.ts";
 import { visible } from "../core/visible.ts";
-import { responseNote } from "./body.ts";
 import type { DetailsProps } from "./Details.tsx";
 import { Headers } from "./Headers.tsx";
 import { Part } from "./Part.tsx";

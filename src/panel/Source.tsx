@@ -1,7 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
-import { visible } from "../core/visible.ts";
-import type { PanelTexts } from "../locales/ui/en.ts";
-import { type BodyNote, beginning, formatBody } from "./body.ts";
+import { type BodyNote, sentence } from "../core/body-note.ts";
+import { beginning, formatBody } from "./body.ts";
 import { type Mark, Marked } from "./Marked.tsx";
 import type { Store } from "./store.ts";
 import "./Source.css";
@@ -75,31 +74,4 @@ function Lines({ text, id, idNote, marks }: LinesProps) {
       </code>
     </pre>
   );
-}
-
-function sentence(note: BodyNote, t: PanelTexts): string {
-  switch (note.note) {
-    case "empty":
-      return t.bodyEmpty;
-    case "binary":
-      return note.size === undefined ? t.bodyBinary : t.bodyBinarySize(note.size);
-    case "gone":
-      return t.bodyGone;
-    case "too-big":
-      return t.bodyTooBig(note.size);
-    case "unreadable":
-      return t.bodyUnreadable;
-    case "redirect":
-      return t.bodyRedirect;
-    case "preflight":
-      return t.bodyPreflight;
-    case "blocked":
-      return t.bodyBlocked;
-    case "no-reply":
-      return note.reason === undefined ? t.noReply : t.noReplyReason(visible(note.reason));
-    case "broken":
-      return t.bodyBroken(visible(note.reason));
-    case "cut":
-      return t.bodyCut;
-  }
 }

@@ -72,7 +72,7 @@ export function createStore(adapters: Adapters) {
   });
   const noteOf = ({ id }: Failure) => history.notes.value.get(id);
 
-  /** Grows as the recorder tells; a check asks it only about the time before its call. */
+  /** Grows as the recorder tells; limits are measured by it. */
   let calls = createCalls();
   const { findingsOf, findingsSoon, arrived: madeWay } = createFound(diagnosis, adapters);
 
@@ -320,12 +320,12 @@ export function createStore(adapters: Adapters) {
     findingTexts,
     findingsOf,
     findingsSoon,
-    /** The documented operation of a call. */
     gauge,
     now,
     forgetOldCalls: () => {
       if (gauge.value) measure();
     },
+    /** The documented operation of a call. */
     operationOf: (failure: Failure) => diagnosis.value?.operation(failure),
     /** Looks whether the extension was updated or reloaded meanwhile, which no event tells. */
     checkConnection: () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { beginning, formatBody, requestNote, responseNote } from "../../src/panel/body.ts";
+import { requestNote, responseNote } from "../../src/core/body-note.ts";
+import { beginning, formatBody } from "../../src/panel/body.ts";
 import { failure, type Sample } from "./samples.ts";
 
 const noteOf = (body: object, status = 400, exchange: Sample["exchange"] = {}) => {

@@ -1,5 +1,7 @@
 import { apiOf } from "../../catalogue/hosts.ts";
 import type { Operation } from "../../catalogue/operations.ts";
+import type { PanelTexts } from "../../locales/ui/en.ts";
+import { type BodyNote, requestNote, responseNote, sentence } from "../body-note.ts";
 import { docsPageOf } from "../docs-page.ts";
 import { type ApiError, type Claims, type Failure, REDACTED } from "../failure.ts";
 import { rowOf } from "../row.ts";
@@ -7,7 +9,6 @@ import { wordsOf } from "../words-of.ts";
 import type { FormatContext } from "./context.ts";
 import type { ReportWords } from "./report.ts";
 import { type Block, type Inline, isoTime, type Level, type Row } from "./report-blocks.ts";
-import { requestNote, responseNote } from "./report-notes.ts";
 import { bodyBlocks, queryBlocks } from "./report-parameters.ts";
 
 /** Request headers that change what the API does or that support can look up. */
@@ -100,6 +101,8 @@ const part = (level: Level, text: string, blocks: readonly Block[]): Block[] =>
 
 const note = (text: string | undefined): Block[] => (text ? [{ kind: "text", text }] : []);
 
+const bodyNote = (about: BodyNote | undefined, t: PanelTexts): Block[] => note(about && sentence(about, t));
+
 function requestBlocks(failure: Failure, level: Level, { texts, report }: ReportWords): Block[] {
   const { exchange, error } = failure;
   const { request, authorization } = exchange;
@@ -120,7 +123,7 @@ function requestBlocks(failure: Failure, level: Level, { texts, report }: Report
     ...part(level, report.queryParameters, queryBlocks(rowOf(failure).path, report)),
     ...part(level, report.body, [
       ...(body ? bodyBlocks(body, headers, report) : []),
-      ...note(inner ? undefined : requestNote(request.body, texts.panel)),
+      ...bodyNote(inner ? undefined : requestNote(request.body), texts.panel),
     ]),
     ...part(level, report.headers, rows.length > 0 ? [{ kind: "rows", rows }] : []),
   ];
@@ -188,7 +191,7 @@ export function failureBlocks(
   return [
     { kind: "rows", rows },
     ...note(error.targetMayBeTenant && t.maybeTenant),
-    ...note(responseNote(exchange, t)),
+    ...bodyNote(responseNote(exchange), t),
     ...part(
       level,
       words.findings.labels.findings,

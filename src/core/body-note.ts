@@ -1,0 +1,70 @@
+import type { PanelTexts } from "../locales/ui/en.ts";
+import type { Body, Exchange } from "./failure.ts";
+import { visible } from "./visible.ts";
+
+/** What is to be said about a body, beside or in place of its text. */
+export type BodyNote =
+  | { readonly note: "empty" | "gone" | "unreadable" | "redirect" | "preflight" | "blocked" | "cut" }
+  | { readonly note: "binary"; readonly size?: number }
+  | { readonly note: "too-big"; readonly size: number }
+  /** `reason` is what the browser reports, such as `net::ERR_CONNECTION_RESET`. */
+  | { readonly note: "no-reply"; readonly reason?: string }
+  | { readonly note: "broken"; readonly reason: string };
+
+/** Chrome keeps bodies up to about 20 MB. */
+const KEPT_BYTES = 20_000_000;
+
+/** What is known about the body of a request; nothing when it had none or when the text says it all. */
+export function requestNote(body: Body | undefined): BodyNote | undefined {
+  if (!body) return undefined;
+  return textNote(body) ?? (body.text === undefined ? { note: "unreadable" } : undefined);
+}
+
+/** Why the body of a reply cannot be shown, or what to know when reading it. */
+export function responseNote({ response, networkError, resourceType }: Exchange): BodyNote | undefined {
+  const { status, body } = response;
+  const hasText = body.text !== undefined && body.text !== "";
+  if (status === 0) return { note: "no-reply", reason: networkError };
+  if (networkError === "net::ERR_FAILED") return { note: "blocked" };
+  if (networkError !== undefined && !hasText) return { note: "broken", reason: networkError };
+  if (resourceType === "preflight" && !hasText) return { note: "preflight" };
+  if (status >= 300 && status < 400 && !hasText) return { note: "redirect" };
+  const note = textNote(body);
+  if (note || hasText) return note;
+  const size = body.size ?? 0;
+  return size > KEPT_BYTES ? { note: "too-big", size } : { note: "gone" };
+}
+
+function textNote({ text, binary, cut, size }: Body): BodyNote | undefined {
+  if (binary) return { note: "binary", ...(size !== undefined && { size }) };
+  if (text === "") return { note: "empty" };
+  return cut && text !== undefined ? { note: "cut" } : undefined;
+}
+
+/** The note in words. */
+export function sentence(note: BodyNote, t: PanelTexts): string {
+  switch (note.note) {
+    case "empty":
+      return t.bodyEmpty;
+    case "binary":
+      return note.size === undefined ? t.bodyBinary : t.bodyBinarySize(note.size);
+    case "gone":
+      return t.bodyGone;
+    case "too-big":
+      return t.bodyTooBig(note.size);
+    case "unreadable":
+      return t.bodyUnreadable;
+    case "redirect":
+      return t.bodyRedirect;
+    case "preflight":
+      return t.bodyPreflight;
+    case "blocked":
+      return t.bodyBlocked;
+    case "no-reply":
+      return note.reason === undefined ? t.noReply : t.noReplyReason(visible(note.reason));
+    case "broken":
+      return t.bodyBroken(visible(note.reason));
+    case "cut":
+      return t.bodyCut;
+  }
+}
