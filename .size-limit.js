@@ -4,24 +4,37 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 const firstLoad = (page) =>
   existsSync(page)
     ? [...readFileSync(page, "utf8").matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(
-        ([, file]) => `dist/${file}`,
+        ([, file]) => `dist/chrome/${file}`,
       )
     : [];
 
 /** What the panel says in English; other texts of the same name come later. */
 const english = () =>
-  existsSync("dist/assets")
-    ? readdirSync("dist/assets")
+  existsSync("dist/chrome/assets")
+    ? readdirSync("dist/chrome/assets")
         .filter((file) => /^en-.*\.js$/.test(file))
-        .map((file) => `dist/assets/${file}`)
+        .map((file) => `dist/chrome/assets/${file}`)
         .filter((file) => readFileSync(file, "utf8").includes("Failed requests"))
     : [];
 
+/** The page that listens, and the worker that records; both load when DevTools opens. */
+const recorder = () =>
+  existsSync("dist/chrome/assets")
+    ? readdirSync("dist/chrome/assets")
+        .filter((file) => /^recorder-worker-.*\.js$/.test(file))
+        .map((file) => `dist/chrome/assets/${file}`)
+    : [];
+
 export default [
-  { name: "recorder", path: firstLoad("dist/src/devtools/devtools.html"), limit: "20 kB", gzip: true },
+  {
+    name: "recorder",
+    path: [...firstLoad("dist/chrome/src/devtools/devtools.html"), ...recorder()],
+    limit: "20 kB",
+    gzip: true,
+  },
   {
     name: "panel, first load",
-    path: [...new Set([...firstLoad("dist/src/panel/panel.html"), ...english()])],
+    path: [...new Set([...firstLoad("dist/chrome/src/panel/panel.html"), ...english()])],
     limit: "60 kB",
     gzip: true,
   },

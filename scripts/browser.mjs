@@ -47,6 +47,17 @@ async function downloaded() {
   }
 }
 
+/** The Firefox to use: the one named in DEFENDER_ERROR_LENS_FIREFOX, else one that is installed, else none. */
+export function findFirefox() {
+  if (env.DEFENDER_ERROR_LENS_FIREFOX) return env.DEFENDER_ERROR_LENS_FIREFOX;
+  const folders = [...(env.PATH ?? "").split(delimiter), "/usr/bin"].filter(Boolean);
+  return [
+    ...folders.flatMap((folder) => [join(folder, "firefox-esr"), join(folder, "firefox")]),
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+    "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+  ].find((path) => existsSync(path));
+}
+
 /**
  * The browser to use: the one named in DEFENDER_ERROR_LENS_BROWSER, else a Chromium, else Edge or Chrome.
  * Chromium goes first because Chrome since version 137 ignores `--load-extension`.

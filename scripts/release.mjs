@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { isStarted, main, root, run, SetupProblem, setup } from "./setup.mjs";
+import { checkRelease } from "./release-checks.mjs";
+import { buildAll, isStarted, main, root, run, SetupProblem, setup } from "./setup.mjs";
 
 const out = join(root, "release");
 const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -26,6 +27,20 @@ export async function zip(folder, files = filesIn(folder)) {
   return writer.close();
 }
 
+/** All that the build reads, with what says how to build: Mozilla's reviewers make the package again from it. */
+const sources = [
+  "README.md",
+  "LICENSE",
+  "manifest.json",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "vite.config.ts",
+];
+
+export const zipSources = () =>
+  zip(root, [...sources, ...filesIn(join(root, "src")).map((file) => `src/${file}`)]);
+
 /** What is inside the product, as CycloneDX; without what changes from run to run. */
 function billOfMaterials() {
   const { stdout, status } = spawnSync("npm", ["sbom", "--sbom-format", "cyclonedx", "--omit", "dev"], {
@@ -41,11 +56,14 @@ function billOfMaterials() {
 
 /** Builds, packs, lists what is inside, and writes the checksums. */
 export async function packAll() {
-  if (run("vite", ["build", "--logLevel", "warn"]) !== 0) throw new SetupProblem("The build failed.");
+  if (!buildAll()) throw new SetupProblem("The build failed.");
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out);
-  writeFileSync(join(out, `${name}-${version}-chrome.zip`), await zip(join(root, "dist")));
-  writeFileSync(join(out, `${name}-${version}.cdx.json`), billOfMaterials());
+  const write = (ending, content) => writeFileSync(join(out, `${name}-${version}${ending}`), content);
+  for (const browser of ["chrome", "firefox"])
+    write(`-${browser}.zip`, await zip(join(root, "dist", browser)));
+  write("-source.zip", await zipSources());
+  write(".cdx.json", billOfMaterials());
   const sums = readdirSync(out).map((file) => {
     const sum = createHash("sha256")
       .update(readFileSync(join(out, file)))
@@ -59,7 +77,9 @@ export async function packAll() {
 if (isStarted(import.meta.url))
   await main(async () => {
     await setup();
-    if (process.argv.includes("--checked") && run("npm", ["test"]) !== 0)
-      throw new SetupProblem("The tests failed: nothing was packed.");
+    if (process.argv.includes("--checked")) {
+      checkRelease();
+      if (run("npm", ["test"]) !== 0) throw new SetupProblem("The tests failed: nothing was packed.");
+    }
     await packAll();
   });

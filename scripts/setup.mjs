@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { findBrowser } from "./browser.mjs";
+import { findBrowser, findFirefox } from "./browser.mjs";
 
 /** The folder of the repository. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,6 +17,10 @@ export function run(command, args, options = {}) {
   if (error) throw new SetupProblem(`${command} cannot be started: ${error.message}`);
   return status ?? 1;
 }
+
+/** Builds for both browsers; says nothing when all is well. */
+export const buildAll = () =>
+  [[], ["--mode", "firefox"]].every((mode) => run("vite", ["build", ...mode, "--logLevel", "warn"]) === 0);
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -80,6 +84,16 @@ async function prepareBrowser() {
     console.warn("Chromium knows English only: install chromium-l10n to see the other languages.");
   }
   return browser;
+}
+
+/** Looks for Firefox, and installs it where that is easy; without it the tests in it are left out. */
+export function prepareFirefox() {
+  if (findFirefox()) return true;
+  if (hasApt() && aptInstall("firefox-esr") && findFirefox()) return true;
+  console.warn(
+    "Nothing is tested in Firefox: install it (on Debian the package firefox-esr) or name it in DEFENDER_ERROR_LENS_FIREFOX.",
+  );
+  return false;
 }
 
 /** Makes a bare machine ready: packages, their commands, and a browser. Says nothing when all is there. */

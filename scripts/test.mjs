@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { main, root, run, setup } from "./setup.mjs";
+import { buildAll, main, prepareFirefox, root, run, setup } from "./setup.mjs";
 
 const total = { passed: 0, failed: 0 };
 
@@ -9,12 +9,13 @@ function count(passed, failed) {
   total.failed += failed;
 }
 
-/** A step that is one test in itself. */
-function step(name, command, ...args) {
+/** Something that is one test in itself. */
+function check(name, isFine) {
   console.log(`\n— ${name}`);
-  const isFine = run(command, args) === 0;
-  count(isFine ? 1 : 0, isFine ? 0 : 1);
+  const [passed, failed] = isFine() ? [1, 0] : [0, 1];
+  count(passed, failed);
 }
+const step = (name, command, ...args) => check(name, () => run(command, args) === 0);
 
 function tests(project) {
   console.log(`\n— ${project} tests`);
@@ -34,14 +35,18 @@ function tests(project) {
 
 await main(async () => {
   await setup();
+  const hasFirefox = prepareFirefox();
   step("types", "tsc");
   step("lint", "biome", "check", ".");
   tests("unit");
-  step("build", "vite", "build", "--logLevel", "warn");
+  check("build", buildAll);
   step("size", "size-limit");
+  // What `web-ext lint` runs, and Mozilla at every upload.
+  step("web-ext", "npm", "run", "--silent", "web-ext");
   // So that the benchmark cannot rot; its figures are of use in a quiet moment only.
   step("bench", "tsx", "test/bench/run.ts", "--small");
   tests("e2e");
+  if (!hasFirefox) console.warn("\nNothing was tested in Firefox, because there is none.");
 });
 
 // Nothing was counted when the machine could not be made ready.

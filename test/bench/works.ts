@@ -13,7 +13,7 @@ export interface Options {
   readonly profiles?: string;
 }
 
-const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+const dist = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
 const floor = fileURLToPath(new URL("floor", import.meta.url));
 
 type Key = keyof Measured;

@@ -19,7 +19,7 @@ export interface BrowserOptions {
   readonly port: number;
   /** Folder of the browser's profile, which stays; a new one that is removed when left out. */
   readonly profile?: string;
-  /** The built extension; `dist/` of this repository by default. */
+  /** The built extension; `dist/chrome` of this repository by default. */
   readonly dist?: string;
   readonly headless?: boolean;
   /** The browser's language, such as `sv`; the machine's own when left out. */
@@ -55,7 +55,7 @@ export interface DevToolsBrowser {
 const pageWidth = 560;
 const defaultSize: Size = { width: 1200, height: 800 };
 
-const builtExtension = fileURLToPath(new URL("../../../dist", import.meta.url));
+const builtExtension = fileURLToPath(new URL("../../../dist/chrome", import.meta.url));
 
 /** Asks again until there is something; a browser tells of few things by itself. */
 export async function poll<T>(

@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findFirefox } from "../../../scripts/browser.mjs";
 import { demoOrigin, type Server, startServer } from "../../demo/server.ts";
 import { poll } from "./browser.ts";
 import { connectMarionette, type Marionette } from "./firefox-marionette.ts";
@@ -11,16 +13,20 @@ import * as scripts from "./firefox-scripts.ts";
 import type { Call, Outcome } from "./launch.ts";
 
 export interface FirefoxOptions {
-  /** The folder or zip with the extension as built for Firefox. */
-  readonly dist: string;
+  /** The folder or zip with the extension as built for Firefox; `dist/firefox` of this repository by default. */
+  readonly dist?: string;
+  /** Folder of the profile, which stays, and what the extension kept in it; a new one that is removed when left out. */
+  readonly profile?: string;
   readonly headless?: boolean;
+  /** Every window is private, and the extension allowed there. */
+  readonly isPrivate?: boolean;
   /** Theme of DevTools; light when left out. */
   readonly theme?: "light" | "dark";
   /** The window of DevTools, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
 
-/** An element of our panel: a CSS selector, or a role and a part of the accessible name. */
+/** An element of our panel: a CSS selector, or a role and the accessible name. */
 export type Target = string | { readonly role: Role; readonly name?: string | RegExp };
 
 /** Firefox with the extension and DevTools open. Its methods run one after the other, in the order of their calls. */
@@ -40,6 +46,12 @@ export interface FirefoxLens {
   click(target: Target): Promise<void>;
   /** Empties a field and types into it. */
   type(target: Target, text: string): Promise<void>;
+  /** Chooses from a list of options, by what the option says. */
+  choose(target: Target, option: string): Promise<void>;
+  /** Gives a file to the field that the file dialog fills. */
+  upload(path: string): Promise<void>;
+  /** Downloads begun from now on: the returned function waits for one and resolves to its path. */
+  watchDownloads(): Promise<() => Promise<string>>;
   /** A key to what has the focus; a name such as `ArrowDown`, or a sign. */
   press(key: string): Promise<void>;
   /** The text on screen, of all of the panel when no element is named. */
@@ -65,7 +77,7 @@ const tags = {
   combobox: "select",
   heading: "h1, h2, h3",
   listitem: "li",
-  menuitem: "[role=menuitem]",
+  menuitem: "[role^=menuitem]",
   region: "section",
   row: "tr",
   searchbox: "input[type=search]",
@@ -86,19 +98,16 @@ const keys: Readonly<Record<string, string>> = {
   Tab: "\uE004",
 };
 
-/** The Firefox to use: the one named in DEFENDER_ERROR_LENS_FIREFOX, else one that is installed, else none. */
-export function findFirefox(): string | undefined {
-  const named = process.env.DEFENDER_ERROR_LENS_FIREFOX;
-  if (named) return named;
-  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/bin"].filter(Boolean);
-  return [
-    ...folders.flatMap((folder) => [join(folder, "firefox-esr"), join(folder, "firefox")]),
-    "/Applications/Firefox.app/Contents/MacOS/firefox",
-    "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
-  ].find((path) => existsSync(path));
-}
+/** Folder in the profile. */
+const downloads = "downloads";
 
-function preferences(profile: string, proxyPort: number, theme: string) {
+const builtExtension = fileURLToPath(new URL("../../../dist/firefox", import.meta.url));
+
+function preferences(
+  profile: string,
+  proxyPort: number,
+  { theme = "light", isPrivate = false }: FirefoxOptions,
+) {
   const all = {
     "marionette.port": 0,
     "network.proxy.type": 1,
@@ -109,8 +118,12 @@ function preferences(profile: string, proxyPort: number, theme: string) {
     "network.captive-portal-service.enabled": false,
     "network.connectivity-service.enabled": false,
     "devtools.theme": theme,
+    "browser.privatebrowsing.autostart": isPrivate,
     "browser.download.folderList": 2,
-    "browser.download.dir": profile,
+    "browser.download.dir": join(profile, downloads),
+    // What was installed for a while is uninstalled at the end of Firefox, and would take along all that it kept.
+    "extensions.webextensions.keepStorageOnUninstall": true,
+    "extensions.webextensions.keepUuidOnUninstall": true,
   };
   return Object.entries(all)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
@@ -118,16 +131,16 @@ function preferences(profile: string, proxyPort: number, theme: string) {
 }
 
 /** Starts Firefox and resolves when it takes commands. */
-async function startFirefox(proxyPort: number, { headless = true, theme = "light" }: FirefoxOptions) {
+async function startFirefox(proxyPort: number, options: FirefoxOptions) {
   const path = findFirefox();
   if (!path) throw new Error("No Firefox found: install one, or name it in DEFENDER_ERROR_LENS_FIREFOX.");
-  const profile = await mkdtemp(join(tmpdir(), "defender-error-lens-"));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "defender-error-lens-")));
   const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
-  await writeFile(join(profile, "user.js"), preferences(profile, proxyPort, theme));
+  await writeFile(join(profile, "user.js"), preferences(profile, proxyPort, options));
   const firefox = spawn(
     path,
     [
-      ...(headless ? ["-headless"] : []),
+      ...(options.headless === false ? [] : ["-headless"]),
       "-marionette",
       "--remote-allow-system-access",
       "-no-remote",
@@ -144,7 +157,7 @@ async function startFirefox(proxyPort: number, { headless = true, theme = "light
   // A process that dies early takes Firefox and its profile along.
   const removeAtExit = () => {
     firefox.kill("SIGKILL");
-    rmSync(profile, removal);
+    if (options.profile === undefined) rmSync(profile, removal);
   };
   process.once("exit", removeAtExit);
 
@@ -157,7 +170,9 @@ async function startFirefox(proxyPort: number, { headless = true, theme = "light
     await ended;
     clearTimeout(killing);
     process.off("exit", removeAtExit);
-    await rm(profile, removal);
+    // The next Firefox would take it for its own.
+    await rm(join(profile, "MarionetteActivePort"), { force: true });
+    if (options.profile === undefined) await rm(profile, removal);
   };
   try {
     const connected = async () => {
@@ -165,7 +180,7 @@ async function startFirefox(proxyPort: number, { headless = true, theme = "light
       return port ? connectMarionette(Number(port)).catch(() => undefined) : undefined;
     };
     marionette = await poll(`Firefox (${path})`, connected, 60_000);
-    return { marionette, close };
+    return { marionette, profile, close };
   } catch (error) {
     await close();
     throw error;
@@ -183,7 +198,7 @@ const asExpression = (code: string | (() => unknown)) =>
     : `(() => { const __name = (named) => named; return (${code.toString()})(); })()`;
 
 /** Everything an end-to-end test needs: server, Firefox, extension, DevTools. The page is the demo page, at rest. */
-export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxLens> {
+export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxLens> {
   const server = await startServer();
   const proxy = await startProxy(server.port);
   const closeServers = async () => {
@@ -199,7 +214,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxLen
     await closeServers();
   };
   try {
-    const lens = await drive(firefox.marionette, options);
+    const lens = await drive(firefox.marionette, firefox.profile, options);
     return { ...lens, server, close };
   } catch (error) {
     await close();
@@ -207,7 +222,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxLen
   }
 }
 
-async function drive({ send }: Marionette, { dist, size = { width: 1200, height: 800 } }: FirefoxOptions) {
+async function drive(
+  { send }: Marionette,
+  profile: string,
+  { dist = builtExtension, size = { width: 1200, height: 800 }, isPrivate = false }: FirefoxOptions,
+) {
   const { sessionId: session } = await send<{ sessionId: string }>("WebDriver:NewSession", {
     acceptInsecureCerts: true,
   });
@@ -238,7 +257,7 @@ async function drive({ send }: Marionette, { dist, size = { width: 1200, height:
 
   async function isNamed(element: Element, name: string | RegExp) {
     const label = await send<string>("WebDriver:GetComputedLabel", { id: idOf(element) });
-    return typeof name === "string" ? label.includes(name) : name.test(label);
+    return typeof name === "string" ? label === name : name.test(label);
   }
 
   async function findAtOnce(target: Target): Promise<Element | undefined> {
@@ -292,7 +311,7 @@ async function drive({ send }: Marionette, { dist, size = { width: 1200, height:
       ),
     );
 
-  await send("Addon:Install", { path: dist, temporary: true });
+  await send("Addon:Install", { path: dist, temporary: true, allowPrivateBrowsing: isPrivate });
   await send("WebDriver:Navigate", { url: `${demoOrigin}/frame.html` });
   await inFirefox(scripts.openDevTools);
 
@@ -320,6 +339,34 @@ async function drive({ send }: Marionette, { dist, size = { width: 1200, height:
         await send("WebDriver:ElementClear", { id: idOf(element) });
         await send("WebDriver:ElementSendKeys", { id: idOf(element), text });
       }),
+    choose: (target: Target, option: string) =>
+      use(target, async (element) => {
+        await clickOn(element);
+        const script = `const [select, text] = arguments;
+          const option = [...select.options].find((option) => option.text === text);
+          option.selected = true;
+          select.dispatchEvent(new Event("change", { bubbles: true }));`;
+        await send("WebDriver:ExecuteScript", { script, args: [element, option] });
+      }),
+    upload: (path: string) =>
+      use(
+        "input[type=file]",
+        async (element) => void (await send("WebDriver:ElementSendKeys", { id: idOf(element), text: path })),
+      ),
+    async watchDownloads() {
+      const folder = join(profile, downloads);
+      const files = async () =>
+        (await readdir(folder).catch(() => [])).filter((name) => !name.endsWith(".part"));
+      const before = new Set(await files());
+      return async () => {
+        const isNew = (name: string) => !before.has(name);
+        const name = await poll("a download", async () => {
+          const found = (await files()).find(isNew);
+          return found && (await stat(join(folder, found))).size > 0 ? found : undefined;
+        });
+        return join(folder, name);
+      };
+    },
     press: (key: string) =>
       inPanel(async () => {
         const value = keys[key] ?? key;

@@ -1,0 +1,4 @@
+import { driveChromium } from "./harness/driver.ts";
+import { journeys } from "./journeys.ts";
+
+journeys("Chromium", driveChromium);

@@ -1,0 +1,102 @@
+import { readFile } from "node:fs/promises";
+import type { Server } from "../../demo/server.ts";
+import { type FirefoxOptions, launchFirefox, type Role } from "./firefox.ts";
+import { type Call, launch, type Outcome } from "./launch.ts";
+import { paste } from "./share.ts";
+
+/** What a journey needs of a browser. The panel is open; names are accessible names, whole when they are texts. */
+export interface Driver {
+  readonly server: Server;
+  /** Takes the inspected page to an address. */
+  visit(url: string): Promise<void>;
+  /** Calls from the inspected page. */
+  call(call: Call): Promise<Outcome>;
+  /** Runs an expression in the inspected page. */
+  inPage(code: string): Promise<unknown>;
+  /** Runs an expression in the panel. */
+  inPanel<T>(code: string): Promise<T>;
+  /** The rows of the list as they are on screen, cells joined by a blank. */
+  rows(): Promise<string[]>;
+  click(role: Role, name: string | RegExp): Promise<void>;
+  type(role: Role, name: string, text: string): Promise<void>;
+  choose(name: string, option: string): Promise<void>;
+  press(key: string): Promise<void>;
+  /** The text on screen. */
+  text(role: Role, name?: string): Promise<string>;
+  clipboard(): Promise<string>;
+  /** Imports a file as the file dialog would. */
+  importFile(path: string): Promise<void>;
+  /** Saves the list in one of the formats of the menu. */
+  save(format: string): Promise<string>;
+  shot(path: string): Promise<void>;
+  /** Errors of our pages so far. */
+  errors(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export interface DriverOptions {
+  readonly dist?: string;
+  readonly profile?: string;
+  readonly theme?: "light" | "dark";
+}
+
+export async function driveChromium(options: DriverOptions = {}): Promise<Driver> {
+  const lens = await launch(options);
+  const panel = await lens.openPanel();
+  const find = (role: Role, name?: string | RegExp) =>
+    panel.getByRole(role, { name, exact: typeof name === "string" }).first();
+  return {
+    server: lens.server,
+    visit: async (url) => void (await lens.page.goto(url)),
+    call: lens.call,
+    inPage: (code) => lens.page.evaluate(code),
+    inPanel: (code) => panel.evaluate(code),
+    rows: lens.rows,
+    click: (role, name) => find(role, name).click(),
+    type: (role, name, text) => find(role, name).fill(text),
+    choose: async (name, option) => void (await find("combobox", name).selectOption({ label: option })),
+    press: (key) => lens.devtools.keyboard.press(key),
+    // biome-ignore lint/performance/useDomNodeTextContent: what is on screen, as in Firefox
+    text: (role, name) => find(role, name).innerText(),
+    clipboard: async () => (await paste(lens)).text,
+    importFile: (path) => panel.locator("input[type=file]").setInputFiles(path),
+    async save(format) {
+      const download = lens.devtools.waitForEvent("download");
+      await find("button", "Export").click();
+      await find("menuitem", format).click();
+      return readFile(await (await download).path(), "utf8");
+    },
+    shot: lens.shot,
+    errors: async () => lens.consoleErrors,
+    close: lens.close,
+  };
+}
+
+export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver> {
+  const lens = await launchFirefox(options);
+  await lens.openPanel();
+  return {
+    server: lens.server,
+    visit: lens.visit,
+    call: lens.call,
+    inPage: (code) => lens.evaluateInPage(code),
+    inPanel: (code) => lens.evaluate(code),
+    rows: lens.rows,
+    click: (role, name) => lens.click({ role, name }),
+    type: (role, name, text) => lens.type({ role, name }, text),
+    choose: (name, option) => lens.choose({ role: "combobox", name }, option),
+    press: lens.press,
+    text: (role, name) => lens.text({ role, name }),
+    clipboard: lens.clipboard,
+    importFile: lens.upload,
+    async save(format) {
+      const saved = await lens.watchDownloads();
+      await lens.click({ role: "button", name: "Export" });
+      await lens.click({ role: "menuitem", name: format });
+      return readFile(await saved(), "utf8");
+    },
+    shot: lens.shot,
+    errors: lens.consoleErrors,
+    close: lens.close,
+  };
+}

@@ -1,0 +1,147 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { demoOrigin } from "../demo/server.ts";
+import type { Driver } from "./harness/driver.ts";
+
+const api = "https://api.security.microsoft.com/api";
+const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
+const isolate = `${api}/machines/${device}/isolate`;
+const secret = "Bearer not-to-be-seen";
+
+/** A failure with a cause that can be proved: the parameter is `Comment`. */
+const badCall = {
+  method: "POST",
+  url: isolate,
+  headers: { Authorization: secret, "Content-Type": "application/json" },
+  body: JSON.stringify({ comment: "Isolated by a journey", IsolationType: "Full" }),
+};
+
+/** What a reader does with the panel, the same in every browser. */
+export function journeys(browser: string, drive: () => Promise<Driver>): void {
+  describe(`in ${browser}`, () => {
+    let panel: Driver;
+    const rowCount = async () => (await panel.rows()).length;
+    const details = () => panel.text("region", "Details");
+    const says = (text: string | RegExp) => expect.poll(() => panel.text("status")).toMatch(text);
+    const answer = (status: number, code: string, target: string) => ({
+      status,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ error: { code, message: `${code} of a journey`, target } }),
+    });
+
+    beforeAll(async () => {
+      panel = await drive();
+      panel.server.on("POST", isolate, answer(400, "InvalidRequestBody", "|journey-1."));
+      panel.server.on("GET", /\/api\/alerts\//, answer(404, "ResourceNotFound", "|journey-2."));
+      panel.server.on("GET", /\/api\/machineactions\//, { delay: 5_000, status: 404 });
+    });
+    beforeEach(async () => {
+      await panel.type("searchbox", "Filter", "");
+      await panel.click("button", "Clear");
+      await expect.poll(rowCount).toBe(0);
+      await panel.call(badCall);
+      await expect
+        .poll(panel.rows)
+        .toEqual([expect.stringMatching(/400.*InvalidRequestBody.*\|journey-1\./)]);
+    });
+    afterAll(async () => {
+      try {
+        expect(await panel.errors()).toEqual([]);
+      } finally {
+        await panel.close();
+      }
+    });
+
+    test("a failure is explained, and its cause is named", async () => {
+      await panel.click("row", /journey-1/);
+      for (const text of ["What it means", "What to do", "Certain", "comment", "Comment"])
+        await expect.poll(details).toContain(text);
+      expect(await details()).not.toContain(secret);
+    });
+
+    test("the tracking ID is on the clipboard after a click", async () => {
+      await panel.click("row", /journey-1/);
+      await panel.click("button", "Copy tracking ID");
+      await says(/\|journey-1\./);
+      expect(await panel.clipboard()).toBe("|journey-1.");
+    });
+
+    test("the support report is on the clipboard, without the token", async () => {
+      await panel.click("row", /journey-1/);
+      await panel.click("button", "Copy support report");
+      await says(/report/i);
+      const report = await panel.clipboard();
+      expect(report).toContain("|journey-1.");
+      expect(report).not.toContain("not-to-be-seen");
+    });
+
+    test("the list is filtered, and a mistake in the filter is told", async () => {
+      await panel.call({ url: `${api}/alerts/1` });
+      await expect.poll(rowCount).toBe(2);
+      await panel.type("searchbox", "Filter", "status:404 -code:Invalid");
+      await expect.poll(panel.rows).toEqual([expect.stringContaining("journey-2")]);
+      await panel.type("searchbox", "Filter", "/journey-[1]/");
+      await expect.poll(panel.rows).toEqual([expect.stringContaining("journey-1")]);
+      await panel.type("searchbox", "Filter", "/(/");
+      await expect.poll(rowCount).toBe(2);
+    });
+
+    test("the panel changes its language at once", async () => {
+      await panel.click("row", /journey-1/);
+      await panel.choose("Language", "Deutsch");
+      await expect.poll(() => panel.inPanel("document.documentElement.lang")).toBe("de");
+      await expect.poll(() => panel.inPanel("document.body.innerText")).toContain("Abhilfe");
+      await panel.choose("Sprache", "English");
+      await expect.poll(details).toContain("What to do");
+    });
+
+    test("failures stay when the page is left, and history has them when the list is cleared", async () => {
+      await panel.visit(`${demoOrigin}/frame.html?again`);
+      await panel.call({ url: `${api}/alerts/2` });
+      await expect.poll(rowCount).toBe(2);
+      await panel.click("button", "Clear");
+      await expect.poll(rowCount).toBe(0);
+      await panel.click("button", "History");
+      await expect.poll(async () => (await panel.rows()).join()).toMatch(/journey-2.*journey-1/s);
+      await panel.click("button", "History");
+      await expect.poll(rowCount).toBe(0);
+    });
+
+    test("a HAR file is read", async () => {
+      await panel.importFile(fileURLToPath(new URL("../har/chrome-demo.har", import.meta.url)));
+      await says(/failures/);
+      await expect.poll(rowCount).toBeGreaterThan(10);
+      await panel.click("button", "History");
+    });
+
+    test.each(["HAR", "JSON", "CSV", "Markdown"])(
+      "the list is saved as %s, without the token",
+      async (format) => {
+        const file = await panel.save(format);
+        expect(file).toContain("|journey-1.");
+        expect(file).not.toContain("not-to-be-seen");
+      },
+    );
+
+    test("a call that the page gave up is not listed, one that reached nobody is", async () => {
+      await panel.inPage(
+        `fetch("${api}/machineactions/1", { signal: AbortSignal.timeout(300) }).catch(String)`,
+      );
+      await panel.call({ url: "https://gone.api.security.microsoft.com/api/machines" });
+      await expect.poll(rowCount).toBe(2);
+      expect((await panel.rows()).join()).not.toContain("machineactions");
+    });
+
+    test("the keyboard is enough", async () => {
+      await panel.call({ url: `${api}/alerts/3` });
+      await expect.poll(rowCount).toBe(2);
+      await panel.click("row", /journey-2/);
+      await panel.press("ArrowDown");
+      await expect.poll(details).toContain("InvalidRequestBody");
+      await panel.press("Escape");
+      await expect.poll(() => panel.inPanel("document.querySelectorAll('section').length")).toBe(0);
+      await panel.press("/");
+      await expect.poll(() => panel.inPanel("document.activeElement.type")).toBe("search");
+    });
+  });
+}
