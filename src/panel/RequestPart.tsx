@@ -51,6 +51,7 @@ export function RequestPart({ store, failure }: DetailsProps) {
       <Source
         store={store}
         text={request.body?.text}
+        isCut={request.body?.cut}
         note={requestNote(request.body)}
         marks={inner ? [] : marksIn(true)}
       />

@@ -15,7 +15,13 @@ export function ResponsePart({ store, failure: { exchange, error } }: DetailsPro
         </p>
       )}
       <Headers headers={headers} />
-      <Source store={store} text={body.text} note={responseNote(exchange)} id={error.trackingId?.value} />
+      <Source
+        store={store}
+        text={body.text}
+        isCut={body.cut}
+        note={responseNote(exchange)}
+        id={error.trackingId?.value}
+      />
     </Part>
   );
 }

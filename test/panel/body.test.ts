@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { requestNote, responseNote } from "../../src/core/body-note.ts";
-import { beginning, formatBody } from "../../src/panel/body.ts";
+import { formatBody } from "../../src/panel/body.ts";
 import { failure, type Sample } from "./samples.ts";
 
 const noteOf = (body: object, status = 400, exchange: Sample["exchange"] = {}) => {
@@ -74,10 +74,21 @@ test.each(["<html></html>", '{"error": {"code": "cut', "plain", '"a string"', ""
   },
 );
 
-test("cuts a long text after 40 lines or 4,000 characters", () => {
-  expect(beginning("short\ntext")).toBe("short\ntext");
-  expect(beginning("line\n".repeat(100)).split("\n")).toHaveLength(40);
-  expect(beginning("x".repeat(9000))).toHaveLength(4000);
+test("formats the beginning of JSON that is cut", () => {
+  expect(formatBody('{"a":[1,{"b":"some te', true).text).toBe(
+    '{\n  "a": [\n    1,\n    {\n      "b": "some te',
+  );
+  expect(formatBody('{"a":"cut in an escape\\', true).text).toBe('{\n  "a": "cut in an escape\\');
+  for (const odd of ["{'a' 1 'b' 2", '{"a":1}}', "plain and cut"])
+    expect(formatBody(odd, true).text).toBe(odd);
+});
+
+test("knows what begins and ends where, how much it holds, and how deep it lies", () => {
+  expect(formatBody('{"a":[1,{"b":2}],"c":{}}').folds).toEqual([
+    { from: 3, to: 5, count: 1, depth: 2 },
+    { from: 1, to: 6, count: 2, depth: 1 },
+    { from: 0, to: 8, count: 2, depth: 0 },
+  ]);
 });
 
 test("finds a place of what was sent in what is shown", () => {

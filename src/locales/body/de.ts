@@ -1,0 +1,16 @@
+import { createWords } from "../words.ts";
+import type { BodyTexts } from "./en.ts";
+
+const { number } = createWords("de");
+
+export const de: BodyTexts = {
+  search: "Suchen",
+  found: (at, all, more) => `${number(at)} von ${number(all)}${more ? "+" : ""}`,
+  foundNothing: "Keine Treffer",
+  previous: "Vorheriger Treffer",
+  next: "Nächster Treffer",
+  foldAll: "Alles zuklappen",
+  unfoldAll: "Alles aufklappen",
+  line: (n) => `Zeile ${number(n)}`,
+  folded: (n) => `… ${number(n)}`,
+};

@@ -1,0 +1,12 @@
+/** Pixels kept free above and below, for the tools of the body and a few lines around. */
+const ROOM = 64;
+
+/** Scrolls the pane of Details, and nothing around it, until an element of a body is seen. */
+export function reveal(element: Element | null | undefined): void {
+  const pane = element?.closest(".content");
+  if (!element || !pane) return;
+  const { top, bottom } = element.getBoundingClientRect();
+  const box = pane.getBoundingClientRect();
+  if (top < box.top + ROOM) pane.scrollTop += top - box.top - ROOM;
+  else if (bottom > box.bottom - ROOM) pane.scrollTop += bottom - box.bottom + ROOM;
+}

@@ -1,0 +1,180 @@
+import AxeBuilder from "axe-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Lens, launch } from "./harness/launch.ts";
+import { paste } from "./harness/share.ts";
+
+const api = "https://api.security.microsoft.com/api";
+const trackingId = "7d3c1b52-0f3e-4a51-9d1c-5b8a2f6e4c10";
+const isolate = `${api}/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate`;
+
+/** A reply of 100,000 characters whose tracking ID lies deep at its end. */
+const large = JSON.stringify({
+  error: {
+    code: "BadRequest",
+    message: "Some items were refused",
+    details: Array.from({ length: 290 }, (_, index) => ({
+      code: `Item${index}`,
+      message: "The value is not allowed here. ".repeat(6),
+      target: `item ${index}`,
+      innerError: { date: "2026-11-21T14:05:00", hints: ["one", "two", { more: `hint ${index}` }] },
+    })),
+    innerError: { date: "2026-11-21T14:05:00", "request-id": trackingId },
+  },
+});
+
+describe("a body", () => {
+  let lens: Lens;
+  const details = () => lens.panel.getByRole("region", { name: "Details" });
+  const body = () => details().locator(".source").last();
+  const lines = () => body().locator(".line");
+  const press = (key: string) => lens.devtools.keyboard.press(key);
+  const focused = () => lens.panel.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  const open = async (text: string) => {
+    await (await lens.waitForRow(text)).click();
+    await body().waitFor();
+  };
+  /** The longest task of the panel since the last question, in milliseconds. */
+  const longest = () =>
+    lens.panel.evaluate(async () => {
+      const held = globalThis as { tasks?: number[] };
+      await new Promise((done) => setTimeout(done, 200));
+      if (!held.tasks) {
+        const made: number[] = [];
+        held.tasks = made;
+        new PerformanceObserver((list) =>
+          made.push(...list.getEntries().map(({ duration }) => duration)),
+        ).observe({ type: "longtask" });
+      }
+      return Math.max(0, ...held.tasks.splice(0));
+    });
+
+  beforeAll(async () => {
+    lens = await launch();
+    const json = { "Content-Type": "application/json" };
+    lens.server.on("GET", `${api}/large`, { status: 400, headers: json, body: large });
+    lens.server.on("POST", isolate, {
+      status: 400,
+      headers: json,
+      body: JSON.stringify({
+        error: { code: "InvalidRequestBody", message: "Request body is incorrect", target: "|1-small." },
+      }),
+    });
+    await lens.openPanel();
+    await lens.call({ url: `${api}/large` });
+    await lens.call({
+      method: "POST",
+      url: isolate,
+      headers: json,
+      body: JSON.stringify({
+        ...Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`extra${n}`, { list: [n, { of: n }] }])),
+        last: { comment: "in the wrong case", IsolationType: "Full" },
+        Comment: 5,
+        isolationtype: "full",
+      }),
+    });
+    await lens.waitForRow("BadRequest");
+    await lens.waitForRow("InvalidRequestBody");
+  });
+  beforeEach(() => longest());
+  afterAll(async () => {
+    expect(lens.consoleErrors).toEqual([]);
+    await lens.close();
+  });
+
+  test("of 100 kB opens at once, folded but for the way to the tracking ID", async () => {
+    await open("BadRequest");
+    await body().getByText("← tracking ID").waitFor();
+    expect(await lines().count()).toBeLessThan(20);
+    await body().getByText("… 290").waitFor();
+    const task = await longest();
+    if (process.env.FREEZES) console.info("opened in", task);
+    expect(task).toBeLessThan(500);
+  });
+
+  test("unfolds whole, and draws what is near", async () => {
+    await body().getByRole("button", { name: "Expand all" }).click();
+    await expect.poll(() => body().locator(".block").count()).toBeGreaterThan(10);
+    expect(await lines().count()).toBeLessThan(1_500);
+    const task = await longest();
+    if (process.env.FREEZES) console.info("unfolded in", task);
+    expect(task).toBeLessThan(500);
+    await lens.panel.evaluate(() => {
+      const content = document.querySelector(".content");
+      content?.scrollTo(0, content.scrollHeight);
+    });
+    await expect.poll(() => lines().last().textContent()).toContain("}");
+    await body().getByRole("button", { name: "Collapse all" }).click();
+    expect(await lines().count()).toBe(3);
+  });
+
+  test("is searched from within, and Escape ends the search alone", async () => {
+    await body().locator("pre").click();
+    await press("Control+f");
+    const field = body().getByRole("searchbox", { name: "Search" });
+    await field.fill("HINT 10");
+    await body().getByText("1 of 11").waitFor();
+    await press("Shift+Enter");
+    await body().getByText("11 of 11").waitFor();
+    await expect.poll(() => body().locator("mark.now").isVisible()).toBe(true);
+    expect(await body().locator("mark.now").textContent()).toBe("hint 10");
+    expect(await longest()).toBeLessThan(500);
+    await press("Escape");
+    await expect.poll(() => field.count()).toBe(0);
+    expect(await details().isVisible()).toBe(true);
+    await press("/");
+    expect(await focused()).toBe("Filter");
+  });
+
+  test("is folded by keys, with one stop for Tab", async () => {
+    await open("InvalidRequestBody");
+    const request = details().locator(".source").first();
+    expect(await request.locator("button.fold[tabindex='0']").count()).toBe(1);
+    await request.locator("button.fold[tabindex='0']").focus();
+    await press("ArrowDown");
+    expect(await focused()).toBe("Line 2");
+    await press("ArrowRight");
+    await press("ArrowRight");
+    expect(await focused()).toBe("Line 3");
+    await press("ArrowLeft");
+    expect(await request.locator(".line").nth(2).textContent()).toContain("… 2");
+    await press("ArrowLeft");
+    expect(await focused()).toBe("Line 2");
+    await press("Enter");
+    expect(await request.locator("[data-fold='1']").getAttribute("aria-expanded")).toBe("false");
+    await expect.poll(() => request.locator("mark.wrong").count()).toBeGreaterThan(0);
+  });
+
+  test("is copied as text, with what is folded", async () => {
+    const selected = await lens.panel.evaluate(() => {
+      const lines = document.querySelectorAll(".details .source:first-of-type .line");
+      const [first, second] = [lines[0], lines[2]];
+      if (!first || !second) return "";
+      getSelection()?.setBaseAndExtent(first, 0, second, second.childNodes.length);
+      return getSelection()?.toString() ?? "";
+    });
+    expect(selected).toContain("extra0");
+    await press("Control+c");
+    const { text } = await paste(lens);
+    expect(text).toMatch(/^\{\n {2}"extra0": \{\n {4}"list": \[\n {6}0,/);
+    expect(text).not.toContain("…");
+  });
+
+  test("has nothing for axe to find", async () => {
+    await lens.panel.evaluate(AxeBuilder.source);
+    for (const theme of ["light", "dark"]) {
+      await lens.panel.evaluate((theme) => {
+        document.documentElement.dataset.theme = theme;
+      }, theme);
+      await body().locator("pre").click();
+      await press("Control+f");
+      await body().getByRole("searchbox").fill("code");
+      const found = await lens.panel.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof AxeBuilder };
+        const { violations } = await axe.run();
+        return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      });
+      expect(found).toEqual([]);
+      await press("Escape");
+    }
+  });
+});
