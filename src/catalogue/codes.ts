@@ -52,14 +52,14 @@ export const defenderCodes = list({
 });
 
 /** Codes of Defender for Endpoint alone. Source: common-errors, run-live-response; `429` is what live replies carry. */
-const endpointCodes = list({
+export const endpointCodes = list({
   TooManyRequests: { status: 429, category: "throttling", retriable: true },
   "429": { status: 429, category: "throttling", retriable: true },
   ActiveRequestAlreadyExists: { status: 400, category: "conflict", retriable: true },
 });
 
 /** Codes of Microsoft Graph. Source: page errors (Microsoft Graph error responses), and live replies. */
-const graphCodes = list({
+export const graphCodes = list({
   accessDenied: { status: 403, category: "permission" },
   activityLimitReached: { status: 429, category: "throttling", retriable: true },
   extensionError: { category: "server" },
@@ -85,14 +85,14 @@ const graphCodes = list({
 });
 
 /** Codes of Microsoft Graph whose category alone would mislead. */
-const explainedGraphCodes = list({
+export const explainedGraphCodes = list({
   UnknownError: { category: "server", retriable: true },
   InvalidAuthenticationToken: { status: 401, category: "auth" },
   insufficient_claims: { status: 401, category: "auth" },
 });
 
 /** OAuth values of the property `error`. Source: page reference-error-codes (Microsoft Entra). */
-const oauthCodes = list({
+export const oauthCodes = list({
   invalid_request: { status: 400, category: "request" },
   invalid_grant: { status: 400, category: "auth" },
   unauthorized_client: { status: 400, category: "auth" },

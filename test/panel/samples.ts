@@ -1,13 +1,14 @@
 import type { FromRecorder } from "../../src/browser/channel.ts";
 import type { History, KeptFailure, KeptFile } from "../../src/browser/history.ts";
-import type { Settings } from "../../src/browser/settings.ts";
 import { explain } from "../../src/core/explain.ts";
 import type { ApiError, Exchange, Failure } from "../../src/core/failure.ts";
 import * as formats from "../../src/core/formats/index.ts";
 import * as markdown from "../../src/core/formats/markdown.ts";
 import * as report from "../../src/core/formats/report.ts";
 import { searched } from "../../src/core/search.ts";
+import { defaultSettings } from "../../src/core/settings.ts";
 import * as snippets from "../../src/core/snippets/index.ts";
+import { en as body } from "../../src/locales/body/en.ts";
 import { en } from "../../src/locales/en.ts";
 import { en as findingTexts } from "../../src/locales/findings/en.ts";
 import { en as reportTexts } from "../../src/locales/report/en.ts";
@@ -72,7 +73,7 @@ export function failure(sample: Sample = {}): Failure {
   };
 }
 
-export const defaultSettings: Settings = { keep: true, days: 30, most: 10_000 };
+export { defaultSettings };
 
 /** A history in memory. */
 export function fakeHistory(): History {
@@ -121,6 +122,7 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
       copied.push(text);
     },
     language: { initial: "en", save: (language) => void told.push(`save ${language}`) },
+    areSettingsLocal: async () => false,
     layout: { read: () => undefined, save: (share) => void told.push(`share ${share}`) },
     texts: { panel },
     loadTexts: async () => ({ panel }),
@@ -130,7 +132,7 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
       operation: () => undefined,
       operationAt: () => undefined,
     }),
-    loadFailureTexts: async () => ({ explanations: en, findings: findingTexts }),
+    loadFailureTexts: async () => ({ explanations: en, findings: findingTexts, body }),
     isConnected: () => true,
     reload: () => void told.push("reload"),
     now: () => START,
@@ -176,4 +178,3 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
 }
 
 /** A recorder that has counted nothing yet. */
-export const noCalls = { names: [], calls: [] } as const;

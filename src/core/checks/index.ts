@@ -16,8 +16,8 @@ import { signIn } from "./sign-in.ts";
 import { token } from "./token.ts";
 import { urlValue } from "./url-value.ts";
 
-/** Every check, in the order in which findings of the same certainty are listed. */
-export const checks = [
+/** Every check by its name, in the order in which findings of the same certainty are listed. */
+export const namedChecks = {
   jsonBody,
   bodyParameters,
   batchSize,
@@ -35,6 +35,10 @@ export const checks = [
   signIn,
   serverFault,
   network,
-] as const;
+};
+
+export type CheckName = keyof typeof namedChecks;
+
+export const checks = Object.values(namedChecks);
 
 export type Finding = ReturnType<(typeof checks)[number]>[number];

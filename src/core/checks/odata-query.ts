@@ -1,8 +1,8 @@
 import { closest, distance } from "fastest-levenshtein";
-import { apiOf } from "../../catalogue/hosts.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import { REDACTED } from "../failure.ts";
 import { type QueryOption, queryOptions } from "../odata.ts";
+import { apiOfCall } from "../rules.ts";
 import { type Certainty, type Evidence, type Evidences, finding } from "./finding.ts";
 import { type FilterFinding, filterFinding, filterFindings } from "./odata-filter.ts";
 
@@ -63,7 +63,7 @@ export function odataQuery(evidence: Evidences) {
   const { failure, method, url } = evidence;
   const { code = "", status, message = "" } = failure.error;
   const isMeant = code === "ODataError" || (status === 400 && method === "GET" && codes.has(code));
-  if (!isMeant || (apiOf(url) ?? "mde") === "entra") return [];
+  if (!isMeant || (apiOfCall(failure.exchange, url) ?? "mde") === "entra") return [];
   const sent = queryOptions(url);
   const found = [
     ...sent.flatMap((option, index) => optionFindings(option, sent.slice(0, index), evidence)),
@@ -95,10 +95,14 @@ function optionFinding(
   );
 }
 
-function optionFindings(option: QueryOption, earlier: readonly QueryOption[], { url, operation }: Evidences) {
+function optionFindings(
+  option: QueryOption,
+  earlier: readonly QueryOption[],
+  { failure, url, operation }: Evidences,
+) {
   const { name, value } = option;
   const lower = name.toLowerCase();
-  const isGraph = apiOf(url) === "graph";
+  const isGraph = apiOfCall(failure.exchange, url) === "graph";
   const named = operation?.queryParameters?.map((parameter) => parameter.name) ?? [];
   if (name === "" || value.includes(REDACTED) || named.includes(name)) return [];
   if (named.some((one) => one.toLowerCase() === lower)) return [];

@@ -1,7 +1,8 @@
-import { type Api, apiOf } from "../../catalogue/hosts.ts";
+import type { Api } from "../../catalogue/hosts.ts";
 import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import { REDACTED } from "../failure.ts";
 import { operationsAt, pathOf } from "../operations.ts";
+import { apiOfCall } from "../rules.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { idFindings } from "./id-form.ts";
 import { isPathWord, nearestPaths } from "./nearest-path.ts";
@@ -42,13 +43,15 @@ function roomOf({ failure: { error } }: Evidences): "route" | "value" | undefine
  */
 export function path(evidence: Evidences) {
   const { url } = evidence;
-  const api = apiOf(url);
+  const { exchange } = evidence.failure;
+  const api = apiOfCall(exchange, url);
   const room = roomOf(evidence);
   if (!room || (api !== "mde" && api !== "xdr" && api !== "graph")) return [];
   if (pathOf(url).length > longestPath) return [];
   const leftovers = leftoverFindings(evidence);
   const ids = leftovers.length > 0 ? [] : idFindings(evidence);
-  if (room === "value") return [...leftovers, ...ids];
+  // Which routes a gateway has is its own affair.
+  if (room === "value" || exchange.api !== undefined) return [...leftovers, ...ids];
   const host = hostFindings(evidence, api);
   if (host.length > 0 || leftovers.length > 0) return [...leftovers, ...host];
   const route = [...methodFindings(evidence, api), ...pathFindings(evidence, api)];

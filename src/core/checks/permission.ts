@@ -1,7 +1,8 @@
-import { apiOf } from "../../catalogue/hosts.ts";
+import { apiOfAudience } from "../../catalogue/audiences.ts";
 import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Claims } from "../failure.ts";
+import { apiOfCall } from "../rules.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { tenantState } from "./token.ts";
 
@@ -74,7 +75,7 @@ const openCodes =
  */
 export function permission({ failure, url, operation }: Evidences) {
   const { exchange, error } = failure;
-  const api = apiOf(url) ?? apiOf(exchange.request.url);
+  const api = apiOfCall(exchange, url) ?? apiOfCall(exchange);
   if (error.status !== 403 || (api !== "mde" && api !== "xdr" && api !== "graph")) return [];
   if (error.shape === "preflight" || error.shape === "html") return [];
 
@@ -82,7 +83,10 @@ export function permission({ failure, url, operation }: Evidences) {
   if (read?.id === "notOnboarded")
     return [tenantState({ state: "onboarding", name: read.parts.product ?? "" })];
   if (read?.id === "premiumLicense") return [tenantState({ state: "premium", name: "" })];
-  const token = heldBy(exchange.authorization?.claims);
+  const claims = exchange.authorization?.claims;
+  // A gateway's own token says nothing of the one that it sends on.
+  const isForeign = exchange.api !== undefined && apiOfAudience(claims?.aud ?? "") === undefined;
+  const token = isForeign ? undefined : heldBy(claims);
   if (read && permissionMessages.includes(read.id)) {
     const said = read.parts.held === undefined ? undefined : names(read.parts.held);
     const kind = read.id === "graphPermissions" ? (token?.kind ?? "unknown") : "application";
@@ -95,7 +99,7 @@ export function permission({ failure, url, operation }: Evidences) {
   if (read || (error.code !== undefined && !openCodes.test(error.code))) return [];
 
   if (!token) {
-    const unknown = error.code?.toLowerCase() === "unknownerror" && operation;
+    const unknown = error.code?.toLowerCase() === "unknownerror" && !isForeign && operation;
     return unknown
       ? [missingPermission("possible", documented(operation, "application"), undefined, "unknown")]
       : [];

@@ -1,9 +1,9 @@
 import { distance } from "fastest-levenshtein";
 import { cloudOfResource, cloudOfSignIn, knownResources, signInHosts } from "../../catalogue/audiences.ts";
-import { apiOf } from "../../catalogue/hosts.ts";
 import { readMessage } from "../../catalogue/messages.ts";
 import { REDACTED } from "../failure.ts";
 import { headerValue } from "../har.ts";
+import { apiOfCall } from "../rules.ts";
 import { type Certainty, type Edit, type Evidences, finding, type Place } from "./finding.ts";
 import { conditionalAccess, tenantState, wrongCloud } from "./token.ts";
 
@@ -280,10 +280,15 @@ function tenantFaults(code: string, url: string, named: string | undefined) {
  */
 export function signIn({ failure, url, method, body }: Evidences) {
   const { exchange, error } = failure;
-  if (apiOf(url) !== "entra" || error.shape === "preflight" || error.shape === "network") return [];
+  if (apiOfCall(exchange, url) !== "entra" || error.shape === "preflight" || error.shape === "network")
+    return [];
   const code = error.code ?? "";
   const message = error.message ?? "";
   const read = readMessage(message);
+  const number = /^AADSTS(\d{4,8})$/.exec(code)?.[1];
+  const cause = number === undefined ? undefined : causeOf(Number(number), read?.parts.appId);
+  // What a proxy adds to the call is not seen.
+  if (exchange.api !== undefined) return cause ? [cause] : [];
 
   const type = headerValue(exchange.request.headers, "content-type");
   const isToken = /\/(?:token|devicecode)\/?(?:[?#]|$)/i.test(url) && method === "POST";
@@ -329,8 +334,6 @@ export function signIn({ failure, url, method, body }: Evidences) {
 
   const tenants = tenantFaults(code, url, read?.parts.tenant);
   if (tenants.length > 0) return tenants;
-  const number = /^AADSTS(\d{4,8})$/.exec(code)?.[1];
-  const cause = number === undefined ? undefined : causeOf(Number(number), read?.parts.appId);
   if (cause && !openCodes.has(code)) return [cause];
   if (!openCodes.has(code) && code !== "") return [];
 

@@ -9,10 +9,10 @@ import {
   type Resource,
   signInHosts,
 } from "../../catalogue/audiences.ts";
-import { apiOf } from "../../catalogue/hosts.ts";
 import { readMessage } from "../../catalogue/messages.ts";
 import { type Claims, type Failure, REDACTED } from "../failure.ts";
 import { headerValue } from "../har.ts";
+import { apiOfCall } from "../rules.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 
 /** What can be wrong with the form of an `Authorization` header. */
@@ -130,6 +130,9 @@ function clouds({ iss, aud }: Claims, host: string) {
 function flaws(evidence: Evidences, api: Resource) {
   const { exchange, error } = evidence.failure;
   const { authorization } = exchange;
+  // A gateway may take other credentials, and tokens of its own.
+  const isAdded = exchange.api !== undefined;
+  if (isAdded && !/^Bearer$/i.test(authorization?.scheme ?? "")) return [];
   if (!authorization) {
     // Sent, but masked before we saw it.
     if (headerValue(exchange.request.headers, "authorization") !== undefined) return [];
@@ -146,7 +149,7 @@ function flaws(evidence: Evidences, api: Resource) {
   if (!/^Bearer$/i.test(scheme) && (scheme !== "" || claims || seen.includes("doubled-scheme")))
     return [malformedToken("certain", "scheme", scheme)];
   const flaw = seen[0];
-  if (flaw === undefined) return [];
+  if (flaw === undefined || (isAdded && flaw === "not-a-jwt")) return [];
   // Graph also gives opaque tokens out.
   return [malformedToken(flaw === "not-a-jwt" && api === "graph" ? "likely" : "certain", flaw, scheme)];
 }
@@ -166,12 +169,15 @@ const malformedSaid = /CompactToken parsing failed|not well formed/i;
 export function token(evidence: Evidences) {
   const { failure, url } = evidence;
   const { exchange, error } = failure;
-  const api = apiOf(url) ?? apiOf(exchange.request.url);
+  const api = apiOfCall(exchange, url) ?? apiOfCall(exchange);
   if (api !== "mde" && api !== "xdr" && api !== "graph") return [];
   if (error.shape === "preflight" || error.shape === "warning" || error.shape === "item") return [];
   const host = /^https:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
   const claims = exchange.authorization?.claims;
-  const refused = claims?.aud !== undefined && isWrongAudience(claims.aud, api, host);
+  // What tokens an added host takes is its own affair, and its name tells no cloud.
+  const isAdded = exchange.api !== undefined;
+  const isWrong = (audience: string) => !isAdded && isWrongAudience(audience, api, host);
+  const refused = claims?.aud !== undefined && isWrong(claims.aud);
 
   if (error.status === 403)
     return refused
@@ -199,7 +205,7 @@ export function token(evidence: Evidences) {
   const aud = claims?.aud ?? named;
   const saysAudience = audienceSaid.test(said);
   const audience =
-    refused || saysAudience || (named !== undefined && isWrongAudience(named, api, host))
+    refused || (saysAudience && !isAdded) || (named !== undefined && isWrong(named))
       ? [
           tokenAudience("certain", aud, host, {
             made: aud === undefined ? undefined : apiOfAudience(aud),
@@ -209,7 +215,9 @@ export function token(evidence: Evidences) {
       : [];
   return [
     ...(time.length === 0 && expiredSaid.test(said) ? [expiredToken("certain", {})] : time),
-    ...(claims ? clouds(claims, host).filter(({ sent }) => !(sent === claims.aud && refused)) : []),
+    ...(claims && !isAdded
+      ? clouds(claims, host).filter(({ sent }) => !(sent === claims.aud && refused))
+      : []),
     ...audience,
     ...(signatureSaid.test(said) ? [malformedToken("certain", "signature", "")] : []),
     ...(malformedSaid.test(said) ? [malformedToken("certain", "not-a-jwt", "")] : []),

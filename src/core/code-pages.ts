@@ -1,0 +1,119 @@
+import {
+  type CodeFacts,
+  defenderCodes,
+  endpointCodes,
+  explainedGraphCodes,
+  graphCodes,
+  oauthCodes,
+} from "../catalogue/codes.ts";
+import { factsOf, messageTemplates, signInCodes } from "../catalogue/facts.ts";
+import type { Texts } from "../locales/en.ts";
+import type { CheckName } from "./checks/index.ts";
+import { checksAbout } from "./checks/scope.ts";
+import { type Explanation, explain } from "./explain.ts";
+import type { ApiError } from "./failure.ts";
+
+/** Who answers with a code; `status` is for replies that name none. In the order in which they are listed. */
+export const codeGroups = ["defender", "endpoint", "graph", "oauth", "signIn", "status"] as const;
+export type CodeGroup = (typeof codeGroups)[number];
+
+/** One page: an error code, or the status of a reply without one. */
+export interface CodeEntry {
+  /** The code as documented, or `HTTP 404`. */
+  readonly id: string;
+  readonly group: CodeGroup;
+  readonly code?: string;
+  /** The documented status. */
+  readonly status?: number;
+  readonly facts?: CodeFacts;
+  /** The documented wording, in English, with its variable parts in brackets. */
+  readonly message?: string;
+}
+
+/** What a page says. */
+export interface CodePage extends Explanation {
+  readonly checks: readonly CheckName[];
+}
+
+const entriesOf = (group: CodeGroup, codes: Readonly<Record<string, CodeFacts>>): CodeEntry[] =>
+  Object.entries(codes).map(([code, facts]) => ({
+    id: code,
+    group,
+    code,
+    status: facts.status,
+    facts,
+    message: facts.message ?? messageTemplates[code],
+  }));
+
+const ofCodes: readonly CodeEntry[] = [
+  ...entriesOf("defender", defenderCodes),
+  ...entriesOf("endpoint", endpointCodes),
+  ...entriesOf("graph", { ...explainedGraphCodes, ...graphCodes }),
+  ...entriesOf("oauth", oauthCodes),
+  ...entriesOf("signIn", signInCodes),
+];
+
+/** Every page there is: all codes, and the statuses that have words. */
+export const codeEntries = (texts: Texts): readonly CodeEntry[] => [
+  ...ofCodes,
+  ...Object.keys(texts.statuses).map((status) => ({
+    id: `HTTP ${status}`,
+    group: "status" as const,
+    status: Number(status),
+  })),
+];
+
+/** The page of a failure, by its id; `undefined` when neither its code nor its status has one. */
+export function pageIdOf(error: ApiError, texts: Texts): string | undefined {
+  const code = error.code ?? error.challenge?.error;
+  const known = code === undefined ? undefined : factsOf(code)?.code;
+  if (known !== undefined) return known;
+  return Object.hasOwn(texts.statuses, error.status) ? `HTTP ${error.status}` : undefined;
+}
+
+/** A call that could be answered so: it decides which documentation helps on. */
+const addresses: Readonly<Record<CodeGroup, string>> = {
+  defender: "https://api.security.microsoft.com/api/machines",
+  endpoint: "https://api.security.microsoft.com/api/machines",
+  graph: "https://graph.microsoft.com/v1.0/security/alerts_v2",
+  oauth: "https://login.microsoftonline.com/common/oauth2/v2.0/token",
+  signIn: "https://login.microsoftonline.com/common/oauth2/v2.0/token",
+  status: "https://api.security.microsoft.com/api/incidents",
+};
+
+const isSignIn = (group: CodeGroup): boolean => group === "oauth" || group === "signIn";
+
+/** The documented status, else what the code comes with most likely. */
+export function likelyStatuses({ id, status, group, facts }: CodeEntry): readonly [number, ...number[]] {
+  if (status !== undefined) return [status];
+  // Graph passes on failures of both kinds under it.
+  if (id === "UnknownError") return [500, 403];
+  if (facts?.category === "server") return [500];
+  if (isSignIn(group)) return [400];
+  if (facts?.category === "auth") return [401];
+  return [facts?.category === "permission" ? 403 : 400];
+}
+
+/** A page in words, made by the same rules as the explanation of a failure. */
+export function codePage(entry: CodeEntry, texts: Texts): CodePage {
+  const { code, group, facts } = entry;
+  const statuses = likelyStatuses(entry);
+  const [status] = statuses;
+  const explanation = explain(
+    {
+      id: entry.id,
+      exchange: {
+        id: entry.id,
+        sentAt: 0,
+        request: { method: "GET", url: addresses[group], headers: [] },
+        response: { status, statusText: "", headers: [], body: {} },
+      },
+      error: { status, code, ids: [], shape: "error" },
+    },
+    texts,
+  );
+  return {
+    ...explanation,
+    checks: checksAbout({ code, statuses, category: facts?.category, isSignIn: isSignIn(group) }),
+  };
+}

@@ -1,0 +1,122 @@
+import { useState } from "preact/hooks";
+import type { Texts } from "../../locales/en.ts";
+import type { HelpTexts } from "../../locales/help/en.ts";
+import { Icon } from "../Icon.tsx";
+import { Prose } from "../Prose.tsx";
+import type { Store } from "../store.ts";
+import { useCalm } from "../use-calm.ts";
+import { type Found, type Listed, wordingOf } from "./search.ts";
+
+/** Milliseconds until the count is read out, so that it is not read at every letter. */
+const PAUSE = 600;
+
+interface CodeListProps {
+  store: Store;
+  words: HelpTexts;
+  texts: Texts;
+  found: readonly Found[];
+  choose: (id: string, byKey: boolean) => void;
+}
+
+/** Search field and codes. The list is one stop for Tab; arrows move in it, also from the field. */
+export function CodeList({ store, words, texts, found, choose }: CodeListProps) {
+  const { query, page } = store.help;
+  const t = store.texts.value.panel;
+  const [touched, setTouched] = useState<string>();
+  const ids = found.flatMap(({ listed }) => listed.map(({ entry }) => entry.id));
+  const stop = [touched, page.value].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
+  const asked = query.value.trim();
+  const wording = asked === "" ? undefined : wordingOf(asked, texts);
+
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const { key, target, currentTarget } = event;
+    const isField = target instanceof HTMLInputElement;
+    if (isField && key === "Enter" && ids[0] !== undefined) return choose(ids[0], true);
+    const buttons = [...currentTarget.querySelectorAll<HTMLElement>("[data-id]")];
+    const at = isField ? -1 : buttons.indexOf(target as HTMLElement); // keys come from elements
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[key];
+    if (next === undefined || (isField && key !== "ArrowDown")) return;
+    event.preventDefault();
+    if (next < 0) currentTarget.querySelector("input")?.focus();
+    else buttons[next]?.focus();
+  };
+  return (
+    <nav aria-label={t.errorCodes} onKeyDown={onKeyDown}>
+      <div class="filter-field">
+        <Icon name="search" />
+        <input
+          type="search"
+          spellcheck={false}
+          autocomplete="off"
+          aria-label={words.search}
+          placeholder={words.searchHint}
+          title={words.searchHint}
+          value={query.value}
+          onInput={({ currentTarget }) => {
+            query.value = currentTarget.value;
+          }}
+        />
+      </div>
+      <p class="quiet count" role="status">
+        {useCalm(ids.length === 0 ? words.nothing : words.found(ids.length), PAUSE)}
+      </p>
+      <div class="codes">
+        {wording && (
+          <div class="wording">
+            <h3>{words.wording}</h3>
+            {[wording.meaning, ...(wording.steps ?? [])].map((sentence) => (
+              <p key={sentence}>
+                <Prose text={sentence} />
+              </p>
+            ))}
+          </div>
+        )}
+        {found.map(({ group, listed }) => (
+          <section key={group} aria-label={words.groups[group]}>
+            <h3>{words.groups[group]}</h3>
+            <ul>
+              {listed.map((one) => (
+                <Code
+                  key={one.entry.id}
+                  listed={one}
+                  isCurrent={one.entry.id === page.value}
+                  isStop={one.entry.id === stop}
+                  onFocus={() => setTouched(one.entry.id)}
+                  choose={choose}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+interface CodeProps {
+  listed: Listed;
+  isCurrent: boolean;
+  isStop: boolean;
+  onFocus: () => void;
+  choose: CodeListProps["choose"];
+}
+
+const Code = ({ listed: { entry, name }, isCurrent, isStop, onFocus, choose }: CodeProps) => (
+  <li>
+    <button
+      type="button"
+      data-id={entry.id}
+      tabIndex={isStop ? 0 : -1}
+      aria-current={isCurrent ? "true" : undefined}
+      onFocus={onFocus}
+      // No click of a pointer has a count of 0.
+      onClick={({ detail }) => choose(entry.id, detail === 0)}
+    >
+      <span class="code">{entry.code ?? entry.status}</span>
+      {entry.code !== undefined && entry.status !== undefined && (
+        <span class="quiet status">{entry.status}</span>
+      )}
+      {name && <span class="quiet name">{name}</span>}
+    </button>
+  </li>
+);

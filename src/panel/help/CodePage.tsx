@@ -1,0 +1,98 @@
+import type { ComponentChildren } from "preact";
+import type { HelpTexts } from "../../locales/help/en.ts";
+import { DocLinks } from "../DocLinks.tsx";
+import { Icon } from "../Icon.tsx";
+import { Part } from "../Part.tsx";
+import { Prose } from "../Prose.tsx";
+import { Steps } from "../Steps.tsx";
+import type { Store } from "../store.ts";
+import type { Listed } from "./search.ts";
+
+interface CodePageProps {
+  store: Store;
+  words: HelpTexts;
+  listed: Listed;
+  back: () => void;
+}
+
+/** All that is known about one code, in the order of Details. */
+export function CodePage({ store, words, listed: { entry, page }, back }: CodePageProps) {
+  const t = store.texts.value.panel;
+  const { code, status } = entry;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <article tabIndex={0} aria-label={code ?? `${status} ${page.title}`}>
+      <div class="title">
+        <button
+          type="button"
+          class="button plain back"
+          aria-label={words.back}
+          title={words.back}
+          onClick={back}
+        >
+          <Icon name="back" />
+        </button>
+        <h2 tabIndex={-1}>{code ?? `${status} ${page.title}`}</h2>
+      </div>
+      <Part heading={t.whatItMeans}>
+        {page.meaning.map((sentence) => (
+          <p key={sentence}>
+            <Prose text={sentence} />
+          </p>
+        ))}
+      </Part>
+      {page.cause && (
+        <Part heading={words.causes}>
+          <p>
+            <Prose text={page.cause} />
+          </p>
+        </Part>
+      )}
+      <Part heading={t.whatToDo}>
+        <Steps steps={page.steps} />
+        <DocLinks store={store} links={page.links} />
+      </Part>
+      <Part heading={words.checks}>
+        {page.checks.length === 0 ? (
+          <p>{words.noChecks}</p>
+        ) : (
+          <ul class="questions">
+            {page.checks.map((check) => (
+              <li key={check}>
+                <Prose text={words.questions[check]} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      <Facts words={words} entry={entry} />
+    </article>
+  );
+}
+
+function Facts({ words, entry }: Pick<CodePageProps, "words"> & Pick<Listed, "entry">) {
+  const { code, status, facts, message, group } = entry;
+  return (
+    <Part heading={words.facts} isEvidence>
+      <dl class="facts">
+        <Fact name={words.status}>{status ?? words.undocumented}</Fact>
+        <Fact name={words.api}>{words.groups[group]}</Fact>
+        {code !== undefined && (
+          <Fact name={words.repeat}>{facts?.retriable ? words.canRepeat : words.cannotRepeat}</Fact>
+        )}
+        {message && (
+          <Fact name={words.message}>
+            <span lang="en">{message}</span>
+          </Fact>
+        )}
+      </dl>
+    </Part>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

@@ -1,0 +1,99 @@
+import type { ComponentChild } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import type { Texts } from "../../locales/en.ts";
+import type { HelpTexts } from "../../locales/help/en.ts";
+import { Icon } from "../Icon.tsx";
+import type { Store } from "../store.ts";
+import { CodeList } from "./CodeList.tsx";
+import { CodePage } from "./CodePage.tsx";
+import { findCodes, listCodes } from "./search.ts";
+import "./CodePages.css";
+
+/** Every error code and what is known about it, to be read without a failure. Lies over the panel. */
+export function CodePages({ store }: { store: Store }) {
+  const { help } = store;
+  const t = store.texts.value.panel;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const words = help.words.value;
+  const texts = store.failureTexts.value?.explanations;
+  const language = store.language.value;
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => void help.load(), [help, language]);
+
+  const close = () => dialog.current?.close();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    // DevTools hears what is left of a key, and shows its console for this one.
+    event.preventDefault();
+    event.stopPropagation();
+    const isInSearch = event.target instanceof HTMLInputElement;
+    if (isInSearch && help.query.value !== "") help.query.value = "";
+    else close();
+  };
+  return (
+    <dialog
+      class="code-pages"
+      ref={dialog}
+      aria-label={t.errorCodes}
+      onKeyDown={onKeyDown}
+      onClick={({ target }) => target === dialog.current && close()}
+      onClose={help.close}
+    >
+      <header>
+        <h2>{t.errorCodes}</h2>
+        <button type="button" class="button plain" aria-label={t.close} title={t.close} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {words && texts && <Pages store={store} words={words} texts={texts} />}
+    </dialog>
+  );
+}
+
+interface PagesProps {
+  store: Store;
+  words: HelpTexts;
+  texts: Texts;
+}
+
+function Pages({ store, words, texts }: PagesProps): ComponentChild {
+  const { query, page } = store.help;
+  const language = store.language.value;
+  const root = useRef<HTMLDivElement>(null);
+  const all = useMemo(() => listCodes(texts, words, language), [texts, words, language]);
+  const found = useMemo(() => findCodes(all, query.value, language), [all, query.value, language]);
+  const shown = all.find(({ entry }) => entry.id === page.value);
+  const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
+
+  // The reader comes to read a page, or to look for one.
+  useLayoutEffect(() => {
+    find(page.value === undefined ? "input" : "article h2")?.focus();
+  }, []);
+  useLayoutEffect(() => {
+    find("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [page.value]);
+
+  /** A page that covers the list takes the focus, and so does one that was chosen by key. */
+  const choose = (id: string, byKey: boolean) => {
+    store.help.show(id);
+    requestAnimationFrame(() => {
+      const heading = find("article h2");
+      if (byKey || find("nav")?.offsetParent === null) heading?.focus();
+    });
+  };
+  const back = () => {
+    const id = page.value;
+    store.help.show(undefined);
+    requestAnimationFrame(() => find(`[data-id="${CSS.escape(id ?? "")}"]`)?.focus());
+  };
+  return (
+    <div class="body" ref={root}>
+      <CodeList store={store} words={words} texts={texts} found={found} choose={choose} />
+      {shown ? (
+        <CodePage key={shown.entry.id} store={store} words={words} listed={shown} back={back} />
+      ) : (
+        <p class="choose quiet">{words.choose}</p>
+      )}
+    </div>
+  );
+}

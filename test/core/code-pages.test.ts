@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { codes } from "../../src/catalogue/codes.ts";
+import { factsOf, signInCodes } from "../../src/catalogue/facts.ts";
+import { apiOf } from "../../src/catalogue/hosts.ts";
+import { loadOperations } from "../../src/catalogue/operations.ts";
+import type { Evidences } from "../../src/core/checks/finding.ts";
+import { type CheckName, namedChecks } from "../../src/core/checks/index.ts";
+import {
+  type CodeEntry,
+  type CodeGroup,
+  codeEntries,
+  codePage,
+  likelyStatuses,
+  pageIdOf,
+} from "../../src/core/code-pages.ts";
+import { evidencesOf } from "../../src/core/diagnose.ts";
+import type { Failure } from "../../src/core/failure.ts";
+import { exchangeOf } from "../../src/core/har.ts";
+import { failuresOf } from "../../src/core/recognise.ts";
+import { en } from "../../src/locales/en.ts";
+
+const operations = await loadOperations();
+const folder = new URL("../fixtures/", import.meta.url);
+const recorded = readdirSync(folder)
+  .filter((name) => name.endsWith(".har"))
+  .flatMap((name) => {
+    const { log } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
+    const made = exchangeOf(log.entries[0], name);
+    return made ? failuresOf(made) : [];
+  });
+const entries = codeEntries(en);
+const entry = (id: string) => {
+  const found = entries.find((one) => one.id === id);
+  if (!found) throw new Error(`No page ${id}.`);
+  return found;
+};
+const speak = (evidence: Evidences) =>
+  (Object.keys(namedChecks) as CheckName[]).filter((name) => namedChecks[name](evidence).length > 0); // its own keys
+
+describe("the checks of a page", () => {
+  test("hold every check that ever spoke about its code", () => {
+    for (const failure of recorded) {
+      const id = pageIdOf(failure.error, en);
+      if (id === undefined) continue;
+      const { checks } = codePage(entry(id), en);
+      // A partial success is no reply of its status alone.
+      if (failure.error.shape === "item") continue;
+      expect([failure.exchange.id, checks]).toEqual([
+        failure.exchange.id,
+        expect.arrayContaining(speak(evidencesOf(failure, operations))),
+      ]);
+    }
+  });
+
+  /** The same call to another API; what only a Defender path can carry falls silent there. */
+  const movedTo = (url: string) =>
+    recorded.map((failure): Failure => {
+      const { exchange, error } = failure;
+      return {
+        ...failure,
+        error: { ...error, part: undefined },
+        exchange: { ...exchange, request: { ...exchange.request, url } },
+      };
+    });
+  const calls = [
+    ...recorded,
+    ...movedTo("https://graph.microsoft.com/v1.0/security/alerts_v2"),
+    ...movedTo("https://login.microsoftonline.com/contoso.com/oauth2/v2.0/token"),
+  ].filter(({ error }) => !["network", "preflight", "item", "warning"].includes(error.shape));
+  const families: Readonly<Record<CodeGroup, readonly string[]>> = {
+    defender: ["mde", "xdr"],
+    endpoint: ["mde", "xdr"],
+    graph: ["graph"],
+    oauth: ["entra"],
+    signIn: ["entra"],
+    status: ["mde", "xdr", "graph"],
+  };
+  /** As if this code had been the answer to a recorded call. */
+  function answered(failure: Failure, page: CodeEntry, status: number): Failure {
+    const { exchange, error } = failure;
+    const isOwn = error.code === page.code;
+    return {
+      ...failure,
+      error: { ...error, status, code: page.code, message: isOwn ? error.message : undefined },
+      exchange: {
+        ...exchange,
+        response: { ...exchange.response, status },
+        // A body that the page could read is there, else it would hold no code.
+        ...(page.code === undefined ? {} : { networkError: undefined }),
+      },
+    };
+  }
+
+  test("are those that speak when the code answers any recorded call, and no others", () => {
+    for (const page of entries) {
+      const mine = calls
+        .filter(({ exchange }) => families[page.group].includes(apiOf(exchange.request.url) ?? ""))
+        .flatMap((failure) => likelyStatuses(page).map((status) => answered(failure, page, status)));
+      const spoke = new Set(mine.flatMap((failure) => speak(evidencesOf(failure, operations))));
+      const { checks } = codePage(page, en);
+      expect([page.id, ...checks].sort()).toEqual([page.id, ...spoke].sort());
+    }
+  });
+});
+
+describe("the pages", () => {
+  test("are one for each code and status, with words, a step and a link", () => {
+    const all = [...Object.keys(codes), ...Object.keys(signInCodes)];
+    const ids = entries.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(all));
+    expect(ids).toHaveLength(all.length + Object.keys(en.statuses).length);
+    for (const one of entries) {
+      const { meaning, steps, links } = codePage(one, en);
+      for (const part of [meaning, steps, links]) expect([one.id, part.length]).not.toEqual([one.id, 0]);
+    }
+  });
+
+  test("say what is documented and lead to Microsoft's page for a sign-in error", () => {
+    const { meaning, links } = codePage(entry("AADSTS700016"), en);
+    expect(meaning.join(" ")).toContain("`UnauthorizedClient_DoesNotMatchRequest`");
+    expect(links[0]?.url).toBe("https://login.microsoftonline.com/error?code=700016");
+    expect(entry("InvalidHashValue").message).toBe("Hash value <the invalid hash> is invalid.");
+  });
+
+  test("are found by the code of a failure in any letter case, else by its status", () => {
+    const error = { status: 404, ids: [], shape: "error" } as const;
+    expect(pageIdOf({ ...error, code: "resourcenotfound" }, en)).toBe("ResourceNotFound");
+    expect(pageIdOf({ ...error, code: "Mystery" }, en)).toBe("HTTP 404");
+    expect(pageIdOf(error, en)).toBe("HTTP 404");
+    expect(pageIdOf({ ...error, status: 401, challenge: { error: "insufficient_claims" } }, en)).toBe(
+      "insufficient_claims",
+    );
+    expect(pageIdOf({ ...error, status: 418 }, en)).toBeUndefined();
+    expect(factsOf("429")?.code).toBe("429");
+  });
+});

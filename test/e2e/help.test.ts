@@ -1,0 +1,84 @@
+import AxeBuilder from "axe-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Lens, launch } from "./harness/launch.ts";
+
+const api = "https://api.security.microsoft.com/api";
+
+describe("help", () => {
+  let lens: Lens;
+  const button = (name: string) => lens.panel.getByRole("button", { name, exact: true });
+  const pages = () => lens.panel.getByRole("dialog", { name: "Error codes" });
+  const search = () => pages().getByRole("searchbox", { name: "Search error codes" });
+  const details = () => lens.panel.getByRole("region", { name: "Details" });
+  const press = (key: string) => lens.devtools.keyboard.press(key);
+  const focused = () => lens.panel.evaluate(() => document.activeElement?.textContent ?? "");
+  const violations = async () => {
+    await lens.panel.evaluate(AxeBuilder.source);
+    return lens.panel.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import("axe-core") }; // just loaded
+      const { violations } = await axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+    });
+  };
+
+  beforeAll(async () => {
+    lens = await launch();
+    lens.server.on("GET", /\/api\/machines\//, () => ({
+      status: 404,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ error: { code: "ResourceNotFound", message: "No.", target: "|real-1." } }),
+    }));
+    await lens.openPanel();
+  });
+  afterAll(async () => {
+    expect(lens.consoleErrors).toEqual([]);
+    await lens.close();
+  });
+
+  test("a code is looked up by keyboard alone, and the focus returns", async () => {
+    await button("Error codes").last().focus();
+    await press("Enter");
+    await expect.poll(() => search().evaluate((field) => field === document.activeElement)).toBe(true);
+    await lens.devtools.keyboard.type("maximum batch");
+    await press("ArrowDown");
+    await press("Enter");
+    await expect.poll(focused).toBe("MaximumBatchSizeExceeded");
+    expect(await pages().getByRole("article").textContent()).toContain(
+      "Does a list in the body hold more items",
+    );
+    expect(await violations()).toEqual([]);
+    await press("Escape");
+    await pages().waitFor({ state: "hidden" });
+    await expect.poll(focused).toContain("Error codes");
+  });
+
+  test("samples play, explain themselves and leave no trace", async () => {
+    await button("Try it with samples").click();
+    await expect.poll(async () => (await lens.rows()).length, { timeout: 5000 }).toBe(8);
+    await lens.panel.getByRole("status").getByText("Sample failures: nothing was sent").waitFor();
+    const isInList = () => lens.panel.evaluate(() => document.activeElement?.closest("tbody") !== null);
+    await expect.poll(isInList).toBe(true);
+    await press("Enter");
+    await details().getByText("Sample", { exact: true }).waitFor();
+    await details().getByRole("listitem").filter({ hasText: "Comment" }).first().waitFor();
+    expect(await violations()).toEqual([]);
+    await details().getByRole("button", { name: "About this code" }).click();
+    await pages().getByRole("heading", { name: "InvalidRequestBody" }).waitFor();
+    await press("Escape");
+    await pages().waitFor({ state: "hidden" });
+
+    await button("History").click();
+    await lens.panel.getByText("No failure is kept yet").waitFor();
+    await button("History").click();
+    expect(await lens.rows()).toHaveLength(8);
+  });
+
+  test("a real failure takes the place of the samples", async () => {
+    await lens.call({ url: `${api}/machines/1` });
+    await lens.waitForRow("real-1");
+    expect(await lens.rows()).toHaveLength(1);
+    await lens.panel.getByText("the samples are gone").waitFor();
+    await button("Clear").click();
+    await button("Try it with samples").waitFor();
+  });
+});
