@@ -1,5 +1,4 @@
-import browser from "webextension-polyfill";
-import type { CallSnapshot, LoggedCall } from "../core/call-log.ts";
+import type { CallRate } from "../core/call-log.ts";
 import type { Failure } from "../core/failure.ts";
 import type { HistoryTrouble } from "./history.ts";
 
@@ -13,13 +12,13 @@ export type FromRecorder =
       readonly type: "state";
       readonly failures: readonly Failure[];
       readonly recording: boolean;
-      readonly calls: CallSnapshot;
+      readonly rates: readonly CallRate[];
       readonly keeping: KeepingState;
     }
   /** New failures, or better versions of known ones (same `id`). Not sorted. */
   | { readonly type: "failures"; readonly failures: readonly Failure[] }
-  /** Calls to watched hosts since the last such message, good and bad. Sent before their failures. */
-  | { readonly type: "calls"; readonly calls: readonly LoggedCall[] }
+  /** What the tab calls most, good and bad; told again when it changes, in time also by standing still. */
+  | { readonly type: "rates"; readonly rates: readonly CallRate[] }
   | { readonly type: "keeping"; readonly state: KeepingState }
   /** There is no recorder, or no longer; one that begins sends its state. */
   | { readonly type: "ended" };
@@ -32,12 +31,11 @@ export type ToRecorder =
   | { readonly type: "forget"; readonly ids: readonly string[] };
 
 /** Every inspected tab has a channel of its own. Both ends run in the extension's pages; no page can listen. */
-const name = `tab-${browser.devtools.inspectedWindow.tabId}`;
-const open = () => new BroadcastChannel(name);
+export const channelOf = (tabId: number) => `tab-${tabId}`;
 
 /** The panel's end. */
-export function connectToRecorder() {
-  const channel = open();
+export function connectToRecorder(name: string) {
+  const channel = new BroadcastChannel(name);
   const send = (message: ToRecorder) => channel.postMessage(message);
   return {
     subscribe(listener: (message: FromRecorder) => void): () => void {
@@ -54,7 +52,7 @@ export function connectToRecorder() {
       const receive = (event: MessageEvent<FromRecorder | ToRecorder>) => {
         const { type } = event.data;
         if (type === "state") void watch();
-        if (type === "state" || type === "failures" || type === "calls" || type === "keeping")
+        if (type === "state" || type === "failures" || type === "rates" || type === "keeping")
           listener(event.data);
       };
       channel.addEventListener("message", receive);
@@ -69,8 +67,11 @@ export function connectToRecorder() {
 }
 
 /** The recorder's end. */
-export function connectToPanel(receive: (message: ToRecorder) => void): (message: FromRecorder) => void {
-  const channel = open();
+export function connectToPanel(
+  name: string,
+  receive: (message: ToRecorder) => void,
+): (message: FromRecorder) => void {
+  const channel = new BroadcastChannel(name);
   channel.addEventListener("message", ({ data }: MessageEvent<FromRecorder | ToRecorder>) => {
     const { type } = data;
     if (type === "hello" || type === "clear" || type === "record" || type === "forget") receive(data);

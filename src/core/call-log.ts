@@ -25,18 +25,25 @@ export interface CallFacts {
   readonly waitUntil?: number;
 }
 
-/** Every name once, and a row per call: place of the name, time, status, seconds to wait (-1 for none). */
-export interface CallSnapshot {
-  readonly names: readonly string[];
-  readonly calls: readonly (readonly [name: number, at: number, status: number, retryAfter: number])[];
+/** How often a method and path template were called. */
+export interface CallRate {
+  readonly method: string;
+  readonly template: string;
+  /** Calls in the minute and in the hour up to the time that was asked for. */
+  readonly minute: number;
+  readonly hour: number;
 }
 
 /** Calls of one name that are kept; half of them go when there are more. An hour at any Defender limit is far fewer. */
 const mostCalls = 10_000;
 /** A page can invent names without end. */
 const mostNames = 1_000;
-const minute = 60_000;
-const hour = 60 * minute;
+/** Fewer calls in an hour are near no documented limit worth a word. */
+const fewestRated = 8;
+/** Rates that are told, the highest. */
+const mostRates = 50;
+const aMinute = 60_000;
+const anHour = 60 * aMinute;
 
 interface Kept {
   readonly at: number;
@@ -112,8 +119,8 @@ export function createCalls() {
       const since = lastSuccess === undefined ? 0 : countTo(all, lastSuccess);
       const wait = throttled[countTo(throttled, before - 1) - 1];
       return {
-        minute: made - countTo(all, before - minute),
-        hour: made - countTo(all, before - hour),
+        minute: made - countTo(all, before - aMinute),
+        hour: made - countTo(all, before - anHour),
         succeeded,
         failed: made - since,
         ...(lastSuccess !== undefined && { lastSuccess }),
@@ -121,30 +128,19 @@ export function createCalls() {
       };
     },
 
-    /** Plain data for a message to the panel; `fromSnapshot` makes a log of it again. */
-    snapshot(): CallSnapshot {
-      const names = [...lines.keys()];
-      const calls = names.flatMap((name, place) =>
-        (lines.get(name)?.all ?? []).map(
-          ({ at, status, retryAfter }) => [place, at, status, retryAfter] as const,
-        ),
-      );
-      return { names, calls };
-    },
-
-    /** Takes in what a snapshot holds. */
-    restore({ names, calls }: CallSnapshot): void {
-      for (const [place, at, status, retryAfter] of calls)
-        put(names[place] ?? "", { at, status, retryAfter });
+    /** What was called most in the hour up to a time, in milliseconds since the epoch. */
+    rates(before: number): CallRate[] {
+      const rates: CallRate[] = [];
+      for (const [name, { all }] of lines) {
+        if (all.length < fewestRated) continue;
+        const made = countTo(all, before);
+        const hour = made - countTo(all, before - anHour);
+        if (hour < fewestRated) continue;
+        const [method = ""] = name.split(" ", 1);
+        const template = name.slice(method.length + 1);
+        rates.push({ method, template, minute: made - countTo(all, before - aMinute), hour });
+      }
+      return rates.sort((a, b) => b.hour - a.hour).slice(0, mostRates);
     },
   };
-}
-
-export type CallLog = ReturnType<typeof createCalls>;
-
-/** The log that a snapshot was taken of. */
-export function fromSnapshot(snapshot: CallSnapshot): CallLog {
-  const log = createCalls();
-  log.restore(snapshot);
-  return log;
 }

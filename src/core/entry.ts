@@ -30,6 +30,12 @@ export interface NetworkEntry {
   content(): Content | Promise<Content>;
 }
 
+/** What is counted of a call, good or bad. */
+export type Called = Pick<
+  NetworkEntry,
+  "method" | "url" | "startedAt" | "status" | "resourceType" | "retryAfter" | "viaServiceWorker"
+>;
+
 type Loose = Record<string, unknown>;
 const object = (value: unknown): Loose =>
   typeof value === "object" && value !== null ? (value as Loose) : {}; // narrowed: any object may be read by key

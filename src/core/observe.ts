@@ -1,8 +1,9 @@
-import { createCalls, type LoggedCall } from "./call-log.ts";
-import type { NetworkEntry } from "./entry.ts";
+import { createCalls } from "./call-log.ts";
+import type { Called, NetworkEntry } from "./entry.ts";
 import type { Failure } from "./failure.ts";
 import type { Content } from "./har.ts";
 import { addressOf, rowOf, templateOf } from "./row.ts";
+import { builtIn, type Rules } from "./rules.ts";
 
 /** Replies that succeeded are read up to this size, in bytes; lists with failed items are far smaller. */
 const largestSuccess = 5_000_000;
@@ -26,7 +27,7 @@ export function isWorthReading({ status, method, mimeType, url, size, hasWarning
 }
 
 /** Whether an entry can be a failure at all, before its body is read. */
-function mayFail(entry: NetworkEntry): boolean {
+export function mayFail(entry: NetworkEntry): boolean {
   const { status, resourceType, networkError, url } = entry;
   if (resourceType === "preflight") return status >= 300;
   // The page gave the call up itself.
@@ -36,11 +37,11 @@ function mayFail(entry: NetworkEntry): boolean {
   return status >= 300 || entry.hasWarning || isWorthReading(entry);
 }
 
-const isSuccess = ({ status, hasWarning, networkError }: NetworkEntry): boolean =>
+export const isSuccess = ({ status, hasWarning, networkError }: NetworkEntry): boolean =>
   status >= 200 && status < 300 && !hasWarning && networkError === "";
 
 /** Whether a success can hold failures, by the names that tell of them: most hold none, and need not be taken apart. */
-const mayHoldFailure = ({ text, base64 }: Content): boolean =>
+export const mayHoldFailure = ({ text, base64 }: Content): boolean =>
   base64 === true || /"(?:error|isFailed|responses)"/i.test(text ?? "");
 
 /** One call, seen once or, through a service worker, twice. */
@@ -77,9 +78,9 @@ function isHeldBack(call: NetworkEntry, preflight: NetworkEntry): boolean {
 
 /**
  * Makes failures of the entries of a tab or a file, in the order they come: a call that is seen twice becomes one, and
- * each failure takes along what the calls before it were like. `session` makes its ids unique.
+ * each failure takes along what the calls before it were like. `session` makes its ids unique; `rules` may change.
  */
-export function createObserver(session: string) {
+export function createObserver(session: string, rules: () => Rules = () => builtIn) {
   const calls = createCalls();
   const recent = new Map<string, Call[]>();
   let serial = 0;
@@ -130,14 +131,12 @@ export function createObserver(session: string) {
   return {
     calls,
 
-    /** Counts a call, good or bad: limits count every one. `undefined` for what never reached the API by itself. */
-    count(entry: NetworkEntry): LoggedCall | undefined {
+    /** Counts a call, good or bad: limits count every one that reached the API by itself. */
+    count(entry: Called): void {
       const { method, url, startedAt, status, resourceType, retryAfter } = entry;
       // The worker's own request is the one that reached the API.
-      if (resourceType === "preflight" || entry.viaServiceWorker) return undefined;
-      const call = { method, template: templateOf(addressOf(url).path), at: startedAt, status, retryAfter };
-      calls.add(call);
-      return call;
+      if (resourceType === "preflight" || entry.viaServiceWorker) return;
+      calls.add({ method, template: templateOf(addressOf(url).path), at: startedAt, status, retryAfter });
     },
 
     /** The failures of an entry; later ones with the same `id` take the place of earlier ones. */
@@ -157,7 +156,7 @@ export function createObserver(session: string) {
       if (call.entry !== entry) return [];
       // Only the facts are compared with later entries; what was read is large and full of secrets.
       call.entry = { ...entry, har: undefined, content: () => ({}) };
-      return readFailures(entry, call.id, content).map((failure) => {
+      return readFailures(entry, call.id, content, rules()).map((failure) => {
         const { method, template } = rowOf(failure);
         return { ...failure, calls: calls.facts(method, template, failure.exchange.sentAt) };
       });

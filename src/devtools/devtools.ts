@@ -1,49 +1,35 @@
 import browser from "webextension-polyfill";
-import { showBadge } from "../browser/badge.ts";
-import { connectToPanel, type KeepingState } from "../browser/channel.ts";
-import { steadyNow } from "../browser/clock.ts";
+import { setBadge, showBadge } from "../browser/badge.ts";
 import { watchNetwork } from "../browser/network.ts";
+import { onSettings, readSettings } from "../browser/settings.ts";
 import { isPrivate, watchOrigin } from "../browser/tab.ts";
-import { isWatched } from "../catalogue/hosts.ts";
-import type { Keeper } from "./keeper.ts";
-import { lazyKeeper } from "./lazy-keeper.ts";
-import { startRecorder } from "./recorder.ts";
+import { startListener } from "./listener.ts";
+import type { FromRecorderWorker, ToRecorderWorker } from "./messages.ts";
+import { startRules } from "./rules.ts";
 
-const origin = watchOrigin();
-
-/** History is loaded with the first failure: a tab without one pays nothing. */
-async function loadKeeper(report: (state: KeepingState) => void): Promise<Keeper> {
-  const [{ startKeeper }, { openHistory }, { onSettings, readSettings }] = await Promise.all([
-    import("./keeper.ts"),
-    import("../browser/history.ts"),
-    import("../browser/settings.ts"),
-  ]);
-  return startKeeper({
-    history: openHistory(),
-    settings: { read: readSettings, onChange: onSettings },
-    isPrivate,
-    origin,
-    now: Date.now,
-    steadyNow,
-    later: (run, milliseconds) => void setTimeout(run, milliseconds),
-    // A hidden DevTools runs its timers once a second.
-    pause: () => new Promise((resolve) => (document.hidden ? resolve() : setTimeout(resolve, 100))),
-    report,
-  });
-}
-
-startRecorder({
-  watch: (report) => watchNetwork(isWatched, report),
-  connect: connectToPanel,
-  showCount: showBadge,
-  keep: (report) =>
-    lazyKeeper(
-      () => loadKeeper(report),
-      () => report("unloaded"),
-    ),
-  now: () => performance.now(),
-  wait: (run, milliseconds) => void setTimeout(run, milliseconds),
+const worker = new Worker(new URL("./recorder-worker.ts", import.meta.url), {
+  type: "module",
+  // It cannot ask for its tab itself.
+  name: String(browser.devtools.inspectedWindow.tabId),
 });
+const send = (message: ToRecorderWorker) => worker.postMessage(message);
+worker.addEventListener("message", ({ data }: MessageEvent<FromRecorderWorker>) => showBadge(data.failures));
+
+const { isWanted, gate } = startRules({
+  read: readSettings,
+  onChange: onSettings,
+  apply(settings) {
+    setBadge(settings?.badge ?? true);
+    send({ type: "settings", settings });
+  },
+});
+startListener({
+  watch: (report) => watchNetwork(isWanted, gate(report)),
+  send,
+  origin: watchOrigin(),
+  later: (run, milliseconds) => void setTimeout(run, milliseconds),
+});
+isPrivate().then((answer) => send({ type: "private", isPrivate: answer }));
 
 // Chrome takes the tab's name once, so it does not follow the language that is chosen in the panel.
 browser.devtools.panels.create(browser.i18n.getMessage("tab"), "/icons/icon-32.png", "/src/panel/panel.html");

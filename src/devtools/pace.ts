@@ -1,5 +1,6 @@
-/** Milliseconds of quiet after which a burst is taken to be over. */
-const rest = 25;
+/** Milliseconds of quiet after which a burst is taken to be over, at first, and at most when it went on after all. */
+const shortestRest = 25;
+const longestRest = 100;
 /** Milliseconds that what arrives in a burst waits at most. */
 const longest = 500;
 
@@ -17,19 +18,28 @@ export function createPace(run: () => void, { now, wait }: PaceAdapters): () => 
   let asked = Number.NEGATIVE_INFINITY;
   let ran = Number.NEGATIVE_INFINITY;
   let since: number | undefined;
+  let rest = shortestRest;
+  /** It ran because it seemed to be over. */
+  let hasRested = false;
 
   const look = () => {
     const time = now();
     const due = Math.min(asked + rest, (since ?? time) + longest);
     if (time < due) return wait(look, due - time);
+    hasRested = time >= asked + rest;
     since = undefined;
     ran = time;
     run();
   };
 
   return () => {
-    const isQuiet = now() - Math.max(asked, ran) >= longest;
-    asked = now();
+    const time = now();
+    const isQuiet = time - Math.max(asked, ran) >= longest;
+    if (isQuiet) rest = shortestRest;
+    // It was not over: its gaps are longer.
+    else if (hasRested) rest = Math.min(2 * rest, longestRest);
+    hasRested = false;
+    asked = time;
     if (since !== undefined) return;
     since = asked;
     if (!isQuiet) return wait(look, rest);

@@ -1,8 +1,8 @@
 import type { FromRecorder, KeepingState, ToRecorder } from "../browser/channel.ts";
-import type { LoggedCall } from "../core/call-log.ts";
-import type { NetworkEntry } from "../core/entry.ts";
+import type { Called, NetworkEntry } from "../core/entry.ts";
 import type { Failure } from "../core/failure.ts";
 import { createObserver } from "../core/observe.ts";
+import type { Rules } from "../core/rules.ts";
 import { createPace, type PaceAdapters } from "./pace.ts";
 
 /** Most failures that are kept while DevTools is open; the oldest go first. */
@@ -10,11 +10,16 @@ const mostFailures = 10_000;
 /** A panel that opens is told so many failures at first, the newest, and the others in parts of this size. */
 const firstPart = 200;
 const furtherPart = 500;
-/** Milliseconds between two reports of the calls that did not fail. */
-const callsPause = 1000;
+/** Milliseconds until it is told what is called most: while calls come, when none comes, and for none in a minute. */
+const ratesPause = [1_000, 5_000, 60_000] as const;
 
 export interface RecorderAdapters extends PaceAdapters {
-  watch(report: (entry: NetworkEntry) => void): void;
+  /** Reports what may have failed, and counts what did not. */
+  watch(report: (entry: NetworkEntry) => void, count: (calls: readonly Called[]) => void): void;
+  /** Milliseconds since the epoch. */
+  clock(): number;
+  /** What is watched and removed now; what is built in when absent. */
+  rules?(): Rules;
   /** Opens the channel to the panel and returns the way to send. */
   connect(receive: (message: ToRecorder) => void): (message: FromRecorder) => void;
   showCount(failures: number): void;
@@ -27,11 +32,10 @@ export interface RecorderAdapters extends PaceAdapters {
  * reload or close. It draws no conclusions, so that traffic it does not care about costs nothing.
  */
 export function startRecorder(adapters: RecorderAdapters): void {
-  const { watch, connect, showCount, keep, wait } = adapters;
+  const { watch, connect, showCount, keep, wait, clock } = adapters;
   const failures = new Map<string, Failure>();
-  const observer = createObserver(crypto.randomUUID());
+  const observer = createObserver(crypto.randomUUID(), adapters.rules);
   let fresh = new Map<string, Failure>();
-  let newCalls: LoggedCall[] = [];
   let recording = true;
   let keeping: KeepingState = "on";
 
@@ -46,7 +50,7 @@ export function startRecorder(adapters: RecorderAdapters): void {
       type: "state",
       failures: all.slice(0, firstPart),
       recording,
-      calls: observer.calls.snapshot(),
+      rates: observer.calls.rates(clock()),
       keeping,
     });
     const tellMore = (from: number) => {
@@ -71,7 +75,6 @@ export function startRecorder(adapters: RecorderAdapters): void {
       showCount(failures.size);
       return;
     }
-    newCalls = [];
     tellState();
   });
 
@@ -81,16 +84,27 @@ export function startRecorder(adapters: RecorderAdapters): void {
   };
   const keepInHistory = keep(tellKeeping);
 
-  const sendCalls = () => {
-    if (newCalls.length > 0) send({ type: "calls", calls: newCalls });
-    newCalls = [];
+  let areRatesDue = false;
+  let ratesTimer = {};
+  const rateIn = (milliseconds: number) => {
+    const timer = {};
+    ratesTimer = timer;
+    wait(() => {
+      if (ratesTimer === timer) sendRates();
+    }, milliseconds);
+  };
+  /** Goes on after the last call, for a limit that was near is far again in time. */
+  const sendRates = () => {
+    const rates = observer.calls.rates(clock());
+    areRatesDue = false;
+    send({ type: "rates", rates });
+    if (rates.length > 0) rateIn(rates.some(({ minute }) => minute > 0) ? ratesPause[1] : ratesPause[2]);
   };
 
   const flush = () => {
     const batch = [...fresh.values()];
     fresh = new Map();
     if (batch.length === 0) return;
-    sendCalls();
     send({ type: "failures", failures: batch });
     showCount(failures.size);
   };
@@ -107,21 +121,28 @@ export function startRecorder(adapters: RecorderAdapters): void {
     }
   };
 
-  watch(async (entry) => {
-    if (!recording) return;
-    const call = observer.count(entry);
-    if (call) {
-      if (newCalls.length === 0) wait(sendCalls, callsPause);
-      newCalls.push(call);
-    }
-    const found = await observer.observe(entry).catch((error) => {
-      console.error(error);
-      tellKeeping("unloaded");
-      return [];
-    });
-    if (found.length === 0) return;
-    for (const failure of found) take(failure);
-    // Not with the rest, soon: a hidden DevTools runs its timers once a second.
-    keepInHistory(found);
-  });
+  const count = (call: Called) => {
+    observer.count(call);
+    if (!areRatesDue) rateIn(ratesPause[0]);
+    areRatesDue = true;
+  };
+
+  watch(
+    async (entry) => {
+      if (!recording) return;
+      count(entry);
+      const found = await observer.observe(entry).catch((error) => {
+        console.error(error);
+        tellKeeping("unloaded");
+        return [];
+      });
+      if (found.length === 0) return;
+      for (const failure of found) take(failure);
+      // Not with the rest, soon: it must be on the disk whatever becomes of this page.
+      keepInHistory(found);
+    },
+    (calls) => {
+      if (recording) for (const call of calls) count(call);
+    },
+  );
 }

@@ -7,6 +7,10 @@ import type { Diagnosis } from "./adapters.ts";
 const SLICE = 10;
 /** Milliseconds between two redrawings while more is being looked for. */
 const REDRAW = 100;
+/** So many at once are a storm: they go by, and causes are looked for when it is over. */
+const STORM = 50;
+/** Milliseconds after which the next of a storm would have come. */
+const CALM = 600;
 
 interface World {
   now(): number;
@@ -21,6 +25,8 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
   /** What is waited for; the last wish goes first. */
   let wishes: Failure[] = [];
   let isLooking = false;
+  /** When what has arrived is taken to be all. */
+  let calmAt = Number.NEGATIVE_INFINITY;
   let drawnAt = Number.NEGATIVE_INFINITY;
 
   /** The causes now; `undefined` while the checks are not loaded. */
@@ -32,6 +38,7 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
   };
 
   const look = () => {
+    if (now() < calmAt) return later(look, calmAt - now());
     const end = now() + SLICE;
     for (let next = wishes.pop(); next; next = wishes.pop()) {
       findingsOf(next);
@@ -55,14 +62,15 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
       const findings = known.get(failure);
       if (findings) return findings;
       wishes.push(failure);
-      if (!isLooking) later(look, 0);
+      if (!isLooking) later(look, Math.max(0, calmAt - now()));
       isLooking = true;
       return undefined;
     },
 
     /** Others are in sight now: who has gone by is forgotten, and who still is wishes again with the next version. */
-    arrived() {
+    arrived(count: number) {
       wishes = [];
+      if (count >= STORM) calmAt = now() + CALM;
     },
   };
 }

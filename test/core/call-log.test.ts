@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createCalls, fromSnapshot } from "../../src/core/call-log.ts";
+import { createCalls } from "../../src/core/call-log.ts";
 
 const call = { method: "GET", template: "/api/machines", status: 200 };
 const start = 1_700_000_000_000;
@@ -51,8 +51,9 @@ test("forgets the oldest half when there are more than ten thousand", () => {
 test("remembers a thousand names, the latest used", () => {
   const log = createCalls();
   for (let index = 0; index < 1_500; index++) log.add({ ...call, template: `/${index}`, at: start });
-  expect(log.snapshot().names).toHaveLength(1_000);
   expect(log.facts("GET", "/1499", start).succeeded).toBe(1);
+  expect(log.facts("GET", "/500", start).succeeded).toBe(1);
+  expect(log.facts("GET", "/499", start).succeeded).toBe(0);
 });
 
 test("takes calls in any order", () => {
@@ -61,11 +62,14 @@ test("takes calls in any order", () => {
   expect(log.facts("GET", "/api/machines", start + 20)).toMatchObject({ minute: 2, lastSuccess: start + 20 });
 });
 
-test("says the same from a snapshot, time to wait included", () => {
+test("rates what was called most in the last hour, and leaves out what was hardly called", () => {
   const log = createCalls();
-  log.add({ ...call, at: start, status: 429, retryAfter: 60 });
-  log.add({ ...call, at: start + 1 });
-  const copy = fromSnapshot(JSON.parse(JSON.stringify(log.snapshot())));
-  expect(copy.facts("GET", "/api/machines", start + 2).waitUntil).toBe(start + 60_000);
-  expect(copy.snapshot()).toEqual(log.snapshot());
+  for (let ago = 0; ago < 10; ago++) log.add({ ...call, at: start - ago * 10_000 });
+  for (let ago = 0; ago < 20; ago++) log.add({ ...call, method: "POST", at: start - ago });
+  for (let ago = 0; ago < 7; ago++) log.add({ ...call, template: "/api/alerts", at: start - ago });
+  expect(log.rates(start)).toEqual([
+    { method: "POST", template: "/api/machines", minute: 20, hour: 20 },
+    { method: "GET", template: "/api/machines", minute: 6, hour: 10 },
+  ]);
+  expect(log.rates(start + 3_600_000)).toEqual([]);
 });

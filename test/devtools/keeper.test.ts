@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { KeepingState } from "../../src/browser/channel.ts";
 import { HistoryError, type HistoryTrouble, type KeptFailure } from "../../src/browser/history.ts";
-import type { Settings } from "../../src/browser/settings.ts";
+import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import { startKeeper } from "../../src/devtools/keeper.ts";
 import { failure } from "../failures.ts";
 
-const on: Settings = { keep: true, days: 30, most: 10_000 };
+const on = defaultSettings;
 const off: Settings = { ...on, keep: false };
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const some = (count: number, from = 0) =>

@@ -54,3 +54,18 @@ test("misses nothing that comes while it waits", () => {
   goTo(1000);
   expect(ran).toEqual([0, 55]);
 });
+
+test("takes a burst with longer gaps for one, but not for long", () => {
+  const { ask, goTo, ran } = started();
+  for (let at = 0; at <= 1000; at += 40) {
+    goTo(at);
+    ask();
+  }
+  goTo(3000);
+  expect(ran).toEqual([0, 65, 580, 1050]);
+  ask();
+  goTo(3010);
+  ask();
+  goTo(4000);
+  expect(ran.slice(4)).toEqual([3000, 3035]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FromRecorder, ToRecorder } from "../../src/browser/channel.ts";
-import type { NetworkEntry } from "../../src/core/entry.ts";
+import type { Called, NetworkEntry } from "../../src/core/entry.ts";
 import type { Failure } from "../../src/core/failure.ts";
 import { isWorthReading } from "../../src/core/observe.ts";
 import { startRecorder } from "../../src/devtools/recorder.ts";
@@ -49,11 +49,14 @@ function record() {
   const counts: number[] = [];
   const inHistory: Failure[] = [];
   let report: (entry: NetworkEntry) => void = () => undefined;
+  let count: (calls: readonly Called[]) => void = () => undefined;
   let tell: (message: ToRecorder) => void = () => undefined;
   startRecorder({
-    watch: (listener) => {
-      report = listener;
+    watch: (reportOne, countAll) => {
+      report = reportOne;
+      count = countAll;
     },
+    clock: () => 60_000,
     connect: (receive) => {
       tell = receive;
       return (message) => sent.push(message);
@@ -75,6 +78,7 @@ function record() {
   };
   return {
     report: (one: NetworkEntry) => report(one),
+    count: (...calls: NetworkEntry[]) => count(calls),
     tell: (message: ToRecorder) => tell(message),
     sent,
     counts,
@@ -144,17 +148,25 @@ describe("the recorder", () => {
     expect((await kept()).failures).toEqual([]);
   });
 
-  test("counts every call, good and bad, for the limits", async () => {
-    const { report, kept, sent } = record();
-    report(entry({ status: 200, method: "GET", startedAt: 1000 }));
+  test("tells what is called most, good and bad, and again when it has become rare", async () => {
+    const { report, count, sent } = record();
+    count(...Array.from({ length: 8 }, (_, index) => entry({ status: 200, startedAt: 1000 + index })));
     report(entry({ startedAt: 2000 }));
-    report(entry({ resourceType: "preflight", method: "OPTIONS", status: 204, startedAt: 2500 }));
-    await kept();
-    const told = sent.flatMap((message) => (message.type === "calls" ? message.calls : []));
-    expect(told.map(({ template, status }) => [template, status])).toEqual([
-      ["/api/machines", 200],
-      ["/api/machines", 400],
-    ]);
+    count(entry({ resourceType: "preflight", method: "OPTIONS", status: 204, startedAt: 2500 }));
+    const told = () => sent.filter(({ type }) => type === "rates");
+    await expect.poll(() => told().length).toBeGreaterThan(1);
+    expect(told()[0]).toEqual({
+      type: "rates",
+      rates: [{ method: "GET", template: "/api/machines", minute: 9, hour: 9 }],
+    });
+  });
+
+  test("takes calls that did not fail into account for those that do", async () => {
+    const { report, count, kept } = record();
+    count(entry({ status: 200, startedAt: 1000 }));
+    report(entry({ startedAt: 2000 }));
+    const { failures } = await kept();
+    expect(failures[0]?.calls).toMatchObject({ minute: 2, succeeded: 1, lastSuccess: 1000 });
   });
 
   test("keeps nothing while it is off, and goes on", async () => {

@@ -47,9 +47,11 @@ describe("history that cannot be written", () => {
   });
 
   test("says that the disk is full, works on, and keeps it all when there is room", async () => {
-    const { devtoolsFrame, panel } = lens;
+    const { devtools, panel } = lens;
+    const recorder = devtools.workers().find((worker) => worker.url().includes("recorder-worker"));
+    if (!recorder) throw new Error("There is no recorder.");
     // The protocol's quota does not bind extensions.
-    await devtoolsFrame.evaluate(() => {
+    await recorder.evaluate(() => {
       const { put } = IDBObjectStore.prototype;
       const refuse = () => {
         throw new DOMException(
@@ -63,7 +65,7 @@ describe("history that cannot be written", () => {
     await fail(lens, "while-full");
     await waitForRow(panel, "while-full");
     await says(panel, en.historyFull);
-    await devtoolsFrame.evaluate("void makeRoom()");
+    await recorder.evaluate("void makeRoom()");
     await fail(lens, "after-full");
     await saysNoMore(panel, en.historyFull);
     await hasKept(lens, "while-full", "after-full");

@@ -24,7 +24,10 @@ function started() {
   const runAll = () => {
     for (let run = timers.shift(); run; run = timers.shift()) run();
   };
-  return { found, looked, timers, runAll, diagnosis };
+  const pass = (milliseconds: number) => {
+    time += milliseconds;
+  };
+  return { found, looked, timers, runAll, diagnosis, pass };
 }
 const many = (count: number) => Array.from({ length: count }, (_, n) => failure({ id: `n${n}` }));
 
@@ -52,9 +55,21 @@ test("looks bit by bit for rows, and asks them again until all is known", () => 
 test("forgets rows that have gone by", () => {
   const { found, looked, runAll } = started();
   for (const row of many(20)) found.findingsSoon(row);
-  found.arrived();
+  found.arrived(20);
   runAll();
   expect(looked).toEqual([]);
+});
+
+test("looks for nothing in a storm before it is over", () => {
+  const { found, looked, timers, pass } = started();
+  found.arrived(50);
+  for (const row of many(2)) found.findingsSoon(row);
+  pass(500);
+  timers.shift()?.();
+  expect(looked).toEqual([]);
+  pass(100);
+  timers.shift()?.();
+  expect(looked).toHaveLength(2);
 });
 
 test("waits for the checks to be loaded", () => {

@@ -1,0 +1,50 @@
+import type { Called, NetworkEntry } from "../core/entry.ts";
+import { isSuccess, isWorthReading, mayFail, mayHoldFailure } from "../core/observe.ts";
+import type { ToRecorderWorker } from "./messages.ts";
+
+/** Milliseconds between two messages about calls that did not fail. */
+const callsPause = 500;
+
+export interface ListenerAdapters {
+  watch(report: (entry: NetworkEntry) => void): void;
+  send(message: ToRecorderWorker): void;
+  /** Origin of the inspected page now. */
+  origin(): string | undefined;
+  later(run: () => void, milliseconds: number): void;
+}
+
+const calledOf = (entry: NetworkEntry): Called => {
+  const { method, url, startedAt, status, resourceType, retryAfter, viaServiceWorker } = entry;
+  return { method, url, startedAt, status, resourceType, retryAfter, viaServiceWorker };
+};
+
+/** A HAR entry without what nobody reads; to hand it over costs by its size. */
+function needed(har: unknown): unknown {
+  const { _initiator, timings, cache, ...rest } = har as Record<string, unknown>; // an object: it had an address
+  return rest;
+}
+
+/**
+ * Hears every call in the devtools page and hands those that may have failed to the worker, with their bodies. All
+ * work on them is done there, so that neither DevTools nor the panel waits for it.
+ */
+export function startListener({ watch, send, origin, later }: ListenerAdapters): void {
+  let calls: Called[] = [];
+  const sendCalls = () => {
+    if (calls.length > 0) send({ type: "calls", calls });
+    calls = [];
+  };
+  const count = (entry: NetworkEntry) => {
+    if (calls.length === 0) later(sendCalls, callsPause);
+    calls.push(calledOf(entry));
+  };
+  watch(async (entry) => {
+    if (!mayFail(entry)) return count(entry);
+    const page = origin();
+    // Asked for at once: a navigation throws it away.
+    const content = isWorthReading(entry) ? await entry.content() : {};
+    if (isSuccess(entry) && !mayHoldFailure(content)) return count(entry);
+    sendCalls();
+    send({ type: "entry", har: needed(entry.har), content, origin: page });
+  });
+}

@@ -1,0 +1,24 @@
+import type { Called, NetworkEntry } from "../core/entry.ts";
+import type { Content } from "../core/har.ts";
+import type { Settings } from "../core/settings.ts";
+
+/** What the devtools page, which alone hears the network, tells the worker that records. */
+export type ToRecorderWorker =
+  /** Calls that did not fail. Sent before what may have failed after them. */
+  | { readonly type: "calls"; readonly calls: readonly Called[] }
+  /** A call that may have failed, with its body, and the origin of the page that was inspected then. */
+  | {
+      readonly type: "entry";
+      readonly har: NetworkEntry["har"];
+      readonly content: Content;
+      readonly origin: string | undefined;
+    }
+  /** Before any call, and at each change. `undefined`: they cannot be read. */
+  | { readonly type: "settings"; readonly settings: Settings | undefined }
+  /** Once: whether the tab is in a private window. */
+  | { readonly type: "private"; readonly isPrivate: boolean };
+
+/** What the worker tells the devtools page: how many failures there are. */
+export interface FromRecorderWorker {
+  readonly failures: number;
+}

@@ -1,0 +1,62 @@
+import type { NetworkEntry } from "../core/entry.ts";
+import { isWorthReading } from "../core/observe.ts";
+import { builtIn, type Rules, rulesOf } from "../core/rules.ts";
+import type { Settings } from "../core/settings.ts";
+
+export interface RulesAdapters {
+  read(): Promise<Settings>;
+  onChange(listener: (settings: Settings) => void): void;
+  /** Told the settings once they are known, and each time they change; `undefined` when they cannot be read. */
+  apply(settings: Settings | undefined): void;
+}
+
+/**
+ * What is watched and removed, as the reader has set it. Until that is known every call waits, with its body asked for,
+ * because a navigation throws it away.
+ */
+export function startRules({ read, onChange, apply }: RulesAdapters) {
+  let rules: Rules | undefined;
+  let early: (() => void)[] = [];
+
+  const follow = (settings: Settings) => {
+    rules = rulesOf(settings);
+    apply(settings);
+    release();
+  };
+  const release = () => {
+    const waiting = early;
+    early = [];
+    for (const run of waiting) run();
+  };
+  onChange(follow);
+  read().then(
+    (settings) => {
+      if (!rules) follow(settings);
+    },
+    () => {
+      if (rules) return;
+      rules = builtIn; // nothing was added that is known
+      apply(undefined);
+      release();
+    },
+  );
+
+  return {
+    /** Whether a call is watched, or may be. */
+    isWanted: (url: string): boolean => (rules ? rules.isWatched(url) : /^https?:/i.test(url)),
+
+    /** Passes on what is watched, in the order it came. */
+    gate:
+      (report: (entry: NetworkEntry) => void) =>
+      (entry: NetworkEntry): void => {
+        if (rules) {
+          report(entry);
+          return;
+        }
+        const asked = isWorthReading(entry) ? entry.content() : {};
+        early.push(() => {
+          if (rules?.isWatched(entry.url)) report({ ...entry, content: () => asked });
+        });
+      },
+  };
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { type NetworkEntry, networkEntry } from "../../src/core/entry.ts";
+import type { Content } from "../../src/core/har.ts";
+import { startListener } from "../../src/devtools/listener.ts";
+import type { ToRecorderWorker } from "../../src/devtools/messages.ts";
+import { entryOf, type Sent } from "../entries.ts";
+
+function listen() {
+  const sent: ToRecorderWorker[] = [];
+  const timers: (() => void)[] = [];
+  const asked: string[] = [];
+  let origin = "https://first.example";
+  let hear: (entry: NetworkEntry) => void = () => undefined;
+  startListener({
+    watch: (report) => {
+      hear = report;
+    },
+    send: (message) => sent.push(structuredClone(message)),
+    origin: () => origin,
+    later: (run) => timers.push(run),
+  });
+  return {
+    sent,
+    asked,
+    hear(call: Sent, content: Content | Promise<Content> = {}) {
+      const har = entryOf(call);
+      const ask = () => {
+        asked.push(har.request.url);
+        return content;
+      };
+      const entry = networkEntry(har, ask, { isLive: true });
+      if (entry) hear(entry);
+    },
+    navigate: (to: string) => {
+      origin = to;
+    },
+    elapse: () => {
+      for (const run of timers.splice(0)) run();
+    },
+  };
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const url = "https://api.security.microsoft.com/api/machines";
+
+describe("the listener", () => {
+  test("hands over what may have failed, with its body and the page of that moment", async () => {
+    const { hear, navigate, sent } = listen();
+    hear(
+      { url, status: 400 },
+      settle().then(() => ({ text: "{}" })),
+    );
+    navigate("https://second.example");
+    await settle();
+    await settle();
+    expect(sent).toMatchObject([
+      {
+        type: "entry",
+        har: { request: { url }, response: { status: 400 } },
+        content: { text: "{}" },
+        origin: "https://first.example",
+      },
+    ]);
+  });
+
+  test("leaves out what costs and nobody reads", async () => {
+    const { hear, sent } = listen();
+    hear({ url, status: 400, entry: { _initiator: { stack: "long" }, timings: { wait: 1 }, cache: {} } });
+    await settle();
+    expect(JSON.stringify(sent)).not.toMatch(/_initiator|timings|cache/);
+  });
+
+  test("counts what did not fail without its body, together, and before what fails after it", async () => {
+    const { hear, sent, asked, elapse } = listen();
+    hear({ url, status: 200 });
+    hear({ url: `${url}/2`, status: 200 });
+    expect(sent).toEqual([]);
+    hear({ url: `${url}/3`, status: 404 });
+    await settle();
+    hear({ url: `${url}/4`, status: 200 });
+    elapse();
+    expect(asked).toEqual([`${url}/3`]);
+    expect(sent.map((message) => (message.type === "calls" ? message.calls.length : message.type))).toEqual([
+      2,
+      "entry",
+      1,
+    ]);
+  });
+
+  test("reads a success that may hold failures, and hands it over only when it names some", async () => {
+    const { hear, sent, elapse } = listen();
+    const response = { content: { mimeType: "application/json" } };
+    const batch = { url: "https://graph.microsoft.com/v1.0/$batch", method: "POST", status: 200, response };
+    hear(batch, { text: '{"value":[]}' });
+    hear(batch, { text: '{"responses":[{"id":"1","status":404}]}' });
+    await settle();
+    elapse();
+    expect(sent.map(({ type }) => type)).toEqual(["calls", "entry"]);
+  });
+
+  test("says nothing of a call that the page gave up itself, but counts it", async () => {
+    const { hear, sent, elapse } = listen();
+    hear({ url, status: 0, response: { _error: "net::ERR_ABORTED" } });
+    await settle();
+    elapse();
+    expect(sent.map(({ type }) => type)).toEqual(["calls"]);
+  });
+});

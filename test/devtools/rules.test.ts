@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import type { NetworkEntry } from "../../src/core/entry.ts";
+import { defaultSettings, type Settings } from "../../src/core/settings.ts";
+import { startRules } from "../../src/devtools/rules.ts";
+
+const added: Settings = { ...defaultSettings, hosts: [{ host: "gw.contoso.com", api: "mde" }] };
+const entry = (url: string, content: NetworkEntry["content"] = () => ({})): NetworkEntry => ({
+  har: {},
+  url,
+  method: "GET",
+  status: 400,
+  mimeType: "application/json",
+  resourceType: "fetch",
+  size: 1,
+  hasWarning: false,
+  startedAt: 0,
+  duration: 1,
+  networkError: "",
+  fromPage: true,
+  viaServiceWorker: false,
+  isLive: true,
+  content,
+});
+
+function start() {
+  let resolve: (settings: Settings) => void = () => undefined;
+  let reject: (reason: unknown) => void = () => undefined;
+  let change: (settings: Settings) => void = () => undefined;
+  const applied: (Settings | undefined)[] = [];
+  const heard: NetworkEntry[] = [];
+  const rules = startRules({
+    read: () =>
+      new Promise((fulfil, fail) => {
+        resolve = fulfil;
+        reject = fail;
+      }),
+    onChange: (listener) => {
+      change = listener;
+    },
+    apply: (settings) => applied.push(settings),
+  });
+  const hear = rules.gate((one) => heard.push(one));
+  const settle = () => new Promise((done) => setTimeout(done));
+  return {
+    ...rules,
+    applied,
+    heard,
+    hear,
+    settle,
+    resolve: (settings: Settings) => resolve(settings),
+    reject: () => reject(new Error("damaged")),
+    change: (settings: Settings) => change(settings),
+  };
+}
+
+const known = "https://api.security.microsoft.com/api/alerts";
+const gateway = "https://gw.contoso.com/api/alerts";
+const other = "https://other.contoso.com/api/alerts";
+
+describe("until the settings are known", () => {
+  test("calls wait in their order, with their bodies asked for at once", async () => {
+    const { hear, heard, isWanted, resolve, settle } = start();
+    let asked = 0;
+    const content = () => {
+      asked += 1;
+      return { text: "body" };
+    };
+    for (const url of [gateway, known, other]) {
+      expect(isWanted(url)).toBe(true);
+      hear(entry(url, content));
+    }
+    expect(isWanted("chrome-extension://abc/x.js")).toBe(false);
+    expect([asked, heard.length]).toEqual([3, 0]);
+    resolve(added);
+    await settle();
+    expect(heard.map(({ url }) => url)).toEqual([gateway, known]);
+    expect(await heard[0]?.content()).toEqual({ text: "body" });
+    expect(asked).toBe(3);
+    expect(isWanted(other)).toBe(false);
+  });
+
+  test("and that they cannot be read, what is built in is watched all the same", async () => {
+    const { hear, heard, reject, settle, applied } = start();
+    hear(entry(known));
+    hear(entry(gateway));
+    reject();
+    await settle();
+    expect(heard.map(({ url }) => url)).toEqual([known]);
+    expect(applied).toEqual([undefined]);
+  });
+});
+
+test("a change holds for later calls, and is newer than what was read", async () => {
+  const { isWanted, change, resolve, settle, applied } = start();
+  change(added);
+  resolve(defaultSettings);
+  await settle();
+  expect(isWanted(gateway)).toBe(true);
+  change({ ...defaultSettings, badge: false });
+  expect(isWanted(gateway)).toBe(false);
+  expect(applied.map((settings) => settings?.badge)).toEqual([true, false]);
+});
