@@ -4,10 +4,13 @@ import browser from "webextension-polyfill";
 let shown: string | undefined;
 let latest = 0;
 let isWaiting = false;
+let isOn = true;
 
-async function show(failures: number): Promise<void> {
+const textOf = (failures: number): string =>
+  failures === 0 || !isOn ? "" : failures > 999 ? "999+" : String(failures);
+
+async function show(text: string): Promise<void> {
   const tabId = browser.devtools.inspectedWindow.tabId;
-  const text = failures === 0 ? "" : failures > 999 ? "999+" : String(failures);
   try {
     if (shown === undefined) await browser.action.setBadgeBackgroundColor({ tabId, color: "#b3261e" });
     if (text !== shown) await browser.action.setBadgeText({ tabId, text });
@@ -22,9 +25,17 @@ export function showBadge(failures: number): void {
   latest = failures;
   if (isWaiting) return;
   isWaiting = true;
-  void show(failures);
+  const text = textOf(failures);
+  void show(text);
   setTimeout(() => {
     isWaiting = false;
-    if (latest !== failures) showBadge(latest);
+    if (textOf(latest) !== text) showBadge(latest);
   }, 250);
+}
+
+/** Whether the icon counts at all. */
+export function setBadge(on: boolean): void {
+  if (on === isOn) return;
+  isOn = on;
+  showBadge(latest);
 }

@@ -1,4 +1,5 @@
 import type { Failure } from "../core/failure.ts";
+import type { Additions } from "../core/rules.ts";
 
 export interface ImportProgress {
   /** Bytes read so far, and in the file. */
@@ -44,7 +45,7 @@ export interface ImportListener {
 
 /** What the worker is told: the file, that a batch was taken, that it is enough. */
 export type ToImport =
-  | { readonly type: "start"; readonly file: File; readonly id: string }
+  | { readonly type: "start"; readonly file: File; readonly id: string; readonly additions?: Additions }
   | { readonly type: "taken" }
   | { readonly type: "cancel" };
 
@@ -64,13 +65,14 @@ const startWorker = (): Port =>
 
 /**
  * Reads a HAR file, packed or not, off the main thread. The failures it reports have no secrets left. After `cancel`
- * it ends with what was read by then.
+ * it ends with what was read by then. `additions`: what the reader has added to what is watched and removed.
  */
 export function importHar(
   file: File,
   id: string,
   on: ImportListener,
   start: () => Port = startWorker,
+  additions?: Promise<Additions>,
 ): { readonly done: Promise<ImportResult>; cancel(): void } {
   const worker = start();
   const send = (message: ToImport) => worker.postMessage(message);
@@ -112,7 +114,13 @@ export function importHar(
         reject(error);
       }
   };
-  send({ type: "start", file, id });
+  // Nothing is read before it is known what to remove.
+  if (!additions) send({ type: "start", file, id });
+  else
+    additions.then(
+      ({ hosts, secrets }) => send({ type: "start", file, id, additions: { hosts, secrets } }),
+      () => send({ type: "start", file, id }), // storage is damaged, so nothing is known that was added
+    );
 
   const cancel = () => {
     send({ type: "cancel" });

@@ -1,6 +1,7 @@
 import type { Failure } from "../core/failure.ts";
 import { createEntryReader } from "../core/har-entries.ts";
 import { createEntrySplitter, type Ending } from "../core/har-stream.ts";
+import type { Rules } from "../core/rules.ts";
 import type { ImportProblem, ImportResult } from "./files.ts";
 import { type Packing, packingOf, textsOf } from "./unpack.ts";
 
@@ -72,11 +73,16 @@ function createBatches(take: (batch: readonly Failure[]) => Promise<void>) {
 }
 
 /** Reads a file to its end, chunk by chunk, and hands on its failures; never throws for what the file holds. */
-export async function importFile(file: File, id: string, on: ImportSteps): Promise<ImportResult> {
+export async function importFile(
+  file: File,
+  id: string,
+  on: ImportSteps,
+  rules?: Rules,
+): Promise<ImportResult> {
   const counts = { entries: 0, watched: 0, failures: 0, broken: 0 };
   const writer: { creator?: string; browser?: string } = {};
   const endings = new Set<Ending>();
-  const reader = createEntryReader(id);
+  const reader = createEntryReader(id, rules);
   const batches = createBatches(on.failures);
   const decoder = new TextDecoder();
   let packing: Packing = "plain";

@@ -7,7 +7,9 @@ interface RawEntry {
   readonly startedDateTime?: string;
   readonly time?: number;
   readonly request: { readonly method?: string; readonly url: string };
-  readonly response: { readonly content?: { readonly encoding?: string } };
+  readonly response: { readonly status?: number; readonly content?: { readonly encoding?: string } };
+  /** Firefox only. */
+  readonly _securityState?: string;
   getContent?(): Promise<unknown>;
 }
 
@@ -39,6 +41,13 @@ async function readContent(entry: RawEntry): Promise<Content> {
 }
 
 /**
+ * Firefox names no network errors. A call without a status over a connection that stood (`secure`, `weak`) was given up
+ * by the page, or the connection broke before the reply: both look alike, and pages give calls up every day.
+ */
+const wasGivenUp = ({ response, _securityState = "" }: RawEntry) =>
+  response.status === 0 && /^(?:secure|weak)/.test(_securityState);
+
+/**
  * Every finished request of the inspected tab whose address `wanted` accepts, from now on and as far back as the
  * browser remembers: since the last navigation. The address is tested first, so that other traffic costs next to nothing.
  */
@@ -49,7 +58,7 @@ export function watchNetwork(wanted: (url: string) => boolean, report: (entry: N
     `${startedDateTime} ${time} ${request.method} ${request.url}`;
   const tell = (raw: RawEntry) => {
     const entry = networkEntry(raw, () => readContent(raw), { isLive: true });
-    if (entry) report(entry);
+    if (entry) report(wasGivenUp(raw) ? { ...entry, networkError: "net::ERR_ABORTED" } : entry);
   };
   let catchingUp = true;
   network.onRequestFinished.addListener((request) => {

@@ -1,5 +1,8 @@
 /** The APIs we know. Host `api.security.microsoft.com` serves two of them; the path tells which. */
-export type Api = "mde" | "xdr" | "graph" | "entra" | "portal";
+export const apis = ["mde", "xdr", "graph", "entra", "portal"] as const;
+export type Api = (typeof apis)[number];
+
+export const isApi = (value: unknown): value is Api => apis.some((api) => api === value);
 
 interface HostRule {
   readonly api: Api;
@@ -59,3 +62,73 @@ export function apiOf(url: string): Api | undefined {
 
 /** Whether failures of this address are ours to show. */
 export const isWatched = (url: string): boolean => apiOf(url) !== undefined;
+
+/** Whether a host name, in lower case, is one that we watch, at least some of its paths. */
+export const isKnownHost = (host: string): boolean => hosts.some((rule) => rule.host.test(host));
+
+/** A gateway or proxy of the reader's own, and the API behind it. */
+export interface AddedHost {
+  /** `gw.contoso.com`, `*.gw.contoso.com`, `gw.contoso.com:8443`, `localhost:3000`, `[::1]:8080`: lower case, punycode. */
+  readonly host: string;
+  readonly api: Api;
+}
+
+/** This computer's own names, which alone may be called without encryption. */
+const loopback = /^(?:localhost|[a-z0-9.-]{1,100}\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** Scheme, host, port and path of an absolute address without user name. */
+const anyAddress =
+  /^(https?):\/\/([a-z0-9._-]{1,253}|\[[\da-f:.]{2,45}\])(?::(\d{1,5}))?(?:(\/[^?#]*)|(?=[?#]|$))/i;
+
+/** Where the APIs' own paths begin. */
+const beginnings: Partial<Record<Api, RegExp>> = {
+  mde: /\/api\//gi,
+  xdr: /\/api\//gi,
+  graph: /\/(?:v1\.0|beta)\//gi,
+};
+/** Longer ones are no path of an API, in characters. */
+const longestPrefixed = 2_000;
+
+/** A path with less and less before the API's own: `/defender/api/machines` as `/api/machines`. */
+function tailsOf(path: string, api: Api): string[] {
+  const beginning = beginnings[api];
+  if (!beginning) return [];
+  return Array.from(path.slice(0, longestPrefixed).matchAll(beginning), ({ index }) => path.slice(index));
+}
+
+/** An address behind a gateway as the API itself would be called there, in each way it can be read. */
+export function withoutPrefix(url: string, api: Api): readonly string[] {
+  const [, origin = "", path = "", query = ""] = /^(https?:\/\/[^/?#]*)([^?#]*)(.*)$/is.exec(url) ?? [];
+  return tailsOf(path, api).map((tail) => origin + tail + query);
+}
+
+/**
+ * Finds the API behind an added host: by its whole name, or by the longest ending of those with `*.`, over https, over
+ * http on this computer only. Hosts that we know ourselves are never added ones. Made once, asked at every call.
+ */
+export function createAddedHosts(added: readonly AddedHost[]): (url: string) => Api | undefined {
+  const whole = new Map<string, Api>();
+  const endings: (AddedHost & { readonly ending: string; readonly port?: string })[] = [];
+  for (const { host, api } of added) {
+    const [, ending, port] = /^\*(\.[^:]+)(?::(\d+))?$/.exec(host) ?? [];
+    if (ending) endings.push({ host, api, ending, ...(port && { port }) });
+    else whole.set(host, api);
+  }
+  endings.sort((a, b) => b.ending.length - a.ending.length);
+
+  return (url) => {
+    const [, scheme = "", name = "", given, path = ""] = anyAddress.exec(url) ?? [];
+    const host = name.toLowerCase();
+    if (host === "" || isKnownHost(host)) return undefined;
+    const isSecure = scheme.toLowerCase() === "https";
+    if (!isSecure && !loopback.test(host)) return undefined;
+    const usual = isSecure ? "443" : "80";
+    const port = given ?? usual;
+    const api =
+      whole.get(`${host}:${port}`) ??
+      (port === usual ? whole.get(host) : undefined) ??
+      endings.find((one) => host.endsWith(one.ending) && (one.port ?? usual) === port)?.api;
+    if (api !== "mde") return api;
+    return tailsOf(path, api).some((tail) => xdrPath.test(tail)) ? "xdr" : api;
+  };
+}

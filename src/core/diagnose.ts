@@ -2,7 +2,7 @@ import type { Operation } from "../catalogue/operations.ts";
 import type { Certainty, Evidences } from "./checks/finding.ts";
 import { checks, type Finding } from "./checks/index.ts";
 import { type Failure, isCutUrl } from "./failure.ts";
-import { findOperation } from "./operations.ts";
+import { findOperationOf } from "./operations.ts";
 import { rowOf } from "./row.ts";
 
 const rank: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 };
@@ -12,7 +12,7 @@ export function evidencesOf(failure: Failure, operations: readonly Operation[]):
   const { exchange, error } = failure;
   const { method, url } = rowOf(failure);
   const inBatch = error.part?.url !== undefined;
-  const found = findOperation(method, url, operations);
+  const found = findOperationOf(failure, operations);
   const body = inBatch ? error.part?.body : exchange.request.body?.text;
   return {
     failure,

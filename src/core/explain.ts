@@ -1,8 +1,8 @@
 import { factsOf } from "../catalogue/facts.ts";
-import { apiOf } from "../catalogue/hosts.ts";
 import { type MessageId, readMessage } from "../catalogue/messages.ts";
 import type { Explained, Texts } from "../locales/en.ts";
 import type { ApiError, Exchange, Failure } from "./failure.ts";
+import { apiOfCall } from "./rules.ts";
 
 /** A failure in words. `code spans` stand between backticks; everything else is plain text. */
 export interface Explanation {
@@ -57,7 +57,7 @@ function circumstances({ error, exchange }: Failure, texts: Texts): string[] {
   if (error.envelope) said.push(situations.forwarded);
   if (shape === "redirect") said.push(situations.redirect);
   if (shape === "html") said.push(situations.html);
-  if (shape === "html" && apiOf(exchange.request.url) === "portal") said.push(situations.htmlPortal);
+  if (shape === "html" && apiOfCall(exchange) === "portal") said.push(situations.htmlPortal);
   if (shape === "other") said.push(situations.otherJson);
   if (shape === "empty") said.push(situations.empty);
   if (error.code && !factsOf(error.code)) said.push(situations.unknownCode(error.code));
@@ -116,7 +116,7 @@ function linksOf(
       ? [learn(links.hunting, "defender-xdr/advanced-hunting-errors")]
       : [];
   const number = /^AADSTS(\d{4,8})$/.exec(error.code ?? "")?.[1];
-  switch (apiOf(error.part?.url ?? "") ?? apiOf(exchange.request.url)) {
+  switch (apiOfCall(exchange, error.part?.url) ?? apiOfCall(exchange)) {
     case "mde":
       return [
         ...hunting,

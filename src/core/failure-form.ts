@@ -1,3 +1,4 @@
+import type { Api } from "../catalogue/hosts.ts";
 import type { CallFacts } from "./call-log.ts";
 import type {
   ApiError,
@@ -18,6 +19,10 @@ type Check = (value: unknown) => boolean;
 const string: Check = (value) => typeof value === "string";
 const number: Check = (value) => typeof value === "number";
 const yes: Check = (value) => value === true;
+const oneOf =
+  (values: object): Check =>
+  (value) =>
+    typeof value === "string" && Object.hasOwn(values, value);
 const maybe =
   (check: Check): Check =>
   (value) =>
@@ -55,10 +60,13 @@ const claims = object<Claims>({
   scp: maybe(string),
 });
 
+const apis: Record<Api, true> = { mde: true, xdr: true, graph: true, entra: true, portal: true };
+
 const exchange = object<Exchange>({
   id: string,
   sentAt: number,
   duration: maybe(number),
+  api: maybe(oneOf(apis)),
   request: object<Exchange["request"]>({
     method: string,
     url: string,
@@ -101,7 +109,7 @@ const error = object<ApiError>({
   trackingId: maybe(trackedId),
   targetMayBeTenant: maybe(yes),
   ids: list(trackedId),
-  shape: (value) => typeof value === "string" && Object.hasOwn(shapes, value),
+  shape: oneOf(shapes),
   part: maybe(
     object<Part>({
       index: number,

@@ -1,3 +1,4 @@
+import type { Api } from "../catalogue/hosts.ts";
 import type { CallFacts } from "./call-log.ts";
 
 /** One header as sent. Names keep their case; secret values are already `•••`. */
@@ -59,6 +60,8 @@ export interface Exchange {
   readonly sentAt: number;
   /** Milliseconds from sending to the end of the reply. */
   readonly duration?: number;
+  /** The API behind a host that the reader has added, as it was set then; absent for hosts that we know ourselves. */
+  readonly api?: Api;
   readonly request: {
     readonly method: string;
     readonly url: string;

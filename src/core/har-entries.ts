@@ -1,9 +1,10 @@
-import { isWatched } from "../catalogue/hosts.ts";
+import { isApi } from "../catalogue/hosts.ts";
 import { networkEntry } from "./entry.ts";
 import type { Failure } from "./failure.ts";
 import { type Content, exchangeOf } from "./har.ts";
 import { keptFailures } from "./kept-failures.ts";
 import { createObserver } from "./observe.ts";
+import { builtIn, type Rules } from "./rules.ts";
 import { slim } from "./slim.ts";
 
 type Loose = Record<string, unknown>;
@@ -11,15 +12,16 @@ const object = (value: unknown): Loose =>
   typeof value === "object" && value !== null ? (value as Loose) : {}; // narrowed: any object may be read by key
 
 /** After the name `url`: the beginning of an address that can be watched. Some writers escape its slashes. */
-const addressStart = /\s*:\s*"(?=https:|[^"\\]{0,5}\\)/iy;
+const addressStart = /\s*:\s*"(?=https?:|[^"\\]{0,5}\\)/iy;
 
 /**
  * Whether an entry can be of a watched host, told from its text, so that the rest need not be parsed. It errs on the
- * side of yes: an address in escapes is taken, an entry without any address is too, for it may be broken.
+ * side of yes: an address in escapes is taken, an entry without any address is too, for it may be broken, and one that
+ * our own export says an API of.
  */
-export function mayBeWatched(json: string): boolean {
+export function mayBeWatched(json: string, { isWatched } = builtIn): boolean {
   let at = json.indexOf('"url"');
-  if (at < 0) return true;
+  if (at < 0 || json.includes('"_api"')) return true;
   for (; at >= 0; at = json.indexOf('"url"', at + 5)) {
     addressStart.lastIndex = at + 5;
     if (!addressStart.test(json)) continue;
@@ -41,15 +43,20 @@ function contentOf(har: unknown): Content {
 export type ReadEntry = "unwatched" | "broken" | readonly Failure[];
 
 /** Reads the entries of one HAR in their order, as untrusted as files are. `id` makes the ids of its failures unique. */
-export function createEntryReader(id: string) {
-  const observer = createObserver(id);
+export function createEntryReader(id: string, rules: Rules = builtIn) {
+  const observer = createObserver(id, () => rules);
   let exported = 0;
 
   /** An entry of our own export says itself which failures are meant, and has to be counted no more. */
   const readExported = (har: unknown): readonly Failure[] | undefined => {
-    const exchange = Array.isArray(object(har)._failures) && exchangeOf(har, `${id}-e${exported++}`);
+    const exchange =
+      Array.isArray(object(har)._failures) &&
+      exchangeOf(har, `${id}-e${exported++}`, undefined, false, rules);
     return exchange
-      ? keptFailures(har, exchange)?.map((failure) => ({ ...failure, exchange: slim(failure.exchange) }))
+      ? keptFailures(har, exchange, rules)?.map((failure) => ({
+          ...failure,
+          exchange: slim(failure.exchange),
+        }))
       : undefined;
   };
 
@@ -58,7 +65,8 @@ export function createEntryReader(id: string) {
     const { response } = object(har);
     if (!entry || typeof response !== "object" || response === null) return "broken";
     // What a proxy writes of a tunnel it opened is no call.
-    if (!isWatched(entry.url) || entry.method === "CONNECT") return "unwatched";
+    const isNamed = isApi(object(har)._api) && Array.isArray(object(har)._failures);
+    if (!(rules.isWatched(entry.url) || isNamed) || entry.method === "CONNECT") return "unwatched";
     const kept = readExported(har);
     if (kept) return kept;
     observer.count(entry);
@@ -70,7 +78,7 @@ export function createEntryReader(id: string) {
 
     /** The same from the text of an entry, without parsing what is of no interest. */
     async readText(json: string): Promise<ReadEntry> {
-      if (!mayBeWatched(json)) return "unwatched";
+      if (!mayBeWatched(json, rules)) return "unwatched";
       let har: unknown;
       try {
         har = JSON.parse(json);

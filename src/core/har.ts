@@ -1,5 +1,7 @@
+import { isApi, isWatched } from "../catalogue/hosts.ts";
 import { type Body, type Exchange, type Header, isCutUrl, longestUrl, REDACTED } from "./failure.ts";
 import { Redactor } from "./redact.ts";
+import { builtIn, type Rules } from "./rules.ts";
 import { keptAuthorization, readAuthorization } from "./token.ts";
 import { uriOf } from "./uri.ts";
 
@@ -115,6 +117,7 @@ const innocent = new Set<string>();
 const mostInnocent = 1_000;
 
 function cleanHeader(header: Header, secrets: Redactor): Header {
+  if (secrets.hasOwn) return secrets.header(header);
   const key = `${header.name}\n${header.value}`;
   if (innocent.has(key)) return header;
   const clean = secrets.header(header);
@@ -135,6 +138,7 @@ export function exchangeOf(
   id: string,
   content?: Content,
   isLive = false,
+  rules: Rules = builtIn,
 ): Exchange | undefined {
   const { request: rawRequest, response: rawResponse, startedDateTime, time, ...rest } = object(entry);
   const request = object(rawRequest);
@@ -145,7 +149,7 @@ export function exchangeOf(
   const sentUrl = string(request._url);
   const url = sentUrl !== undefined && uriOf(sentUrl) === uri ? sentUrl : uri;
 
-  const secrets = new Redactor();
+  const secrets = new Redactor(rules.secrets);
   const requestHeaders = headersOf(request.headers);
   const authorizationValue = headerValue(requestHeaders, "authorization");
   const postData = object(request.postData);
@@ -200,6 +204,9 @@ export function exchangeOf(
   const word = (value: unknown) => secrets.finish(secrets.text((string(value) ?? "").slice(0, 200)));
   const networkError = word(response._error) || word(rest._error);
   const resourceType = word(rest._resourceType);
+  // Our own export says what an added host stood for.
+  const api =
+    rules.addedApiOf(url) ?? (!isLive && isApi(rest._api) && !isWatched(url) ? rest._api : undefined);
   // An exported or sanitised file has no credential left to read.
   const authorization =
     authorizationValue === undefined || authorizationValue.includes(REDACTED)
@@ -210,6 +217,7 @@ export function exchangeOf(
     sentAt: sentAt >= 0 && sentAt < endOfYears ? sentAt : 0,
     // HAR demands a time, so that 0 stands for none.
     ...(duration && { duration }),
+    ...(api && { api }),
     request: {
       ...requestClean,
       url: finishUrl(requestClean.url),

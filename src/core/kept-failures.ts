@@ -2,6 +2,7 @@ import type { Exchange, Failure, Header } from "./failure.ts";
 import { isFailure } from "./failure-form.ts";
 import { failuresOf } from "./recognise.ts";
 import { Redactor } from "./redact.ts";
+import { builtIn, type Rules } from "./rules.ts";
 
 type Loose = Record<string, unknown>;
 const isObject = (value: unknown): value is Loose => typeof value === "object" && value !== null;
@@ -21,7 +22,11 @@ const deepest = 6;
  * shows is read from there again; of a body that was cut, the facts come from beside it. Anybody may have changed
  * the file, so these are checked, and cleaned of secrets like all that comes in.
  */
-export function keptFailures(entry: unknown, exchange: Exchange): Failure[] | undefined {
+export function keptFailures(
+  entry: unknown,
+  exchange: Exchange,
+  { secrets }: Rules = builtIn,
+): Failure[] | undefined {
   const listed = isObject(entry) ? entry._failures : undefined;
   if (!Array.isArray(listed)) return undefined;
   const readable = failuresOf(exchange);
@@ -29,7 +34,8 @@ export function keptFailures(entry: unknown, exchange: Exchange): Failure[] | un
   for (const kept of listed.slice(0, mostFailures)) {
     const index = isObject(kept) ? place(kept.index) : undefined;
     if (!isObject(kept) || index === undefined || failures.has(index)) continue;
-    const error = kept.error === undefined ? readable[index]?.error : clean(kept.error, new Redactor(), 0);
+    const error =
+      kept.error === undefined ? readable[index]?.error : clean(kept.error, new Redactor(secrets), 0);
     const facts = { id: `${exchange.id}#${index}`, exchange, error };
     const failure = [{ ...facts, calls: kept.calls }, facts].find(isFailure);
     if (failure) failures.set(index, failure);

@@ -1,4 +1,7 @@
+import { withoutPrefix } from "../catalogue/hosts.ts";
 import type { Operation } from "../catalogue/operations.ts";
+import type { Failure } from "./failure.ts";
+import { rowOf } from "./row.ts";
 
 /** An operation and the decoded values of its path parameters. */
 export interface FoundOperation {
@@ -97,3 +100,21 @@ export const findOperation = (
   operations: readonly Operation[],
 ): FoundOperation | undefined =>
   operationsAt(url, operations).find(({ operation }) => operation.method === method.toUpperCase());
+
+/**
+ * The documented operation of a failed call. An added host may put a path of its own before the API's, and stands for
+ * one API: an operation of another is not meant.
+ */
+export function findOperationOf(
+  failure: Failure,
+  operations: readonly Operation[],
+): FoundOperation | undefined {
+  const { api } = failure.exchange;
+  const { method, url } = rowOf(failure);
+  if (!api) return findOperation(method, url, operations);
+  for (const address of [url, ...withoutPrefix(url, api)]) {
+    const found = findOperation(method, address, operations);
+    if (found && (found.operation.api === "graph") === (api === "graph")) return found;
+  }
+  return undefined;
+}

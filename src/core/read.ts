@@ -2,11 +2,17 @@ import type { NetworkEntry } from "./entry.ts";
 import type { Failure } from "./failure.ts";
 import { type Content, exchangeOf } from "./har.ts";
 import { failuresOf } from "./recognise.ts";
+import type { Rules } from "./rules.ts";
 import { slim } from "./slim.ts";
 
 /** The failures of an entry as they are kept; none when it is no failure after all. */
-export function readFailures({ har, isLive }: NetworkEntry, id: string, content: Content): Failure[] {
-  const exchange = exchangeOf(har, id, content, isLive);
+export function readFailures(
+  { har, isLive }: NetworkEntry,
+  id: string,
+  content: Content,
+  rules: Rules,
+): Failure[] {
+  const exchange = exchangeOf(har, id, content, isLive, rules);
   if (!exchange) return [];
   const kept = slim(exchange);
   return failuresOf(exchange).map((failure) => ({ ...failure, exchange: kept }));

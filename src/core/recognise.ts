@@ -1,9 +1,10 @@
 import { isKnownCode } from "../catalogue/codes.ts";
-import { type Api, apiOf } from "../catalogue/hosts.ts";
+import type { Api } from "../catalogue/hosts.ts";
 import { readMessage } from "../catalogue/messages.ts";
 import type { ApiError, Exchange, Failure, Header, Part, Shape, TrackedId } from "./failure.ts";
 import { headerValue } from "./har.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
+import { apiOfCall } from "./rules.ts";
 
 type Loose = Record<string, unknown>;
 type Detail = NonNullable<ApiError["details"]>[number];
@@ -535,7 +536,7 @@ function batchErrors(responses: readonly unknown[], reply: Reply, exchange: Exch
     const part: Part = { index, ...(id && { id }), ...(call && callOf(call, exchange.request.url)) };
     const inner: Reply = {
       ...reply,
-      api: (part.url && apiOf(part.url)) || reply.api,
+      api: (part.url && apiOfCall(exchange, part.url)) || reply.api,
       status,
       headers,
       ...(body === undefined || body === null
@@ -671,7 +672,7 @@ export function recognise(exchange: Exchange): ApiError[] {
   const { url } = exchange.request;
   const { status, headers, body } = exchange.response;
   const reply: Reply = {
-    api: apiOf(url) ?? "graph",
+    api: apiOfCall(exchange) ?? "graph",
     status,
     headers,
     url,

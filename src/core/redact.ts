@@ -74,6 +74,31 @@ function endOfValue(text: string, start: number): number {
   return end;
 }
 
+/** Names that the reader has added, made ready once for every list of them. */
+interface OwnNames {
+  readonly names: ReadonlySet<string>;
+  /** As `keyBefore` and `queryBefore`. */
+  readonly key: RegExp;
+  readonly query: RegExp;
+}
+const ownNames = new WeakMap<readonly string[], OwnNames>();
+
+function ownNamesOf(list: readonly string[]): OwnNames | undefined {
+  if (list.length === 0) return undefined;
+  const known = ownNames.get(list);
+  if (known) return known;
+  const forms = list.flatMap((name) => [name, encodeURIComponent(name), JSON.stringify(name).slice(1, -1)]);
+  const any = [...new Set(forms)]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
+    .join("|");
+  const key = `(?<![\\p{L}\\p{N}_$.-])(?:${any})(?:\\\\{0,8}["'])?\\s{0,20}(?:[:=]|>(?=[^<\\s]))\\s{0,20}`;
+  const query = `[?&#;](?:amp;)?(${any})=([^&#\\s"<>\\\\]*)`;
+  const made = { names: new Set(list), key: new RegExp(key, "giu"), query: new RegExp(query, "giu") };
+  ownNames.set(list, made);
+  return made;
+}
+
 /**
  * Takes the secrets out of one exchange. It remembers those it met under a telling name, so that `finish` finds
  * them again wherever else the exchange repeats them, such as a token quoted in an error message.
@@ -81,6 +106,21 @@ function endOfValue(text: string, start: number): number {
 export class Redactor {
   #met = new Set<string>();
   #hasCut = false;
+  #own: OwnNames | undefined;
+
+  /** `own`: further names whose values are removed, in lower case. */
+  constructor(own: readonly string[] = []) {
+    this.#own = ownNamesOf(own);
+  }
+
+  /** Whether names were added to those that are built in. */
+  get hasOwn(): boolean {
+    return this.#own !== undefined;
+  }
+
+  #isSecretName(name: string): boolean {
+    return isSecretName(name) || this.#own?.names.has(name.toLowerCase()) === true;
+  }
 
   /** Whether a text lost its end, because it held more secrets than anyone would wait for. */
   get hasCut(): boolean {
@@ -109,15 +149,33 @@ export class Redactor {
     return clean;
   }
 
-  #once(text: string): string {
+  #once(whole: string): string {
+    const own = this.#own;
+    const text = own ? this.#values(this.#parameters(whole, own.query), own.key) : whole;
+    let clean = hasSecretWord.test(text) ? this.#values(text, keyBefore) : text;
+    // Each expression only where it can find something: most texts hold nothing of the kind.
+    if (clean.includes("-----BEGIN")) clean = clean.replace(privateKey, REDACTED);
+    clean = this.#parameters(clean, queryBefore);
+    if (clean.includes("eyJ")) clean = clean.replace(jwt, markOfJwt);
+    if (hasScheme.test(clean))
+      clean = clean.replace(bearer, `$1 ${REDACTED}`).replace(basic, `$1 ${REDACTED}`);
+    if (!clean.includes("@") || !clean.includes("://")) return clean;
+    return clean.replace(userInfo, (_, info: string) => {
+      this.meet(info.slice(info.indexOf(":") + 1));
+      return `://${REDACTED}@`;
+    });
+  }
+
+  /** Takes out the values behind what an expression finds. */
+  #values(text: string, before: RegExp): string {
     let out = "";
     let from = 0;
     let rest = text.length;
     let secrets = 0;
-    keyBefore.lastIndex = hasSecretWord.test(text) ? 0 : text.length;
-    for (let match = keyBefore.exec(text); match; match = keyBefore.exec(text)) {
-      if (/(?:skip|delta)token/i.test(match[0])) continue;
-      const start = keyBefore.lastIndex;
+    before.lastIndex = 0;
+    for (let match = before.exec(text); match; match = before.exec(text)) {
+      if (before === keyBefore && /(?:skip|delta)token/i.test(match[0])) continue;
+      const start = before.lastIndex;
       let end = endOfValue(text, start);
       const scheme =
         /^(?:Bearer|Basic|PoP|Digest|Negotiate|NTLM|SharedKey|SharedAccessSignature)\s{1,4}/i.exec(
@@ -139,31 +197,22 @@ export class Redactor {
         for (const [, one = ""] of [...value.matchAll(stringInside)].slice(0, mostInside)) this.meet(one);
       out += text.slice(from, start) + opening + REDACTED;
       from = end;
-      keyBefore.lastIndex = Math.max(end, start + 1);
+      before.lastIndex = Math.max(end, start + 1);
     }
-    let clean = out + text.slice(from, rest);
-    // Each expression only where it can find something: most texts hold nothing of the kind.
-    if (clean.includes("-----BEGIN")) clean = clean.replace(privateKey, REDACTED);
-    clean = this.#parameters(clean);
-    if (clean.includes("eyJ")) clean = clean.replace(jwt, markOfJwt);
-    if (hasScheme.test(clean))
-      clean = clean.replace(bearer, `$1 ${REDACTED}`).replace(basic, `$1 ${REDACTED}`);
-    if (!clean.includes("@") || !clean.includes("://")) return clean;
-    return clean.replace(userInfo, (_, info: string) => {
-      this.meet(info.slice(info.indexOf(":") + 1));
-      return `://${REDACTED}@`;
-    });
+    return out + text.slice(from, rest);
   }
 
   /** Takes the secrets out of `?name=value&name=value`. */
-  #parameters(text: string): string {
+  #parameters(text: string, before: RegExp): string {
     let out = "";
     let from = 0;
     let secrets = 0;
-    for (const match of text.matchAll(queryBefore)) {
+    for (const match of text.matchAll(before)) {
       const { 0: whole, 1: name = "", 2: value = "", index } = match;
       // `error?code=50076` is the address of Microsoft's page for a sign-in error.
-      const isSecret = isSecretName(name) || (secretParameter.test(name) && !/^\d{0,9}$/.test(value));
+      const isOwn = before !== queryBefore;
+      const isSecret =
+        isOwn || isSecretName(name) || (secretParameter.test(name) && !/^\d{0,9}$/.test(value));
       if (!isSecret || value === "" || value === REDACTED) continue;
       if (++secrets > mostSecrets) {
         this.#hasCut = true;
@@ -188,7 +237,7 @@ export class Redactor {
       text.replace(
         /(name="([^"]{1,80})"[^\r\n]{0,200}(?:\r?\n[^\r\n]{1,500}){0,5}\r?\n\r?\n)([\s\S]*?)(?=\r?\n--|$)/g,
         (whole, head: string, name: string, value: string) => {
-          if (!isSecretName(name)) return whole;
+          if (!this.#isSecretName(name)) return whole;
           this.meet(value);
           return head + REDACTED;
         },
@@ -197,6 +246,10 @@ export class Redactor {
   }
 
   header({ name, value }: Header): Header {
+    if (this.#own?.names.has(name.toLowerCase())) {
+      this.meet(value);
+      return { name, value: REDACTED };
+    }
     if (challengeHeader.test(name)) return { name, value: value.replace(jwt, markOfJwt) };
     if (!secretHeader.test(name)) return { name, value: this.text(value) };
     if (/cookie/i.test(name)) {

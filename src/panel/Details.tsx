@@ -43,7 +43,7 @@ function Single(props: DetailsProps) {
         <FindingsPart {...props} />
         <StepsPart {...props} />
         <IdsPart {...props} />
-        <NoteField {...props} />
+        {!props.store.samples.has(props.failure) && <NoteField {...props} />}
         <ReportPart store={props.store} />
         <RequestPart {...props} />
         <ResponsePart {...props} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { pageIdOf } from "../core/code-pages.ts";
 import { visible } from "../core/visible.ts";
 import type { DetailsProps } from "./Details.tsx";
 import { Icon } from "./Icon.tsx";
@@ -16,7 +17,7 @@ export function DetailsTitle({ store, failure }: DetailsProps) {
     <TitleBar
       store={store}
       below={
-        <p class="call">
+        <p class="call" title={visible(path)}>
           <span class="quiet">{visible(method)}</span> {visible(path)}
         </p>
       }
@@ -28,11 +29,32 @@ export function DetailsTitle({ store, failure }: DetailsProps) {
       <h2 tabIndex={-1}>
         <Prose text={store.explanation.value?.title ?? ""} />
       </h2>
+      <AboutCode store={store} failure={failure} />
+      {store.samples.has(failure) && <span class="sample">{store.help.words.value?.sample}</span>}
       <span class="when quiet">
         {when(language, sentAt, store.now())}
         {took !== undefined && Number.isFinite(took) && ` · ${duration(language, took)}`}
       </span>
     </TitleBar>
+  );
+}
+
+/** The way to all that is known about the code, beside it. */
+function AboutCode({ store, failure }: DetailsProps) {
+  const t = store.texts.value.panel;
+  const texts = store.failureTexts.value?.explanations;
+  const page = texts && pageIdOf(failure.error, texts);
+  if (page === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="button plain"
+      aria-label={t.aboutCode}
+      title={t.aboutCode}
+      onClick={() => store.help.open(page)}
+    >
+      <Icon name="book" />
+    </button>
   );
 }
 

@@ -25,8 +25,13 @@ export function FailureList({ store }: { store: Store }) {
     place.toTop();
     focusRow(0);
   };
+  const hidden = store.history.settings.value?.hidden ?? [];
+  const kinds = [
+    ...(store.history.isOn.value ? ["dated"] : []),
+    ...hidden.map((column) => `without-${column}`),
+  ];
   return (
-    <div class={store.history.isOn.value ? "failure-list dated" : "failure-list"} ref={scroller}>
+    <div class={["failure-list", ...kinds].join(" ")} ref={scroller}>
       <div class="arrivals">
         {place.unseen > 0 && (
           <button type="button" class="button" onClick={showNew}>
@@ -38,11 +43,14 @@ export function FailureList({ store }: { store: Store }) {
       <table role="table" aria-label={t.failedRequests} aria-rowcount={rows.length + 1}>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
-            {columns.map((column) => (
-              <th key={column} scope="col" role="columnheader" class={column}>
-                {column === "found" ? store.findingTexts.value?.labels.findings : t[column]}
-              </th>
-            ))}
+            {columns.map((column) => {
+              const name = column === "found" ? store.findingTexts.value?.labels.findings : t[column];
+              return (
+                <th key={column} scope="col" role="columnheader" class={column} title={name}>
+                  {name}
+                </th>
+              );
+            })}
           </tr>
         </thead>
         <tbody role="rowgroup" style={{ blockSize: isWhole ? "auto" : `${rows.length * place.rowHeight}px` }}>

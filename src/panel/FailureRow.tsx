@@ -61,6 +61,7 @@ function Cells({ store, item }: CellProps) {
   const t = store.texts.value.panel;
   const { failure, row } = item;
   const { sentAt } = failure.exchange;
+  const id = row.id === undefined ? t.noId : visible(row.id);
   return (
     <>
       <td role="cell" class="status" title={row.status === 0 ? t.noReply : undefined}>
@@ -73,8 +74,8 @@ function Cells({ store, item }: CellProps) {
       </td>
       <PathCell item={item} />
       <FoundCell store={store} item={item} />
-      <td role="cell" class={row.id === undefined ? "id none" : "id"} title={row.id && visible(row.id)}>
-        {row.id === undefined ? t.noId : visible(row.id)}
+      <td role="cell" class={row.id === undefined ? "id none" : "id"} title={id}>
+        {id}
       </td>
       <td role="cell" class="time">
         {store.history.isOn.value ? when(store.language.value, sentAt, store.now()) : clock(sentAt)}
@@ -95,9 +96,10 @@ function CodeCell({ store, item: { failure, row, count } }: CellProps) {
   const isQuiet = row.code === undefined || row.code === String(row.status);
   // Without a reply, what the browser reports is as near to a code as can be.
   const code = row.code ?? (row.status === 0 ? failure.exchange.networkError : undefined);
+  const shown = code === undefined ? t.noCode : visible(code);
   return (
-    <td role="cell" class={isQuiet ? "code quiet" : "code"} title={code && visible(code)}>
-      <span class="name">{code === undefined ? t.noCode : visible(code)}</span>
+    <td role="cell" class={isQuiet ? "code quiet" : "code"} title={shown}>
+      <span class="name">{shown}</span>
       {count > 1 && (
         <span class="count">
           <span aria-hidden="true">×{count}</span>

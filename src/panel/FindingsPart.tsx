@@ -1,6 +1,6 @@
-import { apiOf } from "../catalogue/hosts.ts";
 import type { Finding } from "../core/checks/index.ts";
 import { corrected } from "../core/correct.ts";
+import { apiOfCall } from "../core/rules.ts";
 import { visible } from "../core/visible.ts";
 import { wordsOf } from "../core/words-of.ts";
 import type { DetailsProps } from "./Details.tsx";
@@ -27,9 +27,8 @@ export function FindingsPart({ store, failure }: DetailsProps) {
       {findings.length === 0 ? (
         <>
           <p>{labels.nothingFound}</p>
-          {documented.test(apiOf(rowFor(failure).url) ?? "") && !store.operationOf(failure) && (
-            <p class="quiet">{labels.unknownOperation}</p>
-          )}
+          {documented.test(apiOfCall(failure.exchange, rowFor(failure).url) ?? "") &&
+            !store.operationOf(failure) && <p class="quiet">{labels.unknownOperation}</p>}
         </>
       ) : (
         <ul class="findings" aria-label={labels.findings}>

@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { DropZone } from "./DropZone.tsx";
 import { Empty } from "./Empty.tsx";
 import { FailureList } from "./FailureList.tsx";
-import { Details, Divider, HistoryGroups, Settings, Strip } from "./parts.ts";
+import { CodePages, Details, Divider, HistoryGroups, Settings, Strip } from "./parts.ts";
 import { StatusBar } from "./StatusBar.tsx";
 import { lengthsOf } from "./shares.ts";
 import type { Store } from "./store.ts";
@@ -35,6 +35,7 @@ export function Panel({ store }: { store: Store }) {
         {shown && <Details store={store} failure={shown} />}
       </div>
       <StatusBar store={store} />
+      {store.help.isOpen.value && <CodePages store={store} />}
       {store.isSettingsOpen.value && <Settings store={store} />}
       <DropZone store={store} />
     </main>

@@ -1,66 +1,32 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { SettingsForm } from "./SettingsForm.tsx";
+import { createSettingsStore } from "./settings-store.ts";
 import type { Store } from "./store.ts";
+import { useSettingsWords } from "./use-settings-words.ts";
 import "./Settings.css";
 
-/** What is kept and for how long. */
+/** The settings as a dialog over the panel. */
 export function Settings({ store }: { store: Store }) {
-  const t = store.texts.value.panel;
   const dialog = useRef<HTMLDialogElement>(null);
-  const settings = store.history.settings.value;
-  useEffect(() => dialog.current?.showModal(), []);
-  if (!settings) return null;
-  const save = (change: Partial<typeof settings>) => store.saveSettings(change);
+  const settings = useMemo(() => createSettingsStore(store.settingsWorld), [store]);
+  const words = useSettingsWords(settings.language.value);
+  const isReady = words !== undefined && settings.settings.value !== undefined;
+  useEffect(() => {
+    if (isReady) dialog.current?.showModal();
+  }, [isReady]);
+  if (!isReady) return null;
   return (
-    <dialog class="settings" ref={dialog} aria-label={t.settings} onClose={store.closeSettings}>
-      <h2>{t.settings}</h2>
-      <label>
-        <input
-          type="checkbox"
-          checked={settings.keep}
-          onChange={({ currentTarget: { checked } }) => save({ keep: checked })}
-        />
-        {t.keepFailures}
-      </label>
-      <NumberField
-        name={t.keepDays}
-        value={settings.days}
-        isOff={!settings.keep}
-        save={(days) => save({ days })}
-      />
-      <NumberField
-        name={t.keepMost}
-        value={settings.most}
-        isOff={!settings.keep}
-        save={(most) => save({ most })}
-      />
-      <button type="button" class="button main" onClick={() => dialog.current?.close()}>
-        {t.done}
-      </button>
+    <dialog class="settings" ref={dialog} aria-label={words.title} onClose={store.closeSettings}>
+      <h2>{words.title}</h2>
+      <div class="scrolled">
+        <SettingsForm store={settings} words={words} level={3} />
+      </div>
+      <div class="foot">
+        {settings.isLocal.value && <p class="quiet">{words.local}</p>}
+        <button type="button" class="button main" onClick={() => dialog.current?.close()}>
+          {words.done}
+        </button>
+      </div>
     </dialog>
   );
 }
-
-interface NumberFieldProps {
-  name: string;
-  value: number;
-  isOff: boolean;
-  save: (value: number) => void;
-}
-
-/** A number out of range falls back to the nearest that is in it, which the settings decide. */
-const NumberField = ({ name, value, isOff, save }: NumberFieldProps) => (
-  <label>
-    <input
-      type="number"
-      min={1}
-      value={value}
-      disabled={isOff}
-      onChange={({ currentTarget }) => {
-        const next = currentTarget.valueAsNumber;
-        if (Number.isFinite(next)) save(next);
-        else currentTarget.value = String(value);
-      }}
-    />
-    {name}
-  </label>
-);

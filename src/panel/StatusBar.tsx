@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 import type { KeepingState, Store } from "./store.ts";
 import "./StatusBar.css";
@@ -29,6 +30,7 @@ export function StatusBar({ store }: { store: Store }) {
             .join()}
           store={store}
         />
+        <Samples store={store} />
         <Limit store={store} />
         <Lost store={store} />
         <Keeping store={store} />
@@ -36,6 +38,18 @@ export function StatusBar({ store }: { store: Store }) {
       <Importing store={store} />
     </footer>
   );
+}
+
+/** That what is listed never happened. */
+function Samples({ store }: { store: Store }) {
+  const { help, language } = store;
+  const words = help.words.value;
+  const isListed = !store.history.isOn.value && store.samples.shown.value.length > 0;
+  // Another language has other words to load.
+  useEffect(() => {
+    if (isListed) void help.load();
+  }, [help, isListed, language.value]);
+  return isListed && words ? <span class="made-up">{words.samples}</span> : null;
 }
 
 /** That the panel was left alone, and the way back. */
@@ -86,9 +100,12 @@ function Importing({ store }: { store: Store }) {
   const importing = store.imports.importing.value;
   if (!importing) return null;
   const { name, number, of, share, failures } = importing;
+  const file = visible(t.importingFile(name, number, of));
   return (
     <div class="importing">
-      <span class="name">{visible(t.importingFile(name, number, of))}</span>
+      <span class="name" title={file}>
+        {file}
+      </span>
       <progress aria-label={t.importing} max={1} value={share} />
       <span class="quiet">{t.failures(failures)}</span>
       <button type="button" class="button" onClick={store.imports.cancel}>

@@ -1,9 +1,8 @@
 import { docsPageOf } from "../core/docs-page.ts";
-import { visible } from "../core/visible.ts";
 import type { DetailsProps } from "./Details.tsx";
-import { Icon } from "./Icon.tsx";
+import { DocLinks } from "./DocLinks.tsx";
 import { Part } from "./Part.tsx";
-import { Prose } from "./Prose.tsx";
+import { Steps } from "./Steps.tsx";
 
 export function StepsPart({ store, failure }: DetailsProps) {
   const { panel: t } = store.texts.value;
@@ -15,31 +14,8 @@ export function StepsPart({ store, failure }: DetailsProps) {
   const links = url ? [{ label: operation.title, url }, ...general] : general;
   return (
     <Part heading={t.whatToDo}>
-      <ol class="steps">
-        {steps.map((step) => (
-          <li key={step}>
-            <span>
-              <Prose text={step} />
-            </span>
-          </li>
-        ))}
-      </ol>
-      {links.length > 0 && (
-        <div class="links">
-          <span class="quiet">{t.documentation}</span>
-          <ul>
-            {links.map(({ label, url }) => (
-              <li key={url}>
-                <a href={url} target="_blank" rel="noreferrer">
-                  {visible(label)}
-                  <Icon name="outside" />
-                  <span class="spoken"> ({t.opensTab})</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Steps steps={steps} />
+      <DocLinks store={store} links={links} />
     </Part>
   );
 }

@@ -28,6 +28,12 @@ export function Strip({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const isNarrowed = store.times.value !== undefined;
   const [from, to] = strip.times.map((time) => moment(store.language.value, time, store.now()));
+  const legend = classes.flatMap(([kind, status, name]) => {
+    const count = strip.all[kind];
+    return count
+      ? [{ kind, status, name: name || t.noReply, count: count.toLocaleString(store.language.value) }]
+      : [];
+  });
   const showAll = () => {
     store.narrow(undefined);
     root.current?.querySelector<HTMLElement>("[role=slider]")?.focus();
@@ -62,19 +68,18 @@ export function Strip({ store }: { store: Store }) {
           <Icon name="close" />
         </button>
       )}
-      <ul class="legend" aria-hidden="true">
-        {classes.map(([kind, status, name]) => {
-          const count = strip.all[kind];
-          return (
-            count && (
-              <li key={kind} class={kind}>
-                <StatusMark status={status} />
-                <span class="name">{name || t.noReply}</span>
-                <span>{count.toLocaleString(store.language.value)}</span>
-              </li>
-            )
-          );
-        })}
+      <ul
+        class="legend"
+        aria-hidden="true"
+        title={legend.map(({ name, count }) => `${name} ${count}`).join(" · ")}
+      >
+        {legend.map(({ kind, status, name, count }) => (
+          <li key={kind} class={kind}>
+            <StatusMark status={status} />
+            <span class="name">{name}</span>
+            <span>{count}</span>
+          </li>
+        ))}
       </ul>
     </div>
   );

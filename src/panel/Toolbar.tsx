@@ -55,6 +55,7 @@ export function Toolbar({ store }: { store: Store }) {
       <span class="separator" />
       <FilterField store={store} />
       <LanguageSelect store={store} />
+      <ToolButton name={t.errorCodes} icon="book" onClick={() => store.help.open()} />
       <ToolButton name={t.settings} icon="settings" onClick={store.openSettings} />
     </div>
   );

@@ -3,6 +3,7 @@ import type { Operation } from "../catalogue/operations.ts";
 import type { Finding } from "../core/checks/index.ts";
 import type { Explanation } from "../core/explain.ts";
 import type { Failure } from "../core/failure.ts";
+import type { BodyTexts } from "../locales/body/en.ts";
 import type { Texts } from "../locales/en.ts";
 import type { FindingTexts } from "../locales/findings/en.ts";
 import type { Language, ShownTexts } from "../locales/index.ts";
@@ -11,10 +12,11 @@ import type { HistoryAdapters } from "./history-store.ts";
 import type { ImportAdapters } from "./import-store.ts";
 import type { ShareAdapters } from "./share-store.ts";
 
-/** Words about failures: what they mean, and what was found in the request. */
+/** Words about failures: what they mean, what was found in the request, and around their bodies. */
 export interface FailureTexts {
   readonly explanations: Texts;
   readonly findings: FindingTexts;
+  readonly body: BodyTexts;
 }
 
 /** What is made of a failure when it is shown. */
@@ -39,6 +41,8 @@ export interface Adapters extends HistoryAdapters, ImportAdapters, SearchAdapter
   /** Rejects when the clipboard took nothing. */
   copy(text: string): Promise<void>;
   readonly language: { readonly initial: Language; save(language: Language): Promise<void> | void };
+  /** Whether some settings are on this device only. */
+  areSettingsLocal(): Promise<boolean>;
   /** The share of list and Details that the list takes, from 0 to 1; the usual one when `undefined`. */
   readonly layout: { read(): number | undefined; save(share: number | undefined): void };
   /** Texts of the initial language. */

@@ -1,17 +1,18 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { connectToRecorder } from "../browser/channel.ts";
+import browser from "webextension-polyfill";
+import { channelOf, connectToRecorder } from "../browser/channel.ts";
 import { copyRich, copyText } from "../browser/clipboard.ts";
 import { steadyNow } from "../browser/clock.ts";
 import { download } from "../browser/download.ts";
 import { isConnected } from "../browser/extension.ts";
 import { importHar } from "../browser/files.ts";
-import { openHistory } from "../browser/history.ts";
+import { languageOf, readLanguage } from "../browser/language.ts";
 import { readShare, saveShare } from "../browser/layout.ts";
+import { lazyHistory } from "../browser/lazy-history.ts";
 import { showInNetwork } from "../browser/network-panel.ts";
 import { product } from "../browser/product.ts";
 import { createSearch } from "../browser/search.ts";
-import { onSettings, readLanguage, readSettings, saveLanguage, saveSettings } from "../browser/settings.ts";
 import { watchTheme } from "../browser/theme.ts";
 import { loadOperations } from "../catalogue/operations.ts";
 import type { ReportWords } from "../core/formats/report.ts";
@@ -67,18 +68,24 @@ async function loadReportWords(language: Language): Promise<ReportWords> {
 }
 
 async function loadFailureTexts(language: Language): Promise<FailureTexts> {
-  const { loadExplanations, loadFindings } = languages[language];
-  const [explanations, findings] = await Promise.all([loadExplanations(), loadFindings()]);
-  return { explanations, findings };
+  const { loadExplanations, loadFindings, loadBody } = languages[language];
+  const [explanations, findings, body] = await Promise.all([loadExplanations(), loadFindings(), loadBody()]);
+  return { explanations, findings, body };
 }
 
 const loadTexts = (language: Language) => languages[language].load();
+/** Only the language is needed for the first picture. */
+const loadSettings = () => import("../browser/settings.ts");
 const initial = await readLanguage();
 
 const store = createStore({
-  recorder: connectToRecorder(),
+  recorder: connectToRecorder(channelOf(browser.devtools.inspectedWindow.tabId)),
   copy: copyText,
-  language: { initial, save: saveLanguage },
+  language: {
+    initial,
+    save: async (language) => void (await (await loadSettings()).saveSettings({ language })),
+  },
+  areSettingsLocal: async () => (await loadSettings()).areSettingsLocal(),
   layout: { read: readShare, save: saveShare },
   texts: await loadTexts(initial),
   loadTexts,
@@ -90,10 +97,20 @@ const store = createStore({
   download,
   product,
   showInNetwork,
-  importHar,
+  importHar: (file, id, on) => {
+    const settings = loadSettings().then(({ readSettings }) => readSettings());
+    return importHar(file, id, on, undefined, settings);
+  },
   search: createSearch(),
-  history: openHistory(),
-  settings: { read: readSettings, save: saveSettings, subscribe: onSettings },
+  history: lazyHistory(async () => (await import("../browser/history.ts")).openHistory()),
+  settings: {
+    read: async () => (await loadSettings()).readSettings(),
+    save: async (change) => (await loadSettings()).saveSettings(change),
+    subscribe: (listener) => {
+      const stop = loadSettings().then(({ onSettings }) => onSettings(listener));
+      return () => void stop.then((run) => run());
+    },
+  },
   now: Date.now,
   steadyNow,
   isConnected,
@@ -107,9 +124,11 @@ effect(() => {
   document.documentElement.lang = store.language.value;
   document.title = store.texts.value.panel.title;
 });
+effect(() => {
+  const changed = store.history.settings.value;
+  if (changed) void store.followLanguage(languageOf(changed));
+});
 
 store.start();
-// A limit that was near is far again when time has passed without a call.
-setInterval(store.forgetOldCalls, 5000);
 setInterval(store.checkConnection, 5000);
 render(<Panel store={store} />, document.body);

@@ -1,19 +1,21 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { FromRecorder, KeepingState } from "../browser/channel.ts";
 import type { HistoryTrouble } from "../browser/history.ts";
-import type { Settings } from "../browser/settings.ts";
 import type { Operation } from "../catalogue/operations.ts";
-import { createCalls, fromSnapshot } from "../core/call-log.ts";
+import type { CallRate } from "../core/call-log.ts";
 import type { Failure } from "../core/failure.ts";
+import type { Settings } from "../core/settings.ts";
 import type { Language } from "../locales/index.ts";
 import type { PanelTexts } from "../locales/ui/en.ts";
 import type { Adapters, Diagnosis, FailureTexts } from "./adapters.ts";
 import { createExpressionStore } from "./expression-store.ts";
 import { expressionText, noFilter, parseFilter } from "./filter.ts";
 import { createFound } from "./found.ts";
+import { createHelpStore } from "./help-store.ts";
 import { createHistoryStore } from "./history-store.ts";
 import { createImportStore } from "./import-store.ts";
 import { folded, insert, repeatKey, single } from "./rows.ts";
+import { createSampleStore } from "./sample-store.ts";
 import { createSelection } from "./selection.ts";
 import { createShareStore } from "./share-store.ts";
 import type { Times } from "./strip.ts";
@@ -36,8 +38,6 @@ export interface Gauge {
 
 /** Share of a limit from which on it is shown. */
 const NEAR = 0.8;
-/** So few calls are near no documented limit worth a word. */
-const CALLS_BEFORE_LIMITS = 8;
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -60,8 +60,10 @@ export function createStore(adapters: Adapters) {
   const diagnosis = signal<Diagnosis>();
   const failureTexts = signal<FailureTexts>();
   const findingTexts = computed(() => failureTexts.value?.findings);
+  const bodyTexts = computed(() => failureTexts.value?.body);
   const isSettingsOpen = signal(false);
-  const gauge = signal<Gauge>();
+  /** What the tab calls most. */
+  const rates = signal<readonly CallRate[]>([]);
   /** What stands in the way of history: told by the recorder, or met by the panel itself. */
   const keeping = signal<KeepingState>("on");
   const trouble = signal<HistoryTrouble>();
@@ -71,9 +73,12 @@ export function createStore(adapters: Adapters) {
     trouble.value = met;
   });
   const noteOf = ({ id }: Failure) => history.notes.value.get(id);
+  const samples = createSampleStore(adapters, failures);
+  const help = createHelpStore(language, {
+    wantExplanations: () => void wantDiagnosis(),
+    loadFailed: () => failed((t) => t.loadFailed),
+  });
 
-  /** Grows as the recorder tells; limits are measured by it. */
-  let calls = createCalls();
   const { findingsOf, findingsSoon, arrived: madeWay } = createFound(diagnosis, adapters);
 
   const typed = computed(() =>
@@ -83,8 +88,11 @@ export function createStore(adapters: Adapters) {
       isFound: (expression, failure) => expressions.isFound(expression, failure),
     }),
   );
-  /** What the list is made of: the live failures, or history. */
-  const listed = computed(() => (history.isOn.value ? history.listed.value : failures.value));
+  /** What the list is made of: the live failures, or samples while there is none, or history. */
+  const listed = computed(() => {
+    if (history.isOn.value) return history.listed.value;
+    return failures.value.length > 0 ? failures.value : samples.shown.value;
+  });
   const expressions = createExpressionStore(
     adapters,
     computed(() => typed.value.expressions),
@@ -163,52 +171,52 @@ export function createStore(adapters: Adapters) {
       isLoadFailureTold = true;
     }
   };
+  const makeWay = () => {
+    if (samples.end()) happened(() => help.words.value?.samplesGone ?? "");
+  };
   let arrived: Failure[] = [];
   const flush = () => {
     if (arrived.length > 0) {
-      madeWay();
+      makeWay();
+      madeWay(arrived.length);
       failures.value = insert(failures.value, arrived);
     }
     if (failures.value.length > 0) void wantDiagnosis();
     arrived = [];
   };
-  /** Method and template of the calls that a limit may be near for. */
-  const latest = new Map<string, { method: string; template: string; operation?: Operation }>();
-  let callsHeard = 0;
+  const operationsAt = new Map<string, Operation | undefined>();
+  const operationAt = ({ method, template }: CallRate): Operation | undefined => {
+    const key = `${method} ${template}`;
+    if (diagnosis.value && !operationsAt.has(key))
+      operationsAt.set(key, diagnosis.value.operationAt(method, template));
+    return operationsAt.get(key);
+  };
   /** Which documented limit is nearest, if one is near: the operation, and calls made and allowed. */
-  const measure = () => {
+  const gauge = computed(() => {
     let nearest: Gauge | undefined;
-    for (const [key, call] of latest) {
-      const { method, template } = call;
-      call.operation ??= diagnosis.value?.operationAt(method, template);
-      const { operation } = call;
-      const made = calls.facts(method, template, now());
-      if (made.hour === 0) latest.delete(key);
+    for (const rate of rates.value) {
+      const operation = operationAt(rate);
       for (const [period, allowed] of [
         ["minute", operation?.rateLimit?.perMinute],
         ["hour", operation?.rateLimit?.perHour],
       ] as const) {
-        if (!operation || !allowed || made[period] < allowed * NEAR) continue;
-        const share = made[period] / allowed;
-        if (!nearest || share > nearest.made / nearest.allowed)
-          nearest = { title: operation.title, period, made: made[period], allowed };
+        const made = rate[period];
+        if (!operation || !allowed || made < allowed * NEAR) continue;
+        if (!nearest || made / allowed > nearest.made / nearest.allowed)
+          nearest = { title: operation.title, period, made, allowed };
       }
     }
-    gauge.value = nearest;
-  };
+    return nearest;
+  });
   const receive = (message: FromRecorder) => {
     if (message.type === "failures") {
       if (arrived.length === 0) nextFrame(flush);
       for (const failure of message.failures) arrived.push(failure);
       return;
     }
-    if (message.type === "calls") {
-      for (const call of message.calls) calls.add(call);
-      callsHeard += message.calls.length;
-      if (callsHeard >= CALLS_BEFORE_LIMITS) void wantDiagnosis();
-      for (const { method, template } of message.calls)
-        if (!latest.has(`${method} ${template}`)) latest.set(`${method} ${template}`, { method, template });
-      measure();
+    if (message.type === "rates") {
+      rates.value = message.rates;
+      if (message.rates.length > 0) void wantDiagnosis();
       return;
     }
     if (message.type === "ended") {
@@ -220,14 +228,17 @@ export function createStore(adapters: Adapters) {
       return;
     }
     arrived = [];
-    calls = fromSnapshot(message.calls);
     batch(() => {
       if (lost.value === "recorder") lost.value = undefined;
       failures.value = insert([], message.failures);
       keeping.value = message.keeping;
+      rates.value = message.rates;
       isRecording.value = message.recording;
     });
-    if (message.failures.length > 0) void wantDiagnosis();
+    if (message.failures.length > 0) {
+      makeWay();
+      void wantDiagnosis();
+    }
   };
 
   const happened = (say: Notice["say"]) => {
@@ -280,6 +291,28 @@ export function createStore(adapters: Adapters) {
       selectedId.value = id;
     });
   };
+  /**
+   * Shows the panel in another language and remembers it, unless it is kept already. The last choice wins when several
+   * are loading.
+   */
+  const setLanguage = async (next: Language, { isKept = false } = {}): Promise<void> => {
+    wantedLanguage = next;
+    try {
+      const loaded = await loadTexts(next);
+      // Asked last: the words about failures may have come in the old language just now.
+      const words = failureTexts.value && (await loadFailureTexts(next));
+      if (wantedLanguage !== next) return;
+      batch(() => {
+        language.value = next;
+        texts.value = loaded;
+        if (words) failureTexts.value = words;
+      });
+      if (!words && failureTexts.value) failureTexts.value = await loadFailureTexts(language.value);
+      if (!isKept) await languageSetting.save(next);
+    } catch {
+      failed((t) => t.languageFailed);
+    }
+  };
   const lead = (key: string | undefined) => {
     selectedId.value = rows.value.find((row) => row.key === key)?.failure.id;
   };
@@ -299,6 +332,8 @@ export function createStore(adapters: Adapters) {
     matching,
     rows,
     history,
+    help,
+    samples,
     imports,
     share,
     keeping,
@@ -318,13 +353,11 @@ export function createStore(adapters: Adapters) {
     notice,
     failureTexts,
     findingTexts,
+    bodyTexts,
     findingsOf,
     findingsSoon,
     gauge,
     now,
-    forgetOldCalls: () => {
-      if (gauge.value) measure();
-    },
     /** The documented operation of a call. */
     operationOf: (failure: Failure) => diagnosis.value?.operation(failure),
     /** Looks whether the extension was updated or reloaded meanwhile, which no event tells. */
@@ -346,6 +379,7 @@ export function createStore(adapters: Adapters) {
       arrived = [];
       batch(() => {
         failures.value = [];
+        samples.end();
         times.value = undefined;
         isOpen.value = false;
         notice.value = undefined;
@@ -404,6 +438,7 @@ export function createStore(adapters: Adapters) {
       recorder.forget([...ids]);
       batch(() => {
         failures.value = failures.value.filter(({ id }) => !ids.has(id));
+        samples.remove(ids);
         selection.reset();
         isOpen.value = false;
       });
@@ -440,6 +475,17 @@ export function createStore(adapters: Adapters) {
     /** Chooses a failure; Details follow when they are open. */
     select,
 
+    /** Fills the empty list with made-up failures; with `atOnce`, without the pauses between them. */
+    async tryIt(options?: { atOnce?: boolean }) {
+      void wantDiagnosis();
+      try {
+        await help.load();
+        await samples.play(options);
+      } catch {
+        failed((t) => t.loadFailed);
+      }
+    },
+
     /** Chooses a failure and shows Details; with `enter`, the reader goes there. */
     open(id: string, { enter = false } = {}) {
       batch(() => {
@@ -469,7 +515,15 @@ export function createStore(adapters: Adapters) {
       isSettingsOpen.value = false;
     },
 
-    saveSettings: (change: Partial<Settings>) => history.saveSettings(change, adapters.steadyNow()),
+    /** What the settings need when they are opened. */
+    settingsWorld: {
+      settings: history.settings,
+      save: (change: Partial<Settings>) => history.saveSettings(change, adapters.steadyNow()),
+      areLocal: adapters.areSettingsLocal,
+      language,
+      setLanguage,
+      download: adapters.download,
+    },
 
     /** Copies the tracking IDs of the chosen rows; each once, one a line. */
     copyChosenIds() {
@@ -499,24 +553,11 @@ export function createStore(adapters: Adapters) {
       return copyIds(matching.value);
     },
 
-    /** Shows the panel in another language and remembers it. The last choice wins when several are loading. */
-    async setLanguage(next: Language) {
-      wantedLanguage = next;
-      try {
-        const loaded = await loadTexts(next);
-        // Asked last: the words about failures may have come in the old language just now.
-        const words = failureTexts.value && (await loadFailureTexts(next));
-        if (wantedLanguage !== next) return;
-        batch(() => {
-          language.value = next;
-          texts.value = loaded;
-          if (words) failureTexts.value = words;
-        });
-        if (!words && failureTexts.value) failureTexts.value = await loadFailureTexts(language.value);
-        await languageSetting.save(next);
-      } catch {
-        failed((t) => t.languageFailed);
-      }
+    setLanguage,
+
+    /** Shows the panel in the language that was chosen in another window. */
+    async followLanguage(next: Language) {
+      if (next !== wantedLanguage) await setLanguage(next, { isKept: true });
     },
   };
 }

@@ -78,9 +78,11 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store
   return { activeIndex, focusRow, handleKey, onFocus: setFocusedKey };
 }
 
-/** Pixels of panel from which on list and Details stand side by side. */
-const WIDE = 720;
+/** Width of the panel, in `rem`, from which on list and Details stand side by side. */
+const WIDE = 60;
 
 /** Whether Details, when they open, leave the list in sight. */
-export const isBesideDetails = (inList: HTMLElement): boolean =>
-  (inList.closest(".panel")?.clientWidth ?? 0) >= WIDE;
+export function isBesideDetails(inList: HTMLElement): boolean {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return (inList.closest(".panel")?.clientWidth ?? 0) >= WIDE * rem;
+}

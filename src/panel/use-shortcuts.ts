@@ -2,10 +2,16 @@ import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import type { Store } from "./store.ts";
 
-/** A menu or a dialog that is open has Escape for itself, and so has the strip while it narrows the list. */
+/** An open menu, dialog or search in a body has Escape for itself, and so has the strip while it narrows the list. */
 const isInside = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  target.closest(".menu:has([role=menu]), dialog, [role=alertdialog], .strip.narrowed") !== null;
+  target.closest(
+    ".menu:has([role=menu]), dialog, [role=alertdialog], .strip.narrowed, .source:has(search)",
+  ) !== null;
+
+/** A body is searched by itself. */
+const isInBody = (target: EventTarget | null) =>
+  target instanceof Element && target.closest(".source") !== null;
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches("input, textarea, select");
@@ -24,8 +30,12 @@ export function useShortcuts(root: RefObject<HTMLElement | null>, store: Store):
     const run = ({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => {
       const isFind = key.toLowerCase() === "f" && (ctrlKey || metaKey) && !altKey && !shiftKey;
       const isSlash = key === "/" && !ctrlKey && !metaKey && !altKey && !isField(target);
+      if (isFind && isInBody(target)) return false;
       if (isFind || isSlash) {
-        const filter = root.current?.querySelector<HTMLInputElement>("input[type=search]");
+        const field = "input[type=search]";
+        const filter =
+          root.current?.querySelector<HTMLInputElement>(`dialog[open] ${field}`) ??
+          root.current?.querySelector<HTMLInputElement>(field);
         filter?.focus();
         filter?.select();
         return true;

@@ -79,3 +79,25 @@ describe("the body of a reply", () => {
     expect(await report().content()).toEqual({});
   });
 });
+
+describe("a call without a status in Firefox", () => {
+  const end = (more: object) => {
+    const entries: NetworkEntry[] = [];
+    watchNetwork(
+      () => true,
+      (entry) => entries.push(entry),
+    );
+    browser.finish({ ...(entryOf({ url, method: "GET", status: 0 }) as object), ...more });
+    return entries.at(-1)?.networkError;
+  };
+
+  test("was given up by the page when its connection stood", () => {
+    expect(end({ _securityState: "secure" })).toBe("net::ERR_ABORTED");
+    expect(end({ _securityState: "secure-custom-root" })).toBe("net::ERR_ABORTED");
+  });
+
+  test("failed when it reached nobody", () => {
+    expect(end({ _securityState: "insecure" })).toBe("");
+    expect(end({})).toBe("");
+  });
+});

@@ -1,95 +1,136 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import {
-  defaultSettings,
-  onSettings,
-  readSettings,
-  type Settings,
-  saveSettings,
-  settingsOf,
-} from "../../src/browser/settings.ts";
+import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../../src/browser/settings.ts";
+import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 
 type Listener = (changes: object, area: string) => void;
 
 // The polyfill throws outside an extension.
-const { stored, listeners } = vi.hoisted(() => ({
-  stored: new Map<string, unknown>(),
-  listeners: new Set<Listener>(),
-}));
+const world = vi.hoisted(() => {
+  const listeners = new Set<(changes: object, area: string) => void>();
+  const refused = new Set<string>();
+  const area = (name: string) => {
+    const stored = new Map<string, unknown>();
+    return {
+      stored,
+      get: async (keys: readonly string[]) =>
+        Object.fromEntries(keys.filter((key) => stored.has(key)).map((key) => [key, stored.get(key)])),
+      set: async (items: object) => {
+        if (name === "sync" && Object.keys(items).some((key) => refused.has(key)))
+          throw new Error("QUOTA_BYTES_PER_ITEM quota exceeded");
+        for (const [key, newValue] of Object.entries(items)) {
+          stored.set(key, structuredClone(newValue));
+          for (const listener of listeners) listener({ [key]: { newValue } }, name);
+        }
+      },
+      remove: async (keys: readonly string[]) => {
+        for (const key of keys)
+          if (stored.delete(key)) for (const listener of listeners) listener({ [key]: {} }, name);
+      },
+    };
+  };
+  return { listeners, refused, local: area("local"), sync: area("sync"), hasSync: true };
+});
 vi.mock("webextension-polyfill", () => ({
   default: {
     storage: {
-      local: {
-        get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
-        set: async (items: object) => {
-          for (const [key, newValue] of Object.entries(items)) {
-            stored.set(key, newValue);
-            for (const listener of listeners) listener({ [key]: { newValue } }, "local");
-          }
-        },
+      local: world.local,
+      get sync() {
+        return world.hasSync ? world.sync : undefined;
       },
       onChanged: {
-        addListener: (listener: Listener) => listeners.add(listener),
-        removeListener: (listener: Listener) => listeners.delete(listener),
+        addListener: (listener: Listener) => world.listeners.add(listener),
+        removeListener: (listener: Listener) => world.listeners.delete(listener),
       },
     },
   },
 }));
 
+const { local, sync } = world;
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+
 beforeEach(() => {
-  stored.clear();
-  listeners.clear();
+  for (const area of [local, sync]) area.stored.clear();
+  world.listeners.clear();
+  world.refused.clear();
+  world.hasSync = true;
 });
 
 describe("settings", () => {
   test("are the defaults until some are saved", async () => {
-    expect(await readSettings()).toEqual({ keep: true, days: 30, most: 10_000 });
+    expect(await readSettings()).toEqual(defaultSettings);
   });
 
-  test("change one by one", async () => {
+  test("are synchronised one by one", async () => {
     await saveSettings({ days: 7 });
-    expect(await saveSettings({ keep: false })).toEqual({ keep: false, days: 7, most: 10_000 });
-    expect(await readSettings()).toEqual({ keep: false, days: 7, most: 10_000 });
+    expect(await saveSettings({ keep: false })).toEqual({ ...defaultSettings, keep: false, days: 7 });
+    expect(Object.fromEntries(sync.stored)).toEqual({ days: 7, keep: false });
+    expect(local.stored.size).toBe(0);
+    expect(await areSettingsLocal()).toBe(false);
   });
 
-  test("tell of a change until nobody listens", async () => {
+  test("of an older version are taken over, and move when something is saved", async () => {
+    local.stored.set("settings", { keep: false, days: 9, most: 500 });
+    local.stored.set("language", "sv");
+    const before = { ...defaultSettings, keep: false, days: 9, most: 500, language: "sv" };
+    expect(await readSettings()).toEqual(before);
+    await saveSettings({ days: 10 });
+    expect(local.stored.size).toBe(0);
+    expect(await readSettings()).toEqual({ ...before, days: 10 });
+  });
+
+  test("that are refused stay on this device, alone, and win until they are taken", async () => {
+    sync.stored.set("most", 200);
+    world.refused.add("most");
+    await saveSettings({ most: 300, days: 3 });
+    expect(Object.fromEntries(local.stored)).toEqual({ most: 300 });
+    expect(sync.stored.get("days")).toBe(3);
+    expect((await readSettings()).most).toBe(300);
+    expect(await areSettingsLocal()).toBe(true);
+    world.refused.clear();
+    expect(await areSettingsLocal()).toBe(false);
+    expect(sync.stored.get("most")).toBe(300);
+  });
+
+  test("do without synchronisation", async () => {
+    world.hasSync = false;
+    expect(await saveSettings({ badge: false })).toEqual({ ...defaultSettings, badge: false });
+    expect(await areSettingsLocal()).toBe(true);
+    expect(await readSettings()).toEqual({ ...defaultSettings, badge: false });
+  });
+
+  test("give the language back to the browser", async () => {
+    await saveSettings({ language: "de" });
+    expect(await saveSettings({ language: undefined })).toEqual(defaultSettings);
+  });
+
+  test("cannot be read when storage is damaged", async () => {
+    const { get } = local;
+    local.get = () => Promise.reject(new Error("damaged"));
+    await expect(readSettings()).rejects.toThrow("damaged");
+    local.get = get;
+  });
+
+  test("of two quick changes are both kept", async () => {
+    await Promise.all([saveSettings({ days: 4 }), saveSettings({ most: 400 })]);
+    expect(await readSettings()).toMatchObject({ days: 4, most: 400 });
+  });
+
+  test("tell of a change, once, until nobody listens", async () => {
     const heard: Settings[] = [];
     const stop = onSettings((settings) => heard.push(settings));
-    await saveSettings({ most: 500 });
+    await saveSettings({ most: 500, days: 5 });
+    await settle();
     stop();
     await saveSettings({ most: 600 });
-    expect(heard).toEqual([{ ...defaultSettings, most: 500 }]);
+    await settle();
+    expect(heard).toEqual([{ ...defaultSettings, most: 500, days: 5 }]);
   });
 
-  test("leave other stored values alone", () => {
+  test("leave other stored values alone", async () => {
     const heard: Settings[] = [];
     onSettings((settings) => heard.push(settings));
-    for (const listener of listeners) {
-      listener({ language: { newValue: "sv" } }, "local");
-      listener({ settings: { newValue: { keep: false } } }, "sync");
-    }
+    for (const listener of world.listeners) listener({ other: { newValue: 1 } }, "local");
+    await settle();
     expect(heard).toEqual([]);
-  });
-
-  test.each([
-    [
-      { days: 0, most: 1 },
-      { days: 1, most: 100 },
-    ],
-    [
-      { days: 366, most: 1e9 },
-      { days: 365, most: 50_000 },
-    ],
-    [
-      { days: Number.POSITIVE_INFINITY, most: 250.4 },
-      { days: 365, most: 250 },
-    ],
-    [{ days: Number.NaN, most: "7", keep: "no" }, {}],
-    [{ days: null, keep: false }, { keep: false }],
-    [undefined, {}],
-    [null, {}],
-    ["x", {}],
-    [[1], {}],
-  ])("reads %j within its limits", (value, expected) => {
-    expect(settingsOf(value)).toEqual({ ...defaultSettings, ...expected });
   });
 });

@@ -53,7 +53,7 @@ const placeOf = ({ id }: Failure): number => Number(/#(\d+)$/.exec(id)?.[1] ?? 0
 /** `undefined` drops a field. */
 function entryOf(group: Group, context: FormatContext) {
   const [{ exchange }] = group;
-  const { duration = 0, authorization, resourceType, live } = exchange;
+  const { duration = 0, authorization, resourceType, live, api } = exchange;
   const notes = new Set(group.map((failure) => context.noteOf(failure)).filter(Boolean));
   return {
     startedDateTime: new Date(exchange.sentAt).toISOString(),
@@ -65,6 +65,7 @@ function entryOf(group: Group, context: FormatContext) {
     comment: notes.size > 0 ? [...notes].join("\n") : undefined,
     _resourceType: resourceType,
     _authorization: authorization,
+    _api: api,
     _live: live,
     _failures: listed(group),
   };

@@ -1,6 +1,7 @@
 import { docsPageOf } from "../docs-page.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
+import { apiOfCall } from "../rules.ts";
 import type { FormatContext } from "./context.ts";
 import type { Format } from "./index.ts";
 
@@ -39,6 +40,7 @@ function recordOf(failure: Failure, context: FormatContext) {
     url,
     host,
     path,
+    api: apiOfCall(exchange, url),
     operation: operation && { title: operation.title, docs: docsPageOf(operation, "en-us") },
     status: error.status,
     code: error.code,

@@ -1,10 +1,10 @@
-import { apiOf } from "../../catalogue/hosts.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { PanelTexts } from "../../locales/ui/en.ts";
 import { type BodyNote, requestNote, responseNote, sentence } from "../body-note.ts";
 import { docsPageOf } from "../docs-page.ts";
 import { type ApiError, type Claims, type Failure, REDACTED } from "../failure.ts";
 import { rowOf } from "../row.ts";
+import { apiOfCall } from "../rules.ts";
 import { wordsOf } from "../words-of.ts";
 import type { FormatContext } from "./context.ts";
 import type { ReportWords } from "./report.ts";
@@ -138,7 +138,8 @@ function findingBlocks(
   const { labels } = words.findings;
   const findings = findingsOf(failure);
   if (findings.length === 0) {
-    const isKnown = !documented.test(apiOf(rowOf(failure).url) ?? "") || operationOf(failure);
+    const isKnown =
+      !documented.test(apiOfCall(failure.exchange, rowOf(failure).url) ?? "") || operationOf(failure);
     return [...note(labels.nothingFound), ...note(isKnown ? undefined : labels.unknownOperation)];
   }
   return findings.flatMap((finding): Block[] => {

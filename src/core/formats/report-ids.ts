@@ -1,7 +1,7 @@
-import { apiOf } from "../../catalogue/hosts.ts";
 import { readMessage } from "../../catalogue/messages.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
+import { apiOfCall } from "../rules.ts";
 
 /** Names in the place of a tenant that stand for no tenant. */
 const anyTenant = /^(?:common|organizations|consumers)$/i;
@@ -34,7 +34,8 @@ function idsOf(failure: Failure): Ids {
   const { exchange, error } = failure;
   const { url, path } = rowOf(failure);
   const { tid, appid } = exchange.authorization?.claims ?? {};
-  const { tenants, apps } = apiOf(url) === "entra" ? idsOfSignIn(failure, path) : { tenants: [], apps: [] };
+  const { tenants, apps } =
+    apiOfCall(exchange, url) === "entra" ? idsOfSignIn(failure, path) : { tenants: [], apps: [] };
   const parts = error.message === undefined ? undefined : readMessage(error.message)?.parts;
   const target = error.targetMayBeTenant ? error.trackingId?.value : undefined;
   return { tenants: [tid, ...tenants, parts?.tenant, target], apps: [appid, ...apps, parts?.appId] };

@@ -47,6 +47,8 @@ export const de: PanelTexts = {
   importHar: "HAR importieren",
   export: "Exportieren",
   settings: "Einstellungen",
+  errorCodes: "Fehlercodes",
+  aboutCode: "Über diesen Code",
   filter: "Filtern",
   filterHelp: "Wörter, /Ausdruck/, status:4xx code: method: host: path: id: und - zum Ausschließen",
   filterError: (reason) => `${reason}. Es wird nichts gefiltert.`,
@@ -101,18 +103,13 @@ export const de: PanelTexts = {
   historyPrivate: "Privates Fenster: Wenn Sie die DevTools schließen, bleibt nichts gespeichert.",
   historyOff: "Der Verlauf ist deaktiviert: Wenn Sie die DevTools schließen, bleibt nichts gespeichert.",
 
-  // Settings.
-  keepFailures: "Fehler in diesem Browser speichern",
-  keepDays: "Speicherdauer in Tagen",
-  keepMost: "Höchstzahl gespeicherter Fehler",
-  done: "Fertig",
-
   // The empty list.
   emptyTitle: "Noch keine fehlgeschlagenen Defender-Aufrufe",
   emptyRepeat:
     "Wiederholen Sie die Aktion auf der Seite oder laden Sie die Seite neu: Fehlgeschlagene Defender-Aufrufe erscheinen dann hier.",
   emptyChoose: "Wählen Sie einen Aufruf aus und lesen Sie Bedeutung, Ursache und Abhilfe.",
   emptyCopy: "Kopieren Sie die Tracking-ID. Keine Daten verlassen diesen Browser.",
+  tryIt: "Mit Beispielen ausprobieren",
   watched: "In diesem Tab werden beobachtet:",
   watchedApis: [
     "Microsoft Defender für Endpunkt",

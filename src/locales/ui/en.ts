@@ -75,6 +75,10 @@ export const en = {
   export: "Export",
   // Button that opens the settings, and their heading.
   settings: "Settings",
+  // Button that opens the pages on all error codes, and their heading.
+  errorCodes: "Error codes",
+  // Button beside the code in Details that opens its page there.
+  aboutCode: "About this code",
   // Search field, its name and its placeholder.
   filter: "Filter",
   // Tooltip of the search field. What stands before the colons is typed as it is.
@@ -157,19 +161,14 @@ export const en = {
   historyPrivate: "Private window: nothing is kept after DevTools closes.",
   historyOff: "History is off: nothing is kept after DevTools closes.",
 
-  // Settings.
-  keepFailures: "Keep failures in this browser",
-  keepDays: "Days to keep them",
-  keepMost: "Failures to keep at most",
-  // Button that closes the settings.
-  done: "Done",
-
   // The empty list.
   emptyTitle: "No failed Defender calls yet",
   // What to do, as steps.
   emptyRepeat: "Repeat the action in the page, or reload it: its failed Defender calls appear here.",
   emptyChoose: "Choose one to read what it means, what caused it and what to do.",
   emptyCopy: "Copy its tracking ID. Nothing leaves this browser.",
+  // Button below these steps that fills the list with made-up failures. Nothing is sent.
+  tryIt: "Try it with samples",
   // Before the list of what is watched.
   watched: "Watched in this tab:",
   watchedApis: [

@@ -45,6 +45,8 @@ export const ja: PanelTexts = {
   importHar: "HAR をインポート",
   export: "エクスポート",
   settings: "設定",
+  errorCodes: "エラー コード",
+  aboutCode: "このコードについて",
   filter: "フィルター",
   filterHelp: "語句、/正規表現/、status:4xx code: method: host: path: id: (先頭に - を付けると除外)",
   filterError: (reason) => `${reason}。フィルターは適用されていません。`,
@@ -96,16 +98,12 @@ export const ja: PanelTexts = {
   historyPrivate: "プライベート ウィンドウのため、DevTools を閉じると失敗は残りません。",
   historyOff: "履歴がオフのため、DevTools を閉じると失敗は残りません。",
 
-  keepFailures: "失敗をこのブラウザーに保存する",
-  keepDays: "保存する日数",
-  keepMost: "保存する件数の上限",
-  done: "完了",
-
   emptyTitle: "失敗した Defender の呼び出しはまだありません",
   emptyRepeat:
     "ページで操作をやり直すか、ページを再読み込みしてください。失敗した Defender の呼び出しがここに表示されます。",
   emptyChoose: "1 件選択して、エラーの意味、原因、対処方法を確認してください。",
   emptyCopy: "追跡 ID をコピーしてください。データがこのブラウザーの外に送信されることはありません。",
+  tryIt: "サンプルで試す",
   watched: "このタブで監視している対象:",
   watchedApis: [
     "Microsoft Defender for Endpoint",

@@ -47,6 +47,8 @@ export const sv: PanelTexts = {
   importHar: "Importera HAR",
   export: "Exportera",
   settings: "Inställningar",
+  errorCodes: "Felkoder",
+  aboutCode: "Om den här koden",
   filter: "Filtrera",
   filterHelp: "Ord, /uttryck/, status:4xx code: method: host: path: id: och - för att utesluta",
   filterError: (reason) => `${reason}. Inget filtreras.`,
@@ -100,17 +102,12 @@ export const sv: PanelTexts = {
   historyPrivate: "Privat fönster: inget finns kvar när du har stängt DevTools.",
   historyOff: "Historiken är inaktiverad: inget finns kvar när du har stängt DevTools.",
 
-  // Settings.
-  keepFailures: "Spara fel i den här webbläsaren",
-  keepDays: "Antal dagar som fel sparas",
-  keepMost: "Högsta antal sparade fel",
-  done: "Klar",
-
   // The empty list.
   emptyTitle: "Inga misslyckade Defender-anrop ännu",
   emptyRepeat: "Upprepa åtgärden på sidan eller läs in sidan på nytt: misslyckade Defender-anrop visas här.",
   emptyChoose: "Välj ett anrop och läs vad felet betyder, vad det beror på och vad du kan göra.",
   emptyCopy: "Kopiera spårnings-ID:t. Inget lämnar webbläsaren.",
+  tryIt: "Prova med exempel",
   watched: "Bevakas i den här fliken:",
   watchedApis: [
     "Microsoft Defender för Endpoint",

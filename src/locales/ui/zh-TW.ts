@@ -46,6 +46,8 @@ export const zhTW: PanelTexts = {
   importHar: "匯入 HAR",
   export: "匯出",
   settings: "設定",
+  errorCodes: "錯誤碼",
+  aboutCode: "關於此錯誤碼",
   filter: "篩選",
   filterHelp: "可輸入文字、/規則運算式/、status:4xx code: method: host: path: id:，開頭加上 - 表示排除",
   filterError: (reason) => `${reason}。未套用篩選。`,
@@ -96,15 +98,11 @@ export const zhTW: PanelTexts = {
   historyPrivate: "無痕視窗：關閉開發人員工具後，不會保留任何資料。",
   historyOff: "歷程記錄已停用：關閉開發人員工具後，不會保留任何資料。",
 
-  keepFailures: "在此瀏覽器中保留失敗的要求",
-  keepDays: "保留天數",
-  keepMost: "最多保留筆數",
-  done: "完成",
-
   emptyTitle: "尚無失敗的 Defender 呼叫",
   emptyRepeat: "在網頁上重做剛才的動作，或重新載入網頁，失敗的 Defender 呼叫就會顯示在這裡。",
   emptyChoose: "選取一筆，即可查看錯誤說明、原因和處理方式。",
   emptyCopy: "複製追蹤識別碼。所有資料都不會離開此瀏覽器。",
+  tryIt: "用範例試試看",
   watched: "此分頁的監看範圍：",
   watchedApis: [
     "適用於端點的 Microsoft Defender",

@@ -1,0 +1,21 @@
+/** What keeps a typed name from being added. */
+export type NameFault = "empty" | "long" | "space" | "duplicate" | "full";
+
+export const mostSecretNames = 50;
+export const longestSecretName = 64;
+
+/** Blanks, control characters and those that are not seen. */
+const unseen = /[\s\p{C}]/u;
+
+/** Reads the name of a header, parameter or property, in any case; `others` are those that are there already. */
+export function readSecretName(
+  text: string,
+  others: readonly string[],
+): { readonly name: string; readonly fault?: undefined } | { readonly fault: NameFault } {
+  const name = text.trim().toLowerCase();
+  if (name === "") return { fault: "empty" };
+  if (name.length > longestSecretName) return { fault: "long" };
+  if (unseen.test(name)) return { fault: "space" };
+  if (others.includes(name)) return { fault: "duplicate" };
+  return others.length >= mostSecretNames ? { fault: "full" } : { name };
+}

@@ -1,0 +1,27 @@
+import { useEffect } from "preact/hooks";
+import { SettingsForm } from "../panel/SettingsForm.tsx";
+import type { SettingsStore } from "../panel/settings-store.ts";
+import { useSettingsWords } from "../panel/use-settings-words.ts";
+import "../panel/base.css";
+import "./Options.css";
+
+/** The settings as a page of their own, open without DevTools. */
+export function Options({ store }: { store: SettingsStore }) {
+  const words = useSettingsWords(store.language.value);
+  useEffect(() => {
+    if (!words) return;
+    document.documentElement.lang = store.language.value;
+    document.title = `${words.title} · Defender Error Lens`;
+  }, [words]);
+  if (!words) return null;
+  return (
+    <main class="options">
+      <header>
+        <p class="quiet">Defender Error Lens</p>
+        <h1>{words.title}</h1>
+      </header>
+      <SettingsForm store={store} words={words} level={2} />
+      <footer class="quiet">{store.isLocal.value && words.local}</footer>
+    </main>
+  );
+}

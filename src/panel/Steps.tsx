@@ -1,0 +1,15 @@
+import { Prose } from "./Prose.tsx";
+import "./Steps.css";
+
+/** What to do, in order. */
+export const Steps = ({ steps }: { steps: readonly string[] }) => (
+  <ol class="steps">
+    {steps.map((step) => (
+      <li key={step}>
+        <span>
+          <Prose text={step} />
+        </span>
+      </li>
+    ))}
+  </ol>
+);

@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+import { loadOperations } from "../../src/catalogue/operations.ts";
+import { diagnose } from "../../src/core/diagnose.ts";
+import { isFailure } from "../../src/core/failure-form.ts";
+import { har } from "../../src/core/formats/har.ts";
+import { exchangeOf } from "../../src/core/har.ts";
+import { createEntryReader } from "../../src/core/har-entries.ts";
+import { findOperationOf } from "../../src/core/operations.ts";
+import { failuresOf } from "../../src/core/recognise.ts";
+import { apiOfCall, builtIn, rulesOf } from "../../src/core/rules.ts";
+import { entryOf, type Sent } from "../entries.ts";
+
+const operations = await loadOperations();
+const rules = rulesOf({
+  hosts: [
+    { host: "gw.contoso.com", api: "mde" },
+    { host: "gw.contoso.com:8443", api: "graph" },
+    { host: "*.gw.contoso.com", api: "graph" },
+    { host: "*.eu.gw.contoso.com", api: "entra" },
+    { host: "localhost:3000", api: "mde" },
+    { host: "[::1]", api: "portal" },
+  ],
+  secrets: ["x-session", "ssn", "user.name"],
+});
+const read = (sent: Sent, with_ = rules) => {
+  const body = typeof sent.body === "string" ? sent.body : JSON.stringify(sent.body ?? {});
+  const made = exchangeOf(entryOf(sent), "1", { text: body }, true, with_);
+  if (!made) throw new Error("No exchange.");
+  return made;
+};
+const failureOf = (sent: Sent) => {
+  const [failure] = failuresOf(read(sent));
+  if (!failure) throw new Error("No failure.");
+  return failure;
+};
+
+describe("an added host takes in", () => {
+  test.each([
+    ["https://gw.contoso.com/defender/api/machines", "mde"],
+    ["https://GW.contoso.com/api/machines?x=/api/incidents", "mde"],
+    ["https://gw.contoso.com:443/", "mde"],
+    ["https://gw.contoso.com", "mde"],
+    ["https://gw.contoso.com/api/incidents?$top=1", "xdr"],
+    ["https://gw.contoso.com/api/gw/api/advancedhunting/run", "xdr"],
+    ["https://gw.contoso.com:8443/x", "graph"],
+    ["https://a.gw.contoso.com/x", "graph"],
+    ["https://a.eu.gw.contoso.com/x", "entra"],
+    ["http://localhost:3000/api/machines", "mde"],
+    ["https://localhost:3000/api/machines", "mde"],
+    ["http://[::1]/x", "portal"],
+  ] as const)("%s", (url, api) => {
+    expect(rules.isWatched(url)).toBe(true);
+    expect(rules.addedApiOf(url)).toBe(api);
+  });
+});
+
+describe("an added host leaves alone", () => {
+  test.each([
+    "https://gw.contoso.com.attacker.example/api",
+    "https://evil-gw.contoso.com/api",
+    "https://gw.contoso.com@attacker.example/api",
+    "https://user@gw.contoso.com/api",
+    "https://gw.contoso.com:9443/api",
+    "http://gw.contoso.com/api",
+    "http://localhost/api",
+    "https://attacker.example/?https://gw.contoso.com/api",
+    "https://gw.contoso.com\\@attacker.example/",
+    "https://contoso.com/api",
+    "wss://gw.contoso.com/api",
+    "",
+  ])("%s", (url) => {
+    expect(rules.isWatched(url)).toBe(false);
+  });
+
+  test("the hosts that are known, with all their paths", () => {
+    const all = rulesOf({ hosts: [{ host: "*.microsoft.com", api: "mde" }], secrets: [] });
+    expect(all.isWatched("https://graph.microsoft.com/v1.0/me")).toBe(false);
+    expect(all.addedApiOf("https://api.security.microsoft.com/api/alerts")).toBeUndefined();
+    expect(all.isWatched("https://api.security.microsoft.com/api/alerts")).toBe(true);
+  });
+});
+
+describe("a failure behind an added host", () => {
+  const url = "https://gw.contoso.com/defender/api/machines/abc/isolate";
+  const sent: Sent = {
+    method: "POST",
+    url,
+    request: { comment: "x", IsolationType: "Full" },
+    body: { error: { code: "InvalidRequestBody", message: "Request body is incorrect", target: "t" } },
+  };
+
+  test("says which API it is of, also when it is kept and read again", async () => {
+    const failure = failureOf(sent);
+    expect(apiOfCall(failure.exchange)).toBe("mde");
+    expect(isFailure(structuredClone(failure))).toBe(true);
+    expect(isFailure({ ...failure, exchange: { ...failure.exchange, api: "mail" } })).toBe(false);
+    const context = { now: 0, version: "1", browser: "b", noteOf: () => undefined } as never; // all that HAR asks
+    const file = [...har.write([failure], context)].join("");
+    const [entry] = JSON.parse(file).log.entries;
+    expect(entry._api).toBe("mde");
+    const again = await createEntryReader("f", builtIn).readText(JSON.stringify(entry));
+    expect(again).toMatchObject([{ exchange: { api: "mde" }, error: failure.error }]);
+    const forged = JSON.stringify({ ...entry, _api: "mail" });
+    expect(await createEntryReader("f", builtIn).readText(forged)).toBe("unwatched");
+  });
+
+  test("has the operation behind the gateway's own path", () => {
+    expect(findOperationOf(failureOf(sent), operations)?.operation.path).toBe("/api/machines/{id}/isolate");
+    const other = failureOf({
+      ...sent,
+      url: "https://gw.contoso.com:8443/v1.0/security/incidents",
+      method: "GET",
+    });
+    expect(findOperationOf(other, operations)?.operation.api).toBe("graph");
+    const none = failureOf({ ...sent, url: "https://gw.contoso.com:8443/api/machines/abc/isolate" });
+    expect(findOperationOf(none, operations)).toBeUndefined();
+  });
+
+  test("is diagnosed by its body", () => {
+    expect(diagnose(failureOf(sent), operations).map(({ check }) => check)).toContain("parameter-case");
+  });
+
+  test.each([401, 403, 404, 405])("is not accused for host, route or token with %i", (status) => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const token = `${part({ alg: "RS256" })}.${part({ aud: "api://gateway", iss: "https://sts.contoso.com", roles: ["a"] })}.c2ln`;
+    for (const authorization of [
+      `Bearer ${token}`,
+      "Bearer opaque",
+      "Basic dXNlcjpwYXNzd29yZA==",
+      undefined,
+    ]) {
+      const failure = failureOf({
+        url: "https://gw.contoso.com/no/such/route",
+        status,
+        requestHeaders: { Accept: "*/*", ...(authorization && { Authorization: authorization }) },
+        body: { error: { code: "", message: "audience 'api://gateway' is invalid" } },
+      });
+      expect(diagnose(failure, operations).map(({ check }) => check)).toEqual([]);
+    }
+  });
+});
+
+describe("added names lose their values", () => {
+  const secret = "Tell-No-One-1";
+  test.each<[string, Sent]>([
+    ["a header of the request", { requestHeaders: { "X-Session": secret } }],
+    ["a header of the reply", { headers: { "X-SESSION": secret } }],
+    ["the query", { url: `https://gw.contoso.com/api?a=1&SSN=${secret}&b=2` }],
+    ["a name with a dot in the query", { url: `https://gw.contoso.com/api?user.name=${secret},more` }],
+    ["a form", { request: `a=1&ssn=${secret}`, contentType: "application/x-www-form-urlencoded" }],
+    ["a JSON body", { request: { a: { Ssn: secret } } }],
+    ["a JSON reply", { body: { error: { message: "m", ssn: secret } } }],
+    ["JSON inside JSON", { body: { error: { message: JSON.stringify({ ssn: secret }) } } }],
+    ["a list", { body: { ssn: [secret, secret] } }],
+    ["an object", { body: { ssn: { a: secret } } }],
+    [
+      "a multipart body",
+      {
+        request: `--b\r\nContent-Disposition: form-data; name="ssn"\r\n\r\n${secret}\r\n--b--`,
+        contentType: "multipart/form-data; boundary=b",
+      },
+    ],
+    ["a text that repeats it", { requestHeaders: { "X-Session": secret }, body: `Refused: ${secret}` }],
+  ])("%s", (_, sent) => {
+    expect(JSON.stringify(read(sent))).not.toContain(secret);
+    expect(JSON.stringify(read(sent, builtIn))).toContain(secret);
+  });
+
+  test("whatever value a usual header had before", () => {
+    const sent: Sent = { headers: { Server: "nginx" } };
+    expect(JSON.stringify(read(sent, builtIn))).toContain("nginx");
+    expect(JSON.stringify(read(sent, rulesOf({ hosts: [], secrets: ["server"] })))).not.toContain("nginx");
+  });
+
+  test("and others keep theirs", () => {
+    const made = read({
+      request: { ssnx: "aaaaaaaaaa", "my-ssn": "bbbbbbbbbb", "a.ssn": "cccccccccc", x: "ssn" },
+    });
+    expect(made.request.body?.text).not.toContain("•••");
+  });
+});
