@@ -7,7 +7,7 @@ import type { Adapters } from "../../src/panel/adapters.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import { createStore } from "../../src/panel/store.ts";
 import { loadParts } from "./parts.ts";
-import { failure, fakeAdapters, noCalls, START } from "./samples.ts";
+import { failure, fakeAdapters, START } from "./samples.ts";
 
 beforeEach(() => {
   // The page has no layout here; the list needs a height to know which rows are seen.
@@ -24,7 +24,7 @@ async function shown(failures: readonly Failure[], more: Partial<Adapters> = {})
   const world = fakeAdapters(more);
   const store = createStore(world.adapters);
   store.start();
-  world.send({ type: "state", failures, recording: true, calls: noCalls, keeping: "on" });
+  world.send({ type: "state", failures, recording: true, rates: [], keeping: "on" });
   await loadParts();
   render(<Panel store={store} />, document.body);
   await settled();
@@ -87,7 +87,7 @@ describe("the list", () => {
   test("has all rows in the page up to a hundred, and some of a thousand", async () => {
     const { send } = await shown(many(100));
     expect(rows()).toHaveLength(100);
-    send({ type: "state", failures: many(1000), recording: true, calls: noCalls, keeping: "on" });
+    send({ type: "state", failures: many(1000), recording: true, rates: [], keeping: "on" });
     await settled();
     expect(rows().length).toBeGreaterThan(20);
     expect(rows().length).toBeLessThan(200);

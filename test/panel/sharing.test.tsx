@@ -8,7 +8,7 @@ import type { Adapters } from "../../src/panel/adapters.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import { createStore } from "../../src/panel/store.ts";
 import { loadParts } from "./parts.ts";
-import { failure, fakeAdapters, fakeHistory, noCalls, START } from "./samples.ts";
+import { failure, fakeAdapters, fakeHistory, START } from "./samples.ts";
 
 /** Pixels; list and Details stand side by side in it. */
 let width = 1200;
@@ -31,7 +31,7 @@ async function shown(failures: readonly Failure[], more: Partial<Adapters> = {})
   const world = fakeAdapters(more);
   const store = createStore(world.adapters);
   store.start();
-  world.send({ type: "state", failures, recording: true, calls: noCalls, keeping: "on" });
+  world.send({ type: "state", failures, recording: true, rates: [], keeping: "on" });
   await loadParts();
   render(<Panel store={store} />, document.body);
   await settled();

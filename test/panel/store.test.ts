@@ -4,7 +4,7 @@ import { explain } from "../../src/core/explain.ts";
 import { en } from "../../src/locales/en.ts";
 import { en as panel } from "../../src/locales/ui/en.ts";
 import { createStore } from "../../src/panel/store.ts";
-import { failure, fakeAdapters, noCalls, START } from "./samples.ts";
+import { failure, fakeAdapters, START } from "./samples.ts";
 
 const operations = await loadOperations();
 
@@ -20,7 +20,7 @@ const notice = (store: ReturnType<typeof createStore>) => store.notice.value?.sa
 test("takes the whole state, newest first", () => {
   const { store, send } = started();
   const failures = [failure({ id: "old", sentAt: START }), failure({ id: "new", sentAt: START + 9 })];
-  send({ type: "state", failures, recording: false, calls: noCalls, keeping: "on" });
+  send({ type: "state", failures, recording: false, rates: [], keeping: "on" });
   expect(ids(store)).toEqual(["new", "old"]);
   expect(store.isRecording.value).toBe(false);
 });
@@ -41,7 +41,7 @@ test("replaces a failure by its better version", () => {
     type: "state",
     failures: [failure({ id: "a", sentAt: START })],
     recording: true,
-    calls: noCalls,
+    rates: [],
     keeping: "on",
   });
   send({ type: "failures", failures: [failure({ id: "a", sentAt: START, error: { code: "Better" } })] });
@@ -52,14 +52,14 @@ test("replaces a failure by its better version", () => {
 test("drops what waited for a frame when the whole state comes", () => {
   const { store, send, draw } = started();
   send({ type: "failures", failures: [failure()] });
-  send({ type: "state", failures: [], recording: true, calls: noCalls, keeping: "on" });
+  send({ type: "state", failures: [], recording: true, rates: [], keeping: "on" });
   draw();
   expect(ids(store)).toEqual([]);
 });
 
 test("clears the list and tells the recorder", () => {
   const { store, send, told } = started();
-  send({ type: "state", failures: [failure({ id: "a" })], recording: true, calls: noCalls, keeping: "on" });
+  send({ type: "state", failures: [failure({ id: "a" })], recording: true, rates: [], keeping: "on" });
   store.open("a");
   store.clear();
   expect([ids(store), store.shown.value, told]).toEqual([[], undefined, ["clear"]]);
@@ -81,7 +81,7 @@ test("says that the extension was updated, for good", () => {
   isConnected = false;
   store.checkConnection();
   send({ type: "ended" });
-  send({ type: "state", failures: [], recording: true, calls: noCalls, keeping: "on" });
+  send({ type: "state", failures: [], recording: true, rates: [], keeping: "on" });
   expect(store.lost.value).toBe("extension");
 });
 
@@ -91,13 +91,13 @@ test("says that the recorder has ended, until one begins, and keeps the list", (
     type: "state",
     failures: [failure({ id: "a" })],
     recording: true,
-    calls: noCalls,
+    rates: [],
     keeping: "on",
   });
   send({ type: "ended" });
   expect(store.lost.value).toBe("recorder");
   expect(ids(store)).toEqual(["a"]);
-  send({ type: "state", failures: [], recording: true, calls: noCalls, keeping: "on" });
+  send({ type: "state", failures: [], recording: true, rates: [], keeping: "on" });
   expect(store.lost.value).toBeUndefined();
 });
 
@@ -107,7 +107,7 @@ test("lists failures and says so when what explains them cannot be loaded", asyn
     type: "state",
     failures: [failure({ id: "a" })],
     recording: true,
-    calls: noCalls,
+    rates: [],
     keeping: "on",
   });
   expect(ids(store)).toEqual(["a"]);
@@ -143,7 +143,7 @@ test("copies every id of the filtered list once, one a line, also of folded repe
       error: { code, trackingId: { value, source: "error.target" }, ids: [] },
     });
   const failures = [withId("one", 1), withId("two", 2), withId("two", 3), withId("three", 4, "Forbidden")];
-  send({ type: "state", failures, recording: true, calls: noCalls, keeping: "on" });
+  send({ type: "state", failures, recording: true, rates: [], keeping: "on" });
   store.filterText.value = "code:ResourceNotFound";
   store.toggleGroups();
   await store.copyAllIds();
@@ -157,7 +157,7 @@ test("shows in Details what was opened, and what is chosen while they are open",
     type: "state",
     failures: [failure({ id: "a" }), failure({ id: "b" })],
     recording: true,
-    calls: noCalls,
+    rates: [],
     keeping: "on",
   });
   store.select("a");
@@ -175,7 +175,7 @@ test("keeps the row chosen when repeats are folded", () => {
     type: "state",
     failures: [failure({ id: "a" }), failure({ id: "b" })],
     recording: true,
-    calls: noCalls,
+    rates: [],
     keeping: "on",
   });
   store.open("a");
@@ -215,11 +215,9 @@ test("stays in its language when another cannot be loaded", async () => {
   ]);
 });
 
-test("shows the limit that is nearest, once it is near, and forgets it in time", async () => {
-  let now = START;
+test("shows the limit that is nearest, as long as it is near", async () => {
   const operation = operations.find(({ id }) => id === "xdr.advancedHunting.run");
   const { store, send } = started({
-    now: () => now,
     loadDiagnosis: async () => ({
       explain,
       findings: () => [],
@@ -228,22 +226,19 @@ test("shows the limit that is nearest, once it is near, and forgets it in time",
         template === "/api/advancedhunting/run" ? operation : undefined,
     }),
   });
-  const call = { method: "POST", template: "/api/advancedhunting/run", status: 200 };
-  const calls = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({ ...call, at: START - index }));
-  send({ type: "calls", calls: calls(30) });
+  const rate = { method: "POST", template: "/api/advancedhunting/run", hour: 40 };
+  const other = { method: "GET", template: "/api/machines", minute: 90, hour: 90 };
+  send({ type: "rates", rates: [other, { ...rate, minute: 31 }] });
   await new Promise((resolve) => setTimeout(resolve));
-  send({ type: "calls", calls: calls(1) });
   expect(store.gauge.value).toBeUndefined();
-  send({ type: "calls", calls: calls(9) });
+  send({ type: "rates", rates: [other, { ...rate, minute: 40 }] });
   expect(store.gauge.value).toEqual({
     title: "Run advanced hunting query",
     period: "minute",
     made: 40,
     allowed: 45,
   });
-  now += 61_000;
-  store.forgetOldCalls();
+  send({ type: "rates", rates: [] });
   expect(store.gauge.value).toBeUndefined();
 });
 
@@ -263,7 +258,7 @@ test("never mixes two languages, whatever loads first", async () => {
     for (const resolve of waiting[language]?.splice(0) ?? []) resolve();
     await settle();
   };
-  send({ type: "state", failures: [failure({ id: "a" })], recording: true, calls: noCalls, keeping: "on" });
+  send({ type: "state", failures: [failure({ id: "a" })], recording: true, rates: [], keeping: "on" });
   const chosen = store.setLanguage("de");
   await done("en");
   await done("de");

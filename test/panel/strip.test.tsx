@@ -14,7 +14,7 @@ import {
   timesOf,
   totalOf,
 } from "../../src/panel/strip.ts";
-import { failure, fakeAdapters, noCalls, START } from "./samples.ts";
+import { failure, fakeAdapters, START } from "./samples.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -111,7 +111,7 @@ describe("the strip", () => {
     const world = fakeAdapters();
     const store = createStore(world.adapters);
     store.start();
-    world.send({ type: "state", failures, recording: true, calls: noCalls, keeping: "on" });
+    world.send({ type: "state", failures, recording: true, rates: [], keeping: "on" });
     render(<Strip store={store} />, document.body);
     await settled();
     return { ...world, store };
