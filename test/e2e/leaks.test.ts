@@ -263,6 +263,9 @@ describe("no planted secret is found", () => {
     await lens.devtools.keyboard.press("Control+A");
     for (const name of ["Include tenant and app ID", "Markdown"]) {
       await lens.panel.getByRole("checkbox", { name }).check();
+      // Else the status could still tell of an earlier report.
+      await button("Copy all tracking IDs").click();
+      await said(/tracking IDs copied/);
       await button("Copy support report").click();
       await said("Support report copied");
       const { text, html } = await paste(lens);
