@@ -3,7 +3,14 @@ import { createWords } from "./words.ts";
 
 const { code, codes, duration, number, period } = createWords("de");
 
+/** A last step, where there is an id to give and where there is none. */
+const askSupport =
+  "Schlägt er weiterhin fehl, wenden Sie sich an den Microsoft-Support und geben Sie die Tracking-ID an.";
+const askSupportWithoutId = "Schlägt er weiterhin fehl, wenden Sie sich an den Microsoft-Support.";
+
 export const de: Texts = {
+  askSupport,
+  askSupportWithoutId,
   docsLocale: "de-de",
 
   links: {
@@ -150,7 +157,7 @@ export const de: Texts = {
     DisallowedOperation: {
       meaning: "Der Vorgang ist hier nicht zulässig. Die Meldung nennt den Vorgang und den Grund.",
       cause:
-        "Meist steht eine Richtlinie, eine Einstellung der Gerätegruppe oder der Zustand des Geräts im Weg.",
+        "Meist verhindert ihn eine Richtlinie, eine Einstellung der Gerätegruppe oder der Zustand des Geräts.",
       steps: [
         "Lesen Sie den Grund in der Meldung der API und ändern Sie die betreffende Einstellung.",
         "Prüfen Sie die Automatisierungsstufe der Gerätegruppe.",
@@ -177,10 +184,7 @@ export const de: Texts = {
       meaning:
         "Im Dienst ist bei der Verarbeitung der Anfrage ein Fehler aufgetreten. Zu diesem Code sendet die API keine Meldung.",
       cause: "Der Fehler liegt auf dem Server. Die Anfrage selbst kann korrekt sein.",
-      steps: [
-        "Wiederholen Sie den Aufruf nach kurzer Wartezeit.",
-        "Schlägt er weiterhin fehl, wenden Sie sich an den Microsoft-Support und geben Sie die Tracking-ID an.",
-      ],
+      steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupport],
     },
     TooManyRequests: {
       meaning: "Das Limit ist erreicht: zu viele Aufrufe oder zu viel Rechenzeit in diesem Zeitraum.",
@@ -316,10 +320,7 @@ export const de: Texts = {
     server: {
       meaning: "Der Dienst ist gestört oder vorübergehend nicht verfügbar.",
       cause: "Der Fehler liegt auf dem Server. Die Anfrage selbst kann korrekt sein.",
-      steps: [
-        "Wiederholen Sie den Aufruf nach kurzer Wartezeit.",
-        "Schlägt er weiterhin fehl, wenden Sie sich an den Microsoft-Support und geben Sie die Tracking-ID an.",
-      ],
+      steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupport],
     },
     partial: {
       meaning: "Ein Teil der Anfrage ist fehlgeschlagen; der Rest war erfolgreich.",
@@ -327,7 +328,7 @@ export const de: Texts = {
     },
     pending: {
       meaning: "Die Anmeldung ist noch nicht abgeschlossen. Das ist keine Störung.",
-      cause: "Im Gerätecodefluss hat der Benutzer den Code noch nicht bestätigt.",
+      cause: "Im Gerätecodeflow hat der Benutzer den Code noch nicht bestätigt.",
       steps: [
         "Fragen Sie in dem Abstand, den der Dienst vorgibt, weiter ab, bis sich der Benutzer angemeldet hat.",
       ],
@@ -486,10 +487,7 @@ export const de: Texts = {
       title: "Interner Serverfehler",
       meaning: "Im Dienst ist bei der Verarbeitung der Anfrage ein Fehler aufgetreten.",
       cause: "Der Fehler liegt auf dem Server. Die Anfrage selbst kann korrekt sein.",
-      steps: [
-        "Wiederholen Sie den Aufruf nach kurzer Wartezeit.",
-        "Schlägt er weiterhin fehl, wenden Sie sich an den Microsoft-Support und geben Sie die Tracking-ID an.",
-      ],
+      steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupport],
     },
     501: {
       title: "Nicht implementiert",
@@ -515,7 +513,7 @@ export const de: Texts = {
       title: "Zeitüberschreitung am Gateway",
       meaning: "Der Dienst hat nicht rechtzeitig geantwortet.",
       cause:
-        "Bei der erweiterten Bedrohungssuche dauert meist die Abfrage zu lange; sie zu wiederholen hilft nicht.",
+        "Bei der erweiterten Bedrohungssuche dauert meist die Abfrage zu lange; eine Wiederholung hilft nicht.",
       steps: [
         "Grenzen Sie die Abfrage ein: kürzerer Zeitraum, weniger Spalten.",
         "Wiederholen Sie den Aufruf in anderen Fällen nach kurzer Wartezeit.",
@@ -547,10 +545,7 @@ export const de: Texts = {
     server: {
       title: "Serverfehler",
       meaning: "Auf dem Server ist ein Fehler aufgetreten. Dieser Status ist für die API nicht dokumentiert.",
-      steps: [
-        "Wiederholen Sie den Aufruf nach kurzer Wartezeit.",
-        "Schlägt er weiterhin fehl, wenden Sie sich an den Microsoft-Support.",
-      ],
+      steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupportWithoutId],
     },
     success: {
       title: "Teilweise fehlgeschlagen",

@@ -20,7 +20,13 @@ export interface ExplainedMessage {
 
 const { code, codes, duration, number, period } = createWords("en");
 
+/** A last step, where there is an id to give and where there is none. */
+const askSupport = "If it keeps failing, contact Microsoft Support and give them the tracking ID.";
+const askSupportWithoutId = "If it keeps failing, contact Microsoft Support.";
+
 export const en = {
+  askSupport,
+  askSupportWithoutId,
   /** Language part of the addresses of learn.microsoft.com. */
   docsLocale: "en-us",
 
@@ -33,7 +39,7 @@ export const en = {
     throttlingGraph: "Microsoft Graph throttling",
     signInCodes: "Microsoft Entra error codes",
     /** Microsoft's own page for one sign-in error. */
-    signInCode: (aadsts: string) => `Microsoft's page for ${aadsts}`,
+    signInCode: (aadsts: string) => `Microsoft’s page for ${aadsts}`,
     liveResponse: "Live response API",
     hunting: "Advanced hunting errors",
     overview: "Defender XDR APIs: overview",
@@ -46,11 +52,11 @@ export const en = {
   codes: {
     BadRequest: {
       meaning:
-        "The API rejects the request. `BadRequest` is its general code for a request it cannot use; the message names the reason.",
+        "The API rejects the request. `BadRequest` is its general code for a request it cannot use; the message gives the reason.",
       cause:
         "Usually a query with a syntax error, an ID of the wrong kind, a missing argument, or an action that is not possible in the current state.",
       steps: [
-        "Read the API's message and correct what it names.",
+        "Read the API’s message and correct what it points out.",
         "Compare the request with the example in the documentation.",
         "Do not repeat the request unchanged: it will fail again.",
       ],
@@ -60,7 +66,7 @@ export const en = {
       cause:
         "Usually a property that cannot be filtered, a wrong operator, missing quotation marks, or an option that this operation does not support in `$filter`, `$top`, `$skip`, `$expand`, or `$select`.",
       steps: [
-        "Correct the query option that the message names.",
+        "Correct the query option named in the message.",
         "Check which properties and options the operation supports.",
         "Start with one simple `$filter` and extend it step by step.",
       ],
@@ -69,14 +75,14 @@ export const en = {
       meaning: "A value in the path or in the body is not valid for this operation.",
       cause: "Usually an ID of another kind of object, a value outside the allowed range, or an empty value.",
       steps: [
-        "Check the value that the message names.",
-        "Compare type and format with the parameter table in the documentation.",
+        "Check the value named in the message.",
+        "Compare its type and format with the parameter table in the documentation.",
       ],
     },
     InvalidRequestBody: {
       meaning: "The API received the request but cannot use its body.",
       cause:
-        "Body parameters are case-sensitive. Usually a parameter is misspelled, in the wrong letter case, or missing, a value is not allowed, or the body is not valid JSON.",
+        "Body parameters are case-sensitive. Usually a parameter is misspelled, missing, or in the wrong letter case, or a value is not allowed, or the body is not valid JSON.",
       steps: [
         "Compare every parameter with the example in the API documentation, letter for letter.",
         "Check that the body is valid JSON and that `Content-Type` is `application/json`.",
@@ -85,22 +91,22 @@ export const en = {
     InvalidHashValue: {
       meaning: "The API rejects the hash value.",
       cause:
-        "A SHA-1 value has 40 hexadecimal characters, a SHA-256 value 64, and an MD5 value 32. Usually characters are missing, there are spaces or a prefix, or the operation takes another kind of hash.",
+        "A SHA-1 value has 40 hexadecimal characters, a SHA-256 value 64, and an MD5 value 32. Usually characters are missing, there are spaces or a prefix, or the operation expects a different kind of hash.",
       steps: [
-        "Check length and characters of the hash value.",
-        "Check in the documentation which kinds of hash the operation accepts.",
+        "Check the length and the characters of the hash value.",
+        "Check the documentation for the kinds of hash that the operation accepts.",
       ],
     },
     InvalidDomainName: {
       meaning: "The API rejects the domain name.",
       cause:
         "Usually a whole URL was sent instead of the name, or the name contains a space, a port, or a character that is not allowed.",
-      steps: ["Send only the domain name, such as `contoso.com`, without scheme, port, or path."],
+      steps: ["Send only the domain name, such as `contoso.com`, without a scheme, port, or path."],
     },
     InvalidIpAddress: {
       meaning: "The API rejects the IP address.",
       cause:
-        "Usually a part of the address is above 255, or the address carries a port, a range, or a prefix length.",
+        "Usually a part of the address is above 255, or the address includes a port, a range, or a prefix length.",
       steps: ["Send one plain IPv4 or IPv6 address, such as `203.0.113.7`."],
     },
     InvalidUrl: {
@@ -114,22 +120,22 @@ export const en = {
     MaximumBatchSizeExceeded: {
       meaning: "The request contains more items than the operation accepts in one call.",
       cause: "The list in the body is longer than the maximum batch size.",
-      steps: ["Split the list into smaller batches and send them one after the other."],
+      steps: ["Split the list into smaller batches and send them one after another."],
     },
     MissingRequiredParameter: {
       meaning: "A required parameter is missing from the request.",
       cause:
         "Body parameters are case-sensitive: a parameter in the wrong letter case or with a typo counts as missing.",
       steps: [
-        "Add the parameter that the message names.",
-        "If it is there, compare its spelling with the example in the API documentation, letter for letter.",
+        "Add the parameter named in the message.",
+        "If it is already there, compare its spelling with the example in the API documentation, letter for letter.",
       ],
     },
     OsPlatformNotSupported: {
-      meaning: "The action does not exist for the operating system of this device.",
+      meaning: "The action is not available for the operating system of this device.",
       cause: "Each response action supports certain platforms only.",
       steps: [
-        "Check in the documentation which platforms the action supports.",
+        "Check the documentation for the platforms that the action supports.",
         "Select devices by their platform before you call the action.",
       ],
     },
@@ -139,13 +145,13 @@ export const en = {
       steps: ["Update the Defender client on the device, then repeat the call."],
     },
     Unauthorized: {
-      meaning: "The API does not accept the sign-in of this request.",
+      meaning: "The API could not authenticate this request.",
       cause:
-        "Usually the `Authorization` header is invalid or missing, or the token has expired. A token that was issued for another resource may also be the reason.",
+        "Usually the `Authorization` header is invalid or missing, or the token has expired. The token may also have been issued for another resource.",
       steps: [
         "Get a new token and send it as `Authorization: Bearer <token>`.",
         "Check that the token was issued for this API and for the right cloud.",
-        "If the message names an account or a license, a new token will not help: resolve that first.",
+        "If the message mentions an account or a license, a new token will not help: resolve that first.",
       ],
     },
     Forbidden: {
@@ -155,7 +161,7 @@ export const en = {
       steps: [
         "Compare the permissions that the operation needs with the roles or scopes in the token.",
         "Add the missing permission to the app registration and have an administrator grant consent.",
-        "Get a new token: an old one does not receive new permissions.",
+        "Get a new token: new permissions are not added to an existing one.",
       ],
     },
     DisabledFeature: {
@@ -171,45 +177,45 @@ export const en = {
       meaning: "The operation is not allowed here. The message names the operation and the reason.",
       cause: "Usually a policy, the settings of the device group, or the state of the device prevents it.",
       steps: [
-        "Read the reason in the API's message and change that setting.",
+        "Read the reason in the API’s message and change that setting.",
         "Check the automation level of the device group.",
       ],
     },
     NotFound: {
       meaning: "The API did not find what the request asks for.",
       cause: "Usually the ID or the path is wrong.",
-      steps: ["Check path and ID in the URL.", "Check that the operation exists in this version of the API."],
+      steps: [
+        "Check the path and the ID in the URL.",
+        "Check that the operation exists in this version of the API.",
+      ],
     },
     ResourceNotFound: {
       meaning: "The resource with this ID does not exist, or this caller cannot see it.",
       cause:
         "Usually the ID is wrong, belongs to another kind of object or another tenant, has passed its retention period, or its device group is hidden from the caller.",
       steps: [
-        "Check the ID, best by listing the objects first.",
+        "Check the ID, ideally by listing the objects first.",
         "Check that the caller has access to the device group.",
       ],
     },
     InternalServerError: {
       meaning: "The service failed while it processed the request. For this code, the API sends no message.",
       cause: "The fault is on the server. The request itself may be correct.",
-      steps: [
-        "Repeat the call after a short wait.",
-        "If it keeps failing, contact Microsoft support and give them the tracking ID.",
-      ],
+      steps: ["Repeat the call after a short wait.", askSupport],
     },
     TooManyRequests: {
-      meaning: "The limit is reached: too many calls, or too much processing time, in this period.",
+      meaning: "There were too many calls in this period, or they took too much processing time.",
       cause:
-        "All calls of an application in a tenant count together, so other jobs with the same application ID may have used up the limit.",
+        "All calls by an application in a tenant count together, so other jobs with the same application ID may have used up the limit.",
       steps: [
-        "Wait for the time that `Retry-After` or the message names, then repeat the call.",
+        "Wait as long as `Retry-After` or the message says, then repeat the call.",
         "In the client, wait longer after each `429` and spread the calls over time.",
         "Request larger pages or use batch operations to make fewer calls.",
       ],
     },
     ActiveRequestAlreadyExists: {
       meaning: "An action of this kind is already running on the device.",
-      cause: "An earlier call has started it and it has not finished.",
+      cause: "An earlier call started it, and it has not finished yet.",
       steps: ["Wait until the running action has finished, or cancel it.", "Then repeat the call."],
     },
     UnknownError: {
@@ -219,7 +225,7 @@ export const en = {
       steps: [
         "With status 403: check the permissions of the application.",
         "With status 500 or 504: narrow down the query and repeat the call.",
-        "If it keeps failing, contact Microsoft support and give them the request ID.",
+        "If it keeps failing, contact Microsoft Support and give them the request ID.",
       ],
     },
     InvalidAuthenticationToken: {
@@ -248,7 +254,7 @@ export const en = {
       meaning: "The request is not valid for this API.",
       cause: "Usually a parameter, a value, or the URL is not as documented.",
       steps: [
-        "Read the API's message and correct what it names.",
+        "Read the API’s message and correct what it points out.",
         "Compare the request with the documentation.",
       ],
     },
@@ -256,7 +262,7 @@ export const en = {
       meaning: "The sign-in or the token was not accepted.",
       cause: "Usually a credential, a token, or an assertion is wrong, has expired, or was revoked.",
       steps: [
-        "Read the API's message: it names what was not accepted.",
+        "Read the API’s message: it names what was not accepted.",
         "Correct it and request a new token, or sign in again.",
       ],
     },
@@ -271,7 +277,7 @@ export const en = {
     license: {
       meaning: "The tenant does not have what this call needs.",
       cause:
-        "Usually a license is missing, or the product has not been set up in the tenant. A new token or a permission does not change this.",
+        "Usually a license is missing, or the product has not been set up in the tenant. A new token or a permission will not change this.",
       steps: [
         "Check the licenses of the tenant.",
         "Complete the setup of the product in its portal, then repeat the call.",
@@ -282,19 +288,19 @@ export const en = {
       cause:
         "Usually Conditional Access: the device, the location, or the strength of the sign-in does not meet the policy.",
       steps: [
-        "Look up this sign-in in the sign-in logs of Microsoft Entra to see the policy.",
+        "Look up this sign-in in the Microsoft Entra sign-in logs to see the policy.",
         "Meet the requirement, or ask an administrator for an exception.",
       ],
     },
     device: {
       meaning: "The device does not support this action.",
-      cause: "Usually the platform or the version of the client on the device.",
-      steps: ["Check platform and client version of the device against the documentation."],
+      cause: "Usually because of the platform or the client version of the device.",
+      steps: ["Check the platform and the client version of the device against the documentation."],
     },
     notFound: {
       meaning: "The API did not find what the request asks for.",
       cause: "Usually the ID or the path is wrong, or the object has been deleted.",
-      steps: ["Check path and ID in the URL."],
+      steps: ["Check the path and the ID in the URL."],
     },
     conflict: {
       meaning: "The request conflicts with the current state.",
@@ -304,9 +310,9 @@ export const en = {
     },
     throttling: {
       meaning: "Too many requests in a short time.",
-      cause: "All calls of an application in a tenant count together.",
+      cause: "All calls by an application in a tenant count together.",
       steps: [
-        "Wait for the time that `Retry-After` or the message names, then repeat the call.",
+        "Wait as long as `Retry-After` or the message says, then repeat the call.",
         "Spread the calls over time.",
       ],
     },
@@ -316,7 +322,7 @@ export const en = {
       steps: ["Delete what is no longer needed, then repeat the call."],
     },
     timeout: {
-      meaning: "The processing took longer than allowed.",
+      meaning: "Processing took longer than allowed.",
       cause: "Usually the request covers too much data.",
       steps: [
         "Narrow down the request: a shorter time range, fewer columns, fewer items.",
@@ -324,21 +330,18 @@ export const en = {
       ],
     },
     server: {
-      meaning: "The service failed or is not available for the moment.",
+      meaning: "The service failed or is temporarily unavailable.",
       cause: "The fault is on the server. The request itself may be correct.",
-      steps: [
-        "Repeat the call after a short wait.",
-        "If it keeps failing, contact Microsoft support and give them the tracking ID.",
-      ],
+      steps: ["Repeat the call after a short wait.", askSupport],
     },
     partial: {
-      meaning: "Part of the request failed; the rest was successful.",
+      meaning: "Part of the request failed; the rest succeeded.",
       steps: ["Repeat only the part that failed."],
     },
     pending: {
       meaning: "The sign-in has not been completed yet. This is not a fault.",
       cause: "In the device code flow, the user has not confirmed the code yet.",
-      steps: ["Keep asking at the interval that the service gave, until the user has signed in."],
+      steps: ["Keep polling at the interval that the service gave until the user has signed in."],
     },
   } satisfies Record<Category, Explained>,
 
@@ -346,7 +349,7 @@ export const en = {
   statuses: {
     400: {
       title: "Bad request",
-      meaning: "The server rejects the request as invalid but names no known error code.",
+      meaning: "The server rejects the request as invalid but gives no known error code.",
       cause: "Usually the body, a parameter, or the query in the URL is not as documented.",
       steps: [
         "Compare the request with the documentation.",
@@ -355,13 +358,13 @@ export const en = {
     },
     401: {
       title: "Not signed in",
-      meaning: "The server does not accept the sign-in of this request.",
+      meaning: "The server could not authenticate this request.",
       cause: "Usually the `Authorization` header is invalid or missing, or the token has expired.",
       steps: ["Get a new token and send it as `Authorization: Bearer <token>`."],
     },
     402: {
       title: "Payment required",
-      meaning: "The server asks for a payment or a license before it answers.",
+      meaning: "The server requires payment or a license before it answers.",
       cause: "Some metered Microsoft Graph APIs need a billing setup.",
       steps: ["Check the license and the billing setup of the application."],
     },
@@ -378,7 +381,7 @@ export const en = {
       title: "Not found",
       meaning: "There is nothing at this address.",
       cause:
-        "A wrong path usually gets a 404 without a body. A wrong ID usually gets one with an error code.",
+        "A wrong path usually returns a 404 without a body. A wrong ID usually returns one with an error code.",
       steps: ["Compare the path with the documentation, letter for letter.", "Check the ID in the path."],
     },
     405: {
@@ -386,12 +389,12 @@ export const en = {
       meaning: "The address exists, but not with this HTTP method.",
       cause: "Usually `GET` was sent instead of `POST`, or a part of the path is missing.",
       steps: [
-        "Send the method that the documentation names. The `Allow` header lists the methods that are accepted.",
+        "Use the method given in the documentation. The `Allow` header lists the methods that are accepted.",
       ],
     },
     406: {
       title: "Format not available",
-      meaning: "The server cannot reply in the format that the request asks for.",
+      meaning: "The server cannot answer in the format that the request asks for.",
       cause: "The `Accept` header names a format that the API does not offer.",
       steps: ["Send `Accept: application/json`."],
     },
@@ -415,7 +418,7 @@ export const en = {
     },
     411: {
       title: "Length missing",
-      meaning: "The server wants to know the length of the body.",
+      meaning: "The server needs to know the length of the body.",
       cause: "The `Content-Length` header is missing.",
       steps: ["Send the `Content-Length` header."],
     },
@@ -470,11 +473,8 @@ export const en = {
     429: {
       title: "Call limit reached",
       meaning: "Too many calls in a short time.",
-      cause: "All calls of an application in a tenant count together.",
-      steps: [
-        "Wait for the time that `Retry-After` names, then repeat the call.",
-        "Spread the calls over time.",
-      ],
+      cause: "All calls by an application in a tenant count together.",
+      steps: ["Wait as long as `Retry-After` says, then repeat the call.", "Spread the calls over time."],
     },
     440: {
       title: "Session expired",
@@ -486,32 +486,29 @@ export const en = {
       title: "Internal server error",
       meaning: "The service failed while it processed the request.",
       cause: "The fault is on the server. The request itself may be correct.",
-      steps: [
-        "Repeat the call after a short wait.",
-        "If it keeps failing, contact Microsoft support and give them the tracking ID.",
-      ],
+      steps: ["Repeat the call after a short wait.", askSupport],
     },
     501: {
       title: "Not implemented",
       meaning: "The server does not offer this function.",
       cause: "Usually the operation does not exist in this cloud or version.",
-      steps: ["Check in the documentation where the operation is available."],
+      steps: ["Check the documentation for where the operation is available."],
     },
     502: {
       title: "Bad gateway",
-      meaning: "A gateway between browser and service received no usable reply.",
-      cause: "Usually a brief fault of the service or of a proxy.",
+      meaning: "A gateway between the browser and the service received no usable response.",
+      cause: "Usually a brief fault in the service or a proxy.",
       steps: ["Repeat the call after a short wait."],
     },
     503: {
       title: "Service unavailable",
       meaning: "The service is overloaded or under maintenance.",
       cause: "The fault is on the server.",
-      steps: ["Wait for the time that `Retry-After` names, or a minute, then repeat the call."],
+      steps: ["Wait as long as `Retry-After` says, or for a minute, then repeat the call."],
     },
     504: {
       title: "Gateway timeout",
-      meaning: "The service did not reply in time.",
+      meaning: "The service did not answer in time.",
       cause: "For hunting queries: the query usually takes too long, and repeating it does not help.",
       steps: [
         "Narrow down the query: a shorter time range, fewer columns.",
@@ -527,7 +524,7 @@ export const en = {
     509: {
       title: "Bandwidth limit exceeded",
       meaning: "The application has transferred too much data in this period.",
-      cause: "Large replies in quick succession.",
+      cause: "Large responses in quick succession.",
       steps: ["Wait, then request less data at a time."],
     },
   } satisfies Record<number, Explained & { title: string }>,
@@ -537,12 +534,12 @@ export const en = {
     caller: {
       title: "Request rejected",
       meaning: "The server rejects the request. This status is not documented for the API.",
-      steps: ["Read the reply for a reason.", "Compare the request with the documentation."],
+      steps: ["Read the response for a reason.", "Compare the request with the documentation."],
     },
     server: {
       title: "Server error",
       meaning: "The server failed. This status is not documented for the API.",
-      steps: ["Repeat the call after a short wait.", "If it keeps failing, contact Microsoft support."],
+      steps: ["Repeat the call after a short wait.", askSupportWithoutId],
     },
     success: {
       title: "Partly failed",
@@ -555,24 +552,24 @@ export const en = {
   situations: {
     /** The code is in no list. */
     unknownCode: (value: string) =>
-      `The code ${code(value)} is not among the documented codes of this API. What follows is known from the HTTP status.`,
+      `The code ${code(value)} is not among the documented codes of this API. What follows is based on the HTTP status.`,
     /** Name that Microsoft gives a sign-in error, and the OAuth value beside it. */
     signInName: (name: string) => `Microsoft calls this sign-in error ${code(name)}.`,
     oauthError: (value: string) => `The token service reports ${code(value)}.`,
-    html: "The reply is a web page and not an API error, so it names no cause. A proxy or a gateway between browser and service may have sent it.",
+    html: "The response is a web page, not an API error, so it gives no cause. A proxy or a gateway between the browser and the service may have sent it.",
     htmlPortal: "The portal sends a web page instead of data when the session has ended.",
-    otherJson: "The reply is JSON, but not in a form that is documented for errors.",
-    empty: "The reply has no body, so only its status says what happened.",
+    otherJson: "The response is JSON, but not in a documented error format.",
+    empty: "The response has no body, so only the status says what happened.",
     blocked: {
       meaning:
-        "The page saw only “Failed to fetch”, although the server replied with this status. The reply lacks the CORS headers, so the browser kept it from the page.",
+        "The server responded with this status, but the page saw only “Failed to fetch”: the response lacks the CORS headers, so the browser withheld it from the page.",
       steps: [
-        "Resolve the failure itself: its status is shown here.",
-        "To let a page read such replies, call the API through a server of your own. Many Defender APIs are not made for calls from a browser.",
+        "Fix the failure itself: its status is shown here.",
+        "To let a page read such responses, call the API through your own server. Many Defender APIs are not made for calls from a browser.",
       ],
     },
     brokenOff: (error: string) =>
-      `The connection broke off while the reply was coming in: the browser reports ${code(error)}.`,
+      `The connection was lost while the response was coming in: the browser reports ${code(error)}.`,
     preflight: {
       title: "Preflight refused",
       meaning:
@@ -580,34 +577,35 @@ export const en = {
       cause:
         "Usually the API does not allow calls from web pages of this origin, or not with these headers. The token plays no part: the browser sends none with a preflight.",
       steps: [
-        "Call the API from a server or a script instead of a page, or through a proxy of your own.",
-        "Check path and host: a wrong address often refuses the preflight.",
+        "Call the API from a server or a script instead of a page, or through your own proxy.",
+        "Check the path and the host: preflights to a wrong address are often refused.",
       ],
     },
     network: {
-      title: "No reply",
-      meaning: (error: string) => `The call failed before a reply came: the browser reports ${code(error)}.`,
-      unnamed: "The call failed before a reply came, and the browser names no reason.",
+      title: "No response",
+      meaning: (error: string) =>
+        `The call failed before a response arrived: the browser reports ${code(error)}.`,
+      unnamed: "The call failed before a response arrived, and the browser gives no reason.",
       cause:
-        "Usually the network, a proxy, a firewall, or an ad blocker. `net::ERR_FAILED` usually means that the server's answer to the CORS preflight does not allow the call.",
+        "Usually the network, a proxy, a firewall, or an ad blocker. `net::ERR_FAILED` usually means that the server’s answer to the CORS preflight does not allow the call.",
       steps: [
         "Check the host name and the connection.",
-        "Look at the same call in the Network panel: its details name the reason.",
+        "Look at the same call in the Network panel: its details give the reason.",
         "If a page makes the call, check whether the API allows calls from a browser (CORS).",
       ],
     },
-    challenge: (error: string) => `The \`WWW-Authenticate\` header names the reason: ${code(error)}.`,
+    challenge: (error: string) => `The \`WWW-Authenticate\` header gives the reason: ${code(error)}.`,
     /** A Graph reply that carries a Defender reply. */
     forwarded: "Microsoft Graph forwarded the call and returns the error of the Defender API inside its own.",
     redirect: "The sign-in service sends this error back to the application in the address of a redirect.",
     item: (id: string) => `The call succeeded, but the item ${code(id)} failed.`,
-    itemUnnamed: "The call succeeded, but one item of it failed.",
+    itemUnnamed: "The call succeeded, but one of its items failed.",
     batch: (id: string) => `The batch succeeded as a whole, but its call with the ID ${code(id)} failed.`,
     warning: (vendor: string, provider: string, status: number, milliseconds: number) =>
-      `The reply is incomplete: the provider ${code(provider)} of ${code(vendor)} failed with status ${status} after ${number(milliseconds)} ms. The other providers replied.`,
+      `The response is incomplete: the provider ${code(provider)} of ${code(vendor)} failed with status ${status} after ${number(milliseconds)} ms. The other providers responded.`,
     /** Codes inside the code. */
     detail: (value: string, message: string) =>
-      `More exactly: ${code(value)}${message ? ` (${message})` : ""}.`,
+      `More precisely: ${code(value)}${message ? ` (${message})` : ""}.`,
     wait: (seconds: number) => `Wait ${duration(seconds)}, then repeat the call.`,
     allow: (methods: string) => `The server accepts these methods here: ${codes(methods)}.`,
   },
@@ -617,11 +615,11 @@ export const en = {
     roles: ({ required, held }: Parts) => ({
       meaning: held
         ? `The call needs one of these permissions: ${codes(required)}. The token holds ${codes(held)}.`
-        : `The call needs one of these permissions: ${codes(required)}. The token holds no application permission at all.`,
+        : `The call needs one of these permissions: ${codes(required)}. The token holds no application permissions at all.`,
       steps: [
-        `Add one of the permissions to the app registration: ${codes(required)}.`,
+        `Add one of these permissions to the app registration: ${codes(required)}.`,
         "Have an administrator grant consent.",
-        "Get a new token: an old one does not receive new permissions.",
+        "Get a new token: new permissions are not added to an existing one.",
       ],
     }),
     rolesNeeded: ({ required }) => ({
@@ -634,17 +632,17 @@ export const en = {
       meaning: `The caller lacks the Microsoft Graph permission: ${codes(required)}.`,
     }),
     accountInactive: ({ reason }) => ({
-      meaning: `The API names the reason: ${code(reason)}. Defender for Endpoint is not active for this tenant. A new token will not help.`,
+      meaning: `The API gives the reason: ${code(reason)}. Defender for Endpoint is not active for this tenant. A new token will not help.`,
       steps: [
         "Check that the tenant has a Defender for Endpoint license and that the product has been set up.",
         "Check that the token was issued in the right tenant.",
       ],
     }),
     unlicensed: ({ reason }) => ({
-      meaning: `The API names the reason: ${code(reason)}. A license is missing, so a new token will not help.`,
+      meaning: `The API gives the reason: ${code(reason)}. A license is missing, so a new token will not help.`,
       steps: ["Check the licenses of the tenant, for example Defender Vulnerability Management."],
     }),
-    refusalReason: ({ reason }) => ({ meaning: `The API names the reason: ${code(reason)}.` }),
+    refusalReason: ({ reason }) => ({ meaning: `The API gives the reason: ${code(reason)}.` }),
     tokenRefused: ({ appId, audience }) => ({
       meaning: `The API could read the token of the application ${code(appId)} but does not accept it. The token was issued for ${code(audience)}.`,
       steps: [
@@ -653,23 +651,23 @@ export const en = {
       ],
     }),
     quota: ({ calls, period: time }) => ({
-      meaning: `The limit of ${number(calls)} calls in ${duration(period(time))} is reached.`,
+      meaning: `The limit of ${number(calls)} calls in ${duration(period(time))} has been reached.`,
     }),
-    quotaWait: () => ({ meaning: "The API names the time after which it accepts calls again." }),
+    quotaWait: () => ({ meaning: "The API gives the time after which it accepts calls again." }),
     huntingQuota: ({ duration: time }) => ({
       meaning: time
         ? `The tenant has used up its processing time for advanced hunting. Queries run again in ${code(time)}.`
         : "The tenant has used up its processing time for advanced hunting.",
       steps: [
-        "Wait for the time that the message names.",
+        "Wait as long as the message says.",
         "Make the queries lighter: a shorter time range, filters first, fewer joins.",
       ],
     }),
     huntingSyntax: () => ({
       meaning: "The hunting query cannot be parsed.",
       steps: [
-        "Correct the syntax of the KQL query. Running it in the Microsoft Defender portal shows the place.",
-        "In JSON, escape line breaks and quotation marks of the query.",
+        "Correct the syntax of the KQL query. Running it in the Microsoft Defender portal shows where the error is.",
+        "In JSON, escape the line breaks and quotation marks in the query.",
       ],
     }),
     huntingName: ({ name }) => ({
@@ -693,7 +691,7 @@ export const en = {
       steps: ["Make the query lighter: a shorter time range, filters first, fewer joins."],
     }),
     keyFormat: ({ value, type }) => ({
-      meaning: `The ID ${code(value)} in the path has the wrong form: the API expects ${code(type)}.`,
+      meaning: `The ID ${code(value)} in the path has the wrong format: the API expects ${code(type)}.`,
       steps: [
         "Check which kind of ID the operation expects. An action ID is a GUID; a device ID has 40 hexadecimal characters.",
       ],
@@ -701,7 +699,7 @@ export const en = {
     odataQuery: ({ reason }) => ({
       meaning: `The API cannot read the query in the URL: ${code(reason)}`,
       steps: [
-        "Correct the query option that the message names.",
+        "Correct the query option named in the message.",
         "Check which properties and options the operation supports.",
       ],
     }),
@@ -740,7 +738,7 @@ export const en = {
     ipAddress: ({ value }) => ({ meaning: `The API rejects the IP address ${code(value)}.` }),
     url: ({ value }) => ({ meaning: `The API rejects the URL ${code(value)}.` }),
     platform: ({ platform }) => ({
-      meaning: `The device runs ${code(platform)}, and this action does not exist for that platform.`,
+      meaning: `The device runs ${code(platform)}, and this action is not available for that platform.`,
     }),
     clientVersion: ({ action, version }) => ({
       meaning: `The action ${code(action)} needs client version ${code(version)} or later.`,
@@ -768,7 +766,7 @@ export const en = {
     }),
     actionFinished: ({ status }) => ({
       meaning: `The action cannot be canceled: its status is ${code(status)}. Only actions with the status ${code("Pending")} or ${code("InProgress")} can be canceled.`,
-      steps: ["Nothing needs to be canceled: the action has ended."],
+      steps: ["There is nothing to cancel: the action has ended."],
     }),
     actionRunning: () => ({
       meaning: "An action of this kind is already running on the device.",

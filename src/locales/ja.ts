@@ -3,7 +3,13 @@ import { createWords } from "./words.ts";
 
 const { code, codes, duration, number, period } = createWords("ja");
 
+/** A last step, where there is an id to give and where there is none. */
+const askSupport = "失敗が続く場合は、Microsoft サポートに追跡 ID を伝えて問い合わせてください。";
+const askSupportWithoutId = "失敗が続く場合は、Microsoft サポートに問い合わせてください。";
+
 export const ja: Texts = {
+  askSupport,
+  askSupportWithoutId,
   docsLocale: "ja-jp",
 
   links: {
@@ -175,10 +181,7 @@ export const ja: Texts = {
       meaning:
         "リクエストの処理中にサービスでエラーが発生しました。このコードの場合、API はメッセージを返しません。",
       cause: "原因はサーバー側にあります。リクエスト自体は正しい可能性があります。",
-      steps: [
-        "少し待ってから、もう一度呼び出してください。",
-        "失敗が続く場合は、Microsoft サポートに追跡 ID を伝えて問い合わせてください。",
-      ],
+      steps: ["少し待ってから、もう一度呼び出してください。", askSupport],
     },
     TooManyRequests: {
       meaning: "この期間の呼び出し回数または処理時間が上限に達しました。",
@@ -312,10 +315,7 @@ export const ja: Texts = {
     server: {
       meaning: "サービスでエラーが発生したか、サービスが一時的に利用できません。",
       cause: "原因はサーバー側にあります。リクエスト自体は正しい可能性があります。",
-      steps: [
-        "少し待ってから、もう一度呼び出してください。",
-        "失敗が続く場合は、Microsoft サポートに追跡 ID を伝えて問い合わせてください。",
-      ],
+      steps: ["少し待ってから、もう一度呼び出してください。", askSupport],
     },
     partial: {
       meaning: "リクエストの一部が失敗しました。残りは成功しています。",
@@ -476,10 +476,7 @@ export const ja: Texts = {
       title: "サーバー内部エラー",
       meaning: "リクエストの処理中にサービスでエラーが発生しました。",
       cause: "原因はサーバー側にあります。リクエスト自体は正しい可能性があります。",
-      steps: [
-        "少し待ってから、もう一度呼び出してください。",
-        "失敗が続く場合は、Microsoft サポートに追跡 ID を伝えて問い合わせてください。",
-      ],
+      steps: ["少し待ってから、もう一度呼び出してください。", askSupport],
     },
     501: {
       title: "未実装",
@@ -531,10 +528,7 @@ export const ja: Texts = {
     server: {
       title: "サーバー エラー",
       meaning: "サーバーでエラーが発生しました。このステータスは API のドキュメントに記載がありません。",
-      steps: [
-        "少し待ってから、もう一度呼び出してください。",
-        "失敗が続く場合は、Microsoft サポートに問い合わせてください。",
-      ],
+      steps: ["少し待ってから、もう一度呼び出してください。", askSupportWithoutId],
     },
     success: {
       title: "一部失敗",
@@ -546,7 +540,7 @@ export const ja: Texts = {
   situations: {
     unknownCode: (value) =>
       `${code(value)} は、この API のドキュメントに記載されたコードではありません。以下は HTTP ステータスに基づく説明です。`,
-    signInName: (name) => `Microsoft でのこのサインイン エラーの名前は ${code(name)} です。`,
+    signInName: (name) => `このサインイン エラーの Microsoft での名称は ${code(name)} です。`,
     oauthError: (value) => `トークン サービスが報告したエラーは ${code(value)} です。`,
     html: "レスポンスは API エラーではなく Web ページのため、原因は示されていません。ブラウザーとサービスの間のプロキシまたはゲートウェイが返した可能性があります。",
     htmlPortal: "セッションが終了すると、ポータルはデータの代わりに Web ページを返します。",
@@ -680,7 +674,7 @@ export const ja: Texts = {
     keyFormat: ({ value, type }) => ({
       meaning: `パスの ID ${code(value)} の形式が正しくありません。API が求める型は ${code(type)} です。`,
       steps: [
-        "操作が求める ID の種類を確認してください。アクション ID は GUID、デバイス ID は 40 文字の 16 進数です。",
+        "操作が求める ID の種類を確認してください。アクション ID は GUID、デバイス ID は 40 桁の 16 進数です。",
       ],
     }),
     odataQuery: ({ reason }) => ({

@@ -3,7 +3,14 @@ import { createWords } from "./words.ts";
 
 const { code, codes, duration, number, period } = createWords("sv");
 
+/** A last step, where there is an id to give and where there is none. */
+const askSupport =
+  "Om anropet fortsätter att misslyckas: kontakta Microsoft Support och uppge spårnings-ID:t.";
+const askSupportWithoutId = "Om anropet fortsätter att misslyckas: kontakta Microsoft Support.";
+
 export const sv: Texts = {
+  askSupport,
+  askSupportWithoutId,
   docsLocale: "sv-se",
 
   links: {
@@ -56,7 +63,7 @@ export const sv: Texts = {
     InvalidRequestBody: {
       meaning: "API:et tog emot begäran men kan inte använda begärandetexten.",
       cause:
-        "Parametrarna i begärandetexten är skiftlägeskänsliga. Oftast är en parameter felstavad eller skriven med fel skiftläge, en parameter saknas, ett värde är inte tillåtet eller begärandetexten är inte giltig JSON.",
+        "Parametrarna i begärandetexten är skiftlägeskänsliga. Oftast beror felet på att en parameter är felstavad, har fel skiftläge eller saknas, att ett värde inte är tillåtet eller att begärandetexten inte är giltig JSON.",
       steps: [
         "Jämför varje parameter med exemplet i API-dokumentationen, tecken för tecken.",
         "Kontrollera att begärandetexten är giltig JSON och att `Content-Type` är `application/json`.",
@@ -65,7 +72,7 @@ export const sv: Texts = {
     InvalidHashValue: {
       meaning: "API:et godtar inte hashvärdet.",
       cause:
-        "Ett SHA-1-värde har 40 hexadecimala tecken, ett SHA-256-värde 64 och ett MD5-värde 32. Oftast saknas tecken, det finns blanksteg eller ett prefix, eller så kräver anropet ett annat slags hashvärde.",
+        "Ett SHA-1-värde har 40 hexadecimala tecken, ett SHA-256-värde 64 och ett MD5-värde 32. Oftast beror felet på att tecken saknas, att det finns blanksteg eller ett prefix eller att anropet kräver ett annat slags hashvärde.",
       steps: [
         "Kontrollera hashvärdets längd och tecken.",
         "Kontrollera i dokumentationen vilka slags hashvärden anropet godtar.",
@@ -92,7 +99,7 @@ export const sv: Texts = {
       ],
     },
     MaximumBatchSizeExceeded: {
-      meaning: "Begäran innehåller fler poster än vad som godtas i ett anrop.",
+      meaning: "Begäran innehåller fler poster än API:et godtar i ett anrop.",
       cause: "Listan i begärandetexten är längre än den största tillåtna batchstorleken.",
       steps: ["Dela upp listan i mindre batchar och skicka dem en i taget."],
     },
@@ -131,7 +138,7 @@ export const sv: Texts = {
     Forbidden: {
       meaning: "Token är giltig men saknar behörighet för den här åtgärden.",
       cause:
-        "Oftast har programmet inte fått API-behörigheten, administratörsmedgivande saknas eller användaren har inte åtkomst till enheten eller enhetsgruppen.",
+        "Oftast beror det på att programmet inte har fått API-behörigheten, att administratörsmedgivande saknas eller att användaren inte har åtkomst till enheten eller enhetsgruppen.",
       steps: [
         "Jämför de behörigheter som anropet kräver med rollerna eller omfången (scope) i token.",
         "Lägg till den behörighet som saknas i appregistreringen och låt en administratör ge sitt medgivande.",
@@ -176,10 +183,7 @@ export const sv: Texts = {
       meaning:
         "Det uppstod ett fel i tjänsten när den behandlade begäran. Med den här koden skickar API:et inget meddelande.",
       cause: "Felet ligger på servern. Själva begäran kan vara korrekt.",
-      steps: [
-        "Upprepa anropet efter en kort stund.",
-        "Om anropet fortsätter att misslyckas: kontakta Microsoft Support och uppge spårnings-ID:t.",
-      ],
+      steps: ["Upprepa anropet efter en kort stund.", askSupport],
     },
     TooManyRequests: {
       meaning: "Gränsen är nådd: för många anrop eller för mycket bearbetningstid under perioden.",
@@ -262,7 +266,7 @@ export const sv: Texts = {
     policy: {
       meaning: "En princip i organisationen blockerar inloggningen.",
       cause:
-        "Oftast beror det på villkorsstyrd åtkomst: enheten, platsen eller inloggningens styrka uppfyller inte principen.",
+        "Oftast beror det på villkorsstyrd åtkomst: enheten, platsen eller autentiseringsstyrkan uppfyller inte principen.",
       steps: [
         "Leta upp inloggningen i inloggningsloggarna i Microsoft Entra för att se vilken princip det gäller.",
         "Uppfyll kravet eller be en administratör om ett undantag.",
@@ -307,10 +311,7 @@ export const sv: Texts = {
     server: {
       meaning: "Det uppstod ett fel i tjänsten, eller så är den inte tillgänglig för tillfället.",
       cause: "Felet ligger på servern. Själva begäran kan vara korrekt.",
-      steps: [
-        "Upprepa anropet efter en kort stund.",
-        "Om anropet fortsätter att misslyckas: kontakta Microsoft Support och uppge spårnings-ID:t.",
-      ],
+      steps: ["Upprepa anropet efter en kort stund.", askSupport],
     },
     partial: {
       meaning: "En del av begäran misslyckades; resten lyckades.",
@@ -340,8 +341,8 @@ export const sv: Texts = {
       title: "Betalning krävs",
       meaning: "Servern kräver en betalning eller en licens innan den svarar.",
       cause:
-        "Vissa Microsoft Graph-API:er debiteras efter användning och kräver att debitering är konfigurerad.",
-      steps: ["Kontrollera programmets licens och debitering."],
+        "Vissa Microsoft Graph-API:er debiteras efter användning och kräver att fakturering är konfigurerad.",
+      steps: ["Kontrollera programmets licens och fakturering."],
     },
     403: {
       title: "Åtkomst nekad",
@@ -462,10 +463,7 @@ export const sv: Texts = {
       title: "Internt serverfel",
       meaning: "Det uppstod ett fel i tjänsten när den behandlade begäran.",
       cause: "Felet ligger på servern. Själva begäran kan vara korrekt.",
-      steps: [
-        "Upprepa anropet efter en kort stund.",
-        "Om anropet fortsätter att misslyckas: kontakta Microsoft Support och uppge spårnings-ID:t.",
-      ],
+      steps: ["Upprepa anropet efter en kort stund.", askSupport],
     },
     501: {
       title: "Inte implementerat",
@@ -517,10 +515,7 @@ export const sv: Texts = {
     server: {
       title: "Serverfel",
       meaning: "Det uppstod ett fel på servern. Den här statusen är inte dokumenterad för API:et.",
-      steps: [
-        "Upprepa anropet efter en kort stund.",
-        "Om anropet fortsätter att misslyckas: kontakta Microsoft Support.",
-      ],
+      steps: ["Upprepa anropet efter en kort stund.", askSupportWithoutId],
     },
     success: {
       title: "Delvis misslyckat",
@@ -577,9 +572,9 @@ export const sv: Texts = {
     redirect: "Inloggningstjänsten skickar felet tillbaka till programmet i adressen till en omdirigering.",
     item: (id) => `Anropet lyckades, men posten ${code(id)} misslyckades.`,
     itemUnnamed: "Anropet lyckades, men en av posterna i det misslyckades.",
-    batch: (id) => `Batchen som helhet lyckades, men anropet i den med ID:t ${code(id)} misslyckades.`,
+    batch: (id) => `Batchen som helhet lyckades, men dess anrop med ID:t ${code(id)} misslyckades.`,
     warning: (vendor, provider, status, milliseconds) =>
-      `Svaret är ofullständigt: providern ${code(provider)} från ${code(vendor)} misslyckades med status ${status} efter ${number(milliseconds)} ms. De andra providrarna svarade.`,
+      `Svaret är ofullständigt: providern ${code(provider)} från ${code(vendor)} misslyckades med status ${status} efter ${number(milliseconds)}\u00a0ms. De andra providrarna svarade.`,
     detail: (value, message) => `Närmare bestämt: ${code(value)}${message ? ` (${message})` : ""}.`,
     wait: (seconds) => `Vänta ${duration(seconds)} och upprepa sedan anropet.`,
     allow: (methods) => `Servern godtar följande metoder här: ${codes(methods)}.`,

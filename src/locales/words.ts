@@ -22,7 +22,7 @@ export function createWords(language: string) {
         .map((item) => item.trim())
         .filter(Boolean)
         .map(code)
-        .join(", "),
+        .join(/^(?:ja|zh)/.test(language) ? "、" : ", "),
     /** The form that goes with a number; the number itself is not part of it. */
     plural: (
       value: number,

@@ -5,7 +5,13 @@ const { code, codes, duration, number, period } = createWords("zh-TW");
 /** Chinese separates the items of a list with 、. */
 const list = (values: string | undefined) => codes(values).replaceAll("`, `", "`、`");
 
+/** A last step, where there is an id to give and where there is none. */
+const askSupport = "如果仍然失敗，請聯絡 Microsoft 支援服務，並提供追蹤識別碼。";
+const askSupportWithoutId = "如果仍然失敗，請聯絡 Microsoft 支援服務。";
+
 export const zhTW: Texts = {
+  askSupport,
+  askSupportWithoutId,
   docsLocale: "zh-tw",
 
   links: {
@@ -21,12 +27,12 @@ export const zhTW: Texts = {
     overview: "Defender XDR API 概觀",
     supported: "支援的 Defender XDR API",
     access: "存取 Defender XDR API",
-    terms: "API 限制與授權方案",
+    terms: "API 限制和授權方案",
   },
 
   codes: {
     BadRequest: {
-      meaning: "API 拒絕此要求。`BadRequest` 是 API 無法處理要求時的通用錯誤碼，具體原因請見訊息。",
+      meaning: "API 拒絕此要求。`BadRequest` 是 API 無法處理要求時的通用錯誤碼，具體原因請參閱訊息。",
       cause: "通常是查詢有語法錯誤、識別碼種類不對、缺少引數，或目前狀態下無法執行該動作。",
       steps: [
         "閱讀 API 訊息，修正其中指出的問題。",
@@ -87,7 +93,7 @@ export const zhTW: Texts = {
     MissingRequiredParameter: {
       meaning: "要求缺少必要參數。",
       cause: "本文參數區分大小寫：大小寫不符或拼錯的參數視同缺少。",
-      steps: ["補上訊息指出的參數。", "如果參數已存在，將其拼法與 API 文件中的範例逐字比對。"],
+      steps: ["補上訊息指出的參數。", "如果參數已存在，將其拼寫與 API 文件中的範例逐字比對。"],
     },
     OsPlatformNotSupported: {
       meaning: "此裝置的作業系統沒有這個動作。",
@@ -101,7 +107,7 @@ export const zhTW: Texts = {
     },
     Unauthorized: {
       meaning: "API 不接受此要求的登入資訊。",
-      cause: "通常是標頭 `Authorization` 無效或不存在，或權杖已過期。也可能是權杖核發的對象是其他資源。",
+      cause: "通常是標頭 `Authorization` 無效或不存在，或權杖已過期。也可能是使用了針對其他資源核發的權杖。",
       steps: [
         "取得新的權杖，並以 `Authorization: Bearer <token>` 傳送。",
         "確認權杖是針對此 API 和正確的雲端核發的。",
@@ -133,7 +139,7 @@ export const zhTW: Texts = {
       steps: ["檢查 URL 中的路徑和識別碼。", "確認此版本的 API 提供這項作業。"],
     },
     ResourceNotFound: {
-      meaning: "沒有使用此識別碼的資源，或此呼叫端看不到該資源。",
+      meaning: "此識別碼的資源不存在，或此呼叫端看不到該資源。",
       cause:
         "通常是識別碼錯誤、屬於其他種類的物件或其他租用戶、資源已超過保留期限，或呼叫端看不到其裝置群組。",
       steps: ["檢查識別碼，最好先列出物件再核對。", "確認呼叫端可以存取該裝置群組。"],
@@ -141,7 +147,7 @@ export const zhTW: Texts = {
     InternalServerError: {
       meaning: "服務處理要求時失敗。對於此錯誤碼，API 不會傳送訊息。",
       cause: "問題出在伺服器端。要求本身可能是正確的。",
-      steps: ["稍候再重試。", "如果仍然失敗，請聯絡 Microsoft 支援服務，並提供追蹤識別碼。"],
+      steps: ["稍候再重試。", askSupport],
     },
     TooManyRequests: {
       meaning: "已達上限：此期間內呼叫次數過多，或耗用太多處理時間。",
@@ -211,7 +217,7 @@ export const zhTW: Texts = {
       cause: "通常是條件式存取：裝置、位置或登入強度不符合原則。",
       steps: [
         "在 Microsoft Entra 的登入記錄中找出這次登入，查看是哪個原則。",
-        "符合該原則的要件，或請管理員設定例外。",
+        "滿足該原則的條件，或請管理員設定例外。",
       ],
     },
     device: {
@@ -247,7 +253,7 @@ export const zhTW: Texts = {
     server: {
       meaning: "服務失敗，或暫時無法使用。",
       cause: "問題出在伺服器端。要求本身可能是正確的。",
-      steps: ["稍候再重試。", "如果仍然失敗，請聯絡 Microsoft 支援服務，並提供追蹤識別碼。"],
+      steps: ["稍候再重試。", askSupport],
     },
     partial: {
       meaning: "要求有一部分失敗，其餘成功。",
@@ -282,7 +288,7 @@ export const zhTW: Texts = {
     403: {
       title: "拒絕存取",
       meaning: "呼叫端身分已知，但無權執行此作業。",
-      cause: "通常是缺少權限、同意，或無法存取該物件。",
+      cause: "通常是缺少權限或同意，或無法存取該物件。",
       steps: ["檢查應用程式的權限或使用者的角色。", "變更後取得新的權杖。"],
     },
     404: {
@@ -322,7 +328,7 @@ export const zhTW: Texts = {
       steps: ["從第一頁重新開始。"],
     },
     411: {
-      title: "缺少長度",
+      title: "缺少內容長度",
       meaning: "伺服器需要知道本文的長度。",
       cause: "缺少標頭 `Content-Length`。",
       steps: ["傳送標頭 `Content-Length`。"],
@@ -391,7 +397,7 @@ export const zhTW: Texts = {
       title: "內部伺服器錯誤",
       meaning: "服務處理要求時失敗。",
       cause: "問題出在伺服器端。要求本身可能是正確的。",
-      steps: ["稍候再重試。", "如果仍然失敗，請聯絡 Microsoft 支援服務，並提供追蹤識別碼。"],
+      steps: ["稍候再重試。", askSupport],
     },
     501: {
       title: "未實作",
@@ -440,7 +446,7 @@ export const zhTW: Texts = {
     server: {
       title: "伺服器錯誤",
       meaning: "伺服器失敗。此 API 的文件未列出這個狀態碼。",
-      steps: ["稍候再重試。", "如果仍然失敗，請聯絡 Microsoft 支援服務。"],
+      steps: ["稍候再重試。", askSupportWithoutId],
     },
     success: {
       title: "部分失敗",
@@ -505,7 +511,7 @@ export const zhTW: Texts = {
   messages: {
     roles: ({ required, held }) => ({
       meaning: held
-        ? `此呼叫需要下列其中一項權限：${list(required)}。權杖具有的是 ${list(held)}。`
+        ? `此呼叫需要下列其中一項權限：${list(required)}。權杖目前具有 ${list(held)}。`
         : `此呼叫需要下列其中一項權限：${list(required)}。權杖沒有任何應用程式權限。`,
       steps: [
         `在應用程式註冊中新增下列其中一項權限：${list(required)}。`,
@@ -535,11 +541,11 @@ export const zhTW: Texts = {
     }),
     refusalReason: ({ reason }) => ({ meaning: `API 指出原因：${code(reason)}。` }),
     tokenRefused: ({ appId, audience }) => ({
-      meaning: `API 可以讀取應用程式 ${code(appId)} 的權杖，但不接受。此權杖是核發給 ${code(audience)}。`,
+      meaning: `API 可以讀取應用程式 ${code(appId)} 的權杖，但不接受。此權杖是針對 ${code(audience)} 核發的。`,
       steps: ["將權杖的資源與此 API 要求的資源比對。", "取得適用於該資源的新權杖。"],
     }),
     quota: ({ calls, period: time }) => ({
-      meaning: `已達 ${duration(period(time))}內 ${number(calls)} 次呼叫的上限。`,
+      meaning: `已達呼叫上限：${duration(period(time))}內 ${number(calls)} 次。`,
     }),
     quotaWait: () => ({ meaning: "API 指出了多久之後會再次接受呼叫。" }),
     huntingQuota: ({ duration: time }) => ({
@@ -589,7 +595,7 @@ export const zhTW: Texts = {
     }),
     unknownSegment: ({ segment }) => ({
       meaning: `路徑含有 ${code(segment)}，但此版本的 Microsoft Graph 不認得。`,
-      steps: ["檢查路徑的拼法。", "確認此作業是 `v1.0` 就有，還是只在 `beta` 中提供。"],
+      steps: ["檢查路徑的拼寫。", "確認此作業是 `v1.0` 就有，還是只在 `beta` 中提供。"],
     }),
     caseType: () => ({ meaning: "API 不支援此類型的案例。" }),
     missingArgument: ({ name }) => ({
@@ -709,7 +715,7 @@ export const zhTW: Texts = {
     }),
     unknownResource: ({ resource }) => ({
       meaning: `租用戶中沒有資源 ${code(resource)}。`,
-      steps: ["檢查資源或範圍的拼法。", "確認產品已在租用戶中完成設定。"],
+      steps: ["檢查資源或範圍的拼寫。", "確認產品已在租用戶中完成設定。"],
     }),
     noConsent: ({ appId }) => ({
       meaning: `此租用戶中沒有人同意過應用程式 ${code(appId)}。`,

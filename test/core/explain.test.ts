@@ -131,7 +131,7 @@ test("a sign-in error has Microsoft's name for it and Microsoft's page of its nu
   });
   expect(meaning.join()).toContain("`UserStrongAuthClientAuthNRequired`");
   expect(links[0]).toEqual({
-    label: "Microsoft's page for AADSTS50076",
+    label: "Microsoft’s page for AADSTS50076",
     url: "https://login.microsoftonline.com/error?code=50076",
   });
 });

@@ -68,7 +68,7 @@ describe("help", () => {
     await pages().waitFor({ state: "hidden" });
 
     await button("History").click();
-    await lens.panel.getByText("No failure is kept yet").waitFor();
+    await lens.panel.getByText("No failures kept yet").waitFor();
     await button("History").click();
     expect(await lens.rows()).toHaveLength(8);
   });
@@ -77,7 +77,7 @@ describe("help", () => {
     await lens.call({ url: `${api}/machines/1` });
     await lens.waitForRow("real-1");
     expect(await lens.rows()).toHaveLength(1);
-    await lens.panel.getByText("the samples are gone").waitFor();
+    await lens.panel.getByText("the samples were removed").waitFor();
     await button("Clear").click();
     await button("Try it with samples").waitFor();
   });

@@ -103,6 +103,6 @@ describe("history", () => {
     await lens.close();
     await start();
     await button(lens, "History").click();
-    await lens.panel.getByText("No failure is kept yet").waitFor();
+    await lens.panel.getByText("No failures kept yet").waitFor();
   });
 });

@@ -116,7 +116,7 @@ test("samples come one after the other, say what they are and make way for a rea
   draw();
   await settled();
   expect(store.rows.value.map(({ key }) => key)).toEqual(["real"]);
-  expect(document.querySelector("[role=status]")?.textContent).toContain("the samples are gone");
+  expect(document.querySelector("[role=status]")?.textContent).toContain("the samples were removed");
   expect(told).toEqual([]);
 });
 

@@ -192,7 +192,7 @@ describe("the filter", () => {
     expect(rows()).toHaveLength(1);
     store.filterText.value = "nowhere";
     await settled();
-    expect(document.body.textContent).toContain("No failure matches the filter");
+    expect(document.body.textContent).toContain("No failures match the filter");
     await click(named("Show all"));
     expect(rows()).toHaveLength(5);
   });
@@ -260,7 +260,7 @@ describe("Details", () => {
     const { copied } = await shown([failure({ sentAt: START, error })]);
     await click(rows()[0]);
     expect(named("Copy tracking ID").getAttribute("aria-disabled")).toBe("true");
-    expect(details()?.textContent).toContain("No tracking ID in this reply");
+    expect(details()?.textContent).toContain("No tracking ID in this response");
     expect(details()?.textContent).toContain("2026-11-21T14:05:00.000Z");
     await click(named("Copy URL"));
     expect(copied).toEqual(["https://api.security.microsoft.com/api/machines/123123123"]);

@@ -123,6 +123,7 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     },
     language: { initial: "en", save: (language) => void told.push(`save ${language}`) },
     areSettingsLocal: async () => false,
+    hasBadge: true,
     layout: { read: () => undefined, save: (share) => void told.push(`share ${share}`) },
     texts: { panel },
     loadTexts: async () => ({ panel }),

@@ -126,7 +126,7 @@ test("says so when there is no tracking ID to copy", async () => {
   const { store, copied } = started();
   await store.copyId(failure({ error: { trackingId: undefined, ids: [] } }));
   expect(copied).toEqual([]);
-  expect(notice(store)).toBe("No tracking ID in this reply");
+  expect(notice(store)).toBe("No tracking ID in this response");
 });
 
 test("says so when copying failed", async () => {
@@ -210,7 +210,7 @@ test("stays in its language when another cannot be loaded", async () => {
   await store.setLanguage("de");
   expect([store.language.value, notice(store), told]).toEqual([
     "en",
-    "The language could not be loaded or remembered",
+    "The language could not be loaded or saved",
     [],
   ]);
 });

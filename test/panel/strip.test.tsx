@@ -143,12 +143,12 @@ describe("the strip", () => {
   test("is told in one sentence, and by counts in sight", async () => {
     await shown([withStatus(404), withStatus(400, 100), withStatus(429, 9000), withStatus(0, 9500)]);
     expect(document.querySelector("[role=img]")?.getAttribute("aria-label")).toMatch(
-      /^4 failures from \d\d:\d\d to \d\d:\d\d: 2 with 4xx, 1 with 429, 1 without a reply$/,
+      /^4 failures from \d\d:\d\d to \d\d:\d\d: 2 with 4xx, 1 with 429, 1 without a response$/,
     );
     const legend = [...document.querySelectorAll(".legend li")].map(({ children }) =>
       [...children].map(({ textContent }) => textContent).join(" "),
     );
-    expect(legend).toEqual([" 4xx 2", " 429 1", " No reply came 1"]);
+    expect(legend).toEqual([" 4xx 2", " 429 1", " No response 1"]);
   });
 
   test("is absent while nothing matches the filter", async () => {

@@ -81,8 +81,9 @@ export const de: FindingTexts = {
     likely: "Wahrscheinlich",
     possible: "Möglich",
     sent: "gesendet",
+    reported: "gemeldet",
     expected: "erwartet",
-    expectedOne: "erwartet, eins von",
+    expectedOne: "erwartet, eins\u00a0von",
     nothingFound: "In der Anfrage wurde kein Fehler gefunden.",
     unknownOperation:
       "Der Vorgang gehört nicht zu den dokumentierten; Parameter und Berechtigungen wurden deshalb nicht geprüft.",
@@ -159,17 +160,17 @@ export const de: FindingTexts = {
       }[where],
     }),
     "parameter-case": () => ({
-      title: "Parameter in falscher Groß-/Kleinschreibung",
+      title: "Falsche Groß-/Kleinschreibung",
       text: "Bei Parametern im Anfragetext wird die Groß-/Kleinschreibung beachtet.",
     }),
-    "parameter-spelling": () => ({ title: "Falsch geschriebener Parameter" }),
+    "parameter-spelling": () => ({ title: "Parameter falsch geschrieben" }),
     "parameter-duplicate": ({ name }) => ({
-      title: "Doppelt gesendeter Parameter",
+      title: "Parameter doppelt gesendet",
       text: `Der Anfragetext enthält ${code(name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung. Die API liest möglicherweise den falschen.`,
       steps: ["Senden Sie den Parameter nur einmal."],
     }),
     "parameter-unknown": ({ name }) => ({
-      title: "Nicht dokumentierter Parameter",
+      title: "Parameter nicht dokumentiert",
       text: `Die Dokumentation dieses Vorgangs führt ${code(name)} nicht auf. Die API weist ihn möglicherweise zurück.`,
       steps: ["Entfernen Sie den Parameter oder verwenden Sie den dokumentierten."],
     }),
@@ -189,7 +190,7 @@ export const de: FindingTexts = {
       text: `Der Parameter ${code(name)} erwartet ${jsonKinds[wanted]}; gesendet wurde ${jsonKinds[got]}.`,
     }),
     "parameter-value": ({ name, caseOnly }) => ({
-      title: caseOnly ? "Wert in anderer Groß-/Kleinschreibung" : "Nicht dokumentierter Wert",
+      title: caseOnly ? "Wert in anderer Groß-/Kleinschreibung" : "Wert nicht dokumentiert",
       text: caseOnly
         ? `Die Dokumentation schreibt diesen Wert von ${code(name)} anders. Meist ignoriert die API die Groß-/Kleinschreibung, hier aber möglicherweise nicht.`
         : `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
@@ -212,7 +213,7 @@ export const de: FindingTexts = {
         space: "Vor oder nach dem Wert stehen Leerzeichen oder Zeilenumbrüche.",
         quotes: "Der Wert steht in Anführungszeichen, die dadurch zum Wert gehören.",
         defanged:
-          "Der Wert wurde unklickbar gemacht (Defanging), etwa mit `[.]` oder `hxxp`, und muss normal geschrieben werden.",
+          "Der Wert wurde entschärft (Defanging), etwa mit `[.]` oder `hxxp`. Senden Sie ihn in seiner normalen Form.",
       }[stray],
     }),
     "indicator-type": ({ value }) => ({
@@ -220,16 +221,16 @@ export const de: FindingTexts = {
       text: `Der Wert ${code(value)} ist von anderer Art, als sein Typ angibt.`,
     }),
     "hash-type": ({ looksLike, takes }) => ({
-      title: `${looksLike}-Hashwert, der hier nicht akzeptiert wird`,
+      title: `${looksLike}-Hashwert hier nicht akzeptiert`,
       text: `Die Dokumentation nennt hier ${taken(takes)}.`,
       steps: [`Senden Sie den ${takes.map(({ name }) => name).join("- oder ")}-Hashwert derselben Datei.`],
     }),
     "hash-value": ({ flaw, length, character, position, takes }) => ({
       title:
         flaw === "character"
-          ? "Kein Hashwert: falsches Zeichen"
+          ? "Falsches Zeichen: kein Hashwert"
           : flaw === "length"
-            ? "Kein Hashwert: falsche Länge"
+            ? "Falsche Länge: kein Hashwert"
             : "Hashwert in anderer Form",
       text: {
         prefix:
@@ -357,13 +358,13 @@ export const de: FindingTexts = {
           : "Nach dem Decodieren ist noch eine Prozentcodierung übrig: Der Filter wurde doppelt codiert.",
     }),
     "filter-position": ({ position }) => ({
-      title: "Von der API genannte Stelle in `$filter`",
+      title: "Stelle in `$filter`, die die API nennt",
       text: `Die Meldung verweist auf Position ${number(position)}, gezählt ab 0.`,
     }),
     "query-option": ({ flaw, name, maximum }) => {
       const option = code(name);
       const words: Record<typeof flaw, { title: string; text?: string; steps?: string[] }> = {
-        misspelt: { title: "Falsch geschriebener Abfrageparameter" },
+        misspelt: { title: "Abfrageparameter falsch geschrieben" },
         unknown: {
           title: "Unbekannte Abfrageoption",
           text: `Namen, die mit \`$\` beginnen, sind für OData reserviert; eine Option ${option} gibt es dort nicht.`,
@@ -374,7 +375,7 @@ export const de: FindingTexts = {
           text: "OData-Optionen werden kleingeschrieben.",
         },
         "not-taken": {
-          title: "Möglicherweise nicht unterstützte Abfrageoption",
+          title: "Abfrageoption möglicherweise nicht unterstützt",
           text: `Die Dokumentation dieses Vorgangs erwähnt ${option} nicht, oder nicht mit diesem Wert.`,
           steps: [`Lassen Sie ${option} weg und versuchen Sie es erneut.`],
         },
@@ -390,7 +391,7 @@ export const de: FindingTexts = {
           text: `Der Wert hat nicht die Form, die ${option} verlangt.`,
         },
         repeated: {
-          title: "Doppelt angegebene Abfrageoption",
+          title: "Abfrageoption doppelt angegeben",
           text: `Die Option ${option} darf nur einmal angegeben werden.`,
         },
         empty: {
@@ -503,7 +504,7 @@ export const de: FindingTexts = {
       ],
     }),
     "expired-token": ({ seconds }) => ({
-      title: "Abgelaufenes Token",
+      title: "Token abgelaufen",
       text:
         seconds === undefined
           ? "Die API meldet, dass das Token abgelaufen ist."
@@ -514,12 +515,12 @@ export const de: FindingTexts = {
       ],
     }),
     "early-token": ({ seconds }) => ({
-      title: "Noch nicht gültiges Token",
+      title: "Token noch nicht gültig",
       text: `Das Token wird erst ${duration(seconds)} nach dem Aufruf gültig. Möglicherweise geht die Uhr einer der beiden Seiten falsch.`,
       steps: ["Prüfen Sie die Uhr des Rechners, der das Token anfordert.", "Fordern Sie ein neues Token an."],
     }),
     "token-audience": ({ made, api }) => ({
-      title: "Token für eine andere Ressource",
+      title: "Token für andere Ressource",
       text:
         made && made !== api
           ? `Das Token gilt für ${products[made]}, der Aufruf geht aber an ${products[api]}.`
@@ -539,11 +540,11 @@ export const de: FindingTexts = {
       const wants: Record<typeof want, { text: string; step: string }> = {
         claims: {
           text: "Eine Richtlinie verlangt eine neue Anmeldung mit zusätzlichen Ansprüchen (Claims), obwohl das Token nicht abgelaufen ist.",
-          step: "Fordern Sie ein neues Token an, geben Sie dabei den Wert `claims` aus dem Header `WWW-Authenticate` mit und lassen Sie den Benutzer sich anmelden.",
+          step: "Melden Sie den Benutzer erneut an und fordern Sie dabei ein Token mit dem Wert `claims` aus dem Header `WWW-Authenticate` an.",
         },
         mfa: {
           text: "Eine Richtlinie verlangt Multi-Faktor-Authentifizierung oder eine andere Bestätigung durch den Benutzer.",
-          step: "Lassen Sie den Benutzer sich interaktiv anmelden und geben Sie dabei den Wert `claims` aus der Antwort mit.",
+          step: "Melden Sie den Benutzer interaktiv an und geben Sie dabei den Wert `claims` aus der Antwort mit.",
         },
         device: {
           text: "Eine Richtlinie verlangt ein Gerät, das registriert, eingebunden oder konform ist.",
@@ -551,7 +552,7 @@ export const de: FindingTexts = {
         },
         "sign-in": {
           text: "Es gibt keine Sitzung, die sich ohne Rückfrage beim Benutzer verwenden lässt.",
-          step: "Lassen Sie den Benutzer sich interaktiv anmelden.",
+          step: "Melden Sie den Benutzer interaktiv an.",
         },
         blocked: {
           text: "Eine Richtlinie des Mandanten blockiert diese Anmeldung.",
@@ -563,7 +564,7 @@ export const de: FindingTexts = {
     "tenant-state": ({ state, name }) => {
       const states: Record<typeof state, { title: string; step: string }> = {
         inactive: {
-          title: "Nicht aktiver Mandant",
+          title: "Mandant nicht aktiv",
           step: "Prüfen Sie, ob Defender für Endpunkt in dem Mandanten, der das Token ausgestellt hat, lizenziert und eingerichtet ist.",
         },
         license: { title: "Fehlende Lizenz", step: "Prüfen Sie die Lizenzen des Mandanten." },
@@ -617,7 +618,7 @@ export const de: FindingTexts = {
       ],
     }),
     "disabled-feature": ({ feature, name }) => ({
-      title: "Deaktiviertes Feature",
+      title: "Feature deaktiviert",
       text:
         feature === "live-response"
           ? "Die Liveantwort ist in diesem Mandanten deaktiviert."
@@ -631,23 +632,23 @@ export const de: FindingTexts = {
       ],
     }),
     "disallowed-operation": ({ automation, reason }) => ({
-      title: automation ? "Gerät ohne Automatisierungsstufe" : "Nicht zulässiger Vorgang",
+      title: automation ? "Gerät ohne Automatisierungsstufe" : "Vorgang nicht zulässig",
       text: reason ? `Die API nennt den Grund: ${code(reason)}` : undefined,
       steps: [
         automation
           ? "Ordnen Sie das Gerät einer Gerätegruppe mit einer Behebungsstufe (Remediation Level) zu."
-          : "Beheben Sie den Grund, den die API nennt; den Aufruf zu wiederholen hilft nicht.",
+          : "Beheben Sie den Grund, den die API nennt; eine Wiederholung hilft nicht.",
       ],
     }),
     "device-platform": ({ platform }) => ({
-      title: "Nicht unterstützte Plattform",
+      title: "Plattform nicht unterstützt",
       text: platform
         ? `Auf dem Gerät läuft ${code(platform)}. Dort gibt es die Aktion nicht.`
         : "Auf der Plattform des Geräts gibt es die Aktion nicht.",
       steps: ["Wählen Sie Geräte nach `osPlatform` aus, bevor Sie die Aktion aufrufen."],
     }),
     "client-version": ({ action, version }) => ({
-      title: "Zu alte Clientversion",
+      title: "Clientversion zu alt",
       text: version
         ? `Die Aktion${action ? ` ${code(action)}` : ""} erfordert auf dem Gerät mindestens Version ${code(version)}.`
         : undefined,
@@ -669,7 +670,7 @@ export const de: FindingTexts = {
         minute !== undefined &&
           hour !== undefined &&
           hour > 0 &&
-          `Dieser Tab hat in der letzten Minute ${calls(minute)} gesendet, in der letzten Stunde ${number(hour)}. Aufrufe anderer Clients der Anwendung zählen mit.`,
+          `Dieser Tab hat in der letzten Minute ${calls(minute)} gesendet, in der letzten Stunde ${calls(hour)}. Aufrufe anderer Clients der Anwendung zählen mit.`,
       ),
       steps: [
         until === undefined
@@ -679,7 +680,7 @@ export const de: FindingTexts = {
       ],
     }),
     "early-retry": ({ seconds }) => ({
-      title: "Zu frühe Wiederholung",
+      title: "Zu früh wiederholt",
       text: `Eine frühere Antwort hat zum Warten aufgefordert; dieser Aufruf kam ${duration(seconds)} zu früh. Vorzeitige Aufrufe halten das Limit aufrecht.`,
       steps: ["Warten Sie die volle Zeit ab, die `Retry-After` nennt."],
     }),
@@ -702,7 +703,7 @@ export const de: FindingTexts = {
         retriable
           ? "Wiederholen Sie den Aufruf nach kurzer Wartezeit und warten Sie jedes Mal länger."
           : "Wiederholen Sie den Aufruf nicht unverändert: Dieser Fehler verschwindet nicht von selbst.",
-        "Bleibt er bestehen, wenden Sie sich an den Microsoft-Support und geben Sie die Tracking-ID an.",
+        "Bleibt der Fehler bestehen, wenden Sie sich an den Microsoft-Support und geben Sie die Tracking-ID an.",
       ],
     }),
     "query-name": ({ kind, operator }) => ({
@@ -743,16 +744,16 @@ export const de: FindingTexts = {
       };
     },
     "heavy-query": ({ reason, said, operator }) => ({
-      title: "Zu aufwendige Abfrage",
+      title: "Abfrage zu aufwendig",
       text: sentences(
         said
           ? {
               timeout:
-                "Die Abfrage lief zu lange und wurde abgebrochen. Sie unverändert zu wiederholen hilft meist nicht.",
+                "Die Abfrage lief zu lange und wurde abgebrochen. Eine unveränderte Wiederholung hilft meist nicht.",
               size: "Das Ergebnis ist größer, als die API zurückgibt.",
               resources: "Die Abfrage braucht zu viele Ressourcen und wurde abgebrochen.",
             }[reason]
-          : "Möglicherweise dauert die Abfrage zu lange; sie unverändert zu wiederholen hilft dann nicht.",
+          : "Möglicherweise dauert die Abfrage zu lange; eine unveränderte Wiederholung hilft dann nicht.",
         operator && `Die API nennt den Operator ${code(operator)}.`,
       ),
       steps: [
@@ -761,7 +762,7 @@ export const de: FindingTexts = {
       ],
     }),
     "processing-quota": ({ wait }) => ({
-      title: "Aufgebrauchte Rechenzeit",
+      title: "Rechenzeit aufgebraucht",
       text: sentences(
         "Der Mandant hat seine Rechenzeit für Abfragen der Bedrohungssuche aufgebraucht.",
         wait && `Die API nennt ${code(wait)} als Wartezeit.`,
@@ -825,7 +826,7 @@ export const de: FindingTexts = {
       };
     },
     "cors-header": ({ header, status }) => ({
-      title: "Der Seite vorenthaltene Antwort",
+      title: "Antwort vom Browser zurückgehalten",
       text: `Der Server hat mit ${code(String(status))} geantwortet, aber ${code(header)} lässt diese Seite nicht zu. Die Seite sah nur „Failed to fetch“.`,
       steps: [
         "Beheben Sie den eigentlichen Fehler.",
@@ -833,7 +834,7 @@ export const de: FindingTexts = {
       ],
     }),
     "preflight-status": ({ status }) => ({
-      title: "Abgelehnter Preflight",
+      title: "Preflight abgelehnt",
       text: `Der Server hat auf den Preflight des Browsers mit ${code(String(status))} geantwortet; nur bei einem Status von 200 bis 299 folgt der Aufruf. Am Token liegt es nicht: Beim Preflight wird keines gesendet.`,
       steps: [
         "Prüfen Sie Host und Pfad.",
@@ -897,7 +898,7 @@ export const de: FindingTexts = {
         },
         general: {
           title: "Kein Mandant angegeben",
-          text: "Aus `common` und `organizations` geht nicht hervor, für welchen Mandanten das Token ist.",
+          text: "Aus `common` und `organizations` geht nicht hervor, für welchen Mandanten das Token bestimmt ist.",
           step: "Setzen Sie die Mandanten-ID in die URL ein.",
         },
         "missing-app": {
@@ -933,11 +934,11 @@ export const de: FindingTexts = {
           step: "Lassen Sie `client_secret` weg: Die Anwendung ist als öffentlicher Client registriert.",
         },
         certificate: {
-          title: "Nicht akzeptiertes Zertifikat",
+          title: "Zertifikat nicht akzeptiert",
           step: "Fügen Sie das Zertifikat, mit dem die Assertion signiert wird, der App-Registrierung hinzu.",
         },
         clock: {
-          title: "Zeitlich ungültige Assertion",
+          title: "Assertion zeitlich ungültig",
           step: "Prüfen Sie die Uhr und erstellen Sie für jede Anfrage eine neue Assertion.",
         },
       };
@@ -954,7 +955,7 @@ export const de: FindingTexts = {
           step: "Lassen Sie einen Administrator die Einwilligung für die Anwendung erteilen.",
         },
         declined: {
-          title: "Abgelehnte Einwilligung",
+          title: "Einwilligung abgelehnt",
           step: "Melden Sie sich erneut an und willigen Sie ein, oder fragen Sie einen Administrator.",
         },
         unlisted: {
@@ -973,7 +974,7 @@ export const de: FindingTexts = {
       };
     },
     "sign-in-grant": ({ fault }) => ({
-      title: "Nicht mehr gültige Anmeldung",
+      title: "Anmeldung nicht mehr gültig",
       text: {
         expired: "Code, Aktualisierungstoken oder Assertion ist abgelaufen.",
         used: "Der Autorisierungscode wurde bereits verwendet; er funktioniert nur einmal.",

@@ -57,15 +57,15 @@ export const around: AroundWords = {
   "malformed-token": ({ flaw }) => {
     const flaws: Record<typeof flaw, string> = {
       scheme: "The header must begin with the word `Bearer`, a space, and then the token.",
-      "doubled-scheme": "The word `Bearer` stands in the header twice.",
-      quoted: "The token stands in quotation marks.",
+      "doubled-scheme": "The word `Bearer` appears twice in the header.",
+      quoted: "The token is in quotation marks.",
       "line-break": "There is a line break in the header.",
       space: "There is a space inside the token.",
-      empty: "The header holds no token.",
+      empty: "The header contains no token.",
       "not-a-jwt":
-        "What was sent is not a complete token (JWT): it may be cut or damaged, or not be a token at all.",
+        "What was sent is not a complete token (JWT): it may be cut off or damaged, or not be a token at all.",
       signature:
-        "The API could not verify the signature. The token was changed, cut, or issued for another service.",
+        "The API could not verify the signature. The token was changed, cut off, or issued for another service.",
     };
     return {
       title: "Malformed `Authorization` header",
@@ -80,13 +80,13 @@ export const around: AroundWords = {
     text:
       seconds === undefined
         ? "The API says that the token has expired."
-        : `The token had expired ${duration(seconds)} before the call.`,
+        : `The token expired ${duration(seconds)} before the call.`,
     steps: ["Get a new token and repeat the call.", "Renew the token shortly before its `exp` time."],
   }),
   "early-token": ({ seconds }) => ({
     title: "Token not yet valid",
-    text: `The token becomes valid ${duration(seconds)} after the call. The clock of one side may be wrong.`,
-    steps: ["Check the clock of the computer that gets the token.", "Get a new token."],
+    text: `The token becomes valid ${duration(seconds)} after the call. One of the clocks may be wrong.`,
+    steps: ["Check the clock of the computer that requests the token.", "Get a new token."],
   }),
   "token-audience": ({ made, api }) => ({
     title: "Token issued for another resource",
@@ -99,22 +99,22 @@ export const around: AroundWords = {
   "wrong-cloud": ({ from, to }) => ({
     title: "Wrong cloud",
     text: from
-      ? `What was sent belongs to ${clouds[from]}, but the call goes to ${clouds[to]}. The clouds do not accept each other's tokens.`
+      ? `What was sent belongs to ${clouds[from]}, but the call goes to ${clouds[to]}. The clouds do not accept each other’s tokens.`
       : `The tenant does not belong to ${clouds[to]}.`,
     steps: ["Use the sign-in host, the resource, and the API host of the cloud that the tenant belongs to."],
   }),
   "conditional-access": ({ want }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
-        text: "A policy wants a new sign-in with additional claims, although the token has not expired.",
-        step: "Request a new token with the `claims` value of the `WWW-Authenticate` header, letting the user sign in.",
+        text: "A policy requires a new sign-in with additional claims, although the token has not expired.",
+        step: "Request a new token with the `claims` value of the `WWW-Authenticate` header, and let the user sign in.",
       },
       mfa: {
-        text: "A policy wants multifactor authentication or another confirmation by the user.",
-        step: "Let the user sign in interactively, passing on the `claims` value of the reply.",
+        text: "A policy requires multifactor authentication or another confirmation by the user.",
+        step: "Let the user sign in interactively, passing on the `claims` value of the response.",
       },
       device: {
-        text: "A policy wants a device that is registered, joined, or compliant.",
+        text: "A policy requires a device that is registered, joined, or compliant.",
         step: "Sign in from a managed device, or ask an administrator about the policy.",
       },
       "sign-in": {
@@ -123,7 +123,7 @@ export const around: AroundWords = {
       },
       blocked: {
         text: "A policy of the tenant blocks this sign-in.",
-        step: "Ask an administrator which policy applies: the sign-in log in Microsoft Entra names it.",
+        step: "Ask an administrator which policy applies: the Microsoft Entra sign-in logs show it.",
       },
     };
     return {
@@ -136,7 +136,7 @@ export const around: AroundWords = {
     const states: Record<typeof state, { title: string; step: string }> = {
       inactive: {
         title: "Tenant not active",
-        step: "Check that Defender for Endpoint has a license and has been set up in the tenant that issued the token.",
+        step: "Check that Defender for Endpoint is licensed and has been set up in the tenant that issued the token.",
       },
       license: { title: "License missing", step: "Check the licenses of the tenant." },
       onboarding: {
@@ -151,8 +151,8 @@ export const around: AroundWords = {
     return {
       title: states[state].title,
       text: sentences(
-        name !== "" && `The API names ${code(name)}.`,
-        "A new token or another permission does not change this.",
+        name !== "" && `The API reports ${code(name)}.`,
+        "A new token or another permission will not change this.",
       ),
       steps: [states[state].step],
     };
@@ -161,7 +161,7 @@ export const around: AroundWords = {
     title: none ? "Token without permissions" : "Permission missing",
     text: sentences(
       none &&
-        "The token holds no permission at all: usually the permission was not added, or the administrator has not consented.",
+        "The token holds no permissions at all: usually the permission was not added, or an administrator has not consented.",
       !none &&
         kind === "application" &&
         "None of the application permissions in the token is enough for this operation.",
@@ -169,24 +169,22 @@ export const around: AroundWords = {
         kind === "delegated" &&
         "None of the delegated permissions in the token is enough for this operation.",
       kind === "unknown" &&
-        "The reply names no reason. On this operation it usually means a missing permission.",
+        "The response gives no reason. For this operation, that usually means a missing permission.",
     ),
     steps: [
       needed
         ? `Add ${code(needed)} to the app registration as ${kind === "delegated" ? "a delegated" : "an application"} permission.`
-        : "Add the permission that the documentation of the operation names to the app registration.",
+        : "Add the permission that the documentation lists for this operation to the app registration.",
       "Have an administrator grant consent, then get a new token: an existing one does not change.",
     ],
   }),
   "user-role": ({ role }) => ({
     title: "User role or device group",
     text: sentences(
-      "With a token of a user, the roles of that user decide as well.",
-      role && `The documentation names the role permission ${code(role)}.`,
+      "With a user token, the roles of that user count as well.",
+      role && `The documentation lists the role permission ${code(role)}.`,
     ),
-    steps: [
-      "Check the role of the user in the Microsoft Defender portal and the user's access to the device group.",
-    ],
+    steps: ["Check the user’s role in the Microsoft Defender portal and their access to the device group."],
   }),
   "disabled-feature": ({ feature, name }) => ({
     title: "Feature turned off",
@@ -194,11 +192,11 @@ export const around: AroundWords = {
       feature === "live-response"
         ? "Live response is turned off in this tenant."
         : name
-          ? `The API names ${code(name)}.`
+          ? `The API reports ${code(name)}.`
           : "The tenant does not have the feature, or it is turned off. This is not a missing permission.",
     steps: [
       feature === "live-response"
-        ? "In the Microsoft Defender portal, turn on live response in the advanced features; servers have a switch of their own."
+        ? "In the Microsoft Defender portal, turn on live response in the advanced features; servers have a separate setting."
         : "Check the advanced features in the Microsoft Defender portal and the licenses of the tenant.",
     ],
   }),
@@ -208,14 +206,14 @@ export const around: AroundWords = {
     steps: [
       automation
         ? "Assign the device to a device group with a remediation level."
-        : "Resolve the reason that the API gives; repeating the call does not help.",
+        : "Fix the cause that the API gives; repeating the call does not help.",
     ],
   }),
   "device-platform": ({ platform }) => ({
     title: "Platform not supported",
     text: platform
-      ? `The device runs ${code(platform)}. The action does not exist there.`
-      : "The action does not exist on the platform of the device.",
+      ? `The device runs ${code(platform)}. The action is not available there.`
+      : "The action is not available on the platform of the device.",
     steps: ["Select devices by `osPlatform` before calling the action."],
   }),
   "client-version": ({ action, version }) => ({
@@ -246,25 +244,25 @@ export const around: AroundWords = {
     steps: [
       until === undefined
         ? "Wait a minute before the next call, and longer after each further 429."
-        : "Wait until the time that the reply names before the next call.",
-      "Make fewer calls: filter, use larger pages, and keep results.",
+        : "Before the next call, wait until the time that the response gives.",
+      "Make fewer calls: filter, use larger pages, and reuse results.",
     ],
   }),
   "early-retry": ({ seconds }) => ({
     title: "Repeated too early",
-    text: `An earlier reply asked to wait; this call came ${duration(seconds)} too early. Calling before the time keeps the limit in force.`,
-    steps: ["Wait for the full time that `Retry-After` names."],
+    text: `An earlier response asked the client to wait; this call came ${duration(seconds)} too early. Calling too early keeps the limit in force.`,
+    steps: ["Wait for the full time that `Retry-After` gives."],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "Fault of the server",
+    title: "Server fault",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
-        `The same call succeeded ${times(succeeded)} in this session${since === undefined ? "" : `, last ${duration(since)} before`}.`,
+        `The same call succeeded ${times(succeeded)} in this session${since === undefined ? "" : `, most recently ${duration(since)} earlier`}.`,
       succeeded !== undefined &&
         succeeded > 0 &&
         failed !== undefined &&
-        `Since then it failed ${times(failed)}.`,
+        `Since then, it has failed ${times(failed)}.`,
       succeeded === 0 &&
         failed !== undefined &&
         failed > 1 &&
@@ -273,23 +271,23 @@ export const around: AroundWords = {
     steps: [
       retriable
         ? "Repeat the call after a short wait, and wait longer each time."
-        : "Do not repeat the call unchanged: this fault does not pass by itself.",
-      "If it remains, contact Microsoft support and give the tracking ID.",
+        : "Do not repeat the call unchanged: this fault will not go away by itself.",
+      "If it keeps failing, contact Microsoft Support and give them the tracking ID.",
     ],
   }),
   "query-name": ({ kind, operator }) => {
     const kinds: Record<typeof kind, string> = {
       table: "The table does not exist in advanced hunting, or not in this tenant.",
-      column: "The column does not exist at this point of the query.",
+      column: "The column does not exist at this point in the query.",
       function: "The function does not exist.",
-      name: "The name is not known at this point of the query.",
+      name: "The name is not known at this point in the query.",
     };
     return {
       title: "Unknown name in the query",
       text: sentences(
         kinds[kind],
         operator && `The operator is ${code(operator)}.`,
-        "Upper and lower case count.",
+        "Names are case-sensitive.",
       ),
       steps: [
         "Correct the name; the schema reference in the Microsoft Defender portal lists tables and columns.",
@@ -298,8 +296,8 @@ export const around: AroundWords = {
   },
   "query-syntax": ({ problem, line, column }) => {
     const problems = {
-      quote: "A string is opened here and not closed.",
-      bracket: "A bracket here has no counterpart.",
+      quote: "A string is opened here and never closed.",
+      bracket: "A bracket here has no match.",
       pipe: "No operator follows the pipe.",
       operator: "This is not an operator of the query language.",
     };
@@ -309,9 +307,9 @@ export const around: AroundWords = {
         problem && problems[problem],
         line !== undefined &&
           column !== undefined &&
-          `The place is line ${number(line)}, column ${number(column)} of the query.`,
+          `See line ${number(line)}, column ${number(column)} of the query.`,
       ),
-      steps: ["Correct the query; running it in the Microsoft Defender portal shows the place."],
+      steps: ["Correct the query; running it in the Microsoft Defender portal shows where the error is."],
     };
   },
   "heavy-query": ({ reason, said, operator }) => {
@@ -323,7 +321,7 @@ export const around: AroundWords = {
     return {
       title: "Query too heavy",
       text: sentences(
-        said ? reasons[reason] : "The query may take too long; repeating it unchanged does not help then.",
+        said ? reasons[reason] : "The query may take too long; if so, repeating it unchanged does not help.",
         operator && `The API names the operator ${code(operator)}.`,
       ),
       steps: [
@@ -336,7 +334,7 @@ export const around: AroundWords = {
     title: "Processing time used up",
     text: sentences(
       "The hunting queries of the tenant have used up their processing time.",
-      wait && `The API names ${code(wait)} to wait.`,
+      wait && `The API says to wait for ${code(wait)}.`,
     ),
     steps: ["Wait, then run lighter queries."],
   }),
@@ -346,43 +344,46 @@ export const around: AroundWords = {
         text: "The host name could not be resolved.",
         step: "Check the spelling of the host, the DNS server, and the VPN.",
       },
-      refused: { text: "The server could not be reached.", step: "Check network, firewall, and port." },
+      refused: {
+        text: "The server could not be reached.",
+        step: "Check the network, the firewall, and the port.",
+      },
       broken: {
-        text: "The connection broke off before the reply was complete.",
-        step: "Repeat the call; if it keeps happening, check proxy and firewall.",
+        text: "The connection was lost before the response was complete.",
+        step: "Repeat the call; if it keeps happening, check the proxy and the firewall.",
       },
       timeout: {
         text: "The server did not answer in time.",
-        step: "Check network and proxy, then repeat the call.",
+        step: "Check the network and the proxy, then repeat the call.",
       },
       certificate: {
         text: "The browser does not trust the certificate or the encrypted connection.",
-        step: "Check the clock and whether a proxy inspects the traffic with a certificate of its own.",
+        step: "Check the clock and whether a proxy inspects the traffic with its own certificate.",
       },
       blocked: {
         text: "An extension, such as an ad blocker, or an administrator blocked the call.",
         step: "Allow the host there.",
       },
       policy: {
-        text: "A policy of the page or the browser blocked the call. The server did not see it or its reply was withheld.",
-        step: "Check the `Content-Security-Policy` of the page: `connect-src` has to name the host.",
+        text: "A policy of the page or the browser blocked the call. Either the server never saw it, or its response was withheld.",
+        step: "Check the `Content-Security-Policy` of the page: `connect-src` has to allow the host.",
       },
       offline: {
-        text: "The computer was offline or changed its network.",
+        text: "The computer was offline or switched networks.",
         step: "Check the connection, then repeat the call.",
       },
       proxy: { text: "The proxy did not let the call through.", step: "Check the proxy settings." },
       cors: {
-        text: "The server's answer to the CORS preflight probably does not allow the call, so the browser did not send it.",
-        step: "Call the API from a server or a script: many Defender APIs do not take calls from web pages.",
+        text: "The server’s answer to the CORS preflight probably does not allow the call, so the browser did not send it.",
+        step: "Call the API from a server or a script: many Defender APIs do not accept calls from web pages.",
       },
       unknown: {
-        text: "The browser gives no closer reason.",
+        text: "The browser gives no more precise reason.",
         step: "Look at the same call in the Network panel.",
       },
     };
     return {
-      title: "No reply",
+      title: "No response",
       text: sentences(
         faults[fault].text,
         headers !== "" && `The page wanted to send these headers: ${code(headers)}.`,
@@ -391,17 +392,17 @@ export const around: AroundWords = {
     };
   },
   "cors-header": ({ header, status }) => ({
-    title: "Reply withheld from the page",
-    text: `The server answered ${code(String(status))}, but ${code(header)} does not admit this page. The page saw only “Failed to fetch”.`,
+    title: "Response withheld from the page",
+    text: `The server answered ${code(String(status))}, but ${code(header)} does not allow this page. The page saw only “Failed to fetch”.`,
     steps: [
-      "Resolve the failure itself.",
-      "To let a page read the replies, call the API through a server of your own.",
+      "Fix the failure itself.",
+      "To let a page read the responses, call the API through your own server.",
     ],
   }),
   "preflight-status": ({ status }) => ({
     title: "Preflight refused",
-    text: `The server answered the browser's preflight with ${code(String(status))}; only a status from 200 to 299 lets the call through. The token is not the cause: a preflight carries none.`,
-    steps: ["Check host and path.", "Call the API from a server or a script instead of a web page."],
+    text: `The server answered the browser’s preflight with ${code(String(status))}; only a status from 200 to 299 lets the call through. The token is not the cause: a preflight carries none.`,
+    steps: ["Check the host and the path.", "Call the API from a server or a script instead of a web page."],
   }),
   "form-body": ({ json }) => ({
     title: "Body is not a form",
@@ -414,12 +415,12 @@ export const around: AroundWords = {
   }),
   "sign-in-parameter": ({ name }) => ({
     title: `Parameter ${code(name)} missing`,
-    text: "The request for the token does not contain it.",
+    text: "The token request does not contain it.",
     steps: [`Add ${code(name)} to the form body.`],
   }),
   "grant-type": () => ({
     title: "Unknown `grant_type`",
-    text: "The value is written exactly like this, in lower case.",
+    text: "The value must be written exactly like this, in lowercase.",
   }),
   "sign-in-scope": ({ fault }) => {
     const faults: Record<typeof fault, { title: string; text: string }> = {
@@ -432,16 +433,16 @@ export const around: AroundWords = {
         text: "The v2.0 endpoint takes `scope`; `resource` belongs to the older endpoint `/oauth2/token`.",
       },
       "scope-at-v1": {
-        title: "`scope` at the v1 endpoint",
+        title: "`scope` at the v1.0 endpoint",
         text: "The endpoint `/oauth2/token` takes `resource`; `scope` belongs to `/oauth2/v2.0/token`.",
       },
       several: {
         title: "Scopes of several resources",
-        text: "One token is for one resource. Request a token for each.",
+        text: "A token is for one resource only. Request one for each.",
       },
       unknown: {
         title: "Unknown resource",
-        text: "The tenant has no service of this name: it is misspelled, or the product has not been set up there.",
+        text: "The tenant has no service by this name: it is misspelled, or the product has not been set up there.",
       },
     };
     return faults[fault];
@@ -451,7 +452,7 @@ export const around: AroundWords = {
       placeholder: {
         title: "Placeholder instead of the tenant",
         text: "The URL still contains the placeholder of an example.",
-        step: "Put the tenant ID in its place.",
+        step: "Replace it with the tenant ID.",
       },
       unknown: {
         title: "Unknown tenant",
@@ -459,7 +460,7 @@ export const around: AroundWords = {
         step: "Check the tenant ID, and whether the tenant belongs to another cloud.",
       },
       general: {
-        title: "No tenant named",
+        title: "No tenant specified",
         text: "`common` and `organizations` do not say which tenant the token is for.",
         step: "Put the tenant ID into the URL.",
       },
@@ -500,7 +501,7 @@ export const around: AroundWords = {
         step: "Add the certificate that signs the assertion to the app registration.",
       },
       clock: {
-        title: "Assertion out of time",
+        title: "Assertion outside its valid time",
         step: "Check the clock, and create a new assertion for each request.",
       },
     };
@@ -534,10 +535,10 @@ export const around: AroundWords = {
   },
   "sign-in-grant": ({ fault }) => {
     const faults: Record<typeof fault, string> = {
-      expired: "Code, refresh token, or assertion has expired.",
-      used: "The authorization code has already been used; it works once.",
-      invalid: "Code, refresh token, or assertion is not valid for this request.",
-      revoked: "The session was ended, for example by a new password.",
+      expired: "The code, refresh token, or assertion has expired.",
+      used: "The authorization code has already been used; it works only once.",
+      invalid: "The code, refresh token, or assertion is not valid for this request.",
+      revoked: "The session was ended, for example by a password change.",
     };
     return {
       title: "Sign-in no longer valid",

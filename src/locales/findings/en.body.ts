@@ -14,30 +14,31 @@ export type BodyTexts = {
 
 /** What is wrong at the place that the finding names. */
 const faults: Readonly<Record<SyntaxReason, string>> = {
-  "trailing-comma": "A comma stands before the closing bracket. JSON has no comma after the last item.",
+  "trailing-comma": "There is a comma before the closing bracket. JSON allows no comma after the last item.",
   "missing-comma": "A comma is missing between two items.",
-  quotes: 'JSON takes only straight double quotation marks (`"`).',
+  quotes: 'JSON allows only straight double quotation marks (`"`).',
   "unescaped-quote":
-    'A quotation mark inside a text ends that text. Escape it as `\\"`, or use single quotation marks inside the text.',
-  "unquoted-name": "Names stand in double quotation marks.",
-  "line-break": "A text runs over a line break. Inside JSON text it is written `\\n`.",
-  "control-character": "A text contains a control character, such as a tab. A tab is written `\\t`.",
-  escape: "A backslash begins an escape that JSON does not have. A backslash itself is written `\\\\`.",
+    'A quotation mark inside a string ends that string. Escape it as `\\"`, or use single quotation marks inside the string.',
+  "unquoted-name": "Names must be in double quotation marks.",
+  "line-break": "A string contains a line break. Inside a JSON string, it is written `\\n`.",
+  "control-character": "A string contains a control character, such as a tab. A tab is written `\\t`.",
+  escape:
+    "A backslash begins an escape sequence that JSON does not have. A backslash itself is written `\\\\`.",
   comment: "JSON has no comments.",
-  number: "This is no JSON number. JSON has no `NaN`, `Infinity`, leading zeros, or hexadecimal numbers.",
-  literal: "JSON knows only `true`, `false`, and `null`, in small letters.",
+  number: "This is not a JSON number. JSON has no `NaN`, `Infinity`, leading zeros, or hexadecimal numbers.",
+  literal: "JSON knows only `true`, `false`, and `null`, in lowercase.",
   "byte-order-mark": "The body begins with an invisible byte order mark. Encode it as UTF-8 without one.",
   cut: "The body ends before it is complete.",
-  extra: "More text follows after the end of the JSON.",
+  extra: "There is more text after the end of the JSON.",
   other: "This character is not expected here.",
 };
 
 const forms: Readonly<Record<BodyForm, string>> = {
-  twice: "The body is a JSON text that contains JSON: it was encoded twice.",
-  form: "The body has the form of a web form. The operation reads a JSON object.",
-  "printed-object": "An object was turned into its name instead of into JSON.",
-  list: "The body is a bare list. The operation reads a JSON object that holds the list.",
-  text: "The body is plain text. The operation reads a JSON object.",
+  twice: "The body is a JSON string that contains JSON: it was encoded twice.",
+  form: "The body is encoded as a web form. The operation expects a JSON object.",
+  "printed-object": "The object was converted to its name instead of to JSON.",
+  list: "The body is a bare list. The operation expects a JSON object that contains the list.",
+  text: "The body is plain text. The operation expects a JSON object.",
 };
 
 const formSteps: Readonly<Record<BodyForm, string>> = {
@@ -49,10 +50,10 @@ const formSteps: Readonly<Record<BodyForm, string>> = {
 };
 
 const kinds: Readonly<Record<JsonKind, string>> = {
-  text: "a text",
+  text: "a string",
   number: "a number",
   boolean: "`true` or `false`",
-  date: "a date with time in ISO 8601 form",
+  date: "a date and time in ISO 8601 format",
   list: "a list",
   object: "an object",
   null: "`null`",
@@ -63,7 +64,7 @@ export const bodyTexts: BodyTexts = {
   "json-syntax": ({ reason, line, column }) => ({
     title: `Invalid JSON in line ${number(line)}, column ${number(column)}`,
     text: faults[reason],
-    steps: ["Build the body with a JSON library instead of joining text."],
+    steps: ["Build the body with a JSON library instead of concatenating strings."],
   }),
   "body-missing": ({ how }) => ({
     title: "Request without a body",
@@ -76,7 +77,7 @@ export const bodyTexts: BodyTexts = {
     steps: ["Send the parameters as a JSON object in the body."],
   }),
   "body-form": ({ form }) => ({
-    title: "Body in the wrong form",
+    title: "Body in the wrong format",
     text: forms[form],
     steps: [formSteps[form]],
   }),
@@ -87,14 +88,14 @@ export const bodyTexts: BodyTexts = {
       boundary: "Content type without boundary",
     }[problem],
     text: {
-      missing: "The API may not read a body whose type is not stated.",
-      wrong: "The API may not read a body that is declared as another type.",
-      boundary: "Without the boundary the API cannot tell the parts of the form apart.",
+      missing: "The API might not read a body whose type is not stated.",
+      wrong: "The API might not read a body that is declared as another type.",
+      boundary: "Without the boundary, the API cannot tell the parts of the form apart.",
     }[problem],
     steps: [
       problem === "boundary"
         ? "Let the HTTP client set `Content-Type` for the form."
-        : "Set the header `Content-Type`.",
+        : "Set the `Content-Type` header.",
     ],
   }),
   "parameter-level": ({ names, where, container }) => ({
@@ -110,12 +111,12 @@ export const bodyTexts: BodyTexts = {
   }),
   "parameter-case": () => ({
     title: "Parameter in the wrong letter case",
-    text: "Names of body parameters are case-sensitive.",
+    text: "Body parameter names are case-sensitive.",
   }),
   "parameter-spelling": () => ({ title: "Misspelled parameter" }),
   "parameter-duplicate": ({ name }) => ({
     title: "Parameter sent twice",
-    text: `The body contains ${code(name)} in two letter cases. The API may read the wrong one.`,
+    text: `The body contains ${code(name)} twice, in different letter case. The API may read the wrong one.`,
     steps: ["Send the parameter once."],
   }),
   "parameter-unknown": ({ name }) => ({
@@ -128,7 +129,7 @@ export const bodyTexts: BodyTexts = {
       ? "Required parameter without a value"
       : plural(names.length, { one: "Missing parameter", other: "Missing parameters" }),
     text: empty
-      ? "The operation requires this parameter and may not accept it without a value."
+      ? "The operation requires this parameter and might not accept it without a value."
       : plural(names.length, {
           one: "The operation requires this parameter.",
           other: "The operation requires these parameters.",
@@ -139,16 +140,16 @@ export const bodyTexts: BodyTexts = {
     text: `${code(name)} takes ${kinds[wanted]}; the request sends ${kinds[got]}.`,
   }),
   "parameter-value": ({ name, caseOnly }) => ({
-    title: caseOnly ? "Value in another letter case" : "Undocumented value",
+    title: caseOnly ? "Value in a different letter case" : "Undocumented value",
     text: caseOnly
-      ? `The documentation writes this value of ${code(name)} differently. The API usually ignores letter case, but may not here.`
+      ? `The documentation writes this value of ${code(name)} in a different letter case. The API usually ignores letter case, but might not here.`
       : `The documentation does not list this value for ${code(name)}.`,
   }),
   "batch-size": ({ received, allowed, name }) => ({
     title: "Too many items in one call",
     text: name
-      ? `${code(name)} holds ${number(received)} items; the operation takes at most ${number(allowed)}.`
-      : `The request holds ${number(received)} items; the operation takes at most ${number(allowed)}.`,
+      ? `${code(name)} contains ${number(received)} items; the operation accepts at most ${number(allowed)}.`
+      : `The request contains ${number(received)} items; the operation accepts at most ${number(allowed)}.`,
     steps: [`Send batches of at most ${number(allowed)} items.`],
   }),
 };

@@ -27,6 +27,8 @@ export const en = {
     possible: "Possible",
     /** Before what was sent. */
     sent: "sent",
+    /** Before what the browser says about a call without an answer. */
+    reported: "reported",
     /** Before the one thing that was expected, and before several of which one was. */
     expected: "expected",
     expectedOne: "expected, one of",
@@ -47,7 +49,7 @@ export const en = {
     /** Beside a countdown such as 0:42; `time` is a time of day. */
     waitLeft: (time: string) => `until the next call is accepted, at ${time}`,
     /** In its place when it has ended. */
-    waitOver: "The time to wait is over: the call can be repeated.",
+    waitOver: "The wait is over: the call can be repeated.",
   },
   checks: { ...bodyTexts, ...values, ...around } satisfies CheckTexts as CheckTexts,
 };

@@ -36,28 +36,28 @@ export const values: ValueWords = {
   }),
   "stray-characters": ({ stray, kind }) => {
     const texts: Record<typeof stray, string> = {
-      invisible: "It contains invisible characters, as often come along when text is copied.",
-      space: "Before or after it, there are spaces or line breaks.",
-      quotes: "It stands in quotation marks that are part of the value.",
-      defanged: "It was made unclickable, as in `[.]` or `hxxp`, and has to be written normally.",
+      invisible: "It contains invisible characters, which often come along when text is copied.",
+      space: "There are spaces or line breaks before or after it.",
+      quotes: "It is enclosed in quotation marks, which count as part of the value.",
+      defanged: "It was defanged, as in `[.]` or `hxxp`, and has to be written normally.",
     };
-    return { title: `Characters that do not belong to the ${kinds[kind]}`, text: texts[stray] };
+    return { title: `Characters that do not belong in the ${kinds[kind]}`, text: texts[stray] };
   },
   "indicator-type": ({ value }) => ({
     title: "`indicatorType` does not match the value",
-    text: `The value ${code(value)} is of another kind than its type says.`,
+    text: `The value ${code(value)} is of a different kind than its type says.`,
   }),
   "hash-type": ({ looksLike, takes }) => ({
     title: `${/^[AM]/.test(looksLike) ? "An" : "A"} ${looksLike} hash, which is not accepted here`,
-    text: `Here, the documentation names ${taken(takes)}.`,
+    text: `The documentation lists ${taken(takes)} here.`,
     steps: [`Send the ${takes.map(({ name }) => name).join(" or ")} hash of the same file.`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => {
     const texts: Record<typeof flaw, string> = {
       prefix:
-        "The name of the hash algorithm stands before the value. Only the hexadecimal digits are expected.",
-      separators: "There are separators between the digits. They must be removed.",
-      base64: "The hash is in base64. It is expected in hexadecimal digits.",
+        "The value begins with the name of the hash algorithm. Only the hexadecimal digits are expected.",
+      separators: "There are separators between the digits. Remove them.",
+      base64: "The hash is in base64. Hexadecimal digits are expected.",
       character: `Character ${number(position)}, ${code(character)}, is not a hexadecimal digit (0–9, a–f). The value has ${number(length)} characters; expected: ${taken(takes)}.`,
       length: `The value has ${number(length)} characters. Expected: ${taken(takes)}.`,
     };
@@ -65,44 +65,44 @@ export const values: ValueWords = {
       character: "Not a hash value: wrong character",
       length: "Not a hash value: wrong length",
     };
-    return { title: titles[flaw] ?? "Hash value in another form", text: texts[flaw] };
+    return { title: titles[flaw] ?? "Hash value in another format", text: texts[flaw] };
   },
   "ip-address": ({ flaw, count }) => {
     const texts: Record<typeof flaw, string> = {
       octet: "Each of the four parts of an IPv4 address is a number from 0 to 255.",
       octets: `An IPv4 address has four parts; this one has ${number(count)}.`,
-      zeros: "A part begins with a zero. Such a part may be read as an octal number or refused.",
+      zeros: "A part begins with a zero. Such a part may be read as an octal number or rejected.",
       port: "A port follows the address. Only the address is expected.",
-      network: "This is a network with a prefix length (CIDR). One single address is expected.",
-      range: "This is a range of addresses. One single address is expected.",
-      list: "These are several addresses. One single address is expected.",
+      network: "This is a network with a prefix length (CIDR). A single address is expected.",
+      range: "This is a range of addresses. A single address is expected.",
+      list: "This is a list of addresses. A single address is expected.",
       brackets: "Square brackets belong to URLs. The address is expected without them.",
-      zone: "The part from `%` on is a zone ID. It is valid on one device only and may be refused.",
+      zone: "The part from `%` on is a zone ID. It is valid on one device only and may be rejected.",
       groups: `An IPv6 address has eight groups, or fewer with one \`::\`; this one has ${number(count)}.`,
-      compressed: "In an IPv6 address, `::` may stand only once.",
+      compressed: "In an IPv6 address, `::` can appear only once.",
       group: "Each group of an IPv6 address has one to four hexadecimal digits.",
       url: "This is a URL. Only the IP address is expected.",
       name: "This is a name. An IP address is expected.",
-      unquoted: "In this path, the address must stand in single quotation marks.",
-      character: "The value contains a character that no IP address has.",
+      unquoted: "In this path, the address must be in single quotation marks.",
+      character: "The value contains a character that is not allowed in an IP address.",
     };
     return { title: "Not a plain IP address", text: texts[flaw] };
   },
   "domain-name": ({ flaw, character, length }) => {
     const texts: Record<typeof flaw, string> = {
-      scheme: "This is a URL. Only the domain name is expected, without scheme and path.",
+      scheme: "This is a URL. Only the domain name is expected, without a scheme or a path.",
       path: "Something follows the domain name. Only the name is expected.",
       port: "A port follows the domain name. Only the name is expected.",
       email: "This is an email address. Only the part after `@` is expected.",
       wildcard: "Wildcards are not part of a domain name.",
-      ip: "This is an IP address. Addresses have operations and an indicator type of their own.",
+      ip: "This is an IP address. IP addresses have their own operations and indicator type.",
       space: "A domain name contains no spaces.",
-      "trailing-dot": "The name ends with a dot, which may be refused.",
-      "empty-label": "A part of the name is empty: there is a dot too many.",
+      "trailing-dot": "The name ends with a dot, which may be rejected.",
+      "empty-label": "A part of the name is empty: there is one dot too many.",
       "long-label": `A part of the name has ${number(length)} characters; at most 63 are allowed.`,
       "long-name": `The name has ${number(length)} characters; at most 253 are allowed.`,
       hyphen: "A part of the name begins or ends with a hyphen.",
-      underscore: "Host names contain no underscore; it may be refused.",
+      underscore: "Host names contain no underscores; this one may be rejected.",
       international:
         "The name contains letters outside ASCII. It may have to be sent in its encoded form, `xn--…`.",
       "single-label": "The name has no dot. A full domain name such as `contoso.com` may be required.",
@@ -113,7 +113,7 @@ export const values: ValueWords = {
   "url-value": ({ flaw, character }) => {
     const texts: Record<typeof flaw, string> = {
       scheme: "The scheme is missing. A complete URL begins with `https://` or `http://`.",
-      slashes: "After the scheme, a URL has `://`.",
+      slashes: "After the scheme, a URL needs `://`.",
       backslash: "A URL has slashes, not backslashes.",
       space: "A URL contains no spaces. They are written as `%20`.",
       unencoded: `${code(character)} may have to be percent-encoded.`,
@@ -125,21 +125,21 @@ export const values: ValueWords = {
   "filter-operator": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       symbol: "OData writes operators as words: `eq`, `ne`, `gt`, `ge`, `lt`, `le`, `and`, `or`, `not`.",
-      case: "OData operators are written in lower case.",
-      unknown: "This word stands where an operator is expected.",
-      function: "This is a function. It is written before its arguments, in parentheses.",
+      case: "OData operators are written in lowercase.",
+      unknown: "An operator is expected here instead of this word.",
+      function: "This is a function. Its name comes first, then its arguments in parentheses.",
       missing: "An operator is missing before this value.",
-      operand: "A value is missing beside this operator.",
+      operand: "A value is missing next to this operator.",
     };
     return { title: "Operator in `$filter`", text: texts[flaw] };
   },
   "filter-quotes": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
-      double: "Text in `$filter` stands in straight single quotation marks.",
+      double: "Strings in `$filter` must be in straight single quotation marks.",
       unclosed: "A quotation mark is opened here and never closed.",
-      missing: "Text in `$filter` must stand in single quotation marks.",
-      apostrophe: "An apostrophe inside the text ends it. It is written twice: `''`.",
-      ampersand: "An `&` inside the text ends the filter. It is written as `%26`.",
+      missing: "Strings in `$filter` must be in single quotation marks.",
+      apostrophe: "An apostrophe inside the string ends it. Write it twice: `''`.",
+      ampersand: "An `&` inside the string ends the filter. Write it as `%26`.",
     };
     return { title: "Quotation marks in `$filter`", text: texts[flaw] };
   },
@@ -153,7 +153,7 @@ export const values: ValueWords = {
   "filter-property": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       unknown: "The documentation of this operation does not list the property for `$filter`.",
-      case: "The documentation writes the property in another letter case.",
+      case: "The documentation writes the property in a different letter case.",
       "not-filterable": "This operation returns the property but cannot filter by it.",
     };
     return {
@@ -164,11 +164,11 @@ export const values: ValueWords = {
   },
   "filter-date": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
-      quoted: "A date in quotation marks is a text and may not be comparable with a time.",
-      zone: "The time zone is missing, such as `Z` for UTC.",
-      plus: "In a URL, `+` means a space, so the time zone is lost. It is written as `%2B`.",
+      quoted: "A date in quotation marks is a string, which might not be comparable with a time.",
+      zone: "The time zone is missing, for example `Z` for UTC.",
+      plus: "In a URL, `+` means a space, so the time zone is lost. Write it as `%2B`.",
       form: "A date is written as `2026-01-31T00:00:00Z`.",
-      old: "This is the form of OData 2. OData 4 takes the date alone.",
+      old: "This is OData 2 syntax. OData 4 takes the date alone.",
     };
     return { title: "Date in `$filter`", text: texts[flaw] };
   },
@@ -176,11 +176,11 @@ export const values: ValueWords = {
     title: "Encoding of `$filter`",
     text:
       flaw === "plus"
-        ? "A plus sign reaches the API where a space is meant. A space is written as `%20`."
-        : "An escape is left after decoding: the filter was percent-encoded twice.",
+        ? "The API receives a plus sign where a space is meant. Write the space as `%20`."
+        : "An escape sequence is left after decoding: the filter was percent-encoded twice.",
   }),
   "filter-position": ({ position }) => ({
-    title: "Place in `$filter` that the API names",
+    title: "Position in `$filter` named by the API",
     text: `The message points to position ${number(position)}, counted from 0.`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
@@ -194,10 +194,10 @@ export const values: ValueWords = {
       dollar: { title: "Query option without `$`", text: "OData options begin with `$`." },
       case: {
         title: "Query option in the wrong letter case",
-        text: "OData options are written in lower case.",
+        text: "OData options are written in lowercase.",
       },
       "not-taken": {
-        title: "Query option that the operation may not take",
+        title: "Query option that may not be supported",
         text: `The documentation of this operation does not mention ${option}, or not with this value.`,
         steps: [`Leave ${option} out and try again.`],
       },
@@ -207,8 +207,8 @@ export const values: ValueWords = {
         steps: ["Get the rest with further calls and `$skip`, or follow `@odata.nextLink`."],
       },
       value: {
-        title: "Value of a query option",
-        text: `The value does not have the form that ${option} takes.`,
+        title: "Unexpected value of a query option",
+        text: `The value does not have the format that ${option} takes.`,
       },
       repeated: { title: "Query option given twice", text: `${option} may be given only once.` },
       empty: {
@@ -222,42 +222,42 @@ export const values: ValueWords = {
   },
   "path-leftover": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
-      template: "A placeholder stands in the path in place of the value.",
-      word: "A variable of the calling program was empty: its name for “nothing” went into the path.",
-      empty: "A part of the path is empty: there may be an ID missing between the slashes.",
-      slash: "There is a slash too many in the path.",
+      template: "The path contains a placeholder instead of the value.",
+      word: "A variable in the calling program was empty: its word for “nothing” ended up in the path.",
+      empty: "A part of the path is empty: an ID may be missing between the slashes.",
+      slash: "There is one slash too many in the path.",
       space: "A part of the path begins or ends with a space or an invisible character.",
-      quotes: "A part of the path stands in quotation marks.",
+      quotes: "A part of the path is in quotation marks.",
     };
     const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
     return {
-      title: isValue ? "No value in the path" : "Stray characters in the path",
+      title: isValue ? "Value missing from the path" : "Stray characters in the path",
       text: texts[flaw],
-      ...(isValue && { steps: ["Put the real value in this place."] }),
+      ...(isValue && { steps: ["Put the actual value here."] }),
     };
   },
   "unknown-path": ({ flaw }) => {
     const texts: Record<typeof flaw, string | undefined> = {
       api: "On this host, every path begins with `/api/`.",
-      doubled: "`/api` stands twice.",
+      doubled: "`/api` appears twice.",
       version: "The operation is documented under another version.",
       nearest: "The documentation has no such path. This is the closest one.",
-      none: "The documentation has no such path, and none that is close to it.",
+      none: "The documentation has no such path, and no similar one.",
     };
     return { title: "Path without a documented operation", text: texts[flaw] };
   },
   method: ({ isStated }) => ({
     title: "Wrong HTTP method",
     text: isStated
-      ? "The reply names the methods that this path takes."
-      : "The path is documented with another method.",
+      ? "The response lists the methods that this path accepts."
+      : "The path is documented with a different method.",
   }),
   host: ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       "endpoint-only": "This host serves Defender for Endpoint. The operation belongs to Defender XDR.",
       "xdr-only": "This host serves Defender XDR. The operation belongs to Defender for Endpoint.",
       graph: "This path belongs to Microsoft Graph.",
-      legacy: "This host name is an old one. It still answers, but not everything may be available there.",
+      legacy: "This is an old host name. It still responds, but some operations may not be available there.",
     };
     return { title: "Wrong host for this operation", text: texts[flaw] };
   },
@@ -269,12 +269,12 @@ export const values: ValueWords = {
       incident: "An incident ID is expected here, a number.",
       indicator: "The ID of the indicator is expected here, a number, not its value.",
       number: "A number is expected here.",
-      time: "A time is expected here, such as `2026-01-31T08:00:00Z`.",
-      cve: "A CVE number is expected here, such as `CVE-2019-0608`.",
+      time: "A timestamp is expected here, such as `2026-01-31T08:00:00Z`.",
+      cve: "A CVE ID is expected here, such as `CVE-2019-0608`.",
       recommendation: "The ID of a recommendation is expected here, such as `va-_-google-_-chrome`.",
       software: "The ID of a product is expected here, such as `microsoft-_-edge`.",
-      account: "The name of the account alone is expected here, without domain.",
-      other: "Another form is documented for this place.",
+      account: "Only the account name is expected here, without the domain.",
+      other: "A different format is documented here.",
     };
     const found: Partial<Record<typeof seen, string>> = {
       guid: "The value looks like a GUID.",
@@ -283,10 +283,13 @@ export const values: ValueWords = {
       alert: "The value looks like an alert ID.",
       number: "The value is a number.",
       ip: "The value is an IP address.",
-      cve: "The value looks like a CVE number.",
+      cve: "The value looks like a CVE ID.",
       software: "The value looks like the ID of a product or recommendation.",
       email: "The value looks like an email address or user principal name.",
     };
-    return { title: "ID in the wrong form", text: [expected[wanted], found[seen]].filter(Boolean).join(" ") };
+    return {
+      title: "ID in the wrong format",
+      text: [expected[wanted], found[seen]].filter(Boolean).join(" "),
+    };
   },
 };

@@ -87,6 +87,7 @@ export const ja: FindingTexts = {
     likely: "可能性が高い",
     possible: "可能性あり",
     sent: "送信内容",
+    reported: "報告内容",
     expected: "期待される内容",
     expectedOne: "期待される内容 (いずれか)",
     nothingFound: "リクエストに問題は検出されませんでした。",
@@ -98,7 +99,7 @@ export const ja: FindingTexts = {
       `${operation}: 直近 1 分間の呼び出し ${times(made)} (上限 ${times(allowed)})`,
     nearLimitHour: (operation, made, allowed) =>
       `${operation}: 直近 1 時間の呼び出し ${times(made)} (上限 ${times(allowed)})`,
-    waitLeft: (time) => `次の呼び出しが受け付けられるまでの時間 (${time} まで)`,
+    waitLeft: (time) => `後 (${time}) に再び呼び出せます`,
     waitOver: "待ち時間が終わりました。もう一度呼び出せます。",
   },
   checks: {
@@ -147,7 +148,7 @@ export const ja: FindingTexts = {
       }[where],
     }),
     "parameter-case": () => ({
-      title: "パラメーターの大文字と小文字の誤り",
+      title: "大文字と小文字の誤り",
       text: "本文のパラメーター名は大文字と小文字が区別されます。",
     }),
     "parameter-spelling": () => ({ title: "パラメーターのつづりの誤り" }),
@@ -214,19 +215,19 @@ export const ja: FindingTexts = {
         prefix: "値の前にハッシュ アルゴリズムの名前があります。必要なのは 16 進数だけです。",
         separators: "数字の間に区切り文字があります。取り除く必要があります。",
         base64: "ハッシュが base64 です。16 進数で指定する必要があります。",
-        character: `${number(position)} 文字目の ${code(character)} は 16 進数 (0–9、a–f) ではありません。値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
+        character: `${number(position)} 文字目の ${code(character)} は 16 進数 (0 ～ 9、a ～ f) ではありません。値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
         length: `値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
       };
       const titles: Partial<Record<typeof flaw, string>> = {
         character: "ハッシュ値の文字の誤り",
         length: "ハッシュ値の長さの誤り",
       };
-      return { title: titles[flaw] ?? "ハッシュ値の形式の違い", text: texts[flaw] };
+      return { title: titles[flaw] ?? "ハッシュ値の形式の問題", text: texts[flaw] };
     },
     "ip-address": ({ flaw, count }) => {
       const texts: Record<typeof flaw, string> = {
         octet: "IPv4 アドレスの 4 つの部分は、それぞれ 0 ～ 255 の数値です。",
-        octets: `IPv4 アドレスは 4 つの部分から成りますが、この値は ${number(count)} つです。`,
+        octets: `IPv4 アドレスを構成する部分は 4 個ですが、この値には ${number(count)} 個あります。`,
         zeros: "0 で始まる部分があります。8 進数として解釈されるか、拒否される可能性があります。",
         port: "アドレスの後にポートがあります。必要なのはアドレスだけです。",
         network:
@@ -235,7 +236,7 @@ export const ja: FindingTexts = {
         list: "アドレスが 2 つ以上あります。単一のアドレスを 1 つ指定する必要があります。",
         brackets: "角かっこは URL での表記です。アドレスは角かっこなしで指定する必要があります。",
         zone: "`%` 以降はゾーン ID です。1 台のデバイスの中でのみ有効なため、拒否される可能性があります。",
-        groups: `IPv6 アドレスは 8 つのグループから成り、\`::\` を 1 つ使うと少なくできますが、この値は ${number(count)} つです。`,
+        groups: `IPv6 アドレスを構成するグループは 8 個 (\`::\` を 1 回使う場合はそれより少ない数) ですが、この値には ${number(count)} 個あります。`,
         compressed: "IPv6 アドレスでは、`::` を 1 回しか使用できません。",
         group: "IPv6 アドレスの各グループは、1 ～ 4 桁の 16 進数です。",
         url: "これは URL です。必要なのは IP アドレスだけです。",
@@ -243,7 +244,7 @@ export const ja: FindingTexts = {
         unquoted: "このパスでは、アドレスを単一引用符で囲む必要があります。",
         character: "IP アドレスに使用されない文字が値に含まれています。",
       };
-      return { title: "通常の形式ではない IP アドレス", text: texts[flaw] };
+      return { title: "IP アドレスの形式の問題", text: texts[flaw] };
     },
     "domain-name": ({ flaw, character, length }) => {
       const texts: Record<typeof flaw, string> = {
@@ -266,7 +267,7 @@ export const ja: FindingTexts = {
           "名前にドットがありません。`contoso.com` のような完全なドメイン名が必要な可能性があります。",
         character: `${code(character)} はドメイン名に使用できません。`,
       };
-      return { title: "通常の形式ではないドメイン名", text: texts[flaw] };
+      return { title: "ドメイン名の形式の問題", text: texts[flaw] };
     },
     "url-value": ({ flaw, character }) => {
       const texts: Record<typeof flaw, string> = {
@@ -911,11 +912,11 @@ export const ja: FindingTexts = {
     "sign-in-credential": ({ fault }) => {
       const faults: Record<typeof fault, { title: string; step: string }> = {
         "wrong-secret": {
-          title: "クライアント シークレットの誤り",
+          title: "シークレットの誤り",
           step: "シークレットの ID ではなく値を送信し、フォームの本文ではパーセント エンコードしてください。値が表示されるのは 1 回だけのため、必要に応じて新しいシークレットを作成してください。",
         },
         "expired-secret": {
-          title: "クライアント シークレットの有効期限切れ",
+          title: "シークレットの有効期限切れ",
           step: "アプリの登録で新しいシークレットを作成してください。",
         },
         missing: {

@@ -92,8 +92,9 @@ export const sv: FindingTexts = {
     likely: "Troligt",
     possible: "Möjligt",
     sent: "skickat",
+    reported: "rapporterat",
     expected: "förväntat",
-    expectedOne: "förväntat, något av",
+    expectedOne: "förväntat, ett av",
     nothingFound: "Inget fel hittades i begäran.",
     unknownOperation:
       "Anropet finns inte bland de dokumenterade, så parametrar och behörigheter har inte kontrollerats.",
@@ -103,7 +104,7 @@ export const sv: FindingTexts = {
       `${operation}: ${number(made)} av ${calls(allowed)} den senaste minuten`,
     nearLimitHour: (operation, made, allowed) =>
       `${operation}: ${number(made)} av ${calls(allowed)} den senaste timmen`,
-    waitLeft: (time) => `tills nästa anrop godtas, kl. ${time}`,
+    waitLeft: (time) => `tills nästa anrop godtas, kl.\u00a0${time}`,
     waitOver: "Väntetiden är slut: anropet kan upprepas.",
   },
 
@@ -186,7 +187,7 @@ export const sv: FindingTexts = {
     "parameter-value": ({ name, caseOnly }) => ({
       title: caseOnly ? "Värde med annat skiftläge" : "Odokumenterat värde",
       text: caseOnly
-        ? `Dokumentationen skriver det här värdet för ${code(name)} på ett annat sätt. API:et bortser oftast från skiftläget, men kanske inte här.`
+        ? `I dokumentationen skrivs det här värdet för ${code(name)} med annat skiftläge. API:et bortser oftast från skiftläget, men kanske inte här.`
         : `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
     }),
     "batch-size": ({ received, allowed, name }) => ({
@@ -204,7 +205,7 @@ export const sv: FindingTexts = {
         space: "Det finns blanksteg eller radbrytningar före eller efter värdet.",
         quotes: "Värdet omges av citattecken, som räknas som en del av värdet.",
         defanged:
-          "Värdet är skrivet så att det inte går att klicka på, som i `[.]` eller `hxxp`, och måste skrivas på vanligt sätt.",
+          "Värdet har gjorts oklickbart, som med `[.]` eller `hxxp`, och måste skrivas på vanligt sätt.",
       }[stray],
     }),
     "indicator-type": ({ value }) => ({
@@ -212,7 +213,7 @@ export const sv: FindingTexts = {
       text: `Värdet ${code(value)} är av ett annat slag än vad typen anger.`,
     }),
     "hash-type": ({ looksLike, takes }) => ({
-      title: `${looksLike}-värde, som inte godtas här`,
+      title: `${looksLike}-värde godtas inte här`,
       text: `Dokumentationen anger här ${taken(takes)}.`,
       steps: [`Skicka ${takes.map(({ name }) => `${name}-`).join(" eller ")}värdet för samma fil.`],
     }),
@@ -319,7 +320,7 @@ export const sv: FindingTexts = {
       title: "Egenskap i `$filter`",
       text: {
         unknown: "Dokumentationen för anropet nämner inte egenskapen för `$filter`.",
-        case: "Dokumentationen skriver egenskapen med annat skiftläge.",
+        case: "I dokumentationen skrivs egenskapen med annat skiftläge.",
         "not-filterable": "Anropet returnerar egenskapen men kan inte filtrera på den.",
       }[flaw],
       ...(flaw === "not-filterable" && {
@@ -329,7 +330,7 @@ export const sv: FindingTexts = {
     "filter-date": ({ flaw }) => ({
       title: "Datum i `$filter`",
       text: {
-        quoted: "Ett datum inom citattecken är en text och går kanske inte att jämföra med en tid.",
+        quoted: "Ett datum inom citattecken är en sträng och går kanske inte att jämföra med en tidpunkt.",
         zone: "Tidszonen saknas, till exempel `Z` för UTC.",
         plus: "I en URL betyder `+` ett blanksteg, så tidszonen går förlorad. Plustecknet skrivs som `%2B`.",
         form: "Ett datum skrivs som `2026-01-31T00:00:00Z`.",
@@ -466,9 +467,9 @@ export const sv: FindingTexts = {
       steps: ["Skaffa en åtkomsttoken och skicka den som `Authorization: Bearer <token>`."],
     }),
     "malformed-token": ({ flaw }) => ({
-      title: "Felaktigt `Authorization`-huvud",
+      title: "Huvudet `Authorization` är felaktigt",
       text: {
-        scheme: "Huvudet måste börja med ordet `Bearer` och ett blanksteg, och sedan följer token.",
+        scheme: "Huvudet måste börja med ordet `Bearer` och ett blanksteg, följt av token.",
         "doubled-scheme": "Ordet `Bearer` står två gånger i huvudet.",
         quoted: "Token står inom citattecken.",
         "line-break": "Det finns en radbrytning i huvudet.",
@@ -587,7 +588,7 @@ export const sv: FindingTexts = {
     "user-role": ({ role }) => ({
       title: "Användarens roll eller enhetsgrupp",
       text: sentences(
-        "Med en användares token avgör även användarens roller.",
+        "Med en användares token är även användarens roller avgörande.",
         role && `Dokumentationen anger rollbehörigheten ${code(role)}.`,
       ),
       steps: [
@@ -835,11 +836,11 @@ export const sv: FindingTexts = {
           text: "För en programtoken anges ett enda omfång: resursen följd av `/.default`. Behörigheterna kommer från appregistreringen.",
         },
         "resource-at-v2": {
-          title: "`resource` vid slutpunkten v2.0",
+          title: "`resource` till slutpunkten v2.0",
           text: "Slutpunkten v2.0 tar emot `scope`; `resource` hör till den äldre slutpunkten `/oauth2/token`.",
         },
         "scope-at-v1": {
-          title: "`scope` vid slutpunkten v1",
+          title: "`scope` till slutpunkten v1",
           text: "Slutpunkten `/oauth2/token` tar emot `resource`; `scope` hör till `/oauth2/v2.0/token`.",
         },
         several: {
@@ -925,14 +926,14 @@ export const sv: FindingTexts = {
         },
         declined: {
           title: "Nekat medgivande",
-          step: "Logga in på nytt och godkänn, eller fråga en administratör.",
+          step: "Logga in på nytt och ge ditt medgivande, eller fråga en administratör.",
         },
         unlisted: {
           title: "Behörigheten saknas i appregistreringen",
           step: "Lägg till en behörighet för det här API:et i appregistreringen och ge medgivande.",
         },
         unassigned: {
-          title: "Användaren inte tilldelad till programmet",
+          title: "Användaren är inte tilldelad till programmet",
           step: "Tilldela användaren till företagsprogrammet i Microsoft Entra.",
         },
       };
@@ -943,12 +944,12 @@ export const sv: FindingTexts = {
       };
     },
     "sign-in-grant": ({ fault }) => ({
-      title: "Inloggningen inte längre giltig",
+      title: "Inloggningen är inte längre giltig",
       text: {
         expired: "Koden, uppdateringstoken eller intyget (assertion) har upphört att gälla.",
         used: "Auktoriseringskoden har redan använts; den fungerar en gång.",
         invalid: "Koden, uppdateringstoken eller intyget (assertion) gäller inte för den här begäran.",
-        revoked: "Sessionen har avslutats, till exempel genom ett nytt lösenord.",
+        revoked: "Sessionen har avslutats, till exempel efter ett lösenordsbyte.",
       }[fault],
       steps: ["Logga in på nytt för att få en ny kod eller token."],
     }),

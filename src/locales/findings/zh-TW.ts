@@ -17,7 +17,7 @@ const jsonKinds = {
   text: "字串",
   number: "數字",
   boolean: " `true` 或 `false`",
-  date: "符合 ISO 8601 格式的日期與時間",
+  date: "符合 ISO 8601 格式的日期和時間",
   list: "清單",
   object: "物件",
   null: " `null`",
@@ -41,6 +41,7 @@ export const zhTW: FindingTexts = {
     likely: "很可能",
     possible: "可能",
     sent: "傳送內容",
+    reported: "回報內容",
     expected: "預期內容",
     expectedOne: "預期內容 (擇一)",
     nothingFound: "要求中沒有發現問題。",
@@ -62,12 +63,12 @@ export const zhTW: FindingTexts = {
       text: {
         "trailing-comma": "右括號前有逗號。JSON 的最後一個項目之後不能有逗號。",
         "missing-comma": "兩個項目之間缺少逗號。",
-        quotes: 'JSON 只接受直式雙引號 (`"`)。',
+        quotes: 'JSON 只接受半形雙引號 (`"`)。',
         "unescaped-quote": '字串裡的引號會使字串提前結束。請將其逸出為 `\\"`，或在字串裡改用單引號。',
         "unquoted-name": "名稱必須放在雙引號中。",
         "line-break": "字串中間有換行。在 JSON 字串中，換行寫成 `\\n`。",
         "control-character": "字串含有控制字元，例如定位字元。定位字元寫成 `\\t`。",
-        escape: "反斜線開頭的這個逸出序列在 JSON 中不存在。反斜線本身寫成 `\\\\`。",
+        escape: "JSON 沒有這個以反斜線開頭的逸出序列。反斜線本身寫成 `\\\\`。",
         comment: "JSON 不支援註解。",
         number: "這不是 JSON 數字。JSON 沒有 `NaN`、`Infinity`、前置零或十六進位數字。",
         literal: "JSON 只有 `true`、`false` 和 `null`，且必須是小寫。",
@@ -98,7 +99,7 @@ export const zhTW: FindingTexts = {
           step: "以 JSON 傳送參數。",
         },
         "printed-object": {
-          text: "物件轉成了它的名稱，而不是 JSON。",
+          text: "物件轉成了名稱字串，而不是 JSON。",
           step: "先將物件編碼成 JSON 再傳送，例如使用 `JSON.stringify`。",
         },
         list: {
@@ -200,7 +201,7 @@ export const zhTW: FindingTexts = {
     }),
     "indicator-type": ({ value }) => ({
       title: "`indicatorType` 與值不符",
-      text: `值 ${code(value)} 的實際種類與其類型不同。`,
+      text: `值 ${code(value)} 的種類與指定的類型不同。`,
     }),
     "hash-type": ({ looksLike, takes }) => ({
       title: `此處不接受的 ${looksLike} 雜湊`,
@@ -210,9 +211,9 @@ export const zhTW: FindingTexts = {
     "hash-value": ({ flaw, length, character, position, takes }) => ({
       title:
         flaw === "character"
-          ? "不是雜湊值：字元錯誤"
+          ? "雜湊值的字元錯誤"
           : flaw === "length"
-            ? "不是雜湊值：長度錯誤"
+            ? "雜湊值的長度錯誤"
             : "雜湊值的格式不同",
       text: {
         prefix: "值的前面有雜湊演算法的名稱。此處只需要十六進位字元。",
@@ -259,7 +260,7 @@ export const zhTW: FindingTexts = {
         "long-name": `名稱有 ${number(length)} 個字元；最多允許 253 個。`,
         hyphen: "名稱中有一段以連字號開頭或結尾。",
         underscore: "主機名稱不含底線；底線可能會遭拒。",
-        international: "名稱含有 ASCII 以外的字母。可能必須以編碼後的形式 `xn--…` 傳送。",
+        international: "名稱含有 ASCII 以外的字元。可能必須以編碼後的形式 `xn--…` 傳送。",
         "single-label": "名稱中沒有點。可能需要完整的網域名稱，例如 `contoso.com`。",
         character: `網域名稱不允許 ${code(character)}。`,
       }[flaw],
@@ -281,7 +282,7 @@ export const zhTW: FindingTexts = {
       text: {
         symbol: "OData 的運算子以單字表示：`eq`、`ne`、`gt`、`ge`、`lt`、`le`、`and`、`or`、`not`。",
         case: "OData 運算子使用小寫。",
-        unknown: "這個字的位置應為運算子。",
+        unknown: "這個字所在的位置應為運算子。",
         function: "這是函式。函式寫在引數之前，引數放在括號中。",
         missing: "這個值前面缺少運算子。",
         operand: "這個運算子旁邊缺少值。",
@@ -290,7 +291,7 @@ export const zhTW: FindingTexts = {
     "filter-quotes": ({ flaw }) => ({
       title: "`$filter` 中的引號",
       text: {
-        double: "在 `$filter` 中，字串放在直式單引號中。",
+        double: "在 `$filter` 中，字串必須放在半形單引號中。",
         unclosed: "此處的引號沒有對應的結尾引號。",
         missing: "在 `$filter` 中，字串必須放在單引號中。",
         apostrophe: "字串裡的撇號會使字串提前結束。撇號要寫兩次：`''`。",
@@ -342,7 +343,7 @@ export const zhTW: FindingTexts = {
         dollar: { title: "查詢選項缺少 `$`", text: "OData 選項以 `$` 開頭。" },
         case: { title: "查詢選項的大小寫不符", text: "OData 選項使用小寫。" },
         "not-taken": {
-          title: "此作業可能不接受的查詢選項",
+          title: "可能不支援的查詢選項",
           text: `此作業的文件未提及 ${option}，或未提及這個值。`,
           steps: [`移除 ${option}，然後重試。`],
         },
@@ -365,7 +366,7 @@ export const zhTW: FindingTexts = {
     "path-leftover": ({ flaw }) => {
       const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
       return {
-        title: isValue ? "路徑中沒有值" : "路徑中的多餘字元",
+        title: isValue ? "路徑中缺少值" : "路徑中的多餘字元",
         text: {
           template: "路徑中應填入值的地方是預留位置。",
           word: "呼叫端程式的變數沒有值，路徑中因此出現了代表「空值」的字。",
@@ -378,11 +379,11 @@ export const zhTW: FindingTexts = {
       };
     },
     "unknown-path": ({ flaw }) => ({
-      title: "文件未列出此路徑的作業",
+      title: "文件未列出的路徑",
       text: {
         api: "在此主機上，所有路徑都以 `/api/` 開頭。",
         doubled: "`/api` 出現兩次。",
-        version: "文件將此作業列在其他版本。",
+        version: "在文件中，此作業屬於其他版本。",
         nearest: "文件中沒有此路徑。這是最接近的路徑。",
         none: "文件中沒有此路徑，也沒有相近的路徑。",
       }[flaw],
@@ -446,7 +447,7 @@ export const zhTW: FindingTexts = {
         "line-break": "標頭中有換行。",
         space: "權杖中間有空格。",
         empty: "標頭中沒有權杖。",
-        "not-a-jwt": "傳送的不是完整的權杖 (JWT)：可能遭截斷、已損毀，或根本不是權杖。",
+        "not-a-jwt": "傳送的不是完整的權杖 (JWT)：可能遭截斷、已損毀，或並非權杖。",
         signature: "API 無法驗證簽章。權杖經過變更、遭截斷，或是針對其他服務核發的。",
       }[flaw],
       steps: ["將登入服務在 `access_token` 中傳回的權杖原樣傳送，前面加上 `Bearer` 和一個空格。"],
@@ -462,7 +463,7 @@ export const zhTW: FindingTexts = {
       steps: ["檢查取得權杖的電腦時鐘是否準確。", "取得新的權杖。"],
     }),
     "token-audience": ({ made, api }) => ({
-      title: "權杖核發給其他資源",
+      title: "權杖的資源不符",
       text:
         made && made !== api
           ? `此權杖的資源是${products[made]}，但呼叫的是${products[api]}。`
@@ -483,7 +484,7 @@ export const zhTW: FindingTexts = {
           step: "要求新的權杖並讓使用者登入，帶上標頭 `WWW-Authenticate` 中 `claims` 的值。",
         },
         mfa: {
-          text: "有原則要求多重要素驗證，或使用者的其他確認。",
+          text: "有原則要求多重要素驗證，或由使用者以其他方式確認。",
           step: "讓使用者以互動方式登入，並帶上回應中 `claims` 的值。",
         },
         device: {
@@ -491,7 +492,7 @@ export const zhTW: FindingTexts = {
           step: "從受控裝置登入，或向管理員詢問此原則。",
         },
         "sign-in": {
-          text: "沒有不必詢問使用者就能使用的工作階段。",
+          text: "沒有可直接使用的工作階段，必須由使用者登入。",
           step: "讓使用者以互動方式登入。",
         },
         blocked: {
@@ -528,7 +529,7 @@ export const zhTW: FindingTexts = {
       text: sentences(
         none && "權杖沒有任何權限：通常是未新增權限，或管理員尚未同意。",
         !none && kind === "application" && "權杖中的應用程式權限都不足以執行此作業。",
-        !none && kind === "delegated" && "權杖中的委派權限都不足以執行此作業。",
+        !none && kind === "delegated" && "權杖中委派的權限都不足以執行此作業。",
         kind === "unknown" && "回應未指出原因。在此作業中，這通常表示缺少權限。",
       ),
       steps: [
@@ -689,7 +690,7 @@ export const zhTW: FindingTexts = {
     // Network and browser.
     "no-connection": ({ fault, headers }) => {
       const faults: Record<typeof fault, { text: string; step: string }> = {
-        name: { text: "無法解析主機名稱。", step: "檢查主機名稱的拼法、DNS 伺服器和 VPN。" },
+        name: { text: "無法解析主機名稱。", step: "檢查主機名稱的拼寫、DNS 伺服器和 VPN。" },
         refused: { text: "無法連線到伺服器。", step: "檢查網路、防火牆和連接埠。" },
         broken: {
           text: "回應尚未完整，連線就已中斷。",
@@ -842,7 +843,7 @@ export const zhTW: FindingTexts = {
       const faults: Record<typeof fault, { title: string; step: string }> = {
         missing: { title: "缺少同意", step: "請使用者或管理員同意應用程式的權限。" },
         admin: { title: "缺少管理員同意", step: "請管理員為應用程式授與同意。" },
-        declined: { title: "同意遭拒", step: "重新登入並接受，或洽詢管理員。" },
+        declined: { title: "同意遭拒", step: "重新登入並同意，或洽詢管理員。" },
         unlisted: {
           title: "權限不在應用程式註冊中",
           step: "在應用程式註冊中新增此 API 的權限，並授與同意。",
@@ -868,7 +869,7 @@ export const zhTW: FindingTexts = {
       return {
         title: "登入已失效",
         text: faults[fault],
-        steps: ["重新登入以重新取得。"],
+        steps: ["重新登入，以取得新的授權碼或權杖。"],
       };
     },
   },

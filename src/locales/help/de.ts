@@ -28,7 +28,7 @@ export const de: HelpTexts = {
   undocumented: "nicht dokumentiert",
   api: "API",
   message: "Meldung",
-  repeat: "Wiederholen",
+  repeat: "Wiederholung",
   canRepeat: "Derselbe Aufruf kann später gelingen.",
   cannotRepeat: "Derselbe Aufruf schlägt erneut fehl, solange sich nichts ändert.",
 
@@ -48,8 +48,9 @@ export const de: HelpTexts = {
     token:
       "Ist ein Token vorhanden, ist es unversehrt und nicht abgelaufen, und wurde es für diese API und diese Cloud ausgestellt?",
     permission: "Enthält das Token eine Berechtigung, die der Vorgang verlangt?",
-    restriction: "Welche Funktion, Richtlinie, Plattform oder Clientversion steht im Weg?",
-    limits: "Welches Limit ist erreicht, wie viele Aufrufe gab es, und wann wird der nächste akzeptiert?",
+    restriction: "Welches Feature, welche Richtlinie, Plattform oder Clientversion verhindert den Aufruf?",
+    limits:
+      "Welches Limit ist erreicht, wie viele Aufrufe wurden gesendet, und wann wird der nächste akzeptiert?",
     signIn: "Stimmt die Tokenanfrage: Form, `grant_type`, `scope`, Mandant und Cloud?",
     serverFault: "Ist derselbe Aufruf vorher gelungen, und wie oft ist er seitdem fehlgeschlagen?",
     network: "Hat der Browser der Seite die Antwort vorenthalten, weil CORS-Header fehlen?",
@@ -58,6 +59,6 @@ export const de: HelpTexts = {
     "Für diesen Code gibt es keine Prüfung. Orientieren Sie sich an der Meldung der API und an den Schritten oben.",
 
   sample: "Beispiel",
-  samples: "Beispielfehler: Nichts wurde gesendet",
+  samples: "Beispielfehler: Es wurde nichts gesendet",
   samplesGone: "Ein Aufruf ist fehlgeschlagen: Die Beispiele wurden entfernt",
 };

@@ -6,7 +6,7 @@ const { number } = createWords("ja");
 export const ja: HelpTexts = {
   search: "エラー コードを検索",
   searchHint: "コード、ステータス、メッセージ",
-  found: (n) => `${number(n)} 件のコード`,
+  found: (n) => `コード ${number(n)} 件`,
   nothing: "該当するコードはありません",
   wording: "このメッセージについて",
   choose:
@@ -51,9 +51,9 @@ export const ja: HelpTexts = {
     serverFault: "同じ呼び出しが以前は成功していたか、その後何回失敗しているか。",
     network: "CORS ヘッダーがないため、ブラウザーがレスポンスをページに渡さなかったのではないか。",
   },
-  noChecks: "このコードに対応する確認はありません。API のメッセージと上記の対処方法を参照してください。",
+  noChecks: "このコードについて確認する項目はありません。API のメッセージと上の対処方法を参照してください。",
 
   sample: "サンプル",
-  samples: "サンプルのエラー: 何も送信していません",
-  samplesGone: "呼び出しが失敗したため、サンプルを削除しました",
+  samples: "サンプルを表示しています (何も送信していません)",
+  samplesGone: "実際の呼び出しが失敗したため、サンプルの表示を終了しました",
 };

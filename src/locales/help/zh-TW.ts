@@ -7,12 +7,12 @@ export const zhTW: HelpTexts = {
   search: "搜尋錯誤碼",
   searchHint: "錯誤碼、狀態碼或訊息",
   found: (n) => `${number(n)} 個錯誤碼`,
-  nothing: "找不到符合的錯誤碼",
-  wording: "此訊息",
+  nothing: "沒有相符的錯誤碼",
+  wording: "此訊息的意思",
   choose: "選取錯誤碼，即可查看其說明、常見原因和處理方式。也可以搜尋 API 傳回的訊息。",
-  back: "回到錯誤碼清單",
+  back: "返回錯誤碼清單",
   groups: {
-    defender: "Defender XDR 與適用於端點的 Defender",
+    defender: "Defender XDR 和適用於端點的 Defender",
     endpoint: "適用於端點的 Defender",
     graph: "Microsoft Graph",
     oauth: "登入：OAuth",
@@ -32,10 +32,10 @@ export const zhTW: HelpTexts = {
   cannotRepeat: "若未做任何變更，相同的呼叫仍會失敗。",
 
   questions: {
-    jsonBody: "本文是否存在、是否為符合文件格式的有效 JSON，且與 `Content-Type` 相符？",
+    jsonBody: "是否有本文、本文是否為符合文件格式的有效 JSON，`Content-Type` 是否相符？",
     bodyParameters: "本文參數的拼寫和值是否與文件相符，有無遺漏？",
     batchSize: "本文中的清單是否超過此作業可接受的項目數？",
-    hashValue: "雜湊值的長度和字元是否正確，此作業是否接受該種雜湊？",
+    hashValue: "雜湊值的長度和字元是否正確，此作業是否接受這種雜湊？",
     ipAddress: "值是否為單一 IP 位址，不含連接埠或範圍？",
     domainName: "值是否只有網域名稱，不含通訊協定、連接埠或路徑？",
     urlValue: "值是否為完整且正確編碼的 URL？",
@@ -53,6 +53,6 @@ export const zhTW: HelpTexts = {
   noChecks: "沒有針對此錯誤碼的檢查。請參考 API 的訊息和上述步驟。",
 
   sample: "範例",
-  samples: "範例錯誤：未傳送任何內容",
+  samples: "以下為範例，並未傳送任何要求",
   samplesGone: "有呼叫失敗，已移除範例",
 };

@@ -29,7 +29,7 @@ export const de: ReportTexts = {
   // Headings.
   queryParameters: "Abfrageparameter",
   body: "Anfragetext",
-  headers: "Header der Anfrage",
+  headers: "Anfrageheader",
   moreParameters: (n) =>
     `${number(n)} ${plural(n, { one: "weiterer Parameter ist", other: "weitere Parameter sind" })} nicht aufgeführt.`,
   bodyBeginning: (shown, all) => `Die ersten ${number(shown)} von ${number(all)} Zeichen.`,

@@ -42,7 +42,8 @@ export const en = {
   body: "Request body",
   headers: "Request headers",
   // Below a list or a text that is not given whole.
-  moreParameters: (n: number) => `${number(n)} more parameters not listed.`,
+  moreParameters: (n: number) =>
+    `${number(n)} more ${plural(n, { one: "parameter", other: "parameters" })} not listed.`,
   bodyBeginning: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)} characters.`,
   // Before what the access token says of itself; the token is not in the report.
   tokenValidUntil: "Token valid until",
@@ -57,7 +58,7 @@ export const en = {
       ? "Secrets are removed before a report is made. None was found here."
       : `Secrets were removed before this report was made. Each is marked •••, ${number(marks)} ${plural(marks, { one: "time", other: "times" })} in this report.`,
   // When ids of tenant or app were left out of the values.
-  idsLeftOut: (marks: string) => `Left out at the user's choice and marked: ${marks}.`,
+  idsLeftOut: (marks: string) => `Left out at the user’s choice and marked: ${marks}.`,
   // Last line of the report, and second of the export. `time` is in UTC.
   madeBy: (version: string, browser: string, time: string) =>
     `Made by Defender Error Lens ${version} in ${browser} at ${time}.`,

@@ -36,8 +36,9 @@ export const ru: ReportTexts = {
   queryParameters: "Параметры строки запроса",
   body: "Тело запроса",
   headers: "Заголовки запроса",
-  moreParameters: (n) => `Не перечислено других параметров: ${number(n)}.`,
-  bodyBeginning: (shown, all) => `Приведено символов от начала: ${number(shown)} из ${number(all)}.`,
+  moreParameters: (n) => `Других параметров, не вошедших в список: ${number(n)}.`,
+  bodyBeginning: (shown, all) =>
+    `Показаны первые ${number(shown)} из ${number(all)} ${plural(all, { one: "символа", other: "символов" })}.`,
   tokenValidUntil: "Токен действует до",
   permissions: "Разрешения в токене",
 
@@ -47,9 +48,9 @@ export const ru: ReportTexts = {
   // Foot of the report.
   noSecrets: (marks) =>
     marks === 0
-      ? "Перед созданием отчета секреты удаляются. Здесь их не обнаружено."
-      : `Перед созданием отчета секреты удалены. На месте каждого стоит •••, в этом отчете — ${number(marks)} ${plural(marks, { one: "раз", few: "раза", many: "раз", other: "раза" })}.`,
-  idsLeftOut: (marks) => `По выбору пользователя значения опущены и заменены на ${marks}.`,
+      ? "Перед созданием отчета конфиденциальные данные удаляются. Здесь их не обнаружено."
+      : `Перед созданием отчета конфиденциальные данные удалены. Вместо них стоит знак •••, в этом отчете — ${number(marks)} ${plural(marks, { one: "раз", few: "раза", many: "раз", other: "раза" })}.`,
+  idsLeftOut: (marks) => `По выбору пользователя значения не включены; вместо них стоит: ${marks}.`,
   madeBy: (version, browser, time) =>
     `Создано расширением Defender Error Lens ${version} (${browser}), ${time}.`,
 };

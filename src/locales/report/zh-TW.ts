@@ -27,7 +27,7 @@ export const zhTW: ReportTexts = {
   queryParameters: "查詢參數",
   body: "要求本文",
   headers: "要求標頭",
-  moreParameters: (n) => `另有 ${number(n)} 個未列出。`,
+  moreParameters: (n) => `另有 ${number(n)} 個參數未列出。`,
   bodyBeginning: (shown, all) => `僅列出前 ${number(shown)} 個字元，共 ${number(all)} 個。`,
   tokenValidUntil: "權杖有效期限",
   permissions: "權杖中的權限",

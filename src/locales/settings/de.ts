@@ -8,7 +8,7 @@ export const de: SettingsTexts = {
 
   general: "Allgemein",
   language: "Sprache",
-  badge: "Anzahl der Fehler am Symbol anzeigen",
+  badge: "Fehleranzahl am Erweiterungssymbol anzeigen",
 
   hosts: "Weitere Hosts",
   hostsHint:
@@ -16,9 +16,9 @@ export const de: SettingsTexts = {
   host: "Host",
   api: "API",
   apis: {
-    mde: "Defender for Endpoint",
+    mde: "Defender für Endpunkt",
     xdr: "Defender XDR",
-    graph: "Microsoft Graph-Sicherheit",
+    graph: "Microsoft Graph-Sicherheits-API",
     entra: "Microsoft Entra-Anmeldung",
     portal: "Microsoft Defender-Portal",
   },
@@ -27,11 +27,11 @@ export const de: SettingsTexts = {
   takeHost: (host) => `${host} hinzufügen`,
   hostFaults: {
     empty: "Geben Sie einen Host ein.",
-    url: "Das ist eine URL. Nur ihr Host wird gebraucht.",
+    url: "Das ist eine URL. Geben Sie nur ihren Host ein.",
     path: "Ein Host hat keinen Pfad.",
     port: "Ein Port ist eine Zahl von 1 bis 65535.",
     star: "`*` kann nur am Anfang eines Namens stehen, wie in `*.contoso.com`.",
-    wide: "Das umfasst zu viele Hosts. Geben Sie mindestens eine eigene Domäne an.",
+    wide: "Das umfasst zu viele Hosts. Geben Sie mindestens eine eigene Domäne ein.",
     form: "Das ist kein Hostname.",
     known: "Dieser Host wird bereits beobachtet.",
     duplicate: "Dieser Host steht bereits in der Liste.",

@@ -16,7 +16,7 @@ export const en = {
   // Heading of a section: hosts besides those of Microsoft.
   hosts: "Additional hosts",
   hostsHint:
-    "Your own gateways and proxies in front of an API, such as `gw.contoso.com`. `*.contoso.com` stands for every host below this name.",
+    "Your own gateways and proxies in front of an API, such as `gw.contoso.com`. `*.contoso.com` covers every host under this name.",
   // Field, and the list beside it: which API stands behind the host.
   host: "Host",
   api: "API",
@@ -36,35 +36,35 @@ export const en = {
   hostFaults: {
     empty: "Enter a host.",
     url: "This is a URL. Only its host is needed.",
-    path: "A host has no path.",
+    path: "A host cannot have a path.",
     port: "A port is a number from 1 to 65535.",
-    star: "`*` can only stand at the beginning of a name, as in `*.contoso.com`.",
-    wide: "This takes in too many hosts. Name at least a domain of your own.",
-    form: "This is not a host name.",
+    star: "`*` is allowed only at the beginning of a name, as in `*.contoso.com`.",
+    wide: "This covers too many hosts. Enter at least a domain of your own.",
+    form: "This is not a valid host name.",
     known: "This host is already watched.",
     duplicate: "This host is already in the list.",
-    full: (most: number) => `The list is full: it holds ${number(most)} hosts.`,
+    full: (most: number) => `The list is full: it can hold ${number(most)} hosts.`,
   },
 
   // Heading of a section: what is kept.
   history: "History",
   keepFailures: "Keep failures in this browser",
-  keepDays: "Days to keep them",
-  keepMost: "Failures to keep at most",
+  keepDays: "Days to keep failures",
+  keepMost: "Maximum failures",
 
   // Heading of a section: values that are removed from what is kept, shown and copied.
   secrets: "Redaction",
   secretsHint:
-    "Passwords, tokens, and keys are always removed. The values of these headers, parameters, and properties are removed too.",
+    "Passwords, tokens, and keys are always removed. The values of these headers, parameters, and properties are removed, too.",
   // Field: name of a header, parameter or property.
   name: "Name",
   // Why a name cannot be added.
   nameFaults: {
     empty: "Enter a name.",
-    long: (most: number) => `A name has at most ${number(most)} characters.`,
-    space: "A name has no spaces.",
+    long: (most: number) => `A name can have at most ${number(most)} characters.`,
+    space: "A name cannot contain spaces.",
     duplicate: "This name is already in the list.",
-    full: (most: number) => `The list is full: it holds ${number(most)} names.`,
+    full: (most: number) => `The list is full: it can hold ${number(most)} names.`,
   },
   // Under both lists.
   fromNowOn: "Applies to calls from now on.",
@@ -90,14 +90,14 @@ export const en = {
   // Follows it, before the settings as they stand in the file.
   leftOut: (n: number) => `${number(n)} ${plural(n, { one: "value", other: "values" })} left out:`,
   importFaults: {
-    large: "This file is too large for settings.",
+    large: "This file is too large to hold settings.",
     "not-json": "This file is not JSON.",
-    "not-settings": "This file holds no settings of this extension.",
+    "not-settings": "This file contains no settings for this extension.",
     unreadable: "The browser could not read the file.",
   },
   wasReset: "Settings reset",
   exportFailed: "The file could not be saved",
-  saveFailed: "The browser did not store the settings",
+  saveFailed: "The browser could not save the settings",
 
   // Foot: the settings could not be synchronised with the reader's other devices.
   local: "Kept on this device only",

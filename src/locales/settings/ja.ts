@@ -12,7 +12,7 @@ export const ja: SettingsTexts = {
 
   hosts: "追加のホスト",
   hostsHint:
-    "API の手前にある独自のゲートウェイやプロキシです (例: `gw.contoso.com`)。`*.contoso.com` は、この名前の下にあるすべてのホストを表します。",
+    "API の手前にある独自のゲートウェイやプロキシです (例: `gw.contoso.com`)。`*.contoso.com` は、このドメインのすべてのサブドメインを表します。",
   host: "ホスト",
   api: "API",
   apis: {
@@ -27,23 +27,23 @@ export const ja: SettingsTexts = {
   takeHost: (host) => `${host} を追加`,
   hostFaults: {
     empty: "ホストを入力してください。",
-    url: "これは URL です。必要なのはホストだけです。",
-    path: "ホストにパスは付きません。",
-    port: "ポートは 1 から 65535 までの数値です。",
+    url: "これは URL です。必要なのはホスト名だけです。",
+    path: "ホストにパスは付けられません。",
+    port: "ポートは 1 ～ 65535 の数値です。",
     star: "`*` を置けるのは、`*.contoso.com` のように名前の先頭だけです。",
-    wide: "対象のホストが多すぎます。少なくとも自社のドメインまで指定してください。",
-    form: "ホスト名ではありません。",
-    known: "このホストは既に監視の対象です。",
-    duplicate: "このホストは既に一覧にあります。",
+    wide: "対象になるホストが多すぎます。少なくとも、所有しているドメインまで指定してください。",
+    form: "ホスト名の形式が正しくありません。",
+    known: "このホストはすでに監視対象です。",
+    duplicate: "このホストはすでに一覧にあります。",
     full: (most) => `一覧がいっぱいです。登録できるホストは ${number(most)} 個までです。`,
   },
 
   history: "履歴",
   keepFailures: "失敗をこのブラウザーに保存する",
-  keepDays: "保存する日数",
-  keepMost: "保存する件数の上限",
+  keepDays: "保存日数",
+  keepMost: "保存件数の上限",
 
-  secrets: "機密情報の削除",
+  secrets: "削除する機密情報",
   secretsHint:
     "パスワード、トークン、キーは常に削除されます。次のヘッダー、パラメーター、プロパティの値も削除されます。",
   name: "名前",
@@ -51,7 +51,7 @@ export const ja: SettingsTexts = {
     empty: "名前を入力してください。",
     long: (most) => `名前は ${number(most)} 文字までです。`,
     space: "名前に空白は使えません。",
-    duplicate: "この名前は既に一覧にあります。",
+    duplicate: "この名前はすでに一覧にあります。",
     full: (most) => `一覧がいっぱいです。登録できる名前は ${number(most)} 個までです。`,
   },
   fromNowOn: "これ以降の呼び出しに適用されます。",
@@ -76,11 +76,11 @@ export const ja: SettingsTexts = {
 
   exported: (file) => `設定を ${file} に保存しました`,
   imported: (file) => `${file} から設定をインポートしました`,
-  leftOut: (n) => `取り込まなかった値 (${number(n)} 個):`,
+  leftOut: (n) => `インポートしなかった値 (${number(n)} 個):`,
   importFaults: {
-    large: "設定のファイルとしては大きすぎます。",
+    large: "設定ファイルとしては大きすぎます。",
     "not-json": "このファイルは JSON ではありません。",
-    "not-settings": "このファイルに、この拡張機能の設定は含まれていません。",
+    "not-settings": "この拡張機能の設定ファイルではありません。",
     unreadable: "ブラウザーがファイルを読み取れませんでした。",
   },
   wasReset: "設定をリセットしました",

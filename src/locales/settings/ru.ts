@@ -8,18 +8,18 @@ export const ru: SettingsTexts = {
 
   general: "Общие",
   language: "Язык",
-  badge: "Показывать число ошибок на значке",
+  badge: "Показывать число ошибок на значке расширения",
 
   hosts: "Дополнительные узлы",
   hostsHint:
-    "Собственные шлюзы и прокси-серверы перед API, например `gw.contoso.com`. Запись `*.contoso.com` означает все узлы с таким окончанием имени.",
+    "Ваши шлюзы и прокси-серверы перед API, например `gw.contoso.com`. Запись `*.contoso.com` означает все узлы с таким окончанием имени.",
   host: "Узел",
   api: "API",
   apis: {
     mde: "Defender для конечной точки",
     xdr: "Defender XDR",
     graph: "Безопасность Microsoft Graph",
-    entra: "Вход Microsoft Entra",
+    entra: "Вход через Microsoft Entra",
     portal: "Портал Microsoft Defender",
   },
   add: "Добавить",
@@ -29,7 +29,7 @@ export const ru: SettingsTexts = {
     empty: "Введите имя узла.",
     url: "Это URL-адрес. Нужно только имя узла.",
     path: "В имени узла не бывает пути.",
-    port: "Порт — это число от 1 до 65535.",
+    port: "Порт — это число от 1 до 65535.",
     star: "Знак `*` может стоять только в начале имени, например `*.contoso.com`.",
     wide: "Под эту запись подходит слишком много узлов. Укажите хотя бы собственный домен.",
     form: "Это не имя узла.",
@@ -40,8 +40,8 @@ export const ru: SettingsTexts = {
 
   history: "История",
   keepFailures: "Сохранять ошибки в этом браузере",
-  keepDays: "Срок хранения в днях",
-  keepMost: "Максимум сохраненных ошибок",
+  keepDays: "Срок хранения, дней",
+  keepMost: "Максимальное число ошибок",
 
   secrets: "Конфиденциальные данные",
   secretsHint:
@@ -79,8 +79,8 @@ export const ru: SettingsTexts = {
   leftOut: (n) =>
     `Пропущено ${number(n)} ${plural(n, { one: "значение", few: "значения", many: "значений", other: "значения" })}:`,
   importFaults: {
-    large: "Файл слишком велик для настроек.",
-    "not-json": "В файле нет данных JSON.",
+    large: "Файл слишком большой для настроек.",
+    "not-json": "Файл не в формате JSON.",
     "not-settings": "В файле нет настроек этого расширения.",
     unreadable: "Браузеру не удалось прочитать файл.",
   },

@@ -8,9 +8,9 @@ export const sv: SettingsTexts = {
 
   general: "Allmänt",
   language: "Språk",
-  badge: "Visa antalet fel på verktygsfältets ikon",
+  badge: "Visa antalet fel på ikonen i verktygsfältet",
 
-  hosts: "Fler värdar",
+  hosts: "Ytterligare värdar",
   hostsHint:
     "Egna gatewayer och proxyservrar framför ett API, till exempel `gw.contoso.com`. `*.contoso.com` står för alla värdar under det namnet.",
   host: "Värd",
@@ -49,8 +49,8 @@ export const sv: SettingsTexts = {
   name: "Namn",
   nameFaults: {
     empty: "Ange ett namn.",
-    long: (most) => `Ett namn har högst ${number(most)} tecken.`,
-    space: "Ett namn har inga blanksteg.",
+    long: (most) => `Ett namn får ha högst ${number(most)} tecken.`,
+    space: "Ett namn får inte innehålla blanksteg.",
     duplicate: "Det här namnet finns redan i listan.",
     full: (most) => `Listan är full: den rymmer ${number(most)} namn.`,
   },
@@ -70,7 +70,7 @@ export const sv: SettingsTexts = {
   exportFile: "Exportera inställningar",
   importFile: "Importera inställningar",
   reset: "Återställ inställningar",
-  resetQuestion: "Återställa alla inställningar?",
+  resetQuestion: "Vill du återställa alla inställningar?",
   resetYes: "Återställ",
   resetNo: "Avbryt",
 
@@ -78,13 +78,13 @@ export const sv: SettingsTexts = {
   imported: (file) => `Inställningarna importerades från ${file}`,
   leftOut: (n) => `${number(n)} ${plural(n, { one: "värde", other: "värden" })} utelämnades:`,
   importFaults: {
-    large: "Filen är för stor för inställningar.",
+    large: "Filen är för stor för en inställningsfil.",
     "not-json": "Filen innehåller inte JSON.",
     "not-settings": "Filen innehåller inga inställningar för det här tillägget.",
     unreadable: "Webbläsaren kunde inte läsa filen.",
   },
   wasReset: "Inställningarna återställdes",
-  exportFailed: "Filen kunde inte sparas",
+  exportFailed: "Det gick inte att spara filen",
   saveFailed: "Webbläsaren sparade inte inställningarna",
 
   local: "Sparas bara på den här enheten",

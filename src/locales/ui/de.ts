@@ -51,8 +51,8 @@ export const de: PanelTexts = {
   aboutCode: "Über diesen Code",
   filter: "Filtern",
   filterHelp: "Wörter, /Ausdruck/, status:4xx code: method: host: path: id: und - zum Ausschließen",
-  filterError: (reason) => `${reason}. Es wird nichts gefiltert.`,
-  filterSlow: "Dieser Ausdruck braucht zu lange. Es wird nichts gefiltert.",
+  filterError: (reason) => `${reason}. Die Liste ist nicht gefiltert.`,
+  filterSlow: "Dieser Ausdruck braucht zu lange. Die Liste ist nicht gefiltert.",
   language: "Sprache",
 
   // The list.
@@ -119,7 +119,7 @@ export const de: PanelTexts = {
     "das Portal security.microsoft.com",
   ],
   pausedTitle: "Die Aufzeichnung ist angehalten",
-  pausedHint: "Aufrufe, die jetzt fehlschlagen, werden nicht festgehalten.",
+  pausedHint: "Aufrufe, die jetzt fehlschlagen, werden nicht aufgezeichnet.",
   resume: "Weiter aufzeichnen",
   filteredTitle: "Kein Fehler entspricht dem Filter",
   clearFilter: "Filter zurücksetzen",
@@ -128,12 +128,16 @@ export const de: PanelTexts = {
   details: "Details",
   back: "Zurück zur Liste",
   close: "Schließen",
-  resizeDetails: "Breite der Details ändern",
+  resizeDetails: "Größe der Details ändern",
   whatItMeans: "Bedeutung",
   whatToDo: "Abhilfe",
   ids: "IDs für den Support",
   request: "Anfrage",
   response: "Antwort",
+  quotes: ["„", "“"],
+  comma: ", ",
+  header: (name: string) => `Header ${name}`,
+  requestHeader: (name: string) => `Anfrageheader ${name}`,
   apiSays: "Die API meldet:",
   documentation: "Dokumentation:",
   opensTab: "wird in einem neuen Tab geöffnet",
@@ -150,7 +154,7 @@ export const de: PanelTexts = {
   bodyGone:
     "Der Inhalt ist nicht mehr verfügbar: Die Seite wurde gewechselt, bevor er gelesen werden konnte.",
   bodyTooBig: (bytes) =>
-    `Der Inhalt ist so groß, dass der Browser ihn nicht aufbewahrt (${number(bytes)}\u00a0Byte).`,
+    `Der Inhalt ist zu groß: Der Browser bewahrt ihn nicht auf (${number(bytes)}\u00a0Byte).`,
   bodyUnreadable: "Der Inhalt konnte nicht gelesen werden.",
   bodyRedirect: "Die Antwort ist eine Umleitung; der Browser bewahrt ihren Inhalt nicht auf.",
   bodyPreflight: "Der Aufruf ist ein CORS-Preflight; der Browser bewahrt seinen Inhalt nicht auf.",
@@ -159,7 +163,7 @@ export const de: PanelTexts = {
   bodyBroken: (reason) =>
     `Die Verbindung ist abgebrochen, während die Antwort eintraf. Der Browser meldet ${reason}.`,
   noReplyReason: (reason) => `Es kam keine Antwort. Der Browser meldet ${reason}.`,
-  bodyCut: "Nur der Anfang des Inhalts ist erhalten.",
+  bodyCut: "Nur der Anfang des Inhalts wurde gespeichert.",
 
   // Several chosen failures, and what to do with them.
   selected: (n) => `${failures(n)} ausgewählt`,
@@ -209,7 +213,8 @@ export const de: PanelTexts = {
   noIds: "Keine Tracking-IDs in der Liste",
   reportCopied: "Supportbericht kopiert",
   callCopied: "Aufruf kopiert. Wo TOKEN steht, braucht er Ihr eigenes Token.",
-  callIncomplete: "Der Aufruf kann nicht kopiert werden: Sein Anfragetext ist nicht vollständig erhalten",
+  callIncomplete:
+    "Der Aufruf kann nicht kopiert werden: Sein Anfragetext wurde nicht vollständig gespeichert",
   exported: (n, file) => `${failures(n)} als ${file} gespeichert`,
   exportFailed: "Die Datei konnte nicht gespeichert werden",
   nothingToExport: "Die Liste ist leer: nichts zu exportieren",

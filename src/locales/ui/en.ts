@@ -29,27 +29,27 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
   const kept = `${read}, ${failures(found)}`;
   switch (problem) {
     case "not-har":
-      return "this is JSON, but no HAR file.";
+      return "this is JSON, but not a HAR file.";
     case "not-json":
-      return "this is no HAR file: it is not JSON.";
+      return "this is not a HAR file: it is not JSON.";
     case "empty-file":
       return "the file is empty.";
     case "cut":
-      return `${kept}. The file ends in the middle; what came after is lost.`;
+      return `${kept}. The file is cut off; what came after is lost.`;
     case "unreadable-zip":
-      return `the ZIP archive cannot be read to its end. ${kept}.`;
+      return `the ZIP archive could be read only in part. ${kept}.`;
     case "unreadable-gzip":
-      return `the gzip file cannot be read to its end. ${kept}.`;
+      return `the gzip file could be read only in part. ${kept}.`;
     case "unreadable-file":
-      return `the browser could not read the file to its end. ${kept}.`;
+      return `the browser could read the file only in part. ${kept}.`;
     case "nothing-watched":
-      return `${read}. There is no call to a Defender API among them.`;
+      return `${read}. No calls to a Defender API found.`;
     case "no-failures":
       return `${read}. No call to a Defender API failed.`;
     case "broken-entries":
-      return `${kept}. ${number(broken)} ${plural(broken, { one: "entry is", other: "entries are" })} damaged and left out.`;
+      return `${kept}. ${number(broken)} ${plural(broken, { one: "damaged entry was", other: "damaged entries were" })} skipped.`;
     case "cancelled":
-      return `cancelled. ${kept}.`;
+      return `canceled. ${kept}.`;
     default:
       return `${kept}.`;
   }
@@ -104,7 +104,7 @@ export const en = {
   // In the column Tracking ID, when the reply holds none.
   noId: "none",
   // Tooltip of status 0: the call failed before a reply came.
-  noReply: "No reply came",
+  noReply: "No response",
   // Read aloud after a code when repeats are folded: "InvalidRequestBody 12 times".
   times: (n: number) => plural(n, { one: `${number(n)} time`, other: `${number(n)} times` }),
   // Button at the head of the list that leads to rows that came in above.
@@ -115,9 +115,9 @@ export const en = {
   failuresBetween: (n: number, from: string, to: string) => `${failures(n)} from ${from} to ${to}`,
   // Follow it, after a colon and joined by commas. `status` is `4xx`, `429` or `5xx`.
   withStatus: (n: number, status: string) => `${number(n)} with ${status}`,
-  withoutReply: (n: number) => `${number(n)} without a reply`,
+  withoutReply: (n: number) => `${number(n)} without a response`,
   // Name of the slider there, which chooses the time to show.
-  narrowToTime: "Narrow to a time",
+  narrowToTime: "Narrow to a time range",
   // Button that ends it.
   showAllTimes: "Show all times",
 
@@ -138,11 +138,10 @@ export const en = {
   // In place of an origin that is not known.
   unknownPage: "unknown page",
   // While it is read.
-  historyLoading: "Reading the history…",
+  historyLoading: "Loading history…",
   // The empty list of history.
-  historyEmptyTitle: "No failure is kept yet",
-  historyEmptyHint:
-    "Failures are kept in this browser as they happen. HAR files that are imported appear here as well.",
+  historyEmptyTitle: "No failures kept yet",
+  historyEmptyHint: "Failures are kept in this browser as they happen. Imported HAR files appear here, too.",
   // Button that deletes the failures of the chosen day and page, or file.
   deleteGroup: "Delete these",
   // Button that deletes everything that is kept.
@@ -153,19 +152,19 @@ export const en = {
   deleteNo: "Keep",
   // Status bar: why nothing is kept.
   historyFull:
-    "The history cannot be written: the disk is full. New failures stay in memory until DevTools closes.",
+    "History cannot be saved: the disk is full. New failures stay in memory until DevTools closes.",
   historyBlocked:
-    "The history cannot be opened: another window still runs an older version of this extension, or the browser blocks storage. New failures stay in memory until DevTools closes.",
+    "History cannot be opened: another window is still running an older version of this extension, or the browser is blocking storage. New failures stay in memory until DevTools closes.",
   historyDamaged:
-    "The history cannot be read: its database is damaged. New failures stay in memory until DevTools closes.",
+    "History cannot be read: its database is damaged. New failures stay in memory until DevTools closes.",
   historyPrivate: "Private window: nothing is kept after DevTools closes.",
   historyOff: "History is off: nothing is kept after DevTools closes.",
 
   // The empty list.
   emptyTitle: "No failed Defender calls yet",
   // What to do, as steps.
-  emptyRepeat: "Repeat the action in the page, or reload it: its failed Defender calls appear here.",
-  emptyChoose: "Choose one to read what it means, what caused it and what to do.",
+  emptyRepeat: "Repeat the action on the page, or reload the page: its failed Defender calls appear here.",
+  emptyChoose: "Choose one to see what it means, what caused it, and what to do.",
   emptyCopy: "Copy its tracking ID. Nothing leaves this browser.",
   // Button below these steps that fills the list with made-up failures. Nothing is sent.
   tryIt: "Try it with samples",
@@ -174,17 +173,17 @@ export const en = {
   watchedApis: [
     "Microsoft Defender for Endpoint",
     "Microsoft Defender XDR",
-    "Microsoft Graph security",
-    "sign-in for these APIs (Microsoft Entra)",
-    "the portal security.microsoft.com",
+    "Microsoft Graph security API",
+    "Sign-in for these APIs (Microsoft Entra ID)",
+    "Microsoft Defender portal (security.microsoft.com)",
   ],
   // The empty list while recording is paused.
   pausedTitle: "Recording is paused",
-  pausedHint: "Calls that fail now are not kept.",
+  pausedHint: "Calls that fail now are not recorded.",
   // Button below it.
-  resume: "Go on",
+  resume: "Resume",
   // When no row matches the filter.
-  filteredTitle: "No failure matches the filter",
+  filteredTitle: "No failures match the filter",
   // Button below it.
   clearFilter: "Show all",
 
@@ -202,6 +201,13 @@ export const en = {
   ids: "IDs for support",
   request: "Request",
   response: "Response",
+  /** Marks around what the API says. */
+  quotes: ["“", "”"] as readonly [string, string],
+  /** Between the items of a list. */
+  comma: ", ",
+  /** Where an id was found: in a header of the reply, or of the request. */
+  header: (name: string) => `${name} header`,
+  requestHeader: (name: string) => `${name} request header`,
   // Before the API's own message, which follows in quotation marks and in English.
   apiSays: "The API says:",
   // Before links to pages of the documentation.
@@ -224,17 +230,17 @@ export const en = {
   bodyBinary: "The body is binary and is not shown.",
   bodyBinarySize: (bytes: number) =>
     `The body is binary (${number(bytes)} ${plural(bytes, { one: "byte", other: "bytes" })}) and is not shown.`,
-  bodyGone: "The body is gone: the page moved on before it could be read.",
-  bodyTooBig: (bytes: number) => `The body is too big for the browser to keep (${number(bytes)} bytes).`,
+  bodyGone: "The body is no longer available: the page moved on before it could be read.",
+  bodyTooBig: (bytes: number) => `The body is too large for the browser to keep (${number(bytes)} bytes).`,
   bodyUnreadable: "The body could not be read.",
-  bodyRedirect: "The reply is a redirect; the browser keeps no body of it.",
-  bodyPreflight: "The call is a CORS preflight; the browser keeps no body of it.",
+  bodyRedirect: "The response is a redirect; the browser does not keep its body.",
+  bodyPreflight: "The call is a CORS preflight; the browser does not keep its body.",
   bodyBlocked:
-    "The page saw only “Failed to fetch” while the server answered this. The reply lacks the CORS headers that would let the page read it.",
+    "The page saw only “Failed to fetch” although the server sent this response. The CORS headers that would let the page read it are missing.",
   // `reason` is the browser's name of the error, such as net::ERR_CONNECTION_RESET.
   bodyBroken: (reason: string) =>
-    `The connection broke while the reply came in. The browser reports ${reason}.`,
-  noReplyReason: (reason: string) => `No reply came. The browser reports ${reason}.`,
+    `The connection was lost while the response was coming in. The browser reports ${reason}.`,
+  noReplyReason: (reason: string) => `No response was received. The browser reports ${reason}.`,
   bodyCut: "Only the beginning of the body was kept.",
 
   // Details of several chosen failures: their title.
@@ -267,17 +273,16 @@ export const en = {
 
   // Foot of Details.
   copyId: "Copy tracking ID",
-  noIdInReply: "No tracking ID in this reply",
+  noIdInReply: "No tracking ID in this response",
   // What the tracking ID is for.
   idPurpose:
-    "Give the tracking ID to Microsoft support when you ask about this error: it helps them find the cause.",
+    "Give Microsoft Support the tracking ID when you ask about this error: it helps them find the cause.",
   // When there is none.
-  noIdPurpose: "Without a tracking ID, Microsoft support needs the time and the URL of the call:",
+  noIdPurpose: "Without a tracking ID, Microsoft Support needs the time and the URL of the call:",
   timeUtc: "time (UTC)",
   url: "URL",
   // When the property `target` may hold the tenant id.
-  maybeTenant:
-    "This may be the id of your tenant and not a tracking ID: for this API, `target` can hold either.",
+  maybeTenant: "This may be your tenant ID, not a tracking ID: for this API, `target` can hold either.",
   // Small button beside an id. `source` says where it stood: `request-id header`.
   copySource: (source: string) => `Copy ${source}`,
 
@@ -296,23 +301,23 @@ export const en = {
   idsCopied: (n: number) => `${number(n)} ${plural(n, { one: "tracking ID", other: "tracking IDs" })} copied`,
   noIds: "No tracking IDs in the list",
   reportCopied: "Support report copied",
-  callCopied: "Call copied. Where it says TOKEN, it needs your own token.",
-  callIncomplete: "The call cannot be copied: its body was not kept whole",
+  callCopied: "Call copied. Put your own token where it says TOKEN.",
+  callIncomplete: "The call cannot be copied: its body was not kept in full",
   exported: (n: number, file: string) => `${failures(n)} saved as ${file}`,
   exportFailed: "The file could not be saved",
   nothingToExport: "The list is empty: nothing to export",
   deleted: (n: number) => `${failures(n)} deleted`,
   historyCleared: "History deleted",
-  loadFailed: "A part of the panel could not be loaded. Close DevTools and open it again.",
+  loadFailed: "Part of the panel could not be loaded. Close DevTools and open it again.",
   // Status bar: the extension was updated or reloaded while the panel was open; the button after it loads it anew.
   extensionUpdated: "The extension was updated. Reload the panel, or close DevTools and open it again.",
   reloadPanel: "Reload panel",
   // Status bar: the part of the extension that records has ended.
-  recorderGone: "Recording has ended unexpectedly. Close DevTools and open it again to go on.",
+  recorderGone: "Recording stopped unexpectedly. Close DevTools and open it again to continue.",
   // What an import found; first the file's name, last what went wrong.
   imported: (result: Imported) => `${result.name}: ${importedText(result)}`,
-  copyFailed: "Copying failed: the browser refused access to the clipboard",
-  languageFailed: "The language could not be loaded or remembered",
+  copyFailed: "Copying failed: the browser denied access to the clipboard",
+  languageFailed: "The language could not be loaded or saved",
 };
 
 /** Every language has exactly what English has, or it does not compile. */

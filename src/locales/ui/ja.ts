@@ -11,7 +11,7 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
     case "not-har":
       return "JSON ですが、HAR ファイルではありません。";
     case "not-json":
-      return "JSON ではないため、HAR ファイルではありません。";
+      return "JSON ではないため、HAR ファイルとして読み取れません。";
     case "empty-file":
       return "ファイルが空です。";
     case "cut":
@@ -67,10 +67,10 @@ export const ja: PanelTexts = {
   newRows: (n) => `新着 ${number(n)} 件`,
 
   failuresBetween: (n, from, to) => `${from} から ${to} までの${failures(n)}`,
-  withStatus: (n, status) => `${status} ${number(n)} 件`,
-  withoutReply: (n) => `レスポンスなし ${number(n)} 件`,
-  narrowToTime: "時間で絞り込む",
-  showAllTimes: "すべての時間を表示",
+  withStatus: (n, status) => `${status} が ${number(n)} 件`,
+  withoutReply: (n) => `レスポンスなしが ${number(n)} 件`,
+  narrowToTime: "時間帯で絞り込む",
+  showAllTimes: "すべての時間帯を表示",
 
   dropHere: "HAR ファイルをここにドロップしてインポート",
   importing: "インポート中",
@@ -98,7 +98,7 @@ export const ja: PanelTexts = {
   historyPrivate: "プライベート ウィンドウのため、DevTools を閉じると失敗は残りません。",
   historyOff: "履歴がオフのため、DevTools を閉じると失敗は残りません。",
 
-  emptyTitle: "失敗した Defender の呼び出しはまだありません",
+  emptyTitle: "失敗した Defender の呼び出しはありません",
   emptyRepeat:
     "ページで操作をやり直すか、ページを再読み込みしてください。失敗した Defender の呼び出しがここに表示されます。",
   emptyChoose: "1 件選択して、エラーの意味、原因、対処方法を確認してください。",
@@ -113,7 +113,7 @@ export const ja: PanelTexts = {
     "ポータル (security.microsoft.com)",
   ],
   pausedTitle: "記録を一時停止しています",
-  pausedHint: "この間に失敗した呼び出しは残りません。",
+  pausedHint: "一時停止中に失敗した呼び出しは記録されません。",
   resume: "記録を再開",
   filteredTitle: "フィルターに一致する失敗はありません",
   clearFilter: "フィルターをクリア",
@@ -127,6 +127,10 @@ export const ja: PanelTexts = {
   ids: "サポートに伝える ID",
   request: "リクエスト",
   response: "レスポンス",
+  quotes: ["「", "」"],
+  comma: "、",
+  header: (name: string) => `${name} ヘッダー`,
+  requestHeader: (name: string) => `リクエストの ${name} ヘッダー`,
   apiSays: "API のメッセージ:",
   documentation: "ドキュメント:",
   opensTab: "新しいタブで開きます",
@@ -139,7 +143,7 @@ export const ja: PanelTexts = {
   bodyEmpty: "本文は空です。",
   bodyBinary: "本文はバイナリのため表示しません。",
   bodyBinarySize: (bytes) => `本文はバイナリ (${number(bytes)} バイト) のため表示しません。`,
-  bodyGone: "本文を読み取る前にページが移動したため、本文は残っていません。",
+  bodyGone: "本文を読み取る前に別のページに移動したため、本文は残っていません。",
   bodyTooBig: (bytes) => `本文が大きすぎるため、ブラウザーに保持されていません (${number(bytes)} バイト)。`,
   bodyUnreadable: "本文を読み取れませんでした。",
   bodyRedirect: "このレスポンスはリダイレクトです。ブラウザーはその本文を保持しません。",
@@ -173,8 +177,8 @@ export const ja: PanelTexts = {
   noIdInReply: "このレスポンスに追跡 ID はありません",
   idPurpose:
     "このエラーについて Microsoft サポートに問い合わせるときは、追跡 ID を伝えてください。原因の特定に役立ちます。",
-  noIdPurpose: "追跡 ID がない場合、Microsoft サポートには呼び出しの時刻と URL を伝える必要があります:",
-  timeUtc: "時刻 (UTC)",
+  noIdPurpose: "追跡 ID がない場合、Microsoft サポートには呼び出しの日時と URL を伝えてください:",
+  timeUtc: "日時 (UTC)",
   url: "URL",
   maybeTenant:
     "追跡 ID ではなくテナント ID の可能性があります。この API の `target` プロパティには、どちらの値も入る可能性があります。",
@@ -186,7 +190,7 @@ export const ja: PanelTexts = {
   failures,
   someFailures: (shown, all) => `${failures(all)}中 ${number(shown)} 件`,
   inRows: (counted, rows) => `${counted} (${number(rows)} 行)`,
-  allShown: (n) => `${failures(n)}、すべて表示`,
+  allShown: (n) => `${failures(n)}をすべて表示中`,
   idCopied: (id) => `追跡 ID をコピーしました: ${id}`,
   sourceCopied: (source, id) => `${source} をコピーしました: ${id}`,
   idsCopied: (n) => `追跡 ID を ${number(n)} 個コピーしました`,

@@ -30,11 +30,11 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
     case "cut":
       return `${kept} Файл обрывается на середине; остальное утрачено.`;
     case "unreadable-zip":
-      return `ZIP-архив не читается до конца. ${then}`;
+      return `ZIP-архив удалось прочитать лишь частично. ${then}`;
     case "unreadable-gzip":
-      return `файл gzip не читается до конца. ${then}`;
+      return `gzip-файл удалось прочитать лишь частично. ${then}`;
     case "unreadable-file":
-      return `браузер не смог прочитать файл до конца. ${then}`;
+      return `браузер смог прочитать файл лишь частично. ${then}`;
     case "nothing-watched":
       return `${read}, вызовов API Defender нет.`;
     case "no-failures":
@@ -54,7 +54,7 @@ export const ru: PanelTexts = {
   record: "Запись",
   clear: "Очистить",
   groupRepeats: "Группировать повторы",
-  copyAll: "Копировать все идентификаторы",
+  copyAll: "Копировать все ИД отслеживания",
   history: "История",
   importHar: "Импорт HAR",
   export: "Экспорт",
@@ -78,15 +78,15 @@ export const ru: PanelTexts = {
   time: "Время",
   noCode: "нет кода",
   noId: "нет",
-  noReply: "Ответ не получен",
+  noReply: "Нет ответа",
   times: (n) => `${number(n)} ${plural(n, { one: "раз", few: "раза", many: "раз", other: "раза" })}`,
   // Agrees with "ошибка".
   newRows: (n) => `${number(n)} ${plural(n, { one: "новая", few: "новые", many: "новых", other: "новых" })}`,
 
-  failuresBetween: (n, from, to) => `${failures(n)}, время: ${from} – ${to}`,
+  failuresBetween: (n, from, to) => `${failures(n)} с ${from} до ${to}`,
   withStatus: (n, status) => `${number(n)} со статусом ${status}`,
   withoutReply: (n) => `${number(n)} без ответа`,
-  narrowToTime: "Ограничить по времени",
+  narrowToTime: "Выбрать интервал времени",
   showAllTimes: "Показать за все время",
 
   dropHere: "Отпустите HAR-файлы здесь, чтобы импортировать их",
@@ -110,14 +110,14 @@ export const ru: PanelTexts = {
   historyFull:
     "Не удается записать историю: диск заполнен. Новые ошибки останутся в памяти до закрытия инструментов разработчика.",
   historyBlocked:
-    "Не удается открыть историю: другое окно использует ее прежнюю версию или браузер запрещает хранить данные. Новые ошибки останутся в памяти до закрытия инструментов разработчика.",
+    "Не удается открыть историю: в другом окне еще работает прежняя версия расширения или браузер запрещает хранить данные. Новые ошибки останутся в памяти до закрытия инструментов разработчика.",
   historyDamaged:
     "Не удается прочитать историю: ее база данных повреждена. Новые ошибки останутся в памяти до закрытия инструментов разработчика.",
   historyPrivate: "Приватное окно: после закрытия инструментов разработчика ничего не сохранится.",
   historyOff: "История отключена: после закрытия инструментов разработчика ничего не сохранится.",
 
   // The empty list.
-  emptyTitle: "Вызовов Defender с ошибками пока нет",
+  emptyTitle: "Вызовов Defender с ошибками пока нет",
   emptyRepeat:
     "Повторите действие на странице или перезагрузите ее: вызовы Defender, которые завершатся ошибкой, появятся здесь.",
   emptyChoose: "Выберите вызов, чтобы узнать, что означает ошибка, чем она вызвана и что делать.",
@@ -128,11 +128,11 @@ export const ru: PanelTexts = {
     "Microsoft Defender для конечной точки",
     "Microsoft Defender XDR",
     "API безопасности Microsoft Graph",
-    "вход для этих API (Microsoft Entra)",
-    "портал security.microsoft.com",
+    "вход для этих API (Microsoft Entra ID)",
+    "портал Microsoft Defender (security.microsoft.com)",
   ],
   pausedTitle: "Запись приостановлена",
-  pausedHint: "Вызовы, которые завершаются ошибкой сейчас, не сохраняются.",
+  pausedHint: "Вызовы, которые завершаются ошибкой сейчас, не записываются.",
   resume: "Возобновить запись",
   filteredTitle: "Под фильтр не подходит ни одна ошибка",
   clearFilter: "Очистить фильтр",
@@ -141,12 +141,16 @@ export const ru: PanelTexts = {
   details: "Сведения",
   back: "Назад к списку",
   close: "Закрыть",
-  resizeDetails: "Изменить ширину сведений",
+  resizeDetails: "Изменить размер области сведений",
   whatItMeans: "Что это значит",
   whatToDo: "Что делать",
-  ids: "Идентификаторы для поддержки",
+  ids: "ИД для поддержки",
   request: "Запрос",
   response: "Ответ",
+  quotes: ["«", "»"],
+  comma: ", ",
+  header: (name: string) => `заголовок ${name}`,
+  requestHeader: (name: string) => `заголовок запроса ${name}`,
   apiSays: "Сообщение API:",
   documentation: "Документация:",
   opensTab: "откроется в новой вкладке",
@@ -174,8 +178,7 @@ export const ru: PanelTexts = {
 
   // Several chosen failures, and what to do with them.
   selected: (n) => `Выбрано: ${failures(n)}`,
-  // "Эти", to stand apart from "все" of the toolbar.
-  copyIds: "Копировать эти идентификаторы",
+  copyIds: "Копировать выбранные ИД",
   deleteSelected: "Удалить выбранные",
   note: "Заметка",
   notePlaceholder: "Номер обращения или заметка",
@@ -193,9 +196,9 @@ export const ru: PanelTexts = {
   asCorrected: "С исправлениями",
   showInNetwork: "Показать на панели «Сеть»",
 
-  // Foot of Details.
-  copyId: "Копировать идентификатор отслеживания",
-  noIdInReply: "В этом ответе нет идентификатора отслеживания",
+  // Foot of Details. "ИД", as the button would leave the id no room in a narrow panel.
+  copyId: "Копировать ИД отслеживания",
+  noIdInReply: "В ответе нет ИД отслеживания",
   idPurpose:
     "Обращаясь в поддержку Microsoft по поводу этой ошибки, сообщите идентификатор отслеживания: он помогает найти причину.",
   noIdPurpose: "Если идентификатора отслеживания нет, поддержке Microsoft нужны время и URL-адрес вызова:",
@@ -226,7 +229,7 @@ export const ru: PanelTexts = {
     }),
   noIds: "В списке нет идентификаторов отслеживания",
   reportCopied: "Отчет для поддержки скопирован",
-  callCopied: "Вызов скопирован. Перед выполнением присвойте TOKEN значение своего токена.",
+  callCopied: "Вызов скопирован. Перед запуском присвойте переменной TOKEN свой токен.",
   callIncomplete: "Скопировать вызов нельзя: его тело сохранено не полностью",
   exported: (n, file) => `Сохранено в файле ${file}: ${failures(n)}`,
   exportFailed: "Не удалось сохранить файл",

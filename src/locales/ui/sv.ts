@@ -73,8 +73,8 @@ export const sv: PanelTexts = {
   failuresBetween: (n, from, to) => `${failures(n)} från ${from} till ${to}`,
   withStatus: (n, status) => `${number(n)} med ${status}`,
   withoutReply: (n) => `${number(n)} utan svar`,
-  narrowToTime: "Begränsa tiden",
-  showAllTimes: "Visa hela tiden",
+  narrowToTime: "Begränsa perioden",
+  showAllTimes: "Visa hela perioden",
 
   dropHere: "Släpp HAR-filer här för att importera dem",
   importing: "Import pågår",
@@ -96,7 +96,7 @@ export const sv: PanelTexts = {
   historyFull:
     "Det går inte att spara i historiken: disken är full. Nya fel finns bara i minnet tills du stänger DevTools.",
   historyBlocked:
-    "Det går inte att öppna historiken: ett annat fönster använder en äldre version av den, eller så blockerar webbläsaren lagring. Nya fel finns bara i minnet tills du stänger DevTools.",
+    "Det går inte att öppna historiken: ett annat fönster kör en äldre version av tillägget, eller så blockerar webbläsaren lagring. Nya fel finns bara i minnet tills du stänger DevTools.",
   historyDamaged:
     "Det går inte att läsa historiken: databasen är skadad. Nya fel finns bara i minnet tills du stänger DevTools.",
   historyPrivate: "Privat fönster: inget finns kvar när du har stängt DevTools.",
@@ -126,12 +126,16 @@ export const sv: PanelTexts = {
   details: "Information",
   back: "Tillbaka till listan",
   close: "Stäng",
-  resizeDetails: "Ändra informationens bredd",
+  resizeDetails: "Ändra bredd på informationen",
   whatItMeans: "Vad felet betyder",
   whatToDo: "Gör så här",
-  ids: "ID:n för supporten",
+  ids: "ID:n för support",
   request: "Begäran",
   response: "Svar",
+  quotes: ["”", "”"],
+  comma: ", ",
+  header: (name: string) => `huvudet ${name}`,
+  requestHeader: (name: string) => `begäranshuvudet ${name}`,
   apiSays: "API:ets meddelande:",
   documentation: "Dokumentation:",
   opensTab: "öppnas i en ny flik",
@@ -145,7 +149,7 @@ export const sv: PanelTexts = {
   bodyEmpty: "Innehållet är tomt.",
   bodyBinary: "Innehållet är binärt och visas inte.",
   bodyBinarySize: (bytes) => `Innehållet är binärt (${number(bytes)} byte) och visas inte.`,
-  bodyGone: "Innehållet är borta: sidan gick vidare innan det hann läsas.",
+  bodyGone: "Innehållet är borta: sidan lämnades innan det hann läsas.",
   bodyTooBig: (bytes) =>
     `Innehållet är för stort för att webbläsaren ska behålla det (${number(bytes)} byte).`,
   bodyUnreadable: "Innehållet gick inte att läsa.",
@@ -173,7 +177,7 @@ export const sv: PanelTexts = {
   // A name of a language takes a small letter in Swedish, and it is always this one.
   reportLanguage: () => "På svenska",
   copyAs: "Kopiera som",
-  asSent: "Som skickat",
+  asSent: "Oförändrat",
   asCorrected: "Rättat",
   showInNetwork: "Visa i panelen Nätverk",
 
@@ -202,7 +206,7 @@ export const sv: PanelTexts = {
   idsCopied: (n) =>
     `${number(n)} ${plural(n, { one: "spårnings-ID kopierat", other: "spårnings-ID:n kopierade" })}`,
   noIds: "Inga spårnings-ID:n i listan",
-  reportCopied: "Supportrapport kopierad",
+  reportCopied: "Supportrapporten har kopierats",
   callCopied: "Anropet har kopierats. Lägg din token i variabeln TOKEN innan du kör det.",
   callIncomplete: "Anropet går inte att kopiera: begärandetexten sparades inte i sin helhet",
   exported: (n, file) => `${failures(n)} ${plural(n, { one: "sparat", other: "sparade" })} som ${file}`,
@@ -210,12 +214,11 @@ export const sv: PanelTexts = {
   nothingToExport: "Listan är tom: det finns inget att exportera",
   deleted: (n) => `${failures(n)} ${plural(n, { one: "borttaget", other: "borttagna" })}`,
   historyCleared: "Historiken har tagits bort",
-  loadFailed: "Det gick inte att läsa in en del av panelen. Stäng DevTools och öppna sedan DevTools igen.",
+  loadFailed: "Det gick inte att läsa in en del av panelen. Stäng DevTools och öppna det igen.",
   extensionUpdated:
-    "Tillägget har uppdaterats. Läs in panelen igen, eller stäng DevTools och öppna sedan DevTools igen.",
+    "Tillägget har uppdaterats. Läs in panelen igen, eller stäng DevTools och öppna det igen.",
   reloadPanel: "Läs in panelen igen",
-  recorderGone:
-    "Inspelningen avslutades oväntat. Stäng DevTools och öppna sedan DevTools igen för att fortsätta.",
+  recorderGone: "Inspelningen avslutades oväntat. Stäng DevTools och öppna det igen för att fortsätta.",
   imported: (result) => `${result.name}: ${importedText(result)}`,
   copyFailed: "Det gick inte att kopiera: webbläsaren nekade åtkomst till urklipp",
   languageFailed: "Det gick inte att läsa in eller spara språket",

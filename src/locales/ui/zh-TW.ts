@@ -15,7 +15,7 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
     case "empty-file":
       return "檔案是空的。";
     case "cut":
-      return `${kept}檔案中途就結束了，之後的內容已經遺失。`;
+      return `${kept}檔案在中途截斷，之後的內容已遺失。`;
     case "unreadable-zip":
       return `無法完整讀取 ZIP 壓縮檔。${kept}`;
     case "unreadable-gzip":
@@ -50,8 +50,8 @@ export const zhTW: PanelTexts = {
   aboutCode: "關於此錯誤碼",
   filter: "篩選",
   filterHelp: "可輸入文字、/規則運算式/、status:4xx code: method: host: path: id:，開頭加上 - 表示排除",
-  filterError: (reason) => `${reason}。未套用篩選。`,
-  filterSlow: "此規則運算式需要太多時間。未套用篩選。",
+  filterError: (reason) => `未套用篩選：${reason}`,
+  filterSlow: "此規則運算式的執行時間太長。未套用篩選。",
   language: "語言",
 
   failedRequests: "失敗的要求",
@@ -87,12 +87,12 @@ export const zhTW: PanelTexts = {
   historyEmptyHint: "要求失敗時，會立即保留在此瀏覽器中。匯入的 HAR 檔案也會顯示在這裡。",
   deleteGroup: "刪除這些項目",
   deleteAll: "全部刪除",
-  deleteQuestion: (n) => `要永久刪除 ${failures(n)}嗎？`,
+  deleteQuestion: (n) => `永久刪除 ${failures(n)}？`,
   deleteYes: "刪除",
   deleteNo: "保留",
   historyFull: "無法寫入歷程記錄：磁碟空間不足。新的失敗要求只暫存在記憶體中，關閉開發人員工具後就會消失。",
   historyBlocked:
-    "無法開啟歷程記錄：另一個視窗正在使用舊版的歷程記錄，或瀏覽器封鎖了儲存空間。新的失敗要求只暫存在記憶體中，關閉開發人員工具後就會消失。",
+    "無法開啟歷程記錄：另一個視窗仍在執行舊版的擴充功能，或瀏覽器封鎖了儲存空間。新的失敗要求只暫存在記憶體中，關閉開發人員工具後就會消失。",
   historyDamaged:
     "無法讀取歷程記錄：資料庫已損毀。新的失敗要求只暫存在記憶體中，關閉開發人員工具後就會消失。",
   historyPrivate: "無痕視窗：關閉開發人員工具後，不會保留任何資料。",
@@ -101,14 +101,14 @@ export const zhTW: PanelTexts = {
   emptyTitle: "尚無失敗的 Defender 呼叫",
   emptyRepeat: "在網頁上重做剛才的動作，或重新載入網頁，失敗的 Defender 呼叫就會顯示在這裡。",
   emptyChoose: "選取一筆，即可查看錯誤說明、原因和處理方式。",
-  emptyCopy: "複製追蹤識別碼。所有資料都不會離開此瀏覽器。",
+  emptyCopy: "複製追蹤識別碼。任何資料都不會離開此瀏覽器。",
   tryIt: "用範例試試看",
   watched: "此分頁的監看範圍：",
   watchedApis: [
     "適用於端點的 Microsoft Defender",
     "Microsoft Defender 全面偵測回應 (XDR)",
     "Microsoft Graph 安全性 API",
-    "這些 API 的登入 (Microsoft Entra)",
+    "上述 API 的登入 (Microsoft Entra)",
     "入口網站 security.microsoft.com",
   ],
   pausedTitle: "已暫停記錄",
@@ -123,27 +123,31 @@ export const zhTW: PanelTexts = {
   resizeDetails: "調整詳細資料寬度",
   whatItMeans: "錯誤說明",
   whatToDo: "處理方式",
-  ids: "供支援服務使用的識別碼",
+  ids: "支援用識別碼",
   request: "要求",
   response: "回應",
+  quotes: ["「", "」"],
+  comma: "、",
+  header: (name: string) => `${name} 標頭`,
+  requestHeader: (name: string) => `要求標頭 ${name}`,
   apiSays: "API 訊息：",
   documentation: "文件：",
   opensTab: "在新分頁中開啟",
   sentInBatch: "隨批次要求傳送至",
   token: "權杖",
-  validUntil: (time) => `有效期限至 ${time}`,
+  validUntil: (time) => `有效至 ${time}`,
   idHere: "← 追蹤識別碼",
   showAll: (characters) => `顯示全部 ${number(characters)} 個字元`,
 
   bodyEmpty: "本文是空的。",
   bodyBinary: "本文是二進位資料，因此不顯示。",
   bodyBinarySize: (bytes) => `本文是二進位資料 (${number(bytes)} 位元組)，因此不顯示。`,
-  bodyGone: "本文已無法取得：還來不及讀取，網頁就已跳到其他頁面。",
+  bodyGone: "無法取得本文：還來不及讀取，網頁就已前往其他頁面。",
   bodyTooBig: (bytes) => `本文太大，瀏覽器無法保留 (${number(bytes)} 位元組)。`,
   bodyUnreadable: "無法讀取本文。",
   bodyRedirect: "此回應是重新導向，瀏覽器不會保留其本文。",
   bodyPreflight: "此呼叫是 CORS 預檢，瀏覽器不會保留其本文。",
-  bodyBlocked: "伺服器傳回了此回應，但網頁只看到「Failed to fetch」。回應缺少讓網頁能夠讀取的 CORS 標頭。",
+  bodyBlocked: "伺服器傳回了此回應，但網頁只看到「Failed to fetch」。回應缺少允許網頁讀取的 CORS 標頭。",
   bodyBroken: (reason) => `接收回應時連線中斷。瀏覽器回報 ${reason}。`,
   noReplyReason: (reason) => `未收到回應。瀏覽器回報 ${reason}。`,
   bodyCut: "只保留了本文的開頭。",
@@ -173,14 +177,14 @@ export const zhTW: PanelTexts = {
   noIdPurpose: "沒有追蹤識別碼時，Microsoft 支援服務需要這次呼叫的時間和 URL：",
   timeUtc: "時間 (UTC)",
   url: "URL",
-  maybeTenant: "這可能是您的租用戶識別碼，而不是追蹤識別碼：在此 API 中，`target` 可能是兩者中的任一個。",
+  maybeTenant: "這可能是您的租用戶識別碼，而不是追蹤識別碼：在此 API 中，`target` 可能是兩者之一。",
   copySource: (source) => `複製 ${source}`,
 
   recording: "記錄中",
   paused: "已暫停",
   noFailures: "沒有失敗的要求",
   failures,
-  someFailures: (shown, all) => `${failures(all)}中的 ${number(shown)} 筆`,
+  someFailures: (shown, all) => `顯示 ${number(shown)} 筆，共 ${failures(all)}`,
   inRows: (counted, rows) => `${counted}，分為 ${number(rows)} 列`,
   allShown: (n) => `${failures(n)}，已全部顯示`,
   idCopied: (id) => `已複製追蹤識別碼：${id}`,
@@ -201,5 +205,5 @@ export const zhTW: PanelTexts = {
   recorderGone: "記錄意外中止。請關閉開發人員工具，再重新開啟，即可繼續記錄。",
   imported: (result) => `${result.name}：${importedText(result)}`,
   copyFailed: "複製失敗：瀏覽器拒絕存取剪貼簿",
-  languageFailed: "無法載入此語言，或無法記住語言設定",
+  languageFailed: "無法載入此語言，或無法儲存語言設定",
 };

@@ -60,7 +60,7 @@ test("says of one call what support asks for, in its order", () => {
     sent: comment
     expected: Comment
 
-    Names of body parameters are case-sensitive.
+    Body parameter names are case-sensitive.
 
     Query parameters
     ----------------
@@ -85,7 +85,7 @@ test("says of one call what support asks for, in its order", () => {
 
     Secrets were removed before this report was made. Each is marked •••, 4 times in this report.
 
-    Left out at the user's choice and marked: ‹Tenant ID›.
+    Left out at the user’s choice and marked: ‹Tenant ID›.
 
     Made by Defender Error Lens 0.2.0 in Chromium 156.0.8078.79 at 2026-11-21T12:05:00.000Z.
     "
@@ -273,7 +273,7 @@ describe("with tenant and app left out", () => {
     expect(text).not.toMatch(new RegExp(`${tid}|${appid}|Contoso`));
     expect(text).toContain("\nPath: /‹Tenant ID›/oauth2/v2.0/token\n");
     expect(text).toContain("\nclient_id: ‹App ID›\n");
-    expect(text).toContain("Left out at the user's choice and marked: ‹Tenant ID›, ‹App ID›.");
+    expect(text).toContain("Left out at the user’s choice and marked: ‹Tenant ID›, ‹App ID›.");
   });
 
   test("a target that may be the tenant is left out", () => {
