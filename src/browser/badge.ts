@@ -1,5 +1,8 @@
 import browser from "webextension-polyfill";
 
+/** Whether the extension has an icon to count on; in Firefox it has none. */
+export const hasBadge = browser.action !== undefined;
+
 /** What the icon says now. */
 let shown: string | undefined;
 let latest = 0;

@@ -108,7 +108,8 @@ export function codePage(entry: CodeEntry, texts: Texts): CodePage {
         request: { method: "GET", url: addresses[group], headers: [] },
         response: { status, statusText: "", headers: [], body: {} },
       },
-      error: { status, code, ids: [], shape: "error" },
+      // In general there is an id to give to support.
+      error: { status, code, ids: [{ value: "", source: "" }], shape: "error" },
     },
     texts,
   );

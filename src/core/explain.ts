@@ -168,7 +168,17 @@ const repeatsCode: readonly MessageId[] = [
   "actionRunning",
 ];
 
+/** What a failure means and what to do about it, in the language of the texts. */
 export function explain(failure: Failure, texts: Texts): Explanation {
+  const explanation = explanationOf(failure, texts);
+  if (failure.error.ids.length > 0) return explanation;
+  const steps = explanation.steps.map((step) =>
+    step === texts.askSupport ? texts.askSupportWithoutId : step,
+  );
+  return { ...explanation, steps };
+}
+
+function explanationOf(failure: Failure, texts: Texts): Explanation {
   const { error, exchange } = failure;
   const { situations } = texts;
   if (error.shape === "network" || error.shape === "preflight") {

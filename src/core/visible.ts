@@ -1,10 +1,10 @@
 /**
  * Characters that are not seen or that reorder what is: controls, marks of writing direction, invisible
- * fillers and tags, line separators and halves of a surrogate pair. Line break and tab are left alone.
+ * fillers and tags, line separators and halves of a surrogate pair. Line breaks and tabs are left alone.
  */
 const unseen =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this looks for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0001}-\u{e007f}]|\p{Surrogate}/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0001}-\u{e007f}]|\r(?!\n)|\p{Surrogate}/gu;
 
 /** Text from outside as it really is: what could hide or mislead stands as an escape such as `⟨U+202E⟩`. */
 export function visible(text: string): string {

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
+import { hasBadge } from "../browser/badge.ts";
 import { download } from "../browser/download.ts";
 import { languageOf } from "../browser/language.ts";
 import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../browser/settings.ts";
@@ -23,6 +24,7 @@ render(
       settings,
       save,
       areLocal: areSettingsLocal,
+      hasBadge,
       language,
       setLanguage: (next) => save({ language: next }),
       download,

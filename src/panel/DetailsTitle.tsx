@@ -26,10 +26,12 @@ export function DetailsTitle({ store, failure }: DetailsProps) {
         <StatusMark status={status} />
         {status}
       </span>
-      <h2 tabIndex={-1}>
-        <Prose text={store.explanation.value?.title ?? ""} />
-      </h2>
-      <AboutCode store={store} failure={failure} />
+      <span class="named">
+        <h2 tabIndex={-1}>
+          <Prose text={store.explanation.value?.title ?? ""} />
+        </h2>
+        <AboutCode store={store} failure={failure} />
+      </span>
       {store.samples.has(failure) && <span class="sample">{store.help.words.value?.sample}</span>}
       <span class="when quiet">
         {when(language, sentAt, store.now())}

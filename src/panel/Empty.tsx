@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 import type { Store } from "./store.ts";
 import "./Empty.css";
@@ -6,11 +5,9 @@ import "./Empty.css";
 /** In place of a list without rows: what is watched, why there is nothing, and what to do. */
 export function Empty({ store }: { store: Store }) {
   const isFiltered = store.listed.value.length > 0;
-  const root = useRef<HTMLElement>(null);
-  useLayoutEffect(() => () => takeFocusToList(root.current), []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is too long it scrolls, also by keyboard
-    <section class="empty" tabIndex={0} ref={root}>
+    <section class="empty" tabIndex={0}>
       {isFiltered ? (
         <FilteredAway store={store} />
       ) : store.history.isOn.value ? (
@@ -25,16 +22,6 @@ export function Empty({ store }: { store: Store }) {
 }
 
 const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-/** Rows take the place of the button that brought them, and the focus that it had. */
-function takeFocusToList(empty: HTMLElement | null) {
-  if (!empty?.contains(document.activeElement)) return;
-  const panes = empty.parentElement;
-  requestAnimationFrame(() => {
-    if (document.activeElement !== document.body) return;
-    panes?.querySelector<HTMLElement>(".failure-list tbody [tabindex='0']")?.focus();
-  });
-}
 
 function NothingYet({ store }: { store: Store }) {
   const t = store.texts.value.panel;

@@ -2,7 +2,7 @@ import type { Finding } from "../core/checks/index.ts";
 import { corrected } from "../core/correct.ts";
 import { apiOfCall } from "../core/rules.ts";
 import { visible } from "../core/visible.ts";
-import { wordsOf } from "../core/words-of.ts";
+import { quotedAs, wordsOf } from "../core/words-of.ts";
 import type { DetailsProps } from "./Details.tsx";
 import { Differing } from "./Differing.tsx";
 import { Icon } from "./Icon.tsx";
@@ -68,7 +68,7 @@ function FindingItem({ store, finding }: { store: Store; finding: Finding }) {
           <dl>
             {sent !== undefined && (
               <div>
-                <dt>{labels.sent}</dt>
+                <dt>{quotedAs(finding, words)}</dt>
                 <dd>
                   <Differing text={short(sent)} other={expected[0]} kind="wrong" />
                 </dd>

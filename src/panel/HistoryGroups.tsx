@@ -79,14 +79,32 @@ function DeleteBar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const { scope, listed, everything } = store.history;
   const [asked, setAsked] = useState<"group" | "all">();
-  const no = useRef<HTMLButtonElement>(null);
-  // The question stands where the button was, and keeps its focus. Chrome ignores `autofocus` inside DevTools.
-  useLayoutEffect(() => no.current?.focus(), [asked]);
+  /** The button that answers no, or that asks again. */
+  const next = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef<typeof asked>(undefined);
+  // The question stands where the button was, takes its focus and gives it back. Chrome ignores `autofocus` inside
+  // DevTools.
+  useLayoutEffect(() => {
+    if (asked || wasAsked.current) next.current?.focus();
+    wasAsked.current = asked;
+  }, [asked]);
   const failures = asked === "group" ? listed.value : everything.value;
   if (everything.value.length === 0) return null;
   if (asked)
     return (
-      <div class="delete-bar" role="alertdialog" aria-label={t.deleteQuestion(failures.length)}>
+      <div
+        key="question"
+        class="delete-bar"
+        role="alertdialog"
+        aria-label={t.deleteQuestion(failures.length)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          // DevTools would show its console.
+          event.preventDefault();
+          event.stopPropagation();
+          setAsked(undefined);
+        }}
+      >
         <p>{t.deleteQuestion(failures.length)}</p>
         <button
           type="button"
@@ -99,7 +117,7 @@ function DeleteBar({ store }: { store: Store }) {
         >
           {t.deleteYes}
         </button>
-        <button type="button" class="button" ref={no} onClick={() => setAsked(undefined)}>
+        <button type="button" class="button" ref={next} onClick={() => setAsked(undefined)}>
           {t.deleteNo}
         </button>
       </div>
@@ -107,11 +125,21 @@ function DeleteBar({ store }: { store: Store }) {
   return (
     <div class="delete-bar">
       {scope.value !== undefined && (
-        <button type="button" class="button" onClick={() => setAsked("group")}>
+        <button
+          type="button"
+          class="button"
+          ref={wasAsked.current === "group" ? next : undefined}
+          onClick={() => setAsked("group")}
+        >
           {t.deleteGroup}
         </button>
       )}
-      <button type="button" class="button" onClick={() => setAsked("all")}>
+      <button
+        type="button"
+        class="button"
+        ref={wasAsked.current === "all" ? next : undefined}
+        onClick={() => setAsked("all")}
+      >
         {t.deleteAll}
       </button>
     </div>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Failure } from "../core/failure.ts";
 import type { SnippetName } from "../core/snippets/index.ts";
 import { visible } from "../core/visible.ts";
+import { placeOf } from "../core/words-of.ts";
 import type { DetailsProps } from "./Details.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
 import { Menu } from "./Menu.tsx";
@@ -17,7 +18,7 @@ export function IdBar({ store, failure }: DetailsProps) {
     <footer class="id-bar">
       <div class="id">
         {id ? (
-          <span class="mono" title={visible(`${id.value} (${id.source})`)}>
+          <span class="mono" title={visible(`${id.value} (${placeOf(id.source, t)})`)}>
             {visible(id.value)}
           </span>
         ) : (

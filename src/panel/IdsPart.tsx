@@ -1,4 +1,5 @@
 import { visible } from "../core/visible.ts";
+import { placeOf } from "../core/words-of.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import type { DetailsProps } from "./Details.tsx";
 import { Part } from "./Part.tsx";
@@ -31,11 +32,11 @@ export function IdsPart({ store, failure }: DetailsProps) {
         <dl class="facts ids">
           {facts.map(({ source, value }) => (
             <div key={`${source} ${value}`}>
-              <dt>{visible(source)}</dt>
+              <dt>{placeOf(visible(source), t)}</dt>
               <dd>
                 <span class="mono">{visible(value)}</span>
                 <CopyButton
-                  name={t.copySource(visible(source))}
+                  name={t.copySource(placeOf(visible(source), t))}
                   onClick={() => store.copyFrom(source, value)}
                 />
               </dd>

@@ -24,7 +24,9 @@ export function MeaningPart({ store, failure }: DetailsProps) {
       )}
       {message?.trim() && (
         <p class="quiet">
-          {t.apiSays} <span lang="en">“{visible(message)}”</span>
+          {t.apiSays} {t.quotes[0]}
+          <span lang="en">{visible(message)}</span>
+          {t.quotes[1]}
         </p>
       )}
     </Part>

@@ -8,6 +8,7 @@ import { lengthsOf } from "./shares.ts";
 import type { Store } from "./store.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import { useFocus } from "./use-focus.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import "./Panel.css";
 
@@ -16,6 +17,7 @@ export function Panel({ store }: { store: Store }) {
   const shown = store.shown.value;
   useShortcuts(root, store);
   useFocus(root, store);
+  useKeptFocus(root);
   return (
     <main class={shown ? "panel with-details" : "panel"} ref={root}>
       <h1 class="spoken">{store.texts.value.panel.title}</h1>

@@ -15,8 +15,21 @@ export function Settings({ store }: { store: Store }) {
     if (isReady) dialog.current?.showModal();
   }, [isReady]);
   if (!isReady) return null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    // DevTools hears what is left of a key, and shows its console for this one.
+    event.preventDefault();
+    event.stopPropagation();
+    dialog.current?.close();
+  };
   return (
-    <dialog class="settings" ref={dialog} aria-label={words.title} onClose={store.closeSettings}>
+    <dialog
+      class="settings"
+      ref={dialog}
+      aria-label={words.title}
+      onKeyDown={onKeyDown}
+      onClose={store.closeSettings}
+    >
       <h2>{words.title}</h2>
       <div class="scrolled">
         <SettingsForm store={settings} words={words} level={3} />

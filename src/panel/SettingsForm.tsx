@@ -23,7 +23,9 @@ export function SettingsForm({ store, words, level }: SettingProps & { level: 2 
     <div class="settings-form">
       <Section heading={words.general} level={level}>
         <LanguageSetting store={store} words={words} />
-        <Check name={words.badge} isOn={settings.badge} save={(badge) => store.save({ badge })} />
+        {store.hasBadge && (
+          <Check name={words.badge} isOn={settings.badge} save={(badge) => store.save({ badge })} />
+        )}
       </Section>
       <Section heading={words.hosts} level={level}>
         <HostsSetting store={store} words={words} />

@@ -43,6 +43,8 @@ export interface Adapters extends HistoryAdapters, ImportAdapters, SearchAdapter
   readonly language: { readonly initial: Language; save(language: Language): Promise<void> | void };
   /** Whether some settings are on this device only. */
   areSettingsLocal(): Promise<boolean>;
+  /** Whether there is an icon that can count failures. */
+  readonly hasBadge: boolean;
   /** The share of list and Details that the list takes, from 0 to 1; the usual one when `undefined`. */
   readonly layout: { read(): number | undefined; save(share: number | undefined): void };
   /** Texts of the initial language. */

@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import browser from "webextension-polyfill";
+import { hasBadge } from "../browser/badge.ts";
 import { channelOf, connectToRecorder } from "../browser/channel.ts";
 import { copyRich, copyText } from "../browser/clipboard.ts";
 import { steadyNow } from "../browser/clock.ts";
@@ -85,6 +86,7 @@ const store = createStore({
     initial,
     save: async (language) => void (await (await loadSettings()).saveSettings({ language })),
   },
+  hasBadge,
   areSettingsLocal: async () => (await loadSettings()).areSettingsLocal(),
   layout: { read: readShare, save: saveShare },
   texts: await loadTexts(initial),

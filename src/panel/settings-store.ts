@@ -16,6 +16,8 @@ export interface SettingsWorld {
   areLocal(): Promise<boolean>;
   readonly language: ReadonlySignal<Language>;
   setLanguage(language: Language): Promise<void>;
+  /** Whether there is an icon that can count. */
+  readonly hasBadge: boolean;
   download(name: string, type: string, parts: Iterable<string>): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ const fileName = "defender-error-lens-settings.json";
 
 /** The actions of the settings; each choice is kept at once. */
 export function createSettingsStore(world: SettingsWorld) {
-  const { settings, language, download } = world;
+  const { settings, language, hasBadge, download } = world;
   const message = signal<Message>();
   const isLocal = signal(false);
 
@@ -63,6 +65,7 @@ export function createSettingsStore(world: SettingsWorld) {
   return {
     settings,
     language,
+    hasBadge,
     message,
     isLocal,
     save,

@@ -5,11 +5,13 @@ import type { Operation } from "../catalogue/operations.ts";
 import type { CallRate } from "../core/call-log.ts";
 import type { Failure } from "../core/failure.ts";
 import type { Settings } from "../core/settings.ts";
+import { placeOf } from "../core/words-of.ts";
 import type { Language } from "../locales/index.ts";
 import type { PanelTexts } from "../locales/ui/en.ts";
 import type { Adapters, Diagnosis, FailureTexts } from "./adapters.ts";
+import { createAhead } from "./ahead.ts";
 import { createExpressionStore } from "./expression-store.ts";
-import { expressionText, noFilter, parseFilter } from "./filter.ts";
+import { expressionText, noFilter, parseFilter, prepareText } from "./filter.ts";
 import { createFound } from "./found.ts";
 import { createHelpStore } from "./help-store.ts";
 import { createHistoryStore } from "./history-store.ts";
@@ -174,12 +176,14 @@ export function createStore(adapters: Adapters) {
   const makeWay = () => {
     if (samples.end()) happened(() => help.words.value?.samplesGone ?? "");
   };
+  const prepare = createAhead(prepareText, adapters);
   let arrived: Failure[] = [];
   const flush = () => {
     if (arrived.length > 0) {
       makeWay();
       madeWay(arrived.length);
       failures.value = insert(failures.value, arrived);
+      prepare(arrived);
     }
     if (failures.value.length > 0) void wantDiagnosis();
     arrived = [];
@@ -231,6 +235,7 @@ export function createStore(adapters: Adapters) {
     batch(() => {
       if (lost.value === "recorder") lost.value = undefined;
       failures.value = insert([], message.failures);
+      prepare(message.failures);
       keeping.value = message.keeping;
       rates.value = message.rates;
       isRecording.value = message.recording;
@@ -520,6 +525,7 @@ export function createStore(adapters: Adapters) {
       settings: history.settings,
       save: (change: Partial<Settings>) => history.saveSettings(change, adapters.steadyNow()),
       areLocal: adapters.areSettingsLocal,
+      hasBadge: adapters.hasBadge,
       language,
       setLanguage,
       download: adapters.download,
@@ -545,7 +551,7 @@ export function createStore(adapters: Adapters) {
 
     /** Copies another id, named by where it stood. */
     copyFrom(source: string, id: string) {
-      return copyText(id, (t) => t.sourceCopied(source, id));
+      return copyText(id, (t) => t.sourceCopied(placeOf(source, t), id));
     },
 
     /** Copies the tracking ID of every failure in the list as filtered, each once, one a line. */

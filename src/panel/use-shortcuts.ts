@@ -16,8 +16,14 @@ const isInBody = (target: EventTarget | null) =>
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches("input, textarea, select");
 
+/** In the toolbar, or nowhere yet; an open menu and the choice of languages have the arrows for themselves. */
+const isBeforeList = (target: EventTarget | null) =>
+  target === document.body ||
+  (target instanceof Element && target.closest(".toolbar") !== null && !target.closest(".menu, select"));
+
 /**
- * Keys that work wherever the focus is: `/` and Ctrl/Cmd+F go to Filter, Escape closes Details.
+ * Keys that work wherever the focus is: `/` and Ctrl/Cmd+F go to Filter, Escape closes Details. Down leads from the
+ * toolbar to the list, and so it does as long as nothing has the focus.
  * DevTools hears what the panel leaves, so a key is stopped on its way down once it is ours.
  */
 export function useShortcuts(root: RefObject<HTMLElement | null>, store: Store): void {
@@ -31,6 +37,12 @@ export function useShortcuts(root: RefObject<HTMLElement | null>, store: Store):
       const isFind = key.toLowerCase() === "f" && (ctrlKey || metaKey) && !altKey && !shiftKey;
       const isSlash = key === "/" && !ctrlKey && !metaKey && !altKey && !isField(target);
       if (isFind && isInBody(target)) return false;
+      if (key === "ArrowDown" && !ctrlKey && !metaKey && !altKey && !shiftKey && isBeforeList(target)) {
+        const row = root.current?.querySelector<HTMLElement>(".failure-list tbody [tabindex='0']");
+        if (!row?.checkVisibility({ visibilityProperty: true })) return false;
+        row.focus();
+        return true;
+      }
       if (isFind || isSlash) {
         const field = "input[type=search]";
         const filter =

@@ -5,7 +5,7 @@ import { docsPageOf } from "../docs-page.ts";
 import { type ApiError, type Claims, type Failure, REDACTED } from "../failure.ts";
 import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
-import { wordsOf } from "../words-of.ts";
+import { placeOf, quotedAs, wordsOf } from "../words-of.ts";
 import type { FormatContext } from "./context.ts";
 import type { ReportWords } from "./report.ts";
 import { type Block, type Inline, isoTime, type Level, type Row } from "./report-blocks.ts";
@@ -24,7 +24,8 @@ const value = (text: string, limit?: number): Inline => ({ value: text, ...(limi
 const row = (label: Inline, text: string | undefined, remark?: string): Row[] =>
   text ? [{ label, values: [value(text)], ...(remark && { remark: value(remark) }) }] : [];
 
-const quoted = (message: string | undefined) => message?.trim() && `“${message.trim()}”`;
+const quoted = (message: string | undefined, [open, close]: readonly [string, string]) =>
+  message?.trim() && `${open}${message.trim()}${close}`;
 
 const withUnit = (language: string, unit: "millisecond" | "second", amount: number | undefined) =>
   amount === undefined
@@ -40,10 +41,10 @@ function idRows(error: ApiError, { texts: { panel: t } }: ReportWords): Row[] {
           label: t.trackingId,
           // The tracking ID is what the report is for. It is left out only where it may be the tenant's.
           values: [{ value: trackingId.value, isKept: !targetMayBeTenant }],
-          remark: value(trackingId.source),
+          remark: value(placeOf(trackingId.source, t)),
         }
       : { label: t.trackingId, values: [t.noId] },
-    ...others.flatMap((id) => row(value(id.source), id.value)),
+    ...others.flatMap((id) => row(value(placeOf(id.source, t)), id.value)),
   ];
 }
 
@@ -67,11 +68,11 @@ function callRows(failure: Failure, operation: Operation | undefined, words: Rep
 function errorRows({ error }: Failure, { texts: { panel: t }, report, language }: ReportWords): Row[] {
   const { code, oauthError, details = [], envelope, challenge, warning } = error;
   const all = (inner: { readonly code?: string; readonly target?: string; readonly message?: string }) =>
-    [inner.code, inner.target, quoted(inner.message)].filter(Boolean).join(" · ");
+    [inner.code, inner.target, quoted(inner.message, t.quotes)].filter(Boolean).join(" · ");
   return [
     ...(code ? row(t.code, code) : [{ label: t.code, values: [t.noCode] }]),
     ...row(report.oauthError, oauthError === code ? undefined : oauthError),
-    ...row(report.message, quoted(error.message ?? challenge?.description)),
+    ...row(report.message, quoted(error.message ?? challenge?.description, t.quotes)),
     ...details.slice(0, 10).flatMap((detail) => row(report.innerError, all(detail))),
     ...row(report.outerError, envelope && all(envelope)),
     ...row(report.challenge, challenge?.error),
@@ -146,7 +147,9 @@ function findingBlocks(
     const { sent, expected = [], certainty } = finding;
     const { title, text } = wordsOf(finding, words.findings);
     const rows: Row[] = [
-      ...(sent === undefined ? [] : [{ label: labels.sent, values: [value(sent, longestQuote)] }]),
+      ...(sent === undefined
+        ? []
+        : [{ label: quotedAs(finding, words.findings), values: [value(sent, longestQuote)] }]),
       ...(expected.length === 0
         ? []
         : [

@@ -58,7 +58,7 @@ export function CodeList({ store, words, texts, found, choose }: CodeListProps) 
         />
       </div>
       <p class="quiet count" role="status">
-        {useCalm(ids.length === 0 ? words.nothing : words.found(ids.length), PAUSE)}
+        {useCalm(ids.length === 0 && !wording ? words.nothing : words.found(ids.length), PAUSE)}
       </p>
       <div class="codes">
         {wording && (

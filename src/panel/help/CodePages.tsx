@@ -17,7 +17,13 @@ export function CodePages({ store }: { store: Store }) {
   const words = help.words.value;
   const texts = store.failureTexts.value?.explanations;
   const language = store.language.value;
+  const isReady = words !== undefined && texts !== undefined;
   useLayoutEffect(() => dialog.current?.showModal(), []);
+  // The reader comes to read a page, or to look for one. Only then: the dialog itself takes the focus when it opens.
+  useLayoutEffect(() => {
+    const target = help.page.value === undefined ? "input" : "article h2";
+    if (isReady) dialog.current?.querySelector<HTMLElement>(target)?.focus();
+  }, [help, isReady]);
   useEffect(() => void help.load(), [help, language]);
 
   const close = () => dialog.current?.close();
@@ -45,7 +51,7 @@ export function CodePages({ store }: { store: Store }) {
           <Icon name="close" />
         </button>
       </header>
-      {words && texts && <Pages store={store} words={words} texts={texts} />}
+      {isReady && <Pages store={store} words={words} texts={texts} />}
     </dialog>
   );
 }
@@ -65,10 +71,6 @@ function Pages({ store, words, texts }: PagesProps): ComponentChild {
   const shown = all.find(({ entry }) => entry.id === page.value);
   const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
 
-  // The reader comes to read a page, or to look for one.
-  useLayoutEffect(() => {
-    find(page.value === undefined ? "input" : "article h2")?.focus();
-  }, []);
   useLayoutEffect(() => {
     find("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [page.value]);
