@@ -151,3 +151,12 @@ test("documentation is in the reader's language", () => {
   expect(urls).toContain("https://learn.microsoft.com/de-de/defender-xdr/api-error-codes");
   expect(urls).toContain("https://learn.microsoft.com/de-de/defender-xdr/api-terms");
 });
+
+test("asks for a tracking ID only where there is one", () => {
+  const failed = { error: { code: "InternalServerError", message: "m" } };
+  const given = said({ status: 500, body: { error: { ...failed.error, target: "|7a6b." } } });
+  expect(given.steps.at(-1)).toContain("give them the tracking ID");
+  expect(said({ status: 500, body: failed }).steps.at(-1)).toBe(
+    "If it keeps failing, contact Microsoft Support.",
+  );
+});

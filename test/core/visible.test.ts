@@ -12,3 +12,7 @@ test.each([
 test.each(["plain", "Ärger, Ошибка, エラー", "😀", "two\nlines\tand a tab"])("leaves %s alone", (text) => {
   expect(visible(text)).toBe(text);
 });
+
+test("takes a carriage return for one only where no line feed follows", () => {
+  expect(visible("a\r\nb\rc")).toBe("a\r\nb⟨U+000D⟩c");
+});

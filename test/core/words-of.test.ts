@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { placeOf } from "../../src/core/words-of.ts";
+import { de } from "../../src/locales/ui/de.ts";
+import { en } from "../../src/locales/ui/en.ts";
+
+test("says in the language that an id is of a header", () => {
+  expect(placeOf("request-id header", de)).toBe("Header request-id");
+  expect(placeOf("client-request-id request header", de)).toBe("Anfrageheader client-request-id");
+  expect(placeOf("request-id header", en)).toBe("request-id header");
+});
+
+test("leaves every other place as it is", () => {
+  for (const place of ["error.target", "trace id", "target", ""]) expect(placeOf(place, de)).toBe(place);
+});
