@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { en } from "../../src/locales/en.ts";
+import { en as ui } from "../../src/locales/ui/en.ts";
+import { accented } from "./accented.ts";
+
+test("lengthens every text by 40 percent and no letter of English is left but in code", () => {
+  for (const [name, text] of Object.entries(ui)) {
+    if (typeof text !== "string") continue;
+    const long = accented(ui)[name as keyof typeof ui] as string;
+    expect([...long].length, name).toBeGreaterThanOrEqual(text.length * 1.4);
+    expect(long.replaceAll(/`[^`]*`/g, ""), name).not.toMatch(/[A-Za-z]/);
+  }
+});
+
+test("wraps what is filled in, keeps code spans, and leaves addresses whole", () => {
+  expect(accented(ui).newRows(3)).toMatch(/^\[3 .+\]$/);
+  expect(accented(en).codes.BadRequest.meaning).toContain("`BadRequest`");
+  expect(accented(en).docsLocale).toBe(en.docsLocale);
+});

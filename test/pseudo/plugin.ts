@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import type { Plugin } from "vite";
+
+/** Known as a language for tests to `Intl`, which treats it as English. */
+export const pseudo = "en-XA";
+
+const home = fileURLToPath(new URL("accented.ts", import.meta.url));
+
+/** Adds the language for tests to the six, made from the English texts as they load. */
+export const pseudoLanguage = (): Plugin => ({
+  name: "pseudo-language",
+  transform: (code, id) =>
+    id.endsWith("/src/locales/index.ts")
+      ? `import { accented } from ${JSON.stringify(home)};
+${code}
+Object.assign(languages, { "${pseudo}": Object.fromEntries(Object.entries(languages.en).map(([key, value]) =>
+  [key, typeof value === "function" ? async () => accented(await value()) : "Pseudo"])) });`
+      : undefined,
+});

@@ -1,0 +1,15 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+/** Builds the extension with the language for tests into a folder of its own, in a process that knows of no test. */
+export async function buildPseudo() {
+  const dist = await mkdtemp(join(tmpdir(), "defender-error-lens-pseudo-"));
+  const script = fileURLToPath(new URL("build.ts", import.meta.url));
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  await promisify(execFile)(process.execPath, ["--import", "tsx", script, dist], { env });
+  return { dist, remove: () => rm(dist, { recursive: true, force: true }) };
+}

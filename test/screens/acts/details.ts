@@ -1,0 +1,86 @@
+import { en } from "../../../src/locales/ui/en.ts";
+import { type Act, type State, toEnd } from "../act.ts";
+import { failAgain } from "../traffic.ts";
+
+const details = (name: string, text: string): State => ({
+  name: `details ${name}`,
+  enter: ({ choose }) => choose(text),
+});
+
+/** Details of each kind of failure. */
+export const inDetails: Act = {
+  states: [
+    details("400", "isolate"),
+    {
+      name: "menu of code",
+      async enter({ choose, click }) {
+        await choose("isolate");
+        await click(en.copyAs);
+      },
+    },
+    {
+      name: "id copied",
+      async enter({ choose, click }) {
+        await choose("isolate");
+        await click(en.copyId);
+      },
+    },
+    {
+      name: "report",
+      async enter({ choose, click, panel }) {
+        await choose("isolate");
+        await click(en.showReport);
+        await panel.locator(".report pre:not(:empty)").scrollIntoViewIfNeeded();
+      },
+    },
+    {
+      name: "body",
+      async enter(stage) {
+        await stage.choose("isolate");
+        await toEnd(stage, ".details .content");
+      },
+    },
+    {
+      name: "note",
+      async enter({ choose, panel, lens }) {
+        await choose("isolate");
+        await panel.getByRole("textbox", { name: en.note }).fill("INC-4711, asked the team on Friday");
+        await lens.devtools.keyboard.press("Enter");
+      },
+    },
+    {
+      name: "body searched",
+      async enter(stage) {
+        await stage.choose("incidents/2972395");
+        await stage.panel.locator(".source pre").first().focus();
+        await stage.lens.devtools.keyboard.press("Control+F");
+        await stage.lens.devtools.keyboard.type("2972395");
+      },
+    },
+    {
+      name: "about a code",
+      async enter({ choose, click, panel }) {
+        await choose("isolate");
+        await click(en.aboutCode);
+        await panel.locator(".code-pages article").waitFor();
+      },
+    },
+    details("403 with roles", "eu.api.security.microsoft.com"),
+    details("429 with countdown", "advancedqueries"),
+    details("500", "exposureScore"),
+    details("long and unknown", "quarterly"),
+    details("without CORS headers", "user1"),
+    details("without a reply", "investigations"),
+    details("of a batch", "incidents/2972395"),
+    details("sign-in", "AADSTS7000215"),
+    {
+      name: "arrivals",
+      async enter({ panel, lens, choose }) {
+        await choose("isolate");
+        await lens.devtools.keyboard.press("Escape");
+        for (let index = 0; index < 3; index++) await failAgain(lens, index);
+        await panel.locator(".arrivals button").waitFor();
+      },
+    },
+  ],
+};
