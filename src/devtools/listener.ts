@@ -18,9 +18,9 @@ const calledOf = (entry: NetworkEntry): Called => {
   return { method, url, startedAt, status, resourceType, retryAfter, viaServiceWorker };
 };
 
-/** A HAR entry without what nobody reads; to hand it over costs by its size. */
+/** A HAR entry without what nobody reads, which costs by its size, and without Firefox's way to the body, a function. */
 function needed(har: unknown): unknown {
-  const { _initiator, timings, cache, ...rest } = har as Record<string, unknown>; // an object: it had an address
+  const { _initiator, timings, cache, getContent, ...rest } = har as Record<string, unknown>; // an object: it had an address
   return rest;
 }
 
