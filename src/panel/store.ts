@@ -148,6 +148,8 @@ export function createStore(adapters: Adapters) {
   );
 
   let wantedLanguage = languageSetting.initial;
+  /** Choices of the reader that are not kept yet. */
+  let choices = 0;
   let isDiagnosisWanted = false;
   let isLoadFailureTold = false;
   /** Never delays a row: the list shows first, the causes follow. */
@@ -302,6 +304,7 @@ export function createStore(adapters: Adapters) {
    */
   const setLanguage = async (next: Language, { isKept = false } = {}): Promise<void> => {
     wantedLanguage = next;
+    if (!isKept) choices++;
     try {
       const loaded = await loadTexts(next);
       // Asked last: the words about failures may have come in the old language just now.
@@ -316,6 +319,8 @@ export function createStore(adapters: Adapters) {
       if (!isKept) await languageSetting.save(next);
     } catch {
       failed((t) => t.languageFailed);
+    } finally {
+      if (!isKept) choices--;
     }
   };
   const lead = (key: string | undefined) => {
@@ -561,9 +566,9 @@ export function createStore(adapters: Adapters) {
 
     setLanguage,
 
-    /** Shows the panel in the language that was chosen in another window. */
+    /** Shows the panel in the language that was chosen in another window; what is heard of an older choice is no news. */
     async followLanguage(next: Language) {
-      if (next !== wantedLanguage) await setLanguage(next, { isKept: true });
+      if (choices === 0 && next !== wantedLanguage) await setLanguage(next, { isKept: true });
     },
   };
 }

@@ -205,6 +205,15 @@ test("ends with the language chosen last, whichever loads first", async () => {
   expect(store.language.value).toBe("ja");
 });
 
+test("keeps the last choice when it hears of the one before", async () => {
+  const { store, told } = started();
+  await store.setLanguage("de");
+  const last = store.setLanguage("en");
+  await store.followLanguage("de");
+  await last;
+  expect([store.language.value, told]).toEqual(["en", ["save de", "save en"]]);
+});
+
 test("stays in its language when another cannot be loaded", async () => {
   const { store, told } = started({ loadTexts: () => Promise.reject(new Error("gone")) });
   await store.setLanguage("de");

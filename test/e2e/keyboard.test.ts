@@ -1,0 +1,487 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { en as body } from "../../src/locales/body/en.ts";
+import { en as findings } from "../../src/locales/findings/en.ts";
+import { en as help } from "../../src/locales/help/en.ts";
+import { en as words } from "../../src/locales/settings/en.ts";
+import { en } from "../../src/locales/ui/en.ts";
+import { answerFails, countRows, fail, fails } from "./harness/fails.ts";
+import { keysOf, type Stop } from "./harness/keys.ts";
+import { type Lens, launch } from "./harness/launch.ts";
+import { paste } from "./harness/share.ts";
+
+const api = "https://api.security.microsoft.com/api";
+const isolate = `${api}/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate`;
+const json = { "Content-Type": "application/json" };
+const har = fileURLToPath(new URL("../har/chrome-demo.har", import.meta.url));
+
+const { labels } = findings;
+
+/** From the top of the panel to its foot, and from its start to its end. */
+const panes = [
+  "toolbar",
+  "over-time",
+  "history-groups",
+  "failure-list",
+  "divider",
+  "details",
+  "id-bar",
+  "status-bar",
+];
+
+/** Stops that come after one that stands below them, or on their line to the right. */
+const outOfOrder = (way: readonly Stop[]) =>
+  way.flatMap((stop, index) => {
+    const before = way[index - 1];
+    if (!before || before.holds) return [];
+    const [a, b] = [before.box, stop.box];
+    const isSamePane = before.pane === stop.pane;
+    const lineHeight = Math.min(a.bottom - a.top, b.bottom - b.top);
+    const isSameLine = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > lineHeight / 2;
+    const isAfter = !isSamePane
+      ? panes.indexOf(stop.pane) > panes.indexOf(before.pane)
+      : isSameLine
+        ? b.left >= a.left
+        : b.top >= a.top;
+    return isAfter ? [] : [`${before.name} (${before.pane}) → ${stop.name} (${stop.pane})`];
+  });
+
+describe("without a mouse", () => {
+  let lens: Lens;
+  let keys: ReturnType<typeof keysOf>;
+  const status = () => lens.panel.getByRole("status").first();
+  const says = (text: string | RegExp) => status().getByText(text).first().waitFor();
+  const focused = async () => (await keys.here())?.name ?? "";
+  const name = (wanted: string | RegExp) =>
+    typeof wanted === "string" ? expect.poll(focused).toBe(wanted) : expect.poll(focused).toMatch(wanted);
+  const dialog = (name: string) => lens.panel.getByRole("dialog", { name });
+  /** Pastes into the inspected page, which takes the focus from DevTools and gives it back. */
+  const clipboard = async () => {
+    const { text } = await paste(lens);
+    await lens.devtools.bringToFront();
+    return text;
+  };
+  const drawer = () =>
+    lens.devtools.evaluate<boolean>(`(async () => {
+      const { InspectorView } = await import("./ui/legacy/legacy.js");
+      return InspectorView.InspectorView.instance().drawerVisible();
+    })()`);
+  const isolateFails = () =>
+    lens.call({
+      method: "POST",
+      url: isolate,
+      headers: json,
+      body: JSON.stringify({ comment: "by keyboard", IsolationType: "Full" }),
+    });
+
+  beforeAll(async () => {
+    lens = await launch();
+    answerFails(lens);
+    const error = { code: "InvalidRequestBody", message: "Request body is incorrect", target: "|keys-1." };
+    const details = Array.from({ length: 12 }, (_, n) => ({ code: `Item${n}`, hints: ["one", { more: n }] }));
+    lens.server.on("POST", isolate, {
+      status: 400,
+      headers: json,
+      body: JSON.stringify({ error: { ...error, details } }),
+    });
+    await lens.openPanel();
+    keys = keysOf(lens);
+  });
+  afterAll(async () => {
+    expect(lens.consoleErrors).toEqual([]);
+    expect(await drawer()).toBe(false);
+    await lens.close();
+  });
+
+  test("samples are tried, and make way for a failure that takes the focus along", async () => {
+    await keys.goTo(en.tryIt);
+    await keys.press("Enter");
+    await expect.poll(() => countRows(lens.panel), { timeout: 5000 }).toBe(8);
+    await expect.poll(async () => (await keys.here())?.pane).toBe("failure-list");
+    await keys.press("ArrowDown", "ArrowDown");
+    await fail(lens, "first");
+    await lens.waitForRow("id-of-first");
+    await name(/id-of-first/);
+    await keys.press("ArrowDown");
+  });
+
+  test("the list is walked, and a row copies its id", async () => {
+    for (let n = 1; n <= 40; n++) await fail(lens, `walk-${n}`);
+    await expect.poll(() => countRows(lens.panel)).toBe(41);
+    // The row stays under the eye, and under the focus.
+    await name(/id-of-first/);
+    await keys.press("Home");
+    await name(/id-of-walk-40/);
+    await keys.press("ArrowDown");
+    await name(/id-of-walk-39/);
+    await keys.press("PageDown");
+    const paged = await focused();
+    expect(paged).not.toMatch(/walk-(?:39|38)\b/);
+    await keys.press("PageUp");
+    await name(/id-of-walk-39/);
+    await keys.press("End");
+    await name(/id-of-first/);
+    await keys.press("Control+C");
+    await says(en.idCopied("id-of-first"));
+    expect(await clipboard()).toBe("id-of-first");
+    await name(/id-of-first/);
+    await keys.press("Shift+ArrowUp", "Shift+ArrowUp");
+    await says(en.selected(3));
+    await keys.press("Control+A");
+    await says(en.selected(41));
+    await keys.press("Control+C");
+    await says(en.idsCopied(41));
+    await keys.press("Control+Space", "Control+ArrowUp", "ArrowUp");
+  });
+
+  test("what comes in above is told by a button, which leads there", async () => {
+    await keys.press("End");
+    await fail(lens, "new");
+    await lens.panel.getByRole("button", { name: en.newRows(1) }).waitFor();
+    await name(/id-of-first/);
+    await keys.goTo(en.newRows(1), { back: true });
+    await keys.press("Enter");
+    await name(/id-of-new/);
+  });
+
+  test("Tab goes from top to foot, and nothing of the panel is left out", async () => {
+    await isolateFails();
+    await lens.waitForRow("keys-1");
+    await keys.press("Home");
+    await name(/keys-1/);
+    await keys.press("Enter");
+    await name(/Request body|InvalidRequestBody/);
+    await lens.panel.locator(".details .source .tools").first().waitFor();
+    await keys.goTo(en.record);
+    const way = await keys.goTo(en.deleteOne);
+    const names = way.map(({ name }) => name);
+    for (const wanted of [
+      en.clear,
+      en.groupRepeats,
+      en.history,
+      en.importHar,
+      en.export,
+      en.copyAll,
+      en.filter,
+      en.language,
+      en.errorCodes,
+      en.settings,
+      en.narrowToTime,
+      en.resizeDetails,
+      en.aboutCode,
+      en.close,
+      labels.copyCorrected,
+      en.note,
+      en.reportIds,
+      en.reportMarkdown,
+      en.showReport,
+      body.search,
+      en.copyId,
+      en.copyReport,
+      en.copyAs,
+      en.showInNetwork,
+    ])
+      expect.soft(names).toContain(wanted);
+    expect(outOfOrder(way)).toEqual([]);
+    // Around DevTools and back in: no trap.
+    await keys.goTo(en.record);
+    await keys.goTo(en.deleteOne, { back: true });
+  });
+
+  test("the list is narrowed to a time and widened again", async () => {
+    await keys.goTo(en.narrowToTime);
+    await keys.press("Home", "Enter");
+    await lens.panel.locator(".strip.narrowed").waitFor();
+    await keys.press("Tab");
+    await name(en.showAllTimes);
+    await keys.press("Enter");
+    await name(en.narrowToTime);
+    await keys.press("ArrowRight", "Enter", "Escape");
+    expect(await lens.panel.locator(".strip.narrowed").count()).toBe(0);
+  });
+
+  test("the line beside Details is moved", async () => {
+    await keys.goTo(en.resizeDetails);
+    const share = () => lens.panel.getByRole("separator").getAttribute("aria-valuenow");
+    const before = await share();
+    await keys.press("ArrowLeft");
+    await expect.poll(share).not.toBe(before);
+    await keys.press("ArrowRight");
+  });
+
+  test("everything in Details is done", async () => {
+    await keys.goTo(labels.copyCorrected);
+    await keys.press("Enter");
+    await says(labels.correctedCopied);
+    expect(JSON.parse(await clipboard())).toHaveProperty("Comment");
+    await keys.goTo(en.note);
+    await keys.type("INC-1");
+    await keys.press("Enter");
+    await keys.goTo(en.reportMarkdown);
+    await keys.press("Space", "Space");
+    await keys.goTo(en.showReport);
+    await keys.press("Enter");
+    await name(en.hideReport);
+    await keys.press("Tab", "PageDown", "Shift+Tab", "Enter");
+    await name(en.showReport);
+    await keys.goTo(body.search);
+    await keys.press("Enter");
+    await keys.type("Item7");
+    await lens.panel.getByText(body.found(1, 1, false)).waitFor();
+    await keys.press("Enter", "Escape");
+    await name(body.search);
+    await keys.goTo(body.unfoldAll);
+    await keys.press("Enter", "Tab", "Enter");
+    await keys.press("Tab");
+    await name(/^Line 1$/);
+    await keys.press("ArrowDown", "ArrowRight", "ArrowLeft", "End", "Home");
+    for (const [item, text] of [
+      ["cURL", "curl"],
+      ["Windows cmd", "curl"],
+      ["PowerShell", "Invoke-"],
+      ["Python", "import"],
+      ["fetch", "fetch("],
+    ] as const) {
+      await keys.goTo(en.copyAs);
+      await keys.press("Enter");
+      for (let n = 0; n < 9 && (await focused()) !== item; n++) await keys.press("ArrowDown");
+      await name(item);
+      await keys.press("Enter");
+      await name(en.copyAs);
+      await says(en.callCopied);
+      expect(await clipboard()).toContain(text);
+    }
+    await keys.press("ArrowDown", "Escape");
+    await name(en.copyAs);
+    await keys.goTo(en.copyReport);
+    await keys.press("Enter");
+    await says(en.reportCopied);
+    await keys.goTo(en.copyId);
+    await keys.press("Enter");
+    await says(/keys-1/);
+  });
+
+  test("a code is looked up from Details and from the toolbar", async () => {
+    await keys.goTo(en.aboutCode);
+    await keys.press("Enter");
+    await dialog(en.errorCodes).waitFor();
+    await name("InvalidRequestBody");
+    await keys.press("Escape");
+    await name(en.aboutCode);
+    await keys.goTo(en.errorCodes);
+    await keys.press("Enter");
+    await name(help.search);
+    await keys.type("batch");
+    await keys.press("ArrowDown", "Enter");
+    await name("MaximumBatchSizeExceeded");
+    await keys.goTo(en.close);
+    await keys.press("Enter");
+    await name(en.errorCodes);
+  });
+
+  test("every setting is set", async () => {
+    const go = keys.goTo;
+    await go(en.settings);
+    await keys.press("Enter");
+    await dialog(en.settings).waitFor();
+    const way = await go(words.done);
+    expect(way.map(({ pane }) => pane)).toEqual(way.map(() => "dialog"));
+    expect(outOfOrder(way)).toEqual([]);
+    await go(words.badge);
+    await keys.press("Space", "Space");
+    await go(words.host);
+    await keys.type("*.com");
+    await keys.press("Enter");
+    await dialog(en.settings).getByText(words.hostFaults.wide).waitFor();
+    await keys.press("Control+A");
+    await keys.type("gw.contoso.com");
+    await keys.press("Enter");
+    await go(words.remove("gw.contoso.com"), { back: true });
+    await keys.press("Enter");
+    await name(words.host);
+    await go(words.keepFailures);
+    await keys.press("Space", "Space");
+    await go(words.keepDays);
+    await keys.press("ArrowDown", "ArrowUp");
+    await go(words.name);
+    await keys.type("ssn");
+    await keys.press("Enter");
+    await go(words.remove("ssn"), { back: true });
+    await keys.press("Enter");
+    await name(words.name);
+    for (const column of Object.values(words.columnNames)) {
+      await go(column, { role: "input" });
+      await keys.press("Space", "Space");
+    }
+    const download = lens.devtools.waitForEvent("download");
+    await go(words.exportFile);
+    await keys.press("Enter");
+    expect((await download).suggestedFilename()).toContain("settings");
+    const chooser = lens.devtools.waitForEvent("filechooser");
+    await go(words.importFile);
+    await keys.press("Enter");
+    await (await chooser).setFiles([]);
+    await go(words.reset);
+    await keys.press("Enter");
+    await name(words.resetNo);
+    await keys.press("Enter");
+    await name(words.reset);
+    await go(words.done);
+    await keys.press("Enter");
+    await name(en.settings);
+    await keys.press("Enter");
+    await dialog(en.settings).waitFor();
+    await go(words.exportFile);
+    await keys.press("Escape");
+    await name(en.settings);
+    expect(await drawer()).toBe(false);
+  });
+
+  test("the toolbar works, and Down leads from it to the list", async () => {
+    await keys.goTo(en.record);
+    await keys.press("Enter");
+    await says(en.paused);
+    await keys.press("Enter", "ArrowDown");
+    expect((await keys.here())?.pane).toBe("failure-list");
+    await keys.goTo(en.groupRepeats, { back: true });
+    await keys.press("Space");
+    await expect.poll(() => countRows(lens.panel)).toBeLessThan(43);
+    await keys.press("Space");
+    await keys.press("/");
+    await name(en.filter);
+    await keys.type("nothing-like-it");
+    await lens.panel.getByRole("button", { name: en.clearFilter }).waitFor();
+    await keys.goTo(en.clearFilter);
+    await keys.press("Enter");
+    await expect.poll(async () => (await keys.here())?.pane).toBe("failure-list");
+    await keys.press("Control+F");
+    await keys.type("walk-7");
+    await expect.poll(() => countRows(lens.panel)).toBe(1);
+    await keys.press("Escape");
+    await expect.poll(() => countRows(lens.panel)).toBe(43);
+    await keys.goTo(en.language);
+    await keys.press("ArrowDown");
+    await expect.poll(() => lens.panel.evaluate(() => document.documentElement.lang)).not.toBe("en");
+    await keys.press("ArrowUp");
+    await expect.poll(() => lens.panel.evaluate(() => document.documentElement.lang)).toBe("en");
+    await keys.goTo(en.copyAll, { back: true });
+    await keys.press("Enter");
+    await says(en.idsCopied(43));
+    for (const format of ["HAR", "JSON", "CSV", "Markdown"]) {
+      const download = lens.devtools.waitForEvent("download");
+      await keys.goTo(en.export);
+      await keys.press("ArrowDown");
+      for (let n = 0; n < 4 && (await focused()) !== format; n++) await keys.press("ArrowDown");
+      await keys.press("Enter");
+      await download;
+      await name(en.export);
+    }
+  });
+
+  test("Escape closes Details, and a failure that is deleted leaves the focus in the list", async () => {
+    await keys.goTo(/keys-1/);
+    await keys.press("Enter", "Tab", "Escape");
+    await name(/keys-1/);
+    await keys.press("Enter");
+    await keys.goTo(en.deleteOne);
+    await keys.press("Enter");
+    await says(en.deleted(1));
+    await expect.poll(async () => (await keys.here())?.pane).toBe("failure-list");
+  });
+
+  test("history is opened, narrowed and emptied", async () => {
+    await keys.goTo(en.history);
+    await keys.press("Enter");
+    await lens.panel.getByRole("navigation", { name: en.history }).waitFor();
+    await keys.goTo(/demo\.contoso\.example/);
+    await keys.press("Enter");
+    await keys.goTo(en.record);
+    expect(outOfOrder(await keys.goTo(/id-of-new/))).toEqual([]);
+    await keys.press("ArrowDown", "Delete");
+    await says(en.deleted(1));
+    expect((await keys.here())?.pane).toBe("failure-list");
+    await keys.goTo(en.deleteGroup);
+    await keys.press("Enter");
+    await name(en.deleteNo);
+    await keys.press("Escape");
+    await name(en.deleteGroup);
+    await keys.press("Enter");
+    await name(en.deleteNo);
+    await keys.press("Enter");
+    await name(en.deleteGroup);
+    expect((await keys.here())?.pane).toBe("history-groups");
+    await keys.goTo(en.deleteAll);
+    await keys.press("Enter", "Shift+Tab");
+    await name(en.deleteYes);
+    await keys.press("Enter");
+    await lens.panel.getByText(en.historyEmptyTitle).waitFor();
+    await keys.here();
+    await keys.goTo(en.history, { role: "button" });
+    await keys.press("Enter");
+  });
+
+  test("a file is imported, and its import cancelled", async () => {
+    const chooser = lens.devtools.waitForEvent("filechooser");
+    await keys.goTo(en.importHar);
+    await keys.press("Enter");
+    await lens.panel.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = () => {
+        Worker.prototype.postMessage = post;
+      };
+    });
+    await (await chooser).setFiles(har);
+    await lens.panel.getByRole("progressbar").waitFor();
+    await keys.goTo(en.cancelImport);
+    await keys.press("Enter");
+    await lens.panel.getByRole("progressbar").waitFor({ state: "detached" });
+    await keys.here();
+  });
+
+  test("when recording goes on, and when all is cleared, the focus is not lost", async () => {
+    await keys.goTo(en.record);
+    await keys.press("Enter", "Tab");
+    await name(en.clear);
+    await keys.press("Enter");
+    await keys.goTo(en.resume);
+    await keys.press("Enter");
+    await lens.panel.getByText(en.emptyTitle).waitFor();
+    await keys.here();
+    await fail(lens, "after");
+    await lens.waitForRow("id-of-after");
+    await keys.here();
+  });
+
+  test("a storm is told in few words", async () => {
+    await lens.panel.evaluate(() => {
+      const said: string[] = [];
+      (globalThis as { said?: string[] }).said = said;
+      const [bar] = document.querySelectorAll("[role=status]");
+      if (!bar) throw new Error("No status.");
+      new MutationObserver(() => said.push(bar.textContent ?? "")).observe(bar, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+    });
+    const began = Date.now();
+    await lens.page.evaluate(async (url) => {
+      await Promise.all(Array.from({ length: 500 }, (_, n) => fetch(`${url}/storm-${n}`).catch(String)));
+    }, fails);
+    await expect.poll(() => countRows(lens.panel), { timeout: 20_000 }).toBe(501);
+    await says(/501 /);
+    const seconds = (Date.now() - began) / 1000;
+    const said = await lens.panel.evaluate(() => (globalThis as { said?: string[] }).said ?? []);
+    console.log(`${said.length} announcements in ${seconds.toFixed(1)} s`);
+    expect(said.length).toBeLessThanOrEqual(Math.ceil(seconds) * 2);
+    expect(await status().getAttribute("aria-live")).toBe(null);
+  });
+
+  test("Chrome's own panel shows the call", async () => {
+    await keys.goTo(en.record);
+    await keys.press("ArrowDown", "Enter");
+    await keys.goTo(en.showInNetwork);
+    await lens.devtools.keyboard.press("Enter");
+    await expect.poll(() => lens.panel.evaluate(() => document.hasFocus())).toBe(false);
+  });
+});

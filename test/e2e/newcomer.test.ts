@@ -1,0 +1,127 @@
+import type { Locator } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { en as findings } from "../../src/locales/findings/en.ts";
+import { en } from "../../src/locales/ui/en.ts";
+import { poll } from "./harness/browser.ts";
+import { keysOf } from "./harness/keys.ts";
+import { type Lens, launch, rowsOf } from "./harness/launch.ts";
+import { paste } from "./harness/share.ts";
+
+const isolate =
+  "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
+const id = "|newcomer-1.";
+
+/** Whether it is on screen whole, without scrolling, and neither cut nor covered. */
+const isRead = (place: Locator) =>
+  place.evaluate((element) => {
+    const { top, bottom, left, right, width } = element.getBoundingClientRect();
+    const within = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+    const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const isWhole = width > 0 && element.scrollWidth <= element.clientWidth;
+    return isWhole && within && there !== null && (element.contains(there) || there.contains(element));
+  });
+
+/**
+ * Someone with a failed call opens DevTools. Every click and every key counts as an action, also the one that chooses
+ * our tab: nothing else is between opening DevTools and the answer.
+ */
+describe("a newcomer", () => {
+  let lens: Lens;
+  let actions: string[];
+  let began: number;
+  const act = async (name: string, run: () => Promise<unknown>) => {
+    await run();
+    actions.push(name);
+  };
+  const reached = (what: string) => {
+    const took = Math.round(performance.now() - began);
+    console.log(`${what}: ${actions.length} actions (${actions.join(", ")}), ${took} ms`);
+    return actions.length;
+  };
+  const ourTab = () => lens.devtools.getByRole("tab", { name: en.title });
+  /** The panel, after a choice that the harness did not make. */
+  const panel = async () => {
+    await lens.openPanel();
+    return lens.panel;
+  };
+  const row = () => rowsOf(lens.panel).first();
+  const cause = () => lens.panel.getByRole("list", { name: findings.labels.findings }).first();
+  const isCopied = () => lens.panel.getByText(en.idCopied(id)).waitFor();
+
+  beforeEach(async () => {
+    lens = await launch();
+    lens.server.on("POST", isolate, {
+      status: 400,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({
+        error: { code: "InvalidRequestBody", message: "Request body is incorrect", target: id },
+      }),
+    });
+    await lens.call({
+      method: "POST",
+      url: isolate,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ comment: "first try", IsolationType: "Full" }),
+    });
+    await ourTab().waitFor();
+    actions = [];
+    began = performance.now();
+  });
+  afterEach(async () => {
+    expect(lens.consoleErrors).toEqual([]);
+    await lens.close();
+  });
+
+  test("has the cause after one action, and the tracking ID after three", async () => {
+    await act("our tab", () => ourTab().click());
+    await panel();
+    const words = row().locator(".found .words");
+    await expect.poll(() => words.textContent()).toMatch(/parameter/i);
+    expect(await isRead(words)).toBe(true);
+    expect(reached("the cause in the list")).toBeLessThanOrEqual(1);
+
+    await act("the row", () => row().click());
+    await cause().waitFor();
+    expect(await isRead(cause())).toBe(true);
+    reached("the cause in full");
+
+    await act("Copy tracking ID", () => lens.panel.getByRole("button", { name: en.copyId }).click());
+    await isCopied();
+    expect(reached("the tracking ID")).toBeLessThanOrEqual(3);
+    expect((await paste(lens)).text).toBe(id);
+  });
+
+  test("has both as soon where DevTools is narrow, the cause with the first action in the panel", async () => {
+    await act("our tab", () => ourTab().click());
+    const frame = await (await panel()).frameElement();
+    await frame.evaluate((element) => {
+      (element as HTMLElement).style.inlineSize = "360px";
+    });
+    await act("the row", () => row().click());
+    await cause().waitFor();
+    await poll("the cause in sight", () => isRead(cause().getByRole("listitem").first().locator("strong")));
+    expect(reached("the cause at 360 px")).toBeLessThanOrEqual(2);
+    await act("Copy tracking ID", () => lens.panel.getByRole("button", { name: en.copyId }).click());
+    await isCopied();
+    expect(reached("the tracking ID at 360 px")).toBeLessThanOrEqual(3);
+  });
+
+  test("has both by keyboard alone, with three keys in the panel", async () => {
+    // One tab back from the first is the last, which is ours.
+    await act("Control+[", () => lens.devtools.keyboard.press("Control+["));
+    await poll("our panel", () => lens.devtools.frames().some((frame) => /panel\.html$/.test(frame.url())));
+    await panel();
+    await row().waitFor();
+    const keys = keysOf(lens);
+    await act("Tab", () => keys.press("Tab"));
+    await act("Down", () => keys.press("ArrowDown"));
+    expect(await keys.here()).toMatchObject({ role: "row" });
+    await act("Control+C", () => keys.press("Control+C"));
+    await isCopied();
+    expect(reached("the tracking ID by keyboard")).toBeLessThanOrEqual(4);
+    await act("Enter", () => keys.press("Enter"));
+    await cause().waitFor();
+    expect(await isRead(cause())).toBe(true);
+    expect(reached("both by keyboard")).toBeLessThanOrEqual(5);
+  });
+});
