@@ -1,6 +1,6 @@
 /** Milliseconds of quiet after which a burst is taken to be over, at first, and at most when it went on after all. */
 const shortestRest = 25;
-const longestRest = 100;
+const longestRest = 60;
 /** Milliseconds that what arrives in a burst waits at most. */
 const longest = 500;
 

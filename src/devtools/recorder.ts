@@ -10,6 +10,10 @@ const mostFailures = 10_000;
 /** A panel that opens is told so many failures at first, the newest, and the others in parts of this size. */
 const firstPart = 200;
 const furtherPart = 500;
+/** Milliseconds until the next of these parts: the panel draws the newest first, and what it is given in between. */
+const partPause = 50;
+/** So many new failures are told at a time: to take in more would hold up the panel. */
+const mostTold = 100;
 /** Milliseconds until it is told what is called most: while calls come, when none comes, and for none in a minute. */
 const ratesPause = [1_000, 5_000, 60_000] as const;
 
@@ -57,9 +61,9 @@ export function startRecorder(adapters: RecorderAdapters): void {
       if (from >= all.length || telling !== told) return;
       const part = all.slice(from, from + furtherPart).filter(({ id }) => failures.has(id));
       send({ type: "failures", failures: part });
-      wait(() => tellMore(from + furtherPart), 0);
+      wait(() => tellMore(from + furtherPart), partPause);
     };
-    if (all.length > firstPart) wait(() => tellMore(firstPart), 0);
+    if (all.length > firstPart) wait(() => tellMore(firstPart), 2 * partPause);
   };
 
   const send = connect((message) => {
@@ -105,7 +109,8 @@ export function startRecorder(adapters: RecorderAdapters): void {
     const batch = [...fresh.values()];
     fresh = new Map();
     if (batch.length === 0) return;
-    send({ type: "failures", failures: batch });
+    for (let from = 0; from < batch.length; from += mostTold)
+      send({ type: "failures", failures: batch.slice(from, from + mostTold) });
     showCount(failures.size);
   };
 

@@ -105,6 +105,15 @@ describe("the recorder", () => {
     expect(sent.at(-1)).toMatchObject({ type: "failures", failures: { length: 5 } });
   });
 
+  test("tells a large burst in parts, none of which is much to take in", async () => {
+    const { report, sent } = record();
+    for (let at = 0; at < 250; at++) report(entry({ startedAt: at * 1000, url: `${url}/${at}` }));
+    const told = () =>
+      sent.flatMap((message) => (message.type === "failures" ? [message.failures.length] : []));
+    await expect.poll(() => told().reduce((sum, length) => sum + length, 0)).toBe(250);
+    expect(Math.max(...told())).toBeLessThanOrEqual(100);
+  });
+
   test("asks for a body at once and keeps the failure when it is gone", async () => {
     const { report, kept } = record();
     let asked = false;
