@@ -33,10 +33,14 @@ export type ToRecorder =
 /** Every inspected tab has a channel of its own. Both ends run in the extension's pages; no page can listen. */
 export const channelOf = (tabId: number) => `tab-${tabId}`;
 
-/** The panel's end. */
+/** The panel's end. It asks for the state at once, so that this is there when the panel is ready for it. */
 export function connectToRecorder(name: string) {
   const channel = new BroadcastChannel(name);
   const send = (message: ToRecorder) => channel.postMessage(message);
+  const early: MessageEvent[] = [];
+  const keepEarly = (event: MessageEvent) => early.push(event);
+  channel.addEventListener("message", keepEarly);
+  send({ type: "hello" });
   return {
     subscribe(listener: (message: FromRecorder) => void): () => void {
       let isWatching = false;
@@ -55,8 +59,9 @@ export function connectToRecorder(name: string) {
         if (type === "state" || type === "failures" || type === "rates" || type === "keeping")
           listener(event.data);
       };
+      channel.removeEventListener("message", keepEarly);
       channel.addEventListener("message", receive);
-      send({ type: "hello" });
+      for (const event of early.splice(0)) receive(event);
       void watch();
       return () => channel.removeEventListener("message", receive);
     },

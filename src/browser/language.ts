@@ -5,7 +5,27 @@ import { closestLanguage, isLanguage, type Language } from "../locales/index.ts"
 export const languageOf = ({ language }: { readonly language?: unknown }): Language =>
   isLanguage(language) ? language : closestLanguage(browser.i18n.getUILanguage());
 
-/** The same, read by itself, so that the panel need not wait for all settings. */
+const KEY = "language";
+
+/** The language that this browser showed last, known at once; the settings may have another by now. */
+export function lastLanguage(): Language | undefined {
+  try {
+    const language = localStorage.getItem(KEY);
+    return isLanguage(language) ? language : undefined;
+  } catch {
+    return undefined; // a browser that blocks storage throws
+  }
+}
+
+export function rememberLanguage(language: Language): void {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // a browser that blocks storage throws; the settings tell it then
+  }
+}
+
+/** The language of the settings, read by itself, so that the panel need not wait for all settings. */
 export async function readLanguage(): Promise<Language> {
   const { local, sync } = browser.storage;
   // Damaged, forbidden or missing storage is no reason to show nothing.

@@ -8,7 +8,7 @@ import { steadyNow } from "../browser/clock.ts";
 import { download } from "../browser/download.ts";
 import { isConnected } from "../browser/extension.ts";
 import { importHar } from "../browser/files.ts";
-import { languageOf, readLanguage } from "../browser/language.ts";
+import { languageOf, lastLanguage, readLanguage, rememberLanguage } from "../browser/language.ts";
 import { readShare, saveShare } from "../browser/layout.ts";
 import { lazyHistory } from "../browser/lazy-history.ts";
 import { showInNetwork } from "../browser/network-panel.ts";
@@ -77,10 +77,11 @@ async function loadFailureTexts(language: Language): Promise<FailureTexts> {
 const loadTexts = (language: Language) => languages[language].load();
 /** Only the language is needed for the first picture. */
 const loadSettings = () => import("../browser/settings.ts");
-const initial = await readLanguage();
+const recorder = connectToRecorder(channelOf(browser.devtools.inspectedWindow.tabId));
+const initial = lastLanguage() ?? (await readLanguage());
 
 const store = createStore({
-  recorder: connectToRecorder(channelOf(browser.devtools.inspectedWindow.tabId)),
+  recorder,
   copy: copyText,
   language: {
     initial,
@@ -124,6 +125,7 @@ const store = createStore({
 
 effect(() => {
   document.documentElement.lang = store.language.value;
+  rememberLanguage(store.language.value);
   document.title = store.texts.value.panel.title;
 });
 effect(() => {

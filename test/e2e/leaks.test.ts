@@ -265,7 +265,7 @@ describe("no planted secret is found", () => {
       await lens.panel.getByRole("checkbox", { name }).check();
       // Else the status could still tell of an earlier report.
       await button("Copy all tracking IDs").click();
-      await said(/tracking IDs copied/);
+      await said(/tracking IDs? copied/);
       await button("Copy support report").click();
       await said("Support report copied");
       const { text, html } = await paste(lens);
