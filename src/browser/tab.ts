@@ -26,12 +26,19 @@ export function watchOrigin(): () => string | undefined {
     hasNavigated = true;
     origin = originOf(url);
   });
-  // The value alone (Chrome 152 and later), or with an error (the polyfill on older Chrome, Firefox).
-  inspectedWindow.eval("location.origin").then(
-    (answer: unknown) => {
-      if (!hasNavigated) origin = originOf(Array.isArray(answer) ? answer[0] : answer);
-    },
-    () => undefined, // refused on the browser's own pages
-  );
-  return () => origin;
+  let isAsking = false;
+  const ask = async () => {
+    isAsking = true;
+    // Refused on the browser's own pages.
+    const answer: unknown = await inspectedWindow.eval("location.origin").catch(() => undefined);
+    isAsking = false;
+    // The value alone (Chrome 152 and later), or with an error (the polyfill on older Chrome, Firefox).
+    if (!hasNavigated) origin = originOf(Array.isArray(answer) ? answer[0] : answer);
+  };
+  void ask();
+  return () => {
+    // DevTools may have been too young to know, or to tell of the navigation that came first.
+    if (origin === undefined && !isAsking) void ask();
+    return origin;
+  };
 }

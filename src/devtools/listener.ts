@@ -45,6 +45,6 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
     const content = isWorthReading(entry) ? await entry.content() : {};
     if (isSuccess(entry) && !mayHoldFailure(content)) return count(entry);
     sendCalls();
-    send({ type: "entry", har: needed(entry.har), content, origin: page });
+    send({ type: "entry", har: needed(entry.har), content, origin: page ?? origin() });
   });
 }

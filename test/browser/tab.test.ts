@@ -76,6 +76,16 @@ describe("the origin of the inspected page", () => {
     expect(origin()).toBeUndefined();
   });
 
+  test("is asked for again while it is not known", async () => {
+    const answers = ["null", "https://contoso.example"];
+    browser.answer = async () => answers.shift();
+    const origin = watchOrigin();
+    await settle();
+    expect(origin()).toBeUndefined();
+    await settle();
+    expect(origin()).toBe("https://contoso.example");
+  });
+
   test("is not set back by an answer that comes late", async () => {
     browser.answer = async () => "https://old.example";
     const origin = watchOrigin();
