@@ -5,6 +5,7 @@ import { Icon } from "./Icon.tsx";
 import type { Store } from "./store.ts";
 import { usePlace } from "./use-place.ts";
 import { useRowKeys } from "./use-row-keys.ts";
+import { useSlots } from "./use-slots.ts";
 import { useWindow } from "./use-window.ts";
 import "./FailureList.css";
 
@@ -21,6 +22,11 @@ export function FailureList({ store }: { store: Store }) {
   const { activeIndex, focusRow, handleKey, onFocus } = useRowKeys(scroller, store);
   const inSight = useWindow(scroller, rows.length, place.rowHeight, activeIndex);
   const isWhole = rows.length <= ALL_ROWS;
+  const shown = (isWhole ? [...rows.keys()] : inSight).flatMap((index) => {
+    const item = rows[index];
+    return item ? [{ item, index }] : [];
+  });
+  const slots = useSlots(shown.map(({ item }) => item.key));
   const showNew = () => {
     place.toTop();
     focusRow(0);
@@ -54,25 +60,20 @@ export function FailureList({ store }: { store: Store }) {
           </tr>
         </thead>
         <tbody role="rowgroup" style={{ blockSize: isWhole ? "auto" : `${rows.length * place.rowHeight}px` }}>
-          {(isWhole ? [...rows.keys()] : inSight).map((index) => {
-            const item = rows[index];
-            return (
-              item && (
-                <FailureRow
-                  key={item.key}
-                  store={store}
-                  item={item}
-                  index={index}
-                  isActive={index === activeIndex}
-                  // Counted from the end, so that no stripe changes when a row arrives on top.
-                  isStriped={(rows.length - index) % 2 === 0}
-                  top={isWhole ? undefined : index * place.rowHeight}
-                  onFocus={() => onFocus(item.key)}
-                  onKeyDown={(event) => handleKey(event, index, place.page())}
-                />
-              )
-            );
-          })}
+          {shown.map(({ item, index }, n) => (
+            <FailureRow
+              key={slots[n]}
+              store={store}
+              item={item}
+              index={index}
+              isActive={index === activeIndex}
+              // Counted from the end, so that no stripe changes when a row arrives on top.
+              isStriped={(rows.length - index) % 2 === 0}
+              top={isWhole ? undefined : index * place.rowHeight}
+              onFocus={() => onFocus(item.key)}
+              onKeyDown={(event) => handleKey(event, index, place.page())}
+            />
+          ))}
         </tbody>
       </table>
     </div>

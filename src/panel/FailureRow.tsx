@@ -5,7 +5,7 @@ import { useMemo } from "preact/hooks";
 import type { Failure } from "../core/failure.ts";
 import { visible } from "../core/visible.ts";
 import { wordsOf } from "../core/words-of.ts";
-import { Icon } from "./Icon.tsx";
+import { CertaintyMark } from "./CertaintyMark.tsx";
 import type { ListRow } from "./rows.ts";
 import { StatusMark } from "./StatusMark.tsx";
 import type { Store } from "./store.ts";
@@ -99,12 +99,16 @@ function CodeCell({ store, item: { failure, row, count } }: CellProps) {
   const shown = code === undefined ? t.noCode : visible(code);
   return (
     <td role="cell" class={isQuiet ? "code quiet" : "code"} title={shown}>
-      <span class="name">{shown}</span>
-      {count > 1 && (
-        <span class="count">
-          <span aria-hidden="true">×{count}</span>
-          <span class="spoken"> {t.times(count)}</span>
-        </span>
+      {count === 1 ? (
+        shown
+      ) : (
+        <div class="repeated">
+          <span class="name">{shown}</span>
+          <span class="count">
+            <span aria-hidden="true">×{count}</span>
+            <span class="spoken"> {t.times(count)}</span>
+          </span>
+        </div>
       )}
     </td>
   );
@@ -119,7 +123,7 @@ function FoundCell({ store, item: { failure } }: CellProps) {
     <td role="cell" class="found" title={title && visible(title)}>
       {first && title && (
         <>
-          <Icon name={first.certainty} />
+          <CertaintyMark certainty={first.certainty} />
           <span class="spoken">{words?.labels[first.certainty]}: </span>
           <span class="words">{visible(title)}</span>
         </>

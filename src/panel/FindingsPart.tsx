@@ -3,9 +3,9 @@ import { corrected } from "../core/correct.ts";
 import { apiOfCall } from "../core/rules.ts";
 import { visible } from "../core/visible.ts";
 import { quotedAs, wordsOf } from "../core/words-of.ts";
+import { CertaintyMark } from "./CertaintyMark.tsx";
 import type { DetailsProps } from "./Details.tsx";
 import { Differing } from "./Differing.tsx";
-import { Icon } from "./Icon.tsx";
 import { Part } from "./Part.tsx";
 import { Prose } from "./Prose.tsx";
 import { rowFor } from "./rows.ts";
@@ -56,7 +56,7 @@ function FindingItem({ store, finding }: { store: Store; finding: Finding }) {
   const { sent, expected = [], certainty } = finding;
   return (
     <li class="finding">
-      <Icon name={certainty} />
+      <CertaintyMark certainty={certainty} />
       <div>
         <p>
           <span class="certainty">{labels[certainty]}</span>{" "}

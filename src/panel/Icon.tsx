@@ -31,17 +31,12 @@ import {
 import { h } from "preact";
 
 const ring: IconNode[number] = ["circle", { cx: 12, cy: 12, r: 9 }];
-const round: IconNode[number] = ["circle", { cx: 12, cy: 12, r: 7.5 }];
 
 /** Pictures of 24 × 24, drawn with strokes in the colour of the text, as a set of one hand: Lucide. */
 const pictures = {
   // Ours: the set has no filled marks, and a recorder that runs is known by its filling.
   recording: [ring, ["rect", { class: "filled", x: 8, y: 8, width: 8, height: 8, rx: 1.5 }]],
   record: [ring, ["circle", { class: "filled", cx: 12, cy: 12, r: 4.5 }]],
-  // Ours: how sure a finding is. The fuller, the surer; the word always stands beside it.
-  certain: [round, ["circle", { class: "filled", cx: 12, cy: 12, r: 4.5 }]],
-  likely: [round, ["path", { class: "filled", d: "M12 7.5a4.5 4.5 0 0 1 0 9z" }]],
-  possible: [["circle", { cx: 12, cy: 12, r: 7.5, "stroke-dasharray": "3.6 2.3" }]],
   back: ArrowLeft,
   bin: Trash2,
   book: BookOpen,

@@ -9,7 +9,7 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useReducer, useState } from "preact/hooks";
 
 /** Rows kept on each side of what is seen, so that a quick scroll finds them there. */
-const OVERSCAN = 8;
+const OVERSCAN = 3;
 
 /** The indexes of the rows to have in the page, and always the active one, because it may hold the focus. */
 export function useWindow(

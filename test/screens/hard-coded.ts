@@ -8,7 +8,7 @@ export function findHardCoded(titles: readonly string[]): string[] {
   const data = [
     "code, pre, .mono, .call, option, [lang=en]",
     // The list.
-    "tbody td.status, tbody td.code .name, td.method, td.path, td.id, td.time",
+    "tbody td.status, tbody td.code:not(:has(.count)), tbody td.code .name, td.method, td.path, td.id, td.time",
     // Titles; several chosen failures; the times and the classes of the strip.
     ".title .when, .selected .code, .strip .from, .strip .to, .strip li > span",
     // Headers, and the pages and files of history.
@@ -21,7 +21,7 @@ export function findHardCoded(titles: readonly string[]): string[] {
   /** Parts of texts that are the same in every language, examples in fields, and the name of a day in history. */
   const names =
     /gw\.contoso\.com|X-Session-Id|\b(?:Markdown|HAR|JSON|CSV|URL|UTC|ID|\dxx)\b|\$\w+|\b\w+day, \w+ \d+, \d{4}/g;
-  const code = document.querySelector("tr[aria-selected=true] .code .name")?.textContent;
+  const code = document.querySelector("tr[aria-selected=true] .code")?.getAttribute("title");
   const isOurs = (text: string) =>
     /[A-Za-z]{2,}/.test(text.replaceAll(names, "")) && text !== code && !titles.includes(text);
   const found = new Set<string>();
