@@ -9,7 +9,7 @@ function Rows({ keys }: { keys: readonly string[] }) {
   return (
     <>
       {keys.map((key, index) => (
-        <p key={slots[index]} tabIndex={0}>
+        <p key={slots[index]} tabIndex={-1}>
           {key}
         </p>
       ))}
