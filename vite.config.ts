@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
+import { createChunkNames } from "./scripts/chunks.ts";
 
 const { minimum_chrome_version, action, browser_specific_settings, ...common } = manifest;
 
@@ -63,7 +64,16 @@ export default defineConfig(({ mode, command }) => ({
     // Its stand-in for older browsers asks the network, and nothing here may.
     modulePreload: { polyfill: false },
     // The manifest names the devtools page only; the panel is opened by it at run time.
-    rollupOptions: { input: { panel: "src/panel/panel.html" } },
+    rolldownOptions: {
+      input: { panel: "src/panel/panel.html" },
+      preserveEntrySignatures: false,
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: createChunkNames(), debugName: "pages" }],
+        },
+      },
+    },
   },
   test: {
     projects: [

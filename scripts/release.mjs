@@ -36,6 +36,7 @@ const sources = [
   "package-lock.json",
   "tsconfig.json",
   "vite.config.ts",
+  "scripts/chunks.ts",
 ];
 
 export const zipSources = () =>

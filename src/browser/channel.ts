@@ -38,10 +38,16 @@ export function connectToRecorder(name: string) {
   const channel = new BroadcastChannel(name);
   const send = (message: ToRecorder) => channel.postMessage(message);
   const early: MessageEvent[] = [];
-  const keepEarly = (event: MessageEvent) => early.push(event);
+  const answered = Promise.withResolvers<void>();
+  const keepEarly = (event: MessageEvent) => {
+    early.push(event);
+    answered.resolve();
+  };
   channel.addEventListener("message", keepEarly);
   send({ type: "hello" });
   return {
+    /** When the recorder has said something. */
+    answered: answered.promise,
     subscribe(listener: (message: FromRecorder) => void): () => void {
       let isWatching = false;
       /** The recorder holds the lock as long as its page lives, so its end is known at once and without asking. */

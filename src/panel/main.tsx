@@ -75,6 +75,8 @@ async function loadFailureTexts(language: Language): Promise<FailureTexts> {
 }
 
 const loadTexts = (language: Language) => languages[language].load();
+/** Milliseconds that the first picture waits for the recorder. */
+const patience = 100;
 /** Only the language is needed for the first picture. */
 const loadSettings = () => import("../browser/settings.ts");
 const recorder = connectToRecorder(channelOf(browser.devtools.inspectedWindow.tabId));
@@ -133,6 +135,8 @@ effect(() => {
   if (changed) void store.followLanguage(languageOf(changed));
 });
 
+// With what failed so far, if that is soon known: to draw an empty list before it would only take time.
+await Promise.race([recorder.answered, new Promise((resolve) => setTimeout(resolve, patience))]);
 store.start();
 setInterval(store.checkConnection, 5000);
 render(<Panel store={store} />, document.body);

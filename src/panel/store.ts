@@ -38,6 +38,9 @@ export interface Gauge {
   readonly allowed: number;
 }
 
+/** Milliseconds by which a list that is there from the start has been drawn. */
+const AFTER_PICTURE = 100;
+
 /** Share of a limit from which on it is shown. */
 const NEAR = 0.8;
 
@@ -244,7 +247,8 @@ export function createStore(adapters: Adapters) {
     });
     if (message.failures.length > 0) {
       makeWay();
-      void wantDiagnosis();
+      // After the picture of the list: it is much to load.
+      adapters.later(wantDiagnosis, AFTER_PICTURE);
     }
   };
 
@@ -498,6 +502,7 @@ export function createStore(adapters: Adapters) {
 
     /** Chooses a failure and shows Details; with `enter`, the reader goes there. */
     open(id: string, { enter = false } = {}) {
+      void wantDiagnosis();
       batch(() => {
         select(id);
         isOpen.value = true;

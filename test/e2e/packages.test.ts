@@ -77,6 +77,11 @@ describe("the package", () => {
     expect(contents(join(sources, "dist", "firefox"))).toEqual(contents(dist("firefox")));
   });
 
+  test("opens the panel with few files", () => {
+    const page = readFileSync(join(dist("chrome"), "src", "panel", "panel.html"), "utf8");
+    expect([...page.matchAll(/(?:src|href)="[^"]+\.(?:js|css)"/g)].length).toBeLessThanOrEqual(10);
+  });
+
   test("has the same bytes each time", async () => {
     for (const make of [() => zip(dist("chrome")), () => zip(dist("firefox")), zipSources])
       expect(Buffer.compare(await make(), await make())).toBe(0);

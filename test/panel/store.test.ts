@@ -102,7 +102,7 @@ test("says that the recorder has ended, until one begins, and keeps the list", (
 });
 
 test("lists failures and says so when what explains them cannot be loaded", async () => {
-  const { store, send } = started({ loadDiagnosis: () => Promise.reject(new TypeError("No file.")) });
+  const { store, send, draw } = started({ loadDiagnosis: () => Promise.reject(new TypeError("No file.")) });
   send({
     type: "state",
     failures: [failure({ id: "a" })],
@@ -111,6 +111,8 @@ test("lists failures and says so when what explains them cannot be loaded", asyn
     keeping: "on",
   });
   expect(ids(store)).toEqual(["a"]);
+  expect(notice(store)).toBeUndefined();
+  draw();
   await expect.poll(() => notice(store)).toBe(panel.loadFailed);
 });
 
@@ -254,7 +256,7 @@ test("shows the limit that is nearest, as long as it is near", async () => {
 test("never mixes two languages, whatever loads first", async () => {
   const german = { ...en, docsLocale: "de-de" };
   const waiting: Record<string, (() => void)[]> = { en: [], de: [] };
-  const { store, send } = started({
+  const { store, send, draw } = started({
     loadFailureTexts: (language: "en" | "de") =>
       new Promise((resolve) => {
         const texts = { explanations: language === "de" ? german : en, findings: {} };
@@ -268,6 +270,7 @@ test("never mixes two languages, whatever loads first", async () => {
     await settle();
   };
   send({ type: "state", failures: [failure({ id: "a" })], recording: true, rates: [], keeping: "on" });
+  draw();
   const chosen = store.setLanguage("de");
   await done("en");
   await done("de");
