@@ -16,7 +16,11 @@ export function createSearch(start: () => Port = startWorker) {
   let worker: Port | undefined;
   let giveUp: ((reason: "slow" | "dropped") => void) | undefined;
 
-  return (question: SearchQuestion): Promise<SearchAnswer | "slow" | "dropped"> => {
+  /** Starts the thread, which takes a while, before there is a question. */
+  const prepareSearch = (): void => {
+    worker ??= start();
+  };
+  const search = (question: SearchQuestion): Promise<SearchAnswer | "slow" | "dropped"> => {
     giveUp?.("dropped");
     worker ??= start();
     const asked = worker;
@@ -37,4 +41,5 @@ export function createSearch(start: () => Port = startWorker) {
       asked.postMessage(question);
     });
   };
+  return { search, prepareSearch };
 }

@@ -4,6 +4,7 @@ import { FailureRow } from "./FailureRow.tsx";
 import { Icon } from "./Icon.tsx";
 import type { Store } from "./store.ts";
 import { usePlace } from "./use-place.ts";
+import { useRoom } from "./use-room.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 import { useSlots } from "./use-slots.ts";
 import { useWindow } from "./use-window.ts";
@@ -26,6 +27,8 @@ export function FailureList({ store }: { store: Store }) {
     const item = rows[index];
     return item ? [{ item, index }] : [];
   });
+  const pathHead = useRef<HTMLTableCellElement>(null);
+  const room = useRoom(pathHead);
   const slots = useSlots(shown.map(({ item }) => item.key));
   const showNew = () => {
     place.toTop();
@@ -52,7 +55,14 @@ export function FailureList({ store }: { store: Store }) {
             {columns.map((column) => {
               const name = column === "found" ? store.findingTexts.value?.labels.findings : t[column];
               return (
-                <th key={column} scope="col" role="columnheader" class={column} title={name}>
+                <th
+                  key={column}
+                  ref={column === "path" ? pathHead : null}
+                  scope="col"
+                  role="columnheader"
+                  class={column}
+                  title={name}
+                >
                   {name}
                 </th>
               );
@@ -66,6 +76,7 @@ export function FailureList({ store }: { store: Store }) {
               store={store}
               item={item}
               index={index}
+              room={room}
               isActive={index === activeIndex}
               // Counted from the end, so that no stripe changes when a row arrives on top.
               isStriped={(rows.length - index) % 2 === 0}

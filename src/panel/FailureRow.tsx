@@ -17,6 +17,8 @@ export interface FailureRowProps {
   item: ListRow;
   /** Place in the list from 0. */
   index: number;
+  /** Characters that the path has room for. */
+  room: number;
   isActive: boolean;
   isStriped: boolean;
   /** Distance from the top of the list in pixels, when not all rows are in the page. */
@@ -25,10 +27,20 @@ export interface FailureRowProps {
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function FailureRow({ store, item, index, isActive, isStriped, top, ...listeners }: FailureRowProps) {
-  const { failure } = item;
+export function FailureRow({
+  store,
+  item,
+  index,
+  room,
+  isActive,
+  isStriped,
+  top,
+  ...listeners
+}: FailureRowProps) {
+  const { failure, row } = item;
+  const isShort = row.path.length <= room && /^[!-~]*$/.test(row.path);
   // The same as long as the row is: only its place changes when others arrive.
-  const cells = useMemo(() => <Cells store={store} item={item} />, [store, item]);
+  const cells = useMemo(() => <Cells store={store} item={item} isShort={isShort} />, [store, item, isShort]);
   const choose = (event: TargetedMouseEvent<HTMLElement>) => {
     if (event.shiftKey) store.extendTo(item.key);
     else if (event.ctrlKey || event.metaKey) store.toggleRow(item.key);
@@ -57,7 +69,7 @@ export function FailureRow({ store, item, index, isActive, isStriped, top, ...li
 
 type CellProps = Pick<FailureRowProps, "store" | "item">;
 
-function Cells({ store, item }: CellProps) {
+function Cells({ store, item, isShort }: CellProps & { isShort: boolean }) {
   const t = store.texts.value.panel;
   const { failure, row } = item;
   const { sentAt } = failure.exchange;
@@ -72,7 +84,7 @@ function Cells({ store, item }: CellProps) {
       <td role="cell" class="method">
         {visible(row.method)}
       </td>
-      <PathCell item={item} />
+      <PathCell item={item} isShort={isShort} />
       <FoundCell store={store} item={item} />
       <td role="cell" class={row.id === undefined ? "id none" : "id"} title={id}>
         {id}
@@ -132,9 +144,16 @@ function FoundCell({ store, item: { failure } }: CellProps) {
   );
 }
 
-/** The text holds the path whole and once; what is drawn gives way in the middle, so that its last part stays. */
-function PathCell({ item: { row } }: Pick<CellProps, "item">) {
+/** The text holds the path whole and once. A long one is drawn to give way in the middle, so that its last part stays. */
+function PathCell({ item: { row }, isShort }: Pick<CellProps, "item"> & { isShort: boolean }) {
   const path = visible(row.path);
+  const host = <span class="host">{visible(row.host)}</span>;
+  if (isShort)
+    return (
+      <td role="cell" class="path short" title={visible(row.url)}>
+        {path} {host}
+      </td>
+    );
   const end = path.indexOf("?");
   const lastPart = Math.max(0, path.lastIndexOf("/", end === -1 ? undefined : end));
   return (
@@ -146,7 +165,7 @@ function PathCell({ item: { row } }: Pick<CellProps, "item">) {
         data-head={path.slice(0, lastPart)}
         data-tail={path.slice(lastPart)}
       />{" "}
-      <span class="host">{visible(row.host)}</span>
+      {host}
     </td>
   );
 }

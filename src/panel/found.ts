@@ -3,6 +3,9 @@ import type { Finding } from "../core/checks/index.ts";
 import type { Failure } from "../core/failure.ts";
 import type { Diagnosis } from "./adapters.ts";
 
+/** Milliseconds that what is in sight stays the same before causes are looked for, and that this is waited for at most. */
+const REST = 50;
+const PATIENCE = 300;
 /** Milliseconds of looking for causes before the panel gets to draw again. */
 const SLICE = 10;
 /** Milliseconds between two redrawings while more is being looked for. */
@@ -25,6 +28,8 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
   /** What is waited for; the last wish goes first. */
   let wishes: Failure[] = [];
   let isLooking = false;
+  let wishedAt = 0;
+  let restAt = 0;
   /** When what has arrived is taken to be all. */
   let calmAt = Number.NEGATIVE_INFINITY;
   let drawnAt = Number.NEGATIVE_INFINITY;
@@ -38,7 +43,8 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
   };
 
   const look = () => {
-    if (now() < calmAt) return later(look, calmAt - now());
+    const wait = Math.max(calmAt, restAt) - now();
+    if (wait > 0) return later(look, wait);
     const end = now() + SLICE;
     for (let next = wishes.pop(); next; next = wishes.pop()) {
       findingsOf(next);
@@ -62,8 +68,12 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
       const findings = known.get(failure);
       if (findings) return findings;
       wishes.push(failure);
-      if (!isLooking) later(look, Math.max(0, calmAt - now()));
-      isLooking = true;
+      if (!isLooking) {
+        isLooking = true;
+        wishedAt = now();
+        later(look, REST);
+      }
+      restAt = Math.min(now() + REST, wishedAt + PATIENCE);
       return undefined;
     },
 

@@ -106,7 +106,7 @@ const store = createStore({
     const settings = loadSettings().then(({ readSettings }) => readSettings());
     return importHar(file, id, on, undefined, settings);
   },
-  search: createSearch(),
+  ...createSearch(),
   history: lazyHistory(async () => (await import("../browser/history.ts")).openHistory()),
   settings: {
     read: async () => (await loadSettings()).readSettings(),

@@ -1,4 +1,4 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { FromRecorder, KeepingState } from "../browser/channel.ts";
 import type { HistoryTrouble } from "../browser/history.ts";
 import type { Operation } from "../catalogue/operations.ts";
@@ -382,7 +382,15 @@ export function createStore(adapters: Adapters) {
 
     /** Listens to the recorder; the returned function stops it. */
     start() {
-      const stops = [recorder.subscribe(receive), history.start(), expressions.start()];
+      const stops = [
+        recorder.subscribe(receive),
+        history.start(),
+        expressions.start(),
+        // Who begins to filter may go on to an expression.
+        effect(() => {
+          if (filterText.value !== "") adapters.later(adapters.prepareSearch, 0);
+        }),
+      ];
       return () => {
         for (const stop of stops) stop();
       };

@@ -3,12 +3,13 @@ import {
   elementScroll,
   observeElementOffset,
   observeElementRect,
+  type Range,
   Virtualizer,
 } from "@tanstack/virtual-core";
 import type { RefObject } from "preact";
-import { useLayoutEffect, useReducer, useState } from "preact/hooks";
+import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 
-/** Rows kept on each side of what is seen, so that a quick scroll finds them there. */
+/** Rows kept on each side of what is seen, so that a quick scroll finds them there; after a jump only when it is over. */
 const OVERSCAN = 3;
 
 /** The indexes of the rows to have in the page, and always the active one, because it may hold the focus. */
@@ -19,13 +20,19 @@ export function useWindow(
   activeIndex: number,
 ): readonly number[] {
   const [, redraw] = useReducer((n: number) => n + 1, 0);
+  const seen = useRef<Range>(undefined);
   const options = {
     count,
     overscan: OVERSCAN,
     estimateSize: () => rowHeight,
     getScrollElement: () => scroller.current,
-    rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) =>
-      [...new Set([...defaultRangeExtractor(range), activeIndex])].sort((a, b) => a - b),
+    rangeExtractor(range: Range) {
+      const { startIndex, endIndex } = seen.current ?? range;
+      const isJump = range.startIndex > endIndex || range.endIndex < startIndex;
+      seen.current = range;
+      const near = defaultRangeExtractor(isJump ? { ...range, overscan: 0 } : range);
+      return [...new Set([...near, activeIndex])].sort((a, b) => a - b);
+    },
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,

@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 /** Threads that answer when told to. */
 function threads() {
   const all: { port: Pick<Worker, "onmessage" | "onerror">; asked: SearchQuestion[]; ended: boolean }[] = [];
-  const search = createSearch(() => {
+  const { search, prepareSearch } = createSearch(() => {
     const thread = { asked: [] as SearchQuestion[], ended: false };
     const port = {
       onmessage: null,
@@ -27,7 +27,7 @@ function threads() {
     if (question)
       port?.onmessage?.call(port as Worker, new MessageEvent("message", { data: searched(question) }));
   };
-  return { all, search, answer };
+  return { all, search, prepareSearch, answer };
 }
 
 const ask = (...expressions: string[]): SearchQuestion => ({ expressions, texts: ["a\nbc", "b c"] });
@@ -48,6 +48,16 @@ test("keeps the thread for the next question", async () => {
   }
   vi.advanceTimersByTime(5000);
   expect(all.map(({ asked, ended }) => [asked.length, ended])).toEqual([[2, false]]);
+});
+
+test("starts the thread before there is a question, and only one", async () => {
+  const { all, search, prepareSearch, answer } = threads();
+  prepareSearch();
+  prepareSearch();
+  const found = search(ask("a"));
+  answer();
+  await found;
+  expect(all.map(({ asked }) => asked.length)).toEqual([1]);
 });
 
 test("ends a thread that takes longer than a second", async () => {

@@ -14,7 +14,10 @@ function world() {
   const failures = signal<readonly Failure[]>([failure({ id: "one" }), failure({ id: "two" })]);
   const note = signal("");
   const store = createExpressionStore(
-    { search: (question) => new Promise((answer) => asked.push({ question, answer })) },
+    {
+      search: (question) => new Promise((answer) => asked.push({ question, answer })),
+      prepareSearch: () => undefined,
+    },
     expressions,
     failures,
     ({ id }) => id + note.value,

@@ -67,6 +67,23 @@ describe("the list", () => {
     expect(named("Failed requests").getAttribute("aria-rowcount")).toBe("2");
   });
 
+  test("holds a path once, and cuts a long one in the middle", async () => {
+    const paths = ["/api/machines/1/isolate", `/api/machines/${"1e5bc9d7".repeat(8)}/isolate`, "/api/ü"];
+    const home = "https://api.security.microsoft.com";
+    await shown(paths.map((path, n) => failure({ id: `n${n}`, sentAt: START - n, url: home + path })));
+    const cells = rows().map((row) => row.querySelector<HTMLElement>("td.path"));
+    expect(cells.map((cell) => cell?.textContent)).toEqual(
+      paths.map(
+        (path) => `${path}${path.length > 25 || path.includes("ü") ? "  " : " "}api.security.microsoft.com`,
+      ),
+    );
+    expect(cells.map((cell) => cell?.querySelector<HTMLElement>(".drawn")?.dataset.tail)).toEqual([
+      undefined,
+      "/isolate",
+      "/ü",
+    ]);
+  });
+
   test("shows the call inside a batch", async () => {
     const part = { index: 0, method: "PATCH", url: "https://graph.microsoft.com/v1.0/security/alerts_v2/1" };
     await shown([

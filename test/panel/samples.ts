@@ -147,6 +147,7 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
       subscribe: () => () => undefined,
     },
     search: async (question) => searched(question),
+    prepareSearch: () => undefined,
     importHar: () => {
       throw new Error("No file was to be read.");
     },

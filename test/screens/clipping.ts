@@ -63,7 +63,9 @@ export function findClipped(): string[] {
         else if (overflow !== "visible" && !reached[axis] && isOutside(seen, box, axis)) {
           const titled = one.closest("[title]")?.getAttribute("title") ?? "";
           const isTold = titled.includes(text.data.trim()) || titled.includes(one.textContent?.trim() ?? "");
-          const isShortened = axis === "x" ? style.textOverflow === "ellipsis" : meet(line, box).height === 0;
+          // The boxes of a flexible layout get no ellipsis.
+          const hasEllipsis = style.textOverflow === "ellipsis" && !/flex|grid/.test(style.display);
+          const isShortened = axis === "x" ? hasEllipsis : meet(line, box).height === 0;
           if (!isTold || !isShortened) tell(`cut (${axis})`, one, text.data);
         }
       }
