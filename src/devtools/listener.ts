@@ -38,13 +38,17 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
     if (calls.length === 0) later(sendCalls, callsPause);
     calls.push(calledOf(entry));
   };
+  /** Bodies that were asked for and have not come. */
+  let awaited = 0;
   watch(async (entry) => {
     if (!mayFail(entry)) return count(entry);
     const page = origin();
+    awaited += 1;
     // Asked for at once: a navigation throws it away.
     const content = isWorthReading(entry) ? await entry.content() : {};
+    awaited -= 1;
     if (isSuccess(entry) && !mayHoldFailure(content)) return count(entry);
     sendCalls();
-    send({ type: "entry", har: needed(entry.har), content, origin: page ?? origin() });
+    send({ type: "entry", har: needed(entry.har), content, origin: page ?? origin(), more: awaited > 0 });
   });
 }

@@ -6,12 +6,16 @@ import type { Settings } from "../core/settings.ts";
 export type ToRecorderWorker =
   /** Calls that did not fail. Sent before what may have failed after them. */
   | { readonly type: "calls"; readonly calls: readonly Called[] }
-  /** A call that may have failed, with its body, and the origin of the page that was inspected then. */
+  /**
+   * A call that may have failed, with its body, and the origin of the page that was inspected then. `more`: the body of
+   * another one is on its way.
+   */
   | {
       readonly type: "entry";
       readonly har: NetworkEntry["har"];
       readonly content: Content;
       readonly origin: string | undefined;
+      readonly more: boolean;
     }
   /** Before any call, and at each change. `undefined`: they cannot be read. */
   | { readonly type: "settings"; readonly settings: Settings | undefined }

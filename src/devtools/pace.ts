@@ -1,6 +1,6 @@
-/** Milliseconds of quiet after which a burst is taken to be over, at first, and at most when it went on after all. */
-const shortestRest = 25;
-const longestRest = 60;
+/** Milliseconds of quiet after which a burst is taken to be over, when more is known to be on its way and when not. */
+const restWithMore = 100;
+const rest = 10;
 /** Milliseconds that what arrives in a burst waits at most. */
 const longest = 500;
 
@@ -11,42 +11,38 @@ export interface PaceAdapters {
 }
 
 /**
- * Calls `run` soon after the returned function was called: at once after a quiet time, in a burst when it rests, and
- * every now and then while it lasts. Each picture of the list costs, so a burst gets few.
+ * Calls `run` soon after the returned function was called, with whether more is on its way: at once after a quiet time,
+ * in a burst when it rests, and every now and then while it lasts. Each picture of the list costs, so a burst gets few.
  */
-export function createPace(run: () => void, { now, wait }: PaceAdapters): () => void {
+export function createPace(run: () => void, { now, wait }: PaceAdapters): (more: boolean) => void {
   let asked = Number.NEGATIVE_INFINITY;
   let ran = Number.NEGATIVE_INFINITY;
-  let since: number | undefined;
-  let rest = shortestRest;
-  /** It ran because it seemed to be over. */
-  let hasRested = false;
+  /** When it runs at rest, and when at the latest; `undefined` when nothing waits. */
+  let restsAt = 0;
+  let latest: number | undefined;
+  let wakesAt = Number.POSITIVE_INFINITY;
 
+  const schedule = (due: number) => {
+    if (due >= wakesAt) return; // it looks again before that
+    wakesAt = due;
+    wait(look, due - now());
+  };
   const look = () => {
-    const time = now();
-    const due = Math.min(asked + rest, (since ?? time) + longest);
-    if (time < due) return wait(look, due - time);
-    hasRested = time >= asked + rest;
-    since = undefined;
-    ran = time;
+    wakesAt = Number.POSITIVE_INFINITY;
+    if (latest === undefined) return;
+    const due = Math.min(restsAt, latest);
+    if (now() < due) return schedule(due);
+    latest = undefined;
+    ran = now();
     run();
   };
 
-  return () => {
+  return (more) => {
     const time = now();
     const isQuiet = time - Math.max(asked, ran) >= longest;
-    if (isQuiet) rest = shortestRest;
-    // It was not over: its gaps are longer.
-    else if (hasRested) rest = Math.min(2 * rest, longestRest);
-    hasRested = false;
     asked = time;
-    if (since !== undefined) return;
-    since = asked;
-    if (!isQuiet) return wait(look, rest);
-    wait(() => {
-      since = undefined;
-      ran = now();
-      run();
-    }, 0);
+    restsAt = time + (more ? restWithMore : rest);
+    latest ??= isQuiet ? time : time + longest;
+    schedule(Math.min(restsAt, latest));
   };
 }

@@ -16,7 +16,7 @@ const isPrivate = Promise.withResolvers<boolean>();
 let rules = builtIn;
 let follow: (settings: Settings) => void = settings.resolve;
 let origin: string | undefined;
-let report: (entry: NetworkEntry) => void = () => undefined;
+let report: (entry: NetworkEntry, more: boolean) => void = () => undefined;
 let count: (calls: readonly Called[]) => void = () => undefined;
 
 /** History is loaded with the first failure: a tab without one pays nothing. */
@@ -77,7 +77,7 @@ addEventListener("message", ({ data }: MessageEvent<ToRecorderWorker>) => {
     case "entry": {
       origin = data.origin;
       const entry = networkEntry(data.har, () => data.content, { isLive: true });
-      if (entry) report(entry);
+      if (entry) report(entry, data.more);
     }
   }
 });

@@ -18,8 +18,11 @@ const mostTold = 100;
 const ratesPause = [1_000, 5_000, 60_000] as const;
 
 export interface RecorderAdapters extends PaceAdapters {
-  /** Reports what may have failed, and counts what did not. */
-  watch(report: (entry: NetworkEntry) => void, count: (calls: readonly Called[]) => void): void;
+  /** Reports what may have failed, with whether more is on its way, and counts what did not. */
+  watch(
+    report: (entry: NetworkEntry, more: boolean) => void,
+    count: (calls: readonly Called[]) => void,
+  ): void;
   /** Milliseconds since the epoch. */
   clock(): number;
   /** What is watched and removed now; what is built in when absent. */
@@ -116,8 +119,8 @@ export function startRecorder(adapters: RecorderAdapters): void {
 
   const flushSoon = createPace(flush, adapters);
 
-  const take = (failure: Failure) => {
-    flushSoon();
+  const take = (failure: Failure, more: boolean) => {
+    flushSoon(more);
     failures.set(failure.id, failure);
     fresh.set(failure.id, failure);
     for (const oldest of failures.keys()) {
@@ -133,7 +136,7 @@ export function startRecorder(adapters: RecorderAdapters): void {
   };
 
   watch(
-    async (entry) => {
+    async (entry, more) => {
       if (!recording) return;
       count(entry);
       const found = await observer.observe(entry).catch((error) => {
@@ -142,7 +145,7 @@ export function startRecorder(adapters: RecorderAdapters): void {
         return [];
       });
       if (found.length === 0) return;
-      for (const failure of found) take(failure);
+      for (const failure of found) take(failure, more);
       // Not with the rest, soon: it must be on the disk whatever becomes of this page.
       keepInHistory(found);
     },

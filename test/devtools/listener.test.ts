@@ -43,6 +43,18 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 const url = "https://api.security.microsoft.com/api/machines";
 
 describe("the listener", () => {
+  test("says whether the body of another call is on its way", async () => {
+    const { hear, sent } = listen();
+    hear(
+      { url: `${url}/1`, status: 400 },
+      settle().then(() => ({ text: "{}" })),
+    );
+    hear({ url: `${url}/2`, status: 400 }, { text: "{}" });
+    await settle();
+    await settle();
+    expect(sent.map((message) => message.type === "entry" && message.more)).toEqual([true, false]);
+  });
+
   test("hands over what may have failed, with its body and the page of that moment", async () => {
     const { hear, navigate, sent } = listen();
     hear(

@@ -48,7 +48,7 @@ function record() {
   const sent: FromRecorder[] = [];
   const counts: number[] = [];
   const inHistory: Failure[] = [];
-  let report: (entry: NetworkEntry) => void = () => undefined;
+  let report: (entry: NetworkEntry, more: boolean) => void = () => undefined;
   let count: (calls: readonly Called[]) => void = () => undefined;
   let tell: (message: ToRecorder) => void = () => undefined;
   startRecorder({
@@ -77,7 +77,7 @@ function record() {
     return state;
   };
   return {
-    report: (one: NetworkEntry) => report(one),
+    report: (one: NetworkEntry) => report(one, false),
     count: (...calls: NetworkEntry[]) => count(calls),
     tell: (message: ToRecorder) => tell(message),
     sent,
