@@ -8,6 +8,7 @@ import { steadyNow } from "../browser/clock.ts";
 import { download } from "../browser/download.ts";
 import { isConnected } from "../browser/extension.ts";
 import { importHar } from "../browser/files.ts";
+import { nextFrame } from "../browser/frames.ts";
 import { languageOf, lastLanguage, readLanguage, rememberLanguage } from "../browser/language.ts";
 import { readShare, saveShare } from "../browser/layout.ts";
 import { lazyHistory } from "../browser/lazy-history.ts";
@@ -121,8 +122,7 @@ const store = createStore({
   isConnected,
   reload: () => location.reload(),
   later: (run, milliseconds) => void setTimeout(run, milliseconds),
-  // A hidden page draws no frames, yet its list has to keep up.
-  nextFrame: (run) => (document.hidden ? setTimeout(run) : requestAnimationFrame(run)),
+  nextFrame,
 });
 
 effect(() => {
