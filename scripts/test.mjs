@@ -17,12 +17,12 @@ function check(name, isFine) {
 }
 const step = (name, command, ...args) => check(name, () => run(command, args) === 0);
 
-function tests(project) {
+function tests(project, ...options) {
   console.log(`\n— ${project} tests`);
   const file = join(root, "test-results", `${project}.json`);
   rmSync(file, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const isFine = run("vitest", ["run", "--project", project, ...reporters]) === 0;
+  const isFine = run("vitest", ["run", "--project", project, ...options, ...reporters]) === 0;
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
     // A file that cannot be loaded fails without a failing test.
@@ -38,7 +38,7 @@ await main(async () => {
   const hasFirefox = prepareFirefox();
   step("types", "tsc");
   step("lint", "biome", "check", ".");
-  tests("unit");
+  tests("unit", "--maxWorkers=100%");
   check("build", buildAll);
   step("size", "size-limit");
   // What `web-ext lint` runs, and Mozilla at every upload.
