@@ -26,6 +26,8 @@ export function useWindow(
     overscan: OVERSCAN,
     estimateSize: () => rowHeight,
     getScrollElement: () => scroller.current,
+    // Not more than is seen before the list was measured, and not none, which would be drawn for nothing.
+    initialRect: { width: innerWidth, height: innerHeight },
     rangeExtractor(range: Range) {
       const { startIndex, endIndex } = seen.current ?? range;
       const isJump = range.startIndex > endIndex || range.endIndex < startIndex;

@@ -209,6 +209,13 @@ describe("importing HAR files", () => {
     await field().setInputFiles(demo("chrome"));
     await said(/18 failures\.$/);
     await counts(18);
+    const withCause = async () => (await cells()).filter((row) => row.join().includes("Certain:")).length;
+    await expect.poll(withCause).toBeGreaterThan(0);
+    // Causes are found bit by bit.
+    for (let before = 0, now = await withCause(); now > before; now = await withCause()) {
+      before = now;
+      await lens.devtools.waitForTimeout(300);
+    }
     const before = { cells: await cells(), facts: factsOf((await save(lens, "JSON")).text) };
     const { path, name } = await save(lens, "HAR");
     expect(name).toContain("18-failures");
@@ -218,7 +225,8 @@ describe("importing HAR files", () => {
     await field().setInputFiles(path);
     await said(/18 failures\.$/);
     await counts(18);
-    expect({ cells: await cells(), facts: factsOf((await save(lens, "JSON")).text) }).toEqual(before);
+    await expect.poll(cells).toEqual(before.cells);
+    expect(factsOf((await save(lens, "JSON")).text)).toEqual(before.facts);
   });
 });
 
