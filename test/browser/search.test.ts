@@ -39,6 +39,15 @@ test("finds across a text and at each of its lines", async () => {
   expect(await found).toEqual([Uint8Array.of(1, 1), Uint8Array.of(1, 0), Uint8Array.of(0, 0)]);
 });
 
+test("finds what holds no space in a single look", async () => {
+  const { search, answer } = threads();
+  const found = search(ask("BC", "x|c", "bc|d", "ab", ""));
+  answer();
+  const both = Uint8Array.of(1, 1);
+  const first = Uint8Array.of(1, 0);
+  expect(await found).toEqual([first, both, first, Uint8Array.of(0, 0), both]);
+});
+
 test("keeps the thread for the next question", async () => {
   const { all, search, answer } = threads();
   for (const question of [ask("a"), ask("b")]) {
