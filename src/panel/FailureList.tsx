@@ -29,7 +29,10 @@ export function FailureList({ store }: { store: Store }) {
   });
   const pathHead = useRef<HTMLTableCellElement>(null);
   const room = useRoom(pathHead);
-  const slots = useSlots(shown.map(({ item }) => item.key));
+  const slots = useSlots(
+    shown.map(({ item }) => item.key),
+    rows[activeIndex]?.key,
+  );
   const showNew = () => {
     place.toTop();
     focusRow(0);

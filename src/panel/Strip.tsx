@@ -1,11 +1,11 @@
-import { useComputed } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 import type { Store } from "./store.ts";
 import { type StatusClass, type Strip as StripData, slotAt, stripOf, totalOf } from "./strip.ts";
 import { TimeChooser } from "./TimeChooser.tsx";
 import { moment } from "./time.ts";
+import { useCalm } from "./use-calm.ts";
 import "./Strip.css";
 
 /** From the foot of a bar to its top: a status of the class, and how the class is called. */
@@ -17,13 +17,20 @@ const classes: readonly [StatusClass, number, string][] = [
   ["lost", 0, ""],
 ];
 
+/** Milliseconds between two pictures of it at least. */
+const PAUSE = 200;
+
 /** Units that fill a bar from foot to top at full size. */
 const FULL = 3;
 
-/** The live failures as filtered, over time; it narrows the list to a part of that time. */
+/**
+ * The live failures as filtered, over time; it narrows the list to a part of that time. It follows the list, whose next
+ * picture does not wait for it.
+ */
 export function Strip({ store }: { store: Store }) {
   const root = useRef<HTMLDivElement>(null);
-  const strip = useComputed(() => stripOf(store.filtered.value)).value;
+  const failures = useCalm(store.filtered.value, PAUSE);
+  const strip = useMemo(() => stripOf(failures), [failures]);
   if (!strip) return null;
   const t = store.texts.value.panel;
   const isNarrowed = store.times.value !== undefined;

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { useSlots } from "../../src/panel/use-slots.ts";
 
 function Rows({ keys }: { keys: readonly string[] }) {
-  const slots = useSlots(keys);
+  const slots = useSlots(keys, "c");
   return (
     <>
       {keys.map((key, index) => (
@@ -30,7 +30,23 @@ test("rows that come all at once take the places of those that left", () => {
   expect(elements()).toEqual(before);
 });
 
-test("a row that stays keeps its place and the focus, whatever comes before and after it", () => {
+test("a row among many that stay keeps its place", () => {
+  show("defghi");
+  const [, e, , , h] = elements();
+  show("bdehi");
+  expect(text()).toBe("bdehi");
+  expect([elements()[2], elements()[3]]).toEqual([e, h]);
+});
+
+test("where few stay, all places are used again", () => {
+  show("efghijkl");
+  const before = elements();
+  show("hmlnopqr");
+  expect(text()).toBe("hmlnopqr");
+  expect(elements()).toEqual(before);
+});
+
+test("the active row keeps its place and the focus, whatever comes before and after it", () => {
   show("abcd");
   const row = elements()[2];
   row?.focus();
