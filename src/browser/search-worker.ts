@@ -1,3 +1,8 @@
-import { type SearchQuestion, searched } from "../core/search.ts";
+import { createSearcher, type SearchTask } from "../core/search.ts";
 
-addEventListener("message", ({ data }: MessageEvent<SearchQuestion>) => postMessage(searched(data)));
+const answer = createSearcher();
+
+addEventListener("message", ({ data }: MessageEvent<SearchTask>) => {
+  const found = answer(data);
+  if (found) postMessage(found);
+});

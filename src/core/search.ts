@@ -4,6 +4,16 @@ export interface SearchQuestion {
   readonly texts: readonly string[];
 }
 
+/** What the thread that searches is told: texts it does not have yet, and what to look for in which of those it has. */
+export interface SearchTask {
+  readonly fresh: readonly string[];
+  readonly asked?: {
+    readonly expressions: readonly string[];
+    /** Places of texts among all that were told, in the order they were. */
+    readonly places: Uint32Array;
+  };
+}
+
 /** For each expression a 1 for each text in which it was found. */
 export type SearchAnswer = readonly Uint8Array[];
 
@@ -20,3 +30,14 @@ export const searched = ({ expressions, texts }: SearchQuestion): SearchAnswer =
       Number(expression.test(text) || expression.test(text.replaceAll("\n", " "))),
     );
   });
+
+/** The side of the thread: keeps the texts it is told. */
+export function createSearcher(): (task: SearchTask) => SearchAnswer | undefined {
+  const known: string[] = [];
+  return ({ fresh, asked }) => {
+    for (const text of fresh) known.push(text);
+    if (!asked) return undefined;
+    const texts = Array.from(asked.places, (place) => known[place] ?? "");
+    return searched({ expressions: asked.expressions, texts });
+  };
+}

@@ -5,8 +5,8 @@ import type { SearchAnswer, SearchQuestion } from "../core/search.ts";
 export interface SearchAdapters {
   /** Looks for expressions in texts, in another thread. */
   search(question: SearchQuestion): Promise<SearchAnswer | "slow" | "dropped">;
-  /** Starts that thread. */
-  prepareSearch(): void;
+  /** Starts that thread and tells it texts that are likely to be asked about. */
+  prepareSearch(texts: readonly string[]): void;
 }
 
 interface Known {

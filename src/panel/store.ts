@@ -41,6 +41,9 @@ export interface Gauge {
 /** Milliseconds by which a list that is there from the start has been drawn. */
 const AFTER_PICTURE = 100;
 
+/** Milliseconds by which the first letter of a filter has been answered. */
+const SOON = 50;
+
 /** Share of a limit from which on it is shown. */
 const NEAR = 0.8;
 
@@ -98,12 +101,15 @@ export function createStore(adapters: Adapters) {
     if (history.isOn.value) return history.listed.value;
     return failures.value.length > 0 ? failures.value : samples.shown.value;
   });
+  const searchedText = (failure: Failure) => expressionText(failure, noteOf(failure));
   const expressions = createExpressionStore(
     adapters,
     computed(() => typed.value.expressions),
     listed,
-    (failure) => expressionText(failure, noteOf(failure)),
+    searchedText,
   );
+  const isFiltered = computed(() => filterText.value !== "");
+  const prepareSearch = () => adapters.prepareSearch(listed.peek().map(searchedText));
   const filter = computed(() => (expressions.isSlow.value ? noFilter : typed.value));
   let known: readonly Failure[] = [];
   const filtered = computed(() => {
@@ -388,7 +394,7 @@ export function createStore(adapters: Adapters) {
         expressions.start(),
         // Who begins to filter may go on to an expression.
         effect(() => {
-          if (filterText.value !== "") adapters.later(adapters.prepareSearch, 0);
+          if (isFiltered.value) adapters.later(prepareSearch, SOON);
         }),
       ];
       return () => {

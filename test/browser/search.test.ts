@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createSearch } from "../../src/browser/search.ts";
-import { type SearchQuestion, searched } from "../../src/core/search.ts";
+import { createSearcher, type SearchQuestion, type SearchTask } from "../../src/core/search.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** Threads that answer when told to. */
 function threads() {
-  const all: { port: Pick<Worker, "onmessage" | "onerror">; asked: SearchQuestion[]; ended: boolean }[] = [];
+  const all: { port: Pick<Worker, "onmessage" | "onerror">; told: SearchTask[]; ended: boolean }[] = [];
   const { search, prepareSearch } = createSearch(() => {
-    const thread = { asked: [] as SearchQuestion[], ended: false };
+    const thread = { told: [] as SearchTask[], ended: false };
     const port = {
       onmessage: null,
       onerror: null,
-      postMessage: (question: SearchQuestion) => void thread.asked.push(question),
+      postMessage: (task: SearchTask) => void thread.told.push(structuredClone(task)),
       terminate: () => {
         thread.ended = true;
       },
@@ -22,10 +22,9 @@ function threads() {
     return port;
   });
   const answer = () => {
-    const { port, asked } = all.at(-1) ?? {};
-    const question = asked?.at(-1);
-    if (question)
-      port?.onmessage?.call(port as Worker, new MessageEvent("message", { data: searched(question) }));
+    const { port, told = [] } = all.at(-1) ?? {};
+    const data = told.map(createSearcher()).at(-1);
+    if (data) port?.onmessage?.call(port as Worker, new MessageEvent("message", { data }));
   };
   return { all, search, prepareSearch, answer };
 }
@@ -56,17 +55,38 @@ test("keeps the thread for the next question", async () => {
     await found;
   }
   vi.advanceTimersByTime(5000);
-  expect(all.map(({ asked, ended }) => [asked.length, ended])).toEqual([[2, false]]);
+  expect(all.map(({ told, ended }) => [told.length, ended])).toEqual([[2, false]]);
 });
 
-test("starts the thread before there is a question, and only one", async () => {
+test("starts the thread before there is a question, and tells it each text once, bit by bit", async () => {
   const { all, search, prepareSearch, answer } = threads();
-  prepareSearch();
-  prepareSearch();
-  const found = search(ask("a"));
+  const texts = Array.from({ length: 2500 }, (_, n) => `text ${n}`);
+  for (const ahead of [texts, [...texts, "more"]]) {
+    prepareSearch(ahead);
+    await vi.runAllTimersAsync();
+  }
+  const found = search({ expressions: ["9$", "e"], texts: ["even more", ...texts.slice(8, 10), "more"] });
   answer();
-  await found;
-  expect(all.map(({ asked }) => asked.length)).toEqual([1]);
+  expect(await found).toEqual([Uint8Array.of(0, 0, 1, 0), Uint8Array.of(1, 1, 1, 1)]);
+  expect(all.map(({ told }) => told.map(({ fresh }) => fresh.length))).toEqual([[1000, 1000, 500, 1, 1]]);
+});
+
+test("tells a thread that was started anew all that it needs", async () => {
+  const { search, answer } = threads();
+  const slow = search(ask("(x+x+)+y"));
+  vi.advanceTimersByTime(1000);
+  expect(await slow).toBe("slow");
+  const found = search(ask("bc"));
+  answer();
+  expect(await found).toEqual([Uint8Array.of(1, 0)]);
+});
+
+test("does not hold on to texts that have left the list", async () => {
+  const { all, prepareSearch } = threads();
+  prepareSearch(Array.from({ length: 2500 }, (_, n) => `text ${n}`));
+  await vi.runAllTimersAsync();
+  prepareSearch(["one"]);
+  expect(all.map(({ ended }) => ended)).toEqual([true, false]);
 });
 
 test("ends a thread that takes longer than a second", async () => {
