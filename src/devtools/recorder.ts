@@ -8,7 +8,7 @@ import { createPace, type PaceAdapters } from "./pace.ts";
 /** Most failures that are kept while DevTools is open; the oldest go first. */
 const mostFailures = 10_000;
 /** A panel that opens is told so many failures at first, the newest, and the others in parts of this size. */
-const firstPart = 200;
+const firstPart = 120;
 const furtherPart = 500;
 /** Milliseconds until the next of these parts: the panel draws the newest first, and what it is given in between. */
 const partPause = 50;

@@ -4,14 +4,14 @@ import type { FindingTexts } from "./findings/en.ts";
 import type { HelpTexts } from "./help/en.ts";
 import type { ReportTexts } from "./report/en.ts";
 import type { SettingsTexts } from "./settings/en.ts";
-import type { PanelTexts } from "./ui/en.ts";
+import { en, type PanelTexts } from "./ui/en.ts";
 
 /** Texts of the panel itself, which show before there is a failure. */
 export interface ShownTexts {
   readonly panel: PanelTexts;
 }
 
-/** Every language, by its own name, in the order of the menu. Only the one that is shown is loaded. */
+/** Every language, by its own name, in the order of the menu. English comes with the panel, of the others what is shown. */
 export const languages = {
   de: {
     name: "Deutsch",
@@ -25,7 +25,7 @@ export const languages = {
   },
   en: {
     name: "English",
-    load: async () => ({ panel: (await import("./ui/en.ts")).en }),
+    load: async () => ({ panel: en }),
     loadExplanations: async () => (await import("./en.ts")).en,
     loadFindings: async () => (await import("./findings/en.ts")).en,
     loadReport: async () => (await import("./report/en.ts")).en,

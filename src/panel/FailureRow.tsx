@@ -6,7 +6,7 @@ import type { Failure } from "../core/failure.ts";
 import { visible } from "../core/visible.ts";
 import { wordsOf } from "../core/words-of.ts";
 import { CertaintyMark } from "./CertaintyMark.tsx";
-import type { ListRow } from "./rows.ts";
+import { type ListRow, rowFor } from "./rows.ts";
 import { StatusMark } from "./StatusMark.tsx";
 import type { Store } from "./store.ts";
 import { clock, when } from "./time.ts";
@@ -37,7 +37,8 @@ export function FailureRow({
   top,
   ...listeners
 }: FailureRowProps) {
-  const { failure, row } = item;
+  const { failure } = item;
+  const row = rowFor(failure);
   const isShort = row.path.length <= room && /^[!-~]*$/.test(row.path);
   // The same as long as the row is: only its place changes when others arrive.
   const cells = useMemo(() => <Cells store={store} item={item} isShort={isShort} />, [store, item, isShort]);
@@ -71,7 +72,8 @@ type CellProps = Pick<FailureRowProps, "store" | "item">;
 
 function Cells({ store, item, isShort }: CellProps & { isShort: boolean }) {
   const t = store.texts.value.panel;
-  const { failure, row } = item;
+  const { failure } = item;
+  const row = rowFor(failure);
   const { sentAt } = failure.exchange;
   const id = row.id === undefined ? t.noId : visible(row.id);
   return (
@@ -103,8 +105,9 @@ function originOf({ history }: Store, { id }: Failure): string | undefined {
   return from && visible(from);
 }
 
-function CodeCell({ store, item: { failure, row, count } }: CellProps) {
+function CodeCell({ store, item: { failure, count } }: CellProps) {
   const t = store.texts.value.panel;
+  const row = rowFor(failure);
   const isQuiet = row.code === undefined || row.code === String(row.status);
   // Without a reply, what the browser reports is as near to a code as can be.
   const code = row.code ?? (row.status === 0 ? failure.exchange.networkError : undefined);
@@ -145,7 +148,8 @@ function FoundCell({ store, item: { failure } }: CellProps) {
 }
 
 /** The text holds the path whole and once. A long one is drawn to give way in the middle, so that its last part stays. */
-function PathCell({ item: { row }, isShort }: Pick<CellProps, "item"> & { isShort: boolean }) {
+function PathCell({ item, isShort }: Pick<CellProps, "item"> & { isShort: boolean }) {
+  const row = rowFor(item.failure);
   const path = visible(row.path);
   const host = <span class="host">{visible(row.host)}</span>;
   if (isShort)

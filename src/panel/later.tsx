@@ -1,9 +1,10 @@
 import { signal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
+import { useEffect } from "preact/hooks";
 
 /**
- * A component that is loaded when it is first drawn, and then draws itself: the panel opens faster. `load` has it
- * ready before.
+ * A component that is loaded after the first picture with it, and then draws itself: the panel opens faster. `load` has
+ * it ready before.
  */
 export function later<Props extends object>(importIt: () => Promise<FunctionComponent<Props>>) {
   const loaded = signal<FunctionComponent<Props>>();
@@ -21,7 +22,9 @@ export function later<Props extends object>(importIt: () => Promise<FunctionComp
   };
   const Later = (props: Props) => {
     const Loaded = loaded.value;
-    if (!Loaded) void load();
+    useEffect(() => {
+      if (!Loaded) void load();
+    });
     return Loaded ? <Loaded {...props} /> : null;
   };
   return Object.assign(Later, { load, isLoaded: () => loaded.value !== undefined });

@@ -1,20 +1,22 @@
+// First, so that it asks before the rest runs.
+import "../browser/opening.ts";
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import browser from "webextension-polyfill";
 import { hasBadge } from "../browser/badge.ts";
-import { channelOf, connectToRecorder } from "../browser/channel.ts";
 import { copyRich, copyText } from "../browser/clipboard.ts";
 import { steadyNow } from "../browser/clock.ts";
 import { download } from "../browser/download.ts";
 import { isConnected } from "../browser/extension.ts";
 import { importHar } from "../browser/files.ts";
 import { nextFrame } from "../browser/frames.ts";
-import { languageOf, lastLanguage, readLanguage, rememberLanguage } from "../browser/language.ts";
+import { languageOf, rememberLanguage } from "../browser/language.ts";
 import { readShare, saveShare } from "../browser/layout.ts";
 import { lazyHistory } from "../browser/lazy-history.ts";
 import { showInNetwork } from "../browser/network-panel.ts";
+import { recorder, settings, words } from "../browser/opening.ts";
 import { product } from "../browser/product.ts";
 import { createSearch } from "../browser/search.ts";
+import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../browser/settings.ts";
 import { watchTheme } from "../browser/theme.ts";
 import { loadOperations } from "../catalogue/operations.ts";
 import type { ReportWords } from "../core/formats/report.ts";
@@ -78,22 +80,19 @@ async function loadFailureTexts(language: Language): Promise<FailureTexts> {
 const loadTexts = (language: Language) => languages[language].load();
 /** Milliseconds that the first picture waits for the recorder. */
 const patience = 100;
-/** Only the language is needed for the first picture. */
-const loadSettings = () => import("../browser/settings.ts");
-const recorder = connectToRecorder(channelOf(browser.devtools.inspectedWindow.tabId));
-const initial = lastLanguage() ?? (await readLanguage());
+const { language: initial, texts } = await words;
 
 const store = createStore({
   recorder,
   copy: copyText,
   language: {
     initial,
-    save: async (language) => void (await (await loadSettings()).saveSettings({ language })),
+    save: async (language) => void (await saveSettings({ language })),
   },
   hasBadge,
-  areSettingsLocal: async () => (await loadSettings()).areSettingsLocal(),
+  areSettingsLocal,
   layout: { read: readShare, save: saveShare },
-  texts: await loadTexts(initial),
+  texts,
   loadTexts,
   loadDiagnosis,
   loadFailureTexts,
@@ -103,20 +102,10 @@ const store = createStore({
   download,
   product,
   showInNetwork,
-  importHar: (file, id, on) => {
-    const settings = loadSettings().then(({ readSettings }) => readSettings());
-    return importHar(file, id, on, undefined, settings);
-  },
+  importHar: (file, id, on) => importHar(file, id, on, undefined, readSettings()),
   ...createSearch(),
   history: lazyHistory(async () => (await import("../browser/history.ts")).openHistory()),
-  settings: {
-    read: async () => (await loadSettings()).readSettings(),
-    save: async (change) => (await loadSettings()).saveSettings(change),
-    subscribe: (listener) => {
-      const stop = loadSettings().then(({ onSettings }) => onSettings(listener));
-      return () => void stop.then((run) => run());
-    },
-  },
+  settings: { read: () => settings, save: saveSettings, subscribe: onSettings },
   now: Date.now,
   steadyNow,
   isConnected,

@@ -6,7 +6,6 @@ export interface ListRow {
   /** Stays the same while repeats join the row. */
   readonly key: string;
   readonly failure: Failure;
-  readonly row: Row;
   readonly count: number;
 }
 
@@ -70,7 +69,7 @@ const singles = new WeakMap<Failure, ListRow>();
 
 /** The row of one failure, always the same, so that it is drawn but once. */
 function singleRow(failure: Failure): ListRow {
-  const item = singles.get(failure) ?? { key: failure.id, failure, row: rowFor(failure), count: 1 };
+  const item = singles.get(failure) ?? { key: failure.id, failure, count: 1 };
   singles.set(failure, item);
   return item;
 }
@@ -84,7 +83,7 @@ export function folded(failures: readonly Failure[]): readonly ListRow[] {
   for (const failure of failures) {
     const key = repeatKey(failure);
     const row = rows.get(key);
-    rows.set(key, row ? { ...row, count: row.count + 1 } : { key, failure, row: rowFor(failure), count: 1 });
+    rows.set(key, row ? { ...row, count: row.count + 1 } : { key, failure, count: 1 });
   }
   return [...rows.values()];
 }

@@ -5,8 +5,8 @@ import { useLayoutEffect, useState } from "preact/hooks";
 const WIDEST = 0.6;
 /** Characters: a width that changes bit by bit draws the rows anew only now and then. */
 const STEP = 4;
-/** As in a wide window, before it was measured. */
-const USUAL = 64;
+/** As in a window of usual width, before it was measured. */
+const USUAL = 36;
 
 /** How many characters of an address an element has room for. */
 export function useRoom(element: RefObject<HTMLElement | null>): number {

@@ -179,7 +179,7 @@ describe("the keyboard", () => {
     const { copied, store } = await shown(many(2));
     rows()[1]?.focus();
     await press("c", { ctrlKey: true });
-    const id = store.rows.value[1]?.row.id;
+    const id = store.rows.value[1]?.failure.error.trackingId?.value;
     expect(copied).toEqual([id]);
     expect(status()).toContain(`Tracking ID copied: ${id}`);
     getSelection()?.selectAllChildren(rows()[0] ?? document.body);
@@ -376,7 +376,9 @@ describe("the toolbar", () => {
   test("copies all tracking IDs as filtered", async () => {
     const { copied, store } = await shown(many(3));
     await click(named("Copy all tracking IDs"));
-    expect(copied).toEqual([store.rows.value.map(({ row }) => row.id).join("\n")]);
+    expect(copied).toEqual([
+      store.rows.value.map(({ failure }) => failure.error.trackingId?.value).join("\n"),
+    ]);
     expect(status()).toContain("3 tracking IDs copied");
   });
 

@@ -46,7 +46,7 @@ test("replaces a failure by its better version", () => {
   });
   send({ type: "failures", failures: [failure({ id: "a", sentAt: START, error: { code: "Better" } })] });
   draw();
-  expect(store.rows.value.map(({ row }) => row.code)).toEqual(["Better"]);
+  expect(store.rows.value.map(({ failure }) => failure.error.code)).toEqual(["Better"]);
 });
 
 test("drops what waited for a frame when the whole state comes", () => {
