@@ -3,8 +3,9 @@ export type Parts = Readonly<Record<string, string>>;
 
 /** What a text of a language is made of besides its sentences. */
 export function createWords(language: string) {
-  const numbers = new Intl.NumberFormat(language);
-  const rules = new Intl.PluralRules(language);
+  // Made when they are first needed: the first of them all takes a browser long.
+  let numbers: Intl.NumberFormat | undefined;
+  let rules: Intl.PluralRules | undefined;
   const units = (unit: string) =>
     new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
 
@@ -13,7 +14,10 @@ export function createWords(language: string) {
     `\`${(value ?? "").replaceAll("`", "'").slice(0, 300).trim() || "?"}\``;
 
   return {
-    number: (value: number | string | undefined): string => numbers.format(Number(value ?? 0)),
+    number: (value: number | string | undefined): string => {
+      numbers ??= new Intl.NumberFormat(language);
+      return numbers.format(Number(value ?? 0));
+    },
     code,
     /** `A,B` as `A`, `B`; nothing for an empty list. */
     codes: (list: string | undefined): string =>
@@ -27,7 +31,10 @@ export function createWords(language: string) {
     plural: (
       value: number,
       forms: { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>,
-    ): string => forms[rules.select(value)] ?? forms.other,
+    ): string => {
+      rules ??= new Intl.PluralRules(language);
+      return forms[rules.select(value)] ?? forms.other;
+    },
     /** `90` as "90 seconds", `120` as "2 minutes", in the language. */
     duration: (seconds: number): string => {
       if (seconds >= 3600 && seconds % 3600 === 0) return units("hour").format(seconds / 3600);

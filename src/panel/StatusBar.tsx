@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 import type { KeepingState, Store } from "./store.ts";
 import "./StatusBar.css";
@@ -13,6 +13,9 @@ export function StatusBar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const notice = store.notice.value;
   const { language, filterText, times, isGrouped, isRecording } = store;
+  // After the first picture: the first number that is put into words takes a browser long.
+  const [isCounting, setCounting] = useState(false);
+  useEffect(() => setCounting(true), []);
   return (
     <footer class="status-bar">
       <div role="status" aria-atomic="false">
@@ -24,12 +27,22 @@ export function StatusBar({ store }: { store: Store }) {
           </span>
         )}
         {/* Made anew when the reader changes what is counted, which shows at once. */}
-        <Counts
-          key={[language, filterText, times, isGrouped, isRecording, store.history.isOn, store.history.scope]
-            .map(({ value }) => value)
-            .join()}
-          store={store}
-        />
+        {isCounting && (
+          <Counts
+            key={[
+              language,
+              filterText,
+              times,
+              isGrouped,
+              isRecording,
+              store.history.isOn,
+              store.history.scope,
+            ]
+              .map(({ value }) => value)
+              .join()}
+            store={store}
+          />
+        )}
         <Samples store={store} />
         <Limit store={store} />
         <Lost store={store} />

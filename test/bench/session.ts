@@ -64,7 +64,7 @@ async function useList(panel: Frame) {
 export async function run({ dist, kinds, count, traced, used, profile }: Session): Promise<Measured> {
   const lens = await launch({ dist });
   try {
-    const { page, context, devtools, devtoolsFrame } = lens;
+    const { page, context, devtoolsFrame } = lens;
     const panel = await lens.openPanel();
     await openCaller(page, lens.server);
     const meter = await createMeter(context, devtoolsFrame);
@@ -93,7 +93,7 @@ export async function run({ dist, kinds, count, traced, used, profile }: Session
       ...(used && (await useList(panel))),
       // After that: the garbage collection throws compiled code away as well, which no reader does before they scroll.
       ...(await meter.memory()),
-      ...(used && { opening: await timeOpenings(context, devtools, panel, 5) }),
+      ...(used && { opening: await timeOpenings(context, meter, panel, 5) }),
     };
   } finally {
     await lens.close();

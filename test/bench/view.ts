@@ -1,4 +1,5 @@
-import type { BrowserContext, Frame, Page } from "playwright-core";
+import type { BrowserContext, Frame } from "playwright-core";
+import type { Meter } from "./meter.ts";
 import { median } from "./results.ts";
 
 interface Watching extends Window {
@@ -34,8 +35,12 @@ export async function watchFor(panel: Frame, id: string): Promise<() => Promise<
   return () => panel.evaluate(() => (window as unknown as Watching).shown);
 }
 
-/** Opens the panel anew some times: milliseconds until its first row, or the text of the floor, is on screen. */
-export async function timeOpenings(context: BrowserContext, devtools: Page, panel: Frame, rounds: number) {
+/**
+ * Opens the panel anew some times, from a page with nothing on it, as DevTools does: milliseconds until its first row,
+ * or the text of the floor, is on screen.
+ */
+export async function timeOpenings(context: BrowserContext, meter: Meter, panel: Frame, rounds: number) {
+  const address = panel.url();
   await context.addInitScript(() => {
     if (location.protocol !== "chrome-extension:") return;
     (window as unknown as Watching).opened = new Promise((resolve) => {
@@ -49,9 +54,11 @@ export async function timeOpenings(context: BrowserContext, devtools: Page, pane
   });
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    await panel.goto(panel.url());
+    await panel.goto(new URL("/manifest.json", address).href);
+    await meter.quiet();
+    await panel.goto(address);
     times.push(await panel.evaluate(() => (window as unknown as Watching).opened));
-    await devtools.waitForTimeout(1000);
+    await meter.quiet();
   }
   return median(times);
 }
