@@ -44,8 +44,7 @@ async function readContent(entry: RawEntry): Promise<Content> {
  * Firefox names no network errors. A call without a status over a connection that stood (`secure`, `weak`) was given up
  * by the page, or the connection broke before the reply: both look alike, and pages give calls up every day.
  */
-const wasGivenUp = ({ response, _securityState = "" }: RawEntry) =>
-  response.status === 0 && /^(?:secure|weak)/.test(_securityState);
+const wasGivenUp = ({ _securityState = "" }: RawEntry) => /^(?:secure|weak)/.test(_securityState);
 
 /**
  * Every finished request of the inspected tab whose address `wanted` accepts, from now on and as far back as the
@@ -58,7 +57,9 @@ export function watchNetwork(wanted: (url: string) => boolean, report: (entry: N
     `${startedDateTime} ${time} ${request.method} ${request.url}`;
   const tell = (raw: RawEntry) => {
     const entry = networkEntry(raw, () => readContent(raw), { isLive: true });
-    if (entry) report(wasGivenUp(raw) ? { ...entry, networkError: "net::ERR_ABORTED" } : entry);
+    if (!entry) return;
+    const isGivenUp = entry.status === 0 && wasGivenUp(raw);
+    report(isGivenUp ? { ...entry, networkError: "net::ERR_ABORTED" } : entry);
   };
   let catchingUp = true;
   network.onRequestFinished.addListener((request) => {

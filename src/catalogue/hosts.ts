@@ -43,20 +43,37 @@ const hosts: readonly HostRule[] = [
 const xdrPath = /^\/api\/(?:v1\.0\/)?(?:incidents|advancedhunting)(?:[/(]|$)/i;
 
 /**
- * Scheme, host and path of an absolute https address without user name and on the standard port. One linear
- * expression and no `URL` object, because it runs on every request of the page; an address with `@`, `\` or a
+ * Scheme and host of an absolute https address without user name and on the standard port, whole or up to its path. One
+ * linear expression and no `URL` object, because it runs on every request of the page; an address with `@`, `\` or a
  * port before the path does not match.
  */
-const address = /^https:\/\/([a-z0-9.-]{4,100})(?::443)?(?:(\/[^?#]*)(?:[?#]|$)|(?=[?#]|$))/i;
+const origin = /^https:\/\/([a-z0-9.-]{4,100})(?::443)?(?:[?#]|$)/i;
+
+/** The rules of the origins that were asked about last: a page calls few of them, and each again and again. */
+const rules = new Map<string, HostRule | undefined>();
+const mostRules = 200;
+/** Characters of an origin that is remembered; a query right after the host counts as a part of it. */
+const longestOrigin = 130;
+
+function ruleOf(start: string): HostRule | undefined {
+  const isShort = start.length <= longestOrigin;
+  if (isShort && rules.has(start)) return rules.get(start);
+  const host = origin.exec(start)?.[1]?.toLowerCase();
+  const rule = host === undefined ? undefined : hosts.find((candidate) => candidate.host.test(host));
+  if (rules.size >= mostRules) rules.clear();
+  if (isShort) rules.set(start, rule);
+  return rule;
+}
 
 /** The API that an address belongs to, or `undefined` when it is none of ours. */
 export function apiOf(url: string): Api | undefined {
-  const parts = address.exec(url);
-  const host = parts?.[1]?.toLowerCase();
-  if (host === undefined) return undefined;
-  const path = parts?.[2] ?? "/";
-  const rule = hosts.find((candidate) => candidate.host.test(host));
-  if (!rule || (rule.path && !rule.path.test(path))) return undefined;
+  const slash = url.indexOf("/", "https://".length);
+  const start = slash === -1 ? url : url.slice(0, slash);
+  const rule = ruleOf(start);
+  if (!rule) return undefined;
+  // A slash behind a query begins no path.
+  const [path = "/"] = /[?#]/.test(start) ? [] : (/^\/[^?#]*/.exec(url.slice(start.length)) ?? []);
+  if (rule.path && !rule.path.test(path)) return undefined;
   return rule.api === "mde" && xdrPath.test(path) ? "xdr" : rule.api;
 }
 

@@ -31,10 +31,7 @@ export interface NetworkEntry {
 }
 
 /** What is counted of a call, good or bad. */
-export type Called = Pick<
-  NetworkEntry,
-  "method" | "url" | "startedAt" | "status" | "resourceType" | "retryAfter" | "viaServiceWorker"
->;
+export type Called = Pick<NetworkEntry, "method" | "url" | "startedAt" | "status" | "retryAfter">;
 
 type Loose = Record<string, unknown>;
 const object = (value: unknown): Loose =>
@@ -78,7 +75,6 @@ export function networkEntry(
   const answer = object(response);
   const body = object(answer.content);
   const status = count(answer.status);
-  const retryAfter = retryAfterOf(status, answer.headers);
   return {
     har,
     url: url.slice(0, longestUrl),
@@ -88,7 +84,7 @@ export function networkEntry(
     resourceType: string(_resourceType) || (isPreflight(har) ? "preflight" : ""),
     size: count(body.size),
     hasWarning: headerOf(answer.headers, "warning") !== undefined,
-    ...(retryAfter !== undefined && { retryAfter }),
+    retryAfter: retryAfterOf(status, answer.headers),
     startedAt: Date.parse(string(startedDateTime)) || 0,
     duration: count(time),
     networkError: string(answer._error),

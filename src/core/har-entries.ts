@@ -3,7 +3,7 @@ import { networkEntry } from "./entry.ts";
 import type { Failure } from "./failure.ts";
 import { type Content, exchangeOf } from "./har.ts";
 import { keptFailures } from "./kept-failures.ts";
-import { createObserver } from "./observe.ts";
+import { createObserver, isCounted } from "./observe.ts";
 import { builtIn, type Rules } from "./rules.ts";
 import { slim } from "./slim.ts";
 
@@ -69,7 +69,7 @@ export function createEntryReader(id: string, rules: Rules = builtIn) {
     if (!(rules.isWatched(entry.url) || isNamed) || entry.method === "CONNECT") return "unwatched";
     const kept = readExported(har);
     if (kept) return kept;
-    observer.count(entry);
+    if (isCounted(entry)) observer.count(entry);
     return observer.observe(entry);
   };
 

@@ -20,9 +20,13 @@ const slack = 20;
  */
 export function isWorthReading({ status, method, mimeType, url, size, hasWarning }: NetworkEntry): boolean {
   if (status >= 400) return true;
-  if (status < 200 || status >= 300 || !/json/i.test(mimeType) || size > largestSuccess) return false;
-  if (status === 206 || hasWarning || /\/\$batch$/i.test(url)) return true;
-  if (method === "GET" || method === "HEAD" || /\/(?:run|runHuntingQuery|token)$/i.test(url)) return false;
+  if (status < 200 || status >= 300) return false;
+  const isPartial = status === 206 || hasWarning;
+  // Asked first, because most calls are these.
+  if (!isPartial && (method === "GET" || method === "HEAD")) return false;
+  if (!/json/i.test(mimeType) || size > largestSuccess) return false;
+  if (isPartial || /\/\$batch$/i.test(url)) return true;
+  if (/\/(?:run|runHuntingQuery|token)$/i.test(url)) return false;
   return !templateOf(addressOf(url).path).includes("{…}");
 }
 
@@ -32,13 +36,19 @@ export function mayFail(entry: NetworkEntry): boolean {
   if (resourceType === "preflight") return status >= 300;
   // The page gave the call up itself.
   if (status === 0) return networkError !== "net::ERR_ABORTED";
-  if (/^https:\/\/[^/]+\/favicon\.ico$/i.test(url)) return false;
-  if (networkError === "net::ERR_FAILED") return true;
-  return status >= 300 || entry.hasWarning || isWorthReading(entry);
+  const isFailed = networkError === "net::ERR_FAILED" || status >= 300 || entry.hasWarning;
+  return (isFailed || isWorthReading(entry)) && !/^https:\/\/[^/]+\/favicon\.ico$/i.test(url);
 }
 
 export const isSuccess = ({ status, hasWarning, networkError }: NetworkEntry): boolean =>
   status >= 200 && status < 300 && !hasWarning && networkError === "";
+
+/**
+ * Whether a call counts for limits: each does that reached the API by itself. Of a call through a service worker that
+ * is the worker's own request.
+ */
+export const isCounted = ({ resourceType, viaServiceWorker }: NetworkEntry): boolean =>
+  resourceType !== "preflight" && !viaServiceWorker;
 
 /** Whether a success can hold failures, by the names that tell of them: most hold none, and need not be taken apart. */
 export const mayHoldFailure = ({ text, base64 }: Content): boolean =>
@@ -131,11 +141,8 @@ export function createObserver(session: string, rules: () => Rules = () => built
   return {
     calls,
 
-    /** Counts a call, good or bad: limits count every one that reached the API by itself. */
-    count(entry: Called): void {
-      const { method, url, startedAt, status, resourceType, retryAfter } = entry;
-      // The worker's own request is the one that reached the API.
-      if (resourceType === "preflight" || entry.viaServiceWorker) return;
+    /** Counts a call for which `isCounted`, good or bad. */
+    count({ method, url, startedAt, status, retryAfter }: Called): void {
       calls.add({ method, template: templateOf(addressOf(url).path), at: startedAt, status, retryAfter });
     },
 

@@ -1,9 +1,9 @@
 import type { Called, NetworkEntry } from "../core/entry.ts";
-import { isSuccess, isWorthReading, mayFail, mayHoldFailure } from "../core/observe.ts";
+import { isCounted, isSuccess, isWorthReading, mayFail, mayHoldFailure } from "../core/observe.ts";
 import type { ToRecorderWorker } from "./messages.ts";
 
 /** Milliseconds between two messages about calls that did not fail. */
-const callsPause = 500;
+const callsPause = 1000;
 
 export interface ListenerAdapters {
   watch(report: (entry: NetworkEntry) => void): void;
@@ -12,11 +12,6 @@ export interface ListenerAdapters {
   origin(): string | undefined;
   later(run: () => void, milliseconds: number): void;
 }
-
-const calledOf = (entry: NetworkEntry): Called => {
-  const { method, url, startedAt, status, resourceType, retryAfter, viaServiceWorker } = entry;
-  return { method, url, startedAt, status, resourceType, retryAfter, viaServiceWorker };
-};
 
 /** A HAR entry without what nobody reads, which costs by its size, and without Firefox's way to the body, a function. */
 function needed(har: unknown): unknown {
@@ -35,13 +30,14 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
     calls = [];
   };
   const count = (entry: NetworkEntry) => {
+    if (!isCounted(entry)) return;
     if (calls.length === 0) later(sendCalls, callsPause);
-    calls.push(calledOf(entry));
+    const { method, url, startedAt, status, retryAfter } = entry;
+    calls.push({ method, url, startedAt, status, retryAfter });
   };
   /** Bodies that were asked for and have not come. */
   let awaited = 0;
-  watch(async (entry) => {
-    if (!mayFail(entry)) return count(entry);
+  const read = async (entry: NetworkEntry) => {
     const page = origin();
     awaited += 1;
     // Asked for at once: a navigation throws it away.
@@ -50,5 +46,9 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
     if (isSuccess(entry) && !mayHoldFailure(content)) return count(entry);
     sendCalls();
     send({ type: "entry", har: needed(entry.har), content, origin: page ?? origin(), more: awaited > 0 });
+  };
+  watch((entry) => {
+    if (mayFail(entry)) void read(entry);
+    else count(entry);
   });
 }

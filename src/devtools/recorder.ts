@@ -1,7 +1,7 @@
 import type { FromRecorder, KeepingState, ToRecorder } from "../browser/channel.ts";
 import type { Called, NetworkEntry } from "../core/entry.ts";
 import type { Failure } from "../core/failure.ts";
-import { createObserver } from "../core/observe.ts";
+import { createObserver, isCounted } from "../core/observe.ts";
 import type { Rules } from "../core/rules.ts";
 import { createPace, type PaceAdapters } from "./pace.ts";
 
@@ -15,7 +15,7 @@ const partPause = 50;
 /** So many new failures are told at a time: to take in more would hold up the panel. */
 const mostTold = 100;
 /** Milliseconds until it is told what is called most: while calls come, when none comes, and for none in a minute. */
-const ratesPause = [1_000, 5_000, 60_000] as const;
+const ratesPause = [2_000, 5_000, 60_000] as const;
 
 export interface RecorderAdapters extends PaceAdapters {
   /** Reports what may have failed, with whether more is on its way, and counts what did not. */
@@ -138,7 +138,7 @@ export function startRecorder(adapters: RecorderAdapters): void {
   watch(
     async (entry, more) => {
       if (!recording) return;
-      count(entry);
+      if (isCounted(entry)) count(entry);
       const found = await observer.observe(entry).catch((error) => {
         console.error(error);
         tellKeeping("unloaded");

@@ -20,6 +20,9 @@ describe("watches", () => {
     ["https://api.security.microsoft.com:443/api/machines", "mde"],
     ["https://api.security.microsoft.com", "mde"],
     ["https://api.security.microsoft.com?x=1", "mde"],
+    ["https://api.security.microsoft.com?x=/api/incidents", "mde"],
+    ["https://api.security.microsoft.com#/api/incidents", "mde"],
+    ["https://api.security.microsoft.com/api/incidents#/x", "xdr"],
     ["https://graph.microsoft.com/v1.0/security/alerts_v2", "graph"],
     ["https://graph.microsoft.com/beta/security", "graph"],
     ["https://graph.microsoft.com/v1.0/$batch", "graph"],
@@ -36,6 +39,13 @@ describe("watches", () => {
     test(url, () => {
       expect(apiOf(url)).toBe(api);
     });
+});
+
+test("says the same when it has been asked about many others", () => {
+  for (let n = 0; n < 500; n++)
+    expect(apiOf(`https://host-${n}.contoso.example/api/machines`)).toBeUndefined();
+  expect(apiOf("https://api.security.microsoft.com/api/machines")).toBe("mde");
+  expect(apiOf("https://host-1.contoso.example/api/machines")).toBeUndefined();
 });
 
 describe("does not watch", () => {
@@ -59,6 +69,11 @@ describe("does not watch", () => {
     "https://something-long.api.security.microsoft.com/api",
     "https://a.b.api.security.microsoft.com/api",
     "https://graph.microsoft.com/v1.0/me",
+    "https://graph.microsoft.com?/v1.0/security/",
+    "https://graph.microsoft.com",
+    "https://",
+    "https:///api.security.microsoft.com/api",
+    `https://evil.example?${"x".repeat(3000)}/api.security.microsoft.com/`,
     "https://graph.microsoft.com/v1.0/securityx/alerts",
     "https://graph.microsoft.com/v1.0/$batch/x",
     "https://graph.microsoft.com/v1.0/users?x=/v1.0/security/",
