@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { type NetworkEntry, networkEntry } from "../core/entry.ts";
+import { type Called, type NetworkEntry, networkEntry, plainCall } from "../core/entry.ts";
 import type { Content } from "../core/har.ts";
 
 /** The fields we read of what Chrome and Firefox deliver; the polyfill's types know only the HAR standard. */
@@ -49,13 +49,20 @@ const wasGivenUp = ({ _securityState = "" }: RawEntry) => /^(?:secure|weak)/.tes
 /**
  * Every finished request of the inspected tab whose address `wanted` accepts, from now on and as far back as the
  * browser remembers: since the last navigation. The address is tested first, so that other traffic costs next to nothing.
+ * `count` is told of those that went well and hold nothing more of interest, `report` of all others.
  */
-export function watchNetwork(wanted: (url: string) => boolean, report: (entry: NetworkEntry) => void): void {
+export function watchNetwork(
+  wanted: (url: string) => boolean,
+  report: (entry: NetworkEntry) => void,
+  count: (call: Called) => void,
+): void {
   const network = browser.devtools.network;
   const seen = new Set<string>();
   const key = ({ startedDateTime, request, time }: RawEntry) =>
     `${startedDateTime} ${time} ${request.method} ${request.url}`;
   const tell = (raw: RawEntry) => {
+    const call = plainCall(raw);
+    if (call) return count(call);
     const entry = networkEntry(raw, () => readContent(raw), { isLive: true });
     if (!entry) return;
     const isGivenUp = entry.status === 0 && wasGivenUp(raw);

@@ -15,7 +15,7 @@ const worker = new Worker(new URL("./recorder-worker.ts", import.meta.url), {
 const send = (message: ToRecorderWorker) => worker.postMessage(message);
 worker.addEventListener("message", ({ data }: MessageEvent<FromRecorderWorker>) => showBadge(data.failures));
 
-const { isWanted, gate } = startRules({
+const { isWanted, gate, gateCounted } = startRules({
   read: readSettings,
   onChange: onSettings,
   apply(settings) {
@@ -24,7 +24,7 @@ const { isWanted, gate } = startRules({
   },
 });
 startListener({
-  watch: (report) => watchNetwork(isWanted, gate(report)),
+  watch: (report, count) => watchNetwork(isWanted, gate(report), gateCounted(count)),
   send,
   origin: watchOrigin(),
   later: (run, milliseconds) => void setTimeout(run, milliseconds),

@@ -6,7 +6,7 @@ import type { ToRecorderWorker } from "./messages.ts";
 const callsPause = 1000;
 
 export interface ListenerAdapters {
-  watch(report: (entry: NetworkEntry) => void): void;
+  watch(report: (entry: NetworkEntry) => void, count: (call: Called) => void): void;
   send(message: ToRecorderWorker): void;
   /** Origin of the inspected page now. */
   origin(): string | undefined;
@@ -29,11 +29,13 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
     if (calls.length > 0) send({ type: "calls", calls });
     calls = [];
   };
-  const count = (entry: NetworkEntry) => {
-    if (!isCounted(entry)) return;
+  const count = (call: Called) => {
     if (calls.length === 0) later(sendCalls, callsPause);
+    calls.push(call);
+  };
+  const countEntry = (entry: NetworkEntry) => {
     const { method, url, startedAt, status, retryAfter } = entry;
-    calls.push({ method, url, startedAt, status, retryAfter });
+    if (isCounted(entry)) count({ method, url, startedAt, status, retryAfter });
   };
   /** Bodies that were asked for and have not come. */
   let awaited = 0;
@@ -43,12 +45,12 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
     // Asked for at once: a navigation throws it away.
     const content = isWorthReading(entry) ? await entry.content() : {};
     awaited -= 1;
-    if (isSuccess(entry) && !mayHoldFailure(content)) return count(entry);
+    if (isSuccess(entry) && !mayHoldFailure(content)) return countEntry(entry);
     sendCalls();
     send({ type: "entry", har: needed(entry.har), content, origin: page ?? origin(), more: awaited > 0 });
   };
   watch((entry) => {
     if (mayFail(entry)) void read(entry);
-    else count(entry);
-  });
+    else countEntry(entry);
+  }, count);
 }

@@ -1,4 +1,4 @@
-import type { NetworkEntry } from "../core/entry.ts";
+import type { Called, NetworkEntry } from "../core/entry.ts";
 import { isWorthReading } from "../core/observe.ts";
 import { builtIn, type Rules, rulesOf } from "../core/rules.ts";
 import type { Settings } from "../core/settings.ts";
@@ -16,7 +16,7 @@ export interface RulesAdapters {
  */
 export function startRules({ read, onChange, apply }: RulesAdapters) {
   let rules: Rules | undefined;
-  let early: (() => void)[] = [];
+  let early: (() => unknown)[] = [];
 
   const follow = (settings: Settings) => {
     rules = rulesOf(settings);
@@ -57,6 +57,14 @@ export function startRules({ read, onChange, apply }: RulesAdapters) {
         early.push(() => {
           if (rules?.isWatched(entry.url)) report({ ...entry, content: () => asked });
         });
+      },
+
+    /** The same for what is only counted. */
+    gateCounted:
+      (count: (call: Called) => void) =>
+      (call: Called): void => {
+        if (rules) count(call);
+        else early.push(() => rules?.isWatched(call.url) && count(call));
       },
   };
 }

@@ -35,6 +35,7 @@ function watch() {
   watchNetwork(
     () => true,
     (entry) => entries.push(entry),
+    () => undefined,
   );
   return (getContent?: () => Promise<unknown>) => {
     browser.finish(finished(getContent));
@@ -86,6 +87,7 @@ describe("a call without a status in Firefox", () => {
     watchNetwork(
       () => true,
       (entry) => entries.push(entry),
+      () => undefined,
     );
     browser.finish({ ...(entryOf({ url, method: "GET", status: 0 }) as object), ...more });
     return entries.at(-1)?.networkError;
@@ -100,4 +102,19 @@ describe("a call without a status in Firefox", () => {
     expect(end({ _securityState: "insecure" })).toBe("");
     expect(end({})).toBe("");
   });
+});
+
+test("only counts what went well, and leaves other traffic alone", () => {
+  const entries: NetworkEntry[] = [];
+  const counted: string[] = [];
+  watchNetwork(
+    (address) => address.startsWith(url),
+    (entry) => entries.push(entry),
+    (call) => counted.push(call.url),
+  );
+  for (const status of [200, 400])
+    for (const address of [`${url}?n=${status}`, "https://other.contoso.com/api/machines"])
+      browser.finish(entryOf({ url: address, status }));
+  expect(counted).toEqual([`${url}?n=200`]);
+  expect(entries.map((entry) => entry.url)).toEqual([`${url}?n=400`]);
 });

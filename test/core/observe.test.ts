@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { networkEntry } from "../../src/core/entry.ts";
-import { createObserver } from "../../src/core/observe.ts";
+import { networkEntry, plainCall } from "../../src/core/entry.ts";
+import { createObserver, isCounted, mayFail } from "../../src/core/observe.ts";
 import { entryOf, type Sent } from "../entries.ts";
 
 const url = "https://api.security.microsoft.com/api/machines";
@@ -67,4 +67,34 @@ test("tells with each failure what the calls before it were like", async () => {
   for (const call of calls) observer.count(call);
   const [failure] = await observer.observe(entry({ status: 400, at: 1000 }));
   expect(failure?.calls).toEqual({ minute: 2, hour: 2, succeeded: 1, failed: 1, lastSuccess: start });
+});
+
+test("what is only counted is what cannot fail, and all ordinary GETs are", () => {
+  let plain = 0;
+  for (const method of ["GET", "HEAD", "POST", "OPTIONS"])
+    for (const status of [0, 101, 199, 200, 204, 206, 299, 300, 304, 400, 429, 503, Number.NaN])
+      for (const headers of [{}, { Warning: '199 - "partial"' }, { "Retry-After": "5" }] as Sent["headers"][])
+        for (const _error of [undefined, "net::ERR_FAILED", "net::ERR_ABORTED"])
+          for (const _fetchedViaServiceWorker of [undefined, true])
+            for (const mimeType of ["application/json", "text/html"]) {
+              const response = { content: { size: 2, mimeType }, _error, _fetchedViaServiceWorker };
+              const har = entryOf({ url, method, status, headers, response });
+              const call = plainCall(har);
+              const whole = networkEntry(har, () => ({}), { isLive: true });
+              if (!call || !whole) continue;
+              plain += 1;
+              expect(mayFail(whole)).toBe(false);
+              expect(isCounted(whole)).toBe(true);
+              expect(whole).toMatchObject(call);
+            }
+  // 200, 204 and 299, with and without Retry-After, of both types.
+  expect(plain).toBe(3 * 2 * 2);
+  for (const broken of [
+    undefined,
+    null,
+    {},
+    { request: { url, method: "GET" } },
+    { response: { status: 200 } },
+  ])
+    expect(plainCall(broken)).toBeUndefined();
 });

@@ -40,12 +40,16 @@ function start() {
     apply: (settings) => applied.push(settings),
   });
   const hear = rules.gate((one) => heard.push(one));
+  const counted: string[] = [];
+  const count = rules.gateCounted(({ url }) => counted.push(url));
   const settle = () => new Promise((done) => setTimeout(done));
   return {
     ...rules,
     applied,
     heard,
     hear,
+    counted,
+    count: (url: string) => count({ method: "GET", url, startedAt: 0, status: 200 }),
     settle,
     resolve: (settings: Settings) => resolve(settings),
     reject: () => reject(new Error("damaged")),
@@ -58,6 +62,17 @@ const gateway = "https://gw.contoso.com/api/alerts";
 const other = "https://other.contoso.com/api/alerts";
 
 describe("until the settings are known", () => {
+  test("calls that are only counted wait too", async () => {
+    const { count, counted, resolve, settle } = start();
+    for (const url of [gateway, other, known]) count(url);
+    expect(counted).toEqual([]);
+    resolve(added);
+    await settle();
+    expect(counted).toEqual([gateway, known]);
+    count(known);
+    expect(counted).toEqual([gateway, known, known]);
+  });
+
   test("calls wait in their order, with their bodies asked for at once", async () => {
     const { hear, heard, isWanted, resolve, settle } = start();
     let asked = 0;
