@@ -23,7 +23,7 @@ const list = JSON.stringify({
 /** What the inspected page calls, in turn. */
 export const calls = {
   unwatched: [{ url: "https://api.contoso.example/items?page={n}" }],
-  // One call of ten changes something: of these the replies can hold failed items, so they are read.
+  // One call of ten changes something, and is looked at more closely than one that reads.
   successes: [
     ...Array<Call>(9).fill({ url: `${home}/api/machines?$top=10&$skip={n}` }),
     { url: `${home}/api/machines/{n}/tags`, method: "POST", body: '{"Value":"Finance","Action":"Add"}' },
