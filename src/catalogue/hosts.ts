@@ -65,20 +65,34 @@ function ruleOf(start: string): HostRule | undefined {
   return rule;
 }
 
+/** An address up to its path. */
+function startOf(url: string): string {
+  const slash = url.indexOf("/", "https://".length);
+  return slash === -1 ? url : url.slice(0, slash);
+}
+
+/** The path of an address behind its start. A slash behind a query begins none. */
+function pathOf(url: string, start: string): string {
+  if (/[?#]/.test(start)) return "/";
+  return /^\/[^?#]*/.exec(url.slice(start.length))?.[0] ?? "/";
+}
+
 /** The API that an address belongs to, or `undefined` when it is none of ours. */
 export function apiOf(url: string): Api | undefined {
-  const slash = url.indexOf("/", "https://".length);
-  const start = slash === -1 ? url : url.slice(0, slash);
+  const start = startOf(url);
   const rule = ruleOf(start);
   if (!rule) return undefined;
-  // A slash behind a query begins no path.
-  const [path = "/"] = /[?#]/.test(start) ? [] : (/^\/[^?#]*/.exec(url.slice(start.length)) ?? []);
+  const path = pathOf(url, start);
   if (rule.path && !rule.path.test(path)) return undefined;
   return rule.api === "mde" && xdrPath.test(path) ? "xdr" : rule.api;
 }
 
-/** Whether failures of this address are ours to show. */
-export const isWatched = (url: string): boolean => apiOf(url) !== undefined;
+/** Whether failures of this address are ours to show. Asked at every call, so that it looks at no more than it needs. */
+export function isWatched(url: string): boolean {
+  const start = startOf(url);
+  const rule = ruleOf(start);
+  return rule !== undefined && (!rule.path || rule.path.test(pathOf(url, start)));
+}
 
 /** Whether a host name, in lower case, is one that we watch, at least some of its paths. */
 export const isKnownHost = (host: string): boolean => hosts.some((rule) => rule.host.test(host));

@@ -38,6 +38,7 @@ describe("watches", () => {
   ] as const)
     test(url, () => {
       expect(apiOf(url)).toBe(api);
+      expect(isWatched(url)).toBe(true);
     });
 });
 
@@ -90,5 +91,6 @@ describe("does not watch", () => {
   ])
     test(url || "an empty address", () => {
       expect(isWatched(url)).toBe(false);
+      expect(apiOf(url)).toBeUndefined();
     });
 });
