@@ -55,7 +55,7 @@ const mostRules = 200;
 /** Characters of an origin that is remembered; a query right after the host counts as a part of it. */
 const longestOrigin = 130;
 
-function ruleOf(start: string): HostRule | undefined {
+function ruleOfOrigin(start: string): HostRule | undefined {
   const isShort = start.length <= longestOrigin;
   if (isShort && rules.has(start)) return rules.get(start);
   const host = origin.exec(start)?.[1]?.toLowerCase();
@@ -72,27 +72,26 @@ function startOf(url: string): string {
 }
 
 /** The path of an address behind its start. A slash behind a query begins none. */
-function pathOf(url: string, start: string): string {
+function pathOf(url: string, start = startOf(url)): string {
   if (/[?#]/.test(start)) return "/";
   return /^\/[^?#]*/.exec(url.slice(start.length))?.[0] ?? "/";
 }
 
-/** The API that an address belongs to, or `undefined` when it is none of ours. */
-export function apiOf(url: string): Api | undefined {
+/** The rule that an address is ours by. Asked at every call, so that it looks at no more than it needs. */
+function ruleOf(url: string): HostRule | undefined {
   const start = startOf(url);
-  const rule = ruleOf(start);
-  if (!rule) return undefined;
-  const path = pathOf(url, start);
-  if (rule.path && !rule.path.test(path)) return undefined;
-  return rule.api === "mde" && xdrPath.test(path) ? "xdr" : rule.api;
+  const rule = ruleOfOrigin(start);
+  return rule?.path && !rule.path.test(pathOf(url, start)) ? undefined : rule;
 }
 
-/** Whether failures of this address are ours to show. Asked at every call, so that it looks at no more than it needs. */
-export function isWatched(url: string): boolean {
-  const start = startOf(url);
-  const rule = ruleOf(start);
-  return rule !== undefined && (!rule.path || rule.path.test(pathOf(url, start)));
+/** The API that an address belongs to, or `undefined` when it is none of ours. */
+export function apiOf(url: string): Api | undefined {
+  const api = ruleOf(url)?.api;
+  return api === "mde" && xdrPath.test(pathOf(url)) ? "xdr" : api;
 }
+
+/** Whether failures of this address are ours to show. */
+export const isWatched = (url: string): boolean => ruleOf(url) !== undefined;
 
 /** Whether a host name, in lower case, is one that we watch, at least some of its paths. */
 export const isKnownHost = (host: string): boolean => hosts.some((rule) => rule.host.test(host));
