@@ -95,6 +95,9 @@ export function networkEntry(
   };
 }
 
+/** Whether an address takes several calls at once, whose replies come in one that succeeds. */
+export const isBatch = (url: string): boolean => /\/\$batch$/i.test(url);
+
 /**
  * What is counted of a GET that went well; `undefined` when an entry has to be read as a whole. Most calls are these, and
  * a browser makes each look at a live entry slow, so this takes no more of it than it needs.
@@ -104,7 +107,7 @@ export function plainCall(har: unknown): Called | undefined {
   const { url, method } = object(request);
   const { status, headers, _error, _fetchedViaServiceWorker } = object(response);
   if (method !== "GET" || typeof url !== "string" || typeof status !== "number") return undefined;
-  if (!(status >= 200 && status < 300) || status === 206) return undefined;
+  if (!(status >= 200 && status < 300) || status === 206 || isBatch(url)) return undefined;
   if (_error || _fetchedViaServiceWorker || headerOf(headers, "warning") !== undefined) return undefined;
   return {
     method,

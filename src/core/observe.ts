@@ -1,5 +1,5 @@
 import { createCalls } from "./call-log.ts";
-import type { Called, NetworkEntry } from "./entry.ts";
+import { type Called, isBatch, type NetworkEntry } from "./entry.ts";
 import type { Failure } from "./failure.ts";
 import type { Content } from "./har.ts";
 import { addressOf, rowOf, templateOf } from "./row.ts";
@@ -21,11 +21,11 @@ const slack = 20;
 export function isWorthReading({ status, method, mimeType, url, size, hasWarning }: NetworkEntry): boolean {
   if (status >= 400) return true;
   if (status < 200 || status >= 300) return false;
-  const isPartial = status === 206 || hasWarning;
+  const isOfParts = status === 206 || hasWarning || isBatch(url);
   // Asked first, because most calls are these.
-  if (!isPartial && (method === "GET" || method === "HEAD")) return false;
+  if (!isOfParts && (method === "GET" || method === "HEAD")) return false;
   if (!/json/i.test(mimeType) || size > largestSuccess) return false;
-  if (isPartial || /\/\$batch$/i.test(url)) return true;
+  if (isOfParts) return true;
   if (/\/(?:run|runHuntingQuery|token)$/i.test(url)) return false;
   return !templateOf(addressOf(url).path).includes("{…}");
 }

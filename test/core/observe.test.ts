@@ -89,6 +89,8 @@ test("what is only counted is what cannot fail, and all ordinary GETs are", () =
             }
   // 200, 204 and 299, with and without Retry-After, of both types.
   expect(plain).toBe(3 * 2 * 2);
+  const batch = entryOf({ url: "https://graph.microsoft.com/v1.0/$batch", status: 200 });
+  expect(plainCall(batch)).toBeUndefined();
   for (const broken of [
     undefined,
     null,
@@ -97,4 +99,12 @@ test("what is only counted is what cannot fail, and all ordinary GETs are", () =
     { response: { status: 200 } },
   ])
     expect(plainCall(broken)).toBeUndefined();
+});
+
+test("reads a batch that succeeded, by whatever method", () => {
+  const response = { content: { size: 2, mimeType: "application/json" } };
+  for (const method of ["GET", "POST"])
+    expect(
+      mayFail(entry({ url: "https://graph.microsoft.com/v1.0/$batch", method, status: 200, response })),
+    ).toBe(true);
 });
