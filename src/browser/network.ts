@@ -7,7 +7,13 @@ interface RawEntry {
   readonly startedDateTime?: string;
   readonly time?: number;
   readonly request: { readonly method?: string; readonly url: string };
-  readonly response: { readonly status?: number; readonly content?: { readonly encoding?: string } };
+  readonly response: {
+    readonly status?: number;
+    readonly content?: { readonly encoding?: string };
+    /** Chrome only, as `_transferSize`. */
+    readonly _error?: string | null;
+    readonly _transferSize?: number;
+  };
   /** Firefox only. */
   readonly _securityState?: string;
   getContent?(): Promise<unknown>;
@@ -46,6 +52,26 @@ async function readContent(entry: RawEntry): Promise<Content> {
  */
 const wasGivenUp = ({ _securityState = "" }: RawEntry) => /^(?:secure|weak)/.test(_securityState);
 
+/** Chrome's log holds calls that are still under way. Once there is a status nothing tells them from finished ones. */
+const waitsForReply = ({ time, response }: RawEntry) =>
+  !response.status && !time && !response._error && response._transferSize === 0;
+
+/** Counts of what was met and not yet matched. */
+function createTally() {
+  const counts = new Map<string, number>();
+  return {
+    add: (key: string) => void counts.set(key, (counts.get(key) ?? 0) + 1),
+    /** Whether there was one, which is then matched. */
+    take(key: string): boolean {
+      const count = counts.get(key) ?? 0;
+      if (count > 1) counts.set(key, count - 1);
+      else counts.delete(key);
+      return count > 0;
+    },
+    isEmpty: () => counts.size === 0,
+  };
+}
+
 /**
  * Every finished request of the inspected tab whose address `wanted` accepts, from now on and as far back as the
  * browser remembers: since the last navigation. The address is tested first, so that other traffic costs next to nothing.
@@ -57,9 +83,6 @@ export function watchNetwork(
   count: (call: Called) => void,
 ): void {
   const network = browser.devtools.network;
-  const seen = new Set<string>();
-  const key = ({ startedDateTime, request, time }: RawEntry) =>
-    `${startedDateTime} ${time} ${request.method} ${request.url}`;
   const tell = (raw: RawEntry) => {
     const call = plainCall(raw);
     if (call) return count(call);
@@ -68,18 +91,27 @@ export function watchNetwork(
     const isGivenUp = entry.status === 0 && wasGivenUp(raw);
     report(isGivenUp ? { ...entry, networkError: "net::ERR_ABORTED" } : entry);
   };
+  // Without its duration, which grows until the call has ended.
+  const key = ({ startedDateTime, request }: RawEntry) =>
+    `${startedDateTime} ${request.method} ${request.url}`;
   let catchingUp = true;
+  const heard = createTally();
+  const caughtUp = createTally();
   network.onRequestFinished.addListener((request) => {
     const raw = request as unknown as RawEntry; // the types know only the HAR standard
     if (!wanted(raw.request.url)) return;
-    if (catchingUp) seen.add(key(raw));
+    if (catchingUp) heard.add(key(raw));
+    else if (!caughtUp.isEmpty() && caughtUp.take(key(raw))) return;
     tell(raw);
   });
   const catchUp = (log: unknown) => {
     catchingUp = false;
     const { entries } = log as { entries?: readonly RawEntry[] }; // HAR, from the browser itself
-    for (const raw of entries ?? []) if (wanted(raw.request.url) && !seen.has(key(raw))) tell(raw);
-    seen.clear();
+    for (const raw of entries ?? []) {
+      if (!wanted(raw.request.url) || waitsForReply(raw) || heard.take(key(raw))) continue;
+      caughtUp.add(key(raw));
+      tell(raw);
+    }
   };
   // The polyfill does not wrap getHAR: Chrome calls back, Firefox and newer Chrome answer with a promise.
   const promise = (network.getHAR as (callback: (log: unknown) => void) => Promise<unknown> | undefined)(

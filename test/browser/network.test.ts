@@ -7,6 +7,8 @@ import { entryOf } from "../entries.ts";
 const browser = vi.hoisted(() => {
   const world = {
     finish: (_: unknown): void => undefined,
+    tellLog: (_: unknown[]): void => undefined,
+    isSlow: false,
     api: {
       devtools: {
         network: {
@@ -15,7 +17,10 @@ const browser = vi.hoisted(() => {
               world.finish = listener;
             },
           },
-          getHAR: (tell: (log: unknown) => void) => tell({ entries: [] }),
+          getHAR: (tell: (log: unknown) => void) => {
+            world.tellLog = (entries) => tell({ entries });
+            if (!world.isSlow) world.tellLog([]);
+          },
         },
       },
     },
@@ -117,4 +122,51 @@ test("only counts what went well, and leaves other traffic alone", () => {
       browser.finish(entryOf({ url: address, status }));
   expect(counted).toEqual([`${url}?n=200`]);
   expect(entries.map((entry) => entry.url)).toEqual([`${url}?n=400`]);
+});
+
+describe("a call that DevTools has met before", () => {
+  const call = (name: string, more: { status?: number; time?: number } = {}) => {
+    const { status = 400, ...rest } = more;
+    const entry = entryOf({ url: `${url}/${name}`, method: "GET", status }) as { response: object };
+    const response = { _transferSize: status, ...entry.response };
+    return { ...entry, time: 12, ...rest, response };
+  };
+  const told: string[] = [];
+  beforeEach(() => {
+    told.length = 0;
+    browser.isSlow = true;
+    watchNetwork(
+      () => true,
+      (entry) => told.push(entry.url.slice(url.length + 1)),
+      () => undefined,
+    );
+  });
+  afterEach(() => {
+    browser.isSlow = false;
+  });
+
+  test("is told from its log", () => {
+    browser.tellLog([call("one"), call("one"), call("other")]);
+    expect(told).toEqual(["one", "one", "other"]);
+  });
+
+  test("is told once when it ends before the log comes", () => {
+    browser.finish(call("one"));
+    browser.finish(call("one"));
+    browser.tellLog([call("one", { time: 13 }), call("one"), call("other")]);
+    expect(told).toEqual(["one", "one", "other"]);
+  });
+
+  test("is told once when it ends after the log came, in its body or without a reply until then", () => {
+    browser.tellLog([call("in-body"), call("in-body"), call("waits", { status: 0, time: 0 })]);
+    expect(told).toEqual(["in-body", "in-body"]);
+    for (const name of ["in-body", "in-body", "waits", "in-body"]) browser.finish(call(name, { time: 700 }));
+    expect(told).toEqual(["in-body", "in-body", "waits", "in-body"]);
+  });
+
+  test("is told when it reached nobody", () => {
+    const dead = call("dead", { status: 0, time: 0 });
+    browser.tellLog([{ ...dead, response: { ...dead.response, _error: "net::ERR_FAILED" } }]);
+    expect(told).toEqual(["dead"]);
+  });
 });

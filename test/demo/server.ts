@@ -24,6 +24,8 @@ export interface Reply {
   readonly cors?: false;
   /** Milliseconds until the reply. */
   readonly delay?: number;
+  /** Milliseconds between the first half of the body and the second. */
+  readonly pause?: number;
   /** The connection dies without a reply, or half-way through the body. */
   readonly breaks?: "before-reply" | "in-body";
 }
@@ -116,6 +118,11 @@ async function send(response: ServerResponse, received: Received, reply: Reply) 
   if (breaks === "before-reply") return void response.destroy();
   const cors = reply.cors === false ? {} : corsHeaders(received, Object.keys(headers));
   response.writeHead(status, { ...headers, ...cors });
+  if (reply.pause) {
+    response.write(body.slice(0, body.length / 2));
+    await wait(reply.pause);
+    return void response.end(body.slice(body.length / 2));
+  }
   if (breaks !== "in-body") return void response.end(body);
   // Half of the body has to be on its way before the connection goes.
   response.write(body.slice(0, body.length / 2), () => setTimeout(() => response.destroy(), 50));

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { demoOrigin } from "../demo/server.ts";
 import { callFrom, type Lens, launch, rowsOf } from "./harness/launch.ts";
+import { openTab } from "./harness/tabs.ts";
 
 const api = "https://api.security.microsoft.com/api";
 const reply = (code: string, target: string) => ({
@@ -182,5 +183,34 @@ describe("the recorder", () => {
     );
     await expect.poll(() => rowsOf(lens.panel).count(), { timeout: 20_000 }).toBe(90);
     expect(new Set((await lens.rows()).map((row) => /burst-\d+-end/.exec(row)?.[0])).size).toBe(90);
+  });
+
+  test("lists a call once that is under way while DevTools opens", async () => {
+    const early = reply("BadRequest", "an-id");
+    lens.server.on("GET", /\/api\/early\/in-body/, { ...early, pause: 700 });
+    lens.server.on("GET", /\/api\/early\/waits/, { ...early, delay: 700 });
+    lens.server.on("GET", `${demoOrigin}/early.html`, {
+      headers: { "Content-Type": "text/html" },
+      body: `<script>
+        let count = 0;
+        const timer = setInterval(() => {
+          count += 1;
+          for (const kind of ["in-body", "waits"]) fetch("${api}/early/" + kind + count);
+        }, 250);
+      </script>`,
+    });
+    const tab = await openTab(lens, `${demoOrigin}/early.html`);
+    const panel = await tab.openPanel();
+    await tab.page.evaluate("clearInterval(timer)");
+    await panel
+      .getByRole("cell", { name: /\/early\/waits/ })
+      .first()
+      .waitFor();
+    await tab.page.waitForTimeout(2000);
+    const rows = await rowsOf(panel).allTextContents();
+    expect(rows.filter((row) => row.includes("an-id"))).toHaveLength(rows.length);
+    const calls = rows.map((row) => /early\/[-\w]+/.exec(row)?.[0]);
+    expect(calls.toSorted()).toEqual([...new Set(calls)].toSorted());
+    await tab.page.close();
   });
 });

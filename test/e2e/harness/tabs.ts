@@ -15,6 +15,8 @@ export interface Tab {
 export async function openTab({ context, devtoolsFrame }: Lens, address: string): Promise<Tab> {
   const before = new Set(context.pages());
   const page = await context.newPage();
+  // DevTools opens meanwhile.
+  await page.goto(address);
   const recorder = await poll(
     "DevTools of the new tab",
     () =>
@@ -25,7 +27,6 @@ export async function openTab({ context, devtoolsFrame }: Lens, address: string)
         .find((frame) => frame.url() === devtoolsFrame.url()),
     60_000,
   );
-  await page.goto(address);
   const devtools = recorder.page();
   return { page, devtools, recorder, openPanel: () => openPanel(devtools, recorder) };
 }
