@@ -13,7 +13,7 @@ import {
   waitForRow,
 } from "./harness/fails.ts";
 import { callFrom, type Lens, launch, rowsOf } from "./harness/launch.ts";
-import { openTab, type Tab } from "./harness/tabs.ts";
+import { openTab, openTabs, type Tab } from "./harness/tabs.ts";
 
 const page = `${demoOrigin}/frame.html`;
 const details = (panel: Frame) => panel.getByRole("region", { name: "Details" });
@@ -77,12 +77,15 @@ describe("many tabs with DevTools open", () => {
   // Fifty take minutes on a small machine.
   const most = process.env.CI ? 50 : 8;
   let lens: Lens;
-  const tabs: Tab[] = [];
+  let tabs: readonly Tab[];
   beforeAll(async () => {
-    lens = await launch();
+    lens = await launch({ manyTabs: true });
     answerFails(lens);
     await lens.openPanel();
-    for (let tab = 1; tab < most; tab++) tabs.push(await openTab(lens, page));
+    tabs = await openTabs(
+      lens,
+      Array.from({ length: most - 1 }, (_, tab) => `${page}?tab=${tab + 1}`),
+    );
   }, 300_000);
   afterAll(() => lens.close());
 

@@ -30,6 +30,8 @@ export interface BrowserOptions {
   readonly size?: Size;
   /** Theme of DevTools; light when left out. */
   readonly theme?: "light" | "dark";
+  /** DevTools inside its tab, with the quickest of its own panels first, so that a hidden one costs little. */
+  readonly manyTabs?: boolean;
 }
 
 export interface DevToolsBrowser {
@@ -87,7 +89,7 @@ function browserArguments({ port, headless = true, lang, args = [] }: BrowserOpt
 }
 
 /** DevTools keeps its settings as JSON inside the profile's JSON. */
-function preferences({ theme = "light", size = defaultSize }: BrowserOptions) {
+function preferences({ theme = "light", size = defaultSize, manyTabs }: BrowserOptions) {
   const window = (left: number, width: number) => ({
     left,
     top: 0,
@@ -104,7 +106,8 @@ function preferences({ theme = "light", size = defaultSize }: BrowserOptions) {
     extensions: { ui: { developer_mode: true } },
     devtools: {
       preferences: {
-        currentDockState: JSON.stringify("undocked"),
+        currentDockState: JSON.stringify(manyTabs ? "right" : "undocked"),
+        ...(manyTabs && { "panel-selected-tab": JSON.stringify("console") }),
       },
       // Settings that Chrome would sync, kept apart while nobody is signed in.
       synced_preferences_sync_disabled: { "ui-theme": JSON.stringify(theme === "dark" ? "dark" : "default") },

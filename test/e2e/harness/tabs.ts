@@ -11,22 +11,49 @@ export interface Tab {
   openPanel(): Promise<Frame>;
 }
 
-/** Opens a further tab, which opens DevTools by itself; one at a time, for nothing else tells whose they are. */
-export async function openTab({ context, devtoolsFrame }: Lens, address: string): Promise<Tab> {
-  const before = new Set(context.pages());
-  const page = await context.newPage();
-  // DevTools opens meanwhile.
-  await page.goto(address);
-  const recorder = await poll(
-    "DevTools of the new tab",
-    () =>
-      context
-        .pages()
-        .filter((one) => isDevTools(one) && !before.has(one))
-        .flatMap((one) => one.frames())
-        .find((frame) => frame.url() === devtoolsFrame.url()),
-    60_000,
+/** Opens further tabs at the same time, each of which opens DevTools; no two of the addresses may be the same. */
+export async function openTabs(
+  { context, devtoolsFrame }: Lens,
+  addresses: readonly string[],
+): Promise<Tab[]> {
+  const recorders = () =>
+    context
+      .pages()
+      .filter(isDevTools)
+      .flatMap((page) => page.frames())
+      .filter((frame) => frame !== devtoolsFrame && frame.url() === devtoolsFrame.url());
+  const before = new Set(recorders());
+  const added = () => recorders().filter((frame) => !before.has(frame));
+  const pages = await Promise.all(
+    addresses.map(async (address) => {
+      const page = await context.newPage();
+      await page.goto(address);
+      return page;
+    }),
   );
-  const devtools = recorder.page();
-  return { page, devtools, recorder, openPanel: () => openPanel(devtools, recorder) };
+  await poll("DevTools of new tabs", () => added().length === addresses.length, 240_000);
+  const inspected = await Promise.all(
+    added().map(async (recorder) => ({
+      recorder,
+      address: await recorder.evaluate(
+        () =>
+          new Promise((resolve) => {
+            chrome.devtools.inspectedWindow.eval("location.href", (...answer) => resolve(answer[0]));
+          }),
+      ),
+    })),
+  );
+  return pages.map((page) => {
+    const recorder = inspected.find(({ address }) => address === page.url())?.recorder;
+    if (!recorder) throw new Error(`No DevTools inspects ${page.url()}.`);
+    const devtools = recorder.page();
+    return { page, devtools, recorder, openPanel: () => openPanel(devtools, recorder) };
+  });
+}
+
+/** Opens a further tab. */
+export async function openTab(lens: Lens, address: string): Promise<Tab> {
+  const [tab] = await openTabs(lens, [address]);
+  if (!tab) throw new Error("No tab was opened.");
+  return tab;
 }
