@@ -27,6 +27,8 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
 const number = new Intl.NumberFormat("en", { maximumSignificantDigits: 3, useGrouping: true });
 const amount = (value: number | undefined, unit: string) =>
   value === undefined ? "–" : `${number.format(value)} ${unit}`.trim();

@@ -42,7 +42,7 @@ async function write(): Promise<void> {
 for (const [name, measure] of Object.entries(works)) {
   if (!names.includes(name)) continue;
   console.log(`Measuring ${name}…`);
-  figures.push(...(await measure(options, figures)));
+  figures.push(...(await measure(options)));
   // Each time, so that what breaks off half-way leaves what it has.
   await write();
 }

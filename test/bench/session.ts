@@ -1,8 +1,8 @@
-import type { Frame } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { type Call, launch } from "../e2e/harness/launch.ts";
 import { burst, lastCall, openCaller } from "./calls.ts";
-import { createMeter } from "./meter.ts";
-import { median } from "./results.ts";
+import { createMeter, type Meter } from "./meter.ts";
+import { median, sum } from "./results.ts";
 import { watchTasks } from "./tasks.ts";
 import {
   hasList,
@@ -18,8 +18,8 @@ export interface Session {
   /** Folder of the extension. */
   readonly dist: string;
   readonly kinds: readonly Call[];
-  /** All calls, the first and the last among them, which are failures whatever the kinds are. */
-  readonly count: number;
+  /** How many calls; several are made one after the other. The last of each is a failure, whatever the kinds are. */
+  readonly counts: readonly number[];
   /** Also looks for the longest task, which costs tasks of its own. */
   readonly traced?: boolean;
   /** Also opens, scrolls and filters the list when all is there. */
@@ -29,16 +29,17 @@ export interface Session {
 }
 
 export interface Measured {
-  /** Milliseconds of the main thread. */
+  /** Milliseconds of the main thread for all calls, and how many times as much as for the first of the counts. */
   readonly tasks: number;
+  readonly growth: number;
   /** Milliseconds from the answer to the last call until it was on screen. */
   readonly delay: number;
   readonly longest?: number;
   /** Megabytes. */
   readonly heap: number;
   readonly nodes: number;
-  /** Absent where there is no list. */
-  readonly listed?: number;
+  /** Failures that the list lacks; absent where there is no list. */
+  readonly missing?: number;
   readonly opening?: number;
   readonly scrolling?: number;
   readonly filtering?: number;
@@ -65,36 +66,47 @@ async function useList(panel: Frame) {
   };
 }
 
+interface Place {
+  readonly page: Page;
+  readonly panel: Frame;
+  readonly meter: Meter;
+}
+
+/** Calls of the page until the last one, a failure, is on screen and all is at rest; times in milliseconds. */
+export async function measureCalls({ page, panel, meter }: Place, kinds: readonly Call[], count: number) {
+  const last = lastCall();
+  const shown = await watchFor(panel, last.id);
+  const before = await meter.taskTime();
+  const answered = await burst(page, kinds, count - 1, last.call);
+  const delay = (await shown()) - answered;
+  await meter.quiet();
+  return { tasks: (await meter.taskTime()) - before, delay };
+}
+
 /** A page that makes calls while the panel is open, in a browser of its own. One failure goes first, to load all there is. */
-export async function run({ dist, kinds, count, traced, used, profile }: Session): Promise<Measured> {
+export async function run({ dist, kinds, counts, traced, used, profile }: Session): Promise<Measured> {
   const lens = await launch({ dist });
   try {
     const { page, context, devtoolsFrame } = lens;
     const panel = await lens.openPanel();
     await openCaller(page, lens.server);
     const meter = await createMeter(context, devtoolsFrame);
-    const first = lastCall();
-    const firstShown = await watchFor(panel, first.id);
-    await burst(page, [], 0, first.call);
-    await firstShown();
-    await meter.quiet();
+    const place = { page, panel, meter };
+    await measureCalls(place, [], 1);
 
-    const last = lastCall();
-    const lastShown = await watchFor(panel, last.id);
     const longest = traced ? await watchTasks(context, panel) : undefined;
     const write = profile === undefined ? undefined : await meter.profile();
-    const before = await meter.taskTime();
-    const answered = await burst(page, kinds, count - 2, last.call);
-    const delay = (await lastShown()) - answered;
-    await meter.quiet();
-    const tasks = (await meter.taskTime()) - before;
+    const parts: { tasks: number; delay: number }[] = [];
+    for (const count of counts) parts.push(await measureCalls(place, kinds, count));
     if (profile) await write?.(profile);
 
+    const tasks = sum(parts.map((part) => part.tasks));
     return {
       tasks,
-      delay,
+      growth: tasks / (parts[0]?.tasks ?? 0),
+      delay: parts.at(-1)?.delay ?? Number.NaN,
       ...(longest && { longest: await longest() }),
-      ...((await hasList(panel)) && { listed: await listed(panel) }),
+      ...((await hasList(panel)) && { missing: 1 + sum(counts) - (await listed(panel)) }),
       ...(used && (await useList(panel))),
       // After that: the garbage collection throws compiled code away as well, which no reader does before they scroll.
       ...(await meter.memory()),

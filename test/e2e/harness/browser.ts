@@ -21,6 +21,8 @@ export interface BrowserOptions {
   readonly profile?: string;
   /** The built extension; `dist/chrome` of this repository by default. */
   readonly dist?: string;
+  /** Folder of a further extension. */
+  readonly beside?: string;
   readonly headless?: boolean;
   /** The browser's language, such as `sv`; the machine's own when left out. */
   readonly lang?: string;
@@ -72,12 +74,13 @@ export async function poll<T>(
   }
 }
 
-function browserArguments({ port, headless = true, lang, args = [] }: BrowserOptions, dist: string) {
+function browserArguments({ port, headless = true, lang, args = [], beside }: BrowserOptions, dist: string) {
+  const folders = [dist, ...(beside ? [beside] : [])].join(",");
   return [
     ...(headless ? ["--headless=new", "--disable-gpu"] : []),
     ...(lang ? [`--lang=${lang}`] : []),
-    `--load-extension=${dist}`,
-    `--disable-extensions-except=${dist}`,
+    `--load-extension=${folders}`,
+    `--disable-extensions-except=${folders}`,
     "--enable-unsafe-extension-debugging",
     "--auto-open-devtools-for-tabs",
     "--disable-quic",

@@ -1,0 +1,66 @@
+import type { Frame } from "playwright-core";
+import { openPanel } from "../e2e/harness/browser.ts";
+import { type Call, launch } from "../e2e/harness/launch.ts";
+import { openCaller } from "./calls.ts";
+import { createMeter } from "./meter.ts";
+import { median } from "./results.ts";
+import { measureCalls } from "./session.ts";
+
+export interface Turns {
+  /** Folders of the two extensions. */
+  readonly dist: string;
+  readonly floor: string;
+  readonly kinds: readonly Call[];
+  readonly count: number;
+  readonly turns: number;
+  readonly profile?: string;
+}
+
+/** Median of its turns in milliseconds of the main thread, and its heap after them in megabytes. */
+interface Side {
+  readonly tasks: number;
+  readonly heap: number;
+}
+
+/**
+ * Two extensions in one browser whose panels are shown in turn, because what is shown costs more whatever it does. So
+ * neither the mood of the machine nor that of a browser tells them apart.
+ */
+export async function runInTurns(session: Turns): Promise<{ readonly ours: Side; readonly floor: Side }> {
+  const { dist, floor, kinds, count, turns, profile } = session;
+  const lens = await launch({ dist, beside: floor });
+  try {
+    const { page, context, devtools, devtoolsFrame } = lens;
+    const floorFrame = devtools
+      .frames()
+      .find((frame) => frame !== devtoolsFrame && /^chrome-extension:.*\/devtools\.html$/.test(frame.url()));
+    if (!floorFrame) throw new Error("The floor is not there.");
+    await openCaller(page, lens.server);
+
+    const sideOf = async (frame: Frame) => {
+      const meter = await createMeter(context, frame);
+      const tasks: number[] = [];
+      const measure = async (kinds: readonly Call[], count: number) => {
+        const panel = await openPanel(devtools, frame);
+        await meter.quiet();
+        return (await measureCalls({ page, panel, meter }, kinds, count)).tasks;
+      };
+      await measure([], 1);
+      return {
+        meter,
+        turn: async () => void tasks.push(await measure(kinds, count)),
+        end: async () => ({ tasks: median(tasks), heap: (await meter.memory()).heap }),
+      };
+    };
+    const sides = { floor: await sideOf(floorFrame), ours: await sideOf(devtoolsFrame) };
+    for (let turn = 0; turn < turns; turn++) {
+      await sides.floor.turn();
+      const write = turn === 0 && profile ? await sides.ours.meter.profile() : undefined;
+      await sides.ours.turn();
+      if (profile) await write?.(profile);
+    }
+    return { floor: await sides.floor.end(), ours: await sides.ours.end() };
+  } finally {
+    await lens.close();
+  }
+}
