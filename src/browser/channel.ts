@@ -26,7 +26,8 @@ export type FromRecorder =
 /** What the panel tells the recorder. */
 export type ToRecorder =
   | { readonly type: "hello" }
-  | { readonly type: "clear" }
+  /** Of what ended by then, in milliseconds since the epoch: a failure that came later may be told first. */
+  | { readonly type: "clear"; readonly at: number }
   | { readonly type: "record"; readonly on: boolean }
   | { readonly type: "forget"; readonly ids: readonly string[] };
 
@@ -71,7 +72,7 @@ export function connectToRecorder(name: string) {
       void watch();
       return () => channel.removeEventListener("message", receive);
     },
-    clear: () => send({ type: "clear" }),
+    clear: () => send({ type: "clear", at: Date.now() }),
     record: (on: boolean) => send({ type: "record", on }),
     forget: (ids: readonly string[]) => send({ type: "forget", ids }),
   };

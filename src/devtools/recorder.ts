@@ -71,10 +71,15 @@ export function startRecorder(adapters: RecorderAdapters): void {
 
   const send = connect((message) => {
     if (message.type === "clear") {
-      failures.clear();
-      fresh.clear();
+      for (const [id, { exchange }] of failures) {
+        const ended = exchange.sentAt + (exchange.duration ?? 0);
+        // Those that seem yet to come are from before the clock was set back.
+        if (ended > message.at && ended <= clock()) continue;
+        failures.delete(id);
+        fresh.delete(id);
+      }
       observer.forget();
-      showCount(0);
+      showCount(failures.size);
     }
     if (message.type === "record") recording = message.on;
     if (message.type === "forget") {

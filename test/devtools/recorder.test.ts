@@ -192,9 +192,26 @@ describe("the recorder", () => {
     const { report, tell, kept, counts } = record();
     report(entry());
     await kept();
-    tell({ type: "clear" });
+    tell({ type: "clear", at: 50_000 });
     expect((await kept()).failures).toEqual([]);
     expect(counts).toEqual([1, 0]);
+  });
+
+  test("keeps on clear what ended after it, and is only told first", async () => {
+    const { report, tell, kept, counts } = record();
+    for (const startedAt of [40_000, 49_995]) report(entry({ startedAt }));
+    await kept();
+    tell({ type: "clear", at: 50_000 });
+    expect((await kept()).failures.map(({ exchange }) => exchange.sentAt)).toEqual([49_995]);
+    expect(counts).toEqual([2, 1]);
+  });
+
+  test("forgets on clear what is from before the clock was set back", async () => {
+    const { report, tell, kept } = record();
+    report(entry({ startedAt: 90_000 }));
+    await kept();
+    tell({ type: "clear", at: 50_000 });
+    expect((await kept()).failures).toEqual([]);
   });
 
   test("leaves out what the page gave up itself", async () => {
