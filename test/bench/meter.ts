@@ -5,7 +5,7 @@ import type { BrowserContext, CDPSession, Frame } from "playwright-core";
 export interface Meter {
   /** Milliseconds of the main thread that tasks took so far. */
   taskTime(): Promise<number>;
-  /** Resolves when the pages have been at rest for half a second. */
+  /** Resolves when the pages have been at rest for some time. */
   quiet(): Promise<void>;
   /** After a garbage collection: megabytes of the heap, and nodes of all documents. */
   memory(): Promise<{ readonly heap: number; readonly nodes: number }>;
@@ -20,9 +20,10 @@ async function metric(session: CDPSession, name: string): Promise<number> {
 
 /**
  * Measures the pages of an extension. Devtools page and panel share a process with one main thread and one heap, so
- * either frame speaks for both. Thread time, so that what else runs on the machine does not count.
+ * either frame speaks for both. Thread time, so that what else runs on the machine does not count. `rest`: milliseconds
+ * that count as rest.
  */
-export async function createMeter(context: BrowserContext, frame: Frame): Promise<Meter> {
+export async function createMeter(context: BrowserContext, frame: Frame, rest: number): Promise<Meter> {
   const session = await context.newCDPSession(frame);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const taskTime = async () => 1000 * (await metric(session, "TaskDuration"));
@@ -30,11 +31,11 @@ export async function createMeter(context: BrowserContext, frame: Frame): Promis
   return {
     taskTime,
     async quiet() {
-      for (let before = await taskTime(), rest = 0; rest < 2; ) {
-        await wait(500);
+      for (let before = await taskTime(), rests = 0; rests < 2; ) {
+        await wait(rest / 2);
         const now = await taskTime();
         // Measuring and an idle panel take about a millisecond.
-        rest = now - before < 5 ? rest + 1 : 0;
+        rests = now - before < 5 ? rests + 1 : 0;
         before = now;
       }
     },

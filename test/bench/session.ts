@@ -22,8 +22,10 @@ export interface Session {
   readonly counts: readonly number[];
   /** Also looks for the longest task, which costs tasks of its own. */
   readonly traced?: boolean;
-  /** Also opens, scrolls and filters the list when all is there. */
-  readonly used?: boolean;
+  /** Also opens, scrolls and filters the list when all is there, so many times. */
+  readonly used?: number;
+  /** Milliseconds that count as rest. */
+  readonly rest: number;
   /** Where a profile of the calls is written to, which costs time of its own. */
   readonly profile?: string;
 }
@@ -49,20 +51,23 @@ export interface Measured {
 /** Each of them leaves some rows and takes some away. */
 const filters = ["inv", "", "hash", "", "status:403", "", "-/odata|token/", ""];
 
-/** Each is the longest of many times, which one hiccup of the machine makes: so the median of three. */
-const ofThree = async (measure: () => Promise<number>) =>
-  median([await measure(), await measure(), await measure()]);
+/** Each is the longest of many times, which one hiccup of the machine makes: so the median of some. */
+async function medianOf(rounds: number, measure: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) times.push(await measure());
+  return median(times);
+}
 
 /** The floor has no list: it shows how long the browser takes for a picture. */
-async function useList(panel: Frame) {
+async function useList(panel: Frame, rounds: number) {
   if (!(await hasList(panel))) {
     const picture = await timePictures(panel);
     return { scrolling: picture, filtering: picture, byFinding: picture };
   }
   return {
-    scrolling: await ofThree(() => timeScrolling(panel)),
-    filtering: await ofThree(() => timeFiltering(panel, filters)),
-    byFinding: await ofThree(() => timeFiltering(panel, ["has:finding", ""])),
+    scrolling: await medianOf(rounds, () => timeScrolling(panel)),
+    filtering: await medianOf(rounds, () => timeFiltering(panel, filters)),
+    byFinding: await medianOf(rounds, () => timeFiltering(panel, ["has:finding", ""])),
   };
 }
 
@@ -84,13 +89,13 @@ export async function measureCalls({ page, panel, meter }: Place, kinds: readonl
 }
 
 /** A page that makes calls while the panel is open, in a browser of its own. One failure goes first, to load all there is. */
-export async function run({ dist, kinds, counts, traced, used, profile }: Session): Promise<Measured> {
+export async function run({ dist, kinds, counts, rest, traced, used, profile }: Session): Promise<Measured> {
   const lens = await launch({ dist });
   try {
     const { page, context, devtoolsFrame } = lens;
     const panel = await lens.openPanel();
     await openCaller(page, lens.server);
-    const meter = await createMeter(context, devtoolsFrame);
+    const meter = await createMeter(context, devtoolsFrame, rest);
     const place = { page, panel, meter };
     await measureCalls(place, [], 1);
 
@@ -107,10 +112,10 @@ export async function run({ dist, kinds, counts, traced, used, profile }: Sessio
       delay: parts.at(-1)?.delay ?? Number.NaN,
       ...(longest && { longest: await longest() }),
       ...((await hasList(panel)) && { missing: 1 + sum(counts) - (await listed(panel)) }),
-      ...(used && (await useList(panel))),
+      ...(used && (await useList(panel, used))),
       // After that: the garbage collection throws compiled code away as well, which no reader does before they scroll.
       ...(await meter.memory()),
-      ...(used && { opening: await timeOpenings(context, meter, panel, 5) }),
+      ...(used && { opening: await timeOpenings(context, meter, panel, 2 * used - 1) }),
     };
   } finally {
     await lens.close();

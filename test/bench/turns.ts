@@ -13,6 +13,8 @@ export interface Turns {
   readonly kinds: readonly Call[];
   readonly count: number;
   readonly turns: number;
+  /** Milliseconds that count as rest. */
+  readonly rest: number;
   readonly profile?: string;
 }
 
@@ -27,7 +29,7 @@ interface Side {
  * neither the mood of the machine nor that of a browser tells them apart.
  */
 export async function runInTurns(session: Turns): Promise<{ readonly ours: Side; readonly floor: Side }> {
-  const { dist, floor, kinds, count, turns, profile } = session;
+  const { dist, floor, kinds, count, turns, rest, profile } = session;
   const lens = await launch({ dist, beside: floor });
   try {
     const { page, context, devtools, devtoolsFrame } = lens;
@@ -38,7 +40,7 @@ export async function runInTurns(session: Turns): Promise<{ readonly ours: Side;
     await openCaller(page, lens.server);
 
     const sideOf = async (frame: Frame) => {
-      const meter = await createMeter(context, frame);
+      const meter = await createMeter(context, frame, rest);
       const tasks: number[] = [];
       const measure = async (kinds: readonly Call[], count: number) => {
         const panel = await openPanel(devtools, frame);

@@ -10,6 +10,8 @@ export interface Options {
   readonly few: number;
   readonly many: number;
   readonly repetitions: number;
+  /** Milliseconds that count as rest. */
+  readonly rest: number;
   /** Folder for profiles of our runs. */
   readonly profiles?: string;
 }
@@ -39,11 +41,15 @@ async function sideBySide(
   return (key) => ({ ours: of(ours, key) ?? Number.NaN, floor: of(least, key) });
 }
 
-const calling = (kind: keyof typeof calls, ...counts: number[]) => ({ kinds: calls[kind], counts });
+const calling = ({ rest }: Options, kind: keyof typeof calls, ...counts: number[]) => ({
+  kinds: calls[kind],
+  counts,
+  rest,
+});
 const profileOf = ({ profiles }: Options, name: string) => profiles && `${profiles}/${name}.cpuprofile`;
 
 async function few(kind: "unwatched" | "successes", mostRatio: number, options: Options): Promise<Figure[]> {
-  const { few, repetitions } = options;
+  const { few, repetitions, rest } = options;
   const profile = profileOf(options, kind);
   // They differ by less than the machine's moods, so they are repeated more often.
   const turns = 2 * repetitions - 1;
@@ -53,6 +59,7 @@ async function few(kind: "unwatched" | "successes", mostRatio: number, options: 
     kinds: calls[kind],
     count: few,
     turns,
+    rest,
     ...(profile && { profile }),
   });
   const work = `${few} ${kind}`;
@@ -64,7 +71,7 @@ async function few(kind: "unwatched" | "successes", mostRatio: number, options: 
 
 async function failures(options: Options): Promise<Figure[]> {
   const { few, repetitions } = options;
-  const calls = calling("failures", few);
+  const calls = calling(options, "failures", few);
   const pair = await sideBySide(calls, repetitions, profileOf(options, "failures"));
   const traced = await sideBySide({ ...calls, traced: true }, 1);
   const work = `${few} failures`;
@@ -79,9 +86,9 @@ async function failures(options: Options): Promise<Figure[]> {
 
 /** Many failures in one session, how the list answers with all of them in it, and the cost beside that of the first few. */
 async function session(options: Options): Promise<Figure[]> {
-  const { few, many } = options;
+  const { few, many, repetitions } = options;
   const pair = await sideBySide(
-    { ...calling("failures", few, many - few), used: true },
+    { ...calling(options, "failures", few, many - few), used: repetitions },
     1,
     profileOf(options, "session"),
   );
