@@ -190,14 +190,15 @@ export function createStore(adapters: Adapters) {
   const prepare = createAhead(prepareText, adapters);
   let arrived: Failure[] = [];
   const flush = () => {
-    if (arrived.length > 0) {
+    const fresh = arrived;
+    arrived = [];
+    if (fresh.length > 0) {
       makeWay();
-      madeWay(arrived.length);
-      failures.value = insert(failures.value, arrived);
-      prepare(arrived);
+      madeWay(fresh.length);
+      failures.value = insert(failures.value, fresh);
+      prepare(fresh);
     }
     if (failures.value.length > 0) void wantDiagnosis();
-    arrived = [];
   };
   const operationsAt = new Map<string, Operation | undefined>();
   const operationAt = ({ method, template }: CallRate): Operation | undefined => {

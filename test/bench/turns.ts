@@ -1,5 +1,5 @@
 import type { Frame } from "playwright-core";
-import { openPanel } from "../e2e/harness/browser.ts";
+import { openPanel, poll } from "../e2e/harness/browser.ts";
 import { type Call, launch } from "../e2e/harness/launch.ts";
 import { openCaller } from "./calls.ts";
 import { createMeter } from "./meter.ts";
@@ -33,10 +33,13 @@ export async function runInTurns(session: Turns): Promise<{ readonly ours: Side;
   const lens = await launch({ dist, beside: floor });
   try {
     const { page, context, devtools, devtoolsFrame } = lens;
-    const floorFrame = devtools
-      .frames()
-      .find((frame) => frame !== devtoolsFrame && /^chrome-extension:.*\/devtools\.html$/.test(frame.url()));
-    if (!floorFrame) throw new Error("The floor is not there.");
+    const floorFrame = await poll("the floor", () =>
+      devtools
+        .frames()
+        .find(
+          (frame) => frame !== devtoolsFrame && /^chrome-extension:.*\/devtools\.html$/.test(frame.url()),
+        ),
+    );
     await openCaller(page, lens.server);
 
     const sideOf = async (frame: Frame) => {
