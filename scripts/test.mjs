@@ -1,5 +1,4 @@
-import { spawn } from "node:child_process";
-import { mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildAll, main, prepareFirefox, root, run, setup } from "./setup.mjs";
 
@@ -17,28 +16,6 @@ function check(name, isFine) {
   count(passed, failed);
 }
 const step = (name, command, ...args) => check(name, () => run(command, args) === 0);
-
-/** Starts what mostly waits, to run beside others; the returned function says how it ended. */
-function stepBeside(name, command, ...args) {
-  const folder = join(root, "test-results");
-  mkdirSync(folder, { recursive: true });
-  const log = join(folder, `${name}.log`);
-  const output = openSync(log, "w");
-  const shell = process.platform === "win32";
-  const child = spawn(command, args, { cwd: root, stdio: ["ignore", output, output], shell });
-  const ended = new Promise((resolve) => {
-    child.once("error", (error) => resolve(error.message));
-    child.once("close", (code) => resolve(code));
-  });
-  return async () => {
-    const code = await ended;
-    check(name, () => {
-      console.log(readFileSync(log, "utf8"));
-      if (code !== 0) console.error(`Ended with ${code}.`);
-      return code === 0;
-    });
-  };
-}
 
 function tests(project, ...options) {
   console.log(`\n— ${project} tests`);
@@ -61,14 +38,13 @@ await main(async () => {
   const hasFirefox = prepareFirefox();
   step("types", "tsc");
   step("lint", "biome", "check", ".");
-  check("build", buildAll);
-  // So that the benchmark cannot rot; its figures are of use in a quiet moment only.
-  const bench = stepBeside("bench", "tsx", "test/bench/run.ts", "--small");
   tests("unit", "--maxWorkers=100%");
-  await bench();
+  check("build", buildAll);
   step("size", "size-limit");
   // What `web-ext lint` runs, and Mozilla at every upload.
   step("web-ext", "npm", "run", "--silent", "web-ext");
+  // So that the benchmark cannot rot; its figures are of use in a quiet moment only.
+  step("bench", "tsx", "test/bench/run.ts", "--small");
   tests("e2e");
   if (!hasFirefox) console.warn("\nNothing was tested in Firefox, because there is none.");
 });
