@@ -1,5 +1,6 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { readMessage } from "../../catalogue/messages.ts";
+import { isBatch } from "../entry.ts";
 import { pathOf } from "../operations.ts";
 import { type Evidences, finding } from "./finding.ts";
 import { mayBlameBody, sentJson, treeOf } from "./json-body.ts";
@@ -32,10 +33,9 @@ export function batchSize(evidence: Evidences): ReturnType<typeof tooMany>[] {
   const numbers = read?.id === "batchSize" ? read.parts : undefined;
   if (!isItsCode && !numbers && !mayBlameBody(evidence)) return [];
 
-  const isBatch = /\/\$batch$/i.test(pathOf(url));
   const sent = sentJson(evidence);
   const lists = Object.entries(sent?.value ?? {});
-  for (const { name, maxItems } of isBatch ? [graphBatch] : (operation?.body ?? [])) {
+  for (const { name, maxItems } of isBatch(pathOf(url)) ? [graphBatch] : (operation?.body ?? [])) {
     const [key, items] = lists.find(([key]) => key.toLowerCase() === name.toLowerCase()) ?? [];
     if (key === undefined || !Array.isArray(items)) continue;
     const received = Number(numbers?.received ?? items.length);
