@@ -43,11 +43,11 @@ function areInstalled() {
   );
 }
 
-/** Not `npm ci`: that refuses a lock file that lacks a package for some other platform. */
+/** Installs exactly what the lock file names. */
 function installPackages() {
   if (areInstalled()) return;
   console.log("Installing packages…");
-  if (run("npm", ["install", "--no-save", "--no-audit", "--no-fund"]) !== 0) {
+  if (run("npm", ["ci", "--no-audit", "--no-fund"]) !== 0) {
     throw new SetupProblem("The packages cannot be installed; npm says why above.");
   }
 }

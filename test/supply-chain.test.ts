@@ -9,7 +9,10 @@ import { expect, test } from "vitest";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 interface Lock {
-  packages: Record<string, { integrity?: string; resolved?: string }>;
+  packages: Record<
+    string,
+    { integrity?: string; resolved?: string; optionalDependencies?: Record<string, string> }
+  >;
 }
 interface Package {
   dependencies: Record<string, string>;
@@ -24,6 +27,16 @@ test("every package of the lock file has its checksum, and none comes from elsew
     expect(integrity, path).toMatch(/^sha512-/);
     if (resolved !== undefined) expect(resolved, path).toMatch(/^https:\/\/registry\.npmjs\.org\//);
   }
+});
+
+test("every optional package of the lock file has its entry, so that `npm ci` works on every platform", () => {
+  const { packages }: Lock = JSON.parse(read("package-lock.json"));
+  const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, "")));
+  const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies),
+  );
+  expect(wanted.length).toBeGreaterThan(20);
+  expect(wanted.filter((name) => !names.has(name))).toEqual([]);
 });
 
 test("every direct dependency has its reason in CONTRIBUTING", () => {
