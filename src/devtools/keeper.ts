@@ -19,8 +19,6 @@ export interface KeeperAdapters {
     onChange(listener: (settings: Settings) => void): void;
   };
   isPrivate(): Promise<boolean>;
-  /** Origin of the inspected page now. */
-  origin(): string | undefined;
   /** Milliseconds since the epoch. */
   now(): number;
   /** The same, but never ahead of the time that has passed: a clock that is set forward must not empty history. */
@@ -33,7 +31,8 @@ export interface KeeperAdapters {
 }
 
 export interface Keeper {
-  keep(failures: readonly Failure[]): void;
+  /** Keeps failures with the origin of the page that was inspected when they were heard. */
+  keep(failures: readonly Failure[], origin: string | undefined): void;
 }
 
 /**
@@ -41,7 +40,7 @@ export interface Keeper {
  * Writes nothing before it knows that it may.
  */
 export function startKeeper(adapters: KeeperAdapters): Keeper {
-  const { history, origin, now, steadyNow, later, pause, report } = adapters;
+  const { history, now, steadyNow, later, pause, report } = adapters;
   const pending = new Map<string, { readonly failure: Failure; readonly origin?: string }>();
   let settings: Settings | undefined;
   let isPrivate: boolean | undefined;
@@ -120,11 +119,11 @@ export function startKeeper(adapters: KeeperAdapters): Keeper {
   );
 
   return {
-    keep(failures) {
+    keep(failures, origin) {
       if (isKnown() && !mayKeep()) return;
       for (const failure of failures) {
         pending.delete(failure.id);
-        pending.set(failure.id, { failure, origin: origin() });
+        pending.set(failure.id, { failure, origin });
       }
       for (const oldest of pending.keys()) {
         if (pending.size <= mostPending) break;

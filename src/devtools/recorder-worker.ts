@@ -15,8 +15,7 @@ const settings = Promise.withResolvers<Settings>();
 const isPrivate = Promise.withResolvers<boolean>();
 let rules = builtIn;
 let follow: (settings: Settings) => void = settings.resolve;
-let origin: string | undefined;
-let report: (entry: NetworkEntry, more: boolean) => void = () => undefined;
+let report: (entry: NetworkEntry, origin: string | undefined, more: boolean) => void = () => undefined;
 let count: (calls: readonly Called[]) => void = () => undefined;
 
 /** History is loaded with the first failure: a tab without one pays nothing. */
@@ -37,7 +36,6 @@ async function loadKeeper(tell: (state: KeepingState) => void): Promise<Keeper> 
       },
     },
     isPrivate: () => isPrivate.promise,
-    origin: () => origin,
     now: Date.now,
     steadyNow,
     later: (run, milliseconds) => void setTimeout(run, milliseconds),
@@ -75,9 +73,8 @@ addEventListener("message", ({ data }: MessageEvent<ToRecorderWorker>) => {
     case "calls":
       return count(data.calls);
     case "entry": {
-      origin = data.origin;
       const entry = networkEntry(data.har, () => data.content, { isLive: true });
-      if (entry) report(entry, data.more);
+      if (entry) report(entry, data.origin, data.more);
     }
   }
 });

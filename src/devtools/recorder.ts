@@ -18,9 +18,11 @@ const mostTold = 100;
 const ratesPause = [2_000, 5_000, 60_000] as const;
 
 export interface RecorderAdapters extends PaceAdapters {
-  /** Reports what may have failed, with whether more is on its way, and counts what did not. */
+  /**
+   * Reports what may have failed, with the origin of its page and whether more is on its way, and counts what did not.
+   */
   watch(
-    report: (entry: NetworkEntry, more: boolean) => void,
+    report: (entry: NetworkEntry, origin: string | undefined, more: boolean) => void,
     count: (calls: readonly Called[]) => void,
   ): void;
   /** Milliseconds since the epoch. */
@@ -31,7 +33,9 @@ export interface RecorderAdapters extends PaceAdapters {
   connect(receive: (message: ToRecorder) => void): (message: FromRecorder) => void;
   showCount(failures: number): void;
   /** Starts keeping failures in history, which tells how it goes. */
-  keep(report: (state: KeepingState) => void): (failures: readonly Failure[]) => void;
+  keep(
+    report: (state: KeepingState) => void,
+  ): (failures: readonly Failure[], origin: string | undefined) => void;
 }
 
 /**
@@ -141,7 +145,7 @@ export function startRecorder(adapters: RecorderAdapters): void {
   };
 
   watch(
-    async (entry, more) => {
+    async (entry, origin, more) => {
       if (!recording) return;
       if (isCounted(entry)) count(entry);
       const found = await observer.observe(entry).catch((error) => {
@@ -152,7 +156,7 @@ export function startRecorder(adapters: RecorderAdapters): void {
       if (found.length === 0) return;
       for (const failure of found) take(failure, more);
       // Not with the rest, soon: it must be on the disk whatever becomes of this page.
-      keepInHistory(found);
+      keepInHistory(found, origin);
     },
     (calls) => {
       if (recording) for (const call of calls) count(call);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { KeepingState } from "../../src/browser/channel.ts";
 import { HistoryError, type HistoryTrouble, type KeptFailure } from "../../src/browser/history.ts";
+import type { Failure } from "../../src/core/failure.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import { startKeeper } from "../../src/devtools/keeper.ts";
 import { failure } from "../failures.ts";
@@ -21,13 +22,12 @@ function setUp({ settings = Promise.resolve(on), isPrivate = async () => false }
   const timers: (() => void)[] = [];
   const world = {
     now: 1000,
-    origin: "https://contoso.example" as string | undefined,
     trouble: undefined as HistoryTrouble | undefined,
     /** While set, a write takes until it is done. */
     disk: undefined as Promise<void> | undefined,
     change: (_: Settings): void => undefined,
   };
-  const { keep } = startKeeper({
+  const keeper = startKeeper({
     history: {
       async put(kept) {
         batches.push(kept);
@@ -47,7 +47,6 @@ function setUp({ settings = Promise.resolve(on), isPrivate = async () => false }
       },
     },
     isPrivate,
-    origin: () => world.origin,
     now: () => world.now,
     steadyNow: () => Math.min(world.now, 2000),
     later: (run) => timers.push(run),
@@ -58,7 +57,8 @@ function setUp({ settings = Promise.resolve(on), isPrivate = async () => false }
     for (const run of timers.splice(0)) run();
     return settle();
   };
-  return { world, keep, batches, trims, trimmedAt, states, timers, elapse };
+  const keep = (failures: readonly Failure[]) => keeper.keep(failures, "https://contoso.example");
+  return { world, keep, keeper, batches, trims, trimmedAt, states, timers, elapse };
 }
 
 describe("the keeper", () => {
@@ -72,11 +72,10 @@ describe("the keeper", () => {
     expect(states).toEqual(["on"]);
   });
 
-  test("takes the origin of the moment of the failure", async () => {
-    const { keep, batches, world } = setUp();
-    keep([failure("a")]);
-    world.origin = undefined;
-    keep([failure("b")]);
+  test("keeps each failure with its own origin while it waits for the settings", async () => {
+    const { keeper, batches } = setUp();
+    keeper.keep([failure("a")], "https://contoso.example");
+    keeper.keep([failure("b")], undefined);
     await settle();
     expect(batches.flat().map(({ origin }) => origin)).toEqual(["https://contoso.example", undefined]);
   });

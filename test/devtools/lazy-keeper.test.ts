@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { Failure } from "../../src/core/failure.ts";
 import { lazyKeeper } from "../../src/devtools/lazy-keeper.ts";
 import { failure } from "../failures.ts";
 
@@ -12,45 +11,54 @@ function setUp() {
     async () => {
       world.loads++;
       if (!world.isThere) throw new TypeError("Failed to fetch dynamically imported module");
-      return { keep: (failures: readonly Failure[]) => kept.push(failures.map(({ id }) => id)) };
+      return { keep: (failures, origin) => kept.push([...failures.map(({ id }) => id), `${origin}`]) };
     },
     () => world.failures++,
   );
   return { world, kept, keep };
 }
 
-test("loads the keeper once, with the first failure", async () => {
+test("loads the keeper once, with the first failure, and hands on each call as it was made", async () => {
   const { world, kept, keep } = setUp();
   expect(world.loads).toBe(0);
-  keep([failure("a")]);
-  keep([failure("b")]);
+  keep([failure("a")], "https://first.example");
+  keep([failure("b"), failure("c")], "https://second.example");
   await settle();
-  keep([failure("c")]);
+  keep([failure("d")], undefined);
   await settle();
-  expect([kept, world.loads, world.failures]).toEqual([[["a", "b"], ["c"]], 1, 0]);
+  expect(kept).toEqual([
+    ["a", "https://first.example"],
+    ["b", "c", "https://second.example"],
+    ["d", "undefined"],
+  ]);
+  expect([world.loads, world.failures]).toEqual([1, 0]);
 });
 
 test("tells when it cannot be loaded, tries again, and loses nothing", async () => {
   const { world, kept, keep } = setUp();
   world.isThere = false;
-  keep([failure("a")]);
+  keep([failure("a")], "https://first.example");
   await settle();
   expect([kept, world.failures]).toEqual([[], 1]);
   world.isThere = true;
-  keep([failure("b")]);
+  keep([failure("b")], "https://second.example");
   await settle();
-  expect(kept).toEqual([["a", "b"]]);
+  expect(kept).toEqual([
+    ["a", "https://first.example"],
+    ["b", "https://second.example"],
+  ]);
 });
 
-test("holds the newest 10,000 meanwhile", async () => {
+test("holds the newest 10,000 calls meanwhile", async () => {
   const { world, kept, keep } = setUp();
+  const one = failure("one");
   world.isThere = false;
-  for (const id of ["a", "b"]) keep(Array.from({ length: 6_000 }, (_, n) => ({ ...one, id: `${id}${n}` })));
+  for (let n = 0; n < 10_000; n++) keep([{ ...one, id: `id-${n}` }], "https://first.example");
   await settle();
   world.isThere = true;
-  keep([failure("last")]);
+  keep([failure("last")], "https://first.example");
   await settle();
-  expect(kept.flat()).toHaveLength(10_000);
-  expect(kept.flat().at(-1)).toBe("last");
+  expect(kept).toHaveLength(10_000);
+  expect(kept[0]?.[0]).toBe("id-1");
+  expect(kept.at(-1)?.[0]).toBe("last");
 });
-const one = failure("one");

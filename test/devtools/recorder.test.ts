@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { FromRecorder, ToRecorder } from "../../src/browser/channel.ts";
+import type { KeptFailure } from "../../src/browser/history.ts";
 import type { Called, NetworkEntry } from "../../src/core/entry.ts";
 import type { Failure } from "../../src/core/failure.ts";
 import { isWorthReading } from "../../src/core/observe.ts";
+import { defaultSettings } from "../../src/core/settings.ts";
+import { type Keeper, startKeeper } from "../../src/devtools/keeper.ts";
+import { lazyKeeper } from "../../src/devtools/lazy-keeper.ts";
 import { startRecorder } from "../../src/devtools/recorder.ts";
 import { entryOf, type Sent } from "../entries.ts";
 
@@ -44,11 +48,11 @@ function entry(overrides: Partial<NetworkEntry> & { text?: string | null; sent?:
   };
 }
 
-function record() {
+function record(keep?: Keeper["keep"]) {
   const sent: FromRecorder[] = [];
   const counts: number[] = [];
   const inHistory: Failure[] = [];
-  let report: (entry: NetworkEntry, more: boolean) => void = () => undefined;
+  let report: (entry: NetworkEntry, origin: string | undefined, more: boolean) => void = () => undefined;
   let count: (calls: readonly Called[]) => void = () => undefined;
   let tell: (message: ToRecorder) => void = () => undefined;
   startRecorder({
@@ -62,7 +66,7 @@ function record() {
       return (message) => sent.push(message);
     },
     showCount: (count) => counts.push(count),
-    keep: () => (batch) => inHistory.push(...batch),
+    keep: () => keep ?? ((batch) => inHistory.push(...batch)),
     now: () => performance.now(),
     // A thousand times as fast.
     wait: (run, milliseconds) => void setTimeout(run, milliseconds / 1000),
@@ -77,7 +81,7 @@ function record() {
     return state;
   };
   return {
-    report: (one: NetworkEntry) => report(one, false),
+    report: (one: NetworkEntry, origin?: string) => report(one, origin, false),
     count: (...calls: NetworkEntry[]) => count(calls),
     tell: (message: ToRecorder) => tell(message),
     sent,
@@ -112,6 +116,39 @@ describe("the recorder", () => {
       sent.flatMap((message) => (message.type === "failures" ? [message.failures.length] : []));
     await expect.poll(() => told().reduce((sum, length) => sum + length, 0)).toBe(250);
     expect(Math.max(...told())).toBeLessThanOrEqual(100);
+  });
+
+  test("keeps a failure under the page that made the call, also when the next page's comes first", async () => {
+    const kept: KeptFailure[] = [];
+    let load: () => void = () => undefined;
+    const loaded = new Promise<void>((resolve) => {
+      load = resolve;
+    });
+    const keep = lazyKeeper(
+      async () => {
+        await loaded;
+        return startKeeper({
+          history: { put: async (batch) => void kept.push(...batch), trim: async () => 0 },
+          settings: { read: async () => defaultSettings, onChange: () => undefined },
+          isPrivate: async () => false,
+          now: () => 0,
+          steadyNow: () => 0,
+          later: () => undefined,
+          pause: async () => undefined,
+          report: () => undefined,
+        });
+      },
+      () => undefined,
+    );
+    const { report } = record(keep);
+    report(entry({ startedAt: 1000, url: `${url}/1` }), "https://a.example");
+    report(entry({ startedAt: 2000, url: `${url}/2` }), "https://b.example");
+    load();
+    await expect.poll(() => kept.length).toBe(2);
+    expect(kept.map(({ failure, origin }) => [failure.exchange.sentAt, origin])).toEqual([
+      [1000, "https://a.example"],
+      [2000, "https://b.example"],
+    ]);
   });
 
   test("asks for a body at once and keeps the failure when it is gone", async () => {
