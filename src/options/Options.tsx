@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
-import { SettingsForm } from "../panel/SettingsForm.tsx";
-import type { SettingsStore } from "../panel/settings-store.ts";
-import { useSettingsWords } from "../panel/use-settings-words.ts";
+import { SettingsForm } from "../panel/settings/SettingsForm.tsx";
+import { useSettingsWords } from "../panel/settings/use-settings-words.ts";
+import type { SettingsStore } from "../panel/state/settings-store.ts";
 import "../panel/base.css";
 import "./Options.css";
 

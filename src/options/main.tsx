@@ -5,7 +5,7 @@ import { download } from "../browser/download.ts";
 import { languageOf } from "../browser/language.ts";
 import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../browser/settings.ts";
 import { defaultSettings, type Settings } from "../core/settings.ts";
-import { createSettingsStore } from "../panel/settings-store.ts";
+import { createSettingsStore } from "../panel/state/settings-store.ts";
 import { Options } from "./Options.tsx";
 
 const settings = signal<Settings>(await readSettings().catch(() => defaultSettings));

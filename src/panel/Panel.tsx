@@ -1,15 +1,15 @@
 import { useRef } from "preact/hooks";
-import { DropZone } from "./DropZone.tsx";
-import { Empty } from "./Empty.tsx";
-import { FailureList } from "./FailureList.tsx";
+import { lengthsOf } from "./frame/shares.ts";
+import { useFocus } from "./frame/use-focus.ts";
+import { useKeptFocus } from "./frame/use-kept-focus.ts";
+import { useShortcuts } from "./frame/use-shortcuts.ts";
+import { Empty } from "./list/Empty.tsx";
+import { FailureList } from "./list/FailureList.tsx";
 import { CodePages, Details, Divider, HistoryGroups, Settings, Strip } from "./parts.ts";
-import { StatusBar } from "./StatusBar.tsx";
-import { lengthsOf } from "./shares.ts";
-import type { Store } from "./store.ts";
-import { Toolbar } from "./Toolbar.tsx";
-import { useFocus } from "./use-focus.ts";
-import { useKeptFocus } from "./use-kept-focus.ts";
-import { useShortcuts } from "./use-shortcuts.ts";
+import type { Store } from "./state/store.ts";
+import { StatusBar } from "./status-bar/StatusBar.tsx";
+import { DropZone } from "./toolbar/DropZone.tsx";
+import { Toolbar } from "./toolbar/Toolbar.tsx";
 import "./Panel.css";
 
 export function Panel({ store }: { store: Store }) {

@@ -21,11 +21,11 @@ import { watchTheme } from "../browser/theme.ts";
 import { loadOperations } from "../catalogue/operations.ts";
 import type { ReportWords } from "../core/formats/report.ts";
 import { type Language, languages } from "../locales/index.ts";
-import type { Diagnosis, FailureTexts } from "./adapters.ts";
 import { Panel } from "./Panel.tsx";
 import { Details } from "./parts.ts";
-import type { Sharing } from "./share-store.ts";
-import { createStore } from "./store.ts";
+import type { Diagnosis, FailureTexts } from "./state/adapters.ts";
+import type { Sharing } from "./state/share-store.ts";
+import { createStore } from "./state/store.ts";
 
 watchTheme((theme) => {
   document.documentElement.dataset.theme = theme;

@@ -6,7 +6,7 @@ import { isCutUrl, longestUrl } from "../../src/core/failure.ts";
 import { exchangeOf } from "../../src/core/har.ts";
 import { failuresOf } from "../../src/core/recognise.ts";
 import { callOf } from "../../src/core/snippets/call.ts";
-import { formatBody } from "../../src/panel/body.ts";
+import { formatBody } from "../../src/panel/details/body/format.ts";
 import { table } from "../demo/reader.ts";
 import { entryOf, exchange } from "../entries.ts";
 

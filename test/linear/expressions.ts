@@ -34,7 +34,7 @@ const samples: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 /** Where the reader's own expressions are compiled, and where they run: in a thread that ends when they take long. */
-const typed = ["src/panel/filter.ts", "src/core/search.ts"];
+const typed = ["src/panel/state/filter.ts", "src/core/search.ts"];
 
 /** Forms of ids are data of the catalogue. */
 function forms(): Expression[] {

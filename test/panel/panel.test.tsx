@@ -3,9 +3,9 @@ import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Failure } from "../../src/core/failure.ts";
 import { en as ui } from "../../src/locales/ui/en.ts";
-import type { Adapters } from "../../src/panel/adapters.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
-import { createStore } from "../../src/panel/store.ts";
+import type { Adapters } from "../../src/panel/state/adapters.ts";
+import { createStore } from "../../src/panel/state/store.ts";
 import { loadParts } from "./parts.ts";
 import { failure, fakeAdapters, START } from "./samples.ts";
 

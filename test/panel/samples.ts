@@ -13,7 +13,7 @@ import { en } from "../../src/locales/en.ts";
 import { en as findingTexts } from "../../src/locales/findings/en.ts";
 import { en as reportTexts } from "../../src/locales/report/en.ts";
 import { en as panel } from "../../src/locales/ui/en.ts";
-import type { Adapters } from "../../src/panel/adapters.ts";
+import type { Adapters } from "../../src/panel/state/adapters.ts";
 
 export interface Sample {
   id?: string;

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Texts } from "../../locales/en.ts";
 import type { HelpTexts } from "../../locales/help/en.ts";
-import { Icon } from "../Icon.tsx";
-import { Prose } from "../Prose.tsx";
-import type { Store } from "../store.ts";
-import { useCalm } from "../use-calm.ts";
+import type { Store } from "../state/store.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Prose } from "../ui/Prose.tsx";
+import { useCalm } from "../ui/use-calm.ts";
 import { type Found, type Listed, wordingOf } from "./search.ts";
 
 /** Milliseconds until the count is read out, so that it is not read at every letter. */

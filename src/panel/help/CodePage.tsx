@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { HelpTexts } from "../../locales/help/en.ts";
-import { DocLinks } from "../DocLinks.tsx";
-import { Icon } from "../Icon.tsx";
-import { Part } from "../Part.tsx";
-import { Prose } from "../Prose.tsx";
-import { Steps } from "../Steps.tsx";
-import type { Store } from "../store.ts";
+import type { Store } from "../state/store.ts";
+import { DocLinks } from "../ui/DocLinks.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Part } from "../ui/Part.tsx";
+import { Prose } from "../ui/Prose.tsx";
+import { Steps } from "../ui/Steps.tsx";
 import type { Listed } from "./search.ts";
 
 interface CodePageProps {

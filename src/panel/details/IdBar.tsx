@@ -1,0 +1,139 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Failure } from "../../core/failure.ts";
+import type { SnippetName } from "../../core/snippets/index.ts";
+import { visible } from "../../core/visible.ts";
+import { placeOf } from "../../core/words-of.ts";
+import type { Store } from "../state/store.ts";
+import { Icon, type IconName } from "../ui/Icon.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import type { DetailsProps } from "./Details.tsx";
+import "./IdBar.css";
+
+/** The foot of Details: the tracking ID, one click from the clipboard, and all else that can be done with the failure. */
+export function IdBar({ store, failure }: DetailsProps) {
+  const t = store.texts.value.panel;
+  const id = failure.error.trackingId;
+  return (
+    <footer class="id-bar">
+      <div class="id">
+        {id ? (
+          <span class="mono" title={visible(`${id.value} (${placeOf(id.source, t)})`)}>
+            {visible(id.value)}
+          </span>
+        ) : (
+          <span class="quiet">{t.noIdInReply}</span>
+        )}
+        <MainButton name={t.copyId} isOn={id !== undefined} onClick={() => store.copyId(failure)} />
+      </div>
+      <Actions store={store} failures={[failure]}>
+        <CopyAs store={store} failure={failure} />
+        {isInNetwork(store, failure) && (
+          <IconButton
+            name={t.showInNetwork}
+            icon="network"
+            onClick={() => store.share.showInNetwork(failure)}
+          />
+        )}
+      </Actions>
+    </footer>
+  );
+}
+
+/** The foot when several failures are chosen. */
+export function IdsBar({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const failures = store.chosen.value;
+  const isOn = failures.some(({ error }) => error.trackingId !== undefined);
+  return (
+    <footer class="id-bar">
+      <div class="id">
+        <MainButton name={t.copyIds} isOn={isOn} onClick={() => store.copyChosenIds()} />
+      </div>
+      <Actions store={store} failures={failures} />
+    </footer>
+  );
+}
+
+interface MainButtonProps {
+  name: string;
+  isOn: boolean;
+  onClick: () => void;
+}
+
+const MainButton = ({ name, isOn, onClick }: MainButtonProps) => (
+  <button type="button" class={isOn ? "button main" : "button"} aria-disabled={!isOn} onClick={onClick}>
+    {name}
+  </button>
+);
+
+const IconButton = ({ name, icon, onClick }: { name: string; icon: IconName; onClick: () => void }) => (
+  <button type="button" class="button plain" aria-label={name} title={name} onClick={onClick}>
+    <Icon name={icon} />
+  </button>
+);
+
+interface ActionsProps {
+  store: Store;
+  failures: readonly Failure[];
+  children?: ComponentChildren;
+}
+
+function Actions({ store, failures, children }: ActionsProps) {
+  const t = store.texts.value.panel;
+  const remove = failures.length > 1 ? t.deleteSelected : t.deleteOne;
+  return (
+    <div class="actions">
+      <button type="button" class="button" onClick={store.share.copyReport}>
+        {t.copyReport}
+      </button>
+      {children}
+      <IconButton name={remove} icon="bin" onClick={() => store.remove(failures)} />
+    </div>
+  );
+}
+
+/** Names that are the same in every language. */
+const forms: readonly { readonly name: string; readonly snippet: SnippetName }[] = [
+  { name: "cURL", snippet: "curl" },
+  { name: "Windows cmd", snippet: "cmd" },
+  { name: "PowerShell", snippet: "powershell" },
+  { name: "Python", snippet: "python" },
+  { name: "fetch", snippet: "fetch" },
+];
+
+/** The call as code; where it can be corrected, the reader says in which form it goes. */
+function CopyAs({ store, failure }: DetailsProps) {
+  const t = store.texts.value.panel;
+  const [wantsCorrected, setWantsCorrected] = useState(false);
+  const isCorrectable = store.share.isCorrectable(failure);
+  const isCorrected = isCorrectable && wantsCorrected;
+  const choice = (name: string, corrected: boolean) => ({
+    name,
+    checked: isCorrected === corrected,
+    run: () => setWantsCorrected(corrected),
+  });
+  return (
+    <Menu
+      class="upwards copy-as"
+      name={t.copyAs}
+      label={
+        <>
+          {t.copyAs}
+          <Icon name="down" />
+        </>
+      }
+      items={[
+        ...(isCorrectable ? [choice(t.asSent, false), choice(t.asCorrected, true)] : []),
+        ...forms.map(({ name, snippet }) => ({
+          name,
+          run: () => void store.share.copyCall(failure, snippet, { isCorrected }),
+        })),
+      ]}
+    />
+  );
+}
+
+/** The browser's own panel knows only what happened in the tab since DevTools opened. */
+const isInNetwork = ({ share, failures }: Store, { id, exchange }: Failure) =>
+  share.canShowInNetwork && exchange.live === true && failures.value.some((live) => live.id === id);

@@ -1,0 +1,100 @@
+import type { Signal } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { visible } from "../../core/visible.ts";
+import { languages } from "../../locales/index.ts";
+import type { Store } from "../state/store.ts";
+import { Part } from "../ui/Part.tsx";
+import "./ReportPart.css";
+
+interface ReportPartProps {
+  store: Store;
+  /** The report is what the reader came for; else it shows on demand, and when it is copied. */
+  isMain?: boolean;
+}
+
+/** The text for a support ticket as it will be copied, and what the reader can choose about it. */
+export function ReportPart({ store, isMain = false }: ReportPartProps) {
+  const t = store.texts.value.panel;
+  const language = store.language.value;
+  const { withIds, isMarkdown, isTranslated, isShown, prepare } = store.share;
+  // Another language has other words to load.
+  const spoken = isTranslated.value ? language : "en";
+  useEffect(() => void prepare(), [prepare, spoken]);
+  return (
+    <Part heading={t.report}>
+      <div class="report">
+        <div class="choices">
+          <Choice name={t.reportIds} holds={withIds} />
+          <Choice name={t.reportMarkdown} holds={isMarkdown} />
+          {language !== "en" && (
+            <Choice name={t.reportLanguage(languages[language].name)} holds={isTranslated} />
+          )}
+        </div>
+        {!isMain && (
+          <button
+            type="button"
+            class="button"
+            aria-expanded={isShown.value}
+            onClick={() => {
+              isShown.value = !isShown.value;
+            }}
+          >
+            {isShown.value ? t.hideReport : t.showReport}
+          </button>
+        )}
+        {(isMain || isShown.value) && <ReportText store={store} />}
+      </div>
+    </Part>
+  );
+}
+
+const Choice = ({ name, holds }: { name: string; holds: Signal<boolean> }) => (
+  <label>
+    <input
+      type="checkbox"
+      checked={holds.value}
+      onChange={({ currentTarget }) => {
+        holds.value = currentTarget.checked;
+      }}
+    />
+    {name}
+  </label>
+);
+
+/** Characters that are drawn until more is asked for: a hundred failures and more. */
+const DRAWN = 100_000;
+
+function ReportText({ store }: { store: Store }) {
+  const text = useReportText(store);
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <pre tabIndex={0}>{visible(isWhole ? text : text.slice(0, DRAWN))}</pre>
+      {!isWhole && text.length > DRAWN && (
+        <button type="button" class="button" onClick={() => setWhole(true)}>
+          {store.texts.value.panel.showAll(text.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** A report on more failures takes so long that it waits until the choice rests. */
+const FEW = 20;
+/** Milliseconds; longer than between two steps of a key that is held. */
+const REST = 150;
+
+/** The report, or what it was before as long as failures are still being chosen. */
+function useReportText({ chosen: { value: chosen }, share: { reportText } }: Store): string {
+  const [rested, setRested] = useState<typeof chosen>();
+  const last = useRef("");
+  const isReady = chosen.length <= FEW || rested === chosen;
+  useEffect(() => {
+    if (isReady) return;
+    const timer = setTimeout(() => setRested(chosen), REST);
+    return () => clearTimeout(timer);
+  }, [chosen, isReady]);
+  if (isReady) last.current = reportText.value ?? last.current;
+  return last.current;
+}

@@ -1,0 +1,27 @@
+import { responseNote } from "../../core/body-note.ts";
+import { visible } from "../../core/visible.ts";
+import { Part } from "../ui/Part.tsx";
+import { Source } from "./body/Source.tsx";
+import type { DetailsProps } from "./Details.tsx";
+import { Headers } from "./Headers.tsx";
+
+export function ResponsePart({ store, failure: { exchange, error } }: DetailsProps) {
+  const { status, statusText, headers, body } = exchange.response;
+  return (
+    <Part heading={store.texts.value.panel.response} isEvidence>
+      {status > 0 && (
+        <p class="mono">
+          {status} {visible(statusText)}
+        </p>
+      )}
+      <Headers headers={headers} />
+      <Source
+        store={store}
+        text={body.text}
+        isCut={body.cut}
+        note={responseNote(exchange)}
+        id={error.trackingId?.value}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,52 @@
+import { visible } from "../../core/visible.ts";
+import { rowFor } from "../state/rows.ts";
+import type { Store } from "../state/store.ts";
+import { Part } from "../ui/Part.tsx";
+import { StatusMark, statusClass } from "../ui/StatusMark.tsx";
+import { TitleBar } from "./DetailsTitle.tsx";
+import { IdsBar } from "./IdBar.tsx";
+import { ReportPart } from "./ReportPart.tsx";
+import "./Selected.css";
+
+/** So many failures are listed; the report and the copies are about all. */
+const MOST = 200;
+
+/** What Details show of several chosen failures: their ids, and the report on them. */
+export function Selected({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const failures = store.chosen.value;
+  return (
+    <>
+      <TitleBar store={store}>
+        <h2 tabIndex={-1}>{t.selected(failures.length)}</h2>
+      </TitleBar>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by keyboard */}
+      <div class="content" tabIndex={0}>
+        <Part heading={t.ids}>
+          <ul class="selected">
+            {failures.slice(0, MOST).map((failure) => {
+              const { status, code, id } = rowFor(failure);
+              return (
+                <li key={failure.id}>
+                  <span class={`status ${statusClass(status)}`}>
+                    <StatusMark status={status} />
+                    {status}
+                  </span>
+                  <span class={code === undefined ? "code quiet" : "code"}>
+                    {code === undefined ? t.noCode : visible(code)}
+                  </span>
+                  <span class={id === undefined ? "quiet" : "mono"}>
+                    {id === undefined ? t.noId : visible(id)}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+          {failures.length > MOST && <p class="quiet">{t.someFailures(MOST, failures.length)}</p>}
+        </Part>
+        <ReportPart store={store} isMain />
+      </div>
+      <IdsBar store={store} />
+    </>
+  );
+}

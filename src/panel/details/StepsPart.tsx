@@ -1,0 +1,21 @@
+import { docsPageOf } from "../../core/docs-page.ts";
+import { DocLinks } from "../ui/DocLinks.tsx";
+import { Part } from "../ui/Part.tsx";
+import { Steps } from "../ui/Steps.tsx";
+import type { DetailsProps } from "./Details.tsx";
+
+export function StepsPart({ store, failure }: DetailsProps) {
+  const { panel: t } = store.texts.value;
+  const docsLocale = store.failureTexts.value?.explanations.docsLocale ?? "en-us";
+  const { steps = [], links: general = [] } = store.explanation.value ?? {};
+  const operation = store.operationOf(failure);
+  const url = operation && docsPageOf(operation, docsLocale);
+  // The title of an operation is the documentation's, in English.
+  const links = url ? [{ label: operation.title, url }, ...general] : general;
+  return (
+    <Part heading={t.whatToDo}>
+      <Steps steps={steps} />
+      <DocLinks store={store} links={links} />
+    </Part>
+  );
+}

@@ -1,0 +1,104 @@
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Store } from "../../state/store.ts";
+import type { Mark } from "../../ui/Marked.tsx";
+import { formatBody } from "./format.ts";
+import { Rows } from "./Rows.tsx";
+import { reveal } from "./reveal.ts";
+import { around, linesOf, near, within } from "./rows.ts";
+import { Tools } from "./Tools.tsx";
+import { useFolds } from "./use-folds.ts";
+import { useSearch } from "./use-search.ts";
+
+export interface BodyProps {
+  store: Store;
+  text: string;
+  /** The text is the beginning of a longer one. */
+  isCut?: boolean;
+  /** The tracking ID, pointed out where it stands. */
+  id?: string;
+  /** Offending places, as offsets in the text as sent. */
+  marks?: readonly Mark[];
+}
+
+/** From this many lines or characters on, a body has its tools in sight. */
+const LONG_LINES = 20;
+const LONG_CHARACTERS = 1_000;
+/** Frames until all around a place is drawn. */
+const FRAMES = 5;
+
+/** A text by numbered lines: JSON to fold, all of it to search and to copy, and what matters never hidden. */
+export function Body({ store, text: sent, isCut, id, marks: sentMarks = [] }: BodyProps) {
+  const t = store.bodyTexts.value;
+  const { idHere, showAll } = store.texts.value.panel;
+  const root = useRef<HTMLDivElement>(null);
+  const pre = useRef<HTMLPreElement>(null);
+  const [isWhole, setWhole] = useState(false);
+  const { text, placeOf, lines, folds } = useMemo(() => {
+    const formatted = formatBody(sent, isCut);
+    return { ...formatted, lines: linesOf(formatted) };
+  }, [sent, isCut]);
+  const marks = sentMarks.map(({ start, end }) => ({ start: placeOf(start), end: placeOf(end - 1) + 1 }));
+  const idOffset = id ? text.indexOf(id) : -1;
+  const matters = [...marks.map(({ start }) => start), ...(idOffset < 0 ? [] : [idOffset])];
+  const { rows, ranges, fold } = useFolds(lines, matters);
+  const search = useSearch(pre, text, (place) => fold(around(lines, place), false));
+  const { now, reached } = search;
+  const shown = isWhole ? rows : within(rows, now ? [...ranges, ...near(rows, now.start)] : ranges);
+
+  // Only when the reader is taken to a hit; again as what lies around it is drawn and takes its room.
+  useLayoutEffect(() => {
+    let frame = 0;
+    const go = (left: number) => {
+      reveal(pre.current?.querySelector(".now"));
+      if (left > 0) frame = requestAnimationFrame(() => go(left - 1));
+    };
+    go(FRAMES);
+    return () => cancelAnimationFrame(frame);
+  }, [reached]);
+
+  useLayoutEffect(() => {
+    const handle = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      const isFind = key.toLowerCase() === "f" && (ctrlKey || metaKey) && !altKey && !shiftKey;
+      if (isFind) search.open();
+      else if (key === "Escape" && search.query !== undefined) search.close();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const body = root.current;
+    body?.addEventListener("keydown", handle);
+    return () => body?.removeEventListener("keydown", handle);
+  });
+
+  const isSearching = search.query !== undefined;
+  const isLong = lines.starts.length > LONG_LINES || text.length > LONG_CHARACTERS;
+  return (
+    <div class="source" ref={root}>
+      {t && (isLong || isSearching) && <Tools search={search} folds={folds} onFold={fold} t={t} />}
+      <Rows
+        pre={pre}
+        rows={shown}
+        lines={lines}
+        marks={marks}
+        hits={search.hits}
+        now={now}
+        id={idOffset < 0 ? undefined : { offset: idOffset, note: idHere }}
+        t={t}
+        onFold={fold}
+      />
+      {shown.length < rows.length && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setWhole(true);
+            pre.current?.focus({ preventScroll: true });
+          }}
+        >
+          {showAll(text.length)}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { BodyTexts } from "../../../locales/body/en.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { type Mark, Marked } from "../../ui/Marked.tsx";
+import { marksWithin } from "./find.ts";
+import { endOf, type Lines, type Row } from "./rows.ts";
+
+/** What a search found that is marked in one row; a row of nothing else would be slow to draw. */
+const MOST_IN_ROW = 200;
+
+export interface RowContext {
+  readonly lines: Lines;
+  /** Offending places. */
+  readonly marks: readonly Mark[];
+  readonly hits: readonly Mark[];
+  /** Where the reader is in the hits. */
+  readonly now: Mark | undefined;
+  /** Where the tracking ID stands, and the words that say so. */
+  readonly id: { readonly offset: number; readonly note: string } | undefined;
+  readonly t: BodyTexts | undefined;
+  /** The one button that Tab stops at, by its line. */
+  readonly stop: number | undefined;
+  readonly onToggle: (row: Row, withAllInside: boolean) => void;
+  readonly onKey: (event: KeyboardEvent, row: Row) => void;
+}
+
+interface RowLineProps extends RowContext {
+  row: Row;
+  /** Rows before it are left out. */
+  isAfterGap: boolean;
+}
+
+/** One line with its number, and the button that folds what begins in it. */
+export function RowLine({ row, isAfterGap, ...context }: RowLineProps) {
+  const { lines, id, t, stop, onToggle, onKey } = context;
+  const { line, start, end, fold, isFolded } = row;
+  const headEnd = isFolded ? endOf(lines, line) : end;
+  const tail = isFolded && fold ? (lines.starts[fold.to] ?? end) : end;
+  const isContinued = start !== lines.starts[line];
+  const isEnd = isFolded || end === endOf(lines, line);
+  return (
+    <>
+      {isAfterGap && (
+        <span class="gap" aria-hidden="true">
+          ⋯
+        </span>
+      )}
+      <span class="line" data-line={isContinued ? "" : line + 1} data-start={start} data-end={end}>
+        {fold ? (
+          <button
+            type="button"
+            class="fold"
+            aria-expanded={!isFolded}
+            aria-label={t?.line(line + 1) ?? String(line + 1)}
+            tabIndex={line === stop ? 0 : -1}
+            data-fold={line}
+            onClick={({ altKey }) => onToggle(row, altKey)}
+            onKeyDown={(event) => onKey(event, row)}
+          >
+            <Icon name="right" />
+          </button>
+        ) : (
+          <span class="fold" />
+        )}
+        <span>
+          <Piece {...context} start={start} end={headEnd} />
+          {isFolded && fold && (
+            <>
+              {/* Read before: the button at the front of the line says that it is folded. */}
+              <button
+                type="button"
+                class="folded"
+                tabIndex={-1}
+                data-line={line}
+                onClick={({ altKey }) => onToggle(row, altKey)}
+              >
+                {t?.folded(fold.count) ?? `… ${fold.count}`}
+              </button>
+              <Piece {...context} start={tail} end={end} isTrimmed />
+            </>
+          )}
+          {id && id.offset >= start && id.offset < headEnd && <span class="note"> {id.note}</span>}
+          {isEnd && "\n"}
+        </span>
+      </span>
+    </>
+  );
+}
+
+interface PieceProps extends RowContext {
+  start: number;
+  end: number;
+  isTrimmed?: boolean;
+}
+
+/** A part of the text with what is marked in it. */
+function Piece({ lines, marks, hits, now, start, end, isTrimmed = false }: PieceProps) {
+  const text = lines.text.slice(start, end).replace(/\r$/, "");
+  const indent = isTrimmed ? text.length - text.trimStart().length : 0;
+  const found = marksWithin(hits, start, end, MOST_IN_ROW);
+  return (
+    <Marked
+      text={text.slice(indent)}
+      offset={start + indent}
+      marks={now ? [...marks, ...found, now] : [...marks, ...found]}
+    />
+  );
+}

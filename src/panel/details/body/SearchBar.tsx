@@ -1,0 +1,48 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { BodyTexts } from "../../../locales/body/en.ts";
+import { ToolButton } from "../../ui/ToolButton.tsx";
+import { MOST_HITS } from "./find.ts";
+import type { Search } from "./use-search.ts";
+
+/** The field that looks for text in a body, how much it found, and the way from one to the next. */
+export function SearchBar({ search, t }: { search: Search; t: BodyTexts }) {
+  const field = useRef<HTMLInputElement>(null);
+  const { query = "", hits, at, go, close, opened } = search;
+  // Asked for again, it takes the focus again.
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [opened]);
+  const handleKey = (event: KeyboardEvent) => {
+    const { key, shiftKey } = event;
+    if (event.isComposing) return;
+    if (key === "ArrowDown" || (key === "Enter" && !shiftKey)) go(1);
+    else if (key === "ArrowUp" || key === "Enter") go(-1);
+    else if (key === "Escape") close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const found =
+    hits.length > 0 ? t.found(at + 1, hits.length, hits.length === MOST_HITS) : query && t.foundNothing;
+  return (
+    <search class="find">
+      <input
+        ref={field}
+        type="search"
+        spellcheck={false}
+        autocomplete="off"
+        aria-label={t.search}
+        placeholder={t.search}
+        value={query}
+        onInput={({ currentTarget }) => search.look(currentTarget.value)}
+        onKeyDown={handleKey}
+      />
+      <span class="quiet" aria-live="polite">
+        {found}
+      </span>
+      <ToolButton icon="previous" name={t.previous} onClick={() => go(-1)} />
+      <ToolButton icon="next" name={t.next} onClick={() => go(1)} />
+    </search>
+  );
+}

@@ -1,0 +1,18 @@
+import { type BodyNote, sentence } from "../../../core/body-note.ts";
+import { Body, type BodyProps } from "./Body.tsx";
+import "./Source.css";
+
+interface SourceProps extends Omit<BodyProps, "text"> {
+  text: string | undefined;
+  note?: BodyNote;
+}
+
+/** What is known of a body, and the body itself where there is one. Always as text. */
+export function Source({ note, text, ...body }: SourceProps) {
+  return (
+    <>
+      {note && <p class="quiet">{sentence(note, body.store.texts.value.panel)}</p>}
+      {text && <Body {...body} text={text} />}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { BodyTexts } from "../../../locales/body/en.ts";
+import { ToolButton } from "../../ui/ToolButton.tsx";
+import type { Fold } from "./format.ts";
+import { SearchBar } from "./SearchBar.tsx";
+import type { Search } from "./use-search.ts";
+
+interface ToolsProps {
+  search: Search;
+  folds: readonly Fold[];
+  onFold: (folds: readonly Fold[], isFolded: boolean) => void;
+  t: BodyTexts;
+}
+
+/** Above a body: the search, and to fold all but the outermost brackets or nothing. */
+export function Tools({ search, folds, onFold, t }: ToolsProps) {
+  const inner = folds.filter(({ depth }) => depth > 0);
+  const isOpen = search.query !== undefined;
+  return (
+    <div class="tools">
+      {isOpen && <SearchBar search={search} t={t} />}
+      <ToolButton
+        icon="search"
+        name={t.search}
+        pressed={isOpen}
+        onClick={isOpen ? search.close : search.open}
+      />
+      {inner.length > 0 && (
+        <>
+          <ToolButton icon="unfold" name={t.unfoldAll} onClick={() => onFold(folds, false)} />
+          <ToolButton icon="fold" name={t.foldAll} onClick={() => onFold(inner, true)} />
+        </>
+      )}
+    </div>
+  );
+}

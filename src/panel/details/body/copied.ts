@@ -1,0 +1,48 @@
+import { visible } from "../../../core/visible.ts";
+import { endOf, type Lines } from "./rows.ts";
+
+/** The text between the brackets of what is folded. */
+function inside(lines: Lines, from: number): string {
+  const to = lines.folds.get(from)?.to ?? from;
+  return shown(lines.text.slice(endOf(lines, from), lines.starts[to]));
+}
+
+/** As it stands on screen: with the usual line breaks, and what is not seen as escapes. */
+const shown = (text: string): string => visible(text.replaceAll("\r\n", "\n"));
+
+/** The drawn line at an end of a selection, which may lie between lines. */
+function lineOf(node: Node, offset: number, isEnd: boolean): HTMLElement | undefined {
+  const element = node instanceof Element ? node : node.parentElement;
+  const own = element?.closest<HTMLElement>(".line");
+  if (own) return own;
+  const child = node.childNodes[isEnd ? offset - 1 : offset];
+  if (!(child instanceof HTMLElement)) return undefined;
+  if (child.matches(".line")) return child;
+  return [...child.querySelectorAll<HTMLElement>(".line")].at(isEnd ? -1 : 0);
+}
+
+/**
+ * What was selected of a body, with what is folded or not drawn and without what is not part of it: `undefined`
+ * when the selection is not all in it.
+ */
+export function copied(body: Element, range: Range, lines: Lines): string | undefined {
+  if (range.collapsed || !body.contains(range.commonAncestorContainer)) return undefined;
+  const first = lineOf(range.startContainer, range.startOffset, false);
+  const last = lineOf(range.endContainer, range.endOffset, true);
+  if (!first || !last) return undefined;
+
+  const part = (line: HTMLElement) => {
+    const piece = document.createRange();
+    piece.selectNodeContents(line);
+    if (line.contains(range.startContainer)) piece.setStart(range.startContainer, range.startOffset);
+    if (line.contains(range.endContainer)) piece.setEnd(range.endContainer, range.endOffset);
+    const content = piece.cloneContents();
+    for (const aside of content.querySelectorAll(".fold, .note")) aside.remove();
+    for (const folded of content.querySelectorAll<HTMLElement>(".folded"))
+      folded.replaceWith(inside(lines, Number(folded.dataset.line)));
+    return (content.textContent ?? "").replace(/\n$/, "");
+  };
+  if (first === last) return part(first);
+  const between = lines.text.slice(Number(first.dataset.end), Number(last.dataset.start));
+  return part(first) + shown(between) + part(last);
+}

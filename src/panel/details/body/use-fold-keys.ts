@@ -1,0 +1,48 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
+import type { Fold } from "./format.ts";
+import { reveal } from "./reveal.ts";
+import type { Row } from "./rows.ts";
+
+/** Makes the buttons that fold one stop for Tab: up and down go from one to the next, left folds, right unfolds. */
+export function useFoldKeys(
+  body: RefObject<HTMLElement | null>,
+  shown: readonly Row[],
+  fold: (folds: readonly Fold[], isFolded: boolean) => void,
+) {
+  const rows = shown.filter((row) => row.fold);
+  const [active, setActive] = useState<number>();
+  const stop = rows.find(({ line }) => line === active) ?? rows[0];
+  // A new object each time the focus is to go to a button, which may not be in the page yet.
+  const [wish, wishFocus] = useState<{ readonly line: number }>();
+  useLayoutEffect(() => {
+    if (!wish) return;
+    const button = body.current?.querySelector<HTMLElement>(`button[data-fold="${wish.line}"]`);
+    button?.focus({ preventScroll: true });
+    reveal(button);
+  }, [body, wish]);
+  const focus = (row: Row | undefined) => {
+    if (!row) return;
+    setActive(row.line);
+    wishFocus({ line: row.line });
+  };
+
+  const handleKey = (event: KeyboardEvent, row: Row) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !row.fold) return;
+    const index = rows.findIndex(({ line }) => line === row.line);
+    if (event.key === "ArrowDown") focus(rows[index + 1] ?? row);
+    else if (event.key === "ArrowUp") focus(rows[index - 1] ?? row);
+    else if (event.key === "Home") focus(rows[0]);
+    else if (event.key === "End") focus(rows.at(-1));
+    else if (event.key === "ArrowRight") {
+      if (row.isFolded) fold([row.fold], false);
+      else focus(rows[index + 1] ?? row);
+    } else if (event.key === "ArrowLeft") {
+      if (!row.isFolded) fold([row.fold], true);
+      else focus(rows.findLast((other) => other.line < row.line && (other.fold?.to ?? 0) > row.line) ?? row);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { stop: stop?.line, setActive, handleKey };
+}

@@ -1,0 +1,79 @@
+import type { TargetedPointerEvent } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Store } from "../state/store.ts";
+import { between, limitsOf } from "./shares.ts";
+import "./Divider.css";
+
+const STEP = 0.05;
+
+/** The line between list and Details; what stands before it and after it shares its room by it. */
+export function Divider({ store }: { store: Store }) {
+  const line = useRef<HTMLDivElement>(null);
+  const isMoving = useRef(false);
+  const [{ share, room }, setMeasured] = useState({ share: 0, room: 0 });
+  const limits = limitsOf(room);
+
+  useEffect(() => {
+    const sizes = new ResizeObserver(() => {
+      const [list = 0, details = 0] = [
+        line.current?.previousElementSibling,
+        line.current?.nextElementSibling,
+      ].map((pane) => pane?.getBoundingClientRect().width);
+      const room = list + details;
+      setMeasured({ share: room > 0 ? list / room : 0, room });
+    });
+    // The list gives way to other things when it has no rows; both panes change their size together.
+    if (line.current?.nextElementSibling) sizes.observe(line.current.nextElementSibling);
+    return () => sizes.disconnect();
+  }, []);
+
+  const onPointerDown = (event: TargetedPointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    isMoving.current = true;
+  };
+  const onPointerMove = ({ currentTarget, clientX }: TargetedPointerEvent<HTMLElement>) => {
+    const left = currentTarget.previousElementSibling?.getBoundingClientRect().left ?? 0;
+    if (isMoving.current) store.resizeList(between(limits, (clientX - left) / room), { isMoving: true });
+  };
+  const onPointerEnd = () => {
+    if (isMoving.current) store.resizeList(store.listShare.value);
+    isMoving.current = false;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, altKey, ctrlKey, metaKey } = event;
+    if (altKey || ctrlKey || metaKey) return;
+    const targets: Readonly<Record<string, number>> = {
+      ArrowLeft: share - STEP,
+      ArrowRight: share + STEP,
+      Home: 0,
+      End: 1,
+    };
+    const target = targets[key];
+    if (target === undefined) return;
+    store.resizeList(between(limits, target));
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const percent = (part: number) => Math.round(part * 100);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be moved
+    <div
+      class="divider"
+      ref={line}
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={store.texts.value.panel.resizeDetails}
+      aria-valuenow={percent(share)}
+      aria-valuemin={percent(limits[0])}
+      aria-valuemax={percent(limits[1])}
+      tabIndex={0}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerEnd}
+      onPointerCancel={onPointerEnd}
+      onDblClick={() => store.resizeList(undefined)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { Details } from "../parts.ts";
+import type { Store } from "../state/store.ts";
+
+/**
+ * Takes the focus along when Details open and close: to the title when the reader asked for it or when
+ * Details cover the list, and back to the row when they close under the focus.
+ */
+export function useFocus(root: RefObject<HTMLElement | null>, store: Store): void {
+  const isOpen = store.shown.value !== undefined && Details.isLoaded();
+  const wantsTitle = store.wantsTitle.value;
+  const wasOpen = useRef(false);
+
+  useLayoutEffect(() => {
+    const list = root.current?.querySelector<HTMLElement>(".failure-list");
+    if (isOpen) {
+      const isCovered = list && getComputedStyle(list).visibility === "hidden";
+      if (wantsTitle || isCovered) root.current?.querySelector<HTMLElement>(".details h2")?.focus();
+    } else if (wasOpen.current && (!document.activeElement || document.activeElement === document.body)) {
+      list?.querySelector<HTMLElement>("tbody [tabindex='0']")?.focus();
+    }
+    wasOpen.current = isOpen;
+  }, [root, isOpen, wantsTitle]);
+}

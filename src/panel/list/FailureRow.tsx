@@ -1,0 +1,175 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: the rows are grids, which takes their own roles from them
+
+import type { TargetedMouseEvent } from "preact";
+import { useMemo } from "preact/hooks";
+import type { Failure } from "../../core/failure.ts";
+import { visible } from "../../core/visible.ts";
+import { wordsOf } from "../../core/words-of.ts";
+import { type ListRow, rowFor } from "../state/rows.ts";
+import type { Store } from "../state/store.ts";
+import { CertaintyMark } from "../ui/CertaintyMark.tsx";
+import { StatusMark } from "../ui/StatusMark.tsx";
+import { clock, when } from "../ui/time.ts";
+import { isBesideDetails } from "./use-row-keys.ts";
+
+export interface FailureRowProps {
+  store: Store;
+  item: ListRow;
+  /** Place in the list from 0. */
+  index: number;
+  /** Characters that the path has room for. */
+  room: number;
+  isActive: boolean;
+  isStriped: boolean;
+  /** Distance from the top of the list in pixels, when not all rows are in the page. */
+  top?: number;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+export function FailureRow({
+  store,
+  item,
+  index,
+  room,
+  isActive,
+  isStriped,
+  top,
+  ...listeners
+}: FailureRowProps) {
+  const { failure } = item;
+  const row = rowFor(failure);
+  const isShort = row.path.length <= room && /^[!-~]*$/.test(row.path);
+  // The same as long as the row is: only its place changes when others arrive.
+  const cells = useMemo(() => <Cells store={store} item={item} isShort={isShort} />, [store, item, isShort]);
+  const choose = (event: TargetedMouseEvent<HTMLElement>) => {
+    if (event.shiftKey) store.extendTo(item.key);
+    else if (event.ctrlKey || event.metaKey) store.toggleRow(item.key);
+    else return store.open(failure.id);
+    event.currentTarget.focus({ preventScroll: true });
+    if (isBesideDetails(event.currentTarget)) store.openChosen();
+  };
+  return (
+    <tr
+      role="row"
+      tabIndex={isActive ? 0 : -1}
+      aria-selected={store.selection.keys.value.has(item.key)}
+      aria-rowindex={index + 2}
+      class={isStriped ? "striped" : undefined}
+      style={top === undefined ? undefined : { position: "absolute", insetInline: 0, top: `${top}px` }}
+      title={originOf(store, failure)}
+      // Shift would select the text between two clicks.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={choose}
+      {...listeners}
+    >
+      {cells}
+    </tr>
+  );
+}
+
+type CellProps = Pick<FailureRowProps, "store" | "item">;
+
+function Cells({ store, item, isShort }: CellProps & { isShort: boolean }) {
+  const t = store.texts.value.panel;
+  const { failure } = item;
+  const row = rowFor(failure);
+  const { sentAt } = failure.exchange;
+  const id = row.id === undefined ? t.noId : visible(row.id);
+  return (
+    <>
+      <td role="cell" class="status" title={row.status === 0 ? t.noReply : undefined}>
+        <StatusMark status={row.status} />
+        {row.status}
+      </td>
+      <CodeCell store={store} item={item} />
+      <td role="cell" class="method">
+        {visible(row.method)}
+      </td>
+      <PathCell item={item} isShort={isShort} />
+      <FoundCell store={store} item={item} />
+      <td role="cell" class={row.id === undefined ? "id none" : "id"} title={id}>
+        {id}
+      </td>
+      <td role="cell" class="time">
+        {store.history.isOn.value ? when(store.language.value, sentAt, store.now()) : clock(sentAt)}
+      </td>
+    </>
+  );
+}
+
+/** The page that made a call of history, or the file that it came from. */
+function originOf({ history }: Store, { id }: Failure): string | undefined {
+  const kept = history.isOn.value ? history.kept.value.get(id) : undefined;
+  const from = kept?.file === undefined ? kept?.origin : history.files.value.get(kept.file)?.name;
+  return from && visible(from);
+}
+
+function CodeCell({ store, item: { failure, count } }: CellProps) {
+  const t = store.texts.value.panel;
+  const row = rowFor(failure);
+  const isQuiet = row.code === undefined || row.code === String(row.status);
+  // Without a reply, what the browser reports is as near to a code as can be.
+  const code = row.code ?? (row.status === 0 ? failure.exchange.networkError : undefined);
+  const shown = code === undefined ? t.noCode : visible(code);
+  return (
+    <td role="cell" class={isQuiet ? "code quiet" : "code"} title={shown}>
+      {count === 1 ? (
+        shown
+      ) : (
+        <div class="repeated">
+          <span class="name">{shown}</span>
+          <span class="count">
+            <span aria-hidden="true">×{count}</span>
+            <span class="spoken"> {t.times(count)}</span>
+          </span>
+        </div>
+      )}
+    </td>
+  );
+}
+
+/** The surest finding: its mark, and its words where there is room. */
+function FoundCell({ store, item: { failure } }: CellProps) {
+  const words = store.findingTexts.value;
+  const [first] = store.findingsSoon(failure) ?? [];
+  const title = first && words && wordsOf(first, words).title.replaceAll("`", "");
+  return (
+    <td role="cell" class="found" title={title && visible(title)}>
+      {first && title && (
+        <>
+          <CertaintyMark certainty={first.certainty} />
+          <span class="spoken">{words?.labels[first.certainty]}: </span>
+          <span class="words">{visible(title)}</span>
+        </>
+      )}
+    </td>
+  );
+}
+
+/** The text holds the path whole and once. A long one is drawn to give way in the middle, so that its last part stays. */
+function PathCell({ item, isShort }: Pick<CellProps, "item"> & { isShort: boolean }) {
+  const row = rowFor(item.failure);
+  const path = visible(row.path);
+  const host = <span class="host">{visible(row.host)}</span>;
+  if (isShort)
+    return (
+      <td role="cell" class="path short" title={visible(row.url)}>
+        {path} {host}
+      </td>
+    );
+  const end = path.indexOf("?");
+  const lastPart = Math.max(0, path.lastIndexOf("/", end === -1 ? undefined : end));
+  return (
+    <td role="cell" class="path" title={visible(row.url)}>
+      <span class="spoken">{path}</span>{" "}
+      <span
+        class="drawn"
+        aria-hidden="true"
+        data-head={path.slice(0, lastPart)}
+        data-tail={path.slice(lastPart)}
+      />{" "}
+      {host}
+    </td>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { createSettingsStore } from "../state/settings-store.ts";
+import type { Store } from "../state/store.ts";
+import { SettingsForm } from "./SettingsForm.tsx";
+import { useSettingsWords } from "./use-settings-words.ts";
+import "./Settings.css";
+
+/** The settings as a dialog over the panel. */
+export function Settings({ store }: { store: Store }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const settings = useMemo(() => createSettingsStore(store.settingsWorld), [store]);
+  const words = useSettingsWords(settings.language.value);
+  const isReady = words !== undefined && settings.settings.value !== undefined;
+  useEffect(() => {
+    if (isReady) dialog.current?.showModal();
+  }, [isReady]);
+  if (!isReady) return null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    // DevTools hears what is left of a key, and shows its console for this one.
+    event.preventDefault();
+    event.stopPropagation();
+    dialog.current?.close();
+  };
+  return (
+    <dialog
+      class="settings"
+      ref={dialog}
+      aria-label={words.title}
+      onKeyDown={onKeyDown}
+      onClose={store.closeSettings}
+    >
+      <h2>{words.title}</h2>
+      <div class="scrolled">
+        <SettingsForm store={settings} words={words} level={3} />
+      </div>
+      <div class="foot">
+        {settings.isLocal.value && <p class="quiet">{words.local}</p>}
+        <button type="button" class="button main" onClick={() => dialog.current?.close()}>
+          {words.done}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,85 @@
+import { signal } from "@preact/signals";
+import type { ImportProgress, ImportResult } from "../../browser/files.ts";
+import type { KeptFile } from "../../browser/history.ts";
+import type { Failure } from "../../core/failure.ts";
+
+/** The file that is being read. */
+export interface Importing {
+  readonly name: string;
+  /** Place among the files that were chosen, from 1. */
+  readonly number: number;
+  readonly of: number;
+  /** Share that is read, 0 to 1. */
+  readonly share: number;
+  readonly failures: number;
+}
+
+export interface ImportAdapters {
+  /** Reads one file off the main thread; `failures` may answer with a promise, which holds the reading up. */
+  importHar(
+    file: File,
+    id: string,
+    on: {
+      progress(progress: ImportProgress): void;
+      failures(batch: readonly Failure[]): void | Promise<void>;
+    },
+  ): { readonly done: Promise<ImportResult>; cancel(): void };
+  now(): number;
+}
+
+/** Reads HAR files one after the other; what was found in a file is kept whatever happens to its rest. */
+export function createImportStore(
+  { importHar, now }: ImportAdapters,
+  keep: (file: KeptFile, failures: readonly Failure[]) => Promise<void>,
+  done: (result: ImportResult) => void,
+) {
+  const importing = signal<Importing>();
+  let stop: (() => void) | undefined;
+  let queue: readonly File[] = [];
+  let read = 0;
+
+  const readOne = async (file: File) => {
+    const kept: KeptFile = { id: crypto.randomUUID(), name: file.name, importedAt: now() };
+    const place = { name: file.name, number: read, of: read + queue.length };
+    importing.value = { ...place, share: 0, failures: 0 };
+    const { done: whole, cancel } = importHar(file, kept.id, {
+      progress: ({ bytes, total, failures }) => {
+        importing.value = {
+          ...place,
+          of: read + queue.length,
+          share: total > 0 ? Math.min(1, bytes / total) : 0,
+          failures,
+        };
+      },
+      failures: (batch) => keep(kept, batch),
+    });
+    stop = cancel;
+    done(await whole);
+    stop = undefined;
+  };
+
+  return {
+    importing,
+
+    async importFiles(files: readonly File[]): Promise<void> {
+      queue = [...queue, ...files];
+      if (importing.value) return;
+      read = 0;
+      try {
+        for (let file = queue[0]; file; file = queue[0]) {
+          queue = queue.slice(1);
+          read += 1;
+          await readOne(file);
+        }
+      } finally {
+        importing.value = undefined;
+      }
+    },
+
+    /** Stops reading; what was found so far stays. */
+    cancel() {
+      queue = [];
+      stop?.();
+    },
+  };
+}

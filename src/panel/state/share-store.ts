@@ -1,0 +1,176 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { Operation } from "../../catalogue/operations.ts";
+import type { Finding } from "../../core/checks/index.ts";
+import type { Failure } from "../../core/failure.ts";
+import type { FormatContext } from "../../core/formats/context.ts";
+import type { Format } from "../../core/formats/index.ts";
+import type { ReportOptions, ReportWords, SupportReport } from "../../core/formats/report.ts";
+import type { Call, SnippetName } from "../../core/snippets/index.ts";
+import type { Language } from "../../locales/index.ts";
+import type { PanelTexts } from "../../locales/ui/en.ts";
+
+/** What writes failures down for others; loaded when first used. */
+export interface Sharing {
+  readonly formats: Readonly<Record<"har" | "json" | "csv", Format>>;
+  fileName(extension: string, failures: number, now: number): string;
+  supportReport(
+    failures: readonly Failure[],
+    options: ReportOptions,
+    context: FormatContext,
+    words: ReportWords,
+  ): SupportReport;
+  markdownDocument(
+    failures: readonly Failure[],
+    context: FormatContext,
+    words: ReportWords,
+  ): Iterable<string>;
+  readonly snippets: Readonly<Record<SnippetName, (call: Call) => string>>;
+  callOf(failure: Failure): { readonly call: Call } | { readonly reason: string };
+  correctedCallOf(failure: Failure, findings: readonly Finding[]): { readonly call: Call } | undefined;
+}
+
+export type ExportName = "har" | "json" | "csv" | "markdown";
+
+export interface ShareAdapters {
+  loadSharing(): Promise<Sharing>;
+  loadReportWords(language: Language): Promise<ReportWords>;
+  /** Puts text on the clipboard in two flavours; rejects when it took nothing. */
+  copyRich(content: { readonly text: string; readonly html: string }): Promise<void>;
+  download(name: string, type: string, parts: Iterable<string>): Promise<void>;
+  readonly product: { readonly version: string; readonly browser: string };
+  /** Chrome's own panel with this request; absent where the browser has no way there. */
+  showInNetwork?(method: string, url: string): void;
+  now(): number;
+}
+
+interface World {
+  /** What is written: the chosen failures, and the whole list as filtered. */
+  readonly chosen: ReadonlySignal<readonly Failure[]>;
+  readonly matching: ReadonlySignal<readonly Failure[]>;
+  readonly language: ReadonlySignal<Language>;
+  findingsOf(failure: Failure): readonly Finding[] | undefined;
+  operationOf(failure: Failure): Operation | undefined;
+  noteOf(failure: Failure): string | undefined;
+  copyText(text: string, say: (texts: PanelTexts) => string): Promise<void>;
+  happened(say: (texts: PanelTexts) => string): void;
+  failed(say: (texts: PanelTexts) => string): void;
+}
+
+/** Reports, exports and code made of failures. */
+export function createShareStore(adapters: ShareAdapters, world: World) {
+  const { product, now } = adapters;
+  const sharing = signal<Sharing>();
+  const words = signal<ReportWords>();
+  /** Tenant and application are named only when the reader wants it. */
+  const withIds = signal(false);
+  const isMarkdown = signal(false);
+  const isTranslated = signal(false);
+  /** The report is in sight. */
+  const isShown = signal(false);
+
+  const reportLanguage = () => (isTranslated.value ? world.language.value : "en");
+  const load = async () => {
+    const language = reportLanguage();
+    const [loaded, said] = await Promise.all([
+      sharing.value ?? adapters.loadSharing(),
+      words.value?.language === language ? words.value : adapters.loadReportWords(language),
+    ]);
+    sharing.value = loaded;
+    if (reportLanguage() === language) words.value = said;
+    return { loaded, said };
+  };
+
+  const context = (): FormatContext => ({
+    ...product,
+    now: now(),
+    findingsOf: (failure) => world.findingsOf(failure) ?? [],
+    operationOf: world.operationOf,
+    noteOf: world.noteOf,
+  });
+  const reportOf = ({ supportReport }: Sharing, said: ReportWords) =>
+    supportReport(world.chosen.value, { ids: withIds.value }, context(), said);
+
+  /** The report on the chosen failures as it will be copied; `undefined` until its words are there. */
+  const report = computed(() =>
+    sharing.value && words.value?.language === reportLanguage() && world.chosen.value.length > 0
+      ? reportOf(sharing.value, words.value)
+      : undefined,
+  );
+  const flavour = ({ text, markdown }: SupportReport) => (isMarkdown.value ? markdown : text);
+
+  return {
+    withIds,
+    isMarkdown,
+    isTranslated,
+    isShown,
+    report,
+    reportText: computed(() => report.value && flavour(report.value)),
+    /** Makes the report ready to be shown. */
+    prepare: () => load().catch(() => world.failed((t) => t.loadFailed)),
+
+    async copyReport() {
+      try {
+        const { loaded, said } = await load();
+        // Nobody has to copy what they cannot see.
+        isShown.value = true;
+        const made = report.value ?? reportOf(loaded, said);
+        await adapters.copyRich({ text: flavour(made), html: made.html });
+        world.happened((t) => t.reportCopied);
+      } catch {
+        world.failed((t) => t.copyFailed);
+      }
+    },
+
+    /** Saves the list as filtered. */
+    async exportList(name: ExportName) {
+      const failures = world.matching.value;
+      if (failures.length === 0) return world.failed((t) => t.nothingToExport);
+      try {
+        const loaded = sharing.value ?? (await adapters.loadSharing());
+        const at = now();
+        const { extension, type } =
+          name === "markdown" ? { extension: "md", type: "text/markdown" } : loaded.formats[name];
+        const file = loaded.fileName(extension, failures.length, at);
+        const parts =
+          name === "markdown"
+            ? loaded.markdownDocument(
+                failures,
+                context(),
+                await adapters.loadReportWords(world.language.value),
+              )
+            : loaded.formats[name].write(failures, context());
+        await adapters.download(file, type, parts);
+        world.happened((t) => t.exported(failures.length, file));
+      } catch (error) {
+        console.error(error);
+        world.failed((t) => t.exportFailed);
+      }
+    },
+
+    /** Whether certain findings correct the call, so that it can be copied that way too. */
+    isCorrectable: (failure: Failure) =>
+      (world.findingsOf(failure) ?? []).some(
+        ({ certainty, edits = [] }) => certainty === "certain" && edits.length > 0,
+      ),
+
+    /** Copies the call as code, as sent or with every correction that is certain. */
+    async copyCall(failure: Failure, name: SnippetName, { isCorrected }: { isCorrected: boolean }) {
+      try {
+        const loaded = sharing.value ?? (await adapters.loadSharing());
+        sharing.value = loaded;
+        const corrected = isCorrected
+          ? loaded.correctedCallOf(failure, world.findingsOf(failure) ?? [])
+          : undefined;
+        const made = corrected ?? loaded.callOf(failure);
+        if (!("call" in made)) return world.failed((t) => t.callIncomplete);
+        await world.copyText(loaded.snippets[name](made.call), (t) => t.callCopied);
+      } catch {
+        world.failed((t) => t.loadFailed);
+      }
+    },
+
+    canShowInNetwork: adapters.showInNetwork !== undefined,
+    showInNetwork: ({ exchange }: Failure) =>
+      adapters.showInNetwork?.(exchange.request.method, exchange.request.url),
+  };
+}

@@ -1,0 +1,167 @@
+import { useEffect, useState } from "preact/hooks";
+import type { KeepingState, Store } from "../state/store.ts";
+import { Icon } from "../ui/Icon.tsx";
+import "./StatusBar.css";
+import { visible } from "../../core/visible.ts";
+import { useCalm } from "../ui/use-calm.ts";
+
+/** Milliseconds between two counts at least, so that a burst of failures is not read out one by one. */
+const PAUSE = 1000;
+
+/** What just happened, and the counts. Always in the page, so that changes are announced. */
+export function StatusBar({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const notice = store.notice.value;
+  const { language, filterText, times, isGrouped, isRecording } = store;
+  // After the first picture: the first number that is put into words takes a browser long.
+  const [isCounting, setCounting] = useState(false);
+  useEffect(() => setCounting(true), []);
+  return (
+    <footer class="status-bar">
+      <div role="status" aria-atomic="false">
+        {notice && (
+          // A new element each time, so that copying the same id twice is announced twice.
+          <span key={notice} class="notice">
+            <Icon name={notice.failed ? "warning" : "check"} />
+            {visible(notice.say(t))}
+          </span>
+        )}
+        {/* Made anew when the reader changes what is counted, which shows at once. */}
+        {isCounting && (
+          <Counts
+            key={[
+              language,
+              filterText,
+              times,
+              isGrouped,
+              isRecording,
+              store.history.isOn,
+              store.history.scope,
+            ]
+              .map(({ value }) => value)
+              .join()}
+            store={store}
+          />
+        )}
+        <Samples store={store} />
+        <Limit store={store} />
+        <Lost store={store} />
+        <Keeping store={store} />
+      </div>
+      <Importing store={store} />
+    </footer>
+  );
+}
+
+/** That what is listed never happened. */
+function Samples({ store }: { store: Store }) {
+  const { help, language } = store;
+  const words = help.words.value;
+  const isListed = !store.history.isOn.value && store.samples.shown.value.length > 0;
+  // Another language has other words to load.
+  useEffect(() => {
+    if (isListed) void help.load();
+  }, [help, isListed, language.value]);
+  return isListed && words ? <span class="made-up">{words.samples}</span> : null;
+}
+
+/** That the panel was left alone, and the way back. */
+function Lost({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const lost = store.lost.value;
+  if (!lost) return null;
+  return (
+    <span class="trouble">
+      <Icon name="warning" />
+      {lost === "extension" ? t.extensionUpdated : t.recorderGone}
+      {lost === "extension" && (
+        <button type="button" class="button" onClick={store.reload}>
+          {t.reloadPanel}
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** Why failures are not kept. */
+function Keeping({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const texts: Record<KeepingState, string | undefined> = {
+    on: undefined,
+    off: t.historyOff,
+    private: t.historyPrivate,
+    full: t.historyFull,
+    blocked: t.historyBlocked,
+    damaged: t.historyDamaged,
+    unloaded: t.loadFailed,
+  };
+  const state = store.trouble.value ?? store.keeping.value;
+  const text = texts[state];
+  if (text === undefined) return null;
+  const isTrouble = state !== "off" && state !== "private";
+  return (
+    <span class={isTrouble ? "trouble" : "quiet"}>
+      {isTrouble && <Icon name="warning" />}
+      {text}
+    </span>
+  );
+}
+
+/** The file that is being read. Outside of what is announced, or every step would be. */
+function Importing({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const importing = store.imports.importing.value;
+  if (!importing) return null;
+  const { name, number, of, share, failures } = importing;
+  const file = visible(t.importingFile(name, number, of));
+  return (
+    <div class="importing">
+      <span class="name" title={file}>
+        {file}
+      </span>
+      <progress aria-label={t.importing} max={1} value={share} />
+      <span class="quiet">{t.failures(failures)}</span>
+      <button type="button" class="button" onClick={store.imports.cancel}>
+        {t.cancelImport}
+      </button>
+    </div>
+  );
+}
+
+/** The documented limit that is nearest, once it is near. */
+function Limit({ store }: { store: Store }) {
+  const words = store.findingTexts.value;
+  const gauge = store.gauge.value;
+  if (!words || !gauge) return null;
+  const { title, period, made, allowed } = gauge;
+  const say = period === "minute" ? words.labels.nearLimitMinute : words.labels.nearLimitHour;
+  return (
+    <span class="limit">
+      <Icon name="warning" />
+      {say(title, made, allowed)}
+    </span>
+  );
+}
+
+function Counts({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const isHistory = store.history.isOn.value;
+  const state = isHistory
+    ? t.history
+    : store.isRecording.value && store.lost.value !== "recorder"
+      ? t.recording
+      : t.paused;
+  return <span class="counts">{useCalm(`${state} · ${countsOf(store)}`, PAUSE)}</span>;
+}
+
+function countsOf(store: Store): string {
+  const t = store.texts.value.panel;
+  const all = store.listed.value.length;
+  const matching = store.matching.value.length;
+  if (all === 0) return t.noFailures;
+  if (store.filter.value.error !== undefined) return t.allShown(all);
+  const counted = matching < all ? t.someFailures(matching, all) : t.failures(all);
+  const rows = store.isGrouped.value ? t.inRows(counted, store.rows.value.length) : counted;
+  const chosen = store.chosen.value.length;
+  return chosen > 1 ? `${rows} · ${t.selected(chosen)}` : rows;
+}

@@ -1,0 +1,48 @@
+import { visible } from "../../core/visible.ts";
+
+/** A place in a text, from `start` up to but not including `end`. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  /** Offending when left out; else what a search found, and the one of it that the reader is at. */
+  readonly kind?: "hit" | "now";
+}
+
+interface MarkedProps {
+  text: string;
+  /** Where the text begins in the whole that the marks count in. */
+  offset?: number;
+  marks: readonly Mark[];
+}
+
+/** Text with the offending places and what was found marked. */
+export function Marked({ text, offset = 0, marks }: MarkedProps) {
+  const inside = marks
+    .map(({ start, end, kind = "wrong" }) => ({
+      start: Math.max(0, start - offset),
+      end: Math.min(text.length, end - offset),
+      kind,
+    }))
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start);
+  if (inside.length === 0) return <>{visible(text)}</>;
+  // Places may overlap: between two borders the same marks hold throughout.
+  const borders = [...new Set(inside.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  let next = 0;
+  let open: typeof inside = [];
+  const pieces = borders.map((from, index) => {
+    for (let mark = inside[next]; mark && mark.start <= from; mark = inside[next]) {
+      open.push(mark);
+      next += 1;
+    }
+    open = open.filter(({ end }) => end > from);
+    const piece = visible(text.slice(from, borders[index + 1]));
+    return open.length > 0 ? <mark class={open.map(({ kind }) => kind).join(" ")}>{piece}</mark> : piece;
+  });
+  return (
+    <>
+      {visible(text.slice(0, borders[0]))}
+      {pieces}
+    </>
+  );
+}

@@ -1,0 +1,357 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Finding } from "../../../src/core/checks/index.ts";
+import { explain } from "../../../src/core/explain.ts";
+import type { Failure } from "../../../src/core/failure.ts";
+import { Panel } from "../../../src/panel/Panel.tsx";
+import type { Adapters } from "../../../src/panel/state/adapters.ts";
+import { createStore } from "../../../src/panel/state/store.ts";
+import { loadParts } from "../parts.ts";
+import { failure, fakeAdapters, fakeHistory, START } from "../samples.ts";
+
+/** Pixels; list and Details stand side by side in it. */
+let width = 1200;
+beforeEach(() => {
+  width = 1200;
+  for (const [name, get] of [
+    ["clientHeight", () => 480],
+    ["clientWidth", () => width],
+  ] as const)
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get });
+});
+afterEach(() => {
+  render(null, document.body);
+  for (const name of ["clientHeight", "clientWidth"]) Reflect.deleteProperty(HTMLElement.prototype, name);
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+async function shown(failures: readonly Failure[], more: Partial<Adapters> = {}) {
+  const world = fakeAdapters(more);
+  const store = createStore(world.adapters);
+  store.start();
+  world.send({ type: "state", failures, recording: true, rates: [], keeping: "on" });
+  await loadParts();
+  render(<Panel store={store} />, document.body);
+  await settled();
+  return { ...world, store };
+}
+
+const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
+const rows = () => all("tbody tr");
+const selectedRows = () =>
+  rows().flatMap((row, n) => (row.getAttribute("aria-selected") === "true" ? n : []));
+const details = () => document.querySelector<HTMLElement>("section.details");
+const inDetails = (name: string) =>
+  all(".details button, .details label, .details [role^=menuitem]").find(
+    (element) => (element.getAttribute("aria-label") ?? element.textContent) === name,
+  );
+const status = () => document.querySelector("[role=status]")?.textContent;
+const shownReport = () => document.querySelector(".report pre")?.textContent;
+/** What reports are made with is loaded when the first is wanted. */
+const reportSaying = async (text: string) => {
+  const show = inDetails("Show the report");
+  if (show) await click(show);
+  await vi.waitFor(() => expect(shownReport() ?? "").toContain(text), 5000);
+};
+const press = async (key: string, more: KeyboardEventInit = {}) => {
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+  await settled();
+};
+const click = async (element: HTMLElement | undefined, more: MouseEventInit = {}) => {
+  if (!element) throw new Error("There is nothing to click.");
+  element.focus();
+  element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...more }));
+  await settled();
+};
+const many = (count: number) =>
+  Array.from({ length: count }, (_, n) => failure({ id: `n${n}`, sentAt: START - n * 1000 }));
+const idOf = ({ error }: Failure | undefined = many(1)[0] as Failure) => error.trackingId?.value;
+
+describe("a support report", () => {
+  test("comes into sight when it is copied, if it was not before", async () => {
+    const { copied } = await shown(many(1));
+    await click(rows()[0]);
+    expect(shownReport()).toBeUndefined();
+    await click(inDetails("Copy support report"));
+    await vi.waitFor(() => expect(copied).toHaveLength(1), 5000);
+    await settled();
+    expect(copied).toEqual([shownReport()]);
+    await click(inDetails("Hide the report"));
+    expect(shownReport()).toBeUndefined();
+  });
+
+  test("is copied as it is shown", async () => {
+    const { copied } = await shown(many(1));
+    await click(rows()[0]);
+    await reportSaying("ResourceNotFound");
+    await click(inDetails("Copy support report"));
+    expect(copied).toEqual([shownReport()]);
+    expect(status()).toContain("Support report copied");
+  });
+
+  test("can be Markdown, and name the tenant", async () => {
+    const authorization = { scheme: "Bearer", claims: { tid: "b1a2c3d4-0000-4000-8000-000000000001" } };
+    const { copied } = await shown([failure({ exchange: { authorization } })]);
+    await click(rows()[0]);
+    await reportSaying("ResourceNotFound");
+    const text = shownReport();
+    expect(text).not.toContain(authorization.claims.tid);
+    await click(inDetails("Include tenant and app ID")?.querySelector("input") ?? undefined);
+    expect(shownReport()).toContain(authorization.claims.tid);
+    await click(inDetails("Markdown")?.querySelector("input") ?? undefined);
+    expect(shownReport()).not.toBe(text);
+    await click(inDetails("Copy support report"));
+    expect(copied).toEqual([shownReport()]);
+  });
+
+  test("can be in the language of the panel, unless that is English", async () => {
+    const wanted: string[] = [];
+    const { adapters } = fakeAdapters();
+    const { store } = await shown(many(1), {
+      loadReportWords: (language) => {
+        wanted.push(language);
+        return adapters.loadReportWords(language);
+      },
+    });
+    await click(rows()[0]);
+    expect(inDetails("In English")).toBeUndefined();
+    await store.setLanguage("de");
+    await settled();
+    await click(inDetails("In Deutsch")?.querySelector("input") ?? undefined);
+    await reportSaying("ResourceNotFound");
+    expect(wanted).toEqual(["en", "de"]);
+    await store.setLanguage("ja");
+    await settled();
+    await reportSaying("ResourceNotFound");
+    expect(wanted).toEqual(["en", "de", "ja"]);
+  });
+});
+
+describe("Copy as", () => {
+  const names = () => all(".details [role^=menuitem]").map((item) => item.textContent);
+  const correction = {
+    check: "parameter-case",
+    certainty: "certain",
+    edits: [{ part: "url", start: 0, end: 0, text: "" }],
+  } as unknown as Finding;
+
+  test("offers the call as code", async () => {
+    const { copied } = await shown(many(1));
+    await click(rows()[0]);
+    await click(inDetails("Copy as"));
+    expect(names()).toEqual(["cURL", "Windows cmd", "PowerShell", "Python", "fetch"]);
+    await click(inDetails("cURL"));
+    await vi.waitFor(() => expect(copied).toHaveLength(1), 5000);
+    await settled();
+    expect(copied[0]).toContain("curl");
+    expect(copied[0]).toContain("https://api.security.microsoft.com/api/machines/123123123");
+    expect(status()).toContain("Call copied");
+    expect(names()).toEqual([]);
+  });
+
+  test("offers the corrected call where every change is certain, and remembers the choice for the failure", async () => {
+    const asked: boolean[] = [];
+    const { store } = await shown(many(2), {
+      loadDiagnosis: async () => ({
+        explain,
+        findings: () => [correction],
+        operation: () => undefined,
+        operationAt: () => undefined,
+      }),
+      loadFailureTexts: () => new Promise(() => undefined),
+    });
+    // Without words no finding is drawn, which this test is not about.
+    store.findingsOf = () => undefined;
+    store.share.isCorrectable = () => true;
+    store.share.copyCall = async (_failure, _name, { isCorrected }) => void asked.push(isCorrected);
+    await click(rows()[0]);
+    await click(inDetails("Copy as"));
+    expect(names().slice(0, 2)).toEqual(["As sent", "As corrected"]);
+    await click(inDetails("Python"));
+    await click(inDetails("Copy as"));
+    await click(inDetails("As corrected"));
+    expect(inDetails("As corrected")?.getAttribute("aria-checked")).toBe("true");
+    await click(inDetails("Python"));
+    await click(inDetails("Copy as"));
+    await click(inDetails("fetch"));
+    await click(rows()[1]);
+    await click(inDetails("Copy as"));
+    await click(inDetails("cURL"));
+    expect(asked).toEqual([false, true, true, false]);
+  });
+});
+
+describe("the foot of Details", () => {
+  test("leads to the browser's own panel only from a call that it has seen", async () => {
+    const asked: string[] = [];
+    const failures = [failure({ exchange: { live: true } }), failure()];
+    const { store } = await shown(failures, { showInNetwork: (...call) => void asked.push(call.join(" ")) });
+    store.select(failures[1]?.id ?? "");
+    store.openChosen();
+    await settled();
+    expect(inDetails("Show in Network panel")).toBeUndefined();
+    store.select(failures[0]?.id ?? "");
+    await settled();
+    await click(inDetails("Show in Network panel"));
+    expect(asked).toEqual(["GET https://api.security.microsoft.com/api/machines/123123123"]);
+  });
+
+  test("deletes the failure", async () => {
+    const { told } = await shown(many(2));
+    await click(rows()[0]);
+    await click(inDetails("Delete failure"));
+    expect(rows()).toHaveLength(1);
+    expect(details()).toBeNull();
+    expect(told).toContain("forget n0");
+    expect(document.activeElement).toBe(rows()[0]);
+  });
+});
+
+describe("the note", () => {
+  const field = () => document.querySelector<HTMLInputElement>(".part.note input");
+  const type = async (text: string) => {
+    const input = field();
+    if (!input) throw new Error("There is no field.");
+    input.focus();
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await settled();
+  };
+
+  test("is saved on Enter and when the field is left", async () => {
+    const history = fakeHistory();
+    const { store } = await shown(many(1), { history });
+    await click(rows()[0]);
+    await type("  ticket 4711 ");
+    await press("Enter");
+    expect(await history.notes()).toEqual(new Map([["n0", "ticket 4711"]]));
+    expect(field()?.value).toBe("ticket 4711");
+    await type("");
+    field()?.blur();
+    await settled();
+    expect(store.history.notes.value.size).toBe(0);
+  });
+
+  test("keeps what is typed when a failure comes in, and forgets it on Escape", async () => {
+    const { send, draw, store } = await shown(many(1));
+    await click(rows()[0]);
+    await type("half a se");
+    send({ type: "failures", failures: [failure({ id: "new" })] });
+    draw();
+    await settled();
+    expect(field()?.value).toBe("half a se");
+    await press("/");
+    expect(document.activeElement).toBe(field());
+    await press("Escape");
+    expect(field()?.value).toBe("");
+    expect(store.history.notes.value.size).toBe(0);
+    expect(details()).not.toBeNull();
+  });
+});
+
+describe("several failures", () => {
+  test("are chosen with Ctrl and Shift, and Details are about all of them", async () => {
+    const failures = many(6);
+    const { copied } = await shown(failures);
+    await click(rows()[1]);
+    await click(rows()[3], { shiftKey: true });
+    expect(selectedRows()).toEqual([1, 2, 3]);
+    expect(details()?.querySelector("h2")?.textContent).toBe("3 failures selected");
+    await click(rows()[2], { ctrlKey: true });
+    await click(rows()[5], { metaKey: true });
+    expect(selectedRows()).toEqual([1, 3, 5]);
+    expect(all(".selected li").map((item) => item.textContent)).toEqual(
+      [1, 3, 5].map((n) => `404ResourceNotFound${idOf(failures[n])}`),
+    );
+    await click(inDetails("Copy tracking IDs"));
+    expect(copied).toEqual([[1, 3, 5].map((n) => idOf(failures[n])).join("\n")]);
+    await reportSaying("3 failed");
+    await click(inDetails("Copy support report"));
+    for (const n of [1, 3, 5]) expect(copied[1]).toContain(idOf(failures[n]));
+    await click(rows()[0]);
+    expect(selectedRows()).toEqual([0]);
+    expect(details()?.querySelector("h2")?.textContent).not.toContain("selected");
+  });
+
+  test("leave the list in sight where Details would cover it", async () => {
+    width = 360;
+    await shown(many(3));
+    await click(rows()[0], { ctrlKey: true });
+    await click(rows()[2], { ctrlKey: true });
+    expect(selectedRows()).toEqual([0, 2]);
+    expect(details()).toBeNull();
+    await press("Enter");
+    expect(document.activeElement?.textContent).toBe("2 failures selected");
+  });
+
+  test("are listed up to a number", async () => {
+    const { store } = await shown(many(250));
+    await click(rows()[0]);
+    store.chooseAll();
+    await settled();
+    expect(all(".selected li")).toHaveLength(200);
+    expect(details()?.textContent).toContain("200 of 250 failures");
+    await reportSaying("250 failed");
+  });
+
+  test("are chosen, copied and left by keyboard", async () => {
+    const failures = many(6);
+    const { copied } = await shown(failures);
+    rows()[1]?.focus();
+    await press("ArrowDown", { shiftKey: true });
+    await press("ArrowDown", { shiftKey: true });
+    expect(selectedRows()).toEqual([1, 2, 3]);
+    await press("End", { ctrlKey: true });
+    await press(" ", { ctrlKey: true });
+    expect(selectedRows()).toEqual([1, 2, 3, 5]);
+    await press("c", { ctrlKey: true });
+    expect(copied).toEqual([[1, 2, 3, 5].map((n) => idOf(failures[n])).join("\n")]);
+    await press("Home", { shiftKey: true });
+    expect(selectedRows()).toEqual([0, 1, 2, 3, 4, 5]);
+    await press("ArrowDown");
+    expect(selectedRows()).toEqual([1]);
+    await press("a", { metaKey: true });
+    expect(selectedRows()).toHaveLength(6);
+  });
+
+  test("are deleted by key only in history", async () => {
+    const { store } = await shown(many(4));
+    rows()[1]?.focus();
+    await press("ArrowDown");
+    await press("ArrowUp", { shiftKey: true });
+    await press("Delete");
+    expect(rows()).toHaveLength(4);
+    store.toggleHistory();
+    await settled();
+    rows()[1]?.focus();
+    await press("ArrowDown", { shiftKey: true });
+    await press("Delete");
+    expect(store.rows.value.map(({ key }) => key)).toEqual(["n0", "n3"]);
+    expect(document.activeElement).toBe(rows()[1]);
+  });
+});
+
+describe("history", () => {
+  test("says the day of a call of another day, and where it came from", async () => {
+    const history = fakeHistory();
+    const [old, today] = [failure({ id: "old", sentAt: START - 3 * 86_400_000 }), failure({ id: "today" })];
+    await history.put([
+      { failure: old as Failure, keptAt: START, origin: "https://contoso.example" },
+      { failure: today as Failure, keptAt: START, file: "1" },
+    ]);
+    await history.put([], { id: "1", name: "calls\u202e.har", importedAt: START });
+    const { store } = await shown([], { history });
+    store.toggleHistory();
+    await settled();
+    const [first, second] = rows();
+    expect(first?.querySelector(".time")?.textContent).not.toContain("2026");
+    expect(first?.title).toBe("calls⟨U+202E⟩.har");
+    expect(second?.querySelector(".time")?.textContent).toContain("Nov 18, 2026");
+    expect(second?.title).toBe("https://contoso.example");
+    await click(second);
+    expect(document.querySelector(".when")?.textContent).toContain("Nov 18, 2026");
+  });
+});

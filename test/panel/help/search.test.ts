@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { en } from "../../../src/locales/en.ts";
+import { type Language, languages } from "../../../src/locales/index.ts";
+import { findCodes, listCodes, wordingOf } from "../../../src/panel/help/search.ts";
+
+async function inLanguage(language: Language) {
+  const { loadExplanations, loadHelp } = languages[language];
+  const all = listCodes(await loadExplanations(), await loadHelp(), language);
+  const ids = (query: string) =>
+    findCodes(all, query, language).flatMap(({ listed }) => listed.map(({ entry }) => entry.id));
+  return { all, ids };
+}
+
+describe("the search for a code", async () => {
+  const { all, ids } = await inLanguage("en");
+
+  test("finds all without a question, by group and in order", () => {
+    expect(ids(" ")).toHaveLength(all.length);
+    expect(ids("").slice(0, 3)).toEqual(["BadRequest", "ClientVersionNotSupported", "DisabledFeature"]);
+    const numbers = ids("AADSTS").filter((id) => id.length === 11);
+    expect(numbers).toEqual([...numbers].sort());
+  });
+
+  test("finds a code in any letter case and width, the whole code first", () => {
+    expect(ids("notfound")[0]).toBe("NotFound");
+    expect(ids("ＮｏｔＦｏｕｎｄ")[0]).toBe("NotFound");
+    expect(ids("notfound")).toContain("ResourceNotFound");
+  });
+
+  test("finds a status, and nothing that has its digits elsewhere", () => {
+    expect(ids("404")).toEqual(["NotFound", "ResourceNotFound", "itemNotFound", "HTTP 404"]);
+    expect(ids("429")).toEqual(expect.arrayContaining(["429", "TooManyRequests", "activityLimitReached"]));
+  });
+
+  test("finds a sign-in error by number and by Microsoft's name", () => {
+    expect(ids("7000222")).toEqual(["AADSTS7000222"]);
+    expect(ids("aadsts50076")).toEqual(["AADSTS50076"]);
+    expect(ids("BlockedByConditionalAccess")).toContain("AADSTS53003");
+  });
+
+  test("finds words of meaning and cause, all of them", () => {
+    expect(ids("hash rejects")).toEqual(["InvalidHashValue"]);
+    expect(ids("hash gooseberry")).toEqual([]);
+  });
+
+  test("finds what a pasted reply or message is about", () => {
+    expect(ids("Hash value 12ab is invalid.")).toEqual(["InvalidHashValue"]);
+    expect(ids('{"error":{"code":"DisabledFeature","message":"x"}}')).toEqual(["DisabledFeature"]);
+    expect(ids("AADSTS90002: Tenant 'x' not found. Check to make sure")[0]).toBe("AADSTS90002");
+    expect(wordingOf("You can send requests again in 12 seconds", en)?.meaning).toContain("the time");
+    expect(wordingOf("hash", en)).toBeUndefined();
+  });
+
+  test.each([
+    ["de", "anfragetext json", "InvalidRequestBody"],
+    ["sv", "hashvärde", "InvalidHashValue"],
+    ["ru", "ДОМЕННОЕ ИМЯ", "InvalidDomainName"],
+    ["ja", "ﾊｯｼｭ値", "InvalidHashValue"],
+    ["zh-TW", "雜湊值", "InvalidHashValue"],
+  ] as const)("finds words in %s", async (language, query, id) => {
+    expect((await inLanguage(language)).ids(query)).toContain(id);
+  });
+});

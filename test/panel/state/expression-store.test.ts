@@ -1,0 +1,92 @@
+import { signal } from "@preact/signals";
+import { expect, test } from "vitest";
+import type { Failure } from "../../../src/core/failure.ts";
+import { type SearchAnswer, type SearchQuestion, searched } from "../../../src/core/search.ts";
+import { createExpressionStore } from "../../../src/panel/state/expression-store.ts";
+import { failure } from "../samples.ts";
+
+const soon = () => new Promise((resolve) => setTimeout(resolve));
+
+function world() {
+  const asked: { question: SearchQuestion; answer: (answer: SearchAnswer | "slow" | "dropped") => void }[] =
+    [];
+  const expressions = signal<readonly string[]>([]);
+  const failures = signal<readonly Failure[]>([failure({ id: "one" }), failure({ id: "two" })]);
+  const note = signal("");
+  const store = createExpressionStore(
+    {
+      search: (question) => new Promise((answer) => asked.push({ question, answer })),
+      prepareSearch: () => undefined,
+    },
+    expressions,
+    failures,
+    ({ id }) => id + note.value,
+  );
+  store.start();
+  const reply = async () => {
+    const last = asked.at(-1);
+    last?.answer(searched(last.question));
+    await soon();
+  };
+  const found = (expression: string) =>
+    failures.value.filter((failure) => store.isFound(expression, failure)).map(({ id }) => id);
+  return { asked, expressions, failures, note, store, reply, found };
+}
+
+test("asks nothing without an expression", () => {
+  const { asked, store } = world();
+  expect(asked).toEqual([]);
+  expect(store.isSettled.value).toBe(true);
+});
+
+test("is settled when every failure is known", async () => {
+  const { expressions, store, reply, found } = world();
+  expressions.value = ["^t", "n"];
+  expect(store.isSettled.value).toBe(false);
+  await reply();
+  expect(store.isSettled.value).toBe(true);
+  expect(found("^t")).toEqual(["two"]);
+  expect(found("n")).toEqual(["one"]);
+});
+
+test("asks about new failures and changed notes alone, one question at a time", async () => {
+  const { asked, expressions, failures, note, reply, found } = world();
+  expressions.value = ["e"];
+  failures.value = [...failures.value, failure({ id: "three" })];
+  expect(asked).toHaveLength(1);
+  await reply();
+  expect(asked.map(({ question }) => question.texts)).toEqual([["one", "two"], ["three"]]);
+  await reply();
+  expect(found("e")).toEqual(["one", "three"]);
+  note.value = "e";
+  expect(asked.at(-1)?.question.texts).toEqual(["onee", "twoe", "threee"]);
+  await reply();
+  expect(found("e")).toHaveLength(3);
+});
+
+test("forgets the answer to a question that is no longer asked", async () => {
+  const { asked, expressions, store, reply, found } = world();
+  expressions.value = ["one"];
+  expressions.value = ["two"];
+  expect(asked).toHaveLength(2);
+  asked[0]?.answer("dropped");
+  await soon();
+  expect(store.isSettled.value).toBe(false);
+  await reply();
+  expect(found("two")).toEqual(["two"]);
+});
+
+test("does not ask again what took too long", async () => {
+  const { asked, expressions, failures, store, reply } = world();
+  expressions.value = ["(x+x+)+y"];
+  asked[0]?.answer("slow");
+  await soon();
+  expect(store.isSlow.value).toBe(true);
+  expect(store.isSettled.value).toBe(true);
+  failures.value = [...failures.value, failure()];
+  expect(asked).toHaveLength(1);
+  expressions.value = ["x"];
+  expect(store.isSlow.value).toBe(false);
+  await reply();
+  expect(store.isSettled.value).toBe(true);
+});

@@ -1,0 +1,108 @@
+import { effect, signal } from "@preact/signals";
+import { expect, test } from "vitest";
+import type { Failure } from "../../../src/core/failure.ts";
+import type { Diagnosis } from "../../../src/panel/state/adapters.ts";
+import { createFound } from "../../../src/panel/state/found.ts";
+import { failure } from "../samples.ts";
+
+/** Each look at a failure takes 4 ms of a clock that stands still otherwise. */
+function started() {
+  let time = 0;
+  const looked: string[] = [];
+  const timers: { run: () => void; at: number }[] = [];
+  const diagnosis = signal<Diagnosis | undefined>({
+    explain: () => ({ title: "", meaning: [], steps: [], links: [] }) as never,
+    findings: ({ id }) => {
+      time += 4;
+      looked.push(id);
+      return [];
+    },
+    operation: () => undefined,
+    operationAt: () => undefined,
+  });
+  const found = createFound(diagnosis, {
+    now: () => time,
+    later: (run, milliseconds) => void timers.push({ run, at: time + milliseconds }),
+  });
+  /** Lets the next timer run, and the clock go on until then. */
+  const runNext = () => {
+    const timer = timers.shift();
+    time = Math.max(time, timer?.at ?? 0);
+    timer?.run();
+  };
+  const runAll = () => {
+    while (timers.length > 0) runNext();
+  };
+  const pass = (milliseconds: number) => {
+    time += milliseconds;
+  };
+  return { found, looked, timers, runNext, runAll, diagnosis, pass };
+}
+const many = (count: number) => Array.from({ length: count }, (_, n) => failure({ id: `n${n}` }));
+
+test("looks at once for Details, and each time only once", () => {
+  const { found, looked } = started();
+  const [one] = many(1) as [Failure];
+  expect([found.findingsOf(one), found.findingsOf(one)]).toEqual([[], []]);
+  expect(looked).toEqual(["n0"]);
+});
+
+test("looks bit by bit for rows, and asks them again until all is known", () => {
+  const { found, looked, timers, runNext, runAll } = started();
+  const rows = many(20);
+  let known = 0;
+  effect(() => {
+    known = rows.filter((row) => found.findingsSoon(row) !== undefined).length;
+  });
+  expect([known, timers.length]).toEqual([0, 1]);
+  runNext();
+  expect(looked).toHaveLength(3);
+  runAll();
+  expect([known, looked.length]).toEqual([20, 20]);
+});
+
+test("forgets rows that have gone by", () => {
+  const { found, looked, runAll } = started();
+  for (const row of many(20)) found.findingsSoon(row);
+  found.arrived(20);
+  runAll();
+  expect(looked).toEqual([]);
+});
+
+test("looks for nothing in a storm before it is over", () => {
+  const { found, looked, runNext, pass } = started();
+  found.arrived(50);
+  for (const row of many(2)) found.findingsSoon(row);
+  pass(500);
+  runNext();
+  expect(looked).toEqual([]);
+  runNext();
+  expect(looked).toHaveLength(2);
+});
+
+test("waits until what is in sight rests, but not for ever", () => {
+  const { found, looked, timers, runNext, pass } = started();
+  const gone = many(20).findIndex((row) => {
+    found.findingsSoon(row);
+    pass(40);
+    while (timers.some(({ at }) => at <= 40 * Number(row.id.slice(1)) + 40)) runNext();
+    return looked.length > 0;
+  });
+  expect(gone * 40).toBeGreaterThan(200);
+  expect(gone * 40).toBeLessThan(400);
+});
+
+test("waits for the checks to be loaded", () => {
+  const { found, diagnosis, looked, runAll } = started();
+  const loaded = diagnosis.value;
+  diagnosis.value = undefined;
+  const rows = many(2);
+  effect(() => {
+    for (const row of rows) found.findingsSoon(row);
+  });
+  runAll();
+  expect(looked).toEqual([]);
+  diagnosis.value = loaded;
+  runAll();
+  expect(looked).toHaveLength(2);
+});

@@ -1,0 +1,151 @@
+import { computed, signal } from "@preact/signals";
+import { expect, test } from "vitest";
+import type { HistoryTrouble, KeptFailure } from "../../../src/browser/history.ts";
+import type { Failure } from "../../../src/core/failure.ts";
+import { createHistoryStore } from "../../../src/panel/state/history-store.ts";
+import { defaultSettings, failure, fakeHistory, START } from "../samples.ts";
+
+const page = "https://security.microsoft.com";
+const day = 24 * 3600 * 1000;
+
+async function started(kept: readonly KeptFailure[] = [], settings = defaultSettings) {
+  const history = fakeHistory();
+  await history.put(kept);
+  const live = signal<readonly Failure[]>([]);
+  const troubles: (HistoryTrouble | undefined)[] = [];
+  const later: (() => void)[] = [];
+  const store = createHistoryStore(
+    {
+      history,
+      settings: {
+        read: async () => settings,
+        save: async (change) => ({ ...settings, ...change }),
+        subscribe: () => () => undefined,
+      },
+      later: (run) => void later.push(run),
+    },
+    live,
+    (trouble) => troubles.push(trouble),
+  );
+  store.start();
+  await settle();
+  return {
+    history,
+    live,
+    troubles,
+    store,
+    later,
+    ids: computed(() => store.listed.value.map(({ id }) => id)),
+  };
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const keep = (id: string, sentAt: number, more: Partial<KeptFailure> = {}): KeptFailure => ({
+  failure: failure({ id, sentAt }),
+  keptAt: sentAt,
+  origin: page,
+  ...more,
+});
+
+test("shows nothing before it is asked, then everything by day and page", async () => {
+  const { store, ids } = await started([
+    keep("a", START),
+    keep("b", START + 1000),
+    keep("c", START - day, { origin: undefined }),
+  ]);
+  expect(ids.value).toEqual([]);
+  store.toggle();
+  await settle();
+  expect(ids.value).toEqual(["b", "a", "c"]);
+  expect(store.groups.value.map(({ name, count }) => [name, count])).toEqual([
+    [page, 2],
+    [undefined, 1],
+  ]);
+  store.show(store.groups.value[1]?.key);
+  expect(ids.value).toEqual(["c"]);
+});
+
+test("lists what is live and not kept beside what is kept", async () => {
+  const { store, live, ids } = await started([keep("a", START)]);
+  live.value = [failure({ id: "new", sentAt: START + 5 }), failure({ id: "a", sentAt: START })];
+  store.toggle();
+  await settle();
+  expect(ids.value).toEqual(["new", "a"]);
+});
+
+test("keeps an imported file as a group of its own", async () => {
+  const { store, history } = await started();
+  store.toggle();
+  await settle();
+  await store.keepFile({ id: "f", name: "case.har", importedAt: START }, [failure({ id: "x" })], START);
+  expect(store.groups.value).toMatchObject([{ key: "file f", name: "case.har", count: 1 }]);
+  expect(await history.count()).toBe(1);
+  store.show("file f");
+  expect(store.listed.value).toHaveLength(1);
+});
+
+test("keeps an imported file in memory when history is off or takes nothing", async () => {
+  for (const full of [false, true]) {
+    const { store, history, troubles } = await started([], { ...defaultSettings, keep: full });
+    history.put = () => Promise.reject(Object.assign(new Error("full"), { trouble: "full" }));
+    await store.keepFile({ id: "f", name: "case.har", importedAt: START }, [failure({ id: "x" })], START);
+    store.toggle();
+    await settle();
+    expect(store.listed.value).toHaveLength(1);
+    expect(troubles.includes("full")).toBe(full);
+  }
+});
+
+test("deletes some, and everything", async () => {
+  const { store, history, ids } = await started([keep("a", START), keep("b", START + 1)]);
+  store.toggle();
+  await settle();
+  await store.remove(store.listed.value.slice(0, 1));
+  expect(ids.value).toEqual(["a"]);
+  expect(await history.count()).toBe(1);
+  await store.clear();
+  expect([ids.value, await history.count()]).toEqual([[], 0]);
+});
+
+test("remembers notes", async () => {
+  const { store, history } = await started([keep("a", START)]);
+  await store.setNote("a", "INC-1");
+  expect([store.notes.value.get("a"), (await history.notes()).get("a")]).toEqual(["INC-1", "INC-1"]);
+  await store.setNote("a", "");
+  expect(store.notes.value.has("a")).toBe(false);
+});
+
+test("follows what other windows keep and delete", async () => {
+  const { store, history, ids, later } = await started([keep("a", START)]);
+  let change: (what: "added" | "removed", since?: number) => void = () => undefined;
+  history.onChange = (listener) => {
+    change = listener;
+    return () => undefined;
+  };
+  store.start();
+  store.toggle();
+  await settle();
+  await history.put([keep("b", START + 9)]);
+  // By a clock that was set back.
+  await history.put([keep("c", START + 10, { keptAt: START - day })]);
+  change("added", START + 9);
+  change("added", START - day);
+  expect(later).toHaveLength(1);
+  later.pop()?.();
+  await settle();
+  expect(ids.value).toEqual(["c", "b", "a"]);
+  await history.remove(["a"]);
+  change("removed");
+  later.pop()?.();
+  await settle();
+  expect(ids.value).toEqual(["c", "b"]);
+});
+
+test("tells what is the matter and goes on without", async () => {
+  const { store, history, troubles, live, ids } = await started();
+  history.read = () => Promise.reject(new Error("odd"));
+  live.value = [failure({ id: "new" })];
+  store.toggle();
+  await settle();
+  expect(troubles).toContain("damaged");
+  expect(ids.value).toEqual(["new"]);
+});

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { ImportListener, ImportResult } from "../../../src/browser/files.ts";
+import type { Failure } from "../../../src/core/failure.ts";
+import { createImportStore } from "../../../src/panel/state/import-store.ts";
+import { failure } from "../samples.ts";
+
+/** A reader of files that the test moves on by hand. */
+function started() {
+  const reading: { file: File; on: ImportListener; finish: (more?: Partial<ImportResult>) => void }[] = [];
+  const kept: [name: string, failures: readonly Failure[]][] = [];
+  const results: ImportResult[] = [];
+  const store = createImportStore(
+    {
+      now: () => 1,
+      importHar: (file, id, on) => {
+        let resolve: (result: ImportResult) => void = () => undefined;
+        const done = new Promise<ImportResult>((end) => {
+          resolve = end;
+        });
+        const finish = (more = {}) =>
+          resolve({ id, name: file.name, entries: 1, watched: 1, failures: 1, broken: 0, ...more });
+        reading.push({ file, on, finish });
+        return { done, cancel: () => finish({ problem: "cancelled" }) };
+      },
+    },
+    async (file, failures) => void kept.push([file.name, failures]),
+    (result) => results.push(result),
+  );
+  return { store, reading, kept, results };
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const file = (name: string) => new File([], name);
+
+test("reads files one after the other and says how far it is", async () => {
+  const { store, reading, results } = started();
+  const done = store.importFiles([file("a.har"), file("b.har")]);
+  reading[0]?.on.progress({ bytes: 50, total: 200, entries: 7, failures: 2 });
+  expect(store.importing.value).toEqual({ name: "a.har", number: 1, of: 2, share: 0.25, failures: 2 });
+  expect(reading).toHaveLength(1);
+  reading[0]?.finish();
+  await settle();
+  expect(store.importing.value).toMatchObject({ name: "b.har", number: 2, of: 2, share: 0 });
+  reading[1]?.finish();
+  await done;
+  expect(store.importing.value).toBeUndefined();
+  expect(results.map(({ name }) => name)).toEqual(["a.har", "b.har"]);
+});
+
+test("keeps what was found before the end, also when it is cancelled", async () => {
+  const { store, reading, kept, results } = started();
+  const done = store.importFiles([file("a.har"), file("b.har")]);
+  const found = [failure()];
+  await reading[0]?.on.failures(found);
+  store.cancel();
+  await done;
+  expect(kept).toEqual([["a.har", found]]);
+  expect(results).toMatchObject([{ name: "a.har", problem: "cancelled" }]);
+  expect(reading).toHaveLength(1);
+});
+
+test("takes files that are dropped while it reads", async () => {
+  const { store, reading, results } = started();
+  const done = store.importFiles([file("a.har")]);
+  void store.importFiles([file("b.har")]);
+  reading[0]?.finish();
+  await settle();
+  reading[1]?.finish();
+  await done;
+  expect(results).toHaveLength(2);
+});

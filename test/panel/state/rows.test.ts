@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { folded, insert, single } from "../../../src/panel/state/rows.ts";
+import { failure, START } from "../samples.ts";
+
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+
+test("puts what arrives late in its place", () => {
+  const list = insert([], [failure({ id: "a", sentAt: START }), failure({ id: "c", sentAt: START + 2 })]);
+  expect(ids(insert(list, [failure({ id: "b", sentAt: START + 1 })]))).toEqual(["c", "b", "a"]);
+});
+
+test("keeps the order of the reply among failures of one exchange", () => {
+  const part = (index: number, exchangeId: string) =>
+    failure({ id: `${exchangeId}.${index}`, exchangeId, sentAt: START, error: { part: { index } } });
+  const arrivals = [part(2, "x"), part(0, "y"), part(10, "x"), part(0, "x"), part(1, "y")];
+  expect(ids(insert([], arrivals))).toEqual(["y.0", "y.1", "x.0", "x.2", "x.10"]);
+});
+
+test("puts failures without a usable time last", () => {
+  const list = insert([], [failure({ id: "odd", sentAt: Number.NaN }), failure({ id: "a", sentAt: START })]);
+  expect(ids(list)).toEqual(["a", "odd"]);
+});
+
+test("shows a failure a row", () => {
+  const rows = single([failure({ id: "a" }), failure({ id: "b" })]);
+  expect(rows.map(({ key, count }) => [key, count])).toEqual([
+    ["a", 1],
+    ["b", 1],
+  ]);
+});
+
+test("folds repeats of the same call into the newest", () => {
+  const url = (machine: string) => `https://api.security.microsoft.com/api/machines/${machine}`;
+  const rows = folded([
+    failure({ id: "newest", url: url("1e5bc9d7e413ddd7902c2932e418702b84d0cc07") }),
+    failure({
+      id: "other code",
+      url: url("1e5bc9d7e413ddd7902c2932e418702b84d0cc07"),
+      error: { code: "Forbidden" },
+    }),
+    failure({ id: "other method", url: url("1e5bc9d7e413ddd7902c2932e418702b84d0cc07"), method: "PATCH" }),
+    failure({ id: "older", url: url("2e5bc9d7e413ddd7902c2932e418702b84d0cc08") }),
+  ]);
+  expect(rows.map((row) => [row.failure.id, row.count])).toEqual([
+    ["newest", 2],
+    ["other code", 1],
+    ["other method", 1],
+  ]);
+});
+
+test("keeps the key of a folded row when a repeat joins", () => {
+  const old = failure();
+  expect(folded([failure(), old])[0]?.key).toBe(folded([old])[0]?.key);
+});
