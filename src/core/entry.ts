@@ -1,5 +1,6 @@
 import { longestUrl } from "./failure.ts";
 import type { Content } from "./har.ts";
+import { objectOf } from "./json.ts";
 
 /** One finished request as its HAR entry tells it, before anything has read its body. */
 export interface NetworkEntry {
@@ -33,9 +34,6 @@ export interface NetworkEntry {
 /** What is counted of a call, good or bad. */
 export type Called = Pick<NetworkEntry, "method" | "url" | "startedAt" | "status" | "retryAfter">;
 
-type Loose = Record<string, unknown>;
-const object = (value: unknown): Loose =>
-  typeof value === "object" && value !== null ? (value as Loose) : {}; // narrowed: any object may be read by key
 const string = (value: unknown): string => (typeof value === "string" ? value : "");
 const count = (value: unknown): number =>
   typeof value === "number" && Number.isFinite(value) && value > 0 ? value : 0;
@@ -44,7 +42,7 @@ const count = (value: unknown): number =>
 function headerOf(headers: unknown, wanted: string): string | undefined {
   if (!Array.isArray(headers)) return undefined;
   for (const header of headers) {
-    const { name, value } = object(header);
+    const { name, value } = objectOf(header);
     if (typeof name === "string" && name.length === wanted.length && name.toLowerCase() === wanted)
       return string(value);
   }
@@ -59,7 +57,7 @@ function retryAfterOf(status: number, headers: unknown): number | undefined {
 
 /** Firefox names no resource types. */
 function isPreflight(har: unknown): boolean {
-  const { method, headers } = object(object(har).request);
+  const { method, headers } = objectOf(objectOf(har).request);
   return method === "OPTIONS" && headerOf(headers, "access-control-request-method") !== undefined;
 }
 
@@ -69,11 +67,11 @@ export function networkEntry(
   content: () => Content | Promise<Content>,
   { isLive }: { isLive: boolean },
 ): NetworkEntry | undefined {
-  const { request, response, startedDateTime, time, pageref, _resourceType } = object(har);
-  const { url, method } = object(request);
+  const { request, response, startedDateTime, time, pageref, _resourceType } = objectOf(har);
+  const { url, method } = objectOf(request);
   if (typeof url !== "string") return undefined;
-  const answer = object(response);
-  const body = object(answer.content);
+  const answer = objectOf(response);
+  const body = objectOf(answer.content);
   const status = count(answer.status);
   return {
     har,
@@ -103,9 +101,9 @@ export const isBatch = (url: string): boolean => /\/\$batch$/i.test(url);
  * a browser makes each look at a live entry slow, so this takes no more of it than it needs.
  */
 export function plainCall(har: unknown): Called | undefined {
-  const { request, response, startedDateTime } = object(har);
-  const { url, method } = object(request);
-  const { status, headers, _error, _fetchedViaServiceWorker } = object(response);
+  const { request, response, startedDateTime } = objectOf(har);
+  const { url, method } = objectOf(request);
+  const { status, headers, _error, _fetchedViaServiceWorker } = objectOf(response);
   if (method !== "GET" || typeof url !== "string" || typeof status !== "number") return undefined;
   if (!(status >= 200 && status < 300) || status === 206 || isBatch(url)) return undefined;
   if (_error || _fetchedViaServiceWorker || headerOf(headers, "warning") !== undefined) return undefined;

@@ -13,6 +13,7 @@ import type {
   Shape,
   TrackedId,
 } from "./failure.ts";
+import { isObject } from "./json.ts";
 
 type Check = (value: unknown) => boolean;
 
@@ -35,11 +36,7 @@ const list =
 /** The compiler asks for every field, so that a new one cannot be forgotten. */
 const object = <T extends object>(fields: { readonly [Name in keyof Required<T>]: Check }): Check => {
   const checks = Object.entries<Check>(fields);
-  return (value) => {
-    if (typeof value !== "object" || value === null) return false;
-    const loose = value as Record<string, unknown>; // any object may be read by key
-    return checks.every(([name, check]) => check(loose[name]));
-  };
+  return (value) => isObject(value) && checks.every(([name, check]) => check(value[name]));
 };
 
 const header = object<Header>({ name: string, value: string });

@@ -2,14 +2,11 @@ import { isApi } from "../catalogue/hosts.ts";
 import { networkEntry } from "./entry.ts";
 import type { Failure } from "./failure.ts";
 import { type Content, exchangeOf } from "./har.ts";
+import { isObject, objectOf, parseJson } from "./json.ts";
 import { keptFailures } from "./kept-failures.ts";
 import { createObserver, isCounted } from "./observe.ts";
 import { builtIn, type Rules } from "./rules.ts";
 import { slim } from "./slim.ts";
-
-type Loose = Record<string, unknown>;
-const object = (value: unknown): Loose =>
-  typeof value === "object" && value !== null ? (value as Loose) : {}; // narrowed: any object may be read by key
 
 /** After the name `url`: the beginning of an address that can be watched. Some writers escape its slashes. */
 const addressStart = /\s*:\s*"(?=https?:|[^"\\]{0,5}\\)/iy;
@@ -34,7 +31,7 @@ export function mayBeWatched(json: string, { isWatched } = builtIn): boolean {
 
 /** The body that a file holds. */
 function contentOf(har: unknown): Content {
-  const { text, encoding } = object(object(object(har).response).content);
+  const { text, encoding } = objectOf(objectOf(objectOf(har).response).content);
   if (typeof text !== "string") return {};
   return { text, base64: typeof encoding === "string" && /^base64$/i.test(encoding) };
 }
@@ -50,7 +47,7 @@ export function createEntryReader(id: string, rules: Rules = builtIn) {
   /** An entry of our own export says itself which failures are meant, and has to be counted no more. */
   const readExported = (har: unknown): readonly Failure[] | undefined => {
     const exchange =
-      Array.isArray(object(har)._failures) &&
+      Array.isArray(objectOf(har)._failures) &&
       exchangeOf(har, `${id}-e${exported++}`, undefined, false, rules);
     return exchange
       ? keptFailures(har, exchange, rules)?.map((failure) => ({
@@ -62,10 +59,9 @@ export function createEntryReader(id: string, rules: Rules = builtIn) {
 
   const read = async (har: unknown): Promise<ReadEntry> => {
     const entry = networkEntry(har, () => contentOf(har), { isLive: false });
-    const { response } = object(har);
-    if (!entry || typeof response !== "object" || response === null) return "broken";
+    if (!entry || !isObject(objectOf(har).response)) return "broken";
     // What a proxy writes of a tunnel it opened is no call.
-    const isNamed = isApi(object(har)._api) && Array.isArray(object(har)._failures);
+    const isNamed = isApi(objectOf(har)._api) && Array.isArray(objectOf(har)._failures);
     if (!(rules.isWatched(entry.url) || isNamed) || entry.method === "CONNECT") return "unwatched";
     const kept = readExported(har);
     if (kept) return kept;
@@ -79,13 +75,8 @@ export function createEntryReader(id: string, rules: Rules = builtIn) {
     /** The same from the text of an entry, without parsing what is of no interest. */
     async readText(json: string): Promise<ReadEntry> {
       if (!mayBeWatched(json, rules)) return "unwatched";
-      let har: unknown;
-      try {
-        har = JSON.parse(json);
-      } catch {
-        return "broken";
-      }
-      return read(har);
+      const har = parseJson(json);
+      return har === undefined ? "broken" : read(har);
     },
   };
 }

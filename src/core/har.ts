@@ -1,5 +1,6 @@
 import { isApi, isWatched } from "../catalogue/hosts.ts";
 import { type Body, type Exchange, type Header, isCutUrl, longestUrl, REDACTED } from "./failure.ts";
+import { type JsonObject, objectOf } from "./json.ts";
 import { Redactor } from "./redact.ts";
 import { builtIn, type Rules } from "./rules.ts";
 import { keptAuthorization, readAuthorization } from "./token.ts";
@@ -24,9 +25,6 @@ const longestHeaders = 200_000;
 /** A year of five digits is no date in HAR, in milliseconds since the epoch. */
 const endOfYears = Date.UTC(10_000, 0);
 
-type Loose = Record<string, unknown>;
-const object = (value: unknown): Loose =>
-  typeof value === "object" && value !== null ? (value as Loose) : {}; // narrowed: any object may be read by key
 const string = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 const count = (value: unknown): number | undefined =>
   typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : undefined;
@@ -40,7 +38,7 @@ function headersOf(value: unknown): Header[] {
   if (!Array.isArray(value)) return [];
   let left = longestHeaders;
   return value.slice(0, mostHeaders).flatMap((entry) => {
-    const { name, value } = object(entry);
+    const { name, value } = objectOf(entry);
     if (typeof name !== "string" || left <= 0) return [];
     const header = {
       name: name.slice(0, longestHeader),
@@ -82,7 +80,7 @@ function bodyOf(
   base64: boolean,
   size: number | undefined,
   clean: (text: string) => string,
-  flags: Loose,
+  flags: JsonObject,
 ): Body {
   if (raw === undefined)
     return { ...(size && { size }), ...(flags._binary === true && { binary: true as const }) };
@@ -97,11 +95,11 @@ function bodyOf(
 }
 
 /** The body of the request. Chrome gives the text, HAR files of others sometimes only the fields of a form. */
-function sentText(postData: Loose): string | undefined {
+function sentText(postData: JsonObject): string | undefined {
   const text = string(postData.text);
   if (text !== undefined || !Array.isArray(postData.params)) return text;
   return postData.params
-    .map(object)
+    .map(objectOf)
     .map(
       ({ name, value }) =>
         `${encodeURIComponent(string(name) ?? "")}=${encodeURIComponent(string(value) ?? "")}`,
@@ -140,9 +138,9 @@ export function exchangeOf(
   isLive = false,
   rules: Rules = builtIn,
 ): Exchange | undefined {
-  const { request: rawRequest, response: rawResponse, startedDateTime, time, ...rest } = object(entry);
-  const request = object(rawRequest);
-  const response = object(rawResponse);
+  const { request: rawRequest, response: rawResponse, startedDateTime, time, ...rest } = objectOf(entry);
+  const request = objectOf(rawRequest);
+  const response = objectOf(rawResponse);
   const uri = string(request.url);
   if (uri === undefined) return undefined;
   // Our own export keeps an address that is no URI beside the URI that others read.
@@ -152,7 +150,7 @@ export function exchangeOf(
   const secrets = new Redactor(rules.secrets);
   const requestHeaders = headersOf(request.headers);
   const authorizationValue = headerValue(requestHeaders, "authorization");
-  const postData = object(request.postData);
+  const postData = objectOf(request.postData);
   const contentType = [string(postData.mimeType), headerValue(requestHeaders, "content-type")].join(" ");
   const cleanSent = (text: string): string => {
     const clean = /multipart/i.test(contentType) ? secrets.multipart(text) : secrets.text(text);
@@ -160,8 +158,8 @@ export function exchangeOf(
     return isForm ? secrets.form(clean) : clean;
   };
   const kept = content ?? {
-    text: string(object(response.content).text),
-    base64: object(response.content).encoding === "base64",
+    text: string(objectOf(response.content).text),
+    base64: objectOf(response.content).encoding === "base64",
   };
 
   const sent = sentText(postData);
@@ -181,9 +179,9 @@ export function exchangeOf(
   const received = bodyOf(
     kept.text ?? undefined,
     kept.base64 === true,
-    whole(object(response.content).size),
+    whole(objectOf(response.content).size),
     (text) => secrets.text(text),
-    object(response.content),
+    objectOf(response.content),
   );
 
   // Once more, now that every secret of the exchange is known.

@@ -1,12 +1,11 @@
 import type { Exchange, Failure, Header } from "./failure.ts";
 import { isFailure } from "./failure-form.ts";
+import { isObject, type JsonObject, objectOf } from "./json.ts";
 import { failuresOf } from "./recognise.ts";
 import { Redactor } from "./redact.ts";
 import { builtIn, type Rules } from "./rules.ts";
 
-type Loose = Record<string, unknown>;
-const isObject = (value: unknown): value is Loose => typeof value === "object" && value !== null;
-const isHeader = (value: Loose): value is Loose & Header =>
+const isHeader = (value: JsonObject): value is JsonObject & Header =>
   typeof value.name === "string" && typeof value.value === "string";
 
 const place = (value: unknown): number | undefined =>
@@ -27,7 +26,7 @@ export function keptFailures(
   exchange: Exchange,
   { secrets }: Rules = builtIn,
 ): Failure[] | undefined {
-  const listed = isObject(entry) ? entry._failures : undefined;
+  const listed = objectOf(entry)._failures;
   if (!Array.isArray(listed)) return undefined;
   const readable = failuresOf(exchange);
   const failures = new Map<number, Failure>();
@@ -45,9 +44,10 @@ export function keptFailures(
 
 function clean(value: unknown, secrets: Redactor, depth: number): unknown {
   if (typeof value === "string") return secrets.text(value);
-  if (!isObject(value)) return value;
+  const isList = Array.isArray(value);
+  if (!isList && !isObject(value)) return value;
   if (depth > deepest) return undefined;
-  if (Array.isArray(value)) return value.map((item) => clean(item, secrets, depth + 1));
+  if (isList) return value.map((item) => clean(item, secrets, depth + 1));
   if (isHeader(value)) return secrets.header({ name: value.name, value: value.value });
   return Object.fromEntries(
     Object.entries(value).map(([name, field]) => [name, clean(field, secrets, depth + 1)]),

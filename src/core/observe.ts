@@ -2,8 +2,9 @@ import { createCalls } from "./call-log.ts";
 import { type Called, isBatch, type NetworkEntry } from "./entry.ts";
 import type { Failure } from "./failure.ts";
 import type { Content } from "./har.ts";
-import { addressOf, rowOf, templateOf } from "./row.ts";
+import { rowOf, templateOf } from "./row.ts";
 import { builtIn, type Rules } from "./rules.ts";
+import { addressOf } from "./uri.ts";
 
 /** Replies that succeeded are read up to this size, in bytes; lists with failed items are far smaller. */
 const largestSuccess = 5_000_000;

@@ -1,7 +1,9 @@
 import { withoutPrefix } from "../catalogue/hosts.ts";
 import type { Operation } from "../catalogue/operations.ts";
+import { escapeRegExp } from "./expression.ts";
 import type { Failure } from "./failure.ts";
 import { rowOf } from "./row.ts";
+import { decoded, pathOf } from "./uri.ts";
 
 /** An operation and the decoded values of its path parameters. */
 export interface FoundOperation {
@@ -19,8 +21,6 @@ interface Matcher {
   readonly length: number;
 }
 
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 const normal = (path: string) => path.replace(/^\/api\/v1\.0\//i, "/api/").replace(/(?<!\/)\/+$/, "");
 
 function matcher(operation: Operation, path: string): Matcher {
@@ -29,7 +29,7 @@ function matcher(operation: Operation, path: string): Matcher {
     .split(/(\{[^{}]+\})/)
     .map((piece) => {
       const name = /^\{(.+)\}$/.exec(piece)?.[1];
-      if (name === undefined) return literally(piece);
+      if (name === undefined) return escapeRegExp(piece);
       names.push(name);
       return "([^/]+?)";
     })
@@ -63,17 +63,6 @@ function matchersOf(operations: readonly Operation[]): ReadonlyMap<number, reado
   return byLength;
 }
 
-/** The path of an absolute URL, as sent. */
-export const pathOf = (url: string): string => /^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? "";
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value; // a lone percent sign
-  }
-}
-
 /** Every documented operation at this path, whatever its method. */
 export function operationsAt(url: string, operations: readonly Operation[]): readonly FoundOperation[] {
   const path = normal(pathOf(url));
@@ -86,7 +75,7 @@ export function operationsAt(url: string, operations: readonly Operation[]): rea
     if (!match) continue;
     literal = fixed;
     const values = names.map(
-      (name, index) => [name, decode(match[index + 1] ?? "").replace(/^'(.*)'$/, "$1")] as const,
+      (name, index) => [name, decoded(match[index + 1] ?? "").replace(/^'(.*)'$/, "$1")] as const,
     );
     found.push({ operation, pathValues: Object.fromEntries(values) });
   }

@@ -4,9 +4,9 @@ import { readMessage } from "../catalogue/messages.ts";
 import type { ApiError, Exchange, Failure, Header, Part, Shape, TrackedId } from "./failure.ts";
 import { headerValue } from "./har.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
+import { isObject, type JsonObject, parseJson, withoutByteOrderMark } from "./json.ts";
 import { apiOfCall } from "./rules.ts";
 
-type Loose = Record<string, unknown>;
 type Detail = NonNullable<ApiError["details"]>[number];
 
 /** What one body says, before headers and status are added. */
@@ -40,14 +40,12 @@ const mostParts = 500;
 /** Names that are compared without regard to case; an object of ours has a few dozen. */
 const mostNames = 1000;
 
-const isObject = (value: unknown): value is Loose =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const own = (value: Loose, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
+const own = (value: JsonObject, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
 
-const namesOf = new WeakMap<Loose, ReadonlyMap<string, string>>();
+const namesOf = new WeakMap<JsonObject, ReadonlyMap<string, string>>();
 
 /** The names of an object as written, by their lower case; of two that differ by case alone the first. */
-function namesIn(value: Loose): ReadonlyMap<string, string> {
+function namesIn(value: JsonObject): ReadonlyMap<string, string> {
   const known = namesOf.get(value);
   if (known) return known;
   const names = Object.keys(value).slice(0, mostNames).reverse();
@@ -57,7 +55,7 @@ function namesIn(value: Loose): ReadonlyMap<string, string> {
 }
 
 /** The value of the first key that is there, without regard to case: replies write innerError and innererror. */
-function pick(value: Loose, ...names: string[]): unknown {
+function pick(value: JsonObject, ...names: string[]): unknown {
   for (const name of names) {
     const exact = own(value, name);
     if (exact !== undefined) return exact;
@@ -74,13 +72,7 @@ function text(value: unknown, longest = 10_000): string | undefined {
   return plain.trim() === "" ? undefined : plain.slice(0, longest);
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json.replace(/^\uFEFF/, ""));
-  } catch {
-    return undefined; // no JSON, or nested too deep: the text itself is searched instead
-  }
-}
+const parse = (json: string): unknown => parseJson(withoutByteOrderMark(json));
 
 /** `undefined` for what is nested too deep. */
 function stringify(value: unknown): string | undefined {
@@ -97,7 +89,7 @@ const looksLikeId = (value: string): boolean =>
 const isPlaceholder = (value: string): boolean =>
   /^(?:tenant_?id|guid|null|undefined|n\/?a|none|string)$/i.test(value);
 
-function idsOf(value: Loose, path: string, names: readonly string[]): TrackedId[] {
+function idsOf(value: JsonObject, path: string, names: readonly string[]): TrackedId[] {
   return names.flatMap((name) => {
     const id = pick(value, name);
     return typeof id === "string" && id.trim() !== "" && id.length <= 300 && !isPlaceholder(id.trim())
@@ -120,7 +112,7 @@ const idNames = [
 ];
 
 /** The object `{ code, message, target, innerError, details }`, wherever it stands. */
-function readErrorObject(error: Loose, path: string, reply: Reply): Reading {
+function readErrorObject(error: JsonObject, path: string, reply: Reply): Reading {
   const code = text(pick(error, "code"), 200)?.trim();
   const message = text(pick(error, "message"));
   const ids: TrackedId[] = idsOf(error, path, ["target"]);
@@ -172,7 +164,7 @@ function unwrap(outer: Reading, message: string, reply: Reply): Reading {
 }
 
 /** The first JSON object inside a longer text that parses. */
-function embeddedJson(message: string): Loose | undefined {
+function embeddedJson(message: string): JsonObject | undefined {
   let start = message.indexOf("{");
   for (let tries = 0; start >= 0 && tries < 5; tries++) {
     const end = endOfObject(message, start);
@@ -572,7 +564,7 @@ const headerList = (value: unknown): Header[] =>
         .map(([name, content]) => ({ name, value: text(content) ?? "" }))
     : [];
 
-function callOf(call: Loose, batchUrl: string): Partial<Part> {
+function callOf(call: JsonObject, batchUrl: string): Partial<Part> {
   const method = text(call.method, 40)?.toUpperCase();
   const url = text(call.url, 20_000);
   const base = batchUrl.replace(/\/\$batch[\s\S]*/i, "");
@@ -587,7 +579,7 @@ function callOf(call: Loose, batchUrl: string): Partial<Part> {
 }
 
 /** Items of a successful list that failed on their own. */
-function itemErrors(body: Loose | readonly unknown[], reply: Reply): ApiError[] {
+function itemErrors(body: JsonObject | readonly unknown[], reply: Reply): ApiError[] {
   const list = Array.isArray(body)
     ? body
     : isObject(body)

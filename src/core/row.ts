@@ -1,4 +1,5 @@
 import type { Failure } from "./failure.ts";
+import { addressOf } from "./uri.ts";
 
 /** What the list shows of a failure. Inside a batch it is the inner call. */
 export interface Row {
@@ -58,13 +59,6 @@ function withoutIds(address: string): string {
       return isId(segment, all[index - 1]) ? "{…}" : segment;
     })
     .join("/");
-}
-
-/** Host and path of an address, the path with its query. */
-export function addressOf(url: string): { readonly host: string; readonly path: string } {
-  // Not `new URL`: an address that does not parse is shown all the same, and secrets in it are already marks.
-  const [, host = "", rest = ""] = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)([^#]*)/i.exec(url) ?? [];
-  return { host, path: host === "" ? url : rest || "/" };
 }
 
 export function rowOf({ exchange, error }: Failure): Row {

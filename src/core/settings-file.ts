@@ -1,3 +1,4 @@
+import { isObject, objectOf, parseJson, withoutByteOrderMark } from "./json.ts";
 import { readAll, type Settings, settingNames } from "./settings.ts";
 
 const schema = "defender-error-lens/settings";
@@ -14,14 +15,8 @@ export type FileFault = "large" | "not-json" | "not-settings";
 /** What a file of settings holds; what in it is wrong is named and left out, what is unknown is not looked at. */
 export function readSettingsFile(text: string): ReturnType<typeof readAll> | { readonly fault: FileFault } {
   if (text.length > largestFile) return { fault: "large" };
-  let file: unknown;
-  try {
-    file = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return { fault: "not-json" };
-  }
-  const content: { readonly schema?: unknown; readonly settings?: unknown } = Object(file);
-  return content.schema === schema && typeof content.settings === "object" && content.settings !== null
-    ? readAll(content.settings)
-    : { fault: "not-settings" };
+  const file = parseJson(withoutByteOrderMark(text));
+  if (file === undefined) return { fault: "not-json" };
+  const { schema: found, settings } = objectOf(file);
+  return found === schema && isObject(settings) ? readAll(settings) : { fault: "not-settings" };
 }

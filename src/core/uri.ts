@@ -1,4 +1,38 @@
-/** An address in the characters of RFC 3986; what others read has to be one, what was sent need not be. */
+/** Beginning with its host, path, and query of an absolute URL. */
+const absolute = /^([a-z][a-z\d+.-]*:\/\/([^/?#]*))([^?#]*)(\??[^#]*)/i;
+
+/** Offset of the path in an absolute URL; 0 in any other text. */
+export const pathStart = (url: string): number => absolute.exec(url)?.[1]?.length ?? 0;
+
+/** The path of an absolute URL as sent, without the query; empty for any other text. */
+export const pathOf = (url: string): string => absolute.exec(url)?.[3] ?? "";
+
+/** The host of an absolute URL in lower case, without the port; empty for any other text. */
+export const hostOf = (url: string): string =>
+  absolute.exec(url)?.[2]?.replace(/:\d*$/, "").toLowerCase() ?? "";
+
+/**
+ * Host with port, and path with query, for display. Not `new URL`: a URL that does not parse is shown as well, all of
+ * it as the path.
+ */
+export function addressOf(url: string): { readonly host: string; readonly path: string } {
+  const [, , host = "", path = "", query = ""] = absolute.exec(url) ?? [];
+  return { host, path: host === "" ? url : path + query || "/" };
+}
+
+/** Percent-decoded text; the text itself if its escapes are broken, as with a lone percent sign. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** As `decoded`, for forms and queries, where `+` is a blank. */
+export const decodedForm = (text: string): string => decoded(text.replaceAll("+", " "));
+
+/** The URL in the characters of RFC 3986: a URL that was sent may hold others, a HAR file must not. */
 export function uriOf(url: string): string {
   const [, address = "", fragment = ""] = /^([^#]*)(#?[\s\S]*)$/.exec(url) ?? [];
   return (

@@ -1,7 +1,7 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { readMessage } from "../../catalogue/messages.ts";
 import { isBatch } from "../entry.ts";
-import { pathOf } from "../operations.ts";
+import { pathOf } from "../uri.ts";
 import { type Evidences, finding } from "./finding.ts";
 import { mayBlameBody, sentJson, treeOf } from "./json-body.ts";
 

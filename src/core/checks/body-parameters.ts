@@ -2,10 +2,10 @@ import { distance } from "fastest-levenshtein";
 import { findNodeAtLocation, type Node } from "jsonc-parser";
 import { readMessage } from "../../catalogue/messages.ts";
 import type { BodyParameter } from "../../catalogue/operations.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import { type Certainty, type Edit, type Evidence, type Evidences, finding } from "./finding.ts";
 import { mayBlameBody, queryPlace, sentJson, treeOf } from "./json-body.ts";
 
-type Loose = Readonly<Record<string, unknown>>;
 type Path = readonly (string | number)[];
 
 /** What a value is, or should be. */
@@ -81,7 +81,7 @@ interface Context {
 
 /** One object of the body beside what is documented for it. */
 interface Scope {
-  readonly value: Loose;
+  readonly value: JsonObject;
   readonly parameters: readonly BodyParameter[];
   /** Names beyond the list may be legal. */
   readonly open: boolean;
@@ -95,15 +95,13 @@ const mostMembers = 1000;
 const mostNames = 200;
 const mostFindings = 20;
 
-const isObject = (value: unknown): value is Loose =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 const isSecret = (value: unknown) => typeof value === "string" && value.includes("•");
 const isEmpty = (value: unknown) =>
   value === null ||
   (typeof value === "string" && value.trim() === "") ||
   (Array.isArray(value) && value.length === 0);
-const keysOf = (value: Loose) => Object.keys(value).slice(0, mostNames);
+const keysOf = (value: JsonObject) => Object.keys(value).slice(0, mostNames);
 
 /** Changes that a slip of the fingers explains, for a word of this length. */
 const slips = (length: number) => (length <= 4 ? 1 : length <= 8 ? 2 : 3);
@@ -157,7 +155,7 @@ function inside(parameter: BodyParameter, open: boolean, { evidence }: Context) 
 }
 
 /** The wanted parameters that an object holds at a lower level, at most three down. */
-function foundInside(value: Loose, wanted: readonly BodyParameter[], depth = 0): BodyParameter[] {
+function foundInside(value: JsonObject, wanted: readonly BodyParameter[], depth = 0): BodyParameter[] {
   const found = keysOf(value).flatMap((key) => {
     const hit = wanted.find(({ name }) => same(name, key));
     const inner = value[key];
@@ -525,7 +523,7 @@ function checkValue(
 }
 
 function checkObject(
-  value: Loose,
+  value: JsonObject,
   level: Pick<Scope, "parameters" | "open">,
   path: Path,
   context: Context,

@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { parseTree } from "jsonc-parser";
 import { readMessage } from "../../catalogue/messages.ts";
+import { escapeRegExp } from "../expression.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { findKqlProblem, type KqlProblem } from "./kql.ts";
 
@@ -125,7 +126,7 @@ function unresolvedName(message: string, query: Query | undefined) {
           ? "column"
           : "name";
   const known = taken === "function" ? [] : isTable ? [...tables, ...columns] : columns;
-  const word = new RegExp(`(?<![\\w])${sent.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w])`);
+  const word = new RegExp(`(?<![\\w])${escapeRegExp(sent)}(?![\\w])`);
   const at = query ? query.text.search(word) : -1;
   const operator = operatorOf.exec(message)?.groups?.operator;
   return queryName(

@@ -1,9 +1,10 @@
 import { readMessage } from "../../catalogue/messages.ts";
 import type { Operation, PathParameter } from "../../catalogue/operations.ts";
 import { REDACTED } from "../failure.ts";
-import { operationsAt, pathOf } from "../operations.ts";
+import { operationsAt } from "../operations.ts";
+import { decoded, pathOf, pathStart } from "../uri.ts";
 import { type Evidences, finding } from "./finding.ts";
-import { decoded, isIpAddress, isLeftover, pathStart } from "./value.ts";
+import { isIpAddress, isLeftover } from "./value.ts";
 
 /** Kinds of value that a place in a path is for. */
 export type Wanted =

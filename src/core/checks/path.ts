@@ -1,12 +1,13 @@
 import type { Api } from "../../catalogue/hosts.ts";
 import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import { REDACTED } from "../failure.ts";
-import { operationsAt, pathOf } from "../operations.ts";
+import { operationsAt } from "../operations.ts";
 import { apiOfCall } from "../rules.ts";
+import { decoded, hostOf, pathOf, pathStart } from "../uri.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { idFindings } from "./id-form.ts";
 import { isPathWord, nearestPaths } from "./nearest-path.ts";
-import { decoded, longestPath, pathStart } from "./value.ts";
+import { longestPath } from "./value.ts";
 
 /** What stands in the path in place of a value, or around it. */
 export interface LeftoverFlaw {
@@ -130,8 +131,6 @@ function hostFinding(url: string, right: string, flaw: HostFlaw["flaw"], certain
     args,
   );
 }
-
-const hostOf = (url: string): string => /^https:\/\/([^/?#:]{1,100})/i.exec(url)?.[1]?.toLowerCase() ?? "";
 
 /** Defender XDR has its own host names, but for the one that serves both. */
 function hostFindings({ url, operations, method }: Evidences, api: Api) {

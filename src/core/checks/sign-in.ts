@@ -4,6 +4,7 @@ import { readMessage } from "../../catalogue/messages.ts";
 import { REDACTED } from "../failure.ts";
 import { headerValue } from "../har.ts";
 import { apiOfCall } from "../rules.ts";
+import { decoded, decodedForm } from "../uri.ts";
 import { type Certainty, type Edit, type Evidences, finding, type Place } from "./finding.ts";
 import { conditionalAccess, tenantState, wrongCloud } from "./token.ts";
 
@@ -152,14 +153,6 @@ function causeOf(number: number, app: string | undefined) {
   }
 }
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text; // a lone percent sign
-  }
-};
-
 /** Names are few and ours, so they may stand in an expression. */
 function parameterOf(text: string, part: "body" | "query", name: string): Parameter | undefined {
   const match = new RegExp(`(?:^|[?&])${name}=`).exec(text);
@@ -167,7 +160,7 @@ function parameterOf(text: string, part: "body" | "query", name: string): Parame
   const start = match.index + match[0].length;
   const stop = text.slice(start).search(/[&#]/);
   const end = stop < 0 ? text.length : start + stop;
-  return { value: decoded(text.slice(start, end)), place: { part, name, start, end } };
+  return { value: decodedForm(text.slice(start, end)), place: { part, name, start, end } };
 }
 
 const grantTypes = [

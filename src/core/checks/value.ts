@@ -2,7 +2,8 @@ import ipaddr from "ipaddr.js";
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import { readMessage } from "../../catalogue/messages.ts";
 import { REDACTED } from "../failure.ts";
-import { pathOf } from "../operations.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import { decoded, pathOf, pathStart } from "../uri.ts";
 import { type Certainty, type Edit, type Evidences, finding, type Place } from "./finding.ts";
 
 export type ValueKind = "hash" | "ip" | "domain" | "url";
@@ -57,17 +58,6 @@ function refusalOf({ failure: { error } }: Evidences, kind: ValueKind): Refusal 
     return !code || generalCodes.has(code) ? "general" : undefined;
   return status === 404 && (!code || notFoundCodes.has(code)) ? "not-found" : undefined;
 }
-
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a lone percent sign
-  }
-}
-
-/** Where the path of an absolute URL begins. */
-export const pathStart = (url: string): number => /^[a-z]+:\/\/[^/?#]*/i.exec(url)?.[0].length ?? 0;
 
 /** What a program leaves in an address in place of a value; the check of the path speaks of it. */
 export const isLeftover = (value: string): boolean =>
@@ -124,12 +114,8 @@ const indicatorKinds: Readonly<Record<string, { kind: ValueKind; takes: readonly
   url: { kind: "url", takes: [] },
 };
 
-type Loose = Record<string, unknown>;
-const isObject = (value: unknown): value is Loose =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 interface Json {
-  readonly value: Loose;
+  readonly value: JsonObject;
   readonly locate: (path: (string | number)[]) => Span | undefined;
 }
 

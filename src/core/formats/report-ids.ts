@@ -2,17 +2,10 @@ import { readMessage } from "../../catalogue/messages.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
+import { decoded } from "../uri.ts";
 
 /** Names in the place of a tenant that stand for no tenant. */
 const anyTenant = /^(?:common|organizations|consumers)$/i;
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a lone percent sign
-  }
-}
 
 interface Ids {
   readonly tenants: readonly (string | undefined)[];

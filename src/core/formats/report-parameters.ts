@@ -1,6 +1,8 @@
 import type { ReportTexts } from "../../locales/report/en.ts";
 import type { Header } from "../failure.ts";
 import { headerValue } from "../har.ts";
+import { parseJson } from "../json.ts";
+import { decodedForm } from "../uri.ts";
 import type { Block, Row } from "./report-blocks.ts";
 
 const mostParameters = 50;
@@ -12,15 +14,6 @@ const parameter = (name: string, value: string): Row => ({
   values: [{ value, limit: longestValue }],
 });
 
-function decoded(text: string): string {
-  const spaced = text.replaceAll("+", " ");
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced; // a lone percent sign
-  }
-}
-
 /** The parameters of `a=1&b=2`, decoded, as the server reads them. */
 const formRows = (text: string): Row[] =>
   text
@@ -28,7 +21,7 @@ const formRows = (text: string): Row[] =>
     .filter(Boolean)
     .map((pair) => {
       const [name = "", ...value] = pair.split("=");
-      return parameter(decoded(name), decoded(value.join("=")));
+      return parameter(decodedForm(name), decodedForm(value.join("=")));
     });
 
 /** `items[0].name` and its value as JSON, in the order of the body. No recursion: a page may nest as deep as it likes. */
@@ -51,15 +44,6 @@ function jsonRows(json: object): Row[] {
   return rows;
 }
 
-function parsed(text: string): object | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return typeof json === "object" && json !== null ? json : undefined;
-  } catch {
-    return undefined; // not JSON, damaged, or only its beginning was kept
-  }
-}
-
 function listed(rows: readonly Row[], words: ReportTexts): Block[] {
   if (rows.length === 0) return [];
   const more = rows.length - mostParameters;
@@ -76,8 +60,8 @@ export const queryBlocks = (url: string, words: ReportTexts): Block[] =>
 /** The parameters of a body, or the text itself where it has none. */
 export function bodyBlocks(text: string, headers: readonly Header[], words: ReportTexts): Block[] {
   if (text.trim() === "") return [];
-  const json = parsed(text);
-  if (json) return listed(jsonRows(json), words);
+  const json = parseJson(text);
+  if (typeof json === "object" && json !== null) return listed(jsonRows(json), words);
   const isForm =
     /urlencoded/i.test(headerValue(headers, "content-type") ?? "") ||
     /^[\w.-]{1,60}=[^\s{]*(?:&|$)/.test(text);
