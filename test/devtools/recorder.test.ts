@@ -10,9 +10,6 @@ import { lazyKeeper } from "../../src/devtools/lazy-keeper.ts";
 import { startRecorder } from "../../src/devtools/recorder.ts";
 import { entryOf, type Sent } from "../entries.ts";
 
-// Loaded now, so that no test waits for it.
-await import("../../src/core/read.ts");
-
 const url = "https://api.security.microsoft.com/api/machines";
 const body = JSON.stringify({ error: { code: "BadRequest", message: "m", target: "t" } });
 
@@ -48,74 +45,125 @@ function entry(overrides: Partial<NetworkEntry> & { text?: string | null; sent?:
   };
 }
 
+/** A recorder whose clock moves only when the test moves it. */
 function record(keep?: Keeper["keep"]) {
   const sent: FromRecorder[] = [];
   const counts: number[] = [];
   const inHistory: Failure[] = [];
-  let report: (entry: NetworkEntry, origin: string | undefined, more: boolean) => void = () => undefined;
+  let report: (entry: NetworkEntry, origin: string | undefined, more: boolean) => unknown = () => undefined;
   let count: (calls: readonly Called[]) => void = () => undefined;
   let tell: (message: ToRecorder) => void = () => undefined;
+  let time = 0;
+  const timers: { readonly at: number; readonly run: () => void }[] = [];
+  const reading: unknown[] = [];
   startRecorder({
     watch: (reportOne, countAll) => {
       report = reportOne;
       count = countAll;
     },
-    clock: () => 60_000,
+    clock: () => 60_000 + time,
     connect: (receive) => {
       tell = receive;
       return (message) => sent.push(message);
     },
     showCount: (count) => counts.push(count),
     keep: () => keep ?? ((batch) => inHistory.push(...batch)),
-    now: () => performance.now(),
-    // A thousand times as fast.
-    wait: (run, milliseconds) => void setTimeout(run, milliseconds / 1000),
+    now: () => time,
+    wait: (run, milliseconds) => void timers.push({ at: time + milliseconds, run }),
   });
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
-  /** What a panel that opens now is told. */
+  /** Lets every reported body be read, then moves the clock on and runs what is due, in order. */
+  const pass = async (milliseconds: number) => {
+    await Promise.all(reading.splice(0));
+    const end = time + milliseconds;
+    for (;;) {
+      const [next] = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+      if (!next) break;
+      timers.splice(timers.indexOf(next), 1);
+      time = next.at;
+      next.run();
+    }
+    time = end;
+  };
+  /** The state that a panel receives when it opens now, a second later. */
   const kept = async () => {
-    await settle();
+    await pass(1000);
     tell({ type: "hello" });
     const state = sent.at(-1);
     if (state?.type !== "state") throw new Error("No state.");
     return state;
   };
   return {
-    report: (one: NetworkEntry, origin?: string) => report(one, origin, false),
+    report: (one: NetworkEntry, origin?: string) => void reading.push(report(one, origin, false)),
     count: (...calls: NetworkEntry[]) => count(calls),
     tell: (message: ToRecorder) => tell(message),
     sent,
     counts,
     inHistory,
     kept,
-    settle,
+    pass,
   };
 }
 
+/** Reports failures of different addresses, a millisecond apart. */
+const reportMany = (report: (one: NetworkEntry) => void, failures: number) => {
+  for (let at = 0; at < failures; at++) report(entry({ startedAt: at, url: `${url}/${at}` }));
+};
+/** How many failures each message adds to the state that was sent before. */
+const partsOf = (sent: readonly FromRecorder[]) =>
+  sent.flatMap((message) => (message.type === "failures" ? [message.failures.length] : []));
+
 describe("the recorder", () => {
-  test("tells a panel that opens late everything", async () => {
+  test("sends everything to a panel that opens late", async () => {
     const { report, kept } = record();
     report(entry());
     report(entry({ status: 0, networkError: "net::ERR_CONNECTION_RESET", startedAt: 5000 }));
     expect((await kept()).failures.map(({ error }) => error.status).sort()).toEqual([0, 400]);
   });
 
-  test("tells an open panel in one message what came at once", async () => {
-    const { report, sent, settle } = record();
-    const before = sent.length;
-    for (let at = 0; at < 5; at++) report(entry({ startedAt: at * 1000, url: `${url}/${at}` }));
-    await settle();
-    expect(sent.slice(before).filter(({ type }) => type === "failures")).toHaveLength(1);
-    expect(sent.at(-1)).toMatchObject({ type: "failures", failures: { length: 5 } });
+  test("sends an open panel in one message what came at once", async () => {
+    const { report, sent, pass } = record();
+    reportMany(report, 5);
+    await pass(1000);
+    expect(partsOf(sent)).toEqual([5]);
   });
 
-  test("tells a large burst in parts, none of which is much to take in", async () => {
-    const { report, sent } = record();
-    for (let at = 0; at < 250; at++) report(entry({ startedAt: at * 1000, url: `${url}/${at}` }));
-    const told = () =>
-      sent.flatMap((message) => (message.type === "failures" ? [message.failures.length] : []));
-    await expect.poll(() => told().reduce((sum, length) => sum + length, 0)).toBe(250);
-    expect(Math.max(...told())).toBeLessThanOrEqual(100);
+  test("sends a large burst in parts of at most 100", async () => {
+    const { report, sent, pass } = record();
+    reportMany(report, 250);
+    await pass(1000);
+    expect(partsOf(sent)).toEqual([100, 100, 50]);
+  });
+
+  test("sends a panel that opens late the newest 120, then the others in parts of 500", async () => {
+    const { report, sent, kept, pass } = record();
+    reportMany(report, 700);
+    expect((await kept()).failures.map(({ exchange }) => exchange.sentAt)).toEqual(
+      Array.from({ length: 120 }, (_, index) => 699 - index),
+    );
+    const before = sent.length;
+    await pass(1000);
+    expect(partsOf(sent.slice(before))).toEqual([500, 80]);
+  });
+
+  test("sends the parts once when two panels open one after the other", async () => {
+    const { report, tell, sent, kept, pass } = record();
+    reportMany(report, 200);
+    await kept();
+    tell({ type: "hello" });
+    const before = sent.length;
+    await pass(1000);
+    expect(partsOf(sent.slice(before))).toEqual([80]);
+  });
+
+  test("sends no further part after Clear", async () => {
+    const { report, tell, sent, kept, pass } = record();
+    reportMany(report, 200);
+    await kept();
+    tell({ type: "clear", at: 50_000 });
+    expect(sent.at(-1)).toMatchObject({ type: "state", failures: [] });
+    const before = sent.length;
+    await pass(1000);
+    expect(partsOf(sent.slice(before))).toEqual([]);
   });
 
   test("keeps a failure under the page that made the call, also when the next page's comes first", async () => {
@@ -151,7 +199,7 @@ describe("the recorder", () => {
     ]);
   });
 
-  test("asks for a body at once and keeps the failure when it is gone", async () => {
+  test("requests a body at once, and keeps the failure when the body is lost", async () => {
     const { report, kept } = record();
     let asked = false;
     report(
@@ -194,17 +242,27 @@ describe("the recorder", () => {
     expect((await kept()).failures).toEqual([]);
   });
 
-  test("tells what is called most, good and bad, and again when it has become rare", async () => {
-    const { report, count, sent } = record();
-    count(...Array.from({ length: 8 }, (_, index) => entry({ status: 200, startedAt: 1000 + index })));
-    report(entry({ startedAt: 2000 }));
-    count(entry({ resourceType: "preflight", method: "OPTIONS", status: 204, startedAt: 2500 }));
-    const told = () => sent.filter(({ type }) => type === "rates");
-    await expect.poll(() => told().length).toBeGreaterThan(1);
-    expect(told()[0]).toEqual({
-      type: "rates",
-      rates: [{ method: "GET", template: "/api/machines", minute: 9, hour: 9 }],
-    });
+  test("sends the rates two seconds after a call, then every 5 s, and every minute once calls are rare", async () => {
+    const { report, count, sent, pass } = record();
+    count(...Array.from({ length: 8 }, (_, index) => entry({ status: 200, startedAt: 59_000 + index })));
+    report(entry({ startedAt: 59_500 }));
+    count(entry({ resourceType: "preflight", method: "OPTIONS", status: 204, startedAt: 59_500 }));
+    const rates = () => sent.filter(({ type }) => type === "rates");
+    await pass(1999);
+    expect(rates()).toEqual([]);
+    await pass(1);
+    expect(rates()).toEqual([
+      { type: "rates", rates: [{ method: "GET", template: "/api/machines", minute: 9, hour: 9 }] },
+    ]);
+    await pass(5000);
+    expect(rates()).toHaveLength(2);
+    await pass(55_000);
+    const last = rates().length;
+    expect(rates().at(-1)).toMatchObject({ rates: [{ minute: 0, hour: 9 }] });
+    await pass(59_999);
+    expect(rates()).toHaveLength(last);
+    await pass(1);
+    expect(rates()).toHaveLength(last + 1);
   });
 
   test("takes calls that did not fail into account for those that do", async () => {
@@ -225,7 +283,7 @@ describe("the recorder", () => {
     expect((await kept()).failures).toHaveLength(1);
   });
 
-  test("forgets all on clear and counts anew", async () => {
+  test("drops everything on Clear and counts from zero", async () => {
     const { report, tell, kept, counts } = record();
     report(entry());
     await kept();
@@ -234,7 +292,7 @@ describe("the recorder", () => {
     expect(counts).toEqual([1, 0]);
   });
 
-  test("keeps on clear what ended after it, and is only told first", async () => {
+  test("keeps on Clear what ended after the click, also when it arrives before the message", async () => {
     const { report, tell, kept, counts } = record();
     for (const startedAt of [40_000, 49_995]) report(entry({ startedAt }));
     await kept();
@@ -243,7 +301,7 @@ describe("the recorder", () => {
     expect(counts).toEqual([2, 1]);
   });
 
-  test("forgets on clear what is from before the clock was set back", async () => {
+  test("drops on Clear what is from before the clock was set back", async () => {
     const { report, tell, kept } = record();
     report(entry({ startedAt: 90_000 }));
     await kept();
@@ -284,8 +342,10 @@ describe("a call through a service worker is one failure", () => {
 
   test("even when the bodies come in the other order", async () => {
     const { report, kept } = record();
-    report({ ...worker, content: () => new Promise((resolve) => setTimeout(resolve, 3, { text: "" })) });
+    let answer: (body: { text: string }) => void = () => undefined;
+    report({ ...worker, content: () => new Promise((resolve) => (answer = resolve)) });
     report(page);
+    answer({ text: "" });
     expect((await kept()).failures).toMatchObject([{ error: { code: "BadRequest" } }]);
   });
 
