@@ -1,4 +1,5 @@
-import type { CheckTexts, FindingTexts, FindingWords } from "../locales/findings/en.ts";
+import type { CheckTexts, FindingTexts } from "../locales/findings/en.ts";
+import type { FindingWords } from "../locales/findings/words.ts";
 import type { PanelTexts } from "../locales/ui/en.ts";
 import type { Finding } from "./checks/index.ts";
 

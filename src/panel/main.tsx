@@ -19,7 +19,7 @@ import { createSearch } from "../browser/search.ts";
 import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../browser/settings.ts";
 import { watchTheme } from "../browser/theme.ts";
 import { loadOperations } from "../catalogue/operations.ts";
-import type { ReportWords } from "../core/formats/report.ts";
+import type { ReportWords } from "../core/formats/report-words.ts";
 import { type Language, languages } from "../locales/index.ts";
 import { Panel } from "./Panel.tsx";
 import { Details } from "./parts.ts";

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Answer, Reply } from "./server.ts";
+import type { Answer, Reply } from "./reply.ts";
 
 export interface Case {
   readonly name: string;

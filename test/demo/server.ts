@@ -1,36 +1,14 @@
 import { readFile } from "node:fs/promises";
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { generate } from "selfsigned";
 import { cases } from "./cases.ts";
+import type { Answer, Received, Reply } from "./reply.ts";
 
 /** Where the demo page lives. Like every other host name it leads to this server. */
 export const demoOrigin = "https://demo.contoso.example";
-
-export interface Received {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-export interface Reply {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
-  /** `false` leaves out the CORS headers, so the page cannot read the reply. */
-  readonly cors?: false;
-  /** Milliseconds until the reply. */
-  readonly delay?: number;
-  /** Milliseconds between the first half of the body and the second. */
-  readonly pause?: number;
-  /** The connection dies without a reply, or half-way through the body. */
-  readonly breaks?: "before-reply" | "in-body";
-}
-
-export type Answer = Reply | ((received: Received) => Reply | Promise<Reply>);
 
 export interface Server {
   readonly port: number;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { cases } from "../demo/cases.ts";
-import type { Reply } from "../demo/server.ts";
+import type { Reply } from "../demo/reply.ts";
 import { entryOf, type Sent } from "../entries.ts";
 import { type Call, type Lens, launch, rowsOf } from "./harness/launch.ts";
 import { exportNames, paste, save } from "./harness/share.ts";

@@ -1,7 +1,7 @@
 import type { Failure } from "../failure.ts";
 import { type Row, rowOf } from "../row.ts";
 import type { FormatContext } from "./context.ts";
-import type { Format } from "./index.ts";
+import type { Format } from "./format.ts";
 
 /** For spreadsheets: RFC 4180, every cell in quotation marks, with the byte order mark that Excel wants. */
 export const csv: Format = {

@@ -3,7 +3,7 @@ import { headerValue } from "../har.ts";
 import { failuresOf } from "../recognise.ts";
 import { uriOf } from "../uri.ts";
 import type { FormatContext } from "./context.ts";
-import type { Format } from "./index.ts";
+import type { Format } from "./format.ts";
 
 /**
  * HAR 1.2, which the Network panel opens. Fields with an underscore are ours; with them `exchangeOf` and

@@ -1,16 +1,7 @@
-import type { Failure } from "../failure.ts";
-import type { FormatContext } from "./context.ts";
 import { csv } from "./csv.ts";
+import type { Format } from "./format.ts";
 import { har } from "./har.ts";
 import { json } from "./json.ts";
-
-export interface Format {
-  readonly extension: string;
-  /** MIME type. */
-  readonly type: string;
-  /** Parts to be joined; many, so that the caller can yield between them. */
-  write(failures: readonly Failure[], context: FormatContext): Iterable<string>;
-}
 
 export const formats = { har, json, csv } satisfies Record<string, Format>;
 

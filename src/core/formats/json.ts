@@ -3,7 +3,7 @@ import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
 import type { FormatContext } from "./context.ts";
-import type { Format } from "./index.ts";
+import type { Format } from "./format.ts";
 
 /** For programs: every failure by itself. The fields are described in `docs/export.md`; `version` counts their changes. */
 export const json: Format = {

@@ -2,10 +2,11 @@ import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
 import { wordsOf } from "../words-of.ts";
 import type { FormatContext } from "./context.ts";
-import { headline, type ReportWords, trackingIdOf } from "./report.ts";
+import { headline, trackingIdOf } from "./report.ts";
 import { type Block, isoTime, plain, shown } from "./report-blocks.ts";
 import { failureBlocks } from "./report-failure.ts";
 import { asMarkdown } from "./report-markdown.ts";
+import type { ReportWords } from "./report-words.ts";
 
 /** Failures beyond these stand only in the table. */
 const mostFailures = 200;

@@ -7,9 +7,9 @@ import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
 import { placeOf, quotedAs, wordsOf } from "../words-of.ts";
 import type { FormatContext } from "./context.ts";
-import type { ReportWords } from "./report.ts";
 import { type Block, type Inline, isoTime, type Level, type Row } from "./report-blocks.ts";
 import { bodyBlocks, queryBlocks } from "./report-parameters.ts";
+import type { ReportWords } from "./report-words.ts";
 
 /** Request headers that change what the API does or that support can look up. */
 const telling =

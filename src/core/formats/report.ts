@@ -1,7 +1,3 @@
-import type { Texts } from "../../locales/en.ts";
-import type { FindingTexts } from "../../locales/findings/en.ts";
-import type { ReportTexts } from "../../locales/report/en.ts";
-import type { PanelTexts } from "../../locales/ui/en.ts";
 import { type Failure, REDACTED } from "../failure.ts";
 import type { FormatContext } from "./context.ts";
 import { type Block, type Inline, isoTime, plain, shown } from "./report-blocks.ts";
@@ -10,19 +6,11 @@ import { asHtml } from "./report-html.ts";
 import { createMask } from "./report-ids.ts";
 import { asMarkdown } from "./report-markdown.ts";
 import { asText } from "./report-text.ts";
+import type { ReportWords } from "./report-words.ts";
 
 export interface ReportOptions {
   /** Names the tenant and the app of the token. */
   readonly ids: boolean;
-}
-
-/** Everything a report says of itself, in one language. */
-export interface ReportWords {
-  readonly texts: Texts & { readonly panel: PanelTexts };
-  readonly findings: FindingTexts;
-  readonly report: ReportTexts;
-  /** Tag of the language, for numbers and units. */
-  readonly language: string;
 }
 
 export interface SupportReport {

@@ -2,7 +2,7 @@ import type { batchSize } from "../../core/checks/batch-size.ts";
 import type { bodyParameters, JsonKind } from "../../core/checks/body-parameters.ts";
 import type { BodyForm, jsonBody, SyntaxReason } from "../../core/checks/json-body.ts";
 import { createWords } from "../words.ts";
-import type { FindingWords } from "./en.ts";
+import type { FindingWords } from "./words.ts";
 
 const { code, codes, number, plural } = createWords("en");
 

@@ -3,13 +3,7 @@ import { createWords } from "../words.ts";
 import { around } from "./en.around.ts";
 import { bodyTexts } from "./en.body.ts";
 import { values } from "./en.values.ts";
-
-/** What a finding says: a short title, what its quotes do not show, and what to do. */
-export interface FindingWords {
-  readonly title: string;
-  readonly text?: string;
-  readonly steps?: readonly string[];
-}
+import type { FindingWords } from "./words.ts";
 
 /** Every finding has its words, or the language does not compile. They are made from the finding's arguments. */
 export type CheckTexts = { readonly [F in Finding as F["check"]]: (args: F["args"]) => FindingWords };

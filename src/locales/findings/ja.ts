@@ -1,6 +1,7 @@
 import type { BodyForm, SyntaxReason } from "../../core/checks/json-body.ts";
 import { createWords } from "../words.ts";
-import type { FindingTexts, FindingWords } from "./en.ts";
+import type { FindingTexts } from "./en.ts";
+import type { FindingWords } from "./words.ts";
 
 const { code, codes, duration, number } = createWords("ja");
 

@@ -1,22 +1,16 @@
-import type { Failure } from "../../core/failure.ts";
-import type { Store } from "../state/store.ts";
 import { DetailsTitle } from "./DetailsTitle.tsx";
 import { FindingsPart } from "./FindingsPart.tsx";
 import { IdBar } from "./IdBar.tsx";
 import { IdsPart } from "./IdsPart.tsx";
 import { MeaningPart } from "./MeaningPart.tsx";
 import { NoteField } from "./NoteField.tsx";
+import type { DetailsProps } from "./props.ts";
 import { ReportPart } from "./ReportPart.tsx";
 import { RequestPart } from "./RequestPart.tsx";
 import { ResponsePart } from "./ResponsePart.tsx";
 import { Selected } from "./Selected.tsx";
 import { StepsPart } from "./StepsPart.tsx";
 import "./Details.css";
-
-export interface DetailsProps {
-  store: Store;
-  failure: Failure;
-}
 
 /** All about one failure, or what several have to offer together. */
 export function Details({ store, failure }: DetailsProps) {

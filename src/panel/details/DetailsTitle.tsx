@@ -7,7 +7,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import { StatusMark, statusClass } from "../ui/StatusMark.tsx";
 import { duration, when } from "../ui/time.ts";
-import type { DetailsProps } from "./Details.tsx";
+import type { DetailsProps } from "./props.ts";
 
 export function DetailsTitle({ store, failure }: DetailsProps) {
   const language = store.language.value;

@@ -8,8 +8,8 @@ import type { Store } from "../state/store.ts";
 import { CertaintyMark } from "../ui/CertaintyMark.tsx";
 import { Part } from "../ui/Part.tsx";
 import { Prose } from "../ui/Prose.tsx";
-import type { DetailsProps } from "./Details.tsx";
 import { Differing } from "./Differing.tsx";
+import type { DetailsProps } from "./props.ts";
 import "./FindingsPart.css";
 
 /** APIs whose operations we know. */

@@ -7,7 +7,7 @@ import { placeOf } from "../../core/words-of.ts";
 import type { Store } from "../state/store.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import type { DetailsProps } from "./Details.tsx";
+import type { DetailsProps } from "./props.ts";
 import "./IdBar.css";
 
 /** The foot of Details: the tracking ID, one click from the clipboard, and all else that can be done with the failure. */

@@ -5,7 +5,7 @@ import { CopyButton } from "../ui/CopyButton.tsx";
 import { Part } from "../ui/Part.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import { utc } from "../ui/time.ts";
-import type { DetailsProps } from "./Details.tsx";
+import type { DetailsProps } from "./props.ts";
 
 /** What support can look the failure up by: what the tracking ID is for, and every other id; else time and URL. */
 export function IdsPart({ store, failure }: DetailsProps) {

@@ -1,7 +1,7 @@
 import { visible } from "../../core/visible.ts";
 import { Part } from "../ui/Part.tsx";
 import { Prose } from "../ui/Prose.tsx";
-import type { DetailsProps } from "./Details.tsx";
+import type { DetailsProps } from "./props.ts";
 import { Wait } from "./Wait.tsx";
 
 export function MeaningPart({ store, failure }: DetailsProps) {

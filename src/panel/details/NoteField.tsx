@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import type { DetailsProps } from "./Details.tsx";
+import type { DetailsProps } from "./props.ts";
 import "./NoteField.css";
 
 /** Characters. */

@@ -7,8 +7,8 @@ import { type Mark, Marked } from "../ui/Marked.tsx";
 import { Part } from "../ui/Part.tsx";
 import { moment } from "../ui/time.ts";
 import { Source } from "./body/Source.tsx";
-import type { DetailsProps } from "./Details.tsx";
 import { Headers } from "./Headers.tsx";
+import type { DetailsProps } from "./props.ts";
 
 /** The call as sent; for a call of a batch, that call first and then the one that carried it. */
 export function RequestPart({ store, failure }: DetailsProps) {

@@ -2,8 +2,8 @@ import { responseNote } from "../../core/body-note.ts";
 import { visible } from "../../core/visible.ts";
 import { Part } from "../ui/Part.tsx";
 import { Source } from "./body/Source.tsx";
-import type { DetailsProps } from "./Details.tsx";
 import { Headers } from "./Headers.tsx";
+import type { DetailsProps } from "./props.ts";
 
 export function ResponsePart({ store, failure: { exchange, error } }: DetailsProps) {
   const { status, statusText, headers, body } = exchange.response;

@@ -2,7 +2,7 @@ import { docsPageOf } from "../../core/docs-page.ts";
 import { DocLinks } from "../ui/DocLinks.tsx";
 import { Part } from "../ui/Part.tsx";
 import { Steps } from "../ui/Steps.tsx";
-import type { DetailsProps } from "./Details.tsx";
+import type { DetailsProps } from "./props.ts";
 
 export function StepsPart({ store, failure }: DetailsProps) {
   const { panel: t } = store.texts.value;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { clock, countdown } from "../ui/time.ts";
-import type { DetailsProps } from "./Details.tsx";
+import type { DetailsProps } from "./props.ts";
 import "./Wait.css";
 
 /** The time until the API takes calls again, counted down while it runs. */

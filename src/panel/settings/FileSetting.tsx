@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { visible } from "../../core/visible.ts";
-import type { SettingProps } from "./SettingsForm.tsx";
+import type { SettingProps } from "./props.ts";
 
 /** So many values that were left out are named. */
 const MOST_NAMED = 20;

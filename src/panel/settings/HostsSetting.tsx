@@ -4,7 +4,7 @@ import { type HostFault, mostHosts } from "../../core/host-name.ts";
 import type { SettingsTexts } from "../../locales/settings/en.ts";
 import { Prose } from "../ui/Prose.tsx";
 import { AddedList } from "./AddedList.tsx";
-import type { SettingProps } from "./SettingsForm.tsx";
+import type { SettingProps } from "./props.ts";
 
 const say = ({ hostFaults }: SettingsTexts, fault: HostFault): string =>
   fault === "full" ? hostFaults.full(mostHosts) : hostFaults[fault];

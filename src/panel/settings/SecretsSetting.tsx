@@ -2,7 +2,7 @@ import { useId, useRef, useState } from "preact/hooks";
 import { longestSecretName, mostSecretNames, type NameFault } from "../../core/secret-name.ts";
 import type { SettingsTexts } from "../../locales/settings/en.ts";
 import { AddedList } from "./AddedList.tsx";
-import type { SettingProps } from "./SettingsForm.tsx";
+import type { SettingProps } from "./props.ts";
 
 function say({ nameFaults }: SettingsTexts, fault: NameFault): string {
   if (fault === "long") return nameFaults.long(longestSecretName);

@@ -2,17 +2,11 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useId } from "preact/hooks";
 import { columns, limits, type Settings, within } from "../../core/settings.ts";
 import { isLanguage, languages } from "../../locales/index.ts";
-import type { SettingsTexts } from "../../locales/settings/en.ts";
-import type { SettingsStore } from "../state/settings-store.ts";
 import { FileSetting } from "./FileSetting.tsx";
 import { HostsSetting } from "./HostsSetting.tsx";
+import type { SettingProps } from "./props.ts";
 import { SecretsSetting } from "./SecretsSetting.tsx";
 import "./SettingsForm.css";
-
-export interface SettingProps {
-  store: SettingsStore;
-  words: SettingsTexts;
-}
 
 /** Every setting, by section; `level` is that of the sections' headings. */
 export function SettingsForm({ store, words, level }: SettingProps & { level: 2 | 3 }) {

@@ -3,7 +3,7 @@ import type { Finding } from "../../../src/core/checks/index.ts";
 import { diagnose, evidencesOf } from "../../../src/core/diagnose.ts";
 import type { Failure } from "../../../src/core/failure.ts";
 import type { FormatContext } from "../../../src/core/formats/context.ts";
-import type { ReportWords } from "../../../src/core/formats/report.ts";
+import type { ReportWords } from "../../../src/core/formats/report-words.ts";
 import { failuresOf } from "../../../src/core/recognise.ts";
 import { en as texts } from "../../../src/locales/en.ts";
 import { en as findings } from "../../../src/locales/findings/en.ts";

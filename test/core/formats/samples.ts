@@ -3,7 +3,7 @@ import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { diagnose } from "../../../src/core/diagnose.ts";
 import type { Exchange, Failure } from "../../../src/core/failure.ts";
 import type { FormatContext } from "../../../src/core/formats/context.ts";
-import type { Format } from "../../../src/core/formats/index.ts";
+import type { Format } from "../../../src/core/formats/format.ts";
 import { exchangeOf } from "../../../src/core/har.ts";
 import { findOperation } from "../../../src/core/operations.ts";
 import { failuresOf } from "../../../src/core/recognise.ts";

@@ -1,0 +1,8 @@
+import type { SettingsTexts } from "../../locales/settings/en.ts";
+import type { SettingsStore } from "../state/settings-store.ts";
+
+/** What the form and each setting in it receive. */
+export interface SettingProps {
+  store: SettingsStore;
+  words: SettingsTexts;
+}
