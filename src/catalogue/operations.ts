@@ -1,9 +1,9 @@
 import type { Api } from "./hosts.ts";
 
 /**
- * One documented operation. The data come from the operation pages of Defender for Endpoint and Defender XDR and
- * from the permissions reference of Microsoft Graph (2024 to 2026). A flag that ends in `Open` or `Uncertain` means
- * that the documentation is incomplete or contradicts itself there: no finding may accuse on that point.
+ * One documented operation. Sources: the operation pages of Defender for Endpoint and Defender XDR, Microsoft's
+ * connector, the permissions file and SDK metadata of Microsoft Graph (2024 to 2026). A flag that ends in `Open` or
+ * `Uncertain` means that the sources are incomplete or contradict each other: no finding accuses on that point.
  */
 export interface Operation {
   readonly id: string;
@@ -11,6 +11,7 @@ export interface Operation {
   readonly method: string;
   /** With `{name}` for parameters; compared without regard to case. `/api/v1.0/…` equals `/api/…`. */
   readonly path: string;
+  /** Other spellings, and the path in the other version of Microsoft Graph. */
   readonly pathAliases?: readonly string[];
   readonly title: string;
   readonly permissions: { readonly application?: readonly string[]; readonly delegated?: readonly string[] };
@@ -46,6 +47,8 @@ export interface Operation {
     readonly count?: true;
   };
   readonly rateLimit?: { readonly perMinute?: number; readonly perHour?: number };
+  /** Microsoft retires the operation from this month on; `replacedBy` is the id of the one to call instead. */
+  readonly retiring?: { readonly since: string; readonly replacedBy: string };
   /** Last part of the address of the page. */
   readonly docsPage?: string;
 }

@@ -21,7 +21,13 @@ interface Matcher {
   readonly length: number;
 }
 
-const normal = (path: string) => path.replace(/^\/api\/v1\.0\//i, "/api/").replace(/(?<!\/)\/+$/, "");
+/** One spelling for each path. Graph takes actions and functions also by their full name, with or without `()`. */
+const normal = (path: string) =>
+  path
+    .replace(/^\/api\/v1\.0\//i, "/api/")
+    .replace(/(?<!\/)\/+$/, "")
+    .replace(/\/microsoft\.graph\.(?:security\.)?(?=[a-z])/gi, "/")
+    .replace(/\(\)$/, "");
 
 function matcher(operation: Operation, path: string): Matcher {
   const names: string[] = [];

@@ -31,6 +31,7 @@ const indicatorValues: Readonly<Record<string, string>> = {
   IpAddress: "203.0.113.7",
   DomainName: "contoso.com",
   Url: "https://contoso.com/a",
+  WebCategory: "Gambling",
 };
 const samples: Readonly<Record<string, string>> = {
   Query: "DeviceInfo | where OSPlatform == 'Linux' | take 5",
@@ -153,7 +154,14 @@ const isAmong = (word: string, list: readonly string[]) =>
 const required = (parameter: BodyParameter) => parameter.required === true && !parameter.requiredOpen;
 
 type Spoil = (g: GeneratorValue, operation: Operation, root: Spot, url: string) => Spoilt | undefined;
-const containers = ["body", "payload", "requestBody", "wrapper"];
+/** A name for a wrapper that is no parameter itself: simulations have a `payload`. */
+const containerFor = (g: GeneratorValue, { parameters }: Spot) =>
+  choose(
+    g,
+    ["body", "payload", "requestBody", "wrapper"].filter((name) =>
+      parameters.every((one) => one.name !== name),
+    ),
+  );
 
 const inBody = (root: Spot, url: string, check: string, says: object): Spoilt => ({
   url,
@@ -175,7 +183,7 @@ const spoils: Readonly<Record<string, Spoil>> = {
     return inBody(root, url, "parameter-case", { sent: other, expected: [name] });
   },
   misspelling(g, _, root, url) {
-    const spot = pick(g, root, ({ nameOpen }) => !nameOpen);
+    const spot = pick(g, root, ({ name, nameOpen }) => !nameOpen && name.length > 3);
     if (!spot) return undefined;
     const { name } = spot.parameter;
     const other = misspell(g, name);
@@ -192,13 +200,13 @@ const spoils: Readonly<Record<string, Spoil>> = {
     return inBody(root, url, "parameter-missing", { args: { names: [name], empty: false } });
   },
   wrapped(g, _, root, url) {
-    const container = choose(g, containers);
+    const container = containerFor(g, root);
     const request = JSON.stringify({ [container]: root.object });
     return { url, request, check: "parameter-level", says: { args: { where: "nested", container } } };
   },
   nested(g, _, root, url) {
     const name = choose(g, Object.keys(root.object));
-    const container = choose(g, containers);
+    const container = containerFor(g, root);
     const { [name]: value, ...rest } = root.object;
     const request = JSON.stringify({ ...rest, [container]: { [name]: value } });
     return { url, request, check: "parameter-level", says: { args: { where: "nested", names: [name] } } };
