@@ -122,5 +122,7 @@ export const codes = {
   ...oauthCodes,
 };
 
+export type KnownCode = keyof typeof codes;
+
 /** Whether a word is a documented code, in its own letter case. */
 export const isKnownCode = (word: string): boolean => Object.hasOwn(codes, word);

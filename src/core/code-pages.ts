@@ -8,8 +8,7 @@ import {
 } from "../catalogue/codes.ts";
 import { factsOf, messageTemplates, signInCodes } from "../catalogue/facts.ts";
 import type { Texts } from "../locales/en.ts";
-import type { CheckName } from "./checks/index.ts";
-import { checksAbout } from "./checks/scope.ts";
+import { type Question, questionsAbout } from "./checks/index.ts";
 import { type Explanation, explain } from "./explain.ts";
 import type { ApiError } from "./failure.ts";
 
@@ -32,7 +31,8 @@ export interface CodeEntry {
 
 /** What a page says. */
 export interface CodePage extends Explanation {
-  readonly checks: readonly CheckName[];
+  /** What the checks ask that can speak about it. */
+  readonly questions: readonly Question[];
 }
 
 const entriesOf = (group: CodeGroup, codes: Readonly<Record<string, CodeFacts>>): CodeEntry[] =>
@@ -115,6 +115,6 @@ export function codePage(entry: CodeEntry, texts: Texts): CodePage {
   );
   return {
     ...explanation,
-    checks: checksAbout({ code, statuses, category: facts?.category, isSignIn: isSignIn(group) }),
+    questions: questionsAbout({ code, statuses, category: facts?.category, isSignIn: isSignIn(group) }),
   };
 }

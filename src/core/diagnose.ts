@@ -1,6 +1,7 @@
 import type { Operation } from "../catalogue/operations.ts";
 import type { Certainty, Evidences } from "./checks/finding.ts";
 import { checks, type Finding } from "./checks/index.ts";
+import { subjectOf } from "./checks/scope.ts";
 import { type Failure, isCutUrl } from "./failure.ts";
 import { findOperationOf } from "./operations.ts";
 import { rowOf } from "./row.ts";
@@ -16,6 +17,7 @@ export function evidencesOf(failure: Failure, operations: readonly Operation[]):
   const body = inBatch ? error.part?.body : exchange.request.body?.text;
   return {
     failure,
+    subject: subjectOf(failure, url),
     method: method.toUpperCase(),
     url,
     ...(body !== undefined && { body }),
@@ -31,7 +33,7 @@ export function diagnose(failure: Failure, operations: readonly Operation[]): Fi
   const evidence = evidencesOf(failure, operations);
   const findings = checks.flatMap((check): readonly Finding[] => {
     try {
-      return check(evidence);
+      return check.run(evidence);
     } catch (error) {
       console.warn(`The check ${check.name} could not read this request.`, error);
       return [];

@@ -5,7 +5,7 @@ import { factsOf, signInCodes } from "../../src/catalogue/facts.ts";
 import { apiOf } from "../../src/catalogue/hosts.ts";
 import { loadOperations } from "../../src/catalogue/operations.ts";
 import type { Evidences } from "../../src/core/checks/finding.ts";
-import { type CheckName, namedChecks } from "../../src/core/checks/index.ts";
+import { checks, type Question } from "../../src/core/checks/index.ts";
 import {
   type CodeEntry,
   type CodeGroup,
@@ -35,20 +35,21 @@ const entry = (id: string) => {
   if (!found) throw new Error(`No page ${id}.`);
   return found;
 };
-const speak = (evidence: Evidences) =>
-  (Object.keys(namedChecks) as CheckName[]).filter((name) => namedChecks[name](evidence).length > 0); // its own keys
+/** The questions of the checks that find something. */
+const answered = (evidence: Evidences): Question[] =>
+  checks.filter(({ run }) => run(evidence).length > 0).map(({ question }) => question);
 
 describe("the checks of a page", () => {
   test("hold every check that ever spoke about its code", () => {
     for (const failure of recorded) {
       const id = pageIdOf(failure.error, en);
       if (id === undefined) continue;
-      const { checks } = codePage(entry(id), en);
+      const { questions } = codePage(entry(id), en);
       // A partial success is no reply of its status alone.
       if (failure.error.shape === "item") continue;
-      expect([failure.exchange.id, checks]).toEqual([
+      expect([failure.exchange.id, questions]).toEqual([
         failure.exchange.id,
-        expect.arrayContaining(speak(evidencesOf(failure, operations))),
+        expect.arrayContaining(answered(evidencesOf(failure, operations))),
       ]);
     }
   });
@@ -77,7 +78,7 @@ describe("the checks of a page", () => {
     status: ["mde", "xdr", "graph"],
   };
   /** As if this code had been the answer to a recorded call. */
-  function answered(failure: Failure, page: CodeEntry, status: number): Failure {
+  function withAnswer(failure: Failure, page: CodeEntry, status: number): Failure {
     const { exchange, error } = failure;
     const isOwn = error.code === page.code;
     return {
@@ -92,14 +93,14 @@ describe("the checks of a page", () => {
     };
   }
 
-  test("are those that speak when the code answers any recorded call, and no others", () => {
+  test("find something when the code answers one of the recorded calls", () => {
     for (const page of entries) {
       const mine = calls
         .filter(({ exchange }) => families[page.group].includes(apiOf(exchange.request.url) ?? ""))
-        .flatMap((failure) => likelyStatuses(page).map((status) => answered(failure, page, status)));
-      const spoke = new Set(mine.flatMap((failure) => speak(evidencesOf(failure, operations))));
-      const { checks } = codePage(page, en);
-      expect([page.id, ...checks].sort()).toEqual([page.id, ...spoke].sort());
+        .flatMap((failure) => likelyStatuses(page).map((status) => withAnswer(failure, page, status)));
+      const spoke = new Set(mine.flatMap((failure) => answered(evidencesOf(failure, operations))));
+      const { questions } = codePage(page, en);
+      expect([page.id, ...questions].sort()).toEqual([page.id, ...spoke].sort());
     }
   });
 });

@@ -2,8 +2,10 @@ import { findNodeAtLocation } from "jsonc-parser";
 import { readMessage } from "../../catalogue/messages.ts";
 import { isBatch } from "../entry.ts";
 import { pathOf } from "../uri.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding } from "./finding.ts";
 import { mayBlameBody, sentJson, treeOf } from "./json-body.ts";
+import { badBody } from "./scope.ts";
 
 /** Calls in one Graph batch. Source: page json-batching. */
 const graphBatch = { name: "requests", maxItems: 20 };
@@ -25,7 +27,14 @@ const tooMany = (received: number, allowed: number, name?: string, place?: { sta
  * More items in a list than the operation takes (501 `IndicatorIds` of 500). Certain: the items are counted, or the
  * message has both numbers, which then count more. Source: the operation pages and the message of the code.
  */
-export function batchSize(evidence: Evidences): ReturnType<typeof tooMany>[] {
+export const batchSize = defineCheck({
+  name: "batch-size",
+  scope: [...badBody, { codes: ["MaximumBatchSizeExceeded"] }, { wordings: ["batchSize"] }],
+  question: "batchSize",
+  run,
+});
+
+function run(evidence: Evidences): ReturnType<typeof tooMany>[] {
   const { failure, operation, url } = evidence;
   const { code, message = "" } = failure.error;
   const isItsCode = code?.toLowerCase() === "maximumbatchsizeexceeded";

@@ -3,8 +3,10 @@ import { findNodeAtLocation, type Node } from "jsonc-parser";
 import { readMessage } from "../../catalogue/messages.ts";
 import type { BodyParameter } from "../../catalogue/operations.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Edit, type Evidence, type Evidences, finding } from "./finding.ts";
 import { mayBlameBody, queryPlace, sentJson, treeOf } from "./json-body.ts";
+import { badBody } from "./scope.ts";
 
 type Path = readonly (string | number)[];
 
@@ -605,7 +607,14 @@ const strictCodes = new Set(["invalidrequestbody", "invalidinput"]);
  * value off the list. Certain where the documentation is; `likely` for Graph, whose pages list less than it accepts.
  * Source: parameter tables and samples of the operation pages; the rule on letter case is that of the error code page.
  */
-export function bodyParameters(evidence: Evidences): ParameterFinding[] {
+export const bodyParameters = defineCheck({
+  name: "body-parameters",
+  scope: badBody,
+  question: "bodyParameters",
+  run,
+});
+
+function run(evidence: Evidences): ParameterFinding[] {
   const { operation, failure } = evidence;
   if (!operation?.body || !mayBlameBody(evidence)) return [];
   if (operation.requestContentType && !/json/i.test(operation.requestContentType)) return [];

@@ -1,4 +1,6 @@
-import { type Evidences, finding } from "./finding.ts";
+import { defineCheck } from "./define-check.ts";
+import { finding } from "./finding.ts";
+import { badValueInPath } from "./scope.ts";
 import {
   certaintyOf,
   editsOf,
@@ -48,7 +50,12 @@ interface Fault extends DomainFlaw {
  * the code InvalidDomainName makes it certain. Triggered by `{ indicatorType: "DomainName", indicatorValue:
  * "https://contoso.com/x" }`. Sources: pages post-ti-indicator, get-domain-related-alerts; RFC 1035 for lengths.
  */
-export const domainName = (evidence: Evidences) => judged(evidence, "domain", judge);
+export const domainName = defineCheck({
+  name: "domain-name",
+  scope: [...badValueInPath, { codes: ["InvalidDomainName"] }],
+  question: "domainName",
+  run: (evidence) => judged(evidence, "domain", judge),
+});
 
 function judge(subject: Subject, isNamed: boolean) {
   const { value } = subject;

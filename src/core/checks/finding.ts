@@ -1,5 +1,6 @@
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Failure } from "../failure.ts";
+import type { Subject } from "./scope.ts";
 
 /** `certain`: the request proves it. `likely`: it fits reply and request. `possible`: it may be. */
 export type Certainty = "certain" | "likely" | "possible";
@@ -45,6 +46,8 @@ export const finding = <const Check extends string, Args extends object>(
 /** What a check may look at. It reads; it never asks the clock: the time is that of the request. */
 export interface Evidences {
   readonly failure: Failure;
+  /** By this the scope of each check is decided. */
+  readonly subject: Subject;
   /** Method and URL of the call; inside a batch the inner one. */
   readonly method: string;
   readonly url: string;

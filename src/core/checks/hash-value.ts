@@ -1,4 +1,6 @@
-import { type Evidences, finding } from "./finding.ts";
+import { defineCheck } from "./define-check.ts";
+import { finding } from "./finding.ts";
+import { badValueInPath } from "./scope.ts";
 import {
   certaintyOf,
   editsOf,
@@ -44,7 +46,12 @@ function fromBase64(value: string): string | undefined {
  * hash of another kind is possible only. Triggered by `GET /api/files/4388963aaa/alerts`.
  * Sources: pages get-file-related-alerts, get-file-information, stop-and-quarantine-file, post-ti-indicator.
  */
-export const hashValue = (evidence: Evidences) => judged(evidence, "hash", judge);
+export const hashValue = defineCheck({
+  name: "hash-value",
+  scope: [...badValueInPath, { codes: ["InvalidHashValue"] }],
+  question: "hashValue",
+  run: (evidence) => judged(evidence, "hash", judge),
+});
 
 function judge(subject: Subject, isNamed: boolean) {
   const { value, takes } = subject;

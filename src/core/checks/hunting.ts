@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { parseTree } from "jsonc-parser";
-import { readMessage } from "../../catalogue/messages.ts";
+import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import { escapeRegExp } from "../expression.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { findKqlProblem, type KqlProblem } from "./kql.ts";
 
@@ -188,13 +189,33 @@ function syntax(message: string, query: Query | undefined) {
   return querySyntax("certain", token, [], only ? placeIn(query, at, at + token.length) : undefined, {});
 }
 
+const huntingWordings: readonly MessageId[] = [
+  "huntingSyntax",
+  "huntingName",
+  "huntingSize",
+  "huntingTimeout",
+  "huntingResources",
+  "huntingQuota",
+];
+
 /**
  * What a hunting query fails on: a name that does not resolve, a fault of syntax, its weight, or the tenant's share of
  * processing time. Certain where the reply says so; the place of a syntax fault that the reply does not name is likely.
  * Triggered by "'where' operator: Failed to resolve scalar expression named 'DeviceNme'".
  * Sources: advanced-hunting-errors, run-advanced-query-api; a 504 of Graph stays with the same query (public issue).
  */
-export function hunting({ failure, url, body }: Evidences) {
+export const hunting = defineCheck({
+  name: "hunting",
+  scope: [
+    { codes: ["BadRequest", "InternalServerError", "TooManyRequests", "UnknownError"] },
+    { statuses: [504] },
+    { wordings: huntingWordings },
+  ],
+  question: "hunting",
+  run,
+});
+
+function run({ failure, url, body }: Evidences) {
   const { error } = failure;
   if (error.status < 400 || error.shape === "preflight" || !isHunting(url)) return [];
   const message = error.message ?? "";

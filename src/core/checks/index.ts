@@ -1,5 +1,6 @@
 import { batchSize } from "./batch-size.ts";
 import { bodyParameters } from "./body-parameters.ts";
+import type { FindingOf } from "./define-check.ts";
 import { domainName } from "./domain-name.ts";
 import { hashValue } from "./hash-value.ts";
 import { hunting } from "./hunting.ts";
@@ -11,13 +12,14 @@ import { odataQuery } from "./odata-query.ts";
 import { path } from "./path.ts";
 import { permission } from "./permission.ts";
 import { restriction } from "./restriction.ts";
+import { isInScope, type Subject } from "./scope.ts";
 import { serverFault } from "./server-fault.ts";
 import { signIn } from "./sign-in.ts";
 import { token } from "./token.ts";
 import { urlValue } from "./url-value.ts";
 
-/** Every check by its name, in the order in which findings of the same certainty are listed. */
-export const namedChecks = {
+/** Every check, in the order in which findings of the same certainty are listed. */
+export const checks = [
   jsonBody,
   bodyParameters,
   batchSize,
@@ -35,10 +37,13 @@ export const namedChecks = {
   signIn,
   serverFault,
   network,
-};
+] as const;
 
-export type CheckName = keyof typeof namedChecks;
+export type Finding = FindingOf<(typeof checks)[number]>;
 
-export const checks = Object.values(namedChecks);
+/** What the checks ask, under the name by which every language words it. */
+export type Question = (typeof checks)[number]["question"];
 
-export type Finding = ReturnType<(typeof checks)[number]>[number];
+/** The questions of all checks that can speak about a code or status, in the order in which they run. */
+export const questionsAbout = (subject: Subject): readonly Question[] =>
+  checks.filter(({ scope }) => isInScope(scope, subject)).map(({ question }) => question);

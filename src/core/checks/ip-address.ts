@@ -1,4 +1,6 @@
-import { type Evidences, finding } from "./finding.ts";
+import { defineCheck } from "./define-check.ts";
+import { finding } from "./finding.ts";
+import { badValueInPath } from "./scope.ts";
 import {
   certaintyOf,
   editsOf,
@@ -49,7 +51,12 @@ interface Fault extends IpFlaw {
  * documented form. Triggered by `GET /api/ips/10.0.0.256/alerts`.
  * Sources: pages get-ip-related-alerts, find-machines-by-ip, post-ti-indicator ("CIDR notation isn't supported").
  */
-export const ipAddress = (evidence: Evidences) => judged(evidence, "ip", judge);
+export const ipAddress = defineCheck({
+  name: "ip-address",
+  scope: [...badValueInPath, { codes: ["InvalidIpAddress"] }],
+  question: "ipAddress",
+  run: (evidence) => judged(evidence, "ip", judge),
+});
 
 function judge(subject: Subject, isNamed: boolean) {
   const { value } = subject;

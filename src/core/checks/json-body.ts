@@ -3,7 +3,9 @@ import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import { REDACTED } from "../failure.ts";
 import { headerValue } from "../har.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Edit, type Evidences, finding, type Place } from "./finding.ts";
+import { badBody } from "./scope.ts";
 
 /** What keeps a text from being JSON. */
 export type SyntaxReason =
@@ -446,7 +448,14 @@ function wrapped(value: unknown, text: string, operation: Operation): Edit | und
  * with another content type. Certain where the text proves it; a missing header is as sure as the record of headers.
  * Source: the operation pages ("In the request body, supply a JSON object with the following parameters").
  */
-export function jsonBody(evidence: Evidences): JsonBodyFinding[] {
+export const jsonBody = defineCheck({
+  name: "json-body",
+  scope: badBody,
+  question: "jsonBody",
+  run,
+});
+
+function run(evidence: Evidences): JsonBodyFinding[] {
   const { operation, body } = evidence;
   if (!mayBlameBody(evidence)) return [];
   if (isMultipart(operation)) return checkContentType(evidence);

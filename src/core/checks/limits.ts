@@ -1,4 +1,5 @@
 import { readMessage } from "../../catalogue/messages.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 
 interface RateLimit {
@@ -30,7 +31,14 @@ const seconds = (period: string) => period.split(":").reduce((total, part) => to
  * Triggered by "API calls quota exceeded! maximum allowed 45 per 00:01:00", or by a call sent before the time that
  * the 429 before it named. Sources: the operation pages (rate limits), common-errors (Retry-After).
  */
-export function limits({ failure, operation }: Evidences) {
+export const limits = defineCheck({
+  name: "limits",
+  scope: [{ statuses: [429], from: "anyone" }],
+  question: "limits",
+  run,
+});
+
+function run({ failure, operation }: Evidences) {
   const { exchange, error, calls } = failure;
   if (error.status !== 429 || error.shape === "preflight") return [];
   const read = readMessage(error.message ?? "");

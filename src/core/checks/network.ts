@@ -1,5 +1,6 @@
 import type { Exchange } from "../failure.ts";
 import { headerValue } from "../har.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 
 /** What kept a call from being answered, by the browser's own words. */
@@ -97,7 +98,17 @@ function refusedBy(exchange: Exchange, origin: string) {
  * Triggered by `net::ERR_NAME_NOT_RESOLVED`, by a preflight answered 404, by 403 and `net::ERR_FAILED` without
  * `Access-Control-Allow-Origin`. Sources: the fetch standard (CORS protocol), net_error_list.h of Chromium.
  */
-export function network({ failure }: Evidences) {
+export const network = defineCheck({
+  name: "network",
+  scope: [
+    { codes: "none", from: "anyone" },
+    { isWithheld: true, from: "anyone" },
+  ],
+  question: "network",
+  run,
+});
+
+function run({ failure }: Evidences) {
   const { exchange, error } = failure;
   const { networkError } = exchange;
   if (error.shape === "preflight") return [preflightStatus({ status: exchange.response.status })];

@@ -3,8 +3,10 @@ import type { Operation } from "../../catalogue/operations.ts";
 import { REDACTED } from "../failure.ts";
 import { type QueryOption, queryOptions } from "../odata.ts";
 import { apiOfCall } from "../rules.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidence, type Evidences, finding } from "./finding.ts";
 import { type FilterFinding, filterFinding, filterFindings } from "./odata-filter.ts";
+import { badQuery } from "./scope.ts";
 
 /** What is wrong with an option as a whole. */
 export interface OptionFlaw {
@@ -59,7 +61,14 @@ const mostFindings = 6;
  * Triggered by `GET /api/alerts?$filter=status = "New"&$stop=10`.
  * Sources: OData 4.01 URL conventions; page exposed-apis-odata-samples and those of the operations.
  */
-export function odataQuery(evidence: Evidences) {
+export const odataQuery = defineCheck({
+  name: "odata-query",
+  scope: badQuery,
+  question: "odataQuery",
+  run,
+});
+
+function run(evidence: Evidences) {
   const { failure, method, url } = evidence;
   const { code = "", status, message = "" } = failure.error;
   const isMeant = code === "ODataError" || (status === 400 && method === "GET" && codes.has(code));

@@ -4,6 +4,7 @@ import { REDACTED } from "../failure.ts";
 import { operationsAt } from "../operations.ts";
 import { apiOfCall } from "../rules.ts";
 import { decoded, hostOf, pathOf, pathStart } from "../uri.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { idFindings } from "./id-form.ts";
 import { isPathWord, nearestPaths } from "./nearest-path.ts";
@@ -42,7 +43,19 @@ function roomOf({ failure: { error } }: Evidences): "route" | "value" | undefine
  * Triggered by `GET /machines`, `GET /api/machines/{id}`, `PUT /api/machines/…/isolate`.
  * Sources: the operation pages; api-supported, exposed-apis-list (hosts).
  */
-export function path(evidence: Evidences) {
+export const path = defineCheck({
+  name: "path",
+  scope: [
+    { codes: ["BadRequest", "InvalidInput", "ResourceNotFound"] },
+    { codes: "none", statuses: [400] },
+    { statuses: [404, 405] },
+    { wordings: ["unknownSegment", "notFound", "keyFormat"] },
+  ],
+  question: "path",
+  run,
+});
+
+function run(evidence: Evidences) {
   const { url } = evidence;
   const { exchange } = evidence.failure;
   const api = apiOfCall(exchange, url);

@@ -3,6 +3,7 @@ import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Claims } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { tenantState } from "./token.ts";
 
@@ -56,12 +57,14 @@ function heldBy(
 const documented = (operation: Operation, kind: Kind): string[] =>
   leastFirst(operation.permissions[kind] ?? [], operation.leastPrivileged?.[kind]);
 
+/** Wordings that name the permissions which would do. */
 const permissionMessages: readonly MessageId[] = [
   "roles",
   "rolesNeeded",
   "permissionsNeeded",
   "graphPermissions",
 ];
+const permissionWordings: readonly MessageId[] = [...permissionMessages, "notOnboarded", "premiumLicense"];
 /** Codes of a 403 that leave open whether a permission is missing; Graph's empty UnknownError means one. */
 const openCodes =
   /^(?:forbidden|unauthorized|accessdenied|notallowed|unknownerror|authorization_requestdenied|authentication_msgraphpermissionmissing)$/i;
@@ -73,7 +76,28 @@ const openCodes =
  * Triggered by GET /api/vulnerabilities with a token whose only role is Alert.Read.All, answered 403.
  * Sources: the operation pages (permissions, user role), permissions reference of Microsoft Graph.
  */
-export function permission({ failure, url, operation }: Evidences) {
+export const permission = defineCheck({
+  name: "permission",
+  scope: [
+    {
+      codes: [
+        "Forbidden",
+        "accessDenied",
+        "notAllowed",
+        "UnknownError",
+        "Authorization_RequestDenied",
+        "Authentication_MSGraphPermissionMissing",
+      ],
+    },
+    { codes: ["Unauthorized"], statuses: [403] },
+    { codes: "none", statuses: [403] },
+    { statuses: [403], wordings: permissionWordings },
+  ],
+  question: "permission",
+  run,
+});
+
+function run({ failure, url, operation }: Evidences) {
   const { exchange, error } = failure;
   const api = apiOfCall(exchange, url) ?? apiOfCall(exchange);
   if (error.status !== 403 || (api !== "mde" && api !== "xdr" && api !== "graph")) return [];

@@ -1,5 +1,6 @@
 import { readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding, type Place } from "./finding.ts";
 
 /** The switch behind an operation, where the operation's page names it. */
@@ -42,7 +43,23 @@ const namedFeature = /^(?:Feature )?'?([\w][\w .-]{1,80}?)'?(?: feature)? is(?: 
  * Triggered by 403 `DisabledFeature`, 403 `DisallowedOperation`, 400 `OsPlatformNotSupported`, 400 `ClientVersionNotSupported`.
  * Source: api-error-codes.
  */
-export function restriction({ failure, url, operation, pathValues }: Evidences) {
+export const restriction = defineCheck({
+  name: "restriction",
+  scope: [
+    {
+      codes: [
+        "DisabledFeature",
+        "DisallowedOperation",
+        "OsPlatformNotSupported",
+        "ClientVersionNotSupported",
+      ],
+    },
+  ],
+  question: "restriction",
+  run,
+});
+
+function run({ failure, url, operation, pathValues }: Evidences) {
   const { code, message = "" } = failure.error;
   const read = readMessage(message);
   const device = placeInPath(url, "id", pathValues.id);

@@ -1,71 +1,106 @@
-import type { Category } from "../../catalogue/codes.ts";
-import type { CheckName } from "./index.ts";
+import type { Category, KnownCode } from "../../catalogue/codes.ts";
+import { factsOf } from "../../catalogue/facts.ts";
+import { type MessageId, readMessage } from "../../catalogue/messages.ts";
+import type { Failure, Shape } from "../failure.ts";
+import { apiOfCall } from "../rules.ts";
 
-/** What a check may be asked about: an error code, or the status of a reply that names none. */
+/** What a check decides by whether it can speak: a failure, or on a help page a code or status in general. */
 export interface Subject {
+  /** As documented; absent when the reply names none, or one that is on no list. */
   readonly code?: string;
-  /** The documented one, else those that it comes with most likely. */
+  /** Of the reply; on a page the documented one, else those that the code comes with most likely. */
   readonly statuses: readonly number[];
   readonly category?: Category;
+  /** The token service answered, and none of the APIs. */
   readonly isSignIn: boolean;
+  readonly wording?: MessageId;
+  readonly shape?: Shape;
+  /** The browser kept the reply from the page. */
+  readonly isWithheld?: boolean;
 }
 
-type Speaks = (subject: Subject) => boolean;
+/** Replies of one kind: all that is given must hold. */
+interface Replies {
+  /** `none`: the reply names no code that is on a list. */
+  readonly codes?: readonly KnownCode[] | "none";
+  readonly statuses?: readonly number[];
+  readonly category?: Category;
+  readonly wordings?: readonly MessageId[];
+  readonly shapes?: readonly Shape[];
+  readonly isWithheld?: true;
+  /** Who answered; the APIs when left out. */
+  readonly from?: "sign-in" | "anyone";
+}
 
-/** Codes, and statuses of replies without a code. */
-const about =
-  (...names: readonly (string | number)[]): Speaks =>
-  ({ code, statuses }) =>
-    code === undefined ? statuses.some((status) => names.includes(status)) : names.includes(code);
-const withStatus =
-  (...wanted: readonly number[]): Speaks =>
-  ({ statuses, isSignIn }) =>
-    !isSignIn && statuses.some((status) => wanted.includes(status));
+/** The replies about which a check can speak; one of them is enough. */
+export type Scope = readonly Replies[];
 
-const bodies = ["BadRequest", "InvalidInput", "InvalidRequestBody", "MissingRequiredParameter"];
-const ofBody = [...bodies, "invalidRequest", 400, 415, 422];
-const ofValue = ["BadRequest", "ODataError", "InvalidInput", "InvalidRequestBody", 400, 422];
-const ofValueInPath = [...ofValue, "NotFound", "ResourceNotFound", 404];
+const isAmong = <Item>(list: readonly Item[] | undefined, item: Item | undefined): boolean =>
+  list === undefined || (item !== undefined && list.includes(item));
 
-/**
- * About which codes each check can speak, whatever was sent. It follows the conditions in the checks; a test tries
- * every check on every code with all recorded replies and holds this list against what really spoke.
- */
-const scopes: Record<CheckName, Speaks> = {
-  jsonBody: about(...ofBody),
-  bodyParameters: about(...ofBody),
-  batchSize: about(...ofBody, "MaximumBatchSizeExceeded"),
-  hashValue: about(...ofValueInPath, "InvalidHashValue"),
-  ipAddress: about(...ofValueInPath, "InvalidIpAddress"),
-  domainName: about(...ofValueInPath, "InvalidDomainName"),
-  urlValue: about(...ofValue, "InvalidUrl"),
-  odataQuery: about("ODataError", ...bodies, 400),
-  path: about("BadRequest", "InvalidInput", "NotFound", "ResourceNotFound", "itemNotFound", 400, 404, 405),
-  hunting: about("BadRequest", "InternalServerError", "TooManyRequests", "UnknownError", 504),
-  token: withStatus(401, 403),
-  permission: about(
-    "Forbidden",
-    "accessDenied",
-    "notAllowed",
-    "UnknownError",
-    "Authorization_RequestDenied",
-    "Authentication_MSGraphPermissionMissing",
-    403,
-  ),
-  restriction: about(
-    "DisabledFeature",
-    "DisallowedOperation",
-    "OsPlatformNotSupported",
-    "ClientVersionNotSupported",
-  ),
-  limits: withStatus(429),
-  signIn: ({ isSignIn }) => isSignIn,
-  serverFault: ({ statuses, category }) =>
-    category === "server" || (category === undefined && statuses.some((status) => status >= 500)),
-  // Only where the page was kept from the reply, and with it from its code.
-  network: ({ code }) => code === undefined,
-};
+function matches(
+  wanted: Replies,
+  { code, statuses, category, isSignIn, wording, shape, isWithheld }: Subject,
+) {
+  const { codes, from } = wanted;
+  return (
+    (from === "anyone" || isSignIn === (from === "sign-in")) &&
+    (codes === "none" ? code === undefined : isAmong<string>(codes, code)) &&
+    (wanted.statuses === undefined || statuses.some((status) => wanted.statuses?.includes(status))) &&
+    (wanted.category === undefined || wanted.category === category) &&
+    isAmong(wanted.wordings, wording) &&
+    isAmong(wanted.shapes, shape) &&
+    (!wanted.isWithheld || isWithheld === true)
+  );
+}
 
-/** The checks that can speak about a code or status, in the order in which they run. */
-export const checksAbout = (subject: Subject): readonly CheckName[] =>
-  (Object.keys(scopes) as CheckName[]).filter((name) => scopes[name](subject)); // keys of the record above
+export const isInScope = (scope: Scope, subject: Subject): boolean =>
+  scope.some((replies) => matches(replies, subject));
+
+/** What is known of a failed call; `url` is the inner one inside a batch. */
+export function subjectOf({ exchange, error }: Failure, url: string): Subject {
+  const facts = error.code === undefined ? undefined : factsOf(error.code);
+  const wording = error.message === undefined ? undefined : readMessage(error.message)?.id;
+  return {
+    ...(facts && { code: facts.code, category: facts.category }),
+    statuses: [error.status],
+    isSignIn: apiOfCall(exchange, url) === "entra",
+    ...(wording && { wording }),
+    shape: error.shape,
+    isWithheld: exchange.networkError !== undefined,
+  };
+}
+
+/** Statuses by which a server says that the fault is its own. */
+export const serverStatuses: readonly number[] = Array.from({ length: 100 }, (_, index) => 500 + index);
+
+const ofBadBody: readonly KnownCode[] = [
+  "BadRequest",
+  "InvalidInput",
+  "InvalidRequestBody",
+  "MissingRequiredParameter",
+];
+
+/** A body may be at fault. */
+export const badBody: Scope = [
+  { codes: [...ofBadBody, "invalidRequest"] },
+  { codes: "none", statuses: [400] },
+  { statuses: [415, 422] },
+];
+
+/** A value in the body may be at fault, or an item of a list that failed by itself. */
+export const badValue: Scope = [
+  { codes: ["BadRequest", "ODataError", "InvalidInput", "InvalidRequestBody"] },
+  { codes: "none", statuses: [400, 422] },
+  { codes: "none", shapes: ["item"] },
+];
+
+/** A value in the path may be at fault as well. */
+export const badValueInPath: Scope = [
+  ...badValue,
+  { codes: ["NotFound", "ResourceNotFound"] },
+  { codes: "none", statuses: [404] },
+];
+
+/** The query string may be at fault. */
+export const badQuery: Scope = [{ codes: [...ofBadBody, "ODataError"] }, { codes: "none", statuses: [400] }];

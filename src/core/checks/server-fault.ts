@@ -1,7 +1,9 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import { readMessage } from "../../catalogue/messages.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { isHunting } from "./hunting.ts";
+import { serverStatuses } from "./scope.ts";
 import { rounded } from "./token.ts";
 
 interface Outcomes {
@@ -27,7 +29,17 @@ const lasting = new Set([501, 505]);
  * Triggered by 500 `InternalServerError`. Silent for hunting queries that ran out of time: they have a finding of
  * their own. Source: common-errors (500 is temporary), errors (Graph), reference-error-codes (retriable AADSTS).
  */
-export function serverFault({ failure, url }: Evidences) {
+export const serverFault = defineCheck({
+  name: "server-fault",
+  scope: [
+    { category: "server", from: "anyone" },
+    { codes: "none", statuses: serverStatuses, from: "anyone" },
+  ],
+  question: "serverFault",
+  run,
+});
+
+function run({ failure, url }: Evidences) {
   const { exchange, error, calls } = failure;
   const facts = error.code === undefined ? undefined : factsOf(error.code);
   const isFault =

@@ -5,6 +5,7 @@ import { REDACTED } from "../failure.ts";
 import { headerValue } from "../har.ts";
 import { apiOfCall } from "../rules.ts";
 import { decoded, decodedForm } from "../uri.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Edit, type Evidences, finding, type Place } from "./finding.ts";
 import { conditionalAccess, tenantState, wrongCloud } from "./token.ts";
 
@@ -271,7 +272,14 @@ function tenantFaults(code: string, url: string, named: string | undefined) {
  * Triggered by `scope=https://graph.microsoft.com/User.Read` with `grant_type=client_credentials`.
  * Sources: reference-error-codes, api-create-app-web (both kinds of endpoint), OAuth 2.0 (form body).
  */
-export function signIn({ failure, url, method, body }: Evidences) {
+export const signIn = defineCheck({
+  name: "sign-in",
+  scope: [{ from: "sign-in" }],
+  question: "signIn",
+  run,
+});
+
+function run({ failure, url, method, body }: Evidences) {
   const { exchange, error } = failure;
   if (apiOfCall(exchange, url) !== "entra" || error.shape === "preflight" || error.shape === "network")
     return [];

@@ -13,6 +13,7 @@ import { readMessage } from "../../catalogue/messages.ts";
 import { type Claims, type Failure, REDACTED } from "../failure.ts";
 import { headerValue } from "../har.ts";
 import { apiOfCall } from "../rules.ts";
+import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 
 /** What can be wrong with the form of an `Authorization` header. */
@@ -166,7 +167,14 @@ const malformedSaid = /CompactToken parsing failed|not well formed/i;
  * Triggered by a call with `Authorization: Bearer <token that ran out an hour ago>` that is answered 401.
  * Sources: common-errors (401), api-hello-world (audiences), gov and usgov (clouds).
  */
-export function token(evidence: Evidences) {
+export const token = defineCheck({
+  name: "token",
+  scope: [{ statuses: [401, 403] }],
+  question: "token",
+  run,
+});
+
+function run(evidence: Evidences) {
   const { failure, url } = evidence;
   const { exchange, error } = failure;
   const api = apiOfCall(exchange, url) ?? apiOfCall(exchange);

@@ -1,4 +1,6 @@
-import { type Evidences, finding } from "./finding.ts";
+import { defineCheck } from "./define-check.ts";
+import { finding } from "./finding.ts";
+import { badValue } from "./scope.ts";
 import {
   certaintyOf,
   editsOf,
@@ -28,7 +30,12 @@ interface Fault extends UrlFlaw {
  * encoded are accepted by some, so there the reply decides. Triggered by `{ indicatorType: "Url", indicatorValue:
  * "https:\\contoso.com\a b" }`. Sources: page post-ti-indicator; RFC 3986 for the characters.
  */
-export const urlValue = (evidence: Evidences) => judged(evidence, "url", judge);
+export const urlValue = defineCheck({
+  name: "url-value",
+  scope: [...badValue, { codes: ["InvalidUrl"] }],
+  question: "urlValue",
+  run: (evidence) => judged(evidence, "url", judge),
+});
 
 function judge(subject: Subject, isNamed: boolean) {
   const { value } = subject;

@@ -1,3 +1,4 @@
+import type { FindingOf } from "../../core/checks/define-check.ts";
 import type { hunting } from "../../core/checks/hunting.ts";
 import type { limits } from "../../core/checks/limits.ts";
 import type { network } from "../../core/checks/network.ts";
@@ -8,7 +9,7 @@ import type { signIn } from "../../core/checks/sign-in.ts";
 import type { token } from "../../core/checks/token.ts";
 import { createWords } from "../words.ts";
 
-type Around = ReturnType<
+type Around = FindingOf<
   | typeof hunting
   | typeof limits
   | typeof network
@@ -17,7 +18,7 @@ type Around = ReturnType<
   | typeof serverFault
   | typeof signIn
   | typeof token
->[number];
+>;
 
 /** Words for the causes around a call: token, permission, tenant, limits, server, network, sign-in. */
 type AroundWords = {

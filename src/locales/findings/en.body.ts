@@ -1,12 +1,13 @@
 import type { batchSize } from "../../core/checks/batch-size.ts";
 import type { bodyParameters, JsonKind } from "../../core/checks/body-parameters.ts";
+import type { FindingOf } from "../../core/checks/define-check.ts";
 import type { BodyForm, jsonBody, SyntaxReason } from "../../core/checks/json-body.ts";
 import { createWords } from "../words.ts";
 import type { FindingWords } from "./words.ts";
 
 const { code, codes, number, plural } = createWords("en");
 
-type BodyFinding = ReturnType<typeof jsonBody | typeof bodyParameters | typeof batchSize>[number];
+type BodyFinding = FindingOf<typeof jsonBody | typeof bodyParameters | typeof batchSize>;
 /** A text for each finding about the body, made from its arguments. */
 export type BodyTexts = {
   readonly [F in BodyFinding as F["check"]]: (args: F["args"]) => FindingWords;

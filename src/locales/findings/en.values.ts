@@ -1,3 +1,4 @@
+import type { FindingOf } from "../../core/checks/define-check.ts";
 import type { domainName } from "../../core/checks/domain-name.ts";
 import type { hashValue } from "../../core/checks/hash-value.ts";
 import type { ipAddress } from "../../core/checks/ip-address.ts";
@@ -6,9 +7,9 @@ import type { path } from "../../core/checks/path.ts";
 import type { urlValue } from "../../core/checks/url-value.ts";
 import { createWords } from "../words.ts";
 
-type Value = ReturnType<
+type Value = FindingOf<
   typeof domainName | typeof hashValue | typeof ipAddress | typeof odataQuery | typeof path | typeof urlValue
->[number];
+>;
 
 /** Words for the causes in values and addresses: hash, IP address, domain, URL, query and path. */
 export type ValueWords = {

@@ -1,4 +1,4 @@
-import type { CheckName } from "../../core/checks/index.ts";
+import type { Question } from "../../core/checks/index.ts";
 import type { CodeGroup } from "../../core/code-pages.ts";
 import { createWords } from "../words.ts";
 
@@ -42,7 +42,7 @@ export const en = {
   canRepeat: "The same call can succeed later.",
   cannotRepeat: "The same call fails again until something changes.",
 
-  // What each check asks of the request and of its reply.
+  // What each check asks of the request and its reply.
   questions: {
     jsonBody: "Is there a body, is it valid JSON in the documented form, and does `Content-Type` match?",
     bodyParameters:
@@ -62,7 +62,7 @@ export const en = {
     signIn: "Is the token request right: its form, `grant_type`, `scope`, tenant, and cloud?",
     serverFault: "Did the same call work before, and how often has it failed since?",
     network: "Did the browser keep the response from the page because CORS headers are missing?",
-  } satisfies Record<CheckName, string> as Record<CheckName, string>,
+  } satisfies Record<Question, string> as Record<Question, string>,
   // In place of these questions.
   noChecks: "No check covers this code. Go by the API’s message and the steps above.",
 

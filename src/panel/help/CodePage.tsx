@@ -53,13 +53,13 @@ export function CodePage({ store, words, listed: { entry, page }, back }: CodePa
         <DocLinks store={store} links={page.links} />
       </Part>
       <Part heading={words.checks}>
-        {page.checks.length === 0 ? (
+        {page.questions.length === 0 ? (
           <p>{words.noChecks}</p>
         ) : (
           <ul class="questions">
-            {page.checks.map((check) => (
-              <li key={check}>
-                <Prose text={words.questions[check]} />
+            {page.questions.map((question) => (
+              <li key={question}>
+                <Prose text={words.questions[question]} />
               </li>
             ))}
           </ul>

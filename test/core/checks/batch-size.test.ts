@@ -13,7 +13,7 @@ function check(request: unknown, code: string, message: string, address = url, s
   const body = { error: { code, message, target: "|1." } };
   const [failure] = failuresOf(exchange({ method: "POST", url: address, status, request, body }));
   if (!failure) throw new Error("No failure.");
-  return batchSize(evidencesOf(failure, operations));
+  return batchSize.run(evidencesOf(failure, operations));
 }
 const limit = "Maximum batch size exceeded. Received: 501, allowed: 500.";
 

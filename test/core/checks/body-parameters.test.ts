@@ -26,7 +26,7 @@ function check(url: string, request: unknown, more: Sent = {}) {
   const sent = { method, url, body: reply("InvalidRequestBody"), request, ...more };
   const [failure] = failuresOf(exchange(sent));
   if (!failure) throw new Error("No failure.");
-  return bodyParameters(evidencesOf(failure, operations));
+  return bodyParameters.run(evidencesOf(failure, operations));
 }
 const names = (url: string, request: unknown, more?: Sent) =>
   check(url, request, more).map((found) => found.check);
@@ -35,7 +35,7 @@ function corrected(url: string, request: unknown) {
   const text = typeof request === "string" ? request : JSON.stringify(request);
   const edits = check(url, text).flatMap((found) => found.edits ?? []);
   return edits
-    .sort((a, b) => b.start - a.start)
+    .toSorted((a, b) => b.start - a.start)
     .reduce((before, { start, end, text: fix }) => before.slice(0, start) + fix + before.slice(end), text);
 }
 
@@ -109,7 +109,7 @@ test("takes the message's word for a parameter that is missing", () => {
 
 test("puts first what the message names", () => {
   const body = reply("InvalidRequestBody", "Parameter Action is not valid.");
-  const [value, first] = check(tags, { value: "x", action: "Add" }, { body }).sort(
+  const [value, first] = check(tags, { value: "x", action: "Add" }, { body }).toSorted(
     (a, b) => (a.weight ?? 0) - (b.weight ?? 0),
   );
   expect([value?.sent, first?.sent]).toEqual(["value", "action"]);
@@ -255,7 +255,7 @@ test("does not judge a hidden value", () => {
   );
   if (!failure) throw new Error("No failure.");
   const body = '{"Value":"x","Action":"•••"}';
-  expect(bodyParameters({ ...evidencesOf(failure, operations), body })).toEqual([]);
+  expect(bodyParameters.run({ ...evidencesOf(failure, operations), body })).toEqual([]);
 });
 
 test("notices a parameter sent in two cases", () => {

@@ -3,12 +3,12 @@ import { domainName } from "../../../src/core/checks/domain-name.ts";
 import { edited, failed, marked, mde, named, refusal } from "./failed.ts";
 
 const inPath = (value: string, code = "InvalidDomainName") =>
-  domainName(failed({ url: `${mde}/domains/${value}/alerts`, body: refusal(code) }));
+  domainName.run(failed({ url: `${mde}/domains/${value}/alerts`, body: refusal(code) }));
 const indicator = (indicatorValue: string, code = "InvalidDomainName") => {
   const request = JSON.stringify({ indicatorType: "DomainName", indicatorValue });
   return {
     request,
-    found: domainName(failed({ method: "POST", url: `${mde}/indicators`, request, body: refusal(code) })),
+    found: domainName.run(failed({ method: "POST", url: `${mde}/indicators`, request, body: refusal(code) })),
   };
 };
 

@@ -6,7 +6,7 @@ const sha1 = "4388963aaa83afe2042a46a3c017ad50bdcdafb3";
 const md5 = "d41d8cd98f00b204e9800998ecf8427e";
 
 const inPath = (value: string, rest = "/alerts", code = "InvalidHashValue") =>
-  hashValue(failed({ url: `${mde}/files/${value}${rest}`, body: refusal(code) }));
+  hashValue.run(failed({ url: `${mde}/files/${value}${rest}`, body: refusal(code) }));
 const indicator = (indicatorType: string, indicatorValue: string, code = "InvalidHashValue", more = {}) => {
   const request = JSON.stringify({
     indicatorValue,
@@ -22,7 +22,7 @@ const indicator = (indicatorType: string, indicatorValue: string, code = "Invali
     body: refusal(code),
     ...more,
   });
-  return { request, found: hashValue(evidence) };
+  return { request, found: hashValue.run(evidence) };
 };
 
 test.each([
@@ -79,7 +79,7 @@ test("corrects a value with escapes in the body", () => {
 
 test("judges the hash of a file to stop", () => {
   const stop = (Sha1: string) =>
-    hashValue(
+    hashValue.run(
       failed({
         method: "POST",
         url: `${mde}/machines/${device}/StopAndQuarantineFile`,
@@ -98,11 +98,11 @@ test("finds the one that the message names among many", () => {
     indicatorType: "FileSha1",
   }));
   const call = { method: "POST", url: `${mde}/indicators/import`, request: { Indicators } };
-  const one = hashValue(
+  const one = hashValue.run(
     failed({ ...call, body: refusal("InvalidHashValue", "Hash value 34cd is invalid.") }),
   );
   expect(one.map(({ sent }) => sent)).toEqual(["34cd"]);
-  expect(hashValue(failed({ ...call, body: refusal("BadRequest") }))).toHaveLength(2);
+  expect(hashValue.run(failed({ ...call, body: refusal("BadRequest") }))).toHaveLength(2);
 });
 
 test("judges the item that failed inside a success", () => {
@@ -117,12 +117,14 @@ test("judges the item that failed inside a success", () => {
     request: { Indicators },
     body,
   });
-  expect(named(hashValue(evidence))).toEqual(["hash-value length certain"]);
+  expect(named(hashValue.run(evidence))).toEqual(["hash-value length certain"]);
 });
 
 test("reads the value from the message when the operation is unknown", () => {
   const url = `${mde}/newthing?hash=12ab`;
-  const found = hashValue(failed({ url, body: refusal("InvalidHashValue", "Hash value 12ab is invalid.") }));
+  const found = hashValue.run(
+    failed({ url, body: refusal("InvalidHashValue", "Hash value 12ab is invalid.") }),
+  );
   expect(named(found)).toEqual(["hash-value length certain"]);
   expect(marked(url, found[0])).toBe("12ab");
 });

@@ -13,7 +13,7 @@ function found(query: string, message: string, sent: Sent = {}) {
   const body = { error: { code: "BadRequest", message } };
   const [failure] = failuresOf(exchange({ url, method: "POST", status: 400, body, request, ...sent }));
   if (!failure) throw new Error("No failure.");
-  const findings = hunting(evidencesOf(failure, operations));
+  const findings = hunting.run(evidencesOf(failure, operations));
   const [{ place } = { place: undefined }] = findings;
   return { findings, marked: place && request.slice(place.start, place.end) };
 }

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { ipAddress } from "../../../src/core/checks/ip-address.ts";
 import { edited, failed, marked, mde, named, refusal } from "./failed.ts";
 
-const call = (url: string, code = "InvalidIpAddress") => ipAddress(failed({ url, body: refusal(code) }));
+const call = (url: string, code = "InvalidIpAddress") => ipAddress.run(failed({ url, body: refusal(code) }));
 const inPath = (value: string, code?: string) => call(`${mde}/ips/${value}/alerts`, code);
 const indicator = (indicatorValue: string, code = "InvalidIpAddress") =>
-  ipAddress(
+  ipAddress.run(
     failed({
       method: "POST",
       url: `${mde}/indicators`,

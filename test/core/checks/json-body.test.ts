@@ -14,7 +14,7 @@ function check(sent: Sent) {
   const body = { error: { code: "InvalidRequestBody", message: "Invalid request body.", target: "|1." } };
   const [failure] = failuresOf(exchange({ method: "POST", url: isolate, body, ...sent }));
   if (!failure) throw new Error("No failure.");
-  return jsonBody(evidencesOf(failure, operations));
+  return jsonBody.run(evidencesOf(failure, operations));
 }
 const fault = (request: string, more: Sent = {}) => {
   const [found] = check({ request, ...more });

@@ -17,7 +17,7 @@ function found(sent: Sent, calls = createCalls()) {
   if (!failure) throw new Error("No failure.");
   const { method, template } = rowOf(failure);
   const facts = calls.facts(method, template, failure.exchange.sentAt);
-  return limits(evidencesOf({ ...failure, calls: facts }, operations));
+  return limits.run(evidencesOf({ ...failure, calls: facts }, operations));
 }
 const says = (message: string) => ({ body: { error: { code: "429", message } } });
 

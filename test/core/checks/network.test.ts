@@ -11,7 +11,7 @@ const origin = "https://soc.contoso.example";
 function found(sent: Sent) {
   const [failure] = failuresOf(exchange({ requestHeaders: { Origin: origin }, ...sent }));
   if (!failure) throw new Error("No failure.");
-  return network(evidencesOf(failure, operations));
+  return network.run(evidencesOf(failure, operations));
 }
 const fails = (error: string, sent: Sent = {}) => found({ status: 0, response: { _error: error }, ...sent });
 

@@ -5,7 +5,7 @@ import { allOperations, device, edited, failed, marked, mde, named, refusal } fr
 
 const call = (query: string, path = "/alerts", code = "ODataError", message = "Invalid OData URI query.") => {
   const url = `${mde}${path}?${query}`;
-  return { url, found: odataQuery(failed({ url, body: refusal(code, message) })) };
+  return { url, found: odataQuery.run(failed({ url, body: refusal(code, message) })) };
 };
 const filter = (text: string, path?: string) => call(`$filter=${text}`, path).found;
 const incidents = (text: string) => named(filter(text, "/incidents"));
@@ -136,10 +136,10 @@ test.each([
 test("is silent about other failures", () => {
   const url = `${mde}/alerts?$filter=status = New`;
   for (const status of [401, 403, 404, 429, 500])
-    expect(odataQuery(failed({ url, status, body: refusal("") }))).toEqual([]);
-  expect(odataQuery(failed({ url, method: "POST", body: refusal("BadRequest") }))).toEqual([]);
+    expect(odataQuery.run(failed({ url, status, body: refusal("") }))).toEqual([]);
+  expect(odataQuery.run(failed({ url, method: "POST", body: refusal("BadRequest") }))).toEqual([]);
   expect(
-    odataQuery(
+    odataQuery.run(
       failed({
         url: "https://graph.microsoft.com/v1.0/security/alerts_v2?top=5",
         body: refusal("BadRequest"),
@@ -176,7 +176,7 @@ test("finds nothing in filters made from the documentation", () => {
         });
         const url = `https://api.security.microsoft.com${operation.path.replace(/\{[^}]+\}/, device)}`;
         const query = `$filter=${encodeURIComponent(parts.join(" and "))}&$top=${operation.odata?.topMax ?? 1}`;
-        const found = odataQuery(
+        const found = odataQuery.run(
           failed({
             url: `${url}?${operation.odata?.topMax ? query : query.split("&$")[0]}`,
             body: refusal("ODataError"),
@@ -200,6 +200,6 @@ test("never throws on odd queries", () => {
       url: `${mde}/alerts?$filter=${odd.repeat(7900 / odd.length)}`,
       body: refusal("ODataError"),
     });
-    expect(() => odataQuery(evidence)).not.toThrow();
+    expect(() => odataQuery.run(evidence)).not.toThrow();
   }
 });

@@ -15,7 +15,7 @@ function found(claims: object | undefined, sent: Sent = {}) {
   const body = { error: { code: "Forbidden", message: "Forbidden", target: "1" } };
   const [failure] = failuresOf(exchange({ status: 403, body, requestHeaders, ...sent }));
   if (!failure) throw new Error("No failure.");
-  return permission(evidencesOf(failure, operations));
+  return permission.run(evidencesOf(failure, operations));
 }
 const says = (message: string, code = "Forbidden") => ({ body: { error: { code, message } } });
 

@@ -14,7 +14,7 @@ function found(status: number, code: string, message: string, address = url) {
     exchange({ url: address, method: "POST", status, body: { error: { code, message, target: "1" } } }),
   );
   if (!failure) throw new Error("No failure.");
-  return restriction(evidencesOf(failure, operations));
+  return restriction.run(evidencesOf(failure, operations));
 }
 
 test("names the feature that is off where the operation tells", () => {

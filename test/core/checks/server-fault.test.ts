@@ -17,7 +17,7 @@ function found(sent: Sent = {}, calls = createCalls()) {
   if (!failure) throw new Error("No failure.");
   const { method, template } = rowOf(failure);
   const facts = calls.facts(method, template, failure.exchange.sentAt);
-  return serverFault(evidencesOf({ ...failure, calls: facts }, operations));
+  return serverFault.run(evidencesOf({ ...failure, calls: facts }, operations));
 }
 
 test("tells how often the same call worked and failed", () => {

@@ -32,7 +32,7 @@ function found(number: number, request: string, sent: Sent = {}, text = "Somethi
   );
   if (!failure) throw new Error("No failure.");
   const evidence = evidencesOf(failure, operations);
-  const findings = signIn(evidence);
+  const findings = signIn.run(evidence);
   const place = findings[0]?.place;
   const sentText = (place?.part === "body" ? evidence.body : evidence.url) ?? "";
   return { findings, marked: place && sentText.slice(place.start, place.end) };

@@ -22,7 +22,7 @@ function found(sent: Sent, live = true) {
     ...(live && { live: true as const }),
   });
   if (!failure) throw new Error("No failure.");
-  return token(evidencesOf(failure, operations));
+  return token.run(evidencesOf(failure, operations));
 }
 const withToken = (claims: object, sent: Sent = {}) =>
   found({ requestHeaders: { Authorization: bearer(claims) }, ...sent });

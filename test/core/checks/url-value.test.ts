@@ -6,7 +6,7 @@ const indicator = (indicatorValue: string, code = "InvalidUrl") => {
   const request = JSON.stringify({ indicatorType: "Url", indicatorValue });
   return {
     request,
-    found: urlValue(failed({ method: "POST", url: `${mde}/indicators`, request, body: refusal(code) })),
+    found: urlValue.run(failed({ method: "POST", url: `${mde}/indicators`, request, body: refusal(code) })),
   };
 };
 
