@@ -8,15 +8,6 @@ const firstLoad = (page) =>
       )
     : [];
 
-/** What the panel says in English; other texts of the same name come later. */
-const english = () =>
-  existsSync("dist/chrome/assets")
-    ? readdirSync("dist/chrome/assets")
-        .filter((file) => /^en-.*\.js$/.test(file))
-        .map((file) => `dist/chrome/assets/${file}`)
-        .filter((file) => readFileSync(file, "utf8").includes("Failed requests"))
-    : [];
-
 /** The page that listens, and the worker that records; both load when DevTools opens. */
 const recorder = () =>
   existsSync("dist/chrome/assets")
@@ -34,7 +25,7 @@ export default [
   },
   {
     name: "panel, first load",
-    path: [...new Set([...firstLoad("dist/chrome/src/panel/panel.html"), ...english()])],
+    path: firstLoad("dist/chrome/src/panel/panel.html"),
     limit: "60 kB",
     gzip: true,
   },

@@ -7,7 +7,7 @@ import type { Failure } from "../src/core/failure.ts";
 import { exchangeOf } from "../src/core/har.ts";
 import { failuresOf } from "../src/core/recognise.ts";
 import { rowOf } from "../src/core/row.ts";
-import { en } from "../src/locales/findings/en.ts";
+import { findings as en } from "../src/locales/en/findings.ts";
 import { exchange } from "./entries.ts";
 
 interface Entry {

@@ -1,4 +1,4 @@
-import type { PanelTexts } from "../locales/ui/en.ts";
+import type { PanelTexts } from "../locales/texts.ts";
 import type { Body, Exchange } from "./failure.ts";
 import { visible } from "./visible.ts";
 

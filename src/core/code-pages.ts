@@ -7,14 +7,11 @@ import {
   oauthCodes,
 } from "../catalogue/codes.ts";
 import { factsOf, messageTemplates, signInCodes } from "../catalogue/facts.ts";
-import type { Texts } from "../locales/en.ts";
+import type { Texts } from "../locales/texts.ts";
 import { type Question, questionsAbout } from "./checks/index.ts";
+import type { CodeGroup } from "./code-groups.ts";
 import { type Explanation, explain } from "./explain.ts";
 import type { ApiError } from "./failure.ts";
-
-/** Who answers with a code; `status` is for replies that name none. In the order in which they are listed. */
-export const codeGroups = ["defender", "endpoint", "graph", "oauth", "signIn", "status"] as const;
-export type CodeGroup = (typeof codeGroups)[number];
 
 /** One page: an error code, or the status of a reply without one. */
 export interface CodeEntry {

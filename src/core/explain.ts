@@ -1,6 +1,7 @@
 import { factsOf } from "../catalogue/facts.ts";
 import { type MessageId, readMessage } from "../catalogue/messages.ts";
-import type { Explained, Texts } from "../locales/en.ts";
+import type { Explained } from "../locales/shapes.ts";
+import type { Texts } from "../locales/texts.ts";
 import type { ApiError, Exchange, Failure } from "./failure.ts";
 import { apiOfCall } from "./rules.ts";
 

@@ -1,6 +1,5 @@
-import type { CheckTexts, FindingTexts } from "../locales/findings/en.ts";
-import type { FindingWords } from "../locales/findings/words.ts";
-import type { PanelTexts } from "../locales/ui/en.ts";
+import type { CheckTexts, FindingWords } from "../locales/shapes.ts";
+import type { FindingTexts, PanelTexts } from "../locales/texts.ts";
 import type { Finding } from "./checks/index.ts";
 
 /** What a finding says in a language. */

@@ -6,9 +6,9 @@ import { apiOf } from "../../src/catalogue/hosts.ts";
 import { loadOperations } from "../../src/catalogue/operations.ts";
 import type { Evidences } from "../../src/core/checks/finding.ts";
 import { checks, type Question } from "../../src/core/checks/index.ts";
+import type { CodeGroup } from "../../src/core/code-groups.ts";
 import {
   type CodeEntry,
-  type CodeGroup,
   codeEntries,
   codePage,
   likelyStatuses,
@@ -18,7 +18,7 @@ import { evidencesOf } from "../../src/core/diagnose.ts";
 import type { Failure } from "../../src/core/failure.ts";
 import { exchangeOf } from "../../src/core/har.ts";
 import { failuresOf } from "../../src/core/recognise.ts";
-import { en } from "../../src/locales/en.ts";
+import { explanations as en } from "../../src/locales/en/explanations.ts";
 
 const operations = await loadOperations();
 const folder = new URL("../fixtures/", import.meta.url);

@@ -3,8 +3,8 @@ import { codes } from "../../src/catalogue/codes.ts";
 import { signInCodes } from "../../src/catalogue/facts.ts";
 import { explain } from "../../src/core/explain.ts";
 import { failuresOf } from "../../src/core/recognise.ts";
-import { de } from "../../src/locales/de.ts";
-import { en } from "../../src/locales/en.ts";
+import { explanations as de } from "../../src/locales/de/explanations.ts";
+import { explanations as en } from "../../src/locales/en/explanations.ts";
 import { exchange, type Sent } from "../entries.ts";
 
 const said = (sent: Sent, texts = en) => {

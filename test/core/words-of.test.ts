@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { placeOf } from "../../src/core/words-of.ts";
-import { de } from "../../src/locales/ui/de.ts";
-import { en } from "../../src/locales/ui/en.ts";
+import { panel as de } from "../../src/locales/de/panel.ts";
+import { panel as en } from "../../src/locales/en/panel.ts";
 
 test("says in the language that an id is of a header", () => {
   expect(placeOf("request-id header", de)).toBe("Header request-id");

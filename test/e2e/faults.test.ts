@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { en } from "../../src/locales/ui/en.ts";
+import { panel as en } from "../../src/locales/en/panel.ts";
 import { demoOrigin } from "../demo/server.ts";
 import {
   answerFails,

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { en as body } from "../../src/locales/body/en.ts";
-import { en as findings } from "../../src/locales/findings/en.ts";
-import { en as help } from "../../src/locales/help/en.ts";
-import { en as words } from "../../src/locales/settings/en.ts";
-import { en } from "../../src/locales/ui/en.ts";
+import { body } from "../../src/locales/en/body.ts";
+import { findings } from "../../src/locales/en/findings.ts";
+import { help } from "../../src/locales/en/help.ts";
+import { panel as en } from "../../src/locales/en/panel.ts";
+import { settings as words } from "../../src/locales/en/settings.ts";
 import { answerFails, countRows, fail, fails } from "./harness/fails.ts";
 import { keysOf, type Stop } from "./harness/keys.ts";
 import { type Lens, launch } from "./harness/launch.ts";

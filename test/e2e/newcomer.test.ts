@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { en as findings } from "../../src/locales/findings/en.ts";
-import { en } from "../../src/locales/ui/en.ts";
+import { findings } from "../../src/locales/en/findings.ts";
+import { panel as en } from "../../src/locales/en/panel.ts";
 import { poll } from "./harness/browser.ts";
 import { keysOf } from "./harness/keys.ts";
 import { type Lens, launch, rowsOf } from "./harness/launch.ts";

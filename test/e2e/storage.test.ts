@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
-import { en } from "../../src/locales/ui/en.ts";
+import { panel as en } from "../../src/locales/en/panel.ts";
 import { answerFails, button, fail, says, saysNoMore, waitForRow } from "./harness/fails.ts";
 import { type Lens, launch } from "./harness/launch.ts";
 

@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { en } from "../../src/locales/ui/en.ts";
+import { panel as en } from "../../src/locales/en/panel.ts";
 import { demoOrigin } from "../demo/server.ts";
 import {
   answerFails,

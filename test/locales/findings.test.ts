@@ -6,8 +6,9 @@ import { diagnose } from "../../src/core/diagnose.ts";
 import { exchangeOf } from "../../src/core/har.ts";
 import { failuresOf } from "../../src/core/recognise.ts";
 import { wordsOf } from "../../src/core/words-of.ts";
-import { en, type FindingTexts } from "../../src/locales/findings/en.ts";
+import { findings as en } from "../../src/locales/en/findings.ts";
 import { type Language, languages } from "../../src/locales/index.ts";
+import type { FindingTexts } from "../../src/locales/texts.ts";
 
 const operations = await loadOperations();
 const folder = new URL("../fixtures/", import.meta.url);

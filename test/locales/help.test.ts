@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../src/locales/help/en.ts";
+import { help as en } from "../../src/locales/en/help.ts";
 import { type Language, languages } from "../../src/locales/index.ts";
 
 function flatten(value: unknown, path = ""): [string, string][] {

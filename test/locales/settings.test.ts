@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { settings as en } from "../../src/locales/en/settings.ts";
 import { type Language, languages } from "../../src/locales/index.ts";
-import { en } from "../../src/locales/settings/en.ts";
 
 /** Every text by its path, functions called with stand-ins. */
 function flatten(value: unknown, path = ""): [string, string][] {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { codes } from "../../src/catalogue/codes.ts";
 import { signInCodes } from "../../src/catalogue/facts.ts";
-import { en } from "../../src/locales/en.ts";
+import { explanations as en } from "../../src/locales/en/explanations.ts";
+import { panel } from "../../src/locales/en/panel.ts";
 import { closestLanguage, type Language, languages } from "../../src/locales/index.ts";
-import { en as panel } from "../../src/locales/ui/en.ts";
 
 /** Stands in for every part of a message and every argument. */
 const parts = new Proxy<Record<string, string>>(

@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Failure } from "../../src/core/failure.ts";
-import { en as ui } from "../../src/locales/ui/en.ts";
+import { panel as ui } from "../../src/locales/en/panel.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import type { Adapters } from "../../src/panel/state/adapters.ts";
 import { createStore } from "../../src/panel/state/store.ts";

@@ -8,11 +8,11 @@ import * as report from "../../src/core/formats/report.ts";
 import { searched } from "../../src/core/search.ts";
 import { defaultSettings } from "../../src/core/settings.ts";
 import * as snippets from "../../src/core/snippets/index.ts";
-import { en as body } from "../../src/locales/body/en.ts";
-import { en } from "../../src/locales/en.ts";
-import { en as findingTexts } from "../../src/locales/findings/en.ts";
-import { en as reportTexts } from "../../src/locales/report/en.ts";
-import { en as panel } from "../../src/locales/ui/en.ts";
+import { body } from "../../src/locales/en/body.ts";
+import { explanations as en } from "../../src/locales/en/explanations.ts";
+import { findings as findingTexts } from "../../src/locales/en/findings.ts";
+import { panel } from "../../src/locales/en/panel.ts";
+import { report as reportTexts } from "../../src/locales/en/report.ts";
 import type { Adapters } from "../../src/panel/state/adapters.ts";
 
 export interface Sample {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { en } from "../../src/locales/en.ts";
-import { en as ui } from "../../src/locales/ui/en.ts";
+import { explanations as en } from "../../src/locales/en/explanations.ts";
+import { panel as ui } from "../../src/locales/en/panel.ts";
 import { accented } from "./accented.ts";
 
 test("lengthens every text by 40 percent and no letter of English is left but in code", () => {

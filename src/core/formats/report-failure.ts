@@ -1,5 +1,5 @@
 import type { Operation } from "../../catalogue/operations.ts";
-import type { PanelTexts } from "../../locales/ui/en.ts";
+import type { PanelTexts } from "../../locales/texts.ts";
 import { type BodyNote, requestNote, responseNote, sentence } from "../body-note.ts";
 import { docsPageOf } from "../docs-page.ts";
 import { type ApiError, type Claims, type Failure, REDACTED } from "../failure.ts";

@@ -1,4 +1,4 @@
-import type { ReportTexts } from "../../locales/report/en.ts";
+import type { ReportTexts } from "../../locales/texts.ts";
 import type { Header } from "../failure.ts";
 import { headerValue } from "../har.ts";
 import { parseJson } from "../json.ts";

@@ -1,7 +1,4 @@
-import type { Texts } from "../../locales/en.ts";
-import type { FindingTexts } from "../../locales/findings/en.ts";
-import type { ReportTexts } from "../../locales/report/en.ts";
-import type { PanelTexts } from "../../locales/ui/en.ts";
+import type { FindingTexts, PanelTexts, ReportTexts, Texts } from "../../locales/texts.ts";
 
 /** All the texts that a report needs, in one language. */
 export interface ReportWords {

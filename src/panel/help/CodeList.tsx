@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Texts } from "../../locales/en.ts";
-import type { HelpTexts } from "../../locales/help/en.ts";
+import type { HelpTexts, Texts } from "../../locales/texts.ts";
 import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Prose } from "../ui/Prose.tsx";

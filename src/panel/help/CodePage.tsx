@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { HelpTexts } from "../../locales/help/en.ts";
+import type { HelpTexts } from "../../locales/texts.ts";
 import type { Store } from "../state/store.ts";
 import { DocLinks } from "../ui/DocLinks.tsx";
 import { Icon } from "../ui/Icon.tsx";

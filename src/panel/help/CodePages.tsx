@@ -1,7 +1,6 @@
 import type { ComponentChild } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import type { Texts } from "../../locales/en.ts";
-import type { HelpTexts } from "../../locales/help/en.ts";
+import type { HelpTexts, Texts } from "../../locales/texts.ts";
 import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { CodeList } from "./CodeList.tsx";

@@ -1,7 +1,8 @@
 import { readMessage } from "../../catalogue/messages.ts";
-import { type CodeEntry, type CodePage, codeEntries, codeGroups, codePage } from "../../core/code-pages.ts";
-import type { ExplainedMessage, Texts } from "../../locales/en.ts";
-import type { HelpTexts } from "../../locales/help/en.ts";
+import { codeGroups } from "../../core/code-groups.ts";
+import { type CodeEntry, type CodePage, codeEntries, codePage } from "../../core/code-pages.ts";
+import type { ExplainedMessage } from "../../locales/shapes.ts";
+import type { HelpTexts, Texts } from "../../locales/texts.ts";
 
 /** An entry with its page, and with all its words as they are searched. */
 export interface Listed {

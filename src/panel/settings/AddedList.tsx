@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import type { SettingsTexts } from "../../locales/settings/en.ts";
+import type { SettingsTexts } from "../../locales/texts.ts";
 import { Icon } from "../ui/Icon.tsx";
 
 interface AddedListProps {

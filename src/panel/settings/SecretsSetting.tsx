@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "preact/hooks";
 import { longestSecretName, mostSecretNames, type NameFault } from "../../core/secret-name.ts";
-import type { SettingsTexts } from "../../locales/settings/en.ts";
+import type { SettingsTexts } from "../../locales/texts.ts";
 import { AddedList } from "./AddedList.tsx";
 import type { SettingProps } from "./props.ts";
 

@@ -1,4 +1,4 @@
-import type { SettingsTexts } from "../../locales/settings/en.ts";
+import type { SettingsTexts } from "../../locales/texts.ts";
 import type { SettingsStore } from "../state/settings-store.ts";
 
 /** What the form and each setting in it receive. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Language, languages } from "../../locales/index.ts";
-import type { SettingsTexts } from "../../locales/settings/en.ts";
+import type { SettingsTexts } from "../../locales/texts.ts";
 
 /** The words of the settings, which load when they are opened; those before stay until the new ones are there. */
 export function useSettingsWords(language: Language): SettingsTexts | undefined {

@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { HelpTexts } from "../../locales/help/en.ts";
 import { type Language, languages } from "../../locales/index.ts";
+import type { HelpTexts } from "../../locales/texts.ts";
 
 /** The pages on error codes: whether they are open, which one, and what is looked for. */
 export function createHelpStore(

@@ -5,7 +5,7 @@ import { readSecretName } from "../../core/secret-name.ts";
 import { defaultSettings, type Settings } from "../../core/settings.ts";
 import { type FileFault, largestFile, readSettingsFile, settingsFile } from "../../core/settings-file.ts";
 import { isLanguage, type Language } from "../../locales/index.ts";
-import type { SettingsTexts } from "../../locales/settings/en.ts";
+import type { SettingsTexts } from "../../locales/texts.ts";
 
 /** What the settings need of the panel, or of the options page. */
 export interface SettingsWorld {

@@ -8,7 +8,7 @@ import type { ReportOptions, SupportReport } from "../../core/formats/report.ts"
 import type { ReportWords } from "../../core/formats/report-words.ts";
 import type { Call, SnippetName } from "../../core/snippets/index.ts";
 import type { Language } from "../../locales/index.ts";
-import type { PanelTexts } from "../../locales/ui/en.ts";
+import type { PanelTexts } from "../../locales/texts.ts";
 
 /** What writes failures down for others; loaded when first used. */
 export interface Sharing {

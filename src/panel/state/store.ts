@@ -7,7 +7,7 @@ import type { Failure } from "../../core/failure.ts";
 import type { Settings } from "../../core/settings.ts";
 import { placeOf } from "../../core/words-of.ts";
 import type { Language } from "../../locales/index.ts";
-import type { PanelTexts } from "../../locales/ui/en.ts";
+import type { PanelTexts } from "../../locales/texts.ts";
 import type { Adapters, Diagnosis, FailureTexts } from "./adapters.ts";
 import { createAhead } from "./ahead.ts";
 import { createExpressionStore } from "./expression-store.ts";

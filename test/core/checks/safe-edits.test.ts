@@ -3,7 +3,7 @@ import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { diagnose } from "../../../src/core/diagnose.ts";
 import { failuresOf } from "../../../src/core/recognise.ts";
 import { wordsOf } from "../../../src/core/words-of.ts";
-import { en } from "../../../src/locales/findings/en.ts";
+import { findings as en } from "../../../src/locales/en/findings.ts";
 import { exchange, type Sent } from "../../entries.ts";
 
 const operations = await loadOperations();

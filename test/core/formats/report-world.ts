@@ -5,10 +5,10 @@ import type { Failure } from "../../../src/core/failure.ts";
 import type { FormatContext } from "../../../src/core/formats/context.ts";
 import type { ReportWords } from "../../../src/core/formats/report-words.ts";
 import { failuresOf } from "../../../src/core/recognise.ts";
-import { en as texts } from "../../../src/locales/en.ts";
-import { en as findings } from "../../../src/locales/findings/en.ts";
-import { en as report } from "../../../src/locales/report/en.ts";
-import { en as panel } from "../../../src/locales/ui/en.ts";
+import { explanations as texts } from "../../../src/locales/en/explanations.ts";
+import { findings } from "../../../src/locales/en/findings.ts";
+import { panel } from "../../../src/locales/en/panel.ts";
+import { report } from "../../../src/locales/en/report.ts";
 import { exchange, type Sent } from "../../entries.ts";
 
 const operations = await loadOperations();

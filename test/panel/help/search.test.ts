@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../../src/locales/en.ts";
+import { explanations as en } from "../../../src/locales/en/explanations.ts";
 import { type Language, languages } from "../../../src/locales/index.ts";
 import { findCodes, listCodes, wordingOf } from "../../../src/panel/help/search.ts";
 

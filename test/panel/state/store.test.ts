@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { explain } from "../../../src/core/explain.ts";
-import { en } from "../../../src/locales/en.ts";
-import { en as panel } from "../../../src/locales/ui/en.ts";
+import { explanations as en } from "../../../src/locales/en/explanations.ts";
+import { panel } from "../../../src/locales/en/panel.ts";
 import { createStore } from "../../../src/panel/state/store.ts";
 import { failure, fakeAdapters, START } from "../samples.ts";
 

@@ -1,4 +1,4 @@
-import { en } from "../../../src/locales/ui/en.ts";
+import { panel as en } from "../../../src/locales/en/panel.ts";
 import { rowsOf } from "../../e2e/harness/launch.ts";
 import { type Act, nothing } from "../act.ts";
 

@@ -1,4 +1,4 @@
-import { en } from "../../../src/locales/ui/en.ts";
+import { panel as en } from "../../../src/locales/en/panel.ts";
 import { type Act, type State, toEnd } from "../act.ts";
 import { failAgain } from "../traffic.ts";
 

@@ -1,5 +1,5 @@
 import type { KeepingState } from "../../../src/browser/channel.ts";
-import { en } from "../../../src/locales/ui/en.ts";
+import { panel as en } from "../../../src/locales/en/panel.ts";
 import { rowsOf } from "../../e2e/harness/launch.ts";
 import { type Act, nothing, type State, toEnd } from "../act.ts";
 import type { Stage } from "../stage.ts";

@@ -1,4 +1,4 @@
-import type { BodyTexts } from "../../../locales/body/en.ts";
+import type { BodyTexts } from "../../../locales/texts.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { type Mark, Marked } from "../../ui/Marked.tsx";
 import { marksWithin } from "./find.ts";

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { BodyTexts } from "../../../locales/body/en.ts";
+import type { BodyTexts } from "../../../locales/texts.ts";
 import { ToolButton } from "../../ui/ToolButton.tsx";
 import { MOST_HITS } from "./find.ts";
 import type { Search } from "./use-search.ts";

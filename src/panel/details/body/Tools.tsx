@@ -1,4 +1,4 @@
-import type { BodyTexts } from "../../../locales/body/en.ts";
+import type { BodyTexts } from "../../../locales/texts.ts";
 import { ToolButton } from "../../ui/ToolButton.tsx";
 import type { Fold } from "./format.ts";
 import { SearchBar } from "./SearchBar.tsx";

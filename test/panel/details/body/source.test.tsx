@@ -2,8 +2,8 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, test } from "vitest";
-import { en as words } from "../../../../src/locales/body/en.ts";
-import { en as panel } from "../../../../src/locales/ui/en.ts";
+import { body as words } from "../../../../src/locales/en/body.ts";
+import { panel } from "../../../../src/locales/en/panel.ts";
 import { copied } from "../../../../src/panel/details/body/copied.ts";
 import { find, MOST_HITS, marksWithin } from "../../../../src/panel/details/body/find.ts";
 import { formatBody } from "../../../../src/panel/details/body/format.ts";

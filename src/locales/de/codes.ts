@@ -1,0 +1,305 @@
+import type { Texts } from "../texts.ts";
+import { askSupport } from "./support.ts";
+
+export const codes: Texts["codes"] = {
+  BadRequest: {
+    meaning:
+      "Die API weist die Anfrage zurück. `BadRequest` ist ihr allgemeiner Code für eine Anfrage, die sie nicht verwenden kann; den Grund nennt die Meldung.",
+    cause:
+      "Meist enthält eine Abfrage einen Syntaxfehler, eine ID ist von der falschen Art, ein Argument fehlt oder die Aktion ist im aktuellen Zustand nicht möglich.",
+    steps: [
+      "Lesen Sie unten die Meldung der API und korrigieren Sie, was sie nennt.",
+      "Vergleichen Sie die Anfrage mit dem Beispiel in der Dokumentation.",
+      "Wiederholen Sie die Anfrage nicht unverändert: Das schlägt wieder fehl.",
+    ],
+  },
+  ODataError: {
+    meaning: "Die API kann die OData-Abfrage in der URL nicht lesen.",
+    cause:
+      "Meist lässt sich nach einer Eigenschaft nicht filtern, ein Operator ist falsch, Anführungszeichen fehlen oder der Vorgang unterstützt eine Option in `$filter`, `$top`, `$skip`, `$expand` oder `$select` nicht.",
+    steps: [
+      "Korrigieren Sie die Abfrageoption, die die Meldung nennt.",
+      "Prüfen Sie, welche Eigenschaften und Optionen der Vorgang unterstützt.",
+      "Beginnen Sie mit einem einfachen `$filter` und erweitern Sie ihn Schritt für Schritt.",
+    ],
+  },
+  InvalidInput: {
+    meaning: "Ein Wert im Pfad oder im Anfragetext ist für diesen Vorgang ungültig.",
+    cause:
+      "Meist gehört eine ID zu einer anderen Art von Objekt, ein Wert liegt außerhalb des zulässigen Bereichs oder ist leer.",
+    steps: [
+      "Prüfen Sie den Wert, den die Meldung nennt.",
+      "Vergleichen Sie Typ und Format mit der Parametertabelle in der Dokumentation.",
+    ],
+  },
+  InvalidRequestBody: {
+    meaning: "Die API hat die Anfrage erhalten, kann aber den Anfragetext (Body) nicht verwenden.",
+    cause:
+      "Bei Parametern im Anfragetext wird die Groß-/Kleinschreibung beachtet. Meist ist ein Parameter falsch geschrieben, auch nur in der Groß-/Kleinschreibung, oder er fehlt, ein Wert ist nicht zulässig oder der Anfragetext ist kein gültiges JSON.",
+    steps: [
+      "Vergleichen Sie jeden Parameter Buchstabe für Buchstabe mit dem Beispiel in der API-Dokumentation.",
+      "Prüfen Sie, ob der Anfragetext gültiges JSON ist und `Content-Type` den Wert `application/json` hat.",
+    ],
+  },
+  InvalidHashValue: {
+    meaning: "Die API weist den Hashwert zurück.",
+    cause:
+      "Ein SHA-1-Wert hat 40 hexadezimale Zeichen, ein SHA-256-Wert 64 und ein MD5-Wert 32. Meist fehlen Zeichen, der Wert enthält Leerzeichen oder ein Präfix, oder der Vorgang erwartet eine andere Art von Hash.",
+    steps: [
+      "Prüfen Sie Länge und Zeichen des Hashwerts.",
+      "Prüfen Sie in der Dokumentation, welche Arten von Hash der Vorgang akzeptiert.",
+    ],
+  },
+  InvalidDomainName: {
+    meaning: "Die API weist den Domänennamen zurück.",
+    cause:
+      "Meist wurde statt des Namens eine ganze URL gesendet, oder der Name enthält ein Leerzeichen, einen Port oder ein unzulässiges Zeichen.",
+    steps: ["Senden Sie nur den Domänennamen, etwa `contoso.com`, ohne Schema, Port oder Pfad."],
+  },
+  InvalidIpAddress: {
+    meaning: "Die API weist die IP-Adresse zurück.",
+    cause:
+      "Meist ist ein Teil der Adresse größer als 255, oder an der Adresse hängt ein Port, ein Bereich oder eine Präfixlänge.",
+    steps: ["Senden Sie eine einzelne IPv4- oder IPv6-Adresse ohne Zusatz, etwa `203.0.113.7`."],
+  },
+  InvalidUrl: {
+    meaning: "Die API weist die URL zurück.",
+    cause: "Meist fehlt das Schema, oder die URL enthält Leerzeichen oder nicht codierte Zeichen.",
+    steps: [
+      "Senden Sie eine vollständige URL, die mit `https://` oder `http://` beginnt.",
+      "Codieren Sie Leerzeichen und Sonderzeichen (Prozentcodierung).",
+    ],
+  },
+  MaximumBatchSizeExceeded: {
+    meaning: "Die Anfrage enthält mehr Elemente, als der Vorgang in einem Aufruf akzeptiert.",
+    cause: "Die Liste im Anfragetext überschreitet die maximale Batchgröße.",
+    steps: ["Teilen Sie die Liste in kleinere Batches auf und senden Sie diese nacheinander."],
+  },
+  MissingRequiredParameter: {
+    meaning: "In der Anfrage fehlt ein erforderlicher Parameter.",
+    cause:
+      "Bei Parametern im Anfragetext wird die Groß-/Kleinschreibung beachtet: Mit falscher Groß-/Kleinschreibung oder einem Tippfehler gilt ein Parameter als fehlend.",
+    steps: [
+      "Ergänzen Sie den Parameter, den die Meldung nennt.",
+      "Ist er vorhanden, vergleichen Sie seine Schreibweise Buchstabe für Buchstabe mit dem Beispiel in der API-Dokumentation.",
+    ],
+  },
+  OsPlatformNotSupported: {
+    meaning: "Für das Betriebssystem dieses Geräts gibt es die Aktion nicht.",
+    cause: "Jede Reaktionsaktion unterstützt nur bestimmte Plattformen.",
+    steps: [
+      "Prüfen Sie in der Dokumentation, welche Plattformen die Aktion unterstützt.",
+      "Wählen Sie die Geräte nach Plattform aus, bevor Sie die Aktion aufrufen.",
+    ],
+  },
+  ClientVersionNotSupported: {
+    meaning: "Der Defender-Client auf dem Gerät ist für diese Aktion zu alt.",
+    cause: "Die Aktion erfordert eine neuere Clientversion als die auf dem Gerät.",
+    steps: ["Aktualisieren Sie den Defender-Client auf dem Gerät und wiederholen Sie dann den Aufruf."],
+  },
+  Unauthorized: {
+    meaning: "Die API akzeptiert die Anmeldung dieser Anfrage nicht.",
+    cause:
+      "Meist ist der Header `Authorization` ungültig oder fehlt, oder das Token ist abgelaufen. Auch ein Token, das für eine andere Ressource ausgestellt wurde, kann der Grund sein.",
+    steps: [
+      "Fordern Sie ein neues Token an und senden Sie es als `Authorization: Bearer <token>`.",
+      "Prüfen Sie, ob das Token für diese API und für die richtige Cloud ausgestellt wurde.",
+      "Nennt die Meldung ein Konto oder eine Lizenz, hilft kein neues Token: Klären Sie zuerst das.",
+    ],
+  },
+  Forbidden: {
+    meaning: "Das Token ist gültig, aber ihm fehlt die Berechtigung für diese Aktion.",
+    cause:
+      "Meist wurde der Anwendung die API-Berechtigung nicht gewährt, die Administratoreinwilligung (Admin Consent) fehlt oder der Benutzer hat keinen Zugriff auf das Gerät oder die Gerätegruppe.",
+    steps: [
+      "Vergleichen Sie die Berechtigungen, die der Vorgang erfordert, mit den Rollen oder Bereichen (Scopes) im Token.",
+      "Fügen Sie die fehlende Berechtigung der App-Registrierung hinzu und lassen Sie einen Administrator die Einwilligung erteilen.",
+      "Fordern Sie ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
+    ],
+  },
+  DisabledFeature: {
+    meaning: "Ein Feature, das dieser Aufruf braucht, ist im Mandanten deaktiviert oder nicht verfügbar.",
+    cause:
+      "Das Feature ist in den Einstellungen des Microsoft Defender-Portals deaktiviert oder nicht in der Lizenz enthalten. API-Berechtigungen ändern daran nichts.",
+    steps: [
+      "Lassen Sie einen Administrator das Feature im Microsoft Defender-Portal aktivieren.",
+      "Prüfen Sie die Lizenz des Mandanten.",
+    ],
+  },
+  DisallowedOperation: {
+    meaning: "Der Vorgang ist hier nicht zulässig. Die Meldung nennt den Vorgang und den Grund.",
+    cause:
+      "Meist verhindert ihn eine Richtlinie, eine Einstellung der Gerätegruppe oder der Zustand des Geräts.",
+    steps: [
+      "Lesen Sie den Grund in der Meldung der API und ändern Sie die betreffende Einstellung.",
+      "Prüfen Sie die Automatisierungsstufe der Gerätegruppe.",
+    ],
+  },
+  NotFound: {
+    meaning: "Die API hat nicht gefunden, was die Anfrage verlangt.",
+    cause: "Meist ist die ID oder der Pfad falsch.",
+    steps: [
+      "Prüfen Sie Pfad und ID in der URL.",
+      "Prüfen Sie, ob es den Vorgang in dieser Version der API gibt.",
+    ],
+  },
+  ResourceNotFound: {
+    meaning: "Die Ressource mit dieser ID gibt es nicht, oder dieser Aufrufer kann sie nicht sehen.",
+    cause:
+      "Meist ist die ID falsch oder gehört zu einer anderen Art von Objekt oder einem anderen Mandanten, die Aufbewahrungsfrist ist vorbei oder der Aufrufer kann die Gerätegruppe nicht sehen.",
+    steps: [
+      "Prüfen Sie die ID; am besten rufen Sie dazu erst die Liste der Objekte ab.",
+      "Prüfen Sie, ob der Aufrufer Zugriff auf die Gerätegruppe hat.",
+    ],
+  },
+  InternalServerError: {
+    meaning:
+      "Im Dienst ist bei der Verarbeitung der Anfrage ein Fehler aufgetreten. Zu diesem Code sendet die API keine Meldung.",
+    cause: "Der Fehler liegt auf dem Server. Die Anfrage selbst kann korrekt sein.",
+    steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupport],
+  },
+  TooManyRequests: {
+    meaning: "Das Limit ist erreicht: zu viele Aufrufe oder zu viel Rechenzeit in diesem Zeitraum.",
+    cause:
+      "Alle Aufrufe einer Anwendung in einem Mandanten zählen zusammen. Andere Jobs mit derselben Anwendungs-ID können das Limit also aufgebraucht haben.",
+    steps: [
+      "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und wiederholen Sie dann den Aufruf.",
+      "Lassen Sie den Client nach jedem `429` länger warten und verteilen Sie die Aufrufe über die Zeit.",
+      "Fordern Sie größere Seiten an oder nutzen Sie Batchvorgänge, damit weniger Aufrufe nötig sind.",
+    ],
+  },
+  ActiveRequestAlreadyExists: {
+    meaning: "Auf dem Gerät läuft bereits eine Aktion dieser Art.",
+    cause: "Ein früherer Aufruf hat sie gestartet, und sie ist noch nicht abgeschlossen.",
+    steps: [
+      "Warten Sie, bis die laufende Aktion abgeschlossen ist, oder brechen Sie sie ab.",
+      "Wiederholen Sie dann den Aufruf.",
+    ],
+  },
+  UnknownError: {
+    meaning: "Microsoft Graph gibt einen Fehler weiter, ohne die Ursache zu nennen.",
+    cause:
+      "Bei Status 403 fehlt meist eine Berechtigung. Bei Status 500 oder 504 ist im Dienst ein Fehler aufgetreten oder die Abfrage hat zu lange gedauert.",
+    steps: [
+      "Bei Status 403: Prüfen Sie die Berechtigungen der Anwendung.",
+      "Bei Status 500 oder 504: Grenzen Sie die Abfrage ein und wiederholen Sie den Aufruf.",
+      "Schlägt er weiterhin fehl, wenden Sie sich an den Microsoft-Support und geben Sie die Anfrage-ID an.",
+    ],
+  },
+  InvalidAuthenticationToken: {
+    meaning: "Microsoft Graph weist das Zugriffstoken zurück.",
+    cause: "Meist fehlt das Token, oder es ist abgelaufen, beschädigt oder für eine andere API ausgestellt.",
+    steps: [
+      "Fordern Sie ein neues Token für `https://graph.microsoft.com` an.",
+      "Senden Sie es unverändert als `Authorization: Bearer <token>`.",
+    ],
+  },
+  insufficient_claims: {
+    meaning:
+      "Die API verlangt ein neues Token: Eine Richtlinie für bedingten Zugriff oder die fortlaufende Zugriffsevaluierung lässt das bisherige nicht mehr zu.",
+    cause:
+      "Zum Beispiel hat sich der Standort geändert, die Sitzung wurde widerrufen oder eine Multi-Faktor-Authentifizierung ist erforderlich.",
+    steps: [
+      "Fordern Sie ein neues Token an und geben Sie dabei den Wert `claims` aus dem Header `WWW-Authenticate` mit.",
+      "Hilft das nicht, melden Sie sich erneut interaktiv an.",
+    ],
+  },
+};
+
+export const categories: Texts["categories"] = {
+  request: {
+    meaning: "Die Anfrage ist für diese API ungültig.",
+    cause: "Meist weicht ein Parameter, ein Wert oder die URL von der Dokumentation ab.",
+    steps: [
+      "Lesen Sie die Meldung der API und korrigieren Sie, was sie nennt.",
+      "Vergleichen Sie die Anfrage mit der Dokumentation.",
+    ],
+  },
+  auth: {
+    meaning: "Die Anmeldung oder das Token wurde nicht akzeptiert.",
+    cause:
+      "Meist sind Anmeldeinformationen, ein Token oder eine Assertion falsch, abgelaufen oder widerrufen.",
+    steps: [
+      "Lesen Sie die Meldung der API: Dort steht, was nicht akzeptiert wurde.",
+      "Korrigieren Sie das und fordern Sie ein neues Token an, oder melden Sie sich erneut an.",
+    ],
+  },
+  permission: {
+    meaning: "Der Aufrufer ist bekannt, darf dies aber nicht.",
+    cause: "Meist fehlt eine Berechtigung, die Einwilligung oder eine Zuweisung.",
+    steps: [
+      "Fügen Sie die Berechtigung der App-Registrierung hinzu und lassen Sie einen Administrator die Einwilligung erteilen.",
+      "Fordern Sie danach ein neues Token an.",
+    ],
+  },
+  license: {
+    meaning: "Dem Mandanten fehlt, was dieser Aufruf braucht.",
+    cause:
+      "Meist fehlt eine Lizenz, oder das Produkt ist im Mandanten nicht eingerichtet. Ein neues Token oder eine Berechtigung ändert daran nichts.",
+    steps: [
+      "Prüfen Sie die Lizenzen des Mandanten.",
+      "Schließen Sie die Einrichtung des Produkts in dessen Portal ab und wiederholen Sie dann den Aufruf.",
+    ],
+  },
+  policy: {
+    meaning: "Eine Richtlinie der Organisation blockiert die Anmeldung.",
+    cause:
+      "Meist ist es der bedingte Zugriff: Das Gerät, der Standort oder die Stärke der Anmeldung erfüllt die Richtlinie nicht.",
+    steps: [
+      "Suchen Sie diese Anmeldung in den Anmeldeprotokollen von Microsoft Entra; dort steht die Richtlinie.",
+      "Erfüllen Sie die Vorgabe oder bitten Sie einen Administrator um eine Ausnahme.",
+    ],
+  },
+  device: {
+    meaning: "Das Gerät unterstützt diese Aktion nicht.",
+    cause: "Meist liegt es an der Plattform oder an der Clientversion des Geräts.",
+    steps: ["Vergleichen Sie Plattform und Clientversion des Geräts mit der Dokumentation."],
+  },
+  notFound: {
+    meaning: "Die API hat nicht gefunden, was die Anfrage verlangt.",
+    cause: "Meist ist die ID oder der Pfad falsch, oder das Objekt wurde gelöscht.",
+    steps: ["Prüfen Sie Pfad und ID in der URL."],
+  },
+  conflict: {
+    meaning: "Die Anfrage steht im Konflikt mit dem aktuellen Zustand.",
+    cause: "Meist gibt es etwas dieser Art bereits, es läuft schon oder wurde inzwischen geändert.",
+    steps: ["Lesen Sie zuerst den aktuellen Zustand und entscheiden Sie dann, ob der Aufruf noch nötig ist."],
+  },
+  throttling: {
+    meaning: "Zu viele Anfragen in kurzer Zeit.",
+    cause: "Alle Aufrufe einer Anwendung in einem Mandanten zählen zusammen.",
+    steps: [
+      "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und wiederholen Sie dann den Aufruf.",
+      "Verteilen Sie die Aufrufe über die Zeit.",
+    ],
+  },
+  quota: {
+    meaning: "Ein Kontingent ist ausgeschöpft.",
+    cause: "Der Mandant oder der Benutzer hat das Maximum gespeichert oder verbraucht.",
+    steps: ["Löschen Sie, was nicht mehr gebraucht wird, und wiederholen Sie dann den Aufruf."],
+  },
+  timeout: {
+    meaning: "Die Verarbeitung hat länger gedauert als zulässig.",
+    cause: "Meist umfasst die Anfrage zu viele Daten.",
+    steps: [
+      "Grenzen Sie die Anfrage ein: kürzerer Zeitraum, weniger Spalten, weniger Elemente.",
+      "Wiederholen Sie dann den Aufruf.",
+    ],
+  },
+  server: {
+    meaning: "Der Dienst ist gestört oder vorübergehend nicht verfügbar.",
+    cause: "Der Fehler liegt auf dem Server. Die Anfrage selbst kann korrekt sein.",
+    steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupport],
+  },
+  partial: {
+    meaning: "Ein Teil der Anfrage ist fehlgeschlagen; der Rest war erfolgreich.",
+    steps: ["Wiederholen Sie nur den fehlgeschlagenen Teil."],
+  },
+  pending: {
+    meaning: "Die Anmeldung ist noch nicht abgeschlossen. Das ist keine Störung.",
+    cause: "Im Gerätecodeflow hat der Benutzer den Code noch nicht bestätigt.",
+    steps: [
+      "Fragen Sie in dem Abstand, den der Dienst vorgibt, weiter ab, bis sich der Benutzer angemeldet hat.",
+    ],
+  },
+};

@@ -1,0 +1,34 @@
+import type { Texts } from "../texts.ts";
+import { categories, codes } from "./codes.ts";
+import { messages } from "./messages.ts";
+import { situations } from "./situations.ts";
+import { otherStatus, statuses } from "./statuses.ts";
+import { askSupport, askSupportWithoutId } from "./support.ts";
+
+export const explanations: Texts = {
+  askSupport,
+  askSupportWithoutId,
+  docsLocale: "de-de",
+  links: {
+    codesXdr: "Fehlercodes der APIs von Defender XDR",
+    codesMde: "Fehlercodes der APIs von Defender für Endpunkt",
+    errorsGraph: "Fehlerantworten von Microsoft Graph",
+    securityGraph: "Fehlercodes der Microsoft Graph-Sicherheits-API",
+    throttlingGraph: "Drosselung in Microsoft Graph",
+    signInCodes: "Fehlercodes von Microsoft Entra",
+    signInCode: (aadsts) => `Microsofts Seite zu ${aadsts}`,
+    liveResponse: "Liveantwort-API",
+    hunting: "Fehler der erweiterten Bedrohungssuche",
+    overview: "APIs von Defender XDR: Übersicht",
+    supported: "Unterstützte APIs von Defender XDR",
+    access: "Zugriff auf die APIs von Defender XDR",
+    terms: "API-Limits und Lizenzierung",
+  },
+
+  codes,
+  categories,
+  statuses,
+  otherStatus,
+  situations,
+  messages,
+};

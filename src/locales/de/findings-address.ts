@@ -1,0 +1,180 @@
+import type { AddressFindings } from "../texts.ts";
+import { code, number, sentences } from "./findings-phrases.ts";
+
+export const addressFindings: AddressFindings = {
+  "filter-operator": ({ flaw }) => ({
+    title: "Operator in `$filter`",
+    text: {
+      symbol: "OData schreibt Operatoren als Wörter: `eq`, `ne`, `gt`, `ge`, `lt`, `le`, `and`, `or`, `not`.",
+      case: "OData-Operatoren werden kleingeschrieben.",
+      unknown: "Dieses Wort steht an einer Stelle, an der ein Operator erwartet wird.",
+      function: "Dies ist eine Funktion. Sie steht vor ihren Argumenten, und diese stehen in Klammern.",
+      missing: "Vor diesem Wert fehlt ein Operator.",
+      operand: "Neben diesem Operator fehlt ein Wert.",
+    }[flaw],
+  }),
+  "filter-quotes": ({ flaw }) => ({
+    title: "Anführungszeichen in `$filter`",
+    text: {
+      double: "Text steht in `$filter` in geraden einfachen Anführungszeichen.",
+      unclosed: "Hier wird ein Anführungszeichen geöffnet, aber nicht geschlossen.",
+      missing: "Text muss in `$filter` in einfachen Anführungszeichen stehen.",
+      apostrophe: "Ein Apostroph im Text beendet ihn. Er wird verdoppelt: `''`.",
+      ampersand: "Ein `&` im Text beendet den Filter. Es wird als `%26` geschrieben.",
+    }[flaw],
+  }),
+  "filter-parenthesis": ({ flaw }) => ({
+    title: "Klammern in `$filter`",
+    text:
+      flaw === "unclosed"
+        ? "Diese Klammer wird geöffnet, aber nicht geschlossen."
+        : "Diese Klammer wird geschlossen, wurde aber nicht geöffnet.",
+  }),
+  "filter-property": ({ flaw }) => ({
+    title: "Eigenschaft in `$filter`",
+    text: {
+      unknown: "Die Dokumentation dieses Vorgangs führt die Eigenschaft für `$filter` nicht auf.",
+      case: "Die Dokumentation schreibt die Eigenschaft in anderer Groß-/Kleinschreibung.",
+      "not-filterable": "Dieser Vorgang gibt die Eigenschaft zurück, kann aber nicht nach ihr filtern.",
+    }[flaw],
+    ...(flaw === "not-filterable" && {
+      steps: ["Lassen Sie sie weg und filtern Sie die Ergebnisse im eigenen Code."],
+    }),
+  }),
+  "filter-date": ({ flaw }) => ({
+    title: "Datum in `$filter`",
+    text: {
+      quoted:
+        "Ein Datum in Anführungszeichen ist Text und lässt sich möglicherweise nicht mit einer Zeit vergleichen.",
+      zone: "Die Zeitzone fehlt, etwa `Z` für UTC.",
+      plus: "In einer URL bedeutet `+` ein Leerzeichen; die Zeitzone geht dadurch verloren. Es wird als `%2B` geschrieben.",
+      form: "Ein Datum wird in der Form `2026-01-31T00:00:00Z` geschrieben.",
+      old: "Dies ist die Form von OData 2. In OData 4 steht das Datum allein.",
+    }[flaw],
+  }),
+  "filter-encoding": ({ flaw }) => ({
+    title: "Codierung von `$filter`",
+    text:
+      flaw === "plus"
+        ? "Bei der API kommt ein Pluszeichen an, wo ein Leerzeichen gemeint ist. Ein Leerzeichen wird als `%20` geschrieben."
+        : "Nach dem Decodieren ist noch eine Prozentcodierung übrig: Der Filter wurde doppelt codiert.",
+  }),
+  "filter-position": ({ position }) => ({
+    title: "Stelle in `$filter`, die die API nennt",
+    text: `Die Meldung verweist auf Position ${number(position)}, gezählt ab 0.`,
+  }),
+  "query-option": ({ flaw, name, maximum }) => {
+    const option = code(name);
+    const words: Record<typeof flaw, { title: string; text?: string; steps?: string[] }> = {
+      misspelt: { title: "Abfrageparameter falsch geschrieben" },
+      unknown: {
+        title: "Unbekannte Abfrageoption",
+        text: `Namen, die mit \`$\` beginnen, sind für OData reserviert; eine Option ${option} gibt es dort nicht.`,
+      },
+      dollar: { title: "Abfrageoption ohne `$`", text: "OData-Optionen beginnen mit `$`." },
+      case: {
+        title: "Abfrageoption in falscher Groß-/Kleinschreibung",
+        text: "OData-Optionen werden kleingeschrieben.",
+      },
+      "not-taken": {
+        title: "Abfrageoption möglicherweise nicht unterstützt",
+        text: `Die Dokumentation dieses Vorgangs erwähnt ${option} nicht, oder nicht mit diesem Wert.`,
+        steps: [`Lassen Sie ${option} weg und versuchen Sie es erneut.`],
+      },
+      maximum: {
+        title: `${option} über dem Maximum`,
+        text: `Dieser Vorgang gibt höchstens ${number(maximum)} Elemente pro Aufruf zurück.`,
+        steps: [
+          "Rufen Sie den Rest mit weiteren Aufrufen und `$skip` ab, oder folgen Sie `@odata.nextLink`.",
+        ],
+      },
+      value: {
+        title: "Wert einer Abfrageoption",
+        text: `Der Wert hat nicht die Form, die ${option} verlangt.`,
+      },
+      repeated: {
+        title: "Abfrageoption doppelt angegeben",
+        text: `Die Option ${option} darf nur einmal angegeben werden.`,
+      },
+      empty: {
+        title: "Leere Abfrageoption",
+        text: `Die Option ${option} hat keinen Wert.`,
+        steps: ["Lassen Sie sie weg oder geben Sie einen Wert an."],
+      },
+      missing: {
+        title: "Fehlender Abfrageparameter",
+        text: `Dieser Vorgang erfordert ${option} in der URL.`,
+      },
+    };
+    return words[flaw];
+  },
+  "path-leftover": ({ flaw }) => {
+    const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
+    return {
+      title: isValue ? "Kein Wert im Pfad" : "Überzählige Zeichen im Pfad",
+      text: {
+        template: "Im Pfad steht ein Platzhalter statt des Werts.",
+        word: "Eine Variable des aufrufenden Programms war leer: Sein Wort für „nichts“ ist in den Pfad geraten.",
+        empty: "Ein Teil des Pfads ist leer: Möglicherweise fehlt zwischen den Schrägstrichen eine ID.",
+        slash: "Im Pfad ist ein Schrägstrich zu viel.",
+        space: "Ein Teil des Pfads beginnt oder endet mit einem Leerzeichen oder einem unsichtbaren Zeichen.",
+        quotes: "Ein Teil des Pfads steht in Anführungszeichen.",
+      }[flaw],
+      ...(isValue && { steps: ["Setzen Sie an dieser Stelle den echten Wert ein."] }),
+    };
+  },
+  "unknown-path": ({ flaw }) => ({
+    title: "Pfad ohne dokumentierten Vorgang",
+    text: {
+      api: "Auf diesem Host beginnt jeder Pfad mit `/api/`.",
+      doubled: "`/api` steht doppelt.",
+      version: "Der Vorgang ist unter einer anderen Version dokumentiert.",
+      nearest: "Die Dokumentation kennt diesen Pfad nicht. Dies ist der ähnlichste.",
+      none: "Die Dokumentation kennt diesen Pfad nicht und auch keinen ähnlichen.",
+    }[flaw],
+  }),
+  method: ({ isStated }) => ({
+    title: "Falsche HTTP-Methode",
+    text: isStated
+      ? "Die Antwort nennt die Methoden, die dieser Pfad akzeptiert."
+      : "Der Pfad ist mit einer anderen Methode dokumentiert.",
+  }),
+  host: ({ flaw }) => ({
+    title: "Falscher Host für diesen Vorgang",
+    text: {
+      "endpoint-only": "Dieser Host gehört zu Defender für Endpunkt, der Vorgang dagegen zu Defender XDR.",
+      "xdr-only": "Dieser Host gehört zu Defender XDR, der Vorgang dagegen zu Defender für Endpunkt.",
+      graph: "Dieser Pfad gehört zu Microsoft Graph.",
+      legacy:
+        "Dies ist ein alter Hostname. Er antwortet noch, aber möglicherweise ist dort nicht alles verfügbar.",
+    }[flaw],
+  }),
+  "id-form": ({ wanted, seen, length }) => {
+    const expected: Record<typeof wanted, string> = {
+      guid: "Hier wird eine GUID erwartet, etwa `988cc94e-7a8f-4b28-ab65-54970c5d5018`.",
+      device: "Hier wird eine Geräte-ID mit 40 hexadezimalen Ziffern erwartet.",
+      alert: "Hier wird die ID einer Warnung (Alert) erwartet, etwa `da637472900382838869_1364969609`.",
+      incident: "Hier wird eine Incident-ID erwartet, also eine Zahl.",
+      indicator: "Hier wird die ID des Indikators erwartet, also eine Zahl, nicht sein Wert.",
+      number: "Hier wird eine Zahl erwartet.",
+      time: "Hier wird ein Zeitpunkt erwartet, etwa `2026-01-31T08:00:00Z`.",
+      cve: "Hier wird eine CVE-Nummer erwartet, etwa `CVE-2019-0608`.",
+      recommendation: "Hier wird die ID einer Empfehlung erwartet, etwa `va-_-google-_-chrome`.",
+      software: "Hier wird die ID eines Produkts erwartet, etwa `microsoft-_-edge`.",
+      account: "Hier wird nur der Name des Kontos erwartet, ohne Domäne.",
+      other: "Für diese Stelle ist eine andere Form dokumentiert.",
+    };
+    const found: Partial<Record<typeof seen, string>> = {
+      guid: "Der Wert sieht wie eine GUID aus.",
+      hex40: "Der Wert hat 40 hexadezimale Ziffern, wie eine Geräte-ID oder ein SHA-1-Hashwert.",
+      hex: `Der Wert hat ${number(length)} hexadezimale Ziffern.`,
+      alert: "Der Wert sieht wie die ID einer Warnung (Alert) aus.",
+      number: "Der Wert ist eine Zahl.",
+      ip: "Der Wert ist eine IP-Adresse.",
+      cve: "Der Wert sieht wie eine CVE-Nummer aus.",
+      software: "Der Wert sieht wie die ID eines Produkts oder einer Empfehlung aus.",
+      email: "Der Wert sieht wie eine E-Mail-Adresse oder ein Benutzerprinzipalname (UPN) aus.",
+    };
+    return { title: "ID in falscher Form", text: sentences(expected[wanted], found[seen]) };
+  },
+};

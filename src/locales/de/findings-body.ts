@@ -1,0 +1,142 @@
+import type { SyntaxReason } from "../../core/checks/json-body.ts";
+import type { BodyFindings } from "../texts.ts";
+import { code, codes, number, plural } from "./findings-phrases.ts";
+
+/** What is wrong at the place that the finding names. */
+const faults: Readonly<Record<SyntaxReason, string>> = {
+  "trailing-comma":
+    "Vor der schließenden Klammer steht ein Komma. In JSON folgt auf das letzte Element kein Komma.",
+  "missing-comma": "Zwischen zwei Elementen fehlt ein Komma.",
+  quotes: 'In JSON sind nur gerade doppelte Anführungszeichen (`"`) zulässig.',
+  "unescaped-quote":
+    'Ein Anführungszeichen innerhalb einer Zeichenfolge beendet sie. Maskieren Sie es als `\\"` oder verwenden Sie darin einfache Anführungszeichen.',
+  "unquoted-name": "Namen stehen in doppelten Anführungszeichen.",
+  "line-break":
+    "Eine Zeichenfolge enthält einen Zeilenumbruch. In JSON wird er innerhalb einer Zeichenfolge als `\\n` geschrieben.",
+  "control-character":
+    "Eine Zeichenfolge enthält ein Steuerzeichen, etwa einen Tabulator. Ein Tabulator wird als `\\t` geschrieben.",
+  escape:
+    "Mit dem Backslash beginnt eine Escapesequenz, die es in JSON nicht gibt. Der Backslash selbst wird als `\\\\` geschrieben.",
+  comment: "In JSON gibt es keine Kommentare.",
+  number:
+    "Dies ist keine JSON-Zahl. In JSON gibt es weder `NaN` noch `Infinity`, keine führenden Nullen und keine Hexadezimalzahlen.",
+  literal: "JSON kennt nur `true`, `false` und `null`, in Kleinbuchstaben.",
+  "byte-order-mark":
+    "Der Anfragetext beginnt mit einer unsichtbaren Bytereihenfolge-Marke (BOM). Codieren Sie ihn als UTF-8 ohne BOM.",
+  cut: "Der Anfragetext endet, bevor er vollständig ist.",
+  extra: "Nach dem Ende des JSON folgt weiterer Text.",
+  other: "Dieses Zeichen wird hier nicht erwartet.",
+};
+
+const jsonKinds = {
+  text: "eine Zeichenfolge",
+  number: "eine Zahl",
+  boolean: "`true` oder `false`",
+  date: "ein Datum mit Uhrzeit im Format ISO 8601",
+  list: "eine Liste",
+  object: "ein Objekt",
+  null: "`null`",
+};
+
+export const bodyFindings: BodyFindings = {
+  "json-syntax": ({ reason, line, column }) => ({
+    title: `Ungültiges JSON in Zeile ${number(line)}, Spalte ${number(column)}`,
+    text: faults[reason],
+    steps: ["Erzeugen Sie den Anfragetext mit einer JSON-Bibliothek, statt Text zusammenzusetzen."],
+  }),
+  "body-missing": ({ how }) => ({
+    title: "Anfrage ohne Anfragetext (Body)",
+    text: {
+      null: "Der Anfragetext ist nur ein Nullwert. Der Vorgang braucht ein JSON-Objekt.",
+      empty: "Der Anfragetext ist leer. Der Vorgang braucht ein JSON-Objekt.",
+      none: "Der Vorgang braucht ein JSON-Objekt im Anfragetext. Möglicherweise wurde die Anfrage ohne Anfragetext gesendet.",
+    }[how],
+    steps: ["Senden Sie die Parameter als JSON-Objekt im Anfragetext."],
+  }),
+  "body-form": ({ form }) => ({
+    title: "Anfragetext in falscher Form",
+    text: {
+      twice: "Der Anfragetext ist eine JSON-Zeichenfolge, die selbst JSON enthält: Er wurde doppelt codiert.",
+      form: "Der Anfragetext hat die Form eines Webformulars. Der Vorgang liest ein JSON-Objekt.",
+      "printed-object": "Statt in JSON wurde ein Objekt in seinen Namen umgewandelt.",
+      list: "Der Anfragetext ist eine bloße Liste. Der Vorgang liest ein JSON-Objekt, das die Liste enthält.",
+      text: "Der Anfragetext ist reiner Text. Der Vorgang liest ein JSON-Objekt.",
+    }[form],
+    steps: [
+      {
+        twice: "Codieren Sie das Objekt nur einmal als JSON.",
+        form: "Senden Sie die Parameter als JSON.",
+        "printed-object":
+          "Codieren Sie das Objekt vor dem Senden als JSON, zum Beispiel mit `JSON.stringify`.",
+        list: "Setzen Sie die Liste in den Parameter, den die Dokumentation des Vorgangs nennt.",
+        text: "Setzen Sie den Text in den Parameter, den die Dokumentation des Vorgangs nennt, und codieren Sie ihn als JSON.",
+      }[form],
+    ],
+  }),
+  "content-type": ({ problem }) => ({
+    title: {
+      missing: "Kein Inhaltstyp",
+      wrong: "Falscher Inhaltstyp",
+      boundary: "Inhaltstyp ohne Boundary",
+    }[problem],
+    text: {
+      missing: "Einen Anfragetext ohne Typangabe liest die API möglicherweise nicht.",
+      wrong: "Einen Anfragetext, der als anderer Typ deklariert ist, liest die API möglicherweise nicht.",
+      boundary: "Ohne Boundary kann die API die Teile des Formulars nicht voneinander trennen.",
+    }[problem],
+    steps: [
+      problem === "boundary"
+        ? "Lassen Sie den HTTP-Client `Content-Type` für das Formular setzen."
+        : "Setzen Sie den Header `Content-Type`.",
+    ],
+  }),
+  "parameter-level": ({ names, where, container }) => ({
+    title: "Parameter auf der falschen Ebene",
+    text: {
+      nested: `Der Vorgang sucht ${codes(names.join())} nicht innerhalb von ${code(container)}.`,
+      member: `Der Vorgang sucht ${codes(names.join())} innerhalb von ${code(container)}.`,
+      query: `Der Vorgang liest ${codes(names.join())} aus dem Anfragetext, nicht aus der URL.`,
+    }[where],
+  }),
+  "parameter-case": () => ({
+    title: "Falsche Groß-/Kleinschreibung",
+    text: "Bei Parametern im Anfragetext wird die Groß-/Kleinschreibung beachtet.",
+  }),
+  "parameter-spelling": () => ({ title: "Parameter falsch geschrieben" }),
+  "parameter-duplicate": ({ name }) => ({
+    title: "Parameter doppelt gesendet",
+    text: `Der Anfragetext enthält ${code(name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung. Die API liest möglicherweise den falschen.`,
+    steps: ["Senden Sie den Parameter nur einmal."],
+  }),
+  "parameter-unknown": ({ name }) => ({
+    title: "Parameter nicht dokumentiert",
+    text: `Die Dokumentation dieses Vorgangs führt ${code(name)} nicht auf. Die API weist ihn möglicherweise zurück.`,
+    steps: ["Entfernen Sie den Parameter oder verwenden Sie den dokumentierten."],
+  }),
+  "parameter-missing": ({ names, empty }) => ({
+    title: empty
+      ? "Erforderlicher Parameter ohne Wert"
+      : plural(names.length, { one: "Fehlender Parameter", other: "Fehlende Parameter" }),
+    text: empty
+      ? "Der Vorgang erfordert diesen Parameter und akzeptiert ihn ohne Wert möglicherweise nicht."
+      : plural(names.length, {
+          one: "Der Vorgang erfordert diesen Parameter.",
+          other: "Der Vorgang erfordert diese Parameter.",
+        }),
+  }),
+  "parameter-type": ({ name, wanted, got }) => ({
+    title: "Wert vom falschen Typ",
+    text: `Der Parameter ${code(name)} erwartet ${jsonKinds[wanted]}; gesendet wurde ${jsonKinds[got]}.`,
+  }),
+  "parameter-value": ({ name, caseOnly }) => ({
+    title: caseOnly ? "Wert in anderer Groß-/Kleinschreibung" : "Wert nicht dokumentiert",
+    text: caseOnly
+      ? `Die Dokumentation schreibt diesen Wert von ${code(name)} anders. Meist ignoriert die API die Groß-/Kleinschreibung, hier aber möglicherweise nicht.`
+      : `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
+  }),
+  "batch-size": ({ received, allowed, name }) => ({
+    title: "Zu viele Elemente in einem Aufruf",
+    text: `${name ? `Der Parameter ${code(name)}` : "Die Anfrage"} enthält ${number(received)} Elemente; der Vorgang akzeptiert höchstens ${number(allowed)}.`,
+    steps: [`Senden Sie Batches von höchstens ${number(allowed)} Elementen.`],
+  }),
+};

@@ -1,0 +1,194 @@
+import type { ServiceFindings } from "../texts.ts";
+import { code, duration, number, plural, sentences } from "./findings-phrases.ts";
+
+const calls = (count: number) => `${number(count)} ${plural(count, { one: "Aufruf", other: "Aufrufe" })}`;
+
+export const serviceFindings: ServiceFindings = {
+  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
+    title: "Ratenlimit erreicht",
+    text: sentences(
+      allowed !== undefined &&
+        period !== undefined &&
+        `Die API erlaubt ${calls(allowed)} in ${duration(period)}.`,
+      allowed === undefined &&
+        perMinute !== undefined &&
+        `Die Dokumentation erlaubt ${calls(perMinute)} pro Minute${perHour === undefined ? "" : ` und ${number(perHour)} pro Stunde`}.`,
+      allowed === undefined &&
+        perMinute === undefined &&
+        perHour !== undefined &&
+        `Die Dokumentation erlaubt ${calls(perHour)} pro Stunde.`,
+      minute !== undefined &&
+        hour !== undefined &&
+        hour > 0 &&
+        `Dieser Tab hat in der letzten Minute ${calls(minute)} gesendet, in der letzten Stunde ${calls(hour)}. Aufrufe anderer Clients der Anwendung zählen mit.`,
+    ),
+    steps: [
+      until === undefined
+        ? "Warten Sie vor dem nächsten Aufruf eine Minute und nach jedem weiteren 429 länger."
+        : "Warten Sie mit dem nächsten Aufruf bis zu dem Zeitpunkt, den die Antwort nennt.",
+      "Verringern Sie die Zahl der Aufrufe: Filtern Sie, nutzen Sie größere Seiten und bewahren Sie Ergebnisse auf.",
+    ],
+  }),
+  "early-retry": ({ seconds }) => ({
+    title: "Zu früh wiederholt",
+    text: `Eine frühere Antwort hat zum Warten aufgefordert; dieser Aufruf kam ${duration(seconds)} zu früh. Vorzeitige Aufrufe halten das Limit aufrecht.`,
+    steps: ["Warten Sie die volle Zeit ab, die `Retry-After` nennt."],
+  }),
+  "server-fault": ({ retriable, succeeded, failed, since }) => ({
+    title: "Fehler auf dem Server",
+    text: sentences(
+      succeeded !== undefined &&
+        succeeded > 0 &&
+        `Derselbe Aufruf war in dieser Sitzung ${number(succeeded)}-mal erfolgreich${since === undefined ? "" : `, zuletzt ${duration(since)} vor diesem Aufruf`}.`,
+      succeeded !== undefined &&
+        succeeded > 0 &&
+        failed !== undefined &&
+        `Seitdem ist er ${number(failed)}-mal fehlgeschlagen.`,
+      succeeded === 0 &&
+        failed !== undefined &&
+        failed > 1 &&
+        `Derselbe Aufruf ist in dieser Sitzung ${number(failed)}-mal fehlgeschlagen und war nie erfolgreich. Die Ursache kann in der Anfrage liegen.`,
+    ),
+    steps: [
+      retriable
+        ? "Wiederholen Sie den Aufruf nach kurzer Wartezeit und warten Sie jedes Mal länger."
+        : "Wiederholen Sie den Aufruf nicht unverändert: Dieser Fehler verschwindet nicht von selbst.",
+      "Bleibt der Fehler bestehen, wenden Sie sich an den Microsoft-Support und geben Sie die Tracking-ID an.",
+    ],
+  }),
+  "query-name": ({ kind, operator }) => ({
+    title: "Unbekannter Name in der Abfrage",
+    text: sentences(
+      {
+        table:
+          "Diese Tabelle gibt es in der erweiterten Bedrohungssuche nicht, oder nicht in diesem Mandanten.",
+        column: "Diese Spalte gibt es an dieser Stelle der Abfrage nicht.",
+        function: "Diese Funktion gibt es nicht.",
+        name: "Dieser Name ist an dieser Stelle der Abfrage nicht bekannt.",
+      }[kind],
+      operator && `Der Operator ist ${code(operator)}.`,
+      "Die Groß-/Kleinschreibung wird beachtet.",
+    ),
+    steps: [
+      "Korrigieren Sie den Namen; die Schemareferenz im Microsoft Defender-Portal listet Tabellen und Spalten auf.",
+    ],
+  }),
+  "query-syntax": ({ problem, line, column }) => {
+    const problems = {
+      quote: "Hier wird eine Zeichenfolge geöffnet, aber nicht geschlossen.",
+      bracket: "Zu einer Klammer an dieser Stelle fehlt das Gegenstück.",
+      pipe: "Auf die Pipe folgt kein Operator.",
+      operator: "Dies ist kein Operator der Abfragesprache.",
+    };
+    return {
+      title: "Syntaxfehler in der Abfrage",
+      text: sentences(
+        problem && problems[problem],
+        line !== undefined &&
+          column !== undefined &&
+          `Die Stelle ist Zeile ${number(line)}, Spalte ${number(column)} der Abfrage.`,
+      ),
+      steps: [
+        "Korrigieren Sie die Abfrage. Führen Sie sie im Microsoft Defender-Portal aus: Dort sehen Sie die Stelle.",
+      ],
+    };
+  },
+  "heavy-query": ({ reason, said, operator }) => ({
+    title: "Abfrage zu aufwendig",
+    text: sentences(
+      said
+        ? {
+            timeout:
+              "Die Abfrage lief zu lange und wurde abgebrochen. Eine unveränderte Wiederholung hilft meist nicht.",
+            size: "Das Ergebnis ist größer, als die API zurückgibt.",
+            resources: "Die Abfrage braucht zu viele Ressourcen und wurde abgebrochen.",
+          }[reason]
+        : "Möglicherweise dauert die Abfrage zu lange; eine unveränderte Wiederholung hilft dann nicht.",
+      operator && `Die API nennt den Operator ${code(operator)}.`,
+    ),
+    steps: [
+      "Grenzen Sie die Abfrage ein: kürzerer Zeitraum, Filter zuerst, weniger Joins.",
+      "Lassen Sie weniger zurückgeben: mit `project`, `summarize` oder `take`.",
+    ],
+  }),
+  "processing-quota": ({ wait }) => ({
+    title: "Rechenzeit aufgebraucht",
+    text: sentences(
+      "Der Mandant hat seine Rechenzeit für Abfragen der Bedrohungssuche aufgebraucht.",
+      wait && `Die API nennt ${code(wait)} als Wartezeit.`,
+    ),
+    steps: ["Warten Sie und führen Sie dann weniger aufwendige Abfragen aus."],
+  }),
+  "no-connection": ({ fault, headers }) => {
+    const connections: Record<typeof fault, { text: string; step: string }> = {
+      name: {
+        text: "Der Hostname konnte nicht aufgelöst werden.",
+        step: "Prüfen Sie die Schreibweise des Hosts, den DNS-Server und das VPN.",
+      },
+      refused: {
+        text: "Der Server war nicht erreichbar.",
+        step: "Prüfen Sie Netzwerk, Firewall und Port.",
+      },
+      broken: {
+        text: "Die Verbindung ist abgebrochen, bevor die Antwort vollständig war.",
+        step: "Wiederholen Sie den Aufruf; kommt das öfter vor, prüfen Sie Proxy und Firewall.",
+      },
+      timeout: {
+        text: "Der Server hat nicht rechtzeitig geantwortet.",
+        step: "Prüfen Sie Netzwerk und Proxy und wiederholen Sie dann den Aufruf.",
+      },
+      certificate: {
+        text: "Der Browser vertraut dem Zertifikat oder der verschlüsselten Verbindung nicht.",
+        step: "Prüfen Sie die Uhr und ob ein Proxy den Datenverkehr mit einem eigenen Zertifikat untersucht.",
+      },
+      blocked: {
+        text: "Eine Erweiterung, etwa ein Werbeblocker, oder ein Administrator hat den Aufruf blockiert.",
+        step: "Lassen Sie den Host dort zu.",
+      },
+      policy: {
+        text: "Eine Richtlinie der Seite oder des Browsers hat den Aufruf blockiert. Er hat den Server nicht erreicht, oder die Antwort wurde zurückgehalten.",
+        step: "Prüfen Sie die `Content-Security-Policy` der Seite: `connect-src` muss den Host nennen.",
+      },
+      offline: {
+        text: "Der Rechner war offline oder hat das Netzwerk gewechselt.",
+        step: "Prüfen Sie die Verbindung und wiederholen Sie dann den Aufruf.",
+      },
+      proxy: {
+        text: "Der Proxy hat den Aufruf nicht durchgelassen.",
+        step: "Prüfen Sie die Proxyeinstellungen.",
+      },
+      cors: {
+        text: "Die Antwort des Servers auf den CORS-Preflight lässt den Aufruf wahrscheinlich nicht zu; der Browser hat ihn deshalb nicht gesendet.",
+        step: "Rufen Sie die API von einem Server oder aus einem Skript auf: Viele Defender-APIs akzeptieren keine Aufrufe von Webseiten.",
+      },
+      unknown: {
+        text: "Der Browser nennt keinen genaueren Grund.",
+        step: "Sehen Sie sich denselben Aufruf im Panel „Netzwerk“ an.",
+      },
+    };
+    return {
+      title: "Keine Antwort",
+      text: sentences(
+        connections[fault].text,
+        headers !== "" && `Die Seite wollte diese Header senden: ${code(headers)}.`,
+      ),
+      steps: [connections[fault].step],
+    };
+  },
+  "cors-header": ({ header, status }) => ({
+    title: "Antwort vom Browser zurückgehalten",
+    text: `Der Server hat mit ${code(String(status))} geantwortet, aber ${code(header)} lässt diese Seite nicht zu. Die Seite sah nur „Failed to fetch“.`,
+    steps: [
+      "Beheben Sie den eigentlichen Fehler.",
+      "Soll eine Seite die Antworten lesen können, rufen Sie die API über einen eigenen Server auf.",
+    ],
+  }),
+  "preflight-status": ({ status }) => ({
+    title: "Preflight abgelehnt",
+    text: `Der Server hat auf den Preflight des Browsers mit ${code(String(status))} geantwortet; nur bei einem Status von 200 bis 299 folgt der Aufruf. Am Token liegt es nicht: Beim Preflight wird keines gesendet.`,
+    steps: [
+      "Prüfen Sie Host und Pfad.",
+      "Rufen Sie die API von einem Server oder aus einem Skript statt von einer Webseite auf.",
+    ],
+  }),
+};

@@ -1,0 +1,119 @@
+import type { ValueFindings } from "../texts.ts";
+import { code, number } from "./findings-phrases.ts";
+
+/** „Zeichen“ is the same in both numbers. */
+const characters = (count: number | undefined) => `${number(count)} Zeichen`;
+
+type Takes = readonly { readonly name: string; readonly length: number }[];
+
+/** „SHA-1 (40 Zeichen) oder SHA-256 (64 Zeichen)“. */
+const taken = (takes: Takes) =>
+  takes.map(({ name, length }) => `${name} (${characters(length)})`).join(" oder ");
+
+/** What a value should be: with its article, and with „zu“. */
+const valueKinds = {
+  hash: { a: "ein Hashwert", to: "zum Hashwert" },
+  ip: { a: "eine IP-Adresse", to: "zur IP-Adresse" },
+  domain: { a: "ein Domänenname", to: "zum Domänennamen" },
+  url: { a: "eine URL", to: "zur URL" },
+};
+
+export const valueFindings: ValueFindings = {
+  "empty-value": ({ kind }) => ({
+    title: "Leerer Wert",
+    text: `Hier wird ${valueKinds[kind].a} erwartet.`,
+  }),
+  "stray-characters": ({ stray, kind }) => ({
+    title: `Zeichen, die nicht ${valueKinds[kind].to} gehören`,
+    text: {
+      invisible: "Der Wert enthält unsichtbare Zeichen, wie sie beim Kopieren von Text oft mitkommen.",
+      space: "Vor oder nach dem Wert stehen Leerzeichen oder Zeilenumbrüche.",
+      quotes: "Der Wert steht in Anführungszeichen, die dadurch zum Wert gehören.",
+      defanged:
+        "Der Wert wurde entschärft (Defanging), etwa mit `[.]` oder `hxxp`. Senden Sie ihn in seiner normalen Form.",
+    }[stray],
+  }),
+  "indicator-type": ({ value }) => ({
+    title: "`indicatorType` passt nicht zum Wert",
+    text: `Der Wert ${code(value)} ist von anderer Art, als sein Typ angibt.`,
+  }),
+  "hash-type": ({ looksLike, takes }) => ({
+    title: `${looksLike}-Hashwert hier nicht akzeptiert`,
+    text: `Die Dokumentation nennt hier ${taken(takes)}.`,
+    steps: [`Senden Sie den ${takes.map(({ name }) => name).join("- oder ")}-Hashwert derselben Datei.`],
+  }),
+  "hash-value": ({ flaw, length, character, position, takes }) => ({
+    title:
+      flaw === "character"
+        ? "Falsches Zeichen: kein Hashwert"
+        : flaw === "length"
+          ? "Falsche Länge: kein Hashwert"
+          : "Hashwert in anderer Form",
+    text: {
+      prefix:
+        "Vor dem Wert steht der Name des Hashalgorithmus. Erwartet werden nur die hexadezimalen Ziffern.",
+      separators: "Zwischen den Ziffern stehen Trennzeichen. Sie müssen entfernt werden.",
+      base64: "Der Hashwert ist in Base64 codiert. Erwartet werden hexadezimale Ziffern.",
+      character: `Zeichen ${number(position)}, ${code(character)}, ist keine hexadezimale Ziffer (0–9, a–f). Der Wert hat ${characters(length)}; erwartet: ${taken(takes)}.`,
+      length: `Der Wert hat ${characters(length)}. Erwartet: ${taken(takes)}.`,
+    }[flaw],
+  }),
+  "ip-address": ({ flaw, count }) => ({
+    title: "Keine einfache IP-Adresse",
+    text: {
+      octet: "Jeder der vier Teile einer IPv4-Adresse ist eine Zahl von 0 bis 255.",
+      octets: `Eine IPv4-Adresse hat vier Teile, diese hat ${number(count)}.`,
+      zeros:
+        "Ein Teil beginnt mit einer Null. Er wird möglicherweise als Oktalzahl gelesen oder zurückgewiesen.",
+      port: "Auf die Adresse folgt ein Port. Erwartet wird nur die Adresse.",
+      network: "Dies ist ein Netz mit Präfixlänge (CIDR). Erwartet wird eine einzelne Adresse.",
+      range: "Dies ist ein Adressbereich. Erwartet wird eine einzelne Adresse.",
+      list: "Dies sind mehrere Adressen. Erwartet wird eine einzelne Adresse.",
+      brackets: "Eckige Klammern gehören in URLs. Die Adresse wird ohne sie erwartet.",
+      zone: "Der Teil ab `%` ist eine Zonen-ID. Sie gilt nur auf einem Gerät und wird möglicherweise zurückgewiesen.",
+      groups: `Eine IPv6-Adresse hat acht Gruppen, mit einem \`::\` auch weniger; diese hat ${number(count)}.`,
+      compressed: "In einer IPv6-Adresse darf `::` nur einmal stehen.",
+      group: "Jede Gruppe einer IPv6-Adresse hat eine bis vier hexadezimale Ziffern.",
+      url: "Dies ist eine URL. Erwartet wird nur die IP-Adresse.",
+      name: "Dies ist ein Name. Erwartet wird eine IP-Adresse.",
+      unquoted: "In diesem Pfad muss die Adresse in einfachen Anführungszeichen stehen.",
+      character: "Der Wert enthält ein Zeichen, das in keiner IP-Adresse vorkommt.",
+    }[flaw],
+  }),
+  "domain-name": ({ flaw, character, length }) => ({
+    title: "Kein einfacher Domänenname",
+    text: {
+      scheme: "Dies ist eine URL. Erwartet wird nur der Domänenname, ohne Schema und Pfad.",
+      path: "Auf den Domänennamen folgt noch etwas. Erwartet wird nur der Name.",
+      port: "Auf den Domänennamen folgt ein Port. Erwartet wird nur der Name.",
+      email: "Dies ist eine E-Mail-Adresse. Erwartet wird nur der Teil nach `@`.",
+      wildcard: "Platzhalter gehören nicht in einen Domänennamen.",
+      ip: "Dies ist eine IP-Adresse. Für Adressen gibt es eigene Vorgänge und einen eigenen Indikatortyp.",
+      space: "Ein Domänenname enthält keine Leerzeichen.",
+      "trailing-dot": "Der Name endet mit einem Punkt und wird deshalb möglicherweise zurückgewiesen.",
+      "empty-label": "Ein Teil des Namens ist leer: Ein Punkt ist zu viel.",
+      "long-label": `Ein Teil des Namens hat ${characters(length)}; zulässig sind höchstens 63.`,
+      "long-name": `Der Name hat ${characters(length)}; zulässig sind höchstens 253.`,
+      hyphen: "Ein Teil des Namens beginnt oder endet mit einem Bindestrich.",
+      underscore: "Hostnamen enthalten keinen Unterstrich; der Name wird möglicherweise zurückgewiesen.",
+      international:
+        "Der Name enthält Buchstaben außerhalb von ASCII. Möglicherweise muss er in codierter Form gesendet werden: `xn--…`.",
+      "single-label":
+        "Der Name enthält keinen Punkt. Möglicherweise ist ein vollständiger Domänenname wie `contoso.com` erforderlich.",
+      character: `Das Zeichen ${code(character)} ist in einem Domänennamen nicht zulässig.`,
+    }[flaw],
+  }),
+  "url-value": ({ flaw, character }) => ({
+    title: "Keine vollständige URL",
+    text: {
+      scheme: "Das Schema fehlt. Eine vollständige URL beginnt mit `https://` oder `http://`.",
+      slashes: "Auf das Schema folgt in einer URL `://`.",
+      backslash: "Eine URL enthält Schrägstriche, keine Backslashes.",
+      space: "Eine URL enthält keine Leerzeichen. Sie werden als `%20` geschrieben.",
+      unencoded: `Das Zeichen ${code(character)} muss möglicherweise codiert werden (Prozentcodierung).`,
+      percent:
+        "Ein Prozentzeichen, auf das keine zwei hexadezimalen Ziffern folgen, muss als `%25` geschrieben werden.",
+      host: "Nach dem Schema fehlt der Hostname.",
+    }[flaw],
+  }),
+};

@@ -1,0 +1,43 @@
+import type { FindingTexts } from "../texts.ts";
+import { accessFindings } from "./findings-access.ts";
+import { addressFindings } from "./findings-address.ts";
+import { bodyFindings } from "./findings-body.ts";
+import { number, plural } from "./findings-phrases.ts";
+import { serviceFindings } from "./findings-service.ts";
+import { signInFindings } from "./findings-sign-in.ts";
+import { valueFindings } from "./findings-values.ts";
+
+const ofCalls = (made: number, allowed: number) =>
+  `${number(made)} von ${number(allowed)} ${plural(allowed, { one: "Aufruf", other: "Aufrufen" })}`;
+
+export const findings: FindingTexts = {
+  labels: {
+    findings: "Befunde",
+    certain: "Eindeutig",
+    likely: "Wahrscheinlich",
+    possible: "Möglich",
+    sent: "gesendet",
+    reported: "gemeldet",
+    expected: "erwartet",
+    expectedOne: "erwartet, eins\u00a0von",
+    nothingFound: "In der Anfrage wurde kein Fehler gefunden.",
+    unknownOperation:
+      "Der Vorgang gehört nicht zu den dokumentierten; Parameter und Berechtigungen wurden deshalb nicht geprüft.",
+    copyCorrected: "Korrigierten Anfragetext kopieren",
+    correctedCopied: "Korrigierter Anfragetext kopiert",
+    nearLimitMinute: (operation, made, allowed) =>
+      `${operation}: ${ofCalls(made, allowed)} in der letzten Minute`,
+    nearLimitHour: (operation, made, allowed) =>
+      `${operation}: ${ofCalls(made, allowed)} in der letzten Stunde`,
+    waitLeft: (time) => `bis der nächste Aufruf angenommen wird, um ${time} Uhr`,
+    waitOver: "Die Wartezeit ist vorbei: Der Aufruf kann wiederholt werden.",
+  },
+  checks: {
+    ...bodyFindings,
+    ...valueFindings,
+    ...addressFindings,
+    ...accessFindings,
+    ...serviceFindings,
+    ...signInFindings,
+  },
+};

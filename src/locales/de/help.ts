@@ -1,0 +1,64 @@
+import type { HelpTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("de");
+
+export const help: HelpTexts = {
+  search: "Fehlercodes durchsuchen",
+  searchHint: "Code, Status oder Meldung",
+  found: (n) => `${number(n)} ${plural(n, { one: "Code", other: "Codes" })}`,
+  nothing: "Kein Code passt zur Suche",
+  wording: "Diese Meldung",
+  choose:
+    "Wählen Sie einen Code aus und lesen Sie Bedeutung, typische Ursache und Abhilfe. Sie können auch nach einer Meldung suchen, wie die API sie gesendet hat.",
+  back: "Zurück zu den Codes",
+  groups: {
+    defender: "Defender XDR und Defender für Endpunkt",
+    endpoint: "Defender für Endpunkt",
+    graph: "Microsoft Graph",
+    oauth: "Anmeldung: OAuth",
+    signIn: "Anmeldung: Microsoft Entra",
+    status: "Antworten ohne Code",
+  },
+
+  causes: "Typische Ursache",
+  checks: "Prüfungen",
+  facts: "Fakten",
+  status: "HTTP-Status",
+  undocumented: "nicht dokumentiert",
+  api: "API",
+  message: "Meldung",
+  repeat: "Wiederholung",
+  canRepeat: "Derselbe Aufruf kann später gelingen.",
+  cannotRepeat: "Derselbe Aufruf schlägt erneut fehl, solange sich nichts ändert.",
+
+  questions: {
+    jsonBody:
+      "Ist der Anfragetext vorhanden, ist er gültiges JSON in der dokumentierten Form, und passt `Content-Type` dazu?",
+    bodyParameters:
+      "Ist jeder Parameter im Anfragetext wie dokumentiert geschrieben, ist sein Wert zulässig, und fehlt keiner?",
+    batchSize: "Enthält eine Liste im Anfragetext mehr Elemente, als der Vorgang akzeptiert?",
+    hashValue: "Stimmen Länge und Zeichen des Hashwerts, und akzeptiert der Vorgang diese Art von Hash?",
+    ipAddress: "Ist der Wert eine einzelne IP-Adresse ohne Port und ohne Bereich?",
+    domainName: "Ist der Wert ein bloßer Domänenname ohne Schema, Port und Pfad?",
+    urlValue: "Ist der Wert eine vollständige, richtig codierte URL?",
+    odataQuery: "Unterstützt der Vorgang diese Abfrageoptionen, und ist `$filter` richtig aufgebaut?",
+    path: "Gehören Host, Pfad und Methode zu einem dokumentierten Vorgang, und ist die ID im Pfad von der richtigen Art?",
+    hunting: "Verwendet die KQL-Abfrage bekannte Namen und richtige Syntax, und hält sie die Limits ein?",
+    token:
+      "Ist ein Token vorhanden, ist es unversehrt und nicht abgelaufen, und wurde es für diese API und diese Cloud ausgestellt?",
+    permission: "Enthält das Token eine Berechtigung, die der Vorgang verlangt?",
+    restriction: "Welches Feature, welche Richtlinie, Plattform oder Clientversion verhindert den Aufruf?",
+    limits:
+      "Welches Limit ist erreicht, wie viele Aufrufe wurden gesendet, und wann wird der nächste akzeptiert?",
+    signIn: "Stimmt die Tokenanfrage: Form, `grant_type`, `scope`, Mandant und Cloud?",
+    serverFault: "Ist derselbe Aufruf vorher gelungen, und wie oft ist er seitdem fehlgeschlagen?",
+    network: "Hat der Browser der Seite die Antwort vorenthalten, weil CORS-Header fehlen?",
+  },
+  noChecks:
+    "Für diesen Code gibt es keine Prüfung. Orientieren Sie sich an der Meldung der API und an den Schritten oben.",
+
+  sample: "Beispiel",
+  samples: "Beispielfehler: Es wurde nichts gesendet",
+  samplesGone: "Ein Aufruf ist fehlgeschlagen: Die Beispiele wurden entfernt",
+};

@@ -1,0 +1,275 @@
+import type { Texts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { code, codes, duration, number, period } = createWords("de");
+
+export const messages: Texts["messages"] = {
+  roles: ({ required, held }) => ({
+    meaning: held
+      ? `Der Aufruf erfordert eine dieser Berechtigungen: ${codes(required)}. Das Token enthält ${codes(held)}.`
+      : `Der Aufruf erfordert eine dieser Berechtigungen: ${codes(required)}. Das Token enthält überhaupt keine Anwendungsberechtigung.`,
+    steps: [
+      `Fügen Sie der App-Registrierung eine dieser Berechtigungen hinzu: ${codes(required)}.`,
+      "Lassen Sie einen Administrator die Einwilligung erteilen.",
+      "Fordern Sie ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
+    ],
+  }),
+  rolesNeeded: ({ required }) => ({
+    meaning: `Der Aufruf erfordert eine dieser Berechtigungen: ${codes(required)}. Das Token enthält keine davon.`,
+  }),
+  permissionsNeeded: ({ required }) => ({
+    meaning: `Der Aufruf erfordert eine dieser Anwendungsberechtigungen: ${codes(required)}. Die Anwendung hat keine davon.`,
+  }),
+  graphPermissions: ({ required }) => ({
+    meaning: `Dem Aufrufer fehlt die Berechtigung für Microsoft Graph: ${codes(required)}.`,
+  }),
+  accountInactive: ({ reason }) => ({
+    meaning: `Die API nennt den Grund: ${code(reason)}. Defender für Endpunkt ist für diesen Mandanten nicht aktiv. Ein neues Token hilft nicht.`,
+    steps: [
+      "Prüfen Sie, ob der Mandant eine Lizenz für Defender für Endpunkt hat und das Produkt eingerichtet ist.",
+      "Prüfen Sie, ob das Token im richtigen Mandanten ausgestellt wurde.",
+    ],
+  }),
+  unlicensed: ({ reason }) => ({
+    meaning: `Die API nennt den Grund: ${code(reason)}. Eine Lizenz fehlt, ein neues Token hilft also nicht.`,
+    steps: ["Prüfen Sie die Lizenzen des Mandanten, zum Beispiel für Defender Vulnerability Management."],
+  }),
+  refusalReason: ({ reason }) => ({ meaning: `Die API nennt den Grund: ${code(reason)}.` }),
+  tokenRefused: ({ appId, audience }) => ({
+    meaning: `Die API konnte das Token der Anwendung ${code(appId)} lesen, akzeptiert es aber nicht. Das Token wurde für ${code(audience)} ausgestellt.`,
+    steps: [
+      "Vergleichen Sie die Ressource des Tokens mit der, die diese API erwartet.",
+      "Fordern Sie ein neues Token für diese Ressource an.",
+    ],
+  }),
+  quota: ({ calls, period: time }) => ({
+    meaning: `Das Limit von ${number(calls)} Aufrufen in ${duration(period(time))} ist erreicht.`,
+  }),
+  quotaWait: () => ({ meaning: "Die API nennt die Zeit, nach der sie wieder Aufrufe annimmt." }),
+  huntingQuota: ({ duration: time }) => ({
+    meaning: time
+      ? `Der Mandant hat seine Rechenzeit für die erweiterte Bedrohungssuche aufgebraucht. In ${code(time)} sind wieder Abfragen möglich.`
+      : "Der Mandant hat seine Rechenzeit für die erweiterte Bedrohungssuche aufgebraucht.",
+    steps: [
+      "Warten Sie so lange, wie die Meldung angibt.",
+      "Entlasten Sie die Abfragen: kürzerer Zeitraum, Filter zuerst, weniger Joins.",
+    ],
+  }),
+  huntingSyntax: () => ({
+    meaning: "Die Abfrage der Bedrohungssuche kann nicht geparst werden.",
+    steps: [
+      "Korrigieren Sie die Syntax der KQL-Abfrage. Führen Sie sie im Microsoft Defender-Portal aus: Dort sehen Sie die Stelle.",
+      "Maskieren Sie in JSON die Zeilenumbrüche und Anführungszeichen der Abfrage (Escaping).",
+    ],
+  }),
+  huntingName: ({ name }) => ({
+    meaning: name
+      ? `Die Abfrage der Bedrohungssuche verwendet den Namen ${code(name)}; eine Tabelle, Spalte oder Funktion dieses Namens ist nicht bekannt.`
+      : "Die Abfrage der Bedrohungssuche verwendet eine Tabelle, Spalte oder Funktion, die nicht bekannt ist.",
+    steps: [
+      "Vergleichen Sie die Namen in der Abfrage mit dem Schema der erweiterten Bedrohungssuche, auch in der Groß-/Kleinschreibung.",
+    ],
+  }),
+  huntingSize: () => ({
+    meaning: "Das Ergebnis der Abfrage der Bedrohungssuche ist zu groß.",
+    steps: [
+      "Lassen Sie weniger zurückgeben: mit `summarize`, `take` oder `project` oder einem kürzeren Zeitraum.",
+    ],
+  }),
+  huntingTimeout: () => ({
+    meaning: "Die Abfrage der Bedrohungssuche lief zu lange und wurde abgebrochen.",
+    steps: ["Grenzen Sie die Abfrage ein: kürzerer Zeitraum, Filter zuerst."],
+  }),
+  huntingResources: () => ({
+    meaning:
+      "Die Abfrage der Bedrohungssuche wurde abgebrochen, weil sie zu viele Ressourcen verbraucht hat.",
+    steps: ["Entlasten Sie die Abfrage: kürzerer Zeitraum, Filter zuerst, weniger Joins."],
+  }),
+  keyFormat: ({ value, type }) => ({
+    meaning: `Die ID ${code(value)} im Pfad hat die falsche Form: Die API erwartet ${code(type)}.`,
+    steps: [
+      "Prüfen Sie, welche Art von ID der Vorgang erwartet. Eine Aktions-ID ist eine GUID; eine Geräte-ID hat 40 hexadezimale Zeichen.",
+    ],
+  }),
+  odataQuery: ({ reason }) => ({
+    meaning: `Die API kann die Abfrage in der URL nicht lesen: ${code(reason)}`,
+    steps: [
+      "Korrigieren Sie die Abfrageoption, die die Meldung nennt.",
+      "Prüfen Sie, welche Eigenschaften und Optionen der Vorgang unterstützt.",
+    ],
+  }),
+  odataFilter: ({ reason }) => ({
+    meaning: reason
+      ? `Microsoft Graph weist den Filter zurück: ${code(reason)}`
+      : "Microsoft Graph weist den Filter zurück.",
+    steps: [
+      "Korrigieren Sie den Ausdruck in `$filter`.",
+      "Prüfen Sie, nach welchen Eigenschaften sich filtern lässt.",
+    ],
+  }),
+  unknownSegment: ({ segment }) => ({
+    meaning: `Der Pfad enthält ${code(segment)}; diese Version von Microsoft Graph kennt diesen Teil nicht.`,
+    steps: [
+      "Prüfen Sie die Schreibweise des Pfads.",
+      "Prüfen Sie, ob es den Vorgang in `v1.0` oder nur in `beta` gibt.",
+    ],
+  }),
+  caseType: () => ({ meaning: "Die API unterstützt diesen Falltyp nicht." }),
+  missingArgument: ({ name }) => ({
+    meaning: `Das Argument ${code(name)} fehlt.`,
+    steps: [`Ergänzen Sie ${code(name)} in der Anfrage.`],
+  }),
+  missingParameter: ({ name }) => ({ meaning: `Der Parameter ${code(name)} fehlt.` }),
+  missingQuery: () => ({
+    meaning: "Der Anfragetext enthält keine Abfrage, die die API lesen kann.",
+    steps: [
+      "Senden Sie die Abfrage als Parameter `Query` im JSON-Anfragetext.",
+      "Maskieren Sie darin Zeilenumbrüche und Anführungszeichen (Escaping).",
+    ],
+  }),
+  batchSize: ({ received, allowed }) => ({
+    meaning: `Die Anfrage enthält ${number(received)} Elemente; der Vorgang akzeptiert höchstens ${number(allowed)}.`,
+    steps: [`Teilen Sie die Liste in Batches von höchstens ${number(allowed)} Elementen auf.`],
+  }),
+  hashValue: ({ value }) => ({ meaning: `Die API weist den Hashwert ${code(value)} zurück.` }),
+  domainName: ({ value }) => ({ meaning: `Die API weist den Domänennamen ${code(value)} zurück.` }),
+  ipAddress: ({ value }) => ({ meaning: `Die API weist die IP-Adresse ${code(value)} zurück.` }),
+  url: ({ value }) => ({ meaning: `Die API weist die URL ${code(value)} zurück.` }),
+  platform: ({ platform }) => ({
+    meaning: `Auf dem Gerät läuft ${code(platform)}; für diese Plattform gibt es die Aktion nicht.`,
+  }),
+  clientVersion: ({ action, version }) => ({
+    meaning: `Die Aktion ${code(action)} erfordert mindestens die Clientversion ${code(version)}.`,
+  }),
+  featureOff: () => ({
+    meaning: "Ein Feature, das dieser Aufruf braucht, ist im Mandanten deaktiviert oder nicht verfügbar.",
+  }),
+  automationLevel: () => ({
+    meaning: "Das Gerät hat keine Automatisierungsstufe.",
+    steps: [
+      "Ordnen Sie das Gerät im Microsoft Defender-Portal einer Gerätegruppe mit einer Behebungsstufe (Remediation Level) zu.",
+    ],
+  }),
+  notOnboarded: ({ product }) => ({
+    meaning: `${product} ist in diesem Mandanten nicht eingerichtet. An einer Berechtigung liegt es nicht.`,
+    steps: [
+      `Schließen Sie die Einrichtung von ${product} im Microsoft Defender-Portal ab und wiederholen Sie dann den Aufruf.`,
+    ],
+  }),
+  premiumLicense: () => ({
+    meaning: "Dem Mandanten fehlt eine Premium-Lizenz. An einer Berechtigung liegt es nicht.",
+    steps: ["Prüfen Sie die Lizenzen des Mandanten."],
+  }),
+  wrongActionType: ({ type }) => ({
+    meaning: `Die ID im Pfad gehört nicht zu einer Aktion vom Typ ${code(type)}.`,
+    steps: ["Verwenden Sie die ID einer Aktion dieses Typs."],
+  }),
+  actionFinished: ({ status }) => ({
+    meaning: `Die Aktion lässt sich nicht abbrechen: Ihr Status ist ${code(status)}. Nur Aktionen mit dem Status ${code("Pending")} oder ${code("InProgress")} lassen sich abbrechen.`,
+    steps: ["Es gibt nichts abzubrechen: Die Aktion ist beendet."],
+  }),
+  actionRunning: () => ({
+    meaning: "Auf dem Gerät läuft bereits eine Aktion dieser Art.",
+    steps: [
+      "Warten Sie, bis die laufende Aktion abgeschlossen ist, oder brechen Sie sie ab.",
+      "Wiederholen Sie dann den Aufruf.",
+    ],
+  }),
+  indicatorCapacity: ({ current, limit }) => ({
+    meaning: `Die Indikatorliste des Mandanten ist voll: Sie enthält ${number(current)} von höchstens ${number(limit)} Indikatoren.`,
+    steps: ["Löschen Sie Indikatoren, die nicht mehr gebraucht werden, und wiederholen Sie dann den Aufruf."],
+  }),
+  indicatorExpired: ({ value }) => ({
+    meaning: `Die Ablaufzeit des Indikators ${code(value)} liegt nicht in der Zukunft.`,
+    steps: ["Setzen Sie `expirationTime` auf einen Zeitpunkt in der Zukunft."],
+  }),
+  indicatorEmpty: () => ({
+    meaning: "Die Anfrage enthält einen Indikator ohne Wert.",
+    steps: ["Geben Sie für jeden Indikator einen Wert an."],
+  }),
+  noRelated: ({ kind, id }) => ({
+    meaning: `Die Warnung (Alert) ${code(id)} ist vorhanden, aber ihr ist nichts von der Art ${code(kind)} zugeordnet.`,
+    steps: ["Behandeln Sie dies als leeres Ergebnis."],
+  }),
+  notFound: ({ kind, id }) => ({
+    meaning: `Die API hat kein Objekt der Art ${code(kind)} mit der ID ${code(id)} gefunden, oder dieser Aufrufer kann es nicht sehen.`,
+  }),
+  invalidInput: ({ value }) => ({ meaning: `Die API weist diese Eingabe zurück: ${code(value)}.` }),
+  emptyToken: () => ({
+    meaning: "Die Anfrage enthält kein Zugriffstoken.",
+    steps: ["Fordern Sie ein Token an und senden Sie es als `Authorization: Bearer <token>`."],
+  }),
+  expiredToken: () => ({
+    meaning: "Das Zugriffstoken ist abgelaufen.",
+    steps: ["Fordern Sie ein neues Token an und wiederholen Sie den Aufruf."],
+  }),
+  wrongAudience: () => ({
+    meaning: "Das Zugriffstoken wurde für eine andere API ausgestellt.",
+    steps: ["Fordern Sie ein Token für die Ressource an, die diese API erwartet."],
+  }),
+  malformedToken: () => ({
+    meaning: "Das Zugriffstoken ist beschädigt oder stammt nicht von einem vertrauenswürdigen Aussteller.",
+    steps: [
+      "Senden Sie das Token genau so, wie der Tokendienst es zurückgegeben hat.",
+      "Prüfen Sie, ob es für diese API und diese Cloud ausgestellt wurde.",
+    ],
+  }),
+  claimsChallenge: () => ({
+    meaning: "Die API verlangt ein neues Token, weil eine Richtlinie das bisherige nicht mehr zulässt.",
+    steps: [
+      "Fordern Sie ein neues Token an und geben Sie dabei den Wert `claims` aus dem Header `WWW-Authenticate` mit.",
+      "Hilft das nicht, melden Sie sich erneut interaktiv an.",
+    ],
+  }),
+  secretId: () => ({
+    meaning:
+      "Der geheime Clientschlüssel ist falsch. Oft wurde die ID des Schlüssels statt seines Werts verwendet.",
+    steps: [
+      "Verwenden Sie den Wert des geheimen Clientschlüssels. Er wird nur einmal angezeigt: beim Erstellen.",
+      "Haben Sie ihn nicht mehr, erstellen Sie einen neuen geheimen Clientschlüssel.",
+    ],
+  }),
+  secretExpired: () => ({
+    meaning: "Der geheime Clientschlüssel der Anwendung ist abgelaufen.",
+    steps: [
+      "Erstellen Sie in der App-Registrierung einen neuen geheimen Clientschlüssel und verwenden Sie diesen.",
+    ],
+  }),
+  unknownTenant: ({ tenant }) => ({
+    meaning: `Den Mandanten ${code(tenant)} gibt es in dieser Cloud nicht.`,
+    steps: [
+      "Prüfen Sie die Mandanten-ID oder Domäne in der URL der Tokenanfrage.",
+      "Prüfen Sie die Cloud: Mandanten von US-Behörden melden sich bei `login.microsoftonline.us` an.",
+    ],
+  }),
+  unknownApp: ({ appId, tenant }) => ({
+    meaning: `Die Anwendung ${code(appId)} ist im Mandanten ${code(tenant)} nicht bekannt.`,
+    steps: [
+      "Prüfen Sie die Client-ID.",
+      "Prüfen Sie, ob die Anfrage an den richtigen Mandanten geht und die Einwilligung für die Anwendung dort erteilt wurde.",
+    ],
+  }),
+  unknownResource: ({ resource }) => ({
+    meaning: `Die Ressource ${code(resource)} ist im Mandanten nicht bekannt.`,
+    steps: [
+      "Prüfen Sie die Schreibweise der Ressource oder des Bereichs (Scope).",
+      "Prüfen Sie, ob das Produkt im Mandanten eingerichtet ist.",
+    ],
+  }),
+  noConsent: ({ appId }) => ({
+    meaning: `In diesem Mandanten hat niemand für die Anwendung ${code(appId)} eine Einwilligung erteilt.`,
+    steps: [
+      "Lassen Sie einen Administrator die Einwilligung in Microsoft Entra ID erteilen oder holen Sie sie interaktiv beim Benutzer ein.",
+    ],
+  }),
+  badScope: ({ scope }) => ({
+    meaning: `Der Bereich (Scope) ${code(scope)} ist ungültig.`,
+    steps: ["Fordern Sie für eine Anwendung ohne Benutzer die Ressource an, gefolgt von `/.default`."],
+  }),
+  missingField: ({ name }) => ({
+    meaning: `In der Tokenanfrage fehlt der Parameter ${code(name)}.`,
+    steps: [
+      "Ergänzen Sie den Parameter und senden Sie den Anfragetext als `application/x-www-form-urlencoded`.",
+    ],
+  }),
+};

@@ -1,0 +1,234 @@
+import type { Imported } from "../shapes.ts";
+import type { PanelTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("de");
+// "Fehler" is the same in both numbers.
+const failures = (n: number) => `${number(n)} Fehler`;
+
+const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
+  const read = `${number(entries)} ${plural(entries, { one: "Anfrage", other: "Anfragen" })} gelesen`;
+  const kept = `${read}, ${failures(found)}`;
+  switch (problem) {
+    case "not-har":
+      return "Das ist JSON, aber keine HAR-Datei.";
+    case "not-json":
+      return "Das ist keine HAR-Datei: Sie enthält kein JSON.";
+    case "empty-file":
+      return "Die Datei ist leer.";
+    case "cut":
+      return `${kept}. Die Datei bricht mittendrin ab; was danach kam, ist verloren.`;
+    case "unreadable-zip":
+      return `Das ZIP-Archiv lässt sich nicht bis zum Ende lesen. ${kept}.`;
+    case "unreadable-gzip":
+      return `Die gzip-Datei lässt sich nicht bis zum Ende lesen. ${kept}.`;
+    case "unreadable-file":
+      return `Der Browser konnte die Datei nicht bis zum Ende lesen. ${kept}.`;
+    case "nothing-watched":
+      return `${read}. Ein Aufruf einer Defender-API ist nicht darunter.`;
+    case "no-failures":
+      return `${read}. Kein Aufruf einer Defender-API ist fehlgeschlagen.`;
+    case "broken-entries":
+      return `${kept}. ${number(broken)} ${plural(broken, { one: "Eintrag ist beschädigt und wurde", other: "Einträge sind beschädigt und wurden" })} ausgelassen.`;
+    case "cancelled":
+      return `Abgebrochen. ${kept}.`;
+    default:
+      return `${kept}.`;
+  }
+};
+
+export const panel: PanelTexts = {
+  // Toolbar.
+  title: "Defender-Fehler",
+  record: "Aufzeichnen",
+  clear: "Leeren",
+  groupRepeats: "Wiederholungen gruppieren",
+  copyAll: "Alle Tracking-IDs kopieren",
+  history: "Verlauf",
+  importHar: "HAR importieren",
+  export: "Exportieren",
+  settings: "Einstellungen",
+  errorCodes: "Fehlercodes",
+  aboutCode: "Über diesen Code",
+  filter: "Filtern",
+  filterHelp: "Wörter, /Ausdruck/, status:4xx code: method: host: path: id: und - zum Ausschließen",
+  filterError: (reason) => `${reason}. Die Liste ist nicht gefiltert.`,
+  filterSlow: "Dieser Ausdruck braucht zu lange. Die Liste ist nicht gefiltert.",
+  language: "Sprache",
+
+  // The list.
+  failedRequests: "Fehlgeschlagene Anfragen",
+  status: "Status",
+  code: "Code",
+  method: "Methode",
+  path: "Pfad",
+  trackingId: "Tracking-ID",
+  time: "Zeit",
+  noCode: "kein Code",
+  noId: "keine",
+  noReply: "Keine Antwort erhalten",
+  times: (n) => `${number(n)}-mal`,
+  // Agrees with "Anfragen".
+  newRows: (n) => `${number(n)} neue`,
+
+  failuresBetween: (n, from, to) => `${failures(n)} von ${from} bis ${to}`,
+  withStatus: (n, status) => `${number(n)} mit ${status}`,
+  withoutReply: (n) => `${number(n)} ohne Antwort`,
+  narrowToTime: "Zeitraum eingrenzen",
+  showAllTimes: "Ganzen Zeitraum anzeigen",
+
+  dropHere: "HAR-Dateien zum Importieren hier ablegen",
+  importing: "Import läuft",
+  importingFile: (name, index, of) => (of > 1 ? `${name} (${number(index)} von ${number(of)})` : name),
+  cancelImport: "Abbrechen",
+
+  // History.
+  allKept: "Alle Fehler",
+  importedFiles: "Importierte Dateien",
+  unknownPage: "unbekannte Seite",
+  historyLoading: "Verlauf wird geladen\u00a0…",
+  historyEmptyTitle: "Noch keine Fehler gespeichert",
+  historyEmptyHint:
+    "Fehler werden in diesem Browser gespeichert, sobald sie auftreten. Auch importierte HAR-Dateien erscheinen hier.",
+  deleteGroup: "Diese löschen",
+  deleteAll: "Alle löschen",
+  deleteQuestion: (n) => `${failures(n)} endgültig löschen?`,
+  deleteYes: "Löschen",
+  deleteNo: "Behalten",
+  historyFull:
+    "Der Verlauf kann nicht gespeichert werden: Der Datenträger ist voll. Neue Fehler bleiben im Arbeitsspeicher, bis Sie die DevTools schließen.",
+  historyBlocked:
+    "Der Verlauf kann nicht geöffnet werden: In einem anderen Fenster läuft noch eine ältere Version dieser Erweiterung, oder der Browser blockiert das Speichern. Neue Fehler bleiben im Arbeitsspeicher, bis Sie die DevTools schließen.",
+  historyDamaged:
+    "Der Verlauf kann nicht gelesen werden: Seine Datenbank ist beschädigt. Neue Fehler bleiben im Arbeitsspeicher, bis Sie die DevTools schließen.",
+  historyPrivate: "Privates Fenster: Wenn Sie die DevTools schließen, bleibt nichts gespeichert.",
+  historyOff: "Der Verlauf ist deaktiviert: Wenn Sie die DevTools schließen, bleibt nichts gespeichert.",
+
+  // The empty list.
+  emptyTitle: "Noch keine fehlgeschlagenen Defender-Aufrufe",
+  emptyRepeat:
+    "Wiederholen Sie die Aktion auf der Seite oder laden Sie die Seite neu: Fehlgeschlagene Defender-Aufrufe erscheinen dann hier.",
+  emptyChoose: "Wählen Sie einen Aufruf aus und lesen Sie Bedeutung, Ursache und Abhilfe.",
+  emptyCopy: "Kopieren Sie die Tracking-ID. Keine Daten verlassen diesen Browser.",
+  tryIt: "Mit Beispielen ausprobieren",
+  watched: "In diesem Tab werden beobachtet:",
+  watchedApis: [
+    "Microsoft Defender für Endpunkt",
+    "Microsoft Defender XDR",
+    "Microsoft Graph-Sicherheits-API",
+    "Anmeldung für diese APIs (Microsoft Entra)",
+    "das Portal security.microsoft.com",
+  ],
+  pausedTitle: "Die Aufzeichnung ist angehalten",
+  pausedHint: "Aufrufe, die jetzt fehlschlagen, werden nicht aufgezeichnet.",
+  resume: "Weiter aufzeichnen",
+  filteredTitle: "Kein Fehler entspricht dem Filter",
+  clearFilter: "Filter zurücksetzen",
+
+  // Details.
+  details: "Details",
+  back: "Zurück zur Liste",
+  close: "Schließen",
+  resizeDetails: "Größe der Details ändern",
+  whatItMeans: "Bedeutung",
+  whatToDo: "Abhilfe",
+  ids: "IDs für den Support",
+  request: "Anfrage",
+  response: "Antwort",
+  quotes: ["„", "“"],
+  comma: ", ",
+  header: (name: string) => `Header ${name}`,
+  requestHeader: (name: string) => `Anfrageheader ${name}`,
+  apiSays: "Die API meldet:",
+  documentation: "Dokumentation:",
+  opensTab: "wird in einem neuen Tab geöffnet",
+  sentInBatch: "Gesendet als Teil eines Batches an",
+  token: "Token",
+  validUntil: (time) => `gültig bis ${time}`,
+  idHere: "← Tracking-ID",
+  showAll: (characters) => `Alle ${number(characters)} Zeichen anzeigen`,
+
+  // In place of a body, of the request or of the response: "Inhalt" fits both.
+  bodyEmpty: "Der Inhalt ist leer.",
+  bodyBinary: "Der Inhalt ist binär und wird nicht angezeigt.",
+  bodyBinarySize: (bytes) => `Der Inhalt ist binär (${number(bytes)}\u00a0Byte) und wird nicht angezeigt.`,
+  bodyGone:
+    "Der Inhalt ist nicht mehr verfügbar: Die Seite wurde gewechselt, bevor er gelesen werden konnte.",
+  bodyTooBig: (bytes) =>
+    `Der Inhalt ist zu groß: Der Browser bewahrt ihn nicht auf (${number(bytes)}\u00a0Byte).`,
+  bodyUnreadable: "Der Inhalt konnte nicht gelesen werden.",
+  bodyRedirect: "Die Antwort ist eine Umleitung; der Browser bewahrt ihren Inhalt nicht auf.",
+  bodyPreflight: "Der Aufruf ist ein CORS-Preflight; der Browser bewahrt seinen Inhalt nicht auf.",
+  bodyBlocked:
+    "Die Seite sah nur „Failed to fetch“, obwohl der Server dies geantwortet hat. In der Antwort fehlen die CORS-Header, mit denen die Seite sie lesen dürfte.",
+  bodyBroken: (reason) =>
+    `Die Verbindung ist abgebrochen, während die Antwort eintraf. Der Browser meldet ${reason}.`,
+  noReplyReason: (reason) => `Es kam keine Antwort. Der Browser meldet ${reason}.`,
+  bodyCut: "Nur der Anfang des Inhalts wurde gespeichert.",
+
+  // Several chosen failures, and what to do with them.
+  selected: (n) => `${failures(n)} ausgewählt`,
+  // "Diese", because "Alle Tracking-IDs kopieren" would hold the rest of the name.
+  copyIds: "Diese Tracking-IDs kopieren",
+  deleteSelected: "Auswahl löschen",
+  note: "Notiz",
+  notePlaceholder: "Ticketnummer oder Notiz",
+  deleteOne: "Fehler löschen",
+  copyReport: "Supportbericht kopieren",
+  report: "Supportbericht",
+  showReport: "Bericht anzeigen",
+  hideReport: "Bericht ausblenden",
+  reportIds: "Mit Mandanten- und Anwendungs-ID",
+  reportMarkdown: "Markdown",
+  reportLanguage: (language) => `Auf ${language}`,
+  copyAs: "Kopieren als",
+  asSent: "Wie gesendet",
+  asCorrected: "Korrigiert",
+  showInNetwork: "Im Panel „Netzwerk“ anzeigen",
+
+  // Foot of Details.
+  copyId: "Tracking-ID kopieren",
+  noIdInReply: "Keine Tracking-ID in dieser Antwort",
+  idPurpose:
+    "Geben Sie die Tracking-ID an, wenn Sie sich wegen dieses Fehlers an den Microsoft-Support wenden: Damit findet er die Ursache leichter.",
+  noIdPurpose: "Ohne Tracking-ID braucht der Microsoft-Support Zeit und URL des Aufrufs:",
+  timeUtc: "Zeit (UTC)",
+  url: "URL",
+  maybeTenant:
+    "Dies ist möglicherweise die ID Ihres Mandanten und keine Tracking-ID: Bei dieser API kann `target` das eine oder das andere enthalten.",
+  copySource: (source) => `${source} kopieren`,
+
+  // Status bar.
+  recording: "Aufzeichnung läuft",
+  paused: "Angehalten",
+  noFailures: "keine Fehler",
+  failures,
+  someFailures: (shown, all) =>
+    `${number(shown)} von ${number(all)} ${plural(all, { one: "Fehler", other: "Fehlern" })}`,
+  inRows: (counted, rows) =>
+    `${counted} in ${number(rows)} ${plural(rows, { one: "Zeile", other: "Zeilen" })}`,
+  allShown: (n) => `${failures(n)}, ${plural(n, { one: "angezeigt", other: "alle angezeigt" })}`,
+  idCopied: (id) => `Tracking-ID kopiert: ${id}`,
+  sourceCopied: (source, id) => `${source} kopiert: ${id}`,
+  idsCopied: (n) => `${number(n)} ${plural(n, { one: "Tracking-ID", other: "Tracking-IDs" })} kopiert`,
+  noIds: "Keine Tracking-IDs in der Liste",
+  reportCopied: "Supportbericht kopiert",
+  callCopied: "Aufruf kopiert. Wo TOKEN steht, braucht er Ihr eigenes Token.",
+  callIncomplete:
+    "Der Aufruf kann nicht kopiert werden: Sein Anfragetext wurde nicht vollständig gespeichert",
+  exported: (n, file) => `${failures(n)} als ${file} gespeichert`,
+  exportFailed: "Die Datei konnte nicht gespeichert werden",
+  nothingToExport: "Die Liste ist leer: nichts zu exportieren",
+  deleted: (n) => `${failures(n)} gelöscht`,
+  historyCleared: "Verlauf gelöscht",
+  loadFailed:
+    "Ein Teil des Panels konnte nicht geladen werden. Schließen Sie die DevTools und öffnen Sie sie erneut.",
+  extensionUpdated:
+    "Die Erweiterung wurde aktualisiert. Laden Sie das Panel neu, oder schließen Sie die DevTools und öffnen Sie sie erneut.",
+  reloadPanel: "Panel neu laden",
+  recorderGone:
+    "Die Aufzeichnung wurde unerwartet beendet. Schließen Sie die DevTools und öffnen Sie sie erneut, um weiter aufzuzeichnen.",
+  imported: (result) => `${result.name}: ${importedText(result)}`,
+  copyFailed: "Kopieren fehlgeschlagen: Der Browser hat den Zugriff auf die Zwischenablage verweigert",
+  languageFailed: "Die Sprache konnte nicht geladen oder nicht gespeichert werden",
+};

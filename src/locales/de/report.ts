@@ -1,0 +1,48 @@
+import type { ReportTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("de");
+
+export const report: ReportTexts = {
+  title: (what) => `Fehlgeschlagener Aufruf einer Microsoft Defender-API: ${what}`,
+  titleMany: (n) =>
+    `${number(n)} ${plural(n, { one: "fehlgeschlagener Aufruf", other: "fehlgeschlagene Aufrufe" })} von Microsoft Defender-APIs`,
+  row: "Nr.",
+
+  // Before a value, or head of a column.
+  time: "Zeit (UTC)",
+  host: "Host",
+  operation: "Vorgang",
+  message: "Meldung",
+  innerError: "Innerer Fehler",
+  outerError: "Äußerer Fehler",
+  oauthError: "OAuth-Fehler",
+  challenge: "Challenge",
+  provider: "Anbieter",
+  retryAfter: "Erneut versuchen nach",
+  duration: "Dauer",
+  batch: "Gesendet in einem Batch an",
+  part: "Element",
+  tenantId: "Mandanten-ID",
+  appId: "Anwendungs-ID",
+
+  // Headings.
+  queryParameters: "Abfrageparameter",
+  body: "Anfragetext",
+  headers: "Anfrageheader",
+  moreParameters: (n) =>
+    `${number(n)} ${plural(n, { one: "weiterer Parameter ist", other: "weitere Parameter sind" })} nicht aufgeführt.`,
+  bodyBeginning: (shown, all) => `Die ersten ${number(shown)} von ${number(all)} Zeichen.`,
+  tokenValidUntil: "Token gültig bis",
+  permissions: "Berechtigungen im Token",
+
+  onlyFirst: (n) => `Unten sind nur die ersten ${number(n)} Aufrufe beschrieben.`,
+
+  // Foot of the report.
+  noSecrets: (marks) =>
+    marks === 0
+      ? "Vertrauliche Werte werden entfernt, bevor ein Bericht erstellt wird. Hier wurden keine gefunden."
+      : `Vertrauliche Werte wurden entfernt, bevor dieser Bericht erstellt wurde. An ihrer Stelle steht •••, in diesem Bericht ${number(marks)}-mal.`,
+  idsLeftOut: (marks) => `Auf Wunsch des Benutzers weggelassen und gekennzeichnet: ${marks}.`,
+  madeBy: (version, browser, time) => `Erstellt am ${time} mit Defender Error Lens ${version} in ${browser}.`,
+};

@@ -1,0 +1,21 @@
+import { createWords } from "../words.ts";
+
+const { number } = createWords("en");
+
+/** Words around the body of a request or a reply. They load with the first failure. */
+export const body = {
+  // Button above a body that opens and closes a field, and the name of the field.
+  search: "Search",
+  // Beside the field: which hit the reader is at, and how many there are. `more`: those are not counted to the end.
+  found: (at: number, all: number, more: boolean) => `${number(at)} of ${number(all)}${more ? "+" : ""}`,
+  foundNothing: "No matches",
+  previous: "Previous match",
+  next: "Next match",
+  // Buttons above a body of JSON.
+  foldAll: "Collapse all",
+  unfoldAll: "Expand all",
+  // Name of the button that folds what begins in this line.
+  line: (n: number) => `Line ${number(n)}`,
+  // In place of what is folded, between its brackets: how many properties or items it holds.
+  folded: (n: number) => `… ${number(n)}`,
+};

@@ -1,0 +1,37 @@
+import { categories, codes } from "./codes.ts";
+import { messages } from "./messages.ts";
+import { situations } from "./situations.ts";
+import { otherStatus, statuses } from "./statuses.ts";
+import { askSupport, askSupportWithoutId } from "./support.ts";
+
+/** Explanations of codes, statuses and messages. They load with the first failure. */
+export const explanations = {
+  askSupport,
+  askSupportWithoutId,
+  /** Language part of the addresses of learn.microsoft.com. */
+  docsLocale: "en-us",
+  /** Names of documentation pages, as link texts. */
+  links: {
+    codesXdr: "Defender XDR API error codes",
+    codesMde: "Defender for Endpoint API error codes",
+    errorsGraph: "Microsoft Graph error responses",
+    securityGraph: "Microsoft Graph security API error codes",
+    throttlingGraph: "Microsoft Graph throttling",
+    signInCodes: "Microsoft Entra error codes",
+    /** Microsoft's own page for one sign-in error. */
+    signInCode: (aadsts: string) => `Microsoft’s page for ${aadsts}`,
+    liveResponse: "Live response API",
+    hunting: "Advanced hunting errors",
+    overview: "Defender XDR APIs: overview",
+    supported: "Supported Defender XDR APIs",
+    access: "Access the Defender XDR APIs",
+    terms: "API limits and licensing",
+  },
+
+  codes,
+  categories,
+  statuses,
+  otherStatus,
+  situations,
+  messages,
+};

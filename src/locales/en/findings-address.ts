@@ -1,0 +1,176 @@
+import type { CheckTexts } from "../shapes.ts";
+import { code, number } from "./findings-phrases.ts";
+
+/** Findings about the address: query, path, method, host, IDs. */
+export const addressFindings = {
+  "filter-operator": ({ flaw }) => {
+    const texts: Record<typeof flaw, string> = {
+      symbol: "OData writes operators as words: `eq`, `ne`, `gt`, `ge`, `lt`, `le`, `and`, `or`, `not`.",
+      case: "OData operators are written in lowercase.",
+      unknown: "An operator is expected here instead of this word.",
+      function: "This is a function. Its name comes first, then its arguments in parentheses.",
+      missing: "An operator is missing before this value.",
+      operand: "A value is missing next to this operator.",
+    };
+    return { title: "Operator in `$filter`", text: texts[flaw] };
+  },
+  "filter-quotes": ({ flaw }) => {
+    const texts: Record<typeof flaw, string> = {
+      double: "Strings in `$filter` must be in straight single quotation marks.",
+      unclosed: "A quotation mark is opened here and never closed.",
+      missing: "Strings in `$filter` must be in single quotation marks.",
+      apostrophe: "An apostrophe inside the string ends it. Write it twice: `''`.",
+      ampersand: "An `&` inside the string ends the filter. Write it as `%26`.",
+    };
+    return { title: "Quotation marks in `$filter`", text: texts[flaw] };
+  },
+  "filter-parenthesis": ({ flaw }) => ({
+    title: "Parentheses in `$filter`",
+    text:
+      flaw === "unclosed"
+        ? "This parenthesis is opened and never closed."
+        : "This parenthesis is closed but was never opened.",
+  }),
+  "filter-property": ({ flaw }) => {
+    const texts: Record<typeof flaw, string> = {
+      unknown: "The documentation of this operation does not list the property for `$filter`.",
+      case: "The documentation writes the property in a different letter case.",
+      "not-filterable": "This operation returns the property but cannot filter by it.",
+    };
+    return {
+      title: "Property in `$filter`",
+      text: texts[flaw],
+      ...(flaw === "not-filterable" && { steps: ["Leave it out and filter the results in your own code."] }),
+    };
+  },
+  "filter-date": ({ flaw }) => {
+    const texts: Record<typeof flaw, string> = {
+      quoted: "A date in quotation marks is a string, which might not be comparable with a time.",
+      zone: "The time zone is missing, for example `Z` for UTC.",
+      plus: "In a URL, `+` means a space, so the time zone is lost. Write it as `%2B`.",
+      form: "A date is written as `2026-01-31T00:00:00Z`.",
+      old: "This is OData 2 syntax. OData 4 takes the date alone.",
+    };
+    return { title: "Date in `$filter`", text: texts[flaw] };
+  },
+  "filter-encoding": ({ flaw }) => ({
+    title: "Encoding of `$filter`",
+    text:
+      flaw === "plus"
+        ? "The API receives a plus sign where a space is meant. Write the space as `%20`."
+        : "An escape sequence is left after decoding: the filter was percent-encoded twice.",
+  }),
+  "filter-position": ({ position }) => ({
+    title: "Position in `$filter` named by the API",
+    text: `The message points to position ${number(position)}, counted from 0.`,
+  }),
+  "query-option": ({ flaw, name, maximum }) => {
+    const option = code(name);
+    const words: Record<typeof flaw, { title: string; text?: string; steps?: string[] }> = {
+      misspelt: { title: "Misspelled query parameter" },
+      unknown: {
+        title: "Unknown query option",
+        text: `Names that begin with \`$\` are reserved for OData, which has no option ${option}.`,
+      },
+      dollar: { title: "Query option without `$`", text: "OData options begin with `$`." },
+      case: {
+        title: "Query option in the wrong letter case",
+        text: "OData options are written in lowercase.",
+      },
+      "not-taken": {
+        title: "Query option that may not be supported",
+        text: `The documentation of this operation does not mention ${option}, or not with this value.`,
+        steps: [`Leave ${option} out and try again.`],
+      },
+      maximum: {
+        title: `${option} above the maximum`,
+        text: `This operation returns at most ${number(maximum)} items per call.`,
+        steps: ["Get the rest with further calls and `$skip`, or follow `@odata.nextLink`."],
+      },
+      value: {
+        title: "Unexpected value of a query option",
+        text: `The value does not have the format that ${option} takes.`,
+      },
+      repeated: { title: "Query option given twice", text: `${option} may be given only once.` },
+      empty: {
+        title: "Empty query option",
+        text: `${option} has no value.`,
+        steps: ["Leave it out or give it a value."],
+      },
+      missing: { title: "Missing query parameter", text: `This operation requires ${option} in the URL.` },
+    };
+    return words[flaw];
+  },
+  "path-leftover": ({ flaw }) => {
+    const texts: Record<typeof flaw, string> = {
+      template: "The path contains a placeholder instead of the value.",
+      word: "A variable in the calling program was empty: its word for “nothing” ended up in the path.",
+      empty: "A part of the path is empty: an ID may be missing between the slashes.",
+      slash: "There is one slash too many in the path.",
+      space: "A part of the path begins or ends with a space or an invisible character.",
+      quotes: "A part of the path is in quotation marks.",
+    };
+    const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
+    return {
+      title: isValue ? "Value missing from the path" : "Stray characters in the path",
+      text: texts[flaw],
+      ...(isValue && { steps: ["Put the actual value here."] }),
+    };
+  },
+  "unknown-path": ({ flaw }) => {
+    const texts: Record<typeof flaw, string | undefined> = {
+      api: "On this host, every path begins with `/api/`.",
+      doubled: "`/api` appears twice.",
+      version: "The operation is documented under another version.",
+      nearest: "The documentation has no such path. This is the closest one.",
+      none: "The documentation has no such path, and no similar one.",
+    };
+    return { title: "Path without a documented operation", text: texts[flaw] };
+  },
+  method: ({ isStated }) => ({
+    title: "Wrong HTTP method",
+    text: isStated
+      ? "The response lists the methods that this path accepts."
+      : "The path is documented with a different method.",
+  }),
+  host: ({ flaw }) => {
+    const texts: Record<typeof flaw, string> = {
+      "endpoint-only": "This host serves Defender for Endpoint. The operation belongs to Defender XDR.",
+      "xdr-only": "This host serves Defender XDR. The operation belongs to Defender for Endpoint.",
+      graph: "This path belongs to Microsoft Graph.",
+      legacy: "This is an old host name. It still responds, but some operations may not be available there.",
+    };
+    return { title: "Wrong host for this operation", text: texts[flaw] };
+  },
+  "id-form": ({ wanted, seen, length }) => {
+    const expected: Record<typeof wanted, string> = {
+      guid: "A GUID is expected here, such as `988cc94e-7a8f-4b28-ab65-54970c5d5018`.",
+      device: "A device ID is expected here, with 40 hexadecimal digits.",
+      alert: "An alert ID is expected here, such as `da637472900382838869_1364969609`.",
+      incident: "An incident ID is expected here, a number.",
+      indicator: "The ID of the indicator is expected here, a number, not its value.",
+      number: "A number is expected here.",
+      time: "A timestamp is expected here, such as `2026-01-31T08:00:00Z`.",
+      cve: "A CVE ID is expected here, such as `CVE-2019-0608`.",
+      recommendation: "The ID of a recommendation is expected here, such as `va-_-google-_-chrome`.",
+      software: "The ID of a product is expected here, such as `microsoft-_-edge`.",
+      account: "Only the account name is expected here, without the domain.",
+      other: "A different format is documented here.",
+    };
+    const found: Partial<Record<typeof seen, string>> = {
+      guid: "The value looks like a GUID.",
+      hex40: "The value has 40 hexadecimal digits, like a device ID or a SHA-1 hash.",
+      hex: `The value has ${number(length)} hexadecimal digits.`,
+      alert: "The value looks like an alert ID.",
+      number: "The value is a number.",
+      ip: "The value is an IP address.",
+      cve: "The value looks like a CVE ID.",
+      software: "The value looks like the ID of a product or recommendation.",
+      email: "The value looks like an email address or user principal name.",
+    };
+    return {
+      title: "ID in the wrong format",
+      text: [expected[wanted], found[seen]].filter(Boolean).join(" "),
+    };
+  },
+} satisfies Partial<CheckTexts>;

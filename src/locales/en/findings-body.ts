@@ -1,0 +1,146 @@
+import type { JsonKind } from "../../core/checks/body-parameters.ts";
+import type { BodyForm, SyntaxReason } from "../../core/checks/json-body.ts";
+import type { CheckTexts } from "../shapes.ts";
+import { code, codes, number, plural } from "./findings-phrases.ts";
+
+/** What is wrong at the place that the finding names. */
+const faults: Readonly<Record<SyntaxReason, string>> = {
+  "trailing-comma": "There is a comma before the closing bracket. JSON allows no comma after the last item.",
+  "missing-comma": "A comma is missing between two items.",
+  quotes: 'JSON allows only straight double quotation marks (`"`).',
+  "unescaped-quote":
+    'A quotation mark inside a string ends that string. Escape it as `\\"`, or use single quotation marks inside the string.',
+  "unquoted-name": "Names must be in double quotation marks.",
+  "line-break": "A string contains a line break. Inside a JSON string, it is written `\\n`.",
+  "control-character": "A string contains a control character, such as a tab. A tab is written `\\t`.",
+  escape:
+    "A backslash begins an escape sequence that JSON does not have. A backslash itself is written `\\\\`.",
+  comment: "JSON has no comments.",
+  number: "This is not a JSON number. JSON has no `NaN`, `Infinity`, leading zeros, or hexadecimal numbers.",
+  literal: "JSON knows only `true`, `false`, and `null`, in lowercase.",
+  "byte-order-mark": "The body begins with an invisible byte order mark. Encode it as UTF-8 without one.",
+  cut: "The body ends before it is complete.",
+  extra: "There is more text after the end of the JSON.",
+  other: "This character is not expected here.",
+};
+
+const forms: Readonly<Record<BodyForm, string>> = {
+  twice: "The body is a JSON string that contains JSON: it was encoded twice.",
+  form: "The body is encoded as a web form. The operation expects a JSON object.",
+  "printed-object": "The object was converted to its name instead of to JSON.",
+  list: "The body is a bare list. The operation expects a JSON object that contains the list.",
+  text: "The body is plain text. The operation expects a JSON object.",
+};
+
+const formSteps: Readonly<Record<BodyForm, string>> = {
+  twice: "Encode the object as JSON only once.",
+  form: "Send the parameters as JSON.",
+  "printed-object": "Encode the object as JSON before sending it, for example with `JSON.stringify`.",
+  list: "Put the list into the parameter that the operation documents.",
+  text: "Put the text into the parameter that the operation documents, and encode it as JSON.",
+};
+
+const kinds: Readonly<Record<JsonKind, string>> = {
+  text: "a string",
+  number: "a number",
+  boolean: "`true` or `false`",
+  date: "a date and time in ISO 8601 format",
+  list: "a list",
+  object: "an object",
+  null: "`null`",
+};
+
+/** Findings about the request body. */
+export const bodyFindings = {
+  "json-syntax": ({ reason, line, column }) => ({
+    title: `Invalid JSON in line ${number(line)}, column ${number(column)}`,
+    text: faults[reason],
+    steps: ["Build the body with a JSON library instead of concatenating strings."],
+  }),
+  "body-missing": ({ how }) => ({
+    title: "Request without a body",
+    text:
+      how === "null"
+        ? "The body is only a null value. The operation needs a JSON object."
+        : how === "empty"
+          ? "The body is empty. The operation needs a JSON object."
+          : "The operation needs a JSON object in the body. The request may have been sent without one.",
+    steps: ["Send the parameters as a JSON object in the body."],
+  }),
+  "body-form": ({ form }) => ({
+    title: "Body in the wrong format",
+    text: forms[form],
+    steps: [formSteps[form]],
+  }),
+  "content-type": ({ problem }) => ({
+    title: {
+      missing: "No content type",
+      wrong: "Wrong content type",
+      boundary: "Content type without boundary",
+    }[problem],
+    text: {
+      missing: "The API might not read a body whose type is not stated.",
+      wrong: "The API might not read a body that is declared as another type.",
+      boundary: "Without the boundary, the API cannot tell the parts of the form apart.",
+    }[problem],
+    steps: [
+      problem === "boundary"
+        ? "Let the HTTP client set `Content-Type` for the form."
+        : "Set the `Content-Type` header.",
+    ],
+  }),
+  "parameter-level": ({ names, where, container }) => ({
+    title: plural(names.length, {
+      one: "Parameter at the wrong level",
+      other: "Parameters at the wrong level",
+    }),
+    text: {
+      nested: `The operation does not look inside ${code(container)} for ${codes(names.join())}.`,
+      member: `The operation looks for ${codes(names.join())} inside ${code(container)}.`,
+      query: `The operation reads ${codes(names.join())} from the body, not from the URL.`,
+    }[where],
+  }),
+  "parameter-case": () => ({
+    title: "Parameter in the wrong letter case",
+    text: "Body parameter names are case-sensitive.",
+  }),
+  "parameter-spelling": () => ({ title: "Misspelled parameter" }),
+  "parameter-duplicate": ({ name }) => ({
+    title: "Parameter sent twice",
+    text: `The body contains ${code(name)} twice, in different letter case. The API may read the wrong one.`,
+    steps: ["Send the parameter once."],
+  }),
+  "parameter-unknown": ({ name }) => ({
+    title: "Undocumented parameter",
+    text: `The documentation of this operation does not list ${code(name)}. The API may reject it.`,
+    steps: ["Remove the parameter, or use the documented one."],
+  }),
+  "parameter-missing": ({ names, empty }) => ({
+    title: empty
+      ? "Required parameter without a value"
+      : plural(names.length, { one: "Missing parameter", other: "Missing parameters" }),
+    text: empty
+      ? "The operation requires this parameter and might not accept it without a value."
+      : plural(names.length, {
+          one: "The operation requires this parameter.",
+          other: "The operation requires these parameters.",
+        }),
+  }),
+  "parameter-type": ({ name, wanted, got }) => ({
+    title: "Value of the wrong type",
+    text: `${code(name)} takes ${kinds[wanted]}; the request sends ${kinds[got]}.`,
+  }),
+  "parameter-value": ({ name, caseOnly }) => ({
+    title: caseOnly ? "Value in a different letter case" : "Undocumented value",
+    text: caseOnly
+      ? `The documentation writes this value of ${code(name)} in a different letter case. The API usually ignores letter case, but might not here.`
+      : `The documentation does not list this value for ${code(name)}.`,
+  }),
+  "batch-size": ({ received, allowed, name }) => ({
+    title: "Too many items in one call",
+    text: name
+      ? `${code(name)} contains ${number(received)} items; the operation accepts at most ${number(allowed)}.`
+      : `The request contains ${number(received)} items; the operation accepts at most ${number(allowed)}.`,
+    steps: [`Send batches of at most ${number(allowed)} items.`],
+  }),
+} satisfies Partial<CheckTexts>;

@@ -1,0 +1,148 @@
+import type { CheckTexts } from "../shapes.ts";
+import { code } from "./findings-phrases.ts";
+
+/** Findings about sign-in: the calls to the token service. */
+export const signInFindings = {
+  "form-body": ({ json }) => ({
+    title: "Body is not a form",
+    text: json
+      ? "The body is JSON, but the token endpoint reads only form fields."
+      : "The token endpoint reads only form fields, so it did not see the parameters.",
+    steps: [
+      "Send the parameters as `name=value&name=value` with `Content-Type: application/x-www-form-urlencoded`.",
+    ],
+  }),
+  "sign-in-parameter": ({ name }) => ({
+    title: `Parameter ${code(name)} missing`,
+    text: "The token request does not contain it.",
+    steps: [`Add ${code(name)} to the form body.`],
+  }),
+  "grant-type": () => ({
+    title: "Unknown `grant_type`",
+    text: "The value must be written exactly like this, in lowercase.",
+  }),
+  "sign-in-scope": ({ fault }) => {
+    const faults: Record<typeof fault, { title: string; text: string }> = {
+      "not-default": {
+        title: "Scope without `/.default`",
+        text: "An application token takes one scope: the resource followed by `/.default`. The permissions come from the app registration.",
+      },
+      "resource-at-v2": {
+        title: "`resource` at the v2.0 endpoint",
+        text: "The v2.0 endpoint takes `scope`; `resource` belongs to the older endpoint `/oauth2/token`.",
+      },
+      "scope-at-v1": {
+        title: "`scope` at the v1.0 endpoint",
+        text: "The endpoint `/oauth2/token` takes `resource`; `scope` belongs to `/oauth2/v2.0/token`.",
+      },
+      several: {
+        title: "Scopes of several resources",
+        text: "A token is for one resource only. Request one for each.",
+      },
+      unknown: {
+        title: "Unknown resource",
+        text: "The tenant has no service by this name: it is misspelled, or the product has not been set up there.",
+      },
+    };
+    return faults[fault];
+  },
+  "sign-in-tenant": ({ fault }) => {
+    const faults: Record<typeof fault, { title: string; text: string; step: string }> = {
+      placeholder: {
+        title: "Placeholder instead of the tenant",
+        text: "The URL still contains the placeholder of an example.",
+        step: "Replace it with the tenant ID.",
+      },
+      unknown: {
+        title: "Unknown tenant",
+        text: "The sign-in service does not know the tenant in the URL.",
+        step: "Check the tenant ID, and whether the tenant belongs to another cloud.",
+      },
+      general: {
+        title: "No tenant specified",
+        text: "`common` and `organizations` do not say which tenant the token is for.",
+        step: "Put the tenant ID into the URL.",
+      },
+      "missing-app": {
+        title: "App not in this tenant",
+        text: "Either the tenant in the URL or `client_id` is wrong, or the app has not been added to this tenant.",
+        step: "Compare both with the app registration in Microsoft Entra.",
+      },
+      "missing-user": {
+        title: "User not in this tenant",
+        text: "The account belongs to another tenant.",
+        step: "Sign in with an account of the tenant, or invite the user as a guest.",
+      },
+    };
+    const { title, text, step } = faults[fault];
+    return { title, text, steps: [step] };
+  },
+  "sign-in-credential": ({ fault }) => {
+    const faults: Record<typeof fault, { title: string; step: string }> = {
+      "wrong-secret": {
+        title: "Wrong client secret",
+        step: "Send the value of the secret and not its ID; percent-encode it in the form body. The value is shown only once, so create a new one if needed.",
+      },
+      "expired-secret": {
+        title: "Expired client secret",
+        step: "Create a new secret in the app registration.",
+      },
+      missing: {
+        title: "Client credential missing",
+        step: "Send `client_secret` or `client_assertion`, or allow public client flows in the app registration.",
+      },
+      "public-client": {
+        title: "Secret from a public client",
+        step: "Leave out `client_secret`: the app is registered as a public client.",
+      },
+      certificate: {
+        title: "Certificate not accepted",
+        step: "Add the certificate that signs the assertion to the app registration.",
+      },
+      clock: {
+        title: "Assertion outside its valid time",
+        step: "Check the clock, and create a new assertion for each request.",
+      },
+    };
+    return { title: faults[fault].title, steps: [faults[fault].step] };
+  },
+  "missing-consent": ({ fault, app }) => {
+    const faults: Record<typeof fault, { title: string; step: string }> = {
+      missing: {
+        title: "Consent missing",
+        step: "Have the user or an administrator consent to the permissions of the app.",
+      },
+      admin: {
+        title: "Administrator consent missing",
+        step: "Have an administrator grant consent for the app.",
+      },
+      declined: { title: "Consent declined", step: "Sign in again and accept, or ask an administrator." },
+      unlisted: {
+        title: "Permission not in the app registration",
+        step: "Add a permission of this API to the app registration and grant consent.",
+      },
+      unassigned: {
+        title: "User not assigned to the app",
+        step: "Assign the user to the enterprise application in Microsoft Entra.",
+      },
+    };
+    return {
+      title: faults[fault].title,
+      text: app ? `The app is ${code(app)}.` : undefined,
+      steps: [faults[fault].step],
+    };
+  },
+  "sign-in-grant": ({ fault }) => {
+    const faults: Record<typeof fault, string> = {
+      expired: "The code, refresh token, or assertion has expired.",
+      used: "The authorization code has already been used; it works only once.",
+      invalid: "The code, refresh token, or assertion is not valid for this request.",
+      revoked: "The session was ended, for example by a password change.",
+    };
+    return {
+      title: "Sign-in no longer valid",
+      text: faults[fault],
+      steps: ["Sign in again to get a new one."],
+    };
+  },
+} satisfies Partial<CheckTexts>;

@@ -1,0 +1,53 @@
+import type { CheckTexts } from "../shapes.ts";
+import { accessFindings } from "./findings-access.ts";
+import { addressFindings } from "./findings-address.ts";
+import { bodyFindings } from "./findings-body.ts";
+import { number } from "./findings-phrases.ts";
+import { serviceFindings } from "./findings-service.ts";
+import { signInFindings } from "./findings-sign-in.ts";
+import { valueFindings } from "./findings-values.ts";
+
+/** Words about causes. They load with the first failure, apart from the other texts. */
+export const findings = {
+  labels: {
+    /** Heading of the part in Details, name of its list, and head of the column. */
+    findings: "Findings",
+    /** How sure a finding is. */
+    certain: "Certain",
+    likely: "Likely",
+    possible: "Possible",
+    /** Before what was sent. */
+    sent: "sent",
+    /** Before what the browser says about a call without an answer. */
+    reported: "reported",
+    /** Before the one thing that was expected, and before several of which one was. */
+    expected: "expected",
+    expectedOne: "expected, one of",
+    /** When no check found anything. */
+    nothingFound: "Nothing wrong found in the request.",
+    /** When the operation is not on the list of documented ones. */
+    unknownOperation:
+      "The operation is not among the documented ones, so parameters and permissions were not checked.",
+    /** Button that copies the body with the certain corrections made. */
+    copyCorrected: "Copy corrected body",
+    /** In the status bar afterwards. */
+    correctedCopied: "Corrected body copied",
+    /** In the status bar when a limit is near: the operation's English title, calls made and calls allowed. */
+    nearLimitMinute: (operation: string, made: number, allowed: number) =>
+      `${operation}: ${number(made)} of ${number(allowed)} calls in the last minute`,
+    nearLimitHour: (operation: string, made: number, allowed: number) =>
+      `${operation}: ${number(made)} of ${number(allowed)} calls in the last hour`,
+    /** Beside a countdown such as 0:42; `time` is a time of day. */
+    waitLeft: (time: string) => `until the next call is accepted, at ${time}`,
+    /** In its place when it has ended. */
+    waitOver: "The wait is over: the call can be repeated.",
+  },
+  checks: {
+    ...bodyFindings,
+    ...valueFindings,
+    ...addressFindings,
+    ...accessFindings,
+    ...serviceFindings,
+    ...signInFindings,
+  } satisfies CheckTexts as CheckTexts,
+};

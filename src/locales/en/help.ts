@@ -1,0 +1,75 @@
+import type { Question } from "../../core/checks/index.ts";
+import type { CodeGroup } from "../../core/code-groups.ts";
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("en");
+
+/** Words of the pages on error codes and of the sample failures. They load when one of the two is first wanted. */
+export const help = {
+  // Search field over the list of codes: its name, and its placeholder.
+  search: "Search error codes",
+  searchHint: "Code, status, or message",
+  // Below it, while something is looked for.
+  found: (n: number) => `${number(n)} ${plural(n, { one: "code", other: "codes" })}`,
+  nothing: "No code matches",
+  // Over what a message means that was pasted into the search field.
+  wording: "This message",
+  // In place of a page, until a code is chosen.
+  choose:
+    "Choose a code to read what it means, what usually causes it, and what to do. You can also search for a message exactly as the API sent it.",
+  // Button, only in a narrow panel, that leads from a page to the list.
+  back: "Back to the codes",
+  // Headings in the list: who answers with these codes. Also the value of `api` on a page.
+  groups: {
+    defender: "Defender XDR and Defender for Endpoint",
+    endpoint: "Defender for Endpoint",
+    graph: "Microsoft Graph",
+    oauth: "Sign-in: OAuth",
+    signIn: "Sign-in: Microsoft Entra",
+    status: "Responses without a code",
+  } satisfies Record<CodeGroup, string>,
+
+  // Headings of a page.
+  causes: "Typical cause",
+  checks: "Checks",
+  facts: "Facts",
+  // Before a fact.
+  status: "HTTP status",
+  undocumented: "not documented",
+  api: "API",
+  message: "Message",
+  repeat: "Retry",
+  canRepeat: "The same call can succeed later.",
+  cannotRepeat: "The same call fails again until something changes.",
+
+  // What each check asks of the request and its reply.
+  questions: {
+    jsonBody: "Is there a body, is it valid JSON in the documented form, and does `Content-Type` match?",
+    bodyParameters:
+      "Is every body parameter spelled as documented, is its value allowed, and is none missing?",
+    batchSize: "Does a list in the body hold more items than the operation accepts?",
+    hashValue: "Does the hash have the right length and characters, and does the operation accept its kind?",
+    ipAddress: "Is the value one IP address, without a port or a range?",
+    domainName: "Is the value just a domain name, without a scheme, a port, or a path?",
+    urlValue: "Is the value a complete URL, properly encoded?",
+    odataQuery: "Does the operation support these query options, and is `$filter` well formed?",
+    path: "Do the host, path, and method belong to a documented operation, and is the ID in the path of the right kind?",
+    hunting: "Does the KQL query use known names and correct syntax, and does it stay within the limits?",
+    token: "Is there a token, is it intact and not expired, and was it issued for this API and this cloud?",
+    permission: "Does the token hold a permission that the operation needs?",
+    restriction: "Which feature, policy, platform, or client version stands in the way?",
+    limits: "Which limit was reached, how many calls were made, and when is the next one accepted?",
+    signIn: "Is the token request right: its form, `grant_type`, `scope`, tenant, and cloud?",
+    serverFault: "Did the same call work before, and how often has it failed since?",
+    network: "Did the browser keep the response from the page because CORS headers are missing?",
+  } satisfies Record<Question, string> as Record<Question, string>,
+  // In place of these questions.
+  noChecks: "No check covers this code. Go by the API’s message and the steps above.",
+
+  // The sample failures. Beside the title of one in Details.
+  sample: "Sample",
+  // Status bar, while they are listed.
+  samples: "Sample failures: nothing was sent",
+  // Status bar, when they make way for a real one.
+  samplesGone: "A real call failed: the samples were removed",
+};

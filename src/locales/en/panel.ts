@@ -1,0 +1,301 @@
+import type { Imported } from "../shapes.ts";
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("en");
+const failures = (n: number) => `${number(n)} ${plural(n, { one: "failure", other: "failures" })}`;
+
+const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
+  const read = `${number(entries)} ${plural(entries, { one: "request", other: "requests" })} read`;
+  const kept = `${read}, ${failures(found)}`;
+  switch (problem) {
+    case "not-har":
+      return "this is JSON, but not a HAR file.";
+    case "not-json":
+      return "this is not a HAR file: it is not JSON.";
+    case "empty-file":
+      return "the file is empty.";
+    case "cut":
+      return `${kept}. The file is cut off; what came after is lost.`;
+    case "unreadable-zip":
+      return `the ZIP archive could be read only in part. ${kept}.`;
+    case "unreadable-gzip":
+      return `the gzip file could be read only in part. ${kept}.`;
+    case "unreadable-file":
+      return `the browser could read the file only in part. ${kept}.`;
+    case "nothing-watched":
+      return `${read}. No calls to a Defender API found.`;
+    case "no-failures":
+      return `${read}. No call to a Defender API failed.`;
+    case "broken-entries":
+      return `${kept}. ${number(broken)} ${plural(broken, { one: "damaged entry was", other: "damaged entries were" })} skipped.`;
+    case "cancelled":
+      return `canceled. ${kept}.`;
+    default:
+      return `${kept}.`;
+  }
+};
+
+/** What the panel itself says. Names of roles, headers and parameters stay as they are in every language. */
+export const panel = {
+  // Toolbar. Name of the bar and title of the page; also the name of the tab in DevTools.
+  title: "Defender Errors",
+  // Round button, pressed while failures are recorded.
+  record: "Record",
+  // Button that empties the list.
+  clear: "Clear",
+  // Button that folds repeats of one failure into a row with a count; pressed when on.
+  groupRepeats: "Group repeats",
+  // Button that copies the tracking ID of every row.
+  copyAll: "Copy all tracking IDs",
+  // Button that shows what was kept before; pressed when on. Also the name of the list of days beside the list.
+  history: "History",
+  // Button that reads HAR files.
+  importHar: "Import HAR",
+  // Button that opens the menu of file formats.
+  export: "Export",
+  // Button that opens the settings, and their heading.
+  settings: "Settings",
+  // Button that opens the pages on all error codes, and their heading.
+  errorCodes: "Error codes",
+  // Button beside the code in Details that opens its page there.
+  aboutCode: "About this code",
+  // Search field, its name and its placeholder.
+  filter: "Filter",
+  // Tooltip of the search field. What stands before the colons is typed as it is.
+  filterHelp: "Words, /expression/, status:4xx code: method: host: path: id: and - to exclude",
+  // Under the search field, after a mistyped regular expression. `reason` is the browser's own, in English.
+  filterError: (reason: string) => `${reason}. Nothing is filtered.`,
+  // The same place, when an expression would take seconds or more.
+  filterSlow: "This expression takes too long. Nothing is filtered.",
+  // List of languages.
+  language: "Language",
+
+  // The list. Name of the table.
+  failedRequests: "Failed requests",
+  // Heads of the columns.
+  status: "Status",
+  code: "Code",
+  method: "Method",
+  path: "Path",
+  trackingId: "Tracking ID",
+  time: "Time",
+  // In the column Code, when the reply names none.
+  noCode: "no code",
+  // In the column Tracking ID, when the reply holds none.
+  noId: "none",
+  // Tooltip of status 0: the call failed before a reply came.
+  noReply: "No response",
+  // Read aloud after a code when repeats are folded: "InvalidRequestBody 12 times".
+  times: (n: number) => plural(n, { one: `${number(n)} time`, other: `${number(n)} times` }),
+  // Button at the head of the list that leads to rows that came in above.
+  newRows: (n: number) => `${number(n)} new`,
+
+  // The strip over the list: failures over time, as small bars. Read aloud, also for a part of the time:
+  // "24 failures from 14:01 to 14:06".
+  failuresBetween: (n: number, from: string, to: string) => `${failures(n)} from ${from} to ${to}`,
+  // Follow it, after a colon and joined by commas. `status` is `4xx`, `429` or `5xx`.
+  withStatus: (n: number, status: string) => `${number(n)} with ${status}`,
+  withoutReply: (n: number) => `${number(n)} without a response`,
+  // Name of the slider there, which chooses the time to show.
+  narrowToTime: "Narrow to a time range",
+  // Button that ends it.
+  showAllTimes: "Show all times",
+
+  // Over the whole panel while a file is dragged on it.
+  dropHere: "Drop HAR files here to import them",
+  // Name of the progress bar.
+  importing: "Importing",
+  // Beside it. `place` and `of`: which file of how many.
+  importingFile: (name: string, place: number, of: number) =>
+    of > 1 ? `${name} (${number(place)} of ${number(of)})` : name,
+  // Button that stops reading.
+  cancelImport: "Cancel",
+
+  // History. First entry of the list of days: everything that is kept.
+  allKept: "All failures",
+  // Group of the files that were imported.
+  importedFiles: "Imported files",
+  // In place of an origin that is not known.
+  unknownPage: "unknown page",
+  // While it is read.
+  historyLoading: "Loading history…",
+  // The empty list of history.
+  historyEmptyTitle: "No failures kept yet",
+  historyEmptyHint: "Failures are kept in this browser as they happen. Imported HAR files appear here, too.",
+  // Button that deletes the failures of the chosen day and page, or file.
+  deleteGroup: "Delete these",
+  // Button that deletes everything that is kept.
+  deleteAll: "Delete all",
+  // Question before it happens, and its two answers.
+  deleteQuestion: (n: number) => `Delete ${failures(n)} for good?`,
+  deleteYes: "Delete",
+  deleteNo: "Keep",
+  // Status bar: why nothing is kept.
+  historyFull:
+    "History cannot be saved: the disk is full. New failures stay in memory until DevTools closes.",
+  historyBlocked:
+    "History cannot be opened: another window is still running an older version of this extension, or the browser is blocking storage. New failures stay in memory until DevTools closes.",
+  historyDamaged:
+    "History cannot be read: its database is damaged. New failures stay in memory until DevTools closes.",
+  historyPrivate: "Private window: nothing is kept after DevTools closes.",
+  historyOff: "History is off: nothing is kept after DevTools closes.",
+
+  // The empty list.
+  emptyTitle: "No failed Defender calls yet",
+  // What to do, as steps.
+  emptyRepeat: "Repeat the action on the page, or reload the page: its failed Defender calls appear here.",
+  emptyChoose: "Choose one to see what it means, what caused it, and what to do.",
+  emptyCopy: "Copy its tracking ID. Nothing leaves this browser.",
+  // Button below these steps that fills the list with made-up failures. Nothing is sent.
+  tryIt: "Try it with samples",
+  // Before the list of what is watched.
+  watched: "Watched in this tab:",
+  watchedApis: [
+    "Microsoft Defender for Endpoint",
+    "Microsoft Defender XDR",
+    "Microsoft Graph security API",
+    "Sign-in for these APIs (Microsoft Entra ID)",
+    "Microsoft Defender portal (security.microsoft.com)",
+  ],
+  // The empty list while recording is paused.
+  pausedTitle: "Recording is paused",
+  pausedHint: "Calls that fail now are not recorded.",
+  // Button below it.
+  resume: "Resume",
+  // When no row matches the filter.
+  filteredTitle: "No failures match the filter",
+  // Button below it.
+  clearFilter: "Show all",
+
+  // Details of the chosen failure. Name of the region.
+  details: "Details",
+  // Button, only in a narrow panel, that leads from Details to the list.
+  back: "Back to the list",
+  // Button that closes Details.
+  close: "Close",
+  // The line between list and Details that can be moved.
+  resizeDetails: "Resize details",
+  // Headings of the parts.
+  whatItMeans: "What it means",
+  whatToDo: "What to do",
+  ids: "IDs for support",
+  request: "Request",
+  response: "Response",
+  /** Marks around what the API says. */
+  quotes: ["“", "”"] as readonly [string, string],
+  /** Between the items of a list. */
+  comma: ", ",
+  /** Where an id was found: in a header of the reply, or of the request. */
+  header: (name: string) => `${name} header`,
+  requestHeader: (name: string) => `${name} request header`,
+  // Before the API's own message, which follows in quotation marks and in English.
+  apiSays: "The API says:",
+  // Before links to pages of the documentation.
+  documentation: "Documentation:",
+  // Read aloud after a link.
+  opensTab: "opens in a new tab",
+  // Before the URL of the call that carried a batch.
+  sentInBatch: "Sent as part of a batch to",
+  // Beside the request headers: what the token says of itself.
+  token: "token",
+  validUntil: (time: string) => `valid until ${time}`,
+  // At the line of the reply that holds the tracking ID.
+  idHere: "← tracking ID",
+  // Below a long body.
+  showAll: (characters: number) =>
+    `Show all ${number(characters)} ${plural(characters, { one: "character", other: "characters" })}`,
+
+  // In place of a body, or above it.
+  bodyEmpty: "The body is empty.",
+  bodyBinary: "The body is binary and is not shown.",
+  bodyBinarySize: (bytes: number) =>
+    `The body is binary (${number(bytes)} ${plural(bytes, { one: "byte", other: "bytes" })}) and is not shown.`,
+  bodyGone: "The body is no longer available: the page moved on before it could be read.",
+  bodyTooBig: (bytes: number) => `The body is too large for the browser to keep (${number(bytes)} bytes).`,
+  bodyUnreadable: "The body could not be read.",
+  bodyRedirect: "The response is a redirect; the browser does not keep its body.",
+  bodyPreflight: "The call is a CORS preflight; the browser does not keep its body.",
+  bodyBlocked:
+    "The page saw only “Failed to fetch” although the server sent this response. The CORS headers that would let the page read it are missing.",
+  // `reason` is the browser's name of the error, such as net::ERR_CONNECTION_RESET.
+  bodyBroken: (reason: string) =>
+    `The connection was lost while the response was coming in. The browser reports ${reason}.`,
+  noReplyReason: (reason: string) => `No response was received. The browser reports ${reason}.`,
+  bodyCut: "Only the beginning of the body was kept.",
+
+  // Details of several chosen failures: their title.
+  selected: (n: number) => `${failures(n)} selected`,
+  // Button there that copies the ids of the chosen failures. It must not read like the one that copies all.
+  copyIds: "Copy tracking IDs",
+  // Button there that deletes the chosen failures.
+  deleteSelected: "Delete selected",
+  // Field for the reader's own words, such as the number of a ticket.
+  note: "Note",
+  notePlaceholder: "Ticket number or note",
+  // Button that deletes the failure from the list and from history.
+  deleteOne: "Delete failure",
+  // Button that copies a text for a support ticket, and the heading of the part that shows it.
+  copyReport: "Copy support report",
+  report: "Support report",
+  // Button there that shows the text before it is copied, and its opposite.
+  showReport: "Show the report",
+  hideReport: "Hide the report",
+  // Choices there: whether tenant and application are named, the form, and the language. `language` is its own name.
+  reportIds: "Include tenant and app ID",
+  reportMarkdown: "Markdown",
+  reportLanguage: (language: string) => `In ${language}`,
+  // Button that opens a menu of programming languages, and two choices in it.
+  copyAs: "Copy as",
+  asSent: "As sent",
+  asCorrected: "As corrected",
+  // Button that leads to Chrome's own panel.
+  showInNetwork: "Show in Network panel",
+
+  // Foot of Details.
+  copyId: "Copy tracking ID",
+  noIdInReply: "No tracking ID in this response",
+  // What the tracking ID is for.
+  idPurpose:
+    "Give Microsoft Support the tracking ID when you ask about this error: it helps them find the cause.",
+  // When there is none.
+  noIdPurpose: "Without a tracking ID, Microsoft Support needs the time and the URL of the call:",
+  timeUtc: "time (UTC)",
+  url: "URL",
+  // When the property `target` may hold the tenant id.
+  maybeTenant: "This may be your tenant ID, not a tracking ID: for this API, `target` can hold either.",
+  // Small button beside an id. `source` says where it stood: `request-id header`.
+  copySource: (source: string) => `Copy ${source}`,
+
+  // Status bar: the counts.
+  recording: "Recording",
+  paused: "Paused",
+  noFailures: "no failures",
+  failures,
+  someFailures: (shown: number, all: number) => `${number(shown)} of ${failures(all)}`,
+  inRows: (counted: string, rows: number) =>
+    `${counted} in ${number(rows)} ${plural(rows, { one: "row", other: "rows" })}`,
+  allShown: (n: number) => `${failures(n)}, all shown`,
+  // Status bar: what just happened.
+  idCopied: (id: string) => `Tracking ID copied: ${id}`,
+  sourceCopied: (source: string, id: string) => `${source} copied: ${id}`,
+  idsCopied: (n: number) => `${number(n)} ${plural(n, { one: "tracking ID", other: "tracking IDs" })} copied`,
+  noIds: "No tracking IDs in the list",
+  reportCopied: "Support report copied",
+  callCopied: "Call copied. Put your own token where it says TOKEN.",
+  callIncomplete: "The call cannot be copied: its body was not kept in full",
+  exported: (n: number, file: string) => `${failures(n)} saved as ${file}`,
+  exportFailed: "The file could not be saved",
+  nothingToExport: "The list is empty: nothing to export",
+  deleted: (n: number) => `${failures(n)} deleted`,
+  historyCleared: "History deleted",
+  loadFailed: "Part of the panel could not be loaded. Close DevTools and open it again.",
+  // Status bar: the extension was updated or reloaded while the panel was open; the button after it loads it anew.
+  extensionUpdated: "The extension was updated. Reload the panel, or close DevTools and open it again.",
+  reloadPanel: "Reload panel",
+  // Status bar: the part of the extension that records has ended.
+  recorderGone: "Recording stopped unexpectedly. Close DevTools and open it again to continue.",
+  // What an import found; first the file's name, last what went wrong.
+  imported: (result: Imported) => `${result.name}: ${importedText(result)}`,
+  copyFailed: "Copying failed: the browser denied access to the clipboard",
+  languageFailed: "The language could not be loaded or saved",
+};

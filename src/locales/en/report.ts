@@ -1,0 +1,65 @@
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("en");
+
+/** Words of the support report and of the Markdown export. They load when one of the two is first made. */
+export const report = {
+  // Title of the report on one call. `what` is its status and code, such as "400 InvalidRequestBody".
+  title: (what: string) => `Failed Microsoft Defender API call: ${what}`,
+  // Title of the report on several calls, and of the export.
+  titleMany: (n: number) =>
+    `${number(n)} failed Microsoft Defender API ${plural(n, { one: "call", other: "calls" })}`,
+  // Head of the first column of a table: the number of the row.
+  row: "No.",
+
+  // Before a value, or head of a column.
+  time: "Time (UTC)",
+  host: "Host",
+  operation: "Operation",
+  message: "Message",
+  // Before a further code or message that the reply holds inside the error or around it.
+  innerError: "Inner error",
+  outerError: "Enclosing error",
+  // Before the OAuth name of a sign-in error, such as invalid_client.
+  oauthError: "OAuth error",
+  // Before the error in the WWW-Authenticate header of the reply.
+  challenge: "Challenge",
+  // Before the security product that failed behind a reply of Microsoft Graph.
+  provider: "Provider",
+  // Before a number of seconds.
+  retryAfter: "Retry after",
+  duration: "Duration",
+  // Before the call that carried this one.
+  batch: "Sent in a batch to",
+  // Before the place of the failed call or item in a batch or list, from 1, and its id.
+  part: "Item",
+  // Also stand between ‹ and › where the id was left out.
+  tenantId: "Tenant ID",
+  appId: "App ID",
+
+  // Headings.
+  queryParameters: "Query parameters",
+  body: "Request body",
+  headers: "Request headers",
+  // Below a list or a text that is not given whole.
+  moreParameters: (n: number) =>
+    `${number(n)} more ${plural(n, { one: "parameter", other: "parameters" })} not listed.`,
+  bodyBeginning: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)} characters.`,
+  // Before what the access token says of itself; the token is not in the report.
+  tokenValidUntil: "Token valid until",
+  permissions: "Token permissions",
+
+  // Below the table when there are too many calls to describe each.
+  onlyFirst: (n: number) => `Only the first ${number(n)} are described below.`,
+
+  // Foot of the report. ••• stands where a secret was.
+  noSecrets: (marks: number) =>
+    marks === 0
+      ? "Secrets are removed before a report is made. None was found here."
+      : `Secrets were removed before this report was made. Each is marked •••, ${number(marks)} ${plural(marks, { one: "time", other: "times" })} in this report.`,
+  // When ids of tenant or app were left out of the values.
+  idsLeftOut: (marks: string) => `Left out at the user’s choice and marked: ${marks}.`,
+  // Last line of the report, and second of the export. `time` is in UTC.
+  madeBy: (version: string, browser: string, time: string) =>
+    `Made by Defender Error Lens ${version} in ${browser} at ${time}.`,
+};

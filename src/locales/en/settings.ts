@@ -1,0 +1,106 @@
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("en");
+
+/** Words of the settings, in the panel and on the options page. They load when one of the two is opened. */
+export const settings = {
+  // Heading of the page and of the dialog; the same as the button that opens it.
+  title: "Settings",
+
+  // Heading of a section, and what is in it.
+  general: "General",
+  language: "Language",
+  // Checkbox: the number of failures stands on the extension's icon beside the address bar.
+  badge: "Count failures on the toolbar icon",
+
+  // Heading of a section: hosts besides those of Microsoft.
+  hosts: "Additional hosts",
+  hostsHint:
+    "Your own gateways and proxies in front of an API, such as `gw.contoso.com`. `*.contoso.com` covers every host under this name.",
+  // Field, and the list beside it: which API stands behind the host.
+  host: "Host",
+  api: "API",
+  apis: {
+    mde: "Defender for Endpoint",
+    xdr: "Defender XDR",
+    graph: "Microsoft Graph security",
+    entra: "Microsoft Entra sign-in",
+    portal: "Microsoft Defender portal",
+  },
+  // Buttons. `what` is a host or a name.
+  add: "Add",
+  remove: (what: string) => `Remove ${what}`,
+  // Button after a fault: takes this host in place of what was typed.
+  takeHost: (host: string) => `Add ${host}`,
+  // Why a host cannot be added.
+  hostFaults: {
+    empty: "Enter a host.",
+    url: "This is a URL. Only its host is needed.",
+    path: "A host cannot have a path.",
+    port: "A port is a number from 1 to 65535.",
+    star: "`*` is allowed only at the beginning of a name, as in `*.contoso.com`.",
+    wide: "This covers too many hosts. Enter at least a domain of your own.",
+    form: "This is not a valid host name.",
+    known: "This host is already watched.",
+    duplicate: "This host is already in the list.",
+    full: (most: number) => `The list is full: it can hold ${number(most)} hosts.`,
+  },
+
+  // Heading of a section: what is kept.
+  history: "History",
+  keepFailures: "Keep failures in this browser",
+  keepDays: "Days to keep failures",
+  keepMost: "Maximum failures",
+
+  // Heading of a section: values that are removed from what is kept, shown and copied.
+  secrets: "Redaction",
+  secretsHint:
+    "Passwords, tokens, and keys are always removed. The values of these headers, parameters, and properties are removed, too.",
+  // Field: name of a header, parameter or property.
+  name: "Name",
+  // Why a name cannot be added.
+  nameFaults: {
+    empty: "Enter a name.",
+    long: (most: number) => `A name can have at most ${number(most)} characters.`,
+    space: "A name cannot contain spaces.",
+    duplicate: "This name is already in the list.",
+    full: (most: number) => `The list is full: it can hold ${number(most)} names.`,
+  },
+  // Under both lists.
+  fromNowOn: "Applies to calls from now on.",
+
+  // Heading of a section, and the columns that can be left out of the list.
+  columns: "Columns",
+  columnsHint: "Status, code, and path are always shown.",
+  columnNames: { method: "Method", host: "Host", found: "Findings", trackingId: "Tracking ID", time: "Time" },
+
+  // Heading of a section, and its buttons.
+  file: "Import and export",
+  exportFile: "Export settings",
+  importFile: "Import settings",
+  reset: "Reset settings",
+  // Question before it happens, and its two answers.
+  resetQuestion: "Reset all settings?",
+  resetYes: "Reset",
+  resetNo: "Cancel",
+
+  // What just happened. `file` is its name.
+  exported: (file: string) => `Settings saved as ${file}`,
+  imported: (file: string) => `Settings imported from ${file}`,
+  // Follows it, before the settings as they stand in the file.
+  leftOut: (n: number) => `${number(n)} ${plural(n, { one: "value", other: "values" })} left out:`,
+  importFaults: {
+    large: "This file is too large to hold settings.",
+    "not-json": "This file is not JSON.",
+    "not-settings": "This file contains no settings for this extension.",
+    unreadable: "The browser could not read the file.",
+  },
+  wasReset: "Settings reset",
+  exportFailed: "The file could not be saved",
+  saveFailed: "The browser could not save the settings",
+
+  // Foot: the settings could not be synchronised with the reader's other devices.
+  local: "Kept on this device only",
+  // Button that closes the settings.
+  done: "Done",
+};

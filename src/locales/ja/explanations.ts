@@ -1,0 +1,34 @@
+import type { Texts } from "../texts.ts";
+import { categories, codes } from "./codes.ts";
+import { messages } from "./messages.ts";
+import { situations } from "./situations.ts";
+import { otherStatus, statuses } from "./statuses.ts";
+import { askSupport, askSupportWithoutId } from "./support.ts";
+
+export const explanations: Texts = {
+  askSupport,
+  askSupportWithoutId,
+  docsLocale: "ja-jp",
+  links: {
+    codesXdr: "Defender XDR API のエラー コード",
+    codesMde: "Defender for Endpoint API のエラー コード",
+    errorsGraph: "Microsoft Graph のエラー レスポンス",
+    securityGraph: "Microsoft Graph セキュリティ API のエラー コード",
+    throttlingGraph: "Microsoft Graph のスロットリング",
+    signInCodes: "Microsoft Entra のエラー コード",
+    signInCode: (aadsts) => `${aadsts} に関する Microsoft のページ`,
+    liveResponse: "ライブ応答 API",
+    hunting: "高度なハンティングのエラー",
+    overview: "Defender XDR API の概要",
+    supported: "サポートされている Defender XDR API",
+    access: "Defender XDR API へのアクセス",
+    terms: "API の制限とライセンス",
+  },
+
+  codes,
+  categories,
+  statuses,
+  otherStatus,
+  situations,
+  messages,
+};

@@ -1,0 +1,200 @@
+import type { AccessFindings } from "../texts.ts";
+import { code, duration, sentences, spaced } from "./findings-phrases.ts";
+
+const products = {
+  mde: "Microsoft Defender for Endpoint",
+  xdr: "Microsoft Defender XDR",
+  graph: "Microsoft Graph",
+};
+
+const clouds = {
+  commercial: "商用クラウド",
+  gcc: "GCC",
+  gov: "米国政府機関向けクラウド (GCC High、DoD)",
+  china: "中国のクラウド",
+};
+
+export const accessFindings: AccessFindings = {
+  "missing-token": ({ saved }) => ({
+    title: "`Authorization` ヘッダーなし",
+    text: saved
+      ? "記録されたリクエストにヘッダーがありません。ファイルの保存時にこのヘッダーを省くツールもあるため、実際には送信された可能性があります。"
+      : "トークンなしで呼び出されたため、API は呼び出し元を識別できません。",
+    steps: ["アクセス トークンを取得し、`Authorization: Bearer <token>` として送信してください。"],
+  }),
+  "malformed-token": ({ flaw }) => {
+    const flaws: Record<typeof flaw, string> = {
+      scheme: "ヘッダーは、`Bearer` という語、空白、トークンの順に書く必要があります。",
+      "doubled-scheme": "ヘッダーに `Bearer` という語が 2 つあります。",
+      quoted: "トークンが引用符で囲まれています。",
+      "line-break": "ヘッダーに改行が含まれています。",
+      space: "トークンの途中に空白があります。",
+      empty: "ヘッダーにトークンがありません。",
+      "not-a-jwt":
+        "送信されたのは完全なトークン (JWT) ではありません。途中で切れているか、破損しているか、そもそもトークンではない可能性があります。",
+      signature:
+        "API が署名を検証できませんでした。トークンが変更されたか、途中で切れたか、別のサービス向けに発行されています。",
+    };
+    return {
+      title: "`Authorization` ヘッダーの形式の誤り",
+      text: flaws[flaw],
+      steps: [
+        "`Bearer` と空白 1 つの後に、サインイン サービスが `access_token` で返したトークンをそのまま付けて送信してください。",
+      ],
+    };
+  },
+  "expired-token": ({ seconds }) => ({
+    title: "トークンの有効期限切れ",
+    text:
+      seconds === undefined
+        ? "API によると、トークンの有効期限が切れています。"
+        : `トークンの有効期限は、呼び出しの ${duration(seconds)}前に切れています。`,
+    steps: [
+      "新しいトークンを取得し、もう一度呼び出してください。",
+      "`exp` の時刻の少し前にトークンを更新してください。",
+    ],
+  }),
+  "early-token": ({ seconds }) => ({
+    title: "有効期間前のトークン",
+    text: `トークンが有効になるのは、呼び出しの ${duration(seconds)}後です。どちらか一方の時計がずれている可能性があります。`,
+    steps: [
+      "トークンを取得するコンピューターの時計を確認してください。",
+      "新しいトークンを取得してください。",
+    ],
+  }),
+  "token-audience": ({ made, api }) => ({
+    title: "別のリソース向けのトークン",
+    text:
+      made && made !== api
+        ? `トークンは ${products[made]} 向けですが、呼び出し先は ${products[api]} です。`
+        : `${products[api]} は、この対象 (\`aud\`) のトークンを受け付けません。`,
+    steps: [
+      `${products[api]} 向けのトークンを取得してください。アクセス許可も、その API に対して付与されている必要があります。`,
+    ],
+  }),
+  "wrong-cloud": ({ from, to }) => ({
+    title: "クラウドの誤り",
+    text: from
+      ? `送信されたのは${spaced(clouds[from])}のものですが、呼び出し先は${spaced(clouds[to])}です。クラウドどうしで互いのトークンは受け付けられません。`
+      : `テナントが${spaced(clouds[to])}に属していません。`,
+    steps: ["テナントが属するクラウドのサインイン ホスト、リソース、API ホストを使用してください。"],
+  }),
+  "conditional-access": ({ want }) => {
+    const wants: Record<typeof want, { text: string; step: string }> = {
+      claims: {
+        text: "トークンの有効期限は切れていませんが、ポリシーが追加のクレームによる再サインインを求めています。",
+        step: "ユーザーにサインインを求め、`WWW-Authenticate` ヘッダーの `claims` の値を渡して新しいトークンを取得してください。",
+      },
+      mfa: {
+        text: "ポリシーが、多要素認証またはユーザーによる別の確認を求めています。",
+        step: "レスポンスの `claims` の値を渡し、対話形式でユーザーにサインインを求めてください。",
+      },
+      device: {
+        text: "ポリシーが、登録済み、参加済み、または準拠済みのデバイスを求めています。",
+        step: "管理対象のデバイスからサインインするか、ポリシーについて管理者に問い合わせてください。",
+      },
+      "sign-in": {
+        text: "ユーザーに確認せずに使用できるセッションがありません。",
+        step: "対話形式でユーザーにサインインを求めてください。",
+      },
+      blocked: {
+        text: "テナントのポリシーがこのサインインをブロックしています。",
+        step: "適用されたポリシーを管理者に確認してください。Microsoft Entra のサインイン ログに示されています。",
+      },
+    };
+    return { title: "条件付きアクセス", text: wants[want].text, steps: [wants[want].step] };
+  },
+  "tenant-state": ({ state, name }) => {
+    const states: Record<typeof state, { title: string; step: string }> = {
+      inactive: {
+        title: "有効になっていないテナント",
+        step: "トークンを発行したテナントに Defender for Endpoint のライセンスがあり、製品がセットアップ済みであることを確認してください。",
+      },
+      license: { title: "ライセンスなし", step: "テナントのライセンスを確認してください。" },
+      onboarding: {
+        title: "セットアップされていないテナント",
+        step: "Microsoft Defender ポータルで製品のセットアップを完了してください。",
+      },
+      premium: {
+        title: "Premium ライセンスなし",
+        step: "テナントの Microsoft Entra ID ライセンスを確認してください。",
+      },
+    };
+    return {
+      title: states[state].title,
+      text: sentences(
+        name !== "" && `API は ${code(name)} を示しています。`,
+        "新しいトークンや別のアクセス許可では解決しません。",
+      ),
+      steps: [states[state].step],
+    };
+  },
+  "missing-permission": ({ kind, needed, none }) => ({
+    title: none ? "アクセス許可のないトークン" : "アクセス許可の不足",
+    text: sentences(
+      none &&
+        "トークンにアクセス許可が 1 つも含まれていません。多くの場合、アクセス許可が追加されていないか、管理者が同意していません。",
+      !none &&
+        kind === "application" &&
+        "この操作に十分なアプリケーションのアクセス許可が、トークンに含まれていません。",
+      !none &&
+        kind === "delegated" &&
+        "この操作に十分な委任されたアクセス許可が、トークンに含まれていません。",
+      kind === "unknown" &&
+        "レスポンスに理由は示されていません。この操作では、多くの場合アクセス許可の不足を意味します。",
+    ),
+    steps: [
+      needed
+        ? `${code(needed)} を${kind === "delegated" ? "委任された" : "アプリケーションの"}アクセス許可としてアプリの登録に追加してください。`
+        : "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。",
+      "管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
+    ],
+  }),
+  "user-role": ({ role }) => ({
+    title: "ユーザーのロールまたはデバイス グループ",
+    text: sentences(
+      "ユーザーのトークンでは、そのユーザーのロールによっても可否が決まります。",
+      role && `ドキュメントに記載されたロールの権限は ${code(role)} です。`,
+    ),
+    steps: [
+      "Microsoft Defender ポータルで、ユーザーのロールと、デバイス グループへのアクセス権を確認してください。",
+    ],
+  }),
+  "disabled-feature": ({ feature, name }) => ({
+    title: "オフになっている機能",
+    text:
+      feature === "live-response"
+        ? "このテナントではライブ応答がオフになっています。"
+        : name
+          ? `API が示す機能は ${code(name)} です。`
+          : "テナントにこの機能がないか、機能がオフになっています。アクセス許可の不足ではありません。",
+    steps: [
+      feature === "live-response"
+        ? "Microsoft Defender ポータルの高度な機能で、ライブ応答をオンにしてください。サーバーには専用の設定があります。"
+        : "Microsoft Defender ポータルの高度な機能と、テナントのライセンスを確認してください。",
+    ],
+  }),
+  "disallowed-operation": ({ automation, reason }) => ({
+    title: automation ? "自動化レベルのないデバイス" : "許可されていない操作",
+    text: reason ? `API が示す理由: ${code(reason)}` : undefined,
+    steps: [
+      automation
+        ? "修復レベルが設定されたデバイス グループにデバイスを割り当ててください。"
+        : "API が示す理由を解消してください。再試行しても解決しません。",
+    ],
+  }),
+  "device-platform": ({ platform }) => ({
+    title: "サポートされていないプラットフォーム",
+    text: platform
+      ? `デバイスのプラットフォームは ${code(platform)} ですが、このアクションはそのプラットフォームにはありません。`
+      : "デバイスのプラットフォーム向けには、このアクションがありません。",
+    steps: ["アクションを呼び出す前に、`osPlatform` でデバイスを絞り込んでください。"],
+  }),
+  "client-version": ({ action, version }) => ({
+    title: "古いクライアント バージョン",
+    text: version
+      ? `${action ? `アクション ${code(action)} ` : "このアクション"}には、デバイスにバージョン ${code(version)} 以降が必要です。`
+      : undefined,
+    steps: ["デバイスの Microsoft Defender を更新してから、もう一度呼び出してください。"],
+  }),
+};

@@ -1,0 +1,184 @@
+import type { FindingWords } from "../shapes.ts";
+import type { AddressFindings } from "../texts.ts";
+import { code, number, sentences } from "./findings-phrases.ts";
+
+export const addressFindings: AddressFindings = {
+  "filter-operator": ({ flaw }) => {
+    const texts: Record<typeof flaw, string> = {
+      symbol: "OData の演算子は語で書きます: `eq`、`ne`、`gt`、`ge`、`lt`、`le`、`and`、`or`、`not`。",
+      case: "OData の演算子は小文字で書きます。",
+      unknown: "演算子が必要な位置に、この語があります。",
+      function: "これは関数です。関数名を先に書き、引数をかっこで囲みます。",
+      missing: "この値の前に演算子がありません。",
+      operand: "この演算子に対する値がありません。",
+    };
+    return { title: "`$filter` の演算子", text: texts[flaw] };
+  },
+  "filter-quotes": ({ flaw }) => {
+    const texts: Record<typeof flaw, string> = {
+      double: "`$filter` の文字列は、半角の単一引用符で囲みます。",
+      unclosed: "ここで始まる引用符が閉じられていません。",
+      missing: "`$filter` の文字列は、単一引用符で囲む必要があります。",
+      apostrophe: "文字列の中のアポストロフィで、文字列が終わっています。2 つ重ねて `''` と書きます。",
+      ampersand: "文字列の中の `&` で、フィルターが終わっています。`%26` と書きます。",
+    };
+    return { title: "`$filter` の引用符", text: texts[flaw] };
+  },
+  "filter-parenthesis": ({ flaw }) => ({
+    title: "`$filter` のかっこ",
+    text:
+      flaw === "unclosed"
+        ? "このかっこが閉じられていません。"
+        : "この閉じかっこに対応する開きかっこがありません。",
+  }),
+  "filter-property": ({ flaw }) => {
+    const texts: Record<typeof flaw, string> = {
+      unknown: "この操作のドキュメントに、`$filter` で使用できるプロパティとしての記載がありません。",
+      case: "ドキュメントでは、このプロパティの大文字と小文字が異なります。",
+      "not-filterable": "この操作はこのプロパティを返しますが、フィルターには使用できません。",
+    };
+    return {
+      title: "`$filter` のプロパティ",
+      text: texts[flaw],
+      ...(flaw === "not-filterable" && {
+        steps: ["このプロパティを外し、結果を自分のコードで絞り込んでください。"],
+      }),
+    };
+  },
+  "filter-date": ({ flaw }) => {
+    const texts: Record<typeof flaw, string> = {
+      quoted: "引用符で囲んだ日付は文字列のため、日時と比較できない可能性があります。",
+      zone: "タイム ゾーンの指定がありません。UTC の場合は `Z` です。",
+      plus: "URL では `+` は空白を意味するため、タイム ゾーンが失われます。`%2B` と書きます。",
+      form: "日付は `2026-01-31T00:00:00Z` のように書きます。",
+      old: "これは OData 2 の形式です。OData 4 では日付だけを書きます。",
+    };
+    return { title: "`$filter` の日付", text: texts[flaw] };
+  },
+  "filter-encoding": ({ flaw }) => ({
+    title: "`$filter` のエンコード",
+    text:
+      flaw === "plus"
+        ? "空白のつもりの箇所が、プラス記号のまま API に届いています。空白は `%20` と書きます。"
+        : "デコード後にエスケープが残っています。フィルターが 2 回パーセント エンコードされています。",
+  }),
+  "filter-position": ({ position }) => ({
+    title: "API が指摘する `$filter` の位置",
+    text: `メッセージが示す位置は、0 から数えて ${number(position)} です。`,
+  }),
+  "query-option": ({ flaw, name, maximum }) => {
+    const option = code(name);
+    const words: Record<typeof flaw, FindingWords> = {
+      misspelt: { title: "クエリ パラメーターのつづりの誤り" },
+      unknown: {
+        title: "不明なクエリ オプション",
+        text: `\`$\` で始まる名前は OData の予約済みの名前ですが、OData に ${option} というオプションはありません。`,
+      },
+      dollar: {
+        title: "`$` のないクエリ オプション",
+        text: "OData のオプションは `$` で始まります。",
+      },
+      case: {
+        title: "クエリ オプションの大文字と小文字の誤り",
+        text: "OData のオプションは小文字で書きます。",
+      },
+      "not-taken": {
+        title: "操作が受け付けない可能性のあるクエリ オプション",
+        text: `この操作のドキュメントに、${option} またはこの値での使用は記載されていません。`,
+        steps: [`${option} を外して、もう一度呼び出してください。`],
+      },
+      maximum: {
+        title: `${option} の上限超過`,
+        text: `この操作が 1 回の呼び出しで返すのは ${number(maximum)} 件までです。`,
+        steps: ["残りは、`$skip` を指定した次の呼び出しで取得するか、`@odata.nextLink` をたどってください。"],
+      },
+      value: {
+        title: "クエリ オプションの値",
+        text: `値が ${option} の形式ではありません。`,
+      },
+      repeated: {
+        title: "クエリ オプションの重複",
+        text: `${option} は 1 回しか指定できません。`,
+      },
+      empty: {
+        title: "空のクエリ オプション",
+        text: `${option} に値がありません。`,
+        steps: ["オプションを外すか、値を指定してください。"],
+      },
+      missing: {
+        title: "クエリ パラメーターの指定漏れ",
+        text: `この操作では、URL に ${option} が必要です。`,
+      },
+    };
+    return words[flaw];
+  },
+  "path-leftover": ({ flaw }) => {
+    const texts: Record<typeof flaw, string> = {
+      template: "パスに、値ではなくプレースホルダーが残っています。",
+      word: "呼び出し元のプログラムの変数が空だったため、「値なし」を表す語がパスに入りました。",
+      empty: "パスに空の部分があります。スラッシュの間の ID が抜けている可能性があります。",
+      slash: "パスに余分なスラッシュがあります。",
+      space: "パスに、空白または目に見えない文字で始まるか終わる部分があります。",
+      quotes: "パスに、引用符で囲まれた部分があります。",
+    };
+    const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
+    return {
+      title: isValue ? "パスの値の抜け" : "パスへの余分な文字の混入",
+      text: texts[flaw],
+      ...(isValue && { steps: ["この位置に実際の値を入れてください。"] }),
+    };
+  },
+  "unknown-path": ({ flaw }) => {
+    const texts: Record<typeof flaw, string | undefined> = {
+      api: "このホストのパスは、すべて `/api/` で始まります。",
+      doubled: "`/api` が 2 つあります。",
+      version: "この操作は、別のバージョンのものとしてドキュメントに記載されています。",
+      nearest: "このパスはドキュメントにありません。最も近いパスを示します。",
+      none: "このパスも、これに近いパスもドキュメントにありません。",
+    };
+    return { title: "ドキュメントに操作のないパス", text: texts[flaw] };
+  },
+  method: ({ isStated }) => ({
+    title: "HTTP メソッドの誤り",
+    text: isStated
+      ? "このパスで使用できるメソッドがレスポンスに示されています。"
+      : "このパスは、別のメソッドでドキュメントに記載されています。",
+  }),
+  host: ({ flaw }) => {
+    const texts: Record<typeof flaw, string> = {
+      "endpoint-only": "このホストは Defender for Endpoint 用です。この操作は Defender XDR のものです。",
+      "xdr-only": "このホストは Defender XDR 用です。この操作は Defender for Endpoint のものです。",
+      graph: "このパスは Microsoft Graph のものです。",
+      legacy: "これは古いホスト名です。現在もレスポンスを返しますが、一部を利用できない可能性があります。",
+    };
+    return { title: "操作に対するホストの誤り", text: texts[flaw] };
+  },
+  "id-form": ({ wanted, seen, length }) => {
+    const expected: Record<typeof wanted, string> = {
+      guid: "ここには、`988cc94e-7a8f-4b28-ab65-54970c5d5018` のような GUID が必要です。",
+      device: "ここには、40 桁の 16 進数のデバイス ID が必要です。",
+      alert: "ここには、`da637472900382838869_1364969609` のようなアラート ID が必要です。",
+      incident: "ここには、インシデント ID (数値) が必要です。",
+      indicator: "ここには、インジケーターの値ではなく、インジケーターの ID (数値) が必要です。",
+      number: "ここには数値が必要です。",
+      time: "ここには、`2026-01-31T08:00:00Z` のような日時が必要です。",
+      cve: "ここには、`CVE-2019-0608` のような CVE 番号が必要です。",
+      recommendation: "ここには、`va-_-google-_-chrome` のような推奨事項の ID が必要です。",
+      software: "ここには、`microsoft-_-edge` のような製品の ID が必要です。",
+      account: "ここには、ドメインを除いたアカウント名だけが必要です。",
+      other: "ドキュメントでは、ここに別の形式が指定されています。",
+    };
+    const found: Partial<Record<typeof seen, string>> = {
+      guid: "値は GUID のようです。",
+      hex40: "値は、デバイス ID や SHA-1 ハッシュと同じ 40 桁の 16 進数です。",
+      hex: `値は ${number(length)} 桁の 16 進数です。`,
+      alert: "値はアラート ID のようです。",
+      number: "値は数値です。",
+      ip: "値は IP アドレスです。",
+      cve: "値は CVE 番号のようです。",
+      software: "値は製品または推奨事項の ID のようです。",
+      email: "値はメール アドレスまたはユーザー プリンシパル名のようです。",
+    };
+    return { title: "ID の形式の誤り", text: sentences(expected[wanted], found[seen]) };
+  },
+};

@@ -1,0 +1,143 @@
+import type { BodyForm, SyntaxReason } from "../../core/checks/json-body.ts";
+import type { BodyFindings } from "../texts.ts";
+import { code, codes, number, spaced } from "./findings-phrases.ts";
+
+const faults: Readonly<Record<SyntaxReason, string>> = {
+  "trailing-comma": "閉じかっこの前にコンマがあります。JSON では、最後の項目の後にコンマを置きません。",
+  "missing-comma": "2 つの項目の間にコンマがありません。",
+  quotes: 'JSON で使用できる引用符は、半角の二重引用符 (`"`) だけです。',
+  "unescaped-quote":
+    '文字列の中の引用符で、文字列が終わっています。`\\"` とエスケープするか、文字列の中では単一引用符を使用してください。',
+  "unquoted-name": "名前は二重引用符で囲みます。",
+  "line-break": "文字列の途中で改行されています。JSON の文字列では、改行を `\\n` と書きます。",
+  "control-character": "文字列に、タブなどの制御文字が含まれています。タブは `\\t` と書きます。",
+  escape:
+    "JSON にないエスケープがバックスラッシュで始まっています。バックスラッシュ自体は `\\\\` と書きます。",
+  comment: "JSON ではコメントを使用できません。",
+  number:
+    "JSON の数値として正しくありません。JSON では、`NaN`、`Infinity`、先頭の 0、16 進数を使用できません。",
+  literal: "JSON で使用できるのは、小文字の `true`、`false`、`null` だけです。",
+  "byte-order-mark":
+    "本文の先頭に、目に見えないバイト オーダー マーク (BOM) があります。BOM なしの UTF-8 でエンコードしてください。",
+  cut: "本文が途中で終わっています。",
+  extra: "JSON の終わりの後に、さらに文字があります。",
+  other: "この文字はここでは使用できません。",
+};
+
+const forms: Readonly<Record<BodyForm, { text: string; step: string }>> = {
+  twice: {
+    text: "本文は、JSON を含む JSON 文字列です。2 回エンコードされています。",
+    step: "オブジェクトを JSON にエンコードするのは 1 回だけにしてください。",
+  },
+  form: {
+    text: "本文が Web フォームの形式です。この操作は JSON オブジェクトを読み取ります。",
+    step: "パラメーターを JSON で送信してください。",
+  },
+  "printed-object": {
+    text: "オブジェクトが JSON ではなく、オブジェクトの名前に変換されています。",
+    step: "`JSON.stringify` などでオブジェクトを JSON にエンコードしてから送信してください。",
+  },
+  list: {
+    text: "本文がリストだけです。この操作は、リストを含む JSON オブジェクトを読み取ります。",
+    step: "ドキュメントに記載されたパラメーターにリストを入れてください。",
+  },
+  text: {
+    text: "本文がプレーン テキストです。この操作は JSON オブジェクトを読み取ります。",
+    step: "ドキュメントに記載されたパラメーターにテキストを入れ、JSON にエンコードしてください。",
+  },
+};
+
+const jsonKinds = {
+  text: "文字列",
+  number: "数値",
+  boolean: "`true` または `false`",
+  date: "ISO 8601 形式の日時",
+  list: "リスト",
+  object: "オブジェクト",
+  null: "`null`",
+};
+
+export const bodyFindings: BodyFindings = {
+  "json-syntax": ({ reason, line, column }) => ({
+    title: `JSON の構文エラー (行 ${number(line)}、列 ${number(column)})`,
+    text: faults[reason],
+    steps: ["文字列を連結せず、JSON ライブラリで本文を作成してください。"],
+  }),
+  "body-missing": ({ how }) => ({
+    title: "本文のないリクエスト",
+    text: {
+      null: "本文が null 値だけです。この操作には JSON オブジェクトが必要です。",
+      empty: "本文が空です。この操作には JSON オブジェクトが必要です。",
+      none: "この操作では、本文に JSON オブジェクトが必要です。リクエストが本文なしで送信された可能性があります。",
+    }[how],
+    steps: ["パラメーターを JSON オブジェクトとして本文で送信してください。"],
+  }),
+  "body-form": ({ form }) => ({
+    title: "本文の形式の誤り",
+    text: forms[form].text,
+    steps: [forms[form].step],
+  }),
+  "content-type": ({ problem }) => ({
+    title: {
+      missing: "コンテンツの種類の指定なし",
+      wrong: "コンテンツの種類の誤り",
+      boundary: "boundary のないコンテンツの種類",
+    }[problem],
+    text: {
+      missing: "種類が指定されていない本文を、API が読み取らない可能性があります。",
+      wrong: "別の種類として送信された本文を、API が読み取らない可能性があります。",
+      boundary: "boundary がないと、API はフォームの各部分を区別できません。",
+    }[problem],
+    steps: [
+      problem === "boundary"
+        ? "フォームの `Content-Type` は HTTP クライアントに設定させてください。"
+        : "`Content-Type` ヘッダーを設定してください。",
+    ],
+  }),
+  "parameter-level": ({ names, where, container }) => ({
+    title: "パラメーターの階層の誤り",
+    text: {
+      nested: `この操作は、${code(container)} の中の ${codes(names.join())} を読み取りません。`,
+      member: `この操作は、${code(container)} の中の ${codes(names.join())} を読み取ります。`,
+      query: `この操作は、${codes(names.join())} を URL ではなく本文から読み取ります。`,
+    }[where],
+  }),
+  "parameter-case": () => ({
+    title: "大文字と小文字の誤り",
+    text: "本文のパラメーター名は大文字と小文字が区別されます。",
+  }),
+  "parameter-spelling": () => ({ title: "パラメーターのつづりの誤り" }),
+  "parameter-duplicate": ({ name }) => ({
+    title: "パラメーターの重複",
+    text: `本文に、大文字と小文字だけが異なる ${code(name)} が 2 つあります。API が誤った方を読み取る可能性があります。`,
+    steps: ["パラメーターを 1 つだけ送信してください。"],
+  }),
+  "parameter-unknown": ({ name }) => ({
+    title: "ドキュメントにないパラメーター",
+    text: `この操作のドキュメントに ${code(name)} の記載はありません。API が拒否する可能性があります。`,
+    steps: ["パラメーターを削除するか、ドキュメントに記載されたパラメーターを使用してください。"],
+  }),
+  "parameter-missing": ({ empty }) => ({
+    title: empty ? "必須パラメーターの値なし" : "必須パラメーターの指定漏れ",
+    text: empty
+      ? "この操作ではこのパラメーターが必須であり、値がないと受け付けられない可能性があります。"
+      : "このパラメーターはこの操作で必須です。",
+  }),
+  "parameter-type": ({ name, wanted, got }) => ({
+    title: "値の型の誤り",
+    text: `${code(name)} の型は${spaced(jsonKinds[wanted])}ですが、リクエストは${spaced(jsonKinds[got])}を送信しています。`,
+  }),
+  "parameter-value": ({ name, caseOnly }) => ({
+    title: caseOnly ? "値の大文字と小文字の違い" : "ドキュメントにない値",
+    text: caseOnly
+      ? `ドキュメントでは、${code(name)} のこの値は大文字と小文字の異なる表記で記載されています。API は通常これを区別しませんが、ここでは区別する可能性があります。`
+      : `ドキュメントに記載された ${code(name)} の値に、この値はありません。`,
+  }),
+  "batch-size": ({ received, allowed, name }) => ({
+    title: "1 回の呼び出しの項目数超過",
+    text: name
+      ? `${code(name)} の項目は ${number(received)} 件ですが、操作が受け付けるのは ${number(allowed)} 件までです。`
+      : `リクエストの項目は ${number(received)} 件ですが、操作が受け付けるのは ${number(allowed)} 件までです。`,
+    steps: [`${number(allowed)} 件以下のバッチに分割して送信してください。`],
+  }),
+};

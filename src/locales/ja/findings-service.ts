@@ -1,0 +1,196 @@
+import type { ServiceFindings } from "../texts.ts";
+import { code, duration, number, sentences, times } from "./findings-phrases.ts";
+
+export const serviceFindings: ServiceFindings = {
+  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
+    title: "レート制限への到達",
+    text: sentences(
+      allowed !== undefined &&
+        period !== undefined &&
+        `API の上限は、${duration(period)}あたり ${times(allowed)}です。`,
+      allowed === undefined &&
+        perMinute !== undefined &&
+        `ドキュメントに記載された上限は、1 分あたり ${times(perMinute)}${perHour === undefined ? "" : `、1 時間あたり ${times(perHour)}`}です。`,
+      allowed === undefined &&
+        perMinute === undefined &&
+        perHour !== undefined &&
+        `ドキュメントに記載された上限は、1 時間あたり ${times(perHour)}です。`,
+      minute !== undefined &&
+        hour !== undefined &&
+        hour > 0 &&
+        `このタブからの呼び出しは、直近 1 分間に ${times(minute)}、直近 1 時間に ${times(hour)}です。同じアプリケーションのほかのクライアントからの呼び出しも合算されます。`,
+    ),
+    steps: [
+      until === undefined
+        ? "次の呼び出しまで 1 分待ち、429 が続く場合はそのたびに待ち時間を延ばしてください。"
+        : "レスポンスに示された時刻まで待ってから、次の呼び出しを行ってください。",
+      "フィルターを使う、ページ サイズを大きくする、結果を保存しておくなどして、呼び出し回数を減らしてください。",
+    ],
+  }),
+  "early-retry": ({ seconds }) => ({
+    title: "早すぎる再試行",
+    text: `以前のレスポンスが待機を求めていましたが、この呼び出しは ${duration(seconds)}早すぎました。指定の時間が過ぎる前に呼び出すと、制限が続きます。`,
+    steps: ["`Retry-After` に示された時間が過ぎるまで待ってください。"],
+  }),
+  "server-fault": ({ retriable, succeeded, failed, since }) => ({
+    title: "サーバー側の障害",
+    text: sentences(
+      succeeded !== undefined &&
+        succeeded > 0 &&
+        `このセッションでは、同じ呼び出しが ${times(succeeded)}成功しています${since === undefined ? "" : ` (最後の成功はこの呼び出しの ${duration(since)}前)`}。`,
+      succeeded !== undefined &&
+        succeeded > 0 &&
+        failed !== undefined &&
+        `その後、${times(failed)}失敗しています。`,
+      succeeded === 0 &&
+        failed !== undefined &&
+        failed > 1 &&
+        `このセッションでは、同じ呼び出しが ${times(failed)}失敗し、一度も成功していません。リクエストに原因がある可能性があります。`,
+    ),
+    steps: [
+      retriable
+        ? "少し待ってからもう一度呼び出し、失敗するたびに待ち時間を延ばしてください。"
+        : "リクエストをそのまま再送しないでください。この障害は待っても解消しません。",
+      "失敗が続く場合は、Microsoft サポートに追跡 ID を伝えて問い合わせてください。",
+    ],
+  }),
+  "query-name": ({ kind, operator }) => {
+    const kinds: Record<typeof kind, string> = {
+      table: "このテーブルは、高度なハンティングまたはこのテナントに存在しません。",
+      column: "クエリのこの位置に、この列は存在しません。",
+      function: "この関数は存在しません。",
+      name: "クエリのこの位置では、この名前は認識されません。",
+    };
+    return {
+      title: "クエリ内の不明な名前",
+      text: sentences(
+        kinds[kind],
+        operator && `演算子は ${code(operator)} です。`,
+        "大文字と小文字は区別されます。",
+      ),
+      steps: [
+        "名前を修正してください。テーブルと列の一覧は、Microsoft Defender ポータルのスキーマ リファレンスにあります。",
+      ],
+    };
+  },
+  "query-syntax": ({ problem, line, column }) => {
+    const problems = {
+      quote: "ここで始まる文字列が閉じられていません。",
+      bracket: "ここのかっこに、対応するかっこがありません。",
+      pipe: "パイプの後に演算子がありません。",
+      operator: "これはクエリ言語の演算子ではありません。",
+    };
+    return {
+      title: "クエリの構文エラー",
+      text: sentences(
+        problem && problems[problem],
+        line !== undefined &&
+          column !== undefined &&
+          `クエリでの位置は、行 ${number(line)}、列 ${number(column)} です。`,
+      ),
+      steps: [
+        "クエリを修正してください。Microsoft Defender ポータルで実行すると、エラーの位置が表示されます。",
+      ],
+    };
+  },
+  "heavy-query": ({ reason, said, operator }) => {
+    const reasons: Record<typeof reason, string> = {
+      timeout: "クエリの実行時間が長すぎたため、停止されました。そのまま再実行しても、通常は解決しません。",
+      size: "結果が、API の返せるサイズを超えています。",
+      resources: "クエリがリソースを使いすぎたため、停止されました。",
+    };
+    return {
+      title: "負荷の大きいクエリ",
+      text: sentences(
+        said
+          ? reasons[reason]
+          : "クエリに時間がかかりすぎている可能性があります。その場合、そのまま再実行しても解決しません。",
+        operator && `API が示す演算子は ${code(operator)} です。`,
+      ),
+      steps: [
+        "期間を短くする、先にフィルターで絞り込む、結合を減らすなど、クエリの対象を絞ってください。",
+        "`project`、`summarize`、`take` を使い、返す結果を減らしてください。",
+      ],
+    };
+  },
+  "processing-quota": ({ wait }) => ({
+    title: "処理時間の上限到達",
+    text: sentences(
+      "テナントのハンティング クエリが処理時間を使い切りました。",
+      wait && `API が示す待ち時間は ${code(wait)} です。`,
+    ),
+    steps: ["しばらく待ってから、より軽いクエリを実行してください。"],
+  }),
+  "no-connection": ({ fault, headers }) => {
+    const faults: Record<typeof fault, { text: string; step: string }> = {
+      name: {
+        text: "ホスト名を解決できませんでした。",
+        step: "ホスト名のつづり、DNS サーバー、VPN を確認してください。",
+      },
+      refused: {
+        text: "サーバーに接続できませんでした。",
+        step: "ネットワーク、ファイアウォール、ポートを確認してください。",
+      },
+      broken: {
+        text: "レスポンスの受信が完了する前に接続が切れました。",
+        step: "もう一度呼び出してください。繰り返し発生する場合は、プロキシとファイアウォールを確認してください。",
+      },
+      timeout: {
+        text: "サーバーが時間内にレスポンスを返しませんでした。",
+        step: "ネットワークとプロキシを確認してから、もう一度呼び出してください。",
+      },
+      certificate: {
+        text: "ブラウザーが、証明書または暗号化された接続を信頼していません。",
+        step: "時計を確認してください。また、プロキシが独自の証明書で通信を検査していないかを確認してください。",
+      },
+      blocked: {
+        text: "広告ブロッカーなどの拡張機能、または管理者が呼び出しをブロックしました。",
+        step: "ブロックしている側でホストを許可してください。",
+      },
+      policy: {
+        text: "ページまたはブラウザーのポリシーが呼び出しをブロックしました。呼び出しがサーバーに届いていないか、レスポンスがページに渡されていません。",
+        step: "ページの `Content-Security-Policy` を確認してください。`connect-src` にホストを含める必要があります。",
+      },
+      offline: {
+        text: "コンピューターがオフラインだったか、ネットワークが切り替わりました。",
+        step: "接続を確認してから、もう一度呼び出してください。",
+      },
+      proxy: {
+        text: "プロキシが呼び出しを通しませんでした。",
+        step: "プロキシの設定を確認してください。",
+      },
+      cors: {
+        text: "CORS プリフライトに対するサーバーのレスポンスが呼び出しを許可しておらず、ブラウザーが呼び出しを送信しなかった可能性が高いです。",
+        step: "サーバーまたはスクリプトから API を呼び出してください。多くの Defender API は、Web ページからの呼び出しを受け付けません。",
+      },
+      unknown: {
+        text: "ブラウザーは詳しい理由を示していません。",
+        step: "[ネットワーク] パネルで同じ呼び出しを確認してください。",
+      },
+    };
+    return {
+      title: "レスポンスなし",
+      text: sentences(
+        faults[fault].text,
+        headers !== "" && `ページが送信しようとしたヘッダー: ${code(headers)}。`,
+      ),
+      steps: [faults[fault].step],
+    };
+  },
+  "cors-header": ({ header, status }) => ({
+    title: "ページに渡されなかったレスポンス",
+    text: `サーバーは ${code(String(status))} を返しましたが、${code(header)} がこのページを許可していません。ページには「Failed to fetch」としか伝わっていません。`,
+    steps: [
+      "失敗そのものを解消してください。",
+      "レスポンスをページで読み取るには、自前のサーバーを経由して API を呼び出してください。",
+    ],
+  }),
+  "preflight-status": ({ status }) => ({
+    title: "プリフライトの拒否",
+    text: `サーバーは、ブラウザーのプリフライトに ${code(String(status))} を返しました。呼び出しが許可されるのは、ステータスが 200 ～ 299 の場合だけです。トークンは原因ではありません。プリフライトにトークンは含まれません。`,
+    steps: [
+      "ホストとパスを確認してください。",
+      "Web ページではなく、サーバーまたはスクリプトから API を呼び出してください。",
+    ],
+  }),
+};

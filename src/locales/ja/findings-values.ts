@@ -1,0 +1,103 @@
+import type { ValueFindings } from "../texts.ts";
+import { code, number, spaced } from "./findings-phrases.ts";
+
+const valueKinds = { hash: "ハッシュ値", ip: "IP アドレス", domain: "ドメイン名", url: "URL" };
+
+const taken = (takes: readonly { readonly name: string; readonly length: number }[]) =>
+  takes.map(({ name, length }) => `${name} (${number(length)} 文字)`).join(" または ");
+
+export const valueFindings: ValueFindings = {
+  "empty-value": ({ kind }) => ({
+    title: "空の値",
+    text: `ここには${spaced(valueKinds[kind])}が必要です。`,
+  }),
+  "stray-characters": ({ stray, kind }) => {
+    const texts: Record<typeof stray, string> = {
+      invisible: "目に見えない文字が含まれています。テキストをコピーしたときに混入することがよくあります。",
+      space: "前後に空白または改行があります。",
+      quotes: "引用符で囲まれており、その引用符が値の一部になっています。",
+      defanged: "`[.]` や `hxxp` のように無害化されています。通常の表記に戻す必要があります。",
+    };
+    return { title: `余分な文字を含む${spaced(valueKinds[kind]).trimEnd()}`, text: texts[stray] };
+  },
+  "indicator-type": ({ value }) => ({
+    title: "`indicatorType` と値の不一致",
+    text: `値 ${code(value)} は、指定された種類の値ではありません。`,
+  }),
+  "hash-type": ({ looksLike, takes }) => ({
+    title: `ここでは受け付けられない ${looksLike} ハッシュ`,
+    text: `ここで使用できるとドキュメントに記載されているのは ${taken(takes)} です。`,
+    steps: [`同じファイルの ${takes.map(({ name }) => name).join(" または ")} ハッシュを送信してください。`],
+  }),
+  "hash-value": ({ flaw, length, character, position, takes }) => {
+    const texts: Record<typeof flaw, string> = {
+      prefix: "値の前にハッシュ アルゴリズムの名前があります。必要なのは 16 進数だけです。",
+      separators: "数字の間に区切り文字があります。取り除く必要があります。",
+      base64: "ハッシュが base64 です。16 進数で指定する必要があります。",
+      character: `${number(position)} 文字目の ${code(character)} は 16 進数 (0 ～ 9、a ～ f) ではありません。値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
+      length: `値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
+    };
+    const titles: Partial<Record<typeof flaw, string>> = {
+      character: "ハッシュ値の文字の誤り",
+      length: "ハッシュ値の長さの誤り",
+    };
+    return { title: titles[flaw] ?? "ハッシュ値の形式の問題", text: texts[flaw] };
+  },
+  "ip-address": ({ flaw, count }) => {
+    const texts: Record<typeof flaw, string> = {
+      octet: "IPv4 アドレスの 4 つの部分は、それぞれ 0 ～ 255 の数値です。",
+      octets: `IPv4 アドレスを構成する部分は 4 個ですが、この値には ${number(count)} 個あります。`,
+      zeros: "0 で始まる部分があります。8 進数として解釈されるか、拒否される可能性があります。",
+      port: "アドレスの後にポートがあります。必要なのはアドレスだけです。",
+      network:
+        "プレフィックス長付きのネットワーク (CIDR) です。単一のアドレスを 1 つ指定する必要があります。",
+      range: "アドレスの範囲です。単一のアドレスを 1 つ指定する必要があります。",
+      list: "アドレスが 2 つ以上あります。単一のアドレスを 1 つ指定する必要があります。",
+      brackets: "角かっこは URL での表記です。アドレスは角かっこなしで指定する必要があります。",
+      zone: "`%` 以降はゾーン ID です。1 台のデバイスの中でのみ有効なため、拒否される可能性があります。",
+      groups: `IPv6 アドレスを構成するグループは 8 個 (\`::\` を 1 回使う場合はそれより少ない数) ですが、この値には ${number(count)} 個あります。`,
+      compressed: "IPv6 アドレスでは、`::` を 1 回しか使用できません。",
+      group: "IPv6 アドレスの各グループは、1 ～ 4 桁の 16 進数です。",
+      url: "これは URL です。必要なのは IP アドレスだけです。",
+      name: "これは名前です。IP アドレスを指定する必要があります。",
+      unquoted: "このパスでは、アドレスを単一引用符で囲む必要があります。",
+      character: "IP アドレスに使用されない文字が値に含まれています。",
+    };
+    return { title: "IP アドレスの形式の問題", text: texts[flaw] };
+  },
+  "domain-name": ({ flaw, character, length }) => {
+    const texts: Record<typeof flaw, string> = {
+      scheme: "これは URL です。必要なのは、スキームとパスを除いたドメイン名だけです。",
+      path: "ドメイン名の後に余分な部分があります。必要なのは名前だけです。",
+      port: "ドメイン名の後にポートがあります。必要なのは名前だけです。",
+      email: "これはメール アドレスです。必要なのは `@` の後の部分だけです。",
+      wildcard: "ドメイン名にワイルドカードは使用できません。",
+      ip: "これは IP アドレスです。IP アドレスには、専用の操作とインジケーターの種類があります。",
+      space: "ドメイン名に空白は使用できません。",
+      "trailing-dot": "名前がドットで終わっているため、拒否される可能性があります。",
+      "empty-label": "名前に空の部分があります。ドットが 1 つ余分です。",
+      "long-label": `名前に ${number(length)} 文字の部分があります。上限は 63 文字です。`,
+      "long-name": `名前が ${number(length)} 文字あります。上限は 253 文字です。`,
+      hyphen: "名前に、ハイフンで始まるか終わる部分があります。",
+      underscore: "ホスト名にアンダースコアは使用されないため、拒否される可能性があります。",
+      international:
+        "名前に ASCII 以外の文字が含まれています。エンコードした形式 `xn--…` で送信する必要がある可能性があります。",
+      "single-label":
+        "名前にドットがありません。`contoso.com` のような完全なドメイン名が必要な可能性があります。",
+      character: `${code(character)} はドメイン名に使用できません。`,
+    };
+    return { title: "ドメイン名の形式の問題", text: texts[flaw] };
+  },
+  "url-value": ({ flaw, character }) => {
+    const texts: Record<typeof flaw, string> = {
+      scheme: "スキームがありません。完全な URL は `https://` または `http://` で始まります。",
+      slashes: "URL では、スキームの後に `://` が続きます。",
+      backslash: "URL で使用するのはスラッシュです。バックスラッシュではありません。",
+      space: "URL に空白は使用できません。空白は `%20` と書きます。",
+      unencoded: `${code(character)} をパーセント エンコードする必要がある可能性があります。`,
+      percent: "後に 2 桁の 16 進数が続かないパーセント記号は、`%25` と書く必要があります。",
+      host: "スキームの後にホスト名がありません。",
+    };
+    return { title: "不完全な URL", text: texts[flaw] };
+  },
+};

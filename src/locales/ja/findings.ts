@@ -1,0 +1,40 @@
+import type { FindingTexts } from "../texts.ts";
+import { accessFindings } from "./findings-access.ts";
+import { addressFindings } from "./findings-address.ts";
+import { bodyFindings } from "./findings-body.ts";
+import { times } from "./findings-phrases.ts";
+import { serviceFindings } from "./findings-service.ts";
+import { signInFindings } from "./findings-sign-in.ts";
+import { valueFindings } from "./findings-values.ts";
+
+export const findings: FindingTexts = {
+  labels: {
+    findings: "検出された問題",
+    certain: "確実",
+    likely: "可能性が高い",
+    possible: "可能性あり",
+    sent: "送信内容",
+    reported: "報告内容",
+    expected: "期待される内容",
+    expectedOne: "期待される内容 (いずれか)",
+    nothingFound: "リクエストに問題は検出されませんでした。",
+    unknownOperation:
+      "ドキュメントに記載された操作ではないため、パラメーターとアクセス許可は確認していません。",
+    copyCorrected: "修正した本文をコピー",
+    correctedCopied: "修正した本文をコピーしました",
+    nearLimitMinute: (operation, made, allowed) =>
+      `${operation}: 直近 1 分間の呼び出し ${times(made)} (上限 ${times(allowed)})`,
+    nearLimitHour: (operation, made, allowed) =>
+      `${operation}: 直近 1 時間の呼び出し ${times(made)} (上限 ${times(allowed)})`,
+    waitLeft: (time) => `後 (${time}) に再び呼び出せます`,
+    waitOver: "待ち時間が終わりました。もう一度呼び出せます。",
+  },
+  checks: {
+    ...bodyFindings,
+    ...valueFindings,
+    ...addressFindings,
+    ...accessFindings,
+    ...serviceFindings,
+    ...signInFindings,
+  },
+};

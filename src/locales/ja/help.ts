@@ -1,0 +1,59 @@
+import type { HelpTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { number } = createWords("ja");
+
+export const help: HelpTexts = {
+  search: "エラー コードを検索",
+  searchHint: "コード、ステータス、メッセージ",
+  found: (n) => `コード ${number(n)} 件`,
+  nothing: "該当するコードはありません",
+  wording: "このメッセージについて",
+  choose:
+    "コードを選択すると、エラーの意味、主な原因、対処方法を確認できます。API から返されたメッセージでも検索できます。",
+  back: "コードの一覧に戻る",
+  groups: {
+    defender: "Defender XDR と Defender for Endpoint",
+    endpoint: "Defender for Endpoint",
+    graph: "Microsoft Graph",
+    oauth: "サインイン: OAuth",
+    signIn: "サインイン: Microsoft Entra",
+    status: "コードのないレスポンス",
+  },
+
+  causes: "主な原因",
+  checks: "確認する内容",
+  facts: "基本情報",
+  status: "HTTP ステータス",
+  undocumented: "ドキュメントに記載なし",
+  api: "API",
+  message: "メッセージ",
+  repeat: "再試行",
+  canRepeat: "同じ呼び出しでも、後で成功することがあります。",
+  cannotRepeat: "何も変えずに呼び出しても、再び失敗します。",
+
+  questions: {
+    jsonBody: "本文があり、ドキュメントどおりの形式の正しい JSON で、`Content-Type` と一致しているか。",
+    bodyParameters: "本文のパラメーターの表記と値がドキュメントどおりで、不足がないか。",
+    batchSize: "本文のリストの項目数が、操作の上限を超えていないか。",
+    hashValue: "ハッシュ値の長さと文字が正しく、操作で使用できる種類か。",
+    ipAddress: "値が 1 つの IP アドレスで、ポートや範囲が付いていないか。",
+    domainName: "値がドメイン名だけで、スキーム、ポート、パスが付いていないか。",
+    urlValue: "値が完全な URL で、正しくエンコードされているか。",
+    odataQuery: "クエリ オプションが操作でサポートされ、`$filter` の書き方が正しいか。",
+    path: "ホスト、パス、メソッドがドキュメントに記載された操作のもので、パスの ID の種類が正しいか。",
+    hunting: "KQL クエリの名前と構文が正しく、制限を超えていないか。",
+    token: "トークンがあり、壊れておらず、有効期限内で、この API とこのクラウド向けに発行されたものか。",
+    permission: "操作に必要なアクセス許可がトークンに含まれているか。",
+    restriction: "どの機能、ポリシー、プラットフォーム、クライアント バージョンが妨げになっているか。",
+    limits: "どの制限に達し、何回呼び出し、次の呼び出しがいつ受け付けられるか。",
+    signIn: "トークン リクエストの形式、`grant_type`、`scope`、テナント、クラウドが正しいか。",
+    serverFault: "同じ呼び出しが以前は成功していたか、その後何回失敗しているか。",
+    network: "CORS ヘッダーがないため、ブラウザーがレスポンスをページに渡さなかったのではないか。",
+  },
+  noChecks: "このコードについて確認する項目はありません。API のメッセージと上の対処方法を参照してください。",
+
+  sample: "サンプル",
+  samples: "サンプルを表示しています (何も送信していません)",
+  samplesGone: "実際の呼び出しが失敗したため、サンプルの表示を終了しました",
+};

@@ -1,0 +1,12 @@
+import type { LoadedLanguage } from "../texts.ts";
+
+export const ja: LoadedLanguage = {
+  name: "日本語",
+  load: async () => ({ panel: (await import("./panel.ts")).panel }),
+  loadExplanations: async () => (await import("./explanations.ts")).explanations,
+  loadFindings: async () => (await import("./findings.ts")).findings,
+  loadReport: async () => (await import("./report.ts")).report,
+  loadSettings: async () => (await import("./settings.ts")).settings,
+  loadHelp: async () => (await import("./help.ts")).help,
+  loadBody: async () => (await import("./body.ts")).body,
+};

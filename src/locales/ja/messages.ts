@@ -1,0 +1,263 @@
+import type { Texts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { code, codes, duration, number, period } = createWords("ja");
+
+export const messages: Texts["messages"] = {
+  roles: ({ required, held }) => ({
+    meaning: held
+      ? `この呼び出しには、次のいずれかのアクセス許可が必要です: ${codes(required)}。トークンに含まれるのは ${codes(held)} です。`
+      : `この呼び出しには、次のいずれかのアクセス許可が必要です: ${codes(required)}。トークンには、アプリケーションのアクセス許可が 1 つも含まれていません。`,
+    steps: [
+      `次のいずれかのアクセス許可をアプリの登録に追加してください: ${codes(required)}。`,
+      "管理者に同意を依頼してください。",
+      "新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
+    ],
+  }),
+  rolesNeeded: ({ required }) => ({
+    meaning: `この呼び出しには、次のいずれかのアクセス許可が必要です: ${codes(required)}。トークンにはどれも含まれていません。`,
+  }),
+  permissionsNeeded: ({ required }) => ({
+    meaning: `この呼び出しには、次のいずれかのアプリケーションのアクセス許可が必要です: ${codes(required)}。アプリケーションにはどれも付与されていません。`,
+  }),
+  graphPermissions: ({ required }) => ({
+    meaning: `呼び出し元に Microsoft Graph のアクセス許可がありません: ${codes(required)}。`,
+  }),
+  accountInactive: ({ reason }) => ({
+    meaning: `API が示す理由は ${code(reason)} です。Defender for Endpoint がこのテナントで有効になっていません。新しいトークンでは解決しません。`,
+    steps: [
+      "テナントに Defender for Endpoint のライセンスがあり、製品がセットアップ済みであることを確認してください。",
+      "トークンが正しいテナントで発行されたことを確認してください。",
+    ],
+  }),
+  unlicensed: ({ reason }) => ({
+    meaning: `API が示す理由は ${code(reason)} です。ライセンスがないため、新しいトークンでは解決しません。`,
+    steps: ["テナントのライセンス (Defender Vulnerability Management など) を確認してください。"],
+  }),
+  refusalReason: ({ reason }) => ({ meaning: `API が示す理由は ${code(reason)} です。` }),
+  tokenRefused: ({ appId, audience }) => ({
+    meaning: `API はアプリケーション ${code(appId)} のトークンを読み取りましたが、受け付けませんでした。トークンは ${code(audience)} 向けに発行されています。`,
+    steps: [
+      "トークンの対象リソースを、この API が求めるリソースと照合してください。",
+      "そのリソース向けの新しいトークンを取得してください。",
+    ],
+  }),
+  quota: ({ calls, period: time }) => ({
+    meaning: `呼び出しの上限 (${duration(period(time))}あたり ${number(calls)} 回) に達しました。`,
+  }),
+  quotaWait: () => ({ meaning: "呼び出しを再び受け付けるまでの時間を API が示しています。" }),
+  huntingQuota: ({ duration: time }) => ({
+    meaning: time
+      ? `テナントが高度なハンティングの処理時間を使い切りました。クエリを再び実行できるまでの時間は ${code(time)} です。`
+      : "テナントが高度なハンティングの処理時間を使い切りました。",
+    steps: [
+      "メッセージに示された時間だけ待ってください。",
+      "期間を短くする、先にフィルターで絞り込む、結合を減らすなど、クエリを軽くしてください。",
+    ],
+  }),
+  huntingSyntax: () => ({
+    meaning: "ハンティング クエリを解析できません。",
+    steps: [
+      "KQL クエリの構文を修正してください。Microsoft Defender ポータルで実行すると、エラーの位置が表示されます。",
+      "JSON では、クエリの改行と引用符をエスケープしてください。",
+    ],
+  }),
+  huntingName: ({ name }) => ({
+    meaning: name
+      ? `ハンティング クエリで使われている名前 ${code(name)} は、既知のテーブル、列、関数のいずれでもありません。`
+      : "ハンティング クエリに、不明なテーブル、列、または関数が使われています。",
+    steps: ["クエリ内の名前を、大文字と小文字も含めて、高度なハンティングのスキーマと照合してください。"],
+  }),
+  huntingSize: () => ({
+    meaning: "ハンティング クエリの結果が大きすぎます。",
+    steps: ["`summarize`、`take`、`project` を使うか、期間を短くして、返す結果を減らしてください。"],
+  }),
+  huntingTimeout: () => ({
+    meaning: "ハンティング クエリの実行時間が長すぎたため、停止されました。",
+    steps: ["期間を短くする、先にフィルターで絞り込むなど、クエリの対象を絞ってください。"],
+  }),
+  huntingResources: () => ({
+    meaning: "ハンティング クエリがリソースを使いすぎたため、停止されました。",
+    steps: ["期間を短くする、先にフィルターで絞り込む、結合を減らすなど、クエリを軽くしてください。"],
+  }),
+  keyFormat: ({ value, type }) => ({
+    meaning: `パスの ID ${code(value)} の形式が正しくありません。API が求める型は ${code(type)} です。`,
+    steps: [
+      "操作が求める ID の種類を確認してください。アクション ID は GUID、デバイス ID は 40 桁の 16 進数です。",
+    ],
+  }),
+  odataQuery: ({ reason }) => ({
+    meaning: `API が URL のクエリを解釈できません: ${code(reason)}`,
+    steps: [
+      "メッセージに示されたクエリ オプションを修正してください。",
+      "操作がサポートするプロパティとオプションを確認してください。",
+    ],
+  }),
+  odataFilter: ({ reason }) => ({
+    meaning: reason
+      ? `Microsoft Graph がフィルターを拒否しました: ${code(reason)}`
+      : "Microsoft Graph がフィルターを拒否しました。",
+    steps: ["`$filter` の式を修正してください。", "フィルターに使用できるプロパティを確認してください。"],
+  }),
+  unknownSegment: ({ segment }) => ({
+    meaning: `パスの ${code(segment)} は、このバージョンの Microsoft Graph にはありません。`,
+    steps: [
+      "パスのつづりを確認してください。",
+      "操作が `v1.0` にあるか、`beta` だけにあるかを確認してください。",
+    ],
+  }),
+  caseType: () => ({ meaning: "API はこの種類のケースをサポートしていません。" }),
+  missingArgument: ({ name }) => ({
+    meaning: `引数 ${code(name)} が指定されていません。`,
+    steps: [`リクエストに ${code(name)} を追加してください。`],
+  }),
+  missingParameter: ({ name }) => ({ meaning: `パラメーター ${code(name)} が指定されていません。` }),
+  missingQuery: () => ({
+    meaning: "本文に、API が読み取れるクエリがありません。",
+    steps: [
+      "クエリを JSON 本文の `Query` パラメーターとして送信してください。",
+      "クエリ内の改行と引用符をエスケープしてください。",
+    ],
+  }),
+  batchSize: ({ received, allowed }) => ({
+    meaning: `リクエストの項目は ${number(received)} 件ですが、操作が受け付けるのは ${number(allowed)} 件までです。`,
+    steps: [`リストを ${number(allowed)} 件以下のバッチに分割してください。`],
+  }),
+  hashValue: ({ value }) => ({ meaning: `API がハッシュ値 ${code(value)} を拒否しました。` }),
+  domainName: ({ value }) => ({ meaning: `API がドメイン名 ${code(value)} を拒否しました。` }),
+  ipAddress: ({ value }) => ({ meaning: `API が IP アドレス ${code(value)} を拒否しました。` }),
+  url: ({ value }) => ({ meaning: `API が URL ${code(value)} を拒否しました。` }),
+  platform: ({ platform }) => ({
+    meaning: `デバイスのプラットフォームは ${code(platform)} ですが、このアクションはそのプラットフォームにはありません。`,
+  }),
+  clientVersion: ({ action, version }) => ({
+    meaning: `アクション ${code(action)} には、クライアント バージョン ${code(version)} 以降が必要です。`,
+  }),
+  featureOff: () => ({
+    meaning: "この呼び出しに必要な機能がオフになっているか、テナントで利用できません。",
+  }),
+  automationLevel: () => ({
+    meaning: "デバイスに自動化レベルが割り当てられていません。",
+    steps: [
+      "Microsoft Defender ポータルで、修復レベルが設定されたデバイス グループにデバイスを割り当ててください。",
+    ],
+  }),
+  notOnboarded: ({ product }) => ({
+    meaning: `このテナントでは ${product} がセットアップされていません。アクセス許可の不足ではありません。`,
+    steps: [
+      `Microsoft Defender ポータルで ${product} のセットアップを完了してから、もう一度呼び出してください。`,
+    ],
+  }),
+  premiumLicense: () => ({
+    meaning: "テナントに Premium ライセンスがありません。アクセス許可の不足ではありません。",
+    steps: ["テナントのライセンスを確認してください。"],
+  }),
+  wrongActionType: ({ type }) => ({
+    meaning: `パスの ID は、種類が ${code(type)} のアクションのものではありません。`,
+    steps: ["その種類のアクションの ID を使用してください。"],
+  }),
+  actionFinished: ({ status }) => ({
+    meaning: `アクションのステータスが ${code(status)} のため、キャンセルできません。キャンセルできるのは、ステータスが ${code("Pending")} または ${code("InProgress")} のアクションだけです。`,
+    steps: ["アクションはすでに終了しているため、キャンセルする必要はありません。"],
+  }),
+  actionRunning: () => ({
+    meaning: "この種類のアクションがデバイスですでに実行されています。",
+    steps: [
+      "実行中のアクションが完了するまで待つか、キャンセルしてください。",
+      "その後、もう一度呼び出してください。",
+    ],
+  }),
+  indicatorCapacity: ({ current, limit }) => ({
+    meaning: `テナントのインジケーター リストに空きがありません。上限 ${number(limit)} 件のうち ${number(current)} 件が登録されています。`,
+    steps: ["不要なインジケーターを削除してから、もう一度呼び出してください。"],
+  }),
+  indicatorExpired: ({ value }) => ({
+    meaning: `インジケーター ${code(value)} の有効期限が未来の日時になっていません。`,
+    steps: ["`expirationTime` に未来の日時を設定してください。"],
+  }),
+  indicatorEmpty: () => ({
+    meaning: "リクエストに、値が空のインジケーターがあります。",
+    steps: ["すべてのインジケーターに値を指定してください。"],
+  }),
+  noRelated: ({ kind, id }) => ({
+    meaning: `アラート ${code(id)} は存在しますが、関連する ${code(kind)} はありません。`,
+    steps: ["結果が空であるものとして扱ってください。"],
+  }),
+  notFound: ({ kind, id }) => ({
+    meaning: `ID が ${code(id)} の ${code(kind)} が見つからないか、この呼び出し元からは参照できません。`,
+  }),
+  invalidInput: ({ value }) => ({ meaning: `API が次の入力を拒否しました: ${code(value)}。` }),
+  emptyToken: () => ({
+    meaning: "リクエストにアクセス トークンが含まれていません。",
+    steps: ["トークンを取得し、`Authorization: Bearer <token>` として送信してください。"],
+  }),
+  expiredToken: () => ({
+    meaning: "アクセス トークンの有効期限が切れています。",
+    steps: ["新しいトークンを取得し、もう一度呼び出してください。"],
+  }),
+  wrongAudience: () => ({
+    meaning: "アクセス トークンが別の API 向けに発行されています。",
+    steps: ["この API が求めるリソース向けのトークンを取得してください。"],
+  }),
+  malformedToken: () => ({
+    meaning: "アクセス トークンが破損しているか、信頼された発行者のものではありません。",
+    steps: [
+      "トークン サービスが返したトークンをそのまま送信してください。",
+      "トークンがこの API とこのクラウド向けに発行されたものであることを確認してください。",
+    ],
+  }),
+  claimsChallenge: () => ({
+    meaning: "API が新しいトークンを求めています。ポリシーにより、このトークンは受け付けられなくなりました。",
+    steps: [
+      "`WWW-Authenticate` ヘッダーの `claims` の値を渡して、新しいトークンを取得してください。",
+      "取得できない場合は、対話形式でもう一度サインインしてください。",
+    ],
+  }),
+  secretId: () => ({
+    meaning:
+      "クライアント シークレットが正しくありません。値ではなくシークレットの ID が使われていることがよくあります。",
+    steps: [
+      "クライアント シークレットの値を使用してください。値が表示されるのは、シークレットの作成時の 1 回だけです。",
+      "値が残っていない場合は、新しいクライアント シークレットを作成してください。",
+    ],
+  }),
+  secretExpired: () => ({
+    meaning: "アプリケーションのクライアント シークレットの有効期限が切れています。",
+    steps: ["アプリの登録で新しいクライアント シークレットを作成し、使用してください。"],
+  }),
+  unknownTenant: ({ tenant }) => ({
+    meaning: `テナント ${code(tenant)} はこのクラウドに存在しません。`,
+    steps: [
+      "トークン リクエストの URL にあるテナント ID またはドメインを確認してください。",
+      "クラウドを確認してください。米国政府機関のテナントは `login.microsoftonline.us` でサインインします。",
+    ],
+  }),
+  unknownApp: ({ appId, tenant }) => ({
+    meaning: `アプリケーション ${code(appId)} はテナント ${code(tenant)} に見つかりません。`,
+    steps: [
+      "クライアント ID を確認してください。",
+      "リクエストの送信先が正しいテナントであり、そこでアプリケーションに同意済みであることを確認してください。",
+    ],
+  }),
+  unknownResource: ({ resource }) => ({
+    meaning: `リソース ${code(resource)} がテナントに見つかりません。`,
+    steps: [
+      "リソースまたはスコープのつづりを確認してください。",
+      "テナントで製品がセットアップ済みであることを確認してください。",
+    ],
+  }),
+  noConsent: ({ appId }) => ({
+    meaning: `このテナントでは、アプリケーション ${code(appId)} に誰も同意していません。`,
+    steps: ["Microsoft Entra ID での同意を管理者に依頼するか、対話形式でユーザーに同意を求めてください。"],
+  }),
+  badScope: ({ scope }) => ({
+    meaning: `スコープ ${code(scope)} は正しくありません。`,
+    steps: [
+      "ユーザーを伴わないアプリケーションでは、リソースの後に `/.default` を付けてリクエストしてください。",
+    ],
+  }),
+  missingField: ({ name }) => ({
+    meaning: `トークン リクエストにパラメーター ${code(name)} が指定されていません。`,
+    steps: ["パラメーターを追加し、本文を `application/x-www-form-urlencoded` として送信してください。"],
+  }),
+};

@@ -1,0 +1,215 @@
+import type { Imported } from "../shapes.ts";
+import type { PanelTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { number } = createWords("ja");
+const failures = (n: number) => `失敗 ${number(n)} 件`;
+
+const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
+  const read = `リクエスト ${number(entries)} 件を読み取りました`;
+  const kept = `${read} (${failures(found)})。`;
+  switch (problem) {
+    case "not-har":
+      return "JSON ですが、HAR ファイルではありません。";
+    case "not-json":
+      return "JSON ではないため、HAR ファイルとして読み取れません。";
+    case "empty-file":
+      return "ファイルが空です。";
+    case "cut":
+      return `${kept}ファイルが途中で切れており、それ以降は失われています。`;
+    case "unreadable-zip":
+      return `ZIP アーカイブを最後まで読み取れませんでした。${kept}`;
+    case "unreadable-gzip":
+      return `gzip ファイルを最後まで読み取れませんでした。${kept}`;
+    case "unreadable-file":
+      return `ブラウザーがファイルを最後まで読み取れませんでした。${kept}`;
+    case "nothing-watched":
+      return `${read}が、Defender API の呼び出しはありませんでした。`;
+    case "no-failures":
+      return `${read}。失敗した Defender API の呼び出しはありませんでした。`;
+    case "broken-entries":
+      return `${kept}破損しているエントリ ${number(broken)} 件は除外しました。`;
+    case "cancelled":
+      return `中止しました。${kept}`;
+    default:
+      return kept;
+  }
+};
+
+export const panel: PanelTexts = {
+  title: "Defender エラー",
+  record: "記録",
+  clear: "クリア",
+  groupRepeats: "繰り返しをまとめる",
+  copyAll: "すべての追跡 ID をコピー",
+  history: "履歴",
+  importHar: "HAR をインポート",
+  export: "エクスポート",
+  settings: "設定",
+  errorCodes: "エラー コード",
+  aboutCode: "このコードについて",
+  filter: "フィルター",
+  filterHelp: "語句、/正規表現/、status:4xx code: method: host: path: id: (先頭に - を付けると除外)",
+  filterError: (reason) => `${reason}。フィルターは適用されていません。`,
+  filterSlow: "この正規表現は時間がかかりすぎます。フィルターは適用されていません。",
+  language: "言語",
+
+  failedRequests: "失敗したリクエスト",
+  status: "ステータス",
+  code: "コード",
+  method: "メソッド",
+  path: "パス",
+  trackingId: "追跡 ID",
+  time: "時刻",
+  noCode: "コードなし",
+  noId: "なし",
+  noReply: "レスポンスなし",
+  times: (n) => `${number(n)} 回`,
+  newRows: (n) => `新着 ${number(n)} 件`,
+
+  failuresBetween: (n, from, to) => `${from} から ${to} までの${failures(n)}`,
+  withStatus: (n, status) => `${status} が ${number(n)} 件`,
+  withoutReply: (n) => `レスポンスなしが ${number(n)} 件`,
+  narrowToTime: "時間帯で絞り込む",
+  showAllTimes: "すべての時間帯を表示",
+
+  dropHere: "HAR ファイルをここにドロップしてインポート",
+  importing: "インポート中",
+  importingFile: (name, position, of) => (of > 1 ? `${name} (${number(position)}/${number(of)})` : name),
+  cancelImport: "中止",
+
+  allKept: "すべての失敗",
+  importedFiles: "インポートしたファイル",
+  unknownPage: "不明なページ",
+  historyLoading: "履歴を読み込んでいます…",
+  historyEmptyTitle: "保存された失敗はまだありません",
+  historyEmptyHint:
+    "失敗は、発生した時点でこのブラウザーに保存されます。インポートした HAR ファイルもここに表示されます。",
+  deleteGroup: "これらを削除",
+  deleteAll: "すべて削除",
+  deleteQuestion: (n) => `${failures(n)}を完全に削除しますか?`,
+  deleteYes: "削除",
+  deleteNo: "キャンセル",
+  historyFull:
+    "ディスクの空き容量がないため、履歴に書き込めません。新しい失敗は、DevTools を閉じるまでメモリに保持されます。",
+  historyBlocked:
+    "履歴を開けません。別のウィンドウでこの拡張機能の古いバージョンが動作しているか、ブラウザーがストレージの使用をブロックしています。新しい失敗は、DevTools を閉じるまでメモリに保持されます。",
+  historyDamaged:
+    "データベースが破損しているため、履歴を読み取れません。新しい失敗は、DevTools を閉じるまでメモリに保持されます。",
+  historyPrivate: "プライベート ウィンドウのため、DevTools を閉じると失敗は残りません。",
+  historyOff: "履歴がオフのため、DevTools を閉じると失敗は残りません。",
+
+  emptyTitle: "失敗した Defender の呼び出しはありません",
+  emptyRepeat:
+    "ページで操作をやり直すか、ページを再読み込みしてください。失敗した Defender の呼び出しがここに表示されます。",
+  emptyChoose: "1 件選択して、エラーの意味、原因、対処方法を確認してください。",
+  emptyCopy: "追跡 ID をコピーしてください。データがこのブラウザーの外に送信されることはありません。",
+  tryIt: "サンプルで試す",
+  watched: "このタブで監視している対象:",
+  watchedApis: [
+    "Microsoft Defender for Endpoint",
+    "Microsoft Defender XDR",
+    "Microsoft Graph セキュリティ API",
+    "これらの API へのサインイン (Microsoft Entra)",
+    "ポータル (security.microsoft.com)",
+  ],
+  pausedTitle: "記録を一時停止しています",
+  pausedHint: "一時停止中に失敗した呼び出しは記録されません。",
+  resume: "記録を再開",
+  filteredTitle: "フィルターに一致する失敗はありません",
+  clearFilter: "フィルターをクリア",
+
+  details: "詳細",
+  back: "一覧に戻る",
+  close: "閉じる",
+  resizeDetails: "詳細の幅を変更",
+  whatItMeans: "エラーの意味",
+  whatToDo: "対処方法",
+  ids: "サポートに伝える ID",
+  request: "リクエスト",
+  response: "レスポンス",
+  quotes: ["「", "」"],
+  comma: "、",
+  header: (name: string) => `${name} ヘッダー`,
+  requestHeader: (name: string) => `リクエストの ${name} ヘッダー`,
+  apiSays: "API のメッセージ:",
+  documentation: "ドキュメント:",
+  opensTab: "新しいタブで開きます",
+  sentInBatch: "バッチの一部として送信。バッチの送信先:",
+  token: "トークン",
+  validUntil: (time) => `${time} まで有効`,
+  idHere: "← 追跡 ID",
+  showAll: (characters) => `全 ${number(characters)} 文字を表示`,
+
+  bodyEmpty: "本文は空です。",
+  bodyBinary: "本文はバイナリのため表示しません。",
+  bodyBinarySize: (bytes) => `本文はバイナリ (${number(bytes)} バイト) のため表示しません。`,
+  bodyGone: "本文を読み取る前に別のページに移動したため、本文は残っていません。",
+  bodyTooBig: (bytes) => `本文が大きすぎるため、ブラウザーに保持されていません (${number(bytes)} バイト)。`,
+  bodyUnreadable: "本文を読み取れませんでした。",
+  bodyRedirect: "このレスポンスはリダイレクトです。ブラウザーはその本文を保持しません。",
+  bodyPreflight: "この呼び出しは CORS プリフライトです。ブラウザーはその本文を保持しません。",
+  bodyBlocked:
+    "サーバーは次の内容を返しましたが、ページには「Failed to fetch」としか伝わっていません。ページでの読み取りを許可する CORS ヘッダーがレスポンスにありません。",
+  bodyBroken: (reason) =>
+    `レスポンスの受信中に接続が切れました。ブラウザーが報告したエラーは ${reason} です。`,
+  noReplyReason: (reason) => `レスポンスがありません。ブラウザーが報告したエラーは ${reason} です。`,
+  bodyCut: "本文は先頭部分だけが保持されています。",
+
+  selected: (n) => `${failures(n)}を選択中`,
+  copyIds: "選択した追跡 ID をコピー",
+  deleteSelected: "選択した失敗を削除",
+  note: "メモ",
+  notePlaceholder: "チケット番号やメモ",
+  deleteOne: "この失敗を削除",
+  copyReport: "サポート用レポートをコピー",
+  report: "サポート用レポート",
+  showReport: "レポートを表示",
+  hideReport: "レポートを非表示",
+  reportIds: "テナント ID とアプリケーション ID を含める",
+  reportMarkdown: "Markdown",
+  reportLanguage: (language) => `${language}で作成`,
+  copyAs: "形式を選んでコピー",
+  asSent: "送信した内容",
+  asCorrected: "修正した内容",
+  showInNetwork: "[ネットワーク] パネルで表示",
+
+  copyId: "追跡 ID をコピー",
+  noIdInReply: "このレスポンスに追跡 ID はありません",
+  idPurpose:
+    "このエラーについて Microsoft サポートに問い合わせるときは、追跡 ID を伝えてください。原因の特定に役立ちます。",
+  noIdPurpose: "追跡 ID がない場合、Microsoft サポートには呼び出しの日時と URL を伝えてください:",
+  timeUtc: "日時 (UTC)",
+  url: "URL",
+  maybeTenant:
+    "追跡 ID ではなくテナント ID の可能性があります。この API の `target` プロパティには、どちらの値も入る可能性があります。",
+  copySource: (source) => `${source} をコピー`,
+
+  recording: "記録中",
+  paused: "一時停止中",
+  noFailures: "失敗なし",
+  failures,
+  someFailures: (shown, all) => `${failures(all)}中 ${number(shown)} 件`,
+  inRows: (counted, rows) => `${counted} (${number(rows)} 行)`,
+  allShown: (n) => `${failures(n)}をすべて表示中`,
+  idCopied: (id) => `追跡 ID をコピーしました: ${id}`,
+  sourceCopied: (source, id) => `${source} をコピーしました: ${id}`,
+  idsCopied: (n) => `追跡 ID を ${number(n)} 個コピーしました`,
+  noIds: "一覧に追跡 ID はありません",
+  reportCopied: "サポート用レポートをコピーしました",
+  callCopied: "呼び出しをコピーしました。TOKEN と書かれている箇所には、ご自身のトークンを設定してください。",
+  callIncomplete: "本文全体が保持されていないため、呼び出しをコピーできません",
+  exported: (n, file) => `${failures(n)}を ${file} に保存しました`,
+  exportFailed: "ファイルを保存できませんでした",
+  nothingToExport: "一覧が空のため、エクスポートする失敗はありません",
+  deleted: (n) => `${failures(n)}を削除しました`,
+  historyCleared: "履歴を削除しました",
+  loadFailed: "パネルの一部を読み込めませんでした。DevTools を閉じてから、もう一度開いてください。",
+  extensionUpdated:
+    "拡張機能が更新されました。パネルを再読み込みするか、DevTools を閉じてから、もう一度開いてください。",
+  reloadPanel: "パネルを再読み込み",
+  recorderGone: "記録が予期せず終了しました。続けるには、DevTools を閉じてから、もう一度開いてください。",
+  imported: (result) => `${result.name}: ${importedText(result)}`,
+  copyFailed: "コピーできませんでした。ブラウザーがクリップボードへのアクセスを拒否しました",
+  languageFailed: "言語を読み込めなかったか、選択を保存できませんでした",
+};

@@ -1,0 +1,60 @@
+import type { Texts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { code, codes, duration, number } = createWords("ja");
+
+export const situations: Texts["situations"] = {
+  unknownCode: (value) =>
+    `${code(value)} は、この API のドキュメントに記載されたコードではありません。以下は HTTP ステータスに基づく説明です。`,
+  signInName: (name) => `このサインイン エラーの Microsoft での名称は ${code(name)} です。`,
+  oauthError: (value) => `トークン サービスが報告したエラーは ${code(value)} です。`,
+  html: "レスポンスは API エラーではなく Web ページのため、原因は示されていません。ブラウザーとサービスの間のプロキシまたはゲートウェイが返した可能性があります。",
+  htmlPortal: "セッションが終了すると、ポータルはデータの代わりに Web ページを返します。",
+  otherJson: "レスポンスは JSON ですが、エラー用としてドキュメントに記載された形式ではありません。",
+  empty: "レスポンスに本文がないため、手がかりはステータスだけです。",
+  blocked: {
+    meaning:
+      "サーバーはこのステータスを返しましたが、ページには「Failed to fetch」としか伝わっていません。レスポンスに CORS ヘッダーがないため、ブラウザーがページに渡しませんでした。",
+    steps: [
+      "失敗そのものを解消してください。ステータスはここに表示されています。",
+      "このようなレスポンスをページで読み取るには、自前のサーバーを経由して API を呼び出してください。多くの Defender API は、ブラウザーからの呼び出しを想定していません。",
+    ],
+  },
+  brokenOff: (error) =>
+    `レスポンスの受信中に接続が切れました。ブラウザーが報告したエラーは ${code(error)} です。`,
+  preflight: {
+    title: "プリフライトの拒否",
+    meaning:
+      "ブラウザーは実際の呼び出しの前にサーバーに許可を求め (CORS プリフライト、`OPTIONS`)、サーバーがこれを拒否しました。実際の呼び出しは送信されていません。",
+    cause:
+      "多くの場合、このオリジンの Web ページからの呼び出し、またはこれらのヘッダーを付けた呼び出しを API が許可していません。トークンは関係ありません。ブラウザーはプリフライトでトークンを送信しません。",
+    steps: [
+      "ページではなく、サーバーかスクリプトから、または自前のプロキシを経由して API を呼び出してください。",
+      "パスとホストを確認してください。アドレスに誤りがあると、プリフライトが拒否されることがよくあります。",
+    ],
+  },
+  network: {
+    title: "レスポンスなし",
+    meaning: (error) =>
+      `レスポンスが届く前に呼び出しが失敗しました。ブラウザーが報告したエラーは ${code(error)} です。`,
+    unnamed: "レスポンスが届く前に呼び出しが失敗しました。ブラウザーは理由を報告していません。",
+    cause:
+      "多くの場合、ネットワーク、プロキシ、ファイアウォール、または広告ブロッカーが原因です。`net::ERR_FAILED` の場合、多くは CORS プリフライトに対するサーバーのレスポンスが呼び出しを許可していません。",
+    steps: [
+      "ホスト名と接続を確認してください。",
+      "[ネットワーク] パネルで同じ呼び出しの詳細を開き、理由を確認してください。",
+      "ページから呼び出している場合は、API がブラウザーからの呼び出し (CORS) を許可しているかどうかを確認してください。",
+    ],
+  },
+  challenge: (error) => `\`WWW-Authenticate\` ヘッダーに示された理由は ${code(error)} です。`,
+  forwarded: "Microsoft Graph が呼び出しを転送し、Defender API のエラーを自身のエラーに含めて返しました。",
+  redirect: "サインイン サービスは、このエラーをリダイレクト先のアドレスに含めてアプリケーションに返します。",
+  item: (id) => `呼び出しは成功しましたが、項目 ${code(id)} は失敗しました。`,
+  itemUnnamed: "呼び出しは成功しましたが、そのうち 1 項目が失敗しました。",
+  batch: (id) => `バッチ全体は成功しましたが、ID が ${code(id)} の呼び出しは失敗しました。`,
+  warning: (vendor, provider, status, milliseconds) =>
+    `レスポンスは不完全です。${code(vendor)} のプロバイダー ${code(provider)} が、${number(milliseconds)} ミリ秒後にステータス ${status} で失敗しました。ほかのプロバイダーはレスポンスを返しました。`,
+  detail: (value, message) => `具体的には ${code(value)}${message ? ` (${message})` : ""} です。`,
+  wait: (seconds) => `${duration(seconds)}待ってから、もう一度呼び出してください。`,
+  allow: (methods) => `サーバーがここで受け付けるメソッドは ${codes(methods)} です。`,
+};

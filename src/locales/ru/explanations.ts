@@ -1,0 +1,34 @@
+import type { Texts } from "../texts.ts";
+import { categories, codes } from "./codes.ts";
+import { messages } from "./messages.ts";
+import { situations } from "./situations.ts";
+import { otherStatus, statuses } from "./statuses.ts";
+import { askSupport, askSupportWithoutId } from "./support.ts";
+
+export const explanations: Texts = {
+  askSupport,
+  askSupportWithoutId,
+  docsLocale: "ru-ru",
+  links: {
+    codesXdr: "Коды ошибок API Defender XDR",
+    codesMde: "Коды ошибок API Defender для конечной точки",
+    errorsGraph: "Ответы Microsoft Graph с ошибками",
+    securityGraph: "Коды ошибок API безопасности Microsoft Graph",
+    throttlingGraph: "Регулирование запросов в Microsoft Graph",
+    signInCodes: "Коды ошибок Microsoft Entra",
+    signInCode: (aadsts) => `Страница Microsoft об ошибке ${aadsts}`,
+    liveResponse: "API динамического ответа",
+    hunting: "Ошибки расширенной охоты на угрозы",
+    overview: "Обзор API Defender XDR",
+    supported: "Поддерживаемые API Defender XDR",
+    access: "Доступ к API Defender XDR",
+    terms: "Ограничения и лицензирование API",
+  },
+
+  codes,
+  categories,
+  statuses,
+  otherStatus,
+  situations,
+  messages,
+};

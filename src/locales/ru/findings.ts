@@ -1,0 +1,43 @@
+import type { FindingTexts } from "../texts.ts";
+import { accessFindings } from "./findings-access.ts";
+import { addressFindings } from "./findings-address.ts";
+import { bodyFindings } from "./findings-body.ts";
+import { number, plural } from "./findings-phrases.ts";
+import { serviceFindings } from "./findings-service.ts";
+import { signInFindings } from "./findings-sign-in.ts";
+import { valueFindings } from "./findings-values.ts";
+
+/** After "из". */
+const ofCalls = (n: number) => `${number(n)} ${plural(n, { one: "вызова", other: "вызовов" })}`;
+
+export const findings: FindingTexts = {
+  labels: {
+    findings: "Результаты проверки",
+    certain: "Точно",
+    likely: "Вероятно",
+    possible: "Возможно",
+    sent: "отправлено",
+    reported: "сообщение",
+    expected: "ожидается",
+    expectedOne: "ожидается одно из",
+    nothingFound: "Ошибок в запросе не найдено.",
+    unknownOperation:
+      "Этой операции нет среди описанных в документации, поэтому параметры и разрешения не проверялись.",
+    copyCorrected: "Копировать исправленное тело",
+    correctedCopied: "Исправленное тело скопировано",
+    nearLimitMinute: (operation, made, allowed) =>
+      `${operation}: ${number(made)} из ${ofCalls(allowed)} за последнюю минуту`,
+    nearLimitHour: (operation, made, allowed) =>
+      `${operation}: ${number(made)} из ${ofCalls(allowed)} за последний час`,
+    waitLeft: (time) => `до следующего вызова, который будет принят (в ${time})`,
+    waitOver: "Пауза закончилась: вызов можно повторить.",
+  },
+  checks: {
+    ...bodyFindings,
+    ...valueFindings,
+    ...addressFindings,
+    ...accessFindings,
+    ...serviceFindings,
+    ...signInFindings,
+  },
+};

@@ -1,0 +1,249 @@
+import type { Imported } from "../shapes.ts";
+import type { PanelTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("ru");
+const failures = (n: number) =>
+  `${number(n)} ${plural(n, { one: "ошибка", few: "ошибки", many: "ошибок", other: "ошибки" })}`;
+// After "удалить".
+const failuresToDelete = (n: number) =>
+  `${number(n)} ${plural(n, { one: "ошибку", few: "ошибки", many: "ошибок", other: "ошибки" })}`;
+const bytesOf = (n: number) =>
+  `${number(n)} ${plural(n, { one: "байт", few: "байта", many: "байт", other: "байта" })}`;
+
+const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
+  const read = plural(entries, {
+    one: `прочитан ${number(entries)} запрос`,
+    few: `прочитано ${number(entries)} запроса`,
+    many: `прочитано ${number(entries)} запросов`,
+    other: `прочитано ${number(entries)} запроса`,
+  });
+  const kept = `${read}, ошибок: ${number(found)}.`;
+  // The same, where it begins a sentence.
+  const then = `П${kept.slice(1)}`;
+  switch (problem) {
+    case "not-har":
+      return "это JSON, но не HAR-файл.";
+    case "not-json":
+      return "это не HAR-файл: в нем не JSON.";
+    case "empty-file":
+      return "файл пуст.";
+    case "cut":
+      return `${kept} Файл обрывается на середине; остальное утрачено.`;
+    case "unreadable-zip":
+      return `ZIP-архив удалось прочитать лишь частично. ${then}`;
+    case "unreadable-gzip":
+      return `gzip-файл удалось прочитать лишь частично. ${then}`;
+    case "unreadable-file":
+      return `браузер смог прочитать файл лишь частично. ${then}`;
+    case "nothing-watched":
+      return `${read}, вызовов API Defender нет.`;
+    case "no-failures":
+      return `${read}. Ни один вызов API Defender не завершился ошибкой.`;
+    case "broken-entries":
+      return `${kept} Пропущено поврежденных записей: ${number(broken)}.`;
+    case "cancelled":
+      return `импорт отменен. ${then}`;
+    default:
+      return kept;
+  }
+};
+
+export const panel: PanelTexts = {
+  // Toolbar.
+  title: "Ошибки Defender",
+  record: "Запись",
+  clear: "Очистить",
+  groupRepeats: "Группировать повторы",
+  copyAll: "Копировать все ИД отслеживания",
+  history: "История",
+  importHar: "Импорт HAR",
+  export: "Экспорт",
+  settings: "Настройки",
+  errorCodes: "Коды ошибок",
+  aboutCode: "Об этом коде",
+  filter: "Фильтр",
+  filterHelp: "Слова, /выражение/, status:4xx code: method: host: path: id: и - для исключения",
+  filterError: (reason) => `${reason}. Фильтр не применен.`,
+  filterSlow: "Поиск по этому выражению длится слишком долго. Фильтр не применен.",
+  language: "Язык",
+
+  // The list.
+  failedRequests: "Запросы с ошибками",
+  status: "Статус",
+  code: "Код",
+  method: "Метод",
+  path: "Путь",
+  // Short, as the column is narrow.
+  trackingId: "ИД отслеживания",
+  time: "Время",
+  noCode: "нет кода",
+  noId: "нет",
+  noReply: "Нет ответа",
+  times: (n) => `${number(n)} ${plural(n, { one: "раз", few: "раза", many: "раз", other: "раза" })}`,
+  // Agrees with "ошибка".
+  newRows: (n) => `${number(n)} ${plural(n, { one: "новая", few: "новые", many: "новых", other: "новых" })}`,
+
+  failuresBetween: (n, from, to) => `${failures(n)} с ${from} до ${to}`,
+  withStatus: (n, status) => `${number(n)} со статусом ${status}`,
+  withoutReply: (n) => `${number(n)} без ответа`,
+  narrowToTime: "Выбрать интервал времени",
+  showAllTimes: "Показать за все время",
+
+  dropHere: "Отпустите HAR-файлы здесь, чтобы импортировать их",
+  importing: "Идет импорт",
+  importingFile: (name, index, of) => (of > 1 ? `${name} (${number(index)} из ${number(of)})` : name),
+  cancelImport: "Отмена",
+
+  // History.
+  allKept: "Все ошибки",
+  importedFiles: "Импортированные файлы",
+  unknownPage: "неизвестная страница",
+  historyLoading: "Загрузка истории…",
+  historyEmptyTitle: "Сохраненных ошибок пока нет",
+  historyEmptyHint:
+    "Ошибки сохраняются в этом браузере по мере появления. Здесь же появятся ошибки из импортированных HAR-файлов.",
+  deleteGroup: "Удалить эти",
+  deleteAll: "Удалить все",
+  deleteQuestion: (n) => `Безвозвратно удалить ${failuresToDelete(n)}?`,
+  deleteYes: "Удалить",
+  deleteNo: "Оставить",
+  historyFull:
+    "Не удается записать историю: диск заполнен. Новые ошибки останутся в памяти до закрытия инструментов разработчика.",
+  historyBlocked:
+    "Не удается открыть историю: в другом окне еще работает прежняя версия расширения или браузер запрещает хранить данные. Новые ошибки останутся в памяти до закрытия инструментов разработчика.",
+  historyDamaged:
+    "Не удается прочитать историю: ее база данных повреждена. Новые ошибки останутся в памяти до закрытия инструментов разработчика.",
+  historyPrivate: "Приватное окно: после закрытия инструментов разработчика ничего не сохранится.",
+  historyOff: "История отключена: после закрытия инструментов разработчика ничего не сохранится.",
+
+  // The empty list.
+  emptyTitle: "Вызовов Defender с ошибками пока нет",
+  emptyRepeat:
+    "Повторите действие на странице или перезагрузите ее: вызовы Defender, которые завершатся ошибкой, появятся здесь.",
+  emptyChoose: "Выберите вызов, чтобы узнать, что означает ошибка, чем она вызвана и что делать.",
+  emptyCopy: "Скопируйте идентификатор отслеживания. Никакие данные не покидают браузер.",
+  tryIt: "Попробовать на примерах",
+  watched: "На этой вкладке отслеживаются:",
+  watchedApis: [
+    "Microsoft Defender для конечной точки",
+    "Microsoft Defender XDR",
+    "API безопасности Microsoft Graph",
+    "вход для этих API (Microsoft Entra ID)",
+    "портал Microsoft Defender (security.microsoft.com)",
+  ],
+  pausedTitle: "Запись приостановлена",
+  pausedHint: "Вызовы, которые завершаются ошибкой сейчас, не записываются.",
+  resume: "Возобновить запись",
+  filteredTitle: "Под фильтр не подходит ни одна ошибка",
+  clearFilter: "Очистить фильтр",
+
+  // Details.
+  details: "Сведения",
+  back: "Назад к списку",
+  close: "Закрыть",
+  resizeDetails: "Изменить размер области сведений",
+  whatItMeans: "Что это значит",
+  whatToDo: "Что делать",
+  ids: "ИД для поддержки",
+  request: "Запрос",
+  response: "Ответ",
+  quotes: ["«", "»"],
+  comma: ", ",
+  header: (name: string) => `заголовок ${name}`,
+  requestHeader: (name: string) => `заголовок запроса ${name}`,
+  apiSays: "Сообщение API:",
+  documentation: "Документация:",
+  opensTab: "откроется в новой вкладке",
+  sentInBatch: "Отправлено в составе пакетного запроса по адресу",
+  token: "токен",
+  validUntil: (time) => `действует до ${time}`,
+  idHere: "← идентификатор отслеживания",
+  showAll: (characters) =>
+    `Показать полностью (${number(characters)} ${plural(characters, { one: "символ", few: "символа", many: "символов", other: "символа" })})`,
+
+  // In place of a body, or above it.
+  bodyEmpty: "Тело пустое.",
+  bodyBinary: "Тело содержит двоичные данные и не показано.",
+  bodyBinarySize: (bytes) => `Тело содержит двоичные данные (${bytesOf(bytes)}) и не показано.`,
+  bodyGone: "Тело утрачено: страница сменилась раньше, чем его удалось прочитать.",
+  bodyTooBig: (bytes) => `Тело слишком большое, браузер его не сохранил (${bytesOf(bytes)}).`,
+  bodyUnreadable: "Прочитать тело не удалось.",
+  bodyRedirect: "Ответ перенаправляет на другой адрес; тело такого ответа браузер не хранит.",
+  bodyPreflight: "Это предварительный запрос CORS (preflight); его тело браузер не хранит.",
+  bodyBlocked:
+    "Страница увидела только «Failed to fetch», хотя сервер ответил так, как показано здесь. В ответе нет заголовков CORS, которые позволили бы странице его прочитать.",
+  bodyBroken: (reason) => `Соединение прервалось во время получения ответа. Браузер сообщает: ${reason}.`,
+  noReplyReason: (reason) => `Ответ не получен. Браузер сообщает: ${reason}.`,
+  bodyCut: "Сохранено только начало тела.",
+
+  // Several chosen failures, and what to do with them.
+  selected: (n) => `Выбрано: ${failures(n)}`,
+  copyIds: "Копировать выбранные ИД",
+  deleteSelected: "Удалить выбранные",
+  note: "Заметка",
+  notePlaceholder: "Номер обращения или заметка",
+  deleteOne: "Удалить ошибку",
+  copyReport: "Копировать отчет",
+  report: "Отчет для поддержки",
+  showReport: "Показать отчет",
+  hideReport: "Скрыть отчет",
+  reportIds: "Указать ИД арендатора и приложения",
+  reportMarkdown: "Markdown",
+  // A colon, as the name of the language is not declined.
+  reportLanguage: (language) => `На языке: ${language}`,
+  copyAs: "Копировать как",
+  asSent: "Как отправлено",
+  asCorrected: "С исправлениями",
+  showInNetwork: "Показать на панели «Сеть»",
+
+  // Foot of Details. "ИД", as the button would leave the id no room in a narrow panel.
+  copyId: "Копировать ИД отслеживания",
+  noIdInReply: "В ответе нет ИД отслеживания",
+  idPurpose:
+    "Обращаясь в поддержку Microsoft по поводу этой ошибки, сообщите идентификатор отслеживания: он помогает найти причину.",
+  noIdPurpose: "Если идентификатора отслеживания нет, поддержке Microsoft нужны время и URL-адрес вызова:",
+  timeUtc: "время (UTC)",
+  url: "URL-адрес",
+  maybeTenant:
+    "Возможно, это идентификатор вашего арендатора (tenant), а не идентификатор отслеживания: в этом API свойство `target` может содержать либо то, либо другое.",
+  copySource: (source) => `Копировать ${source}`,
+
+  // Status bar.
+  recording: "Идет запись",
+  paused: "Приостановлено",
+  noFailures: "ошибок нет",
+  failures,
+  someFailures: (shown, all) =>
+    `${number(shown)} из ${number(all)} ${plural(all, { one: "ошибки", other: "ошибок" })}`,
+  inRows: (counted, rows) =>
+    `${counted} в ${number(rows)} ${plural(rows, { one: "строке", other: "строках" })}`,
+  allShown: (n) => `показаны все ошибки: ${number(n)}`,
+  idCopied: (id) => `Идентификатор отслеживания скопирован: ${id}`,
+  sourceCopied: (source, id) => `Скопировано — ${source}: ${id}`,
+  idsCopied: (n) =>
+    plural(n, {
+      one: `Скопирован ${number(n)} идентификатор отслеживания`,
+      few: `Скопировано ${number(n)} идентификатора отслеживания`,
+      many: `Скопировано ${number(n)} идентификаторов отслеживания`,
+      other: `Скопировано ${number(n)} идентификатора отслеживания`,
+    }),
+  noIds: "В списке нет идентификаторов отслеживания",
+  reportCopied: "Отчет для поддержки скопирован",
+  callCopied: "Вызов скопирован. Перед запуском присвойте переменной TOKEN свой токен.",
+  callIncomplete: "Скопировать вызов нельзя: его тело сохранено не полностью",
+  exported: (n, file) => `Сохранено в файле ${file}: ${failures(n)}`,
+  exportFailed: "Не удалось сохранить файл",
+  nothingToExport: "Список пуст: экспортировать нечего",
+  deleted: (n) => `Удалено: ${failures(n)}`,
+  historyCleared: "История удалена",
+  loadFailed: "Не удалось загрузить часть панели. Закройте инструменты разработчика и откройте их снова.",
+  extensionUpdated:
+    "Расширение обновлено. Перезагрузите панель или закройте инструменты разработчика и откройте их снова.",
+  reloadPanel: "Перезагрузить панель",
+  recorderGone:
+    "Запись неожиданно прервалась. Чтобы продолжить, закройте инструменты разработчика и откройте их снова.",
+  imported: (result) => `${result.name}: ${importedText(result)}`,
+  copyFailed: "Скопировать не удалось: браузер отказал в доступе к буферу обмена",
+  languageFailed: "Не удалось загрузить или запомнить язык",
+};

@@ -1,0 +1,56 @@
+import type { ReportTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("ru");
+
+export const report: ReportTexts = {
+  title: (what) => `Вызов API Microsoft Defender завершился ошибкой: ${what}`,
+  titleMany: (n) =>
+    `${number(n)} ${plural(n, {
+      one: "вызов API Microsoft Defender с ошибкой",
+      few: "вызова API Microsoft Defender с ошибками",
+      many: "вызовов API Microsoft Defender с ошибками",
+      other: "вызова API Microsoft Defender с ошибками",
+    })}`,
+  row: "№",
+
+  // Before a value, or head of a column.
+  time: "Время (UTC)",
+  host: "Узел",
+  operation: "Операция",
+  message: "Сообщение",
+  // Not "Внутренняя ошибка", which reads as a fault of the server.
+  innerError: "Вложенная ошибка",
+  outerError: "Ошибка верхнего уровня",
+  oauthError: "Ошибка OAuth",
+  challenge: "Ошибка проверки подлинности",
+  provider: "Поставщик данных",
+  retryAfter: "Повторить через",
+  duration: "Длительность",
+  batch: "Отправлено в составе пакетного запроса",
+  part: "Элемент",
+  tenantId: "Идентификатор арендатора",
+  appId: "Идентификатор приложения",
+
+  // Headings.
+  queryParameters: "Параметры строки запроса",
+  body: "Тело запроса",
+  headers: "Заголовки запроса",
+  moreParameters: (n) => `Других параметров, не вошедших в список: ${number(n)}.`,
+  bodyBeginning: (shown, all) =>
+    `Показаны первые ${number(shown)} из ${number(all)} ${plural(all, { one: "символа", other: "символов" })}.`,
+  tokenValidUntil: "Токен действует до",
+  permissions: "Разрешения в токене",
+
+  onlyFirst: (n) =>
+    `Ниже описаны только первые ${number(n)} ${plural(n, { one: "вызов", few: "вызова", many: "вызовов", other: "вызова" })}.`,
+
+  // Foot of the report.
+  noSecrets: (marks) =>
+    marks === 0
+      ? "Перед созданием отчета конфиденциальные данные удаляются. Здесь их не обнаружено."
+      : `Перед созданием отчета конфиденциальные данные удалены. Вместо них стоит знак •••, в этом отчете — ${number(marks)} ${plural(marks, { one: "раз", few: "раза", many: "раз", other: "раза" })}.`,
+  idsLeftOut: (marks) => `По выбору пользователя значения не включены; вместо них стоит: ${marks}.`,
+  madeBy: (version, browser, time) =>
+    `Создано расширением Defender Error Lens ${version} (${browser}), ${time}.`,
+};

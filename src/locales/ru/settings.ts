@@ -1,0 +1,93 @@
+import type { SettingsTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("ru");
+
+export const settings: SettingsTexts = {
+  title: "Настройки",
+
+  general: "Общие",
+  language: "Язык",
+  badge: "Показывать число ошибок на значке расширения",
+
+  hosts: "Дополнительные узлы",
+  hostsHint:
+    "Ваши шлюзы и прокси-серверы перед API, например `gw.contoso.com`. Запись `*.contoso.com` означает все узлы с таким окончанием имени.",
+  host: "Узел",
+  api: "API",
+  apis: {
+    mde: "Defender для конечной точки",
+    xdr: "Defender XDR",
+    graph: "Безопасность Microsoft Graph",
+    entra: "Вход через Microsoft Entra",
+    portal: "Портал Microsoft Defender",
+  },
+  add: "Добавить",
+  remove: (what) => `Удалить ${what}`,
+  takeHost: (host) => `Добавить ${host}`,
+  hostFaults: {
+    empty: "Введите имя узла.",
+    url: "Это URL-адрес. Нужно только имя узла.",
+    path: "В имени узла не бывает пути.",
+    port: "Порт — это число от 1 до 65535.",
+    star: "Знак `*` может стоять только в начале имени, например `*.contoso.com`.",
+    wide: "Под эту запись подходит слишком много узлов. Укажите хотя бы собственный домен.",
+    form: "Это не имя узла.",
+    known: "Этот узел уже отслеживается.",
+    duplicate: "Этот узел уже есть в списке.",
+    full: (most) => `Список заполнен. Максимум узлов: ${number(most)}.`,
+  },
+
+  history: "История",
+  keepFailures: "Сохранять ошибки в этом браузере",
+  keepDays: "Срок хранения, дней",
+  keepMost: "Максимальное число ошибок",
+
+  secrets: "Конфиденциальные данные",
+  secretsHint:
+    "Пароли, токены и ключи удаляются всегда. Удаляются также значения этих заголовков, параметров и свойств.",
+  name: "Имя",
+  nameFaults: {
+    empty: "Введите имя.",
+    long: (most) => `Максимальная длина имени в символах: ${number(most)}.`,
+    space: "В имени не бывает пробелов.",
+    duplicate: "Это имя уже есть в списке.",
+    full: (most) => `Список заполнен. Максимум имен: ${number(most)}.`,
+  },
+  fromNowOn: "Действует для новых вызовов.",
+
+  columns: "Столбцы",
+  columnsHint: "Статус, код и путь показываются всегда.",
+  columnNames: {
+    method: "Метод",
+    host: "Узел",
+    found: "Результаты проверки",
+    trackingId: "ИД отслеживания",
+    time: "Время",
+  },
+
+  file: "Импорт и экспорт",
+  exportFile: "Экспорт настроек",
+  importFile: "Импорт настроек",
+  reset: "Сбросить настройки",
+  resetQuestion: "Сбросить все настройки?",
+  resetYes: "Сбросить",
+  resetNo: "Отмена",
+
+  exported: (file) => `Настройки сохранены в файле ${file}`,
+  imported: (file) => `Настройки импортированы из файла ${file}`,
+  leftOut: (n) =>
+    `Пропущено ${number(n)} ${plural(n, { one: "значение", few: "значения", many: "значений", other: "значения" })}:`,
+  importFaults: {
+    large: "Файл слишком большой для настроек.",
+    "not-json": "Файл не в формате JSON.",
+    "not-settings": "В файле нет настроек этого расширения.",
+    unreadable: "Браузеру не удалось прочитать файл.",
+  },
+  wasReset: "Настройки сброшены",
+  exportFailed: "Не удалось сохранить файл",
+  saveFailed: "Браузер не сохранил настройки",
+
+  local: "Хранится только на этом устройстве",
+  done: "Готово",
+};

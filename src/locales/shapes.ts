@@ -1,0 +1,48 @@
+import type { Finding } from "../core/checks/index.ts";
+
+/**
+ * One explanation. `meaning` says what happened, `cause` what is usually behind it, `steps` what to do, in order.
+ * `Code spans` stand between backticks; codes, parameters, headers, permissions and paths are never translated.
+ */
+export interface Explained {
+  readonly meaning: string;
+  readonly cause?: string;
+  readonly steps: readonly string[];
+}
+
+/** What one wording of the API adds. Its steps, where it has any, take the place of the code's. */
+export interface ExplainedMessage {
+  readonly meaning: string;
+  readonly steps?: readonly string[];
+}
+
+/** What a finding says: a short title, what its quotes do not show, and what to do. */
+export interface FindingWords {
+  readonly title: string;
+  readonly text?: string;
+  readonly steps?: readonly string[];
+}
+
+/** Every finding has its words, or the language does not compile. They are made from the finding's arguments. */
+export type CheckTexts = { readonly [F in Finding as F["check"]]: (args: F["args"]) => FindingWords };
+
+/** What reading a file came to. */
+export interface Imported {
+  readonly name: string;
+  /** Requests that were read, failures among them, and entries that could not be read. */
+  readonly entries: number;
+  readonly failures: number;
+  readonly broken: number;
+  readonly problem?:
+    | "not-har"
+    | "not-json"
+    | "empty-file"
+    | "cut"
+    | "unreadable-zip"
+    | "unreadable-gzip"
+    | "unreadable-file"
+    | "nothing-watched"
+    | "no-failures"
+    | "broken-entries"
+    | "cancelled";
+}

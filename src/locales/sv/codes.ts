@@ -1,0 +1,297 @@
+import type { Texts } from "../texts.ts";
+import { askSupport } from "./support.ts";
+
+export const codes: Texts["codes"] = {
+  BadRequest: {
+    meaning:
+      "API:et avvisar begäran. `BadRequest` är den allmänna koden för en begäran som API:et inte kan använda; orsaken står i meddelandet.",
+    cause:
+      "Oftast är det ett syntaxfel i frågan, ett ID av fel slag, ett argument som saknas eller en åtgärd som inte är möjlig i nuvarande läge.",
+    steps: [
+      "Läs API:ets meddelande och rätta det som nämns där.",
+      "Jämför begäran med exemplet i dokumentationen.",
+      "Upprepa inte begäran oförändrad: den misslyckas igen.",
+    ],
+  },
+  ODataError: {
+    meaning: "API:et kan inte tolka OData-frågan i URL:en.",
+    cause:
+      "Oftast är det en egenskap som inte går att filtrera på, fel operator, citattecken som saknas eller ett alternativ som anropet inte stöder i `$filter`, `$top`, `$skip`, `$expand` eller `$select`.",
+    steps: [
+      "Rätta det frågealternativ som nämns i meddelandet.",
+      "Kontrollera vilka egenskaper och alternativ som anropet stöder.",
+      "Börja med ett enkelt `$filter` och bygg ut det steg för steg.",
+    ],
+  },
+  InvalidInput: {
+    meaning: "Ett värde i sökvägen eller i begärandetexten är ogiltigt för det här anropet.",
+    cause:
+      "Oftast är det ett ID för ett annat slags objekt, ett värde utanför det tillåtna intervallet eller ett tomt värde.",
+    steps: [
+      "Kontrollera det värde som nämns i meddelandet.",
+      "Jämför typ och format med parametertabellen i dokumentationen.",
+    ],
+  },
+  InvalidRequestBody: {
+    meaning: "API:et tog emot begäran men kan inte använda begärandetexten.",
+    cause:
+      "Parametrarna i begärandetexten är skiftlägeskänsliga. Oftast beror felet på att en parameter är felstavad, har fel skiftläge eller saknas, att ett värde inte är tillåtet eller att begärandetexten inte är giltig JSON.",
+    steps: [
+      "Jämför varje parameter med exemplet i API-dokumentationen, tecken för tecken.",
+      "Kontrollera att begärandetexten är giltig JSON och att `Content-Type` är `application/json`.",
+    ],
+  },
+  InvalidHashValue: {
+    meaning: "API:et godtar inte hashvärdet.",
+    cause:
+      "Ett SHA-1-värde har 40 hexadecimala tecken, ett SHA-256-värde 64 och ett MD5-värde 32. Oftast beror felet på att tecken saknas, att det finns blanksteg eller ett prefix eller att anropet kräver ett annat slags hashvärde.",
+    steps: [
+      "Kontrollera hashvärdets längd och tecken.",
+      "Kontrollera i dokumentationen vilka slags hashvärden anropet godtar.",
+    ],
+  },
+  InvalidDomainName: {
+    meaning: "API:et godtar inte domännamnet.",
+    cause:
+      "Oftast har en hel URL skickats i stället för namnet, eller så innehåller namnet ett blanksteg, en port eller ett otillåtet tecken.",
+    steps: ["Skicka bara domännamnet, till exempel `contoso.com`, utan schema, port eller sökväg."],
+  },
+  InvalidIpAddress: {
+    meaning: "API:et godtar inte IP-adressen.",
+    cause:
+      "Oftast är en del av adressen större än 255, eller så innehåller adressen en port, ett intervall eller en prefixlängd.",
+    steps: ["Skicka en enda IPv4- eller IPv6-adress utan tillägg, till exempel `203.0.113.7`."],
+  },
+  InvalidUrl: {
+    meaning: "API:et godtar inte URL:en.",
+    cause: "Oftast saknas schemat, eller så innehåller URL:en blanksteg eller tecken som inte är kodade.",
+    steps: [
+      "Skicka en fullständig URL som börjar med `https://` eller `http://`.",
+      "Procentkoda blanksteg och specialtecken.",
+    ],
+  },
+  MaximumBatchSizeExceeded: {
+    meaning: "Begäran innehåller fler poster än API:et godtar i ett anrop.",
+    cause: "Listan i begärandetexten är längre än den största tillåtna batchstorleken.",
+    steps: ["Dela upp listan i mindre batchar och skicka dem en i taget."],
+  },
+  MissingRequiredParameter: {
+    meaning: "En obligatorisk parameter saknas i begäran.",
+    cause:
+      "Parametrarna i begärandetexten är skiftlägeskänsliga: en parameter med fel skiftläge eller ett skrivfel räknas som saknad.",
+    steps: [
+      "Lägg till den parameter som nämns i meddelandet.",
+      "Om den redan finns: jämför stavningen med exemplet i API-dokumentationen, tecken för tecken.",
+    ],
+  },
+  OsPlatformNotSupported: {
+    meaning: "Åtgärden finns inte för enhetens operativsystem.",
+    cause: "Varje svarsåtgärd stöder bara vissa plattformar.",
+    steps: [
+      "Kontrollera i dokumentationen vilka plattformar åtgärden stöder.",
+      "Välj ut enheter efter plattform innan du anropar åtgärden.",
+    ],
+  },
+  ClientVersionNotSupported: {
+    meaning: "Defender-klienten på enheten är för gammal för den här åtgärden.",
+    cause: "Åtgärden kräver en nyare klientversion än den som finns på enheten.",
+    steps: ["Uppdatera Defender-klienten på enheten och upprepa sedan anropet."],
+  },
+  Unauthorized: {
+    meaning: "API:et godtar inte inloggningen i den här begäran.",
+    cause:
+      "Oftast är huvudet `Authorization` ogiltigt eller saknas, eller så har token upphört att gälla. Det kan också bero på att token är utfärdad för en annan resurs.",
+    steps: [
+      "Skaffa en ny token och skicka den som `Authorization: Bearer <token>`.",
+      "Kontrollera att token är utfärdad för det här API:et och för rätt moln.",
+      "Om meddelandet nämner ett konto eller en licens hjälper det inte med en ny token: lös det problemet först.",
+    ],
+  },
+  Forbidden: {
+    meaning: "Token är giltig men saknar behörighet för den här åtgärden.",
+    cause:
+      "Oftast beror det på att programmet inte har fått API-behörigheten, att administratörsmedgivande saknas eller att användaren inte har åtkomst till enheten eller enhetsgruppen.",
+    steps: [
+      "Jämför de behörigheter som anropet kräver med rollerna eller omfången (scope) i token.",
+      "Lägg till den behörighet som saknas i appregistreringen och låt en administratör ge sitt medgivande.",
+      "Skaffa en ny token: en gammal får inte de nya behörigheterna.",
+    ],
+  },
+  DisabledFeature: {
+    meaning: "En funktion som anropet kräver är inaktiverad eller inte tillgänglig i klientorganisationen.",
+    cause:
+      "Funktionen är inaktiverad i inställningarna i Microsoft Defender-portalen, eller så ingår den inte i licensen. API-behörigheter ändrar inte detta.",
+    steps: [
+      "Be en administratör aktivera funktionen i Microsoft Defender-portalen.",
+      "Kontrollera klientorganisationens licens.",
+    ],
+  },
+  DisallowedOperation: {
+    meaning: "API-åtgärden är inte tillåten här. Meddelandet nämner åtgärden och orsaken.",
+    cause: "Oftast hindras den av en princip, enhetsgruppens inställningar eller enhetens status.",
+    steps: [
+      "Läs orsaken i API:ets meddelande och ändra den inställningen.",
+      "Kontrollera enhetsgruppens automatiseringsnivå.",
+    ],
+  },
+  NotFound: {
+    meaning: "API:et hittade inte det som begäran gäller.",
+    cause: "Oftast är ID:t eller sökvägen fel.",
+    steps: [
+      "Kontrollera sökvägen och ID:t i URL:en.",
+      "Kontrollera att anropet finns i den här versionen av API:et.",
+    ],
+  },
+  ResourceNotFound: {
+    meaning: "Resursen med detta ID finns inte, eller så kan anroparen inte se den.",
+    cause:
+      "Oftast är ID:t fel eller hör till ett annat slags objekt eller en annan klientorganisation. Objektet kan också ha passerat sin lagringstid eller finnas i en enhetsgrupp som är dold för anroparen.",
+    steps: [
+      "Kontrollera ID:t, helst genom att först lista objekten.",
+      "Kontrollera att anroparen har åtkomst till enhetsgruppen.",
+    ],
+  },
+  InternalServerError: {
+    meaning:
+      "Det uppstod ett fel i tjänsten när den behandlade begäran. Med den här koden skickar API:et inget meddelande.",
+    cause: "Felet ligger på servern. Själva begäran kan vara korrekt.",
+    steps: ["Upprepa anropet efter en kort stund.", askSupport],
+  },
+  TooManyRequests: {
+    meaning: "Gränsen är nådd: för många anrop eller för mycket bearbetningstid under perioden.",
+    cause:
+      "Alla anrop från ett program i en klientorganisation räknas ihop, så andra jobb med samma program-ID kan ha förbrukat kvoten.",
+    steps: [
+      "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
+      "Låt klienten vänta längre efter varje `429` och sprid ut anropen över tid.",
+      "Begär större sidor eller använd batchåtgärder så att anropen blir färre.",
+    ],
+  },
+  ActiveRequestAlreadyExists: {
+    meaning: "En åtgärd av det här slaget pågår redan på enheten.",
+    cause: "Ett tidigare anrop har startat den och den är inte klar.",
+    steps: ["Vänta tills den pågående åtgärden är klar, eller avbryt den.", "Upprepa sedan anropet."],
+  },
+  UnknownError: {
+    meaning: "Microsoft Graph förmedlar ett fel utan att ange orsaken.",
+    cause:
+      "Vid status 403 saknas oftast en behörighet. Vid status 500 eller 504 uppstod ett fel i tjänsten, eller så tog frågan för lång tid.",
+    steps: [
+      "Vid status 403: kontrollera programmets behörigheter.",
+      "Vid status 500 eller 504: begränsa frågan och upprepa anropet.",
+      "Om anropet fortsätter att misslyckas: kontakta Microsoft Support och uppge begärande-ID:t.",
+    ],
+  },
+  InvalidAuthenticationToken: {
+    meaning: "Microsoft Graph godtar inte åtkomsttoken.",
+    cause:
+      "Oftast saknas token helt, eller så har den upphört att gälla, är skadad eller är utfärdad för ett annat API.",
+    steps: [
+      "Skaffa en ny token för `https://graph.microsoft.com`.",
+      "Skicka den oförändrad som `Authorization: Bearer <token>`.",
+    ],
+  },
+  insufficient_claims: {
+    meaning:
+      "API:et kräver en ny token: en princip för villkorsstyrd åtkomst eller den kontinuerliga åtkomstutvärderingen godtar inte längre den här.",
+    cause:
+      "Till exempel kan platsen ha ändrats, sessionen ha återkallats eller multifaktorautentisering krävas.",
+    steps: [
+      "Begär en ny token och skicka med värdet för `claims` från huvudet `WWW-Authenticate`.",
+      "Om det inte fungerar: logga in på nytt interaktivt.",
+    ],
+  },
+};
+
+export const categories: Texts["categories"] = {
+  request: {
+    meaning: "Begäran är ogiltig för det här API:et.",
+    cause: "Oftast avviker en parameter, ett värde eller URL:en från dokumentationen.",
+    steps: ["Läs API:ets meddelande och rätta det som nämns där.", "Jämför begäran med dokumentationen."],
+  },
+  auth: {
+    meaning: "Inloggningen eller token godtogs inte.",
+    cause:
+      "Oftast är en autentiseringsuppgift, en token eller ett intyg (assertion) fel, har upphört att gälla eller har återkallats.",
+    steps: [
+      "Läs API:ets meddelande: där står vad som inte godtogs.",
+      "Rätta det och begär en ny token, eller logga in på nytt.",
+    ],
+  },
+  permission: {
+    meaning: "Anroparen är känd men får inte göra detta.",
+    cause: "Oftast saknas en behörighet, ett medgivande eller en tilldelning.",
+    steps: [
+      "Lägg till behörigheten i appregistreringen och låt en administratör ge sitt medgivande.",
+      "Skaffa sedan en ny token.",
+    ],
+  },
+  license: {
+    meaning: "Klientorganisationen har inte det som anropet kräver.",
+    cause:
+      "Oftast saknas en licens, eller så har produkten inte konfigurerats i klientorganisationen. En ny token eller en behörighet ändrar inte detta.",
+    steps: [
+      "Kontrollera klientorganisationens licenser.",
+      "Slutför konfigurationen av produkten i dess portal och upprepa sedan anropet.",
+    ],
+  },
+  policy: {
+    meaning: "En princip i organisationen blockerar inloggningen.",
+    cause:
+      "Oftast beror det på villkorsstyrd åtkomst: enheten, platsen eller autentiseringsstyrkan uppfyller inte principen.",
+    steps: [
+      "Leta upp inloggningen i inloggningsloggarna i Microsoft Entra för att se vilken princip det gäller.",
+      "Uppfyll kravet eller be en administratör om ett undantag.",
+    ],
+  },
+  device: {
+    meaning: "Enheten stöder inte den här åtgärden.",
+    cause: "Oftast beror det på plattformen eller på klientens version på enheten.",
+    steps: ["Jämför enhetens plattform och klientversion med dokumentationen."],
+  },
+  notFound: {
+    meaning: "API:et hittade inte det som begäran gäller.",
+    cause: "Oftast är ID:t eller sökvägen fel, eller så har objektet tagits bort.",
+    steps: ["Kontrollera sökvägen och ID:t i URL:en."],
+  },
+  conflict: {
+    meaning: "Begäran står i konflikt med det aktuella tillståndet.",
+    cause: "Oftast finns något av det här slaget redan, pågår redan eller har ändrats under tiden.",
+    steps: ["Läs först av det aktuella tillståndet och avgör sedan om anropet fortfarande behövs."],
+  },
+  throttling: {
+    meaning: "För många begäranden på kort tid.",
+    cause: "Alla anrop från ett program i en klientorganisation räknas ihop.",
+    steps: [
+      "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
+      "Sprid ut anropen över tid.",
+    ],
+  },
+  quota: {
+    meaning: "En kvot är förbrukad.",
+    cause: "Klientorganisationen eller användaren har lagrat eller använt så mycket som är tillåtet.",
+    steps: ["Ta bort det som inte längre behövs och upprepa sedan anropet."],
+  },
+  timeout: {
+    meaning: "Bearbetningen tog längre tid än tillåtet.",
+    cause: "Oftast omfattar begäran för mycket data.",
+    steps: [
+      "Begränsa begäran: ett kortare tidsintervall, färre kolumner, färre poster.",
+      "Upprepa sedan anropet.",
+    ],
+  },
+  server: {
+    meaning: "Det uppstod ett fel i tjänsten, eller så är den inte tillgänglig för tillfället.",
+    cause: "Felet ligger på servern. Själva begäran kan vara korrekt.",
+    steps: ["Upprepa anropet efter en kort stund.", askSupport],
+  },
+  partial: {
+    meaning: "En del av begäran misslyckades; resten lyckades.",
+    steps: ["Upprepa bara den del som misslyckades."],
+  },
+  pending: {
+    meaning: "Inloggningen är inte slutförd ännu. Det är inget fel.",
+    cause: "I enhetskodsflödet har användaren inte bekräftat koden ännu.",
+    steps: ["Fortsätt att fråga med det intervall som tjänsten angav tills användaren har loggat in."],
+  },
+};

@@ -1,0 +1,34 @@
+import type { Texts } from "../texts.ts";
+import { categories, codes } from "./codes.ts";
+import { messages } from "./messages.ts";
+import { situations } from "./situations.ts";
+import { otherStatus, statuses } from "./statuses.ts";
+import { askSupport, askSupportWithoutId } from "./support.ts";
+
+export const explanations: Texts = {
+  askSupport,
+  askSupportWithoutId,
+  docsLocale: "sv-se",
+  links: {
+    codesXdr: "Felkoder i Defender XDR-API:et",
+    codesMde: "Felkoder i Defender för Endpoint-API:et",
+    errorsGraph: "Felsvar från Microsoft Graph",
+    securityGraph: "Felkoder i Microsoft Graph-säkerhets-API:et",
+    throttlingGraph: "Begränsning av anrop i Microsoft Graph",
+    signInCodes: "Felkoder i Microsoft Entra",
+    signInCode: (aadsts) => `Microsofts sida om ${aadsts}`,
+    liveResponse: "API för livesvar",
+    hunting: "Fel i avancerad jakt",
+    overview: "Översikt över Defender XDR-API:erna",
+    supported: "Defender XDR-API:er som stöds",
+    access: "Åtkomst till Defender XDR-API:erna",
+    terms: "API-gränser och licensiering",
+  },
+
+  codes,
+  categories,
+  statuses,
+  otherStatus,
+  situations,
+  messages,
+};

@@ -1,0 +1,189 @@
+import type { AccessFindings } from "../texts.ts";
+import { code, duration, sentences } from "./findings-phrases.ts";
+
+const products = {
+  mde: "Microsoft Defender för Endpoint",
+  xdr: "Microsoft Defender XDR",
+  graph: "Microsoft Graph",
+};
+
+const clouds = {
+  commercial: "det kommersiella molnet",
+  gcc: "GCC",
+  gov: "molnet för amerikanska myndigheter (GCC High, DoD)",
+  china: "molnet i Kina",
+};
+
+export const accessFindings: AccessFindings = {
+  "missing-token": ({ saved }) => ({
+    title: "Huvudet `Authorization` saknas",
+    text: saved
+      ? "Den inspelade begäran har inget sådant huvud. Vissa verktyg utelämnar det när de sparar en fil, så det kan ha skickats."
+      : "Anropet skickades utan token, så API:et vet inte vem som anropar.",
+    steps: ["Skaffa en åtkomsttoken och skicka den som `Authorization: Bearer <token>`."],
+  }),
+  "malformed-token": ({ flaw }) => ({
+    title: "Huvudet `Authorization` är felaktigt",
+    text: {
+      scheme: "Huvudet måste börja med ordet `Bearer` och ett blanksteg, följt av token.",
+      "doubled-scheme": "Ordet `Bearer` står två gånger i huvudet.",
+      quoted: "Token står inom citattecken.",
+      "line-break": "Det finns en radbrytning i huvudet.",
+      space: "Det finns ett blanksteg inuti token.",
+      empty: "Huvudet innehåller ingen token.",
+      "not-a-jwt":
+        "Det som skickades är inte en fullständig token (JWT): den kan vara avkortad eller skadad, eller inte vara någon token alls.",
+      signature:
+        "API:et kunde inte verifiera signaturen. Token har ändrats, avkortats eller utfärdats för en annan tjänst.",
+    }[flaw],
+    steps: [
+      "Skicka token exakt som inloggningstjänsten returnerade den i `access_token`, efter `Bearer` och ett blanksteg.",
+    ],
+  }),
+  "expired-token": ({ seconds }) => ({
+    title: "Utgången token",
+    text:
+      seconds === undefined
+        ? "Enligt API:et har token upphört att gälla."
+        : `Token upphörde att gälla ${duration(seconds)} före anropet.`,
+    steps: ["Skaffa en ny token och upprepa anropet.", "Förnya token strax före tiden i `exp`."],
+  }),
+  "early-token": ({ seconds }) => ({
+    title: "Ännu inte giltig token",
+    text: `Token börjar gälla ${duration(seconds)} efter anropet. En av klockorna kan gå fel.`,
+    steps: ["Kontrollera klockan på den dator som hämtar token.", "Skaffa en ny token."],
+  }),
+  "token-audience": ({ made, api }) => ({
+    title: "Token utfärdad för en annan resurs",
+    text:
+      made && made !== api
+        ? `Token är utfärdad för ${products[made]}, men anropet går till ${products[api]}.`
+        : `${products[api]} godtar inte en token för den här målgruppen (\`aud\`).`,
+    steps: [`Begär en token för ${products[api]}. Behörigheterna måste ha beviljats även för det API:et.`],
+  }),
+  "wrong-cloud": ({ from, to }) => ({
+    title: "Fel moln",
+    text: from
+      ? `Det som skickades hör till ${clouds[from]}, men anropet går till ${clouds[to]}. Molnen godtar inte varandras token.`
+      : `Klientorganisationen hör inte till ${clouds[to]}.`,
+    steps: [
+      "Använd inloggningsadressen, resursen och API-adressen för det moln som klientorganisationen hör till.",
+    ],
+  }),
+  "conditional-access": ({ want }) => {
+    const wants: Record<typeof want, { text: string; step: string }> = {
+      claims: {
+        text: "En princip kräver en ny inloggning med ytterligare anspråk, trots att token inte har upphört att gälla.",
+        step: "Låt användaren logga in och begär en ny token med värdet för `claims` från huvudet `WWW-Authenticate`.",
+      },
+      mfa: {
+        text: "En princip kräver multifaktorautentisering eller en annan bekräftelse från användaren.",
+        step: "Låt användaren logga in interaktivt och skicka med värdet för `claims` från svaret.",
+      },
+      device: {
+        text: "En princip kräver en enhet som är registrerad, ansluten eller kompatibel.",
+        step: "Logga in från en hanterad enhet eller fråga en administratör om principen.",
+      },
+      "sign-in": {
+        text: "Det finns ingen session som går att använda utan att fråga användaren.",
+        step: "Låt användaren logga in interaktivt.",
+      },
+      blocked: {
+        text: "En princip i klientorganisationen blockerar den här inloggningen.",
+        step: "Fråga en administratör vilken princip som gäller: den anges i inloggningsloggen i Microsoft Entra.",
+      },
+    };
+    return { title: "Villkorsstyrd åtkomst", text: wants[want].text, steps: [wants[want].step] };
+  },
+  "tenant-state": ({ state, name }) => {
+    const states: Record<typeof state, { title: string; step: string }> = {
+      inactive: {
+        title: "Inaktiv klientorganisation",
+        step: "Kontrollera att Defender för Endpoint har en licens och har konfigurerats i den klientorganisation som utfärdade token.",
+      },
+      license: { title: "Licens saknas", step: "Kontrollera klientorganisationens licenser." },
+      onboarding: {
+        title: "Klientorganisation utan konfigurerad produkt",
+        step: "Slutför konfigurationen av produkten i Microsoft Defender-portalen.",
+      },
+      premium: {
+        title: "Premiumlicens saknas",
+        step: "Kontrollera klientorganisationens licenser för Microsoft Entra ID.",
+      },
+    };
+    return {
+      title: states[state].title,
+      text: sentences(
+        name !== "" && `API:et anger ${code(name)}.`,
+        "En ny token eller en annan behörighet ändrar inte detta.",
+      ),
+      steps: [states[state].step],
+    };
+  },
+  "missing-permission": ({ kind, needed, none }) => ({
+    title: none ? "Token utan behörigheter" : "Behörighet saknas",
+    text: sentences(
+      none &&
+        "Token innehåller inga behörigheter alls: oftast har behörigheten inte lagts till, eller så har administratören inte gett sitt medgivande.",
+      !none && kind === "application" && "Ingen av programbehörigheterna i token räcker för det här anropet.",
+      !none &&
+        kind === "delegated" &&
+        "Ingen av de delegerade behörigheterna i token räcker för det här anropet.",
+      kind === "unknown" &&
+        "Svaret anger ingen orsak. För det här anropet betyder det oftast att en behörighet saknas.",
+    ),
+    steps: [
+      needed
+        ? `Lägg till ${code(needed)} i appregistreringen som ${kind === "delegated" ? "delegerad behörighet" : "programbehörighet"}.`
+        : "Leta upp behörigheten i dokumentationen för anropet och lägg till den i appregistreringen.",
+      "Låt en administratör ge sitt medgivande och skaffa sedan en ny token: en befintlig ändras inte.",
+    ],
+  }),
+  "user-role": ({ role }) => ({
+    title: "Användarens roll eller enhetsgrupp",
+    text: sentences(
+      "Med en användares token är även användarens roller avgörande.",
+      role && `Dokumentationen anger rollbehörigheten ${code(role)}.`,
+    ),
+    steps: [
+      "Kontrollera användarens roll i Microsoft Defender-portalen och användarens åtkomst till enhetsgruppen.",
+    ],
+  }),
+  "disabled-feature": ({ feature, name }) => ({
+    title: "Inaktiverad funktion",
+    text:
+      feature === "live-response"
+        ? "Livesvar är inaktiverat i den här klientorganisationen."
+        : name
+          ? `API:et anger ${code(name)}.`
+          : "Klientorganisationen har inte funktionen, eller så är den inaktiverad. Det är inte en behörighet som saknas.",
+    steps: [
+      feature === "live-response"
+        ? "Aktivera livesvar bland de avancerade funktionerna i Microsoft Defender-portalen; för servrar finns en egen inställning."
+        : "Kontrollera de avancerade funktionerna i Microsoft Defender-portalen och klientorganisationens licenser.",
+    ],
+  }),
+  "disallowed-operation": ({ automation, reason }) => ({
+    title: automation ? "Enhet utan automatiseringsnivå" : "Otillåten åtgärd",
+    text: reason ? `API:et anger orsaken: ${code(reason)}` : undefined,
+    steps: [
+      automation
+        ? "Tilldela enheten till en enhetsgrupp med en åtgärdsnivå (remediation level)."
+        : "Undanröj den orsak som API:et anger; det hjälper inte att upprepa anropet.",
+    ],
+  }),
+  "device-platform": ({ platform }) => ({
+    title: "Plattform som inte stöds",
+    text: platform
+      ? `Enheten kör ${code(platform)}. Åtgärden finns inte där.`
+      : "Åtgärden finns inte för enhetens plattform.",
+    steps: ["Välj ut enheter efter `osPlatform` innan du anropar åtgärden."],
+  }),
+  "client-version": ({ action, version }) => ({
+    title: "För gammal klientversion",
+    text: version
+      ? `Åtgärden ${action ? `${code(action)} ` : ""}kräver version ${code(version)} eller senare på enheten.`
+      : undefined,
+    steps: ["Uppdatera Microsoft Defender på enheten och upprepa sedan anropet."],
+  }),
+};

@@ -1,0 +1,175 @@
+import type { FindingWords } from "../shapes.ts";
+import type { AddressFindings } from "../texts.ts";
+import { code, number, sentences } from "./findings-phrases.ts";
+
+export const addressFindings: AddressFindings = {
+  "filter-operator": ({ flaw }) => ({
+    title: "Operator i `$filter`",
+    text: {
+      symbol: "I OData skrivs operatorer som ord: `eq`, `ne`, `gt`, `ge`, `lt`, `le`, `and`, `or`, `not`.",
+      case: "OData-operatorer skrivs med små bokstäver.",
+      unknown: "Ordet står där en operator förväntas.",
+      function: "Det här är en funktion. Den skrivs före sina argument, som står inom parentes.",
+      missing: "Det saknas en operator före det här värdet.",
+      operand: "Det saknas ett värde intill den här operatorn.",
+    }[flaw],
+  }),
+  "filter-quotes": ({ flaw }) => ({
+    title: "Citattecken i `$filter`",
+    text: {
+      double: "Text i `$filter` skrivs inom raka enkla citattecken.",
+      unclosed: "Citattecknet här saknar ett avslutande citattecken.",
+      missing: "Text i `$filter` måste stå inom enkla citattecken.",
+      apostrophe: "En apostrof inuti texten avslutar den. Apostrofen skrivs dubbelt: `''`.",
+      ampersand: "Ett `&` inuti texten avslutar filtret. Det skrivs som `%26`.",
+    }[flaw],
+  }),
+  "filter-parenthesis": ({ flaw }) => ({
+    title: "Parenteser i `$filter`",
+    text:
+      flaw === "unclosed"
+        ? "Parentesen öppnas här och stängs aldrig."
+        : "Parentesen stängs här men har aldrig öppnats.",
+  }),
+  "filter-property": ({ flaw }) => ({
+    title: "Egenskap i `$filter`",
+    text: {
+      unknown: "Dokumentationen för anropet nämner inte egenskapen för `$filter`.",
+      case: "I dokumentationen skrivs egenskapen med annat skiftläge.",
+      "not-filterable": "Anropet returnerar egenskapen men kan inte filtrera på den.",
+    }[flaw],
+    ...(flaw === "not-filterable" && {
+      steps: ["Utelämna egenskapen och filtrera resultatet i din egen kod."],
+    }),
+  }),
+  "filter-date": ({ flaw }) => ({
+    title: "Datum i `$filter`",
+    text: {
+      quoted: "Ett datum inom citattecken är en sträng och går kanske inte att jämföra med en tidpunkt.",
+      zone: "Tidszonen saknas, till exempel `Z` för UTC.",
+      plus: "I en URL betyder `+` ett blanksteg, så tidszonen går förlorad. Plustecknet skrivs som `%2B`.",
+      form: "Ett datum skrivs som `2026-01-31T00:00:00Z`.",
+      old: "Det här är formen i OData 2. OData 4 tar emot enbart datumet.",
+    }[flaw],
+  }),
+  "filter-encoding": ({ flaw }) => ({
+    title: "Kodning av `$filter`",
+    text:
+      flaw === "plus"
+        ? "API:et får ett plustecken där ett blanksteg är avsett. Ett blanksteg skrivs som `%20`."
+        : "En procentkod finns kvar efter avkodningen: filtret har procentkodats två gånger.",
+  }),
+  "filter-position": ({ position }) => ({
+    title: "Plats i `$filter` som API:et anger",
+    text: `Meddelandet pekar på position ${number(position)}, räknat från 0.`,
+  }),
+  "query-option": ({ flaw, name, maximum }) => {
+    const option = code(name);
+    const words: Record<typeof flaw, FindingWords> = {
+      misspelt: { title: "Felstavad frågeparameter" },
+      unknown: {
+        title: "Okänt frågealternativ",
+        text: `Namn som börjar med \`$\` är reserverade för OData, som inte har alternativet ${option}.`,
+      },
+      dollar: { title: "Frågealternativ utan `$`", text: "OData-alternativ börjar med `$`." },
+      case: {
+        title: "Frågealternativ med fel skiftläge",
+        text: "OData-alternativ skrivs med små bokstäver.",
+      },
+      "not-taken": {
+        title: "Frågealternativ som anropet kanske inte godtar",
+        text: `Dokumentationen för anropet nämner inte ${option}, eller inte med det här värdet.`,
+        steps: [`Utelämna ${option} och försök igen.`],
+      },
+      maximum: {
+        title: `${option} över maxvärdet`,
+        text: `Anropet returnerar högst ${number(maximum)} poster per gång.`,
+        steps: ["Hämta resten med fler anrop och `$skip`, eller följ `@odata.nextLink`."],
+      },
+      value: {
+        title: "Värde för ett frågealternativ",
+        text: `Värdet har inte den form som ${option} kräver.`,
+      },
+      repeated: {
+        title: "Frågealternativ angivet två gånger",
+        text: `${option} får bara anges en gång.`,
+      },
+      empty: {
+        title: "Tomt frågealternativ",
+        text: `${option} har inget värde.`,
+        steps: ["Utelämna alternativet eller ge det ett värde."],
+      },
+      missing: { title: "Frågeparameter saknas", text: `Anropet kräver ${option} i URL:en.` },
+    };
+    return words[flaw];
+  },
+  "path-leftover": ({ flaw }) => {
+    const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
+    return {
+      title: isValue ? "Värde saknas i sökvägen" : "Överflödiga tecken i sökvägen",
+      text: {
+        template: "I sökvägen står en platshållare i stället för värdet.",
+        word: "En variabel i det anropande programmet var tom: dess beteckning för ”ingenting” hamnade i sökvägen.",
+        empty: "En del av sökvägen är tom: ett ID kan saknas mellan snedstrecken.",
+        slash: "Det finns ett snedstreck för mycket i sökvägen.",
+        space: "En del av sökvägen börjar eller slutar med ett blanksteg eller ett osynligt tecken.",
+        quotes: "En del av sökvägen står inom citattecken.",
+      }[flaw],
+      ...(isValue && { steps: ["Ange det verkliga värdet på den här platsen."] }),
+    };
+  },
+  "unknown-path": ({ flaw }) => ({
+    title: "Sökväg utan dokumenterat anrop",
+    text: {
+      api: "Med det här värdnamnet börjar alla sökvägar med `/api/`.",
+      doubled: "`/api` står två gånger.",
+      version: "Anropet är dokumenterat i en annan version.",
+      nearest: "Sökvägen finns inte i dokumentationen. Det här är den närmaste.",
+      none: "Varken sökvägen eller någon som liknar den finns i dokumentationen.",
+    }[flaw],
+  }),
+  method: ({ isStated }) => ({
+    title: "Fel HTTP-metod",
+    text: isStated
+      ? "Svaret anger vilka metoder sökvägen godtar."
+      : "Sökvägen är dokumenterad med en annan metod.",
+  }),
+  host: ({ flaw }) => ({
+    title: "Fel värdnamn för anropet",
+    text: {
+      "endpoint-only": "Det här värdnamnet hör till Defender för Endpoint. Anropet hör till Defender XDR.",
+      "xdr-only": "Det här värdnamnet hör till Defender XDR. Anropet hör till Defender för Endpoint.",
+      graph: "Den här sökvägen hör till Microsoft Graph.",
+      legacy:
+        "Det här värdnamnet är gammalt. Det svarar fortfarande, men allt är kanske inte tillgängligt där.",
+    }[flaw],
+  }),
+  "id-form": ({ wanted, seen, length }) => {
+    const expected: Record<typeof wanted, string> = {
+      guid: "Ett GUID förväntas här, till exempel `988cc94e-7a8f-4b28-ab65-54970c5d5018`.",
+      device: "Ett enhets-ID med 40 hexadecimala tecken förväntas här.",
+      alert: "Ett aviserings-ID förväntas här, till exempel `da637472900382838869_1364969609`.",
+      incident: "Ett incident-ID förväntas här, det vill säga ett tal.",
+      indicator: "Indikatorns ID förväntas här, det vill säga ett tal, inte dess värde.",
+      number: "Ett tal förväntas här.",
+      time: "En tidpunkt förväntas här, till exempel `2026-01-31T08:00:00Z`.",
+      cve: "Ett CVE-nummer förväntas här, till exempel `CVE-2019-0608`.",
+      recommendation: "ID:t för en rekommendation förväntas här, till exempel `va-_-google-_-chrome`.",
+      software: "ID:t för en produkt förväntas här, till exempel `microsoft-_-edge`.",
+      account: "Enbart kontots namn förväntas här, utan domän.",
+      other: "En annan form är dokumenterad för den här platsen.",
+    };
+    const found: Partial<Record<typeof seen, string>> = {
+      guid: "Värdet ser ut som ett GUID.",
+      hex40: "Värdet har 40 hexadecimala tecken, som ett enhets-ID eller ett SHA-1-värde.",
+      hex: `Värdet har ${number(length)} hexadecimala tecken.`,
+      alert: "Värdet ser ut som ett aviserings-ID.",
+      number: "Värdet är ett tal.",
+      ip: "Värdet är en IP-adress.",
+      cve: "Värdet ser ut som ett CVE-nummer.",
+      software: "Värdet ser ut som ID:t för en produkt eller rekommendation.",
+      email: "Värdet ser ut som en e-postadress eller ett användarhuvudnamn (UPN).",
+    };
+    return { title: "ID i fel form", text: sentences(expected[wanted], found[seen]) };
+  },
+};

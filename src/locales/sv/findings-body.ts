@@ -1,0 +1,146 @@
+import type { BodyForm, SyntaxReason } from "../../core/checks/json-body.ts";
+import type { BodyFindings } from "../texts.ts";
+import { code, codes, number, plural } from "./findings-phrases.ts";
+
+const faults: Readonly<Record<SyntaxReason, string>> = {
+  "trailing-comma": "Det står ett komma före slutparentesen. JSON har inget komma efter det sista elementet.",
+  "missing-comma": "Det saknas ett komma mellan två element.",
+  quotes: 'JSON godtar bara raka dubbla citattecken (`"`).',
+  "unescaped-quote":
+    'Ett citattecken inuti en sträng avslutar strängen. Skriv det som `\\"` eller använd enkla citattecken inuti strängen.',
+  "unquoted-name": "Namn ska stå inom dubbla citattecken.",
+  "line-break": "En sträng innehåller en radbrytning. I en JSON-sträng skrivs den `\\n`.",
+  "control-character": "En sträng innehåller ett styrtecken, till exempel en tabb. En tabb skrivs `\\t`.",
+  escape:
+    "Ett omvänt snedstreck inleder en escape-sekvens som inte finns i JSON. Själva snedstrecket skrivs `\\\\`.",
+  comment: "JSON har inga kommentarer.",
+  number:
+    "Det här är inget JSON-tal. JSON har varken `NaN`, `Infinity`, inledande nollor eller hexadecimala tal.",
+  literal: "JSON har bara `true`, `false` och `null`, med små bokstäver.",
+  "byte-order-mark":
+    "Begärandetexten börjar med en osynlig byteordningsmarkering (BOM). Koda den som UTF-8 utan BOM.",
+  cut: "Begärandetexten tar slut innan den är fullständig.",
+  extra: "Det följer mer text efter slutet av JSON-texten.",
+  other: "Tecknet är oväntat här.",
+};
+
+const forms: Readonly<Record<BodyForm, { text: string; step: string }>> = {
+  twice: {
+    text: "Begärandetexten är en JSON-sträng som innehåller JSON: den har kodats två gånger.",
+    step: "Koda objektet som JSON bara en gång.",
+  },
+  form: {
+    text: "Begärandetexten har formen av ett webbformulär. API:et läser ett JSON-objekt.",
+    step: "Skicka parametrarna som JSON.",
+  },
+  "printed-object": {
+    text: "Ett objekt har omvandlats till sitt namn i stället för till JSON.",
+    step: "Koda objektet som JSON innan det skickas, till exempel med `JSON.stringify`.",
+  },
+  list: {
+    text: "Begärandetexten är bara en lista. API:et läser ett JSON-objekt som innehåller listan.",
+    step: "Lägg listan i den parameter som anges i dokumentationen.",
+  },
+  text: {
+    text: "Begärandetexten är oformaterad text. API:et läser ett JSON-objekt.",
+    step: "Lägg texten i den parameter som anges i dokumentationen och koda den som JSON.",
+  },
+};
+
+const kinds = {
+  text: "en sträng",
+  number: "ett tal",
+  boolean: "`true` eller `false`",
+  date: "ett datum med tid enligt ISO 8601",
+  list: "en lista",
+  object: "ett objekt",
+  null: "`null`",
+};
+
+export const bodyFindings: BodyFindings = {
+  "json-syntax": ({ reason, line, column }) => ({
+    title: `Ogiltig JSON på rad ${number(line)}, kolumn ${number(column)}`,
+    text: faults[reason],
+    steps: ["Bygg begärandetexten med ett JSON-bibliotek i stället för att sätta ihop text."],
+  }),
+  "body-missing": ({ how }) => ({
+    title: "Begärandetext saknas",
+    text: {
+      null: "Begärandetexten är bara ett null-värde. Anropet kräver ett JSON-objekt.",
+      empty: "Begärandetexten är tom. Anropet kräver ett JSON-objekt.",
+      none: "Anropet kräver ett JSON-objekt i begärandetexten. Begäran kan ha skickats utan.",
+    }[how],
+    steps: ["Skicka parametrarna som ett JSON-objekt i begärandetexten."],
+  }),
+  "body-form": ({ form }) => ({
+    title: "Begärandetext i fel form",
+    text: forms[form].text,
+    steps: [forms[form].step],
+  }),
+  "content-type": ({ problem }) => ({
+    title: {
+      missing: "Innehållstyp saknas",
+      wrong: "Fel innehållstyp",
+      boundary: "Innehållstyp utan avgränsare (boundary)",
+    }[problem],
+    text: {
+      missing: "API:et läser kanske inte en begärandetext vars typ inte anges.",
+      wrong: "API:et läser kanske inte en begärandetext som är angiven som en annan typ.",
+      boundary: "Utan avgränsaren (boundary) kan API:et inte skilja formulärets delar åt.",
+    }[problem],
+    steps: [
+      problem === "boundary"
+        ? "Låt HTTP-klienten sätta `Content-Type` för formuläret."
+        : "Ange huvudet `Content-Type`.",
+    ],
+  }),
+  "parameter-level": ({ names, where, container }) => ({
+    title: plural(names.length, { one: "Parameter på fel nivå", other: "Parametrar på fel nivå" }),
+    text: {
+      nested: `API:et letar inte efter ${codes(names.join())} inuti ${code(container)}.`,
+      member: `API:et letar efter ${codes(names.join())} inuti ${code(container)}.`,
+      query: `API:et läser ${codes(names.join())} från begärandetexten, inte från URL:en.`,
+    }[where],
+  }),
+  "parameter-case": () => ({
+    title: "Parameter med fel skiftläge",
+    text: "Parametrarna i begärandetexten är skiftlägeskänsliga.",
+  }),
+  "parameter-spelling": () => ({ title: "Felstavad parameter" }),
+  "parameter-duplicate": ({ name }) => ({
+    title: "Parameter skickad två gånger",
+    text: `Begärandetexten innehåller ${code(name)} med två olika skiftlägen. API:et kan läsa fel parameter.`,
+    steps: ["Skicka parametern en gång."],
+  }),
+  "parameter-unknown": ({ name }) => ({
+    title: "Odokumenterad parameter",
+    text: `Parametern ${code(name)} finns inte i dokumentationen för anropet. API:et kan avvisa den.`,
+    steps: ["Ta bort parametern eller använd den dokumenterade."],
+  }),
+  "parameter-missing": ({ names, empty }) => ({
+    title: empty
+      ? "Obligatorisk parameter utan värde"
+      : plural(names.length, { one: "Parameter saknas", other: "Parametrar saknas" }),
+    text: empty
+      ? "Anropet kräver den här parametern, och API:et godtar den kanske inte utan värde."
+      : plural(names.length, {
+          one: "Anropet kräver den här parametern.",
+          other: "Anropet kräver de här parametrarna.",
+        }),
+  }),
+  "parameter-type": ({ name, wanted, got }) => ({
+    title: "Värde av fel typ",
+    text: `Parametern ${code(name)} ska vara ${kinds[wanted]}; begäran innehåller ${kinds[got]}.`,
+  }),
+  "parameter-value": ({ name, caseOnly }) => ({
+    title: caseOnly ? "Värde med annat skiftläge" : "Odokumenterat värde",
+    text: caseOnly
+      ? `I dokumentationen skrivs det här värdet för ${code(name)} med annat skiftläge. API:et bortser oftast från skiftläget, men kanske inte här.`
+      : `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
+  }),
+  "batch-size": ({ received, allowed, name }) => ({
+    title: "För många poster i ett anrop",
+    text: `${name ? `Listan ${code(name)}` : "Begäran"} innehåller ${number(received)} poster; anropet godtar högst ${number(allowed)}.`,
+    steps: [`Skicka batchar om högst ${number(allowed)} poster.`],
+  }),
+};

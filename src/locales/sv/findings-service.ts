@@ -1,0 +1,186 @@
+import type { ServiceFindings } from "../texts.ts";
+import { calls, code, duration, number, plural, sentences } from "./findings-phrases.ts";
+
+const times = (count: number) => `${number(count)} ${plural(count, { one: "gång", other: "gånger" })}`;
+
+export const serviceFindings: ServiceFindings = {
+  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
+    title: "Anropsgränsen är nådd",
+    text: sentences(
+      allowed !== undefined &&
+        period !== undefined &&
+        `API:et tillåter ${calls(allowed)} under ${duration(period)}.`,
+      allowed === undefined &&
+        perMinute !== undefined &&
+        `Dokumentationen tillåter ${calls(perMinute)} per minut${perHour === undefined ? "" : ` och ${number(perHour)} per timme`}.`,
+      allowed === undefined &&
+        perMinute === undefined &&
+        perHour !== undefined &&
+        `Dokumentationen tillåter ${calls(perHour)} per timme.`,
+      minute !== undefined &&
+        hour !== undefined &&
+        hour > 0 &&
+        `Den här fliken gjorde ${calls(minute)} under den senaste minuten och ${number(hour)} under den senaste timmen. Programmets andra klienter räknas också.`,
+    ),
+    steps: [
+      until === undefined
+        ? "Vänta en minut före nästa anrop, och längre efter varje ytterligare 429."
+        : "Vänta med nästa anrop till den tid som svaret anger.",
+      "Gör färre anrop: filtrera, använd större sidor och spara resultat.",
+    ],
+  }),
+  "early-retry": ({ seconds }) => ({
+    title: "För tidigt nytt försök",
+    text: `Enligt ett tidigare svar skulle klienten vänta; det här anropet kom ${duration(seconds)} för tidigt. Anrop i förtid gör att gränsen fortsätter att gälla.`,
+    steps: ["Vänta hela den tid som `Retry-After` anger."],
+  }),
+  "server-fault": ({ retriable, succeeded, failed, since }) => ({
+    title: "Fel på servern",
+    text: sentences(
+      succeeded !== undefined &&
+        succeeded > 0 &&
+        `Samma anrop lyckades ${times(succeeded)} i den här sessionen${since === undefined ? "" : `, senast ${duration(since)} tidigare`}.`,
+      succeeded !== undefined &&
+        succeeded > 0 &&
+        failed !== undefined &&
+        `Sedan dess har det misslyckats ${times(failed)}.`,
+      succeeded === 0 &&
+        failed !== undefined &&
+        failed > 1 &&
+        `Samma anrop har misslyckats ${times(failed)} i den här sessionen och aldrig lyckats. Det kan bero på något i begäran.`,
+    ),
+    steps: [
+      retriable
+        ? "Upprepa anropet efter en kort stund och vänta längre för varje gång."
+        : "Upprepa inte anropet oförändrat: det här felet går inte över av sig självt.",
+      "Om felet kvarstår: kontakta Microsoft Support och uppge spårnings-ID:t.",
+    ],
+  }),
+  "query-name": ({ kind, operator }) => {
+    const names: Record<typeof kind, string> = {
+      table: "Tabellen finns inte i avancerad jakt, eller inte i den här klientorganisationen.",
+      column: "Kolumnen finns inte i det här steget av frågan.",
+      function: "Funktionen finns inte.",
+      name: "Namnet är inte känt i det här steget av frågan.",
+    };
+    return {
+      title: "Okänt namn i frågan",
+      text: sentences(
+        names[kind],
+        operator && `Det gäller operatorn ${code(operator)}.`,
+        "Stora och små bokstäver har betydelse.",
+      ),
+      steps: ["Rätta namnet; schemareferensen i Microsoft Defender-portalen listar tabeller och kolumner."],
+    };
+  },
+  "query-syntax": ({ problem, line, column }) => {
+    const problems = {
+      quote: "En sträng börjar här och avslutas inte.",
+      bracket: "En parentes här saknar sin motsvarighet.",
+      pipe: "Ingen operator följer efter lodstrecket.",
+      operator: "Det här är ingen operator i frågespråket.",
+    };
+    return {
+      title: "Syntaxfel i frågan",
+      text: sentences(
+        problem && problems[problem],
+        line !== undefined &&
+          column !== undefined &&
+          `Det gäller rad ${number(line)}, kolumn ${number(column)} i frågan.`,
+      ),
+      steps: ["Rätta frågan. Kör den i Microsoft Defender-portalen, så ser du var felet finns."],
+    };
+  },
+  "heavy-query": ({ reason, said, operator }) => ({
+    title: "För tung fråga",
+    text: sentences(
+      said
+        ? {
+            timeout:
+              "Frågan tog för lång tid och stoppades. Det hjälper oftast inte att upprepa den oförändrad.",
+            size: "Resultatet är större än vad API:et returnerar.",
+            resources: "Frågan kräver för mycket resurser och stoppades.",
+          }[reason]
+        : "Frågan kan ta för lång tid; då hjälper det inte att upprepa den oförändrad.",
+      operator && `API:et anger operatorn ${code(operator)}.`,
+    ),
+    steps: [
+      "Begränsa frågan: ett kortare tidsintervall, filter först, färre kopplingar (join).",
+      "Returnera mindre: använd `project`, `summarize` eller `take`.",
+    ],
+  }),
+  "processing-quota": ({ wait }) => ({
+    title: "Förbrukad bearbetningstid",
+    text: sentences(
+      "Klientorganisationens jaktfrågor har förbrukat sin bearbetningstid.",
+      wait && `API:et anger väntetiden ${code(wait)}.`,
+    ),
+    steps: ["Vänta och kör sedan lättare frågor."],
+  }),
+  "no-connection": ({ fault, headers }) => {
+    const causes: Record<typeof fault, { text: string; step: string }> = {
+      name: {
+        text: "Värdnamnet gick inte att slå upp.",
+        step: "Kontrollera värdnamnets stavning, DNS-servern och VPN-anslutningen.",
+      },
+      refused: {
+        text: "Servern gick inte att nå.",
+        step: "Kontrollera nätverket, brandväggen och porten.",
+      },
+      broken: {
+        text: "Anslutningen bröts innan svaret var fullständigt.",
+        step: "Upprepa anropet; kontrollera proxyn och brandväggen om det händer igen.",
+      },
+      timeout: {
+        text: "Servern svarade inte i tid.",
+        step: "Kontrollera nätverket och proxyn och upprepa sedan anropet.",
+      },
+      certificate: {
+        text: "Webbläsaren litar inte på certifikatet eller på den krypterade anslutningen.",
+        step: "Kontrollera klockan och om en proxy granskar trafiken med ett eget certifikat.",
+      },
+      blocked: {
+        text: "Ett tillägg, till exempel en annonsblockerare, eller en administratör blockerade anropet.",
+        step: "Tillåt värdnamnet där.",
+      },
+      policy: {
+        text: "En princip på sidan eller i webbläsaren blockerade anropet. Servern såg det inte, eller så hölls svaret tillbaka.",
+        step: "Kontrollera sidans `Content-Security-Policy`: värdnamnet måste stå i `connect-src`.",
+      },
+      offline: {
+        text: "Datorn var offline eller bytte nätverk.",
+        step: "Kontrollera anslutningen och upprepa sedan anropet.",
+      },
+      proxy: { text: "Proxyn släppte inte igenom anropet.", step: "Kontrollera proxyinställningarna." },
+      cors: {
+        text: "Serverns svar på CORS-preflight tillåter troligen inte anropet, så webbläsaren skickade det inte.",
+        step: "Anropa API:et från en server eller ett skript: många Defender-API:er godtar inte anrop från webbsidor.",
+      },
+      unknown: {
+        text: "Webbläsaren anger ingen närmare orsak.",
+        step: "Titta på samma anrop i panelen Nätverk.",
+      },
+    };
+    return {
+      title: "Inget svar",
+      text: sentences(
+        causes[fault].text,
+        headers !== "" && `Sidan ville skicka följande huvuden: ${code(headers)}.`,
+      ),
+      steps: [causes[fault].step],
+    };
+  },
+  "cors-header": ({ header, status }) => ({
+    title: "Svar som sidan inte får läsa",
+    text: `Servern svarade ${code(String(status))}, men ${code(header)} släpper inte in den här sidan. Sidan såg bara ”Failed to fetch”.`,
+    steps: ["Åtgärda själva felet.", "Om en sida ska kunna läsa svaren: anropa API:et via en egen server."],
+  }),
+  "preflight-status": ({ status }) => ({
+    title: "Nekad preflight",
+    text: `Servern svarade ${code(String(status))} på webbläsarens preflight; bara en status från 200 till 299 släpper igenom anropet. Det beror inte på token: en preflight innehåller ingen.`,
+    steps: [
+      "Kontrollera värd och sökväg.",
+      "Anropa API:et från en server eller ett skript i stället för från en webbsida.",
+    ],
+  }),
+};

@@ -1,0 +1,107 @@
+import type { ValueFindings } from "../texts.ts";
+import { code, number } from "./findings-phrases.ts";
+
+const valueKinds = {
+  hash: { one: "Ett hashvärde", the: "hashvärdet" },
+  ip: { one: "En IP-adress", the: "IP-adressen" },
+  domain: { one: "Ett domännamn", the: "domännamnet" },
+  url: { one: "En URL", the: "URL:en" },
+};
+
+/** "SHA-1 (40 tecken) eller SHA-256 (64 tecken)". */
+const taken = (takes: readonly { readonly name: string; readonly length: number }[]) =>
+  takes.map(({ name, length }) => `${name} (${number(length)} tecken)`).join(" eller ");
+
+export const valueFindings: ValueFindings = {
+  "empty-value": ({ kind }) => ({ title: "Tomt värde", text: `${valueKinds[kind].one} förväntas här.` }),
+  "stray-characters": ({ stray, kind }) => ({
+    title: `Tecken som inte hör till ${valueKinds[kind].the}`,
+    text: {
+      invisible: "Värdet innehåller osynliga tecken, som ofta följer med när text kopieras.",
+      space: "Det finns blanksteg eller radbrytningar före eller efter värdet.",
+      quotes: "Värdet omges av citattecken, som räknas som en del av värdet.",
+      defanged:
+        "Värdet har gjorts oklickbart, som med `[.]` eller `hxxp`, och måste skrivas på vanligt sätt.",
+    }[stray],
+  }),
+  "indicator-type": ({ value }) => ({
+    title: "`indicatorType` stämmer inte med värdet",
+    text: `Värdet ${code(value)} är av ett annat slag än vad typen anger.`,
+  }),
+  "hash-type": ({ looksLike, takes }) => ({
+    title: `${looksLike}-värde godtas inte här`,
+    text: `Dokumentationen anger här ${taken(takes)}.`,
+    steps: [`Skicka ${takes.map(({ name }) => `${name}-`).join(" eller ")}värdet för samma fil.`],
+  }),
+  "hash-value": ({ flaw, length, character, position, takes }) => {
+    const titles: Partial<Record<typeof flaw, string>> = {
+      character: "Inte ett hashvärde: fel tecken",
+      length: "Inte ett hashvärde: fel längd",
+    };
+    return {
+      title: titles[flaw] ?? "Hashvärde i annan form",
+      text: {
+        prefix: "Namnet på hashalgoritmen står före värdet. Bara de hexadecimala tecknen förväntas.",
+        separators: "Värdet är uppdelat med skiljetecken. De måste tas bort.",
+        base64: "Hashvärdet är kodat i base64. Det förväntas med hexadecimala tecken.",
+        character: `Tecken ${number(position)}, ${code(character)}, är inte hexadecimalt (0–9, a–f). Värdet har ${number(length)} tecken; förväntat: ${taken(takes)}.`,
+        length: `Värdet har ${number(length)} tecken. Förväntat: ${taken(takes)}.`,
+      }[flaw],
+    };
+  },
+  "ip-address": ({ flaw, count }) => ({
+    title: "Inte en ren IP-adress",
+    text: {
+      octet: "Var och en av de fyra delarna i en IPv4-adress är ett tal från 0 till 255.",
+      octets: `En IPv4-adress har fyra delar; den här har ${number(count)}.`,
+      zeros: "En del börjar med en nolla. En sådan del kan tolkas som ett oktalt tal eller avvisas.",
+      port: "Adressen följs av en port. Bara adressen förväntas.",
+      network: "Det här är ett nätverk med prefixlängd (CIDR). En enda adress förväntas.",
+      range: "Det här är ett adressintervall. En enda adress förväntas.",
+      list: "Det här är flera adresser. En enda adress förväntas.",
+      brackets: "Hakparenteser hör till URL:er. Adressen förväntas utan dem.",
+      zone: "Delen från och med `%` är ett zon-ID. Det gäller bara på en viss enhet och kan avvisas.",
+      groups: `En IPv6-adress har åtta grupper, eller färre med ett \`::\`; den här har ${number(count)}.`,
+      compressed: "I en IPv6-adress får `::` bara förekomma en gång.",
+      group: "Varje grupp i en IPv6-adress har ett till fyra hexadecimala tecken.",
+      url: "Det här är en URL. Bara IP-adressen förväntas.",
+      name: "Det här är ett namn. En IP-adress förväntas.",
+      unquoted: "I den här sökvägen måste adressen stå inom enkla citattecken.",
+      character: "Värdet innehåller ett tecken som inte förekommer i IP-adresser.",
+    }[flaw],
+  }),
+  "domain-name": ({ flaw, character, length }) => ({
+    title: "Inte ett rent domännamn",
+    text: {
+      scheme: "Det här är en URL. Bara domännamnet förväntas, utan schema och sökväg.",
+      path: "Något följer efter domännamnet. Bara namnet förväntas.",
+      port: "Domännamnet följs av en port. Bara namnet förväntas.",
+      email: "Det här är en e-postadress. Bara delen efter `@` förväntas.",
+      wildcard: "Jokertecken ingår inte i ett domännamn.",
+      ip: "Det här är en IP-adress. För adresser finns egna anrop och en egen indikatortyp.",
+      space: "Ett domännamn innehåller inga blanksteg.",
+      "trailing-dot": "Namnet slutar med en punkt, vilket kan göra att det avvisas.",
+      "empty-label": "En del av namnet är tom: det finns en punkt för mycket.",
+      "long-label": `En del av namnet har ${number(length)} tecken; högst 63 är tillåtna.`,
+      "long-name": `Namnet har ${number(length)} tecken; högst 253 är tillåtna.`,
+      hyphen: "En del av namnet börjar eller slutar med ett bindestreck.",
+      underscore: "Värdnamn innehåller inga understreck; namnet kan avvisas.",
+      international:
+        "Namnet innehåller bokstäver utanför ASCII. Det kan behöva skickas i sin kodade form, `xn--…`.",
+      "single-label": "Namnet har ingen punkt. Ett fullständigt domännamn som `contoso.com` kan krävas.",
+      character: `Tecknet ${code(character)} är inte tillåtet i ett domännamn.`,
+    }[flaw],
+  }),
+  "url-value": ({ flaw, character }) => ({
+    title: "Inte en fullständig URL",
+    text: {
+      scheme: "Schemat saknas. En fullständig URL börjar med `https://` eller `http://`.",
+      slashes: "Efter schemat i en URL står `://`.",
+      backslash: "En URL har vanliga snedstreck, inte omvända.",
+      space: "En URL innehåller inga blanksteg. De skrivs som `%20`.",
+      unencoded: `Tecknet ${code(character)} kan behöva procentkodas.`,
+      percent: "Ett procenttecken som inte följs av två hexadecimala tecken måste skrivas som `%25`.",
+      host: "Det saknas ett värdnamn efter schemat.",
+    }[flaw],
+  }),
+};

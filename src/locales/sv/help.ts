@@ -1,0 +1,62 @@
+import type { HelpTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("sv");
+
+export const help: HelpTexts = {
+  search: "Sök bland felkoder",
+  searchHint: "Kod, status eller meddelande",
+  found: (n) => `${number(n)} ${plural(n, { one: "kod", other: "koder" })}`,
+  nothing: "Ingen kod matchar",
+  wording: "Det här meddelandet",
+  choose:
+    "Välj en kod och läs vad den betyder, vad felet oftast beror på och vad du kan göra. Du kan också söka efter ett meddelande så som API:et skickade det.",
+  back: "Tillbaka till koderna",
+  groups: {
+    defender: "Defender XDR och Defender för Endpoint",
+    endpoint: "Defender för Endpoint",
+    graph: "Microsoft Graph",
+    oauth: "Inloggning: OAuth",
+    signIn: "Inloggning: Microsoft Entra",
+    status: "Svar utan kod",
+  },
+
+  causes: "Vanlig orsak",
+  checks: "Kontroller",
+  facts: "Fakta",
+  status: "HTTP-status",
+  undocumented: "inte dokumenterad",
+  api: "API",
+  message: "Meddelande",
+  repeat: "Nytt försök",
+  canRepeat: "Samma anrop kan lyckas senare.",
+  cannotRepeat: "Samma anrop misslyckas igen tills något ändras.",
+
+  questions: {
+    jsonBody:
+      "Finns begärandetexten, är den giltig JSON i den dokumenterade formen och stämmer `Content-Type`?",
+    bodyParameters:
+      "Är varje parameter i begärandetexten stavad som i dokumentationen, har den ett tillåtet värde och saknas ingen?",
+    batchSize: "Innehåller en lista i begärandetexten fler poster än anropet godtar?",
+    hashValue: "Har hashvärdet rätt längd och rätt tecken, och godtar anropet den sortens hashvärde?",
+    ipAddress: "Är värdet en enda IP-adress, utan port och utan intervall?",
+    domainName: "Är värdet bara ett domännamn, utan schema, port och sökväg?",
+    urlValue: "Är värdet en fullständig och rätt kodad URL?",
+    odataQuery: "Stöder anropet de här frågealternativen, och är `$filter` rätt uppbyggt?",
+    path: "Hör värd, sökväg och metod till ett dokumenterat anrop, och är ID:t i sökvägen av rätt sort?",
+    hunting: "Använder KQL-frågan kända namn och rätt syntax, och håller den sig inom gränserna?",
+    token:
+      "Finns det en token, är den hel och fortfarande giltig, och har den utfärdats för det här API:et och det här molnet?",
+    permission: "Innehåller token en behörighet som anropet kräver?",
+    restriction: "Vilken funktion, princip, plattform eller klientversion står i vägen?",
+    limits: "Vilken gräns har nåtts, hur många anrop har gjorts och när godtas nästa?",
+    signIn: "Stämmer tokenbegäran: formen, `grant_type`, `scope`, klientorganisationen och molnet?",
+    serverFault: "Har samma anrop lyckats tidigare, och hur många gånger har det misslyckats sedan dess?",
+    network: "Stoppade webbläsaren svaret på väg till sidan därför att CORS-huvuden saknas?",
+  },
+  noChecks: "Ingen kontroll gäller den här koden. Utgå från API:ets meddelande och stegen ovan.",
+
+  sample: "Exempel",
+  samples: "Exempelfel: inget har skickats",
+  samplesGone: "Ett anrop misslyckades: exemplen har tagits bort",
+};

@@ -1,0 +1,257 @@
+import type { Texts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { code, codes, duration, number, period } = createWords("sv");
+
+export const messages: Texts["messages"] = {
+  roles: ({ required, held }) => ({
+    meaning: held
+      ? `Anropet kräver en av följande behörigheter: ${codes(required)}. Token innehåller ${codes(held)}.`
+      : `Anropet kräver en av följande behörigheter: ${codes(required)}. Token innehåller inga programbehörigheter alls.`,
+    steps: [
+      `Lägg till en av behörigheterna i appregistreringen: ${codes(required)}.`,
+      "Låt en administratör ge sitt medgivande.",
+      "Skaffa en ny token: en gammal får inte de nya behörigheterna.",
+    ],
+  }),
+  rolesNeeded: ({ required }) => ({
+    meaning: `Anropet kräver en av följande behörigheter: ${codes(required)}. Token innehåller ingen av dem.`,
+  }),
+  permissionsNeeded: ({ required }) => ({
+    meaning: `Anropet kräver en av följande programbehörigheter: ${codes(required)}. Programmet har ingen av dem.`,
+  }),
+  graphPermissions: ({ required }) => ({
+    meaning: `Anroparen saknar behörighet i Microsoft Graph: ${codes(required)}.`,
+  }),
+  accountInactive: ({ reason }) => ({
+    meaning: `API:et anger orsaken: ${code(reason)}. Defender för Endpoint är inte aktivt i klientorganisationen. En ny token hjälper inte.`,
+    steps: [
+      "Kontrollera att klientorganisationen har en licens för Defender för Endpoint och att produkten har konfigurerats.",
+      "Kontrollera att token är utfärdad i rätt klientorganisation.",
+    ],
+  }),
+  unlicensed: ({ reason }) => ({
+    meaning: `API:et anger orsaken: ${code(reason)}. En licens saknas, så en ny token hjälper inte.`,
+    steps: ["Kontrollera klientorganisationens licenser, till exempel Defender Vulnerability Management."],
+  }),
+  refusalReason: ({ reason }) => ({ meaning: `API:et anger orsaken: ${code(reason)}.` }),
+  tokenRefused: ({ appId, audience }) => ({
+    meaning: `API:et kunde läsa token för programmet ${code(appId)} men godtar den inte. Token är utfärdad för ${code(audience)}.`,
+    steps: [
+      "Jämför resursen i token med den som API:et förväntar sig.",
+      "Skaffa en ny token för den resursen.",
+    ],
+  }),
+  quota: ({ calls, period: time }) => ({
+    meaning: `Gränsen på ${number(calls)} anrop under ${duration(period(time))} är nådd.`,
+  }),
+  quotaWait: () => ({ meaning: "API:et anger efter hur lång tid det godtar anrop igen." }),
+  huntingQuota: ({ duration: time }) => ({
+    meaning: time
+      ? `Klientorganisationen har förbrukat sin bearbetningstid för avancerad jakt. Frågor kan köras igen om ${code(time)}.`
+      : "Klientorganisationen har förbrukat sin bearbetningstid för avancerad jakt.",
+    steps: [
+      "Vänta den tid som anges i meddelandet.",
+      "Gör frågorna lättare: ett kortare tidsintervall, filter först, färre kopplingar (join).",
+    ],
+  }),
+  huntingSyntax: () => ({
+    meaning: "Jaktfrågan går inte att tolka.",
+    steps: [
+      "Rätta syntaxen i KQL-frågan. Kör den i Microsoft Defender-portalen, så ser du var felet finns.",
+      "I JSON måste radbrytningar och citattecken i frågan skrivas som escape-sekvenser.",
+    ],
+  }),
+  huntingName: ({ name }) => ({
+    meaning: name
+      ? `Jaktfrågan använder namnet ${code(name)}, som inte är någon känd tabell, kolumn eller funktion.`
+      : "Jaktfrågan använder en tabell, en kolumn eller en funktion som inte är känd.",
+    steps: ["Jämför namnen i frågan med schemat för avancerad jakt, även stora och små bokstäver."],
+  }),
+  huntingSize: () => ({
+    meaning: "Resultatet av jaktfrågan är för stort.",
+    steps: ["Returnera mindre: använd `summarize`, `take` eller `project`, eller ett kortare tidsintervall."],
+  }),
+  huntingTimeout: () => ({
+    meaning: "Jaktfrågan tog för lång tid och stoppades.",
+    steps: ["Begränsa frågan: ett kortare tidsintervall, filter först."],
+  }),
+  huntingResources: () => ({
+    meaning: "Jaktfrågan stoppades eftersom den använde för mycket resurser.",
+    steps: ["Gör frågan lättare: ett kortare tidsintervall, filter först, färre kopplingar (join)."],
+  }),
+  keyFormat: ({ value, type }) => ({
+    meaning: `ID:t ${code(value)} i sökvägen har fel form: API:et förväntar sig ${code(type)}.`,
+    steps: [
+      "Kontrollera vilket slags ID anropet förväntar sig. Ett åtgärds-ID är ett GUID; ett enhets-ID har 40 hexadecimala tecken.",
+    ],
+  }),
+  odataQuery: ({ reason }) => ({
+    meaning: `API:et kan inte tolka frågan i URL:en: ${code(reason)}`,
+    steps: [
+      "Rätta det frågealternativ som nämns i meddelandet.",
+      "Kontrollera vilka egenskaper och alternativ som anropet stöder.",
+    ],
+  }),
+  odataFilter: ({ reason }) => ({
+    meaning: reason
+      ? `Microsoft Graph godtar inte filtret: ${code(reason)}`
+      : "Microsoft Graph godtar inte filtret.",
+    steps: ["Rätta uttrycket i `$filter`.", "Kontrollera vilka egenskaper som går att filtrera på."],
+  }),
+  unknownSegment: ({ segment }) => ({
+    meaning: `Sökvägen innehåller ${code(segment)}, som inte är känt i den här versionen av Microsoft Graph.`,
+    steps: [
+      "Kontrollera stavningen i sökvägen.",
+      "Kontrollera om anropet finns i `v1.0` eller bara i `beta`.",
+    ],
+  }),
+  caseType: () => ({ meaning: "API:et stöder inte den här typen av ärende." }),
+  missingArgument: ({ name }) => ({
+    meaning: `Argumentet ${code(name)} saknas.`,
+    steps: [`Lägg till ${code(name)} i begäran.`],
+  }),
+  missingParameter: ({ name }) => ({ meaning: `Parametern ${code(name)} saknas.` }),
+  missingQuery: () => ({
+    meaning: "Begärandetexten innehåller ingen fråga som API:et kan läsa.",
+    steps: [
+      "Skicka frågan som parametern `Query` i JSON-texten.",
+      "Skriv radbrytningar och citattecken i den som escape-sekvenser.",
+    ],
+  }),
+  batchSize: ({ received, allowed }) => ({
+    meaning: `Begäran innehåller ${number(received)} poster; anropet godtar högst ${number(allowed)}.`,
+    steps: [`Dela upp listan i batchar om högst ${number(allowed)} poster.`],
+  }),
+  hashValue: ({ value }) => ({ meaning: `API:et godtar inte hashvärdet ${code(value)}.` }),
+  domainName: ({ value }) => ({ meaning: `API:et godtar inte domännamnet ${code(value)}.` }),
+  ipAddress: ({ value }) => ({ meaning: `API:et godtar inte IP-adressen ${code(value)}.` }),
+  url: ({ value }) => ({ meaning: `API:et godtar inte URL:en ${code(value)}.` }),
+  platform: ({ platform }) => ({
+    meaning: `Enheten kör ${code(platform)}, och åtgärden finns inte för den plattformen.`,
+  }),
+  clientVersion: ({ action, version }) => ({
+    meaning: `Åtgärden ${code(action)} kräver klientversion ${code(version)} eller senare.`,
+  }),
+  featureOff: () => ({
+    meaning: "En funktion som anropet kräver är inaktiverad eller inte tillgänglig i klientorganisationen.",
+  }),
+  automationLevel: () => ({
+    meaning: "Enheten har ingen automatiseringsnivå.",
+    steps: [
+      "Tilldela enheten till en enhetsgrupp med en åtgärdsnivå (remediation level) i Microsoft Defender-portalen.",
+    ],
+  }),
+  notOnboarded: ({ product }) => ({
+    meaning: `${product} har inte konfigurerats i klientorganisationen. Det är inte en behörighet som saknas.`,
+    steps: [`Slutför konfigurationen av ${product} i Microsoft Defender-portalen och upprepa sedan anropet.`],
+  }),
+  premiumLicense: () => ({
+    meaning: "Klientorganisationen saknar en premiumlicens. Det är inte en behörighet som saknas.",
+    steps: ["Kontrollera klientorganisationens licenser."],
+  }),
+  wrongActionType: ({ type }) => ({
+    meaning: `ID:t i sökvägen hör inte till en åtgärd av typen ${code(type)}.`,
+    steps: ["Använd ID:t för en åtgärd av den typen."],
+  }),
+  actionFinished: ({ status }) => ({
+    meaning: `Åtgärden går inte att avbryta: dess status är ${code(status)}. Bara åtgärder med statusen ${code("Pending")} eller ${code("InProgress")} går att avbryta.`,
+    steps: ["Inget behöver avbrytas: åtgärden har avslutats."],
+  }),
+  actionRunning: () => ({
+    meaning: "En åtgärd av det här slaget pågår redan på enheten.",
+    steps: ["Vänta tills den pågående åtgärden är klar, eller avbryt den.", "Upprepa sedan anropet."],
+  }),
+  indicatorCapacity: ({ current, limit }) => ({
+    meaning: `Klientorganisationens indikatorlista är full: den innehåller ${number(current)} av högst ${number(limit)} indikatorer.`,
+    steps: ["Ta bort indikatorer som inte längre behövs och upprepa sedan anropet."],
+  }),
+  indicatorExpired: ({ value }) => ({
+    meaning: `Utgångstiden för indikatorn ${code(value)} ligger inte i framtiden.`,
+    steps: ["Ange en tid i framtiden för `expirationTime`."],
+  }),
+  indicatorEmpty: () => ({
+    meaning: "Begäran innehåller en indikator utan värde.",
+    steps: ["Fyll i ett värde för varje indikator."],
+  }),
+  noRelated: ({ kind, id }) => ({
+    meaning: `Aviseringen ${code(id)} finns, men inget av typen ${code(kind)} är kopplat till den.`,
+    steps: ["Behandla det som ett tomt resultat."],
+  }),
+  notFound: ({ kind, id }) => ({
+    meaning: `API:et hittade ingen resurs av typen ${code(kind)} med ID:t ${code(id)}, eller så kan anroparen inte se den.`,
+  }),
+  invalidInput: ({ value }) => ({ meaning: `API:et godtar inte dessa indata: ${code(value)}.` }),
+  emptyToken: () => ({
+    meaning: "Begäran saknar åtkomsttoken.",
+    steps: ["Skaffa en token och skicka den som `Authorization: Bearer <token>`."],
+  }),
+  expiredToken: () => ({
+    meaning: "Åtkomsttoken har upphört att gälla.",
+    steps: ["Skaffa en ny token och upprepa anropet."],
+  }),
+  wrongAudience: () => ({
+    meaning: "Åtkomsttoken är utfärdad för ett annat API.",
+    steps: ["Skaffa en token för den resurs som API:et förväntar sig."],
+  }),
+  malformedToken: () => ({
+    meaning: "Åtkomsttoken är skadad eller kommer inte från en betrodd utfärdare.",
+    steps: [
+      "Skicka token exakt som tokentjänsten returnerade den.",
+      "Kontrollera att den är utfärdad för det här API:et och det här molnet.",
+    ],
+  }),
+  claimsChallenge: () => ({
+    meaning: "API:et kräver en ny token eftersom en princip inte längre godtar den här.",
+    steps: [
+      "Begär en ny token och skicka med värdet för `claims` från huvudet `WWW-Authenticate`.",
+      "Om det inte fungerar: logga in på nytt interaktivt.",
+    ],
+  }),
+  secretId: () => ({
+    meaning: "Klienthemligheten är fel. Ofta har hemlighetens ID använts i stället för dess värde.",
+    steps: [
+      "Använd klienthemlighetens värde. Det visas bara en gång, när hemligheten skapas.",
+      "Om du inte har det kvar: skapa en ny klienthemlighet.",
+    ],
+  }),
+  secretExpired: () => ({
+    meaning: "Programmets klienthemlighet har upphört att gälla.",
+    steps: ["Skapa en ny klienthemlighet i appregistreringen och använd den."],
+  }),
+  unknownTenant: ({ tenant }) => ({
+    meaning: `Klientorganisationen ${code(tenant)} finns inte i det här molnet.`,
+    steps: [
+      "Kontrollera klientorganisationens ID eller domän i URL:en för tokenbegäran.",
+      "Kontrollera molnet: klientorganisationer hos amerikanska myndigheter loggar in på `login.microsoftonline.us`.",
+    ],
+  }),
+  unknownApp: ({ appId, tenant }) => ({
+    meaning: `Programmet ${code(appId)} är inte känt i klientorganisationen ${code(tenant)}.`,
+    steps: [
+      "Kontrollera klient-ID:t.",
+      "Kontrollera att begäran går till rätt klientorganisation och att programmet har fått medgivande där.",
+    ],
+  }),
+  unknownResource: ({ resource }) => ({
+    meaning: `Resursen ${code(resource)} är inte känd i klientorganisationen.`,
+    steps: [
+      "Kontrollera stavningen av resursen eller omfånget (scope).",
+      "Kontrollera att produkten har konfigurerats i klientorganisationen.",
+    ],
+  }),
+  noConsent: ({ appId }) => ({
+    meaning: `Ingen har gett programmet ${code(appId)} sitt medgivande i klientorganisationen.`,
+    steps: [
+      "Låt en administratör ge sitt medgivande i Microsoft Entra ID, eller be användaren om medgivande interaktivt.",
+    ],
+  }),
+  badScope: ({ scope }) => ({
+    meaning: `Omfånget (scope) ${code(scope)} är ogiltigt.`,
+    steps: ["För ett program utan användare: begär resursen följd av `/.default`."],
+  }),
+  missingField: ({ name }) => ({
+    meaning: `Tokenbegäran saknar parametern ${code(name)}.`,
+    steps: ["Lägg till parametern och skicka begärandetexten som `application/x-www-form-urlencoded`."],
+  }),
+};

@@ -1,0 +1,226 @@
+import type { Imported } from "../shapes.ts";
+import type { PanelTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("sv");
+// "Fel" is the same in both numbers.
+const failures = (n: number) => `${number(n)} fel`;
+
+const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
+  const read = `${number(entries)} ${plural(entries, { one: "begäran läst", other: "begäranden lästa" })}`;
+  const kept = `${read}, ${failures(found)}`;
+  switch (problem) {
+    case "not-har":
+      return "Det här är JSON men ingen HAR-fil.";
+    case "not-json":
+      return "Det här är ingen HAR-fil: innehållet är inte JSON.";
+    case "empty-file":
+      return "Filen är tom.";
+    case "cut":
+      return `${kept}. Filen tar slut mitt i; resten har gått förlorad.`;
+    case "unreadable-zip":
+      return `ZIP-arkivet gick inte att läsa till slutet. ${kept}.`;
+    case "unreadable-gzip":
+      return `Gzip-filen gick inte att läsa till slutet. ${kept}.`;
+    case "unreadable-file":
+      return `Webbläsaren kunde inte läsa filen till slutet. ${kept}.`;
+    case "nothing-watched":
+      return `${read}, men ${plural(entries, { one: "inte", other: "ingen" })} till något Defender-API.`;
+    case "no-failures":
+      return `${read}. Inget anrop till något Defender-API misslyckades.`;
+    case "broken-entries":
+      return `${kept}. ${number(broken)} ${plural(broken, { one: "skadad post", other: "skadade poster" })} har utelämnats.`;
+    case "cancelled":
+      return `Importen avbröts. ${kept}.`;
+    default:
+      return `${kept}.`;
+  }
+};
+
+export const panel: PanelTexts = {
+  // Toolbar.
+  title: "Defender-fel",
+  record: "Spela in",
+  clear: "Rensa",
+  groupRepeats: "Gruppera upprepningar",
+  copyAll: "Kopiera alla spårnings-ID:n",
+  history: "Historik",
+  importHar: "Importera HAR",
+  export: "Exportera",
+  settings: "Inställningar",
+  errorCodes: "Felkoder",
+  aboutCode: "Om den här koden",
+  filter: "Filtrera",
+  filterHelp: "Ord, /uttryck/, status:4xx code: method: host: path: id: och - för att utesluta",
+  filterError: (reason) => `${reason}. Inget filtreras.`,
+  filterSlow: "Uttrycket tar för lång tid. Inget filtreras.",
+  language: "Språk",
+
+  // The list.
+  failedRequests: "Misslyckade begäranden",
+  status: "Status",
+  code: "Kod",
+  method: "Metod",
+  path: "Sökväg",
+  trackingId: "Spårnings-ID",
+  time: "Tid",
+  noCode: "ingen kod",
+  noId: "saknas",
+  noReply: "Inget svar kom",
+  times: (n) => plural(n, { one: `${number(n)} gång`, other: `${number(n)} gånger` }),
+  // Agrees with "fel".
+  newRows: (n) => `${number(n)} ${plural(n, { one: "nytt", other: "nya" })}`,
+
+  failuresBetween: (n, from, to) => `${failures(n)} från ${from} till ${to}`,
+  withStatus: (n, status) => `${number(n)} med ${status}`,
+  withoutReply: (n) => `${number(n)} utan svar`,
+  narrowToTime: "Begränsa perioden",
+  showAllTimes: "Visa hela perioden",
+
+  dropHere: "Släpp HAR-filer här för att importera dem",
+  importing: "Import pågår",
+  importingFile: (name, index, of) => (of > 1 ? `${name} (${number(index)} av ${number(of)})` : name),
+  cancelImport: "Avbryt",
+
+  // History.
+  allKept: "Alla fel",
+  importedFiles: "Importerade filer",
+  unknownPage: "okänd sida",
+  historyLoading: "Läser in historiken\u00a0…",
+  historyEmptyTitle: "Inga sparade fel ännu",
+  historyEmptyHint: "Fel sparas i den här webbläsaren när de uppstår. Även importerade HAR-filer visas här.",
+  deleteGroup: "Ta bort dessa",
+  deleteAll: "Ta bort alla",
+  deleteQuestion: (n) => `Vill du ta bort ${failures(n)} permanent?`,
+  deleteYes: "Ta bort",
+  deleteNo: "Behåll",
+  historyFull:
+    "Det går inte att spara i historiken: disken är full. Nya fel finns bara i minnet tills du stänger DevTools.",
+  historyBlocked:
+    "Det går inte att öppna historiken: ett annat fönster kör en äldre version av tillägget, eller så blockerar webbläsaren lagring. Nya fel finns bara i minnet tills du stänger DevTools.",
+  historyDamaged:
+    "Det går inte att läsa historiken: databasen är skadad. Nya fel finns bara i minnet tills du stänger DevTools.",
+  historyPrivate: "Privat fönster: inget finns kvar när du har stängt DevTools.",
+  historyOff: "Historiken är inaktiverad: inget finns kvar när du har stängt DevTools.",
+
+  // The empty list.
+  emptyTitle: "Inga misslyckade Defender-anrop ännu",
+  emptyRepeat: "Upprepa åtgärden på sidan eller läs in sidan på nytt: misslyckade Defender-anrop visas här.",
+  emptyChoose: "Välj ett anrop och läs vad felet betyder, vad det beror på och vad du kan göra.",
+  emptyCopy: "Kopiera spårnings-ID:t. Inget lämnar webbläsaren.",
+  tryIt: "Prova med exempel",
+  watched: "Bevakas i den här fliken:",
+  watchedApis: [
+    "Microsoft Defender för Endpoint",
+    "Microsoft Defender XDR",
+    "Microsoft Graph-säkerhets-API",
+    "inloggning till dessa API:er (Microsoft Entra)",
+    "portalen security.microsoft.com",
+  ],
+  pausedTitle: "Inspelningen är pausad",
+  pausedHint: "Anrop som misslyckas nu sparas inte.",
+  resume: "Spela in igen",
+  filteredTitle: "Inget fel matchar filtret",
+  clearFilter: "Rensa filtret",
+
+  // Details.
+  details: "Information",
+  back: "Tillbaka till listan",
+  close: "Stäng",
+  resizeDetails: "Ändra bredd på informationen",
+  whatItMeans: "Vad felet betyder",
+  whatToDo: "Gör så här",
+  ids: "ID:n för support",
+  request: "Begäran",
+  response: "Svar",
+  quotes: ["”", "”"],
+  comma: ", ",
+  header: (name: string) => `huvudet ${name}`,
+  requestHeader: (name: string) => `begäranshuvudet ${name}`,
+  apiSays: "API:ets meddelande:",
+  documentation: "Dokumentation:",
+  opensTab: "öppnas i en ny flik",
+  sentInBatch: "Skickades som en del av en batch till",
+  token: "token",
+  validUntil: (time) => `giltig till ${time}`,
+  idHere: "← spårnings-ID",
+  showAll: (characters) => `Visa allt (${number(characters)} tecken)`,
+
+  // In place of a body, or above it.
+  bodyEmpty: "Innehållet är tomt.",
+  bodyBinary: "Innehållet är binärt och visas inte.",
+  bodyBinarySize: (bytes) => `Innehållet är binärt (${number(bytes)} byte) och visas inte.`,
+  bodyGone: "Innehållet är borta: sidan lämnades innan det hann läsas.",
+  bodyTooBig: (bytes) =>
+    `Innehållet är för stort för att webbläsaren ska behålla det (${number(bytes)} byte).`,
+  bodyUnreadable: "Innehållet gick inte att läsa.",
+  bodyRedirect: "Svaret är en omdirigering. Webbläsaren behåller inget innehåll från en sådan.",
+  bodyPreflight: "Anropet är en CORS-preflight. Webbläsaren behåller inget innehåll från en sådan.",
+  bodyBlocked:
+    "Sidan såg bara ”Failed to fetch”, men servern svarade så här. Svaret saknar de CORS-huvuden som skulle låta sidan läsa det.",
+  bodyBroken: (reason) => `Anslutningen bröts medan svaret togs emot. Webbläsaren rapporterar ${reason}.`,
+  noReplyReason: (reason) => `Inget svar kom. Webbläsaren rapporterar ${reason}.`,
+  bodyCut: "Bara början av innehållet sparades.",
+
+  // Several chosen failures, and what to do with them.
+  selected: (n) => `${failures(n)} ${plural(n, { one: "markerat", other: "markerade" })}`,
+  copyIds: "Kopiera dessa spårnings-ID:n",
+  deleteSelected: "Ta bort markerade",
+  note: "Anteckning",
+  notePlaceholder: "Ärendenummer eller anteckning",
+  deleteOne: "Ta bort felet",
+  copyReport: "Kopiera supportrapport",
+  report: "Supportrapport",
+  showReport: "Visa rapporten",
+  hideReport: "Dölj rapporten",
+  reportIds: "Ta med klientorganisations- och program-ID",
+  reportMarkdown: "Markdown",
+  // A name of a language takes a small letter in Swedish, and it is always this one.
+  reportLanguage: () => "På svenska",
+  copyAs: "Kopiera som",
+  asSent: "Oförändrat",
+  asCorrected: "Rättat",
+  showInNetwork: "Visa i panelen Nätverk",
+
+  // Foot of Details.
+  copyId: "Kopiera spårnings-ID",
+  noIdInReply: "Inget spårnings-ID i det här svaret",
+  idPurpose:
+    "Uppge spårnings-ID:t när du frågar Microsoft Support om felet: det hjälper supporten att hitta orsaken.",
+  noIdPurpose: "Utan spårnings-ID behöver Microsoft Support tidpunkten och URL:en för anropet:",
+  timeUtc: "tid (UTC)",
+  url: "URL",
+  maybeTenant:
+    "Det här kan vara ID:t för din klientorganisation och inte ett spårnings-ID: i det här API:et kan `target` innehålla det ena eller det andra.",
+  copySource: (source) => `Kopiera ${source}`,
+
+  // Status bar.
+  recording: "Spelar in",
+  paused: "Pausad",
+  noFailures: "inga fel",
+  failures,
+  someFailures: (shown, all) => `${number(shown)} av ${failures(all)}`,
+  inRows: (counted, rows) => `${counted} på ${number(rows)} ${plural(rows, { one: "rad", other: "rader" })}`,
+  allShown: (n) => `${failures(n)}, alla visas`,
+  idCopied: (id) => `Spårnings-ID kopierat: ${id}`,
+  sourceCopied: (source, id) => `${source} har kopierats: ${id}`,
+  idsCopied: (n) =>
+    `${number(n)} ${plural(n, { one: "spårnings-ID kopierat", other: "spårnings-ID:n kopierade" })}`,
+  noIds: "Inga spårnings-ID:n i listan",
+  reportCopied: "Supportrapporten har kopierats",
+  callCopied: "Anropet har kopierats. Lägg din token i variabeln TOKEN innan du kör det.",
+  callIncomplete: "Anropet går inte att kopiera: begärandetexten sparades inte i sin helhet",
+  exported: (n, file) => `${failures(n)} ${plural(n, { one: "sparat", other: "sparade" })} som ${file}`,
+  exportFailed: "Det gick inte att spara filen",
+  nothingToExport: "Listan är tom: det finns inget att exportera",
+  deleted: (n) => `${failures(n)} ${plural(n, { one: "borttaget", other: "borttagna" })}`,
+  historyCleared: "Historiken har tagits bort",
+  loadFailed: "Det gick inte att läsa in en del av panelen. Stäng DevTools och öppna det igen.",
+  extensionUpdated:
+    "Tillägget har uppdaterats. Läs in panelen igen, eller stäng DevTools och öppna det igen.",
+  reloadPanel: "Läs in panelen igen",
+  recorderGone: "Inspelningen avslutades oväntat. Stäng DevTools och öppna det igen för att fortsätta.",
+  imported: (result) => `${result.name}: ${importedText(result)}`,
+  copyFailed: "Det gick inte att kopiera: webbläsaren nekade åtkomst till urklipp",
+  languageFailed: "Det gick inte att läsa in eller spara språket",
+};

@@ -1,0 +1,49 @@
+import type { ReportTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("sv");
+
+export const report: ReportTexts = {
+  title: (what) => `Misslyckat anrop till ett Microsoft Defender-API: ${what}`,
+  titleMany: (n) =>
+    `${number(n)} ${plural(n, { one: "misslyckat", other: "misslyckade" })} anrop till Microsoft Defender-API:er`,
+  row: "Nr",
+
+  // Before a value, or head of a column.
+  time: "Tid (UTC)",
+  host: "Värd",
+  operation: "API-åtgärd",
+  message: "Meddelande",
+  innerError: "Inre fel",
+  outerError: "Yttre fel",
+  oauthError: "OAuth-fel",
+  challenge: "Autentiseringsutmaning",
+  provider: "Provider",
+  retryAfter: "Nytt försök efter",
+  duration: "Varaktighet",
+  batch: "Skickades i en batch till",
+  // "Nr", because "Post" alone could be read as the method.
+  part: "Post nr",
+  tenantId: "Klientorganisations-ID",
+  appId: "Program-ID",
+
+  // Headings.
+  queryParameters: "Frågeparametrar",
+  body: "Begärandetext",
+  headers: "Begärandehuvuden",
+  moreParameters: (n) =>
+    `Ytterligare ${number(n)} ${plural(n, { one: "parameter", other: "parametrar" })} visas inte.`,
+  bodyBeginning: (shown, all) => `De första ${number(shown)} tecknen av ${number(all)}.`,
+  tokenValidUntil: "Token giltig till",
+  permissions: "Behörigheter i token",
+
+  onlyFirst: (n) => `Bara de första ${number(n)} anropen beskrivs nedan.`,
+
+  // Foot of the report.
+  noSecrets: (marks) =>
+    marks === 0
+      ? "Känsliga värden tas bort innan en rapport skapas. Här hittades inga."
+      : `Känsliga värden togs bort innan rapporten skapades. I stället står •••, ${number(marks)} ${plural(marks, { one: "gång", other: "gånger" })} i den här rapporten.`,
+  idsLeftOut: (marks) => `Utelämnat enligt användarens val och markerat: ${marks}.`,
+  madeBy: (version, browser, time) => `Skapades ${time} med Defender Error Lens ${version} i ${browser}.`,
+};

@@ -1,0 +1,52 @@
+import type { body } from "./en/body.ts";
+import type { explanations } from "./en/explanations.ts";
+import type { findings } from "./en/findings.ts";
+import type { accessFindings } from "./en/findings-access.ts";
+import type { addressFindings } from "./en/findings-address.ts";
+import type { bodyFindings } from "./en/findings-body.ts";
+import type { serviceFindings } from "./en/findings-service.ts";
+import type { signInFindings } from "./en/findings-sign-in.ts";
+import type { valueFindings } from "./en/findings-values.ts";
+import type { help } from "./en/help.ts";
+import type { panel } from "./en/panel.ts";
+import type { report } from "./en/report.ts";
+import type { settings } from "./en/settings.ts";
+import type { CheckTexts } from "./shapes.ts";
+
+// Every language has exactly what English has, or it does not compile.
+
+/** Texts of the panel itself, which are needed before there is a failure. */
+export type PanelTexts = typeof panel;
+/** Explanations of codes, statuses and messages. */
+export type Texts = typeof explanations;
+/** Words of the checks. */
+export type FindingTexts = typeof findings;
+export type BodyTexts = typeof body;
+export type HelpTexts = typeof help;
+export type ReportTexts = typeof report;
+export type SettingsTexts = typeof settings;
+
+// The parts of `FindingTexts`, one for each file.
+export type AccessFindings = Pick<CheckTexts, keyof typeof accessFindings>;
+export type AddressFindings = Pick<CheckTexts, keyof typeof addressFindings>;
+export type BodyFindings = Pick<CheckTexts, keyof typeof bodyFindings>;
+export type ServiceFindings = Pick<CheckTexts, keyof typeof serviceFindings>;
+export type SignInFindings = Pick<CheckTexts, keyof typeof signInFindings>;
+export type ValueFindings = Pick<CheckTexts, keyof typeof valueFindings>;
+
+/** Texts that load with the panel. */
+export interface ShownTexts {
+  readonly panel: PanelTexts;
+}
+
+/** A language: its own name, and its texts, which load in parts when they are needed. */
+export interface LoadedLanguage {
+  readonly name: string;
+  readonly load: () => Promise<ShownTexts>;
+  readonly loadExplanations: () => Promise<Texts>;
+  readonly loadFindings: () => Promise<FindingTexts>;
+  readonly loadReport: () => Promise<ReportTexts>;
+  readonly loadSettings: () => Promise<SettingsTexts>;
+  readonly loadHelp: () => Promise<HelpTexts>;
+  readonly loadBody: () => Promise<BodyTexts>;
+}

@@ -1,0 +1,34 @@
+import type { Texts } from "../texts.ts";
+import { categories, codes } from "./codes.ts";
+import { messages } from "./messages.ts";
+import { situations } from "./situations.ts";
+import { otherStatus, statuses } from "./statuses.ts";
+import { askSupport, askSupportWithoutId } from "./support.ts";
+
+export const explanations: Texts = {
+  askSupport,
+  askSupportWithoutId,
+  docsLocale: "zh-tw",
+  links: {
+    codesXdr: "Defender XDR API 錯誤碼",
+    codesMde: "適用於端點的 Defender API 錯誤碼",
+    errorsGraph: "Microsoft Graph 錯誤回應",
+    securityGraph: "Microsoft Graph 安全性 API 錯誤碼",
+    throttlingGraph: "Microsoft Graph 節流",
+    signInCodes: "Microsoft Entra 錯誤碼",
+    signInCode: (aadsts) => `Microsoft 的 ${aadsts} 說明頁面`,
+    liveResponse: "即時回應 API",
+    hunting: "進階搜捕錯誤",
+    overview: "Defender XDR API 概觀",
+    supported: "支援的 Defender XDR API",
+    access: "存取 Defender XDR API",
+    terms: "API 限制和授權方案",
+  },
+
+  codes,
+  categories,
+  statuses,
+  otherStatus,
+  situations,
+  messages,
+};

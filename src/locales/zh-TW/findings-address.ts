@@ -1,0 +1,157 @@
+import type { AddressFindings } from "../texts.ts";
+import { code, number, sentences } from "./findings-phrases.ts";
+
+export const addressFindings: AddressFindings = {
+  "filter-operator": ({ flaw }) => ({
+    title: "`$filter` 中的運算子",
+    text: {
+      symbol: "OData 的運算子以單字表示：`eq`、`ne`、`gt`、`ge`、`lt`、`le`、`and`、`or`、`not`。",
+      case: "OData 運算子使用小寫。",
+      unknown: "這個字所在的位置應為運算子。",
+      function: "這是函式。函式寫在引數之前，引數放在括號中。",
+      missing: "這個值前面缺少運算子。",
+      operand: "這個運算子旁邊缺少值。",
+    }[flaw],
+  }),
+  "filter-quotes": ({ flaw }) => ({
+    title: "`$filter` 中的引號",
+    text: {
+      double: "在 `$filter` 中，字串必須放在半形單引號中。",
+      unclosed: "此處的引號沒有對應的結尾引號。",
+      missing: "在 `$filter` 中，字串必須放在單引號中。",
+      apostrophe: "字串裡的撇號會使字串提前結束。撇號要寫兩次：`''`。",
+      ampersand: "字串裡的 `&` 會使篩選條件提前結束。請寫成 `%26`。",
+    }[flaw],
+  }),
+  "filter-parenthesis": ({ flaw }) => ({
+    title: "`$filter` 中的括號",
+    text: flaw === "unclosed" ? "這個左括號沒有對應的右括號。" : "這個右括號沒有對應的左括號。",
+  }),
+  "filter-property": ({ flaw }) => ({
+    title: "`$filter` 中的屬性",
+    text: {
+      unknown: "此作業的文件未將這個屬性列為可用於 `$filter`。",
+      case: "文件中這個屬性的大小寫不同。",
+      "not-filterable": "此作業會傳回這個屬性，但無法依此屬性篩選。",
+    }[flaw],
+    ...(flaw === "not-filterable" && { steps: ["移除此屬性，改在自己的程式碼中篩選結果。"] }),
+  }),
+  "filter-date": ({ flaw }) => ({
+    title: "`$filter` 中的日期",
+    text: {
+      quoted: "放在引號中的日期是字串，可能無法與時間比較。",
+      zone: "缺少時區，例如代表 UTC 的 `Z`。",
+      plus: "在 URL 中，`+` 代表空格，因此會失去時區。請寫成 `%2B`。",
+      form: "日期寫成 `2026-01-31T00:00:00Z`。",
+      old: "這是 OData 2 的寫法。OData 4 只寫日期本身。",
+    }[flaw],
+  }),
+  "filter-encoding": ({ flaw }) => ({
+    title: "`$filter` 的編碼",
+    text:
+      flaw === "plus"
+        ? "本應是空格的地方，API 收到的是加號。空格寫成 `%20`。"
+        : "解碼後仍留有編碼：篩選條件以百分比編碼了兩次。",
+  }),
+  "filter-position": ({ position }) => ({
+    title: "API 指出的 `$filter` 位置",
+    text: `訊息指向位置 ${number(position)} (從 0 起算)。`,
+  }),
+  "query-option": ({ flaw, name, maximum }) => {
+    const option = code(name);
+    const words: Record<typeof flaw, { title: string; text?: string; steps?: string[] }> = {
+      misspelt: { title: "查詢參數拼錯" },
+      unknown: {
+        title: "未知的查詢選項",
+        text: `以 \`$\` 開頭的名稱保留給 OData 使用，而 OData 沒有選項 ${option}。`,
+      },
+      dollar: { title: "查詢選項缺少 `$`", text: "OData 選項以 `$` 開頭。" },
+      case: { title: "查詢選項的大小寫不符", text: "OData 選項使用小寫。" },
+      "not-taken": {
+        title: "可能不支援的查詢選項",
+        text: `此作業的文件未提及 ${option}，或未提及這個值。`,
+        steps: [`移除 ${option}，然後重試。`],
+      },
+      maximum: {
+        title: `${option} 超過上限`,
+        text: `此作業每次呼叫最多傳回 ${number(maximum)} 個項目。`,
+        steps: ["使用 `$skip` 再次呼叫以取得其餘項目，或依 `@odata.nextLink` 繼續取得。"],
+      },
+      value: { title: "查詢選項的值", text: `值不符合 ${option} 接受的格式。` },
+      repeated: { title: "重複的查詢選項", text: `${option} 只能指定一次。` },
+      empty: {
+        title: "空的查詢選項",
+        text: `${option} 沒有值。`,
+        steps: ["移除此選項，或指定值。"],
+      },
+      missing: { title: "缺少查詢參數", text: `此作業要求 URL 中必須有 ${option}。` },
+    };
+    return words[flaw];
+  },
+  "path-leftover": ({ flaw }) => {
+    const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
+    return {
+      title: isValue ? "路徑中缺少值" : "路徑中的多餘字元",
+      text: {
+        template: "路徑中應填入值的地方是預留位置。",
+        word: "呼叫端程式的變數沒有值，路徑中因此出現了代表「空值」的字。",
+        empty: "路徑中有一段是空的：斜線之間可能缺少識別碼。",
+        slash: "路徑中多了一個斜線。",
+        space: "路徑中有一段以空格或看不見的字元開頭或結尾。",
+        quotes: "路徑中有一段包在引號中。",
+      }[flaw],
+      ...(isValue && { steps: ["在此處填入實際的值。"] }),
+    };
+  },
+  "unknown-path": ({ flaw }) => ({
+    title: "文件未列出的路徑",
+    text: {
+      api: "在此主機上，所有路徑都以 `/api/` 開頭。",
+      doubled: "`/api` 出現兩次。",
+      version: "在文件中，此作業屬於其他版本。",
+      nearest: "文件中沒有此路徑。這是最接近的路徑。",
+      none: "文件中沒有此路徑，也沒有相近的路徑。",
+    }[flaw],
+  }),
+  method: ({ isStated }) => ({
+    title: "HTTP 方法錯誤",
+    text: isStated ? "回應列出了此路徑接受的方法。" : "文件為此路徑列出的是其他方法。",
+  }),
+  host: ({ flaw }) => ({
+    title: "此作業的主機錯誤",
+    text: {
+      "endpoint-only": "此主機提供適用於端點的 Defender。此作業屬於 Defender XDR。",
+      "xdr-only": "此主機提供 Defender XDR。此作業屬於適用於端點的 Defender。",
+      graph: "此路徑屬於 Microsoft Graph。",
+      legacy: "此主機名稱是舊名稱，目前仍會回應，但可能不是所有功能都能使用。",
+    }[flaw],
+  }),
+  "id-form": ({ wanted, seen, length }) => {
+    const expected: Record<typeof wanted, string> = {
+      guid: "此處需要 GUID，例如 `988cc94e-7a8f-4b28-ab65-54970c5d5018`。",
+      device: "此處需要裝置識別碼，共 40 個十六進位字元。",
+      alert: "此處需要警示識別碼，例如 `da637472900382838869_1364969609`。",
+      incident: "此處需要事件識別碼，是一個數字。",
+      indicator: "此處需要指標的識別碼 (一個數字)，而不是指標的值。",
+      number: "此處需要數字。",
+      time: "此處需要時間，例如 `2026-01-31T08:00:00Z`。",
+      cve: "此處需要 CVE 編號，例如 `CVE-2019-0608`。",
+      recommendation: "此處需要建議的識別碼，例如 `va-_-google-_-chrome`。",
+      software: "此處需要產品的識別碼，例如 `microsoft-_-edge`。",
+      account: "此處只需要帳戶名稱，不含網域。",
+      other: "文件在此處列出的是其他格式。",
+    };
+    const found: Partial<Record<typeof seen, string>> = {
+      guid: "這個值看起來像 GUID。",
+      hex40: "這個值有 40 個十六進位字元，像是裝置識別碼或 SHA-1 雜湊。",
+      hex: `這個值有 ${number(length)} 個十六進位字元。`,
+      alert: "這個值看起來像警示識別碼。",
+      number: "這個值是數字。",
+      ip: "這個值是 IP 位址。",
+      cve: "這個值看起來像 CVE 編號。",
+      software: "這個值看起來像產品或建議的識別碼。",
+      email: "這個值看起來像電子郵件地址或使用者主體名稱 (UPN)。",
+    };
+    return { title: "識別碼的格式錯誤", text: sentences(expected[wanted], found[seen]) };
+  },
+};

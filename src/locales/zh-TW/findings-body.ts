@@ -1,0 +1,132 @@
+import type { BodyFindings } from "../texts.ts";
+import { code, codes, number } from "./findings-phrases.ts";
+
+// What follows a Chinese character and begins with a Latin letter or code brings its own space.
+const jsonKinds = {
+  text: "字串",
+  number: "數字",
+  boolean: " `true` 或 `false`",
+  date: "符合 ISO 8601 格式的日期和時間",
+  list: "清單",
+  object: "物件",
+  null: " `null`",
+};
+
+export const bodyFindings: BodyFindings = {
+  "json-syntax": ({ reason, line, column }) => ({
+    title: `無效的 JSON (第 ${number(line)} 行，第 ${number(column)} 欄)`,
+    text: {
+      "trailing-comma": "右括號前有逗號。JSON 的最後一個項目之後不能有逗號。",
+      "missing-comma": "兩個項目之間缺少逗號。",
+      quotes: 'JSON 只接受半形雙引號 (`"`)。',
+      "unescaped-quote": '字串裡的引號會使字串提前結束。請將其逸出為 `\\"`，或在字串裡改用單引號。',
+      "unquoted-name": "名稱必須放在雙引號中。",
+      "line-break": "字串中間有換行。在 JSON 字串中，換行寫成 `\\n`。",
+      "control-character": "字串含有控制字元，例如定位字元。定位字元寫成 `\\t`。",
+      escape: "JSON 沒有這個以反斜線開頭的逸出序列。反斜線本身寫成 `\\\\`。",
+      comment: "JSON 不支援註解。",
+      number: "這不是 JSON 數字。JSON 沒有 `NaN`、`Infinity`、前置零或十六進位數字。",
+      literal: "JSON 只有 `true`、`false` 和 `null`，且必須是小寫。",
+      "byte-order-mark": "本文開頭有看不見的位元組順序標記 (BOM)。請編碼為不含 BOM 的 UTF-8。",
+      cut: "本文不完整，中途就結束了。",
+      extra: "JSON 結束之後還有其他文字。",
+      other: "此處不應出現這個字元。",
+    }[reason],
+    steps: ["使用 JSON 程式庫產生本文，不要用文字拼接。"],
+  }),
+  "body-missing": ({ how }) => ({
+    title: "要求沒有本文",
+    text: {
+      null: "本文只有 null 值。此作業需要 JSON 物件。",
+      empty: "本文是空的。此作業需要 JSON 物件。",
+      none: "此作業的本文必須是 JSON 物件。傳送要求時可能沒有附上本文。",
+    }[how],
+    steps: ["在本文中以 JSON 物件傳送參數。"],
+  }),
+  "body-form": ({ form }) => {
+    const { text, step } = {
+      twice: {
+        text: "本文是內含 JSON 的 JSON 字串：編碼了兩次。",
+        step: "物件只編碼成 JSON 一次。",
+      },
+      form: {
+        text: "本文採用網頁表單的格式，但此作業讀取的是 JSON 物件。",
+        step: "以 JSON 傳送參數。",
+      },
+      "printed-object": {
+        text: "物件轉成了名稱字串，而不是 JSON。",
+        step: "先將物件編碼成 JSON 再傳送，例如使用 `JSON.stringify`。",
+      },
+      list: {
+        text: "本文只有一份清單，但此作業讀取的是包含該清單的 JSON 物件。",
+        step: "將清單放入文件指定的參數。",
+      },
+      text: {
+        text: "本文是純文字，但此作業讀取的是 JSON 物件。",
+        step: "將文字放入文件指定的參數，並編碼成 JSON。",
+      },
+    }[form];
+    return { title: "本文的格式錯誤", text, steps: [step] };
+  },
+  "content-type": ({ problem }) => ({
+    title: {
+      missing: "缺少內容類型",
+      wrong: "內容類型錯誤",
+      boundary: "內容類型缺少界限 (boundary)",
+    }[problem],
+    text: {
+      missing: "未指出類型時，API 可能不會讀取本文。",
+      wrong: "宣告為其他類型時，API 可能不會讀取本文。",
+      boundary: "沒有界限 (boundary)，API 就無法區分表單的各個部分。",
+    }[problem],
+    steps: [
+      problem === "boundary" ? "讓 HTTP 用戶端設定表單的 `Content-Type`。" : "設定標頭 `Content-Type`。",
+    ],
+  }),
+  "parameter-level": ({ names, where, container }) => ({
+    title: "參數的層級錯誤",
+    text: {
+      nested: `此作業不會在 ${code(container)} 裡尋找 ${codes(names.join())}。`,
+      member: `此作業會在 ${code(container)} 裡尋找 ${codes(names.join())}。`,
+      query: `此作業從本文讀取 ${codes(names.join())}，而不是從 URL。`,
+    }[where],
+  }),
+  "parameter-case": () => ({
+    title: "參數的大小寫不符",
+    text: "本文參數的名稱區分大小寫。",
+  }),
+  "parameter-spelling": () => ({ title: "參數拼錯" }),
+  "parameter-duplicate": ({ name }) => ({
+    title: "重複傳送的參數",
+    text: `本文含有兩個只有大小寫不同的 ${code(name)}。API 可能會讀取錯誤的那一個。`,
+    steps: ["此參數只傳送一次。"],
+  }),
+  "parameter-unknown": ({ name }) => ({
+    title: "文件未列出的參數",
+    text: `此作業的文件未列出 ${code(name)}。API 可能會拒絕。`,
+    steps: ["移除此參數，或改用文件列出的參數。"],
+  }),
+  "parameter-missing": ({ names, empty }) => ({
+    title: empty ? "必要參數沒有值" : "缺少參數",
+    text: empty
+      ? "此作業需要這個參數，如果沒有值，可能不接受。"
+      : names.length === 1
+        ? "此作業需要這個參數。"
+        : "此作業需要這些參數。",
+  }),
+  "parameter-type": ({ name, wanted, got }) => ({
+    title: "值的類型錯誤",
+    text: `${code(name)} 的值應為${jsonKinds[wanted]}，但要求傳送的是${jsonKinds[got]}。`,
+  }),
+  "parameter-value": ({ name, caseOnly }) => ({
+    title: caseOnly ? "值的大小寫不同" : "文件未列出的值",
+    text: caseOnly
+      ? `文件中 ${code(name)} 的這個值寫法不同。API 通常會忽略大小寫，但此處可能不會。`
+      : `文件未列出 ${code(name)} 的這個值。`,
+  }),
+  "batch-size": ({ received, allowed, name }) => ({
+    title: "單次呼叫的項目太多",
+    text: `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；此作業最多接受 ${number(allowed)} 個。`,
+    steps: [`分批傳送，每批最多 ${number(allowed)} 個項目。`],
+  }),
+};

@@ -1,0 +1,154 @@
+import type { ServiceFindings } from "../texts.ts";
+import { code, duration, number, sentences } from "./findings-phrases.ts";
+
+export const serviceFindings: ServiceFindings = {
+  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
+    title: "已達呼叫上限",
+    text: sentences(
+      allowed !== undefined &&
+        period !== undefined &&
+        `API 允許 ${duration(period)}內呼叫 ${number(allowed)} 次。`,
+      allowed === undefined &&
+        perMinute !== undefined &&
+        `文件允許每分鐘呼叫 ${number(perMinute)} 次${perHour === undefined ? "" : `、每小時 ${number(perHour)} 次`}。`,
+      allowed === undefined &&
+        perMinute === undefined &&
+        perHour !== undefined &&
+        `文件允許每小時呼叫 ${number(perHour)} 次。`,
+      minute !== undefined &&
+        hour !== undefined &&
+        hour > 0 &&
+        `此分頁在過去 1 分鐘內呼叫了 ${number(minute)} 次，過去 1 小時內呼叫了 ${number(hour)} 次。應用程式的其他用戶端也會計入。`,
+    ),
+    steps: [
+      until === undefined
+        ? "下一次呼叫前先等候一分鐘，之後每次收到 429 都等候更久。"
+        : "等到回應指出的時間，再發出下一次呼叫。",
+      "減少呼叫次數：先篩選、使用較大的分頁，並保留結果。",
+    ],
+  }),
+  "early-retry": ({ seconds }) => ({
+    title: "太早重試",
+    text: `先前的回應要求等候，但此呼叫早了 ${duration(seconds)}。時間未到就呼叫，限制會持續生效。`,
+    steps: ["等足 `Retry-After` 指出的時間。"],
+  }),
+  "server-fault": ({ retriable, succeeded, failed, since }) => ({
+    title: "伺服器端的錯誤",
+    text: sentences(
+      succeeded !== undefined &&
+        succeeded > 0 &&
+        `同一個呼叫在這段記錄期間成功過 ${number(succeeded)} 次${since === undefined ? "" : `，最近一次在此呼叫前 ${duration(since)}`}。`,
+      succeeded !== undefined && succeeded > 0 && failed !== undefined && `此後失敗了 ${number(failed)} 次。`,
+      succeeded === 0 &&
+        failed !== undefined &&
+        failed > 1 &&
+        `同一個呼叫在這段記錄期間失敗了 ${number(failed)} 次，從未成功。原因可能在要求本身。`,
+    ),
+    steps: [
+      retriable ? "稍候再重試，且每次都等候更久。" : "請勿原封不動地重送：此錯誤不會自行消失。",
+      "如果仍然失敗，請聯絡 Microsoft 支援服務，並提供追蹤識別碼。",
+    ],
+  }),
+  "query-name": ({ kind, operator }) => {
+    const kinds: Record<typeof kind, string> = {
+      table: "進階搜捕沒有這個資料表，或此租用戶中沒有。",
+      column: "在查詢的這個位置沒有此資料行。",
+      function: "沒有這個函式。",
+      name: "在查詢的這個位置無法辨識此名稱。",
+    };
+    return {
+      title: "查詢中的未知名稱",
+      text: sentences(kinds[kind], operator && `運算子是 ${code(operator)}。`, "大小寫視為不同。"),
+      steps: ["修正名稱；Microsoft Defender 入口網站的結構描述參考列出了資料表和資料行。"],
+    };
+  },
+  "query-syntax": ({ problem, line, column }) => {
+    const problems = {
+      quote: "此處開始的字串沒有結尾引號。",
+      bracket: "此處的括號沒有成對。",
+      pipe: "管線符號後面沒有運算子。",
+      operator: "這不是查詢語言的運算子。",
+    };
+    return {
+      title: "查詢的語法錯誤",
+      text: sentences(
+        problem && problems[problem],
+        line !== undefined &&
+          column !== undefined &&
+          `位置在查詢的第 ${number(line)} 行第 ${number(column)} 欄。`,
+      ),
+      steps: ["修正查詢；在 Microsoft Defender 入口網站執行查詢，即可看到錯誤的位置。"],
+    };
+  },
+  "heavy-query": ({ reason, said, operator }) => {
+    const reasons: Record<typeof reason, string> = {
+      timeout: "查詢執行太久，已遭停止。原封不動地重試通常沒有幫助。",
+      size: "結果超過 API 能傳回的大小。",
+      resources: "查詢耗用太多資源，已遭停止。",
+    };
+    return {
+      title: "查詢負擔過重",
+      text: sentences(
+        said ? reasons[reason] : "查詢可能執行太久；若是如此，原封不動地重試沒有幫助。",
+        operator && `API 指出運算子 ${code(operator)}。`,
+      ),
+      steps: [
+        "縮小查詢範圍：縮短時間範圍、先篩選、減少聯結。",
+        "減少傳回的資料：使用 `project`、`summarize` 或 `take`。",
+      ],
+    };
+  },
+  "processing-quota": ({ wait }) => ({
+    title: "處理時間已用完",
+    text: sentences("租用戶的搜捕查詢已用完處理時間。", wait && `API 指出的等候時間是 ${code(wait)}。`),
+    steps: ["先等候，之後執行負擔較輕的查詢。"],
+  }),
+  "no-connection": ({ fault, headers }) => {
+    const faults: Record<typeof fault, { text: string; step: string }> = {
+      name: { text: "無法解析主機名稱。", step: "檢查主機名稱的拼寫、DNS 伺服器和 VPN。" },
+      refused: { text: "無法連線到伺服器。", step: "檢查網路、防火牆和連接埠。" },
+      broken: {
+        text: "回應尚未完整，連線就已中斷。",
+        step: "重試；如果一再發生，檢查 Proxy 和防火牆。",
+      },
+      timeout: { text: "伺服器未在時限內回應。", step: "檢查網路和 Proxy，然後重試。" },
+      certificate: {
+        text: "瀏覽器不信任憑證或加密連線。",
+        step: "檢查時鐘，以及是否有 Proxy 以自己的憑證檢查流量。",
+      },
+      blocked: {
+        text: "擴充功能 (例如廣告封鎖程式) 或管理員封鎖了此呼叫。",
+        step: "在該處允許此主機。",
+      },
+      policy: {
+        text: "網頁或瀏覽器的原則封鎖了此呼叫。伺服器未收到呼叫，或其回應未交給網頁。",
+        step: "檢查網頁的 `Content-Security-Policy`：`connect-src` 必須列出此主機。",
+      },
+      offline: { text: "電腦離線，或切換了網路。", step: "檢查連線，然後重試。" },
+      proxy: { text: "Proxy 未讓此呼叫通過。", step: "檢查 Proxy 設定。" },
+      cors: {
+        text: "伺服器對 CORS 預檢的回應很可能不允許此呼叫，因此瀏覽器未送出呼叫。",
+        step: "從伺服器或指令碼呼叫 API：許多 Defender API 不接受來自網頁的呼叫。",
+      },
+      unknown: {
+        text: "瀏覽器未指出更具體的原因。",
+        step: "在「網路」面板中查看同一個呼叫。",
+      },
+    };
+    return {
+      title: "未收到回應",
+      text: sentences(faults[fault].text, headers !== "" && `網頁要傳送的標頭：${code(headers)}。`),
+      steps: [faults[fault].step],
+    };
+  },
+  "cors-header": ({ header, status }) => ({
+    title: "回應未交給網頁",
+    text: `伺服器以 ${code(String(status))} 回應，但 ${code(header)} 未允許此網頁。網頁只看到「Failed to fetch」。`,
+    steps: ["先解決錯誤本身。", "若要讓網頁讀取回應，請透過自己的伺服器呼叫 API。"],
+  }),
+  "preflight-status": ({ status }) => ({
+    title: "預檢遭拒",
+    text: `伺服器以 ${code(String(status))} 回應瀏覽器的預檢；只有 200 到 299 的狀態碼會放行呼叫。這與權杖無關：預檢不會附上權杖。`,
+    steps: ["檢查主機和路徑。", "從伺服器或指令碼呼叫 API，不要從網頁呼叫。"],
+  }),
+};

@@ -1,0 +1,39 @@
+import type { FindingTexts } from "../texts.ts";
+import { accessFindings } from "./findings-access.ts";
+import { addressFindings } from "./findings-address.ts";
+import { bodyFindings } from "./findings-body.ts";
+import { number } from "./findings-phrases.ts";
+import { serviceFindings } from "./findings-service.ts";
+import { signInFindings } from "./findings-sign-in.ts";
+import { valueFindings } from "./findings-values.ts";
+
+export const findings: FindingTexts = {
+  labels: {
+    findings: "檢查結果",
+    certain: "確定",
+    likely: "很可能",
+    possible: "可能",
+    sent: "傳送內容",
+    reported: "回報內容",
+    expected: "預期內容",
+    expectedOne: "預期內容 (擇一)",
+    nothingFound: "要求中沒有發現問題。",
+    unknownOperation: "此作業不在文件所列的作業中，因此未檢查參數和權限。",
+    copyCorrected: "複製修正後的本文",
+    correctedCopied: "已複製修正後的本文",
+    nearLimitMinute: (operation, made, allowed) =>
+      `${operation}：過去 1 分鐘內已呼叫 ${number(made)} 次，上限 ${number(allowed)} 次`,
+    nearLimitHour: (operation, made, allowed) =>
+      `${operation}：過去 1 小時內已呼叫 ${number(made)} 次，上限 ${number(allowed)} 次`,
+    waitLeft: (time) => `後會再次接受呼叫 (${time})`,
+    waitOver: "等候時間已過，可以重試此呼叫。",
+  },
+  checks: {
+    ...bodyFindings,
+    ...valueFindings,
+    ...addressFindings,
+    ...accessFindings,
+    ...serviceFindings,
+    ...signInFindings,
+  },
+};

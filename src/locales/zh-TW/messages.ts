@@ -1,0 +1,225 @@
+import type { Texts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { code, codes, duration, number, period } = createWords("zh-TW");
+
+export const messages: Texts["messages"] = {
+  roles: ({ required, held }) => ({
+    meaning: held
+      ? `此呼叫需要下列其中一項權限：${codes(required)}。權杖目前具有 ${codes(held)}。`
+      : `此呼叫需要下列其中一項權限：${codes(required)}。權杖沒有任何應用程式權限。`,
+    steps: [
+      `在應用程式註冊中新增下列其中一項權限：${codes(required)}。`,
+      "請管理員授與同意。",
+      "取得新的權杖：舊權杖不會獲得新權限。",
+    ],
+  }),
+  rolesNeeded: ({ required }) => ({
+    meaning: `此呼叫需要下列其中一項權限：${codes(required)}。權杖不具備其中任何一項。`,
+  }),
+  permissionsNeeded: ({ required }) => ({
+    meaning: `此呼叫需要下列其中一項應用程式權限：${codes(required)}。應用程式不具備其中任何一項。`,
+  }),
+  graphPermissions: ({ required }) => ({
+    meaning: `呼叫端缺少 Microsoft Graph 權限：${codes(required)}。`,
+  }),
+  accountInactive: ({ reason }) => ({
+    meaning: `API 指出原因：${code(reason)}。此租用戶未啟用適用於端點的 Defender。換新權杖無法解決。`,
+    steps: [
+      "確認租用戶有適用於端點的 Defender 授權方案，且產品已完成設定。",
+      "確認權杖是在正確的租用戶中核發的。",
+    ],
+  }),
+  unlicensed: ({ reason }) => ({
+    meaning: `API 指出原因：${code(reason)}。缺少授權方案，因此換新權杖無法解決。`,
+    steps: ["檢查租用戶的授權方案，例如 Defender 弱點管理。"],
+  }),
+  refusalReason: ({ reason }) => ({ meaning: `API 指出原因：${code(reason)}。` }),
+  tokenRefused: ({ appId, audience }) => ({
+    meaning: `API 可以讀取應用程式 ${code(appId)} 的權杖，但不接受。此權杖是針對 ${code(audience)} 核發的。`,
+    steps: ["將權杖的資源與此 API 要求的資源比對。", "取得適用於該資源的新權杖。"],
+  }),
+  quota: ({ calls, period: time }) => ({
+    meaning: `已達呼叫上限：${duration(period(time))}內 ${number(calls)} 次。`,
+  }),
+  quotaWait: () => ({ meaning: "API 指出了多久之後會再次接受呼叫。" }),
+  huntingQuota: ({ duration: time }) => ({
+    meaning: time
+      ? `租用戶的進階搜捕處理時間已用完。${code(time)} 後可再次執行查詢。`
+      : "租用戶的進階搜捕處理時間已用完。",
+    steps: ["依訊息指出的時間等候。", "減輕查詢的負擔：縮短時間範圍、先篩選、減少聯結。"],
+  }),
+  huntingSyntax: () => ({
+    meaning: "無法剖析此搜捕查詢。",
+    steps: [
+      "修正 KQL 查詢的語法。在 Microsoft Defender 入口網站執行查詢，即可看到錯誤的位置。",
+      "在 JSON 中，將查詢裡的換行和引號逸出。",
+    ],
+  }),
+  huntingName: ({ name }) => ({
+    meaning: name
+      ? `搜捕查詢使用了名稱 ${code(name)}，但沒有這個資料表、資料行或函式。`
+      : "搜捕查詢使用了未知的資料表、資料行或函式。",
+    steps: ["將查詢中的名稱與進階搜捕的結構描述比對，包括大小寫。"],
+  }),
+  huntingSize: () => ({
+    meaning: "搜捕查詢的結果太大。",
+    steps: ["減少傳回的資料：使用 `summarize`、`take` 或 `project`，或縮短時間範圍。"],
+  }),
+  huntingTimeout: () => ({
+    meaning: "搜捕查詢執行太久，已遭停止。",
+    steps: ["縮小查詢範圍：縮短時間範圍、先篩選。"],
+  }),
+  huntingResources: () => ({
+    meaning: "搜捕查詢耗用太多資源，已遭停止。",
+    steps: ["減輕查詢的負擔：縮短時間範圍、先篩選、減少聯結。"],
+  }),
+  keyFormat: ({ value, type }) => ({
+    meaning: `路徑中的識別碼 ${code(value)} 格式不正確：API 要求的是 ${code(type)}。`,
+    steps: ["確認此作業要求哪一種識別碼。動作識別碼是 GUID；裝置識別碼有 40 個十六進位字元。"],
+  }),
+  odataQuery: ({ reason }) => ({
+    meaning: `API 無法解讀 URL 中的查詢：${code(reason)}`,
+    steps: ["修正訊息指出的查詢選項。", "確認此作業支援哪些屬性和選項。"],
+  }),
+  odataFilter: ({ reason }) => ({
+    meaning: reason ? `Microsoft Graph 拒絕此篩選條件：${code(reason)}` : "Microsoft Graph 拒絕此篩選條件。",
+    steps: ["修正 `$filter` 運算式。", "確認哪些屬性支援篩選。"],
+  }),
+  unknownSegment: ({ segment }) => ({
+    meaning: `路徑含有 ${code(segment)}，但此版本的 Microsoft Graph 不認得。`,
+    steps: ["檢查路徑的拼寫。", "確認此作業是 `v1.0` 就有，還是只在 `beta` 中提供。"],
+  }),
+  caseType: () => ({ meaning: "API 不支援此類型的案例。" }),
+  missingArgument: ({ name }) => ({
+    meaning: `缺少引數 ${code(name)}。`,
+    steps: [`在要求中加入 ${code(name)}。`],
+  }),
+  missingParameter: ({ name }) => ({ meaning: `缺少參數 ${code(name)}。` }),
+  missingQuery: () => ({
+    meaning: "本文中沒有 API 可以解讀的查詢。",
+    steps: ["在 JSON 本文中，以參數 `Query` 傳送查詢。", "將查詢裡的換行和引號逸出。"],
+  }),
+  batchSize: ({ received, allowed }) => ({
+    meaning: `要求包含 ${number(received)} 個項目；此作業最多接受 ${number(allowed)} 個。`,
+    steps: [`將清單分成數個批次，每批最多 ${number(allowed)} 個項目。`],
+  }),
+  hashValue: ({ value }) => ({ meaning: `API 拒絕雜湊值 ${code(value)}。` }),
+  domainName: ({ value }) => ({ meaning: `API 拒絕網域名稱 ${code(value)}。` }),
+  ipAddress: ({ value }) => ({ meaning: `API 拒絕 IP 位址 ${code(value)}。` }),
+  url: ({ value }) => ({ meaning: `API 拒絕 URL ${code(value)}。` }),
+  platform: ({ platform }) => ({
+    meaning: `裝置執行的是 ${code(platform)}，該平台沒有這個動作。`,
+  }),
+  clientVersion: ({ action, version }) => ({
+    meaning: `動作 ${code(action)} 需要用戶端 ${code(version)} 版或更新版本。`,
+  }),
+  featureOff: () => ({
+    meaning: "此呼叫需要的功能已停用，或無法在此租用戶中使用。",
+  }),
+  automationLevel: () => ({
+    meaning: "裝置沒有自動化層級。",
+    steps: ["在 Microsoft Defender 入口網站，將裝置指派給具有補救層級的裝置群組。"],
+  }),
+  notOnboarded: ({ product }) => ({
+    meaning: `此租用戶尚未設定 ${product}。問題不在於缺少權限。`,
+    steps: [`在 Microsoft Defender 入口網站完成 ${product} 的設定，然後重試。`],
+  }),
+  premiumLicense: () => ({
+    meaning: "租用戶缺少進階授權方案。問題不在於缺少權限。",
+    steps: ["檢查租用戶的授權方案。"],
+  }),
+  wrongActionType: ({ type }) => ({
+    meaning: `路徑中的識別碼不屬於類型為 ${code(type)} 的動作。`,
+    steps: ["使用該類型動作的識別碼。"],
+  }),
+  actionFinished: ({ status }) => ({
+    meaning: `無法取消此動作：其狀態為 ${code(status)}。只有狀態為 ${code("Pending")} 或 ${code("InProgress")} 的動作可以取消。`,
+    steps: ["不需要取消：動作已經結束。"],
+  }),
+  actionRunning: () => ({
+    meaning: "裝置上已有同類動作正在執行。",
+    steps: ["等候執行中的動作完成，或取消該動作。", "然後重試。"],
+  }),
+  indicatorCapacity: ({ current, limit }) => ({
+    meaning: `租用戶的指標清單已滿：現有 ${number(current)} 個指標，上限為 ${number(limit)} 個。`,
+    steps: ["刪除不再需要的指標，然後重試。"],
+  }),
+  indicatorExpired: ({ value }) => ({
+    meaning: `指標 ${code(value)} 的到期時間不是未來的時間。`,
+    steps: ["將 `expirationTime` 設為未來的時間。"],
+  }),
+  indicatorEmpty: () => ({
+    meaning: "要求中有一個指標沒有值。",
+    steps: ["填入每個指標的值。"],
+  }),
+  noRelated: ({ kind, id }) => ({
+    meaning: `警示 ${code(id)} 存在，但沒有與其相關的 ${code(kind)}。`,
+    steps: ["將此視為空的結果。"],
+  }),
+  notFound: ({ kind, id }) => ({
+    meaning: `API 找不到識別碼為 ${code(id)} 的 ${code(kind)}，或此呼叫端看不到。`,
+  }),
+  invalidInput: ({ value }) => ({ meaning: `API 拒絕此輸入：${code(value)}。` }),
+  emptyToken: () => ({
+    meaning: "要求未附上存取權杖。",
+    steps: ["取得權杖，並以 `Authorization: Bearer <token>` 傳送。"],
+  }),
+  expiredToken: () => ({
+    meaning: "存取權杖已過期。",
+    steps: ["取得新的權杖，然後重試。"],
+  }),
+  wrongAudience: () => ({
+    meaning: "存取權杖是針對其他 API 核發的。",
+    steps: ["針對此 API 要求的資源取得權杖。"],
+  }),
+  malformedToken: () => ({
+    meaning: "存取權杖已損毀，或不是來自受信任的簽發者。",
+    steps: ["將權杖服務傳回的權杖原樣傳送。", "確認權杖是針對此 API 和此雲端核發的。"],
+  }),
+  claimsChallenge: () => ({
+    meaning: "API 要求新的權杖，因為有原則不再接受目前的權杖。",
+    steps: [
+      "要求新的權杖，並帶上標頭 `WWW-Authenticate` 中 `claims` 的值。",
+      "如果失敗，請以互動方式重新登入。",
+    ],
+  }),
+  secretId: () => ({
+    meaning: "用戶端密碼錯誤。常見原因是誤用了密碼的識別碼，而不是密碼的值。",
+    steps: [
+      "使用用戶端密碼的值。這個值只在建立密碼時顯示一次。",
+      "如果已經沒有這個值，請建立新的用戶端密碼。",
+    ],
+  }),
+  secretExpired: () => ({
+    meaning: "應用程式的用戶端密碼已過期。",
+    steps: ["在應用程式註冊中建立新的用戶端密碼並改用它。"],
+  }),
+  unknownTenant: ({ tenant }) => ({
+    meaning: `租用戶 ${code(tenant)} 不存在於此雲端。`,
+    steps: [
+      "檢查權杖要求的 URL 中的租用戶識別碼或網域。",
+      "檢查雲端：美國政府租用戶在 `login.microsoftonline.us` 登入。",
+    ],
+  }),
+  unknownApp: ({ appId, tenant }) => ({
+    meaning: `租用戶 ${code(tenant)} 中沒有應用程式 ${code(appId)}。`,
+    steps: ["檢查用戶端識別碼。", "確認要求傳送到正確的租用戶，且該租用戶已同意此應用程式。"],
+  }),
+  unknownResource: ({ resource }) => ({
+    meaning: `租用戶中沒有資源 ${code(resource)}。`,
+    steps: ["檢查資源或範圍的拼寫。", "確認產品已在租用戶中完成設定。"],
+  }),
+  noConsent: ({ appId }) => ({
+    meaning: `此租用戶中沒有人同意過應用程式 ${code(appId)}。`,
+    steps: ["請管理員在 Microsoft Entra ID 授與同意，或以互動方式請使用者同意。"],
+  }),
+  badScope: ({ scope }) => ({
+    meaning: `範圍 ${code(scope)} 無效。`,
+    steps: ["如果應用程式在沒有使用者的情況下執行，要求的範圍應為資源加上 `/.default`。"],
+  }),
+  missingField: ({ name }) => ({
+    meaning: `權杖要求缺少參數 ${code(name)}。`,
+    steps: ["加入該參數，並以 `application/x-www-form-urlencoded` 傳送本文。"],
+  }),
+};

@@ -1,0 +1,57 @@
+import type { Texts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { code, codes, duration, number } = createWords("zh-TW");
+
+export const situations: Texts["situations"] = {
+  unknownCode: (value) => `錯誤碼 ${code(value)} 不在此 API 的文件中。以下說明以 HTTP 狀態碼為依據。`,
+  signInName: (name) => `Microsoft 將此登入錯誤稱為 ${code(name)}。`,
+  oauthError: (value) => `權杖服務回報 ${code(value)}。`,
+  html: "回應是網頁而不是 API 錯誤，因此未指出原因。可能是瀏覽器與服務之間的 Proxy 或閘道傳回的。",
+  htmlPortal: "工作階段結束後，入口網站會傳回網頁而不是資料。",
+  otherJson: "回應是 JSON，但不是文件中的錯誤格式。",
+  empty: "回應沒有本文，只能從狀態碼判斷發生了什麼事。",
+  blocked: {
+    meaning:
+      "伺服器以此狀態碼回應，但網頁只看到「Failed to fetch」。回應缺少 CORS 標頭，因此瀏覽器未將其交給網頁。",
+    steps: [
+      "先解決錯誤本身：這裡顯示的就是其狀態碼。",
+      "若要讓網頁讀取這類回應，請透過自己的伺服器呼叫 API。許多 Defender API 並非設計成從瀏覽器呼叫。",
+    ],
+  },
+  brokenOff: (error) => `接收回應時連線中斷：瀏覽器回報 ${code(error)}。`,
+  preflight: {
+    title: "預檢遭拒",
+    meaning:
+      "瀏覽器在實際呼叫之前先徵求伺服器許可 (CORS 預檢，`OPTIONS`)，但伺服器拒絕。實際的呼叫並未送出。",
+    cause:
+      "通常是 API 不允許此來源的網頁呼叫，或不允許使用這些標頭。這與權杖無關：瀏覽器在預檢時不會傳送權杖。",
+    steps: [
+      "不要從網頁呼叫 API，改從伺服器或指令碼呼叫，或透過自己的 Proxy 呼叫。",
+      "檢查路徑和主機：位址錯誤時，預檢也經常遭拒。",
+    ],
+  },
+  network: {
+    title: "未收到回應",
+    meaning: (error) => `呼叫在收到回應之前失敗：瀏覽器回報 ${code(error)}。`,
+    unnamed: "呼叫在收到回應之前失敗，瀏覽器未指出原因。",
+    cause:
+      "通常是網路、Proxy、防火牆或廣告封鎖程式造成的。`net::ERR_FAILED` 通常表示伺服器對 CORS 預檢的回應不允許此呼叫。",
+    steps: [
+      "檢查主機名稱和連線。",
+      "在「網路」面板中查看同一個呼叫：其詳細資料會指出原因。",
+      "如果呼叫來自網頁，確認 API 是否允許從瀏覽器呼叫 (CORS)。",
+    ],
+  },
+  challenge: (error) => `標頭 \`WWW-Authenticate\` 指出原因：${code(error)}。`,
+  forwarded: "Microsoft Graph 轉送了此呼叫，並將 Defender API 的錯誤包在自己的錯誤中傳回。",
+  redirect: "登入服務將此錯誤放在重新導向的位址中，傳回給應用程式。",
+  item: (id) => `呼叫成功，但項目 ${code(id)} 失敗。`,
+  itemUnnamed: "呼叫成功，但其中一個項目失敗。",
+  batch: (id) => `整個批次成功，但其中識別碼為 ${code(id)} 的呼叫失敗。`,
+  warning: (vendor, provider, status, milliseconds) =>
+    `回應不完整：${code(vendor)} 的提供者 ${code(provider)} 在 ${number(milliseconds)} 毫秒後失敗，狀態碼為 ${status}。其他提供者已回應。`,
+  detail: (value, message) => `具體來說：${code(value)}${message ? ` (${message})` : ""}。`,
+  wait: (seconds) => `等候 ${duration(seconds)}，然後重試。`,
+  allow: (methods) => `伺服器在此接受下列方法：${codes(methods)}。`,
+};

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { findings } from "../../src/locales/en/findings.ts";
+
+const { checks } = findings;
+
+test("leaves out what is not known instead of printing undefined", () => {
+  const said = [
+    checks["rate-limit"]({}),
+    checks["server-fault"]({ retriable: true }),
+    checks["missing-permission"]({ kind: "unknown", none: false }),
+    checks["client-version"]({}),
+    checks["query-syntax"]({}),
+    checks["user-role"]({}),
+    checks["processing-quota"]({}),
+  ];
+  expect(JSON.stringify(said)).not.toMatch(/undefined|NaN|null/);
+});
+
+test("counts in words", () => {
+  expect(checks["rate-limit"]({ allowed: 30, period: 60, minute: 1, hour: 1200 }).text).toBe(
+    "The API allows 30 calls in 1 minute. This tab made 1 call in the last minute and 1,200 in the last hour. Other clients of the app count as well.",
+  );
+});
