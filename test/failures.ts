@@ -1,5 +1,5 @@
 import type { Failure } from "../src/core/failure.ts";
-import { failuresOf } from "../src/core/recognise.ts";
+import { failuresOf } from "../src/core/recognise/index.ts";
 import { exchange } from "./entries.ts";
 
 const body = { error: { code: "BadRequest", message: "The id is malformed.", target: "t" } };

@@ -5,7 +5,7 @@ import { createCalls } from "../src/core/call-log.ts";
 import { diagnose } from "../src/core/diagnose.ts";
 import type { Failure } from "../src/core/failure.ts";
 import { exchangeOf } from "../src/core/har.ts";
-import { failuresOf } from "../src/core/recognise.ts";
+import { failuresOf } from "../src/core/recognise/index.ts";
 import { rowOf } from "../src/core/row.ts";
 import { findings as en } from "../src/locales/en/findings.ts";
 import { exchange } from "./entries.ts";

@@ -1,7 +1,7 @@
 import type { Exchange, Failure, Header } from "./failure.ts";
 import { isFailure } from "./failure-form.ts";
 import { isObject, type JsonObject, objectOf } from "./json.ts";
-import { failuresOf } from "./recognise.ts";
+import { failuresOf } from "./recognise/index.ts";
 import { Redactor } from "./redact.ts";
 import { builtIn, type Rules } from "./rules.ts";
 

@@ -1,7 +1,7 @@
 import type { NetworkEntry } from "./entry.ts";
 import type { Failure } from "./failure.ts";
 import { type Content, exchangeOf } from "./har.ts";
-import { failuresOf } from "./recognise.ts";
+import { failuresOf } from "./recognise/index.ts";
 import type { Rules } from "./rules.ts";
 import { slim } from "./slim.ts";
 

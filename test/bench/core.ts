@@ -5,7 +5,7 @@ import { loadOperations, type Operation } from "../../src/catalogue/operations.t
 import { diagnose } from "../../src/core/diagnose.ts";
 import type { Exchange } from "../../src/core/failure.ts";
 import { exchangeOf } from "../../src/core/har.ts";
-import { failuresOf } from "../../src/core/recognise.ts";
+import { failuresOf } from "../../src/core/recognise/index.ts";
 import { type Figure, median } from "./results.ts";
 
 interface Entry {

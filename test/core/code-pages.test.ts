@@ -17,7 +17,7 @@ import {
 import { evidencesOf } from "../../src/core/diagnose.ts";
 import type { Failure } from "../../src/core/failure.ts";
 import { exchangeOf } from "../../src/core/har.ts";
-import { failuresOf } from "../../src/core/recognise.ts";
+import { failuresOf } from "../../src/core/recognise/index.ts";
 import { explanations as en } from "../../src/locales/en/explanations.ts";
 
 const operations = await loadOperations();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Failure } from "../../src/core/failure.ts";
 import { isFailure } from "../../src/core/failure-form.ts";
 import { exchangeOf } from "../../src/core/har.ts";
-import { failuresOf } from "../../src/core/recognise.ts";
+import { failuresOf } from "../../src/core/recognise/index.ts";
 import { failure } from "../failures.ts";
 
 const folder = new URL("../fixtures/", import.meta.url);

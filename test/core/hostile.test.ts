@@ -4,7 +4,7 @@ import { diagnose } from "../../src/core/diagnose.ts";
 import { networkEntry } from "../../src/core/entry.ts";
 import { isCutUrl, longestUrl } from "../../src/core/failure.ts";
 import { exchangeOf } from "../../src/core/har.ts";
-import { failuresOf } from "../../src/core/recognise.ts";
+import { failuresOf } from "../../src/core/recognise/index.ts";
 import { callOf } from "../../src/core/snippets/call.ts";
 import { formatBody } from "../../src/panel/details/body/format.ts";
 import { table } from "../demo/reader.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { failuresOf } from "../../src/core/recognise.ts";
+import { failuresOf } from "../../src/core/recognise/index.ts";
 import { rowOf } from "../../src/core/row.ts";
 import { exchange } from "../entries.ts";
 

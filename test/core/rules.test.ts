@@ -6,7 +6,7 @@ import { har } from "../../src/core/formats/har.ts";
 import { exchangeOf } from "../../src/core/har.ts";
 import { createEntryReader } from "../../src/core/har-entries.ts";
 import { findOperationOf } from "../../src/core/operations.ts";
-import { failuresOf } from "../../src/core/recognise.ts";
+import { failuresOf } from "../../src/core/recognise/index.ts";
 import { apiOfCall, builtIn, rulesOf } from "../../src/core/rules.ts";
 import { entryOf, type Sent } from "../entries.ts";
 

@@ -12,7 +12,7 @@ import { supportReport } from "../../src/core/formats/report.ts";
 import type { ReportWords } from "../../src/core/formats/report-words.ts";
 import { exchangeOf } from "../../src/core/har.ts";
 import { createEntryReader } from "../../src/core/har-entries.ts";
-import { failuresOf } from "../../src/core/recognise.ts";
+import { failuresOf } from "../../src/core/recognise/index.ts";
 import { rowOf } from "../../src/core/row.ts";
 import { slim } from "../../src/core/slim.ts";
 import { type Call, callOf, correctedCallOf, snippets } from "../../src/core/snippets/index.ts";

@@ -28,7 +28,7 @@ const samples: Readonly<Record<string, readonly RegExp[]>> = {
   "src/core/checks/sign-in.ts": [/(?:^|[?&])client_id=/],
   "src/core/formats/report-ids.ts": [/(?:a|%61)(?:-|%2d)?(?:b|%62)|(?:a|%61)(?:c|%63)/gi],
   "src/core/snippets/cmd.ts": [/.{1,1000}/g],
-  "src/core/recognise.ts": [
+  "src/core/recognise/text-error.ts": [
     /["']code["']\s{0,20}:\s{0,20}(?:"((?:[^"\\]|\\.){0,4000})(?:"|$)|'((?:[^'\\]|\\.){0,4000})(?:'|$))/,
   ],
 };

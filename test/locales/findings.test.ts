@@ -4,7 +4,7 @@ import { loadOperations } from "../../src/catalogue/operations.ts";
 import type { Finding } from "../../src/core/checks/index.ts";
 import { diagnose } from "../../src/core/diagnose.ts";
 import { exchangeOf } from "../../src/core/har.ts";
-import { failuresOf } from "../../src/core/recognise.ts";
+import { failuresOf } from "../../src/core/recognise/index.ts";
 import { wordsOf } from "../../src/core/words-of.ts";
 import { findings as en } from "../../src/locales/en/findings.ts";
 import { type Language, languages } from "../../src/locales/index.ts";

@@ -1,6 +1,6 @@
 import type { Body, Exchange, Failure } from "../failure.ts";
 import { headerValue } from "../har.ts";
-import { failuresOf } from "../recognise.ts";
+import { failuresOf } from "../recognise/index.ts";
 import { uriOf } from "../uri.ts";
 import type { FormatContext } from "./context.ts";
 import type { Format } from "./format.ts";

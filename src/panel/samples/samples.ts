@@ -1,6 +1,6 @@
 import type { Failure } from "../../core/failure.ts";
 import { exchangeOf } from "../../core/har.ts";
-import { failuresOf } from "../../core/recognise.ts";
+import { failuresOf } from "../../core/recognise/index.ts";
 import { calls, type SampleCall } from "./calls.ts";
 
 /** Every sample says what it is wherever it is copied or exported to: this header stands in reports, too. */

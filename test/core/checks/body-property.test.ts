@@ -2,7 +2,7 @@ import fc, { type GeneratorValue } from "fast-check";
 import { expect, test } from "vitest";
 import { type BodyParameter, loadOperations, type Operation } from "../../../src/catalogue/operations.ts";
 import { diagnose } from "../../../src/core/diagnose.ts";
-import { failuresOf } from "../../../src/core/recognise.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange } from "../../entries.ts";
 
 type Loose = Record<string, unknown>;

@@ -2,7 +2,7 @@ import operations from "../../../src/catalogue/operations.json" with { type: "js
 import type { Operation } from "../../../src/catalogue/operations.ts";
 import type { Evidences } from "../../../src/core/checks/finding.ts";
 import { evidencesOf } from "../../../src/core/diagnose.ts";
-import { failuresOf } from "../../../src/core/recognise.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange, type Sent } from "../../entries.ts";
 
 export const allOperations = operations as unknown as readonly Operation[]; // JSON of our own, in this form

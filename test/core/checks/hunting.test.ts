@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { hunting } from "../../../src/core/checks/hunting.ts";
 import { evidencesOf } from "../../../src/core/diagnose.ts";
-import { failuresOf } from "../../../src/core/recognise.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange, type Sent } from "../../entries.ts";
 
 const operations = await loadOperations();

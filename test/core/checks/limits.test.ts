@@ -3,7 +3,7 @@ import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { createCalls } from "../../../src/core/call-log.ts";
 import { limits } from "../../../src/core/checks/limits.ts";
 import { evidencesOf } from "../../../src/core/diagnose.ts";
-import { failuresOf } from "../../../src/core/recognise.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { rowOf } from "../../../src/core/row.ts";
 import { exchange, type Sent } from "../../entries.ts";
 

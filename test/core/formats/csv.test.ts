@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Failure } from "../../../src/core/failure.ts";
 import { csv } from "../../../src/core/formats/csv.ts";
-import { failuresOf } from "../../../src/core/recognise.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange } from "../../entries.ts";
 import { written } from "./samples.ts";
 

@@ -8,7 +8,7 @@ import { har } from "../../../src/core/formats/har.ts";
 import { exchangeOf } from "../../../src/core/har.ts";
 import { keptFailures } from "../../../src/core/kept-failures.ts";
 import { createObserver } from "../../../src/core/observe.ts";
-import { failuresOf } from "../../../src/core/recognise.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { entryOf, exchange, type Sent } from "../../entries.ts";
 import { secretPlaces } from "../../secrets.ts";
 import { context, fixtureExchanges, fixtureFailures, written } from "./samples.ts";

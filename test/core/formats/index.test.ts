@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fileName, formats } from "../../../src/core/formats/index.ts";
-import { failuresOf } from "../../../src/core/recognise.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange } from "../../entries.ts";
 import { secretPlaces } from "../../secrets.ts";
 import { written } from "./samples.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import Ajv from "ajv";
 import { expect, test } from "vitest";
 import { json } from "../../../src/core/formats/json.ts";
-import { failuresOf } from "../../../src/core/recognise.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange } from "../../entries.ts";
 import { fixtureFailures, written } from "./samples.ts";
 

@@ -4,7 +4,7 @@ import { diagnose, evidencesOf } from "../../../src/core/diagnose.ts";
 import type { Failure } from "../../../src/core/failure.ts";
 import type { FormatContext } from "../../../src/core/formats/context.ts";
 import type { ReportWords } from "../../../src/core/formats/report-words.ts";
-import { failuresOf } from "../../../src/core/recognise.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { explanations as texts } from "../../../src/locales/en/explanations.ts";
 import { findings } from "../../../src/locales/en/findings.ts";
 import { panel } from "../../../src/locales/en/panel.ts";

@@ -6,7 +6,7 @@ import type { FormatContext } from "../../../src/core/formats/context.ts";
 import type { Format } from "../../../src/core/formats/format.ts";
 import { exchangeOf } from "../../../src/core/har.ts";
 import { findOperation } from "../../../src/core/operations.ts";
-import { failuresOf } from "../../../src/core/recognise.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { rowOf } from "../../../src/core/row.ts";
 
 const operations = await loadOperations();

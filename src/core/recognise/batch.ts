@@ -1,0 +1,73 @@
+import type { ApiError, Exchange, Part } from "../failure.ts";
+import { idsInHeaders, sortIds } from "../ids.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import { apiOfCall } from "../rules.ts";
+import { failedReply } from "./failed-reply.ts";
+import { headerList, jsonOf, stringify, text } from "./fields.ts";
+import { partialErrors } from "./items.ts";
+import { mostParts, type Reply } from "./reply.ts";
+
+/** The calls of a Graph batch that failed. The status of the batch itself is 200 whatever happens inside. */
+export function batchErrors(responses: readonly unknown[], outer: Reply, exchange: Exchange): ApiError[] {
+  const calls = callsOf(exchange);
+  return responses.slice(0, mostParts).flatMap((response, index) => {
+    if (!isObject(response)) return [];
+    const status = Number(response.status);
+    if (!(status >= 200)) return [];
+    const id = text(response.id, 200);
+    const call = calls.get(id);
+    const part: Part = { index, ...(id && { id }), ...(call && partOf(call, exchange.request.url)) };
+    const reply: Reply = {
+      ...outer,
+      api: (part.url && apiOfCall(exchange, part.url)) || outer.api,
+      status,
+      headers: headerList(response.headers),
+      text: bodyText(response.body),
+    };
+    if (status < 300)
+      return partialErrors(reply, jsonOf(reply.text ?? "")).map((error) => ({
+        ...error,
+        part: { ...part, ...error.part, index },
+      }));
+    if (status < 400) return [];
+    const error = failedReply(reply, { part });
+    return [error.ids.length > 0 ? error : { ...error, ...sortIds(outer.api, idsInHeaders(outer.headers)) }];
+  });
+}
+
+/** The calls as sent, by their id; the first of those that share one. */
+function callsOf(exchange: Exchange): ReadonlyMap<string | undefined, JsonObject> {
+  const sent = jsonOf(exchange.request.body?.text ?? "");
+  const requests = isObject(sent) && Array.isArray(sent.requests) ? sent.requests.filter(isObject) : [];
+  return new Map(requests.map((request) => [text(request.id, 200), request] as const).reverse());
+}
+
+function partOf(call: JsonObject, batchUrl: string): Partial<Part> {
+  const method = text(call.method, 40)?.toUpperCase();
+  const url = text(call.url, 20_000);
+  const base = batchUrl.replace(/\/\$batch[\s\S]*/i, "");
+  return {
+    ...(method && { method }),
+    ...(url && { url: /^https?:/i.test(url) ? url : `${base}/${url.replace(/^\/+/, "")}` }),
+    headers: headerList(call.headers),
+    ...(call.body !== undefined && {
+      body: typeof call.body === "string" ? call.body : stringify(call.body),
+    }),
+  };
+}
+
+function bodyText(body: unknown): string | undefined {
+  if (body === undefined || body === null) return "";
+  return typeof body === "string" ? plainText(body) : stringify(body);
+}
+
+/** Graph writes a body that is not JSON into a batch as base64. */
+function plainText(body: string): string {
+  if (body.length < 8 || !/^[A-Za-z\d+/]+={0,2}$/.test(body)) return body;
+  try {
+    const bytes = Uint8Array.from(atob(body), (char) => char.charCodeAt(0));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return body; // it only looked like base64
+  }
+}

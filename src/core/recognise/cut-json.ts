@@ -1,0 +1,58 @@
+import { isObject, type JsonObject, parseJson } from "../json.ts";
+import { jsonOf } from "./fields.ts";
+
+/** The first JSON object inside a longer text. Gives up after five opening brackets. */
+export function embeddedJson(text: string): JsonObject | undefined {
+  let start = text.indexOf("{");
+  for (let tries = 0; start >= 0 && tries < 5; tries++) {
+    const end = endOfObject(text, start);
+    const value = end === undefined ? undefined : parseJson(text.slice(start, end));
+    if (isObject(value)) return value;
+    start = text.indexOf("{", start + 1);
+  }
+  return undefined;
+}
+
+function endOfObject(json: string, start: number): number | undefined {
+  let depth = 0;
+  let inString = false;
+  for (let at = start; at < json.length; at++) {
+    const char = json[at];
+    if (inString) {
+      if (char === "\\") at++;
+      else if (char === '"') inString = false;
+    } else if (char === '"') inString = true;
+    else if (char === "{") depth++;
+    else if (char === "}" && --depth === 0) return at + 1;
+  }
+  return undefined;
+}
+
+/**
+ * The value of JSON that was cut: its last, unfinished member is dropped and its brackets are closed. Not the tolerant
+ * parser of jsonc-parser, which keeps a cut code or id as if it were whole.
+ */
+export function mended(source: string): unknown {
+  /** Closes the open brackets, innermost first. */
+  let closing = "";
+  let inString = false;
+  let safe: { readonly end: number; readonly closing: string } | undefined;
+  for (let at = 0; at < source.length; at++) {
+    const char = source[at];
+    if (inString) {
+      if (char === "\\") at++;
+      else if (char === '"') inString = false;
+    } else if (char === '"') inString = true;
+    else if (char === "{" || char === "[") {
+      closing = (char === "{" ? "}" : "]") + closing;
+      if (closing.length > 100) return undefined;
+      safe = { end: at + 1, closing };
+    } else if (char === "}" || char === "]") {
+      if (closing[0] !== char) return undefined;
+      closing = closing.slice(1);
+      safe = { end: at + 1, closing };
+    } else if (char === ",") safe = { end: at, closing };
+  }
+  if (closing === "" || !safe) return undefined;
+  return jsonOf(source + closing) ?? jsonOf(source.slice(0, safe.end) + safe.closing);
+}

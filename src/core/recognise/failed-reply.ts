@@ -1,0 +1,74 @@
+import type { ApiError, Part, Shape, TrackedId } from "../failure.ts";
+import { headerValue } from "../har.ts";
+import { idsInHeaders, sortIds } from "../ids.ts";
+import { jsonOf, looksLikeId } from "./fields.ts";
+import { readChallenge, readRetryAfter } from "./headers.ts";
+import { readJson } from "./json-error.ts";
+import type { Reading, Reply } from "./reply.ts";
+import { readText } from "./text-error.ts";
+
+/** What the caller knows beyond the reply. */
+interface Extra {
+  /** Replaces the shape of the body. */
+  readonly shape?: Shape;
+  readonly part?: Part;
+  readonly requestIds?: readonly TrackedId[];
+}
+
+/** The error of a reply that failed as a whole, whatever its form. */
+export function failedReply(reply: Reply, { shape, part, requestIds = [] }: Extra = {}): ApiError {
+  const { status, headers } = reply;
+  const challenge = status === 401 || status === 403 ? readChallenge(headers) : undefined;
+  const reading = readBody(reply, challenge !== undefined);
+  const { code, message, details, envelope, oauthError, errorUri } = reading;
+  const retryAfter = readRetryAfter(headers, message);
+  const allow = status === 405 ? headerValue(headers, "allow") : undefined;
+  return {
+    status,
+    ...(code && { code }),
+    ...(message && { message }),
+    ...idsOfReply(reply, reading.ids, requestIds),
+    shape: shape ?? reading.shape,
+    ...(part && { part }),
+    ...(details?.length && { details }),
+    ...(envelope && { envelope }),
+    ...(oauthError && { oauthError }),
+    ...(errorUri && { errorUri }),
+    ...(challenge && (challenge.error || challenge.description) && { challenge }),
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(allow && { allow }),
+  };
+}
+
+function readBody(reply: Reply, hasChallenge: boolean): Reading {
+  const { text } = reply;
+  if (text === undefined) return { ids: [], shape: hasChallenge ? "challenge" : "no-body" };
+  if (text.trim() === "") return { ids: [], shape: hasChallenge ? "challenge" : "empty" };
+  const json = jsonOf(text);
+  if (json === undefined) return readText(text, reply);
+  return typeof json === "string" ? readText(json, reply) : readJson(json, reply);
+}
+
+/** The ids of the reply, best first. A `target` that is the tenant of the token is no tracking ID. */
+function idsOfReply(reply: Reply, bodyIds: readonly TrackedId[], requestIds: readonly TrackedId[]) {
+  const isTarget = ({ source }: TrackedId) => source.endsWith("target");
+  const isTenant = ({ value }: TrackedId) => value.toLowerCase() === reply.tenant?.toLowerCase();
+  const { ids, trackingId } = sortIds(reply.api, [
+    ...bodyIds.filter((id) => !(isTarget(id) && isTenant(id))),
+    ...idsInHeaders(reply.headers),
+    ...requestIds,
+  ]);
+  // One public log has the tenant id in the `target` of 429 replies; a UUID looks the same either way.
+  const targetMayBeTenant =
+    trackingId !== undefined &&
+    bodyIds.includes(trackingId) &&
+    isTarget(trackingId) &&
+    looksLikeId(trackingId.value) &&
+    reply.tenant === undefined &&
+    reply.status === 429;
+  return {
+    ...(trackingId && { trackingId }),
+    ...(targetMayBeTenant && { targetMayBeTenant: true as const }),
+    ids,
+  };
+}

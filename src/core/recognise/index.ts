@@ -1,0 +1,52 @@
+import type { ApiError, Exchange, Failure } from "../failure.ts";
+import { headerValue } from "../har.ts";
+import { idsInHeaders } from "../ids.ts";
+import { isObject } from "../json.ts";
+import { apiOfCall } from "../rules.ts";
+import { batchErrors } from "./batch.ts";
+import { mended } from "./cut-json.ts";
+import { failedReply } from "./failed-reply.ts";
+import { jsonOf } from "./fields.ts";
+import { partialErrors } from "./items.ts";
+import type { Reply } from "./reply.ts";
+import { redirectError } from "./sign-in-error.ts";
+import { warningErrors } from "./warnings.ts";
+
+/** The failures of an exchange, one for each error; empty when nothing failed. */
+export function failuresOf(exchange: Exchange): Failure[] {
+  return recognise(exchange).map((error, index) => ({ id: `${exchange.id}#${index}`, exchange, error }));
+}
+
+/** The errors of an exchange in the order of the reply: none, one, or several (a batch, a partial success). */
+export function recognise(exchange: Exchange): ApiError[] {
+  const { status, headers, body } = exchange.response;
+  const tenant = exchange.authorization?.claims?.tid;
+  const reply: Reply = {
+    api: apiOfCall(exchange) ?? "graph",
+    status,
+    headers,
+    ...(body.text !== undefined && { text: body.text }),
+    ...(tenant && { tenant }),
+  };
+  const requestIds = idsInHeaders(exchange.request.headers, "request header");
+  if (isPreflight(exchange)) return status >= 300 ? [failedReply(reply, { shape: "preflight" })] : [];
+  if (status === 0) return [{ status, ids: requestIds, shape: "network" }];
+  if (status >= 400) return [failedReply(reply, { requestIds })];
+  if (status >= 300) return redirectError(reply);
+  // The server replied, but the browser kept the reply from the page: CORS headers are missing.
+  if (exchange.networkError === "net::ERR_FAILED")
+    return [failedReply(reply, { shape: "no-body", requestIds })];
+  return errorsInSuccess(reply, exchange);
+}
+
+const isPreflight = ({ resourceType, request: { method, headers } }: Exchange): boolean =>
+  resourceType === "preflight" ||
+  (method === "OPTIONS" && headerValue(headers, "access-control-request-method") !== undefined);
+
+function errorsInSuccess(reply: Reply, exchange: Exchange): ApiError[] {
+  const { text = "", cut } = exchange.response.body;
+  const json = jsonOf(text) ?? (cut ? mended(text) : undefined);
+  return isObject(json) && Array.isArray(json.responses)
+    ? [...warningErrors(reply), ...batchErrors(json.responses, reply, exchange)]
+    : partialErrors(reply, json);
+}

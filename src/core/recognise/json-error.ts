@@ -1,0 +1,111 @@
+import type { TrackedId } from "../failure.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import { embeddedJson } from "./cut-json.ts";
+import { idNames, idsOf, inside, own, pick, text } from "./fields.ts";
+import type { Detail, Reading, Reply } from "./reply.ts";
+import { readSignIn } from "./sign-in-error.ts";
+
+/** Inner errors and details that are read, so that a hostile reply ends soon. */
+const mostInner = 8;
+const mostDetails = 50;
+
+/** Reads every documented form of a JSON error body. The shape of any other JSON is `other`. */
+export function readJson(body: unknown, reply: Reply): Reading {
+  if (Array.isArray(body) && isObject(body[0])) return readJson(body[0], reply);
+  if (!isObject(body)) return { ids: [], shape: "other" };
+  return (
+    readSignIn((name) => own(body, name), "entra", reply.api) ??
+    readMember(body, "error", pick(body, "error"), reply) ??
+    readMember(body, "odata.error", own(body, "odata.error"), reply) ??
+    readGateway(body, reply)
+  );
+}
+
+/** `{ error: { … } }`, or `{ error: "…" }` with the reason as text. */
+function readMember(body: JsonObject, path: string, value: unknown, reply: Reply): Reading | undefined {
+  if (isObject(value)) {
+    const reading = readErrorObject(value, path, reply);
+    return { ...reading, ids: [...reading.ids, ...idsOf(body, "", idNames)] };
+  }
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  // An indicator that failed: the Defender reply is JSON text in the property `Error`.
+  const inner = embeddedJson(value);
+  const reading = inner && readJson(inner, reply);
+  if (reading && reading.shape !== "other") return reading;
+  return {
+    message: text(pick(body, "message")) ?? text(value),
+    ids: idsOf(body, "", idNames),
+    shape: "gateway",
+  };
+}
+
+/** The object `{ code, message, target, innerError, details }`. */
+function readErrorObject(error: JsonObject, path: string, reply: Reply): Reading {
+  const code = text(pick(error, "code"), 200)?.trim();
+  const message = text(pick(error, "message"));
+  const ids: TrackedId[] = idsOf(error, path, ["target", ...idNames]);
+  const details: Detail[] = [];
+  let inner = pick(error, "innerError");
+  let at = `${path}.innerError`;
+  for (let depth = 0; isObject(inner) && depth < mostInner; depth++, at += ".innerError") {
+    ids.push(...idsOf(inner, at, idNames));
+    const innerCode = text(pick(inner, "code"), 200);
+    if (innerCode && innerCode !== code)
+      details.push({ code: innerCode, message: text(pick(inner, "message")) });
+    inner = pick(inner, "innerError");
+  }
+  const list = pick(error, "details");
+  for (const detail of Array.isArray(list) ? list.slice(0, mostDetails) : []) {
+    if (!isObject(detail)) continue;
+    details.push({
+      code: text(pick(detail, "code"), 200),
+      message: text(pick(detail, "message")),
+      target: text(pick(detail, "target"), 300),
+    });
+  }
+  return unwrap({ code, message, ids, shape: "error", ...(details.length > 0 && { details }) }, reply);
+}
+
+/** `{ statusCode, message }`, `{ Message }` and the other forms of gateways and of ASP.NET. */
+function readGateway(body: JsonObject, reply: Reply): Reading {
+  const code = text(pick(body, "code", "errorCode"), 200);
+  const message = text(pick(body, "message", "errorMessage", "detail", "title", "ExceptionMessage"));
+  if (message === undefined && code === undefined) return { ids: idsOf(body, "", idNames), shape: "other" };
+  const errors = pick(body, "errors");
+  const details = isObject(errors)
+    ? Object.entries(errors)
+        .slice(0, mostDetails)
+        .map(([target, value]) => ({ target, message: text(Array.isArray(value) ? value[0] : value, 500) }))
+    : undefined;
+  // A gateway repeats the status as `code`; only 429 is a code of the API as well.
+  const isStatus = code !== undefined && /^\d{3}$/.test(code) && code !== "429";
+  const reading: Reading = {
+    code: isStatus ? undefined : code,
+    message,
+    ids: [...(code === undefined ? [] : idsOf(body, "", ["target"])), ...idsOf(body, "", idNames)],
+    shape: "gateway",
+    ...(details && { details }),
+  };
+  return unwrap(reading, reply);
+}
+
+/** Graph forwards a Defender reply as JSON text in its own message. The inner error is the one that explains. */
+function unwrap(outer: Reading, reply: Reply): Reading {
+  const { message } = outer;
+  const json = message === undefined ? undefined : embeddedJson(message);
+  if (message === undefined || !json) return outer;
+  const isForwarded = /^\s*\{|Http request failed with statusCode=\w{1,40}\s?:/i.test(message);
+  const isGraph = reply.api === "graph" || reply.api === "portal";
+  // Other JSON in a message is only a quotation.
+  if (!isObject(pick(json, "error")) && !(isGraph && isForwarded)) return outer;
+  const inner = readJson(json, reply);
+  if (inner.shape === "other" || (!inner.code && !inner.message)) return outer;
+  return {
+    ...inner,
+    shape: "error",
+    code: inner.code ?? outer.code,
+    ids: [...inside("error.message", inner.ids), ...outer.ids],
+    details: [...(inner.details ?? []), ...(outer.details ?? [])],
+    envelope: { code: outer.code, message },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Api } from "../../catalogue/hosts.ts";
+import type { ApiError, Header, Shape, TrackedId } from "../failure.ts";
+
+/** One reply: that of an exchange, or one inside a batch. */
+export interface Reply {
+  readonly api: Api;
+  readonly status: number;
+  readonly headers: readonly Header[];
+  /** Absent when the body could not be read. */
+  readonly text?: string;
+  /** Tenant in the token of the caller. */
+  readonly tenant?: string;
+}
+
+export type Detail = NonNullable<ApiError["details"]>[number];
+
+/** What a body says, before headers and status are added. */
+export interface Reading {
+  readonly code?: string;
+  readonly message?: string;
+  readonly ids: readonly TrackedId[];
+  readonly shape: Shape;
+  readonly details?: readonly Detail[];
+  readonly envelope?: ApiError["envelope"];
+  readonly oauthError?: string;
+  readonly errorUri?: string;
+}
+
+/** Most failed items or calls read from one reply; no documented list takes more. */
+export const mostParts = 500;

@@ -1,0 +1,106 @@
+import { isKnownCode } from "../../catalogue/codes.ts";
+import { readMessage } from "../../catalogue/messages.ts";
+import type { TrackedId } from "../failure.ts";
+import { isObject, parseJson } from "../json.ts";
+import { embeddedJson, mended } from "./cut-json.ts";
+import { inside } from "./fields.ts";
+import { readJson } from "./json-error.ts";
+import type { Reading, Reply } from "./reply.ts";
+import { idsInDescription, numbersIn, signInCode } from "./sign-in-error.ts";
+
+/** Longest text that is searched, in characters. */
+const longestSearch = 200_000;
+/** Longest message that is kept of a bare text, in characters. */
+const longestMessage = 5000;
+
+/** Reads a body that is not JSON: a bare message, a printed object, a reply that was cut, or a page. */
+export function readText(raw: string, reply: Reply): Reading {
+  const source = raw.slice(0, longestSearch).trim();
+  return readPage(source) ?? readJsonIn(source, reply) ?? readFields(source) ?? readMessageText(source);
+}
+
+function readPage(source: string): Reading | undefined {
+  if (!/^(?:<!doctype html|<html|<head|<\?xml|<!--|<[a-z]+[\s>])/i.test(source)) return undefined;
+  const title = /<title[^>]{0,200}>([^<]{1,300})<\/title/i.exec(source)?.[1]?.trim();
+  return { message: title, ids: [], shape: "html" };
+}
+
+/** JSON that was cut, or that has other text around it. */
+function readJsonIn(source: string, reply: Reply): Reading | undefined {
+  const rest = source.startsWith("{") ? mended(source) : undefined;
+  const cut = isObject(rest) ? readJson(rest, reply) : undefined;
+  if (cut?.code) return { ...cut, message: cut.message ?? field(source, "message", true), shape: "text" };
+  const json = embeddedJson(source);
+  const reading = json && readJson(json, reply);
+  if (!reading || reading.shape === "other" || !(reading.code || reading.message)) return undefined;
+  return {
+    ...reading,
+    ids: reply.api === "graph" ? inside("error.message", reading.ids) : reading.ids,
+    shape: "text",
+  };
+}
+
+/** `"code": "…"` and the like in a text that is not JSON, as printed by a script. */
+function readFields(source: string): Reading | undefined {
+  const code = field(source, "code");
+  const message = field(source, "message", true);
+  const oauthError = field(source, "error");
+  const description = field(source, "error_description", true);
+  const ids = idsInText(source, Boolean(code));
+  if (oauthError !== undefined && description !== undefined) {
+    const found = idsInDescription(description).filter(({ value }) => !ids.some((id) => id.value === value));
+    return {
+      code: signInCode(numbersIn(source)) ?? oauthError,
+      message: description,
+      oauthError,
+      ids: [...ids, ...found],
+      shape: "text",
+    };
+  }
+  if (code !== undefined || message !== undefined)
+    return { code: code?.trim() || codeOfMessage(message), message, ids, shape: "text" };
+  // Broken JSON is not a message.
+  return /^[{[]/.test(source) ? { ids, shape: "text" } : undefined;
+}
+
+/** `target` is an id only beside a code. */
+function idsInText(source: string, hasCode: boolean): TrackedId[] {
+  const names = ["request-id", "client-request-id", "trace_id", "correlation_id", "activityId"];
+  return (hasCode ? ["target", ...names] : names).flatMap((name) => {
+    const value = field(source, name);
+    // An id without a digit is a mask.
+    if (!value || !/\d/.test(value) || value.length > 300) return [];
+    return [{ value, source: name === "target" ? "error.target" : `text.${name}` }];
+  });
+}
+
+/** A bare message, or `Code: message`. */
+function readMessageText(source: string): Reading {
+  const [, code, said] = /^([A-Za-z]\w{2,60})(?::\s+([\s\S]{1,5000}))?$/.exec(source.slice(0, 5100)) ?? [];
+  const ids = idsInText(source, false);
+  if (code !== undefined && isKnownCode(code)) return { code, message: said, ids, shape: "text" };
+  const message = source.slice(0, longestMessage) || undefined;
+  return {
+    code: signInCode(numbersIn(source)) ?? codeOfMessage(message),
+    message,
+    ids: [...ids, ...idsInDescription(source)],
+    shape: "text",
+  };
+}
+
+/**
+ * The quoted string after a name, in either kind of quotes. A string whose end was cut counts only with `mayBeCut`:
+ * half a message is of use, half a code or id is not.
+ */
+function field(source: string, name: string, mayBeCut = false): string | undefined {
+  const quoted = (quote: string) =>
+    `${quote}((?:[^${quote}\\\\]|\\\\.){0,4000})${mayBeCut ? `(?:${quote}|$)` : quote}`;
+  const at = new RegExp(`["']${name}["']\\s{0,20}:\\s{0,20}(?:${quoted('"')}|${quoted("'")})`).exec(source);
+  const raw = at?.[1] ?? at?.[2];
+  if (raw === undefined) return undefined;
+  const string = parseJson(`"${raw.replace(/\\'/g, "'").replace(/(?<!\\)"/g, '\\"')}"`);
+  return typeof string === "string" ? string : raw;
+}
+
+const codeOfMessage = (message: string | undefined): string | undefined =>
+  message && readMessage(message)?.code;

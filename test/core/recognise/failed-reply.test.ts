@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { graph, id, only, other } from "./reply.ts";
+
+describe("the tracking ID", () => {
+  test("comes from the headers in the documented order when target is null", () => {
+    const error = only({
+      body: { error: { code: "BadRequest", message: "m", target: null } },
+      headers: { "x-ms-request-id": other, "mise-correlation-id": id, "client-request-id": "caller" },
+    });
+    expect(error.trackingId).toEqual({ value: id, source: "mise-correlation-id header" });
+    expect(error.ids.map(({ source }) => source)).toEqual([
+      "mise-correlation-id header",
+      "x-ms-request-id header",
+      "client-request-id header",
+    ]);
+  });
+
+  test("is never the tenant of the caller", () => {
+    const claims = Buffer.from(JSON.stringify({ tid: id })).toString("base64url");
+    const error = only({
+      status: 429,
+      requestHeaders: { authorization: `Bearer eyJhbGciOiJub25lIn0.${claims}.x` },
+      body: { error: { code: "429", message: "m", target: id } },
+    });
+    expect(error.trackingId).toBeUndefined();
+  });
+
+  test("may be the tenant in a 429 when the tenant is not known", () => {
+    const error = only({ status: 429, body: { error: { code: "429", message: "m", target: id } } });
+    expect(error.targetMayBeTenant).toBe(true);
+    expect(
+      only({ status: 400, body: { error: { code: "A", target: id } } }).targetMayBeTenant,
+    ).toBeUndefined();
+  });
+
+  const uuid = (digit: number) => `${String(digit).repeat(8)}-1111-4222-8333-444444444444`;
+
+  test("is not the target of a Graph error, which names a property", () => {
+    const innerError = { "request-id": uuid(1), "client-request-id": uuid(2) };
+    for (const url of [graph, "https://security.microsoft.com/apiproxy/msgraph/v1.0/security/x"]) {
+      const error = only({
+        url,
+        body: { error: { code: "BadRequest", message: "m", target: "query", innerError } },
+      });
+      expect(error.trackingId?.value).toBe(uuid(1));
+      expect(error.ids.map(({ value }) => value)).not.toContain("query");
+    }
+  });
+});
+
+describe("a body without code and message", () => {
+  test("is empty, not readable, a page, or of no known form", () => {
+    expect(only({ status: 404, body: "" }).shape).toBe("empty");
+    expect(only({ status: 404 }).shape).toBe("no-body");
+    expect(only({ status: 502, body: "<!DOCTYPE html><title>Bad gateway</title>" })).toMatchObject({
+      shape: "html",
+      message: "Bad gateway",
+    });
+    expect(only({ status: 400, body: { strange: true } }).shape).toBe("other");
+    expect(only({ status: 400, body: [1, 2] }).shape).toBe("other");
+  });
+});

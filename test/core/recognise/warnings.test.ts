@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { recognise } from "../../../src/core/recognise/index.ts";
+import { exchange } from "../../entries.ts";
+import { graph } from "./reply.ts";
+
+describe("a Warning header", () => {
+  test("names each failed provider, in any quotes", () => {
+    for (const quote of ['"', "'", ""]) {
+      const warning = `199 - ${quote}Microsoft/WDATP/401/228${quote}, 199 - ${quote}Contoso/My Provider/504/10000${quote}`;
+      const errors = recognise(
+        exchange({ url: graph, status: 206, headers: { Warning: warning }, body: { value: [] } }),
+      );
+      expect(errors.map((error) => error.warning)).toEqual([
+        { vendor: "Microsoft", provider: "WDATP", status: 401, milliseconds: 228 },
+        { vendor: "Contoso", provider: "My Provider", status: 504, milliseconds: 10_000 },
+      ]);
+    }
+  });
+
+  test("of another kind names none", () => {
+    const headers = { Warning: '299 - "Deprecated, see https://a.example/docs/504/1000"' };
+    expect(recognise(exchange({ url: graph, status: 200, headers, body: { value: [] } }))).toEqual([]);
+  });
+});
