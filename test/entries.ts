@@ -1,5 +1,5 @@
 import type { Exchange } from "../src/core/failure.ts";
-import { exchangeOf } from "../src/core/har.ts";
+import { exchangeOf } from "../src/core/har/exchange.ts";
 
 export interface Sent {
   readonly url?: string;

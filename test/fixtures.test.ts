@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type BodyParameter, loadOperations, type Operation } from "../src/catalogue/operations.ts";
-import { createCalls } from "../src/core/call-log.ts";
 import { diagnose } from "../src/core/diagnose.ts";
 import type { Failure } from "../src/core/failure.ts";
-import { exchangeOf } from "../src/core/har.ts";
+import { exchangeOf } from "../src/core/har/exchange.ts";
+import { createCalls } from "../src/core/observe/call-log.ts";
 import { failuresOf } from "../src/core/recognise/index.ts";
 import { rowOf } from "../src/core/row.ts";
 import { findings as en } from "../src/locales/en/findings.ts";

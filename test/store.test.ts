@@ -134,7 +134,7 @@ describe("the privacy statement", () => {
   });
 
   test("gives the limits that hold at first", async () => {
-    const { defaultSettings } = await import("../src/core/settings.ts");
+    const { defaultSettings } = await import("../src/core/settings/settings.ts");
     const { days, most } = defaultSettings;
     expect(privacy).toContain(`${days} days or ${most.toLocaleString("en")} failures`);
   });

@@ -1,5 +1,5 @@
-import type { CallRate } from "../core/call-log.ts";
 import type { Failure } from "../core/failure.ts";
+import type { CallRate } from "../core/observe/call-log.ts";
 import type { HistoryTrouble } from "./history.ts";
 
 /** Whether failures are kept in history, or what keeps them from it. `unloaded`: a part of the recorder is missing. */

@@ -1,6 +1,6 @@
 import type { Failure } from "../core/failure.ts";
-import { createEntryReader } from "../core/har-entries.ts";
-import { createEntrySplitter, type Ending } from "../core/har-stream.ts";
+import { createEntryReader } from "../core/har/file.ts";
+import { createEntrySplitter, type Ending } from "../core/har/splitter.ts";
 import type { Rules } from "../core/rules.ts";
 import type { ImportProblem, ImportResult } from "./files.ts";
 import { type Packing, packingOf, textsOf } from "./unpack.ts";

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { type Settings, settingNames, settingsOf } from "../core/settings.ts";
+import { type Settings, settingNames, settingsOf } from "../core/settings/settings.ts";
 
 type Values = Record<string, unknown>;
 

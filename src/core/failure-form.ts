@@ -1,5 +1,4 @@
 import type { Api } from "../catalogue/hosts.ts";
-import type { CallFacts } from "./call-log.ts";
 import type {
   ApiError,
   Authorization,
@@ -14,6 +13,7 @@ import type {
   TrackedId,
 } from "./failure.ts";
 import { isObject } from "./json.ts";
+import type { CallFacts } from "./observe/call-log.ts";
 
 type Check = (value: unknown) => boolean;
 

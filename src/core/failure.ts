@@ -1,5 +1,5 @@
 import type { Api } from "../catalogue/hosts.ts";
-import type { CallFacts } from "./call-log.ts";
+import type { CallFacts } from "./observe/call-log.ts";
 
 /** One header as sent. Names keep their case; secret values are already `•••`. */
 export interface Header {

@@ -1,7 +1,7 @@
 import type { KeepingState } from "../browser/channel.ts";
 import { type History, HistoryError, type HistoryTrouble, type KeptFailure } from "../browser/history.ts";
 import type { Failure } from "../core/failure.ts";
-import type { Settings } from "../core/settings.ts";
+import type { Settings } from "../core/settings/settings.ts";
 
 /** Most failures that wait for a database that takes none; the oldest go first. */
 const mostPending = 10_000;

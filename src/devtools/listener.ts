@@ -1,5 +1,5 @@
-import type { Called, NetworkEntry } from "../core/entry.ts";
-import { isCounted, isSuccess, isWorthReading, mayFail, mayHoldFailure } from "../core/observe.ts";
+import type { Called, NetworkEntry } from "../core/har/entry.ts";
+import { isCounted, isSuccess, isWorthReading, mayFail, mayHoldFailure } from "../core/observe/observer.ts";
 import type { ToRecorderWorker } from "./messages.ts";
 
 /** Milliseconds between two messages about calls that did not fail. */

@@ -1,6 +1,6 @@
-import type { Called, NetworkEntry } from "../core/entry.ts";
-import type { Content } from "../core/har.ts";
-import type { Settings } from "../core/settings.ts";
+import type { Called, NetworkEntry } from "../core/har/entry.ts";
+import type { Content } from "../core/har/exchange.ts";
+import type { Settings } from "../core/settings/settings.ts";
 
 /** What the devtools page, which alone hears the network, tells the worker that records. */
 export type ToRecorderWorker =

@@ -1,8 +1,8 @@
 import { channelOf, connectToPanel, type KeepingState } from "../browser/channel.ts";
 import { steadyNow } from "../browser/clock.ts";
-import { type Called, type NetworkEntry, networkEntry } from "../core/entry.ts";
+import { type Called, type NetworkEntry, networkEntry } from "../core/har/entry.ts";
 import { builtIn, rulesOf } from "../core/rules.ts";
-import type { Settings } from "../core/settings.ts";
+import type { Settings } from "../core/settings/settings.ts";
 import type { Keeper } from "./keeper.ts";
 import { lazyKeeper } from "./lazy-keeper.ts";
 import type { FromRecorderWorker, ToRecorderWorker } from "./messages.ts";

@@ -1,7 +1,7 @@
 import type { FromRecorder, KeepingState, ToRecorder } from "../browser/channel.ts";
-import type { Called, NetworkEntry } from "../core/entry.ts";
 import type { Failure } from "../core/failure.ts";
-import { createObserver, isCounted } from "../core/observe.ts";
+import type { Called, NetworkEntry } from "../core/har/entry.ts";
+import { createObserver, isCounted } from "../core/observe/observer.ts";
 import type { Rules } from "../core/rules.ts";
 import { createPace, type PaceAdapters } from "./pace.ts";
 

@@ -1,7 +1,7 @@
-import type { Called, NetworkEntry } from "../core/entry.ts";
-import { isWorthReading } from "../core/observe.ts";
+import type { Called, NetworkEntry } from "../core/har/entry.ts";
+import { isWorthReading } from "../core/observe/observer.ts";
 import { builtIn, type Rules, rulesOf } from "../core/rules.ts";
-import type { Settings } from "../core/settings.ts";
+import type { Settings } from "../core/settings/settings.ts";
 
 export interface RulesAdapters {
   read(): Promise<Settings>;

@@ -4,7 +4,7 @@ import { hasBadge } from "../browser/badge.ts";
 import { download } from "../browser/download.ts";
 import { languageOf } from "../browser/language.ts";
 import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../browser/settings.ts";
-import { defaultSettings, type Settings } from "../core/settings.ts";
+import { defaultSettings, type Settings } from "../core/settings/settings.ts";
 import { createSettingsStore } from "../panel/state/settings-store.ts";
 import { Options } from "./Options.tsx";
 

@@ -34,7 +34,7 @@ watchTheme((theme) => {
 /** Checks and operations are many, and a panel without a failure needs none of them. */
 async function loadDiagnosis(): Promise<Diagnosis> {
   const [{ explain }, { diagnose, evidencesOf }, { findOperation }, operations] = await Promise.all([
-    import("../core/explain.ts"),
+    import("../core/explain/explain.ts"),
     import("../core/diagnose.ts"),
     import("../core/operations.ts"),
     loadOperations(),

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { loadOperations, type Operation } from "../../src/catalogue/operations.ts";
 import { diagnose } from "../../src/core/diagnose.ts";
 import type { Exchange } from "../../src/core/failure.ts";
-import { exchangeOf } from "../../src/core/har.ts";
+import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { type Figure, median } from "./results.ts";
 

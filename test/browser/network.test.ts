@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { watchNetwork } from "../../src/browser/network.ts";
-import type { NetworkEntry } from "../../src/core/entry.ts";
+import type { NetworkEntry } from "../../src/core/har/entry.ts";
 import { entryOf } from "../entries.ts";
 
 // The polyfill throws outside an extension.

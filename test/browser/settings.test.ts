@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../../src/browser/settings.ts";
-import { defaultSettings, type Settings } from "../../src/core/settings.ts";
+import { defaultSettings, type Settings } from "../../src/core/settings/settings.ts";
 
 type Listener = (changes: object, area: string) => void;
 

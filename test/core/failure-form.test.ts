@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Failure } from "../../src/core/failure.ts";
 import { isFailure } from "../../src/core/failure-form.ts";
-import { exchangeOf } from "../../src/core/har.ts";
+import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { failure } from "../failures.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { loadOperations } from "../../src/catalogue/operations.ts";
 import { diagnose } from "../../src/core/diagnose.ts";
-import { networkEntry } from "../../src/core/entry.ts";
 import { isCutUrl, longestUrl } from "../../src/core/failure.ts";
-import { exchangeOf } from "../../src/core/har.ts";
+import { networkEntry } from "../../src/core/har/entry.ts";
+import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { callOf } from "../../src/core/snippets/call.ts";
 import { formatBody } from "../../src/panel/details/body/format.ts";

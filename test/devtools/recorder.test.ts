@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { FromRecorder, ToRecorder } from "../../src/browser/channel.ts";
 import type { KeptFailure } from "../../src/browser/history.ts";
-import type { Called, NetworkEntry } from "../../src/core/entry.ts";
 import type { Failure } from "../../src/core/failure.ts";
-import { isWorthReading } from "../../src/core/observe.ts";
-import { defaultSettings } from "../../src/core/settings.ts";
+import type { Called, NetworkEntry } from "../../src/core/har/entry.ts";
+import { isWorthReading } from "../../src/core/observe/observer.ts";
+import { defaultSettings } from "../../src/core/settings/settings.ts";
 import { type Keeper, startKeeper } from "../../src/devtools/keeper.ts";
 import { lazyKeeper } from "../../src/devtools/lazy-keeper.ts";
 import { startRecorder } from "../../src/devtools/recorder.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { NetworkEntry } from "../../src/core/entry.ts";
-import { defaultSettings, type Settings } from "../../src/core/settings.ts";
+import type { NetworkEntry } from "../../src/core/har/entry.ts";
+import { defaultSettings, type Settings } from "../../src/core/settings/settings.ts";
 import { startRules } from "../../src/devtools/rules.ts";
 
 const added: Settings = { ...defaultSettings, hosts: [{ host: "gw.contoso.com", api: "mde" }] };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { har } from "../../src/core/formats/har.ts";
-import { exchangeOf } from "../../src/core/har.ts";
+import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { uriOf } from "../../src/core/uri.ts";
 import { type Lens, launch } from "./harness/launch.ts";

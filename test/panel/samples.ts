@@ -1,12 +1,12 @@
 import type { FromRecorder } from "../../src/browser/channel.ts";
 import type { History, KeptFailure, KeptFile } from "../../src/browser/history.ts";
-import { explain } from "../../src/core/explain.ts";
+import { explain } from "../../src/core/explain/explain.ts";
 import type { ApiError, Exchange, Failure } from "../../src/core/failure.ts";
 import * as formats from "../../src/core/formats/index.ts";
 import * as markdown from "../../src/core/formats/markdown.ts";
 import * as report from "../../src/core/formats/report.ts";
 import { searched } from "../../src/core/search.ts";
-import { defaultSettings } from "../../src/core/settings.ts";
+import { defaultSettings } from "../../src/core/settings/settings.ts";
 import * as snippets from "../../src/core/snippets/index.ts";
 import { body } from "../../src/locales/en/body.ts";
 import { explanations as en } from "../../src/locales/en/explanations.ts";

@@ -1,6 +1,6 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { readMessage } from "../../catalogue/messages.ts";
-import { isBatch } from "../entry.ts";
+import { isBatch } from "../har/entry.ts";
 import { pathOf } from "../uri.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding } from "./finding.ts";

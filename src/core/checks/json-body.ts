@@ -2,7 +2,7 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from "json
 import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import { REDACTED } from "../failure.ts";
-import { headerValue } from "../har.ts";
+import { headerValue } from "../har/exchange.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Edit, type Evidences, finding, type Place } from "./finding.ts";
 import { badBody } from "./scope.ts";

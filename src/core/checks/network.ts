@@ -1,5 +1,5 @@
 import type { Exchange } from "../failure.ts";
-import { headerValue } from "../har.ts";
+import { headerValue } from "../har/exchange.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 

@@ -1,5 +1,5 @@
 import type { Body, Exchange, Failure } from "../failure.ts";
-import { headerValue } from "../har.ts";
+import { headerValue } from "../har/exchange.ts";
 import { failuresOf } from "../recognise/index.ts";
 import { uriOf } from "../uri.ts";
 import type { FormatContext } from "./context.ts";

@@ -1,4 +1,4 @@
-import { docsPageOf } from "../docs-page.ts";
+import { docsPageOf } from "../explain/docs-page.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";

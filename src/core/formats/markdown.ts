@@ -1,6 +1,6 @@
+import { wordsOf } from "../explain/words-of.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
-import { wordsOf } from "../words-of.ts";
 import type { FormatContext } from "./context.ts";
 import { headline, trackingIdOf } from "./report.ts";
 import { type Block, isoTime, plain, shown } from "./report-blocks.ts";

@@ -1,11 +1,11 @@
 import type { Operation } from "../../catalogue/operations.ts";
 import type { PanelTexts } from "../../locales/texts.ts";
-import { type BodyNote, requestNote, responseNote, sentence } from "../body-note.ts";
-import { docsPageOf } from "../docs-page.ts";
+import { type BodyNote, requestNote, responseNote, sentence } from "../explain/body-note.ts";
+import { docsPageOf } from "../explain/docs-page.ts";
+import { placeOf, quotedAs, wordsOf } from "../explain/words-of.ts";
 import { type ApiError, type Claims, type Failure, REDACTED } from "../failure.ts";
 import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
-import { placeOf, quotedAs, wordsOf } from "../words-of.ts";
 import type { FormatContext } from "./context.ts";
 import { type Block, type Inline, isoTime, type Level, type Row } from "./report-blocks.ts";
 import { bodyBlocks, queryBlocks } from "./report-parameters.ts";

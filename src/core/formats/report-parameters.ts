@@ -1,6 +1,6 @@
 import type { ReportTexts } from "../../locales/texts.ts";
 import type { Header } from "../failure.ts";
-import { headerValue } from "../har.ts";
+import { headerValue } from "../har/exchange.ts";
 import { parseJson } from "../json.ts";
 import { decodedForm } from "../uri.ts";
 import type { Block, Row } from "./report-blocks.ts";

@@ -1,9 +1,9 @@
 import type { ApiError, Exchange, Part } from "../failure.ts";
-import { idsInHeaders, sortIds } from "../ids.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
 import { failedReply } from "./failed-reply.ts";
 import { headerList, jsonOf, stringify, text } from "./fields.ts";
+import { idsInHeaders, sortIds } from "./ids.ts";
 import { partialErrors } from "./items.ts";
 import { mostParts, type Reply } from "./reply.ts";
 

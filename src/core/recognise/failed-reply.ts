@@ -1,8 +1,8 @@
 import type { ApiError, Part, Shape, TrackedId } from "../failure.ts";
-import { headerValue } from "../har.ts";
-import { idsInHeaders, sortIds } from "../ids.ts";
+import { headerValue } from "../har/exchange.ts";
 import { jsonOf, looksLikeId } from "./fields.ts";
 import { readChallenge, readRetryAfter } from "./headers.ts";
+import { idsInHeaders, sortIds } from "./ids.ts";
 import { readJson } from "./json-error.ts";
 import type { Reading, Reply } from "./reply.ts";
 import { readText } from "./text-error.ts";

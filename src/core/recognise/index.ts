@@ -1,12 +1,12 @@
 import type { ApiError, Exchange, Failure } from "../failure.ts";
-import { headerValue } from "../har.ts";
-import { idsInHeaders } from "../ids.ts";
+import { headerValue } from "../har/exchange.ts";
 import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
 import { batchErrors } from "./batch.ts";
 import { mended } from "./cut-json.ts";
 import { failedReply } from "./failed-reply.ts";
 import { jsonOf } from "./fields.ts";
+import { idsInHeaders } from "./ids.ts";
 import { partialErrors } from "./items.ts";
 import type { Reply } from "./reply.ts";
 import { redirectError } from "./sign-in-error.ts";

@@ -1,8 +1,8 @@
 import type { ApiError } from "../failure.ts";
-import { idsInHeaders, sortIds } from "../ids.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { embeddedJson } from "./cut-json.ts";
 import { inside, own, text } from "./fields.ts";
+import { idsInHeaders, sortIds } from "./ids.ts";
 import { readJson } from "./json-error.ts";
 import { mostParts, type Reply } from "./reply.ts";
 import { readText } from "./text-error.ts";

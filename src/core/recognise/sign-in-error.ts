@@ -1,9 +1,9 @@
 import { isKnownCode } from "../../catalogue/codes.ts";
 import type { Api } from "../../catalogue/hosts.ts";
 import type { ApiError, TrackedId } from "../failure.ts";
-import { headerValue } from "../har.ts";
-import { idsInHeaders, sortIds } from "../ids.ts";
+import { headerValue } from "../har/exchange.ts";
 import { looksLikeId, text } from "./fields.ts";
+import { idsInHeaders, sortIds } from "./ids.ts";
 import type { Reading, Reply } from "./reply.ts";
 
 /** AADSTS numbers that only refer to another one, which names the cause. */

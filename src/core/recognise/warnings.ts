@@ -1,5 +1,5 @@
 import type { ApiError } from "../failure.ts";
-import { idsInHeaders, sortIds } from "../ids.ts";
+import { idsInHeaders, sortIds } from "./ids.ts";
 import type { Reply } from "./reply.ts";
 
 /**

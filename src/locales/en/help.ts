@@ -1,5 +1,5 @@
 import type { Question } from "../../core/checks/index.ts";
-import type { CodeGroup } from "../../core/code-groups.ts";
+import type { CodeGroup } from "../../core/explain/code-groups.ts";
 import { createWords } from "../words.ts";
 
 const { number, plural } = createWords("en");

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { pageIdOf } from "../../core/code-pages.ts";
+import { pageIdOf } from "../../core/explain/code-pages.ts";
 import { visible } from "../../core/visible.ts";
 import { rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";

@@ -1,8 +1,8 @@
 import type { Finding } from "../../core/checks/index.ts";
 import { corrected } from "../../core/correct.ts";
+import { quotedAs, wordsOf } from "../../core/explain/words-of.ts";
 import { apiOfCall } from "../../core/rules.ts";
 import { visible } from "../../core/visible.ts";
-import { quotedAs, wordsOf } from "../../core/words-of.ts";
 import { rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
 import { CertaintyMark } from "../ui/CertaintyMark.tsx";

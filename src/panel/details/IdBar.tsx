@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { placeOf } from "../../core/explain/words-of.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { SnippetName } from "../../core/snippets/index.ts";
 import { visible } from "../../core/visible.ts";
-import { placeOf } from "../../core/words-of.ts";
 import type { Store } from "../state/store.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";

@@ -1,5 +1,5 @@
+import { placeOf } from "../../core/explain/words-of.ts";
 import { visible } from "../../core/visible.ts";
-import { placeOf } from "../../core/words-of.ts";
 import { rowFor } from "../state/rows.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Part } from "../ui/Part.tsx";

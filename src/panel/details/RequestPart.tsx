@@ -1,4 +1,4 @@
-import { requestNote } from "../../core/body-note.ts";
+import { requestNote } from "../../core/explain/body-note.ts";
 import type { Authorization } from "../../core/failure.ts";
 import { visible } from "../../core/visible.ts";
 import { rowFor } from "../state/rows.ts";

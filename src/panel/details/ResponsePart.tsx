@@ -1,4 +1,4 @@
-import { responseNote } from "../../core/body-note.ts";
+import { responseNote } from "../../core/explain/body-note.ts";
 import { visible } from "../../core/visible.ts";
 import { Part } from "../ui/Part.tsx";
 import { Source } from "./body/Source.tsx";

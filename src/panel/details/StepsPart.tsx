@@ -1,4 +1,4 @@
-import { docsPageOf } from "../../core/docs-page.ts";
+import { docsPageOf } from "../../core/explain/docs-page.ts";
 import { DocLinks } from "../ui/DocLinks.tsx";
 import { Part } from "../ui/Part.tsx";
 import { Steps } from "../ui/Steps.tsx";

@@ -1,6 +1,6 @@
 import { readMessage } from "../../catalogue/messages.ts";
-import { codeGroups } from "../../core/code-groups.ts";
-import { type CodeEntry, type CodePage, codeEntries, codePage } from "../../core/code-pages.ts";
+import { codeGroups } from "../../core/explain/code-groups.ts";
+import { type CodeEntry, type CodePage, codeEntries, codePage } from "../../core/explain/code-pages.ts";
 import type { ExplainedMessage } from "../../locales/shapes.ts";
 import type { HelpTexts, Texts } from "../../locales/texts.ts";
 

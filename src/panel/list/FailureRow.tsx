@@ -2,9 +2,9 @@
 
 import type { TargetedMouseEvent } from "preact";
 import { useMemo } from "preact/hooks";
+import { wordsOf } from "../../core/explain/words-of.ts";
 import type { Failure } from "../../core/failure.ts";
 import { visible } from "../../core/visible.ts";
-import { wordsOf } from "../../core/words-of.ts";
 import { type ListRow, rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
 import { CertaintyMark } from "../ui/CertaintyMark.tsx";

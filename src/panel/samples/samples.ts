@@ -1,5 +1,5 @@
 import type { Failure } from "../../core/failure.ts";
-import { exchangeOf } from "../../core/har.ts";
+import { exchangeOf } from "../../core/har/exchange.ts";
 import { failuresOf } from "../../core/recognise/index.ts";
 import { calls, type SampleCall } from "./calls.ts";
 

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "preact/hooks";
 import { apis } from "../../catalogue/hosts.ts";
-import { type HostFault, mostHosts } from "../../core/host-name.ts";
+import { type HostFault, mostHosts } from "../../core/settings/host-name.ts";
 import type { SettingsTexts } from "../../locales/texts.ts";
 import { Prose } from "../ui/Prose.tsx";
 import { AddedList } from "./AddedList.tsx";

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
-import { longestSecretName, mostSecretNames, type NameFault } from "../../core/secret-name.ts";
+import { longestSecretName, mostSecretNames, type NameFault } from "../../core/settings/secret-name.ts";
 import type { SettingsTexts } from "../../locales/texts.ts";
 import { AddedList } from "./AddedList.tsx";
 import type { SettingProps } from "./props.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId } from "preact/hooks";
-import { columns, limits, type Settings, within } from "../../core/settings.ts";
+import { columns, limits, type Settings, within } from "../../core/settings/settings.ts";
 import { isLanguage, languages } from "../../locales/index.ts";
 import { FileSetting } from "./FileSetting.tsx";
 import { HostsSetting } from "./HostsSetting.tsx";

@@ -1,7 +1,7 @@
 import type { FromRecorder } from "../../browser/channel.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Finding } from "../../core/checks/index.ts";
-import type { Explanation } from "../../core/explain.ts";
+import type { Explanation } from "../../core/explain/explain.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Language } from "../../locales/index.ts";
 import type { BodyTexts, FindingTexts, ShownTexts, Texts } from "../../locales/texts.ts";

@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { History, HistoryTrouble, KeptFailure, KeptFile } from "../../browser/history.ts";
 import type { Failure } from "../../core/failure.ts";
-import type { Settings } from "../../core/settings.ts";
+import type { Settings } from "../../core/settings/settings.ts";
 import { dayOf } from "../ui/time.ts";
 import { insert } from "./rows.ts";
 

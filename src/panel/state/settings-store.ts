@@ -1,9 +1,14 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { isApi } from "../../catalogue/hosts.ts";
-import { readHost } from "../../core/host-name.ts";
-import { readSecretName } from "../../core/secret-name.ts";
-import { defaultSettings, type Settings } from "../../core/settings.ts";
-import { type FileFault, largestFile, readSettingsFile, settingsFile } from "../../core/settings-file.ts";
+import { readHost } from "../../core/settings/host-name.ts";
+import { readSecretName } from "../../core/settings/secret-name.ts";
+import { defaultSettings, type Settings } from "../../core/settings/settings.ts";
+import {
+  type FileFault,
+  largestFile,
+  readSettingsFile,
+  settingsFile,
+} from "../../core/settings/settings-file.ts";
 import { isLanguage, type Language } from "../../locales/index.ts";
 import type { SettingsTexts } from "../../locales/texts.ts";
 

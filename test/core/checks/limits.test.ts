@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
-import { createCalls } from "../../../src/core/call-log.ts";
 import { limits } from "../../../src/core/checks/limits.ts";
 import { evidencesOf } from "../../../src/core/diagnose.ts";
+import { createCalls } from "../../../src/core/observe/call-log.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { rowOf } from "../../../src/core/row.ts";
 import { exchange, type Sent } from "../../entries.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { diagnose } from "../../../src/core/diagnose.ts";
+import { wordsOf } from "../../../src/core/explain/words-of.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
-import { wordsOf } from "../../../src/core/words-of.ts";
 import { findings as en } from "../../../src/locales/en/findings.ts";
 import { exchange, type Sent } from "../../entries.ts";
 

@@ -4,7 +4,7 @@ import { diagnose } from "../../../src/core/diagnose.ts";
 import type { Exchange, Failure } from "../../../src/core/failure.ts";
 import type { FormatContext } from "../../../src/core/formats/context.ts";
 import type { Format } from "../../../src/core/formats/format.ts";
-import { exchangeOf } from "../../../src/core/har.ts";
+import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { findOperation } from "../../../src/core/operations.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { rowOf } from "../../../src/core/row.ts";

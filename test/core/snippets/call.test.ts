@@ -5,7 +5,7 @@ import type { Edit } from "../../../src/core/checks/finding.ts";
 import type { Finding } from "../../../src/core/checks/index.ts";
 import { diagnose } from "../../../src/core/diagnose.ts";
 import type { Failure } from "../../../src/core/failure.ts";
-import { exchangeOf } from "../../../src/core/har.ts";
+import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { callOf, correctedCallOf, snippets } from "../../../src/core/snippets/index.ts";
 import { exchange, type Sent } from "../../entries.ts";

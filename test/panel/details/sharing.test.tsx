@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Finding } from "../../../src/core/checks/index.ts";
-import { explain } from "../../../src/core/explain.ts";
+import { explain } from "../../../src/core/explain/explain.ts";
 import type { Failure } from "../../../src/core/failure.ts";
 import { Panel } from "../../../src/panel/Panel.tsx";
 import type { Adapters } from "../../../src/panel/state/adapters.ts";

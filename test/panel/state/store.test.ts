@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
-import { explain } from "../../../src/core/explain.ts";
+import { explain } from "../../../src/core/explain/explain.ts";
 import { explanations as en } from "../../../src/locales/en/explanations.ts";
 import { panel } from "../../../src/locales/en/panel.ts";
 import { createStore } from "../../../src/panel/state/store.ts";

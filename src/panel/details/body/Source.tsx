@@ -1,4 +1,4 @@
-import { type BodyNote, sentence } from "../../../core/body-note.ts";
+import { type BodyNote, sentence } from "../../../core/explain/body-note.ts";
 import { Body, type BodyProps } from "./Body.tsx";
 import "./Source.css";
 

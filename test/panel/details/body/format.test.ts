@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requestNote, responseNote } from "../../../../src/core/body-note.ts";
+import { requestNote, responseNote } from "../../../../src/core/explain/body-note.ts";
 import { formatBody } from "../../../../src/panel/details/body/format.ts";
 import { failure, type Sample } from "../../samples.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exchangeOf } from "../../src/core/har.ts";
-import { entryOf, exchange } from "../entries.ts";
-import { secretPlaces } from "../secrets.ts";
+import { exchangeOf } from "../../../src/core/har/exchange.ts";
+import { entryOf, exchange } from "../../entries.ts";
+import { secretPlaces } from "../../secrets.ts";
 
 const secret = "Pl4nted-S3cret-Value";
 const jwtPart = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");

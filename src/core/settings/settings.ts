@@ -1,4 +1,4 @@
-import { type AddedHost, isApi } from "../catalogue/hosts.ts";
+import { type AddedHost, isApi } from "../../catalogue/hosts.ts";
 import { readHost } from "./host-name.ts";
 import { readSecretName } from "./secret-name.ts";
 

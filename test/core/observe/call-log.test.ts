@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createCalls } from "../../src/core/call-log.ts";
+import { createCalls } from "../../../src/core/observe/call-log.ts";
 
 const call = { method: "GET", template: "/api/machines", status: 200 };
 const start = 1_700_000_000_000;

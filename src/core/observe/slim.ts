@@ -1,4 +1,4 @@
-import type { Body, Exchange, Header } from "./failure.ts";
+import type { Body, Exchange, Header } from "../failure.ts";
 
 /** Longest body that is kept, in characters: enough to read, and ten thousand of them fit. */
 const longestKeptBody = 100_000;

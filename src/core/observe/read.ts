@@ -1,8 +1,8 @@
-import type { NetworkEntry } from "./entry.ts";
-import type { Failure } from "./failure.ts";
-import { type Content, exchangeOf } from "./har.ts";
-import { failuresOf } from "./recognise/index.ts";
-import type { Rules } from "./rules.ts";
+import type { Failure } from "../failure.ts";
+import type { NetworkEntry } from "../har/entry.ts";
+import { type Content, exchangeOf } from "../har/exchange.ts";
+import { failuresOf } from "../recognise/index.ts";
+import type { Rules } from "../rules.ts";
 import { slim } from "./slim.ts";
 
 /** The failures of an entry as they are kept; none when it is no failure after all. */

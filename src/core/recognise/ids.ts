@@ -1,5 +1,5 @@
-import type { Api } from "../catalogue/hosts.ts";
-import type { Header, TrackedId } from "./failure.ts";
+import type { Api } from "../../catalogue/hosts.ts";
+import type { Header, TrackedId } from "../failure.ts";
 
 /**
  * Where the tracking ID is looked for, best place first; other ids are kept but are not what support asks for.

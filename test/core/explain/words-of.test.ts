@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { placeOf } from "../../src/core/words-of.ts";
-import { panel as de } from "../../src/locales/de/panel.ts";
-import { panel as en } from "../../src/locales/en/panel.ts";
+import { placeOf } from "../../../src/core/explain/words-of.ts";
+import { panel as de } from "../../../src/locales/de/panel.ts";
+import { panel as en } from "../../../src/locales/en/panel.ts";
 
 test("says in the language that an id is of a header", () => {
   expect(placeOf("request-id header", de)).toBe("Header request-id");

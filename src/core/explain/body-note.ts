@@ -1,6 +1,6 @@
-import type { PanelTexts } from "../locales/texts.ts";
-import type { Body, Exchange } from "./failure.ts";
-import { visible } from "./visible.ts";
+import type { PanelTexts } from "../../locales/texts.ts";
+import type { Body, Exchange } from "../failure.ts";
+import { visible } from "../visible.ts";
 
 /** What is to be said about a body, beside or in place of its text. */
 export type BodyNote =

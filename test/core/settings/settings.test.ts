@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readHost } from "../../src/core/host-name.ts";
-import { readSecretName } from "../../src/core/secret-name.ts";
-import { defaultSettings, readAll, settingNames, settingsOf, within } from "../../src/core/settings.ts";
-import { readSettingsFile, settingsFile } from "../../src/core/settings-file.ts";
+import { readHost } from "../../../src/core/settings/host-name.ts";
+import { readSecretName } from "../../../src/core/settings/secret-name.ts";
+import {
+  defaultSettings,
+  readAll,
+  settingNames,
+  settingsOf,
+  within,
+} from "../../../src/core/settings/settings.ts";
+import { readSettingsFile, settingsFile } from "../../../src/core/settings/settings-file.ts";
 
 describe("a host is taken as", () => {
   test.each([

@@ -1,4 +1,4 @@
-import { isObject, objectOf, parseJson, withoutByteOrderMark } from "./json.ts";
+import { isObject, objectOf, parseJson, withoutByteOrderMark } from "../json.ts";
 import { readAll, type Settings, settingNames } from "./settings.ts";
 
 const schema = "defender-error-lens/settings";

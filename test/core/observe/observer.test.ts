@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { networkEntry, plainCall } from "../../src/core/entry.ts";
-import { createObserver, isCounted, mayFail } from "../../src/core/observe.ts";
-import { entryOf, type Sent } from "../entries.ts";
+import { networkEntry, plainCall } from "../../../src/core/har/entry.ts";
+import { createObserver, isCounted, mayFail } from "../../../src/core/observe/observer.ts";
+import { entryOf, type Sent } from "../../entries.ts";
 
 const url = "https://api.security.microsoft.com/api/machines";
 const start = Date.parse("2026-11-21T12:00:00Z");

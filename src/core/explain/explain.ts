@@ -1,9 +1,9 @@
-import { factsOf } from "../catalogue/facts.ts";
-import { type MessageId, readMessage } from "../catalogue/messages.ts";
-import type { Explained } from "../locales/shapes.ts";
-import type { Texts } from "../locales/texts.ts";
-import type { ApiError, Exchange, Failure } from "./failure.ts";
-import { apiOfCall } from "./rules.ts";
+import { factsOf } from "../../catalogue/facts.ts";
+import { type MessageId, readMessage } from "../../catalogue/messages.ts";
+import type { Explained } from "../../locales/shapes.ts";
+import type { Texts } from "../../locales/texts.ts";
+import type { ApiError, Exchange, Failure } from "../failure.ts";
+import { apiOfCall } from "../rules.ts";
 
 /** A failure in words. `code spans` stand between backticks; everything else is plain text. */
 export interface Explanation {

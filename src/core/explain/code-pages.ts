@@ -5,13 +5,13 @@ import {
   explainedGraphCodes,
   graphCodes,
   oauthCodes,
-} from "../catalogue/codes.ts";
-import { factsOf, messageTemplates, signInCodes } from "../catalogue/facts.ts";
-import type { Texts } from "../locales/texts.ts";
-import { type Question, questionsAbout } from "./checks/index.ts";
+} from "../../catalogue/codes.ts";
+import { factsOf, messageTemplates, signInCodes } from "../../catalogue/facts.ts";
+import type { Texts } from "../../locales/texts.ts";
+import { type Question, questionsAbout } from "../checks/index.ts";
+import type { ApiError } from "../failure.ts";
 import type { CodeGroup } from "./code-groups.ts";
 import { type Explanation, explain } from "./explain.ts";
-import type { ApiError } from "./failure.ts";
 
 /** One page: an error code, or the status of a reply without one. */
 export interface CodeEntry {

@@ -1,10 +1,10 @@
+import type { Failure } from "../failure.ts";
+import { type Called, isBatch, type NetworkEntry } from "../har/entry.ts";
+import type { Content } from "../har/exchange.ts";
+import { rowOf, templateOf } from "../row.ts";
+import { builtIn, type Rules } from "../rules.ts";
+import { addressOf } from "../uri.ts";
 import { createCalls } from "./call-log.ts";
-import { type Called, isBatch, type NetworkEntry } from "./entry.ts";
-import type { Failure } from "./failure.ts";
-import type { Content } from "./har.ts";
-import { rowOf, templateOf } from "./row.ts";
-import { builtIn, type Rules } from "./rules.ts";
-import { addressOf } from "./uri.ts";
 
 /** Replies that succeeded are read up to this size, in bytes; lists with failed items are far smaller. */
 const largestSuccess = 5_000_000;

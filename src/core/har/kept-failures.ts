@@ -1,9 +1,9 @@
-import type { Exchange, Failure, Header } from "./failure.ts";
-import { isFailure } from "./failure-form.ts";
-import { isObject, type JsonObject, objectOf } from "./json.ts";
-import { failuresOf } from "./recognise/index.ts";
-import { Redactor } from "./redact.ts";
-import { builtIn, type Rules } from "./rules.ts";
+import type { Exchange, Failure, Header } from "../failure.ts";
+import { isFailure } from "../failure-form.ts";
+import { isObject, type JsonObject, objectOf } from "../json.ts";
+import { failuresOf } from "../recognise/index.ts";
+import { Redactor } from "../redact.ts";
+import { builtIn, type Rules } from "../rules.ts";
 
 const isHeader = (value: JsonObject): value is JsonObject & Header =>
   typeof value.name === "string" && typeof value.value === "string";

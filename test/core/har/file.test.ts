@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createEntryReader, mayBeWatched } from "../../src/core/har-entries.ts";
-import { entryOf } from "../entries.ts";
+import { createEntryReader, mayBeWatched } from "../../../src/core/har/file.ts";
+import { entryOf } from "../../entries.ts";
 
 const body = { error: { code: "BadRequest", message: "No.", target: "t" } };
 const response = { content: { mimeType: "application/json", text: JSON.stringify(body) } };

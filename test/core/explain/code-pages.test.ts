@@ -1,27 +1,27 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { codes } from "../../src/catalogue/codes.ts";
-import { factsOf, signInCodes } from "../../src/catalogue/facts.ts";
-import { apiOf } from "../../src/catalogue/hosts.ts";
-import { loadOperations } from "../../src/catalogue/operations.ts";
-import type { Evidences } from "../../src/core/checks/finding.ts";
-import { checks, type Question } from "../../src/core/checks/index.ts";
-import type { CodeGroup } from "../../src/core/code-groups.ts";
+import { codes } from "../../../src/catalogue/codes.ts";
+import { factsOf, signInCodes } from "../../../src/catalogue/facts.ts";
+import { apiOf } from "../../../src/catalogue/hosts.ts";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
+import type { Evidences } from "../../../src/core/checks/finding.ts";
+import { checks, type Question } from "../../../src/core/checks/index.ts";
+import { evidencesOf } from "../../../src/core/diagnose.ts";
+import type { CodeGroup } from "../../../src/core/explain/code-groups.ts";
 import {
   type CodeEntry,
   codeEntries,
   codePage,
   likelyStatuses,
   pageIdOf,
-} from "../../src/core/code-pages.ts";
-import { evidencesOf } from "../../src/core/diagnose.ts";
-import type { Failure } from "../../src/core/failure.ts";
-import { exchangeOf } from "../../src/core/har.ts";
-import { failuresOf } from "../../src/core/recognise/index.ts";
-import { explanations as en } from "../../src/locales/en/explanations.ts";
+} from "../../../src/core/explain/code-pages.ts";
+import type { Failure } from "../../../src/core/failure.ts";
+import { exchangeOf } from "../../../src/core/har/exchange.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
+import { explanations as en } from "../../../src/locales/en/explanations.ts";
 
 const operations = await loadOperations();
-const folder = new URL("../fixtures/", import.meta.url);
+const folder = new URL("../../fixtures/", import.meta.url);
 const recorded = readdirSync(folder)
   .filter((name) => name.endsWith(".har"))
   .flatMap((name) => {

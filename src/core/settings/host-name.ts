@@ -1,4 +1,4 @@
-import { isKnownHost } from "../catalogue/hosts.ts";
+import { isKnownHost } from "../../catalogue/hosts.ts";
 
 /** What keeps a typed host from being added. With some a host can be told that was perhaps meant. */
 export type HostFault =

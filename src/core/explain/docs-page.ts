@@ -1,5 +1,5 @@
-import type { Api } from "../catalogue/hosts.ts";
-import type { Operation } from "../catalogue/operations.ts";
+import type { Api } from "../../catalogue/hosts.ts";
+import type { Operation } from "../../catalogue/operations.ts";
 
 /** Where Microsoft documents the operations of an API. */
 const folders: { readonly [Name in Api]?: string } = {

@@ -1,12 +1,12 @@
-import { isApi } from "../catalogue/hosts.ts";
+import { isApi } from "../../catalogue/hosts.ts";
+import type { Failure } from "../failure.ts";
+import { isObject, objectOf, parseJson } from "../json.ts";
+import { createObserver, isCounted } from "../observe/observer.ts";
+import { slim } from "../observe/slim.ts";
+import { builtIn, type Rules } from "../rules.ts";
 import { networkEntry } from "./entry.ts";
-import type { Failure } from "./failure.ts";
-import { type Content, exchangeOf } from "./har.ts";
-import { isObject, objectOf, parseJson } from "./json.ts";
+import { type Content, exchangeOf } from "./exchange.ts";
 import { keptFailures } from "./kept-failures.ts";
-import { createObserver, isCounted } from "./observe.ts";
-import { builtIn, type Rules } from "./rules.ts";
-import { slim } from "./slim.ts";
 
 /** After the name `url`: the beginning of an address that can be watched. Some writers escape its slashes. */
 const addressStart = /\s*:\s*"(?=https?:|[^"\\]{0,5}\\)/iy;

@@ -1,10 +1,10 @@
-import { isApi, isWatched } from "../catalogue/hosts.ts";
-import { type Body, type Exchange, type Header, isCutUrl, longestUrl, REDACTED } from "./failure.ts";
-import { type JsonObject, objectOf } from "./json.ts";
-import { Redactor } from "./redact.ts";
-import { builtIn, type Rules } from "./rules.ts";
-import { keptAuthorization, readAuthorization } from "./token.ts";
-import { uriOf } from "./uri.ts";
+import { isApi, isWatched } from "../../catalogue/hosts.ts";
+import { type Body, type Exchange, type Header, isCutUrl, longestUrl, REDACTED } from "../failure.ts";
+import { type JsonObject, objectOf } from "../json.ts";
+import { Redactor } from "../redact.ts";
+import { builtIn, type Rules } from "../rules.ts";
+import { keptAuthorization, readAuthorization } from "../token.ts";
+import { uriOf } from "../uri.ts";
 
 /** What the browser gives when asked for a body. */
 export interface Content {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { codes } from "../../src/catalogue/codes.ts";
-import { signInCodes } from "../../src/catalogue/facts.ts";
-import { explain } from "../../src/core/explain.ts";
-import { failuresOf } from "../../src/core/recognise/index.ts";
-import { explanations as de } from "../../src/locales/de/explanations.ts";
-import { explanations as en } from "../../src/locales/en/explanations.ts";
-import { exchange, type Sent } from "../entries.ts";
+import { codes } from "../../../src/catalogue/codes.ts";
+import { signInCodes } from "../../../src/catalogue/facts.ts";
+import { explain } from "../../../src/core/explain/explain.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
+import { explanations as de } from "../../../src/locales/de/explanations.ts";
+import { explanations as en } from "../../../src/locales/en/explanations.ts";
+import { exchange, type Sent } from "../../entries.ts";
 
 const said = (sent: Sent, texts = en) => {
   const [failure] = failuresOf(exchange(sent));

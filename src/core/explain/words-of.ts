@@ -1,6 +1,6 @@
-import type { CheckTexts, FindingWords } from "../locales/shapes.ts";
-import type { FindingTexts, PanelTexts } from "../locales/texts.ts";
-import type { Finding } from "./checks/index.ts";
+import type { CheckTexts, FindingWords } from "../../locales/shapes.ts";
+import type { FindingTexts, PanelTexts } from "../../locales/texts.ts";
+import type { Finding } from "../checks/index.ts";
 
 /** What a finding says in a language. */
 export function wordsOf({ check, args }: Finding, { checks }: FindingTexts): FindingWords {
