@@ -1,12 +1,12 @@
 import { useEffect } from "preact/hooks";
 import { SettingsForm } from "../panel/settings/SettingsForm.tsx";
 import { useSettingsWords } from "../panel/settings/use-settings-words.ts";
-import type { SettingsStore } from "../panel/state/settings-store.ts";
+import type { SettingsActions } from "../panel/state/settings-actions.ts";
 import "../panel/base.css";
 import "./Options.css";
 
 /** The settings as a page of their own, open without DevTools. */
-export function Options({ store }: { store: SettingsStore }) {
+export function Options({ store }: { store: SettingsActions }) {
   const words = useSettingsWords(store.language.value);
   useEffect(() => {
     if (!words) return;

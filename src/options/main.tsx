@@ -5,7 +5,7 @@ import { download } from "../browser/download.ts";
 import { languageOf } from "../browser/language.ts";
 import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../browser/settings.ts";
 import { defaultSettings, type Settings } from "../core/settings/settings.ts";
-import { createSettingsStore } from "../panel/state/settings-store.ts";
+import { createSettingsActions } from "../panel/state/settings-actions.ts";
 import { Options } from "./Options.tsx";
 
 const settings = signal<Settings>(await readSettings().catch(() => defaultSettings));
@@ -20,7 +20,7 @@ const save = async (change: Partial<Settings>) => follow(await saveSettings(chan
 onSettings(follow);
 render(
   <Options
-    store={createSettingsStore({
+    store={createSettingsActions({
       settings,
       save,
       areLocal: areSettingsLocal,

@@ -38,7 +38,7 @@ export function Panel({ store }: { store: Store }) {
       </div>
       <StatusBar store={store} />
       {store.help.isOpen.value && <CodePages store={store} />}
-      {store.isSettingsOpen.value && <Settings store={store} />}
+      {store.settings.isOpen.value && <Settings store={store} />}
       <DropZone store={store} />
     </main>
   );

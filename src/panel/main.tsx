@@ -120,8 +120,8 @@ effect(() => {
   document.title = store.texts.value.panel.title;
 });
 effect(() => {
-  const changed = store.history.settings.value;
-  if (changed) void store.followLanguage(languageOf(changed));
+  const stored = store.settings.stored.value;
+  if (stored) void store.followLanguage(languageOf(stored));
 });
 
 // With what failed so far, if that is soon known: to draw an empty list before it would only take time.

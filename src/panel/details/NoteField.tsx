@@ -9,7 +9,7 @@ const LONGEST = 500;
 export function NoteField({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const id = useId();
-  const saved = store.noteOf(failure) ?? "";
+  const saved = store.history.noteOf(failure) ?? "";
   /** What is typed and not yet saved. */
   const [draft, setDraft] = useState<string>();
   const save = () => {

@@ -37,7 +37,7 @@ export function FailureList({ store }: { store: Store }) {
     place.toTop();
     focusRow(0);
   };
-  const hidden = store.history.settings.value?.hidden ?? [];
+  const hidden = store.settings.current.value?.hidden ?? [];
   const kinds = [
     ...(store.history.isOn.value ? ["dated"] : []),
     ...hidden.map((column) => `without-${column}`),

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { createSettingsStore } from "../state/settings-store.ts";
+import { createSettingsActions } from "../state/settings-actions.ts";
 import type { Store } from "../state/store.ts";
 import { SettingsForm } from "./SettingsForm.tsx";
 import { useSettingsWords } from "./use-settings-words.ts";
@@ -8,7 +8,7 @@ import "./Settings.css";
 /** The settings as a dialog over the panel. */
 export function Settings({ store }: { store: Store }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const settings = useMemo(() => createSettingsStore(store.settingsWorld), [store]);
+  const settings = useMemo(() => createSettingsActions(store.settingsWorld), [store]);
   const words = useSettingsWords(settings.language.value);
   const isReady = words !== undefined && settings.settings.value !== undefined;
   useEffect(() => {
@@ -28,7 +28,7 @@ export function Settings({ store }: { store: Store }) {
       ref={dialog}
       aria-label={words.title}
       onKeyDown={onKeyDown}
-      onClose={store.closeSettings}
+      onClose={store.settings.close}
     >
       <h2>{words.title}</h2>
       <div class="scrolled">

@@ -1,8 +1,8 @@
 import type { SettingsTexts } from "../../locales/texts.ts";
-import type { SettingsStore } from "../state/settings-store.ts";
+import type { SettingsActions } from "../state/settings-actions.ts";
 
 /** What the form and each setting in it receive. */
 export interface SettingProps {
-  store: SettingsStore;
+  store: SettingsActions;
   words: SettingsTexts;
 }

@@ -8,6 +8,7 @@ import type { BodyTexts, FindingTexts, ShownTexts, Texts } from "../../locales/t
 import type { SearchAdapters } from "./expression-store.ts";
 import type { HistoryAdapters } from "./history-store.ts";
 import type { ImportAdapters } from "./import-store.ts";
+import type { SettingsAdapters } from "./settings-store.ts";
 import type { ShareAdapters } from "./share-store.ts";
 
 /** Words about failures: what they mean, what was found in the request, and around their bodies. */
@@ -27,7 +28,12 @@ export interface Diagnosis {
 }
 
 /** All that the panel needs from the world around it; `main.tsx` has the real ones, tests bring their own. */
-export interface Adapters extends HistoryAdapters, ImportAdapters, SearchAdapters, ShareAdapters {
+export interface Adapters
+  extends HistoryAdapters,
+    ImportAdapters,
+    SearchAdapters,
+    SettingsAdapters,
+    ShareAdapters {
   readonly recorder: {
     /** Starts the stream of failures; the returned function ends it. */
     subscribe(listener: (message: FromRecorder) => void): () => void;

@@ -1,66 +1,43 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { History, HistoryTrouble, KeptFailure, KeptFile } from "../../browser/history.ts";
+import type { History, HistoryChange, HistoryTrouble, KeptFailure, KeptFile } from "../../browser/history.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Settings } from "../../core/settings/settings.ts";
-import { dayOf } from "../ui/time.ts";
+import { groupsOf, keyOf } from "./history-groups.ts";
+import { createKeptFailures } from "./kept-failures.ts";
 import { insert } from "./rows.ts";
-
-/** Failures of one day and one page, or of one file. */
-export interface HistoryGroup {
-  readonly key: string;
-  /** `2026-11-21` in this browser's zone; absent for a file. */
-  readonly day?: string;
-  /** Origin of the page, or name of the file. `undefined` where the page was not known. */
-  readonly name?: string;
-  readonly count: number;
-}
-
-/** Milliseconds between two looks at what another window has kept. */
-const PAUSE = 250;
 
 export interface HistoryAdapters {
   readonly history: History;
-  readonly settings: {
-    read(): Promise<Settings>;
-    save(change: Partial<Settings>): Promise<Settings>;
-    subscribe(listener: (settings: Settings) => void): () => void;
-  };
   later(run: () => void, milliseconds: number): void;
 }
 
-const keyOf = ({ failure, origin, file }: KeptFailure) =>
-  file === undefined ? `${dayOf(failure.exchange.sentAt)} ${origin ?? ""}` : `file ${file}`;
+export type HistoryStore = ReturnType<typeof createHistoryStore>;
 
-/** What was kept before: loaded when the reader asks for it, followed while it is shown. */
+/** Milliseconds from a change by another window until it is read. */
+const PAUSE = 250;
+
+/**
+ * What was kept before: read when the user opens history, and followed while it is open. Where the database takes
+ * nothing, failures and notes stay in memory. (Long, because state and actions share its closure.)
+ */
 export function createHistoryStore(
-  { history, settings: settingsOf, later }: HistoryAdapters,
+  { history, later }: HistoryAdapters,
   live: ReadonlySignal<readonly Failure[]>,
-  inTrouble: (trouble: HistoryTrouble | undefined) => void,
+  settings: ReadonlySignal<Settings | undefined>,
 ) {
   const isOn = signal(false);
   const isLoading = signal(false);
   /** Key of the group that is shown; all when `undefined`. */
   const scope = signal<string>();
-  const kept = signal<ReadonlyMap<string, KeptFailure>>(new Map());
-  /** The same failures as the list wants them: sorted. */
-  const sorted = signal<readonly Failure[]>([]);
-  const files = signal<ReadonlyMap<string, KeptFile>>(new Map());
   const notes = signal<ReadonlyMap<string, string>>(new Map());
-  const settings = signal<Settings>();
+  const { attempt, trouble } = createAttempts();
+  const shelf = createKeptFailures();
+  const { kept, sorted, files } = shelf;
+  /** Ids of failures that the database did not take. */
+  const unsaved = new Set<string>();
+  const mayKeep = () => settings.value?.keep !== false;
 
-  const groups = computed((): readonly HistoryGroup[] => {
-    const counts = new Map<string, HistoryGroup>();
-    for (const failure of sorted.value) {
-      const one = kept.value.get(failure.id);
-      if (!one) continue;
-      const key = keyOf(one);
-      const name = one.file === undefined ? one.origin : files.value.get(one.file)?.name;
-      const day = one.file === undefined ? dayOf(failure.exchange.sentAt) : undefined;
-      counts.set(key, { key, day, name, count: (counts.get(key)?.count ?? 0) + 1 });
-    }
-    return [...counts.values()].sort((a, b) => (b.day ?? "").localeCompare(a.day ?? ""));
-  });
-
+  const groups = computed(() => groupsOf(sorted.value, kept.value, files.value));
   /** All that is kept, and what is live and not kept (yet). */
   const everything = computed((): readonly Failure[] => {
     const others = live.value.filter(({ id }) => !kept.value.has(id));
@@ -75,71 +52,33 @@ export function createHistoryStore(
     });
   });
 
-  const attempt = async <T>(work: Promise<T>): Promise<T | undefined> => {
-    try {
-      const done = await work;
-      inTrouble(undefined);
-      return done;
-    } catch (error) {
-      inTrouble(troubleOf(error));
-      return undefined;
-    }
-  };
-
-  const add = (more: readonly KeptFailure[]) => {
-    const all = new Map(kept.value);
-    for (const one of more) all.set(one.failure.id, one);
-    batch(() => {
-      kept.value = all;
-      sorted.value = insert(
-        sorted.value,
-        more.map(({ failure }) => failure),
-      );
-    });
-  };
-  const drop = (ids: ReadonlySet<string>) => {
-    batch(() => {
-      kept.value = new Map([...kept.value].filter(([id]) => !ids.has(id)));
-      sorted.value = sorted.value.filter(({ id }) => !ids.has(id));
-    });
-  };
-
-  /** Kept in memory only, because the database took nothing. */
-  const unsaved = new Set<string>();
   const read = async (seen: (id: string) => void = () => undefined, since?: number) => {
     await attempt(
       history.read((chunk) => {
         for (const { failure } of chunk) seen(failure.id);
-        add(chunk);
+        shelf.add(chunk);
       }, since),
     );
     const read = await attempt(Promise.all([history.files(), history.notes()]));
     if (!read) return;
     const [keptFiles, keptNotes] = read;
     batch(() => {
-      files.value = new Map([...files.value, ...keptFiles.map((file) => [file.id, file] as const)]);
+      shelf.addFiles(keptFiles);
       notes.value = keptNotes;
     });
   };
   const readAll = async () => {
     isLoading.value = true;
-    const known = new Set([...kept.value.keys()].filter((id) => !unsaved.has(id)));
-    await read((id) => known.delete(id));
-    drop(known); // what another window has deleted
+    const missing = new Set([...kept.value.keys()].filter((id) => !unsaved.has(id)));
+    await read((id) => missing.delete(id));
+    shelf.drop(missing); // another window has deleted them
     isLoading.value = false;
   };
-
-  let changes = new Set<string>();
-  /** Earliest time of what was added. Not the newest that is known: windows write at once, and a clock can be set back. */
-  let since = Number.POSITIVE_INFINITY;
-  const follow = () => {
-    const [seen, from] = [changes, since];
-    changes = new Set();
-    since = Number.POSITIVE_INFINITY;
+  const follow = createFollower(later, ({ isRemoval, since }) => {
     if (!isOn.value) return;
-    if (seen.has("removed")) void readAll();
-    else void read(undefined, from);
-  };
+    if (isRemoval) void readAll();
+    else void read(undefined, since);
+  });
 
   return {
     isOn,
@@ -151,29 +90,16 @@ export function createHistoryStore(
     kept,
     files,
     notes,
-    settings,
+    /** What prevents keeping, as met by the panel; `undefined` after a success. */
+    trouble,
+    noteOf: ({ id }: Failure) => notes.value.get(id),
 
-    /** Follows the settings and what other windows do; the returned function stops it. */
+    /** Follows what other windows do; the returned function stops it. */
     start(): () => void {
-      void settingsOf.read().then((read) => {
-        settings.value = read;
-      });
       void attempt(history.notes()).then((read) => {
         if (read) notes.value = read;
       });
-      const stops = [
-        settingsOf.subscribe((changed) => {
-          settings.value = changed;
-        }),
-        history.onChange((change, addedSince = Number.POSITIVE_INFINITY) => {
-          if (changes.size === 0) later(follow, PAUSE);
-          changes.add(change);
-          since = Math.min(since, addedSince);
-        }),
-      ];
-      return () => {
-        for (const stop of stops) stop();
-      };
+      return history.onChange(follow);
     },
 
     toggle() {
@@ -185,21 +111,20 @@ export function createHistoryStore(
       scope.value = key;
     },
 
-    /** Keeps the failures of an imported file, in memory where the database takes none. */
+    /** Keeps the failures of an imported file. */
     async keepFile(file: KeptFile, failures: readonly Failure[], now: number): Promise<void> {
       const more = failures.map((failure): KeptFailure => ({ failure, keptAt: now, file: file.id }));
       batch(() => {
-        if (!files.value.has(file.id)) files.value = new Map([...files.value, [file.id, file]]);
-        add(more);
+        if (!files.value.has(file.id)) shelf.addFiles([file]);
+        shelf.add(more);
       });
-      const isKept =
-        settings.value?.keep !== false && (await attempt(history.put(more, file).then(() => true)));
+      const isKept = mayKeep() && (await attempt(history.put(more, file).then(() => true)));
       if (!isKept) for (const { id } of failures) unsaved.add(id);
     },
 
     async remove(failures: readonly Failure[]): Promise<void> {
       const ids = new Set(failures.map(({ id }) => id));
-      drop(ids);
+      shelf.drop(ids);
       for (const id of ids) unsaved.delete(id);
       await attempt(history.remove([...ids]));
     },
@@ -207,9 +132,7 @@ export function createHistoryStore(
     async clear(): Promise<boolean> {
       unsaved.clear();
       batch(() => {
-        kept.value = new Map();
-        sorted.value = [];
-        files.value = new Map();
+        shelf.clear();
         notes.value = new Map();
         scope.value = undefined;
       });
@@ -221,17 +144,60 @@ export function createHistoryStore(
       if (note === "") all.delete(id);
       else all.set(id, note);
       notes.value = all;
-      if (settings.value?.keep !== false) await attempt(history.setNote(id, note));
+      if (mayKeep()) await attempt(history.setNote(id, note));
     },
 
-    async saveSettings(change: Partial<Settings>, now: number): Promise<void> {
-      settings.value = await settingsOf.save(change);
-      if (settings.value.keep) await attempt(history.trim(settings.value, now));
+    /** Deletes what the settings no longer keep. */
+    async trim(settings: Settings, now: number): Promise<void> {
+      if (settings.keep) await attempt(history.trim(settings, now));
     },
   };
+}
+
+/** Runs work on the database and records its trouble instead of rejecting. */
+function createAttempts() {
+  const trouble = signal<HistoryTrouble>();
+  const attempt = async <T>(work: Promise<T>): Promise<T | undefined> => {
+    try {
+      const done = await work;
+      trouble.value = undefined;
+      return done;
+    } catch (error) {
+      trouble.value = troubleOf(error);
+      return undefined;
+    }
+  };
+  return { trouble, attempt };
 }
 
 function troubleOf(error: unknown): HistoryTrouble {
   const trouble = error instanceof Error && "trouble" in error ? error.trouble : undefined;
   return trouble === "full" || trouble === "blocked" ? trouble : "damaged";
+}
+
+interface Changes {
+  readonly isRemoval: boolean;
+  /**
+   * Earliest time of what was added. The newest known failure would not do: windows write at once, and a clock can be
+   * set back.
+   */
+  readonly since: number;
+}
+
+/** A listener to the changes of other windows that reports those of a `PAUSE` together. */
+function createFollower(later: HistoryAdapters["later"], report: (changes: Changes) => void) {
+  let changes: Changes | undefined;
+  return (change: HistoryChange, addedSince = Number.POSITIVE_INFINITY) => {
+    const before = changes;
+    changes = {
+      isRemoval: change === "removed" || before?.isRemoval === true,
+      since: Math.min(addedSince, before?.since ?? Number.POSITIVE_INFINITY),
+    };
+    if (before) return;
+    later(() => {
+      const all = changes;
+      changes = undefined;
+      if (all) report(all);
+    }, PAUSE);
+  };
 }

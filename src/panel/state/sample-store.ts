@@ -5,6 +5,8 @@ import { insert } from "./rows.ts";
 /** Milliseconds between two samples; all of them take about two seconds. */
 const PAUSE = 250;
 
+export type SampleStore = ReturnType<typeof createSampleStore>;
+
 interface World {
   now(): number;
   later(run: () => void, milliseconds: number): void;

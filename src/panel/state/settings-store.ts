@@ -1,139 +1,58 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
-import { isApi } from "../../catalogue/hosts.ts";
-import { readHost } from "../../core/settings/host-name.ts";
-import { readSecretName } from "../../core/settings/secret-name.ts";
+import { computed, signal } from "@preact/signals";
 import { defaultSettings, type Settings } from "../../core/settings/settings.ts";
-import {
-  type FileFault,
-  largestFile,
-  readSettingsFile,
-  settingsFile,
-} from "../../core/settings/settings-file.ts";
-import { isLanguage, type Language } from "../../locales/index.ts";
-import type { SettingsTexts } from "../../locales/texts.ts";
 
-/** What the settings need of the panel, or of the options page. */
-export interface SettingsWorld {
-  /** `undefined` until they are read. */
-  readonly settings: ReadonlySignal<Settings | undefined>;
-  save(change: Partial<Settings>): Promise<void>;
-  /** Whether some of them are on this device only. */
-  areLocal(): Promise<boolean>;
-  readonly language: ReadonlySignal<Language>;
-  setLanguage(language: Language): Promise<void>;
-  /** Whether there is an icon that can count. */
-  readonly hasBadge: boolean;
-  download(name: string, type: string, parts: Iterable<string>): Promise<void>;
-}
-
-/** What just happened, in words that follow the language. */
-export interface Message {
-  readonly failed?: true;
-  readonly say: (words: SettingsTexts) => string;
-  /** Values of a file that were left out, as `name: value`. */
-  readonly leftOut?: readonly string[];
+export interface SettingsAdapters {
+  readonly settings: {
+    /** Rejects where storage is forbidden. */
+    read(): Promise<Settings>;
+    save(change: Partial<Settings>): Promise<Settings>;
+    subscribe(listener: (settings: Settings) => void): () => void;
+  };
 }
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>;
 
-const fileName = "defender-error-lens-settings.json";
-
-/** The actions of the settings; each choice is kept at once. */
-export function createSettingsStore(world: SettingsWorld) {
-  const { settings, language, hasBadge, download } = world;
-  const message = signal<Message>();
-  const isLocal = signal(false);
-
-  const happened = (say: Message["say"], leftOut?: readonly string[]) => {
-    message.value = { say, ...(leftOut && leftOut.length > 0 && { leftOut }) };
-  };
-  const failed = (say: Message["say"]) => {
-    message.value = { say, failed: true };
-  };
-  const look = async () => {
-    isLocal.value = await world.areLocal().catch(() => true);
-  };
-  const save = async (change: Partial<Settings>): Promise<boolean> => {
-    message.value = undefined;
-    try {
-      await world.save(change);
-      await look();
-      return true;
-    } catch {
-      failed((words) => words.saveFailed);
-      return false;
-    }
-  };
-  const hosts = () => settings.value?.hosts ?? [];
-  const secrets = () => settings.value?.secrets ?? [];
+/** The settings as stored, and whether their dialog is open. */
+export function createSettingsStore({ settings: storage }: SettingsAdapters) {
+  /** `undefined` until it is read, and for good where it cannot be. */
+  const stored = signal<Settings>();
+  const isUnreadable = signal(false);
+  const isOpen = signal(false);
 
   return {
-    settings,
-    language,
-    hasBadge,
-    message,
-    isLocal,
-    save,
+    stored,
+    /** What applies: as stored, or the defaults where storage is forbidden; `undefined` until that is known. */
+    current: computed(() => stored.value ?? (isUnreadable.value ? defaultSettings : undefined)),
+    isOpen,
 
-    /** Looks where the settings are kept; called when they are opened. */
-    open: look,
-
-    async setLanguage(next: Language) {
-      await world.setLanguage(next);
-      await look();
+    open() {
+      isOpen.value = true;
     },
 
-    /** Adds a host, or tells why not. */
-    addHost(text: string, api: unknown) {
-      const read = readHost(
-        text,
-        hosts().map(({ host }) => host),
+    close() {
+      isOpen.value = false;
+    },
+
+    /** Saves a change; resolves to the settings as they are then. */
+    async save(change: Partial<Settings>): Promise<Settings> {
+      const saved = await storage.save(change);
+      stored.value = saved;
+      return saved;
+    },
+
+    /** Reads the settings and follows what other windows change; the returned function stops it. */
+    start(): () => void {
+      storage.read().then(
+        (read) => {
+          stored.value = read;
+        },
+        () => {
+          isUnreadable.value = true;
+        },
       );
-      if (read.fault !== undefined || !isApi(api)) return read;
-      void save({ hosts: [...hosts(), { host: read.host, api }] });
-      return undefined;
-    },
-
-    removeHost: (host: string) => save({ hosts: hosts().filter((other) => other.host !== host) }),
-
-    /** Adds a name whose values are removed, or tells why not. */
-    addSecret(text: string) {
-      const read = readSecretName(text, secrets());
-      if (read.fault !== undefined) return read.fault;
-      void save({ secrets: [...secrets(), read.name] });
-      return undefined;
-    },
-
-    removeSecret: (name: string) => save({ secrets: secrets().filter((other) => other !== name) }),
-
-    async exportFile() {
-      try {
-        await download(fileName, "application/json", [settingsFile(settings.value ?? defaultSettings)]);
-        happened((words) => words.exported(fileName));
-      } catch {
-        failed((words) => words.exportFailed);
-      }
-    },
-
-    async importFile(file: File) {
-      const faulty = (fault: FileFault | "unreadable") => failed((words) => words.importFaults[fault]);
-      if (file.size > largestFile) return faulty("large");
-      const text = await file.text().catch(() => undefined);
-      if (text === undefined) return faulty("unreadable");
-      const read = readSettingsFile(text);
-      if ("fault" in read) return faulty(read.fault);
-      const { language: tag, ...others } = read.settings;
-      const isOurs = tag === undefined || isLanguage(tag);
-      const wrong = isOurs ? read.wrong : [{ name: "language", value: tag }, ...read.wrong];
-      if (await save(isOurs ? read.settings : others))
-        happened(
-          (words) => words.imported(file.name),
-          wrong.map(({ name, value }) => `${name}: ${value}`),
-        );
-    },
-
-    async reset() {
-      if (await save({ ...defaultSettings, language: undefined })) happened((words) => words.wasReset);
+      return storage.subscribe((changed) => {
+        stored.value = changed;
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { KeepingState, Store } from "../state/store.ts";
+import type { KeepingState } from "../state/recorder-feed.ts";
+import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import "./StatusBar.css";
 import { visible } from "../../core/visible.ts";
@@ -95,7 +96,7 @@ function Keeping({ store }: { store: Store }) {
     damaged: t.historyDamaged,
     unloaded: t.loadFailed,
   };
-  const state = store.trouble.value ?? store.keeping.value;
+  const state = store.history.trouble.value ?? store.keeping.value;
   const text = texts[state];
   if (text === undefined) return null;
   const isTrouble = state !== "off" && state !== "private";

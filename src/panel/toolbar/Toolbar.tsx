@@ -56,7 +56,7 @@ export function Toolbar({ store }: { store: Store }) {
       <FilterField store={store} />
       <LanguageSelect store={store} />
       <ToolButton name={t.errorCodes} icon="book" onClick={() => store.help.open()} />
-      <ToolButton name={t.settings} icon="settings" onClick={store.openSettings} />
+      <ToolButton name={t.settings} icon="settings" onClick={store.settings.open} />
     </div>
   );
 }

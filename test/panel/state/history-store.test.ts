@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import type { HistoryTrouble, KeptFailure } from "../../../src/browser/history.ts";
 import type { Failure } from "../../../src/core/failure.ts";
@@ -14,19 +14,8 @@ async function started(kept: readonly KeptFailure[] = [], settings = defaultSett
   const live = signal<readonly Failure[]>([]);
   const troubles: (HistoryTrouble | undefined)[] = [];
   const later: (() => void)[] = [];
-  const store = createHistoryStore(
-    {
-      history,
-      settings: {
-        read: async () => settings,
-        save: async (change) => ({ ...settings, ...change }),
-        subscribe: () => () => undefined,
-      },
-      later: (run) => void later.push(run),
-    },
-    live,
-    (trouble) => troubles.push(trouble),
-  );
+  const store = createHistoryStore({ history, later: (run) => void later.push(run) }, live, signal(settings));
+  effect(() => void troubles.push(store.trouble.value));
   store.start();
   await settle();
   return {
@@ -46,7 +35,7 @@ const keep = (id: string, sentAt: number, more: Partial<KeptFailure> = {}): Kept
   ...more,
 });
 
-test("shows nothing before it is asked, then everything by day and page", async () => {
+test("shows nothing until history is opened, then everything by day and page", async () => {
   const { store, ids } = await started([
     keep("a", START),
     keep("b", START + 1000),
@@ -106,7 +95,7 @@ test("deletes some, and everything", async () => {
   expect([ids.value, await history.count()]).toEqual([[], 0]);
 });
 
-test("remembers notes", async () => {
+test("keeps notes", async () => {
   const { store, history } = await started([keep("a", START)]);
   await store.setNote("a", "INC-1");
   expect([store.notes.value.get("a"), (await history.notes()).get("a")]).toEqual(["INC-1", "INC-1"]);
@@ -125,7 +114,7 @@ test("follows what other windows keep and delete", async () => {
   store.toggle();
   await settle();
   await history.put([keep("b", START + 9)]);
-  // By a clock that was set back.
+  // Kept under a clock that was set back.
   await history.put([keep("c", START + 10, { keptAt: START - day })]);
   change("added", START + 9);
   change("added", START - day);
@@ -140,7 +129,7 @@ test("follows what other windows keep and delete", async () => {
   expect(ids.value).toEqual(["c", "b"]);
 });
 
-test("tells what is the matter and goes on without", async () => {
+test("reports the trouble of the database and still lists live failures", async () => {
   const { store, history, troubles, live, ids } = await started();
   history.read = () => Promise.reject(new Error("odd"));
   live.value = [failure({ id: "new" })];

@@ -1,0 +1,69 @@
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Finding } from "../../core/checks/index.ts";
+import type { Failure } from "../../core/failure.ts";
+import { createExpressionStore, type SearchAdapters } from "./expression-store.ts";
+import { expressionText, noFilter, parseFilter } from "./filter.ts";
+
+interface World {
+  /** All failures of the current list. */
+  readonly listed: ReadonlySignal<readonly Failure[]>;
+  noteOf(failure: Failure): string | undefined;
+  findingsSoon(failure: Failure): readonly Finding[] | undefined;
+}
+
+/** Milliseconds after which the first letter of a filter has its answer. */
+const SOON = 50;
+
+/** The filter as typed, and the failures that match it. */
+export function createFilterStore(
+  adapters: SearchAdapters & { later(run: () => void, milliseconds: number): void },
+  { listed, noteOf, findingsSoon }: World,
+) {
+  const filterText = signal("");
+  const isFiltered = computed(() => filterText.value !== "");
+  const typed = computed(() =>
+    parseFilter(filterText.value, {
+      hasFinding: (failure) => (findingsSoon(failure)?.length ?? 0) > 0,
+      noteOf,
+      isFound: (expression, failure) => expressions.isFound(expression, failure),
+    }),
+  );
+  const searchedText = (failure: Failure) => expressionText(failure, noteOf(failure));
+  const expressions = createExpressionStore(
+    adapters,
+    computed(() => typed.value.expressions),
+    listed,
+    searchedText,
+  );
+  const filter = computed(() => (expressions.isSlow.value ? noFilter : typed.value));
+  let latest: readonly Failure[] = [];
+  const filtered = computed(() => {
+    if (filterText.value.trim() === "") latest = listed.value;
+    // While an expression is still searched for, the list stays as it is.
+    else if (expressions.isSettled.value) latest = listed.value.filter(filter.value.matches);
+    return latest;
+  });
+
+  return {
+    filterText,
+    filter,
+    isFilterSlow: expressions.isSlow,
+    /** The failures that match. The list may narrow them further, to a time. */
+    filtered,
+
+    /** Searches for expressions from now on; the returned function stops it. */
+    start() {
+      const stops = [
+        expressions.start(),
+        // A user who begins to filter may go on to an expression.
+        effect(() => {
+          if (isFiltered.value)
+            adapters.later(() => adapters.prepareSearch(listed.peek().map(searchedText)), SOON);
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { placeOf } from "../../core/explain/words-of.ts";
+import type { Failure } from "../../core/failure.ts";
+import type { LanguageStore } from "./language-store.ts";
+import type { ListStore } from "./list-store.ts";
+import type { Notices } from "./notices.ts";
+
+/** Copies tracking IDs, other ids and the corrected body, and reports each in the status bar. */
+export function createIdCopying(
+  { chosen, matching }: Pick<ListStore, "chosen" | "matching">,
+  { findingTexts }: Pick<LanguageStore, "findingTexts">,
+  { copyText, failed }: Notices,
+) {
+  const copyId = ({ error }: Failure) => {
+    const id = error.trackingId?.value;
+    if (id === undefined) return failed((t) => t.noIdInReply);
+    return copyText(id, (t) => t.idCopied(id));
+  };
+  /** Each id once, one a line. */
+  const copyIds = (failures: readonly Failure[]) => {
+    const ids = new Set(failures.flatMap(({ error }) => error.trackingId?.value ?? []));
+    if (ids.size === 0) return failed((t) => t.noIds);
+    return copyText([...ids].join("\n"), (t) => t.idsCopied(ids.size));
+  };
+  return {
+    /** Copies the tracking ID of one failure. */
+    copyId,
+
+    /** Copies the tracking IDs of the chosen rows. */
+    copyChosenIds() {
+      const [only, ...others] = chosen.value;
+      return only && others.length === 0 ? copyId(only) : copyIds(chosen.value);
+    },
+
+    /** Copies the tracking IDs of every failure that the list shows. */
+    copyAllIds: () => copyIds(matching.value),
+
+    /** Copies another id; the message names where it was found. */
+    copyFrom: (source: string, id: string) => copyText(id, (t) => t.sourceCopied(placeOf(source, t), id)),
+
+    /** Copies the body with every correction that is certain. */
+    copyCorrected: (body: string) => copyText(body, () => findingTexts.value?.labels.correctedCopied ?? ""),
+  };
+}

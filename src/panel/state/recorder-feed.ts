@@ -1,0 +1,112 @@
+import { batch, signal } from "@preact/signals";
+import type { FromRecorder, KeepingState } from "../../browser/channel.ts";
+import type { Failure } from "../../core/failure.ts";
+import type { CallRate } from "../../core/observe/call-log.ts";
+import type { Adapters } from "./adapters.ts";
+import { insert } from "./rows.ts";
+
+export type { KeepingState };
+export type RecorderFeed = ReturnType<typeof createRecorderFeed>;
+
+interface Listeners {
+  /** There is a real failure. */
+  failed(): void;
+  /** Failures arrived in the last frame and now enter the list. */
+  arrived(count: number): void;
+  /** Checks and operations are needed now: there are failures, or rates to compare with limits. */
+  needsDiagnosis(): void;
+}
+
+/** Milliseconds after which a list that is there from the start is drawn. */
+const AFTER_FIRST_FRAME = 100;
+
+/** What the recorder reports: the live failures, the rates of calls, and how it is doing itself. */
+export function createRecorderFeed(
+  {
+    recorder,
+    nextFrame,
+    later,
+    isConnected,
+  }: Pick<Adapters, "recorder" | "nextFrame" | "later" | "isConnected">,
+  { failed, arrived, needsDiagnosis }: Listeners,
+) {
+  const failures = signal<readonly Failure[]>([]);
+  const isRecording = signal(true);
+  /** What the tab calls most. */
+  const rates = signal<readonly CallRate[]>([]);
+  /** Whether the recorder keeps history, or why not. */
+  const keeping = signal<KeepingState>("on");
+  /** What is gone: the extension that this panel belongs to, or the recorder. */
+  const lost = signal<"extension" | "recorder">();
+  /** Failures for the next frame. */
+  let waiting: Failure[] = [];
+
+  const flush = () => {
+    const fresh = waiting;
+    waiting = [];
+    if (fresh.length > 0) {
+      failed();
+      arrived(fresh.length);
+      failures.value = insert(failures.value, fresh);
+    }
+    if (failures.value.length > 0) needsDiagnosis();
+  };
+  const takeState = (state: Extract<FromRecorder, { type: "state" }>) => {
+    waiting = [];
+    batch(() => {
+      if (lost.value === "recorder") lost.value = undefined;
+      failures.value = insert([], state.failures);
+      keeping.value = state.keeping;
+      rates.value = state.rates;
+      isRecording.value = state.recording;
+    });
+    if (state.failures.length === 0) return;
+    failed();
+    // Loading takes long, so the list is drawn first.
+    later(needsDiagnosis, AFTER_FIRST_FRAME);
+  };
+  const receive = (message: FromRecorder) => {
+    if (message.type === "failures") {
+      if (waiting.length === 0) nextFrame(flush);
+      for (const failure of message.failures) waiting.push(failure);
+    } else if (message.type === "rates") {
+      rates.value = message.rates;
+      if (message.rates.length > 0) needsDiagnosis();
+    } else if (message.type === "ended") lost.value ??= "recorder";
+    else if (message.type === "keeping") keeping.value = message.state;
+    else takeState(message);
+  };
+
+  return {
+    failures,
+    isRecording,
+    rates,
+    keeping,
+    lost,
+
+    /** Starts listening; the returned function stops it. */
+    start: () => recorder.subscribe(receive),
+
+    record(on: boolean) {
+      recorder.record(on);
+      isRecording.value = on;
+    },
+
+    /** Empties the live list, here and in the recorder. */
+    clear() {
+      recorder.clear();
+      waiting = [];
+      failures.value = [];
+    },
+
+    forget(ids: ReadonlySet<string>) {
+      recorder.forget([...ids]);
+      failures.value = failures.value.filter(({ id }) => !ids.has(id));
+    },
+
+    /** Checks whether the extension was updated or reloaded meanwhile; no event reports it. */
+    checkConnection() {
+      if (!isConnected()) lost.value = "extension";
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { batch } from "@preact/signals";
+import type { Failure } from "../../core/failure.ts";
+import type { DetailsStore } from "./details-store.ts";
+import type { HistoryStore } from "./history-store.ts";
+import type { ListStore } from "./list-store.ts";
+import type { Notices } from "./notices.ts";
+import type { RecorderFeed } from "./recorder-feed.ts";
+import type { SampleStore } from "./sample-store.ts";
+
+interface Stores {
+  readonly feed: RecorderFeed;
+  readonly samples: SampleStore;
+  readonly history: HistoryStore;
+  readonly list: ListStore;
+  readonly details: DetailsStore;
+  readonly notices: Notices;
+}
+
+/** Everything that removes failures, from the live list or from history. */
+export function createRemoval({ feed, samples, history, list, details, notices }: Stores) {
+  /** Deletes failures from the list and from history. */
+  const remove = async (failures: readonly Failure[]): Promise<void> => {
+    const ids = new Set(failures.map(({ id }) => id));
+    batch(() => {
+      feed.forget(ids);
+      samples.remove(ids);
+      list.selection.reset();
+      details.close();
+    });
+    await history.remove(failures);
+    notices.happened((t) => t.deleted(ids.size));
+  };
+
+  return {
+    remove,
+
+    /** Empties the live list; history keeps everything. */
+    clear() {
+      batch(() => {
+        feed.clear();
+        samples.end();
+        list.narrow(undefined);
+        details.close();
+        notices.dismiss();
+      });
+    },
+
+    /** Deletes the failures of the day and page, or of the file, that is shown. */
+    async removeGroup() {
+      const failures = history.listed.value;
+      history.show(undefined);
+      await remove(failures);
+    },
+
+    /** Deletes all of history, and the live list with it. */
+    async clearHistory() {
+      batch(() => {
+        feed.clear();
+        list.selection.reset();
+        details.close();
+      });
+      if (await history.clear()) notices.happened((t) => t.historyCleared);
+    },
+  };
+}
