@@ -36,9 +36,6 @@ function textOf(failure: Failure): string {
   return text;
 }
 
-/** Works out ahead what words are looked for in, so that the first letter typed does not wait for all of it. */
-export const prepareText = (failure: Failure): void => void textOf(failure);
-
 function joined(failure: Failure): string {
   const { exchange, error } = failure;
   const { status, code, method, path, host, url } = rowFor(failure);
