@@ -6,6 +6,8 @@ import { diagnose } from "../../src/core/diagnose.ts";
 import type { Exchange } from "../../src/core/failure.ts";
 import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
+import { attacked } from "../linear/attacks.ts";
+import { expressions } from "../linear/expressions.ts";
 import { type Figure, median } from "./results.ts";
 
 interface Entry {
@@ -62,7 +64,14 @@ async function loadingTime(dist: string): Promise<number> {
   return median(times);
 }
 
-/** One failure in Node, over every fixture, and the loading of the catalogue. */
+/** Milliseconds that the slowest expression takes for the text that makes it work hardest. */
+async function slowestExpression(): Promise<number> {
+  const { all } = await expressions();
+  const times = attacked(all).map(({ limit, textOf, search }) => time([textOf(limit)], search));
+  return Math.max(...times);
+}
+
+/** One failure in Node, over every fixture, the loading of the catalogue, and the slowest expression. */
 export async function measureCore(dist: string): Promise<Figure[]> {
   const operations = await loadOperations();
   const entries = fixtures();
@@ -71,10 +80,12 @@ export async function measureCore(dist: string): Promise<Figure[]> {
   const reading = time(entries, (entry) => exchangeOf(entry, "1"));
   const explaining = time(exchanges, (exchange) => explainAll(exchange, operations));
   const loading = await loadingTime(dist);
+  const slowest = await slowestExpression();
   const work = "core, one failure";
   return [
     { work, name: "read the entry", unit: "ms", ours: reading, floor },
     { work, name: "recognise and diagnose", unit: "ms", ours: explaining, floor, most: 0.2 },
     { work: "core", name: `load ${operations.length} operations`, unit: "ms", ours: loading, most: 10 },
+    { work: "core", name: "slowest expression", unit: "ms", ours: slowest, most: 200 },
   ];
 }

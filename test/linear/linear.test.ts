@@ -1,54 +1,76 @@
-import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
-import { longestUrl } from "../../src/core/failure.ts";
-import { type Attack, checkedFile, expressions, keyOf, repeats, type Verdict } from "./expressions.ts";
+import { describe, expect, test } from "vitest";
+import { type Attacked, attacked, limits, verdicts } from "./attacks.ts";
+import { expressions, keyOf, repeats } from "./expressions.ts";
 
-/** The longest text that the expressions of a file see, in characters: all are bounded before they are searched. */
-const longest: Readonly<Record<string, number>> = {
-  "src/catalogue/messages.ts": 5000,
-  "src/core/checks/hunting.ts": 10_000,
-  "src/core/checks/id-form.ts": 500,
-  "src/core/checks/value.ts": 2000,
-  "src/core/operations.ts": longestUrl,
-  "src/core/redact.ts": 1_000_000,
-};
-/** As long as the body of a failure that is kept. */
-const usual = 100_000;
-/** Nothing may keep the panel busy for longer, in milliseconds. */
-const allowed = 200;
-
-const verdicts: Readonly<Record<string, Verdict>> = JSON.parse(readFileSync(checkedFile, "utf8"));
 const { all, unknown } = await expressions();
 const repeating = all.filter(repeats);
-
-function textOf({ pumps, suffix }: Attack, length: number): string {
-  const once = pumps.reduce((sum, [, pump]) => sum + pump.length, 0);
-  const times = Math.ceil(length / once);
-  return `${pumps.map(([prefix, pump]) => prefix + pump.repeat(times)).join("")}${suffix}`;
-}
 
 test("finds every regular expression of the product", () => {
   expect(all.length).toBeGreaterThan(300);
   expect(unknown, "builds expressions of which no sample is in expressions.ts").toEqual([]);
 });
 
-test("every expression was checked", () => {
+test("recheck has judged every expression", () => {
   const missing = repeating.map(keyOf).filter((key) => verdicts[key] === undefined);
   expect(missing, "run `npm run expressions`").toEqual([]);
 });
 
-test("no text that is let in keeps an expression busy", () => {
-  for (const { file, source, flags } of repeating) {
-    const verdict = verdicts[keyOf({ file, source, flags })];
-    if (verdict === undefined || verdict === "linear") continue;
-    const text = textOf(verdict, longest[file] ?? usual);
-    const times = [1, 2, 3].map(() => {
-      const expression = new RegExp(source, flags);
-      const start = performance.now();
-      if (expression.global) for (const _ of text.matchAll(expression));
-      else expression.exec(text);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times), `${file} /${source}/${flags}`).toBeLessThan(allowed);
+test("every limit belongs to a file or folder with expressions", () => {
+  const places = Object.keys(limits);
+  expect(places.filter((place) => !all.some(({ file }) => file.startsWith(place)))).toEqual([]);
+});
+
+/** Milliseconds of processor time that this process takes; what else runs on the machine does not count. */
+function processorTime(run: () => void, times: number): number {
+  const start = process.cpuUsage();
+  for (let n = 0; n < times; n++) run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Texts up to this length may cost its square: of 20,000 characters that is some 20 ms. */
+const shortText = 20_000;
+/** Halfway, on a logarithmic scale, between the growth that is allowed and the next power. */
+const mostGrowth = (limit: number) => 4 ** (limit > shortText ? 1.5 : 2.5);
+/** Enough that the counter of processor time, which moves in steps, does not matter. */
+const leastTime = 4;
+/** A disturbed measurement is repeated; growth that is real stays however often it is measured. */
+const attempts = 30;
+
+/** How many times the work grows when the text becomes four times as long: the least of many measurements. */
+function growthOf({ limit, textOf, search }: Attacked, most = attempts): number {
+  const [short, long] = [textOf(limit / 4), textOf(limit)];
+  // The first searches are interpreted, the later ones compiled.
+  for (const text of [short, short, long]) search(text);
+  let times = 1;
+  while (processorTime(() => search(short), times) < leastTime) times *= 2;
+  let [shortTime, longTime] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let attempt = 0; attempt < most; attempt++) {
+    shortTime = Math.min(
+      shortTime,
+      processorTime(() => search(short), times),
+    );
+    longTime = Math.min(
+      longTime,
+      processorTime(() => search(long), times),
+    );
+    if (attempt >= 2 && longTime / shortTime < mostGrowth(limit)) break;
   }
-}, 60_000);
+  return longTime / shortTime;
+}
+
+describe("on the text that makes it work hardest, the work grows no faster than allowed for", () => {
+  for (const one of attacked(repeating))
+    test(one.name, () => expect(growthOf(one)).toBeLessThan(mostGrowth(one.limit)));
+
+  test("the measurement tells a square from a line", () => {
+    const search = (text: string) => void /,+x/.exec(text);
+    const quadratic = {
+      name: "",
+      limit: 24_000,
+      textOf: (length: number) => ",".repeat(length / 10),
+      search,
+    };
+    expect(growthOf(quadratic, 3)).toBeGreaterThan(mostGrowth(quadratic.limit));
+  });
+});
