@@ -1,6 +1,6 @@
 import type { Failure } from "../core/failure.ts";
 import type { CallRate } from "../core/observe/call-log.ts";
-import type { HistoryTrouble } from "./history.ts";
+import type { HistoryTrouble } from "./history/history.ts";
 
 /** Whether failures are kept in history, or what keeps them from it. `unloaded`: a part of the recorder is missing. */
 export type KeepingState = "on" | "off" | "private" | "unloaded" | HistoryTrouble;

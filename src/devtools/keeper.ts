@@ -1,5 +1,10 @@
 import type { KeepingState } from "../browser/channel.ts";
-import { type History, HistoryError, type HistoryTrouble, type KeptFailure } from "../browser/history.ts";
+import {
+  type History,
+  HistoryError,
+  type HistoryTrouble,
+  type KeptFailure,
+} from "../browser/history/history.ts";
 import type { Failure } from "../core/failure.ts";
 import type { Settings } from "../core/settings/settings.ts";
 

@@ -22,7 +22,7 @@ let count: (calls: readonly Called[]) => void = () => undefined;
 async function loadKeeper(tell: (state: KeepingState) => void): Promise<Keeper> {
   const [{ startKeeper }, { openHistory }] = await Promise.all([
     import("./keeper.ts"),
-    import("../browser/history.ts"),
+    import("../browser/history/history.ts"),
   ]);
   return startKeeper({
     history: openHistory(),

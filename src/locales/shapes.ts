@@ -25,24 +25,3 @@ export interface FindingWords {
 
 /** Every finding has its words, or the language does not compile. They are made from the finding's arguments. */
 export type CheckTexts = { readonly [F in Finding as F["check"]]: (args: F["args"]) => FindingWords };
-
-/** What reading a file came to. */
-export interface Imported {
-  readonly name: string;
-  /** Requests that were read, failures among them, and entries that could not be read. */
-  readonly entries: number;
-  readonly failures: number;
-  readonly broken: number;
-  readonly problem?:
-    | "not-har"
-    | "not-json"
-    | "empty-file"
-    | "cut"
-    | "unreadable-zip"
-    | "unreadable-gzip"
-    | "unreadable-file"
-    | "nothing-watched"
-    | "no-failures"
-    | "broken-entries"
-    | "cancelled";
-}

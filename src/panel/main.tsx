@@ -7,11 +7,11 @@ import { copyRich, copyText } from "../browser/clipboard.ts";
 import { steadyNow } from "../browser/clock.ts";
 import { download } from "../browser/download.ts";
 import { isConnected } from "../browser/extension.ts";
-import { importHar } from "../browser/files.ts";
 import { nextFrame } from "../browser/frames.ts";
+import { lazyHistory } from "../browser/history/lazy-history.ts";
+import { importHar } from "../browser/import/importer.ts";
 import { languageOf, rememberLanguage } from "../browser/language.ts";
 import { readShare, saveShare } from "../browser/layout.ts";
-import { lazyHistory } from "../browser/lazy-history.ts";
 import { showInNetwork } from "../browser/network-panel.ts";
 import { recorder, settings, words } from "../browser/opening.ts";
 import { product } from "../browser/product.ts";
@@ -104,7 +104,7 @@ const store = createStore({
   showInNetwork,
   importHar: (file, id, on) => importHar(file, id, on, undefined, readSettings()),
   ...createSearch(),
-  history: lazyHistory(async () => (await import("../browser/history.ts")).openHistory()),
+  history: lazyHistory(async () => (await import("../browser/history/history.ts")).openHistory()),
   settings: { read: () => settings, save: saveSettings, subscribe: onSettings },
   now: Date.now,
   steadyNow,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { KeepingState } from "../../src/browser/channel.ts";
-import { HistoryError, type HistoryTrouble, type KeptFailure } from "../../src/browser/history.ts";
+import { HistoryError, type HistoryTrouble, type KeptFailure } from "../../src/browser/history/history.ts";
 import type { Failure } from "../../src/core/failure.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings/settings.ts";
 import { startKeeper } from "../../src/devtools/keeper.ts";

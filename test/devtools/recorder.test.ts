@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FromRecorder, ToRecorder } from "../../src/browser/channel.ts";
-import type { KeptFailure } from "../../src/browser/history.ts";
+import type { KeptFailure } from "../../src/browser/history/history.ts";
 import type { Failure } from "../../src/core/failure.ts";
 import type { Called, NetworkEntry } from "../../src/core/har/entry.ts";
 import { isWorthReading } from "../../src/core/observe/observer.ts";

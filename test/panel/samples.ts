@@ -1,5 +1,5 @@
 import type { FromRecorder } from "../../src/browser/channel.ts";
-import type { History, KeptFailure, KeptFile } from "../../src/browser/history.ts";
+import type { History, KeptFailure, KeptFile } from "../../src/browser/history/history.ts";
 import { explain } from "../../src/core/explain/explain.ts";
 import type { ApiError, Exchange, Failure } from "../../src/core/failure.ts";
 import * as formats from "../../src/core/formats/index.ts";

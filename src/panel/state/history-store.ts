@@ -1,5 +1,11 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { History, HistoryChange, HistoryTrouble, KeptFailure, KeptFile } from "../../browser/history.ts";
+import type {
+  History,
+  HistoryChange,
+  HistoryTrouble,
+  KeptFailure,
+  KeptFile,
+} from "../../browser/history/history.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import { groupsOf, keyOf } from "./history-groups.ts";

@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
-import type { ImportProgress, ImportResult } from "../../browser/files.ts";
-import type { KeptFile } from "../../browser/history.ts";
+import type { KeptFile } from "../../browser/history/history.ts";
+import type { ImportProgress } from "../../browser/import/importer.ts";
 import type { Failure } from "../../core/failure.ts";
+import type { Imported } from "../../core/har/imported.ts";
 
 /** The file that is being read. */
 export interface Importing {
@@ -23,7 +24,7 @@ export interface ImportAdapters {
       progress(progress: ImportProgress): void;
       failures(batch: readonly Failure[]): void | Promise<void>;
     },
-  ): { readonly done: Promise<ImportResult>; cancel(): void };
+  ): { readonly done: Promise<Imported>; cancel(): void };
   now(): number;
 }
 
@@ -31,7 +32,7 @@ export interface ImportAdapters {
 export function createImportStore(
   { importHar, now }: ImportAdapters,
   keep: (file: KeptFile, failures: readonly Failure[]) => Promise<void>,
-  done: (result: ImportResult) => void,
+  done: (result: Imported) => void,
 ) {
   const importing = signal<Importing>();
   let stop: (() => void) | undefined;

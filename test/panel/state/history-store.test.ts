@@ -1,6 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { expect, test } from "vitest";
-import type { HistoryTrouble, KeptFailure } from "../../../src/browser/history.ts";
+import type { HistoryTrouble, KeptFailure } from "../../../src/browser/history/history.ts";
 import type { Failure } from "../../../src/core/failure.ts";
 import { createHistoryStore } from "../../../src/panel/state/history-store.ts";
 import { defaultSettings, failure, fakeHistory, START } from "../samples.ts";

@@ -1,20 +1,21 @@
 import { expect, test } from "vitest";
-import type { ImportListener, ImportResult } from "../../../src/browser/files.ts";
+import type { ImportListener } from "../../../src/browser/import/importer.ts";
 import type { Failure } from "../../../src/core/failure.ts";
+import type { Imported } from "../../../src/core/har/imported.ts";
 import { createImportStore } from "../../../src/panel/state/import-store.ts";
 import { failure } from "../samples.ts";
 
 /** A reader of files that the test moves on by hand. */
 function started() {
-  const reading: { file: File; on: ImportListener; finish: (more?: Partial<ImportResult>) => void }[] = [];
+  const reading: { file: File; on: ImportListener; finish: (more?: Partial<Imported>) => void }[] = [];
   const kept: [name: string, failures: readonly Failure[]][] = [];
-  const results: ImportResult[] = [];
+  const results: Imported[] = [];
   const store = createImportStore(
     {
       now: () => 1,
       importHar: (file, id, on) => {
-        let resolve: (result: ImportResult) => void = () => undefined;
-        const done = new Promise<ImportResult>((end) => {
+        let resolve: (result: Imported) => void = () => undefined;
+        const done = new Promise<Imported>((end) => {
           resolve = end;
         });
         const finish = (more = {}) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { type FromImport, importHar, type ToImport } from "../../src/browser/files.ts";
-import { failure } from "../failures.ts";
+import { type FromImport, importHar, type ToImport } from "../../../src/browser/import/importer.ts";
+import { failure } from "../../failures.ts";
 
 /** Stands for the worker: what it was told, and a way to speak for it. */
 function fakeWorker() {

@@ -1,6 +1,6 @@
-import { type Additions, rulesOf } from "../core/rules.ts";
-import type { FromImport, ToImport } from "./files.ts";
+import { type Additions, rulesOf } from "../../core/rules.ts";
 import { importFile } from "./import-file.ts";
+import type { FromImport, ToImport } from "./importer.ts";
 
 /** How often the panel hears how far it is, in milliseconds. */
 const interval = 100;

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { deflateSync, gzipSync } from "node:zlib";
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from "@zip.js/zip.js";
 import { describe, expect, test } from "vitest";
-import { importFile } from "../../src/browser/import-file.ts";
-import type { Failure } from "../../src/core/failure.ts";
-import { entryOf } from "../entries.ts";
+import { importFile } from "../../../src/browser/import/import-file.ts";
+import type { Failure } from "../../../src/core/failure.ts";
+import { entryOf } from "../../entries.ts";
 
 const response = {
   content: { mimeType: "application/json", text: '{"error":{"code":"BadRequest","message":"No."}}' },
@@ -60,7 +60,7 @@ describe("the HAR of", () => {
     ["mitmproxy", "mitmproxy 12.2.0", 2, [invalid, { shape: "network" }]],
     ["firefox-forms", "Firefox 153.0", 2, [{ code: "AADSTS7000215" }, { shape: "no-body", status: 400 }]],
   ])("%s", async (name, creator, entries, errors) => {
-    const text = readFileSync(new URL(`../har/${name}.har`, import.meta.url), "utf8");
+    const text = readFileSync(new URL(`../../har/${name}.har`, import.meta.url), "utf8");
     const { result, failures } = await read(text);
     expect(failures.map(({ error }) => error)).toMatchObject(errors);
     expect(result).toMatchObject({ creator, entries, failures: errors.length, broken: 0 });
@@ -69,7 +69,7 @@ describe("the HAR of", () => {
   });
 
   test.each(["chrome-demo", "chrome-demo-sanitised", "firefox-demo"])("%s", async (name) => {
-    const text = readFileSync(new URL(`../har/${name}.har`, import.meta.url), "utf8");
+    const text = readFileSync(new URL(`../../har/${name}.har`, import.meta.url), "utf8");
     const { result } = await read(text);
     expect(result).toMatchObject({ watched: 30, failures: 18, broken: 0 });
     expect(result.problem).toBeUndefined();

@@ -1,5 +1,6 @@
-import type { Failure } from "../core/failure.ts";
-import type { Additions } from "../core/rules.ts";
+import type { Failure } from "../../core/failure.ts";
+import type { Imported, ImportProblem } from "../../core/har/imported.ts";
+import type { Additions } from "../../core/rules.ts";
 
 export interface ImportProgress {
   /** Bytes read so far, and in the file. */
@@ -7,34 +8,6 @@ export interface ImportProgress {
   readonly total: number;
   readonly entries: number;
   readonly failures: number;
-}
-
-/** Why a file gave less than it might have; what could be read is kept all the same. */
-export type ImportProblem =
-  | "not-har"
-  | "not-json"
-  | "empty-file"
-  | "cut"
-  | "unreadable-zip"
-  | "unreadable-gzip"
-  | "nothing-watched"
-  | "no-failures"
-  | "broken-entries"
-  | "unreadable-file"
-  | "cancelled";
-
-export interface ImportResult {
-  /** Id of the file in the history. */
-  readonly id: string;
-  readonly name: string;
-  /** Entries that were read, how many of them are of watched hosts and how many could not be understood. */
-  readonly entries: number;
-  readonly watched: number;
-  readonly failures: number;
-  readonly broken: number;
-  /** The program that wrote it, such as `Firefox 153.0`. */
-  readonly creator?: string;
-  readonly problem?: ImportProblem;
 }
 
 /** Who wants to hear of an import. Batches hold at most 200 failures; the next one waits for the promise. */
@@ -51,9 +24,9 @@ export type ToImport =
 
 /** What the worker tells. */
 export type FromImport =
-  | { readonly type: "progress"; readonly bytes: number; readonly soFar: ImportResult }
+  | { readonly type: "progress"; readonly bytes: number; readonly soFar: Imported }
   | { readonly type: "failures"; readonly batch: readonly Failure[] }
-  | { readonly type: "done"; readonly result: ImportResult };
+  | { readonly type: "done"; readonly result: Imported };
 
 /** How long a cancelled worker may take to hand over what it has, in milliseconds; it is ended then. */
 const grace = 2_000;
@@ -73,23 +46,23 @@ export function importHar(
   on: ImportListener,
   start: () => Port = startWorker,
   additions?: Promise<Additions>,
-): { readonly done: Promise<ImportResult>; cancel(): void } {
+): { readonly done: Promise<Imported>; cancel(): void } {
   const worker = start();
   const send = (message: ToImport) => worker.postMessage(message);
-  let resolve: (result: ImportResult) => void = () => undefined;
+  let resolve: (result: Imported) => void = () => undefined;
   let reject: (reason: unknown) => void = () => undefined;
-  const done = new Promise<ImportResult>((fulfil, fail) => {
+  const done = new Promise<Imported>((fulfil, fail) => {
     resolve = fulfil;
     reject = fail;
   });
-  let soFar: ImportResult = { id, name: file.name, entries: 0, watched: 0, failures: 0, broken: 0 };
+  let soFar: Imported = { id, name: file.name, entries: 0, watched: 0, failures: 0, broken: 0 };
   let reported = 0;
 
   const stop = () => {
     worker.onmessage = null;
     worker.terminate();
   };
-  const end = (result: ImportResult) => {
+  const end = (result: Imported) => {
     stop();
     resolve(result);
   };

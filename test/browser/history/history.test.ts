@@ -7,8 +7,8 @@ import {
   type KeptFailure,
   migrations,
   openHistory,
-} from "../../src/browser/history.ts";
-import { failure } from "../failures.ts";
+} from "../../../src/browser/history/history.ts";
+import { failure } from "../../failures.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const opened: { close(): void }[] = [];

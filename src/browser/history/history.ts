@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPTransaction, type StoreNames, unwrap } from "idb";
-import type { Failure } from "../core/failure.ts";
-import { isFailure } from "../core/failure-form.ts";
+import type { Failure } from "../../core/failure.ts";
+import { isFailure } from "../../core/failure-form.ts";
 import { lazyDatabase, type Migration } from "./database.ts";
 
 /** A failure as history keeps it. */

@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
-import { openHistory } from "../../src/browser/history.ts";
-import { lazyHistory } from "../../src/browser/lazy-history.ts";
-import { failure } from "../failures.ts";
+import { openHistory } from "../../../src/browser/history/history.ts";
+import { lazyHistory } from "../../../src/browser/history/lazy-history.ts";
+import { failure } from "../../failures.ts";
 
 test("opens history with the first wish, and once", async () => {
   let opened = 0;

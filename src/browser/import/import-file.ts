@@ -1,8 +1,8 @@
-import type { Failure } from "../core/failure.ts";
-import { createEntryReader } from "../core/har/file.ts";
-import { createEntrySplitter, type Ending } from "../core/har/splitter.ts";
-import type { Rules } from "../core/rules.ts";
-import type { ImportProblem, ImportResult } from "./files.ts";
+import type { Failure } from "../../core/failure.ts";
+import { createEntryReader } from "../../core/har/file.ts";
+import type { Imported, ImportProblem } from "../../core/har/imported.ts";
+import { createEntrySplitter, type Ending } from "../../core/har/splitter.ts";
+import type { Rules } from "../../core/rules.ts";
 import { type Packing, packingOf, textsOf } from "./unpack.ts";
 
 /** Most failures in one message, and about how many characters of bodies: more would hold up the panel. */
@@ -11,7 +11,7 @@ const charactersInBatch = 1_000_000;
 
 export interface ImportSteps {
   /** After every chunk: bytes read from disk, and the result as it stands. */
-  progress(bytes: number, soFar: ImportResult): void;
+  progress(bytes: number, soFar: Imported): void;
   failures(batch: readonly Failure[]): Promise<void>;
   /** Asked after every chunk. */
   isCancelled(): boolean;
@@ -73,12 +73,7 @@ function createBatches(take: (batch: readonly Failure[]) => Promise<void>) {
 }
 
 /** Reads a file to its end, chunk by chunk, and hands on its failures; never throws for what the file holds. */
-export async function importFile(
-  file: File,
-  id: string,
-  on: ImportSteps,
-  rules?: Rules,
-): Promise<ImportResult> {
+export async function importFile(file: File, id: string, on: ImportSteps, rules?: Rules): Promise<Imported> {
   const counts = { entries: 0, watched: 0, failures: 0, broken: 0 };
   const writer: { creator?: string; browser?: string } = {};
   const endings = new Set<Ending>();
@@ -88,7 +83,7 @@ export async function importFile(
   let packing: Packing = "plain";
   let bytes = 0;
 
-  const result = (problem?: ImportProblem): ImportResult => {
+  const result = (problem?: ImportProblem): Imported => {
     const creator = writer.browser ?? writer.creator;
     return { id, name: file.name, ...counts, ...(creator && { creator }), ...(problem && { problem }) };
   };
