@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
+import type { Content } from "../core/har/body.ts";
 import { type Called, type NetworkEntry, networkEntry, plainCall } from "../core/har/entry.ts";
-import type { Content } from "../core/har/exchange.ts";
 
 /** The fields we read of what Chrome and Firefox deliver; the polyfill's types know only the HAR standard. */
 interface RawEntry {

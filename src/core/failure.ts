@@ -7,6 +7,10 @@ export interface Header {
   readonly value: string;
 }
 
+/** The value of a header; `name` must be lower case. */
+export const headerValue = (headers: readonly Header[], name: string): string | undefined =>
+  headers.find((header) => header.name.toLowerCase() === name)?.value;
+
 /** What is shown and kept in place of a secret. The length says nothing about the secret. */
 export const REDACTED = "•••";
 

@@ -1,5 +1,5 @@
+import type { Content } from "../core/har/body.ts";
 import type { Called, NetworkEntry } from "../core/har/entry.ts";
-import type { Content } from "../core/har/exchange.ts";
 import type { Settings } from "../core/settings/settings.ts";
 
 /** What the devtools page, which alone hears the network, tells the worker that records. */

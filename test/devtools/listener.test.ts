@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Content } from "../../src/core/har/body.ts";
 import { type NetworkEntry, networkEntry } from "../../src/core/har/entry.ts";
-import type { Content } from "../../src/core/har/exchange.ts";
 import { startListener } from "../../src/devtools/listener.ts";
 import type { ToRecorderWorker } from "../../src/devtools/messages.ts";
 import { entryOf, type Sent } from "../entries.ts";

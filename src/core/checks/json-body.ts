@@ -1,8 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
-import { REDACTED } from "../failure.ts";
-import { headerValue } from "../har/exchange.ts";
+import { headerValue, REDACTED } from "../failure.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Edit, type Evidences, finding, type Place } from "./finding.ts";
 import { badBody } from "./scope.ts";

@@ -1,5 +1,4 @@
-import type { Exchange } from "../failure.ts";
-import { headerValue } from "../har/exchange.ts";
+import { type Exchange, headerValue } from "../failure.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 

@@ -1,8 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { cloudOfResource, cloudOfSignIn, knownResources, signInHosts } from "../../catalogue/audiences.ts";
 import { readMessage } from "../../catalogue/messages.ts";
-import { REDACTED } from "../failure.ts";
-import { headerValue } from "../har/exchange.ts";
+import { headerValue, REDACTED } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
 import { decoded, decodedForm } from "../uri.ts";
 import { defineCheck } from "./define-check.ts";

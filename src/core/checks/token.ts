@@ -10,8 +10,7 @@ import {
   signInHosts,
 } from "../../catalogue/audiences.ts";
 import { readMessage } from "../../catalogue/messages.ts";
-import { type Claims, type Failure, REDACTED } from "../failure.ts";
-import { headerValue } from "../har/exchange.ts";
+import { type Claims, type Failure, headerValue, REDACTED } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";

@@ -1,5 +1,4 @@
-import type { Body, Exchange, Failure } from "../failure.ts";
-import { headerValue } from "../har/exchange.ts";
+import { type Body, type Exchange, type Failure, headerValue } from "../failure.ts";
 import { failuresOf } from "../recognise/index.ts";
 import { uriOf } from "../uri.ts";
 import type { FormatContext } from "./context.ts";

@@ -1,6 +1,5 @@
 import type { ReportTexts } from "../../locales/texts.ts";
-import type { Header } from "../failure.ts";
-import { headerValue } from "../har/exchange.ts";
+import { type Header, headerValue } from "../failure.ts";
 import { parseJson } from "../json.ts";
 import { decodedForm } from "../uri.ts";
 import type { Block, Row } from "./report-blocks.ts";

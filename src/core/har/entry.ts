@@ -1,6 +1,6 @@
 import { longestUrl } from "../failure.ts";
 import { objectOf } from "../json.ts";
-import type { Content } from "./exchange.ts";
+import type { Content } from "./body.ts";
 
 /** One finished request as its HAR entry tells it, before anything has read its body. */
 export interface NetworkEntry {

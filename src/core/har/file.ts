@@ -4,8 +4,9 @@ import { isObject, objectOf, parseJson } from "../json.ts";
 import { createObserver, isCounted } from "../observe/observer.ts";
 import { slim } from "../observe/slim.ts";
 import { builtIn, type Rules } from "../rules.ts";
+import { contentOf } from "./body.ts";
 import { networkEntry } from "./entry.ts";
-import { type Content, exchangeOf } from "./exchange.ts";
+import { exchangeOf } from "./exchange.ts";
 import { keptFailures } from "./kept-failures.ts";
 
 /** After the name `url`: the beginning of an address that can be watched. Some writers escape its slashes. */
@@ -27,13 +28,6 @@ export function mayBeWatched(json: string, { isWatched } = builtIn): boolean {
     if (address.includes("\\") || isWatched(address)) return true;
   }
   return false;
-}
-
-/** The body that a file holds. */
-function contentOf(har: unknown): Content {
-  const { text, encoding } = objectOf(objectOf(objectOf(har).response).content);
-  if (typeof text !== "string") return {};
-  return { text, base64: typeof encoding === "string" && /^base64$/i.test(encoding) };
 }
 
 /** What an entry of a file is: of another host, none that can be read, or a watched call with its failures. */

@@ -1,6 +1,6 @@
 import type { Failure } from "../failure.ts";
+import type { Content } from "../har/body.ts";
 import { type Called, isBatch, type NetworkEntry } from "../har/entry.ts";
-import type { Content } from "../har/exchange.ts";
 import { rowOf, templateOf } from "../row.ts";
 import { builtIn, type Rules } from "../rules.ts";
 import { addressOf } from "../uri.ts";

@@ -1,6 +1,7 @@
 import type { Failure } from "../failure.ts";
+import type { Content } from "../har/body.ts";
 import type { NetworkEntry } from "../har/entry.ts";
-import { type Content, exchangeOf } from "../har/exchange.ts";
+import { exchangeOf } from "../har/exchange.ts";
 import { failuresOf } from "../recognise/index.ts";
 import type { Rules } from "../rules.ts";
 import { slim } from "./slim.ts";

@@ -1,5 +1,4 @@
-import type { ApiError, Part, Shape, TrackedId } from "../failure.ts";
-import { headerValue } from "../har/exchange.ts";
+import { type ApiError, headerValue, type Part, type Shape, type TrackedId } from "../failure.ts";
 import { jsonOf, looksLikeId } from "./fields.ts";
 import { readChallenge, readRetryAfter } from "./headers.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";

@@ -1,6 +1,5 @@
 import { readMessage } from "../../catalogue/messages.ts";
-import type { ApiError, Header } from "../failure.ts";
-import { headerValue } from "../har/exchange.ts";
+import { type ApiError, type Header, headerValue } from "../failure.ts";
 
 /** Error and description of `WWW-Authenticate`, whose values may be quoted or not and may contain `=`. */
 export function readChallenge(headers: readonly Header[]): ApiError["challenge"] {

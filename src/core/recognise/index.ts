@@ -1,5 +1,4 @@
-import type { ApiError, Exchange, Failure } from "../failure.ts";
-import { headerValue } from "../har/exchange.ts";
+import { type ApiError, type Exchange, type Failure, headerValue } from "../failure.ts";
 import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
 import { batchErrors } from "./batch.ts";

@@ -1,7 +1,6 @@
 import { isKnownCode } from "../../catalogue/codes.ts";
 import type { Api } from "../../catalogue/hosts.ts";
-import type { ApiError, TrackedId } from "../failure.ts";
-import { headerValue } from "../har/exchange.ts";
+import { type ApiError, headerValue, type TrackedId } from "../failure.ts";
 import { looksLikeId, text } from "./fields.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
 import type { Reading, Reply } from "./reply.ts";
