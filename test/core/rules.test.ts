@@ -4,7 +4,7 @@ import { diagnose } from "../../src/core/diagnose.ts";
 import { isFailure } from "../../src/core/failure-form.ts";
 import { har } from "../../src/core/formats/har.ts";
 import { exchangeOf } from "../../src/core/har/exchange.ts";
-import { createEntryReader } from "../../src/core/har/file.ts";
+import { createEntryReader } from "../../src/core/import/entry-reader.ts";
 import { findOperationOf } from "../../src/core/operations.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { apiOfCall, builtIn, rulesOf } from "../../src/core/rules.ts";

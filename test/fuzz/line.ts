@@ -12,7 +12,7 @@ import { markdownDocument } from "../../src/core/formats/markdown.ts";
 import { supportReport } from "../../src/core/formats/report.ts";
 import type { ReportWords } from "../../src/core/formats/report-words.ts";
 import { exchangeOf } from "../../src/core/har/exchange.ts";
-import { createEntryReader } from "../../src/core/har/file.ts";
+import { createEntryReader } from "../../src/core/import/entry-reader.ts";
 import { slim } from "../../src/core/observe/slim.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { rowOf } from "../../src/core/row.ts";

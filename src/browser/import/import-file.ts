@@ -1,7 +1,7 @@
 import type { Failure } from "../../core/failure.ts";
-import { createEntryReader } from "../../core/har/file.ts";
-import type { Imported, ImportProblem } from "../../core/har/imported.ts";
-import { createEntrySplitter, type Ending } from "../../core/har/splitter.ts";
+import { createEntryReader } from "../../core/import/entry-reader.ts";
+import type { Imported, ImportProblem } from "../../core/import/imported.ts";
+import { createEntrySplitter, type Ending } from "../../core/import/splitter.ts";
 import type { Rules } from "../../core/rules.ts";
 import { type Packing, packingOf, textsOf } from "./unpack.ts";
 

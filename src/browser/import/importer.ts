@@ -1,5 +1,5 @@
 import type { Failure } from "../../core/failure.ts";
-import type { Imported, ImportProblem } from "../../core/har/imported.ts";
+import type { Imported, ImportProblem } from "../../core/import/imported.ts";
 import type { Additions } from "../../core/rules.ts";
 
 export interface ImportProgress {

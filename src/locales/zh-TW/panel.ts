@@ -1,4 +1,4 @@
-import type { Imported } from "../../core/har/imported.ts";
+import type { Imported } from "../../core/import/imported.ts";
 import type { PanelTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { KeptFile } from "../../browser/history/history.ts";
 import type { ImportProgress } from "../../browser/import/importer.ts";
 import type { Failure } from "../../core/failure.ts";
-import type { Imported } from "../../core/har/imported.ts";
+import type { Imported } from "../../core/import/imported.ts";
 
 /** The file that is being read. */
 export interface Importing {

@@ -6,7 +6,7 @@ import type { Exchange, Failure } from "../../../src/core/failure.ts";
 import { har } from "../../../src/core/formats/har.ts";
 import { networkEntry } from "../../../src/core/har/entry.ts";
 import { exchangeOf } from "../../../src/core/har/exchange.ts";
-import { keptFailures } from "../../../src/core/har/kept-failures.ts";
+import { keptFailures } from "../../../src/core/import/kept-failures.ts";
 import { createObserver } from "../../../src/core/observe/observer.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { entryOf, exchange, type Sent } from "../../entries.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ImportListener } from "../../../src/browser/import/importer.ts";
 import type { Failure } from "../../../src/core/failure.ts";
-import type { Imported } from "../../../src/core/har/imported.ts";
+import type { Imported } from "../../../src/core/import/imported.ts";
 import { createImportStore } from "../../../src/panel/state/import-store.ts";
 import { failure } from "../samples.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createEntryReader, mayBeWatched } from "../../../src/core/har/file.ts";
+import { createEntryReader, mayBeWatched } from "../../../src/core/import/entry-reader.ts";
 import { entryOf } from "../../entries.ts";
 
 const body = { error: { code: "BadRequest", message: "No.", target: "t" } };

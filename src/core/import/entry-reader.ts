@@ -1,12 +1,12 @@
 import { isApi } from "../../catalogue/hosts.ts";
 import type { Failure } from "../failure.ts";
+import { contentOf } from "../har/body.ts";
+import { networkEntry } from "../har/entry.ts";
+import { exchangeOf } from "../har/exchange.ts";
 import { isObject, objectOf, parseJson } from "../json.ts";
 import { createObserver, isCounted } from "../observe/observer.ts";
 import { slim } from "../observe/slim.ts";
 import { builtIn, type Rules } from "../rules.ts";
-import { contentOf } from "./body.ts";
-import { networkEntry } from "./entry.ts";
-import { exchangeOf } from "./exchange.ts";
 import { keptFailures } from "./kept-failures.ts";
 
 /** After the name `url`: the beginning of an address that can be watched. Some writers escape its slashes. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createEntrySplitter, type Ending } from "../../../src/core/har/splitter.ts";
+import { createEntrySplitter, type Ending } from "../../../src/core/import/splitter.ts";
 
 const toBytes = (text: string) => new TextEncoder().encode(text);
 const parsed = (bytes: Uint8Array | undefined): unknown =>
