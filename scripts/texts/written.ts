@@ -1,0 +1,109 @@
+import { type ESTree, parseSync } from "vite";
+
+/** The sentences of one text as they are written, with what is filled in between braces. */
+export type Written = readonly string[];
+
+/** A constant of a file, and the source that its node belongs to. */
+interface Constant {
+  readonly node: ESTree.Node;
+  readonly source: string;
+  readonly isExported: boolean;
+}
+type Constants = ReadonlyMap<string, Constant>;
+
+/** Files of a language without texts of their own: one loads the others, one holds constants that several use. */
+const phrases = "findings-phrases";
+const isTexts = (file: string) => file !== "index" && file !== phrases;
+
+function constantsOf(source: string): Constants {
+  const constants = new Map<string, Constant>();
+  for (const statement of parseSync("texts.ts", source).program.body) {
+    const isExported = statement.type === "ExportNamedDeclaration";
+    const declaration = isExported ? statement.declaration : statement;
+    if (declaration?.type !== "VariableDeclaration") continue;
+    for (const { id, init } of declaration.declarations)
+      if (id.type === "Identifier" && init) constants.set(id.name, { node: init, source, isExported });
+  }
+  return constants;
+}
+
+const isNode = (value: unknown): value is ESTree.Node => typeof Object(value).type === "string";
+
+/** A value without `as`, `satisfies` and parentheses. */
+function bare(node: ESTree.Node): ESTree.Node {
+  return node.type === "TSAsExpression" ||
+    node.type === "TSSatisfiesExpression" ||
+    node.type === "ParenthesizedExpression"
+    ? bare(node.expression)
+    : node;
+}
+
+/** `` `a ${b} c` `` as `a {b} c`. */
+const withHoles = ({ quasis, expressions }: ESTree.TemplateLiteral, source: string): string =>
+  quasis
+    .map(({ value }, index) => {
+      const hole = expressions[index];
+      const filled = hole ? `{${source.slice(hole.start, hole.end).replace(/\s+/g, " ")}}` : "";
+      return (value.cooked ?? value.raw) + filled;
+    })
+    .join("");
+
+/** The sentences of a value and of the constants that it uses. */
+function sentencesOf({ node, source }: Constant, constants: Constants): Written {
+  const said: string[] = [];
+  const used = new Set<string>();
+  const say = (text: string) => {
+    if (/\p{L}/u.test(text)) said.push(text);
+  };
+  const collect = (value: unknown, from: string, isHole: boolean): void => {
+    if (Array.isArray(value)) for (const item of value) collect(item, from, isHole);
+    if (!isNode(value)) return;
+    const inner = bare(value);
+    if (inner.type.startsWith("TS")) return;
+    if (inner.type === "BinaryExpression" && inner.operator !== "+") return; // a comparison holds no text
+    if (inner.type === "Literal" && typeof inner.value === "string" && !isHole) say(inner.value);
+    if (inner.type === "TemplateLiteral" && !isHole) say(withHoles(inner, from));
+    if (inner.type === "Identifier") {
+      const constant = constants.get(inner.name);
+      if (!constant || used.has(inner.name)) return;
+      used.add(inner.name);
+      collect(constant.node, constant.source, false);
+    }
+    const names = { Property: ["value"], MemberExpression: ["object"] }[inner.type as string]; // of two kinds of node
+    for (const [name, part] of Object.entries(inner))
+      if (names?.includes(name) ?? name !== "params")
+        collect(part, from, isHole || inner.type === "TemplateLiteral");
+  };
+  collect(node, source, false);
+  return said;
+}
+
+/**
+ * The texts of one language by key, such as `codes.BadRequest.meaning`; `files` are its sources by the name of their
+ * file. A key ends where an object ends: what a function can say is one text, with the constants that it uses.
+ */
+export function writtenTexts(files: ReadonlyMap<string, string>): Map<string, Written> {
+  const shared = constantsOf(files.get(phrases) ?? "");
+  const texts = new Map<string, Written>();
+  for (const [file, source] of files) {
+    if (!isTexts(file)) continue;
+    const own = constantsOf(source);
+    const constants = new Map([...shared, ...own]);
+    const walk = (constant: Constant, key: string): void => {
+      const node = bare(constant.node);
+      if (node.type === "Identifier" && !own.has(node.name)) return; // has a key in its own file
+      if (node.type !== "ObjectExpression") {
+        texts.set(key, sentencesOf(constant, constants));
+        return;
+      }
+      for (const property of node.properties) {
+        if (property.type !== "Property") continue;
+        const { key: name, value } = property;
+        const part = name.type === "Literal" ? String(name.value) : source.slice(name.start, name.end);
+        walk({ ...constant, node: value }, `${key}.${part}`);
+      }
+    };
+    for (const [name, constant] of own) if (constant.isExported) walk(constant, name);
+  }
+  return texts;
+}
