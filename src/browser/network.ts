@@ -1,19 +1,12 @@
+import type { Entry, Response } from "har-format";
 import browser from "webextension-polyfill";
 import type { Content } from "../core/har/body.ts";
 import { type Called, type NetworkEntry, networkEntry, plainCall } from "../core/har/entry.ts";
 
-/** The fields we read of what Chrome and Firefox deliver; the polyfill's types know only the HAR standard. */
-interface RawEntry {
-  readonly startedDateTime?: string;
-  readonly time?: number;
-  readonly request: { readonly method?: string; readonly url: string };
-  readonly response: {
-    readonly status?: number;
-    readonly content?: { readonly encoding?: string };
-    /** Chrome only, as `_transferSize`. */
-    readonly _error?: string | null;
-    readonly _transferSize?: number;
-  };
+/** What the browsers deliver: a HAR entry with fields of their own, whose body is read apart. */
+interface RawEntry extends Entry {
+  /** `_error` is of Chrome only, as `_transferSize`. */
+  readonly response: Response & { readonly _error?: string | null };
   /** Firefox only. */
   readonly _securityState?: string;
   getContent?(): Promise<unknown>;

@@ -1,3 +1,4 @@
+import type { Entry, Request } from "har-format";
 import { type Body, type Exchange, type Failure, headerValue } from "../failure.ts";
 import { failuresOf } from "../recognise/index.ts";
 import { uriOf } from "../uri.ts";
@@ -49,7 +50,10 @@ function byExchange(failures: readonly Failure[]): Group[] {
 /** The place of a failure in its reply, which its id ends with. */
 const placeOf = ({ id }: Failure): number => Number(/#(\d+)$/.exec(id)?.[1] ?? 0);
 
-/** `undefined` drops a field. */
+/** A body that was not text has no `text` in `postData`, which the standard requires. */
+type WrittenEntry = Omit<Entry, "request"> & { readonly request: Omit<Request, "postData"> };
+
+/** Fields that are `undefined` are not written. */
 function entryOf(group: Group, context: FormatContext) {
   const [{ exchange }] = group;
   const { duration = 0, authorization, resourceType, live, api } = exchange;
@@ -62,12 +66,12 @@ function entryOf(group: Group, context: FormatContext) {
     cache: {},
     timings: { send: 0, wait: duration, receive: 0 },
     comment: notes.size > 0 ? [...notes].join("\n") : undefined,
-    _resourceType: resourceType,
+    _resourceType: resourceType as Entry["_resourceType"], // as the browser reported it
     _authorization: authorization,
     _api: api,
     _live: live,
     _failures: listed(group),
-  };
+  } satisfies WrittenEntry;
 }
 
 /** Which failures of the exchange are meant. Of a body that was cut they cannot be read again, so they come along. */
@@ -97,7 +101,7 @@ function requestOf({ request }: Exchange) {
     url: uri,
     _url: uri === url ? undefined : url,
     ...common,
-    headers,
+    headers: [...headers],
     queryString: Array.from(new URLSearchParams(query), ([name, value]) => ({ name, value })),
     postData: body && { mimeType: mimeTypeOf(request), text: body.text, ...flagsOf(body) },
     bodySize: body?.size ?? -1,
@@ -110,7 +114,7 @@ function responseOf({ response, networkError, viaServiceWorker }: Exchange) {
     status,
     statusText,
     ...common,
-    headers,
+    headers: [...headers],
     content: { size: body.size ?? 0, mimeType: mimeTypeOf(response), text: body.text, ...flagsOf(body) },
     redirectURL: headerValue(headers, "location") ?? "",
     bodySize: -1,
