@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { placeWords } from "../panel/settings/place-words.ts";
 import { SettingsForm } from "../panel/settings/SettingsForm.tsx";
 import { useSettingsWords } from "../panel/settings/use-settings-words.ts";
 import type { SettingsActions } from "../panel/state/settings-actions.ts";
@@ -21,7 +22,7 @@ export function Options({ store }: { store: SettingsActions }) {
         <h1>{words.title}</h1>
       </header>
       <SettingsForm store={store} words={words} level={2} />
-      <footer class="quiet">{store.isLocal.value && words.local}</footer>
+      <footer class="quiet">{placeWords(store.place.value, words)}</footer>
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { panel as en } from "../../src/locales/en/panel.ts";
+import { settings } from "../../src/locales/en/settings.ts";
 import { answerFails, button, fail, says, saysNoMore, waitForRow } from "./harness/fails.ts";
 import { type Lens, launch } from "./harness/launch.ts";
 
@@ -116,5 +117,30 @@ describe("damaged files", () => {
     await damage("Local Extension Settings");
     await fail(lens, "after");
     await waitForRow(lens.panel, "after");
+  });
+});
+
+describe("forbidden storage", () => {
+  let lens: Lens;
+  beforeAll(async () => {
+    lens = await launch();
+    await lens.openPanel();
+  });
+  afterAll(() => lens.close());
+
+  test("lets the settings open with the defaults and say that they cannot be saved", async () => {
+    const { devtools, panel } = lens;
+    await devtools.context().addInitScript(() => {
+      const { storage } = (globalThis as unknown as { chrome: Partial<typeof chrome> }).chrome;
+      const forbid = () => Promise.reject(new Error("Storage is forbidden."));
+      for (const area of [storage?.local, storage?.sync])
+        if (area) Object.assign(area, { get: forbid, set: forbid, remove: forbid });
+    });
+    await panel.evaluate(() => location.reload());
+    await button(panel, en.settings).click();
+    const dialog = panel.getByRole("dialog", { name: en.settings });
+    await dialog.getByText(settings.unkept).waitFor();
+    await dialog.getByRole("checkbox").first().click();
+    await dialog.getByText(settings.saveFailed).waitFor();
   });
 });

@@ -1,57 +1,18 @@
 // @vitest-environment happy-dom
-import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Failure } from "../../src/core/failure.ts";
 import { panel as ui } from "../../src/locales/en/panel.ts";
-import { Panel } from "../../src/panel/Panel.tsx";
-import type { Adapters } from "../../src/panel/state/adapters.ts";
-import { createStore } from "../../src/panel/state/store.ts";
-import { loadParts } from "./parts.ts";
-import { failure, fakeAdapters, START } from "./samples.ts";
+import { all, click, closePanel, details, named, openPanel, press, rows, settled, status } from "./page.tsx";
+import { failure, START } from "./samples.ts";
 
 beforeEach(() => {
   // The page has no layout here; the list needs a height to know which rows are seen.
   Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, value: 480 });
 });
 afterEach(() => {
-  render(null, document.body);
+  closePanel();
   Reflect.deleteProperty(HTMLElement.prototype, "clientHeight");
 });
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
-
-async function shown(failures: readonly Failure[], more: Partial<Adapters> = {}) {
-  const world = fakeAdapters(more);
-  const store = createStore(world.adapters);
-  store.start();
-  world.send({ type: "state", failures, recording: true, rates: [], keeping: "on" });
-  await loadParts();
-  render(<Panel store={store} />, document.body);
-  await settled();
-  return { ...world, store };
-}
-
-const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
-const rows = () => all("tbody tr");
-const named = (name: string) => {
-  const found = all("button, input, select, section, table").find(
-    (element) => (element.getAttribute("aria-label") ?? element.textContent) === name,
-  );
-  if (!found) throw new Error(`Nothing is named ${name}`);
-  return found;
-};
-const details = () => document.querySelector<HTMLElement>("section.details");
-const status = () => document.querySelector("[role=status]")?.textContent;
-const press = async (key: string, more: KeyboardEventInit = {}) => {
-  const target = document.activeElement ?? document.body;
-  target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
-  await settled();
-};
-const click = async (element: HTMLElement | undefined) => {
-  element?.focus();
-  element?.click();
-  await settled();
-};
 const many = (count: number) =>
   Array.from({ length: count }, (_, n) => failure({ id: `n${n}`, sentAt: START - n * 1000 }));
 
@@ -60,7 +21,9 @@ describe("the list", () => {
     const value = "43f4cb08-8fac-4b65-9db1-745c2ae65f3a";
     const url =
       "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate?a=1";
-    await shown([failure({ url, method: "POST", error: { trackingId: { value, source: "error.target" } } })]);
+    await openPanel([
+      failure({ url, method: "POST", error: { trackingId: { value, source: "error.target" } } }),
+    ]);
     const text = rows()[0]?.textContent;
     for (const part of ["404", "ResourceNotFound", "POST", new URL(url).pathname, value])
       expect(text).toContain(part);
@@ -70,7 +33,7 @@ describe("the list", () => {
   test("holds a path once, and cuts a long one in the middle", async () => {
     const paths = ["/api/machines/1/isolate", `/api/machines/${"1e5bc9d7".repeat(8)}/isolate`, "/api/ü"];
     const home = "https://api.security.microsoft.com";
-    await shown(paths.map((path, n) => failure({ id: `n${n}`, sentAt: START - n, url: home + path })));
+    await openPanel(paths.map((path, n) => failure({ id: `n${n}`, sentAt: START - n, url: home + path })));
     const cells = rows().map((row) => row.querySelector<HTMLElement>("td.path"));
     expect(cells.map((cell) => cell?.textContent)).toEqual(
       paths.map(
@@ -86,7 +49,7 @@ describe("the list", () => {
 
   test("shows the call inside a batch", async () => {
     const part = { index: 0, method: "PATCH", url: "https://graph.microsoft.com/v1.0/security/alerts_v2/1" };
-    await shown([
+    await openPanel([
       failure({ url: "https://graph.microsoft.com/v1.0/$batch", method: "POST", error: { part } }),
     ]);
     expect(rows()[0]?.textContent).toContain("PATCH/v1.0/security/alerts_v2/1");
@@ -94,7 +57,7 @@ describe("the list", () => {
 
   test("names what the browser reports where there is no reply", async () => {
     const error = { status: 0, code: undefined, trackingId: undefined, ids: [], shape: "network" } as const;
-    await shown([
+    await openPanel([
       failure({ exchange: { networkError: "net::ERR_CONNECTION_RESET" }, response: { status: 0 }, error }),
     ]);
     expect(rows()[0]?.textContent).toContain("net::ERR_CONNECTION_RESET");
@@ -102,7 +65,7 @@ describe("the list", () => {
   });
 
   test("has all rows in the page up to a hundred, and some of a thousand", async () => {
-    const { send } = await shown(many(100));
+    const { send } = await openPanel(many(100));
     expect(rows()).toHaveLength(100);
     send({ type: "state", failures: many(1000), recording: true, rates: [], keeping: "on" });
     await settled();
@@ -112,7 +75,7 @@ describe("the list", () => {
   });
 
   test("folds repeats into a row with a count", async () => {
-    await shown([...many(12), failure({ error: { code: "Forbidden" } })]);
+    await openPanel([...many(12), failure({ error: { code: "Forbidden" } })]);
     await click(named("Group repeats"));
     expect(rows().map((row) => row.querySelector(".code")?.textContent)).toEqual([
       "Forbidden",
@@ -123,7 +86,7 @@ describe("the list", () => {
   });
 
   test("says what is watched while it is empty", async () => {
-    const { store } = await shown([]);
+    const { store } = await openPanel([]);
     expect(document.body.textContent).toContain("Microsoft Defender for Endpoint");
     expect(status()).toBe("Recording · no failures");
     store.record(false);
@@ -134,7 +97,7 @@ describe("the list", () => {
 
 describe("the keyboard", () => {
   test("moves through the list, into Details and back", async () => {
-    await shown(many(5));
+    await openPanel(many(5));
     rows()[0]?.focus();
     await press("ArrowDown");
     expect(document.activeElement).toBe(rows()[1]);
@@ -153,13 +116,13 @@ describe("the keyboard", () => {
   });
 
   test("has one row in the order of Tab", async () => {
-    await shown(many(5));
+    await openPanel(many(5));
     await click(rows()[3]);
     expect(all("tbody [tabindex='0']")).toEqual([rows()[3]]);
   });
 
   test("does not take the focus back after a move that led nowhere", async () => {
-    const { store } = await shown(many(3));
+    const { store } = await openPanel(many(3));
     rows()[0]?.focus();
     await press("Home");
     named("Filter").focus();
@@ -169,14 +132,14 @@ describe("the keyboard", () => {
   });
 
   test("reaches rows that are not in the page", async () => {
-    await shown(many(1000));
+    await openPanel(many(1000));
     rows()[0]?.focus();
     await press("End");
     expect(document.activeElement?.getAttribute("aria-rowindex")).toBe("1001");
   });
 
   test("copies the tracking ID of a row, unless text is selected", async () => {
-    const { copied, store } = await shown(many(2));
+    const { copied, store } = await openPanel(many(2));
     rows()[1]?.focus();
     await press("c", { ctrlKey: true });
     const id = store.rows.value[1]?.failure.error.trackingId?.value;
@@ -189,7 +152,7 @@ describe("the keyboard", () => {
   });
 
   test("goes to Filter by slash and by Ctrl+F", async () => {
-    await shown(many(2));
+    await openPanel(many(2));
     for (const [key, ctrlKey] of [
       ["/", false],
       ["f", true],
@@ -203,7 +166,7 @@ describe("the keyboard", () => {
 
 describe("the filter", () => {
   test("narrows the list and counts", async () => {
-    const { store } = await shown([...many(4), failure({ error: { code: "Forbidden" } })]);
+    const { store } = await openPanel([...many(4), failure({ error: { code: "Forbidden" } })]);
     store.filterText.value = "code:forb";
     await settled();
     expect(rows()).toHaveLength(1);
@@ -215,7 +178,7 @@ describe("the filter", () => {
   });
 
   test("says what is wrong with an expression", async () => {
-    const { store } = await shown(many(3));
+    const { store } = await openPanel(many(3));
     store.filterText.value = "/isolat(e/";
     await settled();
     const field = named("Filter");
@@ -226,7 +189,7 @@ describe("the filter", () => {
   });
 
   test("says that an expression takes too long, and filters nothing", async () => {
-    const { store } = await shown(many(3), { search: async () => "slow" });
+    const { store } = await openPanel(many(3), { search: async () => "slow" });
     store.filterText.value = "/(x+x+)+y/";
     await settled();
     const field = named("Filter");
@@ -242,7 +205,7 @@ describe("the filter", () => {
 
 describe("Details", () => {
   test("tell what it means and what to do, then the evidence", async () => {
-    await shown(many(1));
+    await openPanel(many(1));
     await click(rows()[0]);
     expect(details()?.getAttribute("aria-label")).toBe("Details");
     const headings = all(".details h3").map((heading) => heading.textContent);
@@ -264,7 +227,7 @@ describe("Details", () => {
       { value: "|76dce355-471ae6d819782413.", source: "error.target" },
       { value: "7e2d10c4", source: "request-id" },
     ];
-    const { copied } = await shown([failure({ error: { trackingId: ids[0], ids } })]);
+    const { copied } = await openPanel([failure({ error: { trackingId: ids[0], ids } })]);
     await click(rows()[0]);
     await click(named("Copy tracking ID"));
     await click(named("Copy request-id"));
@@ -274,7 +237,7 @@ describe("Details", () => {
 
   test("give time and URL in place of a missing id", async () => {
     const error = { trackingId: undefined, ids: [] };
-    const { copied } = await shown([failure({ sentAt: START, error })]);
+    const { copied } = await openPanel([failure({ sentAt: START, error })]);
     await click(rows()[0]);
     expect(named("Copy tracking ID").getAttribute("aria-disabled")).toBe("true");
     expect(details()?.textContent).toContain("No tracking ID in this response");
@@ -286,7 +249,7 @@ describe("Details", () => {
   test("show what the token says of itself", async () => {
     const exp = START / 1000 + 3600;
     const claims = { app_displayname: "Contoso SOAR", roles: ["Machine.Isolate", "Machine.Read.All"], exp };
-    await shown([failure({ exchange: { authorization: { scheme: "Bearer", claims } }, sentAt: START })]);
+    await openPanel([failure({ exchange: { authorization: { scheme: "Bearer", claims } }, sentAt: START })]);
     await click(rows()[0]);
     expect(details()?.textContent).toMatch(
       /Contoso SOAR · Machine\.Isolate, Machine\.Read\.All · valid until \d\d:05/,
@@ -296,7 +259,7 @@ describe("Details", () => {
 
   test("show the beginning of a long body until asked for all", async () => {
     const text = Array.from({ length: 90 }, (_, n) => `line ${n}`).join("\n");
-    await shown([failure({ response: { body: { text } } })]);
+    await openPanel([failure({ response: { body: { text } } })]);
     await click(rows()[0]);
     expect(all(".line")).toHaveLength(40);
     await click(named(`Show all ${text.length} characters`));
@@ -304,7 +267,7 @@ describe("Details", () => {
   });
 
   test("say that the page saw only a failed fetch", async () => {
-    await shown([
+    await openPanel([
       failure({ exchange: { networkError: "net::ERR_FAILED" }, response: { status: 401, body: {} } }),
     ]);
     await click(rows()[0]);
@@ -312,7 +275,9 @@ describe("Details", () => {
   });
 
   test("stay with the failure when it gets a better version", async () => {
-    const { send, draw } = await shown([failure({ id: "a", sentAt: START, error: { message: "first" } })]);
+    const { send, draw } = await openPanel([
+      failure({ id: "a", sentAt: START, error: { message: "first" } }),
+    ]);
     await click(rows()[0]);
     send({ type: "failures", failures: [failure({ id: "a", sentAt: START, error: { message: "second" } })] });
     draw();
@@ -321,7 +286,7 @@ describe("Details", () => {
   });
 
   test("close when the list is emptied", async () => {
-    await shown(many(2));
+    await openPanel(many(2));
     await click(rows()[0]);
     await click(named("Clear"));
     expect(details()).toBeNull();
@@ -333,7 +298,7 @@ describe("text from outside", () => {
   const evil = `<img src=x onerror=alert(1)>\u202Egpj`;
 
   test("is shown as text, with what could mislead made visible", async () => {
-    await shown([
+    await openPanel([
       failure({
         url: `https://api.security.microsoft.com/${evil}`,
         method: evil,
@@ -366,7 +331,7 @@ describe("text from outside", () => {
     ["halves of a pair", { error: { code: "\uD83D", message: "\uDE00" } }],
     ["an unheard-of status", { error: { status: 999 } }],
   ])("survives %s", async (_, sample) => {
-    await shown([failure(sample)]);
+    await openPanel([failure(sample)]);
     await click(rows()[0]);
     expect(details()).not.toBeNull();
   });
@@ -374,7 +339,7 @@ describe("text from outside", () => {
 
 describe("the toolbar", () => {
   test("copies all tracking IDs as filtered", async () => {
-    const { copied, store } = await shown(many(3));
+    const { copied, store } = await openPanel(many(3));
     await click(named("Copy all tracking IDs"));
     expect(copied).toEqual([
       store.rows.value.map(({ failure }) => failure.error.trackingId?.value).join("\n"),
@@ -384,7 +349,7 @@ describe("the toolbar", () => {
 
   test("changes the language of everything", async () => {
     const panel = { ...ui, failedRequests: "Fehlgeschlagene Anforderungen", clear: "Leeren" };
-    const { store } = await shown(many(1), { loadTexts: async () => ({ panel }) });
+    const { store } = await openPanel(many(1), { loadTexts: async () => ({ panel }) });
     const select = named("Language") as HTMLSelectElement;
     select.value = "de";
     select.dispatchEvent(new Event("change", { bubbles: true }));
@@ -396,7 +361,7 @@ describe("the toolbar", () => {
 
   test("say what was lost, with the way back", async () => {
     let isConnected = true;
-    const { store, send, told } = await shown(many(2), { isConnected: () => isConnected });
+    const { store, send, told } = await openPanel(many(2), { isConnected: () => isConnected });
     send({ type: "ended" });
     await settled();
     expect(status()).toContain(ui.recorderGone);
@@ -410,7 +375,7 @@ describe("the toolbar", () => {
   });
 
   test("announces the same copy twice", async () => {
-    const { store } = await shown(many(1));
+    const { store } = await openPanel(many(1));
     await store.copyAllIds();
     await settled();
     const first = document.querySelector(".notice");

@@ -88,5 +88,6 @@ export const settings: SettingsTexts = {
   saveFailed: "Der Browser hat die Einstellungen nicht gespeichert",
 
   local: "Nur auf diesem Gerät gespeichert",
+  unkept: "Der Browser blockiert den Speicher, daher können Einstellungen nicht gespeichert werden",
   done: "Fertig",
 };

@@ -101,6 +101,8 @@ export const settings = {
 
   // Foot: the settings could not be synchronised with the reader's other devices.
   local: "Kept on this device only",
+  // Foot, in place of the text above: nothing can be saved at all.
+  unkept: "The browser blocks storage, so settings cannot be saved",
   // Button that closes the settings.
   done: "Done",
 };

@@ -88,5 +88,6 @@ export const settings: SettingsTexts = {
   saveFailed: "ブラウザーに設定を保存できませんでした",
 
   local: "このデバイスにのみ保存されています",
+  unkept: "ブラウザーがストレージをブロックしているため、設定を保存できません",
   done: "完了",
 };

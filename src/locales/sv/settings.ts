@@ -88,5 +88,6 @@ export const settings: SettingsTexts = {
   saveFailed: "Webbläsaren sparade inte inställningarna",
 
   local: "Sparas bara på den här enheten",
+  unkept: "Webbläsaren blockerar lagring, så inställningarna kan inte sparas",
   done: "Klar",
 };

@@ -87,5 +87,6 @@ export const settings: SettingsTexts = {
   saveFailed: "瀏覽器無法儲存設定",
 
   local: "僅儲存在此裝置上",
+  unkept: "瀏覽器封鎖了儲存空間，因此無法儲存設定",
   done: "完成",
 };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { createSettingsActions } from "../state/settings-actions.ts";
 import type { Store } from "../state/store.ts";
+import { placeWords } from "./place-words.ts";
 import { SettingsForm } from "./SettingsForm.tsx";
 import { useSettingsWords } from "./use-settings-words.ts";
 import "./Settings.css";
@@ -15,6 +16,7 @@ export function Settings({ store }: { store: Store }) {
     if (isReady) dialog.current?.showModal();
   }, [isReady]);
   if (!isReady) return null;
+  const place = placeWords(settings.place.value, words);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing) return;
     // DevTools hears what is left of a key, and shows its console for this one.
@@ -35,7 +37,7 @@ export function Settings({ store }: { store: Store }) {
         <SettingsForm store={settings} words={words} level={3} />
       </div>
       <div class="foot">
-        {settings.isLocal.value && <p class="quiet">{words.local}</p>}
+        {place && <p class="quiet">{place}</p>}
         <button type="button" class="button main" onClick={() => dialog.current?.close()}>
           {words.done}
         </button>

@@ -17,7 +17,7 @@ export interface SettingsWorld {
   /** `undefined` until they are read. */
   readonly settings: ReadonlySignal<Settings | undefined>;
   save(change: Partial<Settings>): Promise<void>;
-  /** Whether some of them are on this device only. */
+  /** Whether some of them are on this device only. Rejects where storage is forbidden. */
   areLocal(): Promise<boolean>;
   readonly language: ReadonlySignal<Language>;
   setLanguage(language: Language): Promise<void>;
@@ -25,6 +25,9 @@ export interface SettingsWorld {
   readonly hasBadge: boolean;
   download(name: string, type: string, parts: Iterable<string>): Promise<void>;
 }
+
+/** Where settings are kept: on every device of the user, on this one alone, or not at all. */
+export type SettingsPlace = "synced" | "device" | "nowhere";
 
 /** What just happened, in words that follow the language. */
 export interface Message {
@@ -42,7 +45,7 @@ const fileName = "defender-error-lens-settings.json";
 export function createSettingsActions(world: SettingsWorld) {
   const { settings, language, hasBadge, download } = world;
   const message = signal<Message>();
-  const isLocal = signal(false);
+  const place = signal<SettingsPlace>("synced");
 
   const happened = (say: Message["say"], leftOut?: readonly string[]) => {
     message.value = { say, ...(leftOut && leftOut.length > 0 && { leftOut }) };
@@ -50,14 +53,17 @@ export function createSettingsActions(world: SettingsWorld) {
   const failed = (say: Message["say"]) => {
     message.value = { say, failed: true };
   };
-  const look = async () => {
-    isLocal.value = await world.areLocal().catch(() => true);
+  const findPlace = async () => {
+    place.value = await world.areLocal().then(
+      (areLocal) => (areLocal ? "device" : "synced"),
+      () => "nowhere",
+    );
   };
   const save = async (change: Partial<Settings>): Promise<boolean> => {
     message.value = undefined;
     try {
       await world.save(change);
-      await look();
+      await findPlace();
       return true;
     } catch {
       failed((words) => words.saveFailed);
@@ -72,15 +78,15 @@ export function createSettingsActions(world: SettingsWorld) {
     language,
     hasBadge,
     message,
-    isLocal,
+    place,
     save,
 
-    /** Looks where the settings are kept; called when they are opened. */
-    open: look,
+    /** Finds out where the settings are kept; called when they are opened. */
+    open: findPlace,
 
     async setLanguage(next: Language) {
       await world.setLanguage(next);
-      await look();
+      await findPlace();
     },
 
     /** Adds a host, or tells why not. */

@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
-import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Finding } from "../../../src/core/checks/index.ts";
 import { explain } from "../../../src/core/explain/explain.ts";
 import type { Failure } from "../../../src/core/failure.ts";
-import { Panel } from "../../../src/panel/Panel.tsx";
-import type { Adapters } from "../../../src/panel/state/adapters.ts";
-import { createStore } from "../../../src/panel/state/store.ts";
-import { loadParts } from "../parts.ts";
+import { all, click, closePanel, details, openPanel, press, rows, settled, status, type } from "../page.tsx";
 import { failure, fakeAdapters, fakeHistory, START } from "../samples.ts";
 
 /** Pixels; list and Details stand side by side in it. */
@@ -21,50 +17,22 @@ beforeEach(() => {
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get });
 });
 afterEach(() => {
-  render(null, document.body);
+  closePanel();
   for (const name of ["clientHeight", "clientWidth"]) Reflect.deleteProperty(HTMLElement.prototype, name);
 });
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
-
-async function shown(failures: readonly Failure[], more: Partial<Adapters> = {}) {
-  const world = fakeAdapters(more);
-  const store = createStore(world.adapters);
-  store.start();
-  world.send({ type: "state", failures, recording: true, rates: [], keeping: "on" });
-  await loadParts();
-  render(<Panel store={store} />, document.body);
-  await settled();
-  return { ...world, store };
-}
-
-const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
-const rows = () => all("tbody tr");
 const selectedRows = () =>
   rows().flatMap((row, n) => (row.getAttribute("aria-selected") === "true" ? n : []));
-const details = () => document.querySelector<HTMLElement>("section.details");
 const inDetails = (name: string) =>
   all(".details button, .details label, .details [role^=menuitem]").find(
     (element) => (element.getAttribute("aria-label") ?? element.textContent) === name,
   );
-const status = () => document.querySelector("[role=status]")?.textContent;
 const shownReport = () => document.querySelector(".report pre")?.textContent;
 /** What reports are made with is loaded when the first is wanted. */
 const reportSaying = async (text: string) => {
   const show = inDetails("Show the report");
   if (show) await click(show);
-  await vi.waitFor(() => expect(shownReport() ?? "").toContain(text), 5000);
-};
-const press = async (key: string, more: KeyboardEventInit = {}) => {
-  const target = document.activeElement ?? document.body;
-  target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
-  await settled();
-};
-const click = async (element: HTMLElement | undefined, more: MouseEventInit = {}) => {
-  if (!element) throw new Error("There is nothing to click.");
-  element.focus();
-  element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...more }));
-  await settled();
+  await vi.waitFor(() => expect(shownReport() ?? "").toContain(text), 20_000);
 };
 const many = (count: number) =>
   Array.from({ length: count }, (_, n) => failure({ id: `n${n}`, sentAt: START - n * 1000 }));
@@ -72,11 +40,11 @@ const idOf = ({ error }: Failure | undefined = many(1)[0] as Failure) => error.t
 
 describe("a support report", () => {
   test("comes into sight when it is copied, if it was not before", async () => {
-    const { copied } = await shown(many(1));
+    const { copied } = await openPanel(many(1));
     await click(rows()[0]);
     expect(shownReport()).toBeUndefined();
     await click(inDetails("Copy support report"));
-    await vi.waitFor(() => expect(copied).toHaveLength(1), 5000);
+    await vi.waitFor(() => expect(copied).toHaveLength(1), 20_000);
     await settled();
     expect(copied).toEqual([shownReport()]);
     await click(inDetails("Hide the report"));
@@ -84,7 +52,7 @@ describe("a support report", () => {
   });
 
   test("is copied as it is shown", async () => {
-    const { copied } = await shown(many(1));
+    const { copied } = await openPanel(many(1));
     await click(rows()[0]);
     await reportSaying("ResourceNotFound");
     await click(inDetails("Copy support report"));
@@ -94,7 +62,7 @@ describe("a support report", () => {
 
   test("can be Markdown, and name the tenant", async () => {
     const authorization = { scheme: "Bearer", claims: { tid: "b1a2c3d4-0000-4000-8000-000000000001" } };
-    const { copied } = await shown([failure({ exchange: { authorization } })]);
+    const { copied } = await openPanel([failure({ exchange: { authorization } })]);
     await click(rows()[0]);
     await reportSaying("ResourceNotFound");
     const text = shownReport();
@@ -110,7 +78,7 @@ describe("a support report", () => {
   test("can be in the language of the panel, unless that is English", async () => {
     const wanted: string[] = [];
     const { adapters } = fakeAdapters();
-    const { store } = await shown(many(1), {
+    const { store } = await openPanel(many(1), {
       loadReportWords: (language) => {
         wanted.push(language);
         return adapters.loadReportWords(language);
@@ -139,12 +107,12 @@ describe("Copy as", () => {
   } as unknown as Finding;
 
   test("offers the call as code", async () => {
-    const { copied } = await shown(many(1));
+    const { copied } = await openPanel(many(1));
     await click(rows()[0]);
     await click(inDetails("Copy as"));
     expect(names()).toEqual(["cURL", "Windows cmd", "PowerShell", "Python", "fetch"]);
     await click(inDetails("cURL"));
-    await vi.waitFor(() => expect(copied).toHaveLength(1), 5000);
+    await vi.waitFor(() => expect(copied).toHaveLength(1), 20_000);
     await settled();
     expect(copied[0]).toContain("curl");
     expect(copied[0]).toContain("https://api.security.microsoft.com/api/machines/123123123");
@@ -154,7 +122,7 @@ describe("Copy as", () => {
 
   test("offers the corrected call where every change is certain, and remembers the choice for the failure", async () => {
     const asked: boolean[] = [];
-    const { store } = await shown(many(2), {
+    const { store } = await openPanel(many(2), {
       loadDiagnosis: async () => ({
         explain,
         findings: () => [correction],
@@ -188,7 +156,9 @@ describe("the foot of Details", () => {
   test("leads to the browser's own panel only from a call that it has seen", async () => {
     const asked: string[] = [];
     const failures = [failure({ exchange: { live: true } }), failure()];
-    const { store } = await shown(failures, { showInNetwork: (...call) => void asked.push(call.join(" ")) });
+    const { store } = await openPanel(failures, {
+      showInNetwork: (...call) => void asked.push(call.join(" ")),
+    });
     store.select(failures[1]?.id ?? "");
     store.openChosen();
     await settled();
@@ -200,7 +170,7 @@ describe("the foot of Details", () => {
   });
 
   test("deletes the failure", async () => {
-    const { told } = await shown(many(2));
+    const { told } = await openPanel(many(2));
     await click(rows()[0]);
     await click(inDetails("Delete failure"));
     expect(rows()).toHaveLength(1);
@@ -212,33 +182,25 @@ describe("the foot of Details", () => {
 
 describe("the note", () => {
   const field = () => document.querySelector<HTMLInputElement>(".part.note input");
-  const type = async (text: string) => {
-    const input = field();
-    if (!input) throw new Error("There is no field.");
-    input.focus();
-    input.value = text;
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-    await settled();
-  };
 
   test("is saved on Enter and when the field is left", async () => {
     const history = fakeHistory();
-    const { store } = await shown(many(1), { history });
+    const { store } = await openPanel(many(1), { history });
     await click(rows()[0]);
-    await type("  ticket 4711 ");
+    await type(field(), "  ticket 4711 ");
     await press("Enter");
     expect(await history.notes()).toEqual(new Map([["n0", "ticket 4711"]]));
     expect(field()?.value).toBe("ticket 4711");
-    await type("");
+    await type(field(), "");
     field()?.blur();
     await settled();
     expect(store.history.notes.value.size).toBe(0);
   });
 
   test("keeps what is typed when a failure comes in, and forgets it on Escape", async () => {
-    const { send, draw, store } = await shown(many(1));
+    const { send, draw, store } = await openPanel(many(1));
     await click(rows()[0]);
-    await type("half a se");
+    await type(field(), "half a se");
     send({ type: "failures", failures: [failure({ id: "new" })] });
     draw();
     await settled();
@@ -255,7 +217,7 @@ describe("the note", () => {
 describe("several failures", () => {
   test("are chosen with Ctrl and Shift, and Details are about all of them", async () => {
     const failures = many(6);
-    const { copied } = await shown(failures);
+    const { copied } = await openPanel(failures);
     await click(rows()[1]);
     await click(rows()[3], { shiftKey: true });
     expect(selectedRows()).toEqual([1, 2, 3]);
@@ -278,7 +240,7 @@ describe("several failures", () => {
 
   test("leave the list in sight where Details would cover it", async () => {
     width = 360;
-    await shown(many(3));
+    await openPanel(many(3));
     await click(rows()[0], { ctrlKey: true });
     await click(rows()[2], { ctrlKey: true });
     expect(selectedRows()).toEqual([0, 2]);
@@ -288,7 +250,7 @@ describe("several failures", () => {
   });
 
   test("are listed up to a number", async () => {
-    const { store } = await shown(many(250));
+    const { store } = await openPanel(many(250));
     await click(rows()[0]);
     store.chooseAll();
     await settled();
@@ -299,7 +261,7 @@ describe("several failures", () => {
 
   test("are chosen, copied and left by keyboard", async () => {
     const failures = many(6);
-    const { copied } = await shown(failures);
+    const { copied } = await openPanel(failures);
     rows()[1]?.focus();
     await press("ArrowDown", { shiftKey: true });
     await press("ArrowDown", { shiftKey: true });
@@ -318,7 +280,7 @@ describe("several failures", () => {
   });
 
   test("are deleted by key only in history", async () => {
-    const { store } = await shown(many(4));
+    const { store } = await openPanel(many(4));
     rows()[1]?.focus();
     await press("ArrowDown");
     await press("ArrowUp", { shiftKey: true });
@@ -343,7 +305,7 @@ describe("history", () => {
       { failure: today as Failure, keptAt: START, file: "1" },
     ]);
     await history.put([], { id: "1", name: "calls\u202e.har", importedAt: START });
-    const { store } = await shown([], { history });
+    const { store } = await openPanel([], { history });
     store.toggleHistory();
     await settled();
     const [first, second] = rows();

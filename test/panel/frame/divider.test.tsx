@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Divider } from "../../../src/panel/frame/Divider.tsx";
 import { between, lengthsOf, limitsOf } from "../../../src/panel/frame/shares.ts";
 import { createStore } from "../../../src/panel/state/store.ts";
+import { closePanel, settled } from "../page.tsx";
 import { fakeAdapters } from "../samples.ts";
 
 describe("shares", () => {
@@ -42,10 +43,9 @@ describe("the divider", () => {
   afterEach(() => {
     HTMLElement.prototype.getBoundingClientRect = rect;
     globalThis.ResizeObserver = Observer;
-    render(null, document.body);
+    closePanel();
   });
 
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
   const line = () => {
     const found = document.querySelector<HTMLElement>("[role=separator]");
     if (!found) throw new Error("There is no divider.");

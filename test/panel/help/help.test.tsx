@@ -1,67 +1,30 @@
 // @vitest-environment happy-dom
-import { render } from "preact";
 import { afterEach, expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { diagnose, evidencesOf } from "../../../src/core/diagnose.ts";
-import { Panel } from "../../../src/panel/Panel.tsx";
 import { sampleFailures } from "../../../src/panel/samples/samples.ts";
-import { createStore } from "../../../src/panel/state/store.ts";
-import { loadParts } from "../parts.ts";
-import { failure, fakeAdapters, START } from "../samples.ts";
+import { appears, click, closePanel, named, openPanel, press, settled, type } from "../page.tsx";
+import { failure, START } from "../samples.ts";
 
-afterEach(() => render(null, document.body));
-const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
+afterEach(closePanel);
 
-async function opened() {
-  const world = fakeAdapters();
-  const store = createStore(world.adapters);
-  store.start();
-  await loadParts();
-  render(<Panel store={store} />, document.body);
-  await settled();
-  return { ...world, store };
-}
 const dialog = () => document.querySelector<HTMLDialogElement>("dialog.code-pages");
-const named = (name: string, inside: ParentNode | null = document) => {
-  const found = [...(inside?.querySelectorAll<HTMLElement>("button, input") ?? [])].find(
-    (element) => (element.getAttribute("aria-label") ?? element.textContent) === name,
-  );
-  if (!found) throw new Error(`Nothing is named ${name}`);
-  return found;
-};
-const click = async (element: HTMLElement) => {
-  element.focus();
-  element.click();
-  await settled();
-};
-const press = async (key: string) => {
-  document.activeElement?.dispatchEvent(
-    new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
-  );
-  await settled();
-};
-const type = async (text: string) => {
-  const field = named("Search error codes") as HTMLInputElement; // a search field
-  field.focus();
-  field.value = text;
-  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  await settled();
-};
+const search = () => dialog()?.querySelector<HTMLInputElement>("[aria-label='Search error codes']") ?? null;
 const listed = () =>
   [...(dialog()?.querySelectorAll("[data-id]") ?? [])].map((one) => one.getAttribute("data-id"));
 
 test("the empty panel leads to the pages, and Escape empties the search, then closes", async () => {
-  const { store } = await opened();
+  const { store } = await openPanel();
   await click(named("Error codes", document.querySelector(".empty")));
-  await settled();
-  expect(document.activeElement).toBe(named("Search error codes"));
-  await type("InvalidHash");
+  await appears(search);
+  expect(document.activeElement).toBe(search());
+  await type(search(), "InvalidHash");
   expect(listed()).toEqual(["InvalidHashValue"]);
   await press("Enter");
   expect(dialog()?.querySelector("article")?.textContent).toContain("The API rejects the hash value.");
   expect(dialog()?.querySelector("article")?.textContent).toContain("Does the hash have the right length");
   expect(document.activeElement?.textContent).toBe("InvalidHashValue");
-  named("Search error codes").focus();
+  search()?.focus();
   await press("Escape");
   expect(listed().length).toBeGreaterThan(150);
   await press("Escape");
@@ -69,8 +32,9 @@ test("the empty panel leads to the pages, and Escape empties the search, then cl
 });
 
 test("arrows move through the list, which is one stop", async () => {
-  await opened();
+  await openPanel();
   await click(named("Error codes"));
+  await appears(search);
   await press("ArrowDown");
   expect(document.activeElement?.getAttribute("data-id")).toBe("BadRequest");
   await press("ArrowDown");
@@ -78,11 +42,11 @@ test("arrows move through the list, which is one stop", async () => {
   expect(dialog()?.querySelectorAll("[data-id][tabindex='0']")).toHaveLength(1);
   await press("Home");
   await press("ArrowUp");
-  expect(document.activeElement).toBe(named("Search error codes"));
+  expect(document.activeElement).toBe(search());
 });
 
 test("Details lead to the page of their code, or of a status without one", async () => {
-  const { store, send } = await opened();
+  const { store, send } = await openPanel();
   const bare = failure({ id: "bare", error: { code: undefined } });
   const failures = [failure({ id: "coded" }), bare];
   send({ type: "state", failures, recording: true, rates: [], keeping: "on" });
@@ -93,13 +57,15 @@ test("Details lead to the page of their code, or of a status without one", async
     store.open(id);
     await settled();
     await click(named("About this code"));
+    await appears(() => dialog()?.querySelector("[aria-current]"));
     expect(dialog()?.querySelector("[aria-current]")?.getAttribute("data-id")).toBe(page);
     store.help.close();
+    await settled();
   }
 });
 
 test("samples come one after the other, say what they are and make way for a real failure", async () => {
-  const { store, send, draw, told } = await opened();
+  const { store, send, draw, told } = await openPanel();
   await store.tryIt();
   await settled();
   expect(store.rows.value).toHaveLength(1);
@@ -121,7 +87,7 @@ test("samples come one after the other, say what they are and make way for a rea
 });
 
 test("Clear takes samples away, and those still to come", async () => {
-  const { store, draw } = await opened();
+  const { store, draw } = await openPanel();
   await store.tryIt();
   store.clear();
   draw();

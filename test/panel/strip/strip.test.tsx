@@ -14,6 +14,7 @@ import {
   totalOf,
 } from "../../../src/panel/state/time-strip.ts";
 import { Strip } from "../../../src/panel/strip/Strip.tsx";
+import { closePanel, settled } from "../page.tsx";
 import { failure, fakeAdapters, START } from "../samples.ts";
 
 const SECOND = 1000;
@@ -104,8 +105,7 @@ describe("slots", () => {
 });
 
 describe("the strip", () => {
-  afterEach(() => render(null, document.body));
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+  afterEach(closePanel);
 
   async function shown(failures: readonly Failure[]) {
     const world = fakeAdapters();

@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from "vitest";
+import { appears, click, closePanel, named, openPanel } from "../page.tsx";
+
+afterEach(closePanel);
+const dialog = () => document.querySelector<HTMLDialogElement>("dialog.settings");
+const forbidden = () => Promise.reject(new Error("Storage is forbidden."));
+
+test("the settings open with what is stored", async () => {
+  await openPanel();
+  await click(named("Settings"));
+  const { open, textContent } = await appears(dialog);
+  expect(open).toBe(true);
+  expect(textContent).not.toContain("cannot be saved");
+});
+
+test("where storage is forbidden the settings open with the defaults and say that they cannot be saved", async () => {
+  await openPanel([], {
+    settings: { read: forbidden, save: forbidden, subscribe: () => () => undefined },
+    areSettingsLocal: forbidden,
+  });
+  await click(named("Settings"));
+  const opened = await appears(dialog);
+  expect(opened.open).toBe(true);
+  expect(opened.querySelector<HTMLInputElement>("input[type=checkbox]")?.checked).toBe(true);
+  expect(opened.textContent).toContain("The browser blocks storage, so settings cannot be saved");
+  await click(opened.querySelector<HTMLInputElement>("input[type=checkbox]") ?? undefined);
+  expect(opened.textContent).toContain("The browser could not save the settings");
+});

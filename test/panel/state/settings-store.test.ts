@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Settings } from "../../../src/core/settings/settings.ts";
+import { createSettingsStore } from "../../../src/panel/state/settings-store.ts";
+import { defaultSettings } from "../samples.ts";
+
+const stored = { ...defaultSettings, badge: false };
+
+function started(read: () => Promise<Settings>) {
+  let report: (settings: Settings) => void = () => undefined;
+  const store = createSettingsStore({
+    settings: {
+      read,
+      save: async (change) => ({ ...stored, ...change }),
+      subscribe: (listener) => {
+        report = listener;
+        return () => undefined;
+      },
+    },
+  });
+  store.start();
+  return { store, report };
+}
+
+test("settings apply as stored, and as another window changes them", async () => {
+  const { store, report } = started(async () => stored);
+  expect(store.current.value).toBeUndefined();
+  await expect.poll(() => store.current.value).toEqual(stored);
+  report(defaultSettings);
+  expect(store.current.value).toEqual(defaultSettings);
+});
+
+test("a saved change applies", async () => {
+  const { store } = started(async () => defaultSettings);
+  await store.save({ keep: false });
+  expect(store.current.value).toEqual({ ...stored, keep: false });
+});
+
+test("the defaults apply where storage is forbidden, and are not taken for what is stored", async () => {
+  const { store } = started(() => Promise.reject(new Error("Storage is forbidden.")));
+  await expect.poll(() => store.current.value).toEqual(defaultSettings);
+  expect(store.stored.value).toBeUndefined();
+});
