@@ -42,17 +42,32 @@ const sources = [
 export const zipSources = () =>
   zip(root, [...sources, ...filesIn(join(root, "src")).map((file) => `src/${file}`)]);
 
-/** What is inside the product, as CycloneDX; without what changes from run to run. */
-function billOfMaterials() {
-  const { stdout, status } = spawnSync("npm", ["sbom", "--sbom-format", "cyclonedx", "--omit", "dev"], {
+const isForDevelopment = ({ properties = [] }) =>
+  properties.some(({ name }) => name === "cdx:npm:package:development");
+
+/**
+ * The packages that the product contains, read from the lock file, as CycloneDX without what changes from run to run.
+ * `npm sbom --omit dev` leaves out packages that development tools need as well, such as Preact, so we filter here.
+ */
+export function billOfMaterials() {
+  const { stdout, status } = spawnSync("npm", ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"], {
     cwd: root,
     encoding: "utf8",
+    maxBuffer: 100_000_000,
     shell: process.platform === "win32",
   });
   if (status !== 0) throw new SetupProblem("npm sbom failed.");
   const { serialNumber: _, ...bom } = JSON.parse(stdout);
   delete bom.metadata.timestamp;
-  return `${JSON.stringify(bom, null, 2)}\n`;
+  // npm takes the name of the folder.
+  bom.metadata.component.name = name;
+  bom.components = bom.components.filter((component) => !isForDevelopment(component));
+  const kept = new Set(bom.components.map((component) => component["bom-ref"]));
+  kept.add(bom.metadata.component["bom-ref"]);
+  bom.dependencies = bom.dependencies
+    .filter(({ ref }) => kept.has(ref))
+    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((other) => kept.has(other)) }));
+  return bom;
 }
 
 /** Builds, packs, lists what is inside, and writes the checksums. */
@@ -64,7 +79,7 @@ export async function packAll() {
   for (const browser of ["chrome", "firefox"])
     write(`-${browser}.zip`, await zip(join(root, "dist", browser)));
   write("-source.zip", await zipSources());
-  write(".cdx.json", billOfMaterials());
+  write(".cdx.json", `${JSON.stringify(billOfMaterials(), null, 2)}\n`);
   const sums = readdirSync(out).map((file) => {
     const sum = createHash("sha256")
       .update(readFileSync(join(out, file)))
