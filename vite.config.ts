@@ -81,10 +81,14 @@ export default defineConfig(({ mode, command }) => ({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/e2e/**"],
+          exclude: ["test/e2e/**", "test/build/**"],
           // Far beyond what any takes, so that a busy machine fails none.
           testTimeout: 30_000,
         },
+      },
+      {
+        // Looks at the built extension, without a browser.
+        test: { name: "build", include: ["test/build/**/*.test.ts"], testTimeout: 120_000 },
       },
       {
         test: {
