@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { anyCase } from "./cases.ts";
 import { take } from "./line.ts";
 
-// A check that throws is skipped with a warning, and the others still run; here it counts.
+// The product skips a check that throws and warns; here a throw fails the test.
 beforeEach(
   () =>
     void vi.spyOn(console, "warn").mockImplementation((_, error) => {
@@ -12,13 +12,14 @@ beforeEach(
 );
 afterEach(() => void vi.restoreAllMocks());
 
-test("no entry makes anything throw or lets a secret through", { timeout: 600_000 }, async () => {
+test("no entry makes anything throw or lets a secret through", async () => {
   let failures = 0;
   await fc.assert(
     fc.asyncProperty(anyCase, async (one) => {
       failures += await take(one);
     }),
-    { numRuns: 10_000 },
+    // `npm run fuzz` tries 10,000 and more.
+    { numRuns: 500 },
   );
-  expect(failures).toBeGreaterThan(5_000);
+  expect(failures).toBeGreaterThan(250);
 });
