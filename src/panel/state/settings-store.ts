@@ -10,8 +10,6 @@ export interface SettingsAdapters {
   };
 }
 
-export type SettingsStore = ReturnType<typeof createSettingsStore>;
-
 /** The settings as stored, and whether their dialog is open. */
 export function createSettingsStore({ settings: storage }: SettingsAdapters) {
   /** `undefined` until it is read, and for good where it cannot be. */
