@@ -6,8 +6,8 @@ import { type Attack, checkedFile, type Expression, keyOf, type Verdict } from "
 export const limits: Readonly<Record<string, number>> = {
   "src/catalogue/messages": 5000,
   "src/core/checks/hunting": 10_000,
-  "src/core/checks/id-form": 500,
-  "src/core/checks/value": 2000,
+  "src/core/checks/path/id-form": 500,
+  "src/core/checks/indicator/subject": 2000,
   "src/core/operations": longestUrl,
   "src/core/redact": 1_000_000,
 };

@@ -40,7 +40,11 @@ const typed = ["src/panel/state/filter.ts", "src/core/search.ts"];
 function forms(): Expression[] {
   const text = readFileSync(join(root, "src/catalogue/operations.json"), "utf8");
   const found = [...text.matchAll(/"form":\s*("(?:[^"\\]|\\.)*")/g)].map(([, json = ""]) => JSON.parse(json));
-  return [...new Set(found)].map((source) => ({ file: "src/core/checks/id-form.ts", source, flags: "" }));
+  return [...new Set(found)].map((source) => ({
+    file: "src/core/checks/path/id-form.ts",
+    source,
+    flags: "",
+  }));
 }
 
 /** The expressions that files build while they load. */

@@ -1,11 +1,12 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { readMessage } from "../../catalogue/messages.ts";
 import { isBatch } from "../har/entry.ts";
+import { treeOf } from "../json-tree.ts";
 import { pathOf } from "../uri.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding } from "./finding.ts";
-import { mayBlameBody, sentJson, treeOf } from "./json-body.ts";
 import { badBody } from "./scope.ts";
+import { mayBlameBody, sentJson } from "./sent-json.ts";
 
 /** Calls in one Graph batch. Source: page json-batching. */
 const graphBatch = { name: "requests", maxItems: 20 };

@@ -1,7 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import { parseTree } from "jsonc-parser";
 import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import { escapeRegExp } from "../expression.ts";
+import { nearestName } from "../nearest.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { findKqlProblem, type KqlProblem } from "./kql.ts";
@@ -99,16 +99,6 @@ const columns =
     " ",
   );
 
-/** The known name that this one was probably meant to be; names are case-sensitive in a query. */
-function nearest(name: string, known: readonly string[]): string[] {
-  const reach = name.length > 6 ? 3 : 1;
-  const close = known
-    .map((other) => ({ other, steps: distance(other.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ other, steps }) => steps <= reach && other !== name)
-    .sort((a, b) => a.steps - b.steps)[0];
-  return close ? [close.other] : [];
-}
-
 const unresolved =
   /Failed to resolve (?<what>[a-z ]{1,60}?) ?(?:expression )?named '(?<name>[^']{1,200})'|name '(?<other>[^']{1,200})' does not refer to any known (?<kind>\w{1,20})|Unknown function: '?(?<call>\w{1,100})/i;
 const operatorOf = /'(?<operator>[\w-]{1,40})' operator: /i;
@@ -127,12 +117,13 @@ function unresolvedName(message: string, query: Query | undefined) {
           ? "column"
           : "name";
   const known = taken === "function" ? [] : isTable ? [...tables, ...columns] : columns;
+  const near = nearestName(sent, known);
   const word = new RegExp(`(?<![\\w])${escapeRegExp(sent)}(?![\\w])`);
   const at = query ? query.text.search(word) : -1;
   const operator = operatorOf.exec(message)?.groups?.operator;
   return queryName(
     sent,
-    nearest(sent, known),
+    near ? [near] : [],
     query && at >= 0 ? placeIn(query, at, at + sent.length) : undefined,
     { kind: taken, ...(operator && { operator }) },
   );

@@ -1,22 +1,22 @@
 import { batchSize } from "./batch-size.ts";
-import { bodyParameters } from "./body-parameters.ts";
+import { bodyParameters } from "./body-parameters/index.ts";
 import type { FindingOf } from "./define-check.ts";
-import { domainName } from "./domain-name.ts";
-import { hashValue } from "./hash-value.ts";
 import { hunting } from "./hunting.ts";
-import { ipAddress } from "./ip-address.ts";
+import { domainName } from "./indicator/domain-name.ts";
+import { hashValue } from "./indicator/hash-value.ts";
+import { ipAddress } from "./indicator/ip-address.ts";
+import { urlValue } from "./indicator/url-value.ts";
 import { jsonBody } from "./json-body.ts";
 import { limits } from "./limits.ts";
 import { network } from "./network.ts";
-import { odataQuery } from "./odata-query.ts";
-import { path } from "./path.ts";
+import { odataQuery } from "./odata/index.ts";
+import { path } from "./path/index.ts";
 import { permission } from "./permission.ts";
 import { restriction } from "./restriction.ts";
 import { isInScope, type Subject } from "./scope.ts";
 import { serverFault } from "./server-fault.ts";
 import { signIn } from "./sign-in.ts";
 import { token } from "./token.ts";
-import { urlValue } from "./url-value.ts";
 
 /** Every check, in the order in which findings of the same certainty are listed. */
 export const checks = [

@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { nearestName } from "../nearest.ts";
 
 export type KqlProblem = "quote" | "bracket" | "pipe" | "operator";
 
@@ -60,14 +60,12 @@ export function findKqlProblem(text: string): Found | undefined {
       const word = /^[a-z][a-z-]{0,30}(?![\w-])/i.exec(text.slice(at, at + 40))?.[0];
       if (word === undefined && !/[\w$]/.test(char)) return { problem: "pipe", start: pipe, end: at + 1 };
       if (word !== undefined && !operators.includes(word)) {
-        const near = operators
-          .map((name) => ({ name, steps: distance(name, word.toLowerCase()) }))
-          .sort((a, b) => a.steps - b.steps)[0];
+        const near = nearestName(word, operators);
         return {
           problem: "operator",
           start: at,
           end: at + word.length,
-          ...(near && near.steps <= 2 && { expected: [near.name] }),
+          ...(near && { expected: [near] }),
         };
       }
       pipe = undefined;

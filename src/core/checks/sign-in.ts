@@ -1,7 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import { cloudOfResource, cloudOfSignIn, knownResources, signInHosts } from "../../catalogue/audiences.ts";
 import { readMessage } from "../../catalogue/messages.ts";
 import { headerValue, REDACTED } from "../failure.ts";
+import { nearestName } from "../nearest.ts";
 import { apiOfCall } from "../rules.ts";
 import { decoded, decodedForm } from "../uri.ts";
 import { defineCheck } from "./define-check.ts";
@@ -190,12 +190,6 @@ const openCodes = new Set(
   ),
 );
 
-const nearestOf = (value: string, known: readonly string[], reach: number): string | undefined =>
-  known
-    .map((other) => ({ other, steps: distance(other, value.toLowerCase()) }))
-    .filter(({ steps }) => steps <= reach)
-    .sort((a, b) => a.steps - b.steps)[0]?.other;
-
 /** The resource of a scope, without what is asked of it. */
 function resourceOf(scope: string): string | undefined {
   const [address] = /^https?:\/\/[^/\s]{1,200}/i.exec(scope) ?? [];
@@ -341,7 +335,7 @@ function run({ failure, url, method, body }: Evidences) {
   if (isToken && isForm && !/devicecode/i.test(url)) {
     if (!sentGrant) return [signInParameter("certain", { name: "grant_type" })];
     if (!grantTypes.includes(sentGrant.value) && !otherGrantTypes.has(sentGrant.value)) {
-      const near = nearestOf(sentGrant.value, grantTypes, 6);
+      const near = nearestName(sentGrant.value, grantTypes);
       return [grantType(sentGrant, near ? [near] : grantTypes.slice(0, 4))];
     }
     const absent = (required[sentGrant.value] ?? []).filter((name) => !has(name));
@@ -358,7 +352,7 @@ function run({ failure, url, method, body }: Evidences) {
     const bare = (sent ?? "").replace(/\/(?:\.default)?$/i, "");
     const lower = bare.toLowerCase();
     const longer = knownResources.find((resource) => lower.startsWith(`${resource}/`));
-    const near = knownResources.includes(lower) ? undefined : (longer ?? nearestOf(bare, knownResources, 8));
+    const near = knownResources.includes(lower) ? undefined : (longer ?? nearestName(bare, knownResources));
     return [scope("certain", "unknown", sent, near ? [near] : [], asked)];
   }
   return cause ? [cause] : [];

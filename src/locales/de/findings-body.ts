@@ -1,4 +1,4 @@
-import type { SyntaxReason } from "../../core/checks/json-body.ts";
+import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { BodyFindings } from "../texts.ts";
 import { code, codes, number, plural } from "./findings-phrases.ts";
 

@@ -1,4 +1,5 @@
-import type { BodyForm, SyntaxReason } from "../../core/checks/json-body.ts";
+import type { BodyForm } from "../../core/checks/json-body.ts";
+import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { BodyFindings } from "../texts.ts";
 import { code, codes, number, spaced } from "./findings-phrases.ts";
 

@@ -1,5 +1,6 @@
-import type { JsonKind } from "../../core/checks/body-parameters.ts";
-import type { BodyForm, SyntaxReason } from "../../core/checks/json-body.ts";
+import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
+import type { BodyForm } from "../../core/checks/json-body.ts";
+import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { BodyFindings } from "../texts.ts";
 import { code, codes, items, number } from "./findings-phrases.ts";
 

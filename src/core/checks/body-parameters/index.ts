@@ -1,0 +1,57 @@
+import { readMessage } from "../../../catalogue/messages.ts";
+import { isObject } from "../../json.ts";
+import { defineCheck } from "../define-check.ts";
+import type { Evidences } from "../finding.ts";
+import { badBody } from "../scope.ts";
+import { mayBlameBody, sentJson } from "../sent-json.ts";
+import { findingsOf } from "./drafts.ts";
+import { checkQuery } from "./levels.ts";
+import type { Context, ParameterFinding } from "./types.ts";
+import { checkObject } from "./walk.ts";
+
+/**
+ * The body's parameters against those that the operation documents: wrong letter case (`{"comment":"x"}` to isolate,
+ * which takes `Comment`), misspelt, at the wrong level or in the URL, missing, unknown, of the wrong type or with a
+ * value off the list. Certain where the documentation is; `likely` for Graph, whose pages list less than it accepts.
+ * Source: parameter tables and samples of the operation pages; the rule on letter case is that of the error code page.
+ */
+export const bodyParameters = defineCheck({
+  name: "body-parameters",
+  scope: badBody,
+  question: "bodyParameters",
+  run,
+});
+
+/** Codes about the body alone: with them, what usually works is worth showing too. */
+const strictCodes = new Set(["invalidrequestbody", "invalidinput"]);
+
+function run(evidence: Evidences): ParameterFinding[] {
+  const { operation, failure } = evidence;
+  if (!operation?.body || !mayBlameBody(evidence)) return [];
+  if (operation.requestContentType && !/json/i.test(operation.requestContentType)) return [];
+  const sent = sentJson(evidence);
+  const { message = "", code = "" } = failure.error;
+  const missing = missingName(message);
+  const context: Context = {
+    evidence,
+    settled: operation.api === "graph" ? "likely" : "certain",
+    ...(missing && { missing }),
+    typesMatter: /convert|\btypes?\b|\bint(?:eger|32|64)?\b|\bboolean\b/i.test(message),
+    drafts: [],
+  };
+  const documented = { parameters: operation.body, open: operation.bodyOpen === true };
+  if (isObject(sent?.value)) checkObject(sent.value, documented, [], context);
+  else if (!sent) checkQuery({ value: {}, ...documented, path: [], present: new Map() }, context);
+  const { drafts } = context;
+  const strong = drafts.filter(({ weak }) => !weak);
+  const shown = strong.length > 0 ? strong : strictCodes.has(code.toLowerCase()) ? drafts : [];
+  return findingsOf(shown, sent?.text ?? "", message);
+}
+
+/** The parameter that the reply calls missing, without quotes. */
+function missingName(message: string): string | undefined {
+  const read = readMessage(message);
+  return read?.id === "missingParameter" || read?.id === "missingArgument"
+    ? read.parts.name?.replace(/^["'`]|(?<!["'`.])["'`.]+$/g, "")
+    : undefined;
+}

@@ -1,0 +1,98 @@
+import type { BodyParameter } from "../../../catalogue/operations.ts";
+import { isObject } from "../../json.ts";
+import { nearestName } from "../../nearest.ts";
+import { wantedKind } from "./kinds.ts";
+import { checkNested, checkTooHigh } from "./levels.ts";
+import { type Context, display, isNeeded, isSameName, keysOf, make, type SentObject } from "./types.ts";
+
+/** Finds out which documented parameter each key means, and reports the keys that are not spelled like one. */
+export function checkNames(object: SentObject, context: Context): void {
+  const keys = keysOf(object.value).filter((key) => !/^@|@odata\./.test(key)); // annotations are no parameters
+  const inexact = keys.filter((key) => !takeExact(key, object));
+  if (inexact.length === 0) return;
+  const strange = inexact.filter((key) => !checkCase(key, object, context));
+  const foreign = strange.filter((key) => !checkSpelling(key, object, context));
+  const unplaced = foreign.filter((key) => !checkNested(key, object, context));
+  for (const key of checkTooHigh(unplaced, object, context)) checkUnknown(key, object, context);
+}
+
+const about = (key: string, name: string, { path }: SentObject) =>
+  ({ path: [...path, key], on: "key", names: [name], sent: key, expected: [name] }) as const;
+
+function takeExact(key: string, { parameters, present }: SentObject): boolean {
+  const exact = parameters.find(({ name }) => name === key);
+  if (exact) present.set(exact, key);
+  return exact !== undefined;
+}
+
+/** A key that differs from a documented name by letter case only, or repeats one in another case. */
+function checkCase(key: string, object: SentObject, { drafts, settled }: Context): boolean {
+  const { parameters, present } = object;
+  const parameter = parameters.find(({ name }) => isSameName(name, key));
+  if (!parameter) return false;
+  const { name } = parameter;
+  if (present.has(parameter)) {
+    drafts.push({
+      ...about(key, name, object),
+      check: "parameter-duplicate",
+      certainty: "possible",
+      finding: (evidence) => make("parameter-duplicate", "possible", evidence, { name }),
+    });
+    return true;
+  }
+  present.set(parameter, key);
+  if (parameter.caseUncertain) return true;
+  const certainty = parameter.nameOpen ? "likely" : settled;
+  drafts.push({
+    ...about(key, name, object),
+    check: "parameter-case",
+    certainty,
+    fix: () => JSON.stringify(name),
+    finding: (evidence) => make("parameter-case", certainty, evidence, { name }),
+  });
+  return true;
+}
+
+/** The absent parameter that a key is probably meant to be. */
+function meantBy(key: string, { parameters, present, value }: SentObject): BodyParameter | undefined {
+  const absent = parameters.filter((parameter) => !present.has(parameter));
+  const name = nearestName(
+    key,
+    absent.map((parameter) => parameter.name),
+  );
+  const parameter = absent.find((candidate) => candidate.name === name);
+  const isContainer = parameter && isObject(value[key]) && wantedKind(parameter.type) !== "object";
+  return isContainer ? undefined : parameter;
+}
+
+function checkSpelling(key: string, object: SentObject, { drafts, settled }: Context): boolean {
+  const parameter = meantBy(key, object);
+  if (!parameter) return false;
+  const { name } = parameter;
+  object.present.set(parameter, key);
+  if (parameter.nameOpen) return true;
+  const certainty = !object.open || isNeeded(parameter) ? settled : "likely";
+  drafts.push({
+    ...about(key, name, object),
+    check: "parameter-spelling",
+    certainty,
+    fix: () => JSON.stringify(name),
+    finding: (evidence) => make("parameter-spelling", certainty, evidence, { name }),
+  });
+  return true;
+}
+
+function checkUnknown(key: string, { open, parameters, path, present }: SentObject, context: Context): void {
+  if (open) return;
+  const certainty = context.settled === "certain" ? "likely" : "possible";
+  context.drafts.push({
+    check: "parameter-unknown",
+    path: [...path, key],
+    on: "key",
+    names: [key],
+    sent: key,
+    expected: parameters.filter((parameter) => !present.has(parameter)).map(({ name }) => name),
+    certainty,
+    finding: (evidence) => make("parameter-unknown", certainty, evidence, { name: display([...path, key]) }),
+  });
+}

@@ -1,0 +1,106 @@
+import type { BodyParameter } from "../../../catalogue/operations.ts";
+import type { JsonObject } from "../../json.ts";
+import { type Certainty, type Evidence, type Evidences, finding } from "../finding.ts";
+import type { JsonKind } from "./kinds.ts";
+
+/** What each finding about body parameters says, beside its evidence. */
+interface Arguments {
+  /** `nested`: inside `container`, which should go; `member`: belongs inside `container`; `query`: in the URL. */
+  readonly "parameter-level": {
+    readonly names: readonly string[];
+    readonly where: "nested" | "member" | "query";
+    readonly container?: string;
+  };
+  readonly "parameter-case": { readonly name: string };
+  readonly "parameter-spelling": { readonly name: string };
+  readonly "parameter-duplicate": { readonly name: string };
+  readonly "parameter-unknown": { readonly name: string };
+  readonly "parameter-missing": { readonly names: readonly string[]; readonly empty: boolean };
+  readonly "parameter-type": { readonly name: string; readonly wanted: JsonKind; readonly got: JsonKind };
+  readonly "parameter-value": { readonly name: string; readonly caseOnly: boolean };
+}
+export type ParameterCheck = keyof Arguments;
+
+export const make = <Check extends ParameterCheck>(
+  check: Check,
+  certainty: Certainty,
+  evidence: Evidence,
+  args: Arguments[Check],
+) => finding(check, certainty, evidence, args);
+
+export type ParameterFinding = { [Check in ParameterCheck]: ReturnType<typeof make<Check>> }[ParameterCheck];
+
+/** Keys and indexes from the body down to a value. */
+export type Path = readonly (string | number)[];
+
+/** `Indicators[0].action` */
+export const display = (path: Path): string =>
+  path
+    .map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step))
+    .join("");
+
+export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** A finding without its offsets. Most drafts are dropped, so the body is only parsed for those that are shown. */
+export interface Draft {
+  readonly check: ParameterCheck;
+  /** To the property or list item that it is about. */
+  readonly path: Path;
+  readonly on: "key" | "value" | "opening" | "query";
+  /** The parameters concerned, as documented. */
+  readonly names: readonly string[];
+  readonly sent?: string;
+  readonly expected?: readonly string[];
+  /** The text to send instead; `undefined` when more than one is possible. */
+  readonly fix?: (text: string) => string | undefined;
+  /** The value of this property should be the whole body. */
+  readonly unwrap?: true;
+  /** The API usually tolerates it, so it is only shown when nothing else was found. */
+  readonly weak?: true;
+  readonly finding: (evidence: Evidence) => ParameterFinding;
+  readonly certainty: Certainty;
+}
+
+/** What all parts of the check share while they read one body. */
+export interface Context {
+  readonly evidence: Evidences;
+  /** How sure a breach of the documentation is. The Graph pages list less than the service accepts. */
+  readonly settled: Certainty;
+  /** The parameter that the reply calls missing. */
+  readonly missing?: string;
+  /** The reply is about types, so a number sent as text may matter. */
+  readonly typesMatter: boolean;
+  readonly drafts: Draft[];
+}
+
+/** What is documented for an object. */
+export interface Documented {
+  readonly parameters: readonly BodyParameter[];
+  /** Names beyond the list may be legal. */
+  readonly open: boolean;
+}
+
+/** One object of the body beside what is documented for it. */
+export interface SentObject extends Documented {
+  readonly value: JsonObject;
+  readonly path: Path;
+  /** The parameters that were sent, by the key they came under; `undefined` for those in the wrong place. */
+  readonly present: Map<BodyParameter, string | undefined>;
+}
+
+/** What is documented for the members of a list or object; open when nothing is. */
+export function inside(parameter: BodyParameter, open: boolean, { evidence }: Context): Documented {
+  const { items, itemsLike } = parameter;
+  const like = itemsLike ? evidence.operations.find(({ id }) => id === itemsLike) : undefined;
+  const parameters = items ?? like?.body;
+  return {
+    parameters: parameters ?? [],
+    open: open || !parameters || parameter.bodyOpen === true || like?.bodyOpen === true,
+  };
+}
+
+export const isNeeded = ({ required, requiredOpen }: BodyParameter): boolean =>
+  required === true && !requiredOpen;
+
+const mostNames = 200;
+export const keysOf = (value: JsonObject): string[] => Object.keys(value).slice(0, mostNames);

@@ -1,0 +1,130 @@
+import type { BodyParameter } from "../../../catalogue/operations.ts";
+import { parseJson } from "../../json.ts";
+import { nearestName } from "../../nearest.ts";
+import type { Certainty } from "../finding.ts";
+import { type JsonKind, kindOf, wantedKind } from "./kinds.ts";
+import { type Context, type Draft, display, isSameName, make, type Path } from "./types.ts";
+
+export function reportType(
+  value: unknown,
+  wanted: JsonKind,
+  path: Path,
+  context: Context,
+  how: { certainty: Certainty; weak?: true; fix?: Draft["fix"]; expected?: readonly string[] },
+): void {
+  const name = display(path);
+  const { certainty, ...rest } = how;
+  context.drafts.push({
+    check: "parameter-type",
+    path,
+    on: "value",
+    names: path.filter((step) => typeof step === "string").slice(-1),
+    certainty,
+    ...rest,
+    finding: (evidence) => make("parameter-type", certainty, evidence, { name, wanted, got: kindOf(value) }),
+  });
+}
+
+/** A value that should be a list or an object and is neither. */
+export function checkContainer(value: unknown, parameter: BodyParameter, path: Path, context: Context): void {
+  if (parameter.typeOpen) return;
+  const wanted = wantedKind(parameter.type);
+  const inner = jsonInside(value, wanted);
+  const isSeparated = typeof value === "string" && /[,;\s]/.test(value.trim());
+  const members = parameter.type === "Object[]" ? "object" : "text";
+  const isMember = wanted === "list" && kindOf(value) === members && !isSeparated;
+  reportType(value, wanted, path, context, {
+    certainty: context.settled,
+    ...(inner && { fix: () => inner, expected: [inner] }),
+    ...(!inner && isMember && { fix: (text: string) => `[${text}]` }),
+    ...(!inner && isMember && members === "text" && { expected: [JSON.stringify([value])] }),
+  });
+}
+
+/** The text of a JSON string that holds JSON of the wanted kind: `"[\"a\"]"`. */
+const jsonInside = (value: unknown, wanted: JsonKind): string | undefined =>
+  typeof value === "string" && /^\s*[[{]/.test(value) && kindOf(parseJson(value)) === wanted
+    ? value
+    : undefined;
+
+/** A text, number, truth value or date, as a parameter or as an item of a list. */
+export function checkScalar(value: unknown, parameter: BodyParameter, path: Path, context: Context): void {
+  const wanted = wantedKind(parameter.type.replace(/\[\]$/, ""));
+  const got = kindOf(value);
+  if (typeof value === "string" && wanted === "text") {
+    checkAllowed(value, parameter, path, context);
+  } else if (parameter.typeOpen) {
+    return;
+  } else if (got === "list" || got === "object") {
+    const isOnly = Array.isArray(value) && value.length === 1 && kindOf(value[0]) === "text";
+    reportType(value, wanted, path, context, {
+      certainty: context.settled,
+      ...(isOnly && { fix: () => JSON.stringify(value[0]), expected: [JSON.stringify(value[0])] }),
+    });
+  } else if (wanted === "date") {
+    checkDate(value, path, context);
+  } else if (got !== wanted) {
+    checkWritten(value, wanted, path, context);
+  }
+}
+
+/** A value off the documented list, or of another letter case. */
+function checkAllowed(value: string, parameter: BodyParameter, path: Path, context: Context): void {
+  const { allowedValues, olderValues = [], valuesOpen, name } = parameter;
+  const isOld = olderValues.some((older) => isSameName(older, value));
+  if (!allowedValues || allowedValues.includes(value) || isOld) return;
+  const equal = allowedValues.find((allowed) => isSameName(allowed, value));
+  const near = equal ?? nearestName(value, allowedValues);
+  if (valuesOpen && !equal && (!near || isKnownElsewhere(value, name, context))) return;
+  const certainty = equal || valuesOpen ? "possible" : context.settled;
+  context.drafts.push({
+    check: "parameter-value",
+    path,
+    on: "value",
+    names: [name],
+    expected: near ? [near] : allowedValues,
+    certainty,
+    ...(equal && { weak: true }),
+    finding: (evidence) =>
+      make("parameter-value", certainty, evidence, { name: display(path), caseOnly: equal !== undefined }),
+  });
+}
+
+/** A value of a sister operation: `NotEnoughDataToValidate` is no misspelling of `NoEnoughDataToValidate`. */
+const isKnownElsewhere = (value: string, name: string, { evidence }: Context): boolean =>
+  evidence.operations.some(({ body }) =>
+    body?.some(
+      (other) =>
+        isSameName(other.name, name) && other.allowedValues?.some((known) => isSameName(known, value)),
+    ),
+  );
+
+function checkDate(value: unknown, path: Path, context: Context): void {
+  if (typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value))) return;
+  const right = typeof value === "string" ? isoDate(value) : undefined;
+  reportType(value, "date", path, context, {
+    certainty: "likely",
+    ...(right && { expected: [JSON.stringify(right)] }),
+  });
+}
+
+/** `31.12.2026` and `12/31/2026` in ISO 8601, where day and month cannot be confused. */
+function isoDate(text: string): string | undefined {
+  const [, a = "", b = "", year = ""] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text.trim()) ?? [];
+  const [day, month] = Number(a) > 12 ? [a, b] : Number(b) > 12 ? [b, a] : [];
+  return day && month ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T00:00:00Z` : undefined;
+}
+
+/** A number or truth value sent as text, or text sent bare. Clients do so, and mostly it works. */
+function checkWritten(value: unknown, wanted: JsonKind, path: Path, context: Context): void {
+  const isReadable =
+    wanted === "text" ||
+    (wanted === "number" && /^-?\d+$/.test(String(value))) ||
+    (wanted === "boolean" && /^(?:true|false)$/i.test(String(value)));
+  const right = wanted === "text" ? JSON.stringify(String(value)) : String(value).toLowerCase();
+  reportType(value, wanted, path, context, {
+    certainty: !isReadable || context.typesMatter ? "likely" : "possible",
+    ...(isReadable && { expected: [right] }),
+    ...(isReadable && !context.typesMatter && { weak: true }),
+  });
+}

@@ -1,0 +1,55 @@
+import { REDACTED } from "../../failure.ts";
+import type { Evidences } from "../finding.ts";
+import type { ValueKind } from "./formats.ts";
+import { indicatorTypeFindings } from "./indicator-type.ts";
+import { strayFindings } from "./stray.ts";
+import { refusalOf, type Subject, subjectsOf } from "./subject.ts";
+
+/** How values of one kind are judged. */
+interface Judge<Fault, Found extends readonly unknown[]> {
+  readonly kind: ValueKind;
+  /** What is wrong with a value; `undefined` when nothing is. */
+  readonly faultOf: (subject: Subject) => Fault | undefined;
+  /** Whether a value would be right once cleaned of what was pasted along. */
+  readonly isRight: (value: string, subject: Subject) => boolean;
+  /** `isNamed`: the reply refuses a value of this kind by its own code. */
+  readonly report: (subject: Subject, fault: Fault, isNamed: boolean) => Found;
+}
+
+/** Findings of one kind that are listed for one request. */
+const mostFindings = 5;
+
+type Judged<Found extends readonly unknown[]> =
+  | ReturnType<typeof indicatorTypeFindings>[number]
+  | ReturnType<typeof strayFindings>[number]
+  | Found[number];
+
+/** A wrong value is reported as one of another kind, else as one with stray characters, else for its own fault. */
+function judgeOne<Fault, Found extends readonly unknown[]>(
+  subject: Subject,
+  isNamed: boolean,
+  { kind, faultOf, isRight, report }: Judge<Fault, Found>,
+): readonly Judged<Found>[] {
+  const fault = faultOf(subject);
+  if (fault === undefined) return [];
+  const type = indicatorTypeFindings(subject, kind);
+  if (type.length > 0) return type;
+  const stray = strayFindings(subject, kind, isNamed, (value) => isRight(value, subject));
+  return stray.length > 0 ? stray : report(subject, fault, isNamed);
+}
+
+/** The findings about the values of one kind that a refused call holds. */
+export function judged<Fault, Found extends readonly unknown[]>(
+  evidence: Evidences,
+  judge: Judge<Fault, Found>,
+) {
+  const refusal = refusalOf(evidence, judge.kind);
+  if (!refusal) return [];
+  const found: Judged<Found>[] = [];
+  for (const subject of subjectsOf(evidence, judge.kind, refusal)) {
+    if (subject.value.includes(REDACTED)) continue;
+    found.push(...judgeOne(subject, refusal === "named", judge));
+    if (found.length >= mostFindings) break;
+  }
+  return found;
+}

@@ -1,0 +1,179 @@
+import { findNodeAtLocation, type Node } from "jsonc-parser";
+import { readMessage } from "../../../catalogue/messages.ts";
+import { isObject } from "../../json.ts";
+import { treeOf } from "../../json-tree.ts";
+import { decoded, pathOf, pathStart } from "../../uri.ts";
+import type { Evidences } from "../finding.ts";
+import { isLeftover, longestPath } from "../path/leftover.ts";
+import { sentJson } from "../sent-json.ts";
+import type { HashName, ValueKind } from "./formats.ts";
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value in the path or the body of a request, and where it is. */
+export interface Subject {
+  readonly value: string;
+  readonly name: string;
+  readonly part: "path" | "body" | "query";
+  /** Kinds of hash that are taken here. */
+  readonly takes: readonly HashName[];
+  /** The documentation leaves open what is taken here. */
+  readonly open?: boolean;
+  /** An argument of a function in the path that lacks its quotation marks. */
+  readonly unquoted?: boolean;
+  readonly indicatorType?: string;
+  /** Offsets of the value. Called for wrong values only, because it parses the body. */
+  readonly locate: () => Span | undefined;
+  readonly locateType?: () => Span | undefined;
+}
+
+/** How a reply refuses a value: by the code for its kind, by a general one, or as not found. */
+export type Refusal = "named" | "general" | "not-found";
+
+const named = {
+  hash: { code: "InvalidHashValue", message: "hashValue" },
+  ip: { code: "InvalidIpAddress", message: "ipAddress" },
+  domain: { code: "InvalidDomainName", message: "domainName" },
+  url: { code: "InvalidUrl", message: "url" },
+} as const;
+const generalCodes = new Set(["BadRequest", "InvalidInput", "InvalidRequestBody", "ODataError"]);
+const notFoundCodes = new Set(["NotFound", "ResourceNotFound"]);
+
+/** `undefined` when the reply is about something else. */
+export function refusalOf({ failure: { error } }: Evidences, kind: ValueKind): Refusal | undefined {
+  const { code, status, shape } = error;
+  if (code === named[kind].code) return "named";
+  if (status === 400 || status === 422 || shape === "item")
+    return !code || generalCodes.has(code) ? "general" : undefined;
+  return status === 404 && (!code || notFoundCodes.has(code)) ? "not-found" : undefined;
+}
+
+const pathForms: Partial<Record<ValueKind, RegExp>> = {
+  hash: /^\/api\/(?:v1\.0\/)?files\/([^/]+)(?:\/(?:alerts|machines|stats))?\/?$/di,
+  ip: /^\/api\/(?:v1\.0\/)?(?:ips\/(.+?)\/(?:alerts|stats)|machines\/findbyip\(ip=(.*?)(?:,timestamp=.*)?\)|machines\/find\(timestamp=[^,]*,key=(.*)\))\/?$/di,
+  domain: /^\/api\/(?:v1\.0\/)?domains\/(.+?)\/(?:alerts|machines|stats)\/?$/di,
+};
+const parameterNames: Partial<Record<ValueKind, string>> = { hash: "id", ip: "ip", domain: "domain" };
+const hashNames: Readonly<Record<string, HashName>> = { md5: "MD5", sha1: "SHA-1", sha256: "SHA-256" };
+
+/** The value of this kind in the path, found by its place alone, because a wrong one may hold a slash. */
+function inPath({ url, operation }: Evidences, kind: ValueKind): Subject[] {
+  const path = pathOf(url);
+  const match = path.length > longestPath ? undefined : pathForms[kind]?.exec(path);
+  const group = match?.findIndex((text, index) => index > 0 && text !== undefined) ?? -1;
+  const raw = match?.[group];
+  const [at] = match?.indices?.[group] ?? [];
+  if (!raw || at === undefined) return [];
+  const isFunction = path.includes("(ip=") || path.includes("key=");
+  const quoted = isFunction ? /^(?:'|%27)(.*)(?:'|%27)$/di.exec(raw) : undefined;
+  const inner = quoted?.[1] ?? raw;
+  const value = decoded(inner);
+  if (isLeftover(value)) return [];
+  const name = parameterNames[kind] ?? "";
+  const parameter = operation?.pathParameters?.find((candidate) => candidate.name === name);
+  const start = pathStart(url) + at + (quoted?.indices?.[1]?.[0] ?? 0);
+  return [
+    {
+      value,
+      name,
+      part: "path",
+      takes: parameter?.hashTypes?.flatMap((type) => hashNames[type] ?? []) ?? ["SHA-1", "SHA-256"],
+      open: parameter?.formOpen === true,
+      unquoted: isFunction && !quoted && /findbyip/i.test(path),
+      locate: () => ({ start, end: start + inner.length }),
+    },
+  ];
+}
+
+/** Types of indicators and what their value is. */
+const indicatorKinds: Readonly<Record<string, { kind: ValueKind; takes: readonly HashName[] }>> = {
+  filesha1: { kind: "hash", takes: ["SHA-1"] },
+  filesha256: { kind: "hash", takes: ["SHA-256"] },
+  filemd5: { kind: "hash", takes: ["MD5"] },
+  ipaddress: { kind: "ip", takes: [] },
+  domainname: { kind: "domain", takes: [] },
+  url: { kind: "url", takes: [] },
+};
+
+/** Finds the text of a string in the body, without its quotation marks. The body is parsed for the first one only. */
+function locatorOf(text: string): (path: (string | number)[]) => Span | undefined {
+  let tree: Node | undefined;
+  return (path) => {
+    tree ??= treeOf(text);
+    const node = tree && findNodeAtLocation(tree, path);
+    return node && { start: node.offset + 1, end: node.offset + node.length - 1 };
+  };
+}
+
+/** The values of this kind in the body: of indicators by their type, and the hash of a file to stop. */
+function inBody(evidence: Evidences, kind: ValueKind): Subject[] {
+  const { operation, failure } = evidence;
+  const sent = sentJson(evidence);
+  if (!isObject(sent?.value)) return []; // what is wrong with the body is reported by the check of the body
+  const json = { value: sent.value, locate: locatorOf(sent.text) };
+  if (operation?.id === "mde.machines.stopAndQuarantineFile") {
+    const value = json.value.Sha1;
+    if (kind !== "hash" || typeof value !== "string") return [];
+    return [{ value, name: "Sha1", part: "body", takes: ["SHA-1"], locate: () => json.locate(["Sha1"]) }];
+  }
+  if (operation?.id !== "mde.indicators.submit" && operation?.id !== "mde.indicators.import") return [];
+  const { Indicators: list } = json.value;
+  const items = Array.isArray(list)
+    ? list.map((item: unknown, index) => ({ item, path: ["Indicators", index] }))
+    : [{ item: json.value, path: [] }];
+  const failed = failure.error.shape === "item" ? failure.error.part : undefined;
+  return items.flatMap(({ item, path }, index): Subject[] => {
+    if (!isObject(item)) return [];
+    const { indicatorValue: value, indicatorType: type } = item;
+    if (typeof value !== "string" || typeof type !== "string") return [];
+    const is = indicatorKinds[type.toLowerCase()];
+    if (is?.kind !== kind || (failed && (failed.id ? failed.id !== value : failed.index !== index)))
+      return [];
+    return [
+      {
+        value,
+        name: "indicatorValue",
+        part: "body",
+        takes: is.takes,
+        indicatorType: type,
+        locate: () => json.locate([...path, "indicatorValue"]),
+        locateType: () => json.locate([...path, "indicatorType"]),
+      },
+    ];
+  });
+}
+
+/** The value that the message names, wherever it is in the call. */
+function inMessage({ url, body = "", failure: { error } }: Evidences, kind: ValueKind): Subject[] {
+  const message = readMessage(error.message ?? "");
+  const value = message?.id === named[kind].message ? message.parts.value : undefined;
+  if (!value || isLeftover(value)) return [];
+  const inText = (text: string, written: string) => {
+    const start = text.indexOf(written);
+    return start < 0 ? undefined : { start, end: start + written.length };
+  };
+  const bodySpan = inText(body, JSON.stringify(value).slice(1, -1));
+  const urlSpan = inText(url, value) ?? inText(url, encodeURIComponent(value));
+  const query = url.indexOf("?");
+  const isInQuery = urlSpan !== undefined && query >= 0 && urlSpan.start > query;
+  return [
+    {
+      value,
+      name: "",
+      part: bodySpan || !urlSpan ? "body" : isInQuery ? "query" : "path",
+      takes: ["MD5", "SHA-1", "SHA-256"],
+      locate: () => bodySpan ?? urlSpan,
+    },
+  ];
+}
+
+/** The values of one kind that a reply may refuse; of those that the message names, only that one. */
+export function subjectsOf(evidence: Evidences, kind: ValueKind, refusal: Refusal): readonly Subject[] {
+  const known = [...inPath(evidence, kind), ...(refusal === "not-found" ? [] : inBody(evidence, kind))];
+  const message = refusal === "named" ? inMessage(evidence, kind) : [];
+  const meant = known.filter(({ value }) => value === message[0]?.value);
+  return meant.length > 0 ? meant.slice(0, 1) : known.length > 0 ? known : message;
+}

@@ -1,0 +1,58 @@
+import type { Operation } from "../../../catalogue/operations.ts";
+import { type Certainty, finding } from "../finding.ts";
+import type { QueryOption } from "./query-string.ts";
+
+/** The findings about a `$filter` and the variants of each. */
+export interface Flaws {
+  /** `operand`: nothing to compare with; `missing`: two operands side by side; `function`: to go before its arguments. */
+  "filter-operator": "symbol" | "case" | "unknown" | "function" | "missing" | "operand";
+  "filter-quotes": "double" | "unclosed" | "missing" | "apostrophe" | "ampersand";
+  "filter-parenthesis": "unclosed" | "unopened";
+  "filter-property": "unknown" | "case" | "not-filterable";
+  /** `plus`: the sign of the time zone arrives as a blank; `old`: written as in OData 2. */
+  "filter-date": "quoted" | "zone" | "plus" | "form" | "old";
+  /** `plus`: an encoded plus sign in place of a blank; `twice`: an escape is left after decoding. */
+  "filter-encoding": "plus" | "twice";
+}
+export type FilterCheck = keyof Flaws;
+export type FilterFinding = {
+  [Check in FilterCheck]: ReturnType<typeof finding<Check, { flaw: Flaws[Check] }>>;
+}[FilterCheck];
+
+export interface FilterContext {
+  readonly url: string;
+  readonly odata: Operation["odata"];
+  /** The property that the reply refuses. */
+  readonly refused: string | undefined;
+}
+
+export interface Fault {
+  readonly from: number;
+  readonly to: number;
+  readonly expected?: readonly string[];
+  /** The text to send instead. */
+  readonly fix?: string;
+}
+
+/** One fault of a filter, as a finding that points into the URL. */
+export function filterFinding<Check extends FilterCheck>(
+  option: QueryOption,
+  check: Check,
+  flaw: Flaws[Check],
+  certainty: Certainty,
+  { from, to, expected, fix }: Fault,
+) {
+  const span = { start: option.at(from), end: option.at(to) };
+  const args: { flaw: Flaws[Check] } = { flaw };
+  return finding(
+    check,
+    certainty,
+    {
+      sent: option.value.slice(from, to),
+      ...(expected && expected.length > 0 && { expected }),
+      place: { part: "query", name: "$filter", ...span },
+      ...(fix !== undefined && { edits: [{ part: "url", ...span, text: encodeURIComponent(fix) }] }),
+    },
+    args,
+  );
+}

@@ -1,0 +1,314 @@
+import { nearestName } from "../../nearest.ts";
+import type { Certainty } from "../finding.ts";
+import { formed, hasZone, isTime, isTimeName, properDate } from "./filter-dates.ts";
+import {
+  type Fault,
+  type FilterCheck,
+  type FilterContext,
+  type FilterFinding,
+  type Flaws,
+  filterFinding,
+} from "./filter-finding.ts";
+import { type Token, tokensOf } from "./filter-tokens.ts";
+import { comparisons, functions, literals, operators, symbols, wrongWords } from "./filter-words.ts";
+import type { QueryOption } from "./query-string.ts";
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/**
+ * What is wrong with a `$filter`. One walk over its tokens that only knows whether an operand, the right side of a
+ * comparison or an operator is due: enough to name the usual mistakes without a grammar. Functions, range variables
+ * of any() and all(), and what follows a slash are not checked. Sources: OData 4.01 URL conventions; pages
+ * exposed-apis-odata-samples and those of the operations.
+ */
+export const filterFindings = (option: QueryOption, context: FilterContext): FilterFinding[] =>
+  new Walk(option, context).findings();
+
+class Walk {
+  readonly #tokens: readonly Token[];
+  readonly #ranges: ReadonlySet<string>;
+  readonly #found: FilterFinding[] = [];
+  readonly #open: { token: Token; takesValues: boolean }[] = [];
+  #next: "operand" | "right" | "operator" = "operand";
+  /** The property on the left side of the comparison. */
+  #compared = "";
+  #index = 0;
+
+  constructor(
+    readonly option: QueryOption,
+    readonly context: FilterContext,
+  ) {
+    this.#tokens = tokensOf(option.value);
+    this.#ranges = new Set(
+      this.#tokens.filter((_, index) => this.#tokens[index + 1]?.kind === ":").map(({ text }) => text),
+    );
+  }
+
+  findings(): FilterFinding[] {
+    for (; this.#index < this.#tokens.length; this.#index++) {
+      const token = this.#tokens[this.#index];
+      if (token) this.#step(token, this.#tokens[this.#index - 1], this.#tokens[this.#index + 1]);
+    }
+    const isOutOfStep = this.#found.some(
+      ({ check }) => check === "filter-quotes" || check === "filter-encoding",
+    );
+    const last = this.#tokens.at(-1);
+    if (!isOutOfStep && last) {
+      for (const { token } of this.#open)
+        this.#add("filter-parenthesis", "unclosed", "certain", spanOf(token));
+      if (this.#next !== "operator" && last.kind !== "(")
+        this.#add("filter-operator", "operand", "certain", spanOf(last));
+    }
+    const isSure = this.#found.some(({ certainty }) => certainty === "certain");
+    return this.#found.filter(({ certainty }) => !isSure || certainty !== "possible");
+  }
+
+  #add<Check extends FilterCheck>(
+    check: Check,
+    flaw: Flaws[Check],
+    certainty: Certainty,
+    fault: Fault,
+  ): void {
+    const made = filterFinding(this.option, check, flaw, certainty, fault);
+    this.#found.push(made as FilterFinding); // a member of the union, which the generic type cannot show
+  }
+
+  /** Skips the rest, where every finding would only follow from the last one. */
+  #stop(): void {
+    this.#index = this.#tokens.length;
+    this.#open.length = 0;
+    this.#next = "operator";
+  }
+
+  #step(token: Token, before: Token | undefined, after: Token | undefined): void {
+    switch (token.kind) {
+      case "+":
+      case "escape":
+        this.#escape(token);
+        return;
+      case "symbol":
+        this.#symbol(token);
+        return;
+      case "(":
+        this.#opening(token, before);
+        return;
+      case ")":
+        if (!this.#open.pop()) this.#add("filter-parenthesis", "unopened", "certain", spanOf(token));
+        this.#next = "operator";
+        return;
+      case ",":
+        this.#next = this.#open.at(-1)?.takesValues ? "right" : "operand";
+        return;
+      case "/":
+      case ":":
+        this.#next = "operand";
+        return;
+      case "unclosed":
+        this.#add("filter-quotes", "unclosed", "certain", { from: token.start, to: token.start + 1 });
+        this.#stop();
+        return;
+      case "string":
+      case "quoted":
+        this.#string(token, after);
+        return;
+      case "date":
+      case "guid":
+      case "number":
+        if (this.#next === "operator") this.#add("filter-operator", "missing", "certain", spanOf(token));
+        else if (token.kind === "date") this.#date(token);
+        this.#next = "operator";
+        return;
+      case "name":
+      case "bare":
+        if (this.#next === "operator") this.#operator(token, before, after);
+        else this.#operand(token, before, after);
+        return;
+      default:
+        this.#next = "operator";
+    }
+  }
+
+  /** A plus sign or an escape that is left after decoding. */
+  #escape(token: Token): void {
+    const isPlus = token.kind === "+";
+    this.#add("filter-encoding", isPlus ? "plus" : "twice", "certain", {
+      ...spanOf(token),
+      fix: isPlus ? " " : decodeURIComponent(token.text.replace(/%[89a-f]./i, "?")),
+    });
+    this.#stop();
+  }
+
+  #opening(token: Token, before: Token | undefined): void {
+    const name = before?.text.toLowerCase() ?? "";
+    const isFunction = before?.kind === "name" && before.end === token.start && name !== "not";
+    this.#open.push({ token, takesValues: name === "in" || (isFunction && !operators.has(name)) });
+    this.#next = name === "in" ? "right" : "operand";
+  }
+
+  #symbol({ text, start, end }: Token): void {
+    const right = symbols[text] ?? "eq";
+    const gap = (at: number) => (/\S/.test(this.option.value.charAt(at)) ? " " : "");
+    this.#add("filter-operator", "symbol", "certain", {
+      from: start,
+      to: end,
+      expected: [right],
+      fix: `${gap(start - 1)}${right}${gap(end)}`,
+    });
+    this.#next = comparisons.has(right) ? "right" : "operand";
+  }
+
+  #string(token: Token, after: Token | undefined): void {
+    const { text, start, end, kind } = token;
+    const inner = text.slice(1, -1);
+    if (this.#next === "operator") this.#add("filter-operator", "missing", "certain", spanOf(token));
+    else if (kind === "quoted") {
+      const isClosed = text.length > 1 && /[^\p{L}\p{N}\s]$/u.test(text);
+      const right = `'${isClosed ? inner : text.slice(1)}'`;
+      this.#add("filter-quotes", "double", "certain", {
+        from: start,
+        to: end,
+        expected: [right],
+        ...(isClosed && { fix: right }),
+      });
+    } else if (after?.start === end && /^(?:name|bare)$/.test(after.kind) && !operators.has(after.text)) {
+      const closing = this.option.value.indexOf("'", after.end);
+      const to = closing < 0 ? after.end : closing + 1;
+      const right = `${text.slice(0, -1)}''${this.option.value.slice(end, to)}`;
+      this.#add("filter-quotes", "apostrophe", "certain", {
+        from: start,
+        to,
+        ...(closing >= 0 && { expected: [right], fix: right }),
+      });
+      this.#stop();
+      return;
+    } else if (this.#next === "right" && isTimeName(this.#compared) && isTime(inner))
+      this.#add("filter-date", "quoted", "likely", { from: start, to: end, expected: [inner], fix: inner });
+    this.#next = "operator";
+  }
+
+  #date(token: Token): void {
+    const { text, end } = token;
+    const signed = `${text.slice(0, -6)}+${text.slice(-5)}`;
+    const isPlus = / \d\d:\d\d$/.test(text) && this.context.url.charAt(this.option.at(end - 6)) === "+";
+    if (isPlus && properDate.test(signed))
+      this.#add("filter-date", "plus", "certain", { ...spanOf(token), expected: [signed], fix: signed });
+    else if (!properDate.test(text))
+      this.#add("filter-date", "form", "certain", { ...spanOf(token), expected: [formed(text)] });
+    else if (!hasZone(text)) {
+      const isDay = text.length === 10; // a type of its own in OData, which some properties take
+      const right = isDay ? `${text}T00:00:00Z` : `${text}Z`;
+      this.#add("filter-date", "zone", isDay ? "possible" : "certain", {
+        ...spanOf(token),
+        expected: [right],
+      });
+    }
+  }
+
+  #operator(token: Token, before: Token | undefined, after: Token | undefined): void {
+    const word = token.text.toLowerCase();
+    const call = functions.get(word);
+    if (operators.has(word)) {
+      if (word !== token.text)
+        this.#add("filter-operator", "case", "possible", { ...spanOf(token), expected: [word], fix: word });
+    } else if (call && before && after) {
+      const right = `${call}(${before.text},${after.text})`;
+      this.#add("filter-operator", "function", "certain", {
+        from: before.start,
+        to: after.end,
+        expected: [right],
+      });
+    } else {
+      const near = wrongWords.get(word) ?? nearestName(word, [...operators]);
+      this.#add("filter-operator", "unknown", "certain", {
+        ...spanOf(token),
+        expected: near ? [near] : ["eq", "ne", "gt", "ge", "lt", "le", "and", "or"],
+      });
+    }
+    this.#next = word === "and" || word === "or" ? "operand" : "right";
+  }
+
+  #operand(token: Token, before: Token | undefined, after: Token | undefined): void {
+    const { text, kind, start, end } = token;
+    const word = text.toLowerCase();
+    const isCompared = this.#next === "right";
+    if (word === "not") {
+      this.#next = "operand";
+    } else if (after?.kind === "(" && after.start === end) {
+      this.#compared = "";
+      this.#next = "operand";
+    } else if (before?.kind === "/" || after?.kind === "/" || after?.kind === ":") {
+      this.#compared = "";
+      this.#next = "operator";
+    } else if (after?.kind === "string" && after.start === end) {
+      const inner = after.text.slice(1, -1);
+      if (/^datetime(?:offset)?$/.test(word))
+        this.#add("filter-date", "old", "certain", {
+          from: start,
+          to: after.end,
+          expected: [inner],
+          fix: inner,
+        });
+      this.#index++;
+      this.#next = "operator";
+    } else if (operators.has(word) && !this.#isKnown(text)) {
+      this.#add("filter-operator", "operand", "certain", spanOf(token));
+      this.#next = word === "and" || word === "or" ? "operand" : "right";
+    } else {
+      const isValue = literals.has(word) || this.#ranges.has(text) || /^[$@]/.test(text);
+      if (isCompared && !isValue && !this.#isKnown(text)) this.#unquoted(token);
+      else if (!isCompared && !isValue && kind === "name" && !text.includes(".")) this.#property(token);
+      if (!isCompared) this.#compared = text;
+      this.#next = "operator";
+    }
+  }
+
+  #isKnown(name: string): boolean {
+    const { filter = [], notFilterable = [] } = this.context.odata ?? {};
+    return [...filter, ...notFilterable].some((one) => same(one, name));
+  }
+
+  /** Words in the place of a quoted text, up to the next operator. */
+  #unquoted(token: Token): void {
+    let last = this.#index;
+    for (let at = last + 1; at < this.#tokens.length; at++) {
+      const { kind, text } = this.#tokens[at] ?? token;
+      if (!/^(?:name|bare|number|date|guid|other|[:+/])$/.test(kind) || /^(?:and|or)$/i.test(text)) break;
+      if (operators.has(text.toLowerCase())) break;
+      last = at;
+    }
+    const from = token.start;
+    const to = this.#tokens[last]?.end ?? token.end;
+    const right = `'${this.option.value.slice(from, to)}'`;
+    // A single name may still be a property that the page does not list.
+    const isSure =
+      token.kind === "bare" || last > this.#index || (this.context.odata && !this.context.odata.filterOpen);
+    this.#add("filter-quotes", "missing", isSure ? "certain" : "likely", {
+      from,
+      to,
+      expected: [right],
+      fix: right,
+    });
+    this.#index = last;
+  }
+
+  #property(token: Token): void {
+    const { text } = token;
+    const { filter = [], notFilterable = [], filterOpen } = this.context.odata ?? {};
+    const isRefused = same(this.context.refused ?? "", text);
+    const documented = filter.find((one) => same(one, text));
+    if (notFilterable.some((one) => same(one, text))) {
+      this.#add("filter-property", "not-filterable", isRefused ? "certain" : "likely", spanOf(token));
+    } else if (documented !== undefined) {
+      if (documented === text) return;
+      const right = { ...spanOf(token), expected: [documented], fix: documented };
+      this.#add("filter-property", "case", isRefused ? "certain" : "possible", right);
+    } else if (filter.length > 0 || isRefused) {
+      const certainty = isRefused ? "certain" : filterOpen ? "possible" : "likely";
+      const near = nearestName(text, filter);
+      const right = near ? { expected: [near], fix: near } : { expected: filter };
+      this.#add("filter-property", "unknown", certainty, { ...spanOf(token), ...right });
+    }
+  }
+}
+
+const spanOf = ({ start, end }: Token) => ({ from: start, to: end });

@@ -1,0 +1,85 @@
+import { REDACTED } from "../../failure.ts";
+import { type Evidences, finding } from "../finding.ts";
+import { type FilterFinding, filterFinding } from "./filter-finding.ts";
+import { filterFindings } from "./filter-walk.ts";
+import type { QueryOption } from "./query-string.ts";
+
+/** What is wrong with the `$filter` of a call; else the place that the reply points to. */
+export function filters(
+  sent: readonly QueryOption[],
+  { url, operation }: Evidences,
+  message: string,
+): (FilterFinding | ReturnType<typeof atPosition>[number])[] {
+  const index = sent.findIndex(({ name }) => /^\$?filter$/i.test(name));
+  const option = sent[index];
+  if (!option || option.value.includes(REDACTED)) return [];
+  const split = splitFinding(option, sent.slice(index + 1), url);
+  if (split) return [split];
+  const refused = /property named '([^']{1,100})'/i.exec(message)?.[1];
+  const found = filterFindings(option, { url, odata: operation?.odata, refused });
+  return found.length > 0 ? found : atPosition(option, message);
+}
+
+/** The place that the reply names. Source: messages of Microsoft's OData library. */
+function atPosition(option: QueryOption, message: string) {
+  const position = Number(/\bposition (\d{1,4})\b/i.exec(message)?.[1] ?? -1);
+  if (position < 0 || position >= option.value.length) return [];
+  const span = { start: option.at(position), end: option.at(position + 1) };
+  const sent = option.value.slice(position, position + 20);
+  return [
+    finding(
+      "filter-position",
+      "likely",
+      { sent, place: { part: "query", name: option.name, ...span } },
+      { position },
+    ),
+  ];
+}
+
+/** An `&` inside the filter ends it: as an operator, or inside a quoted text. */
+function splitFinding(
+  option: QueryOption,
+  rest: readonly QueryOption[],
+  url: string,
+): FilterFinding | undefined {
+  const [first, second] = rest;
+  if (!first) return undefined;
+  const isInText = (option.value.match(/'/g)?.length ?? 0) % 2 === 1;
+  if (isInText) return splitText(option, first, url);
+  const isDouble = first.start === first.end;
+  const next = isDouble ? second : first;
+  return next && looksCompared(next) ? splitOperands(option, next, url) : undefined;
+}
+
+const atEnd = ({ value }: QueryOption) => ({ from: value.length, to: value.length });
+
+function splitText(option: QueryOption, next: QueryOption, url: string): FilterFinding | undefined {
+  if (next.name.startsWith("$") || !/'|%27/.test(url.slice(next.start, next.end))) return undefined;
+  const span = { start: option.end, end: option.end + 1 };
+  return {
+    ...filterFinding(option, "filter-quotes", "ampersand", "certain", atEnd(option)),
+    sent: "&",
+    expected: ["%26"],
+    place: { part: "query", name: "$filter", ...span },
+    edits: [{ part: "url", ...span, text: "%26" }],
+  };
+}
+
+/** Whether what looks like an option is the second half of a filter: `status eq 'New'&severity eq 'High'`. */
+function looksCompared({ name, value, isBare }: QueryOption): boolean {
+  if (name.startsWith("$")) return false;
+  if (!/\s(?:eq|ne|gt|ge|lt|le)\s|\(|[!=]$/i.test(`${name}${isBare ? "" : "="}`)) return false;
+  return isBare || /[\s(!]/.test(name.trim()) || value.startsWith("=");
+}
+
+function splitOperands(option: QueryOption, next: QueryOption, url: string): FilterFinding {
+  const span = { start: option.end, end: next.start };
+  const gap = (at: number) => (/\s|\+|%20/.test(url.slice(at, at + 1)) ? "" : "%20");
+  return {
+    ...filterFinding(option, "filter-operator", "symbol", "certain", atEnd(option)),
+    sent: url.slice(span.start, span.end),
+    expected: ["and"],
+    place: { part: "query", name: "$filter", ...span },
+    edits: [{ part: "url", ...span, text: `${gap(span.start - 1)}and${gap(span.end)}` }],
+  };
+}

@@ -1,0 +1,44 @@
+import { apiOfCall } from "../../rules.ts";
+import { defineCheck } from "../define-check.ts";
+import type { Evidences } from "../finding.ts";
+import { badQuery } from "../scope.ts";
+import { filters } from "./filter.ts";
+import { missingFindings, optionFindings } from "./options.ts";
+import { queryOptions } from "./query-string.ts";
+
+const codes = new Set([
+  "",
+  "ODataError",
+  "BadRequest",
+  "InvalidInput",
+  "InvalidRequestBody",
+  "MissingRequiredParameter",
+]);
+const mostFindings = 6;
+
+/**
+ * What is wrong with the query string. Certain for breaches of OData's own grammar and for a documented maximum;
+ * likely or possible where the documentation lists what is taken, because those lists are not complete.
+ * Triggered by `GET /api/alerts?$filter=status = "New"&$stop=10`.
+ * Sources: OData 4.01 URL conventions; page exposed-apis-odata-samples and those of the operations.
+ */
+export const odataQuery = defineCheck({
+  name: "odata-query",
+  scope: badQuery,
+  question: "odataQuery",
+  run,
+});
+
+function run(evidence: Evidences) {
+  const { failure, method, url } = evidence;
+  const { code = "", status, message = "" } = failure.error;
+  const isMeant = code === "ODataError" || (status === 400 && method === "GET" && codes.has(code));
+  if (!isMeant || (apiOfCall(failure.exchange, url) ?? "mde") === "entra") return [];
+  const sent = queryOptions(url);
+  const found = [
+    ...sent.flatMap((option, index) => optionFindings(option, sent.slice(0, index), evidence)),
+    ...missingFindings(sent, evidence),
+    ...filters(sent, evidence, message),
+  ];
+  return found.slice(0, mostFindings);
+}

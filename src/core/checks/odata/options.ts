@@ -1,0 +1,162 @@
+import type { Operation } from "../../../catalogue/operations.ts";
+import { REDACTED } from "../../failure.ts";
+import { nearestName } from "../../nearest.ts";
+import { apiOfCall } from "../../rules.ts";
+import { type Certainty, type Evidence, type Evidences, finding } from "../finding.ts";
+import type { QueryOption } from "./query-string.ts";
+
+/** What is wrong with an option as a whole. */
+export interface OptionFlaw {
+  readonly flaw:
+    | "misspelt"
+    | "unknown" // begins with $ and is no option of OData
+    | "dollar" // lacks it
+    | "case"
+    | "not-taken"
+    | "maximum"
+    | "value" // not of the type of the option
+    | "repeated"
+    | "empty"
+    | "missing"; // documented as required
+  readonly name: string;
+  readonly maximum?: number;
+}
+
+const common = ["$filter", "$top", "$skip", "$select", "$expand", "$orderby", "$count"];
+const options = [
+  ...common,
+  "$search",
+  "$format",
+  "$apply",
+  "$compute",
+  "$skiptoken",
+  "$deltatoken",
+  "$index",
+  "$levels",
+  "$schemaversion",
+];
+/** Options of older versions of OData and other services, and what replaced them. */
+const older = new Map([
+  ["$inlinecount", "$count"],
+  ["$sort", "$orderby"],
+  ["$limit", "$top"],
+  ["$fields", "$select"],
+]);
+
+function optionFinding(
+  option: QueryOption,
+  certainty: Certainty,
+  args: OptionFlaw,
+  { right, isValue = false, ...more }: Evidence & { right?: string; isValue?: boolean } = {},
+) {
+  const span = isValue
+    ? { start: option.nameEnd + 1, end: option.end }
+    : { start: option.start, end: option.nameEnd };
+  return finding(
+    "query-option",
+    certainty,
+    {
+      sent: isValue ? option.value : option.name,
+      ...(right !== undefined && { expected: [right], edits: [{ part: "url", ...span, text: right }] }),
+      place: { part: "query", name: option.name, ...span },
+      ...more,
+    },
+    args,
+  );
+}
+
+/** What is wrong with one option of the query. `earlier` are those before it. */
+export function optionFindings(
+  option: QueryOption,
+  earlier: readonly QueryOption[],
+  { failure, url, operation }: Evidences,
+) {
+  const { name, value } = option;
+  const lower = name.toLowerCase();
+  const isGraph = apiOfCall(failure.exchange, url) === "graph";
+  const named = operation?.queryParameters?.map((parameter) => parameter.name) ?? [];
+  if (name === "" || value.includes(REDACTED)) return [];
+  if (named.some((one) => one.toLowerCase() === lower)) return [];
+  if (!lower.startsWith("$")) return plainFindings(option, named, isGraph);
+  if (!options.includes(lower)) {
+    const right = older.get(lower) ?? nearestName(lower, common);
+    return right
+      ? [optionFinding(option, "certain", { flaw: "misspelt", name }, { right })]
+      : [optionFinding(option, "certain", { flaw: "unknown", name })];
+  }
+  if (earlier.some((other) => other.name.toLowerCase() === lower))
+    return [optionFinding(option, "certain", { flaw: "repeated", name })];
+  if (lower !== name) return [optionFinding(option, "possible", { flaw: "case", name }, { right: lower })];
+  if (value.trim() === "") return [optionFinding(option, "certain", { flaw: "empty", name })];
+  return valueFindings(option, operation, isGraph);
+}
+
+/** An option without `$`: it lacks the sign, or is a misspelt parameter of the operation. */
+function plainFindings(option: QueryOption, named: readonly string[], isGraph: boolean) {
+  const { name } = option;
+  const lower = name.toLowerCase();
+  if (common.includes(`$${lower}`) && !isGraph)
+    return [optionFinding(option, "likely", { flaw: "dollar", name }, { right: `$${lower}` })];
+  const right = nearestName(name, named);
+  return right ? [optionFinding(option, "likely", { flaw: "misspelt", name }, { right })] : [];
+}
+
+function valueFindings(option: QueryOption, operation: Operation | undefined, isGraph: boolean) {
+  const { name, value } = option;
+  const maximum = operation?.odata?.topMax;
+  if ((name === "$top" || name === "$skip") && !/^\s*\d{1,15}\s*$/.test(value))
+    return [optionFinding(option, "certain", { flaw: "value", name }, { isValue: true })];
+  if (name === "$count" && !/^\s*(?:true|false)\s*$/i.test(value))
+    return [
+      optionFinding(
+        option,
+        "certain",
+        { flaw: "value", name },
+        { isValue: true, expected: ["true", "false"] },
+      ),
+    ];
+  if (name === "$top" && maximum !== undefined && Number(value) > maximum)
+    return [
+      optionFinding(
+        option,
+        "certain",
+        { flaw: "maximum", name, maximum },
+        { isValue: true, right: String(maximum) },
+      ),
+    ];
+  if (isGraph || !operation || operation.queryOpen || takes(operation, name, value)) return [];
+  // A page that describes $top describes its options; of others, nothing follows from silence.
+  return [optionFinding(option, maximum === undefined ? "possible" : "likely", { flaw: "not-taken", name })];
+}
+
+/** Of `$orderby`, `$select` and `$count` the pages hardly speak: their absence means nothing. */
+function takes({ odata }: Operation, name: string, value: string): boolean {
+  if (name === "$filter") return odata?.filter !== undefined;
+  if (name === "$top") return odata?.topMax !== undefined;
+  if (name === "$skip") return odata?.skip === true;
+  if (name === "$expand") {
+    const paths = value.split(",").map((path) => path.trim().split(/[(/]/)[0]?.toLowerCase());
+    return odata?.expand?.some((one) => paths.includes(one.toLowerCase())) === true;
+  }
+  return !/^\$(?:search|apply|compute|index|levels)$/.test(name);
+}
+
+/** Query parameters that the documentation marks as required. */
+export function missingFindings(sent: readonly QueryOption[], { operation, url }: Evidences) {
+  const names = sent.map(({ name }) => name.toLowerCase());
+  const plain = names.filter((name) => !name.startsWith("$"));
+  return (operation?.queryParameters ?? []).flatMap(({ name, required }) => {
+    const isSent = names.includes(name.toLowerCase()) || plain.some((one) => nearestName(one, [name]));
+    if (!required || isSent) return [];
+    const args: OptionFlaw = { flaw: "missing", name };
+    const start = url.split("#")[0]?.length ?? 0;
+    return [
+      finding(
+        "query-option",
+        "certain",
+        { expected: [name], place: { part: "query", name, start, end: start } },
+        args,
+      ),
+    ];
+  });
+}

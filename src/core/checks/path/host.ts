@@ -1,0 +1,53 @@
+import type { Api } from "../../../catalogue/hosts.ts";
+import { operationsAt } from "../../operations.ts";
+import { hostOf } from "../../uri.ts";
+import { type Certainty, type Evidences, finding } from "../finding.ts";
+
+export interface HostFlaw {
+  readonly flaw: "endpoint-only" | "xdr-only" | "graph" | "legacy";
+}
+
+function hostFinding(url: string, right: string, flaw: HostFlaw["flaw"], certainty: Certainty) {
+  const start = url.indexOf("//") + 2;
+  const sent = /^[^/?#:]*/.exec(url.slice(start))?.[0] ?? "";
+  const span = { start, end: start + sent.length };
+  const args: HostFlaw = { flaw };
+  return finding(
+    "host",
+    certainty,
+    {
+      sent,
+      expected: [right],
+      place: { part: "host", ...span },
+      edits: [{ part: "url", ...span, text: right }],
+      weight: 3,
+    },
+    args,
+  );
+}
+
+/** A host of another API. Defender XDR has its own host names, except for one that serves both. */
+export function hostFindings({ url, operations, method }: Evidences, api: Api) {
+  const host = hostOf(url);
+  const [operation] = operationsAt(url, operations).filter((found) => found.operation.method === method);
+  const wanted = operation?.operation.api;
+  if (wanted === "graph" && api !== "graph") {
+    const isGovernment = host.endsWith(".us") && !host.startsWith("api-gcc.");
+    return [hostFinding(url, isGovernment ? "graph.microsoft.us" : "graph.microsoft.com", "graph", "likely")];
+  }
+  if (wanted === "xdr" && host.includes(".securitycenter.")) {
+    const isKnown = /^api(?:-(?:us|eu|uk|au|gcc|gov))?\.securitycenter\.microsoft\.(?:com|us)$/.test(host);
+    const right = isKnown ? host.replace(".securitycenter.", ".security.") : "api.security.microsoft.com";
+    return [hostFinding(url, right, "endpoint-only", "likely")];
+  }
+  if (wanted === "mde" && /^api-g(?:cc|ov)\.security\.microsoft\.us$/.test(host))
+    return [hostFinding(url, host.replace(".security.", ".securitycenter."), "xdr-only", "likely")];
+  return [];
+}
+
+/** The oldest name still answers, but nothing new is documented for it. */
+export function legacyFindings({ url, failure: { error } }: Evidences) {
+  return /\.securitycenter\.windows\.com$/.test(hostOf(url)) && !error.code
+    ? [hostFinding(url, "api.security.microsoft.com", "legacy", "possible")]
+    : [];
+}

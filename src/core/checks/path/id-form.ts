@@ -1,0 +1,138 @@
+import { readMessage } from "../../../catalogue/messages.ts";
+import type { Operation, PathParameter } from "../../../catalogue/operations.ts";
+import { REDACTED } from "../../failure.ts";
+import { operationsAt } from "../../operations.ts";
+import { decoded, pathOf, pathStart } from "../../uri.ts";
+import { type Evidences, finding } from "../finding.ts";
+import { isIpAddress } from "../indicator/formats.ts";
+import { isLeftover } from "./leftover.ts";
+
+/** Kinds of value that a place in a path is for. */
+export type Wanted =
+  | "guid"
+  | "device"
+  | "alert"
+  | "incident"
+  | "indicator"
+  | "number"
+  | "time"
+  | "cve"
+  | "recommendation"
+  | "software"
+  | "account"
+  | "other";
+/** What a value looks like. */
+export type Seen =
+  | "guid"
+  | "hex40" // device id or SHA-1
+  | "hex" // of another length
+  | "alert"
+  | "number"
+  | "ip"
+  | "cve"
+  | "software"
+  | "email"
+  | "other";
+
+export interface IdFlaw {
+  readonly wanted: Wanted;
+  readonly seen: Seen;
+  readonly length: number;
+}
+
+function seenIn(value: string): Seen {
+  if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value)) return "guid";
+  if (/^\d{1,19}$/.test(value)) return "number";
+  if (/^[\da-f]{40}$/i.test(value)) return "hex40";
+  if (/^(?:[a-z]{2})?\d{6,30}_-?\d{1,20}$/i.test(value)) return "alert";
+  if (/^[\da-f]{16,128}$/i.test(value)) return "hex";
+  if (/^(?:CVE-)?\d{4}-\d{4,}$/i.test(value)) return "cve";
+  if (value.includes("-_-")) return "software";
+  if (isIpAddress(value)) return "ip";
+  return /^[^@\s]{1,100}@[^@\s]{1,200}$/.test(value) ? "email" : "other";
+}
+
+function wantedAt({ path, api }: Operation, { name, type }: PathParameter): Wanted {
+  if (type === "Guid") return "guid";
+  if (type === "DateTime") return "time";
+  if (api === "xdr") return "incident";
+  const [, , kind = ""] = path.toLowerCase().split("/");
+  const kinds: Readonly<Record<string, Wanted>> = {
+    machines: "device",
+    deviceauthenticatedscanagents: "device",
+    alerts: "alert",
+    indicators: "indicator",
+    vulnerabilities: "cve",
+    recommendations: "recommendation",
+    software: "software",
+    users: "account",
+  };
+  return name === "index" ? "number" : (kinds[kind] ?? "other");
+}
+
+/** Kinds that fit a form which takes nearly everything, but that are surely something else there. */
+const strange: Partial<Record<Wanted, readonly Seen[]>> = {
+  device: ["guid", "alert", "number", "ip", "cve", "email"],
+  alert: ["hex40", "number", "ip", "email"],
+};
+
+function corrected(wanted: Wanted, value: string): string | undefined {
+  if (wanted === "account") return /^(?:.{1,100}\\)?([^@\\]{1,100})(?:@.{1,200})?$/.exec(value)?.[1];
+  if (wanted === "cve" && /^(?:cve-?)?\d{4}-\d{4,}$/i.test(value))
+    return `CVE-${value.replace(/^cve-?/i, "")}`;
+  return undefined;
+}
+
+/**
+ * An id of the wrong form for its place. Certain where the documented form is closed, or the reply names the value;
+ * possible where other forms may be legal. Hashes, addresses and domains have checks of their own.
+ * Triggered by `GET /api/machineactions/1e5bc9d7e413ddd7902c2932e418702b84d0cc07`. Sources: the operation pages.
+ */
+export function idFindings({ url, operation, pathValues, operations, failure: { error } }: Evidences) {
+  const found = operation ? { operation, pathValues } : operationsAt(url, operations)[0];
+  if (!found) return [];
+  const message = readMessage(error.message ?? "");
+  const refused = message?.id === "keyFormat" ? message.parts.value : undefined;
+  return (found.operation.pathParameters ?? []).flatMap((parameter) => {
+    const { name, form, formOpen, hashTypes } = parameter;
+    const value = found.pathValues[name] ?? "";
+    if (!form || hashTypes || name === "ip" || name === "domain") return [];
+    if (value === "" || value.length > 500 || value.includes(REDACTED) || isLeftover(value)) return [];
+    const wanted = wantedAt(found.operation, parameter);
+    const seen = seenIn(value);
+    const isRefused = refused === value;
+    const fits = new RegExp(form).test(value);
+    // A value of a documented form is only doubted when nothing was found under it.
+    if (fits && !isRefused && !(error.status === 404 && strange[wanted]?.includes(seen))) return [];
+    // A reply that blames the body does not speak of the path.
+    if (formOpen && !isRefused && error.code === "InvalidRequestBody") return [];
+    if (wanted === "guid" && seen === "guid") return [];
+    const right = corrected(wanted, value);
+    // What it looks like is of no use where that is what is wanted, but for its form.
+    const args: IdFlaw = { wanted, seen: seen === wanted ? "other" : seen, length: value.length };
+    return [
+      finding(
+        "id-form",
+        isRefused || (!fits && !formOpen) ? "certain" : "possible",
+        {
+          sent: value,
+          ...(right !== undefined && right !== value && { expected: [right] }),
+          place: { part: "path", name, ...spanIn(url, value) },
+        },
+        args,
+      ),
+    ];
+  });
+}
+
+/** Offsets of a value in the path, also as argument of a function. */
+function spanIn(url: string, value: string): { start: number; end: number } | undefined {
+  const start = pathStart(url);
+  for (const match of pathOf(url).matchAll(/[^/(),=]+/g)) {
+    const text = match[0].replace(/^(?:'|%27)|(?:'|%27)$/gi, "");
+    if (decoded(text) !== value) continue;
+    const at = start + match.index + match[0].indexOf(text);
+    return { start: at, end: at + text.length };
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import { type MessageId, readMessage } from "../../../catalogue/messages.ts";
+import { apiOfCall } from "../../rules.ts";
+import { pathOf } from "../../uri.ts";
+import { defineCheck } from "../define-check.ts";
+import type { Evidences } from "../finding.ts";
+import { hostFindings, legacyFindings } from "./host.ts";
+import { idFindings } from "./id-form.ts";
+import { leftoverFindings, longestPath } from "./leftover.ts";
+import { methodFindings } from "./method.ts";
+import { routeFindings } from "./route.ts";
+
+/**
+ * What is wrong with the address: host, path, method, and the ids in it. Certain where the documentation lists all
+ * paths (Defender); at Microsoft Graph, of which only the security part is known, possible.
+ * Triggered by `GET /machines`, `GET /api/machines/{id}`, `PUT /api/machines/…/isolate`.
+ * Sources: the operation pages; api-supported, exposed-apis-list (hosts).
+ */
+export const path = defineCheck({
+  name: "path",
+  scope: [
+    { codes: ["BadRequest", "InvalidInput", "ResourceNotFound"] },
+    { codes: "none", statuses: [400] },
+    { statuses: [404, 405] },
+    { wordings: ["unknownSegment", "notFound", "keyFormat"] },
+  ],
+  question: "path",
+  run,
+});
+
+function run(evidence: Evidences) {
+  const { url } = evidence;
+  const { exchange } = evidence.failure;
+  const api = apiOfCall(exchange, url);
+  const fault = possibleFault(evidence);
+  if (!fault || (api !== "mde" && api !== "xdr" && api !== "graph")) return [];
+  if (pathOf(url).length > longestPath) return [];
+  const leftovers = leftoverFindings(evidence);
+  const ids = leftovers.length > 0 ? [] : idFindings(evidence);
+  // A gateway decides itself which routes it has.
+  if (fault === "value" || exchange.api !== undefined) return [...leftovers, ...ids];
+  const host = hostFindings(evidence, api);
+  if (host.length > 0 || leftovers.length > 0) return [...leftovers, ...host];
+  const found = [...methodFindings(evidence, api), ...routeFindings(evidence, api), ...ids];
+  return found.length > 0 ? found : legacyFindings(evidence);
+}
+
+/**
+ * Whether the reply allows for a wrong route, or for a wrong value in it only: "Machine 1 was not found" comes from a
+ * route that exists.
+ */
+function possibleFault({ failure: { error } }: Evidences): "route" | "value" | undefined {
+  const { code = "", status, shape } = error;
+  if (shape === "preflight") return undefined;
+  const message: MessageId | undefined = readMessage(error.message ?? "")?.id;
+  if (message === "noRelated") return undefined;
+  if (message === "unknownSegment") return "route";
+  if (code === "ResourceNotFound" || message === "notFound" || message === "keyFormat") return "value";
+  if (status === 404 || status === 405) return "route";
+  return status === 400 && ["", "BadRequest", "InvalidInput"].includes(code) ? "value" : undefined;
+}

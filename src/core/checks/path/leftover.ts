@@ -1,0 +1,86 @@
+import type { Operation } from "../../../catalogue/operations.ts";
+import { REDACTED } from "../../failure.ts";
+import { operationsAt } from "../../operations.ts";
+import { decoded, pathOf, pathStart } from "../../uri.ts";
+import { type Certainty, type Evidences, finding } from "../finding.ts";
+import { isPathWord } from "./nearest-path.ts";
+
+/** What is in the path instead of a value, or around it. */
+export interface LeftoverFlaw {
+  readonly flaw: "template" | "word" | "empty" | "slash" | "space" | "quotes";
+}
+
+/** Longer paths are not read, in characters. */
+export const longestPath = 2000;
+
+/** Unfilled placeholders (`undefined`, `{id}`). Reported here, so the checks of values ignore them. */
+export const isLeftover = (value: string): boolean =>
+  /^(?:undefined|null|nan|none|\[object [a-z]{1,20}\]|\$?\{[^}]{0,80}\}?|<[^>]{0,80}>)$/i.test(value.trim());
+
+const templates = /^(?:\$?\{.{0,80}\}?|.{0,80}\$?\{[\w.]{0,60}\}.{0,80}|<\w[^>]{0,80}>|:[a-z]\w{0,60})$/i;
+const variable = /^\$(?!count$|value$|ref$|metadata$|batch$)(?:[a-z]\w{0,60}|\(.{0,60}\))$/i;
+const object = /\[object [A-Z]\w{0,20}\]/;
+const word = /(?:^|=)'?(undefined|NaN|null|None)'?(?=$|[,)])/;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Placeholders, blanks and empty segments in the path. Certain where no value could look like that. */
+export function leftoverFindings({ url, operations }: Evidences) {
+  const segments = pathOf(url).split("/");
+  let start = pathStart(url);
+  return segments.slice(0, 30).flatMap((raw, index) => {
+    const span = { start, end: start + raw.length };
+    start += raw.length + 1;
+    if (index === 0) return [];
+    if (raw === "") return index === segments.length - 1 ? [] : [emptyFinding(url, span, operations)];
+    return segmentFindings(decoded(raw), span);
+  });
+}
+
+function leftover(
+  flaw: LeftoverFlaw["flaw"],
+  certainty: Certainty,
+  sent: string,
+  span: Span,
+  right?: string,
+) {
+  const args: LeftoverFlaw = { flaw };
+  const evidence = {
+    sent,
+    ...(right !== undefined && {
+      expected: [right],
+      edits: [{ part: "url" as const, ...span, text: encodeURI(right) }],
+    }),
+    place: { part: "path" as const, ...span },
+    weight: 3,
+  };
+  return finding("path-leftover", certainty, evidence, args);
+}
+
+/** `//`: one slash too many if the path is documented without it, else a value that is missing. */
+function emptyFinding(url: string, { start }: Span, operations: readonly Operation[]) {
+  const path = pathOf(url);
+  const whole = { start: pathStart(url), end: pathStart(url) + path.length };
+  const single = path.replace(/\/{2,}/g, "/");
+  const isSlashOnly = operationsAt(url.slice(0, whole.start) + single, operations).some(
+    ({ pathValues }) => !Object.values(pathValues).some((value) => isPathWord(value, operations)),
+  );
+  return isSlashOnly
+    ? leftover("slash", "likely", path, whole, single)
+    : leftover("empty", "likely", "//", { start: start - 1, end: start + 1 });
+}
+
+function segmentFindings(text: string, span: Span) {
+  if (text.includes(REDACTED) || text.length > 500) return [];
+  if (object.test(text)) return [leftover("word", "certain", text, span)];
+  const value = word.exec(text)?.[1];
+  if (value) return [leftover("word", /undefined|NaN/.test(value) ? "certain" : "likely", text, span)];
+  if (templates.test(text) || variable.test(text)) return [leftover("template", "certain", text, span)];
+  const trimmed = text.replace(/[\u200b-\u200f\u2060\ufeff]/g, "").trim();
+  if (trimmed !== text && trimmed !== "") return [leftover("space", "certain", text, span, trimmed)];
+  const bare = /^(["'])(.{1,200})\1$/.exec(text)?.[2];
+  return bare ? [leftover("quotes", "likely", text, span, bare)] : [];
+}

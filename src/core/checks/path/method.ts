@@ -1,0 +1,41 @@
+import type { Api } from "../../../catalogue/hosts.ts";
+import { operationsAt } from "../../operations.ts";
+import { type Evidences, finding } from "../finding.ts";
+import { isPathWord } from "./nearest-path.ts";
+
+/** A method that the path does not take, by the reply's `Allow` header or the documentation. */
+export function methodFindings(
+  { url, operations, operation, method, failure: { error } }: Evidences,
+  api: Api,
+) {
+  const allowed = (error.allow ?? "")
+    .split(",")
+    .map((one) => one.trim().toUpperCase())
+    .filter((one) => /^[A-Z]{3,10}$/.test(one) && one !== "OPTIONS");
+  const found = operationsAt(url, operations);
+  const isWord = found.some(({ pathValues }) =>
+    Object.values(pathValues).some((value) => isPathWord(value, operations)),
+  );
+  const documented = operation || isWord ? [] : found.map((one) => one.operation.method);
+  const expected = [...new Set(allowed.length > 0 ? allowed : documented)].filter((one) => one !== method);
+  if (expected.length === 0 || allowed.includes(method)) return [];
+  const [only, ...others] = expected;
+  const isSure = error.status === 405 && (api !== "graph" || allowed.length > 0);
+  return [
+    finding(
+      "method",
+      isSure ? "certain" : api === "graph" ? "possible" : "likely",
+      {
+        sent: method,
+        expected,
+        place: { part: "method" },
+        // A call that only reads must not be corrected to one that changes or deletes.
+        ...(only !== undefined &&
+          (only === "GET" || (/^(?:POST|PUT|PATCH|DELETE)$/.test(method) && only !== "DELETE")) &&
+          others.length === 0 && { edits: [{ part: "method", start: 0, end: method.length, text: only }] }),
+        weight: 2,
+      },
+      { isStated: allowed.length > 0 },
+    ),
+  ];
+}

@@ -1,0 +1,151 @@
+import { distance } from "fastest-levenshtein";
+import type { Operation } from "../../../catalogue/operations.ts";
+
+const segmentsOf = (path: string): string[] =>
+  path
+    .replace(/^\/api\/v1\.0\//i, "/api/")
+    .split("/")
+    .filter(Boolean);
+const isParameter = (segment: string) => segment.startsWith("{");
+/** A function is known by its name: `findbyip(ip='…')`. */
+const nameOf = (segment: string) =>
+  segment
+    .replace(/\([\s\S]*/, "")
+    .slice(0, 80)
+    .toLowerCase();
+
+interface Template {
+  readonly operation: Operation;
+  readonly segments: readonly string[];
+  /** Names of the fixed segments, in lower case; `undefined` for a parameter. */
+  readonly names: readonly (string | undefined)[];
+}
+interface Known {
+  readonly templates: readonly Template[];
+  /** Every fixed segment. */
+  readonly words: ReadonlySet<string>;
+}
+
+const known = new WeakMap<readonly Operation[], Known>();
+
+function knownOf(operations: readonly Operation[]): Known {
+  const held = known.get(operations);
+  if (held) return held;
+  const templates = operations.map((operation) => {
+    const segments = segmentsOf(operation.path);
+    return {
+      operation,
+      segments,
+      names: segments.map((segment) => (isParameter(segment) ? undefined : nameOf(segment))),
+    };
+  });
+  const words = new Set(templates.flatMap(({ names }) => names.filter((name) => name !== undefined)));
+  const made = { templates, words };
+  known.set(operations, made);
+  return made;
+}
+
+/** Whether a value is a word of documented paths, so that it hardly is an id: `/machines/isolate`. */
+export const isPathWord = (value: string, operations: readonly Operation[]): boolean =>
+  knownOf(operations).words.has(value.toLowerCase());
+
+/** Above this, two words are not taken for each other; 0 is the same word, 1 another. */
+const farthest = 0.34;
+/** What a segment too many or too few costs. */
+const gap = 0.8;
+/** Above this, a path is too far to be meant: one segment more or less, or a few misspelt. */
+const farthestPath = 0.9;
+const mostSegments = 12;
+
+function differenceOf(sent: string, fixed: string): number {
+  if (sent === fixed) return 0;
+  const longer = Math.max(sent.length, fixed.length);
+  const shorter = Math.min(sent.length, fixed.length);
+  const difference = (longer - shorter) / longer <= farthest ? distance(sent, fixed) / longer : 1;
+  if (difference <= farthest) return difference;
+  return shorter >= 5 && (sent.includes(fixed) || fixed.includes(sent)) ? farthest : 1;
+}
+
+type Compare = (sent: string, fixed: string | undefined) => number;
+
+/**
+ * The documented paths closest to one that is not documented, with its own values filled in where segment stands
+ * against segment (`isWhole`). None when nothing is close: a guess would mislead.
+ */
+export function nearestPaths(
+  path: string,
+  method: string,
+  operations: readonly Operation[],
+  isGraph: boolean,
+): { paths: readonly string[]; isWhole: boolean } {
+  const raw = segmentsOf(path);
+  const none = { paths: [], isWhole: false };
+  if (raw.length === 0 || raw.length > mostSegments) return none;
+  const sent = raw.map(nameOf);
+  const { templates, words } = knownOf(operations);
+  const differences = new Map(sent.map((one) => [one, new Map<string, number>()]));
+  const compare: Compare = (one, fixed) => {
+    if (fixed === undefined) return words.has(one) ? 1 : 0;
+    const held = differences.get(one)?.get(fixed);
+    if (held !== undefined) return held;
+    const made = differenceOf(one, fixed);
+    differences.get(one)?.set(fixed, made);
+    return made;
+  };
+  const near = templates
+    .filter(
+      ({ operation, names }) =>
+        (operation.api === "graph") === isGraph &&
+        Math.abs(names.length - sent.length) <= 1 &&
+        sharesWord(sent, names, compare),
+    )
+    .map(({ operation, segments, names }) => ({
+      segments,
+      cost: alignedCost(sent, names, compare) + (operation.method === method ? 0 : 0.05),
+    }))
+    .filter(({ cost }) => cost <= farthestPath)
+    .sort((a, b) => a.cost - b.cost);
+  const [best] = near;
+  if (!best) return none;
+  const isWhole = best.segments.length === sent.length;
+  const paths = near
+    .filter(({ cost, segments }) => cost <= best.cost + 0.04 && (segments.length === sent.length) === isWhole)
+    .map(({ segments }) =>
+      segments.map((segment, index) => (isWhole && isParameter(segment) ? raw[index] : segment)).join("/"),
+    );
+  return { paths: [...new Set(paths)].slice(0, 3).map((one) => `/${one}`), isWhole };
+}
+
+const common = new Set(["api", "v1.0", "beta", "security", "run"]);
+
+/** Whether the sent path has, or nearly has, a fixed segment besides those that many paths share. */
+const sharesWord = (
+  sent: readonly string[],
+  names: readonly (string | undefined)[],
+  compare: Compare,
+): boolean =>
+  names.some(
+    (name) => name !== undefined && !common.has(name) && sent.some((one) => compare(one, name) <= farthest),
+  );
+
+/** The least cost of turning one list of segments into the other. */
+function alignedCost(
+  sent: readonly string[],
+  names: readonly (string | undefined)[],
+  compare: Compare,
+): number {
+  let row = [...names, undefined].map((_, index) => index * gap);
+  for (const [at, one] of sent.entries()) {
+    const next = [(at + 1) * gap];
+    for (const [index, name] of names.entries())
+      next.push(
+        Math.min(
+          (row[index] ?? 0) + compare(one, name),
+          (row[index + 1] ?? 0) + gap,
+          (next[index] ?? 0) + gap,
+        ),
+      );
+    row = next;
+  }
+  return row.at(-1) ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,100 @@
+import { type MessageId, readMessage } from "../../catalogue/messages.ts";
+import { REDACTED } from "../failure.ts";
+import { parseJson } from "../json.ts";
+import { faultsOf } from "../json-tree.ts";
+import type { Evidences, Place } from "./finding.ts";
+import { type Flaw, flawOf } from "./json-flaw.ts";
+
+/** A body and its value, or the fault that makes it invalid; neither when the fault was not found. */
+export interface SentJson {
+  /** The body as sent. Unquoted redaction marks are replaced by quoted ones of the same length, so offsets stay valid. */
+  readonly text: string;
+  readonly value?: unknown;
+  readonly flaw?: Flaw;
+}
+
+const known = new WeakMap<Evidences, SentJson>();
+
+/** The JSON body of a call, read once. `undefined` when none was sent. */
+export function sentJson(evidence: Evidences): SentJson | undefined {
+  const { body } = evidence;
+  if (body === undefined || body.trim() === "") return undefined;
+  const before = known.get(evidence);
+  if (before) return before;
+  let text = body;
+  let value = parseJson(text);
+  if (value === undefined && text.includes(REDACTED)) {
+    text = quoteSecrets(text);
+    value = parseJson(text);
+  }
+  const sent: SentJson = value === undefined ? { text, flaw: flawOf(text) } : { text, value };
+  known.set(evidence, sent);
+  return sent;
+}
+
+/** Quotes the marks that replaced a number, list or object: `"token": •••`. */
+function quoteSecrets(text: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { offset } of faultsOf(text)) {
+    if (offset < from || !text.startsWith(REDACTED, offset)) continue;
+    pieces.push(text.slice(from, offset), '"•"');
+    from = offset + REDACTED.length;
+  }
+  return pieces.join("") + text.slice(from);
+}
+
+const bodyCodes = new Set([
+  "invalidrequestbody",
+  "missingrequiredparameter",
+  "invalidinput",
+  "badrequest",
+  "invalidrequest",
+]);
+
+/** Messages that the API can only write after it has read the body, or that are about another part of the call. */
+const otherCauses = new Set<MessageId>([
+  "keyFormat",
+  "odataQuery",
+  "odataFilter",
+  "unknownSegment",
+  "huntingSyntax",
+  "huntingName",
+  "huntingSize",
+  "huntingTimeout",
+  "huntingResources",
+  "huntingQuota",
+  "platform",
+  "clientVersion",
+  "featureOff",
+  "automationLevel",
+  "notOnboarded",
+  "wrongActionType",
+  "actionFinished",
+  "actionRunning",
+  "indicatorCapacity",
+  "noRelated",
+  "notFound",
+]);
+
+/** Whether the body may be at fault, as far as the reply says. */
+export function mayBlameBody({ failure: { error } }: Evidences): boolean {
+  const isBodyStatus = error.status === 415 || error.status === 422;
+  if (error.status !== 400 && !isBodyStatus) return false;
+  if (error.code && !isBodyStatus && !bodyCodes.has(error.code.toLowerCase())) return false;
+  const message = error.message && readMessage(error.message)?.id;
+  return !message || !otherCauses.has(message);
+}
+
+/** Where a query parameter is in the URL; its letter case does not count. */
+export function queryPlace(url: string, name: string): Place | undefined {
+  const from = url.indexOf("?");
+  if (from < 0) return undefined;
+  let start = from + 1;
+  for (const pair of (url.slice(start).split("#")[0] ?? "").split("&")) {
+    const end = start + pair.length;
+    if (pair.split("=")[0]?.toLowerCase() === name.toLowerCase()) return { part: "query", name, start, end };
+    start = end + 1;
+  }
+  return undefined;
+}
