@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { body } from "../../../src/locales/en/body.ts";
+import { explanations as en } from "../../../src/locales/en/explanations.ts";
+import { findings } from "../../../src/locales/en/findings.ts";
+import { panel } from "../../../src/locales/en/panel.ts";
+import type { ShownTexts } from "../../../src/locales/texts.ts";
+import { failure } from "../samples.ts";
+import { notice, settle, started } from "./started.ts";
+
+test("the language changes once its texts are loaded, and is saved", async () => {
+  const texts = { panel: { ...panel, clear: "Töm" } };
+  const { store, told } = started({ loadTexts: async () => texts });
+  const done = store.setLanguage("sv");
+  expect(store.language.value).toBe("en");
+  await done;
+  expect([store.language.value, store.texts.value.panel.clear, told]).toEqual(["sv", "Töm", ["save sv"]]);
+});
+
+test("the language chosen last wins, whichever loads first", async () => {
+  const loading = new Map<string, (texts: ShownTexts) => void>();
+  const { store } = started({
+    loadTexts: (language) => new Promise((resolve) => loading.set(language, resolve)),
+  });
+  const both = [store.setLanguage("de"), store.setLanguage("ja")];
+  loading.get("ja")?.({ panel });
+  loading.get("de")?.({ panel });
+  await Promise.all(both);
+  expect(store.language.value).toBe("ja");
+});
+
+test("the last choice stays when the one before is reported by storage", async () => {
+  const { store, told } = started();
+  await store.setLanguage("de");
+  const last = store.setLanguage("en");
+  await store.followLanguage("de");
+  await last;
+  expect([store.language.value, told]).toEqual(["en", ["save de", "save en"]]);
+});
+
+test("the language stays when another one cannot be loaded", async () => {
+  const { store, told } = started({ loadTexts: () => Promise.reject(new Error("gone")) });
+  await store.setLanguage("de");
+  expect([store.language.value, notice(store), told]).toEqual([
+    "en",
+    "The language could not be loaded or saved",
+    [],
+  ]);
+});
+
+test("two languages never mix, whichever loads first", async () => {
+  const german = { ...en, docsLocale: "de-de" };
+  const waiting: Record<string, (() => void)[]> = { en: [], de: [] };
+  const { store, sendState, draw } = started({
+    loadFailureTexts: async (language) => {
+      await new Promise<void>((resolve) => waiting[language]?.push(resolve));
+      return { explanations: language === "de" ? german : en, findings, body };
+    },
+  });
+  const done = async (language: string) => {
+    await settle();
+    for (const resolve of waiting[language]?.splice(0) ?? []) resolve();
+    await settle();
+  };
+  sendState([failure({ id: "a" })]);
+  draw();
+  const chosen = store.setLanguage("de");
+  await done("en");
+  await done("de");
+  await chosen;
+  expect([store.language.value, store.failureTexts.value?.explanations.docsLocale]).toEqual(["de", "de-de"]);
+});

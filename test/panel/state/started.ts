@@ -1,0 +1,27 @@
+import type { Failure } from "../../../src/core/failure.ts";
+import { panel } from "../../../src/locales/en/panel.ts";
+import { createStore, type Store } from "../../../src/panel/state/store.ts";
+import { fakeAdapters } from "../samples.ts";
+
+/** A store that runs, and the world around it. */
+export function started(more: Parameters<typeof fakeAdapters>[0] = {}) {
+  const world = fakeAdapters(more);
+  const store = createStore(world.adapters);
+  store.start();
+  return {
+    ...world,
+    store,
+    /** Lets the recorder report its whole state. */
+    sendState: (failures: readonly Failure[]) =>
+      world.send({ type: "state", failures, recording: true, rates: [], keeping: "on" }),
+  };
+}
+
+/** Ids of the listed failures. */
+export const ids = (store: Store) => store.rows.value.map(({ failure }) => failure.id);
+
+/** The message of the status bar in English. */
+export const notice = (store: Store) => store.notice.value?.say(panel);
+
+/** Lets promises that are ready run on. */
+export const settle = () => new Promise((resolve) => setTimeout(resolve));
