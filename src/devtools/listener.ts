@@ -1,4 +1,5 @@
 import type { Called, NetworkEntry } from "../core/har/entry.ts";
+import { objectOf } from "../core/json.ts";
 import { isCounted, isSuccess, isWorthReading, mayFail, mayHoldFailure } from "../core/observe/observer.ts";
 import type { ToRecorderWorker } from "./messages.ts";
 
@@ -13,10 +14,13 @@ export interface ListenerAdapters {
   later(run: () => void, milliseconds: number): void;
 }
 
-/** A HAR entry without what nobody reads, which costs by its size, and without Firefox's way to the body, a function. */
-function needed(har: unknown): unknown {
-  const { _initiator, timings, cache, getContent, ...rest } = har as Record<string, unknown>; // an object: it had an address
-  return rest;
+/**
+ * The entry as a message carries it: without its function, and its HAR without what nobody reads, which costs by its
+ * size, and without `getContent`, which Firefox leaves in it.
+ */
+function messageOf({ content: _, har, ...facts }: NetworkEntry) {
+  const { _initiator, timings, cache, getContent, ...needed } = objectOf(har);
+  return { ...facts, har: needed };
 }
 
 /**
@@ -47,7 +51,7 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
     awaited -= 1;
     if (isSuccess(entry) && !mayHoldFailure(content)) return countEntry(entry);
     sendCalls();
-    send({ type: "entry", har: needed(entry.har), content, origin: page ?? origin(), more: awaited > 0 });
+    send({ type: "entry", entry: messageOf(entry), content, origin: page ?? origin(), more: awaited > 0 });
   };
   watch((entry) => {
     if (mayFail(entry)) void read(entry);

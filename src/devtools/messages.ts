@@ -12,7 +12,7 @@ export type ToRecorderWorker =
    */
   | {
       readonly type: "entry";
-      readonly har: NetworkEntry["har"];
+      readonly entry: Omit<NetworkEntry, "content">;
       readonly content: Content;
       readonly origin: string | undefined;
       readonly more: boolean;

@@ -1,6 +1,5 @@
 import { channelOf, connectToPanel, type KeepingState } from "../browser/channel.ts";
 import { steadyNow } from "../browser/clock.ts";
-import { type Called, type NetworkEntry, networkEntry } from "../core/har/entry.ts";
 import { builtIn, rulesOf } from "../core/rules.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Keeper } from "./keeper.ts";
@@ -15,11 +14,9 @@ const settings = Promise.withResolvers<Settings>();
 const isPrivate = Promise.withResolvers<boolean>();
 let rules = builtIn;
 let follow: (settings: Settings) => void = settings.resolve;
-let report: (entry: NetworkEntry, origin: string | undefined, more: boolean) => void = () => undefined;
-let count: (calls: readonly Called[]) => void = () => undefined;
 
 /** History is loaded with the first failure: a tab without one pays nothing. */
-async function loadKeeper(tell: (state: KeepingState) => void): Promise<Keeper> {
+async function loadKeeper(report: (state: KeepingState) => void): Promise<Keeper> {
   const [{ startKeeper }, { openHistory }] = await Promise.all([
     import("./keeper.ts"),
     import("../browser/history/history.ts"),
@@ -40,23 +37,18 @@ async function loadKeeper(tell: (state: KeepingState) => void): Promise<Keeper> 
     steadyNow,
     later: (run, milliseconds) => void setTimeout(run, milliseconds),
     pause: () => new Promise((resolve) => setTimeout(resolve, 100)),
-    report: tell,
+    report,
   });
 }
 
-startRecorder({
-  watch: (reportOne, countAll) => {
-    report = reportOne;
-    count = countAll;
-  },
+const recorder = startRecorder({
   rules: () => rules,
   connect: (receive) => connectToPanel(channelOf(Number(self.name)), receive),
   showCount: (failures) => self.postMessage({ failures }),
-  keep: (tell) =>
-    lazyKeeper(
-      () => loadKeeper(tell),
-      () => tell("unloaded"),
-    ),
+  keep: lazyKeeper(
+    () => loadKeeper((state) => recorder.reportKeeping(state)),
+    () => recorder.reportKeeping("unloaded"),
+  ),
   now: () => performance.now(),
   clock: Date.now,
   wait: (run, milliseconds) => void setTimeout(run, milliseconds),
@@ -71,10 +63,8 @@ addEventListener("message", ({ data }: MessageEvent<ToRecorderWorker>) => {
     case "private":
       return isPrivate.resolve(data.isPrivate);
     case "calls":
-      return count(data.calls);
-    case "entry": {
-      const entry = networkEntry(data.har, () => data.content, { isLive: true });
-      if (entry) report(entry, data.origin, data.more);
-    }
+      return recorder.count(data.calls);
+    case "entry":
+      return void recorder.take({ ...data.entry, content: () => data.content }, data.origin, data.more);
   }
 });

@@ -67,7 +67,7 @@ describe("the listener", () => {
     expect(sent).toMatchObject([
       {
         type: "entry",
-        har: { request: { url }, response: { status: 400 } },
+        entry: { url, status: 400, har: { request: { url }, response: { status: 400 } } },
         content: { text: "{}" },
         origin: "https://first.example",
       },

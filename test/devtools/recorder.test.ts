@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FromRecorder, ToRecorder } from "../../src/browser/channel.ts";
 import type { KeptFailure } from "../../src/browser/history/history.ts";
 import type { Failure } from "../../src/core/failure.ts";
-import type { Called, NetworkEntry } from "../../src/core/har/entry.ts";
+import type { NetworkEntry } from "../../src/core/har/entry.ts";
 import { isWorthReading } from "../../src/core/observe/observer.ts";
 import { defaultSettings } from "../../src/core/settings/settings.ts";
 import { type Keeper, startKeeper } from "../../src/devtools/keeper.ts";
@@ -50,24 +50,18 @@ function record(keep?: Keeper["keep"]) {
   const sent: FromRecorder[] = [];
   const counts: number[] = [];
   const inHistory: Failure[] = [];
-  let report: (entry: NetworkEntry, origin: string | undefined, more: boolean) => unknown = () => undefined;
-  let count: (calls: readonly Called[]) => void = () => undefined;
   let tell: (message: ToRecorder) => void = () => undefined;
   let time = 0;
   const timers: { readonly at: number; readonly run: () => void }[] = [];
   const reading: unknown[] = [];
-  startRecorder({
-    watch: (reportOne, countAll) => {
-      report = reportOne;
-      count = countAll;
-    },
+  const { take, count } = startRecorder({
     clock: () => 60_000 + time,
     connect: (receive) => {
       tell = receive;
       return (message) => sent.push(message);
     },
     showCount: (count) => counts.push(count),
-    keep: () => keep ?? ((batch) => inHistory.push(...batch)),
+    keep: keep ?? ((batch) => inHistory.push(...batch)),
     now: () => time,
     wait: (run, milliseconds) => void timers.push({ at: time + milliseconds, run }),
   });
@@ -93,7 +87,7 @@ function record(keep?: Keeper["keep"]) {
     return state;
   };
   return {
-    report: (one: NetworkEntry, origin?: string) => void reading.push(report(one, origin, false)),
+    report: (one: NetworkEntry, origin?: string) => void reading.push(take(one, origin, false)),
     count: (...calls: NetworkEntry[]) => count(calls),
     tell: (message: ToRecorder) => tell(message),
     sent,
