@@ -25,8 +25,8 @@ const tooMany = (received: number, allowed: number, name?: string, place?: { sta
   );
 
 /**
- * More items in a list than the operation takes (501 `IndicatorIds` of 500). Certain: the items are counted, or the
- * message has both numbers, which then count more. Source: the operation pages and the message of the code.
+ * More items in a list than the operation accepts (501 `IndicatorIds` of 500). Certain: the items are counted, or the
+ * message has both numbers, which take precedence. Source: the operation pages and the message of the code.
  */
 export const batchSize = defineCheck({
   name: "batch-size",

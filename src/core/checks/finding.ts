@@ -5,17 +5,17 @@ import type { Subject } from "./scope.ts";
 /** `certain`: the request proves it. `likely`: it fits reply and request. `possible`: it may be. */
 export type Certainty = "certain" | "likely" | "possible";
 
-/** Where in the shown request the cause stands. */
+/** Where the cause is in the request that is shown. */
 export interface Place {
   readonly part: "body" | "query" | "path" | "header" | "method" | "host";
   /** The parameter or header. */
   readonly name?: string;
-  /** Offsets in the text of that part as it is kept: the body's text, or the whole URL for query, path and host. */
+  /** Offsets in the text of that part as kept: the text of the body, or the whole URL for query, path and host. */
   readonly start?: number;
   readonly end?: number;
 }
 
-/** One change of the request's text, for a correction that is certain. */
+/** One change to the text of the request that corrects it. */
 export interface Edit {
   readonly part: "body" | "url" | "method";
   readonly start: number;
@@ -23,9 +23,9 @@ export interface Edit {
   readonly text: string;
 }
 
-/** What every finding can carry besides its own arguments. */
+/** What a finding of any kind can carry besides its own arguments. */
 export interface Evidence {
-  /** As sent, shortened by whoever shows it. */
+  /** As sent. Whatever displays it shortens it. */
   readonly sent?: string;
   /** What would be right; several are alternatives, best first. */
   readonly expected?: readonly string[];
@@ -35,7 +35,7 @@ export interface Evidence {
   readonly weight?: number;
 }
 
-/** A cause, as data. The sentence for it is in the language files, under the same name. */
+/** A cause, as data. The languages have its sentences under the same name. */
 export const finding = <const Check extends string, Args extends object>(
   check: Check,
   certainty: Certainty,
@@ -43,17 +43,17 @@ export const finding = <const Check extends string, Args extends object>(
   args: Args,
 ) => ({ check, certainty, ...evidence, args });
 
-/** What a check may look at. It reads; it never asks the clock: the time is that of the request. */
+/** What checks read. There is no clock: the time is that of the request. */
 export interface Evidences {
   readonly failure: Failure;
-  /** By this the scope of each check is decided. */
+  /** Decides which checks run. */
   readonly subject: Subject;
   /** Method and URL of the call; inside a batch the inner one. */
   readonly method: string;
   readonly url: string;
   /** Body as sent, without secrets; `undefined` when none was sent or it is unknown. */
   readonly body?: string;
-  /** Whether the request headers are known: an imported HAR often has none, and that is no evidence. */
+  /** Whether the request headers are known. An imported HAR often has none, which proves nothing. */
   readonly headersKnown: boolean;
   readonly operation?: Operation;
   /** Decoded values of the path parameters, by name. */

@@ -6,7 +6,7 @@ import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { findKqlProblem, type KqlProblem } from "./kql.ts";
 
-/** What a name that did not resolve was taken for. */
+/** What the engine took an unknown name for. */
 type QueryName = "table" | "column" | "function" | "name";
 /** Why a query was stopped. */
 type QueryWeight = "timeout" | "size" | "resources";
@@ -33,7 +33,7 @@ const querySyntax = (
   args: Syntax,
 ) => finding("query-syntax", certainty, { sent, expected, place, weight: 6 }, args);
 
-/** `said` tells that the reply gives the reason; otherwise only the status points to it. */
+/** `said`: the reply gives the reason; otherwise only the status suggests it. */
 const heavyQuery = (
   certainty: Certainty,
   args: { readonly reason: QueryWeight; readonly said: boolean; readonly operator?: string },
@@ -52,7 +52,7 @@ export const isHunting = (url: string): boolean =>
 interface Query {
   /** As the service read it. */
   readonly text: string;
-  /** Where the string stands in the body. */
+  /** Offsets of the string in the body. */
   readonly start: number;
   readonly end: number;
   readonly raw: string;
@@ -73,7 +73,7 @@ function queryOf(body: string | undefined): Query | undefined {
   return { text: value.value, start, end, raw: body.slice(start, end) };
 }
 
-/** Offset in the JSON text of a character of the string: escapes are longer than what they stand for. */
+/** Offset in the JSON text of a character of the string. Escapes are longer than their characters. */
 function rawOffset(raw: string, target: number): number {
   let at = 0;
   for (let count = 0; count < target && at < raw.length; count++)
@@ -141,14 +141,14 @@ const lineOf = (text: string, offset: number) => {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 };
 
-/** The occurrence of a word that is closest to a place, two characters off at the most; -1 when there is none. */
+/** The offset of a word at most two characters away from `near`; -1 when it is not there. */
 function nearestPlace(text: string, word: string, near: number): number {
   const offsets = [0, -1, 1, -2, 2];
   const off = offsets.find((offset) => text.startsWith(word, Math.max(0, near + offset)));
   return off === undefined ? -1 : Math.max(0, near + off);
 }
 
-/** Where the message says the query breaks off, or where a look at the query itself finds the fault. */
+/** The place of a syntax fault: the one in the message, else the first that the query itself shows. */
 function syntax(message: string, query: Query | undefined) {
   const token = tokenSaid.exec(message)?.[1];
   const match = positions.map((pattern) => pattern.exec(message)).find((found) => found !== null);
@@ -158,7 +158,7 @@ function syntax(message: string, query: Query | undefined) {
     const lines = query.text.split("\n");
     const from = lines.slice(0, line - 1).reduce((total, text) => total + text.length + 1, 0);
     const near = Math.min(from + Number(match[2]), query.text.length);
-    // Some replies count from 0 and some from 1: the quoted word settles it.
+    // Some replies count from 0 and some from 1; the quoted word decides.
     const at = token ? nearestPlace(query.text, token, near) : -1;
     const start = at >= 0 ? at : Math.max(0, near - 1);
     return querySyntax("certain", token, [], placeIn(query, start, start + (token?.length ?? 1)), {
@@ -190,8 +190,8 @@ const huntingWordings: readonly MessageId[] = [
 ];
 
 /**
- * What a hunting query fails on: a name that does not resolve, a fault of syntax, its weight, or the tenant's share of
- * processing time. Certain where the reply says so; the place of a syntax fault that the reply does not name is likely.
+ * What a hunting query fails on: an unknown name, a syntax fault, its weight, or the tenant's share of processing time.
+ * Certain where the reply says so; the place of a syntax fault that the reply does not name is likely.
  * Triggered by "'where' operator: Failed to resolve scalar expression named 'DeviceNme'".
  * Sources: advanced-hunting-errors, run-advanced-query-api; a 504 of Graph stays with the same query (public issue).
  */

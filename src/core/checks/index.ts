@@ -15,7 +15,7 @@ import { permission } from "./permission.ts";
 import { restriction } from "./restriction.ts";
 import { isInScope, type Subject } from "./scope.ts";
 import { serverFault } from "./server-fault.ts";
-import { signIn } from "./sign-in.ts";
+import { signIn } from "./sign-in/index.ts";
 import { token } from "./token.ts";
 
 /** Every check, in the order in which findings of the same certainty are listed. */

@@ -17,7 +17,7 @@ const operators =
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
-/** Where the string that opens at `start` ends, behind its quote; `undefined` when it does not. */
+/** Offset after the string that opens at `start`; `undefined` when it is not closed. */
 function endOfString(text: string, start: number): number | undefined {
   const quote = text[start];
   const verbatim = /@$|@[hH]$/.test(text.slice(Math.max(0, start - 2), start));
@@ -34,12 +34,12 @@ function endOfString(text: string, start: number): number | undefined {
 }
 
 /**
- * The first fault of a query that can be told without a grammar: a string or bracket without its partner, a pipe with
- * nothing behind it, a word behind a pipe that is no operator. One pass.
+ * The first fault of a query that shows without a grammar: a string or bracket that is not closed, a pipe with nothing
+ * after it, a word after a pipe that is not an operator. One pass.
  */
 export function findKqlProblem(text: string): Found | undefined {
   const open: { readonly char: string; readonly at: number }[] = [];
-  /** Where the last pipe stands that nothing has followed yet. */
+  /** Offset of a pipe that nothing has followed yet. */
   let pipe: number | undefined;
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);

@@ -3,23 +3,23 @@ import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 
 interface RateLimit {
-  /** The limit that the reply names: calls in a time, in seconds. */
+  /** The limit in the reply: calls per period, in seconds. */
   readonly allowed?: number;
   readonly period?: number;
   /** The documented limits of the operation. */
   readonly perMinute?: number;
   readonly perHour?: number;
-  /** Calls of this tab up to this one; absent when nobody counted. */
+  /** Calls of this tab up to this one; absent when they were not counted. */
   readonly minute?: number;
   readonly hour?: number;
-  /** When to go on, in milliseconds since the epoch. */
+  /** When the next call is accepted, in milliseconds since the epoch. */
   readonly until?: number;
 }
 
 const rateLimit = (certainty: Certainty, args: RateLimit) =>
   finding("rate-limit", certainty, { weight: 5 }, args);
 
-/** `seconds` is how much too early the call came. */
+/** `seconds` is how much too early the call was sent. */
 const earlyRetry = (args: { readonly seconds: number; readonly until: number }) =>
   finding("early-retry", "certain", { weight: 6 }, args);
 

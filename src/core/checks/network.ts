@@ -2,7 +2,7 @@ import { type Exchange, headerValue } from "../failure.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 
-/** What kept a call from being answered, by the browser's own words. */
+/** Why no reply arrived, in classes of the browser's errors. */
 type ConnectionFault =
   | "name"
   | "refused"
@@ -55,12 +55,12 @@ const faults: readonly (readonly [RegExp, ConnectionFault])[] = [
   ],
 ];
 
-/** Headers that a page may set without asking the server first. Source: the fetch standard. */
+/** Headers that a page may set without a preflight. Source: the fetch standard. */
 const simpleHeader =
   /^(?:accept(?:-language|-encoding)?|content-language|content-length|range|user-agent|host|origin|referer|connection|cookie|cache-control|pragma|dnt|priority|upgrade-insecure-requests|save-data|sec-.*|proxy-.*|:.*)$/i;
 const simpleType = /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)(?:;|$)/i;
 
-/** Headers of the request that the answer to a preflight has to allow by name. */
+/** Request headers that the response to a preflight has to allow by name. */
 const askedFor = ({ request }: Exchange): string[] =>
   request.headers
     .filter(({ name, value }) =>
@@ -68,14 +68,14 @@ const askedFor = ({ request }: Exchange): string[] =>
     )
     .map(({ name }) => name.toLowerCase());
 
-/** The origin of the page, when it asks another one; an extension's own pages follow other rules. */
+/** The origin of the page, when it calls another one. Pages of extensions follow other rules. */
 function foreignOrigin({ request }: Exchange): string | undefined {
   const origin = headerValue(request.headers, "origin");
   const own = /^(https?:\/\/[^/?#]+)/i.exec(request.url)?.[1]?.toLowerCase();
   return origin && /^(?:https?:|null$)/i.test(origin) && origin.toLowerCase() !== own ? origin : undefined;
 }
 
-/** The header of a reply that keeps it from the page, where the headers are known. */
+/** The CORS header because of which the browser withheld the reply, where the headers are known. */
 function refusedBy(exchange: Exchange, origin: string) {
   const { status, headers } = exchange.response;
   const header = "Access-Control-Allow-Origin";

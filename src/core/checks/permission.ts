@@ -3,15 +3,15 @@ import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Claims } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
+import { tenantState } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
-import { tenantState } from "./token.ts";
 
 type Kind = "application" | "delegated";
 
 const place: Place = { part: "header", name: "Authorization" };
 
-/** `needed` is the smallest of the permissions that would do; `none` says that the token holds no permission at all. */
+/** `needed` is the smallest of the sufficient permissions; `none`: the token holds no permission at all. */
 function missingPermission(
   certainty: Certainty,
   needed: readonly string[],
@@ -29,7 +29,7 @@ function missingPermission(
 
 const userRole = (args: { readonly role?: string }) => finding("user-role", "possible", {}, args);
 
-/** Permissions of a list in the text of a message. */
+/** The permissions listed in a message. */
 const names = (list: string | undefined): string[] =>
   (list ?? "").split(/[\s,]+/).filter((name) => /^\w[\w.-]{2,}$/.test(name));
 
@@ -44,7 +44,7 @@ function leastFirst(list: readonly string[], least: readonly string[] = []): str
   return [...new Set(list)].sort((a, b) => rank(a) - rank(b));
 }
 
-/** What the token may do; `undefined` when it could not be read. A token of a user has scopes, one of an app roles. */
+/** The permissions in the token; `undefined` when it could not be read. Users have scopes, apps have roles. */
 function heldBy(
   claims: Claims | undefined,
 ): { readonly kind: Kind; readonly held: readonly string[] } | undefined {
@@ -57,7 +57,7 @@ function heldBy(
 const documented = (operation: Operation, kind: Kind): string[] =>
   leastFirst(operation.permissions[kind] ?? [], operation.leastPrivileged?.[kind]);
 
-/** Wordings that name the permissions which would do. */
+/** Wordings that name the sufficient permissions. */
 const permissionMessages: readonly MessageId[] = [
   "roles",
   "rolesNeeded",
@@ -108,7 +108,7 @@ function run({ failure, url, operation }: Evidences) {
     return [tenantState({ state: "onboarding", name: read.parts.product ?? "" })];
   if (read?.id === "premiumLicense") return [tenantState({ state: "premium", name: "" })];
   const claims = exchange.authorization?.claims;
-  // A gateway's own token says nothing of the one that it sends on.
+  // A gateway's own token says nothing about the one that it sends on.
   const isForeign = exchange.api !== undefined && apiOfAudience(claims?.aud ?? "") === undefined;
   const token = isForeign ? undefined : heldBy(claims);
   if (read && permissionMessages.includes(read.id)) {

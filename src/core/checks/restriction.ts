@@ -3,7 +3,7 @@ import type { Operation } from "../../catalogue/operations.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding, type Place } from "./finding.ts";
 
-/** The switch behind an operation, where the operation's page names it. */
+/** The feature that an operation needs, where its page names one. */
 type Feature = "live-response";
 
 const disabledFeature = (args: { readonly feature?: Feature; readonly name?: string }) =>
@@ -22,7 +22,7 @@ const clientVersion = (action: string | undefined, version: string | undefined, 
   return finding("client-version", "certain", { expected: version ? [version] : [], place, weight: 5 }, args);
 };
 
-/** Where the value of a path parameter stands in the URL. */
+/** The place of a path parameter's value in the URL. */
 function placeInPath(url: string, name: string, value: string | undefined): Place | undefined {
   const start = value ? url.indexOf(value) : -1;
   return value && start >= 0 ? { part: "path", name, start, end: start + value.length } : undefined;
@@ -38,8 +38,8 @@ const featureOf = (operation: Operation | undefined): Feature | undefined =>
 const namedFeature = /^(?:Feature )?'?([\w][\w .-]{1,80}?)'?(?: feature)? is(?: not|n't) enabled/i;
 
 /**
- * What tenant, device or policy does not allow: the feature, the reason, the platform, the client version. Certain,
- * because the reply says so; nothing in the request would change it.
+ * What the tenant, the device or a policy does not allow: the feature, the reason, the platform, the client version.
+ * Certain, because the reply says so; no other request would be accepted.
  * Triggered by 403 `DisabledFeature`, 403 `DisallowedOperation`, 400 `OsPlatformNotSupported`, 400 `ClientVersionNotSupported`.
  * Source: api-error-codes.
  */

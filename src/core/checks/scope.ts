@@ -4,7 +4,7 @@ import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import type { Failure, Shape } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
 
-/** What a check decides by whether it can speak: a failure, or on a help page a code or status in general. */
+/** What decides which checks can speak: a failure, or on a help page a code or status in general. */
 export interface Subject {
   /** As documented; absent when the reply names none, or one that is on no list. */
   readonly code?: string;
@@ -15,7 +15,7 @@ export interface Subject {
   readonly isSignIn: boolean;
   readonly wording?: MessageId;
   readonly shape?: Shape;
-  /** The browser kept the reply from the page. */
+  /** The browser withheld the reply from the page. */
   readonly isWithheld?: boolean;
 }
 

@@ -4,30 +4,29 @@ import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { isHunting } from "./hunting.ts";
 import { serverStatuses } from "./scope.ts";
-import { rounded } from "./token.ts";
+import { rounded } from "./time-span.ts";
 
 interface Outcomes {
   /** The same request may succeed later. */
   readonly retriable: boolean;
-  /** How often the same call succeeded in this session; absent when nobody counted. */
+  /** How often the same call succeeded in this session; absent when calls were not counted. */
   readonly succeeded?: number;
   /** Seconds since it last did. */
   readonly since?: number;
-  /** How often it failed since then, this time included. */
+  /** How often it failed since then, including this time. */
   readonly failed?: number;
 }
 
 const fault = (certainty: Certainty, args: Outcomes) =>
   finding("server-fault", certainty, { weight: 2 }, args);
 
-/** Statuses that repeating does not change: not implemented, HTTP version. */
+/** Statuses that a retry does not change: not implemented, HTTP version. */
 const lasting = new Set([501, 505]);
 
 /**
- * That the fault is the server's: the same call worked before, or how often it failed by now. Likely; possible once
- * it has failed three times and never worked, as the request may then be what the server stumbles over.
- * Triggered by 500 `InternalServerError`. Silent for hunting queries that ran out of time: they have a finding of
- * their own. Source: common-errors (500 is temporary), errors (Graph), reference-error-codes (retriable AADSTS).
+ * The fault is the server's: the same call worked before, or how often it has failed by now. Likely; possible once it
+ * has failed three times and never worked, because then the request itself may be what the server fails on.
+ * Triggered by 500 `InternalServerError`. Silent for hunting queries that timed out: hunting reports them. Source: common-errors (500 is temporary), errors (Graph), reference-error-codes (retriable AADSTS).
  */
 export const serverFault = defineCheck({
   name: "server-fault",

@@ -1,7 +1,6 @@
 import {
   apiOfAudience,
   audiencesFor,
-  type Cloud,
   cloudOf,
   cloudOfIssuer,
   cloudOfResource,
@@ -12,10 +11,12 @@ import {
 import { readMessage } from "../../catalogue/messages.ts";
 import { type Claims, type Failure, headerValue, REDACTED } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
+import { conditionalAccess, tenantState, wrongCloud } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+import { rounded } from "./time-span.ts";
 
-/** What can be wrong with the form of an `Authorization` header. */
+/** What can be wrong with the form of the `Authorization` header. */
 type TokenFlaw =
   | "scheme"
   | "doubled-scheme"
@@ -26,11 +27,8 @@ type TokenFlaw =
   | "not-a-jwt"
   | "signature";
 
-/** Why the product refuses a tenant whatever the token. */
-type TenantState = "inactive" | "license" | "onboarding" | "premium";
-
 const place: Place = { part: "header", name: "Authorization" };
-/** How far the clocks of client and service may differ, in seconds. Entra's libraries allow as much. */
+/** How far the clocks of client and service may differ, in seconds; as much as Entra's libraries allow. */
 const clockSkew = 300;
 
 const missingToken = (certainty: Certainty, args: { readonly saved: boolean }) =>
@@ -57,7 +55,7 @@ function malformedToken(certainty: Certainty, flaw: TokenFlaw, scheme: string) {
   );
 }
 
-/** `seconds` is how long before the call, or absent when only the API says so. */
+/** `seconds` is the time from expiry to the call; absent when only the API says that it expired. */
 const expiredToken = (certainty: Certainty, args: { readonly seconds?: number }) =>
   finding("expired-token", certainty, { place, weight: 7 }, args);
 
@@ -77,29 +75,7 @@ const tokenAudience = (
     args,
   );
 
-/** A token, scope or tenant of one cloud used in another. */
-export const wrongCloud = (
-  certainty: Certainty,
-  evidence: { readonly sent: string; readonly expected: readonly string[]; readonly place?: Place },
-  args: { readonly from?: Cloud; readonly to: Cloud },
-) => finding("wrong-cloud", certainty, { ...evidence, weight: 8 }, args);
-
-/** The reply says that more than this sign-in is wanted: a policy decides, not the request. */
-export const conditionalAccess = (args: {
-  readonly want: "claims" | "mfa" | "device" | "sign-in" | "blocked";
-}) => finding("conditional-access", "certain", { weight: 5 }, args);
-
-/** The reply names a state of the tenant. A new token or permission does not change it. */
-export const tenantState = (args: { readonly state: TenantState; readonly name: string }) =>
-  finding("tenant-state", "certain", { weight: 10 }, args);
-
-/** A time span as people say it: seconds up to two minutes, then minutes, then hours. */
-export function rounded(seconds: number): number {
-  const unit = seconds < 120 ? 1 : seconds < 7200 ? 60 : 3600;
-  return Math.max(1, Math.round(seconds / unit)) * unit;
-}
-
-/** Time of the call in seconds: the service's clock where the reply carries it, as that one judges the token. */
+/** Time of the call in seconds, by the service's clock if the reply has it, because that clock judges the token. */
 function timeOf({ exchange }: Failure): number | undefined {
   const date = Date.parse(headerValue(exchange.response.headers, "date") ?? "");
   const time = Number.isFinite(date) ? date : exchange.sentAt;
@@ -160,10 +136,10 @@ const signatureSaid = /signature (?:is invalid|validation failed|key was not fou
 const malformedSaid = /CompactToken parsing failed|not well formed/i;
 
 /**
- * Why a token was refused: absent, malformed, out of time, made for another API or cloud, or a tenant that no token
- * helps. Certain where claims, header or reply show it. Silent when the request headers are unknown, as in many HAR
+ * Why a token was refused: absent, malformed, out of time, issued for another API or cloud, or a tenant that no token
+ * can help. Certain where claims, header or reply show it. Silent when the request headers are unknown, as in many HAR
  * files, and about audiences that no page rules out.
- * Triggered by a call with `Authorization: Bearer <token that ran out an hour ago>` that is answered 401.
+ * Triggered by a call with `Authorization: Bearer <token that expired an hour ago>` that is answered 401.
  * Sources: common-errors (401), api-hello-world (audiences), gov and usgov (clouds).
  */
 export const token = defineCheck({
@@ -181,7 +157,7 @@ function run(evidence: Evidences) {
   if (error.shape === "preflight" || error.shape === "warning" || error.shape === "item") return [];
   const host = /^https:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
   const claims = exchange.authorization?.claims;
-  // What tokens an added host takes is its own affair, and its name tells no cloud.
+  // An added host may take tokens of its own, and its name does not show its cloud.
   const isAdded = exchange.api !== undefined;
   const isWrong = (audience: string) => !isAdded && isWrongAudience(audience, api, host);
   const refused = claims?.aud !== undefined && isWrong(claims.aud);

@@ -34,7 +34,7 @@ test.each([
   ]);
 });
 
-test("suspects the preflight when a call to another origin failed, and names what it asked for", () => {
+test("suspects the preflight when a call to another origin failed, and names the headers that it has to allow", () => {
   const requestHeaders = {
     Origin: origin,
     Authorization: "Bearer x",

@@ -17,7 +17,7 @@ function found(status: number, code: string, message: string, address = url) {
   return restriction.run(evidencesOf(failure, operations));
 }
 
-test("names the feature that is off where the operation tells", () => {
+test("names the feature that is off where the operation needs a known one", () => {
   expect(found(403, "DisabledFeature", "Tenant feature is not enabled.")).toMatchObject([
     { check: "disabled-feature", certainty: "certain", args: { feature: "live-response" } },
   ]);

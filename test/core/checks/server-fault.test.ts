@@ -20,7 +20,7 @@ function found(sent: Sent = {}, calls = createCalls()) {
   return serverFault.run(evidencesOf({ ...failure, calls: facts }, operations));
 }
 
-test("tells how often the same call worked and failed", () => {
+test("says how often the same call worked and failed", () => {
   const calls = createCalls();
   calls.add({ ...call, at: at - 120_000, status: 500 });
   calls.add({ ...call, at: at - 60_000, status: 200 });

@@ -70,7 +70,7 @@ test("does not show the credential", () => {
   expect(JSON.stringify(withHeader("Basic dXNlcjpwYXNzd29yZA=="))).not.toContain("dXNlc");
 });
 
-test("tells how long before the call the token expired, also without a body", () => {
+test("says how long before the call the token expired, also without a body", () => {
   expect(withToken({ exp: now - 7260 }, { body: "" })).toMatchObject([
     { check: "expired-token", certainty: "certain", args: { seconds: 7200 } },
   ]);

@@ -7,7 +7,7 @@ import { type Evidences, finding } from "../finding.ts";
 import { isIpAddress } from "../indicator/formats.ts";
 import { isLeftover } from "./leftover.ts";
 
-/** Kinds of value that a place in a path is for. */
+/** Kinds of value that paths take. */
 export type Wanted =
   | "guid"
   | "device"
@@ -70,7 +70,7 @@ function wantedAt({ path, api }: Operation, { name, type }: PathParameter): Want
   return name === "index" ? "number" : (kinds[kind] ?? "other");
 }
 
-/** Kinds that fit a form which takes nearly everything, but that are surely something else there. */
+/** Kinds that fit a form which takes nearly everything, but are certainly something else. */
 const strange: Partial<Record<Wanted, readonly Seen[]>> = {
   device: ["guid", "alert", "number", "ip", "cve", "email"],
   alert: ["hex40", "number", "ip", "email"],
@@ -102,13 +102,13 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
     const seen = seenIn(value);
     const isRefused = refused === value;
     const fits = new RegExp(form).test(value);
-    // A value of a documented form is only doubted when nothing was found under it.
+    // A value of a documented form is only suspect when nothing was found under it.
     if (fits && !isRefused && !(error.status === 404 && strange[wanted]?.includes(seen))) return [];
-    // A reply that blames the body does not speak of the path.
+    // The reply blames the body.
     if (formOpen && !isRefused && error.code === "InvalidRequestBody") return [];
     if (wanted === "guid" && seen === "guid") return [];
     const right = corrected(wanted, value);
-    // What it looks like is of no use where that is what is wanted, but for its form.
+    // The right kind in a wrong form: its kind explains nothing.
     const args: IdFlaw = { wanted, seen: seen === wanted ? "other" : seen, length: value.length };
     return [
       finding(

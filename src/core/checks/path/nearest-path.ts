@@ -45,15 +45,15 @@ function knownOf(operations: readonly Operation[]): Known {
   return made;
 }
 
-/** Whether a value is a word of documented paths, so that it hardly is an id: `/machines/isolate`. */
+/** Whether a value is a word of documented paths, and so hardly an id: `/machines/isolate`. */
 export const isPathWord = (value: string, operations: readonly Operation[]): boolean =>
   knownOf(operations).words.has(value.toLowerCase());
 
-/** Above this, two words are not taken for each other; 0 is the same word, 1 another. */
+/** The largest difference between a misspelt word and the right one; 0 is the same word, 1 another. */
 const farthest = 0.34;
-/** What a segment too many or too few costs. */
+/** The cost of a segment too many or too few. */
 const gap = 0.8;
-/** Above this, a path is too far to be meant: one segment more or less, or a few misspelt. */
+/** The highest cost of a path that may be meant: one segment more or less, or a few misspelt. */
 const farthestPath = 0.9;
 const mostSegments = 12;
 
@@ -69,8 +69,8 @@ function differenceOf(sent: string, fixed: string): number {
 type Compare = (sent: string, fixed: string | undefined) => number;
 
 /**
- * The documented paths closest to one that is not documented, with its own values filled in where segment stands
- * against segment (`isWhole`). None when nothing is close: a guess would mislead.
+ * The documented paths closest to one that is not documented. With the same number of segments (`isWhole`) they carry
+ * its own values. None when nothing is close: a guess would mislead.
  */
 export function nearestPaths(
   path: string,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { loadOperations } from "../../../../src/catalogue/operations.ts";
 import { bodyParameters } from "../../../../src/core/checks/body-parameters/index.ts";
-import { evidencesOf } from "../../../../src/core/diagnose.ts";
+import { diagnose, evidencesOf } from "../../../../src/core/diagnose.ts";
 import { failuresOf } from "../../../../src/core/recognise/index.ts";
 import { exchange, type Sent } from "../../../entries.ts";
 
@@ -107,6 +107,19 @@ test("takes the message's word for a parameter that is missing", () => {
   expect(names(live, { Comment: "x" }, { body })).toEqual(["parameter-missing"]);
 });
 
+test("puts a parameter that is missing behind what may have caused it", () => {
+  const request = { Value: ["x"], MachineIds: "1" };
+  const body = reply("InvalidRequestBody");
+  const [failure] = failuresOf(exchange({ url: tagMany, method: "POST", request, body }));
+  if (!failure) throw new Error("No failure.");
+  const found = diagnose(failure, operations);
+  expect(found.map(({ check, certainty }) => `${certainty} ${check}`)).toEqual([
+    "certain parameter-type",
+    "certain parameter-type",
+    "certain parameter-missing",
+  ]);
+});
+
 test("puts first what the message names", () => {
   const body = reply("InvalidRequestBody", "Parameter Action is not valid.");
   const [value, first] = check(tags, { value: "x", action: "Add" }, { body }).toSorted(
@@ -190,6 +203,24 @@ test("does not judge values of an open list, older ones, or those of a sister op
   ]);
 });
 
+test("accepts a value that was documented in the past, also where it looks misspelt today", () => {
+  const [failure] = failuresOf(
+    exchange({ url: tags, method: "POST", request: {}, body: reply("InvalidInput") }),
+  );
+  const [operation] = operations.filter(({ id }) => id === "mde.machines.tags");
+  if (!failure || !operation) throw new Error("No failure.");
+  const action = { name: "Action", type: "Enum", allowedValues: ["Add"], olderValues: ["Adds"] };
+  const found = (value: string) =>
+    bodyParameters.run({
+      ...evidencesOf(failure, operations),
+      operation: { ...operation, body: [action] },
+      body: JSON.stringify({ Action: value }),
+    });
+  expect(found("Adds")).toEqual([]);
+  expect(found("adds")).toEqual([]);
+  expect(found("Addd")).toMatchObject([{ check: "parameter-value", expected: ["Add"] }]);
+});
+
 test("mentions another case of a value only where nothing else was found", () => {
   expect(check(tags, { Value: "x", Action: "add" })).toMatchObject([
     { check: "parameter-value", certainty: "possible", args: { caseOnly: true } },
@@ -231,7 +262,7 @@ test("lets numbers and truth values pass as text unless the reply is about types
   expect(check(scans, request, { body }).map(({ certainty }) => certainty)).toEqual(["likely", "likely"]);
 });
 
-test("flags a date that is none", () => {
+test("flags a value that is not a date", () => {
   const url = `${api}/indicators`;
   expect(names(url, { ...indicator, expirationTime: "31.12.2026" })).toEqual(["parameter-type"]);
   expect(names(url, { ...indicator, expirationTime: "2026-12-31T00:00:00.000Z" })).toEqual([]);

@@ -6,7 +6,7 @@ import { queryOptions } from "../../../../src/core/checks/odata/query-string.ts"
 const host = "https://api.security.microsoft.com/api/alerts";
 const kindsOf = (filter: string) => tokensOf(filter).map(({ kind, text }) => `${kind} ${text}`);
 
-test("tells the pieces of a filter apart", () => {
+test("splits a filter into its tokens", () => {
   expect(kindsOf("a/b eq 'O''Brien' and lastSeen gt 2018-08-01Z")).toEqual([
     "name a",
     "/ /",

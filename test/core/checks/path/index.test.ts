@@ -231,7 +231,7 @@ test("finds nothing in right calls of every documented operation", () => {
   }
 });
 
-test("stands long and odd addresses", () => {
+test("does not throw on long and odd addresses", () => {
   const odd = [
     "/a",
     "//",

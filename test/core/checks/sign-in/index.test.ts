@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { loadOperations } from "../../../src/catalogue/operations.ts";
-import { signIn } from "../../../src/core/checks/sign-in.ts";
-import { evidencesOf } from "../../../src/core/diagnose.ts";
-import { failuresOf } from "../../../src/core/recognise/index.ts";
-import { exchange, type Sent } from "../../entries.ts";
+import { loadOperations } from "../../../../src/catalogue/operations.ts";
+import { signIn } from "../../../../src/core/checks/sign-in/index.ts";
+import { evidencesOf } from "../../../../src/core/diagnose.ts";
+import { failuresOf } from "../../../../src/core/recognise/index.ts";
+import { exchange, type Sent } from "../../../entries.ts";
 
 const operations = await loadOperations();
 const tenant = "11111111-2222-3333-4444-555555555555";

@@ -1,0 +1,54 @@
+import { conditionalAccess, tenantState } from "../access.ts";
+import { consent, credential, grant } from "./findings.ts";
+
+/** The cause behind each number that names one. Source: reference-error-codes. */
+const causes = {
+  7000215: () => credential({ fault: "wrong-secret" }),
+  50012: () => credential({ fault: "wrong-secret" }),
+  7000222: () => credential({ fault: "expired-secret" }),
+  7000218: () => credential({ fault: "missing" }),
+  700025: () => credential({ fault: "public-client" }),
+  700027: () => credential({ fault: "certificate" }),
+  700024: () => credential({ fault: "clock" }),
+  65001: (app?: string) => consent({ fault: "missing", app }),
+  90094: () => consent({ fault: "admin" }),
+  65004: () => consent({ fault: "declined" }),
+  65005: () => consent({ fault: "unlisted" }),
+  650056: () => consent({ fault: "unlisted" }),
+  650057: () => consent({ fault: "unlisted" }),
+  50105: () => consent({ fault: "unassigned" }),
+  50074: () => conditionalAccess({ want: "mfa" }),
+  50076: () => conditionalAccess({ want: "mfa" }),
+  50079: () => conditionalAccess({ want: "mfa" }),
+  50158: () => conditionalAccess({ want: "mfa" }),
+  50097: () => conditionalAccess({ want: "device" }),
+  53000: () => conditionalAccess({ want: "device" }),
+  53001: () => conditionalAccess({ want: "device" }),
+  50058: () => conditionalAccess({ want: "sign-in" }),
+  70043: () => conditionalAccess({ want: "sign-in" }),
+  50131: () => conditionalAccess({ want: "blocked" }),
+  53003: () => conditionalAccess({ want: "blocked" }),
+  530032: () => conditionalAccess({ want: "blocked" }),
+  530035: () => conditionalAccess({ want: "blocked" }),
+  50133: () => grant({ fault: "revoked" }),
+  50173: () => grant({ fault: "revoked" }),
+  54005: () => grant({ fault: "used" }),
+  70008: () => grant({ fault: "expired" }),
+  700082: () => grant({ fault: "expired" }),
+  700084: () => grant({ fault: "expired" }),
+  70019: () => grant({ fault: "expired" }),
+  500133: () => grant({ fault: "expired" }),
+  70000: () => grant({ fault: "invalid" }),
+  50013: () => grant({ fault: "invalid" }),
+  50027: () => grant({ fault: "invalid" }),
+  650052: () => tenantState({ state: "license", name: "" }),
+} as const;
+
+/**
+ * What an AADSTS code says by itself. Microsoft asks programs not to branch on the numbers, as they may change: here
+ * they only choose a sentence.
+ */
+export function causeOf(code: string, app: string | undefined) {
+  const number = Number(/^AADSTS(\d{4,8})$/.exec(code)?.[1]);
+  return number in causes ? causes[number as keyof typeof causes](app) : undefined; // a key of the record
+}

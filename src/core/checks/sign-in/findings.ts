@@ -1,0 +1,76 @@
+import { type Certainty, type Edit, finding, type Place } from "../finding.ts";
+
+/** What is wrong with the resource that a token is requested for. */
+type ScopeFault = "not-default" | "resource-at-v2" | "scope-at-v1" | "several" | "unknown";
+/** What is wrong with the tenant of the URL. */
+type TenantFault = "placeholder" | "unknown" | "general" | "missing-app" | "missing-user";
+type CredentialFault =
+  | "wrong-secret"
+  | "expired-secret"
+  | "missing"
+  | "public-client"
+  | "certificate"
+  | "clock";
+type ConsentFault = "missing" | "admin" | "declined" | "unlisted" | "unassigned";
+type GrantFault = "expired" | "used" | "invalid" | "revoked";
+
+/** A parameter of the token request and its place. */
+export interface Parameter {
+  readonly value: string;
+  readonly place: Place & { readonly start: number; readonly end: number };
+}
+
+export const formBody = (sent: string | undefined, place: Place) => {
+  const args: { readonly json: boolean } = { json: place.part === "body" };
+  return finding(
+    "form-body",
+    "certain",
+    { sent, expected: ["application/x-www-form-urlencoded"], place, weight: 8 },
+    args,
+  );
+};
+
+export const signInParameter = (certainty: Certainty, args: { readonly name: string }) =>
+  finding("sign-in-parameter", certainty, { weight: 6 }, args);
+
+export const grantType = (parameter: Parameter, expected: readonly string[]) =>
+  finding(
+    "grant-type",
+    "certain",
+    { sent: parameter.value, expected, place: parameter.place, weight: 6 },
+    {},
+  );
+
+export function resourceScope(
+  certainty: Certainty,
+  fault: ScopeFault,
+  sent: string | undefined,
+  expected: readonly string[],
+  parameter?: Parameter,
+  edit?: Omit<Edit, "part">,
+) {
+  const args: { readonly fault: ScopeFault } = { fault };
+  const place = parameter?.place;
+  const part = place?.part === "body" ? ("body" as const) : ("url" as const);
+  const edits = edit && certainty === "certain" ? [{ part, ...edit }] : undefined;
+  return finding("sign-in-scope", certainty, { sent, expected, place, edits, weight: 6 }, args);
+}
+
+export const tenant = (
+  certainty: Certainty,
+  sent: string | undefined,
+  place: Place | undefined,
+  fault: TenantFault,
+) => {
+  const args: { readonly fault: TenantFault } = { fault };
+  return finding("sign-in-tenant", certainty, { sent, place, weight: 6 }, args);
+};
+
+export const credential = (args: { readonly fault: CredentialFault }) =>
+  finding("sign-in-credential", "certain", { weight: 5 }, args);
+
+export const consent = (args: { readonly fault: ConsentFault; readonly app?: string }) =>
+  finding("missing-consent", "certain", { weight: 5 }, args);
+
+export const grant = (args: { readonly fault: GrantFault }) =>
+  finding("sign-in-grant", "certain", { weight: 5 }, args);

@@ -1,0 +1,60 @@
+import { headerValue } from "../../failure.ts";
+import { decodedForm } from "../../uri.ts";
+import type { Evidences } from "../finding.ts";
+import { formBody, type Parameter } from "./findings.ts";
+
+/** A parameter of a form or query. The names are our own, so they need no escaping. */
+function parameterOf(text: string, part: "body" | "query", name: string): Parameter | undefined {
+  const match = new RegExp(`(?:^|[?&])${name}=`).exec(text);
+  if (!match) return undefined;
+  const start = match.index + match[0].length;
+  const stop = text.slice(start).search(/[&#]/);
+  const end = stop < 0 ? text.length : start + stop;
+  return { value: decodedForm(text.slice(start, end)), place: { part, name, start, end } };
+}
+
+/** A request to the token service as far as it can be read. */
+export interface SignInCall {
+  readonly url: string;
+  /** Asks for a token, in a form; other calls sign a user in, with parameters in the URL. */
+  readonly isToken: boolean;
+  /** Its parameters are known. */
+  readonly isRead: boolean;
+  readonly version: 1 | 2 | undefined;
+  readonly grant?: Parameter;
+  readonly scope?: Parameter;
+  readonly resource?: Parameter;
+  readonly has: (name: string) => boolean;
+}
+
+export function signInCall({ failure, url, method, body }: Evidences): SignInCall {
+  const isToken = method === "POST" && /\/(?:token|devicecode)\/?(?:[?#]|$)/i.test(url);
+  const isCut = failure.exchange.request.body?.cut === true;
+  const isRead = isToken ? body !== undefined && !isCut : method === "GET";
+  const text = isToken ? (body ?? "") : url;
+  const find = (name: string) => parameterOf(text, isToken ? "body" : "query", name);
+  const known = (name: string) => (isRead ? find(name) : undefined);
+  const grant = known("grant_type");
+  const scope = known("scope");
+  const resource = known("resource");
+  return {
+    url,
+    isToken,
+    isRead,
+    version: /\/oauth2\/v2\.0\//i.test(url) ? 2 : /\/oauth2\/(?:token|authorize)/i.test(url) ? 1 : undefined,
+    ...(grant && { grant }),
+    ...(scope && { scope }),
+    ...(resource && { resource }),
+    has: (name) => find(name) !== undefined,
+  };
+}
+
+/** A token request whose body is JSON, or declared as something else than a form. */
+export function formFindings({ isToken }: SignInCall, { failure, body }: Evidences) {
+  if (!isToken || !body) return [];
+  const type = headerValue(failure.exchange.request.headers, "content-type");
+  if (/^\s*[{[]/.test(body))
+    return [formBody(type ?? "application/json", { part: "body", start: 0, end: Math.min(body.length, 1) })];
+  const fits = type === undefined || /^(?:application\/x-www-form-urlencoded\b|multipart\/)/i.test(type);
+  return fits ? [] : [formBody(type, { part: "header", name: "Content-Type" })];
+}

@@ -1,0 +1,35 @@
+import { nearestName } from "../../nearest.ts";
+import { grantType, signInParameter } from "./findings.ts";
+import type { SignInCall } from "./form.ts";
+
+const grantTypes = [
+  "client_credentials",
+  "authorization_code",
+  "refresh_token",
+  "password",
+  "urn:ietf:params:oauth:grant-type:jwt-bearer",
+  "urn:ietf:params:oauth:grant-type:device_code",
+  "urn:ietf:params:oauth:grant-type:saml2-bearer",
+  "urn:ietf:params:oauth:grant-type:saml1_1-bearer",
+];
+/** An old spelling that the token service still accepts. */
+const otherGrantTypes = new Set(["device_code"]);
+
+const required: Readonly<Record<string, readonly string[]>> = {
+  client_credentials: ["client_id"],
+  authorization_code: ["client_id", "code"],
+  refresh_token: ["refresh_token"],
+  password: ["client_id", "username", "password"],
+};
+
+/** A grant that does not exist, or lacks one of its parameters. */
+export function grantFindings({ url, isToken, isRead, grant, has }: SignInCall) {
+  if (!isToken || !isRead || /devicecode/i.test(url)) return [];
+  if (!grant) return [signInParameter("certain", { name: "grant_type" })];
+  if (!grantTypes.includes(grant.value) && !otherGrantTypes.has(grant.value)) {
+    const near = nearestName(grant.value, grantTypes);
+    return [grantType(grant, near ? [near] : grantTypes.slice(0, 4))];
+  }
+  const absent = (required[grant.value] ?? []).find((name) => !has(name));
+  return absent ? [signInParameter("certain", { name: absent })] : [];
+}

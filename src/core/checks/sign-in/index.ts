@@ -1,0 +1,67 @@
+import { readMessage } from "../../../catalogue/messages.ts";
+import { defineCheck } from "../define-check.ts";
+import type { Evidences } from "../finding.ts";
+import { causeOf } from "./causes.ts";
+import { cloudFindings } from "./cloud.ts";
+import { signInParameter } from "./findings.ts";
+import { formFindings, type SignInCall, signInCall } from "./form.ts";
+import { grantFindings } from "./grant.ts";
+import { resourceFindings, unknownResource } from "./resource.ts";
+import { tenantFaults } from "./tenant.ts";
+
+/**
+ * What a request for a token gets wrong: a body that is not a form, a parameter that is missing, the grant, the scope,
+ * the tenant or the cloud; else what the number says of secret, consent, policy and grant. Certain where the request
+ * or the reply shows it. Secrets are never seen, only whether they were sent.
+ * Triggered by `scope=https://graph.microsoft.com/User.Read` with `grant_type=client_credentials`.
+ * Sources: reference-error-codes, api-create-app-web (both kinds of endpoint), OAuth 2.0 (form body).
+ */
+export const signIn = defineCheck({
+  name: "sign-in",
+  scope: [{ from: "sign-in" }],
+  question: "signIn",
+  run,
+});
+
+/** Codes for which the request parameters may be at fault; the others name another cause. */
+const openCodes = new Set(
+  "invalid_request invalid_scope invalid_resource unsupported_grant_type AADSTS900144 AADSTS90014 AADSTS90100 AADSTS90023 AADSTS9002313 AADSTS70003 AADSTS70011 AADSTS1002012 AADSTS700022 AADSTS700023 AADSTS28000 AADSTS28003 AADSTS901002 AADSTS50001 AADSTS500011 AADSTS50059 AADSTS650057".split(
+    " ",
+  ),
+);
+
+function run(evidence: Evidences) {
+  const { exchange, error } = evidence.failure;
+  if (error.shape === "preflight" || error.shape === "network") return [];
+  const { code = "", message = "" } = error;
+  const parts = readMessage(message)?.parts;
+  const cause = causeOf(code, parts?.appId);
+  const causes = cause ? [cause] : [];
+  // A gateway may add to the call what is not seen here.
+  if (exchange.api !== undefined) return causes;
+  const call = signInCall(evidence);
+  const form = formFindings(call, evidence);
+  if (form.length > 0) return form;
+  const isOpen = openCodes.has(code);
+  const cloud = cloudFindings(call, code, isOpen);
+  if (cloud.length > 0) return cloud;
+  const tenant = tenantFaults(code, call.url, parts?.tenant);
+  if (tenant.length > 0) return tenant;
+  if (!isOpen && code !== "") return causes;
+  const found = parameterFindings(call, code, message);
+  return found.length > 0 ? found : causes;
+}
+
+/** What the parameters of the request show, or what the reply says about them. */
+function parameterFindings(call: SignInCall, code: string, message: string) {
+  const grant = grantFindings(call);
+  if (grant.length > 0) return grant;
+  const resource = resourceFindings(call);
+  if (resource.length > 0) return resource;
+  const read = readMessage(message);
+  const name = read?.id === "missingField" ? (read.parts.name ?? "").replace(/'/g, "") : undefined;
+  if (name !== undefined && !call.has(name.split(/[ ,]/)[0] ?? ""))
+    return [signInParameter("certain", { name })];
+  const isUnknown = code === "AADSTS500011" || code === "AADSTS50001";
+  return isUnknown ? [unknownResource(call, read?.parts.resource)] : [];
+}

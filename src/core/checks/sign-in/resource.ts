@@ -1,0 +1,67 @@
+import { knownResources } from "../../../catalogue/audiences.ts";
+import { REDACTED } from "../../failure.ts";
+import { nearestName } from "../../nearest.ts";
+import { type Parameter, resourceScope } from "./findings.ts";
+import type { SignInCall } from "./form.ts";
+
+/** The resource in a scope, without the permission. */
+function resourceOf(scope: string): string | undefined {
+  const [address] = /^https?:\/\/[^/\s]{1,200}/i.exec(scope) ?? [];
+  if (address === undefined) return /^[\da-f-]{36}(?=\/|$)/i.exec(scope)?.[0];
+  const rest = scope.slice(address.length).replace(/(?:^|\/{1,2})[^/]*$/, "");
+  return address.replace(/\.default$/i, "") + rest;
+}
+
+const defaults = knownResources.slice(0, 5).map((resource) => `${resource}/.default`);
+
+/** The resource or scope that a token is requested for, as the version of the endpoint takes it. */
+export function resourceFindings({ scope, resource, grant, version }: SignInCall) {
+  if (resource && version === 2) return [resourceAtV2(resource, scope)];
+  const isForApp = grant?.value === "client_credentials";
+  if (scope && version === 1 && !resource && isForApp) {
+    const right = resourceOf(scope.value);
+    return [
+      resourceScope(
+        "likely",
+        "scope-at-v1",
+        `scope=${scope.value}`,
+        right ? [`resource=${right}`] : [],
+        scope,
+      ),
+    ];
+  }
+  if (!scope || scope.value.includes(REDACTED)) return [];
+  const scopes = scope.value.split(/\s+/).filter(Boolean);
+  const resources = new Set(
+    scopes.map((one) => resourceOf(one)?.toLowerCase().replace(/\/$/, "")).filter((one) => one !== undefined),
+  );
+  if (resources.size > 1) return [resourceScope("certain", "several", scope.value, scopes, scope)];
+  if (!isForApp || version !== 2) return [];
+  if (scopes.length === 1 && /\/\.default$/.test(scope.value)) return [];
+  const first = scopes.map(resourceOf).find((one) => one !== undefined);
+  if (first === undefined) return [resourceScope("certain", "not-default", scope.value, defaults, scope)];
+  const right = `${first}/.default`;
+  const { start, end } = scope.place;
+  const edit = { start, end, text: encodeURIComponent(right) };
+  return [resourceScope("certain", "not-default", scope.value, [right], scope, edit)];
+}
+
+function resourceAtV2(resource: Parameter, scope: Parameter | undefined) {
+  const sent = `resource=${resource.value}`;
+  if (scope) return resourceScope("certain", "resource-at-v2", sent, [], resource);
+  const right = `${resource.value.replace(/\/$/, "")}/.default`;
+  const start = resource.place.start - "resource=".length;
+  const edit = { start, end: resource.place.end, text: `scope=${encodeURIComponent(right)}` };
+  return resourceScope("certain", "resource-at-v2", sent, [`scope=${right}`], resource, edit);
+}
+
+/** The resource that the tenant does not know. `named` is the one in the message. */
+export function unknownResource({ scope, resource }: SignInCall, named: string | undefined) {
+  const parameter = scope ?? resource;
+  const sent = named ?? (parameter && (resourceOf(parameter.value) ?? parameter.value));
+  const bare = (sent ?? "").replace(/\/(?:\.default)?$/i, "");
+  const lower = bare.toLowerCase();
+  const longer = knownResources.find((known) => lower.startsWith(`${known}/`));
+  const near = knownResources.includes(lower) ? undefined : (longer ?? nearestName(bare, knownResources));
+  return resourceScope("certain", "unknown", sent, near ? [near] : [], parameter);
+}

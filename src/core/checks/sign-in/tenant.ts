@@ -1,0 +1,25 @@
+import { decoded } from "../../uri.ts";
+import type { Place } from "../finding.ts";
+import { tenant } from "./findings.ts";
+
+const isPlaceholder = (value: string): boolean =>
+  /[{}<>[\]$]|^(?:your|my)?[-_ ]?tenant(?:[-_ ]?id|name)?$|^(?:undefined|null|nan)$/i.test(value);
+const isGeneral = (value: string): boolean => /^(?:common|organizations|consumers)$/i.test(value);
+
+/** What the number says about the tenant in the URL. */
+export function tenantFaults(code: string, url: string, named: string | undefined) {
+  const match = /^https:\/\/[^/?#]+\/([^/?#]+)/i.exec(url);
+  const raw = match?.[1] ?? "";
+  const start = (match?.[0].length ?? 0) - raw.length;
+  const place: Place = { part: "path", name: "tenant", start, end: start + raw.length };
+  const value = decoded(raw);
+  const number = Number(code.slice("AADSTS".length));
+  const isUnknown = [90002, 900023, 50128].includes(number) || !/^AADSTS/.test(code);
+  if (isUnknown && isPlaceholder(value)) return [tenant("certain", value, place, "placeholder")];
+  if ([90002, 900023, 50128].includes(number)) return [tenant("certain", value || named, place, "unknown")];
+  if ([50059, 50194].includes(number))
+    return [tenant(isGeneral(value) ? "certain" : "possible", value, place, "general")];
+  if (number === 700016 || number === 700011) return [tenant("likely", value, place, "missing-app")];
+  if (number === 50020) return [tenant("certain", value, place, "missing-user")];
+  return [];
+}

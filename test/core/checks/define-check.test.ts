@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { defineCheck } from "../../../src/core/checks/define-check.ts";
+import { checks } from "../../../src/core/checks/index.ts";
+import { isInScope, type Scope, type Subject } from "../../../src/core/checks/scope.ts";
+import { failed, mde, refusal } from "./failed.ts";
+
+const everywhere = (scope: Scope) =>
+  defineCheck({ name: "test", scope, question: "test", run: () => ["found"] });
+
+test("a check does not run outside its scope", () => {
+  const call = { url: `${mde}/alerts`, status: 400, body: refusal("BadRequest") };
+  expect(everywhere([{ codes: ["BadRequest"] }]).run(failed(call))).toEqual(["found"]);
+  expect(everywhere([{ codes: ["InvalidInput"] }]).run(failed(call))).toEqual([]);
+});
+
+test("every check has a name and a question of its own", () => {
+  expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length);
+  expect(new Set(checks.map(({ question }) => question)).size).toBe(checks.length);
+});
+
+describe("a scope", () => {
+  const subject: Subject = { statuses: [400], isSignIn: false };
+  const has = (scope: Scope, more: Partial<Subject> = {}) => isInScope(scope, { ...subject, ...more });
+
+  test("holds a reply when all that one entry wants is there", () => {
+    expect(has([{ codes: ["BadRequest"], statuses: [403] }], { code: "BadRequest" })).toBe(false);
+    expect(has([{ codes: ["BadRequest"] }, { statuses: [403] }], { code: "BadRequest" })).toBe(true);
+    expect(has([{ wordings: ["quota"] }], { wording: "quota" })).toBe(true);
+    expect(has([{ wordings: ["quota"] }])).toBe(false);
+  });
+
+  test("takes a code that is on no list for none", () => {
+    const call = { url: `${mde}/alerts`, status: 400, body: refusal("Mystery") };
+    expect(everywhere([{ codes: "none", statuses: [400] }]).run(failed(call))).toEqual(["found"]);
+    expect(has([{ codes: "none" }], { code: "BadRequest" })).toBe(false);
+  });
+
+  test("finds codes in any letter case", () => {
+    const call = { url: `${mde}/alerts`, status: 400, body: refusal("badrequest") };
+    expect(everywhere([{ codes: ["BadRequest"] }]).run(failed(call))).toEqual(["found"]);
+  });
+
+  test("holds replies of the token service only when it says so", () => {
+    expect(has([{ statuses: [400] }], { isSignIn: true })).toBe(false);
+    expect(has([{ statuses: [400], from: "sign-in" }], { isSignIn: true })).toBe(true);
+    expect(has([{ statuses: [400], from: "sign-in" }])).toBe(false);
+    expect(has([{ statuses: [400], from: "anyone" }], { isSignIn: true })).toBe(true);
+  });
+});
