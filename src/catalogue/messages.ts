@@ -68,7 +68,7 @@ const messages = {
   },
   odataQuery: {
     pattern:
-      /(?:The query specified in the URI is not valid|Invalid OData URI query)\.? ?(?<reason>.{1,500})/i,
+      /(?:The query specified in the URI is not valid|Invalid OData URI query)\.?\s{1,9}(?<reason>\S.{0,499})/i,
   },
   odataFilter: { pattern: /Invalid (?:filter clause|ODATA query filter)(?:: (?<reason>.{1,500}))?/i },
   unknownSegment: {

@@ -4,17 +4,17 @@ import { askSupport } from "./support.ts";
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning:
-      "Die API weist die Anfrage zurück. `BadRequest` ist ihr allgemeiner Code für eine Anfrage, die sie nicht verwenden kann; den Grund nennt die Meldung.",
+      "Die API hat die Anfrage zurückgewiesen. `BadRequest` ist ihr allgemeiner Code für eine Anfrage, die sie nicht verarbeiten kann; den Grund nennt die Meldung.",
     cause:
       "Meist enthält eine Abfrage einen Syntaxfehler, eine ID ist von der falschen Art, ein Argument fehlt oder die Aktion ist im aktuellen Zustand nicht möglich.",
     steps: [
-      "Lesen Sie unten die Meldung der API und korrigieren Sie, was sie nennt.",
+      "Lesen Sie die Meldung der API und beheben Sie, was sie nennt.",
       "Vergleichen Sie die Anfrage mit dem Beispiel in der Dokumentation.",
-      "Wiederholen Sie die Anfrage nicht unverändert: Das schlägt wieder fehl.",
+      "Wiederholen Sie die Anfrage nicht unverändert: Sie schlägt wieder fehl.",
     ],
   },
   ODataError: {
-    meaning: "Die API kann die OData-Abfrage in der URL nicht lesen.",
+    meaning: "Die API konnte die OData-Abfrage in der URL nicht lesen.",
     cause:
       "Meist lässt sich nach einer Eigenschaft nicht filtern, ein Operator ist falsch, Anführungszeichen fehlen oder der Vorgang unterstützt eine Option in `$filter`, `$top`, `$skip`, `$expand` oder `$select` nicht.",
     steps: [
@@ -24,7 +24,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   InvalidInput: {
-    meaning: "Ein Wert im Pfad oder im Anfragetext ist für diesen Vorgang ungültig.",
+    meaning: "Ein Wert im Pfad oder im Anfragebody ist für diesen Vorgang ungültig.",
     cause:
       "Meist gehört eine ID zu einer anderen Art von Objekt, ein Wert liegt außerhalb des zulässigen Bereichs oder ist leer.",
     steps: [
@@ -33,16 +33,16 @@ export const codes: Texts["codes"] = {
     ],
   },
   InvalidRequestBody: {
-    meaning: "Die API hat die Anfrage erhalten, kann aber den Anfragetext (Body) nicht verwenden.",
+    meaning: "Die API hat die Anfrage erhalten, konnte den Anfragebody aber nicht verwenden.",
     cause:
-      "Bei Parametern im Anfragetext wird die Groß-/Kleinschreibung beachtet. Meist ist ein Parameter falsch geschrieben, auch nur in der Groß-/Kleinschreibung, oder er fehlt, ein Wert ist nicht zulässig oder der Anfragetext ist kein gültiges JSON.",
+      "Bei Parametern im Anfragebody wird die Groß-/Kleinschreibung beachtet. Meist ist ein Parametername falsch geschrieben (auch die Groß-/Kleinschreibung zählt) oder er fehlt, ein Wert ist unzulässig oder der Anfragebody ist kein gültiges JSON.",
     steps: [
-      "Vergleichen Sie jeden Parameter Buchstabe für Buchstabe mit dem Beispiel in der API-Dokumentation.",
-      "Prüfen Sie, ob der Anfragetext gültiges JSON ist und `Content-Type` den Wert `application/json` hat.",
+      "Vergleichen Sie jeden Parameter Zeichen für Zeichen mit dem Beispiel in der API-Dokumentation.",
+      "Prüfen Sie, ob der Anfragebody gültiges JSON ist und `Content-Type` den Wert `application/json` hat.",
     ],
   },
   InvalidHashValue: {
-    meaning: "Die API weist den Hashwert zurück.",
+    meaning: "Die API hat den Hashwert zurückgewiesen.",
     cause:
       "Ein SHA-1-Wert hat 40 hexadezimale Zeichen, ein SHA-256-Wert 64 und ein MD5-Wert 32. Meist fehlen Zeichen, der Wert enthält Leerzeichen oder ein Präfix, oder der Vorgang erwartet eine andere Art von Hash.",
     steps: [
@@ -51,19 +51,19 @@ export const codes: Texts["codes"] = {
     ],
   },
   InvalidDomainName: {
-    meaning: "Die API weist den Domänennamen zurück.",
+    meaning: "Die API hat den Domänennamen zurückgewiesen.",
     cause:
       "Meist wurde statt des Namens eine ganze URL gesendet, oder der Name enthält ein Leerzeichen, einen Port oder ein unzulässiges Zeichen.",
     steps: ["Senden Sie nur den Domänennamen, etwa `contoso.com`, ohne Schema, Port oder Pfad."],
   },
   InvalidIpAddress: {
-    meaning: "Die API weist die IP-Adresse zurück.",
+    meaning: "Die API hat die IP-Adresse zurückgewiesen.",
     cause:
-      "Meist ist ein Teil der Adresse größer als 255, oder an der Adresse hängt ein Port, ein Bereich oder eine Präfixlänge.",
+      "Meist ist ein Teil der Adresse größer als 255, oder die Adresse enthält einen Port, einen Bereich oder eine Präfixlänge.",
     steps: ["Senden Sie eine einzelne IPv4- oder IPv6-Adresse ohne Zusatz, etwa `203.0.113.7`."],
   },
   InvalidUrl: {
-    meaning: "Die API weist die URL zurück.",
+    meaning: "Die API hat die URL zurückgewiesen.",
     cause: "Meist fehlt das Schema, oder die URL enthält Leerzeichen oder nicht codierte Zeichen.",
     steps: [
       "Senden Sie eine vollständige URL, die mit `https://` oder `http://` beginnt.",
@@ -72,24 +72,24 @@ export const codes: Texts["codes"] = {
   },
   MaximumBatchSizeExceeded: {
     meaning: "Die Anfrage enthält mehr Elemente, als der Vorgang in einem Aufruf akzeptiert.",
-    cause: "Die Liste im Anfragetext überschreitet die maximale Batchgröße.",
+    cause: "Die Liste im Anfragebody überschreitet die maximale Batchgröße.",
     steps: ["Teilen Sie die Liste in kleinere Batches auf und senden Sie diese nacheinander."],
   },
   MissingRequiredParameter: {
     meaning: "In der Anfrage fehlt ein erforderlicher Parameter.",
     cause:
-      "Bei Parametern im Anfragetext wird die Groß-/Kleinschreibung beachtet: Mit falscher Groß-/Kleinschreibung oder einem Tippfehler gilt ein Parameter als fehlend.",
+      "Bei Parametern im Anfragebody wird die Groß-/Kleinschreibung beachtet: Mit falscher Groß-/Kleinschreibung oder einem Tippfehler gilt ein Parameter als fehlend.",
     steps: [
       "Ergänzen Sie den Parameter, den die Meldung nennt.",
-      "Ist er vorhanden, vergleichen Sie seine Schreibweise Buchstabe für Buchstabe mit dem Beispiel in der API-Dokumentation.",
+      "Ist er vorhanden, vergleichen Sie seine Schreibweise Zeichen für Zeichen mit dem Beispiel in der API-Dokumentation.",
     ],
   },
   OsPlatformNotSupported: {
-    meaning: "Für das Betriebssystem dieses Geräts gibt es die Aktion nicht.",
+    meaning: "Die Aktion ist für das Betriebssystem dieses Geräts nicht verfügbar.",
     cause: "Jede Reaktionsaktion unterstützt nur bestimmte Plattformen.",
     steps: [
       "Prüfen Sie in der Dokumentation, welche Plattformen die Aktion unterstützt.",
-      "Wählen Sie die Geräte nach Plattform aus, bevor Sie die Aktion aufrufen.",
+      "Filtern Sie die Geräte nach Plattform, bevor Sie die Aktion aufrufen.",
     ],
   },
   ClientVersionNotSupported: {
@@ -98,13 +98,13 @@ export const codes: Texts["codes"] = {
     steps: ["Aktualisieren Sie den Defender-Client auf dem Gerät und wiederholen Sie dann den Aufruf."],
   },
   Unauthorized: {
-    meaning: "Die API akzeptiert die Anmeldung dieser Anfrage nicht.",
+    meaning: "Die API konnte diese Anfrage nicht authentifizieren.",
     cause:
       "Meist ist der Header `Authorization` ungültig oder fehlt, oder das Token ist abgelaufen. Auch ein Token, das für eine andere Ressource ausgestellt wurde, kann der Grund sein.",
     steps: [
       "Fordern Sie ein neues Token an und senden Sie es als `Authorization: Bearer <token>`.",
       "Prüfen Sie, ob das Token für diese API und für die richtige Cloud ausgestellt wurde.",
-      "Nennt die Meldung ein Konto oder eine Lizenz, hilft kein neues Token: Klären Sie zuerst das.",
+      "Nennt die Meldung ein Konto oder eine Lizenz, hilft kein neues Token: Klären Sie zuerst dieses Problem.",
     ],
   },
   Forbidden: {
@@ -132,11 +132,11 @@ export const codes: Texts["codes"] = {
       "Meist verhindert ihn eine Richtlinie, eine Einstellung der Gerätegruppe oder der Zustand des Geräts.",
     steps: [
       "Lesen Sie den Grund in der Meldung der API und ändern Sie die betreffende Einstellung.",
-      "Prüfen Sie die Automatisierungsstufe der Gerätegruppe.",
+      "Prüfen Sie die Automatisierungsebene der Gerätegruppe.",
     ],
   },
   NotFound: {
-    meaning: "Die API hat nicht gefunden, was die Anfrage verlangt.",
+    meaning: "Die angeforderte Ressource wurde nicht gefunden.",
     cause: "Meist ist die ID oder der Pfad falsch.",
     steps: [
       "Prüfen Sie Pfad und ID in der URL.",
@@ -144,9 +144,9 @@ export const codes: Texts["codes"] = {
     ],
   },
   ResourceNotFound: {
-    meaning: "Die Ressource mit dieser ID gibt es nicht, oder dieser Aufrufer kann sie nicht sehen.",
+    meaning: "Die Ressource mit dieser ID gibt es nicht, oder der Aufrufer hat keinen Zugriff darauf.",
     cause:
-      "Meist ist die ID falsch oder gehört zu einer anderen Art von Objekt oder einem anderen Mandanten, die Aufbewahrungsfrist ist vorbei oder der Aufrufer kann die Gerätegruppe nicht sehen.",
+      "Meist ist die ID falsch oder gehört zu einer anderen Art von Objekt oder einem anderen Mandanten, die Aufbewahrungsfrist ist abgelaufen oder der Aufrufer hat keinen Zugriff auf die Gerätegruppe.",
     steps: [
       "Prüfen Sie die ID; am besten rufen Sie dazu erst die Liste der Objekte ab.",
       "Prüfen Sie, ob der Aufrufer Zugriff auf die Gerätegruppe hat.",
@@ -159,9 +159,9 @@ export const codes: Texts["codes"] = {
     steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupport],
   },
   TooManyRequests: {
-    meaning: "Das Limit ist erreicht: zu viele Aufrufe oder zu viel Rechenzeit in diesem Zeitraum.",
+    meaning: "Das Limit ist erreicht: zu viele Aufrufe oder zu viel Verarbeitungszeit in diesem Zeitraum.",
     cause:
-      "Alle Aufrufe einer Anwendung in einem Mandanten zählen zusammen. Andere Jobs mit derselben Anwendungs-ID können das Limit also aufgebraucht haben.",
+      "Für alle Aufrufe einer Anwendung in einem Mandanten gilt ein gemeinsames Limit. Andere Jobs mit derselben Anwendungs-ID können es also ausgeschöpft haben.",
     steps: [
       "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und wiederholen Sie dann den Aufruf.",
       "Lassen Sie den Client nach jedem `429` länger warten und verteilen Sie die Aufrufe über die Zeit.",
@@ -177,17 +177,18 @@ export const codes: Texts["codes"] = {
     ],
   },
   UnknownError: {
-    meaning: "Microsoft Graph gibt einen Fehler weiter, ohne die Ursache zu nennen.",
+    meaning:
+      "Microsoft Graph hat einen Fehler eines anderen Dienstes weitergegeben, ohne die Ursache zu nennen.",
     cause:
       "Bei Status 403 fehlt meist eine Berechtigung. Bei Status 500 oder 504 ist im Dienst ein Fehler aufgetreten oder die Abfrage hat zu lange gedauert.",
     steps: [
       "Bei Status 403: Prüfen Sie die Berechtigungen der Anwendung.",
       "Bei Status 500 oder 504: Grenzen Sie die Abfrage ein und wiederholen Sie den Aufruf.",
-      "Schlägt er weiterhin fehl, wenden Sie sich an den Microsoft-Support und geben Sie die Anfrage-ID an.",
+      askSupport,
     ],
   },
   InvalidAuthenticationToken: {
-    meaning: "Microsoft Graph weist das Zugriffstoken zurück.",
+    meaning: "Microsoft Graph hat das Zugriffstoken zurückgewiesen.",
     cause: "Meist fehlt das Token, oder es ist abgelaufen, beschädigt oder für eine andere API ausgestellt.",
     steps: [
       "Fordern Sie ein neues Token für `https://graph.microsoft.com` an.",
@@ -211,7 +212,7 @@ export const categories: Texts["categories"] = {
     meaning: "Die Anfrage ist für diese API ungültig.",
     cause: "Meist weicht ein Parameter, ein Wert oder die URL von der Dokumentation ab.",
     steps: [
-      "Lesen Sie die Meldung der API und korrigieren Sie, was sie nennt.",
+      "Lesen Sie die Meldung der API und beheben Sie, was sie nennt.",
       "Vergleichen Sie die Anfrage mit der Dokumentation.",
     ],
   },
@@ -225,15 +226,15 @@ export const categories: Texts["categories"] = {
     ],
   },
   permission: {
-    meaning: "Der Aufrufer ist bekannt, darf dies aber nicht.",
-    cause: "Meist fehlt eine Berechtigung, die Einwilligung oder eine Zuweisung.",
+    meaning: "Der Aufrufer ist authentifiziert, aber für diese Aktion nicht autorisiert.",
+    cause: "Meist fehlt eine Berechtigung, die Einwilligung oder eine Rollenzuweisung.",
     steps: [
       "Fügen Sie die Berechtigung der App-Registrierung hinzu und lassen Sie einen Administrator die Einwilligung erteilen.",
       "Fordern Sie danach ein neues Token an.",
     ],
   },
   license: {
-    meaning: "Dem Mandanten fehlt, was dieser Aufruf braucht.",
+    meaning: "Dem Mandanten fehlt eine Lizenz oder Produkteinrichtung, die dieser Aufruf erfordert.",
     cause:
       "Meist fehlt eine Lizenz, oder das Produkt ist im Mandanten nicht eingerichtet. Ein neues Token oder eine Berechtigung ändert daran nichts.",
     steps: [
@@ -242,9 +243,9 @@ export const categories: Texts["categories"] = {
     ],
   },
   policy: {
-    meaning: "Eine Richtlinie der Organisation blockiert die Anmeldung.",
+    meaning: "Eine Richtlinie der Organisation hat die Anmeldung blockiert.",
     cause:
-      "Meist ist es der bedingte Zugriff: Das Gerät, der Standort oder die Stärke der Anmeldung erfüllt die Richtlinie nicht.",
+      "Meist ist es der bedingte Zugriff: Das Gerät, der Standort oder die Authentifizierungsstärke erfüllt die Richtlinie nicht.",
     steps: [
       "Suchen Sie diese Anmeldung in den Anmeldeprotokollen von Microsoft Entra; dort steht die Richtlinie.",
       "Erfüllen Sie die Vorgabe oder bitten Sie einen Administrator um eine Ausnahme.",
@@ -256,18 +257,19 @@ export const categories: Texts["categories"] = {
     steps: ["Vergleichen Sie Plattform und Clientversion des Geräts mit der Dokumentation."],
   },
   notFound: {
-    meaning: "Die API hat nicht gefunden, was die Anfrage verlangt.",
+    meaning: "Die angeforderte Ressource wurde nicht gefunden.",
     cause: "Meist ist die ID oder der Pfad falsch, oder das Objekt wurde gelöscht.",
     steps: ["Prüfen Sie Pfad und ID in der URL."],
   },
   conflict: {
     meaning: "Die Anfrage steht im Konflikt mit dem aktuellen Zustand.",
-    cause: "Meist gibt es etwas dieser Art bereits, es läuft schon oder wurde inzwischen geändert.",
+    cause:
+      "Meist ist ein solches Objekt bereits vorhanden, die Aktion läuft schon oder das Objekt wurde inzwischen geändert.",
     steps: ["Lesen Sie zuerst den aktuellen Zustand und entscheiden Sie dann, ob der Aufruf noch nötig ist."],
   },
   throttling: {
-    meaning: "Zu viele Anfragen in kurzer Zeit.",
-    cause: "Alle Aufrufe einer Anwendung in einem Mandanten zählen zusammen.",
+    meaning: "In kurzer Zeit wurden zu viele Anfragen gesendet.",
+    cause: "Für alle Aufrufe einer Anwendung in einem Mandanten gilt ein gemeinsames Limit.",
     steps: [
       "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und wiederholen Sie dann den Aufruf.",
       "Verteilen Sie die Aufrufe über die Zeit.",
@@ -275,7 +277,7 @@ export const categories: Texts["categories"] = {
   },
   quota: {
     meaning: "Ein Kontingent ist ausgeschöpft.",
-    cause: "Der Mandant oder der Benutzer hat das Maximum gespeichert oder verbraucht.",
+    cause: "Der Mandant oder der Benutzer hat das Speicher- oder Nutzungslimit erreicht.",
     steps: ["Löschen Sie, was nicht mehr gebraucht wird, und wiederholen Sie dann den Aufruf."],
   },
   timeout: {
@@ -287,7 +289,7 @@ export const categories: Texts["categories"] = {
     ],
   },
   server: {
-    meaning: "Der Dienst ist gestört oder vorübergehend nicht verfügbar.",
+    meaning: "Im Dienst ist ein Fehler aufgetreten, oder er ist vorübergehend nicht verfügbar.",
     cause: "Der Fehler liegt auf dem Server. Die Anfrage selbst kann korrekt sein.",
     steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupport],
   },
@@ -296,10 +298,8 @@ export const categories: Texts["categories"] = {
     steps: ["Wiederholen Sie nur den fehlgeschlagenen Teil."],
   },
   pending: {
-    meaning: "Die Anmeldung ist noch nicht abgeschlossen. Das ist keine Störung.",
-    cause: "Im Gerätecodeflow hat der Benutzer den Code noch nicht bestätigt.",
-    steps: [
-      "Fragen Sie in dem Abstand, den der Dienst vorgibt, weiter ab, bis sich der Benutzer angemeldet hat.",
-    ],
+    meaning: "Die Anmeldung ist noch nicht abgeschlossen. Das ist kein Fehler.",
+    cause: "Im Gerätecodeflow hat der Benutzer den Code noch nicht eingegeben.",
+    steps: ["Fragen Sie den Status weiter im vorgegebenen Abstand ab, bis sich der Benutzer angemeldet hat."],
   },
 };

@@ -171,7 +171,7 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "disallowed-operation": ({ automation, reason }) => ({
-    title: automation ? "Gerät ohne Automatisierungsstufe" : "Vorgang nicht zulässig",
+    title: automation ? "Gerät ohne Automatisierungsebene" : "Vorgang nicht zulässig",
     text: reason ? `Die API nennt den Grund: ${code(reason)}` : undefined,
     steps: [
       automation

@@ -22,8 +22,8 @@ const faults: Readonly<Record<SyntaxReason, string>> = {
     "Dies ist keine JSON-Zahl. In JSON gibt es weder `NaN` noch `Infinity`, keine führenden Nullen und keine Hexadezimalzahlen.",
   literal: "JSON kennt nur `true`, `false` und `null`, in Kleinbuchstaben.",
   "byte-order-mark":
-    "Der Anfragetext beginnt mit einer unsichtbaren Bytereihenfolge-Marke (BOM). Codieren Sie ihn als UTF-8 ohne BOM.",
-  cut: "Der Anfragetext endet, bevor er vollständig ist.",
+    "Der Anfragebody beginnt mit einer unsichtbaren Bytereihenfolge-Marke (BOM). Codieren Sie ihn als UTF-8 ohne BOM.",
+  cut: "Der Anfragebody endet, bevor er vollständig ist.",
   extra: "Nach dem Ende des JSON folgt weiterer Text.",
   other: "Dieses Zeichen wird hier nicht erwartet.",
 };
@@ -42,25 +42,25 @@ export const bodyFindings: BodyFindings = {
   "json-syntax": ({ reason, line, column }) => ({
     title: `Ungültiges JSON in Zeile ${number(line)}, Spalte ${number(column)}`,
     text: faults[reason],
-    steps: ["Erzeugen Sie den Anfragetext mit einer JSON-Bibliothek, statt Text zusammenzusetzen."],
+    steps: ["Erzeugen Sie den Anfragebody mit einer JSON-Bibliothek, statt Text zusammenzusetzen."],
   }),
   "body-missing": ({ how }) => ({
-    title: "Anfrage ohne Anfragetext (Body)",
+    title: "Anfrage ohne Anfragebody",
     text: {
-      null: "Der Anfragetext ist nur ein Nullwert. Der Vorgang braucht ein JSON-Objekt.",
-      empty: "Der Anfragetext ist leer. Der Vorgang braucht ein JSON-Objekt.",
-      none: "Der Vorgang braucht ein JSON-Objekt im Anfragetext. Möglicherweise wurde die Anfrage ohne Anfragetext gesendet.",
+      null: "Der Anfragebody ist nur ein Nullwert. Der Vorgang braucht ein JSON-Objekt.",
+      empty: "Der Anfragebody ist leer. Der Vorgang braucht ein JSON-Objekt.",
+      none: "Der Vorgang braucht ein JSON-Objekt im Anfragebody. Möglicherweise wurde die Anfrage ohne Anfragebody gesendet.",
     }[how],
-    steps: ["Senden Sie die Parameter als JSON-Objekt im Anfragetext."],
+    steps: ["Senden Sie die Parameter als JSON-Objekt im Anfragebody."],
   }),
   "body-form": ({ form }) => ({
-    title: "Anfragetext in falscher Form",
+    title: "Anfragebody in falscher Form",
     text: {
-      twice: "Der Anfragetext ist eine JSON-Zeichenfolge, die selbst JSON enthält: Er wurde doppelt codiert.",
-      form: "Der Anfragetext hat die Form eines Webformulars. Der Vorgang liest ein JSON-Objekt.",
+      twice: "Der Anfragebody ist eine JSON-Zeichenfolge, die selbst JSON enthält: Er wurde doppelt codiert.",
+      form: "Der Anfragebody hat die Form eines Webformulars. Der Vorgang liest ein JSON-Objekt.",
       "printed-object": "Statt in JSON wurde ein Objekt in seinen Namen umgewandelt.",
-      list: "Der Anfragetext ist eine bloße Liste. Der Vorgang liest ein JSON-Objekt, das die Liste enthält.",
-      text: "Der Anfragetext ist reiner Text. Der Vorgang liest ein JSON-Objekt.",
+      list: "Der Anfragebody ist eine bloße Liste. Der Vorgang liest ein JSON-Objekt, das die Liste enthält.",
+      text: "Der Anfragebody ist reiner Text. Der Vorgang liest ein JSON-Objekt.",
     }[form],
     steps: [
       {
@@ -80,8 +80,8 @@ export const bodyFindings: BodyFindings = {
       boundary: "Inhaltstyp ohne Boundary",
     }[problem],
     text: {
-      missing: "Einen Anfragetext ohne Typangabe liest die API möglicherweise nicht.",
-      wrong: "Einen Anfragetext, der als anderer Typ deklariert ist, liest die API möglicherweise nicht.",
+      missing: "Einen Anfragebody ohne Typangabe liest die API möglicherweise nicht.",
+      wrong: "Einen Anfragebody, der als anderer Typ deklariert ist, liest die API möglicherweise nicht.",
       boundary: "Ohne Boundary kann die API die Teile des Formulars nicht voneinander trennen.",
     }[problem],
     steps: [
@@ -95,17 +95,17 @@ export const bodyFindings: BodyFindings = {
     text: {
       nested: `Der Vorgang sucht ${codes(names.join())} nicht innerhalb von ${code(container)}.`,
       member: `Der Vorgang sucht ${codes(names.join())} innerhalb von ${code(container)}.`,
-      query: `Der Vorgang liest ${codes(names.join())} aus dem Anfragetext, nicht aus der URL.`,
+      query: `Der Vorgang liest ${codes(names.join())} aus dem Anfragebody, nicht aus der URL.`,
     }[where],
   }),
   "parameter-case": () => ({
     title: "Falsche Groß-/Kleinschreibung",
-    text: "Bei Parametern im Anfragetext wird die Groß-/Kleinschreibung beachtet.",
+    text: "Bei Parametern im Anfragebody wird die Groß-/Kleinschreibung beachtet.",
   }),
   "parameter-spelling": () => ({ title: "Parameter falsch geschrieben" }),
   "parameter-duplicate": ({ name }) => ({
     title: "Parameter doppelt gesendet",
-    text: `Der Anfragetext enthält ${code(name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung. Die API liest möglicherweise den falschen.`,
+    text: `Der Anfragebody enthält ${code(name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung. Die API liest möglicherweise den falschen.`,
     steps: ["Senden Sie den Parameter nur einmal."],
   }),
   "parameter-unknown": ({ name }) => ({

@@ -5,7 +5,7 @@ const calls = (count: number) => `${number(count)} ${plural(count, { one: "Aufru
 
 export const serviceFindings: ServiceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
-    title: "Ratenlimit erreicht",
+    title: "Aufruflimit erreicht",
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -112,9 +112,9 @@ export const serviceFindings: ServiceFindings = {
     ],
   }),
   "processing-quota": ({ wait }) => ({
-    title: "Rechenzeit aufgebraucht",
+    title: "Verarbeitungszeit aufgebraucht",
     text: sentences(
-      "Der Mandant hat seine Rechenzeit für Abfragen der Bedrohungssuche aufgebraucht.",
+      "Der Mandant hat seine Verarbeitungszeit für Abfragen der Bedrohungssuche aufgebraucht.",
       wait && `Die API nennt ${code(wait)} als Wartezeit.`,
     ),
     steps: ["Warten Sie und führen Sie dann weniger aufwendige Abfragen aus."],

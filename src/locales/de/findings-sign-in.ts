@@ -3,9 +3,9 @@ import { code } from "./findings-phrases.ts";
 
 export const signInFindings: SignInFindings = {
   "form-body": ({ json }) => ({
-    title: "Anfragetext nicht in Formularform",
+    title: "Anfragebody nicht in Formularform",
     text: json
-      ? "Der Anfragetext ist JSON, der Tokenendpunkt liest aber nur Formularfelder."
+      ? "Der Anfragebody ist JSON, der Tokenendpunkt liest aber nur Formularfelder."
       : "Der Tokenendpunkt liest nur Formularfelder und hat die Parameter deshalb nicht gesehen.",
     steps: [
       "Senden Sie die Parameter als `name=value&name=value` mit `Content-Type: application/x-www-form-urlencoded`.",

@@ -23,8 +23,8 @@ export const findings: FindingTexts = {
     nothingFound: "In der Anfrage wurde kein Fehler gefunden.",
     unknownOperation:
       "Der Vorgang gehört nicht zu den dokumentierten; Parameter und Berechtigungen wurden deshalb nicht geprüft.",
-    copyCorrected: "Korrigierten Anfragetext kopieren",
-    correctedCopied: "Korrigierter Anfragetext kopiert",
+    copyCorrected: "Korrigierten Anfragebody kopieren",
+    correctedCopied: "Korrigierter Anfragebody kopiert",
     nearLimitMinute: (operation, made, allowed) =>
       `${operation}: ${ofCalls(made, allowed)} in der letzten Minute`,
     nearLimitHour: (operation, made, allowed) =>

@@ -34,10 +34,10 @@ export const help: HelpTexts = {
 
   questions: {
     jsonBody:
-      "Ist der Anfragetext vorhanden, ist er gültiges JSON in der dokumentierten Form, und passt `Content-Type` dazu?",
+      "Ist der Anfragebody vorhanden, ist er gültiges JSON in der dokumentierten Form, und passt `Content-Type` dazu?",
     bodyParameters:
-      "Ist jeder Parameter im Anfragetext wie dokumentiert geschrieben, ist sein Wert zulässig, und fehlt keiner?",
-    batchSize: "Enthält eine Liste im Anfragetext mehr Elemente, als der Vorgang akzeptiert?",
+      "Ist jeder Parameter im Anfragebody wie dokumentiert geschrieben, ist sein Wert zulässig, und fehlt keiner?",
+    batchSize: "Enthält eine Liste im Anfragebody mehr Elemente, als der Vorgang akzeptiert?",
     hashValue: "Stimmen Länge und Zeichen des Hashwerts, und akzeptiert der Vorgang diese Art von Hash?",
     ipAddress: "Ist der Wert eine einzelne IP-Adresse ohne Port und ohne Bereich?",
     domainName: "Ist der Wert ein bloßer Domänenname ohne Schema, Port und Pfad?",

@@ -1,7 +1,7 @@
 import type { Texts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { code, codes, duration, number, period } = createWords("de");
+const { code, codes, duration, names, number, period } = createWords("de");
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -36,7 +36,7 @@ export const messages: Texts["messages"] = {
   }),
   refusalReason: ({ reason }) => ({ meaning: `Die API nennt den Grund: ${code(reason)}.` }),
   tokenRefused: ({ appId, audience }) => ({
-    meaning: `Die API konnte das Token der Anwendung ${code(appId)} lesen, akzeptiert es aber nicht. Das Token wurde für ${code(audience)} ausgestellt.`,
+    meaning: `Die API konnte das Token der Anwendung ${code(appId)} lesen, hat es aber nicht akzeptiert. Das Token wurde für ${code(audience)} ausgestellt.`,
     steps: [
       "Vergleichen Sie die Ressource des Tokens mit der, die diese API erwartet.",
       "Fordern Sie ein neues Token für diese Ressource an.",
@@ -48,51 +48,50 @@ export const messages: Texts["messages"] = {
   quotaWait: () => ({ meaning: "Die API nennt die Zeit, nach der sie wieder Aufrufe annimmt." }),
   huntingQuota: ({ duration: time }) => ({
     meaning: time
-      ? `Der Mandant hat seine Rechenzeit für die erweiterte Bedrohungssuche aufgebraucht. In ${code(time)} sind wieder Abfragen möglich.`
-      : "Der Mandant hat seine Rechenzeit für die erweiterte Bedrohungssuche aufgebraucht.",
+      ? `Der Mandant hat seine Verarbeitungszeit für die erweiterte Bedrohungssuche aufgebraucht. In ${code(time)} sind wieder Abfragen möglich.`
+      : "Der Mandant hat seine Verarbeitungszeit für die erweiterte Bedrohungssuche aufgebraucht.",
     steps: [
       "Warten Sie so lange, wie die Meldung angibt.",
       "Entlasten Sie die Abfragen: kürzerer Zeitraum, Filter zuerst, weniger Joins.",
     ],
   }),
   huntingSyntax: () => ({
-    meaning: "Die Abfrage der Bedrohungssuche kann nicht geparst werden.",
+    meaning: "Die Hunting-Abfrage (KQL) konnte nicht geparst werden.",
     steps: [
-      "Korrigieren Sie die Syntax der KQL-Abfrage. Führen Sie sie im Microsoft Defender-Portal aus: Dort sehen Sie die Stelle.",
+      "Korrigieren Sie die Syntax der KQL-Abfrage. Führen Sie sie im Microsoft Defender-Portal aus: Dort wird die fehlerhafte Stelle angezeigt.",
       "Maskieren Sie in JSON die Zeilenumbrüche und Anführungszeichen der Abfrage (Escaping).",
     ],
   }),
   huntingName: ({ name }) => ({
     meaning: name
-      ? `Die Abfrage der Bedrohungssuche verwendet den Namen ${code(name)}; eine Tabelle, Spalte oder Funktion dieses Namens ist nicht bekannt.`
-      : "Die Abfrage der Bedrohungssuche verwendet eine Tabelle, Spalte oder Funktion, die nicht bekannt ist.",
+      ? `Die Hunting-Abfrage verwendet den Namen ${code(name)}; eine Tabelle, Spalte oder Funktion dieses Namens ist nicht bekannt.`
+      : "Die Hunting-Abfrage verwendet eine Tabelle, Spalte oder Funktion, die nicht bekannt ist.",
     steps: [
       "Vergleichen Sie die Namen in der Abfrage mit dem Schema der erweiterten Bedrohungssuche, auch in der Groß-/Kleinschreibung.",
     ],
   }),
   huntingSize: () => ({
-    meaning: "Das Ergebnis der Abfrage der Bedrohungssuche ist zu groß.",
+    meaning: "Das Ergebnis der Hunting-Abfrage ist zu groß.",
     steps: [
       "Lassen Sie weniger zurückgeben: mit `summarize`, `take` oder `project` oder einem kürzeren Zeitraum.",
     ],
   }),
   huntingTimeout: () => ({
-    meaning: "Die Abfrage der Bedrohungssuche lief zu lange und wurde abgebrochen.",
+    meaning: "Die Hunting-Abfrage lief zu lange und wurde abgebrochen.",
     steps: ["Grenzen Sie die Abfrage ein: kürzerer Zeitraum, Filter zuerst."],
   }),
   huntingResources: () => ({
-    meaning:
-      "Die Abfrage der Bedrohungssuche wurde abgebrochen, weil sie zu viele Ressourcen verbraucht hat.",
+    meaning: "Die Hunting-Abfrage wurde abgebrochen, weil sie zu viele Ressourcen verbraucht hat.",
     steps: ["Entlasten Sie die Abfrage: kürzerer Zeitraum, Filter zuerst, weniger Joins."],
   }),
   keyFormat: ({ value, type }) => ({
-    meaning: `Die ID ${code(value)} im Pfad hat die falsche Form: Die API erwartet ${code(type)}.`,
+    meaning: `Die ID ${code(value)} im Pfad hat das falsche Format: Die API erwartet ${code(type)}.`,
     steps: [
       "Prüfen Sie, welche Art von ID der Vorgang erwartet. Eine Aktions-ID ist eine GUID; eine Geräte-ID hat 40 hexadezimale Zeichen.",
     ],
   }),
   odataQuery: ({ reason }) => ({
-    meaning: `Die API kann die Abfrage in der URL nicht lesen: ${code(reason)}`,
+    meaning: `Die API konnte die Abfrage in der URL nicht lesen: ${code(reason)}`,
     steps: [
       "Korrigieren Sie die Abfrageoption, die die Meldung nennt.",
       "Prüfen Sie, welche Eigenschaften und Optionen der Vorgang unterstützt.",
@@ -100,15 +99,15 @@ export const messages: Texts["messages"] = {
   }),
   odataFilter: ({ reason }) => ({
     meaning: reason
-      ? `Microsoft Graph weist den Filter zurück: ${code(reason)}`
-      : "Microsoft Graph weist den Filter zurück.",
+      ? `Microsoft Graph hat den Filter zurückgewiesen: ${code(reason)}`
+      : "Microsoft Graph hat den Filter zurückgewiesen.",
     steps: [
       "Korrigieren Sie den Ausdruck in `$filter`.",
       "Prüfen Sie, nach welchen Eigenschaften sich filtern lässt.",
     ],
   }),
   unknownSegment: ({ segment }) => ({
-    meaning: `Der Pfad enthält ${code(segment)}; diese Version von Microsoft Graph kennt diesen Teil nicht.`,
+    meaning: `Der Pfad enthält ${code(segment)}; diesen Teil gibt es in dieser Version von Microsoft Graph nicht.`,
     steps: [
       "Prüfen Sie die Schreibweise des Pfads.",
       "Prüfen Sie, ob es den Vorgang in `v1.0` oder nur in `beta` gibt.",
@@ -121,9 +120,9 @@ export const messages: Texts["messages"] = {
   }),
   missingParameter: ({ name }) => ({ meaning: `Der Parameter ${code(name)} fehlt.` }),
   missingQuery: () => ({
-    meaning: "Der Anfragetext enthält keine Abfrage, die die API lesen kann.",
+    meaning: "Der Anfragebody enthält keine Abfrage, die die API lesen kann.",
     steps: [
-      "Senden Sie die Abfrage als Parameter `Query` im JSON-Anfragetext.",
+      "Senden Sie die Abfrage als Parameter `Query` im JSON-Anfragebody.",
       "Maskieren Sie darin Zeilenumbrüche und Anführungszeichen (Escaping).",
     ],
   }),
@@ -131,12 +130,12 @@ export const messages: Texts["messages"] = {
     meaning: `Die Anfrage enthält ${number(received)} Elemente; der Vorgang akzeptiert höchstens ${number(allowed)}.`,
     steps: [`Teilen Sie die Liste in Batches von höchstens ${number(allowed)} Elementen auf.`],
   }),
-  hashValue: ({ value }) => ({ meaning: `Die API weist den Hashwert ${code(value)} zurück.` }),
-  domainName: ({ value }) => ({ meaning: `Die API weist den Domänennamen ${code(value)} zurück.` }),
-  ipAddress: ({ value }) => ({ meaning: `Die API weist die IP-Adresse ${code(value)} zurück.` }),
-  url: ({ value }) => ({ meaning: `Die API weist die URL ${code(value)} zurück.` }),
+  hashValue: ({ value }) => ({ meaning: `Die API hat den Hashwert ${code(value)} zurückgewiesen.` }),
+  domainName: ({ value }) => ({ meaning: `Die API hat den Domänennamen ${code(value)} zurückgewiesen.` }),
+  ipAddress: ({ value }) => ({ meaning: `Die API hat die IP-Adresse ${code(value)} zurückgewiesen.` }),
+  url: ({ value }) => ({ meaning: `Die API hat die URL ${code(value)} zurückgewiesen.` }),
   platform: ({ platform }) => ({
-    meaning: `Auf dem Gerät läuft ${code(platform)}; für diese Plattform gibt es die Aktion nicht.`,
+    meaning: `Auf dem Gerät läuft ${code(platform)}; für diese Plattform ist die Aktion nicht verfügbar.`,
   }),
   clientVersion: ({ action, version }) => ({
     meaning: `Die Aktion ${code(action)} erfordert mindestens die Clientversion ${code(version)}.`,
@@ -145,7 +144,7 @@ export const messages: Texts["messages"] = {
     meaning: "Ein Feature, das dieser Aufruf braucht, ist im Mandanten deaktiviert oder nicht verfügbar.",
   }),
   automationLevel: () => ({
-    meaning: "Das Gerät hat keine Automatisierungsstufe.",
+    meaning: "Das Gerät hat keine Automatisierungsebene.",
     steps: [
       "Ordnen Sie das Gerät im Microsoft Defender-Portal einer Gerätegruppe mit einer Behebungsstufe (Remediation Level) zu.",
     ],
@@ -176,7 +175,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   indicatorCapacity: ({ current, limit }) => ({
-    meaning: `Die Indikatorliste des Mandanten ist voll: Sie enthält ${number(current)} von höchstens ${number(limit)} Indikatoren.`,
+    meaning: `Die Indikatorliste des Mandanten ist voll: Sie enthält ${number(current)} Indikatoren, das Limit ist ${number(limit)}.`,
     steps: ["Löschen Sie Indikatoren, die nicht mehr gebraucht werden, und wiederholen Sie dann den Aufruf."],
   }),
   indicatorExpired: ({ value }) => ({
@@ -192,9 +191,9 @@ export const messages: Texts["messages"] = {
     steps: ["Behandeln Sie dies als leeres Ergebnis."],
   }),
   notFound: ({ kind, id }) => ({
-    meaning: `Die API hat kein Objekt der Art ${code(kind)} mit der ID ${code(id)} gefunden, oder dieser Aufrufer kann es nicht sehen.`,
+    meaning: `Die API hat kein Objekt der Art ${code(kind)} mit der ID ${code(id)} gefunden, oder der Aufrufer hat keinen Zugriff darauf.`,
   }),
-  invalidInput: ({ value }) => ({ meaning: `Die API weist diese Eingabe zurück: ${code(value)}.` }),
+  invalidInput: ({ value }) => ({ meaning: `Die API hat diese Eingabe zurückgewiesen: ${code(value)}.` }),
   emptyToken: () => ({
     meaning: "Die Anfrage enthält kein Zugriffstoken.",
     steps: ["Fordern Sie ein Token an und senden Sie es als `Authorization: Bearer <token>`."],
@@ -223,7 +222,7 @@ export const messages: Texts["messages"] = {
   }),
   secretId: () => ({
     meaning:
-      "Der geheime Clientschlüssel ist falsch. Oft wurde die ID des Schlüssels statt seines Werts verwendet.",
+      "Der geheime Clientschlüssel ist falsch. Oft wurde die ID des Schlüssels statt seines Werts gesendet.",
     steps: [
       "Verwenden Sie den Wert des geheimen Clientschlüssels. Er wird nur einmal angezeigt: beim Erstellen.",
       "Haben Sie ihn nicht mehr, erstellen Sie einen neuen geheimen Clientschlüssel.",
@@ -243,14 +242,14 @@ export const messages: Texts["messages"] = {
     ],
   }),
   unknownApp: ({ appId, tenant }) => ({
-    meaning: `Die Anwendung ${code(appId)} ist im Mandanten ${code(tenant)} nicht bekannt.`,
+    meaning: `Die Anwendung ${code(appId)} gibt es im Mandanten ${code(tenant)} nicht.`,
     steps: [
       "Prüfen Sie die Client-ID.",
       "Prüfen Sie, ob die Anfrage an den richtigen Mandanten geht und die Einwilligung für die Anwendung dort erteilt wurde.",
     ],
   }),
   unknownResource: ({ resource }) => ({
-    meaning: `Die Ressource ${code(resource)} ist im Mandanten nicht bekannt.`,
+    meaning: `Die Ressource ${code(resource)} gibt es im Mandanten nicht.`,
     steps: [
       "Prüfen Sie die Schreibweise der Ressource oder des Bereichs (Scope).",
       "Prüfen Sie, ob das Produkt im Mandanten eingerichtet ist.",
@@ -267,9 +266,12 @@ export const messages: Texts["messages"] = {
     steps: ["Fordern Sie für eine Anwendung ohne Benutzer die Ressource an, gefolgt von `/.default`."],
   }),
   missingField: ({ name }) => ({
-    meaning: `In der Tokenanfrage fehlt der Parameter ${code(name)}.`,
+    meaning:
+      names(name).length > 1
+        ? `Die Tokenanfrage muss einen dieser Parameter enthalten: ${codes(names(name).join())}.`
+        : `In der Tokenanfrage fehlt der Parameter ${codes(names(name).join())}.`,
     steps: [
-      "Ergänzen Sie den Parameter und senden Sie den Anfragetext als `application/x-www-form-urlencoded`.",
+      "Ergänzen Sie den Parameter und senden Sie den Anfragebody als `application/x-www-form-urlencoded`.",
     ],
   }),
 };

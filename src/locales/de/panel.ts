@@ -215,7 +215,7 @@ export const panel: PanelTexts = {
   reportCopied: "Supportbericht kopiert",
   callCopied: "Aufruf kopiert. Wo TOKEN steht, braucht er Ihr eigenes Token.",
   callIncomplete:
-    "Der Aufruf kann nicht kopiert werden: Sein Anfragetext wurde nicht vollständig gespeichert",
+    "Der Aufruf kann nicht kopiert werden: Sein Anfragebody wurde nicht vollständig gespeichert",
   exported: (n, file) => `${failures(n)} als ${file} gespeichert`,
   exportFailed: "Die Datei konnte nicht gespeichert werden",
   nothingToExport: "Die Liste ist leer: nichts zu exportieren",

@@ -28,7 +28,7 @@ export const report: ReportTexts = {
 
   // Headings.
   queryParameters: "Abfrageparameter",
-  body: "Anfragetext",
+  body: "Anfragebody",
   headers: "Anfrageheader",
   moreParameters: (n) =>
     `${number(n)} ${plural(n, { one: "weiterer Parameter ist", other: "weitere Parameter sind" })} nicht aufgeführt.`,

@@ -5,16 +5,16 @@ const { code, codes, duration, number } = createWords("de");
 
 export const situations: Texts["situations"] = {
   unknownCode: (value) =>
-    `Der Code ${code(value)} gehört nicht zu den dokumentierten Codes dieser API. Die folgenden Angaben beruhen auf dem HTTP-Status.`,
+    `Der Code ${code(value)} steht nicht in der Dokumentation dieser API; diese Erklärung beruht deshalb nur auf dem HTTP-Status.`,
   signInName: (name) => `Microsoft nennt diesen Anmeldefehler ${code(name)}.`,
   oauthError: (value) => `Der Tokendienst meldet ${code(value)}.`,
   html: "Die Antwort ist eine Webseite und kein API-Fehler, sie nennt also keine Ursache. Möglicherweise stammt sie von einem Proxy oder Gateway zwischen Browser und Dienst.",
   htmlPortal: "Ist die Sitzung beendet, sendet das Portal eine Webseite statt Daten.",
-  otherJson: "Die Antwort ist JSON, aber nicht in einer Form, die für Fehler dokumentiert ist.",
-  empty: "Die Antwort hat keinen Inhalt; nur ihr Status sagt, was geschehen ist.",
+  otherJson: "Die Antwort ist JSON, aber nicht in einem Format, das für Fehler dokumentiert ist.",
+  empty: "Die Antwort hat keinen Inhalt; der einzige Hinweis ist ihr Status.",
   blocked: {
     meaning:
-      "Die Seite sah nur „Failed to fetch“, obwohl der Server mit diesem Status geantwortet hat. In der Antwort fehlen die CORS-Header, deshalb hat der Browser sie der Seite vorenthalten.",
+      "Die Seite sah nur „Failed to fetch“, obwohl der Server mit diesem Status geantwortet hat. In der Antwort fehlen die CORS-Header, deshalb hat der Browser sie nicht an die Seite weitergegeben.",
     steps: [
       "Beheben Sie den eigentlichen Fehler: Sein Status wird hier angezeigt.",
       "Soll eine Seite solche Antworten lesen können, rufen Sie die API über einen eigenen Server auf. Viele Defender-APIs sind nicht für Aufrufe aus einem Browser gedacht.",
@@ -42,14 +42,14 @@ export const situations: Texts["situations"] = {
       "Meist liegt es am Netzwerk, an einem Proxy, einer Firewall oder einem Werbeblocker. `net::ERR_FAILED` bedeutet meist, dass die Antwort des Servers auf den CORS-Preflight den Aufruf nicht zulässt.",
     steps: [
       "Prüfen Sie Hostname und Verbindung.",
-      "Sehen Sie sich denselben Aufruf im Panel „Netzwerk“ an: Dort steht der Grund in den Details.",
+      "Öffnen Sie denselben Aufruf im Panel „Netzwerk“: Dort steht der Grund in den Details.",
       "Ruft eine Seite die API auf, prüfen Sie, ob die API Aufrufe aus einem Browser zulässt (CORS).",
     ],
   },
   challenge: (error) => `Der Header \`WWW-Authenticate\` nennt den Grund: ${code(error)}.`,
   forwarded:
-    "Microsoft Graph hat den Aufruf weitergeleitet und gibt den Fehler der Defender-API innerhalb des eigenen Fehlers zurück.",
-  redirect: "Der Anmeldedienst schickt diesen Fehler in der Adresse einer Umleitung an die Anwendung zurück.",
+    "Microsoft Graph hat den Aufruf weitergeleitet und den Fehler der Defender-API innerhalb des eigenen Fehlers zurückgegeben.",
+  redirect: "Der Anmeldedienst hat diesen Fehler in der URL einer Umleitung an die Anwendung zurückgegeben.",
   item: (id) => `Der Aufruf war erfolgreich, aber das Element ${code(id)} ist fehlgeschlagen.`,
   itemUnnamed: "Der Aufruf war erfolgreich, aber eines seiner Elemente ist fehlgeschlagen.",
   batch: (id) =>
@@ -57,6 +57,6 @@ export const situations: Texts["situations"] = {
   warning: (vendor, provider, status, milliseconds) =>
     `Die Antwort ist unvollständig: Der Anbieter ${code(provider)} von ${code(vendor)} ist nach ${number(milliseconds)}\u00a0ms mit Status ${status} fehlgeschlagen. Die anderen Anbieter haben geantwortet.`,
   detail: (value, message) => `Genauer: ${code(value)}${message ? ` (${message})` : ""}.`,
-  wait: (seconds) => `Warten Sie ${duration(seconds)} und wiederholen Sie dann den Aufruf.`,
+  wait: (seconds) => `Warten Sie ${duration(seconds, Math.ceil)} und wiederholen Sie dann den Aufruf.`,
   allow: (methods) => `Der Server akzeptiert hier diese Methoden: ${codes(methods)}.`,
 };

@@ -4,17 +4,18 @@ import { askSupport, askSupportWithoutId } from "./support.ts";
 export const statuses: Texts["statuses"] = {
   400: {
     title: "Ungültige Anfrage",
-    meaning: "Der Server weist die Anfrage als ungültig zurück, nennt aber keinen bekannten Fehlercode.",
+    meaning:
+      "Der Server hat die Anfrage als ungültig zurückgewiesen, aber keinen bekannten Fehlercode genannt.",
     cause:
-      "Meist weicht der Anfragetext, ein Parameter oder die Abfrage in der URL von der Dokumentation ab.",
+      "Meist weicht der Anfragebody, ein Parameter oder die Abfrage in der URL von der Dokumentation ab.",
     steps: [
       "Vergleichen Sie die Anfrage mit der Dokumentation.",
-      "Wiederholen Sie die Anfrage nicht unverändert: Das schlägt wieder fehl.",
+      "Wiederholen Sie die Anfrage nicht unverändert: Sie schlägt wieder fehl.",
     ],
   },
   401: {
-    title: "Nicht angemeldet",
-    meaning: "Der Server akzeptiert die Anmeldung dieser Anfrage nicht.",
+    title: "Nicht autorisiert",
+    meaning: "Der Server konnte diese Anfrage nicht authentifizieren.",
     cause: "Meist ist der Header `Authorization` ungültig oder fehlt, oder das Token ist abgelaufen.",
     steps: ["Fordern Sie ein neues Token an und senden Sie es als `Authorization: Bearer <token>`."],
   },
@@ -27,7 +28,7 @@ export const statuses: Texts["statuses"] = {
   },
   403: {
     title: "Zugriff verweigert",
-    meaning: "Der Aufrufer ist bekannt, darf dies aber nicht.",
+    meaning: "Der Aufrufer ist authentifiziert, aber für diese Aktion nicht autorisiert.",
     cause: "Meist fehlt eine Berechtigung, die Einwilligung oder der Zugriff auf das Objekt.",
     steps: [
       "Prüfen Sie die Berechtigungen der Anwendung oder die Rolle des Benutzers.",
@@ -36,17 +37,17 @@ export const statuses: Texts["statuses"] = {
   },
   404: {
     title: "Nicht gefunden",
-    meaning: "Unter dieser Adresse gibt es nichts.",
+    meaning: "Unter dieser URL ist keine Ressource vorhanden.",
     cause:
-      "Ein falscher Pfad führt meist zu einer Antwort 404 ohne Inhalt, eine falsche ID meist zu einer mit Fehlercode.",
+      "Ein falscher Pfad führt meist zu einer 404-Antwort ohne Inhalt, eine falsche ID meist zu einer 404-Antwort mit Fehlercode.",
     steps: [
-      "Vergleichen Sie den Pfad Buchstabe für Buchstabe mit der Dokumentation.",
+      "Vergleichen Sie den Pfad Zeichen für Zeichen mit der Dokumentation.",
       "Prüfen Sie die ID im Pfad.",
     ],
   },
   405: {
     title: "Methode nicht zulässig",
-    meaning: "Die Adresse gibt es, aber nicht mit dieser HTTP-Methode.",
+    meaning: "Die URL ist vorhanden, akzeptiert diese HTTP-Methode aber nicht.",
     cause: "Meist wurde `GET` statt `POST` gesendet, oder ein Teil des Pfads fehlt.",
     steps: [
       "Verwenden Sie die Methode, die die Dokumentation nennt. Der Header `Allow` listet die akzeptierten Methoden auf.",
@@ -61,29 +62,29 @@ export const statuses: Texts["statuses"] = {
   408: {
     title: "Zeitüberschreitung der Anfrage",
     meaning: "Der Server hat die Anfrage nicht rechtzeitig vollständig erhalten.",
-    cause: "Meist ist die Verbindung langsam oder der Anfragetext sehr groß.",
+    cause: "Meist ist die Verbindung langsam oder der Anfragebody sehr groß.",
     steps: ["Wiederholen Sie den Aufruf."],
   },
   409: {
     title: "Konflikt",
     meaning: "Die Anfrage steht im Konflikt mit dem aktuellen Zustand des Objekts.",
-    cause: "Meist gibt es etwas dieser Art bereits, oder es wurde inzwischen geändert.",
+    cause: "Meist ist ein solches Objekt bereits vorhanden, oder es wurde inzwischen geändert.",
     steps: ["Lesen Sie den aktuellen Zustand und entscheiden Sie dann, ob der Aufruf noch nötig ist."],
   },
   410: {
     title: "Nicht mehr verfügbar",
-    meaning: "Was die Anfrage verlangt, war einmal vorhanden, ist es aber nicht mehr.",
+    meaning: "Die angeforderte Ressource ist nicht mehr vorhanden.",
     cause: "Meist ist ein Deltalink oder ein Seitenlink abgelaufen.",
     steps: ["Beginnen Sie wieder mit der ersten Seite."],
   },
   411: {
-    title: "Längenangabe fehlt",
-    meaning: "Der Server verlangt die Länge des Anfragetexts.",
+    title: "Länge erforderlich",
+    meaning: "Der Server verlangt die Länge des Anfragebodys.",
     cause: "Der Header `Content-Length` fehlt.",
     steps: ["Senden Sie den Header `Content-Length`."],
   },
   412: {
-    title: "Inzwischen geändert",
+    title: "Vorbedingung nicht erfüllt",
     meaning:
       "Eine Bedingung der Anfrage ist nicht erfüllt: Das Objekt hat sich geändert, seit es gelesen wurde.",
     cause: "Der Wert in `If-Match` ist nicht mehr aktuell.",
@@ -91,7 +92,7 @@ export const statuses: Texts["statuses"] = {
   },
   413: {
     title: "Anfrage zu groß",
-    meaning: "Der Anfragetext ist größer, als der Server akzeptiert.",
+    meaning: "Der Anfragebody ist größer, als der Server akzeptiert.",
     cause: "Meist ist eine Datei zu groß oder eine Liste zu lang.",
     steps: ["Senden Sie weniger Daten auf einmal."],
   },
@@ -103,7 +104,7 @@ export const statuses: Texts["statuses"] = {
   },
   415: {
     title: "Medientyp nicht unterstützt",
-    meaning: "Der Server akzeptiert das Format des Anfragetexts nicht.",
+    meaning: "Der Server akzeptiert das Format des Anfragebodys nicht.",
     cause: "Meist fehlt der Header `Content-Type` oder ist falsch.",
     steps: ["Senden Sie `Content-Type: application/json`."],
   },
@@ -114,10 +115,10 @@ export const statuses: Texts["statuses"] = {
     steps: ["Korrigieren Sie den Header `Range` oder lassen Sie ihn weg."],
   },
   422: {
-    title: "Inhalt nicht verwendbar",
-    meaning: "Der Anfragetext ist lesbar, aber sein Inhalt ist nicht verwendbar.",
+    title: "Inhalt nicht verarbeitbar",
+    meaning: "Der Anfragebody ist lesbar, aber sein Inhalt ist nicht verwendbar.",
     cause: "Meist ist ein Wert nicht zulässig oder widerspricht einem anderen.",
-    steps: ["Vergleichen Sie die Werte im Anfragetext mit der Dokumentation."],
+    steps: ["Vergleichen Sie die Werte im Anfragebody mit der Dokumentation."],
   },
   423: {
     title: "Gesperrt",
@@ -126,15 +127,15 @@ export const statuses: Texts["statuses"] = {
     steps: ["Wiederholen Sie den Aufruf später."],
   },
   424: {
-    title: "Vorheriger Aufruf fehlgeschlagen",
+    title: "Abhängigkeit fehlgeschlagen",
     meaning: "Dieser Aufruf hängt von einem anderen ab, der fehlgeschlagen ist.",
     cause: "In einem Batch ist der Aufruf fehlgeschlagen, der in `dependsOn` steht.",
     steps: ["Beheben Sie zuerst den Fehler des vorherigen Aufrufs."],
   },
   429: {
-    title: "Ratenlimit erreicht",
-    meaning: "Zu viele Aufrufe in kurzer Zeit.",
-    cause: "Alle Aufrufe einer Anwendung in einem Mandanten zählen zusammen.",
+    title: "Zu viele Anfragen",
+    meaning: "In kurzer Zeit wurden zu viele Aufrufe gesendet.",
+    cause: "Für alle Aufrufe einer Anwendung in einem Mandanten gilt ein gemeinsames Limit.",
     steps: [
       "Warten Sie so lange, wie `Retry-After` angibt, und wiederholen Sie dann den Aufruf.",
       "Verteilen Sie die Aufrufe über die Zeit.",
@@ -162,9 +163,9 @@ export const statuses: Texts["statuses"] = {
     steps: ["Prüfen Sie in der Dokumentation, wo der Vorgang verfügbar ist."],
   },
   502: {
-    title: "Fehlerhafte Gateway-Antwort",
+    title: "Ungültiges Gateway",
     meaning: "Ein Gateway zwischen Browser und Dienst hat keine brauchbare Antwort erhalten.",
-    cause: "Meist eine kurze Störung des Diensts oder eines Proxys.",
+    cause: "Meist liegt es an einer kurzen Störung des Diensts oder eines Proxys.",
     steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit."],
   },
   503: {
@@ -176,7 +177,7 @@ export const statuses: Texts["statuses"] = {
     ],
   },
   504: {
-    title: "Zeitüberschreitung am Gateway",
+    title: "Gateway-Zeitüberschreitung",
     meaning: "Der Dienst hat nicht rechtzeitig geantwortet.",
     cause:
       "Bei der erweiterten Bedrohungssuche dauert meist die Abfrage zu lange; eine Wiederholung hilft nicht.",
@@ -186,15 +187,15 @@ export const statuses: Texts["statuses"] = {
     ],
   },
   507: {
-    title: "Speicher voll",
+    title: "Nicht genügend Speicherplatz",
     meaning: "Das Speicherkontingent ist ausgeschöpft.",
-    cause: "Der Mandant oder der Benutzer hat das Maximum gespeichert.",
+    cause: "Der Mandant oder der Benutzer hat das Speicherlimit erreicht.",
     steps: ["Löschen Sie, was nicht mehr gebraucht wird, und wiederholen Sie dann den Aufruf."],
   },
   509: {
     title: "Bandbreitenlimit überschritten",
     meaning: "Die Anwendung hat in diesem Zeitraum zu viele Daten übertragen.",
-    cause: "Große Antworten in schneller Folge.",
+    cause: "Große Antworten folgten zu schnell aufeinander.",
     steps: ["Warten Sie und fordern Sie dann weniger Daten auf einmal an."],
   },
 };
@@ -202,7 +203,7 @@ export const statuses: Texts["statuses"] = {
 export const otherStatus: Texts["otherStatus"] = {
   caller: {
     title: "Anfrage zurückgewiesen",
-    meaning: "Der Server weist die Anfrage zurück. Dieser Status ist für die API nicht dokumentiert.",
+    meaning: "Der Server hat die Anfrage zurückgewiesen. Dieser Status ist für die API nicht dokumentiert.",
     steps: [
       "Suchen Sie in der Antwort nach einem Grund.",
       "Vergleichen Sie die Anfrage mit der Dokumentation.",

@@ -6,66 +6,67 @@ import { askSupport } from "./support.ts";
 export const codes = {
   BadRequest: {
     meaning:
-      "The API rejects the request. `BadRequest` is its general code for a request it cannot use; the message gives the reason.",
+      "The API rejected the request. `BadRequest` is its general code for a request it cannot process; the message gives the reason.",
     cause:
-      "Usually a query with a syntax error, an ID of the wrong kind, a missing argument, or an action that is not possible in the current state.",
+      "Common causes: a syntax error in a query, the wrong type of ID, a missing argument, or an action that isn’t possible in the current state.",
     steps: [
       "Read the API’s message and correct what it points out.",
       "Compare the request with the example in the documentation.",
-      "Do not repeat the request unchanged: it will fail again.",
+      "Don’t retry the same request; it will fail again.",
     ],
   },
   ODataError: {
-    meaning: "The API cannot read the OData query in the URL.",
+    meaning: "The API couldn’t parse the OData query in the URL.",
     cause:
-      "Usually a property that cannot be filtered, a wrong operator, missing quotation marks, or an option that this operation does not support in `$filter`, `$top`, `$skip`, `$expand`, or `$select`.",
+      "Common causes: a property that can’t be filtered, a wrong operator, missing quotation marks, or an option in `$filter`, `$top`, `$skip`, `$expand`, or `$select` that this operation doesn’t support.",
     steps: [
-      "Correct the query option named in the message.",
+      "Correct the query option that the message points out.",
       "Check which properties and options the operation supports.",
       "Start with one simple `$filter` and extend it step by step.",
     ],
   },
   InvalidInput: {
-    meaning: "A value in the path or in the body is not valid for this operation.",
-    cause: "Usually an ID of another kind of object, a value outside the allowed range, or an empty value.",
+    meaning: "A value in the path or the body isn’t valid for this operation.",
+    cause:
+      "Common causes: the ID of a different type of object, a value outside the allowed range, or an empty value.",
     steps: [
       "Check the value named in the message.",
       "Compare its type and format with the parameter table in the documentation.",
     ],
   },
   InvalidRequestBody: {
-    meaning: "The API received the request but cannot use its body.",
+    meaning: "The API received the request but couldn’t use its body.",
     cause:
-      "Body parameters are case-sensitive. Usually a parameter is misspelled, missing, or in the wrong letter case, or a value is not allowed, or the body is not valid JSON.",
+      "Body parameters are case-sensitive. Common causes: a parameter that is missing, misspelled, or in the wrong case, a value that isn’t allowed, or a body that isn’t valid JSON.",
     steps: [
-      "Compare every parameter with the example in the API documentation, letter for letter.",
+      "Compare every parameter with the example in the API documentation, character by character.",
       "Check that the body is valid JSON and that `Content-Type` is `application/json`.",
     ],
   },
   InvalidHashValue: {
-    meaning: "The API rejects the hash value.",
+    meaning: "The API rejected the hash value.",
     cause:
-      "A SHA-1 value has 40 hexadecimal characters, a SHA-256 value 64, and an MD5 value 32. Usually characters are missing, there are spaces or a prefix, or the operation expects a different kind of hash.",
+      "A SHA-1 value has 40 hexadecimal characters, a SHA-256 value 64, and an MD5 value 32. Common causes: missing characters, spaces or a prefix, or a type of hash that the operation doesn’t accept.",
     steps: [
       "Check the length and the characters of the hash value.",
-      "Check the documentation for the kinds of hash that the operation accepts.",
+      "Check in the documentation which types of hash the operation accepts.",
     ],
   },
   InvalidDomainName: {
-    meaning: "The API rejects the domain name.",
+    meaning: "The API rejected the domain name.",
     cause:
-      "Usually a whole URL was sent instead of the name, or the name contains a space, a port, or a character that is not allowed.",
+      "Common causes: a full URL instead of the domain name, or a space, a port, or a character that isn’t allowed.",
     steps: ["Send only the domain name, such as `contoso.com`, without a scheme, port, or path."],
   },
   InvalidIpAddress: {
-    meaning: "The API rejects the IP address.",
+    meaning: "The API rejected the IP address.",
     cause:
-      "Usually a part of the address is above 255, or the address includes a port, a range, or a prefix length.",
-    steps: ["Send one plain IPv4 or IPv6 address, such as `203.0.113.7`."],
+      "Common causes: a part of the address is above 255, or the address includes a port, a range, or a prefix length.",
+    steps: ["Send a single IPv4 or IPv6 address and nothing else, such as `203.0.113.7`."],
   },
   InvalidUrl: {
-    meaning: "The API rejects the URL.",
-    cause: "Usually the scheme is missing, or the URL contains spaces or characters that are not encoded.",
+    meaning: "The API rejected the URL.",
+    cause: "Common causes: a missing scheme, spaces, or characters that aren’t encoded.",
     steps: [
       "Send a complete URL that begins with `https://` or `http://`.",
       "Percent-encode spaces and special characters.",
@@ -79,112 +80,113 @@ export const codes = {
   MissingRequiredParameter: {
     meaning: "A required parameter is missing from the request.",
     cause:
-      "Body parameters are case-sensitive: a parameter in the wrong letter case or with a typo counts as missing.",
+      "Body parameters are case-sensitive: a parameter with a typo or in the wrong case counts as missing.",
     steps: [
       "Add the parameter named in the message.",
-      "If it is already there, compare its spelling with the example in the API documentation, letter for letter.",
+      "If it is already there, compare its spelling with the example in the API documentation, character by character.",
     ],
   },
   OsPlatformNotSupported: {
-    meaning: "The action is not available for the operating system of this device.",
-    cause: "Each response action supports certain platforms only.",
+    meaning: "The action isn’t available for this device’s operating system.",
+    cause: "Each response action supports only certain platforms.",
     steps: [
-      "Check the documentation for the platforms that the action supports.",
-      "Select devices by their platform before you call the action.",
+      "Check in the documentation which platforms the action supports.",
+      "Filter devices by platform before you call the action.",
     ],
   },
   ClientVersionNotSupported: {
     meaning: "The Defender client on the device is too old for this action.",
-    cause: "The action needs a newer client version than the device has.",
-    steps: ["Update the Defender client on the device, then repeat the call."],
+    cause: "The action requires a newer client version than the one on the device.",
+    steps: ["Update the Defender client on the device, then retry the call."],
   },
   Unauthorized: {
-    meaning: "The API could not authenticate this request.",
+    meaning: "The API couldn’t authenticate this request.",
     cause:
-      "Usually the `Authorization` header is invalid or missing, or the token has expired. The token may also have been issued for another resource.",
+      "Common causes: a missing or invalid `Authorization` header, an expired token, or a token that was issued for another resource.",
     steps: [
       "Get a new token and send it as `Authorization: Bearer <token>`.",
       "Check that the token was issued for this API and for the right cloud.",
-      "If the message mentions an account or a license, a new token will not help: resolve that first.",
+      "If the message mentions an account or a license, a new token won’t help: resolve that first.",
     ],
   },
   Forbidden: {
     meaning: "The token is valid, but it lacks permission for this action.",
     cause:
-      "Usually the application has not been granted the API permission, admin consent is missing, or the user has no access to the device or the device group.",
+      "Common causes: the app doesn’t have the API permission, admin consent is missing, or the user has no access to the device or its device group.",
     steps: [
-      "Compare the permissions that the operation needs with the roles or scopes in the token.",
+      "Compare the permissions that the operation requires with the roles or scopes in the token.",
       "Add the missing permission to the app registration and have an administrator grant consent.",
-      "Get a new token: new permissions are not added to an existing one.",
+      "Get a new token: an existing one doesn’t pick up new permissions.",
     ],
   },
   DisabledFeature: {
-    meaning: "A feature that this call needs is turned off or not available in the tenant.",
+    meaning: "A feature that this call requires is turned off or not available in the tenant.",
     cause:
-      "The feature is turned off in the settings of the Microsoft Defender portal, or the license does not include it. API permissions do not change this.",
+      "The feature is turned off in the settings of the Microsoft Defender portal, or the license doesn’t include it. API permissions don’t change this.",
     steps: [
       "Ask an administrator to turn on the feature in the Microsoft Defender portal.",
-      "Check the license of the tenant.",
+      "Check the tenant’s license.",
     ],
   },
   DisallowedOperation: {
-    meaning: "The operation is not allowed here. The message names the operation and the reason.",
-    cause: "Usually a policy, the settings of the device group, or the state of the device prevents it.",
+    meaning: "The operation isn’t allowed here. The message names the operation and the reason.",
+    cause: "A policy, a setting of the device group, or the state of the device usually prevents it.",
     steps: [
       "Read the reason in the API’s message and change that setting.",
       "Check the automation level of the device group.",
     ],
   },
   NotFound: {
-    meaning: "The API did not find what the request asks for.",
-    cause: "Usually the ID or the path is wrong.",
+    meaning: "The requested resource wasn’t found.",
+    cause: "The ID or the path is probably wrong.",
     steps: [
       "Check the path and the ID in the URL.",
       "Check that the operation exists in this version of the API.",
     ],
   },
   ResourceNotFound: {
-    meaning: "The resource with this ID does not exist, or this caller cannot see it.",
+    meaning: "The resource with this ID doesn’t exist, or the caller can’t access it.",
     cause:
-      "Usually the ID is wrong, belongs to another kind of object or another tenant, has passed its retention period, or its device group is hidden from the caller.",
+      "Common causes: the ID is wrong or belongs to another type of object or another tenant, the object’s retention period has ended, or the caller has no access to its device group.",
     steps: [
       "Check the ID, ideally by listing the objects first.",
       "Check that the caller has access to the device group.",
     ],
   },
   InternalServerError: {
-    meaning: "The service failed while it processed the request. For this code, the API sends no message.",
-    cause: "The fault is on the server. The request itself may be correct.",
-    steps: ["Repeat the call after a short wait.", askSupport],
+    meaning:
+      "An error occurred in the service while it processed the request. The API sends no message with this code.",
+    cause: "The problem is on the server side. The request itself may be correct.",
+    steps: ["Wait a moment, then retry the call.", askSupport],
   },
   TooManyRequests: {
-    meaning: "There were too many calls in this period, or they took too much processing time.",
+    meaning: "The limit is reached: too many calls or too much processing time in this period.",
     cause:
-      "All calls by an application in a tenant count together, so other jobs with the same application ID may have used up the limit.",
+      "All calls from one app in a tenant share the same limit, so other jobs with the same app ID may have used it up.",
     steps: [
-      "Wait as long as `Retry-After` or the message says, then repeat the call.",
-      "In the client, wait longer after each `429` and spread the calls over time.",
+      "Wait for the time given in `Retry-After` or the message, then retry the call.",
+      "In the client, increase the wait after each `429` and spread the calls over time.",
       "Request larger pages or use batch operations to make fewer calls.",
     ],
   },
   ActiveRequestAlreadyExists: {
-    meaning: "An action of this kind is already running on the device.",
-    cause: "An earlier call started it, and it has not finished yet.",
-    steps: ["Wait until the running action has finished, or cancel it.", "Then repeat the call."],
+    meaning: "An action of this type is already running on the device.",
+    cause: "An earlier call started it, and it hasn’t finished yet.",
+    steps: ["Wait until the running action has finished, or cancel it.", "Then retry the call."],
   },
   UnknownError: {
-    meaning: "Microsoft Graph passes on a failure without naming its cause.",
+    meaning: "Microsoft Graph forwarded an error from another service without giving a cause.",
     cause:
-      "With status 403 a permission is usually missing. With status 500 or 504 the service failed or the query took too long.",
+      "With status 403, a permission is usually missing. With status 500 or 504, an error occurred in the service or the query took too long.",
     steps: [
-      "With status 403: check the permissions of the application.",
-      "With status 500 or 504: narrow down the query and repeat the call.",
-      "If it keeps failing, contact Microsoft Support and give them the request ID.",
+      "With status 403: check the app’s permissions.",
+      "With status 500 or 504: narrow down the query and retry the call.",
+      askSupport,
     ],
   },
   InvalidAuthenticationToken: {
-    meaning: "Microsoft Graph rejects the access token.",
-    cause: "Usually the token is missing, has expired, is damaged, or was issued for another API.",
+    meaning: "Microsoft Graph rejected the access token.",
+    cause: "Common causes: a token that is missing, expired, or damaged, or was issued for another API.",
     steps: [
       "Get a new token for `https://graph.microsoft.com`.",
       "Send it unchanged as `Authorization: Bearer <token>`.",
@@ -192,11 +194,11 @@ export const codes = {
   },
   insufficient_claims: {
     meaning:
-      "The API asks for a new token: a Conditional Access policy or continuous access evaluation no longer accepts this one.",
+      "The API requires a new token: a Conditional Access policy or continuous access evaluation no longer accepts this one.",
     cause:
-      "For example, the location has changed, the session was revoked, or multifactor authentication is required.",
+      "For example, the location changed, the session was revoked, or multifactor authentication is required.",
     steps: [
-      "Request a new token and pass on the `claims` value of the `WWW-Authenticate` header.",
+      "Request a new token and pass the `claims` value from the `WWW-Authenticate` header.",
       "If that fails, sign in again interactively.",
     ],
   },
@@ -205,95 +207,93 @@ export const codes = {
 /** For codes without words of their own. */
 export const categories = {
   request: {
-    meaning: "The request is not valid for this API.",
-    cause: "Usually a parameter, a value, or the URL is not as documented.",
+    meaning: "The request isn’t valid for this API.",
+    cause: "A parameter, a value, or the URL probably doesn’t match the documentation.",
     steps: [
       "Read the API’s message and correct what it points out.",
       "Compare the request with the documentation.",
     ],
   },
   auth: {
-    meaning: "The sign-in or the token was not accepted.",
-    cause: "Usually a credential, a token, or an assertion is wrong, has expired, or was revoked.",
+    meaning: "The sign-in or the token wasn’t accepted.",
+    cause: "Common causes: a credential, a token, or an assertion that is wrong, expired, or revoked.",
     steps: [
-      "Read the API’s message: it names what was not accepted.",
+      "Read the API’s message: it says what wasn’t accepted.",
       "Correct it and request a new token, or sign in again.",
     ],
   },
   permission: {
-    meaning: "The caller is known but may not do this.",
-    cause: "Usually a permission, consent, or an assignment is missing.",
+    meaning: "The caller is authenticated but isn’t authorized for this action.",
+    cause: "A permission, consent, or a role assignment is probably missing.",
     steps: [
       "Add the permission to the app registration and have an administrator grant consent.",
       "Then get a new token.",
     ],
   },
   license: {
-    meaning: "The tenant does not have what this call needs.",
+    meaning: "The tenant is missing a license or product setup that this call requires.",
     cause:
-      "Usually a license is missing, or the product has not been set up in the tenant. A new token or a permission will not change this.",
-    steps: [
-      "Check the licenses of the tenant.",
-      "Complete the setup of the product in its portal, then repeat the call.",
-    ],
+      "Common causes: the license is missing, or the product hasn’t been set up in the tenant. A new token or another permission won’t change this.",
+    steps: ["Check the tenant’s licenses.", "Complete the product setup in its portal, then retry the call."],
   },
   policy: {
-    meaning: "A policy of the organization blocks the sign-in.",
+    meaning: "One of the organization’s policies blocked the sign-in.",
     cause:
-      "Usually Conditional Access: the device, the location, or the strength of the sign-in does not meet the policy.",
+      "The usual reason is Conditional Access: the device, the location, or the authentication strength doesn’t meet the policy.",
     steps: [
       "Look up this sign-in in the Microsoft Entra sign-in logs to see the policy.",
       "Meet the requirement, or ask an administrator for an exception.",
     ],
   },
   device: {
-    meaning: "The device does not support this action.",
-    cause: "Usually because of the platform or the client version of the device.",
-    steps: ["Check the platform and the client version of the device against the documentation."],
+    meaning: "The device doesn’t support this action.",
+    cause: "The usual reason is the device’s platform or client version.",
+    steps: ["Compare the device’s platform and client version with the documentation."],
   },
   notFound: {
-    meaning: "The API did not find what the request asks for.",
-    cause: "Usually the ID or the path is wrong, or the object has been deleted.",
+    meaning: "The requested resource wasn’t found.",
+    cause: "Common causes: a wrong ID or path, or an object that was deleted.",
     steps: ["Check the path and the ID in the URL."],
   },
   conflict: {
     meaning: "The request conflicts with the current state.",
-    cause: "Usually something of this kind already exists, is running, or has been changed in the meantime.",
+    cause:
+      "Common causes: the object already exists, the action is already running, or the object was changed in the meantime.",
     steps: ["Read the current state first, then decide whether the call is still needed."],
   },
   throttling: {
-    meaning: "Too many requests in a short time.",
-    cause: "All calls by an application in a tenant count together.",
+    meaning: "Too many requests were sent in a short time.",
+    cause: "All calls from one app in a tenant share the same limit.",
     steps: [
-      "Wait as long as `Retry-After` or the message says, then repeat the call.",
+      "Wait for the time given in `Retry-After` or the message, then retry the call.",
       "Spread the calls over time.",
     ],
   },
   quota: {
     meaning: "A quota is used up.",
-    cause: "The tenant or the user has stored or used the maximum.",
-    steps: ["Delete what is no longer needed, then repeat the call."],
+    cause: "The tenant or user has reached its storage or usage limit.",
+    steps: ["Delete what is no longer needed, then retry the call."],
   },
   timeout: {
-    meaning: "Processing took longer than allowed.",
-    cause: "Usually the request covers too much data.",
+    meaning: "Processing took longer than the API allows.",
+    cause: "The request probably covers too much data.",
     steps: [
       "Narrow down the request: a shorter time range, fewer columns, fewer items.",
-      "Then repeat the call.",
+      "Then retry the call.",
     ],
   },
   server: {
-    meaning: "The service failed or is temporarily unavailable.",
-    cause: "The fault is on the server. The request itself may be correct.",
-    steps: ["Repeat the call after a short wait.", askSupport],
+    meaning: "An error occurred in the service, or it is temporarily unavailable.",
+    cause: "The problem is on the server side. The request itself may be correct.",
+    steps: ["Wait a moment, then retry the call.", askSupport],
   },
   partial: {
     meaning: "Part of the request failed; the rest succeeded.",
-    steps: ["Repeat only the part that failed."],
+    steps: ["Retry only the part that failed."],
   },
   pending: {
-    meaning: "The sign-in has not been completed yet. This is not a fault.",
-    cause: "In the device code flow, the user has not confirmed the code yet.",
-    steps: ["Keep polling at the interval that the service gave until the user has signed in."],
+    meaning: "The sign-in hasn’t been completed yet. This isn’t an error.",
+    cause: "In the device code flow, the user hasn’t entered the code yet.",
+    steps: ["Keep polling at the interval given by the service until the user has signed in."],
   },
 } satisfies Record<Category, Explained>;

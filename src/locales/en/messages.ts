@@ -3,63 +3,63 @@ import type { ExplainedMessage } from "../shapes.ts";
 import type { Parts } from "../words.ts";
 import { createWords } from "../words.ts";
 
-const { code, codes, duration, number, period } = createWords("en");
+const { code, codes, duration, names, number, period } = createWords("en");
 
 /** Wordings of the API whose variable parts are worth repeating. */
 export const messages = {
   roles: ({ required, held }: Parts) => ({
     meaning: held
-      ? `The call needs one of these permissions: ${codes(required)}. The token holds ${codes(held)}.`
-      : `The call needs one of these permissions: ${codes(required)}. The token holds no application permissions at all.`,
+      ? `The call requires one of these permissions: ${codes(required)}. The token contains ${codes(held)}.`
+      : `The call requires one of these permissions: ${codes(required)}. The token contains no application permissions at all.`,
     steps: [
       `Add one of these permissions to the app registration: ${codes(required)}.`,
       "Have an administrator grant consent.",
-      "Get a new token: new permissions are not added to an existing one.",
+      "Get a new token: an existing one doesn’t pick up new permissions.",
     ],
   }),
   rolesNeeded: ({ required }) => ({
-    meaning: `The call needs one of these permissions: ${codes(required)}. The token holds none of them.`,
+    meaning: `The call requires one of these permissions: ${codes(required)}. The token contains none of them.`,
   }),
   permissionsNeeded: ({ required }) => ({
-    meaning: `The call needs one of these application permissions: ${codes(required)}. The application holds none of them.`,
+    meaning: `The call requires one of these application permissions: ${codes(required)}. The app has none of them.`,
   }),
   graphPermissions: ({ required }) => ({
     meaning: `The caller lacks the Microsoft Graph permission: ${codes(required)}.`,
   }),
   accountInactive: ({ reason }) => ({
-    meaning: `The API gives the reason: ${code(reason)}. Defender for Endpoint is not active for this tenant. A new token will not help.`,
+    meaning: `The API gives the reason: ${code(reason)}. Defender for Endpoint isn’t active in this tenant. A new token won’t help.`,
     steps: [
       "Check that the tenant has a Defender for Endpoint license and that the product has been set up.",
       "Check that the token was issued in the right tenant.",
     ],
   }),
   unlicensed: ({ reason }) => ({
-    meaning: `The API gives the reason: ${code(reason)}. A license is missing, so a new token will not help.`,
-    steps: ["Check the licenses of the tenant, for example Defender Vulnerability Management."],
+    meaning: `The API gives the reason: ${code(reason)}. A license is missing, so a new token won’t help.`,
+    steps: ["Check the tenant’s licenses, for example Defender Vulnerability Management."],
   }),
   refusalReason: ({ reason }) => ({ meaning: `The API gives the reason: ${code(reason)}.` }),
   tokenRefused: ({ appId, audience }) => ({
-    meaning: `The API could read the token of the application ${code(appId)} but does not accept it. The token was issued for ${code(audience)}.`,
+    meaning: `The API could read the token of the app ${code(appId)} but didn’t accept it. The token was issued for ${code(audience)}.`,
     steps: [
-      "Compare the resource of the token with the one that this API expects.",
+      "Compare the token’s resource with the one that this API expects.",
       "Get a new token for that resource.",
     ],
   }),
   quota: ({ calls, period: time }) => ({
     meaning: `The limit of ${number(calls)} calls in ${duration(period(time))} has been reached.`,
   }),
-  quotaWait: () => ({ meaning: "The API gives the time after which it accepts calls again." }),
+  quotaWait: () => ({ meaning: "The API says when it accepts calls again." }),
   huntingQuota: ({ duration: time }) => ({
     meaning: time
       ? `The tenant has used up its processing time for advanced hunting. Queries run again in ${code(time)}.`
       : "The tenant has used up its processing time for advanced hunting.",
     steps: [
-      "Wait as long as the message says.",
+      "Wait for the time given in the message.",
       "Make the queries lighter: a shorter time range, filters first, fewer joins.",
     ],
   }),
   huntingSyntax: () => ({
-    meaning: "The hunting query cannot be parsed.",
+    meaning: "The hunting query couldn’t be parsed.",
     steps: [
       "Correct the syntax of the KQL query. Running it in the Microsoft Defender portal shows where the error is.",
       "In JSON, escape the line breaks and quotation marks in the query.",
@@ -67,11 +67,9 @@ export const messages = {
   }),
   huntingName: ({ name }) => ({
     meaning: name
-      ? `The hunting query uses the name ${code(name)}, which is not a known table, column, or function.`
-      : "The hunting query uses a table, a column, or a function that is not known.",
-    steps: [
-      "Compare the names in the query with the advanced hunting schema, including upper and lower case.",
-    ],
+      ? `The hunting query uses the name ${code(name)}, which isn’t a known table, column, or function.`
+      : "The hunting query uses an unknown table, column, or function.",
+    steps: ["Compare the names in the query, including their case, with the advanced hunting schema."],
   }),
   huntingSize: () => ({
     meaning: "The result of the hunting query is too large.",
@@ -88,37 +86,37 @@ export const messages = {
   keyFormat: ({ value, type }) => ({
     meaning: `The ID ${code(value)} in the path has the wrong format: the API expects ${code(type)}.`,
     steps: [
-      "Check which kind of ID the operation expects. An action ID is a GUID; a device ID has 40 hexadecimal characters.",
+      "Check which type of ID the operation expects. An action ID is a GUID; a device ID has 40 hexadecimal characters.",
     ],
   }),
   odataQuery: ({ reason }) => ({
-    meaning: `The API cannot read the query in the URL: ${code(reason)}`,
+    meaning: `The API couldn’t parse the query in the URL: ${code(reason)}`,
     steps: [
-      "Correct the query option named in the message.",
+      "Correct the query option that the message points out.",
       "Check which properties and options the operation supports.",
     ],
   }),
   odataFilter: ({ reason }) => ({
     meaning: reason
-      ? `Microsoft Graph rejects the filter: ${code(reason)}`
-      : "Microsoft Graph rejects the filter.",
+      ? `Microsoft Graph rejected the filter: ${code(reason)}`
+      : "Microsoft Graph rejected the filter.",
     steps: ["Correct the `$filter` expression.", "Check which properties can be filtered."],
   }),
   unknownSegment: ({ segment }) => ({
-    meaning: `The path contains ${code(segment)}, which this version of Microsoft Graph does not know.`,
+    meaning: `The path contains ${code(segment)}, which doesn’t exist in this version of Microsoft Graph.`,
     steps: [
       "Check the spelling of the path.",
       "Check whether the operation exists in `v1.0` or only in `beta`.",
     ],
   }),
-  caseType: () => ({ meaning: "The API does not support this type of case." }),
+  caseType: () => ({ meaning: "The API doesn’t support this type of case." }),
   missingArgument: ({ name }) => ({
     meaning: `The argument ${code(name)} is missing.`,
     steps: [`Add ${code(name)} to the request.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `The parameter ${code(name)} is missing.` }),
   missingQuery: () => ({
-    meaning: "The body contains no query that the API can read.",
+    meaning: "The body contains no query that the API could read.",
     steps: [
       "Send the query as the parameter `Query` in the JSON body.",
       "Escape line breaks and quotation marks in it.",
@@ -128,18 +126,18 @@ export const messages = {
     meaning: `The request contains ${number(received)} items; the operation accepts at most ${number(allowed)}.`,
     steps: [`Split the list into batches of at most ${number(allowed)} items.`],
   }),
-  hashValue: ({ value }) => ({ meaning: `The API rejects the hash value ${code(value)}.` }),
-  domainName: ({ value }) => ({ meaning: `The API rejects the domain name ${code(value)}.` }),
-  ipAddress: ({ value }) => ({ meaning: `The API rejects the IP address ${code(value)}.` }),
-  url: ({ value }) => ({ meaning: `The API rejects the URL ${code(value)}.` }),
+  hashValue: ({ value }) => ({ meaning: `The API rejected the hash value ${code(value)}.` }),
+  domainName: ({ value }) => ({ meaning: `The API rejected the domain name ${code(value)}.` }),
+  ipAddress: ({ value }) => ({ meaning: `The API rejected the IP address ${code(value)}.` }),
+  url: ({ value }) => ({ meaning: `The API rejected the URL ${code(value)}.` }),
   platform: ({ platform }) => ({
-    meaning: `The device runs ${code(platform)}, and this action is not available for that platform.`,
+    meaning: `The device runs ${code(platform)}, and this action isn’t available for that platform.`,
   }),
   clientVersion: ({ action, version }) => ({
-    meaning: `The action ${code(action)} needs client version ${code(version)} or later.`,
+    meaning: `The action ${code(action)} requires client version ${code(version)} or later.`,
   }),
   featureOff: () => ({
-    meaning: "A feature that this call needs is turned off or not available in the tenant.",
+    meaning: "A feature that this call requires is turned off or not available in the tenant.",
   }),
   automationLevel: () => ({
     meaning: "The device has no automation level.",
@@ -148,115 +146,119 @@ export const messages = {
     ],
   }),
   notOnboarded: ({ product }) => ({
-    meaning: `${product} has not been set up in this tenant. This is not a missing permission.`,
-    steps: [`Complete the setup of ${product} in the Microsoft Defender portal, then repeat the call.`],
+    meaning: `${product} hasn’t been set up in this tenant. A missing permission isn’t the cause.`,
+    steps: [`Complete the setup of ${product} in the Microsoft Defender portal, then retry the call.`],
   }),
   premiumLicense: () => ({
-    meaning: "The tenant lacks a premium license. This is not a missing permission.",
-    steps: ["Check the licenses of the tenant."],
+    meaning: "The tenant has no premium license. A missing permission isn’t the cause.",
+    steps: ["Check the tenant’s licenses."],
   }),
   wrongActionType: ({ type }) => ({
-    meaning: `The ID in the path does not belong to an action of the type ${code(type)}.`,
+    meaning: `The ID in the path doesn’t belong to an action of the type ${code(type)}.`,
     steps: ["Use the ID of an action of that type."],
   }),
   actionFinished: ({ status }) => ({
-    meaning: `The action cannot be canceled: its status is ${code(status)}. Only actions with the status ${code("Pending")} or ${code("InProgress")} can be canceled.`,
+    meaning: `The action can’t be canceled: its status is ${code(status)}. Only actions with the status ${code("Pending")} or ${code("InProgress")} can be canceled.`,
     steps: ["There is nothing to cancel: the action has ended."],
   }),
   actionRunning: () => ({
-    meaning: "An action of this kind is already running on the device.",
-    steps: ["Wait until the running action has finished, or cancel it.", "Then repeat the call."],
+    meaning: "An action of this type is already running on the device.",
+    steps: ["Wait until the running action has finished, or cancel it.", "Then retry the call."],
   }),
   indicatorCapacity: ({ current, limit }) => ({
-    meaning: `The indicator list of the tenant is full: it holds ${number(current)} of at most ${number(limit)} indicators.`,
-    steps: ["Delete indicators that are no longer needed, then repeat the call."],
+    meaning: `The tenant’s indicator list is full: it contains ${number(current)} indicators, and the limit is ${number(limit)}.`,
+    steps: ["Delete indicators that are no longer needed, then retry the call."],
   }),
   indicatorExpired: ({ value }) => ({
-    meaning: `The expiration time of the indicator ${code(value)} is not in the future.`,
+    meaning: `The expiration time of the indicator ${code(value)} isn’t in the future.`,
     steps: ["Set `expirationTime` to a time in the future."],
   }),
   indicatorEmpty: () => ({
     meaning: "The request contains an indicator without a value.",
-    steps: ["Fill in the value of every indicator."],
+    steps: ["Give every indicator a value."],
   }),
   noRelated: ({ kind, id }) => ({
-    meaning: `The alert ${code(id)} exists, but nothing of the kind ${code(kind)} is related to it.`,
+    meaning: `The alert ${code(id)} exists, but it has no related ${code(kind)}.`,
     steps: ["Treat this as an empty result."],
   }),
   notFound: ({ kind, id }) => ({
-    meaning: `The API found no ${code(kind)} with the ID ${code(id)}, or this caller cannot see it.`,
+    meaning: `The API found no ${code(kind)} with the ID ${code(id)}, or the caller can’t access it.`,
   }),
-  invalidInput: ({ value }) => ({ meaning: `The API rejects this input: ${code(value)}.` }),
+  invalidInput: ({ value }) => ({ meaning: `The API rejected this input: ${code(value)}.` }),
   emptyToken: () => ({
-    meaning: "The request carries no access token.",
+    meaning: "The request has no access token.",
     steps: ["Get a token and send it as `Authorization: Bearer <token>`."],
   }),
   expiredToken: () => ({
     meaning: "The access token has expired.",
-    steps: ["Get a new token and repeat the call."],
+    steps: ["Get a new token and retry the call."],
   }),
   wrongAudience: () => ({
     meaning: "The access token was issued for another API.",
     steps: ["Get a token for the resource that this API expects."],
   }),
   malformedToken: () => ({
-    meaning: "The access token is damaged or does not come from a trusted issuer.",
+    meaning: "The access token is damaged or wasn’t issued by a trusted issuer.",
     steps: [
       "Send the token exactly as the token service returned it.",
       "Check that it was issued for this API and this cloud.",
     ],
   }),
   claimsChallenge: () => ({
-    meaning: "The API asks for a new token because a policy no longer accepts this one.",
+    meaning: "The API requires a new token because a policy no longer accepts this one.",
     steps: [
-      "Request a new token and pass on the `claims` value of the `WWW-Authenticate` header.",
+      "Request a new token and pass the `claims` value from the `WWW-Authenticate` header.",
       "If that fails, sign in again interactively.",
     ],
   }),
   secretId: () => ({
-    meaning: "The client secret is wrong. Often the ID of the secret was used instead of its value.",
+    meaning:
+      "The client secret is wrong. A common reason is that the secret’s ID was sent instead of its value.",
     steps: [
       "Use the value of the client secret. It is shown only once, when the secret is created.",
       "If you no longer have it, create a new client secret.",
     ],
   }),
   secretExpired: () => ({
-    meaning: "The client secret of the application has expired.",
+    meaning: "The app’s client secret has expired.",
     steps: ["Create a new client secret in the app registration and use it."],
   }),
   unknownTenant: ({ tenant }) => ({
-    meaning: `The tenant ${code(tenant)} does not exist in this cloud.`,
+    meaning: `The tenant ${code(tenant)} doesn’t exist in this cloud.`,
     steps: [
       "Check the tenant ID or domain in the URL of the token request.",
       "Check the cloud: US government tenants sign in at `login.microsoftonline.us`.",
     ],
   }),
   unknownApp: ({ appId, tenant }) => ({
-    meaning: `The application ${code(appId)} is not known in the tenant ${code(tenant)}.`,
+    meaning: `The app ${code(appId)} doesn’t exist in the tenant ${code(tenant)}.`,
     steps: [
       "Check the client ID.",
-      "Check that the request goes to the right tenant and that the application has been consented to there.",
+      "Check that the request goes to the right tenant and that consent for the app was granted there.",
     ],
   }),
   unknownResource: ({ resource }) => ({
-    meaning: `The resource ${code(resource)} is not known in the tenant.`,
+    meaning: `The resource ${code(resource)} doesn’t exist in the tenant.`,
     steps: [
       "Check the spelling of the resource or the scope.",
       "Check that the product has been set up in the tenant.",
     ],
   }),
   noConsent: ({ appId }) => ({
-    meaning: `Nobody has consented to the application ${code(appId)} in this tenant.`,
+    meaning: `Nobody has granted consent for the app ${code(appId)} in this tenant.`,
     steps: [
       "Have an administrator grant consent in Microsoft Entra ID, or ask the user for consent interactively.",
     ],
   }),
   badScope: ({ scope }) => ({
-    meaning: `The scope ${code(scope)} is not valid.`,
-    steps: ["For an application without a user, request the resource followed by `/.default`."],
+    meaning: `The scope ${code(scope)} isn’t valid.`,
+    steps: ["For an app without a user, request the resource followed by `/.default`."],
   }),
   missingField: ({ name }) => ({
-    meaning: `The token request lacks the parameter ${code(name)}.`,
+    meaning:
+      names(name).length > 1
+        ? `The token request must contain one of these parameters: ${codes(names(name).join())}.`
+        : `The token request is missing the parameter ${codes(names(name).join())}.`,
     steps: ["Add the parameter, and send the body as `application/x-www-form-urlencoded`."],
   }),
 } satisfies Record<MessageId, (parts: Parts) => ExplainedMessage> as Record<

@@ -1,7 +1,7 @@
 import type { Texts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { code, codes, duration, number, period } = createWords("ja");
+const { code, codes, duration, names, number, period } = createWords("ja");
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -45,7 +45,7 @@ export const messages: Texts["messages"] = {
   quota: ({ calls, period: time }) => ({
     meaning: `呼び出しの上限 (${duration(period(time))}あたり ${number(calls)} 回) に達しました。`,
   }),
-  quotaWait: () => ({ meaning: "呼び出しを再び受け付けるまでの時間を API が示しています。" }),
+  quotaWait: () => ({ meaning: "呼び出しを再び受け付ける時期を API が示しています。" }),
   huntingQuota: ({ duration: time }) => ({
     meaning: time
       ? `テナントが高度なハンティングの処理時間を使い切りました。クエリを再び実行できるまでの時間は ${code(time)} です。`
@@ -56,7 +56,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   huntingSyntax: () => ({
-    meaning: "ハンティング クエリを解析できません。",
+    meaning: "ハンティング クエリを解析できませんでした。",
     steps: [
       "KQL クエリの構文を修正してください。Microsoft Defender ポータルで実行すると、エラーの位置が表示されます。",
       "JSON では、クエリの改行と引用符をエスケープしてください。",
@@ -87,7 +87,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   odataQuery: ({ reason }) => ({
-    meaning: `API が URL のクエリを解釈できません: ${code(reason)}`,
+    meaning: `API が URL のクエリを解釈できませんでした: ${code(reason)}`,
     steps: [
       "メッセージに示されたクエリ オプションを修正してください。",
       "操作がサポートするプロパティとオプションを確認してください。",
@@ -128,7 +128,7 @@ export const messages: Texts["messages"] = {
   ipAddress: ({ value }) => ({ meaning: `API が IP アドレス ${code(value)} を拒否しました。` }),
   url: ({ value }) => ({ meaning: `API が URL ${code(value)} を拒否しました。` }),
   platform: ({ platform }) => ({
-    meaning: `デバイスのプラットフォームは ${code(platform)} ですが、このアクションはそのプラットフォームにはありません。`,
+    meaning: `デバイスのプラットフォームは ${code(platform)} ですが、このアクションはそのプラットフォームではサポートされていません。`,
   }),
   clientVersion: ({ action, version }) => ({
     meaning: `アクション ${code(action)} には、クライアント バージョン ${code(version)} 以降が必要です。`,
@@ -215,7 +215,7 @@ export const messages: Texts["messages"] = {
   }),
   secretId: () => ({
     meaning:
-      "クライアント シークレットが正しくありません。値ではなくシークレットの ID が使われていることがよくあります。",
+      "クライアント シークレットが正しくありません。値ではなくシークレットの ID を送信していることがよくあります。",
     steps: [
       "クライアント シークレットの値を使用してください。値が表示されるのは、シークレットの作成時の 1 回だけです。",
       "値が残っていない場合は、新しいクライアント シークレットを作成してください。",
@@ -257,7 +257,10 @@ export const messages: Texts["messages"] = {
     ],
   }),
   missingField: ({ name }) => ({
-    meaning: `トークン リクエストにパラメーター ${code(name)} が指定されていません。`,
+    meaning:
+      names(name).length > 1
+        ? `トークン リクエストには、次のいずれかのパラメーターが必要です: ${codes(names(name).join())}。`
+        : `トークン リクエストにパラメーター ${codes(names(name).join())} が指定されていません。`,
     steps: ["パラメーターを追加し、本文を `application/x-www-form-urlencoded` として送信してください。"],
   }),
 };

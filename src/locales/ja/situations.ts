@@ -5,7 +5,7 @@ const { code, codes, duration, number } = createWords("ja");
 
 export const situations: Texts["situations"] = {
   unknownCode: (value) =>
-    `${code(value)} は、この API のドキュメントに記載されたコードではありません。以下は HTTP ステータスに基づく説明です。`,
+    `${code(value)} は、この API のドキュメントに記載されたコードではありません。そのため、この説明は HTTP ステータスだけに基づいています。`,
   signInName: (name) => `このサインイン エラーの Microsoft での名称は ${code(name)} です。`,
   oauthError: (value) => `トークン サービスが報告したエラーは ${code(value)} です。`,
   html: "レスポンスは API エラーではなく Web ページのため、原因は示されていません。ブラウザーとサービスの間のプロキシまたはゲートウェイが返した可能性があります。",
@@ -16,7 +16,7 @@ export const situations: Texts["situations"] = {
     meaning:
       "サーバーはこのステータスを返しましたが、ページには「Failed to fetch」としか伝わっていません。レスポンスに CORS ヘッダーがないため、ブラウザーがページに渡しませんでした。",
     steps: [
-      "失敗そのものを解消してください。ステータスはここに表示されています。",
+      "エラーそのものを解消してください。ステータスはここに表示されています。",
       "このようなレスポンスをページで読み取るには、自前のサーバーを経由して API を呼び出してください。多くの Defender API は、ブラウザーからの呼び出しを想定していません。",
     ],
   },
@@ -48,13 +48,13 @@ export const situations: Texts["situations"] = {
   },
   challenge: (error) => `\`WWW-Authenticate\` ヘッダーに示された理由は ${code(error)} です。`,
   forwarded: "Microsoft Graph が呼び出しを転送し、Defender API のエラーを自身のエラーに含めて返しました。",
-  redirect: "サインイン サービスは、このエラーをリダイレクト先のアドレスに含めてアプリケーションに返します。",
+  redirect: "サインイン サービスが、このエラーをリダイレクト先の URL に含めてアプリケーションに返しました。",
   item: (id) => `呼び出しは成功しましたが、項目 ${code(id)} は失敗しました。`,
   itemUnnamed: "呼び出しは成功しましたが、そのうち 1 項目が失敗しました。",
   batch: (id) => `バッチ全体は成功しましたが、ID が ${code(id)} の呼び出しは失敗しました。`,
   warning: (vendor, provider, status, milliseconds) =>
     `レスポンスは不完全です。${code(vendor)} のプロバイダー ${code(provider)} が、${number(milliseconds)} ミリ秒後にステータス ${status} で失敗しました。ほかのプロバイダーはレスポンスを返しました。`,
   detail: (value, message) => `具体的には ${code(value)}${message ? ` (${message})` : ""} です。`,
-  wait: (seconds) => `${duration(seconds)}待ってから、もう一度呼び出してください。`,
+  wait: (seconds) => `${duration(seconds, Math.ceil)}待ってから、もう一度呼び出してください。`,
   allow: (methods) => `サーバーがここで受け付けるメソッドは ${codes(methods)} です。`,
 };

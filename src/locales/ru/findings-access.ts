@@ -74,7 +74,7 @@ export const accessFindings: AccessFindings = {
     title: "Не то облако",
     text: from
       ? `То, что отправлено, относится к одному облаку (${clouds[from]}), а вызов направлен в другое (${clouds[to]}). Токены одного облака другое не принимает.`
-      : `Арендатор (tenant) не относится к этому облаку (${clouds[to]}).`,
+      : `Арендатор не относится к этому облаку (${clouds[to]}).`,
     steps: ["Используйте узел входа, ресурс и узел API того облака, к которому относится арендатор."],
   }),
   "conditional-access": ({ want }) => {
@@ -96,7 +96,7 @@ export const accessFindings: AccessFindings = {
         step: "Дайте пользователю выполнить вход в интерактивном режиме.",
       },
       blocked: {
-        text: "Этот вход блокирует политика арендатора (tenant).",
+        text: "Этот вход блокирует политика арендатора.",
         step: "Узнайте у администратора, какая это политика: она указана в журнале входа Microsoft Entra.",
       },
     };
@@ -105,17 +105,17 @@ export const accessFindings: AccessFindings = {
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { title: string; step: string }> = {
       inactive: {
-        title: "Арендатор (tenant) не активен",
+        title: "Арендатор не активен",
         step: "Убедитесь, что в арендаторе, который выдал токен, у Defender для конечной точки есть лицензия и продукт настроен.",
       },
-      license: { title: "Нет лицензии", step: "Проверьте лицензии арендатора (tenant)." },
+      license: { title: "Нет лицензии", step: "Проверьте лицензии арендатора." },
       onboarding: {
-        title: "Арендатор (tenant) не подключен",
+        title: "Арендатор не подключен",
         step: "Завершите настройку продукта на портале Microsoft Defender.",
       },
       premium: {
         title: "Нет лицензии Premium",
-        step: "Проверьте лицензии Microsoft Entra ID арендатора (tenant).",
+        step: "Проверьте лицензии Microsoft Entra ID арендатора.",
       },
     };
     return {
@@ -160,10 +160,10 @@ export const accessFindings: AccessFindings = {
     title: "Функция отключена",
     text:
       feature === "live-response"
-        ? "Динамический ответ в этом арендаторе (tenant) отключен."
+        ? "Динамический ответ в этом арендаторе отключен."
         : name
           ? `API указывает: ${code(name)}.`
-          : "Функции в арендаторе (tenant) нет, или она отключена. Дело не в нехватке разрешения.",
+          : "Функции в арендаторе нет, или она отключена. Дело не в нехватке разрешения.",
     steps: [
       feature === "live-response"
         ? "На портале Microsoft Defender включите динамический ответ в разделе расширенных функций; для серверов есть отдельный переключатель."
@@ -182,7 +182,7 @@ export const accessFindings: AccessFindings = {
   "device-platform": ({ platform }) => ({
     title: "Платформа не поддерживается",
     text: platform
-      ? `Платформа устройства — ${code(platform)}, а для нее этого действия нет.`
+      ? `Платформа устройства — ${code(platform)}, а это действие на ней недоступно.`
       : "Для платформы устройства этого действия нет.",
     steps: ["Перед вызовом действия отбирайте устройства по свойству `osPlatform`."],
   }),

@@ -62,7 +62,7 @@ export const serviceFindings: ServiceFindings = {
   }),
   "query-name": ({ kind, operator }) => {
     const problems: Record<typeof kind, string> = {
-      table: "Такой таблицы нет в расширенной охоте на угрозы или нет в этом арендаторе (tenant).",
+      table: "Такой таблицы нет в расширенной охоте на угрозы или нет в этом арендаторе.",
       column: "В этом месте KQL-запроса такого столбца нет.",
       function: "Такой функции нет.",
       name: "В этом месте KQL-запроса такое имя неизвестно.",
@@ -122,7 +122,7 @@ export const serviceFindings: ServiceFindings = {
   "processing-quota": ({ wait }) => ({
     title: "Время обработки исчерпано",
     text: sentences(
-      "KQL-запросы арендатора (tenant) израсходовали все время обработки.",
+      "KQL-запросы арендатора израсходовали все время обработки.",
       wait && `API указывает, сколько ждать: ${code(wait)}.`,
     ),
     steps: ["Подождите, затем выполняйте более легкие KQL-запросы."],

@@ -1,7 +1,7 @@
 import type { Texts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { code, codes, duration, number, period, plural } = createWords("ru");
+const { code, codes, duration, names, number, period, plural } = createWords("ru");
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -24,7 +24,7 @@ export const messages: Texts["messages"] = {
     meaning: `У отправителя запроса нет разрешения Microsoft Graph: ${codes(required)}.`,
   }),
   accountInactive: ({ reason }) => ({
-    meaning: `API называет причину: ${code(reason)}. Defender для конечной точки не активен в этом арендаторе (tenant). Новый токен не поможет.`,
+    meaning: `API называет причину: ${code(reason)}. Defender для конечной точки не активен в этом арендаторе. Новый токен не поможет.`,
     steps: [
       "Убедитесь, что у арендатора есть лицензия на Defender для конечной точки и что продукт настроен.",
       "Убедитесь, что токен выдан в нужном арендаторе.",
@@ -32,22 +32,20 @@ export const messages: Texts["messages"] = {
   }),
   unlicensed: ({ reason }) => ({
     meaning: `API называет причину: ${code(reason)}. Не хватает лицензии, поэтому новый токен не поможет.`,
-    steps: [
-      "Проверьте лицензии арендатора (tenant), например на Управление уязвимостями Microsoft Defender.",
-    ],
+    steps: ["Проверьте лицензии арендатора, например на Управление уязвимостями Microsoft Defender."],
   }),
   refusalReason: ({ reason }) => ({ meaning: `API называет причину: ${code(reason)}.` }),
   tokenRefused: ({ appId, audience }) => ({
-    meaning: `API прочитал токен приложения ${code(appId)}, но не принимает его. Токен выдан для ${code(audience)}.`,
+    meaning: `API прочитал токен приложения ${code(appId)}, но не принял его. Токен выдан для ${code(audience)}.`,
     steps: [
       "Сравните ресурс, для которого выдан токен, с тем, которого ожидает этот API.",
       "Получите новый токен для этого ресурса.",
     ],
   }),
   quota: ({ calls, period: time }) => ({
-    meaning: `API допускает не более ${number(calls)} ${plural(Number(calls ?? 0), { one: "вызова", other: "вызовов" })} за период (${duration(period(time))}).`,
+    meaning: `Достигнут лимит: ${number(calls)} ${plural(Number(calls ?? 0), { one: "вызов", few: "вызова", many: "вызовов", other: "вызова" })} за ${duration(period(time))}.`,
   }),
-  quotaWait: () => ({ meaning: "API указывает время, через которое снова начнет принимать вызовы." }),
+  quotaWait: () => ({ meaning: "API указывает, когда он снова начнет принимать вызовы." }),
   huntingQuota: ({ duration: time }) => ({
     meaning: time
       ? `Арендатор исчерпал время обработки для расширенной охоты на угрозы. KQL-запросы снова будут выполняться через ${code(time)}.`
@@ -58,7 +56,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   huntingSyntax: () => ({
-    meaning: "Не удается разобрать KQL-запрос.",
+    meaning: "Не удалось разобрать KQL-запрос.",
     steps: [
       "Исправьте синтаксис KQL-запроса. Если выполнить его на портале Microsoft Defender, будет видно место ошибки.",
       "В JSON экранируйте переводы строк и кавычки в KQL-запросе.",
@@ -91,20 +89,18 @@ export const messages: Texts["messages"] = {
     ],
   }),
   odataQuery: ({ reason }) => ({
-    meaning: `API не может разобрать OData-запрос в URL-адресе: ${code(reason)}`,
+    meaning: `API не смог разобрать OData-запрос в URL-адресе: ${code(reason)}`,
     steps: [
       "Исправьте параметр OData-запроса, указанный в сообщении.",
       "Проверьте, какие свойства и параметры OData-запроса поддерживает операция.",
     ],
   }),
   odataFilter: ({ reason }) => ({
-    meaning: reason
-      ? `Microsoft Graph не принимает фильтр: ${code(reason)}`
-      : "Microsoft Graph не принимает фильтр.",
+    meaning: reason ? `Microsoft Graph отклонил фильтр: ${code(reason)}` : "Microsoft Graph отклонил фильтр.",
     steps: ["Исправьте выражение `$filter`.", "Проверьте, по каким свойствам можно фильтровать."],
   }),
   unknownSegment: ({ segment }) => ({
-    meaning: `В пути есть сегмент ${code(segment)}, неизвестный этой версии Microsoft Graph.`,
+    meaning: `В пути есть сегмент ${code(segment)}, которого нет в этой версии Microsoft Graph.`,
     steps: ["Проверьте написание пути.", "Проверьте, есть ли операция в версии `v1.0` или только в `beta`."],
   }),
   caseType: () => ({ meaning: "API не поддерживает дела (case) этого типа." }),
@@ -122,20 +118,22 @@ export const messages: Texts["messages"] = {
   }),
   batchSize: ({ received, allowed }) => ({
     meaning: `Элементов в запросе: ${number(received)}. Операция принимает не более ${number(allowed)}.`,
-    steps: [`Разделите список на пакеты, в каждом не более ${number(allowed)} элементов.`],
+    steps: [
+      `Разделите список на пакеты, в каждом не более ${number(allowed)} ${plural(Number(allowed ?? 0), { one: "элемента", other: "элементов" })}.`,
+    ],
   }),
-  hashValue: ({ value }) => ({ meaning: `API не принимает значение хэша ${code(value)}.` }),
-  domainName: ({ value }) => ({ meaning: `API не принимает доменное имя ${code(value)}.` }),
-  ipAddress: ({ value }) => ({ meaning: `API не принимает IP-адрес ${code(value)}.` }),
-  url: ({ value }) => ({ meaning: `API не принимает URL-адрес ${code(value)}.` }),
+  hashValue: ({ value }) => ({ meaning: `API отклонил значение хэша ${code(value)}.` }),
+  domainName: ({ value }) => ({ meaning: `API отклонил доменное имя ${code(value)}.` }),
+  ipAddress: ({ value }) => ({ meaning: `API отклонил IP-адрес ${code(value)}.` }),
+  url: ({ value }) => ({ meaning: `API отклонил URL-адрес ${code(value)}.` }),
   platform: ({ platform }) => ({
-    meaning: `Платформа устройства — ${code(platform)}, а для нее этого действия нет.`,
+    meaning: `Платформа устройства — ${code(platform)}, а это действие на ней недоступно.`,
   }),
   clientVersion: ({ action, version }) => ({
     meaning: `Для действия ${code(action)} нужен клиент версии ${code(version)} или выше.`,
   }),
   featureOff: () => ({
-    meaning: "Функция, которая нужна этому вызову, отключена или недоступна в арендаторе (tenant).",
+    meaning: "Функция, которая нужна этому вызову, отключена или недоступна в арендаторе.",
   }),
   automationLevel: () => ({
     meaning: "Для устройства не задан уровень автоматизации.",
@@ -144,11 +142,11 @@ export const messages: Texts["messages"] = {
     ],
   }),
   notOnboarded: ({ product }) => ({
-    meaning: `В этом арендаторе (tenant) не настроен продукт ${product}. Дело не в нехватке разрешения.`,
+    meaning: `В этом арендаторе не настроен продукт ${product}. Дело не в нехватке разрешения.`,
     steps: [`Завершите настройку продукта ${product} на портале Microsoft Defender, затем повторите вызов.`],
   }),
   premiumLicense: () => ({
-    meaning: "У арендатора (tenant) нет лицензии Premium. Дело не в нехватке разрешения.",
+    meaning: "У арендатора нет лицензии Premium. Дело не в нехватке разрешения.",
     steps: ["Проверьте лицензии арендатора."],
   }),
   wrongActionType: ({ type }) => ({
@@ -168,7 +166,7 @@ export const messages: Texts["messages"] = {
     steps: ["Удалите индикаторы, которые больше не нужны, затем повторите вызов."],
   }),
   indicatorExpired: ({ value }) => ({
-    meaning: `Срок действия индикатора ${code(value)} задан не в будущем.`,
+    meaning: `Указанный срок действия индикатора ${code(value)} уже прошел.`,
     steps: ["Укажите в параметре `expirationTime` время в будущем."],
   }),
   indicatorEmpty: () => ({
@@ -182,7 +180,7 @@ export const messages: Texts["messages"] = {
   notFound: ({ kind, id }) => ({
     meaning: `Не найден объект вида ${code(kind)} с идентификатором ${code(id)}, либо он недоступен отправителю запроса.`,
   }),
-  invalidInput: ({ value }) => ({ meaning: `API не принимает входное значение ${code(value)}.` }),
+  invalidInput: ({ value }) => ({ meaning: `API отклонил входное значение ${code(value)}.` }),
   emptyToken: () => ({
     meaning: "В запросе нет токена доступа.",
     steps: ["Получите токен и отправьте его в виде `Authorization: Bearer <token>`."],
@@ -210,7 +208,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   secretId: () => ({
-    meaning: "Секрет клиента неверен. Часто вместо значения секрета указывают его идентификатор.",
+    meaning: "Секрет клиента неверен. Часто вместо значения секрета отправляют его идентификатор.",
     steps: [
       "Используйте значение секрета клиента. Оно показывается только один раз, при создании секрета.",
       "Если значение не сохранилось, создайте новый секрет клиента.",
@@ -221,28 +219,28 @@ export const messages: Texts["messages"] = {
     steps: ["Создайте новый секрет клиента в регистрации приложения и используйте его."],
   }),
   unknownTenant: ({ tenant }) => ({
-    meaning: `В этом облаке нет арендатора (tenant) ${code(tenant)}.`,
+    meaning: `В этом облаке нет арендатора ${code(tenant)}.`,
     steps: [
       "Проверьте идентификатор арендатора или домен в URL-адресе запроса токена.",
       "Проверьте облако: для арендаторов из госсектора США вход выполняется на `login.microsoftonline.us`.",
     ],
   }),
   unknownApp: ({ appId, tenant }) => ({
-    meaning: `Приложение ${code(appId)} неизвестно в арендаторе (tenant) ${code(tenant)}.`,
+    meaning: `Приложения ${code(appId)} нет в арендаторе ${code(tenant)}.`,
     steps: [
       "Проверьте идентификатор клиента.",
       "Убедитесь, что запрос отправлен нужному арендатору и что в нем дано согласие для этого приложения.",
     ],
   }),
   unknownResource: ({ resource }) => ({
-    meaning: `Ресурс ${code(resource)} неизвестен в арендаторе (tenant).`,
+    meaning: `Ресурса ${code(resource)} нет в арендаторе.`,
     steps: [
       "Проверьте написание ресурса или области (scope).",
       "Убедитесь, что продукт в арендаторе настроен.",
     ],
   }),
   noConsent: ({ appId }) => ({
-    meaning: `В этом арендаторе (tenant) никто не дал согласия для приложения ${code(appId)}.`,
+    meaning: `В этом арендаторе никто не дал согласия для приложения ${code(appId)}.`,
     steps: [
       "Попросите администратора дать согласие в Microsoft Entra ID или запросите согласие у пользователя в интерактивном режиме.",
     ],
@@ -252,7 +250,10 @@ export const messages: Texts["messages"] = {
     steps: ["Для приложения без пользователя запросите ресурс, добавив к нему `/.default`."],
   }),
   missingField: ({ name }) => ({
-    meaning: `В запросе токена не указан параметр ${code(name)}.`,
+    meaning:
+      names(name).length > 1
+        ? `В запросе токена нужно указать один из параметров: ${codes(names(name).join())}.`
+        : `В запросе токена не указан параметр ${codes(names(name).join())}.`,
     steps: ["Добавьте параметр и отправьте тело в формате `application/x-www-form-urlencoded`."],
   }),
 };

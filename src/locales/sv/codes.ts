@@ -4,7 +4,7 @@ import { askSupport } from "./support.ts";
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning:
-      "API:et avvisar begäran. `BadRequest` är den allmänna koden för en begäran som API:et inte kan använda; orsaken står i meddelandet.",
+      "API:et avvisade begäran. `BadRequest` är den allmänna koden för en begäran som API:et inte kan behandla; orsaken står i meddelandet.",
     cause:
       "Oftast är det ett syntaxfel i frågan, ett ID av fel slag, ett argument som saknas eller en åtgärd som inte är möjlig i nuvarande läge.",
     steps: [
@@ -14,17 +14,17 @@ export const codes: Texts["codes"] = {
     ],
   },
   ODataError: {
-    meaning: "API:et kan inte tolka OData-frågan i URL:en.",
+    meaning: "API:et kunde inte tolka OData-frågan i URL:en.",
     cause:
-      "Oftast är det en egenskap som inte går att filtrera på, fel operator, citattecken som saknas eller ett alternativ som anropet inte stöder i `$filter`, `$top`, `$skip`, `$expand` eller `$select`.",
+      "Oftast är det en egenskap som inte går att filtrera på, fel operator, citattecken som saknas eller ett alternativ som API-åtgärden inte stöder i `$filter`, `$top`, `$skip`, `$expand` eller `$select`.",
     steps: [
       "Rätta det frågealternativ som nämns i meddelandet.",
-      "Kontrollera vilka egenskaper och alternativ som anropet stöder.",
+      "Kontrollera vilka egenskaper och alternativ som API-åtgärden stöder.",
       "Börja med ett enkelt `$filter` och bygg ut det steg för steg.",
     ],
   },
   InvalidInput: {
-    meaning: "Ett värde i sökvägen eller i begärandetexten är ogiltigt för det här anropet.",
+    meaning: "Ett värde i sökvägen eller i begärandetexten är ogiltigt för den här API-åtgärden.",
     cause:
       "Oftast är det ett ID för ett annat slags objekt, ett värde utanför det tillåtna intervallet eller ett tomt värde.",
     steps: [
@@ -33,7 +33,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   InvalidRequestBody: {
-    meaning: "API:et tog emot begäran men kan inte använda begärandetexten.",
+    meaning: "API:et tog emot begäran men kunde inte använda begärandetexten.",
     cause:
       "Parametrarna i begärandetexten är skiftlägeskänsliga. Oftast beror felet på att en parameter är felstavad, har fel skiftläge eller saknas, att ett värde inte är tillåtet eller att begärandetexten inte är giltig JSON.",
     steps: [
@@ -42,28 +42,28 @@ export const codes: Texts["codes"] = {
     ],
   },
   InvalidHashValue: {
-    meaning: "API:et godtar inte hashvärdet.",
+    meaning: "API:et avvisade hashvärdet.",
     cause:
-      "Ett SHA-1-värde har 40 hexadecimala tecken, ett SHA-256-värde 64 och ett MD5-värde 32. Oftast beror felet på att tecken saknas, att det finns blanksteg eller ett prefix eller att anropet kräver ett annat slags hashvärde.",
+      "Ett SHA-1-värde har 40 hexadecimala tecken, ett SHA-256-värde 64 och ett MD5-värde 32. Oftast beror felet på att tecken saknas, att det finns blanksteg eller ett prefix eller att API-åtgärden kräver ett annat slags hashvärde.",
     steps: [
       "Kontrollera hashvärdets längd och tecken.",
-      "Kontrollera i dokumentationen vilka slags hashvärden anropet godtar.",
+      "Kontrollera i dokumentationen vilka slags hashvärden API-åtgärden accepterar.",
     ],
   },
   InvalidDomainName: {
-    meaning: "API:et godtar inte domännamnet.",
+    meaning: "API:et avvisade domännamnet.",
     cause:
       "Oftast har en hel URL skickats i stället för namnet, eller så innehåller namnet ett blanksteg, en port eller ett otillåtet tecken.",
     steps: ["Skicka bara domännamnet, till exempel `contoso.com`, utan schema, port eller sökväg."],
   },
   InvalidIpAddress: {
-    meaning: "API:et godtar inte IP-adressen.",
+    meaning: "API:et avvisade IP-adressen.",
     cause:
       "Oftast är en del av adressen större än 255, eller så innehåller adressen en port, ett intervall eller en prefixlängd.",
     steps: ["Skicka en enda IPv4- eller IPv6-adress utan tillägg, till exempel `203.0.113.7`."],
   },
   InvalidUrl: {
-    meaning: "API:et godtar inte URL:en.",
+    meaning: "API:et avvisade URL:en.",
     cause: "Oftast saknas schemat, eller så innehåller URL:en blanksteg eller tecken som inte är kodade.",
     steps: [
       "Skicka en fullständig URL som börjar med `https://` eller `http://`.",
@@ -71,7 +71,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   MaximumBatchSizeExceeded: {
-    meaning: "Begäran innehåller fler poster än API:et godtar i ett anrop.",
+    meaning: "Begäran innehåller fler poster än API-åtgärden accepterar i ett anrop.",
     cause: "Listan i begärandetexten är längre än den största tillåtna batchstorleken.",
     steps: ["Dela upp listan i mindre batchar och skicka dem en i taget."],
   },
@@ -85,11 +85,11 @@ export const codes: Texts["codes"] = {
     ],
   },
   OsPlatformNotSupported: {
-    meaning: "Åtgärden finns inte för enhetens operativsystem.",
+    meaning: "Åtgärden stöds inte på enhetens operativsystem.",
     cause: "Varje svarsåtgärd stöder bara vissa plattformar.",
     steps: [
       "Kontrollera i dokumentationen vilka plattformar åtgärden stöder.",
-      "Välj ut enheter efter plattform innan du anropar åtgärden.",
+      "Filtrera enheterna efter plattform innan du anropar åtgärden.",
     ],
   },
   ClientVersionNotSupported: {
@@ -98,7 +98,7 @@ export const codes: Texts["codes"] = {
     steps: ["Uppdatera Defender-klienten på enheten och upprepa sedan anropet."],
   },
   Unauthorized: {
-    meaning: "API:et godtar inte inloggningen i den här begäran.",
+    meaning: "API:et kunde inte autentisera begäran.",
     cause:
       "Oftast är huvudet `Authorization` ogiltigt eller saknas, eller så har token upphört att gälla. Det kan också bero på att token är utfärdad för en annan resurs.",
     steps: [
@@ -112,7 +112,7 @@ export const codes: Texts["codes"] = {
     cause:
       "Oftast beror det på att programmet inte har fått API-behörigheten, att administratörsmedgivande saknas eller att användaren inte har åtkomst till enheten eller enhetsgruppen.",
     steps: [
-      "Jämför de behörigheter som anropet kräver med rollerna eller omfången (scope) i token.",
+      "Jämför de behörigheter som API-åtgärden kräver med rollerna eller omfången (scope) i token.",
       "Lägg till den behörighet som saknas i appregistreringen och låt en administratör ge sitt medgivande.",
       "Skaffa en ny token: en gammal får inte de nya behörigheterna.",
     ],
@@ -135,17 +135,17 @@ export const codes: Texts["codes"] = {
     ],
   },
   NotFound: {
-    meaning: "API:et hittade inte det som begäran gäller.",
+    meaning: "Den begärda resursen hittades inte.",
     cause: "Oftast är ID:t eller sökvägen fel.",
     steps: [
       "Kontrollera sökvägen och ID:t i URL:en.",
-      "Kontrollera att anropet finns i den här versionen av API:et.",
+      "Kontrollera att API-åtgärden finns i den här versionen av API:et.",
     ],
   },
   ResourceNotFound: {
-    meaning: "Resursen med detta ID finns inte, eller så kan anroparen inte se den.",
+    meaning: "Resursen med detta ID finns inte, eller så har anroparen inte åtkomst till den.",
     cause:
-      "Oftast är ID:t fel eller hör till ett annat slags objekt eller en annan klientorganisation. Objektet kan också ha passerat sin lagringstid eller finnas i en enhetsgrupp som är dold för anroparen.",
+      "Oftast är ID:t fel eller hör till ett annat slags objekt eller en annan klientorganisation. Objektet kan också ha passerat sin lagringstid eller finnas i en enhetsgrupp som anroparen inte har åtkomst till.",
     steps: [
       "Kontrollera ID:t, helst genom att först lista objekten.",
       "Kontrollera att anroparen har åtkomst till enhetsgruppen.",
@@ -153,14 +153,14 @@ export const codes: Texts["codes"] = {
   },
   InternalServerError: {
     meaning:
-      "Det uppstod ett fel i tjänsten när den behandlade begäran. Med den här koden skickar API:et inget meddelande.",
+      "Det uppstod ett fel i tjänsten när den bearbetade begäran. Med den här koden skickar API:et inget meddelande.",
     cause: "Felet ligger på servern. Själva begäran kan vara korrekt.",
     steps: ["Upprepa anropet efter en kort stund.", askSupport],
   },
   TooManyRequests: {
     meaning: "Gränsen är nådd: för många anrop eller för mycket bearbetningstid under perioden.",
     cause:
-      "Alla anrop från ett program i en klientorganisation räknas ihop, så andra jobb med samma program-ID kan ha förbrukat kvoten.",
+      "Alla anrop från ett program i en klientorganisation delar samma gräns, så andra jobb med samma program-ID kan ha förbrukat den.",
     steps: [
       "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
       "Låt klienten vänta längre efter varje `429` och sprid ut anropen över tid.",
@@ -173,17 +173,17 @@ export const codes: Texts["codes"] = {
     steps: ["Vänta tills den pågående åtgärden är klar, eller avbryt den.", "Upprepa sedan anropet."],
   },
   UnknownError: {
-    meaning: "Microsoft Graph förmedlar ett fel utan att ange orsaken.",
+    meaning: "Microsoft Graph vidarebefordrade ett fel från en annan tjänst utan att ange orsaken.",
     cause:
       "Vid status 403 saknas oftast en behörighet. Vid status 500 eller 504 uppstod ett fel i tjänsten, eller så tog frågan för lång tid.",
     steps: [
       "Vid status 403: kontrollera programmets behörigheter.",
       "Vid status 500 eller 504: begränsa frågan och upprepa anropet.",
-      "Om anropet fortsätter att misslyckas: kontakta Microsoft Support och uppge begärande-ID:t.",
+      askSupport,
     ],
   },
   InvalidAuthenticationToken: {
-    meaning: "Microsoft Graph godtar inte åtkomsttoken.",
+    meaning: "Microsoft Graph avvisade åtkomsttoken.",
     cause:
       "Oftast saknas token helt, eller så har den upphört att gälla, är skadad eller är utfärdad för ett annat API.",
     steps: [
@@ -193,7 +193,7 @@ export const codes: Texts["codes"] = {
   },
   insufficient_claims: {
     meaning:
-      "API:et kräver en ny token: en princip för villkorsstyrd åtkomst eller den kontinuerliga åtkomstutvärderingen godtar inte längre den här.",
+      "API:et kräver en ny token: en princip för villkorsstyrd åtkomst eller den kontinuerliga åtkomstutvärderingen accepterar inte längre den här.",
     cause:
       "Till exempel kan platsen ha ändrats, sessionen ha återkallats eller multifaktorautentisering krävas.",
     steps: [
@@ -210,24 +210,24 @@ export const categories: Texts["categories"] = {
     steps: ["Läs API:ets meddelande och rätta det som nämns där.", "Jämför begäran med dokumentationen."],
   },
   auth: {
-    meaning: "Inloggningen eller token godtogs inte.",
+    meaning: "Inloggningen eller token accepterades inte.",
     cause:
-      "Oftast är en autentiseringsuppgift, en token eller ett intyg (assertion) fel, har upphört att gälla eller har återkallats.",
+      "Oftast är en autentiseringsuppgift, en token eller en försäkran (assertion) fel, har upphört att gälla eller har återkallats.",
     steps: [
-      "Läs API:ets meddelande: där står vad som inte godtogs.",
+      "Läs API:ets meddelande: där står vad som inte accepterades.",
       "Rätta det och begär en ny token, eller logga in på nytt.",
     ],
   },
   permission: {
-    meaning: "Anroparen är känd men får inte göra detta.",
-    cause: "Oftast saknas en behörighet, ett medgivande eller en tilldelning.",
+    meaning: "Anroparen är autentiserad men har inte behörighet för den här åtgärden.",
+    cause: "Oftast saknas en behörighet, ett medgivande eller en rolltilldelning.",
     steps: [
       "Lägg till behörigheten i appregistreringen och låt en administratör ge sitt medgivande.",
       "Skaffa sedan en ny token.",
     ],
   },
   license: {
-    meaning: "Klientorganisationen har inte det som anropet kräver.",
+    meaning: "Klientorganisationen saknar en licens eller produktkonfiguration som anropet kräver.",
     cause:
       "Oftast saknas en licens, eller så har produkten inte konfigurerats i klientorganisationen. En ny token eller en behörighet ändrar inte detta.",
     steps: [
@@ -236,7 +236,7 @@ export const categories: Texts["categories"] = {
     ],
   },
   policy: {
-    meaning: "En princip i organisationen blockerar inloggningen.",
+    meaning: "En princip i organisationen blockerade inloggningen.",
     cause:
       "Oftast beror det på villkorsstyrd åtkomst: enheten, platsen eller autentiseringsstyrkan uppfyller inte principen.",
     steps: [
@@ -250,18 +250,19 @@ export const categories: Texts["categories"] = {
     steps: ["Jämför enhetens plattform och klientversion med dokumentationen."],
   },
   notFound: {
-    meaning: "API:et hittade inte det som begäran gäller.",
+    meaning: "Den begärda resursen hittades inte.",
     cause: "Oftast är ID:t eller sökvägen fel, eller så har objektet tagits bort.",
     steps: ["Kontrollera sökvägen och ID:t i URL:en."],
   },
   conflict: {
     meaning: "Begäran står i konflikt med det aktuella tillståndet.",
-    cause: "Oftast finns något av det här slaget redan, pågår redan eller har ändrats under tiden.",
+    cause:
+      "Oftast finns ett sådant objekt redan, pågår åtgärden redan eller har objektet ändrats under tiden.",
     steps: ["Läs först av det aktuella tillståndet och avgör sedan om anropet fortfarande behövs."],
   },
   throttling: {
-    meaning: "För många begäranden på kort tid.",
-    cause: "Alla anrop från ett program i en klientorganisation räknas ihop.",
+    meaning: "För många begäranden skickades på kort tid.",
+    cause: "Alla anrop från ett program i en klientorganisation delar samma gräns.",
     steps: [
       "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
       "Sprid ut anropen över tid.",
@@ -269,7 +270,7 @@ export const categories: Texts["categories"] = {
   },
   quota: {
     meaning: "En kvot är förbrukad.",
-    cause: "Klientorganisationen eller användaren har lagrat eller använt så mycket som är tillåtet.",
+    cause: "Klientorganisationen eller användaren har nått gränsen för lagring eller användning.",
     steps: ["Ta bort det som inte längre behövs och upprepa sedan anropet."],
   },
   timeout: {
@@ -291,7 +292,9 @@ export const categories: Texts["categories"] = {
   },
   pending: {
     meaning: "Inloggningen är inte slutförd ännu. Det är inget fel.",
-    cause: "I enhetskodsflödet har användaren inte bekräftat koden ännu.",
-    steps: ["Fortsätt att fråga med det intervall som tjänsten angav tills användaren har loggat in."],
+    cause: "I enhetskodsflödet har användaren inte angett koden ännu.",
+    steps: [
+      "Fortsätt att kontrollera status med det intervall som tjänsten angav tills användaren har loggat in.",
+    ],
   },
 };

@@ -1,7 +1,7 @@
 import type { Texts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { code, codes, duration, number, period } = createWords("sv");
+const { code, codes, duration, names, number, period } = createWords("sv");
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -36,7 +36,7 @@ export const messages: Texts["messages"] = {
   }),
   refusalReason: ({ reason }) => ({ meaning: `API:et anger orsaken: ${code(reason)}.` }),
   tokenRefused: ({ appId, audience }) => ({
-    meaning: `API:et kunde läsa token för programmet ${code(appId)} men godtar den inte. Token är utfärdad för ${code(audience)}.`,
+    meaning: `API:et kunde läsa token för programmet ${code(appId)} men accepterade den inte. Token är utfärdad för ${code(audience)}.`,
     steps: [
       "Jämför resursen i token med den som API:et förväntar sig.",
       "Skaffa en ny token för den resursen.",
@@ -45,7 +45,7 @@ export const messages: Texts["messages"] = {
   quota: ({ calls, period: time }) => ({
     meaning: `Gränsen på ${number(calls)} anrop under ${duration(period(time))} är nådd.`,
   }),
-  quotaWait: () => ({ meaning: "API:et anger efter hur lång tid det godtar anrop igen." }),
+  quotaWait: () => ({ meaning: "API:et anger när det accepterar anrop igen." }),
   huntingQuota: ({ duration: time }) => ({
     meaning: time
       ? `Klientorganisationen har förbrukat sin bearbetningstid för avancerad jakt. Frågor kan köras igen om ${code(time)}.`
@@ -56,7 +56,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   huntingSyntax: () => ({
-    meaning: "Jaktfrågan går inte att tolka.",
+    meaning: "Jaktfrågan kunde inte tolkas.",
     steps: [
       "Rätta syntaxen i KQL-frågan. Kör den i Microsoft Defender-portalen, så ser du var felet finns.",
       "I JSON måste radbrytningar och citattecken i frågan skrivas som escape-sekvenser.",
@@ -81,29 +81,29 @@ export const messages: Texts["messages"] = {
     steps: ["Gör frågan lättare: ett kortare tidsintervall, filter först, färre kopplingar (join)."],
   }),
   keyFormat: ({ value, type }) => ({
-    meaning: `ID:t ${code(value)} i sökvägen har fel form: API:et förväntar sig ${code(type)}.`,
+    meaning: `ID:t ${code(value)} i sökvägen har fel format: API:et förväntar sig ${code(type)}.`,
     steps: [
-      "Kontrollera vilket slags ID anropet förväntar sig. Ett åtgärds-ID är ett GUID; ett enhets-ID har 40 hexadecimala tecken.",
+      "Kontrollera vilket slags ID API-åtgärden förväntar sig. Ett åtgärds-ID är ett GUID; ett enhets-ID har 40 hexadecimala tecken.",
     ],
   }),
   odataQuery: ({ reason }) => ({
-    meaning: `API:et kan inte tolka frågan i URL:en: ${code(reason)}`,
+    meaning: `API:et kunde inte tolka frågan i URL:en: ${code(reason)}`,
     steps: [
       "Rätta det frågealternativ som nämns i meddelandet.",
-      "Kontrollera vilka egenskaper och alternativ som anropet stöder.",
+      "Kontrollera vilka egenskaper och alternativ som API-åtgärden stöder.",
     ],
   }),
   odataFilter: ({ reason }) => ({
     meaning: reason
-      ? `Microsoft Graph godtar inte filtret: ${code(reason)}`
-      : "Microsoft Graph godtar inte filtret.",
+      ? `Microsoft Graph avvisade filtret: ${code(reason)}`
+      : "Microsoft Graph avvisade filtret.",
     steps: ["Rätta uttrycket i `$filter`.", "Kontrollera vilka egenskaper som går att filtrera på."],
   }),
   unknownSegment: ({ segment }) => ({
-    meaning: `Sökvägen innehåller ${code(segment)}, som inte är känt i den här versionen av Microsoft Graph.`,
+    meaning: `Sökvägen innehåller ${code(segment)}, som inte finns i den här versionen av Microsoft Graph.`,
     steps: [
       "Kontrollera stavningen i sökvägen.",
-      "Kontrollera om anropet finns i `v1.0` eller bara i `beta`.",
+      "Kontrollera om API-åtgärden finns i `v1.0` eller bara i `beta`.",
     ],
   }),
   caseType: () => ({ meaning: "API:et stöder inte den här typen av ärende." }),
@@ -120,15 +120,15 @@ export const messages: Texts["messages"] = {
     ],
   }),
   batchSize: ({ received, allowed }) => ({
-    meaning: `Begäran innehåller ${number(received)} poster; anropet godtar högst ${number(allowed)}.`,
+    meaning: `Begäran innehåller ${number(received)} poster; API-åtgärden accepterar högst ${number(allowed)}.`,
     steps: [`Dela upp listan i batchar om högst ${number(allowed)} poster.`],
   }),
-  hashValue: ({ value }) => ({ meaning: `API:et godtar inte hashvärdet ${code(value)}.` }),
-  domainName: ({ value }) => ({ meaning: `API:et godtar inte domännamnet ${code(value)}.` }),
-  ipAddress: ({ value }) => ({ meaning: `API:et godtar inte IP-adressen ${code(value)}.` }),
-  url: ({ value }) => ({ meaning: `API:et godtar inte URL:en ${code(value)}.` }),
+  hashValue: ({ value }) => ({ meaning: `API:et avvisade hashvärdet ${code(value)}.` }),
+  domainName: ({ value }) => ({ meaning: `API:et avvisade domännamnet ${code(value)}.` }),
+  ipAddress: ({ value }) => ({ meaning: `API:et avvisade IP-adressen ${code(value)}.` }),
+  url: ({ value }) => ({ meaning: `API:et avvisade URL:en ${code(value)}.` }),
   platform: ({ platform }) => ({
-    meaning: `Enheten kör ${code(platform)}, och åtgärden finns inte för den plattformen.`,
+    meaning: `Enheten kör ${code(platform)}, och åtgärden stöds inte på den plattformen.`,
   }),
   clientVersion: ({ action, version }) => ({
     meaning: `Åtgärden ${code(action)} kräver klientversion ${code(version)} eller senare.`,
@@ -163,7 +163,7 @@ export const messages: Texts["messages"] = {
     steps: ["Vänta tills den pågående åtgärden är klar, eller avbryt den.", "Upprepa sedan anropet."],
   }),
   indicatorCapacity: ({ current, limit }) => ({
-    meaning: `Klientorganisationens indikatorlista är full: den innehåller ${number(current)} av högst ${number(limit)} indikatorer.`,
+    meaning: `Klientorganisationens indikatorlista är full: den innehåller ${number(current)} indikatorer, och gränsen är ${number(limit)}.`,
     steps: ["Ta bort indikatorer som inte längre behövs och upprepa sedan anropet."],
   }),
   indicatorExpired: ({ value }) => ({
@@ -179,9 +179,9 @@ export const messages: Texts["messages"] = {
     steps: ["Behandla det som ett tomt resultat."],
   }),
   notFound: ({ kind, id }) => ({
-    meaning: `API:et hittade ingen resurs av typen ${code(kind)} med ID:t ${code(id)}, eller så kan anroparen inte se den.`,
+    meaning: `API:et hittade ingen resurs av typen ${code(kind)} med ID:t ${code(id)}, eller så har anroparen inte åtkomst till den.`,
   }),
-  invalidInput: ({ value }) => ({ meaning: `API:et godtar inte dessa indata: ${code(value)}.` }),
+  invalidInput: ({ value }) => ({ meaning: `API:et avvisade dessa indata: ${code(value)}.` }),
   emptyToken: () => ({
     meaning: "Begäran saknar åtkomsttoken.",
     steps: ["Skaffa en token och skicka den som `Authorization: Bearer <token>`."],
@@ -202,14 +202,14 @@ export const messages: Texts["messages"] = {
     ],
   }),
   claimsChallenge: () => ({
-    meaning: "API:et kräver en ny token eftersom en princip inte längre godtar den här.",
+    meaning: "API:et kräver en ny token eftersom en princip inte längre accepterar den här.",
     steps: [
       "Begär en ny token och skicka med värdet för `claims` från huvudet `WWW-Authenticate`.",
       "Om det inte fungerar: logga in på nytt interaktivt.",
     ],
   }),
   secretId: () => ({
-    meaning: "Klienthemligheten är fel. Ofta har hemlighetens ID använts i stället för dess värde.",
+    meaning: "Klienthemligheten är fel. Ofta har hemlighetens ID skickats i stället för dess värde.",
     steps: [
       "Använd klienthemlighetens värde. Det visas bara en gång, när hemligheten skapas.",
       "Om du inte har det kvar: skapa en ny klienthemlighet.",
@@ -227,21 +227,21 @@ export const messages: Texts["messages"] = {
     ],
   }),
   unknownApp: ({ appId, tenant }) => ({
-    meaning: `Programmet ${code(appId)} är inte känt i klientorganisationen ${code(tenant)}.`,
+    meaning: `Programmet ${code(appId)} finns inte i klientorganisationen ${code(tenant)}.`,
     steps: [
       "Kontrollera klient-ID:t.",
-      "Kontrollera att begäran går till rätt klientorganisation och att programmet har fått medgivande där.",
+      "Kontrollera att begäran går till rätt klientorganisation och att medgivande för programmet har getts där.",
     ],
   }),
   unknownResource: ({ resource }) => ({
-    meaning: `Resursen ${code(resource)} är inte känd i klientorganisationen.`,
+    meaning: `Resursen ${code(resource)} finns inte i klientorganisationen.`,
     steps: [
       "Kontrollera stavningen av resursen eller omfånget (scope).",
       "Kontrollera att produkten har konfigurerats i klientorganisationen.",
     ],
   }),
   noConsent: ({ appId }) => ({
-    meaning: `Ingen har gett programmet ${code(appId)} sitt medgivande i klientorganisationen.`,
+    meaning: `Ingen har gett medgivande för programmet ${code(appId)} i klientorganisationen.`,
     steps: [
       "Låt en administratör ge sitt medgivande i Microsoft Entra ID, eller be användaren om medgivande interaktivt.",
     ],
@@ -251,7 +251,10 @@ export const messages: Texts["messages"] = {
     steps: ["För ett program utan användare: begär resursen följd av `/.default`."],
   }),
   missingField: ({ name }) => ({
-    meaning: `Tokenbegäran saknar parametern ${code(name)}.`,
+    meaning:
+      names(name).length > 1
+        ? `Tokenbegäran måste innehålla en av följande parametrar: ${codes(names(name).join())}.`
+        : `Tokenbegäran saknar parametern ${codes(names(name).join())}.`,
     steps: ["Lägg till parametern och skicka begärandetexten som `application/x-www-form-urlencoded`."],
   }),
 };

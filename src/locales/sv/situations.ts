@@ -5,26 +5,26 @@ const { code, codes, duration, number } = createWords("sv");
 
 export const situations: Texts["situations"] = {
   unknownCode: (value) =>
-    `Koden ${code(value)} finns inte bland API:ets dokumenterade koder. Det som följer bygger på HTTP-statusen.`,
+    `Koden ${code(value)} finns inte i API:ets dokumentation, så den här förklaringen bygger bara på HTTP-statusen.`,
   signInName: (name) => `Microsoft kallar det här inloggningsfelet ${code(name)}.`,
   oauthError: (value) => `Tokentjänsten rapporterar ${code(value)}.`,
   html: "Svaret är en webbsida och inte ett API-fel, så det anger ingen orsak. En proxy eller en gateway mellan webbläsaren och tjänsten kan ha skickat det.",
   htmlPortal: "Portalen skickar en webbsida i stället för data när sessionen har avslutats.",
-  otherJson: "Svaret är JSON, men inte i en form som är dokumenterad för fel.",
-  empty: "Svaret saknar innehåll, så bara statusen säger vad som hände.",
+  otherJson: "Svaret är JSON, men inte i ett format som är dokumenterat för fel.",
+  empty: "Svaret saknar innehåll, så statusen är den enda ledtråden.",
   blocked: {
     meaning:
-      "Sidan såg bara ”Failed to fetch”, trots att servern svarade med den här statusen. Svaret saknar CORS-huvuden, så webbläsaren lämnade inte ut det till sidan.",
+      "Sidan såg bara ”Failed to fetch”, trots att servern svarade med den här statusen. Svaret saknar CORS-huvuden, så webbläsaren lämnade inte över det till sidan.",
     steps: [
       "Åtgärda själva felet: dess status visas här.",
-      "Om en sida ska kunna läsa sådana svar: anropa API:et via en egen server. Många Defender-API:er är inte gjorda för anrop från en webbläsare.",
+      "Om en sida ska kunna läsa sådana svar: anropa API:et via en egen server. Många Defender-API:er är inte avsedda för anrop från en webbläsare.",
     ],
   },
   brokenOff: (error) => `Anslutningen bröts medan svaret togs emot: webbläsaren rapporterar ${code(error)}.`,
   preflight: {
     title: "Preflight nekades",
     meaning:
-      "Före det egentliga anropet frågade webbläsaren servern om lov (CORS-preflight, `OPTIONS`), och servern nekade. Det egentliga anropet skickades aldrig.",
+      "Före det egentliga anropet begärde webbläsaren tillstånd av servern (CORS-preflight, `OPTIONS`), och servern nekade. Det egentliga anropet skickades aldrig.",
     cause:
       "Oftast tillåter API:et inte anrop från webbsidor med det här ursprunget, eller inte med dessa huvuden. Token spelar ingen roll: webbläsaren skickar ingen i en preflight.",
     steps: [
@@ -40,19 +40,19 @@ export const situations: Texts["situations"] = {
       "Oftast beror det på nätverket, en proxy, en brandvägg eller en annonsblockerare. `net::ERR_FAILED` betyder oftast att serverns svar på CORS-preflight inte tillåter anropet.",
     steps: [
       "Kontrollera värdnamnet och anslutningen.",
-      "Titta på samma anrop i panelen Nätverk: där framgår orsaken.",
+      "Öppna samma anrop i panelen Nätverk: orsaken framgår av informationen där.",
       "Om det är en sida som anropar: kontrollera om API:et tillåter anrop från en webbläsare (CORS).",
     ],
   },
   challenge: (error) => `Huvudet \`WWW-Authenticate\` anger orsaken: ${code(error)}.`,
-  forwarded: "Microsoft Graph vidarebefordrade anropet och återger Defender-API:ets fel inuti sitt eget.",
-  redirect: "Inloggningstjänsten skickar felet tillbaka till programmet i adressen till en omdirigering.",
+  forwarded: "Microsoft Graph vidarebefordrade anropet och returnerade Defender-API:ets fel inuti sitt eget.",
+  redirect: "Inloggningstjänsten returnerade felet till programmet i URL:en för en omdirigering.",
   item: (id) => `Anropet lyckades, men posten ${code(id)} misslyckades.`,
   itemUnnamed: "Anropet lyckades, men en av posterna i det misslyckades.",
   batch: (id) => `Batchen som helhet lyckades, men dess anrop med ID:t ${code(id)} misslyckades.`,
   warning: (vendor, provider, status, milliseconds) =>
     `Svaret är ofullständigt: providern ${code(provider)} från ${code(vendor)} misslyckades med status ${status} efter ${number(milliseconds)}\u00a0ms. De andra providrarna svarade.`,
   detail: (value, message) => `Närmare bestämt: ${code(value)}${message ? ` (${message})` : ""}.`,
-  wait: (seconds) => `Vänta ${duration(seconds)} och upprepa sedan anropet.`,
+  wait: (seconds) => `Vänta ${duration(seconds, Math.ceil)} och upprepa sedan anropet.`,
   allow: (methods) => `Servern godtar följande metoder här: ${codes(methods)}.`,
 };

@@ -4,13 +4,13 @@ import { askSupport, askSupportWithoutId } from "./support.ts";
 export const statuses: Texts["statuses"] = {
   400: {
     title: "Felaktig begäran",
-    meaning: "Servern avvisar begäran som ogiltig men anger ingen känd felkod.",
+    meaning: "Servern avvisade begäran som ogiltig men angav ingen känd felkod.",
     cause: "Oftast avviker begärandetexten, en parameter eller frågan i URL:en från dokumentationen.",
     steps: ["Jämför begäran med dokumentationen.", "Upprepa inte begäran oförändrad: den misslyckas igen."],
   },
   401: {
-    title: "Inte inloggad",
-    meaning: "Servern godtar inte inloggningen i den här begäran.",
+    title: "Obehörig",
+    meaning: "Servern kunde inte autentisera begäran.",
     cause: "Oftast är huvudet `Authorization` ogiltigt eller saknas, eller så har token upphört att gälla.",
     steps: ["Skaffa en ny token och skicka den som `Authorization: Bearer <token>`."],
   },
@@ -23,7 +23,7 @@ export const statuses: Texts["statuses"] = {
   },
   403: {
     title: "Åtkomst nekad",
-    meaning: "Anroparen är känd men får inte göra detta.",
+    meaning: "Anroparen är autentiserad men har inte behörighet för den här åtgärden.",
     cause: "Oftast saknas en behörighet, ett medgivande eller åtkomst till objektet.",
     steps: [
       "Kontrollera programmets behörigheter eller användarens roll.",
@@ -32,15 +32,17 @@ export const statuses: Texts["statuses"] = {
   },
   404: {
     title: "Hittades inte",
-    meaning: "Det finns inget på den här adressen.",
+    meaning: "Det finns ingen resurs på den här URL:en.",
     cause: "En felaktig sökväg ger oftast 404 utan innehåll. Ett felaktigt ID ger oftast 404 med en felkod.",
     steps: ["Jämför sökvägen med dokumentationen, tecken för tecken.", "Kontrollera ID:t i sökvägen."],
   },
   405: {
     title: "Metoden är inte tillåten",
-    meaning: "Adressen finns, men inte med den här HTTP-metoden.",
+    meaning: "URL:en finns men accepterar inte den här HTTP-metoden.",
     cause: "Oftast har `GET` skickats i stället för `POST`, eller så saknas en del av sökvägen.",
-    steps: ["Skicka den metod som anges i dokumentationen. Huvudet `Allow` listar de metoder som godtas."],
+    steps: [
+      "Använd den metod som anges i dokumentationen. Huvudet `Allow` listar de metoder som accepteras.",
+    ],
   },
   406: {
     title: "Formatet är inte tillgängligt",
@@ -57,42 +59,42 @@ export const statuses: Texts["statuses"] = {
   409: {
     title: "Konflikt",
     meaning: "Begäran står i konflikt med objektets aktuella tillstånd.",
-    cause: "Oftast finns något av det här slaget redan eller har ändrats under tiden.",
+    cause: "Oftast finns objektet redan, eller så har det ändrats under tiden.",
     steps: ["Läs av det aktuella tillståndet och avgör sedan om anropet fortfarande behövs."],
   },
   410: {
     title: "Finns inte längre",
-    meaning: "Det som begäran gäller har funnits men är borta.",
+    meaning: "Den begärda resursen finns inte längre.",
     cause: "Oftast är det en deltalänk eller en sidlänk som har upphört att gälla.",
     steps: ["Börja om från första sidan."],
   },
   411: {
-    title: "Längden saknas",
+    title: "Längd krävs",
     meaning: "Servern måste få veta hur lång begärandetexten är.",
     cause: "Huvudet `Content-Length` saknas.",
     steps: ["Skicka huvudet `Content-Length`."],
   },
   412: {
-    title: "Ändrat under tiden",
+    title: "Förhandsvillkoret är inte uppfyllt",
     meaning: "Ett villkor i begäran är inte uppfyllt: objektet har ändrats sedan det lästes.",
     cause: "Värdet i `If-Match` är inte längre aktuellt.",
     steps: ["Läs objektet på nytt och upprepa ändringen med den nya ETag:en."],
   },
   413: {
     title: "För stor begäran",
-    meaning: "Begärandetexten är större än servern godtar.",
+    meaning: "Begärandetexten är större än servern accepterar.",
     cause: "Oftast är det en för stor fil eller en för lång lista.",
     steps: ["Skicka mindre data i taget."],
   },
   414: {
     title: "För lång URL",
-    meaning: "URL:en är längre än servern godtar.",
+    meaning: "URL:en är längre än servern accepterar.",
     cause: "Oftast är det ett mycket långt `$filter`.",
     steps: ["Korta frågan eller dela upp den."],
   },
   415: {
     title: "Medietypen stöds inte",
-    meaning: "Servern godtar inte begärandetextens format.",
+    meaning: "Servern accepterar inte begärandetextens format.",
     cause: "Oftast är huvudet `Content-Type` fel eller saknas.",
     steps: ["Skicka `Content-Type: application/json`."],
   },
@@ -115,15 +117,15 @@ export const statuses: Texts["statuses"] = {
     steps: ["Upprepa anropet senare."],
   },
   424: {
-    title: "Ett tidigare anrop misslyckades",
+    title: "Beroendet misslyckades",
     meaning: "Det här anropet är beroende av ett annat som misslyckades.",
     cause: "I en batch har anropet som anges i `dependsOn` misslyckats.",
     steps: ["Åtgärda först felet i det tidigare anropet."],
   },
   429: {
-    title: "Anropsgränsen är nådd",
-    meaning: "För många anrop på kort tid.",
-    cause: "Alla anrop från ett program i en klientorganisation räknas ihop.",
+    title: "För många begäranden",
+    meaning: "För många anrop skickades på kort tid.",
+    cause: "Alla anrop från ett program i en klientorganisation delar samma gräns.",
     steps: ["Vänta den tid som `Retry-After` anger och upprepa sedan anropet.", "Sprid ut anropen över tid."],
   },
   440: {
@@ -134,15 +136,15 @@ export const statuses: Texts["statuses"] = {
   },
   500: {
     title: "Internt serverfel",
-    meaning: "Det uppstod ett fel i tjänsten när den behandlade begäran.",
+    meaning: "Det uppstod ett fel i tjänsten när den bearbetade begäran.",
     cause: "Felet ligger på servern. Själva begäran kan vara korrekt.",
     steps: ["Upprepa anropet efter en kort stund.", askSupport],
   },
   501: {
     title: "Inte implementerat",
     meaning: "Servern erbjuder inte den här funktionen.",
-    cause: "Oftast finns anropet inte i det här molnet eller i den här versionen.",
-    steps: ["Kontrollera i dokumentationen var anropet är tillgängligt."],
+    cause: "Oftast finns API-åtgärden inte i det här molnet eller i den här versionen.",
+    steps: ["Kontrollera i dokumentationen var API-åtgärden är tillgänglig."],
   },
   502: {
     title: "Gatewayfel",
@@ -159,7 +161,7 @@ export const statuses: Texts["statuses"] = {
   504: {
     title: "Tidsgränsen överskreds i gatewayen",
     meaning: "Tjänsten svarade inte i tid.",
-    cause: "För jaktfrågor: oftast tar frågan för lång tid, och då hjälper det inte att upprepa den.",
+    cause: "En jaktfråga tar oftast för lång tid, och då hjälper det inte att upprepa den.",
     steps: [
       "Begränsa frågan: ett kortare tidsintervall, färre kolumner.",
       "Upprepa annars anropet efter en kort stund.",
@@ -168,13 +170,13 @@ export const statuses: Texts["statuses"] = {
   507: {
     title: "Lagringsutrymmet är fullt",
     meaning: "Lagringskvoten är förbrukad.",
-    cause: "Klientorganisationen eller användaren har lagrat så mycket som är tillåtet.",
+    cause: "Klientorganisationen eller användaren har nått sin lagringsgräns.",
     steps: ["Ta bort det som inte längre behövs och upprepa sedan anropet."],
   },
   509: {
     title: "Bandbreddsgränsen är överskriden",
     meaning: "Programmet har överfört för mycket data under perioden.",
-    cause: "Stora svar i tät följd.",
+    cause: "Stora svar följde för tätt på varandra.",
     steps: ["Vänta och begär sedan mindre data i taget."],
   },
 };
@@ -182,7 +184,7 @@ export const statuses: Texts["statuses"] = {
 export const otherStatus: Texts["otherStatus"] = {
   caller: {
     title: "Begäran avvisades",
-    meaning: "Servern avvisar begäran. Den här statusen är inte dokumenterad för API:et.",
+    meaning: "Servern avvisade begäran. Den här statusen är inte dokumenterad för API:et.",
     steps: ["Leta efter en orsak i svaret.", "Jämför begäran med dokumentationen."],
   },
   server: {

@@ -16,14 +16,14 @@ const clouds = {
 
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
-    title: "缺少標頭 `Authorization`",
+    title: "缺少 `Authorization` 標頭",
     text: saved
       ? "記錄的要求中沒有此標頭。有些工具在儲存檔案時會略去此標頭，因此當時可能已傳送。"
       : "呼叫未附上權杖，因此 API 不知道呼叫端是誰。",
     steps: ["取得存取權杖，並以 `Authorization: Bearer <token>` 傳送。"],
   }),
   "malformed-token": ({ flaw }) => ({
-    title: "標頭 `Authorization` 的格式錯誤",
+    title: "`Authorization` 標頭的格式錯誤",
     text: {
       scheme: "標頭必須以 `Bearer` 開頭，接著是一個空格，然後是權杖。",
       "doubled-scheme": "標頭中出現兩次 `Bearer`。",
@@ -65,7 +65,7 @@ export const accessFindings: AccessFindings = {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "權杖尚未過期，但有原則要求重新登入，並提供額外的宣告。",
-        step: "要求新的權杖並讓使用者登入，帶上標頭 `WWW-Authenticate` 中 `claims` 的值。",
+        step: "要求新的權杖並讓使用者登入，帶上 `WWW-Authenticate` 標頭中 `claims` 的值。",
       },
       mfa: {
         text: "有原則要求多重要素驗證，或由使用者以其他方式確認。",

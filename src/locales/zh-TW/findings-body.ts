@@ -80,7 +80,7 @@ export const bodyFindings: BodyFindings = {
       boundary: "沒有界限 (boundary)，API 就無法區分表單的各個部分。",
     }[problem],
     steps: [
-      problem === "boundary" ? "讓 HTTP 用戶端設定表單的 `Content-Type`。" : "設定標頭 `Content-Type`。",
+      problem === "boundary" ? "讓 HTTP 用戶端設定表單的 `Content-Type`。" : "設定 `Content-Type` 標頭。",
     ],
   }),
   "parameter-level": ({ names, where, container }) => ({

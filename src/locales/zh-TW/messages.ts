@@ -1,7 +1,7 @@
 import type { Texts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { code, codes, duration, number, period } = createWords("zh-TW");
+const { code, codes, duration, names, number, period } = createWords("zh-TW");
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -24,14 +24,14 @@ export const messages: Texts["messages"] = {
     meaning: `呼叫端缺少 Microsoft Graph 權限：${codes(required)}。`,
   }),
   accountInactive: ({ reason }) => ({
-    meaning: `API 指出原因：${code(reason)}。此租用戶未啟用適用於端點的 Defender。換新權杖無法解決。`,
+    meaning: `API 指出原因：${code(reason)}。此租用戶未啟用適用於端點的 Defender。使用新的權杖無法解決。`,
     steps: [
       "確認租用戶有適用於端點的 Defender 授權方案，且產品已完成設定。",
       "確認權杖是在正確的租用戶中核發的。",
     ],
   }),
   unlicensed: ({ reason }) => ({
-    meaning: `API 指出原因：${code(reason)}。缺少授權方案，因此換新權杖無法解決。`,
+    meaning: `API 指出原因：${code(reason)}。缺少授權方案，因此使用新的權杖無法解決。`,
     steps: ["檢查租用戶的授權方案，例如 Defender 弱點管理。"],
   }),
   refusalReason: ({ reason }) => ({ meaning: `API 指出原因：${code(reason)}。` }),
@@ -50,7 +50,7 @@ export const messages: Texts["messages"] = {
     steps: ["依訊息指出的時間等候。", "減輕查詢的負擔：縮短時間範圍、先篩選、減少聯結。"],
   }),
   huntingSyntax: () => ({
-    meaning: "無法剖析此搜捕查詢。",
+    meaning: "無法剖析搜捕查詢。",
     steps: [
       "修正 KQL 查詢的語法。在 Microsoft Defender 入口網站執行查詢，即可看到錯誤的位置。",
       "在 JSON 中，將查詢裡的換行和引號逸出。",
@@ -87,7 +87,7 @@ export const messages: Texts["messages"] = {
     steps: ["修正 `$filter` 運算式。", "確認哪些屬性支援篩選。"],
   }),
   unknownSegment: ({ segment }) => ({
-    meaning: `路徑含有 ${code(segment)}，但此版本的 Microsoft Graph 不認得。`,
+    meaning: `路徑含有 ${code(segment)}，但此版本的 Microsoft Graph 沒有這個區段。`,
     steps: ["檢查路徑的拼寫。", "確認此作業是 `v1.0` 就有，還是只在 `beta` 中提供。"],
   }),
   caseType: () => ({ meaning: "API 不支援此類型的案例。" }),
@@ -109,7 +109,7 @@ export const messages: Texts["messages"] = {
   ipAddress: ({ value }) => ({ meaning: `API 拒絕 IP 位址 ${code(value)}。` }),
   url: ({ value }) => ({ meaning: `API 拒絕 URL ${code(value)}。` }),
   platform: ({ platform }) => ({
-    meaning: `裝置執行的是 ${code(platform)}，該平台沒有這個動作。`,
+    meaning: `裝置執行的是 ${code(platform)}，該平台不支援這個動作。`,
   }),
   clientVersion: ({ action, version }) => ({
     meaning: `動作 ${code(action)} 需要用戶端 ${code(version)} 版或更新版本。`,
@@ -119,14 +119,14 @@ export const messages: Texts["messages"] = {
   }),
   automationLevel: () => ({
     meaning: "裝置沒有自動化層級。",
-    steps: ["在 Microsoft Defender 入口網站，將裝置指派給具有補救層級的裝置群組。"],
+    steps: ["在 Microsoft Defender 入口網站，將裝置指派給具有修正層級的裝置群組。"],
   }),
   notOnboarded: ({ product }) => ({
     meaning: `此租用戶尚未設定 ${product}。問題不在於缺少權限。`,
     steps: [`在 Microsoft Defender 入口網站完成 ${product} 的設定，然後重試。`],
   }),
   premiumLicense: () => ({
-    meaning: "租用戶缺少進階授權方案。問題不在於缺少權限。",
+    meaning: "租用戶缺少 Premium 授權。問題不在於缺少權限。",
     steps: ["檢查租用戶的授權方案。"],
   }),
   wrongActionType: ({ type }) => ({
@@ -158,7 +158,7 @@ export const messages: Texts["messages"] = {
     steps: ["將此視為空的結果。"],
   }),
   notFound: ({ kind, id }) => ({
-    meaning: `API 找不到識別碼為 ${code(id)} 的 ${code(kind)}，或此呼叫端看不到。`,
+    meaning: `API 找不到識別碼為 ${code(id)} 的 ${code(kind)}，或此呼叫端無權存取。`,
   }),
   invalidInput: ({ value }) => ({ meaning: `API 拒絕此輸入：${code(value)}。` }),
   emptyToken: () => ({
@@ -180,12 +180,12 @@ export const messages: Texts["messages"] = {
   claimsChallenge: () => ({
     meaning: "API 要求新的權杖，因為有原則不再接受目前的權杖。",
     steps: [
-      "要求新的權杖，並帶上標頭 `WWW-Authenticate` 中 `claims` 的值。",
+      "要求新的權杖，並帶上 `WWW-Authenticate` 標頭中 `claims` 的值。",
       "如果失敗，請以互動方式重新登入。",
     ],
   }),
   secretId: () => ({
-    meaning: "用戶端密碼錯誤。常見原因是誤用了密碼的識別碼，而不是密碼的值。",
+    meaning: "用戶端密碼錯誤。常見原因是傳送了密碼的識別碼，而不是密碼的值。",
     steps: [
       "使用用戶端密碼的值。這個值只在建立密碼時顯示一次。",
       "如果已經沒有這個值，請建立新的用戶端密碼。",
@@ -219,7 +219,10 @@ export const messages: Texts["messages"] = {
     steps: ["如果應用程式在沒有使用者的情況下執行，要求的範圍應為資源加上 `/.default`。"],
   }),
   missingField: ({ name }) => ({
-    meaning: `權杖要求缺少參數 ${code(name)}。`,
+    meaning:
+      names(name).length > 1
+        ? `權杖要求必須包含下列其中一個參數：${codes(names(name).join())}。`
+        : `權杖要求缺少參數 ${codes(names(name).join())}。`,
     steps: ["加入該參數，並以 `application/x-www-form-urlencoded` 傳送本文。"],
   }),
 };

@@ -4,7 +4,7 @@ import { createWords } from "../words.ts";
 const { code, codes, duration, number } = createWords("zh-TW");
 
 export const situations: Texts["situations"] = {
-  unknownCode: (value) => `錯誤碼 ${code(value)} 不在此 API 的文件中。以下說明以 HTTP 狀態碼為依據。`,
+  unknownCode: (value) => `錯誤碼 ${code(value)} 不在此 API 的文件中，因此這項說明僅以 HTTP 狀態碼為依據。`,
   signInName: (name) => `Microsoft 將此登入錯誤稱為 ${code(name)}。`,
   oauthError: (value) => `權杖服務回報 ${code(value)}。`,
   html: "回應是網頁而不是 API 錯誤，因此未指出原因。可能是瀏覽器與服務之間的 Proxy 或閘道傳回的。",
@@ -39,19 +39,19 @@ export const situations: Texts["situations"] = {
       "通常是網路、Proxy、防火牆或廣告封鎖程式造成的。`net::ERR_FAILED` 通常表示伺服器對 CORS 預檢的回應不允許此呼叫。",
     steps: [
       "檢查主機名稱和連線。",
-      "在「網路」面板中查看同一個呼叫：其詳細資料會指出原因。",
+      "在「網路」面板中開啟同一個呼叫：其詳細資料會指出原因。",
       "如果呼叫來自網頁，確認 API 是否允許從瀏覽器呼叫 (CORS)。",
     ],
   },
-  challenge: (error) => `標頭 \`WWW-Authenticate\` 指出原因：${code(error)}。`,
+  challenge: (error) => `\`WWW-Authenticate\` 標頭指出原因：${code(error)}。`,
   forwarded: "Microsoft Graph 轉送了此呼叫，並將 Defender API 的錯誤包在自己的錯誤中傳回。",
-  redirect: "登入服務將此錯誤放在重新導向的位址中，傳回給應用程式。",
+  redirect: "登入服務將此錯誤放在重新導向的 URL 中，傳回給應用程式。",
   item: (id) => `呼叫成功，但項目 ${code(id)} 失敗。`,
   itemUnnamed: "呼叫成功，但其中一個項目失敗。",
   batch: (id) => `整個批次成功，但其中識別碼為 ${code(id)} 的呼叫失敗。`,
   warning: (vendor, provider, status, milliseconds) =>
     `回應不完整：${code(vendor)} 的提供者 ${code(provider)} 在 ${number(milliseconds)} 毫秒後失敗，狀態碼為 ${status}。其他提供者已回應。`,
   detail: (value, message) => `具體來說：${code(value)}${message ? ` (${message})` : ""}。`,
-  wait: (seconds) => `等候 ${duration(seconds)}，然後重試。`,
+  wait: (seconds) => `等候 ${duration(seconds, Math.ceil)}，然後重試。`,
   allow: (methods) => `伺服器在此接受下列方法：${codes(methods)}。`,
 };

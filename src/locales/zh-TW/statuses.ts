@@ -6,12 +6,12 @@ export const statuses: Texts["statuses"] = {
     title: "不正確的要求",
     meaning: "伺服器認為要求無效而拒絕，但未提供已知的錯誤碼。",
     cause: "通常是本文、參數或 URL 中的查詢與文件不符。",
-    steps: ["將要求與文件比對。", "請勿原封不動地重送：要求仍會失敗。"],
+    steps: ["將要求與文件比對。", "請勿直接重送相同的要求：要求仍會失敗。"],
   },
   401: {
-    title: "未登入",
-    meaning: "伺服器不接受此要求的登入資訊。",
-    cause: "通常是標頭 `Authorization` 無效或不存在，或權杖已過期。",
+    title: "未授權",
+    meaning: "伺服器無法驗證此要求的身分。",
+    cause: "通常是 `Authorization` 標頭無效或不存在，或權杖已過期。",
     steps: ["取得新的權杖，並以 `Authorization: Bearer <token>` 傳送。"],
   },
   402: {
@@ -21,27 +21,27 @@ export const statuses: Texts["statuses"] = {
     steps: ["檢查應用程式的授權方案和計費設定。"],
   },
   403: {
-    title: "拒絕存取",
-    meaning: "呼叫端身分已知，但無權執行此作業。",
+    title: "禁止存取",
+    meaning: "呼叫端已通過驗證，但無權執行此作業。",
     cause: "通常是缺少權限或同意，或無法存取該物件。",
     steps: ["檢查應用程式的權限或使用者的角色。", "變更後取得新的權杖。"],
   },
   404: {
     title: "找不到",
-    meaning: "此位址沒有任何內容。",
+    meaning: "此 URL 沒有任何資源。",
     cause: "路徑錯誤時，404 回應通常沒有本文。識別碼錯誤時，404 回應通常帶有錯誤碼。",
     steps: ["將路徑與文件逐字比對。", "檢查路徑中的識別碼。"],
   },
   405: {
     title: "不允許此方法",
-    meaning: "位址存在，但不支援此 HTTP 方法。",
+    meaning: "URL 存在，但不接受此 HTTP 方法。",
     cause: "通常是該用 `POST` 卻傳送了 `GET`，或缺少部分路徑。",
-    steps: ["使用文件指定的方法。標頭 `Allow` 會列出可接受的方法。"],
+    steps: ["使用文件指定的方法。`Allow` 標頭會列出可接受的方法。"],
   },
   406: {
     title: "無法提供此格式",
     meaning: "伺服器無法以要求指定的格式回應。",
-    cause: "標頭 `Accept` 指定了 API 未提供的格式。",
+    cause: "`Accept` 標頭指定了 API 未提供的格式。",
     steps: ["傳送 `Accept: application/json`。"],
   },
   408: {
@@ -53,23 +53,23 @@ export const statuses: Texts["statuses"] = {
   409: {
     title: "衝突",
     meaning: "要求與物件的目前狀態衝突。",
-    cause: "通常是同類項目已存在，或已在這段期間變更。",
+    cause: "通常是相同的物件已存在，或物件已在這段期間變更。",
     steps: ["讀取目前狀態，再決定是否仍需要此呼叫。"],
   },
   410: {
     title: "已不存在",
-    meaning: "要求的內容曾經存在，但現在已經沒有了。",
+    meaning: "要求的資源已不存在。",
     cause: "通常是差異 (delta) 連結或分頁連結已過期。",
     steps: ["從第一頁重新開始。"],
   },
   411: {
-    title: "缺少內容長度",
+    title: "需要內容長度",
     meaning: "伺服器需要知道本文的長度。",
-    cause: "缺少標頭 `Content-Length`。",
-    steps: ["傳送標頭 `Content-Length`。"],
+    cause: "缺少 `Content-Length` 標頭。",
+    steps: ["傳送 `Content-Length` 標頭。"],
   },
   412: {
-    title: "物件已變更",
+    title: "不符合先決條件",
     meaning: "不符合要求所附的條件：物件在讀取之後已經變更。",
     cause: "`If-Match` 的值已不是最新。",
     steps: ["重新讀取物件，再以新的 ETag 重做變更。"],
@@ -89,17 +89,17 @@ export const statuses: Texts["statuses"] = {
   415: {
     title: "不支援的媒體類型",
     meaning: "伺服器不接受本文的格式。",
-    cause: "通常是標頭 `Content-Type` 不存在或有誤。",
+    cause: "通常是 `Content-Type` 標頭不存在或有誤。",
     steps: ["傳送 `Content-Type: application/json`。"],
   },
   416: {
     title: "無法提供此範圍",
     meaning: "要求的位元組範圍不存在。",
-    cause: "標頭 `Range` 指向結尾之後的位置。",
-    steps: ["修正標頭 `Range`，或不要傳送。"],
+    cause: "`Range` 標頭指向結尾之後的位置。",
+    steps: ["修正 `Range` 標頭，或不要傳送。"],
   },
   422: {
-    title: "無法使用內容",
+    title: "無法處理內容",
     meaning: "本文可以讀取，但內容無法使用。",
     cause: "通常是某個值不在允許範圍，或與另一個值矛盾。",
     steps: ["將本文中的值與文件比對。"],
@@ -111,15 +111,15 @@ export const statuses: Texts["statuses"] = {
     steps: ["稍後再重試。"],
   },
   424: {
-    title: "先前的呼叫失敗",
+    title: "相依項目失敗",
     meaning: "此呼叫相依於另一個失敗的呼叫。",
     cause: "在批次中，`dependsOn` 指定的呼叫已失敗。",
-    steps: ["先解決先前呼叫的失敗。"],
+    steps: ["先解決先前呼叫的錯誤。"],
   },
   429: {
-    title: "已達呼叫上限",
-    meaning: "短時間內呼叫次數過多。",
-    cause: "應用程式在同一租用戶中的所有呼叫會合併計算。",
+    title: "要求過多",
+    meaning: "短時間內傳送的呼叫過多。",
+    cause: "應用程式在同一租用戶中的所有呼叫共用同一個上限。",
     steps: ["依 `Retry-After` 指出的時間等候，然後重試。", "分散呼叫的時間。"],
   },
   440: {
@@ -130,7 +130,7 @@ export const statuses: Texts["statuses"] = {
   },
   500: {
     title: "內部伺服器錯誤",
-    meaning: "服務處理要求時失敗。",
+    meaning: "服務處理要求時發生錯誤。",
     cause: "問題出在伺服器端。要求本身可能是正確的。",
     steps: ["稍候再重試。", askSupport],
   },
@@ -159,7 +159,7 @@ export const statuses: Texts["statuses"] = {
     steps: ["縮小查詢範圍：縮短時間範圍、減少資料行。", "其他情況下，稍候再重試。"],
   },
   507: {
-    title: "儲存空間已滿",
+    title: "儲存空間不足",
     meaning: "儲存空間配額已用完。",
     cause: "租用戶或使用者的儲存量已達上限。",
     steps: ["刪除不再需要的項目，然後重試。"],
@@ -167,7 +167,7 @@ export const statuses: Texts["statuses"] = {
   509: {
     title: "超過頻寬上限",
     meaning: "應用程式在此期間傳輸了太多資料。",
-    cause: "短時間內連續收到大型回應。",
+    cause: "大型回應接連而來，間隔太短。",
     steps: ["先等候，之後減少每次要求的資料量。"],
   },
 };
@@ -180,7 +180,7 @@ export const otherStatus: Texts["otherStatus"] = {
   },
   server: {
     title: "伺服器錯誤",
-    meaning: "伺服器失敗。此 API 的文件未列出這個狀態碼。",
+    meaning: "伺服器發生錯誤。此 API 的文件未列出這個狀態碼。",
     steps: ["稍候再重試。", askSupportWithoutId],
   },
   success: {

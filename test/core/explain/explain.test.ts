@@ -86,16 +86,24 @@ test("an unknown code is named as unknown and explained by its status", () => {
   const { title, meaning } = said({ status: 404, body: error("TotallyNew") });
   expect(title).toBe("TotallyNew");
   expect(meaning).toContain(en.statuses[404].meaning);
-  expect(meaning.join()).toContain("`TotallyNew` is not among the documented codes");
+  expect(meaning.join()).toContain("`TotallyNew` isn’t in this API’s documentation");
+});
+
+test("an OData message without a reason leaves the words to its code", () => {
+  const body = JSON.stringify({ error: { code: "ODataError", message: "Invalid OData URI query." } });
+  const { meaning, steps } = said({ status: 400, body });
+  expect(meaning.join()).not.toContain("`.`");
+  expect(meaning).toContain(en.codes.ODataError.meaning);
+  expect(steps).toEqual(en.codes.ODataError.steps);
 });
 
 test("a code that repeats the status gives way to words", () => {
-  expect(said({ status: 429, body: error("429") }).title).toBe("Call limit reached");
+  expect(said({ status: 429, body: error("429") }).title).toBe("Too many requests");
 });
 
 test("the time to wait comes first", () => {
   expect(said({ status: 429, body: error("429"), headers: { "Retry-After": "120" } }).steps[0]).toBe(
-    "Wait 2 minutes, then repeat the call.",
+    "Wait 2 minutes, then retry the call.",
   );
 });
 
@@ -114,7 +122,7 @@ test("a licence problem that comes as 401 does not advise a new token", () => {
 
 test("a reply that the page could not read says so and still explains the status", () => {
   const { meaning, title } = said({ status: 403, response: { _error: "net::ERR_FAILED" } });
-  expect(title).toBe("Access denied");
+  expect(title).toBe("Forbidden");
   expect(meaning.join(" ")).toContain("“Failed to fetch”");
 });
 

@@ -21,7 +21,7 @@ test("the empty panel leads to the pages, and Escape empties the search, then cl
   await type(search(), "InvalidHash");
   expect(listed()).toEqual(["InvalidHashValue"]);
   await press("Enter");
-  expect(dialog()?.querySelector("article")?.textContent).toContain("The API rejects the hash value.");
+  expect(dialog()?.querySelector("article")?.textContent).toContain("The API rejected the hash value.");
   expect(dialog()?.querySelector("article")?.textContent).toContain("Does the hash have the right length");
   expect(document.activeElement?.textContent).toBe("InvalidHashValue");
   search()?.focus();

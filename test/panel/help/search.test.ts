@@ -39,7 +39,7 @@ describe("the search for a code", async () => {
   });
 
   test("finds words of meaning and cause, all of them", () => {
-    expect(ids("hash rejects")).toEqual(["InvalidHashValue"]);
+    expect(ids("hash rejected")).toEqual(["InvalidHashValue"]);
     expect(ids("hash gooseberry")).toEqual([]);
   });
 
@@ -47,14 +47,16 @@ describe("the search for a code", async () => {
     expect(ids("Hash value 12ab is invalid.")).toEqual(["InvalidHashValue"]);
     expect(ids('{"error":{"code":"DisabledFeature","message":"x"}}')).toEqual(["DisabledFeature"]);
     expect(ids("AADSTS90002: Tenant 'x' not found. Check to make sure")[0]).toBe("AADSTS90002");
-    expect(wordingOf("You can send requests again in 12 seconds", en)?.meaning).toContain("the time");
+    expect(wordingOf("You can send requests again in 12 seconds", en)?.meaning).toContain(
+      "accepts calls again",
+    );
     expect(wordingOf("hash", en)).toBeUndefined();
   });
 
   /** Words as a user may type them, and the code that they find. */
   const typed: Record<Language, readonly [query: string, id: string]> = {
     en: ["BODY json", "InvalidRequestBody"],
-    de: ["anfragetext json", "InvalidRequestBody"],
+    de: ["anfragebody json", "InvalidRequestBody"],
     sv: ["hashvärde", "InvalidHashValue"],
     ru: ["ДОМЕННОЕ ИМЯ", "InvalidDomainName"],
     ja: ["ﾊｯｼｭ値", "InvalidHashValue"],
