@@ -1,7 +1,7 @@
 import type { Entry, Response } from "har-format";
 import browser from "webextension-polyfill";
 import type { Content } from "../core/har/body.ts";
-import { type Called, type NetworkEntry, networkEntry, plainCall } from "../core/har/entry.ts";
+import { type Called, type EntryListener, networkEntry, plainCall } from "../core/har/entry.ts";
 
 /** What the browsers deliver: a HAR entry with fields of their own, whose body is read apart. */
 interface RawEntry extends Entry {
@@ -72,17 +72,17 @@ function createTally() {
  */
 export function watchNetwork(
   wanted: (url: string) => boolean,
-  report: (entry: NetworkEntry) => void,
+  report: EntryListener,
   count: (call: Called) => void,
 ): void {
   const network = browser.devtools.network;
   const tell = (raw: RawEntry) => {
     const call = plainCall(raw);
     if (call) return count(call);
-    const entry = networkEntry(raw, () => readContent(raw), { isLive: true });
+    const entry = networkEntry(raw, { isLive: true });
     if (!entry) return;
     const isGivenUp = entry.status === 0 && wasGivenUp(raw);
-    report(isGivenUp ? { ...entry, networkError: "net::ERR_ABORTED" } : entry);
+    report(isGivenUp ? { ...entry, networkError: "net::ERR_ABORTED" } : entry, () => readContent(raw));
   };
   // Without its duration, which grows until the call has ended.
   const key = ({ startedDateTime, request }: RawEntry) =>

@@ -1,13 +1,13 @@
-import type { Called, NetworkEntry } from "../core/har/entry.ts";
+import type { Called, EntryListener, NetworkEntry } from "../core/har/entry.ts";
 import { objectOf } from "../core/json.ts";
-import { isCounted, isSuccess, isWorthReading, mayFail, mayHoldFailure } from "../core/observe/observer.ts";
+import { isCounted, isWorthReading, mayFail, mayHoldFailure } from "../core/observe/may-fail.ts";
 import type { ToRecorderWorker } from "./messages.ts";
 
 /** Milliseconds between two messages about calls that did not fail. */
 const callsPause = 1000;
 
 export interface ListenerAdapters {
-  watch(report: (entry: NetworkEntry) => void, count: (call: Called) => void): void;
+  watch(report: EntryListener, count: (call: Called) => void): void;
   send(message: ToRecorderWorker): void;
   /** Origin of the inspected page now. */
   origin(): string | undefined;
@@ -15,10 +15,10 @@ export interface ListenerAdapters {
 }
 
 /**
- * The entry as a message carries it: without its function, and its HAR without what nobody reads, which costs by its
- * size, and without `getContent`, which Firefox leaves in it.
+ * The entry as a message carries it: its HAR without what nobody reads, which costs by its size, and without
+ * `getContent`, a function that Firefox leaves in it.
  */
-function messageOf({ content: _, har, ...facts }: NetworkEntry) {
+function messageOf({ har, ...facts }: NetworkEntry): NetworkEntry {
   const { _initiator, timings, cache, getContent, ...needed } = objectOf(har);
   return { ...facts, har: needed };
 }
@@ -43,18 +43,24 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
   };
   /** Bodies that were asked for and have not come. */
   let awaited = 0;
-  const read = async (entry: NetworkEntry) => {
+  const read: EntryListener = async (entry, content) => {
     const page = origin();
     awaited += 1;
     // Asked for at once: a navigation throws it away.
-    const content = isWorthReading(entry) ? await entry.content() : {};
+    const body = isWorthReading(entry) ? await content() : {};
     awaited -= 1;
-    if (isSuccess(entry) && !mayHoldFailure(content)) return countEntry(entry);
+    if (!mayHoldFailure(entry, body)) return countEntry(entry);
     sendCalls();
-    send({ type: "entry", entry: messageOf(entry), content, origin: page ?? origin(), more: awaited > 0 });
+    send({
+      type: "entry",
+      entry: messageOf(entry),
+      content: body,
+      origin: page ?? origin(),
+      more: awaited > 0,
+    });
   };
-  watch((entry) => {
-    if (mayFail(entry)) void read(entry);
+  watch((entry, content) => {
+    if (mayFail(entry)) read(entry, content);
     else countEntry(entry);
   }, count);
 }

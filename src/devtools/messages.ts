@@ -12,7 +12,7 @@ export type ToRecorderWorker =
    */
   | {
       readonly type: "entry";
-      readonly entry: Omit<NetworkEntry, "content">;
+      readonly entry: NetworkEntry;
       readonly content: Content;
       readonly origin: string | undefined;
       readonly more: boolean;

@@ -65,6 +65,6 @@ addEventListener("message", ({ data }: MessageEvent<ToRecorderWorker>) => {
     case "calls":
       return recorder.count(data.calls);
     case "entry":
-      return void recorder.take({ ...data.entry, content: () => data.content }, data.origin, data.more);
+      return void recorder.take(data.entry, data.content, data.origin, data.more);
   }
 });

@@ -1,7 +1,9 @@
 import type { FromRecorder, KeepingState, ToRecorder } from "../browser/channel.ts";
 import type { Failure } from "../core/failure.ts";
+import type { Content } from "../core/har/body.ts";
 import type { Called, NetworkEntry } from "../core/har/entry.ts";
-import { createObserver, isCounted } from "../core/observe/observer.ts";
+import { isCounted } from "../core/observe/may-fail.ts";
+import { createObserver } from "../core/observe/observer.ts";
 import type { Rules } from "../core/rules.ts";
 import { createPace, type PaceAdapters } from "./pace.ts";
 import { createParts } from "./parts.ts";
@@ -106,10 +108,15 @@ export function startRecorder(adapters: RecorderAdapters) {
 
   return {
     /** Takes a call that may have failed, with the origin of its page. `more`: the body of another one is on its way. */
-    async take(entry: NetworkEntry, origin: string | undefined, more: boolean): Promise<void> {
+    async take(
+      entry: NetworkEntry,
+      content: Content,
+      origin: string | undefined,
+      more: boolean,
+    ): Promise<void> {
       if (!recording) return;
       if (isCounted(entry)) count(entry);
-      const found = await observer.observe(entry).catch((error) => {
+      const found = await observer.observe(entry, content).catch((error) => {
         console.error(error);
         reportKeeping("unloaded");
         return [];

@@ -1,5 +1,5 @@
-import type { Called, NetworkEntry } from "../core/har/entry.ts";
-import { isWorthReading } from "../core/observe/observer.ts";
+import type { Called, EntryListener } from "../core/har/entry.ts";
+import { isWorthReading } from "../core/observe/may-fail.ts";
 import { builtIn, type Rules, rulesOf } from "../core/rules.ts";
 import type { Settings } from "../core/settings/settings.ts";
 
@@ -16,7 +16,7 @@ export interface RulesAdapters {
  */
 export function startRules({ read, onChange, apply }: RulesAdapters) {
   let rules: Rules | undefined;
-  let early: (() => unknown)[] = [];
+  let waiting: (() => unknown)[] = [];
 
   const follow = (settings: Settings) => {
     rules = rulesOf(settings);
@@ -24,9 +24,9 @@ export function startRules({ read, onChange, apply }: RulesAdapters) {
     release();
   };
   const release = () => {
-    const waiting = early;
-    early = [];
-    for (const run of waiting) run();
+    const ready = waiting;
+    waiting = [];
+    for (const run of ready) run();
   };
   onChange(follow);
   read().then(
@@ -47,15 +47,15 @@ export function startRules({ read, onChange, apply }: RulesAdapters) {
 
     /** Passes on what is watched, in the order it came. */
     gate:
-      (report: (entry: NetworkEntry) => void) =>
-      (entry: NetworkEntry): void => {
+      (report: EntryListener): EntryListener =>
+      (entry, content) => {
         if (rules) {
-          report(entry);
+          report(entry, content);
           return;
         }
-        const asked = isWorthReading(entry) ? entry.content() : {};
-        early.push(() => {
-          if (rules?.isWatched(entry.url)) report({ ...entry, content: () => asked });
+        const early = isWorthReading(entry) ? content() : {};
+        waiting.push(() => {
+          if (rules?.isWatched(entry.url)) report(entry, () => early);
         });
       },
 
@@ -64,7 +64,7 @@ export function startRules({ read, onChange, apply }: RulesAdapters) {
       (count: (call: Called) => void) =>
       (call: Called): void => {
         if (rules) count(call);
-        else early.push(() => rules?.isWatched(call.url) && count(call));
+        else waiting.push(() => rules?.isWatched(call.url) && count(call));
       },
   };
 }

@@ -36,17 +36,17 @@ const finished = (getContent?: () => Promise<unknown>) => ({
 });
 
 function watch() {
-  const entries: NetworkEntry[] = [];
+  const entries: { readonly entry: NetworkEntry; content(): unknown }[] = [];
   watchNetwork(
     () => true,
-    (entry) => entries.push(entry),
+    (entry, content) => entries.push({ entry, content }),
     () => undefined,
   );
   return (getContent?: () => Promise<unknown>) => {
     browser.finish(finished(getContent));
-    const entry = entries.at(-1);
-    if (!entry) throw new Error("Nothing was reported.");
-    return entry;
+    const reported = entries.at(-1);
+    if (!reported) throw new Error("Nothing was reported.");
+    return reported;
   };
 }
 
@@ -69,10 +69,10 @@ describe("the body of a reply", () => {
   });
 
   test("is absent after ten seconds when the browser never answers, and the call is still told", async () => {
-    const entry = watch()(() => new Promise(() => undefined));
+    const { entry, content } = watch()(() => new Promise(() => undefined));
     expect(entry).toMatchObject({ url, status: 400 });
     const read = vi.fn();
-    void Promise.resolve(entry.content()).then(read);
+    void Promise.resolve(content()).then(read);
     await vi.advanceTimersByTimeAsync(9_990);
     expect(read).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(20);

@@ -140,7 +140,7 @@ describe("an address of megabytes", () => {
   });
 
   test("counts as one of its beginning", () => {
-    expect(networkEntry(entryOf({ url }), () => ({}), { isLive: true })?.url).toHaveLength(longestUrl);
+    expect(networkEntry(entryOf({ url }), { isLive: true })?.url).toHaveLength(longestUrl);
   });
 
   test("loses its secrets before it is cut", () => {

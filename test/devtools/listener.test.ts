@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Content } from "../../src/core/har/body.ts";
-import { type NetworkEntry, networkEntry } from "../../src/core/har/entry.ts";
+import { type EntryListener, networkEntry } from "../../src/core/har/entry.ts";
 import { startListener } from "../../src/devtools/listener.ts";
 import type { ToRecorderWorker } from "../../src/devtools/messages.ts";
 import { entryOf, type Sent } from "../entries.ts";
@@ -10,7 +10,7 @@ function listen() {
   const timers: (() => void)[] = [];
   const asked: string[] = [];
   let origin = "https://first.example";
-  let hear: (entry: NetworkEntry) => void = () => undefined;
+  let hear: EntryListener = () => undefined;
   startListener({
     watch: (report) => {
       hear = report;
@@ -28,8 +28,8 @@ function listen() {
         asked.push(har.request.url);
         return content;
       };
-      const entry = networkEntry(har, ask, { isLive: true });
-      if (entry) hear(entry);
+      const entry = networkEntry(har, { isLive: true });
+      if (entry) hear(entry, ask);
     },
     navigate: (to: string) => {
       origin = to;
@@ -88,7 +88,8 @@ describe("the listener", () => {
   test("counts what did not fail without its body, together, and before what fails after it", async () => {
     const { hear, sent, asked, elapse } = listen();
     hear({ url, status: 200 });
-    hear({ url: `${url}/2`, status: 200 });
+    hear({ url, method: "POST", status: 204 });
+    hear({ url, method: "POST", status: 200, response: { content: { mimeType: "text/html" } } });
     expect(sent).toEqual([]);
     hear({ url: `${url}/3`, status: 404 });
     await settle();
@@ -96,7 +97,7 @@ describe("the listener", () => {
     elapse();
     expect(asked).toEqual([`${url}/3`]);
     expect(sent.map((message) => (message.type === "calls" ? message.calls.length : message.type))).toEqual([
-      2,
+      3,
       "entry",
       1,
     ]);

@@ -3,7 +3,6 @@ import type { FromRecorder, ToRecorder } from "../../src/browser/channel.ts";
 import type { KeptFailure } from "../../src/browser/history/history.ts";
 import type { Failure } from "../../src/core/failure.ts";
 import type { NetworkEntry } from "../../src/core/har/entry.ts";
-import { isWorthReading } from "../../src/core/observe/observer.ts";
 import { defaultSettings } from "../../src/core/settings/settings.ts";
 import { type Keeper, startKeeper } from "../../src/devtools/keeper.ts";
 import { lazyKeeper } from "../../src/devtools/lazy-keeper.ts";
@@ -13,7 +12,11 @@ import { entryOf, type Sent } from "../entries.ts";
 const url = "https://api.security.microsoft.com/api/machines";
 const body = JSON.stringify({ error: { code: "BadRequest", message: "m", target: "t" } });
 
-function entry(overrides: Partial<NetworkEntry> & { text?: string | null; sent?: Sent } = {}): NetworkEntry {
+interface Reported extends NetworkEntry {
+  readonly text: string | null;
+}
+
+function entry(overrides: Partial<Reported> & { sent?: Sent } = {}): Reported {
   const { text = body, sent, ...rest } = overrides;
   const status = rest.status ?? 400;
   const made = { url, method: "GET", status, ...rest };
@@ -39,7 +42,7 @@ function entry(overrides: Partial<NetworkEntry> & { text?: string | null; sent?:
     fromPage: true,
     viaServiceWorker: false,
     isLive: true,
-    content: async () => ({ text }),
+    text,
     ...made,
     startedAt,
   };
@@ -87,7 +90,8 @@ function record(keep?: Keeper["keep"]) {
     return state;
   };
   return {
-    report: (one: NetworkEntry, origin?: string) => void reading.push(take(one, origin, false)),
+    report: ({ text, ...one }: Reported, origin?: string) =>
+      void reading.push(take(one, { text }, origin, false)),
     count: (...calls: NetworkEntry[]) => count(calls),
     tell: (message: ToRecorder) => tell(message),
     sent,
@@ -99,7 +103,7 @@ function record(keep?: Keeper["keep"]) {
 }
 
 /** Reports failures of different addresses, a millisecond apart. */
-const reportMany = (report: (one: NetworkEntry) => void, failures: number) => {
+const reportMany = (report: (one: Reported) => void, failures: number) => {
   for (let at = 0; at < failures; at++) report(entry({ startedAt: at, url: `${url}/${at}` }));
 };
 /** How many failures each message adds to the state that was sent before. */
@@ -193,18 +197,9 @@ describe("the recorder", () => {
     ]);
   });
 
-  test("requests a body at once, and keeps the failure when the body is lost", async () => {
+  test("keeps a failure whose body is lost", async () => {
     const { report, kept } = record();
-    let asked = false;
-    report(
-      entry({
-        content: async () => {
-          asked = true;
-          return {};
-        },
-      }),
-    );
-    expect(asked).toBe(true);
+    report(entry({ text: null }));
     expect((await kept()).failures).toMatchObject([{ error: { status: 400, shape: "no-body" } }]);
   });
 
@@ -212,28 +207,16 @@ describe("the recorder", () => {
     const { report, kept, sent } = record();
     const { error } = console;
     console.error = () => undefined;
-    report(
-      entry({
-        content: () => {
-          throw new TypeError("Failed to fetch dynamically imported module");
-        },
-      }),
-    );
+    const har = {
+      get request() {
+        throw new TypeError("Not to be read");
+      },
+    };
+    report({ ...entry(), har });
     report(entry({ startedAt: 9000 }));
     expect(await kept()).toMatchObject({ failures: [{ error: { status: 400 } }], keeping: "unloaded" });
     expect(sent).toContainEqual({ type: "keeping", state: "unloaded" });
     console.error = error;
-  });
-
-  test("never asks for the body of a success that cannot fail in part", async () => {
-    const { report, kept } = record();
-    const content = () => {
-      throw new Error("asked");
-    };
-    report(entry({ status: 200, content }));
-    report(entry({ status: 204, method: "POST", mimeType: "", content }));
-    report(entry({ status: 200, method: "POST", mimeType: "text/html", content }));
-    expect((await kept()).failures).toEqual([]);
   });
 
   test("sends the rates two seconds after a call, then every 5 s, and every minute once calls are rare", async () => {
@@ -303,12 +286,6 @@ describe("the recorder", () => {
     expect((await kept()).failures).toEqual([]);
   });
 
-  test("leaves out what the page gave up itself", async () => {
-    const { report, kept } = record();
-    report(entry({ status: 0, networkError: "net::ERR_ABORTED" }));
-    expect((await kept()).failures).toEqual([]);
-  });
-
   test("keeps only the beginning of a very long body", async () => {
     const { report, kept } = record();
     report(entry({ text: `{"error":{"code":"Late","message":"${"x".repeat(300_000)}"},"target":"t"}` }));
@@ -332,15 +309,6 @@ describe("a call through a service worker is one failure", () => {
       for (const one of order) report(one);
       expect((await kept()).failures).toMatchObject([{ error: { code: "BadRequest" } }]);
     }
-  });
-
-  test("even when the bodies come in the other order", async () => {
-    const { report, kept } = record();
-    let answer: (body: { text: string }) => void = () => undefined;
-    report({ ...worker, content: () => new Promise((resolve) => (answer = resolve)) });
-    report(page);
-    answer({ text: "" });
-    expect((await kept()).failures).toMatchObject([{ error: { code: "BadRequest" } }]);
   });
 
   test("with the worker's status when the page got none", async () => {
@@ -377,14 +345,15 @@ describe("a call through a service worker is one failure", () => {
 });
 
 describe("a preflight", () => {
-  const refused = entry({
-    method: "OPTIONS",
-    resourceType: "preflight",
-    status: 403,
-    text: null,
-    startedAt: 1001,
-    duration: 12,
-  });
+  const preflight = (status: number) =>
+    entry({
+      method: "OPTIONS",
+      resourceType: "preflight",
+      status,
+      text: null,
+      startedAt: 1001,
+      duration: 12,
+    });
   const heldBack = entry({
     method: "POST",
     status: 0,
@@ -396,33 +365,15 @@ describe("a preflight", () => {
 
   test("that was refused is one failure with the call it held back", async () => {
     const { report, kept } = record();
-    report(refused);
+    report(preflight(403));
     report(heldBack);
     expect((await kept()).failures).toMatchObject([{ error: { status: 403, shape: "preflight" } }]);
   });
 
   test("that was answered is none", async () => {
     const { report, kept } = record();
-    report({ ...refused, status: 204 });
+    report(preflight(204));
     report(heldBack);
     expect((await kept()).failures).toMatchObject([{ error: { status: 0, shape: "network" } }]);
-  });
-});
-
-describe("a body is worth reading", () => {
-  const base = entry({ status: 200, method: "POST" });
-  test("when the call failed, or may have failed in part", () => {
-    expect(isWorthReading(entry())).toBe(true);
-    expect(isWorthReading(base)).toBe(true);
-    expect(isWorthReading({ ...base, status: 206, method: "GET" })).toBe(true);
-    expect(isWorthReading({ ...base, url: "https://graph.microsoft.com/v1.0/$batch" })).toBe(true);
-  });
-  test("but not when it is a list, huge, no JSON, or the result of a query", () => {
-    expect(isWorthReading({ ...base, method: "GET" })).toBe(false);
-    expect(isWorthReading({ ...base, size: 6_000_000 })).toBe(false);
-    expect(isWorthReading({ ...base, mimeType: "text/html" })).toBe(false);
-    expect(
-      isWorthReading({ ...base, url: "https://api.security.microsoft.com/api/advancedhunting/run" }),
-    ).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { defaultSettings, type Settings } from "../../src/core/settings/settings
 import { startRules } from "../../src/devtools/rules.ts";
 
 const added: Settings = { ...defaultSettings, hosts: [{ host: "gw.contoso.com", api: "mde" }] };
-const entry = (url: string, content: NetworkEntry["content"] = () => ({})): NetworkEntry => ({
+const entry = (url: string): NetworkEntry => ({
   har: {},
   url,
   method: "GET",
@@ -19,7 +19,6 @@ const entry = (url: string, content: NetworkEntry["content"] = () => ({})): Netw
   fromPage: true,
   viaServiceWorker: false,
   isLive: true,
-  content,
 });
 
 function start() {
@@ -27,7 +26,7 @@ function start() {
   let reject: (reason: unknown) => void = () => undefined;
   let change: (settings: Settings) => void = () => undefined;
   const applied: (Settings | undefined)[] = [];
-  const heard: NetworkEntry[] = [];
+  const heard: { readonly url: string; content(): unknown }[] = [];
   const rules = startRules({
     read: () =>
       new Promise((fulfil, fail) => {
@@ -39,7 +38,7 @@ function start() {
     },
     apply: (settings) => applied.push(settings),
   });
-  const hear = rules.gate((one) => heard.push(one));
+  const hear = rules.gate(({ url }, content) => heard.push({ url, content }));
   const counted: string[] = [];
   const count = rules.gateCounted(({ url }) => counted.push(url));
   const settle = () => new Promise((done) => setTimeout(done));
@@ -82,7 +81,7 @@ describe("until the settings are known", () => {
     };
     for (const url of [gateway, known, other]) {
       expect(isWanted(url)).toBe(true);
-      hear(entry(url, content));
+      hear(entry(url), content);
     }
     expect(isWanted("chrome-extension://abc/x.js")).toBe(false);
     expect([asked, heard.length]).toEqual([3, 0]);
@@ -96,8 +95,8 @@ describe("until the settings are known", () => {
 
   test("and that they cannot be read, what is built in is watched all the same", async () => {
     const { hear, heard, reject, settle, applied } = start();
-    hear(entry(known));
-    hear(entry(gateway));
+    hear(entry(known), () => ({}));
+    hear(entry(gateway), () => ({}));
     reject();
     await settle();
     expect(heard.map(({ url }) => url)).toEqual([known]);

@@ -2,43 +2,44 @@ import { longestUrl } from "../failure.ts";
 import { objectOf } from "../json.ts";
 import type { Content } from "./body.ts";
 
-/** One finished request as its HAR entry tells it, before anything has read its body. */
+/** The fields of a finished request that decide whether it may have failed. Can be sent to a worker. */
 export interface NetworkEntry {
-  /** The HAR entry: untrusted and full of secrets until `har.ts` has read it. */
+  /** The HAR entry: untrusted and full of secrets until `exchangeOf` has read it. */
   readonly har: unknown;
-  /** As far as it is kept. */
+  /** Cut to `longestUrl`. */
   readonly url: string;
   readonly method: string;
   readonly status: number;
   readonly mimeType: string;
   readonly resourceType: string;
-  /** Bytes of the body, as far as known. */
+  /** Bytes of the body; 0 if unknown. */
   readonly size: number;
   readonly hasWarning: boolean;
-  /** Seconds that a 429 asks to wait. */
+  /** Seconds to wait that a 429 reply names. */
   readonly retryAfter?: number;
-  /** When the request began and how long it took, in milliseconds. */
+  /** When the request began, in milliseconds since the epoch, and how many it took. */
   readonly startedAt: number;
   readonly duration: number;
   readonly networkError: string;
-  /** The request belongs to a page. Requests of workers, a service worker's own among them, do not. */
+  /** A page made the request, not a worker. */
   readonly fromPage: boolean;
   /** A service worker answered this request of the page. */
   readonly viaServiceWorker: boolean;
-  /** Seen by ourselves, not read from a file. */
+  /** Seen live, not read from a file. */
   readonly isLive: boolean;
-  /** The body, live or from the file; `{}` when there is none to be had. */
-  content(): Content | Promise<Content>;
 }
 
-/** What is counted of a call, good or bad. */
+/** What is counted of a call, whether it failed or not. */
 export type Called = Pick<NetworkEntry, "method" | "url" | "startedAt" | "status" | "retryAfter">;
+
+/** Receives an entry and the way to read its body, which is `{}` if there is none. */
+export type EntryListener = (entry: NetworkEntry, content: () => Content | Promise<Content>) => void;
 
 const string = (value: unknown): string => (typeof value === "string" ? value : "");
 const count = (value: unknown): number =>
   typeof value === "number" && Number.isFinite(value) && value > 0 ? value : 0;
 
-/** The value of a header, wanted in lower case. Asked about every call, so that it makes nothing it does not need. */
+/** The value of a header; `wanted` must be lower case. Runs on every call, so it allocates nothing. */
 function headerOf(headers: unknown, wanted: string): string | undefined {
   if (!Array.isArray(headers)) return undefined;
   for (const header of headers) {
@@ -49,24 +50,20 @@ function headerOf(headers: unknown, wanted: string): string | undefined {
   return undefined;
 }
 
-/** Read here and not from the kept failure, because the count of calls goes on while its body is on the way. */
+/** Read here because the count of calls needs it before the failure is read. */
 function retryAfterOf(status: number, headers: unknown): number | undefined {
   const value = status === 429 ? headerOf(headers, "retry-after") : undefined;
   return value !== undefined && /^\s*\d{1,6}\s*$/.test(value) ? Number(value) : undefined;
 }
 
-/** Firefox names no resource types. */
+/** For Firefox, which gives no resource types. */
 function isPreflight(har: unknown): boolean {
   const { method, headers } = objectOf(objectOf(har).request);
   return method === "OPTIONS" && headerOf(headers, "access-control-request-method") !== undefined;
 }
 
-/** Reads a HAR entry, live or from a file; `undefined` when it is none. */
-export function networkEntry(
-  har: unknown,
-  content: () => Content | Promise<Content>,
-  { isLive }: { isLive: boolean },
-): NetworkEntry | undefined {
+/** Reads a HAR entry, live or from a file; `undefined` if it has no URL. */
+export function networkEntry(har: unknown, { isLive }: { isLive: boolean }): NetworkEntry | undefined {
   const { request, response, startedDateTime, time, pageref, _resourceType } = objectOf(har);
   const { url, method } = objectOf(request);
   if (typeof url !== "string") return undefined;
@@ -89,16 +86,15 @@ export function networkEntry(
     fromPage: pageref !== undefined,
     viaServiceWorker: answer._fetchedViaServiceWorker === true,
     isLive,
-    content,
   };
 }
 
-/** Whether an address takes several calls at once, whose replies come in one that succeeds. */
+/** Whether a URL takes several calls at once. Its reply succeeds even if they fail. */
 export const isBatch = (url: string): boolean => /\/\$batch$/i.test(url);
 
 /**
- * What is counted of a GET that went well; `undefined` when an entry has to be read as a whole. Most calls are these, and
- * a browser makes each look at a live entry slow, so this takes no more of it than it needs.
+ * Fast path for GETs that succeeded, the bulk of the traffic; `undefined` for any other entry. Reading a property of a
+ * live entry is slow in Chromium, so this reads only what is counted.
  */
 export function plainCall(har: unknown): Called | undefined {
   const { request, response, startedDateTime } = objectOf(har);

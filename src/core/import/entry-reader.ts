@@ -4,18 +4,18 @@ import { contentOf } from "../har/body.ts";
 import { networkEntry } from "../har/entry.ts";
 import { exchangeOf } from "../har/exchange.ts";
 import { isObject, objectOf, parseJson } from "../json.ts";
-import { createObserver, isCounted } from "../observe/observer.ts";
+import { isCounted, isWorthReading, mayFail, mayHoldFailure } from "../observe/may-fail.ts";
+import { createObserver } from "../observe/observer.ts";
 import { slim } from "../observe/slim.ts";
 import { builtIn, type Rules } from "../rules.ts";
 import { keptFailures } from "./kept-failures.ts";
 
-/** After the name `url`: the beginning of an address that can be watched. Some writers escape its slashes. */
+/** Follows the name `url` if the URL can be a watched one. Some writers escape its slashes. */
 const addressStart = /\s*:\s*"(?=https?:|[^"\\]{0,5}\\)/iy;
 
 /**
- * Whether an entry can be of a watched host, told from its text, so that the rest need not be parsed. It errs on the
- * side of yes: an address in escapes is taken, an entry without any address is too, for it may be broken, and one that
- * our own export says an API of.
+ * Whether the text of an entry may be of a watched host, so that others need not be parsed. In doubt the answer is yes:
+ * for a URL with escapes, for an entry without a URL, which may be broken, and for our own export of an added host.
  */
 export function mayBeWatched(json: string, { isWatched } = builtIn): boolean {
   let at = json.indexOf('"url"');
@@ -30,43 +30,42 @@ export function mayBeWatched(json: string, { isWatched } = builtIn): boolean {
   return false;
 }
 
-/** What an entry of a file is: of another host, none that can be read, or a watched call with its failures. */
+/** An entry of a file: of another host, not readable, or a watched call with its failures. */
 export type ReadEntry = "unwatched" | "broken" | readonly Failure[];
 
-/** Reads the entries of one HAR in their order, as untrusted as files are. `id` makes the ids of its failures unique. */
+/** Reads the untrusted entries of one HAR in their order. `id` makes the ids of its failures unique. */
 export function createEntryReader(id: string, rules: Rules = builtIn) {
   const observer = createObserver(id, () => rules);
   let exported = 0;
 
-  /** An entry of our own export says itself which failures are meant, and has to be counted no more. */
+  /** An entry of our own export lists its failures, with the counts they had. `undefined` for any other entry. */
   const readExported = (har: unknown): readonly Failure[] | undefined => {
-    const exchange =
-      Array.isArray(objectOf(har)._failures) &&
-      exchangeOf(har, `${id}-e${exported++}`, undefined, false, rules);
-    return exchange
-      ? keptFailures(har, exchange, rules)?.map((failure) => ({
-          ...failure,
-          exchange: slim(failure.exchange),
-        }))
-      : undefined;
+    if (!Array.isArray(objectOf(har)._failures)) return undefined;
+    const exchange = exchangeOf(har, `${id}-e${exported++}`, undefined, false, rules);
+    return (
+      exchange &&
+      keptFailures(har, exchange, rules)?.map((failure) => ({ ...failure, exchange: slim(failure.exchange) }))
+    );
   };
 
   const read = async (har: unknown): Promise<ReadEntry> => {
-    const entry = networkEntry(har, () => contentOf(har), { isLive: false });
+    const entry = networkEntry(har, { isLive: false });
     if (!entry || !isObject(objectOf(har).response)) return "broken";
-    // What a proxy writes of a tunnel it opened is no call.
     const isNamed = isApi(objectOf(har)._api) && Array.isArray(objectOf(har)._failures);
+    // CONNECT: the tunnel of a proxy is not a call.
     if (!(rules.isWatched(entry.url) || isNamed) || entry.method === "CONNECT") return "unwatched";
     const kept = readExported(har);
     if (kept) return kept;
     if (isCounted(entry)) observer.count(entry);
-    return observer.observe(entry);
+    if (!mayFail(entry)) return [];
+    const content = isWorthReading(entry) ? contentOf(har) : {};
+    return mayHoldFailure(entry, content) ? observer.observe(entry, content) : [];
   };
 
   return {
     read,
 
-    /** The same from the text of an entry, without parsing what is of no interest. */
+    /** The same from the text of an entry, which is parsed only if it may be watched. */
     async readText(json: string): Promise<ReadEntry> {
       if (!mayBeWatched(json, rules)) return "unwatched";
       const har = parseJson(json);

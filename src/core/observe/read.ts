@@ -6,7 +6,10 @@ import { failuresOf } from "../recognise/index.ts";
 import type { Rules } from "../rules.ts";
 import { slim } from "./slim.ts";
 
-/** The failures of an entry as they are kept; none when it is no failure after all. */
+/**
+ * The failures of an entry as they are kept; empty if it is no failure after all. A file of its own because the
+ * observer loads it with the first failure: most tabs never need it.
+ */
 export function readFailures(
   { har, isLive }: NetworkEntry,
   id: string,

@@ -216,8 +216,8 @@ describe("an exported HAR, read again, gives", () => {
 
 describe("of a body that was cut, an exported HAR gives", () => {
   const observed = (sent: Sent) => {
-    const entry = networkEntry(entryOf(sent), () => ({ text: JSON.stringify(sent.body) }), { isLive: true });
-    return entry ? createObserver("s").observe(entry) : [];
+    const entry = networkEntry(entryOf(sent), { isLive: true });
+    return entry ? createObserver("s").observe(entry, { text: JSON.stringify(sent.body) }) : [];
   };
   const filler = "filler ".repeat(200);
 

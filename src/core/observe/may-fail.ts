@@ -1,0 +1,47 @@
+import type { Content } from "../har/body.ts";
+import { isBatch, type NetworkEntry } from "../har/entry.ts";
+import { templateOf } from "../row.ts";
+import { addressOf } from "../uri.ts";
+
+/** Largest successful reply that is read, in bytes; lists with failed items are far smaller. */
+const largestSuccess = 5_000_000;
+
+/**
+ * Whether the body of a reply can name a failure. Of successful replies only these can: partial ones, batches, and
+ * calls that change several things at once. Lists are read by GET, and a call for one object by its id fails as a whole.
+ */
+export function isWorthReading({ status, method, mimeType, url, size, hasWarning }: NetworkEntry): boolean {
+  if (status >= 400) return true;
+  if (status < 200 || status >= 300) return false;
+  const isOfParts = status === 206 || hasWarning || isBatch(url);
+  // First, because most calls are of this kind.
+  if (!isOfParts && (method === "GET" || method === "HEAD")) return false;
+  if (!/json/i.test(mimeType) || size > largestSuccess) return false;
+  if (isOfParts) return true;
+  if (/\/(?:run|runHuntingQuery|token)$/i.test(url)) return false;
+  return !templateOf(addressOf(url).path).includes("{…}");
+}
+
+/** Whether an entry can be a failure, as far as can be told without its body. */
+export function mayFail(entry: NetworkEntry): boolean {
+  const { status, resourceType, networkError, url } = entry;
+  if (resourceType === "preflight") return status >= 300;
+  // ERR_ABORTED: the page itself cancelled the call.
+  if (status === 0) return networkError !== "net::ERR_ABORTED";
+  const isFailed = networkError === "net::ERR_FAILED" || status >= 300 || entry.hasWarning;
+  return (isFailed || isWorthReading(entry)) && !/^https:\/\/[^/]+\/favicon\.ico$/i.test(url);
+}
+
+/** The same once the body is known. Successful replies are searched for a telling name: most hold no failure. */
+export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): boolean {
+  const { status, hasWarning, networkError } = entry;
+  const isSuccess = status >= 200 && status < 300 && !hasWarning && networkError === "";
+  return !isSuccess || base64 === true || /"(?:error|isFailed|responses)"/i.test(text ?? "");
+}
+
+/**
+ * Whether a call counts towards rate limits. A call made through a service worker shows up twice; only the worker's
+ * own request reaches the API.
+ */
+export const isCounted = ({ resourceType, viaServiceWorker }: NetworkEntry): boolean =>
+  resourceType !== "preflight" && !viaServiceWorker;

@@ -1,0 +1,94 @@
+import type { NetworkEntry } from "../har/entry.ts";
+
+/** How long after each other the entries of one call can end, in milliseconds. Measured: 0 to 70. */
+const twinWindow = 2_000;
+/** URLs that are remembered, the latest. */
+const mostRecent = 300;
+/** Tolerance when the interval of one entry has to lie inside the other's, in milliseconds. */
+const slack = 20;
+
+/** One call, seen once or twice. */
+export interface Call {
+  readonly id: string;
+  /** The entry that knows most about it. */
+  entry: NetworkEntry;
+  joined?: true;
+}
+
+const endOf = ({ startedAt, duration }: NetworkEntry): number => startedAt + duration;
+
+/**
+ * Whether two entries are one call through a service worker: the page's request, and the worker's own. The page's
+ * begins first and ends last. If the page got no reply it looks like any broken connection, so the times have to agree
+ * closely.
+ */
+function isTwin(page: NetworkEntry, worker: NetworkEntry): boolean {
+  if (!page.fromPage || worker.fromPage || page.method !== worker.method) return false;
+  if (page.resourceType === "preflight" || worker.resourceType === "preflight") return false;
+  if (page.viaServiceWorker ? page.status !== worker.status : page.status !== 0) return false;
+  const begins = worker.startedAt - page.startedAt;
+  const ends = endOf(page) - endOf(worker);
+  return begins >= -slack && ends >= -slack && (page.status !== 0 || (begins <= 50 && ends <= 50));
+}
+
+/** Whether `call` was never sent because its preflight was refused: it ends with the preflight and has no reply. */
+function isHeldBack(call: NetworkEntry, preflight: NetworkEntry): boolean {
+  if (preflight.resourceType !== "preflight" || preflight.status < 300) return false;
+  if (call.resourceType === "preflight" || call.status !== 0) return false;
+  // Firefox gives such a call no duration.
+  const ends = call.duration > 0 ? endOf(call) : endOf(preflight);
+  const isBeside = Math.abs(call.startedAt - preflight.startedAt) <= 1000;
+  return isBeside && Math.abs(ends - endOf(preflight)) <= 100;
+}
+
+/** Finds the entries that are one call. `session` makes the ids of its calls unique. */
+export function createTwins(session: string) {
+  const recent = new Map<string, Call[]>();
+  let serial = 0;
+
+  /** The calls of a URL that another entry may still belong to. */
+  const recentOf = (entry: NetworkEntry): Call[] => {
+    const calls = (recent.get(entry.url) ?? []).filter(
+      (call) => Math.abs(endOf(entry) - endOf(call.entry)) < twinWindow,
+    );
+    // Deleted first: the URL unused for longest is dropped.
+    recent.delete(entry.url);
+    recent.set(entry.url, calls.slice(-mostRecent));
+    for (const oldest of recent.keys()) {
+      if (recent.size <= mostRecent) break;
+      recent.delete(oldest);
+    }
+    return calls;
+  };
+
+  return {
+    /** The call of an entry; `undefined` if a better entry of the same call is known. */
+    callOf(entry: NetworkEntry): Call | undefined {
+      const same = recentOf(entry);
+      if (same.some((call) => isHeldBack(entry, call.entry))) return undefined;
+      // Live, the preflight comes first; in a file the call does, which began before it.
+      const heldBack = same.find((call) => isHeldBack(call.entry, entry));
+      if (heldBack) {
+        heldBack.entry = entry;
+        return heldBack;
+      }
+      const twin = same.find(
+        (call) => !call.joined && (isTwin(entry, call.entry) || isTwin(call.entry, entry)),
+      );
+      if (!twin) {
+        const call: Call = { id: `${session}-${serial++}`, entry };
+        recent.get(entry.url)?.push(call);
+        return call;
+      }
+      twin.joined = true;
+      // The page's entry has the whole body; without a status it knows less than the worker's.
+      const isBetter = entry.fromPage ? entry.status > 0 : twin.entry.status === 0;
+      if (!isBetter) return undefined;
+      twin.entry = entry;
+      return twin;
+    },
+
+    /** Forgets the calls that another entry could still belong to. */
+    forget: () => recent.clear(),
+  };
+}
