@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type BodyParameter, loadOperations, type Operation } from "../src/catalogue/operations.ts";
 import { diagnose } from "../src/core/diagnose.ts";
@@ -8,6 +9,7 @@ import { createCalls } from "../src/core/observe/call-log.ts";
 import { failuresOf } from "../src/core/recognise/index.ts";
 import { rowOf } from "../src/core/row.ts";
 import { findings as en } from "../src/locales/en/findings.ts";
+import { callsIn } from "./calls/call.ts";
 import { exchange } from "./entries.ts";
 
 interface Entry {
@@ -61,7 +63,12 @@ describe("fixtures", () => {
   });
 
   test("trigger every finding", () => {
-    const triggered = new Set(names.flatMap((name) => read(name).entry._expect.findings));
+    const calls = readdirSync(new URL("calls/", folder)).flatMap((file) =>
+      callsIn(fileURLToPath(new URL(`calls/${file}`, folder))).flatMap(({ says = [] }) =>
+        says.map((finding) => finding.replace(/^\w+ /, "")),
+      ),
+    );
+    const triggered = new Set([...names.flatMap((name) => read(name).entry._expect.findings), ...calls]);
     expect(Object.keys(en.checks).filter((check) => !triggered.has(check))).toEqual([]);
   });
 

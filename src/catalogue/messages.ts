@@ -129,8 +129,21 @@ const messages = {
     pattern: /There is no (?<kind>\w{1,40}) related to alert (?<id>\S{1,200})/i,
     code: "ResourceNotFound",
   },
+  // Values that the .NET libraries behind the APIs cannot read.
+  refusedValue: {
+    pattern:
+      /(?:Requested value|Invalid value|The value|Error converting value) ["'“](?<value>[^"'”]{1,300})["'”] (?:was not found|is not (?:a )?valid|is invalid|to type)/i,
+  },
+  refusedPath: {
+    pattern: /could not be converted to [\w.`[\]<>, +]{1,300}?\. ?Path: ?\$\.?(?<path>[\w.[\]]{1,200})/i,
+  },
+  refusedProperty: {
+    pattern:
+      /(?:Invalid value specified for property|Property) ["']?(?<property>[\w.]{1,100})["']? (?:of resource|in payload has a value that does not match)/i,
+  },
   notFound: {
-    pattern: /^(?<kind>[A-Z]\w{1,60}) (?<id>.{1,300}?) (?:was not |wasn't |is not |not )found\.?$/,
+    pattern:
+      /^(?<kind>(?:Machine|Device|Alert|Incident|Indicator|Investigation|User|Account|File|Library|Domain|Ip|IP|Vulnerability|Recommendation|Software|Product|Action|Remediation|Scan|Case|Resource)[A-Za-z]{0,40}) (?:with (?:the )?id )?(?<id>.{1,300}?) (?:was not |wasn't |is not |not )found\.?$/,
     code: "ResourceNotFound",
   },
   invalidInput: { pattern: /^Invalid input:? (?<value>.{1,300}?)\.?$/i, code: "InvalidInput" },

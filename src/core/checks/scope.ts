@@ -1,8 +1,9 @@
 import type { Category, KnownCode } from "../../catalogue/codes.ts";
 import { factsOf } from "../../catalogue/facts.ts";
-import { type MessageId, readMessage } from "../../catalogue/messages.ts";
+import type { MessageId } from "../../catalogue/messages.ts";
 import type { Failure, Shape } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
+import { wordingOf } from "../wording.ts";
 
 /** What decides which checks can speak: a failure, or on a help page a code or status in general. */
 export interface Subject {
@@ -58,9 +59,10 @@ export const isInScope = (scope: Scope, subject: Subject): boolean =>
   scope.some((replies) => matches(replies, subject));
 
 /** What is known of a failed call; `url` is the inner one inside a batch. */
-export function subjectOf({ exchange, error }: Failure, url: string): Subject {
+export function subjectOf(failure: Failure, url: string): Subject {
+  const { exchange, error } = failure;
   const facts = error.code === undefined ? undefined : factsOf(error.code);
-  const wording = error.message === undefined ? undefined : readMessage(error.message)?.id;
+  const wording = wordingOf(failure)?.id;
   return {
     ...(facts && { code: facts.code, category: facts.category }),
     statuses: [error.status],

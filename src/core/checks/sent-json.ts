@@ -1,4 +1,4 @@
-import { type MessageId, readMessage } from "../../catalogue/messages.ts";
+import type { MessageId } from "../../catalogue/messages.ts";
 import { REDACTED } from "../failure.ts";
 import { parseJson } from "../json.ts";
 import { faultsOf } from "../json-tree.ts";
@@ -78,12 +78,11 @@ const otherCauses = new Set<MessageId>([
 ]);
 
 /** Whether the body may be at fault, as far as the reply says. */
-export function mayBlameBody({ failure: { error } }: Evidences): boolean {
+export function mayBlameBody({ failure: { error }, subject: { wording } }: Evidences): boolean {
   const isBodyStatus = error.status === 415 || error.status === 422;
   if (error.status !== 400 && !isBodyStatus) return false;
   if (error.code && !isBodyStatus && !bodyCodes.has(error.code.toLowerCase())) return false;
-  const message = error.message && readMessage(error.message)?.id;
-  return !message || !otherCauses.has(message);
+  return wording === undefined || !otherCauses.has(wording);
 }
 
 /** Where a query parameter is in the URL; its letter case does not count. */

@@ -1,9 +1,10 @@
 import { factsOf } from "../../catalogue/facts.ts";
-import { type MessageId, readMessage } from "../../catalogue/messages.ts";
+import type { MessageId } from "../../catalogue/messages.ts";
 import type { Explained } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
 import type { ApiError, Exchange, Failure } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
+import { wordingOf } from "../wording.ts";
 
 /** A failure in words. `code spans` stand between backticks; everything else is plain text. */
 export interface Explanation {
@@ -199,7 +200,7 @@ function explanationOf(failure: Failure, texts: Texts): Explanation {
     const title = exchange.networkError ?? "";
     return { title, meaning: [meaning], steps: steps.slice(1), links: linksOf(failure, undefined, texts) };
   }
-  const read = error.message === undefined ? undefined : readMessage(error.message);
+  const read = wordingOf(failure);
   const special = read && texts.messages[read.id](read.parts);
   const general = generalWords(error, texts);
   const about = circumstances(failure, texts);

@@ -134,6 +134,12 @@ export const bodyFindings: BodyFindings = {
       ? `Die Dokumentation schreibt diesen Wert von ${code(name)} anders. Meist ignoriert die API die Groß-/Kleinschreibung, hier aber möglicherweise nicht.`
       : `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
   }),
+  "refused-value": ({ name, listed }) => ({
+    title: "Wert von der API abgelehnt",
+    text: listed
+      ? `Die Antwort lehnt diesen Wert von ${code(name)} ab, obwohl die Dokumentation ihn aufführt.`
+      : `Die Antwort lehnt diesen Wert von ${code(name)} ab.`,
+  }),
   "batch-size": ({ received, allowed, name }) => ({
     title: "Zu viele Elemente in einem Aufruf",
     text: `${name ? `Der Parameter ${code(name)}` : "Die Anfrage"} enthält ${number(received)} Elemente; der Vorgang akzeptiert höchstens ${number(allowed)}.`,

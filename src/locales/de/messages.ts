@@ -190,6 +190,18 @@ export const messages: Texts["messages"] = {
     meaning: `Die Warnung (Alert) ${code(id)} ist vorhanden, aber ihr ist nichts von der Art ${code(kind)} zugeordnet.`,
     steps: ["Behandeln Sie dies als leeres Ergebnis."],
   }),
+  refusedValue: ({ value }) => ({
+    meaning: `Die API akzeptiert den Wert ${code(value)} nicht.`,
+    steps: ["Senden Sie einen Wert, den die Dokumentation des Vorgangs nennt."],
+  }),
+  refusedPath: ({ path }) => ({
+    meaning: `Die API kann den Wert von ${code(path)} nicht lesen.`,
+    steps: ["Senden Sie einen Wert des dokumentierten Typs."],
+  }),
+  refusedProperty: ({ property }) => ({
+    meaning: `Die API akzeptiert den Wert von ${code(property)} nicht.`,
+    steps: ["Senden Sie einen Wert, den die Dokumentation des Vorgangs nennt."],
+  }),
   notFound: ({ kind, id }) => ({
     meaning: `Die API hat kein Objekt der Art ${code(kind)} mit der ID ${code(id)} gefunden, oder der Aufrufer hat keinen Zugriff darauf.`,
   }),

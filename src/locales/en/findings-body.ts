@@ -137,6 +137,12 @@ export const bodyFindings = {
       ? `The documentation writes this value of ${code(name)} in a different letter case. The API usually ignores letter case, but might not here.`
       : `The documentation does not list this value for ${code(name)}.`,
   }),
+  "refused-value": ({ name, listed }) => ({
+    title: "Value refused by the API",
+    text: listed
+      ? `The response refuses this value of ${code(name)}, although the documentation lists it.`
+      : `The response refuses this value of ${code(name)}.`,
+  }),
   "batch-size": ({ received, allowed, name }) => ({
     title: "Too many items in one call",
     text: name

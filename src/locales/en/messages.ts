@@ -181,6 +181,18 @@ export const messages = {
     meaning: `The alert ${code(id)} exists, but it has no related ${code(kind)}.`,
     steps: ["Treat this as an empty result."],
   }),
+  refusedValue: ({ value }) => ({
+    meaning: `The API does not accept the value ${code(value)}.`,
+    steps: ["Send a value that the operation documents."],
+  }),
+  refusedPath: ({ path }) => ({
+    meaning: `The API cannot read the value of ${code(path)}.`,
+    steps: ["Send a value of the documented type."],
+  }),
+  refusedProperty: ({ property }) => ({
+    meaning: `The API does not accept the value of ${code(property)}.`,
+    steps: ["Send a value that the operation documents."],
+  }),
   notFound: ({ kind, id }) => ({
     meaning: `The API found no ${code(kind)} with the ID ${code(id)}, or the caller can’t access it.`,
   }),

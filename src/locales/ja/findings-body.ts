@@ -134,6 +134,12 @@ export const bodyFindings: BodyFindings = {
       ? `ドキュメントでは、${code(name)} のこの値は大文字と小文字の異なる表記で記載されています。API は通常これを区別しませんが、ここでは区別する可能性があります。`
       : `ドキュメントに記載された ${code(name)} の値に、この値はありません。`,
   }),
+  "refused-value": ({ name, listed }) => ({
+    title: "API が拒否した値",
+    text: listed
+      ? `${code(name)} のこの値はドキュメントに記載されていますが、応答で拒否されています。`
+      : `${code(name)} のこの値は、応答で拒否されています。`,
+  }),
   "batch-size": ({ received, allowed, name }) => ({
     title: "1 回の呼び出しの項目数超過",
     text: name

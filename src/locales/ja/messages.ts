@@ -183,6 +183,18 @@ export const messages: Texts["messages"] = {
     meaning: `アラート ${code(id)} は存在しますが、関連する ${code(kind)} はありません。`,
     steps: ["結果が空であるものとして扱ってください。"],
   }),
+  refusedValue: ({ value }) => ({
+    meaning: `API は値 ${code(value)} を受け付けません。`,
+    steps: ["操作のドキュメントに記載されている値を送信してください。"],
+  }),
+  refusedPath: ({ path }) => ({
+    meaning: `API は ${code(path)} の値を読み取れません。`,
+    steps: ["ドキュメントに記載されている型の値を送信してください。"],
+  }),
+  refusedProperty: ({ property }) => ({
+    meaning: `API は ${code(property)} の値を受け付けません。`,
+    steps: ["操作のドキュメントに記載されている値を送信してください。"],
+  }),
   notFound: ({ kind, id }) => ({
     meaning: `ID が ${code(id)} の ${code(kind)} が見つからないか、この呼び出し元からは参照できません。`,
   }),

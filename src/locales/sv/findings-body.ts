@@ -139,6 +139,12 @@ export const bodyFindings: BodyFindings = {
       ? `I dokumentationen skrivs det här värdet för ${code(name)} med annat skiftläge. API:et bortser oftast från skiftläget, men kanske inte här.`
       : `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
   }),
+  "refused-value": ({ name, listed }) => ({
+    title: "Värde som API:et avvisar",
+    text: listed
+      ? `Svaret avvisar det här värdet för ${code(name)}, trots att det finns i dokumentationen.`
+      : `Svaret avvisar det här värdet för ${code(name)}.`,
+  }),
   "batch-size": ({ received, allowed, name }) => ({
     title: "För många poster i ett anrop",
     text: `${name ? `Listan ${code(name)}` : "Begäran"} innehåller ${number(received)} poster; anropet godtar högst ${number(allowed)}.`,

@@ -178,6 +178,18 @@ export const messages: Texts["messages"] = {
     meaning: `Aviseringen ${code(id)} finns, men inget av typen ${code(kind)} är kopplat till den.`,
     steps: ["Behandla det som ett tomt resultat."],
   }),
+  refusedValue: ({ value }) => ({
+    meaning: `API:et godtar inte värdet ${code(value)}.`,
+    steps: ["Skicka ett värde som anges i dokumentationen."],
+  }),
+  refusedPath: ({ path }) => ({
+    meaning: `API:et kan inte läsa värdet för ${code(path)}.`,
+    steps: ["Skicka ett värde av den typ som anges i dokumentationen."],
+  }),
+  refusedProperty: ({ property }) => ({
+    meaning: `API:et godtar inte värdet för ${code(property)}.`,
+    steps: ["Skicka ett värde som anges i dokumentationen."],
+  }),
   notFound: ({ kind, id }) => ({
     meaning: `API:et hittade ingen resurs av typen ${code(kind)} med ID:t ${code(id)}, eller så har anroparen inte åtkomst till den.`,
   }),

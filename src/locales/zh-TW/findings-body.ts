@@ -124,6 +124,12 @@ export const bodyFindings: BodyFindings = {
       ? `文件中 ${code(name)} 的這個值寫法不同。API 通常會忽略大小寫，但此處可能不會。`
       : `文件未列出 ${code(name)} 的這個值。`,
   }),
+  "refused-value": ({ name, listed }) => ({
+    title: "API 拒絕的值",
+    text: listed
+      ? `回應拒絕 ${code(name)} 的這個值，儘管文件有列出該值。`
+      : `回應拒絕 ${code(name)} 的這個值。`,
+  }),
   "batch-size": ({ received, allowed, name }) => ({
     title: "單次呼叫的項目太多",
     text: `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；此作業最多接受 ${number(allowed)} 個。`,

@@ -71,15 +71,26 @@ describe("the variable parts of a message are named", () => {
     ["URL htp:/x is invalid.", "InvalidUrl", "`htp:/x`"],
   ] as const)
     test(message, () => {
-      const { meaning } = said({ body: error(code, message) });
+      // The ID of a missing object counts only where it was sent.
+      const url = "https://api.security.microsoft.com/api/machines/123123123";
+      const { meaning } = said({ url, body: error(code, message) });
       for (const part of parts) expect(meaning[0]).toContain(part);
     });
 });
 
 test("a message cannot break out of its code span", () => {
-  expect(said({ body: error("ResourceNotFound", "Machine a`b`c was not found") }).meaning[0]).toContain(
+  expect(said({ body: error("InvalidHashValue", "Hash value a`b`c is invalid.") }).meaning[0]).toContain(
     "`a'b'c`",
   );
+});
+
+test("an object is called missing only when its ID was sent", () => {
+  const url = "https://api.security.microsoft.com/api/machines/123";
+  const missing = (id: string, message = `Machine ${id} was not found`) =>
+    said({ url, status: 404, body: error("NotFound", message) }).meaning[0];
+  expect(missing("123")).toContain("`123`");
+  expect(missing("456")).not.toContain("456");
+  expect(missing("", "Requested value '123' was not found.")).toContain("does not accept the value `123`");
 });
 
 test("an unknown code is named as unknown and explained by its status", () => {

@@ -6,6 +6,7 @@ import { badBody } from "../scope.ts";
 import { mayBlameBody, sentJson } from "../sent-json.ts";
 import { findingsOf } from "./drafts.ts";
 import { checkQuery } from "./levels.ts";
+import { refusedFindings } from "./refused.ts";
 import type { Context, ParameterFinding } from "./types.ts";
 import { checkObject } from "./walk.ts";
 
@@ -17,7 +18,7 @@ import { checkObject } from "./walk.ts";
  */
 export const bodyParameters = defineCheck({
   name: "body-parameters",
-  scope: badBody,
+  scope: [...badBody, { statuses: [400], wordings: ["refusedValue", "refusedPath", "refusedProperty"] }],
   question: "bodyParameters",
   run,
 });
@@ -25,7 +26,12 @@ export const bodyParameters = defineCheck({
 /** Codes about the body alone: with them, what usually works is worth showing too. */
 const strictCodes = new Set(["invalidrequestbody", "invalidinput"]);
 
-function run(evidence: Evidences): ParameterFinding[] {
+function run(evidence: Evidences): (ParameterFinding | ReturnType<typeof refusedFindings>[number])[] {
+  const refused = refusedFindings(evidence);
+  return refused.length > 0 ? refused : documentedFindings(evidence);
+}
+
+function documentedFindings(evidence: Evidences): ParameterFinding[] {
   const { operation, failure } = evidence;
   if (!operation?.body || !mayBlameBody(evidence)) return [];
   if (operation.requestContentType && !/json/i.test(operation.requestContentType)) return [];

@@ -1,4 +1,3 @@
-import { type MessageId, readMessage } from "../../../catalogue/messages.ts";
 import { apiOfCall } from "../../rules.ts";
 import { pathOf } from "../../uri.ts";
 import { defineCheck } from "../define-check.ts";
@@ -48,13 +47,13 @@ function run(evidence: Evidences) {
  * Whether the reply allows for a wrong route, or for a wrong value in it only: "Machine 1 was not found" comes from a
  * route that exists.
  */
-function possibleFault({ failure: { error } }: Evidences): "route" | "value" | undefined {
+function possibleFault({ failure: { error }, subject }: Evidences): "route" | "value" | undefined {
   const { code = "", status, shape } = error;
   if (shape === "preflight") return undefined;
-  const message: MessageId | undefined = readMessage(error.message ?? "")?.id;
-  if (message === "noRelated") return undefined;
-  if (message === "unknownSegment") return "route";
-  if (code === "ResourceNotFound" || message === "notFound" || message === "keyFormat") return "value";
+  const { wording } = subject;
+  if (wording === "noRelated") return undefined;
+  if (wording === "unknownSegment") return "route";
+  if (code === "ResourceNotFound" || wording === "notFound" || wording === "keyFormat") return "value";
   if (status === 404 || status === 405) return "route";
   return status === 400 && ["", "BadRequest", "InvalidInput"].includes(code) ? "value" : undefined;
 }

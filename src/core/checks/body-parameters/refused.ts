@@ -1,0 +1,99 @@
+import { findNodeAtLocation } from "jsonc-parser";
+import { readMessage } from "../../../catalogue/messages.ts";
+import type { BodyParameter } from "../../../catalogue/operations.ts";
+import { isObject } from "../../json.ts";
+import { treeOf } from "../../json-tree.ts";
+import { nearestName } from "../../nearest.ts";
+import { type Evidences, finding, type Place } from "../finding.ts";
+import { queryOptions } from "../odata/query-string.ts";
+import { sentJson } from "../sent-json.ts";
+import { isEmpty } from "./kinds.ts";
+import { display, isSameName, type Path } from "./types.ts";
+
+/** `listed`: the documentation lists the value that the API refuses. */
+const refusedValue = (
+  name: string,
+  sent: string,
+  expected: readonly string[],
+  place: Place,
+  listed: boolean,
+) => {
+  const args = { name, listed };
+  const some = expected.length > 0 && { expected };
+  return finding("refused-value", "certain", { sent, ...some, place, weight: 12 }, args);
+};
+
+/** More places than this say nothing about which one is meant. */
+const mostPlaces = 3;
+
+/**
+ * The value that the reply refuses, in the property or option that carried it. Certain: the reply names it, and it was
+ * sent there. What the documentation lists does not count against the reply.
+ * Triggered by "Requested value 'Blockk' was not found." for `{ "action": "Blockk" }`.
+ */
+export function refusedFindings(evidence: Evidences): ReturnType<typeof refusedValue>[] {
+  const { failure, url, operation } = evidence;
+  const read = readMessage(failure.error.message ?? "");
+  const { value, path, property } = read?.parts ?? {};
+  const sent = sentJson(evidence);
+  const isMeant = {
+    refusedValue: (_: Path, sent: unknown) => String(sent) === value,
+    refusedPath: (at: Path) => isSameName(display(at), path ?? ""),
+    refusedProperty: (at: Path) => isSameName(String(at.at(-1) ?? ""), property?.split(".").at(-1) ?? ""),
+  };
+  if (!read || !Object.hasOwn(isMeant, read.id)) return [];
+  const test = isMeant[read.id as keyof typeof isMeant]; // one of its keys
+  const paths = pathsIn(sent?.value, test).slice(0, mostPlaces + 1);
+  if (paths.length > mostPlaces) return [];
+  const root = paths.length > 0 ? treeOf(sent?.text ?? "") : undefined;
+  const inBody = paths.map((at) => {
+    const node = root && findNodeAtLocation(root, [...at]);
+    const text = node && sent?.text.slice(node.offset, node.offset + node.length);
+    const span = node && { start: node.offset, end: node.offset + node.length };
+    const known = parameterAt(operation?.body, at)?.allowedValues ?? [];
+    const { listed, expected } = comparedTo(known, value ?? String(node?.value));
+    return refusedValue(
+      display(at),
+      text?.slice(0, 200) ?? value ?? "",
+      expected,
+      { part: "body", name: display(at), ...span },
+      listed,
+    );
+  });
+  if (inBody.length > 0 || value === undefined) return inBody;
+  return queryOptions(url)
+    .filter((option) => option.value === value || option.value.includes(`'${value}'`))
+    .slice(0, 1)
+    .map(({ name, nameEnd, end }) =>
+      refusedValue(name, value, [], { part: "query", name, start: nameEnd + 1, end }, false),
+    );
+}
+
+/** What the documentation lists instead of a value, the nearest first. */
+function comparedTo(known: readonly string[], value: string) {
+  const listed = known.some((one) => isSameName(one, value));
+  const others = known.filter((one) => one !== value);
+  const near = nearestName(value, others);
+  return { listed, expected: near && !listed ? [near] : others };
+}
+
+function parameterAt(
+  parameters: readonly BodyParameter[] | undefined,
+  path: Path,
+): BodyParameter | undefined {
+  const [name, ...rest] = path.filter((step) => typeof step === "string");
+  const parameter = parameters?.find((one) => name !== undefined && isSameName(one.name, name));
+  return rest.length === 0 ? parameter : parameterAt(parameter?.items, rest);
+}
+
+/** Paths of the scalar values in a body for which the test holds. */
+function pathsIn(value: unknown, test: (path: Path, value: unknown) => boolean, path: Path = []): Path[] {
+  if (path.length > 8) return [];
+  if (Array.isArray(value))
+    return value.slice(0, 500).flatMap((item, index) => pathsIn(item, test, [...path, index]));
+  if (isObject(value))
+    return Object.entries(value)
+      .slice(0, 200)
+      .flatMap(([key, inner]) => pathsIn(inner, test, [...path, key]));
+  return path.length > 0 && !isEmpty(value) && test(path, value) ? [path] : [];
+}

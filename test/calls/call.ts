@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { loadOperations } from "../../src/catalogue/operations.ts";
+import type { Finding } from "../../src/core/checks/index.ts";
+import { diagnose } from "../../src/core/diagnose.ts";
+import type { Failure } from "../../src/core/failure.ts";
+import { failuresOf } from "../../src/core/recognise/index.ts";
+import { exchange } from "../entries.ts";
+
+/** A failed call, short enough to be written by hand. */
+export interface Call {
+  readonly name: string;
+  readonly method?: string;
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of a token that is valid at the time of the call. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** Objects are sent as JSON. */
+  readonly body?: unknown;
+  readonly status: number;
+  readonly reply?: unknown;
+  readonly replyHeaders?: Readonly<Record<string, string>>;
+  /** Each finding in order, as `certain parameter-case`. */
+  readonly says?: readonly string[];
+  /** Parts of these findings, in the same order. */
+  readonly with?: readonly object[];
+}
+
+const sentAt = "2026-11-21T12:00:00.000Z";
+
+function bearer(claims: object): string {
+  const now = Date.parse(sentAt) / 1000;
+  const all = { iat: now - 60, nbf: now - 60, exp: now + 3600, ...claims };
+  return `Bearer e30.${Buffer.from(JSON.stringify(all)).toString("base64url")}.c2ln`;
+}
+
+const operations = await loadOperations();
+
+export function failuresIn({ method, url, headers, claims, body, status, reply, replyHeaders }: Call) {
+  const { authorization, ...others } = headers ?? {};
+  const token = claims ? bearer(claims) : authorization;
+  return failuresOf(
+    exchange({
+      url,
+      status,
+      ...(method !== undefined && { method }),
+      ...(body !== undefined && { request: body }),
+      body: reply ?? "",
+      ...(replyHeaders && { headers: replyHeaders }),
+      requestHeaders: {
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...others,
+        ...(token && { Authorization: token }),
+      },
+      entry: { startedDateTime: sentAt },
+    }),
+  );
+}
+
+export const findingsOf = (failure: Failure): Finding[] => diagnose(failure, operations);
+
+/** The calls of a file, which holds them under `calls`. */
+export const callsIn = (file: string): readonly Call[] =>
+  (JSON.parse(readFileSync(file, "utf8")) as { calls: Call[] }).calls; // a file of this form

@@ -1,0 +1,21 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { type Call, callsIn, failuresIn, findingsOf } from "./call.ts";
+
+const folder = fileURLToPath(new URL("../fixtures/calls/", import.meta.url));
+
+/** One failure, and what is said about it. */
+function diagnosed(call: Call) {
+  const [failure, ...others] = failuresIn(call);
+  if (!failure || others.length > 0) throw new Error("Not one failure.");
+  return findingsOf(failure);
+}
+
+describe.each(readdirSync(folder))("%s", (file) => {
+  test.each(callsIn(folder + file))("$name", (call) => {
+    const found = diagnosed(call);
+    expect(found.map(({ check, certainty }) => `${certainty} ${check}`)).toEqual(call.says);
+    if (call.with) expect(found).toMatchObject(call.with);
+  });
+});
