@@ -1,7 +1,7 @@
 import type { Failure } from "./failure.ts";
 import { addressOf } from "./uri.ts";
 
-/** What the list shows of a failure. Inside a batch it is the inner call. */
+/** What the list shows of a failure; for a call inside a batch, the inner call. */
 export interface Row {
   readonly status: number;
   readonly code?: string;
@@ -12,13 +12,13 @@ export interface Row {
   readonly path: string;
   /** The tracking ID. */
   readonly id?: string;
-  /** The path with its ids left out: what repeats of one failure have in common. */
+  /** The path without its ids, which repeats of one failure have in common. */
   readonly template: string;
 }
 
-/** Names that are part of a path although they hold a digit. */
+/** Names in a path that contain a digit or look like an id and are none. */
 const fixedSegment = /^(?:v\d+(?:\.\d+)?|oauth2|[a-z$.]+(?:_v\d+)?|[a-z]{4,40}\d)$/i;
-/** What follows one of these is an id, unless it is an action of the whole collection. */
+/** The segment after one of these is an id, unless it is an action on the whole collection. */
 const collection =
   /^(?:machines|users|alerts|alerts_v2|domains|ips|files|machineactions|investigations|indicators|incidents|software|vulnerabilities|recommendations|libraryfiles|remediationtasks)$/i;
 const action =
@@ -33,23 +33,10 @@ function isId(segment: string, before: string | undefined): boolean {
   );
 }
 
-/** Templates of the paths that were called last: pages ask for the same ones again and again. */
-const templates = new Map<string, string>();
-const mostTemplates = 500;
-
-/** `/api/machines/1e5bc9d7/isolate` and `/api/machines/77aa12/isolate` are one template. */
+/** `/api/machines/1e5bc9d7/isolate` and `/api/machines/77aa12/isolate` have one template: `/api/machines/{…}/isolate`. */
 export function templateOf(path: string): string {
-  // A query can hold a secret, and has no part in the template.
+  // Without the query, which can hold a secret.
   const [address = ""] = path.split("?", 1);
-  const known = templates.get(address);
-  if (known !== undefined) return known;
-  const template = withoutIds(address);
-  if (templates.size >= mostTemplates) templates.clear();
-  if (address.length <= 2_000) templates.set(address, template);
-  return template;
-}
-
-function withoutIds(address: string): string {
   return address
     .split("/")
     .map((segment, index, all) => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { defenderCodes } from "../../src/catalogue/codes.ts";
 import { factsOf, messageTemplates, signInCodes } from "../../src/catalogue/facts.ts";
 
-test("holds the nineteen documented codes with status and message", () => {
+test("the nineteen documented codes are listed with status and message", () => {
   const statuses = Object.entries(defenderCodes).map(([code, { status }]) => [code, status]);
   expect(Object.fromEntries(statuses)).toEqual({
     BadRequest: 400,
@@ -25,17 +25,17 @@ test("holds the nineteen documented codes with status and message", () => {
     ResourceNotFound: 404,
     InternalServerError: 500,
   });
-  // The page says of the last one that it has no message.
+  // According to the page the last one has no message.
   const withMessage = Object.keys(defenderCodes).filter((code) => code in messageTemplates);
   expect(withMessage).toEqual(Object.keys(defenderCodes).filter((code) => code !== "InternalServerError"));
 });
 
-test("finds a code in any letter case, in the documented spelling", () => {
+test("a code is found in any letter case, and given in the documented spelling", () => {
   expect(factsOf("invalidrequestbody")).toMatchObject({ code: "InvalidRequestBody", category: "request" });
   expect(factsOf("aadsts50076")?.name).toBe("UserStrongAuthClientAuthNRequired");
   expect(factsOf("constructor")).toBeUndefined();
 });
 
-test("knows 81 sign-in numbers, each with a category", () => {
+test("81 sign-in numbers are listed", () => {
   expect(Object.keys(signInCodes)).toHaveLength(81);
 });
