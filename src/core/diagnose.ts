@@ -1,5 +1,5 @@
 import type { Operation } from "../catalogue/operations.ts";
-import type { Certainty, Evidences } from "./checks/finding.ts";
+import type { Certainty, Evidences, Place } from "./checks/finding.ts";
 import { checks, type Finding } from "./checks/index.ts";
 import { subjectOf } from "./checks/scope.ts";
 import { type Failure, isCutUrl } from "./failure.ts";
@@ -8,7 +8,7 @@ import { rowOf } from "./row.ts";
 
 const rank: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 };
 
-/** What the checks may look at. */
+/** What the checks see of a failure. */
 export function evidencesOf(failure: Failure, operations: readonly Operation[]): Evidences {
   const { exchange, error } = failure;
   const { method, url } = rowOf(failure);
@@ -28,7 +28,7 @@ export function evidencesOf(failure: Failure, operations: readonly Operation[]):
   };
 }
 
-/** The causes that the request itself shows, the surest and most specific first. */
+/** The causes that the request shows: the surest first, of equally sure ones the most specific. */
 export function diagnose(failure: Failure, operations: readonly Operation[]): Finding[] {
   const evidence = evidencesOf(failure, operations);
   const findings = checks.flatMap((check): readonly Finding[] => {
@@ -39,23 +39,17 @@ export function diagnose(failure: Failure, operations: readonly Operation[]): Fi
       return [];
     }
   });
-  return (
-    findings
-      .map((finding, index) => ({ finding, index }))
-      .sort(
-        (a, b) =>
-          rank[a.finding.certainty] - rank[b.finding.certainty] ||
-          (b.finding.weight ?? 0) - (a.finding.weight ?? 0) ||
-          a.index - b.index,
-      )
-      .map(({ finding }) => finding)
-      // The end of an address that was cut is not what was sent.
-      .filter(({ place }) => !isCutUrl(evidence.url) || !/^(?:query|path)$/.test(place?.part ?? ""))
-      .filter((finding, index, all) => !all.slice(0, index).some((surer) => isSamePlace(surer, finding)))
-  );
+  return findings
+    .sort((a, b) => rank[a.certainty] - rank[b.certainty] || (b.weight ?? 0) - (a.weight ?? 0))
+    .filter(({ place }) => !isInCutUrl(place, evidence.url))
+    .filter((finding, index, all) => !all.slice(0, index).some((surer) => isSamePlace(surer, finding)));
 }
 
-/** What is wrong at a place is said once: a second finding there, with or without the quotation marks, only follows. */
+/** Where a URL was cut, it differs from what was sent. */
+const isInCutUrl = (place: Place | undefined, url: string): boolean =>
+  isCutUrl(url) && (place?.part === "query" || place?.part === "path");
+
+/** A second finding at one place, with or without the quotation marks, only follows from the first. */
 function isSamePlace({ place: one }: Finding, { place: other }: Finding): boolean {
   const isNear = (a?: number, b?: number) => a !== undefined && b !== undefined && Math.abs(a - b) <= 1;
   return one?.part === other?.part && isNear(one?.start, other?.start) && isNear(one?.end, other?.end);

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { diagnose } from "../../src/core/diagnose.ts";
+import { failuresOf } from "../../src/core/recognise/index.ts";
+import { exchange, type Sent } from "../entries.ts";
+import { allOperations, device, mde, refusal } from "./checks/failed.ts";
+
+const found = (sent: Sent) => {
+  const [failure] = failuresOf(exchange(sent));
+  if (!failure) throw new Error("No failure.");
+  return diagnose(failure, allOperations).map(({ check, certainty }) => `${check} ${certainty}`);
+};
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const bearer = (claims: object) => ({
+  authorization: `Bearer ${part({ alg: "RS256" })}.${part(claims)}.c2ln`,
+});
+/** The causes of a 401 in the government cloud. */
+const refused401 = (claims: object) =>
+  found({
+    url: "https://api-gov.securitycenter.microsoft.us/api/machines",
+    status: 401,
+    requestHeaders: bearer(claims),
+    body: refusal("Unauthorized"),
+  });
+const isolate = { url: `${mde}/machines/${device}/isolate`, method: "POST" };
+
+describe("of several causes", () => {
+  test("the surest is listed first", () => {
+    const token = { aud: "https://api.securitycenter.microsoft.com", exp: 1000 };
+    expect(refused401(token)).toEqual(["expired-token certain", "wrong-cloud likely"]);
+  });
+
+  test("of equal certainty the more specific is listed first", () => {
+    const token = { iss: "https://login.microsoftonline.com/t/v2.0", exp: 1000 };
+    expect(refused401(token)).toEqual(["wrong-cloud certain", "expired-token certain"]);
+  });
+
+  test("of equal certainty the one that the message names is listed first", () => {
+    const request = { Commentt: "c", IsolationType: "Fulll" };
+    const ofMessage = (message: string) =>
+      found({ ...isolate, request, body: refusal("InvalidRequestBody", message) });
+    expect(ofMessage("No.")).toEqual(["parameter-spelling certain", "parameter-value certain"]);
+    expect(ofMessage("IsolationType is invalid.")).toEqual([
+      "parameter-value certain",
+      "parameter-spelling certain",
+    ]);
+  });
+});
+
+test("one place is the subject of one finding", () => {
+  const request = {
+    indicatorValue: " ",
+    indicatorType: "IpAddress",
+    title: "t",
+    action: "Audit",
+    description: "d",
+  };
+  const call = { url: `${mde}/indicators`, method: "POST", request };
+  expect(found({ ...call, body: refusal("InvalidInput", "Invalid input.") })).toEqual([
+    "empty-value certain",
+  ]);
+});
+
+test("a URL that was cut gets no finding about its path and query", () => {
+  const url = `${mde}/machines/undefined`;
+  const body = refusal("ResourceNotFound");
+  expect(found({ url, status: 404, body })).not.toEqual([]);
+  expect(found({ url: `${url}?x=${"a".repeat(30_000)}`, status: 404, body })).toEqual([]);
+});
