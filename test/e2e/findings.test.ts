@@ -41,7 +41,7 @@ const wrongCalls: readonly Wrong[] = [
     body: '{"comment":"x","IsolationType":"Full"}',
     status: 400,
     code: "InvalidRequestBody",
-    finds: /Certain.*wrong letter case/,
+    finds: /Certain.*wrong case/,
     quotes: ["comment", "Comment"],
   },
   {
@@ -167,7 +167,7 @@ describe("findings", () => {
       body: '{"Comment":"x","IsolationType":"Full"}',
     });
     await (await lens.waitForRow("BadRequest")).click();
-    await details().getByText("Nothing wrong found in the request.").waitFor();
+    await details().getByText("No problems found in the request.").waitFor();
   });
 
   test("narrow the list by has:finding", async () => {

@@ -16,11 +16,10 @@ const clouds = {
 };
 
 export const accessFindings: AccessFindings = {
-  // Around the call: hunting, token, permission, tenant, limits, server, network, sign-in.
   "missing-token": ({ saved }) => ({
-    title: "Kein Header `Authorization`",
+    title: "Fehlender Header `Authorization`",
     text: saved
-      ? "Die aufgezeichnete Anfrage hat keinen. Manche Werkzeuge lassen den Header beim Speichern einer Datei weg; möglicherweise wurde er also gesendet."
+      ? "Die aufgezeichnete Anfrage enthält diesen Header nicht. Manche Werkzeuge lassen ihn beim Speichern einer Datei weg; möglicherweise wurde er also gesendet."
       : "Der Aufruf wurde ohne Token gesendet. Die API weiß deshalb nicht, wer sie aufruft.",
     steps: ["Fordern Sie ein Zugriffstoken an und senden Sie es als `Authorization: Bearer <token>`."],
   }),
@@ -34,7 +33,7 @@ export const accessFindings: AccessFindings = {
       space: "Das Token enthält ein Leerzeichen.",
       empty: "Der Header enthält kein Token.",
       "not-a-jwt":
-        "Was gesendet wurde, ist kein vollständiges Token (JWT): Möglicherweise ist es abgeschnitten oder beschädigt oder überhaupt kein Token.",
+        "Der Header enthält kein vollständiges Token (JWT): Es ist möglicherweise abgeschnitten, beschädigt oder überhaupt kein Token.",
       signature:
         "Die API konnte die Signatur nicht überprüfen. Das Token wurde verändert, abgeschnitten oder für einen anderen Dienst ausgestellt.",
     }[flaw],
@@ -43,11 +42,11 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "expired-token": ({ seconds }) => ({
-    title: "Token abgelaufen",
+    title: "Abgelaufenes Token",
     text:
       seconds === undefined
         ? "Die API meldet, dass das Token abgelaufen ist."
-        : `Das Token war ${duration(seconds)} vor dem Aufruf abgelaufen.`,
+        : `Das Token ist ${duration(seconds)} vor dem Aufruf abgelaufen.`,
     steps: [
       "Fordern Sie ein neues Token an und wiederholen Sie den Aufruf.",
       "Erneuern Sie das Token kurz vor dem Zeitpunkt in `exp`.",
@@ -65,40 +64,45 @@ export const accessFindings: AccessFindings = {
         ? `Das Token gilt für ${products[made]}, der Aufruf geht aber an ${products[api]}.`
         : `${products[api]} akzeptiert kein Token mit dieser Zielgruppe (\`aud\`).`,
     steps: [
-      `Fordern Sie ein Token für ${products[api]} an. Auch die Berechtigungen müssen für diese API gewährt sein.`,
+      `Fordern Sie ein Token für ${products[api]} an. Die Anwendung benötigt auch Berechtigungen für diese API.`,
     ],
   }),
   "wrong-cloud": ({ from, to }) => ({
     title: "Falsche Cloud",
     text: from
-      ? `Was gesendet wurde, stammt aus ${clouds[from].of}, der Aufruf geht aber an ${clouds[to].to}. Keine Cloud akzeptiert die Token einer anderen.`
-      : `In ${clouds[to].of} gibt es den Mandanten nicht.`,
+      ? `Das Token oder der Bereich (Scope) gehört zu ${clouds[from].of}, der Aufruf geht aber an ${clouds[to].to}. Diese Clouds akzeptieren die Token der jeweils anderen nicht.`
+      : `Der Mandant gehört nicht zu ${clouds[to].of}.`,
     steps: ["Verwenden Sie Anmeldehost, Ressource und API-Host der Cloud, zu der der Mandant gehört."],
   }),
   "conditional-access": ({ want }) => {
-    const wants: Record<typeof want, { text: string; step: string }> = {
+    const wants: Record<typeof want, { title: string; text: string; step: string }> = {
       claims: {
+        title: "Bedingter Zugriff verlangt neue Anmeldung",
         text: "Eine Richtlinie verlangt eine neue Anmeldung mit zusätzlichen Ansprüchen (Claims), obwohl das Token nicht abgelaufen ist.",
         step: "Melden Sie den Benutzer erneut an und fordern Sie dabei ein Token mit dem Wert `claims` aus dem Header `WWW-Authenticate` an.",
       },
       mfa: {
+        title: "Bedingter Zugriff verlangt eine Bestätigung",
         text: "Eine Richtlinie verlangt Multi-Faktor-Authentifizierung oder eine andere Bestätigung durch den Benutzer.",
         step: "Melden Sie den Benutzer interaktiv an und geben Sie dabei den Wert `claims` aus der Antwort mit.",
       },
       device: {
+        title: "Bedingter Zugriff verlangt ein verwaltetes Gerät",
         text: "Eine Richtlinie verlangt ein Gerät, das registriert, eingebunden oder konform ist.",
         step: "Melden Sie sich von einem verwalteten Gerät an oder fragen Sie einen Administrator nach der Richtlinie.",
       },
       "sign-in": {
-        text: "Es gibt keine Sitzung, die sich ohne Rückfrage beim Benutzer verwenden lässt.",
+        title: "Interaktive Anmeldung erforderlich",
+        text: "Eine Anmeldung im Hintergrund ist nicht möglich: Der Benutzer hat keine aktive Sitzung.",
         step: "Melden Sie den Benutzer interaktiv an.",
       },
       blocked: {
-        text: "Eine Richtlinie des Mandanten blockiert diese Anmeldung.",
+        title: "Von bedingtem Zugriff blockiert",
+        text: "Eine Richtlinie des Mandanten hat diese Anmeldung blockiert.",
         step: "Fragen Sie einen Administrator, welche Richtlinie greift: Das Anmeldeprotokoll in Microsoft Entra nennt sie.",
       },
     };
-    return { title: "Bedingter Zugriff", text: wants[want].text, steps: [wants[want].step] };
+    return { title: wants[want].title, text: wants[want].text, steps: [wants[want].step] };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { title: string; step: string }> = {
@@ -119,7 +123,7 @@ export const accessFindings: AccessFindings = {
     return {
       title: states[state].title,
       text: sentences(
-        name !== "" && `Die API nennt ${code(name)}.`,
+        name !== "" && `Die API meldet ${code(name)}.`,
         "Ein neues Token oder eine andere Berechtigung ändert daran nichts.",
       ),
       steps: [states[state].step],
@@ -129,7 +133,7 @@ export const accessFindings: AccessFindings = {
     title: none ? "Token ohne Berechtigungen" : "Fehlende Berechtigung",
     text: sentences(
       none &&
-        "Das Token enthält überhaupt keine Berechtigung: Meist wurde sie nicht hinzugefügt, oder die Einwilligung des Administrators fehlt.",
+        "Das Token enthält überhaupt keine Berechtigung. Wahrscheinlich wurde sie nicht hinzugefügt, oder die Einwilligung des Administrators fehlt.",
       !none &&
         kind === "application" &&
         "Keine der Anwendungsberechtigungen im Token reicht für diesen Vorgang aus.",
@@ -143,13 +147,13 @@ export const accessFindings: AccessFindings = {
       needed
         ? `Fügen Sie der App-Registrierung ${code(needed)} als ${kind === "delegated" ? "delegierte Berechtigung" : "Anwendungsberechtigung"} hinzu.`
         : "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt.",
-      "Lassen Sie einen Administrator die Einwilligung erteilen und fordern Sie dann ein neues Token an: Ein vorhandenes ändert sich nicht.",
+      "Lassen Sie einen Administrator die Einwilligung erteilen und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
     ],
   }),
   "user-role": ({ role }) => ({
-    title: "Benutzerrolle oder Gerätegruppe",
+    title: "Benutzerrolle oder Gerätegruppe blockiert möglicherweise den Aufruf",
     text: sentences(
-      "Bei einem Token für einen Benutzer entscheiden auch dessen Rollen.",
+      "Bei einem Benutzertoken hängt der Zugriff auch von den Rollen des Benutzers ab.",
       role && `Die Dokumentation nennt die Rollenberechtigung ${code(role)}.`,
     ),
     steps: [
@@ -157,12 +161,12 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({
-    title: "Feature deaktiviert",
+    title: "Deaktiviertes Feature",
     text:
       feature === "live-response"
         ? "Die Liveantwort ist in diesem Mandanten deaktiviert."
         : name
-          ? `Die API nennt ${code(name)}.`
+          ? `Die API meldet ${code(name)}.`
           : "Der Mandant hat das Feature nicht, oder es ist deaktiviert. An einer Berechtigung liegt es nicht.",
     steps: [
       feature === "live-response"
@@ -176,15 +180,15 @@ export const accessFindings: AccessFindings = {
     steps: [
       automation
         ? "Ordnen Sie das Gerät einer Gerätegruppe mit einer Behebungsstufe (Remediation Level) zu."
-        : "Beheben Sie den Grund, den die API nennt; eine Wiederholung hilft nicht.",
+        : "Beseitigen Sie die Ursache, die die API nennt; eine Wiederholung hilft nicht.",
     ],
   }),
   "device-platform": ({ platform }) => ({
-    title: "Plattform nicht unterstützt",
+    title: "Nicht unterstützte Plattform",
     text: platform
-      ? `Auf dem Gerät läuft ${code(platform)}. Dort gibt es die Aktion nicht.`
-      : "Auf der Plattform des Geräts gibt es die Aktion nicht.",
-    steps: ["Wählen Sie Geräte nach `osPlatform` aus, bevor Sie die Aktion aufrufen."],
+      ? `Auf dem Gerät läuft ${code(platform)}; diese Plattform unterstützt die Aktion nicht.`
+      : "Die Plattform des Geräts unterstützt die Aktion nicht.",
+    steps: ["Filtern Sie Geräte nach `osPlatform`, bevor Sie die Aktion aufrufen."],
   }),
   "client-version": ({ action, version }) => ({
     title: "Clientversion zu alt",

@@ -3,7 +3,7 @@ import { code, number, sentences } from "./findings-phrases.ts";
 
 export const addressFindings: AddressFindings = {
   "filter-operator": ({ flaw }) => ({
-    title: "Operator in `$filter`",
+    title: "Ungültiger Operator in `$filter`",
     text: {
       symbol: "OData schreibt Operatoren als Wörter: `eq`, `ne`, `gt`, `ge`, `lt`, `le`, `and`, `or`, `not`.",
       case: "OData-Operatoren werden kleingeschrieben.",
@@ -14,24 +14,24 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-quotes": ({ flaw }) => ({
-    title: "Anführungszeichen in `$filter`",
+    title: "Ungültige Anführungszeichen in `$filter`",
     text: {
       double: "Text steht in `$filter` in geraden einfachen Anführungszeichen.",
-      unclosed: "Hier wird ein Anführungszeichen geöffnet, aber nicht geschlossen.",
+      unclosed: "Die Zeichenfolge, die hier beginnt, wird nicht geschlossen.",
       missing: "Text muss in `$filter` in einfachen Anführungszeichen stehen.",
       apostrophe: "Ein Apostroph im Text beendet ihn. Er wird verdoppelt: `''`.",
       ampersand: "Ein `&` im Text beendet den Filter. Es wird als `%26` geschrieben.",
     }[flaw],
   }),
   "filter-parenthesis": ({ flaw }) => ({
-    title: "Klammern in `$filter`",
+    title: "Unpaarige Klammern in `$filter`",
     text:
       flaw === "unclosed"
-        ? "Diese Klammer wird geöffnet, aber nicht geschlossen."
-        : "Diese Klammer wird geschlossen, wurde aber nicht geöffnet.",
+        ? "Diese Klammer wird nicht geschlossen."
+        : "Zu dieser schließenden Klammer fehlt die öffnende.",
   }),
   "filter-property": ({ flaw }) => ({
-    title: "Eigenschaft in `$filter`",
+    title: "Ungültige Eigenschaft in `$filter`",
     text: {
       unknown: "Die Dokumentation dieses Vorgangs führt die Eigenschaft für `$filter` nicht auf.",
       case: "Die Dokumentation schreibt die Eigenschaft in anderer Groß-/Kleinschreibung.",
@@ -42,31 +42,31 @@ export const addressFindings: AddressFindings = {
     }),
   }),
   "filter-date": ({ flaw }) => ({
-    title: "Datum in `$filter`",
+    title: "Ungültiges Datum in `$filter`",
     text: {
       quoted:
         "Ein Datum in Anführungszeichen ist Text und lässt sich möglicherweise nicht mit einer Zeit vergleichen.",
       zone: "Die Zeitzone fehlt, etwa `Z` für UTC.",
       plus: "In einer URL bedeutet `+` ein Leerzeichen; die Zeitzone geht dadurch verloren. Es wird als `%2B` geschrieben.",
-      form: "Ein Datum wird in der Form `2026-01-31T00:00:00Z` geschrieben.",
-      old: "Dies ist die Form von OData 2. In OData 4 steht das Datum allein.",
+      form: "Ein Datum wird im Format `2026-01-31T00:00:00Z` geschrieben.",
+      old: "Dies ist die Syntax von OData 2. In OData 4 steht nur das Datum.",
     }[flaw],
   }),
   "filter-encoding": ({ flaw }) => ({
-    title: "Codierung von `$filter`",
+    title: "Ungültige Codierung von `$filter`",
     text:
       flaw === "plus"
         ? "Bei der API kommt ein Pluszeichen an, wo ein Leerzeichen gemeint ist. Ein Leerzeichen wird als `%20` geschrieben."
         : "Nach dem Decodieren ist noch eine Prozentcodierung übrig: Der Filter wurde doppelt codiert.",
   }),
   "filter-position": ({ position }) => ({
-    title: "Stelle in `$filter`, die die API nennt",
+    title: "Fehler in `$filter`",
     text: `Die Meldung verweist auf Position ${number(position)}, gezählt ab 0.`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
     const option = code(name);
     const words: Record<typeof flaw, { title: string; text?: string; steps?: string[] }> = {
-      misspelt: { title: "Abfrageparameter falsch geschrieben" },
+      misspelt: { title: "Falsch geschriebener Abfrageparameter" },
       unknown: {
         title: "Unbekannte Abfrageoption",
         text: `Namen, die mit \`$\` beginnen, sind für OData reserviert; eine Option ${option} gibt es dort nicht.`,
@@ -89,8 +89,8 @@ export const addressFindings: AddressFindings = {
         ],
       },
       value: {
-        title: "Wert einer Abfrageoption",
-        text: `Der Wert hat nicht die Form, die ${option} verlangt.`,
+        title: "Ungültiger Wert einer Abfrageoption",
+        text: `Der Wert hat nicht das Format, das ${option} verlangt.`,
       },
       repeated: {
         title: "Abfrageoption doppelt angegeben",
@@ -111,12 +111,12 @@ export const addressFindings: AddressFindings = {
   "path-leftover": ({ flaw }) => {
     const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
     return {
-      title: isValue ? "Kein Wert im Pfad" : "Überzählige Zeichen im Pfad",
+      title: isValue ? "Fehlender Wert im Pfad" : "Überzählige Zeichen im Pfad",
       text: {
         template: "Im Pfad steht ein Platzhalter statt des Werts.",
-        word: "Eine Variable des aufrufenden Programms war leer: Sein Wort für „nichts“ ist in den Pfad geraten.",
+        word: "Eine Variable war leer: Im Pfad steht deshalb das Wort für einen leeren Wert (etwa „null“ oder „undefined“).",
         empty: "Ein Teil des Pfads ist leer: Möglicherweise fehlt zwischen den Schrägstrichen eine ID.",
-        slash: "Im Pfad ist ein Schrägstrich zu viel.",
+        slash: "Der Pfad enthält einen überflüssigen Schrägstrich.",
         space: "Ein Teil des Pfads beginnt oder endet mit einem Leerzeichen oder einem unsichtbaren Zeichen.",
         quotes: "Ein Teil des Pfads steht in Anführungszeichen.",
       }[flaw],
@@ -129,8 +129,8 @@ export const addressFindings: AddressFindings = {
       api: "Auf diesem Host beginnt jeder Pfad mit `/api/`.",
       doubled: "`/api` steht doppelt.",
       version: "Der Vorgang ist unter einer anderen Version dokumentiert.",
-      nearest: "Die Dokumentation kennt diesen Pfad nicht. Dies ist der ähnlichste.",
-      none: "Die Dokumentation kennt diesen Pfad nicht und auch keinen ähnlichen.",
+      nearest: "Diesen Pfad gibt es in der Dokumentation nicht. Angezeigt wird der ähnlichste.",
+      none: "Diesen Pfad gibt es in der Dokumentation nicht und auch keinen ähnlichen.",
     }[flaw],
   }),
   method: ({ isStated }) => ({
@@ -146,7 +146,7 @@ export const addressFindings: AddressFindings = {
       "xdr-only": "Dieser Host gehört zu Defender XDR, der Vorgang dagegen zu Defender für Endpunkt.",
       graph: "Dieser Pfad gehört zu Microsoft Graph.",
       legacy:
-        "Dies ist ein alter Hostname. Er antwortet noch, aber möglicherweise ist dort nicht alles verfügbar.",
+        "Dies ist ein alter Hostname. Er antwortet noch, aber möglicherweise sind dort nicht alle Vorgänge verfügbar.",
     }[flaw],
   }),
   "id-form": ({ wanted, seen, length }) => {
@@ -162,7 +162,7 @@ export const addressFindings: AddressFindings = {
       recommendation: "Hier wird die ID einer Empfehlung erwartet, etwa `va-_-google-_-chrome`.",
       software: "Hier wird die ID eines Produkts erwartet, etwa `microsoft-_-edge`.",
       account: "Hier wird nur der Name des Kontos erwartet, ohne Domäne.",
-      other: "Für diese Stelle ist eine andere Form dokumentiert.",
+      other: "Für diese Stelle ist ein anderes Format dokumentiert.",
     };
     const found: Partial<Record<typeof seen, string>> = {
       guid: "Der Wert sieht wie eine GUID aus.",
@@ -175,6 +175,6 @@ export const addressFindings: AddressFindings = {
       software: "Der Wert sieht wie die ID eines Produkts oder einer Empfehlung aus.",
       email: "Der Wert sieht wie eine E-Mail-Adresse oder ein Benutzerprinzipalname (UPN) aus.",
     };
-    return { title: "ID in falscher Form", text: sentences(expected[wanted], found[seen]) };
+    return { title: "ID im falschen Format", text: sentences(expected[wanted], found[seen]) };
   },
 };

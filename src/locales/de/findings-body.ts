@@ -20,7 +20,7 @@ const faults: Readonly<Record<SyntaxReason, string>> = {
   comment: "In JSON gibt es keine Kommentare.",
   number:
     "Dies ist keine JSON-Zahl. In JSON gibt es weder `NaN` noch `Infinity`, keine führenden Nullen und keine Hexadezimalzahlen.",
-  literal: "JSON kennt nur `true`, `false` und `null`, in Kleinbuchstaben.",
+  literal: "In JSON gibt es nur `true`, `false` und `null`, in Kleinbuchstaben.",
   "byte-order-mark":
     "Der Anfragebody beginnt mit einer unsichtbaren Bytereihenfolge-Marke (BOM). Codieren Sie ihn als UTF-8 ohne BOM.",
   cut: "Der Anfragebody endet, bevor er vollständig ist.",
@@ -45,22 +45,22 @@ export const bodyFindings: BodyFindings = {
     steps: ["Erzeugen Sie den Anfragebody mit einer JSON-Bibliothek, statt Text zusammenzusetzen."],
   }),
   "body-missing": ({ how }) => ({
-    title: "Anfrage ohne Anfragebody",
+    title: "Fehlender Anfragebody",
     text: {
-      null: "Der Anfragebody ist nur ein Nullwert. Der Vorgang braucht ein JSON-Objekt.",
-      empty: "Der Anfragebody ist leer. Der Vorgang braucht ein JSON-Objekt.",
-      none: "Der Vorgang braucht ein JSON-Objekt im Anfragebody. Möglicherweise wurde die Anfrage ohne Anfragebody gesendet.",
+      null: "Der Anfragebody besteht nur aus einem NULL-Wert. Der Vorgang erfordert ein JSON-Objekt.",
+      empty: "Der Anfragebody ist leer. Der Vorgang erfordert ein JSON-Objekt.",
+      none: "Der Vorgang erfordert ein JSON-Objekt im Anfragebody. Möglicherweise wurde die Anfrage ohne Anfragebody gesendet.",
     }[how],
     steps: ["Senden Sie die Parameter als JSON-Objekt im Anfragebody."],
   }),
   "body-form": ({ form }) => ({
-    title: "Anfragebody in falscher Form",
+    title: "Anfragebody im falschen Format",
     text: {
       twice: "Der Anfragebody ist eine JSON-Zeichenfolge, die selbst JSON enthält: Er wurde doppelt codiert.",
-      form: "Der Anfragebody hat die Form eines Webformulars. Der Vorgang liest ein JSON-Objekt.",
-      "printed-object": "Statt in JSON wurde ein Objekt in seinen Namen umgewandelt.",
-      list: "Der Anfragebody ist eine bloße Liste. Der Vorgang liest ein JSON-Objekt, das die Liste enthält.",
-      text: "Der Anfragebody ist reiner Text. Der Vorgang liest ein JSON-Objekt.",
+      form: "Der Anfragebody ist als Webformular codiert. Der Vorgang erwartet ein JSON-Objekt.",
+      "printed-object": "Das Objekt wurde nicht in JSON, sondern in seinen Namen umgewandelt.",
+      list: "Der Anfragebody ist eine bloße Liste. Der Vorgang erwartet ein JSON-Objekt, das die Liste enthält.",
+      text: "Der Anfragebody ist reiner Text. Der Vorgang erwartet ein JSON-Objekt.",
     }[form],
     steps: [
       {
@@ -75,13 +75,14 @@ export const bodyFindings: BodyFindings = {
   }),
   "content-type": ({ problem }) => ({
     title: {
-      missing: "Kein Inhaltstyp",
+      missing: "Fehlender Inhaltstyp",
       wrong: "Falscher Inhaltstyp",
       boundary: "Inhaltstyp ohne Boundary",
     }[problem],
     text: {
-      missing: "Einen Anfragebody ohne Typangabe liest die API möglicherweise nicht.",
-      wrong: "Einen Anfragebody, der als anderer Typ deklariert ist, liest die API möglicherweise nicht.",
+      missing: "Einen Anfragebody ohne Inhaltstyp liest die API möglicherweise nicht.",
+      wrong:
+        "Einen Anfragebody, der mit einem anderen Inhaltstyp gesendet wird, liest die API möglicherweise nicht.",
       boundary: "Ohne Boundary kann die API die Teile des Formulars nicht voneinander trennen.",
     }[problem],
     steps: [
@@ -99,17 +100,17 @@ export const bodyFindings: BodyFindings = {
     }[where],
   }),
   "parameter-case": () => ({
-    title: "Falsche Groß-/Kleinschreibung",
+    title: "Parameter in falscher Groß-/Kleinschreibung",
     text: "Bei Parametern im Anfragebody wird die Groß-/Kleinschreibung beachtet.",
   }),
-  "parameter-spelling": () => ({ title: "Parameter falsch geschrieben" }),
+  "parameter-spelling": () => ({ title: "Falsch geschriebener Parameter" }),
   "parameter-duplicate": ({ name }) => ({
     title: "Parameter doppelt gesendet",
     text: `Der Anfragebody enthält ${code(name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung. Die API liest möglicherweise den falschen.`,
     steps: ["Senden Sie den Parameter nur einmal."],
   }),
   "parameter-unknown": ({ name }) => ({
-    title: "Parameter nicht dokumentiert",
+    title: "Nicht dokumentierter Parameter",
     text: `Die Dokumentation dieses Vorgangs führt ${code(name)} nicht auf. Die API weist ihn möglicherweise zurück.`,
     steps: ["Entfernen Sie den Parameter oder verwenden Sie den dokumentierten."],
   }),
@@ -129,9 +130,9 @@ export const bodyFindings: BodyFindings = {
     text: `Der Parameter ${code(name)} erwartet ${jsonKinds[wanted]}; gesendet wurde ${jsonKinds[got]}.`,
   }),
   "parameter-value": ({ name, caseOnly }) => ({
-    title: caseOnly ? "Wert in anderer Groß-/Kleinschreibung" : "Wert nicht dokumentiert",
+    title: caseOnly ? "Wert in anderer Groß-/Kleinschreibung" : "Nicht dokumentierter Wert",
     text: caseOnly
-      ? `Die Dokumentation schreibt diesen Wert von ${code(name)} anders. Meist ignoriert die API die Groß-/Kleinschreibung, hier aber möglicherweise nicht.`
+      ? `Die Dokumentation schreibt diesen Wert von ${code(name)} in anderer Groß-/Kleinschreibung. Meist beachtet die API sie nicht, hier aber möglicherweise doch.`
       : `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
   }),
   "refused-value": ({ name, listed }) => ({

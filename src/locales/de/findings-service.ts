@@ -9,14 +9,14 @@ export const serviceFindings: ServiceFindings = {
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
-        `Die API erlaubt ${calls(allowed)} in ${duration(period)}.`,
+        `Die API lässt ${calls(allowed)} in ${duration(period)} zu.`,
       allowed === undefined &&
         perMinute !== undefined &&
-        `Die Dokumentation erlaubt ${calls(perMinute)} pro Minute${perHour === undefined ? "" : ` und ${number(perHour)} pro Stunde`}.`,
+        `Das dokumentierte Limit: ${calls(perMinute)} pro Minute${perHour === undefined ? "" : ` und ${number(perHour)} pro Stunde`}.`,
       allowed === undefined &&
         perMinute === undefined &&
         perHour !== undefined &&
-        `Die Dokumentation erlaubt ${calls(perHour)} pro Stunde.`,
+        `Das dokumentierte Limit: ${calls(perHour)} pro Stunde.`,
       minute !== undefined &&
         hour !== undefined &&
         hour > 0 &&
@@ -31,11 +31,11 @@ export const serviceFindings: ServiceFindings = {
   }),
   "early-retry": ({ seconds }) => ({
     title: "Zu früh wiederholt",
-    text: `Eine frühere Antwort hat zum Warten aufgefordert; dieser Aufruf kam ${duration(seconds)} zu früh. Vorzeitige Aufrufe halten das Limit aufrecht.`,
+    text: `Eine frühere Antwort hat zum Warten aufgefordert; dieser Aufruf kam ${duration(seconds)} zu früh. Wer zu früh aufruft, verlängert die Drosselung.`,
     steps: ["Warten Sie die volle Zeit ab, die `Retry-After` nennt."],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "Fehler auf dem Server",
+    title: "Serverfehler",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -53,7 +53,7 @@ export const serviceFindings: ServiceFindings = {
       retriable
         ? "Wiederholen Sie den Aufruf nach kurzer Wartezeit und warten Sie jedes Mal länger."
         : "Wiederholen Sie den Aufruf nicht unverändert: Dieser Fehler verschwindet nicht von selbst.",
-      "Bleibt der Fehler bestehen, wenden Sie sich an den Microsoft-Support und geben Sie die Tracking-ID an.",
+      "Schlägt der Aufruf weiterhin fehl, wenden Sie sich an den Microsoft-Support.",
     ],
   }),
   "query-name": ({ kind, operator }) => ({
@@ -67,7 +67,7 @@ export const serviceFindings: ServiceFindings = {
         name: "Dieser Name ist an dieser Stelle der Abfrage nicht bekannt.",
       }[kind],
       operator && `Der Operator ist ${code(operator)}.`,
-      "Die Groß-/Kleinschreibung wird beachtet.",
+      "Bei Namen wird die Groß-/Kleinschreibung beachtet.",
     ),
     steps: [
       "Korrigieren Sie den Namen; die Schemareferenz im Microsoft Defender-Portal listet Tabellen und Spalten auf.",
@@ -75,7 +75,7 @@ export const serviceFindings: ServiceFindings = {
   }),
   "query-syntax": ({ problem, line, column }) => {
     const problems = {
-      quote: "Hier wird eine Zeichenfolge geöffnet, aber nicht geschlossen.",
+      quote: "Die Zeichenfolge, die hier beginnt, wird nicht geschlossen.",
       bracket: "Zu einer Klammer an dieser Stelle fehlt das Gegenstück.",
       pipe: "Auf die Pipe folgt kein Operator.",
       operator: "Dies ist kein Operator der Abfragesprache.",
@@ -86,10 +86,10 @@ export const serviceFindings: ServiceFindings = {
         problem && problems[problem],
         line !== undefined &&
           column !== undefined &&
-          `Die Stelle ist Zeile ${number(line)}, Spalte ${number(column)} der Abfrage.`,
+          `Siehe Zeile ${number(line)}, Spalte ${number(column)} der Abfrage.`,
       ),
       steps: [
-        "Korrigieren Sie die Abfrage. Führen Sie sie im Microsoft Defender-Portal aus: Dort sehen Sie die Stelle.",
+        "Korrigieren Sie die Abfrage. Führen Sie sie im Microsoft Defender-Portal aus: Dort wird die fehlerhafte Stelle angezeigt.",
       ],
     };
   },
@@ -100,8 +100,8 @@ export const serviceFindings: ServiceFindings = {
         ? {
             timeout:
               "Die Abfrage lief zu lange und wurde abgebrochen. Eine unveränderte Wiederholung hilft meist nicht.",
-            size: "Das Ergebnis ist größer, als die API zurückgibt.",
-            resources: "Die Abfrage braucht zu viele Ressourcen und wurde abgebrochen.",
+            size: "Das Ergebnis ist größer, als die API zurückgeben kann.",
+            resources: "Die Abfrage hat zu viele Ressourcen verbraucht und wurde abgebrochen.",
           }[reason]
         : "Möglicherweise dauert die Abfrage zu lange; eine unveränderte Wiederholung hilft dann nicht.",
       operator && `Die API nennt den Operator ${code(operator)}.`,
@@ -112,9 +112,9 @@ export const serviceFindings: ServiceFindings = {
     ],
   }),
   "processing-quota": ({ wait }) => ({
-    title: "Verarbeitungszeit aufgebraucht",
+    title: "Aufgebrauchte Verarbeitungszeit",
     text: sentences(
-      "Der Mandant hat seine Verarbeitungszeit für Abfragen der Bedrohungssuche aufgebraucht.",
+      "Die Hunting-Abfragen des Mandanten haben ihre Verarbeitungszeit aufgebraucht.",
       wait && `Die API nennt ${code(wait)} als Wartezeit.`,
     ),
     steps: ["Warten Sie und führen Sie dann weniger aufwendige Abfragen aus."],
@@ -143,18 +143,18 @@ export const serviceFindings: ServiceFindings = {
       },
       blocked: {
         text: "Eine Erweiterung, etwa ein Werbeblocker, oder ein Administrator hat den Aufruf blockiert.",
-        step: "Lassen Sie den Host dort zu.",
+        step: "Lassen Sie den Host in der Erweiterung zu, oder fragen Sie den Administrator.",
       },
       policy: {
         text: "Eine Richtlinie der Seite oder des Browsers hat den Aufruf blockiert. Er hat den Server nicht erreicht, oder die Antwort wurde zurückgehalten.",
-        step: "Prüfen Sie die `Content-Security-Policy` der Seite: `connect-src` muss den Host nennen.",
+        step: "Prüfen Sie die `Content-Security-Policy` der Seite: `connect-src` muss den Host zulassen.",
       },
       offline: {
         text: "Der Rechner war offline oder hat das Netzwerk gewechselt.",
         step: "Prüfen Sie die Verbindung und wiederholen Sie dann den Aufruf.",
       },
       proxy: {
-        text: "Der Proxy hat den Aufruf nicht durchgelassen.",
+        text: "Der Proxy hat den Aufruf blockiert.",
         step: "Prüfen Sie die Proxyeinstellungen.",
       },
       cors: {
@@ -162,8 +162,8 @@ export const serviceFindings: ServiceFindings = {
         step: "Rufen Sie die API von einem Server oder aus einem Skript auf: Viele Defender-APIs akzeptieren keine Aufrufe von Webseiten.",
       },
       unknown: {
-        text: "Der Browser nennt keinen genaueren Grund.",
-        step: "Sehen Sie sich denselben Aufruf im Panel „Netzwerk“ an.",
+        text: "Der Browser nennt keine weiteren Einzelheiten.",
+        step: "Öffnen Sie denselben Aufruf im Panel „Netzwerk“.",
       },
     };
     return {

@@ -3,7 +3,7 @@ import { code } from "./findings-phrases.ts";
 
 export const signInFindings: SignInFindings = {
   "form-body": ({ json }) => ({
-    title: "Anfragebody nicht in Formularform",
+    title: "Anfragebody ist kein Formular",
     text: json
       ? "Der Anfragebody ist JSON, der Tokenendpunkt liest aber nur Formularfelder."
       : "Der Tokenendpunkt liest nur Formularfelder und hat die Parameter deshalb nicht gesehen.",
@@ -18,7 +18,7 @@ export const signInFindings: SignInFindings = {
   }),
   "grant-type": () => ({
     title: "Unbekannter `grant_type`",
-    text: "Der Wert wird genau so geschrieben, in Kleinbuchstaben.",
+    text: "Verwenden Sie den Wert genau wie angezeigt, in Kleinbuchstaben.",
   }),
   "sign-in-scope": ({ fault }) => {
     const scopes: Record<typeof fault, { title: string; text: string }> = {
@@ -36,7 +36,7 @@ export const signInFindings: SignInFindings = {
       },
       several: {
         title: "Bereiche (Scopes) mehrerer Ressourcen",
-        text: "Ein Token gilt für eine Ressource. Fordern Sie für jede ein eigenes an.",
+        text: "Ein Token gilt nur für eine Ressource. Fordern Sie für jede Ressource ein eigenes an.",
       },
       unknown: {
         title: "Unbekannte Ressource",
@@ -54,7 +54,7 @@ export const signInFindings: SignInFindings = {
       },
       unknown: {
         title: "Unbekannter Mandant",
-        text: "Der Anmeldedienst kennt den Mandanten in der URL nicht.",
+        text: "Den Mandanten in der URL gibt es in dieser Cloud nicht.",
         step: "Prüfen Sie die Mandanten-ID und ob der Mandant zu einer anderen Cloud gehört.",
       },
       general: {

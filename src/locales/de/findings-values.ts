@@ -35,7 +35,7 @@ export const valueFindings: ValueFindings = {
   }),
   "indicator-type": ({ value }) => ({
     title: "`indicatorType` passt nicht zum Wert",
-    text: `Der Wert ${code(value)} ist von anderer Art, als sein Typ angibt.`,
+    text: `Der Wert ${code(value)} passt nicht zu dem angegebenen Typ.`,
   }),
   "hash-type": ({ looksLike, takes }) => ({
     title: `${looksLike}-Hashwert hier nicht akzeptiert`,
@@ -45,10 +45,10 @@ export const valueFindings: ValueFindings = {
   "hash-value": ({ flaw, length, character, position, takes }) => ({
     title:
       flaw === "character"
-        ? "Falsches Zeichen: kein Hashwert"
+        ? "Ungültiger Hashwert: falsches Zeichen"
         : flaw === "length"
-          ? "Falsche Länge: kein Hashwert"
-          : "Hashwert in anderer Form",
+          ? "Ungültiger Hashwert: falsche Länge"
+          : "Hashwert im falschen Format",
     text: {
       prefix:
         "Vor dem Wert steht der Name des Hashalgorithmus. Erwartet werden nur die hexadezimalen Ziffern.",
@@ -59,7 +59,7 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "ip-address": ({ flaw, count }) => ({
-    title: "Keine einfache IP-Adresse",
+    title: "Ungültiges Format der IP-Adresse",
     text: {
       octet: "Jeder der vier Teile einer IPv4-Adresse ist eine Zahl von 0 bis 255.",
       octets: `Eine IPv4-Adresse hat vier Teile, diese hat ${number(count)}.`,
@@ -81,7 +81,7 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "domain-name": ({ flaw, character, length }) => ({
-    title: "Kein einfacher Domänenname",
+    title: "Ungültiges Format des Domänennamens",
     text: {
       scheme: "Dies ist eine URL. Erwartet wird nur der Domänenname, ohne Schema und Pfad.",
       path: "Auf den Domänennamen folgt noch etwas. Erwartet wird nur der Name.",
@@ -91,7 +91,7 @@ export const valueFindings: ValueFindings = {
       ip: "Dies ist eine IP-Adresse. Für Adressen gibt es eigene Vorgänge und einen eigenen Indikatortyp.",
       space: "Ein Domänenname enthält keine Leerzeichen.",
       "trailing-dot": "Der Name endet mit einem Punkt und wird deshalb möglicherweise zurückgewiesen.",
-      "empty-label": "Ein Teil des Namens ist leer: Ein Punkt ist zu viel.",
+      "empty-label": "Ein Teil des Namens ist leer: Er enthält einen überflüssigen Punkt.",
       "long-label": `Ein Teil des Namens hat ${characters(length)}; zulässig sind höchstens 63.`,
       "long-name": `Der Name hat ${characters(length)}; zulässig sind höchstens 253.`,
       hyphen: "Ein Teil des Namens beginnt oder endet mit einem Bindestrich.",
@@ -104,7 +104,7 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "url-value": ({ flaw, character }) => ({
-    title: "Keine vollständige URL",
+    title: "Ungültiges Format der URL",
     text: {
       scheme: "Das Schema fehlt. Eine vollständige URL beginnt mit `https://` oder `http://`.",
       slashes: "Auf das Schema folgt in einer URL `://`.",

@@ -12,7 +12,7 @@ const ofCalls = (made: number, allowed: number) =>
 
 export const findings: FindingTexts = {
   labels: {
-    findings: "Befunde",
+    findings: "Erkannte Probleme",
     certain: "Eindeutig",
     likely: "Wahrscheinlich",
     possible: "Möglich",
@@ -20,9 +20,9 @@ export const findings: FindingTexts = {
     reported: "gemeldet",
     expected: "erwartet",
     expectedOne: "erwartet, eins\u00a0von",
-    nothingFound: "In der Anfrage wurde kein Fehler gefunden.",
+    nothingFound: "In der Anfrage wurden keine Probleme gefunden.",
     unknownOperation:
-      "Der Vorgang gehört nicht zu den dokumentierten; Parameter und Berechtigungen wurden deshalb nicht geprüft.",
+      "Dieser Vorgang steht nicht in der Dokumentation; Parameter und Berechtigungen wurden deshalb nicht geprüft.",
     copyCorrected: "Korrigierten Anfragebody kopieren",
     correctedCopied: "Korrigierter Anfragebody kopiert",
     nearLimitMinute: (operation, made, allowed) =>
@@ -30,7 +30,7 @@ export const findings: FindingTexts = {
     nearLimitHour: (operation, made, allowed) =>
       `${operation}: ${ofCalls(made, allowed)} in der letzten Stunde`,
     waitLeft: (time) => `bis der nächste Aufruf angenommen wird, um ${time} Uhr`,
-    waitOver: "Die Wartezeit ist vorbei: Der Aufruf kann wiederholt werden.",
+    waitOver: "Sie können den Aufruf jetzt wiederholen.",
   },
   checks: {
     ...bodyFindings,

@@ -61,7 +61,7 @@ export const settings: SettingsTexts = {
   columnNames: {
     method: "Methode",
     host: "Host",
-    found: "Befunde",
+    found: "Erkannte Probleme",
     trackingId: "Tracking-ID",
     time: "Zeit",
   },

@@ -18,10 +18,10 @@ const clouds = {
 /** Findings about access: token, permission, tenant, device. */
 export const accessFindings = {
   "missing-token": ({ saved }) => ({
-    title: "No `Authorization` header",
+    title: "Missing `Authorization` header",
     text: saved
-      ? "The recorded request has none. Some tools leave the header out when they save a file, so it may have been sent."
-      : "The call was sent without a token, so the API does not know who is calling.",
+      ? "The recorded request has no such header. Some tools leave it out when they save a file, so it may have been sent."
+      : "The call was sent without a token, so the API doesn’t know who is calling.",
     steps: ["Get an access token and send it as `Authorization: Bearer <token>`."],
   }),
   "malformed-token": ({ flaw }) => {
@@ -33,9 +33,9 @@ export const accessFindings = {
       space: "There is a space inside the token.",
       empty: "The header contains no token.",
       "not-a-jwt":
-        "What was sent is not a complete token (JWT): it may be cut off or damaged, or not be a token at all.",
+        "The header doesn’t contain a complete token (JWT): it may be cut off, damaged, or not a token at all.",
       signature:
-        "The API could not verify the signature. The token was changed, cut off, or issued for another service.",
+        "The API couldn’t verify the signature. The token was changed, cut off, or issued for another service.",
     };
     return {
       title: "Malformed `Authorization` header",
@@ -51,7 +51,7 @@ export const accessFindings = {
       seconds === undefined
         ? "The API says that the token has expired."
         : `The token expired ${duration(seconds)} before the call.`,
-    steps: ["Get a new token and repeat the call.", "Renew the token shortly before its `exp` time."],
+    steps: ["Get a new token and retry the call.", "Renew the token shortly before its `exp` time."],
   }),
   "early-token": ({ seconds }) => ({
     title: "Token not yet valid",
@@ -63,41 +63,46 @@ export const accessFindings = {
     text:
       made && made !== api
         ? `The token is for ${products[made]}, but the call goes to ${products[api]}.`
-        : `${products[api]} does not accept a token for this audience (\`aud\`).`,
-    steps: [`Request a token for ${products[api]}. Its permissions have to be granted for that API, too.`],
+        : `${products[api]} doesn’t accept a token for this audience (\`aud\`).`,
+    steps: [`Request a token for ${products[api]}. The app also needs permissions for that API.`],
   }),
   "wrong-cloud": ({ from, to }) => ({
     title: "Wrong cloud",
     text: from
-      ? `What was sent belongs to ${clouds[from]}, but the call goes to ${clouds[to]}. The clouds do not accept each other’s tokens.`
-      : `The tenant does not belong to ${clouds[to]}.`,
+      ? `The token or scope is for ${clouds[from]}, but the call goes to ${clouds[to]}. These clouds don’t accept each other’s tokens.`
+      : `The tenant doesn’t belong to ${clouds[to]}.`,
     steps: ["Use the sign-in host, the resource, and the API host of the cloud that the tenant belongs to."],
   }),
   "conditional-access": ({ want }) => {
-    const wants: Record<typeof want, { text: string; step: string }> = {
+    const wants: Record<typeof want, { title: string; text: string; step: string }> = {
       claims: {
-        text: "A policy requires a new sign-in with additional claims, although the token has not expired.",
-        step: "Request a new token with the `claims` value of the `WWW-Authenticate` header, and let the user sign in.",
+        title: "Conditional Access requires a new sign-in",
+        text: "A policy requires a new sign-in with additional claims, although the token hasn’t expired.",
+        step: "Request a new token with the `claims` value from the `WWW-Authenticate` header, and have the user sign in.",
       },
       mfa: {
+        title: "Conditional Access requires confirmation",
         text: "A policy requires multifactor authentication or another confirmation by the user.",
-        step: "Let the user sign in interactively, passing on the `claims` value of the response.",
+        step: "Have the user sign in interactively with the `claims` value from the response.",
       },
       device: {
+        title: "Conditional Access requires a managed device",
         text: "A policy requires a device that is registered, joined, or compliant.",
         step: "Sign in from a managed device, or ask an administrator about the policy.",
       },
       "sign-in": {
-        text: "There is no session that can be used without asking the user.",
-        step: "Let the user sign in interactively.",
+        title: "Interactive sign-in required",
+        text: "Silent sign-in isn’t possible: the user has no active session.",
+        step: "Have the user sign in interactively.",
       },
       blocked: {
-        text: "A policy of the tenant blocks this sign-in.",
+        title: "Blocked by Conditional Access",
+        text: "A policy of the tenant blocked this sign-in.",
         step: "Ask an administrator which policy applies: the Microsoft Entra sign-in logs show it.",
       },
     };
     return {
-      title: "Conditional Access",
+      title: wants[want].title,
       text: wants[want].text,
       steps: [wants[want].step],
     };
@@ -108,36 +113,36 @@ export const accessFindings = {
         title: "Tenant not active",
         step: "Check that Defender for Endpoint is licensed and has been set up in the tenant that issued the token.",
       },
-      license: { title: "License missing", step: "Check the licenses of the tenant." },
+      license: { title: "Missing license", step: "Check the tenant’s licenses." },
       onboarding: {
         title: "Tenant not onboarded",
         step: "Complete the setup of the product in the Microsoft Defender portal.",
       },
       premium: {
-        title: "Premium license missing",
-        step: "Check the Microsoft Entra ID licenses of the tenant.",
+        title: "Missing premium license",
+        step: "Check the tenant’s Microsoft Entra ID licenses.",
       },
     };
     return {
       title: states[state].title,
       text: sentences(
         name !== "" && `The API reports ${code(name)}.`,
-        "A new token or another permission will not change this.",
+        "A new token or another permission won’t change this.",
       ),
       steps: [states[state].step],
     };
   },
   "missing-permission": ({ kind, needed, none }) => ({
-    title: none ? "Token without permissions" : "Permission missing",
+    title: none ? "Token without permissions" : "Missing permission",
     text: sentences(
       none &&
-        "The token holds no permissions at all: usually the permission was not added, or an administrator has not consented.",
+        "The token contains no permissions at all. Probably the permission wasn’t added, or an administrator hasn’t granted consent.",
       !none &&
         kind === "application" &&
-        "None of the application permissions in the token is enough for this operation.",
+        "None of the application permissions in the token covers this operation.",
       !none &&
         kind === "delegated" &&
-        "None of the delegated permissions in the token is enough for this operation.",
+        "None of the delegated permissions in the token covers this operation.",
       kind === "unknown" &&
         "The response gives no reason. For this operation, that usually means a missing permission.",
     ),
@@ -145,13 +150,13 @@ export const accessFindings = {
       needed
         ? `Add ${code(needed)} to the app registration as ${kind === "delegated" ? "a delegated" : "an application"} permission.`
         : "Add the permission that the documentation lists for this operation to the app registration.",
-      "Have an administrator grant consent, then get a new token: an existing one does not change.",
+      "Have an administrator grant consent, then get a new token: an existing one doesn’t pick up new permissions.",
     ],
   }),
   "user-role": ({ role }) => ({
-    title: "User role or device group",
+    title: "User role or device group may block the call",
     text: sentences(
-      "With a user token, the roles of that user count as well.",
+      "With a user token, access also depends on the user’s roles.",
       role && `The documentation lists the role permission ${code(role)}.`,
     ),
     steps: ["Check the user’s role in the Microsoft Defender portal and their access to the device group."],
@@ -163,11 +168,11 @@ export const accessFindings = {
         ? "Live response is turned off in this tenant."
         : name
           ? `The API reports ${code(name)}.`
-          : "The tenant does not have the feature, or it is turned off. This is not a missing permission.",
+          : "The tenant doesn’t have the feature, or it is turned off. A missing permission isn’t the cause.",
     steps: [
       feature === "live-response"
         ? "In the Microsoft Defender portal, turn on live response in the advanced features; servers have a separate setting."
-        : "Check the advanced features in the Microsoft Defender portal and the licenses of the tenant.",
+        : "Check the advanced features in the Microsoft Defender portal and the tenant’s licenses.",
     ],
   }),
   "disallowed-operation": ({ automation, reason }) => ({
@@ -176,21 +181,21 @@ export const accessFindings = {
     steps: [
       automation
         ? "Assign the device to a device group with a remediation level."
-        : "Fix the cause that the API gives; repeating the call does not help.",
+        : "Resolve the cause that the API gives; retrying the call won’t help.",
     ],
   }),
   "device-platform": ({ platform }) => ({
-    title: "Platform not supported",
+    title: "Unsupported platform",
     text: platform
-      ? `The device runs ${code(platform)}. The action is not available there.`
-      : "The action is not available on the platform of the device.",
-    steps: ["Select devices by `osPlatform` before calling the action."],
+      ? `The device runs ${code(platform)}, which doesn’t support the action.`
+      : "The device’s platform doesn’t support the action.",
+    steps: ["Filter devices by `osPlatform` before you call the action."],
   }),
   "client-version": ({ action, version }) => ({
     title: "Client version too old",
     text: version
-      ? `${action ? code(action) : "The action"} needs version ${code(version)} or later on the device.`
+      ? `${action ? code(action) : "The action"} requires version ${code(version)} or later on the device.`
       : undefined,
-    steps: ["Update Microsoft Defender on the device, then repeat the call."],
+    steps: ["Update Microsoft Defender on the device, then retry the call."],
   }),
 } satisfies Partial<CheckTexts>;

@@ -12,33 +12,33 @@ export const addressFindings = {
       missing: "An operator is missing before this value.",
       operand: "A value is missing next to this operator.",
     };
-    return { title: "Operator in `$filter`", text: texts[flaw] };
+    return { title: "Invalid operator in `$filter`", text: texts[flaw] };
   },
   "filter-quotes": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       double: "Strings in `$filter` must be in straight single quotation marks.",
-      unclosed: "A quotation mark is opened here and never closed.",
+      unclosed: "The string that starts here is never closed.",
       missing: "Strings in `$filter` must be in single quotation marks.",
       apostrophe: "An apostrophe inside the string ends it. Write it twice: `''`.",
       ampersand: "An `&` inside the string ends the filter. Write it as `%26`.",
     };
-    return { title: "Quotation marks in `$filter`", text: texts[flaw] };
+    return { title: "Invalid quotation marks in `$filter`", text: texts[flaw] };
   },
   "filter-parenthesis": ({ flaw }) => ({
-    title: "Parentheses in `$filter`",
+    title: "Unbalanced parentheses in `$filter`",
     text:
       flaw === "unclosed"
-        ? "This parenthesis is opened and never closed."
-        : "This parenthesis is closed but was never opened.",
+        ? "This parenthesis is never closed."
+        : "This closing parenthesis has no opening one.",
   }),
   "filter-property": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
-      unknown: "The documentation of this operation does not list the property for `$filter`.",
-      case: "The documentation writes the property in a different letter case.",
-      "not-filterable": "This operation returns the property but cannot filter by it.",
+      unknown: "The documentation of this operation doesn’t list the property for `$filter`.",
+      case: "The documentation capitalizes the property differently.",
+      "not-filterable": "This operation returns the property but can’t filter by it.",
     };
     return {
-      title: "Property in `$filter`",
+      title: "Invalid property in `$filter`",
       text: texts[flaw],
       ...(flaw === "not-filterable" && { steps: ["Leave it out and filter the results in your own code."] }),
     };
@@ -49,19 +49,19 @@ export const addressFindings = {
       zone: "The time zone is missing, for example `Z` for UTC.",
       plus: "In a URL, `+` means a space, so the time zone is lost. Write it as `%2B`.",
       form: "A date is written as `2026-01-31T00:00:00Z`.",
-      old: "This is OData 2 syntax. OData 4 takes the date alone.",
+      old: "This is OData 2 syntax. In OData 4, write only the date.",
     };
-    return { title: "Date in `$filter`", text: texts[flaw] };
+    return { title: "Invalid date in `$filter`", text: texts[flaw] };
   },
   "filter-encoding": ({ flaw }) => ({
-    title: "Encoding of `$filter`",
+    title: "Invalid encoding of `$filter`",
     text:
       flaw === "plus"
         ? "The API receives a plus sign where a space is meant. Write the space as `%20`."
         : "An escape sequence is left after decoding: the filter was percent-encoded twice.",
   }),
   "filter-position": ({ position }) => ({
-    title: "Position in `$filter` named by the API",
+    title: "Error in `$filter`",
     text: `The message points to position ${number(position)}, counted from 0.`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
@@ -74,12 +74,12 @@ export const addressFindings = {
       },
       dollar: { title: "Query option without `$`", text: "OData options begin with `$`." },
       case: {
-        title: "Query option in the wrong letter case",
+        title: "Query option in the wrong case",
         text: "OData options are written in lowercase.",
       },
       "not-taken": {
         title: "Query option that may not be supported",
-        text: `The documentation of this operation does not mention ${option}, or not with this value.`,
+        text: `The documentation of this operation doesn’t mention ${option}, or not with this value.`,
         steps: [`Leave ${option} out and try again.`],
       },
       maximum: {
@@ -88,8 +88,8 @@ export const addressFindings = {
         steps: ["Get the rest with further calls and `$skip`, or follow `@odata.nextLink`."],
       },
       value: {
-        title: "Unexpected value of a query option",
-        text: `The value does not have the format that ${option} takes.`,
+        title: "Invalid value of a query option",
+        text: `The value doesn’t have the format that ${option} requires.`,
       },
       repeated: { title: "Query option given twice", text: `${option} may be given only once.` },
       empty: {
@@ -104,15 +104,15 @@ export const addressFindings = {
   "path-leftover": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       template: "The path contains a placeholder instead of the value.",
-      word: "A variable in the calling program was empty: its word for “nothing” ended up in the path.",
+      word: "A variable was empty, so its placeholder value (such as “null” or “undefined”) ended up in the path.",
       empty: "A part of the path is empty: an ID may be missing between the slashes.",
-      slash: "There is one slash too many in the path.",
+      slash: "The path has an extra slash.",
       space: "A part of the path begins or ends with a space or an invisible character.",
       quotes: "A part of the path is in quotation marks.",
     };
     const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
     return {
-      title: isValue ? "Value missing from the path" : "Stray characters in the path",
+      title: isValue ? "Missing value in the path" : "Stray characters in the path",
       text: texts[flaw],
       ...(isValue && { steps: ["Put the actual value here."] }),
     };
@@ -122,7 +122,7 @@ export const addressFindings = {
       api: "On this host, every path begins with `/api/`.",
       doubled: "`/api` appears twice.",
       version: "The operation is documented under another version.",
-      nearest: "The documentation has no such path. This is the closest one.",
+      nearest: "The documentation has no such path. The closest one is shown.",
       none: "The documentation has no such path, and no similar one.",
     };
     return { title: "Path without a documented operation", text: texts[flaw] };

@@ -6,7 +6,8 @@ import { code, codes, number, plural } from "./findings-phrases.ts";
 
 /** What is wrong at the place that the finding names. */
 const faults: Readonly<Record<SyntaxReason, string>> = {
-  "trailing-comma": "There is a comma before the closing bracket. JSON allows no comma after the last item.",
+  "trailing-comma":
+    "There is a comma before the closing bracket. JSON doesn’t allow a comma after the last item.",
   "missing-comma": "A comma is missing between two items.",
   quotes: 'JSON allows only straight double quotation marks (`"`).',
   "unescaped-quote":
@@ -15,20 +16,20 @@ const faults: Readonly<Record<SyntaxReason, string>> = {
   "line-break": "A string contains a line break. Inside a JSON string, it is written `\\n`.",
   "control-character": "A string contains a control character, such as a tab. A tab is written `\\t`.",
   escape:
-    "A backslash begins an escape sequence that JSON does not have. A backslash itself is written `\\\\`.",
+    "A backslash starts an escape sequence that JSON doesn’t have. A backslash itself is written `\\\\`.",
   comment: "JSON has no comments.",
-  number: "This is not a JSON number. JSON has no `NaN`, `Infinity`, leading zeros, or hexadecimal numbers.",
-  literal: "JSON knows only `true`, `false`, and `null`, in lowercase.",
+  number: "This isn’t a JSON number. JSON has no `NaN`, `Infinity`, leading zeros, or hexadecimal numbers.",
+  literal: "JSON has only `true`, `false`, and `null`, in lowercase.",
   "byte-order-mark": "The body begins with an invisible byte order mark. Encode it as UTF-8 without one.",
   cut: "The body ends before it is complete.",
   extra: "There is more text after the end of the JSON.",
-  other: "This character is not expected here.",
+  other: "This character isn’t expected here.",
 };
 
 const forms: Readonly<Record<BodyForm, string>> = {
   twice: "The body is a JSON string that contains JSON: it was encoded twice.",
   form: "The body is encoded as a web form. The operation expects a JSON object.",
-  "printed-object": "The object was converted to its name instead of to JSON.",
+  "printed-object": "The object was converted to its name, not to JSON.",
   list: "The body is a bare list. The operation expects a JSON object that contains the list.",
   text: "The body is plain text. The operation expects a JSON object.",
 };
@@ -59,13 +60,13 @@ export const bodyFindings = {
     steps: ["Build the body with a JSON library instead of concatenating strings."],
   }),
   "body-missing": ({ how }) => ({
-    title: "Request without a body",
+    title: "Missing body",
     text:
       how === "null"
-        ? "The body is only a null value. The operation needs a JSON object."
+        ? "The body is only a null value. The operation requires a JSON object."
         : how === "empty"
-          ? "The body is empty. The operation needs a JSON object."
-          : "The operation needs a JSON object in the body. The request may have been sent without one.",
+          ? "The body is empty. The operation requires a JSON object."
+          : "The operation requires a JSON object in the body. The request may have been sent without one.",
     steps: ["Send the parameters as a JSON object in the body."],
   }),
   "body-form": ({ form }) => ({
@@ -75,14 +76,14 @@ export const bodyFindings = {
   }),
   "content-type": ({ problem }) => ({
     title: {
-      missing: "No content type",
+      missing: "Missing content type",
       wrong: "Wrong content type",
       boundary: "Content type without boundary",
     }[problem],
     text: {
-      missing: "The API might not read a body whose type is not stated.",
-      wrong: "The API might not read a body that is declared as another type.",
-      boundary: "Without the boundary, the API cannot tell the parts of the form apart.",
+      missing: "The API might not read a body without a content type.",
+      wrong: "The API might not read a body that is sent with another content type.",
+      boundary: "Without the boundary, the API can’t tell the parts of the form apart.",
     }[problem],
     steps: [
       problem === "boundary"
@@ -96,24 +97,24 @@ export const bodyFindings = {
       other: "Parameters at the wrong level",
     }),
     text: {
-      nested: `The operation does not look inside ${code(container)} for ${codes(names.join())}.`,
+      nested: `The operation doesn’t look for ${codes(names.join())} inside ${code(container)}.`,
       member: `The operation looks for ${codes(names.join())} inside ${code(container)}.`,
       query: `The operation reads ${codes(names.join())} from the body, not from the URL.`,
     }[where],
   }),
   "parameter-case": () => ({
-    title: "Parameter in the wrong letter case",
+    title: "Parameter in the wrong case",
     text: "Body parameter names are case-sensitive.",
   }),
   "parameter-spelling": () => ({ title: "Misspelled parameter" }),
   "parameter-duplicate": ({ name }) => ({
     title: "Parameter sent twice",
-    text: `The body contains ${code(name)} twice, in different letter case. The API may read the wrong one.`,
+    text: `The body contains ${code(name)} twice, with different capitalization. The API may read the wrong one.`,
     steps: ["Send the parameter once."],
   }),
   "parameter-unknown": ({ name }) => ({
     title: "Undocumented parameter",
-    text: `The documentation of this operation does not list ${code(name)}. The API may reject it.`,
+    text: `The documentation of this operation doesn’t list ${code(name)}. The API may reject it.`,
     steps: ["Remove the parameter, or use the documented one."],
   }),
   "parameter-missing": ({ names, empty }) => ({
@@ -129,13 +130,13 @@ export const bodyFindings = {
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     title: "Value of the wrong type",
-    text: `${code(name)} takes ${kinds[wanted]}; the request sends ${kinds[got]}.`,
+    text: `${code(name)} must be ${kinds[wanted]}; the request sent ${kinds[got]}.`,
   }),
   "parameter-value": ({ name, caseOnly }) => ({
-    title: caseOnly ? "Value in a different letter case" : "Undocumented value",
+    title: caseOnly ? "Value with different capitalization" : "Undocumented value",
     text: caseOnly
-      ? `The documentation writes this value of ${code(name)} in a different letter case. The API usually ignores letter case, but might not here.`
-      : `The documentation does not list this value for ${code(name)}.`,
+      ? `The documentation capitalizes this value of ${code(name)} differently. The API usually ignores case, but might not here.`
+      : `The documentation doesn’t list this value for ${code(name)}.`,
   }),
   "refused-value": ({ name, listed }) => ({
     title: "Value refused by the API",

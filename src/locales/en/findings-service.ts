@@ -15,11 +15,11 @@ export const serviceFindings = {
         `The API allows ${calls(allowed)} in ${duration(period)}.`,
       allowed === undefined &&
         perMinute !== undefined &&
-        `The documentation allows ${calls(perMinute)} per minute${perHour === undefined ? "" : ` and ${number(perHour)} per hour`}.`,
+        `The documented limit is ${calls(perMinute)} per minute${perHour === undefined ? "" : ` and ${number(perHour)} per hour`}.`,
       allowed === undefined &&
         perMinute === undefined &&
         perHour !== undefined &&
-        `The documentation allows ${calls(perHour)} per hour.`,
+        `The documented limit is ${calls(perHour)} per hour.`,
       minute !== undefined &&
         hour !== undefined &&
         hour > 0 &&
@@ -33,12 +33,12 @@ export const serviceFindings = {
     ],
   }),
   "early-retry": ({ seconds }) => ({
-    title: "Repeated too early",
-    text: `An earlier response asked the client to wait; this call came ${duration(seconds)} too early. Calling too early keeps the limit in force.`,
-    steps: ["Wait for the full time that `Retry-After` gives."],
+    title: "Retried too early",
+    text: `An earlier response asked the client to wait; this call came ${duration(seconds)} too early. Retrying before then extends the throttling.`,
+    steps: ["Wait for the full time given in `Retry-After`."],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "Server fault",
+    title: "Server error",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -50,21 +50,21 @@ export const serviceFindings = {
       succeeded === 0 &&
         failed !== undefined &&
         failed > 1 &&
-        `The same call failed ${times(failed)} in this session and never succeeded. Something in the request may cause it.`,
+        `The same call failed ${times(failed)} in this session and never succeeded. Something in the request may be the cause.`,
     ),
     steps: [
       retriable
-        ? "Repeat the call after a short wait, and wait longer each time."
-        : "Do not repeat the call unchanged: this fault will not go away by itself.",
-      "If it keeps failing, contact Microsoft Support and give them the tracking ID.",
+        ? "Wait a moment, then retry the call; wait longer each time."
+        : "Don’t retry the same call; this error won’t go away by itself.",
+      "If it keeps failing, contact Microsoft Support.",
     ],
   }),
   "query-name": ({ kind, operator }) => {
     const kinds: Record<typeof kind, string> = {
-      table: "The table does not exist in advanced hunting, or not in this tenant.",
-      column: "The column does not exist at this point in the query.",
-      function: "The function does not exist.",
-      name: "The name is not known at this point in the query.",
+      table: "The table doesn’t exist in advanced hunting, or not in this tenant.",
+      column: "The column doesn’t exist at this point in the query.",
+      function: "The function doesn’t exist.",
+      name: "The name isn’t known at this point in the query.",
     };
     return {
       title: "Unknown name in the query",
@@ -80,10 +80,10 @@ export const serviceFindings = {
   },
   "query-syntax": ({ problem, line, column }) => {
     const problems = {
-      quote: "A string is opened here and never closed.",
-      bracket: "A bracket here has no match.",
+      quote: "The string that starts here is never closed.",
+      bracket: "A bracket here has no counterpart.",
       pipe: "No operator follows the pipe.",
-      operator: "This is not an operator of the query language.",
+      operator: "This isn’t an operator of the query language.",
     };
     return {
       title: "Syntax error in the query",
@@ -98,14 +98,14 @@ export const serviceFindings = {
   },
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
-      timeout: "The query took too long and was stopped. Repeating it unchanged usually does not help.",
-      size: "The result is larger than the API returns.",
-      resources: "The query needs too many resources and was stopped.",
+      timeout: "The query took too long and was stopped. Retrying the same query usually doesn’t help.",
+      size: "The result is larger than the API can return.",
+      resources: "The query used too many resources and was stopped.",
     };
     return {
-      title: "Query too heavy",
+      title: "Query too expensive",
       text: sentences(
-        said ? reasons[reason] : "The query may take too long; if so, repeating it unchanged does not help.",
+        said ? reasons[reason] : "The query may take too long; if so, retrying the same query doesn’t help.",
         operator && `The API names the operator ${code(operator)}.`,
       ),
       steps: [
@@ -117,7 +117,7 @@ export const serviceFindings = {
   "processing-quota": ({ wait }) => ({
     title: "Processing time used up",
     text: sentences(
-      "The hunting queries of the tenant have used up their processing time.",
+      "The tenant’s hunting queries have used up their processing time.",
       wait && `The API says to wait for ${code(wait)}.`,
     ),
     steps: ["Wait, then run lighter queries."],
@@ -125,45 +125,45 @@ export const serviceFindings = {
   "no-connection": ({ fault, headers }) => {
     const faults: Record<typeof fault, { text: string; step: string }> = {
       name: {
-        text: "The host name could not be resolved.",
+        text: "The host name couldn’t be resolved.",
         step: "Check the spelling of the host, the DNS server, and the VPN.",
       },
       refused: {
-        text: "The server could not be reached.",
+        text: "The server couldn’t be reached.",
         step: "Check the network, the firewall, and the port.",
       },
       broken: {
         text: "The connection was lost before the response was complete.",
-        step: "Repeat the call; if it keeps happening, check the proxy and the firewall.",
+        step: "Retry the call; if it keeps happening, check the proxy and the firewall.",
       },
       timeout: {
-        text: "The server did not answer in time.",
-        step: "Check the network and the proxy, then repeat the call.",
+        text: "The server didn’t respond in time.",
+        step: "Check the network and the proxy, then retry the call.",
       },
       certificate: {
-        text: "The browser does not trust the certificate or the encrypted connection.",
+        text: "The browser doesn’t trust the certificate or the encrypted connection.",
         step: "Check the clock and whether a proxy inspects the traffic with its own certificate.",
       },
       blocked: {
         text: "An extension, such as an ad blocker, or an administrator blocked the call.",
-        step: "Allow the host there.",
+        step: "Allow the host in the extension, or ask the administrator.",
       },
       policy: {
         text: "A policy of the page or the browser blocked the call. Either the server never saw it, or its response was withheld.",
-        step: "Check the `Content-Security-Policy` of the page: `connect-src` has to allow the host.",
+        step: "Check the page’s `Content-Security-Policy`: `connect-src` must allow the host.",
       },
       offline: {
         text: "The computer was offline or switched networks.",
-        step: "Check the connection, then repeat the call.",
+        step: "Check the connection, then retry the call.",
       },
-      proxy: { text: "The proxy did not let the call through.", step: "Check the proxy settings." },
+      proxy: { text: "The proxy blocked the call.", step: "Check the proxy settings." },
       cors: {
-        text: "The server’s answer to the CORS preflight probably does not allow the call, so the browser did not send it.",
-        step: "Call the API from a server or a script: many Defender APIs do not accept calls from web pages.",
+        text: "The server’s response to the CORS preflight probably doesn’t allow the call, so the browser didn’t send it.",
+        step: "Call the API from a server or a script: many Defender APIs don’t accept calls from web pages.",
       },
       unknown: {
-        text: "The browser gives no more precise reason.",
-        step: "Look at the same call in the Network panel.",
+        text: "The browser gives no further details.",
+        step: "Open the same call in the Network panel.",
       },
     };
     return {
@@ -177,15 +177,15 @@ export const serviceFindings = {
   },
   "cors-header": ({ header, status }) => ({
     title: "Response withheld from the page",
-    text: `The server answered ${code(String(status))}, but ${code(header)} does not allow this page. The page saw only “Failed to fetch”.`,
+    text: `The server responded with ${code(String(status))}, but ${code(header)} doesn’t allow this page. The page saw only “Failed to fetch”.`,
     steps: [
-      "Fix the failure itself.",
+      "Resolve the error itself.",
       "To let a page read the responses, call the API through your own server.",
     ],
   }),
   "preflight-status": ({ status }) => ({
     title: "Preflight refused",
-    text: `The server answered the browser’s preflight with ${code(String(status))}; only a status from 200 to 299 lets the call through. The token is not the cause: a preflight carries none.`,
+    text: `The server responded to the browser’s preflight with ${code(String(status))}; only a status from 200 to 299 lets the call through. The token isn’t the cause: a preflight carries none.`,
     steps: ["Check the host and the path.", "Call the API from a server or a script instead of a web page."],
   }),
 } satisfies Partial<CheckTexts>;

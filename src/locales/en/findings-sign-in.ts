@@ -4,28 +4,28 @@ import { code } from "./findings-phrases.ts";
 /** Findings about sign-in: the calls to the token service. */
 export const signInFindings = {
   "form-body": ({ json }) => ({
-    title: "Body is not a form",
+    title: "Body isn’t a form",
     text: json
       ? "The body is JSON, but the token endpoint reads only form fields."
-      : "The token endpoint reads only form fields, so it did not see the parameters.",
+      : "The token endpoint reads only form fields, so it didn’t see the parameters.",
     steps: [
       "Send the parameters as `name=value&name=value` with `Content-Type: application/x-www-form-urlencoded`.",
     ],
   }),
   "sign-in-parameter": ({ name }) => ({
-    title: `Parameter ${code(name)} missing`,
-    text: "The token request does not contain it.",
+    title: `Missing parameter ${code(name)}`,
+    text: "The token request doesn’t contain it.",
     steps: [`Add ${code(name)} to the form body.`],
   }),
   "grant-type": () => ({
     title: "Unknown `grant_type`",
-    text: "The value must be written exactly like this, in lowercase.",
+    text: "Use the value exactly as shown, in lowercase.",
   }),
   "sign-in-scope": ({ fault }) => {
     const faults: Record<typeof fault, { title: string; text: string }> = {
       "not-default": {
         title: "Scope without `/.default`",
-        text: "An application token takes one scope: the resource followed by `/.default`. The permissions come from the app registration.",
+        text: "An app token takes one scope: the resource followed by `/.default`. The permissions come from the app registration.",
       },
       "resource-at-v2": {
         title: "`resource` at the v2.0 endpoint",
@@ -37,11 +37,11 @@ export const signInFindings = {
       },
       several: {
         title: "Scopes of several resources",
-        text: "A token is for one resource only. Request one for each.",
+        text: "A token is valid for only one resource. Request one for each resource.",
       },
       unknown: {
         title: "Unknown resource",
-        text: "The tenant has no service by this name: it is misspelled, or the product has not been set up there.",
+        text: "The tenant has no service with this name: it is misspelled, or the product hasn’t been set up there.",
       },
     };
     return faults[fault];
@@ -55,17 +55,17 @@ export const signInFindings = {
       },
       unknown: {
         title: "Unknown tenant",
-        text: "The sign-in service does not know the tenant in the URL.",
+        text: "The tenant in the URL doesn’t exist in this cloud.",
         step: "Check the tenant ID, and whether the tenant belongs to another cloud.",
       },
       general: {
         title: "No tenant specified",
-        text: "`common` and `organizations` do not say which tenant the token is for.",
+        text: "`common` and `organizations` don’t say which tenant the token is for.",
         step: "Put the tenant ID into the URL.",
       },
       "missing-app": {
         title: "App not in this tenant",
-        text: "Either the tenant in the URL or `client_id` is wrong, or the app has not been added to this tenant.",
+        text: "Either the tenant in the URL or `client_id` is wrong, or the app hasn’t been added to this tenant.",
         step: "Compare both with the app registration in Microsoft Entra.",
       },
       "missing-user": {
@@ -81,14 +81,14 @@ export const signInFindings = {
     const faults: Record<typeof fault, { title: string; step: string }> = {
       "wrong-secret": {
         title: "Wrong client secret",
-        step: "Send the value of the secret and not its ID; percent-encode it in the form body. The value is shown only once, so create a new one if needed.",
+        step: "Send the secret’s value, not its ID, and percent-encode it in the form body. The value is shown only once, so create a new one if needed.",
       },
       "expired-secret": {
         title: "Expired client secret",
         step: "Create a new secret in the app registration.",
       },
       missing: {
-        title: "Client credential missing",
+        title: "Missing client credential",
         step: "Send `client_secret` or `client_assertion`, or allow public client flows in the app registration.",
       },
       "public-client": {
@@ -109,14 +109,14 @@ export const signInFindings = {
   "missing-consent": ({ fault, app }) => {
     const faults: Record<typeof fault, { title: string; step: string }> = {
       missing: {
-        title: "Consent missing",
-        step: "Have the user or an administrator consent to the permissions of the app.",
+        title: "Missing consent",
+        step: "Have the user or an administrator grant consent for the app’s permissions.",
       },
       admin: {
-        title: "Administrator consent missing",
+        title: "Missing admin consent",
         step: "Have an administrator grant consent for the app.",
       },
-      declined: { title: "Consent declined", step: "Sign in again and accept, or ask an administrator." },
+      declined: { title: "Declined consent", step: "Sign in again and accept, or ask an administrator." },
       unlisted: {
         title: "Permission not in the app registration",
         step: "Add a permission of this API to the app registration and grant consent.",
@@ -136,13 +136,13 @@ export const signInFindings = {
     const faults: Record<typeof fault, string> = {
       expired: "The code, refresh token, or assertion has expired.",
       used: "The authorization code has already been used; it works only once.",
-      invalid: "The code, refresh token, or assertion is not valid for this request.",
+      invalid: "The code, refresh token, or assertion isn’t valid for this request.",
       revoked: "The session was ended, for example by a password change.",
     };
     return {
       title: "Sign-in no longer valid",
       text: faults[fault],
-      steps: ["Sign in again to get a new one."],
+      steps: ["Sign in again to get a new code or token."],
     };
   },
 } satisfies Partial<CheckTexts>;

@@ -21,16 +21,16 @@ export const valueFindings = {
       invisible: "It contains invisible characters, which often come along when text is copied.",
       space: "There are spaces or line breaks before or after it.",
       quotes: "It is enclosed in quotation marks, which count as part of the value.",
-      defanged: "It was defanged, as in `[.]` or `hxxp`, and has to be written normally.",
+      defanged: "It was defanged, as in `[.]` or `hxxp`, and must be written normally.",
     };
-    return { title: `Characters that do not belong in the ${valueKinds[kind]}`, text: texts[stray] };
+    return { title: `Stray characters in the ${valueKinds[kind]}`, text: texts[stray] };
   },
   "indicator-type": ({ value }) => ({
-    title: "`indicatorType` does not match the value",
-    text: `The value ${code(value)} is of a different kind than its type says.`,
+    title: "`indicatorType` doesn’t match the value",
+    text: `The value ${code(value)} doesn’t fit the type that is given.`,
   }),
   "hash-type": ({ looksLike, takes }) => ({
-    title: `${/^[AM]/.test(looksLike) ? "An" : "A"} ${looksLike} hash, which is not accepted here`,
+    title: `${/^[AM]/.test(looksLike) ? "An" : "A"} ${looksLike} hash, which isn’t accepted here`,
     text: `The documentation lists ${taken(takes)} here.`,
     steps: [`Send the ${takes.map(({ name }) => name).join(" or ")} hash of the same file.`],
   }),
@@ -40,14 +40,14 @@ export const valueFindings = {
         "The value begins with the name of the hash algorithm. Only the hexadecimal digits are expected.",
       separators: "There are separators between the digits. Remove them.",
       base64: "The hash is in base64. Hexadecimal digits are expected.",
-      character: `Character ${number(position)}, ${code(character)}, is not a hexadecimal digit (0–9, a–f). The value has ${number(length)} characters; expected: ${taken(takes)}.`,
+      character: `Character ${number(position)}, ${code(character)}, isn’t a hexadecimal digit (0–9, a–f). The value has ${number(length)} characters; expected: ${taken(takes)}.`,
       length: `The value has ${number(length)} characters. Expected: ${taken(takes)}.`,
     };
     const titles: Partial<Record<typeof flaw, string>> = {
-      character: "Not a hash value: wrong character",
-      length: "Not a hash value: wrong length",
+      character: "Invalid hash value: wrong character",
+      length: "Invalid hash value: wrong length",
     };
-    return { title: titles[flaw] ?? "Hash value in another format", text: texts[flaw] };
+    return { title: titles[flaw] ?? "Hash value in the wrong format", text: texts[flaw] };
   },
   "ip-address": ({ flaw, count }) => {
     const texts: Record<typeof flaw, string> = {
@@ -66,9 +66,9 @@ export const valueFindings = {
       url: "This is a URL. Only the IP address is expected.",
       name: "This is a name. An IP address is expected.",
       unquoted: "In this path, the address must be in single quotation marks.",
-      character: "The value contains a character that is not allowed in an IP address.",
+      character: "The value contains a character that isn’t allowed in an IP address.",
     };
-    return { title: "Not a plain IP address", text: texts[flaw] };
+    return { title: "Invalid IP address format", text: texts[flaw] };
   },
   "domain-name": ({ flaw, character, length }) => {
     const texts: Record<typeof flaw, string> = {
@@ -80,7 +80,7 @@ export const valueFindings = {
       ip: "This is an IP address. IP addresses have their own operations and indicator type.",
       space: "A domain name contains no spaces.",
       "trailing-dot": "The name ends with a dot, which may be rejected.",
-      "empty-label": "A part of the name is empty: there is one dot too many.",
+      "empty-label": "A part of the name is empty: there is an extra dot.",
       "long-label": `A part of the name has ${number(length)} characters; at most 63 are allowed.`,
       "long-name": `The name has ${number(length)} characters; at most 253 are allowed.`,
       hyphen: "A part of the name begins or ends with a hyphen.",
@@ -88,9 +88,9 @@ export const valueFindings = {
       international:
         "The name contains letters outside ASCII. It may have to be sent in its encoded form, `xn--…`.",
       "single-label": "The name has no dot. A full domain name such as `contoso.com` may be required.",
-      character: `${code(character)} is not allowed in a domain name.`,
+      character: `${code(character)} isn’t allowed in a domain name.`,
     };
-    return { title: "Not a plain domain name", text: texts[flaw] };
+    return { title: "Invalid domain name format", text: texts[flaw] };
   },
   "url-value": ({ flaw, character }) => {
     const texts: Record<typeof flaw, string> = {
@@ -102,6 +102,6 @@ export const valueFindings = {
       percent: "A percent sign without two hexadecimal digits after it must be written as `%25`.",
       host: "There is no host name after the scheme.",
     };
-    return { title: "Not a complete URL", text: texts[flaw] };
+    return { title: "Invalid URL format", text: texts[flaw] };
   },
 } satisfies Partial<CheckTexts>;

@@ -24,10 +24,10 @@ export const findings = {
     expected: "expected",
     expectedOne: "expected, one of",
     /** When no check found anything. */
-    nothingFound: "Nothing wrong found in the request.",
+    nothingFound: "No problems found in the request.",
     /** When the operation is not on the list of documented ones. */
     unknownOperation:
-      "The operation is not among the documented ones, so parameters and permissions were not checked.",
+      "This operation isn’t in the documentation, so its parameters and permissions weren’t checked.",
     /** Button that copies the body with the certain corrections made. */
     copyCorrected: "Copy corrected body",
     /** In the status bar afterwards. */
@@ -40,7 +40,7 @@ export const findings = {
     /** Beside a countdown such as 0:42; `time` is a time of day. */
     waitLeft: (time: string) => `until the next call is accepted, at ${time}`,
     /** In its place when it has ended. */
-    waitOver: "The wait is over: the call can be repeated.",
+    waitOver: "You can retry the call now.",
   },
   checks: {
     ...bodyFindings,

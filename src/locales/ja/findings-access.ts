@@ -31,7 +31,7 @@ export const accessFindings: AccessFindings = {
       space: "トークンの途中に空白があります。",
       empty: "ヘッダーにトークンがありません。",
       "not-a-jwt":
-        "送信されたのは完全なトークン (JWT) ではありません。途中で切れているか、破損しているか、そもそもトークンではない可能性があります。",
+        "ヘッダーに完全なトークン (JWT) がありません。途中で切れているか、破損しているか、そもそもトークンではない可能性があります。",
       signature:
         "API が署名を検証できませんでした。トークンが変更されたか、途中で切れたか、別のサービス向けに発行されています。",
     };
@@ -56,7 +56,7 @@ export const accessFindings: AccessFindings = {
   }),
   "early-token": ({ seconds }) => ({
     title: "有効期間前のトークン",
-    text: `トークンが有効になるのは、呼び出しの ${duration(seconds)}後です。どちらか一方の時計がずれている可能性があります。`,
+    text: `トークンが有効になるのは、呼び出しの ${duration(seconds)}後です。クライアントまたはサーバーの時計がずれている可能性があります。`,
     steps: [
       "トークンを取得するコンピューターの時計を確認してください。",
       "新しいトークンを取得してください。",
@@ -67,42 +67,47 @@ export const accessFindings: AccessFindings = {
     text:
       made && made !== api
         ? `トークンは ${products[made]} 向けですが、呼び出し先は ${products[api]} です。`
-        : `${products[api]} は、この対象 (\`aud\`) のトークンを受け付けません。`,
+        : `${products[api]} は、このオーディエンス (\`aud\`) のトークンを受け付けません。`,
     steps: [
-      `${products[api]} 向けのトークンを取得してください。アクセス許可も、その API に対して付与されている必要があります。`,
+      `${products[api]} 向けのトークンを取得してください。アプリケーションには、その API のアクセス許可も必要です。`,
     ],
   }),
   "wrong-cloud": ({ from, to }) => ({
     title: "クラウドの誤り",
     text: from
-      ? `送信されたのは${spaced(clouds[from])}のものですが、呼び出し先は${spaced(clouds[to])}です。クラウドどうしで互いのトークンは受け付けられません。`
+      ? `トークンまたはスコープは${spaced(clouds[from])}のものですが、呼び出し先は${spaced(clouds[to])}です。これらのクラウドは互いのトークンを受け付けません。`
       : `テナントが${spaced(clouds[to])}に属していません。`,
     steps: ["テナントが属するクラウドのサインイン ホスト、リソース、API ホストを使用してください。"],
   }),
   "conditional-access": ({ want }) => {
-    const wants: Record<typeof want, { text: string; step: string }> = {
+    const wants: Record<typeof want, { title: string; text: string; step: string }> = {
       claims: {
+        title: "条件付きアクセスによる再サインインの要求",
         text: "トークンの有効期限は切れていませんが、ポリシーが追加のクレームによる再サインインを求めています。",
         step: "ユーザーにサインインを求め、`WWW-Authenticate` ヘッダーの `claims` の値を渡して新しいトークンを取得してください。",
       },
       mfa: {
+        title: "条件付きアクセスによる確認の要求",
         text: "ポリシーが、多要素認証またはユーザーによる別の確認を求めています。",
         step: "レスポンスの `claims` の値を渡し、対話形式でユーザーにサインインを求めてください。",
       },
       device: {
+        title: "条件付きアクセスによる管理対象デバイスの要求",
         text: "ポリシーが、登録済み、参加済み、または準拠済みのデバイスを求めています。",
         step: "管理対象のデバイスからサインインするか、ポリシーについて管理者に問い合わせてください。",
       },
       "sign-in": {
-        text: "ユーザーに確認せずに使用できるセッションがありません。",
+        title: "対話型サインインが必要",
+        text: "サイレント サインインはできません。ユーザーに有効なセッションがありません。",
         step: "対話形式でユーザーにサインインを求めてください。",
       },
       blocked: {
-        text: "テナントのポリシーがこのサインインをブロックしています。",
+        title: "条件付きアクセスによるブロック",
+        text: "テナントのポリシーがこのサインインをブロックしました。",
         step: "適用されたポリシーを管理者に確認してください。Microsoft Entra のサインイン ログに示されています。",
       },
     };
-    return { title: "条件付きアクセス", text: wants[want].text, steps: [wants[want].step] };
+    return { title: wants[want].title, text: wants[want].text, steps: [wants[want].step] };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { title: string; step: string }> = {
@@ -112,7 +117,7 @@ export const accessFindings: AccessFindings = {
       },
       license: { title: "ライセンスなし", step: "テナントのライセンスを確認してください。" },
       onboarding: {
-        title: "セットアップされていないテナント",
+        title: "オンボードされていないテナント",
         step: "Microsoft Defender ポータルで製品のセットアップを完了してください。",
       },
       premium: {
@@ -123,7 +128,7 @@ export const accessFindings: AccessFindings = {
     return {
       title: states[state].title,
       text: sentences(
-        name !== "" && `API は ${code(name)} を示しています。`,
+        name !== "" && `API が報告した値は ${code(name)} です。`,
         "新しいトークンや別のアクセス許可では解決しません。",
       ),
       steps: [states[state].step],
@@ -133,7 +138,7 @@ export const accessFindings: AccessFindings = {
     title: none ? "アクセス許可のないトークン" : "アクセス許可の不足",
     text: sentences(
       none &&
-        "トークンにアクセス許可が 1 つも含まれていません。多くの場合、アクセス許可が追加されていないか、管理者が同意していません。",
+        "トークンにアクセス許可が 1 つも含まれていません。おそらく、アクセス許可が追加されていないか、管理者が同意していません。",
       !none &&
         kind === "application" &&
         "この操作に十分なアプリケーションのアクセス許可が、トークンに含まれていません。",
@@ -151,9 +156,9 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "user-role": ({ role }) => ({
-    title: "ユーザーのロールまたはデバイス グループ",
+    title: "ユーザーのロールまたはデバイス グループによる制限の可能性",
     text: sentences(
-      "ユーザーのトークンでは、そのユーザーのロールによっても可否が決まります。",
+      "ユーザーのトークンでは、アクセスできるかどうかがユーザーのロールにも左右されます。",
       role && `ドキュメントに記載されたロールの権限は ${code(role)} です。`,
     ),
     steps: [
@@ -166,7 +171,7 @@ export const accessFindings: AccessFindings = {
       feature === "live-response"
         ? "このテナントではライブ応答がオフになっています。"
         : name
-          ? `API が示す機能は ${code(name)} です。`
+          ? `API が報告した値は ${code(name)} です。`
           : "テナントにこの機能がないか、機能がオフになっています。アクセス許可の不足ではありません。",
     steps: [
       feature === "live-response"
@@ -186,8 +191,8 @@ export const accessFindings: AccessFindings = {
   "device-platform": ({ platform }) => ({
     title: "サポートされていないプラットフォーム",
     text: platform
-      ? `デバイスのプラットフォームは ${code(platform)} ですが、このアクションはそのプラットフォームにはありません。`
-      : "デバイスのプラットフォーム向けには、このアクションがありません。",
+      ? `デバイスのプラットフォームは ${code(platform)} ですが、このアクションはそのプラットフォームではサポートされていません。`
+      : "このアクションは、デバイスのプラットフォームではサポートされていません。",
     steps: ["アクションを呼び出す前に、`osPlatform` でデバイスを絞り込んでください。"],
   }),
   "client-version": ({ action, version }) => ({

@@ -12,20 +12,20 @@ export const addressFindings: AddressFindings = {
       missing: "この値の前に演算子がありません。",
       operand: "この演算子に対する値がありません。",
     };
-    return { title: "`$filter` の演算子", text: texts[flaw] };
+    return { title: "`$filter` の演算子の誤り", text: texts[flaw] };
   },
   "filter-quotes": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       double: "`$filter` の文字列は、半角の単一引用符で囲みます。",
-      unclosed: "ここで始まる引用符が閉じられていません。",
+      unclosed: "ここで始まる文字列が閉じられていません。",
       missing: "`$filter` の文字列は、単一引用符で囲む必要があります。",
       apostrophe: "文字列の中のアポストロフィで、文字列が終わっています。2 つ重ねて `''` と書きます。",
       ampersand: "文字列の中の `&` で、フィルターが終わっています。`%26` と書きます。",
     };
-    return { title: "`$filter` の引用符", text: texts[flaw] };
+    return { title: "`$filter` の引用符の誤り", text: texts[flaw] };
   },
   "filter-parenthesis": ({ flaw }) => ({
-    title: "`$filter` のかっこ",
+    title: "`$filter` のかっこの不一致",
     text:
       flaw === "unclosed"
         ? "このかっこが閉じられていません。"
@@ -38,7 +38,7 @@ export const addressFindings: AddressFindings = {
       "not-filterable": "この操作はこのプロパティを返しますが、フィルターには使用できません。",
     };
     return {
-      title: "`$filter` のプロパティ",
+      title: "`$filter` のプロパティの誤り",
       text: texts[flaw],
       ...(flaw === "not-filterable" && {
         steps: ["このプロパティを外し、結果を自分のコードで絞り込んでください。"],
@@ -53,17 +53,17 @@ export const addressFindings: AddressFindings = {
       form: "日付は `2026-01-31T00:00:00Z` のように書きます。",
       old: "これは OData 2 の形式です。OData 4 では日付だけを書きます。",
     };
-    return { title: "`$filter` の日付", text: texts[flaw] };
+    return { title: "`$filter` の日付の誤り", text: texts[flaw] };
   },
   "filter-encoding": ({ flaw }) => ({
-    title: "`$filter` のエンコード",
+    title: "`$filter` のエンコードの誤り",
     text:
       flaw === "plus"
         ? "空白のつもりの箇所が、プラス記号のまま API に届いています。空白は `%20` と書きます。"
         : "デコード後にエスケープが残っています。フィルターが 2 回パーセント エンコードされています。",
   }),
   "filter-position": ({ position }) => ({
-    title: "API が指摘する `$filter` の位置",
+    title: "`$filter` のエラー",
     text: `メッセージが示す位置は、0 から数えて ${number(position)} です。`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
@@ -83,7 +83,7 @@ export const addressFindings: AddressFindings = {
         text: "OData のオプションは小文字で書きます。",
       },
       "not-taken": {
-        title: "操作が受け付けない可能性のあるクエリ オプション",
+        title: "サポートされていない可能性のあるクエリ オプション",
         text: `この操作のドキュメントに、${option} またはこの値での使用は記載されていません。`,
         steps: [`${option} を外して、もう一度呼び出してください。`],
       },
@@ -93,7 +93,7 @@ export const addressFindings: AddressFindings = {
         steps: ["残りは、`$skip` を指定した次の呼び出しで取得するか、`@odata.nextLink` をたどってください。"],
       },
       value: {
-        title: "クエリ オプションの値",
+        title: "クエリ オプションの値の誤り",
         text: `値が ${option} の形式ではありません。`,
       },
       repeated: {
@@ -115,7 +115,7 @@ export const addressFindings: AddressFindings = {
   "path-leftover": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       template: "パスに、値ではなくプレースホルダーが残っています。",
-      word: "呼び出し元のプログラムの変数が空だったため、「値なし」を表す語がパスに入りました。",
+      word: "変数が空だったため、空の値を表す語 (「null」や「undefined」など) がパスに入りました。",
       empty: "パスに空の部分があります。スラッシュの間の ID が抜けている可能性があります。",
       slash: "パスに余分なスラッシュがあります。",
       space: "パスに、空白または目に見えない文字で始まるか終わる部分があります。",
@@ -132,24 +132,25 @@ export const addressFindings: AddressFindings = {
     const texts: Record<typeof flaw, string | undefined> = {
       api: "このホストのパスは、すべて `/api/` で始まります。",
       doubled: "`/api` が 2 つあります。",
-      version: "この操作は、別のバージョンのものとしてドキュメントに記載されています。",
-      nearest: "このパスはドキュメントにありません。最も近いパスを示します。",
+      version: "ドキュメントでは、この操作は別のバージョンにあります。",
+      nearest: "このパスはドキュメントにありません。最も近いパスを表示しています。",
       none: "このパスも、これに近いパスもドキュメントにありません。",
     };
-    return { title: "ドキュメントに操作のないパス", text: texts[flaw] };
+    return { title: "ドキュメントにないパス", text: texts[flaw] };
   },
   method: ({ isStated }) => ({
     title: "HTTP メソッドの誤り",
     text: isStated
       ? "このパスで使用できるメソッドがレスポンスに示されています。"
-      : "このパスは、別のメソッドでドキュメントに記載されています。",
+      : "ドキュメントでは、このパスに別のメソッドを使用します。",
   }),
   host: ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       "endpoint-only": "このホストは Defender for Endpoint 用です。この操作は Defender XDR のものです。",
       "xdr-only": "このホストは Defender XDR 用です。この操作は Defender for Endpoint のものです。",
       graph: "このパスは Microsoft Graph のものです。",
-      legacy: "これは古いホスト名です。現在もレスポンスを返しますが、一部を利用できない可能性があります。",
+      legacy:
+        "これは古いホスト名です。現在もレスポンスを返しますが、一部の操作を利用できない可能性があります。",
     };
     return { title: "操作に対するホストの誤り", text: texts[flaw] };
   },

@@ -13,7 +13,7 @@ const faults: Readonly<Record<SyntaxReason, string>> = {
   "line-break": "文字列の途中で改行されています。JSON の文字列では、改行を `\\n` と書きます。",
   "control-character": "文字列に、タブなどの制御文字が含まれています。タブは `\\t` と書きます。",
   escape:
-    "JSON にないエスケープがバックスラッシュで始まっています。バックスラッシュ自体は `\\\\` と書きます。",
+    "バックスラッシュの後に、JSON では使えないエスケープ文字があります。バックスラッシュ自体は `\\\\` と書きます。",
   comment: "JSON ではコメントを使用できません。",
   number:
     "JSON の数値として正しくありません。JSON では、`NaN`、`Infinity`、先頭の 0、16 進数を使用できません。",
@@ -31,7 +31,7 @@ const forms: Readonly<Record<BodyForm, { text: string; step: string }>> = {
     step: "オブジェクトを JSON にエンコードするのは 1 回だけにしてください。",
   },
   form: {
-    text: "本文が Web フォームの形式です。この操作は JSON オブジェクトを読み取ります。",
+    text: "本文が Web フォームとしてエンコードされています。この操作には JSON オブジェクトが必要です。",
     step: "パラメーターを JSON で送信してください。",
   },
   "printed-object": {
@@ -39,11 +39,11 @@ const forms: Readonly<Record<BodyForm, { text: string; step: string }>> = {
     step: "`JSON.stringify` などでオブジェクトを JSON にエンコードしてから送信してください。",
   },
   list: {
-    text: "本文がリストだけです。この操作は、リストを含む JSON オブジェクトを読み取ります。",
+    text: "本文がリストだけです。この操作には、リストを含む JSON オブジェクトが必要です。",
     step: "ドキュメントに記載されたパラメーターにリストを入れてください。",
   },
   text: {
-    text: "本文がプレーン テキストです。この操作は JSON オブジェクトを読み取ります。",
+    text: "本文がプレーン テキストです。この操作には JSON オブジェクトが必要です。",
     step: "ドキュメントに記載されたパラメーターにテキストを入れ、JSON にエンコードしてください。",
   },
 };
@@ -65,7 +65,7 @@ export const bodyFindings: BodyFindings = {
     steps: ["文字列を連結せず、JSON ライブラリで本文を作成してください。"],
   }),
   "body-missing": ({ how }) => ({
-    title: "本文のないリクエスト",
+    title: "本文なし",
     text: {
       null: "本文が null 値だけです。この操作には JSON オブジェクトが必要です。",
       empty: "本文が空です。この操作には JSON オブジェクトが必要です。",
@@ -85,8 +85,8 @@ export const bodyFindings: BodyFindings = {
       boundary: "boundary のないコンテンツの種類",
     }[problem],
     text: {
-      missing: "種類が指定されていない本文を、API が読み取らない可能性があります。",
-      wrong: "別の種類として送信された本文を、API が読み取らない可能性があります。",
+      missing: "コンテンツの種類が指定されていない本文を、API が読み取らない可能性があります。",
+      wrong: "別のコンテンツの種類で送信された本文を、API が読み取らない可能性があります。",
       boundary: "boundary がないと、API はフォームの各部分を区別できません。",
     }[problem],
     steps: [
@@ -104,7 +104,7 @@ export const bodyFindings: BodyFindings = {
     }[where],
   }),
   "parameter-case": () => ({
-    title: "大文字と小文字の誤り",
+    title: "パラメーターの大文字と小文字の誤り",
     text: "本文のパラメーター名は大文字と小文字が区別されます。",
   }),
   "parameter-spelling": () => ({ title: "パラメーターのつづりの誤り" }),
@@ -126,7 +126,7 @@ export const bodyFindings: BodyFindings = {
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     title: "値の型の誤り",
-    text: `${code(name)} の型は${spaced(jsonKinds[wanted])}ですが、リクエストは${spaced(jsonKinds[got])}を送信しています。`,
+    text: `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、リクエストは${spaced(jsonKinds[got])}を送信しました。`,
   }),
   "parameter-value": ({ name, caseOnly }) => ({
     title: caseOnly ? "値の大文字と小文字の違い" : "ドキュメントにない値",

@@ -29,11 +29,11 @@ export const serviceFindings: ServiceFindings = {
   }),
   "early-retry": ({ seconds }) => ({
     title: "早すぎる再試行",
-    text: `以前のレスポンスが待機を求めていましたが、この呼び出しは ${duration(seconds)}早すぎました。指定の時間が過ぎる前に呼び出すと、制限が続きます。`,
+    text: `以前のレスポンスが待機を求めていましたが、この呼び出しは ${duration(seconds)}早すぎました。指定の時間が過ぎる前に再試行すると、制限が延長されます。`,
     steps: ["`Retry-After` に示された時間が過ぎるまで待ってください。"],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "サーバー側の障害",
+    title: "サーバー エラー",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -50,8 +50,8 @@ export const serviceFindings: ServiceFindings = {
     steps: [
       retriable
         ? "少し待ってからもう一度呼び出し、失敗するたびに待ち時間を延ばしてください。"
-        : "リクエストをそのまま再送しないでください。この障害は待っても解消しません。",
-      "失敗が続く場合は、Microsoft サポートに追跡 ID を伝えて問い合わせてください。",
+        : "リクエストをそのまま再送しないでください。このエラーは待っても解消しません。",
+      "失敗が続く場合は、Microsoft サポートに問い合わせてください。",
     ],
   }),
   "query-name": ({ kind, operator }) => {
@@ -59,14 +59,14 @@ export const serviceFindings: ServiceFindings = {
       table: "このテーブルは、高度なハンティングまたはこのテナントに存在しません。",
       column: "クエリのこの位置に、この列は存在しません。",
       function: "この関数は存在しません。",
-      name: "クエリのこの位置では、この名前は認識されません。",
+      name: "クエリのこの位置に、この名前は存在しません。",
     };
     return {
       title: "クエリ内の不明な名前",
       text: sentences(
         kinds[kind],
         operator && `演算子は ${code(operator)} です。`,
-        "大文字と小文字は区別されます。",
+        "名前の大文字と小文字は区別されます。",
       ),
       steps: [
         "名前を修正してください。テーブルと列の一覧は、Microsoft Defender ポータルのスキーマ リファレンスにあります。",
@@ -145,18 +145,18 @@ export const serviceFindings: ServiceFindings = {
       },
       blocked: {
         text: "広告ブロッカーなどの拡張機能、または管理者が呼び出しをブロックしました。",
-        step: "ブロックしている側でホストを許可してください。",
+        step: "ブロックした拡張機能または管理者の設定で、ホストを許可してください。",
       },
       policy: {
         text: "ページまたはブラウザーのポリシーが呼び出しをブロックしました。呼び出しがサーバーに届いていないか、レスポンスがページに渡されていません。",
-        step: "ページの `Content-Security-Policy` を確認してください。`connect-src` にホストを含める必要があります。",
+        step: "ページの `Content-Security-Policy` を確認してください。`connect-src` でホストを許可する必要があります。",
       },
       offline: {
         text: "コンピューターがオフラインだったか、ネットワークが切り替わりました。",
         step: "接続を確認してから、もう一度呼び出してください。",
       },
       proxy: {
-        text: "プロキシが呼び出しを通しませんでした。",
+        text: "プロキシが呼び出しをブロックしました。",
         step: "プロキシの設定を確認してください。",
       },
       cors: {
@@ -164,8 +164,8 @@ export const serviceFindings: ServiceFindings = {
         step: "サーバーまたはスクリプトから API を呼び出してください。多くの Defender API は、Web ページからの呼び出しを受け付けません。",
       },
       unknown: {
-        text: "ブラウザーは詳しい理由を示していません。",
-        step: "[ネットワーク] パネルで同じ呼び出しを確認してください。",
+        text: "ブラウザーはこれ以上の情報を示していません。",
+        step: "[ネットワーク] パネルで同じ呼び出しを開いてください。",
       },
     };
     return {
@@ -181,7 +181,7 @@ export const serviceFindings: ServiceFindings = {
     title: "ページに渡されなかったレスポンス",
     text: `サーバーは ${code(String(status))} を返しましたが、${code(header)} がこのページを許可していません。ページには「Failed to fetch」としか伝わっていません。`,
     steps: [
-      "失敗そのものを解消してください。",
+      "エラーそのものを解消してください。",
       "レスポンスをページで読み取るには、自前のサーバーを経由して API を呼び出してください。",
     ],
   }),

@@ -18,7 +18,7 @@ export const signInFindings: SignInFindings = {
   }),
   "grant-type": () => ({
     title: "不明な `grant_type`",
-    text: "値は、小文字でこのとおりに書きます。",
+    text: "値は、期待される内容のとおりに小文字で指定します。",
   }),
   "sign-in-scope": ({ fault }) => {
     const faults: Record<typeof fault, { title: string; text: string }> = {
@@ -48,13 +48,13 @@ export const signInFindings: SignInFindings = {
   "sign-in-tenant": ({ fault }) => {
     const faults: Record<typeof fault, { title: string; text: string; step: string }> = {
       placeholder: {
-        title: "テナントの代わりのプレースホルダー",
+        title: "テナントがプレースホルダーのまま",
         text: "URL に、例のプレースホルダーが残っています。",
         step: "プレースホルダーをテナント ID に置き換えてください。",
       },
       unknown: {
         title: "不明なテナント",
-        text: "サインイン サービスが URL のテナントを認識できません。",
+        text: "URL のテナントはこのクラウドに存在しません。",
         step: "テナント ID と、テナントが別のクラウドに属していないかどうかを確認してください。",
       },
       general: {
@@ -138,13 +138,13 @@ export const signInFindings: SignInFindings = {
     const faults: Record<typeof fault, string> = {
       expired: "コード、更新トークン、またはアサーションの有効期限が切れています。",
       used: "承認コードはすでに使用されています。使用できるのは 1 回だけです。",
-      invalid: "コード、更新トークン、またはアサーションが、このリクエストに対して正しくありません。",
+      invalid: "コード、更新トークン、またはアサーションが、このリクエストでは使用できません。",
       revoked: "パスワードの変更などにより、セッションが終了しています。",
     };
     return {
-      title: "有効でなくなったサインイン",
+      title: "サインインの失効",
       text: faults[fault],
-      steps: ["もう一度サインインして、新しいものを取得してください。"],
+      steps: ["もう一度サインインして、新しいコードまたはトークンを取得してください。"],
     };
   },
 };

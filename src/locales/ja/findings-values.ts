@@ -22,7 +22,7 @@ export const valueFindings: ValueFindings = {
   },
   "indicator-type": ({ value }) => ({
     title: "`indicatorType` と値の不一致",
-    text: `値 ${code(value)} は、指定された種類の値ではありません。`,
+    text: `値 ${code(value)} は、指定された種類と一致しません。`,
   }),
   "hash-type": ({ looksLike, takes }) => ({
     title: `ここでは受け付けられない ${looksLike} ハッシュ`,
@@ -32,7 +32,7 @@ export const valueFindings: ValueFindings = {
   "hash-value": ({ flaw, length, character, position, takes }) => {
     const texts: Record<typeof flaw, string> = {
       prefix: "値の前にハッシュ アルゴリズムの名前があります。必要なのは 16 進数だけです。",
-      separators: "数字の間に区切り文字があります。取り除く必要があります。",
+      separators: "文字の間に区切り文字があります。取り除く必要があります。",
       base64: "ハッシュが base64 です。16 進数で指定する必要があります。",
       character: `${number(position)} 文字目の ${code(character)} は 16 進数 (0 ～ 9、a ～ f) ではありません。値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
       length: `値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
@@ -41,7 +41,7 @@ export const valueFindings: ValueFindings = {
       character: "ハッシュ値の文字の誤り",
       length: "ハッシュ値の長さの誤り",
     };
-    return { title: titles[flaw] ?? "ハッシュ値の形式の問題", text: texts[flaw] };
+    return { title: titles[flaw] ?? "ハッシュ値の形式の誤り", text: texts[flaw] };
   },
   "ip-address": ({ flaw, count }) => {
     const texts: Record<typeof flaw, string> = {
@@ -63,7 +63,7 @@ export const valueFindings: ValueFindings = {
       unquoted: "このパスでは、アドレスを単一引用符で囲む必要があります。",
       character: "IP アドレスに使用されない文字が値に含まれています。",
     };
-    return { title: "IP アドレスの形式の問題", text: texts[flaw] };
+    return { title: "IP アドレスの形式の誤り", text: texts[flaw] };
   },
   "domain-name": ({ flaw, character, length }) => {
     const texts: Record<typeof flaw, string> = {
@@ -81,12 +81,12 @@ export const valueFindings: ValueFindings = {
       hyphen: "名前に、ハイフンで始まるか終わる部分があります。",
       underscore: "ホスト名にアンダースコアは使用されないため、拒否される可能性があります。",
       international:
-        "名前に ASCII 以外の文字が含まれています。エンコードした形式 `xn--…` で送信する必要がある可能性があります。",
+        "名前に ASCII 以外の文字が含まれています。エンコードした形式 `xn--…` で送信する必要がある場合があります。",
       "single-label":
-        "名前にドットがありません。`contoso.com` のような完全なドメイン名が必要な可能性があります。",
+        "名前にドットがありません。`contoso.com` のような完全なドメイン名が必要な場合があります。",
       character: `${code(character)} はドメイン名に使用できません。`,
     };
-    return { title: "ドメイン名の形式の問題", text: texts[flaw] };
+    return { title: "ドメイン名の形式の誤り", text: texts[flaw] };
   },
   "url-value": ({ flaw, character }) => {
     const texts: Record<typeof flaw, string> = {
@@ -94,10 +94,10 @@ export const valueFindings: ValueFindings = {
       slashes: "URL では、スキームの後に `://` が続きます。",
       backslash: "URL で使用するのはスラッシュです。バックスラッシュではありません。",
       space: "URL に空白は使用できません。空白は `%20` と書きます。",
-      unencoded: `${code(character)} をパーセント エンコードする必要がある可能性があります。`,
+      unencoded: `${code(character)} をパーセント エンコードする必要がある場合があります。`,
       percent: "後に 2 桁の 16 進数が続かないパーセント記号は、`%25` と書く必要があります。",
       host: "スキームの後にホスト名がありません。",
     };
-    return { title: "不完全な URL", text: texts[flaw] };
+    return { title: "URL の形式の誤り", text: texts[flaw] };
   },
 };

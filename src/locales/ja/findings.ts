@@ -19,7 +19,7 @@ export const findings: FindingTexts = {
     expectedOne: "期待される内容 (いずれか)",
     nothingFound: "リクエストに問題は検出されませんでした。",
     unknownOperation:
-      "ドキュメントに記載された操作ではないため、パラメーターとアクセス許可は確認していません。",
+      "この操作はドキュメントに記載されていないため、パラメーターとアクセス許可は確認していません。",
     copyCorrected: "修正した本文をコピー",
     correctedCopied: "修正した本文をコピーしました",
     nearLimitMinute: (operation, made, allowed) =>
@@ -27,7 +27,7 @@ export const findings: FindingTexts = {
     nearLimitHour: (operation, made, allowed) =>
       `${operation}: 直近 1 時間の呼び出し ${times(made)} (上限 ${times(allowed)})`,
     waitLeft: (time) => `後 (${time}) に再び呼び出せます`,
-    waitOver: "待ち時間が終わりました。もう一度呼び出せます。",
+    waitOver: "今すぐもう一度呼び出せます。",
   },
   checks: {
     ...bodyFindings,

@@ -12,24 +12,21 @@ export const addressFindings: AddressFindings = {
       missing: "Перед этим значением не хватает оператора.",
       operand: "Рядом с этим оператором не хватает значения.",
     };
-    return { title: "Оператор в `$filter`", text: texts[flaw] };
+    return { title: "Неверный оператор в `$filter`", text: texts[flaw] };
   },
   "filter-quotes": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       double: "Текст в `$filter` заключают в прямые одинарные кавычки.",
-      unclosed: "Открытая здесь кавычка нигде не закрыта.",
+      unclosed: "Строка, которая начинается здесь, не закрыта.",
       missing: "Текст в `$filter` нужно заключить в одинарные кавычки.",
       apostrophe: "Апостроф внутри текста завершает его. Апостроф записывают дважды: `''`.",
       ampersand: "Знак `&` внутри текста завершает фильтр. Этот знак записывают как `%26`.",
     };
-    return { title: "Кавычки в `$filter`", text: texts[flaw] };
+    return { title: "Неверные кавычки в `$filter`", text: texts[flaw] };
   },
   "filter-parenthesis": ({ flaw }) => ({
-    title: "Скобки в `$filter`",
-    text:
-      flaw === "unclosed"
-        ? "Эта скобка открыта, но нигде не закрыта."
-        : "Эта скобка закрыта, но нигде не открыта.",
+    title: "Непарные скобки в `$filter`",
+    text: flaw === "unclosed" ? "Эта скобка не закрыта." : "Для этой закрывающей скобки нет открывающей.",
   }),
   "filter-property": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
@@ -38,7 +35,7 @@ export const addressFindings: AddressFindings = {
       "not-filterable": "Операция возвращает это свойство, но фильтровать по нему не может.",
     };
     return {
-      title: "Свойство в `$filter`",
+      title: "Неверное свойство в `$filter`",
       text: texts[flaw],
       ...(flaw === "not-filterable" && {
         steps: ["Уберите его и фильтруйте результаты в собственном коде."],
@@ -51,19 +48,19 @@ export const addressFindings: AddressFindings = {
       zone: "Не указан часовой пояс, например `Z` для UTC.",
       plus: "В URL-адресе `+` означает пробел, поэтому часовой пояс теряется. Этот знак записывают как `%2B`.",
       form: "Дату записывают в виде `2026-01-31T00:00:00Z`.",
-      old: "Это запись OData 2. OData 4 принимает только саму дату.",
+      old: "Это синтаксис OData 2. В OData 4 записывают только дату.",
     };
-    return { title: "Дата в `$filter`", text: texts[flaw] };
+    return { title: "Неверная дата в `$filter`", text: texts[flaw] };
   },
   "filter-encoding": ({ flaw }) => ({
-    title: "Кодирование `$filter`",
+    title: "Неверное кодирование `$filter`",
     text:
       flaw === "plus"
         ? "Вместо пробела API получает знак плюса. Пробел записывают как `%20`."
         : "После декодирования остались коды символов со знаком процента: URL-кодирование применено к фильтру дважды.",
   }),
   "filter-position": ({ position }) => ({
-    title: "Место в `$filter`, которое называет API",
+    title: "Ошибка в `$filter`",
     text: `Сообщение указывает на позицию ${number(position)}, считая с 0.`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
@@ -83,7 +80,7 @@ export const addressFindings: AddressFindings = {
         text: "Параметры OData-запроса записывают строчными буквами.",
       },
       "not-taken": {
-        title: "Параметр OData-запроса, который операция может не принимать",
+        title: "Параметр OData-запроса, который может не поддерживаться",
         text: `В документации этой операции нет параметра ${option} или такого его значения.`,
         steps: [`Уберите параметр ${option} и повторите вызов.`],
       },
@@ -93,7 +90,7 @@ export const addressFindings: AddressFindings = {
         steps: ["Остальное получите следующими вызовами с `$skip` или по ссылке `@odata.nextLink`."],
       },
       value: {
-        title: "Значение параметра OData-запроса",
+        title: "Недопустимое значение параметра OData-запроса",
         text: `Значение не в том формате, который принимает параметр ${option}.`,
       },
       repeated: {
@@ -115,7 +112,7 @@ export const addressFindings: AddressFindings = {
   "path-leftover": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       template: "В пути вместо значения стоит заполнитель.",
-      word: "Переменная вызывающей программы была пуста, и в путь попало слово, которое означает «ничего».",
+      word: "Переменная была пуста, поэтому в путь попало слово для пустого значения (например, «null» или «undefined»).",
       empty: "Часть пути пуста: возможно, между косыми чертами не хватает идентификатора.",
       slash: "В пути лишняя косая черта.",
       space: "Часть пути начинается или заканчивается пробелом или невидимым символом.",

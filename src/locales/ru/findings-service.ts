@@ -13,14 +13,14 @@ export const serviceFindings: ServiceFindings = {
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
-        `API допускает ${calls(allowed)} за период (${duration(period)}).`,
+        `API допускает ${calls(allowed)} за ${duration(period)}.`,
       allowed === undefined &&
         perMinute !== undefined &&
-        `Документация допускает ${calls(perMinute)} в минуту${perHour === undefined ? "" : ` и ${number(perHour)} в час`}.`,
+        `По документации допускается ${calls(perMinute)} в минуту${perHour === undefined ? "" : ` и ${number(perHour)} в час`}.`,
       allowed === undefined &&
         perMinute === undefined &&
         perHour !== undefined &&
-        `Документация допускает ${calls(perHour)} в час.`,
+        `По документации допускается ${calls(perHour)} в час.`,
       minute !== undefined &&
         hour !== undefined &&
         hour > 0 &&
@@ -35,15 +35,15 @@ export const serviceFindings: ServiceFindings = {
   }),
   "early-retry": ({ seconds }) => ({
     title: "Слишком ранний повтор",
-    text: `Один из предыдущих ответов требовал паузы, а этот вызов отправлен раньше срока (разница: ${duration(seconds)}). Пока вызовы приходят раньше срока, ограничение не снимается.`,
+    text: `Один из предыдущих ответов требовал паузы, а этот вызов отправлен на ${duration(seconds)} раньше срока. Преждевременный повтор продлевает ограничение.`,
     steps: ["Не повторяйте вызов до истечения времени, указанного в заголовке `Retry-After`."],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "Сбой на стороне сервера",
+    title: "Ошибка сервера",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
-        `В этом сеансе такой же вызов выполнен успешно ${times(succeeded)}${since === undefined ? "" : ` (время с последнего успешного: ${duration(since)})`}.`,
+        `В этом сеансе такой же вызов выполнен успешно ${times(succeeded)}${since === undefined ? "" : `, последний раз за ${duration(since)} до этого вызова`}.`,
       succeeded !== undefined &&
         succeeded > 0 &&
         failed !== undefined &&
@@ -56,8 +56,8 @@ export const serviceFindings: ServiceFindings = {
     steps: [
       retriable
         ? "Повторите вызов после короткой паузы; с каждым повтором увеличивайте ее."
-        : "Не повторяйте вызов без изменений: сам по себе этот сбой не пройдет.",
-      "Если ошибка не исчезает, обратитесь в поддержку Microsoft и сообщите идентификатор отслеживания.",
+        : "Не повторяйте вызов без изменений: сама по себе эта ошибка не исчезнет.",
+      "Если ошибка не исчезает, обратитесь в поддержку Microsoft.",
     ],
   }),
   "query-name": ({ kind, operator }) => {
@@ -65,14 +65,14 @@ export const serviceFindings: ServiceFindings = {
       table: "Такой таблицы нет в расширенной охоте на угрозы или нет в этом арендаторе.",
       column: "В этом месте KQL-запроса такого столбца нет.",
       function: "Такой функции нет.",
-      name: "В этом месте KQL-запроса такое имя неизвестно.",
+      name: "В этом месте KQL-запроса такого имени нет.",
     };
     return {
       title: "Неизвестное имя в KQL-запросе",
       text: sentences(
         problems[kind],
         operator && `Оператор: ${code(operator)}.`,
-        "Регистр букв имеет значение.",
+        "Регистр букв в именах имеет значение.",
       ),
       steps: [
         "Исправьте имя: таблицы и столбцы перечислены в справочнике по схеме на портале Microsoft Defender.",
@@ -81,7 +81,7 @@ export const serviceFindings: ServiceFindings = {
   },
   "query-syntax": ({ problem, line, column }) => {
     const problems = {
-      quote: "Открытые здесь кавычки не закрыты.",
+      quote: "Строка, которая начинается здесь, не закрыта.",
       bracket: "У этой скобки нет пары.",
       pipe: "После вертикальной черты нет оператора.",
       operator: "Это не оператор языка KQL.",
@@ -102,8 +102,8 @@ export const serviceFindings: ServiceFindings = {
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
       timeout: "KQL-запрос выполнялся слишком долго и остановлен. Повтор без изменений обычно не помогает.",
-      size: "Результат больше, чем возвращает API.",
-      resources: "KQL-запросу нужно слишком много ресурсов, поэтому он остановлен.",
+      size: "Результат больше, чем может вернуть API.",
+      resources: "KQL-запрос израсходовал слишком много ресурсов и остановлен.",
     };
     return {
       title: "Слишком тяжелый KQL-запрос",
@@ -122,7 +122,7 @@ export const serviceFindings: ServiceFindings = {
   "processing-quota": ({ wait }) => ({
     title: "Время обработки исчерпано",
     text: sentences(
-      "KQL-запросы арендатора израсходовали все время обработки.",
+      "KQL-запросы арендатора исчерпали отведенное время обработки.",
       wait && `API указывает, сколько ждать: ${code(wait)}.`,
     ),
     steps: ["Подождите, затем выполняйте более легкие KQL-запросы."],
@@ -151,18 +151,18 @@ export const serviceFindings: ServiceFindings = {
       },
       blocked: {
         text: "Вызов заблокирован расширением, например блокировщиком рекламы, или администратором.",
-        step: "Разрешите там этот узел.",
+        step: "Разрешите этот узел в расширении или попросите администратора.",
       },
       policy: {
         text: "Вызов заблокирован политикой страницы или браузера. Сервер его не получил, или ответ не был передан странице.",
-        step: "Проверьте `Content-Security-Policy` страницы: этот узел должен быть указан в `connect-src`.",
+        step: "Проверьте `Content-Security-Policy` страницы: директива `connect-src` должна разрешать этот узел.",
       },
       offline: {
         text: "Компьютер был не в сети или сменил сеть.",
         step: "Проверьте соединение, затем повторите вызов.",
       },
       proxy: {
-        text: "Прокси-сервер не пропустил вызов.",
+        text: "Прокси-сервер заблокировал вызов.",
         step: "Проверьте настройки прокси-сервера.",
       },
       cors: {
@@ -170,8 +170,8 @@ export const serviceFindings: ServiceFindings = {
         step: "Вызывайте API с сервера или из скрипта: многие API Defender не принимают вызовов с веб-страниц.",
       },
       unknown: {
-        text: "Более точной причины браузер не называет.",
-        step: "Найдите этот же вызов на панели «Сеть».",
+        text: "Дополнительных сведений браузер не дает.",
+        step: "Откройте этот же вызов на панели «Сеть».",
       },
     };
     return {
@@ -185,7 +185,7 @@ export const serviceFindings: ServiceFindings = {
   },
   "cors-header": ({ header, status }) => ({
     title: "Ответ не передан странице",
-    text: `Сервер ответил с кодом состояния ${code(String(status))}, но заголовок ${code(header)} не допускает эту страницу. Страница увидела только «Failed to fetch».`,
+    text: `Сервер ответил с кодом состояния ${code(String(status))}, но заголовок ${code(header)} не разрешает доступ этой странице. Страница увидела только «Failed to fetch».`,
     steps: [
       "Устраните саму ошибку.",
       "Чтобы страница могла читать ответы, вызывайте API через собственный сервер.",

@@ -37,7 +37,7 @@ export const valueFindings: ValueFindings = {
   },
   "indicator-type": ({ value }) => ({
     title: "Параметр `indicatorType` не соответствует значению",
-    text: `Значение ${code(value)} не того вида, который указан в типе.`,
+    text: `Значение ${code(value)} не соответствует указанному типу.`,
   }),
   "hash-type": ({ looksLike, takes }) => ({
     title: `Хэш ${looksLike}, который здесь не принимается`,
@@ -57,7 +57,7 @@ export const valueFindings: ValueFindings = {
       character: "Недопустимый хэш: неверный символ",
       length: "Недопустимый хэш: неверная длина",
     };
-    return { title: titles[flaw] ?? "Хэш в другом формате", text: texts[flaw] };
+    return { title: titles[flaw] ?? "Хэш в неверном формате", text: texts[flaw] };
   },
   "ip-address": ({ flaw, count }) => {
     const texts: Record<typeof flaw, string> = {
@@ -79,7 +79,7 @@ export const valueFindings: ValueFindings = {
       unquoted: "В этом пути адрес должен стоять в одинарных кавычках.",
       character: "В значении есть символ, которого в IP-адресе не бывает.",
     };
-    return { title: "Недопустимый IP-адрес", text: texts[flaw] };
+    return { title: "Неверный формат IP-адреса", text: texts[flaw] };
   },
   "domain-name": ({ flaw, character, length }) => {
     const texts: Record<typeof flaw, string> = {
@@ -101,7 +101,7 @@ export const valueFindings: ValueFindings = {
       "single-label": "В имени нет точки. Возможно, нужно полное доменное имя, например `contoso.com`.",
       character: `Символ ${code(character)} в доменном имени недопустим.`,
     };
-    return { title: "Недопустимое доменное имя", text: texts[flaw] };
+    return { title: "Неверный формат доменного имени", text: texts[flaw] };
   },
   "url-value": ({ flaw, character }) => {
     const texts: Record<typeof flaw, string> = {
@@ -113,6 +113,6 @@ export const valueFindings: ValueFindings = {
       percent: "Знак процента, за которым нет двух шестнадцатеричных символов, нужно записывать как `%25`.",
       host: "После схемы нет имени узла.",
     };
-    return { title: "Недопустимый URL-адрес", text: texts[flaw] };
+    return { title: "Неверный формат URL-адреса", text: texts[flaw] };
   },
 };

@@ -20,17 +20,16 @@ export const findings: FindingTexts = {
     reported: "сообщение",
     expected: "ожидается",
     expectedOne: "ожидается одно из",
-    nothingFound: "Ошибок в запросе не найдено.",
-    unknownOperation:
-      "Этой операции нет среди описанных в документации, поэтому параметры и разрешения не проверялись.",
+    nothingFound: "Проблем в запросе не найдено.",
+    unknownOperation: "Этой операции нет в документации, поэтому ее параметры и разрешения не проверялись.",
     copyCorrected: "Копировать исправленное тело",
     correctedCopied: "Исправленное тело скопировано",
     nearLimitMinute: (operation, made, allowed) =>
       `${operation}: ${number(made)} из ${ofCalls(allowed)} за последнюю минуту`,
     nearLimitHour: (operation, made, allowed) =>
       `${operation}: ${number(made)} из ${ofCalls(allowed)} за последний час`,
-    waitLeft: (time) => `до следующего вызова, который будет принят (в ${time})`,
-    waitOver: "Пауза закончилась: вызов можно повторить.",
+    waitLeft: (time) => `до момента, когда API примет следующий вызов (${time})`,
+    waitOver: "Теперь вызов можно повторить.",
   },
   checks: {
     ...bodyFindings,

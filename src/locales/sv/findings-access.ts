@@ -32,7 +32,7 @@ export const accessFindings: AccessFindings = {
       space: "Det finns ett blanksteg inuti token.",
       empty: "Huvudet innehåller ingen token.",
       "not-a-jwt":
-        "Det som skickades är inte en fullständig token (JWT): den kan vara avkortad eller skadad, eller inte vara någon token alls.",
+        "Huvudet innehåller inte en fullständig token (JWT): den kan vara avkortad, skadad eller inte vara någon token alls.",
       signature:
         "API:et kunde inte verifiera signaturen. Token har ändrats, avkortats eller utfärdats för en annan tjänst.",
     }[flaw],
@@ -58,48 +58,53 @@ export const accessFindings: AccessFindings = {
     text:
       made && made !== api
         ? `Token är utfärdad för ${products[made]}, men anropet går till ${products[api]}.`
-        : `${products[api]} godtar inte en token för den här målgruppen (\`aud\`).`,
-    steps: [`Begär en token för ${products[api]}. Behörigheterna måste ha beviljats även för det API:et.`],
+        : `${products[api]} accepterar inte en token för den här målgruppen (\`aud\`).`,
+    steps: [`Begär en token för ${products[api]}. Programmet behöver också behörigheter för det API:et.`],
   }),
   "wrong-cloud": ({ from, to }) => ({
     title: "Fel moln",
     text: from
-      ? `Det som skickades hör till ${clouds[from]}, men anropet går till ${clouds[to]}. Molnen godtar inte varandras token.`
+      ? `Token eller omfånget (scope) gäller ${clouds[from]}, men anropet går till ${clouds[to]}. Molnen accepterar inte varandras token.`
       : `Klientorganisationen hör inte till ${clouds[to]}.`,
     steps: [
       "Använd inloggningsadressen, resursen och API-adressen för det moln som klientorganisationen hör till.",
     ],
   }),
   "conditional-access": ({ want }) => {
-    const wants: Record<typeof want, { text: string; step: string }> = {
+    const wants: Record<typeof want, { title: string; text: string; step: string }> = {
       claims: {
+        title: "Villkorsstyrd åtkomst kräver ny inloggning",
         text: "En princip kräver en ny inloggning med ytterligare anspråk, trots att token inte har upphört att gälla.",
         step: "Låt användaren logga in och begär en ny token med värdet för `claims` från huvudet `WWW-Authenticate`.",
       },
       mfa: {
+        title: "Villkorsstyrd åtkomst kräver bekräftelse",
         text: "En princip kräver multifaktorautentisering eller en annan bekräftelse från användaren.",
         step: "Låt användaren logga in interaktivt och skicka med värdet för `claims` från svaret.",
       },
       device: {
+        title: "Villkorsstyrd åtkomst kräver en hanterad enhet",
         text: "En princip kräver en enhet som är registrerad, ansluten eller kompatibel.",
         step: "Logga in från en hanterad enhet eller fråga en administratör om principen.",
       },
       "sign-in": {
-        text: "Det finns ingen session som går att använda utan att fråga användaren.",
+        title: "Interaktiv inloggning krävs",
+        text: "Tyst inloggning är inte möjlig: användaren har ingen aktiv session.",
         step: "Låt användaren logga in interaktivt.",
       },
       blocked: {
-        text: "En princip i klientorganisationen blockerar den här inloggningen.",
+        title: "Blockerat av villkorsstyrd åtkomst",
+        text: "En princip i klientorganisationen blockerade den här inloggningen.",
         step: "Fråga en administratör vilken princip som gäller: den anges i inloggningsloggen i Microsoft Entra.",
       },
     };
-    return { title: "Villkorsstyrd åtkomst", text: wants[want].text, steps: [wants[want].step] };
+    return { title: wants[want].title, text: wants[want].text, steps: [wants[want].step] };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { title: string; step: string }> = {
       inactive: {
         title: "Inaktiv klientorganisation",
-        step: "Kontrollera att Defender för Endpoint har en licens och har konfigurerats i den klientorganisation som utfärdade token.",
+        step: "Kontrollera att klientorganisationen som utfärdade token har en licens för Defender för Endpoint och att produkten har konfigurerats.",
       },
       license: { title: "Licens saknas", step: "Kontrollera klientorganisationens licenser." },
       onboarding: {
@@ -114,7 +119,7 @@ export const accessFindings: AccessFindings = {
     return {
       title: states[state].title,
       text: sentences(
-        name !== "" && `API:et anger ${code(name)}.`,
+        name !== "" && `API:et rapporterar ${code(name)}.`,
         "En ny token eller en annan behörighet ändrar inte detta.",
       ),
       steps: [states[state].step],
@@ -124,25 +129,27 @@ export const accessFindings: AccessFindings = {
     title: none ? "Token utan behörigheter" : "Behörighet saknas",
     text: sentences(
       none &&
-        "Token innehåller inga behörigheter alls: oftast har behörigheten inte lagts till, eller så har administratören inte gett sitt medgivande.",
-      !none && kind === "application" && "Ingen av programbehörigheterna i token räcker för det här anropet.",
+        "Token innehåller inga behörigheter alls. Troligen har behörigheten inte lagts till, eller så har en administratör inte gett sitt medgivande.",
+      !none &&
+        kind === "application" &&
+        "Ingen av programbehörigheterna i token räcker för den här API-åtgärden.",
       !none &&
         kind === "delegated" &&
-        "Ingen av de delegerade behörigheterna i token räcker för det här anropet.",
+        "Ingen av de delegerade behörigheterna i token räcker för den här API-åtgärden.",
       kind === "unknown" &&
-        "Svaret anger ingen orsak. För det här anropet betyder det oftast att en behörighet saknas.",
+        "Svaret anger ingen orsak. För den här API-åtgärden betyder det oftast att en behörighet saknas.",
     ),
     steps: [
       needed
         ? `Lägg till ${code(needed)} i appregistreringen som ${kind === "delegated" ? "delegerad behörighet" : "programbehörighet"}.`
-        : "Leta upp behörigheten i dokumentationen för anropet och lägg till den i appregistreringen.",
-      "Låt en administratör ge sitt medgivande och skaffa sedan en ny token: en befintlig ändras inte.",
+        : "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen.",
+      "Låt en administratör ge sitt medgivande och skaffa sedan en ny token: en gammal får inte de nya behörigheterna.",
     ],
   }),
   "user-role": ({ role }) => ({
-    title: "Användarens roll eller enhetsgrupp",
+    title: "Användarens roll eller enhetsgrupp kan blockera anropet",
     text: sentences(
-      "Med en användares token är även användarens roller avgörande.",
+      "Med en användares token beror åtkomsten också på användarens roller.",
       role && `Dokumentationen anger rollbehörigheten ${code(role)}.`,
     ),
     steps: [
@@ -155,7 +162,7 @@ export const accessFindings: AccessFindings = {
       feature === "live-response"
         ? "Livesvar är inaktiverat i den här klientorganisationen."
         : name
-          ? `API:et anger ${code(name)}.`
+          ? `API:et rapporterar ${code(name)}.`
           : "Klientorganisationen har inte funktionen, eller så är den inaktiverad. Det är inte en behörighet som saknas.",
     steps: [
       feature === "live-response"
@@ -169,15 +176,15 @@ export const accessFindings: AccessFindings = {
     steps: [
       automation
         ? "Tilldela enheten till en enhetsgrupp med en åtgärdsnivå (remediation level)."
-        : "Undanröj den orsak som API:et anger; det hjälper inte att upprepa anropet.",
+        : "Åtgärda orsaken som API:et anger; det hjälper inte att upprepa anropet.",
     ],
   }),
   "device-platform": ({ platform }) => ({
     title: "Plattform som inte stöds",
     text: platform
-      ? `Enheten kör ${code(platform)}. Åtgärden finns inte där.`
-      : "Åtgärden finns inte för enhetens plattform.",
-    steps: ["Välj ut enheter efter `osPlatform` innan du anropar åtgärden."],
+      ? `Enheten kör ${code(platform)}. Åtgärden stöds inte på den plattformen.`
+      : "Åtgärden stöds inte på enhetens plattform.",
+    steps: ["Filtrera enheterna efter `osPlatform` innan du anropar åtgärden."],
   }),
   "client-version": ({ action, version }) => ({
     title: "För gammal klientversion",

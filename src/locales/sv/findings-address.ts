@@ -4,7 +4,7 @@ import { code, number, sentences } from "./findings-phrases.ts";
 
 export const addressFindings: AddressFindings = {
   "filter-operator": ({ flaw }) => ({
-    title: "Operator i `$filter`",
+    title: "Ogiltig operator i `$filter`",
     text: {
       symbol: "I OData skrivs operatorer som ord: `eq`, `ne`, `gt`, `ge`, `lt`, `le`, `and`, `or`, `not`.",
       case: "OData-operatorer skrivs med små bokstäver.",
@@ -15,52 +15,52 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-quotes": ({ flaw }) => ({
-    title: "Citattecken i `$filter`",
+    title: "Ogiltiga citattecken i `$filter`",
     text: {
       double: "Text i `$filter` skrivs inom raka enkla citattecken.",
-      unclosed: "Citattecknet här saknar ett avslutande citattecken.",
+      unclosed: "Strängen som börjar här avslutas aldrig.",
       missing: "Text i `$filter` måste stå inom enkla citattecken.",
       apostrophe: "En apostrof inuti texten avslutar den. Apostrofen skrivs dubbelt: `''`.",
       ampersand: "Ett `&` inuti texten avslutar filtret. Det skrivs som `%26`.",
     }[flaw],
   }),
   "filter-parenthesis": ({ flaw }) => ({
-    title: "Parenteser i `$filter`",
+    title: "Obalanserade parenteser i `$filter`",
     text:
       flaw === "unclosed"
-        ? "Parentesen öppnas här och stängs aldrig."
-        : "Parentesen stängs här men har aldrig öppnats.",
+        ? "Den här parentesen stängs aldrig."
+        : "Den här slutparentesen saknar en inledande parentes.",
   }),
   "filter-property": ({ flaw }) => ({
-    title: "Egenskap i `$filter`",
+    title: "Ogiltig egenskap i `$filter`",
     text: {
-      unknown: "Dokumentationen för anropet nämner inte egenskapen för `$filter`.",
+      unknown: "Dokumentationen för API-åtgärden nämner inte egenskapen för `$filter`.",
       case: "I dokumentationen skrivs egenskapen med annat skiftläge.",
-      "not-filterable": "Anropet returnerar egenskapen men kan inte filtrera på den.",
+      "not-filterable": "API-åtgärden returnerar egenskapen men kan inte filtrera på den.",
     }[flaw],
     ...(flaw === "not-filterable" && {
       steps: ["Utelämna egenskapen och filtrera resultatet i din egen kod."],
     }),
   }),
   "filter-date": ({ flaw }) => ({
-    title: "Datum i `$filter`",
+    title: "Ogiltigt datum i `$filter`",
     text: {
       quoted: "Ett datum inom citattecken är en sträng och går kanske inte att jämföra med en tidpunkt.",
       zone: "Tidszonen saknas, till exempel `Z` för UTC.",
       plus: "I en URL betyder `+` ett blanksteg, så tidszonen går förlorad. Plustecknet skrivs som `%2B`.",
       form: "Ett datum skrivs som `2026-01-31T00:00:00Z`.",
-      old: "Det här är formen i OData 2. OData 4 tar emot enbart datumet.",
+      old: "Det här är syntaxen i OData 2. I OData 4 skrivs bara datumet.",
     }[flaw],
   }),
   "filter-encoding": ({ flaw }) => ({
-    title: "Kodning av `$filter`",
+    title: "Ogiltig kodning av `$filter`",
     text:
       flaw === "plus"
         ? "API:et får ett plustecken där ett blanksteg är avsett. Ett blanksteg skrivs som `%20`."
         : "En procentkod finns kvar efter avkodningen: filtret har procentkodats två gånger.",
   }),
   "filter-position": ({ position }) => ({
-    title: "Plats i `$filter` som API:et anger",
+    title: "Fel i `$filter`",
     text: `Meddelandet pekar på position ${number(position)}, räknat från 0.`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
@@ -77,18 +77,18 @@ export const addressFindings: AddressFindings = {
         text: "OData-alternativ skrivs med små bokstäver.",
       },
       "not-taken": {
-        title: "Frågealternativ som anropet kanske inte godtar",
-        text: `Dokumentationen för anropet nämner inte ${option}, eller inte med det här värdet.`,
+        title: "Frågealternativ som kanske inte stöds",
+        text: `Dokumentationen för API-åtgärden nämner inte ${option}, eller inte med det här värdet.`,
         steps: [`Utelämna ${option} och försök igen.`],
       },
       maximum: {
         title: `${option} över maxvärdet`,
-        text: `Anropet returnerar högst ${number(maximum)} poster per gång.`,
+        text: `API-åtgärden returnerar högst ${number(maximum)} poster per anrop.`,
         steps: ["Hämta resten med fler anrop och `$skip`, eller följ `@odata.nextLink`."],
       },
       value: {
-        title: "Värde för ett frågealternativ",
-        text: `Värdet har inte den form som ${option} kräver.`,
+        title: "Ogiltigt värde för ett frågealternativ",
+        text: `Värdet har inte det format som ${option} kräver.`,
       },
       repeated: {
         title: "Frågealternativ angivet två gånger",
@@ -99,7 +99,7 @@ export const addressFindings: AddressFindings = {
         text: `${option} har inget värde.`,
         steps: ["Utelämna alternativet eller ge det ett värde."],
       },
-      missing: { title: "Frågeparameter saknas", text: `Anropet kräver ${option} i URL:en.` },
+      missing: { title: "Frågeparameter saknas", text: `API-åtgärden kräver ${option} i URL:en.` },
     };
     return words[flaw];
   },
@@ -109,9 +109,9 @@ export const addressFindings: AddressFindings = {
       title: isValue ? "Värde saknas i sökvägen" : "Överflödiga tecken i sökvägen",
       text: {
         template: "I sökvägen står en platshållare i stället för värdet.",
-        word: "En variabel i det anropande programmet var tom: dess beteckning för ”ingenting” hamnade i sökvägen.",
+        word: "En variabel var tom, så dess platshållarvärde (till exempel ”null” eller ”undefined”) hamnade i sökvägen.",
         empty: "En del av sökvägen är tom: ett ID kan saknas mellan snedstrecken.",
-        slash: "Det finns ett snedstreck för mycket i sökvägen.",
+        slash: "Det finns ett extra snedstreck i sökvägen.",
         space: "En del av sökvägen börjar eller slutar med ett blanksteg eller ett osynligt tecken.",
         quotes: "En del av sökvägen står inom citattecken.",
       }[flaw],
@@ -119,29 +119,30 @@ export const addressFindings: AddressFindings = {
     };
   },
   "unknown-path": ({ flaw }) => ({
-    title: "Sökväg utan dokumenterat anrop",
+    title: "Sökväg utan dokumenterad API-åtgärd",
     text: {
       api: "Med det här värdnamnet börjar alla sökvägar med `/api/`.",
       doubled: "`/api` står två gånger.",
-      version: "Anropet är dokumenterat i en annan version.",
-      nearest: "Sökvägen finns inte i dokumentationen. Det här är den närmaste.",
+      version: "API-åtgärden är dokumenterad i en annan version.",
+      nearest: "Sökvägen finns inte i dokumentationen. Den närmaste visas.",
       none: "Varken sökvägen eller någon som liknar den finns i dokumentationen.",
     }[flaw],
   }),
   method: ({ isStated }) => ({
     title: "Fel HTTP-metod",
     text: isStated
-      ? "Svaret anger vilka metoder sökvägen godtar."
+      ? "Svaret anger vilka metoder sökvägen accepterar."
       : "Sökvägen är dokumenterad med en annan metod.",
   }),
   host: ({ flaw }) => ({
-    title: "Fel värdnamn för anropet",
+    title: "Fel värdnamn för API-åtgärden",
     text: {
-      "endpoint-only": "Det här värdnamnet hör till Defender för Endpoint. Anropet hör till Defender XDR.",
-      "xdr-only": "Det här värdnamnet hör till Defender XDR. Anropet hör till Defender för Endpoint.",
+      "endpoint-only":
+        "Det här värdnamnet hör till Defender för Endpoint. API-åtgärden hör till Defender XDR.",
+      "xdr-only": "Det här värdnamnet hör till Defender XDR. API-åtgärden hör till Defender för Endpoint.",
       graph: "Den här sökvägen hör till Microsoft Graph.",
       legacy:
-        "Det här värdnamnet är gammalt. Det svarar fortfarande, men allt är kanske inte tillgängligt där.",
+        "Det här värdnamnet är gammalt. Det svarar fortfarande, men vissa API-åtgärder är kanske inte tillgängliga där.",
     }[flaw],
   }),
   "id-form": ({ wanted, seen, length }) => {
@@ -157,7 +158,7 @@ export const addressFindings: AddressFindings = {
       recommendation: "ID:t för en rekommendation förväntas här, till exempel `va-_-google-_-chrome`.",
       software: "ID:t för en produkt förväntas här, till exempel `microsoft-_-edge`.",
       account: "Enbart kontots namn förväntas här, utan domän.",
-      other: "En annan form är dokumenterad för den här platsen.",
+      other: "Ett annat format är dokumenterat här.",
     };
     const found: Partial<Record<typeof seen, string>> = {
       guid: "Värdet ser ut som ett GUID.",
@@ -170,6 +171,6 @@ export const addressFindings: AddressFindings = {
       software: "Värdet ser ut som ID:t för en produkt eller rekommendation.",
       email: "Värdet ser ut som en e-postadress eller ett användarhuvudnamn (UPN).",
     };
-    return { title: "ID i fel form", text: sentences(expected[wanted], found[seen]) };
+    return { title: "ID i fel format", text: sentences(expected[wanted], found[seen]) };
   },
 };

@@ -4,9 +4,10 @@ import type { BodyFindings } from "../texts.ts";
 import { code, codes, number, plural } from "./findings-phrases.ts";
 
 const faults: Readonly<Record<SyntaxReason, string>> = {
-  "trailing-comma": "Det står ett komma före slutparentesen. JSON har inget komma efter det sista elementet.",
+  "trailing-comma":
+    "Det står ett komma före den avslutande klammern eller hakparentesen. JSON tillåter inget komma efter det sista elementet.",
   "missing-comma": "Det saknas ett komma mellan två element.",
-  quotes: 'JSON godtar bara raka dubbla citattecken (`"`).',
+  quotes: 'JSON tillåter bara raka dubbla citattecken (`"`).',
   "unescaped-quote":
     'Ett citattecken inuti en sträng avslutar strängen. Skriv det som `\\"` eller använd enkla citattecken inuti strängen.',
   "unquoted-name": "Namn ska stå inom dubbla citattecken.",
@@ -31,19 +32,19 @@ const forms: Readonly<Record<BodyForm, { text: string; step: string }>> = {
     step: "Koda objektet som JSON bara en gång.",
   },
   form: {
-    text: "Begärandetexten har formen av ett webbformulär. API:et läser ett JSON-objekt.",
+    text: "Begärandetexten är kodad som ett webbformulär. API-åtgärden förväntar sig ett JSON-objekt.",
     step: "Skicka parametrarna som JSON.",
   },
   "printed-object": {
-    text: "Ett objekt har omvandlats till sitt namn i stället för till JSON.",
+    text: "Objektet har omvandlats till sitt namn, inte till JSON.",
     step: "Koda objektet som JSON innan det skickas, till exempel med `JSON.stringify`.",
   },
   list: {
-    text: "Begärandetexten är bara en lista. API:et läser ett JSON-objekt som innehåller listan.",
+    text: "Begärandetexten är bara en lista. API-åtgärden förväntar sig ett JSON-objekt som innehåller listan.",
     step: "Lägg listan i den parameter som anges i dokumentationen.",
   },
   text: {
-    text: "Begärandetexten är oformaterad text. API:et läser ett JSON-objekt.",
+    text: "Begärandetexten är oformaterad text. API-åtgärden förväntar sig ett JSON-objekt.",
     step: "Lägg texten i den parameter som anges i dokumentationen och koda den som JSON.",
   },
 };
@@ -67,14 +68,14 @@ export const bodyFindings: BodyFindings = {
   "body-missing": ({ how }) => ({
     title: "Begärandetext saknas",
     text: {
-      null: "Begärandetexten är bara ett null-värde. Anropet kräver ett JSON-objekt.",
-      empty: "Begärandetexten är tom. Anropet kräver ett JSON-objekt.",
-      none: "Anropet kräver ett JSON-objekt i begärandetexten. Begäran kan ha skickats utan.",
+      null: "Begärandetexten är bara ett null-värde. API-åtgärden kräver ett JSON-objekt.",
+      empty: "Begärandetexten är tom. API-åtgärden kräver ett JSON-objekt.",
+      none: "API-åtgärden kräver ett JSON-objekt i begärandetexten. Begäran kan ha skickats utan.",
     }[how],
     steps: ["Skicka parametrarna som ett JSON-objekt i begärandetexten."],
   }),
   "body-form": ({ form }) => ({
-    title: "Begärandetext i fel form",
+    title: "Begärandetext i fel format",
     text: forms[form].text,
     steps: [forms[form].step],
   }),
@@ -85,8 +86,8 @@ export const bodyFindings: BodyFindings = {
       boundary: "Innehållstyp utan avgränsare (boundary)",
     }[problem],
     text: {
-      missing: "API:et läser kanske inte en begärandetext vars typ inte anges.",
-      wrong: "API:et läser kanske inte en begärandetext som är angiven som en annan typ.",
+      missing: "API:et läser kanske inte en begärandetext utan innehållstyp.",
+      wrong: "API:et läser kanske inte en begärandetext som skickas med en annan innehållstyp.",
       boundary: "Utan avgränsaren (boundary) kan API:et inte skilja formulärets delar åt.",
     }[problem],
     steps: [
@@ -98,9 +99,9 @@ export const bodyFindings: BodyFindings = {
   "parameter-level": ({ names, where, container }) => ({
     title: plural(names.length, { one: "Parameter på fel nivå", other: "Parametrar på fel nivå" }),
     text: {
-      nested: `API:et letar inte efter ${codes(names.join())} inuti ${code(container)}.`,
-      member: `API:et letar efter ${codes(names.join())} inuti ${code(container)}.`,
-      query: `API:et läser ${codes(names.join())} från begärandetexten, inte från URL:en.`,
+      nested: `API-åtgärden letar inte efter ${codes(names.join())} inuti ${code(container)}.`,
+      member: `API-åtgärden letar efter ${codes(names.join())} inuti ${code(container)}.`,
+      query: `API-åtgärden läser ${codes(names.join())} från begärandetexten, inte från URL:en.`,
     }[where],
   }),
   "parameter-case": () => ({
@@ -115,7 +116,7 @@ export const bodyFindings: BodyFindings = {
   }),
   "parameter-unknown": ({ name }) => ({
     title: "Odokumenterad parameter",
-    text: `Parametern ${code(name)} finns inte i dokumentationen för anropet. API:et kan avvisa den.`,
+    text: `Parametern ${code(name)} finns inte i dokumentationen för API-åtgärden. API:et kan avvisa den.`,
     steps: ["Ta bort parametern eller använd den dokumenterade."],
   }),
   "parameter-missing": ({ names, empty }) => ({
@@ -123,15 +124,15 @@ export const bodyFindings: BodyFindings = {
       ? "Obligatorisk parameter utan värde"
       : plural(names.length, { one: "Parameter saknas", other: "Parametrar saknas" }),
     text: empty
-      ? "Anropet kräver den här parametern, och API:et godtar den kanske inte utan värde."
+      ? "API-åtgärden kräver den här parametern och accepterar den kanske inte utan värde."
       : plural(names.length, {
-          one: "Anropet kräver den här parametern.",
-          other: "Anropet kräver de här parametrarna.",
+          one: "API-åtgärden kräver den här parametern.",
+          other: "API-åtgärden kräver de här parametrarna.",
         }),
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     title: "Värde av fel typ",
-    text: `Parametern ${code(name)} ska vara ${kinds[wanted]}; begäran innehåller ${kinds[got]}.`,
+    text: `Parametern ${code(name)} ska vara ${kinds[wanted]}; begäran innehöll ${kinds[got]}.`,
   }),
   "parameter-value": ({ name, caseOnly }) => ({
     title: caseOnly ? "Värde med annat skiftläge" : "Odokumenterat värde",
@@ -147,7 +148,7 @@ export const bodyFindings: BodyFindings = {
   }),
   "batch-size": ({ received, allowed, name }) => ({
     title: "För många poster i ett anrop",
-    text: `${name ? `Listan ${code(name)}` : "Begäran"} innehåller ${number(received)} poster; anropet godtar högst ${number(allowed)}.`,
+    text: `${name ? `Listan ${code(name)}` : "Begäran"} innehåller ${number(received)} poster; API-åtgärden accepterar högst ${number(allowed)}.`,
     steps: [`Skicka batchar om högst ${number(allowed)} poster.`],
   }),
 };

@@ -12,11 +12,11 @@ export const serviceFindings: ServiceFindings = {
         `API:et tillåter ${calls(allowed)} under ${duration(period)}.`,
       allowed === undefined &&
         perMinute !== undefined &&
-        `Dokumentationen tillåter ${calls(perMinute)} per minut${perHour === undefined ? "" : ` och ${number(perHour)} per timme`}.`,
+        `Enligt dokumentationen tillåts ${calls(perMinute)} per minut${perHour === undefined ? "" : ` och ${number(perHour)} per timme`}.`,
       allowed === undefined &&
         perMinute === undefined &&
         perHour !== undefined &&
-        `Dokumentationen tillåter ${calls(perHour)} per timme.`,
+        `Enligt dokumentationen tillåts ${calls(perHour)} per timme.`,
       minute !== undefined &&
         hour !== undefined &&
         hour > 0 &&
@@ -31,11 +31,11 @@ export const serviceFindings: ServiceFindings = {
   }),
   "early-retry": ({ seconds }) => ({
     title: "För tidigt nytt försök",
-    text: `Enligt ett tidigare svar skulle klienten vänta; det här anropet kom ${duration(seconds)} för tidigt. Anrop i förtid gör att gränsen fortsätter att gälla.`,
+    text: `Enligt ett tidigare svar skulle klienten vänta; det här anropet kom ${duration(seconds)} för tidigt. För tidiga anrop förlänger begränsningen.`,
     steps: ["Vänta hela den tid som `Retry-After` anger."],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "Fel på servern",
+    title: "Serverfel",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -53,7 +53,7 @@ export const serviceFindings: ServiceFindings = {
       retriable
         ? "Upprepa anropet efter en kort stund och vänta längre för varje gång."
         : "Upprepa inte anropet oförändrat: det här felet går inte över av sig självt.",
-      "Om felet kvarstår: kontakta Microsoft Support och uppge spårnings-ID:t.",
+      "Om anropet fortsätter att misslyckas: kontakta Microsoft Support.",
     ],
   }),
   "query-name": ({ kind, operator }) => {
@@ -61,14 +61,14 @@ export const serviceFindings: ServiceFindings = {
       table: "Tabellen finns inte i avancerad jakt, eller inte i den här klientorganisationen.",
       column: "Kolumnen finns inte i det här steget av frågan.",
       function: "Funktionen finns inte.",
-      name: "Namnet är inte känt i det här steget av frågan.",
+      name: "Namnet finns inte i det här steget av frågan.",
     };
     return {
       title: "Okänt namn i frågan",
       text: sentences(
         names[kind],
         operator && `Det gäller operatorn ${code(operator)}.`,
-        "Stora och små bokstäver har betydelse.",
+        "Stora och små bokstäver har betydelse i namn.",
       ),
       steps: ["Rätta namnet; schemareferensen i Microsoft Defender-portalen listar tabeller och kolumner."],
     };
@@ -76,7 +76,7 @@ export const serviceFindings: ServiceFindings = {
   "query-syntax": ({ problem, line, column }) => {
     const problems = {
       quote: "En sträng börjar här och avslutas inte.",
-      bracket: "En parentes här saknar sin motsvarighet.",
+      bracket: "En parentes, hakparentes eller klammer här saknar sin motsvarighet.",
       pipe: "Ingen operator följer efter lodstrecket.",
       operator: "Det här är ingen operator i frågespråket.",
     };
@@ -92,14 +92,14 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "heavy-query": ({ reason, said, operator }) => ({
-    title: "För tung fråga",
+    title: "För krävande fråga",
     text: sentences(
       said
         ? {
             timeout:
               "Frågan tog för lång tid och stoppades. Det hjälper oftast inte att upprepa den oförändrad.",
-            size: "Resultatet är större än vad API:et returnerar.",
-            resources: "Frågan kräver för mycket resurser och stoppades.",
+            size: "Resultatet är större än vad API:et kan returnera.",
+            resources: "Frågan använde för mycket resurser och stoppades.",
           }[reason]
         : "Frågan kan ta för lång tid; då hjälper det inte att upprepa den oförändrad.",
       operator && `API:et anger operatorn ${code(operator)}.`,
@@ -141,24 +141,24 @@ export const serviceFindings: ServiceFindings = {
       },
       blocked: {
         text: "Ett tillägg, till exempel en annonsblockerare, eller en administratör blockerade anropet.",
-        step: "Tillåt värdnamnet där.",
+        step: "Tillåt värden i tillägget eller fråga administratören.",
       },
       policy: {
-        text: "En princip på sidan eller i webbläsaren blockerade anropet. Servern såg det inte, eller så hölls svaret tillbaka.",
-        step: "Kontrollera sidans `Content-Security-Policy`: värdnamnet måste stå i `connect-src`.",
+        text: "En princip på sidan eller i webbläsaren blockerade anropet. Antingen nådde det inte servern, eller så hölls svaret tillbaka.",
+        step: "Kontrollera sidans `Content-Security-Policy`: `connect-src` måste tillåta värden.",
       },
       offline: {
         text: "Datorn var offline eller bytte nätverk.",
         step: "Kontrollera anslutningen och upprepa sedan anropet.",
       },
-      proxy: { text: "Proxyn släppte inte igenom anropet.", step: "Kontrollera proxyinställningarna." },
+      proxy: { text: "Proxyn blockerade anropet.", step: "Kontrollera proxyinställningarna." },
       cors: {
         text: "Serverns svar på CORS-preflight tillåter troligen inte anropet, så webbläsaren skickade det inte.",
-        step: "Anropa API:et från en server eller ett skript: många Defender-API:er godtar inte anrop från webbsidor.",
+        step: "Anropa API:et från en server eller ett skript: många Defender-API:er accepterar inte anrop från webbsidor.",
       },
       unknown: {
-        text: "Webbläsaren anger ingen närmare orsak.",
-        step: "Titta på samma anrop i panelen Nätverk.",
+        text: "Webbläsaren anger inga fler detaljer.",
+        step: "Öppna samma anrop i panelen Nätverk.",
       },
     };
     return {
@@ -171,8 +171,8 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "cors-header": ({ header, status }) => ({
-    title: "Svar som sidan inte får läsa",
-    text: `Servern svarade ${code(String(status))}, men ${code(header)} släpper inte in den här sidan. Sidan såg bara ”Failed to fetch”.`,
+    title: "Svar som webbläsaren höll tillbaka",
+    text: `Servern svarade ${code(String(status))}, men ${code(header)} tillåter inte den här sidan. Sidan såg bara ”Failed to fetch”.`,
     steps: ["Åtgärda själva felet.", "Om en sida ska kunna läsa svaren: anropa API:et via en egen server."],
   }),
   "preflight-status": ({ status }) => ({

@@ -18,7 +18,7 @@ export const signInFindings: SignInFindings = {
   }),
   "grant-type": () => ({
     title: "Okänd `grant_type`",
-    text: "Värdet skrivs exakt så här, med små bokstäver.",
+    text: "Värdet måste skrivas exakt som det visas, med små bokstäver.",
   }),
   "sign-in-scope": ({ fault }) => {
     const causes: Record<typeof fault, { title: string; text: string }> = {
@@ -36,7 +36,7 @@ export const signInFindings: SignInFindings = {
       },
       several: {
         title: "Omfång (scope) för flera resurser",
-        text: "En token gäller en resurs. Begär en för varje.",
+        text: "En token gäller bara en resurs. Begär en för varje resurs.",
       },
       unknown: {
         title: "Okänd resurs",
@@ -54,7 +54,7 @@ export const signInFindings: SignInFindings = {
       },
       unknown: {
         title: "Okänd klientorganisation",
-        text: "Inloggningstjänsten känner inte till klientorganisationen i URL:en.",
+        text: "Klientorganisationen i URL:en finns inte i det här molnet.",
         step: "Kontrollera klientorganisationens ID och om klientorganisationen hör till ett annat moln.",
       },
       general: {
@@ -95,12 +95,12 @@ export const signInFindings: SignInFindings = {
         step: "Utelämna `client_secret`: programmet är registrerat som en offentlig klient.",
       },
       certificate: {
-        title: "Certifikat som inte godtas",
-        step: "Lägg till signeringscertifikatet för intyget (assertion) i appregistreringen.",
+        title: "Certifikat som inte accepteras",
+        step: "Lägg till signeringscertifikatet för försäkran (assertion) i appregistreringen.",
       },
       clock: {
-        title: "Intyg (assertion) utanför sin giltighetstid",
-        step: "Kontrollera klockan och skapa ett nytt intyg för varje begäran.",
+        title: "Försäkran (assertion) utanför sin giltighetstid",
+        step: "Kontrollera klockan och skapa en ny försäkran för varje begäran.",
       },
     };
     return { title: causes[fault].title, steps: [causes[fault].step] };
@@ -137,9 +137,9 @@ export const signInFindings: SignInFindings = {
   "sign-in-grant": ({ fault }) => ({
     title: "Inloggningen är inte längre giltig",
     text: {
-      expired: "Koden, uppdateringstoken eller intyget (assertion) har upphört att gälla.",
-      used: "Auktoriseringskoden har redan använts; den fungerar en gång.",
-      invalid: "Koden, uppdateringstoken eller intyget (assertion) gäller inte för den här begäran.",
+      expired: "Koden, uppdateringstoken eller försäkran (assertion) har upphört att gälla.",
+      used: "Auktoriseringskoden har redan använts; den fungerar bara en gång.",
+      invalid: "Koden, uppdateringstoken eller försäkran (assertion) gäller inte för den här begäran.",
       revoked: "Sessionen har avslutats, till exempel efter ett lösenordsbyte.",
     }[fault],
     steps: ["Logga in på nytt för att få en ny kod eller token."],

@@ -21,25 +21,25 @@ export const valueFindings: ValueFindings = {
       space: "Det finns blanksteg eller radbrytningar före eller efter värdet.",
       quotes: "Värdet omges av citattecken, som räknas som en del av värdet.",
       defanged:
-        "Värdet har gjorts oklickbart, som med `[.]` eller `hxxp`, och måste skrivas på vanligt sätt.",
+        "Värdet har gjorts oklickbart (defanged), som med `[.]` eller `hxxp`, och måste skrivas på vanligt sätt.",
     }[stray],
   }),
   "indicator-type": ({ value }) => ({
     title: "`indicatorType` stämmer inte med värdet",
-    text: `Värdet ${code(value)} är av ett annat slag än vad typen anger.`,
+    text: `Värdet ${code(value)} passar inte den angivna typen.`,
   }),
   "hash-type": ({ looksLike, takes }) => ({
-    title: `${looksLike}-värde godtas inte här`,
+    title: `${looksLike}-värde som inte accepteras här`,
     text: `Dokumentationen anger här ${taken(takes)}.`,
     steps: [`Skicka ${takes.map(({ name }) => `${name}-`).join(" eller ")}värdet för samma fil.`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => {
     const titles: Partial<Record<typeof flaw, string>> = {
-      character: "Inte ett hashvärde: fel tecken",
-      length: "Inte ett hashvärde: fel längd",
+      character: "Ogiltigt hashvärde: fel tecken",
+      length: "Ogiltigt hashvärde: fel längd",
     };
     return {
-      title: titles[flaw] ?? "Hashvärde i annan form",
+      title: titles[flaw] ?? "Hashvärde i fel format",
       text: {
         prefix: "Namnet på hashalgoritmen står före värdet. Bara de hexadecimala tecknen förväntas.",
         separators: "Värdet är uppdelat med skiljetecken. De måste tas bort.",
@@ -50,7 +50,7 @@ export const valueFindings: ValueFindings = {
     };
   },
   "ip-address": ({ flaw, count }) => ({
-    title: "Inte en ren IP-adress",
+    title: "Ogiltigt format på IP-adressen",
     text: {
       octet: "Var och en av de fyra delarna i en IPv4-adress är ett tal från 0 till 255.",
       octets: `En IPv4-adress har fyra delar; den här har ${number(count)}.`,
@@ -71,17 +71,17 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "domain-name": ({ flaw, character, length }) => ({
-    title: "Inte ett rent domännamn",
+    title: "Ogiltigt format på domännamnet",
     text: {
       scheme: "Det här är en URL. Bara domännamnet förväntas, utan schema och sökväg.",
       path: "Något följer efter domännamnet. Bara namnet förväntas.",
       port: "Domännamnet följs av en port. Bara namnet förväntas.",
       email: "Det här är en e-postadress. Bara delen efter `@` förväntas.",
       wildcard: "Jokertecken ingår inte i ett domännamn.",
-      ip: "Det här är en IP-adress. För adresser finns egna anrop och en egen indikatortyp.",
+      ip: "Det här är en IP-adress. För IP-adresser finns egna API-åtgärder och en egen indikatortyp.",
       space: "Ett domännamn innehåller inga blanksteg.",
       "trailing-dot": "Namnet slutar med en punkt, vilket kan göra att det avvisas.",
-      "empty-label": "En del av namnet är tom: det finns en punkt för mycket.",
+      "empty-label": "En del av namnet är tom: det finns en extra punkt.",
       "long-label": `En del av namnet har ${number(length)} tecken; högst 63 är tillåtna.`,
       "long-name": `Namnet har ${number(length)} tecken; högst 253 är tillåtna.`,
       hyphen: "En del av namnet börjar eller slutar med ett bindestreck.",
@@ -93,7 +93,7 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "url-value": ({ flaw, character }) => ({
-    title: "Inte en fullständig URL",
+    title: "Ogiltigt format på URL:en",
     text: {
       scheme: "Schemat saknas. En fullständig URL börjar med `https://` eller `http://`.",
       slashes: "Efter schemat i en URL står `://`.",

@@ -9,25 +9,25 @@ import { valueFindings } from "./findings-values.ts";
 
 export const findings: FindingTexts = {
   labels: {
-    findings: "Iakttagelser",
-    certain: "Fastställt",
+    findings: "Hittade problem",
+    certain: "Säkert",
     likely: "Troligt",
     possible: "Möjligt",
     sent: "skickat",
     reported: "rapporterat",
     expected: "förväntat",
     expectedOne: "förväntat, ett av",
-    nothingFound: "Inget fel hittades i begäran.",
+    nothingFound: "Inga problem hittades i begäran.",
     unknownOperation:
-      "Anropet finns inte bland de dokumenterade, så parametrar och behörigheter har inte kontrollerats.",
+      "API-åtgärden finns inte i dokumentationen, så parametrar och behörigheter har inte kontrollerats.",
     copyCorrected: "Kopiera rättad begärandetext",
     correctedCopied: "Rättad begärandetext kopierad",
     nearLimitMinute: (operation, made, allowed) =>
       `${operation}: ${number(made)} av ${calls(allowed)} den senaste minuten`,
     nearLimitHour: (operation, made, allowed) =>
       `${operation}: ${number(made)} av ${calls(allowed)} den senaste timmen`,
-    waitLeft: (time) => `tills nästa anrop godtas, kl.\u00a0${time}`,
-    waitOver: "Väntetiden är slut: anropet kan upprepas.",
+    waitLeft: (time) => `tills nästa anrop accepteras, kl.\u00a0${time}`,
+    waitOver: "Du kan upprepa anropet nu.",
   },
   checks: {
     ...bodyFindings,

@@ -61,7 +61,7 @@ export const settings: SettingsTexts = {
   columnNames: {
     method: "Metod",
     host: "Värd",
-    found: "Iakttagelser",
+    found: "Hittade problem",
     trackingId: "Spårnings-ID",
     time: "Tid",
   },

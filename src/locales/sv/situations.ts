@@ -54,5 +54,5 @@ export const situations: Texts["situations"] = {
     `Svaret är ofullständigt: providern ${code(provider)} från ${code(vendor)} misslyckades med status ${status} efter ${number(milliseconds)}\u00a0ms. De andra providrarna svarade.`,
   detail: (value, message) => `Närmare bestämt: ${code(value)}${message ? ` (${message})` : ""}.`,
   wait: (seconds) => `Vänta ${duration(seconds, Math.ceil)} och upprepa sedan anropet.`,
-  allow: (methods) => `Servern godtar följande metoder här: ${codes(methods)}.`,
+  allow: (methods) => `Servern accepterar följande metoder här: ${codes(methods)}.`,
 };

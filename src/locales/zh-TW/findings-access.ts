@@ -31,7 +31,7 @@ export const accessFindings: AccessFindings = {
       "line-break": "標頭中有換行。",
       space: "權杖中間有空格。",
       empty: "標頭中沒有權杖。",
-      "not-a-jwt": "傳送的不是完整的權杖 (JWT)：可能遭截斷、已損毀，或並非權杖。",
+      "not-a-jwt": "標頭中沒有完整的權杖 (JWT)：可能遭截斷、已損毀，或並非權杖。",
       signature: "API 無法驗證簽章。權杖經過變更、遭截斷，或是針對其他服務核發的。",
     }[flaw],
     steps: ["將登入服務在 `access_token` 中傳回的權杖原樣傳送，前面加上 `Bearer` 和一個空格。"],
@@ -43,7 +43,7 @@ export const accessFindings: AccessFindings = {
   }),
   "early-token": ({ seconds }) => ({
     title: "權杖尚未生效",
-    text: `權杖在此呼叫後 ${duration(seconds)}才生效。其中一方的時鐘可能不準。`,
+    text: `權杖在此呼叫後 ${duration(seconds)}才生效。用戶端或伺服器的時鐘可能不準。`,
     steps: ["檢查取得權杖的電腦時鐘是否準確。", "取得新的權杖。"],
   }),
   "token-audience": ({ made, api }) => ({
@@ -52,39 +52,44 @@ export const accessFindings: AccessFindings = {
       made && made !== api
         ? `此權杖的資源是${products[made]}，但呼叫的是${products[api]}。`
         : `呼叫的是${products[api]}，此 API 不接受這個對象 (\`aud\`) 的權杖。`,
-    steps: [`要求權杖時，將資源指定為${products[api]}。權限也必須在該 API 授與。`],
+    steps: [`要求權杖時，將資源指定為${products[api]}。應用程式也需要該 API 的權限。`],
   }),
   "wrong-cloud": ({ from, to }) => ({
     title: "雲端錯誤",
     text: from
-      ? `傳送的內容屬於${clouds[from]}，但呼叫的是${clouds[to]}。不同雲端不接受彼此的權杖。`
+      ? `權杖或範圍屬於${clouds[from]}，但呼叫的是${clouds[to]}。這些雲端不接受彼此的權杖。`
       : `租用戶不屬於${clouds[to]}。`,
     steps: ["使用租用戶所屬雲端的登入主機、資源和 API 主機。"],
   }),
   "conditional-access": ({ want }) => {
-    const wants: Record<typeof want, { text: string; step: string }> = {
+    const wants: Record<typeof want, { title: string; text: string; step: string }> = {
       claims: {
+        title: "條件式存取要求重新登入",
         text: "權杖尚未過期，但有原則要求重新登入，並提供額外的宣告。",
         step: "要求新的權杖並讓使用者登入，帶上 `WWW-Authenticate` 標頭中 `claims` 的值。",
       },
       mfa: {
+        title: "條件式存取要求確認",
         text: "有原則要求多重要素驗證，或由使用者以其他方式確認。",
         step: "讓使用者以互動方式登入，並帶上回應中 `claims` 的值。",
       },
       device: {
+        title: "條件式存取要求受控裝置",
         text: "有原則要求已註冊、已加入或符合規範的裝置。",
         step: "從受控裝置登入，或向管理員詢問此原則。",
       },
       "sign-in": {
-        text: "沒有可直接使用的工作階段，必須由使用者登入。",
+        title: "需要互動式登入",
+        text: "無法自動登入：使用者沒有作用中的工作階段。",
         step: "讓使用者以互動方式登入。",
       },
       blocked: {
+        title: "遭條件式存取封鎖",
         text: "租用戶的原則封鎖了這次登入。",
         step: "向管理員詢問套用了哪個原則：Microsoft Entra 的登入記錄會列出。",
       },
     };
-    return { title: "條件式存取", text: wants[want].text, steps: [wants[want].step] };
+    return { title: wants[want].title, text: wants[want].text, steps: [wants[want].step] };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { title: string; step: string }> = {
@@ -98,20 +103,20 @@ export const accessFindings: AccessFindings = {
         step: "在 Microsoft Defender 入口網站完成產品的設定。",
       },
       premium: {
-        title: "缺少進階授權方案",
+        title: "缺少 Premium 授權",
         step: "檢查租用戶的 Microsoft Entra ID 授權方案。",
       },
     };
     return {
       title: states[state].title,
-      text: sentences(name !== "" && `API 指出 ${code(name)}。`, "換新權杖或新增權限都無法解決。"),
+      text: sentences(name !== "" && `API 回報 ${code(name)}。`, "使用新的權杖或新增權限都無法解決。"),
       steps: [states[state].step],
     };
   },
   "missing-permission": ({ kind, needed, none }) => ({
     title: none ? "權杖沒有權限" : "缺少權限",
     text: sentences(
-      none && "權杖沒有任何權限：通常是未新增權限，或管理員尚未同意。",
+      none && "權杖沒有任何權限。可能是未新增權限，或管理員尚未同意。",
       !none && kind === "application" && "權杖中的應用程式權限都不足以執行此作業。",
       !none && kind === "delegated" && "權杖中委派的權限都不足以執行此作業。",
       kind === "unknown" && "回應未指出原因。在此作業中，這通常表示缺少權限。",
@@ -124,9 +129,9 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "user-role": ({ role }) => ({
-    title: "使用者角色或裝置群組",
+    title: "使用者角色或裝置群組可能限制此呼叫",
     text: sentences(
-      "如果是使用者的權杖，該使用者的角色也有影響。",
+      "如果是使用者的權杖，存取權也取決於該使用者的角色。",
       role && `文件列出的角色權限是 ${code(role)}。`,
     ),
     steps: ["在 Microsoft Defender 入口網站檢查使用者的角色，以及該使用者能否存取該裝置群組。"],
@@ -137,7 +142,7 @@ export const accessFindings: AccessFindings = {
       feature === "live-response"
         ? "此租用戶已停用即時回應。"
         : name
-          ? `API 指出 ${code(name)}。`
+          ? `API 回報 ${code(name)}。`
           : "租用戶沒有此功能，或此功能已停用。問題不在於缺少權限。",
     steps: [
       feature === "live-response"
@@ -148,12 +153,12 @@ export const accessFindings: AccessFindings = {
   "disallowed-operation": ({ automation, reason }) => ({
     title: automation ? "裝置沒有自動化層級" : "不允許此作業",
     text: reason ? `API 指出原因：${code(reason)}` : undefined,
-    steps: [automation ? "將裝置指派給具有補救層級的裝置群組。" : "排除 API 指出的原因；重試沒有幫助。"],
+    steps: [automation ? "將裝置指派給具有修正層級的裝置群組。" : "排除 API 指出的原因；重試沒有幫助。"],
   }),
   "device-platform": ({ platform }) => ({
     title: "不支援的平台",
-    text: platform ? `裝置執行的是 ${code(platform)}，該平台沒有這個動作。` : "裝置的平台沒有這個動作。",
-    steps: ["先依 `osPlatform` 選取裝置，再呼叫此動作。"],
+    text: platform ? `裝置執行的是 ${code(platform)}，該平台不支援這個動作。` : "裝置的平台不支援這個動作。",
+    steps: ["先依 `osPlatform` 篩選裝置，再呼叫此動作。"],
   }),
   "client-version": ({ action, version }) => ({
     title: "用戶端版本太舊",

@@ -3,7 +3,7 @@ import { code, number, sentences } from "./findings-phrases.ts";
 
 export const addressFindings: AddressFindings = {
   "filter-operator": ({ flaw }) => ({
-    title: "`$filter` 中的運算子",
+    title: "`$filter` 中的運算子錯誤",
     text: {
       symbol: "OData 的運算子以單字表示：`eq`、`ne`、`gt`、`ge`、`lt`、`le`、`and`、`or`、`not`。",
       case: "OData 運算子使用小寫。",
@@ -14,21 +14,21 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-quotes": ({ flaw }) => ({
-    title: "`$filter` 中的引號",
+    title: "`$filter` 中的引號錯誤",
     text: {
       double: "在 `$filter` 中，字串必須放在半形單引號中。",
-      unclosed: "此處的引號沒有對應的結尾引號。",
+      unclosed: "此處開始的字串沒有結尾引號。",
       missing: "在 `$filter` 中，字串必須放在單引號中。",
       apostrophe: "字串裡的撇號會使字串提前結束。撇號要寫兩次：`''`。",
       ampersand: "字串裡的 `&` 會使篩選條件提前結束。請寫成 `%26`。",
     }[flaw],
   }),
   "filter-parenthesis": ({ flaw }) => ({
-    title: "`$filter` 中的括號",
+    title: "`$filter` 中的括號不成對",
     text: flaw === "unclosed" ? "這個左括號沒有對應的右括號。" : "這個右括號沒有對應的左括號。",
   }),
   "filter-property": ({ flaw }) => ({
-    title: "`$filter` 中的屬性",
+    title: "`$filter` 中的屬性錯誤",
     text: {
       unknown: "此作業的文件未將這個屬性列為可用於 `$filter`。",
       case: "文件中這個屬性的大小寫不同。",
@@ -37,7 +37,7 @@ export const addressFindings: AddressFindings = {
     ...(flaw === "not-filterable" && { steps: ["移除此屬性，改在自己的程式碼中篩選結果。"] }),
   }),
   "filter-date": ({ flaw }) => ({
-    title: "`$filter` 中的日期",
+    title: "`$filter` 中的日期錯誤",
     text: {
       quoted: "放在引號中的日期是字串，可能無法與時間比較。",
       zone: "缺少時區，例如代表 UTC 的 `Z`。",
@@ -47,14 +47,14 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-encoding": ({ flaw }) => ({
-    title: "`$filter` 的編碼",
+    title: "`$filter` 的編碼錯誤",
     text:
       flaw === "plus"
         ? "本應是空格的地方，API 收到的是加號。空格寫成 `%20`。"
         : "解碼後仍留有編碼：篩選條件以百分比編碼了兩次。",
   }),
   "filter-position": ({ position }) => ({
-    title: "API 指出的 `$filter` 位置",
+    title: "`$filter` 中的錯誤",
     text: `訊息指向位置 ${number(position)} (從 0 起算)。`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
@@ -77,7 +77,7 @@ export const addressFindings: AddressFindings = {
         text: `此作業每次呼叫最多傳回 ${number(maximum)} 個項目。`,
         steps: ["使用 `$skip` 再次呼叫以取得其餘項目，或依 `@odata.nextLink` 繼續取得。"],
       },
-      value: { title: "查詢選項的值", text: `值不符合 ${option} 接受的格式。` },
+      value: { title: "查詢選項的值錯誤", text: `值不符合 ${option} 接受的格式。` },
       repeated: { title: "重複的查詢選項", text: `${option} 只能指定一次。` },
       empty: {
         title: "空的查詢選項",
@@ -94,7 +94,7 @@ export const addressFindings: AddressFindings = {
       title: isValue ? "路徑中缺少值" : "路徑中的多餘字元",
       text: {
         template: "路徑中應填入值的地方是預留位置。",
-        word: "呼叫端程式的變數沒有值，路徑中因此出現了代表「空值」的字。",
+        word: "變數是空的，因此路徑中出現了代表空值的字 (例如「null」或「undefined」)。",
         empty: "路徑中有一段是空的：斜線之間可能缺少識別碼。",
         slash: "路徑中多了一個斜線。",
         space: "路徑中有一段以空格或看不見的字元開頭或結尾。",
@@ -109,13 +109,13 @@ export const addressFindings: AddressFindings = {
       api: "在此主機上，所有路徑都以 `/api/` 開頭。",
       doubled: "`/api` 出現兩次。",
       version: "在文件中，此作業屬於其他版本。",
-      nearest: "文件中沒有此路徑。這是最接近的路徑。",
+      nearest: "文件中沒有此路徑。這裡顯示最接近的路徑。",
       none: "文件中沒有此路徑，也沒有相近的路徑。",
     }[flaw],
   }),
   method: ({ isStated }) => ({
     title: "HTTP 方法錯誤",
-    text: isStated ? "回應列出了此路徑接受的方法。" : "文件為此路徑列出的是其他方法。",
+    text: isStated ? "回應列出了此路徑接受的方法。" : "文件中，此路徑使用其他方法。",
   }),
   host: ({ flaw }) => ({
     title: "此作業的主機錯誤",
@@ -123,7 +123,7 @@ export const addressFindings: AddressFindings = {
       "endpoint-only": "此主機提供適用於端點的 Defender。此作業屬於 Defender XDR。",
       "xdr-only": "此主機提供 Defender XDR。此作業屬於適用於端點的 Defender。",
       graph: "此路徑屬於 Microsoft Graph。",
-      legacy: "此主機名稱是舊名稱，目前仍會回應，但可能不是所有功能都能使用。",
+      legacy: "此主機名稱是舊名稱，目前仍會回應，但可能不是所有作業都能使用。",
     }[flaw],
   }),
   "id-form": ({ wanted, seen, length }) => {

@@ -35,7 +35,7 @@ export const bodyFindings: BodyFindings = {
     steps: ["使用 JSON 程式庫產生本文，不要用文字拼接。"],
   }),
   "body-missing": ({ how }) => ({
-    title: "要求沒有本文",
+    title: "缺少本文",
     text: {
       null: "本文只有 null 值。此作業需要 JSON 物件。",
       empty: "本文是空的。此作業需要 JSON 物件。",
@@ -50,7 +50,7 @@ export const bodyFindings: BodyFindings = {
         step: "物件只編碼成 JSON 一次。",
       },
       form: {
-        text: "本文採用網頁表單的格式，但此作業讀取的是 JSON 物件。",
+        text: "本文以網頁表單編碼，但此作業需要 JSON 物件。",
         step: "以 JSON 傳送參數。",
       },
       "printed-object": {
@@ -58,11 +58,11 @@ export const bodyFindings: BodyFindings = {
         step: "先將物件編碼成 JSON 再傳送，例如使用 `JSON.stringify`。",
       },
       list: {
-        text: "本文只有一份清單，但此作業讀取的是包含該清單的 JSON 物件。",
+        text: "本文只有一份清單，但此作業需要包含該清單的 JSON 物件。",
         step: "將清單放入文件指定的參數。",
       },
       text: {
-        text: "本文是純文字，但此作業讀取的是 JSON 物件。",
+        text: "本文是純文字，但此作業需要 JSON 物件。",
         step: "將文字放入文件指定的參數，並編碼成 JSON。",
       },
     }[form];
@@ -75,8 +75,8 @@ export const bodyFindings: BodyFindings = {
       boundary: "內容類型缺少界限 (boundary)",
     }[problem],
     text: {
-      missing: "未指出類型時，API 可能不會讀取本文。",
-      wrong: "宣告為其他類型時，API 可能不會讀取本文。",
+      missing: "沒有內容類型時，API 可能不會讀取本文。",
+      wrong: "以其他內容類型傳送時，API 可能不會讀取本文。",
       boundary: "沒有界限 (boundary)，API 就無法區分表單的各個部分。",
     }[problem],
     steps: [
@@ -121,7 +121,7 @@ export const bodyFindings: BodyFindings = {
   "parameter-value": ({ name, caseOnly }) => ({
     title: caseOnly ? "值的大小寫不同" : "文件未列出的值",
     text: caseOnly
-      ? `文件中 ${code(name)} 的這個值寫法不同。API 通常會忽略大小寫，但此處可能不會。`
+      ? `文件中 ${code(name)} 的這個值大小寫不同。API 通常會忽略大小寫，但此處可能不會。`
       : `文件未列出 ${code(name)} 的這個值。`,
   }),
   "refused-value": ({ name, listed }) => ({

@@ -10,11 +10,11 @@ export const serviceFindings: ServiceFindings = {
         `API 允許 ${duration(period)}內呼叫 ${number(allowed)} 次。`,
       allowed === undefined &&
         perMinute !== undefined &&
-        `文件允許每分鐘呼叫 ${number(perMinute)} 次${perHour === undefined ? "" : `、每小時 ${number(perHour)} 次`}。`,
+        `文件載明的上限為每分鐘 ${number(perMinute)} 次${perHour === undefined ? "" : `、每小時 ${number(perHour)} 次`}。`,
       allowed === undefined &&
         perMinute === undefined &&
         perHour !== undefined &&
-        `文件允許每小時呼叫 ${number(perHour)} 次。`,
+        `文件載明的上限為每小時 ${number(perHour)} 次。`,
       minute !== undefined &&
         hour !== undefined &&
         hour > 0 &&
@@ -29,11 +29,11 @@ export const serviceFindings: ServiceFindings = {
   }),
   "early-retry": ({ seconds }) => ({
     title: "太早重試",
-    text: `先前的回應要求等候，但此呼叫早了 ${duration(seconds)}。時間未到就呼叫，限制會持續生效。`,
+    text: `先前的回應要求等候，但此呼叫早了 ${duration(seconds)}。時間未到就重試，會延長限制的時間。`,
     steps: ["等足 `Retry-After` 指出的時間。"],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "伺服器端的錯誤",
+    title: "伺服器錯誤",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -45,8 +45,8 @@ export const serviceFindings: ServiceFindings = {
         `同一個呼叫在這段記錄期間失敗了 ${number(failed)} 次，從未成功。原因可能在要求本身。`,
     ),
     steps: [
-      retriable ? "稍候再重試，且每次都等候更久。" : "請勿原封不動地重送：此錯誤不會自行消失。",
-      "如果仍然失敗，請聯絡 Microsoft 支援服務，並提供追蹤識別碼。",
+      retriable ? "稍候再重試，且每次都等候更久。" : "請勿直接重送相同的要求：此錯誤不會自行消失。",
+      "如果仍然失敗，請聯絡 Microsoft 支援服務。",
     ],
   }),
   "query-name": ({ kind, operator }) => {
@@ -54,11 +54,11 @@ export const serviceFindings: ServiceFindings = {
       table: "進階搜捕沒有這個資料表，或此租用戶中沒有。",
       column: "在查詢的這個位置沒有此資料行。",
       function: "沒有這個函式。",
-      name: "在查詢的這個位置無法辨識此名稱。",
+      name: "在查詢的這個位置沒有此名稱。",
     };
     return {
       title: "查詢中的未知名稱",
-      text: sentences(kinds[kind], operator && `運算子是 ${code(operator)}。`, "大小寫視為不同。"),
+      text: sentences(kinds[kind], operator && `運算子是 ${code(operator)}。`, "名稱區分大小寫。"),
       steps: ["修正名稱；Microsoft Defender 入口網站的結構描述參考列出了資料表和資料行。"],
     };
   },
@@ -82,14 +82,14 @@ export const serviceFindings: ServiceFindings = {
   },
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
-      timeout: "查詢執行太久，已遭停止。原封不動地重試通常沒有幫助。",
+      timeout: "查詢執行太久，已遭停止。直接重試相同的查詢通常沒有幫助。",
       size: "結果超過 API 能傳回的大小。",
       resources: "查詢耗用太多資源，已遭停止。",
     };
     return {
       title: "查詢負擔過重",
       text: sentences(
-        said ? reasons[reason] : "查詢可能執行太久；若是如此，原封不動地重試沒有幫助。",
+        said ? reasons[reason] : "查詢可能執行太久；若是如此，直接重試相同的查詢沒有幫助。",
         operator && `API 指出運算子 ${code(operator)}。`,
       ),
       steps: [
@@ -118,21 +118,21 @@ export const serviceFindings: ServiceFindings = {
       },
       blocked: {
         text: "擴充功能 (例如廣告封鎖程式) 或管理員封鎖了此呼叫。",
-        step: "在該處允許此主機。",
+        step: "在該擴充功能或管理員設定中允許此主機。",
       },
       policy: {
         text: "網頁或瀏覽器的原則封鎖了此呼叫。伺服器未收到呼叫，或其回應未交給網頁。",
-        step: "檢查網頁的 `Content-Security-Policy`：`connect-src` 必須列出此主機。",
+        step: "檢查網頁的 `Content-Security-Policy`：`connect-src` 必須允許此主機。",
       },
       offline: { text: "電腦離線，或切換了網路。", step: "檢查連線，然後重試。" },
-      proxy: { text: "Proxy 未讓此呼叫通過。", step: "檢查 Proxy 設定。" },
+      proxy: { text: "Proxy 封鎖了此呼叫。", step: "檢查 Proxy 設定。" },
       cors: {
         text: "伺服器對 CORS 預檢的回應很可能不允許此呼叫，因此瀏覽器未送出呼叫。",
         step: "從伺服器或指令碼呼叫 API：許多 Defender API 不接受來自網頁的呼叫。",
       },
       unknown: {
-        text: "瀏覽器未指出更具體的原因。",
-        step: "在「網路」面板中查看同一個呼叫。",
+        text: "瀏覽器未提供進一步的資訊。",
+        step: "在「網路」面板中開啟同一個呼叫。",
       },
     };
     return {

@@ -16,7 +16,7 @@ export const signInFindings: SignInFindings = {
   }),
   "grant-type": () => ({
     title: "未知的 `grant_type`",
-    text: "這個值必須完全照此寫法，並使用小寫。",
+    text: "這個值必須與預期內容完全相同，並使用小寫。",
   }),
   "sign-in-scope": ({ fault }) => {
     const faults: Record<typeof fault, { title: string; text: string }> = {
@@ -52,7 +52,7 @@ export const signInFindings: SignInFindings = {
       },
       unknown: {
         title: "未知的租用戶",
-        text: "登入服務不認得 URL 中的租用戶。",
+        text: "URL 中的租用戶不存在於此雲端。",
         step: "檢查租用戶識別碼，以及租用戶是否屬於其他雲端。",
       },
       general: {

@@ -32,7 +32,7 @@ export const valueFindings: ValueFindings = {
   }),
   "indicator-type": ({ value }) => ({
     title: "`indicatorType` 與值不符",
-    text: `值 ${code(value)} 的種類與指定的類型不同。`,
+    text: `值 ${code(value)} 與指定的類型不符。`,
   }),
   "hash-type": ({ looksLike, takes }) => ({
     title: `此處不接受的 ${looksLike} 雜湊`,
@@ -41,7 +41,7 @@ export const valueFindings: ValueFindings = {
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => ({
     title:
-      flaw === "character" ? "雜湊值的字元錯誤" : flaw === "length" ? "雜湊值的長度錯誤" : "雜湊值的格式不同",
+      flaw === "character" ? "雜湊值的字元錯誤" : flaw === "length" ? "雜湊值的長度錯誤" : "雜湊值的格式錯誤",
     text: {
       prefix: "值的前面有雜湊演算法的名稱。此處只需要十六進位字元。",
       separators: "字元之間有分隔符號，必須移除。",
@@ -51,7 +51,7 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "ip-address": ({ flaw, count }) => ({
-    title: "不是單純的 IP 位址",
+    title: "IP 位址格式不正確",
     text: {
       octet: "IPv4 位址的四段都是 0 到 255 的數字。",
       octets: `IPv4 位址有四段；這個值有 ${number(count)} 段。`,
@@ -72,7 +72,7 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "domain-name": ({ flaw, character, length }) => ({
-    title: "不是單純的網域名稱",
+    title: "網域名稱格式不正確",
     text: {
       scheme: "這是 URL。此處只需要網域名稱，不含通訊協定和路徑。",
       path: "網域名稱後面還有其他內容。此處只需要名稱。",
@@ -93,7 +93,7 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "url-value": ({ flaw, character }) => ({
-    title: "不是完整的 URL",
+    title: "URL 格式不正確",
     text: {
       scheme: "缺少通訊協定。完整的 URL 以 `https://` 或 `http://` 開頭。",
       slashes: "在 URL 中，通訊協定之後是 `://`。",

@@ -18,7 +18,7 @@ export const findings: FindingTexts = {
     expected: "預期內容",
     expectedOne: "預期內容 (擇一)",
     nothingFound: "要求中沒有發現問題。",
-    unknownOperation: "此作業不在文件所列的作業中，因此未檢查參數和權限。",
+    unknownOperation: "文件中沒有此作業，因此未檢查其參數和權限。",
     copyCorrected: "複製修正後的本文",
     correctedCopied: "已複製修正後的本文",
     nearLimitMinute: (operation, made, allowed) =>
@@ -26,7 +26,7 @@ export const findings: FindingTexts = {
     nearLimitHour: (operation, made, allowed) =>
       `${operation}：過去 1 小時內已呼叫 ${number(made)} 次，上限 ${number(allowed)} 次`,
     waitLeft: (time) => `後會再次接受呼叫 (${time})`,
-    waitOver: "等候時間已過，可以重試此呼叫。",
+    waitOver: "現在可以重試此呼叫。",
   },
   checks: {
     ...bodyFindings,
