@@ -52,13 +52,12 @@ async function loadDiagnosis(): Promise<Diagnosis> {
 
 /** Formats, report and code are used now and then. */
 async function loadSharing(): Promise<Sharing> {
-  const [formats, report, markdown, snippets] = await Promise.all([
+  const [formats, report, snippets] = await Promise.all([
     import("../core/formats/index.ts"),
     import("../core/formats/report.ts"),
-    import("../core/formats/markdown.ts"),
     import("../core/snippets/index.ts"),
   ]);
-  return { ...formats, ...report, ...markdown, ...snippets };
+  return { ...formats, ...report, ...snippets };
 }
 
 async function loadReportWords(language: Language): Promise<ReportWords> {

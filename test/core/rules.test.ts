@@ -9,6 +9,7 @@ import { findOperationOf } from "../../src/core/operations.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { apiOfCall, builtIn, rulesOf } from "../../src/core/rules.ts";
 import { entryOf, type Sent } from "../entries.ts";
+import { written } from "./formats/samples.ts";
 
 const operations = await loadOperations();
 const rules = rulesOf({
@@ -94,9 +95,7 @@ describe("a failure behind an added host", () => {
     expect(apiOfCall(failure.exchange)).toBe("mde");
     expect(isFailure(structuredClone(failure))).toBe(true);
     expect(isFailure({ ...failure, exchange: { ...failure.exchange, api: "mail" } })).toBe(false);
-    const context = { now: 0, version: "1", browser: "b", noteOf: () => undefined } as never; // all that HAR asks
-    const file = [...har.write([failure], context)].join("");
-    const [entry] = JSON.parse(file).log.entries;
+    const [entry] = JSON.parse(written(har, [failure])).log.entries;
     expect(entry._api).toBe("mde");
     const again = await createEntryReader("f", builtIn).readText(JSON.stringify(entry));
     expect(again).toMatchObject([{ exchange: { api: "mde" }, error: failure.error }]);

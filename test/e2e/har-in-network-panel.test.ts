@@ -4,6 +4,7 @@ import { har } from "../../src/core/formats/har.ts";
 import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { uriOf } from "../../src/core/uri.ts";
+import { written } from "../core/formats/samples.ts";
 import { type Lens, launch } from "./harness/launch.ts";
 
 let lens: Lens;
@@ -45,16 +46,7 @@ const importInNetworkPanel = (text: string) => `(async () => {
 
 test("the Network panel opens an exported HAR with every request and its bodies", async () => {
   await lens.openTab("network");
-  const text = [
-    ...har.write(exchanges.flatMap(failuresOf), {
-      version: "1.2.3",
-      browser: "Chromium 156",
-      now: 0,
-      findingsOf: () => [],
-      operationOf: () => undefined,
-      noteOf: () => undefined,
-    }),
-  ].join("");
+  const text = written(har, exchanges.flatMap(failuresOf));
   const imported = await lens.devtools.evaluate<readonly Imported[]>(importInNetworkPanel(text));
   const expected = exchanges
     .toSorted((a, b) => a.sentAt - b.sentAt)

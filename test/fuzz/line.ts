@@ -8,7 +8,6 @@ import { wordsOf } from "../../src/core/explain/words-of.ts";
 import type { Failure } from "../../src/core/failure.ts";
 import type { FormatContext } from "../../src/core/formats/context.ts";
 import { formats } from "../../src/core/formats/index.ts";
-import { markdownDocument } from "../../src/core/formats/markdown.ts";
 import { supportReport } from "../../src/core/formats/report.ts";
 import type { ReportWords } from "../../src/core/formats/report-words.ts";
 import { exchangeOf } from "../../src/core/har/exchange.ts";
@@ -72,8 +71,7 @@ function* filesOf(
   words: ReportWords,
 ): Generator<[string, string]> {
   for (const [name, format] of Object.entries(formats))
-    yield [name, [...format.write(failures, context)].join("")];
-  yield ["markdown", [...markdownDocument(failures, context, words)].join("")];
+    yield [name, [...format.write(failures, context, words)].join("")];
   const report = supportReport(failures, { ids: words.language !== "en" }, context, words);
   for (const [name, text] of Object.entries(report)) yield [`report as ${name}`, text];
 }

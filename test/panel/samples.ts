@@ -3,7 +3,6 @@ import type { History, KeptFailure, KeptFile } from "../../src/browser/history/h
 import { explain } from "../../src/core/explain/explain.ts";
 import type { ApiError, Exchange, Failure } from "../../src/core/failure.ts";
 import * as formats from "../../src/core/formats/index.ts";
-import * as markdown from "../../src/core/formats/markdown.ts";
 import * as report from "../../src/core/formats/report.ts";
 import { searched } from "../../src/core/search.ts";
 import { defaultSettings } from "../../src/core/settings/settings.ts";
@@ -151,7 +150,7 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     importHar: () => {
       throw new Error("No file was to be read.");
     },
-    loadSharing: async () => ({ ...formats, ...report, ...markdown, ...snippets }),
+    loadSharing: async () => ({ ...formats, ...report, ...snippets }),
     loadReportWords: async (language) => ({
       language,
       texts: { panel, ...en },

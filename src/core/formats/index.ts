@@ -2,10 +2,13 @@ import { csv } from "./csv.ts";
 import type { Format } from "./format.ts";
 import { har } from "./har.ts";
 import { json } from "./json.ts";
+import { markdown } from "./markdown.ts";
 
-export const formats = { har, json, csv } satisfies Record<string, Format>;
+export const formats = { har, json, csv, markdown } satisfies Record<string, Format>;
 
-/** What and when, in UTC, without a character that any system forbids: `defender-errors-12-failures-2026-11-21T07-05-33Z.har`. */
+export type FormatName = keyof typeof formats;
+
+/** What and when, in UTC, in characters that every system allows: `defender-errors-12-failures-2026-11-21T07-05-33Z.har`. */
 export function fileName(extension: string, failures: number, now: number): string {
   const time = new Date(now).toISOString().replace(/\.\d+/, "").replaceAll(":", "-");
   return `defender-errors-${failures}-failure${failures === 1 ? "" : "s"}-${time}.${extension}`;

@@ -2,18 +2,48 @@ import { wordsOf } from "../explain/words-of.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
 import type { FormatContext } from "./context.ts";
+import type { Format } from "./format.ts";
 import { headline, trackingIdOf } from "./report.ts";
 import { type Block, isoTime, plain, shown } from "./report-blocks.ts";
 import { failureBlocks } from "./report-failure.ts";
 import { asMarkdown } from "./report-markdown.ts";
 import type { ReportWords } from "./report-words.ts";
 
-/** Failures beyond these stand only in the table. */
+/** Failures with a section of their own; the table lists all. */
 const mostFailures = 200;
-
-/** Rows that are made in one go. */
+/** Rows that are written at once. */
 const rowsAtOnce = 100;
 const longestCell = 200;
+
+/**
+ * A document to read: a table, then a section for each failure. Like the other files it is the user's own record, so it
+ * names tenant and app, and contains the user's notes.
+ */
+export const markdown: Format = {
+  extension: "md",
+  type: "text/markdown",
+  *write(failures, context, words) {
+    const { report } = words;
+    const { version, browser, now } = context;
+    yield writeAll([
+      { kind: "heading", level: 1, text: report.titleMany(failures.length) },
+      { kind: "text", text: report.madeBy(version, plain(browser), isoTime(now)) },
+    ]);
+    for (let at = 0; at < failures.length; at += rowsAtOnce) {
+      const lines = write(tableOf(failures.slice(at, at + rowsAtOnce), context, words)).split("\n");
+      // Only the first rows have the head above them.
+      yield `${lines.slice(at === 0 ? 0 : 2).join("\n")}\n`;
+    }
+    yield "\n";
+    if (failures.length > mostFailures)
+      yield writeAll([{ kind: "text", text: report.onlyFirst(mostFailures) }]);
+    for (const [index, failure] of failures.slice(0, mostFailures).entries())
+      yield writeAll([
+        { kind: "heading", level: 2, text: `${index + 1}. ${headline(failure, words)}` },
+        ...failureBlocks(failure, { ids: true, level: 3, ownNote: context.noteOf(failure) }, context, words),
+      ]);
+  },
+};
 
 function tableOf(failures: readonly Failure[], context: FormatContext, words: ReportWords): Block {
   const { panel: t } = words.texts;
@@ -39,33 +69,3 @@ function tableOf(failures: readonly Failure[], context: FormatContext, words: Re
 
 const write = (block: Block): string => asMarkdown(shown(block, (text) => text));
 const writeAll = (blocks: readonly Block[]): string => blocks.map((block) => `${write(block)}\n\n`).join("");
-
-/**
- * The list as a document to read: a table, then a section for each failure. Like the other files it is the reader's
- * own record, so it names tenant and app, and holds the reader's notes. In parts, so that the caller can yield.
- */
-export function* markdownDocument(
-  failures: readonly Failure[],
-  context: FormatContext,
-  words: ReportWords,
-): Iterable<string> {
-  const { report } = words;
-  const { version, browser, now } = context;
-  yield writeAll([
-    { kind: "heading", level: 1, text: report.titleMany(failures.length) },
-    { kind: "text", text: report.madeBy(version, plain(browser), isoTime(now)) },
-  ]);
-  for (let at = 0; at < failures.length; at += rowsAtOnce) {
-    const lines = write(tableOf(failures.slice(at, at + rowsAtOnce), context, words)).split("\n");
-    // The head stands above the first rows alone.
-    yield `${lines.slice(at === 0 ? 0 : 2).join("\n")}\n`;
-  }
-  yield "\n";
-  if (failures.length > mostFailures)
-    yield writeAll([{ kind: "text", text: report.onlyFirst(mostFailures) }]);
-  for (const [index, failure] of failures.slice(0, mostFailures).entries())
-    yield writeAll([
-      { kind: "heading", level: 2, text: `${index + 1}. ${headline(failure, words)}` },
-      ...failureBlocks(failure, { ids: true, level: 3, ownNote: context.noteOf(failure) }, context, words),
-    ]);
-}

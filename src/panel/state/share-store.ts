@@ -4,6 +4,7 @@ import type { Finding } from "../../core/checks/index.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { FormatContext } from "../../core/formats/context.ts";
 import type { Format } from "../../core/formats/format.ts";
+import type { FormatName } from "../../core/formats/index.ts";
 import type { ReportOptions, SupportReport } from "../../core/formats/report.ts";
 import type { ReportWords } from "../../core/formats/report-words.ts";
 import type { Call, SnippetName } from "../../core/snippets/index.ts";
@@ -12,7 +13,7 @@ import type { PanelTexts } from "../../locales/texts.ts";
 
 /** What writes failures down for others; loaded when first used. */
 export interface Sharing {
-  readonly formats: Readonly<Record<"har" | "json" | "csv", Format>>;
+  readonly formats: Readonly<Record<FormatName, Format>>;
   fileName(extension: string, failures: number, now: number): string;
   supportReport(
     failures: readonly Failure[],
@@ -20,17 +21,10 @@ export interface Sharing {
     context: FormatContext,
     words: ReportWords,
   ): SupportReport;
-  markdownDocument(
-    failures: readonly Failure[],
-    context: FormatContext,
-    words: ReportWords,
-  ): Iterable<string>;
   readonly snippets: Readonly<Record<SnippetName, (call: Call) => string>>;
   callOf(failure: Failure): { readonly call: Call } | { readonly reason: string };
   correctedCallOf(failure: Failure, findings: readonly Finding[]): { readonly call: Call } | undefined;
 }
-
-export type ExportName = "har" | "json" | "csv" | "markdown";
 
 export interface ShareAdapters {
   loadSharing(): Promise<Sharing>;
@@ -123,24 +117,17 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
     },
 
     /** Saves the list as filtered. */
-    async exportList(name: ExportName) {
+    async exportList(name: FormatName) {
       const failures = world.matching.value;
       if (failures.length === 0) return world.failed((t) => t.nothingToExport);
       try {
-        const loaded = sharing.value ?? (await adapters.loadSharing());
-        const at = now();
-        const { extension, type } =
-          name === "markdown" ? { extension: "md", type: "text/markdown" } : loaded.formats[name];
-        const file = loaded.fileName(extension, failures.length, at);
-        const parts =
-          name === "markdown"
-            ? loaded.markdownDocument(
-                failures,
-                context(),
-                await adapters.loadReportWords(world.language.value),
-              )
-            : loaded.formats[name].write(failures, context());
-        await adapters.download(file, type, parts);
+        const [loaded, said] = await Promise.all([
+          sharing.value ?? adapters.loadSharing(),
+          adapters.loadReportWords(world.language.value),
+        ]);
+        const format = loaded.formats[name];
+        const file = loaded.fileName(format.extension, failures.length, now());
+        await adapters.download(file, format.type, format.write(failures, context(), said));
         world.happened((t) => t.exported(failures.length, file));
       } catch (error) {
         console.error(error);

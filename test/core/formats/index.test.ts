@@ -4,6 +4,7 @@ import { fileName, formats } from "../../../src/core/formats/index.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange } from "../../entries.ts";
 import { secretPlaces } from "../../secrets.ts";
+import { words } from "./report-world.ts";
 import { written } from "./samples.ts";
 
 describe.each(Object.entries(formats))("%s", (_, format) => {
@@ -26,14 +27,18 @@ describe.each(Object.entries(formats))("%s", (_, format) => {
       : [];
     expect(
       [
-        ...format.write(failures, {
-          version: "",
-          browser: "",
-          now: 0,
-          findingsOf: () => [],
-          operationOf: () => undefined,
-          noteOf: () => undefined,
-        }),
+        ...format.write(
+          failures,
+          {
+            version: "",
+            browser: "",
+            now: 0,
+            findingsOf: () => [],
+            operationOf: () => undefined,
+            noteOf: () => undefined,
+          },
+          words,
+        ),
       ].length,
     ).toBeGreaterThan(3);
   });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ApiError, Exchange, Failure } from "../../../src/core/failure.ts";
-import { markdownDocument } from "../../../src/core/formats/markdown.ts";
+import { markdown } from "../../../src/core/formats/markdown.ts";
 import { supportReport } from "../../../src/core/formats/report.ts";
 import { context, failures, token, words } from "./report-world.ts";
 
 const documentOf = (failed: readonly Failure[], at = context) =>
-  [...markdownDocument(failed, at, words)].join("");
+  [...markdown.write(failed, at, words)].join("");
 
 /** Pieces that mean something to a reader of Markdown or HTML, in any order. */
 const hostile = fc

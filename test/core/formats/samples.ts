@@ -8,6 +8,7 @@ import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { findOperation } from "../../../src/core/operations.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { rowOf } from "../../../src/core/row.ts";
+import { words } from "./report-world.ts";
 
 const operations = await loadOperations();
 
@@ -24,7 +25,7 @@ export const context: FormatContext = {
 };
 
 export const written = (format: Format, failures: readonly Failure[], changed: Partial<FormatContext> = {}) =>
-  [...format.write(failures, { ...context, ...changed })].join("");
+  [...format.write(failures, { ...context, ...changed }, words)].join("");
 
 const folder = new URL("../../fixtures/", import.meta.url);
 
