@@ -1,11 +1,12 @@
 import type { Edit } from "./checks/finding.ts";
 import type { Finding } from "./checks/index.ts";
 import type { Failure } from "./failure.ts";
+import { rowOf } from "./row.ts";
 
-/** What findings prove to be wrong, as changes of one part of the call. */
-export const certainEdits = (findings: readonly Finding[], wanted: Edit["part"]): readonly Edit[] =>
+/** The changes that findings propose for one part of the call. What is only possible is left as sent. */
+export const proposedEdits = (findings: readonly Finding[], wanted: Edit["part"]): readonly Edit[] =>
   findings
-    .filter(({ certainty }) => certainty === "certain")
+    .filter(({ certainty }) => certainty !== "possible")
     .flatMap(({ edits = [] }): readonly Edit[] => edits)
     .filter(({ part }) => part === wanted);
 
@@ -21,11 +22,31 @@ export function edited(text: string, edits: readonly Edit[]): string {
   return out + text.slice(at);
 }
 
-/**
- * The body as it should have been, where certain findings prove each change; `undefined` when none of them does.
- */
-export function corrected({ exchange, error }: Failure, findings: readonly Finding[]): string | undefined {
-  const body = error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
-  const edits = certainEdits(findings, "body");
+/** One part of a call as sent; inside a batch that of the inner call. */
+export function textOf(failure: Failure, part: Edit["part"]): string | undefined {
+  const { exchange, error } = failure;
+  if (part !== "body") return rowOf(failure)[part];
+  return error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
+}
+
+/** The body with every proposed change; `undefined` when there is none. */
+export function corrected(failure: Failure, findings: readonly Finding[]): string | undefined {
+  const body = textOf(failure, "body");
+  const edits = proposedEdits(findings, "body");
   return body === undefined || edits.length === 0 ? undefined : edited(body, edits);
+}
+
+/** The failure as if its call had been sent with one part corrected. */
+export function correctedFailure(
+  failure: Failure,
+  part: Edit["part"],
+  findings: readonly Finding[],
+): Failure {
+  const { exchange, error } = failure;
+  const text = edited(textOf(failure, part) ?? "", proposedEdits(findings, part));
+  if (error.part?.url !== undefined)
+    return { ...failure, error: { ...error, part: { ...error.part, [part]: text } } };
+  const { request } = exchange;
+  const changed = part === "body" ? { body: { ...request.body, text } } : { [part]: text };
+  return { ...failure, exchange: { ...exchange, request: { ...request, ...changed } } };
 }

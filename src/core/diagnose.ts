@@ -1,7 +1,8 @@
 import type { Operation } from "../catalogue/operations.ts";
-import type { Certainty, Evidences, Place } from "./checks/finding.ts";
+import type { Certainty, Edit, Evidences, Place } from "./checks/finding.ts";
 import { checks, type Finding } from "./checks/index.ts";
 import { subjectOf } from "./checks/scope.ts";
+import { correctedFailure, proposedEdits, textOf } from "./correct.ts";
 import { type Failure, isCutUrl } from "./failure.ts";
 import { findOperationOf } from "./operations.ts";
 import { rowOf } from "./row.ts";
@@ -10,18 +11,16 @@ const rank: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 };
 
 /** What the checks see of a failure. */
 export function evidencesOf(failure: Failure, operations: readonly Operation[]): Evidences {
-  const { exchange, error } = failure;
   const { method, url } = rowOf(failure);
-  const inBatch = error.part?.url !== undefined;
   const found = findOperationOf(failure, operations);
-  const body = inBatch ? error.part?.body : exchange.request.body?.text;
+  const body = textOf(failure, "body");
   return {
     failure,
     subject: subjectOf(failure, url),
     method: method.toUpperCase(),
     url,
     ...(body !== undefined && { body }),
-    headersKnown: exchange.request.headers.length > 0,
+    headersKnown: failure.exchange.request.headers.length > 0,
     ...(found && { operation: found.operation }),
     pathValues: found?.pathValues ?? {},
     operations,
@@ -30,8 +29,13 @@ export function evidencesOf(failure: Failure, operations: readonly Operation[]):
 
 /** The causes that the request shows: the surest first, of equally sure ones the most specific. */
 export function diagnose(failure: Failure, operations: readonly Operation[]): Finding[] {
+  const findings = causesOf(failure, operations);
+  return parts.reduce((found, part) => withTriedEdits(found, part, failure, operations), findings);
+}
+
+function causesOf(failure: Failure, operations: readonly Operation[]): Finding[] {
   const evidence = evidencesOf(failure, operations);
-  const findings = checks.flatMap((check): readonly Finding[] => {
+  const found = checks.flatMap((check): readonly Finding[] => {
     try {
       return check.run(evidence);
     } catch (error) {
@@ -39,18 +43,85 @@ export function diagnose(failure: Failure, operations: readonly Operation[]): Fi
       return [];
     }
   });
-  return findings
+  return found
+    .flatMap(withoutSent)
     .sort((a, b) => rank[a.certainty] - rank[b.certainty] || (b.weight ?? 0) - (a.weight ?? 0))
     .filter(({ place }) => !isInCutUrl(place, evidence.url))
-    .filter((finding, index, all) => !all.slice(0, index).some((surer) => isSamePlace(surer, finding)));
+    .filter((finding, index, all) => !all.slice(0, index).some((surer) => isSameFault(surer, finding)));
 }
 
 /** Where a URL was cut, it differs from what was sent. */
 const isInCutUrl = (place: Place | undefined, url: string): boolean =>
   isCutUrl(url) && (place?.part === "query" || place?.part === "path");
 
-/** A second finding at one place, with or without the quotation marks, only follows from the first. */
-function isSamePlace({ place: one }: Finding, { place: other }: Finding): boolean {
-  const isNear = (a?: number, b?: number) => a !== undefined && b !== undefined && Math.abs(a - b) <= 1;
-  return one?.part === other?.part && isNear(one?.start, other?.start) && isNear(one?.end, other?.end);
+/** A finding that expects what was sent would contradict itself. */
+function withoutSent<F extends Finding>(finding: F): F[] {
+  const { sent, expected } = finding;
+  if (!expected?.some((one) => one === sent)) return [finding];
+  const others = expected.filter((one) => one !== sent);
+  return others.length > 0 ? [{ ...finding, expected: others }] : [];
+}
+
+/** One fault is reported once: what is found again in the same place, or inside it, only follows from the first. */
+function isSameFault({ place: surer }: Finding, { place }: Finding): boolean {
+  if (surer?.part !== place?.part || !hasSpan(surer) || !hasSpan(place)) return false;
+  const isNear = (a: number, b: number) => Math.abs(a - b) <= 1; // with or without the quotation marks
+  return (
+    (isNear(surer.start, place.start) && isNear(surer.end, place.end)) ||
+    (surer.part !== "body" && surer.start <= place.start && place.end <= surer.end)
+  );
+}
+
+const hasSpan = (place: Place | undefined): place is Place & { start: number; end: number } =>
+  place?.start !== undefined && place.end !== undefined;
+
+const parts: readonly Edit["part"][] = ["body", "url", "method"];
+const placesIn: Readonly<Record<Edit["part"], RegExp>> = {
+  body: /^body$/,
+  url: /^(?:query|path|host)$/,
+  method: /^method$/,
+};
+/** A correction may bring the next fault to light, as JSON that can be read again does. */
+const mostRounds = 3;
+
+/**
+ * Keeps the edits of one part only if the corrected call passes all checks. Where further edits are needed for that,
+ * the first finding gets all of them as one.
+ */
+function withTriedEdits(
+  findings: Finding[],
+  part: Edit["part"],
+  failure: Failure,
+  operations: readonly Operation[],
+): Finding[] {
+  const sent = textOf(failure, part);
+  if (sent === undefined || proposedEdits(findings, part).length === 0) return findings;
+  let tried = failure;
+  let found: readonly Finding[] = findings;
+  for (let round = 1; round <= mostRounds; round++) {
+    if (proposedEdits(found, part).length === 0) break;
+    tried = correctedFailure(tried, part, found);
+    found = causesOf(tried, operations);
+    const isClean = !found.some(
+      ({ certainty, place }) => certainty !== "possible" && placesIn[part].test(place?.part ?? ""),
+    );
+    if (!isClean) continue;
+    const text = textOf(tried, part) ?? "";
+    return round === 1 ? findings : withOneEdit(findings, { part, start: 0, end: sent.length, text });
+  }
+  return findings.map((finding) => withEdits(finding, part, []));
+}
+
+function withEdits(finding: Finding, part: Edit["part"], edits: readonly Edit[]): Finding {
+  const others = finding.edits?.filter((edit) => edit.part !== part) ?? [];
+  const { edits: _, ...rest } = finding;
+  const all = [...others, ...edits];
+  return all.length > 0 ? { ...rest, edits: all } : rest;
+}
+
+function withOneEdit(findings: readonly Finding[], edit: Edit): Finding[] {
+  const first = findings.find(
+    ({ certainty, edits }) => certainty !== "possible" && edits?.some(({ part }) => part === edit.part),
+  );
+  return findings.map((finding) => withEdits(finding, edit.part, finding === first ? [edit] : []));
 }

@@ -41,7 +41,7 @@ const wrongCalls: readonly Wrong[] = [
     body: '{"comment":"x","IsolationType":"Full"}',
     status: 400,
     code: "InvalidRequestBody",
-    finds: /Certain.*wrong case/,
+    finds: /Likely.*wrong case/,
     quotes: ["comment", "Comment"],
   },
   {

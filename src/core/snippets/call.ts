@@ -1,6 +1,6 @@
 import type { Edit } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
-import { certainEdits, edited } from "../correct.ts";
+import { edited, proposedEdits } from "../correct.ts";
 import { type Failure, type Header, isCutUrl, REDACTED } from "../failure.ts";
 import { rowOf } from "../row.ts";
 
@@ -60,13 +60,13 @@ export function callOf(
   return { call: { method, url, headers, ...(body?.text !== undefined && { body: body.text }) } };
 }
 
-/** The call with every change that is certain; `undefined` when there is none, or no whole call to change. */
+/** The call with every proposed change; `undefined` when there is none, or no whole call to change. */
 export function correctedCallOf(
   failure: Failure,
   findings: readonly Finding[],
 ): { readonly call: Call } | undefined {
   const found = callOf(failure);
-  const edits = (part: Edit["part"]) => certainEdits(findings, part);
+  const edits = (part: Edit["part"]) => proposedEdits(findings, part);
   const parts = ["method", "url", "body"] as const;
   if (!("call" in found) || parts.every((part) => edits(part).length === 0)) return undefined;
   const { call } = found;

@@ -45,7 +45,7 @@ test("a CSV has a byte order mark, a header and a line for each failure", () => 
   const text = written(csv, failures, { noteOf: () => "TICKET-1" });
   expect(text).toMatchInlineSnapshot(`
     "﻿"sentAt","status","code","message","method","host","path","operation","trackingId","trackingIdSource","otherIds","findings","note","url"
-    "2026-11-21T12:00:00.000Z","400","InvalidRequestBody","Say ""hello"", please","POST","api.security.microsoft.com","/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate?x=1","Isolate device","|1.","error.target","request-id header: r-1","parameter-case (certain)","TICKET-1","https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate?x=1"
+    "2026-11-21T12:00:00.000Z","400","InvalidRequestBody","Say ""hello"", please","POST","api.security.microsoft.com","/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate?x=1","Isolate device","|1.","error.target","request-id header: r-1","parameter-case (likely)","TICKET-1","https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate?x=1"
     "
   `);
   expect(text.startsWith("\uFEFF")).toBe(true);

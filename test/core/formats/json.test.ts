@@ -58,6 +58,6 @@ test("an exported JSON keeps the order and says all that is known", () => {
     },
     code: "InvalidRequestBody",
     trackingId: { value: "|1.", source: "error.target" },
-    findings: [{ check: "parameter-case", certainty: "certain", sent: "comment", expected: ["Comment"] }],
+    findings: [{ check: "parameter-case", certainty: "likely", sent: "comment", expected: ["Comment"] }],
   });
 });

@@ -55,7 +55,7 @@ test("says of one call what support asks for, in its order", () => {
     Findings
     --------
 
-    Certain: Parameter in the wrong case
+    Likely: Parameter in the wrong case
 
     sent: comment
     expected: Comment

@@ -139,7 +139,7 @@ test("the correction changes the body, the address and the method", () => {
     ]),
     ...certain([{ part: "url", start: 8, end: 9, text: "lost" }]).map((found) => ({
       ...found,
-      certainty: "likely" as const,
+      certainty: "possible" as const,
     })),
   ];
   expect(correctedCallOf(body, findings)?.call).toMatchObject({
@@ -148,7 +148,7 @@ test("the correction changes the body, the address and the method", () => {
   });
 });
 
-test("there is no correction where nothing is certain", () => {
+test("there is no correction where nothing is wrong", () => {
   const failure = failureOf({
     method: "POST",
     url: isolate,

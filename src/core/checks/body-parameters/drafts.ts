@@ -18,10 +18,14 @@ const weights: Readonly<Record<ParameterCheck, number>> = {
 const mostFindings = 20;
 
 /** Findings with the places in the body's text. What the message names comes first. */
-export function findingsOf(drafts: readonly Draft[], text: string, message: string): ParameterFinding[] {
+export function findingsOf(
+  drafts: readonly Draft[],
+  text: string,
+  words: ReadonlySet<string>,
+): ParameterFinding[] {
   if (drafts.length === 0) return [];
   const root = treeOf(text);
-  return merge(drafts).flatMap((group) => locate(group, root, text, message));
+  return merge(drafts).flatMap((group) => locate(group, root, text, words));
 }
 
 /** The same fault in several items of a list is one draft with several paths. */
@@ -60,7 +64,7 @@ function locate(
   group: readonly Draft[],
   root: Node | undefined,
   text: string,
-  message: string,
+  words: ReadonlySet<string>,
 ): ParameterFinding[] {
   const [draft] = group;
   if (!draft) return [];
@@ -70,8 +74,7 @@ function locate(
   const end =
     start === undefined || !node ? undefined : draft.on === "opening" ? start + 1 : start + node.length;
   const sent = draft.sent ?? (node && draft.on === "value" ? slice(text, node).slice(0, 200) : undefined);
-  const edits = draft.certainty === "certain" ? group.flatMap((each) => editsOf(each, root, text)) : [];
-  const words = new Set(message.toLowerCase().match(/\w+/g));
+  const edits = group.flatMap((each) => editsOf(each, root, text));
   const isNamed = draft.names.some((word) => words.has(word.toLowerCase()));
   return [
     draft.finding({

@@ -7,13 +7,14 @@ import { mayBlameBody, sentJson } from "../sent-json.ts";
 import { findingsOf } from "./drafts.ts";
 import { checkQuery } from "./levels.ts";
 import { refusedFindings } from "./refused.ts";
-import type { Context, ParameterFinding } from "./types.ts";
+import { type Context, type ParameterFinding, wordsIn } from "./types.ts";
 import { checkObject } from "./walk.ts";
 
 /**
  * The body's parameters against those that the operation documents: wrong letter case (`{"comment":"x"}` to isolate,
  * which takes `Comment`), misspelt, at the wrong level or in the URL, missing, unknown, of the wrong type or with a
- * value off the list. Certain where the documentation is; `likely` for Graph, whose pages list less than it accepts.
+ * value off the list. Certain where the documentation is; `likely` for Graph, whose pages list less than it accepts, for
+ * letter case that the reply does not mention, and for what items of lists lack.
  * Source: parameter tables and samples of the operation pages; the rule on letter case is that of the error code page.
  */
 export const bodyParameters = defineCheck({
@@ -42,6 +43,8 @@ function documentedFindings(evidence: Evidences): ParameterFinding[] {
     evidence,
     settled: operation.api === "graph" ? "likely" : "certain",
     ...(missing && { missing }),
+    saysMissing: missing !== undefined || /^missingrequiredparameter$/i.test(code),
+    words: wordsIn(message),
     typesMatter: /convert|\btypes?\b|\bint(?:eger|32|64)?\b|\bboolean\b/i.test(message),
     drafts: [],
   };
@@ -51,7 +54,7 @@ function documentedFindings(evidence: Evidences): ParameterFinding[] {
   const { drafts } = context;
   const strong = drafts.filter(({ weak }) => !weak);
   const shown = strong.length > 0 ? strong : strictCodes.has(code.toLowerCase()) ? drafts : [];
-  return findingsOf(shown, sent?.text ?? "", message);
+  return findingsOf(shown, sent?.text ?? "", context.words);
 }
 
 /** The parameter that the reply calls missing, without quotes. */

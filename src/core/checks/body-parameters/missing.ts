@@ -25,7 +25,8 @@ export function checkMissing({ value, parameters, present, path }: SentObject, c
     });
   };
   const absent = required.filter((parameter) => !present.has(parameter) && !parameter.nameOpen);
-  report(absent, "certain");
+  // What the items of a list need is often documented for another operation.
+  report(absent, path.some((step) => typeof step === "number") ? "likely" : "certain");
   for (const parameter of required) {
     const key = present.get(parameter);
     if (key !== undefined && isEmpty(value[key])) report([parameter], "likely", key);

@@ -26,7 +26,8 @@ function takeExact(key: string, { parameters, present }: SentObject): boolean {
 }
 
 /** A key that differs from a documented name by letter case only, or repeats one in another case. */
-function checkCase(key: string, object: SentObject, { drafts, settled }: Context): boolean {
+function checkCase(key: string, object: SentObject, context: Context): boolean {
+  const { drafts, settled, words, saysMissing } = context;
   const { parameters, present } = object;
   const parameter = parameters.find(({ name }) => isSameName(name, key));
   if (!parameter) return false;
@@ -42,7 +43,9 @@ function checkCase(key: string, object: SentObject, { drafts, settled }: Context
   }
   present.set(parameter, key);
   if (parameter.caseUncertain) return true;
-  const certainty = parameter.nameOpen ? "likely" : settled;
+  // Many operations ignore letter case, so it takes the reply to be certain.
+  const isSaid = saysMissing || words.has(name.toLowerCase());
+  const certainty = parameter.nameOpen || !isSaid ? "likely" : settled;
   drafts.push({
     ...about(key, name, object),
     check: "parameter-case",

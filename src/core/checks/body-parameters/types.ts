@@ -39,6 +39,8 @@ export const display = (path: Path): string =>
     .map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step))
     .join("");
 
+export const wordsIn = (message: string): ReadonlySet<string> => new Set(message.toLowerCase().match(/\w+/g));
+
 export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** A finding without its offsets. Most drafts are dropped, so the body is only parsed for those that are shown. */
@@ -68,6 +70,10 @@ export interface Context {
   readonly settled: Certainty;
   /** The parameter that the reply calls missing. */
   readonly missing?: string;
+  /** The code says that a parameter is missing, as one is whose name differs in letter case. */
+  readonly saysMissing: boolean;
+  /** Words of the reply's message, in lower case. */
+  readonly words: ReadonlySet<string>;
   /** The reply is about types, so a number sent as text may matter. */
   readonly typesMatter: boolean;
   readonly drafts: Draft[];

@@ -51,7 +51,7 @@ test("flags a parameter that differs only by case, and marks it", () => {
   const text = '{ "comment": "x", "isolationType": "Full" }';
   const found = check(isolate, text);
   expect(found).toMatchObject([
-    { check: "parameter-case", certainty: "certain", sent: "comment", expected: ["Comment"] },
+    { check: "parameter-case", certainty: "likely", sent: "comment", expected: ["Comment"] },
     { check: "parameter-case", sent: "isolationType", expected: ["IsolationType"] },
   ]);
   const { start, end } = found[0]?.place ?? {};

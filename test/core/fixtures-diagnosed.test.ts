@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { loadOperations } from "../../src/catalogue/operations.ts";
+import { correctedFailure, proposedEdits } from "../../src/core/correct.ts";
+import { diagnose } from "../../src/core/diagnose.ts";
+import type { Failure } from "../../src/core/failure.ts";
+import { exchangeOf } from "../../src/core/har/exchange.ts";
+import { failuresOf } from "../../src/core/recognise/index.ts";
+import { callsIn, failuresIn } from "../calls/call.ts";
+
+const operations = await loadOperations();
+const folder = fileURLToPath(new URL("../fixtures/", import.meta.url));
+
+function recorded(name: string): readonly Failure[] {
+  const { log } = JSON.parse(readFileSync(folder + name, "utf8"));
+  const made = exchangeOf(log.entries[0], name);
+  return made ? failuresOf(made) : [];
+}
+
+/** Every failure that the fixtures hold, with its name. */
+const failures = [
+  ...readdirSync(folder)
+    .filter((name) => name.endsWith(".har"))
+    .flatMap((name) => recorded(name).map((failure) => ({ name, failure }))),
+  ...readdirSync(`${folder}calls`).flatMap((file) =>
+    callsIn(`${folder}calls/${file}`).flatMap((call) =>
+      failuresIn(call).map((failure) => ({ name: call.name, failure })),
+    ),
+  ),
+];
+
+test("no finding expects what was sent", () => {
+  for (const { name, failure } of failures)
+    for (const { sent, expected = [] } of diagnose(failure, operations))
+      expect([name, expected]).not.toEqual([name, expect.arrayContaining([sent])]);
+});
+
+test("a call with the corrections that are offered passes all checks", () => {
+  let tried = 0;
+  for (const { name, failure } of failures)
+    for (const part of ["body", "url", "method"] as const) {
+      const findings = diagnose(failure, operations);
+      if (proposedEdits(findings, part).length === 0) continue;
+      tried++;
+      const left = diagnose(correctedFailure(failure, part, findings), operations).filter(
+        ({ certainty, place }) =>
+          certainty !== "possible" &&
+          (place?.part === part || (part === "url" && /^(?:path|query|host)$/.test(place?.part ?? ""))),
+      );
+      expect([name, ...left.map(({ check }) => check)]).toEqual([name]);
+    }
+  expect(tried).toBeGreaterThan(30);
+});
+
+test("no two findings of one failure are about the same place", () => {
+  for (const { name, failure } of failures) {
+    const places = diagnose(failure, operations).flatMap(({ place }) =>
+      place?.start === undefined ? [] : [`${place.part} ${place.start} ${place.end}`],
+    );
+    expect([name, new Set(places).size]).toEqual([name, places.length]);
+  }
+});
