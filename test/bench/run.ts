@@ -11,8 +11,6 @@ import { type Options, works } from "./works.ts";
 const folder = "bench-results";
 const { values } = parseArgs({
   options: {
-    /** So little that it is over in a minute: shows that the benchmark still works, and nothing else. */
-    small: { type: "boolean" },
     /** A work; can be said more than once. */
     only: { type: "string", multiple: true },
     /** Writes a `.cpuprofile` for each work, to be opened in DevTools. */
@@ -26,9 +24,10 @@ for (const name of names)
 
 await mkdir(folder, { recursive: true });
 const options: Options = {
-  ...(values.small
-    ? { few: 40, many: 120, repetitions: 1, rest: 100 }
-    : { few: 2000, many: 10_000, repetitions: 3, rest: 1000 }),
+  few: 2000,
+  many: 10_000,
+  repetitions: 3,
+  rest: 1000,
   ...(values.profile && { profiles: folder }),
 };
 
@@ -48,6 +47,4 @@ for (const [name, measure] of Object.entries(works)) {
   // Each time, so that what breaks off half-way leaves what it has.
   await write();
 }
-// Of so little no figure says anything.
-const shown = values.small ? figures.map(({ most: _, mostRatio: __, ...figure }) => figure) : figures;
-console.log(`\n${tableOf(shown)}`);
+console.log(`\n${tableOf(figures)}`);

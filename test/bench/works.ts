@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { measureBody } from "./body.ts";
 import { calls } from "./calls.ts";
 import { measureCore } from "./core.ts";
 import { type Figure, median } from "./results.ts";
@@ -116,4 +117,5 @@ export const works: Readonly<Record<string, Work>> = {
   successes: (options) => few("successes", 1.3, options),
   failures,
   session,
+  body: ({ rest }) => measureBody(dist, rest),
 };

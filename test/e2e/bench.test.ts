@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { measureBody } from "../bench/body.ts";
+import { calls } from "../bench/calls.ts";
+import { run } from "../bench/session.ts";
+import { runInTurns } from "../bench/turns.ts";
+
+const dist = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
+const floor = fileURLToPath(new URL("../bench/floor", import.meta.url));
+
+// The benchmark itself takes an hour; these show that each of its parts still measures something.
+
+test("the benchmark measures a session, and how the list in it answers", async () => {
+  const measured = await run({
+    dist,
+    kinds: calls.failures,
+    counts: [20, 30],
+    rest: 20,
+    traced: true,
+    used: 1,
+  });
+  expect(measured.missing).toBe(0);
+  for (const [name, figure] of Object.entries(measured))
+    if (name !== "missing") expect(figure, name).toBeGreaterThan(0);
+});
+
+test("the benchmark measures two extensions in turn", async () => {
+  const sides = await runInTurns({ dist, floor, kinds: calls.successes, count: 20, turns: 1, rest: 20 });
+  for (const side of Object.values(sides))
+    for (const figure of Object.values(side)) expect(figure).toBeGreaterThan(0);
+});
+
+test("the benchmark measures a long body", async () => {
+  for (const { name, ours } of await measureBody(dist, 20)) expect(ours, name).toBeGreaterThan(0);
+});
