@@ -94,9 +94,13 @@ export default defineConfig(({ mode, command }) => ({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          fileParallelism: false,
-          testTimeout: 60_000,
+          // Two at a time, each with a browser that the files of its process share (`borrow`).
+          maxWorkers: 2,
+          isolate: false,
+          // Limits for what hangs, far beyond what anything takes on a busy machine.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -14,6 +14,8 @@ export interface Server {
   readonly port: number;
   /** Answers a method on a URL (with or without its query) or a pattern. The latest one wins; returns its undoing. */
   on(method: string, url: string | RegExp, answer: Answer): () => void;
+  /** Forgets what `on` has added. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -109,7 +111,7 @@ async function send(response: ServerResponse, received: Received, reply: Reply) 
 /** The stand-in for every host: HTTPS on a free local port, with a certificate made on the spot. */
 export async function startServer(): Promise<Server> {
   const { private: key, cert } = await generate([{ name: "commonName", value: "demo.contoso.example" }]);
-  const routes = caseRoutes();
+  let routes = caseRoutes();
 
   async function answer(received: Received): Promise<Reply> {
     const route = routes.find((route) => matches(route, received));
@@ -138,6 +140,9 @@ export async function startServer(): Promise<Server> {
       const route = { method, url: asSent(url), answer };
       routes.unshift(route);
       return () => void routes.splice(routes.indexOf(route), 1);
+    },
+    reset() {
+      routes = caseRoutes();
     },
     async close() {
       server.closeAllConnections();

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cases } from "../demo/cases.ts";
-import { callFrom, type Lens, launch, rowsOf } from "./harness/launch.ts";
+import { borrow, callFrom, type Lens, rowsOf } from "./harness/launch.ts";
 
 /** Every case of the stand-in, called live: each failure is one row, in the order of the reply. */
 describe("every case of the stand-in", () => {
   let lens: Lens;
   beforeAll(async () => {
-    lens = await launch();
+    lens = await borrow();
     await lens.openPanel();
   });
   afterAll(async () => {

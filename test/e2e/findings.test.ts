@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Call, type Lens, launch } from "./harness/launch.ts";
+import { borrow, type Call, type Lens } from "./harness/launch.ts";
 
 const api = "https://api.security.microsoft.com/api";
 const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
@@ -106,7 +106,7 @@ describe("findings", () => {
   const findings = () => details().getByRole("list", { name: "Findings" }).getByRole("listitem");
 
   beforeAll(async () => {
-    lens = await launch();
+    lens = await borrow();
     await lens.openPanel();
   });
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import AxeBuilder from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Lens, launch } from "./harness/launch.ts";
+import { borrow, type Lens } from "./harness/launch.ts";
 
 const api = "https://api.security.microsoft.com/api";
 
@@ -22,7 +22,7 @@ describe("help", () => {
   };
 
   beforeAll(async () => {
-    lens = await launch();
+    lens = await borrow();
     lens.server.on("GET", /\/api\/machines\//, () => ({
       status: 404,
       headers: { "Content-Type": "application/json" },
@@ -54,7 +54,7 @@ describe("help", () => {
 
   test("samples play, explain themselves and leave no trace", async () => {
     await button("Try it with samples").click();
-    await expect.poll(async () => (await lens.rows()).length, { timeout: 5000 }).toBe(8);
+    await expect.poll(async () => (await lens.rows()).length).toBe(8);
     await lens.panel.getByRole("status").getByText("Sample failures: nothing was sent").waitFor();
     const isInList = () => lens.panel.evaluate(() => document.activeElement?.closest("tbody") !== null);
     await expect.poll(isInList).toBe(true);

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { cases } from "../demo/cases.ts";
 import type { Reply } from "../demo/reply.ts";
 import { entryOf, type Sent } from "../entries.ts";
-import { type Call, type Lens, launch, rowsOf } from "./harness/launch.ts";
+import { borrow, type Call, type Lens, rowsOf } from "./harness/launch.ts";
 import { exportNames, paste, save } from "./harness/share.ts";
 
 const api = "https://api.security.microsoft.com/api";
@@ -348,8 +348,11 @@ const imported: Readonly<
   },
 };
 
-/** Milliseconds. Ten times what is aimed at, because the machine that tests may be ten times slower. */
-const longestFreeze = 2000;
+/**
+ * Milliseconds: twenty times what the slowest takes on a quiet machine, because the clock also runs while other
+ * processes have the processor. It catches what hangs; how long a task takes is measured by the benchmark.
+ */
+const longestFreeze = 4000;
 /** Elements of the whole panel; some 1,500 are the rule. */
 const mostElements = 60_000;
 
@@ -435,7 +438,7 @@ describe("hostile replies", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "defender-error-lens-hostile-"));
-    lens = await launch();
+    lens = await borrow();
     for (const page of lens.context.pages())
       page.on("dialog", (dialog) => {
         dialogs.push(dialog.message());
@@ -473,7 +476,7 @@ describe("hostile replies", () => {
         if (reply.status !== undefined || reply.body !== undefined)
           lens.server.on(sent.method ?? "GET", sent.url, reply);
         await lens.call(sent);
-        await rowsOf(lens.panel).first().waitFor({ timeout: 30_000 });
+        await rowsOf(lens.panel).first().waitFor();
         if (row) await lens.waitForRow(row);
         await expect.poll(count).toBe(rows);
         await drawn();
@@ -492,7 +495,7 @@ describe("hostile replies", () => {
     await longest();
     await button("History").click();
     const kept = Object.values(live).reduce((sum, { rows = 1 }) => sum + rows, 1);
-    await expect.poll(count, { timeout: 30_000 }).toBe(kept);
+    await expect.poll(count).toBe(kept);
     for (const text of ["/x+/", "-code:BadRequest", "status:400", "has:finding", markup.slice(0, 30)]) {
       await filter(text);
       await drawn();

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Language, languages } from "../../src/locales/index.ts";
-import { type Lens, launch, rowsOf } from "./harness/launch.ts";
+import { borrow, type Lens, launch, rowsOf } from "./harness/launch.ts";
 
 async function textsOf(language: Language) {
   const { load, loadExplanations } = languages[language];
   return { ...(await load()), ...(await loadExplanations()) };
 }
-const url = "https://api.security.microsoft.com/api/machines/1";
+const url = "https://api.security.microsoft.com/api/machines/123123123";
 const reply = {
   status: 404,
   headers: { "Content-Type": "application/json" },
@@ -53,7 +53,7 @@ describe("the panel's language", () => {
   describe("chosen in the panel", () => {
     let lens: Lens;
     beforeAll(async () => {
-      lens = await launch();
+      lens = await borrow();
       lens.server.on("GET", url, reply);
       await lens.openPanel();
       await lens.call({ url });

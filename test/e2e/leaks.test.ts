@@ -238,7 +238,7 @@ describe("no planted secret is found", () => {
         init,
       ] as const);
     }
-    await expect.poll(() => rows().count(), { timeout: 20_000 }).toBe(calls.length);
+    await expect.poll(() => rows().count()).toBe(calls.length);
 
     const file = join(profile, "planted.har");
     await writeFile(file, plantedHar());

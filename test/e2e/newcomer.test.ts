@@ -28,14 +28,12 @@ const isRead = (place: Locator) =>
 describe("a newcomer", () => {
   let lens: Lens;
   let actions: string[];
-  let began: number;
   const act = async (name: string, run: () => Promise<unknown>) => {
     await run();
     actions.push(name);
   };
   const reached = (what: string) => {
-    const took = Math.round(performance.now() - began);
-    console.log(`${what}: ${actions.length} actions (${actions.join(", ")}), ${took} ms`);
+    console.log(`${what}: ${actions.length} actions (${actions.join(", ")})`);
     return actions.length;
   };
   const ourTab = () => lens.devtools.getByRole("tab", { name: en.title });
@@ -65,7 +63,6 @@ describe("a newcomer", () => {
     });
     await ourTab().waitFor();
     actions = [];
-    began = performance.now();
   });
   afterEach(async () => {
     expect(lens.consoleErrors).toEqual([]);

@@ -26,10 +26,16 @@ describe("the recorder", () => {
     await lens.close();
   });
 
+  let marks = 0;
+  /** Waits until everything that the browser has reported so far is listed: until a later failure is. */
+  const allListed = async () => {
+    const name = `mark-${marks++}-end`;
+    await lens.call({ url: `${api}/fails/${name}` });
+    await lens.waitForRow(`id-of-${name}`);
+  };
   const listed = async (text: string, count = 1) => {
     await lens.waitForRow(text);
-    // A second row of the same call would come within this time.
-    await lens.page.waitForTimeout(300);
+    await allListed();
     const rows = (await lens.rows()).filter((row) => row.includes(text));
     expect(rows).toHaveLength(count);
     return rows;
@@ -181,7 +187,7 @@ describe("the recorder", () => {
         ),
       `${api}/fails`,
     );
-    await expect.poll(() => rowsOf(lens.panel).count(), { timeout: 20_000 }).toBe(90);
+    await expect.poll(() => rowsOf(lens.panel).count()).toBe(90);
     expect(new Set((await lens.rows()).map((row) => /burst-\d+-end/.exec(row)?.[0])).size).toBe(90);
   });
 
@@ -193,9 +199,11 @@ describe("the recorder", () => {
       headers: { "Content-Type": "text/html" },
       body: `<script>
         let count = 0;
+        const calls = [];
         const timer = setInterval(() => {
           count += 1;
-          for (const kind of ["in-body", "waits"]) fetch("${api}/early/" + kind + count);
+          for (const kind of ["in-body", "waits"])
+            calls.push(fetch("${api}/early/" + kind + count).then((reply) => reply.text()));
         }, 250);
       </script>`,
     });
@@ -206,8 +214,12 @@ describe("the recorder", () => {
       .getByRole("cell", { name: /\/early\/waits/ })
       .first()
       .waitFor();
-    await tab.page.waitForTimeout(2000);
-    const rows = await rowsOf(panel).allTextContents();
+    await tab.page.evaluate("Promise.all(calls).then(() => undefined)");
+    // What the browser has reported by then is listed before a later failure.
+    await callFrom(tab.page, { url: `${api}/fails/last` });
+    await rowsOf(panel).filter({ hasText: "id-of-last" }).waitFor();
+    const all = await rowsOf(panel).allTextContents();
+    const rows = all.filter((row) => !row.includes("id-of-last"));
     expect(rows.filter((row) => row.includes("an-id"))).toHaveLength(rows.length);
     const calls = rows.map((row) => /early\/[-\w]+/.exec(row)?.[0]);
     expect(calls.toSorted()).toEqual([...new Set(calls)].toSorted());

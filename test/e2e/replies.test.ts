@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isWatched } from "../../src/catalogue/hosts.ts";
 import { replies } from "../fixtures/replies.json" with { type: "json" };
-import { type Lens, launch, rowsOf } from "./harness/launch.ts";
+import { borrow, type Lens, rowsOf } from "./harness/launch.ts";
 
 /** Published replies of watched hosts, given again live. Where the source names no method, GET serves. */
 describe("published replies, live", () => {
   let lens: Lens;
   beforeAll(async () => {
-    lens = await launch();
+    lens = await borrow();
     await lens.openPanel();
   });
   afterAll(async () => {

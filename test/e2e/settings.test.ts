@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import AxeBuilder from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Lens, launch, rowsOf } from "./harness/launch.ts";
+import { borrow, type Lens, rowsOf } from "./harness/launch.ts";
 
 const gateway = "https://gw.contoso.com/defender/api/machines/abc/isolate";
 const secret = "Tell-No-One-1";
@@ -40,7 +40,7 @@ describe("the settings", () => {
     });
 
   beforeAll(async () => {
-    lens = await launch();
+    lens = await borrow();
     lens.server.on("POST", gateway, {
       status: 400,
       headers: { "Content-Type": "application/json" },
@@ -142,8 +142,9 @@ describe("the settings", () => {
     await options.getByRole("button", { name: "gw.contoso.com entfernen" }).waitFor({ state: "detached" });
     const before = (await lens.rows()).length;
     await isolate();
-    await lens.page.waitForTimeout(1000);
-    expect(await lens.rows()).toHaveLength(before);
+    await lens.call({ url: "https://api.security.microsoft.com/api/later" });
+    await lens.waitForRow("/api/later");
+    expect(await lens.rows()).toHaveLength(before + 1);
     await options.close();
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cases } from "../demo/cases.ts";
-import { type Lens, launch, rowsOf } from "./harness/launch.ts";
+import { borrow, type Lens, rowsOf } from "./harness/launch.ts";
 import { exportNames, paste, save } from "./harness/share.ts";
 
 const api = "https://api.security.microsoft.com/api";
@@ -29,7 +29,7 @@ describe("sharing", () => {
     await details().locator(".report").waitFor();
     const show = button("Show the report");
     if (await show.isVisible()) await show.click();
-    await expect.poll(() => preview().textContent(), { timeout: 20_000 }).toMatch(begin);
+    await expect.poll(() => preview().textContent()).toMatch(begin);
     return (await preview().textContent()) ?? "";
   };
   const copyAs = async (...items: readonly string[]) => {
@@ -42,7 +42,7 @@ describe("sharing", () => {
   };
 
   beforeAll(async () => {
-    lens = await launch();
+    lens = await borrow();
     lens.server.on("POST", isolate?.url ?? "", {
       status: 400,
       headers: {
@@ -69,7 +69,7 @@ describe("sharing", () => {
     for (const number of [3, 2, 1])
       await lens.call({ url: `${api}/machines/${number}?token=planted-secret` });
     await lens.call({ method, url, headers, body });
-    await expect.poll(() => rowsOf(lens.panel).count(), { timeout: 20_000 }).toBe(4);
+    await expect.poll(() => rowsOf(lens.panel).count()).toBe(4);
   });
   afterEach(async () => {
     await languages().selectOption("en");

@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { panel as en } from "../../src/locales/en/panel.ts";
 import { settings } from "../../src/locales/en/settings.ts";
-import { answerFails, button, fail, says, saysNoMore, waitForRow } from "./harness/fails.ts";
-import { type Lens, launch } from "./harness/launch.ts";
+import { answerFails, button, fail, keptAddresses, says, saysNoMore, waitForRow } from "./harness/fails.ts";
+import { borrow, type Lens, launch } from "./harness/launch.ts";
 
 /** History shows what was kept, to a panel that knows of nothing else. */
 const hasKept = async ({ panel }: Lens, ...names: readonly string[]) => {
@@ -18,7 +18,7 @@ const hasKept = async ({ panel }: Lens, ...names: readonly string[]) => {
 describe("history that cannot be written", () => {
   let lens: Lens;
   beforeAll(async () => {
-    lens = await launch();
+    lens = await borrow();
     answerFails(lens);
     await lens.openPanel();
   });
@@ -81,13 +81,19 @@ describe("damaged files", () => {
     answerFails(lens);
     await lens.openPanel();
   };
-  /** Overwrites what the extension has in a folder of the profile, while the browser is closed. */
-  const damage = async (folder: string) => {
+  /** Overwrites the extension's databases in these folders of the profile, while the browser is closed. */
+  const damage = async (...folders: readonly string[]) => {
     await lens.close();
-    const place = join(profile, "Default", folder);
-    for (const name of await readdir(place, { recursive: true }))
-      if (/(?:\.ldb|\.log|CURRENT|MANIFEST-\d+)$/.test(name))
+    let damaged = 0;
+    for (const folder of folders) {
+      const place = join(profile, "Default", folder);
+      const names = await readdir(place, { recursive: true }).catch(() => []);
+      for (const name of names.filter((name) => /(?:\.ldb|\.log|CURRENT|MANIFEST-\d+)$/.test(name))) {
         await writeFile(join(place, name), "damaged ".repeat(64));
+        damaged++;
+      }
+    }
+    expect(damaged).toBeGreaterThan(0);
     await start();
   };
 
@@ -96,14 +102,14 @@ describe("damaged files", () => {
     await start();
     await fail(lens, "before");
     await waitForRow(lens.panel, "before");
-    await lens.page.waitForTimeout(500);
+    await expect.poll(async () => (await keptAddresses(lens.panel)).length).toBe(1);
   });
   afterEach(async () => {
     await lens.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
-  test("of history are told, and history works on", async () => {
+  test("of history are reported, and history goes on", async () => {
     await damage("IndexedDB");
     await says(lens.panel, en.historyDamaged);
     await fail(lens, "after");
@@ -111,10 +117,12 @@ describe("damaged files", () => {
     await hasKept(lens, "after");
   });
 
-  test("of the settings leave the panel as it is at first", async () => {
+  test("of the settings leave the panel with the defaults", async () => {
     await lens.panel.getByRole("combobox", { name: "Language" }).selectOption("de");
-    await lens.page.waitForTimeout(500);
-    await damage("Local Extension Settings");
+    const stored = () => lens.panel.evaluate(async () => JSON.stringify(await chrome.storage.sync.get(null)));
+    await expect.poll(stored).toContain('"de"');
+    await damage("Local Extension Settings", "Sync Extension Settings");
+    expect(await lens.panel.evaluate(() => document.documentElement.lang)).toBe("en");
     await fail(lens, "after");
     await waitForRow(lens.panel, "after");
   });

@@ -12,7 +12,7 @@ import {
   saysNoMore,
   waitForRow,
 } from "./harness/fails.ts";
-import { callFrom, type Lens, launch, rowsOf } from "./harness/launch.ts";
+import { borrow, callFrom, type Lens, launch, rowsOf } from "./harness/launch.ts";
 import { openTab, openTabs, type Tab } from "./harness/tabs.ts";
 
 const page = `${demoOrigin}/frame.html`;
@@ -26,7 +26,7 @@ describe("two windows", () => {
   let other: Tab;
   let otherPanel: Frame;
   beforeAll(async () => {
-    lens = await launch();
+    lens = await borrow();
     answerFails(lens);
     await lens.openPanel();
     other = await openTab(lens, page);
@@ -69,7 +69,7 @@ describe("two windows", () => {
     await Promise.all([burst(lens.page, "one"), burst(other.page, "two")]);
     const ofBoth = async (place: Frame) =>
       (await keptAddresses(place)).filter((url) => /\/(?:one|two)-\d+-end$/.test(url)).length;
-    await expect.poll(() => ofBoth(lens.panel), { timeout: 30_000 }).toBe(400);
+    await expect.poll(() => ofBoth(lens.panel)).toBe(400);
   });
 });
 
@@ -101,7 +101,7 @@ describe("many tabs with DevTools open", () => {
       expect(await countRows(panel)).toBe(1);
     }
     await button(lens.panel, en.history).click();
-    await expect.poll(() => countRows(lens.panel), { timeout: 30_000 }).toBe(most);
+    await expect.poll(() => countRows(lens.panel)).toBe(most);
     await saysNoMore(lens.panel, en.recorderGone);
   }, 120_000);
 });

@@ -50,7 +50,12 @@ export interface DevToolsBrowser {
   openPanel(): Promise<Frame>;
   /** Chooses one of Chrome's own tabs, such as `network`. */
   openTab(id: string): Promise<void>;
-  /** Ends the browser as a crash would, without a word. */
+  /**
+   * Makes the browser as good as new, but for the size of its windows and what DevTools itself remembers: one tab, no
+   * cookies, and an extension that was just installed.
+   */
+  reset(): Promise<void>;
+  /** Ends the browser as a crash would, without a chance to save anything. */
   kill(): Promise<void>;
   close(): Promise<void>;
 }
@@ -215,12 +220,20 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
     });
     const devtools = devtoolsFrame.page();
     const page = await poll("the inspected page", () => context.pages().find((page) => !isDevTools(page)));
+    const consoleErrors = await collectErrors(devtools);
     return {
       context,
       page,
       devtools,
       devtoolsFrame,
-      consoleErrors: await collectErrors(devtools),
+      consoleErrors,
+      async reset() {
+        for (const other of context.pages()) if (other !== page && !isDevTools(other)) await other.close();
+        await page.goto("about:blank");
+        await context.clearCookies();
+        await reinstall(devtools, devtoolsFrame);
+        consoleErrors.length = 0;
+      },
       openPanel: () => openPanel(devtools, devtoolsFrame),
       openTab: async (id) => void (await showTab(devtools, id)),
       kill,
@@ -230,6 +243,24 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
     await close();
     throw error;
   }
+}
+
+/** Ends our two pages, removes all that the extension has stored, and loads the pages again. */
+async function reinstall(devtools: Page, devtoolsFrame: Frame) {
+  const panel = panelOf(devtools, devtoolsFrame);
+  const frames = [devtoolsFrame, ...(panel ? [panel] : [])].map((frame) => ({ frame, address: frame.url() }));
+  // A page of the extension that runs nothing, and so keeps no database open.
+  for (const { frame, address } of frames) await frame.goto(new URL("/manifest.json", address).href);
+  await devtoolsFrame.evaluate(async () => {
+    await Promise.all([chrome.storage.local.clear(), chrome.storage.sync.clear()]);
+    for (const { name = "" } of await indexedDB.databases())
+      await new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = resolve;
+        request.onerror = () => reject(request.error);
+      });
+  });
+  for (const { frame, address } of frames) await frame.goto(address);
 }
 
 /** DevTools' own errors name a file of DevTools or of the web; what is left is ours, also without any file. */
@@ -260,13 +291,17 @@ const showTab = (devtools: Page, prefix: string) =>
     return id !== undefined;
   })()`);
 
+/** The address that all pages of the extension begin with. */
+const homeOf = (devtoolsFrame: Frame) => devtoolsFrame.url().split("/", 3).join("/");
+
+/** Our panel, if it was opened. */
+const panelOf = (devtools: Page, devtoolsFrame: Frame) =>
+  devtools.frames().find((frame) => frame !== devtoolsFrame && frame.url().startsWith(homeOf(devtoolsFrame)));
+
 /** Chooses our tab in a window of DevTools and returns its frame. */
 export async function openPanel(devtools: Page, devtoolsFrame: Frame): Promise<Frame> {
-  const home = devtoolsFrame.url().split("/", 3).join("/");
-  await poll("our tab", () => showTab(devtools, home));
-  const panel = await poll("our panel", () =>
-    devtools.frames().find((frame) => frame !== devtoolsFrame && frame.url().startsWith(home)),
-  );
+  await poll("our tab", () => showTab(devtools, homeOf(devtoolsFrame)));
+  const panel = await poll("our panel", () => panelOf(devtools, devtoolsFrame));
   await panel.getByRole("toolbar").waitFor();
   return panel;
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Server } from "../../demo/server.ts";
 import { type FirefoxOptions, launchFirefox, type Role } from "./firefox.ts";
-import { type Call, launch, type Outcome } from "./launch.ts";
+import { borrow, type Call, launch, type Outcome } from "./launch.ts";
 import { paste } from "./share.ts";
 
 /** What a journey needs of a browser. The panel is open; names are accessible names, whole when they are texts. */
@@ -40,8 +40,9 @@ export interface DriverOptions {
   readonly theme?: "light" | "dark";
 }
 
-export async function driveChromium(options: DriverOptions = {}): Promise<Driver> {
-  const lens = await launch(options);
+/** Drives the shared browser, or one of its own when there are options. */
+export async function driveChromium(options?: DriverOptions): Promise<Driver> {
+  const lens = await (options ? launch(options) : borrow());
   const panel = await lens.openPanel();
   const find = (role: Role, name?: string | RegExp) =>
     panel.getByRole(role, { name, exact: typeof name === "string" }).first();

@@ -55,8 +55,13 @@ export const rowsOf = (panel: Frame) =>
     .getByRole("row")
     .filter({ has: panel.getByRole("cell") });
 
-/** Everything an end-to-end test needs: server, browser, DevTools. The page is the demo page, at rest. */
-export async function launch(options: Omit<BrowserOptions, "port"> = {}): Promise<Lens> {
+interface Started {
+  readonly server: Server;
+  readonly browser: DevToolsBrowser;
+}
+
+/** Starts server and browser; the page is the demo page, at rest. */
+async function start(options: Omit<BrowserOptions, "port">): Promise<Started> {
   const server = await startServer();
   const browser = await startBrowser({ lang: "en-US", ...options, port: server.port }).catch(
     async (error) => {
@@ -64,8 +69,14 @@ export async function launch(options: Omit<BrowserOptions, "port"> = {}): Promis
       throw error;
     },
   );
+  await rest(browser);
+  return { server, browser };
+}
+
+const rest = ({ page }: DevToolsBrowser) => page.goto(`${demoOrigin}/frame.html`);
+
+function lensOf({ server, browser }: Started, close: () => Promise<void>): Lens {
   const { page, devtools } = browser;
-  await page.goto(`${demoOrigin}/frame.html`);
   let panel: Frame | undefined;
   const opened = () => {
     if (!panel) throw new Error("Call openPanel first.");
@@ -99,9 +110,44 @@ export async function launch(options: Omit<BrowserOptions, "port"> = {}): Promis
       await browser.kill();
       await server.close();
     },
-    async close() {
-      await browser.close();
-      await server.close();
-    },
+    close,
   };
+}
+
+async function stop({ server, browser }: Started) {
+  await browser.close();
+  await server.close();
+}
+
+/** Everything an end-to-end test needs, with a browser of its own. */
+export async function launch(options: Omit<BrowserOptions, "port"> = {}): Promise<Lens> {
+  const started = await start(options);
+  return lensOf(started, () => stop(started));
+}
+
+let shared: Started | undefined;
+
+/**
+ * The same with the browser that the test files of this process share, as good as new. Closing the lens keeps it for
+ * the next file. A test that needs a profile, arguments or a panel that was never opened launches its own.
+ */
+export async function borrow(): Promise<Lens> {
+  if (shared) {
+    const { server, browser } = shared;
+    try {
+      server.reset();
+      await browser.reset();
+      await rest(browser);
+    } catch (error) {
+      console.warn("The shared browser cannot be reset, so another one starts.", error);
+      await stop(shared).catch(() => undefined);
+      shared = undefined;
+    }
+  }
+  if (!shared) {
+    shared = await start({});
+    // Vitest ends its workers by this signal; with the process end browser and profile.
+    process.once("SIGTERM", () => process.exit());
+  }
+  return lensOf(shared, async () => undefined);
 }
