@@ -33,6 +33,17 @@ const messages = {
     code: "Unauthorized",
   },
   unlicensed: { pattern: /reason of failure: (?<reason>No \w{1,40} license)/i, code: "Unauthorized" },
+  notProvisioned: {
+    pattern: /\b(?:account|tenant|organi[sz]ation) is(?: not|n't) (?:yet )?provisioned\b/i,
+    code: "Forbidden",
+  },
+  notLicensed: {
+    pattern:
+      /\b(?:is(?: not|n't)|not) (?:properly )?licensed\b|\bno (?:valid |active )?licen[sc]e\b|\blicen[sc]e (?:is )?(?:required|missing|expired)\b/i,
+  },
+  blockedByPolicy: {
+    pattern: /\bblocked by (?:a |the )?(?:Conditional Access|[\w ]{0,40}polic(?:y|ies))\b/i,
+  },
   refusalReason: {
     pattern: /Unauthorized request - reason of failure: (?<reason>.{1,500})/i,
     code: "Unauthorized",

@@ -1,8 +1,9 @@
 import type { Cloud } from "../../catalogue/audiences.ts";
+import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
 import { type Certainty, finding, type Place } from "./finding.ts";
 
 /** Why the product refuses a tenant whatever the token. */
-type TenantState = "inactive" | "license" | "onboarding" | "premium";
+type TenantState = "inactive" | "license" | "onboarding" | "premium" | "provisioning";
 
 /** A token, scope or tenant of one cloud used in another. */
 export const wrongCloud = (
@@ -19,3 +20,26 @@ export const conditionalAccess = (args: {
 /** The reply names a state of the tenant. A new token or permission does not change it. */
 export const tenantState = (args: { readonly state: TenantState; readonly name: string }) =>
   finding("tenant-state", "certain", { weight: 10 }, args);
+
+const states: Partial<Record<MessageId, TenantState>> = {
+  accountInactive: "inactive",
+  unlicensed: "license",
+  notLicensed: "license",
+  notOnboarded: "onboarding",
+  premiumLicense: "premium",
+  notProvisioned: "provisioning",
+};
+
+/** Wordings by which a reply says that it is not about token or permission. */
+export const stateWordings: readonly MessageId[] = [
+  ...(Object.keys(states) as MessageId[]),
+  "blockedByPolicy",
+]; // keys of the record
+
+/** The state of the tenant, or the policy, that a reply names. */
+export function stateFindings(read: ReadMessage | undefined) {
+  if (!read) return [];
+  if (read.id === "blockedByPolicy") return [conditionalAccess({ want: "blocked" })];
+  const state = states[read.id];
+  return state ? [tenantState({ state, name: read.parts.reason ?? read.parts.product ?? "" })] : [];
+}

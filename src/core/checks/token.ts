@@ -11,7 +11,7 @@ import {
 import { readMessage } from "../../catalogue/messages.ts";
 import { type Claims, type Failure, headerValue, REDACTED } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
-import { conditionalAccess, tenantState, wrongCloud } from "./access.ts";
+import { conditionalAccess, stateFindings, wrongCloud } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { rounded } from "./time-span.ts";
@@ -169,13 +169,8 @@ function run(evidence: Evidences) {
   if (error.status !== 401) return [];
 
   const read = readMessage(error.message ?? "");
-  if (read?.id === "accountInactive" || read?.id === "unlicensed")
-    return [
-      tenantState({
-        state: read.id === "unlicensed" ? "license" : "inactive",
-        name: read.parts.reason ?? "",
-      }),
-    ];
+  const state = stateFindings(read);
+  if (state.length > 0) return state;
   if (read?.id === "claimsChallenge" || error.challenge?.error === "insufficient_claims")
     return [conditionalAccess({ want: "claims" })];
 

@@ -115,6 +115,10 @@ export const accessFindings: AccessFindings = {
         title: "Produkt im Mandanten nicht eingerichtet",
         step: "Schließen Sie die Einrichtung des Produkts im Microsoft Defender-Portal ab.",
       },
+      provisioning: {
+        title: "Mandant nicht für Defender eingerichtet",
+        step: "Öffnen Sie das Microsoft Defender-Portal einmal mit einem Konto, das eine Lizenz hat: Dadurch wird der Mandant eingerichtet.",
+      },
       premium: {
         title: "Fehlende Premium-Lizenz",
         step: "Prüfen Sie die Lizenzen des Mandanten für Microsoft Entra ID.",
@@ -140,8 +144,6 @@ export const accessFindings: AccessFindings = {
       !none &&
         kind === "delegated" &&
         "Keine der delegierten Berechtigungen im Token reicht für diesen Vorgang aus.",
-      kind === "unknown" &&
-        "Die Antwort nennt keinen Grund. Bei diesem Vorgang fehlt dann meist eine Berechtigung.",
     ),
     steps: [
       needed
@@ -150,9 +152,18 @@ export const accessFindings: AccessFindings = {
       "Lassen Sie einen Administrator die Einwilligung erteilen und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
     ],
   }),
-  "user-role": ({ role }) => ({
+  "permission-held": ({ held }) => ({
+    title: "Berechtigung vorhanden",
+    text: `Das Token enthält ${code(held)}; das reicht für diesen Vorgang aus. Die API lehnt den Aufruf aus einem anderen Grund ab.`,
+    steps: [
+      "Prüfen Sie, ob das Token von dem Mandanten stammt, dessen Daten angefragt werden: Die Einwilligung gilt je Mandant.",
+      "Prüfen Sie die Lizenzen und die Einrichtung des Produkts in diesem Mandanten.",
+    ],
+  }),
+  "user-role": ({ role, held }) => ({
     title: "Benutzerrolle oder Gerätegruppe blockiert möglicherweise den Aufruf",
     text: sentences(
+      held && `Das Token enthält ${code(held)}; das reicht für diesen Vorgang aus.`,
       "Bei einem Benutzertoken hängt der Zugriff auch von den Rollen des Benutzers ab.",
       role && `Die Dokumentation nennt die Rollenberechtigung ${code(role)}.`,
     ),

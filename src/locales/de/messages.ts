@@ -34,6 +34,22 @@ export const messages: Texts["messages"] = {
     meaning: `Die API nennt den Grund: ${code(reason)}. Eine Lizenz fehlt, ein neues Token hilft also nicht.`,
     steps: ["Prüfen Sie die Lizenzen des Mandanten, zum Beispiel für Defender Vulnerability Management."],
   }),
+  notProvisioned: () => ({
+    meaning: "Der Mandant ist nicht für Defender eingerichtet. Eine Berechtigung fehlt nicht.",
+    steps: [
+      "Öffnen Sie das Microsoft Defender-Portal einmal mit einem Konto, das eine Lizenz hat: Dadurch wird der Mandant eingerichtet.",
+    ],
+  }),
+  notLicensed: () => ({
+    meaning: "Die API meldet eine fehlende Lizenz. Eine Berechtigung fehlt nicht.",
+    steps: ["Prüfen Sie die Lizenzen des Mandanten."],
+  }),
+  blockedByPolicy: () => ({
+    meaning: "Eine Richtlinie des Mandanten blockiert den Aufruf.",
+    steps: [
+      "Fragen Sie einen Administrator, welche Richtlinie gilt: Die Anmeldeprotokolle von Microsoft Entra zeigen sie.",
+    ],
+  }),
   refusalReason: ({ reason }) => ({ meaning: `Die API nennt den Grund: ${code(reason)}.` }),
   tokenRefused: ({ appId, audience }) => ({
     meaning: `Die API konnte das Token der Anwendung ${code(appId)} lesen, hat es aber nicht akzeptiert. Das Token wurde für ${code(audience)} ausgestellt.`,

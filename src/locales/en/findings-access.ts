@@ -118,6 +118,10 @@ export const accessFindings = {
         title: "Tenant not onboarded",
         step: "Complete the setup of the product in the Microsoft Defender portal.",
       },
+      provisioning: {
+        title: "Tenant not set up for Defender",
+        step: "Open the Microsoft Defender portal once with an account that has a license: this sets the tenant up.",
+      },
       premium: {
         title: "Missing premium license",
         step: "Check the tenant’s Microsoft Entra ID licenses.",
@@ -143,8 +147,6 @@ export const accessFindings = {
       !none &&
         kind === "delegated" &&
         "None of the delegated permissions in the token covers this operation.",
-      kind === "unknown" &&
-        "The response gives no reason. For this operation, that usually means a missing permission.",
     ),
     steps: [
       needed
@@ -153,9 +155,18 @@ export const accessFindings = {
       "Have an administrator grant consent, then get a new token: an existing one doesn’t pick up new permissions.",
     ],
   }),
-  "user-role": ({ role }) => ({
+  "permission-held": ({ held }) => ({
+    title: "The permission is there",
+    text: `The token holds ${code(held)}, which is enough for this operation. The API refuses the call for another reason.`,
+    steps: [
+      "Check that the token was issued by the tenant whose data is requested: consent counts per tenant.",
+      "Check the licenses and the setup of the product in that tenant.",
+    ],
+  }),
+  "user-role": ({ role, held }) => ({
     title: "User role or device group may block the call",
     text: sentences(
+      held && `The token holds ${code(held)}, which is enough for this operation.`,
       "With a user token, access also depends on the user’s roles.",
       role && `The documentation lists the role permission ${code(role)}.`,
     ),

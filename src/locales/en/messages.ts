@@ -37,6 +37,20 @@ export const messages = {
     meaning: `The API gives the reason: ${code(reason)}. A license is missing, so a new token won’t help.`,
     steps: ["Check the tenant’s licenses, for example Defender Vulnerability Management."],
   }),
+  notProvisioned: () => ({
+    meaning: "The tenant has not been set up for Defender. This is not a missing permission.",
+    steps: [
+      "Open the Microsoft Defender portal once with an account that has a license: this sets the tenant up.",
+    ],
+  }),
+  notLicensed: () => ({
+    meaning: "The API reports a missing license. This is not a missing permission.",
+    steps: ["Check the licenses of the tenant."],
+  }),
+  blockedByPolicy: () => ({
+    meaning: "A policy of the tenant blocks the call.",
+    steps: ["Ask an administrator which policy applies: the Microsoft Entra sign-in logs show it."],
+  }),
   refusalReason: ({ reason }) => ({ meaning: `The API gives the reason: ${code(reason)}.` }),
   tokenRefused: ({ appId, audience }) => ({
     meaning: `The API could read the token of the app ${code(appId)} but didn’t accept it. The token was issued for ${code(audience)}.`,

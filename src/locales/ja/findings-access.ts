@@ -120,6 +120,10 @@ export const accessFindings: AccessFindings = {
         title: "オンボードされていないテナント",
         step: "Microsoft Defender ポータルで製品のセットアップを完了してください。",
       },
+      provisioning: {
+        title: "Defender がセットアップされていないテナント",
+        step: "ライセンスのあるアカウントで Microsoft Defender ポータルを一度開いてください。テナントがセットアップされます。",
+      },
       premium: {
         title: "Premium ライセンスなし",
         step: "テナントの Microsoft Entra ID ライセンスを確認してください。",
@@ -145,8 +149,6 @@ export const accessFindings: AccessFindings = {
       !none &&
         kind === "delegated" &&
         "この操作に十分な委任されたアクセス許可が、トークンに含まれていません。",
-      kind === "unknown" &&
-        "レスポンスに理由は示されていません。この操作では、多くの場合アクセス許可の不足を意味します。",
     ),
     steps: [
       needed
@@ -155,9 +157,18 @@ export const accessFindings: AccessFindings = {
       "管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
     ],
   }),
-  "user-role": ({ role }) => ({
+  "permission-held": ({ held }) => ({
+    title: "アクセス許可は付与済み",
+    text: `トークンには ${code(held)} が含まれており、この操作に十分です。API は別の理由で呼び出しを拒否しています。`,
+    steps: [
+      "データを要求しているテナントがトークンを発行したことを確認してください。同意はテナントごとに有効です。",
+      "そのテナントのライセンスと製品のセットアップを確認してください。",
+    ],
+  }),
+  "user-role": ({ role, held }) => ({
     title: "ユーザーのロールまたはデバイス グループによる制限の可能性",
     text: sentences(
+      held && `トークンには ${code(held)} が含まれており、この操作に十分です。`,
       "ユーザーのトークンでは、アクセスできるかどうかがユーザーのロールにも左右されます。",
       role && `ドキュメントに記載されたロールの権限は ${code(role)} です。`,
     ),

@@ -34,6 +34,22 @@ export const messages: Texts["messages"] = {
     meaning: `API が示す理由は ${code(reason)} です。ライセンスがないため、新しいトークンでは解決しません。`,
     steps: ["テナントのライセンス (Defender Vulnerability Management など) を確認してください。"],
   }),
+  notProvisioned: () => ({
+    meaning: "このテナントでは Defender がセットアップされていません。アクセス許可の不足ではありません。",
+    steps: [
+      "ライセンスのあるアカウントで Microsoft Defender ポータルを一度開いてください。テナントがセットアップされます。",
+    ],
+  }),
+  notLicensed: () => ({
+    meaning: "API はライセンスの不足を報告しています。アクセス許可の不足ではありません。",
+    steps: ["テナントのライセンスを確認してください。"],
+  }),
+  blockedByPolicy: () => ({
+    meaning: "テナントのポリシーによって呼び出しがブロックされています。",
+    steps: [
+      "適用されているポリシーを管理者に確認してください。Microsoft Entra のサインイン ログに表示されます。",
+    ],
+  }),
   refusalReason: ({ reason }) => ({ meaning: `API が示す理由は ${code(reason)} です。` }),
   tokenRefused: ({ appId, audience }) => ({
     meaning: `API はアプリケーション ${code(appId)} のトークンを読み取りましたが、受け付けませんでした。トークンは ${code(audience)} 向けに発行されています。`,

@@ -34,6 +34,22 @@ export const messages: Texts["messages"] = {
     meaning: `API называет причину: ${code(reason)}. Не хватает лицензии, поэтому новый токен не поможет.`,
     steps: ["Проверьте лицензии арендатора, например на Управление уязвимостями Microsoft Defender."],
   }),
+  notProvisioned: () => ({
+    meaning: "Defender в этом арендаторе не настроен. Дело не в разрешении.",
+    steps: [
+      "Откройте один раз портал Microsoft Defender под учетной записью с лицензией: арендатор будет настроен.",
+    ],
+  }),
+  notLicensed: () => ({
+    meaning: "API сообщает, что нет лицензии. Дело не в разрешении.",
+    steps: ["Проверьте лицензии арендатора."],
+  }),
+  blockedByPolicy: () => ({
+    meaning: "Вызов блокирует политика арендатора.",
+    steps: [
+      "Узнайте у администратора, какая политика действует: она видна в журналах входа Microsoft Entra.",
+    ],
+  }),
   refusalReason: ({ reason }) => ({ meaning: `API называет причину: ${code(reason)}.` }),
   tokenRefused: ({ appId, audience }) => ({
     meaning: `API прочитал токен приложения ${code(appId)}, но не принял его. Токен выдан для ${code(audience)}.`,

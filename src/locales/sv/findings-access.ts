@@ -111,6 +111,10 @@ export const accessFindings: AccessFindings = {
         title: "Klientorganisation utan konfigurerad produkt",
         step: "Slutför konfigurationen av produkten i Microsoft Defender-portalen.",
       },
+      provisioning: {
+        title: "Klientorganisationen är inte konfigurerad för Defender",
+        step: "Öppna Microsoft Defender-portalen en gång med ett konto som har en licens: då konfigureras klientorganisationen.",
+      },
       premium: {
         title: "Premiumlicens saknas",
         step: "Kontrollera klientorganisationens licenser för Microsoft Entra ID.",
@@ -136,8 +140,6 @@ export const accessFindings: AccessFindings = {
       !none &&
         kind === "delegated" &&
         "Ingen av de delegerade behörigheterna i token räcker för den här API-åtgärden.",
-      kind === "unknown" &&
-        "Svaret anger ingen orsak. För den här API-åtgärden betyder det oftast att en behörighet saknas.",
     ),
     steps: [
       needed
@@ -146,9 +148,18 @@ export const accessFindings: AccessFindings = {
       "Låt en administratör ge sitt medgivande och skaffa sedan en ny token: en gammal får inte de nya behörigheterna.",
     ],
   }),
-  "user-role": ({ role }) => ({
+  "permission-held": ({ held }) => ({
+    title: "Behörigheten finns",
+    text: `Token innehåller ${code(held)}, vilket räcker för den här API-åtgärden. API:et avvisar anropet av ett annat skäl.`,
+    steps: [
+      "Kontrollera att token har utfärdats av den klientorganisation vars data efterfrågas: medgivandet gäller per klientorganisation.",
+      "Kontrollera licenserna och produktens konfiguration i den klientorganisationen.",
+    ],
+  }),
+  "user-role": ({ role, held }) => ({
     title: "Användarens roll eller enhetsgrupp kan blockera anropet",
     text: sentences(
+      held && `Token innehåller ${code(held)}, vilket räcker för den här API-åtgärden.`,
       "Med en användares token beror åtkomsten också på användarens roller.",
       role && `Dokumentationen anger rollbehörigheten ${code(role)}.`,
     ),

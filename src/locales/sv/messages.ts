@@ -34,6 +34,22 @@ export const messages: Texts["messages"] = {
     meaning: `API:et anger orsaken: ${code(reason)}. En licens saknas, så en ny token hjälper inte.`,
     steps: ["Kontrollera klientorganisationens licenser, till exempel Defender Vulnerability Management."],
   }),
+  notProvisioned: () => ({
+    meaning: "Klientorganisationen har inte konfigurerats för Defender. Det är ingen behörighet som saknas.",
+    steps: [
+      "Öppna Microsoft Defender-portalen en gång med ett konto som har en licens: då konfigureras klientorganisationen.",
+    ],
+  }),
+  notLicensed: () => ({
+    meaning: "API:et rapporterar att en licens saknas. Det är ingen behörighet som saknas.",
+    steps: ["Kontrollera klientorganisationens licenser."],
+  }),
+  blockedByPolicy: () => ({
+    meaning: "En princip i klientorganisationen blockerar anropet.",
+    steps: [
+      "Fråga en administratör vilken princip som gäller: inloggningsloggarna i Microsoft Entra visar det.",
+    ],
+  }),
   refusalReason: ({ reason }) => ({ meaning: `API:et anger orsaken: ${code(reason)}.` }),
   tokenRefused: ({ appId, audience }) => ({
     meaning: `API:et kunde läsa token för programmet ${code(appId)} men accepterade den inte. Token är utfärdad för ${code(audience)}.`,

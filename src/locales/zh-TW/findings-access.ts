@@ -102,6 +102,10 @@ export const accessFindings: AccessFindings = {
         title: "租用戶尚未完成設定",
         step: "在 Microsoft Defender 入口網站完成產品的設定。",
       },
+      provisioning: {
+        title: "租用戶尚未設定 Defender",
+        step: "請使用具有授權的帳戶開啟一次 Microsoft Defender 入口網站，租用戶就會完成設定。",
+      },
       premium: {
         title: "缺少 Premium 授權",
         step: "檢查租用戶的 Microsoft Entra ID 授權方案。",
@@ -119,7 +123,6 @@ export const accessFindings: AccessFindings = {
       none && "權杖沒有任何權限。可能是未新增權限，或管理員尚未同意。",
       !none && kind === "application" && "權杖中的應用程式權限都不足以執行此作業。",
       !none && kind === "delegated" && "權杖中委派的權限都不足以執行此作業。",
-      kind === "unknown" && "回應未指出原因。在此作業中，這通常表示缺少權限。",
     ),
     steps: [
       needed
@@ -128,9 +131,18 @@ export const accessFindings: AccessFindings = {
       "請管理員授與同意，然後取得新的權杖：舊權杖不會獲得新權限。",
     ],
   }),
-  "user-role": ({ role }) => ({
+  "permission-held": ({ held }) => ({
+    title: "已具備權限",
+    text: `權杖包含 ${code(held)}，足以執行此作業。API 因其他原因拒絕此呼叫。`,
+    steps: [
+      "確認權杖由所要求資料的租用戶核發：同意僅適用於個別租用戶。",
+      "檢查該租用戶的授權方案和產品設定。",
+    ],
+  }),
+  "user-role": ({ role, held }) => ({
     title: "使用者角色或裝置群組可能限制此呼叫",
     text: sentences(
+      held && `權杖包含 ${code(held)}，足以執行此作業。`,
       "如果是使用者的權杖，存取權也取決於該使用者的角色。",
       role && `文件列出的角色權限是 ${code(role)}。`,
     ),

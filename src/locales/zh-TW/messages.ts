@@ -34,6 +34,18 @@ export const messages: Texts["messages"] = {
     meaning: `API 指出原因：${code(reason)}。缺少授權方案，因此使用新的權杖無法解決。`,
     steps: ["檢查租用戶的授權方案，例如 Defender 弱點管理。"],
   }),
+  notProvisioned: () => ({
+    meaning: "此租用戶尚未設定 Defender。這不是缺少權限。",
+    steps: ["請使用具有授權的帳戶開啟一次 Microsoft Defender 入口網站，租用戶就會完成設定。"],
+  }),
+  notLicensed: () => ({
+    meaning: "API 回報缺少授權方案。這不是缺少權限。",
+    steps: ["檢查租用戶的授權方案。"],
+  }),
+  blockedByPolicy: () => ({
+    meaning: "租用戶的原則封鎖了此呼叫。",
+    steps: ["請向管理員查詢適用的原則：可在 Microsoft Entra 登入記錄中查看。"],
+  }),
   refusalReason: ({ reason }) => ({ meaning: `API 指出原因：${code(reason)}。` }),
   tokenRefused: ({ appId, audience }) => ({
     meaning: `API 可以讀取應用程式 ${code(appId)} 的權杖，但不接受。此權杖是針對 ${code(audience)} 核發的。`,

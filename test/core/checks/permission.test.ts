@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
-import { permission } from "../../../src/core/checks/permission.ts";
+import { covers, permission } from "../../../src/core/checks/permission.ts";
 import { evidencesOf } from "../../../src/core/diagnose.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange, type Sent } from "../../entries.ts";
@@ -31,9 +31,23 @@ test("names the permission that an application lacks, least first", () => {
   ]);
 });
 
-test("takes a permission in any letter case", () => {
-  expect(found({ roles: ["machine.readwrite.all"] })).toEqual([]);
+test("says that a permission is there, in any letter case", () => {
+  expect(found({ roles: ["machine.readwrite.all"] })).toMatchObject([
+    { check: "permission-held", certainty: "possible", args: { held: "machine.readwrite.all" } },
+  ]);
 });
+
+test.each([
+  ["Machine.ReadWrite.All", "Machine.Read.All", true],
+  ["Machine.ReadWrite.All", "Machine.Read", true],
+  ["Machine.ReadWrite", "Machine.Read", true],
+  ["Machine.Read.All", "Machine.Read", true],
+  ["Machine.Read.All", "Machine.ReadWrite.All", false],
+  ["Machine.ReadWrite", "Machine.Read.All", false],
+  ["MachineTag.ReadWrite.All", "Machine.Read.All", false],
+  ["Machine.Isolate", "Machine.Read.All", false],
+  ["Machine.Scan", "machine.scan", true],
+])("%s covers %s: %s", (held, needed, does) => expect(covers(held, needed)).toBe(does));
 
 test("names the permission that a user's token lacks", () => {
   expect(found({ scp: "Alert.Read User.Read" })).toMatchObject([
@@ -47,7 +61,7 @@ test("names the permission that a user's token lacks", () => {
 
 test("thinks of the user's role when the token of a user suffices, or acts for the user as a whole", () => {
   expect(found({ scp: "Machine.Read" })).toMatchObject([
-    { check: "user-role", certainty: "possible", args: { role: "View Data" } },
+    { check: "user-role", certainty: "possible", args: { role: "View Data", held: "Machine.Read" } },
   ]);
   expect(found({ scp: "user_impersonation" })).toMatchObject([{ check: "user-role" }]);
 });
@@ -81,11 +95,9 @@ test("reads the permission that Graph names", () => {
   expect(found(undefined, sent)[0]?.expected).toContain("SecurityIncident.Read.All");
 });
 
-test("takes Graph's empty UnknownError with 403 for a missing permission", () => {
+test("takes an empty reply without a readable token for no missing permission", () => {
   const url = "https://graph.microsoft.com/v1.0/security/identities/healthIssues";
-  expect(found(undefined, { url, ...says("", "UnknownError") })).toMatchObject([
-    { check: "missing-permission", certainty: "possible", args: { kind: "unknown" } },
-  ]);
+  expect(found(undefined, { url, ...says("", "UnknownError") })).toEqual([]);
 });
 
 test("says that a tenant is not onboarded, whatever the token holds", () => {
@@ -97,10 +109,16 @@ test("says that a tenant is not onboarded, whatever the token holds", () => {
   ]);
 });
 
-test("is silent without a token, on doubtful lists of permissions only possible", () => {
+test("is silent without a token, and on lists of permissions that are open", () => {
   expect(found(undefined)).toEqual([]);
-  const url = `${mde}/remediationTasks`;
-  expect(found({ roles: ["Alert.Read.All"] }, { url })).toMatchObject([{ certainty: "possible" }]);
+  expect(found({ roles: ["Alert.Read.All"] }, { url: `${mde}/remediationTasks` })).toEqual([]);
+});
+
+test("is less sure when the reply gives a reason of its own", () => {
+  const certainty = (message: string) => found({ roles: ["Alert.Read.All"] }, says(message))[0]?.certainty;
+  expect(certainty("Forbidden")).toBe("certain");
+  expect(certainty("Insufficient privileges to complete the operation.")).toBe("certain");
+  expect(certainty("The resource is locked by another process.")).toBe("likely");
 });
 
 test.each([
