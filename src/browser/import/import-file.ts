@@ -1,7 +1,7 @@
 import type { Failure } from "../../core/failure.ts";
 import { createEntryReader } from "../../core/import/entry-reader.ts";
 import type { Imported, ImportProblem } from "../../core/import/imported.ts";
-import { createEntrySplitter, type Ending } from "../../core/import/splitter.ts";
+import { type Ending, EntrySplitter } from "../../core/import/splitter.ts";
 import type { Rules } from "../../core/rules.ts";
 import { type Packing, packingOf, textsOf } from "./unpack.ts";
 
@@ -102,7 +102,7 @@ export async function importFile(file: File, id: string, on: ImportSteps, rules?
   };
 
   const readText = async (chunks: AsyncIterable<Uint8Array>) => {
-    const splitter = createEntrySplitter();
+    const splitter = new EntrySplitter();
     try {
       for await (const chunk of chunks) {
         for (const { field, bytes: json } of splitter.push(chunk))

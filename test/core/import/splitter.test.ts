@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createEntrySplitter, type Ending } from "../../../src/core/import/splitter.ts";
+import { type Ending, EntrySplitter } from "../../../src/core/import/splitter.ts";
 
 const toBytes = (text: string) => new TextEncoder().encode(text);
 const parsed = (bytes: Uint8Array | undefined): unknown =>
@@ -8,7 +8,7 @@ const parsed = (bytes: Uint8Array | undefined): unknown =>
 
 /** What a splitter makes of a text that comes in pieces of the given sizes, over and over. */
 function split(text: string, sizes: readonly number[] = [text.length]) {
-  const splitter = createEntrySplitter();
+  const splitter = new EntrySplitter();
   const bytes = toBytes(text);
   const entries: unknown[] = [];
   const fields: Record<string, unknown> = {};
@@ -107,7 +107,7 @@ describe("the entry splitter", () => {
   });
 
   test("passes over an entry that is too large to be held, and goes on behind it", () => {
-    const splitter = createEntrySplitter();
+    const splitter = new EntrySplitter();
     const chunk = toBytes("x".repeat(1_000_000));
     expect(splitter.push(toBytes('{"log":{"entries":[{"a":"'))).toEqual([]);
     for (let count = 0; count < 65; count++) expect(splitter.push(chunk)).toEqual([]);
