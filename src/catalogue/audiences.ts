@@ -1,17 +1,17 @@
 import type { Api } from "./hosts.ts";
 
-/** `gcc` signs in commercially and has hosts under .us; `gov` (GCC High and DoD) has both of its own. */
+/** `gcc` has hosts under .us but signs in at the commercial cloud; `gov` (GCC High and DoD) has its own for both. */
 export type Cloud = "commercial" | "gcc" | "gov" | "china";
 
-/** The APIs that tokens are made for. */
+/** The APIs that tokens are issued for. */
 export type Resource = Extract<Api, "mde" | "xdr" | "graph">;
 
 interface Audiences {
   readonly api: Resource;
   readonly cloud: Cloud;
-  /** Best first: what to ask a token for. */
+  /** Best first: what to request a token for. */
   readonly values: readonly string[];
-  /** No page closes the list, so an audience that is missing is no evidence. */
+  /** No page says that the list is complete, so a missing audience is no evidence. */
   readonly open?: true;
 }
 
@@ -61,7 +61,7 @@ const audiences: readonly Audiences[] = [
   { api: "graph", cloud: "china", open: true, values: ["https://microsoftgraph.chinacloudapi.cn"] },
 ];
 
-/** Audiences differ in letter case and in a slash at the end without meaning it. */
+/** Letter case and a slash at the end make no difference. */
 const normal = (audience: string): string =>
   audience
     .trim()
@@ -71,27 +71,27 @@ const normal = (audience: string): string =>
 const listed = (api: Resource, cloud: Cloud): Audiences | undefined =>
   audiences.find((entry) => entry.api === api && entry.cloud === cloud);
 
-/** What to ask a token for, as an address, best first. The address of a DoD Graph is its own. */
+/** The audiences to request a token for, as URLs, best first. DoD Graph has its own. */
 export function audiencesFor(api: Resource, host: string): readonly string[] {
   const own = listed(api, cloudOf(host))?.values.filter((value) => value.startsWith("https:")) ?? [];
   return own.slice(0, 2).sort((a, b) => Number(b === `https://${host}`) - Number(a === `https://${host}`));
 }
 
-/** Every address that tokens are documented or known to be made for. */
+/** Every URL that is documented or known as an audience. */
 export const knownResources: readonly string[] = audiences
   .flatMap(({ values }) => values)
   .filter((value) => value.startsWith("https:"));
 
-/** The API that an audience names; `undefined` for one that is none of ours. */
+/** The API that an audience names; `undefined` if we do not know it. */
 export function apiOfAudience(audience: string): Resource | undefined {
   const value = normal(audience);
   return audiences.find(({ values }) => values.includes(value))?.api;
 }
 
 /**
- * Whether a token made for this audience cannot be right for the API. Only what may be stated: a Graph token at
- * Defender and the other way round, and anything foreign at the Graph of the commercial cloud, whose list is closed.
- * Between Endpoint and XDR the documentation itself mixes audiences.
+ * Whether a token for this audience is certainly wrong for the API: a Graph token at Defender and the reverse, and any
+ * unknown audience at the commercial Graph, whose list is complete. Not between Endpoint and XDR, whose documentation
+ * mixes their audiences.
  */
 export function isWrongAudience(audience: string, api: Resource, host: string): boolean {
   const made = apiOfAudience(audience);
@@ -100,14 +100,14 @@ export function isWrongAudience(audience: string, api: Resource, host: string): 
   return list !== undefined && !list.open;
 }
 
-/** The cloud of an API host or of the address in an audience. */
+/** The cloud of a host, or of the URL in an audience. */
 export function cloudOf(host: string): Cloud {
   if (/\.(?:cn)$/i.test(host)) return "china";
   if (!/\.(?:us|mil)$/i.test(host)) return "commercial";
   return /^api-gcc\./i.test(host) ? "gcc" : "gov";
 }
 
-/** The cloud that an audience or scope names by its address; nothing for an id or a foreign address. */
+/** The cloud that the URL of an audience or scope names; `undefined` for an id or an unknown URL. */
 export function cloudOfResource(resource: string): Cloud | undefined {
   const host = /^https:\/\/([a-z\d.-]{4,100}?)\.?(?:[/:?]|$)/i.exec(resource.trim())?.[1];
   const ours =
@@ -119,8 +119,8 @@ export function cloudOfResource(resource: string): Cloud | undefined {
 }
 
 /**
- * The cloud that signed a token, where its issuer tells: `sts.windows.net` issues for commercial and government
- * tenants alike. GCC signs in where commercial tenants do.
+ * The cloud that signed a token, if its issuer tells: `sts.windows.net` issues for commercial and government tenants.
+ * GCC tenants sign in at the commercial cloud.
  */
 export function cloudOfIssuer(issuer: string): "commercial" | "gov" | "china" | undefined {
   const host = /^https:\/\/([a-z\d.-]{4,100})(?:\/|$)/i.exec(issuer)?.[1]?.toLowerCase();
@@ -136,7 +136,7 @@ export function cloudOfSignIn(host: string): "commercial" | "gov" | "china" | un
   return name === "login.microsoftonline.com" || name === "login.windows.net" ? "commercial" : undefined;
 }
 
-/** Where tenants of a cloud sign in. Source: pages gov and usgov (Defender), national clouds (Entra). */
+/** Hosts where the tenants of a cloud sign in. Source: pages gov and usgov (Defender), national clouds (Entra). */
 export const signInHosts: Readonly<Record<Cloud, string>> = {
   commercial: "https://login.microsoftonline.com",
   gcc: "https://login.microsoftonline.com",

@@ -1,4 +1,4 @@
-/** What kind of trouble a code stands for; decides the advice where a code has no words of its own. */
+/** The kind of problem a code means; selects the advice for codes without texts of their own. */
 export type Category =
   | "request"
   | "auth"
@@ -16,19 +16,19 @@ export type Category =
   | "pending";
 
 export interface CodeFacts {
-  /** Documented status; absent where the page pairs none with the code. */
+  /** Documented status; absent if the page gives none for the code. */
   readonly status?: number;
   readonly category: Category;
   /** The same request can succeed later. */
   readonly retriable?: true;
-  /** Name beside the number on Microsoft's list of AADSTS codes, and its documented message. */
+  /** Name and documented message on Microsoft's list of AADSTS codes. */
   readonly name?: string;
   readonly message?: string;
 }
 
 export const list = <const Codes extends Record<string, CodeFacts>>(codes: Codes) => codes;
 
-/** Codes that every Defender API may answer. Source: page api-error-codes (Defender XDR), common-errors (Endpoint). */
+/** Codes of every Defender API. Source: page api-error-codes (Defender XDR), common-errors (Endpoint). */
 export const defenderCodes = list({
   BadRequest: { status: 400, category: "request" },
   ODataError: { status: 400, category: "request" },
@@ -51,7 +51,7 @@ export const defenderCodes = list({
   InternalServerError: { status: 500, category: "server", retriable: true },
 });
 
-/** Codes of Defender for Endpoint alone. Source: common-errors, run-live-response; `429` is what live replies carry. */
+/** Codes of Defender for Endpoint only. Source: common-errors, run-live-response; live replies write `429`. */
 export const endpointCodes = list({
   TooManyRequests: { status: 429, category: "throttling", retriable: true },
   "429": { status: 429, category: "throttling", retriable: true },
@@ -84,7 +84,7 @@ export const graphCodes = list({
   MissingCredentials: { category: "auth" },
 });
 
-/** Codes of Microsoft Graph whose category alone would mislead. */
+/** Codes of Microsoft Graph for which the text of their category would mislead. */
 export const explainedGraphCodes = list({
   UnknownError: { category: "server", retriable: true },
   InvalidAuthenticationToken: { status: 401, category: "auth" },
@@ -106,14 +106,14 @@ export const oauthCodes = list({
   invalid_tenant: { category: "request" },
 });
 
-/** Codes with words of their own in every language; the others are explained by their category. */
+/** Codes with texts of their own in every language; others are explained by their category. */
 export type ExplainedCode =
   | keyof typeof defenderCodes
-  // `429` is what live replies carry for `TooManyRequests`, and has its words.
+  // Live replies write `429` for `TooManyRequests`; both have the same texts.
   | Exclude<keyof typeof endpointCodes, "429">
   | keyof typeof explainedGraphCodes;
 
-/** Every code but the AADSTS numbers, which only explanations need. */
+/** Every code except the AADSTS numbers, which only explanations need. */
 export const codes = {
   ...defenderCodes,
   ...endpointCodes,

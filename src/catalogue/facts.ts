@@ -1,6 +1,6 @@
 import { type CodeFacts, codes, list } from "./codes.ts";
 
-/** AADSTS numbers. Source: page reference-error-codes; Microsoft asks programs to show them and not to branch on them. */
+/** AADSTS numbers. Source: page reference-error-codes; Microsoft asks programs to show them, not to branch on them. */
 export const signInCodes = list({
   AADSTS50001: { category: "request", name: "InvalidResource" },
   AADSTS500011: {
@@ -228,8 +228,8 @@ export const signInCodes = list({
 });
 
 /**
- * Documented messages, with the variable parts in brackets as on the pages. Live messages differ from them. Apart
- * from the codes, because the recorder needs no message.
+ * Documented messages, with the variable parts in brackets as on the pages; live messages differ. Not in codes.ts,
+ * because the recorder does not need them.
  */
 export const messageTemplates: Readonly<Record<string, string>> = {
   BadRequest: "General Bad Request error message.",
@@ -265,11 +265,11 @@ export const messageTemplates: Readonly<Record<string, string>> = {
 
 const byLowerCase = new Map<string, CodeFacts & { code: string }>();
 for (const [code, facts] of Object.entries<CodeFacts>({ ...codes, ...signInCodes })) {
-  // `ExtensionError` and `extensionError` differ in letter case only; the first one stands.
+  // `ExtensionError` and `extensionError` differ only in letter case; the first one wins.
   const key = code.toLowerCase();
   if (!byLowerCase.has(key)) byLowerCase.set(key, { code, ...facts });
 }
 
-/** What is documented of a code, found without regard to letter case, with the spelling of the documentation. */
+/** What is documented about a code in any letter case, with the documented spelling. */
 export const factsOf = (code: string): (CodeFacts & { readonly code: string }) | undefined =>
   byLowerCase.get(code.toLowerCase());

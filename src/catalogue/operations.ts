@@ -2,14 +2,14 @@ import type { Api } from "./hosts.ts";
 
 /**
  * One documented operation. Sources: the operation pages of Defender for Endpoint and Defender XDR, Microsoft's
- * connector, the permissions file and SDK metadata of Microsoft Graph (2024 to 2026). A flag that ends in `Open` or
- * `Uncertain` means that the sources are incomplete or contradict each other: no finding accuses on that point.
+ * connector, the permissions file and SDK metadata of Microsoft Graph (2024 to 2026). A flag ending in `Open` or
+ * `Uncertain` means that the sources are incomplete or contradict each other, so no check may accuse there.
  */
 export interface Operation {
   readonly id: string;
   readonly api: Api;
   readonly method: string;
-  /** With `{name}` for parameters; compared without regard to case. `/api/v1.0/…` equals `/api/…`. */
+  /** With `{name}` for parameters; compared in any case. `/api/v1.0/…` equals `/api/…`. */
   readonly path: string;
   /** Other spellings, and the path in the other version of Microsoft Graph. */
   readonly pathAliases?: readonly string[];
@@ -30,7 +30,7 @@ export interface Operation {
     readonly required?: true;
     readonly caseUncertain?: true;
   }[];
-  /** Query parameters beyond the list are met in samples. */
+  /** Samples use query parameters beyond the list. */
   readonly queryOpen?: true;
   readonly requestContentType?: string;
   readonly body?: readonly BodyParameter[];
@@ -47,9 +47,9 @@ export interface Operation {
     readonly count?: true;
   };
   readonly rateLimit?: { readonly perMinute?: number; readonly perHour?: number };
-  /** Microsoft retires the operation from this month on; `replacedBy` is the id of the one to call instead. */
+  /** Microsoft retires the operation from this month; `replacedBy` is the id of its replacement. */
   readonly retiring?: { readonly since: string; readonly replacedBy: string };
-  /** Last part of the address of the page. */
+  /** Last part of the page's URL. */
   readonly docsPage?: string;
 }
 
@@ -72,7 +72,7 @@ export interface BodyParameter {
   readonly requiredOpen?: true;
   readonly allowedValues?: readonly string[];
   readonly valuesOpen?: true;
-  /** Once legal: never reported. */
+  /** Values that were allowed once; never reported. */
   readonly olderValues?: readonly string[];
   readonly maxItems?: number;
   readonly form?: string;
@@ -82,10 +82,10 @@ export interface BodyParameter {
   readonly bodyOpen?: true;
   /** Fields of the members of an array or object. */
   readonly items?: readonly BodyParameter[];
-  /** Id of the operation whose body the members are like. */
+  /** Id of the operation whose body has the same members. */
   readonly itemsLike?: string;
 }
 
-/** The list, loaded when the first failure is shown. */
+/** All operations; loaded when the first failure is shown. */
 export const loadOperations = async (): Promise<readonly Operation[]> =>
-  (await import("./operations.json")).default as unknown as readonly Operation[]; // JSON of our own, in this form
+  (await import("./operations.json")).default as unknown as readonly Operation[]; // our own JSON, in this form

@@ -10,7 +10,7 @@ export const proposedEdits = (findings: readonly Finding[], wanted: Edit["part"]
     .flatMap(({ edits = [] }): readonly Edit[] => edits)
     .filter(({ part }) => part === wanted);
 
-/** The text with these changes, of two changes of one place the first. */
+/** The text with these changes; of two that overlap, the first. */
 export function edited(text: string, edits: readonly Edit[]): string {
   let out = "";
   let at = 0;

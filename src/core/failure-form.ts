@@ -33,7 +33,7 @@ const list =
   (value) =>
     Array.isArray(value) && value.every(check);
 
-/** The compiler asks for every field, so that a new one cannot be forgotten. */
+/** The type requires a check for every field, so a new field cannot be forgotten. */
 const object = <T extends object>(fields: { readonly [Name in keyof Required<T>]: Check }): Check => {
   const checks = Object.entries<Check>(fields);
   return (value) => isObject(value) && checks.every(([name, check]) => check(value[name]));
@@ -160,5 +160,5 @@ const failure = object<Failure>({
   ),
 });
 
-/** Whether a value from outside, such as a record that an older version wrote, has the form of a failure. */
+/** Whether a value from outside, such as a record of an older version, has the form of a failure. */
 export const isFailure = (value: unknown): value is Failure => failure(value);

@@ -14,24 +14,24 @@ export const headerValue = (headers: readonly Header[], name: string): string | 
 /** What is shown and kept in place of a secret. The length says nothing about the secret. */
 export const REDACTED = "•••";
 
-/** Longest address that is kept, in characters; servers take some 16,000. */
+/** Longest URL that is kept, in characters; servers accept some 16,000. */
 export const longestUrl = 20_000;
-/** Whether an address is only the beginning of what was sent. */
+/** Whether a URL was cut, so that its end is missing. */
 export const isCutUrl = (url: string): boolean => url.length > longestUrl;
 
 /** A request or response body, without secrets. */
 export interface Body {
-  /** Absent when there was nothing to read: the body is gone, unreadable or binary. `""` is a body that was empty. */
+  /** Absent if nothing could be read: the body is gone, unreadable or binary. `""` is an empty body. */
   readonly text?: string;
-  /** Bytes on the wire as reported, or characters when only the text is known. */
+  /** Bytes on the wire as reported; characters if only the text is known. */
   readonly size?: number;
   /** `text` holds only the beginning. */
   readonly cut?: true;
-  /** The bytes are no text, so only the size is kept. */
+  /** The body is not text, so only its size is kept. */
   readonly binary?: true;
 }
 
-/** What a bearer token says of itself. The token is never kept, and of its claims only these. */
+/** The claims of a bearer token that are kept. The token itself never is. */
 export interface Claims {
   readonly aud?: string;
   readonly iss?: string;
@@ -48,23 +48,23 @@ export interface Claims {
   readonly scp?: string;
 }
 
-/** The `Authorization` header, seen from outside: enough to say what is wrong with it, nothing to sign in with. */
+/** What is known of the `Authorization` header: enough to say what is wrong with it, nothing to sign in with. */
 export interface Authorization {
-  /** First word of the header as sent, such as `Bearer`; `""` when the header was empty or only a credential. */
+  /** First word of the header as sent, such as `Bearer`; `""` if the header was empty or only a credential. */
   readonly scheme: string;
   readonly claims?: Claims;
-  /** Oddities of the credential that can be named without showing it. */
+  /** Faults of the credential that can be named without showing it. */
   readonly flaws?: readonly ("doubled-scheme" | "quoted" | "line-break" | "space" | "not-a-jwt" | "empty")[];
 }
 
-/** One HTTP exchange, live or from a file; the two cannot be told apart. No secret is in it. */
+/** One HTTP exchange without secrets, live or from a file; both look the same. */
 export interface Exchange {
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly sentAt: number;
-  /** Milliseconds from sending to the end of the reply. */
+  /** Milliseconds from sending the request to the end of the reply. */
   readonly duration?: number;
-  /** The API behind a host that the reader has added, as it was set then; absent for hosts that we know ourselves. */
+  /** The API behind a host that the user added, as set at that time; absent for hosts we know. */
   readonly api?: Api;
   readonly request: {
     readonly method: string;
@@ -74,23 +74,23 @@ export interface Exchange {
   };
   readonly authorization?: Authorization;
   readonly response: {
-    /** `0` when no reply came. */
+    /** 0 if no reply came. */
     readonly status: number;
     readonly statusText: string;
     readonly headers: readonly Header[];
     readonly body: Body;
   };
-  /** What the browser reports when the page could not read the reply, such as `net::ERR_FAILED`. */
+  /** The browser's reason why the page could not read the reply, such as `net::ERR_FAILED`. */
   readonly networkError?: string;
   /** Chrome's resource type: `fetch`, `xhr`, `preflight`, `document`… */
   readonly resourceType?: string;
   /** A service worker answered the page. */
   readonly viaServiceWorker?: true;
-  /** Seen by ourselves, so that a header which is missing here was not sent. Files may have lost some. */
+  /** Recorded live, so a missing header was not sent. A file may have lost headers. */
   readonly live?: true;
 }
 
-/** An identifier that support can look up, and where it stood: `error.target`, `request-id header`… */
+/** An id that support can look up, and where it was found: `error.target`, `request-id header`… */
 export interface TrackedId {
   readonly value: string;
   readonly source: string;
@@ -104,23 +104,23 @@ export interface ProviderWarning {
   readonly milliseconds?: number;
 }
 
-/** One error that a reply carries, as facts. What it means is worked out when it is shown. */
+/** One error of a reply, as facts. Its meaning is worked out when it is shown. */
 export interface ApiError {
-  /** Status of this failure; inside a batch the inner status. */
+  /** Status of this failure; inside a batch, the inner status. */
   readonly status: number;
-  /** As in the body. Absent when the reply names none. */
+  /** As in the body; absent if the reply names none. */
   readonly code?: string;
   readonly message?: string;
-  /** The id to give to Microsoft support, the first of `ids`. Absent when the reply holds none. */
+  /** The id to give to Microsoft support, the first of `ids`; absent if the reply has none. */
   readonly trackingId?: TrackedId;
-  /** The property `target` may hold the tenant id here and not a tracking ID. */
+  /** `trackingId` comes from the property `target`, which may be the tenant id here. */
   readonly targetMayBeTenant?: true;
   readonly ids: readonly TrackedId[];
   /** Where code and message were found. */
   readonly shape: Shape;
   /** The inner call of a batch, or the item of a list that failed. */
   readonly part?: Part;
-  /** Codes inside the code: `error.details`, or the envelope around a forwarded error. */
+  /** Inner codes: `error.details`, inner errors, and those of the envelope around a forwarded error. */
   readonly details?: readonly {
     readonly code?: string;
     readonly message?: string;
@@ -129,23 +129,23 @@ export interface ApiError {
   readonly envelope?: { readonly code?: string; readonly message?: string };
   /** OAuth `error` value beside an AADSTS code. */
   readonly oauthError?: string;
-  /** Microsoft's own page for this very error, as sent. */
+  /** Microsoft's page about this error, as the reply names it. */
   readonly errorUri?: string;
   /** From `WWW-Authenticate`. */
   readonly challenge?: { readonly error?: string; readonly description?: string };
   readonly warning?: ProviderWarning;
   /** Seconds to wait before the next call, from `Retry-After` or the message. */
   readonly retryAfter?: number;
-  /** Methods the path takes, from `Allow`. */
+  /** Methods that the path accepts, from `Allow`. */
   readonly allow?: string;
 }
 
 export interface Part {
-  /** Place in the reply, from 0. */
+  /** Index in the reply, from 0. */
   readonly index: number;
-  /** The id that the batch or the item carries. */
+  /** Id of the call in the batch, or of the item. */
   readonly id?: string;
-  /** Set for the calls of a batch whose request could be found. */
+  /** Set for calls of a batch whose request was found. */
   readonly method?: string;
   readonly url?: string;
   readonly headers?: readonly Header[];
@@ -173,6 +173,6 @@ export interface Failure {
   readonly id: string;
   readonly exchange: Exchange;
   readonly error: ApiError;
-  /** The calls of the same kind before it; absent when nobody counted. */
+  /** Counts of the same call before it; absent if nothing was counted. */
   readonly calls?: CallFacts;
 }

@@ -15,7 +15,7 @@ interface Matcher {
   readonly operation: Operation;
   readonly expression: RegExp;
   readonly names: readonly string[];
-  /** Characters that are fixed: the most literal of several matches wins (`/alerts/batchUpdate` over `/alerts/{id}`). */
+  /** Number of fixed characters: the most literal match wins (`/alerts/batchUpdate` over `/alerts/{id}`). */
   readonly literal: number;
   /** Number of segments. */
   readonly length: number;
@@ -49,12 +49,12 @@ function matcher(operation: Operation, path: string): Matcher {
   };
 }
 
-/** No parameter takes a slash, so that paths of other lengths need not be tried. */
+/** No parameter contains a slash, so only paths of the same length can match. */
 const lengthOf = (path: string): number => path.split("/").length;
 
 const matchers = new WeakMap<readonly Operation[], ReadonlyMap<number, readonly Matcher[]>>();
 
-/** By the number of their segments. */
+/** The matchers by their number of segments. */
 function matchersOf(operations: readonly Operation[]): ReadonlyMap<number, readonly Matcher[]> {
   const known = matchers.get(operations);
   if (known) return known;
@@ -69,7 +69,7 @@ function matchersOf(operations: readonly Operation[]): ReadonlyMap<number, reado
   return byLength;
 }
 
-/** Every documented operation at this path, whatever its method. */
+/** Every documented operation at this path, of any method. */
 export function operationsAt(url: string, operations: readonly Operation[]): readonly FoundOperation[] {
   const path = normal(pathOf(url));
   const found: FoundOperation[] = [];
@@ -88,7 +88,7 @@ export function operationsAt(url: string, operations: readonly Operation[]): rea
   return found;
 }
 
-/** The documented operation of a call, found by method and path without regard to the path's case. */
+/** The documented operation of a call, by method and by path in any case. */
 export const findOperation = (
   method: string,
   url: string,
@@ -97,8 +97,8 @@ export const findOperation = (
   operationsAt(url, operations).find(({ operation }) => operation.method === method.toUpperCase());
 
 /**
- * The documented operation of a failed call. An added host may put a path of its own before the API's, and stands for
- * one API: an operation of another is not meant.
+ * The documented operation of a failed call. An added host may put a prefix before the path of its API, and cannot mean
+ * an operation of another API.
  */
 export function findOperationOf(
   failure: Failure,

@@ -1,23 +1,23 @@
 import { type AddedHost, type Api, apiOf, createAddedHosts, isWatched } from "../catalogue/hosts.ts";
 import type { Exchange } from "./failure.ts";
 
-/** What the reader has added to what is watched and to what is removed. */
+/** The user's additions to what is watched and what is removed. */
 export interface Additions {
   readonly hosts: readonly AddedHost[];
   /** Names of headers, parameters and properties whose values are removed, in lower case. */
   readonly secrets: readonly string[];
 }
 
-/** What is watched and what is removed, ready to be asked at every call. */
+/** What is watched and what is removed. */
 export interface Rules {
-  /** Whether failures of this address are ours to show. */
+  /** Whether failures of this URL are shown. Runs on every request. */
   isWatched(url: string): boolean;
-  /** The API behind a host that was added; `undefined` for all other hosts. */
+  /** The API behind an added host; `undefined` for any other host. */
   addedApiOf(url: string): Api | undefined;
   readonly secrets: readonly string[];
 }
 
-/** Where nothing was added. */
+/** The rules without additions. */
 export const builtIn: Rules = { isWatched, addedApiOf: () => undefined, secrets: [] };
 
 export function rulesOf({ hosts, secrets }: Additions): Rules {
@@ -26,6 +26,6 @@ export function rulesOf({ hosts, secrets }: Additions): Rules {
   return { isWatched: (url) => isWatched(url) || addedApiOf(url) !== undefined, addedApiOf, secrets };
 }
 
-/** The API of a call, and of the calls inside it: what is known of the address, or else of the host that was added. */
+/** The API of a call, or of a call inside it with this `url`: by its URL, else by the added host. */
 export const apiOfCall = (exchange: Exchange, url = exchange.request.url): Api | undefined =>
   apiOf(url) ?? exchange.api;

@@ -1,37 +1,37 @@
-/** Regular expressions of the reader, to be looked for in every text without regard to case. */
+/** The user's regular expressions, to be found in every text in any case. */
 export interface SearchQuestion {
   readonly expressions: readonly string[];
   readonly texts: readonly string[];
 }
 
-/** What the thread that searches is told: texts it does not have yet, and what to look for in which of those it has. */
+/** A message to the worker that searches: texts it does not have yet, and what to look for in which texts. */
 export interface SearchTask {
   readonly fresh: readonly string[];
   readonly asked?: {
     readonly expressions: readonly string[];
-    /** Places of texts among all that were told, in the order they were. */
+    /** Indexes of the texts, in the order in which they were sent. */
     readonly places: Uint32Array;
   };
 }
 
-/** For each expression a 1 for each text in which it was found. */
+/** For each expression a list with a 1 for each text that matches. */
 export type SearchAnswer = readonly Uint8Array[];
 
-/** Letters, digits and marks without a meaning of their own, in alternatives: what is found holds no space. */
+/** Expressions of literal text and alternatives, whose matches contain no space. */
 const withoutSpaces = /^[\w/|:;,=&%@#"'<>~!-]*$/;
 
-/** An expression may take longer than anyone lives, so this belongs in a thread that can be ended. */
+/** A regex can backtrack exponentially, so run this in a worker that can be terminated. */
 export const searched = ({ expressions, texts }: SearchQuestion): SearchAnswer =>
   expressions.map((source) => {
     const expression = new RegExp(source, "im");
     if (withoutSpaces.test(source)) return Uint8Array.from(texts, (text) => Number(expression.test(text)));
-    // Across the text as it reads, and with `^` and `$` at each of its lines.
+    // With line breaks as spaces, so that a match may span lines; and as it is, for `^` and `$`.
     return Uint8Array.from(texts, (text) =>
       Number(expression.test(text) || expression.test(text.replaceAll("\n", " "))),
     );
   });
 
-/** The side of the thread: keeps the texts it is told. */
+/** The worker's side: keeps the texts it receives. */
 export function createSearcher(): (task: SearchTask) => SearchAnswer | undefined {
   const known: string[] = [];
   return ({ fresh, asked }) => {

@@ -2,25 +2,25 @@ import type { PanelTexts } from "../../locales/texts.ts";
 import type { Body, Exchange } from "../failure.ts";
 import { visible } from "../visible.ts";
 
-/** What is to be said about a body, beside or in place of its text. */
+/** A remark about a body, beside its text or in place of it. */
 export type BodyNote =
   | { readonly note: "empty" | "gone" | "unreadable" | "redirect" | "preflight" | "blocked" | "cut" }
   | { readonly note: "binary"; readonly size?: number }
   | { readonly note: "too-big"; readonly size: number }
-  /** `reason` is what the browser reports, such as `net::ERR_CONNECTION_RESET`. */
+  /** `reason`: as the browser reports it, such as `net::ERR_CONNECTION_RESET`. */
   | { readonly note: "no-reply"; readonly reason?: string }
   | { readonly note: "broken"; readonly reason: string };
 
 /** Chrome keeps bodies up to about 20 MB. */
 const KEPT_BYTES = 20_000_000;
 
-/** What is known about the body of a request; nothing when it had none or when the text says it all. */
+/** The note on the body of a request; `undefined` if there is no body, or nothing to add to its text. */
 export function requestNote(body: Body | undefined): BodyNote | undefined {
   if (!body) return undefined;
   return textNote(body) ?? (body.text === undefined ? { note: "unreadable" } : undefined);
 }
 
-/** Why the body of a reply cannot be shown, or what to know when reading it. */
+/** Why the body of a reply cannot be shown, or what to know about the shown text. */
 export function responseNote({ response, networkError, resourceType }: Exchange): BodyNote | undefined {
   const { status, body } = response;
   const hasText = body.text !== undefined && body.text !== "";

@@ -1,3 +1,3 @@
-/** APIs by their error codes, in the order of the list; `status` is for responses without a code. */
+/** Groups of error codes, in the order in which they are listed; `status` is for replies without a code. */
 export const codeGroups = ["defender", "endpoint", "graph", "oauth", "signIn", "status"] as const;
 export type CodeGroup = (typeof codeGroups)[number];

@@ -13,7 +13,7 @@ import type { ApiError } from "../failure.ts";
 import type { CodeGroup } from "./code-groups.ts";
 import { type Explanation, explain } from "./explain.ts";
 
-/** One page: an error code, or the status of a reply without one. */
+/** A page about an error code, or about the status of a reply without a code. */
 export interface CodeEntry {
   /** The code as documented, or `HTTP 404`. */
   readonly id: string;
@@ -22,13 +22,13 @@ export interface CodeEntry {
   /** The documented status. */
   readonly status?: number;
   readonly facts?: CodeFacts;
-  /** The documented wording, in English, with its variable parts in brackets. */
+  /** The documented message, in English, with its variable parts in brackets. */
   readonly message?: string;
 }
 
-/** What a page says. */
+/** A page in words. */
 export interface CodePage extends Explanation {
-  /** What the checks ask that can speak about it. */
+  /** The questions of the checks that can speak about it. */
   readonly questions: readonly Question[];
 }
 
@@ -50,7 +50,7 @@ const ofCodes: readonly CodeEntry[] = [
   ...entriesOf("signIn", signInCodes),
 ];
 
-/** Every page there is: all codes, and the statuses that have words. */
+/** All pages: of every code, and of every status with texts of its own. */
 export const codeEntries = (texts: Texts): readonly CodeEntry[] => [
   ...ofCodes,
   ...Object.keys(texts.statuses).map((status) => ({
@@ -60,7 +60,7 @@ export const codeEntries = (texts: Texts): readonly CodeEntry[] => [
   })),
 ];
 
-/** The page of a failure, by its id; `undefined` when neither its code nor its status has one. */
+/** The id of a failure's page; `undefined` if neither its code nor its status has a page. */
 export function pageIdOf(error: ApiError, texts: Texts): string | undefined {
   const code = error.code ?? error.challenge?.error;
   const known = code === undefined ? undefined : factsOf(code)?.code;
@@ -68,7 +68,7 @@ export function pageIdOf(error: ApiError, texts: Texts): string | undefined {
   return Object.hasOwn(texts.statuses, error.status) ? `HTTP ${error.status}` : undefined;
 }
 
-/** A call that could be answered so: it decides which documentation helps on. */
+/** Example URL per group; it selects which documentation links are shown. */
 const addresses: Readonly<Record<CodeGroup, string>> = {
   defender: "https://api.security.microsoft.com/api/machines",
   endpoint: "https://api.security.microsoft.com/api/machines",
@@ -80,10 +80,10 @@ const addresses: Readonly<Record<CodeGroup, string>> = {
 
 const isSignIn = (group: CodeGroup): boolean => group === "oauth" || group === "signIn";
 
-/** The documented status, else what the code comes with most likely. */
+/** The documented status, else the likely ones. */
 export function likelyStatuses({ id, status, group, facts }: CodeEntry): readonly [number, ...number[]] {
   if (status !== undefined) return [status];
-  // Graph passes on failures of both kinds under it.
+  // Graph forwards failures of both kinds with this code.
   if (id === "UnknownError") return [500, 403];
   if (facts?.category === "server") return [500];
   if (isSignIn(group)) return [400];
@@ -91,7 +91,7 @@ export function likelyStatuses({ id, status, group, facts }: CodeEntry): readonl
   return [facts?.category === "permission" ? 403 : 400];
 }
 
-/** A page in words, made by the same rules as the explanation of a failure. */
+/** The page of a code. It goes through `explain`, so it never contradicts the explanation of a failure. */
 export function codePage(entry: CodeEntry, texts: Texts): CodePage {
   const { code, group, facts } = entry;
   const statuses = likelyStatuses(entry);
@@ -105,7 +105,7 @@ export function codePage(entry: CodeEntry, texts: Texts): CodePage {
         request: { method: "GET", url: addresses[group], headers: [] },
         response: { status, statusText: "", headers: [], body: {} },
       },
-      // In general there is an id to give to support.
+      // With an id, so that the advice is to give it to support.
       error: { status, code, ids: [{ value: "", source: "" }], shape: "error" },
     },
     texts,

@@ -6,9 +6,9 @@ import type { ApiError, Exchange, Failure } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
 import { wordingOf } from "../wording.ts";
 
-/** A failure in words. `code spans` stand between backticks; everything else is plain text. */
+/** A failure in words: plain text with `code spans` between backticks. */
 export interface Explanation {
-  /** The error code, or words for a reply that has none. */
+  /** The error code, or a title for a reply without one. */
   readonly title: string;
   readonly meaning: readonly string[];
   readonly cause?: string;
@@ -18,13 +18,13 @@ export interface Explanation {
 
 const has = <T extends object>(texts: T, key: PropertyKey): key is keyof T => Object.hasOwn(texts, key);
 
-/** The words of the HTTP status, or of its class when the status is not on the list. */
+/** The texts of an HTTP status, else of its class. */
 function statusWords(status: number, texts: Texts): Explained & { readonly title: string } {
   if (has(texts.statuses, status)) return texts.statuses[status];
   return texts.otherStatus[status >= 500 ? "server" : status >= 400 ? "caller" : "success"];
 }
 
-/** The words of code, category or status: the most specific that we have. */
+/** The most specific texts we have: of the code, its category, or the status. */
 function generalWords(error: ApiError, texts: Texts): Explained {
   const code = error.code ?? error.challenge?.error;
   const facts = code === undefined ? undefined : factsOf(code);
@@ -34,7 +34,7 @@ function generalWords(error: ApiError, texts: Texts): Explained {
   return statusWords(error.status, texts);
 }
 
-/** The body of such a reply never reached the page, though the server answered. */
+/** The server replied, but the browser kept the reply from the page. */
 const isBlocked = ({ networkError, response }: Exchange): boolean =>
   response.status > 0 && networkError === "net::ERR_FAILED";
 
@@ -42,7 +42,7 @@ const isBrokenOff = ({ networkError, response }: Exchange): boolean =>
   response.status > 0 &&
   /^net::ERR_(?:INCOMPLETE|CONTENT_LENGTH|CONNECTION|HTTP2|QUIC|EMPTY)/.test(networkError ?? "");
 
-/** Sentences about the circumstances, beyond code and message. */
+/** Sentences about circumstances that code and message do not tell. */
 function circumstances({ error, exchange }: Failure, texts: Texts): string[] {
   const { situations } = texts;
   const said: string[] = [];
@@ -74,7 +74,7 @@ function circumstances({ error, exchange }: Failure, texts: Texts): string[] {
   return said;
 }
 
-/** Steps, with what the reply itself says about waiting and methods in place of the general advice. */
+/** The steps. What the reply itself says about waiting and methods replaces the general advice. */
 function stepsOf({ error, exchange }: Failure, steps: readonly string[], texts: Texts): readonly string[] {
   const { situations } = texts;
   const first: string[] = [];
@@ -94,7 +94,7 @@ const huntingMessages: readonly MessageId[] = [
   "huntingResources",
 ];
 
-/** Pages that help on, in the reader's language. Microsoft shows English where it has no translation. */
+/** Documentation in the user's language. Microsoft shows English if there is no translation. */
 function linksOf(
   { error, exchange }: Failure,
   message: MessageId | undefined,
@@ -156,7 +156,7 @@ function linksOf(
   }
 }
 
-/** Wordings that say what their code means, and of which value: the general sentence would only repeat them. */
+/** Messages whose explanation names the value as well, so that of the code would only repeat it. */
 const repeatsCode: readonly MessageId[] = [
   "hashValue",
   "domainName",
@@ -170,7 +170,7 @@ const repeatsCode: readonly MessageId[] = [
   "actionRunning",
 ];
 
-/** What a failure means and what to do about it, in the language of the texts. */
+/** What a failure means and what to do about it. */
 export function explain(failure: Failure, texts: Texts): Explanation {
   const explanation = explanationOf(failure, texts);
   if (failure.error.ids.length > 0) return explanation;
@@ -206,7 +206,7 @@ function explanationOf(failure: Failure, texts: Texts): Explanation {
   const about = circumstances(failure, texts);
   const status = statusWords(error.status, texts);
   const named = error.code !== undefined && !/^\d+$/.test(error.code);
-  // What this very reply says comes first; the same sentence is not said twice.
+  // What this reply says comes first. The set drops sentences that occur twice.
   const meaning = new Set([
     ...(error.part ? about : []),
     ...(special ? [special.meaning] : []),
@@ -216,7 +216,7 @@ function explanationOf(failure: Failure, texts: Texts): Explanation {
   return {
     title: named ? (error.code ?? status.title) : status.title,
     meaning: [...meaning],
-    // The usual cause is of no use beside the cause that the reply names with steps of its own.
+    // If the reply names its cause, the usual cause would distract.
     ...(special?.steps ? {} : { cause: general.cause }),
     steps: stepsOf(failure, special?.steps ?? general.steps, texts),
     links: linksOf(failure, read?.id, texts),

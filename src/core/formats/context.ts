@@ -2,16 +2,16 @@ import type { Operation } from "../../catalogue/operations.ts";
 import type { Finding } from "../checks/index.ts";
 import type { Failure } from "../failure.ts";
 
-/** What a format needs besides the failures. */
+/** What a format needs beside the failures. */
 export interface FormatContext {
-  /** Of the extension. */
+  /** Version of the extension. */
   readonly version: string;
-  /** Name and version, such as `Chromium 156.0.8078.79`. */
+  /** Name and version of the browser, such as `Chromium 156.0.8078.79`. */
   readonly browser: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
   findingsOf(failure: Failure): readonly Finding[];
   operationOf(failure: Failure): Operation | undefined;
-  /** The reader's own note. */
+  /** The user's note. */
   noteOf(failure: Failure): string | undefined;
 }

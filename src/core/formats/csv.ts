@@ -3,7 +3,7 @@ import { type Row, rowOf } from "../row.ts";
 import type { FormatContext } from "./context.ts";
 import type { Format } from "./format.ts";
 
-/** For spreadsheets: RFC 4180, every cell in quotation marks, with the byte order mark that Excel wants. */
+/** For spreadsheets: RFC 4180, every cell quoted, with the byte order mark that Excel needs. */
 export const csv: Format = {
   extension: "csv",
   type: "text/csv;charset=utf-8",
@@ -47,11 +47,11 @@ const rowText = (cells: readonly (string | number)[]): string =>
   `${cells.map((cell) => `"${harmless(String(cell)).replaceAll('"', '""')}"`).join(",")}\r\n`;
 
 /**
- * What a spreadsheet takes for the beginning of a formula, in the width of any keyboard. Where the semicolon
- * separates cells, Excel splits this file there as well, so what follows one counts as a beginning.
+ * What starts a formula in a spreadsheet, also in full-width forms. Where the semicolon separates cells, Excel splits
+ * this file there as well, so a formula may start after one.
  */
 const formula = /(^|;)([\s\p{C}"]*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
 
-/** Text that no spreadsheet calculates: an apostrophe stands before a formula, and controls are blanks. */
+/** Text that no spreadsheet calculates: an apostrophe before a formula, blanks for control characters. */
 const harmless = (text: string): string =>
   text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(formula, "$1$2'");

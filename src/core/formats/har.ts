@@ -6,8 +6,8 @@ import type { FormatContext } from "./context.ts";
 import type { Format } from "./format.ts";
 
 /**
- * HAR 1.2, which the Network panel opens. Fields with an underscore are ours; with them `exchangeOf` and
- * `keptFailures` give back the exchanges and failures as they were.
+ * HAR 1.2, which the Network panel opens. Fields with an underscore are ours; from them `exchangeOf` and `keptFailures`
+ * restore the exchanges and failures.
  */
 export const har: Format = {
   extension: "har",
@@ -47,7 +47,7 @@ function byExchange(failures: readonly Failure[]): Group[] {
   return [...groups.values()].sort(([a], [b]) => a.exchange.sentAt - b.exchange.sentAt);
 }
 
-/** The place of a failure in its reply, which its id ends with. */
+/** The index of a failure in its reply, which ends its id. */
 const placeOf = ({ id }: Failure): number => Number(/#(\d+)$/.exec(id)?.[1] ?? 0);
 
 /** A body that was not text has no `text` in `postData`, which the standard requires. */
@@ -74,7 +74,7 @@ function entryOf(group: Group, context: FormatContext) {
   } satisfies WrittenEntry;
 }
 
-/** Which failures of the exchange are meant. Of a body that was cut they cannot be read again, so they come along. */
+/** Which failures of the exchange are exported, with those that cannot be read again because the body was cut. */
 function listed(group: Group) {
   const readable = failuresOf(group[0].exchange);
   return group.map((failure) => {

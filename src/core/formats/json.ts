@@ -5,7 +5,7 @@ import { apiOfCall } from "../rules.ts";
 import type { FormatContext } from "./context.ts";
 import type { Format } from "./format.ts";
 
-/** For programs: every failure by itself. The fields are described in `docs/export.md`; `version` counts their changes. */
+/** For programs. `docs/export.md` describes the fields; `version` counts their changes. */
 export const json: Format = {
   extension: "json",
   type: "application/json",
@@ -27,7 +27,7 @@ export const json: Format = {
   },
 };
 
-/** `undefined` drops a field. */
+/** Fields that are `undefined` are not written. */
 function recordOf(failure: Failure, context: FormatContext) {
   const { exchange, error } = failure;
   const { method, url, host, path } = rowOf(failure);

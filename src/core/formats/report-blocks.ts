@@ -1,20 +1,20 @@
 import { visible } from "../visible.ts";
 
 /**
- * A piece of a line. A string is a sentence of ours, with its `code spans` between backticks; a value comes from
- * outside and stands as it is, on one line.
+ * A piece of a line. A string is our own text, with `code spans` between backticks; a value comes from outside and is
+ * shown as it is, on one line.
  */
 export type Inline = string | Value;
 
 export interface Value {
   readonly value: string;
-  /** In characters; 2,000 when left out. */
+  /** In characters; 2,000 if absent. */
   readonly limit?: number;
-  /** Shown even when it equals an id that is left out elsewhere. */
+  /** Shown even if it equals an id that is masked elsewhere. */
   readonly isKept?: boolean;
 }
 
-/** A label, what it names, and a remark in brackets. */
+/** A label, its values, and a remark in brackets. */
 export interface Row {
   readonly label: Inline;
   readonly values: readonly Inline[];
@@ -23,7 +23,7 @@ export interface Row {
 
 export type Level = 1 | 2 | 3 | 4;
 
-/** What a report is made of, whatever it is written in. */
+/** A part of a report, whatever format it is written in. */
 export type Block =
   | { readonly kind: "heading"; readonly level: Level; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
@@ -44,18 +44,18 @@ export type Block =
 const cut = (text: string, limit: number): string =>
   text.length > limit ? `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, "")}…` : text;
 
-/** UTC to the millisecond, as logs of a service have it. */
+/** UTC to the millisecond, as in the logs of a service. */
 export const isoTime = (time: number): string =>
   Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : "–";
 
-/** A value inside a sentence of ours, where a backtick would begin a code span. */
+/** A value inside our own text, where a backtick would start a code span. */
 export const plain = (text: string): string => text.replaceAll("`", "'");
 
 const oneLine = (text: string) => text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ↵ ");
 
 /**
- * Makes every text of a block fit to be shown: `mask` takes out what is not to be named, before a cut could leave
- * half of it; then what could hide or mislead is made visible.
+ * Makes every text of a block safe to show. `mask` first removes what must not be named, before a cut could leave half
+ * of it; then characters that could hide or mislead become visible.
  */
 export function shown(block: Block, mask: (text: string) => string): Block {
   const sentence = (text: string) => visible(oneLine(mask(text)));

@@ -11,7 +11,7 @@ import { type Block, type Inline, isoTime, type Level, type Row } from "./report
 import { bodyBlocks, queryBlocks } from "./report-parameters.ts";
 import type { ReportWords } from "./report-words.ts";
 
-/** Request headers that change what the API does or that support can look up. */
+/** Request headers that change what the API does, or that support can look up. */
 const telling =
   /^(?:accept|content-type|content-encoding|prefer|consistencylevel|if-(?:none-)?match|(?:return-|x-ms-)?client-request-id|x-correlation-id)$/i;
 /** APIs whose operations we know. */
@@ -20,7 +20,7 @@ const longestQuote = 300;
 
 const value = (text: string, limit?: number): Inline => ({ value: text, ...(limit && { limit }) });
 
-/** A row, or none where there is nothing to say. */
+/** One row, or none if there is no text. */
 const row = (label: Inline, text: string | undefined, remark?: string): Row[] =>
   text ? [{ label, values: [value(text)], ...(remark && { remark: value(remark) }) }] : [];
 
@@ -39,7 +39,7 @@ function idRows(error: ApiError, { texts: { panel: t } }: ReportWords): Row[] {
     trackingId
       ? {
           label: t.trackingId,
-          // The tracking ID is what the report is for. It is left out only where it may be the tenant's.
+          // The report needs the tracking ID. It is masked only if it may be the tenant's id.
           values: [{ value: trackingId.value, isKept: !targetMayBeTenant }],
           remark: value(placeOf(trackingId.source, t)),
         }
@@ -96,7 +96,7 @@ const tokenIdRows = (claims: Claims | undefined, { report }: ReportWords): Row[]
   ...row(report.appId, claims?.appid),
 ];
 
-/** A heading and what stands below it; nothing when nothing does. */
+/** A heading and its blocks; nothing if there are no blocks. */
 const part = (level: Level, text: string, blocks: readonly Block[]): Block[] =>
   blocks.length > 0 ? [{ kind: "heading", level, text }, ...blocks] : [];
 
@@ -168,14 +168,14 @@ function findingBlocks(
 }
 
 interface Choices {
-  /** Names the tenant and the app of the token. */
+  /** Whether the tenant and the app of the token are named. */
   readonly ids: boolean;
-  /** Level of the headings of its parts. */
+  /** Level of its headings. */
   readonly level: 2 | 3;
   readonly ownNote?: string;
 }
 
-/** All that is known about one failure: what support asks for first, then the findings, then the request. */
+/** Everything about one failure: first what support asks for, then the findings, then the request. */
 export function failureBlocks(
   failure: Failure,
   { ids, level, ownNote }: Choices,

@@ -25,7 +25,7 @@ const row = ({ label, values, remark }: Row): string =>
 const cells = (name: "td" | "th", row: readonly Inline[]): string =>
   `<tr>${row.map((cell) => `<${name}>${inline(cell)}</${name}>`).join("")}</tr>`;
 
-/** A block as HTML for the clipboard, from which word processors and ticket systems paste. It is never shown by us. */
+/** A block as HTML for the clipboard, for word processors and ticket systems. The panel never shows it. */
 export function asHtml(block: Block): string {
   switch (block.kind) {
     case "heading":

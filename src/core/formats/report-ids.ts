@@ -4,7 +4,7 @@ import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
 import { decoded } from "../uri.ts";
 
-/** Names in the place of a tenant that stand for no tenant. */
+/** Names that replace the tenant in a URL without naming one. */
 const anyTenant = /^(?:common|organizations|consumers)$/i;
 
 interface Ids {
@@ -12,7 +12,7 @@ interface Ids {
   readonly apps: readonly (string | undefined)[];
 }
 
-/** A sign-in has no token yet: tenant and app stand in its address and its form. */
+/** A sign-in has no token yet; its URL and form name tenant and app. */
 function idsOfSignIn({ exchange }: Failure, path: string): Ids {
   const tenant = /^\/([^/?]+)\/(?:oauth2|v2\.0|saml2)\b/i.exec(path)?.[1];
   const sent = `${path}&${exchange.request.body?.text ?? ""}`;
@@ -22,7 +22,7 @@ function idsOfSignIn({ exchange }: Failure, path: string): Ids {
   };
 }
 
-/** What names the tenant and the app in one failure: the token, a sign-in, the message, and a `target` that may. */
+/** The ids of tenant and app in one failure: from the token, a sign-in, the message, and a `target` that may be one. */
 function idsOf(failure: Failure): Ids {
   const { exchange, error } = failure;
   const { url, path } = rowOf(failure);
@@ -36,7 +36,7 @@ function idsOf(failure: Failure): Ids {
 
 const percent = (letter: string) => `%${letter.charCodeAt(0).toString(16).padStart(2, "0")}`;
 
-/** The id in any case, percent-encoded or not, and a GUID also without its hyphens. */
+/** Matches the id in any case, percent-encoded or not, and a GUID also without its hyphens. */
 function pattern(id: string): string {
   const isGuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
   return [...id]
@@ -48,14 +48,14 @@ function pattern(id: string): string {
     .join("");
 }
 
-/** Puts marks in the place of the ids of tenants and apps, wherever a text of these failures repeats them. */
+/** Returns a function that replaces the ids of tenants and apps of these failures in any text by marks. */
 export function createMask(
   failures: readonly Failure[],
   marks: { readonly tenant: string; readonly app: string },
 ): (text: string) => string {
   const found = failures.map(idsOf);
   const known = (ids: readonly (string | undefined)[]) =>
-    // Short ones would hit innocent text. No real id is that short.
+    // A short id would hit innocent text, and no real one is that short.
     [...new Set(ids.map((id) => id?.trim().toLowerCase() ?? ""))].filter((id) => id.length >= 8);
   const expressionOf = (ids: readonly string[]) =>
     ids.length > 0

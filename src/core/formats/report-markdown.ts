@@ -1,30 +1,30 @@
 import type { Block, Inline, Row } from "./report-blocks.ts";
 
-/** The longest run of backticks, so that a longer one can stand around the text. */
+/** The longest run of backticks in a text, so that a longer one can enclose it. */
 const longestRun = (text: string): number =>
   Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 
-/** Text in which nothing is markup, a link, a mention or HTML. */
+/** Text with everything escaped that could be markup, a link, a mention or HTML. */
 const escaped = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>#|~&@$^]|(?<=[a-z]):(?=\S)|(?<=www)\./gi, "\\$&");
 
-/** A paragraph that would otherwise begin a list, a quotation or a rule. */
+/** The same at the start of a paragraph, where it could also be a list, a quotation or a rule. */
 const paragraph = (text: string): string =>
   text
     .trimStart()
     .replace(/^[-+=]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
 
-/** A code span: inside it everything stands as it is, addresses too. */
+/** A code span, in which nothing is markup or a link. */
 function code(value: string): string {
   if (value === "") return "";
   const fence = "`".repeat(longestRun(value) + 1);
-  // A space at both ends is taken away again, unless there is nothing else.
+  // Markdown removes one space at both ends, unless there is nothing else.
   const isTight = value.trim() === "" || !/^[`\s]|[`\s]$/.test(value);
   return isTight ? `${fence}${value}${fence}` : `${fence} ${value} ${fence}`;
 }
 
-/** A sentence of ours keeps its code spans. */
+/** Our own text keeps its code spans. */
 const sentence = (text: string): string =>
   text
     .split("`")
@@ -36,11 +36,11 @@ const inline = (piece: Inline): string => (typeof piece === "string" ? sentence(
 const row = ({ label, values, remark }: Row): string =>
   `- **${inline(label)}:** ${values.map(inline).join(", ")}${remark === undefined ? "" : ` (${inline(remark)})`}`;
 
-/** As character references, which no reader of tables takes for the end of a cell. */
+/** As character references, which never end a cell. */
 const referenced = (text: string): string =>
   text.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
-/** Readers disagree on a backslash before a bar: some take the bar for the end of the cell. */
+/** After a backslash, some programs take a bar for the end of the cell. */
 function cell(piece: Inline): string {
   const raw = typeof piece === "string" ? piece : piece.value;
   return /\\\|/.test(raw) ? referenced(raw) : inline(piece).replace(/(?<!\\)\|/g, "\\|");
@@ -48,7 +48,7 @@ function cell(piece: Inline): string {
 
 const cells = (row: readonly Inline[]): string => `| ${row.map(cell).join(" | ")} |`;
 
-/** A block as GitHub-flavoured Markdown. Nothing from outside becomes markup, and no value a link. */
+/** A block as GitHub-flavoured Markdown. Text from outside never becomes markup or a link. */
 export function asMarkdown(block: Block): string {
   switch (block.kind) {
     case "heading":

@@ -13,7 +13,7 @@ const parameter = (name: string, value: string): Row => ({
   values: [{ value, limit: longestValue }],
 });
 
-/** The parameters of `a=1&b=2`, decoded, as the server reads them. */
+/** The parameters of `a=1&b=2`, decoded as the server does. */
 const formRows = (text: string): Row[] =>
   text
     .split("&")
@@ -23,7 +23,7 @@ const formRows = (text: string): Row[] =>
       return parameter(decodedForm(name), decodedForm(value.join("=")));
     });
 
-/** `items[0].name` and its value as JSON, in the order of the body. No recursion: a page may nest as deep as it likes. */
+/** Each `items[0].name` and its value as JSON, in the order of the body. No recursion: a page may nest without limit. */
 function jsonRows(json: object): Row[] {
   const rows: Row[] = [];
   const open: [path: string, value: unknown][] = [["", json]];
@@ -52,11 +52,11 @@ function listed(rows: readonly Row[], words: ReportTexts): Block[] {
   ];
 }
 
-/** What stands behind the question mark of a URL. */
+/** The query parameters of a URL. */
 export const queryBlocks = (url: string, words: ReportTexts): Block[] =>
   listed(formRows(/\?([^#]*)/.exec(url)?.[1] ?? ""), words);
 
-/** The parameters of a body, or the text itself where it has none. */
+/** The parameters of a body, or its text if it has none. */
 export function bodyBlocks(text: string, headers: readonly Header[], words: ReportTexts): Block[] {
   if (text.trim() === "") return [];
   const json = parseJson(text);

@@ -7,7 +7,7 @@ const line = ({ label, values, remark }: Row): string =>
 
 const widest = 60;
 
-/** Columns that stand below each other in a fixed-width font. */
+/** Columns aligned for a fixed-width font. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     rows.reduce((width, row) => Math.min(widest, Math.max(width, row[column]?.length ?? 0)), 0),

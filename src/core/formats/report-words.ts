@@ -1,6 +1,6 @@
 import type { FindingTexts, PanelTexts, ReportTexts, Texts } from "../../locales/texts.ts";
 
-/** All the texts that a report needs, in one language. */
+/** All texts that a report needs, in one language. */
 export interface ReportWords {
   readonly texts: Texts & { readonly panel: PanelTexts };
   readonly findings: FindingTexts;

@@ -9,33 +9,33 @@ import { asText } from "./report-text.ts";
 import type { ReportWords } from "./report-words.ts";
 
 export interface ReportOptions {
-  /** Names the tenant and the app of the token. */
+  /** Whether the tenant and the app of the token are named. */
   readonly ids: boolean;
 }
 
 export interface SupportReport {
   readonly text: string;
   readonly markdown: string;
-  /** For the clipboard alone. */
+  /** Only for the clipboard. */
   readonly html: string;
 }
 
-/** Failures beyond these stand only in the table: nobody reads more, and a ticket takes only so much. */
+/** Failures with a section of their own; the table lists all. A ticket takes only so much text. */
 const mostFailures = 100;
 
-/** Status and code in a few words, such as `400 InvalidRequestBody`. */
+/** Status and code, such as `400 InvalidRequestBody`. */
 export function headline({ exchange, error }: Failure, { texts }: ReportWords): string {
   const code = error.code ?? error.challenge?.error ?? exchange.networkError ?? "";
   return plain(`${error.status || texts.panel.noReply} ${code}`.trim()).slice(0, 200);
 }
 
-/** Of a tracking ID only what may be named. */
+/** The tracking ID, masked if it may be the tenant's id. */
 export function trackingIdOf({ error }: Failure, { texts }: ReportWords): Inline {
   const { trackingId, targetMayBeTenant } = error;
   return trackingId ? { value: trackingId.value, isKept: !targetMayBeTenant } : texts.panel.noId;
 }
 
-/** Every tracking ID on one screen. */
+/** A table with every tracking ID. */
 function tableOf(failures: readonly Failure[], words: ReportWords): Block {
   const { panel: t } = words.texts;
   const { row, time } = words.report;
@@ -80,7 +80,7 @@ function contentOf(
   ];
 }
 
-/** Says what was taken out, and by what the report was made. */
+/** Says what was removed, and what made the report. */
 function footOf(
   content: string,
   marks: readonly string[],
@@ -95,7 +95,7 @@ function footOf(
   ];
 }
 
-/** What to paste into a support ticket: the report as plain text, as Markdown and as HTML for the clipboard. */
+/** A support report as plain text, as Markdown, and as HTML for the clipboard. */
 export function supportReport(
   failures: readonly Failure[],
   options: ReportOptions,

@@ -1,4 +1,4 @@
-/** Why a file gave less than it might have; what could be read is kept all the same. */
+/** Why a file could not be read completely, or gave no failures. What could be read is kept. */
 export type ImportProblem =
   | "not-har"
   | "not-json"
@@ -12,12 +12,12 @@ export type ImportProblem =
   | "broken-entries"
   | "cancelled";
 
-/** What reading a file came to. */
+/** The result of reading a file. */
 export interface Imported {
-  /** Id of the file in the history. */
+  /** Id of the file in history. */
   readonly id: string;
   readonly name: string;
-  /** Entries that were read, how many of them are of watched hosts and how many could not be understood. */
+  /** Numbers of entries: all that were read, those of watched hosts, and those that could not be read. */
   readonly entries: number;
   readonly watched: number;
   readonly failures: number;

@@ -11,15 +11,15 @@ const isHeader = (value: JsonObject): value is JsonObject & Header =>
 const place = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined;
 
-/** More than any reply has. */
+/** Most failures of one entry; no reply has as many. */
 const mostFailures = 10_000;
-/** An error is no deeper than this. */
+/** Levels of an error that are read; no error has as many. */
 const deepest = 6;
 
 /**
- * The failures that an entry of our own export lists; `undefined` when the entry is not ours. What the kept body
- * shows is read from there again; of a body that was cut, the facts come from beside it. Anybody may have changed
- * the file, so these are checked, and cleaned of secrets like all that comes in.
+ * The failures that an entry of our own export lists; `undefined` if the entry is not ours. Each is read from the body
+ * again; if the body was cut, from the facts beside it. The file may have been changed, so these facts are checked and
+ * cleaned of secrets like all other input.
  */
 export function keptFailures(
   entry: unknown,

@@ -1,27 +1,27 @@
-/** One call to a watched host, good or bad. */
+/** One call to a watched host, whether it failed or not. */
 export interface LoggedCall {
   readonly method: string;
   /** The path without its ids, as the list groups it. */
   readonly template: string;
-  /** When it was sent, in milliseconds since the epoch. */
+  /** When it was sent (epoch ms). */
   readonly at: number;
   /** `0` when no reply came. */
   readonly status: number;
-  /** Seconds to wait that a reply of 429 named. */
+  /** Seconds to wait that a 429 reply names. */
   readonly retryAfter?: number;
 }
 
-/** What the tab's calls of one method and path template were like up to the moment when a call was sent, itself included. */
+/** Counts of the tab's calls of one method and path template, up to and including a call. */
 export interface CallFacts {
-  /** Calls in the minute and in the hour up to then. */
+  /** Calls in the minute and the hour before it. */
   readonly minute: number;
   readonly hour: number;
   readonly succeeded: number;
-  /** How often it failed since it last succeeded. */
+  /** Failures since the last success. */
   readonly failed: number;
-  /** When it last succeeded, in milliseconds since the epoch. */
+  /** When it last succeeded (epoch ms). */
   readonly lastSuccess?: number;
-  /** Until when the latest earlier 429 asked to wait, in milliseconds since the epoch. */
+  /** When the wait ends that the latest earlier 429 asked for (epoch ms). */
   readonly waitUntil?: number;
 }
 
@@ -29,18 +29,18 @@ export interface CallFacts {
 export interface CallRate {
   readonly method: string;
   readonly template: string;
-  /** Calls in the minute and in the hour up to the time that was asked for. */
+  /** Calls in the minute and the hour before the given time. */
   readonly minute: number;
   readonly hour: number;
 }
 
-/** Calls of one name that are kept; half of them go when there are more. An hour at any Defender limit is far fewer. */
+/** Calls kept per name; beyond that, the older half is dropped. An hour at any Defender limit has far fewer. */
 const mostCalls = 10_000;
-/** A page can invent names without end. */
+/** Names that are kept, because a page can invent any number. */
 const mostNames = 1_000;
-/** Fewer calls in an hour are near no documented limit worth a word. */
+/** With fewer calls in an hour, no documented limit is near. */
 const fewestRated = 8;
-/** Rates that are told, the highest. */
+/** Rates that are reported, the highest. */
 const mostRates = 50;
 const aMinute = 60_000;
 const anHour = 60 * aMinute;
@@ -51,7 +51,7 @@ interface Kept {
   readonly retryAfter: number;
 }
 
-/** The calls of one name by time, and of those apart that succeeded and that were throttled. */
+/** The calls of one name by time: all, those that succeeded, and those that were throttled. */
 interface Line {
   readonly all: Kept[];
   readonly good: Kept[];
@@ -61,7 +61,7 @@ interface Line {
 const nameOf = (method: string, template: string) => `${method.toUpperCase()} ${template.slice(0, 300)}`;
 const hasSucceeded = (status: number) => status >= 200 && status < 400;
 
-/** How many of the sorted calls were sent up to a time. */
+/** How many of the sorted calls were sent up to `time`. */
 function countTo(calls: readonly Kept[], time: number): number {
   let low = 0;
   let high = calls.length;
@@ -73,7 +73,7 @@ function countTo(calls: readonly Kept[], time: number): number {
   return low;
 }
 
-/** Calls come nearly in order, so the place is close to the end. */
+/** Keeps the order. Most calls come in order, so this is cheap. */
 function insert(calls: Kept[], call: Kept): void {
   if (calls.length >= mostCalls) calls.splice(0, mostCalls / 2);
   const last = calls.at(-1);
@@ -81,38 +81,43 @@ function insert(calls: Kept[], call: Kept): void {
   else calls.splice(countTo(calls, call.at), 0, call);
 }
 
-/** Counts the calls of a tab. Adding and asking take next to no time, and the memory is bounded, whatever the page does. */
-export function createCalls() {
+/** The lines of calls by name. The name that was unused for longest is dropped first. */
+function createLines() {
   const lines = new Map<string, Line>();
+  const get = (name: string): Line => lines.get(name) ?? { all: [], good: [], throttled: [] };
+  return {
+    get,
+    entries: () => lines.entries(),
 
-  const put = (name: string, call: Kept) => {
-    const line = lines.get(name) ?? { all: [], good: [], throttled: [] };
-    if (line.all.length === 0 || lines.size >= mostNames) {
-      // Moved to the end: the name that was unused for longest goes first.
-      lines.delete(name);
-      lines.set(name, line);
-      for (const oldest of lines.keys()) {
-        if (lines.size <= mostNames) break;
-        lines.delete(oldest);
+    put(name: string, call: Kept): void {
+      const line = get(name);
+      if (line.all.length === 0 || lines.size >= mostNames) {
+        lines.delete(name); // so that it moves to the end
+        lines.set(name, line);
+        for (const oldest of lines.keys()) {
+          if (lines.size <= mostNames) break;
+          lines.delete(oldest);
+        }
       }
-    }
-    insert(line.all, call);
-    if (hasSucceeded(call.status)) insert(line.good, call);
-    if (call.status === 429) insert(line.throttled, call);
+      insert(line.all, call);
+      if (hasSucceeded(call.status)) insert(line.good, call);
+      if (call.status === 429) insert(line.throttled, call);
+    },
   };
+}
+
+/** Counts the calls of a tab, quickly and in limited memory whatever the page does. */
+export function createCalls() {
+  const lines = createLines();
 
   return {
     add({ method, template, at, status, retryAfter = -1 }: LoggedCall): void {
-      put(nameOf(method, template), { at, status, retryAfter });
+      lines.put(nameOf(method, template), { at, status, retryAfter });
     },
 
-    /** What is known of the calls of a method and path template up to a time, in milliseconds since the epoch. */
+    /** The counts of a method and path template up to a time (epoch ms). */
     facts(method: string, template: string, before: number): CallFacts {
-      const { all, good, throttled } = lines.get(nameOf(method, template)) ?? {
-        all: [],
-        good: [],
-        throttled: [],
-      };
+      const { all, good, throttled } = lines.get(nameOf(method, template));
       const made = countTo(all, before);
       const succeeded = countTo(good, before);
       const lastSuccess = good[succeeded - 1]?.at;
@@ -128,10 +133,10 @@ export function createCalls() {
       };
     },
 
-    /** What was called most in the hour up to a time, in milliseconds since the epoch. */
+    /** The most frequent calls of the hour up to a time (epoch ms). */
     rates(before: number): CallRate[] {
       const rates: CallRate[] = [];
-      for (const [name, { all }] of lines) {
+      for (const [name, { all }] of lines.entries()) {
         if (all.length < fewestRated) continue;
         const made = countTo(all, before);
         const hour = made - countTo(all, before - anHour);

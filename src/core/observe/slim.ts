@@ -1,17 +1,17 @@
 import type { Body, Exchange, Header } from "../failure.ts";
 
-/** Longest body that is kept, in characters: enough to read, and ten thousand of them fit. */
+/** Longest body that is kept, in characters: enough to read, and 10,000 of them fit in memory. */
 const longestKeptBody = 100_000;
 const short = (body: Body): Body =>
   body.text !== undefined && body.text.length > longestKeptBody
     ? { ...body, text: body.text.slice(0, longestKeptBody), cut: true }
     : body;
 
-/** Headers that are the same from call to call, once. They have no secrets left. */
+/** The headers of the calls before, already without secrets. */
 let headersSeen = new Map<string, Header>();
 const mostHeadersSeen = 2_000;
 
-/** The same object for the same header: most of what ten thousand failures hold is said by every one of them. */
+/** Interns headers: with 10,000 failures, identical header objects would dominate the heap. */
 function shared(header: Header): Header {
   const key = `${header.name}\n${header.value}`;
   const seen = headersSeen.get(key);
@@ -21,7 +21,7 @@ function shared(header: Header): Header {
   return header;
 }
 
-/** The exchange as it is kept: whole but for the tail of very long bodies. */
+/** The exchange as it is kept: complete but for the end of very long bodies. */
 export function slim(exchange: Exchange): Exchange {
   const { request, response } = exchange;
   return {

@@ -2,7 +2,7 @@ import type { Api } from "../../catalogue/hosts.ts";
 import type { Header, TrackedId } from "../failure.ts";
 
 /**
- * Where the tracking ID is looked for, best place first; other ids are kept but are not what support asks for.
+ * Places of the tracking ID, best first. Ids in other places are kept, but support does not ask for them.
  * Sources: pages api-error-codes (`target`), errors (Microsoft Graph), reference-error-codes (Microsoft Entra);
  * the header of the sign-in middleware is known from published replies only.
  */
@@ -18,7 +18,7 @@ const defender = [
   "clientrequestid",
   "traceid",
 ];
-/** `target` of a Graph error is OData's: the property at fault. Only in a forwarded Defender error is it an id. */
+/** `target` of a Graph error names the property at fault, as in OData. Only in a forwarded Defender error is it an id. */
 const order: Record<Api, readonly string[]> = {
   mde: defender,
   xdr: defender,
@@ -62,7 +62,7 @@ const idHeaders = new Set([
   "traceresponse",
 ]);
 
-/** The ids among the headers of a reply, each with its place. */
+/** The ids in the headers, each with its place. */
 export const idsInHeaders = (headers: readonly Header[], kind = "header"): TrackedId[] =>
   headers.flatMap(({ name, value }) =>
     idHeaders.has(name.toLowerCase()) && value.trim() !== "" && value.length <= 300
@@ -76,10 +76,10 @@ function placeName(source: string): string {
   return name === "target" && /^(?:error\.message|Error)\./.test(source) ? "forwarded target" : name;
 }
 
-/** The forms of `target` that are ids: a UUID, or the request id of ASP.NET, which begins with a bar. */
+/** A `target` that is an id: a UUID, or the request id of ASP.NET, which begins with a bar. */
 const idForm = /^\||^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
-/** Best first, each value once a name. `trackingId` is absent when none is of a kind that support can look up. */
+/** The ids, best first, each value once per name. `trackingId` is absent if support can look up none of them. */
 export function sortIds(api: Api, found: readonly TrackedId[]): { ids: TrackedId[]; trackingId?: TrackedId } {
   const rank = (id: TrackedId): number => {
     const name = placeName(id.source);

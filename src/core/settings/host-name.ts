@@ -1,6 +1,6 @@
 import { isKnownHost } from "../../catalogue/hosts.ts";
 
-/** What keeps a typed host from being added. With some a host can be told that was perhaps meant. */
+/** Why a host was rejected. Some faults come with a suggestion (`instead`). */
 export type HostFault =
   | "empty"
   | "url"
@@ -18,19 +18,19 @@ export type ReadHost =
   | { readonly fault: HostFault; readonly instead?: string };
 
 export const mostHosts = 50;
-/** Longer texts are not read, in characters. */
+/** Longest text that is read, in characters. */
 const longest = 2_000;
 
 const label = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
-/** A name, an IPv4 address among them, or an IPv6 address in brackets. */
+/** A host name, an IPv4 address, or an IPv6 address in brackets. */
 const isName = (host: string): boolean =>
   host.startsWith("[") || (host.length <= 253 && host.split(".").every((part) => label.test(part)));
 const isAddress = (host: string): boolean => host.startsWith("[") || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
-/** Endings that belong to everybody: `com`, `co.uk`. */
+/** Public suffixes, such as `com` and `co.uk`. */
 const isEverybodys = (host: string): boolean =>
   !host.includes(".") || /^(?:co|com|net|org|gov|ac|edu)\.[a-z]{2}$/.test(host);
 
-/** Host and port as browsers write them: lower case, punycode, no standard port. */
+/** Host and port as browsers write them: in lower case and punycode, without a standard port. */
 function normal(text: string): { readonly host: string; readonly port: string } | undefined {
   try {
     const { hostname, port } = new URL(`https://${text}`);
@@ -41,7 +41,7 @@ function normal(text: string): { readonly host: string; readonly port: string } 
   }
 }
 
-/** A text that holds more than a host: what of it can be taken. */
+/** Reads a text with more than a host in it, and suggests the host. */
 function readMore(text: string, fault: "url" | "path"): ReadHost {
   const found = readName(text.replace(/^[a-z][a-z\d+.-]*:\/\//i, "").replace(/[/?#\\][\s\S]*$/, ""));
   if (found.fault === undefined) return { fault, instead: found.host };
@@ -53,7 +53,7 @@ function readName(text: string): ReadHost {
   if (rest.includes("*")) return { fault: "star" };
   if (star !== "" && rest === "") return { fault: "wide" };
   if (star === "*") return { fault: "star" };
-  // IPv6 without its brackets.
+  // An IPv6 address without its brackets.
   const bare = /^[\da-f:.]+$/i.test(rest) && rest.split(":").length > 2 ? `[${rest}]` : rest;
   if (/[\s/?#\\@%]/.test(bare)) return { fault: "form" };
   const port = /^(?:\[[^\]]*\]|[^:[]*):(.*)$/.exec(bare)?.[1];
@@ -68,8 +68,8 @@ function readName(text: string): ReadHost {
 }
 
 /**
- * Reads a host as it is typed: `gw.contoso.com`, `*.contoso.com`, with a port or without, also an IP address or
- * `localhost`. `others` are those that are there already.
+ * Reads a host as typed: `gw.contoso.com`, `*.contoso.com`, an IP address or `localhost`, with or without a port.
+ * `others`: the hosts that were added before.
  */
 export function readHost(text: string, others: readonly string[]): ReadHost {
   const typed = text.trim();

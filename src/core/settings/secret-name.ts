@@ -1,13 +1,13 @@
-/** What keeps a typed name from being added. */
+/** Why a name was rejected. */
 export type NameFault = "empty" | "long" | "space" | "duplicate" | "full";
 
 export const mostSecretNames = 50;
 export const longestSecretName = 64;
 
-/** Blanks, control characters and those that are not seen. */
+/** White space, control and invisible characters. */
 const unseen = /[\s\p{C}]/u;
 
-/** Reads the name of a header, parameter or property, in any case; `others` are those that are there already. */
+/** Reads the name of a header, parameter or property, in any case. `others`: the names that were added before. */
 export function readSecretName(
   text: string,
   others: readonly string[],

@@ -2,26 +2,26 @@ import { type AddedHost, isApi } from "../../catalogue/hosts.ts";
 import { readHost } from "./host-name.ts";
 import { readSecretName } from "./secret-name.ts";
 
-/** Columns of the list that can be left out. */
+/** Columns of the list that can be hidden. */
 export const columns = ["method", "host", "found", "trackingId", "time"] as const;
 export type Column = (typeof columns)[number];
 
-/** What the reader has chosen. */
+/** The user's settings. */
 export interface Settings {
-  /** Tag of the language, such as `sv`; the browser's when absent. */
+  /** Tag of the language, such as `sv`; absent: the language of the browser. */
   readonly language?: string;
-  /** The icon counts the failures of its tab. */
+  /** The icon shows the number of failures of its tab. */
   readonly badge: boolean;
   readonly hosts: readonly AddedHost[];
   /** Failures are kept in history. */
   readonly keep: boolean;
-  /** How many days they are kept. */
+  /** For this many days. */
   readonly days: number;
-  /** How many of them are kept. */
+  /** At most this many. */
   readonly most: number;
   /** Names of headers, parameters and properties whose values are removed, in lower case. */
   readonly secrets: readonly string[];
-  /** Columns that the list leaves out, so that a new one is shown. */
+  /** The hidden columns, not the shown ones, so that a new column shows. */
   readonly hidden: readonly Column[];
 }
 
@@ -35,10 +35,10 @@ export const defaultSettings: Settings = {
   hidden: [],
 };
 
-/** The least and the most that a setting takes. */
+/** The smallest and the largest value of a setting. */
 export const limits = { days: [1, 365], most: [100, 50_000] } as const;
 
-/** A setting as it can be read, and what of it cannot, in words that its writer knows. */
+/** The value of a setting as far as it is valid, and what is wrong, as written. */
 interface Read<Value> {
   readonly value?: Value;
   readonly wrong: readonly string[];
@@ -59,7 +59,7 @@ const tag = one(
 const whole = ([least, most]: readonly [number, number]) =>
   one((value): value is number => Number.isInteger(value) && Number(value) >= least && Number(value) <= most);
 
-/** Takes the items that are right; `read` sees those before. */
+/** Reads the valid items; `read` gets the ones before. */
 const list =
   <Item>(read: (item: unknown, before: readonly Item[]) => Item | undefined) =>
   (value: unknown): Read<readonly Item[]> => {
@@ -74,7 +74,7 @@ const list =
     return { value: items, wrong };
   };
 
-/** The compiler asks for every setting, so that a new one cannot be forgotten. */
+/** The type requires a reader for every setting, so a new one cannot be forgotten. */
 const readers: { readonly [Name in keyof Required<Settings>]: (value: unknown) => Read<Settings[Name]> } = {
   language: tag,
   badge: yesOrNo,
@@ -99,7 +99,7 @@ const readers: { readonly [Name in keyof Required<Settings>]: (value: unknown) =
 
 export const settingNames = Object.keys(readers) as readonly (keyof Settings)[]; // the keys of the record above
 
-/** What a value from outside holds of the settings, and what is wrong of it: by setting, as it is written. */
+/** The valid settings of a value from outside, and what is wrong in it, by setting and as written. */
 export function readAll(values: unknown): {
   readonly settings: Partial<Settings>;
   readonly wrong: readonly { readonly name: keyof Settings; readonly value: string }[];
@@ -116,12 +116,12 @@ export function readAll(values: unknown): {
   };
 }
 
-/** A number out of limits is brought inside. */
+/** The nearest whole number within limits. */
 export function within(value: number, [least, most]: readonly [number, number]): number {
   return Math.min(most, Math.max(least, Math.round(value)));
 }
 
-/** Settings of stored data: what is damaged is the default. */
+/** The settings in stored data; the default for damaged ones. */
 export const settingsOf = (stored: unknown): Settings => ({
   ...defaultSettings,
   ...readAll(stored).settings,

@@ -4,7 +4,7 @@ import { edited, proposedEdits } from "../correct.ts";
 import { type Failure, type Header, isCutUrl, REDACTED } from "../failure.ts";
 import { rowOf } from "../row.ts";
 
-/** A call that can be sent again. The credential in `Authorization` is `•••`; a snippet puts a variable there. */
+/** A call that can be sent again. Its credential is `•••`, for which a snippet puts a variable. */
 export interface Call {
   readonly method: string;
   readonly url: string;
@@ -18,7 +18,7 @@ const added =
 
 function isOwn({ name, value }: Header, method: string): boolean {
   if (added.test(name)) return false;
-  // A refused preflight says nothing without the origin that asked.
+  // A preflight cannot be repeated without its origin.
   if (/^origin$/i.test(name)) return method === "OPTIONS";
   return !(/^(?:cache-control|pragma)$/i.test(name) && /^(?:no-cache|max-age=0)$/i.test(value));
 }
@@ -26,8 +26,8 @@ function isOwn({ name, value }: Header, method: string): boolean {
 const isCredential = ({ name }: Header) => /^authorization$/i.test(name);
 
 /**
- * The `Authorization` header as sent; a call inside a batch goes with that of the batch unless it brings its own.
- * A file may have lost it and still say in its own field that it was there.
+ * The `Authorization` header as sent; a call inside a batch uses that of the batch unless it has its own. If a file has
+ * lost the header, our own field may still say that it was there.
  */
 function credentialOf({ exchange: { request, authorization }, error: { part } }: Failure): readonly Header[] {
   const inner = part?.url === undefined ? [] : (part.headers ?? []).filter(isCredential);
@@ -37,8 +37,8 @@ function credentialOf({ exchange: { request, authorization }, error: { part } }:
 }
 
 /**
- * The call of a failure as sent; of a call inside a batch, that call on its own.
- * A reason instead when its body or address is not wholly known.
+ * The call of a failure as sent; for a call inside a batch, that call on its own. The reason instead if its body or URL
+ * is not completely known.
  */
 export function callOf(
   failure: Failure,
@@ -60,7 +60,7 @@ export function callOf(
   return { call: { method, url, headers, ...(body?.text !== undefined && { body: body.text }) } };
 }
 
-/** The call with every proposed change; `undefined` when there is none, or no whole call to change. */
+/** The call with every proposed change; `undefined` if there is none, or if the call is not completely known. */
 export function correctedCallOf(
   failure: Failure,
   findings: readonly Finding[],

@@ -2,14 +2,14 @@ import { REDACTED } from "../failure.ts";
 import { curlOptions, sendsBody } from "./curl-options.ts";
 import type { Sendable } from "./sendable.ts";
 
-/** Characters. The prompt takes 8,191 in all. */
+/** Longest body inside the command, in characters; the prompt takes 8,191 in all. */
 const longestInline = 6000;
 const file = "%TEMP%\\call-body";
 const base64Line = 1000;
 
 /**
- * One argument. Backslashes as the program's C runtime reads them, then carets as the prompt does: every quotation
- * mark has one, so the prompt never sees a quoted part, and a caret after each `%` makes no name of a variable.
+ * One argument. Backslashes are for the C runtime of the program, carets for the prompt: with one at every quotation
+ * mark the prompt sees no quoted part, and with one after each `%` no variable.
  */
 function quoted(text: string): string {
   if (/^\w+$/.test(text)) return text;
@@ -17,11 +17,11 @@ function quoted(text: string): string {
   return argument.replace(/[\^&|<>()"!%]|(?<=%)./gu, "^$&");
 }
 
-/** Whether the prompt and the code page of the machine leave the body as it is. The mark of a secret will be replaced. */
+/** Whether the prompt and the machine's code page leave the body unchanged. The user replaces the mark of a secret. */
 const isPlain = (body: string) =>
   body.length <= longestInline && /^[ -~]*$/.test(body.replaceAll(REDACTED, ""));
 
-/** Lines that write the body into a file, byte for byte. */
+/** Commands that write the body into a file, byte for byte. */
 function writing(body: string): string[] {
   const bytes = new TextEncoder().encode(body);
   const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
@@ -33,7 +33,7 @@ function writing(body: string): string[] {
   ];
 }
 
-/** For the prompt of Windows, where it is pasted; in a batch file each `%` but those of `%TOKEN%` would have to be two. */
+/** For pasting into the prompt of Windows. A batch file would need each `%` twice, but for those of `%TOKEN%`. */
 export function cmd(call: Sendable): string {
   const { url, scheme, body = "", notes } = call;
   const words = ["curl.exe"];

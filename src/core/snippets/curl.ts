@@ -1,12 +1,12 @@
 import { curlOptions, sendsBody } from "./curl-options.ts";
 import type { Sendable } from "./sendable.ts";
 
-/** Bytes. Linux takes no single argument of more than 128 KiB. */
+/** Longest body as an argument, in bytes; Linux takes at most 128 KiB. */
 const longestArgument = 100_000;
 
 const named: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
-/** Control characters as escapes, so that the line breaks of a clipboard cannot change them. */
+/** Control characters as escapes, so that the clipboard cannot change line breaks. */
 const escaped = (text: string) =>
   text
     .replaceAll("\\", "\\\\")
@@ -19,7 +19,7 @@ function quoted(text: string): string {
   return /\p{Cc}/u.test(text) ? `$'${escaped(text)}'` : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** For bash and its like: macOS, Linux, WSL, Git for Windows. */
+/** For bash and similar shells: macOS, Linux, WSL, Git for Windows. */
 export function curl(call: Sendable): string {
   const { url, scheme, body = "", notes } = call;
   const words = [
@@ -29,7 +29,7 @@ export function curl(call: Sendable): string {
     ),
   ];
   if (scheme !== undefined) words.push(`--header "Authorization: ${scheme}$TOKEN"`);
-  // No argument can hold a NUL.
+  // An argument cannot contain NUL.
   const isPiped = body.includes("\0") || new TextEncoder().encode(body).length > longestArgument;
   if (sendsBody(call)) words.push(isPiped ? "--data-binary @-" : `--data-raw ${quoted(body)}`);
   const pipe = isPiped ? `printf -- '${escaped(body).replaceAll("%", "%%")}' | ` : "";

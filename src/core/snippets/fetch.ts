@@ -9,7 +9,7 @@ export function fetchSnippet(call: Sendable): string {
   );
   if (scheme !== undefined) pairs.unshift(`    'Authorization': '${scheme}' + TOKEN,`);
   const takesBody = !/^(?:GET|HEAD)$/.test(method);
-  // A text without a type would go as text/plain.
+  // Text without a type would be sent as text/plain.
   const text = literal(body ?? "");
   return [
     ...notes.map((note) => `// ${note}`),

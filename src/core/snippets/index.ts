@@ -10,7 +10,7 @@ export { type Call, callOf, correctedCallOf } from "./call.ts";
 
 const from = (write: (call: Sendable) => string) => (call: Call) => write(sendable(call));
 
-/** Every form in which a call can be copied. Whatever stands in the call, it stays inside its quotation marks. */
+/** Every form in which a call can be copied. No text of the call can leave its quotation marks. */
 export const snippets = {
   curl: from(curl),
   cmd: from(cmd),

@@ -1,4 +1,4 @@
-/** A string in single quotes, as JavaScript and Python both read it. What cannot be seen is an escape. */
+/** A string literal in single quotes, valid in JavaScript and Python. Invisible characters are escapes. */
 export function literal(text: string): string {
   const inner = JSON.stringify(text)
     .slice(1, -1)

@@ -1,7 +1,7 @@
 import { literal } from "./literal.ts";
 import type { Sendable } from "./sendable.ts";
 
-/** For Python 3 with the package `requests`. The body goes as bytes, so that nothing is encoded anew. */
+/** For Python 3 with the package `requests`. The body is sent as bytes, so that nothing encodes it again. */
 export function python({ method, url, headers, contentType, scheme, body, notes }: Sendable): string {
   const pairs = [...headers, ...(contentType ? [{ name: "Content-Type", value: contentType }] : [])].map(
     ({ name, value }) => `        ${literal(name)}: ${literal(value)},`,

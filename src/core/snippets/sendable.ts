@@ -1,18 +1,18 @@
 import { type Header, REDACTED } from "../failure.ts";
 import type { Call } from "./call.ts";
 
-/** A call with nothing left in it that could not be sent, or that would end a header early. */
+/** A call without anything that cannot be sent or would end a header early. */
 export interface Sendable {
   readonly method: string;
   readonly url: string;
   /** Each name once, none of them `Authorization` or `Content-Type`. */
   readonly headers: readonly Header[];
   readonly contentType?: string;
-  /** What stands before the token: `Bearer `, or nothing. `undefined` when the call has no credential. */
+  /** The text before the token, such as `Bearer `; may be empty. `undefined` if the call has no credential. */
   readonly scheme?: string;
   /** Never empty. */
   readonly body?: string;
-  /** For the reader, as comments before the call. */
+  /** Comments before the call. */
   readonly notes: readonly string[];
 }
 
@@ -25,7 +25,7 @@ const oneLine = (value: string) =>
     .replace(/\p{Cc}+/gu, " ")
     .trim();
 
-/** A browser's URL is encoded already; that of a call inside a batch may not be. `•••` stays legible. */
+/** Encodes the URL of a call inside a batch; that of a browser is encoded already. `•••` stays readable. */
 const sendableUrl = (url: string) => wellFormed(url.trim()).replace(/[^!-~•]|["<>]/gu, encodeURIComponent);
 
 export function sendable({ method, url, headers, body }: Call): Sendable {
