@@ -9,7 +9,7 @@ interface Watching extends Window {
   opened: Promise<number>;
 }
 
-const table = (panel: Frame) => panel.getByRole("table", { name: "Failed requests" });
+const table = (panel: Frame) => panel.getByRole("table", { name: "Errors" });
 
 /** Failures in the list, as it tells assistive technology. */
 export const listed = async (panel: Frame): Promise<number> =>

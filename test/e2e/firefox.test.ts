@@ -44,7 +44,7 @@ describe.skipIf(!findFirefox())("the panel", () => {
       await expect.poll(panel.rows).toHaveLength(1);
       await panel.click("button", "Clear");
       await panel.click("button", "History");
-      await expect.poll(() => panel.text("status")).toContain("no failures");
+      await expect.poll(() => panel.text("status")).toContain("no errors");
       expect(await panel.rows()).toEqual([]);
     } finally {
       await panel.close();

@@ -44,7 +44,7 @@ describe("help", () => {
     await press("Enter");
     await expect.poll(focused).toBe("MaximumBatchSizeExceeded");
     expect(await pages().getByRole("article").textContent()).toContain(
-      "Does a list in the body hold more items",
+      "Does a list in the body contain more items",
     );
     expect(await violations()).toEqual([]);
     await press("Escape");
@@ -55,7 +55,7 @@ describe("help", () => {
   test("samples play, explain themselves and leave no trace", async () => {
     await button("Try it with samples").click();
     await expect.poll(async () => (await lens.rows()).length).toBe(8);
-    await lens.panel.getByRole("status").getByText("Sample failures: nothing was sent").waitFor();
+    await lens.panel.getByRole("status").getByText("Sample errors: nothing was sent").waitFor();
     const isInList = () => lens.panel.evaluate(() => document.activeElement?.closest("tbody") !== null);
     await expect.poll(isInList).toBe(true);
     await press("Enter");
@@ -68,7 +68,7 @@ describe("help", () => {
     await pages().waitFor({ state: "hidden" });
 
     await button("History").click();
-    await lens.panel.getByText("No failures kept yet").waitFor();
+    await lens.panel.getByText("No errors kept yet").waitFor();
     await button("History").click();
     expect(await lens.rows()).toHaveLength(8);
   });

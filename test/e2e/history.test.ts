@@ -8,7 +8,7 @@ import { type Lens, launch, rowsOf } from "./harness/launch.ts";
 const api = "https://api.security.microsoft.com/api";
 
 const button = (lens: Lens, name: string) => lens.panel.getByRole("button", { name, exact: true });
-const table = (lens: Lens) => lens.panel.getByRole("table", { name: "Failed requests" });
+const table = (lens: Lens) => lens.panel.getByRole("table", { name: "Errors" });
 const count = async (lens: Lens) => Number(await table(lens).getAttribute("aria-rowcount")) - 1;
 
 /** Fails many calls as fast as the browser can. */
@@ -50,7 +50,7 @@ describe("history", () => {
     await expect.poll(() => rowsOf(lens.panel).count()).toBe(0);
     await button(lens, "History").click();
     await expect.poll(() => count(lens)).toBe(1000);
-    await lens.panel.getByRole("status").getByText("1,000 failures").waitFor();
+    await lens.panel.getByRole("status").getByText("1,000 errors").waitFor();
   });
 
   test("shows earlier failures beside the live ones, by page, with the same filter and explanation", async () => {
@@ -76,7 +76,7 @@ describe("history", () => {
     await lens.devtools.keyboard.press("Enter");
     await lens.panel.getByRole("searchbox", { name: "Filter" }).fill("inc-4711");
     await expect.poll(() => rowsOf(lens.panel).count()).toBe(1);
-    await details.getByRole("button", { name: "Delete failure" }).click();
+    await details.getByRole("button", { name: "Delete error" }).click();
     await lens.panel.getByRole("searchbox", { name: "Filter" }).fill("");
     await expect.poll(() => count(lens)).toBe(1000);
   });
@@ -86,7 +86,7 @@ describe("history", () => {
     await button(lens, "Delete").click();
     await expect.poll(() => rowsOf(lens.panel).count()).toBe(0);
     await button(lens, "Settings").click();
-    await lens.panel.getByRole("checkbox", { name: "Keep failures in this browser" }).uncheck();
+    await lens.panel.getByRole("checkbox", { name: "Keep errors in this browser" }).uncheck();
     await button(lens, "Done").click();
     await lens.panel.getByText("History is off").waitFor();
     await button(lens, "History").click();
@@ -95,6 +95,6 @@ describe("history", () => {
     await lens.close();
     await start();
     await button(lens, "History").click();
-    await lens.panel.getByText("No failures kept yet").waitFor();
+    await lens.panel.getByText("No errors kept yet").waitFor();
   });
 });

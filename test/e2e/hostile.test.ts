@@ -361,7 +361,7 @@ describe("hostile replies", () => {
   let folder: string;
   const freezes: Record<string, number> = {};
   const dialogs: string[] = [];
-  const table = () => lens.panel.getByRole("table", { name: "Failed requests" });
+  const table = () => lens.panel.getByRole("table", { name: "Errors" });
   const count = async () => Number(await table().getAttribute("aria-rowcount")) - 1;
   const details = () => lens.panel.getByRole("region", { name: "Details" });
   const button = (name: string | RegExp) => lens.panel.getByRole("button", { name, exact: true });
@@ -512,7 +512,7 @@ describe("hostile replies", () => {
     await rowsOf(lens.panel).first().click();
     await lens.devtools.keyboard.press("Control+A");
     await details()
-      .getByText(/failures selected/)
+      .getByText(/errors selected/)
       .waitFor();
     await button("Copy support report").click();
     await said("Support report copied");

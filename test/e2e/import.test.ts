@@ -89,11 +89,11 @@ describe("importing HAR files", () => {
     const chooser = await dialog;
     expect(chooser.isMultiple()).toBe(true);
     await chooser.setFiles([demo("chrome"), demo("firefox")]);
-    await said("firefox-demo.har: 33 requests read, 18 failures.");
+    await said("firefox-demo.har: 33 requests read, 18 errors.");
     expect(await button("History").first().getAttribute("aria-pressed")).toBe("true");
     await groups().getByRole("heading", { name: "Imported files" }).waitFor();
     await groups()
-      .getByRole("button", { name: /^All failures 36$/ })
+      .getByRole("button", { name: /^All errors 36$/ })
       .click();
     await counts(36);
     for (const name of ["chrome-demo.har", "firefox-demo.har"]) {
@@ -135,9 +135,9 @@ describe("importing HAR files", () => {
     await lens.panel.locator("body").dispatchEvent("dragover", { dataTransfer: data });
     await lens.panel.getByText("Drop HAR files here to import them").waitFor();
     await lens.panel.locator("body").dispatchEvent("drop", { dataTransfer: data });
-    await said("three.har: 1 request read, 1 failure.");
+    await said("three.har: 1 request read, 1 error.");
     expect(await lens.panel.getByText("Drop HAR files here to import them").count()).toBe(0);
-    await groups().getByRole("button", { name: "All failures 4" }).click();
+    await groups().getByRole("button", { name: "All errors 4" }).click();
     await counts(4);
     for (const name of ["one.har.gz 1", "two.zip 2", "three.har 1"])
       await groups().getByRole("button", { name, exact: true }).waitFor();
@@ -146,24 +146,20 @@ describe("importing HAR files", () => {
   test("says what is wrong with a file, and keeps what could be read", async () => {
     const whole = harOf(failing("first"), failing("second"));
     for (const [name, content, message] of [
-      ["a.pdf", "%PDF-1.7", "this is not a HAR file: it is not JSON."],
+      ["a.pdf", "%PDF-1.7", "this isn’t a HAR file: it isn’t JSON."],
       ["a.json", '{"value":[]}', "this is JSON, but not a HAR file."],
       ["empty.har", "", "the file is empty."],
       ["other.har", harOf(elsewhere), "1 request read. No calls to a Defender API found."],
       ["fine.har", harOf(succeeding), "1 request read. No call to a Defender API failed."],
-      [
-        "cut.har",
-        whole.slice(0, -120),
-        "1 request read, 1 failure. The file is cut off; what came after is lost.",
-      ],
-      ["broken.har", harOf(failing("third"), {}), "2 requests read, 1 failure. 1 damaged entry was skipped."],
-      ["cut.har.gz", gzipSync(whole).subarray(0, 20), /could be read only in part|is cut off/],
+      ["cut.har", whole.slice(0, -120), "1 request read, 1 error. The file is incomplete; the rest is lost."],
+      ["broken.har", harOf(failing("third"), {}), "2 requests read, 1 error. 1 damaged entry was skipped."],
+      ["cut.har.gz", gzipSync(whole).subarray(0, 20), /could be read only partly|is incomplete/],
     ] as const) {
       await choose({ [name]: content });
       await said(typeof message === "string" ? `${name}: ${message}` : message);
     }
     await groups()
-      .getByRole("button", { name: /^All failures/ })
+      .getByRole("button", { name: /^All errors/ })
       .click();
     await counts(2);
   });

@@ -109,7 +109,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
 
     test("a HAR file is read", async () => {
       await panel.importFile(fileURLToPath(new URL("../har/chrome-demo.har", import.meta.url)));
-      await says(/failures/);
+      await says(/errors/);
       await expect.poll(rowCount).toBeGreaterThan(10);
       await panel.click("button", "History");
     });

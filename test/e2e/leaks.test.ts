@@ -245,7 +245,7 @@ describe("no planted secret is found", () => {
     await lens.panel.locator("input[type=file]").setInputFiles(file);
     await said(/^planted\.har: /);
     await rm(file);
-    await lens.panel.getByRole("button", { name: /^All failures/ }).click();
+    await lens.panel.getByRole("button", { name: /^All errors/ }).click();
     const total = calls.length + Object.keys(places).length + 1;
     await expect.poll(() => rows().count()).toBe(total);
 

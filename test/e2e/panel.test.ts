@@ -116,7 +116,7 @@ describe("the panel", () => {
 
   test("says what is wrong with an expression and filters nothing", async () => {
     await filter().fill("/(/");
-    await lens.panel.getByText(/Nothing is filtered/).waitFor();
+    await lens.panel.getByText(/Filter not applied/).waitFor();
     expect(await filter().getAttribute("aria-invalid")).toBe("true");
     expect(await rows().count()).toBe(3);
   });

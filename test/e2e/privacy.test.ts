@@ -75,7 +75,7 @@ describe("the panel, used for all that it can do", () => {
     for (const name of exportNames.slice(1)) await save(lens, name);
     await lens.panel.locator("input[type=file]").setInputFiles(saved.map(({ path }) => path));
     await said(/3 requests read/);
-    await lens.panel.getByRole("button", { name: /^All failures/ }).click();
+    await lens.panel.getByRole("button", { name: /^All errors/ }).click();
     await expect.poll(() => rowsOf(lens.panel).count()).toBe(6);
     await button("History").click();
     await button("Settings").click();

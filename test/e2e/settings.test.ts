@@ -88,7 +88,7 @@ describe("the settings", () => {
       );
     await expect.poll(badge).toBe("1");
     await open();
-    await dialog().getByRole("checkbox", { name: "Count failures on the toolbar icon" }).uncheck();
+    await dialog().getByRole("checkbox", { name: "Show the number of errors on the toolbar icon" }).uncheck();
     for (const name of ["Method", "Time"]) await section("Columns").getByRole("checkbox", { name }).uncheck();
     await close();
     await expect.poll(badge).toBe("");
@@ -120,7 +120,7 @@ describe("the settings", () => {
         .locator("input[type=file]")
         .setInputFiles({ name: "mine.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await load("no JSON");
-    await dialog().getByText("This file is not JSON.").waitFor();
+    await dialog().getByText("This file isn’t JSON.").waitFor();
     await load(JSON.stringify({ ...saved, settings: { ...saved.settings, days: 0 } }));
     await dialog().getByText("days: 0").waitFor();
     await section("Additional hosts").getByRole("listitem").filter({ hasText: "gw.contoso.com" }).waitFor();

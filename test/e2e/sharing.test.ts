@@ -102,7 +102,7 @@ describe("sharing", () => {
       'isolationtype: "Full"',
       "Authorization: Bearer •••",
       /Each is marked •••, 1 time in this report/,
-      /Made by Defender Error Lens \d+\.\d+\.\d+ in \S+ \d+ at 20/,
+      /Created by Defender Error Lens \d+\.\d+\.\d+ in \S+ \d+ at 20/,
     ])
       expect(report).toMatch(line);
     await button("Copy support report").click();
@@ -185,7 +185,7 @@ describe("sharing", () => {
     await row(1).click();
     await row(3).click({ modifiers: ["ControlOrMeta"] });
     expect(await isChosen()).toEqual([false, true, false, true]);
-    await details().getByText("2 failures selected").waitFor();
+    await details().getByText("2 errors selected").waitFor();
     await button("Copy tracking IDs").click();
     await said("2 tracking IDs copied");
     expect((await paste(lens)).text).toBe(`${ids[1]}\n${ids[3]}`);
@@ -276,7 +276,7 @@ describe("sharing", () => {
           `^defender-errors-3-failures-20\\d\\d-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ\\.${extension}$`,
         ),
       );
-      await said(`3 failures saved as ${file.name}`);
+      await said(`3 errors saved as ${file.name}`);
       expect(ids.map((id) => file.text.includes(name === "Markdown" ? id.slice(1) : id))).toEqual([
         false,
         true,

@@ -30,7 +30,7 @@ const stand = (path: string, length: number): unknown[] =>
   path.endsWith(".warning")
     ? ["vendor", "provider", 401, 228]
     : Array.from({ length: Math.max(length, 1) }, (_, index) =>
-        /\.panel\.|wait$/.test(path) ? 2 : `argument-${index}`,
+        /\.panel\.(?!copySource|sourceCopied)|wait$/.test(path) ? 2 : `argument-${index}`,
       );
 
 /** Code spans in a text, in any order, as languages put words in another order. */

@@ -27,7 +27,7 @@ describe("the list", () => {
     const text = rows()[0]?.textContent;
     for (const part of ["404", "ResourceNotFound", "POST", new URL(url).pathname, value])
       expect(text).toContain(part);
-    expect(named("Failed requests").getAttribute("aria-rowcount")).toBe("2");
+    expect(named("Errors").getAttribute("aria-rowcount")).toBe("2");
   });
 
   test("holds a path once, and cuts a long one in the middle", async () => {
@@ -71,7 +71,7 @@ describe("the list", () => {
     await settled();
     expect(rows().length).toBeGreaterThan(20);
     expect(rows().length).toBeLessThan(200);
-    expect(named("Failed requests").getAttribute("aria-rowcount")).toBe("1001");
+    expect(named("Errors").getAttribute("aria-rowcount")).toBe("1001");
   });
 
   test("folds repeats into a row with a count", async () => {
@@ -82,13 +82,13 @@ describe("the list", () => {
       "ResourceNotFound×12 12 times",
     ]);
     expect(named("Group repeats").getAttribute("aria-pressed")).toBe("true");
-    expect(status()).toContain("13 failures in 2 rows");
+    expect(status()).toContain("13 errors in 2 rows");
   });
 
   test("says what is watched while it is empty", async () => {
     const { store } = await openPanel([]);
     expect(document.body.textContent).toContain("Microsoft Defender for Endpoint");
-    expect(status()).toBe("Recording · no failures");
+    expect(status()).toBe("Recording · no errors");
     store.record(false);
     await settled();
     expect(document.body.textContent).toContain("Recording is paused");
@@ -172,7 +172,7 @@ describe("the filter", () => {
     expect(rows()).toHaveLength(1);
     store.filterText.value = "nowhere";
     await settled();
-    expect(document.body.textContent).toContain("No failures match the filter");
+    expect(document.body.textContent).toContain("No errors match the filter");
     await click(named("Show all"));
     expect(rows()).toHaveLength(5);
   });
@@ -184,7 +184,7 @@ describe("the filter", () => {
     const field = named("Filter");
     expect(field.getAttribute("aria-invalid")).toBe("true");
     const message = document.getElementById(field.getAttribute("aria-describedby") ?? "");
-    expect(message?.textContent).toBe("Unterminated group. Nothing is filtered.");
+    expect(message?.textContent).toBe("Unterminated group. Filter not applied.");
     expect(rows()).toHaveLength(3);
   });
 
@@ -194,7 +194,7 @@ describe("the filter", () => {
     await settled();
     const field = named("Filter");
     const message = document.getElementById(field.getAttribute("aria-describedby") ?? "");
-    expect(message?.textContent).toBe("This expression takes too long. Nothing is filtered.");
+    expect(message?.textContent).toBe("This regular expression takes too long. Filter not applied.");
     expect(rows()).toHaveLength(3);
     store.filterText.value = "nothing";
     await settled();

@@ -25,23 +25,34 @@ export const markdown: Format = {
   *write(failures, context, words) {
     const { report } = words;
     const { version, browser, now } = context;
-    yield writeAll([
-      { kind: "heading", level: 1, text: report.titleMany(failures.length) },
-      { kind: "text", text: report.madeBy(version, plain(browser), isoTime(now)) },
-    ]);
+    yield writeAll(
+      [
+        { kind: "heading", level: 1, text: report.titleMany(failures.length) },
+        { kind: "text", text: report.madeBy(version, plain(browser), isoTime(now)) },
+      ],
+      words,
+    );
     for (let at = 0; at < failures.length; at += rowsAtOnce) {
-      const lines = write(tableOf(failures.slice(at, at + rowsAtOnce), context, words)).split("\n");
+      const lines = write(tableOf(failures.slice(at, at + rowsAtOnce), context, words), words).split("\n");
       // Only the first rows have the head above them.
       yield `${lines.slice(at === 0 ? 0 : 2).join("\n")}\n`;
     }
     yield "\n";
     if (failures.length > mostFailures)
-      yield writeAll([{ kind: "text", text: report.onlyFirst(mostFailures) }]);
+      yield writeAll([{ kind: "text", text: report.onlyFirst(mostFailures) }], words);
     for (const [index, failure] of failures.slice(0, mostFailures).entries())
-      yield writeAll([
-        { kind: "heading", level: 2, text: `${index + 1}. ${headline(failure, words)}` },
-        ...failureBlocks(failure, { ids: true, level: 3, ownNote: context.noteOf(failure) }, context, words),
-      ]);
+      yield writeAll(
+        [
+          { kind: "heading", level: 2, text: `${index + 1}. ${headline(failure, words)}` },
+          ...failureBlocks(
+            failure,
+            { ids: true, level: 3, ownNote: context.noteOf(failure) },
+            context,
+            words,
+          ),
+        ],
+        words,
+      );
   },
 };
 
@@ -67,5 +78,10 @@ function tableOf(failures: readonly Failure[], context: FormatContext, words: Re
   };
 }
 
-const write = (block: Block): string => asMarkdown(shown(block, (text) => text));
-const writeAll = (blocks: readonly Block[]): string => blocks.map((block) => `${write(block)}\n\n`).join("");
+const write = (block: Block, { texts }: ReportWords): string =>
+  asMarkdown(
+    shown(block, (text) => text),
+    texts.panel,
+  );
+const writeAll = (blocks: readonly Block[], words: ReportWords): string =>
+  blocks.map((block) => `${write(block, words)}\n\n`).join("");

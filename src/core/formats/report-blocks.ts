@@ -1,5 +1,11 @@
 import { visible } from "../visible.ts";
 
+/** What stands after a label and between values; each language has its own. */
+export interface Punctuation {
+  readonly colon: string;
+  readonly comma: string;
+}
+
 /**
  * A piece of a line. A string is our own text, with `code spans` between backticks; a value comes from outside and is
  * shown as it is, on one line.

@@ -160,7 +160,7 @@ function findingBlocks(
           ]),
     ];
     return [
-      { kind: "heading", level, text: `${labels[certainty]}: ${title}` },
+      { kind: "heading", level, text: `${labels[certainty]}${words.texts.panel.colon}${title}` },
       ...(rows.length > 0 ? [{ kind: "rows" as const, rows }] : []),
       ...note(text),
     ];

@@ -1,4 +1,4 @@
-import type { Block, Inline, Row } from "./report-blocks.ts";
+import type { Block, Inline, Punctuation, Row } from "./report-blocks.ts";
 
 const references: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -19,21 +19,21 @@ const sentence = (text: string): string =>
 
 const inline = (piece: Inline): string => (typeof piece === "string" ? sentence(piece) : code(piece.value));
 
-const row = ({ label, values, remark }: Row): string =>
-  `<li><b>${inline(label)}:</b> ${values.map(inline).join(", ")}${remark === undefined ? "" : ` (${inline(remark)})`}</li>`;
+const row = ({ label, values, remark }: Row, { colon, comma }: Punctuation): string =>
+  `<li><b>${inline(label)}</b>${colon}${values.map(inline).join(comma)}${remark === undefined ? "" : ` (${inline(remark)})`}</li>`;
 
 const cells = (name: "td" | "th", row: readonly Inline[]): string =>
   `<tr>${row.map((cell) => `<${name}>${inline(cell)}</${name}>`).join("")}</tr>`;
 
 /** A block as HTML for the clipboard, for word processors and ticket systems. The panel never shows it. */
-export function asHtml(block: Block): string {
+export function asHtml(block: Block, marks: Punctuation): string {
   switch (block.kind) {
     case "heading":
       return `<h${block.level}>${sentence(block.text)}</h${block.level}>`;
     case "text":
       return `<p>${sentence(block.text)}</p>`;
     case "rows":
-      return `<ul>${block.rows.map(row).join("")}</ul>`;
+      return `<ul>${block.rows.map((one) => row(one, marks)).join("")}</ul>`;
     case "table":
       return `<table border="1"><thead>${cells("th", block.head)}</thead><tbody>${block.rows.map((row) => cells("td", row)).join("")}</tbody></table>`;
     case "code":

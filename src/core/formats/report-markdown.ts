@@ -1,4 +1,4 @@
-import type { Block, Inline, Row } from "./report-blocks.ts";
+import type { Block, Inline, Punctuation, Row } from "./report-blocks.ts";
 
 /** The longest run of backticks in a text, so that a longer one can enclose it. */
 const longestRun = (text: string): number =>
@@ -33,8 +33,9 @@ const sentence = (text: string): string =>
 
 const inline = (piece: Inline): string => (typeof piece === "string" ? sentence(piece) : code(piece.value));
 
-const row = ({ label, values, remark }: Row): string =>
-  `- **${inline(label)}:** ${values.map(inline).join(", ")}${remark === undefined ? "" : ` (${inline(remark)})`}`;
+// The colon stands outside: a full-width one before the closing asterisks would keep them from ending the bold text.
+const row = ({ label, values, remark }: Row, { colon, comma }: Punctuation): string =>
+  `- **${inline(label)}**${colon}${values.map(inline).join(comma)}${remark === undefined ? "" : ` (${inline(remark)})`}`;
 
 /** As character references, which never end a cell. */
 const referenced = (text: string): string =>
@@ -49,14 +50,14 @@ function cell(piece: Inline): string {
 const cells = (row: readonly Inline[]): string => `| ${row.map(cell).join(" | ")} |`;
 
 /** A block as GitHub-flavoured Markdown. Text from outside never becomes markup or a link. */
-export function asMarkdown(block: Block): string {
+export function asMarkdown(block: Block, marks: Punctuation): string {
   switch (block.kind) {
     case "heading":
       return `${"#".repeat(block.level)} ${sentence(block.text)}`;
     case "text":
       return paragraph(sentence(block.text));
     case "rows":
-      return block.rows.map(row).join("\n");
+      return block.rows.map((one) => row(one, marks)).join("\n");
     case "table":
       return [cells(block.head), `|${" --- |".repeat(block.head.length)}`, ...block.rows.map(cells)].join(
         "\n",

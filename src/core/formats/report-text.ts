@@ -1,21 +1,25 @@
-import type { Block, Inline, Row } from "./report-blocks.ts";
+import type { Block, Inline, Punctuation, Row } from "./report-blocks.ts";
 
 const text = (piece: Inline): string => (typeof piece === "string" ? piece : piece.value);
 
-const line = ({ label, values, remark }: Row): string =>
-  `${text(label)}: ${values.map(text).join(", ")}${remark === undefined ? "" : ` (${text(remark)})`}`;
+const line = ({ label, values, remark }: Row, { colon, comma }: Punctuation): string =>
+  `${text(label)}${colon}${values.map(text).join(comma)}${remark === undefined ? "" : ` (${text(remark)})`}`;
 
 const widest = 60;
+
+/** Chinese and Japanese characters are as wide as two Latin ones. */
+const widthOf = (cell: string): number =>
+  cell.length + (cell.match(/[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/g)?.length ?? 0);
 
 /** Columns aligned for a fixed-width font. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    rows.reduce((width, row) => Math.min(widest, Math.max(width, row[column]?.length ?? 0)), 0),
+    rows.reduce((width, row) => Math.min(widest, Math.max(width, widthOf(row[column] ?? ""))), 0),
   );
   return rows
     .map((row) =>
       row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))))
         .join("  ")
         .trimEnd(),
     )
@@ -23,16 +27,16 @@ function table(rows: readonly (readonly string[])[]): string {
 }
 
 /** A block as plain text. */
-export function asText(block: Block): string {
+export function asText(block: Block, marks: Punctuation): string {
   switch (block.kind) {
     case "heading":
       return block.level > 2
         ? block.text
-        : `${block.text}\n${(block.level === 1 ? "=" : "-").repeat(Math.min(block.text.length, widest))}`;
+        : `${block.text}\n${(block.level === 1 ? "=" : "-").repeat(Math.min(widthOf(block.text), widest))}`;
     case "text":
       return block.text;
     case "rows":
-      return block.rows.map(line).join("\n");
+      return block.rows.map((row) => line(row, marks)).join("\n");
     case "table":
       return table([block.head, ...block.rows.map((row) => row.map(text))]);
     case "code":

@@ -85,9 +85,9 @@ function footOf(
   content: string,
   marks: readonly string[],
   { version, browser, now }: FormatContext,
-  { report }: ReportWords,
+  { report, texts }: ReportWords,
 ): Block[] {
-  const leftOut = marks.filter((mark) => content.includes(mark)).join(", ");
+  const leftOut = marks.filter((mark) => content.includes(mark)).join(texts.panel.comma);
   return [
     { kind: "text", text: report.noSecrets(content.split(REDACTED).length - 1) },
     ...(leftOut ? [{ kind: "text" as const, text: report.idsLeftOut(leftOut) }] : []),
@@ -102,14 +102,20 @@ export function supportReport(
   context: FormatContext,
   words: ReportWords,
 ): SupportReport {
+  const { panel } = words.texts;
   const marks = { tenant: `‹${words.report.tenantId}›`, app: `‹${words.report.appId}›` };
   const mask = options.ids ? (text: string) => text : createMask(failures, marks);
   const content = contentOf(failures, options, context, words).map((block) => shown(block, mask));
-  const foot = footOf(content.map(asText).join("\n"), [marks.tenant, marks.app], context, words);
+  const foot = footOf(
+    content.map((block) => asText(block, panel)).join("\n"),
+    [marks.tenant, marks.app],
+    context,
+    words,
+  );
   const blocks = [...content, ...foot.map((block) => shown(block, (text) => text))];
   return {
-    text: `${blocks.map(asText).join("\n\n")}\n`,
-    markdown: `${blocks.map(asMarkdown).join("\n\n")}\n`,
-    html: `<div lang="${words.language}">${blocks.map(asHtml).join("\n")}</div>`,
+    text: `${blocks.map((block) => asText(block, panel)).join("\n\n")}\n`,
+    markdown: `${blocks.map((block) => asMarkdown(block, panel)).join("\n\n")}\n`,
+    html: `<div lang="${words.language}">${blocks.map((block) => asHtml(block, panel)).join("\n")}</div>`,
   };
 }

@@ -29,12 +29,12 @@ export const help: HelpTexts = {
   api: "API",
   message: "Meldung",
   repeat: "Wiederholung",
-  canRepeat: "Derselbe Aufruf kann später gelingen.",
+  canRepeat: "Derselbe Aufruf kann später erfolgreich sein.",
   cannotRepeat: "Derselbe Aufruf schlägt erneut fehl, solange sich nichts ändert.",
 
   questions: {
     jsonBody:
-      "Ist der Anfragebody vorhanden, ist er gültiges JSON in der dokumentierten Form, und passt `Content-Type` dazu?",
+      "Ist der Anfragebody vorhanden, ist er gültiges JSON im dokumentierten Format, und passt `Content-Type` dazu?",
     bodyParameters:
       "Ist jeder Parameter im Anfragebody wie dokumentiert geschrieben, ist sein Wert zulässig, und fehlt keiner?",
     batchSize: "Enthält eine Liste im Anfragebody mehr Elemente, als der Vorgang akzeptiert?",
@@ -47,16 +47,16 @@ export const help: HelpTexts = {
     hunting: "Verwendet die KQL-Abfrage bekannte Namen und richtige Syntax, und hält sie die Limits ein?",
     token:
       "Ist ein Token vorhanden, ist es unversehrt und nicht abgelaufen, und wurde es für diese API und diese Cloud ausgestellt?",
-    permission: "Enthält das Token eine Berechtigung, die der Vorgang verlangt?",
-    restriction: "Welches Feature, welche Richtlinie, Plattform oder Clientversion verhindert den Aufruf?",
+    permission: "Enthält das Token eine Berechtigung, die der Vorgang erfordert?",
+    restriction: "Welches Feature, welche Richtlinie, Plattform oder Clientversion blockiert den Aufruf?",
     limits:
       "Welches Limit ist erreicht, wie viele Aufrufe wurden gesendet, und wann wird der nächste akzeptiert?",
-    signIn: "Stimmt die Tokenanfrage: Form, `grant_type`, `scope`, Mandant und Cloud?",
+    signIn: "Stimmt die Tokenanfrage: Format, `grant_type`, `scope`, Mandant und Cloud?",
     serverFault: "Ist derselbe Aufruf vorher gelungen, und wie oft ist er seitdem fehlgeschlagen?",
-    network: "Hat der Browser der Seite die Antwort vorenthalten, weil CORS-Header fehlen?",
+    network: "Hat der Browser die Antwort nicht an die Seite weitergegeben, weil CORS-Header fehlen?",
   },
   noChecks:
-    "Für diesen Code gibt es keine Prüfung. Orientieren Sie sich an der Meldung der API und an den Schritten oben.",
+    "Für diesen Code gibt es keine Prüfung. Richten Sie sich nach der Meldung der API und den Schritten oben.",
 
   sample: "Beispiel",
   samples: "Beispielfehler: Es wurde nichts gesendet",

@@ -207,15 +207,15 @@ export const messages: Texts["messages"] = {
     steps: ["Behandeln Sie dies als leeres Ergebnis."],
   }),
   refusedValue: ({ value }) => ({
-    meaning: `Die API akzeptiert den Wert ${code(value)} nicht.`,
+    meaning: `Die API hat den Wert ${code(value)} zurückgewiesen.`,
     steps: ["Senden Sie einen Wert, den die Dokumentation des Vorgangs nennt."],
   }),
   refusedPath: ({ path }) => ({
-    meaning: `Die API kann den Wert von ${code(path)} nicht lesen.`,
+    meaning: `Die API konnte den Wert von ${code(path)} nicht lesen.`,
     steps: ["Senden Sie einen Wert des dokumentierten Typs."],
   }),
   refusedProperty: ({ property }) => ({
-    meaning: `Die API akzeptiert den Wert von ${code(property)} nicht.`,
+    meaning: `Die API hat den Wert von ${code(property)} zurückgewiesen.`,
     steps: ["Senden Sie einen Wert, den die Dokumentation des Vorgangs nennt."],
   }),
   notFound: ({ kind, id }) => ({

@@ -49,15 +49,15 @@ export const panel: PanelTexts = {
   export: "Exportieren",
   settings: "Einstellungen",
   errorCodes: "Fehlercodes",
-  aboutCode: "Über diesen Code",
+  aboutCode: "Zu diesem Code",
   filter: "Filtern",
-  filterHelp: "Wörter, /Ausdruck/, status:4xx code: method: host: path: id: und - zum Ausschließen",
-  filterError: (reason) => `${reason}. Die Liste ist nicht gefiltert.`,
-  filterSlow: "Dieser Ausdruck braucht zu lange. Die Liste ist nicht gefiltert.",
+  filterHelp: "Text, /RegEx/ oder status:4xx code: method: host: path: id: – vorangestelltes - schließt aus",
+  filterError: (reason) => `${reason}. Filter nicht angewendet.`,
+  filterSlow: "Dieser reguläre Ausdruck braucht zu lange. Filter nicht angewendet.",
   language: "Sprache",
 
   // The list.
-  failedRequests: "Fehlgeschlagene Anfragen",
+  failedRequests: "Fehler",
   status: "Status",
   code: "Code",
   method: "Methode",
@@ -68,13 +68,13 @@ export const panel: PanelTexts = {
   noId: "keine",
   noReply: "Keine Antwort erhalten",
   times: (n) => `${number(n)}-mal`,
-  // Agrees with "Anfragen".
-  newRows: (n) => `${number(n)} neue`,
+  // Agrees with "Fehler" in both numbers.
+  newRows: (n) => `${number(n)} neu`,
 
   failuresBetween: (n, from, to) => `${failures(n)} von ${from} bis ${to}`,
   withStatus: (n, status) => `${number(n)} mit ${status}`,
   withoutReply: (n) => `${number(n)} ohne Antwort`,
-  narrowToTime: "Zeitraum eingrenzen",
+  narrowToTime: "Nach Zeitraum filtern",
   showAllTimes: "Ganzen Zeitraum anzeigen",
 
   dropHere: "HAR-Dateien zum Importieren hier ablegen",
@@ -105,10 +105,10 @@ export const panel: PanelTexts = {
   historyOff: "Der Verlauf ist deaktiviert: Wenn Sie die DevTools schließen, bleibt nichts gespeichert.",
 
   // The empty list.
-  emptyTitle: "Noch keine fehlgeschlagenen Defender-Aufrufe",
+  emptyTitle: "Noch keine Defender-Fehler",
   emptyRepeat:
     "Wiederholen Sie die Aktion auf der Seite oder laden Sie die Seite neu: Fehlgeschlagene Defender-Aufrufe erscheinen dann hier.",
-  emptyChoose: "Wählen Sie einen Aufruf aus und lesen Sie Bedeutung, Ursache und Abhilfe.",
+  emptyChoose: "Wählen Sie einen Fehler aus und lesen Sie Bedeutung, Ursache und Abhilfe.",
   emptyCopy: "Kopieren Sie die Tracking-ID. Keine Daten verlassen diesen Browser.",
   tryIt: "Mit Beispielen ausprobieren",
   watched: "In diesem Tab werden beobachtet:",
@@ -116,8 +116,8 @@ export const panel: PanelTexts = {
     "Microsoft Defender für Endpunkt",
     "Microsoft Defender XDR",
     "Microsoft Graph-Sicherheits-API",
-    "Anmeldung für diese APIs (Microsoft Entra)",
-    "das Portal security.microsoft.com",
+    "Anmeldung für diese APIs (Microsoft Entra ID)",
+    "Microsoft Defender-Portal (security.microsoft.com)",
   ],
   pausedTitle: "Die Aufzeichnung ist angehalten",
   pausedHint: "Aufrufe, die jetzt fehlschlagen, werden nicht aufgezeichnet.",
@@ -129,7 +129,7 @@ export const panel: PanelTexts = {
   details: "Details",
   back: "Zurück zur Liste",
   close: "Schließen",
-  resizeDetails: "Größe der Details ändern",
+  resizeDetails: "Breite des Detailbereichs ändern",
   whatItMeans: "Bedeutung",
   whatToDo: "Abhilfe",
   ids: "IDs für den Support",
@@ -137,6 +137,7 @@ export const panel: PanelTexts = {
   response: "Antwort",
   quotes: ["„", "“"],
   comma: ", ",
+  colon: ": ",
   header: (name: string) => `Header ${name}`,
   requestHeader: (name: string) => `Anfrageheader ${name}`,
   apiSays: "Die API meldet:",
@@ -153,7 +154,7 @@ export const panel: PanelTexts = {
   bodyBinary: "Der Inhalt ist binär und wird nicht angezeigt.",
   bodyBinarySize: (bytes) => `Der Inhalt ist binär (${number(bytes)}\u00a0Byte) und wird nicht angezeigt.`,
   bodyGone:
-    "Der Inhalt ist nicht mehr verfügbar: Die Seite wurde gewechselt, bevor er gelesen werden konnte.",
+    "Der Inhalt ist nicht mehr verfügbar: Die Seite wurde gewechselt, bevor der Inhalt gelesen werden konnte.",
   bodyTooBig: (bytes) =>
     `Der Inhalt ist zu groß: Der Browser bewahrt ihn nicht auf (${number(bytes)}\u00a0Byte).`,
   bodyUnreadable: "Der Inhalt konnte nicht gelesen werden.",
@@ -190,7 +191,7 @@ export const panel: PanelTexts = {
   copyId: "Tracking-ID kopieren",
   noIdInReply: "Keine Tracking-ID in dieser Antwort",
   idPurpose:
-    "Geben Sie die Tracking-ID an, wenn Sie sich wegen dieses Fehlers an den Microsoft-Support wenden: Damit findet er die Ursache leichter.",
+    "Jede Fehlerantwort der Defender-APIs enthält in der Eigenschaft `target` eine eindeutige Tracking-ID (Nachverfolgungs-ID). Geben Sie sie an, wenn Sie sich wegen eines Fehlers an den Microsoft-Support wenden: Damit lässt sich die Ursache leichter finden.",
   noIdPurpose: "Ohne Tracking-ID braucht der Microsoft-Support Zeit und URL des Aufrufs:",
   timeUtc: "Zeit (UTC)",
   url: "URL",
@@ -213,7 +214,7 @@ export const panel: PanelTexts = {
   idsCopied: (n) => `${number(n)} ${plural(n, { one: "Tracking-ID", other: "Tracking-IDs" })} kopiert`,
   noIds: "Keine Tracking-IDs in der Liste",
   reportCopied: "Supportbericht kopiert",
-  callCopied: "Aufruf kopiert. Wo TOKEN steht, braucht er Ihr eigenes Token.",
+  callCopied: "Aufruf kopiert. Ersetzen Sie TOKEN durch Ihr eigenes Token.",
   callIncomplete:
     "Der Aufruf kann nicht kopiert werden: Sein Anfragebody wurde nicht vollständig gespeichert",
   exported: (n, file) => `${failures(n)} als ${file} gespeichert`,

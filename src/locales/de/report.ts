@@ -17,7 +17,7 @@ export const report: ReportTexts = {
   innerError: "Innerer Fehler",
   outerError: "Äußerer Fehler",
   oauthError: "OAuth-Fehler",
-  challenge: "Challenge",
+  challenge: "WWW-Authenticate-Fehler",
   provider: "Anbieter",
   retryAfter: "Erneut versuchen nach",
   duration: "Dauer",
@@ -43,6 +43,6 @@ export const report: ReportTexts = {
     marks === 0
       ? "Vertrauliche Werte werden entfernt, bevor ein Bericht erstellt wird. Hier wurden keine gefunden."
       : `Vertrauliche Werte wurden entfernt, bevor dieser Bericht erstellt wurde. An ihrer Stelle steht •••, in diesem Bericht ${number(marks)}-mal.`,
-  idsLeftOut: (marks) => `Auf Wunsch des Benutzers weggelassen und gekennzeichnet: ${marks}.`,
+  idsLeftOut: (marks) => `Vom Benutzer weggelassen und gekennzeichnet als: ${marks}.`,
   madeBy: (version, browser, time) => `Erstellt am ${time} mit Defender Error Lens ${version} in ${browser}.`,
 };

@@ -31,7 +31,7 @@ export const settings: SettingsTexts = {
     path: "Ein Host hat keinen Pfad.",
     port: "Ein Port ist eine Zahl von 1 bis 65535.",
     star: "`*` kann nur am Anfang eines Namens stehen, wie in `*.contoso.com`.",
-    wide: "Das umfasst zu viele Hosts. Geben Sie mindestens eine eigene Domäne ein.",
+    wide: "Das umfasst zu viele Hosts. Geben Sie eine Domäne ein, die Ihnen gehört.",
     form: "Das ist kein Hostname.",
     known: "Dieser Host wird bereits beobachtet.",
     duplicate: "Dieser Host steht bereits in der Liste.",
@@ -54,7 +54,7 @@ export const settings: SettingsTexts = {
     duplicate: "Dieser Name steht bereits in der Liste.",
     full: (most) => `Die Liste ist voll: Sie fasst ${number(most)} Namen.`,
   },
-  fromNowOn: "Gilt für Aufrufe ab jetzt.",
+  fromNowOn: "Gilt nur für neue Aufrufe.",
 
   columns: "Spalten",
   columnsHint: "Status, Code und Pfad werden immer angezeigt.",

@@ -139,10 +139,10 @@ export const bodyFindings = {
       : `The documentation doesn’t list this value for ${code(name)}.`,
   }),
   "refused-value": ({ name, listed }) => ({
-    title: "Value refused by the API",
+    title: "Value rejected by the API",
     text: listed
-      ? `The response refuses this value of ${code(name)}, although the documentation lists it.`
-      : `The response refuses this value of ${code(name)}.`,
+      ? `The response rejects this value of ${code(name)}, although the documentation lists it.`
+      : `The response rejects this value of ${code(name)}.`,
   }),
   "batch-size": ({ received, allowed, name }) => ({
     title: "Too many items in one call",

@@ -39,37 +39,38 @@ export const help = {
   api: "API",
   message: "Message",
   repeat: "Retry",
-  canRepeat: "The same call can succeed later.",
+  canRepeat: "The same call may succeed later.",
   cannotRepeat: "The same call fails again until something changes.",
 
   // What each check asks of the request and its reply.
   questions: {
-    jsonBody: "Is there a body, is it valid JSON in the documented form, and does `Content-Type` match?",
+    jsonBody: "Is there a body, is it valid JSON in the documented format, and does `Content-Type` match?",
     bodyParameters:
       "Is every body parameter spelled as documented, is its value allowed, and is none missing?",
-    batchSize: "Does a list in the body hold more items than the operation accepts?",
-    hashValue: "Does the hash have the right length and characters, and does the operation accept its kind?",
+    batchSize: "Does a list in the body contain more items than the operation accepts?",
+    hashValue:
+      "Does the hash have the right length and characters, and does the operation accept this type of hash?",
     ipAddress: "Is the value one IP address, without a port or a range?",
     domainName: "Is the value just a domain name, without a scheme, a port, or a path?",
     urlValue: "Is the value a complete URL, properly encoded?",
-    odataQuery: "Does the operation support these query options, and is `$filter` well formed?",
-    path: "Do the host, path, and method belong to a documented operation, and is the ID in the path of the right kind?",
+    odataQuery: "Does the operation support these query options, and is `$filter` well-formed?",
+    path: "Do the host, path, and method belong to a documented operation, and is the ID in the path of the right type?",
     hunting: "Does the KQL query use known names and correct syntax, and does it stay within the limits?",
     token: "Is there a token, is it intact and not expired, and was it issued for this API and this cloud?",
-    permission: "Does the token hold a permission that the operation needs?",
-    restriction: "Which feature, policy, platform, or client version stands in the way?",
+    permission: "Does the token contain a permission that the operation requires?",
+    restriction: "Which feature, policy, platform, or client version is blocking the call?",
     limits: "Which limit was reached, how many calls were made, and when is the next one accepted?",
-    signIn: "Is the token request right: its form, `grant_type`, `scope`, tenant, and cloud?",
+    signIn: "Is the token request correct: its format, `grant_type`, `scope`, tenant, and cloud?",
     serverFault: "Did the same call work before, and how often has it failed since?",
     network: "Did the browser keep the response from the page because CORS headers are missing?",
   } satisfies Record<Question, string> as Record<Question, string>,
   // In place of these questions.
-  noChecks: "No check covers this code. Go by the API’s message and the steps above.",
+  noChecks: "No check covers this code. Use the API’s message and the steps above.",
 
   // The sample failures. Beside the title of one in Details.
   sample: "Sample",
   // Status bar, while they are listed.
-  samples: "Sample failures: nothing was sent",
+  samples: "Sample errors: nothing was sent",
   // Status bar, when they make way for a real one.
   samplesGone: "A real call failed: the samples were removed",
 };

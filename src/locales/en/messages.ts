@@ -196,15 +196,15 @@ export const messages = {
     steps: ["Treat this as an empty result."],
   }),
   refusedValue: ({ value }) => ({
-    meaning: `The API does not accept the value ${code(value)}.`,
+    meaning: `The API rejected the value ${code(value)}.`,
     steps: ["Send a value that the operation documents."],
   }),
   refusedPath: ({ path }) => ({
-    meaning: `The API cannot read the value of ${code(path)}.`,
+    meaning: `The API couldn’t read the value of ${code(path)}.`,
     steps: ["Send a value of the documented type."],
   }),
   refusedProperty: ({ property }) => ({
-    meaning: `The API does not accept the value of ${code(property)}.`,
+    meaning: `The API rejected the value of ${code(property)}.`,
     steps: ["Send a value that the operation documents."],
   }),
   notFound: ({ kind, id }) => ({

@@ -2,7 +2,7 @@ import type { Imported } from "../../core/import/imported.ts";
 import { createWords } from "../words.ts";
 
 const { number, plural } = createWords("en");
-const failures = (n: number) => `${number(n)} ${plural(n, { one: "failure", other: "failures" })}`;
+const failures = (n: number) => `${number(n)} ${plural(n, { one: "error", other: "errors" })}`;
 
 const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
   const read = `${number(entries)} ${plural(entries, { one: "request", other: "requests" })} read`;
@@ -11,17 +11,17 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
     case "not-har":
       return "this is JSON, but not a HAR file.";
     case "not-json":
-      return "this is not a HAR file: it is not JSON.";
+      return "this isn’t a HAR file: it isn’t JSON.";
     case "empty-file":
       return "the file is empty.";
     case "cut":
-      return `${kept}. The file is cut off; what came after is lost.`;
+      return `${kept}. The file is incomplete; the rest is lost.`;
     case "unreadable-zip":
-      return `the ZIP archive could be read only in part. ${kept}.`;
+      return `the ZIP archive could be read only partly. ${kept}.`;
     case "unreadable-gzip":
-      return `the gzip file could be read only in part. ${kept}.`;
+      return `the gzip file could be read only partly. ${kept}.`;
     case "unreadable-file":
-      return `the browser could read the file only in part. ${kept}.`;
+      return `the browser could read the file only partly. ${kept}.`;
     case "nothing-watched":
       return `${read}. No calls to a Defender API found.`;
     case "no-failures":
@@ -62,16 +62,16 @@ export const panel = {
   // Search field, its name and its placeholder.
   filter: "Filter",
   // Tooltip of the search field. What stands before the colons is typed as it is.
-  filterHelp: "Words, /expression/, status:4xx code: method: host: path: id: and - to exclude",
+  filterHelp: "Text, /regex/, or status:4xx code: method: host: path: id: — prefix with - to exclude",
   // Under the search field, after a mistyped regular expression. `reason` is the browser's own, in English.
-  filterError: (reason: string) => `${reason}. Nothing is filtered.`,
+  filterError: (reason: string) => `${reason}. Filter not applied.`,
   // The same place, when an expression would take seconds or more.
-  filterSlow: "This expression takes too long. Nothing is filtered.",
+  filterSlow: "This regular expression takes too long. Filter not applied.",
   // List of languages.
   language: "Language",
 
   // The list. Name of the table.
-  failedRequests: "Failed requests",
+  failedRequests: "Errors",
   // Heads of the columns.
   status: "Status",
   code: "Code",
@@ -97,7 +97,7 @@ export const panel = {
   withStatus: (n: number, status: string) => `${number(n)} with ${status}`,
   withoutReply: (n: number) => `${number(n)} without a response`,
   // Name of the slider there, which chooses the time to show.
-  narrowToTime: "Narrow to a time range",
+  narrowToTime: "Filter by time range",
   // Button that ends it.
   showAllTimes: "Show all times",
 
@@ -112,7 +112,7 @@ export const panel = {
   cancelImport: "Cancel",
 
   // History. First entry of the list of days: everything that is kept.
-  allKept: "All failures",
+  allKept: "All errors",
   // Group of the files that were imported.
   importedFiles: "Imported files",
   // In place of an origin that is not known.
@@ -120,31 +120,30 @@ export const panel = {
   // While it is read.
   historyLoading: "Loading history…",
   // The empty list of history.
-  historyEmptyTitle: "No failures kept yet",
-  historyEmptyHint: "Failures are kept in this browser as they happen. Imported HAR files appear here, too.",
+  historyEmptyTitle: "No errors kept yet",
+  historyEmptyHint: "Errors are kept in this browser as they happen. Imported HAR files appear here, too.",
   // Button that deletes the failures of the chosen day and page, or file.
   deleteGroup: "Delete these",
   // Button that deletes everything that is kept.
   deleteAll: "Delete all",
   // Question before it happens, and its two answers.
-  deleteQuestion: (n: number) => `Delete ${failures(n)} for good?`,
+  deleteQuestion: (n: number) => `Permanently delete ${failures(n)}?`,
   deleteYes: "Delete",
   deleteNo: "Keep",
   // Status bar: why nothing is kept.
-  historyFull:
-    "History cannot be saved: the disk is full. New failures stay in memory until DevTools closes.",
+  historyFull: "History can’t be saved: the disk is full. New errors stay in memory until DevTools closes.",
   historyBlocked:
-    "History cannot be opened: another window is still running an older version of this extension, or the browser is blocking storage. New failures stay in memory until DevTools closes.",
+    "History can’t be opened: another window is still running an older version of this extension, or the browser is blocking storage. New errors stay in memory until DevTools closes.",
   historyDamaged:
-    "History cannot be read: its database is damaged. New failures stay in memory until DevTools closes.",
+    "History can’t be read: its database is damaged. New errors stay in memory until DevTools closes.",
   historyPrivate: "Private window: nothing is kept after DevTools closes.",
   historyOff: "History is off: nothing is kept after DevTools closes.",
 
   // The empty list.
-  emptyTitle: "No failed Defender calls yet",
+  emptyTitle: "No Defender errors yet",
   // What to do, as steps.
-  emptyRepeat: "Repeat the action on the page, or reload the page: its failed Defender calls appear here.",
-  emptyChoose: "Choose one to see what it means, what caused it, and what to do.",
+  emptyRepeat: "Repeat the action on the page, or reload the page: Defender calls that fail appear here.",
+  emptyChoose: "Choose an error to see what it means, what caused it, and what to do.",
   emptyCopy: "Copy its tracking ID. Nothing leaves this browser.",
   // Button below these steps that fills the list with made-up failures. Nothing is sent.
   tryIt: "Try it with samples",
@@ -159,15 +158,15 @@ export const panel = {
   ],
   // The empty list while recording is paused.
   pausedTitle: "Recording is paused",
-  pausedHint: "Calls that fail now are not recorded.",
+  pausedHint: "Calls that fail now aren’t recorded.",
   // Button below it.
   resume: "Resume",
   // When no row matches the filter.
-  filteredTitle: "No failures match the filter",
+  filteredTitle: "No errors match the filter",
   // Button below it.
   clearFilter: "Show all",
 
-  // Details of the chosen failure. Name of the region.
+  // Details of the chosen error. Name of the region.
   details: "Details",
   // Button, only in a narrow panel, that leads from Details to the list.
   back: "Back to the list",
@@ -185,6 +184,8 @@ export const panel = {
   quotes: ["“", "”"] as readonly [string, string],
   /** Between the items of a list. */
   comma: ", ",
+  /** Between a label and what it names. */
+  colon: ": ",
   /** Where an id was found: in a header of the reply, or of the request. */
   header: (name: string) => `${name} header`,
   requestHeader: (name: string) => `${name} request header`,
@@ -207,19 +208,19 @@ export const panel = {
 
   // In place of a body, or above it.
   bodyEmpty: "The body is empty.",
-  bodyBinary: "The body is binary and is not shown.",
+  bodyBinary: "The body is binary and isn’t shown.",
   bodyBinarySize: (bytes: number) =>
-    `The body is binary (${number(bytes)} ${plural(bytes, { one: "byte", other: "bytes" })}) and is not shown.`,
-  bodyGone: "The body is no longer available: the page moved on before it could be read.",
+    `The body is binary (${number(bytes)} ${plural(bytes, { one: "byte", other: "bytes" })}) and isn’t shown.`,
+  bodyGone: "The body is no longer available: the page navigated away before the body could be read.",
   bodyTooBig: (bytes: number) => `The body is too large for the browser to keep (${number(bytes)} bytes).`,
-  bodyUnreadable: "The body could not be read.",
-  bodyRedirect: "The response is a redirect; the browser does not keep its body.",
-  bodyPreflight: "The call is a CORS preflight; the browser does not keep its body.",
+  bodyUnreadable: "The body couldn’t be read.",
+  bodyRedirect: "The response is a redirect; the browser doesn’t keep its body.",
+  bodyPreflight: "The call is a CORS preflight; the browser doesn’t keep its body.",
   bodyBlocked:
     "The page saw only “Failed to fetch” although the server sent this response. The CORS headers that would let the page read it are missing.",
   // `reason` is the browser's name of the error, such as net::ERR_CONNECTION_RESET.
   bodyBroken: (reason: string) =>
-    `The connection was lost while the response was coming in. The browser reports ${reason}.`,
+    `The connection was lost while the response was arriving. The browser reports ${reason}.`,
   noReplyReason: (reason: string) => `No response was received. The browser reports ${reason}.`,
   bodyCut: "Only the beginning of the body was kept.",
 
@@ -233,7 +234,7 @@ export const panel = {
   note: "Note",
   notePlaceholder: "Ticket number or note",
   // Button that deletes the failure from the list and from history.
-  deleteOne: "Delete failure",
+  deleteOne: "Delete error",
   // Button that copies a text for a support ticket, and the heading of the part that shows it.
   copyReport: "Copy support report",
   report: "Support report",
@@ -256,9 +257,9 @@ export const panel = {
   noIdInReply: "No tracking ID in this response",
   // What the tracking ID is for.
   idPurpose:
-    "Give Microsoft Support the tracking ID when you ask about this error: it helps them find the cause.",
+    "Each error response of the Defender APIs has a unique tracking ID in the property `target`. Give it to Microsoft Support when you ask about an error: it helps them find the root cause.",
   // When there is none.
-  noIdPurpose: "Without a tracking ID, Microsoft Support needs the time and the URL of the call:",
+  noIdPurpose: "Without a tracking ID, Microsoft Support needs the time and URL of the call:",
   timeUtc: "time (UTC)",
   url: "URL",
   // When the property `target` may hold the tenant id.
@@ -269,26 +270,26 @@ export const panel = {
   // Status bar: the counts.
   recording: "Recording",
   paused: "Paused",
-  noFailures: "no failures",
+  noFailures: "no errors",
   failures,
   someFailures: (shown: number, all: number) => `${number(shown)} of ${failures(all)}`,
   inRows: (counted: string, rows: number) =>
     `${counted} in ${number(rows)} ${plural(rows, { one: "row", other: "rows" })}`,
-  allShown: (n: number) => `${failures(n)}, all shown`,
+  allShown: (n: number) => `${failures(n)}${plural(n, { one: "", other: ", all" })} shown`,
   // Status bar: what just happened.
   idCopied: (id: string) => `Tracking ID copied: ${id}`,
   sourceCopied: (source: string, id: string) => `${source} copied: ${id}`,
   idsCopied: (n: number) => `${number(n)} ${plural(n, { one: "tracking ID", other: "tracking IDs" })} copied`,
   noIds: "No tracking IDs in the list",
   reportCopied: "Support report copied",
-  callCopied: "Call copied. Put your own token where it says TOKEN.",
-  callIncomplete: "The call cannot be copied: its body was not kept in full",
+  callCopied: "Call copied. Replace TOKEN with your token.",
+  callIncomplete: "The call can’t be copied: its body wasn’t kept in full",
   exported: (n: number, file: string) => `${failures(n)} saved as ${file}`,
-  exportFailed: "The file could not be saved",
+  exportFailed: "The file couldn’t be saved",
   nothingToExport: "The list is empty: nothing to export",
   deleted: (n: number) => `${failures(n)} deleted`,
   historyCleared: "History deleted",
-  loadFailed: "Part of the panel could not be loaded. Close DevTools and open it again.",
+  loadFailed: "Part of the panel couldn’t be loaded. Close DevTools and open it again.",
   // Status bar: the extension was updated or reloaded while the panel was open; the button after it loads it anew.
   extensionUpdated: "The extension was updated. Reload the panel, or close DevTools and open it again.",
   reloadPanel: "Reload panel",
@@ -297,5 +298,5 @@ export const panel = {
   // What an import found; first the file's name, last what went wrong.
   imported: (result: Imported) => `${result.name}: ${importedText(result)}`,
   copyFailed: "Copying failed: the browser denied access to the clipboard",
-  languageFailed: "The language could not be loaded or saved",
+  languageFailed: "The language couldn’t be loaded or saved",
 };

@@ -23,7 +23,7 @@ export const report = {
   // Before the OAuth name of a sign-in error, such as invalid_client.
   oauthError: "OAuth error",
   // Before the error in the WWW-Authenticate header of the reply.
-  challenge: "Challenge",
+  challenge: "WWW-Authenticate error",
   // Before the security product that failed behind a reply of Microsoft Graph.
   provider: "Provider",
   // Before a number of seconds.
@@ -55,11 +55,11 @@ export const report = {
   // Foot of the report. ••• stands where a secret was.
   noSecrets: (marks: number) =>
     marks === 0
-      ? "Secrets are removed before a report is made. None was found here."
-      : `Secrets were removed before this report was made. Each is marked •••, ${number(marks)} ${plural(marks, { one: "time", other: "times" })} in this report.`,
+      ? "Secrets are removed before a report is created. None were found here."
+      : `Secrets were removed before this report was created. Each is marked •••, ${number(marks)} ${plural(marks, { one: "time", other: "times" })} in this report.`,
   // When ids of tenant or app were left out of the values.
-  idsLeftOut: (marks: string) => `Left out at the user’s choice and marked: ${marks}.`,
+  idsLeftOut: (marks: string) => `Omitted by the user and marked as: ${marks}.`,
   // Last line of the report, and second of the export. `time` is in UTC.
   madeBy: (version: string, browser: string, time: string) =>
-    `Made by Defender Error Lens ${version} in ${browser} at ${time}.`,
+    `Created by Defender Error Lens ${version} in ${browser} at ${time}.`,
 };

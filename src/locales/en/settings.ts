@@ -11,7 +11,7 @@ export const settings = {
   general: "General",
   language: "Language",
   // Checkbox: the number of failures stands on the extension's icon beside the address bar.
-  badge: "Count failures on the toolbar icon",
+  badge: "Show the number of errors on the toolbar icon",
 
   // Heading of a section: hosts besides those of Microsoft.
   hosts: "Additional hosts",
@@ -36,11 +36,11 @@ export const settings = {
   hostFaults: {
     empty: "Enter a host.",
     url: "This is a URL. Only its host is needed.",
-    path: "A host cannot have a path.",
+    path: "A host can’t have a path.",
     port: "A port is a number from 1 to 65535.",
-    star: "`*` is allowed only at the beginning of a name, as in `*.contoso.com`.",
-    wide: "This covers too many hosts. Enter at least a domain of your own.",
-    form: "This is not a valid host name.",
+    star: "`*` is allowed only at the start of a name, as in `*.contoso.com`.",
+    wide: "This covers too many hosts. Enter a domain that you own.",
+    form: "This isn’t a valid host name.",
     known: "This host is already watched.",
     duplicate: "This host is already in the list.",
     full: (most: number) => `The list is full: it can hold ${number(most)} hosts.`,
@@ -48,9 +48,9 @@ export const settings = {
 
   // Heading of a section: what is kept.
   history: "History",
-  keepFailures: "Keep failures in this browser",
-  keepDays: "Days to keep failures",
-  keepMost: "Maximum failures",
+  keepFailures: "Keep errors in this browser",
+  keepDays: "Number of days to keep errors",
+  keepMost: "Maximum number of errors to keep",
 
   // Heading of a section: values that are removed from what is kept, shown and copied.
   secrets: "Redaction",
@@ -62,12 +62,12 @@ export const settings = {
   nameFaults: {
     empty: "Enter a name.",
     long: (most: number) => `A name can have at most ${number(most)} characters.`,
-    space: "A name cannot contain spaces.",
+    space: "A name can’t contain spaces.",
     duplicate: "This name is already in the list.",
     full: (most: number) => `The list is full: it can hold ${number(most)} names.`,
   },
   // Under both lists.
-  fromNowOn: "Applies to calls from now on.",
+  fromNowOn: "Applies to new calls only.",
 
   // Heading of a section, and the columns that can be left out of the list.
   columns: "Columns",
@@ -91,18 +91,18 @@ export const settings = {
   leftOut: (n: number) => `${number(n)} ${plural(n, { one: "value", other: "values" })} left out:`,
   importFaults: {
     large: "This file is too large to hold settings.",
-    "not-json": "This file is not JSON.",
+    "not-json": "This file isn’t JSON.",
     "not-settings": "This file contains no settings for this extension.",
-    unreadable: "The browser could not read the file.",
+    unreadable: "The browser couldn’t read the file.",
   },
   wasReset: "Settings reset",
-  exportFailed: "The file could not be saved",
-  saveFailed: "The browser could not save the settings",
+  exportFailed: "The file couldn’t be saved",
+  saveFailed: "The browser couldn’t save the settings",
 
   // Foot: the settings could not be synchronised with the reader's other devices.
   local: "Kept on this device only",
   // Foot, in place of the text above: nothing can be saved at all.
-  unkept: "The browser blocks storage, so settings cannot be saved",
+  unkept: "The browser blocks storage, so settings can’t be saved",
   // Button that closes the settings.
   done: "Done",
 };

@@ -137,8 +137,8 @@ export const bodyFindings: BodyFindings = {
   "refused-value": ({ name, listed }) => ({
     title: "API が拒否した値",
     text: listed
-      ? `${code(name)} のこの値はドキュメントに記載されていますが、応答で拒否されています。`
-      : `${code(name)} のこの値は、応答で拒否されています。`,
+      ? `${code(name)} のこの値はドキュメントに記載されていますが、レスポンスで拒否されています。`
+      : `${code(name)} のこの値は、レスポンスで拒否されています。`,
   }),
   "batch-size": ({ received, allowed, name }) => ({
     title: "1 回の呼び出しの項目数超過",

@@ -200,16 +200,16 @@ export const messages: Texts["messages"] = {
     steps: ["結果が空であるものとして扱ってください。"],
   }),
   refusedValue: ({ value }) => ({
-    meaning: `API は値 ${code(value)} を受け付けません。`,
-    steps: ["操作のドキュメントに記載されている値を送信してください。"],
+    meaning: `API が値 ${code(value)} を拒否しました。`,
+    steps: ["操作のドキュメントに記載された値を送信してください。"],
   }),
   refusedPath: ({ path }) => ({
-    meaning: `API は ${code(path)} の値を読み取れません。`,
-    steps: ["ドキュメントに記載されている型の値を送信してください。"],
+    meaning: `API が ${code(path)} の値を読み取れませんでした。`,
+    steps: ["ドキュメントに記載された型の値を送信してください。"],
   }),
   refusedProperty: ({ property }) => ({
-    meaning: `API は ${code(property)} の値を受け付けません。`,
-    steps: ["操作のドキュメントに記載されている値を送信してください。"],
+    meaning: `API が ${code(property)} の値を拒否しました。`,
+    steps: ["操作のドキュメントに記載された値を送信してください。"],
   }),
   notFound: ({ kind, id }) => ({
     meaning: `ID が ${code(id)} の ${code(kind)} が見つからないか、この呼び出し元からは参照できません。`,

@@ -3,7 +3,10 @@ import type { PanelTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
 const { number } = createWords("ja");
-const failures = (n: number) => `失敗 ${number(n)} 件`;
+const failures = (n: number) => `エラー ${number(n)} 件`;
+
+/** Latin letters keep a space to the Japanese text after them. */
+const spacedEnd = (text: string) => text.replace(/(?<=[\w)])$/, " ");
 
 const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
   const read = `リクエスト ${number(entries)} 件を読み取りました`;
@@ -49,12 +52,13 @@ export const panel: PanelTexts = {
   errorCodes: "エラー コード",
   aboutCode: "このコードについて",
   filter: "フィルター",
-  filterHelp: "語句、/正規表現/、status:4xx code: method: host: path: id: (先頭に - を付けると除外)",
+  filterHelp:
+    "テキスト、/正規表現/、または status:4xx code: method: host: path: id: (先頭に - を付けると除外)",
   filterError: (reason) => `${reason}。フィルターは適用されていません。`,
   filterSlow: "この正規表現は時間がかかりすぎます。フィルターは適用されていません。",
   language: "言語",
 
-  failedRequests: "失敗したリクエスト",
+  failedRequests: "エラー",
   status: "ステータス",
   code: "コード",
   method: "メソッド",
@@ -78,31 +82,31 @@ export const panel: PanelTexts = {
   importingFile: (name, position, of) => (of > 1 ? `${name} (${number(position)}/${number(of)})` : name),
   cancelImport: "中止",
 
-  allKept: "すべての失敗",
+  allKept: "すべてのエラー",
   importedFiles: "インポートしたファイル",
   unknownPage: "不明なページ",
   historyLoading: "履歴を読み込んでいます…",
-  historyEmptyTitle: "保存された失敗はまだありません",
+  historyEmptyTitle: "保存されたエラーはまだありません",
   historyEmptyHint:
-    "失敗は、発生した時点でこのブラウザーに保存されます。インポートした HAR ファイルもここに表示されます。",
+    "エラーは、発生した時点でこのブラウザーに保存されます。インポートした HAR ファイルもここに表示されます。",
   deleteGroup: "これらを削除",
   deleteAll: "すべて削除",
   deleteQuestion: (n) => `${failures(n)}を完全に削除しますか?`,
   deleteYes: "削除",
   deleteNo: "キャンセル",
   historyFull:
-    "ディスクの空き容量がないため、履歴に書き込めません。新しい失敗は、DevTools を閉じるまでメモリに保持されます。",
+    "ディスクの空き容量がないため、履歴に書き込めません。新しいエラーは、DevTools を閉じるまでメモリに保持されます。",
   historyBlocked:
-    "履歴を開けません。別のウィンドウでこの拡張機能の古いバージョンが動作しているか、ブラウザーがストレージの使用をブロックしています。新しい失敗は、DevTools を閉じるまでメモリに保持されます。",
+    "履歴を開けません。別のウィンドウでこの拡張機能の古いバージョンが動作しているか、ブラウザーがストレージの使用をブロックしています。新しいエラーは、DevTools を閉じるまでメモリに保持されます。",
   historyDamaged:
-    "データベースが破損しているため、履歴を読み取れません。新しい失敗は、DevTools を閉じるまでメモリに保持されます。",
-  historyPrivate: "プライベート ウィンドウのため、DevTools を閉じると失敗は残りません。",
-  historyOff: "履歴がオフのため、DevTools を閉じると失敗は残りません。",
+    "データベースが破損しているため、履歴を読み取れません。新しいエラーは、DevTools を閉じるまでメモリに保持されます。",
+  historyPrivate: "プライベート ウィンドウのため、DevTools を閉じるとエラーは残りません。",
+  historyOff: "履歴がオフのため、DevTools を閉じるとエラーは残りません。",
 
-  emptyTitle: "失敗した Defender の呼び出しはありません",
+  emptyTitle: "Defender のエラーはまだありません",
   emptyRepeat:
     "ページで操作をやり直すか、ページを再読み込みしてください。失敗した Defender の呼び出しがここに表示されます。",
-  emptyChoose: "1 件選択して、エラーの意味、原因、対処方法を確認してください。",
+  emptyChoose: "エラーを選択して、意味、原因、対処方法を確認してください。",
   emptyCopy: "追跡 ID をコピーしてください。データがこのブラウザーの外に送信されることはありません。",
   tryIt: "サンプルで試す",
   watched: "このタブで監視している対象:",
@@ -110,13 +114,13 @@ export const panel: PanelTexts = {
     "Microsoft Defender for Endpoint",
     "Microsoft Defender XDR",
     "Microsoft Graph セキュリティ API",
-    "これらの API へのサインイン (Microsoft Entra)",
-    "ポータル (security.microsoft.com)",
+    "これらの API へのサインイン (Microsoft Entra ID)",
+    "Microsoft Defender ポータル (security.microsoft.com)",
   ],
   pausedTitle: "記録を一時停止しています",
   pausedHint: "一時停止中に失敗した呼び出しは記録されません。",
   resume: "記録を再開",
-  filteredTitle: "フィルターに一致する失敗はありません",
+  filteredTitle: "フィルターに一致するエラーはありません",
   clearFilter: "フィルターをクリア",
 
   details: "詳細",
@@ -130,6 +134,7 @@ export const panel: PanelTexts = {
   response: "レスポンス",
   quotes: ["「", "」"],
   comma: "、",
+  colon: ": ",
   header: (name: string) => `${name} ヘッダー`,
   requestHeader: (name: string) => `リクエストの ${name} ヘッダー`,
   apiSays: "API のメッセージ:",
@@ -158,10 +163,10 @@ export const panel: PanelTexts = {
 
   selected: (n) => `${failures(n)}を選択中`,
   copyIds: "選択した追跡 ID をコピー",
-  deleteSelected: "選択した失敗を削除",
+  deleteSelected: "選択したエラーを削除",
   note: "メモ",
   notePlaceholder: "チケット番号やメモ",
-  deleteOne: "この失敗を削除",
+  deleteOne: "このエラーを削除",
   copyReport: "サポート用レポートをコピー",
   report: "サポート用レポート",
   showReport: "レポートを表示",
@@ -177,31 +182,31 @@ export const panel: PanelTexts = {
   copyId: "追跡 ID をコピー",
   noIdInReply: "このレスポンスに追跡 ID はありません",
   idPurpose:
-    "このエラーについて Microsoft サポートに問い合わせるときは、追跡 ID を伝えてください。原因の特定に役立ちます。",
+    "Defender API のエラー レスポンスには、`target` プロパティに一意の追跡 ID が含まれます。エラーについて Microsoft サポートに問い合わせるときは、この ID を伝えてください。根本原因の特定に役立ちます。",
   noIdPurpose: "追跡 ID がない場合、Microsoft サポートには呼び出しの日時と URL を伝えてください:",
   timeUtc: "日時 (UTC)",
   url: "URL",
   maybeTenant:
     "追跡 ID ではなくテナント ID の可能性があります。この API の `target` プロパティには、どちらの値も入る可能性があります。",
-  copySource: (source) => `${source} をコピー`,
+  copySource: (source) => `${spacedEnd(source)}をコピー`,
 
   recording: "記録中",
   paused: "一時停止中",
-  noFailures: "失敗なし",
+  noFailures: "エラーなし",
   failures,
   someFailures: (shown, all) => `${failures(all)}中 ${number(shown)} 件`,
   inRows: (counted, rows) => `${counted} (${number(rows)} 行)`,
   allShown: (n) => `${failures(n)}をすべて表示中`,
   idCopied: (id) => `追跡 ID をコピーしました: ${id}`,
-  sourceCopied: (source, id) => `${source} をコピーしました: ${id}`,
+  sourceCopied: (source, id) => `${spacedEnd(source)}をコピーしました: ${id}`,
   idsCopied: (n) => `追跡 ID を ${number(n)} 個コピーしました`,
   noIds: "一覧に追跡 ID はありません",
   reportCopied: "サポート用レポートをコピーしました",
-  callCopied: "呼び出しをコピーしました。TOKEN と書かれている箇所には、ご自身のトークンを設定してください。",
+  callCopied: "呼び出しをコピーしました。TOKEN をご自身のトークンに置き換えてください。",
   callIncomplete: "本文全体が保持されていないため、呼び出しをコピーできません",
   exported: (n, file) => `${failures(n)}を ${file} に保存しました`,
   exportFailed: "ファイルを保存できませんでした",
-  nothingToExport: "一覧が空のため、エクスポートする失敗はありません",
+  nothingToExport: "一覧が空のため、エクスポートするエラーはありません",
   deleted: (n) => `${failures(n)}を削除しました`,
   historyCleared: "履歴を削除しました",
   loadFailed: "パネルの一部を読み込めませんでした。DevTools を閉じてから、もう一度開いてください。",

@@ -15,7 +15,7 @@ export const report: ReportTexts = {
   innerError: "内側のエラー",
   outerError: "外側のエラー",
   oauthError: "OAuth エラー",
-  challenge: "認証チャレンジ",
+  challenge: "WWW-Authenticate エラー",
   provider: "プロバイダー",
   retryAfter: "再試行までの待機時間",
   duration: "所要時間",

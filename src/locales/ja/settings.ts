@@ -8,7 +8,7 @@ export const settings: SettingsTexts = {
 
   general: "全般",
   language: "言語",
-  badge: "ツール バーのアイコンに失敗の件数を表示する",
+  badge: "ツールバーのアイコンにエラーの件数を表示する",
 
   hosts: "追加のホスト",
   hostsHint:
@@ -31,7 +31,7 @@ export const settings: SettingsTexts = {
     path: "ホストにパスは付けられません。",
     port: "ポートは 1 ～ 65535 の数値です。",
     star: "`*` を置けるのは、`*.contoso.com` のように名前の先頭だけです。",
-    wide: "対象になるホストが多すぎます。少なくとも、所有しているドメインまで指定してください。",
+    wide: "対象になるホストが多すぎます。所有しているドメインを指定してください。",
     form: "ホスト名の形式が正しくありません。",
     known: "このホストはすでに監視対象です。",
     duplicate: "このホストはすでに一覧にあります。",
@@ -39,7 +39,7 @@ export const settings: SettingsTexts = {
   },
 
   history: "履歴",
-  keepFailures: "失敗をこのブラウザーに保存する",
+  keepFailures: "エラーをこのブラウザーに保存する",
   keepDays: "保存日数",
   keepMost: "保存件数の上限",
 
@@ -54,7 +54,7 @@ export const settings: SettingsTexts = {
     duplicate: "この名前はすでに一覧にあります。",
     full: (most) => `一覧がいっぱいです。登録できる名前は ${number(most)} 個までです。`,
   },
-  fromNowOn: "これ以降の呼び出しに適用されます。",
+  fromNowOn: "新しい呼び出しにのみ適用されます。",
 
   columns: "列",
   columnsHint: "ステータス、コード、パスは常に表示されます。",

@@ -194,15 +194,15 @@ export const messages: Texts["messages"] = {
     steps: ["Считайте это пустым результатом."],
   }),
   refusedValue: ({ value }) => ({
-    meaning: `API не принимает значение ${code(value)}.`,
+    meaning: `API отклонил значение ${code(value)}.`,
     steps: ["Отправьте значение, указанное в документации операции."],
   }),
   refusedPath: ({ path }) => ({
-    meaning: `API не может прочитать значение ${code(path)}.`,
+    meaning: `API не смог прочитать значение ${code(path)}.`,
     steps: ["Отправьте значение того типа, который указан в документации."],
   }),
   refusedProperty: ({ property }) => ({
-    meaning: `API не принимает значение свойства ${code(property)}.`,
+    meaning: `API отклонил значение свойства ${code(property)}.`,
     steps: ["Отправьте значение, указанное в документации операции."],
   }),
   notFound: ({ kind, id }) => ({

@@ -63,14 +63,15 @@ export const panel: PanelTexts = {
   errorCodes: "Коды ошибок",
   aboutCode: "Об этом коде",
   filter: "Фильтр",
-  filterHelp: "Слова, /выражение/, status:4xx code: method: host: path: id: и - для исключения",
+  filterHelp:
+    "Текст, /регулярное выражение/ или status:4xx code: method: host: path: id:; знак - перед словом исключает его",
   filterError: (reason) => `${reason}. Фильтр не применен.`,
   filterSlow: "Поиск по этому выражению длится слишком долго. Фильтр не применен.",
   language: "Язык",
 
   // The list.
-  failedRequests: "Запросы с ошибками",
-  status: "Статус",
+  failedRequests: "Ошибки",
+  status: "Код состояния",
   code: "Код",
   method: "Метод",
   path: "Путь",
@@ -85,9 +86,9 @@ export const panel: PanelTexts = {
   newRows: (n) => `${number(n)} ${plural(n, { one: "новая", few: "новые", many: "новых", other: "новых" })}`,
 
   failuresBetween: (n, from, to) => `${failures(n)} с ${from} до ${to}`,
-  withStatus: (n, status) => `${number(n)} со статусом ${status}`,
+  withStatus: (n, status) => `${number(n)} с кодом состояния ${status}`,
   withoutReply: (n) => `${number(n)} без ответа`,
-  narrowToTime: "Выбрать интервал времени",
+  narrowToTime: "Фильтр по времени",
   showAllTimes: "Показать за все время",
 
   dropHere: "Отпустите HAR-файлы здесь, чтобы импортировать их",
@@ -118,10 +119,10 @@ export const panel: PanelTexts = {
   historyOff: "История отключена: после закрытия инструментов разработчика ничего не сохранится.",
 
   // The empty list.
-  emptyTitle: "Вызовов Defender с ошибками пока нет",
+  emptyTitle: "Ошибок Defender пока нет",
   emptyRepeat:
     "Повторите действие на странице или перезагрузите ее: вызовы Defender, которые завершатся ошибкой, появятся здесь.",
-  emptyChoose: "Выберите вызов, чтобы узнать, что означает ошибка, чем она вызвана и что делать.",
+  emptyChoose: "Выберите ошибку, чтобы узнать, что она означает, чем вызвана и что делать.",
   emptyCopy: "Скопируйте идентификатор отслеживания. Никакие данные не покидают браузер.",
   tryIt: "Попробовать на примерах",
   watched: "На этой вкладке отслеживаются:",
@@ -129,8 +130,8 @@ export const panel: PanelTexts = {
     "Microsoft Defender для конечной точки",
     "Microsoft Defender XDR",
     "API безопасности Microsoft Graph",
-    "вход для этих API (Microsoft Entra ID)",
-    "портал Microsoft Defender (security.microsoft.com)",
+    "Вход для этих API (Microsoft Entra ID)",
+    "Портал Microsoft Defender (security.microsoft.com)",
   ],
   pausedTitle: "Запись приостановлена",
   pausedHint: "Вызовы, которые завершаются ошибкой сейчас, не записываются.",
@@ -150,6 +151,7 @@ export const panel: PanelTexts = {
   response: "Ответ",
   quotes: ["«", "»"],
   comma: ", ",
+  colon: ": ",
   header: (name: string) => `заголовок ${name}`,
   requestHeader: (name: string) => `заголовок запроса ${name}`,
   apiSays: "Сообщение API:",
@@ -166,7 +168,7 @@ export const panel: PanelTexts = {
   bodyEmpty: "Тело пустое.",
   bodyBinary: "Тело содержит двоичные данные и не показано.",
   bodyBinarySize: (bytes) => `Тело содержит двоичные данные (${bytesOf(bytes)}) и не показано.`,
-  bodyGone: "Тело утрачено: страница сменилась раньше, чем его удалось прочитать.",
+  bodyGone: "Тело больше недоступно: страница сменилась раньше, чем тело удалось прочитать.",
   bodyTooBig: (bytes) => `Тело слишком большое, браузер его не сохранил (${bytesOf(bytes)}).`,
   bodyUnreadable: "Прочитать тело не удалось.",
   bodyRedirect: "Ответ перенаправляет на другой адрес; тело такого ответа браузер не хранит.",
@@ -184,7 +186,7 @@ export const panel: PanelTexts = {
   note: "Заметка",
   notePlaceholder: "Номер обращения или заметка",
   deleteOne: "Удалить ошибку",
-  copyReport: "Копировать отчет",
+  copyReport: "Копировать отчет для поддержки",
   report: "Отчет для поддержки",
   showReport: "Показать отчет",
   hideReport: "Скрыть отчет",
@@ -201,7 +203,7 @@ export const panel: PanelTexts = {
   copyId: "Копировать ИД отслеживания",
   noIdInReply: "В ответе нет ИД отслеживания",
   idPurpose:
-    "Обращаясь в поддержку Microsoft по поводу этой ошибки, сообщите идентификатор отслеживания: он помогает найти причину.",
+    "В каждом ответе API Defender об ошибке есть уникальный идентификатор отслеживания в свойстве `target`. Обращаясь в поддержку Microsoft по поводу ошибки, сообщите его: он помогает найти первопричину.",
   noIdPurpose: "Если идентификатора отслеживания нет, поддержке Microsoft нужны время и URL-адрес вызова:",
   timeUtc: "время (UTC)",
   url: "URL-адрес",
@@ -220,7 +222,7 @@ export const panel: PanelTexts = {
     `${counted} в ${number(rows)} ${plural(rows, { one: "строке", other: "строках" })}`,
   allShown: (n) => `показаны все ошибки: ${number(n)}`,
   idCopied: (id) => `Идентификатор отслеживания скопирован: ${id}`,
-  sourceCopied: (source, id) => `Скопировано — ${source}: ${id}`,
+  sourceCopied: (source, id) => `Скопировано (${source}): ${id}`,
   idsCopied: (n) =>
     plural(n, {
       one: `Скопирован ${number(n)} идентификатор отслеживания`,
@@ -230,7 +232,7 @@ export const panel: PanelTexts = {
     }),
   noIds: "В списке нет идентификаторов отслеживания",
   reportCopied: "Отчет для поддержки скопирован",
-  callCopied: "Вызов скопирован. Перед запуском присвойте переменной TOKEN свой токен.",
+  callCopied: "Вызов скопирован. Замените TOKEN своим токеном.",
   callIncomplete: "Скопировать вызов нельзя: его тело сохранено не полностью",
   exported: (n, file) => `Сохранено в файле ${file}: ${failures(n)}`,
   exportFailed: "Не удалось сохранить файл",

@@ -23,7 +23,7 @@ export const report: ReportTexts = {
   innerError: "Вложенная ошибка",
   outerError: "Ошибка верхнего уровня",
   oauthError: "Ошибка OAuth",
-  challenge: "Ошибка проверки подлинности",
+  challenge: "Ошибка в WWW-Authenticate",
   provider: "Поставщик данных",
   retryAfter: "Повторить через",
   duration: "Длительность",
@@ -50,7 +50,7 @@ export const report: ReportTexts = {
     marks === 0
       ? "Перед созданием отчета конфиденциальные данные удаляются. Здесь их не обнаружено."
       : `Перед созданием отчета конфиденциальные данные удалены. Вместо них стоит знак •••, в этом отчете — ${number(marks)} ${plural(marks, { one: "раз", few: "раза", many: "раз", other: "раза" })}.`,
-  idsLeftOut: (marks) => `По выбору пользователя значения не включены; вместо них стоит: ${marks}.`,
+  idsLeftOut: (marks) => `Идентификаторы скрыты по выбору пользователя и заменены на: ${marks}.`,
   madeBy: (version, browser, time) =>
     `Создано расширением Defender Error Lens ${version} (${browser}), ${time}.`,
 };

@@ -34,25 +34,26 @@ export const help: HelpTexts = {
 
   questions: {
     jsonBody:
-      "Finns begärandetexten, är den giltig JSON i den dokumenterade formen och stämmer `Content-Type`?",
+      "Finns begärandetexten, är den giltig JSON i det dokumenterade formatet och stämmer `Content-Type`?",
     bodyParameters:
       "Är varje parameter i begärandetexten stavad som i dokumentationen, har den ett tillåtet värde och saknas ingen?",
-    batchSize: "Innehåller en lista i begärandetexten fler poster än anropet godtar?",
-    hashValue: "Har hashvärdet rätt längd och rätt tecken, och godtar anropet den sortens hashvärde?",
+    batchSize: "Innehåller en lista i begärandetexten fler poster än API-åtgärden accepterar?",
+    hashValue:
+      "Har hashvärdet rätt längd och rätt tecken, och accepterar API-åtgärden den sortens hashvärde?",
     ipAddress: "Är värdet en enda IP-adress, utan port och utan intervall?",
     domainName: "Är värdet bara ett domännamn, utan schema, port och sökväg?",
     urlValue: "Är värdet en fullständig och rätt kodad URL?",
-    odataQuery: "Stöder anropet de här frågealternativen, och är `$filter` rätt uppbyggt?",
-    path: "Hör värd, sökväg och metod till ett dokumenterat anrop, och är ID:t i sökvägen av rätt sort?",
+    odataQuery: "Stöder API-åtgärden de här frågealternativen, och är `$filter` rätt uppbyggt?",
+    path: "Hör värd, sökväg och metod till en dokumenterad API-åtgärd, och är ID:t i sökvägen av rätt sort?",
     hunting: "Använder KQL-frågan kända namn och rätt syntax, och håller den sig inom gränserna?",
     token:
       "Finns det en token, är den hel och fortfarande giltig, och har den utfärdats för det här API:et och det här molnet?",
-    permission: "Innehåller token en behörighet som anropet kräver?",
-    restriction: "Vilken funktion, princip, plattform eller klientversion står i vägen?",
-    limits: "Vilken gräns har nåtts, hur många anrop har gjorts och när godtas nästa?",
-    signIn: "Stämmer tokenbegäran: formen, `grant_type`, `scope`, klientorganisationen och molnet?",
+    permission: "Innehåller token en behörighet som API-åtgärden kräver?",
+    restriction: "Vilken funktion, princip, plattform eller klientversion blockerar anropet?",
+    limits: "Vilken gräns har nåtts, hur många anrop har gjorts och när accepteras nästa?",
+    signIn: "Stämmer tokenbegäran: formatet, `grant_type`, `scope`, klientorganisationen och molnet?",
     serverFault: "Har samma anrop lyckats tidigare, och hur många gånger har det misslyckats sedan dess?",
-    network: "Stoppade webbläsaren svaret på väg till sidan därför att CORS-huvuden saknas?",
+    network: "Stoppade webbläsaren svaret på väg till sidan eftersom CORS-huvuden saknas?",
   },
   noChecks: "Ingen kontroll gäller den här koden. Utgå från API:ets meddelande och stegen ovan.",
 

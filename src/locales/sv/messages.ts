@@ -195,15 +195,15 @@ export const messages: Texts["messages"] = {
     steps: ["Behandla det som ett tomt resultat."],
   }),
   refusedValue: ({ value }) => ({
-    meaning: `API:et godtar inte värdet ${code(value)}.`,
+    meaning: `API:et avvisade värdet ${code(value)}.`,
     steps: ["Skicka ett värde som anges i dokumentationen."],
   }),
   refusedPath: ({ path }) => ({
-    meaning: `API:et kan inte läsa värdet för ${code(path)}.`,
+    meaning: `API:et kunde inte läsa värdet för ${code(path)}.`,
     steps: ["Skicka ett värde av den typ som anges i dokumentationen."],
   }),
   refusedProperty: ({ property }) => ({
-    meaning: `API:et godtar inte värdet för ${code(property)}.`,
+    meaning: `API:et avvisade värdet för ${code(property)}.`,
     steps: ["Skicka ett värde som anges i dokumentationen."],
   }),
   notFound: ({ kind, id }) => ({

@@ -11,19 +11,19 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
   const kept = `${read}, ${failures(found)}`;
   switch (problem) {
     case "not-har":
-      return "Det här är JSON men ingen HAR-fil.";
+      return "det här är JSON men ingen HAR-fil.";
     case "not-json":
-      return "Det här är ingen HAR-fil: innehållet är inte JSON.";
+      return "det här är ingen HAR-fil: innehållet är inte JSON.";
     case "empty-file":
-      return "Filen är tom.";
+      return "filen är tom.";
     case "cut":
-      return `${kept}. Filen tar slut mitt i; resten har gått förlorad.`;
+      return `${kept}. Filen är ofullständig; resten har gått förlorad.`;
     case "unreadable-zip":
       return `ZIP-arkivet gick inte att läsa till slutet. ${kept}.`;
     case "unreadable-gzip":
-      return `Gzip-filen gick inte att läsa till slutet. ${kept}.`;
+      return `gzip-filen gick inte att läsa till slutet. ${kept}.`;
     case "unreadable-file":
-      return `Webbläsaren kunde inte läsa filen till slutet. ${kept}.`;
+      return `webbläsaren kunde inte läsa filen till slutet. ${kept}.`;
     case "nothing-watched":
       return `${read}, men ${plural(entries, { one: "inte", other: "ingen" })} till något Defender-API.`;
     case "no-failures":
@@ -31,7 +31,7 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
     case "broken-entries":
       return `${kept}. ${number(broken)} ${plural(broken, { one: "skadad post", other: "skadade poster" })} har utelämnats.`;
     case "cancelled":
-      return `Importen avbröts. ${kept}.`;
+      return `importen avbröts. ${kept}.`;
     default:
       return `${kept}.`;
   }
@@ -51,13 +51,14 @@ export const panel: PanelTexts = {
   errorCodes: "Felkoder",
   aboutCode: "Om den här koden",
   filter: "Filtrera",
-  filterHelp: "Ord, /uttryck/, status:4xx code: method: host: path: id: och - för att utesluta",
-  filterError: (reason) => `${reason}. Inget filtreras.`,
-  filterSlow: "Uttrycket tar för lång tid. Inget filtreras.",
+  filterHelp:
+    "Text, /reguljärt uttryck/ eller status:4xx code: method: host: path: id: – ett inledande - utesluter",
+  filterError: (reason) => `${reason}. Filtret tillämpas inte.`,
+  filterSlow: "Det reguljära uttrycket tar för lång tid. Filtret tillämpas inte.",
   language: "Språk",
 
   // The list.
-  failedRequests: "Misslyckade begäranden",
+  failedRequests: "Fel",
   status: "Status",
   code: "Kod",
   method: "Metod",
@@ -66,7 +67,7 @@ export const panel: PanelTexts = {
   time: "Tid",
   noCode: "ingen kod",
   noId: "saknas",
-  noReply: "Inget svar kom",
+  noReply: "Inget svar",
   times: (n) => plural(n, { one: `${number(n)} gång`, other: `${number(n)} gånger` }),
   // Agrees with "fel".
   newRows: (n) => `${number(n)} ${plural(n, { one: "nytt", other: "nya" })}`,
@@ -74,7 +75,7 @@ export const panel: PanelTexts = {
   failuresBetween: (n, from, to) => `${failures(n)} från ${from} till ${to}`,
   withStatus: (n, status) => `${number(n)} med ${status}`,
   withoutReply: (n) => `${number(n)} utan svar`,
-  narrowToTime: "Begränsa perioden",
+  narrowToTime: "Filtrera efter tid",
   showAllTimes: "Visa hela perioden",
 
   dropHere: "Släpp HAR-filer här för att importera dem",
@@ -104,9 +105,9 @@ export const panel: PanelTexts = {
   historyOff: "Historiken är inaktiverad: inget finns kvar när du har stängt DevTools.",
 
   // The empty list.
-  emptyTitle: "Inga misslyckade Defender-anrop ännu",
+  emptyTitle: "Inga Defender-fel ännu",
   emptyRepeat: "Upprepa åtgärden på sidan eller läs in sidan på nytt: misslyckade Defender-anrop visas här.",
-  emptyChoose: "Välj ett anrop och läs vad felet betyder, vad det beror på och vad du kan göra.",
+  emptyChoose: "Välj ett fel och läs vad det betyder, vad det beror på och vad du kan göra.",
   emptyCopy: "Kopiera spårnings-ID:t. Inget lämnar webbläsaren.",
   tryIt: "Prova med exempel",
   watched: "Bevakas i den här fliken:",
@@ -114,8 +115,8 @@ export const panel: PanelTexts = {
     "Microsoft Defender för Endpoint",
     "Microsoft Defender XDR",
     "Microsoft Graph-säkerhets-API",
-    "inloggning till dessa API:er (Microsoft Entra)",
-    "portalen security.microsoft.com",
+    "Inloggning till dessa API:er (Microsoft Entra ID)",
+    "Microsoft Defender-portalen (security.microsoft.com)",
   ],
   pausedTitle: "Inspelningen är pausad",
   pausedHint: "Anrop som misslyckas nu sparas inte.",
@@ -127,7 +128,7 @@ export const panel: PanelTexts = {
   details: "Information",
   back: "Tillbaka till listan",
   close: "Stäng",
-  resizeDetails: "Ändra bredd på informationen",
+  resizeDetails: "Ändra bredd på informationsområdet",
   whatItMeans: "Vad felet betyder",
   whatToDo: "Gör så här",
   ids: "ID:n för support",
@@ -135,8 +136,9 @@ export const panel: PanelTexts = {
   response: "Svar",
   quotes: ["”", "”"],
   comma: ", ",
+  colon: ": ",
   header: (name: string) => `huvudet ${name}`,
-  requestHeader: (name: string) => `begäranshuvudet ${name}`,
+  requestHeader: (name: string) => `begärandehuvudet ${name}`,
   apiSays: "API:ets meddelande:",
   documentation: "Dokumentation:",
   opensTab: "öppnas i en ny flik",
@@ -150,7 +152,7 @@ export const panel: PanelTexts = {
   bodyEmpty: "Innehållet är tomt.",
   bodyBinary: "Innehållet är binärt och visas inte.",
   bodyBinarySize: (bytes) => `Innehållet är binärt (${number(bytes)} byte) och visas inte.`,
-  bodyGone: "Innehållet är borta: sidan lämnades innan det hann läsas.",
+  bodyGone: "Innehållet är inte längre tillgängligt: sidan lämnades innan innehållet hann läsas.",
   bodyTooBig: (bytes) =>
     `Innehållet är för stort för att webbläsaren ska behålla det (${number(bytes)} byte).`,
   bodyUnreadable: "Innehållet gick inte att läsa.",
@@ -186,7 +188,7 @@ export const panel: PanelTexts = {
   copyId: "Kopiera spårnings-ID",
   noIdInReply: "Inget spårnings-ID i det här svaret",
   idPurpose:
-    "Uppge spårnings-ID:t när du frågar Microsoft Support om felet: det hjälper supporten att hitta orsaken.",
+    "Varje felsvar från Defender-API:erna har ett unikt spårnings-ID i egenskapen `target`. Uppge det när du frågar Microsoft Support om ett fel: det hjälper supporten att hitta grundorsaken.",
   noIdPurpose: "Utan spårnings-ID behöver Microsoft Support tidpunkten och URL:en för anropet:",
   timeUtc: "tid (UTC)",
   url: "URL",
@@ -201,14 +203,14 @@ export const panel: PanelTexts = {
   failures,
   someFailures: (shown, all) => `${number(shown)} av ${failures(all)}`,
   inRows: (counted, rows) => `${counted} på ${number(rows)} ${plural(rows, { one: "rad", other: "rader" })}`,
-  allShown: (n) => `${failures(n)}, alla visas`,
+  allShown: (n) => `${failures(n)}${plural(n, { one: "", other: ", alla" })} visas`,
   idCopied: (id) => `Spårnings-ID kopierat: ${id}`,
-  sourceCopied: (source, id) => `${source} har kopierats: ${id}`,
+  sourceCopied: (source, id) => `Kopierade ${source}: ${id}`,
   idsCopied: (n) =>
     `${number(n)} ${plural(n, { one: "spårnings-ID kopierat", other: "spårnings-ID:n kopierade" })}`,
   noIds: "Inga spårnings-ID:n i listan",
   reportCopied: "Supportrapporten har kopierats",
-  callCopied: "Anropet har kopierats. Lägg din token i variabeln TOKEN innan du kör det.",
+  callCopied: "Anropet har kopierats. Ersätt TOKEN med din egen token.",
   callIncomplete: "Anropet går inte att kopiera: begärandetexten sparades inte i sin helhet",
   exported: (n, file) => `${failures(n)} ${plural(n, { one: "sparat", other: "sparade" })} som ${file}`,
   exportFailed: "Det gick inte att spara filen",

@@ -17,7 +17,7 @@ export const report: ReportTexts = {
   innerError: "Inre fel",
   outerError: "Yttre fel",
   oauthError: "OAuth-fel",
-  challenge: "Autentiseringsutmaning",
+  challenge: "WWW-Authenticate-fel",
   provider: "Provider",
   retryAfter: "Nytt försök efter",
   duration: "Varaktighet",
@@ -44,6 +44,6 @@ export const report: ReportTexts = {
     marks === 0
       ? "Känsliga värden tas bort innan en rapport skapas. Här hittades inga."
       : `Känsliga värden togs bort innan rapporten skapades. I stället står •••, ${number(marks)} ${plural(marks, { one: "gång", other: "gånger" })} i den här rapporten.`,
-  idsLeftOut: (marks) => `Utelämnat enligt användarens val och markerat: ${marks}.`,
+  idsLeftOut: (marks) => `Utelämnat av användaren och markerat som: ${marks}.`,
   madeBy: (version, browser, time) => `Skapades ${time} med Defender Error Lens ${version} i ${browser}.`,
 };

@@ -31,7 +31,7 @@ export const settings: SettingsTexts = {
     path: "En värd har ingen sökväg.",
     port: "En port är ett tal från 1 till 65535.",
     star: "`*` kan bara stå först i ett namn, som i `*.contoso.com`.",
-    wide: "Det här omfattar för många värdar. Ange minst en egen domän.",
+    wide: "Det här omfattar för många värdar. Ange en domän som du äger.",
     form: "Det här är inget värdnamn.",
     known: "Den här värden bevakas redan.",
     duplicate: "Den här värden finns redan i listan.",
@@ -54,7 +54,7 @@ export const settings: SettingsTexts = {
     duplicate: "Det här namnet finns redan i listan.",
     full: (most) => `Listan är full: den rymmer ${number(most)} namn.`,
   },
-  fromNowOn: "Gäller anrop från och med nu.",
+  fromNowOn: "Gäller bara nya anrop.",
 
   columns: "Kolumner",
   columnsHint: "Status, kod och sökväg visas alltid.",

@@ -9,7 +9,7 @@ export const help: HelpTexts = {
   found: (n) => `${number(n)} 個錯誤碼`,
   nothing: "沒有相符的錯誤碼",
   wording: "此訊息的意思",
-  choose: "選取錯誤碼，即可查看其說明、常見原因和處理方式。也可以搜尋 API 傳回的訊息。",
+  choose: "選取錯誤碼，即可查看其意義、常見原因和處理方式。也可以搜尋 API 傳回的訊息。",
   back: "返回錯誤碼清單",
   groups: {
     defender: "Defender XDR 和適用於端點的 Defender",
@@ -44,7 +44,7 @@ export const help: HelpTexts = {
     hunting: "KQL 查詢的名稱和語法是否正確，是否未超過限制？",
     token: "是否有權杖、權杖是否完整且未過期，是否針對此 API 和此雲端核發？",
     permission: "權杖是否具有此作業所需的權限？",
-    restriction: "是哪個功能、原則、平台或用戶端版本造成限制？",
+    restriction: "是哪個功能、原則、平台或用戶端版本封鎖了此呼叫？",
     limits: "達到了哪項限制、已呼叫幾次，以及何時會接受下一次呼叫？",
     signIn: "權杖要求是否正確：格式、`grant_type`、`scope`、租用戶和雲端？",
     serverFault: "相同的呼叫先前是否成功過，之後失敗了幾次？",
@@ -53,6 +53,6 @@ export const help: HelpTexts = {
   noChecks: "沒有針對此錯誤碼的檢查。請參考 API 的訊息和上述步驟。",
 
   sample: "範例",
-  samples: "以下為範例，並未傳送任何要求",
+  samples: "以下為範例錯誤，並未傳送任何要求",
   samplesGone: "有呼叫失敗，已移除範例",
 };

@@ -170,16 +170,16 @@ export const messages: Texts["messages"] = {
     steps: ["將此視為空的結果。"],
   }),
   refusedValue: ({ value }) => ({
-    meaning: `API 不接受值 ${code(value)}。`,
-    steps: ["請傳送作業文件所列的值。"],
+    meaning: `API 拒絕值 ${code(value)}。`,
+    steps: ["傳送此作業的文件所列的值。"],
   }),
   refusedPath: ({ path }) => ({
     meaning: `API 無法讀取 ${code(path)} 的值。`,
-    steps: ["請傳送文件所列型別的值。"],
+    steps: ["傳送文件所列類型的值。"],
   }),
   refusedProperty: ({ property }) => ({
-    meaning: `API 不接受 ${code(property)} 的值。`,
-    steps: ["請傳送作業文件所列的值。"],
+    meaning: `API 拒絕 ${code(property)} 的值。`,
+    steps: ["傳送此作業的文件所列的值。"],
   }),
   notFound: ({ kind, id }) => ({
     meaning: `API 找不到識別碼為 ${code(id)} 的 ${code(kind)}，或此呼叫端無權存取。`,

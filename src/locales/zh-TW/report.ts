@@ -15,7 +15,7 @@ export const report: ReportTexts = {
   innerError: "內層錯誤",
   outerError: "外層錯誤",
   oauthError: "OAuth 錯誤",
-  challenge: "驗證挑戰",
+  challenge: "WWW-Authenticate 錯誤",
   provider: "提供者",
   retryAfter: "重試前的等候時間",
   duration: "持續時間",
@@ -38,6 +38,6 @@ export const report: ReportTexts = {
     marks === 0
       ? "產生報告前會先移除機密資料。此報告中未發現機密資料。"
       : `產生此報告前已移除機密資料，並以 ••• 標示，此報告中共 ${number(marks)} 處。`,
-  idsLeftOut: (marks) => `已依使用者的選擇省略識別碼，並標示為：${marks.replaceAll(", ", "、")}。`,
+  idsLeftOut: (marks) => `已依使用者的選擇省略識別碼，並標示為：${marks}。`,
   madeBy: (version, browser, time) => `由 Defender Error Lens ${version} 於 ${time} 在 ${browser} 中產生。`,
 };

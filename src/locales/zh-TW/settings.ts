@@ -8,7 +8,7 @@ export const settings: SettingsTexts = {
 
   general: "一般",
   language: "語言",
-  badge: "在工具列圖示上顯示失敗筆數",
+  badge: "在工具列圖示上顯示錯誤筆數",
 
   hosts: "其他主機",
   hostsHint:
@@ -31,7 +31,7 @@ export const settings: SettingsTexts = {
     path: "主機不含路徑。",
     port: "連接埠必須是 1 到 65535 的數字。",
     star: "`*` 只能放在名稱開頭，例如 `*.contoso.com`。",
-    wide: "這會涵蓋太多主機。請至少指定您自己的網域。",
+    wide: "這會涵蓋太多主機。請輸入您擁有的網域。",
     form: "這不是主機名稱。",
     known: "此主機已在監看範圍內。",
     duplicate: "此主機已在清單中。",
@@ -39,7 +39,7 @@ export const settings: SettingsTexts = {
   },
 
   history: "歷程記錄",
-  keepFailures: "在此瀏覽器中保留失敗的要求",
+  keepFailures: "在此瀏覽器中保留錯誤",
   keepDays: "保留天數",
   keepMost: "最多保留筆數",
 
@@ -53,10 +53,10 @@ export const settings: SettingsTexts = {
     duplicate: "此名稱已在清單中。",
     full: (most) => `清單已滿，最多 ${number(most)} 個名稱。`,
   },
-  fromNowOn: "只適用於之後的呼叫。",
+  fromNowOn: "只適用於新的呼叫。",
 
-  columns: "欄位",
-  columnsHint: "狀態、錯誤碼和路徑一律顯示。",
+  columns: "欄",
+  columnsHint: "狀態碼、錯誤碼和路徑一律顯示。",
   columnNames: {
     method: "方法",
     host: "主機",

@@ -22,7 +22,9 @@ export function IdsPart({ store, failure }: DetailsProps) {
   const facts = trackingId ? others : [...timeAndUrl, ...others];
   return (
     <Part heading={t.ids}>
-      <p>{trackingId ? t.idPurpose : t.noIdPurpose}</p>
+      <p>
+        <Prose text={trackingId ? t.idPurpose : t.noIdPurpose} />
+      </p>
       {error.targetMayBeTenant && (
         <p class="quiet">
           <Prose text={t.maybeTenant} />

@@ -70,7 +70,7 @@ function TokenFact({ store, authorization, sentAt }: TokenFactProps) {
   const t = store.texts.value.panel;
   const claims = authorization?.claims;
   if (!claims) return null;
-  const rights = claims.roles?.join(", ") ?? claims.scp?.split(" ").join(", ");
+  const rights = (claims.roles ?? claims.scp?.split(" "))?.join(t.comma);
   const until =
     claims.exp === undefined ? undefined : moment(store.language.value, claims.exp * 1000, sentAt);
   const facts = [claims.app_displayname ?? claims.appid, rights, until && t.validUntil(until)].filter(

@@ -50,6 +50,11 @@ export function CodePage({ store, words, listed: { entry, page }, back }: CodePa
       )}
       <Part heading={t.whatToDo}>
         <Steps steps={page.steps} />
+        {(entry.group === "defender" || entry.group === "endpoint") && (
+          <p>
+            <Prose text={t.idPurpose} />
+          </p>
+        )}
         <DocLinks store={store} links={page.links} />
       </Part>
       <Part heading={words.checks}>

@@ -107,7 +107,7 @@ function Bars({ store, strip }: { store: Store; strip: StripData }) {
     <div
       class="bars"
       role="img"
-      aria-label={`${t.failuresBetween(totalOf(strip.all), from, to)}: ${parts.join(t.comma)}`}
+      aria-label={`${t.failuresBetween(totalOf(strip.all), from, to)}${t.colon}${parts.join(t.comma)}`}
       style={{ "--slot": `${100 / slots.length}%` }}
     >
       {slots.map((counts, index) => {

@@ -90,7 +90,7 @@ test("an object is called missing only when its ID was sent", () => {
     said({ url, status: 404, body: error("NotFound", message) }).meaning[0];
   expect(missing("123")).toContain("`123`");
   expect(missing("456")).not.toContain("456");
-  expect(missing("", "Requested value '123' was not found.")).toContain("does not accept the value `123`");
+  expect(missing("", "Requested value '123' was not found.")).toContain("rejected the value `123`");
 });
 
 test("an unknown code is named as unknown and explained by its status", () => {

@@ -119,7 +119,7 @@ test("is a table and a section for each failure, with the reader's note", () => 
     [
       "# 1 failed Microsoft Defender API call",
       "",
-      "Made by Defender Error Lens 0.2.0 in Chromium 156.0.8078.79 at 2026-11-21T12:05:00.000Z.",
+      "Created by Defender Error Lens 0.2.0 in Chromium 156.0.8078.79 at 2026-11-21T12:05:00.000Z.",
       "",
       "| Time (UTC) | Status | Code | Method | Path | Tracking ID | Findings |",
       "| --- | --- | --- | --- | --- | --- | --- |",
@@ -127,11 +127,11 @@ test("is a table and a section for each failure, with the reader's note", () => 
       "",
       "## 1. 400 BadRequest",
       "",
-      "- **Tracking ID:** `|2502f1f2-b606-783f-0295-3ac0b0834418.1.` (`error.target`)",
+      "- **Tracking ID**: `|2502f1f2-b606-783f-0295-3ac0b0834418.1.` (`error.target`)",
     ].join("\n"),
   );
-  expect(text).toContain(`- **Tenant ID:** \`${tid}\`\n- **Note:** \`Ticket 12\`\n`);
-  expect(text).toContain('- **`Comment`:** ````"```\\n<b>"````');
+  expect(text).toContain(`- **Tenant ID**: \`${tid}\`\n- **Note**: \`Ticket 12\`\n`);
+  expect(text).toContain('- **`Comment`**: ````"```\\n<b>"````');
 });
 
 test("describes two hundred, and lists the rest", () => {

@@ -83,11 +83,11 @@ test("says of one call what support asks for, in its order", () => {
     Token valid until: 2026-11-21T13:00:00.000Z
     Token permissions: Machine.Isolate, Alert.Read.All
 
-    Secrets were removed before this report was made. Each is marked •••, 4 times in this report.
+    Secrets were removed before this report was created. Each is marked •••, 4 times in this report.
 
-    Left out at the user’s choice and marked: ‹Tenant ID›.
+    Omitted by the user and marked as: ‹Tenant ID›.
 
-    Made by Defender Error Lens 0.2.0 in Chromium 156.0.8078.79 at 2026-11-21T12:05:00.000Z.
+    Created by Defender Error Lens 0.2.0 in Chromium 156.0.8078.79 at 2026-11-21T12:05:00.000Z.
     "
   `);
 });
@@ -96,9 +96,9 @@ test("says the same in Markdown and in HTML", () => {
   const { markdown, html } = report(failures(isolate));
   expect(markdown).toContain("# Failed Microsoft Defender API call: 400 InvalidRequestBody\n");
   expect(markdown).toContain(
-    "- **Tracking ID:** `|2502f1f2-b606-783f-0295-3ac0b0834418.1.` (`error.target`)\n",
+    "- **Tracking ID**: `|2502f1f2-b606-783f-0295-3ac0b0834418.1.` (`error.target`)\n",
   );
-  expect(html).toContain("<li><b>Tracking ID:</b> <code>|2502f1f2-b606-783f-0295-3ac0b0834418.1.</code>");
+  expect(html).toContain("<li><b>Tracking ID</b>: <code>|2502f1f2-b606-783f-0295-3ac0b0834418.1.</code>");
   expect(html).toContain("<code>&quot;Isolate&quot;</code>");
 });
 
@@ -273,7 +273,7 @@ describe("with tenant and app left out", () => {
     expect(text).not.toMatch(new RegExp(`${tid}|${appid}|Contoso`));
     expect(text).toContain("\nPath: /‹Tenant ID›/oauth2/v2.0/token\n");
     expect(text).toContain("\nclient_id: ‹App ID›\n");
-    expect(text).toContain("Left out at the user’s choice and marked: ‹Tenant ID›, ‹App ID›.");
+    expect(text).toContain("Omitted by the user and marked as: ‹Tenant ID›, ‹App ID›.");
   });
 
   test("a target that may be the tenant is left out", () => {

@@ -172,7 +172,7 @@ describe("the foot of Details", () => {
   test("deletes the failure", async () => {
     const { told } = await openPanel(many(2));
     await click(rows()[0]);
-    await click(inDetails("Delete failure"));
+    await click(inDetails("Delete error"));
     expect(rows()).toHaveLength(1);
     expect(details()).toBeNull();
     expect(told).toContain("forget n0");
@@ -221,7 +221,7 @@ describe("several failures", () => {
     await click(rows()[1]);
     await click(rows()[3], { shiftKey: true });
     expect(selectedRows()).toEqual([1, 2, 3]);
-    expect(details()?.querySelector("h2")?.textContent).toBe("3 failures selected");
+    expect(details()?.querySelector("h2")?.textContent).toBe("3 errors selected");
     await click(rows()[2], { ctrlKey: true });
     await click(rows()[5], { metaKey: true });
     expect(selectedRows()).toEqual([1, 3, 5]);
@@ -246,7 +246,7 @@ describe("several failures", () => {
     expect(selectedRows()).toEqual([0, 2]);
     expect(details()).toBeNull();
     await press("Enter");
-    expect(document.activeElement?.textContent).toBe("2 failures selected");
+    expect(document.activeElement?.textContent).toBe("2 errors selected");
   });
 
   test("are listed up to a number", async () => {
@@ -255,7 +255,7 @@ describe("several failures", () => {
     store.chooseAll();
     await settled();
     expect(all(".selected li")).toHaveLength(200);
-    expect(details()?.textContent).toContain("200 of 250 failures");
+    expect(details()?.textContent).toContain("200 of 250 errors");
     await reportSaying("250 failed");
   });
 

@@ -31,6 +31,20 @@ test("the empty panel leads to the pages, and Escape empties the search, then cl
   expect(store.help.isOpen.value).toBe(false);
 });
 
+test("the page of a Defender code tells of the tracking ID in `target`, the page of another API does not", async () => {
+  await openPanel();
+  await click(named("Error codes"));
+  await appears(search);
+  const pageOf = async (code: string) => {
+    await type(search(), code);
+    await press("Enter");
+    return dialog()?.querySelector("article")?.textContent;
+  };
+  const sentence = "has a unique tracking ID in the property target";
+  expect(await pageOf("DisabledFeature")).toContain(sentence);
+  expect(await pageOf("InvalidAuthenticationToken")).not.toContain(sentence);
+});
+
 test("arrows move through the list, which is one stop", async () => {
   await openPanel();
   await click(named("Error codes"));
@@ -73,7 +87,7 @@ test("samples come one after the other, say what they are and make way for a rea
   expect(store.rows.value.length).toBe(sampleFailures(START).length);
   expect(store.failures.value).toEqual([]);
   await settled();
-  expect(document.querySelector("[role=status]")?.textContent).toContain("Sample failures: nothing was sent");
+  expect(document.querySelector("[role=status]")?.textContent).toContain("Sample errors: nothing was sent");
   store.open(store.rows.value[0]?.failure.id ?? "");
   await settled();
   expect(document.querySelector(".details .sample")?.textContent).toBe("Sample");

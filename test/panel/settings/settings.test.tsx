@@ -11,7 +11,7 @@ test("the settings open with what is stored", async () => {
   await click(named("Settings"));
   const { open, textContent } = await appears(dialog);
   expect(open).toBe(true);
-  expect(textContent).not.toContain("cannot be saved");
+  expect(textContent).not.toContain("can’t be saved");
 });
 
 test("where storage is forbidden the settings open with the defaults and say that they cannot be saved", async () => {
@@ -23,7 +23,7 @@ test("where storage is forbidden the settings open with the defaults and say tha
   const opened = await appears(dialog);
   expect(opened.open).toBe(true);
   expect(opened.querySelector<HTMLInputElement>("input[type=checkbox]")?.checked).toBe(true);
-  expect(opened.textContent).toContain("The browser blocks storage, so settings cannot be saved");
+  expect(opened.textContent).toContain("The browser blocks storage, so settings can’t be saved");
   await click(opened.querySelector<HTMLInputElement>("input[type=checkbox]") ?? undefined);
-  expect(opened.textContent).toContain("The browser could not save the settings");
+  expect(opened.textContent).toContain("The browser couldn’t save the settings");
 });

@@ -42,7 +42,7 @@ test("the language stays when another one cannot be loaded", async () => {
   await store.setLanguage("de");
   expect([store.language.value, notice(store), told]).toEqual([
     "en",
-    "The language could not be loaded or saved",
+    "The language couldn’t be loaded or saved",
     [],
   ]);
 });

@@ -143,7 +143,7 @@ describe("the strip", () => {
   test("is told in one sentence, and by counts in sight", async () => {
     await shown([withStatus(404), withStatus(400, 100), withStatus(429, 9000), withStatus(0, 9500)]);
     expect(document.querySelector("[role=img]")?.getAttribute("aria-label")).toMatch(
-      /^4 failures from \d\d:\d\d to \d\d:\d\d: 2 with 4xx, 1 with 429, 1 without a response$/,
+      /^4 errors from \d\d:\d\d to \d\d:\d\d: 2 with 4xx, 1 with 429, 1 without a response$/,
     );
     const legend = [...document.querySelectorAll(".legend li")].map(({ children }) =>
       [...children].map(({ textContent }) => textContent).join(" "),
@@ -198,7 +198,7 @@ describe("the strip", () => {
     const { store } = await shown(three());
     expect(slider().ariaValueNow ?? slider().getAttribute("aria-valuenow")).toBe("41");
     await press("ArrowLeft");
-    expect(slider().getAttribute("aria-valuetext")).toMatch(/^1 failure from \d\d:\d\d:30 to \d\d:\d\d:31$/);
+    expect(slider().getAttribute("aria-valuetext")).toMatch(/^1 error from \d\d:\d\d:30 to \d\d:\d\d:31$/);
     await press("Enter");
     expect(ids(store)).toEqual(["s30"]);
     await press("ArrowLeft", { shiftKey: true });
