@@ -123,11 +123,12 @@ export const addressFindings: AddressFindings = {
       ...(isValue && { steps: ["Setzen Sie an dieser Stelle den echten Wert ein."] }),
     };
   },
-  "unknown-path": ({ flaw }) => ({
+  "unknown-path": ({ flaw, segment = "" }) => ({
     title: "Pfad ohne dokumentierten Vorgang",
     text: {
       api: "Auf diesem Host beginnt jeder Pfad mit `/api/`.",
-      doubled: "`/api` steht doppelt.",
+      doubled: `${code(segment)} steht zweimal hintereinander.`,
+      incomplete: "Der Pfad ist nur der Anfang dokumentierter Pfade.",
       version: "Der Vorgang ist unter einer anderen Version dokumentiert.",
       nearest: "Diesen Pfad gibt es in der Dokumentation nicht. Angezeigt wird der ähnlichste.",
       none: "Diesen Pfad gibt es in der Dokumentation nicht und auch keinen ähnlichen.",

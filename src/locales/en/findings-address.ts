@@ -117,10 +117,11 @@ export const addressFindings = {
       ...(isValue && { steps: ["Put the actual value here."] }),
     };
   },
-  "unknown-path": ({ flaw }) => {
+  "unknown-path": ({ flaw, segment = "" }) => {
     const texts: Record<typeof flaw, string | undefined> = {
       api: "On this host, every path begins with `/api/`.",
-      doubled: "`/api` appears twice.",
+      doubled: `${code(segment)} appears twice in a row.`,
+      incomplete: "The path is only the beginning of documented paths.",
       version: "The operation is documented under another version.",
       nearest: "The documentation has no such path. The closest one is shown.",
       none: "The documentation has no such path, and no similar one.",

@@ -128,10 +128,11 @@ export const addressFindings: AddressFindings = {
       ...(isValue && { steps: ["この位置に実際の値を入れてください。"] }),
     };
   },
-  "unknown-path": ({ flaw }) => {
+  "unknown-path": ({ flaw, segment = "" }) => {
     const texts: Record<typeof flaw, string | undefined> = {
       api: "このホストのパスは、すべて `/api/` で始まります。",
-      doubled: "`/api` が 2 つあります。",
+      doubled: `${code(segment)} が続けて 2 つあります。`,
+      incomplete: "このパスは、ドキュメントにあるパスの先頭部分だけです。",
       version: "ドキュメントでは、この操作は別のバージョンにあります。",
       nearest: "このパスはドキュメントにありません。最も近いパスを表示しています。",
       none: "このパスも、これに近いパスもドキュメントにありません。",

@@ -125,10 +125,11 @@ export const addressFindings: AddressFindings = {
       ...(isValue && { steps: ["Поставьте на это место настоящее значение."] }),
     };
   },
-  "unknown-path": ({ flaw }) => {
+  "unknown-path": ({ flaw, segment = "" }) => {
     const texts: Record<typeof flaw, string> = {
       api: "На этом узле все пути начинаются с `/api/`.",
-      doubled: "`/api` стоит в пути дважды.",
+      doubled: `${code(segment)} повторяется в пути два раза подряд.`,
+      incomplete: "Это только начало путей, описанных в документации.",
       version: "В документации операция описана для другой версии.",
       nearest: "В документации такого пути нет. Показан самый близкий к нему.",
       none: "В документации нет ни такого пути, ни близкого к нему.",

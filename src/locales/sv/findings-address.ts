@@ -118,11 +118,12 @@ export const addressFindings: AddressFindings = {
       ...(isValue && { steps: ["Ange det verkliga värdet på den här platsen."] }),
     };
   },
-  "unknown-path": ({ flaw }) => ({
+  "unknown-path": ({ flaw, segment = "" }) => ({
     title: "Sökväg utan dokumenterad API-åtgärd",
     text: {
       api: "Med det här värdnamnet börjar alla sökvägar med `/api/`.",
-      doubled: "`/api` står två gånger.",
+      doubled: `${code(segment)} står två gånger i rad.`,
+      incomplete: "Sökvägen är bara början på dokumenterade sökvägar.",
       version: "API-åtgärden är dokumenterad i en annan version.",
       nearest: "Sökvägen finns inte i dokumentationen. Den närmaste visas.",
       none: "Varken sökvägen eller någon som liknar den finns i dokumentationen.",

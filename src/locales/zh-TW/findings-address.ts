@@ -103,11 +103,12 @@ export const addressFindings: AddressFindings = {
       ...(isValue && { steps: ["在此處填入實際的值。"] }),
     };
   },
-  "unknown-path": ({ flaw }) => ({
+  "unknown-path": ({ flaw, segment = "" }) => ({
     title: "文件未列出的路徑",
     text: {
       api: "在此主機上，所有路徑都以 `/api/` 開頭。",
-      doubled: "`/api` 出現兩次。",
+      doubled: `${code(segment)} 連續出現兩次。`,
+      incomplete: "此路徑只是文件中路徑的開頭。",
       version: "在文件中，此作業屬於其他版本。",
       nearest: "文件中沒有此路徑。這裡顯示最接近的路徑。",
       none: "文件中沒有此路徑，也沒有相近的路徑。",

@@ -39,7 +39,9 @@ function run(evidence: Evidences) {
   if (fault === "value" || exchange.api !== undefined) return [...leftovers, ...ids];
   const host = hostFindings(evidence, api);
   if (host.length > 0 || leftovers.length > 0) return [...leftovers, ...host];
-  const found = [...methodFindings(evidence, api), ...routeFindings(evidence, api), ...ids];
+  const method = methodFindings(evidence, api);
+  const route = method.length > 0 ? method : routeFindings(evidence, api);
+  const found = [...route, ...ids];
   return found.length > 0 ? found : legacyFindings(evidence);
 }
 

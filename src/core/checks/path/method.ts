@@ -3,7 +3,10 @@ import { operationsAt } from "../../operations.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { isPathWord } from "./nearest-path.ts";
 
-/** A method that the path does not take, by the reply's `Allow` header or the documentation. */
+/**
+ * A method that the path does not take, by the reply's `Allow` header or the documentation. Only a 405 accuses it: a
+ * 404 at a documented path says that the object is missing, or at a path without one perhaps that the method is wrong.
+ */
 export function methodFindings(
   { url, operations, operation, method, failure: { error } }: Evidences,
   api: Api,
@@ -20,11 +23,13 @@ export function methodFindings(
   const expected = [...new Set(allowed.length > 0 ? allowed : documented)].filter((one) => one !== method);
   if (expected.length === 0 || allowed.includes(method)) return [];
   const [only, ...others] = expected;
-  const isSure = error.status === 405 && (api !== "graph" || allowed.length > 0);
+  const isRefused = error.status === 405;
+  if (!isRefused && found.some(({ pathValues }) => Object.keys(pathValues).length > 0)) return [];
+  const isSure = isRefused && (api !== "graph" || allowed.length > 0);
   return [
     finding(
       "method",
-      isSure ? "certain" : api === "graph" ? "possible" : "likely",
+      isSure ? "certain" : isRefused ? "likely" : "possible",
       {
         sent: method,
         expected,

@@ -31,14 +31,16 @@ const known = new WeakMap<readonly Operation[], Known>();
 function knownOf(operations: readonly Operation[]): Known {
   const held = known.get(operations);
   if (held) return held;
-  const templates = operations.map((operation) => {
-    const segments = segmentsOf(operation.path);
-    return {
-      operation,
-      segments,
-      names: segments.map((segment) => (isParameter(segment) ? undefined : nameOf(segment))),
-    };
-  });
+  const templates = operations.flatMap((operation) =>
+    [operation.path, ...(operation.pathAliases ?? [])].map((path) => {
+      const segments = segmentsOf(path);
+      return {
+        operation,
+        segments,
+        names: segments.map((segment) => (isParameter(segment) ? undefined : nameOf(segment))),
+      };
+    }),
+  );
   const words = new Set(templates.flatMap(({ names }) => names.filter((name) => name !== undefined)));
   const made = { templates, words };
   known.set(operations, made);
@@ -57,13 +59,21 @@ const gap = 0.8;
 const farthestPath = 0.9;
 const mostSegments = 12;
 
+/** A word without the ending of its plural, or of a second version: `alerts_v2`. */
+const stemOf = (word: string): string => word.replace(/(?:_v\d+|s)+$/, "");
+
+/** Segments that many paths share, so that they say nothing about which one is meant. */
+const common = new Set(["api", "v1.0", "beta", "security", "run"]);
+
+/** A word inside another is far, and a common one no match: `security` and `securityActions` are two things. */
 function differenceOf(sent: string, fixed: string): number {
   if (sent === fixed) return 0;
-  const longer = Math.max(sent.length, fixed.length);
-  const shorter = Math.min(sent.length, fixed.length);
-  const difference = (longer - shorter) / longer <= farthest ? distance(sent, fixed) / longer : 1;
+  if (stemOf(sent) === stemOf(fixed)) return farthest / 2;
+  const [shorter = "", longer = ""] = [sent, fixed].sort((a, b) => a.length - b.length);
+  const isNear = (longer.length - shorter.length) / longer.length <= farthest;
+  const difference = isNear ? distance(sent, fixed) / longer.length : 1;
   if (difference <= farthest) return difference;
-  return shorter >= 5 && (sent.includes(fixed) || fixed.includes(sent)) ? farthest : 1;
+  return shorter.length >= 5 && !common.has(shorter) && longer.includes(shorter) ? farthest : 1;
 }
 
 type Compare = (sent: string, fixed: string | undefined) => number;
@@ -116,8 +126,6 @@ export function nearestPaths(
   return { paths: [...new Set(paths)].slice(0, 3).map((one) => `/${one}`), isWhole };
 }
 
-const common = new Set(["api", "v1.0", "beta", "security", "run"]);
-
 /** Whether the sent path has, or nearly has, a fixed segment besides those that many paths share. */
 const sharesWord = (
   sent: readonly string[],
@@ -125,8 +133,38 @@ const sharesWord = (
   compare: Compare,
 ): boolean =>
   names.some(
-    (name) => name !== undefined && !common.has(name) && sent.some((one) => compare(one, name) <= farthest),
+    (name) =>
+      name !== undefined &&
+      !common.has(name) &&
+      sent.some((one) => !common.has(one) && compare(one, name) <= farthest),
   );
+
+const mostBelow = 6;
+
+/** The documented paths that a path is the beginning of, those of the same method first and one level down. */
+export function pathsBelow(
+  path: string,
+  method: string,
+  operations: readonly Operation[],
+  isGraph: boolean,
+): readonly string[] {
+  const raw = segmentsOf(path);
+  const sent = raw.map(nameOf);
+  const { templates, words } = knownOf(operations);
+  if (sent.every((one) => common.has(one) || !words.has(one))) return [];
+  const below = templates.filter(
+    ({ operation, names }) =>
+      (operation.api === "graph") === isGraph &&
+      names.length > sent.length &&
+      sent.every((one, index) => (names[index] === undefined ? !words.has(one) : names[index] === one)),
+  );
+  const least = Math.min(...below.map(({ segments }) => segments.length));
+  const next = below
+    .filter(({ segments }) => segments.length === least)
+    .sort((a, b) => Number(b.operation.method === method) - Number(a.operation.method === method));
+  const paths = next.map(({ segments }) => `/${[...raw, ...segments.slice(raw.length)].join("/")}`);
+  return [...new Set(paths)].slice(0, mostBelow);
+}
 
 /** The least cost of turning one list of segments into the other. */
 function alignedCost(

@@ -1,43 +1,60 @@
 import type { Api } from "../../../catalogue/hosts.ts";
 import { readMessage } from "../../../catalogue/messages.ts";
+import type { Operation } from "../../../catalogue/operations.ts";
 import { operationsAt } from "../../operations.ts";
 import { pathOf, pathStart } from "../../uri.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
-import { isPathWord, nearestPaths } from "./nearest-path.ts";
+import { isPathWord, nearestPaths, pathsBelow } from "./nearest-path.ts";
 
 export interface PathFlaw {
-  /** `nearest`: close to a documented path; `none`: to no documented path. */
-  readonly flaw: "api" | "doubled" | "version" | "nearest" | "none";
+  /** `incomplete`: the beginning of documented paths; `nearest`: close to one; `none`: close to none. */
+  readonly flaw: "api" | "doubled" | "version" | "incomplete" | "nearest" | "none";
+  /** The segment that is there twice. */
+  readonly segment?: string;
 }
 
 /** Ways in which a path misses the documented form as a whole. */
 const rewrites: readonly (readonly [PathFlaw["flaw"], RegExp, string])[] = [
   ["api", /^\/(?!api\/|v\d|beta\/)/i, "/api/"],
-  ["doubled", /^\/api\/(?:v1\.0\/)?api\//i, "/api/"],
+  ["doubled", /^\/api\/v1\.0\/api\//i, "/api/"],
   ["version", /^\/(?:api\/)?(?:v\d[\d.]{0,6}|beta|latest)\/(?:api\/)?/i, "/api/"],
   ["version", /^\/v1\.0\//i, "/beta/"],
 ];
+
+interface Rewritten {
+  readonly right: string;
+  readonly args: PathFlaw;
+}
+
+/** The path without a segment that repeats the one before it, and in the forms that clients often miss. */
+function rewritten(path: string): readonly Rewritten[] {
+  const segments = path.split("/");
+  const doubled = segments.flatMap((segment, index): Rewritten[] =>
+    segment !== "" && segment.toLowerCase() === segments[index - 1]?.toLowerCase()
+      ? [{ right: segments.toSpliced(index, 1).join("/"), args: { flaw: "doubled", segment } }]
+      : [],
+  );
+  const others = rewrites.map(
+    ([flaw, from, to]): Rewritten => ({
+      right: path.replace(from, to),
+      args: flaw === "doubled" ? { flaw, segment: "api" } : { flaw },
+    }),
+  );
+  return [...doubled, ...others].filter(({ right }) => right !== path);
+}
 
 /** A path that is not documented, with what was probably meant. */
 export function routeFindings({ url, operations, method, failure: { error } }: Evidences, api: Api) {
   const sent = pathOf(url);
   const origin = url.slice(0, pathStart(url));
-  const known = operationsAt(origin + sent.replace(/\/\$(?:count|value|ref)\/?$/i, ""), operations);
-  const named = known.find(({ operation }) => operation.method === method) ?? known[0];
-  const isWord = Object.values(named?.pathValues ?? {}).some((value) => isPathWord(value, operations));
-  if (named && (!isWord || named.operation.method === method)) return [];
+  const isGraph = api === "graph";
+  if (isDocumented(url, sent, method, operations)) return [];
   // Graph takes actions and functions by their full name, too.
   const short = sent.replace(/\/microsoft\.graph\.(?:security\.)?(?=[a-z])/gi, "/");
   if (short !== sent && operationsAt(origin + short, operations).length > 0) return [];
 
   const span = { start: origin.length, end: origin.length + sent.length };
-  const made = (
-    flaw: PathFlaw["flaw"],
-    certainty: Certainty,
-    expected: readonly string[],
-    isWhole: boolean,
-  ) => {
-    const args: PathFlaw = { flaw };
+  const made = (args: PathFlaw, certainty: Certainty, expected: readonly string[], isWhole: boolean) => {
     const [only, ...others] = expected;
     const evidence = {
       sent,
@@ -50,16 +67,24 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
     };
     return [finding("unknown-path", certainty, evidence, args)];
   };
-  for (const [flaw, from, to] of rewrites) {
-    const right = sent.replace(from, to);
-    const isOther = right === sent || operationsAt(origin + right, operations).length === 0;
-    if (!isOther) return made(flaw, api === "graph" ? "likely" : "certain", [right], true);
-  }
+  const meant = rewritten(sent).find(({ right }) => operationsAt(origin + right, operations).length > 0);
+  if (meant) return made(meant.args, isGraph ? "likely" : "certain", [meant.right], true);
+  const below = pathsBelow(short, method, operations, isGraph);
+  if (below.length > 0) return made({ flaw: "incomplete" }, "likely", below, false);
   // Our list does not hold every route of Graph.
   const isNamed = readMessage(error.message ?? "")?.id === "unknownSegment";
-  const { paths, isWhole } = nearestPaths(short, method, operations, api === "graph");
-  if (paths.length === 0) return api === "graph" && !isNamed ? [] : made("none", "possible", [], false);
+  const { paths, isWhole } = nearestPaths(short, method, operations, isGraph);
+  if (paths.length === 0) return isGraph && !isNamed ? [] : made({ flaw: "none" }, "possible", [], false);
   const isSure = isWhole && paths.length === 1 && !error.code;
-  const certainty = api === "graph" ? (isNamed ? "likely" : "possible") : isSure ? "certain" : "likely";
-  return made("nearest", certainty, paths, isWhole);
+  const certainty = isGraph ? (isNamed ? "likely" : "possible") : isSure ? "certain" : "likely";
+  return made({ flaw: "nearest" }, certainty, paths, isWhole);
+}
+
+/** Whether a path is documented with an ID where it takes one; `isolate` in `/machines/isolate` is none. */
+function isDocumented(url: string, path: string, method: string, operations: readonly Operation[]): boolean {
+  const whole = url.slice(0, pathStart(url)) + path.replace(/\/\$(?:count|value|ref)\/?$/i, "");
+  const known = operationsAt(whole, operations);
+  const named = known.find(({ operation }) => operation.method === method) ?? known[0];
+  const isWord = Object.values(named?.pathValues ?? {}).some((value) => isPathWord(value, operations));
+  return named !== undefined && (!isWord || named.operation.method === method);
 }
