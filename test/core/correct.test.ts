@@ -15,16 +15,16 @@ function correct(request: string) {
   return failure && corrected(failure, diagnose(failure, operations));
 }
 
-test("makes every change that is certain, and leaves the rest as it was sent", () => {
+test("a corrected body has every certain change, and is otherwise as sent", () => {
   expect(correct('{ "comment" : "a, b",\n "isolationtype":"Full" }')).toBe(
     '{ "Comment" : "a, b",\n "IsolationType":"Full" }',
   );
 });
 
-test("mends broken JSON", () => {
+test("a corrected body is valid JSON again", () => {
   expect(correct('{"Comment":"x","IsolationType":"Full",}')).toBe('{"Comment":"x","IsolationType":"Full"}');
 });
 
-test("offers nothing where nothing is certain", () => {
+test("without a certain finding there is no corrected body", () => {
   expect(correct('{"Comment":"x","IsolationType":"Full"}')).toBeUndefined();
 });

@@ -22,7 +22,7 @@ function changed(path: string, value: unknown): unknown {
 }
 
 describe("the form of a failure", () => {
-  test("is that of every failure of the fixtures", () => {
+  test("fits every failure of the fixtures", () => {
     const failures: Failure[] = names.flatMap((name) => {
       const { log } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
       const exchange = exchangeOf(log.entries[0], "1");
@@ -32,7 +32,7 @@ describe("the form of a failure", () => {
     expect(failures.filter((one) => !isFailure(structuredClone(one)))).toEqual([]);
   });
 
-  test("may have fields of a later version", () => {
+  test("allows fields of a later version", () => {
     expect(isFailure(changed("exchange.later", 1))).toBe(true);
   });
 
@@ -54,7 +54,7 @@ describe("the form of a failure", () => {
     expect(isFailure(changed(path, value))).toBe(false);
   });
 
-  test.each([undefined, null, "x", [], {}])("is not that of %j", (value) => {
+  test.each([undefined, null, "x", [], {}])("does not fit %j", (value) => {
     expect(isFailure(value)).toBe(false);
   });
 });

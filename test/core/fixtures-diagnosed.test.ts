@@ -18,7 +18,7 @@ function recorded(name: string): readonly Failure[] {
   return made ? failuresOf(made) : [];
 }
 
-/** Every failure that the fixtures hold, with its name. */
+/** Every failure of the fixtures, with its name. */
 const failures = [
   ...readdirSync(folder)
     .filter((name) => name.endsWith(".har"))

@@ -77,13 +77,13 @@ describe("a batch", () => {
     expect(failures[0]?.error.part?.url).toContain("/security/alerts");
   });
 
-  test("that is too long to be read whole is read as far as it goes", () => {
+  test("that is too long to be kept whole is read as far as it is kept", () => {
     const failed = `{"id":"1","status":400,"body":${JSON.stringify(refused)}}`;
     const succeeded = `{"id":"2","status":200,"body":{"value":["${long("x", 2_000_000)}"]}}`;
     expect(send(`${failed},${succeeded}`)).toHaveLength(1);
   });
 
-  test("has no more failures than a person would look through", () => {
+  test("has at most 500 failures", () => {
     expect(
       send(long(`{"id":"1","status":400,"body":${JSON.stringify(refused)}},`, 900_000).replace(/[^}]*$/, "")),
     ).toHaveLength(500);
@@ -99,7 +99,7 @@ describe("secrets by the ten thousand", () => {
     parameters: (secret: string) => `https://x.example/?sig=${secret}`,
     users: (secret: string) => `https://${secret}@x.example/`,
   }))
-    test(`as ${name} leave nothing of themselves, and a body that says it is cut`, () => {
+    test(`as ${name} leave no trace, and a body that is marked as cut`, () => {
       const body = flood(form);
       const made = exchange({ body, headers: { "x-note": body } });
       expect(JSON.stringify(made)).not.toContain("planted");
@@ -107,7 +107,7 @@ describe("secrets by the ten thousand", () => {
       expect(failuresOf(made)).toHaveLength(1);
     });
 
-  test("in headers are still found in the body, which ends before one could stand half", () => {
+  test("in headers are found in the body as well, which ends before half a secret could be left", () => {
     const secrets = Array.from({ length: 10_000 }, (_, place) => `planted-s3cret-${place}`);
     const cookies = Array.from({ length: 10 }, (_, place) => [
       `x-${place}-token`,
@@ -121,11 +121,11 @@ describe("secrets by the ten thousand", () => {
   });
 });
 
-describe("an address of megabytes", () => {
+describe("a URL of megabytes", () => {
   const url = `https://api.security.microsoft.com/api/machines?$filter=${long("(a eq 'b') and ", 2_000_000)}`;
   const [failure] = failuresOf(exchange({ url, body: refused }));
 
-  test("is kept as far as a server would read it, and says so", async () => {
+  test("is kept as far as a server would read it, and marked as cut", async () => {
     if (!failure) throw new Error("No failure.");
     const kept = failure.exchange.request.url;
     expect(kept).toBe(`${url.slice(0, longestUrl)}…`);
@@ -134,12 +134,12 @@ describe("an address of megabytes", () => {
     expect(callOf(failure)).toEqual({ reason: "url-cut" });
   });
 
-  test("is blamed for nothing that its cut may have made", async () => {
+  test("gets no finding that its cut may have caused", async () => {
     if (!failure) throw new Error("No failure.");
     expect(diagnose(failure, await loadOperations())).toEqual([]);
   });
 
-  test("counts as one of its beginning", () => {
+  test("is counted by its beginning", () => {
     expect(networkEntry(entryOf({ url }), { isLive: true })?.url).toHaveLength(longestUrl);
   });
 
@@ -163,7 +163,7 @@ describe("headers", () => {
   });
 });
 
-test("a body in base64 is read up to its limit, also when that falls into a character", () => {
+test("a body in base64 is read up to its limit, even if that splits a character", () => {
   const base64 = Buffer.from("ä€".repeat(2_000_000)).toString("base64");
   const body = exchangeOf(entryOf({}), "1", { text: base64, base64: true })?.response.body;
   expect(body).toMatchObject({ cut: true });
@@ -193,7 +193,7 @@ describe("a request that is broken in thousands of places has at most 20 finding
     });
 });
 
-describe("a body is drawn", () => {
+describe("a body is formatted", () => {
   test("with indents that end at a depth", () => {
     const text = deep(9_000);
     const formatted = formatBody(text);
@@ -202,7 +202,7 @@ describe("a body is drawn", () => {
     expect(formatted.text.slice(formatted.placeOf(text.indexOf("1")))[0]).toBe("1");
   });
 
-  test("as sent when it is brackets and nothing else", () => {
+  test("as sent if it is nothing but brackets", () => {
     const text = deep(49_000, "[", "]");
     expect(formatBody(text).text).toBe(text);
   });

@@ -42,6 +42,6 @@ test("host and path are parts of the URL, with the query", () => {
   });
 });
 
-test("an address that does not parse is shown as it is", () => {
+test("a text that is not a URL is shown as it is", () => {
   expect(row("nonsense")).toMatchObject({ host: "", path: "nonsense" });
 });

@@ -35,7 +35,7 @@ const failureOf = (sent: Sent) => {
   return failure;
 };
 
-describe("an added host takes in", () => {
+describe("an added host matches", () => {
   test.each([
     ["https://gw.contoso.com/defender/api/machines", "mde"],
     ["https://GW.contoso.com/api/machines?x=/api/incidents", "mde"],
@@ -55,7 +55,7 @@ describe("an added host takes in", () => {
   });
 });
 
-describe("an added host leaves alone", () => {
+describe("an added host does not match", () => {
   test.each([
     "https://gw.contoso.com.attacker.example/api",
     "https://evil-gw.contoso.com/api",
@@ -73,7 +73,7 @@ describe("an added host leaves alone", () => {
     expect(rules.isWatched(url)).toBe(false);
   });
 
-  test("the hosts that are known, with all their paths", () => {
+  test("hosts that we know, with all their paths", () => {
     const all = rulesOf({ hosts: [{ host: "*.microsoft.com", api: "mde" }], secrets: [] });
     expect(all.isWatched("https://graph.microsoft.com/v1.0/me")).toBe(false);
     expect(all.addedApiOf("https://api.security.microsoft.com/api/alerts")).toBeUndefined();
@@ -90,7 +90,7 @@ describe("a failure behind an added host", () => {
     body: { error: { code: "InvalidRequestBody", message: "Request body is incorrect", target: "t" } },
   };
 
-  test("says which API it is of, also when it is kept and read again", async () => {
+  test("has its API, also after it was kept and read again", async () => {
     const failure = failureOf(sent);
     expect(apiOfCall(failure.exchange)).toBe("mde");
     expect(isFailure(structuredClone(failure))).toBe(true);
@@ -103,7 +103,7 @@ describe("a failure behind an added host", () => {
     expect(await createEntryReader("f", builtIn).readText(forged)).toBe("unwatched");
   });
 
-  test("has the operation behind the gateway's own path", () => {
+  test("has the operation after the prefix of the gateway", () => {
     expect(findOperationOf(failureOf(sent), operations)?.operation.path).toBe("/api/machines/{id}/isolate");
     const other = failureOf({
       ...sent,
@@ -119,7 +119,7 @@ describe("a failure behind an added host", () => {
     expect(diagnose(failureOf(sent), operations).map(({ check }) => check)).toContain("parameter-case");
   });
 
-  test.each([401, 403, 404, 405])("is not accused for host, route or token with %i", (status) => {
+  test.each([401, 403, 404, 405])("gets no finding about host, route or token with status %i", (status) => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const token = `${part({ alg: "RS256" })}.${part({ aud: "api://gateway", iss: "https://sts.contoso.com", roles: ["a"] })}.c2ln`;
     for (const authorization of [
@@ -139,7 +139,7 @@ describe("a failure behind an added host", () => {
   });
 });
 
-describe("added names lose their values", () => {
+describe("values of added names are removed", () => {
   const secret = "Tell-No-One-1";
   test.each<[string, Sent]>([
     ["a header of the request", { requestHeaders: { "X-Session": secret } }],
@@ -165,13 +165,13 @@ describe("added names lose their values", () => {
     expect(JSON.stringify(read(sent, builtIn))).toContain(secret);
   });
 
-  test("whatever value a usual header had before", () => {
+  test("also from a header whose value was harmless in a call before", () => {
     const sent: Sent = { headers: { Server: "nginx" } };
     expect(JSON.stringify(read(sent, builtIn))).toContain("nginx");
     expect(JSON.stringify(read(sent, rulesOf({ hosts: [], secrets: ["server"] })))).not.toContain("nginx");
   });
 
-  test("and others keep theirs", () => {
+  test("and those of other names are kept", () => {
     const made = read({
       request: { ssnx: "aaaaaaaaaa", "my-ssn": "bbbbbbbbbb", "a.ssn": "cccccccccc", x: "ssn" },
     });

@@ -9,10 +9,10 @@ test.each([
   ["halves of a pair", "a\uD83D b\uDE00", "a⟨U+D83D⟩ b⟨U+DE00⟩"],
 ])("shows %s", (_, text, expected) => expect(visible(text)).toBe(expected));
 
-test.each(["plain", "Ärger, Ошибка, エラー", "😀", "two\nlines\tand a tab"])("leaves %s alone", (text) => {
+test.each(["plain", "Ärger, Ошибка, エラー", "😀", "two\nlines\tand a tab"])("%s stays as it is", (text) => {
   expect(visible(text)).toBe(text);
 });
 
-test("takes a carriage return for one only where no line feed follows", () => {
+test("a carriage return is shown only if no line feed follows", () => {
   expect(visible("a\r\nb\rc")).toBe("a\r\nb⟨U+000D⟩c");
 });

@@ -40,7 +40,7 @@ const answered = (evidence: Evidences): Question[] =>
   checks.filter(({ run }) => run(evidence).length > 0).map(({ question }) => question);
 
 describe("the checks of a page", () => {
-  test("hold every check that ever spoke about its code", () => {
+  test("include every check that speaks about its code in a fixture", () => {
     for (const failure of recorded) {
       const id = pageIdOf(failure.error, en);
       if (id === undefined) continue;
@@ -87,13 +87,13 @@ describe("the checks of a page", () => {
       exchange: {
         ...exchange,
         response: { ...exchange.response, status },
-        // A body that the page could read is there, else it would hold no code.
+        // With a body that the page could read; without one the reply would have no code.
         ...(page.code === undefined ? {} : { networkError: undefined }),
       },
     };
   }
 
-  test("find something when the code answers one of the recorded calls", () => {
+  test("find something in one of the recorded calls that got this code", () => {
     for (const page of entries) {
       const mine = calls
         .filter(({ exchange }) => families[page.group].includes(apiOf(exchange.request.url) ?? ""))
@@ -106,7 +106,7 @@ describe("the checks of a page", () => {
 });
 
 describe("the pages", () => {
-  test("are one for each code and status, with words, a step and a link", () => {
+  test("exist for each code and status, with texts, a step and a link", () => {
     const all = [...Object.keys(codes), ...Object.keys(signInCodes)];
     const ids = entries.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -118,7 +118,7 @@ describe("the pages", () => {
     }
   });
 
-  test("say what is documented and lead to Microsoft's page for a sign-in error", () => {
+  test("give the documented message, and Microsoft's page for a sign-in error", () => {
     const { meaning, links } = codePage(entry("AADSTS700016"), en);
     expect(meaning.join(" ")).toContain("`UnauthorizedClient_DoesNotMatchRequest`");
     expect(links[0]?.url).toBe("https://login.microsoftonline.com/error?code=700016");

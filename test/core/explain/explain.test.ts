@@ -26,7 +26,7 @@ test("every documented code is explained with steps and a page", () => {
   }
 });
 
-test("every status has words, also without a code", () => {
+test("every status has texts, also without a code", () => {
   for (let status = 400; status < 600; status++)
     expect(said({ status, body: "" }).steps.length).toBeGreaterThan(0);
 });
@@ -100,7 +100,7 @@ test("an unknown code is named as unknown and explained by its status", () => {
   expect(meaning.join()).toContain("`TotallyNew` isn’t in this API’s documentation");
 });
 
-test("an OData message without a reason leaves the words to its code", () => {
+test("an OData message without a reason is explained by its code", () => {
   const body = JSON.stringify({ error: { code: "ODataError", message: "Invalid OData URI query." } });
   const { meaning, steps } = said({ status: 400, body });
   expect(meaning.join()).not.toContain("`.`");
@@ -108,7 +108,7 @@ test("an OData message without a reason leaves the words to its code", () => {
   expect(steps).toEqual(en.codes.ODataError.steps);
 });
 
-test("a code that repeats the status gives way to words", () => {
+test("a code that repeats the status is replaced by words in the title", () => {
   expect(said({ status: 429, body: error("429") }).title).toBe("Too many requests");
 });
 
@@ -122,7 +122,7 @@ test("a 405 names the methods of its Allow header", () => {
   expect(said({ status: 405, body: "", headers: { Allow: "POST" } }).steps[0]).toContain("`POST`");
 });
 
-test("a licence problem that comes as 401 does not advise a new token", () => {
+test("a licence problem with status 401 does not advise a new token", () => {
   const { meaning, steps } = said({
     status: 401,
     body: error("Unauthorized", "Unauthorized request - reason of failure: Account mode is inactive"),
@@ -131,19 +131,19 @@ test("a licence problem that comes as 401 does not advise a new token", () => {
   expect(steps.join()).not.toMatch(/new token and/);
 });
 
-test("a reply that the page could not read says so and still explains the status", () => {
+test("a reply that the page could not read is called that, and its status still explained", () => {
   const { meaning, title } = said({ status: 403, response: { _error: "net::ERR_FAILED" } });
   expect(title).toBe("Forbidden");
   expect(meaning.join(" ")).toContain("“Failed to fetch”");
 });
 
-test("a dead connection names what the browser reports", () => {
+test("a broken connection names the error that the browser reports", () => {
   expect(said({ status: 0, response: { _error: "net::ERR_NAME_NOT_RESOLVED" } }).meaning[0]).toContain(
     "`net::ERR_NAME_NOT_RESOLVED`",
   );
 });
 
-test("a sign-in error has Microsoft's name for it and Microsoft's page of its number", () => {
+test("a sign-in error comes with Microsoft's name for it, and Microsoft's page about its number", () => {
   const { meaning, links } = said({
     url: token,
     body: { error: "invalid_grant", error_description: "AADSTS50076: x", error_codes: [50076] },
@@ -165,13 +165,13 @@ test("a challenge names its reason", () => {
   expect(meaning[0]).toBe(en.codes.insufficient_claims.meaning);
 });
 
-test("documentation is in the reader's language", () => {
+test("documentation is in the user's language", () => {
   const urls = said({ body: error("BadRequest") }, de).links.map(({ url }) => url);
   expect(urls).toContain("https://learn.microsoft.com/de-de/defender-xdr/api-error-codes");
   expect(urls).toContain("https://learn.microsoft.com/de-de/defender-xdr/api-terms");
 });
 
-test("asks for a tracking ID only where there is one", () => {
+test("the advice asks for a tracking ID only if there is one", () => {
   const failed = { error: { code: "InternalServerError", message: "m" } };
   const given = said({ status: 500, body: { error: { ...failed.error, target: "|7a6b." } } });
   expect(given.steps.at(-1)).toContain("give them the tracking ID");

@@ -58,7 +58,7 @@ describe("an exported HAR", () => {
     expect(JSON.parse(written(har, fixtureFailures)).log.entries).toHaveLength(fixtureExchanges.length);
   });
 
-  test("says what made it", () => {
+  test("names the extension and the browser", () => {
     expect(JSON.parse(written(har, [])).log).toEqual({
       version: "1.2",
       creator: { name: "Defender Error Lens", version: "1.2.3" },
@@ -67,7 +67,7 @@ describe("an exported HAR", () => {
     });
   });
 
-  test("holds an exchange once, the oldest first", () => {
+  test("contains each exchange once, the oldest first", () => {
     const batch = exchange({
       url: "https://graph.microsoft.com/v1.0/$batch",
       method: "POST",
@@ -90,7 +90,7 @@ describe("an exported HAR", () => {
     expect(readAgain(entriesOf(second ? [second] : [])[0], "1").failures).toEqual([second]);
   });
 
-  test("has the address as a URI, and as it was sent beside it", () => {
+  test("has the URL as a URI, and beside it as it was sent", () => {
     const url =
       "https://api.security.microsoft.com/api/machines?$filter=name eq 'ü'&sig=secret-value&x=%&y=%41#a#b";
     const [entry] = entriesOf(failuresOf(exchange({ url })));
@@ -102,7 +102,7 @@ describe("an exported HAR", () => {
     expect(exchangeOf(other, "1")?.request.url).toMatch(/^https:\/\/api\.security/);
   });
 
-  test("carries the reader's notes", () => {
+  test("contains the user's notes", () => {
     const [failure] = failuresOf(exchange({}));
     const text = written(har, failure ? [failure] : [], { noteOf: () => "TICKET-1" });
     expect(JSON.parse(text).log.entries[0].comment).toBe("TICKET-1");
@@ -194,7 +194,7 @@ describe("an exported HAR, read again, gives", () => {
     }),
   });
 
-  test("any exchange that came in by the door", () => {
+  test("any exchange that exchangeOf has made", () => {
     fc.assert(
       fc.property(entry, (entry) => {
         const made = exchangeOf(entry, "1");
@@ -206,7 +206,7 @@ describe("an exported HAR, read again, gives", () => {
     );
   });
 
-  test("what is left of a secret, wherever it stood", () => {
+  test("the marks of secrets, wherever they were", () => {
     for (const [name, place] of Object.entries(secretPlaces)) {
       const made = exchange(place("Pl4nted-S3cret-Value"));
       expect([name, readAgain(exported(made), "1").exchange]).toEqual([name, made]);
@@ -284,19 +284,19 @@ describe("the failures beside an entry", () => {
   const [known] = failuresOf(made);
   const kept = (_failures: unknown) => keptFailures({ _failures }, made);
 
-  test("are none when the entry is not ours", () => {
+  test("are undefined if the entry is not ours", () => {
     for (const entry of [undefined, null, 1, {}, { _failures: {} }])
       expect(keptFailures(entry, made)).toBeUndefined();
     expect(kept([])).toEqual([]);
   });
 
-  test("are those of the exchange, with what the calls before were like", () => {
+  test("are those of the exchange, with the counts of calls before", () => {
     const calls = { minute: 1, hour: 2, succeeded: 3, failed: 4, lastSuccess: 5 };
     expect(kept([{ index: 0, calls }])).toEqual([{ ...known, calls }]);
     expect(kept([{ index: 0, calls: { ...calls, minute: "1" } }, { index: 0 }])).toEqual([known]);
   });
 
-  test("are left out when they make no sense", () => {
+  test("are left out if they are not valid", () => {
     for (const index of [1, -1, 0.5, "0", null, undefined]) expect(kept([{ index }])).toEqual([]);
     for (const error of [
       null,
@@ -308,7 +308,7 @@ describe("the failures beside an entry", () => {
       expect(kept([{ index: 0, error }])).toEqual([]);
   });
 
-  test("bring no secret in", () => {
+  test("contain no secret", () => {
     const error = {
       status: 400,
       ids: [],
@@ -323,7 +323,7 @@ describe("the failures beside an entry", () => {
     });
   });
 
-  test("are read from any JSON without a throw", () => {
+  test("are read from any JSON without an exception", () => {
     fc.assert(
       fc.property(
         fc.jsonValue(),

@@ -8,7 +8,7 @@ import { words } from "./report-world.ts";
 import { written } from "./samples.ts";
 
 describe.each(Object.entries(formats))("%s", (_, format) => {
-  test("holds no planted secret, wherever it stood and whatever it looks like", () => {
+  test("contains no planted secret, wherever it was and whatever its form", () => {
     const value = fc.stringMatching(/^[A-Za-z0-9]{4}[A-Za-z0-9_.~-]{12,40}[0-9A-Za-z]$/);
     fc.assert(
       fc.property(value, fc.constantFrom(...Object.values(secretPlaces)), (planted, place) => {
@@ -20,7 +20,7 @@ describe.each(Object.entries(formats))("%s", (_, format) => {
     );
   });
 
-  test("is written in parts, one a failure at least", () => {
+  test("is written in parts, at least one for each failure", () => {
     const [failure] = failuresOf(exchange({}));
     const failures = failure
       ? [1, 2, 3].map((id) => ({ ...failure, id: `${id}#0`, exchange: { ...failure.exchange, id: `${id}` } }))
@@ -44,7 +44,7 @@ describe.each(Object.entries(formats))("%s", (_, format) => {
   });
 });
 
-test("a file name says what and when", () => {
+test("a file name gives number of failures and time", () => {
   const now = Date.UTC(2026, 10, 21, 7, 5, 33, 5);
   expect(fileName("har", 12, now)).toBe("defender-errors-12-failures-2026-11-21T07-05-33Z.har");
   expect(fileName("csv", 1, now)).toBe("defender-errors-1-failure-2026-11-21T07-05-33Z.csv");

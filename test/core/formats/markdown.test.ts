@@ -8,7 +8,7 @@ import { context, failures, token, words } from "./report-world.ts";
 const documentOf = (failed: readonly Failure[], at = context) =>
   [...markdown.write(failed, at, words)].join("");
 
-/** Pieces that mean something to a reader of Markdown or HTML, in any order. */
+/** Pieces with a meaning in Markdown or HTML, in any order. */
 const hostile = fc
   .array(
     fc.oneof(
@@ -85,7 +85,7 @@ const outsideCode = (markdown: string) =>
     .replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, "")
     .replace(/\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "");
 
-test("nothing from outside breaks the table, becomes HTML or a link", () => {
+test("text from outside never breaks the table or becomes HTML or a link", () => {
   fc.assert(
     fc.property(fc.array(hostileFailure, { minLength: 2, maxLength: 3 }), (failed) => {
       const report = supportReport(failed, { ids: true }, context, words);
@@ -113,7 +113,7 @@ const [failure] = failures({
   body: { error: { code: "BadRequest", message: "No.", target: "|2502f1f2-b606-783f-0295-3ac0b0834418.1." } },
 }) as [Failure];
 
-test("is a table and a section for each failure, with the reader's note", () => {
+test("the document is a table, and a section for each failure with the user's note", () => {
   const text = documentOf([failure], { ...context, noteOf: () => "Ticket 12" });
   expect(text).toContain(
     [
@@ -134,7 +134,7 @@ test("is a table and a section for each failure, with the reader's note", () => 
   expect(text).toContain('- **`Comment`**: ````"```\\n<b>"````');
 });
 
-test("describes two hundred, and lists the rest", () => {
+test("two hundred failures have a section, and the table lists all", () => {
   const text = documentOf(Array.from({ length: 201 }, () => failure));
   expect(text).toContain("\nOnly the first 200 are described below.\n");
   expect(text.match(/^\| 2026/gm)).toHaveLength(201);

@@ -35,7 +35,7 @@ const report = (failed: readonly Failure[], options: ReportOptions = { ids: fals
   supportReport(failed, options, context, words);
 const textOf = (sent: Sent, options?: ReportOptions) => report(failures(sent), options).text;
 
-test("says of one call what support asks for, in its order", () => {
+test("the report on one call gives what support asks for, in its order", () => {
   expect(textOf(isolate)).toMatchInlineSnapshot(`
     "Failed Microsoft Defender API call: 400 InvalidRequestBody
     ==========================================================
@@ -92,7 +92,7 @@ test("says of one call what support asks for, in its order", () => {
   `);
 });
 
-test("says the same in Markdown and in HTML", () => {
+test("the report in Markdown and in HTML says the same", () => {
   const { markdown, html } = report(failures(isolate));
   expect(markdown).toContain("# Failed Microsoft Defender API call: 400 InvalidRequestBody\n");
   expect(markdown).toContain(
@@ -102,7 +102,7 @@ test("says the same in Markdown and in HTML", () => {
   expect(html).toContain("<code>&quot;Isolate&quot;</code>");
 });
 
-test("names tenant and app only when the reader wants it", () => {
+test("tenant and app are named only if the user wants it", () => {
   expect(textOf(isolate, { ids: true })).toContain(`\nTenant ID: ${tid}\nApp ID: ${appid}\n`);
   expect(textOf(isolate)).not.toMatch(new RegExp(`${tid}|${appid}`, "i"));
 });
@@ -110,7 +110,7 @@ test("names tenant and app only when the reader wants it", () => {
 describe("several calls", () => {
   const unknown = { url: `${api}/machines/x`, status: 404, body: "" };
 
-  test("begin with a table of their tracking IDs", () => {
+  test("start with a table of their tracking IDs", () => {
     const { text, markdown } = report([...failures(isolate), ...failures(unknown)]);
     expect(text).toContain(
       [
@@ -129,7 +129,7 @@ describe("several calls", () => {
     expect(markdown).toContain("\n## 2. 404\n");
   });
 
-  test("are described up to a hundred, and listed beyond", () => {
+  test("have a section each up to a hundred, and are all in the table", () => {
     const many = Array.from({ length: 101 }, () => failures(unknown)).flat();
     const { text } = report(many);
     expect(text).toContain("\nOnly the first 100 are described below.\n");
@@ -156,13 +156,13 @@ describe("the request body", () => {
     );
   });
 
-  test("stands as it is when it cannot be read, up to two thousand characters", () => {
+  test("is shown as it is if it cannot be read, up to two thousand characters", () => {
     const text = sent(`{"Comment": 'x'\n${"y".repeat(3000)}`);
     expect(text).toContain(`\n    {"Comment": 'x'\n    ${"y".repeat(1984)}…\n`);
     expect(text).toContain("\nThe first 2,000 of 3,016 characters.\n");
   });
 
-  test("may be nested without end", () => {
+  test("may be nested without limit", () => {
     expect(sent(`${"[".repeat(20_000)}${"]".repeat(20_000)}`)).toContain("[0][0]");
   });
 
@@ -171,7 +171,7 @@ describe("the request body", () => {
   });
 });
 
-test("a call of a batch is told from the one that carried it", () => {
+test("a call of a batch is shown apart from the batch that carried it", () => {
   const text = textOf({
     url: "https://graph.microsoft.com/v1.0/$batch",
     method: "POST",
@@ -192,7 +192,7 @@ test("a call of a batch is told from the one that carried it", () => {
     expect(text).toContain(`\n${line}\n`);
 });
 
-test("what came from outside cannot make lines, hide or turn the text", () => {
+test("text from outside cannot break lines, or hide or reverse text", () => {
   const text = textOf({
     ...isolate,
     body: { error: { code: "A\nTracking ID: 1", message: "a\u202eb\n\nTracking ID: 2\u0000", target: "t" } },
@@ -231,7 +231,7 @@ describe("with tenant and app left out", () => {
     return bare.includes(id) || bare.includes(id.replaceAll("-", ""));
   };
 
-  test("neither is anywhere, in whatever form the call repeats it", () => {
+  test("neither is left, in any form in which the call repeats it", () => {
     fc.assert(
       fc.property(
         fc.uuid(),
@@ -256,7 +256,7 @@ describe("with tenant and app left out", () => {
     );
   }, 30_000);
 
-  test("a sign-in names neither in its address, its body or its error", () => {
+  test("a sign-in names neither in its URL, its body or its error", () => {
     const { text } = report(
       failures({
         url: `https://login.microsoftonline.com/${tid}/oauth2/v2.0/token`,
@@ -276,7 +276,7 @@ describe("with tenant and app left out", () => {
     expect(text).toContain("Omitted by the user and marked as: ‹Tenant ID›, ‹App ID›.");
   });
 
-  test("a target that may be the tenant is left out", () => {
+  test("a target that may be the tenant is masked", () => {
     const throttled: Sent = {
       status: 429,
       body: { error: { code: "TooManyRequests", message: "Slow down.", target: tid } },

@@ -41,7 +41,7 @@ describe("a planted secret does not get in by", () => {
   });
 });
 
-describe("what is no secret stays", () => {
+describe("what is not a secret stays", () => {
   test("in URLs", () => {
     const url =
       "https://api.security.microsoft.com/api/alerts?$filter=id eq 'a'&$top=5&$skiptoken=abc123456789";
@@ -76,7 +76,7 @@ describe("what is no secret stays", () => {
     );
   });
 
-  test("as the mark of what was taken", () => {
+  test("if it is the mark of a removed secret", () => {
     const { request } = exchange({
       requestHeaders: { Authorization: `Bearer ${jwt}`, Cookie: "a=b" },
       url: "https://x.example/?sig=abcdefgh",
@@ -93,14 +93,14 @@ describe("an Authorization header", () => {
   const authorization = (value: string) =>
     exchange({ requestHeaders: { Authorization: value } }).authorization;
 
-  test("leaves its claims", () => {
+  test("gives its claims", () => {
     expect(authorization(`Bearer ${jwt}`)).toEqual({
       scheme: "Bearer",
       claims: { aud: "a", roles: ["Machine.Read.All"] },
     });
   });
 
-  test("leaves what is odd about it", () => {
+  test("gives its flaws", () => {
     expect(authorization(`Bearer Bearer ${jwt}`)?.flaws).toEqual(["doubled-scheme"]);
     expect(authorization(`Bearer "${jwt}"`)?.flaws).toEqual(["quoted"]);
     expect(authorization("Bearer abc")?.flaws).toEqual(["not-a-jwt"]);
@@ -120,22 +120,22 @@ describe("a body", () => {
   const body = (text: string | null | undefined, base64 = false, size = 0) =>
     exchangeOf(entryOf({ response: { content: { size } } }), "1", { text, base64 })?.response.body;
 
-  test("in base64 is decoded when it is text", () => {
+  test("in base64 is decoded if it is text", () => {
     expect(body(Buffer.from('{"ä":1}').toString("base64"), true)).toEqual({ text: '{"ä":1}', size: 7 });
   });
 
-  test("of other bytes keeps its size alone", () => {
+  test("of other bytes keeps only its size", () => {
     expect(body(Buffer.from([0, 255, 1]).toString("base64"), true, 3)).toEqual({ size: 3, binary: true });
   });
 
-  test("that is gone has no text, and one that was empty has an empty one", () => {
+  test("that is gone has no text, and an empty one has an empty text", () => {
     expect(body(null)).toEqual({});
     expect(body(undefined, false, 25_000_000)).toEqual({ size: 25_000_000 });
     expect(body("")).toEqual({ text: "", size: 0 });
   });
 });
 
-test("reads entries of any quality without a throw", () => {
+test("entries of any quality are read without an exception", () => {
   for (const entry of [undefined, null, 1, "x", [], {}, { request: null }, { request: { url: 5 } }])
     expect(exchangeOf(entry, "1")).toBeUndefined();
   const odd = {
@@ -151,7 +151,7 @@ test("reads entries of any quality without a throw", () => {
   });
 });
 
-test("any JSON is read as an entry without a throw", () => {
+test("any JSON is read as an entry without an exception", () => {
   fc.assert(
     fc.property(
       fc.record({

@@ -6,7 +6,7 @@ const body = { error: { code: "BadRequest", message: "No.", target: "t" } };
 const response = { content: { mimeType: "application/json", text: JSON.stringify(body) } };
 const failing = (url: string) => entryOf({ url, status: 400, response });
 
-describe("the test before parsing", () => {
+describe("before parsing, the text of an entry", () => {
   const addresses = [
     "https://api.security.microsoft.com/api/machines",
     "https://API.Security.Microsoft.com/api/machines",
@@ -14,7 +14,7 @@ describe("the test before parsing", () => {
     "https://graph.microsoft.com/v1.0/security/alerts_v2",
     "https://login.microsoftonline.com/contoso.example/oauth2/v2.0/token?x=%22",
   ];
-  test.each(addresses)("takes %s", (url) => {
+  test.each(addresses)("is accepted for %s", (url) => {
     for (const indent of [undefined, 2, "\t"])
       expect(mayBeWatched(JSON.stringify(failing(url), null, indent))).toBe(true);
     expect(mayBeWatched(JSON.stringify(failing(url)).replaceAll("/", "\\/"))).toBe(true);
@@ -22,13 +22,13 @@ describe("the test before parsing", () => {
     expect(mayBeWatched(JSON.stringify(failing(url)).replace("microsoft", "micro\\u0073oft"))).toBe(true);
   });
 
-  test("passes over other hosts, also those that speak of ours", () => {
+  test("is rejected for other hosts, also if their URL contains one of ours", () => {
     const other = failing("https://app.contoso.example/?go=https://api.security.microsoft.com/api/machines");
     const speaking = { ...other, comment: '"url":"https://api.security.microsoft.com/api/machines"' };
     expect(mayBeWatched(JSON.stringify(speaking))).toBe(false);
   });
 
-  test("takes what has no address, for it may be broken", () => {
+  test("is accepted without a URL, because the entry may be broken", () => {
     expect(mayBeWatched("null")).toBe(true);
   });
 });
@@ -59,28 +59,28 @@ describe("an entry", () => {
     expect(Array.isArray(await createEntryReader("f").read(har))).toBe(true);
   });
 
-  test("that is no JSON is broken, and harms no other", async () => {
+  test("that is not JSON is broken, and does no harm to others", async () => {
     const reader = createEntryReader("f");
     expect(await reader.readText('{"url":"https://api.security.microsoft.com/api/a", oops}')).toBe("broken");
     const text = JSON.stringify(failing("https://api.security.microsoft.com/api/machines"));
     expect(await reader.readText(text)).toHaveLength(1);
   });
 
-  test("has a body in base64, however that is spelt", async () => {
+  test("may have a body in base64, in any spelling", async () => {
     const base64 = btoa(JSON.stringify(body));
     const content = { mimeType: "application/json", text: base64, encoding: "BASE64" };
     const [failure] = await createEntryReader("f").read(entryOf({ response: { content } }));
     expect(failure).toMatchObject({ id: "f-0#0", error: { code: "BadRequest" } });
   });
 
-  test("takes along the calls of the file before it", async () => {
+  test("comes with the counts of the calls before it in the file", async () => {
     const reader = createEntryReader("f");
     await reader.read(entryOf({ status: 200, entry: { startedDateTime: "2026-11-21T11:59:50.000Z" } }));
     const [failure] = await reader.read(entryOf({ status: 429, response }));
     expect(failure).toMatchObject({ calls: { minute: 2, succeeded: 1, failed: 1 } });
   });
 
-  test("of our own export lists the failures that were exported, with the calls of then", async () => {
+  test("of our own export gives the exported failures, with their counts", async () => {
     const calls = { minute: 9, hour: 90, succeeded: 80, failed: 10 };
     const reader = createEntryReader("f");
     const own = { ...entryOf({ response }), _failures: [{ index: 0, calls }] };
@@ -88,7 +88,7 @@ describe("an entry", () => {
     expect(await reader.read({ ...own, _failures: [] })).toEqual([]);
   });
 
-  test("of a tunnel through a proxy is no call", async () => {
+  test("of a tunnel through a proxy is not a call", async () => {
     const tunnel = entryOf({
       method: "CONNECT",
       url: "https://api.security.microsoft.com:443/",

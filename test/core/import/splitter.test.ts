@@ -56,7 +56,7 @@ describe("the entry splitter", () => {
     for (let size = 1; size < 12; size++) expect(split(text, [size]).entries).toEqual(entries);
   });
 
-  test("takes entries that are no objects for what they are", () => {
+  test("gives entries that are not objects", () => {
     expect(split('{"log":{"entries":[null, 12 ,"a",true,[{}],{}]}}').entries).toEqual([
       null,
       12,
@@ -67,7 +67,7 @@ describe("the entry splitter", () => {
     ]);
   });
 
-  test("finds entries whatever stands before and behind them", () => {
+  test("finds the entries of the log, whatever comes before and after", () => {
     const read = split(
       '{"a":{"entries":[1]},"entries":[2],"log":{"pages":[{"entries":[3]}],"entries":[4]},"b":5}',
     );
@@ -97,7 +97,7 @@ describe("the entry splitter", () => {
     expect(split(text, [1]).ending).toBe(ending);
   });
 
-  test("keeps what stands before a cut", () => {
+  test("gives the entries before a cut", () => {
     const whole = JSON.stringify({ log: { entries: [{ a: '"1"' }, { a: [2] }, { a: 3 }] } });
     for (let length = 0; length < whole.length; length++) {
       const { entries, ending } = split(whole.slice(0, length));
@@ -106,7 +106,7 @@ describe("the entry splitter", () => {
     }
   });
 
-  test("passes over an entry that is too large to be held, and goes on behind it", () => {
+  test("skips an entry that is too large, and continues after it", () => {
     const splitter = new EntrySplitter();
     const chunk = toBytes("x".repeat(1_000_000));
     expect(splitter.push(toBytes('{"log":{"entries":[{"a":"'))).toEqual([]);

@@ -4,7 +4,7 @@ import { createCalls } from "../../../src/core/observe/call-log.ts";
 const call = { method: "GET", template: "/api/machines", status: 200 };
 const start = 1_700_000_000_000;
 
-test("counts the minute and the hour before a time, that time included", () => {
+test("calls are counted in the minute and the hour before a time, that time included", () => {
   const log = createCalls();
   for (const ago of [3_600_000, 3_599_000, 60_000, 59_000, 0]) log.add({ ...call, at: start - ago });
   log.add({ ...call, at: start + 1 });
@@ -13,7 +13,7 @@ test("counts the minute and the hour before a time, that time included", () => {
   expect(log.facts("get", "/api/machines", start)).toMatchObject({ minute: 2, hour: 4 });
 });
 
-test("tells successes from failures, and what failed since", () => {
+test("successes are counted, and the failures since the last one", () => {
   const log = createCalls();
   log.add({ ...call, at: start, status: 500 });
   log.add({ ...call, at: start + 10 });
@@ -32,7 +32,7 @@ test("tells successes from failures, and what failed since", () => {
   });
 });
 
-test("remembers how long the latest 429 asked to wait", () => {
+test("the wait that the latest 429 asked for is remembered", () => {
   const log = createCalls();
   log.add({ ...call, at: start, status: 429, retryAfter: 60 });
   log.add({ ...call, at: start + 1000, status: 429, retryAfter: 10 });
@@ -41,14 +41,14 @@ test("remembers how long the latest 429 asked to wait", () => {
   expect(log.facts("GET", "/api/alerts", start + 2000).waitUntil).toBeUndefined();
 });
 
-test("forgets the oldest half when there are more than ten thousand", () => {
+test("of more than ten thousand calls the older half is forgotten", () => {
   const log = createCalls();
   for (let index = 0; index < 10_001; index++) log.add({ ...call, at: start + index });
   expect(log.facts("GET", "/api/machines", start + 20_000).succeeded).toBe(5_001);
   expect(log.facts("GET", "/api/machines", start + 4_999).succeeded).toBe(0);
 });
 
-test("remembers a thousand names, the latest used", () => {
+test("the thousand names used last are remembered", () => {
   const log = createCalls();
   for (let index = 0; index < 1_500; index++) log.add({ ...call, template: `/${index}`, at: start });
   expect(log.facts("GET", "/1499", start).succeeded).toBe(1);
@@ -56,13 +56,13 @@ test("remembers a thousand names, the latest used", () => {
   expect(log.facts("GET", "/499", start).succeeded).toBe(0);
 });
 
-test("takes calls in any order", () => {
+test("calls may come in any order", () => {
   const log = createCalls();
   for (const at of [30, 10, 20]) log.add({ ...call, at: start + at });
   expect(log.facts("GET", "/api/machines", start + 20)).toMatchObject({ minute: 2, lastSuccess: start + 20 });
 });
 
-test("rates what was called most in the last hour, and leaves out what was hardly called", () => {
+test("the rates are of the most frequent calls of the last hour, without rare ones", () => {
   const log = createCalls();
   for (let ago = 0; ago < 10; ago++) log.add({ ...call, at: start - ago * 10_000 });
   for (let ago = 0; ago < 20; ago++) log.add({ ...call, method: "POST", at: start - ago });

@@ -28,7 +28,7 @@ const certain = (edits: readonly Edit[]) =>
   [{ check: "json-body", certainty: "certain", edits }] as unknown as Finding[]; // only what is read of them
 const corrected = (failure: Failure) => correctedCallOf(failure, diagnose(failure, operations))?.call;
 
-test("is the call as sent, without what the browser adds and without the token", () => {
+test("the call is as sent, without what the browser adds and without the token", () => {
   const failure = failureOf({
     method: "POST",
     url: isolate,
@@ -62,12 +62,12 @@ test("is the call as sent, without what the browser adds and without the token",
   });
 });
 
-test("has no credential where none was sent", () => {
+test("the call has no credential if none was sent", () => {
   const failure = failureOf({ status: 401, requestHeaders: { Accept: "*/*" } });
   expect(callOf(failure)).toMatchObject({ call: { headers: [{ name: "Accept", value: "*/*" }] } });
 });
 
-test("keeps the origin of a refused preflight", () => {
+test("a refused preflight keeps its origin", () => {
   const failure = failureOf({ method: "OPTIONS", requestHeaders: { Origin: "https://a.example" } });
   expect(callOf(failure)).toMatchObject({ call: { headers: [{ name: "Origin" }] } });
 });
@@ -96,7 +96,7 @@ const batch = (headers: object, call: object) =>
     body: { responses: [{ id: "1", status: 400, body: { error: { code: "BadRequest", message: "m" } } }] },
   });
 
-test("of a batch it is the inner call, with the credential of the batch", () => {
+test("inside a batch it is the inner call, with the credential of the batch", () => {
   const failure = batch(
     { "Content-Type": "application/json" },
     { body: { AssignedTo: "a@contoso.example" } },
@@ -116,12 +116,12 @@ test("of a batch it is the inner call, with the credential of the batch", () => 
   expect(correctedCallOf(failure, findings)?.call.body).toBe('{"assignedTo":"a@contoso.example"}');
 });
 
-test("an inner call may bring a credential of its own", () => {
+test("an inner call may have a credential of its own", () => {
   const found = callOf(batch({ authorization: "Bearer eyJhbGciOi" }, {}));
   expect(found).toMatchObject({ call: { headers: [{ name: "authorization" }] } });
 });
 
-test("the correction changes the body, the address and the method", () => {
+test("the correction changes body, URL and method", () => {
   const body = failureOf({
     method: "POST",
     url: isolate,
@@ -148,7 +148,7 @@ test("the correction changes the body, the address and the method", () => {
   });
 });
 
-test("there is no correction where nothing is wrong", () => {
+test("there is no correction if nothing is wrong", () => {
   const failure = failureOf({
     method: "POST",
     url: isolate,

@@ -24,7 +24,7 @@ export async function listen() {
   const { port } = server.address() as AddressInfo; // an address of TCP, for it listens on a port
   return {
     origin: `http://127.0.0.1:${port}`,
-    /** What came since the last time it was asked. */
+    /** The requests since the last call. */
     taken: () => heard.splice(0),
     close: () => new Promise((resolve) => server.close(resolve)),
   };

@@ -25,7 +25,7 @@ function expanded(line: string, variable: (name: string) => string | undefined):
   return out;
 }
 
-/** Takes the carets away. Outside of quotation marks a sign with a meaning would start another command. */
+/** Removes the carets. Outside of quotation marks a character with a meaning would start another command. */
 function unescaped(text: string): string {
   let out = "";
   let isQuoted = false;

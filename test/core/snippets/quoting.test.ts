@@ -6,7 +6,7 @@ import { nastyBodies } from "./nasty.ts";
 import { argumentsOf } from "./prompt.ts";
 import { readPowerShell } from "./strings.ts";
 
-/** What a tool was told to send. */
+/** What a tool was given to send. */
 interface Told {
   readonly url: string;
   readonly method: string;
@@ -60,7 +60,7 @@ const callWith = (body: string): Call => ({
   body,
 });
 
-/** What a browser would send of it. */
+/** What a browser would send. */
 const sent = ({ method, url, headers, body }: Call): Told => ({
   method,
   url: Buffer.from(url)
@@ -155,7 +155,7 @@ async function toldByFetch(script: string): Promise<Told> {
 
 const environment = { ...process.env, TOKEN: "abc.def" };
 
-/** Runs all of them in one bash, where `curl` tells what it was given. */
+/** Runs all of them in one bash, where `curl` prints what it was given. */
 function toldByBash(scripts: readonly string[]): Told[] {
   const teller = `curl() { printf '%s\\0' "$#" "$@"; case " $* " in *" @- "*) base64 -w0; printf '\\0';; esac; }\n`;
   const { stdout, stderr } = spawnSync("bash", {
@@ -174,7 +174,7 @@ function toldByBash(scripts: readonly string[]): Told[] {
   });
 }
 
-/** Runs all of them in one Python, where `requests` tells what it was given. */
+/** Runs all of them in one Python, where `requests` prints what it was given. */
 function toldByPython(scripts: readonly string[]): Told[] {
   const teller = `
 import json, sys, types
@@ -210,7 +210,7 @@ json.dump(told, sys.stdout)`;
 const isHere = (command: string) => spawnSync(command, ["--version"]).status === 0;
 const nastyCalls = Object.values(nastyBodies).map(callWith);
 
-describe("a text stays a text", { timeout: 30_000 }, () => {
+describe("text stays text", { timeout: 30_000 }, () => {
   const inTurn: Partial<Record<SnippetName, (script: string) => Told | Promise<Told>>> = {
     cmd: toldByCmd,
     powershell: toldByPowerShell,
@@ -254,11 +254,11 @@ describe("every snippet", () => {
       { name: "bad name: x\n", value: "dropped" },
     ],
   };
-  test.each(Object.entries(snippets))("%s names the token and shows none", (_, write) => {
+  test.each(Object.entries(snippets))("%s names a variable for the token and never shows it", (_, write) => {
     expect(write(call)).toContain("TOKEN");
     expect(write(call)).not.toContain("eyJ");
   });
-  test.each(Object.entries(snippets))("%s says first which secrets are to be put in", (_, write) => {
+  test.each(Object.entries(snippets))("%s starts by saying which secrets to put in", (_, write) => {
     expect(write(call)).toMatch(/^(?:#|\/\/|rem) Replace ••• with the secret\n/);
     expect(write({ ...call, url: "https://api.example/", headers: [] })).not.toContain("•••");
   });
@@ -268,7 +268,7 @@ describe("every snippet", () => {
       expect(write(call)).not.toMatch(/upload-file|dropped/);
     },
   );
-  test.each(Object.entries(snippets))("%s sends no credential where the call had none", (_, write) => {
+  test.each(Object.entries(snippets))("%s sends no credential if the call had none", (_, write) => {
     expect(write({ method: "GET", url: "https://api.example/", headers: [] })).not.toMatch(
       /TOKEN|Authorization/,
     );

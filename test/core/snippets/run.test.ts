@@ -92,7 +92,7 @@ for (const [key, { name, isHere, run }] of Object.entries(tools)) {
       }
     });
 
-    test("puts the token from the variable behind the scheme", async () => {
+    test("sends the token of the variable after the scheme", async () => {
       const [heard] = await heardOf([
         {
           method: "GET",
@@ -103,7 +103,7 @@ for (const [key, { name, isHere, run }] of Object.entries(tools)) {
       expect(heard).toMatchObject({ method: "GET", headers: { authorization: "PoP abc.def" } });
     });
 
-    test("leaves an encoded address and odd headers as they are", async () => {
+    test("sends an encoded URL and unusual headers as they are", async () => {
       const path =
         "/api/m(1)/a'b?$filter=contains(a,%27x%20%2B%20y%27)%20and%20b%2Fany(c:c%20eq%20%25)&$top=1&x=[1],*~!;@";
       const [heard] = await heardOf([
@@ -127,14 +127,14 @@ for (const [key, { name, isHere, run }] of Object.entries(tools)) {
       expect(heard?.headers).not.toHaveProperty("x-more");
     });
 
-    test("encodes what an address cannot hold", async () => {
+    test("encodes what a URL cannot contain", async () => {
       const [heard] = await heardOf([
         { method: "GET", url: `${listener.origin}/api?$filter=a eq 'ü"'`, headers: [] },
       ]);
       expect(heard?.path.replaceAll("'", "%27")).toBe("/api?$filter=a%20eq%20%27%C3%BC%22%27");
     });
 
-    test("says that a POST without a body is empty", async () => {
+    test("sends a length of 0 for a POST without a body", async () => {
       const [heard] = await heardOf([{ method: "POST", url: `${listener.origin}/api`, headers: [] }]);
       expect(heard).toMatchObject({ method: "POST", headers: { "content-length": "0" } });
       expect(heard?.body).toHaveLength(0);

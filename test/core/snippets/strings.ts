@@ -3,8 +3,8 @@ const isSingle = (char: string) => /['\u2018-\u201b]/.test(char);
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", "0": "\0" };
 
 /**
- * The strings of a PowerShell script as that shell reads them, and what stands around them: a model of the documented
- * rules, for where it is not installed.
+ * The strings of a PowerShell script as that shell reads them, and the code around them: a model of the documented
+ * rules, for machines without PowerShell.
  */
 export function readPowerShell(script: string): { readonly strings: string[]; readonly around: string } {
   const strings: string[] = [];
