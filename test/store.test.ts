@@ -33,7 +33,7 @@ const products: Record<Language, readonly string[]> = {
   ja: ["Microsoft Defender for Endpoint", "Microsoft Defender XDR"],
   ru: ["Microsoft Defender для конечной точки", "Microsoft Defender XDR"],
   sv: ["Microsoft Defender för Endpoint", "Microsoft Defender XDR"],
-  "zh-TW": ["適用於端點的 Microsoft Defender", "Microsoft Defender 全面偵測回應 (XDR)"],
+  "zh-TW": ["適用於端點的 Microsoft Defender", "Microsoft Defender XDR (全面偵測回應)"],
 };
 
 /** How Chrome words its warning at installation. */
