@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cases } from "../demo/cases.ts";
 import { borrow, callFrom, type Lens, rowsOf } from "./harness/launch.ts";
 
-/** Every case of the stand-in, called live: each failure is one row, in the order of the reply. */
-describe("every case of the stand-in", () => {
+/** Calls every case of the local server: each failure becomes one row, in the order of the reply. */
+describe("every case of the local server", () => {
   let lens: Lens;
   beforeAll(async () => {
     lens = await borrow();

@@ -28,14 +28,14 @@ describe("the panel", () => {
   });
   afterAll(() => lens.close());
 
-  /** Does what loads the panel anew, and waits for it. */
+  /** Runs an action that reloads the panel, and waits until it is back. */
   const reloaded = async (reload: () => Promise<unknown>) => {
     await lens.panel.evaluate(() => document.body.setAttribute("data-old", ""));
     await reload();
     await lens.panel.locator("body:not([data-old]) [role=toolbar]").waitFor();
   };
 
-  test("has everything again when it is reloaded", async () => {
+  test("shows everything again after a reload", async () => {
     await reloaded(() => lens.panel.evaluate(() => location.reload()));
     await waitForRow(lens.panel, "first");
     await fail(lens, "after-reload");
@@ -43,7 +43,7 @@ describe("the panel", () => {
   });
 
   test("says that the extension was updated and goes on with one click", async () => {
-    // So it is for pages that outlive their extension, which they do not in every version of the browser.
+    // Simulates a page that outlives its extension; not every version of the browser lets it live.
     await lens.panel.evaluate("delete chrome.runtime; delete globalThis.browser?.runtime");
     await says(lens.panel, en.extensionUpdated);
     await reloaded(() => button(lens.panel, en.reloadPanel).click());
@@ -77,11 +77,11 @@ describe("the panel", () => {
     await says(lens.panel, en.copyFailed);
   });
 
-  test("has in history what was there before the extension was reloaded", async () => {
+  test("shows in history what failed before the extension was reloaded", async () => {
     const { devtools, devtoolsFrame } = lens;
     const isClosed = devtools.waitForEvent("close");
     await devtoolsFrame.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 100));
-    // Chromium closes DevTools itself; the reader opens it again.
+    // Chromium closes DevTools; the user opens it again.
     await isClosed;
     const tab = await openTab(lens, page);
     const panel = await tab.openPanel();
@@ -92,11 +92,11 @@ describe("the panel", () => {
   });
 });
 
-/** The calls that the browser told extensions of. */
-const toldTo = ({ devtoolsFrame }: Lens) =>
-  devtoolsFrame.evaluate(() => (window as unknown as { told: readonly string[] }).told);
+/** The calls that the browser reported to extensions. */
+const reportedTo = ({ devtoolsFrame }: Lens) =>
+  devtoolsFrame.evaluate(() => (window as unknown as { reported: readonly string[] }).reported);
 
-describe("navigations lose nothing but what the browser cancelled", () => {
+describe("navigations lose only calls that the browser cancelled", () => {
   let lens: Lens;
   const finished = new Set<string>();
   beforeAll(async () => {
@@ -107,24 +107,24 @@ describe("navigations lose nothing but what the browser cancelled", () => {
     });
     await lens.openPanel();
     await lens.devtoolsFrame.evaluate(() => {
-      const told: string[] = [];
-      Object.assign(window, { told });
-      chrome.devtools.network.onRequestFinished.addListener(({ request }) => void told.push(request.url));
+      const reported: string[] = [];
+      Object.assign(window, { reported });
+      chrome.devtools.network.onRequestFinished.addListener(({ request }) => void reported.push(request.url));
     });
   });
   afterAll(() => lens.close());
 
   const allAreListed = async () => {
-    // At a navigation the browser may tell one observer of a call and not the other, in either direction.
-    const told = async () => (await toldTo(lens)).filter((url) => url.startsWith(fails));
-    await expect.poll(async () => (await told()).length).toBeGreaterThan(0.99 * finished.size);
+    // During a navigation the browser may report a call to only one of the two listeners.
+    const reported = async () => (await reportedTo(lens)).filter((url) => url.startsWith(fails));
+    await expect.poll(async () => (await reported()).length).toBeGreaterThan(0.99 * finished.size);
     await expect
-      .poll(async () => (await countRows(lens.panel)) - new Set(await told()).size)
+      .poll(async () => (await countRows(lens.panel)) - new Set(await reported()).size)
       .toBeGreaterThanOrEqual(0);
-    // History is written a little later than the list.
+    // History is written after the list is drawn.
     const missing = async () => {
       const kept = new Set(await keptAddresses(lens.panel));
-      return (await told()).filter((url) => !kept.has(url));
+      return (await reported()).filter((url) => !kept.has(url));
     };
     await expect.poll(missing).toEqual([]);
     await expect.poll(async () => (await keptAddresses(lens.panel)).length).toBe(await countRows(lens.panel));
@@ -153,14 +153,14 @@ describe("navigations lose nothing but what the browser cancelled", () => {
       if (round >= 25) return;
       sessionStorage.setItem("round", String(round + 1));
       const calls = Array.from({ length: 12 }, (_, call) => fetch(`${address}-${round}-${call}-end`));
-      // Some are answered by then, and some are not.
+      // By then some calls have a reply and some do not.
       void Promise.any(calls).then(() => setTimeout(() => location.reload(), 5));
     }, `${fails}/loop`);
     await lens.page.reload();
     await expect
       .poll(() => lens.page.evaluate(() => sessionStorage.getItem("round")).catch(() => undefined))
       .toBe("25");
-    // How many the browser lets finish is up to the machine.
+    // How many calls finish depends on the machine.
     await expect.poll(() => finished.size).toBeGreaterThan(before);
     await allAreListed();
     await fail(lens, "after-the-loop");

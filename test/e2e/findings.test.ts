@@ -27,7 +27,7 @@ interface Wrong extends Call {
   readonly code: string;
   readonly message?: string;
   readonly replyHeaders?: Record<string, string>;
-  /** What the first finding says, or part of it. */
+  /** The text of the first finding, or a part of it. */
   readonly finds: string | RegExp;
   readonly quotes?: readonly string[];
 }

@@ -29,7 +29,7 @@ interface Imported {
   readonly received: string;
 }
 
-/** A string, because tools that compile tests rewrite `import()` in functions. */
+/** A string, because the test compiler would rewrite `import()` in a function. */
 const importInNetworkPanel = (text: string) => `(async () => {
   const { NetworkPanel } = await import("./panels/network/network.js");
   const { NetworkLog } = await import("./models/logs/logs.js");

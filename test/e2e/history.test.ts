@@ -11,7 +11,7 @@ const button = (lens: Lens, name: string) => lens.panel.getByRole("button", { na
 const table = (lens: Lens) => lens.panel.getByRole("table", { name: "Errors" });
 const count = async (lens: Lens) => Number(await table(lens).getAttribute("aria-rowcount")) - 1;
 
-/** Fails many calls as fast as the browser can. */
+/** Makes many failing calls as fast as the browser can. */
 const failMany = (lens: Lens, calls: number) =>
   lens.page.evaluate(
     async ([url, total]) => {
@@ -81,7 +81,7 @@ describe("history", () => {
     await expect.poll(() => count(lens)).toBe(1000);
   });
 
-  test("deletes everything after a question, and keeps nothing once it is switched off", async () => {
+  test("deletes everything after a confirmation, and keeps nothing once it is off", async () => {
     await button(lens, "Delete all").click();
     await button(lens, "Delete").click();
     await expect.poll(() => rowsOf(lens.panel).count()).toBe(0);

@@ -40,14 +40,14 @@ const sentBody = (body: string): Call => ({
 interface Hostile {
   readonly call?: Call;
   readonly reply: Reply;
-  /** What its row holds, and what Details. */
+  /** Text that the row and Details must contain. */
   readonly row?: string | RegExp;
   readonly details?: string;
-  /** Rows of this one reply; one when left out. */
+  /** How many rows the reply makes; 1 by default. */
   readonly rows?: number;
 }
 
-/** What a page or an API can send over HTTP. */
+/** Replies that a page or an API can send over HTTP. */
 const live: Readonly<Record<string, Hostile>> = {
   "markup in every field of the reply": {
     reply: {
@@ -262,7 +262,7 @@ const live: Readonly<Record<string, Hostile>> = {
   },
 };
 
-/** What only a file can hold. */
+/** Entries that only a file can contain. */
 const imported: Readonly<
   Record<string, Sent & { readonly row: string | RegExp; readonly details?: string }>
 > = {
@@ -353,7 +353,7 @@ const imported: Readonly<
  * processes have the processor. It catches what hangs; how long a task takes is measured by the benchmark.
  */
 const longestFreeze = 4000;
-/** Elements of the whole panel; some 1,500 are the rule. */
+/** Limit for the elements of the whole panel; about 1,500 are usual. */
 const mostElements = 60_000;
 
 describe("hostile replies", () => {
@@ -368,7 +368,7 @@ describe("hostile replies", () => {
   const said = (text: string | RegExp) => lens.panel.getByRole("status").getByText(text).waitFor();
   const filter = (text: string) => lens.panel.getByRole("searchbox", { name: "Filter" }).fill(text);
 
-  /** The longest tasks of our two pages since the last question. */
+  /** The longest task of our two pages since the last call, in milliseconds. */
   const longest = async () => {
     const tasks = await Promise.all(
       [lens.panel, lens.devtoolsFrame].map((frame) =>
@@ -388,7 +388,7 @@ describe("hostile replies", () => {
     return Math.max(0, ...tasks.flat());
   };
 
-  /** Nothing in the panel came out of a reply but text, and there is not too much of it. */
+  /** Checks that replies put only text into the panel, and not too much of it. */
   const expectHarmless = async () => {
     const found = await lens.panel.evaluate(() => ({
       hacked: "hacked" in globalThis,
@@ -409,7 +409,7 @@ describe("hostile replies", () => {
   const drawn = () =>
     lens.panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
 
-  /** Opens the newest failure and unfolds all there is to it. */
+  /** Opens the newest failure and unfolds everything in Details. */
   const openFirst = async (wanted: string | undefined) => {
     await rowsOf(lens.panel).first().click();
     await details().getByRole("heading", { name: "What it means" }).waitFor();
@@ -460,7 +460,7 @@ describe("hostile replies", () => {
       await expect.poll(() => rowsOf(lens.panel).count()).toBe(0);
     });
 
-    test("a calm reply, to compare with", async () => {
+    test("a harmless reply, for comparison", async () => {
       lens.server.on("GET", `${api}/calm`, bad(errorOf("Calm")));
       await lens.call({ url: `${api}/calm` });
       await lens.waitForRow(trackingId);
@@ -489,7 +489,7 @@ describe("hostile replies", () => {
       });
   });
 
-  test("are kept, read again, filtered, copied, reported and exported together", async () => {
+  test("are stored, read, filtered, copied, reported and exported together", async () => {
     const panel = lens.panel.url();
     await lens.panel.goto(panel);
     await longest();

@@ -25,10 +25,10 @@ const elsewhere = entryOf({ url: "https://contoso.example/" });
 const succeeding = entryOf({ status: 200, response: { content: { text: "{}" } } });
 const harOf = (...entries: readonly unknown[]) => JSON.stringify({ log: { version: "1.2", entries } });
 
-/** What is imported in a test, by the name of its file. */
+/** Contents of imported files by file name. */
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Some 30 MB of a HAR. It lacks its end, which nobody comes to who cancels. */
+/** The first 30 MB of a HAR. The test cancels before the missing end. */
 function* longHar() {
   let length = 0;
   for (const part of makeHar(30)) {
@@ -53,7 +53,7 @@ describe("importing HAR files", () => {
   const said = (text: string | RegExp) => lens.panel.getByRole("status").getByText(text).waitFor();
   const groups = () => lens.panel.getByRole("navigation", { name: "History" });
   const counts = async (count: number) => expect.poll(() => rows().count()).toBe(count);
-  /** Status, code, method and path, finding, id; the time differs with the language of the machine only. */
+  /** Status, code, method, path, finding and ID, without the time, whose format depends on the machine. */
   const cells = () =>
     rows().evaluateAll((all) =>
       all.map((row) => Array.from(row.querySelectorAll("td"), (cell) => cell.textContent).slice(0, 6)),
@@ -114,7 +114,7 @@ describe("importing HAR files", () => {
     }
   });
 
-  test("shows an imported failure as one of the page, but for what only a live one has", async () => {
+  test("shows an imported failure like a live one, without the button that needs a live one", async () => {
     await field().setInputFiles(demo("firefox"));
     await said(/18 failures\.$/);
     await (await lens.waitForRow("InvalidRequestBody")).click();
@@ -125,7 +125,7 @@ describe("importing HAR files", () => {
     await lens.devtools.keyboard.press("Escape");
   });
 
-  test("reads what is dropped on the panel: gzip, zip, and more than one", async () => {
+  test("reads files that are dropped on the panel: gzip, zip, and several at once", async () => {
     const files = {
       "one.har.gz": gzipSync(harOf(failing("gzipped"))),
       "two.zip": await zipOf({ "a.har": harOf(failing("zipped-a")), "b/b.har": harOf(failing("zipped-b")) }),
@@ -143,7 +143,7 @@ describe("importing HAR files", () => {
       await groups().getByRole("button", { name, exact: true }).waitFor();
   });
 
-  test("says what is wrong with a file, and keeps what could be read", async () => {
+  test("reports what is wrong with a file, and keeps what could be read", async () => {
     const whole = harOf(failing("first"), failing("second"));
     for (const [name, content, message] of [
       ["a.pdf", "%PDF-1.7", "this isn’t a HAR file: it isn’t JSON."],
@@ -164,10 +164,10 @@ describe("importing HAR files", () => {
     await counts(2);
   });
 
-  test("shows how far it is, and stops when it is cancelled with what it has read", async () => {
+  test("shows its progress, and keeps what it has read when it is cancelled", async () => {
     const path = join(folder, "long.har");
     await writeFile(path, longHar());
-    // A click from here could come after the end of the file.
+    // A click sent from here could arrive after the end of the import.
     const shares = lens.panel.evaluate(
       () =>
         new Promise<number[]>((resolve) => {
@@ -201,14 +201,14 @@ describe("importing HAR files", () => {
     expect(await lens.panel.getByRole("progressbar").count()).toBe(0);
   });
 
-  test("gives back what was exported: the same rows, ids and findings", async () => {
+  test("restores an export with the same rows, IDs and findings", async () => {
     await field().setInputFiles(demo("chrome"));
     await said(/18 failures\.$/);
     await counts(18);
     const facts = factsOf((await save(lens, "JSON")).text);
     const causes = facts.filter(({ findings }) => findings.length > 0).length;
     expect(causes).toBeGreaterThan(0);
-    // The list finds causes one after the other.
+    // The list diagnoses its rows one after the other.
     await expect.poll(() => rows().locator(".found .words").count()).toBe(causes);
     const before = { cells: await cells(), facts };
     const { path, name } = await save(lens, "HAR");
@@ -232,7 +232,7 @@ interface Exported {
 const factsOf = (json: string) =>
   (JSON.parse(json).failures as readonly Exported[]).map((failure) => ({ ...failure, id: undefined }));
 
-/** A DataTransfer of the panel that holds these files. */
+/** A DataTransfer in the panel with these files. */
 function dropped({ panel }: Lens, files: Files): Promise<JSHandle<DataTransfer>> {
   const contents = Object.entries(files).map(
     ([name, content]) => [name, Buffer.from(content).toString("base64")] as const,

@@ -8,7 +8,7 @@ const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
 const isolate = `${api}/machines/${device}/isolate`;
 const secret = "Bearer not-to-be-seen";
 
-/** A failure with a cause that can be proved: the parameter is `Comment`. */
+/** A call with a provable mistake: the parameter is `Comment`. */
 const badCall = {
   method: "POST",
   url: isolate,
@@ -16,7 +16,7 @@ const badCall = {
   body: JSON.stringify({ comment: "Isolated by a journey", IsolationType: "Full" }),
 };
 
-/** What a reader does with the panel, the same in every browser. */
+/** What a user does with the panel; the same tests run in every browser. */
 export function journeys(browser: string, drive: () => Promise<Driver>): void {
   describe(`in ${browser}`, () => {
     let panel: Driver;
@@ -75,7 +75,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       expect(report).not.toContain("not-to-be-seen");
     });
 
-    test("the list is filtered, and a mistake in the filter is told", async () => {
+    test("the list is filtered, and a broken expression filters nothing", async () => {
       await panel.call({ url: `${api}/alerts/1` });
       await expect.poll(rowCount).toBe(2);
       await panel.type("searchbox", "Filter", "status:404 -code:Invalid");
@@ -95,7 +95,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       await expect.poll(details).toContain("What to do");
     });
 
-    test("failures stay when the page is left, and history has them when the list is cleared", async () => {
+    test("failures stay after a navigation, and history has them after Clear", async () => {
       await panel.visit(`${demoOrigin}/frame.html?again`);
       await panel.call({ url: `${api}/alerts/2` });
       await expect.poll(rowCount).toBe(2);
@@ -123,7 +123,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       },
     );
 
-    test("a call that the page gave up is not listed, one that reached nobody is", async () => {
+    test("a call that the page cancelled is not listed, one that reached no server is", async () => {
       await panel.inPage(
         `fetch("${api}/machineactions/1", { signal: AbortSignal.timeout(300) }).catch(String)`,
       );
@@ -132,7 +132,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       expect((await panel.rows()).join()).not.toContain("machineactions");
     });
 
-    test("the keyboard is enough", async () => {
+    test("the list works by keyboard", async () => {
       await panel.call({ url: `${api}/alerts/3` });
       await expect.poll(rowCount).toBe(2);
       await panel.click("row", /journey-2/);

@@ -17,7 +17,7 @@ const har = fileURLToPath(new URL("../har/chrome-demo.har", import.meta.url));
 
 const { labels } = findings;
 
-/** From the top of the panel to its foot, and from its start to its end. */
+/** The panes in reading order. */
 const panes = [
   "toolbar",
   "over-time",
@@ -29,7 +29,7 @@ const panes = [
   "status-bar",
 ];
 
-/** Stops that come after one that stands below them, or on their line to the right. */
+/** Tab stops that come after one that is below them, or to the right on the same line. */
 const outOfOrder = (way: readonly Stop[]) =>
   way.flatMap((stop, index) => {
     const before = way[index - 1];
@@ -55,7 +55,7 @@ describe("without a mouse", () => {
   const name = (wanted: string | RegExp) =>
     typeof wanted === "string" ? expect.poll(focused).toBe(wanted) : expect.poll(focused).toMatch(wanted);
   const dialog = (name: string) => lens.panel.getByRole("dialog", { name });
-  /** Pastes into the inspected page, which takes the focus from DevTools and gives it back. */
+  /** Pastes into the inspected page, then gives the focus back to DevTools. */
   const clipboard = async () => {
     const { text } = await paste(lens);
     await lens.devtools.bringToFront();
@@ -93,7 +93,7 @@ describe("without a mouse", () => {
     await lens.close();
   });
 
-  test("samples are tried, and make way for a failure that takes the focus along", async () => {
+  test("samples play, and a real failure replaces them and takes the focus", async () => {
     await keys.goTo(en.tryIt);
     await keys.press("Enter");
     await expect.poll(() => countRows(lens.panel)).toBe(8);
@@ -105,10 +105,10 @@ describe("without a mouse", () => {
     await keys.press("ArrowDown");
   });
 
-  test("the list is walked, and a row copies its id", async () => {
+  test("the arrow keys move through the list, and a row copies its ID", async () => {
     for (let n = 1; n <= 40; n++) await fail(lens, `walk-${n}`);
     await expect.poll(() => countRows(lens.panel)).toBe(41);
-    // The row stays under the eye, and under the focus.
+    // The row keeps its place and the focus.
     await name(/id-of-first/);
     await keys.press("Home");
     await name(/id-of-walk-40/);
@@ -134,7 +134,7 @@ describe("without a mouse", () => {
     await keys.press("Control+Space", "Control+ArrowUp", "ArrowUp");
   });
 
-  test("what comes in above is told by a button, which leads there", async () => {
+  test("a button announces new rows above, and leads to them", async () => {
     await keys.press("End");
     await fail(lens, "new");
     await lens.panel.getByRole("button", { name: en.newRows(1) }).waitFor();
@@ -144,7 +144,7 @@ describe("without a mouse", () => {
     await name(/id-of-new/);
   });
 
-  test("Tab goes from top to foot, and nothing of the panel is left out", async () => {
+  test("Tab reaches every control of the panel, from top to bottom", async () => {
     await isolateFails();
     await lens.waitForRow("keys-1");
     await keys.press("Home");
@@ -183,12 +183,12 @@ describe("without a mouse", () => {
     ])
       expect.soft(names).toContain(wanted);
     expect(outOfOrder(way)).toEqual([]);
-    // Around DevTools and back in: no trap.
+    // Tab leaves the panel and comes back: there is no trap.
     await keys.goTo(en.record);
     await keys.goTo(en.deleteOne, { back: true });
   });
 
-  test("the list is narrowed to a time and widened again", async () => {
+  test("the list narrows to a time range and shows all times again", async () => {
     await keys.goTo(en.narrowToTime);
     await keys.press("Home", "Enter");
     await lens.panel.locator(".strip.narrowed").waitFor();
@@ -200,7 +200,7 @@ describe("without a mouse", () => {
     expect(await lens.panel.locator(".strip.narrowed").count()).toBe(0);
   });
 
-  test("the line beside Details is moved", async () => {
+  test("the divider beside Details moves", async () => {
     await keys.goTo(en.resizeDetails);
     const share = () => lens.panel.getByRole("separator").getAttribute("aria-valuenow");
     const before = await share();
@@ -209,7 +209,7 @@ describe("without a mouse", () => {
     await keys.press("ArrowRight");
   });
 
-  test("everything in Details is done", async () => {
+  test("every control in Details works", async () => {
     await keys.goTo(labels.copyCorrected);
     await keys.press("Enter");
     await says(labels.correctedCopied);
@@ -261,7 +261,7 @@ describe("without a mouse", () => {
     await says(/keys-1/);
   });
 
-  test("a code is looked up from Details and from the toolbar", async () => {
+  test("the page of a code opens from Details and from the toolbar", async () => {
     await keys.goTo(en.aboutCode);
     await keys.press("Enter");
     await dialog(en.errorCodes).waitFor();
@@ -279,7 +279,7 @@ describe("without a mouse", () => {
     await name(en.errorCodes);
   });
 
-  test("every setting is set", async () => {
+  test("every setting can be changed", async () => {
     const go = keys.goTo;
     await go(en.settings);
     await keys.press("Enter");
@@ -337,7 +337,7 @@ describe("without a mouse", () => {
     expect(await drawer()).toBe(false);
   });
 
-  test("the toolbar works, and Down leads from it to the list", async () => {
+  test("the toolbar works, and Down moves from it to the list", async () => {
     await keys.goTo(en.record);
     await keys.press("Enter");
     await says(en.paused);
@@ -378,7 +378,7 @@ describe("without a mouse", () => {
     }
   });
 
-  test("Escape closes Details, and a failure that is deleted leaves the focus in the list", async () => {
+  test("Escape closes Details, and deleting a failure leaves the focus in the list", async () => {
     await keys.goTo(/keys-1/);
     await keys.press("Enter", "Tab", "Escape");
     await name(/keys-1/);
@@ -389,7 +389,7 @@ describe("without a mouse", () => {
     await expect.poll(async () => (await keys.here())?.pane).toBe("failure-list");
   });
 
-  test("history is opened, narrowed and emptied", async () => {
+  test("history opens, narrows to a group and is emptied", async () => {
     await keys.goTo(en.history);
     await keys.press("Enter");
     await lens.panel.getByRole("navigation", { name: en.history }).waitFor();
@@ -420,7 +420,7 @@ describe("without a mouse", () => {
     await keys.press("Enter");
   });
 
-  test("a file is imported, and its import cancelled", async () => {
+  test("an import starts and is cancelled", async () => {
     const chooser = lens.devtools.waitForEvent("filechooser");
     await keys.goTo(en.importHar);
     await keys.press("Enter");
@@ -438,7 +438,7 @@ describe("without a mouse", () => {
     await keys.here();
   });
 
-  test("when recording goes on, and when all is cleared, the focus is not lost", async () => {
+  test("the focus survives resuming and clearing", async () => {
     await keys.goTo(en.record);
     await keys.press("Enter", "Tab");
     await name(en.clear);
@@ -470,12 +470,12 @@ describe("without a mouse", () => {
     await expect.poll(() => countRows(lens.panel)).toBe(501);
     await says(/501 /);
     const said = await lens.panel.evaluate(() => (globalThis as { said?: string[] }).said ?? []);
-    // Some 5: one announcement for about half a second. On a slow machine the storm takes longer.
+    // Usually about 5, one for each half second; on a slow machine the calls take longer.
     expect(said.length).toBeLessThanOrEqual(100);
     expect(await status().getAttribute("aria-live")).toBe(null);
   });
 
-  test("Chrome's own panel shows the call", async () => {
+  test("the Network panel shows the call", async () => {
     await keys.goTo(en.record);
     await keys.press("ArrowDown", "Enter");
     await keys.goTo(en.showInNetwork);

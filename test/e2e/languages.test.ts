@@ -15,7 +15,7 @@ const reply = {
   }),
 };
 
-/** Backticks are not on screen. */
+/** The panel shows code spans without their backticks. */
 const plain = (text: string) => text.replaceAll("`", "");
 
 async function seesPanelIn(lens: Lens, language: Language) {
@@ -69,7 +69,7 @@ describe("the panel's language", () => {
         await seesPanelIn(lens, language);
       });
 
-    test("lasts", async () => {
+    test("survives a reload", async () => {
       await lens.panel.getByRole("combobox").selectOption("sv");
       await expect.poll(() => lens.panel.evaluate(() => document.documentElement.lang)).toBe("sv");
       await lens.panel.evaluate(() => location.reload());

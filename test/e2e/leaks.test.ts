@@ -9,20 +9,20 @@ import { type Lens, launch, rowsOf } from "./harness/launch.ts";
 import { exportNames, paste, save } from "./harness/share.ts";
 
 const api = "https://api.security.microsoft.com/api";
-/** A page of the same site: to others the browser gives no cookies. */
+/** A page of the same site; other sites get no cookies. */
 const portal = "https://security.microsoft.com";
 
 const random = () => randomBytes(21).toString("base64url").replaceAll(/[-_]/g, "x");
-/** The secrets by the place where each was planted. */
+/** Each planted secret by its place. */
 const planted = new Map<string, string>();
 const plant = (place: string): string => {
   const secret = random();
   planted.set(place, secret);
   return secret;
 };
-/** Half a secret is too much as well. */
+/** Half a secret is a leak too. */
 const halves = (secret: string) => [secret.slice(0, 14), secret.slice(-14)];
-/** The places whose secrets are in a text. */
+/** The places whose secrets occur in a text. */
 const leaksIn = (text: string): string[] =>
   [...planted]
     .filter(([, secret]) => halves(secret).some((half) => text.includes(half)))
@@ -34,7 +34,7 @@ const leaksInBytes = (bytes: Buffer): string[] =>
     )
     .map(([place]) => place);
 
-/** Words that no redaction touches: where these are not found, nothing would be. The second is stored as UTF-16. */
+/** Words that are never redacted: if the search misses them, it would miss secrets too. The second is stored as UTF-16. */
 const canary = `canary-${random()}`;
 const wideCanary = `画-${random()}`;
 
@@ -43,7 +43,7 @@ const jwt = (secret: string) => {
   return `${part({ alg: "none" })}.${part({ appid: "a", exp: 1_800_000_000 })}.${secret}`;
 };
 
-/** Places that only a browser has, beside those of every test. */
+/** The places of every test, and those that only a browser has. */
 const places: typeof secretPlaces = {
   ...secretPlaces,
   "access token": (s) => ({
@@ -59,7 +59,7 @@ const places: typeof secretPlaces = {
 
 const text = (body: unknown) => (typeof body === "string" ? body : JSON.stringify(body));
 
-/** What a reply says when the place is not in it: the secret, as servers do that quote what they refuse. */
+/** A reply that repeats the secret, as servers do that quote a refused value. */
 const echo = (secret: string) => ({
   error: {
     code: "BadRequest",
@@ -69,7 +69,7 @@ const echo = (secret: string) => ({
 });
 const failed = ({ status = 400 }: Sent) => Math.max(status, 400);
 
-/** What the page sends; a header that a page may not set goes another way. */
+/** The call that the page makes. Headers that a page cannot set become a cookie or a referrer. */
 function callOf({ url, request, requestHeaders = {}, contentType }: Sent, index: number) {
   const { Cookie: cookie, Referer: referrer, ...headers } = requestHeaders;
   return {
@@ -79,7 +79,7 @@ function callOf({ url, request, requestHeaders = {}, contentType }: Sent, index:
       method: request === undefined ? "GET" : "POST",
       headers: { ...headers, "X-Place": String(index), ...(contentType && { "Content-Type": contentType }) },
       ...(request !== undefined && { body: text(request) }),
-      // A page can name itself only.
+      // A page can only name its own origin.
       ...(referrer && {
         referrer: referrer.replace(/^https:\/\/[^/]+/, portal),
         referrerPolicy: "unsafe-url",
@@ -89,7 +89,7 @@ function callOf({ url, request, requestHeaders = {}, contentType }: Sent, index:
   };
 }
 
-/** A file of entries with a secret each, and one that has them in the fields that Firefox writes. */
+/** A HAR with a secret in each entry; the last entry has them in fields that only Firefox writes. */
 function plantedHar(): string {
   const entries = Object.entries(places).map(([place, make], index) => {
     const secret = plant(`${place}, imported`);
@@ -118,12 +118,12 @@ function plantedHar(): string {
   return JSON.stringify({ log: { version: "1.2", entries: [...entries, { ...fields, request, response }] } });
 }
 
-/** What every button that copies has copied, and all that was on screen meanwhile, row by row. */
+/** Presses every copy button of every row: the copied texts, and the page of each row. */
 const useEveryButton = async () => {
   const copies: string[] = [];
   const screens: string[] = [];
   const pause = () => new Promise((next) => setTimeout(next, 5));
-  // The real clipboard wants a gesture for each.
+  // The real clipboard needs a user gesture for each copy.
   navigator.clipboard.writeText = async (copied) => void copies.push(copied);
   navigator.clipboard.write = async (items) => {
     for (const item of items)
@@ -158,7 +158,7 @@ const useEveryButton = async () => {
   return { copies, screens };
 };
 
-/** All that the extension has stored, as it reads it itself; a file on disk may be packed. */
+/** Everything that the extension has stored, read through its APIs, because files on disk may be compressed. */
 const readStorage = async () => {
   const settle = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -180,7 +180,7 @@ const readStorage = async () => {
   return JSON.stringify(found);
 };
 
-/** Chrome's own copies of what pages have loaded. Where they are, it writes down in many places. */
+/** Chrome's own cache of what pages load. Their addresses occur in many files of the profile. */
 const ofBrowser = /^Default\/(?:Code )?Cache\//;
 const addresses: readonly string[] = ["page", "its fragment"];
 
@@ -208,9 +208,9 @@ describe("no planted secret is found", () => {
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
-  test("on the screen, in what is copied, or in a file, of calls and of an imported file", async () => {
+  test("on screen, in copies and in exports, of live and imported calls", async () => {
     const calls = Object.entries(places)
-      // A browser sends nobody's password in an address, and makes this field itself.
+      // A browser removes the password from an address, and writes `redirectURL` itself.
       .filter(([place]) => place !== "password in the URL" && place !== "redirectURL alone")
       .map(([place, make], index) => {
         const secret = plant(place);
@@ -263,7 +263,7 @@ describe("no planted secret is found", () => {
     await lens.devtools.keyboard.press("Control+A");
     for (const name of ["Include tenant and app ID", "Markdown"]) {
       await lens.panel.getByRole("checkbox", { name }).check();
-      // Else the status could still tell of an earlier report.
+      // So that the status is not that of an earlier report.
       await button("Copy all tracking IDs").click();
       await said(/tracking IDs? copied/);
       await button("Copy support report").click();
@@ -280,7 +280,7 @@ describe("no planted secret is found", () => {
     expect(leaksIn(lens.consoleErrors.join())).toEqual([]);
   });
 
-  test("among what the extension has stored, read by itself or byte by byte", async () => {
+  test("in what the extension has stored, read through its APIs and byte by byte", async () => {
     await lens.close();
     const names = await readdir(profile, { recursive: true, withFileTypes: true });
     const ours: Buffer[] = [];

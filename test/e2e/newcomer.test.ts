@@ -11,7 +11,7 @@ const isolate =
   "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
 const id = "|newcomer-1.";
 
-/** Whether it is on screen whole, without scrolling, and neither cut nor covered. */
+/** Whether an element is completely on screen, neither cut nor covered. */
 const isRead = (place: Locator) =>
   place.evaluate((element) => {
     const { top, bottom, left, right, width } = element.getBoundingClientRect();
@@ -22,8 +22,8 @@ const isRead = (place: Locator) =>
   });
 
 /**
- * Someone with a failed call opens DevTools. Every click and every key counts as an action, also the one that chooses
- * our tab: nothing else is between opening DevTools and the answer.
+ * A user with a failed call opens DevTools. Every click and key counts as an action, including the click on our tab,
+ * because nothing else separates the user from the answer.
  */
 describe("a newcomer", () => {
   let lens: Lens;
@@ -37,7 +37,7 @@ describe("a newcomer", () => {
     return actions.length;
   };
   const ourTab = () => lens.devtools.getByRole("tab", { name: en.title });
-  /** The panel, after a choice that the harness did not make. */
+  /** The panel, after the user has chosen its tab. */
   const panel = async () => {
     await lens.openPanel();
     return lens.panel;
@@ -88,7 +88,7 @@ describe("a newcomer", () => {
     expect((await paste(lens)).text).toBe(id);
   });
 
-  test("has both as soon where DevTools is narrow, the cause with the first action in the panel", async () => {
+  test("needs no more actions where DevTools is narrow", async () => {
     await act("our tab", () => ourTab().click());
     const frame = await (await panel()).frameElement();
     await frame.evaluate((element) => {
@@ -103,8 +103,8 @@ describe("a newcomer", () => {
     expect(reached("the tracking ID at 360 px")).toBeLessThanOrEqual(3);
   });
 
-  test("has both by keyboard alone, with three keys in the panel", async () => {
-    // One tab back from the first is the last, which is ours.
+  test("has both by keyboard, with three keys in the panel", async () => {
+    // The tab before the first is the last one, ours.
     await act("Control+[", () => lens.devtools.keyboard.press("Control+["));
     await poll("our panel", () => lens.devtools.frames().some((frame) => /panel\.html$/.test(frame.url())));
     await panel();

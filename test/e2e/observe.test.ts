@@ -27,7 +27,7 @@ describe("the recorder", () => {
   });
 
   let marks = 0;
-  /** Waits until everything that the browser has reported so far is listed: until a later failure is. */
+  /** Waits until everything that the browser has reported so far is listed, by waiting for a later failure. */
   const allListed = async () => {
     const name = `mark-${marks++}-end`;
     await lens.call({ url: `${api}/fails/${name}` });
@@ -47,11 +47,11 @@ describe("the recorder", () => {
     );
 
   test("keeps what failed before the panel was opened, across a navigation, with its body", async () => {
-    // Of a call that was under way when DevTools began to listen Chrome has no body.
+    // Chrome has no body for a call that was in progress when DevTools opened.
     await lens.call({ url: `${api}/fails/first` });
     await expect.poll(badge).toBe("1");
     await lens.call({ url: `${api}/fails/before` });
-    // Chrome throws the body away within the first milliseconds of a navigation.
+    // Chrome drops bodies within milliseconds of a navigation.
     await expect.poll(badge).toBe("2");
     await lens.page.goto(`${demoOrigin}/frame.html?again`);
     await lens.call({ url: `${api}/fails/after` });
@@ -88,7 +88,7 @@ describe("the recorder", () => {
     await listed("kept-in-header");
   });
 
-  test("hears frames and workers", async () => {
+  test("lists calls of frames and workers", async () => {
     await lens.page.evaluate(async (src) => {
       const frame = document.createElement("iframe");
       frame.src = src;
@@ -125,7 +125,7 @@ describe("the recorder", () => {
     await lens.page.goto(`${demoOrigin}/frame.html`);
   });
 
-  test("lists a refused preflight once, and no other", async () => {
+  test("lists a refused preflight once, and an accepted one never", async () => {
     lens.server.on("OPTIONS", `${api}/refused`, { status: 403, cors: false });
     await lens.call({ method: "PUT", url: `${api}/refused` });
     const [row] = await listed("/api/refused");
@@ -153,7 +153,7 @@ describe("the recorder", () => {
     expect(await lens.rows()).toHaveLength(1);
   });
 
-  test("tells apart what the page could not read, and dead connections", async () => {
+  test("distinguishes replies that the page could not read from dead connections", async () => {
     lens.server.on("GET", `${api}/no-cors`, { ...reply("Hidden", "x"), status: 403, cors: false });
     lens.server.on("GET", `${api}/dead`, { breaks: "before-reply" });
     const details = lens.panel.getByRole("region", { name: "Details" });
@@ -179,7 +179,7 @@ describe("the recorder", () => {
       .waitFor();
   });
 
-  test("keeps every one of a burst", async () => {
+  test("lists every call of a burst", async () => {
     await lens.page.evaluate(
       (url) =>
         Promise.all(
@@ -191,7 +191,7 @@ describe("the recorder", () => {
     expect(new Set((await lens.rows()).map((row) => /burst-\d+-end/.exec(row)?.[0])).size).toBe(90);
   });
 
-  test("lists a call once that is under way while DevTools opens", async () => {
+  test("lists a call once that is in progress while DevTools opens", async () => {
     const early = reply("BadRequest", "an-id");
     lens.server.on("GET", /\/api\/early\/in-body/, { ...early, pause: 700 });
     lens.server.on("GET", /\/api\/early\/waits/, { ...early, delay: 700 });
@@ -215,7 +215,7 @@ describe("the recorder", () => {
       .first()
       .waitFor();
     await tab.page.evaluate("Promise.all(calls).then(() => undefined)");
-    // What the browser has reported by then is listed before a later failure.
+    // Everything reported so far is listed before a later failure.
     await callFrom(tab.page, { url: `${api}/fails/last` });
     await rowsOf(panel).filter({ hasText: "id-of-last" }).waitFor();
     const all = await rowsOf(panel).allTextContents();

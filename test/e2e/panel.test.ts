@@ -13,7 +13,7 @@ describe("the panel", () => {
   const press = (key: string) => lens.devtools.keyboard.press(key);
   const rows = () => rowsOf(lens.panel);
 
-  /** What is on the clipboard, pasted the way a person would. */
+  /** The clipboard, pasted as a user would. */
   const pasted = async () => {
     await filter().fill("");
     await filter().focus();
@@ -94,7 +94,7 @@ describe("the panel", () => {
     await expect.poll(() => rows().count()).toBe(2);
     await button("Copy all tracking IDs").click();
     await status().getByText("2 tracking IDs copied").waitFor();
-    // A search field takes one line, so it joins them.
+    // A search field holds one line, so pasting joins them.
     expect((await pasted()).replaceAll(/\s/g, "")).toBe("|id-2.|id-1.");
   });
 
@@ -141,7 +141,7 @@ describe("the panel", () => {
     await expect.poll(() => rows().count()).toBe(3);
   });
 
-  test("is driven by the keyboard alone", async () => {
+  test("works by keyboard alone", async () => {
     await rows().first().click();
     await press("Escape");
     await expect.poll(() => details().count()).toBe(0);
@@ -162,7 +162,7 @@ describe("the panel", () => {
     expect(await lens.panel.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
   });
 
-  test("never moves what the reader looks at", async () => {
+  test("keeps the visible rows in place when new ones arrive", async () => {
     await rows().nth(1).click();
     const top = () =>
       rows()
@@ -176,7 +176,7 @@ describe("the panel", () => {
     expect(await details().textContent()).toContain("id-2");
   });
 
-  test("shows secrets as marks only", async () => {
+  test("shows marks instead of secrets", async () => {
     const token = `eyJhbGciOiJub25lIn0.${btoa(JSON.stringify({ app_displayname: "Contoso", exp: 1800000000 })).replaceAll("=", "")}.c2lnbmF0dXJl`;
     await lens.call({
       url: `${api}/machines/7?sig=topsecretvalue`,
@@ -222,7 +222,7 @@ describe("the panel", () => {
     }
   });
 
-  test("keeps its list when it is loaded again", async () => {
+  test("keeps its list after a reload", async () => {
     await lens.panel.evaluate(() => location.reload());
     await expect.poll(() => rows().count()).toBe(3);
   });

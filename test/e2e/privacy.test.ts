@@ -20,7 +20,7 @@ function requestsIn(log: string): { url: string; initiator: string }[] {
   });
 }
 
-describe("the panel, used for all that it can do", () => {
+describe("the panel, with every feature used", () => {
   const api = "https://api.security.microsoft.com/api";
   let folder: string;
   let lens: Lens;

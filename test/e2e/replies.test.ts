@@ -3,7 +3,7 @@ import { isWatched } from "../../src/catalogue/hosts.ts";
 import { replies } from "../fixtures/replies.json" with { type: "json" };
 import { borrow, type Lens, rowsOf } from "./harness/launch.ts";
 
-/** Published replies of watched hosts, given again live. Where the source names no method, GET serves. */
+/** Published replies of watched hosts, sent by the local server. GET where the source names no method. */
 describe("published replies, live", () => {
   let lens: Lens;
   beforeAll(async () => {
@@ -19,7 +19,7 @@ describe("published replies, live", () => {
     if (!url || !isWatched(url)) continue;
     test(id, async () => {
       const status = httpStatus ?? (body?.includes('"@odata.type"') ? 200 : 400);
-      // A query of its own tells it from another reply of the same address.
+      // A query of its own, because several replies share an address.
       const address = `${url}${url.includes("?") ? "&" : "?"}reply=${index}`;
       const {
         "Transfer-Encoding": _,

@@ -5,7 +5,7 @@ import { acts } from "../screens/acts/index.ts";
 import { allLanguages, type Look, themes, widths } from "../screens/looks.ts";
 import { openStage } from "../screens/stage.ts";
 
-/** Another language, theme and width for each state, so that each of them occurs. `npm run screens` takes them all. */
+/** A different language, theme and width for each state, so that each occurs. `npm run screens` takes all of them. */
 const lookOf = (turn: number): Look => ({
   language: allLanguages[turn % allLanguages.length] ?? "en",
   theme: themes[turn % themes.length] ?? "light",
@@ -42,7 +42,7 @@ describe("nothing is clipped, hard-coded or out of reach", () => {
         });
         await stage.show(look);
         expect([...(await stage.clipped()), ...(await stage.violations())]).toEqual([]);
-        // Nothing else shows what no language has.
+        // Only the pseudo-language shows words that no language file contains.
         await stage.show({ ...look, language: pseudo });
         expect(await stage.clipped()).toEqual([]);
       });

@@ -7,7 +7,7 @@ import { borrow, type Lens, rowsOf } from "./harness/launch.ts";
 const gateway = "https://gw.contoso.com/defender/api/machines/abc/isolate";
 const secret = "Tell-No-One-1";
 
-/** What axe finds wrong. */
+/** Violations that axe finds. */
 async function violationsIn(place: Frame | Page) {
   await place.evaluate(AxeBuilder.source);
   return place.evaluate(async () => {
@@ -52,7 +52,7 @@ describe("the settings", () => {
   });
   afterAll(() => lens.close());
 
-  test("say what is wrong with a host, and take the one that was meant", async () => {
+  test("report what is wrong with a host, and accept the suggested one", async () => {
     await open();
     const field = section("Additional hosts").getByRole("textbox", { name: "Host" });
     await field.fill("*.com");
@@ -71,7 +71,7 @@ describe("the settings", () => {
     await expect.poll(() => button("Settings").evaluate((it) => it === document.activeElement)).toBe(true);
   });
 
-  test("hold for the next call: a gateway is watched, and what was named is removed", async () => {
+  test("apply to the next call: the gateway is watched and the named secret is removed", async () => {
     await isolate();
     const row = await lens.waitForRow("id-of-gateway");
     await row.click();
@@ -81,7 +81,7 @@ describe("the settings", () => {
     await lens.devtools.keyboard.press("Escape");
   });
 
-  test("hide the number on the icon and columns of the list", async () => {
+  test("hide the badge and columns of the list", async () => {
     const badge = () =>
       lens.devtoolsFrame.evaluate(() =>
         chrome.action.getBadgeText({ tabId: chrome.devtools.inspectedWindow.tabId }),
@@ -100,7 +100,7 @@ describe("the settings", () => {
     expect(await rowsOf(lens.panel).first().locator(".time").isVisible()).toBe(false);
   });
 
-  test("go into a file, and come back out of it after a reset", async () => {
+  test("are exported, reset and imported again", async () => {
     await open();
     const download = lens.devtools.waitForEvent("download");
     await button("Export settings").click();
@@ -127,7 +127,7 @@ describe("the settings", () => {
     await close();
   });
 
-  test("are a page of their own, which every window follows", async () => {
+  test("have a page of their own, whose changes every window follows", async () => {
     const [origin] = lens.devtoolsFrame.url().split("/src/");
     options = await lens.context.newPage();
     await options.goto(`${origin}/src/options/options.html`);

@@ -6,7 +6,7 @@ import { exportNames, paste, save } from "./harness/share.ts";
 const api = "https://api.security.microsoft.com/api";
 const ids = ["|11111111-one.", "|22222222-two.", "|33333333-three.", "|44444444-four."] as const;
 
-/** Its token names tenant and app, and its body has two names in the wrong case. */
+/** A call whose token contains tenant and app, and whose body has two names in the wrong case. */
 const isolate = cases.find(({ name }) => name === "InvalidRequestBody");
 const tenant = "11111111-2222-3333-4444-555555555555";
 const app = "66666666-7777-8888-9999-aaaaaaaaaaaa";
@@ -16,7 +16,7 @@ describe("sharing", () => {
   const details = () => lens.panel.getByRole("region", { name: "Details" });
   const button = (name: string) => lens.panel.getByRole("button", { name, exact: true });
   const box = (name: string | RegExp) => details().getByRole("checkbox", { name });
-  /** Its name is in the language that is chosen. */
+  /** Found by its options, because its name changes with the language. */
   const languages = () => lens.panel.getByRole("combobox").filter({ hasText: "Svenska" });
   const preview = () => details().locator(".report pre");
   const said = (text: string | RegExp) => lens.panel.getByRole("status").getByText(text).waitFor();
@@ -82,7 +82,7 @@ describe("sharing", () => {
     await lens.close();
   });
 
-  test("copies the report as it is shown, in two flavours", async () => {
+  test("copies the report as shown, as text and as HTML", async () => {
     await row(0).click();
     const report = await shown(/^Failed Microsoft Defender API call: 400 InvalidRequestBody\n/);
     for (const line of [
@@ -113,7 +113,7 @@ describe("sharing", () => {
     expect(html).toContain(`<b>Tracking ID:</b> <code>${ids[0]}</code>`);
   });
 
-  test("names tenant and app only when asked to", async () => {
+  test("contains tenant and app only on request", async () => {
     await row(0).click();
     const without = await shown(/^Failed/);
     await button("Copy support report").click();
@@ -132,7 +132,7 @@ describe("sharing", () => {
     await expect.poll(() => preview().textContent()).not.toContain(tenant);
   });
 
-  test("writes Markdown when asked to, beside the same HTML", async () => {
+  test("writes Markdown on request, with the same HTML", async () => {
     await row(0).click();
     await shown(/^Failed/);
     await box("Markdown").check();
@@ -146,7 +146,7 @@ describe("sharing", () => {
     await box("Markdown").uncheck();
   });
 
-  test("speaks English whatever the panel speaks, and its language when asked to", async () => {
+  test("is in English by default, and in the panel's language on request", async () => {
     await row(0).click();
     expect(await box(/^In /).count()).toBe(0);
     await languages().selectOption("de");
@@ -160,7 +160,7 @@ describe("sharing", () => {
     await box("Auf Deutsch").uncheck();
   });
 
-  test("reports several failures with a table of their tracking IDs first", async () => {
+  test("reports several failures, with a table of their tracking IDs first", async () => {
     await row(0).click();
     await row(2).click({ modifiers: ["Shift"] });
     const report = await shown(/^3 failed Microsoft Defender API calls\n/);
@@ -181,7 +181,7 @@ describe("sharing", () => {
     expect(html.indexOf("<table")).toBeLessThan(html.indexOf("<h2>1."));
   });
 
-  test("chooses rows by mouse as in any table, and copies their tracking IDs", async () => {
+  test("selects rows by mouse as in any table, and copies their tracking IDs", async () => {
     await row(1).click();
     await row(3).click({ modifiers: ["ControlOrMeta"] });
     expect(await isChosen()).toEqual([false, true, false, true]);
@@ -200,7 +200,7 @@ describe("sharing", () => {
     expect(await isChosen()).toEqual([true, false, false, false]);
   });
 
-  test("chooses rows by keys, and copies their tracking IDs", async () => {
+  test("selects rows by keyboard, and copies their tracking IDs", async () => {
     await row(0).click();
     await press("Shift+ArrowDown");
     await press("Shift+ArrowDown");
@@ -245,7 +245,7 @@ describe("sharing", () => {
     expect(corrected).not.toContain("isolationtype");
   });
 
-  test("shows the request in the Network panel, also one whose address held a secret", async () => {
+  test("shows the request in the Network panel, also one whose URL contained a secret", async () => {
     for (const [index, method, path] of [
       [0, "POST", "/isolate"],
       [1, "GET", "/machines/1?token=planted-secret"],
@@ -265,7 +265,7 @@ describe("sharing", () => {
     }
   });
 
-  test("saves the list as filtered in four formats whose names say what and when", async () => {
+  test("saves the filtered list in four formats, with content and time in the file name", async () => {
     await lens.panel.getByRole("searchbox").fill("code:ResourceNotFound");
     await expect.poll(() => rowsOf(lens.panel).count()).toBe(3);
     for (const name of exportNames) {
@@ -294,11 +294,11 @@ describe("sharing", () => {
 interface NetworkView {
   readonly tab: string;
   readonly filter: string;
-  /** Method and URL of what the filter lets through. */
+  /** Method and URL of the requests that pass the filter. */
   readonly requests: readonly string[];
 }
 
-/** A string, because tools that compile tests rewrite `import()` in functions. */
+/** A string, because the test compiler would rewrite `import()` in a function. */
 const networkView = `(async () => {
   const { InspectorView } = await import("./ui/legacy/legacy.js");
   const { NetworkPanel } = await import("./panels/network/network.js");

@@ -7,7 +7,7 @@ import { settings } from "../../src/locales/en/settings.ts";
 import { answerFails, button, fail, keptAddresses, says, saysNoMore, waitForRow } from "./harness/fails.ts";
 import { borrow, type Lens, launch } from "./harness/launch.ts";
 
-/** History shows what was kept, to a panel that knows of nothing else. */
+/** Checks that history has these failures, in a panel that was just loaded. */
 const hasKept = async ({ panel }: Lens, ...names: readonly string[]) => {
   await panel.evaluate(() => location.reload());
   await panel.getByRole("toolbar").waitFor();
@@ -24,7 +24,7 @@ describe("history that cannot be written", () => {
   });
   afterAll(() => lens.close());
 
-  test("says that an older version is in the way, works on, and keeps it all when it is gone", async () => {
+  test("reports that another version blocks it, goes on, and writes everything once it is free", async () => {
     const { panel } = lens;
     await panel.evaluate(
       () =>
@@ -47,11 +47,11 @@ describe("history that cannot be written", () => {
     await hasKept(lens, "while-blocked", "after-blocked");
   });
 
-  test("says that the disk is full, works on, and keeps it all when there is room", async () => {
+  test("reports that the disk is full, goes on, and writes everything once there is room", async () => {
     const { devtools, panel } = lens;
     const recorder = devtools.workers().find((worker) => worker.url().includes("recorder-worker"));
     if (!recorder) throw new Error("There is no recorder.");
-    // The protocol's quota does not bind extensions.
+    // The quota that the DevTools protocol sets does not apply to extensions.
     await recorder.evaluate(() => {
       const { put } = IDBObjectStore.prototype;
       const refuse = () => {

@@ -20,7 +20,7 @@ const details = (panel: Frame) => panel.getByRole("region", { name: "Details" })
 const rowOf = (panel: Frame, name: string) => rowsOf(panel).filter({ hasText: `id-of-${name}` });
 const open = (panel: Frame, name: string) => rowOf(panel, name).click();
 
-// A browser opens DevTools once a tab, so what windows share is the history.
+// Each tab has its own DevTools, so windows share only the history.
 describe("two windows", () => {
   let lens: Lens;
   let other: Tab;
@@ -34,7 +34,7 @@ describe("two windows", () => {
   });
   afterAll(() => lens.close());
 
-  test("list the failures of their own tab", async () => {
+  test("list only the failures of their own tab", async () => {
     await fail(lens, "here");
     await callFrom(other.page, { url: `${fails}/there` });
     await waitForRow(lens.panel, "here");
@@ -42,7 +42,7 @@ describe("two windows", () => {
     expect([await countRows(lens.panel), await countRows(otherPanel)]).toEqual([1, 1]);
   });
 
-  test("share one history, and each follows what the other does", async () => {
+  test("share one history, and each shows the other's changes", async () => {
     for (const panel of [lens.panel, otherPanel]) {
       await button(panel, en.history).click();
       for (const name of ["here", "there"]) await waitForRow(panel, name);
@@ -74,7 +74,7 @@ describe("two windows", () => {
 });
 
 describe("many tabs with DevTools open", () => {
-  // Fifty take minutes on a small machine.
+  // Fifty take minutes on a small machine; CI opens them all.
   const most = process.env.CI ? 50 : 8;
   let lens: Lens;
   let tabs: readonly Tab[];
@@ -89,7 +89,7 @@ describe("many tabs with DevTools open", () => {
   }, 300_000);
   afterAll(() => lens.close());
 
-  test("each list their own failures, and history has all", async () => {
+  test("each lists its own failures, and history has all", async () => {
     await fail(lens, "tab-0-end");
     for (const [index, { page }] of tabs.entries())
       await callFrom(page, { url: `${fails}/tab-${index + 1}-end` });

@@ -15,24 +15,24 @@ interface Size {
 }
 
 export interface BrowserOptions {
-  /** Port of the stand-in server; every host name leads to it. */
+  /** Port of the local server; every host name resolves to it. */
   readonly port: number;
-  /** Folder of the browser's profile, which stays; a new one that is removed when left out. */
+  /** Folder of a profile to keep; by default a new one, removed at the end. */
   readonly profile?: string;
   /** The built extension; `dist/chrome` of this repository by default. */
   readonly dist?: string;
-  /** Folder of a further extension. */
+  /** Folder of a second extension. */
   readonly beside?: string;
   readonly headless?: boolean;
-  /** The browser's language, such as `sv`; the machine's own when left out. */
+  /** The browser's language, such as `sv`; by default that of the machine. */
   readonly lang?: string;
   /** Further arguments of the browser. */
   readonly args?: readonly string[];
-  /** The window of DevTools, in CSS pixels. */
+  /** Size of the DevTools window, in CSS pixels. */
   readonly size?: Size;
-  /** Theme of DevTools; light when left out. */
+  /** Theme of DevTools; light by default. */
   readonly theme?: "light" | "dark";
-  /** DevTools inside its tab, with the quickest of its own panels first, so that a hidden one costs little. */
+  /** Docks DevTools and starts it with its cheapest panel, so that dozens of tabs fit on a machine. */
   readonly manyTabs?: boolean;
 }
 
@@ -44,29 +44,29 @@ export interface DevToolsBrowser {
   readonly devtools: Page;
   /** Our devtools page, where the recorder lives. */
   readonly devtoolsFrame: Frame;
-  /** Errors of our two pages, as they come. */
+  /** Errors of our two pages so far. */
   readonly consoleErrors: readonly string[];
-  /** Chooses our tab and returns its frame. */
+  /** Selects our tab and returns its frame. */
   openPanel(): Promise<Frame>;
-  /** Chooses one of Chrome's own tabs, such as `network`. */
+  /** Selects one of Chrome's own tabs, such as `network`. */
   openTab(id: string): Promise<void>;
   /**
-   * Makes the browser as good as new, but for the size of its windows and what DevTools itself remembers: one tab, no
-   * cookies, and an extension that was just installed.
+   * Restores a new browser: one tab, no cookies, an extension without data. Only the size of the windows and the
+   * settings of DevTools itself stay.
    */
   reset(): Promise<void>;
-  /** Ends the browser as a crash would, without a chance to save anything. */
+  /** Kills the browser, as a crash would. */
   kill(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The page's window is narrow and stands on the left of the window of DevTools. */
+/** The page's window is narrow, to the left of the DevTools window. */
 const pageWidth = 560;
 const defaultSize: Size = { width: 1200, height: 800 };
 
 const builtExtension = fileURLToPath(new URL("../../../dist/chrome", import.meta.url));
 
-/** Asks again until there is something; a browser tells of few things by itself. */
+/** Polls until there is a value, for things that the browser does not announce. */
 export async function poll<T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
@@ -75,7 +75,7 @@ export async function poll<T>(
   for (const end = Date.now() + timeout; ; await wait(50)) {
     const answer = await ask();
     if (answer) return answer;
-    if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain for ${what}.`);
+    if (Date.now() > end) throw new Error(`Waited ${timeout} ms for ${what}.`);
   }
 }
 
@@ -96,7 +96,7 @@ function browserArguments({ port, headless = true, lang, args = [], beside }: Br
   ];
 }
 
-/** DevTools keeps its settings as JSON inside the profile's JSON. */
+/** DevTools stores its settings as JSON strings inside the JSON of the profile. */
 function preferences({ theme = "light", size = defaultSize, manyTabs }: BrowserOptions) {
   const window = (left: number, width: number) => ({
     left,
@@ -110,14 +110,14 @@ function preferences({ theme = "light", size = defaultSize, manyTabs }: BrowserO
       window_placement: window(0, pageWidth),
       app_window_placement: { DevToolsApp: window(pageWidth, size.width) },
     },
-    // Without it an extension from a folder stays away after its first reload.
+    // Without it an unpacked extension does not come back after a reload.
     extensions: { ui: { developer_mode: true } },
     devtools: {
       preferences: {
         currentDockState: JSON.stringify(manyTabs ? "right" : "undocked"),
         ...(manyTabs && { "panel-selected-tab": JSON.stringify("console") }),
       },
-      // Settings that Chrome would sync, kept apart while nobody is signed in.
+      // Chrome reads synced settings from here while nobody is signed in.
       synced_preferences_sync_disabled: { "ui-theme": JSON.stringify(theme === "dark" ? "dark" : "default") },
     },
   };
@@ -136,7 +136,7 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
   const executablePath = await findBrowser();
   if (!executablePath) throw new Error("No browser found: run node scripts/setup.mjs first.");
 
-  // Without it DevTools is no page for Playwright.
+  // Makes DevTools windows visible to Playwright as pages.
   process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1";
   const { chromium } = await import("playwright-core");
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "defender-error-lens-")));
@@ -165,7 +165,7 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
         "--disable-component-extensions-with-background-pages",
       ],
       args: browserArguments(options, dist),
-      // On Linux the environment decides, elsewhere `--lang`.
+      // Linux takes the language from the environment, other systems from `--lang`.
       ...(options.lang && { env: { ...process.env, LANGUAGE: options.lang.replace("-", "_") } }),
     })
     .catch(async (error) => {
@@ -173,7 +173,7 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
       throw error;
     });
 
-  // A process that dies early takes the browser along (Playwright sees to it) and then the profile.
+  // When the process exits early, Playwright kills the browser and we remove the profile.
   const removeAtExit = () => {
     if (options.profile === undefined) rmSync(profile, removal);
   };
@@ -204,7 +204,7 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
         (frame) => frame.url().startsWith("chrome-extension://") && frame.url().endsWith(`/${devtoolsPage}`),
       );
 
-  /** Branded Chrome ignores `--load-extension`; what is loaded later is only seen by DevTools of a new tab. */
+  /** For branded Chrome, which ignores `--load-extension`. Only the DevTools of a new tab sees the extension. */
   async function loadExtension() {
     const session = await context.browser()?.newBrowserCDPSession();
     await session?.send("Extensions.loadUnpacked", { path: dist });
@@ -245,11 +245,11 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
   }
 }
 
-/** Ends our two pages, removes all that the extension has stored, and loads the pages again. */
+/** Unloads our two pages, removes everything that the extension has stored, and loads the pages again. */
 async function reinstall(devtools: Page, devtoolsFrame: Frame) {
   const panel = panelOf(devtools, devtoolsFrame);
   const frames = [devtoolsFrame, ...(panel ? [panel] : [])].map((frame) => ({ frame, address: frame.url() }));
-  // A page of the extension that runs nothing, and so keeps no database open.
+  // A page of the extension without code, so that nothing keeps a database open.
   for (const { frame, address } of frames) await frame.goto(new URL("/manifest.json", address).href);
   await devtoolsFrame.evaluate(async () => {
     await Promise.all([chrome.storage.local.clear(), chrome.storage.sync.clear()]);
@@ -263,7 +263,7 @@ async function reinstall(devtools: Page, devtoolsFrame: Frame) {
   for (const { frame, address } of frames) await frame.goto(address);
 }
 
-/** DevTools' own errors name a file of DevTools or of the web; what is left is ours, also without any file. */
+/** Skips errors from files of DevTools or the web; all others are ours, also those without a file. */
 async function collectErrors(devtools: Page) {
   const errors: string[] = [];
   const add = (text: string, source: string) => {
@@ -281,7 +281,7 @@ async function collectErrors(devtools: Page) {
   return errors;
 }
 
-/** A string, because tools that compile tests rewrite `import()` in functions. */
+/** A string, because the test compiler would rewrite `import()` in a function. */
 const showTab = (devtools: Page, prefix: string) =>
   devtools.evaluate<boolean>(`(async () => {
     const { InspectorView } = await import("./ui/legacy/legacy.js");
@@ -291,14 +291,14 @@ const showTab = (devtools: Page, prefix: string) =>
     return id !== undefined;
   })()`);
 
-/** The address that all pages of the extension begin with. */
+/** The origin of the extension's pages. */
 const homeOf = (devtoolsFrame: Frame) => devtoolsFrame.url().split("/", 3).join("/");
 
-/** Our panel, if it was opened. */
+/** Our panel, once it was opened. */
 const panelOf = (devtools: Page, devtoolsFrame: Frame) =>
   devtools.frames().find((frame) => frame !== devtoolsFrame && frame.url().startsWith(homeOf(devtoolsFrame)));
 
-/** Chooses our tab in a window of DevTools and returns its frame. */
+/** Selects our tab in a DevTools window and returns its frame. */
 export async function openPanel(devtools: Page, devtoolsFrame: Frame): Promise<Frame> {
   await poll("our tab", () => showTab(devtools, homeOf(devtoolsFrame)));
   const panel = await poll("our panel", () => panelOf(devtools, devtoolsFrame));

@@ -4,29 +4,29 @@ import { type FirefoxOptions, launchFirefox, type Role } from "./firefox.ts";
 import { borrow, type Call, launch, type Outcome } from "./launch.ts";
 import { paste } from "./share.ts";
 
-/** What a journey needs of a browser. The panel is open; names are accessible names, whole when they are texts. */
+/** What the journeys need from a browser. The panel is open. Names are accessible names; a string matches exactly. */
 export interface Driver {
   readonly server: Server;
-  /** Takes the inspected page to an address. */
+  /** Navigates the inspected page. */
   visit(url: string): Promise<void>;
-  /** Calls from the inspected page. */
+  /** Makes a call from the inspected page. */
   call(call: Call): Promise<Outcome>;
   /** Runs an expression in the inspected page. */
   inPage(code: string): Promise<unknown>;
   /** Runs an expression in the panel. */
   inPanel<T>(code: string): Promise<T>;
-  /** The rows of the list as they are on screen, cells joined by a blank. */
+  /** The rows on screen, cells joined by spaces. */
   rows(): Promise<string[]>;
   click(role: Role, name: string | RegExp): Promise<void>;
   type(role: Role, name: string, text: string): Promise<void>;
   choose(name: string, option: string): Promise<void>;
   press(key: string): Promise<void>;
-  /** The text on screen. */
+  /** The visible text. */
   text(role: Role, name?: string): Promise<string>;
   clipboard(): Promise<string>;
   /** Imports a file as the file dialog would. */
   importFile(path: string): Promise<void>;
-  /** Saves the list in one of the formats of the menu. */
+  /** Exports the list in one of the formats of the menu. */
   save(format: string): Promise<string>;
   shot(path: string): Promise<void>;
   /** Errors of our pages so far. */

@@ -1,10 +1,10 @@
 import type { Frame } from "playwright-core";
 import { type Lens, rowsOf } from "./launch.ts";
 
-/** Below it every call fails, with an id made of its last part: `…/fails/a` gives `id-of-a`. */
+/** Every call below this URL fails, with an ID made from its last segment: `…/fails/a` has `id-of-a`. */
 export const fails = "https://api.security.microsoft.com/api/fails";
 
-/** Lets the stand-in answer the calls below `fails`. */
+/** Makes the server answer calls below `fails`. */
 export const answerFails = (lens: Lens) =>
   lens.server.on("GET", /\/api\/fails\//, ({ url }) => ({
     status: 400,
@@ -14,30 +14,30 @@ export const answerFails = (lens: Lens) =>
     }),
   }));
 
-/** One call of the inspected page that fails. */
+/** Makes one failing call from the inspected page. */
 export const fail = (lens: Lens, name: string) => lens.call({ url: `${fails}/${name}` });
 
-/** Waits until the status bar says a text. */
+/** Waits until the status bar shows a text. */
 export const says = (panel: Frame, text: string) => panel.getByRole("status").getByText(text).waitFor();
 
-/** Waits until it says so no longer. */
+/** Waits until the status bar no longer shows a text. */
 export const saysNoMore = (panel: Frame, text: string) =>
   panel.getByRole("status").getByText(text).waitFor({ state: "detached" });
 
 export const button = (panel: Frame, name: string) => panel.getByRole("button", { name, exact: true });
 
-/** Waits for the row of a call that failed. */
+/** Waits for the row of a failed call. */
 export const waitForRow = (panel: Frame, name: string) =>
   rowsOf(panel)
     .filter({ hasText: `id-of-${name}` })
     .first()
     .waitFor();
 
-/** How many rows the list has, also those out of sight. */
+/** How many rows the list has, including those out of view. */
 export const countRows = async (panel: Frame) =>
   Number(await panel.getByRole("table").first().getAttribute("aria-rowcount")) - 1;
 
-/** Addresses of all failures that history keeps. */
+/** URLs of all failures in history. */
 export const keptAddresses = (place: Frame) =>
   place.evaluate(
     () =>

@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
 
-/** Firefox's own remote control, spoken over TCP; it needs no driver program. */
+/** Firefox's own remote protocol over TCP, which needs no driver program. */
 export interface Marionette {
   /** Sends a command such as `WebDriver:Navigate` and resolves to what it returns. */
   send<T = unknown>(command: string, parameters?: object): Promise<T>;
@@ -12,7 +12,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Splits the stream into its packets: the length in bytes, a colon, JSON. */
+/** Splits the stream into packets: the length in bytes, a colon, JSON. */
 function onPackets(socket: Socket, receive: (packet: unknown) => void) {
   let buffer = Buffer.alloc(0);
   socket.on("data", (data) => {
@@ -27,7 +27,7 @@ function onPackets(socket: Socket, receive: (packet: unknown) => void) {
   });
 }
 
-/** Connects to a Firefox that listens already; rejects while it does not. */
+/** Connects to Firefox; rejects while it does not listen yet. */
 export function connectMarionette(port: number): Promise<Marionette> {
   const { promise: greeted, resolve: greet, reject: refuse } = withResolvers<Marionette>();
   const waiting = new Map<number, Waiting>();

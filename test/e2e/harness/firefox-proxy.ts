@@ -6,10 +6,10 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** Hosts that Firefox calls for itself, and those that a test wants dead. */
+/** Hosts that Firefox itself calls, and hosts that tests need unreachable. */
 const refused = /^gone\.|(?:^|\.)(?:mozilla|firefox|thunderbird)\.(?:com|net|org)$/;
 
-/** Leads every host name to the stand-in server, for Firefox has no rules for that; nothing leaves this machine. */
+/** Sends every host name to the local server, which Firefox has no setting for; nothing leaves this machine. */
 export async function startProxy(serverPort: number): Promise<Proxy> {
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {
@@ -17,7 +17,7 @@ export async function startProxy(serverPort: number): Promise<Proxy> {
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => socket.destroy());
   };
-  // Plain HTTP is never for us.
+  // No test uses plain HTTP.
   const proxy = createServer((_, response) => response.writeHead(502).end());
   proxy.on("connection", keep);
   proxy.on("connect", ({ url = "" }, client: Socket, head) => {
@@ -28,7 +28,7 @@ export async function startProxy(serverPort: number): Promise<Proxy> {
       server.pipe(client).pipe(server);
     });
     keep(server);
-    // A connection that one side breaks off breaks for the other.
+    // When one side breaks the connection, so does the other.
     server.on("close", () => client.destroy());
     client.on("close", () => server.destroy());
   });

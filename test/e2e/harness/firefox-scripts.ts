@@ -1,6 +1,6 @@
 /**
- * What only Firefox's own code can do, as functions in its privileged context. `args` is what Node sends along. A text,
- * because tools that compile tests rewrite functions.
+ * Scripts for Firefox's privileged context, for what only its own code can do. `args` comes from Node. Strings, because
+ * the test compiler would rewrite functions.
  */
 const prelude = `
   const { require } = ChromeUtils.importESModule("resource://devtools/shared/loader/Loader.sys.mjs");
@@ -26,7 +26,7 @@ const prelude = `
 
 const inFirefox = (script: string) => `return (async (args) => { ${prelude} ${script} })(arguments[0]);`;
 
-/** DevTools in a window of its own; done when the extension has announced its panel. */
+/** Opens DevTools in its own window and waits until the extension has registered its panel. */
 export const openDevTools = inFirefox(`
   const opened = await gDevTools.showToolboxForTab(tab, { toolId: "webconsole", hostType: "window" });
   opened.win.top.resizeTo(args.width, args.height);
@@ -38,10 +38,10 @@ export const showPanel = inFirefox(`
   await until(() => panelBrowser()?.currentURI?.scheme === "moz-extension");
 `);
 
-/** Later commands for a page go to our panel, which is no tab and has no handle. */
+/** Directs later page commands to our panel, which is not a tab and has no handle. */
 export const lookAtPanel = inFirefox("lookAt(panelBrowser());");
 
-/** Later commands for a page go to the inspected page. */
+/** Directs later page commands to the inspected page. */
 export const lookAtPage = inFirefox("lookAt(tab.linkedBrowser);");
 
 /** The text on the clipboard, which no page may read. */
@@ -59,7 +59,7 @@ export const readClipboard = inFirefox(`
   return data.value.QueryInterface(Ci.nsISupportsString).data;
 `);
 
-/** What extension pages logged: errors, and what their content security policy refused. */
+/** Errors of extension pages, and violations of their content security policy. */
 export const readErrors = inFirefox(`
   return Services.console
     .getMessageArray()
@@ -67,10 +67,10 @@ export const readErrors = inFirefox(`
     .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + " (" + sourceName + ":" + lineNumber + ")");
 `);
 
-/** Opens the Network panel, which only keeps what comes while it is open. */
+/** Opens the Network panel, which records only while it is open. */
 export const showNetwork = inFirefox(`await toolbox.selectTool("netmonitor");`);
 
-/** What "Save All As HAR" in the Network panel writes. */
+/** The output of "Save All As HAR" in the Network panel. */
 export const exportHar = inFirefox(`
   const { panelWin } = toolbox.getPanel("netmonitor");
   const { HarExporter } = panelWin.windowRequire("devtools/client/netmonitor/src/har/har-exporter");

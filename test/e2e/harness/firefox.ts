@@ -13,61 +13,61 @@ import * as scripts from "./firefox-scripts.ts";
 import type { Call, Outcome } from "./launch.ts";
 
 export interface FirefoxOptions {
-  /** The folder or zip with the extension as built for Firefox; `dist/firefox` of this repository by default. */
+  /** Folder or archive of the extension; `dist/firefox` of this repository by default. */
   readonly dist?: string;
-  /** Folder of the profile, which stays, and what the extension kept in it; a new one that is removed when left out. */
+  /** Folder of a profile to keep, with the extension's data; by default a new one, removed at the end. */
   readonly profile?: string;
   readonly headless?: boolean;
-  /** Every window is private, and the extension allowed there. */
+  /** All windows are private, and the extension may run in them. */
   readonly isPrivate?: boolean;
-  /** Theme of DevTools; light when left out. */
+  /** Theme of DevTools; light by default. */
   readonly theme?: "light" | "dark";
-  /** The window of DevTools, in CSS pixels. */
+  /** Size of the DevTools window, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
 
 /** An element of our panel: a CSS selector, or a role and the accessible name. */
 export type Target = string | { readonly role: Role; readonly name?: string | RegExp };
 
-/** Firefox with the extension and DevTools open. Its methods run one after the other, in the order of their calls. */
+/** Firefox with the extension and DevTools open. Methods run one after the other, in the order of the calls. */
 export interface FirefoxLens {
   readonly server: Server;
-  /** Takes the inspected page to an address. */
+  /** Navigates the inspected page. */
   visit(url: string): Promise<void>;
-  /** Calls from the inspected page. */
+  /** Makes a call from the inspected page. */
   call(call: Call): Promise<Outcome>;
-  /** Chooses our tab in DevTools and waits until it is drawn. */
+  /** Selects our tab in DevTools and waits until the panel is drawn. */
   openPanel(): Promise<void>;
   /** Runs an expression or a function in our panel. */
   evaluate<T>(code: string | (() => T | Promise<T>)): Promise<T>;
-  /** The same in the inspected page. */
+  /** Runs an expression or a function in the inspected page. */
   evaluateInPage<T>(code: string | (() => T | Promise<T>)): Promise<T>;
-  /** A real click, so that what needs a user's gesture works. */
+  /** A real click, which counts as a user gesture. */
   click(target: Target): Promise<void>;
-  /** Empties a field and types into it. */
+  /** Clears a field and types into it. */
   type(target: Target, text: string): Promise<void>;
-  /** Chooses from a list of options, by what the option says. */
+  /** Selects an option by its text. */
   choose(target: Target, option: string): Promise<void>;
-  /** Gives a file to the field that the file dialog fills. */
+  /** Puts a file into the field that the file dialog fills. */
   upload(path: string): Promise<void>;
-  /** Downloads begun from now on: the returned function waits for one and resolves to its path. */
+  /** Watches downloads from now on; the returned function waits for one and resolves to its path. */
   watchDownloads(): Promise<() => Promise<string>>;
-  /** A key to what has the focus; a name such as `ArrowDown`, or a sign. */
+  /** Sends a key to the focused element: a name such as `ArrowDown`, or a character. */
   press(key: string): Promise<void>;
-  /** The text on screen, of all of the panel when no element is named. */
+  /** The visible text of an element, or of the whole panel. */
   text(target?: Target): Promise<string>;
-  /** The rows of the list as they are on screen, cells joined by a blank. */
+  /** The rows on screen, cells joined by spaces. */
   rows(): Promise<string[]>;
-  /** The first row with this text, as soon as it is there. */
+  /** Waits for the first row with this text. */
   waitForRow(text: string | RegExp): Promise<string>;
   clipboard(): Promise<string>;
-  /** Errors of our two pages and refusals of their content security policy, so far. */
+  /** Errors of our two pages so far, and violations of their content security policy. */
   consoleErrors(): Promise<string[]>;
-  /** Opens Firefox's own Network panel, which records from then on. */
+  /** Opens Firefox's Network panel, which records from then on. */
   openNetwork(): Promise<void>;
-  /** What the Network panel's "Save All As HAR" writes. */
+  /** The output of the Network panel's "Save All As HAR". */
   har(): Promise<string>;
-  /** A picture of our panel. */
+  /** Takes a screenshot of our panel. */
   shot(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -87,7 +87,7 @@ const tags = {
 } as const;
 export type Role = keyof typeof tags;
 
-/** The keys of WebDriver; every other key is its own sign. */
+/** Keys with a code of their own in WebDriver; every other key is its character. */
 const keys: Readonly<Record<string, string>> = {
   ArrowDown: "\uE015",
   ArrowLeft: "\uE012",
@@ -98,7 +98,7 @@ const keys: Readonly<Record<string, string>> = {
   Tab: "\uE004",
 };
 
-/** Folder in the profile. */
+/** Folder for downloads, inside the profile. */
 const downloads = "downloads";
 
 const builtExtension = fileURLToPath(new URL("../../../dist/firefox", import.meta.url));
@@ -121,7 +121,7 @@ function preferences(
     "browser.privatebrowsing.autostart": isPrivate,
     "browser.download.folderList": 2,
     "browser.download.dir": join(profile, downloads),
-    // What was installed for a while is uninstalled at the end of Firefox, and would take along all that it kept.
+    // Firefox uninstalls a temporary extension on exit; this keeps its data for the next start.
     "extensions.webextensions.keepStorageOnUninstall": true,
     "extensions.webextensions.keepUuidOnUninstall": true,
   };
@@ -130,7 +130,7 @@ function preferences(
     .join("");
 }
 
-/** Starts Firefox and resolves when it takes commands. */
+/** Starts Firefox and waits until it takes commands. */
 async function startFirefox(proxyPort: number, options: FirefoxOptions) {
   const path = findFirefox();
   if (!path) throw new Error("No Firefox found: install one, or name it in DEFENDER_ERROR_LENS_FIREFOX.");
@@ -147,14 +147,14 @@ async function startFirefox(proxyPort: number, options: FirefoxOptions) {
       "-profile",
       profile,
     ],
-    // With a home of its own it leaves nothing behind in the user's.
+    // A home directory of its own, so that nothing stays behind in the user's.
     { stdio: "ignore", env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: "1" } },
   );
   const ended = new Promise<void>((resolve) => {
     firefox.once("exit", () => resolve());
     firefox.once("error", () => resolve());
   });
-  // A process that dies early takes Firefox and its profile along.
+  // When the process exits early, Firefox and its profile go too.
   const removeAtExit = () => {
     firefox.kill("SIGKILL");
     if (options.profile === undefined) rmSync(profile, removal);
@@ -170,7 +170,7 @@ async function startFirefox(proxyPort: number, options: FirefoxOptions) {
     await ended;
     clearTimeout(killing);
     process.off("exit", removeAtExit);
-    // The next Firefox would take it for its own.
+    // The next Firefox with this profile would read the old port.
     await rm(join(profile, "MarionetteActivePort"), { force: true });
     if (options.profile === undefined) await rm(profile, removal);
   };
@@ -187,17 +187,17 @@ async function startFirefox(proxyPort: number, options: FirefoxOptions) {
   }
 }
 
-/** A reference to an element: a fixed name and an id. */
+/** A reference to an element: a constant key with its ID as the value. */
 type Element = Readonly<Record<string, string>>;
 const idOf = (element: Element) => Object.values(element)[0];
 
 const asExpression = (code: string | (() => unknown)) =>
-  // tsx wraps named functions in a call of its own.
+  // tsx wraps named functions in calls of `__name`.
   typeof code === "string"
     ? code
     : `(() => { const __name = (named) => named; return (${code.toString()})(); })()`;
 
-/** Everything an end-to-end test needs: server, Firefox, extension, DevTools. The page is the demo page, at rest. */
+/** Everything an end-to-end test needs: server, Firefox, extension, DevTools. The inspected page is `frame.html`. */
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxLens> {
   const server = await startServer();
   const proxy = await startProxy(server.port);
@@ -240,7 +240,7 @@ async function drive(
     }
   }
 
-  /** Firefox has one place to look at, so there is one queue. */
+  /** Commands go to one place at a time, so they share one queue. */
   let queue: Promise<unknown> = Promise.resolve();
   function inTurn<T>(place: string | undefined, run: () => Promise<T>): Promise<T> {
     const result = queue.then(async () => {
@@ -268,7 +268,7 @@ async function drive(
     return undefined;
   }
 
-  /** An element can be drawn anew at any time, so that finding it and using it is one step, repeated until it works. */
+  /** Finds and uses an element in one step, repeated until it works, because a redraw can replace it at any time. */
   const use = <T>(target: Target, act: (element: Element) => Promise<T>) =>
     inPanel(async () => {
       let failure: unknown;
@@ -288,7 +288,7 @@ async function drive(
       return answer;
     });
 
-  /** Not `ElementClick`, which finds no point to click on in a table row that is laid out as a grid. */
+  /** `ElementClick` fails on a table row that is laid out as a grid. */
   async function clickOn(element: Element) {
     const script = `arguments[0].scrollIntoView({ block: "nearest" });`;
     await send("WebDriver:ExecuteScript", { script, args: [element] });

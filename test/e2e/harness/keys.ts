@@ -1,26 +1,26 @@
 import type { Lens } from "./launch.ts";
 
-/** Where the focus is. */
+/** A place that has the focus. */
 export interface Stop {
-  /** Accessible name, or the text when there is none. */
+  /** Accessible name, or the text. */
   readonly name: string;
   readonly role: string;
-  /** The pane it stands in, by class, or the dialog. */
+  /** Class of the pane around it, or `dialog`. */
   readonly pane: string;
-  /** From the top and the left of the pane, as if nothing were scrolled. */
+  /** Position in the pane, as if nothing were scrolled. */
   readonly box: {
     readonly top: number;
     readonly bottom: number;
     readonly left: number;
     readonly right: number;
   };
-  /** Holds all other stops of its part: what scrolls as a whole. */
+  /** Whether it contains the other stops of its part, such as a scrolling area. */
   readonly holds: boolean;
   /** What is wrong with it, if anything. */
   readonly fault?: string;
 }
 
-/** Most presses of Tab that lead once around the panel and DevTools. */
+/** Presses of Tab that suffice for a full round through the panel and DevTools. */
 const AROUND = 90;
 
 /** Describes the focus; `undefined` while it is in another part of DevTools. Runs in the panel. */
@@ -80,11 +80,11 @@ const fits = ({ name, role }: Stop, wanted: string | RegExp, role_?: string) =>
   (role_ === undefined || role === role_) &&
   (typeof wanted === "string" ? name === wanted : wanted.test(name));
 
-/** A reader without a mouse: after every key the focus has to be there, in sight and marked. */
+/** A user without a mouse: after every key the focus must be in the panel, visible and marked. */
 export function keysOf({ devtools, panel }: Lens) {
   const here = () => panel.evaluate(look);
   const settled = async () => {
-    // What a key did may show in the next picture.
+    // The effect of a key may show only in the next frame.
     await panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     const stop = await here();
     if (stop?.fault) throw new Error(stop.fault);
@@ -105,7 +105,7 @@ export function keysOf({ devtools, panel }: Lens) {
       await devtools.keyboard.type(text);
       await settled();
     },
-    /** Goes on by Tab until the stop of this name, and tells the stops on the way. */
+    /** Presses Tab until the stop with this name; returns all stops on the way. */
     async goTo(wanted: string | RegExp, { role, back = false }: { role?: string; back?: boolean } = {}) {
       const way: Stop[] = [];
       for (let presses = 0; presses < AROUND; presses++) {

@@ -11,7 +11,7 @@ export interface Call {
 
 /** What the page saw of a call. */
 export interface Outcome {
-  /** Absent when the page could not read the reply. */
+  /** Missing when the page could not read the reply. */
   readonly status?: number;
   readonly body?: string;
   readonly error?: string;
@@ -21,17 +21,17 @@ export interface Lens extends DevToolsBrowser {
   readonly server: Server;
   /** Our panel, once `openPanel` was called. */
   readonly panel: Frame;
-  /** Calls from the inspected page. */
+  /** Makes a call from the inspected page. */
   call(call: Call): Promise<Outcome>;
-  /** The rows of the list as they are on screen, cells joined by a blank. */
+  /** The rows on screen, cells joined by spaces. */
   rows(): Promise<string[]>;
-  /** The first row with this text, as soon as it is there. */
+  /** Waits for the first row with this text. */
   waitForRow(text: string | RegExp): Promise<Locator>;
-  /** A picture of the DevTools window; a frame alone cannot be taken. */
+  /** Takes a screenshot of the DevTools window; Chromium cannot take one of a frame. */
   shot(path: string): Promise<void>;
 }
 
-/** Does a call in a page, a frame or a worker, and swallows its failure. */
+/** Makes a call in a page, a frame or a worker; a failed call resolves too. */
 export function callFrom(place: Page | Frame | Worker, call: Call): Promise<Outcome> {
   return (place as Page).evaluate(async ({ url, ...init }) => {
     try {
@@ -60,7 +60,7 @@ interface Started {
   readonly browser: DevToolsBrowser;
 }
 
-/** Starts server and browser; the page is the demo page, at rest. */
+/** Starts server and browser; the inspected page is `frame.html`, which makes no calls. */
 async function start(options: Omit<BrowserOptions, "port">): Promise<Started> {
   const server = await startServer();
   const browser = await startBrowser({ lang: "en-US", ...options, port: server.port }).catch(
@@ -119,7 +119,7 @@ async function stop({ server, browser }: Started) {
   await server.close();
 }
 
-/** Everything an end-to-end test needs, with a browser of its own. */
+/** Everything an end-to-end test needs, in a browser of its own. */
 export async function launch(options: Omit<BrowserOptions, "port"> = {}): Promise<Lens> {
   const started = await start(options);
   return lensOf(started, () => stop(started));
@@ -128,8 +128,8 @@ export async function launch(options: Omit<BrowserOptions, "port"> = {}): Promis
 let shared: Started | undefined;
 
 /**
- * The same with the browser that the test files of this process share, as good as new. Closing the lens keeps it for
- * the next file. A test that needs a profile, arguments or a panel that was never opened launches its own.
+ * The same in a browser that the test files of this process share, reset to a new one. Closing the lens keeps the
+ * browser for the next file. Tests that need a profile, arguments or an unopened panel launch their own.
  */
 export async function borrow(): Promise<Lens> {
   if (shared) {
@@ -146,7 +146,7 @@ export async function borrow(): Promise<Lens> {
   }
   if (!shared) {
     shared = await start({});
-    // Vitest ends its workers by this signal; with the process end browser and profile.
+    // Vitest ends its workers with this signal; on exit browser and profile go too.
     process.once("SIGTERM", () => process.exit());
   }
   return lensOf(shared, async () => undefined);

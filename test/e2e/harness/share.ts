@@ -3,11 +3,11 @@ import type { Lens } from "./launch.ts";
 
 export interface Pasted {
   readonly text: string;
-  /** Empty when the clipboard holds plain text alone. */
+  /** Empty when the clipboard has only plain text. */
   readonly html: string;
 }
 
-/** What is on the clipboard, as a field of another page gets it. */
+/** The clipboard, as a field of the inspected page receives it. */
 export async function paste({ page }: Lens): Promise<Pasted> {
   await page.evaluate(() => {
     const field = document.createElement("p");
@@ -27,17 +27,17 @@ export async function paste({ page }: Lens): Promise<Pasted> {
   return { text, html };
 }
 
-/** The formats of the list, by their names in the menu. */
+/** Names of the export formats in the menu. */
 export const exportNames = ["HAR", "JSON", "CSV", "Markdown"] as const;
 
 export interface SavedFile {
   readonly name: string;
-  /** Where the browser has put it, until it is closed. */
+  /** Path of the file until the browser closes. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Saves the list as it is filtered. */
+/** Exports the filtered list. */
 export async function save(
   { devtools, panel }: Lens,
   name: (typeof exportNames)[number],

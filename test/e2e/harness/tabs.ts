@@ -11,7 +11,7 @@ export interface Tab {
   openPanel(): Promise<Frame>;
 }
 
-/** Opens further tabs at the same time, each of which opens DevTools; no two of the addresses may be the same. */
+/** Opens more tabs at once, each with its DevTools. The addresses must differ. */
 export async function openTabs(
   { context, devtoolsFrame }: Lens,
   addresses: readonly string[],
@@ -51,7 +51,7 @@ export async function openTabs(
   });
 }
 
-/** Opens a further tab. */
+/** Opens one more tab. */
 export async function openTab(lens: Lens, address: string): Promise<Tab> {
   const [tab] = await openTabs(lens, [address]);
   if (!tab) throw new Error("No tab was opened.");
