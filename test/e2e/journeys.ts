@@ -54,7 +54,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
 
     test("a failure is explained, and its cause is named", async () => {
       await panel.click("row", /journey-1/);
-      for (const text of ["What it means", "What to do", "Certain", "comment", "Comment"])
+      for (const text of ["What it means", "What to do", "Likely", "comment", "Comment"])
         await expect.poll(details).toContain(text);
       expect(await details()).not.toContain(secret);
     });

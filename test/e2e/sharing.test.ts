@@ -98,7 +98,7 @@ describe("sharing", () => {
       "Code: InvalidRequestBody",
       "Message: “Request body is incorrect”",
       /Duration: [\d,]+ ms/,
-      /Certain: /,
+      /Likely: /,
       'isolationtype: "Full"',
       "Authorization: Bearer •••",
       /Each is marked •••, 1 time in this report/,
