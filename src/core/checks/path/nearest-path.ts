@@ -60,7 +60,7 @@ const farthestPath = 0.9;
 const mostSegments = 12;
 
 /** A word without the ending of its plural, or of a second version: `alerts_v2`. */
-const stemOf = (word: string): string => word.replace(/(?:_v\d+|s)+$/, "");
+const stemOf = (word: string): string => word.replace(/_v\d{1,3}$/, "").replace(/s$/, "");
 
 /** Segments that many paths share, so that they say nothing about which one is meant. */
 const common = new Set(["api", "v1.0", "beta", "security", "run"]);
