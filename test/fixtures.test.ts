@@ -44,8 +44,8 @@ function afterCalls(failure: Failure, earlier: Entry["_calls"]): Failure {
   const { method, template } = rowOf(failure);
   const log = createCalls();
   for (const { secondsBefore, ...call } of earlier)
-    log.add({ method, template, at: failure.exchange.sentAt - secondsBefore * 1000, ...call });
-  const calls = log.facts(method, template, failure.exchange.sentAt);
+    log.add({ method, template, same: "1", at: failure.exchange.sentAt - secondsBefore * 1000, ...call });
+  const calls = log.facts({ method, template, same: "1" }, failure.exchange.sentAt);
   return { ...failure, exchange: { ...failure.exchange, live: true }, calls };
 }
 

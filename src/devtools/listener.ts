@@ -38,8 +38,8 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
     calls.push(call);
   };
   const countEntry = (entry: NetworkEntry) => {
-    const { method, url, startedAt, status, retryAfter } = entry;
-    if (isCounted(entry)) count({ method, url, startedAt, status, retryAfter });
+    const { method, url, form, startedAt, status, retryAfter } = entry;
+    if (isCounted(entry)) count({ method, url, ...(form && { form }), startedAt, status, retryAfter });
   };
   /** Bodies that were asked for and have not come. */
   let awaited = 0;

@@ -1,5 +1,6 @@
 import { longestUrl } from "../failure.ts";
 import { objectOf } from "../json.ts";
+import { bodyForm } from "../same-call.ts";
 import type { Content } from "./body.ts";
 
 /** The fields of a finished request that decide whether it may have failed. Can be sent to a worker. */
@@ -15,6 +16,8 @@ export interface NetworkEntry {
   /** Bytes of the body; 0 if unknown. */
   readonly size: number;
   readonly hasWarning: boolean;
+  /** What kind of body was sent, of calls that change something. */
+  readonly form?: string;
   /** Seconds to wait that a 429 reply names. */
   readonly retryAfter?: number;
   /** When the request began, in milliseconds since the epoch, and how many it took. */
@@ -30,7 +33,7 @@ export interface NetworkEntry {
 }
 
 /** What is counted of a call, whether it failed or not. */
-export type Called = Pick<NetworkEntry, "method" | "url" | "startedAt" | "status" | "retryAfter">;
+export type Called = Pick<NetworkEntry, "method" | "url" | "form" | "startedAt" | "status" | "retryAfter">;
 
 /** Receives an entry and the way to read its body, which is `{}` if there is none. */
 export type EntryListener = (entry: NetworkEntry, content: () => Content | Promise<Content>) => void;
@@ -70,6 +73,7 @@ export function networkEntry(har: unknown, { isLive }: { isLive: boolean }): Net
   const answer = objectOf(response);
   const body = objectOf(answer.content);
   const status = count(answer.status);
+  const sent = method === "GET" ? undefined : objectOf(objectOf(request).postData).text;
   return {
     har,
     url: url.slice(0, longestUrl),
@@ -79,6 +83,7 @@ export function networkEntry(har: unknown, { isLive }: { isLive: boolean }): Net
     resourceType: string(_resourceType) || (isPreflight(har) ? "preflight" : ""),
     size: count(body.size),
     hasWarning: headerOf(answer.headers, "warning") !== undefined,
+    ...(typeof sent === "string" && { form: bodyForm(sent) }),
     retryAfter: retryAfterOf(status, answer.headers),
     startedAt: Date.parse(string(startedDateTime)) || 0,
     duration: count(time),

@@ -1,8 +1,10 @@
 /** One call to a watched host, whether it failed or not. */
 export interface LoggedCall {
   readonly method: string;
-  /** The path without its ids, as the list groups it. */
+  /** The path without its ids, as the list groups it. Limits count calls by it. */
   readonly template: string;
+  /** Stands for calls that are alike in method, path, query and form of the body. */
+  readonly same: string;
   /** When it was sent (epoch ms). */
   readonly at: number;
   /** `0` when no reply came. */
@@ -11,13 +13,14 @@ export interface LoggedCall {
   readonly retryAfter?: number;
 }
 
-/** Counts of the tab's calls of one method and path template, up to and including a call. */
+/** Counts of the tab's calls up to and including a call. */
 export interface CallFacts {
-  /** Calls in the minute and the hour before it. */
+  /** Calls of the same method and path template in the minute and the hour before it. */
   readonly minute: number;
   readonly hour: number;
+  /** How often the same call succeeded: same method, path, query and form of the body. */
   readonly succeeded: number;
-  /** Failures since the last success. */
+  /** Failures of the same call since it last succeeded. */
   readonly failed: number;
   /** When it last succeeded (epoch ms). */
   readonly lastSuccess?: number;
@@ -109,25 +112,29 @@ function createLines() {
 /** Counts the calls of a tab, quickly and in limited memory whatever the page does. */
 export function createCalls() {
   const lines = createLines();
+  const sameLines = createLines();
 
   return {
-    add({ method, template, at, status, retryAfter = -1 }: LoggedCall): void {
-      lines.put(nameOf(method, template), { at, status, retryAfter });
+    add({ method, template, same, at, status, retryAfter = -1 }: LoggedCall): void {
+      const call = { at, status, retryAfter };
+      lines.put(nameOf(method, template), call);
+      sameLines.put(same, call);
     },
 
-    /** The counts of a method and path template up to a time (epoch ms). */
-    facts(method: string, template: string, before: number): CallFacts {
-      const { all, good, throttled } = lines.get(nameOf(method, template));
+    /** The counts for a call up to a time (epoch ms). */
+    facts(call: Pick<LoggedCall, "method" | "template" | "same">, before: number): CallFacts {
+      const { all, throttled } = lines.get(nameOf(call.method, call.template));
       const made = countTo(all, before);
-      const succeeded = countTo(good, before);
-      const lastSuccess = good[succeeded - 1]?.at;
-      const since = lastSuccess === undefined ? 0 : countTo(all, lastSuccess);
+      const same = sameLines.get(call.same);
+      const succeeded = countTo(same.good, before);
+      const lastSuccess = same.good[succeeded - 1]?.at;
+      const since = lastSuccess === undefined ? 0 : countTo(same.all, lastSuccess);
       const wait = throttled[countTo(throttled, before - 1) - 1];
       return {
         minute: made - countTo(all, before - aMinute),
         hour: made - countTo(all, before - anHour),
         succeeded,
-        failed: made - since,
+        failed: countTo(same.all, before) - since,
         ...(lastSuccess !== undefined && { lastSuccess }),
         ...(wait && wait.retryAfter >= 0 && { waitUntil: wait.at + wait.retryAfter * 1000 }),
       };

@@ -3,6 +3,7 @@ import type { Content } from "../har/body.ts";
 import type { Called, NetworkEntry } from "../har/entry.ts";
 import { rowOf, templateOf } from "../row.ts";
 import { builtIn, type Rules } from "../rules.ts";
+import { sameCall } from "../same-call.ts";
 import { addressOf } from "../uri.ts";
 import { createCalls } from "./call-log.ts";
 import { createTwins } from "./twins.ts";
@@ -20,8 +21,9 @@ export function createObserver(session: string, rules: () => Rules = () => built
     calls,
 
     /** Counts a call for which `isCounted`, whether it failed or not. */
-    count({ method, url, startedAt, status, retryAfter }: Called): void {
-      calls.add({ method, template: templateOf(addressOf(url).path), at: startedAt, status, retryAfter });
+    count({ method, url, form, startedAt, status, retryAfter }: Called): void {
+      const template = templateOf(addressOf(url).path);
+      calls.add({ method, template, same: sameCall(method, url, form), at: startedAt, status, retryAfter });
     },
 
     /** The failures of an entry; a later one with the same `id` replaces the earlier. */
@@ -38,8 +40,10 @@ export function createObserver(session: string, rules: () => Rules = () => built
       // Later entries are compared with the facts alone; the HAR entry is large and full of secrets.
       call.entry = { ...entry, har: undefined };
       return readFailures(entry, call.id, content, rules()).map((failure) => {
-        const { method, template } = rowOf(failure);
-        return { ...failure, calls: calls.facts(method, template, failure.exchange.sentAt) };
+        const { method, template, url } = rowOf(failure);
+        const isInner = failure.error.part?.url !== undefined;
+        const same = isInner ? sameCall(method, url) : sameCall(entry.method, entry.url, entry.form);
+        return { ...failure, calls: calls.facts({ method, template, same }, failure.exchange.sentAt) };
       });
     },
 

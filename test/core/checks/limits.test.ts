@@ -10,13 +10,13 @@ import { exchange, type Sent } from "../../entries.ts";
 const operations = await loadOperations();
 const url = "https://api.security.microsoft.com/api/advancedqueries/run";
 const at = Date.parse("2026-11-21T12:00:00Z");
-const call = { method: "POST", template: "/api/advancedqueries/run", status: 200 };
+const call = { method: "POST", template: "/api/advancedqueries/run", same: "1", status: 200 };
 
 function found(sent: Sent, calls = createCalls()) {
   const [failure] = failuresOf(exchange({ url, method: "POST", status: 429, ...sent }));
   if (!failure) throw new Error("No failure.");
   const { method, template } = rowOf(failure);
-  const facts = calls.facts(method, template, failure.exchange.sentAt);
+  const facts = calls.facts({ method, template, same: "1" }, failure.exchange.sentAt);
   return limits.run(evidencesOf({ ...failure, calls: facts }, operations));
 }
 const says = (message: string) => ({ body: { error: { code: "429", message } } });

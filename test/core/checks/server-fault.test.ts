@@ -9,14 +9,14 @@ import { exchange, type Sent } from "../../entries.ts";
 
 const operations = await loadOperations();
 const at = Date.parse("2026-11-21T12:00:00Z");
-const call = { method: "GET", template: "/api/machines" };
+const call = { method: "GET", template: "/api/machines", same: "1" };
 
 function found(sent: Sent = {}, calls = createCalls()) {
   const body = { error: { code: "InternalServerError", message: "" } };
   const [failure] = failuresOf(exchange({ status: 500, body, ...sent }));
   if (!failure) throw new Error("No failure.");
   const { method, template } = rowOf(failure);
-  const facts = calls.facts(method, template, failure.exchange.sentAt);
+  const facts = calls.facts({ method, template, same: "1" }, failure.exchange.sentAt);
   return serverFault.run(evidencesOf({ ...failure, calls: facts }, operations));
 }
 

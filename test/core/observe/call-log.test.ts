@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createCalls } from "../../../src/core/observe/call-log.ts";
 
-const call = { method: "GET", template: "/api/machines", status: 200 };
+const call = { method: "GET", template: "/api/machines", same: "1", status: 200 };
+const of = (method: string, template: string, same = call.same) => ({ method, template, same });
 const start = 1_700_000_000_000;
 
 test("calls are counted in the minute and the hour before a time, that time included", () => {
@@ -10,7 +11,7 @@ test("calls are counted in the minute and the hour before a time, that time incl
   log.add({ ...call, at: start + 1 });
   log.add({ ...call, method: "POST", at: start });
   log.add({ ...call, template: "/api/alerts", at: start });
-  expect(log.facts("get", "/api/machines", start)).toMatchObject({ minute: 2, hour: 4 });
+  expect(log.facts(of("get", "/api/machines"), start)).toMatchObject({ minute: 2, hour: 4 });
 });
 
 test("successes are counted, and the failures since the last one", () => {
@@ -19,12 +20,12 @@ test("successes are counted, and the failures since the last one", () => {
   log.add({ ...call, at: start + 10 });
   log.add({ ...call, at: start + 20, status: 500 });
   log.add({ ...call, at: start + 30, status: 0 });
-  expect(log.facts("GET", "/api/machines", start + 30)).toMatchObject({
+  expect(log.facts(of("GET", "/api/machines"), start + 30)).toMatchObject({
     succeeded: 1,
     failed: 2,
     lastSuccess: start + 10,
   });
-  expect(log.facts("GET", "/api/machines", start + 5)).toEqual({
+  expect(log.facts(of("GET", "/api/machines"), start + 5)).toEqual({
     minute: 1,
     hour: 1,
     succeeded: 0,
@@ -36,30 +37,34 @@ test("the wait that the latest 429 asked for is remembered", () => {
   const log = createCalls();
   log.add({ ...call, at: start, status: 429, retryAfter: 60 });
   log.add({ ...call, at: start + 1000, status: 429, retryAfter: 10 });
-  expect(log.facts("GET", "/api/machines", start + 1000).waitUntil).toBe(start + 60_000);
-  expect(log.facts("GET", "/api/machines", start + 2000).waitUntil).toBe(start + 11_000);
-  expect(log.facts("GET", "/api/alerts", start + 2000).waitUntil).toBeUndefined();
+  expect(log.facts(of("GET", "/api/machines"), start + 1000).waitUntil).toBe(start + 60_000);
+  expect(log.facts(of("GET", "/api/machines"), start + 2000).waitUntil).toBe(start + 11_000);
+  expect(log.facts(of("GET", "/api/alerts"), start + 2000).waitUntil).toBeUndefined();
 });
 
 test("of more than ten thousand calls the older half is forgotten", () => {
   const log = createCalls();
   for (let index = 0; index < 10_001; index++) log.add({ ...call, at: start + index });
-  expect(log.facts("GET", "/api/machines", start + 20_000).succeeded).toBe(5_001);
-  expect(log.facts("GET", "/api/machines", start + 4_999).succeeded).toBe(0);
+  expect(log.facts(of("GET", "/api/machines"), start + 20_000).succeeded).toBe(5_001);
+  expect(log.facts(of("GET", "/api/machines"), start + 4_999).succeeded).toBe(0);
 });
 
 test("the thousand names used last are remembered", () => {
   const log = createCalls();
-  for (let index = 0; index < 1_500; index++) log.add({ ...call, template: `/${index}`, at: start });
-  expect(log.facts("GET", "/1499", start).succeeded).toBe(1);
-  expect(log.facts("GET", "/500", start).succeeded).toBe(1);
-  expect(log.facts("GET", "/499", start).succeeded).toBe(0);
+  for (let index = 0; index < 1_500; index++)
+    log.add({ ...call, template: `/${index}`, same: `${index}`, at: start });
+  expect(log.facts(of("GET", "/1499", "1499"), start).succeeded).toBe(1);
+  expect(log.facts(of("GET", "/500", "500"), start).succeeded).toBe(1);
+  expect(log.facts(of("GET", "/499", "499"), start).succeeded).toBe(0);
 });
 
 test("calls may come in any order", () => {
   const log = createCalls();
   for (const at of [30, 10, 20]) log.add({ ...call, at: start + at });
-  expect(log.facts("GET", "/api/machines", start + 20)).toMatchObject({ minute: 2, lastSuccess: start + 20 });
+  expect(log.facts(of("GET", "/api/machines"), start + 20)).toMatchObject({
+    minute: 2,
+    lastSuccess: start + 20,
+  });
 });
 
 test("the rates are of the most frequent calls of the last hour, without rare ones", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createObserver } from "../../../src/core/observe/observer.ts";
-import { fileEntry as entry, start } from "./entry.ts";
+import { fileEntry as entry, start, url } from "./entry.ts";
 
 test("a failure carries the counts of the calls before it", async () => {
   const observer = createObserver("s");
@@ -8,6 +8,23 @@ test("a failure carries the counts of the calls before it", async () => {
   for (const call of calls) observer.count(call);
   const [failure] = await observer.observe(entry({ status: 400, at: 1000 }), {});
   expect(failure?.calls).toEqual({ minute: 2, hour: 2, succeeded: 1, failed: 1, lastSuccess: start });
+});
+
+test("calls with another query or body do not count as the same call", async () => {
+  const observer = createObserver("s");
+  const post = (request: object) => entry({ method: "POST", status: 500, request });
+  const calls = [
+    entry({ url: `${url}?$top=1`, status: 200 }),
+    entry({ status: 500 }),
+    post({ a: 1 }),
+    post({ a: 2 }),
+    post({ b: 1 }),
+  ];
+  for (const call of calls) observer.count(call);
+  const [get] = await observer.observe(entry({ status: 500 }), {});
+  expect(get?.calls).toMatchObject({ minute: 2, succeeded: 0, failed: 1 });
+  const [changed] = await observer.observe(post({ a: 3 }), {});
+  expect(changed?.calls).toMatchObject({ minute: 3, succeeded: 0, failed: 2 });
 });
 
 test("a better entry of a call replaces the failure of the first", async () => {
