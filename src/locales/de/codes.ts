@@ -53,7 +53,7 @@ export const codes: Texts["codes"] = {
   InvalidDomainName: {
     meaning: "Die API hat den Domänennamen zurückgewiesen.",
     cause:
-      "Meist wurde statt des Namens eine ganze URL gesendet, oder der Name enthält ein Leerzeichen, einen Port oder ein unzulässiges Zeichen.",
+      "Meist wurde statt des Domänennamens eine ganze URL gesendet, oder der Name enthält ein Leerzeichen, einen Port oder ein unzulässiges Zeichen.",
     steps: ["Senden Sie nur den Domänennamen, etwa `contoso.com`, ohne Schema, Port oder Pfad."],
   },
   InvalidIpAddress: {

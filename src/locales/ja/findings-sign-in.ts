@@ -79,11 +79,11 @@ export const signInFindings: SignInFindings = {
   "sign-in-credential": ({ fault }) => {
     const faults: Record<typeof fault, { title: string; step: string }> = {
       "wrong-secret": {
-        title: "シークレットの誤り",
+        title: "クライアント シークレットの誤り",
         step: "シークレットの ID ではなく値を送信し、フォームの本文ではパーセント エンコードしてください。値が表示されるのは 1 回だけのため、必要に応じて新しいシークレットを作成してください。",
       },
       "expired-secret": {
-        title: "シークレットの有効期限切れ",
+        title: "クライアント シークレットの有効期限切れ",
         step: "アプリの登録で新しいシークレットを作成してください。",
       },
       missing: {

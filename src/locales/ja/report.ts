@@ -27,7 +27,7 @@ export const report: ReportTexts = {
   queryParameters: "クエリ パラメーター",
   body: "リクエスト本文",
   headers: "リクエスト ヘッダー",
-  moreParameters: (n) => `ほか ${number(n)} 件は省略しています。`,
+  moreParameters: (n) => `ほかのパラメーター ${number(n)} 件は省略しています。`,
   bodyBeginning: (shown, all) => `全 ${number(all)} 文字のうち、先頭の ${number(shown)} 文字です。`,
   tokenValidUntil: "トークンの有効期限",
   permissions: "トークンのアクセス許可",

@@ -181,7 +181,7 @@ export const panel: PanelTexts = {
 
   // Several chosen failures, and what to do with them.
   selected: (n) => `Выбрано: ${failures(n)}`,
-  copyIds: "Копировать выбранные ИД",
+  copyIds: "Копировать выбранные ИД отслеживания",
   deleteSelected: "Удалить выбранные",
   note: "Заметка",
   notePlaceholder: "Номер обращения или заметка",

@@ -53,7 +53,7 @@ export const codes: Texts["codes"] = {
   InvalidDomainName: {
     meaning: "API:et avvisade domännamnet.",
     cause:
-      "Oftast har en hel URL skickats i stället för namnet, eller så innehåller namnet ett blanksteg, en port eller ett otillåtet tecken.",
+      "Oftast har en hel URL skickats i stället för domännamnet, eller så innehåller namnet ett blanksteg, en port eller ett otillåtet tecken.",
     steps: ["Skicka bara domännamnet, till exempel `contoso.com`, utan schema, port eller sökväg."],
   },
   InvalidIpAddress: {
