@@ -74,6 +74,24 @@ describe("the list", () => {
     expect(named("Errors").getAttribute("aria-rowcount")).toBe("1001");
   });
 
+  test("leaves a row in the page where it is when others come and go around it", async () => {
+    const { send, draw, store } = await openPanel(many(400));
+    rows()[3]?.focus();
+    const focused = document.activeElement;
+    const text = focused?.textContent;
+    const changes = new MutationObserver(() => undefined);
+    changes.observe(rows()[0]?.parentElement ?? document.body, { childList: true });
+    for (const [n, filter] of ["", "machine", "n"].entries()) {
+      send({ type: "failures", failures: [failure({ id: `late${n}`, sentAt: START + n * 1000 + 500 })] });
+      draw();
+      store.filterText.value = filter;
+      await settled();
+    }
+    const removed = changes.takeRecords().flatMap(({ removedNodes }) => [...removedNodes]);
+    expect(removed).not.toContain(focused);
+    expect([document.activeElement, focused?.textContent]).toEqual([focused, text]);
+  });
+
   test("folds repeats into a row with a count", async () => {
     await openPanel([...many(12), failure({ error: { code: "Forbidden" } })]);
     await click(named("Group repeats"));

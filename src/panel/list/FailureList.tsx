@@ -6,7 +6,6 @@ import { FailureRow } from "./FailureRow.tsx";
 import { usePlace } from "./use-place.ts";
 import { useRoom } from "./use-room.ts";
 import { useRowKeys } from "./use-row-keys.ts";
-import { useSlots } from "./use-slots.ts";
 import { useWindow } from "./use-window.ts";
 import "./FailureList.css";
 
@@ -29,10 +28,6 @@ export function FailureList({ store }: { store: Store }) {
   });
   const pathHead = useRef<HTMLTableCellElement>(null);
   const room = useRoom(pathHead);
-  const slots = useSlots(
-    shown.map(({ item }) => item.key),
-    rows[activeIndex]?.key,
-  );
   const showNew = () => {
     place.toTop();
     focusRow(0);
@@ -73,9 +68,9 @@ export function FailureList({ store }: { store: Store }) {
           </tr>
         </thead>
         <tbody role="rowgroup" style={{ blockSize: isWhole ? "auto" : `${rows.length * place.rowHeight}px` }}>
-          {shown.map(({ item, index }, n) => (
+          {shown.map(({ item, index }) => (
             <FailureRow
-              key={slots[n]}
+              key={item.key}
               store={store}
               item={item}
               index={index}
