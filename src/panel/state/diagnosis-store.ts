@@ -14,7 +14,7 @@ export function createDiagnosisStore(
   { failed }: Notices,
 ) {
   const diagnosis = signal<Diagnosis>();
-  const { findingsOf, findingsSoon, arrived } = createFound(diagnosis, adapters);
+  const { findingsOf, findingsSoon, restart } = createFound(diagnosis, adapters);
   let isWanted = false;
   let isFailureReported = false;
 
@@ -22,7 +22,7 @@ export function createDiagnosisStore(
     diagnosis,
     findingsOf,
     findingsSoon,
-    arrived,
+    restart,
 
     /** Loads checks and explanations, once. */
     async load() {

@@ -10,10 +10,6 @@ const PATIENCE = 300;
 const SLICE = 10;
 /** Milliseconds between two redrawings while more is being looked for. */
 const REDRAW = 100;
-/** So many at once are a storm: they go by, and causes are looked for when it is over. */
-const STORM = 50;
-/** Milliseconds after which the next of a storm would have come. */
-const CALM = 600;
 
 interface World {
   now(): number;
@@ -30,8 +26,6 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
   let isLooking = false;
   let wishedAt = 0;
   let restAt = 0;
-  /** When what has arrived is taken to be all. */
-  let calmAt = Number.NEGATIVE_INFINITY;
   let drawnAt = Number.NEGATIVE_INFINITY;
 
   /** The causes now; `undefined` while the checks are not loaded. */
@@ -43,7 +37,7 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
   };
 
   const look = () => {
-    const wait = Math.max(calmAt, restAt) - now();
+    const wait = restAt - now();
     if (wait > 0) return later(look, wait);
     const end = now() + SLICE;
     for (let next = wishes.pop(); next; next = wishes.pop()) {
@@ -77,10 +71,9 @@ export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { 
       return undefined;
     },
 
-    /** Others are in sight now: who has gone by is forgotten, and who still is wishes again with the next version. */
-    arrived(count: number) {
+    /** The visible rows changed: drops the queue. Rows that are still visible request again when `version` grows. */
+    restart() {
       wishes = [];
-      if (count >= STORM) calmAt = now() + CALM;
     },
   };
 }

@@ -9,10 +9,8 @@ export type { KeepingState };
 export type RecorderFeed = ReturnType<typeof createRecorderFeed>;
 
 interface Listeners {
-  /** There is a real failure. */
-  failed(): void;
-  /** Failures arrived in the last frame and now enter the list. */
-  arrived(count: number): void;
+  /** Failures enter the list. */
+  arrived(): void;
   /** Checks and operations are needed now: there are failures, or rates to compare with limits. */
   needsDiagnosis(): void;
 }
@@ -28,7 +26,7 @@ export function createRecorderFeed(
     later,
     isConnected,
   }: Pick<Adapters, "recorder" | "nextFrame" | "later" | "isConnected">,
-  { failed, arrived, needsDiagnosis }: Listeners,
+  { arrived, needsDiagnosis }: Listeners,
 ) {
   const failures = signal<readonly Failure[]>([]);
   const isRecording = signal(true);
@@ -45,8 +43,7 @@ export function createRecorderFeed(
     const fresh = waiting;
     waiting = [];
     if (fresh.length > 0) {
-      failed();
-      arrived(fresh.length);
+      arrived();
       failures.value = insert(failures.value, fresh);
     }
     if (failures.value.length > 0) needsDiagnosis();
@@ -61,7 +58,7 @@ export function createRecorderFeed(
       isRecording.value = state.recording;
     });
     if (state.failures.length === 0) return;
-    failed();
+    arrived();
     // Loading takes long, so the list is drawn first.
     later(needsDiagnosis, AFTER_FIRST_FRAME);
   };

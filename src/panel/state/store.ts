@@ -35,10 +35,10 @@ export function createStore(adapters: Adapters) {
   const diagnosis = createDiagnosisStore(adapters, language, notices);
   const settings = createSettingsStore(adapters);
   const feed = createRecorderFeed(adapters, {
-    failed: () => {
+    arrived: () => {
+      diagnosis.restart();
       if (samples.end()) notices.happened(() => help.words.value?.samplesGone ?? "");
     },
-    arrived: diagnosis.arrived,
     needsDiagnosis: () => void diagnosis.load(),
   });
   const samples = createSampleStore(adapters, feed.failures);
