@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { KeepingState } from "../state/recorder-feed.ts";
 import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -14,9 +14,6 @@ export function StatusBar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const notice = store.notice.value;
   const { language, filterText, times, isGrouped, isRecording } = store;
-  // After the first picture: the first number that is put into words takes a browser long.
-  const [isCounting, setCounting] = useState(false);
-  useEffect(() => setCounting(true), []);
   return (
     <footer class="status-bar">
       <div role="status" aria-atomic="false">
@@ -27,23 +24,13 @@ export function StatusBar({ store }: { store: Store }) {
             {visible(notice.say(t))}
           </span>
         )}
-        {/* Made anew when the reader changes what is counted, which shows at once. */}
-        {isCounting && (
-          <Counts
-            key={[
-              language,
-              filterText,
-              times,
-              isGrouped,
-              isRecording,
-              store.history.isOn,
-              store.history.scope,
-            ]
-              .map(({ value }) => value)
-              .join()}
-            store={store}
-          />
-        )}
+        {/* A new element when the user changes what is counted, so that the count changes at once. */}
+        <Counts
+          key={[language, filterText, times, isGrouped, isRecording, store.history.isOn, store.history.scope]
+            .map(({ value }) => value)
+            .join()}
+          store={store}
+        />
         <Samples store={store} />
         <Limit store={store} />
         <Lost store={store} />
