@@ -82,6 +82,15 @@ export const knownResources: readonly string[] = audiences
   .flatMap(({ values }) => values)
   .filter((value) => value.startsWith("https:"));
 
+/** Those of the cloud that a host signs in to; all of them where the host names none. GCC signs in commercially. */
+export function resourcesFor(signInHost: string): readonly string[] {
+  const home = cloudOfSignIn(signInHost);
+  return knownResources.filter((resource) => {
+    const cloud = cloudOfResource(resource) ?? "commercial";
+    return home === undefined || (cloud === "gcc" ? "commercial" : cloud) === home;
+  });
+}
+
 /** The API that an audience names; `undefined` if we do not know it. */
 export function apiOfAudience(audience: string): Resource | undefined {
   const value = normal(audience);

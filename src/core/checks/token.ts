@@ -91,11 +91,11 @@ function lifetime({ exp, nbf }: Claims, now: number) {
 }
 
 /** Sign-in cloud and audience of the token against the host. GCC signs in commercially and may use its audiences. */
-function clouds({ iss, aud }: Claims, host: string) {
+function clouds({ iss, aud }: Claims, host: string, surest: Certainty = "certain") {
   const to = cloudOf(host);
   const signedBy = iss === undefined ? undefined : cloudOfIssuer(iss);
   if (iss !== undefined && signedBy !== undefined && signedBy !== (to === "gcc" ? "commercial" : to))
-    return [wrongCloud("certain", { sent: iss, expected: [signInHosts[to]], place }, { from: signedBy, to })];
+    return [wrongCloud(surest, { sent: iss, expected: [signInHosts[to]], place }, { from: signedBy, to })];
   const made = aud === undefined ? undefined : cloudOfResource(aud);
   if (aud === undefined || made === undefined || made === to || (made === "commercial" && to === "gcc"))
     return [];
@@ -162,10 +162,11 @@ function run(evidence: Evidences) {
   const isWrong = (audience: string) => !isAdded && isWrongAudience(audience, api, host);
   const refused = claims?.aud !== undefined && isWrong(claims.aud);
 
-  if (error.status === 403)
-    return refused
-      ? [tokenAudience("likely", claims.aud, host, { made: apiOfAudience(claims.aud ?? ""), api })]
-      : [];
+  if (error.status === 403) {
+    if (refused)
+      return [tokenAudience("likely", claims.aud, host, { made: apiOfAudience(claims.aud ?? ""), api })];
+    return claims && !isAdded ? clouds(claims, host, "likely") : [];
+  }
   if (error.status !== 401) return [];
 
   const read = readMessage(error.message ?? "");

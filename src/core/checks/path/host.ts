@@ -1,3 +1,4 @@
+import { type Cloud, cloudOf } from "../../../catalogue/audiences.ts";
 import type { Api } from "../../../catalogue/hosts.ts";
 import { operationsAt } from "../../operations.ts";
 import { hostOf } from "../../uri.ts";
@@ -26,19 +27,30 @@ function hostFinding(url: string, right: string, flaw: HostFlaw["flaw"], certain
   );
 }
 
+/** Hosts of each cloud, so that nobody is sent to another one. Source: pages gov (Defender), national clouds (Graph). */
+const graphHosts: Readonly<Record<Cloud, string>> = {
+  commercial: "graph.microsoft.com",
+  gcc: "graph.microsoft.com",
+  gov: "graph.microsoft.us",
+  china: "microsoftgraph.chinacloudapi.cn",
+};
+const xdrHosts: Partial<Record<Cloud, string>> = {
+  commercial: "api.security.microsoft.com",
+  gcc: "api-gcc.security.microsoft.us",
+  gov: "api-gov.security.microsoft.us",
+};
+
 /** A host of another API. Defender XDR has its own host names, except for one that serves both. */
 export function hostFindings({ url, operations, method }: Evidences, api: Api) {
   const host = hostOf(url);
   const [operation] = operationsAt(url, operations).filter((found) => found.operation.method === method);
   const wanted = operation?.operation.api;
-  if (wanted === "graph" && api !== "graph") {
-    const isGovernment = host.endsWith(".us") && !host.startsWith("api-gcc.");
-    return [hostFinding(url, isGovernment ? "graph.microsoft.us" : "graph.microsoft.com", "graph", "likely")];
-  }
+  const cloud = cloudOf(host);
+  if (wanted === "graph" && api !== "graph") return [hostFinding(url, graphHosts[cloud], "graph", "likely")];
   if (wanted === "xdr" && host.includes(".securitycenter.")) {
-    const isKnown = /^api(?:-(?:us|eu|uk|au|gcc|gov))?\.securitycenter\.microsoft\.(?:com|us)$/.test(host);
-    const right = isKnown ? host.replace(".securitycenter.", ".security.") : "api.security.microsoft.com";
-    return [hostFinding(url, right, "endpoint-only", "likely")];
+    const isRegional = /^api-(?:us|eu|uk|au)\.securitycenter\.microsoft\.com$/.test(host);
+    const right = isRegional ? host.replace(".securitycenter.", ".security.") : xdrHosts[cloud];
+    return right === undefined ? [] : [hostFinding(url, right, "endpoint-only", "likely")];
   }
   if (wanted === "mde" && /^api-g(?:cc|ov)\.security\.microsoft\.us$/.test(host))
     return [hostFinding(url, host.replace(".security.", ".securitycenter."), "xdr-only", "likely")];

@@ -44,10 +44,11 @@ function run(evidence: Evidences) {
   if (form.length > 0) return form;
   const isOpen = openCodes.has(code);
   const cloud = cloudFindings(call, code, isOpen);
-  if (cloud.length > 0) return cloud;
+  if (cloud.length > 0 && (isOpen || code === "AADSTS90038" || code === "AADSTS90002")) return cloud;
   const tenant = tenantFaults(code, call.url, parts?.tenant);
-  if (tenant.length > 0) return tenant;
-  if (!isOpen && code !== "") return causes;
+  if (tenant.length > 0) return [...tenant, ...cloud];
+  if (!isOpen && code !== "") return [...causes, ...cloud];
+  if (cloud.length > 0) return cloud;
   const found = parameterFindings(call, code, message);
   return found.length > 0 ? found : causes;
 }

@@ -1,6 +1,7 @@
-import { knownResources } from "../../../catalogue/audiences.ts";
+import { resourcesFor } from "../../../catalogue/audiences.ts";
 import { REDACTED } from "../../failure.ts";
 import { nearestName } from "../../nearest.ts";
+import { hostOf } from "../../uri.ts";
 import { type Parameter, resourceScope } from "./findings.ts";
 import type { SignInCall } from "./form.ts";
 
@@ -12,10 +13,8 @@ function resourceOf(scope: string): string | undefined {
   return address.replace(/\.default$/i, "") + rest;
 }
 
-const defaults = knownResources.slice(0, 5).map((resource) => `${resource}/.default`);
-
 /** The resource or scope that a token is requested for, as the version of the endpoint takes it. */
-export function resourceFindings({ scope, resource, grant, version }: SignInCall) {
+export function resourceFindings({ url, scope, resource, grant, version }: SignInCall) {
   if (resource && version === 2) return [resourceAtV2(resource, scope)];
   const isForApp = grant?.value === "client_credentials";
   if (scope && version === 1 && !resource && isForApp) {
@@ -39,7 +38,10 @@ export function resourceFindings({ scope, resource, grant, version }: SignInCall
   if (!isForApp || version !== 2) return [];
   if (scopes.length === 1 && /\/\.default$/.test(scope.value)) return [];
   const first = scopes.map(resourceOf).find((one) => one !== undefined);
-  if (first === undefined) return [resourceScope("certain", "not-default", scope.value, defaults, scope)];
+  if (first === undefined) {
+    const defaults = resourcesFor(hostOf(url)).map((known) => `${known}/.default`);
+    return [resourceScope("certain", "not-default", scope.value, defaults.slice(0, 5), scope)];
+  }
   const right = `${first}/.default`;
   const { start, end } = scope.place;
   const edit = { start, end, text: encodeURIComponent(right) };
@@ -56,11 +58,12 @@ function resourceAtV2(resource: Parameter, scope: Parameter | undefined) {
 }
 
 /** The resource that the tenant does not know. `named` is the one in the message. */
-export function unknownResource({ scope, resource }: SignInCall, named: string | undefined) {
+export function unknownResource({ url, scope, resource }: SignInCall, named: string | undefined) {
   const parameter = scope ?? resource;
   const sent = named ?? (parameter && (resourceOf(parameter.value) ?? parameter.value));
   const bare = (sent ?? "").replace(/\/(?:\.default)?$/i, "");
   const lower = bare.toLowerCase();
+  const knownResources = resourcesFor(hostOf(url));
   const longer = knownResources.find((known) => lower.startsWith(`${known}/`));
   const near = knownResources.includes(lower) ? undefined : (longer ?? nearestName(bare, knownResources));
   return resourceScope("certain", "unknown", sent, near ? [near] : [], parameter);
