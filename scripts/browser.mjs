@@ -36,18 +36,18 @@ function usualPlaces() {
     .flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
 }
 
-/** Playwright's own download, if somebody made one; it always takes unpacked extensions. */
+/** The Chromium that Playwright has downloaded, if any; it accepts unpacked extensions. */
 async function downloaded() {
   try {
     const { chromium } = await import("playwright-core");
     return chromium.executablePath();
   } catch {
-    // The packages are not installed yet.
+    // npm packages are not installed yet.
     return undefined;
   }
 }
 
-/** The Firefox to use: the one named in DEFENDER_ERROR_LENS_FIREFOX, else one that is installed, else none. */
+/** Path of the Firefox in DEFENDER_ERROR_LENS_FIREFOX, or of an installed one; undefined without either. */
 export function findFirefox() {
   if (env.DEFENDER_ERROR_LENS_FIREFOX) return env.DEFENDER_ERROR_LENS_FIREFOX;
   const folders = [...(env.PATH ?? "").split(delimiter), "/usr/bin"].filter(Boolean);
@@ -59,8 +59,8 @@ export function findFirefox() {
 }
 
 /**
- * The browser to use: the one named in DEFENDER_ERROR_LENS_BROWSER, else a Chromium, else Edge or Chrome.
- * Chromium goes first because Chrome since version 137 ignores `--load-extension`.
+ * Path of the browser in DEFENDER_ERROR_LENS_BROWSER, or of an installed Chromium, Edge or Chrome. Chromium comes first,
+ * because Chrome ignores `--load-extension` since version 137.
  */
 export async function findBrowser() {
   if (env.DEFENDER_ERROR_LENS_BROWSER) return env.DEFENDER_ERROR_LENS_BROWSER;

@@ -3,7 +3,7 @@ import { normalizePath, type Rolldown } from "vite";
 
 const pages = ["devtools", "options", "panel"];
 
-/** All that a page loads at once. */
+/** Modules that a page loads statically. */
 function loadedBy(page: string, graph: Rolldown.ChunkingContext): ReadonlySet<string> {
   const html = new URL(`../src/${page}/${page}.html`, import.meta.url);
   const modules = new Set([normalizePath(fileURLToPath(html))]);
@@ -13,8 +13,8 @@ function loadedBy(page: string, graph: Rolldown.ChunkingContext): ReadonlySet<st
 }
 
 /**
- * The file that a module goes to: of what the panel loads at once one for each set of pages that do so too, because a
- * page opens the sooner the fewer files it asks for. What a page begins with stays apart, so that nothing else runs it.
+ * Assigns modules to files: the modules that the panel loads statically are grouped by the set of pages that load them,
+ * because a page opens faster with fewer files. Entry modules stay separate, so that no other page runs them.
  */
 export function createChunkNames(): Rolldown.CodeSplittingNameFunction {
   let loaded: readonly ReadonlySet<string>[] | undefined;

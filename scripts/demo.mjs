@@ -3,7 +3,7 @@ import { isStarted, main, root, run, SetupProblem, setup } from "./setup.mjs";
 const hasDisplay =
   process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** Sets up, builds, and runs the demo in this very process, so that Ctrl-C reaches it directly. */
+/** Sets up, builds, and runs the demo in this process, so that Ctrl-C reaches it. */
 export async function demo(kind) {
   process.chdir(root);
   await setup();

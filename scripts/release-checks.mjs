@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, SetupProblem } from "./setup.mjs";
 
-/** The text below a heading of the changelog; `undefined` when there is no such heading. */
+/** The text below a heading of the changelog; `undefined` without the heading. */
 const below = (changelog, heading) =>
   changelog
     .split(/^## /m)
@@ -11,10 +11,10 @@ const below = (changelog, heading) =>
     ?.replace(/^.*/, "")
     .trim();
 
-/** Everything that forbids a release, as lines to read; none when it may be made. */
+/** Everything that blocks a release, one line each. */
 export function releaseProblems({ version, lockVersion, changelog, changed, head, tagged }) {
   const problems = [];
-  // Chrome and Edge take nothing but numbers.
+  // Chrome and Edge accept only numbers.
   if (!/^\d+\.\d+\.\d+$/.test(version)) problems.push(`The version ${version} is not of the form 1.2.3.`);
   if (lockVersion !== version)
     problems.push(`package-lock.json says ${lockVersion}, package.json ${version}: run npm install.`);
@@ -32,7 +32,7 @@ function git(...args) {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** Throws, with a line for each reason, when this state of the repository is no release. */
+/** Throws with one line per problem if the repository is not ready for a release. */
 export function checkRelease() {
   const read = (file) => readFileSync(join(root, file), "utf8");
   const head = git("rev-parse", "HEAD");

@@ -1,4 +1,4 @@
-/** Always the same bytes for the same files; all files of the folder when none are named. */
+/** Packs files reproducibly; by default all files of the folder. */
 export function zip(folder: string, files?: readonly string[]): Promise<Uint8Array>;
 export function zipSources(): Promise<Uint8Array>;
 export interface BillOfMaterials {

@@ -8,14 +8,14 @@ import { buildAll, isStarted, main, root, run, SetupProblem, setup } from "./set
 const out = join(root, "release");
 const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-/** Every file of a folder, by its path inside, in a fixed order. */
+/** The relative paths of all files in a folder, sorted. */
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
 
-/** Always the same bytes for the same files: in a fixed order, with a fixed date and no mode of this machine. */
+/** Packs files reproducibly: fixed order, fixed date, no file modes. */
 export async function zip(folder, files = filesIn(folder)) {
   const { ZipWriter, Uint8ArrayReader, Uint8ArrayWriter } = await import("@zip.js/zip.js");
   const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 9, useWebWorkers: false });
@@ -27,7 +27,7 @@ export async function zip(folder, files = filesIn(folder)) {
   return writer.close();
 }
 
-/** All that the build reads, with what says how to build: Mozilla's reviewers make the package again from it. */
+/** Everything that the build reads, and its instructions: Mozilla's reviewers rebuild the package from these files. */
 const sources = [
   "README.md",
   "LICENSE",
@@ -59,7 +59,7 @@ export function billOfMaterials() {
   if (status !== 0) throw new SetupProblem("npm sbom failed.");
   const { serialNumber: _, ...bom } = JSON.parse(stdout);
   delete bom.metadata.timestamp;
-  // npm takes the name of the folder.
+  // npm uses the name of the folder.
   bom.metadata.component.name = name;
   bom.components = bom.components.filter((component) => !isForDevelopment(component));
   const kept = new Set(bom.components.map((component) => component["bom-ref"]));
@@ -70,7 +70,7 @@ export function billOfMaterials() {
   return bom;
 }
 
-/** Builds, packs, lists what is inside, and writes the checksums. */
+/** Builds and packs the extension; writes its bill of materials and checksums. */
 export async function packAll() {
   if (!buildAll()) throw new SetupProblem("The build failed.");
   rmSync(out, { recursive: true, force: true });

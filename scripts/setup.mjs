@@ -4,13 +4,13 @@ import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { findBrowser, findFirefox } from "./browser.mjs";
 
-/** The folder of the repository. */
+/** Root folder of the repository. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Something the user has to put right; shown as one line, without a stack. */
+/** A problem that the user has to solve; shown as one line, without a stack. */
 export class SetupProblem extends Error {}
 
-/** Runs a command of the repository and returns its exit code. Its output goes to ours. */
+/** Runs a command in the repository, with its output in ours, and returns its exit code. */
 export function run(command, args, options = {}) {
   const shell = process.platform === "win32";
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell, ...options });
@@ -18,7 +18,7 @@ export function run(command, args, options = {}) {
   return status ?? 1;
 }
 
-/** Builds for both browsers; says nothing when all is well. */
+/** Builds for both browsers; prints only problems. */
 export const buildAll = () =>
   [[], ["--mode", "firefox"]].every((mode) => run("vite", ["build", ...mode, "--logLevel", "warn"]) === 0);
 
@@ -35,7 +35,7 @@ function packagesOf(file) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {};
 }
 
-/** npm notes what it installed in a second lock file; parts for other platforms are missing there by right. */
+/** Compares with npm's record of what it has installed, where packages for other platforms are missing. */
 function areInstalled() {
   const installed = packagesOf("node_modules/.package-lock.json");
   return Object.entries(packagesOf("package-lock.json")).every(
@@ -43,7 +43,7 @@ function areInstalled() {
   );
 }
 
-/** Installs exactly what the lock file names. */
+/** Installs what the lock file names, if it is not installed yet. */
 function installPackages() {
   if (areInstalled()) return;
   console.log("Installing packages…");
@@ -62,7 +62,7 @@ function aptInstall(...packages) {
   return run("apt-get", ["install", "--yes", "--no-install-recommends", ...packages], options) === 0;
 }
 
-/** Debian keeps Chromium's languages in a package of its own; without it `--lang` has no effect. */
+/** Debian has Chromium's languages in a separate package; without it `--lang` has no effect. */
 function lacksLanguages(browser) {
   return (
     browser === "/usr/bin/chromium" &&
@@ -86,7 +86,7 @@ async function prepareBrowser() {
   return browser;
 }
 
-/** Looks for Firefox, and installs it where that is easy; without it the tests in it are left out. */
+/** Finds Firefox, or installs it where apt can; returns whether there is one. */
 export function prepareFirefox() {
   if (findFirefox()) return true;
   if (hasApt() && aptInstall("firefox-esr") && findFirefox()) return true;
@@ -96,7 +96,7 @@ export function prepareFirefox() {
   return false;
 }
 
-/** Makes a bare machine ready: packages, their commands, and a browser. Says nothing when all is there. */
+/** Prepares a bare machine: packages, PATH and a browser. Prints nothing when everything is there. */
 export async function setup() {
   checkNode();
   installPackages();
@@ -104,7 +104,7 @@ export async function setup() {
   return prepareBrowser();
 }
 
-/** Runs the main part of a script; a problem of the user's machine ends it with one line. */
+/** Runs a script; a SetupProblem ends it with one line. */
 export async function main(action) {
   try {
     await action();
@@ -115,7 +115,7 @@ export async function main(action) {
   }
 }
 
-/** Whether a module is the script that was started. */
+/** Whether this module is the script that Node was started with. */
 export const isStarted = (moduleUrl) =>
   process.argv[1] !== undefined && moduleUrl === pathToFileURL(realpathSync(process.argv[1])).href;
 

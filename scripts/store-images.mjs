@@ -9,7 +9,7 @@ const icons = [16, 32, 48, 128].map((size) => ({
   height: size,
 }));
 
-/** What the stores want beside the icons: Edge a logo, Chrome and Edge a small and a large tile. */
+/** Images for the stores besides the icons: a logo for Edge, a small and a large tile for both. */
 const storeImages = [
   { source: "icon.svg", to: "store/images/logo-300.png", width: 300, height: 300 },
   { source: "tile.svg", to: "store/images/tile-440x280.png", width: 440, height: 280, ground: "#0f2240" },
@@ -22,7 +22,7 @@ const storeImages = [
   },
 ];
 
-/** Draws the icons and the pictures of the stores from the SVGs in `assets`. */
+/** Renders the icons and the store images from the SVG files in `assets`. */
 async function drawAll() {
   const executablePath = await setup();
   const { chromium } = await import("playwright-core");
@@ -33,7 +33,7 @@ async function drawAll() {
     for (const { source, to, width, height, ground = "transparent" } of [...icons, ...storeImages]) {
       const data = readFileSync(join(root, "assets", source), "base64");
       await page.setViewportSize({ width, height });
-      // As an image, so that the SVG's own media query sees the size that it is drawn in.
+      // As an image, so that the media query in the SVG sees its final size.
       await page.setContent(
         `<body style="margin: 0; background: ${ground}"><img style="display: block; width: 100vw; height: 100vh" src="data:image/svg+xml;base64,${data}">`,
       );

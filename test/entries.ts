@@ -7,11 +7,11 @@ export interface Sent {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly requestHeaders?: Readonly<Record<string, string>>;
-  /** Objects are sent as JSON. */
+  /** Objects become JSON. */
   readonly request?: unknown;
   readonly body?: unknown;
   readonly contentType?: string;
-  /** Further fields of the entry and of its response, such as `_error`. */
+  /** More fields of the entry and its response, such as `_error`. */
   readonly entry?: Readonly<Record<string, unknown>>;
   readonly response?: Readonly<Record<string, unknown>>;
 }
@@ -44,7 +44,7 @@ export function entryOf(sent: Sent) {
   };
 }
 
-/** The exchange that the recorder would make of it. */
+/** The exchange that the recorder makes of such an entry. */
 export function exchange(sent: Sent): Exchange {
   const made = exchangeOf(entryOf(sent), "1", { text: sent.body === undefined ? null : text(sent.body) });
   if (!made) throw new Error("No exchange.");

@@ -1,6 +1,6 @@
 import type { Sent } from "./entries.ts";
 
-/** Every place a request or reply has, with a secret in it. */
+/** Every place of a request or reply, with a secret in it. */
 export const secretPlaces: Readonly<Record<string, (secret: string) => Sent>> = {
   "Authorization header": (s) => ({ requestHeaders: { Authorization: `Bearer ${s}` } }),
   "Authorization header in another case": (s) => ({ requestHeaders: { aUTHORIZATION: `bearer  ${s}` } }),

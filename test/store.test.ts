@@ -10,7 +10,7 @@ const read = (file: string) => readFileSync(join(root, file), "utf8");
 const messagesOf = (folder: string): Record<string, { readonly message: string } | undefined> =>
   JSON.parse(read(`src/public/_locales/${folder}/messages.json`));
 
-/** Parts of a listing by their heading. */
+/** The parts of a listing by heading. */
 const listingOf = (language: Language) =>
   Object.fromEntries(
     read(`store/${language}.md`)
@@ -19,14 +19,14 @@ const listingOf = (language: Language) =>
       .map((part) => [part.split("\n", 1)[0], part.slice(part.indexOf("\n")).trim()]),
   );
 
-/** Width and height of a PNG, and whether it can be transparent: they stand at the same place in each. */
+/** Width, height and transparency of a PNG, which are at fixed offsets. */
 function pictureOf(file: string) {
   const bytes = readFileSync(join(root, file));
   expect(bytes.subarray(1, 4).toString()).toBe("PNG");
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), alpha: bytes[25] === 6 };
 }
 
-/** Names of products stand in a listing as Microsoft writes them in that language. */
+/** Product names as Microsoft writes them in that language. */
 const products: Record<Language, readonly string[]> = {
   en: ["Microsoft Defender for Endpoint", "Microsoft Defender XDR"],
   de: ["Microsoft Defender für Endpunkt", "Microsoft Defender XDR"],
@@ -36,7 +36,7 @@ const products: Record<Language, readonly string[]> = {
   "zh-TW": ["適用於端點的 Microsoft Defender", "Microsoft Defender XDR (全面偵測回應)"],
 };
 
-/** How Chrome words its warning at installation. */
+/** Chrome's warning at installation. */
 const warnings: Record<Language, string> = {
   en: "Read and change all your data on all websites",
   de: "Alle deine Daten auf allen Websites lesen und ändern",
@@ -59,21 +59,21 @@ describe.each(Object.keys(languages) as Language[])("the listing in %s", (langua
       expect(text).not.toMatch(/^$|TODO|TBD|XXX|lorem|example\.com/i);
   });
 
-  test("keeps the lengths of the stores, and links nowhere", () => {
+  test("respects the length limits of the stores, and contains no links", () => {
     expect(part("Short description").length).toBeLessThanOrEqual(132);
     expect(part("Description").length).toBeLessThan(10_000);
     expect(part("Single purpose").length).toBeLessThan(1000);
     expect(part("Description")).not.toMatch(/https?:|[*_`#<>]/);
   });
 
-  test("has search terms that Edge takes", () => {
+  test("has search terms that Edge accepts", () => {
     const terms = part("Search terms").replace(/^- /gm, "").split("\n");
     expect(terms.length).toBeLessThanOrEqual(7);
     for (const term of terms) expect(term.length).toBeLessThanOrEqual(30);
     expect(terms.join(" ").split(/\s+/).length).toBeLessThanOrEqual(21);
   });
 
-  test("names products as Microsoft does, the warning as Chrome does, and whom it does not belong to", () => {
+  test("names products as Microsoft does, quotes Chrome's warning, and says that it is not from Microsoft", () => {
     for (const name of products[language]) expect(part("Description")).toContain(name);
     expect(part("Description")).toContain(warnings[language]);
     expect(part("Description").split("\n").at(-1)).toContain("Microsoft Entra");
@@ -85,14 +85,14 @@ describe.each(Object.keys(languages) as Language[])("the listing in %s", (langua
     expect(named).toEqual([...manifest.permissions, "devtools_page"]);
   });
 
-  test("has the short description that the package has", () => {
+  test("has the same short description as the package", () => {
     expect(messages.description?.message).toBe(part("Short description"));
     expect(messages.name?.message).toBe("Defender Error Lens");
     expect(Object.keys(messages)).toEqual(Object.keys(messagesOf("en")));
   });
 });
 
-test("every language of the panel has a listing and a folder of the package, and no other has", () => {
+test("exactly the languages of the panel have a listing and a folder in the package", () => {
   const names = Object.keys(languages).sort();
   const listings = readdirSync(join(root, "store")).filter((file) => file.endsWith(".md"));
   expect(listings.map((file) => file.slice(0, -3)).sort()).toEqual([...names, "forms"].sort());
@@ -100,12 +100,12 @@ test("every language of the panel has a listing and a folder of the package, and
   expect(folders.map((folder) => folder.replace("_", "-")).sort()).toEqual(names);
 });
 
-test("what the manifest says to people is in their language", () => {
+test("the texts of the manifest are translated", () => {
   for (const text of [manifest.name, manifest.description, manifest.action.default_title])
     expect(messagesOf("en")[text.replace(/^__MSG_(\w+)__$/, "$1")], text).toBeDefined();
 });
 
-test("pictures have the sizes that are asked for", () => {
+test("pictures have the required sizes", () => {
   for (const [size, file] of Object.entries(manifest.icons))
     expect(pictureOf(`src/public/${file}`)).toEqual({ width: +size, height: +size, alpha: true });
   expect(pictureOf("store/images/logo-300.png")).toMatchObject({ width: 300, height: 300 });
@@ -133,7 +133,7 @@ describe("the privacy statement", () => {
     expect(quoted).toContain("connect-src 'none'");
   });
 
-  test("gives the limits that hold at first", async () => {
+  test("states the default limits", async () => {
     const { defaultSettings } = await import("../src/core/settings/settings.ts");
     const { days, most } = defaultSettings;
     expect(privacy).toContain(`${days} days or ${most.toLocaleString("en")} failures`);

@@ -5,10 +5,10 @@ import type { Server } from "../demo/server.ts";
 import type { Call } from "../e2e/harness/launch.ts";
 
 const home = "https://api.security.microsoft.com";
-/** Calls that are on their way at the same time. */
+/** How many calls run at the same time. */
 const parallel = 20;
 
-/** A list as Defender answers it, of about 2 KB. */
+/** A typical list from Defender, about 2 KB. */
 const list = JSON.stringify({
   value: Array.from({ length: 10 }, (_, index) => ({
     id: `1e5bc9d7e413ddd7902c2932e418702b84d0cc0${index}`,
@@ -20,21 +20,21 @@ const list = JSON.stringify({
   })),
 });
 
-/** What the inspected page calls, in turn. */
+/** Kinds of calls; the inspected page makes those of a kind in turn. */
 export const calls = {
   unwatched: [{ url: "https://api.contoso.example/items?page={n}" }],
-  // One call of ten changes something, and is looked at more closely than one that reads.
+  // One call in ten changes something, which the recorder examines more closely.
   successes: [
     ...Array<Call>(9).fill({ url: `${home}/api/machines?$top=10&$skip={n}` }),
     { url: `${home}/api/machines/{n}/tags`, method: "POST", body: '{"Value":"Finance","Action":"Add"}' },
   ],
-  // Without a preflight, which would be a request of its own.
+  // Without preflights, which would be requests of their own.
   failures: cases
     .filter(({ topic }) => topic === "Documented codes")
     .map(({ url, method, headers, body }): Call => ({ url, method, headers, body })),
 } as const satisfies Record<string, readonly Call[]>;
 
-/** Opens a page on the API's own host, where no call needs a preflight, and answers what it is going to call. */
+/** Opens a page on the API's own host, where no call needs a preflight, and prepares the replies. */
 export async function openCaller(page: Page, server: Server): Promise<void> {
   const headers = { "Content-Type": "application/json" };
   server.on("GET", /^https:\/\/api\.contoso\.example\/items/, { headers, body: list });
@@ -51,13 +51,13 @@ export async function openCaller(page: Page, server: Server): Promise<void> {
   await page.goto(home);
 }
 
-/** A failure that can be told from all others: the call, and the tracking ID of its reply. */
+/** A call that fails with a unique tracking ID. */
 export function lastCall(): { readonly call: Call; readonly id: string } {
   const id = randomUUID();
   return { call: { url: `${home}/api/machineactions/last-${id}` }, id };
 }
 
-/** Calls from the page as fast as replies come, `last` at the end; when that was answered (ms since the epoch). */
+/** Makes calls as fast as replies come, then `last`; returns when that was answered (ms since the epoch). */
 export const burst = (page: Page, kinds: readonly Call[], count: number, last: Call): Promise<number> =>
   page.evaluate(
     async ({ kinds, count, last, parallel }) => {

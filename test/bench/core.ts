@@ -14,7 +14,7 @@ interface Entry {
   readonly response: { readonly content: { readonly text?: string } };
 }
 
-/** The first rounds only warm up. */
+/** The first rounds warm up and are not counted. */
 const rounds = { all: 20, warm: 3 };
 
 function fixtures(): Entry[] {
@@ -24,7 +24,7 @@ function fixtures(): Entry[] {
     .map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")).log.entries[0]);
 }
 
-/** The median in milliseconds of some work on each of many things. */
+/** Median milliseconds of `work` over all things. */
 function time<T>(things: readonly T[], work: (thing: T) => unknown): number {
   const times: number[] = [];
   for (let round = 0; round < rounds.all; round++)
@@ -36,7 +36,7 @@ function time<T>(things: readonly T[], work: (thing: T) => unknown): number {
   return median(times);
 }
 
-/** The least that anyone has to do: parse the reply and walk its keys once. */
+/** The minimum that any reader has to do: parse the reply and visit every key. */
 function parseOnly({ response }: Entry): number {
   try {
     return JSON.stringify(JSON.parse(response.content.text ?? "null")).length;
@@ -48,7 +48,7 @@ function parseOnly({ response }: Entry): number {
 const explainAll = (exchange: Exchange, operations: readonly Operation[]) =>
   failuresOf(exchange).map((failure) => diagnose(failure, operations));
 
-/** Milliseconds to load the catalogue as it is built; each address is a module of its own. */
+/** Milliseconds to load the built catalogue. The query makes each import a new module. */
 async function loadingTime(dist: string): Promise<number> {
   const assets = join(dist, "assets");
   const [largest = ""] = readdirSync(assets)
@@ -71,7 +71,7 @@ async function slowestExpression(): Promise<number> {
   return Math.max(...times);
 }
 
-/** One failure in Node, over every fixture, the loading of the catalogue, and the slowest expression. */
+/** Measures the core in Node: one failure over all fixtures, loading the catalogue, and the slowest expression. */
 export async function measureCore(dist: string): Promise<Figure[]> {
   const operations = await loadOperations();
   const entries = fixtures();

@@ -3,15 +3,15 @@ import { createWriteStream } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /**
- * Writes a HAR as Chrome exports it: `npx tsx test/bench/make-har.ts out.har [megabytes]`. Of its 40,000 entries 2,000
- * are calls to Defender that failed and as many calls that did not; the rest is what a page loads beside them.
+ * Writes a HAR as Chrome exports it: `npx tsx test/bench/make-har.ts out.har [megabytes]`. It has 40,000 entries: 2,000
+ * failed calls to Defender, as many successful ones, and other requests of the page.
  */
 const entries = 40_000;
 const every = 20;
 
 const words = "alert device machine isolate incident evidence signature policy update process".split(" ");
 
-/** The same file every time. */
+/** A seeded generator, so that the file is always the same. */
 function randomFrom(seed: number) {
   let state = seed;
   return () => {
@@ -26,7 +26,7 @@ export interface MadeHar {
   readonly failures: number;
 }
 
-/** The text of the HAR in parts, and at the end what is in it. */
+/** Yields the text of the HAR in parts; returns what it contains. */
 export function* makeHar(megabytes: number): Generator<string, MadeHar> {
   const random = randomFrom(7);
   const pick = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T;

@@ -3,13 +3,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { BrowserContext, CDPSession, Frame } from "playwright-core";
 
 export interface Meter {
-  /** Milliseconds of the main thread that tasks took so far. */
+  /** Milliseconds that tasks have taken on the main thread so far. */
   taskTime(): Promise<number>;
-  /** Resolves when the pages have been at rest for some time. */
+  /** Resolves when the pages have been idle for a while. */
   quiet(): Promise<void>;
-  /** After a garbage collection: megabytes of the heap, and nodes of all documents. */
+  /** Heap in megabytes and nodes of all documents, after a garbage collection. */
   memory(): Promise<{ readonly heap: number; readonly nodes: number }>;
-  /** Records where the time goes; the returned function writes a `.cpuprofile`. */
+  /** Starts a CPU profile; the returned function writes it as `.cpuprofile`. */
   profile(): Promise<(path: string) => Promise<void>>;
 }
 
@@ -19,9 +19,8 @@ async function metric(session: CDPSession, name: string): Promise<number> {
 }
 
 /**
- * Measures the pages of an extension. Devtools page and panel share a process with one main thread and one heap, so
- * either frame speaks for both. Thread time, so that what else runs on the machine does not count. `rest`: milliseconds
- * that count as rest.
+ * Measures the pages of an extension. Devtools page and panel share one process, main thread and heap, so either frame
+ * will do. Uses thread time, which excludes other processes. `rest`: milliseconds without work that count as idle.
  */
 export async function createMeter(context: BrowserContext, frame: Frame, rest: number): Promise<Meter> {
   const session = await context.newCDPSession(frame);
@@ -34,7 +33,7 @@ export async function createMeter(context: BrowserContext, frame: Frame, rest: n
       for (let before = await taskTime(), rests = 0; rests < 2; ) {
         await wait(rest / 2);
         const now = await taskTime();
-        // Measuring and an idle panel take about a millisecond.
+        // The measurement itself and an idle panel take about a millisecond.
         rests = now - before < 5 ? rests + 1 : 0;
         before = now;
       }

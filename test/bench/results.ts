@@ -1,11 +1,11 @@
-/** One figure of ours, and the same of the floor where it has one. */
+/** A figure of the extension, and that of the floor if it has one. */
 export interface Figure {
   readonly work: string;
   readonly name: string;
   readonly unit: "ms" | "MB" | "KB" | "";
   readonly ours: number;
   readonly floor?: number;
-  /** Most that it may be: of `ours`, or of the ratio to the floor. */
+  /** Upper limit of `ours`, or of its ratio to the floor. */
   readonly most?: number;
   readonly mostRatio?: number;
 }
@@ -13,7 +13,7 @@ export interface Figure {
 export const ratioOf = ({ ours, floor }: Figure): number | undefined =>
   floor === undefined || floor === 0 ? undefined : ours / floor;
 
-/** Whether a figure reaches what it must; `undefined` when it only informs. */
+/** Whether a figure stays within its limit; `undefined` when it has none. */
 export function isReached(figure: Figure): boolean | undefined {
   const { ours, most, mostRatio } = figure;
   if (most !== undefined) return ours <= most;
@@ -21,7 +21,7 @@ export function isReached(figure: Figure): boolean | undefined {
   return mostRatio === undefined || ratio === undefined ? undefined : ratio <= mostRatio;
 }
 
-/** The middle of some measurements, which one disturbed run does not move. */
+/** The middle value, which one disturbed run does not change. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
@@ -47,7 +47,7 @@ function rowOf(figure: Figure): string[] {
   ];
 }
 
-/** The figures as a table of Markdown, its columns in line. */
+/** The figures as an aligned Markdown table. */
 export function tableOf(figures: readonly Figure[]): string {
   const lines = [
     ["work", "figure", "ours", "floor", "ratio", "must reach", "reached"],

@@ -5,15 +5,16 @@ import { type Figure, isReached, ratioOf, tableOf } from "./results.ts";
 import { type Options, works } from "./works.ts";
 
 /**
- * Measures the built extension in DevTools of a real browser beside the smallest extension that does the like. The
- * figures are printed and written to `bench-results/bench.json`; a missed one is no error, because machines differ.
+ * Measures the built extension in the DevTools of a real browser beside the floor, the smallest extension that does the
+ * same. Prints the figures and writes them to `bench-results/bench.json`. A missed limit is not an error, because
+ * machines differ.
  */
 const folder = "bench-results";
 const { values } = parseArgs({
   options: {
-    /** A work; can be said more than once. */
+    /** Name of a measurement; can be repeated. */
     only: { type: "string", multiple: true },
-    /** Writes a `.cpuprofile` for each work, to be opened in DevTools. */
+    /** Writes a `.cpuprofile` for each measurement, for DevTools. */
     profile: { type: "boolean" },
   },
 });
@@ -44,7 +45,7 @@ for (const [name, measure] of Object.entries(works)) {
   if (!names.includes(name)) continue;
   console.log(`Measuring ${name}…`);
   figures.push(...(await measure(options)));
-  // Each time, so that what breaks off half-way leaves what it has.
+  // After each measurement, so that an interrupted run leaves its figures.
   await write();
 }
 console.log(`\n${tableOf(figures)}`);

@@ -18,29 +18,29 @@ export interface Session {
   /** Folder of the extension. */
   readonly dist: string;
   readonly kinds: readonly Call[];
-  /** How many calls; several are made one after the other. The last of each is a failure, whatever the kinds are. */
+  /** How many calls to make, one series after the other. The last call of each series fails, whatever its kind. */
   readonly counts: readonly number[];
-  /** Also looks for the longest task, which costs tasks of its own. */
+  /** Also finds the longest task; the trace itself costs time. */
   readonly traced?: boolean;
-  /** Also opens, scrolls and filters the list when all is there, so many times. */
+  /** How many times to open, scroll and filter the complete list afterwards. */
   readonly used?: number;
-  /** Milliseconds that count as rest. */
+  /** Milliseconds without work that count as idle. */
   readonly rest: number;
-  /** Where a profile of the calls is written to, which costs time of its own. */
+  /** File for a CPU profile of the calls; profiling itself costs time. */
   readonly profile?: string;
 }
 
 export interface Measured {
-  /** Milliseconds of the main thread for all calls, and how many times as much as for the first of the counts. */
+  /** Milliseconds on the main thread for all calls, and its ratio to that of the first series. */
   readonly tasks: number;
   readonly growth: number;
-  /** Milliseconds from the answer to the last call until it was on screen. */
+  /** Milliseconds from the reply to the last call until its row is on screen. */
   readonly delay: number;
   readonly longest?: number;
   /** Megabytes. */
   readonly heap: number;
   readonly nodes: number;
-  /** Failures that the list lacks; absent where there is no list. */
+  /** Failures missing from the list; undefined without a list. */
   readonly missing?: number;
   readonly opening?: number;
   readonly scrolling?: number;
@@ -48,17 +48,17 @@ export interface Measured {
   readonly byFinding?: number;
 }
 
-/** Each of them leaves some rows and takes some away. */
+/** Filters that each show some rows and hide others. */
 const filters = ["inv", "", "hash", "", "status:403", "", "-/odata|token/", ""];
 
-/** Each is the longest of many times, which one hiccup of the machine makes: so the median of some. */
+/** Median of several rounds, because each round reports its longest time and one hiccup would decide it. */
 async function medianOf(rounds: number, measure: () => Promise<number>): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) times.push(await measure());
   return median(times);
 }
 
-/** The floor has no list: it shows how long the browser takes for a picture. */
+/** For the floor, which has no list, the time of an empty frame. */
 async function useList(panel: Frame, rounds: number) {
   if (!(await hasList(panel))) {
     const picture = await timePictures(panel);
@@ -77,7 +77,7 @@ interface Place {
   readonly meter: Meter;
 }
 
-/** Calls of the page until the last one, a failure, is on screen and all is at rest; times in milliseconds. */
+/** Makes calls until the last one, a failure, is on screen and the pages are idle; times in milliseconds. */
 export async function measureCalls({ page, panel, meter }: Place, kinds: readonly Call[], count: number) {
   const last = lastCall();
   const shown = await watchFor(panel, last.id);
@@ -88,7 +88,7 @@ export async function measureCalls({ page, panel, meter }: Place, kinds: readonl
   return { tasks: (await meter.taskTime()) - before, delay };
 }
 
-/** A page that makes calls while the panel is open, in a browser of its own. One failure goes first, to load all there is. */
+/** Measures a page that makes calls with the panel open, in a browser of its own. A first failure loads all code. */
 export async function run({ dist, kinds, counts, rest, traced, used, profile }: Session): Promise<Measured> {
   const lens = await launch({ dist });
   try {
@@ -113,7 +113,7 @@ export async function run({ dist, kinds, counts, rest, traced, used, profile }: 
       ...(longest && { longest: await longest() }),
       ...((await hasList(panel)) && { missing: 1 + sum(counts) - (await listed(panel)) }),
       ...(used && (await useList(panel, used))),
-      // After that: the garbage collection throws compiled code away as well, which no reader does before they scroll.
+      // Last, because garbage collection drops compiled code too, which would slow down the measurements above.
       ...(await meter.memory()),
       ...(used && { opening: await timeOpenings(context, meter, panel, 2 * used - 1) }),
     };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { Figure } from "./results.ts";
 
-/** What the format adds for each file beside its name, which stands there twice, and once at the end. */
+/** Bytes that the ZIP format adds per file, besides its name (stored twice), and once at the end. */
 const zipOverhead = { file: 30 + 46, end: 22 };
 
 function zipSize(folder: string): number {
@@ -23,7 +23,7 @@ interface Limit {
   readonly sizeLimit: number;
 }
 
-/** Sizes of the built extension: those that `size-limit` guards, and the whole package. */
+/** Sizes of the built extension: the budgets of `size-limit`, and the whole package. */
 export function measureSize(dist: string): Figure[] {
   const { stdout } = spawnSync("npx", ["size-limit", "--json"], {
     encoding: "utf8",

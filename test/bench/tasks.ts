@@ -2,17 +2,17 @@ import type { BrowserContext, CDPSession, Frame } from "playwright-core";
 
 const mark = "bench";
 
-/** What we read of a trace event; times in microseconds. */
+/** The fields of a trace event that we read; times in microseconds. */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
   readonly ts: number;
-  /** Of the thread; absent for events without a duration. */
+  /** Duration in thread time; undefined for events without one. */
   readonly tdur?: number;
 }
 
-/** The main thread of a process writes the marks of its pages, which tells it from all others. */
+/** The longest task on the main thread, recognised by the mark that its page has set. */
 function longestOf(events: readonly TraceEvent[]): number {
   const begin = events.find(({ name }) => name === mark);
   return events
@@ -39,8 +39,8 @@ async function startTrace(session: CDPSession) {
 }
 
 /**
- * The longest task of a frame's main thread from now on, in milliseconds of thread time. A trace and not an observer
- * of long tasks, because those of a devtools page, which is hidden, are not reported.
+ * Watches the main thread of a frame from now on; the returned function resolves to its longest task, in milliseconds of
+ * thread time. Uses a trace, because a PerformanceObserver reports no long tasks of hidden pages such as ours.
  */
 export async function watchTasks(context: BrowserContext, frame: Frame): Promise<() => Promise<number>> {
   const session = await context.browser()?.newBrowserCDPSession();

@@ -13,20 +13,20 @@ export interface Turns {
   readonly kinds: readonly Call[];
   readonly count: number;
   readonly turns: number;
-  /** Milliseconds that count as rest. */
+  /** Milliseconds without work that count as idle. */
   readonly rest: number;
   readonly profile?: string;
 }
 
-/** Median of its turns in milliseconds of the main thread, and its heap after them in megabytes. */
+/** Median milliseconds on the main thread per turn, and the heap afterwards in megabytes. */
 interface Side {
   readonly tasks: number;
   readonly heap: number;
 }
 
 /**
- * Two extensions in one browser whose panels are shown in turn, because what is shown costs more whatever it does. So
- * neither the mood of the machine nor that of a browser tells them apart.
+ * Measures two extensions in one browser. Their panels are visible in turn, because a visible panel costs more whatever
+ * it does. So neither machine nor browser favours one of them.
  */
 export async function runInTurns(session: Turns): Promise<{ readonly ours: Side; readonly floor: Side }> {
   const { dist, floor, kinds, count, turns, rest, profile } = session;

@@ -3,27 +3,27 @@ import type { Meter } from "./meter.ts";
 import { median } from "./results.ts";
 
 interface Watching extends Window {
-  /** When it was on screen, in milliseconds since the epoch. */
+  /** When the row was on screen, in milliseconds since the epoch. */
   shown: Promise<number>;
-  /** When the first row was on screen, in milliseconds since the page began to load. */
+  /** When the first row was on screen, in milliseconds since navigation start. */
   opened: Promise<number>;
 }
 
 const table = (panel: Frame) => panel.getByRole("table", { name: "Errors" });
 
-/** Failures in the list, as it tells assistive technology. */
+/** Number of rows in the list, from its `aria-rowcount`. */
 export const listed = async (panel: Frame): Promise<number> =>
   Number(await table(panel).getAttribute("aria-rowcount")) - 1;
 
 export const hasList = async (panel: Frame): Promise<boolean> => (await table(panel).count()) > 0;
 
-/** Watches a panel for an id near the top of its list; the returned function waits until it is on screen. */
+/** Watches the top of the list for an ID; the returned function waits until its row is on screen. */
 export async function watchFor(panel: Frame, id: string): Promise<() => Promise<number>> {
   await panel.evaluate((id) => {
     (window as unknown as Watching).shown = new Promise((resolve) => {
       const observer = new MutationObserver(() => {
         const rows = document.querySelector("tbody")?.rows;
-        // As many as can be on their way at the same time, which is little to look through on each change.
+        // More rows than calls run at the same time, and few enough to search on each change.
         const places = rows ? Array.from(rows).slice(0, 25) : [document.body];
         if (!places.some(({ textContent }) => textContent?.includes(id))) return;
         observer.disconnect();
@@ -36,8 +36,8 @@ export async function watchFor(panel: Frame, id: string): Promise<() => Promise<
 }
 
 /**
- * Opens the panel anew some times, from a page with nothing on it, as DevTools does: milliseconds until its first row,
- * or the text of the floor, is on screen.
+ * Opens the panel several times from an empty page, as DevTools does: median milliseconds until its first row, or the
+ * text of the floor, is on screen.
  */
 export async function timeOpenings(context: BrowserContext, meter: Meter, panel: Frame, rounds: number) {
   const address = panel.url();
@@ -63,7 +63,7 @@ export async function timeOpenings(context: BrowserContext, meter: Meter, panel:
   return median(times);
 }
 
-/** The longest time until a picture is drawn when there is nothing new to draw. */
+/** The longest time until the next frame when nothing changes, in milliseconds. */
 export const timePictures = (panel: Frame): Promise<number> =>
   panel.evaluate(async () => {
     let longest = 0;
@@ -77,7 +77,7 @@ export const timePictures = (panel: Frame): Promise<number> =>
     return longest;
   });
 
-/** Scrolls far, up and down: the longest time until a row stands in the middle of the list again. */
+/** Scrolls far, up and down: the longest time until the middle of the list shows a row again. */
 export const timeScrolling = (panel: Frame): Promise<number> =>
   table(panel).evaluate(async (table) => {
     const scroller = table.parentElement ?? table;
@@ -94,7 +94,7 @@ export const timeScrolling = (panel: Frame): Promise<number> =>
     return longest;
   });
 
-/** Types filters that each change the list: the longest time until the list has changed. */
+/** Sets filters that each change the list: the longest time until it has changed. */
 export async function timeFiltering(panel: Frame, filters: readonly string[]): Promise<number> {
   const field = await panel.getByRole("searchbox", { name: "Filter" }).elementHandle();
   return table(panel).evaluate(
@@ -109,7 +109,7 @@ export async function timeFiltering(panel: Frame, filters: readonly string[]): P
         while (table.getAttribute("aria-rowcount") === before && performance.now() - start < 5000);
         await new Promise((resolve) => setTimeout(resolve));
         longest = Math.max(longest, performance.now() - start);
-        // Typing is slower than this.
+        // A user types more slowly than this.
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       return longest;

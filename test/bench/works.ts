@@ -11,9 +11,9 @@ export interface Options {
   readonly few: number;
   readonly many: number;
   readonly repetitions: number;
-  /** Milliseconds that count as rest. */
+  /** Milliseconds without work that count as idle. */
   readonly rest: number;
-  /** Folder for profiles of our runs. */
+  /** Folder for CPU profiles of the extension. */
   readonly profiles?: string;
 }
 
@@ -23,7 +23,7 @@ const floor = fileURLToPath(new URL("floor", import.meta.url));
 type Key = keyof Measured;
 type Pair = (key: Key) => Pick<Figure, "ours" | "floor">;
 
-/** Ours and the floor in turn, so that what disturbs the machine disturbs both; the median of each figure. */
+/** Medians of extension and floor, run in turn, so that a disturbance hits both. */
 async function sideBySide(
   session: Omit<Session, "dist" | "profile">,
   repetitions: number,
@@ -52,7 +52,7 @@ const profileOf = ({ profiles }: Options, name: string) => profiles && `${profil
 async function few(kind: "unwatched" | "successes", mostRatio: number, options: Options): Promise<Figure[]> {
   const { few, repetitions, rest } = options;
   const profile = profileOf(options, kind);
-  // They differ by less than the machine's moods, so they are repeated more often.
+  // The difference is smaller than the noise of the machine, so there are more rounds.
   const turns = 2 * repetitions - 1;
   const { ours, floor: least } = await runInTurns({
     dist,
@@ -85,7 +85,7 @@ async function failures(options: Options): Promise<Figure[]> {
   ];
 }
 
-/** Many failures in one session, how the list answers with all of them in it, and the cost beside that of the first few. */
+/** Many failures in one session: how the list responds with all of them, and the cost compared with the first ones. */
 async function session(options: Options): Promise<Figure[]> {
   const { few, many, repetitions } = options;
   const pair = await sideBySide(
@@ -109,7 +109,7 @@ async function session(options: Options): Promise<Figure[]> {
 
 type Work = (options: Options) => Promise<readonly Figure[]> | readonly Figure[];
 
-/** All that is measured, by the name that `--only` takes. */
+/** All measurements by the name that `--only` accepts. */
 export const works: Readonly<Record<string, Work>> = {
   size: () => measureSize(dist),
   core: () => measureCore(dist),

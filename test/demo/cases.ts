@@ -5,21 +5,21 @@ export interface Case {
   readonly name: string;
   readonly topic: string;
   readonly method: string;
-  /** Absolute, as in life; unique together with the method. */
+  /** Absolute; unique together with the method. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** How the page asks; by `fetch` when left out. */
+  /** How the page makes the call; `fetch` by default. */
   readonly via?: "iframe" | "worker";
   readonly reply: Answer;
   readonly preflight?: Reply;
-  /** The rows that the panel should show, in the order of the reply; none for a success. */
+  /** Rows that the panel shows, in the order of the reply; empty for a success. */
   readonly shows: readonly Shown[];
 }
 
 export interface Shown {
   readonly status: number;
-  /** Absent when the reply names no code. */
+  /** Missing when the reply has no code. */
   readonly code?: string;
 }
 
@@ -32,7 +32,7 @@ const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
 
 const encode = (data: object) => Buffer.from(JSON.stringify(data)).toString("base64url");
 
-/** A token in form only: nobody signed it. */
+/** A token with a fake signature. */
 function bearer(
   roles: readonly string[],
   { audience = "https://api.securitycenter.microsoft.com", age = 0 } = {},
@@ -761,7 +761,7 @@ const connection: readonly Case[] = [
   },
 ];
 
-/** What the stand-in answers: each documented code, and the shapes that real replies come in. */
+/** The replies of the local server: each documented code, and the forms of real replies. */
 export const cases: readonly Case[] = [
   ...documentedCodes,
   ...throttling,

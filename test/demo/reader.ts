@@ -8,7 +8,7 @@ export interface Read {
   readonly method: string;
   readonly path: string;
   readonly trackingId: string;
-  /** First line under "What it means". */
+  /** First paragraph under "What it means". */
   readonly explanation: string;
 }
 
@@ -19,7 +19,7 @@ async function firstMeaning(panel: Frame) {
   return (await heading.locator("xpath=following::p[1]").textContent())?.trim();
 }
 
-/** Walks down the list with the arrow keys and reads each failure and its Details, as a person would. */
+/** Moves through the list by arrow keys and reads each failure and its Details, as a user would. */
 export async function readPanel(panel: Frame): Promise<Read[]> {
   const rows = rowsOf(panel);
   const chosen = rows.and(panel.locator("[aria-selected=true]"));
@@ -36,7 +36,7 @@ export async function readPanel(panel: Frame): Promise<Read[]> {
       status: cell("Status"),
       code: cell("Code"),
       method: cell("Method"),
-      // The host follows.
+      // The host comes next.
       path: cell("Path").split(/\s/)[0] ?? "",
       trackingId: cell("Tracking ID"),
       explanation: await poll("an explanation", () => firstMeaning(panel)),
@@ -47,18 +47,18 @@ export async function readPanel(panel: Frame): Promise<Read[]> {
   }
 }
 
-/** Replies are not to be trusted: control and formatting characters could drive the terminal. They stand as escapes. */
+/** Escapes control and formatting characters, because untrusted replies could control the terminal. */
 const harmless = (text: string) =>
   text.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}⟩`,
   );
 
-/** Keeps both ends, where host-wide and own parts of a path stand. */
+/** Shortens a path in the middle; its ends say most. */
 const shorten = (text: string, length = 64) =>
   text.length <= length ? text : `${text.slice(0, length / 2)}…${text.slice(1 - length / 2)}`;
 
-/** The failures in columns, each with its explanation below. */
+/** The failures as a table, each with its explanation below. */
 export function table(reads: readonly Read[]): string {
   const rows = reads.map(({ explanation, ...cells }) => ({
     cells: Object.values(cells).map((cell) => shorten(harmless(cell))),

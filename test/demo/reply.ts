@@ -8,20 +8,20 @@ export interface Received {
   readonly body: string;
 }
 
-/** What the server sends back; each field left out has the usual value. */
+/** A reply of the server; every field has a default. */
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
-  /** `false` leaves out the CORS headers, so the page cannot read the reply. */
+  /** `false` omits the CORS headers, so that the page cannot read the reply. */
   readonly cors?: false;
-  /** Milliseconds until the reply. */
+  /** Milliseconds before the reply. */
   readonly delay?: number;
   /** Milliseconds between the first half of the body and the second. */
   readonly pause?: number;
-  /** The connection dies without a reply, or half-way through the body. */
+  /** Breaks the connection before the reply, or halfway through the body. */
   readonly breaks?: "before-reply" | "in-body";
 }
 
-/** A reply, or a function that makes one from the request. */
+/** A reply, or a function that creates one from the request. */
 export type Answer = Reply | ((received: Received) => Reply | Promise<Reply>);

@@ -21,7 +21,7 @@ async function takePicture({ devtools }: DevToolsBrowser, path: string) {
 
 type Part = (browser: DevToolsBrowser) => Promise<void>;
 
-/** Without a display: fails, prints what the panel says, and leaves a picture of it. */
+/** Without a display: makes the failing calls, prints what the panel shows, and saves a screenshot. */
 const printed: Part = async (browser) => {
   await openQuietPage(browser.page);
   const panel = await browser.openPanel();
@@ -35,7 +35,7 @@ const printed: Part = async (browser) => {
   console.log(`${reads.length} failures. A picture of the panel: ${picture}`);
 };
 
-/** With a display: stays until the window is closed. */
+/** With a display: runs until the window is closed. */
 const watched: Part = async (browser) => {
   await browser.openPanel();
   await browser.page.goto(demoOrigin);
@@ -46,7 +46,7 @@ const watched: Part = async (browser) => {
   });
 };
 
-/** The picture of the README. */
+/** The screenshot of the README. */
 const pictured: Part = async (browser) => {
   await openQuietPage(browser.page);
   const panel = await browser.openPanel();
@@ -64,7 +64,7 @@ const pictured: Part = async (browser) => {
   for (const name of few) await fail(browser.page, name);
   await rowsOf(panel).filter({ hasText: "eu.api.security.microsoft.com" }).click();
   await panel.getByRole("heading", { name: "What it means" }).waitFor();
-  // The counts are said with a delay.
+  // The status bar updates its counts with a delay.
   await panel
     .getByText(`${await rowsOf(panel).count()} failures`)
     .first()
@@ -75,7 +75,7 @@ const pictured: Part = async (browser) => {
 
 const sizes = { printed: { width: 1600, height: 1000 }, pictured: { width: 1200, height: 750 } };
 
-/** Runs the demo; whatever ends it, the browser, its profile and the server are gone afterwards. */
+/** Runs the demo. However it ends, browser, profile and server are cleaned up. */
 export async function runDemo(kind: "watched" | "printed" | "pictured") {
   const server = await startServer();
   const headless = kind !== "watched";
@@ -98,7 +98,7 @@ export async function runDemo(kind: "watched" | "printed" | "pictured") {
   try {
     await { watched, printed, pictured }[kind](await starting);
   } catch (error) {
-    // What was interrupted fails by right.
+    // An interrupted run is expected to fail.
     if (ending) return;
     throw error;
   } finally {

@@ -7,14 +7,14 @@ import { generate } from "selfsigned";
 import { cases } from "./cases.ts";
 import type { Answer, Received, Reply } from "./reply.ts";
 
-/** Where the demo page lives. Like every other host name it leads to this server. */
+/** Origin of the demo page. Like every other host name it resolves to this server. */
 export const demoOrigin = "https://demo.contoso.example";
 
 export interface Server {
   readonly port: number;
-  /** Answers a method on a URL (with or without its query) or a pattern. The latest one wins; returns its undoing. */
+  /** Answers a method on a URL (with or without its query) or a pattern. The latest wins; returns a function that removes it. */
   on(method: string, url: string | RegExp, answer: Answer): () => void;
-  /** Forgets what `on` has added. */
+  /** Removes everything that `on` has added. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -35,10 +35,10 @@ const matches = ({ method, url }: Route, received: Received) =>
   method === received.method &&
   (url instanceof RegExp ? url.test(received.url) : [received.url, received.url.split("?")[0]].includes(url));
 
-/** Written as the browser sends it, which escapes some signs. */
+/** The URL as the browser sends it, with some characters escaped. */
 const asSent = (url: string | RegExp) => (typeof url === "string" ? new URL(url).href : url);
 
-/** Long addresses go first, so one with a query is not taken for the one without. */
+/** Long URLs come first, so that one with a query is not mistaken for the one without. */
 const caseRoutes = (): Route[] =>
   cases
     .toSorted((one, other) => other.url.length - one.url.length)
@@ -79,7 +79,7 @@ async function pageFile(path: string): Promise<Reply> {
   }
 }
 
-/** What the demo page has to know of the cases. */
+/** The part of the cases that the demo page needs. */
 const caseList = (): Reply => ({
   headers: { "Content-Type": "application/json" },
   body: JSON.stringify(cases.map(({ reply: _, preflight: __, shows: ___, ...rest }) => rest)),
@@ -104,11 +104,11 @@ async function send(response: ServerResponse, received: Received, reply: Reply) 
     return void response.end(body.slice(body.length / 2));
   }
   if (breaks !== "in-body") return void response.end(body);
-  // Half of the body has to be on its way before the connection goes.
+  // Half of the body must be sent before the connection breaks.
   response.write(body.slice(0, body.length / 2), () => setTimeout(() => response.destroy(), 50));
 }
 
-/** The stand-in for every host: HTTPS on a free local port, with a certificate made on the spot. */
+/** Starts the local server for every host: HTTPS on a free port, with a certificate made at run time. */
 export async function startServer(): Promise<Server> {
   const { private: key, cert } = await generate([{ name: "commonName", value: "demo.contoso.example" }]);
   let routes = caseRoutes();
@@ -128,7 +128,7 @@ export async function startServer(): Promise<Server> {
       const received = await receive(request);
       await send(response, received, await answer(received));
     } catch (error) {
-      // A request that the browser gave up.
+      // The browser cancelled the request.
       response.destroy(error as Error);
     }
   });

@@ -8,10 +8,10 @@ import { type DevToolsBrowser, poll, startBrowser } from "../e2e/harness/browser
 import { rowsOf } from "../e2e/harness/launch.ts";
 import { demoOrigin, startServer } from "./server.ts";
 
-/** What the stores take. */
+/** The size that the stores accept. */
 const size = { width: 1280, height: 800 };
 
-/** Calls that fail before the first picture; the newest row is the last. */
+/** Calls that fail before the first screenshot, oldest first. */
 const calls = [
   "Two AADSTS numbers",
   "Unauthorized",
@@ -39,7 +39,7 @@ const choose = async ({ panel, t }: Stage, text: string) => {
   return details;
 };
 
-/** The pictures of a language by the name of their file, in the order in which they are taken. */
+/** The screenshots of a language by file name, in the order in which they are taken. */
 const scenes: Record<string, (stage: Stage) => Promise<void>> = {
   "1-cause": async (stage) => {
     await choose(stage, "InvalidRequestBody");
@@ -63,7 +63,7 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
   },
 };
 
-/** The pictures that are taken in the dark theme. */
+/** Screenshots in the dark theme. */
 const darkScenes: typeof scenes = {
   "5-dark": async (stage) => {
     await choose(stage, "eu.api.security.microsoft.com");
@@ -72,7 +72,7 @@ const darkScenes: typeof scenes = {
 
 const fail = ({ page }: DevToolsBrowser, name: string) => page.evaluate(`run(${JSON.stringify(name)})`);
 
-/** A profile whose DevTools do not offer a language of theirs, which they would load from the web, in a bar over the panel. */
+/** A profile whose DevTools does not offer to change its language in a bar above the panel. */
 async function profileWith(theme: "light" | "dark") {
   const profile = await mkdtemp(join(tmpdir(), "defender-error-lens-"));
   await mkdir(join(profile, "Default"));
@@ -91,7 +91,7 @@ async function profileWith(theme: "light" | "dark") {
   return profile;
 }
 
-/** Takes the pictures of one language in one theme. */
+/** Takes the screenshots of one language in one theme. */
 async function take(language: Language, theme: "light" | "dark", shows: typeof scenes, folder: string) {
   const server = await startServer();
   const profile = await profileWith(theme);
@@ -115,7 +115,7 @@ async function take(language: Language, theme: "light" | "dark", shows: typeof s
     for (const [name, play] of Object.entries(shows)) {
       await play({ browser, panel, t });
       await browser.devtools.mouse.move(0, 0);
-      // Rows that are new fade, and what is said in the status bar comes late.
+      // New rows fade in, and the status bar updates with a delay.
       await new Promise((resolve) => setTimeout(resolve, 2000));
       await browser.devtools.screenshot({ path: join(folder, `${name}.png`) });
     }
@@ -125,7 +125,7 @@ async function take(language: Language, theme: "light" | "dark", shows: typeof s
   }
 }
 
-/** Takes every picture of the stores, `xx/n-name.png`, from the real panel. */
+/** Takes every screenshot of the stores, `xx/n-name.png`, from the real panel. */
 export async function takeStorePictures(folder: string, chosen = Object.keys(languages)) {
   for (const language of chosen as Language[]) {
     const place = join(folder, language);

@@ -12,12 +12,12 @@ interface Reply {
   readonly body: string;
 }
 
-/** An entry as the browser might give it. */
+/** A generated HAR entry. */
 export interface Case {
   readonly entry: unknown;
-  /** Stands somewhere in it, and must stand in nothing that is made of it. */
+  /** A secret somewhere in the entry, which must not occur in anything made from it. */
   readonly secret: string | undefined;
-  /** Which of the languages shows it. */
+  /** Index of the language that explains it. */
   readonly language: number;
   readonly isLive: boolean;
 }
@@ -67,7 +67,7 @@ const odd = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 );
 
-/** Changes one value of a JSON text, adds an odd one, or damages the text. */
+/** Changes one value of a JSON text, adds an odd value, or damages the text. */
 const damage = fc.oneof(
   { weight: 3, arbitrary: fc.constant((body: string) => body) },
   {
@@ -119,7 +119,7 @@ const value = fc.oneof(
   text,
 );
 
-/** A call of a documented operation, more or less as documented. */
+/** A call of a documented operation, with deviations. */
 const operationCall = fc
   .record({
     operation: fc.constantFrom<Operation>(...operations),
@@ -182,17 +182,17 @@ const claims = fc.record(
   { requiredKeys: [] },
 );
 const part = (value: unknown) => Buffer.from(JSON.stringify(value) ?? "").toString("base64url");
-/** As client secrets, and as keys of storage and connections. */
+/** Secrets in the form of client secrets, and of keys for storage and connections. */
 const opaque = fc.oneof(
   fc.stringMatching(/^[A-Z][A-Za-z0-9]{3}[A-Za-z0-9_.~-]{12,40}[0-9A-Za-z]$/),
   fc.stringMatching(/^[A-Z][A-Za-z0-9]{3}[A-Za-z0-9+/]{20,60}={0,2}$/),
 );
-/** Its signature, which no list of claims repeats. */
+/** Access tokens; the random signature identifies each. */
 const token = fc
   .tuple(claims, fc.stringMatching(/^[A-Za-z0-9_-]{30}$/))
   .map(([claims, signature]) => `${part({ alg: "RS256", typ: "JWT" })}.${part(claims)}.${signature}`);
 
-/** Where a reply or an address may repeat a secret. */
+/** Places of a reply or a URL that may repeat a secret. */
 const echoes: readonly ((secret: string) => Sent)[] = [
   () => ({}),
   (secret) => ({ headers: { "x-echo": `for ${secret}` } }),
@@ -206,7 +206,7 @@ const planted = fc
     name: fc.constantFrom(...Object.keys(secretPlaces)),
     echo: fc.constantFrom(...echoes),
   })
-  // A slash ends the part of an address that a password can be in.
+  // A slash would end the part of the URL that can contain a password.
   .filter(({ secret, name }) => name !== "password in the URL" || !secret.includes("/"));
 
 const join = (one: Sent, other: Sent): Sent => ({
@@ -216,7 +216,7 @@ const join = (one: Sent, other: Sent): Sent => ({
   requestHeaders: { ...one.requestHeaders, ...other.requestHeaders },
 });
 
-/** Puts an odd value somewhere into the entry. */
+/** Puts an odd value into one field of the entry. */
 const change = fc.tuple(
   fc.constantFrom(
     ["time"],
@@ -296,7 +296,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
         ...(status !== undefined && { status }),
       };
       const echo = plant?.echo(plant.secret) ?? {};
-      // A secret that is repeated must still be where it is known for one.
+      // A repeated secret must stay in the place that identifies it as one.
       const applied = changes.filter(([path]) => !plant || !/headers|redirectURL/.test(path.join()));
       const sent = join(join(base, echo), (plant && secretPlaces[plant.name]?.(plant.secret)) ?? {});
       const whole = entryOf(sent);

@@ -48,7 +48,7 @@ function contextOf(): FormatContext {
   };
 }
 
-/** All texts that can be made of a failure, by what they are. */
+/** Every text made from one failure, with its name. */
 function* textsOf(failure: Failure, context: FormatContext, words: ReportWords): Generator<[string, string]> {
   const findings = context.findingsOf(failure);
   yield ["row", JSON.stringify(rowOf(failure))];
@@ -64,7 +64,7 @@ function* textsOf(failure: Failure, context: FormatContext, words: ReportWords):
       for (const [name, write] of Object.entries(snippets)) yield [`${what} as ${name}`, write(found.call)];
 }
 
-/** All texts that can be made of failures together. */
+/** Every file and report made from several failures, with its name. */
 function* filesOf(
   failures: readonly Failure[],
   context: FormatContext,
@@ -76,7 +76,7 @@ function* filesOf(
   for (const [name, text] of Object.entries(report)) yield [`report as ${name}`, text];
 }
 
-/** What is read again from our own export. */
+/** The failures that an import reads from our export. */
 async function readAgain(har: string): Promise<readonly Failure[]> {
   const { log } = JSON.parse(har) as { log: { entries: readonly unknown[] } }; // written a moment ago
   const reader = createEntryReader("again");
@@ -90,13 +90,13 @@ async function readAgain(har: string): Promise<readonly Failure[]> {
 }
 
 /**
- * Takes an entry all the way: read, recognised, diagnosed, explained, written in every format and as every code, and
- * read again. Throws when a step does, when a text holds a secret, or when less is read than was written.
+ * Takes an entry through everything: read, recognise, diagnose, explain, write in every format and snippet, and import
+ * again. Throws when a step throws, when a text contains the secret, or when the import differs from the export.
  */
 export async function take({ entry, secret, language, isLive }: Case): Promise<number> {
   const words = allWords[language % allWords.length];
   if (!words) throw new Error("No language.");
-  // Of a token the claims are read; its signature stays nowhere.
+  // Claims of a token are kept on purpose; its signature must not be.
   const trace = secret?.startsWith("ey") ? secret.split(".").at(-1) : secret;
   const check = (what: string, text: string) => {
     if (trace !== undefined && text.includes(trace)) throw new Error(`${trace} is in: ${what}`);

@@ -1,16 +1,16 @@
-/** Asks `recheck` about the expressions that are new, and keeps its verdicts; it takes seconds for each. */
+/** Lets recheck judge new expressions and stores the verdicts; each takes seconds. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { check } from "recheck";
 import { checkedFile, type Expression, expressions, keyOf, repeats, type Verdict } from "./expressions.ts";
 
-/** `recheck` is exact and fast when repeats are small or open, so larger bounds are opened. */
+/** Removes large upper bounds of repeats, because recheck is exact and fast without them. */
 const opened = (source: string): string =>
   source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\{(\d+),?(\d*)\}/gs, (found, least?: string, most?: string) => {
     if (least === undefined || Number(most || least) <= 8) return found;
     return least === "0" ? "*" : least === "1" ? "+" : `{${Math.min(Number(least), 8)},}`;
   });
 
-/** In lower case instead of without regard to it, which makes the automaton many times smaller. */
+/** Replaces the flag `i` by lower case, which makes the automaton many times smaller. */
 const folded = (source: string): string =>
   source.replace(/\\[pP]\{[^}]*\}|\\u[\da-fA-F]{4}|\\.|\(\?<\w+>|[A-Z]/g, (found) =>
     found.length === 1 ? found.toLowerCase() : found,

@@ -4,7 +4,7 @@ import { parseSync, Visitor } from "vite";
 
 export const root = resolve(import.meta.dirname, "../..");
 
-/** A regular expression of the product and the file it stands in. */
+/** A regular expression of the product and its file. */
 export interface Expression {
   readonly file: string;
   readonly source: string;
@@ -12,8 +12,8 @@ export interface Expression {
 }
 
 /**
- * Those that are built while the product runs, as it builds them: from names that are ours, from literal text, or
- * from the catalogue.
+ * Samples of expressions that the product builds at run time from its own names, from literal text or from the
+ * catalogue.
  */
 const samples: Readonly<Record<string, readonly RegExp[]>> = {
   "src/core/operations.ts": [
@@ -33,10 +33,10 @@ const samples: Readonly<Record<string, readonly RegExp[]>> = {
   ],
 };
 
-/** Where the reader's own expressions are compiled, and where they run: in a thread that ends when they take long. */
+/** Files that compile and run the user's own expressions, in a worker that is terminated when they take long. */
 const typed = ["src/panel/state/filter.ts", "src/core/search.ts"];
 
-/** Forms of ids are data of the catalogue. */
+/** The forms of IDs, which are data of the catalogue. */
 function forms(): Expression[] {
   const text = readFileSync(join(root, "src/catalogue/operations.json"), "utf8");
   const found = [...text.matchAll(/"form":\s*("(?:[^"\\]|\\.)*")/g)].map(([, json = ""]) => JSON.parse(json));
@@ -47,7 +47,7 @@ function forms(): Expression[] {
   }));
 }
 
-/** The expressions that files build while they load. */
+/** Expressions that files build when they load. */
 async function built(files: readonly string[]): Promise<Expression[]> {
   const Native = RegExp;
   const found: Expression[] = [];
@@ -67,7 +67,7 @@ async function built(files: readonly string[]): Promise<Expression[]> {
   return found;
 }
 
-/** Every regular expression of the product, found in its sources, and the files that build some in a way unknown. */
+/** All regular expressions of the product, and the files that build expressions without a sample above. */
 export async function expressions(): Promise<{ all: readonly Expression[]; unknown: readonly string[] }> {
   const all: Expression[] = [];
   const places: string[] = [];
@@ -100,20 +100,20 @@ export async function expressions(): Promise<{ all: readonly Expression[]; unkno
   };
 }
 
-/** A text that makes an expression work hard: each pump is repeated as often as the text may be long. */
+/** A text that makes an expression backtrack most: each pump is repeated up to the limit of the text. */
 export interface Attack {
   readonly pumps: readonly (readonly [prefix: string, pump: string])[];
   readonly suffix: string;
 }
 
-/** What `recheck` says of an expression without the upper bounds of its repeats: the cost grows with the text, or faster. */
+/** Verdict of recheck on an expression without the upper bounds of its repeats. */
 export type Verdict = "linear" | Attack;
 
 export const keyOf = ({ source, flags }: Expression): string => `/${source}/${flags}`;
 
 const quantifierless = (source: string) => source.replace(/\\.|\[(?:\\.|[^\]\\])*\]/gs, "x");
 
-/** Whether it repeats anything more than a few times. The cost of the others is a constant for each character. */
+/** Whether it repeats anything more than a few times; all others take constant time per character. */
 export const repeats = ({ source }: Expression): boolean =>
   /[*+]|\{\d+,\}|\{(?:\d+,)?(?:\d\d+|9)\}/.test(quantifierless(source));
 

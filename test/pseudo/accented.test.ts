@@ -3,7 +3,7 @@ import { explanations as en } from "../../src/locales/en/explanations.ts";
 import { panel as ui } from "../../src/locales/en/panel.ts";
 import { accented } from "./accented.ts";
 
-test("lengthens every text by 40 percent and no letter of English is left but in code", () => {
+test("lengthens every text by 40 percent and leaves no English letter outside code", () => {
   for (const [name, text] of Object.entries(ui)) {
     if (typeof text !== "string") continue;
     const long = accented(ui)[name as keyof typeof ui] as string;
@@ -12,7 +12,7 @@ test("lengthens every text by 40 percent and no letter of English is left but in
   }
 });
 
-test("wraps what is filled in, keeps code spans, and leaves addresses whole", () => {
+test("wraps filled-in parts, and keeps code spans and URLs", () => {
   expect(accented(ui).newRows(3)).toMatch(/^\[3 .+\]$/);
   expect(accented(en).codes.BadRequest.meaning).toContain("`BadRequest`");
   expect(accented(en).docsLocale).toBe(en.docsLocale);

@@ -1,11 +1,11 @@
-/** Longer by this share than the English text, which is as much as a language is known to need. */
+/** How much longer than English a translation can be. */
 const MORE = 0.4;
 
 const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const marked = [..."åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅßÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ"];
 const accents = new Map([...plain].map((letter, index) => [letter, marked[index] ?? letter]));
 
-/** Vowels twice, so that the words themselves grow, as they do in German. */
+/** Doubles vowels, so that single words grow, as in German. */
 const accentedWords = (text: string) =>
   [...text]
     .map((letter) => (accents.get(letter) ?? letter).repeat(/[aeiouy]/i.test(letter) ? 2 : 1))
@@ -21,7 +21,7 @@ function accentedText(text: string): string {
   return `[${long}${"·".repeat(Math.max(0, missing))}]`;
 }
 
-/** Texts of a language with every sentence accented, longer and in brackets; code spans stay. */
+/** The texts with every sentence accented, lengthened and in brackets; code spans stay. */
 export function accented<T>(texts: T): T;
 export function accented(texts: unknown): unknown {
   if (typeof texts === "string") return accentedText(texts);
@@ -29,7 +29,7 @@ export function accented(texts: unknown): unknown {
   if (Array.isArray(texts)) return texts.map(accented);
   if (typeof texts !== "object" || texts === null) return texts;
   return Object.fromEntries(
-    // Part of addresses.
+    // Part of URLs.
     Object.entries(texts).map(([name, text]) => [name, name === "docsLocale" ? text : accented(text)]),
   );
 }

@@ -1,7 +1,7 @@
 import { build } from "vite";
 import { pseudoLanguage } from "./plugin.ts";
 
-/** `tsx test/pseudo/build.ts FOLDER` builds the extension with the language for tests into a folder. */
+/** `tsx test/pseudo/build.ts FOLDER` builds the extension with the pseudo-language into a folder. */
 const [outDir] = process.argv.slice(2);
 await build({
   mode: "production",

@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-/** Known as a language for tests to `Intl`, which treats it as English. */
+/** The tag of pseudo-languages, which `Intl` treats as English. */
 export const pseudo = "en-XA";
 
 const home = fileURLToPath(new URL("accented.ts", import.meta.url));
 
-/** Adds the language for tests to the six, made from the English texts as they load. */
+/** Adds the pseudo-language to the six, made from the English texts at run time. */
 export const pseudoLanguage = (): Plugin => ({
   name: "pseudo-language",
   transform: (code, id) =>

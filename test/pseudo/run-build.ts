@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-/** Builds the extension with the language for tests into a folder of its own, in a process that knows of no test. */
+/** Builds the extension with the pseudo-language into a temporary folder, in a process without test variables. */
 export async function buildPseudo() {
   const dist = await mkdtemp(join(tmpdir(), "defender-error-lens-pseudo-"));
   const script = fileURLToPath(new URL("build.ts", import.meta.url));

@@ -1,6 +1,6 @@
-/** What of an element's text, as it is drawn, is where nobody can read it. Runs in the page, so it stands alone. */
+/** Finds text that is drawn where nobody can read it. Runs in the page, so it uses nothing from outside. */
 export function findClipped(): string[] {
-  /** Pixels that a letter may stand out; of a line more, because the boxes of fonts are higher than lines. */
+  /** Pixels by which text may stick out; more vertically, because font boxes are higher than lines. */
   const slack = { x: 1.5, y: 4 };
   const layers =
     "dialog, [role=menu], .id-bar, .message, .arrivals, .drop-zone, .failure-list thead, .history-groups, .failure-list, .details, .toolbar, .status-bar, .over-time";
@@ -25,7 +25,7 @@ export function findClipped(): string[] {
     for (let one: Element | null = element; one; one = one.parentElement) yield one;
   }
 
-  /** The elements that cut or scroll what an element holds, from the inside out. */
+  /** The elements that clip or scroll an element, from the inside out. */
   function* boxesAround(element: Element) {
     let isFree = false;
     for (const one of ancestors(element)) {
@@ -52,7 +52,7 @@ export function findClipped(): string[] {
     return new DOMRect(left, top, Math.max(0, width), Math.max(0, Math.min(one.bottom, other.bottom) - top));
   };
 
-  /** Looks at one line of a text; returns what can be seen of it. */
+  /** Checks one line of a text; returns its visible part. */
   function look(text: Text, element: Element, line: DOMRect): DOMRect {
     let seen = line;
     const reached = { x: false, y: false };
@@ -63,7 +63,7 @@ export function findClipped(): string[] {
         else if (overflow !== "visible" && !reached[axis] && isOutside(seen, box, axis)) {
           const titled = one.closest("[title]")?.getAttribute("title") ?? "";
           const isTold = titled.includes(text.data.trim()) || titled.includes(one.textContent?.trim() ?? "");
-          // The boxes of a flexible layout get no ellipsis.
+          // Flex and grid items get no ellipsis.
           const hasEllipsis = style.textOverflow === "ellipsis" && !/flex|grid/.test(style.display);
           const isShortened = axis === "x" ? hasEllipsis : meet(line, box).height === 0;
           if (!isTold || !isShortened) tell(`cut (${axis})`, one, text.data);
@@ -78,7 +78,7 @@ export function findClipped(): string[] {
     return meet(seen, view);
   }
 
-  /** A text that runs over the edge of its own block, such as a button. */
+  /** Checks for text that overflows its own block, such as a button. */
   function lookAtBlock(text: Text, element: Element, line: DOMRect) {
     const block = [...ancestors(element)].find(
       (one) => !/^(?:inline|contents)$/.test(getComputedStyle(one).display),

@@ -1,15 +1,15 @@
 import { languages } from "../../src/locales/index.ts";
 import { pseudo } from "../pseudo/plugin.ts";
 
-/** How the panel is looked at. */
+/** A way to display the panel. */
 export interface Look {
   readonly language: string;
   readonly theme: "light" | "dark";
-  /** Of the panel, in CSS pixels. */
+  /** Width of the panel, in CSS pixels. */
   readonly width: number;
-  /** How many times larger than usual the reader's text is. */
+  /** Zoom factor of the text. */
   readonly text?: number;
-  /** The system has its own few colours. */
+  /** Forced colors (high contrast). */
   readonly isForced?: boolean;
 }
 
@@ -20,14 +20,14 @@ export const widths = [360, 720, 1200] as const;
 /** Every theme and width. */
 const usual = widths.flatMap((width) => themes.map((theme) => ({ width, theme })));
 
-/** The narrowest panel, 200 % zoom of the text and of all, high contrast. */
+/** The narrowest panel, text at 200 %, high contrast. */
 const unusual = [
   { width: 320, theme: "light" },
   { width: 720, theme: "light", text: 2 },
   { width: 720, theme: "dark", isForced: true },
 ] as const;
 
-/** Everything to look at in one state; what is unusual in the longest language and in the one for tests. */
+/** All looks of one state; the unusual ones only in the longest language and the pseudo-language. */
 export const looksIn = (spoken: readonly string[]): Look[] =>
   spoken.flatMap((language) =>
     [...usual, ...(["de", pseudo].includes(language) ? unusual : [])].map((look) => ({ language, ...look })),

@@ -10,7 +10,7 @@ import { openStage } from "./stage.ts";
 const folder = "screens";
 const english: Look = { language: "en", theme: "light", width: 1200 };
 
-/** `--states list,menu` and `--languages de,ja` take a part, `--dist` a build that is there. */
+/** `--states list,menu` and `--languages de,ja` select a part, `--dist` uses an existing build. */
 const { values } = parseArgs({
   options: { states: { type: "string" }, languages: { type: "string" }, dist: { type: "string" } },
 });
@@ -21,7 +21,7 @@ const built = values.dist ? { dist: values.dist, remove: async () => undefined }
 const stage = await openStage(built.dist);
 const shots: Shot[] = [];
 
-/** Where things stand is the same in both themes, and their names and colours are so at every width. */
+/** Layout is the same in both themes, names and colours are the same at every width; so each is checked once. */
 async function problemsIn(look: Look, turn: number) {
   const isUsual = !look.text && !look.isForced;
   const isTurn = isUsual && look.width === widths[turn % widths.length];
@@ -37,7 +37,7 @@ async function take(state: State, turn: number) {
     const name = `${state.name} ${nameOf(look)}`;
     const file = `${name.replaceAll(/[^\w-]+/g, "-")}.png`;
     await stage.picture(`${folder}/${file}`);
-    // Another width for each language, so that it meets every one.
+    // A different width for each language, so that axe sees every width.
     const problems = await problemsIn(look, turn + Math.floor(index / 6));
     shots.push({ state: state.name, look: nameOf(look), file, problems });
   }

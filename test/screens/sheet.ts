@@ -1,4 +1,4 @@
-/** A picture of a state, and what was found wrong in it. */
+/** A screenshot of a state, and the problems found in it. */
 export interface Shot {
   readonly state: string;
   readonly look: string;
@@ -14,7 +14,7 @@ const figure = ({ file, look, problems }: Shot) => `<figure${problems.length ? '
 <figcaption>${escaped(look)}${problems.map((text) => `<br>${escaped(text)}`).join("")}</figcaption>
 </figure>`;
 
-/** A page with all pictures, by state. */
+/** An HTML page with all screenshots by state. */
 export function sheet(shots: readonly Shot[]): string {
   const states = [...new Set(shots.map(({ state }) => state))];
   const parts = states.map((name) => {

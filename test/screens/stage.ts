@@ -10,29 +10,29 @@ import { findClipped } from "./clipping.ts";
 import { findHardCoded } from "./hard-coded.ts";
 import type { Look } from "./looks.ts";
 
-/** The panel, and the ways to bring it into a state and to look at it. It speaks English until it is looked at. */
+/** The panel with everything needed to bring it into a state and to check it. It is in English between two looks. */
 export interface Stage {
   readonly lens: Lens;
   readonly panel: Frame;
-  /** Fails cases of the demo. */
+  /** Runs cases of the demo, which fail. */
   fail(...names: readonly string[]): Promise<void>;
   /** Opens Details of the newest failure whose row has this text. */
   choose(text: string): Promise<void>;
   click(name: string): Promise<void>;
   filter(text: string): Promise<void>;
-  /** As the recorder would tell it. */
+  /** Sends a message as the recorder would. */
   tell(message: FromRecorder | ToRecorder): Promise<void>;
-  /** Starts anew, with the failures there are. */
+  /** Reloads the panel; its failures stay. */
   reset(): Promise<void>;
   show(look: Look): Promise<void>;
   picture(path: string): Promise<void>;
-  /** Whatever cannot be read; in the language for tests also what has no translation. */
+  /** Text that cannot be read; in the pseudo-language also text without a translation. */
   clipped(): Promise<string[]>;
-  /** What axe finds. */
+  /** Violations that axe finds. */
   violations(): Promise<string[]>;
 }
 
-/** Waits until nothing has changed for some pictures; what runs, such as a countdown, may change again. */
+/** Waits until the page has not changed for some frames, at most a second, because a countdown never stops. */
 const rest = (panel: Frame) =>
   panel.evaluate(
     () =>
@@ -55,7 +55,7 @@ const rest = (panel: Frame) =>
 const nextPicture = (panel: Frame) =>
   panel.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
-/** Opens the panel of a build that knows the language for tests. */
+/** Opens the panel of a build with the pseudo-language. */
 export async function openStage(dist: string): Promise<Stage & { close(): Promise<void> }> {
   const lens = await launch({ dist, size: { width: 1240, height: 800 } });
   await lens.page.goto("https://demo.contoso.example/?quiet");
@@ -64,7 +64,7 @@ export async function openStage(dist: string): Promise<Stage & { close(): Promis
   const { panel, devtools } = lens;
   const titles = (await loadOperations()).map(({ title }) => title);
   const frame = await panel.frameElement();
-  // Tools that run this file may wrap its functions with it.
+  // tsx wraps functions in calls of `__name`, which the page does not have.
   const lendName = () => panel.evaluate("globalThis.__name = (value) => value");
   await lendName();
   const session = await lens.context.newCDPSession(devtools);
@@ -94,7 +94,7 @@ export async function openStage(dist: string): Promise<Stage & { close(): Promis
       },
       [theme, text === 1 ? "" : `${text * 75}%`] as const,
     );
-    // Colours alone move nothing.
+    // A change of theme does not change the layout.
     if (isSame) return void (await nextPicture(panel));
     await frame.evaluate((element, width) => {
       (element as HTMLElement).style.inlineSize = `${width}px`;

@@ -12,7 +12,7 @@ const json = (status: number, body: object, headers = {}) => ({
 });
 const failure = (code: string, message: string, target: string) => ({ error: { code, message, target } });
 
-/** Cases of the demo, oldest first; of one kind of call several. */
+/** Cases of the demo, oldest first, with several of one kind. */
 export const traffic = [
   "Wrong client secret",
   "Machine not found",
@@ -33,7 +33,7 @@ export const traffic = [
   "InvalidRequestBody",
 ];
 
-/** Answers that no case of the demo has: a wait that outlasts the pictures, and a failure with nothing short in it. */
+/** Replies that the demo lacks: a long wait, and a failure whose every text is long. */
 export function prepareTraffic({ lens }: Stage) {
   const quota = "API calls quota exceeded! maximum allowed 1500 per 01:00:00";
   lens.server.on(
@@ -60,5 +60,5 @@ export function prepareTraffic({ lens }: Stage) {
 
 export const failLong = (lens: Lens) => lens.call({ url: long });
 
-/** One more failure, of a path of its own. */
+/** Makes one more call fail, with a path of its own. */
 export const failAgain = (lens: Lens, index: number) => lens.call({ url: `${fails}/again-${index}` });

@@ -7,7 +7,7 @@ const details = (name: string, text: string): State => ({
   enter: ({ choose }) => choose(text),
 });
 
-/** Details of each kind of failure. */
+/** Details of every kind of failure. */
 export const inDetails: Act = {
   states: [
     details("400", "isolate"),

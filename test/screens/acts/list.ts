@@ -16,7 +16,7 @@ const openSettings = async ({ click, panel }: Stage) => {
   await panel.locator(".settings label").first().waitFor();
 };
 
-/** The list, and what lies over it. */
+/** The list, and everything that can cover it. */
 export const list: Act = {
   async before(stage) {
     prepareTraffic(stage);

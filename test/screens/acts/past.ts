@@ -10,7 +10,7 @@ export const past: Act = {
       enter: ({ panel }) =>
         panel.evaluate(() => {
           const post = Worker.prototype.postMessage;
-          // As if the file had no end.
+          // The import never ends.
           Worker.prototype.postMessage = function (message: { type?: string; id?: string; file?: File }) {
             if (message.type !== "start" || !message.file) return;
             const { name, size } = message.file;
