@@ -6,7 +6,7 @@ import type { SettingsActions } from "../panel/state/settings-actions.ts";
 import "../panel/base.css";
 import "./Options.css";
 
-/** The settings as a page of their own, open without DevTools. */
+/** The settings on the extension's options page, which works without DevTools. */
 export function Options({ store }: { store: SettingsActions }) {
   const words = useSettingsWords(store.language.value);
   useEffect(() => {

@@ -1,4 +1,4 @@
-// First, so that it asks before the rest runs.
+// First, so that its requests are on their way before the rest runs.
 import "../browser/opening.ts";
 import { effect } from "@preact/signals";
 import { render } from "preact";
@@ -31,14 +31,14 @@ watchTheme((theme) => {
   document.documentElement.dataset.theme = theme;
 });
 
-/** Checks and operations are many, and a panel without a failure needs none of them. */
+/** Loads checks and operations. They are large, and a panel without a failure needs none of them. */
 async function loadDiagnosis(): Promise<Diagnosis> {
   const [{ explain }, { diagnose, evidencesOf }, { findOperation }, operations] = await Promise.all([
     import("../core/explain/explain.ts"),
     import("../core/diagnose.ts"),
     import("../core/operations.ts"),
     loadOperations(),
-    // A failure that is chosen shows at once.
+    // Load the component too, so that the first selected failure shows at once.
     Details.load(),
   ]);
   return {
@@ -50,7 +50,7 @@ async function loadDiagnosis(): Promise<Diagnosis> {
   };
 }
 
-/** Formats, report and code are used now and then. */
+/** Loads export formats, report and code snippets, which are used rarely. */
 async function loadSharing(): Promise<Sharing> {
   const [formats, report, snippets] = await Promise.all([
     import("../core/formats/index.ts"),
@@ -77,7 +77,7 @@ async function loadFailureTexts(language: Language): Promise<FailureTexts> {
 }
 
 const loadTexts = (language: Language) => languages[language].load();
-/** Milliseconds that the first picture waits for the recorder. */
+/** Milliseconds that the first frame waits for the recorder. */
 const patience = 100;
 const { language: initial, texts } = await words;
 
@@ -123,7 +123,7 @@ effect(() => {
   if (stored) void store.followLanguage(languageOf(stored));
 });
 
-// With what failed so far, if that is soon known: to draw an empty list before it would only take time.
+// Wait up to 100 ms for the recorder, so that the first frame already has rows.
 await Promise.race([recorder.answered, new Promise((resolve) => setTimeout(resolve, patience))]);
 store.start();
 setInterval(store.checkConnection, 5000);

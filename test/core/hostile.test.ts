@@ -6,7 +6,7 @@ import { networkEntry } from "../../src/core/har/entry.ts";
 import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { callOf } from "../../src/core/snippets/call.ts";
-import { formatBody } from "../../src/panel/details/body/format.ts";
+import { formatBody } from "../../src/panel/details/body/format-body.ts";
 import { table } from "../demo/reader.ts";
 import { entryOf, exchange } from "../entries.ts";
 import { growth, growthOf } from "../growth.ts";

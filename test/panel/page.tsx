@@ -8,15 +8,15 @@ import type { Adapters } from "../../src/panel/state/adapters.ts";
 import { createStore } from "../../src/panel/state/store.ts";
 import { fakeAdapters } from "./samples.ts";
 
-/** A click leads to a promise, that to a render, that to an effect, and that perhaps to another promise. */
+/** A click starts a promise, which starts a render, then an effect, and that perhaps another promise. */
 const ROUNDS = 4;
 
-/** Lets everything happen that is due: promises, renders and effects. It waits for turns of the event loop, not for a time. */
+/** Runs pending promises, renders and effects. Waits for turns of the event loop, not for a time. */
 export async function settled(): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) await act(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
-/** The whole panel in the page, its parts loaded. With failures, the recorder has reported them already. */
+/** Renders the whole panel with all its parts loaded. With `failures`, the recorder has reported them already. */
 export async function openPanel(failures?: readonly Failure[], more: Partial<Adapters> = {}) {
   const world = fakeAdapters(more);
   const store = createStore(world.adapters);
@@ -28,7 +28,7 @@ export async function openPanel(failures?: readonly Failure[], more: Partial<Ada
   return { ...world, store };
 }
 
-/** Waits for what loads a module first, which takes as long as it takes. */
+/** Waits for an element whose code loads first, however long that takes. */
 export async function appears<T extends Element>(find: () => T | null | undefined): Promise<T> {
   const found = await vi.waitFor(
     () => {
@@ -59,7 +59,7 @@ export function named(name: string, inside: ParentNode | null = document): HTMLE
   return found;
 }
 
-/** Presses a key where the focus is. */
+/** Presses a key on the focused element. */
 export async function press(key: string, more: KeyboardEventInit = {}) {
   const target = document.activeElement ?? document.body;
   target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
@@ -73,7 +73,7 @@ export async function click(element: HTMLElement | undefined, more: MouseEventIn
   await settled();
 }
 
-/** Fills a field as typing does. */
+/** Fills a field like a user who types. */
 export async function type(field: HTMLInputElement | null, text: string) {
   if (!field) throw new Error("There is no field.");
   field.focus();

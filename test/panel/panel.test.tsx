@@ -5,7 +5,7 @@ import { all, click, closePanel, details, named, openPanel, press, rows, settled
 import { failure, START } from "./samples.ts";
 
 beforeEach(() => {
-  // The page has no layout here; the list needs a height to know which rows are seen.
+  // The test page has no layout; the list needs a height to know which rows are visible.
   Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, value: 480 });
 });
 afterEach(() => {
@@ -30,7 +30,7 @@ describe("the list", () => {
     expect(named("Errors").getAttribute("aria-rowcount")).toBe("2");
   });
 
-  test("holds a path once, and cuts a long one in the middle", async () => {
+  test("contains a path once, and shortens a long one in the middle", async () => {
     const paths = ["/api/machines/1/isolate", `/api/machines/${"1e5bc9d7".repeat(8)}/isolate`, "/api/ü"];
     const home = "https://api.security.microsoft.com";
     await openPanel(paths.map((path, n) => failure({ id: `n${n}`, sentAt: START - n, url: home + path })));
@@ -55,7 +55,7 @@ describe("the list", () => {
     expect(rows()[0]?.textContent).toContain("PATCH/v1.0/security/alerts_v2/1");
   });
 
-  test("names what the browser reports where there is no reply", async () => {
+  test("shows the browser's network error where there is no reply", async () => {
     const error = { status: 0, code: undefined, trackingId: undefined, ids: [], shape: "network" } as const;
     await openPanel([
       failure({ exchange: { networkError: "net::ERR_CONNECTION_RESET" }, response: { status: 0 }, error }),
@@ -64,7 +64,7 @@ describe("the list", () => {
     expect(rows()[0]?.textContent).toContain("none");
   });
 
-  test("has all rows in the page up to a hundred, and some of a thousand", async () => {
+  test("renders all rows up to a hundred, and some of a thousand", async () => {
     const { send } = await openPanel(many(100));
     expect(rows()).toHaveLength(100);
     send({ type: "state", failures: many(1000), recording: true, rates: [], keeping: "on" });
@@ -74,7 +74,7 @@ describe("the list", () => {
     expect(named("Errors").getAttribute("aria-rowcount")).toBe("1001");
   });
 
-  test("leaves a row in the page where it is when others come and go around it", async () => {
+  test("does not move or rerender a focused row when others come and go", async () => {
     const { send, draw, store } = await openPanel(many(400));
     rows()[3]?.focus();
     const focused = document.activeElement;
@@ -103,7 +103,7 @@ describe("the list", () => {
     expect(status()).toContain("13 errors in 2 rows");
   });
 
-  test("says what is watched while it is empty", async () => {
+  test("lists the watched APIs while it is empty", async () => {
     const { store } = await openPanel([]);
     expect(document.body.textContent).toContain("Microsoft Defender for Endpoint");
     expect(status()).toBe("Recording · no errors");
@@ -114,7 +114,7 @@ describe("the list", () => {
 });
 
 describe("the keyboard", () => {
-  test("moves through the list, into Details and back", async () => {
+  test("moves through the list, into Details and back to the row", async () => {
     await openPanel(many(5));
     rows()[0]?.focus();
     await press("ArrowDown");
@@ -133,13 +133,13 @@ describe("the keyboard", () => {
     expect(document.activeElement).toBe(rows()[0]);
   });
 
-  test("has one row in the order of Tab", async () => {
+  test("has one row in the Tab order", async () => {
     await openPanel(many(5));
     await click(rows()[3]);
     expect(all("tbody [tabindex='0']")).toEqual([rows()[3]]);
   });
 
-  test("does not take the focus back after a move that led nowhere", async () => {
+  test("does not take the focus back after a move beyond the list", async () => {
     const { store } = await openPanel(many(3));
     rows()[0]?.focus();
     await press("Home");
@@ -195,7 +195,7 @@ describe("the filter", () => {
     expect(rows()).toHaveLength(5);
   });
 
-  test("says what is wrong with an expression", async () => {
+  test("shows the error of an expression", async () => {
     const { store } = await openPanel(many(3));
     store.filterText.value = "/isolat(e/";
     await settled();
@@ -206,7 +206,7 @@ describe("the filter", () => {
     expect(rows()).toHaveLength(3);
   });
 
-  test("says that an expression takes too long, and filters nothing", async () => {
+  test("reports an expression that takes too long, and filters nothing", async () => {
     const { store } = await openPanel(many(3), { search: async () => "slow" });
     store.filterText.value = "/(x+x+)+y/";
     await settled();
@@ -222,7 +222,7 @@ describe("the filter", () => {
 });
 
 describe("Details", () => {
-  test("tell what it means and what to do, then the evidence", async () => {
+  test("explain the failure first, then show request and response", async () => {
     await openPanel(many(1));
     await click(rows()[0]);
     expect(details()?.getAttribute("aria-label")).toBe("Details");
@@ -253,7 +253,7 @@ describe("Details", () => {
     expect(status()).toContain("request-id copied: 7e2d10c4");
   });
 
-  test("give time and URL in place of a missing id", async () => {
+  test("offer time and URL in place of a missing id", async () => {
     const error = { trackingId: undefined, ids: [] };
     const { copied } = await openPanel([failure({ sentAt: START, error })]);
     await click(rows()[0]);
@@ -264,7 +264,7 @@ describe("Details", () => {
     expect(copied).toEqual(["https://api.security.microsoft.com/api/machines/123123123"]);
   });
 
-  test("show what the token says of itself", async () => {
+  test("show the claims of the token", async () => {
     const exp = START / 1000 + 3600;
     const claims = { app_displayname: "Contoso SOAR", roles: ["Machine.Isolate", "Machine.Read.All"], exp };
     await openPanel([failure({ exchange: { authorization: { scheme: "Bearer", claims } }, sentAt: START })]);
@@ -275,7 +275,7 @@ describe("Details", () => {
     expect(details()?.textContent).toContain("Bearer •••");
   });
 
-  test("show the beginning of a long body until asked for all", async () => {
+  test("show the beginning of a long body, and all of it on request", async () => {
     const text = Array.from({ length: 90 }, (_, n) => `line ${n}`).join("\n");
     await openPanel([failure({ response: { body: { text } } })]);
     await click(rows()[0]);
@@ -284,7 +284,7 @@ describe("Details", () => {
     expect(all(".line")).toHaveLength(90);
   });
 
-  test("say that the page saw only a failed fetch", async () => {
+  test("say that the page got only a failed fetch", async () => {
     await openPanel([
       failure({ exchange: { networkError: "net::ERR_FAILED" }, response: { status: 401, body: {} } }),
     ]);
@@ -292,7 +292,7 @@ describe("Details", () => {
     expect(details()?.textContent).toContain("The page saw only “Failed to fetch”");
   });
 
-  test("stay with the failure when it gets a better version", async () => {
+  test("stay with a failure that a better version replaces", async () => {
     const { send, draw } = await openPanel([
       failure({ id: "a", sentAt: START, error: { message: "first" } }),
     ]);
@@ -315,7 +315,7 @@ describe("Details", () => {
 describe("text from outside", () => {
   const evil = `<img src=x onerror=alert(1)>\u202Egpj`;
 
-  test("is shown as text, with what could mislead made visible", async () => {
+  test("renders as text, with misleading characters made visible", async () => {
     await openPanel([
       failure({
         url: `https://api.security.microsoft.com/${evil}`,
@@ -356,7 +356,7 @@ describe("text from outside", () => {
 });
 
 describe("the toolbar", () => {
-  test("copies all tracking IDs as filtered", async () => {
+  test("copies the tracking IDs of all filtered failures", async () => {
     const { copied, store } = await openPanel(many(3));
     await click(named("Copy all tracking IDs"));
     expect(copied).toEqual([
@@ -377,7 +377,7 @@ describe("the toolbar", () => {
     expect(store.language.value).toBe("de");
   });
 
-  test("say what was lost, with the way back", async () => {
+  test("reports a lost recorder and a lost extension, with a button to reload", async () => {
     let isConnected = true;
     const { store, send, told } = await openPanel(many(2), { isConnected: () => isConnected });
     send({ type: "ended" });
@@ -392,7 +392,7 @@ describe("the toolbar", () => {
     expect(told).toContain("reload");
   });
 
-  test("announces the same copy twice", async () => {
+  test("announces the same copy again", async () => {
     const { store } = await openPanel(many(1));
     await store.copyAllIds();
     await settled();

@@ -31,7 +31,7 @@ export const START = Date.UTC(2026, 10, 21, 14, 5);
 
 let made = 0;
 
-/** A failure as the recorder would keep it; what a test is about is said by the test. */
+/** A failure as the recorder keeps it; a test states only what it is about. */
 export function failure(sample: Sample = {}): Failure {
   made += 1;
   const id = sample.id ?? `f${made}`;
@@ -99,7 +99,7 @@ export function fakeHistory(): History {
   };
 }
 
-/** A world for the store, with what it did to it. */
+/** Fake adapters, and a record of what the store did with them. */
 export function fakeAdapters(more: Partial<Adapters> = {}) {
   let listener: ((message: FromRecorder) => void) | undefined;
   const copied: string[] = [];
@@ -171,11 +171,9 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     told,
     frames,
     send: (message: FromRecorder) => listener?.(message),
-    /** Draws the frames asked for so far. */
+    /** Runs the frames and timers requested so far. */
     draw: () => {
       for (const run of frames.splice(0)) run();
     },
   };
 }
-
-/** A recorder that has counted nothing yet. */

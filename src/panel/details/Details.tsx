@@ -12,7 +12,7 @@ import { Selected } from "./Selected.tsx";
 import { StepsPart } from "./StepsPart.tsx";
 import "./Details.css";
 
-/** All about one failure, or what several have to offer together. */
+/** Everything about one failure, or the actions on several chosen ones. */
 export function Details({ store, failure }: DetailsProps) {
   return (
     <section class="details" aria-label={store.texts.value.panel.details}>
@@ -25,7 +25,7 @@ export function Details({ store, failure }: DetailsProps) {
   );
 }
 
-/** What it means and what to do, then the evidence; the id stays in sight at the foot. */
+/** Explanation and steps first, then request and response. The tracking ID stays visible at the foot. */
 function Single(props: DetailsProps) {
   const { id } = props.failure;
   return (

@@ -41,7 +41,7 @@ export function DetailsTitle({ store, failure }: DetailsProps) {
   );
 }
 
-/** The way to all that is known about the code, beside it. */
+/** A button beside the code that opens its help page. */
 function AboutCode({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const texts = store.failureTexts.value?.explanations;
@@ -66,7 +66,7 @@ interface TitleBarProps {
   below?: ComponentChildren;
 }
 
-/** A title between the ways out of Details. */
+/** A title between the buttons that leave Details. */
 export function TitleBar({ store, children, below }: TitleBarProps) {
   const t = store.texts.value.panel;
   return (

@@ -3,12 +3,12 @@ import { visible } from "../../core/visible.ts";
 
 interface DifferingProps {
   text: string;
-  /** What it is held against. */
+  /** The value to compare with. */
   other: string | undefined;
   kind: "wrong" | "right";
 }
 
-/** A value whose letters that differ from another value of the same length stand out; else the whole value does. */
+/** Emphasises the letters that differ in case from `other`; the whole value when more than case differs. */
 export function Differing({ text, other, kind }: DifferingProps) {
   const isComparable =
     other !== undefined && other.length === text.length && other.toLowerCase() === text.toLowerCase();

@@ -12,10 +12,10 @@ import { Differing } from "./Differing.tsx";
 import type { DetailsProps } from "./props.ts";
 import "./FindingsPart.css";
 
-/** APIs whose operations we know. */
+/** APIs whose operations the catalogue lists. */
 const documented = /^(?:mde|xdr|graph)$/;
 
-/** What the request itself shows of the cause, the surest first. */
+/** The findings about the request, surest first. */
 export function FindingsPart({ store, failure }: DetailsProps) {
   const words = store.findingTexts.value;
   const findings = store.findingsOf(failure);
@@ -111,5 +111,5 @@ function FindingItem({ store, finding }: { store: Store; finding: Finding }) {
   );
 }
 
-/** Quotes stay readable; the whole stands in the request below. */
+/** Long values are cut here; Request shows them whole. */
 const short = (value: string): string => (value.length > 300 ? `${value.slice(0, 300)}…` : value);

@@ -4,12 +4,12 @@ import { visible } from "../../core/visible.ts";
 
 interface HeadersProps {
   headers: readonly Header[];
-  /** Names of offending headers, in lower case. */
+  /** Names of the headers at fault, in lower case. */
   marked?: ReadonlySet<string>;
   children?: ComponentChildren;
 }
 
-/** Headers as sent, below what `children` make of them. */
+/** Headers as sent, after the rows in `children`. */
 export function Headers({ headers, marked, children }: HeadersProps) {
   if (headers.length === 0 && !children) return null;
   return (

@@ -10,7 +10,7 @@ import { Menu } from "../ui/Menu.tsx";
 import type { DetailsProps } from "./props.ts";
 import "./IdBar.css";
 
-/** The foot of Details: the tracking ID, one click from the clipboard, and all else that can be done with the failure. */
+/** The foot of Details: the tracking ID with its copy button, and the other actions on the failure. */
 export function IdBar({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const id = failure.error.trackingId;
@@ -93,7 +93,7 @@ function Actions({ store, failures, children }: ActionsProps) {
   );
 }
 
-/** Names that are the same in every language. */
+/** These names are the same in every language. */
 const forms: readonly { readonly name: string; readonly snippet: SnippetName }[] = [
   { name: "cURL", snippet: "curl" },
   { name: "Windows cmd", snippet: "cmd" },
@@ -102,7 +102,7 @@ const forms: readonly { readonly name: string; readonly snippet: SnippetName }[]
   { name: "fetch", snippet: "fetch" },
 ];
 
-/** The call as code; where it can be corrected, the reader says in which form it goes. */
+/** Copies the call as code. Where findings correct the call, the user chooses between as sent and as corrected. */
 function CopyAs({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const [wantsCorrected, setWantsCorrected] = useState(false);
@@ -134,6 +134,6 @@ function CopyAs({ store, failure }: DetailsProps) {
   );
 }
 
-/** The browser's own panel knows only what happened in the tab since DevTools opened. */
+/** Chrome's Network panel only has calls of this tab since DevTools opened. */
 const isInNetwork = ({ share, failures }: Store, { id, exchange }: Failure) =>
   share.canShowInNetwork && exchange.live === true && failures.value.some((live) => live.id === id);

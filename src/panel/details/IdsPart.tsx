@@ -7,7 +7,7 @@ import { Prose } from "../ui/Prose.tsx";
 import { utc } from "../ui/time.ts";
 import type { DetailsProps } from "./props.ts";
 
-/** What support can look the failure up by: what the tracking ID is for, and every other id; else time and URL. */
+/** What Microsoft support can look the failure up by: its ids, or time and URL where there are none. */
 export function IdsPart({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const { exchange, error } = failure;

@@ -2,15 +2,15 @@ import { useId, useState } from "preact/hooks";
 import type { DetailsProps } from "./props.ts";
 import "./NoteField.css";
 
-/** Characters. */
+/** Most characters of a note. */
 const LONGEST = 500;
 
-/** The reader's own words about the failure; kept with it once the field is left. */
+/** The user's note on the failure; saved when the field loses the focus. */
 export function NoteField({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const id = useId();
   const saved = store.history.noteOf(failure) ?? "";
-  /** What is typed and not yet saved. */
+  /** Typed but not saved yet. */
   const [draft, setDraft] = useState<string>();
   const save = () => {
     setDraft(undefined);

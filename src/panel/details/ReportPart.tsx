@@ -8,16 +8,16 @@ import "./ReportPart.css";
 
 interface ReportPartProps {
   store: Store;
-  /** The report is what the reader came for; else it shows on demand, and when it is copied. */
+  /** Shows the report at once; otherwise it shows on demand, and after it was copied. */
   isMain?: boolean;
 }
 
-/** The text for a support ticket as it will be copied, and what the reader can choose about it. */
+/** The support report exactly as it is copied, with its options. */
 export function ReportPart({ store, isMain = false }: ReportPartProps) {
   const t = store.texts.value.panel;
   const language = store.language.value;
   const { withIds, isMarkdown, isTranslated, isShown, prepare } = store.share;
-  // Another language has other words to load.
+  // Another language loads other words.
   const spoken = isTranslated.value ? language : "en";
   useEffect(() => void prepare(), [prepare, spoken]);
   return (
@@ -61,7 +61,7 @@ const Choice = ({ name, holds }: { name: string; holds: Signal<boolean> }) => (
   </label>
 );
 
-/** Characters that are drawn until more is asked for: a hundred failures and more. */
+/** Characters shown until the user asks for more; enough for a hundred failures. */
 const DRAWN = 100_000;
 
 function ReportText({ store }: { store: Store }) {
@@ -80,12 +80,12 @@ function ReportText({ store }: { store: Store }) {
   );
 }
 
-/** A report on more failures takes so long that it waits until the choice rests. */
+/** With more failures than this, the report takes long to write, so it waits until the selection rests. */
 const FEW = 20;
-/** Milliseconds; longer than between two steps of a key that is held. */
+/** Milliseconds of rest; longer than the repeat interval of a key that is held. */
 const REST = 150;
 
-/** The report, or what it was before as long as failures are still being chosen. */
+/** The current report, or the previous one while the selection still changes. */
 function useReportText({ chosen: { value: chosen }, share: { reportText } }: Store): string {
   const [rested, setRested] = useState<typeof chosen>();
   const last = useRef("");

@@ -10,7 +10,7 @@ import { Source } from "./body/Source.tsx";
 import { Headers } from "./Headers.tsx";
 import type { DetailsProps } from "./props.ts";
 
-/** The call as sent; for a call of a batch, that call first and then the one that carried it. */
+/** The request as sent; for a call inside a batch, that call first and then the batch. */
 export function RequestPart({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const { exchange, error } = failure;
@@ -65,7 +65,7 @@ interface TokenFactProps {
   sentAt: number;
 }
 
-/** What the token says of itself: the application, what it may do, and until when. */
+/** The token's claims in one line: application, permissions and expiry. */
 function TokenFact({ store, authorization, sentAt }: TokenFactProps) {
   const t = store.texts.value.panel;
   const claims = authorization?.claims;

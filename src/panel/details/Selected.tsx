@@ -8,10 +8,10 @@ import { IdsBar } from "./IdBar.tsx";
 import { ReportPart } from "./ReportPart.tsx";
 import "./Selected.css";
 
-/** So many failures are listed; the report and the copies are about all. */
+/** Most failures listed; report and copies cover all of them. */
 const MOST = 200;
 
-/** What Details show of several chosen failures: their ids, and the report on them. */
+/** Details of several chosen failures: their ids and one report on all. */
 export function Selected({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const failures = store.chosen.value;

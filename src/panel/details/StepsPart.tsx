@@ -10,7 +10,7 @@ export function StepsPart({ store, failure }: DetailsProps) {
   const { steps = [], links: general = [] } = store.explanation.value ?? {};
   const operation = store.operationOf(failure);
   const url = operation && docsPageOf(operation, docsLocale);
-  // The title of an operation is the documentation's, in English.
+  // Titles of operations come from the documentation, in English.
   const links = url ? [{ label: operation.title, url }, ...general] : general;
   return (
     <Part heading={t.whatToDo}>

@@ -3,7 +3,7 @@ import { clock, countdown } from "../ui/time.ts";
 import type { DetailsProps } from "./props.ts";
 import "./Wait.css";
 
-/** The time until the API takes calls again, counted down while it runs. */
+/** Counts down to the time when the API accepts calls again. */
 export function Wait({ store, failure: { exchange, error } }: DetailsProps) {
   const words = store.findingTexts.value;
   const [now, setNow] = useState(store.now);

@@ -6,7 +6,7 @@ import "./Divider.css";
 
 const STEP = 0.05;
 
-/** The line between list and Details; what stands before it and after it shares its room by it. */
+/** The movable line between list and Details; it sets how its two neighbours share the width. */
 export function Divider({ store }: { store: Store }) {
   const line = useRef<HTMLDivElement>(null);
   const isMoving = useRef(false);
@@ -22,7 +22,7 @@ export function Divider({ store }: { store: Store }) {
       const room = list + details;
       setMeasured({ share: room > 0 ? list / room : 0, room });
     });
-    // The list gives way to other things when it has no rows; both panes change their size together.
+    // Observing one pane is enough, as both change together. Not the list: without rows another element replaces it.
     if (line.current?.nextElementSibling) sizes.observe(line.current.nextElementSibling);
     return () => sizes.disconnect();
   }, []);

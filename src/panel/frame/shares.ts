@@ -1,8 +1,8 @@
-/** Pixels that list and Details keep at least. */
+/** Smallest widths of list and Details, in pixels. */
 const LEAST_LIST = 280;
 const LEAST_DETAILS = 400;
 
-/** The least and the most of a room in pixels that the list may take, from 0 to 1. */
+/** The smallest and largest share (0 to 1) that the list may take of `room` pixels. */
 export function limitsOf(room: number): readonly [least: number, most: number] {
   if (room <= LEAST_LIST + LEAST_DETAILS) return [0, 1];
   return [LEAST_LIST / room, 1 - LEAST_DETAILS / room];
@@ -11,6 +11,6 @@ export function limitsOf(room: number): readonly [least: number, most: number] {
 export const between = ([least, most]: readonly [number, number], share: number): number =>
   Math.min(Math.max(share, least), most);
 
-/** The list's share as lengths for a grid; nothing for the usual ones. */
+/** The list's share as track sizes of the grid; `undefined` for the usual ones. */
 export const lengthsOf = (share: number | undefined) =>
   share === undefined ? undefined : { "--list": `${share * 100}fr`, "--details": `${(1 - share) * 100}fr` };

@@ -4,8 +4,8 @@ import { Details } from "../parts.ts";
 import type { Store } from "../state/store.ts";
 
 /**
- * Takes the focus along when Details open and close: to the title when the reader asked for it or when
- * Details cover the list, and back to the row when they close under the focus.
+ * Moves the focus when Details open and close: to their title when the user enters them or when they cover the list,
+ * and back to the row when Details that had the focus close.
  */
 export function useFocus(root: RefObject<HTMLElement | null>, store: Store): void {
   const isOpen = store.shown.value !== undefined && Details.isLoaded();

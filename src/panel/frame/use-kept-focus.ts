@@ -7,7 +7,7 @@ const list = ".failure-list tbody [tabindex='0'], .empty";
 const isThere = (element: HTMLElement) =>
   element.isConnected && element.checkVisibility({ visibilityProperty: true });
 
-/** An element and what it stands in, from inside out, up to the pane. */
+/** An element and its ancestors, from inside out, up to the pane. */
 function pathOf(element: EventTarget | null): HTMLElement[] {
   const path: HTMLElement[] = [];
   let next = element instanceof HTMLElement ? element : null;
@@ -19,8 +19,8 @@ function pathOf(element: EventTarget | null): HTMLElement[] {
 }
 
 /**
- * What has the focus may leave the page: a row that makes way, a button that has done its work. The focus then goes to
- * what stands nearest, else to the list, and never to the page as a whole, where the way by Tab would begin anew.
+ * Repairs a lost focus. The focused element may leave the page, such as a deleted row or a button that is no longer
+ * needed. The focus then moves to the nearest element, else to the list, so that Tab does not start from the top.
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
@@ -31,7 +31,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     const mend = () => {
       const [lost, ...around] = path;
       if (!lost || isThere(lost) || (document.activeElement ?? document.body) !== document.body) return;
-      // The reader is in the page or elsewhere in DevTools: the focus is not taken from there.
+      // The user works in the page or elsewhere in DevTools: do not take the focus from there.
       if (!document.hasFocus()) return;
       const places = [...around.filter(isThere), panel];
       for (const place of places) {

@@ -3,10 +3,10 @@ import type { HelpTexts, Texts } from "../../locales/texts.ts";
 import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Prose } from "../ui/Prose.tsx";
-import { useCalm } from "../ui/use-calm.ts";
-import { type Found, type Listed, wordingOf } from "./search.ts";
+import { useThrottled } from "../ui/use-throttled.ts";
+import { type Found, type Listed, wordingOf } from "./search-pages.ts";
 
-/** Milliseconds until the count is read out, so that it is not read at every letter. */
+/** Milliseconds between announcements of the count, so that it is not read out at every letter. */
 const PAUSE = 600;
 
 interface CodeListProps {
@@ -17,22 +17,22 @@ interface CodeListProps {
   choose: (id: string, byKey: boolean) => void;
 }
 
-/** Search field and codes. The list is one stop for Tab; arrows move in it, also from the field. */
+/** Search field and list of codes. The list is one Tab stop; arrows move in it, also from the field. */
 export function CodeList({ store, words, texts, found, choose }: CodeListProps) {
   const { query, page } = store.help;
   const t = store.texts.value.panel;
   const [touched, setTouched] = useState<string>();
   const ids = found.flatMap(({ listed }) => listed.map(({ entry }) => entry.id));
   const stop = [touched, page.value].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
-  const asked = query.value.trim();
-  const wording = asked === "" ? undefined : wordingOf(asked, texts);
+  const wanted = query.value.trim();
+  const wording = wanted === "" ? undefined : wordingOf(wanted, texts);
 
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
     const { key, target, currentTarget } = event;
     const isField = target instanceof HTMLInputElement;
     if (isField && key === "Enter" && ids[0] !== undefined) return choose(ids[0], true);
     const buttons = [...currentTarget.querySelectorAll<HTMLElement>("[data-id]")];
-    const at = isField ? -1 : buttons.indexOf(target as HTMLElement); // keys come from elements
+    const at = isField ? -1 : buttons.indexOf(target as HTMLElement); // the target of a key event is an element
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[key];
     if (next === undefined || (isField && key !== "ArrowDown")) return;
     event.preventDefault();
@@ -57,7 +57,7 @@ export function CodeList({ store, words, texts, found, choose }: CodeListProps) 
         />
       </div>
       <p class="quiet count" role="status">
-        {useCalm(ids.length === 0 && !wording ? words.nothing : words.found(ids.length), PAUSE)}
+        {useThrottled(ids.length === 0 && !wording ? words.nothing : words.found(ids.length), PAUSE)}
       </p>
       <div class="codes">
         {wording && (
@@ -108,7 +108,7 @@ const Code = ({ listed: { entry, name }, isCurrent, isStop, onFocus, choose }: C
       tabIndex={isStop ? 0 : -1}
       aria-current={isCurrent ? "true" : undefined}
       onFocus={onFocus}
-      // No click of a pointer has a count of 0.
+      // A click by keyboard has `detail` 0, one by pointer never.
       onClick={({ detail }) => choose(entry.id, detail === 0)}
     >
       <span class="code">{entry.code ?? entry.status}</span>

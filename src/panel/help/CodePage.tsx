@@ -6,7 +6,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { Part } from "../ui/Part.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import { Steps } from "../ui/Steps.tsx";
-import type { Listed } from "./search.ts";
+import type { Listed } from "./search-pages.ts";
 
 interface CodePageProps {
   store: Store;
@@ -15,7 +15,7 @@ interface CodePageProps {
   back: () => void;
 }
 
-/** All that is known about one code, in the order of Details. */
+/** Everything known about one code, in the order of Details. */
 export function CodePage({ store, words, listed: { entry, page }, back }: CodePageProps) {
   const t = store.texts.value.panel;
   const { code, status } = entry;

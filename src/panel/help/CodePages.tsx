@@ -5,10 +5,10 @@ import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { CodeList } from "./CodeList.tsx";
 import { CodePage } from "./CodePage.tsx";
-import { findCodes, listCodes } from "./search.ts";
+import { findCodes, listCodes } from "./search-pages.ts";
 import "./CodePages.css";
 
-/** Every error code and what is known about it, to be read without a failure. Lies over the panel. */
+/** A dialog over the panel with all error codes and their explanations, readable without a failure. */
 export function CodePages({ store }: { store: Store }) {
   const { help } = store;
   const t = store.texts.value.panel;
@@ -18,7 +18,7 @@ export function CodePages({ store }: { store: Store }) {
   const language = store.language.value;
   const isReady = words !== undefined && texts !== undefined;
   useLayoutEffect(() => dialog.current?.showModal(), []);
-  // The reader comes to read a page, or to look for one. Only then: the dialog itself takes the focus when it opens.
+  // Focus the page, or the search when no page is open. Only now, because an opening dialog takes the focus itself.
   useLayoutEffect(() => {
     const target = help.page.value === undefined ? "input" : "article h2";
     if (isReady) dialog.current?.querySelector<HTMLElement>(target)?.focus();
@@ -28,7 +28,7 @@ export function CodePages({ store }: { store: Store }) {
   const close = () => dialog.current?.close();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing) return;
-    // DevTools hears what is left of a key, and shows its console for this one.
+    // DevTools opens its console on Escape unless the panel stops the event.
     event.preventDefault();
     event.stopPropagation();
     const isInSearch = event.target instanceof HTMLInputElement;
@@ -74,7 +74,7 @@ function Pages({ store, words, texts }: PagesProps): ComponentChild {
     find("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [page.value]);
 
-  /** A page that covers the list takes the focus, and so does one that was chosen by key. */
+  /** Moves the focus to the page when it covers the list or was chosen by keyboard. */
   const choose = (id: string, byKey: boolean) => {
     store.help.show(id);
     requestAnimationFrame(() => {

@@ -5,7 +5,7 @@ import type { Store } from "../state/store.ts";
 import { dayName } from "../ui/time.ts";
 import "./HistoryGroups.css";
 
-/** What is kept, by day and page, and the files that were imported; choosing one narrows the list to it. */
+/** The kept failures by day and page, and the imported files. Choosing a group narrows the list to it. */
 export function HistoryGroups({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const { groups, isLoading } = store.history;
@@ -52,7 +52,7 @@ const Groups = ({ store, name, groups }: GroupsProps) => (
 
 interface GroupButtonProps {
   store: Store;
-  /** Key of the group; everything when left out. */
+  /** Key of the group; all of history when left out. */
   id?: string;
   name: string;
   count: number;
@@ -74,23 +74,22 @@ function GroupButton({ store, id, name, count }: GroupButtonProps) {
   );
 }
 
-/** Deletes what is listed by group, or everything; never without a question. */
+/** Deletes the shown group or all of history, after a confirmation. */
 function DeleteBar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const { scope, listed, everything } = store.history;
-  const [asked, setAsked] = useState<"group" | "all">();
-  /** The button that answers no, or that asks again. */
+  const [confirming, setConfirming] = useState<"group" | "all">();
+  /** The button that cancels, or the one that asked. */
   const next = useRef<HTMLButtonElement>(null);
-  const wasAsked = useRef<typeof asked>(undefined);
-  // The question stands where the button was, takes its focus and gives it back. Chrome ignores `autofocus` inside
-  // DevTools.
+  const wasConfirming = useRef<typeof confirming>(undefined);
+  // The confirmation replaces the button, takes its focus and returns it. Chrome ignores `autofocus` in DevTools.
   useLayoutEffect(() => {
-    if (asked || wasAsked.current) next.current?.focus();
-    wasAsked.current = asked;
-  }, [asked]);
-  const failures = asked === "group" ? listed.value : everything.value;
+    if (confirming || wasConfirming.current) next.current?.focus();
+    wasConfirming.current = confirming;
+  }, [confirming]);
+  const failures = confirming === "group" ? listed.value : everything.value;
   if (everything.value.length === 0) return null;
-  if (asked)
+  if (confirming)
     return (
       <div
         key="question"
@@ -99,10 +98,10 @@ function DeleteBar({ store }: { store: Store }) {
         aria-label={t.deleteQuestion(failures.length)}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
-          // DevTools would show its console.
+          // DevTools would open its console.
           event.preventDefault();
           event.stopPropagation();
-          setAsked(undefined);
+          setConfirming(undefined);
         }}
       >
         <p>{t.deleteQuestion(failures.length)}</p>
@@ -110,14 +109,14 @@ function DeleteBar({ store }: { store: Store }) {
           type="button"
           class="button main"
           onClick={() => {
-            setAsked(undefined);
-            if (asked === "group") store.removeGroup();
+            setConfirming(undefined);
+            if (confirming === "group") store.removeGroup();
             else store.clearHistory();
           }}
         >
           {t.deleteYes}
         </button>
-        <button type="button" class="button" ref={next} onClick={() => setAsked(undefined)}>
+        <button type="button" class="button" ref={next} onClick={() => setConfirming(undefined)}>
           {t.deleteNo}
         </button>
       </div>
@@ -128,8 +127,8 @@ function DeleteBar({ store }: { store: Store }) {
         <button
           type="button"
           class="button"
-          ref={wasAsked.current === "group" ? next : undefined}
-          onClick={() => setAsked("group")}
+          ref={wasConfirming.current === "group" ? next : undefined}
+          onClick={() => setConfirming("group")}
         >
           {t.deleteGroup}
         </button>
@@ -137,8 +136,8 @@ function DeleteBar({ store }: { store: Store }) {
       <button
         type="button"
         class="button"
-        ref={wasAsked.current === "all" ? next : undefined}
-        onClick={() => setAsked("all")}
+        ref={wasConfirming.current === "all" ? next : undefined}
+        onClick={() => setConfirming("all")}
       >
         {t.deleteAll}
       </button>

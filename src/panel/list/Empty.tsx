@@ -2,7 +2,7 @@ import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import "./Empty.css";
 
-/** In place of a list without rows: what is watched, why there is nothing, and what to do. */
+/** Replaces a list without rows: says which APIs are watched, why nothing is listed, and what to do. */
 export function Empty({ store }: { store: Store }) {
   const isFiltered = store.listed.value.length > 0;
   return (
@@ -21,7 +21,7 @@ export function Empty({ store }: { store: Store }) {
   );
 }
 
-const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const prefersReducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function NothingYet({ store }: { store: Store }) {
   const t = store.texts.value.panel;
@@ -43,7 +43,11 @@ function NothingYet({ store }: { store: Store }) {
         </li>
       </ol>
       <div class="actions">
-        <button type="button" class="button main" onClick={() => store.tryIt({ atOnce: isCalm() })}>
+        <button
+          type="button"
+          class="button main"
+          onClick={() => store.tryIt({ atOnce: prefersReducedMotion() })}
+        >
           {t.tryIt}
         </button>
         <button type="button" class="button" onClick={() => store.help.open()}>

@@ -9,7 +9,7 @@ import { useRowKeys } from "./use-row-keys.ts";
 import { useWindow } from "./use-window.ts";
 import "./FailureList.css";
 
-/** Up to so many rows are all in the page; of more, only those near what is seen. */
+/** Up to this many rows are all in the page; of longer lists only the rows near the visible part. */
 const ALL_ROWS = 100;
 
 const columns = ["status", "code", "method", "path", "found", "trackingId", "time"] as const;
@@ -76,7 +76,7 @@ export function FailureList({ store }: { store: Store }) {
               index={index}
               room={room}
               isActive={index === activeIndex}
-              // Counted from the end, so that no stripe changes when a row arrives on top.
+              // Counted from the end, so that stripes stay when rows arrive on top.
               isStriped={(rows.length - index) % 2 === 0}
               top={isWhole ? undefined : index * place.rowHeight}
               onFocus={() => onFocus(item.key)}

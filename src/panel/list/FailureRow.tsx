@@ -15,13 +15,13 @@ import { isBesideDetails } from "./use-row-keys.ts";
 export interface FailureRowProps {
   store: Store;
   item: ListRow;
-  /** Place in the list from 0. */
+  /** Index in the list. */
   index: number;
-  /** Characters that the path has room for. */
+  /** Characters of the path that fit into its column. */
   room: number;
   isActive: boolean;
   isStriped: boolean;
-  /** Distance from the top of the list in pixels, when not all rows are in the page. */
+  /** Distance from the top of the list in pixels, when only some rows are in the page. */
   top?: number;
   onFocus: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -40,7 +40,7 @@ export function FailureRow({
   const { failure } = item;
   const row = rowFor(failure);
   const isShort = row.path.length <= room && /^[!-~]*$/.test(row.path);
-  // The same as long as the row is: only its place changes when others arrive.
+  // Arriving rows only change this row's position, so its cells are not rendered again.
   const cells = useMemo(() => <Cells store={store} item={item} isShort={isShort} />, [store, item, isShort]);
   const choose = (event: TargetedMouseEvent<HTMLElement>) => {
     if (event.shiftKey) store.extendTo(item.key);
@@ -58,7 +58,7 @@ export function FailureRow({
       class={isStriped ? "striped" : undefined}
       style={top === undefined ? undefined : { position: "absolute", insetInline: 0, top: `${top}px` }}
       title={originOf(store, failure)}
-      // Shift would select the text between two clicks.
+      // Shift+click would select the text in between.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={choose}
       {...listeners}
@@ -98,7 +98,7 @@ function Cells({ store, item, isShort }: CellProps & { isShort: boolean }) {
   );
 }
 
-/** The page that made a call of history, or the file that it came from. */
+/** Where a failure of history comes from: the page that made the call, or the imported file. */
 function originOf({ history }: Store, { id }: Failure): string | undefined {
   const kept = history.isOn.value ? history.kept.value.get(id) : undefined;
   const from = kept?.file === undefined ? kept?.origin : history.files.value.get(kept.file)?.name;
@@ -109,7 +109,7 @@ function CodeCell({ store, item: { failure, count } }: CellProps) {
   const t = store.texts.value.panel;
   const row = rowFor(failure);
   const isQuiet = row.code === undefined || row.code === String(row.status);
-  // Without a reply, what the browser reports is as near to a code as can be.
+  // Without a reply, the browser's network error is the closest thing to a code.
   const code = row.code ?? (row.status === 0 ? failure.exchange.networkError : undefined);
   const shown = code === undefined ? t.noCode : visible(code);
   return (
@@ -129,7 +129,7 @@ function CodeCell({ store, item: { failure, count } }: CellProps) {
   );
 }
 
-/** The surest finding: its mark, and its words where there is room. */
+/** The surest finding: its mark and, where they fit, its words. */
 function FoundCell({ store, item: { failure } }: CellProps) {
   const words = store.findingTexts.value;
   const [first] = store.findingsSoon(failure) ?? [];
@@ -147,7 +147,7 @@ function FoundCell({ store, item: { failure } }: CellProps) {
   );
 }
 
-/** The text holds the path whole and once. A long one is drawn to give way in the middle, so that its last part stays. */
+/** Contains the whole path once as text. A long path shows shortened in the middle, so that its last segment stays. */
 function PathCell({ item, isShort }: Pick<CellProps, "item"> & { isShort: boolean }) {
   const row = rowFor(item.failure);
   const path = visible(row.path);

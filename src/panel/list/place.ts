@@ -1,4 +1,4 @@
-/** The list as laid out: rows of one height below a head, scrolled by `top`. All in pixels. */
+/** Layout of the list in pixels: rows of equal height below a head, scrolled by `top`. */
 export interface Layout {
   readonly rows: readonly { readonly key: string }[];
   readonly rowHeight: number;
@@ -10,7 +10,7 @@ export interface Layout {
 export const indexOf = (rows: Layout["rows"], key: string | undefined): number =>
   key === undefined ? -1 : rows.findIndex((row) => row.key === key);
 
-/** The row that must not move: the chosen one while it is in sight, else the first in sight that is still there. */
+/** The row that must not move on screen: the selected one if visible, else the first visible one that still exists. */
 export function anchorOf(
   before: Layout,
   chosenKey: string | undefined,
@@ -22,7 +22,7 @@ export function anchorOf(
   return inSight.find(({ key }) => indexOf(after, key) >= 0)?.key;
 }
 
-/** How far to scroll so that the row now at `index` stands where the one at `oldIndex` stood; no gap on top. */
+/** The scroll position that shows the row at `index` where the one at `oldIndex` was; never negative. */
 export function topToKeep(
   before: Layout,
   oldIndex: number,

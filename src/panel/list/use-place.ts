@@ -3,18 +3,18 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Store } from "../state/store.ts";
 import { anchorOf, indexOf, type Layout, topToKeep } from "./place.ts";
 
-/** Pixels; one line at the usual font size, until a row was measured. */
+/** Row height in pixels until a row is measured: one line at the default font size. */
 const ROW_HEIGHT = 24;
 
-/** What the reader had before their eyes, and how the list was narrowed and folded then. */
+/** The layout that the user saw last, and how the list was filtered and grouped then. */
 interface Sight extends Layout {
   readonly view: string;
   readonly chosenKey?: string;
 }
 
 /**
- * Keeps what is read in its place when rows arrive, fold, or grow to two lines: the list scrolls along.
- * Only at the top, with nothing chosen, hovered or focused, do new rows push the others down.
+ * Scrolls along when rows arrive, fold or grow to two lines, so that what the user reads stays in place. New rows push
+ * the others down only at the top of the list with nothing selected, hovered or focused.
  */
 export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Store) {
   const rows = store.rows.value;
@@ -24,7 +24,7 @@ export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Stor
   const [unseen, setUnseen] = useState(0);
   const sight = useRef<Sight>(undefined);
 
-  /** Heights change with the size of the list only; to read them makes the browser lay everything out. */
+  /** Measures only after a resize, because nothing else changes heights and measuring forces a layout. */
   const keep = ({ isResized = false } = {}) => {
     const list = scroller.current;
     if (!list) return;
@@ -34,7 +34,7 @@ export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Stor
       const isSameView = before.view === view;
       const anchor = anchorOf(before, before.chosenKey, rows);
       const oldIndex = indexOf(before.rows, anchor);
-      // Folding gives the chosen row another key.
+      // Grouping gives the selected row another key.
       const index = indexOf(rows, isSameView || anchor !== before.chosenKey ? anchor : chosenKey);
       scrollTo(list, after, index < 0 ? 0 : topToKeep(before, oldIndex, after, index));
       setUnseen((n) => (isSameView ? Math.max(0, n + (index < 0 ? 0 : index - oldIndex)) : 0));
@@ -45,7 +45,7 @@ export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Stor
   const latestKeep = useRef(keep);
   latestKeep.current = keep;
 
-  // Only when the rows change: every other change of layout is told by the observer below.
+  // Only when the rows change; the observer below reports every other change of layout.
   useLayoutEffect(() => keep(), [rows]);
   useLayoutEffect(() => {
     if (sight.current) sight.current = { ...sight.current, chosenKey };
@@ -72,10 +72,10 @@ export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Stor
 
   return {
     rowHeight,
-    /** Rows that came in above what is seen. */
+    /** Number of rows that arrived above the visible part. */
     unseen,
     toTop: () => sight.current && scroller.current && scrollTo(scroller.current, sight.current, 0),
-    /** Rows that Page Up and Page Down go by. */
+    /** Number of rows that Page Up and Page Down move by. */
     page: () => {
       const { height, headHeight, rowHeight } = sight.current ?? { height: 0, headHeight: 0, rowHeight: 1 };
       return Math.max(1, Math.floor((height - headHeight) / rowHeight) - 1);
@@ -99,11 +99,11 @@ function scrollTo(list: HTMLElement, layout: Omit<Layout, "top">, top: number): 
   leaveRoom(list, layout, top);
   if (list.scrollTop === top) return;
   list.scrollTop = top;
-  // The browser tells of it after the next picture; rows drawn for the old position would flash.
+  // The browser fires `scroll` only after the next frame, which would flash the rows of the old position.
   list.dispatchEvent(new Event("scroll"));
 }
 
-/** Makes room below a short list, or it could not scroll far enough to hold its rows in place. */
+/** Adds space below a short list; otherwise it cannot scroll far enough to keep its rows in place. */
 function leaveRoom(
   list: HTMLElement,
   { rows, rowHeight, headHeight }: Omit<Layout, "top">,

@@ -1,14 +1,14 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 
-/** Hardly a character of an address is wider, in parts of the font size. */
+/** Width of wide characters in URLs, relative to the font size. */
 const WIDEST = 0.6;
-/** Characters: a width that changes bit by bit draws the rows anew only now and then. */
+/** Rounds to this many characters, so that a continuous resize rarely renders the rows again. */
 const STEP = 4;
-/** As in a window of usual width, before it was measured. */
+/** Assumed before the first measurement: the room in a window of usual width. */
 const USUAL = 36;
 
-/** How many characters of an address an element has room for. */
+/** How many characters of a URL fit into an element. */
 export function useRoom(element: RefObject<HTMLElement | null>): number {
   const [room, setRoom] = useState(USUAL);
   useLayoutEffect(() => {

@@ -12,28 +12,28 @@ const steps = (page: number): Readonly<Record<string, number>> => ({
   End: Infinity,
 });
 
-/** Makes the rows one stop for Tab, with arrows inside: the row last focused, else the chosen one, else the first. */
+/** Makes the rows one Tab stop with arrow keys inside: the row focused last, else the selected one, else the first. */
 export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store) {
   const rows = store.rows.value;
   const [focusedKey, setFocusedKey] = useState<string>();
   const keys = [focusedKey, store.selectedKey.value];
   const activeIndex = keys.map((key) => indexOf(rows, key)).find((index) => index >= 0) ?? 0;
 
-  // A new object each time the focus is to go to the active row, which may not be in the page yet.
-  const [wish, wishFocus] = useState<object>();
+  // A new object for each request to focus the active row, which may not be in the page yet.
+  const [focusRequest, requestFocus] = useState<object>();
   useLayoutEffect(() => {
-    if (!wish) return;
+    if (!focusRequest) return;
     const row = scroller.current?.querySelector<HTMLElement>("tbody [tabindex='0']");
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
-  }, [scroller, wish]);
+  }, [scroller, focusRequest]);
 
   const focusRow = (index: number) => {
     setFocusedKey(rows[index]?.key);
-    wishFocus({});
+    requestFocus({});
   };
 
-  /** What a key does on the row at `index`; `page` is how many rows a page has. */
+  /** Handles a key on the row at `index`; a page has `page` rows. */
   const handleKey = (event: KeyboardEvent, index: number, page: number) => {
     const item = rows[index];
     if (!item || event.altKey) return;
@@ -69,7 +69,7 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store
       const next = rows.slice(index).find(isLeft) ?? rows.slice(0, index).findLast(isLeft);
       void store.remove(store.chosen.value);
       setFocusedKey(next?.key);
-      wishFocus({});
+      requestFocus({});
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -78,10 +78,10 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store
   return { activeIndex, focusRow, handleKey, onFocus: setFocusedKey };
 }
 
-/** Width of the panel, in `rem`, from which on list and Details stand side by side. */
+/** Smallest width of the panel, in `rem`, that shows list and Details side by side. */
 const WIDE = 60;
 
-/** Whether Details, when they open, leave the list in sight. */
+/** Whether the list stays visible when Details open. */
 export function isBesideDetails(inList: HTMLElement): boolean {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return (inList.closest(".panel")?.clientWidth ?? 0) >= WIDE * rem;

@@ -9,10 +9,10 @@ import {
 import type { RefObject } from "preact";
 import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 
-/** Rows kept on each side of what is seen, so that a quick scroll finds them there; after a jump only when it is over. */
+/** Extra rows on each side of the visible ones for smooth scrolling. After a jump they render later. */
 const OVERSCAN = 3;
 
-/** The indexes of the rows to have in the page, and always the active one, because it may hold the focus. */
+/** Indexes of the rows to render: the visible ones, and always the active one, because it may have the focus. */
 export function useWindow(
   scroller: RefObject<HTMLDivElement | null>,
   count: number,
@@ -26,7 +26,7 @@ export function useWindow(
     overscan: OVERSCAN,
     estimateSize: () => rowHeight,
     getScrollElement: () => scroller.current,
-    // Not more than is seen before the list was measured, and not none, which would be drawn for nothing.
+    // Before the first measurement, assume a full window: an empty first render would be wasted.
     initialRect: { width: innerWidth, height: innerHeight },
     rangeExtractor(range: Range) {
       const { startIndex, endIndex } = seen.current ?? range;
@@ -44,7 +44,7 @@ export function useWindow(
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
-  // It remembers the heights it was told, so a new one has to be taken up.
+  // The virtualizer caches row heights; drop them when the height changes.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   return virtualizer.getVirtualIndexes();
 }

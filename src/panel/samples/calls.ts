@@ -2,12 +2,12 @@ import type { Claims } from "../../core/failure.ts";
 
 /** One made-up call and its reply. */
 export interface SampleCall {
-  /** How long before the last sample it was sent. */
+  /** Seconds from this call to the last sample. */
   readonly secondsBefore: number;
   readonly method: string;
   readonly url: string;
   readonly body?: unknown;
-  /** What the token may do, and what differs from the usual token; times count from the call. */
+  /** Permissions of the token, and claims that differ from the default; times are relative to the call. */
   readonly roles: readonly string[];
   readonly claims?: Partial<Claims>;
   readonly secondsLeft?: number;
@@ -19,7 +19,7 @@ export interface SampleCall {
 const api = "https://api.security.microsoft.com/api";
 const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
 
-/** No service has given out such an id: support finds nothing under it. */
+/** No service issues such an id, so support cannot mistake it for a real one. */
 const id = (number: number) => `5a3917e5-0000-4000-8000-${String(number).padStart(12, "0")}`;
 const error = (code: string, message: string, number: number) => ({
   error: { code, message, target: id(number) },
@@ -33,7 +33,7 @@ const indicator = (indicatorType: string, indicatorValue: string) => ({
   description: "Sample indicator",
 });
 
-/** A failure of each kind, in the order in which they are played; the last is on top of the list. */
+/** One failure of each kind in chronological order; the last one ends on top of the list. */
 export const calls: readonly SampleCall[] = [
   {
     secondsBefore: 118,

@@ -3,7 +3,7 @@ import { exchangeOf } from "../../core/har/exchange.ts";
 import { failuresOf } from "../../core/recognise/index.ts";
 import { calls, type SampleCall } from "./calls.ts";
 
-/** Every sample says what it is wherever it is copied or exported to: this header stands in reports, too. */
+/** Marks a sample wherever it is copied or exported to; reports show this header too. */
 const mark = "sample-of-defender-error-lens-never-sent";
 
 const tenant = "11111111-2222-3333-4444-555555555555";
@@ -56,7 +56,7 @@ function entryOf(call: SampleCall, sentAt: number) {
   };
 }
 
-/** Made-up failures in the order in which they happened, the last one now. They enter by the door that real ones take. */
+/** The samples in chronological order, the last one at `now`. They pass through the same code as real failures. */
 export const sampleFailures = (now: number): readonly Failure[] =>
   calls.flatMap((call, index) => {
     const exchange = exchangeOf(entryOf(call, now - call.secondsBefore * 1000), `sample ${index}`);

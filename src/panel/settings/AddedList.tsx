@@ -8,14 +8,14 @@ interface AddedListProps {
   words: SettingsTexts;
   items: readonly { readonly key: string; readonly more?: string }[];
   remove: (key: string) => Promise<unknown>;
-  /** What adds one more. */
+  /** The form that adds an item. */
   children: ComponentChildren;
 }
 
-/** What was added, one a line, each with a button that removes it, and below it what adds one more. */
+/** A list of added items, each with a remove button, and a form to add more. */
 export function AddedList({ name, words, items, remove, children }: AddedListProps) {
   const root = useRef<HTMLDivElement>(null);
-  // The button that had the focus goes with its line.
+  // The focused button disappears with its line, so focus the next one.
   const removeAt = async (index: number, key: string) => {
     await remove(key);
     const buttons = root.current?.querySelectorAll<HTMLElement>("li button");

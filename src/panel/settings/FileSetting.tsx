@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { visible } from "../../core/visible.ts";
 import type { SettingProps } from "./props.ts";
 
-/** So many values that were left out are named. */
+/** Most skipped values that are listed by name. */
 const MOST_NAMED = 20;
 
-/** Takes the settings to another browser, brings them back, and starts anew. */
+/** Exports, imports and resets the settings. */
 export function FileSetting({ store, words }: SettingProps) {
   const field = useRef<HTMLInputElement>(null);
   const message = store.message.value;
@@ -52,25 +52,25 @@ export function FileSetting({ store, words }: SettingProps) {
   );
 }
 
-/** Asks once more in its own place. */
+/** The reset button; a confirmation takes its place. */
 function Reset({ store, words }: SettingProps) {
-  const [isAsking, ask] = useState(false);
+  const [isConfirming, confirm] = useState(false);
   const start = useRef<HTMLButtonElement>(null);
   const no = useRef<HTMLButtonElement>(null);
-  const wasAsked = useRef(false);
+  const wasConfirming = useRef(false);
   useEffect(() => {
-    if (isAsking) no.current?.focus();
-    else if (wasAsked.current) start.current?.focus();
-    wasAsked.current = isAsking;
-  }, [isAsking]);
-  if (!isAsking)
+    if (isConfirming) no.current?.focus();
+    else if (wasConfirming.current) start.current?.focus();
+    wasConfirming.current = isConfirming;
+  }, [isConfirming]);
+  if (!isConfirming)
     return (
-      <button type="button" class="button plain bordered" ref={start} onClick={() => ask(true)}>
+      <button type="button" class="button plain bordered" ref={start} onClick={() => confirm(true)}>
         {words.reset}
       </button>
     );
   const answer = (yes: boolean) => {
-    ask(false);
+    confirm(false);
     if (yes) void store.reset();
   };
   return (

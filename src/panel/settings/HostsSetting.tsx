@@ -9,7 +9,7 @@ import type { SettingProps } from "./props.ts";
 const say = ({ hostFaults }: SettingsTexts, fault: HostFault): string =>
   fault === "full" ? hostFaults.full(mostHosts) : hostFaults[fault];
 
-/** Hosts of the reader's own, and the API that each stands for. */
+/** The user's own hosts, and the API behind each. */
 export function HostsSetting({ store, words }: SettingProps) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");

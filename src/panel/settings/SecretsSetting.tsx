@@ -9,7 +9,7 @@ function say({ nameFaults }: SettingsTexts, fault: NameFault): string {
   return fault === "full" ? nameFaults.full(mostSecretNames) : nameFaults[fault];
 }
 
-/** Names of headers, parameters and properties whose values are removed. */
+/** Names of headers, parameters and properties whose values are redacted. */
 export function SecretsSetting({ store, words }: SettingProps) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");

@@ -19,7 +19,7 @@ export function Settings({ store }: { store: Store }) {
   const place = placeWords(settings.place.value, words);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing) return;
-    // DevTools hears what is left of a key, and shows its console for this one.
+    // DevTools opens its console on Escape unless the panel stops the event.
     event.preventDefault();
     event.stopPropagation();
     dialog.current?.close();

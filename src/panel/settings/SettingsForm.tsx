@@ -8,7 +8,7 @@ import type { SettingProps } from "./props.ts";
 import { SecretsSetting } from "./SecretsSetting.tsx";
 import "./SettingsForm.css";
 
-/** Every setting, by section; `level` is that of the sections' headings. */
+/** All settings by section; `level` is the heading level of the sections. */
 export function SettingsForm({ store, words, level }: SettingProps & { level: 2 | 3 }) {
   const settings = store.settings.value;
   useEffect(() => void store.open(), [store]);
@@ -124,7 +124,7 @@ interface NumberFieldProps {
   save: (value: number) => void;
 }
 
-/** A number out of its limits becomes the nearest one within. */
+/** A number field; values outside the limits become the nearest limit. */
 const NumberField = ({ name, value, limits, isOff, save }: NumberFieldProps) => (
   <label class="line">
     <span>{name}</span>

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type Language, languages } from "../../locales/index.ts";
 import type { SettingsTexts } from "../../locales/texts.ts";
 
-/** The words of the settings, which load when they are opened; those before stay until the new ones are there. */
+/** Loads the words of the settings. After a change of language the old ones stay until the new ones are loaded. */
 export function useSettingsWords(language: Language): SettingsTexts | undefined {
   const [words, setWords] = useState<SettingsTexts>();
   useEffect(() => {
@@ -11,7 +11,7 @@ export function useSettingsWords(language: Language): SettingsTexts | undefined 
       (loaded) => {
         if (!isOver) setWords(loaded);
       },
-      () => undefined, // the panel says itself that a language could not be loaded
+      () => undefined, // the panel itself reports a language that cannot be loaded
     );
     return () => {
       isOver = true;

@@ -11,23 +11,23 @@ import type { ImportAdapters } from "./import-store.ts";
 import type { SettingsAdapters } from "./settings-store.ts";
 import type { ShareAdapters } from "./share-store.ts";
 
-/** Words about failures: what they mean, what was found in the request, and around their bodies. */
+/** Words about failures: explanations, findings, and the labels around bodies. */
 export interface FailureTexts {
   readonly explanations: Texts;
   readonly findings: FindingTexts;
   readonly body: BodyTexts;
 }
 
-/** What is made of a failure when it is shown. */
+/** Derives everything that is shown about a failure. */
 export interface Diagnosis {
   explain(failure: Failure, texts: Texts): Explanation;
   findings(failure: Failure): readonly Finding[];
   operation(failure: Failure): Operation | undefined;
-  /** The operation of a method and a path with its ids left out. */
+  /** The operation of a method and a path template, in which ids are placeholders. */
   operationAt(method: string, template: string): Operation | undefined;
 }
 
-/** All that the panel needs from the world around it; `main.tsx` has the real ones, tests bring their own. */
+/** Everything that the panel needs from outside. `main.tsx` passes the real ones, tests pass fakes. */
 export interface Adapters
   extends HistoryAdapters,
     ImportAdapters,
@@ -35,37 +35,37 @@ export interface Adapters
     SettingsAdapters,
     ShareAdapters {
   readonly recorder: {
-    /** Starts the stream of failures; the returned function ends it. */
+    /** Subscribes to the recorder; the returned function unsubscribes. */
     subscribe(listener: (message: FromRecorder) => void): () => void;
     clear(): void;
     record(on: boolean): void;
-    /** Drops failures that the reader has deleted. */
+    /** Drops failures that the user has deleted. */
     forget(ids: readonly string[]): void;
   };
-  /** Rejects when the clipboard took nothing. */
+  /** Rejects when the clipboard is blocked. */
   copy(text: string): Promise<void>;
   readonly language: { readonly initial: Language; save(language: Language): Promise<void> | void };
   /** Whether some settings are on this device only. */
   areSettingsLocal(): Promise<boolean>;
-  /** Whether there is an icon that can count failures. */
+  /** Whether the browser has a toolbar icon that can count failures. */
   readonly hasBadge: boolean;
-  /** The share of list and Details that the list takes, from 0 to 1; the usual one when `undefined`. */
+  /** The list's share of the width beside Details, from 0 to 1; the default when `undefined`. */
   readonly layout: { read(): number | undefined; save(share: number | undefined): void };
   /** Texts of the initial language. */
   readonly texts: ShownTexts;
   loadTexts(language: Language): Promise<ShownTexts>;
-  /** What explains failures and finds causes, loaded when the first one is there. */
+  /** Loads explanations and checks; called with the first failure. */
   loadDiagnosis(): Promise<Diagnosis>;
-  /** Words about failures, loaded with the first one. */
+  /** Loads the words about failures; called with the first failure. */
   loadFailureTexts(language: Language): Promise<FailureTexts>;
-  /** Whether the panel still belongs to the extension, which may be updated while it is open. */
+  /** Whether the extension of this panel still runs; it may be updated while the panel is open. */
   isConnected(): boolean;
-  /** Loads the panel anew. */
+  /** Reloads the panel. */
   reload(): void;
   /** Milliseconds since the epoch. */
   now(): number;
-  /** The same, but never ahead of the time that has passed; what deletes by age asks it. */
+  /** The same, but immune to a clock that is set forward. For deleting by age. */
   steadyNow(): number;
-  /** Runs the function before the next picture is drawn. */
+  /** Runs the function before the next frame. */
   nextFrame(run: () => void): void;
 }

@@ -3,20 +3,20 @@ import type { Failure } from "../../core/failure.ts";
 import type { SearchAnswer, SearchQuestion } from "../../core/search.ts";
 
 export interface SearchAdapters {
-  /** Looks for expressions in texts, in another thread. */
+  /** Searches texts for regular expressions, in a worker. */
   search(question: SearchQuestion): Promise<SearchAnswer | "slow" | "dropped">;
-  /** Starts that thread and tells it texts that are likely to be asked about. */
+  /** Starts the worker and sends it texts that it will probably search. */
   prepareSearch(texts: readonly string[]): void;
 }
 
-interface Known {
+interface Searched {
   readonly text: string;
-  /** The answer that told of it, and its place there. */
+  /** The answer that covers the failure, and the failure's index in it. */
   readonly answer: SearchAnswer;
-  readonly at: number;
+  readonly index: number;
 }
 
-/** Knows in which failures the expressions of the filter are found, and asks about those that came since. */
+/** Knows which failures match the expressions of the filter, and searches those that arrived since. */
 export function createExpressionStore(
   { search }: SearchAdapters,
   expressions: ReadonlySignal<readonly string[]>,
@@ -24,45 +24,46 @@ export function createExpressionStore(
   textOf: (failure: Failure) => string,
 ) {
   const key = computed(() => expressions.value.join("\n"));
-  const answers = signal({ key: "", known: new WeakMap<Failure, Known>() });
+  const results = signal({ key: "", searched: new WeakMap<Failure, Searched>() });
   const slowKey = signal<string>();
-  /** Whether the expressions took too long. They are not tried again until they change. */
+  /** Whether the search took too long. It is not repeated until the expressions change. */
   const isSlow = computed(() => slowKey.value === key.value);
   const open = computed(() => {
     if (key.value === "" || isSlow.value) return [];
-    const { key: answered, known } = answers.value;
-    if (answered !== key.value) return failures.value;
-    return failures.value.filter((failure) => known.get(failure)?.text !== textOf(failure));
+    if (results.value.key !== key.value) return failures.value;
+    const { searched } = results.value;
+    return failures.value.filter((failure) => searched.get(failure)?.text !== textOf(failure));
   });
-  let asking: string | undefined;
+  let runningKey: string | undefined;
 
-  const ask = async (askedKey: string, asked: readonly Failure[]) => {
-    // What came meanwhile is asked about next.
-    if (asked.length === 0 || asking === askedKey) return;
-    const question = { expressions: expressions.peek(), texts: asked.map(textOf) };
-    asking = askedKey;
+  const run = async (ownKey: string, unsearched: readonly Failure[]) => {
+    // Failures that arrive meanwhile go into the next search.
+    if (unsearched.length === 0 || runningKey === ownKey) return;
+    const question = { expressions: expressions.peek(), texts: unsearched.map(textOf) };
+    runningKey = ownKey;
     const answer = await search(question);
-    if (asking === askedKey) asking = undefined;
-    if (answer === "dropped" || askedKey !== key.peek()) return;
+    if (runningKey === ownKey) runningKey = undefined;
+    if (answer === "dropped" || ownKey !== key.peek()) return;
     if (answer === "slow") {
-      slowKey.value = askedKey;
+      slowKey.value = ownKey;
       return;
     }
-    const known = answers.peek().key === askedKey ? answers.peek().known : new WeakMap<Failure, Known>();
-    for (const [at, failure] of asked.entries())
-      known.set(failure, { text: question.texts[at] ?? "", answer, at });
-    answers.value = { key: askedKey, known };
+    const searched =
+      results.peek().key === ownKey ? results.peek().searched : new WeakMap<Failure, Searched>();
+    for (const [index, failure] of unsearched.entries())
+      searched.set(failure, { text: question.texts[index] ?? "", answer, index });
+    results.value = { key: ownKey, searched };
   };
 
   return {
     isSlow,
-    /** Whether all is known that the filter asks. */
+    /** Whether every failure has been searched. */
     isSettled: computed(() => open.value.length === 0),
     isFound(expression: string, failure: Failure): boolean {
-      const told = answers.value.known.get(failure);
-      return told?.answer[expressions.value.indexOf(expression)]?.[told.at] === 1;
+      const result = results.value.searched.get(failure);
+      return result?.answer[expressions.value.indexOf(expression)]?.[result.index] === 1;
     },
-    /** Begins to ask; the returned function ends it. */
-    start: () => effect(() => void ask(key.value, open.value)),
+    /** Starts searching; the returned function stops it. */
+    start: () => effect(() => void run(key.value, open.value)),
   };
 }

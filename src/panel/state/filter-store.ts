@@ -11,7 +11,7 @@ interface World {
   findingsSoon(failure: Failure): readonly Finding[] | undefined;
 }
 
-/** Milliseconds after which the first letter of a filter has its answer. */
+/** Milliseconds to wait after the first letter, so that its own result shows first. */
 const SOON = 50;
 
 /** The filter as typed, and the failures that match it. */

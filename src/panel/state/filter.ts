@@ -4,32 +4,32 @@ import { rowFor } from "./rows.ts";
 
 export interface Filter {
   readonly matches: (failure: Failure) => boolean;
-  /** The regular expressions it needs to know about. */
+  /** The regular expressions in the filter. */
   readonly expressions: readonly string[];
-  /** What is wrong with a regular expression, in the browser's words. Such a filter matches everything. */
+  /** The browser's message about an invalid regular expression. Such a filter matches everything. */
   readonly error?: string;
 }
 
 type Test = (failure: Failure) => boolean;
 
-/** What a filter asks about a failure beside its own facts. */
+/** What a filter needs to know about a failure beside its own facts. */
 export interface FilterWorld {
   hasFinding(failure: Failure): boolean;
   noteOf(failure: Failure): string | undefined;
-  /** Whether a regular expression is found in `expressionText`. It may run forever, so it runs elsewhere. */
+  /** Whether a regular expression matches `expressionText`. It may backtrack for ever, so it runs in a worker. */
   isFound(expression: string, failure: Failure): boolean;
 }
 const nothing: FilterWorld = { hasFinding: () => false, noteOf: () => undefined, isFound: () => false };
 
-/** Matches everything. */
+/** A filter that matches everything. */
 export const noFilter: Filter = { matches: () => true, expressions: [] };
 
-/** An expression sees no more characters of a row than these. */
+/** Most characters of a failure that an expression sees. */
 const REGEX_LIMIT = 2000;
 
 const searchable = new WeakMap<Failure, string>();
 
-/** Everything of a failure that words are looked for in, in lower case: the row, the message, and all ids. */
+/** The text of a failure that words are searched in, in lower case: row, message and all ids. Cached. */
 function textOf(failure: Failure): string {
   const text = searchable.get(failure) ?? joined(failure);
   searchable.set(failure, text);
@@ -41,25 +41,25 @@ function joined(failure: Failure): string {
   const { status, code, method, path, host, url } = rowFor(failure);
   const row = [status, code, exchange.networkError, method, path, host, clock(exchange.sentAt)];
   const ids = error.ids.map(({ value }) => value);
-  // A long message comes last, because an expression sees only the beginning.
+  // The message comes last: it may be long, and an expression sees only the beginning.
   return [...row, error.trackingId?.value, ...ids, url, error.message]
     .filter((part) => part !== undefined)
     .join("\n")
     .toLowerCase();
 }
 
-/** The reader's note goes first, because an expression sees only the beginning. */
+/** The user's note comes first, because an expression sees only the beginning. */
 function withNote(failure: Failure, note: string | undefined): string {
   return note === undefined ? textOf(failure) : `${note.toLowerCase()}\n${textOf(failure)}`;
 }
 
-/** What an expression looks at, a field to a line. */
+/** The text that an expression searches, one field a line. */
 export const expressionText = (failure: Failure, note: string | undefined): string =>
   withNote(failure, note).slice(0, REGEX_LIMIT);
 
 const has = (text: string | undefined, value: string) => text?.toLowerCase().includes(value) ?? false;
 
-/** What can stand before a colon. The value comes in lower case. */
+/** Keys that can precede a colon. Values are in lower case. */
 const keys = ({ hasFinding }: FilterWorld) =>
   new Map<string, (value: string) => Test>([
     ["has", (value) => (failure) => "finding".startsWith(value) && hasFinding(failure)],
@@ -79,7 +79,7 @@ const keys = ({ hasFinding }: FilterWorld) =>
     ],
   ]);
 
-/** One term: `-`, then a regular expression between slashes, or a key and a value, or a word; quotes keep spaces. */
+/** One term: an optional `-`, then `/expression/`, `key:value` or a word. Quotes keep spaces together. */
 const term =
   /^(?<minus>-)?(?:\/(?<regex>(?:\\.|[^/\\])+)\/(?!\S)|(?:(?<key>[a-z]+):)?(?:"(?<quoted>[^"]*)"?|(?<word>\S*)))/i;
 
@@ -88,7 +88,7 @@ function testOf(
   world: FilterWorld,
 ): Test | undefined {
   if (regex !== undefined) {
-    new RegExp(regex, "im"); // throws when it is none
+    new RegExp(regex, "im"); // throws when it is invalid
     return (failure) => world.isFound(regex, failure);
   }
   const value = (quoted ?? word).toLowerCase();
@@ -96,12 +96,12 @@ function testOf(
   if (value === "" && (column || key === undefined)) return undefined;
   if (column) return column(value);
   const whole = key === undefined ? value : `${key.toLowerCase()}:${value}`;
-  // Only what has a blank can reach from one field into the next.
+  // Only a value with a space can match across two fields.
   const wordsOf = whole.includes(" ") ? (text: string) => text.replaceAll("\n", " ") : (text: string) => text;
   return (failure) => wordsOf(withNote(failure, world.noteOf(failure))).includes(whole);
 }
 
-/** Reads what was typed. Every term must match; a term that is still without a value is left out. */
+/** Parses a filter. Every term must match; a term without a value yet is ignored. */
 export function parseFilter(text: string, world = nothing): Filter {
   const tests: Test[] = [];
   const expressions: string[] = [];
@@ -117,7 +117,7 @@ export function parseFilter(text: string, world = nothing): Filter {
   return { matches: (failure) => tests.every((test) => test(failure)), expressions };
 }
 
-/** The terms of what was typed; each takes at least one character, so this ends. */
+/** The terms of a filter. Each consumes at least one character, so the loop ends. */
 function* terms(text: string): Generator<RegExpExecArray> {
   let rest = text.trim();
   while (rest !== "") {
@@ -128,7 +128,7 @@ function* terms(text: string): Generator<RegExpExecArray> {
   }
 }
 
-/** "Invalid regular expression: /(/i: Unterminated group" without its beginning. */
+/** The reason alone, such as "Unterminated group" of "Invalid regular expression: /(/i: Unterminated group". */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^Invalid regular expression: \/.*\/[a-z]*: /s, "");

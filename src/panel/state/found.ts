@@ -3,12 +3,15 @@ import type { Finding } from "../../core/checks/index.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Diagnosis } from "./adapters.ts";
 
-/** Milliseconds that what is in sight stays the same before causes are looked for, and that this is waited for at most. */
+/**
+ * Start diagnosing after the visible rows have been stable for REST ms, or after PATIENCE ms at the latest, so that
+ * scrolling does not diagnose every row that passes.
+ */
 const REST = 50;
 const PATIENCE = 300;
-/** Milliseconds of looking for causes before the panel gets to draw again. */
+/** Milliseconds of one slice of work, which keeps the longest task short (docs/benchmarks.md). */
 const SLICE = 10;
-/** Milliseconds between two redrawings while more is being looked for. */
+/** Milliseconds between renders while more is being diagnosed. */
 const REDRAW = 100;
 
 interface World {
@@ -16,64 +19,64 @@ interface World {
   later(run: () => void, milliseconds: number): void;
 }
 
-/** The causes found in requests, each worked out once: at once for Details, and bit by bit for rows and filters. */
+/** The findings of each failure, computed once: immediately for Details, in slices for rows and filters. */
 export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { now, later }: World) {
-  const known = new WeakMap<Failure, readonly Finding[]>();
-  /** Grows when more is known. */
+  const found = new WeakMap<Failure, readonly Finding[]>();
+  /** Grows when more findings are known. */
   const version = signal(0);
-  /** What is waited for; the last wish goes first. */
-  let wishes: Failure[] = [];
-  let isLooking = false;
-  let wishedAt = 0;
+  /** Requested failures; the last request is served first. */
+  let requests: Failure[] = [];
+  let isScheduled = false;
+  let requestedAt = 0;
   let restAt = 0;
-  let drawnAt = Number.NEGATIVE_INFINITY;
+  let renderedAt = Number.NEGATIVE_INFINITY;
 
-  /** The causes now; `undefined` while the checks are not loaded. */
+  /** The findings, computed now if needed; `undefined` until the checks are loaded. */
   const findingsOf = (failure: Failure): readonly Finding[] | undefined => {
     if (!diagnosis.value) return undefined;
-    const findings = known.get(failure) ?? diagnosis.value.findings(failure);
-    known.set(failure, findings);
+    const findings = found.get(failure) ?? diagnosis.value.findings(failure);
+    found.set(failure, findings);
     return findings;
   };
 
-  const look = () => {
+  const diagnoseSlice = () => {
     const wait = restAt - now();
-    if (wait > 0) return later(look, wait);
+    if (wait > 0) return later(diagnoseSlice, wait);
     const end = now() + SLICE;
-    for (let next = wishes.pop(); next; next = wishes.pop()) {
+    for (let next = requests.pop(); next; next = requests.pop()) {
       findingsOf(next);
       if (now() >= end) break;
     }
-    if (wishes.length > 0 && now() - drawnAt < REDRAW) return later(look, 0);
-    drawnAt = now();
-    // Who still waits wishes again with the next version.
-    wishes = [];
-    isLooking = false;
+    if (requests.length > 0 && now() - renderedAt < REDRAW) return later(diagnoseSlice, 0);
+    renderedAt = now();
+    // Rows that still wait request again when `version` grows.
+    requests = [];
+    isScheduled = false;
     version.value += 1;
   };
 
   return {
     findingsOf,
 
-    /** The causes if they are known, else soon; whoever asks in a component or a computed is asked again then. */
+    /** The findings if known. Otherwise requests them; a component or computed that reads this updates later. */
     findingsSoon(failure: Failure): readonly Finding[] | undefined {
       version.value;
       if (!diagnosis.value) return undefined;
-      const findings = known.get(failure);
+      const findings = found.get(failure);
       if (findings) return findings;
-      wishes.push(failure);
-      if (!isLooking) {
-        isLooking = true;
-        wishedAt = now();
-        later(look, REST);
+      requests.push(failure);
+      if (!isScheduled) {
+        isScheduled = true;
+        requestedAt = now();
+        later(diagnoseSlice, REST);
       }
-      restAt = Math.min(now() + REST, wishedAt + PATIENCE);
+      restAt = Math.min(now() + REST, requestedAt + PATIENCE);
       return undefined;
     },
 
     /** The visible rows changed: drops the queue. Rows that are still visible request again when `version` grows. */
     restart() {
-      wishes = [];
+      requests = [];
     },
   };
 }

@@ -2,18 +2,18 @@ import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import { type Language, languages } from "../../locales/index.ts";
 import type { HelpTexts } from "../../locales/texts.ts";
 
-/** The pages on error codes: whether they are open, which one, and what is looked for. */
+/** State of the help pages: whether they are open, the current page, and the search. */
 export function createHelpStore(
   language: ReadonlySignal<Language>,
   { wantExplanations, loadFailed }: { wantExplanations: () => void; loadFailed: () => void },
 ) {
   const isOpen = signal(false);
   const query = signal("");
-  /** Id of the page. */
+  /** Id of the current page. */
   const page = signal<string>();
   const loaded = signal<{ readonly language: Language; readonly words: HelpTexts }>();
 
-  /** Has the words ready, in the language of the moment. */
+  /** Loads the words in the current language. */
   const load = async () => {
     wantExplanations();
     const wanted = language.value;
@@ -31,7 +31,7 @@ export function createHelpStore(
     query,
     page,
     load,
-    /** `undefined` until they are there; never those of another language. */
+    /** `undefined` until they are loaded; never in another language than the panel's. */
     words: computed(() => (loaded.value?.language === language.value ? loaded.value.words : undefined)),
 
     /** Opens the list, or the page of a code. */
@@ -47,7 +47,7 @@ export function createHelpStore(
       isOpen.value = false;
     },
 
-    /** Shows a page; the list alone when `undefined`. */
+    /** Shows a page, or only the list when `undefined`. */
     show(id: string | undefined) {
       page.value = id;
     },

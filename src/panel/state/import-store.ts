@@ -4,19 +4,19 @@ import type { ImportProgress } from "../../browser/import/importer.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Imported } from "../../core/import/imported.ts";
 
-/** The file that is being read. */
+/** Progress of the file that is being read. */
 export interface Importing {
   readonly name: string;
-  /** Place among the files that were chosen, from 1. */
+  /** Number among the chosen files, from 1. */
   readonly number: number;
   readonly of: number;
-  /** Share that is read, 0 to 1. */
+  /** Share of the file that is read, from 0 to 1. */
   readonly share: number;
   readonly failures: number;
 }
 
 export interface ImportAdapters {
-  /** Reads one file off the main thread; `failures` may answer with a promise, which holds the reading up. */
+  /** Reads one file in a worker; reading pauses while a promise from `failures` is pending. */
   importHar(
     file: File,
     id: string,
@@ -28,7 +28,7 @@ export interface ImportAdapters {
   now(): number;
 }
 
-/** Reads HAR files one after the other; what was found in a file is kept whatever happens to its rest. */
+/** Reads HAR files one after the other. Failures found so far are kept, also when the rest of a file fails. */
 export function createImportStore(
   { importHar, now }: ImportAdapters,
   keep: (file: KeptFile, failures: readonly Failure[]) => Promise<void>,
@@ -77,7 +77,7 @@ export function createImportStore(
       }
     },
 
-    /** Stops reading; what was found so far stays. */
+    /** Stops reading; failures found so far stay. */
     cancel() {
       queue = [];
       stop?.();

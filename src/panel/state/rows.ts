@@ -3,25 +3,25 @@ import { type Row, rowOf } from "../../core/row.ts";
 
 /** One row of the list: a failure, or the newest of several repeats. */
 export interface ListRow {
-  /** Stays the same while repeats join the row. */
+  /** Stays the same when repeats join the row. */
   readonly key: string;
   readonly failure: Failure;
   readonly count: number;
 }
 
-const known = new WeakMap<Failure, Row>();
+const cache = new WeakMap<Failure, Row>();
 
-/** `rowOf`, worked out once for each failure. */
+/** `rowOf`, computed once per failure. */
 export function rowFor(failure: Failure): Row {
-  const row = known.get(failure) ?? rowOf(failure);
-  known.set(failure, row);
+  const row = cache.get(failure) ?? rowOf(failure);
+  cache.set(failure, row);
   return row;
 }
 
 const numbersInside = new Intl.Collator("en", { numeric: true });
 const sentAt = ({ exchange }: Failure) => (Number.isFinite(exchange.sentAt) ? exchange.sentAt : 0);
 
-/** Newest first; what one reply carries keeps the order of the reply. */
+/** Newest first; failures of one reply keep the order of the reply. */
 function newestFirst(a: Failure, b: Failure): number {
   return (
     sentAt(b) - sentAt(a) ||
@@ -31,10 +31,10 @@ function newestFirst(a: Failure, b: Failure): number {
   );
 }
 
-/** The ids of a list that `insert` made, and perhaps of some that have left it. */
+/** The ids in a list made by `insert`; may also contain ids that have left the list. */
 const idsIn = new WeakMap<readonly Failure[], Set<string>>();
 
-/** A sorted list with what arrived in its place; a failure that was known already is replaced. */
+/** Inserts arrivals into a sorted list; an arrival replaces the failure with the same id. */
 export function insert(list: readonly Failure[], arrivals: readonly Failure[]): readonly Failure[] {
   const fresh = new Map(arrivals.map((failure) => [failure.id, failure]));
   const ids = idsIn.get(list) ?? new Set(list.map(({ id }) => id));
@@ -48,7 +48,7 @@ export function insert(list: readonly Failure[], arrivals: readonly Failure[]): 
   return inserted;
 }
 
-/** Arrivals are few and new, so that only the beginning of the list has to be looked at. */
+/** Merges two sorted lists. Arrivals are usually new, so only the beginning of the list is visited. */
 function merged(arrivals: readonly Failure[], list: readonly Failure[]): Failure[] {
   const start: Failure[] = [];
   let at = 0;
@@ -59,7 +59,7 @@ function merged(arrivals: readonly Failure[], list: readonly Failure[]): Failure
   return start.concat(at === 0 ? list : list.slice(at));
 }
 
-/** What repeats of one failure have in common. */
+/** A key that repeats of one failure share. */
 export function repeatKey(failure: Failure): string {
   const { method, template, code, status } = rowFor(failure);
   return JSON.stringify([method, template, code, status]);
@@ -67,17 +67,17 @@ export function repeatKey(failure: Failure): string {
 
 const singles = new WeakMap<Failure, ListRow>();
 
-/** The row of one failure, always the same, so that it is drawn but once. */
+/** The row of one failure; always the same object, so that its component does not render again. */
 function singleRow(failure: Failure): ListRow {
   const item = singles.get(failure) ?? { key: failure.id, failure, count: 1 };
   singles.set(failure, item);
   return item;
 }
 
-/** A row for each failure, in the order given. */
+/** One row per failure, in the given order. */
 export const single = (failures: readonly Failure[]): readonly ListRow[] => failures.map(singleRow);
 
-/** A row for each set of repeats, at the place of its newest. */
+/** One row per set of repeats, at the place of the newest. */
 export function folded(failures: readonly Failure[]): readonly ListRow[] {
   const rows = new Map<string, ListRow>();
   for (const failure of failures) {

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Failure } from "../../core/failure.ts";
 import { insert } from "./rows.ts";
 
-/** Milliseconds between two samples; all of them take about two seconds. */
+/** Milliseconds between two samples; all together take about two seconds. */
 const PAUSE = 250;
 
 export type SampleStore = ReturnType<typeof createSampleStore>;
@@ -13,12 +13,12 @@ interface World {
 }
 
 /**
- * Made-up failures for a panel that has none. The recorder, the badge and history never hear of them, and they make
- * way for the first real failure, so that the two never stand in one list.
+ * Made-up failures for an empty panel. They never reach the recorder, the badge or history, and the first real failure
+ * replaces them, so that real and made-up ids never mix in one list.
  */
 export function createSampleStore({ now, later }: World, failures: ReadonlySignal<readonly Failure[]>) {
   const played = signal<readonly Failure[]>([]);
-  /** Ended or begun anew: what was still to come stays away. */
+  /** Changes when samples end or restart, which stops those still to come. */
   let round = {};
 
   const end = (): boolean => {
@@ -29,18 +29,18 @@ export function createSampleStore({ now, later }: World, failures: ReadonlySigna
   };
 
   return {
-    /** The samples while there is no real failure. */
+    /** The samples, unless there is a real failure. */
     shown: computed(() => (failures.value.length > 0 ? [] : played.value)),
     has: ({ id }: Failure) => played.value.some((sample) => sample.id === id),
     end,
 
-    /** Shows them one after the other, or all at once. */
+    /** Adds the samples one after the other, or all at once. */
     async play({ atOnce = false } = {}) {
       const { sampleFailures } = await import("../samples/samples.ts");
       end();
       const samples = sampleFailures(now());
       if (atOnce) played.value = insert([], samples);
-      // The newest first: the pointer rests on the list, which then lets nothing come in above.
+      // Newest first: the pointer rests on the list then, which keeps rows from entering above.
       else step(samples.toReversed(), round);
     },
 

@@ -1,20 +1,20 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { ListRow } from "./rows.ts";
 
-/** Which rows are chosen beside the one that Details show, as in any table: Shift takes a range, Ctrl/Cmd one more. */
+/** The selected rows. As in any table, Shift selects a range and Ctrl/Cmd adds or removes one row. */
 export function createSelection(
   rows: ReadonlySignal<readonly ListRow[]>,
   leadKey: ReadonlySignal<string | undefined>,
 ) {
   const more = signal<ReadonlySet<string>>(new Set());
-  /** Where a range begins. */
+  /** Key of the row where a range starts. */
   let anchor: string | undefined;
 
   const keys = computed((): ReadonlySet<string> => {
     const lead = leadKey.value;
     return more.value.size > 0 ? more.value : new Set(lead === undefined ? [] : [lead]);
   });
-  /** The chosen rows that are listed, in the order of the list. */
+  /** The selected rows that are listed, in the order of the list. */
   const chosen = computed(() =>
     keys.value.size === 0 ? [] : rows.value.filter(({ key }) => keys.value.has(key)),
   );
@@ -23,13 +23,13 @@ export function createSelection(
     keys,
     chosen,
 
-    /** Chooses the lead alone. */
+    /** Selects only the leading row, which Details show. */
     reset() {
       anchor = undefined;
       more.value = new Set();
     },
 
-    /** Adds a row, or takes it away; returns the key that leads from now on. */
+    /** Adds or removes a row; returns the key of the row that leads then. */
     toggle(key: string): string | undefined {
       anchor = key;
       const next = new Set(keys.value);
@@ -38,7 +38,7 @@ export function createSelection(
       return next.has(key) ? key : [...next].at(-1);
     },
 
-    /** Chooses all rows from the last one chosen by itself to this one. */
+    /** Selects all rows from the start of the range to this one. */
     extend(key: string) {
       const from = anchor ?? leadKey.value ?? rows.value[0]?.key;
       anchor = from;

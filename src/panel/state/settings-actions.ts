@@ -12,7 +12,7 @@ import {
 import { isLanguage, type Language } from "../../locales/index.ts";
 import type { SettingsTexts } from "../../locales/texts.ts";
 
-/** What the settings need of the panel, or of the options page. */
+/** What the settings need from the panel or the options page. */
 export interface SettingsWorld {
   /** `undefined` until they are read. */
   readonly settings: ReadonlySignal<Settings | undefined>;
@@ -21,7 +21,7 @@ export interface SettingsWorld {
   areLocal(): Promise<boolean>;
   readonly language: ReadonlySignal<Language>;
   setLanguage(language: Language): Promise<void>;
-  /** Whether there is an icon that can count. */
+  /** Whether the browser has a toolbar icon that can count failures. */
   readonly hasBadge: boolean;
   download(name: string, type: string, parts: Iterable<string>): Promise<void>;
 }
@@ -29,11 +29,11 @@ export interface SettingsWorld {
 /** Where settings are kept: on every device of the user, on this one alone, or not at all. */
 export type SettingsPlace = "synced" | "device" | "nowhere";
 
-/** What just happened, in words that follow the language. */
+/** A message about the last action; its words follow the language. */
 export interface Message {
   readonly failed?: true;
   readonly say: (words: SettingsTexts) => string;
-  /** Values of a file that were left out, as `name: value`. */
+  /** Values of an imported file that were skipped, as `name: value`. */
   readonly leftOut?: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export type SettingsActions = ReturnType<typeof createSettingsActions>;
 
 const fileName = "defender-error-lens-settings.json";
 
-/** The actions of the settings; each choice is kept at once. */
+/** Actions of the settings form; each change is saved at once. */
 export function createSettingsActions(world: SettingsWorld) {
   const { settings, language, hasBadge, download } = world;
   const message = signal<Message>();
@@ -89,7 +89,7 @@ export function createSettingsActions(world: SettingsWorld) {
       await findPlace();
     },
 
-    /** Adds a host, or tells why not. */
+    /** Adds a host; returns the reason if it is rejected. */
     addHost(text: string, api: unknown) {
       const read = readHost(
         text,
@@ -102,7 +102,7 @@ export function createSettingsActions(world: SettingsWorld) {
 
     removeHost: (host: string) => save({ hosts: hosts().filter((other) => other.host !== host) }),
 
-    /** Adds a name whose values are removed, or tells why not. */
+    /** Adds a name whose values are redacted; returns the reason if it is rejected. */
     addSecret(text: string) {
       const read = readSecretName(text, secrets());
       if (read.fault !== undefined) return read.fault;

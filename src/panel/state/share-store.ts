@@ -11,7 +11,7 @@ import type { Call, SnippetName } from "../../core/snippets/index.ts";
 import type { Language } from "../../locales/index.ts";
 import type { PanelTexts } from "../../locales/texts.ts";
 
-/** What writes failures down for others; loaded when first used. */
+/** Export formats, report and code snippets; loaded on first use. */
 export interface Sharing {
   readonly formats: Readonly<Record<FormatName, Format>>;
   fileName(extension: string, failures: number, now: number): string;
@@ -29,17 +29,17 @@ export interface Sharing {
 export interface ShareAdapters {
   loadSharing(): Promise<Sharing>;
   loadReportWords(language: Language): Promise<ReportWords>;
-  /** Puts text on the clipboard in two flavours; rejects when it took nothing. */
+  /** Copies text and HTML together; rejects when the clipboard is blocked. */
   copyRich(content: { readonly text: string; readonly html: string }): Promise<void>;
   download(name: string, type: string, parts: Iterable<string>): Promise<void>;
   readonly product: { readonly version: string; readonly browser: string };
-  /** Chrome's own panel with this request; absent where the browser has no way there. */
+  /** Opens the request in the browser's Network panel; absent where the browser cannot. */
   showInNetwork?(method: string, url: string): void;
   now(): number;
 }
 
 interface World {
-  /** What is written: the chosen failures, and the whole list as filtered. */
+  /** Reports cover the chosen failures, exports the whole list as filtered. */
   readonly chosen: ReadonlySignal<readonly Failure[]>;
   readonly matching: ReadonlySignal<readonly Failure[]>;
   readonly language: ReadonlySignal<Language>;
@@ -51,28 +51,28 @@ interface World {
   failed(say: (texts: PanelTexts) => string): void;
 }
 
-/** Reports, exports and code made of failures. */
+/** Reports, exports and code snippets of failures. */
 export function createShareStore(adapters: ShareAdapters, world: World) {
   const { product, now } = adapters;
   const sharing = signal<Sharing>();
   const words = signal<ReportWords>();
-  /** Tenant and application are named only when the reader wants it. */
+  /** Whether the report names tenant and application; off unless the user wants it. */
   const withIds = signal(false);
   const isMarkdown = signal(false);
   const isTranslated = signal(false);
-  /** The report is in sight. */
+  /** Whether the report shows in Details. */
   const isShown = signal(false);
 
   const reportLanguage = () => (isTranslated.value ? world.language.value : "en");
   const load = async () => {
     const language = reportLanguage();
-    const [loaded, said] = await Promise.all([
+    const [loaded, loadedWords] = await Promise.all([
       sharing.value ?? adapters.loadSharing(),
       words.value?.language === language ? words.value : adapters.loadReportWords(language),
     ]);
     sharing.value = loaded;
-    if (reportLanguage() === language) words.value = said;
-    return { loaded, said };
+    if (reportLanguage() === language) words.value = loadedWords;
+    return { loaded, loadedWords };
   };
 
   const context = (): FormatContext => ({
@@ -82,10 +82,10 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
     operationOf: world.operationOf,
     noteOf: world.noteOf,
   });
-  const reportOf = ({ supportReport }: Sharing, said: ReportWords) =>
-    supportReport(world.chosen.value, { ids: withIds.value }, context(), said);
+  const reportOf = ({ supportReport }: Sharing, loadedWords: ReportWords) =>
+    supportReport(world.chosen.value, { ids: withIds.value }, context(), loadedWords);
 
-  /** The report on the chosen failures as it will be copied; `undefined` until its words are there. */
+  /** The report on the chosen failures exactly as it is copied; `undefined` until its words are loaded. */
   const report = computed(() =>
     sharing.value && words.value?.language === reportLanguage() && world.chosen.value.length > 0
       ? reportOf(sharing.value, words.value)
@@ -100,34 +100,34 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
     isShown,
     report,
     reportText: computed(() => report.value && flavour(report.value)),
-    /** Makes the report ready to be shown. */
+    /** Loads what the report needs. */
     prepare: () => load().catch(() => world.failed((t) => t.loadFailed)),
 
     async copyReport() {
       try {
-        const { loaded, said } = await load();
-        // Nobody has to copy what they cannot see.
+        const { loaded, loadedWords } = await load();
+        // Show what was copied, so that the user can check it.
         isShown.value = true;
-        const made = report.value ?? reportOf(loaded, said);
-        await adapters.copyRich({ text: flavour(made), html: made.html });
+        const current = report.value ?? reportOf(loaded, loadedWords);
+        await adapters.copyRich({ text: flavour(current), html: current.html });
         world.happened((t) => t.reportCopied);
       } catch {
         world.failed((t) => t.copyFailed);
       }
     },
 
-    /** Saves the list as filtered. */
+    /** Downloads the list as filtered. */
     async exportList(name: FormatName) {
       const failures = world.matching.value;
       if (failures.length === 0) return world.failed((t) => t.nothingToExport);
       try {
-        const [loaded, said] = await Promise.all([
+        const [loaded, loadedWords] = await Promise.all([
           sharing.value ?? adapters.loadSharing(),
           adapters.loadReportWords(world.language.value),
         ]);
         const format = loaded.formats[name];
         const file = loaded.fileName(format.extension, failures.length, now());
-        await adapters.download(file, format.type, format.write(failures, context(), said));
+        await adapters.download(file, format.type, format.write(failures, context(), loadedWords));
         world.happened((t) => t.exported(failures.length, file));
       } catch (error) {
         console.error(error);
@@ -135,13 +135,13 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
       }
     },
 
-    /** Whether certain findings correct the call, so that it can be copied that way too. */
+    /** Whether findings that are certain correct the call, so that it can be copied corrected. */
     isCorrectable: (failure: Failure) =>
       (world.findingsOf(failure) ?? []).some(
         ({ certainty, edits = [] }) => certainty === "certain" && edits.length > 0,
       ),
 
-    /** Copies the call as code, as sent or with every correction that is certain. */
+    /** Copies the call as code, either as sent or with every certain correction. */
     async copyCall(failure: Failure, name: SnippetName, { isCorrected }: { isCorrected: boolean }) {
       try {
         const loaded = sharing.value ?? (await adapters.loadSharing());
@@ -149,9 +149,9 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
         const corrected = isCorrected
           ? loaded.correctedCallOf(failure, world.findingsOf(failure) ?? [])
           : undefined;
-        const made = corrected ?? loaded.callOf(failure);
-        if (!("call" in made)) return world.failed((t) => t.callIncomplete);
-        await world.copyText(loaded.snippets[name](made.call), (t) => t.callCopied);
+        const result = corrected ?? loaded.callOf(failure);
+        if (!("call" in result)) return world.failed((t) => t.callIncomplete);
+        await world.copyText(loaded.snippets[name](result.call), (t) => t.callCopied);
       } catch {
         world.failed((t) => t.loadFailed);
       }

@@ -164,7 +164,7 @@ export function createStore(adapters: Adapters) {
 function createLayout(layout: Adapters["layout"]) {
   const listShare = signal(layout.read());
   return {
-    /** The share of list and Details that the list takes, from 0 to 1; the usual one when `undefined`. */
+    /** The list's share of the width beside Details, from 0 to 1; the default when `undefined`. */
     listShare,
     /** Moves the line; saves its place unless it is still moving. */
     resizeList(share: number | undefined, { isMoving = false } = {}) {

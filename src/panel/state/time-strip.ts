@@ -1,42 +1,42 @@
 import type { Failure } from "../../core/failure.ts";
 import { statusClass } from "../ui/StatusMark.tsx";
 
-/** A span of time in milliseconds since the epoch; its end lies outside of it. */
+/** A span of time in milliseconds since the epoch; the end is exclusive. */
 export type Times = readonly [from: number, to: number];
 
 export type StatusClass = ReturnType<typeof statusClass>;
-/** How many failures of each status class. */
+/** Number of failures per status class. */
 export type Counts = Readonly<Partial<Record<StatusClass, number>>>;
 
-/** Failures by time, in slots of equal length. */
+/** A histogram of failures over time, in slots of equal length. */
 export interface Strip {
   readonly times: Times;
-  /** Milliseconds of one slot. */
+  /** Length of a slot in milliseconds. */
   readonly step: number;
   readonly slots: readonly Counts[];
   readonly all: Counts;
-  /** Failures of the fullest slot. */
+  /** Failures in the fullest slot. */
   readonly peak: number;
 }
 
-/** More would be too thin to be seen in a narrow panel. */
+/** Most slots; more would be too thin in a narrow panel. */
 const MOST_SLOTS = 60;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** Lengths of a slot that a reader counts in. */
+/** Round lengths of a slot, in milliseconds. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200, 86_400].map(
   (seconds) => seconds * 1000,
 );
 
 const isTimed = ({ exchange }: Failure) => Number.isFinite(exchange.sentAt);
 
-/** Whole minutes at least, so that the ends can be told as a time of day. */
+/** The span from the first to the last failure, extended to whole minutes so that its ends read as a time of day. */
 function around(first: number, last: number, step: number): Times {
   const edge = Math.max(step, MINUTE);
   return [Math.floor(first / edge) * edge, (Math.floor(last / edge) + 1) * edge];
 }
 
-/** The strip of a list that is sorted by time, newest first; `undefined` when nothing in it has a time. */
+/** The histogram of a list sorted newest first; `undefined` when no failure has a time. */
 export function stripOf(failures: readonly Failure[]): Strip | undefined {
   const last = failures.find(isTimed)?.exchange.sentAt;
   const first = failures.findLast(isTimed)?.exchange.sentAt;
@@ -62,22 +62,22 @@ export function stripOf(failures: readonly Failure[]): Strip | undefined {
 
 export const totalOf = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
 
-/** The place of the slot that a time falls into; of the nearest one when it lies outside. */
+/** Index of the slot that contains a time, or of the nearest slot when the time lies outside. */
 export function slotAt({ times: [from], step, slots }: Strip, time: number): number {
   return Math.min(Math.max(Math.floor((time - from) / step), 0), slots.length - 1);
 }
 
-/** The time of the slots from one to another, in either order. */
+/** The time that two slots and those between them span, in either order. */
 export function timesOf({ times: [start], step }: Strip, a: number, b: number): Times {
   return [start + Math.min(a, b) * step, start + (Math.max(a, b) + 1) * step];
 }
 
-/** Failures in the slots from one to another, in either order. */
+/** Number of failures in two slots and those between them, in either order. */
 export function countIn({ slots }: Strip, a: number, b: number): number {
   return slots.slice(Math.min(a, b), Math.max(a, b) + 1).reduce((sum, counts) => sum + totalOf(counts), 0);
 }
 
-/** The nearest slot that holds a failure, at most `reach` slots away; the slot itself when there is none. */
+/** The nearest slot with a failure, at most `reach` slots away; otherwise the slot itself. */
 export function filledNear({ slots }: Strip, slot: number, reach: number): number {
   const isFilled = (index: number) => totalOf(slots[index] ?? {}) > 0;
   for (let away = 0; away <= reach; away++)
@@ -85,7 +85,7 @@ export function filledNear({ slots }: Strip, slot: number, reach: number): numbe
   return slot;
 }
 
-/** The next slot that holds a failure, on the side of `direction`; the slot itself when there is none. */
+/** The next slot with a failure in a direction (1 or -1); otherwise the slot itself. */
 export function filledBeside({ slots }: Strip, slot: number, direction: number): number {
   for (let index = slot + direction; index >= 0 && index < slots.length; index += direction)
     if (totalOf(slots[index] ?? {}) > 0) return index;

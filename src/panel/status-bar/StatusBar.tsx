@@ -4,12 +4,12 @@ import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import "./StatusBar.css";
 import { visible } from "../../core/visible.ts";
-import { useCalm } from "../ui/use-calm.ts";
+import { useThrottled } from "../ui/use-throttled.ts";
 
-/** Milliseconds between two counts at least, so that a burst of failures is not read out one by one. */
+/** Milliseconds between changes of the counts, so that screen readers do not announce every failure of a burst. */
 const PAUSE = 1000;
 
-/** What just happened, and the counts. Always in the page, so that changes are announced. */
+/** The latest message and the counts. The live region is always in the page, or changes would not be announced. */
 export function StatusBar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const notice = store.notice.value;
@@ -18,7 +18,7 @@ export function StatusBar({ store }: { store: Store }) {
     <footer class="status-bar">
       <div role="status" aria-atomic="false">
         {notice && (
-          // A new element each time, so that copying the same id twice is announced twice.
+          // A new element each time, so that the same message twice is announced twice.
           <span key={notice} class="notice">
             <Icon name={notice.failed ? "warning" : "check"} />
             {visible(notice.say(t))}
@@ -41,19 +41,19 @@ export function StatusBar({ store }: { store: Store }) {
   );
 }
 
-/** That what is listed never happened. */
+/** Says that the listed failures are samples. */
 function Samples({ store }: { store: Store }) {
   const { help, language } = store;
   const words = help.words.value;
   const isListed = !store.history.isOn.value && store.samples.shown.value.length > 0;
-  // Another language has other words to load.
+  // Another language loads other words.
   useEffect(() => {
     if (isListed) void help.load();
   }, [help, isListed, language.value]);
   return isListed && words ? <span class="made-up">{words.samples}</span> : null;
 }
 
-/** That the panel was left alone, and the way back. */
+/** Says that the extension or the recorder is gone, with a button to reload. */
 function Lost({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const lost = store.lost.value;
@@ -71,7 +71,7 @@ function Lost({ store }: { store: Store }) {
   );
 }
 
-/** Why failures are not kept. */
+/** Says why failures are not kept. */
 function Keeping({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const texts: Record<KeepingState, string | undefined> = {
@@ -95,7 +95,7 @@ function Keeping({ store }: { store: Store }) {
   );
 }
 
-/** The file that is being read. Outside of what is announced, or every step would be. */
+/** Progress of an import. Outside the live region, which would announce every step. */
 function Importing({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const importing = store.imports.importing.value;
@@ -116,7 +116,7 @@ function Importing({ store }: { store: Store }) {
   );
 }
 
-/** The documented limit that is nearest, once it is near. */
+/** Warns that a documented limit is near. */
 function Limit({ store }: { store: Store }) {
   const words = store.findingTexts.value;
   const gauge = store.gauge.value;
@@ -139,7 +139,7 @@ function Counts({ store }: { store: Store }) {
     : store.isRecording.value && store.lost.value !== "recorder"
       ? t.recording
       : t.paused;
-  return <span class="counts">{useCalm(`${state} · ${countsOf(store)}`, PAUSE)}</span>;
+  return <span class="counts">{useThrottled(`${state} · ${countsOf(store)}`, PAUSE)}</span>;
 }
 
 function countsOf(store: Store): string {

@@ -4,11 +4,11 @@ import { type StatusClass, type Strip as StripData, slotAt, stripOf, totalOf } f
 import { Icon } from "../ui/Icon.tsx";
 import { StatusMark } from "../ui/StatusMark.tsx";
 import { moment } from "../ui/time.ts";
-import { useCalm } from "../ui/use-calm.ts";
+import { useThrottled } from "../ui/use-throttled.ts";
 import { TimeChooser } from "./TimeChooser.tsx";
 import "./Strip.css";
 
-/** From the foot of a bar to its top: a status of the class, and how the class is called. */
+/** The parts of a bar from bottom to top: status class, a status of that class, and its label. */
 const classes: readonly [StatusClass, number, string][] = [
   ["caller", 400, "4xx"],
   ["throttle", 429, "429"],
@@ -17,19 +17,19 @@ const classes: readonly [StatusClass, number, string][] = [
   ["lost", 0, ""],
 ];
 
-/** Milliseconds between two pictures of it at least. */
+/** Milliseconds between two renders, so that a burst does not render the strip with every frame of the list. */
 const PAUSE = 200;
 
-/** Units that fill a bar from foot to top at full size. */
+/** Failures that fill a bar up to its top at full size. */
 const FULL = 3;
 
 /**
- * The live failures as filtered, over time; it narrows the list to a part of that time. It follows the list, whose next
- * picture does not wait for it.
+ * The filtered live failures over time. The user narrows the list to a part of that time with it. It renders after the
+ * list, so that rows do not wait for it.
  */
 export function Strip({ store }: { store: Store }) {
   const root = useRef<HTMLDivElement>(null);
-  const failures = useCalm(store.filtered.value, PAUSE);
+  const failures = useThrottled(store.filtered.value, PAUSE);
   const strip = useMemo(() => stripOf(failures), [failures]);
   if (!strip) return null;
   const t = store.texts.value.panel;

@@ -4,7 +4,7 @@ import type { Store } from "../state/store.ts";
 import { countIn, filledBeside, filledNear, type Strip, slotAt, timesOf } from "../state/time-strip.ts";
 import { clock, moment } from "../ui/time.ts";
 
-/** Pixels: a pointer that moved less was not drawn over the strip, and a click so near to a bar means it. */
+/** Pixels: a smaller movement is a click, not a drag, and a click this close to a bar means the bar. */
 const NEAR = 6;
 
 const steps: Readonly<Record<string, number>> = {
@@ -14,14 +14,14 @@ const steps: Readonly<Record<string, number>> = {
   ArrowUp: 1,
 };
 
-/** Lies over the bars and narrows the list to some of them, by pointer or by keyboard. */
+/** A layer over the bars that narrows the list to some of them, by pointer or keyboard. */
 export function TimeChooser({ store, strip }: { store: Store; strip: Strip }) {
   const t = store.texts.value.panel;
   const { slots } = strip;
   const narrowed = store.times.value;
-  // Times and not slots, which change as failures arrive.
+  // As times, because slots change when failures arrive.
   const [mark, setMark] = useState<{ anchor: number; head: number }>();
-  /** Where the pointer went down. */
+  /** Where the pointer was pressed. */
   const start = useRef<number>(undefined);
 
   const at = (time: number) => slotAt(strip, time);
@@ -120,7 +120,7 @@ export function TimeChooser({ store, strip }: { store: Store; strip: Strip }) {
   );
 }
 
-/** Where a time lies on the strip. */
+/** CSS position of a time span on the strip. */
 function placeOf({ times: [start, end] }: Strip, from: number, to: number) {
   const share = (time: number) => (Math.min(Math.max(time, start), end) - start) / (end - start);
   return {

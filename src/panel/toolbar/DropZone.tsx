@@ -4,7 +4,7 @@ import "./DropZone.css";
 
 const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") ?? false;
 
-/** Takes files that are dropped anywhere on the panel. */
+/** Imports files that are dropped anywhere on the panel. */
 export function DropZone({ store }: { store: Store }) {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import "./FilterField.css";
 
-/** The search field. What is wrong with an expression hangs below it, over what is there, so nothing moves. */
+/** The filter field. Errors of an expression show in an overlay below it, so that nothing moves. */
 export function FilterField({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const { error } = store.filter.value;

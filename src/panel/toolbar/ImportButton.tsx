@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import type { Store } from "../state/store.ts";
 import { ToolButton } from "../ui/ToolButton.tsx";
 
-/** What a file dialog offers first; what a file is, its content decides. */
+/** Only a hint for the file dialog; the importer decides by content. */
 const accepted = ".har,.gz,.zip,.json,application/json";
 
 export function ImportButton({ store }: { store: Store }) {

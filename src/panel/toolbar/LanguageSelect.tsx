@@ -3,7 +3,7 @@ import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import "./LanguageSelect.css";
 
-/** Each language by its own name, so that it is found whatever the panel speaks. */
+/** Lists each language by its own name, so that users find theirs from any other. */
 export function LanguageSelect({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   return (

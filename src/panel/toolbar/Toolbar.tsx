@@ -6,7 +6,7 @@ import { ImportButton } from "./ImportButton.tsx";
 import { LanguageSelect } from "./LanguageSelect.tsx";
 import "./Toolbar.css";
 
-/** Names of formats are the same in every language. */
+/** The names of formats are the same in every language. */
 const exports = [
   { name: "HAR", format: "har" },
   { name: "JSON", format: "json" },

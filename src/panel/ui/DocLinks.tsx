@@ -8,7 +8,7 @@ interface DocLinksProps {
   links: readonly { readonly label: string; readonly url: string }[];
 }
 
-/** Pages of Microsoft's documentation, in tabs of their own. */
+/** Links to Microsoft's documentation; they open in new tabs. */
 export function DocLinks({ store, links }: DocLinksProps) {
   const t = store.texts.value.panel;
   if (links.length === 0) return null;

@@ -32,9 +32,9 @@ import { h } from "preact";
 
 const ring: IconNode[number] = ["circle", { cx: 12, cy: 12, r: 9 }];
 
-/** Pictures of 24 × 24, drawn with strokes in the colour of the text, as a set of one hand: Lucide. */
-const pictures = {
-  // Ours: the set has no filled marks, and a recorder that runs is known by its filling.
+/** Icons of 24 × 24 in the colour of the text, all from Lucide so that they match. */
+const icons = {
+  // Our own: Lucide has no filled icons, and the filled one means that recording is on.
   recording: [ring, ["rect", { class: "filled", x: 8, y: 8, width: 8, height: 8, rx: 1.5 }]],
   record: [ring, ["circle", { class: "filled", cx: 12, cy: 12, r: 4.5 }]],
   back: ArrowLeft,
@@ -47,7 +47,7 @@ const pictures = {
   copy: Copy,
   copyAll: ClipboardList,
   down: ChevronDown,
-  // To and from the panel, as the arrows of Chrome's Network panel point.
+  // The arrows point the same way as in Chrome's Network panel.
   export: Download,
   import: Upload,
   filter: Funnel,
@@ -68,13 +68,13 @@ const pictures = {
   warning: TriangleAlert,
 } satisfies Record<string, IconNode>;
 
-export type IconName = keyof typeof pictures;
+export type IconName = keyof typeof icons;
 
-/** A decorative picture; the name stands in words beside it or on the button. */
+/** A decorative icon; the text beside it or the button's label names it. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-      {pictures[name].map(([tag, attributes]) => h(tag, attributes))}
+      {icons[name].map(([tag, attributes]) => h(tag, attributes))}
     </svg>
   );
 }

@@ -1,21 +1,21 @@
 import { visible } from "../../core/visible.ts";
 
-/** A place in a text, from `start` up to but not including `end`. */
+/** A range of a text; `end` is exclusive. */
 export interface Mark {
   readonly start: number;
   readonly end: number;
-  /** Offending when left out; else what a search found, and the one of it that the reader is at. */
+  /** A place at fault when left out, a search hit, or the current search hit. */
   readonly kind?: "hit" | "now";
 }
 
 interface MarkedProps {
   text: string;
-  /** Where the text begins in the whole that the marks count in. */
+  /** Offset of `text` in the whole text that the marks refer to. */
   offset?: number;
   marks: readonly Mark[];
 }
 
-/** Text with the offending places and what was found marked. */
+/** Text with its marks. */
 export function Marked({ text, offset = 0, marks }: MarkedProps) {
   const inside = marks
     .map(({ start, end, kind = "wrong" }) => ({
@@ -26,7 +26,7 @@ export function Marked({ text, offset = 0, marks }: MarkedProps) {
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start);
   if (inside.length === 0) return <>{visible(text)}</>;
-  // Places may overlap: between two borders the same marks hold throughout.
+  // Marks may overlap, so split the text at every start and end.
   const borders = [...new Set(inside.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   let next = 0;
   let open: typeof inside = [];

@@ -6,7 +6,7 @@ import "./Menu.css";
 export interface MenuItem {
   readonly name: string;
   readonly title?: string;
-  /** Set for a choice: the item is one of several, and this says whether it holds. */
+  /** Set for radio items; whether this one is selected. */
   readonly checked?: boolean;
   readonly run: () => void;
 }
@@ -14,19 +14,19 @@ export interface MenuItem {
 interface MenuProps {
   name: string;
   icon?: IconName;
-  /** Drawn on the button; the icon alone when left out. */
+  /** Content of the button; only the icon when left out. */
   label?: ComponentChildren;
   items: readonly MenuItem[];
   disabled?: boolean;
   class?: string;
 }
 
-/** A button that opens a menu, as the ARIA practices have it: arrows, Home, End, a first letter, Escape. */
+/** A menu button with the keys of the ARIA practices: arrows, Home, End, first letters, Escape. */
 export function Menu({ name, icon, label, items, disabled, class: more = "" }: MenuProps) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  /** Which item has the focus when the menu opens. */
+  /** Index of the item to focus when the menu opens. */
   const first = useRef(0);
 
   const itemsIn = () => [...(root.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
@@ -70,7 +70,7 @@ export function Menu({ name, icon, label, items, disabled, class: more = "" }: M
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the button and of the items inside
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles keys of the button and the items inside
     <div
       class={`menu ${more}`}
       ref={root}
@@ -115,7 +115,7 @@ function MenuEntry({ item, close }: { item: MenuItem; close: () => void }) {
       tabIndex={-1}
       title={title}
       onClick={() => {
-        // A choice stays in sight, so that what it is for can be chosen next.
+        // A radio item leaves the menu open, so that the user can pick an action next.
         if (checked === undefined) close();
         run();
       }}
@@ -126,7 +126,7 @@ function MenuEntry({ item, close }: { item: MenuItem; close: () => void }) {
   );
 }
 
-/** Where a key leads from the item at `at`; `undefined` when it is no key of a menu. */
+/** Index of the item that a key moves to from the one at `at`; `undefined` for other keys. */
 export function nextItem(key: string, at: number, items: readonly { readonly name: string }[]) {
   const count = items.length;
   if (key === "ArrowDown") return (at + 1) % count;

@@ -2,12 +2,12 @@ import type { ComponentChildren } from "preact";
 
 interface PartProps {
   heading: string;
-  /** What was sent and what came back, after what was made of it. */
+  /** Set for request and response, which look different from the explanation. */
   isEvidence?: boolean;
   children: ComponentChildren;
 }
 
-/** A heading and, beside or below it, its content. */
+/** A heading with its content beside or below it. */
 export const Part = ({ heading, isEvidence, children }: PartProps) => (
   <div class={isEvidence ? "part evidence" : "part"}>
     <h3>{heading}</h3>

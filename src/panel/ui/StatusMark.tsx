@@ -1,6 +1,6 @@
 import "./StatusMark.css";
 
-/** Who is to act, read off the status: the caller, the caller's patience, or the server. */
+/** Who has to act: the caller (4xx), the caller by waiting (429), or the server (5xx). */
 export function statusClass(status: number): "caller" | "throttle" | "server" | "partial" | "lost" {
   if (status === 429) return "throttle";
   if (status >= 500) return "server";
@@ -8,7 +8,7 @@ export function statusClass(status: number): "caller" | "throttle" | "server" | 
   return status >= 200 ? "partial" : "lost";
 }
 
-/** Tells the status classes apart by fill as well as colour; the number always stands beside it. */
+/** Distinguishes status classes by shape as well as colour; the number is always beside it. */
 export const StatusMark = ({ status }: { status: number }) => (
   <i class={`status-mark ${statusClass(status)}`} aria-hidden="true" />
 );

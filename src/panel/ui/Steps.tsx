@@ -1,7 +1,7 @@
 import { Prose } from "./Prose.tsx";
 import "./Steps.css";
 
-/** What to do, in order. */
+/** Numbered steps. */
 export const Steps = ({ steps }: { steps: readonly string[] }) => (
   <ol class="steps">
     {steps.map((step) => (

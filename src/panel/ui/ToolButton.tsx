@@ -11,7 +11,7 @@ interface ToolButtonProps {
   class?: string;
 }
 
-/** A button of the toolbar: a picture, and its name where there is room. */
+/** A button with an icon and, where it fits, its name. */
 export const ToolButton = ({
   name,
   icon,

@@ -3,22 +3,21 @@ import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
 
 /**
- * A component that is loaded after the first picture with it, and then draws itself: the panel opens faster. `load` has
- * it ready before.
+ * A component whose code loads when it is first rendered, so that the panel opens faster. `load` loads it in advance.
  */
 export function later<Props extends object>(importIt: () => Promise<FunctionComponent<Props>>) {
   const loaded = signal<FunctionComponent<Props>>();
-  let wish: Promise<void> | undefined;
+  let loading: Promise<void> | undefined;
   const load = (): Promise<void> => {
-    wish ??= importIt().then(
+    loading ??= importIt().then(
       (component) => {
         loaded.value = component;
       },
       () => {
-        wish = undefined; // tried again when it is next drawn
+        loading = undefined; // the next render tries again
       },
     );
-    return wish;
+    return loading;
   };
   const Later = (props: Props) => {
     const Loaded = loaded.value;

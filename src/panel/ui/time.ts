@@ -1,24 +1,24 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(language: string, time: number, options: Intl.DateTimeFormatOptions): string {
-  // The range of Date: 100 million days around the epoch.
+  // Dates reach 100 million days from the epoch.
   if (!(Math.abs(time) <= 8.64e15)) return "–";
   const key = `${language} ${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
-  formats.set(key, known);
-  return known.format(time);
+  const formatter = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, formatter);
+  return formatter.format(time);
 }
 
 const two = (n: number) => String(n).padStart(2, "0");
 
-/** Time of day in this browser's zone, to the second; the 24 hours of a log, which every language writes alike. */
+/** Local time of day to the second, in the 24-hour form of logs, which is the same in every language. */
 export function clock(time: number): string {
   if (!(Math.abs(time) <= 8.64e15)) return "–";
   const date = new Date(time);
   return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
-/** Time of day, with the date unless it is the day of `reference`. */
+/** Local time to the minute, with the date unless it is the day of `reference`. */
 export function moment(language: string, time: number, reference: number): string {
   const isSameDay = new Date(time).toDateString() === new Date(reference).toDateString();
   return format(language, time, {
@@ -28,7 +28,7 @@ export function moment(language: string, time: number, reference: number): strin
   });
 }
 
-/** The time as logs of a service have it: UTC, to the millisecond. */
+/** The time as in the logs of a service: UTC, to the millisecond. */
 export const utc = (time: number): string => (Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : "–");
 
 /** Milliseconds as "212 ms" or "1.84 s". */
@@ -48,17 +48,17 @@ export function countdown(milliseconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
 }
 
-/** The day in this browser's zone as `2026-11-21`, which sorts. */
+/** The local day as `2026-11-21`, which sorts. */
 export function dayOf(time: number): string {
   if (!(Math.abs(time) <= 8.64e15)) return "";
   const date = new Date(time);
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** A day of `dayOf` in words, such as "Saturday, November 21, 2026". */
+/** A day from `dayOf` in words, such as "Saturday, November 21, 2026". */
 export const dayName = (language: string, day: string): string =>
   format(language, Date.parse(`${day}T12:00:00`), { dateStyle: "full" });
 
-/** Time of day to the second, or date and time to the minute when it is another day than that of `now`. */
+/** Local time to the second on the day of `now`, else date and time to the minute. */
 export const when = (language: string, time: number, now: number): string =>
   dayOf(time) === dayOf(now) ? clock(time) : moment(language, time, now);

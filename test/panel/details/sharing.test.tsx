@@ -6,7 +6,7 @@ import type { Failure } from "../../../src/core/failure.ts";
 import { all, click, closePanel, details, openPanel, press, rows, settled, status, type } from "../page.tsx";
 import { failure, fakeAdapters, fakeHistory, START } from "../samples.ts";
 
-/** Pixels; list and Details stand side by side in it. */
+/** Width in pixels that shows list and Details side by side. */
 let width = 1200;
 beforeEach(() => {
   width = 1200;
@@ -28,7 +28,7 @@ const inDetails = (name: string) =>
     (element) => (element.getAttribute("aria-label") ?? element.textContent) === name,
   );
 const shownReport = () => document.querySelector(".report pre")?.textContent;
-/** What reports are made with is loaded when the first is wanted. */
+/** Shows the report and waits for a text in it; the code of reports loads with the first one. */
 const reportSaying = async (text: string) => {
   const show = inDetails("Show the report");
   if (show) await click(show);
@@ -39,7 +39,7 @@ const many = (count: number) =>
 const idOf = ({ error }: Failure | undefined = many(1)[0] as Failure) => error.trackingId?.value;
 
 describe("a support report", () => {
-  test("comes into sight when it is copied, if it was not before", async () => {
+  test("shows when it is copied", async () => {
     const { copied } = await openPanel(many(1));
     await click(rows()[0]);
     expect(shownReport()).toBeUndefined();
@@ -51,7 +51,7 @@ describe("a support report", () => {
     expect(shownReport()).toBeUndefined();
   });
 
-  test("is copied as it is shown", async () => {
+  test("is copied exactly as it shows", async () => {
     const { copied } = await openPanel(many(1));
     await click(rows()[0]);
     await reportSaying("ResourceNotFound");
@@ -75,7 +75,7 @@ describe("a support report", () => {
     expect(copied).toEqual([shownReport()]);
   });
 
-  test("can be in the language of the panel, unless that is English", async () => {
+  test("can be in the panel's language, unless that is English", async () => {
     const wanted: string[] = [];
     const { adapters } = fakeAdapters();
     const { store } = await openPanel(many(1), {
@@ -120,7 +120,7 @@ describe("Copy as", () => {
     expect(names()).toEqual([]);
   });
 
-  test("offers the corrected call where every change is certain, and remembers the choice for the failure", async () => {
+  test("offers the corrected call where every change is certain, and keeps the choice for the failure", async () => {
     const asked: boolean[] = [];
     const { store } = await openPanel(many(2), {
       loadDiagnosis: async () => ({
@@ -131,7 +131,7 @@ describe("Copy as", () => {
       }),
       loadFailureTexts: () => new Promise(() => undefined),
     });
-    // Without words no finding is drawn, which this test is not about.
+    // Without words no findings render; this test is not about them.
     store.findingsOf = () => undefined;
     store.share.isCorrectable = () => true;
     store.share.copyCall = async (_failure, _name, { isCorrected }) => void asked.push(isCorrected);
@@ -153,7 +153,7 @@ describe("Copy as", () => {
 });
 
 describe("the foot of Details", () => {
-  test("leads to the browser's own panel only from a call that it has seen", async () => {
+  test("leads to the Network panel only from calls that it contains", async () => {
     const asked: string[] = [];
     const failures = [failure({ exchange: { live: true } }), failure()];
     const { store } = await openPanel(failures, {
@@ -197,7 +197,7 @@ describe("the note", () => {
     expect(store.history.notes.value.size).toBe(0);
   });
 
-  test("keeps what is typed when a failure comes in, and forgets it on Escape", async () => {
+  test("keeps typed text when a failure arrives, and drops it on Escape", async () => {
     const { send, draw, store } = await openPanel(many(1));
     await click(rows()[0]);
     await type(field(), "half a se");
@@ -238,7 +238,7 @@ describe("several failures", () => {
     expect(details()?.querySelector("h2")?.textContent).not.toContain("selected");
   });
 
-  test("leave the list in sight where Details would cover it", async () => {
+  test("do not open Details where they would cover the list", async () => {
     width = 360;
     await openPanel(many(3));
     await click(rows()[0], { ctrlKey: true });
@@ -259,7 +259,7 @@ describe("several failures", () => {
     await reportSaying("250 failed");
   });
 
-  test("are chosen, copied and left by keyboard", async () => {
+  test("are selected, copied and deselected by keyboard", async () => {
     const failures = many(6);
     const { copied } = await openPanel(failures);
     rows()[1]?.focus();
@@ -297,7 +297,7 @@ describe("several failures", () => {
 });
 
 describe("history", () => {
-  test("says the day of a call of another day, and where it came from", async () => {
+  test("shows the date of a call of another day, and where it came from", async () => {
     const history = fakeHistory();
     const [old, today] = [failure({ id: "old", sentAt: START - 3 * 86_400_000 }), failure({ id: "today" })];
     await history.put([

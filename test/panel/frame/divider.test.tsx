@@ -14,11 +14,11 @@ describe("shares", () => {
     expect(between([0.28, 0.6], 0.9)).toBe(0.6);
   });
 
-  test("a room that is too small for both leaves it to the layout", () => {
+  test("a width too small for both is left to the layout", () => {
     expect(limitsOf(600)).toEqual([0, 1]);
   });
 
-  test("the usual share is no share at all", () => {
+  test("the default share sets no lengths", () => {
     expect(lengthsOf(undefined)).toBeUndefined();
     expect(lengthsOf(0.25)).toEqual({ "--list": "25fr", "--details": "75fr" });
   });
@@ -29,7 +29,7 @@ describe("the divider", () => {
   const Observer = globalThis.ResizeObserver;
 
   beforeEach(() => {
-    // The page has no layout here: a list of 440 and Details of 560 pixels.
+    // The test page has no layout: pretend a list of 440 and Details of 560 pixels.
     HTMLElement.prototype.getBoundingClientRect = function () {
       return new DOMRect(0, 0, this.tagName === "TABLE" ? 440 : 560, 600);
     };
@@ -77,7 +77,7 @@ describe("the divider", () => {
     return { store, saved, press, point };
   }
 
-  test("says where it is and how far it goes", async () => {
+  test("exposes its position and its limits", async () => {
     await shown();
     expect([value("valuenow"), value("valuemin"), value("valuemax")]).toEqual([44, 28, 60]);
     expect(line().getAttribute("aria-orientation")).toBe("vertical");
@@ -95,7 +95,7 @@ describe("the divider", () => {
     expect(saved.map((share) => share?.toFixed(2))).toEqual(["0.49", "0.39", "0.28", "0.60"]);
   });
 
-  test("follows the pointer, and is remembered when it is let go", async () => {
+  test("follows the pointer, and its position is saved when the pointer is released", async () => {
     const { store, saved, point } = await shown();
     point("pointermove", 300);
     expect(store.listShare.value).toBeUndefined();
@@ -109,7 +109,7 @@ describe("the divider", () => {
     expect(saved).toEqual([0.52]);
   });
 
-  test("a double click brings the usual place back", async () => {
+  test("a double click restores the default position", async () => {
     const { store, saved } = await shown(() => 0.3);
     expect(store.listShare.value).toBe(0.3);
     line().dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));

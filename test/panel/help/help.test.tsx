@@ -13,7 +13,7 @@ const search = () => dialog()?.querySelector<HTMLInputElement>("[aria-label='Sea
 const listed = () =>
   [...(dialog()?.querySelectorAll("[data-id]") ?? [])].map((one) => one.getAttribute("data-id"));
 
-test("the empty panel leads to the pages, and Escape empties the search, then closes", async () => {
+test("the empty panel leads to the pages; Escape empties the search, then closes them", async () => {
   const { store } = await openPanel();
   await click(named("Error codes", document.querySelector(".empty")));
   await appears(search);
@@ -31,7 +31,7 @@ test("the empty panel leads to the pages, and Escape empties the search, then cl
   expect(store.help.isOpen.value).toBe(false);
 });
 
-test("the page of a Defender code tells of the tracking ID in `target`, the page of another API does not", async () => {
+test("the page of a Defender code explains the tracking ID in `target`, the page of another API does not", async () => {
   await openPanel();
   await click(named("Error codes"));
   await appears(search);
@@ -45,7 +45,7 @@ test("the page of a Defender code tells of the tracking ID in `target`, the page
   expect(await pageOf("InvalidAuthenticationToken")).not.toContain(sentence);
 });
 
-test("arrows move through the list, which is one stop", async () => {
+test("arrows move through the list, which is one Tab stop", async () => {
   await openPanel();
   await click(named("Error codes"));
   await appears(search);
@@ -78,7 +78,7 @@ test("Details lead to the page of their code, or of a status without one", async
   }
 });
 
-test("samples come one after the other, say what they are and make way for a real failure", async () => {
+test("samples arrive one after the other, are labelled, and leave with the first real failure", async () => {
   const { store, send, draw, told } = await openPanel();
   await store.tryIt();
   await settled();
@@ -100,7 +100,7 @@ test("samples come one after the other, say what they are and make way for a rea
   expect(told).toEqual([]);
 });
 
-test("Clear takes samples away, and those still to come", async () => {
+test("Clear removes samples, also those still to come", async () => {
   const { store, draw } = await openPanel();
   await store.tryIt();
   store.clear();
@@ -114,7 +114,7 @@ test("Clear takes samples away, and those still to come", async () => {
   expect(store.rows.value).not.toContain(first);
 });
 
-test("samples are explained, and show what the checks find", async () => {
+test("each sample has its findings", async () => {
   const operations = await loadOperations();
   const samples = sampleFailures(START);
   const found = samples.map((sample) => [

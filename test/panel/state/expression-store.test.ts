@@ -33,13 +33,13 @@ function world() {
   return { asked, expressions, failures, note, store, reply, found };
 }
 
-test("asks nothing without an expression", () => {
+test("nothing is searched without an expression", () => {
   const { asked, store } = world();
   expect(asked).toEqual([]);
   expect(store.isSettled.value).toBe(true);
 });
 
-test("is settled when every failure is known", async () => {
+test("the search is settled when every failure was searched", async () => {
   const { expressions, store, reply, found } = world();
   expressions.value = ["^t", "n"];
   expect(store.isSettled.value).toBe(false);
@@ -49,7 +49,7 @@ test("is settled when every failure is known", async () => {
   expect(found("n")).toEqual(["one"]);
 });
 
-test("asks about new failures and changed notes alone, one question at a time", async () => {
+test("only new failures and changed notes are searched, one search at a time", async () => {
   const { asked, expressions, failures, note, reply, found } = world();
   expressions.value = ["e"];
   failures.value = [...failures.value, failure({ id: "three" })];
@@ -64,7 +64,7 @@ test("asks about new failures and changed notes alone, one question at a time", 
   expect(found("e")).toHaveLength(3);
 });
 
-test("forgets the answer to a question that is no longer asked", async () => {
+test("the answer to an outdated search is dropped", async () => {
   const { asked, expressions, store, reply, found } = world();
   expressions.value = ["one"];
   expressions.value = ["two"];
@@ -76,7 +76,7 @@ test("forgets the answer to a question that is no longer asked", async () => {
   expect(found("two")).toEqual(["two"]);
 });
 
-test("does not ask again what took too long", async () => {
+test("a search that took too long is not repeated", async () => {
   const { asked, expressions, failures, store, reply } = world();
   expressions.value = ["(x+x+)+y"];
   asked[0]?.answer("slow");

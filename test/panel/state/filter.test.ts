@@ -69,13 +69,13 @@ describe.each([
   test.each(others)("not %s", (text) => expect(matches(text, sample)).toBe(false));
 });
 
-test("says what is wrong with an expression, and filters nothing", () => {
+test("an invalid expression reports its error and filters nothing", () => {
   const filter = parseFilter("/isolat(e/ nothing");
   expect(filter.error).toBe("Unterminated group");
   expect(filter.matches(sample)).toBe(true);
 });
 
-test("does not look for an expression beyond the first 2,000 characters", () => {
+test("an expression sees only the first 2,000 characters", () => {
   const long = failure({ error: { message: `${"x".repeat(3000)}END` } });
   expect(matches("/end/", long)).toBe(false);
   expect(matches("end", long)).toBe(true);

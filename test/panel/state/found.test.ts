@@ -5,7 +5,7 @@ import type { Diagnosis } from "../../../src/panel/state/adapters.ts";
 import { createFound } from "../../../src/panel/state/found.ts";
 import { failure } from "../samples.ts";
 
-/** Each look at a failure takes 4 ms of a clock that stands still otherwise. */
+/** A store of findings with a fake clock, on which each diagnosis takes 4 ms. */
 function started() {
   let time = 0;
   const looked: string[] = [];
@@ -24,7 +24,7 @@ function started() {
     now: () => time,
     later: (run, milliseconds) => void timers.push({ run, at: time + milliseconds }),
   });
-  /** Lets the next timer run, and the clock go on until then. */
+  /** Moves the clock to the next timer and runs it. */
   const runNext = () => {
     const timer = timers.shift();
     time = Math.max(time, timer?.at ?? 0);
@@ -40,14 +40,14 @@ function started() {
 }
 const many = (count: number) => Array.from({ length: count }, (_, n) => failure({ id: `n${n}` }));
 
-test("looks at once for Details, and each time only once", () => {
+test("a failure in Details is diagnosed at once, and only once", () => {
   const { found, looked } = started();
   const [one] = many(1) as [Failure];
   expect([found.findingsOf(one), found.findingsOf(one)]).toEqual([[], []]);
   expect(looked).toEqual(["n0"]);
 });
 
-test("looks bit by bit for rows, and asks them again until all is known", () => {
+test("rows are diagnosed in slices, and update until all findings are known", () => {
   const { found, looked, timers, runNext, runAll } = started();
   const rows = many(20);
   let known = 0;
@@ -61,7 +61,7 @@ test("looks bit by bit for rows, and asks them again until all is known", () => 
   expect([known, looked.length]).toEqual([20, 20]);
 });
 
-test("forgets rows that have gone by", () => {
+test("rows that are no longer visible are not diagnosed", () => {
   const { found, looked, runAll } = started();
   for (const row of many(20)) found.findingsSoon(row);
   found.restart();
@@ -69,7 +69,7 @@ test("forgets rows that have gone by", () => {
   expect(looked).toEqual([]);
 });
 
-test("waits until what is in sight rests, but not for ever", () => {
+test("diagnosing waits until the visible rows rest, but not for ever", () => {
   const { found, looked, timers, runNext, pass } = started();
   const gone = many(20).findIndex((row) => {
     found.findingsSoon(row);
@@ -81,7 +81,7 @@ test("waits until what is in sight rests, but not for ever", () => {
   expect(gone * 40).toBeLessThan(400);
 });
 
-test("waits for the checks to be loaded", () => {
+test("diagnosing waits for the checks to load", () => {
   const { found, diagnosis, looked, runAll } = started();
   const loaded = diagnosis.value;
   diagnosis.value = undefined;

@@ -35,7 +35,7 @@ const keep = (id: string, sentAt: number, more: Partial<KeptFailure> = {}): Kept
   ...more,
 });
 
-test("shows nothing until history is opened, then everything by day and page", async () => {
+test("history shows nothing until it is opened, then everything by day and page", async () => {
   const { store, ids } = await started([
     keep("a", START),
     keep("b", START + 1000),
@@ -53,7 +53,7 @@ test("shows nothing until history is opened, then everything by day and page", a
   expect(ids.value).toEqual(["c"]);
 });
 
-test("lists what is live and not kept beside what is kept", async () => {
+test("live failures that are not kept are listed with the kept ones", async () => {
   const { store, live, ids } = await started([keep("a", START)]);
   live.value = [failure({ id: "new", sentAt: START + 5 }), failure({ id: "a", sentAt: START })];
   store.toggle();
@@ -61,7 +61,7 @@ test("lists what is live and not kept beside what is kept", async () => {
   expect(ids.value).toEqual(["new", "a"]);
 });
 
-test("keeps an imported file as a group of its own", async () => {
+test("an imported file is a group of its own", async () => {
   const { store, history } = await started();
   store.toggle();
   await settle();
@@ -72,7 +72,7 @@ test("keeps an imported file as a group of its own", async () => {
   expect(store.listed.value).toHaveLength(1);
 });
 
-test("keeps an imported file in memory when history is off or takes nothing", async () => {
+test("an imported file stays in memory when history is off or the disk is full", async () => {
   for (const full of [false, true]) {
     const { store, history, troubles } = await started([], { ...defaultSettings, keep: full });
     history.put = () => Promise.reject(Object.assign(new Error("full"), { trouble: "full" }));
@@ -84,7 +84,7 @@ test("keeps an imported file in memory when history is off or takes nothing", as
   }
 });
 
-test("deletes some, and everything", async () => {
+test("some failures can be deleted, and all of them", async () => {
   const { store, history, ids } = await started([keep("a", START), keep("b", START + 1)]);
   store.toggle();
   await settle();
@@ -95,7 +95,7 @@ test("deletes some, and everything", async () => {
   expect([ids.value, await history.count()]).toEqual([[], 0]);
 });
 
-test("keeps notes", async () => {
+test("notes are saved and deleted", async () => {
   const { store, history } = await started([keep("a", START)]);
   await store.setNote("a", "INC-1");
   expect([store.notes.value.get("a"), (await history.notes()).get("a")]).toEqual(["INC-1", "INC-1"]);
@@ -103,7 +103,7 @@ test("keeps notes", async () => {
   expect(store.notes.value.has("a")).toBe(false);
 });
 
-test("follows what other windows keep and delete", async () => {
+test("history follows what other windows keep and delete", async () => {
   const { store, history, ids, later } = await started([keep("a", START)]);
   let change: (what: "added" | "removed", since?: number) => void = () => undefined;
   history.onChange = (listener) => {
@@ -129,7 +129,7 @@ test("follows what other windows keep and delete", async () => {
   expect(ids.value).toEqual(["c", "b"]);
 });
 
-test("reports the trouble of the database and still lists live failures", async () => {
+test("trouble of the database is reported, and live failures are still listed", async () => {
   const { store, history, troubles, live, ids } = await started();
   history.read = () => Promise.reject(new Error("odd"));
   live.value = [failure({ id: "new" })];

@@ -5,7 +5,7 @@ import type { Imported } from "../../../src/core/import/imported.ts";
 import { createImportStore } from "../../../src/panel/state/import-store.ts";
 import { failure } from "../samples.ts";
 
-/** A reader of files that the test moves on by hand. */
+/** An importer that the test drives by hand. */
 function started() {
   const reading: { file: File; on: ImportListener; finish: (more?: Partial<Imported>) => void }[] = [];
   const kept: [name: string, failures: readonly Failure[]][] = [];
@@ -32,7 +32,7 @@ function started() {
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const file = (name: string) => new File([], name);
 
-test("reads files one after the other and says how far it is", async () => {
+test("files are read one after the other, with progress", async () => {
   const { store, reading, results } = started();
   const done = store.importFiles([file("a.har"), file("b.har")]);
   reading[0]?.on.progress({ bytes: 50, total: 200, entries: 7, failures: 2 });
@@ -47,7 +47,7 @@ test("reads files one after the other and says how far it is", async () => {
   expect(results.map(({ name }) => name)).toEqual(["a.har", "b.har"]);
 });
 
-test("keeps what was found before the end, also when it is cancelled", async () => {
+test("failures found before a cancel are kept", async () => {
   const { store, reading, kept, results } = started();
   const done = store.importFiles([file("a.har"), file("b.har")]);
   const found = [failure()];
@@ -59,7 +59,7 @@ test("keeps what was found before the end, also when it is cancelled", async () 
   expect(reading).toHaveLength(1);
 });
 
-test("takes files that are dropped while it reads", async () => {
+test("files dropped during an import are read too", async () => {
   const { store, reading, results } = started();
   const done = store.importFiles([file("a.har")]);
   void store.importFiles([file("b.har")]);

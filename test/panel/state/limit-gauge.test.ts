@@ -10,7 +10,7 @@ const diagnosis = {
     template === "/limited"
       ? { title: "Limited", rateLimit: { perMinute: 45, perHour: 1500 } }
       : { title: "Free" },
-} as unknown as Diagnosis; // the gauge uses no more of it
+} as unknown as Diagnosis; // the gauge uses nothing else
 
 const rate = (template: string, minute: number, hour = minute): CallRate => ({
   method: "GET",

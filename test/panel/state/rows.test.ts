@@ -4,12 +4,12 @@ import { failure, START } from "../samples.ts";
 
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
-test("puts what arrives late in its place", () => {
+test("late arrivals are inserted in order", () => {
   const list = insert([], [failure({ id: "a", sentAt: START }), failure({ id: "c", sentAt: START + 2 })]);
   expect(ids(insert(list, [failure({ id: "b", sentAt: START + 1 })]))).toEqual(["c", "b", "a"]);
 });
 
-test("keeps the order of the reply among failures of one exchange", () => {
+test("failures of one exchange keep the order of the reply", () => {
   // Ids fall while the index rises, so that only the index can make this order.
   const part = (index: number, exchangeId: string) =>
     failure({ id: `${exchangeId}${90 - index}`, exchangeId, sentAt: START, error: { part: { index } } });
@@ -18,12 +18,12 @@ test("keeps the order of the reply among failures of one exchange", () => {
   expect(places).toEqual(["y.0", "y.1", "x.0", "x.2", "x.10"]);
 });
 
-test("puts failures without a usable time last", () => {
+test("failures without a usable time come last", () => {
   const list = insert([], [failure({ id: "odd", sentAt: Number.NaN }), failure({ id: "a", sentAt: START })]);
   expect(ids(list)).toEqual(["a", "odd"]);
 });
 
-test("shows a failure a row", () => {
+test("each failure has a row", () => {
   const rows = single([failure({ id: "a" }), failure({ id: "b" })]);
   expect(rows.map(({ key, count }) => [key, count])).toEqual([
     ["a", 1],
@@ -31,7 +31,7 @@ test("shows a failure a row", () => {
   ]);
 });
 
-test("folds repeats of the same call into the newest", () => {
+test("repeats of the same call fold into the newest", () => {
   const url = (machine: string) => `https://api.security.microsoft.com/api/machines/${machine}`;
   const rows = folded([
     failure({ id: "newest", url: url("1e5bc9d7e413ddd7902c2932e418702b84d0cc07") }),
@@ -50,7 +50,7 @@ test("folds repeats of the same call into the newest", () => {
   ]);
 });
 
-test("keeps the key of a folded row when a repeat joins", () => {
+test("a folded row keeps its key when a repeat joins", () => {
   const old = failure();
   expect(folded([failure(), old])[0]?.key).toBe(folded([old])[0]?.key);
 });

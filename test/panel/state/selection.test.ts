@@ -13,14 +13,14 @@ beforeEach(() => {
 const chosen = (selection: ReturnType<typeof createSelection>) =>
   selection.chosen.value.map(({ key }) => key).join("");
 
-test("is the row of Details as long as no other is chosen", () => {
+test("the selection is the row of Details unless others are selected", () => {
   const selection = createSelection(rows, lead);
   expect(chosen(selection)).toBe("");
   lead.value = "c";
   expect(chosen(selection)).toBe("c");
 });
 
-test("takes one more row, or one less, and says which leads", () => {
+test("one row is added or removed, and the leading row is returned", () => {
   const selection = createSelection(rows, lead);
   lead.value = "c";
   expect(selection.toggle("a")).toBe("a");
@@ -30,7 +30,7 @@ test("takes one more row, or one less, and says which leads", () => {
   expect(selection.toggle("c")).toBeUndefined();
 });
 
-test("takes a range in both directions from where it began", () => {
+test("a range extends in both directions from its start", () => {
   const selection = createSelection(rows, lead);
   lead.value = "c";
   for (const [key, range] of [
@@ -44,13 +44,13 @@ test("takes a range in both directions from where it began", () => {
   }
 });
 
-test("takes a range from the first row when none was chosen", () => {
+test("a range starts at the first row when none was selected", () => {
   const selection = createSelection(rows, lead);
   selection.extend("b");
   expect(chosen(selection)).toBe("ab");
 });
 
-test("takes all, and leaves out what is filtered away", () => {
+test("all rows are selected except those that are filtered out", () => {
   const selection = createSelection(rows, lead);
   selection.all();
   expect(chosen(selection)).toBe("abcde");

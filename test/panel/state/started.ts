@@ -3,7 +3,7 @@ import { panel } from "../../../src/locales/en/panel.ts";
 import { createStore, type Store } from "../../../src/panel/state/store.ts";
 import { fakeAdapters } from "../samples.ts";
 
-/** A store that runs, and the world around it. */
+/** A started store and its fake adapters. */
 export function started(more: Parameters<typeof fakeAdapters>[0] = {}) {
   const world = fakeAdapters(more);
   const store = createStore(world.adapters);
@@ -11,7 +11,7 @@ export function started(more: Parameters<typeof fakeAdapters>[0] = {}) {
   return {
     ...world,
     store,
-    /** Lets the recorder report its whole state. */
+    /** Reports the whole state of the recorder. */
     sendState: (failures: readonly Failure[]) =>
       world.send({ type: "state", failures, recording: true, rates: [], keeping: "on" }),
   };
@@ -23,5 +23,5 @@ export const ids = (store: Store) => store.rows.value.map(({ failure }) => failu
 /** The message of the status bar in English. */
 export const notice = (store: Store) => store.notice.value?.say(panel);
 
-/** Lets promises that are ready run on. */
+/** Runs pending promises. */
 export const settle = () => new Promise((resolve) => setTimeout(resolve));

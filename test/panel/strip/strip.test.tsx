@@ -21,7 +21,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** Failures so many milliseconds after the start, newest first, as the store has them. */
+/** Failures at some milliseconds after the start, newest first as in the store. */
 const at = (...offsets: number[]) =>
   offsets.sort((a, b) => b - a).map((offset) => failure({ sentAt: START + offset }));
 const withStatus = (status: number, offset = 0) =>
@@ -80,7 +80,7 @@ describe("slots", () => {
     expect(strip.peak).toBe(2);
   });
 
-  test("slots and times lead to each other, in either order", () => {
+  test("slots and times convert into each other, in either order", () => {
     const strip = made(at(0, 10 * SECOND, 11 * SECOND));
     expect(slotAt(strip, START + 10_999)).toBe(10);
     expect(slotAt(strip, START - HOUR)).toBe(0);
@@ -89,7 +89,7 @@ describe("slots", () => {
     expect(countIn(strip, 11, 10)).toBe(2);
   });
 
-  test("empty slots are passed over", () => {
+  test("empty slots are skipped", () => {
     const strip = made(at(0, 10 * SECOND));
     expect(filledNear(strip, 8, 2)).toBe(10);
     expect(filledNear(strip, 7, 2)).toBe(7);
@@ -97,7 +97,7 @@ describe("slots", () => {
     expect(filledBeside(strip, 10, 1)).toBe(10);
   });
 
-  test("10,000 failures are counted in one go", () => {
+  test("10,000 failures are counted", () => {
     const strip = made(at(...Array.from({ length: 10_000 }, (_, n) => n * 50)));
     expect(totalOf(strip.all)).toBe(10_000);
     expect(strip.slots.length).toBeLessThanOrEqual(60);
@@ -140,7 +140,7 @@ describe("the strip", () => {
   const three = () =>
     [2, 30, 40].map((second) => failure({ id: `s${second}`, sentAt: START + second * 1000 }));
 
-  test("is told in one sentence, and by counts in sight", async () => {
+  test("has one sentence for screen readers, and visible counts", async () => {
     await shown([withStatus(404), withStatus(400, 100), withStatus(429, 9000), withStatus(0, 9500)]);
     expect(document.querySelector("[role=img]")?.getAttribute("aria-label")).toMatch(
       /^4 errors from \d\d:\d\d to \d\d:\d\d: 2 with 4xx, 1 with 429, 1 without a response$/,
@@ -175,7 +175,7 @@ describe("the strip", () => {
     expect(ids(store)).toHaveLength(3);
   });
 
-  test("drawing over slots narrows the list, in either direction", async () => {
+  test("a drag over slots narrows the list, in either direction", async () => {
     const { store } = await shown(three());
     await point("pointerdown", 450);
     await point("pointermove", 320);
@@ -184,7 +184,7 @@ describe("the strip", () => {
     expect(ids(store)).toEqual(["s40", "s30"]);
   });
 
-  test("what arrives outside of the time is counted, not listed", async () => {
+  test("failures that arrive outside the chosen time are counted, not listed", async () => {
     const { store, send, draw } = await shown(three());
     await click(305);
     send({ type: "failures", failures: [failure({ id: "late", sentAt: START + 50_000 })] });
@@ -223,7 +223,7 @@ describe("the strip", () => {
     expect(document.querySelector("[aria-label='Show all times']")).toBeNull();
   });
 
-  test("Clear forgets the time, History does not heed it", async () => {
+  test("Clear resets the time, and History ignores it", async () => {
     const { store } = await shown(three());
     await click(305);
     store.toggleHistory();

@@ -3,12 +3,12 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 interface BlockProps {
   rowCount: number;
-  /** Drawn wherever it stands. */
+  /** Renders even when it is far from the visible part. */
   isWanted: boolean;
   children: () => ComponentChildren;
 }
 
-/** Rows that are drawn when they come near what is seen, and then stay, so that a selection does. */
+/** Rows that render when they come near the visible part, and then stay, so that a text selection survives. */
 export function Block({ rowCount, isWanted, children }: BlockProps) {
   const place = useRef<HTMLSpanElement>(null);
   const [isNear, setNear] = useState(false);

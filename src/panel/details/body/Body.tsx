@@ -1,10 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Store } from "../../state/store.ts";
 import type { Mark } from "../../ui/Marked.tsx";
-import { formatBody } from "./format.ts";
+import { around, linesOf, near, within } from "./body-rows.ts";
+import { formatBody } from "./format-body.ts";
 import { Rows } from "./Rows.tsx";
 import { reveal } from "./reveal.ts";
-import { around, linesOf, near, within } from "./rows.ts";
 import { Tools } from "./Tools.tsx";
 import { useFolds } from "./use-folds.ts";
 import { useSearch } from "./use-search.ts";
@@ -12,21 +12,21 @@ import { useSearch } from "./use-search.ts";
 export interface BodyProps {
   store: Store;
   text: string;
-  /** The text is the beginning of a longer one. */
+  /** The text is only the beginning of the body. */
   isCut?: boolean;
-  /** The tracking ID, pointed out where it stands. */
+  /** The tracking ID, pointed out in the text. */
   id?: string;
-  /** Offending places, as offsets in the text as sent. */
+  /** Places at fault, as offsets in the text as sent. */
   marks?: readonly Mark[];
 }
 
-/** From this many lines or characters on, a body has its tools in sight. */
+/** A body with at least this many lines or characters shows its tools. */
 const LONG_LINES = 20;
 const LONG_CHARACTERS = 1_000;
-/** Frames until all around a place is drawn. */
+/** Frames until everything around a place is rendered. */
 const FRAMES = 5;
 
-/** A text by numbered lines: JSON to fold, all of it to search and to copy, and what matters never hidden. */
+/** A body in numbered lines. JSON can be folded; all of it can be searched and copied; places that matter always show. */
 export function Body({ store, text: sent, isCut, id, marks: sentMarks = [] }: BodyProps) {
   const t = store.bodyTexts.value;
   const { idHere, showAll } = store.texts.value.panel;
@@ -45,7 +45,7 @@ export function Body({ store, text: sent, isCut, id, marks: sentMarks = [] }: Bo
   const { now, reached } = search;
   const shown = isWhole ? rows : within(rows, now ? [...ranges, ...near(rows, now.start)] : ranges);
 
-  // Only when the reader is taken to a hit; again as what lies around it is drawn and takes its room.
+  // Scrolls only when the user moves to a hit, and again when the blocks around it render and shift it.
   useLayoutEffect(() => {
     let frame = 0;
     const go = (left: number) => {

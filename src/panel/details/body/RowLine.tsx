@@ -1,23 +1,23 @@
 import type { BodyTexts } from "../../../locales/texts.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { type Mark, Marked } from "../../ui/Marked.tsx";
+import { endOf, type Lines, type Row } from "./body-rows.ts";
 import { marksWithin } from "./find.ts";
-import { endOf, type Lines, type Row } from "./rows.ts";
 
-/** What a search found that is marked in one row; a row of nothing else would be slow to draw. */
+/** Most search hits marked in one row; a row full of marks would be slow to render. */
 const MOST_IN_ROW = 200;
 
 export interface RowContext {
   readonly lines: Lines;
-  /** Offending places. */
+  /** Places at fault. */
   readonly marks: readonly Mark[];
   readonly hits: readonly Mark[];
-  /** Where the reader is in the hits. */
+  /** The hit that the user has moved to. */
   readonly now: Mark | undefined;
-  /** Where the tracking ID stands, and the words that say so. */
+  /** The place of the tracking ID, and the label beside it. */
   readonly id: { readonly offset: number; readonly note: string } | undefined;
   readonly t: BodyTexts | undefined;
-  /** The one button that Tab stops at, by its line. */
+  /** Line of the only fold button in the Tab order. */
   readonly stop: number | undefined;
   readonly onToggle: (row: Row, withAllInside: boolean) => void;
   readonly onKey: (event: KeyboardEvent, row: Row) => void;
@@ -25,11 +25,11 @@ export interface RowContext {
 
 interface RowLineProps extends RowContext {
   row: Row;
-  /** Rows before it are left out. */
+  /** Rows before this one are left out. */
   isAfterGap: boolean;
 }
 
-/** One line with its number, and the button that folds what begins in it. */
+/** One line with its number and, where an object or list begins, the button that folds it. */
 export function RowLine({ row, isAfterGap, ...context }: RowLineProps) {
   const { lines, id, t, stop, onToggle, onKey } = context;
   const { line, start, end, fold, isFolded } = row;
@@ -65,7 +65,7 @@ export function RowLine({ row, isAfterGap, ...context }: RowLineProps) {
           <Piece {...context} start={start} end={headEnd} />
           {isFolded && fold && (
             <>
-              {/* Read before: the button at the front of the line says that it is folded. */}
+              {/* Hidden from screen readers: the button at the start of the line says already that it is folded. */}
               <button
                 type="button"
                 class="folded"
@@ -92,7 +92,7 @@ interface PieceProps extends RowContext {
   isTrimmed?: boolean;
 }
 
-/** A part of the text with what is marked in it. */
+/** A part of the text with its marks. */
 function Piece({ lines, marks, hits, now, start, end, isTrimmed = false }: PieceProps) {
   const text = lines.text.slice(start, end).replace(/\r$/, "");
   const indent = isTrimmed ? text.length - text.trimStart().length : 0;

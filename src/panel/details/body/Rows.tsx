@@ -1,9 +1,9 @@
 import type { RefObject } from "preact";
 import { Block } from "./Block.tsx";
+import { blocksOf, holds, type Row } from "./body-rows.ts";
 import { copied } from "./copied.ts";
-import type { Fold } from "./format.ts";
+import type { Fold } from "./format-body.ts";
 import { type RowContext, RowLine } from "./RowLine.tsx";
-import { blocksOf, holds, type Row } from "./rows.ts";
 import { useFoldKeys } from "./use-fold-keys.ts";
 
 interface RowsProps extends Omit<RowContext, "stop" | "onToggle" | "onKey"> {

@@ -4,11 +4,11 @@ import { ToolButton } from "../../ui/ToolButton.tsx";
 import { MOST_HITS } from "./find.ts";
 import type { Search } from "./use-search.ts";
 
-/** The field that looks for text in a body, how much it found, and the way from one to the next. */
+/** Search field of a body, with the number of hits and buttons to move between them. */
 export function SearchBar({ search, t }: { search: Search; t: BodyTexts }) {
   const field = useRef<HTMLInputElement>(null);
   const { query = "", hits, at, go, close, opened } = search;
-  // Asked for again, it takes the focus again.
+  // Opening the search again moves the focus to it again.
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();

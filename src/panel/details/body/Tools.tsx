@@ -1,6 +1,6 @@
 import type { BodyTexts } from "../../../locales/texts.ts";
 import { ToolButton } from "../../ui/ToolButton.tsx";
-import type { Fold } from "./format.ts";
+import type { Fold } from "./format-body.ts";
 import { SearchBar } from "./SearchBar.tsx";
 import type { Search } from "./use-search.ts";
 
@@ -11,7 +11,7 @@ interface ToolsProps {
   t: BodyTexts;
 }
 
-/** Above a body: the search, and to fold all but the outermost brackets or nothing. */
+/** Tools above a body: search, fold all, unfold all. Folding leaves the outermost brackets open. */
 export function Tools({ search, folds, onFold, t }: ToolsProps) {
   const inner = folds.filter(({ depth }) => depth > 0);
   const isOpen = search.query !== undefined;

@@ -1,16 +1,16 @@
 import { visible } from "../../../core/visible.ts";
-import { endOf, type Lines } from "./rows.ts";
+import { endOf, type Lines } from "./body-rows.ts";
 
-/** The text between the brackets of what is folded. */
+/** The text between the brackets of a folded object or list. */
 function inside(lines: Lines, from: number): string {
   const to = lines.folds.get(from)?.to ?? from;
   return shown(lines.text.slice(endOf(lines, from), lines.starts[to]));
 }
 
-/** As it stands on screen: with the usual line breaks, and what is not seen as escapes. */
+/** The text as on screen: with normal line breaks, invisible characters as escapes. */
 const shown = (text: string): string => visible(text.replaceAll("\r\n", "\n"));
 
-/** The drawn line at an end of a selection, which may lie between lines. */
+/** The rendered line at one end of a selection; the end may lie between lines. */
 function lineOf(node: Node, offset: number, isEnd: boolean): HTMLElement | undefined {
   const element = node instanceof Element ? node : node.parentElement;
   const own = element?.closest<HTMLElement>(".line");
@@ -22,8 +22,8 @@ function lineOf(node: Node, offset: number, isEnd: boolean): HTMLElement | undef
 }
 
 /**
- * What was selected of a body, with what is folded or not drawn and without what is not part of it: `undefined`
- * when the selection is not all in it.
+ * The selected text of a body, including what is folded or not rendered, without line numbers and labels.
+ * `undefined` when the selection reaches outside the body.
  */
 export function copied(body: Element, range: Range, lines: Lines): string | undefined {
   if (range.collapsed || !body.contains(range.commonAncestorContainer)) return undefined;

@@ -1,13 +1,13 @@
 import type { Mark } from "../../ui/Marked.tsx";
 
-/** More are not counted. */
+/** Most hits that are counted. */
 export const MOST_HITS = 10_000;
 
-/** Where a text holds what is looked for, in any case, from first to last. */
-export function find(text: string, wanted: string): Mark[] {
-  const lower = (any: string) => any.replaceAll("İ", "i").toLowerCase(); // the one letter that would grow
+/** All places where `text` contains the searched string, in order, ignoring case. */
+export function find(text: string, query: string): Mark[] {
+  const lower = (any: string) => any.replaceAll("İ", "i").toLowerCase(); // the only letter whose lower case is longer
   const all = lower(text);
-  const part = lower(wanted);
+  const part = lower(query);
   const hits: Mark[] = [];
   if (part === "") return hits;
   for (
@@ -19,7 +19,7 @@ export function find(text: string, wanted: string): Mark[] {
   return hits;
 }
 
-/** Of marks in order that do not overlap those that reach into a part of the text, up to a number. */
+/** The marks that reach into a part of the text, up to a number. `marks` must be sorted and not overlap. */
 export function marksWithin(
   marks: readonly Mark[],
   start: number,

@@ -1,7 +1,7 @@
-/** Pixels kept free above and below, for the tools of the body and a few lines around. */
+/** Pixels kept free above and below, for the tools of the body and some context. */
 const ROOM = 64;
 
-/** Scrolls the pane of Details, and nothing around it, until an element of a body is seen. */
+/** Scrolls an element of a body into view. Scrolls only the pane of Details, unlike `scrollIntoView`. */
 export function reveal(element: Element | null | undefined): void {
   const pane = element?.closest(".content");
   if (!element || !pane) return;

@@ -1,10 +1,10 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
-import type { Fold } from "./format.ts";
+import type { Row } from "./body-rows.ts";
+import type { Fold } from "./format-body.ts";
 import { reveal } from "./reveal.ts";
-import type { Row } from "./rows.ts";
 
-/** Makes the buttons that fold one stop for Tab: up and down go from one to the next, left folds, right unfolds. */
+/** Makes the fold buttons one Tab stop: up and down move between them, left folds, right unfolds. */
 export function useFoldKeys(
   body: RefObject<HTMLElement | null>,
   shown: readonly Row[],
@@ -13,18 +13,18 @@ export function useFoldKeys(
   const rows = shown.filter((row) => row.fold);
   const [active, setActive] = useState<number>();
   const stop = rows.find(({ line }) => line === active) ?? rows[0];
-  // A new object each time the focus is to go to a button, which may not be in the page yet.
-  const [wish, wishFocus] = useState<{ readonly line: number }>();
+  // A new object for each request to focus a button, which may not be in the page yet.
+  const [focusRequest, requestFocus] = useState<{ readonly line: number }>();
   useLayoutEffect(() => {
-    if (!wish) return;
-    const button = body.current?.querySelector<HTMLElement>(`button[data-fold="${wish.line}"]`);
+    if (!focusRequest) return;
+    const button = body.current?.querySelector<HTMLElement>(`button[data-fold="${focusRequest.line}"]`);
     button?.focus({ preventScroll: true });
     reveal(button);
-  }, [body, wish]);
+  }, [body, focusRequest]);
   const focus = (row: Row | undefined) => {
     if (!row) return;
     setActive(row.line);
-    wishFocus({ line: row.line });
+    requestFocus({ line: row.line });
   };
 
   const handleKey = (event: KeyboardEvent, row: Row) => {

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Fold } from "./format.ts";
-import { around, excerpt, foldedAtFirst, type Lines, rowsOf } from "./rows.ts";
+import { around, excerpt, foldedAtFirst, type Lines, rowsOf } from "./body-rows.ts";
+import type { Fold } from "./format-body.ts";
 
-/** What is folded: at first what is deep, though nothing that matters; then what the reader says. */
+/** The folded lines: initially the deep levels, except around places that matter; then as the user chooses. */
 export function useFolds(lines: Lines, places: readonly number[]) {
   const [said, setSaid] = useState<ReadonlyMap<number, boolean>>(new Map());
-  // The places are made anew at every drawing.
+  // `places` is a new array on every render, so compare its content.
   const spots = places.join();
   const first = useMemo(() => {
     const isDeep = foldedAtFirst(lines);
@@ -17,7 +17,7 @@ export function useFolds(lines: Lines, places: readonly number[]) {
     [lines, said, first],
   );
   const rangesAtFirst = useMemo(() => excerpt(rowsOf(lines, first), places), [lines, first]);
-  // What was seen at first is not cut when the reader opens a part of it.
+  // Unfolding a part must not hide rows that were visible initially.
   const ranges = useMemo(() => [...rangesAtFirst, ...excerpt(rows, places)], [rangesAtFirst, rows]);
 
   const fold = (folds: Iterable<Fold>, isFolded: boolean) =>

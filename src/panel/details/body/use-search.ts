@@ -4,7 +4,7 @@ import { find } from "./find.ts";
 
 export type Search = ReturnType<typeof useSearch>;
 
-/** The search in one body: what is looked for while it is open, and which of the hits the reader is at. */
+/** State of the search in one body: its text while it is open, its hits, and the current hit. */
 export function useSearch(
   body: RefObject<HTMLElement | null>,
   text: string,
@@ -15,7 +15,7 @@ export function useSearch(
   const [opened, setOpened] = useState(0);
   const cameFrom = useRef<Element | null>(null);
   const hits = useMemo(() => find(text, query ?? ""), [text, query]);
-  const at = Math.max(0, Math.min(reached.index, hits.length - 1)); // the text may have changed
+  const at = Math.max(0, Math.min(reached.index, hits.length - 1)); // the text may have changed since
 
   const reach = (index: number, among: typeof hits) => {
     setReached({ index });
@@ -26,10 +26,10 @@ export function useSearch(
     query,
     hits,
     at,
-    /** A new object whenever the reader is taken to a hit. */
+    /** A new object whenever the user moves to a hit. */
     reached,
     now: hits[at] && { ...hits[at], kind: "now" as const },
-    /** Grows whenever it is asked for. */
+    /** Grows each time the search is opened. */
     opened,
     open() {
       if (query === undefined) {
@@ -38,14 +38,14 @@ export function useSearch(
       }
       setOpened(opened + 1);
     },
-    look(wanted: string) {
-      setQuery(wanted);
-      reach(0, find(text, wanted));
+    look(query: string) {
+      setQuery(query);
+      reach(0, find(text, query));
     },
     go(step: number) {
       if (hits.length > 0) reach((at + step + hits.length) % hits.length, hits);
     },
-    /** The focus goes back to where it came from. */
+    /** Closes the search and returns the focus to where it was. */
     close() {
       setQuery(undefined);
       const before = cameFrom.current;

@@ -4,9 +4,6 @@ import { act } from "preact/test-utils";
 import { afterEach, describe, expect, test } from "vitest";
 import { body as words } from "../../../../src/locales/en/body.ts";
 import { panel } from "../../../../src/locales/en/panel.ts";
-import { copied } from "../../../../src/panel/details/body/copied.ts";
-import { find, MOST_HITS, marksWithin } from "../../../../src/panel/details/body/find.ts";
-import { formatBody } from "../../../../src/panel/details/body/format.ts";
 import {
   blocksOf,
   excerpt,
@@ -14,7 +11,10 @@ import {
   linesOf,
   rowsOf,
   within,
-} from "../../../../src/panel/details/body/rows.ts";
+} from "../../../../src/panel/details/body/body-rows.ts";
+import { copied } from "../../../../src/panel/details/body/copied.ts";
+import { find, MOST_HITS, marksWithin } from "../../../../src/panel/details/body/find.ts";
+import { formatBody } from "../../../../src/panel/details/body/format-body.ts";
 import { Source } from "../../../../src/panel/details/body/Source.tsx";
 import type { Store } from "../../../../src/panel/state/store.ts";
 import { growth, growthOf } from "../../../growth.ts";
@@ -28,7 +28,7 @@ const atFirst = rowsOf(lines, foldedAtFirst(lines));
 afterEach(() => render(null, document.body));
 
 const shown = async (text: string, more: Partial<Parameters<typeof Source>[0]> = {}) => {
-  // A body asks the store for words and nothing else.
+  // A body uses only the words of the store.
   const store = { texts: { value: { panel } }, bodyTexts: { value: words } } as unknown as Store;
   await act(() => render(<Source store={store} text={text} {...more} />, document.body));
 };
@@ -57,7 +57,7 @@ const type = (text: string) =>
   });
 
 describe("a body", () => {
-  test("that is short is whole", async () => {
+  test("that is short shows whole", async () => {
     await shown('{"error":{"code":"NotFound","details":[]}}');
     expect(drawn()).toEqual(["{", '"error": {', '"code": "NotFound",', '"details": []', "}", "}"]);
     expect(all(".tools")).toHaveLength(0);
@@ -149,7 +149,7 @@ describe("copying", () => {
     return { pre, range };
   };
 
-  test("gives the text with what is folded, and nothing around it", async () => {
+  test("contains the folded text, and nothing around it", async () => {
     const text = '{"a":{"b":[1,2],"c":"x"},"e":4}';
     const formatted = formatBody(text);
     await shown(text, { id: "x" });
@@ -161,7 +161,7 @@ describe("copying", () => {
     expect(copied(document.createElement("pre"), range, linesOf(formatted))).toBeUndefined();
   });
 
-  test("leaves no line breaks of another system, and keeps escapes", async () => {
+  test("has normal line breaks and keeps escapes", async () => {
     const text = "one\r\ntwo \u202e\r\nthree";
     await shown(text);
     const { pre, range } = selected(0, 2);
@@ -170,12 +170,12 @@ describe("copying", () => {
 });
 
 describe("rows", () => {
-  test("are pieces of a line that is long", () => {
+  test("split a long line into pieces", () => {
     const rows = rowsOf(linesOf({ text: `a\n${"x".repeat(9_000)}\nb`, folds: [] }), () => false);
     expect(rows.map(({ start, end }) => end - start)).toEqual([1, 4_000, 4_000, 1_000, 1]);
   });
 
-  test("are left out but for the beginning and what is around the places that matter", () => {
+  test("are left out except at the beginning and around places that matter", () => {
     const place = lines.text.indexOf("name 55");
     const rows = rowsOf(lines, () => false);
     const kept = within(rows, excerpt(rows, [place]));
@@ -192,7 +192,7 @@ describe("rows", () => {
 });
 
 describe("find", () => {
-  test("takes no account of case, and keeps the places right", () => {
+  test("ignores case and keeps offsets right", () => {
     expect(find("İstanbul ISTANBUL", "stan")).toEqual([
       { start: 1, end: 5, kind: "hit" },
       { start: 10, end: 14, kind: "hit" },
@@ -201,7 +201,7 @@ describe("find", () => {
     expect(find("a".repeat(20_000), "a")).toHaveLength(MOST_HITS);
   });
 
-  test("has the hits of one line at hand", () => {
+  test("returns the hits of one line", () => {
     const hits = find("ab ab ab ab", "ab");
     expect(marksWithin(hits, 3, 8, 10)).toEqual(hits.slice(1, 3));
     expect(marksWithin(hits, 0, 11, 2)).toEqual(hits.slice(0, 2));

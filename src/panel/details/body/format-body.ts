@@ -1,34 +1,34 @@
-/** Beyond this, formatting costs more than it helps; the text is shown as sent. */
+/** Longer bodies (in characters) are not formatted, because it takes too long. */
 const FORMAT_LIMIT = 1_000_000;
 
-/** A body of more brackets and values than this is made to be slow to show, not to be read. */
+/** Bodies with more tokens are not formatted; they are made to freeze a viewer, not to be read. */
 const MOST_TOKENS = 50_000;
-/** Deeper levels are not indented further, or a body of nothing but brackets would become a million times as long. */
+/** Deeper levels are not indented further; otherwise a body of brackets alone would grow a millionfold. */
 const DEEPEST_INDENT = 50;
 
-/** An object or list that spans several lines, counted from 0: the lines of its two brackets. */
+/** An object or list that spans several lines; lines count from 0. */
 export interface Fold {
   readonly from: number;
   readonly to: number;
-  /** Properties or items directly in it. */
+  /** Number of its own properties or items. */
   readonly count: number;
-  /** Objects and lists around it. */
+  /** Number of objects and lists around it. */
   readonly depth: number;
 }
 
-/** A text as it is shown, and the way from a place in what was sent to the same place in it. */
+/** A body as shown, with the mapping from offsets in the body as sent. */
 export interface Formatted {
   readonly text: string;
   readonly placeOf: (offset: number) => number;
-  /** In the order in which they end; at most one begins in a line. */
+  /** Sorted by their ends; at most one begins in a line. */
   readonly folds: readonly Fold[];
 }
 
 const asSent = (text: string): Formatted => ({ text, placeOf: (offset) => offset, folds: [] });
 
 /**
- * JSON with line breaks and indents, its tokens letter for letter as sent; any other text unchanged. Of JSON that
- * is cut, what there is.
+ * Formats JSON with line breaks and indents, also when it is cut; every token stays letter for letter as sent. Other
+ * text stays unchanged.
  */
 export function formatBody(text: string, isCut = false): Formatted {
   if (text.length > FORMAT_LIMIT || !(isCut ? begins : isJson)(text)) return asSent(text);
@@ -37,7 +37,7 @@ export function formatBody(text: string, isCut = false): Formatted {
   let wasValue = false;
   const open: { from: number; commas: number }[] = [];
   const folds: Fold[] = [];
-  /** Where each token begins, as sent and as shown. */
+  /** Start of each token, as sent and as shown. */
   const places: (readonly [sent: number, shown: number])[] = [];
   const newLine = () => {
     line += 1;
@@ -47,7 +47,7 @@ export function formatBody(text: string, isCut = false): Formatted {
     /"(?:\\.|[^"\\])*(?:"|\\?$)|[{[]\s*[}\]]|[{}[\],:]|[^\s"{}[\],:]+/g,
   )) {
     const isValue = !/^[{}[\],:]$/.test(token);
-    // Only what is cut was not read as JSON before, and may be none after all.
+    // The body is a cut one, so nothing has checked yet whether it is JSON at all.
     if (isValue && wasValue) return asSent(text);
     wasValue = isValue;
     if (token === "}" || token === "]") {
@@ -73,7 +73,7 @@ export function formatBody(text: string, isCut = false): Formatted {
   return { text: out, placeOf: (offset) => placeIn(places, offset), folds };
 }
 
-/** The last token that begins at or before the place, found by halving. */
+/** Index of the last token that begins at or before an offset (binary search). */
 function placeIn(places: readonly (readonly [number, number])[], offset: number): number {
   let low = 0;
   let high = places.length - 1;
@@ -94,6 +94,6 @@ function isJson(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch {
-    return false; // damaged JSON is shown as it came
+    return false; // damaged JSON shows as it was sent
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { requestNote, responseNote } from "../../../../src/core/explain/body-note.ts";
-import { formatBody } from "../../../../src/panel/details/body/format.ts";
+import { formatBody } from "../../../../src/panel/details/body/format-body.ts";
 import { failure, type Sample } from "../../samples.ts";
 
 const noteOf = (body: object, status = 400, exchange: Sample["exchange"] = {}) => {
@@ -8,7 +8,7 @@ const noteOf = (body: object, status = 400, exchange: Sample["exchange"] = {}) =
   return responseNote({ ...whole, ...exchange });
 };
 
-test("has nothing to say of a body with a text", () => {
+test("a body with a text has no note", () => {
   expect(noteOf({ text: "{}", size: 2 })).toBeUndefined();
 });
 
@@ -35,7 +35,7 @@ test.each([
   ["a preflight", noteOf({}, 403, { resourceType: "preflight" }), { note: "preflight" }],
 ])("names %s", (_, note, expected) => expect(note).toEqual(expected));
 
-test("names what is odd about the body of a request", () => {
+test("a note names what is unusual about the body of a request", () => {
   expect(requestNote(undefined)).toBeUndefined();
   expect(requestNote({ text: "{}" })).toBeUndefined();
   expect(requestNote({ text: "" })).toEqual({ note: "empty" });
@@ -44,7 +44,7 @@ test("names what is odd about the body of a request", () => {
   expect(requestNote({})).toEqual({ note: "unreadable" });
 });
 
-test("formats JSON without changing a token", () => {
+test("JSON is formatted without changing a token", () => {
   const sent = String.raw`{"id":12345678901234567890,"a":[1.0,[],{ }],"s":"\u0041, {:}","s":null}`;
   expect(formatBody(sent).text).toBe(
     String.raw`{
@@ -60,7 +60,7 @@ test("formats JSON without changing a token", () => {
   );
 });
 
-test("formats JSON alike however it was laid out", () => {
+test("JSON is formatted the same way whatever its layout was", () => {
   const value = { error: { code: "NotFound", details: [], inner: [{ a: 1 }] } };
   for (const indent of [0, 1, 4]) {
     expect(formatBody(JSON.stringify(value, null, indent)).text).toBe(JSON.stringify(value, null, 2));
@@ -68,13 +68,13 @@ test("formats JSON alike however it was laid out", () => {
 });
 
 test.each(["<html></html>", '{"error": {"code": "cut', "plain", '"a string"', ""])(
-  "leaves %s as sent",
+  "%s stays as sent",
   (text) => {
     expect(formatBody(text).text).toBe(text);
   },
 );
 
-test("formats the beginning of JSON that is cut", () => {
+test("the beginning of cut JSON is formatted", () => {
   expect(formatBody('{"a":[1,{"b":"some te', true).text).toBe(
     '{\n  "a": [\n    1,\n    {\n      "b": "some te',
   );
@@ -83,7 +83,7 @@ test("formats the beginning of JSON that is cut", () => {
     expect(formatBody(odd, true).text).toBe(odd);
 });
 
-test("knows what begins and ends where, how much it holds, and how deep it lies", () => {
+test("each foldable range has its lines, its number of items and its depth", () => {
   expect(formatBody('{"a":[1,{"b":2}],"c":{}}').folds).toEqual([
     { from: 3, to: 5, count: 1, depth: 2 },
     { from: 1, to: 6, count: 2, depth: 1 },
@@ -91,7 +91,7 @@ test("knows what begins and ends where, how much it holds, and how deep it lies"
   ]);
 });
 
-test("finds a place of what was sent in what is shown", () => {
+test("a place in the body as sent is found in the body as shown", () => {
   const sent = '{"a":[1,{"isolationtype":"full"}],  "b":2}';
   const { text, placeOf } = formatBody(sent);
   for (const part of ['"isolationtype"', "isolationtype", '"full"', '"b"', "2}"])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { explanations as en } from "../../../src/locales/en/explanations.ts";
 import { type Language, languages } from "../../../src/locales/index.ts";
-import { findCodes, listCodes, wordingOf } from "../../../src/panel/help/search.ts";
+import { findCodes, listCodes, wordingOf } from "../../../src/panel/help/search-pages.ts";
 
 async function inLanguage(language: Language) {
   const { loadExplanations, loadHelp } = languages[language];
@@ -14,36 +14,36 @@ async function inLanguage(language: Language) {
 describe("the search for a code", async () => {
   const { all, ids } = await inLanguage("en");
 
-  test("finds all without a question, by group and in order", () => {
+  test("an empty query finds all codes, by group and in order", () => {
     expect(ids(" ")).toHaveLength(all.length);
     expect(ids("").slice(0, 3)).toEqual(["BadRequest", "ClientVersionNotSupported", "DisabledFeature"]);
     const numbers = ids("AADSTS").filter((id) => id.length === 11);
     expect(numbers).toEqual([...numbers].sort());
   });
 
-  test("finds a code in any letter case and width, the whole code first", () => {
+  test("a code is found in any case and width, the exact match first", () => {
     expect(ids("notfound")[0]).toBe("NotFound");
     expect(ids("ＮｏｔＦｏｕｎｄ")[0]).toBe("NotFound");
     expect(ids("notfound")).toContain("ResourceNotFound");
   });
 
-  test("finds a status, and nothing that has its digits elsewhere", () => {
+  test("a status is found, and no code that has its digits elsewhere", () => {
     expect(ids("404")).toEqual(["NotFound", "ResourceNotFound", "itemNotFound", "HTTP 404"]);
     expect(ids("429")).toEqual(expect.arrayContaining(["429", "TooManyRequests", "activityLimitReached"]));
   });
 
-  test("finds a sign-in error by number and by Microsoft's name", () => {
+  test("a sign-in error is found by number and by Microsoft's name", () => {
     expect(ids("7000222")).toEqual(["AADSTS7000222"]);
     expect(ids("aadsts50076")).toEqual(["AADSTS50076"]);
     expect(ids("BlockedByConditionalAccess")).toContain("AADSTS53003");
   });
 
-  test("finds words of meaning and cause, all of them", () => {
+  test("words of meaning and cause are found when all of them match", () => {
     expect(ids("hash rejected")).toEqual(["InvalidHashValue"]);
     expect(ids("hash gooseberry")).toEqual([]);
   });
 
-  test("finds what a pasted reply or message is about", () => {
+  test("a pasted reply or message finds its code", () => {
     expect(ids("Hash value 12ab is invalid.")).toEqual(["InvalidHashValue"]);
     expect(ids('{"error":{"code":"DisabledFeature","message":"x"}}')).toEqual(["DisabledFeature"]);
     expect(ids("AADSTS90002: Tenant 'x' not found. Check to make sure")[0]).toBe("AADSTS90002");
@@ -53,7 +53,7 @@ describe("the search for a code", async () => {
     expect(wordingOf("hash", en)).toBeUndefined();
   });
 
-  /** Words as a user may type them, and the code that they find. */
+  /** Words that a user may type, and the code that they find. */
   const typed: Record<Language, readonly [query: string, id: string]> = {
     en: ["BODY json", "InvalidRequestBody"],
     de: ["anfragebody json", "InvalidRequestBody"],
@@ -63,7 +63,7 @@ describe("the search for a code", async () => {
     "zh-TW": ["雜湊值", "InvalidHashValue"],
   };
 
-  test.each(Object.keys(typed) as Language[])("finds words in %s", async (language) => {
+  test.each(Object.keys(typed) as Language[])("words are found in %s", async (language) => {
     const [query, id] = typed[language];
     expect((await inLanguage(language)).ids(query)).toContain(id);
   });

@@ -1,23 +1,23 @@
-import type { Fold, Formatted } from "./format.ts";
+import type { Fold, Formatted } from "./format-body.ts";
 
-/** A text with the beginnings of its lines, and what can be folded in it, by the line in which it begins. */
+/** A text with the start offsets of its lines, and its foldable ranges by first line. */
 export interface Lines {
   readonly text: string;
   readonly starts: readonly number[];
   readonly folds: ReadonlyMap<number, Fold>;
 }
 
-/** A line as it is drawn: whole, a piece of a very long one, or all the lines of what is folded. */
+/** A rendered row: a line, a piece of a very long line, or all lines of a folded range. */
 export interface Row {
   readonly line: number;
-  /** Offsets in the text, without the line break at the end. */
+  /** Offsets in the text; the line break at the end is left out. */
   readonly start: number;
   readonly end: number;
   readonly fold?: Fold;
   readonly isFolded?: boolean;
 }
 
-/** Characters of a row; a longer line would be drawn in one go. */
+/** Most characters of a row. Longer lines are split, because a row renders in one task. */
 const PIECE = 4_000;
 
 export function linesOf({ text, folds }: Pick<Formatted, "text" | "folds">): Lines {
@@ -26,11 +26,11 @@ export function linesOf({ text, folds }: Pick<Formatted, "text" | "folds">): Lin
   return { text, starts, folds: new Map(folds.map((fold) => [fold.from, fold])) };
 }
 
-/** The end of a line, before its line break. */
+/** Offset of the end of a line, before its line break. */
 export const endOf = ({ starts, text }: Lines, line: number): number =>
   (starts[line + 1] ?? text.length + 1) - 1;
 
-/** The line that a place lies in, found by halving. */
+/** The line that contains an offset (binary search). */
 export function lineAt({ starts }: Lines, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
@@ -42,7 +42,7 @@ export function lineAt({ starts }: Lines, offset: number): number {
   return low;
 }
 
-/** All rows; what is folded is one, whatever it holds. */
+/** All rows; a folded range becomes a single row. */
 export function rowsOf(lines: Lines, isFolded: (fold: Fold) => boolean): Row[] {
   const rows: Row[] = [];
   for (let line = 0; line < lines.starts.length; line += 1) {
@@ -67,15 +67,15 @@ export function rowsOf(lines: Lines, isFolded: (fold: Fold) => boolean): Row[] {
   return rows;
 }
 
-/** Lines of a body that is read at a glance. */
+/** Most lines that can be read at a glance. */
 const GLANCE = 40;
 
-/** So few lines show too little of a long body. */
+/** Fewer lines would show too little of a long body. */
 const TOO_FEW = 10;
 
 /**
- * What is folded until the reader says otherwise: nothing of a short body; of a long one what lies so deep that the
- * rest is seen at a glance, though not so much that next to nothing is left.
+ * Whether a range is folded initially: none in a short body. In a long one the deep levels are, so that the rest can be
+ * read at a glance, unless too little would be left.
  */
 export function foldedAtFirst({ starts, folds }: Lines): (fold: Fold) => boolean {
   if (starts.length <= GLANCE) return () => false;
@@ -88,19 +88,19 @@ export function foldedAtFirst({ starts, folds }: Lines): (fold: Fold) => boolean
   return ({ depth, from, to }) => depth === level || (depth > level && to - from > GLANCE);
 }
 
-/** What has to be open for a place to be seen. */
+/** The ranges that must be unfolded to show a place. */
 export function around(lines: Lines, place: number): Fold[] {
   const line = lineAt(lines, place);
   return [...lines.folds.values()].filter(({ from, to }) => from < line && line <= to);
 }
 
-/** Characters of a body that is read at a glance. */
+/** Most characters that can be read at a glance. */
 const GLANCE_CHARACTERS = 4_000;
-/** Rows shown before and after one that matters, and how many of those. */
+/** Rows shown around a place that matters, and the most such places. */
 const CONTEXT = 2;
 const MOST_PLACES = 10;
 
-/** A part of the text, from its first place to its last. */
+/** A part of the text, as start and end offsets. */
 export type Range = readonly [first: number, last: number];
 
 const rangeOf = (rows: readonly Row[]): Range[] => {
@@ -108,13 +108,13 @@ const rangeOf = (rows: readonly Row[]): Range[] => {
   return first && last ? [[first.start, last.end]] : [];
 };
 
-/** The row of a place and those around it. */
+/** The range of rows around a place. */
 export function near(rows: readonly Row[], place: number): Range[] {
   const index = rows.findIndex(({ end }) => place <= end);
   return rangeOf(rows.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1));
 }
 
-/** The beginning of a long body, and what lies around the places that matter in it; all of a short one. */
+/** The ranges shown initially: all of a short body; of a long one its beginning and what is around places that matter. */
 export function excerpt(rows: readonly Row[], places: readonly number[]): Range[] {
   let characters = 0;
   const beginning = rows.slice(0, GLANCE).filter(({ start, end, isFolded }, index) => {
@@ -124,17 +124,17 @@ export function excerpt(rows: readonly Row[], places: readonly number[]): Range[
   return [...rangeOf(beginning), ...places.slice(0, MOST_PLACES).flatMap((place) => near(rows, place))];
 }
 
-/** The rows within some ranges of the text. */
+/** The rows inside some ranges of the text. */
 export const within = (rows: readonly Row[], ranges: readonly Range[]): Row[] =>
   rows.filter(({ start }) => ranges.some(([first, last]) => first <= start && start <= last));
 
 export const holds = ({ start, end }: Row, place: number): boolean => start <= place && place <= end;
 
-/** Rows and characters that are drawn in one go. */
+/** Most rows and characters of a block, which renders in one task. */
 const BLOCK_ROWS = 100;
 const BLOCK_CHARACTERS = 16_000;
 
-/** Rows in portions of which each is drawn when it comes near. */
+/** Splits rows into blocks that render as the user scrolls near them. */
 export function blocksOf(rows: readonly Row[]): Row[][] {
   const blocks: Row[][] = [];
   let characters = 0;

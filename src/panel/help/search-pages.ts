@@ -4,11 +4,11 @@ import { type CodeEntry, type CodePage, codeEntries, codePage } from "../../core
 import type { ExplainedMessage } from "../../locales/shapes.ts";
 import type { HelpTexts, Texts } from "../../locales/texts.ts";
 
-/** An entry with its page, and with all its words as they are searched. */
+/** A code with its page and the words to search. */
 export interface Listed {
   readonly entry: CodeEntry;
   readonly page: CodePage;
-  /** Shown beside the code: Microsoft's name of a sign-in error, or a status in words. */
+  /** Shown beside the code: Microsoft's name of a sign-in error, or the status text. */
   readonly name?: string;
   readonly key: string;
   readonly haystack: string;
@@ -19,11 +19,11 @@ export interface Found {
   readonly listed: readonly Listed[];
 }
 
-/** Letters without regard to case and to the width that Japanese and Chinese give them. */
+/** Normalises case and the full-width forms of Japanese and Chinese input. */
 const fold = (text: string, language: string): string =>
   text.normalize("NFKC").toLocaleLowerCase(language).replaceAll("`", "");
 
-/** Every page in the reader's language, in its order. */
+/** All pages in the user's language and its order. */
 export function listCodes(texts: Texts, words: HelpTexts, language: string): readonly Listed[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const listed = codeEntries(texts).map((entry): Listed => {
@@ -47,7 +47,7 @@ export function listCodes(texts: Texts, words: HelpTexts, language: string): rea
   );
 }
 
-/** How well an entry fits, best first; `undefined` when it does not. */
+/** How well an entry matches; lower is better. `undefined` when it does not match. */
 function rankOf({ entry, key, haystack }: Listed, words: readonly string[], named: ReadonlySet<string>) {
   const [first = "", ...others] = words;
   if (others.length === 0) {
@@ -60,7 +60,7 @@ function rankOf({ entry, key, haystack }: Listed, words: readonly string[], name
   return words.every((word) => haystack.includes(word)) ? 3 : undefined;
 }
 
-/** Codes that a pasted message names, or that its wording belongs to. */
+/** Codes that a pasted message contains, or whose known wording it has. */
 function namedIn(query: string, all: readonly Listed[]): ReadonlySet<string> {
   const words = new Set(query.match(/\w+/g));
   const named = all.filter(({ entry }) => entry.code !== undefined && words.has(entry.code));
@@ -68,7 +68,7 @@ function namedIn(query: string, all: readonly Listed[]): ReadonlySet<string> {
   return new Set([...named.map(({ entry }) => entry.id), ...(wording === undefined ? [] : [wording])]);
 }
 
-/** The pages that fit, by group; the group with the best one first. All of them when nothing is asked. */
+/** The matching pages by group, the group with the best match first. All pages for an empty query. */
 export function findCodes(all: readonly Listed[], query: string, language: string): readonly Found[] {
   const words = fold(query, language).split(/\s+/).filter(Boolean);
   const named = namedIn(query, all);
@@ -76,7 +76,7 @@ export function findCodes(all: readonly Listed[], query: string, language: strin
     const rank = words.length === 0 ? 3 : rankOf(listed, words, named);
     return rank === undefined ? [] : [{ listed, rank }];
   });
-  // The sort is stable: what fits equally keeps its order.
+  // The sort is stable, so equal matches keep their order.
   ranked.sort((a, b) => a.rank - b.rank);
   const groups = new Map<Found["group"], Listed[]>();
   for (const { listed } of ranked) {
@@ -86,7 +86,7 @@ export function findCodes(all: readonly Listed[], query: string, language: strin
   return [...groups].map(([group, listed]) => ({ group, listed }));
 }
 
-/** What a pasted message of the API means by itself. */
+/** What a pasted message of the API means, independent of its code. */
 export function wordingOf(query: string, texts: Texts): ExplainedMessage | undefined {
   const read = readMessage(query.trim());
   return read && texts.messages[read.id](read.parts);
