@@ -65,7 +65,7 @@ const messages = {
   huntingSyntax: { pattern: /Fix syntax errors in your query|A recognition error occurred/i },
   huntingName: {
     pattern:
-      /Fix semantic errors in your query|Failed to resolve [a-z ]{1,40}expression named '(?<name>[^']{1,200})'/i,
+      /Fix semantic errors in your query|Failed to resolve [a-z ]{1,40}expression named '(?<name>[^']{1,200})'|^(?:Semantic error: )?The name '[^']{1,200}' does not refer to any known|Unknown function: '/i,
   },
   huntingSize: { pattern: /exceeded the allowed result size|Result size limit exceeded/i },
   huntingTimeout: { pattern: /Query exceeded the timeout period/i },

@@ -20,7 +20,7 @@ const samples: Readonly<Record<string, readonly RegExp[]>> = {
     /^\/api\/machines\/([^/]+?)\/software\/([^/]+?)$/i,
     /^\/a\(b='([^/]+?)',c=([^/]+?)\)$/i,
   ],
-  "src/core/checks/hunting.ts": [/(?<![\w])DeviceName(?![\w])/],
+  "src/core/checks/hunting/names.ts": [/(?<![\w])DeviceName(?![\w])/, /(?<!\w)DeviceInfo(?!\w)/],
   "src/core/redact.ts": [
     /(?<![\p{L}\p{N}_$.-])(?:x-session|ssn)(?:\\{0,8}["'])?\s{0,20}(?:[:=]|>(?=[^<\s]))\s{0,20}/giu,
     /[?&#;](?:amp;)?(x-session|ssn)=([^&#\s"<>\\]*)/giu,

@@ -1,7 +1,7 @@
 import { batchSize } from "./batch-size.ts";
 import { bodyParameters } from "./body-parameters/index.ts";
 import type { FindingOf } from "./define-check.ts";
-import { hunting } from "./hunting.ts";
+import { hunting } from "./hunting/index.ts";
 import { domainName } from "./indicator/domain-name.ts";
 import { hashValue } from "./indicator/hash-value.ts";
 import { ipAddress } from "./indicator/ip-address.ts";

@@ -2,7 +2,7 @@ import { factsOf } from "../../catalogue/facts.ts";
 import { readMessage } from "../../catalogue/messages.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
-import { isHunting } from "./hunting.ts";
+import { isHunting } from "./hunting/address.ts";
 import { serverStatuses } from "./scope.ts";
 import { rounded } from "./time-span.ts";
 

@@ -1,7 +1,20 @@
 import type { ServiceFindings } from "../texts.ts";
-import { code, duration, number, plural, sentences } from "./findings-phrases.ts";
+import { code, codes, duration, number, plural, sentences } from "./findings-phrases.ts";
 
 const calls = (count: number) => `${number(count)} ${plural(count, { one: "Aufruf", other: "Aufrufe" })}`;
+
+/** Products that fill tables of advanced hunting. */
+const products = {
+  endpoint: "Microsoft Defender für Endpunkt",
+  vulnerability: "Microsoft Defender Vulnerability Management",
+  office: "Microsoft Defender für Office 365",
+  cloudApps: "Microsoft Defender for Cloud Apps",
+  identity: "Microsoft Defender for Identity",
+  entra: "Microsoft Entra ID P2",
+  exposure: "Microsoft Security Exposure Management",
+  cloud: "Microsoft Defender for Cloud",
+  purview: "Microsoft Purview",
+};
 
 export const serviceFindings: ServiceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
@@ -56,23 +69,52 @@ export const serviceFindings: ServiceFindings = {
       "Schlägt der Aufruf weiterhin fehl, wenden Sie sich an den Microsoft-Support.",
     ],
   }),
-  "query-name": ({ kind, operator }) => ({
-    title: "Unbekannter Name in der Abfrage",
-    text: sentences(
-      {
-        table:
-          "Diese Tabelle gibt es in der erweiterten Bedrohungssuche nicht, oder nicht in diesem Mandanten.",
-        column: "Diese Spalte gibt es an dieser Stelle der Abfrage nicht.",
-        function: "Diese Funktion gibt es nicht.",
-        name: "Dieser Name ist an dieser Stelle der Abfrage nicht bekannt.",
-      }[kind],
-      operator && `Der Operator ist ${code(operator)}.`,
-      "Bei Namen wird die Groß-/Kleinschreibung beachtet.",
-    ),
-    steps: [
-      "Korrigieren Sie den Namen; die Schemareferenz im Microsoft Defender-Portal listet Tabellen und Spalten auf.",
-    ],
-  }),
+  "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
+    const kinds: Record<typeof kind, string> = {
+      table:
+        "Diese Tabelle gibt es in der erweiterten Bedrohungssuche nicht, oder nicht in diesem Mandanten.",
+      column: "Diese Spalte gibt es an dieser Stelle der Abfrage nicht.",
+      function: "Diese Funktion gibt es nicht.",
+      name: "Dieser Name ist an dieser Stelle der Abfrage nicht bekannt.",
+    };
+    const reasons: Record<NonNullable<typeof why>, { text: string; step: string }> = {
+      renamed: {
+        text: "Der Name stammt aus einer älteren Version des Schemas.",
+        step: "Verwenden Sie den neuen Namen.",
+      },
+      endpoint: {
+        text: "Diese Tabelle gibt es, die API von Defender für Endpunkt hat aber nur die Tabellen der Geräte.",
+        step: "Rufen Sie `/api/advancedhunting/run` mit der Berechtigung `AdvancedHunting.Read.All` auf, oder `security/runHuntingQuery` von Microsoft Graph mit `ThreatHunting.Read.All`.",
+      },
+      product: {
+        text:
+          product === "several"
+            ? "Diese Tabelle gibt es, in diesem Mandanten fehlt aber möglicherweise ein Produkt, das sie füllt."
+            : `Diese Tabelle gibt es, in diesem Mandanten fehlt aber möglicherweise ${products[product]}, das sie füllt.`,
+        step: "Prüfen Sie im Microsoft Defender-Portal, ob die Tabelle zum Schema dieses Mandanten gehört.",
+      },
+      tables: {
+        text: `Diese Spalte gibt es in ${codes(tables.join())}, nicht aber an dieser Stelle der Abfrage: Eine andere Tabelle wird abgefragt, oder ein Operator davor hat die Spalte entfernt.`,
+        step: "Fragen Sie die Tabelle ab, die diese Spalte hat, oder behalten Sie die Spalte in `project` und `summarize` bei.",
+      },
+    };
+    return {
+      title:
+        why === "endpoint" || why === "product"
+          ? "Tabelle hier nicht verfügbar"
+          : "Unbekannter Name in der Abfrage",
+      text: sentences(
+        why ? reasons[why].text : kinds[kind],
+        operator && `Der Operator ist ${code(operator)}.`,
+        !why && "Bei Namen wird die Groß-/Kleinschreibung beachtet.",
+      ),
+      steps: [
+        why
+          ? reasons[why].step
+          : "Korrigieren Sie den Namen; die Schemareferenz im Microsoft Defender-Portal listet Tabellen und Spalten auf.",
+      ],
+    };
+  },
   "query-syntax": ({ problem, line, column }) => {
     const problems = {
       quote: "Die Zeichenfolge, die hier beginnt, wird nicht geschlossen.",

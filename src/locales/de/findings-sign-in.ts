@@ -34,9 +34,17 @@ export const signInFindings: SignInFindings = {
         title: "`scope` am v1-Endpunkt",
         text: "Der Endpunkt `/oauth2/token` erwartet `resource`; `scope` gehört zu `/oauth2/v2.0/token`.",
       },
+      "default-at-v1": {
+        title: "`/.default` in `resource`",
+        text: "Der Endpunkt `/oauth2/token` erwartet nur die Ressource; `/.default` gehört in `scope` am Endpunkt `/oauth2/v2.0/token`.",
+      },
       several: {
         title: "Bereiche (Scopes) mehrerer Ressourcen",
         text: "Ein Token gilt nur für eine Ressource. Fordern Sie für jede Ressource ein eigenes an.",
+      },
+      "not-set-up": {
+        title: "Ressource nicht in diesem Mandanten",
+        text: "Die Ressource ist bekannt, im Mandanten gibt es aber keinen Dienst dafür: Möglicherweise ist das Produkt dort nicht eingerichtet, oder der Mandant gehört zu einer anderen Cloud.",
       },
       unknown: {
         title: "Unbekannte Ressource",

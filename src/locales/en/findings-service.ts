@@ -1,9 +1,22 @@
 import type { CheckTexts } from "../shapes.ts";
-import { code, duration, number, plural, sentences } from "./findings-phrases.ts";
+import { code, codes, duration, number, plural, sentences } from "./findings-phrases.ts";
 
 const calls = (count: number) => `${number(count)} ${plural(count, { one: "call", other: "calls" })}`;
 
 const times = (count: number) => `${number(count)} ${plural(count, { one: "time", other: "times" })}`;
+
+/** Products that fill tables of advanced hunting. */
+const products = {
+  endpoint: "Microsoft Defender for Endpoint",
+  vulnerability: "Microsoft Defender Vulnerability Management",
+  office: "Microsoft Defender for Office 365",
+  cloudApps: "Microsoft Defender for Cloud Apps",
+  identity: "Microsoft Defender for Identity",
+  entra: "Microsoft Entra ID P2",
+  exposure: "Microsoft Security Exposure Management",
+  cloud: "Microsoft Defender for Cloud",
+  purview: "Microsoft Purview",
+};
 
 /** Findings about the service and the way to it: limits, outages, hunting queries, network. */
 export const serviceFindings = {
@@ -59,22 +72,43 @@ export const serviceFindings = {
       "If it keeps failing, contact Microsoft Support.",
     ],
   }),
-  "query-name": ({ kind, operator }) => {
+  "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
     const kinds: Record<typeof kind, string> = {
       table: "The table doesn’t exist in advanced hunting, or not in this tenant.",
       column: "The column doesn’t exist at this point in the query.",
       function: "The function doesn’t exist.",
       name: "The name isn’t known at this point in the query.",
     };
+    const reasons: Record<NonNullable<typeof why>, { text: string; step: string }> = {
+      renamed: { text: "The name belongs to an older version of the schema.", step: "Use the new name." },
+      endpoint: {
+        text: "The table exists, but the hunting API of Defender for Endpoint has only the tables of devices.",
+        step: "Call `/api/advancedhunting/run` with the permission `AdvancedHunting.Read.All`, or `security/runHuntingQuery` of Microsoft Graph with `ThreatHunting.Read.All`.",
+      },
+      product: {
+        text:
+          product === "several"
+            ? "The table exists, but this tenant may lack a product that fills it."
+            : `The table exists, but this tenant may lack ${products[product]}, which fills it.`,
+        step: "Check in the Microsoft Defender portal whether the table is in the schema of this tenant.",
+      },
+      tables: {
+        text: `The column exists in ${codes(tables.join())}, but not at this point in the query: another table is in use, or an operator before has dropped the column.`,
+        step: "Query the table that has the column, or keep the column in `project` and `summarize`.",
+      },
+    };
     return {
-      title: "Unknown name in the query",
+      title:
+        why === "endpoint" || why === "product" ? "Table not available here" : "Unknown name in the query",
       text: sentences(
-        kinds[kind],
+        why ? reasons[why].text : kinds[kind],
         operator && `The operator is ${code(operator)}.`,
-        "Names are case-sensitive.",
+        !why && "Names are case-sensitive.",
       ),
       steps: [
-        "Correct the name; the schema reference in the Microsoft Defender portal lists tables and columns.",
+        why
+          ? reasons[why].step
+          : "Correct the name; the schema reference in the Microsoft Defender portal lists tables and columns.",
       ],
     };
   },

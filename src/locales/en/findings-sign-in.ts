@@ -35,9 +35,17 @@ export const signInFindings = {
         title: "`scope` at the v1.0 endpoint",
         text: "The endpoint `/oauth2/token` takes `resource`; `scope` belongs to `/oauth2/v2.0/token`.",
       },
+      "default-at-v1": {
+        title: "`/.default` in `resource`",
+        text: "The endpoint `/oauth2/token` takes the resource alone; `/.default` belongs in `scope` at `/oauth2/v2.0/token`.",
+      },
       several: {
         title: "Scopes of several resources",
         text: "A token is valid for only one resource. Request one for each resource.",
+      },
+      "not-set-up": {
+        title: "Resource not in this tenant",
+        text: "The resource is known, but the tenant has no service for it: the product may not be set up there, or the tenant may belong to another cloud.",
       },
       unknown: {
         title: "Unknown resource",

@@ -1,5 +1,18 @@
 import type { ServiceFindings } from "../texts.ts";
-import { code, duration, number, sentences, times } from "./findings-phrases.ts";
+import { code, codes, duration, number, sentences, times } from "./findings-phrases.ts";
+
+/** Products that fill tables of advanced hunting. */
+const products = {
+  endpoint: "Microsoft Defender for Endpoint",
+  vulnerability: "Microsoft Defender Vulnerability Management",
+  office: "Microsoft Defender for Office 365",
+  cloudApps: "Microsoft Defender for Cloud Apps",
+  identity: "Microsoft Defender for Identity",
+  entra: "Microsoft Entra ID P2",
+  exposure: "Microsoft Security Exposure Management",
+  cloud: "Microsoft Defender for Cloud",
+  purview: "Microsoft Purview",
+};
 
 export const serviceFindings: ServiceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
@@ -54,22 +67,46 @@ export const serviceFindings: ServiceFindings = {
       "失敗が続く場合は、Microsoft サポートに問い合わせてください。",
     ],
   }),
-  "query-name": ({ kind, operator }) => {
+  "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
     const kinds: Record<typeof kind, string> = {
       table: "このテーブルは、高度なハンティングまたはこのテナントに存在しません。",
       column: "クエリのこの位置に、この列は存在しません。",
       function: "この関数は存在しません。",
       name: "クエリのこの位置に、この名前は存在しません。",
     };
+    const reasons: Record<NonNullable<typeof why>, { text: string; step: string }> = {
+      renamed: {
+        text: "これは以前のバージョンのスキーマの名前です。",
+        step: "新しい名前を使用してください。",
+      },
+      endpoint: {
+        text: "このテーブルは存在しますが、Defender for Endpoint のハンティング API にあるのはデバイスのテーブルだけです。",
+        step: "アクセス許可 `AdvancedHunting.Read.All` で `/api/advancedhunting/run` を呼び出すか、`ThreatHunting.Read.All` で Microsoft Graph の `security/runHuntingQuery` を呼び出してください。",
+      },
+      product: {
+        text:
+          product === "several"
+            ? "このテーブルは存在しますが、データを提供する製品がこのテナントにない可能性があります。"
+            : `このテーブルは存在しますが、データを提供する ${products[product]} がこのテナントにない可能性があります。`,
+        step: "テーブルがこのテナントのスキーマにあるか、Microsoft Defender ポータルで確認してください。",
+      },
+      tables: {
+        text: `この列は ${codes(tables.join())} にありますが、クエリのこの位置にはありません。別のテーブルを使用しているか、前の演算子で列が除かれています。`,
+        step: "この列を持つテーブルをクエリするか、`project` と `summarize` で列を残してください。",
+      },
+    };
     return {
-      title: "クエリ内の不明な名前",
+      title:
+        why === "endpoint" || why === "product" ? "ここでは使用できないテーブル" : "クエリ内の不明な名前",
       text: sentences(
-        kinds[kind],
+        why ? reasons[why].text : kinds[kind],
         operator && `演算子は ${code(operator)} です。`,
-        "名前の大文字と小文字は区別されます。",
+        !why && "名前の大文字と小文字は区別されます。",
       ),
       steps: [
-        "名前を修正してください。テーブルと列の一覧は、Microsoft Defender ポータルのスキーマ リファレンスにあります。",
+        why
+          ? reasons[why].step
+          : "名前を修正してください。テーブルと列の一覧は、Microsoft Defender ポータルのスキーマ リファレンスにあります。",
       ],
     };
   },

@@ -34,9 +34,17 @@ export const signInFindings: SignInFindings = {
         title: "v1 エンドポイントへの `scope` の指定",
         text: "エンドポイント `/oauth2/token` で使用するのは `resource` です。`scope` は `/oauth2/v2.0/token` のものです。",
       },
+      "default-at-v1": {
+        title: "`resource` への `/.default` の指定",
+        text: "エンドポイント `/oauth2/token` で指定するのはリソースだけです。`/.default` は `/oauth2/v2.0/token` の `scope` で使用します。",
+      },
       several: {
         title: "異なるリソースのスコープの混在",
         text: "1 つのトークンの対象は 1 つのリソースです。リソースごとにトークンを取得してください。",
+      },
+      "not-set-up": {
+        title: "このテナントにないリソース",
+        text: "リソースは既知のものですが、テナントにそのサービスがありません。製品がセットアップされていないか、テナントが別のクラウドに属している可能性があります。",
       },
       unknown: {
         title: "不明なリソース",

@@ -1,11 +1,24 @@
 import type { ServiceFindings } from "../texts.ts";
-import { code, duration, number, plural, sentences } from "./findings-phrases.ts";
+import { code, codes, duration, number, plural, sentences } from "./findings-phrases.ts";
 
 const calls = (n: number) =>
   `${number(n)} ${plural(n, { one: "вызов", few: "вызова", many: "вызовов", other: "вызова" })}`;
 
 const times = (n: number) =>
   `${number(n)} ${plural(n, { one: "раз", few: "раза", many: "раз", other: "раза" })}`;
+
+/** Products that fill tables of advanced hunting. */
+const products = {
+  endpoint: "Microsoft Defender для конечной точки",
+  vulnerability: "Управление уязвимостями Microsoft Defender",
+  office: "Microsoft Defender для Office 365",
+  cloudApps: "Microsoft Defender for Cloud Apps",
+  identity: "Microsoft Defender для удостоверений",
+  entra: "Microsoft Entra ID P2",
+  exposure: "Microsoft Security Exposure Management",
+  cloud: "Microsoft Defender для облака",
+  purview: "Microsoft Purview",
+};
 
 export const serviceFindings: ServiceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
@@ -60,22 +73,45 @@ export const serviceFindings: ServiceFindings = {
       "Если ошибка не исчезает, обратитесь в поддержку Microsoft.",
     ],
   }),
-  "query-name": ({ kind, operator }) => {
-    const problems: Record<typeof kind, string> = {
+  "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
+    const kinds: Record<typeof kind, string> = {
       table: "Такой таблицы нет в расширенной охоте на угрозы или нет в этом арендаторе.",
       column: "В этом месте KQL-запроса такого столбца нет.",
       function: "Такой функции нет.",
       name: "В этом месте KQL-запроса такого имени нет.",
     };
+    const reasons: Record<NonNullable<typeof why>, { text: string; step: string }> = {
+      renamed: { text: "Это имя из старой версии схемы.", step: "Используйте новое имя." },
+      endpoint: {
+        text: "Такая таблица есть, но в API Defender для конечной точки доступны только таблицы устройств.",
+        step: "Вызовите `/api/advancedhunting/run` с разрешением `AdvancedHunting.Read.All` или `security/runHuntingQuery` в Microsoft Graph с разрешением `ThreatHunting.Read.All`.",
+      },
+      product: {
+        text:
+          product === "several"
+            ? "Такая таблица есть, но в этом арендаторе, возможно, нет продукта, который ее заполняет."
+            : `Такая таблица есть, но в этом арендаторе, возможно, нет продукта, который ее заполняет: ${products[product]}.`,
+        step: "Проверьте на портале Microsoft Defender, есть ли таблица в схеме этого арендатора.",
+      },
+      tables: {
+        text: `Такой столбец есть в ${codes(tables.join())}, но не в этом месте KQL-запроса: используется другая таблица или один из предыдущих операторов убрал столбец.`,
+        step: "Обратитесь к таблице, в которой есть этот столбец, или сохраните его в `project` и `summarize`.",
+      },
+    };
     return {
-      title: "Неизвестное имя в KQL-запросе",
+      title:
+        why === "endpoint" || why === "product"
+          ? "Таблица здесь недоступна"
+          : "Неизвестное имя в KQL-запросе",
       text: sentences(
-        problems[kind],
+        why ? reasons[why].text : kinds[kind],
         operator && `Оператор: ${code(operator)}.`,
-        "Регистр букв в именах имеет значение.",
+        !why && "Регистр букв в именах имеет значение.",
       ),
       steps: [
-        "Исправьте имя: таблицы и столбцы перечислены в справочнике по схеме на портале Microsoft Defender.",
+        why
+          ? reasons[why].step
+          : "Исправьте имя: таблицы и столбцы перечислены в справочнике по схеме на портале Microsoft Defender.",
       ],
     };
   },

@@ -1,7 +1,20 @@
 import type { ServiceFindings } from "../texts.ts";
-import { calls, code, duration, number, plural, sentences } from "./findings-phrases.ts";
+import { calls, code, codes, duration, number, plural, sentences } from "./findings-phrases.ts";
 
 const times = (count: number) => `${number(count)} ${plural(count, { one: "gång", other: "gånger" })}`;
+
+/** Products that fill tables of advanced hunting. */
+const products = {
+  endpoint: "Microsoft Defender för Endpoint",
+  vulnerability: "Microsoft Defender Vulnerability Management",
+  office: "Microsoft Defender för Office 365",
+  cloudApps: "Microsoft Defender for Cloud Apps",
+  identity: "Microsoft Defender for Identity",
+  entra: "Microsoft Entra ID P2",
+  exposure: "Microsoft Security Exposure Management",
+  cloud: "Microsoft Defender för molnet",
+  purview: "Microsoft Purview",
+};
 
 export const serviceFindings: ServiceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
@@ -56,21 +69,44 @@ export const serviceFindings: ServiceFindings = {
       "Om anropet fortsätter att misslyckas: kontakta Microsoft Support.",
     ],
   }),
-  "query-name": ({ kind, operator }) => {
-    const names: Record<typeof kind, string> = {
+  "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
+    const kinds: Record<typeof kind, string> = {
       table: "Tabellen finns inte i avancerad jakt, eller inte i den här klientorganisationen.",
       column: "Kolumnen finns inte i det här steget av frågan.",
       function: "Funktionen finns inte.",
       name: "Namnet finns inte i det här steget av frågan.",
     };
+    const reasons: Record<NonNullable<typeof why>, { text: string; step: string }> = {
+      renamed: { text: "Namnet hör till en äldre version av schemat.", step: "Använd det nya namnet." },
+      endpoint: {
+        text: "Tabellen finns, men jakt-API:et för Defender för Endpoint har bara enhetstabellerna.",
+        step: "Anropa `/api/advancedhunting/run` med behörigheten `AdvancedHunting.Read.All`, eller `security/runHuntingQuery` i Microsoft Graph med `ThreatHunting.Read.All`.",
+      },
+      product: {
+        text:
+          product === "several"
+            ? "Tabellen finns, men klientorganisationen kanske saknar en produkt som fyller den."
+            : `Tabellen finns, men klientorganisationen kanske saknar ${products[product]}, som fyller den.`,
+        step: "Kontrollera i Microsoft Defender-portalen om tabellen finns i klientorganisationens schema.",
+      },
+      tables: {
+        text: `Kolumnen finns i ${codes(tables.join())}, men inte i det här steget av frågan: en annan tabell används, eller så har en tidigare operator tagit bort kolumnen.`,
+        step: "Fråga tabellen som har kolumnen, eller behåll kolumnen i `project` och `summarize`.",
+      },
+    };
     return {
-      title: "Okänt namn i frågan",
+      title:
+        why === "endpoint" || why === "product" ? "Tabellen är inte tillgänglig här" : "Okänt namn i frågan",
       text: sentences(
-        names[kind],
+        why ? reasons[why].text : kinds[kind],
         operator && `Det gäller operatorn ${code(operator)}.`,
-        "Stora och små bokstäver har betydelse i namn.",
+        !why && "Stora och små bokstäver har betydelse i namn.",
       ),
-      steps: ["Rätta namnet; schemareferensen i Microsoft Defender-portalen listar tabeller och kolumner."],
+      steps: [
+        why
+          ? reasons[why].step
+          : "Rätta namnet; schemareferensen i Microsoft Defender-portalen listar tabeller och kolumner.",
+      ],
     };
   },
   "query-syntax": ({ problem, line, column }) => {

@@ -34,9 +34,17 @@ export const signInFindings: SignInFindings = {
         title: "`scope` till slutpunkten v1",
         text: "Slutpunkten `/oauth2/token` tar emot `resource`; `scope` hör till `/oauth2/v2.0/token`.",
       },
+      "default-at-v1": {
+        title: "`/.default` i `resource`",
+        text: "Slutpunkten `/oauth2/token` tar bara emot resursen; `/.default` hör hemma i `scope` vid `/oauth2/v2.0/token`.",
+      },
       several: {
         title: "Omfång (scope) för flera resurser",
         text: "En token gäller bara en resurs. Begär en för varje resurs.",
+      },
+      "not-set-up": {
+        title: "Resursen finns inte i klientorganisationen",
+        text: "Resursen är känd, men klientorganisationen har ingen tjänst för den: produkten kanske inte har konfigurerats där, eller så hör klientorganisationen till ett annat moln.",
       },
       unknown: {
         title: "Okänd resurs",

@@ -1,5 +1,18 @@
 import type { ServiceFindings } from "../texts.ts";
-import { code, duration, number, sentences } from "./findings-phrases.ts";
+import { code, codes, duration, number, sentences } from "./findings-phrases.ts";
+
+/** Products that fill tables of advanced hunting. */
+const products = {
+  endpoint: "適用於端點的 Microsoft Defender",
+  vulnerability: "Microsoft Defender 弱點管理",
+  office: "適用於 Office 365 的 Microsoft Defender",
+  cloudApps: "Microsoft Defender for Cloud Apps",
+  identity: "適用於身分識別的 Microsoft Defender",
+  entra: "Microsoft Entra ID P2",
+  exposure: "Microsoft Security Exposure Management",
+  cloud: "適用於雲端的 Microsoft Defender",
+  purview: "Microsoft Purview",
+};
 
 export const serviceFindings: ServiceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
@@ -49,17 +62,41 @@ export const serviceFindings: ServiceFindings = {
       "如果仍然失敗，請聯絡 Microsoft 支援服務。",
     ],
   }),
-  "query-name": ({ kind, operator }) => {
+  "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
     const kinds: Record<typeof kind, string> = {
       table: "進階搜捕沒有這個資料表，或此租用戶中沒有。",
       column: "在查詢的這個位置沒有此資料行。",
       function: "沒有這個函式。",
       name: "在查詢的這個位置沒有此名稱。",
     };
+    const reasons: Record<NonNullable<typeof why>, { text: string; step: string }> = {
+      renamed: { text: "這是舊版結構描述的名稱。", step: "使用新的名稱。" },
+      endpoint: {
+        text: "此資料表存在，但適用於端點的 Defender 的搜捕 API 只有裝置的資料表。",
+        step: "請使用權限 `AdvancedHunting.Read.All` 呼叫 `/api/advancedhunting/run`，或使用 `ThreatHunting.Read.All` 呼叫 Microsoft Graph 的 `security/runHuntingQuery`。",
+      },
+      product: {
+        text:
+          product === "several"
+            ? "此資料表存在，但此租用戶可能沒有提供其資料的產品。"
+            : `此資料表存在，但此租用戶可能沒有提供其資料的 ${products[product]}。`,
+        step: "在 Microsoft Defender 入口網站檢查此租用戶的結構描述是否有此資料表。",
+      },
+      tables: {
+        text: `${codes(tables.join())} 有此資料行，但查詢的這個位置沒有：使用的是其他資料表，或前面的運算子移除了此資料行。`,
+        step: "查詢具有此資料行的資料表，或在 `project` 和 `summarize` 中保留此資料行。",
+      },
+    };
     return {
-      title: "查詢中的未知名稱",
-      text: sentences(kinds[kind], operator && `運算子是 ${code(operator)}。`, "名稱區分大小寫。"),
-      steps: ["修正名稱；Microsoft Defender 入口網站的結構描述參考列出了資料表和資料行。"],
+      title: why === "endpoint" || why === "product" ? "此處無法使用的資料表" : "查詢中的未知名稱",
+      text: sentences(
+        why ? reasons[why].text : kinds[kind],
+        operator && `運算子是 ${code(operator)}。`,
+        !why && "名稱區分大小寫。",
+      ),
+      steps: [
+        why ? reasons[why].step : "修正名稱；Microsoft Defender 入口網站的結構描述參考列出了資料表和資料行。",
+      ],
     };
   },
   "query-syntax": ({ problem, line, column }) => {

@@ -32,9 +32,17 @@ export const signInFindings: SignInFindings = {
         title: "在 v1 端點使用 `scope`",
         text: "端點 `/oauth2/token` 使用 `resource`；`scope` 屬於 `/oauth2/v2.0/token`。",
       },
+      "default-at-v1": {
+        title: "`resource` 中的 `/.default`",
+        text: "端點 `/oauth2/token` 只接受資源本身；`/.default` 用於 `/oauth2/v2.0/token` 的 `scope`。",
+      },
       several: {
         title: "多個資源的範圍",
         text: "一個權杖只適用於一個資源。請為每個資源分別要求權杖。",
+      },
+      "not-set-up": {
+        title: "此租用戶沒有的資源",
+        text: "此資源為已知資源，但租用戶沒有其服務：產品可能尚未設定，或租用戶屬於其他雲端。",
       },
       unknown: {
         title: "未知的資源",

@@ -1,7 +1,14 @@
 import { type Certainty, type Edit, finding, type Place } from "../finding.ts";
 
 /** What is wrong with the resource that a token is requested for. */
-type ScopeFault = "not-default" | "resource-at-v2" | "scope-at-v1" | "several" | "unknown";
+type ScopeFault =
+  | "not-default"
+  | "resource-at-v2"
+  | "scope-at-v1"
+  | "default-at-v1"
+  | "several"
+  | "not-set-up"
+  | "unknown";
 /** What is wrong with the tenant of the URL. */
 type TenantFault = "placeholder" | "unknown" | "general" | "missing-app" | "missing-user";
 type CredentialFault =
@@ -52,7 +59,10 @@ export function resourceScope(
   const args: { readonly fault: ScopeFault } = { fault };
   const place = parameter?.place;
   const part = place?.part === "body" ? ("body" as const) : ("url" as const);
-  const edits = edit && certainty === "certain" ? [{ part, ...edit }] : undefined;
+  const edits =
+    edit && certainty === "certain"
+      ? [{ part, start: edit.start, end: edit.end, text: edit.text }]
+      : undefined;
   return finding("sign-in-scope", certainty, { sent, expected, place, edits, weight: 6 }, args);
 }
 

@@ -57,14 +57,24 @@ function resourceAtV2(resource: Parameter, scope: Parameter | undefined) {
   return resourceScope("certain", "resource-at-v2", sent, [`scope=${right}`], resource, edit);
 }
 
-/** The resource that the tenant does not know. `named` is the one in the message. */
+/**
+ * The resource that the tenant does not know; `named` is the one in the message. A known one is not misspelt: it is
+ * written for the other endpoint, or the tenant lacks its service.
+ */
 export function unknownResource({ url, scope, resource }: SignInCall, named: string | undefined) {
   const parameter = scope ?? resource;
   const sent = named ?? (parameter && (resourceOf(parameter.value) ?? parameter.value));
   const bare = (sent ?? "").replace(/\/(?:\.default)?$/i, "");
   const lower = bare.toLowerCase();
   const knownResources = resourcesFor(hostOf(url));
+  if (knownResources.includes(lower)) {
+    const isDefault = resource !== undefined && /\/\.default$/i.test(resource.value);
+    if (!isDefault) return resourceScope("certain", "not-set-up", sent, []);
+    const right = resource.value.replace(/\/\.default$/i, "");
+    const edit = { ...resource.place, text: encodeURIComponent(right) };
+    return resourceScope("certain", "default-at-v1", resource.value, [right], resource, edit);
+  }
   const longer = knownResources.find((known) => lower.startsWith(`${known}/`));
-  const near = knownResources.includes(lower) ? undefined : (longer ?? nearestName(bare, knownResources));
+  const near = longer ?? nearestName(bare, knownResources);
   return resourceScope("certain", "unknown", sent, near ? [near] : [], parameter);
 }

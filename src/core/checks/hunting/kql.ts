@@ -1,4 +1,4 @@
-import { nearestName } from "../nearest.ts";
+import { nearestName } from "../../nearest.ts";
 
 export type KqlProblem = "quote" | "bracket" | "pipe" | "operator";
 

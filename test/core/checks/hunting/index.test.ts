@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { loadOperations } from "../../../src/catalogue/operations.ts";
-import { hunting } from "../../../src/core/checks/hunting.ts";
-import { evidencesOf } from "../../../src/core/diagnose.ts";
-import { failuresOf } from "../../../src/core/recognise/index.ts";
-import { exchange, type Sent } from "../../entries.ts";
+import { loadOperations } from "../../../../src/catalogue/operations.ts";
+import { hunting } from "../../../../src/core/checks/hunting/index.ts";
+import { evidencesOf } from "../../../../src/core/diagnose.ts";
+import { failuresOf } from "../../../../src/core/recognise/index.ts";
+import { exchange, type Sent } from "../../../entries.ts";
 
 const operations = await loadOperations();
 const url = "https://api.security.microsoft.com/api/advancedhunting/run";
@@ -117,9 +117,22 @@ test("takes a 504 of hunting for a query that takes too long", () => {
 
 test("is silent on other operations, statuses and messages", () => {
   const other = { url: "https://api.security.microsoft.com/api/machines/1/isolate" };
-  expect(found("x", syntax, other).findings).toEqual([]);
+  expect(found("x", "Syntax error at line 1.", other).findings).toEqual([]);
   expect(found("x", syntax, { status: 403 }).findings).toEqual([]);
   expect(found("x", "Missing query.").findings).toEqual([]);
+});
+
+test("reads the words of the engine at any address", () => {
+  const other = { url: "https://graph.microsoft.com/beta/security/rules/detectionRules" };
+  expect(found("DeviceInfo | tale 1", syntax, other).findings).toMatchObject([{ check: "query-syntax" }]);
+});
+
+test("takes another letter case for the name on record", () => {
+  const { findings } = found(
+    "deviceinfo | take 1",
+    "'take' operator: Failed to resolve table or column expression named 'deviceinfo'",
+  );
+  expect(findings).toMatchObject([{ expected: ["DeviceInfo"] }]);
 });
 
 test("does not throw on any body", () => {

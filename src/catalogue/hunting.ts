@@ -1,0 +1,165 @@
+/** Products whose data fill the tables of advanced hunting. */
+export type HuntingProduct =
+  | "endpoint"
+  | "vulnerability"
+  | "office"
+  | "cloudApps"
+  | "identity"
+  | "entra"
+  | "exposure"
+  | "cloud"
+  | "purview"
+  | "several";
+
+const words = (text: string): readonly string[] => text.split(/\s+/);
+
+/** Tables by product. Source: page advanced-hunting-schema-tables (2026). */
+const tablesOf: Readonly<Record<HuntingProduct, readonly string[]>> = {
+  endpoint: words(
+    "DeviceAlertEvents DeviceEvents DeviceFileCertificateInfo DeviceFileEvents DeviceImageLoadEvents DeviceInfo DeviceLogonEvents DeviceNetworkEvents DeviceNetworkInfo DeviceProcessEvents DeviceRegistryEvents",
+  ),
+  vulnerability: words(
+    "DeviceBaselineComplianceAssessment DeviceBaselineComplianceAssessmentKB DeviceBaselineComplianceProfiles DeviceTvmBrowserExtensions DeviceTvmBrowserExtensionsKB DeviceTvmCertificateInfo DeviceTvmHardwareFirmware DeviceTvmInfoGathering DeviceTvmInfoGatheringKB DeviceTvmSecureConfigurationAssessment DeviceTvmSecureConfigurationAssessmentKB DeviceTvmSoftwareEvidenceBeta DeviceTvmSoftwareInventory DeviceTvmSoftwareVulnerabilities DeviceTvmSoftwareVulnerabilitiesKB",
+  ),
+  office: words(
+    "CampaignInfo EmailAttachmentInfo EmailEvents EmailPostDeliveryEvents EmailUrlInfo FileMaliciousContentInfo MessageEvents MessagePostDeliveryEvents MessageUrlInfo UrlClickEvents",
+  ),
+  cloudApps: words("CloudAppEvents OAuthAppInfo"),
+  identity: words(
+    "IdentityAccountInfo IdentityDirectoryEvents IdentityEvents IdentityInfo IdentityLogonEvents IdentityQueryEvents",
+  ),
+  entra: words(
+    "AADSignInEventsBeta AADSpnSignInEventsBeta EntraIdSignInEvents EntraIdSpnSignInEvents GraphApiAuditEvents",
+  ),
+  exposure: words("ExposureGraphEdges ExposureGraphNodes"),
+  cloud: words("CloudAuditEvents CloudDnsEvents CloudProcessEvents CloudStorageAggregatedEvents"),
+  purview: words("DataSecurityBehaviors DataSecurityEvents"),
+  several: words(
+    "AIAgentsInfo AlertEvidence AlertInfo BehaviorEntities BehaviorInfo DisruptionAndResponseEvents",
+  ),
+};
+
+const products = new Map(
+  Object.entries(tablesOf).flatMap(
+    ([product, tables]) => tables.map((table) => [table, product as HuntingProduct]), // a key of the record
+  ),
+);
+
+export const huntingTables: readonly string[] = [...products.keys()];
+
+/** The product whose data fill a table; `undefined` for a table that is on no page. */
+export const productOfTable = (table: string): HuntingProduct | undefined => products.get(table);
+
+/** Whether the hunting API of Defender for Endpoint has a table. Source: page advanced-hunting-migrate-from-mde. */
+export const isEndpointTable = (table: string): boolean =>
+  ["endpoint", "vulnerability"].includes(products.get(table) ?? "");
+
+const initiatingProcess = words(
+  "InitiatingProcessAccountDomain InitiatingProcessAccountName InitiatingProcessAccountObjectId InitiatingProcessAccountSid InitiatingProcessAccountUpn InitiatingProcessCommandLine InitiatingProcessCreationTime InitiatingProcessFileName InitiatingProcessFileSize InitiatingProcessFolderPath InitiatingProcessId InitiatingProcessIntegrityLevel InitiatingProcessLogonId InitiatingProcessMD5 InitiatingProcessParentCreationTime InitiatingProcessParentFileName InitiatingProcessParentId InitiatingProcessRemoteSessionDeviceName InitiatingProcessRemoteSessionIP InitiatingProcessSHA1 InitiatingProcessSHA256 InitiatingProcessSessionId InitiatingProcessSignatureStatus InitiatingProcessSignerType InitiatingProcessTokenElevation InitiatingProcessVersionInfoCompanyName InitiatingProcessVersionInfoFileDescription InitiatingProcessVersionInfoInternalFileName InitiatingProcessVersionInfoOriginalFileName InitiatingProcessVersionInfoProductName InitiatingProcessVersionInfoProductVersion IsInitiatingProcessRemoteSession AppGuardContainerId",
+);
+const ofDevice = words("Timestamp DeviceId DeviceName ActionType ReportId AdditionalFields");
+const ofFile = words("FileName FolderPath SHA1 SHA256 MD5 FileSize");
+const deviceEvent = (columns: string) => [...ofDevice, ...initiatingProcess, ...words(columns)];
+
+const signIn = words(
+  "Timestamp Application ApplicationId LogonType ErrorCode CorrelationId SessionId AccountDisplayName AccountObjectId AccountUpn IsExternalUser IsGuestUser AlternateSignInName LastPasswordChangeTimestamp ResourceDisplayName ResourceId ResourceTenantId DeviceName AadDeviceId EntraIdDeviceId OSPlatform DeviceTrustType IsManaged IsCompliant AuthenticationProcessingDetails AuthenticationRequirement TokenIssuerType RiskLevelAggregated RiskDetails RiskState UserAgent ClientAppUsed Browser ConditionalAccessPolicies ConditionalAccessStatus IPAddress Country State City Latitude Longitude NetworkLocationDetails RequestId ReportId EndpointCall",
+);
+
+/** Columns of the tables that are queried most. Sources: the pages of the tables (2024 to 2026). */
+const columnsOf: Readonly<Record<string, readonly string[]>> = {
+  DeviceInfo: words(
+    "Timestamp DeviceId DeviceName ClientVersion PublicIP OSArchitecture OSPlatform OSBuild IsAzureADJoined JoinType AadDeviceId LoggedOnUsers RegistryDeviceTag OSVersion MachineGroup ReportId OnboardingStatus AdditionalFields DeviceCategory DeviceType DeviceSubtype Model Vendor OSDistribution OSVersionInfo MergedDeviceIds MergedToDeviceId IsInternetFacing SensorHealthState IsExcluded ExclusionReason ExposureLevel AssetValue DeviceManualTags DeviceDynamicTags ConnectivityType HostDeviceId",
+  ),
+  DeviceProcessEvents: [
+    ...deviceEvent(
+      "ProcessVersionInfoCompanyName ProcessVersionInfoProductName ProcessVersionInfoProductVersion ProcessVersionInfoInternalFileName ProcessVersionInfoOriginalFileName ProcessVersionInfoFileDescription ProcessId ProcessCommandLine ProcessIntegrityLevel ProcessTokenElevation ProcessCreationTime AccountDomain AccountName AccountSid AccountUpn AccountObjectId LogonId",
+    ),
+    ...ofFile,
+  ],
+  DeviceNetworkEvents: deviceEvent(
+    "RemoteIP RemotePort RemoteUrl LocalIP LocalPort Protocol LocalIPType RemoteIPType",
+  ),
+  DeviceFileEvents: [
+    ...deviceEvent(
+      "FileOriginUrl FileOriginReferrerUrl FileOriginIP PreviousFolderPath PreviousFileName RequestProtocol RequestSourceIP RequestSourcePort RequestAccountName RequestAccountDomain RequestAccountSid ShareName SensitivityLabel SensitivitySubLabel IsAzureInfoProtectionApplied",
+    ),
+    ...ofFile,
+  ],
+  DeviceLogonEvents: deviceEvent(
+    "LogonType AccountDomain AccountName AccountSid Protocol FailureReason IsLocalAdmin LogonId RemoteDeviceName RemoteIP RemoteIPType RemotePort",
+  ),
+  DeviceRegistryEvents: deviceEvent(
+    "RegistryKey RegistryValueType RegistryValueName RegistryValueData PreviousRegistryKey PreviousRegistryValueName PreviousRegistryValueData",
+  ),
+  DeviceEvents: [
+    ...deviceEvent(
+      "AccountDomain AccountName AccountSid RemoteUrl RemoteDeviceName ProcessId ProcessCommandLine ProcessCreationTime ProcessTokenElevation LogonId RegistryKey RegistryValueName RegistryValueData RemoteIP RemotePort LocalIP LocalPort FileOriginUrl FileOriginIP CreatedProcessSessionId IsProcessRemoteSession ProcessRemoteSessionDeviceName ProcessRemoteSessionIP",
+    ),
+    ...ofFile,
+  ],
+  AlertEvidence: words(
+    "Timestamp AlertId Title Categories AttackTechniques ServiceSource DetectionSource EntityType EvidenceRole EvidenceDirection FileName FolderPath SHA1 SHA256 FileSize ThreatFamily RemoteIP RemoteUrl AccountName AccountDomain AccountSid AccountObjectId AccountUpn DeviceId DeviceName LocalIP NetworkMessageId EmailSubject Application ApplicationId OAuthApplicationId ProcessCommandLine RegistryKey RegistryValueName RegistryValueData AdditionalFields Severity CloudResource CloudPlatform ResourceType ResourceID SubscriptionId",
+  ),
+  EmailEvents: words(
+    "Timestamp NetworkMessageId InternetMessageId SenderMailFromAddress SenderFromAddress SenderDisplayName SenderObjectId SenderMailFromDomain SenderFromDomain SenderIPv4 SenderIPv6 RecipientEmailAddress RecipientObjectId Subject EmailClusterId EmailDirection DeliveryAction DeliveryLocation ThreatTypes ThreatNames DetectionMethods ConfidenceLevel BulkComplaintLevel EmailAction EmailActionPolicy EmailActionPolicyGuid AuthenticationDetails AttachmentCount UrlCount EmailLanguage Connectors OrgLevelAction OrgLevelPolicy UserLevelAction UserLevelPolicy ReportId AdditionalFields LatestDeliveryLocation LatestDeliveryAction",
+  ),
+  IdentityLogonEvents: words(
+    "Timestamp ActionType Application LogonType Protocol FailureReason AccountName AccountDomain AccountUpn AccountSid AccountObjectId AccountDisplayName DeviceName DeviceType OSPlatform IPAddress Port DestinationDeviceName DestinationIPAddress DestinationPort TargetDeviceName TargetAccountDisplayName Location Isp ReportId AdditionalFields",
+  ),
+  CloudAppEvents: words(
+    "Timestamp ActionType Application ApplicationId AppInstanceId AccountObjectId AccountId AccountDisplayName IsAdminOperation DeviceType OSPlatform IPAddress IsAnonymousProxy CountryCode City Isp UserAgent ActivityType ActivityObjects ObjectName ObjectType ObjectId ReportId AccountType IsExternalUser IsImpersonated IPTags IPCategory UserAgentTags RawEventData AdditionalFields LastSeenForUser UncommonForUser AuditSource SessionData OAuthAppId",
+  ),
+  AADSignInEventsBeta: signIn,
+  EntraIdSignInEvents: signIn,
+};
+
+/** Columns of a table; `undefined` where they are not on record. */
+export const columnsOfTable = (table: string): readonly string[] | undefined =>
+  Object.hasOwn(columnsOf, table) ? columnsOf[table] : undefined;
+
+/** The tables on record that have a column. */
+export const tablesWithColumn = (column: string): readonly string[] =>
+  Object.keys(columnsOf).filter((table) => columnsOf[table]?.includes(column));
+
+export const huntingColumns: readonly string[] = [...new Set(Object.values(columnsOf).flat())];
+
+/**
+ * Names of older schemas and what replaced them. Sources: page advanced-hunting-schema-changes, and published queries
+ * from before the renaming of 2019.
+ */
+const renamed: Readonly<Record<string, readonly string[]>> = {
+  MachineInfo: ["DeviceInfo"],
+  MachineNetworkInfo: ["DeviceNetworkInfo"],
+  ProcessCreationEvents: ["DeviceProcessEvents"],
+  NetworkCommunicationEvents: ["DeviceNetworkEvents"],
+  FileCreationEvents: ["DeviceFileEvents"],
+  RegistryEvents: ["DeviceRegistryEvents"],
+  LogonEvents: ["DeviceLogonEvents"],
+  ImageLoadEvents: ["DeviceImageLoadEvents"],
+  MiscEvents: ["DeviceEvents"],
+  AlertEvents: ["AlertInfo", "AlertEvidence"],
+  DeviceAlertEvents: ["AlertInfo", "AlertEvidence"],
+  DeviceTvmSoftwareInventoryVulnerabilities: [
+    "DeviceTvmSoftwareInventory",
+    "DeviceTvmSoftwareVulnerabilities",
+  ],
+  AppFileEvents: ["CloudAppEvents"],
+  EventTime: ["Timestamp"],
+  TimeGenerated: ["Timestamp"],
+  MachineId: ["DeviceId"],
+  ComputerName: ["DeviceName"],
+  EventType: ["ActionType"],
+  DeviceObjectId: ["AadDeviceId"],
+  CountryCode: ["Country"],
+  FinalEmailAction: ["EmailAction"],
+  FinalEmailActionPolicy: ["EmailActionPolicy"],
+  FinalEmailActionPolicyGuid: ["EmailActionPolicyGuid"],
+  MalwareFilterVerdict: ["ThreatTypes"],
+  PhishFilterVerdict: ["ThreatTypes"],
+  MalwareDetectionMethod: ["DetectionMethods"],
+  PhishDetectionMethod: ["DetectionMethods"],
+};
+
+/** The names that replaced one of an older schema, or that another table has for it. */
+export const renamedTo = (name: string): readonly string[] =>
+  (Object.hasOwn(renamed, name) ? renamed[name] : undefined) ?? [];

@@ -1,0 +1,9 @@
+/** Whether the call runs an advanced hunting query. */
+export const isHunting = (url: string): boolean =>
+  /\/(?:advancedqueries|advancedhunting)(?:\/run)?\/?(?:[?#]|$)|\/(?:microsoft\.graph\.security\.)?runHuntingQuery\/?(?:[?#(]|$)|\/huntingService\/\w/i.test(
+    url,
+  );
+
+/** Whether it does so at the API of Defender for Endpoint, which has only the tables of devices. */
+export const isEndpointHunting = (url: string): boolean =>
+  /\/advancedqueries(?:\/run)?\/?(?:[?#]|$)/i.test(url);

@@ -1,0 +1,77 @@
+import { type MessageId, readMessage } from "../../../catalogue/messages.ts";
+import { defineCheck } from "../define-check.ts";
+import { type Certainty, type Evidences, finding } from "../finding.ts";
+import { isEndpointHunting, isHunting } from "./address.ts";
+import { unresolvedName } from "./names.ts";
+import { queryOf } from "./query.ts";
+import { syntaxFinding } from "./syntax.ts";
+
+/** Why a query was stopped. */
+type QueryWeight = "timeout" | "size" | "resources";
+
+/** `said`: the reply gives the reason; otherwise only the status suggests it. */
+const heavyQuery = (
+  certainty: Certainty,
+  args: { readonly reason: QueryWeight; readonly said: boolean; readonly operator?: string },
+) => finding("heavy-query", certainty, { weight: 6 }, args);
+
+/** `wait` is the time in the words of the reply. */
+const processingQuota = (args: { readonly wait?: string }) =>
+  finding("processing-quota", "certain", { weight: 6 }, args);
+
+const huntingWordings: readonly MessageId[] = [
+  "huntingSyntax",
+  "huntingName",
+  "huntingSize",
+  "huntingTimeout",
+  "huntingResources",
+  "huntingQuota",
+];
+
+/**
+ * What a hunting query fails on: an unknown name, a syntax fault, its weight, or the tenant's share of processing time.
+ * Certain where the reply says so; the place of a syntax fault that the reply does not name is likely.
+ * Triggered by "'where' operator: Failed to resolve scalar expression named 'DeviceNme'".
+ * Sources: advanced-hunting-errors, run-advanced-query-api; a 504 of Graph stays with the same query (public issue).
+ */
+export const hunting = defineCheck({
+  name: "hunting",
+  scope: [
+    { codes: ["BadRequest", "InternalServerError", "TooManyRequests", "UnknownError"] },
+    { statuses: [504] },
+    { wordings: huntingWordings },
+  ],
+  question: "hunting",
+  run,
+});
+
+function run(evidence: Evidences) {
+  const { failure, url } = evidence;
+  const { error } = failure;
+  if (error.status < 400 || error.shape === "preflight") return [];
+  const message = error.message ?? "";
+  const read = readMessage(message);
+  switch (read?.id) {
+    case "huntingQuota":
+      return [processingQuota({ wait: read.parts.duration?.trim() })];
+    case "huntingSize":
+      return [heavyQuery("certain", { reason: "size", said: true })];
+    case "huntingTimeout":
+      return [heavyQuery("certain", { reason: "timeout", said: true })];
+    case "huntingResources":
+      return [heavyQuery("certain", { reason: "resources", said: true, operator: read.parts.name })];
+    default:
+  }
+  // The engine's own words count wherever they come from; the rest only where a query was surely sent.
+  const isEngine = read?.id === "huntingName" || read?.id === "huntingSyntax";
+  if (!isHunting(url) && !isEngine) return [];
+  if (error.status === 504) return [heavyQuery("likely", { reason: "timeout", said: false })];
+  if (error.status === 500 && error.code === "UnknownError")
+    return [heavyQuery("possible", { reason: "timeout", said: false })];
+  if (error.status !== 400) return [];
+  const query = queryOf(evidence);
+  const name = unresolvedName(message, query, isEndpointHunting(url));
+  if (name) return [name];
+  const isSyntax = read?.id === "huntingSyntax" || /syntax error|could not be parsed|SYN\d{4}/i.test(message);
+  return isSyntax ? [syntaxFinding(message, query)] : [];
+}

@@ -1,0 +1,92 @@
+import {
+  columnsOfTable,
+  type HuntingProduct,
+  huntingColumns,
+  huntingTables,
+  isEndpointTable,
+  productOfTable,
+  renamedTo,
+  tablesWithColumn,
+} from "../../../catalogue/hunting.ts";
+import { escapeRegExp } from "../../expression.ts";
+import { nearestName } from "../../nearest.ts";
+import { type Certainty, finding, type Place } from "../finding.ts";
+import type { Query } from "./query.ts";
+
+/** What the engine took an unknown name for. */
+type QueryName = "table" | "column" | "function" | "name";
+
+interface NameArguments {
+  readonly kind: QueryName;
+  readonly operator?: string;
+  /**
+   * Why a name that is on record is unknown here: `renamed` since the query was written; `endpoint`: the API of
+   * Defender for Endpoint does not have the table; `product`: the tenant may lack the product that fills it; `tables`:
+   * other tables have the column.
+   */
+  readonly why?: "renamed" | "endpoint" | "product" | "tables";
+  readonly product?: HuntingProduct;
+  readonly tables?: readonly string[];
+}
+
+const queryName = (
+  certainty: Certainty,
+  sent: string,
+  expected: readonly string[],
+  place: Place | undefined,
+  args: NameArguments,
+) => finding("query-name", certainty, { sent, expected, place, weight: 6 }, args);
+
+const unresolved =
+  /Failed to resolve (?<what>[a-z ]{1,60}?) ?(?:expression )?named '(?<name>[^']{1,200})'|name '(?<other>[^']{1,200})' does not refer to any known (?<kind>\w{1,20})|Unknown function: '?(?<call>\w{1,100})/i;
+const operatorOf = /'(?<operator>[\w-]{1,40})' operator: /i;
+
+function kindOf(what: string, kind: string, isCall: boolean): QueryName {
+  if (isCall || /function/i.test(what)) return "function";
+  if (/table|entity/i.test(kind || what.replace(/ or .*/, ""))) return "table";
+  return /column|scalar/i.test(what) ? "column" : "name";
+}
+
+/** The name that the message calls unknown, with what is on record about it. */
+export function unresolvedName(message: string, query: Query | undefined, isEndpointApi: boolean) {
+  const { what = "", name, other, kind = "", call } = unresolved.exec(message)?.groups ?? {};
+  const sent = name ?? other ?? call;
+  if (sent === undefined) return undefined;
+  const taken = kindOf(what, kind, call !== undefined);
+  const operator = operatorOf.exec(message)?.groups?.operator;
+  const mayBeTable = /table|entity/i.test(what + kind);
+  const {
+    certainty = "certain",
+    expected = [],
+    ...why
+  } = taken === "function" ? {} : recorded(sent, mayBeTable, query?.text ?? "", isEndpointApi);
+  const at = query?.text.search(new RegExp(`(?<![\\w])${escapeRegExp(sent)}(?![\\w])`)) ?? -1;
+  const place = at >= 0 ? query?.place(at, at + sent.length) : undefined;
+  return queryName(certainty, sent, expected, place, { kind: taken, ...(operator && { operator }), ...why });
+}
+
+interface Recorded extends Pick<NameArguments, "why" | "product" | "tables"> {
+  readonly certainty?: Certainty;
+  readonly expected?: readonly string[];
+}
+
+/** A name on record is never called misspelt: it is unknown here for another reason. */
+function recorded(sent: string, mayBeTable: boolean, text: string, isEndpointApi: boolean): Recorded {
+  const used = huntingTables.filter((table) => new RegExp(`(?<!\\w)${table}(?!\\w)`).test(text));
+  const columns = [...new Set(used.flatMap((table) => columnsOfTable(table) ?? []))];
+  const product = mayBeTable ? productOfTable(sent) : undefined;
+  const successors = renamedTo(sent).filter((name) =>
+    huntingTables.includes(name) ? mayBeTable : columns.length === 0 || columns.includes(name),
+  );
+  if (successors.length > 0 && !columns.includes(sent)) return { why: "renamed", expected: successors };
+  if (product !== undefined)
+    return isEndpointApi && !isEndpointTable(sent)
+      ? { why: "endpoint", certainty: "likely", product }
+      : { why: "product", certainty: "possible", product };
+  const tables = tablesWithColumn(sent);
+  if (tables.length > 0) return { why: "tables", tables: tables.slice(0, 5) };
+  const isRecorded = used.length > 0 && used.every((table) => columnsOfTable(table));
+  const known = isRecorded ? columns : huntingColumns;
+  const near = nearestName(sent, mayBeTable ? [...huntingTables, ...known] : known);
+  return near ? { expected: [near] } : {};
+}

@@ -1,0 +1,69 @@
+import { type Node, parseTree } from "jsonc-parser";
+import type { Evidences, Place } from "../finding.ts";
+import { queryOptions } from "../odata/query-string.ts";
+
+/** A hunting query as the service reads it, with its place in the request. */
+export interface Query {
+  readonly text: string;
+  /** The place of the characters from `start` to `end` of the text. */
+  readonly place: (start: number, end: number) => Place;
+}
+
+/** Longest body that is searched for its query, in characters: twice what the recorder keeps. */
+const longestBody = 200_000;
+
+const queryName = /^(?:query(?:text)?|kql)$/i;
+
+/** The string property that holds the query, at most three levels down. */
+function propertyOf(node: Node | undefined, depth = 0): Node | undefined {
+  for (const property of node?.type === "object" ? (node.children ?? []) : []) {
+    const [key, value] = property.children ?? [];
+    if (queryName.test(String(key?.value)) && typeof value?.value === "string") return property;
+    const inner = depth < 3 ? propertyOf(value, depth + 1) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** Offset in the JSON text of a character of the string. Escapes are longer than their characters. */
+function rawOffset(raw: string, target: number): number {
+  let at = 0;
+  for (let count = 0; count < target && at < raw.length; count++)
+    at += raw[at] !== "\\" ? 1 : raw[at + 1] === "u" ? 6 : 2;
+  return at;
+}
+
+function queryInBody(body: string | undefined): Query | undefined {
+  if (body === undefined || body.length > longestBody) return undefined;
+  const [key, value] = propertyOf(parseTree(body))?.children ?? [];
+  if (typeof value?.value !== "string") return undefined;
+  const first = value.offset + 1;
+  const raw = body.slice(first, value.offset + Math.max(1, value.length - 1));
+  return {
+    text: value.value,
+    place: (start, end) => ({
+      part: "body",
+      name: String(key?.value),
+      start: first + rawOffset(raw, start),
+      end: first + rawOffset(raw, Math.max(end, start + 1)),
+    }),
+  };
+}
+
+/** The oldest API took the query in the URL: `?key=…`. */
+function queryInUrl(url: string): Query | undefined {
+  const option = queryOptions(url).find(({ name }) => /^(?:key|query)$/i.test(name));
+  return (
+    option && {
+      text: option.value,
+      place: (start, end) => ({
+        part: "query",
+        name: option.name,
+        start: option.at(start),
+        end: option.at(Math.max(end, start + 1)),
+      }),
+    }
+  );
+}
+
+export const queryOf = ({ body, url }: Evidences): Query | undefined => queryInBody(body) ?? queryInUrl(url);
