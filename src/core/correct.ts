@@ -3,12 +3,17 @@ import type { Finding } from "./checks/index.ts";
 import type { Failure } from "./failure.ts";
 import { rowOf } from "./row.ts";
 
-/** The changes that findings propose for one part of the call. What is only possible is left as sent. */
+/** The changes that a finding proposes; none when it is only possible. */
+const proposalOf = ({ certainty, edits = [] }: Finding): readonly Edit[] =>
+  certainty === "possible" ? [] : edits;
+
+/** Whether findings propose a change of the call. */
+export const isCorrectable = (findings: readonly Finding[]): boolean =>
+  findings.some((finding) => proposalOf(finding).length > 0);
+
+/** The changes that findings propose for one part of the call. */
 export const proposedEdits = (findings: readonly Finding[], wanted: Edit["part"]): readonly Edit[] =>
-  findings
-    .filter(({ certainty }) => certainty !== "possible")
-    .flatMap(({ edits = [] }): readonly Edit[] => edits)
-    .filter(({ part }) => part === wanted);
+  findings.flatMap(proposalOf).filter(({ part }) => part === wanted);
 
 /** The text with these changes; of two that overlap, the first. */
 export function edited(text: string, edits: readonly Edit[]): string {

@@ -1,21 +1,27 @@
 import { expect, test } from "vitest";
 import { loadOperations } from "../../src/catalogue/operations.ts";
-import { corrected } from "../../src/core/correct.ts";
+import { corrected, isCorrectable } from "../../src/core/correct.ts";
 import { diagnose } from "../../src/core/diagnose.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { exchange } from "../entries.ts";
 
 const operations = await loadOperations();
 
-function correct(request: string) {
+function diagnosed(request: string) {
   const url =
     "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
   const body = { error: { code: "InvalidRequestBody", message: "Request body is incorrect", target: "t" } };
   const [failure] = failuresOf(exchange({ url, method: "POST", request, body }));
-  return failure && corrected(failure, diagnose(failure, operations));
+  if (!failure) throw new Error("No failure.");
+  return { failure, findings: diagnose(failure, operations) };
 }
 
-test("a corrected body has every certain change, and is otherwise as sent", () => {
+function correct(request: string) {
+  const { failure, findings } = diagnosed(request);
+  return corrected(failure, findings);
+}
+
+test("a corrected body has every proposed change, and is otherwise as sent", () => {
   expect(correct('{ "comment" : "a, b",\n "isolationtype":"Full" }')).toBe(
     '{ "Comment" : "a, b",\n "IsolationType":"Full" }',
   );
@@ -25,6 +31,14 @@ test("a corrected body is valid JSON again", () => {
   expect(correct('{"Comment":"x","IsolationType":"Full",}')).toBe('{"Comment":"x","IsolationType":"Full"}');
 });
 
-test("without a certain finding there is no corrected body", () => {
+test("without a proposed change there is no corrected body", () => {
   expect(correct('{"Comment":"x","IsolationType":"Full"}')).toBeUndefined();
+});
+
+test("a call can be corrected when a likely finding proposes a change, and not when it is only possible", () => {
+  const { findings } = diagnosed('{"comment":"x","IsolationType":"Full"}');
+  expect(findings.map(({ certainty }) => certainty)).toEqual(["likely"]);
+  expect(isCorrectable(findings)).toBe(true);
+  expect(isCorrectable(findings.map((finding) => ({ ...finding, certainty: "possible" })))).toBe(false);
+  expect(isCorrectable([])).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Finding } from "../../core/checks/index.ts";
+import { isCorrectable } from "../../core/correct.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { FormatContext } from "../../core/formats/context.ts";
 import type { Format } from "../../core/formats/format.ts";
@@ -135,13 +136,10 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
       }
     },
 
-    /** Whether findings that are certain correct the call, so that it can be copied corrected. */
-    isCorrectable: (failure: Failure) =>
-      (world.findingsOf(failure) ?? []).some(
-        ({ certainty, edits = [] }) => certainty === "certain" && edits.length > 0,
-      ),
+    /** Whether findings correct the call, so that it can be copied corrected. */
+    isCorrectable: (failure: Failure) => isCorrectable(world.findingsOf(failure) ?? []),
 
-    /** Copies the call as code, either as sent or with every certain correction. */
+    /** Copies the call as code, either as sent or with every proposed correction. */
     async copyCall(failure: Failure, name: SnippetName, { isCorrected }: { isCorrected: boolean }) {
       try {
         const loaded = sharing.value ?? (await adapters.loadSharing());
