@@ -116,7 +116,7 @@ describe("importing HAR files", () => {
 
   test("shows an imported failure like a live one, without the button that needs a live one", async () => {
     await field().setInputFiles(demo("firefox"));
-    await said(/18 failures\.$/);
+    await said(/18 errors\.$/);
     await (await lens.waitForRow("InvalidRequestBody")).click();
     const details = lens.panel.getByRole("region", { name: "Details" });
     await details.getByRole("list", { name: "Findings" }).getByText("IsolationType").first().waitFor();
@@ -189,9 +189,9 @@ describe("importing HAR files", () => {
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     const result = lens.panel
       .getByRole("status")
-      .getByText(/^long\.har: canceled\. [\d,]+ requests read, \d+ failures\.$/);
+      .getByText(/^long\.har: canceled\. [\d,]+ requests read, \d+ errors\.$/);
     await result.waitFor();
-    const [requests, failures] = ((await result.textContent())?.match(/[\d,]+(?= [rf])/g) ?? []).map((n) =>
+    const [requests, failures] = ((await result.textContent())?.match(/[\d,]+(?= [re])/g) ?? []).map((n) =>
       Number(n.replace(",", "")),
     );
     expect(requests).toBeGreaterThan(0);
@@ -203,7 +203,7 @@ describe("importing HAR files", () => {
 
   test("restores an export with the same rows, IDs and findings", async () => {
     await field().setInputFiles(demo("chrome"));
-    await said(/18 failures\.$/);
+    await said(/18 errors\.$/);
     await counts(18);
     const facts = factsOf((await save(lens, "JSON")).text);
     const causes = facts.filter(({ findings }) => findings.length > 0).length;
@@ -217,7 +217,7 @@ describe("importing HAR files", () => {
     await button(/^Delete$/).click();
     await counts(0);
     await field().setInputFiles(path);
-    await said(/18 failures\.$/);
+    await said(/18 errors\.$/);
     await counts(18);
     await expect.poll(cells).toEqual(before.cells);
     expect(factsOf((await save(lens, "JSON")).text)).toEqual(before.facts);

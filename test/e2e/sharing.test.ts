@@ -110,7 +110,7 @@ describe("sharing", () => {
     const { text, html } = await paste(lens);
     expect(text).toBe(report);
     expect(html).toContain("<h1>Failed Microsoft Defender API call: 400 InvalidRequestBody</h1>");
-    expect(html).toContain(`<b>Tracking ID:</b> <code>${ids[0]}</code>`);
+    expect(html).toContain(`<b>Tracking ID</b>: <code>${ids[0]}</code>`);
   });
 
   test("contains tenant and app only on request", async () => {
