@@ -11,16 +11,15 @@ const leastTime = 2;
 /** A disturbed measurement is repeated; growth that is real stays however often it is measured. */
 const mostAttempts = 30;
 
+/** Bounds for the growth of work when the input becomes some times as long: halfway to the next power. */
 export const growth = {
-  /** Four times the input may cost four times the work; eight times is halfway to the square. */
-  linear: 4 ** 1.5,
-  /** Sixteen times the work; the bound is halfway to the cube. */
-  square: 4 ** 2.5,
+  line: (times: number) => times ** 1.5,
+  square: (times: number) => times ** 2.5,
 };
 
 /**
- * How many times the work grows when its input becomes four times as long. Both are measured in turn until their ratio
- * is below `allowed`, at most `attempts` times, and the least of each counts; so no clock and no busy machine decides.
+ * How many times the work for the long input is that for the short one. Both are measured in turn until their ratio is
+ * below `allowed`, at most `attempts` times, and the least of each counts; so no clock and no busy machine decides.
  */
 export function growthOf(
   { short, long }: { readonly short: () => unknown; readonly long: () => unknown },

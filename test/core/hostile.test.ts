@@ -188,8 +188,8 @@ describe("a request that is broken in thousands of places has at most 20 finding
         return diagnose(failure, operations);
       };
       expect(find(longest).length).toBeLessThanOrEqual(20);
-      const work = { short: () => find(longest / 4), long: () => find(longest) };
-      expect(growthOf(work, growth.linear)).toBeLessThan(growth.linear);
+      const work = { short: () => find(longest / 16), long: () => find(longest) };
+      expect(growthOf(work, growth.line(16))).toBeLessThan(growth.line(16));
     });
 });
 

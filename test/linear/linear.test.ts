@@ -28,7 +28,7 @@ describe("on the text that makes it work hardest, the work grows no faster than 
   for (const { name, limit, textOf, search } of attacked(repeating))
     test(name, () => {
       const [short, long] = [textOf(limit / 4), textOf(limit)];
-      const allowed = limit > shortText ? growth.linear : growth.square;
+      const allowed = limit > shortText ? growth.line(4) : growth.square(4);
       const grown = growthOf({ short: () => search(short), long: () => search(long) }, allowed);
       expect(grown).toBeLessThan(allowed);
     });

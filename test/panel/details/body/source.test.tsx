@@ -221,8 +221,8 @@ describe("a long body is made into at most 40 rows at first, for work that grows
       const rows = rowsOf(body, foldedAtFirst(body));
       return within(rows, excerpt(rows, [])).length;
     };
-    const work = { short: run(make(longest / 4)), long: run(make(longest)) };
+    const work = { short: run(make(longest / 16)), long: run(make(longest)) };
     expect(work.long()).toBeLessThanOrEqual(40);
-    expect(growthOf(work, growth.linear)).toBeLessThan(growth.linear);
+    expect(growthOf(work, growth.line(16))).toBeLessThan(growth.line(16));
   });
 });
