@@ -21,13 +21,17 @@ interface Matcher {
   readonly length: number;
 }
 
-/** One spelling for each path. Graph takes actions and functions also by their full name, with or without `()`. */
+/**
+ * One spelling for each path. Graph takes actions and functions also by their full name, with or without `()`, and an
+ * ID also as a key: `hosts('contoso.com')`.
+ */
 const normal = (path: string) =>
   path
     .replace(/^\/api\/v1\.0\//i, "/api/")
     .replace(/(?<!\/)\/+$/, "")
     .replace(/\/microsoft\.graph\.(?:security\.)?(?=[a-z])/gi, "/")
-    .replace(/\(\)$/, "");
+    .replace(/\(\)$/, "")
+    .replace(/\((?:'|%27)([^()'/=]{1,300})(?:'|%27)\)/g, "/$1");
 
 function matcher(operation: Operation, path: string): Matcher {
   const names: string[] = [];

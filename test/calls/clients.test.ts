@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { callsIn, failuresIn, findingsOf } from "./call.ts";
+
+/** Calls as well-used clients send them: they work, so what fails about them is not in the request. */
+const calls = callsIn(fileURLToPath(new URL("../fixtures/client-calls.json", import.meta.url)));
+
+/** What the server or the number of calls explains accuses nobody. */
+const innocent = new Set(["server-fault", "rate-limit", "heavy-query"]);
+
+const replies = [
+  { status: 500, reply: { error: { code: "InternalServerError", message: "An error has occurred." } } },
+  { status: 404, reply: { error: { code: "NotFound", message: "" } } },
+  { status: 404, reply: "" },
+  { status: 429, reply: { error: { code: "TooManyRequests", message: "Too many requests." } } },
+  { status: 400, reply: { error: { code: "BadRequest", message: "" } } },
+  { status: 400, reply: "" },
+  { status: 504, reply: "" },
+];
+
+test.each(replies)("a call that clients send is not accused when $status is the answer", (answer) => {
+  const accused = calls.flatMap((call) =>
+    failuresIn({ ...call, ...answer }).flatMap((failure) =>
+      findingsOf(failure)
+        .filter(({ certainty, check }) => certainty !== "possible" && !innocent.has(check))
+        .map(({ check, certainty }) => `${call.method} ${call.url}: ${certainty} ${check}`),
+    ),
+  );
+  expect(accused).toEqual([]);
+});
