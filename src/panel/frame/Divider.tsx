@@ -1,4 +1,4 @@
-import type { TargetedPointerEvent } from "preact";
+import type { RefObject, TargetedPointerEvent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Store } from "../state/store.ts";
 import { between, limitsOf } from "./shares.ts";
@@ -10,22 +10,8 @@ const STEP = 0.05;
 export function Divider({ store }: { store: Store }) {
   const line = useRef<HTMLDivElement>(null);
   const isMoving = useRef(false);
-  const [{ share, room }, setMeasured] = useState({ share: 0, room: 0 });
+  const { share, room } = usePanes(line);
   const limits = limitsOf(room);
-
-  useEffect(() => {
-    const sizes = new ResizeObserver(() => {
-      const [list = 0, details = 0] = [
-        line.current?.previousElementSibling,
-        line.current?.nextElementSibling,
-      ].map((pane) => pane?.getBoundingClientRect().width);
-      const room = list + details;
-      setMeasured({ share: room > 0 ? list / room : 0, room });
-    });
-    // Observing one pane is enough, as both change together. Not the list: without rows another element replaces it.
-    if (line.current?.nextElementSibling) sizes.observe(line.current.nextElementSibling);
-    return () => sizes.disconnect();
-  }, []);
 
   const onPointerDown = (event: TargetedPointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
@@ -76,4 +62,23 @@ export function Divider({ store }: { store: Store }) {
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/** The width of both panes beside the line in pixels, and the list's share of it. */
+function usePanes(line: RefObject<HTMLElement | null>) {
+  const [measured, setMeasured] = useState({ share: 0, room: 0 });
+  useEffect(() => {
+    const sizes = new ResizeObserver(() => {
+      const [list = 0, details = 0] = [
+        line.current?.previousElementSibling,
+        line.current?.nextElementSibling,
+      ].map((pane) => pane?.getBoundingClientRect().width);
+      const room = list + details;
+      setMeasured({ share: room > 0 ? list / room : 0, room });
+    });
+    // Observing one pane is enough, as both change together. Not the list: without rows another element replaces it.
+    if (line.current?.nextElementSibling) sizes.observe(line.current.nextElementSibling);
+    return () => sizes.disconnect();
+  }, [line]);
+  return measured;
 }

@@ -24,8 +24,9 @@ const PAUSE = 250;
 
 /**
  * What was kept before: read when the user opens history, and followed while it is open. Where the database takes
- * nothing, failures and notes stay in memory. (Long, because state and actions share its closure.)
+ * nothing, failures and notes stay in memory.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: reading, following and the actions share one closure
 export function createHistoryStore(
   { history, later }: HistoryAdapters,
   live: ReadonlySignal<readonly Failure[]>,

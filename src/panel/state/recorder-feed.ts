@@ -36,20 +36,15 @@ export function createRecorderFeed(
   const keeping = signal<KeepingState>("on");
   /** What is gone: the extension that this panel belongs to, or the recorder. */
   const lost = signal<"extension" | "recorder">();
-  /** Failures for the next frame. */
-  let waiting: Failure[] = [];
-
-  const flush = () => {
-    const fresh = waiting;
-    waiting = [];
+  const waiting = createQueue<Failure>(nextFrame, (fresh) => {
     if (fresh.length > 0) {
       arrived();
       failures.value = insert(failures.value, fresh);
     }
     if (failures.value.length > 0) needsDiagnosis();
-  };
+  });
   const takeState = (state: Extract<FromRecorder, { type: "state" }>) => {
-    waiting = [];
+    waiting.clear();
     batch(() => {
       if (lost.value === "recorder") lost.value = undefined;
       failures.value = insert([], state.failures);
@@ -64,8 +59,7 @@ export function createRecorderFeed(
   };
   const receive = (message: FromRecorder) => {
     if (message.type === "failures") {
-      if (waiting.length === 0) nextFrame(flush);
-      for (const failure of message.failures) waiting.push(failure);
+      waiting.add(message.failures);
     } else if (message.type === "rates") {
       rates.value = message.rates;
       if (message.rates.length > 0) needsDiagnosis();
@@ -92,7 +86,7 @@ export function createRecorderFeed(
     /** Empties the live list, here and in the recorder. */
     clear() {
       recorder.clear();
-      waiting = [];
+      waiting.clear();
       failures.value = [];
     },
 
@@ -104,6 +98,25 @@ export function createRecorderFeed(
     /** Checks whether the extension was updated or reloaded meanwhile; no event reports it. */
     checkConnection() {
       if (!isConnected()) lost.value = "extension";
+    },
+  };
+}
+
+/** Collects what arrives until the next frame. */
+function createQueue<Item>(nextFrame: Adapters["nextFrame"], flush: (items: readonly Item[]) => void) {
+  let items: Item[] = [];
+  return {
+    add(more: readonly Item[]) {
+      if (items.length === 0)
+        nextFrame(() => {
+          const all = items;
+          items = [];
+          flush(all);
+        });
+      for (const item of more) items.push(item);
+    },
+    clear() {
+      items = [];
     },
   };
 }

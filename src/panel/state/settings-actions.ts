@@ -43,35 +43,30 @@ const fileName = "defender-error-lens-settings.json";
 
 /** Actions of the settings form; each change is saved at once. */
 export function createSettingsActions(world: SettingsWorld) {
-  const { settings, language, hasBadge, download } = world;
+  const { settings, language, hasBadge } = world;
   const message = signal<Message>();
   const place = signal<SettingsPlace>("synced");
 
-  const happened = (say: Message["say"], leftOut?: readonly string[]) => {
-    message.value = { say, ...(leftOut && leftOut.length > 0 && { leftOut }) };
-  };
-  const failed = (say: Message["say"]) => {
-    message.value = { say, failed: true };
-  };
   const findPlace = async () => {
     place.value = await world.areLocal().then(
       (areLocal) => (areLocal ? "device" : "synced"),
       () => "nowhere",
     );
   };
-  const save = async (change: Partial<Settings>): Promise<boolean> => {
+  const report = (next: Message) => {
+    message.value = next;
+  };
+  const save: Save = async (change) => {
     message.value = undefined;
     try {
       await world.save(change);
       await findPlace();
       return true;
     } catch {
-      failed((words) => words.saveFailed);
+      report({ say: (words) => words.saveFailed, failed: true });
       return false;
     }
   };
-  const hosts = () => settings.value?.hosts ?? [];
-  const secrets = () => settings.value?.secrets ?? [];
 
   return {
     settings,
@@ -80,6 +75,8 @@ export function createSettingsActions(world: SettingsWorld) {
     message,
     place,
     save,
+    ...createLists(settings, save),
+    ...createFileActions(world, save, report),
 
     /** Finds out where the settings are kept; called when they are opened. */
     open: findPlace,
@@ -89,6 +86,20 @@ export function createSettingsActions(world: SettingsWorld) {
       await findPlace();
     },
 
+    async reset() {
+      if (await save({ ...defaultSettings, language: undefined })) report({ say: (words) => words.wasReset });
+    },
+  };
+}
+
+/** Saves a change; reports a failure to the user and resolves to whether it worked. */
+type Save = (change: Partial<Settings>) => Promise<boolean>;
+
+/** The user's own hosts and the names whose values are redacted. */
+function createLists(settings: SettingsWorld["settings"], save: Save) {
+  const hosts = () => settings.value?.hosts ?? [];
+  const secrets = () => settings.value?.secrets ?? [];
+  return {
     /** Adds a host; returns the reason if it is rejected. */
     addHost(text: string, api: unknown) {
       const read = readHost(
@@ -111,35 +122,41 @@ export function createSettingsActions(world: SettingsWorld) {
     },
 
     removeSecret: (name: string) => save({ secrets: secrets().filter((other) => other !== name) }),
+  };
+}
 
+/** Export to a file and import from one. */
+function createFileActions(
+  { settings, download }: SettingsWorld,
+  save: Save,
+  report: (message: Message) => void,
+) {
+  return {
     async exportFile() {
       try {
         await download(fileName, "application/json", [settingsFile(settings.value ?? defaultSettings)]);
-        happened((words) => words.exported(fileName));
+        report({ say: (words) => words.exported(fileName) });
       } catch {
-        failed((words) => words.exportFailed);
+        report({ say: (words) => words.exportFailed, failed: true });
       }
     },
 
     async importFile(file: File) {
-      const faulty = (fault: FileFault | "unreadable") => failed((words) => words.importFaults[fault]);
-      if (file.size > largestFile) return faulty("large");
+      const reject = (fault: FileFault | "unreadable") =>
+        report({ say: (words) => words.importFaults[fault], failed: true });
+      if (file.size > largestFile) return reject("large");
       const text = await file.text().catch(() => undefined);
-      if (text === undefined) return faulty("unreadable");
+      if (text === undefined) return reject("unreadable");
       const read = readSettingsFile(text);
-      if ("fault" in read) return faulty(read.fault);
+      if ("fault" in read) return reject(read.fault);
       const { language: tag, ...others } = read.settings;
       const isOurs = tag === undefined || isLanguage(tag);
       const wrong = isOurs ? read.wrong : [{ name: "language", value: tag }, ...read.wrong];
-      if (await save(isOurs ? read.settings : others))
-        happened(
-          (words) => words.imported(file.name),
-          wrong.map(({ name, value }) => `${name}: ${value}`),
-        );
-    },
-
-    async reset() {
-      if (await save({ ...defaultSettings, language: undefined })) happened((words) => words.wasReset);
+      if (!(await save(isOurs ? read.settings : others))) return;
+      report({
+        say: (words) => words.imported(file.name),
+        ...(wrong.length > 0 && { leftOut: wrong.map(({ name, value }) => `${name}: ${value}`) }),
+      });
     },
   };
 }

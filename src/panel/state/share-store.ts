@@ -39,7 +39,8 @@ export interface ShareAdapters {
   now(): number;
 }
 
-interface World {
+/** What sharing needs from the other stores. */
+export interface ShareWorld {
   /** Reports cover the chosen failures, exports the whole list as filtered. */
   readonly chosen: ReadonlySignal<readonly Failure[]>;
   readonly matching: ReadonlySignal<readonly Failure[]>;
@@ -53,9 +54,59 @@ interface World {
 }
 
 /** Reports, exports and code snippets of failures. */
-export function createShareStore(adapters: ShareAdapters, world: World) {
-  const { product, now } = adapters;
+export function createShareStore(adapters: ShareAdapters, world: ShareWorld) {
   const sharing = signal<Sharing>();
+  const load = async (): Promise<Sharing> => {
+    const loaded = sharing.value ?? (await adapters.loadSharing());
+    sharing.value = loaded;
+    return loaded;
+  };
+  const context = (): FormatContext => ({
+    ...adapters.product,
+    now: adapters.now(),
+    findingsOf: (failure) => world.findingsOf(failure) ?? [],
+    operationOf: world.operationOf,
+    noteOf: world.noteOf,
+  });
+
+  return {
+    ...createReport(adapters, world, { sharing, load, context }),
+    ...createCallCopying(world, load),
+
+    /** Downloads the list as filtered. */
+    async exportList(name: FormatName) {
+      const failures = world.matching.value;
+      if (failures.length === 0) return world.failed((t) => t.nothingToExport);
+      try {
+        const [{ formats, fileName }, words] = await Promise.all([
+          load(),
+          adapters.loadReportWords(world.language.value),
+        ]);
+        const format = formats[name];
+        const file = fileName(format.extension, failures.length, adapters.now());
+        await adapters.download(file, format.type, format.write(failures, context(), words));
+        world.happened((t) => t.exported(failures.length, file));
+      } catch (error) {
+        console.error(error);
+        world.failed((t) => t.exportFailed);
+      }
+    },
+
+    canShowInNetwork: adapters.showInNetwork !== undefined,
+    showInNetwork: ({ exchange }: Failure) =>
+      adapters.showInNetwork?.(exchange.request.method, exchange.request.url),
+  };
+}
+
+interface Loading {
+  /** `undefined` until it is loaded. */
+  readonly sharing: ReadonlySignal<Sharing | undefined>;
+  load(): Promise<Sharing>;
+  context(): FormatContext;
+}
+
+/** The support report on the chosen failures. */
+function createReport(adapters: ShareAdapters, world: ShareWorld, { sharing, load, context }: Loading) {
   const words = signal<ReportWords>();
   /** Whether the report names tenant and application; off unless the user wants it. */
   const withIds = signal(false);
@@ -65,28 +116,19 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
   const isShown = signal(false);
 
   const reportLanguage = () => (isTranslated.value ? world.language.value : "en");
-  const load = async () => {
+  const loadAll = async () => {
     const language = reportLanguage();
     const [loaded, loadedWords] = await Promise.all([
-      sharing.value ?? adapters.loadSharing(),
+      load(),
       words.value?.language === language ? words.value : adapters.loadReportWords(language),
     ]);
-    sharing.value = loaded;
     if (reportLanguage() === language) words.value = loadedWords;
     return { loaded, loadedWords };
   };
-
-  const context = (): FormatContext => ({
-    ...product,
-    now: now(),
-    findingsOf: (failure) => world.findingsOf(failure) ?? [],
-    operationOf: world.operationOf,
-    noteOf: world.noteOf,
-  });
   const reportOf = ({ supportReport }: Sharing, loadedWords: ReportWords) =>
     supportReport(world.chosen.value, { ids: withIds.value }, context(), loadedWords);
 
-  /** The report on the chosen failures exactly as it is copied; `undefined` until its words are loaded. */
+  /** The report exactly as it is copied; `undefined` until its words are loaded. */
   const report = computed(() =>
     sharing.value && words.value?.language === reportLanguage() && world.chosen.value.length > 0
       ? reportOf(sharing.value, words.value)
@@ -102,11 +144,11 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
     report,
     reportText: computed(() => report.value && flavour(report.value)),
     /** Loads what the report needs. */
-    prepare: () => load().catch(() => world.failed((t) => t.loadFailed)),
+    prepare: () => loadAll().catch(() => world.failed((t) => t.loadFailed)),
 
     async copyReport() {
       try {
-        const { loaded, loadedWords } = await load();
+        const { loaded, loadedWords } = await loadAll();
         // Show what was copied, so that the user can check it.
         isShown.value = true;
         const current = report.value ?? reportOf(loaded, loadedWords);
@@ -116,47 +158,26 @@ export function createShareStore(adapters: ShareAdapters, world: World) {
         world.failed((t) => t.copyFailed);
       }
     },
+  };
+}
 
-    /** Downloads the list as filtered. */
-    async exportList(name: FormatName) {
-      const failures = world.matching.value;
-      if (failures.length === 0) return world.failed((t) => t.nothingToExport);
-      try {
-        const [loaded, loadedWords] = await Promise.all([
-          sharing.value ?? adapters.loadSharing(),
-          adapters.loadReportWords(world.language.value),
-        ]);
-        const format = loaded.formats[name];
-        const file = loaded.fileName(format.extension, failures.length, now());
-        await adapters.download(file, format.type, format.write(failures, context(), loadedWords));
-        world.happened((t) => t.exported(failures.length, file));
-      } catch (error) {
-        console.error(error);
-        world.failed((t) => t.exportFailed);
-      }
-    },
-
+/** Copies calls as code. */
+function createCallCopying(world: ShareWorld, load: () => Promise<Sharing>) {
+  return {
     /** Whether findings correct the call, so that it can be copied corrected. */
     isCorrectable: (failure: Failure) => isCorrectable(world.findingsOf(failure) ?? []),
 
     /** Copies the call as code, either as sent or with every proposed correction. */
     async copyCall(failure: Failure, name: SnippetName, { isCorrected }: { isCorrected: boolean }) {
       try {
-        const loaded = sharing.value ?? (await adapters.loadSharing());
-        sharing.value = loaded;
-        const corrected = isCorrected
-          ? loaded.correctedCallOf(failure, world.findingsOf(failure) ?? [])
-          : undefined;
-        const result = corrected ?? loaded.callOf(failure);
+        const { snippets, callOf, correctedCallOf } = await load();
+        const corrected = isCorrected ? correctedCallOf(failure, world.findingsOf(failure) ?? []) : undefined;
+        const result = corrected ?? callOf(failure);
         if (!("call" in result)) return world.failed((t) => t.callIncomplete);
-        await world.copyText(loaded.snippets[name](result.call), (t) => t.callCopied);
+        await world.copyText(snippets[name](result.call), (t) => t.callCopied);
       } catch {
         world.failed((t) => t.loadFailed);
       }
     },
-
-    canShowInNetwork: adapters.showInNetwork !== undefined,
-    showInNetwork: ({ exchange }: Failure) =>
-      adapters.showInNetwork?.(exchange.request.method, exchange.request.url),
   };
 }

@@ -24,10 +24,8 @@ import { createShareStore } from "./share-store.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
-/**
- * The state of the panel and what the user can do with it: stores with one duty each, joined here. (Long, because it
- * is the one place that knows them all.)
- */
+/** The state of the panel and what the user can do with it: stores with one duty each, joined here. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the one place that knows all stores
 export function createStore(adapters: Adapters) {
   const { now, steadyNow } = adapters;
   const notices = createNotices(adapters.copy);

@@ -21,8 +21,6 @@ export function TimeChooser({ store, strip }: { store: Store; strip: Strip }) {
   const narrowed = store.times.value;
   // As times, because slots change when failures arrive.
   const [mark, setMark] = useState<{ anchor: number; head: number }>();
-  /** Where the pointer was pressed. */
-  const start = useRef<number>(undefined);
 
   const at = (time: number) => slotAt(strip, time);
   const looked = at(store.selected.value?.exchange.sentAt ?? strip.times[1]);
@@ -47,38 +45,7 @@ export function TimeChooser({ store, strip }: { store: Store; strip: Strip }) {
     store.narrow(isSame || countIn(strip, a, b) === 0 ? undefined : times);
   };
 
-  const under = (event: TargetedPointerEvent<HTMLElement>) => {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const along = ((event.clientX - left) / width) * (strip.times[1] - strip.times[0]);
-    const slot = at(strip.times[0] + along);
-    const reach = Math.ceil((NEAR / width) * slots.length);
-    return { slot, filled: filledNear(strip, slot, reach) };
-  };
-  const onPointerDown = (event: TargetedPointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    start.current = event.clientX;
-    moveTo(under(event).slot);
-  };
-  const isDrawn = (event: PointerEvent) => Math.abs(event.clientX - (start.current ?? 0)) >= NEAR;
-  const onPointerMove = (event: TargetedPointerEvent<HTMLElement>) => {
-    const { slot, filled } = under(event);
-    if (start.current === undefined) event.currentTarget.title = say(filled, filled);
-    else if (isDrawn(event)) moveTo(slot, anchor);
-  };
-  const onPointerUp = (event: TargetedPointerEvent<HTMLElement>) => {
-    if (start.current === undefined) return;
-    const { slot, filled } = under(event);
-    if (isDrawn(event)) narrow(anchor, slot);
-    else {
-      moveTo(filled);
-      narrow(filled, filled);
-    }
-    start.current = undefined;
-  };
-  const onPointerCancel = () => {
-    start.current = undefined;
-  };
+  const pointer = usePointer(strip, { anchor, say, moveTo, narrow });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -108,16 +75,60 @@ export function TimeChooser({ store, strip }: { store: Store; strip: Strip }) {
       aria-valuemax={slots.length}
       aria-valuenow={head + 1}
       aria-valuetext={say(anchor, head)}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={onPointerUp}
-      onPointerCancel={onPointerCancel}
+      {...pointer}
       onKeyDown={onKeyDown}
     >
       {narrowed && <i class="narrowed-to" style={placeOf(strip, ...narrowed)} />}
       <i class="mark" style={placeOf(strip, ...timesOf(strip, anchor, head))} />
     </div>
   );
+}
+
+interface Chooser {
+  /** The slot where a drag began. */
+  readonly anchor: number;
+  say(a: number, b: number): string;
+  moveTo(head: number, anchor?: number): void;
+  narrow(a: number, b: number): void;
+}
+
+/** The pointer on the strip: a click narrows to a slot, a drag to several, and resting on a slot names it. */
+function usePointer(strip: Strip, { anchor, say, moveTo, narrow }: Chooser) {
+  /** Where the pointer was pressed. */
+  const start = useRef<number>(undefined);
+  const under = (event: TargetedPointerEvent<HTMLElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const along = ((event.clientX - left) / width) * (strip.times[1] - strip.times[0]);
+    const slot = slotAt(strip, strip.times[0] + along);
+    const reach = Math.ceil((NEAR / width) * strip.slots.length);
+    return { slot, filled: filledNear(strip, slot, reach) };
+  };
+  const onPointerDown = (event: TargetedPointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    start.current = event.clientX;
+    moveTo(under(event).slot);
+  };
+  const isDrawn = (event: PointerEvent) => Math.abs(event.clientX - (start.current ?? 0)) >= NEAR;
+  const onPointerMove = (event: TargetedPointerEvent<HTMLElement>) => {
+    const { slot, filled } = under(event);
+    if (start.current === undefined) event.currentTarget.title = say(filled, filled);
+    else if (isDrawn(event)) moveTo(slot, anchor);
+  };
+  const onPointerUp = (event: TargetedPointerEvent<HTMLElement>) => {
+    if (start.current === undefined) return;
+    const { slot, filled } = under(event);
+    if (isDrawn(event)) narrow(anchor, slot);
+    else {
+      moveTo(filled);
+      narrow(filled, filled);
+    }
+    start.current = undefined;
+  };
+  const onPointerCancel = () => {
+    start.current = undefined;
+  };
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel };
 }
 
 /** CSS position of a time span on the strip. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon, type IconName } from "./Icon.tsx";
 import "./Menu.css";
@@ -36,22 +36,15 @@ export function Menu({ name, icon, label, items, disabled, class: more = "" }: M
     first.current = at;
     setIsOpen(true);
   };
-  const close = ({ refocus = true } = {}) => {
+  const close = () => {
     setIsOpen(false);
-    if (refocus) button()?.focus();
+    button()?.focus();
   };
 
   useLayoutEffect(() => {
     if (isOpen) itemsIn().at(first.current)?.focus();
   }, [isOpen]);
-  useEffect(() => {
-    if (!isOpen) return;
-    const shut = ({ target }: Event) => {
-      if (!root.current?.contains(target as Node)) setIsOpen(false);
-    };
-    document.addEventListener("pointerdown", shut, true);
-    return () => document.removeEventListener("pointerdown", shut, true);
-  }, [isOpen]);
+  useOutsidePress(root, isOpen, () => setIsOpen(false));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOpen) {
@@ -102,6 +95,18 @@ export function Menu({ name, icon, label, items, disabled, class: more = "" }: M
       )}
     </div>
   );
+}
+
+/** Runs when the pointer is pressed outside an element, as long as `isOn`. */
+function useOutsidePress(root: RefObject<HTMLElement | null>, isOn: boolean, run: () => void): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const handle = ({ target }: Event) => {
+      if (!root.current?.contains(target as Node)) run(); // the target of a pointer event is a node
+    };
+    document.addEventListener("pointerdown", handle, true);
+    return () => document.removeEventListener("pointerdown", handle, true);
+  }, [isOn]);
 }
 
 function MenuEntry({ item, close }: { item: MenuItem; close: () => void }) {

@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Store } from "../../state/store.ts";
 import type { Mark } from "../../ui/Marked.tsx";
@@ -7,7 +8,7 @@ import { Rows } from "./Rows.tsx";
 import { reveal } from "./reveal.ts";
 import { Tools } from "./Tools.tsx";
 import { useFolds } from "./use-folds.ts";
-import { useSearch } from "./use-search.ts";
+import { type Search, useSearch } from "./use-search.ts";
 
 export interface BodyProps {
   store: Store;
@@ -45,31 +46,8 @@ export function Body({ store, text: sent, isCut, id, marks: sentMarks = [] }: Bo
   const { now, reached } = search;
   const shown = isWhole ? rows : within(rows, now ? [...ranges, ...near(rows, now.start)] : ranges);
 
-  // Scrolls only when the user moves to a hit, and again when the blocks around it render and shift it.
-  useLayoutEffect(() => {
-    let frame = 0;
-    const go = (left: number) => {
-      reveal(pre.current?.querySelector(".now"));
-      if (left > 0) frame = requestAnimationFrame(() => go(left - 1));
-    };
-    go(FRAMES);
-    return () => cancelAnimationFrame(frame);
-  }, [reached]);
-
-  useLayoutEffect(() => {
-    const handle = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-      const isFind = key.toLowerCase() === "f" && (ctrlKey || metaKey) && !altKey && !shiftKey;
-      if (isFind) search.open();
-      else if (key === "Escape" && search.query !== undefined) search.close();
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    const body = root.current;
-    body?.addEventListener("keydown", handle);
-    return () => body?.removeEventListener("keydown", handle);
-  });
+  useReveal(pre, reached);
+  useSearchKeys(root, search);
 
   const isSearching = search.query !== undefined;
   const isLong = lines.starts.length > LONG_LINES || text.length > LONG_CHARACTERS;
@@ -101,4 +79,35 @@ export function Body({ store, text: sent, isCut, id, marks: sentMarks = [] }: Bo
       )}
     </div>
   );
+}
+
+/** Scrolls to the current hit when the user moves to it, and again while the blocks around it render and shift it. */
+function useReveal(pre: RefObject<HTMLElement | null>, reached: object): void {
+  useLayoutEffect(() => {
+    let frame = 0;
+    const go = (left: number) => {
+      reveal(pre.current?.querySelector(".now"));
+      if (left > 0) frame = requestAnimationFrame(() => go(left - 1));
+    };
+    go(FRAMES);
+    return () => cancelAnimationFrame(frame);
+  }, [pre, reached]);
+}
+
+/** Ctrl/Cmd+F searches the body, Escape ends the search. */
+function useSearchKeys(root: RefObject<HTMLElement | null>, search: Search): void {
+  useLayoutEffect(() => {
+    const handle = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      const isFind = key.toLowerCase() === "f" && (ctrlKey || metaKey) && !altKey && !shiftKey;
+      if (isFind) search.open();
+      else if (key === "Escape" && search.query !== undefined) search.close();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const body = root.current;
+    body?.addEventListener("keydown", handle);
+    return () => body?.removeEventListener("keydown", handle);
+  });
 }
