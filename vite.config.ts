@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import type { TestSequencer, TestSpecification } from "vitest/node";
 import manifest from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
 import { createChunkNames } from "./scripts/chunks.ts";
@@ -37,6 +38,30 @@ const harmless = (): Plugin => ({
     return undefined;
   },
 });
+
+/** Starts the slowest files first, so that none of them runs alone at the end. */
+class SlowestFirst implements TestSequencer {
+  static readonly #slowest = [
+    "screens",
+    "firefox",
+    "hostile",
+    "keyboard",
+    "languages",
+    "faults",
+    "panel",
+    "run",
+  ];
+  static #place({ moduleId }: TestSpecification): number {
+    const place = SlowestFirst.#slowest.findIndex((name) => moduleId.includes(`/${name}.test.`));
+    return place === -1 ? SlowestFirst.#slowest.length : place;
+  }
+  async sort(files: TestSpecification[]) {
+    return files.toSorted((a, b) => SlowestFirst.#place(a) - SlowestFirst.#place(b));
+  }
+  async shard(files: TestSpecification[]) {
+    return files;
+  }
+}
 
 export default defineConfig(({ mode, command }) => ({
   publicDir: "src/public",
@@ -76,6 +101,7 @@ export default defineConfig(({ mode, command }) => ({
     },
   },
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         test: {
