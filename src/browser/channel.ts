@@ -1,40 +1,49 @@
 import type { Failure } from "../core/failure.ts";
 import type { CallRate } from "../core/observe/call-log.ts";
-import type { HistoryTrouble } from "./history/history.ts";
+import type { HistoryTrouble } from "./history/types.ts";
 
-/** Whether failures are kept in history, or what keeps them from it. `unloaded`: a part of the recorder is missing. */
+/** Whether failures are kept in history, or what prevents it. `unloaded`: a part of the recorder is missing. */
 export type KeepingState = "on" | "off" | "private" | "unloaded" | HistoryTrouble;
 
-/** What the recorder tells the panel. */
+/** How history does. */
+export interface Keeping {
+  readonly state: KeepingState;
+  /** Failures that are not on the disk, because they cannot be written or had to be given up. */
+  readonly unsaved: number;
+  /** What history holds and may hold, once it is nearly full. Repeats are deleted for room a minute later or more. */
+  readonly near?: { readonly kept: number; readonly most: number };
+}
+
+/** What the recorder sends the panel. */
 export type FromRecorder =
-  /** The whole state: to a panel that asked, and after `clear`. */
+  /** The whole state: for a panel that says hello, and after `clear`. */
   | {
       readonly type: "state";
       readonly failures: readonly Failure[];
       readonly recording: boolean;
       readonly rates: readonly CallRate[];
-      readonly keeping: KeepingState;
+      readonly keeping: Keeping;
     }
   /** New failures, or better versions of known ones (same `id`). Not sorted. */
   | { readonly type: "failures"; readonly failures: readonly Failure[] }
-  /** What the tab calls most, good and bad; told again when it changes, in time also by standing still. */
+  /** What the tab calls most, good and bad; sent again when it changes, also because time passes without calls. */
   | { readonly type: "rates"; readonly rates: readonly CallRate[] }
-  | { readonly type: "keeping"; readonly state: KeepingState }
-  /** There is no recorder, or no longer; one that begins sends its state. */
+  | { readonly type: "keeping"; readonly keeping: Keeping }
+  /** There is no recorder, or no longer; a new one sends its state. */
   | { readonly type: "ended" };
 
-/** What the panel tells the recorder. */
+/** What the panel sends the recorder. */
 export type ToRecorder =
   | { readonly type: "hello" }
-  /** Of what ended by then, in milliseconds since the epoch: a failure that came later may be told first. */
+  /** Clear failures that ended by `at` (epoch ms). A newer failure may arrive before this message does. */
   | { readonly type: "clear"; readonly at: number }
   | { readonly type: "record"; readonly on: boolean }
   | { readonly type: "forget"; readonly ids: readonly string[] };
 
-/** Every inspected tab has a channel of its own. Both ends run in the extension's pages; no page can listen. */
+/** Every inspected tab has a channel of its own. Both ends run in pages of the extension; no other page can listen. */
 export const channelOf = (tabId: number) => `tab-${tabId}`;
 
-/** The panel's end. It asks for the state at once, so that this is there when the panel is ready for it. */
+/** The panel's end. It requests the state at once, so that the state is there when the panel is ready for it. */
 export function connectToRecorder(name: string) {
   const channel = new BroadcastChannel(name);
   const send = (message: ToRecorder) => channel.postMessage(message);
@@ -47,11 +56,11 @@ export function connectToRecorder(name: string) {
   channel.addEventListener("message", keepEarly);
   send({ type: "hello" });
   return {
-    /** When the recorder has said something. */
+    /** Resolves when the recorder has sent something. */
     answered: answered.promise,
     subscribe(listener: (message: FromRecorder) => void): () => void {
       let isWatching = false;
-      /** The recorder holds the lock as long as its page lives, so its end is known at once and without asking. */
+      /** The recorder holds the lock as long as its page lives, so its end is known at once and without polling. */
       const watch = async () => {
         if (isWatching) return;
         isWatching = true;

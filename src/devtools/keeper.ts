@@ -1,140 +1,155 @@
-import type { KeepingState } from "../browser/channel.ts";
-import {
-  type History,
-  HistoryError,
-  type HistoryTrouble,
-  type KeptFailure,
-} from "../browser/history/history.ts";
+import type { Keeping, KeepingState } from "../browser/channel.ts";
+import { sizeOf } from "../browser/history/size.ts";
+import { type History, type KeptFailure, troubleOf } from "../browser/history/types.ts";
 import type { Failure } from "../core/failure.ts";
-import type { Settings } from "../core/settings/settings.ts";
+import { createQueue } from "../core/queue.ts";
 
 /** Most failures that wait for a database that takes none; the oldest go first. */
 const mostPending = 10_000;
-/** Most failures that are written at a time. */
-const batchSize = 500;
-/** Milliseconds until a write that failed is tried again, unless a new failure comes first. */
-const retryAfter = 5_000;
-/** History is trimmed once at the start and then each time so many failures were kept. */
-const trimEvery = 500;
+/** History is nearly full from this share of its limit on. */
+const nearShare = 0.9;
+/** Milliseconds from the notice that history is nearly full until failures are deleted for room. */
+const notice = 60_000;
+/** Share of the limit that comes in meanwhile before failures are deleted at once. */
+const mostOvershoot = 0.5;
+/** What history holds is counted again after so many writes at most, or after this share of its limit. */
+const countEvery = 500;
+const countShare = 0.02;
+
+/** How much history may hold. */
+export interface Limits {
+  readonly days: number;
+  readonly most: number;
+}
 
 export interface KeeperAdapters {
-  readonly history: Pick<History, "put" | "trim">;
-  readonly settings: {
-    read(): Promise<Settings>;
-    onChange(listener: (settings: Settings) => void): void;
-  };
-  isPrivate(): Promise<boolean>;
+  readonly history: Pick<History, "put" | "trim" | "count" | "onChange">;
+  /** Whether failures may be kept; `undefined` until that is known. */
+  permission(): Exclude<KeepingState, "unloaded"> | undefined;
+  limits(): Limits;
   /** Milliseconds since the epoch. */
   now(): number;
-  /** The same, but never ahead of the time that has passed: a clock that is set forward must not empty history. */
-  steadyNow(): number;
   later(run: () => void, milliseconds: number): void;
-  /** Some 100 ms between two writes, each of which has a price of its own. */
+  /** A moment between two writes, each of which has a price of its own. */
   pause(): Promise<void>;
-  /** Called when the state changes, and once at the start. */
-  report(state: KeepingState): void;
+  /** Runs when the state changes, and once at the start. */
+  report(keeping: Keeping): void;
+  /** Keeps all failures of this session again: the browser has deleted the database. */
+  keepAgain(): void;
 }
 
 export interface Keeper {
   /** Keeps failures with the origin of the page that was inspected when they were heard. */
   keep(failures: readonly Failure[], origin: string | undefined): void;
+  /** Has to run when permission or limits change. */
+  changed(): void;
 }
 
 /**
- * Writes failures to history: the first at once, the others of a burst together, a few times in a quarter of a second.
- * Writes nothing before it knows that it may.
+ * Writes failures to history: the first at once, the others of a burst together, many times in a second. Writes nothing
+ * before it knows that it may, and deletes nothing for room before it has reported that it will.
  */
 export function startKeeper(adapters: KeeperAdapters): Keeper {
-  const { history, now, steadyNow, later, pause, report } = adapters;
-  const pending = new Map<string, { readonly failure: Failure; readonly origin?: string }>();
-  let settings: Settings | undefined;
-  let isPrivate: boolean | undefined;
-  let trouble: HistoryTrouble | undefined;
-  let reported: KeepingState | undefined;
-  let untrimmed = trimEvery;
-  let isWriting = false;
-  let willRetry = false;
-
-  const isKnown = () => settings !== undefined && isPrivate !== undefined;
-  const mayKeep = () => settings?.keep === true && isPrivate === false;
-
-  const tell = () => {
-    if (!isKnown()) return;
-    const state = isPrivate ? "private" : settings?.keep === false ? "off" : (trouble ?? "on");
-    if (state !== reported) report(state);
-    reported = state;
-  };
-
-  const putBatch = async () => {
-    const batch = [...pending].slice(0, batchSize);
-    const kept = batch.map(([, one]): KeptFailure => ({ ...one, keptAt: now() }));
-    await history.put(kept);
-    // A better version may have come meanwhile.
-    for (const [id, one] of batch) if (pending.get(id) === one) pending.delete(id);
-    untrimmed += batch.length;
-  };
-
-  const trim = async () => {
-    if (settings) await history.trim(settings, steadyNow());
-    untrimmed = 0;
-  };
-
-  const write = async () => {
-    if (isWriting) return;
-    isWriting = true;
-    try {
-      while (mayKeep() && (pending.size > 0 || untrimmed >= trimEvery)) {
-        if (pending.size > 0) await putBatch();
-        if (untrimmed >= trimEvery && mayKeep()) await trim();
-        trouble = undefined;
-        tell();
-        await pause();
-      }
-    } catch (error) {
-      trouble = error instanceof HistoryError ? error.trouble : "damaged";
-      tell();
-      if (!willRetry) later(retry, retryAfter);
-      willRetry = true;
-    }
-    isWriting = false;
-  };
-  const retry = () => {
-    willRetry = false;
-    void write();
-  };
-
-  const changed = () => {
-    if (isKnown() && !mayKeep()) pending.clear();
-    tell();
-    void write();
-  };
-
-  adapters.settings.onChange((changedTo) => {
-    settings = changedTo;
-    untrimmed = trimEvery;
-    changed();
-  });
-  Promise.all([adapters.settings.read(), adapters.isPrivate()]).then(
-    ([read, answer]) => {
-      settings ??= read;
-      isPrivate = answer;
-      changed();
+  const { history, permission, now, later, pause } = adapters;
+  const room = createRoomWatch(adapters, () => report());
+  const queue = createQueue<KeptFailure>(
+    {
+      async write(kept) {
+        await history.put(kept.map((one) => ({ ...one, keptAt: now() })));
+        await room.written(kept.length);
+      },
+      sizeOf,
+      mayWrite: () => permission() === "on",
+      pause,
+      later,
+      report: () => report(),
     },
-    () => report("blocked"), // it may be forbidden, so nothing is written
+    mostPending,
   );
+
+  let reported = "";
+  const report = () => {
+    const may = permission();
+    if (may === undefined) return;
+    const error = queue.error() ?? room.error();
+    const state = may === "on" && error !== undefined ? troubleOf(error) : may;
+    const unsaved = queue.dropped() + (error === undefined ? 0 : queue.waiting.size);
+    const keeping: Keeping = { state, unsaved, ...(may === "on" && room.near() && { near: room.near() }) };
+    const text = JSON.stringify(keeping);
+    if (text !== reported) adapters.report(keeping);
+    reported = text;
+  };
+  const isForbidden = () => permission() === "off" || permission() === "private";
+  const changed = () => {
+    if (isForbidden()) queue.clear();
+    report();
+    queue.pump();
+    void room.look();
+  };
+
+  history.onChange((change) => {
+    if (change === "lost") adapters.keepAgain();
+  });
+  changed();
 
   return {
     keep(failures, origin) {
-      if (isKnown() && !mayKeep()) return;
-      for (const failure of failures) {
-        pending.delete(failure.id);
-        pending.set(failure.id, { failure, origin });
-      }
-      for (const oldest of pending.keys()) {
-        if (pending.size <= mostPending) break;
-        pending.delete(oldest);
-      }
-      void write();
+      if (isForbidden()) return;
+      queue.add(failures.map((failure) => [failure.id, { failure, origin, keptAt: 0 }]));
+    },
+    changed,
+  };
+}
+
+/** Watches what history holds, and deletes what is too old or too much. */
+function createRoomWatch({ history, permission, limits, later }: KeeperAdapters, changed: () => void) {
+  let near: Keeping["near"];
+  /** What history held when it was reported to be nearly full, and whether that is a minute ago. */
+  let announced: { readonly kept: number; isDue: boolean } | undefined;
+  let uncounted = 0;
+  let error: unknown;
+  let looking = Promise.resolve();
+
+  const announce = (kept: number) => {
+    const mine = { kept, isDue: false };
+    announced = mine;
+    later(() => {
+      mine.isDue = true;
+      void look();
+    }, notice);
+  };
+
+  const lookOnce = async () => {
+    if (permission() !== "on") return;
+    uncounted = 0;
+    const { days, most } = limits();
+    const kept = await history.count().catch((reason) => {
+      error = reason;
+    });
+    near = kept !== undefined && kept >= nearShare * most ? { kept, most } : undefined;
+    if (kept !== undefined && !near) announced = undefined;
+    else if (near && !announced) announce(near.kept);
+    changed();
+    if (kept === undefined) return;
+    const isDue = announced?.isDue || kept > (announced?.kept ?? kept) + mostOvershoot * most;
+    // Where nothing can be deleted, nothing can be written either, and that is reported.
+    await history.trim({ days, most: isDue ? most : Number.POSITIVE_INFINITY }).catch(() => undefined);
+  };
+  const look = (): Promise<void> => {
+    // One after the other, for the limits may have changed meanwhile.
+    looking = looking.then(lookOnce);
+    return looking;
+  };
+
+  return {
+    near: () => near,
+    /** Why history could not be opened, until something is written. */
+    error: () => error,
+    look,
+    async written(failures: number): Promise<void> {
+      error = undefined;
+      uncounted += failures;
+      if (uncounted >= Math.min(countEvery, countShare * limits().most)) await look();
     },
   };
 }

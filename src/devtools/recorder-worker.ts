@@ -1,67 +1,73 @@
-import { channelOf, connectToPanel, type KeepingState } from "../browser/channel.ts";
-import { steadyNow } from "../browser/clock.ts";
+import { channelOf, connectToPanel } from "../browser/channel.ts";
 import { builtIn, rulesOf } from "../core/rules.ts";
-import type { Settings } from "../core/settings/settings.ts";
+import { defaultSettings, type Settings } from "../core/settings/settings.ts";
 import type { Keeper } from "./keeper.ts";
 import { lazyKeeper } from "./lazy-keeper.ts";
 import type { FromRecorderWorker, ToRecorderWorker } from "./messages.ts";
 import { startRecorder } from "./recorder.ts";
 
+/** Milliseconds between two writes. */
+const pause = 30;
+
 /** What the types of a page lack of a worker. */
 declare const self: { readonly name: string; postMessage(message: FromRecorderWorker): void };
 
-const settings = Promise.withResolvers<Settings>();
-const isPrivate = Promise.withResolvers<boolean>();
+const wait = (run: () => void, milliseconds: number) => void setTimeout(run, milliseconds);
+/** `undefined` until they are known. */
+let settings: Settings | "unreadable" | undefined;
+let isPrivate: boolean | undefined;
 let rules = builtIn;
-let follow: (settings: Settings) => void = settings.resolve;
 
-/** History is loaded with the first failure: a tab without one pays nothing. */
-async function loadKeeper(report: (state: KeepingState) => void): Promise<Keeper> {
-  const [{ startKeeper }, { openHistory }] = await Promise.all([
+function permission() {
+  if (settings === undefined || isPrivate === undefined) return undefined;
+  if (settings === "unreadable") return "blocked"; // keeping may be forbidden
+  if (isPrivate) return "private";
+  return settings.keep ? "on" : "off";
+}
+
+async function loadKeeper(): Promise<Keeper> {
+  const [{ startKeeper }, { openHistory }, { createRoom }] = await Promise.all([
     import("./keeper.ts"),
     import("../browser/history/history.ts"),
+    import("../browser/history/room.ts"),
   ]);
   return startKeeper({
-    history: openHistory(),
-    settings: {
-      read: () => settings.promise,
-      onChange: (listener) => {
-        follow = (changed) => {
-          settings.resolve(changed);
-          listener(changed);
-        };
-      },
-    },
-    isPrivate: () => isPrivate.promise,
+    history: openHistory({ room: createRoom() }),
+    permission,
+    limits: () => (typeof settings === "object" ? settings : defaultSettings),
     now: Date.now,
-    steadyNow,
-    later: (run, milliseconds) => void setTimeout(run, milliseconds),
-    pause: () => new Promise((resolve) => setTimeout(resolve, 100)),
-    report,
+    later: wait,
+    pause: () => new Promise((resolve) => setTimeout(resolve, pause)),
+    report: recorder.reportKeeping,
+    keepAgain: recorder.keepAgain,
   });
 }
+const keeper = lazyKeeper(loadKeeper, (unsaved) => recorder.reportKeeping({ state: "unloaded", unsaved }));
 
 const recorder = startRecorder({
   rules: () => rules,
   connect: (receive) => connectToPanel(channelOf(Number(self.name)), receive),
   showCount: (failures) => self.postMessage({ failures }),
-  keep: lazyKeeper(
-    () => loadKeeper((state) => recorder.reportKeeping(state)),
-    () => recorder.reportKeeping("unloaded"),
-  ),
+  keep: keeper.keep,
   now: () => performance.now(),
   clock: Date.now,
-  wait: (run, milliseconds) => void setTimeout(run, milliseconds),
+  wait,
 });
+
+const changed = () => {
+  keeper.changed();
+  if (permission() === "on") void keeper.open();
+};
 
 addEventListener("message", ({ data }: MessageEvent<ToRecorderWorker>) => {
   switch (data.type) {
     case "settings":
-      if (!data.settings) return settings.reject(new Error("The settings cannot be read."));
-      rules = rulesOf(data.settings);
-      return follow(data.settings);
+      settings = data.settings ?? "unreadable";
+      if (data.settings) rules = rulesOf(data.settings);
+      return changed();
     case "private":
-      return isPrivate.resolve(data.isPrivate);
+      isPrivate = data.isPrivate;
+      return changed();
     case "calls":
       return recorder.count(data.calls);
     case "entry":

@@ -1,4 +1,4 @@
-import type { FromRecorder, KeepingState, ToRecorder } from "../browser/channel.ts";
+import type { FromRecorder, Keeping, ToRecorder } from "../browser/channel.ts";
 import type { Failure } from "../core/failure.ts";
 import type { Content } from "../core/har/body.ts";
 import type { Called, NetworkEntry } from "../core/har/entry.ts";
@@ -29,19 +29,24 @@ export interface RecorderAdapters extends PaceAdapters {
 /** The failures of this session, of which the panel has seen all but the fresh ones. */
 function createRoll() {
   const all = new Map<string, Failure>();
+  const origins = new Map<string, string | undefined>();
   let fresh = new Map<string, Failure>();
   return {
     all,
-    add(failure: Failure) {
+    origins,
+    add(failure: Failure, origin: string | undefined) {
       all.set(failure.id, failure);
+      origins.set(failure.id, origin);
       fresh.set(failure.id, failure);
       for (const oldest of all.keys()) {
         if (all.size <= mostFailures) break;
         all.delete(oldest);
+        origins.delete(oldest);
       }
     },
     remove(id: string) {
       all.delete(id);
+      origins.delete(id);
       fresh.delete(id);
     },
     takeFresh(): readonly Failure[] {
@@ -62,7 +67,7 @@ export function startRecorder(adapters: RecorderAdapters) {
   const observer = createObserver(crypto.randomUUID(), adapters.rules);
   const rates = () => observer.calls.rates(clock());
   let recording = true;
-  let keeping: KeepingState = "on";
+  let keeping: Keeping = { state: "on", unsaved: 0 };
 
   const send = connect((message) => receive(message));
   const sendAll = createParts({
@@ -101,9 +106,9 @@ export function startRecorder(adapters: RecorderAdapters) {
     observer.count(call);
     sendRates();
   };
-  const reportKeeping = (state: KeepingState) => {
-    keeping = state;
-    send({ type: "keeping", state });
+  const reportKeeping = (next: Keeping) => {
+    keeping = next;
+    send({ type: "keeping", keeping });
   };
 
   return {
@@ -118,11 +123,11 @@ export function startRecorder(adapters: RecorderAdapters) {
       if (isCounted(entry)) count(entry);
       const found = await observer.observe(entry, content).catch((error) => {
         console.error(error);
-        reportKeeping("unloaded");
+        reportKeeping({ ...keeping, state: "unloaded" });
         return [];
       });
       if (found.length === 0) return;
-      for (const failure of found) roll.add(failure);
+      for (const failure of found) roll.add(failure, origin);
       sendFresh(more);
       // At once: it must be on the disk whatever becomes of this page.
       keep(found, origin);
@@ -133,7 +138,12 @@ export function startRecorder(adapters: RecorderAdapters) {
       if (recording) for (const call of calls) count(call);
     },
 
-    /** Remembers how keeping goes, and passes it on. */
+    /** Passes on how keeping goes. */
     reportKeeping,
+
+    /** Keeps all failures once more. */
+    keepAgain(): void {
+      for (const [id, failure] of roll.all) keep([failure], roll.origins.get(id));
+    },
   };
 }

@@ -4,11 +4,11 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { hasBadge } from "../browser/badge.ts";
 import { copyRich, copyText } from "../browser/clipboard.ts";
-import { steadyNow } from "../browser/clock.ts";
 import { download } from "../browser/download.ts";
 import { isConnected } from "../browser/extension.ts";
 import { nextFrame } from "../browser/frames.ts";
 import { lazyHistory } from "../browser/history/lazy-history.ts";
+import type { History } from "../browser/history/types.ts";
 import { importHar } from "../browser/import/importer.ts";
 import { languageOf, rememberLanguage } from "../browser/language.ts";
 import { readShare, saveShare } from "../browser/layout.ts";
@@ -76,6 +76,14 @@ async function loadFailureTexts(language: Language): Promise<FailureTexts> {
   return { explanations, findings, body };
 }
 
+async function loadHistory(): Promise<History> {
+  const [{ openHistory }, { createRoomClient }] = await Promise.all([
+    import("../browser/history/history.ts"),
+    import("../browser/history/room-client.ts"),
+  ]);
+  return openHistory({ room: createRoomClient() });
+}
+
 const loadTexts = (language: Language) => languages[language].load();
 /** Milliseconds that the first frame waits for the recorder. */
 const patience = 100;
@@ -103,10 +111,9 @@ const store = createStore({
   showInNetwork,
   importHar: (file, id, on) => importHar(file, id, on, undefined, readSettings()),
   ...createSearch(),
-  history: lazyHistory(async () => (await import("../browser/history/history.ts")).openHistory()),
+  history: lazyHistory(loadHistory),
   settings: { read: () => settings, save: saveSettings, subscribe: onSettings },
   now: Date.now,
-  steadyNow,
   isConnected,
   reload: () => location.reload(),
   later: (run, milliseconds) => void setTimeout(run, milliseconds),

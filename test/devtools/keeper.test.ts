@@ -1,242 +1,246 @@
 import { describe, expect, test } from "vitest";
-import type { KeepingState } from "../../src/browser/channel.ts";
-import { HistoryError, type HistoryTrouble, type KeptFailure } from "../../src/browser/history/history.ts";
+import type { Keeping } from "../../src/browser/channel.ts";
+import {
+  type HistoryChange,
+  HistoryError,
+  type HistoryTrouble,
+  type KeptFailure,
+} from "../../src/browser/history/types.ts";
 import type { Failure } from "../../src/core/failure.ts";
-import { defaultSettings, type Settings } from "../../src/core/settings/settings.ts";
-import { startKeeper } from "../../src/devtools/keeper.ts";
+import { type KeeperAdapters, startKeeper } from "../../src/devtools/keeper.ts";
 import { failure } from "../failures.ts";
 
-const on = defaultSettings;
-const off: Settings = { ...on, keep: false };
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const some = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => failure(`id-${from + index}`));
 const idsOf = (batches: readonly (readonly KeptFailure[])[]) =>
   batches.map((batch) => batch.map((one) => one.failure.id));
+const one = failure("one");
 
-function setUp({ settings = Promise.resolve(on), isPrivate = async () => false } = {}) {
+/** A keeper whose disk, clock and timers the test moves. */
+function setUp({ permission = "on" as Keeping["state"] | "unknown", recorded = 0 } = {}) {
   const batches: (readonly KeptFailure[])[] = [];
   const trims: { days: number; most: number }[] = [];
-  const trimmedAt: number[] = [];
-  const states: KeepingState[] = [];
-  const timers: (() => void)[] = [];
+  const reports: Keeping[] = [];
+  const timers: { readonly run: () => void; readonly milliseconds: number }[] = [];
   const world = {
+    permission: (permission === "unknown" ? undefined : permission) as ReturnType<
+      KeeperAdapters["permission"]
+    >,
+    limits: { days: 30, most: 10_000 },
     now: 1000,
     trouble: undefined as HistoryTrouble | undefined,
-    /** While set, a write takes until it is done. */
-    disk: undefined as Promise<void> | undefined,
-    change: (_: Settings): void => undefined,
+    recorded,
+    again: 0,
+    change: (_: HistoryChange): void => undefined,
+  };
+  const work = async () => {
+    if (world.trouble) throw new HistoryError(world.trouble);
   };
   const keeper = startKeeper({
     history: {
       async put(kept) {
         batches.push(kept);
-        await world.disk;
-        if (world.trouble) throw new HistoryError(world.trouble);
+        await work();
+        world.recorded += kept.length;
       },
-      async trim(limits, now) {
+      async count() {
+        await work();
+        return world.recorded;
+      },
+      async trim(limits) {
+        await work();
         trims.push(limits);
-        trimmedAt.push(now);
+        world.recorded = Math.min(world.recorded, limits.most);
         return 0;
       },
-    },
-    settings: {
-      read: () => settings,
       onChange: (listener) => {
         world.change = listener;
+        return () => undefined;
       },
     },
-    isPrivate,
+    permission: () => world.permission,
+    limits: () => world.limits,
     now: () => world.now,
-    steadyNow: () => Math.min(world.now, 2000),
-    later: (run) => timers.push(run),
+    later: (run, milliseconds) => timers.push({ run, milliseconds }),
     pause: async () => undefined,
-    report: (state) => states.push(state),
+    report: (keeping) => reports.push(keeping),
+    keepAgain: () => world.again++,
   });
-  const elapse = () => {
-    for (const run of timers.splice(0)) run();
+  const keep = (failures: readonly Failure[]) => keeper.keep(failures, "https://contoso.example");
+  /** Runs the timers that are set for at most so many milliseconds. */
+  const elapse = (most = 5_000) => {
+    const due = timers.filter(({ milliseconds }) => milliseconds <= most);
+    for (const timer of due) timers.splice(timers.indexOf(timer), 1);
+    for (const { run } of due) run();
     return settle();
   };
-  const keep = (failures: readonly Failure[]) => keeper.keep(failures, "https://contoso.example");
-  return { world, keep, keeper, batches, trims, trimmedAt, states, timers, elapse };
+  return { world, keep, keeper, batches, trims, reports, timers, elapse };
 }
 
 describe("the keeper", () => {
   test("writes a failure at once, with its time and the page's origin", async () => {
-    const { keep, batches, states } = setUp();
-    await settle();
-    const one = failure("a");
+    const { keep, batches, reports } = setUp();
     keep([one]);
     await settle();
     expect(batches).toEqual([[{ failure: one, keptAt: 1000, origin: "https://contoso.example" }]]);
-    expect(states).toEqual(["on"]);
+    expect(reports).toEqual([{ state: "on", unsaved: 0 }]);
   });
 
-  test("keeps each failure with its own origin while it waits for the settings", async () => {
-    const { keeper, batches } = setUp();
+  test("keeps each failure with its own origin while it waits for permission", async () => {
+    const { keeper, batches, reports, world } = setUp({ permission: "unknown" });
     keeper.keep([failure("a")], "https://contoso.example");
     keeper.keep([failure("b")], undefined);
+    await settle();
+    expect([batches, reports]).toEqual([[], []]);
+    world.permission = "on";
+    keeper.changed();
     await settle();
     expect(batches.flat().map(({ origin }) => origin)).toEqual(["https://contoso.example", undefined]);
   });
 
-  test("writes what comes during a write together, after it", async () => {
-    const { keep, batches, world } = setUp();
-    await settle();
-    let done: () => void = () => undefined;
-    world.disk = new Promise((resolve) => {
-      done = resolve;
-    });
-    keep(some(1));
-    keep(some(1, 1));
-    keep(some(2, 2));
-    await settle();
-    expect(idsOf(batches)).toEqual([["id-0"]]);
-    done();
-    await settle();
-    expect(idsOf(batches)).toEqual([["id-0"], ["id-1", "id-2", "id-3"]]);
-  });
+  test.each(["off", "private"] as const)(
+    "keeps nothing while it is %s, and not later either",
+    async (state) => {
+      const { keep, keeper, batches, trims, reports, world } = setUp({ permission: state });
+      keep([failure("a")]);
+      await settle();
+      expect([batches, trims]).toEqual([[], []]);
+      world.permission = "on";
+      keeper.changed();
+      keep([failure("b")]);
+      await settle();
+      expect(idsOf(batches)).toEqual([["b"]]);
+      expect(reports.map((report) => report.state)).toEqual([state, "on"]);
+    },
+  );
 
-  test("writes a better version that comes during the write of the first", async () => {
-    const { keep, batches, world } = setUp();
-    await settle();
-    let done: () => void = () => undefined;
-    world.disk = new Promise((resolve) => {
-      done = resolve;
-    });
-    keep([failure("a", 1)]);
-    keep([failure("a", 2)]);
-    done();
-    await settle();
-    expect(batches.flat().map((one) => one.failure.exchange.sentAt)).toEqual([1, 2]);
-  });
-
-  test("writes many in several batches", async () => {
-    const { keep, batches } = setUp();
-    await settle();
-    keep(some(1200));
-    await settle();
-    expect(batches.map((batch) => batch.length)).toEqual([500, 500, 200]);
-  });
-
-  test("waits for the settings and for word on privacy", async () => {
-    let read: (settings: Settings) => void = () => undefined;
-    const { keep, batches, states } = setUp({
-      settings: new Promise((resolve) => {
-        read = resolve;
-      }),
-    });
+  test("writes nothing when it cannot know whether it may, and says so", async () => {
+    const { keep, batches, reports } = setUp({ permission: "blocked" });
     keep([failure("a")]);
     await settle();
-    expect([batches, states]).toEqual([[], []]);
-    read(on);
-    await settle();
-    expect(idsOf(batches)).toEqual([["a"]]);
-  });
-
-  test("keeps nothing of a private window", async () => {
-    const { keep, batches, trims, states } = setUp({ isPrivate: async () => true });
-    keep([failure("a")]);
-    await settle();
-    keep([failure("b")]);
-    await settle();
-    expect([batches, trims, states]).toEqual([[], [], ["private"]]);
-  });
-
-  test("keeps nothing when it cannot know whether it may", async () => {
-    const { keep, batches, states } = setUp({ isPrivate: () => Promise.reject(new Error("No.")) });
-    keep([failure("a")]);
-    await settle();
-    expect([batches, states]).toEqual([[], ["blocked"]]);
-  });
-
-  test("keeps nothing while it is switched off, and not later either", async () => {
-    const { keep, batches, states, world } = setUp({ settings: Promise.resolve(off) });
-    keep([failure("a")]);
-    await settle();
-    world.change(on);
-    keep([failure("b")]);
-    await settle();
-    expect(idsOf(batches)).toEqual([["b"]]);
-    expect(states).toEqual(["off", "on"]);
+    expect([batches, reports]).toEqual([[], [{ state: "blocked", unsaved: 0 }]]);
   });
 
   test("stops at once when it is switched off", async () => {
-    const { keep, batches, states, world } = setUp();
-    await settle();
+    const { keep, keeper, batches, world } = setUp();
     keep(some(1200));
-    world.change(off);
+    world.permission = "off";
+    keeper.changed();
     await settle();
     expect(batches.length).toBe(1);
-    expect(states).toEqual(["on", "off"]);
   });
 
   test.each<HistoryTrouble>(["full", "blocked", "damaged"])(
-    "tells when history is %s, once",
+    "says how many failures are not saved when history is %s, until all are",
     async (trouble) => {
-      const { keep, states, timers, elapse, world } = setUp();
+      const { keep, batches, reports, elapse, world } = setUp();
       await settle();
       world.trouble = trouble;
       keep(some(1));
       await settle();
+      keep(some(2, 1));
       await elapse();
-      keep(some(1, 1));
-      await settle();
-      expect(states).toEqual(["on", trouble]);
-      expect(timers.length).toBe(1);
+      expect(reports.slice(-2)).toEqual([
+        { state: trouble, unsaved: 1 },
+        { state: trouble, unsaved: 3 },
+      ]);
+      world.trouble = undefined;
+      await elapse();
+      expect(idsOf(batches).at(-1)).toEqual(["id-0", "id-1", "id-2"]);
+      expect(reports.at(-1)).toEqual({ state: "on", unsaved: 0 });
     },
   );
 
-  test("keeps all that came during the trouble when it is over", async () => {
-    const { keep, batches, states, elapse, world } = setUp();
-    await settle();
-    world.trouble = "full";
-    keep(some(1));
-    await settle();
-    keep(some(1, 1));
-    await settle();
-    world.trouble = undefined;
-    batches.length = 0;
-    await elapse();
-    expect(idsOf(batches)).toEqual([["id-0", "id-1"]]);
-    expect(states).toEqual(["on", "full", "on"]);
-  });
-
-  test("holds the newest 10,000 during the trouble", async () => {
-    const { keep, batches, elapse, world } = setUp();
+  test("holds the newest 10,000 during the trouble, and goes on counting the others", async () => {
+    const { keep, batches, reports, elapse, world } = setUp();
     await settle();
     world.trouble = "blocked";
     keep(some(10_001));
     await settle();
+    expect(reports.at(-1)?.unsaved).toBe(10_001);
     world.trouble = undefined;
     batches.length = 0;
     await elapse();
     expect(batches.flat().length).toBe(10_000);
     expect(batches[0]?.[0]?.failure.id).toBe("id-1");
+    expect(reports.at(-1)).toMatchObject({ state: "on", unsaved: 1 });
   });
 
-  test("trims by the time that has passed, however far the clock is set forward", async () => {
-    const { keep, batches, trimmedAt, world } = setUp();
+  test("says that history cannot be opened, also when nothing has to be written", async () => {
+    const { world, keeper, reports } = setUp({ permission: "unknown" });
+    world.trouble = "damaged";
+    world.permission = "on";
+    keeper.changed();
     await settle();
-    world.now += 365 * 24 * 3600 * 1000;
-    keep(some(500));
-    await settle();
-    expect(batches.flat()[0]?.keptAt).toBe(world.now);
-    expect(trimmedAt).toEqual([1000, 2000]);
+    expect(reports.at(-1)).toEqual({ state: "damaged", unsaved: 0 });
   });
 
-  test("trims at the start, after each 500 and when the settings change", async () => {
-    const { keep, trims, world } = setUp();
+  test("keeps everything again when the browser has deleted history", () => {
+    const { world } = setUp();
+    world.change("removed");
+    expect(world.again).toBe(0);
+    world.change("lost");
+    expect(world.again).toBe(1);
+  });
+});
+
+describe("history that is nearly full", () => {
+  const near = { kept: 95, most: 100 };
+  const setUpNear = async (recorded: number) => {
+    const all = setUp({ permission: "unknown", recorded });
+    all.world.limits = { days: 30, most: 100 };
+    all.world.permission = "on";
+    all.keeper.changed();
     await settle();
-    expect(trims).toEqual([on]);
-    keep(some(499));
+    return all;
+  };
+
+  test("is said before anything is deleted for room, and a minute passes", async () => {
+    const { keep, reports, trims, timers, elapse } = await setUpNear(95);
+    expect(reports.at(-1)).toEqual({ state: "on", unsaved: 0, near });
+    expect(timers.map(({ milliseconds }) => milliseconds)).toContain(60_000);
+    keep(some(10));
     await settle();
-    expect(trims.length).toBe(1);
-    keep(some(1, 499));
+    expect(trims.every(({ most }) => most === Number.POSITIVE_INFINITY)).toBe(true);
+    await elapse(60_000);
+    expect(trims.at(-1)).toEqual({ days: 30, most: 100 });
+  });
+
+  test("is said no more when there is room again", async () => {
+    const { world, keeper, reports } = await setUpNear(95);
+    world.limits = { days: 30, most: 1000 };
+    keeper.changed();
     await settle();
-    expect(trims.length).toBe(2);
-    world.change({ ...on, days: 7 });
+    expect(reports.at(-1)).toEqual({ state: "on", unsaved: 0 });
+  });
+
+  test("waits as long when the user lowers the limit", async () => {
+    const { world, keeper, trims, elapse } = await setUpNear(10);
+    world.limits = { days: 30, most: 5 };
+    keeper.changed();
     await settle();
-    expect(trims[2]?.days).toBe(7);
+    expect(trims.at(-1)?.most).toBe(Number.POSITIVE_INFINITY);
+    await elapse(60_000);
+    expect(trims.at(-1)?.most).toBe(5);
+  });
+
+  test("does not wait while a storm brings half as much again", async () => {
+    const { keep, trims } = await setUpNear(95);
+    keep(some(52));
+    await settle();
+    expect(trims.at(-1)).toEqual({ days: 30, most: 100 });
+  });
+
+  test("is looked for after each 500 failures, or 2 % of the limit", async () => {
+    const { keep, trims } = setUp();
+    await settle();
+    expect(trims).toHaveLength(1);
+    keep(some(199));
+    await settle();
+    expect(trims).toHaveLength(1);
+    keep(some(1, 199));
+    await settle();
+    expect(trims).toHaveLength(2);
   });
 });

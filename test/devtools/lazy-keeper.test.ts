@@ -6,16 +6,19 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 function setUp() {
   const kept: string[][] = [];
-  const world = { isThere: true, loads: 0, failures: 0 };
-  const keep = lazyKeeper(
+  const world = { isThere: true, loads: 0, changes: 0, failures: [] as number[] };
+  const keeper = lazyKeeper(
     async () => {
       world.loads++;
       if (!world.isThere) throw new TypeError("Failed to fetch dynamically imported module");
-      return { keep: (failures, origin) => kept.push([...failures.map(({ id }) => id), `${origin}`]) };
+      return {
+        keep: (failures, origin) => kept.push([...failures.map(({ id }) => id), `${origin}`]),
+        changed: () => world.changes++,
+      };
     },
-    () => world.failures++,
+    (waiting) => world.failures.push(waiting),
   );
-  return { world, kept, keep };
+  return { world, kept, keeper, keep: keeper.keep };
 }
 
 test("loads the keeper once, with the first failure, and hands on each call as it was made", async () => {
@@ -31,7 +34,7 @@ test("loads the keeper once, with the first failure, and hands on each call as i
     ["b", "c", "https://second.example"],
     ["d", "undefined"],
   ]);
-  expect([world.loads, world.failures]).toEqual([1, 0]);
+  expect([world.loads, world.failures]).toEqual([1, []]);
 });
 
 test("tells when it cannot be loaded, tries again, and loses nothing", async () => {
@@ -39,7 +42,7 @@ test("tells when it cannot be loaded, tries again, and loses nothing", async () 
   world.isThere = false;
   keep([failure("a")], "https://first.example");
   await settle();
-  expect([kept, world.failures]).toEqual([[], 1]);
+  expect([kept, world.failures]).toEqual([[], [1]]);
   world.isThere = true;
   keep([failure("b")], "https://second.example");
   await settle();
@@ -47,6 +50,16 @@ test("tells when it cannot be loaded, tries again, and loses nothing", async () 
     ["a", "https://first.example"],
     ["b", "https://second.example"],
   ]);
+});
+
+test("loads ahead, and passes changes on to a keeper that is there", async () => {
+  const { world, keeper } = setUp();
+  keeper.changed();
+  expect(world.loads).toBe(0);
+  await keeper.open();
+  keeper.changed();
+  await settle();
+  expect([world.loads, world.changes]).toEqual([1, 1]);
 });
 
 test("holds the newest 10,000 calls meanwhile", async () => {

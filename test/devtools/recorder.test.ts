@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FromRecorder, ToRecorder } from "../../src/browser/channel.ts";
-import type { KeptFailure } from "../../src/browser/history/history.ts";
+import type { KeptFailure } from "../../src/browser/history/types.ts";
 import type { Failure } from "../../src/core/failure.ts";
 import type { NetworkEntry } from "../../src/core/har/entry.ts";
 import { defaultSettings } from "../../src/core/settings/settings.ts";
@@ -52,19 +52,19 @@ function entry(overrides: Partial<Reported> & { sent?: Sent } = {}): Reported {
 function record(keep?: Keeper["keep"]) {
   const sent: FromRecorder[] = [];
   const counts: number[] = [];
-  const inHistory: Failure[] = [];
+  const inHistory: { readonly failure: Failure; readonly origin: string | undefined }[] = [];
   let tell: (message: ToRecorder) => void = () => undefined;
   let time = 0;
   const timers: { readonly at: number; readonly run: () => void }[] = [];
   const reading: unknown[] = [];
-  const { take, count } = startRecorder({
+  const { take, count, keepAgain } = startRecorder({
     clock: () => 60_000 + time,
     connect: (receive) => {
       tell = receive;
       return (message) => sent.push(message);
     },
     showCount: (count) => counts.push(count),
-    keep: keep ?? ((batch) => inHistory.push(...batch)),
+    keep: keep ?? ((batch, origin) => inHistory.push(...batch.map((failure) => ({ failure, origin })))),
     now: () => time,
     wait: (run, milliseconds) => void timers.push({ at: time + milliseconds, run }),
   });
@@ -94,6 +94,7 @@ function record(keep?: Keeper["keep"]) {
       void reading.push(take(one, { text }, origin, false)),
     count: (...calls: NetworkEntry[]) => count(calls),
     tell: (message: ToRecorder) => tell(message),
+    keepAgain,
     sent,
     counts,
     inHistory,
@@ -174,19 +175,24 @@ describe("the recorder", () => {
       async () => {
         await loaded;
         return startKeeper({
-          history: { put: async (batch) => void kept.push(...batch), trim: async () => 0 },
-          settings: { read: async () => defaultSettings, onChange: () => undefined },
-          isPrivate: async () => false,
+          history: {
+            put: async (batch) => void kept.push(...batch),
+            trim: async () => 0,
+            count: async () => 0,
+            onChange: () => () => undefined,
+          },
+          permission: () => "on",
+          limits: () => defaultSettings,
           now: () => 0,
-          steadyNow: () => 0,
           later: () => undefined,
           pause: async () => undefined,
           report: () => undefined,
+          keepAgain: () => undefined,
         });
       },
       () => undefined,
     );
-    const { report } = record(keep);
+    const { report } = record(keep.keep);
     report(entry({ startedAt: 1000, url: `${url}/1` }), "https://a.example");
     report(entry({ startedAt: 2000, url: `${url}/2` }), "https://b.example");
     load();
@@ -194,6 +200,19 @@ describe("the recorder", () => {
     expect(kept.map(({ failure, origin }) => [failure.exchange.sentAt, origin])).toEqual([
       [1000, "https://a.example"],
       [2000, "https://b.example"],
+    ]);
+  });
+
+  test("keeps everything again that is still listed, with its origin", async () => {
+    const { report, tell, kept, keepAgain, inHistory } = record();
+    report(entry({ startedAt: 1000 }), "https://a.example");
+    report(entry({ startedAt: 5000 }), "https://b.example");
+    const [gone] = (await kept()).failures;
+    tell({ type: "forget", ids: [gone?.id ?? ""] });
+    inHistory.length = 0;
+    keepAgain();
+    expect(inHistory.map(({ failure, origin }) => [failure.exchange.sentAt, origin])).toEqual([
+      [1000, "https://a.example"],
     ]);
   });
 
@@ -214,8 +233,11 @@ describe("the recorder", () => {
     };
     report({ ...entry(), har });
     report(entry({ startedAt: 9000 }));
-    expect(await kept()).toMatchObject({ failures: [{ error: { status: 400 } }], keeping: "unloaded" });
-    expect(sent).toContainEqual({ type: "keeping", state: "unloaded" });
+    expect(await kept()).toMatchObject({
+      failures: [{ error: { status: 400 } }],
+      keeping: { state: "unloaded" },
+    });
+    expect(sent).toContainEqual({ type: "keeping", keeping: { state: "unloaded", unsaved: 0 } });
     console.error = error;
   });
 

@@ -21,7 +21,8 @@ export async function openPanel(failures?: readonly Failure[], more: Partial<Ada
   const world = fakeAdapters(more);
   const store = createStore(world.adapters);
   store.start();
-  if (failures) world.send({ type: "state", failures, recording: true, rates: [], keeping: "on" });
+  if (failures)
+    world.send({ type: "state", failures, recording: true, rates: [], keeping: { state: "on", unsaved: 0 } });
   await Promise.all(Object.values(parts).map(({ load }) => load()));
   render(<Panel store={store} />, document.body);
   await settled();

@@ -67,7 +67,13 @@ describe("the list", () => {
   test("renders all rows up to a hundred, and some of a thousand", async () => {
     const { send } = await openPanel(many(100));
     expect(rows()).toHaveLength(100);
-    send({ type: "state", failures: many(1000), recording: true, rates: [], keeping: "on" });
+    send({
+      type: "state",
+      failures: many(1000),
+      recording: true,
+      rates: [],
+      keeping: { state: "on", unsaved: 0 },
+    });
     await settled();
     expect(rows().length).toBeGreaterThan(20);
     expect(rows().length).toBeLessThan(200);

@@ -1,5 +1,5 @@
 import type { FromRecorder } from "../../src/browser/channel.ts";
-import type { History, KeptFailure, KeptFile } from "../../src/browser/history/history.ts";
+import type { History, KeptFailure, KeptFile } from "../../src/browser/history/types.ts";
 import { explain } from "../../src/core/explain/explain.ts";
 import type { ApiError, Exchange, Failure } from "../../src/core/failure.ts";
 import * as formats from "../../src/core/formats/index.ts";
@@ -86,10 +86,15 @@ export function fakeHistory(): History {
     },
     read: async (chunk, since = 0) => chunk([...kept.values()].filter(({ keptAt }) => keptAt >= since)),
     files: async () => [...files.values()],
+    filesBeyond: async () => [],
     notes: async () => new Map(notes),
     setNote: async (id, note) => void (note === "" ? notes.delete(id) : notes.set(id, note)),
     remove: async (ids) => {
       for (const id of ids) kept.delete(id);
+    },
+    removeFiles: async (ids) => {
+      for (const { failure, file } of [...kept.values()])
+        if (file && ids.includes(file)) kept.delete(failure.id);
     },
     clear: async () => kept.clear(),
     trim: async () => 0,
@@ -136,7 +141,6 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     isConnected: () => true,
     reload: () => void told.push("reload"),
     now: () => START,
-    steadyNow: () => START,
     nextFrame: (run) => frames.push(run),
     later: (run) => void frames.push(run),
     history: fakeHistory(),

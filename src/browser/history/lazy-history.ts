@@ -1,12 +1,10 @@
-import type { History, HistoryChange } from "./history.ts";
+import type { History, HistoryListener } from "./types.ts";
 
-type Listener = (change: HistoryChange, since?: number) => void;
-
-/** History whose code loads when it is first asked for something: a panel without it opens faster. */
+/** History whose code loads at its first use: a panel without it opens faster. */
 export function lazyHistory(load: () => Promise<History>): History {
-  const listeners = new Set<Listener>();
-  const hear: Listener = (...told) => {
-    for (const listener of listeners) listener(...told);
+  const listeners = new Set<HistoryListener>();
+  const hear: HistoryListener = (...change) => {
+    for (const listener of listeners) listener(...change);
   };
   let opening: Promise<History> | undefined;
   const open = (): Promise<History> => {
@@ -16,7 +14,7 @@ export function lazyHistory(load: () => Promise<History>): History {
         return history;
       },
       (error) => {
-        opening = undefined; // tried again with the next wish
+        opening = undefined; // the next use tries again
         throw error;
       },
     );
@@ -26,9 +24,11 @@ export function lazyHistory(load: () => Promise<History>): History {
     put: async (...all) => (await open()).put(...all),
     read: async (...all) => (await open()).read(...all),
     files: async () => (await open()).files(),
+    filesBeyond: async () => (await open()).filesBeyond(),
     notes: async () => (await open()).notes(),
     setNote: async (...all) => (await open()).setNote(...all),
     remove: async (...all) => (await open()).remove(...all),
+    removeFiles: async (...all) => (await open()).removeFiles(...all),
     clear: async () => (await open()).clear(),
     trim: async (...all) => (await open()).trim(...all),
     count: async () => (await open()).count(),

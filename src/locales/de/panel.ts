@@ -5,6 +5,7 @@ import { createWords } from "../words.ts";
 const { number, plural } = createWords("de");
 // "Fehler" is the same in both numbers.
 const failures = (n: number) => `${number(n)} Fehler`;
+const notesText = (n: number) => `${number(n)} ${plural(n, { one: "Notiz", other: "Notizen" })}`;
 
 const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
   const read = `${number(entries)} ${plural(entries, { one: "Anfrage", other: "Anfragen" })} gelesen`;
@@ -95,12 +96,16 @@ export const panel: PanelTexts = {
   deleteQuestion: (n) => `${failures(n)} endgültig löschen?`,
   deleteYes: "Löschen",
   deleteNo: "Behalten",
-  historyFull:
-    "Der Verlauf kann nicht gespeichert werden: Der Datenträger ist voll. Neue Fehler bleiben im Arbeitsspeicher, bis Sie die DevTools schließen.",
+  historyFull: "Der Datenträger ist voll.",
   historyBlocked:
-    "Der Verlauf kann nicht geöffnet werden: In einem anderen Fenster läuft noch eine ältere Version dieser Erweiterung, oder der Browser blockiert das Speichern. Neue Fehler bleiben im Arbeitsspeicher, bis Sie die DevTools schließen.",
-  historyDamaged:
-    "Der Verlauf kann nicht gelesen werden: Seine Datenbank ist beschädigt. Neue Fehler bleiben im Arbeitsspeicher, bis Sie die DevTools schließen.",
+    "Der Verlauf kann nicht geöffnet werden: In einem anderen Fenster läuft noch eine ältere Version dieser Erweiterung, oder der Browser blockiert das Speichern.",
+  historyDamaged: "Der Verlauf kann nicht gelesen werden: Seine Datenbank ist beschädigt.",
+  notSaved: (found: number, notes: number) =>
+    `Noch nicht gespeichert: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} und ${notesText(notes)}`}. Lassen Sie die DevTools bis dahin geöffnet.`,
+  historyNear: (kept: number, most: number) =>
+    `Der Verlauf ist fast voll: ${number(kept)} von ${number(most)} Fehlern. Um Platz zu schaffen, werden die häufigsten Wiederholungen zuerst gelöscht, Fehler mit einer Notiz zuletzt.`,
+  filesBeyond: (names: string) =>
+    `Die importierten Dateien enthalten zu viele Fehler. Der nächste Import löscht diese aus dem Verlauf: ${names}`,
   historyPrivate: "Privates Fenster: Wenn Sie die DevTools schließen, bleibt nichts gespeichert.",
   historyOff: "Der Verlauf ist deaktiviert: Wenn Sie die DevTools schließen, bleibt nichts gespeichert.",
 

@@ -3,6 +3,7 @@ import { createWords } from "../words.ts";
 
 const { number, plural } = createWords("en");
 const failures = (n: number) => `${number(n)} ${plural(n, { one: "error", other: "errors" })}`;
+const notesText = (n: number) => `${number(n)} ${plural(n, { one: "note", other: "notes" })}`;
 
 const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
   const read = `${number(entries)} ${plural(entries, { one: "request", other: "requests" })} read`;
@@ -130,12 +131,20 @@ export const panel = {
   deleteQuestion: (n: number) => `Permanently delete ${failures(n)}?`,
   deleteYes: "Delete",
   deleteNo: "Keep",
-  // Status bar: why nothing is kept.
-  historyFull: "History can’t be saved: the disk is full. New errors stay in memory until DevTools closes.",
+  // Status bar: why errors can’t be kept.
+  historyFull: "The disk is full.",
   historyBlocked:
-    "History can’t be opened: another window is still running an older version of this extension, or the browser is blocking storage. New errors stay in memory until DevTools closes.",
-  historyDamaged:
-    "History can’t be read: its database is damaged. New errors stay in memory until DevTools closes.",
+    "History can’t be opened: another window is still running an older version of this extension, or the browser is blocking storage.",
+  historyDamaged: "History can’t be read: its database is damaged.",
+  // After one of these sentences: what is in memory only. At least one of the two is above 0.
+  notSaved: (found: number, notes: number) =>
+    `Not saved yet: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} and ${notesText(notes)}`}. Keep DevTools open until then.`,
+  // Status bar: history holds nearly as many errors as it may.
+  historyNear: (kept: number, most: number) =>
+    `History is nearly full: ${number(kept)} of ${failures(most)}. To make room, the most frequent repeats are deleted first, and errors with a note last.`,
+  // Status bar: imported files hold too much. `names` are names of files.
+  filesBeyond: (names: string) =>
+    `Imported files hold too many errors. The next import deletes these from history: ${names}`,
   historyPrivate: "Private window: nothing is kept after DevTools closes.",
   historyOff: "History is off: nothing is kept after DevTools closes.",
 

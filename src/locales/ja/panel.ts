@@ -4,6 +4,7 @@ import { createWords } from "../words.ts";
 
 const { number } = createWords("ja");
 const failures = (n: number) => `エラー ${number(n)} 件`;
+const notesText = (n: number) => `メモ ${number(n)} 件`;
 
 /** Latin letters keep a space to the Japanese text after them. */
 const spacedEnd = (text: string) => text.replace(/(?<=[\w)])$/, " ");
@@ -94,12 +95,16 @@ export const panel: PanelTexts = {
   deleteQuestion: (n) => `${failures(n)}を完全に削除しますか?`,
   deleteYes: "削除",
   deleteNo: "キャンセル",
-  historyFull:
-    "ディスクの空き容量がないため、履歴に書き込めません。新しいエラーは、DevTools を閉じるまでメモリに保持されます。",
+  historyFull: "ディスクの空き容量がありません。",
   historyBlocked:
-    "履歴を開けません。別のウィンドウでこの拡張機能の古いバージョンが動作しているか、ブラウザーがストレージの使用をブロックしています。新しいエラーは、DevTools を閉じるまでメモリに保持されます。",
-  historyDamaged:
-    "データベースが破損しているため、履歴を読み取れません。新しいエラーは、DevTools を閉じるまでメモリに保持されます。",
+    "履歴を開けません。別のウィンドウでこの拡張機能の古いバージョンが動作しているか、ブラウザーがストレージの使用をブロックしています。",
+  historyDamaged: "データベースが破損しているため、履歴を読み取れません。",
+  notSaved: (found: number, notes: number) =>
+    `未保存: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)}、${notesText(notes)}`}。保存されるまで DevTools を閉じないでください。`,
+  historyNear: (kept: number, most: number) =>
+    `履歴の保存件数が上限に近づいています (${number(most)} 件中 ${number(kept)} 件)。空きを作るため、繰り返しの多いエラーから削除され、メモ付きのエラーは最後に削除されます。`,
+  filesBeyond: (names: string) =>
+    `インポートしたファイルのエラーが多すぎます。次回のインポート時に、次のファイルが履歴から削除されます: ${names}`,
   historyPrivate: "プライベート ウィンドウのため、DevTools を閉じるとエラーは残りません。",
   historyOff: "履歴がオフのため、DevTools を閉じるとエラーは残りません。",
 

@@ -5,6 +5,7 @@ import { createWords } from "../words.ts";
 const { number, plural } = createWords("sv");
 // "Fel" is the same in both numbers.
 const failures = (n: number) => `${number(n)} fel`;
+const notesText = (n: number) => `${number(n)} ${plural(n, { one: "anteckning", other: "anteckningar" })}`;
 
 const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {
   const read = `${number(entries)} ${plural(entries, { one: "begäran läst", other: "begäranden lästa" })}`;
@@ -95,12 +96,16 @@ export const panel: PanelTexts = {
   deleteQuestion: (n) => `Vill du ta bort ${failures(n)} permanent?`,
   deleteYes: "Ta bort",
   deleteNo: "Behåll",
-  historyFull:
-    "Det går inte att spara i historiken: disken är full. Nya fel finns bara i minnet tills du stänger DevTools.",
+  historyFull: "Disken är full.",
   historyBlocked:
-    "Det går inte att öppna historiken: ett annat fönster kör en äldre version av tillägget, eller så blockerar webbläsaren lagring. Nya fel finns bara i minnet tills du stänger DevTools.",
-  historyDamaged:
-    "Det går inte att läsa historiken: databasen är skadad. Nya fel finns bara i minnet tills du stänger DevTools.",
+    "Det går inte att öppna historiken: ett annat fönster kör en äldre version av tillägget, eller så blockerar webbläsaren lagring.",
+  historyDamaged: "Det går inte att läsa historiken: databasen är skadad.",
+  notSaved: (found: number, notes: number) =>
+    `Inte sparat ännu: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} och ${notesText(notes)}`}. Stäng inte DevTools innan dess.`,
+  historyNear: (kept: number, most: number) =>
+    `Historiken är nästan full: ${number(kept)} av ${failures(most)}. För att ge plats tas de vanligaste upprepningarna bort först och fel med en anteckning sist.`,
+  filesBeyond: (names: string) =>
+    `De importerade filerna innehåller för många fel. Vid nästa import tas följande bort från historiken: ${names}`,
   historyPrivate: "Privat fönster: inget finns kvar när du har stängt DevTools.",
   historyOff: "Historiken är inaktiverad: inget finns kvar när du har stängt DevTools.",
 

@@ -4,6 +4,7 @@ import { createWords } from "../words.ts";
 
 const { number } = createWords("zh-TW");
 const failures = (n: number) => `${number(n)} 筆錯誤`;
+const notesText = (n: number) => `${number(n)} 則備註`;
 
 /** Latin letters keep a space to the Chinese text before them. */
 const spacedStart = (text: string) => text.replace(/^(?=\w)/, " ");
@@ -94,10 +95,14 @@ export const panel: PanelTexts = {
   deleteQuestion: (n) => `永久刪除 ${failures(n)}？`,
   deleteYes: "刪除",
   deleteNo: "保留",
-  historyFull: "無法寫入歷程記錄：磁碟空間不足。新的錯誤只暫存在記憶體中，關閉開發人員工具後就會消失。",
-  historyBlocked:
-    "無法開啟歷程記錄：另一個視窗仍在執行舊版的擴充功能，或瀏覽器封鎖了儲存空間。新的錯誤只暫存在記憶體中，關閉開發人員工具後就會消失。",
-  historyDamaged: "無法讀取歷程記錄：資料庫已損毀。新的錯誤只暫存在記憶體中，關閉開發人員工具後就會消失。",
+  historyFull: "磁碟空間不足。",
+  historyBlocked: "無法開啟歷程記錄：另一個視窗仍在執行舊版的擴充功能，或瀏覽器封鎖了儲存空間。",
+  historyDamaged: "無法讀取歷程記錄：資料庫已損毀。",
+  notSaved: (found: number, notes: number) =>
+    `尚未儲存：${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)}、${notesText(notes)}`}。在此之前請勿關閉開發人員工具。`,
+  historyNear: (kept: number, most: number) =>
+    `歷程記錄即將額滿：已有 ${number(kept)} 筆，上限 ${number(most)} 筆。為了騰出空間，會先刪除重複最多的錯誤，最後才刪除附有備註的錯誤。`,
+  filesBeyond: (names: string) => `匯入的檔案包含過多錯誤。下次匯入時，將從歷程記錄刪除下列檔案：${names}`,
   historyPrivate: "私密瀏覽視窗：關閉開發人員工具後，不會保留任何資料。",
   historyOff: "歷程記錄已停用：關閉開發人員工具後，不會保留任何資料。",
 

@@ -64,8 +64,6 @@ export interface Adapters
   reload(): void;
   /** Milliseconds since the epoch. */
   now(): number;
-  /** The same, but immune to a clock that is set forward. For deleting by age. */
-  steadyNow(): number;
   /** Runs the function before the next frame. */
   nextFrame(run: () => void): void;
 }

@@ -1,4 +1,4 @@
-import type { KeptFailure, KeptFile } from "../../browser/history/history.ts";
+import type { KeptFailure, KeptFile } from "../../browser/history/types.ts";
 import type { Failure } from "../../core/failure.ts";
 import { dayOf } from "../ui/time.ts";
 

@@ -1,14 +1,16 @@
-import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
-import type {
-  History,
-  HistoryChange,
-  HistoryTrouble,
-  KeptFailure,
-  KeptFile,
-} from "../../browser/history/history.ts";
+import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import {
+  type History,
+  type HistoryChange,
+  type HistoryTrouble,
+  type KeptFailure,
+  type KeptFile,
+  troubleOf,
+} from "../../browser/history/types.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import { groupsOf, keyOf } from "./history-groups.ts";
+import { createHistoryWrites } from "./history-writes.ts";
 import { createKeptFailures } from "./kept-failures.ts";
 import { insert } from "./rows.ts";
 
@@ -40,9 +42,9 @@ export function createHistoryStore(
   const { attempt, trouble } = createAttempts();
   const shelf = createKeptFailures();
   const { kept, sorted, files } = shelf;
-  /** Ids of failures that the database did not take. */
-  const unsaved = new Set<string>();
-  const mayKeep = () => settings.value?.keep !== false;
+  const writes = createHistoryWrites(history, later, settings);
+  /** Files that the next import deletes for room. */
+  const filesToGo = signal<readonly KeptFile[]>([]);
 
   const groups = computed(() => groupsOf(sorted.value, kept.value, files.value));
   /** All that is kept, and what is live and not kept (yet). */
@@ -76,10 +78,19 @@ export function createHistoryStore(
   };
   const readAll = async () => {
     isLoading.value = true;
-    const missing = new Set([...kept.value.keys()].filter((id) => !unsaved.has(id)));
+    const missing = new Set([...kept.value.keys()].filter((id) => !writes.isUnsaved(id)));
     await read((id) => missing.delete(id));
     shelf.drop(missing); // another window has deleted them
     isLoading.value = false;
+  };
+  /** Writes again what is in memory: the browser has deleted the database. */
+  const restore = () => {
+    for (const one of kept.value.values())
+      void writes.put([one], one.file ? files.value.get(one.file) : undefined);
+    for (const [id, note] of notes.value) void writes.setNote(id, note);
+  };
+  const findFilesToGo = async () => {
+    filesToGo.value = (await attempt(history.filesBeyond())) ?? [];
   };
   const follow = createFollower(later, ({ isRemoval, since }) => {
     if (!isOn.value) return;
@@ -97,8 +108,11 @@ export function createHistoryStore(
     kept,
     files,
     notes,
-    /** What prevents keeping, as met by the panel; `undefined` after a success. */
-    trouble,
+    /** What prevents reading or writing, as met by the panel; `undefined` after a success. */
+    trouble: computed(() => writes.trouble.value ?? trouble.value),
+    /** What the panel could not save yet. */
+    unsaved: writes.unsaved,
+    filesToGo,
     noteOf: ({ id }: Failure) => notes.value.get(id),
 
     /** Follows what other windows do; the returned function stops it. */
@@ -106,7 +120,19 @@ export function createHistoryStore(
       void attempt(history.notes()).then((read) => {
         if (read) notes.value = read;
       });
-      return history.onChange(follow);
+      void findFilesToGo();
+      const stops = [
+        history.onChange((change, since) => {
+          if (change === "lost") restore();
+          else follow(change, since);
+        }),
+        effect(() => {
+          if (settings.value?.keep) writes.resume();
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
 
     toggle() {
@@ -125,19 +151,35 @@ export function createHistoryStore(
         if (!files.value.has(file.id)) shelf.addFiles([file]);
         shelf.add(more);
       });
-      const isKept = mayKeep() && (await attempt(history.put(more, file).then(() => true)));
-      if (!isKept) for (const { id } of failures) unsaved.add(id);
+      await writes.put(more, file);
     },
+
+    /** Deletes the files that were named to make room for an import. */
+    async makeRoom(): Promise<void> {
+      const gone = new Set(filesToGo.value.map(({ id }) => id));
+      if (gone.size === 0) return;
+      filesToGo.value = [];
+      shelf.drop(
+        new Set(
+          [...kept.value.values()]
+            .filter(({ file }) => file && gone.has(file))
+            .map(({ failure }) => failure.id),
+        ),
+      );
+      await attempt(history.removeFiles([...gone]));
+    },
+
+    findFilesToGo,
 
     async remove(failures: readonly Failure[]): Promise<void> {
       const ids = new Set(failures.map(({ id }) => id));
       shelf.drop(ids);
-      for (const id of ids) unsaved.delete(id);
+      for (const id of ids) writes.forget(id);
       await attempt(history.remove([...ids]));
     },
 
     async clear(): Promise<boolean> {
-      unsaved.clear();
+      writes.forgetAll();
       batch(() => {
         shelf.clear();
         notes.value = new Map();
@@ -151,12 +193,7 @@ export function createHistoryStore(
       if (note === "") all.delete(id);
       else all.set(id, note);
       notes.value = all;
-      if (mayKeep()) await attempt(history.setNote(id, note));
-    },
-
-    /** Deletes what the settings no longer keep. */
-    async trim(settings: Settings, now: number): Promise<void> {
-      if (settings.keep) await attempt(history.trim(settings, now));
+      await writes.setNote(id, note);
     },
   };
 }
@@ -175,11 +212,6 @@ function createAttempts() {
     }
   };
   return { trouble, attempt };
-}
-
-function troubleOf(error: unknown): HistoryTrouble {
-  const trouble = error instanceof Error && "trouble" in error ? error.trouble : undefined;
-  return trouble === "full" || trouble === "blocked" ? trouble : "damaged";
 }
 
 interface Changes {

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { KeptFile } from "../../browser/history/history.ts";
+import type { KeptFile } from "../../browser/history/types.ts";
 import type { ImportProgress } from "../../browser/import/importer.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Imported } from "../../core/import/imported.ts";
@@ -31,7 +31,11 @@ export interface ImportAdapters {
 /** Reads HAR files one after the other. Failures found so far are kept, also when the rest of a file fails. */
 export function createImportStore(
   { importHar, now }: ImportAdapters,
-  keep: (file: KeptFile, failures: readonly Failure[]) => Promise<void>,
+  history: {
+    /** Deletes what was named to make room for an import. */
+    makeRoom(): Promise<void>;
+    keepFile(file: KeptFile, failures: readonly Failure[], now: number): Promise<void>;
+  },
   done: (result: Imported) => void,
 ) {
   const importing = signal<Importing>();
@@ -52,7 +56,7 @@ export function createImportStore(
           failures,
         };
       },
-      failures: (batch) => keep(kept, batch),
+      failures: (batch) => history.keepFile(kept, batch, now()),
     });
     stop = cancel;
     done(await whole);
@@ -66,6 +70,7 @@ export function createImportStore(
       queue = [...queue, ...files];
       if (importing.value) return;
       read = 0;
+      void history.makeRoom();
       try {
         for (let file = queue[0]; file; file = queue[0]) {
           queue = queue.slice(1);

@@ -1,5 +1,5 @@
 import { batch, signal } from "@preact/signals";
-import type { KeptFailure, KeptFile } from "../../browser/history/history.ts";
+import type { KeptFailure, KeptFile } from "../../browser/history/types.ts";
 import type { Failure } from "../../core/failure.ts";
 import { insert } from "./rows.ts";
 

@@ -1,5 +1,5 @@
 import { batch, signal } from "@preact/signals";
-import type { FromRecorder, KeepingState } from "../../browser/channel.ts";
+import type { FromRecorder, Keeping, KeepingState } from "../../browser/channel.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { CallRate } from "../../core/observe/call-log.ts";
 import type { Adapters } from "./adapters.ts";
@@ -33,7 +33,7 @@ export function createRecorderFeed(
   /** What the tab calls most. */
   const rates = signal<readonly CallRate[]>([]);
   /** Whether the recorder keeps history, or why not. */
-  const keeping = signal<KeepingState>("on");
+  const keeping = signal<Keeping>({ state: "on", unsaved: 0 });
   /** What is gone: the extension that this panel belongs to, or the recorder. */
   const lost = signal<"extension" | "recorder">();
   const waiting = createQueue<Failure>(nextFrame, (fresh) => {
@@ -64,7 +64,7 @@ export function createRecorderFeed(
       rates.value = message.rates;
       if (message.rates.length > 0) needsDiagnosis();
     } else if (message.type === "ended") lost.value ??= "recorder";
-    else if (message.type === "keeping") keeping.value = message.state;
+    else if (message.type === "keeping") keeping.value = message.keeping;
     else takeState(message);
   };
 

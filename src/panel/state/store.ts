@@ -27,7 +27,7 @@ export type Store = ReturnType<typeof createStore>;
 /** The state of the panel and what the user can do with it: stores with one duty each, joined here. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the one place that knows all stores
 export function createStore(adapters: Adapters) {
-  const { now, steadyNow } = adapters;
+  const { now } = adapters;
   const notices = createNotices(adapters.copy);
   const language = createLanguageStore(adapters, notices);
   const diagnosis = createDiagnosisStore(adapters, language, notices);
@@ -64,22 +64,19 @@ export function createStore(adapters: Adapters) {
     language: language.language,
     noteOf: history.noteOf,
   });
-  const imports = createImportStore(
-    adapters,
-    (file, found) => history.keepFile(file, found, now()),
-    (result) => {
-      const say = (t: PanelTexts) => t.imported(result);
-      if (result.problem) notices.failed(say);
-      else notices.happened(say);
-      if (result.failures === 0) return;
-      void diagnosis.load();
-      if (!history.isOn.value) history.toggle();
-      history.show(keyOfFile(result.id));
-    },
-  );
+  const imports = createImportStore(adapters, history, (result) => {
+    void history.findFilesToGo();
+    const say = (t: PanelTexts) => t.imported(result);
+    if (result.problem) notices.failed(say);
+    else notices.happened(say);
+    if (result.failures === 0) return;
+    void diagnosis.load();
+    if (!history.isOn.value) history.toggle();
+    history.show(keyOfFile(result.id));
+  });
   const settingsWorld: SettingsWorld = {
     settings: settings.current,
-    save: async (change: Partial<Settings>) => history.trim(await settings.save(change), steadyNow()),
+    save: async (change: Partial<Settings>) => void (await settings.save(change)),
     areLocal: adapters.areSettingsLocal,
     hasBadge: adapters.hasBadge,
     language: language.language,

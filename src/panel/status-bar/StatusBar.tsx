@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import type { PanelTexts } from "../../locales/texts.ts";
 import type { KeepingState } from "../state/recorder-feed.ts";
 import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -71,9 +72,33 @@ function Lost({ store }: { store: Store }) {
   );
 }
 
-/** Says why failures are not kept. */
+/** Says what of history is not saved and why, or what will be deleted for room. */
 function Keeping({ store }: { store: Store }) {
   const t = store.texts.value.panel;
+  const { state, unsaved, near } = store.keeping.value;
+  const { trouble, unsaved: own, filesToGo } = store.history;
+  const reason = reasonOf(trouble.value ?? state, t);
+  const failures = unsaved + own.value.failures;
+  const { notes } = own.value;
+  const texts = [
+    reason,
+    failures + notes > 0 ? t.notSaved(failures, notes) : undefined,
+    near && t.historyNear(near.kept, near.most),
+    filesToGo.value.length > 0
+      ? t.filesBeyond(filesToGo.value.map(({ name }) => visible(name)).join(", "))
+      : undefined,
+  ].filter((text) => text !== undefined);
+  if (texts.length === 0) return null;
+  const isQuiet = trouble.value === undefined && (state === "off" || state === "private");
+  return (
+    <span class={isQuiet ? "quiet" : "trouble"}>
+      {!isQuiet && <Icon name="warning" />}
+      {texts.join(" ")}
+    </span>
+  );
+}
+
+function reasonOf(state: KeepingState, t: PanelTexts): string | undefined {
   const texts: Record<KeepingState, string | undefined> = {
     on: undefined,
     off: t.historyOff,
@@ -83,16 +108,7 @@ function Keeping({ store }: { store: Store }) {
     damaged: t.historyDamaged,
     unloaded: t.loadFailed,
   };
-  const state = store.history.trouble.value ?? store.keeping.value;
-  const text = texts[state];
-  if (text === undefined) return null;
-  const isTrouble = state !== "off" && state !== "private";
-  return (
-    <span class={isTrouble ? "trouble" : "quiet"}>
-      {isTrouble && <Icon name="warning" />}
-      {text}
-    </span>
-  );
+  return texts[state];
 }
 
 /** Progress of an import. Outside the live region, which would announce every step. */

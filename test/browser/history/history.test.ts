@@ -1,13 +1,16 @@
 import "fake-indexeddb/auto";
+import { forceCloseDatabase } from "fake-indexeddb";
 import { openDB } from "idb";
 import { afterEach, describe, expect, test } from "vitest";
+import { openHistory } from "../../../src/browser/history/history.ts";
+import type { Room } from "../../../src/browser/history/room.ts";
+import { migrations } from "../../../src/browser/history/schema.ts";
 import {
   type History,
   type HistoryChange,
+  HistoryError,
   type KeptFailure,
-  migrations,
-  openHistory,
-} from "../../../src/browser/history/history.ts";
+} from "../../../src/browser/history/types.ts";
 import { failure } from "../../failures.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -16,8 +19,8 @@ let serial = 0;
 let name = "history-0";
 
 /** Every test has a database of its own; a second call opens another window on it. */
-function open(steps = migrations): History {
-  const history = openHistory({ name, steps });
+function open(steps = migrations, room?: Room): History {
+  const history = openHistory({ name, steps, room });
   opened.push(history);
   return history;
 }
@@ -111,25 +114,11 @@ describe("history", () => {
     expect([await history.count(), await history.files(), await history.notes()]).toEqual([0, [], new Map()]);
   });
 
-  test("trims what is too old", async () => {
+  test("counts what was recorded, without files", async () => {
     const history = open();
-    const now = 100 * day;
-    await history.put([
-      kept("old", { keptAt: now - 30 * day - 1 }),
-      kept("young", { keptAt: now - 30 * day }),
-    ]);
-    await history.setNote("old", "INC-1");
-    expect(await history.trim({ days: 30, most: 10 }, now)).toBe(1);
-    expect((await readAll(history)).ids).toEqual(["young"]);
-    expect(await history.notes()).toEqual(new Map());
-  });
-
-  test("trims the oldest of too many", async () => {
-    const history = open();
-    await history.put(many(12));
-    expect(await history.trim({ days: 30, most: 10 }, 12)).toBe(2);
-    expect((await readAll(history)).ids.at(-1)).toBe("id-2");
-    expect(await history.trim({ days: 30, most: 10 }, 12)).toBe(0);
+    await history.put([kept("a"), kept("b")]);
+    await history.put([kept("c", { file: "f" })], { id: "f", name: "f.har", importedAt: 1 });
+    expect(await history.count()).toBe(2);
   });
 
   test("skips records that are no failures", async () => {
@@ -167,6 +156,115 @@ describe("history", () => {
   });
 });
 
+describe("what is too old", () => {
+  const limits = { days: 3, most: 100 };
+  const on = (number: number) => number * day + 5000;
+  /** Keeps a failure on each of these days, in this order. */
+  const putOn = async (history: History, ...days: readonly number[]) => {
+    for (const number of days) await history.put([kept(`day-${number}`, { keptAt: on(number) })]);
+  };
+
+  test("is what was kept more days ago than it may, with its note", async () => {
+    const history = open();
+    await putOn(history, 101, 102, 103, 104);
+    await history.setNote("day-101", "INC-1");
+    expect(await history.trim(limits)).toBe(0);
+    await putOn(history, 105);
+    expect(await history.trim(limits)).toBe(1);
+    expect((await readAll(history)).ids).toEqual(["day-105", "day-104", "day-103", "day-102"]);
+    expect(await history.notes()).toEqual(new Map());
+  });
+
+  test.each([
+    ["runs years ahead", 100_000],
+    ["runs years behind", 5],
+  ])("is nothing of what was kept while the clock %s, nor before", async (_, wrong) => {
+    const history = open();
+    await putOn(history, 101, 102, wrong);
+    await history.trim(limits);
+    await putOn(history, 103);
+    await history.trim(limits);
+    expect((await readAll(history)).ids.sort()).toEqual(
+      [`day-${wrong}`, "day-101", "day-102", "day-103"].sort(),
+    );
+  });
+
+  test("goes in the end also where the clock ran ahead", async () => {
+    const history = open();
+    await putOn(history, 100_000, 101, 102, 103, 104);
+    await history.trim(limits);
+    expect((await readAll(history)).ids).toEqual(["day-104", "day-103", "day-102", "day-101"]);
+  });
+
+  test("is a file as a whole, whenever its last part was read", async () => {
+    const history = open();
+    const file = { id: "f", name: "f.har", importedAt: on(101) };
+    await history.put([kept("a", { keptAt: on(101), file: "f" })], file);
+    await history.put([kept("b", { keptAt: on(102), file: "f" })], file);
+    await putOn(history, 103, 104, 105);
+    await history.trim(limits);
+    expect((await readAll(history)).ids).toEqual(["day-105", "day-104", "day-103"]);
+    expect(await history.files()).toEqual([]);
+  });
+});
+
+describe("what is too much", () => {
+  const limits = { days: 30, most: 10 };
+
+  test("is the middle of what repeats most, so that a storm pushes out nothing but itself", async () => {
+    const history = open();
+    const other = kept("other", { keptAt: 1, origin: "https://other.example" });
+    await history.put([other, ...many(30)]);
+    expect(await history.trim(limits)).toBe(21);
+    const { ids } = await readAll(history);
+    expect(ids.toSorted()).toEqual(
+      ["other", "id-0", "id-1", "id-2", "id-3", "id-4", "id-26", "id-27", "id-28", "id-29"].sort(),
+    );
+    expect(await history.trim(limits)).toBe(0);
+  });
+
+  test("is what has a note last", async () => {
+    const history = open();
+    await history.put(many(30));
+    for (const id of ["id-14", "id-15"]) await history.setNote(id, "INC-1");
+    await history.trim(limits);
+    expect((await readAll(history)).ids).toEqual(expect.arrayContaining(["id-14", "id-15"]));
+    await history.trim({ days: 30, most: 1 });
+    expect((await readAll(history)).ids).toEqual(["id-14"]);
+  });
+
+  test("is nothing because of an imported file", async () => {
+    const history = open();
+    await history.put(many(10));
+    await history.put(
+      many(40).map((one, at) => ({ ...one, failure: failure(`f-${at}`), file: "f" })),
+      { id: "f", name: "f.har", importedAt: 1 },
+    );
+    expect(await history.trim(limits)).toBe(0);
+  });
+});
+
+describe("imported files", () => {
+  test("are removed as files", async () => {
+    const history = open();
+    await history.put([kept("a")]);
+    await history.put([kept("b", { file: "f" }), kept("c", { file: "f" })], {
+      id: "f",
+      name: "f.har",
+      importedAt: 1,
+    });
+    await history.removeFiles(["f"]);
+    expect((await readAll(history)).ids).toEqual(["a"]);
+    expect(await history.files()).toEqual([]);
+  });
+
+  test("are none too many while they hold little", async () => {
+    const history = open();
+    await history.put([kept("b", { file: "f" })], { id: "f", name: "f.har", importedAt: 1 });
+    expect(await history.filesBeyond()).toEqual([]);
+  });
+});
+
 describe("the database", () => {
   const nextVersion = [
     ...migrations,
@@ -182,6 +280,19 @@ describe("the database", () => {
     before.close();
     const after = open(nextVersion);
     expect((await readAll(after)).chunks.flat()).toEqual([kept("a", { origin: "migrated" })]);
+  });
+
+  test("knows kinds and days of what the first version kept", async () => {
+    const first = await openDB(name, 1, {
+      upgrade: (opened) => void migrations[0]?.(opened as never, undefined as never),
+    });
+    for (const one of many(12)) await first.put("failures", one);
+    await first.put("failures", { ...kept("f", { file: "file" }) });
+    await first.put("failures", { failure: { id: "broken" }, keptAt: 1 });
+    first.close();
+    const history = open();
+    expect(await history.trim({ days: 30, most: 10 })).toBe(2);
+    expect((await readAll(history)).ids).toHaveLength(11);
   });
 
   test("gives way to a window that upgrades it", async () => {
@@ -222,7 +333,7 @@ describe("the database", () => {
   test("is made anew by clear when it lacks what it should have", async () => {
     const damaged = await raw(1);
     damaged.close();
-    const history = open();
+    const history = open(migrations.slice(0, 1));
     await expect(history.count()).rejects.toMatchObject({ trouble: "damaged" });
     await history.clear();
     expect(await history.count()).toBe(0);
@@ -257,6 +368,52 @@ describe("the database", () => {
     } finally {
       IDBObjectStore.prototype.put = put;
     }
+  });
+
+  test("writes nothing where there is no room, and says so", async () => {
+    let isFull = true;
+    const asked: number[] = [];
+    const history = open(migrations, (bytes, work) => {
+      asked.push(bytes);
+      if (isFull) throw new DOMException("Full.", "QuotaExceededError");
+      return work(() => undefined);
+    });
+    await expect(history.put([kept("a")])).rejects.toMatchObject({ trouble: "full" });
+    await expect(history.setNote("a", "INC-1")).rejects.toBeInstanceOf(HistoryError);
+    expect((await readAll(history)).ids).toEqual([]);
+    isFull = false;
+    await history.put([kept("a")]);
+    expect((await readAll(history)).ids).toEqual(["a"]);
+    expect(asked[0]).toBeGreaterThan(4000);
+  });
+
+  test("reports that the browser has deleted it, once it is open again, and not a deletion of ours", async () => {
+    const [here, there] = [open(), open()];
+    const heard: HistoryChange[] = [];
+    here.onChange((change) => heard.push(change));
+    await here.put([kept("a")]);
+    await there.clear();
+    await here.put([kept("b")]);
+    expect(heard).toEqual(["added", "removed", "added"]);
+    // So it is when a browser clears storage: connections end without a word to their pages.
+    const connections: IDBDatabase[] = [];
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...all) {
+      connections.push(this);
+      return transaction.apply(this, all);
+    };
+    await here.count();
+    IDBDatabase.prototype.transaction = transaction;
+    await new Promise((resolve, reject) => {
+      for (const one of connections) forceCloseDatabase(one as never); // its types name the class
+      there.close();
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+    await here.put([kept("c")]);
+    expect(heard).toEqual(["added", "removed", "added", "lost", "added"]);
+    expect((await readAll(here)).ids).toEqual(["c"]);
   });
 
   test("says when the browser forbids storage", async () => {

@@ -63,7 +63,7 @@ test("Details lead to the page of their code, or of a status without one", async
   const { store, send } = await openPanel();
   const bare = failure({ id: "bare", error: { code: undefined } });
   const failures = [failure({ id: "coded" }), bare];
-  send({ type: "state", failures, recording: true, rates: [], keeping: "on" });
+  send({ type: "state", failures, recording: true, rates: [], keeping: { state: "on", unsaved: 0 } });
   for (const [id, page] of [
     ["coded", "ResourceNotFound"],
     ["bare", "HTTP 404"],

@@ -1,6 +1,11 @@
 import { computed, effect, signal } from "@preact/signals";
 import { expect, test } from "vitest";
-import type { HistoryTrouble, KeptFailure } from "../../../src/browser/history/history.ts";
+import {
+  type HistoryChange,
+  HistoryError,
+  type HistoryTrouble,
+  type KeptFailure,
+} from "../../../src/browser/history/types.ts";
 import type { Failure } from "../../../src/core/failure.ts";
 import { createHistoryStore } from "../../../src/panel/state/history-store.ts";
 import { defaultSettings, failure, fakeHistory, START } from "../samples.ts";
@@ -75,13 +80,99 @@ test("an imported file is a group of its own", async () => {
 test("an imported file stays in memory when history is off or the disk is full", async () => {
   for (const full of [false, true]) {
     const { store, history, troubles } = await started([], { ...defaultSettings, keep: full });
-    history.put = () => Promise.reject(Object.assign(new Error("full"), { trouble: "full" }));
+    history.put = () => Promise.reject(new HistoryError("full"));
     await store.keepFile({ id: "f", name: "case.har", importedAt: START }, [failure({ id: "x" })], START);
     store.toggle();
     await settle();
     expect(store.listed.value).toHaveLength(1);
     expect(troubles.includes("full")).toBe(full);
   }
+});
+
+test("says exactly what is not saved, writes it when there is room, and then says nothing", async () => {
+  const { store, history, later, troubles } = await started();
+  const { put, setNote } = history;
+  const refuse = () => Promise.reject(new HistoryError("full"));
+  Object.assign(history, { put: refuse, setNote: refuse });
+  const elapse = async () => {
+    for (const run of later.splice(0)) run();
+    await settle();
+  };
+  const file = { id: "f", name: "case.har", importedAt: START };
+  await store.keepFile(file, [failure({ id: "x" }), failure({ id: "y" })], START);
+  await store.setNote("x", "INC-1");
+  await store.setNote("x", "INC-2");
+  await elapse();
+  expect([store.unsaved.value, store.trouble.value]).toEqual([{ failures: 2, notes: 1 }, "full"]);
+  // A read that succeeds does not hide it.
+  store.toggle();
+  await settle();
+  expect(store.trouble.value).toBe("full");
+  Object.assign(history, { put, setNote });
+  await elapse();
+  expect([store.unsaved.value, store.trouble.value]).toEqual([{ failures: 0, notes: 0 }, undefined]);
+  expect([await history.count(), await history.files()]).toEqual([2, [file]]);
+  expect(await history.notes()).toEqual(new Map([["x", "INC-2"]]));
+  expect(troubles.at(-1)).toBeUndefined();
+});
+
+test("writes nothing that was deleted meanwhile", async () => {
+  const { store, history, later } = await started();
+  const { put } = history;
+  history.put = () => Promise.reject(new HistoryError("full"));
+  const [x, y] = [failure({ id: "x" }), failure({ id: "y" })];
+  await store.keepFile({ id: "f", name: "case.har", importedAt: START }, [x, y], START);
+  history.put = put;
+  await store.remove([x]);
+  for (const run of later.splice(0)) run();
+  await settle();
+  const ids: string[] = [];
+  await history.read((kept) => ids.push(...kept.map((one) => one.failure.id)));
+  expect(ids).toEqual(["y"]);
+});
+
+test("writes everything it has again when the browser has deleted history", async () => {
+  const { store, history } = await started();
+  let change: (what: HistoryChange) => void = () => undefined;
+  history.onChange = (listener) => {
+    change = listener;
+    return () => undefined;
+  };
+  store.start();
+  await history.put([keep("a", START)]);
+  await store.keepFile({ id: "f", name: "case.har", importedAt: START }, [failure({ id: "x" })], START);
+  await store.setNote("a", "INC-1");
+  store.toggle();
+  await settle();
+  await history.clear();
+  await history.setNote("a", "");
+  change("lost");
+  await settle();
+  const kept: KeptFailure[] = [];
+  await history.read((some) => kept.push(...some));
+  expect(kept.map(({ failure: { id }, origin, file }) => [id, origin, file]).sort()).toEqual([
+    ["a", page, undefined],
+    ["x", undefined, "f"],
+  ]);
+  expect(await history.notes()).toEqual(new Map([["a", "INC-1"]]));
+});
+
+test("names the files that have to make room, and deletes them with the next import", async () => {
+  const { store, history } = await started();
+  const [old, young] = ["old", "young"].map((id) => ({ id, name: `${id}.har`, importedAt: START }));
+  if (!old || !young) throw new Error("No files.");
+  await store.keepFile(old, [failure({ id: "x" })], START);
+  await store.keepFile(young, [failure({ id: "y" })], START);
+  history.filesBeyond = async () => [old];
+  await store.findFilesToGo();
+  expect(store.filesToGo.value).toEqual([old]);
+  store.toggle();
+  await settle();
+  expect(store.listed.value).toHaveLength(2);
+  await store.makeRoom();
+  expect(store.listed.value.map(({ id }) => id)).toEqual(["y"]);
+  expect(await history.count()).toBe(1);
+  expect(store.filesToGo.value).toEqual([]);
 });
 
 test("some failures can be deleted, and all of them", async () => {

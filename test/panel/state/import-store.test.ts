@@ -10,6 +10,7 @@ function started() {
   const reading: { file: File; on: ImportListener; finish: (more?: Partial<Imported>) => void }[] = [];
   const kept: [name: string, failures: readonly Failure[]][] = [];
   const results: Imported[] = [];
+  const rooms: number[] = [];
   const store = createImportStore(
     {
       now: () => 1,
@@ -24,10 +25,13 @@ function started() {
         return { done, cancel: () => finish({ problem: "cancelled" }) };
       },
     },
-    async (file, failures) => void kept.push([file.name, failures]),
+    {
+      makeRoom: async () => void rooms.push(reading.length),
+      keepFile: async (file, failures) => void kept.push([file.name, failures]),
+    },
     (result) => results.push(result),
   );
-  return { store, reading, kept, results };
+  return { store, reading, kept, results, rooms };
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const file = (name: string) => new File([], name);
@@ -45,6 +49,16 @@ test("files are read one after the other, with progress", async () => {
   await done;
   expect(store.importing.value).toBeUndefined();
   expect(results.map(({ name }) => name)).toEqual(["a.har", "b.har"]);
+});
+
+test("makes room once, before the first file", async () => {
+  const { store, reading, rooms } = started();
+  const done = store.importFiles([file("a.har"), file("b.har")]);
+  reading[0]?.finish();
+  await settle();
+  reading[1]?.finish();
+  await done;
+  expect(rooms).toEqual([0]);
 });
 
 test("failures found before a cancel are kept", async () => {

@@ -5,7 +5,7 @@ import { ids, started } from "./started.ts";
 test("the whole state of the recorder is listed newest first", () => {
   const { store, send } = started();
   const failures = [failure({ id: "old", sentAt: START }), failure({ id: "new", sentAt: START + 9 })];
-  send({ type: "state", failures, recording: false, rates: [], keeping: "on" });
+  send({ type: "state", failures, recording: false, rates: [], keeping: { state: "on", unsaved: 0 } });
   expect(ids(store)).toEqual(["new", "old"]);
   expect(store.isRecording.value).toBe(false);
 });

@@ -13,7 +13,13 @@ export function started(more: Parameters<typeof fakeAdapters>[0] = {}) {
     store,
     /** Reports the whole state of the recorder. */
     sendState: (failures: readonly Failure[]) =>
-      world.send({ type: "state", failures, recording: true, rates: [], keeping: "on" }),
+      world.send({
+        type: "state",
+        failures,
+        recording: true,
+        rates: [],
+        keeping: { state: "on", unsaved: 0 },
+      }),
   };
 }
 

@@ -111,7 +111,7 @@ describe("the strip", () => {
     const world = fakeAdapters();
     const store = createStore(world.adapters);
     store.start();
-    world.send({ type: "state", failures, recording: true, rates: [], keeping: "on" });
+    world.send({ type: "state", failures, recording: true, rates: [], keeping: { state: "on", unsaved: 0 } });
     render(<Strip store={store} />, document.body);
     await settled();
     return { ...world, store };

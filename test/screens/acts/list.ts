@@ -7,8 +7,8 @@ import { failLong, prepareTraffic, traffic } from "../traffic.ts";
 
 const toldOf = (state: KeepingState): State => ({
   name: `storage ${state}`,
-  enter: ({ tell }) => tell({ type: "keeping", state }),
-  leave: ({ tell }) => tell({ type: "keeping", state: "on" }),
+  enter: ({ tell }) => tell({ type: "keeping", keeping: { state, unsaved: state === "full" ? 12 : 0 } }),
+  leave: ({ tell }) => tell({ type: "keeping", keeping: { state: "on", unsaved: 0 } }),
 });
 
 const openSettings = async ({ click, panel }: Stage) => {

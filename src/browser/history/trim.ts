@@ -1,0 +1,79 @@
+import { surplusOf } from "./budget.ts";
+import { dayOf, startOf, type WriteTransaction } from "./schema.ts";
+
+/** Notes that something is kept now: today becomes the latest day. */
+export async function passDay(transaction: WriteTransaction, today: number): Promise<void> {
+  const days = transaction.objectStore("days");
+  for (let cursor = await days.openCursor(); cursor; cursor = await cursor.continue())
+    if (cursor.value === today) await cursor.delete();
+  await days.add(today);
+}
+
+/** Removes failures with their notes, and files that have no failures left. */
+export async function removeFrom(transaction: WriteTransaction, ids: readonly string[]): Promise<void> {
+  const failures = transaction.objectStore("failures");
+  const files = transaction.objectStore("files");
+  const notes = transaction.objectStore("notes");
+  await Promise.all(ids.flatMap((id) => [failures.delete(id), notes.delete(id)]));
+  for (const id of await files.getAllKeys())
+    if ((await failures.index("file").count(id)) === 0) await files.delete(id);
+}
+
+/** The failures of days that have passed, and of files that were imported on them. Forgets these days. */
+async function expired(transaction: WriteTransaction, most: number): Promise<string[]> {
+  const days = transaction.objectStore("days");
+  const failures = transaction.objectStore("failures");
+  const [keys, numbers] = await Promise.all([days.getAllKeys(), days.getAll()]);
+  // Today and as many days before it stay.
+  const over = Math.max(0, numbers.length - most - 1);
+  if (over === 0) return [];
+  const passed = numbers.slice(0, over);
+  const imported = new Set(await failures.index("file").getAllKeys());
+  const ids: string[] = [];
+  for (const number of passed) {
+    const range = IDBKeyRange.bound(startOf(number), startOf(number + 1), false, true);
+    for (const id of await failures.index("keptAt").getAllKeys(range)) if (!imported.has(id)) ids.push(id);
+  }
+  for (const { id, importedAt } of await transaction.objectStore("files").getAll())
+    if (passed.includes(dayOf(importedAt))) ids.push(...(await failures.index("file").getAllKeys(id)));
+  await Promise.all(keys.slice(0, over).map((key) => days.delete(key)));
+  return ids;
+}
+
+/** The failures that were recorded, as ids of one kind by age. */
+async function kindsIn(transaction: WriteTransaction): Promise<string[][]> {
+  const index = transaction.objectStore("failures").index("kind");
+  const kinds: string[][] = [];
+  for (let cursor = await index.openKeyCursor(); cursor; ) {
+    const [kind] = cursor.key;
+    // An array follows every number, so these are all times of the kind.
+    const end = [kind, []] as unknown as [string, number];
+    kinds.push(await index.getAllKeys(IDBKeyRange.bound([kind], end)));
+    cursor = await cursor.continue(end);
+  }
+  return kinds;
+}
+
+/** Counts the failures that were recorded. */
+export const countRecorded = async (failures: {
+  count(): Promise<number>;
+  index(name: "file"): { count(): Promise<number> };
+}): Promise<number> => {
+  const [all, imported] = await Promise.all([failures.count(), failures.index("file").count()]);
+  return all - imported;
+};
+
+/** Removes what is too old, and of what was recorded what is too much; resolves to how many went. */
+export async function trim(
+  transaction: WriteTransaction,
+  { days, most }: { readonly days: number; readonly most: number },
+): Promise<number> {
+  const old = await expired(transaction, days);
+  if (old.length > 0) await removeFrom(transaction, old);
+  const failures = transaction.objectStore("failures");
+  if ((await countRecorded(failures)) <= most) return old.length;
+  const noted = new Set(await transaction.objectStore("notes").getAllKeys());
+  const surplus = surplusOf(await kindsIn(transaction), noted, most);
+  await removeFrom(transaction, surplus);
+  return old.length + surplus.length;
+}
