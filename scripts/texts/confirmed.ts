@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Written } from "./written.ts";
 
 /**
- * Which English text each translation was last read beside. One line per key: the key, the hash of the English text, and
+ * The English text beside which each translation was last read, as a hash. One line per key: the key, the hash of the English text, and
  * `sv=` with another hash for a language that was last read beside an older text. When two branches change the same
  * line, both lines stay (`merge=union`): a translation is confirmed when one of them says so.
  */

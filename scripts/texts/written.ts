@@ -60,7 +60,7 @@ function sentencesOf({ node, source }: Constant, constants: Constants): Written 
     if (!isNode(value)) return;
     const inner = bare(value);
     if (inner.type.startsWith("TS")) return;
-    if (inner.type === "BinaryExpression" && inner.operator !== "+") return; // a comparison holds no text
+    if (inner.type === "BinaryExpression" && inner.operator !== "+") return; // a comparison has no text
     if (inner.type === "Literal" && typeof inner.value === "string" && !isHole) say(inner.value);
     if (inner.type === "TemplateLiteral" && !isHole) say(withHoles(inner, from));
     if (inner.type === "Identifier") {

@@ -10,7 +10,7 @@ export interface Explained {
   readonly steps: readonly string[];
 }
 
-/** What one wording of the API adds. Its steps, where it has any, take the place of the code's. */
+/** What a known wording of the API adds. Its steps, if any, replace those of the code. */
 export interface ExplainedMessage {
   readonly meaning: string;
   readonly steps?: readonly string[];
@@ -23,5 +23,5 @@ export interface FindingWords {
   readonly steps?: readonly string[];
 }
 
-/** Every finding has its words, or the language does not compile. They are made from the finding's arguments. */
+/** Every finding has its words, or the language does not compile. Each is a function of the finding's arguments. */
 export type CheckTexts = { readonly [F in Finding as F["check"]]: (args: F["args"]) => FindingWords };

@@ -15,7 +15,7 @@ import type { CheckTexts } from "./shapes.ts";
 
 // Every language has exactly what English has, or it does not compile.
 
-/** Texts of the panel itself, which are needed before there is a failure. */
+/** Texts of the panel itself, needed before there is a failure. */
 export type PanelTexts = typeof panel;
 /** Explanations of codes, statuses and messages. */
 export type Texts = typeof explanations;

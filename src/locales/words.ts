@@ -1,7 +1,7 @@
 /** Parts of a message as the API filled them in. */
 export type Parts = Readonly<Record<string, string>>;
 
-/** The unit that a time span is told in, and its length in seconds. */
+/** The unit for a time span, and its length in seconds. */
 function unitOf(seconds: number): readonly [unit: string, length: number] {
   if (seconds >= 2 * 86_400) return ["day", 86_400];
   if (seconds >= 7200 || (seconds >= 3600 && seconds % 3600 === 0)) return ["hour", 3600];
@@ -9,15 +9,17 @@ function unitOf(seconds: number): readonly [unit: string, length: number] {
   return ["second", 1];
 }
 
-/** What a text of a language is made of besides its sentences. */
+/** Formats numbers, lists and values for the texts of one language. */
 export function createWords(language: string) {
-  // Made when they are first needed: the first of them all takes a browser long.
+  // Created on first use: the first Intl object takes a browser several milliseconds.
   let numbers: Intl.NumberFormat | undefined;
   let rules: Intl.PluralRules | undefined;
 
-  /** A value as code. It comes from a reply, so it may not end the code span or run on for pages. */
+  /** A value as code. It comes from a reply, so it must neither end the code span nor fill pages. */
   const code = (value: string | undefined): string =>
     `\`${(value ?? "").replaceAll("`", "'").slice(0, 300).trim() || "?"}\``;
+
+  const isSpaced = !/^(?:ja|zh)/.test(language);
 
   return {
     number: (value: number | string | undefined): string => {
@@ -32,7 +34,10 @@ export function createWords(language: string) {
         .map((item) => item.trim())
         .filter(Boolean)
         .map(code)
-        .join(/^(?:ja|zh)/.test(language) ? "、" : ", "),
+        .join(isSpaced ? ", " : "、"),
+    /** Joins the sentences that are not false; `undefined` when none is left. */
+    sentences: (...all: readonly (string | false | undefined)[]): string | undefined =>
+      all.filter(Boolean).join(isSpaced ? " " : "") || undefined,
     /** The form that goes with a number; the number itself is not part of it. */
     plural: (
       value: number,
@@ -48,8 +53,8 @@ export function createWords(language: string) {
         .split(/,\s*(?:or )?| or /)
         .filter(Boolean),
     /**
-     * A time span as people say it: seconds below two minutes, then minutes, hours below two days, then days. Rounded,
-     * or with `Math.ceil` never shorter, for a wait. In Russian in the accusative, which follows "за" and "через".
+     * A time span in the unit that people use: seconds below two minutes, then minutes, hours below two days, then
+     * days. Rounded; pass `Math.ceil` for a wait. In Russian in the accusative, which follows "за" and "через".
      */
     duration: (seconds: number, round: (value: number) => number = Math.round): string => {
       const [unit, length] = unitOf(seconds);

@@ -47,7 +47,7 @@ for (const language of Object.keys(languages) as Language[])
         ([name, label]) => label === en.labels[name as keyof typeof en.labels],
       );
       expect(labels).toEqual([]);
-      // A title such as "Operator in `$filter`" can be the same in German.
+      // A title alone can be the same in German.
       const longer = findings.filter((finding) => all(finding, en).length > 1);
       for (const finding of longer) expect(all(finding, texts), finding.check).not.toEqual(all(finding, en));
     });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { textsIn } from "../../scripts/texts/files.ts";
 import { type Language, languages } from "../../src/locales/index.ts";
+import { prose } from "./prose.ts";
 
 const glossary = readFileSync(new URL("../../docs/glossary.md", import.meta.url), "utf8");
 
@@ -57,10 +58,6 @@ function pattern(cell: string): RegExp {
   );
   return new RegExp(forms.join("|"), "iu");
 }
-
-/** What a text says, without code and what is filled in. */
-const prose = (said: readonly string[] | undefined): string =>
-  (said ?? []).join("\n").replace(/`[^`\n]*`|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, "…");
 
 test("every row has a word in every language, and its source", () => {
   expect(rows.length).toBeGreaterThan(80);

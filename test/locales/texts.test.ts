@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { textsIn } from "../../scripts/texts/files.ts";
 import { codes } from "../../src/catalogue/codes.ts";
 import { signInCodes } from "../../src/catalogue/facts.ts";
 import { explanations as en } from "../../src/locales/en/explanations.ts";
 import { panel } from "../../src/locales/en/panel.ts";
 import { closestLanguage, type Language, languages } from "../../src/locales/index.ts";
+import { prose } from "./prose.ts";
 
-/** Stands in for every part of a message and every argument. */
+/** A stand-in for the parts of any message. */
 const parts = new Proxy<Record<string, string>>(
   {},
   {
@@ -33,11 +35,11 @@ const stand = (path: string, length: number): unknown[] =>
         /\.panel\.(?!copySource|sourceCopied)|wait$/.test(path) ? 2 : `argument-${index}`,
       );
 
-/** Code spans in a text, in any order, as languages put words in another order. */
+/** Code spans of a text, sorted, because languages order words differently. */
 const spans = (text: string) => [...text.matchAll(/`([^`]*)`/g)].map(([, span]) => span).sort();
 
 const english = new Map(flatten({ panel, ...en }));
-/** Words of the documentation that translators must never touch. */
+/** Words of the documentation that are never translated. */
 const protectedWords = new RegExp(
   `\\b(?:${Object.keys({ ...codes, ...signInCodes })
     .filter((code) => /[a-z][A-Z]/.test(code))
@@ -45,7 +47,7 @@ const protectedWords = new RegExp(
   "g",
 );
 
-/** Finds a letter that the script of the language does not have. */
+/** Matches a letter outside the script of the language. */
 const foreign: Record<Language, RegExp> = {
   en: /[^\p{Script=Latin}\p{Script=Common}]/u,
   de: /[^\p{Script=Latin}\p{Script=Common}]/u,
@@ -75,23 +77,26 @@ for (const language of Object.keys(languages) as Language[])
         expect(names(text), path).toEqual(names(english.get(path) ?? ""));
       }
     });
-
-    test.skipIf(language === "en")("is not left in English", () => {
-      const same = [...texts].filter(
-        ([path, text]) =>
-          text === english.get(path) &&
-          /\b[a-z]{3,} [a-z]{3,} [a-z]{3,}\b/.test(text.replace(/`[^`]*`/g, "")),
-      );
-      expect(same).toEqual([]);
-    });
-
-    test("holds no letters of another script", () => {
-      for (const [path, text] of texts)
-        expect(foreign[language].exec(text)?.[0], `${path}: ${text}`).toBeUndefined();
-    });
   });
 
-/** Tags of browsers that each language is the closest to. */
+describe.each(Object.keys(foreign) as Language[])("every text in %s, of whatever part,", (language) => {
+  const texts = [...textsIn(language)].map(([key, text]) => [key, prose(text)] as const);
+  const english = textsIn("en");
+
+  test.skipIf(language === "en")("is translated", () => {
+    const same = texts.filter(
+      ([key, text]) => text === prose(english.get(key)) && /\b[a-z]{3,} [a-z]{3,} [a-z]{3,}\b/.test(text),
+    );
+    expect(same).toEqual([]);
+  });
+
+  test("has only letters of its script", () => {
+    for (const [key, text] of texts)
+      expect(foreign[language].exec(text)?.[0], `${key}: ${text}`).toBeUndefined();
+  });
+});
+
+/** Browser languages for which each language is the closest. */
 const tags: Record<Language, readonly string[]> = {
   en: ["en-GB", "zh-CN", "fr", ""],
   de: ["de-AT"],

@@ -174,7 +174,7 @@ export const panel: PanelTexts = {
 
   // Several chosen failures, and what to do with them.
   selected: (n) => `${failures(n)} ausgewählt`,
-  // "Diese", because "Alle Tracking-IDs kopieren" would hold the rest of the name.
+  // "Diese", because "Alle Tracking-IDs kopieren" contains the rest of the name.
   copyIds: "Diese Tracking-IDs kopieren",
   deleteSelected: "Auswahl löschen",
   note: "Notiz",

@@ -1,4 +1,4 @@
-/** A last step, where there is an id to give and where there is none. */
+/** The last step, with and without a tracking ID to give. */
 export const askSupport =
   "Schlägt der Aufruf weiterhin fehl, wenden Sie sich an den Microsoft-Support und geben Sie die Tracking-ID an.";
 export const askSupportWithoutId =

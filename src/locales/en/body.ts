@@ -6,7 +6,7 @@ const { number } = createWords("en");
 export const body = {
   // Button above a body that opens and closes a field, and the name of the field.
   search: "Search",
-  // Beside the field: which hit the reader is at, and how many there are. `more`: those are not counted to the end.
+  // Beside the field: the current hit and the number of hits. `more`: there are more than were counted.
   found: (at: number, all: number, more: boolean) => `${number(at)} of ${number(all)}${more ? "+" : ""}`,
   foundNothing: "No matches",
   previous: "Previous match",
@@ -14,8 +14,8 @@ export const body = {
   // Buttons above a body of JSON.
   foldAll: "Collapse all",
   unfoldAll: "Expand all",
-  // Name of the button that folds what begins in this line.
+  // Name of the button that folds the value starting in this line.
   line: (n: number) => `Line ${number(n)}`,
-  // In place of what is folded, between its brackets: how many properties or items it holds.
+  // In place of a folded value, between its brackets: the number of its properties or items.
   folded: (n: number) => `… ${number(n)}`,
 };

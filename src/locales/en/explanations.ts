@@ -8,7 +8,7 @@ import { askSupport, askSupportWithoutId } from "./support.ts";
 export const explanations = {
   askSupport,
   askSupportWithoutId,
-  /** Language part of the addresses of learn.microsoft.com. */
+  /** Language part of learn.microsoft.com URLs. */
   docsLocale: "en-us",
   /** Names of documentation pages, as link texts. */
   links: {

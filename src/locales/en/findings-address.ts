@@ -1,7 +1,7 @@
 import type { CheckTexts } from "../shapes.ts";
 import { code, number } from "./findings-phrases.ts";
 
-/** Findings about the address: query, path, method, host, IDs. */
+/** Findings about the URL: query, path, method, host, IDs. */
 export const addressFindings = {
   "filter-operator": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {

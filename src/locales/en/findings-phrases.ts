@@ -1,6 +1,3 @@
 import { createWords } from "../words.ts";
 
-export const { code, codes, duration, number, plural } = createWords("en");
-
-export const sentences = (...all: (string | false | undefined)[]) =>
-  all.filter(Boolean).join(" ") || undefined;
+export const { code, codes, duration, number, plural, sentences } = createWords("en");

@@ -18,7 +18,7 @@ const products = {
   purview: "Microsoft Purview",
 };
 
-/** Findings about the service and the way to it: limits, outages, hunting queries, network. */
+/** Findings about the service and the network: limits, outages, hunting queries, connections. */
 export const serviceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
     title: "Rate limit reached",

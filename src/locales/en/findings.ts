@@ -20,7 +20,7 @@ export const findings = {
     sent: "sent",
     /** Before what the browser says about a call without an answer. */
     reported: "reported",
-    /** Before the one thing that was expected, and before several of which one was. */
+    /** Before the expected value, and before several of which one is expected. */
     expected: "expected",
     expectedOne: "expected, one of",
     /** When no check found anything. */
@@ -39,7 +39,7 @@ export const findings = {
       `${operation}: ${number(made)} of ${number(allowed)} calls in the last hour`,
     /** Beside a countdown such as 0:42; `time` is a time of day. */
     waitLeft: (time: string) => `until the next call is accepted, at ${time}`,
-    /** In its place when it has ended. */
+    /** In place of the countdown when it has ended. */
     waitOver: "You can retry the call now.",
   },
   checks: {

@@ -4,22 +4,22 @@ import { createWords } from "../words.ts";
 
 const { number, plural } = createWords("en");
 
-/** Words of the pages on error codes and of the sample failures. They load when one of the two is first wanted. */
+/** Words of the pages on error codes and of the sample failures. They load when either is first opened. */
 export const help = {
   // Search field over the list of codes: its name, and its placeholder.
   search: "Search error codes",
   searchHint: "Code, status, or message",
-  // Below it, while something is looked for.
+  // Below it, while a search is active.
   found: (n: number) => `${number(n)} ${plural(n, { one: "code", other: "codes" })}`,
   nothing: "No code matches",
-  // Over what a message means that was pasted into the search field.
+  // Above the explanation of a message that was pasted into the search field.
   wording: "This message",
-  // In place of a page, until a code is chosen.
+  // Shown until a code is chosen.
   choose:
     "Choose a code to read what it means, what usually causes it, and what to do. You can also search for a message exactly as the API sent it.",
   // Button, only in a narrow panel, that leads from a page to the list.
   back: "Back to the codes",
-  // Headings in the list: who answers with these codes. Also the value of `api` on a page.
+  // Headings in the list: which API returns these codes. Also the value of `api` on a page.
   groups: {
     defender: "Defender XDR and Defender for Endpoint",
     endpoint: "Defender for Endpoint",
@@ -67,10 +67,10 @@ export const help = {
   // In place of these questions.
   noChecks: "No check covers this code. Use the API’s message and the steps above.",
 
-  // The sample failures. Beside the title of one in Details.
+  // The sample errors. Beside the title of one in Details.
   sample: "Sample",
   // Status bar, while they are listed.
   samples: "Sample errors: nothing was sent",
-  // Status bar, when they make way for a real one.
+  // Status bar, when a real error replaces them.
   samplesGone: "A real call failed: the samples were removed",
 };

@@ -40,15 +40,15 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
 export const panel = {
   // Toolbar. Name of the bar and title of the page; also the name of the tab in DevTools.
   title: "Defender Errors",
-  // Round button, pressed while failures are recorded.
+  // Round button, pressed while errors are recorded.
   record: "Record",
   // Button that empties the list.
   clear: "Clear",
-  // Button that folds repeats of one failure into a row with a count; pressed when on.
+  // Button that folds repeats of one error into a row with a count; pressed when on.
   groupRepeats: "Group repeats",
   // Button that copies the tracking ID of every row.
   copyAll: "Copy all tracking IDs",
-  // Button that shows what was kept before; pressed when on. Also the name of the list of days beside the list.
+  // Button that shows earlier errors; pressed when on. Also the name of the list of days beside the list.
   history: "History",
   // Button that reads HAR files.
   importHar: "Import HAR",
@@ -62,7 +62,7 @@ export const panel = {
   aboutCode: "About this code",
   // Search field, its name and its placeholder.
   filter: "Filter",
-  // Tooltip of the search field. What stands before the colons is typed as it is.
+  // Tooltip of the search field. The words before the colons are typed as they are.
   filterHelp: "Text, /regex/, or status:4xx code: method: host: path: id: — prefix with - to exclude",
   // Under the search field, after a mistyped regular expression. `reason` is the browser's own, in English.
   filterError: (reason: string) => `${reason}. Filter not applied.`,
@@ -80,26 +80,26 @@ export const panel = {
   path: "Path",
   trackingId: "Tracking ID",
   time: "Time",
-  // In the column Code, when the reply names none.
+  // In the column Code, when the reply has none.
   noCode: "no code",
-  // In the column Tracking ID, when the reply holds none.
+  // In the column Tracking ID, when the reply has none.
   noId: "none",
   // Tooltip of status 0: the call failed before a reply came.
   noReply: "No response",
   // Read aloud after a code when repeats are folded: "InvalidRequestBody 12 times".
   times: (n: number) => plural(n, { one: `${number(n)} time`, other: `${number(n)} times` }),
-  // Button at the head of the list that leads to rows that came in above.
+  // Button at the top of the list that scrolls to new rows.
   newRows: (n: number) => `${number(n)} new`,
 
-  // The strip over the list: failures over time, as small bars. Read aloud, also for a part of the time:
-  // "24 failures from 14:01 to 14:06".
+  // The strip above the list: errors over time, as small bars. Read aloud, also for a part of the time:
+  // "24 errors from 14:01 to 14:06".
   failuresBetween: (n: number, from: string, to: string) => `${failures(n)} from ${from} to ${to}`,
   // Follow it, after a colon and joined by commas. `status` is `4xx`, `429` or `5xx`.
   withStatus: (n: number, status: string) => `${number(n)} with ${status}`,
   withoutReply: (n: number) => `${number(n)} without a response`,
-  // Name of the slider there, which chooses the time to show.
+  // Name of the slider there, which selects the time range to show.
   narrowToTime: "Filter by time range",
-  // Button that ends it.
+  // Button that ends this filter.
   showAllTimes: "Show all times",
 
   // Over the whole panel while a file is dragged on it.
@@ -116,16 +116,16 @@ export const panel = {
   allKept: "All errors",
   // Group of the files that were imported.
   importedFiles: "Imported files",
-  // In place of an origin that is not known.
+  // In place of an unknown origin.
   unknownPage: "unknown page",
-  // While it is read.
+  // While history loads.
   historyLoading: "Loading history…",
   // The empty list of history.
   historyEmptyTitle: "No errors kept yet",
   historyEmptyHint: "Errors are kept in this browser as they happen. Imported HAR files appear here, too.",
-  // Button that deletes the failures of the chosen day and page, or file.
+  // Button that deletes the errors of the chosen day and page, or file.
   deleteGroup: "Delete these",
-  // Button that deletes everything that is kept.
+  // Button that deletes the whole history.
   deleteAll: "Delete all",
   // Question before it happens, and its two answers.
   deleteQuestion: (n: number) => `Permanently delete ${failures(n)}?`,
@@ -154,9 +154,9 @@ export const panel = {
   emptyRepeat: "Repeat the action on the page, or reload the page: Defender calls that fail appear here.",
   emptyChoose: "Choose an error to see what it means, what caused it, and what to do.",
   emptyCopy: "Copy its tracking ID. Nothing leaves this browser.",
-  // Button below these steps that fills the list with made-up failures. Nothing is sent.
+  // Button below these steps that fills the list with made-up errors. Nothing is sent.
   tryIt: "Try it with samples",
-  // Before the list of what is watched.
+  // Before the list of watched APIs.
   watched: "Watched in this tab:",
   watchedApis: [
     "Microsoft Defender for Endpoint",
@@ -181,7 +181,7 @@ export const panel = {
   back: "Back to the list",
   // Button that closes Details.
   close: "Close",
-  // The line between list and Details that can be moved.
+  // The movable line between list and Details.
   resizeDetails: "Resize details",
   // Headings of the parts.
   whatItMeans: "What it means",
@@ -195,7 +195,7 @@ export const panel = {
   comma: ", ",
   /** Between a label and what it names. */
   colon: ": ",
-  /** Where an id was found: in a header of the reply, or of the request. */
+  /** Where an ID was found: in a response header, or in a request header. */
   header: (name: string) => `${name} header`,
   requestHeader: (name: string) => `${name} request header`,
   // Before the API's own message, which follows in quotation marks and in English.
@@ -206,7 +206,7 @@ export const panel = {
   opensTab: "opens in a new tab",
   // Before the URL of the call that carried a batch.
   sentInBatch: "Sent as part of a batch to",
-  // Beside the request headers: what the token says of itself.
+  // Beside the request headers: the claims of the token.
   token: "token",
   validUntil: (time: string) => `valid until ${time}`,
   // At the line of the reply that holds the tracking ID.
@@ -233,16 +233,16 @@ export const panel = {
   noReplyReason: (reason: string) => `No response was received. The browser reports ${reason}.`,
   bodyCut: "Only the beginning of the body was kept.",
 
-  // Details of several chosen failures: their title.
+  // Details of several chosen errors: their title.
   selected: (n: number) => `${failures(n)} selected`,
-  // Button there that copies the ids of the chosen failures. It must not read like the one that copies all.
+  // Button there that copies the IDs of the chosen errors. Its name must differ from the one that copies all.
   copyIds: "Copy tracking IDs",
-  // Button there that deletes the chosen failures.
+  // Button there that deletes the chosen errors.
   deleteSelected: "Delete selected",
-  // Field for the reader's own words, such as the number of a ticket.
+  // Field for the user's note, such as the number of a ticket.
   note: "Note",
   notePlaceholder: "Ticket number or note",
-  // Button that deletes the failure from the list and from history.
+  // Button that deletes the error from the list and from history.
   deleteOne: "Delete error",
   // Button that copies a text for a support ticket, and the heading of the part that shows it.
   copyReport: "Copy support report",
@@ -271,9 +271,9 @@ export const panel = {
   noIdPurpose: "Without a tracking ID, Microsoft Support needs the time and URL of the call:",
   timeUtc: "time (UTC)",
   url: "URL",
-  // When the property `target` may hold the tenant id.
+  // When the property `target` may hold the tenant ID.
   maybeTenant: "This may be your tenant ID, not a tracking ID: for this API, `target` can hold either.",
-  // Small button beside an id. `source` says where it stood: `request-id header`.
+  // Small button beside an ID. `source` names where it was found: `request-id header`.
   copySource: (source: string) => `Copy ${source}`,
 
   // Status bar: the counts.
@@ -299,10 +299,10 @@ export const panel = {
   deleted: (n: number) => `${failures(n)} deleted`,
   historyCleared: "History deleted",
   loadFailed: "Part of the panel couldn’t be loaded. Close DevTools and open it again.",
-  // Status bar: the extension was updated or reloaded while the panel was open; the button after it loads it anew.
+  // Status bar: the extension was updated or reloaded while the panel was open; the button after it reloads the panel.
   extensionUpdated: "The extension was updated. Reload the panel, or close DevTools and open it again.",
   reloadPanel: "Reload panel",
-  // Status bar: the part of the extension that records has ended.
+  // Status bar: the recorder has stopped.
   recorderGone: "Recording stopped unexpectedly. Close DevTools and open it again to continue.",
   // What an import found; first the file's name, last what went wrong.
   imported: (result: Imported) => `${result.name}: ${importedText(result)}`,

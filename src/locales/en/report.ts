@@ -2,7 +2,7 @@ import { createWords } from "../words.ts";
 
 const { number, plural } = createWords("en");
 
-/** Words of the support report and of the Markdown export. They load when one of the two is first made. */
+/** Words of the support report and of the Markdown export. They load when either is first created. */
 export const report = {
   // Title of the report on one call. `what` is its status and code, such as "400 InvalidRequestBody".
   title: (what: string) => `Failed Microsoft Defender API call: ${what}`,
@@ -17,7 +17,7 @@ export const report = {
   host: "Host",
   operation: "Operation",
   message: "Message",
-  // Before a further code or message that the reply holds inside the error or around it.
+  // Before a further code or message inside the error or around it.
   innerError: "Inner error",
   outerError: "Enclosing error",
   // Before the OAuth name of a sign-in error, such as invalid_client.
@@ -33,7 +33,7 @@ export const report = {
   batch: "Sent in a batch to",
   // Before the place of the failed call or item in a batch or list, from 1, and its id.
   part: "Item",
-  // Also stand between ‹ and › where the id was left out.
+  // Also shown between ‹ and › in place of an omitted ID.
   tenantId: "Tenant ID",
   appId: "App ID",
 
@@ -41,18 +41,18 @@ export const report = {
   queryParameters: "Query parameters",
   body: "Request body",
   headers: "Request headers",
-  // Below a list or a text that is not given whole.
+  // Below a list or a text that is cut.
   moreParameters: (n: number) =>
     `${number(n)} more ${plural(n, { one: "parameter", other: "parameters" })} not listed.`,
   bodyBeginning: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)} characters.`,
-  // Before what the access token says of itself; the token is not in the report.
+  // Before claims of the access token; the token itself is not in the report.
   tokenValidUntil: "Token valid until",
   permissions: "Token permissions",
 
   // Below the table when there are too many calls to describe each.
   onlyFirst: (n: number) => `Only the first ${number(n)} are described below.`,
 
-  // Foot of the report. ••• stands where a secret was.
+  // Foot of the report. ••• marks a removed secret.
   noSecrets: (marks: number) =>
     marks === 0
       ? "Secrets are removed before a report is created. None were found here."

@@ -2,7 +2,7 @@ import { createWords } from "../words.ts";
 
 const { number, plural } = createWords("en");
 
-/** Words of the settings, in the panel and on the options page. They load when one of the two is opened. */
+/** Words of the settings, in the panel and on the options page. They load when either is opened. */
 export const settings = {
   // Heading of the page and of the dialog; the same as the button that opens it.
   title: "Settings",
@@ -10,14 +10,14 @@ export const settings = {
   // Heading of a section, and what is in it.
   general: "General",
   language: "Language",
-  // Checkbox: the number of failures stands on the extension's icon beside the address bar.
+  // Checkbox: shows the number of errors on the extension's icon beside the address bar.
   badge: "Show the number of errors on the toolbar icon",
 
   // Heading of a section: hosts besides those of Microsoft.
   hosts: "Additional hosts",
   hostsHint:
     "Your own gateways and proxies in front of an API, such as `gw.contoso.com`. `*.contoso.com` covers every host under this name.",
-  // Field, and the list beside it: which API stands behind the host.
+  // Field, and the list beside it: the API behind the host.
   host: "Host",
   api: "API",
   apis: {
@@ -30,7 +30,7 @@ export const settings = {
   // Buttons. `what` is a host or a name.
   add: "Add",
   remove: (what: string) => `Remove ${what}`,
-  // Button after a fault: takes this host in place of what was typed.
+  // Button after a fault: uses this host instead of the typed one.
   takeHost: (host: string) => `Add ${host}`,
   // Why a host cannot be added.
   hostFaults: {
@@ -46,13 +46,13 @@ export const settings = {
     full: (most: number) => `The list is full: it can hold ${number(most)} hosts.`,
   },
 
-  // Heading of a section: what is kept.
+  // Heading of a section: what history keeps.
   history: "History",
   keepFailures: "Keep errors in this browser",
   keepDays: "Number of days to keep errors",
   keepMost: "Maximum number of errors to keep",
 
-  // Heading of a section: values that are removed from what is kept, shown and copied.
+  // Heading of a section: values that are never kept, shown or copied.
   secrets: "Redaction",
   secretsHint:
     "Passwords, tokens, and keys are always removed. The values of these headers, parameters, and properties are removed, too.",
@@ -69,7 +69,7 @@ export const settings = {
   // Under both lists.
   fromNowOn: "Applies to new calls only.",
 
-  // Heading of a section, and the columns that can be left out of the list.
+  // Heading of a section, and the columns that can be hidden.
   columns: "Columns",
   columnsHint: "Status, code, and path are always shown.",
   columnNames: { method: "Method", host: "Host", found: "Findings", trackingId: "Tracking ID", time: "Time" },
@@ -87,7 +87,7 @@ export const settings = {
   // What just happened. `file` is its name.
   exported: (file: string) => `Settings saved as ${file}`,
   imported: (file: string) => `Settings imported from ${file}`,
-  // Follows it, before the settings as they stand in the file.
+  // Follows it, before the settings as written in the file.
   leftOut: (n: number) => `${number(n)} ${plural(n, { one: "value", other: "values" })} left out:`,
   importFaults: {
     large: "This file is too large to hold settings.",
@@ -99,7 +99,7 @@ export const settings = {
   exportFailed: "The file couldn’t be saved",
   saveFailed: "The browser couldn’t save the settings",
 
-  // Foot: the settings could not be synchronised with the reader's other devices.
+  // Foot: the settings could not be synchronized with the user's other devices.
   local: "Kept on this device only",
   // Foot, in place of the text above: nothing can be saved at all.
   unkept: "The browser blocks storage, so settings can’t be saved",

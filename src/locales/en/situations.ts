@@ -4,7 +4,7 @@ const { code, codes, duration, number } = createWords("en");
 
 /** Circumstances beyond code and status. */
 export const situations = {
-  /** The code is in no list. */
+  /** The code is not documented. */
   unknownCode: (value: string) =>
     `The code ${code(value)} isn’t in this API’s documentation, so this explanation is based on the HTTP status only.`,
   /** Name that Microsoft gives a sign-in error, and the OAuth value beside it. */
@@ -49,7 +49,7 @@ export const situations = {
     ],
   },
   challenge: (error: string) => `The \`WWW-Authenticate\` header gives the reason: ${code(error)}.`,
-  /** A Graph reply that carries a Defender reply. */
+  /** Microsoft Graph returned a Defender error inside its own. */
   forwarded: "Microsoft Graph forwarded the call and returned the Defender API’s error inside its own.",
   redirect: "The sign-in service returned this error to the app in the URL of a redirect.",
   item: (id: string) => `The call succeeded, but the item ${code(id)} failed.`,

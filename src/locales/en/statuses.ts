@@ -1,7 +1,7 @@
 import type { Explained } from "../shapes.ts";
 import { askSupport, askSupportWithoutId } from "./support.ts";
 
-/** HTTP statuses, for replies without a known code. `title` stands where the code would. */
+/** HTTP statuses, for replies without a known code. `title` takes the place of the code. */
 export const statuses = {
   400: {
     title: "Bad request",
@@ -179,7 +179,7 @@ export const statuses = {
   },
 } satisfies Record<number, Explained & { title: string }>;
 
-/** Statuses that are not on the list. */
+/** Statuses without words of their own. */
 export const otherStatus = {
   caller: {
     title: "Request rejected",

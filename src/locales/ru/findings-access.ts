@@ -1,7 +1,7 @@
 import type { AccessFindings } from "../texts.ts";
 import { code, duration, sentences } from "./findings-phrases.ts";
 
-/** Their case never changes: the kind of thing goes before them. */
+/** Not declined: a noun before them takes the case. */
 const products = {
   mde: "Microsoft Defender для конечной точки",
   xdr: "Microsoft Defender XDR",

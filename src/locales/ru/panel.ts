@@ -205,7 +205,7 @@ export const panel: PanelTexts = {
   asCorrected: "С исправлениями",
   showInNetwork: "Показать на панели «Сеть»",
 
-  // Foot of Details. "ИД", as the button would leave the id no room in a narrow panel.
+  // Foot of Details. "ИД", as a longer button would leave no room for the ID in a narrow panel.
   copyId: "Копировать ИД отслеживания",
   noIdInReply: "В ответе нет ИД отслеживания",
   idPurpose:

@@ -19,7 +19,7 @@ export const report: ReportTexts = {
   host: "Узел",
   operation: "Операция",
   message: "Сообщение",
-  // Not "Внутренняя ошибка", which reads as a fault of the server.
+  // Not "Внутренняя ошибка", which reads as an internal server error.
   innerError: "Вложенная ошибка",
   outerError: "Ошибка верхнего уровня",
   oauthError: "Ошибка OAuth",

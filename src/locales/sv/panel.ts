@@ -182,7 +182,7 @@ export const panel: PanelTexts = {
   hideReport: "Dölj rapporten",
   reportIds: "Ta med klientorganisations- och program-ID",
   reportMarkdown: "Markdown",
-  // A name of a language takes a small letter in Swedish, and it is always this one.
+  // Swedish writes names of languages in lower case, and this is always the same one.
   reportLanguage: () => "På svenska",
   copyAs: "Kopiera som",
   asSent: "Oförändrat",

@@ -1,7 +1,7 @@
 import type { BodyFindings } from "../texts.ts";
 import { code, codes, number } from "./findings-phrases.ts";
 
-// What follows a Chinese character and begins with a Latin letter or code brings its own space.
+// A value that begins with a Latin letter or code and follows a Chinese character starts with a space.
 const jsonKinds = {
   text: "字串",
   number: "數字",

@@ -1,7 +1,3 @@
 import { createWords } from "../words.ts";
 
-export const { code, codes, duration, number } = createWords("zh-TW");
-
-/** Sentences follow each other without a space. */
-export const sentences = (...all: (string | false | undefined)[]) =>
-  all.filter(Boolean).join("") || undefined;
+export const { code, codes, duration, number, sentences } = createWords("zh-TW");

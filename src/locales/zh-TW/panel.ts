@@ -42,7 +42,7 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
 
 export const panel: PanelTexts = {
   title: "Defender 錯誤",
-  // "要求", because "歷程記錄" would hold the rest of the name.
+  // "要求", because "歷程記錄" contains the rest of the name.
   record: "記錄要求",
   clear: "清除",
   groupRepeats: "將重複項目分組",
