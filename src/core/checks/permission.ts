@@ -1,8 +1,9 @@
-import { apiOfAudience } from "../../catalogue/audiences.ts";
+import { apiOfAudience, isWrongAudience } from "../../catalogue/audiences.ts";
 import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Claims } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
+import { hostOf } from "../uri.ts";
 import { stateFindings, stateWordings } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
@@ -11,17 +12,54 @@ type Kind = "application" | "delegated";
 
 const place: Place = { part: "header", name: "Authorization" };
 
-/** `needed` is the smallest of the sufficient permissions; `none`: the token holds no permission at all. */
+/** Another operation, for which the token holds the permission. */
+interface Elsewhere {
+  readonly permission: string;
+  readonly method: string;
+  readonly path: string;
+}
+
+interface Missing {
+  readonly kind: Kind | "unknown";
+  /** The smallest of the sufficient permissions. */
+  readonly needed?: string;
+  /** The token holds no permission at all. */
+  readonly none: boolean;
+  readonly elsewhere?: Elsewhere;
+}
+
+/** A permission of so few operations says which one was meant. */
+const mostOperations = 2;
+
+function elsewhereOf(held: readonly string[], kind: Kind | "unknown", operations: readonly Operation[]) {
+  for (const permission of held) {
+    const found = operations.filter(({ permissions }) =>
+      (kind === "unknown" ? permissions.application : permissions[kind])?.some((one) =>
+        same(one, permission),
+      ),
+    );
+    const [operation] = found;
+    if (operation && found.length <= mostOperations)
+      return { permission, method: operation.method, path: operation.path };
+  }
+  return undefined;
+}
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
 function missingPermission(
   certainty: Certainty,
   needed: readonly string[],
   held: readonly string[] | undefined,
   kind: Kind | "unknown",
+  operations: readonly Operation[],
 ) {
-  const args: { readonly kind: Kind | "unknown"; readonly needed?: string; readonly none: boolean } = {
+  const elsewhere = elsewhereOf(held ?? [], kind, operations);
+  const args: Missing = {
     kind,
-    needed: needed[0],
+    ...(needed[0] !== undefined && { needed: needed[0] }),
     none: held?.length === 0,
+    ...(elsewhere && { elsewhere }),
   };
   const sent = held && held.length > 0 ? held.slice(0, 40).join(", ") : undefined;
   return finding("missing-permission", certainty, { sent, expected: needed, place, weight: 5 }, args);
@@ -125,7 +163,8 @@ export const permission = defineCheck({
   run,
 });
 
-function run({ failure, url, operation }: Evidences) {
+function run(evidence: Evidences) {
+  const { failure, url, operation, operations } = evidence;
   const { exchange, error } = failure;
   const api = apiOfCall(exchange, url) ?? apiOfCall(exchange);
   if (error.status !== 403 || (api !== "mde" && api !== "xdr" && api !== "graph")) return [];
@@ -145,16 +184,18 @@ function run({ failure, url, operation }: Evidences) {
       names(read.parts.required),
       kind === "unknown" ? [] : operation?.leastPrivileged?.[kind],
     );
-    return [missingPermission("certain", needed, said ?? token?.held, kind)];
+    return [missingPermission("certain", needed, said ?? token?.held, kind, operations)];
   }
   if (read || !token || (error.code !== undefined && !openCodes.test(error.code))) return [];
-  return comparedFindings(token, operation, generalWords.test(error.message ?? ""));
+  // Permissions of another API say nothing: the audience is the fault, which the check of the token reports.
+  if (!exchange.api && claims?.aud !== undefined && isWrongAudience(claims.aud, api, hostOf(url))) return [];
+  return comparedFindings(token, evidence, generalWords.test(error.message ?? ""));
 }
 
 /** The permissions of the token beside those that are documented. `isOpen`: the reply gives no reason of its own. */
-function comparedFindings({ kind, held }: Token, operation: Operation | undefined, isOpen: boolean) {
+function comparedFindings({ kind, held }: Token, { operation, operations }: Evidences, isOpen: boolean) {
   const needed = operation ? documented(operation, kind) : [];
-  if (held.length === 0) return [missingPermission("certain", needed, held, kind)];
+  if (held.length === 0) return [missingPermission("certain", needed, held, kind, operations)];
   if (held.some((name) => name.toLowerCase() === "user_impersonation"))
     return [userRole({ role: operation?.userRole })];
   if (!operation || needed.length === 0) return [];
@@ -164,5 +205,5 @@ function comparedFindings({ kind, held }: Token, operation: Operation | undefine
       ? [userRole({ role: operation.userRole, held: enough })]
       : [permissionHeld({ held: enough })];
   if (operation.permissionsOpen) return [];
-  return [missingPermission(isOpen ? "certain" : "likely", needed, held, kind)];
+  return [missingPermission(isOpen ? "certain" : "likely", needed, held, kind, operations)];
 }

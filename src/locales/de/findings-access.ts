@@ -133,7 +133,7 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none }) => ({
+  "missing-permission": ({ kind, needed, none, elsewhere }) => ({
     title: none ? "Token ohne Berechtigungen" : "Fehlende Berechtigung",
     text: sentences(
       none &&
@@ -144,12 +144,17 @@ export const accessFindings: AccessFindings = {
       !none &&
         kind === "delegated" &&
         "Keine der delegierten Berechtigungen im Token reicht für diesen Vorgang aus.",
+      elsewhere &&
+        `${code(elsewhere.permission)} im Token gilt für einen anderen Vorgang: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`,
     ),
     steps: [
+      ...(elsewhere
+        ? [`Wenn Sie diesen Vorgang meinen, rufen Sie ${code(`${elsewhere.method} ${elsewhere.path}`)} auf.`]
+        : []),
       needed
         ? `Fügen Sie der App-Registrierung ${code(needed)} als ${kind === "delegated" ? "delegierte Berechtigung" : "Anwendungsberechtigung"} hinzu.`
         : "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt.",
-      "Lassen Sie einen Administrator die Einwilligung erteilen und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
+      "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie anfragen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
     ],
   }),
   "permission-held": ({ held }) => ({

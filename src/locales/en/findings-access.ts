@@ -136,7 +136,7 @@ export const accessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none }) => ({
+  "missing-permission": ({ kind, needed, none, elsewhere }) => ({
     title: none ? "Token without permissions" : "Missing permission",
     text: sentences(
       none &&
@@ -147,12 +147,17 @@ export const accessFindings = {
       !none &&
         kind === "delegated" &&
         "None of the delegated permissions in the token covers this operation.",
+      elsewhere &&
+        `${code(elsewhere.permission)} in the token is for another operation: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`,
     ),
     steps: [
+      ...(elsewhere
+        ? [`If you mean that operation, call ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
+        : []),
       needed
         ? `Add ${code(needed)} to the app registration as ${kind === "delegated" ? "a delegated" : "an application"} permission.`
         : "Add the permission that the documentation lists for this operation to the app registration.",
-      "Have an administrator grant consent, then get a new token: an existing one doesn’t pick up new permissions.",
+      "Have an administrator grant consent in the tenant whose data you request, then get a new token: an existing one doesn’t pick up new permissions.",
     ],
   }),
   "permission-held": ({ held }) => ({

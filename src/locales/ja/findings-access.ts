@@ -138,7 +138,7 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none }) => ({
+  "missing-permission": ({ kind, needed, none, elsewhere }) => ({
     title: none ? "アクセス許可のないトークン" : "アクセス許可の不足",
     text: sentences(
       none &&
@@ -149,12 +149,17 @@ export const accessFindings: AccessFindings = {
       !none &&
         kind === "delegated" &&
         "この操作に十分な委任されたアクセス許可が、トークンに含まれていません。",
+      elsewhere &&
+        `トークンの ${code(elsewhere.permission)} は、別の操作 ${code(`${elsewhere.method} ${elsewhere.path}`)} のためのものです。`,
     ),
     steps: [
+      ...(elsewhere
+        ? [`その操作が目的であれば、${code(`${elsewhere.method} ${elsewhere.path}`)} を呼び出してください。`]
+        : []),
       needed
         ? `${code(needed)} を${kind === "delegated" ? "委任された" : "アプリケーションの"}アクセス許可としてアプリの登録に追加してください。`
         : "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。",
-      "管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
+      "データを要求するテナントで管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
     ],
   }),
   "permission-held": ({ held }) => ({

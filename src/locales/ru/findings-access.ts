@@ -137,7 +137,7 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none }) => ({
+  "missing-permission": ({ kind, needed, none, elsewhere }) => ({
     title: none ? "Токен без разрешений" : "Не хватает разрешения",
     text: sentences(
       none &&
@@ -148,12 +148,17 @@ export const accessFindings: AccessFindings = {
       !none &&
         kind === "delegated" &&
         "Среди делегированных разрешений в токене нет достаточного для этой операции.",
+      elsewhere &&
+        `Разрешение ${code(elsewhere.permission)} в токене относится к другой операции: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`,
     ),
     steps: [
+      ...(elsewhere
+        ? [`Если нужна именно она, вызовите ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
+        : []),
       needed
         ? `Добавьте в регистрацию приложения разрешение ${code(needed)} как ${kind === "delegated" ? "делегированное разрешение" : "разрешение приложения"}.`
         : "Добавьте в регистрацию приложения разрешение, указанное в документации операции.",
-      "Попросите администратора дать согласие, затем получите новый токен: в уже выданном новые разрешения не появятся.",
+      "Попросите администратора дать согласие в том арендаторе, данные которого запрашиваются, затем получите новый токен: в уже выданном новые разрешения не появятся.",
     ],
   }),
   "permission-held": ({ held }) => ({

@@ -129,7 +129,7 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none }) => ({
+  "missing-permission": ({ kind, needed, none, elsewhere }) => ({
     title: none ? "Token utan behörigheter" : "Behörighet saknas",
     text: sentences(
       none &&
@@ -140,12 +140,17 @@ export const accessFindings: AccessFindings = {
       !none &&
         kind === "delegated" &&
         "Ingen av de delegerade behörigheterna i token räcker för den här API-åtgärden.",
+      elsewhere &&
+        `${code(elsewhere.permission)} i token hör till en annan API-åtgärd: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`,
     ),
     steps: [
+      ...(elsewhere
+        ? [`Om det är den du menar, anropa ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
+        : []),
       needed
         ? `Lägg till ${code(needed)} i appregistreringen som ${kind === "delegated" ? "delegerad behörighet" : "programbehörighet"}.`
         : "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen.",
-      "Låt en administratör ge sitt medgivande och skaffa sedan en ny token: en gammal får inte de nya behörigheterna.",
+      "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och skaffa sedan en ny token: en gammal får inte de nya behörigheterna.",
     ],
   }),
   "permission-held": ({ held }) => ({
