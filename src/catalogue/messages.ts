@@ -89,6 +89,15 @@ const messages = {
   caseType: { pattern: /Request for case type (?<type>\S{0,80}) ?is not supported/i },
   missingArgument: { pattern: /\b(?<name>\w{1,80}) argument is missing/i },
   missingParameter: { pattern: /Parameter (?<name>\S{1,120}) is missing/i, code: "MissingRequiredParameter" },
+  requiredOneOf: {
+    pattern:
+      /\bat least one of (?<names>[\w.]{1,80}(?:, [\w.]{1,80}){0,8},? (?:or|and) [\w.]{1,80}) (?:must be|is|are) (?:provided|specified|set|required)/i,
+  },
+  // ASP.NET and others.
+  requiredName: {
+    pattern:
+      /(?:\bThe |['"])(?<name>[A-Za-z][\w.]{1,80})(?: field|['"](?: (?:property|parameter|field))?) (?:is required|must be (?:provided|specified))\b/i,
+  },
   missingQuery: { pattern: /^Missing query\.?$/i },
   batchSize: {
     pattern:

@@ -114,16 +114,18 @@ export const bodyFindings: BodyFindings = {
     text: `Die Dokumentation dieses Vorgangs führt ${code(name)} nicht auf. Die API weist ihn möglicherweise zurück.`,
     steps: ["Entfernen Sie den Parameter oder verwenden Sie den dokumentierten."],
   }),
-  "parameter-missing": ({ names, empty }) => ({
+  "parameter-missing": ({ names, empty, oneOf }) => ({
     title: empty
       ? "Erforderlicher Parameter ohne Wert"
       : plural(names.length, { one: "Fehlender Parameter", other: "Fehlende Parameter" }),
-    text: empty
-      ? "Der Vorgang erfordert diesen Parameter und akzeptiert ihn ohne Wert möglicherweise nicht."
-      : plural(names.length, {
-          one: "Der Vorgang erfordert diesen Parameter.",
-          other: "Der Vorgang erfordert diese Parameter.",
-        }),
+    text: oneOf
+      ? "Der Vorgang erfordert mindestens einen dieser Parameter."
+      : empty
+        ? "Der Vorgang erfordert diesen Parameter und akzeptiert ihn ohne Wert möglicherweise nicht."
+        : plural(names.length, {
+            one: "Der Vorgang erfordert diesen Parameter.",
+            other: "Der Vorgang erfordert diese Parameter.",
+          }),
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     title: "Wert vom falschen Typ",

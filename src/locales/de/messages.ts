@@ -135,6 +135,14 @@ export const messages: Texts["messages"] = {
     steps: [`Ergänzen Sie ${code(name)} in der Anfrage.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Der Parameter ${code(name)} fehlt.` }),
+  requiredOneOf: ({ names = "" }) => ({
+    meaning: `Die API erfordert mindestens einen dieser Parameter: ${codes(names.replace(/,? (?:or|and) /, ","))}.`,
+    steps: ["Ergänzen Sie einen davon in der Anfrage."],
+  }),
+  requiredName: ({ name }) => ({
+    meaning: `Die API erfordert ${code(name)}.`,
+    steps: [`Ergänzen Sie ${code(name)} in der Anfrage.`],
+  }),
   missingQuery: () => ({
     meaning: "Der Anfragebody enthält keine Abfrage, die die API lesen kann.",
     steps: [

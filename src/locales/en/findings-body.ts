@@ -117,16 +117,18 @@ export const bodyFindings = {
     text: `The documentation of this operation doesn’t list ${code(name)}. The API may reject it.`,
     steps: ["Remove the parameter, or use the documented one."],
   }),
-  "parameter-missing": ({ names, empty }) => ({
+  "parameter-missing": ({ names, empty, oneOf }) => ({
     title: empty
       ? "Required parameter without a value"
       : plural(names.length, { one: "Missing parameter", other: "Missing parameters" }),
-    text: empty
-      ? "The operation requires this parameter and might not accept it without a value."
-      : plural(names.length, {
-          one: "The operation requires this parameter.",
-          other: "The operation requires these parameters.",
-        }),
+    text: oneOf
+      ? "The operation requires at least one of these parameters."
+      : empty
+        ? "The operation requires this parameter and might not accept it without a value."
+        : plural(names.length, {
+            one: "The operation requires this parameter.",
+            other: "The operation requires these parameters.",
+          }),
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     title: "Value of the wrong type",

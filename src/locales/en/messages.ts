@@ -129,6 +129,14 @@ export const messages = {
     steps: [`Add ${code(name)} to the request.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `The parameter ${code(name)} is missing.` }),
+  requiredOneOf: ({ names = "" }) => ({
+    meaning: `The API requires at least one of these: ${codes(names.replace(/,? (?:or|and) /, ","))}.`,
+    steps: ["Add one of them to the request."],
+  }),
+  requiredName: ({ name }) => ({
+    meaning: `The API requires ${code(name)}.`,
+    steps: [`Add ${code(name)} to the request.`],
+  }),
   missingQuery: () => ({
     meaning: "The body contains no query that the API could read.",
     steps: [

@@ -128,6 +128,14 @@ export const messages: Texts["messages"] = {
     steps: [`リクエストに ${code(name)} を追加してください。`],
   }),
   missingParameter: ({ name }) => ({ meaning: `パラメーター ${code(name)} が指定されていません。` }),
+  requiredOneOf: ({ names = "" }) => ({
+    meaning: `API には次のうち少なくとも 1 つが必要です: ${codes(names.replace(/,? (?:or|and) /, ","))}。`,
+    steps: ["いずれかをリクエストに追加してください。"],
+  }),
+  requiredName: ({ name }) => ({
+    meaning: `API には ${code(name)} が必要です。`,
+    steps: [`リクエストに ${code(name)} を追加してください。`],
+  }),
   missingQuery: () => ({
     meaning: "本文に、API が読み取れるクエリがありません。",
     steps: [

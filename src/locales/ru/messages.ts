@@ -125,6 +125,14 @@ export const messages: Texts["messages"] = {
     steps: [`Добавьте в запрос аргумент ${code(name)}.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Не указан параметр ${code(name)}.` }),
+  requiredOneOf: ({ names = "" }) => ({
+    meaning: `API требует хотя бы один из параметров: ${codes(names.replace(/,? (?:or|and) /, ","))}.`,
+    steps: ["Добавьте в запрос один из них."],
+  }),
+  requiredName: ({ name }) => ({
+    meaning: `API требует ${code(name)}.`,
+    steps: [`Добавьте в запрос ${code(name)}.`],
+  }),
   missingQuery: () => ({
     meaning: "В теле запроса нет KQL-запроса, который API может прочитать.",
     steps: [

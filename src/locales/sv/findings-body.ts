@@ -119,16 +119,18 @@ export const bodyFindings: BodyFindings = {
     text: `Parametern ${code(name)} finns inte i dokumentationen för API-åtgärden. API:et kan avvisa den.`,
     steps: ["Ta bort parametern eller använd den dokumenterade."],
   }),
-  "parameter-missing": ({ names, empty }) => ({
+  "parameter-missing": ({ names, empty, oneOf }) => ({
     title: empty
       ? "Obligatorisk parameter utan värde"
       : plural(names.length, { one: "Parameter saknas", other: "Parametrar saknas" }),
-    text: empty
-      ? "API-åtgärden kräver den här parametern och accepterar den kanske inte utan värde."
-      : plural(names.length, {
-          one: "API-åtgärden kräver den här parametern.",
-          other: "API-åtgärden kräver de här parametrarna.",
-        }),
+    text: oneOf
+      ? "API-åtgärden kräver minst en av de här parametrarna."
+      : empty
+        ? "API-åtgärden kräver den här parametern och accepterar den kanske inte utan värde."
+        : plural(names.length, {
+            one: "API-åtgärden kräver den här parametern.",
+            other: "API-åtgärden kräver de här parametrarna.",
+          }),
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     title: "Värde av fel typ",

@@ -128,6 +128,14 @@ export const messages: Texts["messages"] = {
     steps: [`Lägg till ${code(name)} i begäran.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Parametern ${code(name)} saknas.` }),
+  requiredOneOf: ({ names = "" }) => ({
+    meaning: `API:et kräver minst en av dessa: ${codes(names.replace(/,? (?:or|and) /, ","))}.`,
+    steps: ["Lägg till en av dem i begäran."],
+  }),
+  requiredName: ({ name }) => ({
+    meaning: `API:et kräver ${code(name)}.`,
+    steps: [`Lägg till ${code(name)} i begäran.`],
+  }),
   missingQuery: () => ({
     meaning: "Begärandetexten innehåller ingen fråga som API:et kan läsa.",
     steps: [

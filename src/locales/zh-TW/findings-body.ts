@@ -106,13 +106,15 @@ export const bodyFindings: BodyFindings = {
     text: `此作業的文件未列出 ${code(name)}。API 可能會拒絕。`,
     steps: ["移除此參數，或改用文件列出的參數。"],
   }),
-  "parameter-missing": ({ names, empty }) => ({
+  "parameter-missing": ({ names, empty, oneOf }) => ({
     title: empty ? "必要參數沒有值" : "缺少參數",
-    text: empty
-      ? "此作業需要這個參數，如果沒有值，可能不接受。"
-      : names.length === 1
-        ? "此作業需要這個參數。"
-        : "此作業需要這些參數。",
+    text: oneOf
+      ? "此作業至少需要其中一個參數。"
+      : empty
+        ? "此作業需要這個參數，如果沒有值，可能不接受。"
+        : names.length === 1
+          ? "此作業需要這個參數。"
+          : "此作業需要這些參數。",
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     title: "值的類型錯誤",

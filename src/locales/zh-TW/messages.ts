@@ -108,6 +108,14 @@ export const messages: Texts["messages"] = {
     steps: [`在要求中加入 ${code(name)}。`],
   }),
   missingParameter: ({ name }) => ({ meaning: `缺少參數 ${code(name)}。` }),
+  requiredOneOf: ({ names = "" }) => ({
+    meaning: `API 至少需要下列其中一項：${codes(names.replace(/,? (?:or|and) /, ","))}。`,
+    steps: ["在要求中加入其中一項。"],
+  }),
+  requiredName: ({ name }) => ({
+    meaning: `API 需要 ${code(name)}。`,
+    steps: [`在要求中加入 ${code(name)}。`],
+  }),
   missingQuery: () => ({
     meaning: "本文中沒有 API 可以解讀的查詢。",
     steps: ["在 JSON 本文中，以參數 `Query` 傳送查詢。", "將查詢裡的換行和引號逸出。"],

@@ -6,7 +6,7 @@ import { badBody } from "../scope.ts";
 import { mayBlameBody, sentJson } from "../sent-json.ts";
 import { findingsOf } from "./drafts.ts";
 import { checkQuery } from "./levels.ts";
-import { refusedFindings } from "./refused.ts";
+import { oneOfFindings, refusedFindings } from "./refused.ts";
 import { type Context, type ParameterFinding, wordsIn } from "./types.ts";
 import { checkObject } from "./walk.ts";
 
@@ -19,7 +19,10 @@ import { checkObject } from "./walk.ts";
  */
 export const bodyParameters = defineCheck({
   name: "body-parameters",
-  scope: [...badBody, { statuses: [400], wordings: ["refusedValue", "refusedPath", "refusedProperty"] }],
+  scope: [
+    ...badBody,
+    { statuses: [400], wordings: ["refusedValue", "refusedPath", "refusedProperty", "requiredOneOf"] },
+  ],
   question: "bodyParameters",
   run,
 });
@@ -28,7 +31,7 @@ export const bodyParameters = defineCheck({
 const strictCodes = new Set(["invalidrequestbody", "invalidinput"]);
 
 function run(evidence: Evidences): (ParameterFinding | ReturnType<typeof refusedFindings>[number])[] {
-  const refused = refusedFindings(evidence);
+  const refused = [...refusedFindings(evidence), ...oneOfFindings(evidence)];
   return refused.length > 0 ? refused : documentedFindings(evidence);
 }
 
@@ -60,7 +63,7 @@ function documentedFindings(evidence: Evidences): ParameterFinding[] {
 /** The parameter that the reply calls missing, without quotes. */
 function missingName(message: string): string | undefined {
   const read = readMessage(message);
-  return read?.id === "missingParameter" || read?.id === "missingArgument"
-    ? read.parts.name?.replace(/^["'`]|(?<!["'`.])["'`.]+$/g, "")
+  return ["missingParameter", "missingArgument", "requiredName"].includes(read?.id ?? "")
+    ? read?.parts.name?.replace(/^["'`]|(?<!["'`.])["'`.]+$/g, "")
     : undefined;
 }

@@ -5,7 +5,7 @@ import { type Context, display, isNeeded, isSameName, make, type SentObject } fr
 
 /** Required parameters that were not sent, in one finding, and those that were sent empty. */
 export function checkMissing({ value, parameters, present, path }: SentObject, context: Context): void {
-  const { missing, drafts } = context;
+  const { missing, drafts, settled } = context;
   const isMissed = ({ name }: BodyParameter) =>
     path.length === 0 && missing !== undefined && isSameName(name, missing);
   const required = parameters.filter((parameter) => isNeeded(parameter) || isMissed(parameter));
@@ -26,7 +26,7 @@ export function checkMissing({ value, parameters, present, path }: SentObject, c
   };
   const absent = required.filter((parameter) => !present.has(parameter) && !parameter.nameOpen);
   // What the items of a list need is often documented for another operation.
-  report(absent, path.some((step) => typeof step === "number") ? "likely" : "certain");
+  report(absent, path.some((step) => typeof step === "number") ? "likely" : settled);
   for (const parameter of required) {
     const key = present.get(parameter);
     if (key !== undefined && isEmpty(value[key])) report([parameter], "likely", key);

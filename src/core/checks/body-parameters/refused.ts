@@ -8,7 +8,7 @@ import { type Evidences, finding, type Place } from "../finding.ts";
 import { queryOptions } from "../odata/query-string.ts";
 import { sentJson } from "../sent-json.ts";
 import { isEmpty } from "./kinds.ts";
-import { display, isSameName, type Path } from "./types.ts";
+import { display, isSameName, make, type ParameterFinding, type Path } from "./types.ts";
 
 /** `listed`: the documentation lists the value that the API refuses. */
 const refusedValue = (
@@ -96,4 +96,20 @@ function pathsIn(value: unknown, test: (path: Path, value: unknown) => boolean, 
       .slice(0, 200)
       .flatMap(([key, inner]) => pathsIn(inner, test, [...path, key]));
   return path.length > 0 && !isEmpty(value) && test(path, value) ? [path] : [];
+}
+
+/**
+ * Properties of which the reply wants one, and none was sent with a value. Certain: the reply names them.
+ * Triggered by "At least one of impactedAssets or entityMappings must be provided."
+ */
+export function oneOfFindings(evidence: Evidences): ParameterFinding[] {
+  const read = readMessage(evidence.failure.error.message ?? "");
+  const sent = sentJson(evidence);
+  if (read?.id !== "requiredOneOf" || !isObject(sent?.value)) return [];
+  const names = (read.parts.names ?? "").split(/,? (?:or|and) |, /);
+  const isOne = (path: Path) => names.some((name) => isSameName(name, String(path.at(-1))));
+  if (pathsIn(sent.value, (path) => path.some((_, index) => isOne(path.slice(0, index + 1)))).length > 0)
+    return [];
+  const expected = { expected: names, place: { part: "body" as const }, weight: 11 };
+  return [make("parameter-missing", "certain", expected, { names, empty: false, oneOf: true })];
 }

@@ -15,7 +15,12 @@ interface Arguments {
   readonly "parameter-spelling": { readonly name: string };
   readonly "parameter-duplicate": { readonly name: string };
   readonly "parameter-unknown": { readonly name: string };
-  readonly "parameter-missing": { readonly names: readonly string[]; readonly empty: boolean };
+  /** `oneOf`: one of the names would do. */
+  readonly "parameter-missing": {
+    readonly names: readonly string[];
+    readonly empty: boolean;
+    readonly oneOf?: true;
+  };
   readonly "parameter-type": { readonly name: string; readonly wanted: JsonKind; readonly got: JsonKind };
   readonly "parameter-value": { readonly name: string; readonly caseOnly: boolean };
 }
