@@ -58,14 +58,14 @@ const tests = (project, ...options) => ({
 /** Runs steps that do not need each other side by side, each printed when it ends; one alone prints as it goes. */
 async function run(...steps) {
   const isLive = steps.length === 1;
-  if (isLive) console.log(`\n— ${steps[0].name}`);
+  if (isLive) console.log(`\n— ${steps[0].name}…`);
   const failures = steps.map(async (step) => {
     const start = performance.now();
     const { passed, failed, text } = await step.run(isLive);
     total.passed += passed;
     total.failed += failed;
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${isLive ? "" : `\n— ${step.name}`} ${failed > 0 ? "failed" : "passed"} in ${seconds} s`);
+    console.log(`\n— ${step.name} ${failed > 0 ? "failed" : "passed"} in ${seconds} s`);
     if (text.trim() !== "") console.log(text.trimEnd());
     return failed;
   });
