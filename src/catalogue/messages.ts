@@ -79,7 +79,7 @@ const messages = {
   },
   odataQuery: {
     pattern:
-      /(?:The query specified in the URI is not valid|Invalid OData URI query)\.?\s{1,9}(?<reason>\S.{0,499})/i,
+      /(?:The query specified in the URI is not valid|Invalid OData URI query)(?:[. ]{0,5}(?<reason>\w.{0,500}|['"$(].{1,500}))?/i,
   },
   odataFilter: { pattern: /Invalid (?:filter clause|ODATA query filter)(?:: (?<reason>.{1,500}))?/i },
   unknownSegment: {

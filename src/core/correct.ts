@@ -11,9 +11,9 @@ const proposalOf = ({ certainty, edits = [] }: Finding): readonly Edit[] =>
 export const isCorrectable = (findings: readonly Finding[]): boolean =>
   findings.some((finding) => proposalOf(finding).length > 0);
 
-/** The changes that findings propose for one part of the call. */
-export const proposedEdits = (findings: readonly Finding[], wanted: Edit["part"]): readonly Edit[] =>
-  findings.flatMap(proposalOf).filter(({ part }) => part === wanted);
+/** The changes that findings propose for the call, or for one part of it. */
+export const proposedEdits = (findings: readonly Finding[], wanted?: Edit["part"]): readonly Edit[] =>
+  findings.flatMap(proposalOf).filter(({ part }) => wanted === undefined || part === wanted);
 
 /** The text with these changes; of two that overlap, the first. */
 export function edited(text: string, edits: readonly Edit[]): string {

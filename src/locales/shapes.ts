@@ -16,12 +16,17 @@ export interface ExplainedMessage {
   readonly steps?: readonly string[];
 }
 
-/** What a finding says: a short title, what its quotes do not show, and what to do. */
+/** What a finding says beside its verdict: why, and what to do. */
 export interface FindingWords {
-  readonly title: string;
   readonly text?: string;
   readonly steps?: readonly string[];
 }
 
 /** Every finding has its words, or the language does not compile. Each is a function of the finding's arguments. */
 export type CheckTexts = { readonly [F in Finding as F["check"]]: (args: F["args"]) => FindingWords };
+
+/**
+ * Every finding has its verdict: what is wrong, in one sentence with the values of this call and without a full stop.
+ * It stands alone in a row of the list, so it needs nothing around it.
+ */
+export type Verdicts = { readonly [F in Finding as F["check"]]: (finding: F) => string };

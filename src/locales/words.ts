@@ -9,6 +9,12 @@ function unitOf(seconds: number): readonly [unit: string, length: number] {
   return ["second", 1];
 }
 
+/** A JSON string without its quotation marks. */
+export const bareText = (value: string | undefined): string | undefined => value?.replace(/^"(.*)"$/s, "$1");
+
+/** Characters of a value inside a verdict. */
+const LONGEST = 60;
+
 /** Formats numbers, lists and values for the texts of one language. */
 export function createWords(language: string) {
   // Created on first use: the first Intl object takes a browser several milliseconds.
@@ -21,12 +27,29 @@ export function createWords(language: string) {
 
   const isSpaced = !/^(?:ja|zh)/.test(language);
 
+  /** A value as code in a sentence that has to stay short: a long one loses its middle. */
+  const brief = (value: string | undefined): string => {
+    const text = (value ?? "").trim();
+    return code(
+      text.length > LONGEST ? `${text.slice(0, LONGEST / 2)}…${text.slice(1 - LONGEST / 2)}` : text,
+    );
+  };
+
   return {
     number: (value: number | string | undefined): string => {
       numbers ??= new Intl.NumberFormat(language);
       return numbers.format(Number(value ?? 0));
     },
     code,
+    brief,
+    /** The same of a value whose JSON quotation marks say nothing. */
+    bare: (value: string | undefined): string => brief(bareText(value)),
+    /** Up to three names as code; of more, the first three and an ellipsis. */
+    some: (names: readonly string[]): string =>
+      names
+        .slice(0, 3)
+        .map(code)
+        .join(/^(?:ja|zh)/.test(language) ? "、" : ", ") + (names.length > 3 ? " …" : ""),
     /** `A,B` as `A`, `B`; nothing for an empty list. */
     codes: (list: string | undefined): string =>
       (list ?? "")

@@ -19,11 +19,12 @@ import { createSearch } from "../browser/search.ts";
 import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../browser/settings.ts";
 import { watchTheme } from "../browser/theme.ts";
 import { loadOperations } from "../catalogue/operations.ts";
+import type { Diagnosis } from "../core/answer/diagnosis.ts";
 import type { ReportWords } from "../core/formats/report-words.ts";
 import { type Language, languages } from "../locales/index.ts";
 import { Panel } from "./Panel.tsx";
 import { Details } from "./parts.ts";
-import type { Diagnosis, FailureTexts } from "./state/adapters.ts";
+import type { FailureTexts } from "./state/adapters.ts";
 import type { Sharing } from "./state/share-store.ts";
 import { createStore } from "./state/store.ts";
 
@@ -33,21 +34,13 @@ watchTheme((theme) => {
 
 /** Loads checks and operations. They are large, and a panel without a failure needs none of them. */
 async function loadDiagnosis(): Promise<Diagnosis> {
-  const [{ explain }, { diagnose, evidencesOf }, { findOperation }, operations] = await Promise.all([
-    import("../core/explain/explain.ts"),
-    import("../core/diagnose.ts"),
-    import("../core/operations.ts"),
+  const [{ createDiagnosis }, operations] = await Promise.all([
+    import("../core/answer/diagnosis.ts"),
     loadOperations(),
     // Load the component too, so that the first selected failure shows at once.
     Details.load(),
   ]);
-  return {
-    explain,
-    findings: (failure) => diagnose(failure, operations),
-    operation: (failure) => evidencesOf(failure, operations).operation,
-    operationAt: (method, template) =>
-      findOperation(method, `https://host${template}`, operations)?.operation,
-  };
+  return createDiagnosis(operations);
 }
 
 /** Loads export formats, report and code snippets, which are used rarely. */

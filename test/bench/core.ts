@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { loadOperations, type Operation } from "../../src/catalogue/operations.ts";
-import { diagnose } from "../../src/core/diagnose.ts";
+import { loadOperations } from "../../src/catalogue/operations.ts";
+import { createDiagnosis, type Diagnosis } from "../../src/core/answer/diagnosis.ts";
 import type { Exchange } from "../../src/core/failure.ts";
 import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
+import { explanations } from "../../src/locales/en/explanations.ts";
+import { findings } from "../../src/locales/en/findings.ts";
 import { attacked } from "../linear/attacks.ts";
 import { expressions } from "../linear/expressions.ts";
 import { type Figure, median } from "./results.ts";
@@ -45,8 +47,11 @@ function parseOnly({ response }: Entry): number {
   }
 }
 
-const explainAll = (exchange: Exchange, operations: readonly Operation[]) =>
-  failuresOf(exchange).map((failure) => diagnose(failure, operations));
+const words = { texts: explanations, findings };
+
+/** What the panel makes of an exchange: its failures, what is wrong with each, and the answer in English. */
+const answerAll = (exchange: Exchange, { findings, answer }: Diagnosis) =>
+  failuresOf(exchange).map((failure) => answer(failure, findings(failure), words));
 
 /** Milliseconds to load the built catalogue. The query makes each import a new module. */
 async function loadingTime(dist: string): Promise<number> {
@@ -78,13 +83,14 @@ export async function measureCore(dist: string): Promise<Figure[]> {
   const exchanges = entries.flatMap((entry) => exchangeOf(entry, "1") ?? []);
   const floor = time(entries, parseOnly);
   const reading = time(entries, (entry) => exchangeOf(entry, "1"));
-  const explaining = time(exchanges, (exchange) => explainAll(exchange, operations));
+  const diagnosis = createDiagnosis(operations);
+  const answering = time(exchanges, (exchange) => answerAll(exchange, diagnosis));
   const loading = await loadingTime(dist);
   const slowest = await slowestExpression();
   const work = "core, one failure";
   return [
     { work, name: "read the entry", unit: "ms", ours: reading, floor },
-    { work, name: "recognise and diagnose", unit: "ms", ours: explaining, floor, most: 0.2 },
+    { work, name: "recognise, diagnose and answer", unit: "ms", ours: answering, floor, most: 0.2 },
     { work: "core", name: `load ${operations.length} operations`, unit: "ms", ours: loading, most: 10 },
     { work: "core", name: "slowest expression", unit: "ms", ours: slowest, most: 200 },
   ];

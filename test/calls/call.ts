@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { loadOperations } from "../../src/catalogue/operations.ts";
+import type { Answer } from "../../src/core/answer/answer.ts";
+import { createDiagnosis } from "../../src/core/answer/diagnosis.ts";
 import type { Finding } from "../../src/core/checks/index.ts";
-import { diagnose } from "../../src/core/diagnose.ts";
 import type { Failure } from "../../src/core/failure.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
+import { english } from "../core/answer/words.ts";
 import { exchange } from "../entries.ts";
 
 /** A failed call, short enough to be written by hand. */
@@ -23,6 +25,9 @@ export interface Call {
   readonly says?: readonly string[];
   /** Parts of these findings, in the same order. */
   readonly with?: readonly object[];
+  /** What the answer says first, in English, and what it advises to do. */
+  readonly verdict?: string;
+  readonly steps?: readonly string[];
 }
 
 const sentAt = "2026-11-21T12:00:00.000Z";
@@ -33,7 +38,7 @@ function bearer(claims: object): string {
   return `Bearer e30.${Buffer.from(JSON.stringify(all)).toString("base64url")}.c2ln`;
 }
 
-const operations = await loadOperations();
+const diagnosis = createDiagnosis(await loadOperations());
 
 export function failuresIn({ method, url, headers, claims, body, status, reply, replyHeaders }: Call) {
   const { authorization, ...others } = headers ?? {};
@@ -56,7 +61,9 @@ export function failuresIn({ method, url, headers, claims, body, status, reply, 
   );
 }
 
-export const findingsOf = (failure: Failure): Finding[] => diagnose(failure, operations);
+export const findingsOf = (failure: Failure): readonly Finding[] => diagnosis.findings(failure);
+
+export const answerTo = (failure: Failure): Answer => diagnosis.answer(failure, findingsOf(failure), english);
 
 /** The calls of a file, which holds them under `calls`. */
 export const callsIn = (file: string): readonly Call[] =>

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { type Call, callsIn, failuresIn, findingsOf } from "./call.ts";
+import { answerTo, type Call, callsIn, failuresIn, findingsOf } from "./call.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/calls/", import.meta.url));
 
@@ -9,13 +9,15 @@ const folder = fileURLToPath(new URL("../fixtures/calls/", import.meta.url));
 function diagnosed(call: Call) {
   const [failure, ...others] = failuresIn(call);
   if (!failure || others.length > 0) throw new Error("Not one failure.");
-  return findingsOf(failure);
+  return { found: findingsOf(failure), answer: answerTo(failure) };
 }
 
 describe.each(readdirSync(folder))("%s", (file) => {
   test.each(callsIn(folder + file))("$name", (call) => {
-    const found = diagnosed(call);
-    expect(found.map(({ check, certainty }) => `${certainty} ${check}`)).toEqual(call.says);
+    const { found, answer } = diagnosed(call);
+    expect(found.map(({ check, certainty }) => `${certainty} ${check}`)).toEqual(call.says ?? []);
     if (call.with) expect(found).toMatchObject(call.with);
+    if (call.verdict) expect(answer.verdict).toBe(call.verdict);
+    if (call.steps) expect(answer.fix.steps).toEqual(call.steps);
   });
 });

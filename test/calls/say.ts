@@ -1,6 +1,4 @@
-import { wordsOf } from "../../src/core/explain/words-of.ts";
-import { findings as words } from "../../src/locales/en/findings.ts";
-import { callsIn, failuresIn, findingsOf } from "./call.ts";
+import { answerTo, callsIn, failuresIn } from "./call.ts";
 
 /** `npm run say -- test/fixtures/calls/file.json [part of a name]` prints what is said about each call of a file. */
 const [file = "", part = ""] = process.argv.slice(2);
@@ -12,13 +10,13 @@ for (const call of callsIn(file).filter(({ name }) => name.includes(part))) {
   for (const failure of failures) {
     const { code, message } = failure.error;
     console.log(`  ${code ?? "no code"}: ${message ?? "no message"}`);
-    for (const finding of findingsOf(failure)) {
-      const { check, certainty, sent, expected } = finding;
-      const { title, text = "", steps = [] } = wordsOf(finding, words);
-      console.log(`  - ${certainty} ${check}: ${title}. ${text}`);
-      if (sent !== undefined) console.log(`      sent ${sent}`);
-      if (expected) console.log(`      expected ${expected.join(" | ")}`);
-      for (const step of steps) console.log(`      > ${step}`);
-    }
+    const { verdict, certainty = "said", reason, evidence, fix, also, cause } = answerTo(failure);
+    console.log(`  ${certainty}: ${verdict}${reason ? `. ${reason}` : ""}`);
+    if (evidence?.sent !== undefined) console.log(`      sent ${evidence.sent}`);
+    if (evidence?.expected) console.log(`      expected ${evidence.expected.join(" | ")}`);
+    for (const step of fix.steps) console.log(`      > ${step}`);
+    for (const { finding, verdict, reason = "" } of also)
+      console.log(`  - ${finding.certainty} ${finding.check}: ${verdict}. ${reason}`);
+    console.log(`  cause ${cause}`);
   }
 }

@@ -41,7 +41,7 @@ const wrongCalls: readonly Wrong[] = [
     body: '{"comment":"x","IsolationType":"Full"}',
     status: 400,
     code: "InvalidRequestBody",
-    finds: /Likely.*wrong case/,
+    finds: /Likely.*must be/,
     quotes: ["comment", "Comment"],
   },
   {
@@ -52,7 +52,7 @@ const wrongCalls: readonly Wrong[] = [
     body: '{"IsolationType":"Full"}',
     status: 400,
     code: "MissingRequiredParameter",
-    finds: /Missing parameter/,
+    finds: /Comment is missing/,
     quotes: ["Comment"],
   },
   {
@@ -63,7 +63,7 @@ const wrongCalls: readonly Wrong[] = [
     body: '{"Comment":"x",\n "IsolationType":"Full",}',
     status: 400,
     code: "InvalidRequestBody",
-    finds: /Invalid JSON in line 2/,
+    finds: /not valid JSON.*line 2/,
   },
   {
     name: "a token that had expired",
@@ -167,7 +167,9 @@ describe("findings", () => {
       body: '{"Comment":"x","IsolationType":"Full"}',
     });
     await (await lens.waitForRow("BadRequest")).click();
-    await details().getByText("No problems found in the request.").waitFor();
+    await details()
+      .getByText(/^Our checks found no problems in: /)
+      .waitFor();
   });
 
   test("narrow the list by has:finding", async () => {

@@ -103,7 +103,7 @@ describe("importing HAR files", () => {
       await counts(18);
       const table = (await cells()).map((row) => row.join(" "));
       for (const row of [
-        /^400 InvalidRequestBody POST .*isolate.*Likely: Parameter in the wrong case/,
+        /^400 InvalidRequestBody POST .*isolate.*Likely: comment must be Comment/,
         /^429 429 POST .*advancedqueries\/run/,
         /^403 Forbidden GET .*machines.*Certain: .*3f0c6f0e-8f0a-4a5e-9f0e-2b7c1d9a6e10/,
         /^404 NotFound GET .*incidents\/2972395/,

@@ -1,9 +1,10 @@
 import { isWatched } from "../../src/catalogue/hosts.ts";
 import { loadOperations } from "../../src/catalogue/operations.ts";
+import { answerOf } from "../../src/core/answer/answer.ts";
+import { causeOf } from "../../src/core/answer/cause.ts";
 import type { Finding } from "../../src/core/checks/index.ts";
 import { corrected } from "../../src/core/correct.ts";
 import { diagnose, evidencesOf } from "../../src/core/diagnose.ts";
-import { explain } from "../../src/core/explain/explain.ts";
 import { wordsOf } from "../../src/core/explain/words-of.ts";
 import type { Failure } from "../../src/core/failure.ts";
 import type { FormatContext } from "../../src/core/formats/context.ts";
@@ -52,7 +53,8 @@ function contextOf(): FormatContext {
 function* textsOf(failure: Failure, context: FormatContext, words: ReportWords): Generator<[string, string]> {
   const findings = context.findingsOf(failure);
   yield ["row", JSON.stringify(rowOf(failure))];
-  yield ["explanation", JSON.stringify(explain(failure, words.texts))];
+  yield ["answer", JSON.stringify(answerOf(failure, findings, context.operationOf(failure), words))];
+  yield ["cause", causeOf(failure, findings)];
   yield ["findings", JSON.stringify(findings.map((finding) => wordsOf(finding, words.findings)))];
   yield ["corrected body", corrected(failure, findings) ?? ""];
   const calls: [string, { readonly call: Call } | object | undefined][] = [

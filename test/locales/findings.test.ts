@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadOperations } from "../../src/catalogue/operations.ts";
+import { verdictOfFinding } from "../../src/core/answer/verdict.ts";
 import type { Finding } from "../../src/core/checks/index.ts";
 import { diagnose } from "../../src/core/diagnose.ts";
 import { wordsOf } from "../../src/core/explain/words-of.ts";
@@ -23,8 +24,8 @@ const findings: Finding[] = readdirSync(folder)
   });
 
 const all = (finding: Finding, texts: FindingTexts) => {
-  const { title, text, steps = [] } = wordsOf(finding, texts);
-  return [title, text, ...steps].filter((said) => said !== undefined);
+  const { text, steps = [] } = wordsOf(finding, texts);
+  return [verdictOfFinding(finding, texts), text, ...steps].filter((said) => said !== undefined);
 };
 const spans = (said: readonly string[]) =>
   [...said.join(" ").matchAll(/`([^`]*)`/g)].map(([, span]) => span).sort();

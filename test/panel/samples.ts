@@ -1,6 +1,6 @@
 import type { FromRecorder } from "../../src/browser/channel.ts";
 import type { History, KeptFailure, KeptFile } from "../../src/browser/history/types.ts";
-import { explain } from "../../src/core/explain/explain.ts";
+import { createDiagnosis } from "../../src/core/answer/diagnosis.ts";
 import type { ApiError, Exchange, Failure } from "../../src/core/failure.ts";
 import * as formats from "../../src/core/formats/index.ts";
 import * as report from "../../src/core/formats/report.ts";
@@ -131,12 +131,7 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     layout: { read: () => undefined, save: (share) => void told.push(`share ${share}`) },
     texts: { panel },
     loadTexts: async () => ({ panel }),
-    loadDiagnosis: async () => ({
-      explain,
-      findings: () => [],
-      operation: () => undefined,
-      operationAt: () => undefined,
-    }),
+    loadDiagnosis: async () => ({ ...createDiagnosis([]), findings: () => [] }),
     loadFailureTexts: async () => ({ explanations: en, findings: findingTexts, body }),
     isConnected: () => true,
     reload: () => void told.push("reload"),

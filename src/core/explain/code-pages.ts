@@ -9,9 +9,11 @@ import {
 import { factsOf, messageTemplates, signInCodes } from "../../catalogue/facts.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { type Question, questionsAbout } from "../checks/index.ts";
-import type { ApiError } from "../failure.ts";
+import type { ApiError, Failure } from "../failure.ts";
+import { circumstances } from "./circumstances.ts";
 import type { CodeGroup } from "./code-groups.ts";
-import { type Explanation, explain } from "./explain.ts";
+import { type Link, linksOf } from "./links.ts";
+import { generalWords, titleOf } from "./words.ts";
 
 /** A page about an error code, or about the status of a reply without a code. */
 export interface CodeEntry {
@@ -26,9 +28,15 @@ export interface CodeEntry {
   readonly message?: string;
 }
 
-/** A page in words. */
-export interface CodePage extends Explanation {
-  /** The questions of the checks that can speak about it. */
+/** What a page says. `code spans` stand between backticks; everything else is plain text. */
+export interface CodePage {
+  /** The error code, or words for a reply that has none. */
+  readonly title: string;
+  readonly meaning: readonly string[];
+  readonly cause?: string;
+  readonly steps: readonly string[];
+  readonly links: readonly Link[];
+  /** What the checks ask that can speak about it. */
   readonly questions: readonly Question[];
 }
 
@@ -91,27 +99,28 @@ export function likelyStatuses({ id, status, group, facts }: CodeEntry): readonl
   return [facts?.category === "permission" ? 403 : 400];
 }
 
-/** The page of a code. It goes through `explain`, so it never contradicts the explanation of a failure. */
+/** A page in words, made of the same ones as the general part of an answer. */
 export function codePage(entry: CodeEntry, texts: Texts): CodePage {
   const { code, group, facts } = entry;
   const statuses = likelyStatuses(entry);
   const [status] = statuses;
-  const explanation = explain(
-    {
+  const failure: Failure = {
+    id: entry.id,
+    exchange: {
       id: entry.id,
-      exchange: {
-        id: entry.id,
-        sentAt: 0,
-        request: { method: "GET", url: addresses[group], headers: [] },
-        response: { status, statusText: "", headers: [], body: {} },
-      },
-      // With an id, so that the advice is to give it to support.
-      error: { status, code, ids: [{ value: "", source: "" }], shape: "error" },
+      sentAt: 0,
+      request: { method: "GET", url: addresses[group], headers: [] },
+      response: { status, statusText: "", headers: [], body: {} },
     },
-    texts,
-  );
+    error: { status, code, ids: [], shape: "error" },
+  };
+  const { meaning, cause, steps } = generalWords(failure.error, texts);
   return {
-    ...explanation,
+    title: titleOf(failure.error, texts),
+    meaning: [meaning, ...circumstances(failure, texts)],
+    ...(cause && { cause }),
+    steps,
+    links: linksOf(failure, undefined, texts),
     questions: questionsAbout({ code, statuses, category: facts?.category, isSignIn: isSignIn(group) }),
   };
 }

@@ -1,4 +1,6 @@
 import type { Operation } from "../../catalogue/operations.ts";
+import { type Answer, answerOf } from "../answer/answer.ts";
+import type { AnswerWords } from "../answer/verdict.ts";
 import type { Finding } from "../checks/index.ts";
 import type { Failure } from "../failure.ts";
 
@@ -15,3 +17,7 @@ export interface FormatContext {
   /** The user's note. */
   noteOf(failure: Failure): string | undefined;
 }
+
+/** The answer to a failure, in the language of these words. */
+export const answerIn = (failure: Failure, context: FormatContext, words: AnswerWords): Answer =>
+  answerOf(failure, context.findingsOf(failure), context.operationOf(failure), words);

@@ -1,22 +1,29 @@
+import type { Answer } from "../answer/answer.ts";
 import type { Failure } from "../failure.ts";
 import { type Row, rowOf } from "../row.ts";
-import type { FormatContext } from "./context.ts";
+import { answerIn, type FormatContext } from "./context.ts";
 import type { Format } from "./format.ts";
 
 /** For spreadsheets: RFC 4180, every cell quoted, with the byte order mark that Excel needs. */
 export const csv: Format = {
   extension: "csv",
   type: "text/csv;charset=utf-8",
-  *write(failures, context) {
+  *write(failures, context, words) {
     yield `\uFEFF${rowText(Object.keys(columns))}`;
     for (const failure of failures) {
       const row = rowOf(failure);
-      yield rowText(Object.values(columns).map((cell) => cell(failure, row, context) ?? ""));
+      const answer = answerIn(failure, context, words);
+      yield rowText(Object.values(columns).map((cell) => cell(failure, row, context, answer) ?? ""));
     }
   },
 };
 
-type Cell = (failure: Failure, row: Row, context: FormatContext) => string | number | undefined;
+type Cell = (
+  failure: Failure,
+  row: Row,
+  context: FormatContext,
+  answer: Answer,
+) => string | number | undefined;
 
 const columns: Readonly<Record<string, Cell>> = {
   sentAt: ({ exchange }) => new Date(exchange.sentAt).toISOString(),
@@ -27,6 +34,9 @@ const columns: Readonly<Record<string, Cell>> = {
   host: (_, row) => row.host,
   path: (_, row) => row.path,
   operation: (failure, _, context) => context.operationOf(failure)?.title,
+  verdict: (_failure, _row, _context, { verdict }) => verdict,
+  certainty: (_failure, _row, _context, { certainty }) => certainty,
+  cause: (_failure, _row, _context, { cause }) => cause,
   trackingId: ({ error }) => error.trackingId?.value,
   trackingIdSource: ({ error }) => error.trackingId?.source,
   otherIds: ({ error: { ids, trackingId } }) =>

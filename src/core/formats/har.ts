@@ -2,8 +2,9 @@ import type { Entry, Request } from "har-format";
 import { type Body, type Exchange, type Failure, headerValue } from "../failure.ts";
 import { failuresOf } from "../recognise/index.ts";
 import { uriOf } from "../uri.ts";
-import type { FormatContext } from "./context.ts";
+import { answerIn, type FormatContext } from "./context.ts";
 import type { Format } from "./format.ts";
+import type { ReportWords } from "./report-words.ts";
 
 /**
  * HAR 1.2, which the Network panel opens. Fields with an underscore are ours; from them `exchangeOf` and `keptFailures`
@@ -12,11 +13,11 @@ import type { Format } from "./format.ts";
 export const har: Format = {
   extension: "har",
   type: "application/json",
-  *write(failures, context) {
+  *write(failures, context, words) {
     yield `${JSON.stringify({ log: { version: "1.2", creator: creatorOf(context), browser: browserOf(context), entries: [] } }).slice(0, -"]}}".length)}`;
     let before = "\n";
     for (const group of byExchange(failures)) {
-      yield before + JSON.stringify(entryOf(group, context));
+      yield before + JSON.stringify(entryOf(group, context, words));
       before = ",\n";
     }
     yield "\n]}}\n";
@@ -54,7 +55,7 @@ const placeOf = ({ id }: Failure): number => Number(/#(\d+)$/.exec(id)?.[1] ?? 0
 type WrittenEntry = Omit<Entry, "request"> & { readonly request: Omit<Request, "postData"> };
 
 /** Fields that are `undefined` are not written. */
-function entryOf(group: Group, context: FormatContext) {
+function entryOf(group: Group, context: FormatContext, words: ReportWords) {
   const [{ exchange }] = group;
   const { duration = 0, authorization, resourceType, live, api } = exchange;
   const notes = new Set(group.map((failure) => context.noteOf(failure)).filter(Boolean));
@@ -70,17 +71,25 @@ function entryOf(group: Group, context: FormatContext) {
     _authorization: authorization,
     _api: api,
     _live: live,
-    _failures: listed(group),
+    _failures: listed(group, context, words),
   } satisfies WrittenEntry;
 }
 
 /** Which failures of the exchange are exported, with those that cannot be read again because the body was cut. */
-function listed(group: Group) {
+function listed(group: Group, context: FormatContext, words: ReportWords) {
   const readable = failuresOf(group[0].exchange);
   return group.map((failure) => {
     const index = placeOf(failure);
     const isReadable = JSON.stringify(readable[index]?.error) === JSON.stringify(failure.error);
-    return { index, calls: failure.calls, error: isReadable ? undefined : failure.error };
+    const { verdict, certainty, cause } = answerIn(failure, context, words);
+    return {
+      index,
+      verdict,
+      certainty,
+      cause,
+      calls: failure.calls,
+      error: isReadable ? undefined : failure.error,
+    };
   });
 }
 

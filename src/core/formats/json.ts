@@ -1,34 +1,49 @@
+import type { Answer } from "../answer/answer.ts";
 import { docsPageOf } from "../explain/docs-page.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
-import type { FormatContext } from "./context.ts";
+import { answerIn, type FormatContext } from "./context.ts";
 import type { Format } from "./format.ts";
+import type { ReportWords } from "./report-words.ts";
 
 /** For programs. `docs/export.md` describes the fields; `version` counts their changes. */
 export const json: Format = {
   extension: "json",
   type: "application/json",
-  *write(failures, context) {
+  *write(failures, context, words) {
     const head = {
       schema: "defender-error-lens/failures",
       version: 1,
       exportedAt: new Date(context.now).toISOString(),
+      language: words.language,
       creator: { name: "Defender Error Lens", version: context.version, browser: context.browser },
       failures: [],
     };
     yield JSON.stringify(head).slice(0, -"]}".length);
     let before = "\n";
     for (const failure of failures) {
-      yield before + JSON.stringify(recordOf(failure, context));
+      yield before + JSON.stringify(recordOf(failure, context, words));
       before = ",\n";
     }
     yield "\n]}\n";
   },
 };
 
-/** Fields that are `undefined` are not written. */
-function recordOf(failure: Failure, context: FormatContext) {
+/** Without the further findings, which stand in `findings`, and without the general part, which stands on Microsoft's page. */
+const answerRecord = ({ verdict, certainty, reason, fix, cause, evidence }: Answer) => ({
+  verdict,
+  certainty,
+  reason,
+  sent: evidence?.sent,
+  expected: evidence?.expected,
+  place: evidence?.place,
+  steps: fix.steps,
+  cause,
+});
+
+/** `undefined` drops a field. */
+function recordOf(failure: Failure, context: FormatContext, words: ReportWords) {
   const { exchange, error } = failure;
   const { method, url, host, path } = rowOf(failure);
   const operation = context.operationOf(failure);
@@ -49,6 +64,7 @@ function recordOf(failure: Failure, context: FormatContext) {
     trackingId: error.trackingId,
     ids: error.ids,
     retryAfter: error.retryAfter,
+    answer: answerRecord(answerIn(failure, context, words)),
     findings: context
       .findingsOf(failure)
       .map(({ check, certainty, sent, expected, args }) => ({ check, certainty, sent, expected, args })),

@@ -1,4 +1,4 @@
-import { wordsOf } from "../explain/words-of.ts";
+import { verdictOf } from "../answer/verdict.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
 import type { FormatContext } from "./context.ts";
@@ -64,7 +64,6 @@ function tableOf(failures: readonly Failure[], context: FormatContext, words: Re
     head: [report.time, t.status, t.code, t.method, t.path, t.trackingId, findings.labels.findings],
     rows: failures.map((failure) => {
       const { status, code, method, path } = rowOf(failure);
-      const [finding] = context.findingsOf(failure);
       return [
         isoTime(failure.exchange.sentAt),
         String(status),
@@ -72,7 +71,7 @@ function tableOf(failures: readonly Failure[], context: FormatContext, words: Re
         { value: method },
         { value: path, limit: longestCell },
         trackingIdOf(failure, words),
-        finding ? wordsOf(finding, findings).title : "",
+        verdictOf(failure, context.findingsOf(failure), words).verdict,
       ];
     }),
   };

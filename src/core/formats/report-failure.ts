@@ -1,12 +1,12 @@
 import type { Operation } from "../../catalogue/operations.ts";
 import type { PanelTexts } from "../../locales/texts.ts";
+import type { Finding } from "../checks/index.ts";
 import { type BodyNote, requestNote, responseNote, sentence } from "../explain/body-note.ts";
 import { docsPageOf } from "../explain/docs-page.ts";
-import { placeOf, quotedAs, wordsOf } from "../explain/words-of.ts";
+import { placeOf, quotedAs } from "../explain/words-of.ts";
 import { type ApiError, type Claims, type Failure, REDACTED } from "../failure.ts";
 import { rowOf } from "../row.ts";
-import { apiOfCall } from "../rules.ts";
-import type { FormatContext } from "./context.ts";
+import { answerIn, type FormatContext } from "./context.ts";
 import { type Block, type Inline, isoTime, type Level, type Row } from "./report-blocks.ts";
 import { bodyBlocks, queryBlocks } from "./report-parameters.ts";
 import type { ReportWords } from "./report-words.ts";
@@ -14,8 +14,6 @@ import type { ReportWords } from "./report-words.ts";
 /** Request headers that change what the API does, or that support can look up. */
 const telling =
   /^(?:accept|content-type|content-encoding|prefer|consistencylevel|if-(?:none-)?match|(?:return-|x-ms-)?client-request-id|x-correlation-id)$/i;
-/** APIs whose operations we know. */
-const documented = /^(?:mde|xdr|graph)$/;
 const longestQuote = 300;
 
 const value = (text: string, limit?: number): Inline => ({ value: text, ...(limit && { limit }) });
@@ -130,41 +128,44 @@ function requestBlocks(failure: Failure, level: Level, { texts, report }: Report
   ];
 }
 
-function findingBlocks(
-  failure: Failure,
-  level: 3 | 4,
-  { findingsOf, operationOf }: FormatContext,
-  words: ReportWords,
-): Block[] {
+/** What was sent and what was expected instead. */
+function quoteRows(finding: Finding, { findings: words }: ReportWords): Row[] {
+  const { sent, expected = [] } = finding;
+  const sentRow = { label: quotedAs(finding, words), values: [value(sent ?? "", longestQuote)] };
+  const expectedRow = {
+    label: expected.length === 1 ? words.labels.expected : words.labels.expectedOne,
+    values: expected.slice(0, 20).map((one) => value(one, longestQuote)),
+  };
+  return [...(sent === undefined ? [] : [sentRow]), ...(expected.length === 0 ? [] : [expectedRow])];
+}
+
+/** The verdict, with what was found or, where nothing was, what was looked at. */
+function answerBlocks(failure: Failure, level: 3 | 4, context: FormatContext, words: ReportWords): Block[] {
   const { labels } = words.findings;
-  const findings = findingsOf(failure);
-  if (findings.length === 0) {
-    const isKnown =
-      !documented.test(apiOfCall(failure.exchange, rowOf(failure).url) ?? "") || operationOf(failure);
-    return [...note(labels.nothingFound), ...note(isKnown ? undefined : labels.unknownOperation)];
-  }
-  return findings.flatMap((finding): Block[] => {
-    const { sent, expected = [], certainty } = finding;
-    const { title, text } = wordsOf(finding, words.findings);
-    const rows: Row[] = [
-      ...(sent === undefined
-        ? []
-        : [{ label: quotedAs(finding, words.findings), values: [value(sent, longestQuote)] }]),
-      ...(expected.length === 0
-        ? []
-        : [
-            {
-              label: expected.length === 1 ? labels.expected : labels.expectedOne,
-              values: expected.slice(0, 20).map((one) => value(one, longestQuote)),
-            },
-          ]),
-    ];
+  const answer = answerIn(failure, context, words);
+  const block = (finding: Finding, verdict: string, reason: string | undefined): Block[] => {
+    const rows = quoteRows(finding, words);
     return [
-      { kind: "heading", level, text: `${labels[certainty]}${words.texts.panel.colon}${title}` },
+      {
+        kind: "heading",
+        level,
+        text: `${labels[finding.certainty]}${words.texts.panel.colon}${verdict}`,
+      },
       ...(rows.length > 0 ? [{ kind: "rows" as const, rows }] : []),
-      ...note(text),
+      ...note(reason),
     ];
-  });
+  };
+  const [first] = context.findingsOf(failure);
+  const leading = answer.certainty === undefined ? undefined : first;
+  const checked = answer.checked.map((area) => labels.areas[area]).join(words.texts.panel.comma);
+  return [
+    ...(leading
+      ? block(leading, answer.verdict, answer.reason)
+      : [...note(answer.verdict), ...note(answer.reason)]),
+    ...answer.also.flatMap(({ finding, verdict, reason }) => block(finding, verdict, reason)),
+    ...note(checked && labels.checked(checked)),
+    ...note(answer.isUnlisted ? labels.unknownOperation : undefined),
+  ];
 }
 
 interface Choices {
@@ -199,7 +200,7 @@ export function failureBlocks(
     ...part(
       level,
       words.findings.labels.findings,
-      findingBlocks(failure, level === 2 ? 3 : 4, context, words),
+      answerBlocks(failure, level === 2 ? 3 : 4, context, words),
     ),
     ...requestBlocks(failure, level, words),
   ];

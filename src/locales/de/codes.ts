@@ -1,14 +1,14 @@
 import type { Texts } from "../texts.ts";
-import { askSupport } from "./support.ts";
+import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning:
-      "Die API hat die Anfrage zurückgewiesen. `BadRequest` ist ihr allgemeiner Code für eine Anfrage, die sie nicht verarbeiten kann; den Grund nennt die Meldung.",
+      "Die API hat die Anfrage zurückgewiesen. `BadRequest` ist ihr allgemeiner Code für eine Anfrage, die sie nicht verarbeiten kann.",
     cause:
       "Meist enthält eine Abfrage einen Syntaxfehler, eine ID ist von der falschen Art, ein Argument fehlt oder die Aktion ist im aktuellen Zustand nicht möglich.",
     steps: [
-      "Lesen Sie die Meldung der API und beheben Sie, was sie nennt.",
+      readMessage,
       "Vergleichen Sie die Anfrage mit dem Beispiel in der Dokumentation.",
       "Wiederholen Sie die Anfrage nicht unverändert: Sie schlägt wieder fehl.",
     ],
@@ -108,7 +108,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   Forbidden: {
-    meaning: "Das Token ist gültig, aber ihm fehlt die Berechtigung für diese Aktion.",
+    meaning: "Die API kennt den Aufrufer, lässt diesen Aufruf aber nicht zu.",
     cause:
       "Meist wurde der Anwendung die API-Berechtigung nicht gewährt, die Administratoreinwilligung (Admin Consent) fehlt oder der Benutzer hat keinen Zugriff auf das Gerät oder die Gerätegruppe.",
     steps: [
@@ -153,8 +153,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   InternalServerError: {
-    meaning:
-      "Im Dienst ist bei der Verarbeitung der Anfrage ein Fehler aufgetreten. Zu diesem Code sendet die API keine Meldung.",
+    meaning: "Im Dienst ist bei der Verarbeitung der Anfrage ein Fehler aufgetreten.",
     cause: "Der Fehler liegt auf dem Server. Die Anfrage selbst kann korrekt sein.",
     steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupport],
   },
@@ -179,13 +178,7 @@ export const codes: Texts["codes"] = {
   UnknownError: {
     meaning:
       "Microsoft Graph hat einen Fehler eines anderen Dienstes weitergegeben, ohne die Ursache zu nennen.",
-    cause:
-      "Bei Status 403 fehlt meist eine Berechtigung. Bei Status 500 oder 504 ist im Dienst ein Fehler aufgetreten oder die Abfrage hat zu lange gedauert.",
-    steps: [
-      "Bei Status 403: Prüfen Sie die Berechtigungen der Anwendung.",
-      "Bei Status 500 oder 504: Grenzen Sie die Abfrage ein und wiederholen Sie den Aufruf.",
-      askSupport,
-    ],
+    steps: [],
   },
   InvalidAuthenticationToken: {
     meaning: "Microsoft Graph hat das Zugriffstoken zurückgewiesen.",
@@ -211,17 +204,14 @@ export const categories: Texts["categories"] = {
   request: {
     meaning: "Die Anfrage ist für diese API ungültig.",
     cause: "Meist weicht ein Parameter, ein Wert oder die URL von der Dokumentation ab.",
-    steps: [
-      "Lesen Sie die Meldung der API und beheben Sie, was sie nennt.",
-      "Vergleichen Sie die Anfrage mit der Dokumentation.",
-    ],
+    steps: [readMessage, "Vergleichen Sie die Anfrage mit der Dokumentation."],
   },
   auth: {
     meaning: "Die Anmeldung oder das Token wurde nicht akzeptiert.",
     cause:
       "Meist sind Anmeldeinformationen, ein Token oder eine Assertion falsch, abgelaufen oder widerrufen.",
     steps: [
-      "Lesen Sie die Meldung der API: Dort steht, was nicht akzeptiert wurde.",
+      readSignInMessage,
       "Korrigieren Sie das und fordern Sie ein neues Token an, oder melden Sie sich erneut an.",
     ],
   },

@@ -3,11 +3,13 @@ import { categories, codes } from "./codes.ts";
 import { messages } from "./messages.ts";
 import { situations } from "./situations.ts";
 import { otherStatus, statuses } from "./statuses.ts";
-import { askSupport, askSupportWithoutId } from "./support.ts";
+import { askSupport, askSupportWithoutId, readMessage, readSignInMessage } from "./support.ts";
 
 export const explanations: Texts = {
   askSupport,
   askSupportWithoutId,
+  readMessage,
+  readSignInMessage,
   docsLocale: "de-de",
   links: {
     codesXdr: "Fehlercodes der APIs von Defender XDR",

@@ -17,14 +17,12 @@ const clouds = {
 
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
-    title: "Fehlender Header `Authorization`",
     text: saved
       ? "Die aufgezeichnete Anfrage enthält diesen Header nicht. Manche Werkzeuge lassen ihn beim Speichern einer Datei weg; möglicherweise wurde er also gesendet."
       : "Der Aufruf wurde ohne Token gesendet. Die API weiß deshalb nicht, wer sie aufruft.",
     steps: ["Fordern Sie ein Zugriffstoken an und senden Sie es als `Authorization: Bearer <token>`."],
   }),
   "malformed-token": ({ flaw }) => ({
-    title: "Fehlerhafter Header `Authorization`",
     text: {
       scheme: "Der Header muss mit dem Wort `Bearer` und einem Leerzeichen beginnen, dann folgt das Token.",
       "doubled-scheme": "Das Wort `Bearer` steht zweimal im Header.",
@@ -42,7 +40,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "expired-token": ({ seconds }) => ({
-    title: "Abgelaufenes Token",
     text:
       seconds === undefined
         ? "Die API meldet, dass das Token abgelaufen ist."
@@ -53,79 +50,64 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "early-token": ({ seconds }) => ({
-    title: "Token noch nicht gültig",
     text: `Das Token wird erst ${duration(seconds)} nach dem Aufruf gültig. Möglicherweise geht die Uhr einer der beiden Seiten falsch.`,
     steps: ["Prüfen Sie die Uhr des Rechners, der das Token anfordert.", "Fordern Sie ein neues Token an."],
   }),
   "token-audience": ({ made, api }) => ({
-    title: "Token für andere Ressource",
     text:
       made && made !== api
         ? `Das Token gilt für ${products[made]}, der Aufruf geht aber an ${products[api]}.`
         : `${products[api]} akzeptiert kein Token mit dieser Zielgruppe (\`aud\`).`,
-    steps: [
-      `Fordern Sie ein Token für ${products[api]} an. Die Anwendung benötigt auch Berechtigungen für diese API.`,
-    ],
+    steps: ["Fordern Sie eines für diese API an; die Anwendung benötigt auch dort Berechtigungen."],
   }),
   "wrong-cloud": ({ from, to }) => ({
-    title: "Falsche Cloud",
     text: from
       ? `Das Token oder der Bereich (Scope) gehört zu ${clouds[from].of}, der Aufruf geht aber an ${clouds[to].to}. Diese Clouds akzeptieren die Token der jeweils anderen nicht.`
       : `Der Mandant gehört nicht zu ${clouds[to].of}.`,
     steps: ["Verwenden Sie Anmeldehost, Ressource und API-Host der Cloud, zu der der Mandant gehört."],
   }),
   "conditional-access": ({ want }) => {
-    const wants: Record<typeof want, { title: string; text: string; step: string }> = {
+    const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
-        title: "Bedingter Zugriff verlangt neue Anmeldung",
         text: "Eine Richtlinie verlangt eine neue Anmeldung mit zusätzlichen Ansprüchen (Claims), obwohl das Token nicht abgelaufen ist.",
         step: "Melden Sie den Benutzer erneut an und fordern Sie dabei ein Token mit dem Wert `claims` aus dem Header `WWW-Authenticate` an.",
       },
       mfa: {
-        title: "Bedingter Zugriff verlangt eine Bestätigung",
         text: "Eine Richtlinie verlangt Multi-Faktor-Authentifizierung oder eine andere Bestätigung durch den Benutzer.",
         step: "Melden Sie den Benutzer interaktiv an und geben Sie dabei den Wert `claims` aus der Antwort mit.",
       },
       device: {
-        title: "Bedingter Zugriff verlangt ein verwaltetes Gerät",
         text: "Eine Richtlinie verlangt ein Gerät, das registriert, eingebunden oder konform ist.",
         step: "Melden Sie sich von einem verwalteten Gerät an oder fragen Sie einen Administrator nach der Richtlinie.",
       },
       "sign-in": {
-        title: "Interaktive Anmeldung erforderlich",
         text: "Eine Anmeldung im Hintergrund ist nicht möglich: Der Benutzer hat keine aktive Sitzung.",
         step: "Melden Sie den Benutzer interaktiv an.",
       },
       blocked: {
-        title: "Von bedingtem Zugriff blockiert",
         text: "Eine Richtlinie des Mandanten hat diese Anmeldung blockiert.",
         step: "Fragen Sie einen Administrator, welche Richtlinie greift: Das Anmeldeprotokoll in Microsoft Entra nennt sie.",
       },
     };
-    return { title: wants[want].title, text: wants[want].text, steps: [wants[want].step] };
+    return { text: wants[want].text, steps: [wants[want].step] };
   },
   "tenant-state": ({ state, name }) => {
-    const states: Record<typeof state, { title: string; step: string }> = {
+    const states: Record<typeof state, { step: string }> = {
       inactive: {
-        title: "Mandant nicht aktiv",
         step: "Prüfen Sie, ob Defender für Endpunkt in dem Mandanten, der das Token ausgestellt hat, lizenziert und eingerichtet ist.",
       },
-      license: { title: "Fehlende Lizenz", step: "Prüfen Sie die Lizenzen des Mandanten." },
+      license: { step: "Prüfen Sie die Lizenzen des Mandanten." },
       onboarding: {
-        title: "Produkt im Mandanten nicht eingerichtet",
         step: "Schließen Sie die Einrichtung des Produkts im Microsoft Defender-Portal ab.",
       },
       provisioning: {
-        title: "Mandant nicht für Defender eingerichtet",
         step: "Öffnen Sie das Microsoft Defender-Portal einmal mit einem Konto, das eine Lizenz hat: Dadurch wird der Mandant eingerichtet.",
       },
       premium: {
-        title: "Fehlende Premium-Lizenz",
         step: "Prüfen Sie die Lizenzen des Mandanten für Microsoft Entra ID.",
       },
     };
     return {
-      title: states[state].title,
       text: sentences(
         name !== "" && `Die API meldet ${code(name)}.`,
         "Ein neues Token oder eine andere Berechtigung ändert daran nichts.",
@@ -134,7 +116,6 @@ export const accessFindings: AccessFindings = {
     };
   },
   "missing-permission": ({ kind, needed, none, elsewhere }) => ({
-    title: none ? "Token ohne Berechtigungen" : "Fehlende Berechtigung",
     text: sentences(
       none &&
         "Das Token enthält überhaupt keine Berechtigung. Wahrscheinlich wurde sie nicht hinzugefügt, oder die Einwilligung des Administrators fehlt.",
@@ -158,7 +139,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "permission-held": ({ held }) => ({
-    title: "Berechtigung vorhanden",
     text: `Das Token enthält ${code(held)}; das reicht für diesen Vorgang aus. Die API lehnt den Aufruf aus einem anderen Grund ab.`,
     steps: [
       "Prüfen Sie, ob das Token von dem Mandanten stammt, dessen Daten angefragt werden: Die Einwilligung gilt je Mandant.",
@@ -166,7 +146,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "user-role": ({ role, held }) => ({
-    title: "Benutzerrolle oder Gerätegruppe blockiert möglicherweise den Aufruf",
     text: sentences(
       held && `Das Token enthält ${code(held)}; das reicht für diesen Vorgang aus.`,
       "Bei einem Benutzertoken hängt der Zugriff auch von den Rollen des Benutzers ab.",
@@ -177,7 +156,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({
-    title: "Deaktiviertes Feature",
     text:
       feature === "live-response"
         ? "Die Liveantwort ist in diesem Mandanten deaktiviert."
@@ -191,7 +169,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "disallowed-operation": ({ automation, reason }) => ({
-    title: automation ? "Gerät ohne Automatisierungsebene" : "Vorgang nicht zulässig",
     text: reason ? `Die API nennt den Grund: ${code(reason)}` : undefined,
     steps: [
       automation
@@ -200,14 +177,12 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "device-platform": ({ platform }) => ({
-    title: "Nicht unterstützte Plattform",
     text: platform
       ? `Auf dem Gerät läuft ${code(platform)}; diese Plattform unterstützt die Aktion nicht.`
       : "Die Plattform des Geräts unterstützt die Aktion nicht.",
     steps: ["Filtern Sie Geräte nach `osPlatform`, bevor Sie die Aktion aufrufen."],
   }),
   "client-version": ({ action, version }) => ({
-    title: "Clientversion zu alt",
     text: version
       ? `Die Aktion${action ? ` ${code(action)}` : ""} erfordert auf dem Gerät mindestens Version ${code(version)}.`
       : undefined,

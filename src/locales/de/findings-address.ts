@@ -3,7 +3,6 @@ import { code, number, sentences } from "./findings-phrases.ts";
 
 export const addressFindings: AddressFindings = {
   "filter-operator": ({ flaw }) => ({
-    title: "Ungültiger Operator in `$filter`",
     text: {
       symbol: "OData schreibt Operatoren als Wörter: `eq`, `ne`, `gt`, `ge`, `lt`, `le`, `and`, `or`, `not`.",
       case: "OData-Operatoren werden kleingeschrieben.",
@@ -14,7 +13,6 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-quotes": ({ flaw }) => ({
-    title: "Ungültige Anführungszeichen in `$filter`",
     text: {
       double: "Text steht in `$filter` in geraden einfachen Anführungszeichen.",
       unclosed: "Die Zeichenfolge, die hier beginnt, wird nicht geschlossen.",
@@ -24,14 +22,12 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-parenthesis": ({ flaw }) => ({
-    title: "Unpaarige Klammern in `$filter`",
     text:
       flaw === "unclosed"
         ? "Diese Klammer wird nicht geschlossen."
         : "Zu dieser schließenden Klammer fehlt die öffnende.",
   }),
   "filter-property": ({ flaw }) => ({
-    title: "Ungültige Eigenschaft in `$filter`",
     text: {
       unknown: "Die Dokumentation dieses Vorgangs führt die Eigenschaft für `$filter` nicht auf.",
       case: "Die Dokumentation schreibt die Eigenschaft in anderer Groß-/Kleinschreibung.",
@@ -42,7 +38,6 @@ export const addressFindings: AddressFindings = {
     }),
   }),
   "filter-date": ({ flaw }) => ({
-    title: "Ungültiges Datum in `$filter`",
     text: {
       quoted:
         "Ein Datum in Anführungszeichen ist Text und lässt sich möglicherweise nicht mit einer Zeit vergleichen.",
@@ -53,56 +48,46 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-encoding": ({ flaw }) => ({
-    title: "Ungültige Codierung von `$filter`",
     text:
       flaw === "plus"
         ? "Bei der API kommt ein Pluszeichen an, wo ein Leerzeichen gemeint ist. Ein Leerzeichen wird als `%20` geschrieben."
         : "Nach dem Decodieren ist noch eine Prozentcodierung übrig: Der Filter wurde doppelt codiert.",
   }),
   "filter-position": ({ position }) => ({
-    title: "Fehler in `$filter`",
     text: `Die Meldung verweist auf Position ${number(position)}, gezählt ab 0.`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
     const option = code(name);
-    const words: Record<typeof flaw, { title: string; text?: string; steps?: string[] }> = {
-      misspelt: { title: "Falsch geschriebener Abfrageparameter" },
+    const words: Record<typeof flaw, { text?: string; steps?: string[] }> = {
+      misspelt: {},
       unknown: {
-        title: "Unbekannte Abfrageoption",
         text: `Namen, die mit \`$\` beginnen, sind für OData reserviert; eine Option ${option} gibt es dort nicht.`,
       },
-      dollar: { title: "Abfrageoption ohne `$`", text: "OData-Optionen beginnen mit `$`." },
+      dollar: { text: "OData-Optionen beginnen mit `$`." },
       case: {
-        title: "Abfrageoption in falscher Groß-/Kleinschreibung",
         text: "OData-Optionen werden kleingeschrieben.",
       },
       "not-taken": {
-        title: "Abfrageoption möglicherweise nicht unterstützt",
         text: `Die Dokumentation dieses Vorgangs erwähnt ${option} nicht, oder nicht mit diesem Wert.`,
         steps: [`Lassen Sie ${option} weg und versuchen Sie es erneut.`],
       },
       maximum: {
-        title: `${option} über dem Maximum`,
         text: `Dieser Vorgang gibt höchstens ${number(maximum)} Elemente pro Aufruf zurück.`,
         steps: [
           "Rufen Sie den Rest mit weiteren Aufrufen und `$skip` ab, oder folgen Sie `@odata.nextLink`.",
         ],
       },
       value: {
-        title: "Ungültiger Wert einer Abfrageoption",
         text: `Der Wert hat nicht das Format, das ${option} verlangt.`,
       },
       repeated: {
-        title: "Abfrageoption doppelt angegeben",
         text: `Die Option ${option} darf nur einmal angegeben werden.`,
       },
       empty: {
-        title: "Leere Abfrageoption",
         text: `Die Option ${option} hat keinen Wert.`,
         steps: ["Lassen Sie sie weg oder geben Sie einen Wert an."],
       },
       missing: {
-        title: "Fehlender Abfrageparameter",
         text: `Dieser Vorgang erfordert ${option} in der URL.`,
       },
     };
@@ -111,7 +96,6 @@ export const addressFindings: AddressFindings = {
   "path-leftover": ({ flaw }) => {
     const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
     return {
-      title: isValue ? "Fehlender Wert im Pfad" : "Überzählige Zeichen im Pfad",
       text: {
         template: "Im Pfad steht ein Platzhalter statt des Werts.",
         word: "Eine Variable war leer: Im Pfad steht deshalb das Wort für einen leeren Wert (etwa „null“ oder „undefined“).",
@@ -124,7 +108,6 @@ export const addressFindings: AddressFindings = {
     };
   },
   "unknown-path": ({ flaw, segment = "" }) => ({
-    title: "Pfad ohne dokumentierten Vorgang",
     text: {
       api: "Auf diesem Host beginnt jeder Pfad mit `/api/`.",
       doubled: `${code(segment)} steht zweimal hintereinander.`,
@@ -135,13 +118,11 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   method: ({ isStated }) => ({
-    title: "Falsche HTTP-Methode",
     text: isStated
       ? "Die Antwort nennt die Methoden, die dieser Pfad akzeptiert."
       : "Der Pfad ist mit einer anderen Methode dokumentiert.",
   }),
   host: ({ flaw }) => ({
-    title: "Falscher Host für diesen Vorgang",
     text: {
       "endpoint-only": "Dieser Host gehört zu Defender für Endpunkt, der Vorgang dagegen zu Defender XDR.",
       "xdr-only": "Dieser Host gehört zu Defender XDR, der Vorgang dagegen zu Defender für Endpunkt.",
@@ -176,6 +157,6 @@ export const addressFindings: AddressFindings = {
       software: "Der Wert sieht wie die ID eines Produkts oder einer Empfehlung aus.",
       email: "Der Wert sieht wie eine E-Mail-Adresse oder ein Benutzerprinzipalname (UPN) aus.",
     };
-    return { title: "ID im falschen Format", text: sentences(expected[wanted], found[seen]) };
+    return { text: sentences(expected[wanted], found[seen]) };
   },
 };

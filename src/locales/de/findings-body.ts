@@ -39,13 +39,11 @@ const jsonKinds = {
 };
 
 export const bodyFindings: BodyFindings = {
-  "json-syntax": ({ reason, line, column }) => ({
-    title: `Ungültiges JSON in Zeile ${number(line)}, Spalte ${number(column)}`,
+  "json-syntax": ({ reason }) => ({
     text: faults[reason],
     steps: ["Erzeugen Sie den Anfragebody mit einer JSON-Bibliothek, statt Text zusammenzusetzen."],
   }),
   "body-missing": ({ how }) => ({
-    title: "Fehlender Anfragebody",
     text: {
       null: "Der Anfragebody besteht nur aus einem NULL-Wert. Der Vorgang erfordert ein JSON-Objekt.",
       empty: "Der Anfragebody ist leer. Der Vorgang erfordert ein JSON-Objekt.",
@@ -54,7 +52,6 @@ export const bodyFindings: BodyFindings = {
     steps: ["Senden Sie die Parameter als JSON-Objekt im Anfragebody."],
   }),
   "body-form": ({ form }) => ({
-    title: "Anfragebody im falschen Format",
     text: {
       twice: "Der Anfragebody ist eine JSON-Zeichenfolge, die selbst JSON enthält: Er wurde doppelt codiert.",
       form: "Der Anfragebody ist als Webformular codiert. Der Vorgang erwartet ein JSON-Objekt.",
@@ -74,11 +71,6 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "content-type": ({ problem }) => ({
-    title: {
-      missing: "Fehlender Inhaltstyp",
-      wrong: "Falscher Inhaltstyp",
-      boundary: "Inhaltstyp ohne Boundary",
-    }[problem],
     text: {
       missing: "Einen Anfragebody ohne Inhaltstyp liest die API möglicherweise nicht.",
       wrong:
@@ -92,7 +84,6 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "parameter-level": ({ names, where, container }) => ({
-    title: "Parameter auf der falschen Ebene",
     text: {
       nested: `Der Vorgang sucht ${codes(names.join())} nicht innerhalb von ${code(container)}.`,
       member: `Der Vorgang sucht ${codes(names.join())} innerhalb von ${code(container)}.`,
@@ -100,24 +91,18 @@ export const bodyFindings: BodyFindings = {
     }[where],
   }),
   "parameter-case": () => ({
-    title: "Parameter in falscher Groß-/Kleinschreibung",
     text: "Bei Parametern im Anfragebody wird die Groß-/Kleinschreibung beachtet.",
   }),
-  "parameter-spelling": () => ({ title: "Falsch geschriebener Parameter" }),
+  "parameter-spelling": () => ({}),
   "parameter-duplicate": ({ name }) => ({
-    title: "Parameter doppelt gesendet",
     text: `Der Anfragebody enthält ${code(name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung. Die API liest möglicherweise den falschen.`,
     steps: ["Senden Sie den Parameter nur einmal."],
   }),
   "parameter-unknown": ({ name }) => ({
-    title: "Nicht dokumentierter Parameter",
     text: `Die Dokumentation dieses Vorgangs führt ${code(name)} nicht auf. Die API weist ihn möglicherweise zurück.`,
     steps: ["Entfernen Sie den Parameter oder verwenden Sie den dokumentierten."],
   }),
   "parameter-missing": ({ names, empty, oneOf }) => ({
-    title: empty
-      ? "Erforderlicher Parameter ohne Wert"
-      : plural(names.length, { one: "Fehlender Parameter", other: "Fehlende Parameter" }),
     text: oneOf
       ? "Der Vorgang erfordert mindestens einen dieser Parameter."
       : empty
@@ -128,23 +113,19 @@ export const bodyFindings: BodyFindings = {
           }),
   }),
   "parameter-type": ({ name, wanted, got }) => ({
-    title: "Wert vom falschen Typ",
     text: `Der Parameter ${code(name)} erwartet ${jsonKinds[wanted]}; gesendet wurde ${jsonKinds[got]}.`,
   }),
   "parameter-value": ({ name, caseOnly }) => ({
-    title: caseOnly ? "Wert in anderer Groß-/Kleinschreibung" : "Nicht dokumentierter Wert",
     text: caseOnly
       ? `Die Dokumentation schreibt diesen Wert von ${code(name)} in anderer Groß-/Kleinschreibung. Meist beachtet die API sie nicht, hier aber möglicherweise doch.`
       : `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
   }),
   "refused-value": ({ name, listed }) => ({
-    title: "Wert von der API abgelehnt",
     text: listed
       ? `Die Antwort lehnt diesen Wert von ${code(name)} ab, obwohl die Dokumentation ihn aufführt.`
       : `Die Antwort lehnt diesen Wert von ${code(name)} ab.`,
   }),
   "batch-size": ({ received, allowed, name }) => ({
-    title: "Zu viele Elemente in einem Aufruf",
     text: `${name ? `Der Parameter ${code(name)}` : "Die Anfrage"} enthält ${number(received)} Elemente; der Vorgang akzeptiert höchstens ${number(allowed)}.`,
     steps: [`Senden Sie Batches von höchstens ${number(allowed)} Elementen.`],
   }),

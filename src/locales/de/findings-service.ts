@@ -18,7 +18,6 @@ const products = {
 
 export const serviceFindings: ServiceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
-    title: "Aufruflimit erreicht",
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -43,12 +42,10 @@ export const serviceFindings: ServiceFindings = {
     ],
   }),
   "early-retry": ({ seconds }) => ({
-    title: "Zu früh wiederholt",
     text: `Eine frühere Antwort hat zum Warten aufgefordert; dieser Aufruf kam ${duration(seconds)} zu früh. Wer zu früh aufruft, verlängert die Drosselung.`,
     steps: ["Warten Sie die volle Zeit ab, die `Retry-After` nennt."],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "Serverfehler",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -99,10 +96,6 @@ export const serviceFindings: ServiceFindings = {
       },
     };
     return {
-      title:
-        why === "endpoint" || why === "product"
-          ? "Tabelle hier nicht verfügbar"
-          : "Unbekannter Name in der Abfrage",
       text: sentences(
         why ? reasons[why].text : kinds[kind],
         operator && `Der Operator ist ${code(operator)}.`,
@@ -123,7 +116,6 @@ export const serviceFindings: ServiceFindings = {
       operator: "Dies ist kein Operator der Abfragesprache.",
     };
     return {
-      title: "Syntaxfehler in der Abfrage",
       text: sentences(
         problem && problems[problem],
         line !== undefined &&
@@ -136,7 +128,6 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "heavy-query": ({ reason, said, operator }) => ({
-    title: "Abfrage zu aufwendig",
     text: sentences(
       said
         ? {
@@ -154,7 +145,6 @@ export const serviceFindings: ServiceFindings = {
     ],
   }),
   "processing-quota": ({ wait }) => ({
-    title: "Aufgebrauchte Verarbeitungszeit",
     text: sentences(
       "Die Hunting-Abfragen des Mandanten haben ihre Verarbeitungszeit aufgebraucht.",
       wait && `Die API nennt ${code(wait)} als Wartezeit.`,
@@ -209,7 +199,6 @@ export const serviceFindings: ServiceFindings = {
       },
     };
     return {
-      title: "Keine Antwort",
       text: sentences(
         connections[fault].text,
         headers !== "" && `Die Seite wollte diese Header senden: ${code(headers)}.`,
@@ -218,7 +207,6 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "cors-header": ({ header, status }) => ({
-    title: "Antwort vom Browser zurückgehalten",
     text: `Der Server hat mit ${code(String(status))} geantwortet, aber ${code(header)} lässt diese Seite nicht zu. Die Seite sah nur „Failed to fetch“.`,
     steps: [
       "Beheben Sie den eigentlichen Fehler.",
@@ -226,7 +214,6 @@ export const serviceFindings: ServiceFindings = {
     ],
   }),
   "preflight-status": ({ status }) => ({
-    title: "Preflight abgelehnt",
     text: `Der Server hat auf den Preflight des Browsers mit ${code(String(status))} geantwortet; nur bei einem Status von 200 bis 299 folgt der Aufruf. Am Token liegt es nicht: Beim Preflight wird keines gesendet.`,
     steps: [
       "Prüfen Sie Host und Pfad.",

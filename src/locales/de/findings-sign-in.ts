@@ -3,7 +3,6 @@ import { code } from "./findings-phrases.ts";
 
 export const signInFindings: SignInFindings = {
   "form-body": ({ json }) => ({
-    title: "Anfragebody ist kein Formular",
     text: json
       ? "Der Anfragebody ist JSON, der Tokenendpunkt liest aber nur Formularfelder."
       : "Der Tokenendpunkt liest nur Formularfelder und hat die Parameter deshalb nicht gesehen.",
@@ -12,138 +11,110 @@ export const signInFindings: SignInFindings = {
     ],
   }),
   "sign-in-parameter": ({ name }) => ({
-    title: `Fehlender Parameter ${code(name)}`,
     text: "Er ist in der Tokenanfrage nicht enthalten.",
     steps: [`Ergänzen Sie ${code(name)} im Formular.`],
   }),
   "grant-type": () => ({
-    title: "Unbekannter `grant_type`",
     text: "Verwenden Sie den Wert genau wie angezeigt, in Kleinbuchstaben.",
   }),
   "sign-in-scope": ({ fault }) => {
-    const scopes: Record<typeof fault, { title: string; text: string }> = {
+    const scopes: Record<typeof fault, { text: string }> = {
       "not-default": {
-        title: "Bereich (Scope) ohne `/.default`",
         text: "Ein Anwendungstoken wird für genau einen Bereich angefordert: die Ressource, gefolgt von `/.default`. Die Berechtigungen ergeben sich aus der App-Registrierung.",
       },
       "resource-at-v2": {
-        title: "`resource` am v2.0-Endpunkt",
         text: "Der v2.0-Endpunkt erwartet `scope`; `resource` gehört zum älteren Endpunkt `/oauth2/token`.",
       },
       "scope-at-v1": {
-        title: "`scope` am v1-Endpunkt",
         text: "Der Endpunkt `/oauth2/token` erwartet `resource`; `scope` gehört zu `/oauth2/v2.0/token`.",
       },
       "default-at-v1": {
-        title: "`/.default` in `resource`",
         text: "Der Endpunkt `/oauth2/token` erwartet nur die Ressource; `/.default` gehört in `scope` am Endpunkt `/oauth2/v2.0/token`.",
       },
       several: {
-        title: "Bereiche (Scopes) mehrerer Ressourcen",
         text: "Ein Token gilt nur für eine Ressource. Fordern Sie für jede Ressource ein eigenes an.",
       },
       "not-set-up": {
-        title: "Ressource nicht in diesem Mandanten",
         text: "Die Ressource ist bekannt, im Mandanten gibt es aber keinen Dienst dafür: Möglicherweise ist das Produkt dort nicht eingerichtet, oder der Mandant gehört zu einer anderen Cloud.",
       },
       unknown: {
-        title: "Unbekannte Ressource",
         text: "Im Mandanten gibt es keinen Dienst dieses Namens: Der Name ist falsch geschrieben, oder das Produkt ist dort nicht eingerichtet.",
       },
     };
     return scopes[fault];
   },
   "sign-in-tenant": ({ fault }) => {
-    const tenants: Record<typeof fault, { title: string; text: string; step: string }> = {
+    const tenants: Record<typeof fault, { text: string; step: string }> = {
       placeholder: {
-        title: "Platzhalter statt des Mandanten",
         text: "Die URL enthält noch den Platzhalter aus einem Beispiel.",
         step: "Ersetzen Sie ihn durch die Mandanten-ID.",
       },
       unknown: {
-        title: "Unbekannter Mandant",
         text: "Den Mandanten in der URL gibt es in dieser Cloud nicht.",
         step: "Prüfen Sie die Mandanten-ID und ob der Mandant zu einer anderen Cloud gehört.",
       },
       general: {
-        title: "Kein Mandant angegeben",
         text: "Aus `common` und `organizations` geht nicht hervor, für welchen Mandanten das Token bestimmt ist.",
         step: "Setzen Sie die Mandanten-ID in die URL ein.",
       },
       "missing-app": {
-        title: "Anwendung nicht in diesem Mandanten",
         text: "Entweder ist der Mandant in der URL oder `client_id` falsch, oder die Anwendung wurde diesem Mandanten nicht hinzugefügt.",
         step: "Vergleichen Sie beides mit der App-Registrierung in Microsoft Entra.",
       },
       "missing-user": {
-        title: "Benutzer nicht in diesem Mandanten",
         text: "Das Konto gehört zu einem anderen Mandanten.",
         step: "Melden Sie sich mit einem Konto des Mandanten an oder laden Sie den Benutzer als Gast ein.",
       },
     };
-    const { title, text, step } = tenants[fault];
-    return { title, text, steps: [step] };
+    const { text, step } = tenants[fault];
+    return { text, steps: [step] };
   },
   "sign-in-credential": ({ fault }) => {
-    const credentials: Record<typeof fault, { title: string; step: string }> = {
+    const credentials: Record<typeof fault, { step: string }> = {
       "wrong-secret": {
-        title: "Falscher geheimer Clientschlüssel",
         step: "Senden Sie den Wert des Schlüssels und nicht seine ID; codieren Sie ihn im Formular (Prozentcodierung). Der Wert wird nur einmal angezeigt: Erstellen Sie bei Bedarf einen neuen Schlüssel.",
       },
       "expired-secret": {
-        title: "Abgelaufener geheimer Clientschlüssel",
         step: "Erstellen Sie in der App-Registrierung einen neuen Schlüssel.",
       },
       missing: {
-        title: "Fehlende Clientanmeldeinformationen",
         step: "Senden Sie `client_secret` oder `client_assertion`, oder lassen Sie in der App-Registrierung öffentliche Clientflows zu.",
       },
       "public-client": {
-        title: "Geheimer Clientschlüssel bei öffentlichem Client",
         step: "Lassen Sie `client_secret` weg: Die Anwendung ist als öffentlicher Client registriert.",
       },
       certificate: {
-        title: "Zertifikat nicht akzeptiert",
         step: "Fügen Sie das Zertifikat, mit dem die Assertion signiert wird, der App-Registrierung hinzu.",
       },
       clock: {
-        title: "Assertion zeitlich ungültig",
         step: "Prüfen Sie die Uhr und erstellen Sie für jede Anfrage eine neue Assertion.",
       },
     };
-    return { title: credentials[fault].title, steps: [credentials[fault].step] };
+    return { steps: [credentials[fault].step] };
   },
-  "missing-consent": ({ fault, app }) => {
-    const consents: Record<typeof fault, { title: string; step: string }> = {
+  "missing-consent": ({ fault }) => {
+    const consents: Record<typeof fault, { step: string }> = {
       missing: {
-        title: "Fehlende Einwilligung",
         step: "Lassen Sie den Benutzer oder einen Administrator in die Berechtigungen der Anwendung einwilligen.",
       },
       admin: {
-        title: "Fehlende Administratoreinwilligung (Admin Consent)",
         step: "Lassen Sie einen Administrator die Einwilligung für die Anwendung erteilen.",
       },
       declined: {
-        title: "Einwilligung abgelehnt",
         step: "Melden Sie sich erneut an und willigen Sie ein, oder fragen Sie einen Administrator.",
       },
       unlisted: {
-        title: "Berechtigung nicht in der App-Registrierung",
         step: "Fügen Sie der App-Registrierung eine Berechtigung dieser API hinzu und erteilen Sie die Einwilligung.",
       },
       unassigned: {
-        title: "Benutzer der Anwendung nicht zugewiesen",
         step: "Weisen Sie den Benutzer in Microsoft Entra der Unternehmensanwendung zu.",
       },
     };
     return {
-      title: consents[fault].title,
-      text: app ? `Die Anwendung ist ${code(app)}.` : undefined,
       steps: [consents[fault].step],
     };
   },
   "sign-in-grant": ({ fault }) => ({
-    title: "Anmeldung nicht mehr gültig",
     text: {
       expired: "Code, Aktualisierungstoken oder Assertion ist abgelaufen.",
       used: "Der Autorisierungscode wurde bereits verwendet; er funktioniert nur einmal.",

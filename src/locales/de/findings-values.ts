@@ -20,11 +20,9 @@ const valueKinds = {
 
 export const valueFindings: ValueFindings = {
   "empty-value": ({ kind }) => ({
-    title: "Leerer Wert",
     text: `Hier wird ${valueKinds[kind].a} erwartet.`,
   }),
-  "stray-characters": ({ stray, kind }) => ({
-    title: `Zeichen, die nicht ${valueKinds[kind].to} gehören`,
+  "stray-characters": ({ stray }) => ({
     text: {
       invisible: "Der Wert enthält unsichtbare Zeichen, wie sie beim Kopieren von Text oft mitkommen.",
       space: "Vor oder nach dem Wert stehen Leerzeichen oder Zeilenumbrüche.",
@@ -33,22 +31,12 @@ export const valueFindings: ValueFindings = {
         "Der Wert wurde entschärft (Defanging), etwa mit `[.]` oder `hxxp`. Senden Sie ihn in seiner normalen Form.",
     }[stray],
   }),
-  "indicator-type": ({ value }) => ({
-    title: "`indicatorType` passt nicht zum Wert",
-    text: `Der Wert ${code(value)} passt nicht zu dem angegebenen Typ.`,
-  }),
-  "hash-type": ({ looksLike, takes }) => ({
-    title: `${looksLike}-Hashwert hier nicht akzeptiert`,
+  "indicator-type": () => ({}),
+  "hash-type": ({ takes }) => ({
     text: `Die Dokumentation nennt hier ${taken(takes)}.`,
     steps: [`Senden Sie den ${takes.map(({ name }) => name).join("- oder ")}-Hashwert derselben Datei.`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => ({
-    title:
-      flaw === "character"
-        ? "Ungültiger Hashwert: falsches Zeichen"
-        : flaw === "length"
-          ? "Ungültiger Hashwert: falsche Länge"
-          : "Hashwert im falschen Format",
     text: {
       prefix:
         "Vor dem Wert steht der Name des Hashalgorithmus. Erwartet werden nur die hexadezimalen Ziffern.",
@@ -59,7 +47,6 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "ip-address": ({ flaw, count }) => ({
-    title: "Ungültiges Format der IP-Adresse",
     text: {
       octet: "Jeder der vier Teile einer IPv4-Adresse ist eine Zahl von 0 bis 255.",
       octets: `Eine IPv4-Adresse hat vier Teile, diese hat ${number(count)}.`,
@@ -81,7 +68,6 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "domain-name": ({ flaw, character, length }) => ({
-    title: "Ungültiges Format des Domänennamens",
     text: {
       scheme: "Dies ist eine URL. Erwartet wird nur der Domänenname, ohne Schema und Pfad.",
       path: "Auf den Domänennamen folgt noch etwas. Erwartet wird nur der Name.",
@@ -104,7 +90,6 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "url-value": ({ flaw, character }) => ({
-    title: "Ungültiges Format der URL",
     text: {
       scheme: "Das Schema fehlt. Eine vollständige URL beginnt mit `https://` oder `http://`.",
       slashes: "Auf das Schema folgt in einer URL `://`.",

@@ -6,6 +6,7 @@ import { number, plural } from "./findings-phrases.ts";
 import { serviceFindings } from "./findings-service.ts";
 import { signInFindings } from "./findings-sign-in.ts";
 import { valueFindings } from "./findings-values.ts";
+import { verdicts } from "./verdicts.ts";
 
 const ofCalls = (made: number, allowed: number) =>
   `${number(made)} von ${number(allowed)} ${plural(allowed, { one: "Aufruf", other: "Aufrufen" })}`;
@@ -20,7 +21,14 @@ export const findings: FindingTexts = {
     reported: "gemeldet",
     expected: "erwartet",
     expectedOne: "erwartet, eins\u00a0von",
-    nothingFound: "In der Anfrage wurden keine Probleme gefunden.",
+    checked: (areas) => `Unsere Prüfungen haben hier keine Probleme gefunden: ${areas}.`,
+    areas: {
+      path: "Pfad",
+      query: "Abfrage",
+      body: "Anfragebody",
+      token: "Token",
+      permissions: "Berechtigungen",
+    },
     unknownOperation:
       "Dieser Vorgang steht nicht in der Dokumentation; Parameter und Berechtigungen wurden deshalb nicht geprüft.",
     copyCorrected: "Korrigierten Anfragebody kopieren",
@@ -40,4 +48,5 @@ export const findings: FindingTexts = {
     ...serviceFindings,
     ...signInFindings,
   },
+  verdicts,
 };

@@ -107,7 +107,9 @@ export const messages: Texts["messages"] = {
     ],
   }),
   odataQuery: ({ reason }) => ({
-    meaning: `Die API konnte die Abfrage in der URL nicht lesen: ${code(reason)}`,
+    meaning: reason
+      ? `Die API konnte die Abfrage in der URL nicht lesen: ${code(reason)}`
+      : "Die API konnte die Abfrage in der URL nicht lesen.",
     steps: [
       "Korrigieren Sie die Abfrageoption, die die Meldung nennt.",
       "Prüfen Sie, welche Eigenschaften und Optionen der Vorgang unterstützt.",

@@ -136,6 +136,7 @@ export const panel: PanelTexts = {
   close: "Schließen",
   resizeDetails: "Breite des Detailbereichs ändern",
   whatItMeans: "Bedeutung",
+  inGeneral: "Allgemein",
   whatToDo: "Abhilfe",
   ids: "IDs für den Support",
   request: "Anfrage",

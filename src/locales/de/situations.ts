@@ -57,6 +57,13 @@ export const situations: Texts["situations"] = {
   warning: (vendor, provider, status, milliseconds) =>
     `Die Antwort ist unvollständig: Der Anbieter ${code(provider)} von ${code(vendor)} ist nach ${number(milliseconds)}\u00a0ms mit Status ${status} fehlgeschlagen. Die anderen Anbieter haben geantwortet.`,
   detail: (value, message) => `Genauer: ${code(value)}${message ? ` (${message})` : ""}.`,
+  says: (message) => `Die API meldet: „${message}“`,
+  likewise: (name) => `${code(name)} ebenso`,
+  correct: "Korrigieren Sie dies und wiederholen Sie dann den Aufruf.",
+  sendCorrected: "Senden Sie den korrigierten Aufruf, den Sie hier kopieren können.",
+  providerQuery:
+    "Fragen Sie nur ab, was dieser Anbieter unterstützt: Möglicherweise kennt er in `$filter` weniger Eigenschaften, und seine Ergebnisse fehlen oder sind ungefiltert.",
+  providerAccess: "Prüfen Sie Lizenz und Berechtigungen für diesen Anbieter: Eine Wiederholung hilft nicht.",
   wait: (seconds) => `Warten Sie ${duration(seconds, Math.ceil)} und wiederholen Sie dann den Aufruf.`,
   allow: (methods) => `Der Server akzeptiert hier diese Methoden: ${codes(methods)}.`,
 };

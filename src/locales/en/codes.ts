@@ -1,16 +1,16 @@
 import type { Category, ExplainedCode } from "../../catalogue/codes.ts";
 import type { Explained } from "../shapes.ts";
-import { askSupport } from "./support.ts";
+import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
 /** Error codes with words of their own. */
 export const codes = {
   BadRequest: {
     meaning:
-      "The API rejected the request. `BadRequest` is its general code for a request it cannot process; the message gives the reason.",
+      "The API rejected the request. `BadRequest` is its general code for a request it cannot process.",
     cause:
       "Common causes: a syntax error in a query, the wrong type of ID, a missing argument, or an action that isn’t possible in the current state.",
     steps: [
-      "Read the API’s message and correct what it points out.",
+      readMessage,
       "Compare the request with the example in the documentation.",
       "Don’t retry the same request; it will fail again.",
     ],
@@ -110,7 +110,7 @@ export const codes = {
     ],
   },
   Forbidden: {
-    meaning: "The token is valid, but it lacks permission for this action.",
+    meaning: "The API knows the caller but doesn’t allow this call.",
     cause:
       "Common causes: the app doesn’t have the API permission, admin consent is missing, or the user has no access to the device or its device group.",
     steps: [
@@ -154,8 +154,7 @@ export const codes = {
     ],
   },
   InternalServerError: {
-    meaning:
-      "An error occurred in the service while it processed the request. The API sends no message with this code.",
+    meaning: "An error occurred in the service while it processed the request.",
     cause: "The problem is on the server side. The request itself may be correct.",
     steps: ["Wait a moment, then retry the call.", askSupport],
   },
@@ -174,15 +173,10 @@ export const codes = {
     cause: "An earlier call started it, and it hasn’t finished yet.",
     steps: ["Wait until the running action has finished, or cancel it.", "Then retry the call."],
   },
+  // What usually causes it depends on the status: its words follow.
   UnknownError: {
     meaning: "Microsoft Graph forwarded an error from another service without giving a cause.",
-    cause:
-      "With status 403, a permission is usually missing. With status 500 or 504, an error occurred in the service or the query took too long.",
-    steps: [
-      "With status 403: check the app’s permissions.",
-      "With status 500 or 504: narrow down the query and retry the call.",
-      askSupport,
-    ],
+    steps: [],
   },
   InvalidAuthenticationToken: {
     meaning: "Microsoft Graph rejected the access token.",
@@ -209,18 +203,12 @@ export const categories = {
   request: {
     meaning: "The request isn’t valid for this API.",
     cause: "A parameter, a value, or the URL probably doesn’t match the documentation.",
-    steps: [
-      "Read the API’s message and correct what it points out.",
-      "Compare the request with the documentation.",
-    ],
+    steps: [readMessage, "Compare the request with the documentation."],
   },
   auth: {
     meaning: "The sign-in or the token wasn’t accepted.",
     cause: "Common causes: a credential, a token, or an assertion that is wrong, expired, or revoked.",
-    steps: [
-      "Read the API’s message: it says what wasn’t accepted.",
-      "Correct it and request a new token, or sign in again.",
-    ],
+    steps: [readSignInMessage, "Correct it and request a new token, or sign in again."],
   },
   permission: {
     meaning: "The caller is authenticated but isn’t authorized for this action.",

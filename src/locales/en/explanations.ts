@@ -2,12 +2,14 @@ import { categories, codes } from "./codes.ts";
 import { messages } from "./messages.ts";
 import { situations } from "./situations.ts";
 import { otherStatus, statuses } from "./statuses.ts";
-import { askSupport, askSupportWithoutId } from "./support.ts";
+import { askSupport, askSupportWithoutId, readMessage, readSignInMessage } from "./support.ts";
 
 /** Explanations of codes, statuses and messages. They load with the first failure. */
 export const explanations = {
   askSupport,
   askSupportWithoutId,
+  readMessage,
+  readSignInMessage,
   /** Language part of learn.microsoft.com URLs. */
   docsLocale: "en-us",
   /** Names of documentation pages, as link texts. */

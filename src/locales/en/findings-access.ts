@@ -18,7 +18,6 @@ const clouds = {
 /** Findings about access: token, permission, tenant, device. */
 export const accessFindings = {
   "missing-token": ({ saved }) => ({
-    title: "Missing `Authorization` header",
     text: saved
       ? "The recorded request has no such header. Some tools leave it out when they save a file, so it may have been sent."
       : "The call was sent without a token, so the API doesn’t know who is calling.",
@@ -38,7 +37,6 @@ export const accessFindings = {
         "The API couldn’t verify the signature. The token was changed, cut off, or issued for another service.",
     };
     return {
-      title: "Malformed `Authorization` header",
       text: flaws[flaw],
       steps: [
         "Send the token exactly as the sign-in service returned it in `access_token`, after `Bearer` and one space.",
@@ -46,7 +44,6 @@ export const accessFindings = {
     };
   },
   "expired-token": ({ seconds }) => ({
-    title: "Expired token",
     text:
       seconds === undefined
         ? "The API says that the token has expired."
@@ -54,81 +51,67 @@ export const accessFindings = {
     steps: ["Get a new token and retry the call.", "Renew the token shortly before its `exp` time."],
   }),
   "early-token": ({ seconds }) => ({
-    title: "Token not yet valid",
     text: `The token becomes valid ${duration(seconds)} after the call. One of the clocks may be wrong.`,
     steps: ["Check the clock of the computer that requests the token.", "Get a new token."],
   }),
   "token-audience": ({ made, api }) => ({
-    title: "Token issued for another resource",
     text:
       made && made !== api
         ? `The token is for ${products[made]}, but the call goes to ${products[api]}.`
         : `${products[api]} doesn’t accept a token for this audience (\`aud\`).`,
-    steps: [`Request a token for ${products[api]}. The app also needs permissions for that API.`],
+    steps: ["Request one for this API; the app also needs permissions there."],
   }),
   "wrong-cloud": ({ from, to }) => ({
-    title: "Wrong cloud",
     text: from
       ? `The token or scope is for ${clouds[from]}, but the call goes to ${clouds[to]}. These clouds don’t accept each other’s tokens.`
       : `The tenant doesn’t belong to ${clouds[to]}.`,
     steps: ["Use the sign-in host, the resource, and the API host of the cloud that the tenant belongs to."],
   }),
   "conditional-access": ({ want }) => {
-    const wants: Record<typeof want, { title: string; text: string; step: string }> = {
+    const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
-        title: "Conditional Access requires a new sign-in",
         text: "A policy requires a new sign-in with additional claims, although the token hasn’t expired.",
         step: "Request a new token with the `claims` value from the `WWW-Authenticate` header, and have the user sign in.",
       },
       mfa: {
-        title: "Conditional Access requires confirmation",
         text: "A policy requires multifactor authentication or another confirmation by the user.",
         step: "Have the user sign in interactively with the `claims` value from the response.",
       },
       device: {
-        title: "Conditional Access requires a managed device",
         text: "A policy requires a device that is registered, joined, or compliant.",
         step: "Sign in from a managed device, or ask an administrator about the policy.",
       },
       "sign-in": {
-        title: "Interactive sign-in required",
         text: "Silent sign-in isn’t possible: the user has no active session.",
         step: "Have the user sign in interactively.",
       },
       blocked: {
-        title: "Blocked by Conditional Access",
         text: "A policy of the tenant blocked this sign-in.",
         step: "Ask an administrator which policy applies: the Microsoft Entra sign-in logs show it.",
       },
     };
     return {
-      title: wants[want].title,
       text: wants[want].text,
       steps: [wants[want].step],
     };
   },
   "tenant-state": ({ state, name }) => {
-    const states: Record<typeof state, { title: string; step: string }> = {
+    const states: Record<typeof state, { step: string }> = {
       inactive: {
-        title: "Tenant not active",
         step: "Check that Defender for Endpoint is licensed and has been set up in the tenant that issued the token.",
       },
-      license: { title: "Missing license", step: "Check the tenant’s licenses." },
+      license: { step: "Check the tenant’s licenses." },
       onboarding: {
-        title: "Tenant not onboarded",
         step: "Complete the setup of the product in the Microsoft Defender portal.",
       },
       provisioning: {
-        title: "Tenant not set up for Defender",
         step: "Open the Microsoft Defender portal once with an account that has a license: this sets the tenant up.",
       },
       premium: {
-        title: "Missing premium license",
         step: "Check the tenant’s Microsoft Entra ID licenses.",
       },
     };
     return {
-      title: states[state].title,
       text: sentences(
         name !== "" && `The API reports ${code(name)}.`,
         "A new token or another permission won’t change this.",
@@ -137,7 +120,6 @@ export const accessFindings = {
     };
   },
   "missing-permission": ({ kind, needed, none, elsewhere }) => ({
-    title: none ? "Token without permissions" : "Missing permission",
     text: sentences(
       none &&
         "The token contains no permissions at all. Probably the permission wasn’t added, or an administrator hasn’t granted consent.",
@@ -161,7 +143,6 @@ export const accessFindings = {
     ],
   }),
   "permission-held": ({ held }) => ({
-    title: "The permission is there",
     text: `The token holds ${code(held)}, which is enough for this operation. The API refuses the call for another reason.`,
     steps: [
       "Check that the token was issued by the tenant whose data is requested: consent counts per tenant.",
@@ -169,7 +150,6 @@ export const accessFindings = {
     ],
   }),
   "user-role": ({ role, held }) => ({
-    title: "User role or device group may block the call",
     text: sentences(
       held && `The token holds ${code(held)}, which is enough for this operation.`,
       "With a user token, access also depends on the user’s roles.",
@@ -178,7 +158,6 @@ export const accessFindings = {
     steps: ["Check the user’s role in the Microsoft Defender portal and their access to the device group."],
   }),
   "disabled-feature": ({ feature, name }) => ({
-    title: "Feature turned off",
     text:
       feature === "live-response"
         ? "Live response is turned off in this tenant."
@@ -192,7 +171,6 @@ export const accessFindings = {
     ],
   }),
   "disallowed-operation": ({ automation, reason }) => ({
-    title: automation ? "Device without automation level" : "Operation not allowed",
     text: reason ? `The API gives the reason: ${code(reason)}` : undefined,
     steps: [
       automation
@@ -201,14 +179,12 @@ export const accessFindings = {
     ],
   }),
   "device-platform": ({ platform }) => ({
-    title: "Unsupported platform",
     text: platform
       ? `The device runs ${code(platform)}, which doesn’t support the action.`
       : "The device’s platform doesn’t support the action.",
     steps: ["Filter devices by `osPlatform` before you call the action."],
   }),
   "client-version": ({ action, version }) => ({
-    title: "Client version too old",
     text: version
       ? `${action ? code(action) : "The action"} requires version ${code(version)} or later on the device.`
       : undefined,

@@ -12,7 +12,7 @@ export const addressFindings = {
       missing: "An operator is missing before this value.",
       operand: "A value is missing next to this operator.",
     };
-    return { title: "Invalid operator in `$filter`", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "filter-quotes": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
@@ -22,10 +22,9 @@ export const addressFindings = {
       apostrophe: "An apostrophe inside the string ends it. Write it twice: `''`.",
       ampersand: "An `&` inside the string ends the filter. Write it as `%26`.",
     };
-    return { title: "Invalid quotation marks in `$filter`", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "filter-parenthesis": ({ flaw }) => ({
-    title: "Unbalanced parentheses in `$filter`",
     text:
       flaw === "unclosed"
         ? "This parenthesis is never closed."
@@ -38,7 +37,6 @@ export const addressFindings = {
       "not-filterable": "This operation returns the property but can’t filter by it.",
     };
     return {
-      title: "Invalid property in `$filter`",
       text: texts[flaw],
       ...(flaw === "not-filterable" && { steps: ["Leave it out and filter the results in your own code."] }),
     };
@@ -51,53 +49,45 @@ export const addressFindings = {
       form: "A date is written as `2026-01-31T00:00:00Z`.",
       old: "This is OData 2 syntax. In OData 4, write only the date.",
     };
-    return { title: "Invalid date in `$filter`", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "filter-encoding": ({ flaw }) => ({
-    title: "Invalid encoding of `$filter`",
     text:
       flaw === "plus"
         ? "The API receives a plus sign where a space is meant. Write the space as `%20`."
         : "An escape sequence is left after decoding: the filter was percent-encoded twice.",
   }),
   "filter-position": ({ position }) => ({
-    title: "Error in `$filter`",
     text: `The message points to position ${number(position)}, counted from 0.`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
     const option = code(name);
-    const words: Record<typeof flaw, { title: string; text?: string; steps?: string[] }> = {
-      misspelt: { title: "Misspelled query parameter" },
+    const words: Record<typeof flaw, { text?: string; steps?: string[] }> = {
+      misspelt: {},
       unknown: {
-        title: "Unknown query option",
         text: `Names that begin with \`$\` are reserved for OData, which has no option ${option}.`,
       },
-      dollar: { title: "Query option without `$`", text: "OData options begin with `$`." },
+      dollar: { text: "OData options begin with `$`." },
       case: {
-        title: "Query option in the wrong case",
         text: "OData options are written in lowercase.",
       },
       "not-taken": {
-        title: "Query option that may not be supported",
         text: `The documentation of this operation doesn’t mention ${option}, or not with this value.`,
         steps: [`Leave ${option} out and try again.`],
       },
       maximum: {
-        title: `${option} above the maximum`,
         text: `This operation returns at most ${number(maximum)} items per call.`,
         steps: ["Get the rest with further calls and `$skip`, or follow `@odata.nextLink`."],
       },
       value: {
-        title: "Invalid value of a query option",
         text: `The value doesn’t have the format that ${option} requires.`,
       },
-      repeated: { title: "Query option given twice", text: `${option} may be given only once.` },
+      repeated: { text: `${option} may be given only once.` },
       empty: {
-        title: "Empty query option",
         text: `${option} has no value.`,
         steps: ["Leave it out or give it a value."],
       },
-      missing: { title: "Missing query parameter", text: `This operation requires ${option} in the URL.` },
+      missing: { text: `This operation requires ${option} in the URL.` },
     };
     return words[flaw];
   },
@@ -112,7 +102,6 @@ export const addressFindings = {
     };
     const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
     return {
-      title: isValue ? "Missing value in the path" : "Stray characters in the path",
       text: texts[flaw],
       ...(isValue && { steps: ["Put the actual value here."] }),
     };
@@ -126,10 +115,9 @@ export const addressFindings = {
       nearest: "The documentation has no such path. The closest one is shown.",
       none: "The documentation has no such path, and no similar one.",
     };
-    return { title: "Path without a documented operation", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   method: ({ isStated }) => ({
-    title: "Wrong HTTP method",
     text: isStated
       ? "The response lists the methods that this path accepts."
       : "The path is documented with a different method.",
@@ -141,7 +129,7 @@ export const addressFindings = {
       graph: "This path belongs to Microsoft Graph.",
       legacy: "This is an old host name. It still responds, but some operations may not be available there.",
     };
-    return { title: "Wrong host for this operation", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "id-form": ({ wanted, seen, length }) => {
     const expected: Record<typeof wanted, string> = {
@@ -170,7 +158,6 @@ export const addressFindings = {
       email: "The value looks like an email address or user principal name.",
     };
     return {
-      title: "ID in the wrong format",
       text: [expected[wanted], found[seen]].filter(Boolean).join(" "),
     };
   },

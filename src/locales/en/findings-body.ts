@@ -54,13 +54,11 @@ const kinds: Readonly<Record<JsonKind, string>> = {
 
 /** Findings about the request body. */
 export const bodyFindings = {
-  "json-syntax": ({ reason, line, column }) => ({
-    title: `Invalid JSON in line ${number(line)}, column ${number(column)}`,
+  "json-syntax": ({ reason }) => ({
     text: faults[reason],
     steps: ["Build the body with a JSON library instead of concatenating strings."],
   }),
   "body-missing": ({ how }) => ({
-    title: "Missing body",
     text:
       how === "null"
         ? "The body is only a null value. The operation requires a JSON object."
@@ -70,16 +68,10 @@ export const bodyFindings = {
     steps: ["Send the parameters as a JSON object in the body."],
   }),
   "body-form": ({ form }) => ({
-    title: "Body in the wrong format",
     text: forms[form],
     steps: [formSteps[form]],
   }),
   "content-type": ({ problem }) => ({
-    title: {
-      missing: "Missing content type",
-      wrong: "Wrong content type",
-      boundary: "Content type without boundary",
-    }[problem],
     text: {
       missing: "The API might not read a body without a content type.",
       wrong: "The API might not read a body that is sent with another content type.",
@@ -92,10 +84,6 @@ export const bodyFindings = {
     ],
   }),
   "parameter-level": ({ names, where, container }) => ({
-    title: plural(names.length, {
-      one: "Parameter at the wrong level",
-      other: "Parameters at the wrong level",
-    }),
     text: {
       nested: `The operation doesn’t look for ${codes(names.join())} inside ${code(container)}.`,
       member: `The operation looks for ${codes(names.join())} inside ${code(container)}.`,
@@ -103,24 +91,18 @@ export const bodyFindings = {
     }[where],
   }),
   "parameter-case": () => ({
-    title: "Parameter in the wrong case",
     text: "Body parameter names are case-sensitive.",
   }),
-  "parameter-spelling": () => ({ title: "Misspelled parameter" }),
+  "parameter-spelling": () => ({}),
   "parameter-duplicate": ({ name }) => ({
-    title: "Parameter sent twice",
     text: `The body contains ${code(name)} twice, with different capitalization. The API may read the wrong one.`,
     steps: ["Send the parameter once."],
   }),
   "parameter-unknown": ({ name }) => ({
-    title: "Undocumented parameter",
     text: `The documentation of this operation doesn’t list ${code(name)}. The API may reject it.`,
     steps: ["Remove the parameter, or use the documented one."],
   }),
   "parameter-missing": ({ names, empty, oneOf }) => ({
-    title: empty
-      ? "Required parameter without a value"
-      : plural(names.length, { one: "Missing parameter", other: "Missing parameters" }),
     text: oneOf
       ? "The operation requires at least one of these parameters."
       : empty
@@ -131,23 +113,19 @@ export const bodyFindings = {
           }),
   }),
   "parameter-type": ({ name, wanted, got }) => ({
-    title: "Value of the wrong type",
     text: `${code(name)} must be ${kinds[wanted]}; the request sent ${kinds[got]}.`,
   }),
   "parameter-value": ({ name, caseOnly }) => ({
-    title: caseOnly ? "Value with different capitalization" : "Undocumented value",
     text: caseOnly
       ? `The documentation capitalizes this value of ${code(name)} differently. The API usually ignores case, but might not here.`
       : `The documentation doesn’t list this value for ${code(name)}.`,
   }),
   "refused-value": ({ name, listed }) => ({
-    title: "Value rejected by the API",
     text: listed
       ? `The response rejects this value of ${code(name)}, although the documentation lists it.`
       : `The response rejects this value of ${code(name)}.`,
   }),
   "batch-size": ({ received, allowed, name }) => ({
-    title: "Too many items in one call",
     text: name
       ? `${code(name)} contains ${number(received)} items; the operation accepts at most ${number(allowed)}.`
       : `The request contains ${number(received)} items; the operation accepts at most ${number(allowed)}.`,

@@ -21,7 +21,6 @@ const products = {
 /** Findings about the service and the network: limits, outages, hunting queries, connections. */
 export const serviceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
-    title: "Rate limit reached",
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -46,12 +45,10 @@ export const serviceFindings = {
     ],
   }),
   "early-retry": ({ seconds }) => ({
-    title: "Retried too early",
     text: `An earlier response asked the client to wait; this call came ${duration(seconds)} too early. Retrying before then extends the throttling.`,
     steps: ["Wait for the full time given in `Retry-After`."],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "Server error",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -98,8 +95,6 @@ export const serviceFindings = {
       },
     };
     return {
-      title:
-        why === "endpoint" || why === "product" ? "Table not available here" : "Unknown name in the query",
       text: sentences(
         why ? reasons[why].text : kinds[kind],
         operator && `The operator is ${code(operator)}.`,
@@ -120,7 +115,6 @@ export const serviceFindings = {
       operator: "This isn’t an operator of the query language.",
     };
     return {
-      title: "Syntax error in the query",
       text: sentences(
         problem && problems[problem],
         line !== undefined &&
@@ -137,7 +131,6 @@ export const serviceFindings = {
       resources: "The query used too many resources and was stopped.",
     };
     return {
-      title: "Query too expensive",
       text: sentences(
         said ? reasons[reason] : "The query may take too long; if so, retrying the same query doesn’t help.",
         operator && `The API names the operator ${code(operator)}.`,
@@ -149,7 +142,6 @@ export const serviceFindings = {
     };
   },
   "processing-quota": ({ wait }) => ({
-    title: "Processing time used up",
     text: sentences(
       "The tenant’s hunting queries have used up their processing time.",
       wait && `The API says to wait for ${code(wait)}.`,
@@ -201,7 +193,6 @@ export const serviceFindings = {
       },
     };
     return {
-      title: "No response",
       text: sentences(
         faults[fault].text,
         headers !== "" && `The page wanted to send these headers: ${code(headers)}.`,
@@ -210,7 +201,6 @@ export const serviceFindings = {
     };
   },
   "cors-header": ({ header, status }) => ({
-    title: "Response withheld from the page",
     text: `The server responded with ${code(String(status))}, but ${code(header)} doesn’t allow this page. The page saw only “Failed to fetch”.`,
     steps: [
       "Resolve the error itself.",
@@ -218,7 +208,6 @@ export const serviceFindings = {
     ],
   }),
   "preflight-status": ({ status }) => ({
-    title: "Preflight refused",
     text: `The server responded to the browser’s preflight with ${code(String(status))}; only a status from 200 to 299 lets the call through. The token isn’t the cause: a preflight carries none.`,
     steps: ["Check the host and the path.", "Call the API from a server or a script instead of a web page."],
   }),

@@ -13,24 +13,19 @@ const taken = (takes: Takes) =>
 /** Findings about values: hash, IP address, domain, URL. */
 export const valueFindings = {
   "empty-value": ({ kind }) => ({
-    title: "Empty value",
     text: `${/^[aeioAEIO]/.test(valueKinds[kind]) ? "An" : "A"} ${valueKinds[kind]} is expected here.`,
   }),
-  "stray-characters": ({ stray, kind }) => {
+  "stray-characters": ({ stray }) => {
     const texts: Record<typeof stray, string> = {
       invisible: "It contains invisible characters, which often come along when text is copied.",
       space: "There are spaces or line breaks before or after it.",
       quotes: "It is enclosed in quotation marks, which count as part of the value.",
       defanged: "It was defanged, as in `[.]` or `hxxp`, and must be written normally.",
     };
-    return { title: `Stray characters in the ${valueKinds[kind]}`, text: texts[stray] };
+    return { text: texts[stray] };
   },
-  "indicator-type": ({ value }) => ({
-    title: "`indicatorType` doesn’t match the value",
-    text: `The value ${code(value)} doesn’t fit the type that is given.`,
-  }),
-  "hash-type": ({ looksLike, takes }) => ({
-    title: `${/^[AM]/.test(looksLike) ? "An" : "A"} ${looksLike} hash, which isn’t accepted here`,
+  "indicator-type": () => ({}),
+  "hash-type": ({ takes }) => ({
     text: `The documentation lists ${taken(takes)} here.`,
     steps: [`Send the ${takes.map(({ name }) => name).join(" or ")} hash of the same file.`],
   }),
@@ -43,11 +38,7 @@ export const valueFindings = {
       character: `Character ${number(position)}, ${code(character)}, isn’t a hexadecimal digit (0–9, a–f). The value has ${number(length)} characters; expected: ${taken(takes)}.`,
       length: `The value has ${number(length)} characters. Expected: ${taken(takes)}.`,
     };
-    const titles: Partial<Record<typeof flaw, string>> = {
-      character: "Invalid hash value: wrong character",
-      length: "Invalid hash value: wrong length",
-    };
-    return { title: titles[flaw] ?? "Hash value in the wrong format", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "ip-address": ({ flaw, count }) => {
     const texts: Record<typeof flaw, string> = {
@@ -68,7 +59,7 @@ export const valueFindings = {
       unquoted: "In this path, the address must be in single quotation marks.",
       character: "The value contains a character that isn’t allowed in an IP address.",
     };
-    return { title: "Invalid IP address format", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "domain-name": ({ flaw, character, length }) => {
     const texts: Record<typeof flaw, string> = {
@@ -90,7 +81,7 @@ export const valueFindings = {
       "single-label": "The name has no dot. A full domain name such as `contoso.com` may be required.",
       character: `${code(character)} isn’t allowed in a domain name.`,
     };
-    return { title: "Invalid domain name format", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "url-value": ({ flaw, character }) => {
     const texts: Record<typeof flaw, string> = {
@@ -102,6 +93,6 @@ export const valueFindings = {
       percent: "A percent sign without two hexadecimal digits after it must be written as `%25`.",
       host: "There is no host name after the scheme.",
     };
-    return { title: "Invalid URL format", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
 } satisfies Partial<CheckTexts>;

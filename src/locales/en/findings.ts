@@ -6,6 +6,7 @@ import { number } from "./findings-phrases.ts";
 import { serviceFindings } from "./findings-service.ts";
 import { signInFindings } from "./findings-sign-in.ts";
 import { valueFindings } from "./findings-values.ts";
+import { verdicts } from "./verdicts.ts";
 
 /** Words about causes. They load with the first failure, apart from the other texts. */
 export const findings = {
@@ -23,8 +24,10 @@ export const findings = {
     /** Before the expected value, and before several of which one is expected. */
     expected: "expected",
     expectedOne: "expected, one of",
-    /** When no check found anything. */
-    nothingFound: "No problems found in the request.",
+    /** When no check found anything; `areas` is what was checked. */
+    checked: (areas: string) => `Our checks found no problems in: ${areas}.`,
+    /** What was checked. */
+    areas: { path: "path", query: "query", body: "body", token: "token", permissions: "permissions" },
     /** When the operation is not on the list of documented ones. */
     unknownOperation:
       "This operation isn’t in the documentation, so its parameters and permissions weren’t checked.",
@@ -50,4 +53,5 @@ export const findings = {
     ...serviceFindings,
     ...signInFindings,
   } satisfies CheckTexts as CheckTexts,
+  verdicts,
 };

@@ -104,7 +104,9 @@ export const messages = {
     ],
   }),
   odataQuery: ({ reason }) => ({
-    meaning: `The API couldn’t parse the query in the URL: ${code(reason)}`,
+    meaning: reason
+      ? `The API couldn’t parse the query in the URL: ${code(reason)}`
+      : "The API couldn’t parse the query in the URL.",
     steps: [
       "Correct the query option that the message points out.",
       "Check which properties and options the operation supports.",

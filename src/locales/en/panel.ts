@@ -185,6 +185,8 @@ export const panel = {
   resizeDetails: "Resize details",
   // Headings of the parts.
   whatItMeans: "What it means",
+  // Summary of what can be opened: what the error code means in general.
+  inGeneral: "In general",
   whatToDo: "What to do",
   ids: "IDs for support",
   request: "Request",

@@ -60,6 +60,17 @@ export const situations = {
   /** Codes inside the code. */
   detail: (value: string, message: string) =>
     `More precisely: ${code(value)}${message ? ` (${message})` : ""}.`,
+  /** What the API says, as a verdict: a sentence without a full stop. */
+  says: (message: string) => `The API says: “${message}”`,
+  /** A further finding whose verdict would repeat the one before but for the name. */
+  likewise: (name: string) => `${code(name)} as well`,
+  /** Steps for findings that have none of their own: the second one where the call can be corrected for certain. */
+  correct: "Correct this, then retry the call.",
+  sendCorrected: "Send the corrected call, which can be copied here.",
+  /** Steps for a provider that refused its part of the query, and for one that refused the caller. */
+  providerQuery:
+    "Ask only for what this provider supports: it may know fewer properties in `$filter`, and its results may be missing or unfiltered.",
+  providerAccess: "Check the license and the permissions for this provider: retrying the call doesn’t help.",
   wait: (seconds: number) => `Wait ${duration(seconds, Math.ceil)}, then retry the call.`,
   allow: (methods: string) => `The server accepts these methods here: ${codes(methods)}.`,
 };

@@ -1,14 +1,14 @@
 import type { Texts } from "../texts.ts";
-import { askSupport } from "./support.ts";
+import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning:
-      "API がリクエストを拒否しました。`BadRequest` は、処理できないリクエストに対する汎用のコードです。理由はメッセージに示されています。",
+      "API がリクエストを拒否しました。`BadRequest` は、処理できないリクエストに対する汎用のコードです。",
     cause:
       "多くの場合、クエリの構文エラー、種類の違う ID、引数の指定漏れ、または現在の状態では実行できないアクションが原因です。",
     steps: [
-      "API のメッセージを読み、指摘された箇所を修正してください。",
+      readMessage,
       "リクエストをドキュメントの例と比較してください。",
       "リクエストをそのまま再送しないでください。再び失敗します。",
     ],
@@ -107,7 +107,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   Forbidden: {
-    meaning: "トークンは有効ですが、このアクションに必要なアクセス許可または権限がありません。",
+    meaning: "API は呼び出し元を識別しましたが、この呼び出しを許可していません。",
     cause:
       "多くの場合、アプリケーションに API のアクセス許可が付与されていない、管理者の同意がない、またはユーザーがデバイスかデバイス グループにアクセスできないことが原因です。",
     steps: [
@@ -126,7 +126,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   DisallowedOperation: {
-    meaning: "この操作はここでは許可されていません。操作と理由はメッセージに示されています。",
+    meaning: "この操作はここでは許可されていません。操作と",
     cause: "多くの場合、ポリシー、デバイス グループの設定、またはデバイスの状態によって制限されています。",
     steps: [
       "API のメッセージで理由を確認し、該当する設定を変更してください。",
@@ -151,8 +151,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   InternalServerError: {
-    meaning:
-      "リクエストの処理中にサービスでエラーが発生しました。このコードの場合、API はメッセージを返しません。",
+    meaning: "リクエストの処理中にサービスでエラーが発生しました。",
     cause: "原因はサーバー側にあります。リクエスト自体は正しい可能性があります。",
     steps: ["少し待ってから、もう一度呼び出してください。", askSupport],
   },
@@ -176,13 +175,7 @@ export const codes: Texts["codes"] = {
   },
   UnknownError: {
     meaning: "Microsoft Graph が別のサービスのエラーを転送しましたが、原因は示されていません。",
-    cause:
-      "ステータス 403 の場合、多くはアクセス許可の不足です。ステータス 500 または 504 の場合は、サービスでエラーが発生したか、クエリに時間がかかりすぎています。",
-    steps: [
-      "ステータス 403 の場合は、アプリケーションのアクセス許可を確認してください。",
-      "ステータス 500 または 504 の場合は、クエリの対象を絞って、もう一度呼び出してください。",
-      askSupport,
-    ],
+    steps: [],
   },
   InvalidAuthenticationToken: {
     meaning: "Microsoft Graph がアクセス トークンを拒否しました。",
@@ -208,17 +201,14 @@ export const categories: Texts["categories"] = {
   request: {
     meaning: "このリクエストは、この API では使用できません。",
     cause: "多くの場合、パラメーター、値、または URL がドキュメントの記載と異なります。",
-    steps: [
-      "API のメッセージを読み、指摘された箇所を修正してください。",
-      "リクエストをドキュメントと照合してください。",
-    ],
+    steps: [readMessage, "リクエストをドキュメントと照合してください。"],
   },
   auth: {
     meaning: "サインインまたはトークンが受け付けられませんでした。",
     cause:
       "多くの場合、資格情報、トークン、またはアサーションが正しくない、有効期限が切れている、または取り消されています。",
     steps: [
-      "API のメッセージで、何が受け付けられなかったかを確認してください。",
+      readSignInMessage,
       "その箇所を修正し、新しいトークンを取得するか、もう一度サインインしてください。",
     ],
   },

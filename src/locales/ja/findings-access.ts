@@ -16,7 +16,6 @@ const clouds = {
 
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
-    title: "`Authorization` ヘッダーなし",
     text: saved
       ? "記録されたリクエストにヘッダーがありません。ファイルの保存時にこのヘッダーを省くツールもあるため、実際には送信された可能性があります。"
       : "トークンなしで呼び出されたため、API は呼び出し元を識別できません。",
@@ -36,7 +35,6 @@ export const accessFindings: AccessFindings = {
         "API が署名を検証できませんでした。トークンが変更されたか、途中で切れたか、別のサービス向けに発行されています。",
     };
     return {
-      title: "`Authorization` ヘッダーの形式の誤り",
       text: flaws[flaw],
       steps: [
         "`Bearer` と空白 1 つの後に、サインイン サービスが `access_token` で返したトークンをそのまま付けて送信してください。",
@@ -44,7 +42,6 @@ export const accessFindings: AccessFindings = {
     };
   },
   "expired-token": ({ seconds }) => ({
-    title: "トークンの有効期限切れ",
     text:
       seconds === undefined
         ? "API によると、トークンの有効期限が切れています。"
@@ -55,7 +52,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "early-token": ({ seconds }) => ({
-    title: "有効期間前のトークン",
     text: `トークンが有効になるのは、呼び出しの ${duration(seconds)}後です。クライアントまたはサーバーの時計がずれている可能性があります。`,
     steps: [
       "トークンを取得するコンピューターの時計を確認してください。",
@@ -63,74 +59,60 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "token-audience": ({ made, api }) => ({
-    title: "別のリソース向けのトークン",
     text:
       made && made !== api
         ? `トークンは ${products[made]} 向けですが、呼び出し先は ${products[api]} です。`
         : `${products[api]} は、このオーディエンス (\`aud\`) のトークンを受け付けません。`,
-    steps: [
-      `${products[api]} 向けのトークンを取得してください。アプリケーションには、その API のアクセス許可も必要です。`,
-    ],
+    steps: ["この API 向けのものを取得してください。アプリケーションには、そこでのアクセス許可も必要です。"],
   }),
   "wrong-cloud": ({ from, to }) => ({
-    title: "クラウドの誤り",
     text: from
       ? `トークンまたはスコープは${spaced(clouds[from])}のものですが、呼び出し先は${spaced(clouds[to])}です。これらのクラウドは互いのトークンを受け付けません。`
       : `テナントが${spaced(clouds[to])}に属していません。`,
     steps: ["テナントが属するクラウドのサインイン ホスト、リソース、API ホストを使用してください。"],
   }),
   "conditional-access": ({ want }) => {
-    const wants: Record<typeof want, { title: string; text: string; step: string }> = {
+    const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
-        title: "条件付きアクセスによる再サインインの要求",
         text: "トークンの有効期限は切れていませんが、ポリシーが追加のクレームによる再サインインを求めています。",
         step: "ユーザーにサインインを求め、`WWW-Authenticate` ヘッダーの `claims` の値を渡して新しいトークンを取得してください。",
       },
       mfa: {
-        title: "条件付きアクセスによる確認の要求",
         text: "ポリシーが、多要素認証またはユーザーによる別の確認を求めています。",
         step: "レスポンスの `claims` の値を渡し、対話形式でユーザーにサインインを求めてください。",
       },
       device: {
-        title: "条件付きアクセスによる管理対象デバイスの要求",
         text: "ポリシーが、登録済み、参加済み、または準拠済みのデバイスを求めています。",
         step: "管理対象のデバイスからサインインするか、ポリシーについて管理者に問い合わせてください。",
       },
       "sign-in": {
-        title: "対話型サインインが必要",
         text: "サイレント サインインはできません。ユーザーに有効なセッションがありません。",
         step: "対話形式でユーザーにサインインを求めてください。",
       },
       blocked: {
-        title: "条件付きアクセスによるブロック",
         text: "テナントのポリシーがこのサインインをブロックしました。",
         step: "適用されたポリシーを管理者に確認してください。Microsoft Entra のサインイン ログに示されています。",
       },
     };
-    return { title: wants[want].title, text: wants[want].text, steps: [wants[want].step] };
+    return { text: wants[want].text, steps: [wants[want].step] };
   },
   "tenant-state": ({ state, name }) => {
-    const states: Record<typeof state, { title: string; step: string }> = {
+    const states: Record<typeof state, { step: string }> = {
       inactive: {
-        title: "有効になっていないテナント",
         step: "トークンを発行したテナントに Defender for Endpoint のライセンスがあり、製品がセットアップ済みであることを確認してください。",
       },
-      license: { title: "ライセンスなし", step: "テナントのライセンスを確認してください。" },
+      license: { step: "テナントのライセンスを確認してください。" },
       onboarding: {
-        title: "オンボードされていないテナント",
         step: "Microsoft Defender ポータルで製品のセットアップを完了してください。",
       },
       provisioning: {
-        title: "Defender がセットアップされていないテナント",
         step: "ライセンスのあるアカウントで Microsoft Defender ポータルを一度開いてください。テナントがセットアップされます。",
       },
       premium: {
-        title: "Premium ライセンスなし",
         step: "テナントの Microsoft Entra ID ライセンスを確認してください。",
       },
     };
     return {
-      title: states[state].title,
       text: sentences(
         name !== "" && `API が報告した値は ${code(name)} です。`,
         "新しいトークンや別のアクセス許可では解決しません。",
@@ -139,7 +121,6 @@ export const accessFindings: AccessFindings = {
     };
   },
   "missing-permission": ({ kind, needed, none, elsewhere }) => ({
-    title: none ? "アクセス許可のないトークン" : "アクセス許可の不足",
     text: sentences(
       none &&
         "トークンにアクセス許可が 1 つも含まれていません。おそらく、アクセス許可が追加されていないか、管理者が同意していません。",
@@ -163,7 +144,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "permission-held": ({ held }) => ({
-    title: "アクセス許可は付与済み",
     text: `トークンには ${code(held)} が含まれており、この操作に十分です。API は別の理由で呼び出しを拒否しています。`,
     steps: [
       "データを要求しているテナントがトークンを発行したことを確認してください。同意はテナントごとに有効です。",
@@ -171,7 +151,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "user-role": ({ role, held }) => ({
-    title: "ユーザーのロールまたはデバイス グループによる制限の可能性",
     text: sentences(
       held && `トークンには ${code(held)} が含まれており、この操作に十分です。`,
       "ユーザーのトークンでは、アクセスできるかどうかがユーザーのロールにも左右されます。",
@@ -182,7 +161,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({
-    title: "オフになっている機能",
     text:
       feature === "live-response"
         ? "このテナントではライブ応答がオフになっています。"
@@ -196,7 +174,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "disallowed-operation": ({ automation, reason }) => ({
-    title: automation ? "自動化レベルのないデバイス" : "許可されていない操作",
     text: reason ? `API が示す理由: ${code(reason)}` : undefined,
     steps: [
       automation
@@ -205,14 +182,12 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "device-platform": ({ platform }) => ({
-    title: "サポートされていないプラットフォーム",
     text: platform
       ? `デバイスのプラットフォームは ${code(platform)} ですが、このアクションはそのプラットフォームではサポートされていません。`
       : "このアクションは、デバイスのプラットフォームではサポートされていません。",
     steps: ["アクションを呼び出す前に、`osPlatform` でデバイスを絞り込んでください。"],
   }),
   "client-version": ({ action, version }) => ({
-    title: "古いクライアント バージョン",
     text: version
       ? `${action ? `アクション ${code(action)} ` : "このアクション"}には、デバイスにバージョン ${code(version)} 以降が必要です。`
       : undefined,

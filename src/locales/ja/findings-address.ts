@@ -12,7 +12,7 @@ export const addressFindings: AddressFindings = {
       missing: "この値の前に演算子がありません。",
       operand: "この演算子に対する値がありません。",
     };
-    return { title: "`$filter` の演算子の誤り", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "filter-quotes": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
@@ -22,10 +22,9 @@ export const addressFindings: AddressFindings = {
       apostrophe: "文字列の中のアポストロフィで、文字列が終わっています。2 つ重ねて `''` と書きます。",
       ampersand: "文字列の中の `&` で、フィルターが終わっています。`%26` と書きます。",
     };
-    return { title: "`$filter` の引用符の誤り", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "filter-parenthesis": ({ flaw }) => ({
-    title: "`$filter` のかっこの不一致",
     text:
       flaw === "unclosed"
         ? "このかっこが閉じられていません。"
@@ -38,7 +37,6 @@ export const addressFindings: AddressFindings = {
       "not-filterable": "この操作はこのプロパティを返しますが、フィルターには使用できません。",
     };
     return {
-      title: "`$filter` のプロパティの誤り",
       text: texts[flaw],
       ...(flaw === "not-filterable" && {
         steps: ["このプロパティを外し、結果を自分のコードで絞り込んでください。"],
@@ -53,60 +51,49 @@ export const addressFindings: AddressFindings = {
       form: "日付は `2026-01-31T00:00:00Z` のように書きます。",
       old: "これは OData 2 の形式です。OData 4 では日付だけを書きます。",
     };
-    return { title: "`$filter` の日付の誤り", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "filter-encoding": ({ flaw }) => ({
-    title: "`$filter` のエンコードの誤り",
     text:
       flaw === "plus"
         ? "空白のつもりの箇所が、プラス記号のまま API に届いています。空白は `%20` と書きます。"
         : "デコード後にエスケープが残っています。フィルターが 2 回パーセント エンコードされています。",
   }),
   "filter-position": ({ position }) => ({
-    title: "`$filter` のエラー",
     text: `メッセージが示す位置は、0 から数えて ${number(position)} です。`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
     const option = code(name);
     const words: Record<typeof flaw, FindingWords> = {
-      misspelt: { title: "クエリ パラメーターのつづりの誤り" },
+      misspelt: {},
       unknown: {
-        title: "不明なクエリ オプション",
         text: `\`$\` で始まる名前は OData の予約済みの名前ですが、OData に ${option} というオプションはありません。`,
       },
       dollar: {
-        title: "`$` のないクエリ オプション",
         text: "OData のオプションは `$` で始まります。",
       },
       case: {
-        title: "クエリ オプションの大文字と小文字の誤り",
         text: "OData のオプションは小文字で書きます。",
       },
       "not-taken": {
-        title: "サポートされていない可能性のあるクエリ オプション",
         text: `この操作のドキュメントに、${option} またはこの値での使用は記載されていません。`,
         steps: [`${option} を外して、もう一度呼び出してください。`],
       },
       maximum: {
-        title: `${option} の上限超過`,
         text: `この操作が 1 回の呼び出しで返すのは ${number(maximum)} 件までです。`,
         steps: ["残りは、`$skip` を指定した次の呼び出しで取得するか、`@odata.nextLink` をたどってください。"],
       },
       value: {
-        title: "クエリ オプションの値の誤り",
         text: `値が ${option} の形式ではありません。`,
       },
       repeated: {
-        title: "クエリ オプションの重複",
         text: `${option} は 1 回しか指定できません。`,
       },
       empty: {
-        title: "空のクエリ オプション",
         text: `${option} に値がありません。`,
         steps: ["オプションを外すか、値を指定してください。"],
       },
       missing: {
-        title: "クエリ パラメーターの指定漏れ",
         text: `この操作では、URL に ${option} が必要です。`,
       },
     };
@@ -123,7 +110,6 @@ export const addressFindings: AddressFindings = {
     };
     const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
     return {
-      title: isValue ? "パスの値の抜け" : "パスへの余分な文字の混入",
       text: texts[flaw],
       ...(isValue && { steps: ["この位置に実際の値を入れてください。"] }),
     };
@@ -137,10 +123,9 @@ export const addressFindings: AddressFindings = {
       nearest: "このパスはドキュメントにありません。最も近いパスを表示しています。",
       none: "このパスも、これに近いパスもドキュメントにありません。",
     };
-    return { title: "ドキュメントにないパス", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   method: ({ isStated }) => ({
-    title: "HTTP メソッドの誤り",
     text: isStated
       ? "このパスで使用できるメソッドがレスポンスに示されています。"
       : "ドキュメントでは、このパスに別のメソッドを使用します。",
@@ -153,7 +138,7 @@ export const addressFindings: AddressFindings = {
       legacy:
         "これは古いホスト名です。現在もレスポンスを返しますが、一部の操作を利用できない可能性があります。",
     };
-    return { title: "操作に対するホストの誤り", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "id-form": ({ wanted, seen, length }) => {
     const expected: Record<typeof wanted, string> = {
@@ -181,6 +166,6 @@ export const addressFindings: AddressFindings = {
       software: "値は製品または推奨事項の ID のようです。",
       email: "値はメール アドレスまたはユーザー プリンシパル名のようです。",
     };
-    return { title: "ID の形式の誤り", text: sentences(expected[wanted], found[seen]) };
+    return { text: sentences(expected[wanted], found[seen]) };
   },
 };

@@ -59,13 +59,11 @@ const jsonKinds = {
 };
 
 export const bodyFindings: BodyFindings = {
-  "json-syntax": ({ reason, line, column }) => ({
-    title: `JSON の構文エラー (行 ${number(line)}、列 ${number(column)})`,
+  "json-syntax": ({ reason }) => ({
     text: faults[reason],
     steps: ["文字列を連結せず、JSON ライブラリで本文を作成してください。"],
   }),
   "body-missing": ({ how }) => ({
-    title: "本文なし",
     text: {
       null: "本文が null 値だけです。この操作には JSON オブジェクトが必要です。",
       empty: "本文が空です。この操作には JSON オブジェクトが必要です。",
@@ -74,16 +72,10 @@ export const bodyFindings: BodyFindings = {
     steps: ["パラメーターを JSON オブジェクトとして本文で送信してください。"],
   }),
   "body-form": ({ form }) => ({
-    title: "本文の形式の誤り",
     text: forms[form].text,
     steps: [forms[form].step],
   }),
   "content-type": ({ problem }) => ({
-    title: {
-      missing: "コンテンツの種類の指定なし",
-      wrong: "コンテンツの種類の誤り",
-      boundary: "boundary のないコンテンツの種類",
-    }[problem],
     text: {
       missing: "コンテンツの種類が指定されていない本文を、API が読み取らない可能性があります。",
       wrong: "別のコンテンツの種類で送信された本文を、API が読み取らない可能性があります。",
@@ -96,7 +88,6 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "parameter-level": ({ names, where, container }) => ({
-    title: "パラメーターの階層の誤り",
     text: {
       nested: `この操作は、${code(container)} の中の ${codes(names.join())} を読み取りません。`,
       member: `この操作は、${code(container)} の中の ${codes(names.join())} を読み取ります。`,
@@ -104,22 +95,18 @@ export const bodyFindings: BodyFindings = {
     }[where],
   }),
   "parameter-case": () => ({
-    title: "パラメーターの大文字と小文字の誤り",
     text: "本文のパラメーター名は大文字と小文字が区別されます。",
   }),
-  "parameter-spelling": () => ({ title: "パラメーターのつづりの誤り" }),
+  "parameter-spelling": () => ({}),
   "parameter-duplicate": ({ name }) => ({
-    title: "パラメーターの重複",
     text: `本文に、大文字と小文字だけが異なる ${code(name)} が 2 つあります。API が誤った方を読み取る可能性があります。`,
     steps: ["パラメーターを 1 つだけ送信してください。"],
   }),
   "parameter-unknown": ({ name }) => ({
-    title: "ドキュメントにないパラメーター",
     text: `この操作のドキュメントに ${code(name)} の記載はありません。API が拒否する可能性があります。`,
     steps: ["パラメーターを削除するか、ドキュメントに記載されたパラメーターを使用してください。"],
   }),
   "parameter-missing": ({ empty, oneOf }) => ({
-    title: empty ? "必須パラメーターの値なし" : "必須パラメーターの指定漏れ",
     text: oneOf
       ? "この操作では、これらのパラメーターのうち少なくとも 1 つが必須です。"
       : empty
@@ -127,23 +114,19 @@ export const bodyFindings: BodyFindings = {
         : "このパラメーターはこの操作で必須です。",
   }),
   "parameter-type": ({ name, wanted, got }) => ({
-    title: "値の型の誤り",
     text: `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、リクエストは${spaced(jsonKinds[got])}を送信しました。`,
   }),
   "parameter-value": ({ name, caseOnly }) => ({
-    title: caseOnly ? "値の大文字と小文字の違い" : "ドキュメントにない値",
     text: caseOnly
       ? `ドキュメントでは、${code(name)} のこの値は大文字と小文字の異なる表記で記載されています。API は通常これを区別しませんが、ここでは区別する可能性があります。`
       : `ドキュメントに記載された ${code(name)} の値に、この値はありません。`,
   }),
   "refused-value": ({ name, listed }) => ({
-    title: "API が拒否した値",
     text: listed
       ? `${code(name)} のこの値はドキュメントに記載されていますが、レスポンスで拒否されています。`
       : `${code(name)} のこの値は、レスポンスで拒否されています。`,
   }),
   "batch-size": ({ received, allowed, name }) => ({
-    title: "1 回の呼び出しの項目数超過",
     text: name
       ? `${code(name)} の項目は ${number(received)} 件ですが、操作が受け付けるのは ${number(allowed)} 件までです。`
       : `リクエストの項目は ${number(received)} 件ですが、操作が受け付けるのは ${number(allowed)} 件までです。`,

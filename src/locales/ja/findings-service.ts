@@ -16,7 +16,6 @@ const products = {
 
 export const serviceFindings: ServiceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
-    title: "レート制限への到達",
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -41,12 +40,10 @@ export const serviceFindings: ServiceFindings = {
     ],
   }),
   "early-retry": ({ seconds }) => ({
-    title: "早すぎる再試行",
     text: `以前のレスポンスが待機を求めていましたが、この呼び出しは ${duration(seconds)}早すぎました。指定の時間が過ぎる前に再試行すると、制限が延長されます。`,
     steps: ["`Retry-After` に示された時間が過ぎるまで待ってください。"],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "サーバー エラー",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -96,8 +93,6 @@ export const serviceFindings: ServiceFindings = {
       },
     };
     return {
-      title:
-        why === "endpoint" || why === "product" ? "ここでは使用できないテーブル" : "クエリ内の不明な名前",
       text: sentences(
         why ? reasons[why].text : kinds[kind],
         operator && `演算子は ${code(operator)} です。`,
@@ -118,7 +113,6 @@ export const serviceFindings: ServiceFindings = {
       operator: "これはクエリ言語の演算子ではありません。",
     };
     return {
-      title: "クエリの構文エラー",
       text: sentences(
         problem && problems[problem],
         line !== undefined &&
@@ -137,7 +131,6 @@ export const serviceFindings: ServiceFindings = {
       resources: "クエリがリソースを使いすぎたため、停止されました。",
     };
     return {
-      title: "負荷の大きいクエリ",
       text: sentences(
         said
           ? reasons[reason]
@@ -151,7 +144,6 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "processing-quota": ({ wait }) => ({
-    title: "処理時間の上限到達",
     text: sentences(
       "テナントのハンティング クエリが処理時間を使い切りました。",
       wait && `API が示す待ち時間は ${code(wait)} です。`,
@@ -206,7 +198,6 @@ export const serviceFindings: ServiceFindings = {
       },
     };
     return {
-      title: "レスポンスなし",
       text: sentences(
         faults[fault].text,
         headers !== "" && `ページが送信しようとしたヘッダー: ${code(headers)}。`,
@@ -215,7 +206,6 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "cors-header": ({ header, status }) => ({
-    title: "ページに渡されなかったレスポンス",
     text: `サーバーは ${code(String(status))} を返しましたが、${code(header)} がこのページを許可していません。ページには「Failed to fetch」としか伝わっていません。`,
     steps: [
       "エラーそのものを解消してください。",
@@ -223,7 +213,6 @@ export const serviceFindings: ServiceFindings = {
     ],
   }),
   "preflight-status": ({ status }) => ({
-    title: "プリフライトの拒否",
     text: `サーバーは、ブラウザーのプリフライトに ${code(String(status))} を返しました。呼び出しが許可されるのは、ステータスが 200 ～ 299 の場合だけです。トークンは原因ではありません。プリフライトにトークンは含まれません。`,
     steps: [
       "ホストとパスを確認してください。",

@@ -8,24 +8,19 @@ const taken = (takes: readonly { readonly name: string; readonly length: number 
 
 export const valueFindings: ValueFindings = {
   "empty-value": ({ kind }) => ({
-    title: "空の値",
     text: `ここには${spaced(valueKinds[kind])}が必要です。`,
   }),
-  "stray-characters": ({ stray, kind }) => {
+  "stray-characters": ({ stray }) => {
     const texts: Record<typeof stray, string> = {
       invisible: "目に見えない文字が含まれています。テキストをコピーしたときに混入することがよくあります。",
       space: "前後に空白または改行があります。",
       quotes: "引用符で囲まれており、その引用符が値の一部になっています。",
       defanged: "`[.]` や `hxxp` のように無害化されています。通常の表記に戻す必要があります。",
     };
-    return { title: `余分な文字を含む${spaced(valueKinds[kind]).trimEnd()}`, text: texts[stray] };
+    return { text: texts[stray] };
   },
-  "indicator-type": ({ value }) => ({
-    title: "`indicatorType` と値の不一致",
-    text: `値 ${code(value)} は、指定された種類と一致しません。`,
-  }),
-  "hash-type": ({ looksLike, takes }) => ({
-    title: `ここでは受け付けられない ${looksLike} ハッシュ`,
+  "indicator-type": () => ({}),
+  "hash-type": ({ takes }) => ({
     text: `ここで使用できるとドキュメントに記載されているのは ${taken(takes)} です。`,
     steps: [`同じファイルの ${takes.map(({ name }) => name).join(" または ")} ハッシュを送信してください。`],
   }),
@@ -37,11 +32,7 @@ export const valueFindings: ValueFindings = {
       character: `${number(position)} 文字目の ${code(character)} は 16 進数 (0 ～ 9、a ～ f) ではありません。値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
       length: `値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
     };
-    const titles: Partial<Record<typeof flaw, string>> = {
-      character: "ハッシュ値の文字の誤り",
-      length: "ハッシュ値の長さの誤り",
-    };
-    return { title: titles[flaw] ?? "ハッシュ値の形式の誤り", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "ip-address": ({ flaw, count }) => {
     const texts: Record<typeof flaw, string> = {
@@ -63,7 +54,7 @@ export const valueFindings: ValueFindings = {
       unquoted: "このパスでは、アドレスを単一引用符で囲む必要があります。",
       character: "IP アドレスに使用されない文字が値に含まれています。",
     };
-    return { title: "IP アドレスの形式の誤り", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "domain-name": ({ flaw, character, length }) => {
     const texts: Record<typeof flaw, string> = {
@@ -86,7 +77,7 @@ export const valueFindings: ValueFindings = {
         "名前にドットがありません。`contoso.com` のような完全なドメイン名が必要な場合があります。",
       character: `${code(character)} はドメイン名に使用できません。`,
     };
-    return { title: "ドメイン名の形式の誤り", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "url-value": ({ flaw, character }) => {
     const texts: Record<typeof flaw, string> = {
@@ -98,6 +89,6 @@ export const valueFindings: ValueFindings = {
       percent: "後に 2 桁の 16 進数が続かないパーセント記号は、`%25` と書く必要があります。",
       host: "スキームの後にホスト名がありません。",
     };
-    return { title: "URL の形式の誤り", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
 };

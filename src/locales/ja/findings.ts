@@ -6,6 +6,7 @@ import { times } from "./findings-phrases.ts";
 import { serviceFindings } from "./findings-service.ts";
 import { signInFindings } from "./findings-sign-in.ts";
 import { valueFindings } from "./findings-values.ts";
+import { verdicts } from "./verdicts.ts";
 
 export const findings: FindingTexts = {
   labels: {
@@ -17,7 +18,8 @@ export const findings: FindingTexts = {
     reported: "報告内容",
     expected: "期待される内容",
     expectedOne: "期待される内容 (いずれか)",
-    nothingFound: "リクエストに問題は検出されませんでした。",
+    checked: (areas) => `このツールの確認では、次の項目に問題は検出されませんでした: ${areas}。`,
+    areas: { path: "パス", query: "クエリ", body: "本文", token: "トークン", permissions: "アクセス許可" },
     unknownOperation:
       "この操作はドキュメントに記載されていないため、パラメーターとアクセス許可は確認していません。",
     copyCorrected: "修正した本文をコピー",
@@ -37,4 +39,5 @@ export const findings: FindingTexts = {
     ...serviceFindings,
     ...signInFindings,
   },
+  verdicts,
 };

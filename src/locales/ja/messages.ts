@@ -103,7 +103,9 @@ export const messages: Texts["messages"] = {
     ],
   }),
   odataQuery: ({ reason }) => ({
-    meaning: `API が URL のクエリを解釈できませんでした: ${code(reason)}`,
+    meaning: reason
+      ? `API が URL のクエリを解釈できませんでした: ${code(reason)}`
+      : "API が URL のクエリを解釈できませんでした。",
     steps: [
       "メッセージに示されたクエリ オプションを修正してください。",
       "操作がサポートするプロパティとオプションを確認してください。",

@@ -133,6 +133,7 @@ export const panel: PanelTexts = {
   close: "閉じる",
   resizeDetails: "詳細の幅を変更",
   whatItMeans: "エラーの意味",
+  inGeneral: "一般的な説明",
   whatToDo: "対処方法",
   ids: "サポートに伝える ID",
   request: "リクエスト",

@@ -55,6 +55,14 @@ export const situations: Texts["situations"] = {
   warning: (vendor, provider, status, milliseconds) =>
     `レスポンスは不完全です。${code(vendor)} のプロバイダー ${code(provider)} が、${number(milliseconds)} ミリ秒後にステータス ${status} で失敗しました。ほかのプロバイダーはレスポンスを返しました。`,
   detail: (value, message) => `具体的には ${code(value)}${message ? ` (${message})` : ""} です。`,
+  says: (message) => `API のメッセージ: 「${message}」`,
+  likewise: (name) => `${code(name)} も同様`,
+  correct: "これを修正してから、もう一度呼び出してください。",
+  sendCorrected: "修正した呼び出しを送信してください。ここからコピーできます。",
+  providerQuery:
+    "このプロバイダーがサポートするものだけを要求してください。`$filter` で使用できるプロパティが少なく、結果が欠けているか、フィルターされていない可能性があります。",
+  providerAccess:
+    "このプロバイダーのライセンスとアクセス許可を確認してください。そのまま呼び出しても解決しません。",
   wait: (seconds) => `${duration(seconds, Math.ceil)}待ってから、もう一度呼び出してください。`,
   allow: (methods) => `サーバーがここで受け付けるメソッドは ${codes(methods)} です。`,
 };

@@ -1,3 +1,6 @@
 /** The last step, with and without a tracking ID to give. */
 export const askSupport = "失敗が続く場合は、Microsoft サポートに追跡 ID を伝えて問い合わせてください。";
 export const askSupportWithoutId = "失敗が続く場合は、Microsoft サポートに問い合わせてください。";
+
+export const readMessage = "API のメッセージを読み、指摘された箇所を修正してください。";
+export const readSignInMessage = "API のメッセージで、何が受け付けられなかったかを確認してください。";

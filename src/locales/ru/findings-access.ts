@@ -21,7 +21,6 @@ const clouds = {
 
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
-    title: "Нет заголовка `Authorization`",
     text: saved
       ? "В записанном запросе этого заголовка нет. Некоторые программы не включают его в сохраненный файл, поэтому он мог быть отправлен."
       : "Вызов отправлен без токена, поэтому API не знает, кто его отправил.",
@@ -40,7 +39,6 @@ export const accessFindings: AccessFindings = {
       signature: "API не удалось проверить подпись. Токен изменен, обрезан или выдан для другой службы.",
     };
     return {
-      title: "Некорректный заголовок `Authorization`",
       text: flaws[flaw],
       steps: [
         "Отправляйте токен точно в том виде, в каком его вернула служба входа в свойстве `access_token`, после слова `Bearer` и одного пробела.",
@@ -48,7 +46,6 @@ export const accessFindings: AccessFindings = {
     };
   },
   "expired-token": ({ seconds }) => ({
-    title: "Просроченный токен",
     text:
       seconds === undefined
         ? "API сообщает, что срок действия токена истек."
@@ -59,77 +56,64 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "early-token": ({ seconds }) => ({
-    title: "Токен еще не действует",
     text: `Токен начинает действовать через ${duration(seconds)} после вызова. Возможно, часы клиента или сервера идут неверно.`,
     steps: ["Проверьте часы компьютера, который получает токен.", "Получите новый токен."],
   }),
   "token-audience": ({ made, api }) => ({
-    title: "Токен для другого ресурса",
     text:
       made && made !== api
         ? `Токен выдан для другого API: ${products[made]}. Вызов направлен в API ${products[api]}.`
         : `API ${products[api]} не принимает токен с такой аудиторией (\`aud\`).`,
-    steps: [`Запросите токен для API ${products[api]}. Приложению нужны разрешения и для этого API.`],
+    steps: ["Запросите токен для этого API; приложению нужны разрешения и в нем."],
   }),
   "wrong-cloud": ({ from, to }) => ({
-    title: "Не то облако",
     text: from
       ? `Токен или область (scope) относится к ${clouds[from].of}, а вызов направлен в ${clouds[to].to}. Облака не принимают токены друг друга.`
       : `Арендатор не относится к ${clouds[to].of}.`,
     steps: ["Используйте узел входа, ресурс и узел API того облака, к которому относится арендатор."],
   }),
   "conditional-access": ({ want }) => {
-    const wants: Record<typeof want, { title: string; text: string; step: string }> = {
+    const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
-        title: "Условный доступ требует нового входа",
         text: "Политика требует нового входа с дополнительными утверждениями (claims), хотя срок действия токена не истек.",
         step: "Запросите новый токен, передав значение `claims` из заголовка `WWW-Authenticate`, и дайте пользователю выполнить вход.",
       },
       mfa: {
-        title: "Условный доступ требует подтверждения",
         text: "Политика требует многофакторной проверки подлинности или другого подтверждения от пользователя.",
         step: "Дайте пользователю выполнить вход в интерактивном режиме и передайте значение `claims` из ответа.",
       },
       device: {
-        title: "Условный доступ требует управляемого устройства",
         text: "Политика требует, чтобы устройство было зарегистрировано, присоединено или соответствовало требованиям.",
         step: "Выполните вход с управляемого устройства или спросите администратора о политике.",
       },
       "sign-in": {
-        title: "Требуется интерактивный вход",
         text: "Вход без участия пользователя невозможен: активного сеанса нет.",
         step: "Дайте пользователю выполнить вход в интерактивном режиме.",
       },
       blocked: {
-        title: "Заблокировано условным доступом",
         text: "Этот вход заблокирован политикой арендатора.",
         step: "Узнайте у администратора, какая это политика: она указана в журнале входа Microsoft Entra.",
       },
     };
-    return { title: wants[want].title, text: wants[want].text, steps: [wants[want].step] };
+    return { text: wants[want].text, steps: [wants[want].step] };
   },
   "tenant-state": ({ state, name }) => {
-    const states: Record<typeof state, { title: string; step: string }> = {
+    const states: Record<typeof state, { step: string }> = {
       inactive: {
-        title: "Арендатор не активен",
         step: "Убедитесь, что в арендаторе, выдавшем токен, есть лицензия на Defender для конечной точки и продукт настроен.",
       },
-      license: { title: "Нет лицензии", step: "Проверьте лицензии арендатора." },
+      license: { step: "Проверьте лицензии арендатора." },
       onboarding: {
-        title: "Арендатор не подключен",
         step: "Завершите настройку продукта на портале Microsoft Defender.",
       },
       provisioning: {
-        title: "Defender не настроен в арендаторе",
         step: "Откройте один раз портал Microsoft Defender под учетной записью с лицензией: арендатор будет настроен.",
       },
       premium: {
-        title: "Нет лицензии Premium",
         step: "Проверьте лицензии Microsoft Entra ID арендатора.",
       },
     };
     return {
-      title: states[state].title,
       text: sentences(
         name !== "" && `API сообщает: ${code(name)}.`,
         "Новый токен или другое разрешение этого не изменит.",
@@ -138,7 +122,6 @@ export const accessFindings: AccessFindings = {
     };
   },
   "missing-permission": ({ kind, needed, none, elsewhere }) => ({
-    title: none ? "Токен без разрешений" : "Не хватает разрешения",
     text: sentences(
       none &&
         "В токене нет ни одного разрешения. Вероятно, разрешение не добавлено или администратор не дал согласия.",
@@ -162,7 +145,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "permission-held": ({ held }) => ({
-    title: "Разрешение есть",
     text: `В токене есть ${code(held)}: этого достаточно для операции. API отклоняет вызов по другой причине.`,
     steps: [
       "Убедитесь, что токен выдал тот арендатор, данные которого запрашиваются: согласие действует отдельно в каждом арендаторе.",
@@ -170,7 +152,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "user-role": ({ role, held }) => ({
-    title: "Вызов может блокировать роль пользователя или группа устройств",
     text: sentences(
       held && `В токене есть ${code(held)}: этого достаточно для операции.`,
       "Если токен выдан пользователю, доступ зависит и от ролей этого пользователя.",
@@ -179,7 +160,6 @@ export const accessFindings: AccessFindings = {
     steps: ["Проверьте на портале Microsoft Defender роль пользователя и его доступ к группе устройств."],
   }),
   "disabled-feature": ({ feature, name }) => ({
-    title: "Функция отключена",
     text:
       feature === "live-response"
         ? "Динамический ответ в этом арендаторе отключен."
@@ -193,7 +173,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "disallowed-operation": ({ automation, reason }) => ({
-    title: automation ? "Устройство без уровня автоматизации" : "Операция не разрешена",
     text: reason ? `API называет причину: ${code(reason)}` : undefined,
     steps: [
       automation
@@ -202,14 +181,12 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "device-platform": ({ platform }) => ({
-    title: "Платформа не поддерживается",
     text: platform
       ? `Платформа устройства — ${code(platform)}, а это действие на ней недоступно.`
       : "Платформа устройства не поддерживает это действие.",
     steps: ["Перед вызовом действия отбирайте устройства по свойству `osPlatform`."],
   }),
   "client-version": ({ action, version }) => ({
-    title: "Слишком старая версия клиента",
     text: version
       ? `Для ${action ? `действия ${code(action)}` : "этого действия"} на устройстве нужна версия ${code(version)} или выше.`
       : undefined,

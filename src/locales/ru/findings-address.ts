@@ -12,7 +12,7 @@ export const addressFindings: AddressFindings = {
       missing: "Перед этим значением не хватает оператора.",
       operand: "Рядом с этим оператором не хватает значения.",
     };
-    return { title: "Неверный оператор в `$filter`", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "filter-quotes": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
@@ -22,10 +22,9 @@ export const addressFindings: AddressFindings = {
       apostrophe: "Апостроф внутри текста завершает его. Апостроф записывают дважды: `''`.",
       ampersand: "Знак `&` внутри текста завершает фильтр. Этот знак записывают как `%26`.",
     };
-    return { title: "Неверные кавычки в `$filter`", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "filter-parenthesis": ({ flaw }) => ({
-    title: "Непарные скобки в `$filter`",
     text: flaw === "unclosed" ? "Эта скобка не закрыта." : "Для этой закрывающей скобки нет открывающей.",
   }),
   "filter-property": ({ flaw }) => {
@@ -35,7 +34,6 @@ export const addressFindings: AddressFindings = {
       "not-filterable": "Операция возвращает это свойство, но фильтровать по нему не может.",
     };
     return {
-      title: "Неверное свойство в `$filter`",
       text: texts[flaw],
       ...(flaw === "not-filterable" && {
         steps: ["Уберите его и фильтруйте результаты в собственном коде."],
@@ -50,60 +48,49 @@ export const addressFindings: AddressFindings = {
       form: "Дату записывают в виде `2026-01-31T00:00:00Z`.",
       old: "Это синтаксис OData 2. В OData 4 записывают только дату.",
     };
-    return { title: "Неверная дата в `$filter`", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "filter-encoding": ({ flaw }) => ({
-    title: "Неверное кодирование `$filter`",
     text:
       flaw === "plus"
         ? "Вместо пробела API получает знак плюса. Пробел записывают как `%20`."
         : "После декодирования остались коды символов со знаком процента: URL-кодирование применено к фильтру дважды.",
   }),
   "filter-position": ({ position }) => ({
-    title: "Ошибка в `$filter`",
     text: `Сообщение указывает на позицию ${number(position)}, считая с 0.`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
     const option = code(name);
     const words: Record<typeof flaw, FindingWords> = {
-      misspelt: { title: "Опечатка в параметре строки запроса" },
+      misspelt: {},
       unknown: {
-        title: "Неизвестный параметр OData-запроса",
         text: `Имена, которые начинаются с \`$\`, зарезервированы для OData, а параметра ${option} в OData нет.`,
       },
       dollar: {
-        title: "Параметр OData-запроса без `$`",
         text: "Параметры OData-запроса начинаются с `$`.",
       },
       case: {
-        title: "Неверный регистр букв в параметре OData-запроса",
         text: "Параметры OData-запроса записывают строчными буквами.",
       },
       "not-taken": {
-        title: "Параметр OData-запроса, который может не поддерживаться",
         text: `В документации этой операции нет параметра ${option} или такого его значения.`,
         steps: [`Уберите параметр ${option} и повторите вызов.`],
       },
       maximum: {
-        title: `Значение ${option} больше максимума`,
         text: `За один вызов операция возвращает не более ${items(maximum ?? 0)}.`,
         steps: ["Остальное получите следующими вызовами с `$skip` или по ссылке `@odata.nextLink`."],
       },
       value: {
-        title: "Недопустимое значение параметра OData-запроса",
         text: `Значение не в том формате, который принимает параметр ${option}.`,
       },
       repeated: {
-        title: "Параметр OData-запроса указан дважды",
         text: `Параметр ${option} можно указать только один раз.`,
       },
       empty: {
-        title: "Пустой параметр OData-запроса",
         text: `У параметра ${option} нет значения.`,
         steps: ["Уберите его или укажите значение."],
       },
       missing: {
-        title: "Не указан параметр строки запроса",
         text: `Этой операции нужен параметр ${option} в URL-адресе.`,
       },
     };
@@ -120,7 +107,6 @@ export const addressFindings: AddressFindings = {
     };
     const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
     return {
-      title: isValue ? "Нет значения в пути" : "Лишние символы в пути",
       text: texts[flaw],
       ...(isValue && { steps: ["Поставьте на это место настоящее значение."] }),
     };
@@ -134,10 +120,9 @@ export const addressFindings: AddressFindings = {
       nearest: "В документации такого пути нет. Показан самый близкий к нему.",
       none: "В документации нет ни такого пути, ни близкого к нему.",
     };
-    return { title: "Пути нет в документации", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   method: ({ isStated }) => ({
-    title: "Неверный HTTP-метод",
     text: isStated
       ? "Методы, которые принимает этот путь, указаны в ответе."
       : "В документации для этого пути указан другой метод.",
@@ -150,7 +135,7 @@ export const addressFindings: AddressFindings = {
       graph: "Этот путь относится к Microsoft Graph.",
       legacy: "Это старое имя узла. Он еще отвечает, но часть операций там может быть недоступна.",
     };
-    return { title: "Неверный узел для этой операции", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "id-form": ({ wanted, seen, length }) => {
     const expected: Record<typeof wanted, string> = {
@@ -178,6 +163,6 @@ export const addressFindings: AddressFindings = {
       software: "Значение похоже на идентификатор продукта или рекомендации.",
       email: "Значение похоже на адрес электронной почты или имя участника-пользователя (UPN).",
     };
-    return { title: "Неверный формат идентификатора", text: sentences(expected[wanted], found[seen]) };
+    return { text: sentences(expected[wanted], found[seen]) };
   },
 };

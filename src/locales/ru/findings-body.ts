@@ -55,13 +55,11 @@ const kinds: Readonly<Record<JsonKind, string>> = {
 };
 
 export const bodyFindings: BodyFindings = {
-  "json-syntax": ({ reason, line, column }) => ({
-    title: `Некорректный JSON: строка ${number(line)}, позиция ${number(column)}`,
+  "json-syntax": ({ reason }) => ({
     text: faults[reason],
     steps: ["Создавайте тело с помощью библиотеки JSON, а не склейкой текста."],
   }),
   "body-missing": ({ how }) => ({
-    title: "Нет тела запроса",
     text:
       how === "null"
         ? "Тело — только значение null. Операции нужен объект JSON."
@@ -71,16 +69,10 @@ export const bodyFindings: BodyFindings = {
     steps: ["Отправьте параметры как объект JSON в теле запроса."],
   }),
   "body-form": ({ form }) => ({
-    title: "Неверный формат тела",
     text: forms[form],
     steps: [formSteps[form]],
   }),
   "content-type": ({ problem }) => ({
-    title: {
-      missing: "Не указан тип содержимого",
-      wrong: "Неверный тип содержимого",
-      boundary: "Тип содержимого без разделителя (boundary)",
-    }[problem],
     text: {
       missing: "API может не прочитать тело, у которого не указан тип содержимого.",
       wrong: "API может не прочитать тело, отправленное с другим типом содержимого.",
@@ -93,7 +85,6 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "parameter-level": ({ names, where, container }) => ({
-    title: names.length === 1 ? "Параметр не на том уровне" : "Параметры не на том уровне",
     text: {
       nested: `Внутри свойства ${code(container)} операция не ищет ${codes(names.join())}.`,
       member: `Операция ищет ${codes(names.join())} внутри параметра ${code(container)}.`,
@@ -101,26 +92,18 @@ export const bodyFindings: BodyFindings = {
     }[where],
   }),
   "parameter-case": () => ({
-    title: "Неверный регистр букв в параметре",
     text: "Регистр букв в именах параметров тела запроса имеет значение.",
   }),
-  "parameter-spelling": () => ({ title: "Опечатка в имени параметра" }),
+  "parameter-spelling": () => ({}),
   "parameter-duplicate": ({ name }) => ({
-    title: "Параметр отправлен дважды",
     text: `В теле запроса дважды указан параметр ${code(name)}, в разном регистре букв. API может прочитать не тот.`,
     steps: ["Отправьте параметр один раз."],
   }),
   "parameter-unknown": ({ name }) => ({
-    title: "Параметра нет в документации",
     text: `В документации этой операции нет параметра ${code(name)}. API может его отклонить.`,
     steps: ["Удалите параметр или используйте тот, который описан в документации."],
   }),
   "parameter-missing": ({ names, empty, oneOf }) => ({
-    title: empty
-      ? "Обязательный параметр без значения"
-      : names.length === 1
-        ? "Не указан параметр"
-        : "Не указаны параметры",
     text: oneOf
       ? "Для этой операции нужен хотя бы один из этих параметров."
       : empty
@@ -130,23 +113,19 @@ export const bodyFindings: BodyFindings = {
           : "Для этой операции параметры обязательны.",
   }),
   "parameter-type": ({ name, wanted, got }) => ({
-    title: "Значение неверного типа",
     text: `Параметр ${code(name)} принимает ${kinds[wanted]}, а запрос передал ${kinds[got]}.`,
   }),
   "parameter-value": ({ name, caseOnly }) => ({
-    title: caseOnly ? "Другой регистр букв в значении" : "Значения нет в документации",
     text: caseOnly
       ? `В документации это значение параметра ${code(name)} написано в другом регистре букв. Обычно API не учитывает регистр, но здесь он может иметь значение.`
       : `В документации нет такого значения параметра ${code(name)}.`,
   }),
   "refused-value": ({ name, listed }) => ({
-    title: "Значение отклонено API",
     text: listed
       ? `В ответе отклонено это значение параметра ${code(name)}, хотя оно есть в документации.`
       : `В ответе отклонено это значение параметра ${code(name)}.`,
   }),
   "batch-size": ({ received, allowed, name }) => ({
-    title: "Слишком много элементов в одном вызове",
     text: name
       ? `Элементов в параметре ${code(name)}: ${number(received)}. Операция принимает не более ${number(allowed)}.`
       : `Элементов в запросе: ${number(received)}. Операция принимает не более ${number(allowed)}.`,

@@ -22,7 +22,6 @@ const products = {
 
 export const serviceFindings: ServiceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
-    title: "Лимит вызовов исчерпан",
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -47,12 +46,10 @@ export const serviceFindings: ServiceFindings = {
     ],
   }),
   "early-retry": ({ seconds }) => ({
-    title: "Слишком ранний повтор",
     text: `Один из предыдущих ответов требовал паузы, а этот вызов отправлен на ${duration(seconds)} раньше срока. Преждевременный повтор продлевает ограничение.`,
     steps: ["Не повторяйте вызов до истечения времени, указанного в заголовке `Retry-After`."],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "Ошибка сервера",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -99,10 +96,6 @@ export const serviceFindings: ServiceFindings = {
       },
     };
     return {
-      title:
-        why === "endpoint" || why === "product"
-          ? "Таблица здесь недоступна"
-          : "Неизвестное имя в KQL-запросе",
       text: sentences(
         why ? reasons[why].text : kinds[kind],
         operator && `Оператор: ${code(operator)}.`,
@@ -123,7 +116,6 @@ export const serviceFindings: ServiceFindings = {
       operator: "Это не оператор языка KQL.",
     };
     return {
-      title: "Синтаксическая ошибка в KQL-запросе",
       text: sentences(
         problem && problems[problem],
         line !== undefined &&
@@ -142,7 +134,6 @@ export const serviceFindings: ServiceFindings = {
       resources: "KQL-запрос израсходовал слишком много ресурсов и остановлен.",
     };
     return {
-      title: "Слишком тяжелый KQL-запрос",
       text: sentences(
         said
           ? reasons[reason]
@@ -156,7 +147,6 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "processing-quota": ({ wait }) => ({
-    title: "Время обработки исчерпано",
     text: sentences(
       "KQL-запросы арендатора исчерпали отведенное время обработки.",
       wait && `API указывает, сколько ждать: ${code(wait)}.`,
@@ -211,7 +201,6 @@ export const serviceFindings: ServiceFindings = {
       },
     };
     return {
-      title: "Нет ответа",
       text: sentences(
         causes[fault].text,
         headers !== "" && `Страница хотела отправить заголовки: ${code(headers)}.`,
@@ -220,7 +209,6 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "cors-header": ({ header, status }) => ({
-    title: "Ответ не передан странице",
     text: `Сервер ответил с кодом состояния ${code(String(status))}, но заголовок ${code(header)} не разрешает доступ этой странице. Страница увидела только «Failed to fetch».`,
     steps: [
       "Устраните саму ошибку.",
@@ -228,7 +216,6 @@ export const serviceFindings: ServiceFindings = {
     ],
   }),
   "preflight-status": ({ status }) => ({
-    title: "Предварительный запрос отклонен",
     text: `На предварительный запрос браузера (preflight) сервер ответил с кодом состояния ${code(String(status))}, а вызов проходит только при коде от 200 до 299. Токен здесь ни при чем: в предварительном запросе его нет.`,
     steps: ["Проверьте узел и путь.", "Вызывайте API с сервера или из скрипта, а не с веб-страницы."],
   }),

@@ -3,7 +3,6 @@ import { code } from "./findings-phrases.ts";
 
 export const signInFindings: SignInFindings = {
   "form-body": ({ json }) => ({
-    title: "Тело — не веб-форма",
     text: json
       ? "Тело — JSON, а конечная точка токенов читает только поля формы."
       : "Конечная точка токенов читает только поля формы, поэтому параметров она не увидела.",
@@ -12,133 +11,106 @@ export const signInFindings: SignInFindings = {
     ],
   }),
   "sign-in-parameter": ({ name }) => ({
-    title: `Не указан параметр ${code(name)}`,
     text: "В запросе токена его нет.",
     steps: [`Добавьте в тело формы параметр ${code(name)}.`],
   }),
   "grant-type": () => ({
-    title: "Неизвестное значение `grant_type`",
     text: "Значение должно быть записано как указано выше, строчными буквами.",
   }),
   "sign-in-scope": ({ fault }) => {
-    const causes: Record<typeof fault, { title: string; text: string }> = {
+    const causes: Record<typeof fault, { text: string }> = {
       "not-default": {
-        title: "Область (scope) без `/.default`",
         text: "Для токена приложения указывают одну область: ресурс, а за ним `/.default`. Разрешения берутся из регистрации приложения.",
       },
       "resource-at-v2": {
-        title: "Параметр `resource` в конечной точке v2.0",
         text: "Конечная точка v2.0 принимает `scope`; `resource` относится к прежней конечной точке `/oauth2/token`.",
       },
       "scope-at-v1": {
-        title: "Параметр `scope` в конечной точке v1.0",
         text: "Конечная точка `/oauth2/token` принимает `resource`; `scope` относится к `/oauth2/v2.0/token`.",
       },
       "default-at-v1": {
-        title: "`/.default` в параметре `resource`",
         text: "Конечная точка `/oauth2/token` принимает только ресурс; `/.default` указывается в `scope` в `/oauth2/v2.0/token`.",
       },
       several: {
-        title: "Области (scope) нескольких ресурсов",
         text: "Один токен — для одного ресурса. Для каждого ресурса запросите отдельный токен.",
       },
       "not-set-up": {
-        title: "Ресурса нет в этом арендаторе",
         text: "Ресурс известен, но службы для него в арендаторе нет: возможно, продукт там не настроен или арендатор относится к другому облаку.",
       },
       unknown: {
-        title: "Неизвестный ресурс",
         text: "Службы с таким именем в арендаторе нет: имя написано с ошибкой, или продукт в арендаторе не настроен.",
       },
     };
     return causes[fault];
   },
   "sign-in-tenant": ({ fault }) => {
-    const causes: Record<typeof fault, { title: string; text: string; step: string }> = {
+    const causes: Record<typeof fault, { text: string; step: string }> = {
       placeholder: {
-        title: "Заполнитель вместо арендатора",
         text: "В URL-адресе остался заполнитель из примера.",
         step: "Укажите вместо него идентификатор арендатора.",
       },
       unknown: {
-        title: "Неизвестный арендатор",
         text: "Арендатора, указанного в URL-адресе, нет в этом облаке.",
         step: "Проверьте идентификатор арендатора и не относится ли арендатор к другому облаку.",
       },
       general: {
-        title: "Арендатор не указан",
         text: "Из `common` и `organizations` не следует, для какого арендатора нужен токен.",
         step: "Укажите в URL-адресе идентификатор арендатора.",
       },
       "missing-app": {
-        title: "Приложения нет в этом арендаторе",
         text: "Неверен арендатор в URL-адресе или `client_id` либо приложение в этом арендаторе не добавлено.",
         step: "Сверьте оба значения с регистрацией приложения в Microsoft Entra.",
       },
       "missing-user": {
-        title: "Пользователя нет в этом арендаторе",
         text: "Учетная запись относится к другому арендатору.",
         step: "Выполните вход с учетной записью этого арендатора или пригласите пользователя как гостя.",
       },
     };
-    const { title, text, step } = causes[fault];
-    return { title, text, steps: [step] };
+    const { text, step } = causes[fault];
+    return { text, steps: [step] };
   },
   "sign-in-credential": ({ fault }) => {
-    const causes: Record<typeof fault, { title: string; step: string }> = {
+    const causes: Record<typeof fault, { step: string }> = {
       "wrong-secret": {
-        title: "Неверный секрет клиента",
         step: "Отправляйте значение секрета, а не его идентификатор; в теле формы примените к нему URL-кодирование (percent-encoding). Значение показывается только один раз, поэтому при необходимости создайте новый секрет.",
       },
       "expired-secret": {
-        title: "Просроченный секрет клиента",
         step: "Создайте новый секрет в регистрации приложения.",
       },
       missing: {
-        title: "Нет учетных данных клиента",
         step: "Отправьте `client_secret` или `client_assertion` либо разрешите потоки общедоступных клиентов в регистрации приложения.",
       },
       "public-client": {
-        title: "Секрет от общедоступного клиента",
         step: "Не отправляйте `client_secret`: приложение зарегистрировано как общедоступный клиент.",
       },
       certificate: {
-        title: "Сертификат не принят",
         step: "Добавьте в регистрацию приложения сертификат, которым подписано утверждение (assertion).",
       },
       clock: {
-        title: "Утверждение (assertion) вне срока действия",
         step: "Проверьте часы и создавайте новое утверждение для каждого запроса.",
       },
     };
-    return { title: causes[fault].title, steps: [causes[fault].step] };
+    return { steps: [causes[fault].step] };
   },
-  "missing-consent": ({ fault, app }) => {
-    const causes: Record<typeof fault, { title: string; step: string }> = {
+  "missing-consent": ({ fault }) => {
+    const causes: Record<typeof fault, { step: string }> = {
       missing: {
-        title: "Нет согласия",
         step: "Получите согласие пользователя или администратора на разрешения приложения.",
       },
       admin: {
-        title: "Нет согласия администратора",
         step: "Попросите администратора дать согласие для приложения.",
       },
       declined: {
-        title: "Отказ в согласии",
         step: "Выполните вход заново и дайте согласие или обратитесь к администратору.",
       },
       unlisted: {
-        title: "Разрешения нет в регистрации приложения",
         step: "Добавьте в регистрацию приложения разрешение этого API и дайте согласие.",
       },
       unassigned: {
-        title: "Пользователь не назначен приложению",
         step: "Назначьте пользователя корпоративному приложению в Microsoft Entra.",
       },
     };
     return {
-      title: causes[fault].title,
-      text: app ? `Приложение: ${code(app)}.` : undefined,
       steps: [causes[fault].step],
     };
   },
@@ -150,7 +122,6 @@ export const signInFindings: SignInFindings = {
       revoked: "Сеанс завершен, например из-за смены пароля.",
     };
     return {
-      title: "Вход больше не действителен",
       text: causes[fault],
       steps: ["Выполните вход заново, чтобы получить новый код или токен."],
     };

@@ -22,10 +22,9 @@ const taken = (takes: Takes) =>
 
 export const valueFindings: ValueFindings = {
   "empty-value": ({ kind }) => ({
-    title: "Пустое значение",
     text: `Здесь ожидается ${values[kind].name}.`,
   }),
-  "stray-characters": ({ stray, kind }) => {
+  "stray-characters": ({ stray }) => {
     const texts: Record<typeof stray, string> = {
       invisible: "В значении есть невидимые символы: они часто попадают в него при копировании текста.",
       space: "Перед значением или после него стоят пробелы или переводы строки.",
@@ -33,14 +32,10 @@ export const valueFindings: ValueFindings = {
       defanged:
         "Значение записано так, чтобы по нему нельзя было щелкнуть, например `[.]` или `hxxp`; его нужно записать обычным образом.",
     };
-    return { title: `Лишние символы в ${values[kind].inside}`, text: texts[stray] };
+    return { text: texts[stray] };
   },
-  "indicator-type": ({ value }) => ({
-    title: "Параметр `indicatorType` не соответствует значению",
-    text: `Значение ${code(value)} не соответствует указанному типу.`,
-  }),
-  "hash-type": ({ looksLike, takes }) => ({
-    title: `Хэш ${looksLike}, который здесь не принимается`,
+  "indicator-type": () => ({}),
+  "hash-type": ({ takes }) => ({
     text: `По документации здесь ожидается ${taken(takes)}.`,
     steps: [`Отправьте хэш ${takes.map(({ name }) => name).join(" или ")} того же файла.`],
   }),
@@ -53,11 +48,7 @@ export const valueFindings: ValueFindings = {
       character: `Символ ${code(character)} в позиции ${number(position)} не шестнадцатеричный (0–9, a–f). Символов в значении: ${number(length)}; ожидается: ${taken(takes)}.`,
       length: `Символов в значении: ${number(length)}. Ожидается: ${taken(takes)}.`,
     };
-    const titles: Partial<Record<typeof flaw, string>> = {
-      character: "Недопустимый хэш: неверный символ",
-      length: "Недопустимый хэш: неверная длина",
-    };
-    return { title: titles[flaw] ?? "Хэш в неверном формате", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "ip-address": ({ flaw, count }) => {
     const texts: Record<typeof flaw, string> = {
@@ -79,7 +70,7 @@ export const valueFindings: ValueFindings = {
       unquoted: "В этом пути адрес должен стоять в одинарных кавычках.",
       character: "В значении есть символ, которого в IP-адресе не бывает.",
     };
-    return { title: "Неверный формат IP-адреса", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "domain-name": ({ flaw, character, length }) => {
     const texts: Record<typeof flaw, string> = {
@@ -101,7 +92,7 @@ export const valueFindings: ValueFindings = {
       "single-label": "В имени нет точки. Возможно, нужно полное доменное имя, например `contoso.com`.",
       character: `Символ ${code(character)} в доменном имени недопустим.`,
     };
-    return { title: "Неверный формат доменного имени", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
   "url-value": ({ flaw, character }) => {
     const texts: Record<typeof flaw, string> = {
@@ -113,6 +104,6 @@ export const valueFindings: ValueFindings = {
       percent: "Знак процента, за которым нет двух шестнадцатеричных символов, нужно записывать как `%25`.",
       host: "После схемы нет имени узла.",
     };
-    return { title: "Неверный формат URL-адреса", text: texts[flaw] };
+    return { text: texts[flaw] };
   },
 };

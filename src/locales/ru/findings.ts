@@ -6,6 +6,7 @@ import { number, plural } from "./findings-phrases.ts";
 import { serviceFindings } from "./findings-service.ts";
 import { signInFindings } from "./findings-sign-in.ts";
 import { valueFindings } from "./findings-values.ts";
+import { verdicts } from "./verdicts.ts";
 
 /** After "из". */
 const ofCalls = (n: number) => `${number(n)} ${plural(n, { one: "вызова", other: "вызовов" })}`;
@@ -20,7 +21,8 @@ export const findings: FindingTexts = {
     reported: "сообщение",
     expected: "ожидается",
     expectedOne: "ожидается одно из",
-    nothingFound: "Проблем в запросе не найдено.",
+    checked: (areas) => `Наши проверки не нашли проблем здесь: ${areas}.`,
+    areas: { path: "путь", query: "строка запроса", body: "тело", token: "токен", permissions: "разрешения" },
     unknownOperation: "Этой операции нет в документации, поэтому ее параметры и разрешения не проверялись.",
     copyCorrected: "Копировать исправленное тело",
     correctedCopied: "Исправленное тело скопировано",
@@ -39,4 +41,5 @@ export const findings: FindingTexts = {
     ...serviceFindings,
     ...signInFindings,
   },
+  verdicts,
 };

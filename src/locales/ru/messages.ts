@@ -105,7 +105,9 @@ export const messages: Texts["messages"] = {
     ],
   }),
   odataQuery: ({ reason }) => ({
-    meaning: `API не смог разобрать OData-запрос в URL-адресе: ${code(reason)}`,
+    meaning: reason
+      ? `API не смог разобрать OData-запрос в URL-адресе: ${code(reason)}`
+      : "API не смог разобрать OData-запрос в URL-адресе.",
     steps: [
       "Исправьте параметр OData-запроса, указанный в сообщении.",
       "Проверьте, какие свойства и параметры OData-запроса поддерживает операция.",

@@ -151,6 +151,7 @@ export const panel: PanelTexts = {
   close: "Закрыть",
   resizeDetails: "Изменить размер области сведений",
   whatItMeans: "Что это значит",
+  inGeneral: "В общем случае",
   whatToDo: "Что делать",
   ids: "ИД для поддержки",
   request: "Запрос",

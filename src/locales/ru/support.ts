@@ -2,3 +2,6 @@
 export const askSupport =
   "Если ошибка не исчезает, обратитесь в поддержку Microsoft и сообщите идентификатор отслеживания.";
 export const askSupportWithoutId = "Если ошибка не исчезает, обратитесь в поддержку Microsoft.";
+
+export const readMessage = "Прочитайте сообщение API и исправьте то, на что оно указывает.";
+export const readSignInMessage = "Прочитайте сообщение API: в нем указано, что именно не принято.";

@@ -1,14 +1,14 @@
 import type { Texts } from "../texts.ts";
-import { askSupport } from "./support.ts";
+import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning:
-      "API:et avvisade begäran. `BadRequest` är den allmänna koden för en begäran som API:et inte kan behandla; orsaken står i meddelandet.",
+      "API:et avvisade begäran. `BadRequest` är den allmänna koden för en begäran som API:et inte kan behandla.",
     cause:
       "Oftast är det ett syntaxfel i frågan, ett ID av fel slag, ett argument som saknas eller en åtgärd som inte är möjlig i nuvarande läge.",
     steps: [
-      "Läs API:ets meddelande och rätta det som nämns där.",
+      readMessage,
       "Jämför begäran med exemplet i dokumentationen.",
       "Upprepa inte begäran oförändrad: den misslyckas igen.",
     ],
@@ -108,7 +108,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   Forbidden: {
-    meaning: "Token är giltig men saknar behörighet för den här åtgärden.",
+    meaning: "API:et känner till anroparen men tillåter inte anropet.",
     cause:
       "Oftast beror det på att programmet inte har fått API-behörigheten, att administratörsmedgivande saknas eller att användaren inte har åtkomst till enheten eller enhetsgruppen.",
     steps: [
@@ -152,8 +152,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   InternalServerError: {
-    meaning:
-      "Det uppstod ett fel i tjänsten när den bearbetade begäran. Med den här koden skickar API:et inget meddelande.",
+    meaning: "Det uppstod ett fel i tjänsten när den bearbetade begäran.",
     cause: "Felet ligger på servern. Själva begäran kan vara korrekt.",
     steps: ["Upprepa anropet efter en kort stund.", askSupport],
   },
@@ -174,13 +173,7 @@ export const codes: Texts["codes"] = {
   },
   UnknownError: {
     meaning: "Microsoft Graph vidarebefordrade ett fel från en annan tjänst utan att ange orsaken.",
-    cause:
-      "Vid status 403 saknas oftast en behörighet. Vid status 500 eller 504 uppstod ett fel i tjänsten, eller så tog frågan för lång tid.",
-    steps: [
-      "Vid status 403: kontrollera programmets behörigheter.",
-      "Vid status 500 eller 504: begränsa frågan och upprepa anropet.",
-      askSupport,
-    ],
+    steps: [],
   },
   InvalidAuthenticationToken: {
     meaning: "Microsoft Graph avvisade åtkomsttoken.",
@@ -207,16 +200,13 @@ export const categories: Texts["categories"] = {
   request: {
     meaning: "Begäran är ogiltig för det här API:et.",
     cause: "Oftast avviker en parameter, ett värde eller URL:en från dokumentationen.",
-    steps: ["Läs API:ets meddelande och rätta det som nämns där.", "Jämför begäran med dokumentationen."],
+    steps: [readMessage, "Jämför begäran med dokumentationen."],
   },
   auth: {
     meaning: "Inloggningen eller token accepterades inte.",
     cause:
       "Oftast är en autentiseringsuppgift, en token eller en försäkran (assertion) fel, har upphört att gälla eller har återkallats.",
-    steps: [
-      "Läs API:ets meddelande: där står vad som inte accepterades.",
-      "Rätta det och begär en ny token, eller logga in på nytt.",
-    ],
+    steps: [readSignInMessage, "Rätta det och begär en ny token, eller logga in på nytt."],
   },
   permission: {
     meaning: "Anroparen är autentiserad men har inte behörighet för den här åtgärden.",

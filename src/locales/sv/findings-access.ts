@@ -16,14 +16,12 @@ const clouds = {
 
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
-    title: "Huvudet `Authorization` saknas",
     text: saved
       ? "Den inspelade begäran har inget sådant huvud. Vissa verktyg utelämnar det när de sparar en fil, så det kan ha skickats."
       : "Anropet skickades utan token, så API:et vet inte vem som anropar.",
     steps: ["Skaffa en åtkomsttoken och skicka den som `Authorization: Bearer <token>`."],
   }),
   "malformed-token": ({ flaw }) => ({
-    title: "Huvudet `Authorization` är felaktigt",
     text: {
       scheme: "Huvudet måste börja med ordet `Bearer` och ett blanksteg, följt av token.",
       "doubled-scheme": "Ordet `Bearer` står två gånger i huvudet.",
@@ -41,7 +39,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "expired-token": ({ seconds }) => ({
-    title: "Utgången token",
     text:
       seconds === undefined
         ? "Enligt API:et har token upphört att gälla."
@@ -49,20 +46,17 @@ export const accessFindings: AccessFindings = {
     steps: ["Skaffa en ny token och upprepa anropet.", "Förnya token strax före tiden i `exp`."],
   }),
   "early-token": ({ seconds }) => ({
-    title: "Ännu inte giltig token",
     text: `Token börjar gälla ${duration(seconds)} efter anropet. En av klockorna kan gå fel.`,
     steps: ["Kontrollera klockan på den dator som hämtar token.", "Skaffa en ny token."],
   }),
   "token-audience": ({ made, api }) => ({
-    title: "Token utfärdad för en annan resurs",
     text:
       made && made !== api
         ? `Token är utfärdad för ${products[made]}, men anropet går till ${products[api]}.`
         : `${products[api]} accepterar inte en token för den här målgruppen (\`aud\`).`,
-    steps: [`Begär en token för ${products[api]}. Programmet behöver också behörigheter för det API:et.`],
+    steps: ["Begär en för det här API:et; programmet behöver också behörigheter där."],
   }),
   "wrong-cloud": ({ from, to }) => ({
-    title: "Fel moln",
     text: from
       ? `Token eller omfånget (scope) gäller ${clouds[from]}, men anropet går till ${clouds[to]}. Molnen accepterar inte varandras token.`
       : `Klientorganisationen hör inte till ${clouds[to]}.`,
@@ -71,57 +65,47 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "conditional-access": ({ want }) => {
-    const wants: Record<typeof want, { title: string; text: string; step: string }> = {
+    const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
-        title: "Villkorsstyrd åtkomst kräver ny inloggning",
         text: "En princip kräver en ny inloggning med ytterligare anspråk, trots att token inte har upphört att gälla.",
         step: "Låt användaren logga in och begär en ny token med värdet för `claims` från huvudet `WWW-Authenticate`.",
       },
       mfa: {
-        title: "Villkorsstyrd åtkomst kräver bekräftelse",
         text: "En princip kräver multifaktorautentisering eller en annan bekräftelse från användaren.",
         step: "Låt användaren logga in interaktivt och skicka med värdet för `claims` från svaret.",
       },
       device: {
-        title: "Villkorsstyrd åtkomst kräver en hanterad enhet",
         text: "En princip kräver en enhet som är registrerad, ansluten eller kompatibel.",
         step: "Logga in från en hanterad enhet eller fråga en administratör om principen.",
       },
       "sign-in": {
-        title: "Interaktiv inloggning krävs",
         text: "Tyst inloggning är inte möjlig: användaren har ingen aktiv session.",
         step: "Låt användaren logga in interaktivt.",
       },
       blocked: {
-        title: "Blockerat av villkorsstyrd åtkomst",
         text: "En princip i klientorganisationen blockerade den här inloggningen.",
         step: "Fråga en administratör vilken princip som gäller: den anges i inloggningsloggen i Microsoft Entra.",
       },
     };
-    return { title: wants[want].title, text: wants[want].text, steps: [wants[want].step] };
+    return { text: wants[want].text, steps: [wants[want].step] };
   },
   "tenant-state": ({ state, name }) => {
-    const states: Record<typeof state, { title: string; step: string }> = {
+    const states: Record<typeof state, { step: string }> = {
       inactive: {
-        title: "Inaktiv klientorganisation",
         step: "Kontrollera att klientorganisationen som utfärdade token har en licens för Defender för Endpoint och att produkten har konfigurerats.",
       },
-      license: { title: "Licens saknas", step: "Kontrollera klientorganisationens licenser." },
+      license: { step: "Kontrollera klientorganisationens licenser." },
       onboarding: {
-        title: "Klientorganisation utan konfigurerad produkt",
         step: "Slutför konfigurationen av produkten i Microsoft Defender-portalen.",
       },
       provisioning: {
-        title: "Klientorganisationen är inte konfigurerad för Defender",
         step: "Öppna Microsoft Defender-portalen en gång med ett konto som har en licens: då konfigureras klientorganisationen.",
       },
       premium: {
-        title: "Premiumlicens saknas",
         step: "Kontrollera klientorganisationens licenser för Microsoft Entra ID.",
       },
     };
     return {
-      title: states[state].title,
       text: sentences(
         name !== "" && `API:et rapporterar ${code(name)}.`,
         "En ny token eller en annan behörighet ändrar inte detta.",
@@ -130,7 +114,6 @@ export const accessFindings: AccessFindings = {
     };
   },
   "missing-permission": ({ kind, needed, none, elsewhere }) => ({
-    title: none ? "Token utan behörigheter" : "Behörighet saknas",
     text: sentences(
       none &&
         "Token innehåller inga behörigheter alls. Troligen har behörigheten inte lagts till, eller så har en administratör inte gett sitt medgivande.",
@@ -154,7 +137,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "permission-held": ({ held }) => ({
-    title: "Behörigheten finns",
     text: `Token innehåller ${code(held)}, vilket räcker för den här API-åtgärden. API:et avvisar anropet av ett annat skäl.`,
     steps: [
       "Kontrollera att token har utfärdats av den klientorganisation vars data efterfrågas: medgivandet gäller per klientorganisation.",
@@ -162,7 +144,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "user-role": ({ role, held }) => ({
-    title: "Användarens roll eller enhetsgrupp kan blockera anropet",
     text: sentences(
       held && `Token innehåller ${code(held)}, vilket räcker för den här API-åtgärden.`,
       "Med en användares token beror åtkomsten också på användarens roller.",
@@ -173,7 +154,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({
-    title: "Inaktiverad funktion",
     text:
       feature === "live-response"
         ? "Livesvar är inaktiverat i den här klientorganisationen."
@@ -187,7 +167,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "disallowed-operation": ({ automation, reason }) => ({
-    title: automation ? "Enhet utan automatiseringsnivå" : "Otillåten åtgärd",
     text: reason ? `API:et anger orsaken: ${code(reason)}` : undefined,
     steps: [
       automation
@@ -196,14 +175,12 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "device-platform": ({ platform }) => ({
-    title: "Plattform som inte stöds",
     text: platform
       ? `Enheten kör ${code(platform)}. Åtgärden stöds inte på den plattformen.`
       : "Åtgärden stöds inte på enhetens plattform.",
     steps: ["Filtrera enheterna efter `osPlatform` innan du anropar åtgärden."],
   }),
   "client-version": ({ action, version }) => ({
-    title: "För gammal klientversion",
     text: version
       ? `Åtgärden ${action ? `${code(action)} ` : ""}kräver version ${code(version)} eller senare på enheten.`
       : undefined,

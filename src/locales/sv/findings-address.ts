@@ -4,7 +4,6 @@ import { code, number, sentences } from "./findings-phrases.ts";
 
 export const addressFindings: AddressFindings = {
   "filter-operator": ({ flaw }) => ({
-    title: "Ogiltig operator i `$filter`",
     text: {
       symbol: "I OData skrivs operatorer som ord: `eq`, `ne`, `gt`, `ge`, `lt`, `le`, `and`, `or`, `not`.",
       case: "OData-operatorer skrivs med små bokstäver.",
@@ -15,7 +14,6 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-quotes": ({ flaw }) => ({
-    title: "Ogiltiga citattecken i `$filter`",
     text: {
       double: "Text i `$filter` skrivs inom raka enkla citattecken.",
       unclosed: "Strängen som börjar här avslutas aldrig.",
@@ -25,14 +23,12 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-parenthesis": ({ flaw }) => ({
-    title: "Obalanserade parenteser i `$filter`",
     text:
       flaw === "unclosed"
         ? "Den här parentesen stängs aldrig."
         : "Den här slutparentesen saknar en inledande parentes.",
   }),
   "filter-property": ({ flaw }) => ({
-    title: "Ogiltig egenskap i `$filter`",
     text: {
       unknown: "Dokumentationen för API-åtgärden nämner inte egenskapen för `$filter`.",
       case: "I dokumentationen skrivs egenskapen med annat skiftläge.",
@@ -43,7 +39,6 @@ export const addressFindings: AddressFindings = {
     }),
   }),
   "filter-date": ({ flaw }) => ({
-    title: "Ogiltigt datum i `$filter`",
     text: {
       quoted: "Ett datum inom citattecken är en sträng och går kanske inte att jämföra med en tidpunkt.",
       zone: "Tidszonen saknas, till exempel `Z` för UTC.",
@@ -53,60 +48,50 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-encoding": ({ flaw }) => ({
-    title: "Ogiltig kodning av `$filter`",
     text:
       flaw === "plus"
         ? "API:et får ett plustecken där ett blanksteg är avsett. Ett blanksteg skrivs som `%20`."
         : "En procentkod finns kvar efter avkodningen: filtret har procentkodats två gånger.",
   }),
   "filter-position": ({ position }) => ({
-    title: "Fel i `$filter`",
     text: `Meddelandet pekar på position ${number(position)}, räknat från 0.`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
     const option = code(name);
     const words: Record<typeof flaw, FindingWords> = {
-      misspelt: { title: "Felstavad frågeparameter" },
+      misspelt: {},
       unknown: {
-        title: "Okänt frågealternativ",
         text: `Namn som börjar med \`$\` är reserverade för OData, som inte har alternativet ${option}.`,
       },
-      dollar: { title: "Frågealternativ utan `$`", text: "OData-alternativ börjar med `$`." },
+      dollar: { text: "OData-alternativ börjar med `$`." },
       case: {
-        title: "Frågealternativ med fel skiftläge",
         text: "OData-alternativ skrivs med små bokstäver.",
       },
       "not-taken": {
-        title: "Frågealternativ som kanske inte stöds",
         text: `Dokumentationen för API-åtgärden nämner inte ${option}, eller inte med det här värdet.`,
         steps: [`Utelämna ${option} och försök igen.`],
       },
       maximum: {
-        title: `${option} över maxvärdet`,
         text: `API-åtgärden returnerar högst ${number(maximum)} poster per anrop.`,
         steps: ["Hämta resten med fler anrop och `$skip`, eller följ `@odata.nextLink`."],
       },
       value: {
-        title: "Ogiltigt värde för ett frågealternativ",
         text: `Värdet har inte det format som ${option} kräver.`,
       },
       repeated: {
-        title: "Frågealternativ angivet två gånger",
         text: `${option} får bara anges en gång.`,
       },
       empty: {
-        title: "Tomt frågealternativ",
         text: `${option} har inget värde.`,
         steps: ["Utelämna alternativet eller ge det ett värde."],
       },
-      missing: { title: "Frågeparameter saknas", text: `API-åtgärden kräver ${option} i URL:en.` },
+      missing: { text: `API-åtgärden kräver ${option} i URL:en.` },
     };
     return words[flaw];
   },
   "path-leftover": ({ flaw }) => {
     const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
     return {
-      title: isValue ? "Värde saknas i sökvägen" : "Överflödiga tecken i sökvägen",
       text: {
         template: "I sökvägen står en platshållare i stället för värdet.",
         word: "En variabel var tom, så dess platshållarvärde (till exempel ”null” eller ”undefined”) hamnade i sökvägen.",
@@ -119,7 +104,6 @@ export const addressFindings: AddressFindings = {
     };
   },
   "unknown-path": ({ flaw, segment = "" }) => ({
-    title: "Sökväg utan dokumenterad API-åtgärd",
     text: {
       api: "Med det här värdnamnet börjar alla sökvägar med `/api/`.",
       doubled: `${code(segment)} står två gånger i rad.`,
@@ -130,13 +114,11 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   method: ({ isStated }) => ({
-    title: "Fel HTTP-metod",
     text: isStated
       ? "Svaret anger vilka metoder sökvägen accepterar."
       : "Sökvägen är dokumenterad med en annan metod.",
   }),
   host: ({ flaw }) => ({
-    title: "Fel värdnamn för API-åtgärden",
     text: {
       "endpoint-only":
         "Det här värdnamnet hör till Defender för Endpoint. API-åtgärden hör till Defender XDR.",
@@ -172,6 +154,6 @@ export const addressFindings: AddressFindings = {
       software: "Värdet ser ut som ID:t för en produkt eller rekommendation.",
       email: "Värdet ser ut som en e-postadress eller ett användarhuvudnamn (UPN).",
     };
-    return { title: "ID i fel format", text: sentences(expected[wanted], found[seen]) };
+    return { text: sentences(expected[wanted], found[seen]) };
   },
 };

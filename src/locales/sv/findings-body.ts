@@ -60,13 +60,11 @@ const kinds = {
 };
 
 export const bodyFindings: BodyFindings = {
-  "json-syntax": ({ reason, line, column }) => ({
-    title: `Ogiltig JSON på rad ${number(line)}, kolumn ${number(column)}`,
+  "json-syntax": ({ reason }) => ({
     text: faults[reason],
     steps: ["Bygg begärandetexten med ett JSON-bibliotek i stället för att sätta ihop text."],
   }),
   "body-missing": ({ how }) => ({
-    title: "Begärandetext saknas",
     text: {
       null: "Begärandetexten är bara ett null-värde. API-åtgärden kräver ett JSON-objekt.",
       empty: "Begärandetexten är tom. API-åtgärden kräver ett JSON-objekt.",
@@ -75,16 +73,10 @@ export const bodyFindings: BodyFindings = {
     steps: ["Skicka parametrarna som ett JSON-objekt i begärandetexten."],
   }),
   "body-form": ({ form }) => ({
-    title: "Begärandetext i fel format",
     text: forms[form].text,
     steps: [forms[form].step],
   }),
   "content-type": ({ problem }) => ({
-    title: {
-      missing: "Innehållstyp saknas",
-      wrong: "Fel innehållstyp",
-      boundary: "Innehållstyp utan avgränsare (boundary)",
-    }[problem],
     text: {
       missing: "API:et läser kanske inte en begärandetext utan innehållstyp.",
       wrong: "API:et läser kanske inte en begärandetext som skickas med en annan innehållstyp.",
@@ -97,7 +89,6 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "parameter-level": ({ names, where, container }) => ({
-    title: plural(names.length, { one: "Parameter på fel nivå", other: "Parametrar på fel nivå" }),
     text: {
       nested: `API-åtgärden letar inte efter ${codes(names.join())} inuti ${code(container)}.`,
       member: `API-åtgärden letar efter ${codes(names.join())} inuti ${code(container)}.`,
@@ -105,24 +96,18 @@ export const bodyFindings: BodyFindings = {
     }[where],
   }),
   "parameter-case": () => ({
-    title: "Parameter med fel skiftläge",
     text: "Parametrarna i begärandetexten är skiftlägeskänsliga.",
   }),
-  "parameter-spelling": () => ({ title: "Felstavad parameter" }),
+  "parameter-spelling": () => ({}),
   "parameter-duplicate": ({ name }) => ({
-    title: "Parameter skickad två gånger",
     text: `Begärandetexten innehåller ${code(name)} med två olika skiftlägen. API:et kan läsa fel parameter.`,
     steps: ["Skicka parametern en gång."],
   }),
   "parameter-unknown": ({ name }) => ({
-    title: "Odokumenterad parameter",
     text: `Parametern ${code(name)} finns inte i dokumentationen för API-åtgärden. API:et kan avvisa den.`,
     steps: ["Ta bort parametern eller använd den dokumenterade."],
   }),
   "parameter-missing": ({ names, empty, oneOf }) => ({
-    title: empty
-      ? "Obligatorisk parameter utan värde"
-      : plural(names.length, { one: "Parameter saknas", other: "Parametrar saknas" }),
     text: oneOf
       ? "API-åtgärden kräver minst en av de här parametrarna."
       : empty
@@ -133,23 +118,19 @@ export const bodyFindings: BodyFindings = {
           }),
   }),
   "parameter-type": ({ name, wanted, got }) => ({
-    title: "Värde av fel typ",
     text: `Parametern ${code(name)} ska vara ${kinds[wanted]}; begäran innehöll ${kinds[got]}.`,
   }),
   "parameter-value": ({ name, caseOnly }) => ({
-    title: caseOnly ? "Värde med annat skiftläge" : "Odokumenterat värde",
     text: caseOnly
       ? `I dokumentationen skrivs det här värdet för ${code(name)} med annat skiftläge. API:et bortser oftast från skiftläget, men kanske inte här.`
       : `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
   }),
   "refused-value": ({ name, listed }) => ({
-    title: "Värde som API:et avvisar",
     text: listed
       ? `Svaret avvisar det här värdet för ${code(name)}, trots att det finns i dokumentationen.`
       : `Svaret avvisar det här värdet för ${code(name)}.`,
   }),
   "batch-size": ({ received, allowed, name }) => ({
-    title: "För många poster i ett anrop",
     text: `${name ? `Listan ${code(name)}` : "Begäran"} innehåller ${number(received)} poster; API-åtgärden accepterar högst ${number(allowed)}.`,
     steps: [`Skicka batchar om högst ${number(allowed)} poster.`],
   }),

@@ -18,7 +18,6 @@ const products = {
 
 export const serviceFindings: ServiceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
-    title: "Anropsgränsen är nådd",
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -43,12 +42,10 @@ export const serviceFindings: ServiceFindings = {
     ],
   }),
   "early-retry": ({ seconds }) => ({
-    title: "För tidigt nytt försök",
     text: `Enligt ett tidigare svar skulle klienten vänta; det här anropet kom ${duration(seconds)} för tidigt. För tidiga anrop förlänger begränsningen.`,
     steps: ["Vänta hela den tid som `Retry-After` anger."],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "Serverfel",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -95,8 +92,6 @@ export const serviceFindings: ServiceFindings = {
       },
     };
     return {
-      title:
-        why === "endpoint" || why === "product" ? "Tabellen är inte tillgänglig här" : "Okänt namn i frågan",
       text: sentences(
         why ? reasons[why].text : kinds[kind],
         operator && `Det gäller operatorn ${code(operator)}.`,
@@ -117,7 +112,6 @@ export const serviceFindings: ServiceFindings = {
       operator: "Det här är ingen operator i frågespråket.",
     };
     return {
-      title: "Syntaxfel i frågan",
       text: sentences(
         problem && problems[problem],
         line !== undefined &&
@@ -128,7 +122,6 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "heavy-query": ({ reason, said, operator }) => ({
-    title: "För krävande fråga",
     text: sentences(
       said
         ? {
@@ -146,7 +139,6 @@ export const serviceFindings: ServiceFindings = {
     ],
   }),
   "processing-quota": ({ wait }) => ({
-    title: "Förbrukad bearbetningstid",
     text: sentences(
       "Klientorganisationens jaktfrågor har förbrukat sin bearbetningstid.",
       wait && `API:et anger väntetiden ${code(wait)}.`,
@@ -198,7 +190,6 @@ export const serviceFindings: ServiceFindings = {
       },
     };
     return {
-      title: "Inget svar",
       text: sentences(
         causes[fault].text,
         headers !== "" && `Sidan ville skicka följande huvuden: ${code(headers)}.`,
@@ -207,12 +198,10 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "cors-header": ({ header, status }) => ({
-    title: "Svar som webbläsaren höll tillbaka",
     text: `Servern svarade ${code(String(status))}, men ${code(header)} tillåter inte den här sidan. Sidan såg bara ”Failed to fetch”.`,
     steps: ["Åtgärda själva felet.", "Om en sida ska kunna läsa svaren: anropa API:et via en egen server."],
   }),
   "preflight-status": ({ status }) => ({
-    title: "Nekad preflight",
     text: `Servern svarade ${code(String(status))} på webbläsarens preflight; bara en status från 200 till 299 släpper igenom anropet. Det beror inte på token: en preflight innehåller ingen.`,
     steps: [
       "Kontrollera värd och sökväg.",

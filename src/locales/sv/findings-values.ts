@@ -13,9 +13,8 @@ const taken = (takes: readonly { readonly name: string; readonly length: number 
   takes.map(({ name, length }) => `${name} (${number(length)} tecken)`).join(" eller ");
 
 export const valueFindings: ValueFindings = {
-  "empty-value": ({ kind }) => ({ title: "Tomt värde", text: `${valueKinds[kind].one} förväntas här.` }),
-  "stray-characters": ({ stray, kind }) => ({
-    title: `Tecken som inte hör till ${valueKinds[kind].the}`,
+  "empty-value": ({ kind }) => ({ text: `${valueKinds[kind].one} förväntas här.` }),
+  "stray-characters": ({ stray }) => ({
     text: {
       invisible: "Värdet innehåller osynliga tecken, som ofta följer med när text kopieras.",
       space: "Det finns blanksteg eller radbrytningar före eller efter värdet.",
@@ -24,22 +23,13 @@ export const valueFindings: ValueFindings = {
         "Värdet har gjorts oklickbart (defanged), som med `[.]` eller `hxxp`, och måste skrivas på vanligt sätt.",
     }[stray],
   }),
-  "indicator-type": ({ value }) => ({
-    title: "`indicatorType` stämmer inte med värdet",
-    text: `Värdet ${code(value)} passar inte den angivna typen.`,
-  }),
-  "hash-type": ({ looksLike, takes }) => ({
-    title: `${looksLike}-värde som inte accepteras här`,
+  "indicator-type": () => ({}),
+  "hash-type": ({ takes }) => ({
     text: `Dokumentationen anger här ${taken(takes)}.`,
     steps: [`Skicka ${takes.map(({ name }) => `${name}-`).join(" eller ")}värdet för samma fil.`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => {
-    const titles: Partial<Record<typeof flaw, string>> = {
-      character: "Ogiltigt hashvärde: fel tecken",
-      length: "Ogiltigt hashvärde: fel längd",
-    };
     return {
-      title: titles[flaw] ?? "Hashvärde i fel format",
       text: {
         prefix: "Namnet på hashalgoritmen står före värdet. Bara de hexadecimala tecknen förväntas.",
         separators: "Värdet är uppdelat med skiljetecken. De måste tas bort.",
@@ -50,7 +40,6 @@ export const valueFindings: ValueFindings = {
     };
   },
   "ip-address": ({ flaw, count }) => ({
-    title: "Ogiltigt format på IP-adressen",
     text: {
       octet: "Var och en av de fyra delarna i en IPv4-adress är ett tal från 0 till 255.",
       octets: `En IPv4-adress har fyra delar; den här har ${number(count)}.`,
@@ -71,7 +60,6 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "domain-name": ({ flaw, character, length }) => ({
-    title: "Ogiltigt format på domännamnet",
     text: {
       scheme: "Det här är en URL. Bara domännamnet förväntas, utan schema och sökväg.",
       path: "Något följer efter domännamnet. Bara namnet förväntas.",
@@ -93,7 +81,6 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "url-value": ({ flaw, character }) => ({
-    title: "Ogiltigt format på URL:en",
     text: {
       scheme: "Schemat saknas. En fullständig URL börjar med `https://` eller `http://`.",
       slashes: "Efter schemat i en URL står `://`.",

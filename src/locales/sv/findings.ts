@@ -6,6 +6,7 @@ import { calls, number } from "./findings-phrases.ts";
 import { serviceFindings } from "./findings-service.ts";
 import { signInFindings } from "./findings-sign-in.ts";
 import { valueFindings } from "./findings-values.ts";
+import { verdicts } from "./verdicts.ts";
 
 export const findings: FindingTexts = {
   labels: {
@@ -17,7 +18,14 @@ export const findings: FindingTexts = {
     reported: "rapporterat",
     expected: "förväntat",
     expectedOne: "förväntat, ett av",
-    nothingFound: "Inga problem hittades i begäran.",
+    checked: (areas) => `Våra kontroller hittade inga problem i följande: ${areas}.`,
+    areas: {
+      path: "sökväg",
+      query: "fråga",
+      body: "begärandetext",
+      token: "token",
+      permissions: "behörigheter",
+    },
     unknownOperation:
       "API-åtgärden finns inte i dokumentationen, så parametrar och behörigheter har inte kontrollerats.",
     copyCorrected: "Kopiera rättad begärandetext",
@@ -37,4 +45,5 @@ export const findings: FindingTexts = {
     ...serviceFindings,
     ...signInFindings,
   },
+  verdicts,
 };

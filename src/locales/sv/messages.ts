@@ -103,7 +103,9 @@ export const messages: Texts["messages"] = {
     ],
   }),
   odataQuery: ({ reason }) => ({
-    meaning: `API:et kunde inte tolka frågan i URL:en: ${code(reason)}`,
+    meaning: reason
+      ? `API:et kunde inte tolka frågan i URL:en: ${code(reason)}`
+      : "API:et kunde inte tolka frågan i URL:en.",
     steps: [
       "Rätta det frågealternativ som nämns i meddelandet.",
       "Kontrollera vilka egenskaper och alternativ som API-åtgärden stöder.",

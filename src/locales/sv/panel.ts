@@ -135,6 +135,7 @@ export const panel: PanelTexts = {
   close: "Stäng",
   resizeDetails: "Ändra bredd på informationsområdet",
   whatItMeans: "Vad felet betyder",
+  inGeneral: "Allmänt",
   whatToDo: "Gör så här",
   ids: "ID:n för support",
   request: "Begäran",

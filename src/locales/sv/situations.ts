@@ -53,6 +53,14 @@ export const situations: Texts["situations"] = {
   warning: (vendor, provider, status, milliseconds) =>
     `Svaret är ofullständigt: providern ${code(provider)} från ${code(vendor)} misslyckades med status ${status} efter ${number(milliseconds)}\u00a0ms. De andra providrarna svarade.`,
   detail: (value, message) => `Närmare bestämt: ${code(value)}${message ? ` (${message})` : ""}.`,
+  says: (message) => `API:et meddelar: ”${message}”`,
+  likewise: (name) => `${code(name)} likaså`,
+  correct: "Rätta till detta och upprepa sedan anropet.",
+  sendCorrected: "Skicka det rättade anropet, som går att kopiera här.",
+  providerQuery:
+    "Fråga bara efter det som providern stöder: den kan känna till färre egenskaper i `$filter`, och dess resultat kan saknas eller vara ofiltrerade.",
+  providerAccess:
+    "Kontrollera licensen och behörigheterna för providern: det hjälper inte att upprepa anropet.",
   wait: (seconds) => `Vänta ${duration(seconds, Math.ceil)} och upprepa sedan anropet.`,
   allow: (methods) => `Servern accepterar följande metoder här: ${codes(methods)}.`,
 };

@@ -2,3 +2,6 @@
 export const askSupport =
   "Om anropet fortsätter att misslyckas: kontakta Microsoft Support och uppge spårnings-ID:t.";
 export const askSupportWithoutId = "Om anropet fortsätter att misslyckas: kontakta Microsoft Support.";
+
+export const readMessage = "Läs API:ets meddelande och rätta det som nämns där.";
+export const readSignInMessage = "Läs API:ets meddelande: där står vad som inte accepterades.";

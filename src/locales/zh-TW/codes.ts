@@ -1,15 +1,11 @@
 import type { Texts } from "../texts.ts";
-import { askSupport } from "./support.ts";
+import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
 export const codes: Texts["codes"] = {
   BadRequest: {
-    meaning: "API 拒絕此要求。`BadRequest` 是 API 無法處理要求時的通用錯誤碼，具體原因請參閱訊息。",
+    meaning: "API 拒絕此要求。`BadRequest` 是 API 無法處理要求時的通用錯誤碼。",
     cause: "通常是查詢有語法錯誤、識別碼種類不對、缺少引數，或目前狀態下無法執行該動作。",
-    steps: [
-      "閱讀 API 訊息，修正其中指出的問題。",
-      "將要求與文件中的範例比對。",
-      "請勿直接重送相同的要求：要求仍會失敗。",
-    ],
+    steps: [readMessage, "將要求與文件中的範例比對。", "請勿直接重送相同的要求：要求仍會失敗。"],
   },
   ODataError: {
     meaning: "API 無法解讀 URL 中的 OData 查詢。",
@@ -86,7 +82,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   Forbidden: {
-    meaning: "權杖有效，但沒有執行此動作的權限。",
+    meaning: "API 知道呼叫端是誰，但不允許此呼叫。",
     cause: "通常是應用程式未獲得 API 權限、缺少管理員同意，或使用者無法存取該裝置或裝置群組。",
     steps: [
       "將此作業需要的權限與權杖中的角色或範圍比對。",
@@ -116,7 +112,7 @@ export const codes: Texts["codes"] = {
     steps: ["檢查識別碼，最好先列出物件再核對。", "確認呼叫端可以存取該裝置群組。"],
   },
   InternalServerError: {
-    meaning: "服務處理要求時發生錯誤。對於此錯誤碼，API 不會傳送訊息。",
+    meaning: "服務處理要求時發生錯誤。",
     cause: "問題出在伺服器端。要求本身可能是正確的。",
     steps: ["稍候再重試。", askSupport],
   },
@@ -137,12 +133,7 @@ export const codes: Texts["codes"] = {
   },
   UnknownError: {
     meaning: "Microsoft Graph 轉送了其他服務的錯誤，但未指出原因。",
-    cause: "狀態碼為 403 時，通常是缺少權限。狀態碼為 500 或 504 時，是服務發生錯誤或查詢時間過長。",
-    steps: [
-      "狀態碼為 403：檢查應用程式的權限。",
-      "狀態碼為 500 或 504：縮小查詢範圍，然後重試。",
-      askSupport,
-    ],
+    steps: [],
   },
   InvalidAuthenticationToken: {
     meaning: "Microsoft Graph 拒絕此存取權杖。",
@@ -166,12 +157,12 @@ export const categories: Texts["categories"] = {
   request: {
     meaning: "此要求對這個 API 而言無效。",
     cause: "通常是參數、值或 URL 與文件不符。",
-    steps: ["閱讀 API 訊息，修正其中指出的問題。", "將要求與文件比對。"],
+    steps: [readMessage, "將要求與文件比對。"],
   },
   auth: {
     meaning: "登入或權杖未獲接受。",
     cause: "通常是認證、權杖或判斷提示 (assertion) 有誤、已過期或已撤銷。",
-    steps: ["閱讀 API 訊息，其中會指出未獲接受的項目。", "修正後要求新的權杖，或重新登入。"],
+    steps: [readSignInMessage, "修正後要求新的權杖，或重新登入。"],
   },
   permission: {
     meaning: "呼叫端已通過驗證，但無權執行此作業。",

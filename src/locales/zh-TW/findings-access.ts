@@ -16,14 +16,12 @@ const clouds = {
 
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
-    title: "缺少 `Authorization` 標頭",
     text: saved
       ? "記錄的要求中沒有此標頭。有些工具在儲存檔案時會略去此標頭，因此當時可能已傳送。"
       : "呼叫未附上權杖，因此 API 不知道呼叫端是誰。",
     steps: ["取得存取權杖，並以 `Authorization: Bearer <token>` 傳送。"],
   }),
   "malformed-token": ({ flaw }) => ({
-    title: "`Authorization` 標頭的格式錯誤",
     text: {
       scheme: "標頭必須以 `Bearer` 開頭，接著是一個空格，然後是權杖。",
       "doubled-scheme": "標頭中出現兩次 `Bearer`。",
@@ -37,88 +35,73 @@ export const accessFindings: AccessFindings = {
     steps: ["將登入服務在 `access_token` 中傳回的權杖原樣傳送，前面加上 `Bearer` 和一個空格。"],
   }),
   "expired-token": ({ seconds }) => ({
-    title: "權杖已過期",
     text: seconds === undefined ? "API 指出權杖已過期。" : `權杖在此呼叫前 ${duration(seconds)}就已過期。`,
     steps: ["取得新的權杖，然後重試。", "在 `exp` 的時間即將到來前更新權杖。"],
   }),
   "early-token": ({ seconds }) => ({
-    title: "權杖尚未生效",
     text: `權杖在此呼叫後 ${duration(seconds)}才生效。用戶端或伺服器的時鐘可能不準。`,
     steps: ["檢查取得權杖的電腦時鐘是否準確。", "取得新的權杖。"],
   }),
   "token-audience": ({ made, api }) => ({
-    title: "權杖的資源不符",
     text:
       made && made !== api
         ? `此權杖的資源是${products[made]}，但呼叫的是${products[api]}。`
         : `呼叫的是${products[api]}，此 API 不接受這個對象 (\`aud\`) 的權杖。`,
-    steps: [`要求權杖時，將資源指定為${products[api]}。應用程式也需要該 API 的權限。`],
+    steps: ["重新要求權杖，將資源指定為這個 API；應用程式在該處也需要權限。"],
   }),
   "wrong-cloud": ({ from, to }) => ({
-    title: "雲端錯誤",
     text: from
       ? `權杖或範圍屬於${clouds[from]}，但呼叫的是${clouds[to]}。這些雲端不接受彼此的權杖。`
       : `租用戶不屬於${clouds[to]}。`,
     steps: ["使用租用戶所屬雲端的登入主機、資源和 API 主機。"],
   }),
   "conditional-access": ({ want }) => {
-    const wants: Record<typeof want, { title: string; text: string; step: string }> = {
+    const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
-        title: "條件式存取要求重新登入",
         text: "權杖尚未過期，但有原則要求重新登入，並提供額外的宣告。",
         step: "要求新的權杖並讓使用者登入，帶上 `WWW-Authenticate` 標頭中 `claims` 的值。",
       },
       mfa: {
-        title: "條件式存取要求確認",
         text: "有原則要求多重要素驗證，或由使用者以其他方式確認。",
         step: "讓使用者以互動方式登入，並帶上回應中 `claims` 的值。",
       },
       device: {
-        title: "條件式存取要求受控裝置",
         text: "有原則要求已註冊、已加入或符合規範的裝置。",
         step: "從受控裝置登入，或向管理員詢問此原則。",
       },
       "sign-in": {
-        title: "需要互動式登入",
         text: "無法自動登入：使用者沒有作用中的工作階段。",
         step: "讓使用者以互動方式登入。",
       },
       blocked: {
-        title: "遭條件式存取封鎖",
         text: "租用戶的原則封鎖了這次登入。",
         step: "向管理員詢問套用了哪個原則：Microsoft Entra 的登入記錄會列出。",
       },
     };
-    return { title: wants[want].title, text: wants[want].text, steps: [wants[want].step] };
+    return { text: wants[want].text, steps: [wants[want].step] };
   },
   "tenant-state": ({ state, name }) => {
-    const states: Record<typeof state, { title: string; step: string }> = {
+    const states: Record<typeof state, { step: string }> = {
       inactive: {
-        title: "租用戶未啟用",
         step: "確認核發權杖的租用戶有適用於端點的 Defender 授權方案，且產品已完成設定。",
       },
-      license: { title: "缺少授權方案", step: "檢查租用戶的授權方案。" },
+      license: { step: "檢查租用戶的授權方案。" },
       onboarding: {
-        title: "租用戶尚未完成設定",
         step: "在 Microsoft Defender 入口網站完成產品的設定。",
       },
       provisioning: {
-        title: "租用戶尚未設定 Defender",
         step: "請使用具有授權的帳戶開啟一次 Microsoft Defender 入口網站，租用戶就會完成設定。",
       },
       premium: {
-        title: "缺少 Premium 授權",
         step: "檢查租用戶的 Microsoft Entra ID 授權方案。",
       },
     };
     return {
-      title: states[state].title,
       text: sentences(name !== "" && `API 回報 ${code(name)}。`, "使用新的權杖或新增權限都無法解決。"),
       steps: [states[state].step],
     };
   },
   "missing-permission": ({ kind, needed, none, elsewhere }) => ({
-    title: none ? "權杖沒有權限" : "缺少權限",
     text: sentences(
       none && "權杖沒有任何權限。可能是未新增權限，或管理員尚未同意。",
       !none && kind === "application" && "權杖中的應用程式權限都不足以執行此作業。",
@@ -135,7 +118,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "permission-held": ({ held }) => ({
-    title: "已具備權限",
     text: `權杖包含 ${code(held)}，足以執行此作業。API 因其他原因拒絕此呼叫。`,
     steps: [
       "確認權杖由所要求資料的租用戶核發：同意僅適用於個別租用戶。",
@@ -143,7 +125,6 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "user-role": ({ role, held }) => ({
-    title: "使用者角色或裝置群組可能限制此呼叫",
     text: sentences(
       held && `權杖包含 ${code(held)}，足以執行此作業。`,
       "如果是使用者的權杖，存取權也取決於該使用者的角色。",
@@ -152,7 +133,6 @@ export const accessFindings: AccessFindings = {
     steps: ["在 Microsoft Defender 入口網站檢查使用者的角色，以及該使用者能否存取該裝置群組。"],
   }),
   "disabled-feature": ({ feature, name }) => ({
-    title: "功能已停用",
     text:
       feature === "live-response"
         ? "此租用戶已停用即時回應。"
@@ -166,17 +146,14 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "disallowed-operation": ({ automation, reason }) => ({
-    title: automation ? "裝置沒有自動化層級" : "不允許此作業",
     text: reason ? `API 指出原因：${code(reason)}` : undefined,
     steps: [automation ? "將裝置指派給具有修正層級的裝置群組。" : "排除 API 指出的原因；重試沒有幫助。"],
   }),
   "device-platform": ({ platform }) => ({
-    title: "不支援的平台",
     text: platform ? `裝置執行的是 ${code(platform)}，該平台不支援這個動作。` : "裝置的平台不支援這個動作。",
     steps: ["先依 `osPlatform` 篩選裝置，再呼叫此動作。"],
   }),
   "client-version": ({ action, version }) => ({
-    title: "用戶端版本太舊",
     text: version
       ? `${action ? `動作 ${code(action)} ` : "此動作"}需要裝置上有 ${code(version)} 版或更新版本。`
       : undefined,

@@ -3,7 +3,6 @@ import { code, number, sentences } from "./findings-phrases.ts";
 
 export const addressFindings: AddressFindings = {
   "filter-operator": ({ flaw }) => ({
-    title: "`$filter` 中的運算子錯誤",
     text: {
       symbol: "OData 的運算子以單字表示：`eq`、`ne`、`gt`、`ge`、`lt`、`le`、`and`、`or`、`not`。",
       case: "OData 運算子使用小寫。",
@@ -14,7 +13,6 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-quotes": ({ flaw }) => ({
-    title: "`$filter` 中的引號錯誤",
     text: {
       double: "在 `$filter` 中，字串必須放在半形單引號中。",
       unclosed: "此處開始的字串沒有結尾引號。",
@@ -24,11 +22,9 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-parenthesis": ({ flaw }) => ({
-    title: "`$filter` 中的括號不成對",
     text: flaw === "unclosed" ? "這個左括號沒有對應的右括號。" : "這個右括號沒有對應的左括號。",
   }),
   "filter-property": ({ flaw }) => ({
-    title: "`$filter` 中的屬性錯誤",
     text: {
       unknown: "此作業的文件未將這個屬性列為可用於 `$filter`。",
       case: "文件中這個屬性的大小寫不同。",
@@ -37,7 +33,6 @@ export const addressFindings: AddressFindings = {
     ...(flaw === "not-filterable" && { steps: ["移除此屬性，改在自己的程式碼中篩選結果。"] }),
   }),
   "filter-date": ({ flaw }) => ({
-    title: "`$filter` 中的日期錯誤",
     text: {
       quoted: "放在引號中的日期是字串，可能無法與時間比較。",
       zone: "缺少時區，例如代表 UTC 的 `Z`。",
@@ -47,51 +42,44 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   "filter-encoding": ({ flaw }) => ({
-    title: "`$filter` 的編碼錯誤",
     text:
       flaw === "plus"
         ? "本應是空格的地方，API 收到的是加號。空格寫成 `%20`。"
         : "解碼後仍留有編碼：篩選條件以百分比編碼了兩次。",
   }),
   "filter-position": ({ position }) => ({
-    title: "`$filter` 中的錯誤",
     text: `訊息指向位置 ${number(position)} (從 0 起算)。`,
   }),
   "query-option": ({ flaw, name, maximum }) => {
     const option = code(name);
-    const words: Record<typeof flaw, { title: string; text?: string; steps?: string[] }> = {
-      misspelt: { title: "查詢參數拼錯" },
+    const words: Record<typeof flaw, { text?: string; steps?: string[] }> = {
+      misspelt: {},
       unknown: {
-        title: "未知的查詢選項",
         text: `以 \`$\` 開頭的名稱保留給 OData 使用，而 OData 沒有選項 ${option}。`,
       },
-      dollar: { title: "查詢選項缺少 `$`", text: "OData 選項以 `$` 開頭。" },
-      case: { title: "查詢選項的大小寫不符", text: "OData 選項使用小寫。" },
+      dollar: { text: "OData 選項以 `$` 開頭。" },
+      case: { text: "OData 選項使用小寫。" },
       "not-taken": {
-        title: "可能不支援的查詢選項",
         text: `此作業的文件未提及 ${option}，或未提及這個值。`,
         steps: [`移除 ${option}，然後重試。`],
       },
       maximum: {
-        title: `${option} 超過上限`,
         text: `此作業每次呼叫最多傳回 ${number(maximum)} 個項目。`,
         steps: ["使用 `$skip` 再次呼叫以取得其餘項目，或依 `@odata.nextLink` 繼續取得。"],
       },
-      value: { title: "查詢選項的值錯誤", text: `值不符合 ${option} 接受的格式。` },
-      repeated: { title: "重複的查詢選項", text: `${option} 只能指定一次。` },
+      value: { text: `值不符合 ${option} 接受的格式。` },
+      repeated: { text: `${option} 只能指定一次。` },
       empty: {
-        title: "空的查詢選項",
         text: `${option} 沒有值。`,
         steps: ["移除此選項，或指定值。"],
       },
-      missing: { title: "缺少查詢參數", text: `此作業要求 URL 中必須有 ${option}。` },
+      missing: { text: `此作業要求 URL 中必須有 ${option}。` },
     };
     return words[flaw];
   },
   "path-leftover": ({ flaw }) => {
     const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
     return {
-      title: isValue ? "路徑中缺少值" : "路徑中的多餘字元",
       text: {
         template: "路徑中應填入值的地方是預留位置。",
         word: "變數是空的，因此路徑中出現了代表空值的字 (例如「null」或「undefined」)。",
@@ -104,7 +92,6 @@ export const addressFindings: AddressFindings = {
     };
   },
   "unknown-path": ({ flaw, segment = "" }) => ({
-    title: "文件未列出的路徑",
     text: {
       api: "在此主機上，所有路徑都以 `/api/` 開頭。",
       doubled: `${code(segment)} 連續出現兩次。`,
@@ -115,11 +102,9 @@ export const addressFindings: AddressFindings = {
     }[flaw],
   }),
   method: ({ isStated }) => ({
-    title: "HTTP 方法錯誤",
     text: isStated ? "回應列出了此路徑接受的方法。" : "文件中，此路徑使用其他方法。",
   }),
   host: ({ flaw }) => ({
-    title: "此作業的主機錯誤",
     text: {
       "endpoint-only": "此主機提供適用於端點的 Defender。此作業屬於 Defender XDR。",
       "xdr-only": "此主機提供 Defender XDR。此作業屬於適用於端點的 Defender。",
@@ -153,6 +138,6 @@ export const addressFindings: AddressFindings = {
       software: "這個值看起來像產品或建議的識別碼。",
       email: "這個值看起來像電子郵件地址或使用者主體名稱 (UPN)。",
     };
-    return { title: "識別碼的格式錯誤", text: sentences(expected[wanted], found[seen]) };
+    return { text: sentences(expected[wanted], found[seen]) };
   },
 };

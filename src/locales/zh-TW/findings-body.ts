@@ -13,8 +13,7 @@ const jsonKinds = {
 };
 
 export const bodyFindings: BodyFindings = {
-  "json-syntax": ({ reason, line, column }) => ({
-    title: `無效的 JSON (第 ${number(line)} 行，第 ${number(column)} 欄)`,
+  "json-syntax": ({ reason }) => ({
     text: {
       "trailing-comma": "右括號前有逗號。JSON 的最後一個項目之後不能有逗號。",
       "missing-comma": "兩個項目之間缺少逗號。",
@@ -35,7 +34,6 @@ export const bodyFindings: BodyFindings = {
     steps: ["使用 JSON 程式庫產生本文，不要用文字拼接。"],
   }),
   "body-missing": ({ how }) => ({
-    title: "缺少本文",
     text: {
       null: "本文只有 null 值。此作業需要 JSON 物件。",
       empty: "本文是空的。此作業需要 JSON 物件。",
@@ -66,14 +64,9 @@ export const bodyFindings: BodyFindings = {
         step: "將文字放入文件指定的參數，並編碼成 JSON。",
       },
     }[form];
-    return { title: "本文的格式錯誤", text, steps: [step] };
+    return { text, steps: [step] };
   },
   "content-type": ({ problem }) => ({
-    title: {
-      missing: "缺少內容類型",
-      wrong: "內容類型錯誤",
-      boundary: "內容類型缺少界限 (boundary)",
-    }[problem],
     text: {
       missing: "沒有內容類型時，API 可能不會讀取本文。",
       wrong: "以其他內容類型傳送時，API 可能不會讀取本文。",
@@ -84,7 +77,6 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "parameter-level": ({ names, where, container }) => ({
-    title: "參數的層級錯誤",
     text: {
       nested: `此作業不會在 ${code(container)} 裡尋找 ${codes(names.join())}。`,
       member: `此作業會在 ${code(container)} 裡尋找 ${codes(names.join())}。`,
@@ -92,22 +84,18 @@ export const bodyFindings: BodyFindings = {
     }[where],
   }),
   "parameter-case": () => ({
-    title: "參數的大小寫不符",
     text: "本文參數的名稱區分大小寫。",
   }),
-  "parameter-spelling": () => ({ title: "參數拼錯" }),
+  "parameter-spelling": () => ({}),
   "parameter-duplicate": ({ name }) => ({
-    title: "重複傳送的參數",
     text: `本文含有兩個只有大小寫不同的 ${code(name)}。API 可能會讀取錯誤的那一個。`,
     steps: ["此參數只傳送一次。"],
   }),
   "parameter-unknown": ({ name }) => ({
-    title: "文件未列出的參數",
     text: `此作業的文件未列出 ${code(name)}。API 可能會拒絕。`,
     steps: ["移除此參數，或改用文件列出的參數。"],
   }),
   "parameter-missing": ({ names, empty, oneOf }) => ({
-    title: empty ? "必要參數沒有值" : "缺少參數",
     text: oneOf
       ? "此作業至少需要其中一個參數。"
       : empty
@@ -117,23 +105,19 @@ export const bodyFindings: BodyFindings = {
           : "此作業需要這些參數。",
   }),
   "parameter-type": ({ name, wanted, got }) => ({
-    title: "值的類型錯誤",
     text: `${code(name)} 的值應為${jsonKinds[wanted]}，但要求傳送的是${jsonKinds[got]}。`,
   }),
   "parameter-value": ({ name, caseOnly }) => ({
-    title: caseOnly ? "值的大小寫不同" : "文件未列出的值",
     text: caseOnly
       ? `文件中 ${code(name)} 的這個值大小寫不同。API 通常會忽略大小寫，但此處可能不會。`
       : `文件未列出 ${code(name)} 的這個值。`,
   }),
   "refused-value": ({ name, listed }) => ({
-    title: "API 拒絕的值",
     text: listed
       ? `回應拒絕 ${code(name)} 的這個值，儘管文件有列出該值。`
       : `回應拒絕 ${code(name)} 的這個值。`,
   }),
   "batch-size": ({ received, allowed, name }) => ({
-    title: "單次呼叫的項目太多",
     text: `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；此作業最多接受 ${number(allowed)} 個。`,
     steps: [`分批傳送，每批最多 ${number(allowed)} 個項目。`],
   }),

@@ -16,7 +16,6 @@ const products = {
 
 export const serviceFindings: ServiceFindings = {
   "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
-    title: "已達呼叫上限",
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -41,12 +40,10 @@ export const serviceFindings: ServiceFindings = {
     ],
   }),
   "early-retry": ({ seconds }) => ({
-    title: "太早重試",
     text: `先前的回應要求等候，但此呼叫早了 ${duration(seconds)}。時間未到就重試，會延長限制的時間。`,
     steps: ["等足 `Retry-After` 指出的時間。"],
   }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
-    title: "伺服器錯誤",
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -88,7 +85,6 @@ export const serviceFindings: ServiceFindings = {
       },
     };
     return {
-      title: why === "endpoint" || why === "product" ? "此處無法使用的資料表" : "查詢中的未知名稱",
       text: sentences(
         why ? reasons[why].text : kinds[kind],
         operator && `運算子是 ${code(operator)}。`,
@@ -107,7 +103,6 @@ export const serviceFindings: ServiceFindings = {
       operator: "這不是查詢語言的運算子。",
     };
     return {
-      title: "查詢的語法錯誤",
       text: sentences(
         problem && problems[problem],
         line !== undefined &&
@@ -124,7 +119,6 @@ export const serviceFindings: ServiceFindings = {
       resources: "查詢耗用太多資源，已遭停止。",
     };
     return {
-      title: "查詢負擔過重",
       text: sentences(
         said ? reasons[reason] : "查詢可能執行太久；若是如此，直接重試相同的查詢沒有幫助。",
         operator && `API 指出運算子 ${code(operator)}。`,
@@ -136,7 +130,6 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "processing-quota": ({ wait }) => ({
-    title: "處理時間已用完",
     text: sentences("租用戶的搜捕查詢已用完處理時間。", wait && `API 指出的等候時間是 ${code(wait)}。`),
     steps: ["先等候，之後執行負擔較輕的查詢。"],
   }),
@@ -173,18 +166,15 @@ export const serviceFindings: ServiceFindings = {
       },
     };
     return {
-      title: "未收到回應",
       text: sentences(faults[fault].text, headers !== "" && `網頁要傳送的標頭：${code(headers)}。`),
       steps: [faults[fault].step],
     };
   },
   "cors-header": ({ header, status }) => ({
-    title: "回應未交給網頁",
     text: `伺服器以 ${code(String(status))} 回應，但 ${code(header)} 未允許此網頁。網頁只看到「Failed to fetch」。`,
     steps: ["先解決錯誤本身。", "若要讓網頁讀取回應，請透過自己的伺服器呼叫 API。"],
   }),
   "preflight-status": ({ status }) => ({
-    title: "預檢遭拒",
     text: `伺服器以 ${code(String(status))} 回應瀏覽器的預檢；只有 200 到 299 的狀態碼會放行呼叫。這與權杖無關：預檢不會附上權杖。`,
     steps: ["檢查主機和路徑。", "從伺服器或指令碼呼叫 API，不要從網頁呼叫。"],
   }),

@@ -3,131 +3,106 @@ import { code } from "./findings-phrases.ts";
 
 export const signInFindings: SignInFindings = {
   "form-body": ({ json }) => ({
-    title: "本文不是表單",
     text: json ? "本文是 JSON，但權杖端點只讀取表單欄位。" : "權杖端點只讀取表單欄位，因此沒有讀到參數。",
     steps: [
       "以 `name=value&name=value` 傳送參數，並附上 `Content-Type: application/x-www-form-urlencoded`。",
     ],
   }),
   "sign-in-parameter": ({ name }) => ({
-    title: `缺少參數 ${code(name)}`,
     text: "權杖要求中沒有這個參數。",
     steps: [`在表單本文中加入 ${code(name)}。`],
   }),
   "grant-type": () => ({
-    title: "未知的 `grant_type`",
     text: "這個值必須與預期內容完全相同，並使用小寫。",
   }),
   "sign-in-scope": ({ fault }) => {
-    const faults: Record<typeof fault, { title: string; text: string }> = {
+    const faults: Record<typeof fault, { text: string }> = {
       "not-default": {
-        title: "範圍缺少 `/.default`",
         text: "應用程式的權杖只接受一個範圍：資源後面加上 `/.default`。權限來自應用程式註冊。",
       },
       "resource-at-v2": {
-        title: "在 v2.0 端點使用 `resource`",
         text: "v2.0 端點使用 `scope`；`resource` 屬於舊版端點 `/oauth2/token`。",
       },
       "scope-at-v1": {
-        title: "在 v1 端點使用 `scope`",
         text: "端點 `/oauth2/token` 使用 `resource`；`scope` 屬於 `/oauth2/v2.0/token`。",
       },
       "default-at-v1": {
-        title: "`resource` 中的 `/.default`",
         text: "端點 `/oauth2/token` 只接受資源本身；`/.default` 用於 `/oauth2/v2.0/token` 的 `scope`。",
       },
       several: {
-        title: "多個資源的範圍",
         text: "一個權杖只適用於一個資源。請為每個資源分別要求權杖。",
       },
       "not-set-up": {
-        title: "此租用戶沒有的資源",
         text: "此資源為已知資源，但租用戶沒有其服務：產品可能尚未設定，或租用戶屬於其他雲端。",
       },
       unknown: {
-        title: "未知的資源",
         text: "租用戶中沒有這個名稱的服務：名稱拼錯，或產品尚未在該租用戶中設定。",
       },
     };
     return faults[fault];
   },
   "sign-in-tenant": ({ fault }) => {
-    const faults: Record<typeof fault, { title: string; text: string; step: string }> = {
+    const faults: Record<typeof fault, { text: string; step: string }> = {
       placeholder: {
-        title: "租用戶仍是預留位置",
         text: "URL 中仍有範例的預留位置。",
         step: "將其換成租用戶識別碼。",
       },
       unknown: {
-        title: "未知的租用戶",
         text: "URL 中的租用戶不存在於此雲端。",
         step: "檢查租用戶識別碼，以及租用戶是否屬於其他雲端。",
       },
       general: {
-        title: "未指定租用戶",
         text: "`common` 和 `organizations` 未指出權杖適用於哪個租用戶。",
         step: "在 URL 中填入租用戶識別碼。",
       },
       "missing-app": {
-        title: "應用程式不在此租用戶中",
         text: "URL 中的租用戶或 `client_id` 有誤，或應用程式尚未加入此租用戶。",
         step: "將兩者與 Microsoft Entra 中的應用程式註冊比對。",
       },
       "missing-user": {
-        title: "使用者不在此租用戶中",
         text: "帳戶屬於其他租用戶。",
         step: "使用該租用戶的帳戶登入，或邀請使用者成為來賓。",
       },
     };
-    const { title, text, step } = faults[fault];
-    return { title, text, steps: [step] };
+    const { text, step } = faults[fault];
+    return { text, steps: [step] };
   },
   "sign-in-credential": ({ fault }) => {
-    const faults: Record<typeof fault, { title: string; step: string }> = {
+    const faults: Record<typeof fault, { step: string }> = {
       "wrong-secret": {
-        title: "用戶端密碼錯誤",
         step: "傳送用戶端密碼的值，而不是其識別碼；在表單本文中以百分比編碼。這個值只顯示一次，必要時請建立新的用戶端密碼。",
       },
       "expired-secret": {
-        title: "用戶端密碼已過期",
         step: "在應用程式註冊中建立新的用戶端密碼。",
       },
       missing: {
-        title: "缺少用戶端認證",
         step: "傳送 `client_secret` 或 `client_assertion`，或在應用程式註冊中允許公用用戶端流程。",
       },
       "public-client": {
-        title: "公用用戶端傳送了用戶端密碼",
         step: "移除 `client_secret`：此應用程式註冊為公用用戶端。",
       },
       certificate: {
-        title: "憑證未獲接受",
         step: "將簽署判斷提示 (assertion) 的憑證新增至應用程式註冊。",
       },
       clock: {
-        title: "判斷提示 (assertion) 不在有效時間內",
         step: "檢查時鐘，並為每次要求建立新的判斷提示。",
       },
     };
-    return { title: faults[fault].title, steps: [faults[fault].step] };
+    return { steps: [faults[fault].step] };
   },
-  "missing-consent": ({ fault, app }) => {
-    const faults: Record<typeof fault, { title: string; step: string }> = {
-      missing: { title: "缺少同意", step: "請使用者或管理員同意應用程式的權限。" },
-      admin: { title: "缺少管理員同意", step: "請管理員為應用程式授與同意。" },
-      declined: { title: "同意遭拒", step: "重新登入並同意，或洽詢管理員。" },
+  "missing-consent": ({ fault }) => {
+    const faults: Record<typeof fault, { step: string }> = {
+      missing: { step: "請使用者或管理員同意應用程式的權限。" },
+      admin: { step: "請管理員為應用程式授與同意。" },
+      declined: { step: "重新登入並同意，或洽詢管理員。" },
       unlisted: {
-        title: "權限不在應用程式註冊中",
         step: "在應用程式註冊中新增此 API 的權限，並授與同意。",
       },
       unassigned: {
-        title: "使用者未指派給應用程式",
         step: "在 Microsoft Entra 中，將使用者指派給企業應用程式。",
       },
     };
     return {
-      title: faults[fault].title,
-      text: app ? `應用程式是 ${code(app)}。` : undefined,
       steps: [faults[fault].step],
     };
   },
@@ -139,7 +114,6 @@ export const signInFindings: SignInFindings = {
       revoked: "工作階段已結束，例如因為變更了密碼。",
     };
     return {
-      title: "登入已失效",
       text: faults[fault],
       steps: ["重新登入，以取得新的授權碼或權杖。"],
     };

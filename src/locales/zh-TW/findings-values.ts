@@ -8,7 +8,6 @@ const taken = (takes: Takes) =>
 
 export const valueFindings: ValueFindings = {
   "empty-value": ({ kind }) => ({
-    title: "值是空的",
     text: {
       hash: "此處需要雜湊值。",
       ip: "此處需要 IP 位址。",
@@ -16,13 +15,7 @@ export const valueFindings: ValueFindings = {
       url: "此處需要 URL。",
     }[kind],
   }),
-  "stray-characters": ({ stray, kind }) => ({
-    title: {
-      hash: "不屬於雜湊值的字元",
-      ip: "不屬於 IP 位址的字元",
-      domain: "不屬於網域名稱的字元",
-      url: "不屬於 URL 的字元",
-    }[kind],
+  "stray-characters": ({ stray }) => ({
     text: {
       invisible: "值中含有看不見的字元，複製文字時經常會夾帶。",
       space: "值的前面或後面有空格或換行。",
@@ -30,18 +23,12 @@ export const valueFindings: ValueFindings = {
       defanged: "此值為避免誤點而改寫過，例如 `[.]` 或 `hxxp`，傳送時必須還原成一般寫法。",
     }[stray],
   }),
-  "indicator-type": ({ value }) => ({
-    title: "`indicatorType` 與值不符",
-    text: `值 ${code(value)} 與指定的類型不符。`,
-  }),
-  "hash-type": ({ looksLike, takes }) => ({
-    title: `此處不接受的 ${looksLike} 雜湊`,
+  "indicator-type": () => ({}),
+  "hash-type": ({ takes }) => ({
     text: `文件在此處列出的是 ${taken(takes)}。`,
     steps: [`傳送同一檔案的 ${takes.map(({ name }) => name).join(" 或 ")} 雜湊。`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => ({
-    title:
-      flaw === "character" ? "雜湊值的字元錯誤" : flaw === "length" ? "雜湊值的長度錯誤" : "雜湊值的格式錯誤",
     text: {
       prefix: "值的前面有雜湊演算法的名稱。此處只需要十六進位字元。",
       separators: "字元之間有分隔符號，必須移除。",
@@ -51,7 +38,6 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "ip-address": ({ flaw, count }) => ({
-    title: "IP 位址格式不正確",
     text: {
       octet: "IPv4 位址的四段都是 0 到 255 的數字。",
       octets: `IPv4 位址有四段；這個值有 ${number(count)} 段。`,
@@ -72,7 +58,6 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "domain-name": ({ flaw, character, length }) => ({
-    title: "網域名稱格式不正確",
     text: {
       scheme: "這是 URL。此處只需要網域名稱，不含通訊協定和路徑。",
       path: "網域名稱後面還有其他內容。此處只需要名稱。",
@@ -93,7 +78,6 @@ export const valueFindings: ValueFindings = {
     }[flaw],
   }),
   "url-value": ({ flaw, character }) => ({
-    title: "URL 格式不正確",
     text: {
       scheme: "缺少通訊協定。完整的 URL 以 `https://` 或 `http://` 開頭。",
       slashes: "在 URL 中，通訊協定之後是 `://`。",

@@ -6,6 +6,7 @@ import { number } from "./findings-phrases.ts";
 import { serviceFindings } from "./findings-service.ts";
 import { signInFindings } from "./findings-sign-in.ts";
 import { valueFindings } from "./findings-values.ts";
+import { verdicts } from "./verdicts.ts";
 
 export const findings: FindingTexts = {
   labels: {
@@ -17,7 +18,8 @@ export const findings: FindingTexts = {
     reported: "回報內容",
     expected: "預期內容",
     expectedOne: "預期內容 (擇一)",
-    nothingFound: "要求中沒有發現問題。",
+    checked: (areas) => `我們的檢查在下列項目中沒有發現問題：${areas}。`,
+    areas: { path: "路徑", query: "查詢", body: "本文", token: "權杖", permissions: "權限" },
     unknownOperation: "文件中沒有此作業，因此未檢查其參數和權限。",
     copyCorrected: "複製修正後的本文",
     correctedCopied: "已複製修正後的本文",
@@ -36,4 +38,5 @@ export const findings: FindingTexts = {
     ...serviceFindings,
     ...signInFindings,
   },
+  verdicts,
 };

@@ -91,7 +91,7 @@ export const messages: Texts["messages"] = {
     steps: ["確認此作業要求哪一種識別碼。動作識別碼是 GUID；裝置識別碼有 40 個十六進位字元。"],
   }),
   odataQuery: ({ reason }) => ({
-    meaning: `API 無法解讀 URL 中的查詢：${code(reason)}`,
+    meaning: reason ? `API 無法解讀 URL 中的查詢：${code(reason)}` : "API 無法解讀 URL 中的查詢。",
     steps: ["修正訊息指出的查詢選項。", "確認此作業支援哪些屬性和選項。"],
   }),
   odataFilter: ({ reason }) => ({

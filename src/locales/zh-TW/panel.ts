@@ -130,6 +130,7 @@ export const panel: PanelTexts = {
   close: "關閉",
   resizeDetails: "調整詳細資料寬度",
   whatItMeans: "錯誤的意義",
+  inGeneral: "一般說明",
   whatToDo: "處理方式",
   ids: "支援用識別碼",
   request: "要求",

@@ -1,3 +1,6 @@
 /** The last step, with and without a tracking ID to give. */
 export const askSupport = "如果仍然失敗，請聯絡 Microsoft 支援服務，並提供追蹤識別碼。";
 export const askSupportWithoutId = "如果仍然失敗，請聯絡 Microsoft 支援服務。";
+
+export const readMessage = "閱讀 API 訊息，修正其中指出的問題。";
+export const readSignInMessage = "閱讀 API 訊息，其中會指出未獲接受的項目。";

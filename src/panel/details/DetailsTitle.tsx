@@ -28,7 +28,7 @@ export function DetailsTitle({ store, failure }: DetailsProps) {
       </span>
       <span class="named">
         <h2 tabIndex={-1}>
-          <Prose text={store.explanation.value?.title ?? ""} />
+          <Prose text={store.answer.value?.general.title ?? ""} />
         </h2>
         <AboutCode store={store} failure={failure} />
       </span>

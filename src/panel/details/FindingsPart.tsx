@@ -1,9 +1,8 @@
+import type { Further } from "../../core/answer/answer.ts";
 import type { Finding } from "../../core/checks/index.ts";
 import { corrected } from "../../core/correct.ts";
-import { quotedAs, wordsOf } from "../../core/explain/words-of.ts";
-import { apiOfCall } from "../../core/rules.ts";
+import { quotedAs } from "../../core/explain/words-of.ts";
 import { visible } from "../../core/visible.ts";
-import { rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
 import { CertaintyMark } from "../ui/CertaintyMark.tsx";
 import { Part } from "../ui/Part.tsx";
@@ -12,28 +11,29 @@ import { Differing } from "./Differing.tsx";
 import type { DetailsProps } from "./props.ts";
 import "./FindingsPart.css";
 
-/** APIs whose operations the catalogue lists. */
-const documented = /^(?:mde|xdr|graph)$/;
-
-/** The findings about the request, surest first. */
+/** What was found in the request, what leads the answer first; without a finding, what was looked at. */
 export function FindingsPart({ store, failure }: DetailsProps) {
   const words = store.findingTexts.value;
   const findings = store.findingsOf(failure);
-  if (!words || !findings) return null;
+  const answer = store.answer.value;
+  if (!words || !findings || !answer) return null;
   const { labels } = words;
   const body = corrected(failure, findings);
+  const checked = answer.checked.map((area) => labels.areas[area]).join(store.texts.value.panel.comma);
+  const further = answer.also.map(({ finding }) => finding);
   return (
     <Part heading={labels.findings}>
-      {findings.length === 0 ? (
-        <>
-          <p>{labels.nothingFound}</p>
-          {documented.test(apiOfCall(failure.exchange, rowFor(failure).url) ?? "") &&
-            !store.operationOf(failure) && <p class="quiet">{labels.unknownOperation}</p>}
-        </>
-      ) : (
+      {checked && <p>{labels.checked(checked)}</p>}
+      {answer.isUnlisted && <p class="quiet">{labels.unknownOperation}</p>}
+      {findings.length > 0 && (
         <ul class="findings" aria-label={labels.findings}>
-          {findings.map((finding, index) => (
-            <FindingItem key={index} store={store} finding={finding} />
+          {findings
+            .filter((finding) => !further.includes(finding))
+            .map((finding) => (
+              <FindingItem key="first" store={store} finding={finding} />
+            ))}
+          {answer.also.map(({ finding, ...said }, index) => (
+            <FindingItem key={index} store={store} finding={finding} said={said} />
           ))}
         </ul>
       )}
@@ -48,12 +48,19 @@ export function FindingsPart({ store, failure }: DetailsProps) {
   );
 }
 
-function FindingItem({ store, finding }: { store: Store; finding: Finding }) {
+interface FindingItemProps {
+  store: Store;
+  finding: Finding;
+  /** The words of a further finding; the one that leads has said its own above. */
+  said?: Omit<Further, "finding">;
+}
+
+function FindingItem({ store, finding, said }: FindingItemProps) {
   const words = store.findingTexts.value;
   if (!words) return null;
-  const said = wordsOf(finding, words);
   const { labels } = words;
   const { sent, expected = [], certainty } = finding;
+  const verdict = said?.verdict ?? store.answer.value?.verdict ?? "";
   return (
     <li class="finding">
       <CertaintyMark certainty={certainty} />
@@ -61,7 +68,7 @@ function FindingItem({ store, finding }: { store: Store; finding: Finding }) {
         <p>
           <span class="certainty">{labels[certainty]}</span>{" "}
           <strong>
-            <Prose text={said.title} />
+            <Prose text={verdict} />
           </strong>
         </p>
         {(sent !== undefined || expected.length > 0) && (
@@ -92,12 +99,12 @@ function FindingItem({ store, finding }: { store: Store; finding: Finding }) {
             )}
           </dl>
         )}
-        {said.text && (
+        {said?.reason && (
           <p>
-            <Prose text={said.text} />
+            <Prose text={said.reason} />
           </p>
         )}
-        {said.steps && (
+        {said && said.steps.length > 0 && (
           <ul class="to-do">
             {said.steps.map((step) => (
               <li key={step}>

@@ -1,21 +1,32 @@
-import { docsPageOf } from "../../core/explain/docs-page.ts";
 import { DocLinks } from "../ui/DocLinks.tsx";
 import { Part } from "../ui/Part.tsx";
+import { Prose } from "../ui/Prose.tsx";
 import { Steps } from "../ui/Steps.tsx";
 import type { DetailsProps } from "./props.ts";
 
-export function StepsPart({ store, failure }: DetailsProps) {
+/** What solves this failure, and what the code means in general for those who want more. */
+export function StepsPart({ store }: Pick<DetailsProps, "store">) {
   const { panel: t } = store.texts.value;
-  const docsLocale = store.failureTexts.value?.explanations.docsLocale ?? "en-us";
-  const { steps = [], links: general = [] } = store.explanation.value ?? {};
-  const operation = store.operationOf(failure);
-  const url = operation && docsPageOf(operation, docsLocale);
-  // Titles of operations come from the documentation, in English.
-  const links = url ? [{ label: operation.title, url }, ...general] : general;
+  const answer = store.answer.value;
+  const { meaning, cause, steps = [] } = answer?.general ?? {};
   return (
     <Part heading={t.whatToDo}>
-      <Steps steps={steps} />
-      <DocLinks store={store} links={links} />
+      <Steps steps={answer?.fix.steps ?? []} />
+      <DocLinks store={store} links={answer?.links ?? []} />
+      {(meaning || cause || steps.length > 0) && (
+        <details class="general">
+          <summary>{t.inGeneral}</summary>
+          {[meaning, cause].map(
+            (text) =>
+              text && (
+                <p key={text}>
+                  <Prose text={text} />
+                </p>
+              ),
+          )}
+          {steps.length > 0 && <Steps steps={steps} />}
+        </details>
+      )}
     </Part>
   );
 }

@@ -2,7 +2,6 @@
 
 import type { TargetedMouseEvent } from "preact";
 import { useMemo } from "preact/hooks";
-import { wordsOf } from "../../core/explain/words-of.ts";
 import type { Failure } from "../../core/failure.ts";
 import { visible } from "../../core/visible.ts";
 import { type ListRow, rowFor } from "../state/rows.ts";
@@ -129,17 +128,21 @@ function CodeCell({ store, item: { failure, count } }: CellProps) {
   );
 }
 
-/** The surest finding: its mark and, where they fit, its words. */
+/** The verdict: how sure a check is, and the words where there is room. */
 function FoundCell({ store, item: { failure } }: CellProps) {
   const words = store.findingTexts.value;
-  const [first] = store.findingsSoon(failure) ?? [];
-  const title = first && words && wordsOf(first, words).title.replaceAll("`", "");
+  const { verdict, certainty } = store.verdictSoon(failure) ?? {};
+  const title = verdict?.replaceAll("`", "");
   return (
     <td role="cell" class="found" title={title && visible(title)}>
-      {first && title && (
+      {title && (
         <>
-          <CertaintyMark certainty={first.certainty} />
-          <span class="spoken">{words?.labels[first.certainty]}: </span>
+          {certainty && (
+            <>
+              <CertaintyMark certainty={certainty} />
+              <span class="spoken">{words?.labels[certainty]}: </span>
+            </>
+          )}
           <span class="words">{visible(title)}</span>
         </>
       )}

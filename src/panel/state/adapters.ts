@@ -1,8 +1,5 @@
 import type { FromRecorder } from "../../browser/channel.ts";
-import type { Operation } from "../../catalogue/operations.ts";
-import type { Finding } from "../../core/checks/index.ts";
-import type { Explanation } from "../../core/explain/explain.ts";
-import type { Failure } from "../../core/failure.ts";
+import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { Language } from "../../locales/index.ts";
 import type { BodyTexts, FindingTexts, ShownTexts, Texts } from "../../locales/texts.ts";
 import type { SearchAdapters } from "./expression-store.ts";
@@ -16,15 +13,6 @@ export interface FailureTexts {
   readonly explanations: Texts;
   readonly findings: FindingTexts;
   readonly body: BodyTexts;
-}
-
-/** Derives everything that is shown about a failure. */
-export interface Diagnosis {
-  explain(failure: Failure, texts: Texts): Explanation;
-  findings(failure: Failure): readonly Finding[];
-  operation(failure: Failure): Operation | undefined;
-  /** The operation of a method and a path template, in which ids are placeholders. */
-  operationAt(method: string, template: string): Operation | undefined;
 }
 
 /** Everything that the panel needs from outside. `main.tsx` passes the real ones, tests pass fakes. */

@@ -7,7 +7,7 @@ export type DetailsStore = ReturnType<typeof createDetailsStore>;
 /** Whether Details are open, and what they show. */
 export function createDetailsStore(
   { selected, select }: Pick<ListStore, "selected" | "select">,
-  { explain, load }: Pick<DiagnosisStore, "explain" | "load">,
+  { answerOf, load }: Pick<DiagnosisStore, "answerOf" | "load">,
 ) {
   const isOpen = signal(false);
   const wantsTitle = signal<object>();
@@ -24,7 +24,7 @@ export function createDetailsStore(
   return {
     /** The failure that Details show. */
     shown,
-    explanation: computed(() => shown.value && explain(shown.value)),
+    answer: computed(() => shown.value && answerOf(shown.value)),
     /** A new object each time the focus should move to the title of Details. */
     wantsTitle,
     openChosen,

@@ -1,13 +1,16 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
+import type { Answer } from "../../core/answer/answer.ts";
+import type { Diagnosis } from "../../core/answer/diagnosis.ts";
+import type { AnswerWords, Verdict } from "../../core/answer/verdict.ts";
 import type { Failure } from "../../core/failure.ts";
-import type { Adapters, Diagnosis } from "./adapters.ts";
+import type { Adapters } from "./adapters.ts";
 import { createFound } from "./found.ts";
 import type { LanguageStore } from "./language-store.ts";
 import type { Notices } from "./notices.ts";
 
 export type DiagnosisStore = ReturnType<typeof createDiagnosisStore>;
 
-/** Explanations and findings. What makes them loads with the first failure and never delays a row. */
+/** Answers and findings. What makes them loads with the first failure and never delays a row. */
 export function createDiagnosisStore(
   adapters: Pick<Adapters, "loadDiagnosis" | "now" | "later">,
   { failureTexts, addFailureTexts }: LanguageStore,
@@ -15,6 +18,13 @@ export function createDiagnosisStore(
 ) {
   const diagnosis = signal<Diagnosis>();
   const { findingsOf, findingsSoon, restart } = createFound(diagnosis, adapters);
+  const words = computed(
+    (): AnswerWords | undefined =>
+      failureTexts.value && { texts: failureTexts.value.explanations, findings: failureTexts.value.findings },
+  );
+  /** By the words they are made of. */
+  const verdicts = new WeakMap<AnswerWords, WeakMap<Failure, Verdict>>();
+  const causes = new WeakMap<Failure, string>();
   let isWanted = false;
   let isFailureReported = false;
 
@@ -41,8 +51,30 @@ export function createDiagnosisStore(
     },
 
     /** `undefined` until checks and words are loaded. */
-    explain: (failure: Failure) =>
-      failureTexts.value && diagnosis.value?.explain(failure, failureTexts.value.explanations),
+    answerOf(failure: Failure): Answer | undefined {
+      const findings = findingsOf(failure);
+      return findings && words.value && diagnosis.value?.answer(failure, findings, words.value);
+    },
+
+    /** The verdict for a row if its findings are known, else soon. */
+    verdictSoon(failure: Failure): Verdict | undefined {
+      const findings = findingsSoon(failure);
+      if (!findings || !words.value || !diagnosis.value) return undefined;
+      const known = verdicts.get(words.value) ?? new WeakMap<Failure, Verdict>();
+      verdicts.set(words.value, known);
+      const verdict = known.get(failure) ?? diagnosis.value.verdict(failure, findings, words.value);
+      known.set(failure, verdict);
+      return verdict;
+    },
+
+    /** The key of the cause if the findings are known, else soon. */
+    causeSoon(failure: Failure): string | undefined {
+      const findings = findingsSoon(failure);
+      if (!findings || !diagnosis.value) return undefined;
+      const cause = causes.get(failure) ?? diagnosis.value.cause(failure, findings);
+      causes.set(failure, cause);
+      return cause;
+    },
 
     /** The documented operation of a call. */
     operationOf: (failure: Failure) => diagnosis.value?.operation(failure),

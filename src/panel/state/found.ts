@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { Finding } from "../../core/checks/index.ts";
 import type { Failure } from "../../core/failure.ts";
-import type { Diagnosis } from "./adapters.ts";
 
 /**
  * Start diagnosing after the visible rows have been stable for REST ms, or after PATIENCE ms at the latest, so that
@@ -20,7 +20,10 @@ interface World {
 }
 
 /** The findings of each failure, computed once: immediately for Details, in slices for rows and filters. */
-export function createFound(diagnosis: ReadonlySignal<Diagnosis | undefined>, { now, later }: World) {
+export function createFound(
+  diagnosis: ReadonlySignal<Pick<Diagnosis, "findings"> | undefined>,
+  { now, later }: World,
+) {
   const found = new WeakMap<Failure, readonly Finding[]>();
   /** Grows when more findings are known. */
   const version = signal(0);

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Operation } from "../../catalogue/operations.ts";
+import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { CallRate } from "../../core/observe/call-log.ts";
-import type { Diagnosis } from "./adapters.ts";
 
 /** A limit that is near: the operation, and calls made and allowed in a period. */
 export interface Gauge {

@@ -12,20 +12,24 @@ interface World {
   /** Those that match the filter. */
   readonly filtered: ReadonlySignal<readonly Failure[]>;
   readonly isHistory: ReadonlySignal<boolean>;
+  /** The key of the cause; `undefined` while it is not known. */
+  causeSoon(failure: Failure): string | undefined;
 }
 
 /** The rows of the list and which of them are chosen. */
-export function createListStore({ listed, filtered, isHistory }: World) {
+export function createListStore({ listed, filtered, isHistory, causeSoon }: World) {
   const { times, matching, narrow } = createTimes(filtered, isHistory);
   const isGrouped = signal(false);
   const selectedId = signal<string>();
-  const rows = computed(() => (isGrouped.value ? folded : single)(matching.value));
+  /** Failures of one cause form a group. Until the cause is known, code and path stand in for it. */
+  const groupKey = (failure: Failure) => causeSoon(failure) ?? repeatKey(failure);
+  const rows = computed(() => (isGrouped.value ? folded(matching.value, groupKey) : single(matching.value)));
   const selected = computed(() =>
     selectedId.value === undefined ? undefined : listed.value.find(({ id }) => id === selectedId.value),
   );
   const selectedKey = computed(() => {
     if (!selected.value) return undefined;
-    return isGrouped.value ? repeatKey(selected.value) : selected.value.id;
+    return isGrouped.value ? groupKey(selected.value) : selected.value.id;
   });
   const selection = createSelection(rows, selectedKey);
   /** The failures of the chosen rows; of a row of repeats all of them. */
@@ -33,7 +37,7 @@ export function createListStore({ listed, filtered, isHistory }: World) {
     const { keys, chosen: chosenRows } = selection;
     if (chosenRows.value.length < 2) return selected.value ? [selected.value] : [];
     if (!isGrouped.value) return chosenRows.value.map(({ failure }) => failure);
-    return matching.value.filter((failure) => keys.value.has(repeatKey(failure)));
+    return matching.value.filter((failure) => keys.value.has(groupKey(failure)));
   });
   const lead = (key: string | undefined) => {
     selectedId.value = rows.value.find((row) => row.key === key)?.failure.id;

@@ -77,11 +77,14 @@ function singleRow(failure: Failure): ListRow {
 /** One row per failure, in the given order. */
 export const single = (failures: readonly Failure[]): readonly ListRow[] => failures.map(singleRow);
 
-/** One row per set of repeats, at the place of the newest. */
-export function folded(failures: readonly Failure[]): readonly ListRow[] {
+/** One row per set of failures with the same key, at the place of the newest. */
+export function folded(
+  failures: readonly Failure[],
+  keyOf: (failure: Failure) => string = repeatKey,
+): readonly ListRow[] {
   const rows = new Map<string, ListRow>();
   for (const failure of failures) {
-    const key = repeatKey(failure);
+    const key = keyOf(failure);
     const row = rows.get(key);
     rows.set(key, row ? { ...row, count: row.count + 1 } : { key, failure, count: 1 });
   }

@@ -55,7 +55,12 @@ export function createStore(adapters: Adapters) {
     noteOf: history.noteOf,
     findingsSoon: diagnosis.findingsSoon,
   });
-  const list = createListStore({ listed, filtered: filter.filtered, isHistory: history.isOn });
+  const list = createListStore({
+    listed,
+    filtered: filter.filtered,
+    isHistory: history.isOn,
+    causeSoon: diagnosis.causeSoon,
+  });
   const details = createDetailsStore(list, diagnosis);
   const share = createShareStore(adapters, {
     ...list,
@@ -86,7 +91,7 @@ export function createStore(adapters: Adapters) {
 
   const { failures, isRecording, keeping, lost, record, checkConnection } = feed;
   const { addFailureTexts: _, ...words } = language;
-  const { findingsOf, findingsSoon, operationOf } = diagnosis;
+  const { findingsOf, verdictSoon, operationOf } = diagnosis;
   return {
     notice: notices.notice,
     failures,
@@ -97,7 +102,7 @@ export function createStore(adapters: Adapters) {
     checkConnection,
     ...words,
     findingsOf,
-    findingsSoon,
+    verdictSoon,
     operationOf,
     ...filter,
     ...list,

@@ -82,7 +82,7 @@ describe("an exported HAR", () => {
     });
     const later = { ...exchange({}), id: "2", sentAt: batch.sentAt + 1 };
     const entries = entriesOf([...failuresOf(later), ...failuresOf(batch).toReversed()]);
-    expect(entries.map(({ _failures }: { _failures: unknown }) => _failures)).toEqual([
+    expect(entries.map(({ _failures }: { _failures: unknown }) => _failures)).toMatchObject([
       [{ index: 0 }, { index: 1 }],
       [{ index: 0 }],
     ]);

@@ -39,6 +39,7 @@ test("an exported JSON keeps the order and says all that is known", () => {
   expect(head).toEqual({
     schema: "defender-error-lens/failures",
     version: 1,
+    language: "en",
     exportedAt: "2026-11-21T07:05:33.000Z",
     creator: { name: "Defender Error Lens", version: "1.2.3", browser: "Chromium 156.0.8078.79" },
   });
@@ -58,6 +59,15 @@ test("an exported JSON keeps the order and says all that is known", () => {
     },
     code: "InvalidRequestBody",
     trackingId: { value: "|1.", source: "error.target" },
+    answer: {
+      verdict: "`comment` must be `Comment`",
+      certainty: "likely",
+      sent: "comment",
+      expected: ["Comment"],
+      place: { part: "body", name: "comment" },
+      steps: ["Send the corrected call, which can be copied here."],
+      cause: "parameter-case | Comment | comment",
+    },
     findings: [{ check: "parameter-case", certainty: "likely", sent: "comment", expected: ["Comment"] }],
   });
 });

@@ -123,7 +123,7 @@ test("the document is a table, and a section for each failure with the user's no
       "",
       "| Time (UTC) | Status | Code | Method | Path | Tracking ID | Findings |",
       "| --- | --- | --- | --- | --- | --- | --- |",
-      "| 2026-11-21T12:00:00.000Z | 400 | `BadRequest` | `GET` | `/api/alerts?$top=1` | `\\|2502f1f2-b606-783f-0295-3ac0b0834418.1.` |  |",
+      "| 2026-11-21T12:00:00.000Z | 400 | `BadRequest` | `GET` | `/api/alerts?$top=1` | `\\|2502f1f2-b606-783f-0295-3ac0b0834418.1.` | The API rejected the request |",
       "",
       "## 1. 400 BadRequest",
       "",

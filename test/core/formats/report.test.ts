@@ -55,7 +55,7 @@ test("the report on one call gives what support asks for, in its order", () => {
     Findings
     --------
 
-    Likely: Parameter in the wrong case
+    Likely: \`comment\` must be \`Comment\`
 
     sent: comment
     expected: Comment

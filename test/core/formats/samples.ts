@@ -10,6 +10,8 @@ import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { rowOf } from "../../../src/core/row.ts";
 import { words } from "./report-world.ts";
 
+export { words };
+
 const operations = await loadOperations();
 
 export const context: FormatContext = {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
 import type { Finding } from "../../../src/core/checks/index.ts";
-import { explain } from "../../../src/core/explain/explain.ts";
 import type { Failure } from "../../../src/core/failure.ts";
 import { all, click, closePanel, details, openPanel, press, rows, settled, status, type } from "../page.tsx";
 import { failure, fakeAdapters, fakeHistory, START } from "../samples.ts";
@@ -123,12 +123,7 @@ describe("Copy as", () => {
   test("offers the corrected call where every change is certain, and keeps the choice for the failure", async () => {
     const asked: boolean[] = [];
     const { store } = await openPanel(many(2), {
-      loadDiagnosis: async () => ({
-        explain,
-        findings: () => [correction],
-        operation: () => undefined,
-        operationAt: () => undefined,
-      }),
+      loadDiagnosis: async () => ({ ...createDiagnosis([]), findings: () => [correction] }),
       loadFailureTexts: () => new Promise(() => undefined),
     });
     // Without words no findings render; this test is not about them.

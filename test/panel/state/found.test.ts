@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import { expect, test } from "vitest";
+import type { Diagnosis } from "../../../src/core/answer/diagnosis.ts";
 import type { Failure } from "../../../src/core/failure.ts";
-import type { Diagnosis } from "../../../src/panel/state/adapters.ts";
 import { createFound } from "../../../src/panel/state/found.ts";
 import { failure } from "../samples.ts";
 
@@ -10,15 +10,12 @@ function started() {
   let time = 0;
   const looked: string[] = [];
   const timers: { run: () => void; at: number }[] = [];
-  const diagnosis = signal<Diagnosis | undefined>({
-    explain: () => ({ title: "", meaning: [], steps: [], links: [] }) as never,
+  const diagnosis = signal<Pick<Diagnosis, "findings"> | undefined>({
     findings: ({ id }) => {
       time += 4;
       looked.push(id);
       return [];
     },
-    operation: () => undefined,
-    operationAt: () => undefined,
   });
   const found = createFound(diagnosis, {
     now: () => time,

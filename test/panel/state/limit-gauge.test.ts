@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
+import type { Diagnosis } from "../../../src/core/answer/diagnosis.ts";
 import type { CallRate } from "../../../src/core/observe/call-log.ts";
-import type { Diagnosis } from "../../../src/panel/state/adapters.ts";
 import { createLimitGauge } from "../../../src/panel/state/limit-gauge.ts";
 
 /** 45 calls a minute and 1,500 an hour to one operation; others have no limit. */

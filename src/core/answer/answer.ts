@@ -1,0 +1,165 @@
+import type { Operation } from "../../catalogue/operations.ts";
+import type { Certainty, Edit, Evidence } from "../checks/finding.ts";
+import type { Finding } from "../checks/index.ts";
+import { proposedEdits } from "../correct.ts";
+import { circumstances } from "../explain/circumstances.ts";
+import { docsPageOf } from "../explain/docs-page.ts";
+import { type Link, linksOf } from "../explain/links.ts";
+import { generalWords, titleOf } from "../explain/words.ts";
+import { wordsOf } from "../explain/words-of.ts";
+import type { Failure } from "../failure.ts";
+import { causeOf } from "./cause.ts";
+import { type Area, checkedAreas, isUnlisted } from "./checked.ts";
+import { type Lead, leadOf } from "./lead.ts";
+import { createSaid } from "./sentences.ts";
+import { stepsOf } from "./steps.ts";
+import { type AnswerWords, verdictOf, verdictOfFinding } from "./verdict.ts";
+
+/** A finding beside the one that leads. */
+export interface Further {
+  readonly finding: Finding;
+  readonly verdict: string;
+  readonly reason?: string;
+  readonly steps: readonly string[];
+}
+
+/** The one answer to a failure, as plain data in the language of its texts. No two of its sentences say the same. */
+export interface Answer {
+  /** What is wrong, in one sentence without a full stop. Never empty, never more than is known. */
+  readonly verdict: string;
+  /** Absent when no check speaks: then the verdict is what the API says, or what its code means. */
+  readonly certainty?: Certainty;
+  /** What was sent and what was expected instead, and where; absent when the verdict rests on the reply alone. */
+  readonly evidence?: Pick<Evidence, "sent" | "expected" | "place">;
+  /** Why that is wrong. */
+  readonly reason?: string;
+  /** What is special about this reply: a batch, an item, a gateway, a name of the error. */
+  readonly about: readonly string[];
+  readonly fix: {
+    /** The shortest list of steps that solves this. */
+    readonly steps: readonly string[];
+    /** Changes of the request that make it right. */
+    readonly edits: readonly Edit[];
+  };
+  /** Equal for failures of one cause, see `causeOf`. */
+  readonly cause: string;
+  readonly also: readonly Further[];
+  /** What was checked; only when no check found anything. */
+  readonly checked: readonly Area[];
+  /** The operation is not on our list, so parameters and permissions were not checked. */
+  readonly isUnlisted: boolean;
+  /** What the code means whatever caused it here. */
+  readonly general: {
+    /** The code, or words for a reply without one. */
+    readonly title: string;
+    readonly meaning?: string;
+    readonly cause?: string;
+    readonly steps: readonly string[];
+  };
+  /** At most two: the operation and the code. */
+  readonly links: readonly Link[];
+}
+
+/** Causes that the usual meaning of the code contradicts: a 403 for a tenant that is not set up lacks no permission. */
+const overturns: ReadonlySet<Finding["check"]> = new Set([
+  "tenant-state",
+  "disabled-feature",
+  "token-audience",
+  "wrong-cloud",
+  "conditional-access",
+] as const);
+
+/** What the wording or the finding that leads says beside its verdict. */
+function leadWords(lead: Lead, { texts, findings }: AnswerWords) {
+  if (lead.kind === "finding") return wordsOf(lead.finding, findings);
+  if (lead.kind === "code") return undefined;
+  const { meaning, steps } = texts.messages[lead.read.id](lead.read.parts);
+  return { text: meaning, steps };
+}
+
+function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {
+  const { error } = failure;
+  const { network, preflight } = texts.situations;
+  const isOverturned =
+    lead.kind === "finding" && lead.finding.certainty === "certain" && overturns.has(lead.finding.check);
+  if (isOverturned) return {};
+  if (error.shape === "network") return { cause: network.cause };
+  if (error.shape === "preflight") return { meaning: preflight.meaning, cause: preflight.cause };
+  if (failure.exchange.networkError !== undefined && error.status < 300) return {};
+  const { meaning, cause } = generalWords(error, texts);
+  // The usual cause is of no use beside the cause that the reply names with steps of its own.
+  const isNamed = lead.kind === "message" && texts.messages[lead.read.id](lead.read.parts).steps;
+  return isNamed ? { meaning } : { meaning, cause };
+}
+
+function linksFor(failure: Failure, lead: Lead, operation: Operation | undefined, { texts }: AnswerWords) {
+  const [code] = linksOf(failure, lead.kind === "message" ? lead.read.id : undefined, texts);
+  const url = operation && docsPageOf(operation, texts.docsLocale);
+  // The title of an operation is the documentation's, in English.
+  return url ? [{ label: operation.title, url }, code] : [code];
+}
+
+/** What a failure comes to, from what was found in its request and the texts of a language. */
+export function answerOf(
+  failure: Failure,
+  findings: readonly Finding[],
+  operation: Operation | undefined,
+  words: AnswerWords,
+): Answer {
+  const { texts } = words;
+  const lead = leadOf(failure, findings);
+  const { verdict, certainty } = verdictOf(failure, findings, words);
+  const said = createSaid();
+  said.text(verdict);
+  const own = leadWords(lead, words);
+  const reason = said.text(own?.text, verdict);
+  const leading = lead.kind === "finding" ? lead.finding : undefined;
+  const { sent, expected, place } = leading ?? {};
+  const forReader = (steps: readonly string[]) =>
+    failure.error.ids.length > 0
+      ? steps
+      : steps.map((step) => (step === texts.askSupport ? texts.askSupportWithoutId : step));
+
+  const { fix, general: generalSteps } = stepsOf(failure, lead, own?.steps, texts);
+  const fresh = said.steps(forReader(fix));
+  // A step that the verdict gives away already is left out, but not the last one.
+  const steps = fresh.length > 0 || fix.length === 0 ? fresh : [texts.situations.correct];
+  const about = circumstances(failure, texts).flatMap((sentence) => said.text(sentence) ?? []);
+  const also = findings
+    .filter((finding) => finding !== leading)
+    .map((finding): Further => {
+      const { text, steps: ownSteps = [] } = wordsOf(finding, words.findings);
+      const its =
+        said.text(verdictOfFinding(finding, words.findings)) ??
+        texts.situations.likewise(finding.place?.name ?? finding.sent ?? "");
+      const further = said.text(text, its);
+      return {
+        finding,
+        verdict: its,
+        ...(further && { reason: further }),
+        steps: said.steps(forReader(ownSteps)),
+      };
+    });
+  const general = generalOf(failure, lead, words);
+  const meaning = said.text(general.meaning);
+  const cause = said.text(general.cause);
+  return {
+    verdict,
+    ...(certainty && { certainty }),
+    ...(leading && (sent !== undefined || expected || place) && { evidence: { sent, expected, place } }),
+    ...(reason && { reason }),
+    about,
+    fix: { steps, edits: proposedEdits(findings) },
+    cause: causeOf(failure, findings),
+    also,
+    checked: findings.length > 0 ? [] : checkedAreas(failure, operation),
+    isUnlisted: findings.length === 0 && isUnlisted(failure, operation),
+    general: {
+      title: titleOf(failure.error, texts),
+      ...(meaning && { meaning }),
+      ...(cause && { cause }),
+      steps: said.steps(forReader(generalSteps)),
+    },
+    links: linksFor(failure, lead, operation, words),
+  };
+}

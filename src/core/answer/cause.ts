@@ -1,0 +1,147 @@
+import type { Finding } from "../checks/index.ts";
+import type { Failure } from "../failure.ts";
+import { rowOf } from "../row.ts";
+import { leadOf } from "./lead.ts";
+
+type Part = string | number | boolean | undefined;
+type Identify<F extends Finding> = (finding: F, failure: Failure) => readonly Part[];
+
+/** `Indicators[3].action` is the parameter `Indicators[].action` whichever member it is in. */
+const anyMember = (text: string | undefined) => text?.replace(/\[\d+\]/g, "[]");
+
+const parameterOf = ({ place }: Finding) => anyMember(place?.name);
+
+/** The operation by method and path without its ids. */
+function operationOf(failure: Failure): string {
+  const { method, template } = rowOf(failure);
+  return `${method} ${template}`;
+}
+
+const hostOf = (failure: Failure) => rowOf(failure).host;
+
+/** The token itself is never kept; who got it, for what and until when tells one from another. */
+function tokenOf({ exchange }: Failure): readonly Part[] {
+  const { iss, appid, aud, iat, exp } = exchange.authorization?.claims ?? {};
+  return [iss, appid, aud, iat, exp];
+}
+
+const limitOf: Identify<Extract<Finding, { check: "rate-limit" }>> = ({ args }, failure) => [
+  args.allowed ?? args.perMinute,
+  args.period ?? args.perHour,
+  operationOf(failure),
+];
+
+/**
+ * What makes two findings of one check the same cause. The values that differ from call to call are left out: a
+ * script that sends the wrong kind of hash forty times has one fault. Checks that are not listed are told apart by
+ * arguments, quotes, parameter and operation.
+ */
+const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
+  "expired-token": (_, failure) => tokenOf(failure),
+  "early-token": (_, failure) => tokenOf(failure),
+  "missing-token": () => [],
+  "malformed-token": ({ args }) => [args.flaw],
+  "token-audience": ({ args, sent }) => [sent, args.api],
+  "wrong-cloud": ({ args, sent }) => [sent, args.to],
+  "conditional-access": ({ args }) => [args.want],
+  "tenant-state": ({ args }, { exchange }) => [args.state, args.name, exchange.authorization?.claims?.tid],
+  "missing-permission": ({ args, expected }) => [args.kind, args.needed ?? expected?.join(" ")],
+  "user-role": ({ args }) => [args.role],
+  "disabled-feature": ({ args }) => [args.feature ?? args.name],
+  "disallowed-operation": ({ args }) => [args.reason],
+  "device-platform": ({ args }, failure) => [args.platform, operationOf(failure)],
+  "client-version": ({ args }) => [args.action, args.version],
+  "rate-limit": limitOf,
+  // The wait that was not kept belongs to the limit of the operation.
+  "early-retry": (_, failure) => [operationOf(failure)],
+  "processing-quota": () => [],
+  "server-fault": (_, failure) => {
+    const { status, code, host } = rowOf(failure);
+    // A gateway that does not reach its service fails for every path.
+    return [status, code, status >= 502 && status <= 504 ? host : operationOf(failure)];
+  },
+  "no-connection": ({ args, sent }, failure) => [args.fault, sent, hostOf(failure)],
+  "cors-header": ({ args }, failure) => [args.header, hostOf(failure)],
+  "preflight-status": ({ args }, failure) => [args.status, operationOf(failure)],
+  "parameter-case": ({ args, sent }) => [args.name, sent],
+  "parameter-spelling": ({ args, sent }) => [args.name, sent],
+  "parameter-duplicate": ({ args }) => [args.name],
+  "parameter-unknown": ({ args }) => [anyMember(args.name)],
+  "parameter-missing": ({ expected }) => [anyMember(expected?.join(" "))],
+  "parameter-level": ({ args }) => [args.where, args.container, args.names.join(" ")],
+  "parameter-type": ({ args }) => [anyMember(args.name), args.wanted, args.got],
+  "parameter-value": ({ sent }, failure) => [sent, operationOf(failure)],
+  "batch-size": ({ args }, failure) => [args.name, args.allowed, operationOf(failure)],
+  "json-syntax": ({ args }, failure) => [args.reason, operationOf(failure)],
+  "hash-type": (finding, failure) => [finding.args.looksLike, parameterOf(finding), operationOf(failure)],
+  "hash-value": (finding, failure) => [finding.args.flaw, parameterOf(finding), operationOf(failure)],
+  "ip-address": (finding, failure) => [finding.args.flaw, parameterOf(finding), operationOf(failure)],
+  "domain-name": (finding, failure) => [finding.args.flaw, parameterOf(finding), operationOf(failure)],
+  "url-value": (finding, failure) => [finding.args.flaw, parameterOf(finding), operationOf(failure)],
+  "stray-characters": (finding, failure) => [finding.args.stray, parameterOf(finding), operationOf(failure)],
+  "indicator-type": ({ sent, expected }) => [sent, expected?.join(" ")],
+  "id-form": ({ args }, failure) => [args.wanted, args.seen, operationOf(failure)],
+  "path-leftover": ({ args, sent }, failure) => [args.flaw, sent, operationOf(failure)],
+  "unknown-path": ({ args }, failure) => [args.flaw, operationOf(failure)],
+  method: (_, failure) => [operationOf(failure)],
+  host: ({ sent, expected }) => [sent, expected?.[0]],
+  "query-name": ({ sent, args }) => [args.kind, sent],
+  "heavy-query": ({ args }, failure) => [args.reason, fingerprint(queryOf(failure))],
+  "query-syntax": ({ args, sent }, failure) => [args.problem, sent, fingerprint(queryOf(failure))],
+};
+
+const queryOf = ({ exchange, error }: Failure): string =>
+  (error.part?.url === undefined ? exchange.request.body?.text : error.part.body) ?? "";
+
+/** A short number that tells one text from another (FNV-1a). */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
+function identityOf(finding: Finding, failure: Failure): readonly Part[] {
+  const identify: Identify<never> | undefined = identities[finding.check];
+  if (identify) return (identify as Identify<Finding>)(finding, failure); // the entry is that of this finding's check
+  const { args, sent, expected } = finding;
+  return [JSON.stringify(args), sent, expected?.join(" "), parameterOf(finding), operationOf(failure)];
+}
+
+/** Parts of a message that name one object or one moment; who fails at forty devices has one cause. */
+const passing = /^(?:id|value|seconds|duration|received|current|tenant|appId)$/;
+
+/** A message without the numbers, ids and times in it. */
+const wordingOf = (message: string | undefined) =>
+  message
+    ?.slice(0, 300)
+    .replace(/[\da-f]{8}-[\da-f-]{27}|\b(?=\w*\d)[\w:.-]+/gi, "#")
+    .trim();
+
+/**
+ * The key of what caused a failure: equal for repeats of one cause, whatever path or code they show, and different for
+ * different causes. It begins with what was found: a check, a wording of the API, or the status.
+ */
+export function causeOf(failure: Failure, findings: readonly Finding[]): string {
+  const lead = leadOf(failure, findings);
+  if (lead.kind === "finding") {
+    const { finding } = lead;
+    const limit = findings.find((other) => other.check === "rate-limit");
+    // Who comes back too early has still only met the limit.
+    const [name, identity] =
+      finding.check === "early-retry" && limit
+        ? ["rate-limit", identityOf(limit, failure)]
+        : [finding.check, identityOf(finding, failure)];
+    return keyOf(name, identity);
+  }
+  if (lead.kind === "message") {
+    const { id, parts } = lead.read;
+    const lasting = Object.entries(parts).flatMap(([name, value]) => (passing.test(name) ? [] : [value]));
+    return keyOf(id, [...lasting, operationOf(failure)]);
+  }
+  const { status, code, host } = rowOf(failure);
+  return keyOf(String(status), [code, wordingOf(failure.error.message), host, operationOf(failure)]);
+}
+
+const keyOf = (name: string, parts: readonly Part[]): string =>
+  [name, ...parts.map((part) => (part === undefined ? "" : String(part).slice(0, 200)))].join(" | ");

@@ -1,0 +1,29 @@
+import type { Operation } from "../../catalogue/operations.ts";
+import type { Failure } from "../failure.ts";
+import { rowOf } from "../row.ts";
+import { apiOfCall } from "../rules.ts";
+
+/** A part of the request that checks look at. */
+export type Area = "path" | "query" | "body" | "token" | "permissions";
+
+/** APIs whose operations we know. */
+const documented = /^(?:mde|xdr|graph)$/;
+
+/** Whether the operation of a call should be on our list and is not, so that little could be checked. */
+export const isUnlisted = (failure: Failure, operation: Operation | undefined): boolean =>
+  operation === undefined && documented.test(apiOfCall(failure.exchange, rowOf(failure).url) ?? "");
+
+/** What was there to be checked: only of that may one say that nothing is wrong with it. */
+export function checkedAreas(failure: Failure, operation: Operation | undefined): readonly Area[] {
+  const { exchange, error } = failure;
+  const body = error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
+  const claims = exchange.authorization?.claims;
+  const areas: readonly (readonly [Area, boolean])[] = [
+    ["path", operation !== undefined],
+    ["query", operation !== undefined && rowOf(failure).path.includes("?")],
+    ["body", operation?.body !== undefined && body !== undefined && body !== ""],
+    ["token", claims !== undefined],
+    ["permissions", claims !== undefined && operation !== undefined && !operation.permissionsOpen],
+  ];
+  return areas.flatMap(([area, isChecked]) => (isChecked ? [area] : []));
+}

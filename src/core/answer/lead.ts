@@ -1,0 +1,18 @@
+import type { ReadMessage } from "../../catalogue/messages.ts";
+import type { Finding } from "../checks/index.ts";
+import type { Failure } from "../failure.ts";
+import { wordingOf } from "../wording.ts";
+
+/** What an answer rests on: a finding, else a known wording of the API, else nothing but code and status. */
+export type Lead =
+  | { readonly kind: "finding"; readonly finding: Finding }
+  | { readonly kind: "message"; readonly read: ReadMessage }
+  | { readonly kind: "code" };
+
+/** Chooses what leads the answer. What the API itself says outranks a finding that is only possible. */
+export function leadOf(failure: Failure, findings: readonly Finding[]): Lead {
+  const [finding] = findings;
+  const read = wordingOf(failure);
+  if (finding && (finding.certainty !== "possible" || !read)) return { kind: "finding", finding };
+  return read ? { kind: "message", read } : { kind: "code" };
+}

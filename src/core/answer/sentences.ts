@@ -1,0 +1,90 @@
+/** A code span, which no sentence ends in and which counts as one word. */
+const span = /`[^`]*`/g;
+
+/** The end of a sentence: a full stop before a blank and a new beginning, or an East Asian one. */
+const ends = /(?<=[.!?]["”“»’)]?)\s+(?=[\p{Lu}\p{Lo}"“„«(\uE000])|(?<=[。！？]["」』)]?)(?=\S)/u;
+
+/** Sentences of a text that are looked at; ours have a few. */
+const mostSentences = 50;
+
+/** The sentences of a text. */
+export function sentencesOf(text: string): readonly string[] {
+  const spans: string[] = [];
+  const masked = text.replace(span, (code) => {
+    spans.push(code);
+    return "\uE000";
+  });
+  let next = 0;
+  return masked
+    .split(ends, mostSentences)
+    .map((sentence) => sentence.trim().replace(/\uE000/g, () => spans[next++] ?? ""))
+    .filter(Boolean);
+}
+
+/** A sentence as a heading: without its full stop. */
+export const withoutStop = (sentence: string): string => sentence.replace(/(?<!\.)[.。]$/, "");
+
+/** Letters that are written without blanks between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+
+const known = new Map<string, ReadonlySet<string>>();
+const mostKnown = 2000;
+
+/** The words of a sentence; where there are no blanks between words, every two letters. */
+function wordsOf(sentence: string): ReadonlySet<string> {
+  const words = known.get(sentence);
+  if (words) return words;
+  if (known.size >= mostKnown) known.clear();
+  const made = new Set(sentence.match(span) ?? []);
+  const plain = sentence.replace(span, " ").toLowerCase();
+  for (const run of plain.match(unspaced) ?? [])
+    for (let at = 0; at < Math.max(1, run.length - 1); at++) made.add(run.slice(at, at + 2));
+  for (const word of plain.replace(unspaced, " ").match(/[\p{L}\p{N}]+/gu) ?? []) made.add(word);
+  known.set(sentence, made);
+  return made;
+}
+
+/** Words from which on a sentence is long enough that most of it standing in another one is no accident. */
+const longEnough = 5;
+
+/** From 0 to 1: how much of what one sentence says the other one says too. */
+function overlap(one: string, other: string): number {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared++;
+  if (small.size === 0) return 0;
+  const both = (2 * shared) / (small.size + large.size);
+  return small.size < longEnough ? both : Math.max(both, shared / small.size);
+}
+
+/** From this overlap on two sentences say the same; what explains a sentence repeats it sooner. */
+const SAME = 0.6;
+const SAME_AS_EXPLAINED = 0.45;
+
+/** Takes down what was said, so that nothing is said twice. */
+export function createSaid() {
+  const said: string[] = [];
+  return {
+    /** What of a text is new; `undefined` when nothing is. `explains` is the sentence that it gives the reason of. */
+    text(text: string | undefined, explains?: string): string | undefined {
+      const fresh = sentencesOf(text ?? "").filter((sentence) => {
+        if (said.some((before) => overlap(before, sentence) >= SAME)) return false;
+        if (explains !== undefined && overlap(explains, sentence) >= SAME_AS_EXPLAINED) return false;
+        said.push(sentence);
+        return true;
+      });
+      if (fresh.length === 0) return undefined;
+      // East Asian sentences follow each other without a blank.
+      return fresh.reduce((all, sentence) => all + (/[。！？」]$/.test(all) ? "" : " ") + sentence);
+    },
+    /** The steps that are new; a step is kept or dropped as a whole. */
+    steps: (steps: readonly string[]): readonly string[] =>
+      steps.filter((step) => {
+        const [first = step, ...others] = sentencesOf(step);
+        if (said.some((before) => overlap(before, first) >= SAME)) return false;
+        said.push(first, ...others);
+        return true;
+      }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Texts } from "../../locales/texts.ts";
+import { isBlocked } from "../explain/circumstances.ts";
+import { generalWords } from "../explain/words.ts";
+import type { Failure } from "../failure.ts";
+import type { Lead } from "./lead.ts";
+import { spokenOf } from "./message.ts";
+
+/** What the reply itself asks for: to wait, or another method. */
+function askedFor({ error }: Failure, { situations }: Texts): string[] {
+  return [
+    ...(error.retryAfter === undefined ? [] : [situations.wait(error.retryAfter)]),
+    ...(error.allow ? [situations.allow(error.allow)] : []),
+  ];
+}
+
+/** Steps of a finding that waits for a time which the reply gives more precisely. */
+const isWaiting = (lead: Lead) =>
+  lead.kind === "finding" && /^(?:rate-limit|early-retry|processing-quota)$/.test(lead.finding.check);
+
+/** What to do about a failure of which no check and no known wording says more. */
+function generalSteps(failure: Failure, texts: Texts): readonly string[] {
+  const { error, exchange } = failure;
+  const { situations } = texts;
+  if (error.shape === "network" || error.shape === "preflight") return situations[error.shape].steps;
+  const provider = error.warning?.status;
+  if (provider === 401 || provider === 403) return [situations.providerAccess];
+  if (provider !== undefined && provider >= 400 && provider < 500 && provider !== 429)
+    return [situations.providerQuery];
+  if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps.slice(1);
+  const { steps } = generalWords(error, texts);
+  // The answer has read the message already.
+  const toDo = steps.filter((step) => step !== texts.readMessage && step !== texts.readSignInMessage);
+  const waits = error.retryAfter !== undefined && (error.status === 429 || error.status === 503);
+  return [
+    ...(waits ? toDo.slice(1) : toDo),
+    ...(isBlocked(exchange) ? situations.blocked.steps.slice(1) : []),
+  ];
+}
+
+/** Whether the API gives a reason of its own, in words that are not known, for refusing what was sent. */
+const isReasoned = ({ error }: Failure): boolean =>
+  error.status >= 400 &&
+  error.status < 500 &&
+  ![401, 404, 408, 429].includes(error.status) &&
+  spokenOf(error) !== undefined;
+
+export interface FixSteps {
+  /** What solves this failure, in order. */
+  readonly fix: readonly string[];
+  /** What helps against the code in general, when it is not certain that `fix` does. */
+  readonly general: readonly string[];
+}
+
+/** The steps: those of what leads the answer; general ones stand in for them, or beside them while it is not certain. */
+export function stepsOf(
+  failure: Failure,
+  lead: Lead,
+  own: readonly string[] | undefined,
+  texts: Texts,
+): FixSteps {
+  const { situations } = texts;
+  const asked = askedFor(failure, texts);
+  const general = generalSteps(failure, texts);
+  if (lead.kind === "message") return { fix: [...asked, ...(own ?? general)], general: [] };
+  if (lead.kind === "code")
+    return isReasoned(failure)
+      ? { fix: [...asked, situations.correct], general }
+      : { fix: [...asked, ...general], general: [] };
+  const { certainty, edits = [] } = lead.finding;
+  const isCertain = certainty === "certain";
+  const isCorrected = certainty !== "possible" && edits.length > 0;
+  const solving = own ?? [isCorrected ? situations.sendCorrected : situations.correct];
+  // The time that the reply gives stands in for the general advice to wait.
+  const fix = isWaiting(lead) && asked.length > 0 ? solving.slice(1) : solving;
+  return {
+    fix: [...(isWaiting(lead) || !isCertain ? asked : []), ...fix],
+    general: isCertain ? [] : general,
+  };
+}

@@ -1,0 +1,60 @@
+import { factsOf } from "../../catalogue/facts.ts";
+import type { Texts } from "../../locales/texts.ts";
+import type { Exchange, Failure } from "../failure.ts";
+import { apiOfCall } from "../rules.ts";
+
+/** The body of such a reply never reached the page, though the server answered. */
+export const isBlocked = ({ networkError, response }: Exchange): boolean =>
+  response.status > 0 && networkError === "net::ERR_FAILED";
+
+const isBrokenOff = ({ networkError, response }: Exchange): boolean =>
+  response.status > 0 &&
+  /^net::ERR_(?:INCOMPLETE|CONTENT_LENGTH|CONNECTION|HTTP2|QUIC|EMPTY)/.test(networkError ?? "");
+
+/** Which part of the reply failed: a provider, an item of a list, a call of a batch. */
+function partSaid({ error: { warning, part, shape } }: Failure, { situations }: Texts): string[] {
+  if (warning) {
+    const { vendor, provider, status, milliseconds = 0 } = warning;
+    return [situations.warning(vendor, provider, status, milliseconds)];
+  }
+  if (shape === "item") return [part?.id === undefined ? situations.itemUnnamed : situations.item(part.id)];
+  return part?.id === undefined ? [] : [situations.batch(part.id)];
+}
+
+/** How the reply came, where that is not what one expects of an API. */
+function formSaid({ error, exchange }: Failure, { situations }: Texts): string[] {
+  const { shape } = error;
+  return [
+    ...(isBlocked(exchange) ? [situations.blocked.meaning] : []),
+    ...(isBrokenOff(exchange) ? [situations.brokenOff(exchange.networkError ?? "")] : []),
+    ...(error.envelope ? [situations.forwarded] : []),
+    ...(shape === "redirect" ? [situations.redirect] : []),
+    ...(shape === "html" ? [situations.html] : []),
+    ...(shape === "html" && apiOfCall(exchange) === "portal" ? [situations.htmlPortal] : []),
+    ...(shape === "other" ? [situations.otherJson] : []),
+    ...(shape === "empty" ? [situations.empty] : []),
+  ];
+}
+
+/** What else names the error: Microsoft's own name, the OAuth value, the challenge, the codes inside the code. */
+function namesSaid({ error }: Failure, { situations }: Texts): string[] {
+  const { code, oauthError, challenge, details = [] } = error;
+  const facts = code === undefined ? undefined : factsOf(code);
+  return [
+    ...(code && !facts ? [situations.unknownCode(code)] : []),
+    ...(facts?.name ? [situations.signInName(facts.name)] : []),
+    ...(oauthError && oauthError !== code ? [situations.oauthError(oauthError)] : []),
+    ...(challenge?.error ? [situations.challenge(challenge.error)] : []),
+    ...details.slice(0, 3).flatMap((detail) => {
+      const what = detail.code ?? detail.target;
+      return what ? [situations.detail(what, detail.message ?? "")] : [];
+    }),
+  ];
+}
+
+/** Sentences about the circumstances of a failure, beyond code and message. */
+export const circumstances = (failure: Failure, texts: Texts): string[] => [
+  ...partSaid(failure, texts),
+  ...formSaid(failure, texts),
+  ...namesSaid(failure, texts),
+];

@@ -1,0 +1,451 @@
+import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
+import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
+import type { Verdicts } from "../shapes.ts";
+import { createWords } from "../words.ts";
+
+const { bare, brief, code, duration, number, plural, some } = createWords("de");
+
+const products = {
+  mde: "Microsoft Defender für Endpunkt",
+  xdr: "Microsoft Defender XDR",
+  graph: "Microsoft Graph",
+};
+/** After „gehört zu“, and after „geht an“. */
+const clouds = {
+  commercial: { of: "zur kommerziellen Cloud", to: "die kommerzielle Cloud" },
+  gcc: { of: "zu GCC", to: "GCC" },
+  gov: { of: "zur Cloud für US-Behörden (GCC High, DoD)", to: "die Cloud für US-Behörden (GCC High, DoD)" },
+  china: { of: "zur China-Cloud", to: "die China-Cloud" },
+};
+const valueKinds = {
+  hash: "Der Hashwert",
+  ip: "Die IP-Adresse",
+  domain: "Der Domänenname",
+  url: "Die URL",
+};
+const jsonKinds: Readonly<Record<JsonKind, string>> = {
+  text: "eine Zeichenfolge",
+  number: "eine Zahl",
+  boolean: "`true` oder `false`",
+  date: "ein Datum mit Uhrzeit",
+  list: "eine Liste",
+  object: "ein Objekt",
+  null: "`null`",
+};
+const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
+  "trailing-comma": "ein Komma vor der schließenden Klammer",
+  "missing-comma": "ein Komma fehlt",
+  quotes: "falsche Anführungszeichen",
+  "unescaped-quote": "ein Anführungszeichen innerhalb einer Zeichenfolge",
+  "unquoted-name": "ein Name ohne Anführungszeichen",
+  "line-break": "ein Zeilenumbruch innerhalb einer Zeichenfolge",
+  "control-character": "ein Steuerzeichen innerhalb einer Zeichenfolge",
+  escape: "eine unbekannte Escapesequenz",
+  comment: "ein Kommentar",
+  number: "eine Zahl, die es in JSON nicht gibt",
+  literal: "ein Wort, das es in JSON nicht gibt",
+  "byte-order-mark": "eine Bytereihenfolge-Marke (BOM) am Anfang",
+  cut: "das Ende fehlt",
+  extra: "Text nach dem Ende",
+  other: "ein unerwartetes Zeichen",
+};
+
+const calls = (count: number) => `${number(count)} ${plural(count, { one: "Aufruf", other: "Aufrufe" })}`;
+const mustBe = (sent: string | undefined, right: string | undefined) =>
+  `${brief(sent)} muss ${brief(right)} lauten`;
+const within = (option: string, clause: string) => `In \`${option}\` ${clause}`;
+/** With the verb in front, as it follows „In …“. */
+const mustBeIn = (option: string, sent: string | undefined, right: string | undefined) =>
+  within(option, `muss ${brief(sent)} so lauten: ${brief(right)}`);
+
+export const verdicts: Verdicts = {
+  "missing-token": ({ args }) =>
+    args.saved
+      ? "Die aufgezeichnete Anfrage hat keinen Header `Authorization`"
+      : "Der Aufruf wurde ohne Header `Authorization` gesendet",
+  "malformed-token": ({ args }) =>
+    ({
+      scheme: "Der Header `Authorization` beginnt nicht mit `Bearer`",
+      "doubled-scheme": "Im Header `Authorization` steht `Bearer` zweimal",
+      quoted: "Das Token im Header `Authorization` steht in Anführungszeichen",
+      "line-break": "Der Header `Authorization` enthält einen Zeilenumbruch",
+      space: "Das Token im Header `Authorization` enthält ein Leerzeichen",
+      empty: "Der Header `Authorization` enthält kein Token",
+      "not-a-jwt": "Der Header `Authorization` enthält kein vollständiges Token",
+      signature: "Die API kann die Signatur des Tokens in `Authorization` nicht überprüfen",
+    })[args.flaw],
+  "expired-token": ({ args }) =>
+    args.seconds === undefined
+      ? "Die API meldet, dass das Token abgelaufen ist"
+      : `Das Token war ${duration(args.seconds)} vor dem Aufruf abgelaufen`,
+  "early-token": ({ args }) => `Das Token wird erst ${duration(args.seconds)} nach dem Aufruf gültig`,
+  "token-audience": ({ args: { made, api }, sent }) =>
+    made && made !== api
+      ? `Das Token gilt für ${products[made]}, der Aufruf geht aber an ${products[api]}`
+      : `${products[api]} akzeptiert kein Token für ${sent ? brief(sent) : "diese Zielgruppe"}`,
+  "wrong-cloud": ({ args: { from, to }, sent }) =>
+    from
+      ? `${brief(sent)} gehört ${clouds[from].of}, der Aufruf geht aber an ${clouds[to].to}`
+      : `Der Mandant gehört nicht ${clouds[to].of}`,
+  "conditional-access": ({ args }) =>
+    ({
+      claims: "Eine Richtlinie verlangt eine neue Anmeldung mit zusätzlichen Ansprüchen (Claims)",
+      mfa: "Eine Richtlinie verlangt Multi-Faktor-Authentifizierung",
+      device: "Eine Richtlinie verlangt ein registriertes oder konformes Gerät",
+      "sign-in": "Keine Sitzung lässt sich ohne Rückfrage beim Benutzer verwenden",
+      blocked: "Eine Richtlinie des Mandanten blockiert diese Anmeldung",
+    })[args.want],
+  "tenant-state": ({ args: { state, name } }) =>
+    ({
+      inactive: "Defender für Endpunkt ist in diesem Mandanten nicht aktiv",
+      license: "In diesem Mandanten fehlt eine Lizenz",
+      onboarding: `${name || "Das Produkt"} ist in diesem Mandanten nicht eingerichtet`,
+      provisioning: "Dieser Mandant ist für Microsoft Defender noch nicht eingerichtet",
+      premium: "Der Mandant hat keine Premium-Lizenz für Microsoft Entra ID",
+    })[state],
+  "missing-permission": ({ args: { kind, needed, none }, sent }) => {
+    const permission = needed ? code(needed) : "die Berechtigung für diesen Vorgang";
+    if (none) return `Das Token enthält keine Berechtigung; der Aufruf braucht ${permission}`;
+    if (kind === "unknown") return `Möglicherweise fehlt dem Aufrufer ${permission}`;
+    return `Dem Token fehlt ${permission}${sent && sent.length <= 60 ? `; es enthält ${some(sent.split(", "))}` : ""}`;
+  },
+  "permission-held": ({ args }) =>
+    `Das Token enthält ${code(args.held)}, was ausreicht; die API lehnt den Aufruf also aus einem anderen Grund ab`,
+  "user-role": ({ args: { role } }) =>
+    role
+      ? `Dem Benutzer fehlt möglicherweise die Rollenberechtigung ${code(role)} oder der Zugriff auf die Gerätegruppe`
+      : "Dem Benutzer fehlt möglicherweise eine Rolle oder der Zugriff auf die Gerätegruppe",
+  "disabled-feature": ({ args: { feature, name } }) =>
+    feature === "live-response"
+      ? "Die Liveantwort ist in diesem Mandanten deaktiviert"
+      : name
+        ? `${code(name)} ist in diesem Mandanten deaktiviert`
+        : "Ein Feature, das dieser Aufruf braucht, ist deaktiviert oder fehlt im Mandanten",
+  "disallowed-operation": ({ args: { automation, reason } }) =>
+    automation
+      ? "Das Gerät hat keine Automatisierungsebene"
+      : reason
+        ? `Die API lässt dies nicht zu: ${code(reason)}`
+        : "Die API lässt diesen Vorgang nicht zu",
+  "device-platform": ({ args: { platform } }) =>
+    platform
+      ? `Für ${code(platform)} gibt es die Aktion nicht`
+      : "Für die Plattform des Geräts gibt es die Aktion nicht",
+  "client-version": ({ args: { action, version } }) =>
+    version
+      ? `Die Aktion${action ? ` ${code(action)}` : ""} erfordert auf dem Gerät mindestens die Clientversion ${code(version)}`
+      : "Der Defender-Client auf dem Gerät ist für diese Aktion zu alt",
+
+  "rate-limit": ({ args: { allowed, period, perMinute, perHour } }) => {
+    if (allowed !== undefined && period !== undefined)
+      return `Das Limit ist erreicht: ${calls(allowed)} in ${duration(period)}`;
+    if (perMinute !== undefined)
+      return `Zu viele Aufrufe: Der Vorgang erlaubt ${calls(perMinute)} pro Minute${perHour === undefined ? "" : ` und ${number(perHour)} pro Stunde`}`;
+    return perHour === undefined
+      ? "Zu viele Aufrufe in diesem Zeitraum"
+      : `Zu viele Aufrufe: Der Vorgang erlaubt ${calls(perHour)} pro Stunde`;
+  },
+  "early-retry": ({ args }) =>
+    `Der Aufruf kam ${duration(args.seconds)} vor dem Zeitpunkt, den eine frühere Antwort genannt hatte`,
+  "server-fault": ({ args: { succeeded, failed } }) =>
+    succeeded !== undefined && succeeded > 0
+      ? "Im Dienst ist ein Fehler aufgetreten; derselbe Aufruf war zuvor erfolgreich"
+      : failed !== undefined && failed > 1
+        ? `Im Dienst ist ein Fehler aufgetreten; dieser Aufruf ist ${number(failed)}-mal fehlgeschlagen und war noch nie erfolgreich`
+        : "Im Dienst ist bei der Verarbeitung des Aufrufs ein Fehler aufgetreten",
+  "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
+    const [right] = expected;
+    if (right && why === "renamed")
+      return `In der Abfrage steht ${brief(sent)}, inzwischen heißt es ${brief(right)}`;
+    if (right) return `In der Abfrage steht ${brief(sent)}; gemeint ist wahrscheinlich ${brief(right)}`;
+    if (why === "endpoint")
+      return `Die Abfrage nennt die Tabelle ${brief(sent)}, die es in der API von Defender für Endpunkt nicht gibt`;
+    if (why === "product")
+      return `Die Abfrage nennt die Tabelle ${brief(sent)}, die in diesem Mandanten nicht verfügbar ist`;
+    return {
+      table: `Die Abfrage nennt die Tabelle ${brief(sent)}, die hier nicht bekannt ist`,
+      column: `Die Abfrage nennt die Spalte ${brief(sent)}, die es an dieser Stelle nicht gibt`,
+      function: `Die Abfrage ruft die Funktion ${brief(sent)} auf, die es hier nicht gibt`,
+      name: `Die Abfrage nennt ${brief(sent)}, was an dieser Stelle nicht bekannt ist`,
+    }[kind];
+  },
+  "query-syntax": ({ args: { problem, line, column }, sent }) => {
+    const where =
+      line === undefined || column === undefined ? "" : ` (Zeile ${number(line)}, Spalte ${number(column)})`;
+    const problems = {
+      quote: "Eine Zeichenfolge in der Abfrage wird nicht geschlossen",
+      bracket: "Zu einer Klammer in der Abfrage fehlt das Gegenstück",
+      pipe: "In der Abfrage folgt auf eine Pipe kein Operator",
+      operator: `${brief(sent)} ist kein Operator der Abfragesprache`,
+    };
+    const other = sent
+      ? `Die Abfrage lässt sich bei ${brief(sent)} nicht weiter lesen`
+      : "Die Syntax der Abfrage ist falsch";
+    return (problem ? problems[problem] : other) + where;
+  },
+  "heavy-query": ({ args: { reason, said } }) =>
+    said
+      ? {
+          timeout: "Die Abfrage lief zu lange und wurde abgebrochen",
+          size: "Das Ergebnis der Abfrage ist zu groß",
+          resources: "Die Abfrage brauchte zu viele Ressourcen und wurde abgebrochen",
+        }[reason]
+      : "Die Abfrage lief möglicherweise zu lange",
+  "processing-quota": ({ args: { wait } }) =>
+    `Der Mandant hat seine Verarbeitungszeit für Huntingabfragen aufgebraucht${wait ? `, noch für ${code(wait)}` : ""}`,
+  "no-connection": ({ args }) =>
+    ({
+      name: "Der Hostname konnte nicht aufgelöst werden",
+      refused: "Der Server war nicht erreichbar",
+      broken: "Die Verbindung ist abgebrochen, bevor die Antwort vollständig war",
+      timeout: "Der Server hat nicht rechtzeitig geantwortet",
+      certificate: "Der Browser vertraut dem Zertifikat oder der verschlüsselten Verbindung nicht",
+      blocked: "Eine Erweiterung, etwa ein Werbeblocker, oder ein Administrator hat den Aufruf blockiert",
+      policy: "Eine Richtlinie der Seite oder des Browsers hat den Aufruf blockiert",
+      offline: "Der Rechner war offline oder hat das Netzwerk gewechselt",
+      proxy: "Der Proxy hat den Aufruf nicht durchgelassen",
+      cors: "Der Browser hat den Aufruf nicht gesendet: Die Antwort des Servers auf den CORS-Preflight lässt ihn wahrscheinlich nicht zu",
+      unknown: "Es kam keine Antwort, und der Browser nennt keinen genaueren Grund",
+    })[args.fault],
+  "cors-header": ({ args: { header, status } }) =>
+    `Der Server hat mit ${code(String(status))} geantwortet, aber ${code(header)} lässt diese Seite die Antwort nicht lesen`,
+  "preflight-status": ({ args }) =>
+    `Der Server hat den Preflight des Browsers mit ${code(String(args.status))} beantwortet; der Aufruf wurde deshalb nie gesendet`,
+
+  "form-body": ({ args }) =>
+    `Der Anfragebody ist ${args.json ? "JSON" : "kein Formular"}, der Tokenendpunkt liest aber nur Formularfelder`,
+  "sign-in-parameter": ({ args }) => `In der Tokenanfrage fehlt der Parameter ${code(args.name)}`,
+  "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
+  "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
+    ({
+      "not-default": expected[0]
+        ? mustBeIn("scope", sent, expected[0])
+        : "Der Bereich (Scope) eines Anwendungstokens muss auf `/.default` enden",
+      "resource-at-v2": "Der v2.0-Endpunkt erwartet `scope`, nicht `resource`",
+      "scope-at-v1": "Der v1.0-Endpunkt erwartet `resource`, nicht `scope`",
+      "default-at-v1": "In `resource` steht nur die Ressource, ohne `/.default`",
+      several: "Die Bereiche (Scopes) gehören zu mehreren Ressourcen, ein Token gilt aber nur für eine",
+      "not-set-up": `Für die Ressource ${brief(sent)} gibt es in diesem Mandanten keinen Dienst`,
+      unknown: `Der Mandant kennt keinen Dienst namens ${brief(sent)}`,
+    })[fault],
+  "sign-in-tenant": ({ args: { fault }, sent }) =>
+    ({
+      placeholder: `In der URL steht ${brief(sent)} statt des Mandanten`,
+      unknown: `Der Anmeldedienst kennt den Mandanten ${brief(sent)} nicht`,
+      general: `${brief(sent)} sagt nicht, für welchen Mandanten das Token bestimmt ist`,
+      "missing-app": `Die Anwendung ist im Mandanten ${brief(sent)} nicht bekannt`,
+      "missing-user": "Das Konto des Benutzers gehört zu einem anderen Mandanten",
+    })[fault],
+  "sign-in-credential": ({ args }) =>
+    ({
+      "wrong-secret": "Der geheime Clientschlüssel ist falsch",
+      "expired-secret": "Der geheime Clientschlüssel ist abgelaufen",
+      missing: "Die Tokenanfrage enthält keine Clientanmeldeinformationen",
+      "public-client":
+        "Die Anwendung ist ein öffentlicher Client, die Anfrage enthält aber einen geheimen Clientschlüssel",
+      certificate: "Das Zertifikat, das die Assertion signiert, ist für die Anwendung nicht registriert",
+      clock: "Die Clientassertion liegt außerhalb ihrer Gültigkeitsdauer",
+    })[args.fault],
+  "missing-consent": ({ args: { fault, app } }) =>
+    ({
+      missing: `In diesem Mandanten hat niemand in die Anwendung${app ? ` ${code(app)}` : ""} eingewilligt`,
+      admin: `Kein Administrator hat in die Anwendung${app ? ` ${code(app)}` : ""} eingewilligt`,
+      declined: "Der Benutzer hat die Einwilligung abgelehnt",
+      unlisted: "Die App-Registrierung enthält keine Berechtigung dieser API",
+      unassigned: "Der Benutzer ist der Anwendung nicht zugewiesen",
+    })[fault],
+  "sign-in-grant": ({ args }) =>
+    ({
+      expired: "Code, Aktualisierungstoken oder Assertion ist abgelaufen",
+      used: "Der Autorisierungscode wurde bereits verwendet",
+      invalid: "Code, Aktualisierungstoken oder Assertion ist für diese Anfrage nicht gültig",
+      revoked: "Die Sitzung wurde beendet, zum Beispiel durch ein neues Kennwort",
+    })[args.fault],
+
+  "json-syntax": ({ args: { reason, line, column } }) =>
+    `Der Anfragebody ist kein gültiges JSON: ${jsonFaults[reason]} (Zeile ${number(line)}, Spalte ${number(column)})`,
+  "body-missing": ({ args }) =>
+    ({
+      null: "Der Anfragebody ist nur ein Nullwert, der Vorgang braucht aber ein JSON-Objekt",
+      empty: "Der Anfragebody ist leer, der Vorgang braucht aber ein JSON-Objekt",
+      none: "Die Anfrage hat keinen Anfragebody, der Vorgang braucht aber ein JSON-Objekt",
+    })[args.how],
+  "body-form": ({ args }) =>
+    ({
+      twice: "Der Anfragebody wurde doppelt als JSON codiert",
+      form: "Der Anfragebody ist ein Webformular, der Vorgang erwartet aber ein JSON-Objekt",
+      "printed-object": "Der Anfragebody ist der Name eines Objekts, nicht dessen JSON",
+      list: "Der Anfragebody ist eine bloße Liste, der Vorgang erwartet aber ein JSON-Objekt",
+      text: "Der Anfragebody ist reiner Text, der Vorgang erwartet aber ein JSON-Objekt",
+    })[args.form],
+  "content-type": ({ args: { problem }, sent, expected }) =>
+    ({
+      missing: `Die Anfrage hat keinen \`Content-Type\`; erwartet wird ${brief(expected?.[0])}`,
+      wrong: `Der \`Content-Type\` ist ${brief(sent)}; erwartet wird ${brief(expected?.[0])}`,
+      boundary: "Der `Content-Type` nennt die Boundary des Formulars nicht",
+    })[problem],
+  "parameter-level": ({ args: { names, where, container } }) => {
+    const verb = plural(names.length, { one: "darf", other: "dürfen" });
+    const must = plural(names.length, { one: "muss", other: "müssen" });
+    return {
+      nested: `${some(names)} ${verb} nicht innerhalb von ${code(container)} stehen`,
+      member: `${some(names)} ${must} innerhalb von ${code(container)} stehen`,
+      query: `${some(names)} ${must} im Anfragebody stehen, nicht in der URL`,
+    }[where];
+  },
+  "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-duplicate": ({ args }) =>
+    `Der Anfragebody enthält ${code(args.name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung`,
+  "parameter-unknown": ({ args }) => `Für den Vorgang ist kein Parameter ${code(args.name)} dokumentiert`,
+  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+    oneOf
+      ? `${names.map(brief).join(" oder ")} muss angegeben werden`
+      : empty
+        ? `${some(names)} hat keinen Wert`
+        : `${some(names)} ${plural(names.length, { one: "fehlt", other: "fehlen" })}`,
+  "parameter-type": ({ args: { name, wanted, got } }) =>
+    `${code(name)} erwartet ${jsonKinds[wanted]}, gesendet wurde aber ${jsonKinds[got]}`,
+  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
+    const [right, ...others] = expected;
+    if (right && others.length === 0 && !caseOnly)
+      return `Bei ${code(name)} muss ${bare(sent)} so lauten: ${brief(right)}`;
+    return caseOnly
+      ? `Bei ${code(name)} schreibt die Dokumentation ${brief(right)}, nicht ${bare(sent)}`
+      : `Die Dokumentation nennt ${bare(sent)} bei ${code(name)} nicht`;
+  },
+  "refused-value": ({ args, sent }) => `Die API lehnt ${bare(sent)} für ${code(args.name)} ab`,
+  "batch-size": ({ args: { received, allowed, name } }) =>
+    `${name ? code(name) : "Die Anfrage"} enthält ${number(received)} Elemente; zulässig sind höchstens ${number(allowed)}`,
+
+  "empty-value": ({ args }) => `${valueKinds[args.kind]} ist leer`,
+  "stray-characters": ({ args: { stray, kind }, expected }) => {
+    const about = `${valueKinds[kind]}${expected?.[0] ? ` ${brief(expected[0])}` : ""}`;
+    return {
+      invisible: `${about} wurde mit unsichtbaren Zeichen gesendet`,
+      space: `${about} wurde mit Leerzeichen oder Zeilenumbrüchen davor oder danach gesendet`,
+      quotes: `${about} wurde in Anführungszeichen gesendet`,
+      defanged: `${about} wurde in entschärfter Form (Defanging) gesendet`,
+    }[stray];
+  },
+  "indicator-type": ({ args: { value }, sent, expected }) =>
+    `${brief(value)} ist nicht vom Typ ${brief(sent)}${expected?.[0] ? `, sondern ${brief(expected[0])}` : ""}`,
+  "hash-type": ({ args: { looksLike, takes } }) =>
+    `Gesendet wurde ein ${looksLike}-Hashwert; erwartet wird ${takes.map(({ name }) => name).join(" oder ")}`,
+  "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
+    ({
+      prefix: "Vor dem Hashwert steht der Name des Algorithmus",
+      separators: "Im Hashwert stehen Trennzeichen",
+      base64: "Der Hashwert ist in Base64 codiert, nicht hexadezimal",
+      character: `Zeichen ${number(position)} des Hashwerts, ${code(character)}, ist keine hexadezimale Ziffer`,
+      length: `Der Hashwert hat ${number(length)} Zeichen; erwartet werden ${takes.map((one) => number(one.length)).join(" oder ")}`,
+    })[flaw],
+  "ip-address": ({ args, sent }) =>
+    args.flaw === "unquoted"
+      ? `${brief(sent)} muss in einfachen Anführungszeichen stehen`
+      : `${brief(sent)} ist keine einzelne, einfache IP-Adresse`,
+  "domain-name": ({ sent }) => `${brief(sent)} ist kein einfacher Domänenname`,
+  "url-value": ({ sent }) => `${brief(sent)} ist keine vollständige, codierte URL`,
+
+  "filter-operator": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw === "missing") return within("$filter", `fehlt vor ${brief(sent)} ein Operator`);
+    if (args.flaw === "operand") return within("$filter", `fehlt neben ${brief(sent)} ein Wert`);
+    return within("$filter", `ist ${brief(sent)} kein Operator`);
+  },
+  "filter-quotes": ({ args, sent, expected }) =>
+    args.flaw === "unclosed"
+      ? within("$filter", "wird ein Anführungszeichen nicht geschlossen")
+      : expected?.[0]
+        ? mustBeIn("$filter", sent, expected[0])
+        : within("$filter", `sind die Anführungszeichen von ${brief(sent)} falsch`),
+  "filter-parenthesis": ({ args }) =>
+    within(
+      "$filter",
+      `wird eine Klammer ${args.flaw === "unclosed" ? "nicht geschlossen" : "geschlossen, aber nicht geöffnet"}`,
+    ),
+  "filter-property": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    return args.flaw === "not-filterable"
+      ? `Der Vorgang kann nicht nach ${brief(sent)} filtern`
+      : `Für den Vorgang ist kein Filter nach ${brief(sent)} dokumentiert`;
+  },
+  "filter-date": ({ sent, expected }) =>
+    expected?.[0]
+      ? mustBeIn("$filter", sent, expected[0])
+      : within("$filter", `ist ${brief(sent)} kein Datum`),
+  "filter-encoding": ({ args }) =>
+    within(
+      "$filter",
+      args.flaw === "plus"
+        ? "kommt ein Pluszeichen an, wo ein Leerzeichen gemeint ist"
+        : "wurde der Text doppelt prozentcodiert",
+    ),
+  "filter-position": ({ args, sent }) =>
+    within(
+      "$filter",
+      `kommt die API nur bis Position ${number(args.position)}${sent ? `, zu ${brief(sent)}` : ""}`,
+    ),
+  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+    const option = code(name);
+    if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
+      return mustBe(sent ?? name, expected?.[0]);
+    return {
+      unknown: `In OData gibt es keine Option ${option}`,
+      "not-taken": `Der Vorgang unterstützt ${option} möglicherweise nicht`,
+      maximum: `${option} ist ${brief(sent)}; zulässig ist höchstens ${number(maximum)}`,
+      value: `${option} akzeptiert den Wert ${brief(sent)} nicht`,
+      repeated: `${option} ist doppelt angegeben`,
+      empty: `${option} hat keinen Wert`,
+      missing: `In der URL fehlt der Parameter ${option}`,
+    }[flaw];
+  },
+  "path-leftover": ({ args, sent }) =>
+    ({
+      template: `Im Pfad steht der Platzhalter ${brief(sent)} statt eines Werts`,
+      word: `Im Pfad steht ${brief(sent)} statt eines Werts`,
+      empty: "Ein Teil des Pfads ist leer",
+      slash: "Im Pfad ist ein Schrägstrich zu viel",
+      space: `Im Pfad steht neben ${brief(sent)} ein Leerzeichen oder ein unsichtbares Zeichen`,
+      quotes: `Im Pfad steht ${brief(sent)} in Anführungszeichen`,
+    })[args.flaw],
+  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+    const [right] = expected;
+    return {
+      api: "Der Pfad beginnt nicht mit `/api/`",
+      incomplete: right
+        ? `Der Pfad ist nur der Anfang dokumentierter Pfade wie ${brief(right)}`
+        : "Der Pfad ist nur der Anfang dokumentierter Pfade",
+      doubled: "Im Pfad steht `/api` doppelt",
+      version: right
+        ? `Der Vorgang ist als ${brief(right)} dokumentiert`
+        : "Der Vorgang ist unter einer anderen Version dokumentiert",
+      nearest: right
+        ? `Die Dokumentation kennt diesen Pfad nicht; der ähnlichste ist ${brief(right)}`
+        : "Die Dokumentation kennt diesen Pfad nicht",
+      none: "Die Dokumentation kennt diesen Pfad nicht und auch keinen ähnlichen",
+    }[flaw];
+  },
+  method: ({ sent, expected = [] }) => `Der Pfad erwartet ${some(expected)}, nicht ${brief(sent)}`,
+  host: ({ args, sent, expected }) =>
+    args.flaw === "legacy"
+      ? `${brief(sent)} ist ein alter Hostname; der aktuelle ist ${brief(expected?.[0])}`
+      : `Den Vorgang bietet ${brief(expected?.[0])} an, nicht ${brief(sent)}`,
+  "id-form": ({ args, sent }) => {
+    const wanted: Record<typeof args.wanted, string> = {
+      guid: "keine GUID",
+      device: "keine Geräte-ID",
+      alert: "keine ID einer Warnung (Alert)",
+      incident: "keine Incident-ID",
+      indicator: "keine ID eines Indikators",
+      number: "keine Zahl",
+      time: "kein Zeitpunkt",
+      cve: "keine CVE-Nummer",
+      recommendation: "keine ID einer Empfehlung",
+      software: "keine ID eines Produkts",
+      account: "kein bloßer Kontoname",
+      other: "kein Wert in der dokumentierten Form",
+    };
+    return `${brief(sent)} im Pfad ist ${wanted[args.wanted]}`;
+  },
+};

@@ -1,0 +1,399 @@
+import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
+import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
+import type { Verdicts } from "../shapes.ts";
+import { bareText, createWords } from "../words.ts";
+
+const { bare, brief, code, duration, number, some } = createWords("zh-TW");
+
+// What follows a Chinese character and begins with a Latin letter or code brings its own space.
+const products = {
+  mde: "適用於端點的 Microsoft Defender",
+  xdr: " Microsoft Defender XDR",
+  graph: " Microsoft Graph",
+};
+const clouds = {
+  commercial: "商業雲端",
+  gcc: " GCC",
+  gov: "美國政府雲端 (GCC High、DoD)",
+  china: "中國的雲端",
+};
+const valueKinds = { hash: "雜湊值", ip: "IP 位址", domain: "網域名稱", url: "URL" };
+const jsonKinds: Readonly<Record<JsonKind, string>> = {
+  text: "字串",
+  number: "數字",
+  boolean: " `true` 或 `false`",
+  date: "日期和時間",
+  list: "清單",
+  object: "物件",
+  null: " `null`",
+};
+const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
+  "trailing-comma": "右括號前有逗號",
+  "missing-comma": "缺少逗號",
+  quotes: "引號不正確",
+  "unescaped-quote": "字串中有引號",
+  "unquoted-name": "名稱沒有引號",
+  "line-break": "字串中有換行",
+  "control-character": "字串中有控制字元",
+  escape: "未知的逸出序列",
+  comment: "有註解",
+  number: "JSON 沒有這種數字",
+  literal: "JSON 沒有這個字",
+  "byte-order-mark": "開頭有位元組順序標記 (BOM)",
+  cut: "缺少結尾",
+  extra: "結束之後還有文字",
+  other: "出現不應有的字元",
+};
+
+const mustBe = (sent: string | undefined, right: string | undefined) =>
+  `${brief(sent)} 必須寫成 ${brief(right)}`;
+const within = (option: string, clause: string) => `\`${option}\` 中${clause}`;
+const mustBeIn = (option: string, sent: string | undefined, right: string | undefined) =>
+  within(option, `的 ${mustBe(sent, right)}`);
+
+export const verdicts: Verdicts = {
+  "missing-token": ({ args }) =>
+    args.saved ? "記錄的要求中沒有標頭 `Authorization`" : "呼叫未附上標頭 `Authorization`",
+  "malformed-token": ({ args }) =>
+    ({
+      scheme: "標頭 `Authorization` 不是以 `Bearer` 開頭",
+      "doubled-scheme": "標頭 `Authorization` 中出現兩次 `Bearer`",
+      quoted: "標頭 `Authorization` 中的權杖放在引號中",
+      "line-break": "標頭 `Authorization` 中有換行",
+      space: "標頭 `Authorization` 的權杖中間有空格",
+      empty: "標頭 `Authorization` 中沒有權杖",
+      "not-a-jwt": "標頭 `Authorization` 中的不是完整的權杖",
+      signature: "API 無法驗證 `Authorization` 中權杖的簽章",
+    })[args.flaw],
+  "expired-token": ({ args }) =>
+    args.seconds === undefined ? "API 指出權杖已過期" : `權杖在此呼叫前 ${duration(args.seconds)}就已過期`,
+  "early-token": ({ args }) => `權杖在此呼叫後 ${duration(args.seconds)}才生效`,
+  "token-audience": ({ args: { made, api }, sent }) =>
+    made && made !== api
+      ? `此權杖的資源是${products[made]}，但呼叫的是${products[api]}`
+      : `呼叫的是${products[api]}，此 API 不接受${sent ? `對象為 ${brief(sent)} ` : "這個對象"}的權杖`,
+  "wrong-cloud": ({ args: { from, to }, sent }) =>
+    from ? `${brief(sent)} 屬於${clouds[from]}，但呼叫的是${clouds[to]}` : `租用戶不屬於${clouds[to]}`,
+  "conditional-access": ({ args }) =>
+    ({
+      claims: "有原則要求重新登入，並提供額外的宣告",
+      mfa: "有原則要求多重要素驗證",
+      device: "有原則要求已註冊或符合規範的裝置",
+      "sign-in": "沒有可直接使用的工作階段，必須由使用者登入",
+      blocked: "租用戶的原則封鎖了這次登入",
+    })[args.want],
+  "tenant-state": ({ args: { state, name } }) =>
+    ({
+      inactive: "此租用戶未啟用適用於端點的 Defender",
+      license: "此租用戶缺少授權方案",
+      onboarding: `此租用戶尚未設定${name ? ` ${name}` : "產品"}`,
+      provisioning: "此租用戶尚未設定 Microsoft Defender",
+      premium: "租用戶沒有 Microsoft Entra ID Premium 授權",
+    })[state],
+  "missing-permission": ({ args: { kind, needed, none }, sent }) => {
+    const permission = needed ? ` ${code(needed)}` : "此作業的權限";
+    if (none) return needed ? `權杖沒有任何權限；呼叫需要 ${code(needed)}` : "權杖沒有任何呼叫所需的權限";
+    if (kind === "unknown") return `呼叫端可能缺少${permission}`;
+    return `權杖缺少${permission}${sent && sent.length <= 60 ? `；權杖有 ${some(sent.split(", "))}` : ""}`;
+  },
+  "permission-held": ({ args }) => `權杖的 ${code(args.held)} 已足夠，API 是因其他原因拒絕此呼叫`,
+  "user-role": ({ args: { role } }) =>
+    role
+      ? `使用者可能缺少角色權限 ${code(role)}，或無法存取該裝置群組`
+      : "使用者可能缺少角色，或無法存取該裝置群組",
+  "disabled-feature": ({ args: { feature, name } }) =>
+    feature === "live-response"
+      ? "此租用戶已停用即時回應"
+      : name
+        ? `此租用戶已停用 ${code(name)}`
+        : "此呼叫需要的功能已停用，或租用戶沒有此功能",
+  "disallowed-operation": ({ args: { automation, reason } }) =>
+    automation ? "裝置沒有自動化層級" : reason ? `API 不允許：${code(reason)}` : "API 不允許此作業",
+  "device-platform": ({ args: { platform } }) =>
+    platform ? `${code(platform)} 沒有這個動作` : "裝置的平台沒有這個動作",
+  "client-version": ({ args: { action, version } }) =>
+    version
+      ? `${action ? `動作 ${code(action)} ` : "此動作"}需要裝置上有 ${code(version)} 版或更新版本的用戶端`
+      : "裝置上的 Defender 用戶端對此動作而言太舊",
+
+  "rate-limit": ({ args: { allowed, period, perMinute, perHour } }) => {
+    if (allowed !== undefined && period !== undefined)
+      return `已達 ${duration(period)}內 ${number(allowed)} 次呼叫的上限`;
+    if (perMinute !== undefined)
+      return `呼叫太多：此作業每分鐘允許 ${number(perMinute)} 次呼叫${perHour === undefined ? "" : `，每小時允許 ${number(perHour)} 次`}`;
+    return perHour === undefined
+      ? "這段時間內的呼叫太多"
+      : `呼叫太多：此作業每小時允許 ${number(perHour)} 次呼叫`;
+  },
+  "early-retry": ({ args }) => `此呼叫比先前回應指定的時間早了 ${duration(args.seconds)}`,
+  "server-fault": ({ args: { succeeded, failed } }) =>
+    succeeded !== undefined && succeeded > 0
+      ? "服務發生錯誤；同樣的呼叫先前曾成功"
+      : failed !== undefined && failed > 1
+        ? `服務發生錯誤；此呼叫已失敗 ${number(failed)} 次，從未成功`
+        : "服務在處理此呼叫時發生錯誤",
+  "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
+    const [right] = expected;
+    if (right && why === "renamed") return `查詢中的 ${brief(sent)} 現在的名稱是 ${brief(right)}`;
+    if (right) return `查詢中的 ${brief(sent)} 可能應為 ${brief(right)}`;
+    if (why === "endpoint") return `適用於端點的 Defender 的搜捕 API 沒有查詢中的資料表 ${brief(sent)}`;
+    if (why === "product") return `查詢中的資料表 ${brief(sent)} 在此租用戶無法使用`;
+    return {
+      table: `查詢中的資料表 ${brief(sent)} 在此處無法辨識`,
+      column: `查詢在這個位置沒有資料行 ${brief(sent)}`,
+      function: `查詢呼叫的函式 ${brief(sent)} 在此處不存在`,
+      name: `查詢在這個位置無法辨識 ${brief(sent)}`,
+    }[kind];
+  },
+  "query-syntax": ({ args: { problem, line, column }, sent }) => {
+    const where =
+      line === undefined || column === undefined ? "" : ` (第 ${number(line)} 行，第 ${number(column)} 欄)`;
+    const problems = {
+      quote: "查詢中有字串沒有結尾引號",
+      bracket: "查詢中有括號沒有成對",
+      pipe: "查詢中的管線符號後面沒有運算子",
+      operator: `${brief(sent)} 不是查詢語言的運算子`,
+    };
+    const other = sent ? `查詢在 ${brief(sent)} 處無法剖析` : "查詢的語法錯誤，無法剖析";
+    return (problem ? problems[problem] : other) + where;
+  },
+  "heavy-query": ({ args: { reason, said } }) =>
+    said
+      ? {
+          timeout: "查詢執行太久，已遭停止",
+          size: "查詢的結果太大",
+          resources: "查詢耗用太多資源，已遭停止",
+        }[reason]
+      : "查詢可能執行太久",
+  "processing-quota": ({ args: { wait } }) =>
+    `租用戶的搜捕查詢處理時間已用完${wait ? `，還要等候 ${code(wait)}` : ""}`,
+  "no-connection": ({ args }) =>
+    ({
+      name: "無法解析主機名稱",
+      refused: "無法連線到伺服器",
+      broken: "回應尚未完整，連線就已中斷",
+      timeout: "伺服器未在時限內回應",
+      certificate: "瀏覽器不信任憑證或加密連線",
+      blocked: "擴充功能 (例如廣告封鎖程式) 或管理員封鎖了此呼叫",
+      policy: "網頁或瀏覽器的原則封鎖了此呼叫",
+      offline: "電腦離線，或切換了網路",
+      proxy: "Proxy 未讓此呼叫通過",
+      cors: "瀏覽器未送出呼叫：伺服器對 CORS 預檢的回應很可能不允許此呼叫",
+      unknown: "未收到回應，瀏覽器也未指出更具體的原因",
+    })[args.fault],
+  "cors-header": ({ args: { header, status } }) =>
+    `伺服器回應 ${code(String(status))}，但 ${code(header)} 不允許此網頁讀取`,
+  "preflight-status": ({ args }) =>
+    `伺服器以 ${code(String(args.status))} 回應瀏覽器的預檢，因此呼叫並未送出`,
+
+  "form-body": ({ args }) => `本文${args.json ? "是 JSON" : "不是表單"}，但權杖端點只讀取表單欄位`,
+  "sign-in-parameter": ({ args }) => `權杖要求缺少參數 ${code(args.name)}`,
+  "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
+  "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
+    ({
+      "not-default": expected[0]
+        ? mustBeIn("scope", sent, expected[0])
+        : "應用程式權杖的範圍必須以 `/.default` 結尾",
+      "resource-at-v2": "v2.0 端點使用 `scope`，而不是 `resource`",
+      "scope-at-v1": "v1.0 端點使用 `resource`，而不是 `scope`",
+      "default-at-v1": "`resource` 只接受資源本身，不含 `/.default`",
+      several: "這些範圍屬於多個資源，但一個權杖只適用於一個資源",
+      "not-set-up": `此租用戶沒有資源 ${brief(sent)} 的服務`,
+      unknown: `租用戶中沒有名為 ${brief(sent)} 的服務`,
+    })[fault],
+  "sign-in-tenant": ({ args: { fault }, sent }) =>
+    ({
+      placeholder: `URL 中應填入租用戶的地方是 ${brief(sent)}`,
+      unknown: `登入服務找不到租用戶 ${brief(sent)}`,
+      general: `${brief(sent)} 未指出權杖適用於哪個租用戶`,
+      "missing-app": `租用戶 ${brief(sent)} 中沒有此應用程式`,
+      "missing-user": "使用者的帳戶屬於其他租用戶",
+    })[fault],
+  "sign-in-credential": ({ args }) =>
+    ({
+      "wrong-secret": "用戶端密碼錯誤",
+      "expired-secret": "用戶端密碼已過期",
+      missing: "權杖要求中沒有用戶端認證",
+      "public-client": "此應用程式是公用用戶端，但要求中含有用戶端密碼",
+      certificate: "簽署判斷提示 (assertion) 的憑證並未註冊給此應用程式",
+      clock: "用戶端判斷提示 (assertion) 不在有效時間內",
+    })[args.fault],
+  "missing-consent": ({ args: { fault, app } }) =>
+    ({
+      missing: `此租用戶中沒有人同意應用程式${app ? ` ${code(app)}` : ""}`,
+      admin: `沒有管理員同意應用程式${app ? ` ${code(app)}` : ""}`,
+      declined: "使用者拒絕同意",
+      unlisted: "應用程式註冊中沒有此 API 的權限",
+      unassigned: "使用者未指派給此應用程式",
+    })[fault],
+  "sign-in-grant": ({ args }) =>
+    ({
+      expired: "授權碼、重新整理權杖或判斷提示 (assertion) 已過期",
+      used: "授權碼已使用過",
+      invalid: "授權碼、重新整理權杖或判斷提示 (assertion) 對此要求無效",
+      revoked: "工作階段已結束，例如因為變更了密碼",
+    })[args.fault],
+
+  "json-syntax": ({ args: { reason, line, column } }) =>
+    `本文不是有效的 JSON：${jsonFaults[reason]} (第 ${number(line)} 行，第 ${number(column)} 欄)`,
+  "body-missing": ({ args }) =>
+    ({
+      null: "本文只有 null 值，但此作業需要 JSON 物件",
+      empty: "本文是空的，但此作業需要 JSON 物件",
+      none: "要求沒有本文，但此作業需要 JSON 物件",
+    })[args.how],
+  "body-form": ({ args }) =>
+    ({
+      twice: "本文編碼成 JSON 兩次",
+      form: "本文是網頁表單，但此作業需要 JSON 物件",
+      "printed-object": "本文是物件的名稱，而不是其 JSON",
+      list: "本文只有一份清單，但此作業需要 JSON 物件",
+      text: "本文是純文字，但此作業需要 JSON 物件",
+    })[args.form],
+  "content-type": ({ args: { problem }, sent, expected }) =>
+    ({
+      missing: `要求沒有 \`Content-Type\`；應為 ${brief(expected?.[0])}`,
+      wrong: `\`Content-Type\` 是 ${brief(sent)}；應為 ${brief(expected?.[0])}`,
+      boundary: "`Content-Type` 未指出表單的界限 (boundary)",
+    })[problem],
+  "parameter-level": ({ args: { names, where, container } }) =>
+    ({
+      nested: `${some(names)} 不得放在 ${code(container)} 裡`,
+      member: `${some(names)} 必須放在 ${code(container)} 裡`,
+      query: `${some(names)} 必須放在本文中，而不是 URL 中`,
+    })[where],
+  "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-duplicate": ({ args }) => `本文含有兩個只有大小寫不同的 ${code(args.name)}`,
+  "parameter-unknown": ({ args }) => `此作業的文件未列出參數 ${code(args.name)}`,
+  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+    oneOf
+      ? `必須提供 ${names.map(brief).join(" 或 ")}`
+      : empty
+        ? `${some(names)} 沒有值`
+        : `缺少 ${some(names)}`,
+  "parameter-type": ({ args: { name, wanted, got } }) =>
+    `${code(name)} 的值應為${jsonKinds[wanted]}，但要求傳送的是${jsonKinds[got]}`,
+  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
+    const [right, ...others] = expected;
+    if (right && others.length === 0 && !caseOnly) return `${code(name)} 的 ${mustBe(bareText(sent), right)}`;
+    return caseOnly
+      ? `${code(name)} 在文件中寫成 ${brief(right)}，而不是 ${bare(sent)}`
+      : `文件未列出 ${code(name)} 的值 ${bare(sent)}`;
+  },
+  "refused-value": ({ args, sent }) => `API 拒絕 ${code(args.name)} 的 ${bare(sent)}`,
+  "batch-size": ({ args: { received, allowed, name } }) =>
+    `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；最多允許 ${number(allowed)} 個`,
+
+  "empty-value": ({ args }) => `${valueKinds[args.kind]}${args.kind === "url" ? " " : ""}是空的`,
+  "stray-characters": ({ args: { stray, kind }, expected }) => {
+    const about = expected?.[0]
+      ? `${valueKinds[kind]} ${brief(expected[0])} `
+      : `${valueKinds[kind]}${kind === "url" ? " " : ""}`;
+    return {
+      invisible: `${about}傳送時夾帶了看不見的字元`,
+      space: `${about}傳送時前後有空格或換行`,
+      quotes: `${about}傳送時包在引號中`,
+      defanged: `${about}以避免誤點的寫法傳送`,
+    }[stray];
+  },
+  "indicator-type": ({ args: { value }, sent, expected }) =>
+    `${brief(value)} 的類型不是 ${brief(sent)}${expected?.[0] ? `，而是 ${brief(expected[0])}` : ""}`,
+  "hash-type": ({ args: { looksLike, takes } }) =>
+    `傳送的是 ${looksLike} 雜湊；應為 ${takes.map(({ name }) => name).join(" 或 ")}`,
+  "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
+    ({
+      prefix: "雜湊值前面有演算法的名稱",
+      separators: "雜湊值中有分隔符號",
+      base64: "雜湊值採用 base64，而不是十六進位字元",
+      character: `雜湊值的第 ${number(position)} 個字元 ${code(character)} 不是十六進位字元`,
+      length: `雜湊值有 ${number(length)} 個字元；應為 ${takes.map((one) => number(one.length)).join(" 或 ")} 個`,
+    })[flaw],
+  "ip-address": ({ args, sent }) =>
+    args.flaw === "unquoted" ? `${brief(sent)} 必須放在單引號中` : `${brief(sent)} 不是單一且單純的 IP 位址`,
+  "domain-name": ({ sent }) => `${brief(sent)} 不只是網域名稱`,
+  "url-value": ({ sent }) => `${brief(sent)} 不是完整且已編碼的 URL`,
+
+  "filter-operator": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw === "missing") return within("$filter", `的 ${brief(sent)} 前面缺少運算子`);
+    if (args.flaw === "operand") return within("$filter", `的 ${brief(sent)} 旁邊缺少值`);
+    return within("$filter", `的 ${brief(sent)} 不是運算子`);
+  },
+  "filter-quotes": ({ args, sent, expected }) =>
+    args.flaw === "unclosed"
+      ? within("$filter", "有引號沒有結尾")
+      : expected?.[0]
+        ? mustBeIn("$filter", sent, expected[0])
+        : within("$filter", `的 ${brief(sent)} 引號不正確`),
+  "filter-parenthesis": ({ args }) =>
+    within("$filter", args.flaw === "unclosed" ? "有左括號沒有對應的右括號" : "有右括號沒有對應的左括號"),
+  "filter-property": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    return args.flaw === "not-filterable"
+      ? `此作業無法依 ${brief(sent)} 篩選`
+      : `此作業的文件未列出依 ${brief(sent)} 篩選`;
+  },
+  "filter-date": ({ sent, expected }) =>
+    expected?.[0] ? mustBeIn("$filter", sent, expected[0]) : within("$filter", `的 ${brief(sent)} 不是日期`),
+  "filter-encoding": ({ args }) =>
+    within("$filter", args.flaw === "plus" ? "應為空格的地方收到加號" : "的文字以百分比編碼了兩次"),
+  "filter-position": ({ args, sent }) =>
+    within("$filter", `，API 停在位置 ${number(args.position)}${sent ? ` 的 ${brief(sent)}` : ""}`),
+  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+    const option = code(name);
+    if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
+      return mustBe(sent ?? name, expected?.[0]);
+    return {
+      unknown: `OData 沒有選項 ${option}`,
+      "not-taken": `此作業可能不支援 ${option}`,
+      maximum: `${option} 是 ${brief(sent)}；最多允許 ${number(maximum)}`,
+      value: `${option} 不接受值 ${brief(sent)}`,
+      repeated: `${option} 指定了兩次`,
+      empty: `${option} 沒有值`,
+      missing: `URL 缺少參數 ${option}`,
+    }[flaw];
+  },
+  "path-leftover": ({ args, sent }) =>
+    ({
+      template: `路徑中應填入值的地方是預留位置 ${brief(sent)}`,
+      word: `路徑中應填入值的地方是 ${brief(sent)}`,
+      empty: "路徑中有一段是空的",
+      slash: "路徑中多了一個斜線",
+      space: `路徑中的 ${brief(sent)} 前後有空格或看不見的字元`,
+      quotes: `路徑中的 ${brief(sent)} 包在引號中`,
+    })[args.flaw],
+  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+    const [right] = expected;
+    return {
+      api: "路徑不是以 `/api/` 開頭",
+      incomplete: right ? `此路徑只是文件中路徑 (例如 ${brief(right)}) 的開頭` : "此路徑只是文件中路徑的開頭",
+      doubled: "路徑中出現兩次 `/api`",
+      version: right ? `文件中的此作業是 ${brief(right)}` : "在文件中，此作業屬於其他版本",
+      nearest: right ? `文件中沒有此路徑；最接近的是 ${brief(right)}` : "文件中沒有此路徑",
+      none: "文件中沒有此路徑，也沒有相近的路徑",
+    }[flaw];
+  },
+  method: ({ sent, expected = [] }) => `此路徑接受 ${some(expected)}，而不是 ${brief(sent)}`,
+  host: ({ args, sent, expected }) =>
+    args.flaw === "legacy"
+      ? `${brief(sent)} 是舊的主機名稱；目前的是 ${brief(expected?.[0])}`
+      : `提供此作業的是 ${brief(expected?.[0])}，而不是 ${brief(sent)}`,
+  "id-form": ({ args, sent }) => {
+    const wanted: Record<typeof args.wanted, string> = {
+      guid: " GUID",
+      device: "裝置識別碼",
+      alert: "警示識別碼",
+      incident: "事件識別碼",
+      indicator: "指標的識別碼",
+      number: "數字",
+      time: "時間",
+      cve: " CVE 編號",
+      recommendation: "建議的識別碼",
+      software: "產品的識別碼",
+      account: "單純的帳戶名稱",
+      other: "文件所列格式的值",
+    };
+    return `路徑中的 ${brief(sent)} 不是${wanted[args.wanted]}`;
+  },
+};

@@ -1,0 +1,277 @@
+import { describe, expect, test } from "vitest";
+import { codes } from "../../../src/catalogue/codes.ts";
+import { signInCodes } from "../../../src/catalogue/facts.ts";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
+import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
+import type { AnswerWords } from "../../../src/core/answer/verdict.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
+import { explanations as en } from "../../../src/locales/en/explanations.ts";
+import { languages } from "../../../src/locales/index.ts";
+import { exchange, type Sent } from "../../entries.ts";
+import { english } from "./words.ts";
+
+const diagnosis = createDiagnosis(await loadOperations());
+
+/** The answer to a reply alone: nothing is found in the request. */
+const said = (sent: Sent, words: AnswerWords = english) => {
+  const [failure] = failuresOf(exchange(sent));
+  if (!failure) throw new Error("No failure.");
+  return diagnosis.answer(failure, [], words);
+};
+/** The answer to a call, with what the checks find. */
+const answered = (sent: Sent) => {
+  const [failure] = failuresOf(exchange(sent));
+  if (!failure) throw new Error("No failure.");
+  return diagnosis.answer(failure, diagnosis.findings(failure), english);
+};
+const error = (code: string, message = "") => ({ error: { code, message, target: "t" } });
+const graph = "https://graph.microsoft.com/v1.0/security/alerts_v2";
+const token = "https://login.microsoftonline.com/t/oauth2/v2.0/token";
+const machine = "https://api.security.microsoft.com/api/machines/123123123";
+const isolate =
+  "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
+
+test("every documented code has a verdict, steps and a page", () => {
+  for (const code of Object.keys({ ...codes, ...signInCodes })) {
+    const { verdict, fix, general, links } = said({ status: 400, body: error(code) });
+    expect(general.title).not.toBe("");
+    expect(verdict).not.toBe("");
+    expect(fix.steps.length).toBeGreaterThan(0);
+    expect(links.length).toBeGreaterThan(0);
+  }
+});
+
+test("every status has words, also without a code", () => {
+  for (let status = 400; status < 600; status++)
+    expect(said({ status, body: "" }).fix.steps.length).toBeGreaterThan(0);
+});
+
+describe("the variable parts of a message are in the verdict", () => {
+  for (const [message, code, ...parts] of [
+    ["Machine 123123123 was not found", "ResourceNotFound", "`Machine`", "`123123123`"],
+    ["Maximum batch size exceeded. Received: 600, allowed: 500.", "MaximumBatchSizeExceeded", "600", "500"],
+    [
+      "Maximum batch size exceeded. Received: 1600, allowed: {500}.",
+      "MaximumBatchSizeExceeded",
+      "1,600",
+      "500",
+    ],
+    ["Hash value 12xy is invalid.", "InvalidHashValue", "`12xy`"],
+    ["Parameter Comment is missing.", "MissingRequiredParameter", "`Comment`"],
+    ["OS Platform Linux isn't supported for this action.", "OsPlatformNotSupported", "`Linux`"],
+    [
+      "Isolation is supported on client version 10.4 and above.",
+      "ClientVersionNotSupported",
+      "`Isolation`",
+      "`10.4`",
+    ],
+    [
+      "Missing application roles. API required roles: A.Read,A.Write, application roles: B.Read.",
+      "Forbidden",
+      "`A.Read`, `A.Write`",
+    ],
+    ["API calls quota exceeded! maximum allowed 1500 per 01:00:00", "429", "1,500"],
+    [
+      "Indicator evil.example is inactive. (Expiration time should be set to a future date time)",
+      "BadRequest",
+      "`evil.example`",
+    ],
+    ["URL htp:/x is invalid.", "InvalidUrl", "`htp:/x`"],
+  ] as const)
+    test(message, () => {
+      const { verdict } = said({ url: machine, body: error(code, message) });
+      for (const part of parts) expect(verdict).toContain(part);
+    });
+});
+
+test("a message cannot break out of its code span", () => {
+  const url = "https://api.security.microsoft.com/api/machines/a`b`c";
+  const body = error("ResourceNotFound", "Machine a`b`c was not found");
+  expect(said({ url, body }).verdict).toContain("`a'b'c`");
+});
+
+test("a message in unknown words is the verdict itself, without ids and times", () => {
+  const { verdict, certainty, fix } = said({
+    body: error("BadRequest", "Web content filtering is off. Correlation ID: 1e5bc9d7 Timestamp: 2026-01-01"),
+  });
+  expect(verdict).toBe("The API says: “Web content filtering is off”");
+  expect(certainty).toBeUndefined();
+  expect(fix.steps).toEqual([en.situations.correct]);
+});
+
+test.each([
+  "",
+  ".",
+  "Bad Request",
+  "General Bad Request error message.",
+  "An error has occurred.",
+  "Internal Server Error",
+])("a message that says nothing (%j) leaves the verdict to the code", (message) => {
+  expect(said({ body: error("BadRequest", message) }).verdict).toBe("The API rejected the request");
+});
+
+test("an unknown code is named as unknown and explained by its status", () => {
+  const { verdict, about, general } = said({ status: 404, body: error("TotallyNew") });
+  expect(general.title).toBe("TotallyNew");
+  expect(verdict).toBe("No resource exists at this URL");
+  expect(about.join()).toContain("The code `TotallyNew` isn’t in this API’s documentation");
+});
+
+test("a code that repeats the status gives way to words", () => {
+  expect(said({ status: 429, body: error("429") }).general.title).toBe("Too many requests");
+});
+
+test("the words of `UnknownError` fit the status that came", () => {
+  const textOf = (status: number) =>
+    JSON.stringify(said({ url: graph, status, body: error("UnknownError") }));
+  expect(textOf(400)).not.toMatch(/403|500|504|permission/);
+  expect(textOf(403)).toMatch(/permission/);
+  expect(textOf(500)).toMatch(/server|service/);
+  expect(textOf(500)).not.toMatch(/permission/);
+});
+
+test("an OData message that is only a full stop is no reason", () => {
+  const body = error("ODataError", "The query specified in the URI is not valid. .");
+  expect(said({ body }).verdict).toBe("The API couldn’t parse the query in the URL");
+});
+
+test("the time to wait comes first", () => {
+  expect(said({ status: 429, body: error("429"), headers: { "Retry-After": "120" } }).fix.steps[0]).toBe(
+    "Wait 2 minutes, then retry the call.",
+  );
+});
+
+test("a 405 names the methods of its Allow header", () => {
+  expect(said({ status: 405, body: "", headers: { Allow: "POST" } }).fix.steps[0]).toContain("`POST`");
+});
+
+test("a licence problem that comes as 401 does not advise a new token", () => {
+  const { verdict, reason, fix } = answered({
+    status: 401,
+    body: error("Unauthorized", "Unauthorized request - reason of failure: Account mode is inactive"),
+  });
+  expect(verdict).toBe("Defender for Endpoint isn’t active in this tenant");
+  expect(reason).toContain("`Account mode is inactive`");
+  expect(fix.steps.join()).not.toMatch(/new token and/);
+});
+
+test("a provider that refuses its part of the query is not to be asked again", () => {
+  const partial = (warning: string) =>
+    said({ url: graph, status: 206, body: { value: [] }, headers: { Warning: warning } }).fix.steps;
+  expect(partial('199 - "Microsoft/Microsoft Defender ATP/400/248"')).toEqual([en.situations.providerQuery]);
+  expect(partial('199 - "Microsoft/Microsoft Defender ATP/403/248"')).toEqual([en.situations.providerAccess]);
+  expect(partial('199 - "Microsoft/Microsoft Defender ATP/504/248"')).toEqual(en.otherStatus.success.steps);
+});
+
+test("a reply that the page could not read says so and still explains the status", () => {
+  const { about, general } = said({ status: 403, response: { _error: "net::ERR_FAILED" } });
+  expect(general.title).toBe("Forbidden");
+  expect(about.join(" ")).toContain("“Failed to fetch”");
+});
+
+test("a dead connection names what the browser reports", () => {
+  expect(said({ status: 0, response: { _error: "net::ERR_NAME_NOT_RESOLVED" } }).verdict).toContain(
+    "`net::ERR_NAME_NOT_RESOLVED`",
+  );
+});
+
+test("a sign-in error has Microsoft's name for it and Microsoft's page of its number", () => {
+  const { about, links } = said({
+    url: token,
+    body: { error: "invalid_grant", error_description: "AADSTS50076: x", error_codes: [50076] },
+  });
+  expect(about.join()).toContain("`UserStrongAuthClientAuthNRequired`");
+  expect(links).toEqual([
+    {
+      label: "Microsoft’s page for AADSTS50076",
+      url: "https://login.microsoftonline.com/error?code=50076",
+    },
+  ]);
+});
+
+test("a challenge names its reason", () => {
+  const { verdict, about } = said({
+    url: graph,
+    status: 401,
+    body: "",
+    headers: { "WWW-Authenticate": 'Bearer error="insufficient_claims"' },
+  });
+  expect(`${verdict}.`).toBe(
+    `${en.codes.insufficient_claims.meaning.split(": ")[0]}: a Conditional Access policy or continuous access evaluation no longer accepts this one.`,
+  );
+  expect(about.join()).toContain("`insufficient_claims`");
+});
+
+test("the links are the operation and the code, in the reader's language", async () => {
+  const german = {
+    texts: await languages.de.loadExplanations(),
+    findings: await languages.de.loadFindings(),
+  };
+  const { links } = said({ method: "POST", url: isolate, body: error("BadRequest") }, german);
+  expect(links.map(({ url }) => url)).toEqual([
+    "https://learn.microsoft.com/de-de/defender-endpoint/api/isolate-machine",
+    "https://learn.microsoft.com/de-de/defender-endpoint/api/common-errors",
+  ]);
+});
+
+test("asks for a tracking ID only where there is one", () => {
+  const failed = { error: { code: "InternalServerError", message: "m" } };
+  const given = said({ status: 500, body: { error: { ...failed.error, target: "|7a6b." } } });
+  expect(given.fix.steps.at(-1)).toContain("give them the tracking ID");
+  expect(said({ status: 500, body: failed }).fix.steps.at(-1)).toBe(
+    "If it keeps failing, contact Microsoft Support.",
+  );
+});
+
+describe("a certain finding", () => {
+  const spoilt: Sent = {
+    method: "POST",
+    url: isolate,
+    request: { comment: "x", isolationType: "Full" },
+    body: error("MissingRequiredParameter", "Parameter Comment is missing."),
+    requestHeaders: { "Content-Type": "application/json" },
+  };
+
+  test("is the verdict, with what was sent and expected, and the others follow", () => {
+    const { verdict, certainty, evidence, also } = answered(spoilt);
+    expect(verdict).toBe("`comment` must be `Comment`");
+    expect(certainty).toBe("certain");
+    expect(evidence).toMatchObject({ sent: "comment", expected: ["Comment"], place: { part: "body" } });
+    expect(also.map((further) => further.verdict)).toEqual(["`isolationType` must be `IsolationType`"]);
+  });
+
+  test("is corrected, and no general step stands beside its own", () => {
+    const { fix, general } = answered(spoilt);
+    expect(fix.steps).toEqual([en.situations.sendCorrected]);
+    expect(fix.edits).toHaveLength(2);
+    expect(general.steps).toEqual([]);
+  });
+
+  test("overturns the usual meaning of its code", () => {
+    const { verdict, general } = answered({
+      url: graph,
+      status: 403,
+      body: error("Forbidden", "Tenant is not onboarded to Microsoft Defender for Identity"),
+    });
+    expect(verdict).toContain("has not been set up in this tenant");
+    expect(general).toEqual({ title: "Forbidden", steps: [] });
+  });
+});
+
+test("says what was checked only where there was something to check", () => {
+  const call = {
+    method: "POST",
+    url: isolate,
+    body: error("InvalidRequestBody", "Request body is incorrect"),
+  };
+  expect(answered({ ...call, request: { Comment: "x", IsolationType: "Full" } }).checked).toEqual([
+    "path",
+    "body",
+  ]);
+  expect(
+    answered({ url: "https://api.security.microsoft.com/api/nothing", status: 409, body: "" }),
+  ).toMatchObject({
+    checked: [],
+    isUnlisted: true,
+  });
+});

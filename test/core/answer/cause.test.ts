@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
+import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
+import { exchange, type Sent } from "../../entries.ts";
+import { fixtureFailures } from "../formats/samples.ts";
+import { english } from "./words.ts";
+
+const diagnosis = createDiagnosis(await loadOperations());
+const api = "https://api.security.microsoft.com/api";
+const device = (start: string) => start.padEnd(40, "0");
+
+function causeOf(sent: Sent): string {
+  const [failure] = failuresOf(exchange(sent));
+  if (!failure) throw new Error("No failure.");
+  return diagnosis.cause(failure, diagnosis.findings(failure));
+}
+const causes = (...calls: readonly Sent[]) => new Set(calls.map(causeOf)).size;
+
+const refused = (code: string, message = "Refused.") => ({ error: { code, message, target: "t" } });
+const withToken = (claims: object, more: Sent = {}): Sent => ({
+  status: 401,
+  body: refused("Unauthorized"),
+  requestHeaders: { Authorization: "Bearer •••" },
+  entry: {
+    _authorization: {
+      scheme: "Bearer",
+      claims: { aud: "https://api.securitycenter.microsoft.com", appid: "a", tid: "t", ...claims },
+    },
+  },
+  ...more,
+});
+const isolate = (request: unknown, id = "1e5b"): Sent => ({
+  method: "POST",
+  url: `${api}/machines/${device(id)}/isolate`,
+  request,
+  body: refused("InvalidRequestBody", "Request body is incorrect"),
+});
+
+describe("one cause has one key", () => {
+  test("an expired token, whatever was called with it", () => {
+    const expired = { exp: 1_700_000_000, iat: 1_699_996_400 };
+    expect(
+      causes(
+        withToken(expired, { url: `${api}/machines` }),
+        withToken(expired, { url: `${api}/alerts` }),
+        withToken(expired, { url: `${api}/alerts`, body: "", headers: { "WWW-Authenticate": "Bearer" } }),
+      ),
+    ).toBe(1);
+  });
+
+  test("a missing permission, whatever needs it", () => {
+    const lacking = (url: string) =>
+      withToken(
+        { exp: 1_900_000_000, roles: ["Alert.Read.All"] },
+        { url, status: 403, body: refused("Forbidden") },
+      );
+    expect(causes(lacking(`${api}/machines`), lacking(`${api}/machines/${device("1")}`))).toBe(1);
+  });
+
+  test("a parameter in the wrong case, on every device and under every code", () => {
+    const body = { comment: "x", IsolationType: "Full" };
+    const other: Sent = {
+      ...isolate(body, "77aa"),
+      body: refused("BadRequest", "General Bad Request error message."),
+    };
+    expect(causes(isolate(body), isolate(body, "c0de"), other)).toBe(1);
+    const unisolate = isolate({ comment: "x" });
+    expect(
+      causes(isolate(body), { ...unisolate, url: unisolate.url?.replace(/isolate$/, "unisolate") }),
+    ).toBe(1);
+  });
+
+  test("a limit, also when the client comes back too early", () => {
+    const limited: Sent = {
+      method: "POST",
+      url: `${api}/advancedqueries/run`,
+      request: { Query: "DeviceInfo" },
+      status: 429,
+      body: refused("429", "API calls quota exceeded! maximum allowed 45 per 00:01:00"),
+    };
+    const [failure] = failuresOf(exchange(limited));
+    if (!failure) throw new Error("No failure.");
+    const calls = {
+      succeeded: 0,
+      failed: 3,
+      minute: 50,
+      hour: 60,
+      waitUntil: failure.exchange.sentAt + 9000,
+    };
+    const early = { ...failure, calls };
+    const found = diagnosis.findings(early);
+    expect(found[0]?.check).toBe("early-retry");
+    expect(diagnosis.cause(early, found)).toBe(causeOf(limited));
+  });
+
+  test("a missing object, whichever it is", () => {
+    const missing = (id: string): Sent => ({
+      url: `${api}/machines/${device(id)}`,
+      status: 404,
+      body: refused("ResourceNotFound", `Machine ${device(id)} was not found`),
+    });
+    expect(causes(missing("1"), missing("2"))).toBe(1);
+  });
+
+  test("a message that differs in its ids alone", () => {
+    const odd = (id: string): Sent => ({
+      body: refused("BadRequest", `Device ${device(id)} is in use by job ${id}7`),
+    });
+    expect(causes(odd("1"), odd("2"))).toBe(1);
+  });
+});
+
+describe("different causes have different keys", () => {
+  test("four faults in the body of one operation", () => {
+    expect(
+      causes(
+        isolate({ comment: "x", IsolationType: "Full" }),
+        isolate({ Comment: "x", isolationType: "Full" }),
+        isolate({ Comment: "x", IsolationType: "Complete" }),
+        isolate({ IsolationType: "Full" }),
+      ),
+    ).toBe(4);
+  });
+
+  test("two tokens, and two operations that need other permissions", () => {
+    expect(causes(withToken({ exp: 1_700_000_000 }), withToken({ exp: 1_700_003_600 }))).toBe(2);
+    const lacking = (url: string) =>
+      withToken(
+        { exp: 1_900_000_000, roles: ["Software.Read.All"] },
+        { url, status: 403, body: refused("Forbidden") },
+      );
+    expect(causes(lacking(`${api}/machines`), lacking(`${api}/vulnerabilities`))).toBe(2);
+  });
+
+  test("messages in other words, and other services that fail", () => {
+    const said = (message: string): Sent => ({ body: refused("BadRequest", message) });
+    expect(causes(said("The list is full"), said("The list is locked"))).toBe(2);
+    const failing = (url: string): Sent => ({ url, status: 500, body: refused("InternalServerError", "") });
+    expect(causes(failing(`${api}/machines`), failing(`${api}/alerts`))).toBe(2);
+  });
+
+  test("verdicts that are equal but for values of the call belong to one cause at most", () => {
+    const verdicts = new Map<string, Set<string>>();
+    for (const failure of fixtureFailures) {
+      const findings = diagnosis.findings(failure);
+      const { verdict, cause } = diagnosis.answer(failure, findings, english);
+      const skeleton = verdict.replace(/`[^`]*`|[\d,]+/g, "#");
+      verdicts.set(cause, (verdicts.get(cause) ?? new Set()).add(skeleton));
+    }
+    expect([...verdicts].filter(([, skeletons]) => skeletons.size > 1)).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
+import type { Answer } from "../../../src/core/answer/answer.ts";
+import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
+import type { AnswerWords } from "../../../src/core/answer/verdict.ts";
+import { type Language, languages } from "../../../src/locales/index.ts";
+import { fixtureFailures } from "../formats/samples.ts";
+
+const diagnosis = createDiagnosis(await loadOperations());
+
+/** Everything that an answer says, a text each. */
+const textsOf = ({ verdict, reason, about, fix, also, general }: Answer): string[] =>
+  [
+    verdict,
+    reason,
+    ...about,
+    ...fix.steps,
+    ...also.flatMap((further) => [further.verdict, further.reason, ...further.steps]),
+    general.meaning,
+    general.cause,
+    ...general.steps,
+  ].filter((text) => text !== undefined);
+
+/** Sentences of a text; the full stops inside code do not end one. */
+const sentences = (text: string): string[] =>
+  text
+    .replace(/`[^`]*`/g, (code) => code.replace(/[.。!?]/g, "·"))
+    .split(/(?<=[.!?])\s+(?=\p{Lu}|`)|(?<=。)/u)
+    .filter((sentence) => sentence.trim() !== "");
+
+/** Words, or pairs of letters where no blanks stand between words, whatever their case. */
+function words(sentence: string): Set<string> {
+  const code = sentence.match(/`[^`]*`/g) ?? [];
+  const rest = sentence.replace(/`[^`]*`/g, " ").toLowerCase();
+  const runs = rest.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu) ?? [];
+  const pairs = runs.flatMap((run) => [...run].slice(1).map((letter, index) => run[index] + letter));
+  const latin = rest.match(/[\p{Script=Latin}\p{Script=Cyrillic}\d]+/gu) ?? [];
+  return new Set([...code, ...pairs, ...latin]);
+}
+
+function overlap(one: string, other: string): number {
+  const [a, b] = [words(one), words(other)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / new Set([...a, ...b]).size;
+}
+
+describe.each(Object.keys(languages) as Language[])("in %s", async (language) => {
+  const { loadExplanations, loadFindings } = languages[language];
+  const texts: AnswerWords = { texts: await loadExplanations(), findings: await loadFindings() };
+  const answers = fixtureFailures.map((failure) => ({
+    failure,
+    answer: diagnosis.answer(failure, diagnosis.findings(failure), texts),
+  }));
+
+  test("no two sentences of an answer say the same", () => {
+    expect(answers.length).toBeGreaterThan(200);
+    for (const { answer } of answers) {
+      const said = textsOf(answer).flatMap(sentences);
+      const twice = said.flatMap((one, index) =>
+        said.slice(index + 1).flatMap((other) => (overlap(one, other) >= 0.6 ? [[one, other]] : [])),
+      );
+      expect(twice).toEqual([]);
+    }
+  });
+
+  test("every answer has one verdict, something to do, and at most two links", () => {
+    for (const { answer } of answers) {
+      expect(sentences(answer.verdict), answer.verdict).toHaveLength(1);
+      expect(answer.verdict).not.toMatch(/[^.][.。]$|``/);
+      expect(answer.fix.steps.length, answer.verdict).toBeGreaterThan(0);
+      expect(answer.links.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test("no general step stands beside a certain finding", () => {
+    for (const { answer } of answers)
+      if (answer.certainty === "certain") expect(answer.general.steps).toEqual([]);
+  });
+});
