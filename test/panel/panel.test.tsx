@@ -80,6 +80,20 @@ describe("the list", () => {
     expect(named("Errors").getAttribute("aria-rowcount")).toBe("1001");
   });
 
+  test("renders the rows that a scroll shows, and more around them once it has ended", async () => {
+    await openPanel(many(1000));
+    const list = document.querySelector<HTMLElement>(".failure-list");
+    const shown = () => rows().map((row) => Number(row.getAttribute("aria-rowindex")) - 2);
+    if (!list) throw new Error("There is no list.");
+    list.scrollTop = 500 * 24;
+    list.dispatchEvent(new Event("scroll"));
+    await settled();
+    expect(shown()).toEqual([0, ...Array.from({ length: 20 }, (_, n) => 500 + n)]);
+    list.dispatchEvent(new Event("scrollend"));
+    await settled();
+    expect(shown()).toEqual([0, ...Array.from({ length: 26 }, (_, n) => 497 + n)]);
+  });
+
   test("does not move or rerender a focused row when others come and go", async () => {
     const { send, draw, store } = await openPanel(many(400));
     rows()[3]?.focus();
