@@ -19,8 +19,6 @@ export interface QueueAdapters<Item> {
   report(): void;
 }
 
-export type Queue<Item> = ReturnType<typeof createQueue<Item>>;
-
 /**
  * Writes items in batches: the first at once, those that arrive meanwhile together. What cannot be written waits and is
  * tried again, the newest `most` of it.

@@ -3,17 +3,17 @@ import { createEntryReader } from "../../core/import/entry-reader.ts";
 import type { Imported, ImportProblem } from "../../core/import/imported.ts";
 import { type Ending, EntrySplitter } from "../../core/import/splitter.ts";
 import type { Rules } from "../../core/rules.ts";
-import { type Packing, packingOf, textsOf } from "./unpack.ts";
+import { type Packing, packingOf, type Unpacked, unpack } from "./unpack.ts";
 
 /** Most failures in one message, and about how many characters of bodies: more would hold up the panel. */
 const mostInBatch = 200;
 const charactersInBatch = 1_000_000;
 
 export interface ImportSteps {
-  /** After every chunk: bytes read from disk, and the result as it stands. */
+  /** Runs after every chunk, with the bytes read from disk and the result so far. */
   progress(bytes: number, soFar: Imported): void;
   failures(batch: readonly Failure[]): Promise<void>;
-  /** Asked after every chunk. */
+  /** Runs after every chunk. */
   isCancelled(): boolean;
 }
 
@@ -30,7 +30,7 @@ function programOf(json: Uint8Array | undefined): string | undefined {
   try {
     value = json && JSON.parse(new TextDecoder().decode(json));
   } catch {
-    return undefined; // a broken field of the log says nothing
+    return undefined; // a broken field
   }
   if (typeof value !== "object" || value === null) return undefined;
   const { name, version } = value as { name?: unknown; version?: unknown }; // narrowed: both are looked at
@@ -38,7 +38,7 @@ function programOf(json: Uint8Array | undefined): string | undefined {
   return (typeof version === "string" ? `${name} ${version}` : name).slice(0, 100).trim();
 }
 
-/** Collects failures into batches that are small enough for one message, and waits until each is taken. */
+/** Collects failures into batches that are small enough for one message, and waits until the panel has taken each. */
 function createBatches(take: (batch: readonly Failure[]) => Promise<void>) {
   let batch = new Map<string, Failure>();
   let last: ReadonlyMap<string, Failure> = batch;
@@ -55,7 +55,7 @@ function createBatches(take: (batch: readonly Failure[]) => Promise<void>) {
   return {
     flush,
 
-    /** Takes the failures of one exchange and tells how many of them are new. */
+    /** Adds the failures of one exchange; resolves to how many of them are new. */
     async add(failures: readonly Failure[]): Promise<number> {
       const { request, response } = failures[0]?.exchange ?? {};
       characters += (request?.body?.text?.length ?? 0) + (response?.body.text?.length ?? 0);
@@ -72,77 +72,109 @@ function createBatches(take: (batch: readonly Failure[]) => Promise<void>) {
   };
 }
 
-/** Reads a file to its end, chunk by chunk, and hands on its failures; never throws for what the file holds. */
-export async function importFile(file: File, id: string, on: ImportSteps, rules?: Rules): Promise<Imported> {
-  const counts = { entries: 0, watched: 0, failures: 0, broken: 0 };
-  const writer: { creator?: string; browser?: string } = {};
-  const endings = new Set<Ending>();
-  const reader = createEntryReader(id, rules);
-  const batches = createBatches(on.failures);
-  const decoder = new TextDecoder();
-  let packing: Packing = "plain";
-  let bytes = 0;
+/** Reads the texts of a file, one after the other, and counts what is in them. */
+class Reading {
+  readonly counts = { entries: 0, watched: 0, failures: 0, broken: 0 };
+  readonly endings = new Set<Ending>();
+  readonly #reader: ReturnType<typeof createEntryReader>;
+  readonly #batches: ReturnType<typeof createBatches>;
+  readonly #decoder = new TextDecoder();
+  readonly #writer: { creator?: string; browser?: string } = {};
 
-  const result = (problem?: ImportProblem): Imported => {
-    const creator = writer.browser ?? writer.creator;
-    return { id, name: file.name, ...counts, ...(creator && { creator }), ...(problem && { problem }) };
-  };
+  constructor(reader: ReturnType<typeof createEntryReader>, take: ImportSteps["failures"]) {
+    this.#reader = reader;
+    this.#batches = createBatches(take);
+  }
 
-  const readEntry = async (json: Uint8Array | undefined) => {
+  /** The program that wrote the file; a browser rather than its library. */
+  get creator(): string | undefined {
+    return this.#writer.browser ?? this.#writer.creator;
+  }
+
+  /** Reads a text until it ends or `isEnough` after a chunk. Rejects where its packing is damaged. */
+  async read(chunks: AsyncIterable<Uint8Array>, isEnough: () => boolean): Promise<void> {
+    const splitter = new EntrySplitter();
+    try {
+      for await (const chunk of chunks) {
+        for (const { field, bytes: json } of splitter.push(chunk))
+          if (field === undefined) await this.#readEntry(json);
+          else if (field === "creator" || field === "browser") this.#writer[field] = programOf(json);
+        if (isEnough() || splitter.isOver()) return;
+      }
+    } finally {
+      this.endings.add(splitter.ending());
+    }
+  }
+
+  end(): Promise<void> {
+    return this.#batches.flush();
+  }
+
+  async #readEntry(json: Uint8Array | undefined): Promise<void> {
+    const { counts } = this;
     counts.entries++;
-    // What nobody thought of in one entry must not cost the others.
-    const read = json ? await reader.readText(decoder.decode(json)).catch(() => "broken" as const) : "broken";
+    // An unforeseen error in one entry must not cost the others.
+    const read = json
+      ? await this.#reader.readText(this.#decoder.decode(json)).catch(() => "broken" as const)
+      : "broken";
     if (read === "unwatched") return;
     if (read === "broken") {
       counts.broken++;
       return;
     }
     counts.watched++;
-    counts.failures += await batches.add(read);
+    counts.failures += await this.#batches.add(read);
+  }
+}
+
+/** Why a file that could be read to its end gave no failures, or not all. */
+function problemOf({ endings, counts }: Reading, packing: Packing): ImportProblem | undefined {
+  const isHar = endings.has("cut") || endings.has("whole");
+  if (!isHar && packing === "zip") return endings.size === 0 ? "empty-zip" : "zip-without-har";
+  if (!isHar) return endings.has("not-json") ? "not-json" : endings.has("not-har") ? "not-har" : "empty-file";
+  if (endings.has("cut")) return "cut";
+  if (counts.broken > 0) return "broken-entries";
+  if (counts.watched === 0) return "nothing-watched";
+  return counts.failures === 0 ? "no-failures" : undefined;
+}
+
+/** Reads a file to its end, chunk by chunk, and reports its failures; never throws because of its content. */
+export async function importFile(file: File, id: string, on: ImportSteps, rules?: Rules): Promise<Imported> {
+  let packing: Packing = "plain";
+  let bytes = 0;
+  let unpacked: Unpacked | undefined;
+  const reading = new Reading(
+    createEntryReader(id, rules, async (name) => unpacked?.readAttachment?.(name)),
+    on.failures,
+  );
+  const result = (problem?: ImportProblem): Imported => {
+    const { counts, creator } = reading;
+    return { id, name: file.name, ...counts, ...(creator && { creator }), ...(problem && { problem }) };
+  };
+  const isEnough = () => {
+    on.progress(bytes, result());
+    return on.isCancelled();
   };
 
-  const readText = async (chunks: AsyncIterable<Uint8Array>) => {
-    const splitter = new EntrySplitter();
-    try {
-      for await (const chunk of chunks) {
-        for (const { field, bytes: json } of splitter.push(chunk))
-          if (field === undefined) await readEntry(json);
-          else if (field === "creator" || field === "browser") writer[field] = programOf(json);
-        on.progress(bytes, result());
-        if (splitter.isOver() || on.isCancelled()) return;
-      }
-    } finally {
-      endings.add(splitter.ending());
-    }
-  };
-
-  const problemOf = (): ImportProblem | undefined => {
-    // In an archive a HAR may lie beside other things.
-    if (!endings.has("cut") && !endings.has("whole")) {
-      if (endings.has("not-json")) return "not-json";
-      return endings.has("not-har") || packing === "zip" ? "not-har" : "empty-file";
-    }
-    if (endings.has("cut")) return "cut";
-    if (counts.broken > 0) return "broken-entries";
-    if (counts.watched === 0) return "nothing-watched";
-    return counts.failures === 0 ? "no-failures" : undefined;
-  };
-
-  let problem: ImportProblem | undefined;
+  let isDamaged = false;
   try {
     packing = await packingOf(file);
-    const read = (more: number) => {
+    unpacked = await unpack(file, packing, (more) => {
       bytes += more;
-    };
-    for await (const chunks of textsOf(file, packing, read)) {
-      await readText(chunks);
+    });
+    for await (const text of unpacked.texts) {
+      await reading.read(text, isEnough).catch(() => {
+        isDamaged = true; // the file is gone, or this text is damaged: the others are read all the same
+      });
       if (on.isCancelled()) break;
     }
-    problem = on.isCancelled() ? "cancelled" : problemOf();
   } catch {
-    // The file is gone or its packing is damaged: what came before counts.
-    problem = packing !== "plain" && endings.has("cut") ? "cut" : unreadable[packing];
+    isDamaged = true;
   }
-  await batches.flush();
-  return result(problem);
+  await reading.end();
+  if (on.isCancelled()) return result("cancelled");
+  if (!isDamaged) return result(problemOf(reading, packing));
+  // A single packed file ends where it is damaged.
+  const isCut = packing !== "plain" && packing !== "zip" && reading.endings.has("cut");
+  return result(isCut ? "cut" : unreadable[packing]);
 }

@@ -1,4 +1,9 @@
-/** How a file is packed, told from its first bytes. mitmproxy writes `.zhar`, which is bare zlib. */
+import type { FileEntry } from "@zip.js/zip.js";
+
+/** Bytes that are read of a body that has a file of its own: as many as are read of any body, and more. */
+const longestAttachment = 4_000_000;
+
+/** How a file is packed, by its first bytes. mitmproxy writes `.zhar`, which is bare zlib. */
 export type Packing = "plain" | "gzip" | "zlib" | "zip";
 
 export async function packingOf(file: Blob): Promise<Packing> {
@@ -9,7 +14,7 @@ export async function packingOf(file: Blob): Promise<Packing> {
   return isZip ? "zip" : "plain";
 }
 
-/** What a stream delivers; leaving the loop gives the stream up. Chrome before 124 cannot loop over streams itself. */
+/** The chunks of a stream; leaving the loop gives the stream up. Chrome before 124 cannot loop over streams itself. */
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
@@ -19,17 +24,17 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
       yield value;
     }
   } finally {
-    reader.cancel().catch(() => undefined); // it has failed already, and the loop was told
+    reader.cancel().catch(() => undefined); // it has failed already, and the loop has the error
   }
 }
 
-/** The two bytes of a byte order mark, or a zero beside the first character, tell UTF-16. */
+/** UTF-16 begins with the two bytes of a byte order mark, or has a zero beside the first character. */
 function encodingOf([first, second]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return "utf-16le";
   return (first === 0xfe && second === 0xff) || first === 0 ? "utf-16be" : "utf-8";
 }
 
-/** The text in UTF-8 and without a byte order mark, whatever encoding it came in. */
+/** The text in UTF-8 and without a byte order mark, from any of the three encodings. */
 async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let start: number[] | undefined = [];
   let toText: TextDecoder | undefined;
@@ -52,7 +57,7 @@ async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   if (start) yield Uint8Array.from(start);
 }
 
-/** Tells how many bytes went by. */
+/** Reports how many bytes pass. */
 const counted = (onBytes: (bytes: number) => void) =>
   new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
@@ -61,8 +66,44 @@ const counted = (onBytes: (bytes: number) => void) =>
     },
   });
 
-/** The files of an archive, one after the other, read from disk as they are asked for. */
-async function* unzipped(file: Blob, onBytes: (bytes: number) => void) {
+/** The texts in a file, in UTF-8 and in chunks. */
+export interface Unpacked {
+  /** One text, or those of an archive; each is read to its end or given up before the next. */
+  readonly texts: AsyncIterable<AsyncIterable<Uint8Array>>;
+  /** Reads the beginning of a file of the archive that lies beside the text at hand. */
+  readAttachment?(name: string): Promise<Uint8Array | undefined>;
+}
+
+const unpacker = (packing: "gzip" | "zlib") =>
+  new DecompressionStream(packing === "gzip" ? "gzip" : "deflate") as GenericTransformStream; // its types are too narrow
+
+/** The content of a member. It breaks off where the member is damaged. */
+function contentOf(member: FileEntry): ReadableStream<Uint8Array> {
+  let fail: (error: unknown) => void = () => undefined;
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+    start(controller) {
+      fail = (error) => controller.error(error);
+    },
+  });
+  // Reading ends also where the stream was given up.
+  member.getData(writable).catch((error: unknown) => fail(error));
+  return readable;
+}
+
+/** The first bytes of a stream. */
+async function beginningOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunksOf(stream)) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= longestAttachment) break;
+  }
+  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer()); // none of them is shared memory
+}
+
+/** The members of an archive, read from disk as they are needed; a HAR comes first. */
+async function unzip(file: Blob, onBytes: (bytes: number) => void): Promise<Unpacked> {
   const { ZipReader } = await import("@zip.js/zip.js/lib/zip-core-reader.js");
   const part = (offset: number, size: number) => file.slice(offset, offset + size);
   const archive = new ZipReader<Blob>(
@@ -75,30 +116,45 @@ async function* unzipped(file: Blob, onBytes: (bytes: number) => void) {
     },
     { useWebWorkers: false, useCompressionStream: true },
   );
-  for await (const entry of archive.getEntriesGenerator()) {
-    if (entry.directory) continue;
-    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-    entry.getData(writable).catch((error: unknown) => writable.abort(error));
-    yield readable;
-  }
+  const members = (await archive.getEntries()).filter((one): one is FileEntry => !one.directory);
+  const byName = new Map(members.map((member) => [member.filename, member]));
+  const isHar = ({ filename }: FileEntry) => /\.har$/i.test(filename);
+  const attached = new Set<FileEntry>();
+  let folder = "";
+
+  return {
+    texts: (async function* () {
+      for (const member of [...members.filter(isHar), ...members.filter((one) => !isHar(one))]) {
+        if (attached.has(member)) continue;
+        folder = member.filename.replace(/[^/]*$/, "");
+        yield asUtf8(chunksOf(contentOf(member)));
+      }
+    })(),
+
+    async readAttachment(name) {
+      const member = byName.get(folder + name);
+      if (!member) return undefined;
+      attached.add(member);
+      return beginningOf(contentOf(member)).catch(() => undefined); // the call is listed without its body
+    },
+  };
 }
 
-const unpacker = (packing: "gzip" | "zlib") =>
-  new DecompressionStream(packing === "gzip" ? "gzip" : "deflate") as GenericTransformStream; // its types are too narrow
-
 /**
- * The texts in a file, in UTF-8 and in chunks: one, or those of an archive. Nothing is held but the chunk at hand, so
- * that a packed file can be of any size too. `onBytes` hears of the bytes read from disk.
+ * Opens a file of any packing. Nothing is held but the chunk at hand, so that a packed file can be of any size too.
+ * `onBytes` receives the number of bytes read from disk.
  */
-export async function* textsOf(
+export async function unpack(
   file: Blob,
   packing: Packing,
   onBytes: (bytes: number) => void,
-): AsyncGenerator<AsyncIterable<Uint8Array>> {
-  if (packing === "zip") {
-    for await (const stream of unzipped(file, onBytes)) yield asUtf8(chunksOf(stream));
-    return;
-  }
+): Promise<Unpacked> {
+  if (packing === "zip") return unzip(file, onBytes);
   const stream = file.stream().pipeThrough(counted(onBytes));
-  yield asUtf8(chunksOf(packing === "plain" ? stream : stream.pipeThrough(unpacker(packing))));
+  const text = asUtf8(chunksOf(packing === "plain" ? stream : stream.pipeThrough(unpacker(packing))));
+  return {
+    texts: (async function* () {
+      yield text;
+    })(),
+  };
 }

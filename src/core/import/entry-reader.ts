@@ -8,6 +8,8 @@ import { isCounted, isWorthReading, mayFail, mayHoldFailure } from "../observe/m
 import { createObserver } from "../observe/observer.ts";
 import { slim } from "../observe/slim.ts";
 import { builtIn, type Rules } from "../rules.ts";
+import { isWithoutStatus, withStatus } from "./answered.ts";
+import { type ReadAttachment, withAttachments } from "./attachments.ts";
 import { keptFailures } from "./kept-failures.ts";
 
 /** Follows the name `url` if the URL can be a watched one. Some writers escape its slashes. */
@@ -33,8 +35,8 @@ export function mayBeWatched(json: string, { isWatched } = builtIn): boolean {
 /** An entry of a file: of another host, not readable, or a watched call with its failures. */
 export type ReadEntry = "unwatched" | "broken" | readonly Failure[];
 
-/** Reads the untrusted entries of one HAR in their order. `id` makes the ids of its failures unique. */
-export function createEntryReader(id: string, rules: Rules = builtIn) {
+/** Reads the untrusted entries of one file in their order. `id` makes the ids of its failures unique. */
+export function createEntryReader(id: string, rules: Rules = builtIn, readAttachment?: ReadAttachment) {
   const observer = createObserver(id, () => rules);
   let exported = 0;
 
@@ -48,18 +50,28 @@ export function createEntryReader(id: string, rules: Rules = builtIn) {
     );
   };
 
-  const read = async (har: unknown): Promise<ReadEntry> => {
+  const readWatched = async (har: unknown): Promise<ReadEntry> => {
     const entry = networkEntry(har, { isLive: false });
-    if (!entry || !isObject(objectOf(har).response)) return "broken";
-    const isNamed = isApi(objectOf(har)._api) && Array.isArray(objectOf(har)._failures);
-    // CONNECT: the tunnel of a proxy is not a call.
-    if (!(rules.isWatched(entry.url) || isNamed) || entry.method === "CONNECT") return "unwatched";
+    if (!entry) return "broken";
     const kept = readExported(har);
     if (kept) return kept;
     if (isCounted(entry)) observer.count(entry);
     if (!mayFail(entry)) return [];
     const content = isWorthReading(entry) ? contentOf(har) : {};
     return mayHoldFailure(entry, content) ? observer.observe(entry, content) : [];
+  };
+
+  const read = async (har: unknown): Promise<ReadEntry> => {
+    const { request, response, _api, _failures } = objectOf(har);
+    const { url, method } = objectOf(request);
+    if (typeof url !== "string" || !isObject(response)) return "broken";
+    const isNamed = isApi(_api) && Array.isArray(_failures);
+    // CONNECT: the tunnel of a proxy is not a call.
+    if (!(rules.isWatched(url) || isNamed) || method === "CONNECT") return "unwatched";
+    const whole = readAttachment ? await withAttachments(har, readAttachment) : har;
+    if (!isWithoutStatus(whole)) return readWatched(whole);
+    const answered = withStatus(whole);
+    return answered === undefined ? [] : readWatched(answered);
   };
 
   return {

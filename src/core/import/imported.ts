@@ -4,6 +4,8 @@ export type ImportProblem =
   | "not-json"
   | "empty-file"
   | "cut"
+  | "empty-zip"
+  | "zip-without-har"
   | "unreadable-zip"
   | "unreadable-gzip"
   | "unreadable-file"

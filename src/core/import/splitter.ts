@@ -28,6 +28,8 @@ const openList = 0x5b;
 const closeList = 0x5d;
 const openObject = 0x7b;
 const closeObject = 0x7d;
+/** What stands between the HARs of one file: list marks, or the record separator of JSON text sequences. */
+const between = [comma, openList, closeList, 0x1e];
 
 function join(parts: readonly Uint8Array[], size: number): Uint8Array {
   const [only] = parts;
@@ -51,9 +53,9 @@ const limits: Readonly<Record<Kind, number>> = {
 };
 
 /**
- * Cuts a HAR of any size into its entries while it is being read, and holds no more of it than one entry. It follows
- * the text only as deep as it must: within an entry `JSON.parse` is faster than any parser written in JavaScript, and
- * a broken entry does no harm to the others.
+ * Cuts a HAR of any size, or several in one file, into entries while it is being read, and holds no more of it than
+ * one entry. It follows the text only as deep as it must: within an entry `JSON.parse` is faster than any parser
+ * written in JavaScript, and a broken entry does no harm to the others.
  */
 export class EntrySplitter {
   /** How much is open: the file, its log, the entries. */
@@ -61,6 +63,8 @@ export class EntrySplitter {
   #next: "start" | "name" | "colon" | "value" | "comma" | "end" | "broken" = "start";
   #name = "";
   #hasEntries = false;
+  /** Something else than another HAR follows. */
+  #isDone = false;
 
   readonly #scanner = createValueScanner();
   /** What kind of value is being passed, and what is kept of it. */
@@ -92,7 +96,7 @@ export class EntrySplitter {
 
   /** Whether later bytes can complete nothing more. */
   isOver(): boolean {
-    return this.#next === "broken" || this.#next === "end";
+    return this.#next === "broken" || this.#isDone;
   }
 
   /** How much of a HAR the text was, after its last bytes. */
@@ -108,10 +112,8 @@ export class EntrySplitter {
     const inEntries = this.#open === 3;
     const [closing, first] = inEntries ? [closeList, "value"] : [closeObject, "name"];
     const next = this.#next;
-    if (next === "start") {
-      if (byte === openObject) this.#open++;
-      this.#next = byte === openObject ? "name" : byte === openList ? "end" : "broken";
-    } else if (byte === closing && (next === "comma" || next === first)) {
+    if (next === "start" || next === "end") this.#start(byte);
+    else if (byte === closing && (next === "comma" || next === first)) {
       this.#open--;
       this.#next = this.#open > 0 ? "comma" : "end";
     } else if (next === "name" && byte === quote) this.#begin("name");
@@ -120,6 +122,17 @@ export class EntrySplitter {
     else if (next === "value" && ![comma, colon, closeList, closeObject].includes(byte))
       this.#beginValue(byte);
     else this.#next = "broken";
+  }
+
+  /** Takes the first byte of a file, or one behind a HAR. */
+  #start(byte: number): void {
+    if (byte === openObject) {
+      this.#open++;
+      this.#name = "";
+      this.#next = "name";
+    } else if (between.includes(byte)) this.#next = "end";
+    else if (this.#next === "start") this.#next = "broken";
+    else this.#isDone = true;
   }
 
   /** Opens the log and its entries; any other value is passed as a whole. */

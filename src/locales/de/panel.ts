@@ -19,6 +19,10 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
       return "Die Datei ist leer.";
     case "cut":
       return `${kept}. Die Datei bricht mittendrin ab; was danach kam, ist verloren.`;
+    case "empty-zip":
+      return "Das ZIP-Archiv ist leer.";
+    case "zip-without-har":
+      return "Das ZIP-Archiv enthält keine HAR-Datei.";
     case "unreadable-zip":
       return `Das ZIP-Archiv lässt sich nicht bis zum Ende lesen. ${kept}.`;
     case "unreadable-gzip":

@@ -17,6 +17,10 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
       return "the file is empty.";
     case "cut":
       return `${kept}. The file is incomplete; the rest is lost.`;
+    case "empty-zip":
+      return "the ZIP archive is empty.";
+    case "zip-without-har":
+      return "the ZIP archive contains no HAR file.";
     case "unreadable-zip":
       return `the ZIP archive could be read only partly. ${kept}.`;
     case "unreadable-gzip":

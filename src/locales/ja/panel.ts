@@ -21,6 +21,10 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
       return "ファイルが空です。";
     case "cut":
       return `${kept}ファイルが途中で切れており、それ以降は失われています。`;
+    case "empty-zip":
+      return "ZIP アーカイブが空です。";
+    case "zip-without-har":
+      return "ZIP アーカイブに HAR ファイルがありません。";
     case "unreadable-zip":
       return `ZIP アーカイブを最後まで読み取れませんでした。${kept}`;
     case "unreadable-gzip":

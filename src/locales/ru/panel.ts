@@ -32,6 +32,10 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
       return "файл пуст.";
     case "cut":
       return `${kept} Файл обрывается на середине; остальное утрачено.`;
+    case "empty-zip":
+      return "ZIP-архив пуст.";
+    case "zip-without-har":
+      return "в ZIP-архиве нет HAR-файла.";
     case "unreadable-zip":
       return `ZIP-архив удалось прочитать лишь частично. ${then}`;
     case "unreadable-gzip":

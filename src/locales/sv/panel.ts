@@ -19,6 +19,10 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
       return "filen är tom.";
     case "cut":
       return `${kept}. Filen är ofullständig; resten har gått förlorad.`;
+    case "empty-zip":
+      return "ZIP-arkivet är tomt.";
+    case "zip-without-har":
+      return "ZIP-arkivet innehåller ingen HAR-fil.";
     case "unreadable-zip":
       return `ZIP-arkivet gick inte att läsa till slutet. ${kept}.`;
     case "unreadable-gzip":

@@ -21,6 +21,10 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
       return "檔案是空的。";
     case "cut":
       return `${kept}檔案在中途截斷，之後的內容已遺失。`;
+    case "empty-zip":
+      return "ZIP 壓縮檔是空的。";
+    case "zip-without-har":
+      return "ZIP 壓縮檔中沒有 HAR 檔案。";
     case "unreadable-zip":
       return `無法完整讀取 ZIP 壓縮檔。${kept}`;
     case "unreadable-gzip":

@@ -128,8 +128,10 @@ describe("a file", () => {
     ["not-json", "<html>", {}],
     ["not-json", new Uint8Array(gzipSync("a,b,c")), {}],
     ["not-har", '{"value":[]}', {}],
-    ["not-har", zipOf({ "a.json": "[]" }), {}],
-    ["not-har", zipOf({}), {}],
+    ["zip-without-har", zipOf({ "a.json": "[]" }), {}],
+    ["zip-without-har", zipOf({ "a.txt": "Hello" }), {}],
+    ["empty-zip", zipOf({}), {}],
+    ["empty-zip", zipOf({ "a/": "" }, { directory: true }), {}],
     ["nothing-watched", harOf(), {}],
     ["nothing-watched", harOf(entryOf({ url: "https://app.contoso.example/" })), { entries: 1 }],
     ["no-failures", harOf(entryOf({ status: 200 })), { entries: 1, watched: 1 }],
@@ -142,6 +144,44 @@ describe("a file", () => {
   ])("with a problem: %s", async (problem, content, counts) => {
     const { result } = await read(await content);
     expect(result).toMatchObject({ problem, ...counts });
+  });
+
+  test.each<[string, string]>([
+    ["one after the other", `${text}${text}`],
+    ["one a line", `${text}\n${text}\r\n`],
+    ["in a list", `[${text},\n${text}]`],
+    ["as a sequence of JSON texts", `\x1e${text}\n\x1e${text}\n`],
+  ])("is read to its end when it holds several HARs: %s", async (_, several) => {
+    const { result, failures } = await read(several);
+    expect(result).toMatchObject({ entries: 4, watched: 2, failures: 2 });
+    expect(result.problem).toBeUndefined();
+    expect(new Set(failures.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test("says so when the last of several HARs is cut", async () => {
+    const { result } = await read(`${text}\n${text.slice(0, -20)}`);
+    expect(result).toMatchObject({ failures: 2, problem: "cut" });
+  });
+
+  test("lists no call that was answered without a status, unless its body names what failed", async () => {
+    const headers = { "Content-Type": "application/json" };
+    const answered = (response: object) => entryOf({ headers, response: { status: undefined, ...response } });
+    const { result, failures } = await read(
+      harOf(
+        answered({ content: { text: '{"value":[]}' } }),
+        answered({ status: 0, content: {} }),
+        answered({ content: { text: '{"error":{"code":"InvalidHashValue","message":"No."}}' } }),
+        answered({ content: { text: '{"statusCode":401,"message":"Unauthorized"}' } }),
+        entryOf({ response: { status: 0 } }),
+      ),
+    );
+    expect(result).toMatchObject({ watched: 5, failures: 3, broken: 0 });
+    expect(failures.map(({ error }) => [error.status, error.shape])).toEqual([
+      [400, "error"],
+      [401, "gateway"],
+      [0, "network"],
+    ]);
+    expect(failures[0]?.error.code).toBe("InvalidHashValue");
   });
 
   test("that is packed and cut gives what stands before the cut", async () => {
@@ -189,5 +229,70 @@ describe("a file", () => {
     });
     expect(result).toMatchObject({ problem: "cancelled", failures });
     expect(failures).toBeLessThan(300);
+  });
+});
+
+describe("an archive", () => {
+  const text = harOf(failing);
+
+  /** Changes a byte in the content of the first member. */
+  const damaged = async (zip: Blob) => {
+    const bytes = new Uint8Array(await zip.arrayBuffer());
+    const at = 30 + "a.har".length + 40;
+    bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+    return bytes;
+  };
+
+  test("with a damaged member gives the others, and says that it is damaged", async () => {
+    const rejections: unknown[] = [];
+    const note = (reason: unknown) => rejections.push(reason);
+    process.on("unhandledRejection", note);
+    const zip = await damaged(await zipOf({ "a.har": text, "b.har": text, "c.har": text }));
+    const { result } = await read(zip);
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off("unhandledRejection", note);
+    expect(result).toMatchObject({ failures: 2, problem: "unreadable-zip" });
+    expect(rejections).toEqual([]);
+  });
+
+  test("of Playwright brings the bodies that lie beside its HAR", async () => {
+    const { result, failures } = await read(
+      readFileSync(new URL("../../har/playwright-attach.zip", import.meta.url)),
+    );
+    expect(result).toMatchObject({ failures: 1, broken: 0 });
+    expect(result.problem).toBeUndefined();
+    expect(failures[0]).toMatchObject({
+      error: {
+        code: "InvalidRequestBody",
+        trackingId: { value: "|5930834a-5969-4a85-5a70-094c614ba113.1." },
+      },
+      exchange: { request: { body: { text: '{"comment":"x"}' } } },
+    });
+  });
+
+  test("brings bodies from the folder of its HAR, and only from there", async () => {
+    const attached = (name: string) =>
+      entryOf({ response: { content: { mimeType: "application/json", _file: name } } });
+    const body = (code: string) => JSON.stringify({ error: { code, message: "No." } });
+    const zip = await zipOf({
+      "x/a.json": body("BadRequest"),
+      "a.json": body("NotFound"),
+      "x/image.png": Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0),
+      "x/log.har": harOf(attached("a.json"), attached("image.png"), attached("gone.json")),
+    });
+    const { result, failures } = await read(zip);
+    expect(result).toMatchObject({ entries: 3, failures: 3, broken: 0 });
+    expect(failures.map(({ error }) => error.code)).toEqual(["BadRequest", undefined, undefined]);
+    expect(failures[1]?.exchange.response.body).toMatchObject({ binary: true });
+  });
+
+  test("brings the beginning of a body that is very long", async () => {
+    const long = JSON.stringify({ error: { code: "BadRequest", message: "x".repeat(5_000_000) } });
+    const entry = entryOf({ response: { content: { mimeType: "application/json", _file: "a.json" } } });
+    const { failures } = await read(await zipOf({ "log.har": harOf(entry), "a.json": long }));
+    expect(failures[0]).toMatchObject({
+      error: { code: "BadRequest" },
+      exchange: { response: { body: { cut: true } } },
+    });
   });
 });

@@ -1,0 +1,33 @@
+import { type JsonObject, objectOf } from "../json.ts";
+
+/** Reads the beginning of a file that lies beside the HAR; `undefined` if there is none of this name. */
+export type ReadAttachment = (name: string) => Promise<Uint8Array | undefined>;
+
+/**
+ * The entry with the bodies that its HAR keeps in files of their own, as archives of Playwright do (`content: attach`):
+ * a body then has a `_file` instead of a `text`.
+ */
+export async function withAttachments(har: unknown, read: ReadAttachment): Promise<unknown> {
+  const { request, response, ...entry } = objectOf(har);
+  const { postData, ...sent } = objectOf(request);
+  const { content, ...received } = objectOf(response);
+  return {
+    ...entry,
+    request: { ...sent, ...(postData !== undefined && { postData: await filled(postData, read) }) },
+    response: { ...received, ...(content !== undefined && { content: await filled(content, read) }) },
+  };
+}
+
+async function filled(value: unknown, read: ReadAttachment): Promise<JsonObject> {
+  const body = objectOf(value);
+  // The text of a request is `""` beside its file.
+  if (body.text || typeof body._file !== "string") return body;
+  const bytes = await read(body._file);
+  if (!bytes) return body;
+  try {
+    // `stream`: what was read may end within a character.
+    return { ...body, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true }) };
+  } catch {
+    return { ...body, _binary: true }; // an image, or text in another encoding
+  }
+}
