@@ -109,6 +109,75 @@ export function isWrongAudience(audience: string, api: Resource, host: string): 
   return list !== undefined && !list.open;
 }
 
+/** Services of Microsoft that are none of the APIs, by the hosts and the application ID in their audiences. */
+const foreignServices: readonly {
+  readonly name: string;
+  /** Hosts below these count too. */
+  readonly hosts: readonly string[];
+  readonly id: string;
+}[] = [
+  {
+    name: "Azure Resource Manager",
+    hosts: [
+      "management.azure.com",
+      "management.core.windows.net",
+      "management.usgovcloudapi.net",
+      "management.core.usgovcloudapi.net",
+      "management.chinacloudapi.cn",
+    ],
+    id: "797f4846-ba00-4fd7-ba43-dac1f8f63013",
+  },
+  {
+    name: "Azure Key Vault",
+    hosts: ["vault.azure.net", "vault.usgovcloudapi.net", "vault.azure.cn"],
+    id: "cfa8b339-82a2-471a-a3c9-0fc0be7a4093",
+  },
+  {
+    name: "Azure AD Graph",
+    hosts: ["graph.windows.net", "graph.microsoftazure.us", "graph.chinacloudapi.cn"],
+    id: "00000002-0000-0000-c000-000000000000",
+  },
+  {
+    name: "Azure Monitor Logs",
+    hosts: ["api.loganalytics.io", "api.loganalytics.azure.com", "api.loganalytics.us"],
+    id: "ca7f3f0b-7d91-482c-8e09-c5d840d0eac5",
+  },
+  {
+    name: "Office 365 Management API",
+    hosts: ["manage.office.com", "manage.office365.us"],
+    id: "c5393580-f805-4401-95e8-94b7a6ef2fc2",
+  },
+  {
+    name: "Exchange Online",
+    hosts: ["outlook.office365.com", "outlook.office.com", "outlook.office365.us"],
+    id: "00000002-0000-0ff1-ce00-000000000000",
+  },
+  {
+    name: "SharePoint Online",
+    hosts: ["sharepoint.com", "sharepoint.us"],
+    id: "00000003-0000-0ff1-ce00-000000000000",
+  },
+  {
+    name: "Azure Storage",
+    hosts: ["storage.azure.com", "blob.core.windows.net"],
+    id: "e406a681-f3d4-42a8-90b6-c2b029497af1",
+  },
+];
+
+/**
+ * What else an audience names: a service by its name, or `own`, an app of the tenant. `client` is the app that the
+ * token was issued to. Source: first-party applications of Microsoft Entra ID.
+ */
+export function foreignOf(audience: string, client?: string): string | undefined {
+  const value = normal(audience);
+  if (apiOfAudience(value) !== undefined) return undefined;
+  if (value.startsWith("api://") || (client !== undefined && value === normal(client))) return "own";
+  const host = value.startsWith("https://") ? `.${value.split("/")[2]}` : "";
+  return foreignServices.find(
+    ({ hosts, id }) => id === value || hosts.some((one) => host.endsWith(`.${one}`)),
+  )?.name;
+}
+
 /** The cloud of a host, or of the URL in an audience. */
 export function cloudOf(host: string): Cloud {
   if (/\.(?:cn)$/i.test(host)) return "china";

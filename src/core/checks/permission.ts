@@ -1,4 +1,4 @@
-import { apiOfAudience, isWrongAudience } from "../../catalogue/audiences.ts";
+import { apiOfAudience, foreignOf, isWrongAudience } from "../../catalogue/audiences.ts";
 import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Claims } from "../failure.ts";
@@ -188,7 +188,9 @@ function run(evidence: Evidences) {
   }
   if (read || !token || (error.code !== undefined && !openCodes.test(error.code))) return [];
   // Permissions of another API say nothing: the audience is the fault, which the check of the token reports.
-  if (!exchange.api && claims?.aud !== undefined && isWrongAudience(claims.aud, api, hostOf(url))) return [];
+  const { aud, appid } = claims ?? {};
+  const isElsewhere = aud !== undefined && (isWrongAudience(aud, api, hostOf(url)) || foreignOf(aud, appid));
+  if (!exchange.api && isElsewhere) return [];
   return comparedFindings(token, evidence, generalWords.test(error.message ?? ""));
 }
 

@@ -4,6 +4,7 @@ import {
   cloudOf,
   cloudOfIssuer,
   cloudOfResource,
+  foreignOf,
   isWrongAudience,
   type Resource,
   signInHosts,
@@ -62,18 +63,26 @@ const expiredToken = (certainty: Certainty, args: { readonly seconds?: number })
 const earlyToken = (certainty: Certainty, args: { readonly seconds: number }) =>
   finding("early-token", certainty, { place, weight: 7 }, args);
 
-const tokenAudience = (
+interface WrongAudience {
+  readonly made?: Resource;
+  /** Another service, or `own` for an app of the tenant. */
+  readonly foreign?: string;
+  readonly api: Resource;
+}
+
+function tokenAudience(
   certainty: Certainty,
   sent: string | undefined,
   host: string,
-  args: { readonly made?: Resource; readonly api: Resource },
-) =>
-  finding(
-    "token-audience",
-    certainty,
-    { sent, expected: audiencesFor(args.api, host), place, weight: 6 },
-    args,
-  );
+  api: Resource,
+  client?: string,
+) {
+  const made = sent === undefined ? undefined : apiOfAudience(sent);
+  const foreign = sent === undefined ? undefined : foreignOf(sent, client);
+  const args: WrongAudience = { ...(made && { made }), ...(foreign && { foreign }), api };
+  const expected = audiencesFor(api, host);
+  return finding("token-audience", certainty, { sent, expected, place, weight: 6 }, args);
+}
 
 /** Time of the call in seconds, by the service's clock if the reply has it, because that clock judges the token. */
 function timeOf({ exchange }: Failure): number | undefined {
@@ -160,12 +169,17 @@ function run(evidence: Evidences) {
   // An added host may take tokens of its own, and its name does not show its cloud.
   const isAdded = exchange.api !== undefined;
   const isWrong = (audience: string) => !isAdded && isWrongAudience(audience, api, host);
+  const client = claims?.appid;
   const refused = claims?.aud !== undefined && isWrong(claims.aud);
+  // The list of audiences may be incomplete, so a token for another service is no proof.
+  const foreign =
+    !isAdded && claims?.aud !== undefined && foreignOf(claims.aud, client) !== undefined
+      ? [tokenAudience("possible", claims.aud, host, api, client)]
+      : [];
 
   if (error.status === 403) {
-    if (refused)
-      return [tokenAudience("likely", claims.aud, host, { made: apiOfAudience(claims.aud ?? ""), api })];
-    return claims && !isAdded ? clouds(claims, host, "likely") : [];
+    if (refused) return [tokenAudience("likely", claims.aud, host, api, client)];
+    return claims && !isAdded ? [...clouds(claims, host, "likely"), ...foreign] : [];
   }
   if (error.status !== 401) return [];
 
@@ -185,13 +199,8 @@ function run(evidence: Evidences) {
   const saysAudience = audienceSaid.test(said);
   const audience =
     refused || (saysAudience && !isAdded) || (named !== undefined && isWrong(named))
-      ? [
-          tokenAudience("certain", aud, host, {
-            made: aud === undefined ? undefined : apiOfAudience(aud),
-            api,
-          }),
-        ]
-      : [];
+      ? [tokenAudience("certain", aud, host, api, client)]
+      : foreign;
   return [
     ...(time.length === 0 && expiredSaid.test(said) ? [expiredToken("certain", {})] : time),
     ...(claims && !isAdded

@@ -53,9 +53,10 @@ export const accessFindings: AccessFindings = {
     text: `Das Token wird erst ${duration(seconds)} nach dem Aufruf gültig. Möglicherweise geht die Uhr einer der beiden Seiten falsch.`,
     steps: ["Prüfen Sie die Uhr des Rechners, der das Token anfordert.", "Fordern Sie ein neues Token an."],
   }),
-  "token-audience": ({ made, api }) => ({
-    text:
-      made && made !== api
+  "token-audience": ({ made, foreign, api }) => ({
+    text: foreign
+      ? undefined
+      : made && made !== api
         ? `Das Token gilt für ${products[made]}, der Aufruf geht aber an ${products[api]}.`
         : `${products[api]} akzeptiert kein Token mit dieser Zielgruppe (\`aud\`).`,
     steps: ["Fordern Sie eines für diese API an; die Anwendung benötigt auch dort Berechtigungen."],

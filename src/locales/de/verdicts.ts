@@ -79,10 +79,14 @@ export const verdicts: Verdicts = {
       ? "Die API meldet, dass das Token abgelaufen ist"
       : `Das Token war ${duration(args.seconds)} vor dem Aufruf abgelaufen`,
   "early-token": ({ args }) => `Das Token wird erst ${duration(args.seconds)} nach dem Aufruf gültig`,
-  "token-audience": ({ args: { made, api }, sent }) =>
-    made && made !== api
-      ? `Das Token gilt für ${products[made]}, der Aufruf geht aber an ${products[api]}`
-      : `${products[api]} akzeptiert kein Token für ${sent ? brief(sent) : "diese Zielgruppe"}`,
+  "token-audience": ({ args: { made, foreign, api }, sent }) =>
+    foreign
+      ? foreign === "own"
+        ? `Das Token gilt für eine eigene Anwendung, der Aufruf geht aber an ${products[api]}`
+        : `Das Token gilt für ${foreign}, der Aufruf geht aber an ${products[api]}`
+      : made && made !== api
+        ? `Das Token gilt für ${products[made]}, der Aufruf geht aber an ${products[api]}`
+        : `${products[api]} akzeptiert kein Token für ${sent ? brief(sent) : "diese Zielgruppe"}`,
   "wrong-cloud": ({ args: { from, to }, sent }) =>
     from
       ? `${brief(sent)} gehört ${clouds[from].of}, der Aufruf geht aber an ${clouds[to].to}`

@@ -54,9 +54,10 @@ export const accessFindings = {
     text: `The token becomes valid ${duration(seconds)} after the call. One of the clocks may be wrong.`,
     steps: ["Check the clock of the computer that requests the token.", "Get a new token."],
   }),
-  "token-audience": ({ made, api }) => ({
-    text:
-      made && made !== api
+  "token-audience": ({ made, foreign, api }) => ({
+    text: foreign
+      ? undefined
+      : made && made !== api
         ? `The token is for ${products[made]}, but the call goes to ${products[api]}.`
         : `${products[api]} doesn’t accept a token for this audience (\`aud\`).`,
     steps: ["Request one for this API; the app also needs permissions there."],

@@ -72,10 +72,14 @@ export const verdicts: Verdicts = {
       ? "The API says that the token has expired"
       : `The token expired ${duration(args.seconds)} before the call`,
   "early-token": ({ args }) => `The token only becomes valid ${duration(args.seconds)} after the call`,
-  "token-audience": ({ args: { made, api }, sent }) =>
-    made && made !== api
-      ? `The token is for ${products[made]}, but the call goes to ${products[api]}`
-      : `${products[api]} doesn’t accept ${sent ? `a token for ${brief(sent)}` : "a token for this audience"}`,
+  "token-audience": ({ args: { made, foreign, api }, sent }) =>
+    foreign
+      ? foreign === "own"
+        ? `The token is for an app of your own, but the call goes to ${products[api]}`
+        : `The token is for ${foreign}, but the call goes to ${products[api]}`
+      : made && made !== api
+        ? `The token is for ${products[made]}, but the call goes to ${products[api]}`
+        : `${products[api]} doesn’t accept ${sent ? `a token for ${brief(sent)}` : "a token for this audience"}`,
   "wrong-cloud": ({ args: { from, to }, sent }) =>
     from
       ? `${brief(sent)} belongs to ${clouds[from]}, but the call goes to ${clouds[to]}`

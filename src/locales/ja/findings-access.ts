@@ -58,9 +58,10 @@ export const accessFindings: AccessFindings = {
       "新しいトークンを取得してください。",
     ],
   }),
-  "token-audience": ({ made, api }) => ({
-    text:
-      made && made !== api
+  "token-audience": ({ made, foreign, api }) => ({
+    text: foreign
+      ? undefined
+      : made && made !== api
         ? `トークンは ${products[made]} 向けですが、呼び出し先は ${products[api]} です。`
         : `${products[api]} は、このオーディエンス (\`aud\`) のトークンを受け付けません。`,
     steps: ["この API 向けのものを取得してください。アプリケーションには、そこでのアクセス許可も必要です。"],

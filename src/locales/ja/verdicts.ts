@@ -72,10 +72,14 @@ export const verdicts: Verdicts = {
       ? "API によると、トークンの有効期限が切れています"
       : `トークンの有効期限が、呼び出しの ${duration(args.seconds)}前に切れています`,
   "early-token": ({ args }) => `トークンが有効になるのは、呼び出しの ${duration(args.seconds)}後です`,
-  "token-audience": ({ args: { made, api }, sent }) =>
-    made && made !== api
-      ? `トークンは ${products[made]} 向けですが、呼び出し先は ${products[api]} です`
-      : `${products[api]} は、${sent ? `${brief(sent)} 向け` : "このオーディエンス"}のトークンを受け付けません`,
+  "token-audience": ({ args: { made, foreign, api }, sent }) =>
+    foreign
+      ? foreign === "own"
+        ? `トークンは自社のアプリケーション向けですが、呼び出し先は ${products[api]} です`
+        : `トークンは ${foreign} 向けですが、呼び出し先は ${products[api]} です`
+      : made && made !== api
+        ? `トークンは ${products[made]} 向けですが、呼び出し先は ${products[api]} です`
+        : `${products[api]} は、${sent ? `${brief(sent)} 向け` : "このオーディエンス"}のトークンを受け付けません`,
   "wrong-cloud": ({ args: { from, to }, sent }) =>
     from
       ? `${brief(sent)} は${spaced(clouds[from])}のものですが、呼び出し先は${spaced(clouds[to])}です`

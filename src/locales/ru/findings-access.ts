@@ -59,9 +59,10 @@ export const accessFindings: AccessFindings = {
     text: `Токен начинает действовать через ${duration(seconds)} после вызова. Возможно, часы клиента или сервера идут неверно.`,
     steps: ["Проверьте часы компьютера, который получает токен.", "Получите новый токен."],
   }),
-  "token-audience": ({ made, api }) => ({
-    text:
-      made && made !== api
+  "token-audience": ({ made, foreign, api }) => ({
+    text: foreign
+      ? undefined
+      : made && made !== api
         ? `Токен выдан для другого API: ${products[made]}. Вызов направлен в API ${products[api]}.`
         : `API ${products[api]} не принимает токен с такой аудиторией (\`aud\`).`,
     steps: ["Запросите токен для этого API; приложению нужны разрешения и в нем."],

@@ -79,10 +79,14 @@ export const verdicts: Verdicts = {
       : `Срок действия токена истек за ${duration(args.seconds)} до вызова`,
   "early-token": ({ args }) =>
     `Токен начинает действовать только через ${duration(args.seconds)} после вызова`,
-  "token-audience": ({ args: { made, api }, sent }) =>
-    made && made !== api
-      ? `Токен выдан для API ${products[made]}, а вызов направлен в API ${products[api]}`
-      : `API ${products[api]} не принимает токен ${sent ? `для ${brief(sent)}` : "с такой аудиторией"}`,
+  "token-audience": ({ args: { made, foreign, api }, sent }) =>
+    foreign
+      ? foreign === "own"
+        ? `Токен выдан для вашего собственного приложения, а вызов направлен в API ${products[api]}`
+        : `Токен выдан для API ${foreign}, а вызов направлен в API ${products[api]}`
+      : made && made !== api
+        ? `Токен выдан для API ${products[made]}, а вызов направлен в API ${products[api]}`
+        : `API ${products[api]} не принимает токен ${sent ? `для ${brief(sent)}` : "с такой аудиторией"}`,
   "wrong-cloud": ({ args: { from, to }, sent }) =>
     from
       ? `${brief(sent)} относится к одному облаку (${clouds[from]}), а вызов направлен в другое (${clouds[to]})`

@@ -49,9 +49,10 @@ export const accessFindings: AccessFindings = {
     text: `Token börjar gälla ${duration(seconds)} efter anropet. En av klockorna kan gå fel.`,
     steps: ["Kontrollera klockan på den dator som hämtar token.", "Skaffa en ny token."],
   }),
-  "token-audience": ({ made, api }) => ({
-    text:
-      made && made !== api
+  "token-audience": ({ made, foreign, api }) => ({
+    text: foreign
+      ? undefined
+      : made && made !== api
         ? `Token är utfärdad för ${products[made]}, men anropet går till ${products[api]}.`
         : `${products[api]} accepterar inte en token för den här målgruppen (\`aud\`).`,
     steps: ["Begär en för det här API:et; programmet behöver också behörigheter där."],

@@ -74,10 +74,14 @@ export const verdicts: Verdicts = {
       ? "Enligt API:et har token upphört att gälla"
       : `Token upphörde att gälla ${duration(args.seconds)} före anropet`,
   "early-token": ({ args }) => `Token börjar gälla först ${duration(args.seconds)} efter anropet`,
-  "token-audience": ({ args: { made, api }, sent }) =>
-    made && made !== api
-      ? `Token är utfärdad för ${products[made]}, men anropet går till ${products[api]}`
-      : `${products[api]} accepterar inte en token för ${sent ? brief(sent) : "den här målgruppen"}`,
+  "token-audience": ({ args: { made, foreign, api }, sent }) =>
+    foreign
+      ? foreign === "own"
+        ? `Token är utfärdad för ett eget program, men anropet går till ${products[api]}`
+        : `Token är utfärdad för ${foreign}, men anropet går till ${products[api]}`
+      : made && made !== api
+        ? `Token är utfärdad för ${products[made]}, men anropet går till ${products[api]}`
+        : `${products[api]} accepterar inte en token för ${sent ? brief(sent) : "den här målgruppen"}`,
   "wrong-cloud": ({ args: { from, to }, sent }) =>
     from
       ? `${brief(sent)} hör till ${clouds[from]}, men anropet går till ${clouds[to]}`

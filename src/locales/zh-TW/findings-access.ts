@@ -42,9 +42,10 @@ export const accessFindings: AccessFindings = {
     text: `權杖在此呼叫後 ${duration(seconds)}才生效。用戶端或伺服器的時鐘可能不準。`,
     steps: ["檢查取得權杖的電腦時鐘是否準確。", "取得新的權杖。"],
   }),
-  "token-audience": ({ made, api }) => ({
-    text:
-      made && made !== api
+  "token-audience": ({ made, foreign, api }) => ({
+    text: foreign
+      ? undefined
+      : made && made !== api
         ? `此權杖的資源是${products[made]}，但呼叫的是${products[api]}。`
         : `呼叫的是${products[api]}，此 API 不接受這個對象 (\`aud\`) 的權杖。`,
     steps: ["重新要求權杖，將資源指定為這個 API；應用程式在該處也需要權限。"],

@@ -68,10 +68,14 @@ export const verdicts: Verdicts = {
   "expired-token": ({ args }) =>
     args.seconds === undefined ? "API 指出權杖已過期" : `權杖在此呼叫前 ${duration(args.seconds)}就已過期`,
   "early-token": ({ args }) => `權杖在此呼叫後 ${duration(args.seconds)}才生效`,
-  "token-audience": ({ args: { made, api }, sent }) =>
-    made && made !== api
-      ? `此權杖的資源是${products[made]}，但呼叫的是${products[api]}`
-      : `呼叫的是${products[api]}，此 API 不接受${sent ? `對象為 ${brief(sent)} ` : "這個對象"}的權杖`,
+  "token-audience": ({ args: { made, foreign, api }, sent }) =>
+    foreign
+      ? foreign === "own"
+        ? `此權杖的資源是您自己的應用程式，但呼叫的是${products[api]}`
+        : `此權杖的資源是 ${foreign}，但呼叫的是${products[api]}`
+      : made && made !== api
+        ? `此權杖的資源是${products[made]}，但呼叫的是${products[api]}`
+        : `呼叫的是${products[api]}，此 API 不接受${sent ? `對象為 ${brief(sent)} ` : "這個對象"}的權杖`,
   "wrong-cloud": ({ args: { from, to }, sent }) =>
     from ? `${brief(sent)} 屬於${clouds[from]}，但呼叫的是${clouds[to]}` : `租用戶不屬於${clouds[to]}`,
   "conditional-access": ({ args }) =>

@@ -104,8 +104,14 @@ test("finds a Graph token at Defender and the other way round", () => {
   ]);
 });
 
+test("says “may” of another service where the list of audiences is open", () => {
+  expect(withToken({ aud: "https://management.azure.com" })).toMatchObject([
+    { check: "token-audience", certainty: "possible", args: { foreign: "Azure Resource Manager" } },
+  ]);
+});
+
 test("says nothing about audiences that no page rules out", () => {
-  expect(withToken({ aud: "https://management.azure.com" })).toEqual([]);
+  expect(withToken({ aud: "https://defender.contoso.example" })).toEqual([]);
   expect(
     withToken(
       { aud: "https://api.security.microsoft.com" },
