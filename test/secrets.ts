@@ -1,4 +1,30 @@
+import fc from "fast-check";
 import type { Sent } from "./entries.ts";
+
+const base62 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+/** Even chances, as real credentials have them: fast-check by itself prefers the ends of an alphabet. */
+function evenly(alphabet: string, length: number, seed: number): string {
+  let state = seed | 0;
+  return Array.from({ length }, () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return alphabet[((mixed ^ (mixed >>> 14)) >>> 0) % alphabet.length];
+  }).join("");
+}
+
+/** What generators of tokens, keys and passwords make. */
+export const credential: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(base62, `${base62}-_`, `${base62}~._-`, `${base62}+/`),
+    fc.integer({ min: 22, max: 60 }),
+    fc.noBias(fc.integer()),
+  )
+  // The signs of an end are the end of a sentence.
+  .map(([alphabet, length, seed]) => `${evenly(alphabet, length, seed)}9z`)
+  // One in a thousand has hardly a digit and looks like words.
+  .filter((made) => (made.match(/\d/g) ?? []).length > 3);
 
 /** Every place of a request or reply, with a secret in it. */
 export const secretPlaces: Readonly<Record<string, (secret: string) => Sent>> = {

@@ -99,15 +99,14 @@ describe("secrets by the ten thousand", () => {
     parameters: (secret: string) => `https://x.example/?sig=${secret}`,
     users: (secret: string) => `https://${secret}@x.example/`,
   }))
-    test(`as ${name} leave no trace, and a body that is marked as cut`, () => {
+    test(`as ${name} leave no trace`, () => {
       const body = flood(form);
       const made = exchange({ body, headers: { "x-note": body } });
       expect(JSON.stringify(made)).not.toContain("planted");
-      expect(made.response.body.cut).toBe(true);
       expect(failuresOf(made)).toHaveLength(1);
     });
 
-  test("in headers are found in the body as well, which ends before half a secret could be left", () => {
+  test("in headers are found in the body as well", () => {
     const secrets = Array.from({ length: 10_000 }, (_, place) => `planted-s3cret-${place}`);
     const cookies = Array.from({ length: 10 }, (_, place) => [
       `x-${place}-token`,

@@ -7,6 +7,7 @@ import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { createEntryReader } from "../../src/core/import/entry-reader.ts";
 import { findOperationOf } from "../../src/core/operations.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
+import { createDoor } from "../../src/core/redact/index.ts";
 import { apiOfCall, builtIn, rulesOf } from "../../src/core/rules.ts";
 import { entryOf, type Sent } from "../entries.ts";
 import { written } from "./formats/samples.ts";
@@ -27,7 +28,7 @@ const read = (sent: Sent, with_ = rules) => {
   const body = typeof sent.body === "string" ? sent.body : JSON.stringify(sent.body ?? {});
   const made = exchangeOf(entryOf(sent), "1", { text: body }, true, with_);
   if (!made) throw new Error("No exchange.");
-  return made;
+  return createDoor()(with_.secrets).exchange(made);
 };
 const failureOf = (sent: Sent) => {
   const [failure] = failuresOf(read(sent));

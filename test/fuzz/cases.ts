@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { loadOperations, type Operation } from "../../src/catalogue/operations.ts";
 import { entryOf, type Sent } from "../entries.ts";
-import { secretPlaces } from "../secrets.ts";
+import { credential, secretPlaces } from "../secrets.ts";
 
 interface Reply {
   readonly httpStatus: number;
@@ -182,11 +182,6 @@ const claims = fc.record(
   { requiredKeys: [] },
 );
 const part = (value: unknown) => Buffer.from(JSON.stringify(value) ?? "").toString("base64url");
-/** Secrets in the form of client secrets, and of keys for storage and connections. */
-const opaque = fc.oneof(
-  fc.stringMatching(/^[A-Z][A-Za-z0-9]{3}[A-Za-z0-9_.~-]{12,40}[0-9A-Za-z]$/),
-  fc.stringMatching(/^[A-Z][A-Za-z0-9]{3}[A-Za-z0-9+/]{20,60}={0,2}$/),
-);
 /** Access tokens; the random signature identifies each. */
 const token = fc
   .tuple(claims, fc.stringMatching(/^[A-Za-z0-9_-]{30}$/))
@@ -202,7 +197,7 @@ const echoes: readonly ((secret: string) => Sent)[] = [
 ];
 const planted = fc
   .record({
-    secret: fc.oneof(opaque, token),
+    secret: fc.oneof(credential, token),
     name: fc.constantFrom(...Object.keys(secretPlaces)),
     echo: fc.constantFrom(...echoes),
   })

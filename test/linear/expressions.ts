@@ -21,10 +21,6 @@ const samples: Readonly<Record<string, readonly RegExp[]>> = {
     /^\/a\(b='([^/]+?)',c=([^/]+?)\)$/i,
   ],
   "src/core/checks/hunting/names.ts": [/(?<![\w])DeviceName(?![\w])/, /(?<!\w)DeviceInfo(?!\w)/],
-  "src/core/redact.ts": [
-    /(?<![\p{L}\p{N}_$.-])(?:x-session|ssn)(?:\\{0,8}["'])?\s{0,20}(?:[:=]|>(?=[^<\s]))\s{0,20}/giu,
-    /[?&#;](?:amp;)?(x-session|ssn)=([^&#\s"<>\\]*)/giu,
-  ],
   "src/core/checks/sign-in/form.ts": [/(?:^|[?&])client_id=/],
   "src/core/formats/report-ids.ts": [/(?:a|%61)(?:-|%2d)?(?:b|%62)|(?:a|%61)(?:c|%63)/gi],
   "src/core/snippets/cmd.ts": [/.{1,1000}/g],

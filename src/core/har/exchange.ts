@@ -1,20 +1,19 @@
 import { isApi, isWatched } from "../../catalogue/hosts.ts";
 import { type Exchange, headerValue, REDACTED } from "../failure.ts";
 import { type JsonObject, objectOf } from "../json.ts";
-import { Redactor } from "../redact.ts";
 import { builtIn, type Rules } from "../rules.ts";
 import { keptAuthorization, readAuthorization } from "../token.ts";
 import { uriOf } from "../uri.ts";
 import { bodyOf, type Content, contentOf, sentBody } from "./body.ts";
-import { cleanExchange } from "./clean.ts";
 import { count, headersOf, string, wholeNumber } from "./fields.ts";
 
 /** HAR dates have years of four digits; in milliseconds since the epoch. */
 const endOfYears = Date.UTC(10_000, 0);
 
 /**
- * A HAR entry, live or from a file, as an `Exchange` without secrets; `undefined` if it is no entry. This is the only
- * way in, so nothing behind it can leak a secret. `content` is the body of a live entry, which comes apart from it.
+ * A HAR entry, live or from a file, as an `Exchange`; `undefined` if it is no entry. `content` is the body of a live
+ * entry, which comes apart from it. The exchange still has its secrets: it never leaves the memory of the worker, and
+ * `core/redact` is the only way out.
  */
 export function exchangeOf(
   entry: unknown,
@@ -28,7 +27,7 @@ export function exchangeOf(
   const answer = objectOf(har.response);
   const request = requestOf(sent);
   if (!request) return undefined;
-  const exchange: Exchange = {
+  return {
     id,
     ...timesOf(har),
     ...apiOf(har, request.url, isLive, rules),
@@ -37,8 +36,6 @@ export function exchangeOf(
     response: responseOf(answer, content ?? contentOf(har)),
     ...circumstancesOf(har, answer, isLive),
   };
-  const sentType = [string(objectOf(sent.postData).mimeType), headerValue(request.headers, "content-type")];
-  return cleanExchange(exchange, sentType.join(" "), new Redactor(rules.secrets));
 }
 
 function requestOf(sent: JsonObject): Exchange["request"] | undefined {

@@ -7,6 +7,7 @@ import { isObject, objectOf, parseJson } from "../json.ts";
 import { isCounted, isWorthReading, mayFail, mayHoldFailure } from "../observe/may-fail.ts";
 import { createObserver } from "../observe/observer.ts";
 import { slim } from "../observe/slim.ts";
+import { createDoor } from "../redact/index.ts";
 import { builtIn, type Rules } from "../rules.ts";
 import { isWithoutStatus, withStatus } from "./answered.ts";
 import { type ReadAttachment, withAttachments } from "./attachments.ts";
@@ -38,15 +39,19 @@ export type ReadEntry = "unwatched" | "broken" | readonly Failure[];
 /** Reads the untrusted entries of one file in their order. `id` makes the ids of its failures unique. */
 export function createEntryReader(id: string, rules: Rules = builtIn, readAttachment?: ReadAttachment) {
   const observer = createObserver(id, () => rules);
+  const door = createDoor();
   let exported = 0;
 
   /** An entry of our own export lists its failures, with the counts they had. `undefined` for any other entry. */
   const readExported = (har: unknown): readonly Failure[] | undefined => {
     if (!Array.isArray(objectOf(har)._failures)) return undefined;
-    const exchange = exchangeOf(har, `${id}-e${exported++}`, undefined, false, rules);
+    const raw = exchangeOf(har, `${id}-e${exported++}`, undefined, false, rules);
+    const kept = raw && keptFailures(har, raw);
     return (
-      exchange &&
-      keptFailures(har, exchange, rules)?.map((failure) => ({ ...failure, exchange: slim(failure.exchange) }))
+      kept &&
+      door(rules.secrets)
+        .pass(kept)
+        .map((failure) => ({ ...failure, exchange: slim(failure.exchange) }))
     );
   };
 

@@ -6,6 +6,7 @@ import { builtIn, type Rules } from "../rules.ts";
 import { sameCall } from "../same-call.ts";
 import { addressOf } from "../uri.ts";
 import { createCalls } from "./call-log.ts";
+import type { Reader } from "./read.ts";
 import { createTwins } from "./twins.ts";
 
 /**
@@ -15,7 +16,7 @@ import { createTwins } from "./twins.ts";
 export function createObserver(session: string, rules: () => Rules = () => builtIn) {
   const calls = createCalls();
   const twins = createTwins(session);
-  let reader: Promise<typeof import("./read.ts")> | undefined;
+  let reader: Promise<Reader> | undefined;
 
   return {
     calls,
@@ -30,11 +31,13 @@ export function createObserver(session: string, rules: () => Rules = () => built
     async observe(entry: NetworkEntry, content: Content): Promise<readonly Failure[]> {
       const call = twins.callOf(entry);
       if (!call) return [];
-      reader ??= import("./read.ts").catch((error) => {
-        reader = undefined; // the next entry tries again
-        throw error;
-      });
-      const { readFailures } = await reader;
+      reader ??= import("./read.ts")
+        .then(({ createReader }) => createReader())
+        .catch((error) => {
+          reader = undefined; // the next entry tries again
+          throw error;
+        });
+      const readFailures = await reader;
       // A better entry may have come in the meantime.
       if (call.entry !== entry) return [];
       // Later entries are compared with the facts alone; the HAR entry is large and full of secrets.

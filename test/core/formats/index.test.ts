@@ -3,20 +3,19 @@ import { describe, expect, test } from "vitest";
 import { fileName, formats } from "../../../src/core/formats/index.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange } from "../../entries.ts";
-import { secretPlaces } from "../../secrets.ts";
+import { credential, secretPlaces } from "../../secrets.ts";
 import { words } from "./report-world.ts";
 import { written } from "./samples.ts";
 
 describe.each(Object.entries(formats))("%s", (_, format) => {
   test("contains no planted secret, wherever it was and whatever its form", () => {
-    const value = fc.stringMatching(/^[A-Za-z0-9]{4}[A-Za-z0-9_.~-]{12,40}[0-9A-Za-z]$/);
     fc.assert(
-      fc.property(value, fc.constantFrom(...Object.values(secretPlaces)), (planted, place) => {
+      fc.property(credential, fc.constantFrom(...Object.values(secretPlaces)), (planted, place) => {
         const made = exchange(place(planted));
         const [failure = { error: { status: 0, ids: [], shape: "network" as const } }] = failuresOf(made);
         expect(written(format, [{ ...failure, id: "1#0", exchange: made }])).not.toContain(planted);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20261121 },
     );
   });
 

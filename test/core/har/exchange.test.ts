@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { entryOf, exchange } from "../../entries.ts";
-import { secretPlaces } from "../../secrets.ts";
+import { credential, secretPlaces } from "../../secrets.ts";
 
 const secret = "Pl4nted-S3cret-Value";
 const jwtPart = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -25,12 +25,11 @@ describe("a planted secret does not get in by", () => {
   });
 
   test("any of these places, whatever it looks like", () => {
-    const value = fc.stringMatching(/^[A-Za-z0-9]{4}[A-Za-z0-9_.~-]{12,40}[0-9A-Za-z]$/);
     fc.assert(
-      fc.property(value, fc.constantFrom(...Object.values(secretPlaces)), (planted, place) => {
+      fc.property(credential, fc.constantFrom(...Object.values(secretPlaces)), (planted, place) => {
         expect(JSON.stringify(exchange(place(planted)))).not.toContain(planted);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 20261121 },
     );
   });
 
@@ -83,7 +82,7 @@ describe("what is not a secret stays", () => {
     });
     expect(request.headers).toEqual([
       { name: "Authorization", value: "Bearer •••" },
-      { name: "Cookie", value: "•••" },
+      { name: "Cookie", value: "a=•••" },
     ]);
     expect(request.url).toBe("https://x.example/?sig=•••");
   });

@@ -1,0 +1,194 @@
+import type { Look } from "./look.ts";
+import type { Level } from "./names.ts";
+import { isPlain, isRandom, isStandIn } from "./shapes.ts";
+import type { Span } from "./spans.ts";
+import { withoutEnd } from "./trim.ts";
+
+/** A word of a command line, without the quotes around it. */
+interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Words of a line that are looked at: more has no command that a person typed. */
+const mostWords = 2000;
+
+/** The words of a command line; what stands in quotes, also in escaped ones, is one word. */
+function wordsOf(line: string, from: number): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < line.length && words.length < mostWords; ) {
+    const char = line.charAt(at);
+    if (char <= " ") {
+      at++;
+      continue;
+    }
+    let start = at;
+    while (line[at] === "\\" && at - start < 8) at++;
+    const quote = line.charAt(at);
+    if (quote === '"' || quote === "'") {
+      const end = line.indexOf(quote, at + 1);
+      const close = end < 0 ? line.length : end;
+      words.push({ text: withoutEnd(line.slice(at + 1, close), "\\"), start: from + at + 1 });
+      at = close + 1;
+      continue;
+    }
+    at = start;
+    while (at < line.length && line.charAt(at) > " ") {
+      // A value in quotes after its name: `-p:"a b"`.
+      const inner = line.charAt(at);
+      if ((inner === '"' || inner === "'") && /[=:(,]\\{0,8}$/.test(line.slice(Math.max(start, at - 9), at)))
+        break;
+      at++;
+    }
+    words.push({ text: line.slice(start, at), start: from + start });
+    start = at;
+  }
+  return words;
+}
+
+const flag = /^(?:--?|\/)([A-Za-z][\w-]{0,60})(?:([:=])([\s\S]*))?$/;
+
+/** Flags of one or few letters that take a password in many tools. */
+const shortFlag = /^(?:p|pw|pass|w|a|rp|sp|dp|ap)$/i;
+/** Longer flags that no name tells. */
+const longFlag =
+  /^(?:storepass|keypass|passin|passout|passwd|userpass|accountpassword|sapwd|newpass|oldpass|rp)$/i;
+const passwordTool =
+  /^(?:sshpass|psexec(?:64)?|paexec|plink|pscp|psftp|mysql(?:dump|admin)?|docker|podman|helm|az|sqlcmd|osql|bcp|isql|htpasswd|ldap\w{1,20}|mongo(?:sh|dump)?|redis-cli|7z[ar]?|unzip|zip|rar|unrar|smbclient|rasdial|schtasks|certutil|openssl|keytool|signtool|wmic|net|dsmod|cmdkey|xfreerdp|rdesktop|nxc|evil-winrm|ftp|lftp|svn|runas)(?:\.exe)?$/i;
+/** Tools that take `user:password`. */
+const userTool = /^(?:curl|wget|http|https|httpie|smbclient|lftp|nxc)(?:\.exe)?$/i;
+const nameOfTool = (word: string): string =>
+  word.slice(Math.max(word.lastIndexOf("\\"), word.lastIndexOf("/")) + 1);
+
+/** Signs that end a bare word of a text that quotes a command. */
+const closing = ",;)]}\"'`|";
+
+/** The secrets in command lines and scripts. */
+export function commandSpans(text: string, look: Look): readonly Span[] {
+  if (!mayBeCommand.test(text)) return [];
+  const spans: Span[] = [];
+  const take = (word: Word | undefined, level: Level, from = 0) => {
+    if (!word || level === "no" || level === "place") return;
+    const secret = withoutEnd(word.text.slice(from), closing);
+    if (secret.length < 2 || isStandIn(secret) || /^[-(@\\]|^\/[A-Za-z]{1,12}(?::|$)/.test(secret)) return;
+    if (
+      level === "likely"
+        ? isPlain(secret) && !isRandom(secret)
+        : level !== "secret" && level !== "own" && !isRandom(secret)
+    )
+      return;
+    look.meet(secret, level);
+    spans.push({ start: word.start + from, end: word.start + from + secret.length });
+  };
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (!mayBeCommand.test(line)) continue;
+    const words = wordsOf(line, index);
+    flagsOf(words, look, take);
+    for (const [at, { text: word }] of words.entries())
+      rules[
+        nameOfTool(word)
+          .toLowerCase()
+          .replace(/\.exe$/, "")
+      ]?.(words, at, take);
+  }
+  return spans;
+}
+
+type Take = (word: Word | undefined, level: Level, from?: number) => void;
+
+/** Flags and their values: `-Password x`, `--token=x`, `/p:x`, `-px`. */
+function flagsOf(words: readonly Word[], look: Look, take: Take): void {
+  let takesPassword = false;
+  let takesUser = false;
+  for (const [at, word] of words.entries()) {
+    const tool = nameOfTool(word.text);
+    takesPassword ||= passwordTool.test(tool);
+    takesUser ||= userTool.test(tool);
+    const [, name = "", sign, value = ""] = flag.exec(word.text) ?? [];
+    if (name === "") continue;
+    if (takesUser && /^(?:u|user|proxy-user|a|auth)$/i.test(name))
+      takeAfterUser(sign ? word : words[at + 1], take);
+    if (takesPassword && sign === undefined && /^[pP]./.test(name) && !look.level(name).includes("secret"))
+      take(word, "maybe", word.text.indexOf(name) + 1);
+    const level = levelOfFlag(name, sign !== undefined, takesPassword, look);
+    if (sign === undefined) take(words[at + 1], level);
+    else if (value !== "") take(word, level, word.text.length - value.length);
+    else take(words[at + 1], level);
+  }
+}
+
+function levelOfFlag(name: string, isJoined: boolean, takesPassword: boolean, look: Look): Level {
+  if (longFlag.test(name)) return "secret";
+  const level = look.level(name);
+  if (!shortFlag.test(name) || (level !== "no" && level !== "maybe")) return level;
+  if (takesPassword) return /^(?:p|pw|w|rp)$/i.test(name) ? "likely" : "maybe";
+  return isJoined && /^(?:p|pw|pass)$/i.test(name) ? "likely" : "maybe";
+}
+
+/** What follows the name of a user: `admin:x`, `admin%x`. */
+function takeAfterUser(word: Word | undefined, take: Take): void {
+  const text = word?.text ?? "";
+  const from = /^-/.test(text) ? Math.max(text.indexOf("="), 0) : 0;
+  const at = /[:%]/.exec(text.slice(from));
+  if (at && !/:\/\//.test(text)) take(word, "secret", from + at.index + 1);
+}
+
+const isOption = (word: Word | undefined): boolean => /^[/-]/.test(word?.text ?? "/");
+
+/** Commands in which a secret has no name. */
+const rules: Readonly<Record<string, (words: readonly Word[], at: number, take: Take) => void>> = {
+  net: netUser,
+  net1: netUser,
+  "convertto-securestring": takeSecureString,
+  setx(words, at, take) {
+    if (/(?:token|secret|password|passwd|pwd|key)$/i.test(words[at + 1]?.text ?? ""))
+      take(words[at + 2], "secret");
+  },
+  rasdial: (words, at, take) => {
+    if (!isOption(words[at + 3])) take(words[at + 3], "secret");
+  },
+  htpasswd(words, at, take) {
+    if (/^-\w*b/.test(words[at + 1]?.text ?? "")) take(words[at + 4], "secret");
+  },
+  echo(words, at, take) {
+    const pipe = words.findIndex(({ text }, place) => place > at && text === "|");
+    if (
+      pipe === at + 2 &&
+      /^(?:sudo|docker|podman|passwd|chpasswd|su|az|gh|kinit)$/i.test(words[pipe + 1]?.text ?? "")
+    )
+      take(words[at + 1], "secret");
+  },
+  reg(words, at, take) {
+    const named = words.findIndex(({ text }, place) => place > at && /^\/v$/i.test(text));
+    const data = words.findIndex(({ text }, place) => place > at && /^\/d$/i.test(text));
+    if (named > 0 && data > 0 && /(?:password|secret|token|pwd)$/i.test(words[named + 1]?.text ?? ""))
+      take(words[data + 1], "secret");
+  },
+};
+
+function netUser(words: readonly Word[], at: number, take: Take): void {
+  const verb = words[at + 1]?.text.toLowerCase();
+  if (verb === "user" && !isOption(words[at + 3]) && words[at + 3]?.text !== "*")
+    take(words[at + 3], "secret");
+  if (verb !== "use") return;
+  // net use Z: \\server\share x /user:u, or x after the user
+  for (let place = at + 2; place < Math.min(words.length, at + 8); place++) {
+    const { text = "" } = words[place] ?? {};
+    const next = words[place + 1];
+    if ((text.startsWith("\\\\") || /^\/user:/i.test(text)) && !isOption(next) && next?.text !== "*")
+      take(next, "secret");
+  }
+}
+
+function takeSecureString(words: readonly Word[], at: number, take: Take): void {
+  for (let place = at + 1; place < Math.min(words.length, at + 6); place++) {
+    const { text = "" } = words[place] ?? {};
+    if (/^-(?:String|AsPlainText|Force)$/i.test(text)) continue;
+    if (!/^[$(|]/.test(text)) take(words[place], "secret");
+    return;
+  }
+}
+
+/** A sign of a command: a flag, or the name of one that needs none. */
+const mayBeCommand =
+  /(?:^|[\s"'`(,;|&])(?:--?|\/)[A-Za-z]|\bnet1?(?:\.exe)?\s+use|securestring|\b(?:setx|rasdial|echo)\s/i;

@@ -1,0 +1,111 @@
+import { isSecretValue, type Look, valueSpans } from "./look.ts";
+import type { Level } from "./names.ts";
+import { isPlain, isRandom } from "./shapes.ts";
+import { append, moved, type Span } from "./spans.ts";
+import { withoutPercent, withoutUnusual } from "./views.ts";
+
+/** A name is written in escapes more often to hide than to tell. */
+function plainName(name: string): string {
+  let plain = name;
+  for (let round = 0; round < 3; round++) plain = withoutPercent(plain, true)?.text ?? plain;
+  return withoutUnusual(plain)?.text ?? plain;
+}
+
+/** The secrets in a value as sent, which is judged as it reads without escapes. */
+function encodedSpans(value: string, level: Level, look: Look): readonly Span[] {
+  const view = withoutPercent(value, true);
+  return view ? look.through(view, level) : valueSpans(value, level, look);
+}
+
+/** Names that are codes of OAuth where these stand beside them, whatever they look like. */
+const oauth = /(?:^|[?&#\n])(?:client_id|grant_type|redirect_uri|session_state|client_info)=/i;
+
+/** The secrets in pairs such as `a=1&b=2`, of a form, a query or a fragment; pairs may stand on lines of their own. */
+export function formSpans(text: string, look: Look, isOfSignIn = false): readonly Span[] {
+  const spans: Span[] = [];
+  const isSignIn = isOfSignIn || oauth.test(text);
+  for (const { 0: pair, index } of text.matchAll(/[^&\r\n]+/g)) {
+    const equals = pair.indexOf("=");
+    const name = pair.slice(0, Math.max(0, equals));
+    const value = pair.slice(equals + 1);
+    if (equals < 0) {
+      append(spans, moved(encodedSpans(value, "no", look), index));
+      continue;
+    }
+    const plain = plainName(name);
+    const isCode = plain.toLowerCase() === "code" && isSignIn && !/^\d{0,9}$/.test(value);
+    const level = isCode ? "secret" : look.level(plain);
+    append(spans, moved(encodedSpans(value, level, look), index + equals + 1));
+    if (name.length > 20) append(spans, moved(look.inside(name), index));
+  }
+  return spans;
+}
+
+const addressParts =
+  /^([a-z][\w+.-]*:)?(\/\/(?:([^/?#@]*|[^\s/@:?#]{1,80}:(?!\d{1,5}[/?#])[^\s@?#"'<>]{1,300})@)?[^/?#]*)?([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/i;
+
+/** Names of directories behind which a credential may stand: `/token/x`, `/reset-password/x`. */
+function segmentLevel(before: string, look: Look): Level {
+  const level = look.level(plainName(before));
+  return level === "secret" || level === "likely" ? "maybe" : level;
+}
+
+function pathSpans(path: string, look: Look): readonly Span[] {
+  const spans: Span[] = [];
+  let before = "";
+  for (const { 0: segment, index } of path.matchAll(/[^/]+/g)) {
+    const [directory = "", ...matrix] = segment.split(";");
+    const plain = plainName(directory);
+    const level = segmentLevel(before, look);
+    // Names, operations and ids have other forms.
+    if (!isPlain(plain)) {
+      const isSecret = level !== "place" && isRandom(plain) && isSecretValue(plain, level);
+      if (isSecret) look.meet(plain, "secret");
+      append(
+        spans,
+        isSecret
+          ? [{ start: index, end: index + directory.length }]
+          : moved(encodedSpans(directory, "place", look), index),
+      );
+    }
+    let at = index + directory.length + 1;
+    for (const parameter of matrix) {
+      append(spans, moved(formSpans(parameter, look), at));
+      at += parameter.length + 1;
+    }
+    if (!isPlain(plain)) append(spans, moved(look.echoes(segment), index));
+    before = plain;
+  }
+  return spans;
+}
+
+/** The secrets in an address. Its host and the names in its path stay. */
+export function addressSpans(address: string, look: Look): readonly Span[] {
+  const [, protocol = "", authority = "", user, path = "", query = "", fragment = ""] =
+    addressParts.exec(address) ?? [];
+  const spans: Span[] = [];
+  if (user) {
+    look.meet(user.slice(user.indexOf(":") + 1), "secret");
+    const start = protocol.length + 2;
+    spans.push({ start, end: start + user.length });
+  }
+  const isSignIn = /\/oauth2?\/|\/(?:callback|signin-oidc|authorize)$|^\/\/login\./i.test(authority + path);
+  let at = protocol.length + authority.length;
+  append(spans, moved(pathSpans(path, look), at));
+  at += path.length;
+  append(spans, moved(look.echoes(query + fragment), at));
+  if (query) append(spans, moved(formSpans(query.slice(1), look, isSignIn), at + 1));
+  at += query.length;
+  if (fragment)
+    append(
+      spans,
+      moved(
+        formSpans(
+          fragment.slice(1).replace(/^[^&=]*\?/, (start) => start.replace(/./g, "&")),
+          look,
+        ),
+        at + 1,
+      ),
+    );
+  return spans;
+}

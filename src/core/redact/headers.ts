@@ -1,0 +1,118 @@
+import type { Header } from "../failure.ts";
+import { type Look, scheme, valueSpans } from "./look.ts";
+import { isMark, isMarked, isPlain, isRandom, isStandIn } from "./shapes.ts";
+import { moved, type Span } from "./spans.ts";
+import { withoutEnd, withoutStart } from "./trim.ts";
+import { fromBase64 } from "./views.ts";
+
+/**
+ * The values of cookies. Of `Set-Cookie` only the first pair of a line, and what a joined line begins anew after a
+ * comma: the others say where the cookie counts.
+ */
+export function cookieSpans(header: string, isSet: boolean, look: Look): readonly Span[] {
+  const spans: Span[] = [];
+  const take = (value: string, start: number) => {
+    const plain = value.trim();
+    if (plain === "" || isMark(plain)) return;
+    look.meet(withoutEnd(withoutStart(plain, '"'), '"'), "maybe");
+    spans.push({ start, end: start + value.length });
+  };
+  for (const { 0: line, index } of header.matchAll(/[^\r\n]+/g)) {
+    let at = index;
+    for (const [place, pair] of line.split(";").entries()) {
+      const equals = pair.indexOf("=");
+      const joined = isSet && place > 0 ? joinedCookie(pair) : equals + 1;
+      if (joined > 0) take(pair.slice(joined), at + joined);
+      else if (equals < 0 && !isSet && !isStandIn(pair.trim())) take(pair, at);
+      at += pair.length + 1;
+    }
+  }
+  return spans;
+}
+
+/** Where the value of a cookie begins that was joined to the one before: `Path=/, b=2`. */
+function joinedCookie(pair: string): number {
+  if (/^\s?expires=/i.test(pair) && !/GMT\s?,/.test(pair)) return 0;
+  const comma = pair.lastIndexOf(",");
+  const equals = pair.indexOf("=", comma);
+  return comma > 0 && equals > comma ? equals + 1 : 0;
+}
+
+/** Parameters of a credential: `Digest username="u", response="x"`. */
+const parameters = /^\w[\w-]{0,40}\s?=/;
+
+/** What an `Authorization` header holds beside its scheme. */
+export function credentialSpans(value: string, look: Look): readonly Span[] {
+  const start =
+    scheme.exec(value)?.[0].length ?? /^[A-Za-z][A-Za-z-]{1,24}\s+(?=\S)/.exec(value)?.[0].length ?? 0;
+  const credential = value.slice(start);
+  if (credential.trim() === "" || isMark(credential.trim())) return [];
+  meetCredential(credential, look);
+  return [{ start, end: value.length }];
+}
+
+function meetCredential(credential: string, look: Look): void {
+  if (parameters.test(credential)) {
+    for (const [, quoted, bare] of credential.matchAll(/=\s?(?:"([^"]{6,4000})"|([^\s",]{6,4000}))/g)) {
+      const part = quoted ?? bare ?? "";
+      if (isRandom(part)) look.meet(part, "secret");
+    }
+    return;
+  }
+  look.meet(credential.trim(), "secret");
+  const pair = fromBase64(credential.trim())?.text;
+  if (pair?.includes(":")) look.meet(pair.slice(pair.indexOf(":") + 1), "secret");
+}
+
+/**
+ * The credential after `Authorization:` in a text, which may go on in folded lines. Words that are no credential stay:
+ * "Authorization: Bearer (header missing)".
+ */
+export function credentialInText(text: string, look: Look): readonly Span[] {
+  const line = /^[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*/.exec(text)?.[0] ?? "";
+  let start = scheme.exec(line)?.[0].length ?? 0;
+  if (parameters.test(line.slice(start)) || /^\s*[A-Za-z][\w-]{0,24}\s+\w[\w-]{0,40}="/.test(line)) {
+    start ||= /^\s*\S+\s+/.exec(line)?.[0].length ?? 0;
+    meetCredential(line.slice(start), look);
+    return [{ start, end: line.trimEnd().length }];
+  }
+  for (let words = 0; words < 2; words++) {
+    start += /^\s*/.exec(line.slice(start))?.[0].length ?? 0;
+    const [word = ""] = /^\S+/.exec(line.slice(start)) ?? [];
+    const credential = withoutStart(withoutEnd(word, ".,;:!?)]}\"'`\\"), "(\"'`\\[");
+    if (isMarked(word)) return [];
+    if (credential.length >= 6 && !isStandIn(credential) && !isPlain(credential)) {
+      meetCredential(credential, look);
+      const at = start + word.indexOf(credential);
+      return [{ start: at, end: at + credential.length }];
+    }
+    start += word.length;
+  }
+  return [];
+}
+
+/** The parameters of a challenge say what is wanted; a credential stands there without a name, or in what a text says. */
+const challengeBlob = /(?:^|,\s?)[A-Za-z][\w-]{1,30}\s+([\w.~+/-]{12,}={0,2})(?=$|[\s,])/g;
+
+function challengeSpans(value: string, look: Look): readonly Span[] {
+  const spans = [...look.inside(value)];
+  for (const { 0: whole, 1: blob = "", index } of value.matchAll(challengeBlob)) {
+    const start = index + whole.length - blob.length;
+    spans.push({ start, end: start + blob.length });
+    look.meet(blob, "secret");
+  }
+  return spans;
+}
+
+/** The secrets in the value of a header. */
+export function headerSpans({ name, value }: Header, look: Look): readonly Span[] {
+  const level = look.level(name);
+  if (/^(?:set-)?cookie2?$/i.test(name)) return cookieSpans(value, /^set/i.test(name), look);
+  if (/^(?:(?:www|proxy)-authenticate|(?:proxy-)?authentication-info)$/i.test(name))
+    return challengeSpans(value, look);
+  if (/(?:^|-)authorization$/i.test(name)) return credentialSpans(value, look);
+  if (/^access-control-/i.test(name)) return look.inside(value);
+  const start = value.length - value.trimStart().length;
+  // A header has one value, which is seldom a mere word when its name tells of a credential.
+  return moved(valueSpans(value.trim(), level === "maybe" ? "likely" : level, look), start);
+}

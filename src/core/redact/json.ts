@@ -1,0 +1,234 @@
+import { type Look, valueSpans } from "./look.ts";
+import { type Level, strongest } from "./names.ts";
+import { append, moved, type Span, type View } from "./spans.ts";
+import { withoutEscapes } from "./views.ts";
+
+/** What the name of a member says of the object it is in. */
+interface Role {
+  /** It names what another member holds: `{ "key": "Password", "value": "x" }`. */
+  readonly isNaming: boolean;
+  readonly isNamed: boolean;
+  /** It is private where the object is a JSON Web Key. */
+  readonly isPrivate: boolean;
+  /** It says what an object is, and never holds what the object keeps. */
+  readonly isDescribing: boolean;
+}
+
+const naming =
+  /^(?:key|name|field|header|headername|param|parameter|property|propertyname|attribute|variable|setting|target|source|label|k|n|@name|@key)$/i;
+const named =
+  /^(?:value|values|val|v|content|data|text|string|stringvalue|default|defaultvalue|current|currentvalue|message|\$|_|#text|@value)$/i;
+const privateOfKey = /^(?:d|p|q|dp|dq|qi|k)$/;
+const describing =
+  /(?:^|[_-])(?:id|ids|name|type|kind|hint|usage|status|state|title|description|displayname|version|count|error|code|message|created|expires?|date|time)$|(?:Id|Ids|Name|Type|Kind|Hint|Usage|Status|State|Date|DateTime|Time|Version|Description)$/;
+
+const roles = new Map<string, Role>();
+const mostRoles = 5_000;
+const longestRole = 100;
+const noRole: Role = { isNaming: false, isNamed: false, isPrivate: false, isDescribing: false };
+
+function roleOf(name: string): Role {
+  if (name.length > longestRole) return noRole;
+  const known = roles.get(name);
+  if (known) return known;
+  const role: Role = {
+    isNaming: naming.test(name),
+    isNamed: named.test(name),
+    isPrivate: privateOfKey.test(name),
+    isDescribing: describing.test(name),
+  };
+  if (roles.size >= mostRoles) roles.clear();
+  roles.set(name, role);
+  return role;
+}
+
+/** A string or a bare word. */
+interface Text {
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  /** Without escapes, where it has some. */
+  readonly view: View | undefined;
+}
+
+const textOf = (text: string, start: number, end: number): Text => {
+  const raw = text.slice(start, end);
+  return { start, end, raw, view: withoutEscapes(raw) };
+};
+const plainOf = ({ raw, view }: Text): string => view?.text ?? raw;
+
+/** An object or a list that is open. */
+interface Frame {
+  readonly isList: boolean;
+  /** What the name of the whole says of the strings of a list, and of the members of an object. */
+  readonly level: Level;
+  readonly membersLevel: Level;
+  /** The member whose value comes next. */
+  key: string | undefined;
+  /** What the object says its values are, and those values. */
+  name: Level;
+  readonly values: Text[];
+  isKey: boolean;
+  readonly privates: Text[];
+}
+
+/** What a list says of its strings: `tokens: ["Elevated", "Limited"]` holds none. */
+const listLevel = (level: Level): Level => (level === "secret" ? "likely" : level);
+const membersLevel: Readonly<Record<Level, Level>> = {
+  own: "own",
+  secret: "likely",
+  likely: "key",
+  maybe: "no",
+  key: "no",
+  place: "no",
+  no: "no",
+};
+
+const frameOf = (isList: boolean, level: Level): Frame => ({
+  isList,
+  level,
+  membersLevel: membersLevel[level],
+  key: undefined,
+  name: "no",
+  values: [],
+  isKey: false,
+  privates: [],
+});
+
+/** Where the string that begins at `start` ends: the place of its closing quote, or the end of the text. */
+function closingQuote(text: string, start: number, quote: string): number {
+  for (let from = start; ; ) {
+    const end = text.indexOf(quote, from);
+    if (end < 0) return text.length;
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === 0x5c && end - 1 - slashes >= start) slashes++;
+    if (slashes % 2 === 0) return end;
+    from = end + 1;
+  }
+}
+
+/** What follows a place, blanks aside. */
+function nextChar(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) <= 0x20) at++;
+  return text.charCodeAt(at);
+}
+
+const colon = 0x3a;
+const doubleQuote = 0x22;
+const bareWord = /[^\s,:{}[\]"'`]+/y;
+const literal = /^(?:-?\d[\d.eE+-]*|true|false|null)$/;
+const foreignLiteral = /^(?:None|True|False|NaN|undefined)$/;
+
+export interface JsonSpans {
+  readonly spans: readonly Span[];
+  /** Nothing in the text was out of place; else it has to be read as plain text too. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The secrets in JSON, by the names of its members, also where it does not parse: single quotes, bare names, comments
+ * and a lost end cost nothing. Only insides of strings and bare words go, so that what parsed parses afterwards, to the
+ * same structure.
+ */
+export function jsonSpans(text: string, look: Look): JsonSpans {
+  const spans: Span[] = [];
+  const frames: Frame[] = [frameOf(true, "no")];
+  let frame = frames[0] as Frame; // there is always one
+  let last: string | undefined;
+  let isWhole = true;
+
+  const judge = (found: Text, level: Level) => {
+    const inside = found.view ? look.through(found.view, level) : valueSpans(found.raw, level, look);
+    if (inside.length > 0) append(spans, moved(inside, found.start));
+  };
+
+  const close = ({ name, values, isKey, privates }: Frame) => {
+    if (name !== "no") for (const value of values) judge(value, name);
+    if (isKey)
+      for (const found of privates) {
+        look.meet(plainOf(found), "secret");
+        spans.push({ start: found.start, end: found.end });
+      }
+  };
+
+  const take = (found: Text) => {
+    const { key } = frame;
+    if (key === undefined) return judge(found, frame.isList ? listLevel(frame.level) : "no");
+    frame.key = undefined;
+    const own = look.level(key);
+    const role = roleOf(key);
+    if (role.isNaming && found.raw.length <= 200)
+      frame.name = strongest(frame.name, look.level(plainOf(found)));
+    else if (role.isNamed) frame.values.push(found);
+    if (role.isPrivate) frame.privates.push(found);
+    if (key === "kty") frame.isKey = true;
+    if (frame.membersLevel === "no") return judge(found, own);
+    judge(found, own === "no" && role.isDescribing ? "maybe" : strongest(own, frame.membersLevel));
+  };
+
+  const open = (isList: boolean) => {
+    const own = frame.isList
+      ? listLevel(frame.level)
+      : frame.key === undefined
+        ? "no"
+        : strongest(
+            look.level(frame.key),
+            frame.membersLevel === "own" || frame.membersLevel === "likely" ? frame.membersLevel : "no",
+          );
+    frame.key = undefined;
+    frame = frameOf(isList, own);
+    frames.push(frame);
+  };
+
+  const shut = (isList: boolean) => {
+    if (frame.isList !== isList || frames.length === 1) isWhole = false;
+    if (frames.length === 1) return;
+    frames.pop();
+    close(frame);
+    frame = frames[frames.length - 1] as Frame; // there is always one
+  };
+
+  /** Reads a string; returns the place of its closing quote. */
+  const string = (start: number): number => {
+    const end = closingQuote(text, start + 1, text.charAt(start));
+    if (end === text.length || text.charCodeAt(start) !== doubleQuote) isWhole = false;
+    const found = textOf(text, start + 1, end);
+    if (frame.isList || frame.key !== undefined || nextChar(text, end + 1) !== colon) take(found);
+    else {
+      last = plainOf(found);
+      // Also a name can be a secret.
+      if (last.length > 20) judge(found, "no");
+    }
+    return end;
+  };
+
+  /** Reads a number, a literal or a bare word; returns the place of its last character. */
+  const word = (start: number): number => {
+    bareWord.lastIndex = start;
+    const raw = bareWord.exec(text)?.[0] ?? text.charAt(start);
+    const end = start + raw.length;
+    const isLiteral = literal.test(raw);
+    isWhole &&= isLiteral;
+    if (!frame.isList && frame.key === undefined) last = raw;
+    else if (!isLiteral && !foreignLiteral.test(raw)) take({ start, end, raw, view: undefined });
+    return end - 1;
+  };
+
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char <= 0x20) continue;
+    if (char === doubleQuote || char === 0x27 || char === 0x60) at = string(at);
+    else if (char === colon) {
+      if (!frame.isList && last !== undefined) frame.key = last;
+      else isWhole = false;
+      last = undefined;
+    } else if (char === 0x7b || char === 0x5b) open(char === 0x5b);
+    else if (char === 0x7d || char === 0x5d) shut(char === 0x5d);
+    else if (char === 0x2c) frame.key = undefined;
+    else at = word(at);
+  }
+  isWhole &&= frames.length === 1;
+  for (const frame of frames.reverse()) close(frame);
+  return { spans, isWhole };
+}

@@ -1,0 +1,142 @@
+import { isMarked, isPlain, isRandom } from "./shapes.ts";
+import type { Span } from "./spans.ts";
+import { withoutEnd } from "./trim.ts";
+import { fromBase64 } from "./views.ts";
+
+/** A form that credentials of one kind have, whatever stands before them. */
+interface Form {
+  /** Found in every text that has one, so that others are not searched; in lower case. */
+  readonly hint: string | readonly string[];
+  /** Flag `g`. A group named `s` is the secret, else all of it. */
+  readonly pattern: RegExp;
+  isOne?(secret: string): boolean;
+}
+
+/** The header of a token is JSON in base64, which no word is: `eyJustAWord.x`. */
+const isToken = (secret: string): boolean =>
+  /^\s*\{\s*"/.test(fromBase64(secret.split(/\.|%2e/i, 1)[0]?.slice(0, 400) ?? "")?.text ?? "");
+
+const isMixed = (secret: string): boolean => /\d/.test(secret) && /[a-z]/i.test(secret);
+
+/** Well-known beginnings, by the sign they end with. */
+const underscored =
+  /(?<![\w-])(?:gh[pousr]_|github_pat_|npm_|dckr_[po]at_|[srp]k_(?:live|test)_|whsec_|do[oprt]_v1_|shp(?:at|ss|ca|pa)_|lin_api_|fig[dp]_|gls[ac]_|glc_|hf_|gsk_|[tc]fp_|rubygems_|sntry[su]_)[\w+/=]{10,}/g;
+const dashed =
+  /(?<![\w-])(?:gl(?:pat|dt|rt|ptt|cbt|soat|ft|imt|agent|oas)-|xox[abceoprs]-|xapp-|GOCSPX-|pypi-|sk-|NRAK-|PMAK-|AGE-SECRET-KEY-1|xkeysib-|v1\.0-)[\w-]{10,}/g;
+const dotted =
+  /(?<![\w-])(?:ya29\.|SG\.|hv[sbr]\.|dp\.(?:pt|st|ct|sa)\.|M\.[CR]\d{2,4}_[A-Z]{2,4}\.[\d.A-Z]{0,12}|[01]\.A)[\w-]{10,}(?:[.!*$][\w-]+){0,8}/g;
+const lettered =
+  /(?<![\w-])(?:AIza|AT[AC]TT3|ATBB|dapi|oy2|EAA|A(?:KIA|SIA|BIA|CCA|GPA|IDA|ROA|IPA|NPA|NVA)|CfDJ8|H4sI|b3BlbnNzaC1rZXkt|Ew[ABCDo][A-Za-z\d+/]{40}|MII[A-Za-z\d+/]{3,5}IBA[ADz]|MI(?:GH|HcCAQ|IBVA)[A-Za-z\d+/]{8})[\w+/=-]{12,}/g;
+
+const forms: readonly Form[] = [
+  {
+    // Signed or encrypted tokens; their dots may be encoded.
+    hint: ["ey", "ew"],
+    pattern: /(?<![\w-])e[wy][\w-]{8,}(?:(?:\.|%2[eE])[\w-]*){1,4}/g,
+    isOne: isToken,
+  },
+  { hint: "_", pattern: underscored, isOne: isMixed },
+  { hint: "-", pattern: dashed, isOne: isMixed },
+  { hint: ".", pattern: dotted, isOne: isMixed },
+  { hint: ["a", "dapi", "oy2", "cfdj8", "h4si", "b3bl", "ew", "mi"], pattern: lettered, isOne: isMixed },
+  // Client secrets of Microsoft Entra.
+  { hint: "q~", pattern: /(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{8,60}/g },
+  // Keys of Azure: 64 bytes, and those that carry a signature of their service.
+  { hint: "==", pattern: /(?<![\w+/=])[A-Za-z\d+/]{80,90}==/g, isOne: isRandom },
+  {
+    hint: ["apim", "acdb", "+a", "aiot", "azse", "azfu", "jqqj99", "azdo"],
+    pattern:
+      /(?<![\w+/=])[A-Za-z\d+/]{30,80}(?:APIM|ACDb|\+A(?:Ba|MC|St|Sb|Eh|Rm|CR)|AIoT|AzSe|AzFu|JQQJ99|AZDO)[A-Za-z\d+/]{4,40}={0,2}/g,
+  },
+  // Personal access tokens of Azure DevOps as they were.
+  { hint: ["2", "3", "4", "5", "6", "7"], pattern: /(?<![\w-])[a-z2-7]{52}(?![\w-])/g, isOne: isMixed },
+  // Bots of Telegram, Discord.
+  { hint: ":aa", pattern: /(?<!\d)\d{7,12}:AA[\w-]{16,}/g },
+  { hint: ".", pattern: /(?<![\w.-])[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{20,}/g, isOne: isMixed },
+  // Web hooks: who knows the address may post.
+  {
+    hint: ["webhook", "hooks.slack", "/bot", "/hooks/"],
+    pattern:
+      /(?:webhook\.office\.com|outlook\.office(?:365)?\.com|hooks\.slack(?:-gov)?\.com|discord(?:app)?\.com\/api|hooks\.zapier\.com|api\.telegram\.org|webexapis\.com|chat\.googleapis\.com)\/(?<s>(?:webhooks?|webhookb2|services|workflows|triggers|hooks|bot)[/\d][^\s"'<>?#]{8,400})/gi,
+  },
+  // Recovery keys of BitLocker.
+  { hint: "-", pattern: /(?<!\d)\d{6}(?:-\d{6}){7}(?!\d)/g },
+];
+
+/** A scheme and a credential, in prose too: "Bearer authentication is required" is none. */
+const schemed =
+  /(?<![\w-])(?:Bearer|PoP|DPoP|Basic|Negotiate|NTLM|Kerberos|ApiKey|SharedKey(?:Lite)?|SharedAccessSignature|GenieKey)(?:\s{1,8}|\+|%20)["']?([\w.~+/=:%-]{6,})/gi;
+
+const hasScheme =
+  /(?:bearer|pop|basic|negotiate|ntlm|kerberos|apikey|sharedkey|sharedkeylite|sharedaccesssignature|geniekey)(?:\s|\+|%20)/i;
+
+const isCredential = (word: string): boolean =>
+  isRandom(word) || ((/\d/.test(word) || word.length >= 16) && word.length >= 8 && !isPlain(word));
+
+/** Blocks of lines with a private key, each by what it begins with and what it ends with. */
+const keyBlocks: readonly (readonly [begin: RegExp, end: string])[] = [
+  [/- ?BEGIN [A-Z\d ]{0,60}-{4,5}/g, "END "],
+  [/private-lines:\s{0,4}\d{1,6}/gi, "Private-"],
+];
+
+function keyBlockSpans(text: string, spans: Span[]): void {
+  for (const [begin, end] of keyBlocks) {
+    let from = 0;
+    for (const { 0: head, index } of text.matchAll(begin)) {
+      const start = index + head.length;
+      if (start < from || !/private/i.test(head)) continue;
+      const stop = text.indexOf(end, start);
+      from = stop < 0 ? text.length : stop;
+      while (stop >= 0 && from > start && "- ".includes(text.charAt(from - 1))) from--;
+      if (text.slice(start, from).trim() !== "") spans.push({ start, end: from });
+    }
+  }
+}
+
+const longWord = /[\w.~+/=%-]{16,}/g;
+const hasLongWord = new RegExp(longWord.source);
+
+/** Whether a text may hold one of the forms: each has a long word of letters and digits that is no GUID, or signs of its own. */
+function mayHoldForm(text: string): boolean {
+  if (hasLongWord.test(text))
+    for (const [word] of text.matchAll(longWord)) if (/\d/.test(word) && /[g-zG-Z]/.test(word)) return true;
+  return (text.includes("-") && /\d{6}-\d{6}-/.test(text)) || text.includes(":AA");
+}
+
+/** The credentials that show by their form alone. */
+export function knownFormSpans(text: string, meet: (secret: string) => void): readonly Span[] {
+  if (text.length < 12) return [];
+  const spans: Span[] = [];
+  if (mayHoldForm(text)) formSpans(text, spans, meet);
+  if (text.includes("---") || /private-lines/i.test(text)) keyBlockSpans(text, spans);
+  if (hasScheme.test(text)) schemedSpans(text, spans, meet);
+  return spans;
+}
+
+function formSpans(text: string, spans: Span[], meet: (secret: string) => void): void {
+  const lower = text.toLowerCase();
+  const has = (hint: Form["hint"]) =>
+    typeof hint === "string" ? lower.includes(hint) : hint.some((one) => lower.includes(one));
+  for (const { hint, pattern, isOne } of forms) {
+    if (!has(hint)) continue;
+    for (const { 0: whole, index, groups } of text.matchAll(pattern)) {
+      const secret = groups?.s ?? whole;
+      if (isMarked(secret.trim()) || secret.trim() === "" || (isOne && !isOne(secret))) continue;
+      const start = index + (groups?.s === undefined ? 0 : whole.indexOf(secret));
+      if (secret.length <= 4000) meet(secret);
+      spans.push({ start, end: start + secret.length });
+    }
+  }
+}
+
+function schemedSpans(text: string, spans: Span[], meet: (secret: string) => void): void {
+  for (const { 0: whole, 1: word = "", index } of text.matchAll(schemed)) {
+    const plain = withoutEnd(word, ".,:");
+    // Parameters of a challenge: `Bearer realm="x"`.
+    const isParameter = /^[\w-]{1,40}=$/.test(plain);
+    if (isParameter || !isCredential(plain)) continue;
+    meet(plain);
+    const start = index + whole.length - word.length;
+    spans.push({ start, end: start + plain.length });
+  }
+}

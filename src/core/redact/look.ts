@@ -1,0 +1,52 @@
+import type { Level } from "./names.ts";
+import { isHash, isMark, isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
+import type { Span, View } from "./spans.ts";
+
+/** What the readers of the single forms need of the search that calls them. */
+export interface Look {
+  /** What a name says of its value, also one that the user has added. */
+  level(name: string): Level;
+  /** The secrets inside a text of any form. `level` is that of its name. */
+  inside(text: string, level?: Level): readonly Span[];
+  /** The secrets in a value that was decoded, echoes among them, as spans of what it was decoded from. */
+  through(view: View, level: Level): readonly Span[];
+  /** Repeats of secrets that were met, in a text as it is. */
+  echoes(text: string): readonly Span[];
+  /** Whether a value is a code or an id of the error itself, which stays where only its form speaks against it. */
+  isFact(value: string): boolean;
+  /** Keeps a secret in mind, to find its echoes. */
+  meet(value: string, level: Level): void;
+}
+
+/** A scheme before a credential, which says how it is used and stays. */
+export const scheme =
+  /^\s*(?:Bearer|Basic|PoP|DPoP|Digest|Negotiate|NTLM|Kerberos|SharedKey(?:Lite)?|SharedAccessSignature|ApiKey|Api-Key|Token|Hawk|MAC|AWS4-HMAC-SHA256|OAuth|WRAP|MSAuth1\.0|Passport1\.4|HOBA|GoogleLogin|EndpointToken|GenieKey|Key)(?:\s|\+)\s*/i;
+
+/** Whether a value of structured data, such as a property or a parameter, is a secret by its name. */
+export function isSecretValue(value: string, level: Level): boolean {
+  switch (level) {
+    case "own":
+      return value !== "" && !isMark(value);
+    case "secret":
+      return !isStandIn(value) && !/^\d{1,3}$/.test(value) && !isMessage(value);
+    case "likely":
+      return !isStandIn(value) && !isPlain(value) && !isMessage(value);
+    case "maybe":
+      return isRandom(value) || isHash(value);
+    case "key":
+      return isRandom(value);
+    default:
+      return false;
+  }
+}
+
+/** The secrets in a value of structured data: all of it, or what is inside. */
+export function valueSpans(value: string, level: Level, look: Look): readonly Span[] {
+  if (level === "no" || ((level === "maybe" || level === "key") && look.isFact(value)))
+    return look.inside(value);
+  const start = level === "secret" ? (scheme.exec(value)?.[0].length ?? 0) : 0;
+  const rest = start === 0 ? value : value.slice(start);
+  if (!isSecretValue(rest, level)) return look.inside(value, level);
+  look.meet(rest, level);
+  return [{ start, end: value.length }];
+}

@@ -1,0 +1,193 @@
+import { type Look, valueSpans } from "./look.ts";
+import { type Level, strongest } from "./names.ts";
+import { append, moved, type Span } from "./spans.ts";
+import { withoutEnd } from "./trim.ts";
+import { withoutEntities } from "./views.ts";
+
+/** Whether a text has tags. */
+export const hasMarkup = (text: string): boolean => nextPiece(text, 0) !== undefined;
+
+/** A tag, a comment, or text that is taken as it is; `start` and `end` are its own. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "tag" | "end" | "comment" | "data";
+  /** Name of a tag, or the text inside. */
+  readonly name: string;
+}
+
+const tagName = /[A-Za-z_][\w:.-]{0,100}/y;
+
+/** The next piece of markup from a place on. */
+function nextPiece(text: string, from: number): Piece | undefined {
+  for (let start = text.indexOf("<", from); start >= 0; start = text.indexOf("<", start + 1)) {
+    const block = text.startsWith("<!--", start)
+      ? (["comment", 4, "-->"] as const)
+      : text.startsWith("<![CDATA[", start)
+        ? (["data", 9, "]]>"] as const)
+        : undefined;
+    if (block) {
+      const [kind, length, closing] = block;
+      const close = text.indexOf(closing, start);
+      const inner = close < 0 ? text.length : close;
+      return { start, end: Math.min(text.length, inner + 3), kind, name: text.slice(start + length, inner) };
+    }
+    const isEnd = text[start + 1] === "/";
+    tagName.lastIndex = start + (isEnd ? 2 : 1);
+    const name = tagName.exec(text)?.[0];
+    if (name === undefined) continue;
+    const end = tagEnd(text, start + 1 + name.length);
+    // What goes on without an end is no markup.
+    if (end === undefined) return undefined;
+    if (end > 0) return { start, end, kind: isEnd ? "end" : "tag", name };
+  }
+  return undefined;
+}
+
+/** Longest tag, in characters. */
+const longestTag = 100_000;
+
+/** Behind the sign that closes a tag, which one in quotes does not; 0 where another tag begins before it. */
+function tagEnd(text: string, from: number): number | undefined {
+  let quote = "";
+  for (let at = from; at < text.length && at - from < longestTag; at++) {
+    const char = text.charAt(at);
+    if (quote !== "") {
+      if (char === quote) quote = "";
+    } else if (char === ">") return at + 1;
+    else if (char === "<") return 0;
+    else if ((char === '"' || char === "'") && /[=\s]/.test(text.charAt(at - 1))) quote = char;
+  }
+  return undefined;
+}
+
+interface Attribute {
+  readonly name: string;
+  readonly value: string;
+  /** Where the value begins. */
+  readonly at: number;
+}
+
+/** The attributes of a tag, whose inside begins at `from` of the text. */
+function attributesOf(inside: string, from: number): Attribute[] {
+  const found: Attribute[] = [];
+  const name = /[^\s=<>"'/]{1,200}/y;
+  const bare = /[^\s>]{0,100000}/y;
+  for (let at = 0; at < inside.length; ) {
+    name.lastIndex = at;
+    const named = name.exec(inside)?.[0];
+    if (named === undefined) {
+      at++;
+      continue;
+    }
+    at += named.length;
+    let next = at;
+    while (next < inside.length && inside.charAt(next) <= " ") next++;
+    if (inside[next] !== "=") continue;
+    next++;
+    while (next < inside.length && inside.charAt(next) <= " ") next++;
+    const quote = inside.charAt(next);
+    if (quote === '"' || quote === "'") {
+      const close = inside.indexOf(quote, next + 1);
+      const end = close < 0 ? inside.length : close;
+      found.push({ name: local(named), value: inside.slice(next + 1, end), at: from + next + 1 });
+      at = end + 1;
+    } else {
+      bare.lastIndex = next;
+      const value = bare.exec(inside)?.[0] ?? "";
+      found.push({ name: local(named), value, at: from + next });
+      at = next + value.length;
+    }
+  }
+  return found;
+}
+
+/** Attributes that name what another attribute or the text of the element holds. */
+const naming = /^(?:key|name|id|field|property|itemprop|for|http-equiv)$/i;
+const valued = /^(?:value|content|default|data-value|connectionstring)$/i;
+/** Elements whose text names what the next element holds: `<key>password</key><string>x</string>`. */
+const label = /^(?:key|name|field|dt|th|td|label|b|strong|span|li|p|div|member|property)$/i;
+/** Elements that are open inside of each other. */
+const mostOpen = 200;
+
+interface Open {
+  readonly tag: string;
+  readonly level: Level;
+}
+
+const local = (tag: string): string => tag.slice(tag.indexOf(":") + 1);
+
+/** The secrets in HTML and XML: attributes, hidden fields, elements by their names, and what texts and scripts say. */
+export function markupSpans(text: string, look: Look): readonly Span[] {
+  const spans: Span[] = [];
+  const open: Open[] = [];
+  let from = 0;
+  /** What the text before said of the next one. */
+  let announced: Level = "no";
+
+  const judge = (value: string, start: number, level: Level) => {
+    const view = withoutEntities(value);
+    const lead = value.length - value.trimStart().length;
+    const found = view ? look.through(view, level) : moved(valueSpans(value.trim(), level, look), lead);
+    if (found.length > 0) append(spans, moved(found, start));
+  };
+
+  const takeText = (value: string, start: number) => {
+    if (value.trim() === "") return;
+    const { tag = "", level = "no" } = open[open.length - 1] ?? {};
+    const own = level === "no" ? announced : level;
+    judge(value, start, own);
+    const plain = value.trim();
+    const name = withoutEnd(plain, ":= ");
+    const isLabel = label.test(local(tag)) && plain.length <= 60 && !/[.!?]$/.test(plain);
+    const named = isLabel ? look.level(name) : "no";
+    announced =
+      named === "secret" && name === plain && !/^(?:key|name|dt|field|member|property)$/i.test(local(tag))
+        ? "likely"
+        : named;
+  };
+
+  const openTag = ({ name: tag, start, end }: Piece) => {
+    const inside = text.slice(start + 1 + tag.length, end - 1);
+    const level = attributeSpans(attributesOf(inside, start + 1 + tag.length), local(tag), look, judge);
+    const parent = open[open.length - 1]?.level ?? "no";
+    // Inside of a secret each text is one: `<AdministratorPassword><Value>x</Value>`.
+    const isValue = /^(?:value|plaintext|text|data|string|content)$/i.test(local(tag));
+    const inherited = isValue || parent === "no" ? parent : "maybe";
+    if (!inside.endsWith("/") && open.length < mostOpen)
+      open.push({ tag, level: strongest(look.level(local(tag)), level, inherited) });
+  };
+
+  for (let found = nextPiece(text, 0); found; found = nextPiece(text, from)) {
+    takeText(text.slice(from, found.start), from);
+    from = found.end;
+    if (found.kind === "data") takeText(found.name, found.start + "<![CDATA[".length);
+    else if (found.kind === "comment") append(spans, moved(look.inside(found.name), found.start + 4));
+    else if (found.kind === "tag") openTag(found);
+    else {
+      const { name } = found;
+      const at = open.findLastIndex(({ tag }) => tag === name);
+      if (at >= 0) open.length = at;
+    }
+  }
+  takeText(text.slice(from), from);
+  return spans;
+}
+
+/** Judges the attributes of a tag; returns what they say of the text of their element. */
+function attributeSpans(
+  found: readonly Attribute[],
+  tag: string,
+  look: Look,
+  judge: (value: string, start: number, level: Level) => void,
+): Level {
+  const type = found.find(({ name }) => /^type$/i.test(name))?.value ?? "";
+  const named = found.filter(({ name }) => naming.test(name)).map(({ value }) => look.level(value));
+  const isPassword = /^input$/i.test(tag) && /^password$/i.test(type);
+  const level = strongest(...named, isPassword ? "secret" : "no");
+  for (const { name, value, at } of found) {
+    if (naming.test(name)) judge(value, at, "no");
+    else judge(value, at, valued.test(name) ? strongest(level, look.level(tag)) : look.level(name));
+  }
+  return level;
+}

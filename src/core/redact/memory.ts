@@ -1,0 +1,182 @@
+import type { Level } from "./names.ts";
+import { isMark, isPlain, isRandom, isStandIn, isUuid } from "./shapes.ts";
+import type { Span } from "./spans.ts";
+import { withoutPercent } from "./views.ts";
+
+/** Shortest secret that is looked for elsewhere, in characters: a shorter one would hit innocent text. */
+const shortest = 6;
+/** Secrets that are remembered; the oldest go first. */
+const mostSecrets = 1000;
+/** Secrets with the same beginning: a page may not make each place of a text costly. */
+const mostAlike = 8;
+/** A long secret is known by this many characters of its beginning and of its end. */
+const partLength = 16;
+const longEnough = 28;
+
+/** A secret as it is remembered: two sums and a length, from which nobody gets it back. */
+interface Known {
+  readonly length: number;
+  readonly sums: readonly [number, number];
+  /** The word goes on: what follows belongs to it. */
+  readonly isPart: boolean;
+}
+
+const bases = [31, 0x01000193] as const;
+
+/** Two sums of a part of a text, which tell it from others without keeping it. */
+export function sumsOf(text: string, from: number, to: number): [number, number] {
+  let a = 0;
+  let b = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    a = (Math.imul(a, bases[0]) + code) | 0;
+    b = (Math.imul(b, bases[1]) + code) | 0;
+  }
+  return [a, b];
+}
+
+/** Case is lost on the way through many systems. */
+function folded(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+/** Whether a secret is so unlike what a call says that its repeats are told from innocent text. */
+function isWorth(value: string, level: Level): boolean {
+  const isSure = level === "secret" || level === "own";
+  if (value.length < 8) return isSure && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+  if (isRandom(value) || level === "own") return true;
+  if (isSure && value.length >= 16 && !/\s/.test(value)) return true;
+  return !isPlain(value) && (isSure || level === "likely" || value.length >= 16);
+}
+
+/** What of a secret is worth finding: itself, its random words, and beginning and end of a long one. */
+function partsOf(value: string, level: Level): readonly (readonly [part: string, isPart: boolean])[] {
+  if (!isWorth(value, level)) return [];
+  const parts: [string, boolean][] = [[value, false]];
+  const words = value.split(/[^A-Za-z\d]+/);
+  if (words.length > 1)
+    for (const word of words.filter((word) => word.length >= 10 && isRandom(word)).slice(0, 4))
+      parts.push([word, false]);
+  if (value.length >= longEnough) {
+    const [start, end] = [value.slice(0, partLength), value.slice(-partLength)];
+    if (isRandom(start) && !start.startsWith("eyJ")) parts.push([start, true]);
+    if (isRandom(end)) parts.push([end, false]);
+  }
+  return parts;
+}
+
+export interface Memory {
+  /** Grows with every secret, so that a text that was searched is searched again only for new ones. */
+  readonly size: number;
+  meet(value: string, level: Level): void;
+  /** Where a text repeats a secret that was met, in any case of letters. */
+  echoes(text: string): readonly Span[];
+}
+
+/** Remembers the secrets of a tab or a file without keeping them, and finds them where a later text repeats them. */
+export function createMemory(): Memory {
+  const byStart = new Map<number, Known[]>();
+  /** Whether a sum may be among `byStart`: asked for every character, and a map is slow. */
+  const marks = new Uint8Array(65_536);
+  const order: number[] = [];
+  const seen = new Set<string>();
+  let size = 0;
+  let lengths = 0;
+
+  const remember = (part: string, isPart: boolean) => {
+    const text = folded(part);
+    const sums = sumsOf(text, 0, text.length);
+    const key = `${sums[0]} ${sums[1]} ${text.length}`;
+    if (seen.has(key)) return;
+    const [start] = sumsOf(text, 0, shortest);
+    const alike = byStart.get(start) ?? [];
+    if (alike.length >= mostAlike) return;
+    if (seen.size >= mostSecrets * 4) seen.clear();
+    seen.add(key);
+    byStart.set(
+      start,
+      [...alike, { length: text.length, sums, isPart }].sort((a, b) => b.length - a.length),
+    );
+    marks[start & 0xffff] = 1;
+    order.push(start);
+    lengths = Math.max(lengths, text.length);
+    if (order.length > mostSecrets) byStart.delete(order.shift() ?? 0);
+    size++;
+  };
+
+  return {
+    get size() {
+      return size;
+    },
+
+    meet(value, level) {
+      const trimmed = value.trim();
+      if (trimmed.length < shortest || trimmed.length > 20_000 || isMark(trimmed)) return;
+      if (isUuid(trimmed) || isStandIn(trimmed) || /^\d{1,9}$/.test(trimmed)) return;
+      for (const [part, isPart] of partsOf(trimmed, level)) remember(part, isPart);
+      const plain = withoutPercent(trimmed, true)?.text.trim();
+      if (plain !== undefined && plain.length >= shortest)
+        for (const [part, isPart] of partsOf(plain, level)) remember(part, isPart);
+    },
+
+    echoes(text) {
+      if (byStart.size === 0 || text.length < shortest) return [];
+      return echoesIn(folded(text), byStart, marks, lengths);
+    },
+  };
+}
+
+function echoesIn(
+  text: string,
+  byStart: ReadonlyMap<number, readonly Known[]>,
+  marks: Uint8Array,
+  longest: number,
+): readonly Span[] {
+  const spans: Span[] = [];
+  let power = 1;
+  for (let at = 1; at < shortest; at++) power = Math.imul(power, bases[0]);
+  let window = sumsOf(text, 0, shortest)[0];
+  let sums: Sums | undefined;
+  for (let at = 0; ; at++) {
+    const alike = marks[window & 0xffff] ? byStart.get(window) : undefined;
+    if (alike) {
+      sums ??= sumsFrom(text, at, longest);
+      const found = alike.find((known) => at + known.length <= text.length && sums?.isAt(at, known));
+      if (found) {
+        let end = at + found.length;
+        if (found.isPart) while (end < text.length && /[\w.~+/=-]/.test(text[end] ?? " ")) end++;
+        spans.push({ start: at, end });
+      }
+    }
+    if (at + shortest >= text.length) return spans;
+    window =
+      (Math.imul(window - Math.imul(text.charCodeAt(at), power), bases[0]) + text.charCodeAt(at + shortest)) |
+      0;
+  }
+}
+
+interface Sums {
+  isAt(from: number, known: Known): boolean;
+}
+
+/** Sums of all beginnings of a text, from which that of any part follows at once. */
+function sumsFrom(text: string, start: number, longest: number): Sums {
+  const tables = bases.map((base) => {
+    const sums = new Int32Array(text.length - start + 1);
+    const powers = new Int32Array(Math.min(longest, text.length - start) + 1);
+    powers[0] = 1;
+    for (let at = 1; at < powers.length; at++) powers[at] = Math.imul(powers[at - 1] ?? 0, base);
+    for (let at = 0; at < sums.length - 1; at++)
+      sums[at + 1] = (Math.imul(sums[at] ?? 0, base) + text.charCodeAt(start + at)) | 0;
+    return { sums, powers };
+  });
+  return {
+    isAt: (from, { length, sums: wanted }) =>
+      tables.every(({ sums, powers }, index) => {
+        const begin = sums[from - start] ?? 0;
+        const end = sums[from - start + length] ?? 0;
+        return ((end - Math.imul(begin, powers[length] ?? 0)) | 0) === wanted[index];
+      }),
+  };
+}

@@ -1,0 +1,64 @@
+import { type Look, valueSpans } from "./look.ts";
+import type { Level } from "./names.ts";
+import { isMark } from "./shapes.ts";
+import { append, moved, type Span } from "./spans.ts";
+
+const emptyLine = /\r?\n\r?\n/g;
+
+/** Whether a body has parts between boundaries, whatever its type says. */
+export const isMultipart = (text: string): boolean =>
+  /^\s{0,20}--\S[^\r\n]{0,200}\r?\n(?:[^\r\n]{1,2000}\r?\n){0,5}content-/i.test(text.slice(0, 12_000));
+
+/** The name of a part: `name="x"`, `name=x`, `name='x'`, `name*=utf-8''x`; not the one in `filename`. */
+function nameOf(head: string): string {
+  const [, quoted, single, coded, bare] =
+    /(?<![\w*-])name(?:\s?=\s?"([^"\r\n]{0,200})"|\s?=\s?'([^'\r\n]{0,200})'|\*\s?=\s?[\w-]{0,20}'[\w-]{0,20}'([^;\r\n]{0,200})|\s?=\s?([^;\s"']{1,200}))/i.exec(
+      head,
+    ) ?? [];
+  return quoted ?? single ?? (coded === undefined ? undefined : unescaped(coded)) ?? bare ?? "";
+}
+
+function unescaped(coded: string): string {
+  try {
+    return decodeURIComponent(coded);
+  } catch {
+    return coded;
+  }
+}
+
+/** The secrets in a multipart body: all of a part whose name is that of one, and what is inside of the others. */
+export function multipartSpans(text: string, look: Look): readonly Span[] {
+  const spans: Span[] = [];
+  // The first line that can be one is the boundary of all: others, such as that of a key, belong to a part.
+  const boundary = /^--(?=\S)[^\r\n]{1,200}/m.exec(text)?.[0].trimEnd();
+  if (boundary === undefined) return look.inside(text);
+  for (let from = 0; from < text.length; ) {
+    const next = text.indexOf(`\n${boundary}`, from);
+    const end = next < 0 ? text.length : next + 1;
+    append(spans, moved(partSpans(text.slice(from, end), look), from));
+    from = end;
+  }
+  return spans;
+}
+
+function partSpans(part: string, look: Look): readonly Span[] {
+  emptyLine.lastIndex = 0;
+  const empty = emptyLine.exec(part);
+  const head = empty ? part.slice(0, empty.index) : "";
+  const from = empty ? emptyLine.lastIndex : 0;
+  const content = part.slice(from).replace(/\r?\n$/, "");
+  const level: Level = look.level(nameOf(head));
+  const isFile = /filename/i.test(head);
+  const spans = [...look.inside(head)];
+  // The whole content, whatever lines it has.
+  if (
+    (level === "secret" || level === "own") &&
+    !isFile &&
+    !isMark(content.trim()) &&
+    content.trim() !== ""
+  ) {
+    look.meet(content, level);
+    return [...spans, { start: from, end: from + content.length }];
+  }
+  return [...spans, ...moved(valueSpans(content, isFile ? "no" : level, look), from)];
+}

@@ -1,0 +1,96 @@
+import { REDACTED } from "../failure.ts";
+
+const uuid = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/gi;
+const onlyUuid = new RegExp(`^(?:${uuid.source})$`, "i");
+const date = /^\d{4}-\d\d-\d\d(?:[T ][\d:.]{2,20}(?:Z|[+-]\d\d:?\d\d)?)?$/;
+const email = /^[^\s@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}$/;
+const hash = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
+
+/** Characters of a value whose form is looked at: a longer one shows it in these. */
+const longestForm = 256;
+
+export const isUuid = (value: string): boolean => onlyUuid.test(value);
+
+/** What is left of a value that was taken out before: nothing but marks, a scheme in front of one. */
+const mark = new RegExp(`^(?:\\S{1,40}\\s{1,4})?(?:${REDACTED})+$`);
+export const isMark = (value: string): boolean => mark.test(value);
+
+/** Whether a part of a text begins with a mark, so that it was looked through before. */
+export const isMarked = (value: string): boolean => value.startsWith(REDACTED);
+
+/** Words and numbers inside of a longer word: `InvalidRequestBody`, `win32`. */
+const parts = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
+
+interface Mixture {
+  /** Characters in words that change between letters, cases and digits, and how often they change. */
+  readonly length: number;
+  readonly parts: number;
+  /** Groups of digits inside of them. */
+  readonly numbers: number;
+}
+
+function mixtureOf(value: string): Mixture {
+  let [length, count, numbers] = [0, 0, 0];
+  for (const [word] of value.matchAll(/[A-Za-z\d]{3,}/g)) {
+    const found = word.match(parts) ?? [];
+    if (found.length < 2 || hash.test(word)) continue;
+    length += word.length;
+    count += found.length;
+    for (const part of found) if (/^\d/.test(part)) numbers++;
+  }
+  return { length, parts: count, numbers };
+}
+
+/**
+ * Whether a value has the form of a credential: letters of both cases and digits that change every other character.
+ * Names, words, dates, addresses, GUIDs and hashes have another.
+ */
+export function isRandom(value: string): boolean {
+  if (value.length < 8 || date.test(value) || email.test(value) || hash.test(value)) return false;
+  const { length, parts, numbers } = mixtureOf(value.slice(0, longestForm).replace(uuid, " "));
+  if (length < 8) return false;
+  const mean = length / parts;
+  if (length < 12) return mean <= 1.9;
+  if (mean <= 2.4) return true;
+  // Of a long one the words may be longer by chance.
+  return (mean <= 3 && length >= 16 && numbers >= 2) || (mean <= 3 && isOfAllKinds(value));
+}
+
+const isOfAllKinds = (value: string): boolean =>
+  /^[\w.~+/=-]{18,}$/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
+
+export const isHash = (value: string): boolean => hash.test(value);
+
+/** Whether a value is a plain word, name, number, date or address, such as a list of settings has. */
+export function isPlain(value: string): boolean {
+  if (date.test(value) || email.test(value) || isUuid(value)) return true;
+  const text = value.slice(0, longestForm).replace(uuid, "");
+  if (/[^\w\s.,:;/\\()[\]@+\-'"|]/.test(text)) return false;
+  for (const [word] of text.matchAll(/[A-Za-z\d]+/g)) {
+    const found = word.match(parts)?.length ?? 1;
+    const isWord = /^(?:[A-Za-z]+|\d+|[vV]\d+)$/.test(word);
+    if (!isWord || (word.length >= 8 && word.length / found < 3)) return false;
+  }
+  const { length, parts: changes } = mixtureOf(text);
+  return length < 12 || length / changes >= 2.5;
+}
+
+const state =
+  /^(?:null|nil|none|n\/?a|true|false|yes|no|on|off|undefined|required|missing|invalid|expired|unknown|empty|optional|default|enabled|disabled|string|hidden|masked|removed|redacted|revoked|not[ _-]?set|startarray|startobject|endarray|endobject|eof|bearer|basic|\[?redacted\]?|[*x•.…-]+|\(.{1,40}\)|\[\]|\{\})$/i;
+/** A name in place of a value: `$TOKEN`, `{{token}}`, `<your token>`, `%TOKEN%`. */
+const reference =
+  /^(?:\$[A-Za-z_{(][^\s"']*|\$\{[^}]*\}|\{\{[^}]*\}\}|\{[\w.-]{1,40}\}|<[\w .:-]{1,60}>|%\w{1,40}%|@Microsoft\.KeyVault\(.*\)|(?:process\.env|os\.environ|ENV)\b.*)$/i;
+
+/** Whether a value stands for another one or says how things are, so that it holds no secret whatever its name. */
+export const isStandIn = (value: string): boolean =>
+  value === "" || isMark(value) || (value.length <= 200 && (state.test(value) || reference.test(value)));
+
+const messageWord =
+  /\b(?:required|must|should|invalid|missing|expired|incorrect|wrong|cannot|can't|failed|not|field|characters|property|parameter|is|are|was|the|please|supported|allowed|provided|found)\b/i;
+
+/** Whether a value is a sentence about a secret, such as "The Password field is required." */
+export function isMessage(value: string): boolean {
+  if (value.length > 2000) return false;
+  const words = value.trim().split(/\s+/);
+  return words.length >= 3 && words.length < 200 && messageWord.test(value) && !words.some(isRandom);
+}

@@ -1,0 +1,89 @@
+import type { Look } from "./look.ts";
+import { isMessage, isPlain, isStandIn } from "./shapes.ts";
+import type { Span } from "./spans.ts";
+
+/** Lines with their places. */
+function* linesOf(text: string): Generator<{ readonly line: string; readonly start: number }> {
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) yield { line, start: index };
+}
+
+/** Characters of a line of names. */
+const longestHead = 2000;
+
+const isSecretName = (name: string, look: Look): boolean => {
+  const plain = name.trim().replace(/^["']|["']$/g, "");
+  return plain.length > 0 && plain.length <= 60 && /^(?:own|secret)$/.test(look.level(plain));
+};
+
+/** The secrets in tables: values between separators, and columns in line with a dashed line. */
+export function tableSpans(text: string, look: Look): readonly Span[] {
+  if (!text.includes("\n")) return [];
+  const spans: Span[] = [];
+  let separated:
+    | { readonly by: string; readonly count: number; readonly columns: readonly number[] }
+    | undefined;
+  let aligned: readonly (readonly [number, number])[] = [];
+  let before = "";
+
+  const take = (line: string, start: number, from: number, to: number) => {
+    const cell = line.slice(from, to);
+    const value = cell.trim().replace(/^["']|["']$/g, "");
+    if (isStandIn(value) || isMessage(value) || /^[-=:]+$/.test(value)) return;
+    look.meet(value, "secret");
+    const at = start + from + cell.indexOf(value);
+    spans.push({ start: at, end: at + value.length });
+  };
+
+  for (const { line, start } of linesOf(text)) {
+    if (/^\s*-{2,}(?:\s+-{2,})*\s*$/.test(line.slice(0, longestHead)) && before !== "") {
+      aligned = columnsOf(line, before, look);
+      separated = undefined;
+    } else if (aligned.length > 0) for (const [from, to] of aligned) take(line, start, from, to);
+    else if (separated) {
+      const cells = cellsOf(line, separated.by);
+      if (cells.length === separated.count)
+        for (const column of separated.columns) take(line, start, ...(cells[column] ?? ([0, 0] as const)));
+      else separated = headOf(line, look);
+    } else separated = headOf(line, look);
+    before = line;
+  }
+  return spans;
+}
+
+/** The places of the cells of a line; separators in quotes are none. */
+function cellsOf(line: string, by: string): readonly (readonly [number, number])[] {
+  const cells: [number, number][] = [];
+  let from = 0;
+  let isQuoted = false;
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === '"') isQuoted = !isQuoted;
+    if (line[at] !== by || isQuoted) continue;
+    cells.push([from, at]);
+    from = at + 1;
+  }
+  cells.push([from, line.length]);
+  return cells;
+}
+
+function headOf(line: string, look: Look) {
+  if (line.length > longestHead) return undefined;
+  for (const by of [",", "\t", ";", "|"]) {
+    if (!line.includes(by)) continue;
+    const cells = cellsOf(line, by);
+    // A line of names has no values in it.
+    const names = cells.map(([from, to]) => line.slice(from, to));
+    if (names.some((name) => /[=:{}()<>]/.test(name) || !isPlain(name.trim()))) continue;
+    const columns = names.flatMap((name, index) => (isSecretName(name, look) ? [index] : []));
+    if (columns.length > 0) return { by, count: cells.length, columns };
+  }
+  return undefined;
+}
+
+/** Columns of secrets under the names of a table whose columns a dashed line shows. */
+function columnsOf(dashes: string, names: string, look: Look): readonly (readonly [number, number])[] {
+  const starts = [...dashes.matchAll(/-+/g)].map(({ index }) => index);
+  return starts.flatMap((from, index) => {
+    const to = starts[index + 1] ?? Number.MAX_SAFE_INTEGER;
+    return isSecretName(names.slice(from, to), look) ? [[from, to] as const] : [];
+  });
+}

@@ -1,0 +1,160 @@
+import { decoded, type View } from "./spans.ts";
+
+/** `%41`, also of several bytes, and the old `%u0041`. */
+const percent =
+  /%u[\da-f]{4}|%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}/gi;
+const percentOrPlus = new RegExp(`${percent.source}|\\+`, "gi");
+
+function fromPercent(found: string): string | undefined {
+  if (found === "+") return " ";
+  if (/^%u/i.test(found)) return String.fromCharCode(Number.parseInt(found.slice(2), 16));
+  try {
+    return decodeURIComponent(found);
+  } catch {
+    return undefined; // bytes that are no UTF-8 stay as they are
+  }
+}
+
+/** A text with its percent-encoding resolved once; in a form a plus is a blank. */
+export const withoutPercent = (text: string, isForm = false): View | undefined =>
+  text.includes("%") || (isForm && text.includes("+"))
+    ? decoded(text, isForm ? percentOrPlus : percent, fromPercent)
+    : undefined;
+
+const control: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+
+/** The inside of a string literal without its escapes. */
+export const withoutEscapes = (text: string): View | undefined =>
+  text.includes("\\")
+    ? decoded(text, /\\(?:u[\da-f]{4}|x[\da-f]{2}|[^ux])/gi, (found) => {
+        const kind = found.charAt(1);
+        return found.length > 2
+          ? String.fromCharCode(Number.parseInt(found.slice(2), 16))
+          : (control[kind] ?? kind);
+      })
+    : undefined;
+
+const entities: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  nbsp: " ",
+  equals: "=",
+  colon: ":",
+  semi: ";",
+  num: "#",
+  quest: "?",
+  sol: "/",
+  period: ".",
+  lowbar: "_",
+};
+
+/** Markup without its character references. */
+export const withoutEntities = (text: string): View | undefined =>
+  text.includes("&")
+    ? decoded(text, /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (found) => {
+        const name = found.slice(1, -1).toLowerCase();
+        if (!name.startsWith("#")) return entities[name];
+        const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+        return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+      })
+    : undefined;
+
+/** Characters that are not seen, between which a name can hide, and the wide forms of ASCII. */
+const unusual = /[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uff01-\uff5e\u00a0\u3000]/g;
+const isUnusual = new RegExp(unusual.source);
+
+/** A text in plain characters: nothing unseen, no wide letters. */
+export const withoutUnusual = (text: string): View | undefined =>
+  isUnusual.test(text)
+    ? decoded(text, unusual, (found) => {
+        if (found === "\u00a0" || found === "\u3000") return " ";
+        const code = found.charCodeAt(0);
+        return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : "";
+      })
+    : undefined;
+
+/** Long enough to hold a name and a secret. */
+export const base64Word = /(?<![\w+/=-])[A-Za-z\d+/_-]{16,}={0,2}/g;
+
+/** What base64 stands for. */
+export interface Hidden {
+  readonly text: string;
+  /** The text as base64, for what has become of it. `undefined` for bytes that cannot be written again. */
+  again(text: string): string | undefined;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that no text holds
+const noText = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/;
+
+const bytesOf = (text: string): string => {
+  let bytes = "";
+  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
+  return bytes;
+};
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** The six bits of a character of base64. */
+const bits = new Uint8Array(128);
+for (const [value, char] of [...alphabet].entries()) bits[char.charCodeAt(0)] = value;
+bits[0x2d] = 62;
+bits[0x5f] = 63;
+
+/** Whether the first three bytes can begin a text. Asked for every long word, most of which are none. */
+function mayBeText(word: string): boolean {
+  const bit = (at: number) => bits[word.charCodeAt(at)] ?? 0;
+  const first = (bit(0) << 2) | (bit(1) >> 4);
+  const second = ((bit(1) & 15) << 4) | (bit(2) >> 2);
+  const third = ((bit(2) & 3) << 6) | bit(3);
+  if (first === 0 || second === 0) return isPrintable(first) || isPrintable(second);
+  if (first > 0x7f) return first >= 0xc2 && first < 0xf5 && second >= 0x80 && second < 0xc0;
+  return (
+    isPrintable(first) && (isPrintable(second) || second >= 0xc2) && (isPrintable(third) || third >= 0x80)
+  );
+}
+const isPrintable = (byte: number): boolean =>
+  (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+/** The text behind a word of base64, in UTF-8 or in PowerShell's UTF-16; `undefined` when it stands for none. */
+export function fromBase64(word: string): Hidden | undefined {
+  if (!mayBeText(word)) return undefined;
+  const standard = word
+    .replace(/-/g, "+")
+    .replace(/_/g, "/")
+    .replace(/={1,2}$/, "");
+  // Most words are none: their first bytes say so.
+  const start = bytesFrom(standard.slice(0, 8));
+  if (start === undefined || !/^(?:[\t\n\r -~\x80-\xff]{3,6}$|[ -~]\0[ -~]\0|\0[ -~]\0[ -~])/.test(start))
+    return undefined;
+  const bytes = bytesFrom(standard);
+  if (bytes === undefined) return undefined;
+  if (start.includes("\0")) {
+    const text = bytes.replaceAll("\0", "");
+    return noText.test(text) ? undefined : { text, again: () => undefined };
+  }
+  const array = Uint8Array.from(bytes, (char) => char.charCodeAt(0));
+  // Of a word that was cut the last character may be half.
+  const text = new TextDecoder().decode(array).replace(/\ufffd$/, "");
+  if (noText.test(text)) return undefined;
+  const isUrl = /[-_]/.test(word);
+  const isPadded = word.endsWith("=");
+  return {
+    text,
+    again(clean) {
+      const base64 = btoa(bytesOf(clean));
+      const written = isUrl ? base64.replaceAll("+", "-").replaceAll("/", "_") : base64;
+      return isPadded || word.length % 4 === 0 ? written : written.replace(/={1,2}$/, "");
+    },
+  };
+}
+
+function bytesFrom(base64: string): string | undefined {
+  try {
+    // A single character that is left over stands for nothing.
+    return atob(base64.length % 4 === 1 ? base64.slice(0, -1) : base64);
+  } catch {
+    return undefined;
+  }
+}
