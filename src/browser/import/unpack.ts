@@ -126,7 +126,7 @@ async function unzip(file: Blob, onBytes: (bytes: number) => void): Promise<Unpa
     texts: (async function* () {
       for (const member of [...members.filter(isHar), ...members.filter((one) => !isHar(one))]) {
         if (attached.has(member)) continue;
-        folder = member.filename.replace(/[^/]*$/, "");
+        folder = member.filename.slice(0, member.filename.lastIndexOf("/") + 1);
         yield asUtf8(chunksOf(contentOf(member)));
       }
     })(),
