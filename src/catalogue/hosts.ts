@@ -48,11 +48,14 @@ const xdrPath = /^\/api\/(?:v1\.0\/)?(?:incidents|advancedhunting)(?:[/(]|$)/i;
  */
 const address = /^https:\/\/([a-z0-9.-]{4,100})(?::443)?(?:(\/[^?#]*)|(?=[?#]|$))/i;
 
+/** A host name without the dot of the root, which names the same host. */
+const withoutRoot = (host: string): string => (host.endsWith(".") ? host.slice(0, -1) : host);
+
 /** The API that a URL belongs to; `undefined` if we do not watch it. */
 export function apiOf(url: string): Api | undefined {
   const [, host, path = "/"] = address.exec(url) ?? [];
   if (host === undefined) return undefined;
-  const name = host.toLowerCase();
+  const name = withoutRoot(host.toLowerCase());
   const rule = hosts.find((candidate) => candidate.host.test(name));
   if (!rule || rule.path?.test(path) === false) return undefined;
   return rule.api === "mde" && xdrPath.test(path) ? "xdr" : rule.api;
@@ -116,7 +119,7 @@ export function createAddedHosts(added: readonly AddedHost[]): (url: string) => 
 
   return (url) => {
     const [, scheme = "", name = "", given, path = ""] = anyAddress.exec(url) ?? [];
-    const host = name.toLowerCase();
+    const host = withoutRoot(name.toLowerCase());
     if (host === "" || isKnownHost(host)) return undefined;
     const isSecure = scheme.toLowerCase() === "https";
     if (!isSecure && !loopback.test(host)) return undefined;

@@ -7,9 +7,12 @@ export const pathStart = (url: string): number => absolute.exec(url)?.[1]?.lengt
 /** The path of an absolute URL as sent, without the query; empty for any other text. */
 export const pathOf = (url: string): string => absolute.exec(url)?.[3] ?? "";
 
-/** The host of an absolute URL in lower case, without the port; empty for any other text. */
+/** The host of an absolute URL in lower case, without the port and the dot of the root; empty for any other text. */
 export const hostOf = (url: string): string =>
-  absolute.exec(url)?.[2]?.replace(/:\d*$/, "").toLowerCase() ?? "";
+  absolute
+    .exec(url)?.[2]
+    ?.replace(/\.?(?::\d*)?$/, "")
+    .toLowerCase() ?? "";
 
 /**
  * Host with port, and path with query, for display. Not `new URL`: a URL that does not parse is shown as well, all of

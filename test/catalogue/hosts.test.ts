@@ -18,6 +18,8 @@ describe("is watched:", () => {
     ["https://api-gov.security.microsoft.us/api/incidents", "xdr"],
     ["https://API.SECURITY.MICROSOFT.COM/api/machines", "mde"],
     ["https://api.security.microsoft.com:443/api/machines", "mde"],
+    ["https://api.security.microsoft.com./api/incidents", "xdr"],
+    ["https://graph.microsoft.com.:443/v1.0/security/alerts_v2", "graph"],
     ["https://api.security.microsoft.com", "mde"],
     ["https://api.security.microsoft.com?x=1", "mde"],
     ["https://api.security.microsoft.com?x=/api/incidents", "mde"],
@@ -46,6 +48,8 @@ describe("is not watched:", () => {
   for (const url of [
     "https://api.security.microsoft.com.evil.example/api/machines",
     "https://evil.example/api.security.microsoft.com/api",
+    "https://api.security.microsoft.com../api/machines",
+    "https://.api.security.microsoft.com./api/machines",
     "https://evil.example/?https://api.security.microsoft.com/api",
     "https://api.security.microsoft.com@evil.example/api",
     "https://user@api.security.microsoft.com/api",

@@ -50,6 +50,8 @@ describe("an added host matches", () => {
     ["http://localhost:3000/api/machines", "mde"],
     ["https://localhost:3000/api/machines", "mde"],
     ["http://[::1]/x", "portal"],
+    ["https://gw.contoso.com./api/machines", "mde"],
+    ["https://a.gw.contoso.com.:443/x", "graph"],
   ] as const)("%s", (url, api) => {
     expect(rules.isWatched(url)).toBe(true);
     expect(rules.addedApiOf(url)).toBe(api);

@@ -12,6 +12,8 @@ describe("the parts of a URL", () => {
     expect(pathOf(url)).toBe("/api/machines/%20");
     expect(url.slice(pathStart(url))).toMatch(/^\/api\/machines/);
     expect(hostOf(url)).toBe("api.security.microsoft.com");
+    expect(hostOf("https://api.security.microsoft.com.:443/")).toBe("api.security.microsoft.com");
+    expect(hostOf("https://api.security.microsoft.com./")).toBe("api.security.microsoft.com");
   });
 
   test("of a URL without a path are an empty path, shown as a slash", () => {
