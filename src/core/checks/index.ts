@@ -13,6 +13,7 @@ import { odataQuery } from "./odata/index.ts";
 import { path } from "./path/index.ts";
 import { permission } from "./permission.ts";
 import { restriction } from "./restriction.ts";
+import { retirement } from "./retirement.ts";
 import { isInScope, type Subject } from "./scope.ts";
 import { serverFault } from "./server-fault.ts";
 import { signIn } from "./sign-in/index.ts";
@@ -37,6 +38,7 @@ export const checks = [
   signIn,
   serverFault,
   network,
+  retirement,
 ] as const;
 
 export type Finding = FindingOf<(typeof checks)[number]>;

@@ -45,6 +45,11 @@ export const serviceFindings: ServiceFindings = {
     text: `Eine frühere Antwort hat zum Warten aufgefordert; dieser Aufruf kam ${duration(seconds)} zu früh. Wer zu früh aufruft, verlängert die Drosselung.`,
     steps: ["Warten Sie die volle Zeit ab, die `Retry-After` nennt."],
   }),
+  "retiring-operation": () => ({
+    steps: [
+      "Rufen Sie den Vorgang von Microsoft Graph auf, der sie ersetzt; er benötigt ein eigenes Token und eine eigene Berechtigung.",
+    ],
+  }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
     text: sentences(
       succeeded !== undefined &&

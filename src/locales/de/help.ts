@@ -52,6 +52,7 @@ export const help: HelpTexts = {
     limits:
       "Welches Limit ist erreicht, wie viele Aufrufe wurden gesendet, und wann wird der nächste akzeptiert?",
     signIn: "Stimmt die Tokenanfrage: Format, `grant_type`, `scope`, Mandant und Cloud?",
+    retirement: "Gehört der Vorgang zu denen, die Microsoft einstellt?",
     serverFault: "Ist derselbe Aufruf vorher gelungen, und wie oft ist er seitdem fehlgeschlagen?",
     network: "Hat der Browser die Antwort nicht an die Seite weitergegeben, weil CORS-Header fehlen?",
   },

@@ -48,6 +48,11 @@ export const serviceFindings = {
     text: `An earlier response asked the client to wait; this call came ${duration(seconds)} too early. Retrying before then extends the throttling.`,
     steps: ["Wait for the full time given in `Retry-After`."],
   }),
+  "retiring-operation": () => ({
+    steps: [
+      "Call the operation of Microsoft Graph that replaces it; it needs a token and a permission of its own.",
+    ],
+  }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
     text: sentences(
       succeeded !== undefined &&

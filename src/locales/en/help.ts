@@ -61,6 +61,7 @@ export const help = {
     restriction: "Which feature, policy, platform, or client version is blocking the call?",
     limits: "Which limit was reached, how many calls were made, and when is the next one accepted?",
     signIn: "Is the token request correct: its format, `grant_type`, `scope`, tenant, and cloud?",
+    retirement: "Is the operation one that Microsoft is retiring?",
     serverFault: "Did the same call work before, and how often has it failed since?",
     network: "Did the browser keep the response from the page because CORS headers are missing?",
   } satisfies Record<Question, string> as Record<Question, string>,

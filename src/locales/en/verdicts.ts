@@ -145,6 +145,8 @@ export const verdicts: Verdicts = {
   },
   "early-retry": ({ args }) =>
     `The call came ${duration(args.seconds)} before the time that an earlier response had set`,
+  "retiring-operation": ({ args }) =>
+    `The API may no longer be there: Microsoft retires it from ${code(args.since)}`,
   "server-fault": ({ args: { succeeded, failed } }) =>
     succeeded !== undefined && succeeded > 0
       ? "The service failed; the same call has worked before"

@@ -49,6 +49,11 @@ export const serviceFindings: ServiceFindings = {
     text: `Один из предыдущих ответов требовал паузы, а этот вызов отправлен на ${duration(seconds)} раньше срока. Преждевременный повтор продлевает ограничение.`,
     steps: ["Не повторяйте вызов до истечения времени, указанного в заголовке `Retry-After`."],
   }),
+  "retiring-operation": () => ({
+    steps: [
+      "Вызовите операцию Microsoft Graph, которая его заменяет; для нее нужны отдельный токен и отдельное разрешение.",
+    ],
+  }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
     text: sentences(
       succeeded !== undefined &&

@@ -154,6 +154,8 @@ export const verdicts: Verdicts = {
   },
   "early-retry": ({ args }) =>
     `Вызов отправлен за ${duration(args.seconds)} до срока, указанного в предыдущем ответе`,
+  "retiring-operation": ({ args }) =>
+    `Возможно, этот API больше недоступен: Microsoft выводит его из эксплуатации с ${code(args.since)}`,
   "server-fault": ({ args: { succeeded, failed } }) =>
     succeeded !== undefined && succeeded > 0
       ? "Сбой в службе; раньше такой же вызов выполнялся"

@@ -45,6 +45,11 @@ export const serviceFindings: ServiceFindings = {
     text: `Enligt ett tidigare svar skulle klienten vänta; det här anropet kom ${duration(seconds)} för tidigt. För tidiga anrop förlänger begränsningen.`,
     steps: ["Vänta hela den tid som `Retry-After` anger."],
   }),
+  "retiring-operation": () => ({
+    steps: [
+      "Anropa den åtgärd i Microsoft Graph som ersätter det; den kräver en egen token och en egen behörighet.",
+    ],
+  }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
     text: sentences(
       succeeded !== undefined &&

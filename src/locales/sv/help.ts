@@ -52,6 +52,7 @@ export const help: HelpTexts = {
     restriction: "Vilken funktion, princip, plattform eller klientversion blockerar anropet?",
     limits: "Vilken gräns har nåtts, hur många anrop har gjorts och när accepteras nästa?",
     signIn: "Stämmer tokenbegäran: formatet, `grant_type`, `scope`, klientorganisationen och molnet?",
+    retirement: "Är åtgärden en av dem som Microsoft avvecklar?",
     serverFault: "Har samma anrop lyckats tidigare, och hur många gånger har det misslyckats sedan dess?",
     network: "Stoppade webbläsaren svaret på väg till sidan eftersom CORS-huvuden saknas?",
   },

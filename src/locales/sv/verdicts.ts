@@ -144,6 +144,8 @@ export const verdicts: Verdicts = {
   },
   "early-retry": ({ args }) =>
     `Anropet kom ${duration(args.seconds)} före den tid som ett tidigare svar hade angett`,
+  "retiring-operation": ({ args }) =>
+    `API:et kanske inte längre finns kvar: Microsoft avvecklar det från och med ${code(args.since)}`,
   "server-fault": ({ args: { succeeded, failed } }) =>
     succeeded !== undefined && succeeded > 0
       ? "Tjänsten har ett fel; samma anrop har fungerat tidigare"

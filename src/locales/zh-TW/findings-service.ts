@@ -43,6 +43,9 @@ export const serviceFindings: ServiceFindings = {
     text: `先前的回應要求等候，但此呼叫早了 ${duration(seconds)}。時間未到就重試，會延長限制的時間。`,
     steps: ["等足 `Retry-After` 指出的時間。"],
   }),
+  "retiring-operation": () => ({
+    steps: ["改為呼叫取代它的 Microsoft Graph 作業；該作業需要自己的權杖和權限。"],
+  }),
   "server-fault": ({ retriable, succeeded, failed, since }) => ({
     text: sentences(
       succeeded !== undefined &&

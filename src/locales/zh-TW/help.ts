@@ -47,6 +47,7 @@ export const help: HelpTexts = {
     restriction: "是哪個功能、原則、平台或用戶端版本封鎖了此呼叫？",
     limits: "達到了哪項限制、已呼叫幾次，以及何時會接受下一次呼叫？",
     signIn: "權杖要求是否正確：格式、`grant_type`、`scope`、租用戶和雲端？",
+    retirement: "此作業是否為 Microsoft 正在淘汰的作業？",
     serverFault: "相同的呼叫先前是否成功過，之後失敗了幾次？",
     network: "瀏覽器是否因為缺少 CORS 標頭而未將回應交給網頁？",
   },

@@ -130,6 +130,7 @@ export const verdicts: Verdicts = {
       : `呼叫太多：此作業每小時允許 ${number(perHour)} 次呼叫`;
   },
   "early-retry": ({ args }) => `此呼叫比先前回應指定的時間早了 ${duration(args.seconds)}`,
+  "retiring-operation": ({ args }) => `此 API 可能已停止提供：Microsoft 自 ${code(args.since)} 起逐步淘汰`,
   "server-fault": ({ args: { succeeded, failed } }) =>
     succeeded !== undefined && succeeded > 0
       ? "服務發生錯誤；同樣的呼叫先前曾成功"
