@@ -125,6 +125,19 @@ export const bodyFindings: BodyFindings = {
       ? `Die Antwort lehnt diesen Wert von ${code(name)} ab, obwohl die Dokumentation ihn aufführt.`
       : `Die Antwort lehnt diesen Wert von ${code(name)} ab.`,
   }),
+  "leftover-value": ({ leftover }) => ({
+    steps: [
+      {
+        printed:
+          "Senden Sie die Eigenschaft, die den Wert enthält, oder codieren Sie das Objekt als JSON; geben Sie in PowerShell bei `ConvertTo-Json` einen größeren Wert für `-Depth` an.",
+        secure:
+          "Wandeln Sie sie vor dem Senden in Text um, zum Beispiel mit `ConvertFrom-SecureString -AsPlainText`.",
+        placeholder:
+          "Setzen Sie den Wert ein; in den meisten Tools muss die Variable in der gewählten Umgebung definiert sein.",
+        unset: "Prüfen Sie, woher die Variable ihren Wert bekommt.",
+      }[leftover],
+    ],
+  }),
   "batch-size": ({ received, allowed, name }) => ({
     text: `${name ? `Der Parameter ${code(name)}` : "Die Anfrage"} enthält ${number(received)} Elemente; der Vorgang akzeptiert höchstens ${number(allowed)}.`,
     steps: [`Senden Sie Batches von höchstens ${number(allowed)} Elementen.`],

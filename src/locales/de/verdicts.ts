@@ -321,6 +321,13 @@ export const verdicts: Verdicts = {
       : `Die Dokumentation nennt ${bare(sent)} bei ${code(name)} nicht`;
   },
   "refused-value": ({ args, sent }) => `Die API lehnt ${bare(sent)} für ${code(args.name)} ab`,
+  "leftover-value": ({ args, sent }) =>
+    ({
+      printed: `${code(args.name)} ist ${brief(sent)}, der Name eines Objekts statt seines Werts`,
+      secure: `${code(args.name)} ist ${brief(sent)}, der Name einer geschützten Zeichenfolge statt ihres Texts`,
+      placeholder: `${code(args.name)} ist noch der Platzhalter ${brief(sent)}`,
+      unset: `${code(args.name)} ist ${brief(sent)}: Eine Variable hatte keinen Wert`,
+    })[args.leftover],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Die Anfrage"} enthält ${number(received)} Elemente; zulässig sind höchstens ${number(allowed)}`,
 

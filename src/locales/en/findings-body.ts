@@ -125,6 +125,19 @@ export const bodyFindings = {
       ? `The response rejects this value of ${code(name)}, although the documentation lists it.`
       : `The response rejects this value of ${code(name)}.`,
   }),
+  "leftover-value": ({ leftover }) => ({
+    steps: [
+      {
+        printed:
+          "Send the property that holds the value, or encode the object as JSON; in PowerShell, give `ConvertTo-Json` a larger `-Depth`.",
+        secure:
+          "Convert it to text before you send it, for example with `ConvertFrom-SecureString -AsPlainText`.",
+        placeholder:
+          "Fill in the value; in most tools, the variable must be defined in the chosen environment.",
+        unset: "Check where the variable gets its value.",
+      }[leftover],
+    ],
+  }),
   "batch-size": ({ received, allowed, name }) => ({
     text: name
       ? `${code(name)} contains ${number(received)} items; the operation accepts at most ${number(allowed)}.`

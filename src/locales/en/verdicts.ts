@@ -312,6 +312,13 @@ export const verdicts: Verdicts = {
       : `The documentation doesn’t list ${bare(sent)} for ${code(name)}`;
   },
   "refused-value": ({ args, sent }) => `The API rejects ${bare(sent)} for ${code(args.name)}`,
+  "leftover-value": ({ args, sent }) =>
+    ({
+      printed: `${code(args.name)} is ${brief(sent)}, the name of an object instead of its value`,
+      secure: `${code(args.name)} is ${brief(sent)}, the name of a protected string instead of its text`,
+      placeholder: `${code(args.name)} is still the placeholder ${brief(sent)}`,
+      unset: `${code(args.name)} is ${brief(sent)}: a variable had no value`,
+    })[args.leftover],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "The request"} has ${number(received)} items; at most ${number(allowed)} are allowed`,
 

@@ -126,6 +126,18 @@ export const bodyFindings: BodyFindings = {
       ? `${code(name)} のこの値はドキュメントに記載されていますが、レスポンスで拒否されています。`
       : `${code(name)} のこの値は、レスポンスで拒否されています。`,
   }),
+  "leftover-value": ({ leftover }) => ({
+    steps: [
+      {
+        printed:
+          "値を持つプロパティを送信するか、オブジェクトを JSON にエンコードしてください。PowerShell では `ConvertTo-Json` の `-Depth` を大きくしてください。",
+        secure: "送信する前に、`ConvertFrom-SecureString -AsPlainText` などでテキストに変換してください。",
+        placeholder:
+          "実際の値を入れてください。多くのツールでは、選択した環境で変数を定義する必要があります。",
+        unset: "変数に値が設定される場所を確認してください。",
+      }[leftover],
+    ],
+  }),
   "batch-size": ({ received, allowed, name }) => ({
     text: name
       ? `${code(name)} の項目は ${number(received)} 件ですが、操作が受け付けるのは ${number(allowed)} 件までです。`

@@ -313,6 +313,13 @@ export const verdicts: Verdicts = {
       : `ドキュメントに記載された ${code(name)} の値に ${bare(sent)} はありません`;
   },
   "refused-value": ({ args, sent }) => `API が ${code(args.name)} の ${bare(sent)} を拒否しています`,
+  "leftover-value": ({ args, sent }) =>
+    ({
+      printed: `${code(args.name)} が ${brief(sent)} です。オブジェクトの値ではなく名前が送信されました`,
+      secure: `${code(args.name)} が ${brief(sent)} です。保護された文字列のテキストではなく名前が送信されました`,
+      placeholder: `${code(args.name)} がプレースホルダー ${brief(sent)} のままです`,
+      unset: `${code(args.name)} が ${brief(sent)} です。変数に値がありませんでした`,
+    })[args.leftover],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "リクエスト"}の項目が ${number(received)} 件あります (上限は ${number(allowed)} 件)`,
 

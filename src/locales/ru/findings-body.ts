@@ -125,6 +125,19 @@ export const bodyFindings: BodyFindings = {
       ? `В ответе отклонено это значение параметра ${code(name)}, хотя оно есть в документации.`
       : `В ответе отклонено это значение параметра ${code(name)}.`,
   }),
+  "leftover-value": ({ leftover }) => ({
+    steps: [
+      {
+        printed:
+          "Передайте свойство, которое содержит значение, или закодируйте объект в JSON; в PowerShell увеличьте `-Depth` у `ConvertTo-Json`.",
+        secure:
+          "Преобразуйте ее в текст перед отправкой, например с помощью `ConvertFrom-SecureString -AsPlainText`.",
+        placeholder:
+          "Подставьте значение; в большинстве средств переменная должна быть определена в выбранной среде.",
+        unset: "Проверьте, откуда переменная получает значение.",
+      }[leftover],
+    ],
+  }),
   "batch-size": ({ received, allowed, name }) => ({
     text: name
       ? `Элементов в параметре ${code(name)}: ${number(received)}. Операция принимает не более ${number(allowed)}.`

@@ -322,6 +322,13 @@ export const verdicts: Verdicts = {
       : `В документации нет значения ${bare(sent)} для ${code(name)}`;
   },
   "refused-value": ({ args, sent }) => `API отклоняет ${bare(sent)} для ${code(args.name)}`,
+  "leftover-value": ({ args, sent }) =>
+    ({
+      printed: `В ${code(args.name)} передано ${brief(sent)}: имя объекта вместо его значения`,
+      secure: `В ${code(args.name)} передано ${brief(sent)}: имя защищенной строки вместо ее текста`,
+      placeholder: `В ${code(args.name)} остался заполнитель ${brief(sent)}`,
+      unset: `В ${code(args.name)} передано ${brief(sent)}: у переменной не было значения`,
+    })[args.leftover],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `Элементов в ${name ? code(name) : "запросе"}: ${number(received)}; допустимо не более ${number(allowed)}`,
 

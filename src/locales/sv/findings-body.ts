@@ -130,6 +130,18 @@ export const bodyFindings: BodyFindings = {
       ? `Svaret avvisar det här värdet för ${code(name)}, trots att det finns i dokumentationen.`
       : `Svaret avvisar det här värdet för ${code(name)}.`,
   }),
+  "leftover-value": ({ leftover }) => ({
+    steps: [
+      {
+        printed:
+          "Skicka egenskapen som innehåller värdet, eller koda objektet som JSON; i PowerShell anger du ett större `-Depth` för `ConvertTo-Json`.",
+        secure:
+          "Omvandla den till text innan du skickar den, till exempel med `ConvertFrom-SecureString -AsPlainText`.",
+        placeholder: "Fyll i värdet; i de flesta verktyg måste variabeln vara definierad i den valda miljön.",
+        unset: "Kontrollera var variabeln får sitt värde.",
+      }[leftover],
+    ],
+  }),
   "batch-size": ({ received, allowed, name }) => ({
     text: `${name ? `Listan ${code(name)}` : "Begäran"} innehåller ${number(received)} poster; API-åtgärden accepterar högst ${number(allowed)}.`,
     steps: [`Skicka batchar om högst ${number(allowed)} poster.`],

@@ -307,6 +307,13 @@ export const verdicts: Verdicts = {
       : `Dokumentationen anger inte ${bare(sent)} för ${code(name)}`;
   },
   "refused-value": ({ args, sent }) => `API:et avvisar ${bare(sent)} för ${code(args.name)}`,
+  "leftover-value": ({ args, sent }) =>
+    ({
+      printed: `${code(args.name)} är ${brief(sent)}, namnet på ett objekt i stället för dess värde`,
+      secure: `${code(args.name)} är ${brief(sent)}, namnet på en skyddad sträng i stället för dess text`,
+      placeholder: `${code(args.name)} är fortfarande platshållaren ${brief(sent)}`,
+      unset: `${code(args.name)} är ${brief(sent)}: en variabel saknade värde`,
+    })[args.leftover],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Begäran"} innehåller ${number(received)} poster; högst ${number(allowed)} är tillåtna`,
 

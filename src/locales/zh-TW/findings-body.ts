@@ -117,6 +117,17 @@ export const bodyFindings: BodyFindings = {
       ? `回應拒絕 ${code(name)} 的這個值，儘管文件有列出該值。`
       : `回應拒絕 ${code(name)} 的這個值。`,
   }),
+  "leftover-value": ({ leftover }) => ({
+    steps: [
+      {
+        printed:
+          "傳送含有該值的屬性，或將物件編碼為 JSON；在 PowerShell 中，請為 `ConvertTo-Json` 指定較大的 `-Depth`。",
+        secure: "傳送前先轉換為文字，例如使用 `ConvertFrom-SecureString -AsPlainText`。",
+        placeholder: "填入實際的值；在大多數工具中，必須在所選的環境中定義該變數。",
+        unset: "檢查變數的值從何而來。",
+      }[leftover],
+    ],
+  }),
   "batch-size": ({ received, allowed, name }) => ({
     text: `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；此作業最多接受 ${number(allowed)} 個。`,
     steps: [`分批傳送，每批最多 ${number(allowed)} 個項目。`],

@@ -287,6 +287,13 @@ export const verdicts: Verdicts = {
       : `文件未列出 ${code(name)} 的值 ${bare(sent)}`;
   },
   "refused-value": ({ args, sent }) => `API 拒絕 ${code(args.name)} 的 ${bare(sent)}`,
+  "leftover-value": ({ args, sent }) =>
+    ({
+      printed: `${code(args.name)} 是 ${brief(sent)}，也就是物件的名稱，而不是其值`,
+      secure: `${code(args.name)} 是 ${brief(sent)}，也就是受保護字串的名稱，而不是其文字`,
+      placeholder: `${code(args.name)} 仍是預留位置 ${brief(sent)}`,
+      unset: `${code(args.name)} 是 ${brief(sent)}：變數沒有值`,
+    })[args.leftover],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；最多允許 ${number(allowed)} 個`,
 

@@ -2,6 +2,7 @@ import { readMessage } from "../../../catalogue/messages.ts";
 import { isObject } from "../../json.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
+import { leftoversInBody } from "../leftover-value.ts";
 import { badBody } from "../scope.ts";
 import { mayBlameBody, sentJson } from "../sent-json.ts";
 import { findingsOf } from "./drafts.ts";
@@ -30,9 +31,12 @@ export const bodyParameters = defineCheck({
 /** Codes about the body alone: with them, what usually works is worth showing too. */
 const strictCodes = new Set(["invalidrequestbody", "invalidinput"]);
 
-function run(evidence: Evidences): (ParameterFinding | ReturnType<typeof refusedFindings>[number])[] {
+type BodyFinding = ParameterFinding | ReturnType<typeof refusedFindings | typeof leftoversInBody>[number];
+
+function run(evidence: Evidences): BodyFinding[] {
+  const leftovers = leftoversInBody(evidence);
   const refused = [...refusedFindings(evidence), ...oneOfFindings(evidence)];
-  return refused.length > 0 ? refused : documentedFindings(evidence);
+  return [...leftovers, ...(refused.length > 0 ? refused : documentedFindings(evidence))];
 }
 
 function documentedFindings(evidence: Evidences): ParameterFinding[] {

@@ -1,6 +1,7 @@
 import { apiOfCall } from "../../rules.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
+import { leftoverValue } from "../leftover-value.ts";
 import { badQuery } from "../scope.ts";
 import { filters } from "./filter.ts";
 import { missingFindings, optionFindings } from "./options.ts";
@@ -36,6 +37,9 @@ function run(evidence: Evidences) {
   if (!isMeant || (apiOfCall(failure.exchange, url) ?? "mde") === "entra") return [];
   const sent = queryOptions(url);
   const found = [
+    ...sent.flatMap(({ name, value, nameEnd, end }) =>
+      leftoverValue(value, name, { part: "query", name, start: nameEnd + 1, end }),
+    ),
     ...sent.flatMap((option, index) => optionFindings(option, sent.slice(0, index), evidence)),
     ...missingFindings(sent, evidence),
     ...filters(sent, evidence, message),

@@ -15,11 +15,13 @@ export const longestPath = 2000;
 
 /** Unfilled placeholders (`undefined`, `{id}`). Reported here, so the checks of values ignore them. */
 export const isLeftover = (value: string): boolean =>
-  /^(?:undefined|null|nan|none|\[object [a-z]{1,20}\]|\$?\{[^}]{0,80}\}?|<[^>]{0,80}>)$/i.test(value.trim());
+  /^(?:undefined|null|nan|none|\[object [a-z]{1,20}\]|System\.(?:Object\[\]|Collections\.[\w.]{1,60}|Security\.SecureString)|\$?\{[^}]{0,80}\}?|<[^>]{0,80}>)$/i.test(
+    value.trim(),
+  );
 
 const templates = /^(?:\$?\{.{0,80}\}?|.{0,80}\$?\{[\w.]{0,60}\}.{0,80}|<\w[^>]{0,80}>|:[a-z]\w{0,60})$/i;
 const variable = /^\$(?!count$|value$|ref$|metadata$|batch$)(?:[a-z]\w{0,60}|\(.{0,60}\))$/i;
-const object = /\[object [A-Z]\w{0,20}\]/;
+const object = /\[object [A-Z]\w{0,20}\]|^System\.(?:Object\[\]|Collections\.|Security\.SecureString$)/;
 const word = /(?:^|=)'?(undefined|NaN|null|None)'?(?=$|[,)])/;
 
 interface Span {

@@ -1,0 +1,72 @@
+import { findNodeAtLocation } from "jsonc-parser";
+import { isObject } from "../json.ts";
+import { treeOf } from "../json-tree.ts";
+import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+import { mayBlameBody, sentJson } from "./sent-json.ts";
+
+/** What was sent in place of a value. */
+type Leftover =
+  | "printed" // an object by the name of its type
+  | "secure" // a protected string of PowerShell by the name of its type
+  | "placeholder"
+  | "unset"; // a variable without a value
+
+const kinds: readonly (readonly [Leftover, Certainty, RegExp])[] = [
+  ["secure", "certain", /^System\.Security\.SecureString$/],
+  [
+    "printed",
+    "certain",
+    /^(?:\[object [A-Z][a-z]{1,20}\]|System\.(?:Collections\.[\w.]{1,60}|Object(?:\[\])?))$/,
+  ],
+  ["placeholder", "certain", /^(?:\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\})$/],
+  ["placeholder", "likely", /^(?:<[a-z][\w -]{0,60}>|\$[a-z]\w{0,60})$/i],
+  ["unset", "likely", /^(?:undefined|NaN)$/],
+];
+
+/** Text for people, which may be anything. */
+const freeText = /comment|description|title|name|query|recommendedactions|notes?$/i;
+
+/** A value that only a fault of the client can have produced; for people's own texts it proves nothing. */
+export function leftoverValue(value: string, name: string, place: Place) {
+  const text = value.length > 100 ? "" : value.trim();
+  const [leftover, certainty] = kinds.find(([, , form]) => form.test(text)) ?? [];
+  if (leftover === undefined || certainty === undefined) return [];
+  const how = freeText.test(name) ? "possible" : certainty;
+  return [finding("leftover-value", how, { sent: text, place, weight: 20 }, { leftover, name })];
+}
+
+/** Values of a body that are read, and how deep. */
+const mostValues = 2000;
+const deepest = 8;
+
+type Step = string | number;
+
+function textsIn(value: unknown, path: readonly Step[] = []): (readonly [string, readonly Step[]])[] {
+  if (typeof value === "string") return [[value, path]];
+  if (path.length > deepest || typeof value !== "object" || value === null) return [];
+  const members: readonly (readonly [Step, unknown])[] = Array.isArray(value)
+    ? value.slice(0, mostValues).map((item, index) => [index, item] as const)
+    : isObject(value)
+      ? Object.entries(value)
+      : [];
+  return members.flatMap(([step, member]) => textsIn(member, [...path, step])).slice(0, mostValues);
+}
+
+/** What stands in the body in place of values, such as `[object Object]` or `{{deviceId}}`. */
+export function leftoversInBody(evidence: Evidences) {
+  const sent = mayBlameBody(evidence) ? sentJson(evidence) : undefined;
+  if (!isObject(sent?.value)) return [];
+  const { text } = sent;
+  return textsIn(sent.value)
+    .flatMap(([value, path]) => {
+      const name = path.filter((step) => typeof step === "string").at(-1) ?? "";
+      return leftoverValue(value, name, { part: "body", name }).map((found) => ({ found, path }));
+    })
+    .slice(0, 5)
+    .map(({ found, path }) => {
+      const root = treeOf(text);
+      const node = root && findNodeAtLocation(root, [...path]);
+      const span = node && { start: node.offset, end: node.offset + node.length };
+      return { ...found, place: { ...found.place, part: "body" as const, ...span } };
+    });
+}
