@@ -70,11 +70,13 @@ export function createEntryReader(id: string, rules: Rules = builtIn, readAttach
     const { request, response, _api, _failures } = objectOf(har);
     const { url, method } = objectOf(request);
     if (typeof url !== "string" || !isObject(response)) return "broken";
-    const isNamed = isApi(_api) && Array.isArray(_failures);
+    const isExported = Array.isArray(_failures);
+    const isNamed = isApi(_api) && isExported;
     // CONNECT: the tunnel of a proxy is not a call.
     if (!(rules.isWatched(url) || isNamed) || method === "CONNECT") return "unwatched";
     const whole = readAttachment ? await withAttachments(har, readAttachment) : har;
-    if (!isWithoutStatus(whole)) return readWatched(whole);
+    // Our own export has the status that the recorder saw, so 0 means that there was no reply.
+    if (isExported || !isWithoutStatus(whole)) return readWatched(whole);
     const answered = withStatus(whole);
     return answered === undefined ? [] : readWatched(answered);
   };

@@ -59,6 +59,18 @@ describe("an entry", () => {
     expect(Array.isArray(await createEntryReader("f").read(har))).toBe(true);
   });
 
+  test("of our own export keeps the status 0 that it had, although its body names another", async () => {
+    const headers = [{ name: "Date", value: "Thu, 04 May 2023 17:45:50 GMT" }];
+    const har = entryOf({ status: 0, response: { ...response, headers } });
+    const own = { ...har, _failures: [{ index: 0 }] };
+    const statusesOf = async (entry: unknown) => {
+      const read = await createEntryReader("f").read(entry);
+      return typeof read === "string" ? read : read.map(({ error }) => error.status);
+    };
+    expect(await statusesOf(har)).toEqual([400]);
+    expect(await statusesOf(own)).toEqual([0]);
+  });
+
   test("that is not JSON is broken, and does no harm to others", async () => {
     const reader = createEntryReader("f");
     expect(await reader.readText('{"url":"https://api.security.microsoft.com/api/a", oops}')).toBe("broken");
