@@ -56,4 +56,75 @@ describe("a batch", () => {
       ["item", 200, 2],
     ]);
   });
+
+  const url = "https://graph.microsoft.com/v1.0/$batch";
+  const errorsIn = (responses: unknown[], requests: unknown[] = [], headers = {}) =>
+    recognise(
+      exchange({ url, method: "POST", status: 200, headers, request: { requests }, body: { responses } }),
+    );
+  const body = { error: { code: "BadRequest", message: "m" } };
+
+  test("gives each part its call: method, URL, headers and body", () => {
+    const calls = [
+      { id: 1, method: "post", url: "security/x", headers: { Prefer: "a", N: 1 }, body: { a: 1 } },
+      { id: 1, method: "GET", url: "/second" },
+      { id: "2", url: "https://graph.microsoft.com/beta/security/y", body: "text" },
+    ];
+    const parts = errorsIn(
+      [1, "2", "3"].map((id) => ({ id, status: 400, body })),
+      calls,
+    ).map(({ part }) => part);
+    expect(parts).toEqual([
+      {
+        index: 0,
+        id: "1",
+        method: "POST",
+        url: "https://graph.microsoft.com/v1.0/security/x",
+        headers: [
+          { name: "Prefer", value: "a" },
+          { name: "N", value: "1" },
+        ],
+        body: '{"a":1}',
+      },
+      { index: 1, id: "2", url: "https://graph.microsoft.com/beta/security/y", headers: [], body: "text" },
+      { index: 2, id: "3" },
+    ]);
+  });
+
+  test("has bodies as JSON, as text, and as base64", () => {
+    const base64 = Buffer.from("Tenant feature is not enabled, sorry für das").toString("base64");
+    const shapes = [body, JSON.stringify(body), base64, "AAAA/w==", "BadRequest", null, undefined].map(
+      (body) => errorsIn([{ id: "1", status: 400, body }])[0],
+    );
+    expect(shapes.map((error) => [error?.shape, error?.code, error?.message])).toEqual([
+      ["error", "BadRequest", "m"],
+      ["error", "BadRequest", "m"],
+      ["text", "DisabledFeature", "Tenant feature is not enabled, sorry für das"],
+      ["text", undefined, "AAAA/w=="],
+      ["text", "BadRequest", undefined],
+      ["empty", undefined, undefined],
+      ["empty", undefined, undefined],
+    ]);
+  });
+
+  test("lends its own ids to a part without any", () => {
+    const [without, having] = errorsIn(
+      [
+        { id: "1", status: 400, body },
+        { id: "2", status: 400, headers: { "request-id": "own" }, body },
+      ],
+      [],
+      { "request-id": id },
+    );
+    expect(without?.trackingId).toEqual({ value: id, source: "request-id header" });
+    expect(having?.ids).toEqual([{ value: "own", source: "request-id header" }]);
+  });
+
+  test("has no failure for a redirect, a status that is no number, or what is no object", () => {
+    expect(errorsIn([{ status: 302 }, { status: "x" }, { status: 100 }, {}, null, "text"])).toEqual([]);
+  });
+
+  test("reads at most 500 parts", () => {
+    expect(errorsIn(Array.from({ length: 600 }, () => ({ status: 400, body })))).toHaveLength(500);
+  });
 });

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { embeddedJson, mended } from "../../../src/core/recognise/cut-json.ts";
 import { graph, id, only } from "./reply.ts";
 
 describe("a body that was cut", () => {
@@ -32,4 +34,50 @@ describe("a body that was cut", () => {
       only({ url: graph, body: '{"error":{"innerError":{"code":"deep"},"code":"BadRequest","message":"mm' }),
     ).toMatchObject({ code: "BadRequest", message: "mm" });
   });
+});
+
+describe("JSON that was cut is mended", () => {
+  test.each<[string, unknown]>([
+    ['{"a":1,"b":', { a: 1 }],
+    ['{"a":1,"b":"x', { a: 1 }],
+    ['{"a":1', { a: 1 }],
+    ['{"a":{"b":[1,2', { a: { b: [1, 2] } }],
+    ['{"a":{"b":[1,2,', { a: { b: [1, 2] } }],
+    ['{"a":[{"b":"]}"},{"c":"\\"', { a: [{ b: "]}" }, {}] }],
+    ['{"a":"\\\\","b":"', { a: "\\" }],
+    ['{"a":{},"b":[],"c":{"d', { a: {}, b: [], c: {} }],
+    ["{", {}],
+    ["[1,2", [1, 2]],
+  ])("%s", (text, value) => expect(mended(text)).toEqual(value));
+
+  test.each(["", "text", '"a', '{"a":1}', "[1]", "{]", '{"a":[1}', "[".repeat(101)])(
+    "unless it is complete, or not JSON: %s",
+    (text) => expect(mended(text)).toBeUndefined(),
+  );
+
+  test("up to a hundred open brackets", () => expect(mended("[".repeat(100))).toBeDefined());
+
+  test("wherever it is cut, without a value that was not there", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), fc.nat(), (value, at) => {
+        const whole = JSON.stringify({ first: "kept", value });
+        const cut = whole.slice(0, '{"first":"kept",'.length + (at % (whole.length - 16)));
+        expect(mended(cut)).toMatchObject({ first: "kept" });
+      }),
+    );
+  });
+});
+
+describe("JSON inside a text is found", () => {
+  test.each<[string, unknown]>([
+    ['failed: {"code":"A"} (retry)', { code: "A" }],
+    ['{"a":{"b":"}"}} {"c":1}', { a: { b: "}" } }],
+    ['{x} {"a":"\\"}"}', { a: '"}' }],
+    ['{ {"inner":1}', { inner: 1 }],
+    ['[{"a":1}]', { a: 1 }],
+  ])("%s", (text, value) => expect(embeddedJson(text)).toEqual(value));
+
+  test.each(["no braces", "{", '{"a":1', "{x}", `${"{".repeat(5)}{"a":1}`])("but not in %s", (text) =>
+    expect(embeddedJson(text)).toBeUndefined(),
+  );
 });

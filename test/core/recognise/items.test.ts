@@ -29,4 +29,62 @@ describe("a success", () => {
   test("gives none without a body", () => {
     expect(recognise(exchange({ status: 204 }))).toEqual([]);
   });
+
+  const url = "https://api.security.microsoft.com/api/indicators/import";
+  const errorsIn = (body: unknown, headers = {}) =>
+    recognise(exchange({ url, method: "POST", status: 200, headers, body }));
+
+  test("has the Defender reply of an item as an object or as JSON text", () => {
+    const error = { code: "InvalidInput", message: "m", target: id };
+    for (const nested of [error, JSON.stringify({ error }), { error }, `Failed: ${JSON.stringify(error)}`])
+      expect(errorsIn({ id: "7", Error: nested })).toEqual([
+        {
+          status: 200,
+          code: "InvalidInput",
+          message: "m",
+          shape: "item",
+          part: { index: 0, id: "7" },
+          ids: [{ value: id, source: "Error.error.target" }],
+          trackingId: { value: id, source: "Error.error.target" },
+        },
+      ]);
+  });
+
+  test("names a failed item by its indicator, else by its id, and its index among all", () => {
+    const failed = { isFailed: true, failureReason: "Failed." };
+    const items = [
+      { id: "0", isFailed: false },
+      { ...failed, id: "1", indicator: "a" },
+      { ...failed, id: "2", indicatorValue: "b" },
+      { ...failed, id: "3" },
+      failed,
+      "text",
+    ];
+    for (const body of [items, { value: items }])
+      expect(errorsIn(body).map(({ part }) => part)).toEqual([
+        { index: 1, id: "a" },
+        { index: 2, id: "b" },
+        { index: 3, id: "3" },
+        { index: 4 },
+      ]);
+  });
+
+  test("takes code, message and ids of a failed item from its reason and the headers", () => {
+    const reason = "Tenant feature is not enabled";
+    expect(errorsIn({ isFailed: true, failureReason: reason }, { "request-id": id })).toEqual([
+      {
+        status: 200,
+        code: "DisabledFeature",
+        message: reason,
+        shape: "item",
+        part: { index: 0 },
+        ids: [{ value: id, source: "request-id header" }],
+        trackingId: { value: id, source: "request-id header" },
+      },
+    ]);
+  });
+
+  test("gives at most 500 failures", () => {
+    expect(errorsIn(Array.from({ length: 600 }, () => ({ isFailed: true })))).toHaveLength(500);
+  });
 });

@@ -39,6 +39,60 @@ describe("the documented body", () => {
       only({ body: { Error: { Code: "BadRequest", Message: "m", Target: "t" } } }).trackingId?.value,
     ).toBe("t");
   });
+
+  test("is read under odata.error, but not under names that only look like it", () => {
+    const error = { code: "BadRequest", message: "m" };
+    expect(only({ body: { "odata.error": error } })).toMatchObject({ ...error, shape: "error" });
+    expect(only({ body: { "OData.Error": error } }).shape).toBe("other");
+  });
+
+  test("has its ids under any of the known names, beside and in the error", () => {
+    const error = { code: "A", message: "m", requestId: "in-1", traceId: 7, target: "  " };
+    const body = {
+      error,
+      activityId: " beside-1 ",
+      correlationId: "tenant_id",
+      clientRequestId: "x".repeat(301),
+    };
+    expect(only({ body }).ids).toEqual([
+      { value: "beside-1", source: "activityId" },
+      { value: "in-1", source: "error.requestId" },
+    ]);
+  });
+
+  test("gives the codes of eight inner errors and fifty details at most", () => {
+    let inner: object = { code: "inner 9" };
+    for (let level = 8; level > 0; level--) inner = { code: `inner ${level}`, innererror: inner };
+    const details = Array.from({ length: 60 }, (_, at) => (at === 0 ? null : { code: `detail ${at}` }));
+    const error = only({ body: { error: { code: "A", message: "m", innerError: inner, details } } });
+    const codes = error.details?.map(({ code }) => code);
+    expect(codes?.slice(0, 9)).toEqual([
+      ...Array.from({ length: 8 }, (_, at) => `inner ${at + 1}`),
+      "detail 1",
+    ]);
+    expect(codes?.at(-1)).toBe("detail 49");
+  });
+
+  test("does not repeat its own code as an inner one", () => {
+    expect(only({ body: { error: { code: "A", innerError: { code: "A" } } } }).details).toBeUndefined();
+  });
+
+  test("may have its reason as text", () => {
+    expect(only({ body: { error: "Busy", requestId: "r-1" } })).toMatchObject({
+      message: "Busy",
+      shape: "gateway",
+      trackingId: { value: "r-1" },
+    });
+    expect(only({ body: { error: "Busy", message: "Come back later" } }).message).toBe("Come back later");
+    const json = JSON.stringify({ error: { code: "InvalidInput", message: "m" } });
+    expect(only({ body: { Error: json } })).toMatchObject({ code: "InvalidInput", shape: "error" });
+    expect(only({ body: { Error: '{"x":1}' } })).toMatchObject({ message: '{"x":1}', shape: "gateway" });
+  });
+
+  test("is cut where code or message are longer than any real one", () => {
+    const error = only({ body: { error: { code: "C".repeat(300), message: "m".repeat(20_000) } } });
+    expect([error.code?.length, error.message?.length]).toEqual([200, 10_000]);
+  });
 });
 
 describe("a Graph reply", () => {
@@ -103,5 +157,24 @@ describe("the reply of a gateway", () => {
     expect(error).toMatchObject({ message: "Bad request", shape: "gateway" });
     expect(error.code).toBeUndefined();
     expect(only({ status: 429, body: { code: "429", message: "Too many" } }).code).toBe("429");
+  });
+
+  test("has its message under any of the known names", () => {
+    for (const name of ["message", "errorMessage", "detail", "title", "ExceptionMessage"])
+      expect(only({ body: { [name]: "m" } })).toMatchObject({ message: "m", shape: "gateway" });
+    expect(only({ body: { errorCode: "InvalidInput" } })).toMatchObject({ code: "InvalidInput" });
+  });
+
+  test("has a target only beside a code", () => {
+    expect(only({ body: { code: "A", message: "m", target: id } }).trackingId?.value).toBe(id);
+    expect(only({ body: { message: "m", target: id } }).trackingId).toBeUndefined();
+  });
+
+  test("gives the fields that ASP.NET rejects", () => {
+    const errors = { Comment: ["is required", "is short"], Type: "is unknown" };
+    expect(only({ body: { title: "One or more errors occurred.", errors } }).details).toEqual([
+      { target: "Comment", message: "is required" },
+      { target: "Type", message: "is unknown" },
+    ]);
   });
 });

@@ -69,4 +69,44 @@ describe("a sign-in error", () => {
         }).code,
       ).toBe("login_required");
   });
+
+  test("takes its ids from the description if those of the fields are masked", () => {
+    const masked = only({
+      url: token,
+      status: 401,
+      body: { ...body, trace_id: "xxx", correlation_id: other },
+    });
+    expect(masked.ids).toEqual([
+      { value: other, source: "correlation_id" },
+      { value: id, source: "error_description.Trace ID" },
+    ]);
+  });
+
+  test("has its suberror as a detail", () => {
+    expect(only({ url: token, body: { ...body, suberror: "bad_token" } }).details).toEqual([
+      { code: "bad_token" },
+    ]);
+  });
+
+  test("has the last number of its description if none is listed", () => {
+    const description = "AADSTS70002: Error validating credentials. AADSTS50126: Invalid username.";
+    for (const error_codes of [undefined, []])
+      expect(
+        only({ url: token, body: { error: "invalid_grant", error_description: description, error_codes } })
+          .code,
+      ).toBe("AADSTS50126");
+    expect(only({ url: token, body: { error: "invalid_grant", error_codes: [70002] } }).code).toBe(
+      "AADSTS70002",
+    );
+  });
+
+  test("outside the token service needs a description, numbers or a known code", () => {
+    const url = "https://api.security.microsoft.com/api/machines";
+    expect(only({ url, body: { error: "invalid_grant" } })).toMatchObject({ shape: "entra" });
+    expect(only({ url, body: { error: "some_error" } })).toMatchObject({
+      message: "some_error",
+      shape: "gateway",
+    });
+    expect(only({ url: token, body: { error: "Some text." } }).shape).toBe("gateway");
+  });
 });

@@ -1,10 +1,109 @@
 import { describe, expect, test } from "vitest";
-import { only } from "./reply.ts";
+import { graph, id, only, other, token } from "./reply.ts";
 
 describe("a body that is not JSON", () => {
   test("has a code only if its wording belongs to one code", () => {
     expect(only({ body: "Tenant feature is not enabled" }).code).toBe("DisabledFeature");
     expect(only({ body: "Action is already in progress" }).code).toBeUndefined();
     expect(only({ body: "Something else" })).toMatchObject({ message: "Something else", shape: "text" });
+  });
+
+  test("has the code before a colon, if it is a known one", () => {
+    expect(only({ body: "ResourceNotFound: Machine 7 was not found" })).toMatchObject({
+      code: "ResourceNotFound",
+      message: "Machine 7 was not found",
+      shape: "text",
+    });
+    expect(only({ body: "InvalidInput" })).toMatchObject({ code: "InvalidInput" });
+    expect(only({ body: "InvalidInput" }).message).toBeUndefined();
+    expect(only({ body: "Whatever: it is" })).toMatchObject({ message: "Whatever: it is" });
+    expect(only({ body: "Whatever: it is" }).code).toBeUndefined();
+  });
+
+  test("has the number of a sign-in error, with the ids in its text", () => {
+    const text = `AADSTS50076: Use multi-factor authentication. Trace ID: ${id} Correlation ID: ${other}`;
+    expect(only({ url: token, body: text })).toMatchObject({ code: "AADSTS50076", message: text });
+    expect(only({ url: token, body: text }).ids).toEqual([
+      { value: id, source: "error_description.Trace ID" },
+      { value: other, source: "error_description.Correlation ID" },
+    ]);
+  });
+
+  test("gives the fields of an object that a script printed", () => {
+    const printed = `{'error': {'code': 'InvalidInput', 'message': 'It isn\\'t "good"', 'target': '${id}', 'requestId': None}}`;
+    expect(only({ body: printed })).toMatchObject({
+      code: "InvalidInput",
+      message: 'It isn\'t "good"',
+      trackingId: { value: id, source: "error.target" },
+      shape: "text",
+    });
+  });
+
+  test("gives the fields of a printed sign-in error", () => {
+    const description = `AADSTS7000215: Invalid client secret. Trace ID: ${id}`;
+    const error = only({
+      url: token,
+      body: `{'error': 'invalid_client', 'error_description': '${description}', 'correlation_id': '${other}'}`,
+    });
+    expect(error).toMatchObject({
+      code: "AADSTS7000215",
+      message: description,
+      oauthError: "invalid_client",
+      shape: "text",
+    });
+    expect(error.ids.map(({ value }) => value)).toEqual([other, id]);
+  });
+
+  test("takes no id without a digit, and no target without a code", () => {
+    const masked = only({ body: `{'code': 'InvalidInput', 'target': '<the-target>', 'request-id': '${id}'` });
+    expect(masked.ids).toEqual([{ value: id, source: "text.request-id" }]);
+    expect(only({ body: `{'message': 'm', 'target': '${id}'` }).ids).toEqual([]);
+  });
+
+  test("that looks like JSON has no message", () => {
+    for (const body of ["{broken", "[1,"]) {
+      expect(only({ body })).toMatchObject({ ids: [], shape: "text" });
+      expect(only({ body }).message).toBeUndefined();
+    }
+  });
+
+  test("may have JSON in it", () => {
+    const json = JSON.stringify({ error: { code: "BadRequest", message: "m", target: id } });
+    expect(only({ body: `Error: ${json}` })).toMatchObject({
+      code: "BadRequest",
+      message: "m",
+      trackingId: { value: id, source: "error.target" },
+      shape: "text",
+    });
+    expect(only({ url: graph, body: `Error: ${json}` }).trackingId?.source).toBe(
+      "error.message.error.target",
+    );
+    expect(only({ body: 'Got {"x":1}.' })).toMatchObject({ message: 'Got {"x":1}.' });
+  });
+
+  test("may be a page, which has its title as the message", () => {
+    for (const start of [
+      "<!DOCTYPE html>",
+      "<html lang='en'>",
+      "<?xml version='1.0'?>",
+      "<!-- x -->",
+      "<body>",
+    ])
+      expect(only({ body: `${start}<title id="t"> Bad gateway </title>` })).toMatchObject({
+        message: "Bad gateway",
+        shape: "html",
+      });
+    expect(only({ body: "<5 machines found" }).shape).toBe("text");
+  });
+
+  test("is cut to 5,000 characters", () => {
+    expect(only({ body: "x ".repeat(5000) }).message).toHaveLength(5000);
+  });
+
+  test("may be a text within JSON", () => {
+    expect(only({ body: JSON.stringify("Tenant feature is not enabled") })).toMatchObject({
+      code: "DisabledFeature",
+      shape: "text",
+    });
   });
 });

@@ -21,4 +21,24 @@ describe("a Warning header", () => {
     const headers = { Warning: '299 - "Deprecated, see https://a.example/docs/504/1000"' };
     expect(recognise(exchange({ url: graph, status: 200, headers, body: { value: [] } }))).toEqual([]);
   });
+
+  test("names no provider that succeeded, and comes before failed items", () => {
+    const headers = {
+      Warning: '199 - "Microsoft/A/200/10,Microsoft/B/400/20"',
+      "request-id": "r-1",
+    };
+    const body = { value: [{ id: "1", isFailed: true, failureReason: "no" }] };
+    const errors = recognise(exchange({ url: graph, status: 206, headers, body }));
+    expect(errors).toMatchObject([
+      {
+        status: 206,
+        message: "Microsoft/B/400/20",
+        shape: "warning",
+        warning: { vendor: "Microsoft", provider: "B", status: 400, milliseconds: 20 },
+        part: { index: 1 },
+        trackingId: { value: "r-1", source: "request-id header" },
+      },
+      { shape: "item" },
+    ]);
+  });
 });
