@@ -138,6 +138,7 @@ export const bodyFindings: BodyFindings = {
       }[leftover],
     ],
   }),
+  "dependent-value": () => ({}),
   "batch-size": ({ received, allowed, name }) => ({
     text: `${name ? `Der Parameter ${code(name)}` : "Die Anfrage"} enthält ${number(received)} Elemente; der Vorgang akzeptiert höchstens ${number(allowed)}.`,
     steps: [`Senden Sie Batches von höchstens ${number(allowed)} Elementen.`],

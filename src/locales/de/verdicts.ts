@@ -328,6 +328,8 @@ export const verdicts: Verdicts = {
       placeholder: `${code(args.name)} ist noch der Platzhalter ${brief(sent)}`,
       unset: `${code(args.name)} ist ${brief(sent)}: Eine Variable hatte keinen Wert`,
     })[args.leftover],
+  "dependent-value": ({ args, expected }) =>
+    `Wenn ${code(args.other)} auf ${brief(args.value)} gesetzt ist, muss ${code(args.name)} den Wert ${brief(expected?.[0])} haben`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Die Anfrage"} enthält ${number(received)} Elemente; zulässig sind höchstens ${number(allowed)}`,
 

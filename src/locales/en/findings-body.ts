@@ -138,6 +138,7 @@ export const bodyFindings = {
       }[leftover],
     ],
   }),
+  "dependent-value": () => ({}),
   "batch-size": ({ received, allowed, name }) => ({
     text: name
       ? `${code(name)} contains ${number(received)} items; the operation accepts at most ${number(allowed)}.`

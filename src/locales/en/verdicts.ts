@@ -319,6 +319,8 @@ export const verdicts: Verdicts = {
       placeholder: `${code(args.name)} is still the placeholder ${brief(sent)}`,
       unset: `${code(args.name)} is ${brief(sent)}: a variable had no value`,
     })[args.leftover],
+  "dependent-value": ({ args, expected }) =>
+    `Where ${code(args.other)} is ${brief(args.value)}, ${code(args.name)} must be ${brief(expected?.[0])}`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "The request"} has ${number(received)} items; at most ${number(allowed)} are allowed`,
 

@@ -138,6 +138,7 @@ export const bodyFindings: BodyFindings = {
       }[leftover],
     ],
   }),
+  "dependent-value": () => ({}),
   "batch-size": ({ received, allowed, name }) => ({
     text: name
       ? `${code(name)} の項目は ${number(received)} 件ですが、操作が受け付けるのは ${number(allowed)} 件までです。`

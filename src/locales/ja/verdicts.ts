@@ -320,6 +320,8 @@ export const verdicts: Verdicts = {
       placeholder: `${code(args.name)} がプレースホルダー ${brief(sent)} のままです`,
       unset: `${code(args.name)} が ${brief(sent)} です。変数に値がありませんでした`,
     })[args.leftover],
+  "dependent-value": ({ args, expected }) =>
+    `${code(args.other)} が ${brief(args.value)} の場合、${code(args.name)} は ${brief(expected?.[0])} である必要があります`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "リクエスト"}の項目が ${number(received)} 件あります (上限は ${number(allowed)} 件)`,
 

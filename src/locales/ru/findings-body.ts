@@ -138,6 +138,7 @@ export const bodyFindings: BodyFindings = {
       }[leftover],
     ],
   }),
+  "dependent-value": () => ({}),
   "batch-size": ({ received, allowed, name }) => ({
     text: name
       ? `Элементов в параметре ${code(name)}: ${number(received)}. Операция принимает не более ${number(allowed)}.`

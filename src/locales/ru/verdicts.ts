@@ -329,6 +329,8 @@ export const verdicts: Verdicts = {
       placeholder: `В ${code(args.name)} остался заполнитель ${brief(sent)}`,
       unset: `В ${code(args.name)} передано ${brief(sent)}: у переменной не было значения`,
     })[args.leftover],
+  "dependent-value": ({ args, expected }) =>
+    `Если ${code(args.other)} имеет значение ${brief(args.value)}, то ${code(args.name)} должно иметь значение ${brief(expected?.[0])}`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `Элементов в ${name ? code(name) : "запросе"}: ${number(received)}; допустимо не более ${number(allowed)}`,
 

@@ -142,6 +142,7 @@ export const bodyFindings: BodyFindings = {
       }[leftover],
     ],
   }),
+  "dependent-value": () => ({}),
   "batch-size": ({ received, allowed, name }) => ({
     text: `${name ? `Listan ${code(name)}` : "Begäran"} innehåller ${number(received)} poster; API-åtgärden accepterar högst ${number(allowed)}.`,
     steps: [`Skicka batchar om högst ${number(allowed)} poster.`],

@@ -314,6 +314,8 @@ export const verdicts: Verdicts = {
       placeholder: `${code(args.name)} är fortfarande platshållaren ${brief(sent)}`,
       unset: `${code(args.name)} är ${brief(sent)}: en variabel saknade värde`,
     })[args.leftover],
+  "dependent-value": ({ args, expected }) =>
+    `När ${code(args.other)} är ${brief(args.value)} måste ${code(args.name)} vara ${brief(expected?.[0])}`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Begäran"} innehåller ${number(received)} poster; högst ${number(allowed)} är tillåtna`,
 

@@ -128,6 +128,7 @@ export const bodyFindings: BodyFindings = {
       }[leftover],
     ],
   }),
+  "dependent-value": () => ({}),
   "batch-size": ({ received, allowed, name }) => ({
     text: `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；此作業最多接受 ${number(allowed)} 個。`,
     steps: [`分批傳送，每批最多 ${number(allowed)} 個項目。`],

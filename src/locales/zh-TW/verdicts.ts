@@ -294,6 +294,8 @@ export const verdicts: Verdicts = {
       placeholder: `${code(args.name)} 仍是預留位置 ${brief(sent)}`,
       unset: `${code(args.name)} 是 ${brief(sent)}：變數沒有值`,
     })[args.leftover],
+  "dependent-value": ({ args, expected }) =>
+    `當 ${code(args.other)} 為 ${brief(args.value)} 時，${code(args.name)} 必須是 ${brief(expected?.[0])}`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；最多允許 ${number(allowed)} 個`,
 

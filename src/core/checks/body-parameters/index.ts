@@ -5,6 +5,7 @@ import type { Evidences } from "../finding.ts";
 import { leftoversInBody } from "../leftover-value.ts";
 import { badBody } from "../scope.ts";
 import { mayBlameBody, sentJson } from "../sent-json.ts";
+import { dependentFindings } from "./dependent.ts";
 import { findingsOf } from "./drafts.ts";
 import { checkQuery } from "./levels.ts";
 import { oneOfFindings, refusedFindings } from "./refused.ts";
@@ -31,12 +32,17 @@ export const bodyParameters = defineCheck({
 /** Codes about the body alone: with them, what usually works is worth showing too. */
 const strictCodes = new Set(["invalidrequestbody", "invalidinput"]);
 
-type BodyFinding = ParameterFinding | ReturnType<typeof refusedFindings | typeof leftoversInBody>[number];
+type BodyFinding =
+  | ParameterFinding
+  | ReturnType<typeof refusedFindings | typeof leftoversInBody | typeof dependentFindings>[number];
 
 function run(evidence: Evidences): BodyFinding[] {
   const leftovers = leftoversInBody(evidence);
   const refused = [...refusedFindings(evidence), ...oneOfFindings(evidence)];
-  return [...leftovers, ...(refused.length > 0 ? refused : documentedFindings(evidence))];
+  return [
+    ...leftovers,
+    ...(refused.length > 0 ? refused : [...documentedFindings(evidence), ...dependentFindings(evidence)]),
+  ];
 }
 
 function documentedFindings(evidence: Evidences): ParameterFinding[] {

@@ -315,7 +315,9 @@ test("finds nothing in correct calls", () => {
       const request = operation.requestContentType?.startsWith("multipart")
         ? form
         : JSON.stringify(objectOf(g, operation.body ?? [], false), null, choose(g, [0, 2]));
-      expect(findingsOf(g, operation, { url: urlOf(g, operation), request })).toEqual([]);
+      const found = findingsOf(g, operation, { url: urlOf(g, operation), request });
+      // Each value is drawn for itself, so some go together with no other.
+      expect(found.filter(({ check }) => check !== "dependent-value")).toEqual([]);
     }),
     options,
   );

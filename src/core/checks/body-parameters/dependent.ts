@@ -1,0 +1,88 @@
+import { findNodeAtLocation } from "jsonc-parser";
+import { isObject, type JsonObject } from "../../json.ts";
+import { treeOf } from "../../json-tree.ts";
+import { type Evidences, finding } from "../finding.ts";
+import { mayBlameBody, sentJson } from "../sent-json.ts";
+import { display, isSameName, type Path } from "./types.ts";
+
+/** Where `other` has the value that was sent, `name` must be what is expected. */
+interface Dependence {
+  readonly name: string;
+  readonly other: string;
+  readonly value: string;
+}
+
+interface Rule {
+  readonly other: string;
+  readonly values: RegExp;
+  readonly name: string;
+  readonly isWrong: (value: unknown) => boolean;
+  readonly right: string;
+}
+
+/** Of indicators. Source: ti-indicator and post-ti-indicator. */
+const rules: readonly Rule[] = [
+  {
+    other: "action",
+    values: /^Audit$/i,
+    name: "generateAlert",
+    isWrong: (value) => value === undefined || /^false$/i.test(String(value)),
+    right: "true",
+  },
+  {
+    other: "indicatorType",
+    values: /^(?:IpAddress|DomainName|Url|CertificateThumbprint)$/i,
+    name: "action",
+    isWrong: (value) => value === "BlockAndRemediate",
+    right: "Block",
+  },
+];
+
+const keyOf = (value: JsonObject, name: string) => Object.keys(value).find((key) => isSameName(key, name));
+
+/** Values that the operation takes, but not beside another value of the same indicator. */
+export function dependentFindings(evidence: Evidences) {
+  const id = evidence.operation?.id;
+  const sent = mayBlameBody(evidence) ? sentJson(evidence) : undefined;
+  if (!isObject(sent?.value) || (id !== "mde.indicators.submit" && id !== "mde.indicators.import")) return [];
+  const list = sent.value.Indicators;
+  const indicators: readonly (readonly [unknown, Path])[] = Array.isArray(list)
+    ? list.slice(0, 500).map((one, index) => [one, ["Indicators", index]] as const)
+    : [[sent.value, []]];
+  const { text } = sent;
+  const { message = "" } = evidence.failure.error;
+  return indicators
+    .flatMap(([one, path]) => (isObject(one) ? ruleFindings(one, path, text, message) : []))
+    .slice(0, 3);
+}
+
+function ruleFindings(indicator: JsonObject, path: Path, text: string, message: string) {
+  return rules.flatMap(({ other, values, name, isWrong, right }) => {
+    const otherKey = keyOf(indicator, other);
+    const value = otherKey === undefined ? undefined : indicator[otherKey];
+    if (otherKey === undefined || typeof value !== "string" || !values.test(value)) return [];
+    const key = keyOf(indicator, name);
+    const own = key === undefined ? undefined : indicator[key];
+    // Samples and clients leave it out without an error, so its absence counts only if the reply is about it.
+    if (!isWrong(own) || (own === undefined && !message.toLowerCase().includes(name.toLowerCase())))
+      return [];
+    const at = [...path, key ?? otherKey];
+    const root = treeOf(text);
+    const node = root && findNodeAtLocation(root, at);
+    const span = node && { start: node.offset, end: node.offset + node.length };
+    const args: Dependence = { name, other, value };
+    return [
+      finding(
+        "dependent-value",
+        "likely",
+        {
+          ...(own !== undefined && { sent: String(own) }),
+          expected: [right],
+          place: { part: "body", name: display(at), ...span },
+          weight: 3,
+        },
+        args,
+      ),
+    ];
+  });
+}
