@@ -361,7 +361,7 @@ describe("text from outside", () => {
     ["no address at all", { url: "" }],
     ["a time out of range", { sentAt: 9e15 }],
     ["no time", { sentAt: Number.NaN }],
-    ["a duration that is none", { exchange: { duration: Number.NaN } }],
+    ["a duration that is no number", { exchange: { duration: Number.NaN } }],
     [
       "claims out of range",
       { exchange: { authorization: { scheme: "", claims: { exp: 1e300, roles: [] } } } },
@@ -399,7 +399,7 @@ describe("the toolbar", () => {
 
   test("reports a lost recorder and a lost extension, with a button to reload", async () => {
     let isConnected = true;
-    const { store, send, told } = await openPanel(many(2), { isConnected: () => isConnected });
+    const { store, send, called } = await openPanel(many(2), { isConnected: () => isConnected });
     send({ type: "ended" });
     await settled();
     expect(status()).toContain(ui.recorderGone);
@@ -409,7 +409,7 @@ describe("the toolbar", () => {
     await settled();
     expect(status()).toContain(ui.extensionUpdated);
     await click(named(ui.reloadPanel));
-    expect(told).toContain("reload");
+    expect(called).toContain("reload");
   });
 
   test("announces the same copy again", async () => {

@@ -108,7 +108,7 @@ export function fakeHistory(): History {
 export function fakeAdapters(more: Partial<Adapters> = {}) {
   let listener: ((message: FromRecorder) => void) | undefined;
   const copied: string[] = [];
-  const told: string[] = [];
+  const called: string[] = [];
   const frames: (() => void)[] = [];
   const adapters: Adapters = {
     recorder: {
@@ -118,23 +118,23 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
           listener = undefined;
         };
       },
-      clear: () => told.push("clear"),
-      record: (on) => told.push(on ? "record" : "pause"),
-      forget: (ids) => told.push(`forget ${ids.join()}`),
+      clear: () => called.push("clear"),
+      record: (on) => called.push(on ? "record" : "pause"),
+      forget: (ids) => called.push(`forget ${ids.join()}`),
     },
     copy: async (text) => {
       copied.push(text);
     },
-    language: { initial: "en", save: (language) => void told.push(`save ${language}`) },
+    language: { initial: "en", save: (language) => void called.push(`save ${language}`) },
     areSettingsLocal: async () => false,
     hasBadge: true,
-    layout: { read: () => undefined, save: (share) => void told.push(`share ${share}`) },
+    layout: { read: () => undefined, save: (share) => void called.push(`share ${share}`) },
     texts: { panel },
     loadTexts: async () => ({ panel }),
     loadDiagnosis: async () => ({ ...createDiagnosis([]), findings: () => [] }),
     loadFailureTexts: async () => ({ explanations: en, findings: findingTexts, body }),
     isConnected: () => true,
-    reload: () => void told.push("reload"),
+    reload: () => void called.push("reload"),
     now: () => START,
     nextFrame: (run) => frames.push(run),
     later: (run) => void frames.push(run),
@@ -158,16 +158,16 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     }),
     copyRich: async ({ text, html }) => {
       copied.push(text);
-      told.push(html);
+      called.push(html);
     },
-    download: async (name, _type, parts) => void told.push(`${name}: ${[...parts].join("")}`),
+    download: async (name, _type, parts) => void called.push(`${name}: ${[...parts].join("")}`),
     product: { version: "1.2.3", browser: "Chromium 156" },
     ...more,
   };
   return {
     adapters,
     copied,
-    told,
+    called,
     frames,
     send: (message: FromRecorder) => listener?.(message),
     /** Runs the frames and timers requested so far. */

@@ -79,7 +79,7 @@ function DeleteBar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const { scope, listed, everything } = store.history;
   const [confirming, setConfirming] = useState<"group" | "all">();
-  /** The button that cancels, or the one that asked. */
+  /** The button to focus: Cancel in the confirmation, and afterwards the one that opened it. */
   const next = useRef<HTMLButtonElement>(null);
   const wasConfirming = useRef<typeof confirming>(undefined);
   // The confirmation replaces the button, takes its focus and returns it. Chrome ignores `autofocus` in DevTools.

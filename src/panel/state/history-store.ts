@@ -108,7 +108,7 @@ export function createHistoryStore(
     kept,
     files,
     notes,
-    /** What prevents reading or writing, as met by the panel; `undefined` after a success. */
+    /** What prevents reading or writing; `undefined` after a success. */
     trouble: computed(() => writes.trouble.value ?? trouble.value),
     /** What the panel could not save yet. */
     unsaved: writes.unsaved,

@@ -165,12 +165,12 @@ describe("the foot of Details", () => {
   });
 
   test("deletes the failure", async () => {
-    const { told } = await openPanel(many(2));
+    const { called } = await openPanel(many(2));
     await click(rows()[0]);
     await click(inDetails("Delete error"));
     expect(rows()).toHaveLength(1);
     expect(details()).toBeNull();
-    expect(told).toContain("forget n0");
+    expect(called).toContain("forget n0");
     expect(document.activeElement).toBe(rows()[0]);
   });
 });

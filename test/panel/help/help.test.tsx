@@ -79,7 +79,7 @@ test("Details lead to the page of their code, or of a status without one", async
 });
 
 test("samples arrive one after the other, are labelled, and leave with the first real failure", async () => {
-  const { store, send, draw, told } = await openPanel();
+  const { store, send, draw, called } = await openPanel();
   await store.tryIt();
   await settled();
   expect(store.rows.value).toHaveLength(1);
@@ -97,7 +97,7 @@ test("samples arrive one after the other, are labelled, and leave with the first
   await settled();
   expect(store.rows.value.map(({ key }) => key)).toEqual(["real"]);
   expect(document.querySelector("[role=status]")?.textContent).toContain("the samples were removed");
-  expect(told).toEqual([]);
+  expect(called).toEqual([]);
 });
 
 test("Clear removes samples, also those still to come", async () => {

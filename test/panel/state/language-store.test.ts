@@ -9,11 +9,11 @@ import { notice, settle, started } from "./started.ts";
 
 test("the language changes once its texts are loaded, and is saved", async () => {
   const texts = { panel: { ...panel, clear: "Töm" } };
-  const { store, told } = started({ loadTexts: async () => texts });
+  const { store, called } = started({ loadTexts: async () => texts });
   const done = store.setLanguage("sv");
   expect(store.language.value).toBe("en");
   await done;
-  expect([store.language.value, store.texts.value.panel.clear, told]).toEqual(["sv", "Töm", ["save sv"]]);
+  expect([store.language.value, store.texts.value.panel.clear, called]).toEqual(["sv", "Töm", ["save sv"]]);
 });
 
 test("the language chosen last wins, whichever loads first", async () => {
@@ -29,18 +29,18 @@ test("the language chosen last wins, whichever loads first", async () => {
 });
 
 test("the last choice stays when the one before is reported by storage", async () => {
-  const { store, told } = started();
+  const { store, called } = started();
   await store.setLanguage("de");
   const last = store.setLanguage("en");
   await store.followLanguage("de");
   await last;
-  expect([store.language.value, told]).toEqual(["en", ["save de", "save en"]]);
+  expect([store.language.value, called]).toEqual(["en", ["save de", "save en"]]);
 });
 
 test("the language stays when another one cannot be loaded", async () => {
-  const { store, told } = started({ loadTexts: () => Promise.reject(new Error("gone")) });
+  const { store, called } = started({ loadTexts: () => Promise.reject(new Error("gone")) });
   await store.setLanguage("de");
-  expect([store.language.value, notice(store), told]).toEqual([
+  expect([store.language.value, notice(store), called]).toEqual([
     "en",
     "The language couldn’t be loaded or saved",
     [],

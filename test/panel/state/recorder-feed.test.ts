@@ -37,10 +37,10 @@ test("a whole state drops the failures that waited for a frame", () => {
 });
 
 test("recording pauses and resumes", () => {
-  const { store, told } = started();
+  const { store, called } = started();
   store.record(false);
   store.record(true);
-  expect(told).toEqual(["pause", "record"]);
+  expect(called).toEqual(["pause", "record"]);
   expect(store.isRecording.value).toBe(true);
 });
 

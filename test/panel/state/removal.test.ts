@@ -4,24 +4,24 @@ import { failure, fakeHistory, START } from "../samples.ts";
 import { ids, notice, settle, started } from "./started.ts";
 
 test("Clear empties the list, closes Details and reaches the recorder", () => {
-  const { store, sendState, told } = started();
+  const { store, sendState, called } = started();
   sendState([failure({ id: "a" })]);
   store.open("a");
   store.clear();
-  expect([ids(store), store.shown.value, told]).toEqual([[], undefined, ["clear"]]);
+  expect([ids(store), store.shown.value, called]).toEqual([[], undefined, ["clear"]]);
 });
 
 test("deleted failures leave the list, the recorder and history, which is reported", async () => {
   const history = fakeHistory();
   const failures = [failure({ id: "a" }), failure({ id: "b" }), failure({ id: "c" })];
   await history.put(failures.map((one) => ({ failure: one, keptAt: START })));
-  const { store, sendState, told } = started({ history });
+  const { store, sendState, called } = started({ history });
   sendState(failures);
   store.open("a");
   store.extendTo("b");
   await store.remove(store.chosen.value);
   expect(ids(store)).toEqual(["c"]);
-  expect(told).toEqual(["forget b,a"]);
+  expect(called).toEqual(["forget b,a"]);
   expect(await history.count()).toBe(1);
   expect([store.shown.value, store.selection.keys.value.size]).toEqual([undefined, 0]);
   expect(notice(store)).toBe(panel.deleted(2));
@@ -45,10 +45,10 @@ test("a group of history is deleted as a whole, and everything else shows again"
 
 test("cleared history empties the live list too, and is reported unless the database refuses", async () => {
   const history = fakeHistory();
-  const { store, sendState, told } = started({ history });
+  const { store, sendState, called } = started({ history });
   sendState([failure({ id: "a" })]);
   await store.clearHistory();
-  expect([ids(store), told, notice(store)]).toEqual([[], ["clear"], panel.historyCleared]);
+  expect([ids(store), called, notice(store)]).toEqual([[], ["clear"], panel.historyCleared]);
   store.clear();
   history.clear = () => Promise.reject(new Error("damaged"));
   await store.clearHistory();
