@@ -69,11 +69,11 @@ export function createWords(language: string) {
       rules ??= new Intl.PluralRules(language);
       return forms[rules.select(value)] ?? forms.other;
     },
-    /** `'a' or 'b'`, as an API lists names, as `a`, `b`. */
+    /** `'a' or 'b'`, as an API lists names in English, as `a`, `b`. */
     names: (list: string | undefined): readonly string[] =>
       (list ?? "")
         .replaceAll("'", "")
-        .split(/,\s*(?:or )?| or /)
+        .split(/,\s*(?:(?:or|and) )?| (?:or|and) /)
         .filter(Boolean),
     /**
      * A time span in the unit that people use: seconds below two minutes, then minutes, hours below two days, then

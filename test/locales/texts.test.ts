@@ -67,6 +67,13 @@ for (const language of Object.keys(languages) as Language[])
       for (const [path, text] of texts) expect(text.trim(), path).not.toBe("");
     });
 
+    test("ends a text as English does: with a full stop, a colon or neither", () => {
+      const end = (text: string) =>
+        /[.。:：]$/.exec(text.trimEnd())?.[0].replace("。", ".").replace("：", ":");
+      for (const [path, text] of texts)
+        expect(end(text), `${path}: ${text}`).toBe(end(english.get(path) ?? ""));
+    });
+
     test("keeps every code span of the English text", () => {
       for (const [path, text] of texts) expect(spans(text), path).toEqual(spans(english.get(path) ?? ""));
     });

@@ -21,7 +21,7 @@ export const findings: FindingTexts = {
     reported: "gemeldet",
     expected: "erwartet",
     expectedOne: "erwartet, eins\u00a0von",
-    checked: (areas) => `Unsere Prüfungen haben hier keine Probleme gefunden: ${areas}.`,
+    checked: (areas) => `Die Prüfungen haben hier keine Probleme gefunden: ${areas}.`,
     areas: {
       path: "Pfad",
       query: "Abfrage",

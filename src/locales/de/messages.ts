@@ -137,8 +137,8 @@ export const messages: Texts["messages"] = {
     steps: [`Ergänzen Sie ${code(name)} in der Anfrage.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Der Parameter ${code(name)} fehlt.` }),
-  requiredOneOf: ({ names = "" }) => ({
-    meaning: `Die API erfordert mindestens einen dieser Parameter: ${codes(names.replace(/,? (?:or|and) /, ","))}.`,
+  requiredOneOf: ({ names: all }) => ({
+    meaning: `Die API erfordert mindestens einen dieser Parameter: ${codes(names(all).join())}.`,
     steps: ["Ergänzen Sie einen davon in der Anfrage."],
   }),
   requiredName: ({ name }) => ({

@@ -1,3 +1,8 @@
 import { createWords } from "../words.ts";
 
-export const { code, codes, duration, number, plural, sentences } = createWords("en");
+export const { bare, brief, code, codes, duration, number, plural, sentences, some } = createWords("en");
+
+/** What a verdict says of a value that was sent. */
+export const mustBe = (sent: string | undefined, right: string | undefined) =>
+  `${brief(sent)} must be ${brief(right)}`;
+export const within = (option: string, sentence: string) => `In \`${option}\`, ${sentence}`;

@@ -25,7 +25,7 @@ export const findings = {
     expected: "expected",
     expectedOne: "expected, one of",
     /** When no check found anything; `areas` is what was checked. */
-    checked: (areas: string) => `Our checks found no problems in: ${areas}.`,
+    checked: (areas: string) => `The checks found no problems in: ${areas}.`,
     /** What was checked. */
     areas: { path: "path", query: "query", body: "body", token: "token", permissions: "permissions" },
     /** When the operation is not on the list of documented ones. */

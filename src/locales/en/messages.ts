@@ -131,8 +131,8 @@ export const messages = {
     steps: [`Add ${code(name)} to the request.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `The parameter ${code(name)} is missing.` }),
-  requiredOneOf: ({ names = "" }) => ({
-    meaning: `The API requires at least one of these: ${codes(names.replace(/,? (?:or|and) /, ","))}.`,
+  requiredOneOf: ({ names: all }) => ({
+    meaning: `The API requires at least one of these: ${codes(names(all).join())}.`,
     steps: ["Add one of them to the request."],
   }),
   requiredName: ({ name }) => ({

@@ -142,13 +142,13 @@ export const panel = {
   historyDamaged: "History can’t be read: its database is damaged.",
   // After one of these sentences: what is in memory only. At least one of the two is above 0.
   notSaved: (found: number, notes: number) =>
-    `Not saved yet: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} and ${notesText(notes)}`}. Keep DevTools open until then.`,
+    `Not saved yet: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} and ${notesText(notes)}`}. Keep DevTools open until this is saved.`,
   // Status bar: history holds nearly as many errors as it may.
   historyNear: (kept: number, most: number) =>
     `History is nearly full: ${number(kept)} of ${failures(most)}. To make room, the most frequent repeats are deleted first, and errors with a note last.`,
   // Status bar: imported files hold too much. `names` are names of files.
   filesBeyond: (names: string) =>
-    `Imported files hold too many errors. The next import deletes these from history: ${names}`,
+    `Imported files contain too many errors. The next import deletes these from history: ${names}`,
   historyPrivate: "Private window: nothing is kept after DevTools closes.",
   historyOff: "History is off: nothing is kept after DevTools closes.",
 

@@ -14,7 +14,7 @@ export const explanations: Texts = {
   links: {
     codesXdr: "Defender XDR API のエラー コード",
     codesMde: "Defender for Endpoint API のエラー コード",
-    errorsGraph: "Microsoft Graph のエラー レスポンス",
+    errorsGraph: "Microsoft Graph のエラー応答",
     securityGraph: "Microsoft Graph セキュリティ API のエラー コード",
     throttlingGraph: "Microsoft Graph のスロットリング",
     signInCodes: "Microsoft Entra のエラー コード",

@@ -1,8 +1,15 @@
 import { createWords } from "../words.ts";
 
-export const { code, codes, duration, number, sentences } = createWords("ja");
+export const { bare, brief, code, codes, duration, number, sentences, some } = createWords("ja");
 
 export const times = (count: number) => `${number(count)} 回`;
 
 /** Latin letters and code keep a space to the Japanese text around them. */
 export const spaced = (text: string) => text.replace(/^(?=[\w`])/, " ").replace(/(?<=[\w`)])$/, " ");
+
+/** What a verdict says of a value that was sent. */
+export const mustBe = (sent: string | undefined, right: string | undefined) =>
+  `${brief(sent)} は ${brief(right)} と書く必要があります`;
+export const within = (option: string, clause: string) => `\`${option}\` ${clause}`;
+export const mustBeIn = (option: string, sent: string | undefined, right: string | undefined) =>
+  within(option, `の ${mustBe(sent, right)}`);

@@ -18,7 +18,7 @@ export const findings: FindingTexts = {
     reported: "報告内容",
     expected: "期待される内容",
     expectedOne: "期待される内容 (いずれか)",
-    checked: (areas) => `このツールの確認では、次の項目に問題は検出されませんでした: ${areas}。`,
+    checked: (areas) => `次の項目を確認し、問題は検出されませんでした: ${areas}。`,
     areas: { path: "パス", query: "クエリ", body: "本文", token: "トークン", permissions: "アクセス許可" },
     unknownOperation:
       "この操作はドキュメントに記載されていないため、パラメーターとアクセス許可は確認していません。",

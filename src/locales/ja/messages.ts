@@ -130,8 +130,8 @@ export const messages: Texts["messages"] = {
     steps: [`リクエストに ${code(name)} を追加してください。`],
   }),
   missingParameter: ({ name }) => ({ meaning: `パラメーター ${code(name)} が指定されていません。` }),
-  requiredOneOf: ({ names = "" }) => ({
-    meaning: `API には次のうち少なくとも 1 つが必要です: ${codes(names.replace(/,? (?:or|and) /, ","))}。`,
+  requiredOneOf: ({ names: all }) => ({
+    meaning: `API には次のうち少なくとも 1 つが必要です: ${codes(names(all).join())}。`,
     steps: ["いずれかをリクエストに追加してください。"],
   }),
   requiredName: ({ name }) => ({

@@ -150,7 +150,7 @@ export const panel: PanelTexts = {
   apiSays: "API のメッセージ:",
   documentation: "ドキュメント:",
   opensTab: "新しいタブで開きます",
-  sentInBatch: "バッチの一部として送信。バッチの送信先:",
+  sentInBatch: "次の宛先へのバッチの一部として送信",
   token: "トークン",
   validUntil: (time) => `${time} まで有効`,
   idHere: "← 追跡 ID",

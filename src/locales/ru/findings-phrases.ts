@@ -1,6 +1,13 @@
 import { createWords } from "../words.ts";
 
-export const { code, codes, duration, number, plural, sentences } = createWords("ru");
+export const { bare, brief, code, codes, duration, number, plural, sentences, some } = createWords("ru");
 
 /** After "не более". */
 export const items = (n: number) => `${number(n)} ${plural(n, { one: "элемента", other: "элементов" })}`;
+
+/** What a verdict says of a value that was sent. */
+export const mustBe = (sent: string | undefined, right: string | undefined) =>
+  `Вместо ${brief(sent)} нужно ${brief(right)}`;
+export const within = (option: string, clause: string) => `В \`${option}\` ${clause}`;
+export const mustBeIn = (option: string, sent: string | undefined, right: string | undefined) =>
+  within(option, `вместо ${brief(sent)} нужно ${brief(right)}`);

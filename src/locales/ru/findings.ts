@@ -21,7 +21,7 @@ export const findings: FindingTexts = {
     reported: "сообщение",
     expected: "ожидается",
     expectedOne: "ожидается одно из",
-    checked: (areas) => `Наши проверки не нашли проблем здесь: ${areas}.`,
+    checked: (areas) => `Проверки не нашли здесь проблем: ${areas}.`,
     areas: { path: "путь", query: "строка запроса", body: "тело", token: "токен", permissions: "разрешения" },
     unknownOperation: "Этой операции нет в документации, поэтому ее параметры и разрешения не проверялись.",
     copyCorrected: "Копировать исправленное тело",

@@ -127,8 +127,8 @@ export const messages: Texts["messages"] = {
     steps: [`Добавьте в запрос аргумент ${code(name)}.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Не указан параметр ${code(name)}.` }),
-  requiredOneOf: ({ names = "" }) => ({
-    meaning: `API требует хотя бы один из параметров: ${codes(names.replace(/,? (?:or|and) /, ","))}.`,
+  requiredOneOf: ({ names: all }) => ({
+    meaning: `API требует хотя бы один из параметров: ${codes(names(all).join())}.`,
     steps: ["Добавьте в запрос один из них."],
   }),
   requiredName: ({ name }) => ({

@@ -1,6 +1,14 @@
 import { createWords } from "../words.ts";
 
-export const { code, codes, duration, number, plural, sentences } = createWords("sv");
+export const { bare, brief, code, codes, duration, number, plural, sentences, some } = createWords("sv");
 
 // "Anrop" is the same in both numbers.
 export const calls = (count: number) => `${number(count)} anrop`;
+
+/** What a verdict says of a value that was sent. */
+export const mustBe = (sent: string | undefined, right: string | undefined) =>
+  `${brief(sent)} måste vara ${brief(right)}`;
+export const within = (option: string, clause: string) => `I \`${option}\` ${clause}`;
+/** The verb comes first after "I …". */
+export const mustBeIn = (option: string, sent: string | undefined, right: string | undefined) =>
+  within(option, `måste ${brief(sent)} vara ${brief(right)}`);

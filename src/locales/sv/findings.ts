@@ -18,7 +18,7 @@ export const findings: FindingTexts = {
     reported: "rapporterat",
     expected: "förväntat",
     expectedOne: "förväntat, ett av",
-    checked: (areas) => `Våra kontroller hittade inga problem i följande: ${areas}.`,
+    checked: (areas) => `Kontrollerna hittade inga problem i följande: ${areas}.`,
     areas: {
       path: "sökväg",
       query: "fråga",

@@ -130,8 +130,8 @@ export const messages: Texts["messages"] = {
     steps: [`Lägg till ${code(name)} i begäran.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Parametern ${code(name)} saknas.` }),
-  requiredOneOf: ({ names = "" }) => ({
-    meaning: `API:et kräver minst en av dessa: ${codes(names.replace(/,? (?:or|and) /, ","))}.`,
+  requiredOneOf: ({ names: all }) => ({
+    meaning: `API:et kräver minst en av dessa: ${codes(names(all).join())}.`,
     steps: ["Lägg till en av dem i begäran."],
   }),
   requiredName: ({ name }) => ({

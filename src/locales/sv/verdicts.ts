@@ -1,9 +1,6 @@
-import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
-import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { Verdicts } from "../shapes.ts";
-import { createWords } from "../words.ts";
-
-const { bare, brief, code, duration, number, some } = createWords("sv");
+import { brief, calls, code, duration, mustBeIn, number, some } from "./findings-phrases.ts";
+import { requestVerdicts } from "./verdicts-request.ts";
 
 const products = {
   mde: "Microsoft Defender för Endpoint",
@@ -16,42 +13,6 @@ const clouds = {
   gov: "molnet för amerikanska myndigheter (GCC High, DoD)",
   china: "molnet i Kina",
 };
-const valueKinds = { hash: "Hashvärdet", ip: "IP-adressen", domain: "Domännamnet", url: "URL:en" };
-const jsonKinds: Readonly<Record<JsonKind, string>> = {
-  text: "en sträng",
-  number: "ett tal",
-  boolean: "`true` eller `false`",
-  date: "ett datum med klockslag",
-  list: "en lista",
-  object: "ett objekt",
-  null: "`null`",
-};
-const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
-  "trailing-comma": "ett komma före slutparentesen",
-  "missing-comma": "ett komma saknas",
-  quotes: "fel sorts citattecken",
-  "unescaped-quote": "ett citattecken inuti en sträng",
-  "unquoted-name": "ett namn utan citattecken",
-  "line-break": "en radbrytning inuti en sträng",
-  "control-character": "ett styrtecken inuti en sträng",
-  escape: "en okänd escape-sekvens",
-  comment: "en kommentar",
-  number: "ett tal som inte finns i JSON",
-  literal: "ett ord som inte finns i JSON",
-  "byte-order-mark": "en byteordningsmarkering (BOM) i början",
-  cut: "slutet saknas",
-  extra: "text efter slutet",
-  other: "ett oväntat tecken",
-};
-
-// "Anrop" is the same in both numbers.
-const calls = (count: number) => `${number(count)} anrop`;
-const mustBe = (sent: string | undefined, right: string | undefined) =>
-  `${brief(sent)} måste vara ${brief(right)}`;
-const within = (option: string, clause: string) => `I \`${option}\` ${clause}`;
-/** The verb comes first after "I …". */
-const mustBeIn = (option: string, sent: string | undefined, right: string | undefined) =>
-  within(option, `måste ${brief(sent)} vara ${brief(right)}`);
 
 export const verdicts: Verdicts = {
   "missing-token": ({ args }) =>
@@ -91,7 +52,7 @@ export const verdicts: Verdicts = {
       claims: "En princip kräver en ny inloggning med ytterligare anspråk",
       mfa: "En princip kräver multifaktorautentisering",
       device: "En princip kräver en registrerad eller kompatibel enhet",
-      "sign-in": "Ingen session går att använda utan att fråga användaren",
+      "sign-in": "Användaren måste logga in: ingen befintlig session går att använda",
       blocked: "En princip i klientorganisationen blockerar den här inloggningen",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
@@ -148,10 +109,10 @@ export const verdicts: Verdicts = {
     `API:et kanske inte längre finns kvar: Microsoft avvecklar det från och med ${code(args.since)}`,
   "server-fault": ({ args: { succeeded, failed } }) =>
     succeeded !== undefined && succeeded > 0
-      ? "Tjänsten har ett fel; samma anrop har fungerat tidigare"
+      ? "Ett fel uppstod i tjänsten; samma anrop har fungerat tidigare"
       : failed !== undefined && failed > 1
-        ? `Tjänsten har ett fel; anropet har misslyckats ${number(failed)} gånger och aldrig fungerat`
-        : "Tjänsten fick ett fel när den behandlade anropet",
+        ? `Ett fel uppstod i tjänsten; anropet har misslyckats ${number(failed)} gånger och har aldrig fungerat`
+        : "Ett fel uppstod i tjänsten när den behandlade anropet",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed") return `I frågan står ${brief(sent)}, som numera heter ${brief(right)}`;
@@ -188,7 +149,7 @@ export const verdicts: Verdicts = {
         }[reason]
       : "Frågan kan ha tagit för lång tid",
   "processing-quota": ({ args: { wait } }) =>
-    `Klientorganisationen har förbrukat sin bearbetningstid för jaktfrågor${wait ? `, i ytterligare ${code(wait)}` : ""}`,
+    `Klientorganisationen har förbrukat sin bearbetningstid för jaktfrågor${wait ? `; den måste vänta ${code(wait)}` : ""}`,
   "no-connection": ({ args }) =>
     ({
       name: "Värdnamnet gick inte att slå upp",
@@ -257,197 +218,5 @@ export const verdicts: Verdicts = {
       revoked: "Sessionen avslutades, till exempel genom ett lösenordsbyte",
     })[args.fault],
 
-  "json-syntax": ({ args: { reason, line, column } }) =>
-    `Begärandetexten är inte giltig JSON: ${jsonFaults[reason]} (rad ${number(line)}, kolumn ${number(column)})`,
-  "body-missing": ({ args }) =>
-    ({
-      null: "Begärandetexten är bara ett nullvärde, men API-åtgärden kräver ett JSON-objekt",
-      empty: "Begärandetexten är tom, men API-åtgärden kräver ett JSON-objekt",
-      none: "Begäran har ingen text (body), men API-åtgärden kräver ett JSON-objekt",
-    })[args.how],
-  "body-form": ({ args }) =>
-    ({
-      twice: "Begärandetexten har kodats som JSON två gånger",
-      form: "Begärandetexten är ett webbformulär, men API-åtgärden förväntar sig ett JSON-objekt",
-      "printed-object": "Begärandetexten är ett objekts namn, inte dess JSON",
-      list: "Begärandetexten är bara en lista, men API-åtgärden förväntar sig ett JSON-objekt",
-      text: "Begärandetexten är oformaterad text, men API-åtgärden förväntar sig ett JSON-objekt",
-    })[args.form],
-  "content-type": ({ args: { problem }, sent, expected }) =>
-    ({
-      missing: `Begäran har ingen \`Content-Type\`; ${brief(expected?.[0])} förväntas`,
-      wrong: `\`Content-Type\` är ${brief(sent)}; ${brief(expected?.[0])} förväntas`,
-      boundary: "`Content-Type` anger inte formulärets boundary",
-    })[problem],
-  "parameter-level": ({ args: { names, where, container } }) =>
-    ({
-      nested: `${some(names)} får inte stå inuti ${code(container)}`,
-      member: `${some(names)} måste stå inuti ${code(container)}`,
-      query: `${some(names)} måste stå i begärandetexten, inte i URL:en`,
-    })[where],
-  "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
-  "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
-  "parameter-duplicate": ({ args }) =>
-    `Begärandetexten innehåller ${code(args.name)} två gånger, med olika stora och små bokstäver`,
-  "parameter-unknown": ({ args }) => `API-åtgärden har ingen dokumenterad parameter ${code(args.name)}`,
-  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
-    oneOf
-      ? `${names.map(brief).join(" eller ")} måste anges`
-      : empty
-        ? `${some(names)} har inget värde`
-        : `${some(names)} saknas`,
-  "parameter-type": ({ args: { name, wanted, got } }) =>
-    `${code(name)} tar emot ${jsonKinds[wanted]}, men begäran skickar ${jsonKinds[got]}`,
-  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
-    const [right, ...others] = expected;
-    if (right && others.length === 0 && !caseOnly)
-      return `För ${code(name)} måste ${bare(sent)} vara ${brief(right)}`;
-    return caseOnly
-      ? `För ${code(name)} skriver dokumentationen ${brief(right)}, inte ${bare(sent)}`
-      : `Dokumentationen anger inte ${bare(sent)} för ${code(name)}`;
-  },
-  "refused-value": ({ args, sent }) => `API:et avvisar ${bare(sent)} för ${code(args.name)}`,
-  "leftover-value": ({ args, sent }) =>
-    ({
-      printed: `${code(args.name)} är ${brief(sent)}, namnet på ett objekt i stället för dess värde`,
-      secure: `${code(args.name)} är ${brief(sent)}, namnet på en skyddad sträng i stället för dess text`,
-      placeholder: `${code(args.name)} är fortfarande platshållaren ${brief(sent)}`,
-      unset: `${code(args.name)} är ${brief(sent)}: en variabel saknade värde`,
-    })[args.leftover],
-  "dependent-value": ({ args, expected }) =>
-    `När ${code(args.other)} är ${brief(args.value)} måste ${code(args.name)} vara ${brief(expected?.[0])}`,
-  "batch-size": ({ args: { received, allowed, name } }) =>
-    `${name ? code(name) : "Begäran"} innehåller ${number(received)} poster; högst ${number(allowed)} är tillåtna`,
-
-  "empty-value": ({ args: { kind } }) =>
-    `${valueKinds[kind]} är ${kind === "ip" || kind === "url" ? "tom" : "tomt"}`,
-  "stray-characters": ({ args: { stray, kind }, expected }) => {
-    const about = `${valueKinds[kind]}${expected?.[0] ? ` ${brief(expected[0])}` : ""}`;
-    return {
-      invisible: `${about} skickades med osynliga tecken`,
-      space: `${about} skickades med blanksteg eller radbrytningar runt om`,
-      quotes: `${about} skickades inom citattecken`,
-      defanged: `${about} skickades i oklickbar form`,
-    }[stray];
-  },
-  "indicator-type": ({ args: { value }, sent, expected }) =>
-    `${brief(value)} är inte av typen ${brief(sent)}${expected?.[0] ? ` utan ${brief(expected[0])}` : ""}`,
-  "hash-type": ({ args: { looksLike, takes } }) =>
-    `Begäran skickar ett ${looksLike}-hashvärde; ${takes.map(({ name }) => name).join(" eller ")} förväntas`,
-  "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
-    ({
-      prefix: "Algoritmens namn står före hashvärdet",
-      separators: "Det finns avgränsare inuti hashvärdet",
-      base64: "Hashvärdet är kodat i base64, inte hexadecimalt",
-      character: `Tecken ${number(position)} i hashvärdet, ${code(character)}, är ingen hexadecimal siffra`,
-      length: `Hashvärdet har ${number(length)} tecken; ${takes.map((one) => number(one.length)).join(" eller ")} förväntas`,
-    })[flaw],
-  "ip-address": ({ args, sent }) =>
-    args.flaw === "unquoted"
-      ? `${brief(sent)} måste stå inom enkla citattecken`
-      : `${brief(sent)} är inte en enskild, ren IP-adress`,
-  "domain-name": ({ sent }) => `${brief(sent)} är inte ett rent domännamn`,
-  "url-value": ({ sent }) => `${brief(sent)} är inte en fullständig, kodad URL`,
-
-  "filter-operator": ({ args, sent, expected }) => {
-    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
-    if (args.flaw === "missing") return within("$filter", `saknas en operator före ${brief(sent)}`);
-    if (args.flaw === "operand") return within("$filter", `saknas ett värde vid ${brief(sent)}`);
-    return within("$filter", `är ${brief(sent)} ingen operator`);
-  },
-  "filter-quotes": ({ args, sent, expected }) =>
-    args.flaw === "unclosed"
-      ? within("$filter", "avslutas inte ett citattecken")
-      : expected?.[0]
-        ? mustBeIn("$filter", sent, expected[0])
-        : within("$filter", `är citattecknen kring ${brief(sent)} fel`),
-  "filter-parenthesis": ({ args }) =>
-    within(
-      "$filter",
-      args.flaw === "unclosed" ? "avslutas inte en parentes" : "avslutas en parentes som aldrig inleddes",
-    ),
-  "filter-property": ({ args, sent, expected }) => {
-    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
-    return args.flaw === "not-filterable"
-      ? `API-åtgärden kan inte filtrera på ${brief(sent)}`
-      : `API-åtgärden har inget dokumenterat filter på ${brief(sent)}`;
-  },
-  "filter-date": ({ sent, expected }) =>
-    expected?.[0]
-      ? mustBeIn("$filter", sent, expected[0])
-      : within("$filter", `är ${brief(sent)} inget datum`),
-  "filter-encoding": ({ args }) =>
-    within(
-      "$filter",
-      args.flaw === "plus"
-        ? "kommer ett plustecken fram där ett blanksteg avses"
-        : "har texten procentkodats två gånger",
-    ),
-  "filter-position": ({ args, sent }) =>
-    within(
-      "$filter",
-      `kommer API:et bara till position ${number(args.position)}${sent ? `, vid ${brief(sent)}` : ""}`,
-    ),
-  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
-    const option = code(name);
-    if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
-      return mustBe(sent ?? name, expected?.[0]);
-    return {
-      unknown: `OData har inget alternativ ${option}`,
-      "not-taken": `API-åtgärden stöder kanske inte ${option}`,
-      maximum: `${option} är ${brief(sent)}; högst ${number(maximum)} är tillåtet`,
-      value: `${option} tar inte emot värdet ${brief(sent)}`,
-      repeated: `${option} anges två gånger`,
-      empty: `${option} har inget värde`,
-      missing: `URL:en saknar parametern ${option}`,
-    }[flaw];
-  },
-  "path-leftover": ({ args, sent }) =>
-    ({
-      template: `Sökvägen innehåller platshållaren ${brief(sent)} i stället för ett värde`,
-      word: `Sökvägen innehåller ${brief(sent)} i stället för ett värde`,
-      empty: "En del av sökvägen är tom",
-      slash: "Det finns ett snedstreck för mycket i sökvägen",
-      space: `Intill ${brief(sent)} i sökvägen står ett blanksteg eller ett osynligt tecken`,
-      quotes: `${brief(sent)} i sökvägen står inom citattecken`,
-    })[args.flaw],
-  "unknown-path": ({ args: { flaw }, expected = [] }) => {
-    const [right] = expected;
-    return {
-      api: "Sökvägen börjar inte med `/api/`",
-      incomplete: right
-        ? `Sökvägen är bara början på dokumenterade sökvägar som ${brief(right)}`
-        : "Sökvägen är bara början på dokumenterade sökvägar",
-      doubled: "I sökvägen står `/api` två gånger",
-      version: right
-        ? `API-åtgärden är dokumenterad som ${brief(right)}`
-        : "API-åtgärden är dokumenterad under en annan version",
-      nearest: right
-        ? `Dokumentationen har ingen sådan sökväg; den närmaste är ${brief(right)}`
-        : "Dokumentationen har ingen sådan sökväg",
-      none: "Dokumentationen har ingen sådan sökväg, och ingen liknande",
-    }[flaw];
-  },
-  method: ({ sent, expected = [] }) => `Sökvägen tar emot ${some(expected)}, inte ${brief(sent)}`,
-  host: ({ args, sent, expected }) =>
-    args.flaw === "legacy"
-      ? `${brief(sent)} är ett gammalt värdnamn; det aktuella är ${brief(expected?.[0])}`
-      : `API-åtgärden finns på ${brief(expected?.[0])}, inte på ${brief(sent)}`,
-  "id-form": ({ args, sent }) => {
-    const wanted: Record<typeof args.wanted, string> = {
-      guid: "inget GUID",
-      device: "inget enhets-ID",
-      alert: "inget aviserings-ID",
-      incident: "inget incident-ID",
-      indicator: "inget ID för en indikator",
-      number: "inget tal",
-      time: "ingen tidpunkt",
-      cve: "inget CVE-nummer",
-      recommendation: "inget ID för en rekommendation",
-      software: "inget ID för en produkt",
-      account: "inget rent kontonamn",
-      other: "inget värde i den dokumenterade formen",
-    };
-    return `${brief(sent)} i sökvägen är ${wanted[args.wanted]}`;
-  },
+  ...requestVerdicts,
 };

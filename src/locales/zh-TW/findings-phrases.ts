@@ -1,3 +1,10 @@
 import { createWords } from "../words.ts";
 
-export const { code, codes, duration, number, sentences } = createWords("zh-TW");
+export const { bare, brief, code, codes, duration, number, sentences, some } = createWords("zh-TW");
+
+/** What a verdict says of a value that was sent. */
+export const mustBe = (sent: string | undefined, right: string | undefined) =>
+  `${brief(sent)} 必須寫成 ${brief(right)}`;
+export const within = (option: string, clause: string) => `\`${option}\` 中${clause}`;
+export const mustBeIn = (option: string, sent: string | undefined, right: string | undefined) =>
+  within(option, `的 ${mustBe(sent, right)}`);

@@ -18,7 +18,7 @@ export const findings: FindingTexts = {
     reported: "回報內容",
     expected: "預期內容",
     expectedOne: "預期內容 (擇一)",
-    checked: (areas) => `我們的檢查在下列項目中沒有發現問題：${areas}。`,
+    checked: (areas) => `已檢查下列項目，未發現問題：${areas}。`,
     areas: { path: "路徑", query: "查詢", body: "本文", token: "權杖", permissions: "權限" },
     unknownOperation: "文件中沒有此作業，因此未檢查其參數和權限。",
     copyCorrected: "複製修正後的本文",

@@ -108,8 +108,8 @@ export const messages: Texts["messages"] = {
     steps: [`在要求中加入 ${code(name)}。`],
   }),
   missingParameter: ({ name }) => ({ meaning: `缺少參數 ${code(name)}。` }),
-  requiredOneOf: ({ names = "" }) => ({
-    meaning: `API 至少需要下列其中一項：${codes(names.replace(/,? (?:or|and) /, ","))}。`,
+  requiredOneOf: ({ names: all }) => ({
+    meaning: `API 至少需要下列其中一項：${codes(names(all).join())}。`,
     steps: ["在要求中加入其中一項。"],
   }),
   requiredName: ({ name }) => ({

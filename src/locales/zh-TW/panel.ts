@@ -59,7 +59,7 @@ export const panel: PanelTexts = {
   aboutCode: "關於此錯誤碼",
   filter: "篩選",
   filterHelp: "文字、/規則運算式/，或 status:4xx code: method: host: path: id:，開頭加上 - 表示排除",
-  filterError: (reason) => `未套用篩選：${reason}`,
+  filterError: (reason) => `${reason}。未套用篩選。`,
   filterSlow: "此規則運算式的執行時間太長。未套用篩選。",
   language: "語言",
 

@@ -1,0 +1,236 @@
+import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
+import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
+import type { Verdicts } from "../shapes.ts";
+import { bare, brief, code, mustBe, mustBeIn, number, plural, some, within } from "./findings-phrases.ts";
+
+const valueKinds = {
+  hash: "Der Hashwert",
+  ip: "Die IP-Adresse",
+  domain: "Der Domänenname",
+  url: "Die URL",
+};
+const jsonKinds: Readonly<Record<JsonKind, string>> = {
+  text: "eine Zeichenfolge",
+  number: "eine Zahl",
+  boolean: "`true` oder `false`",
+  date: "ein Datum mit Uhrzeit",
+  list: "eine Liste",
+  object: "ein Objekt",
+  null: "`null`",
+};
+const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
+  "trailing-comma": "ein Komma vor der schließenden Klammer",
+  "missing-comma": "ein Komma fehlt",
+  quotes: "falsche Anführungszeichen",
+  "unescaped-quote": "ein Anführungszeichen innerhalb einer Zeichenfolge",
+  "unquoted-name": "ein Name ohne Anführungszeichen",
+  "line-break": "ein Zeilenumbruch innerhalb einer Zeichenfolge",
+  "control-character": "ein Steuerzeichen innerhalb einer Zeichenfolge",
+  escape: "eine unbekannte Escapesequenz",
+  comment: "ein Kommentar",
+  number: "eine Zahl in einer Form, die JSON nicht zulässt",
+  literal: "ein Wort, das JSON nicht zulässt",
+  "byte-order-mark": "eine Bytereihenfolge-Marke (BOM) am Anfang",
+  cut: "das Ende fehlt",
+  extra: "Text nach dem Ende",
+  other: "ein unerwartetes Zeichen",
+};
+
+/** What is wrong in the body, in a value, in the query and in the path. */
+export const requestVerdicts = {
+  "json-syntax": ({ args: { reason, line, column } }) =>
+    `Der Anfragebody ist kein gültiges JSON: ${jsonFaults[reason]} (Zeile ${number(line)}, Spalte ${number(column)})`,
+  "body-missing": ({ args }) =>
+    ({
+      null: "Der Anfragebody ist nur ein Nullwert, der Vorgang braucht aber ein JSON-Objekt",
+      empty: "Der Anfragebody ist leer, der Vorgang braucht aber ein JSON-Objekt",
+      none: "Die Anfrage hat keinen Anfragebody, der Vorgang braucht aber ein JSON-Objekt",
+    })[args.how],
+  "body-form": ({ args }) =>
+    ({
+      twice: "Der Anfragebody wurde doppelt als JSON codiert",
+      form: "Der Anfragebody ist ein Webformular, der Vorgang erwartet aber ein JSON-Objekt",
+      "printed-object": "Der Anfragebody ist der Name eines Objekts, nicht dessen JSON",
+      list: "Der Anfragebody ist eine bloße Liste, der Vorgang erwartet aber ein JSON-Objekt",
+      text: "Der Anfragebody ist reiner Text, der Vorgang erwartet aber ein JSON-Objekt",
+    })[args.form],
+  "content-type": ({ args: { problem }, sent, expected }) =>
+    ({
+      missing: `Die Anfrage hat keinen \`Content-Type\`; erwartet wird ${brief(expected?.[0])}`,
+      wrong: `Der \`Content-Type\` ist ${brief(sent)}; erwartet wird ${brief(expected?.[0])}`,
+      boundary: "Der `Content-Type` nennt die Boundary des Formulars nicht",
+    })[problem],
+  "parameter-level": ({ args: { names, where, container } }) => {
+    const verb = plural(names.length, { one: "darf", other: "dürfen" });
+    const must = plural(names.length, { one: "muss", other: "müssen" });
+    return {
+      nested: `${some(names)} ${verb} nicht innerhalb von ${code(container)} stehen`,
+      member: `${some(names)} ${must} innerhalb von ${code(container)} stehen`,
+      query: `${some(names)} ${must} im Anfragebody stehen, nicht in der URL`,
+    }[where];
+  },
+  "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-duplicate": ({ args }) =>
+    `Der Anfragebody enthält ${code(args.name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung`,
+  "parameter-unknown": ({ args }) => `Für den Vorgang ist kein Parameter ${code(args.name)} dokumentiert`,
+  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+    oneOf
+      ? `${names.map(brief).join(" oder ")} muss angegeben werden`
+      : empty
+        ? `${some(names)} hat keinen Wert`
+        : `${some(names)} ${plural(names.length, { one: "fehlt", other: "fehlen" })}`,
+  "parameter-type": ({ args: { name, wanted, got } }) =>
+    `${code(name)} erwartet ${jsonKinds[wanted]}, gesendet wurde aber ${jsonKinds[got]}`,
+  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
+    const [right, ...others] = expected;
+    if (right && others.length === 0 && !caseOnly)
+      return `Bei ${code(name)} muss ${brief(right)} stehen, nicht ${bare(sent)}`;
+    return caseOnly
+      ? `Bei ${code(name)} schreibt die Dokumentation ${brief(right)}, nicht ${bare(sent)}`
+      : `Die Dokumentation nennt ${bare(sent)} bei ${code(name)} nicht`;
+  },
+  "refused-value": ({ args, sent }) => `Die API lehnt ${bare(sent)} für ${code(args.name)} ab`,
+  "leftover-value": ({ args, sent }) =>
+    ({
+      printed: `${code(args.name)} ist ${brief(sent)}, der Name eines Objekts statt seines Werts`,
+      secure: `${code(args.name)} ist ${brief(sent)}, der Name einer geschützten Zeichenfolge statt ihres Texts`,
+      placeholder: `${code(args.name)} ist noch der Platzhalter ${brief(sent)}`,
+      unset: `${code(args.name)} ist ${brief(sent)}: Eine Variable hatte keinen Wert`,
+    })[args.leftover],
+  "dependent-value": ({ args, expected }) =>
+    `Wenn ${code(args.other)} auf ${brief(args.value)} gesetzt ist, muss ${code(args.name)} den Wert ${brief(expected?.[0])} haben`,
+  "batch-size": ({ args: { received, allowed, name } }) =>
+    `${name ? code(name) : "Die Anfrage"} enthält ${number(received)} Elemente; zulässig sind höchstens ${number(allowed)}`,
+
+  "empty-value": ({ args }) => `${valueKinds[args.kind]} ist leer`,
+  "stray-characters": ({ args: { stray, kind }, expected }) => {
+    const about = `${valueKinds[kind]}${expected?.[0] ? ` ${brief(expected[0])}` : ""}`;
+    return {
+      invisible: `${about} wurde mit unsichtbaren Zeichen gesendet`,
+      space: `${about} wurde mit Leerzeichen oder Zeilenumbrüchen davor oder danach gesendet`,
+      quotes: `${about} wurde in Anführungszeichen gesendet`,
+      defanged: `${about} wurde in entschärfter Form (Defanging) gesendet`,
+    }[stray];
+  },
+  "indicator-type": ({ args: { value }, sent, expected }) =>
+    `${brief(value)} ist nicht vom Typ ${brief(sent)}${expected?.[0] ? `, sondern ${brief(expected[0])}` : ""}`,
+  "hash-type": ({ args: { looksLike, takes } }) =>
+    `Gesendet wurde ein ${looksLike}-Hashwert; der Vorgang akzeptiert ${takes.map(({ name }) => name).join(" oder ")}`,
+  "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
+    ({
+      prefix: "Vor dem Hashwert steht der Name des Algorithmus",
+      separators: "Im Hashwert stehen Trennzeichen",
+      base64: "Der Hashwert ist in Base64 codiert, nicht hexadezimal",
+      character: `Zeichen ${number(position)} des Hashwerts, ${code(character)}, ist keine hexadezimale Ziffer`,
+      length: `Der Hashwert hat ${number(length)} Zeichen statt ${takes.map((one) => number(one.length)).join(" oder ")}`,
+    })[flaw],
+  "ip-address": ({ args, sent }) =>
+    args.flaw === "unquoted"
+      ? `${brief(sent)} muss in einfachen Anführungszeichen stehen`
+      : `${brief(sent)} ist keine einzelne, einfache IP-Adresse`,
+  "domain-name": ({ sent }) => `${brief(sent)} ist kein einfacher Domänenname`,
+  "url-value": ({ sent }) => `${brief(sent)} ist keine vollständige, codierte URL`,
+
+  "filter-operator": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw === "missing") return within("$filter", `fehlt vor ${brief(sent)} ein Operator`);
+    if (args.flaw === "operand") return within("$filter", `fehlt neben ${brief(sent)} ein Wert`);
+    return within("$filter", `ist ${brief(sent)} kein Operator`);
+  },
+  "filter-quotes": ({ args, sent, expected }) =>
+    args.flaw === "unclosed"
+      ? within("$filter", "wird ein Anführungszeichen nicht geschlossen")
+      : expected?.[0]
+        ? mustBeIn("$filter", sent, expected[0])
+        : within("$filter", `sind die Anführungszeichen von ${brief(sent)} falsch`),
+  "filter-parenthesis": ({ args }) =>
+    within(
+      "$filter",
+      `wird eine Klammer ${args.flaw === "unclosed" ? "nicht geschlossen" : "geschlossen, aber nicht geöffnet"}`,
+    ),
+  "filter-property": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    return args.flaw === "not-filterable"
+      ? `Der Vorgang kann nicht nach ${brief(sent)} filtern`
+      : `Für den Vorgang ist kein Filter nach ${brief(sent)} dokumentiert`;
+  },
+  "filter-date": ({ sent, expected }) =>
+    expected?.[0]
+      ? mustBeIn("$filter", sent, expected[0])
+      : within("$filter", `ist ${brief(sent)} kein Datum`),
+  "filter-encoding": ({ args }) =>
+    within(
+      "$filter",
+      args.flaw === "plus"
+        ? "kommt ein Pluszeichen an, wo ein Leerzeichen gemeint ist"
+        : "wurde der Text doppelt prozentcodiert",
+    ),
+  "filter-position": ({ args, sent }) =>
+    within(
+      "$filter",
+      `bricht die API an Position ${number(args.position)} ab${sent ? `, bei ${brief(sent)}` : ""}`,
+    ),
+  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+    const option = code(name);
+    if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
+      return mustBe(sent ?? name, expected?.[0]);
+    return {
+      unknown: `In OData gibt es keine Option ${option}`,
+      "not-taken": `Der Vorgang unterstützt ${option} möglicherweise nicht`,
+      maximum: `${option} ist ${brief(sent)}; zulässig ist höchstens ${number(maximum)}`,
+      value: `${option} akzeptiert den Wert ${brief(sent)} nicht`,
+      repeated: `${option} ist doppelt angegeben`,
+      empty: `${option} hat keinen Wert`,
+      missing: `In der URL fehlt der Parameter ${option}`,
+    }[flaw];
+  },
+  "path-leftover": ({ args, sent }) =>
+    ({
+      template: `Im Pfad steht der Platzhalter ${brief(sent)} statt eines Werts`,
+      word: `Im Pfad steht ${brief(sent)} statt eines Werts`,
+      empty: "Ein Teil des Pfads ist leer",
+      slash: "Im Pfad ist ein Schrägstrich zu viel",
+      space: `Im Pfad steht neben ${brief(sent)} ein Leerzeichen oder ein unsichtbares Zeichen`,
+      quotes: `Im Pfad steht ${brief(sent)} in Anführungszeichen`,
+    })[args.flaw],
+  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+    const [right] = expected;
+    return {
+      api: "Der Pfad beginnt nicht mit `/api/`",
+      incomplete: right
+        ? `Der Pfad ist nur der Anfang dokumentierter Pfade wie ${brief(right)}`
+        : "Der Pfad ist nur der Anfang dokumentierter Pfade",
+      doubled: "Im Pfad steht `/api` doppelt",
+      version: right
+        ? `Der Vorgang ist als ${brief(right)} dokumentiert`
+        : "Der Vorgang ist unter einer anderen Version dokumentiert",
+      nearest: right
+        ? `Die Dokumentation kennt diesen Pfad nicht; der ähnlichste ist ${brief(right)}`
+        : "Die Dokumentation kennt diesen Pfad nicht",
+      none: "Die Dokumentation kennt diesen Pfad nicht und auch keinen ähnlichen",
+    }[flaw];
+  },
+  method: ({ sent, expected = [] }) => `Der Pfad erwartet ${some(expected)}, nicht ${brief(sent)}`,
+  host: ({ args, sent, expected }) =>
+    args.flaw === "legacy"
+      ? `${brief(sent)} ist ein alter Hostname; der aktuelle ist ${brief(expected?.[0])}`
+      : `Den Vorgang bietet ${brief(expected?.[0])} an, nicht ${brief(sent)}`,
+  "id-form": ({ args, sent }) => {
+    const wanted: Record<typeof args.wanted, string> = {
+      guid: "keine GUID",
+      device: "keine Geräte-ID",
+      alert: "keine ID einer Warnung (Alert)",
+      incident: "keine Incident-ID",
+      indicator: "keine ID eines Indikators",
+      number: "keine Zahl",
+      time: "kein Zeitpunkt",
+      cve: "keine CVE-Nummer",
+      recommendation: "keine ID einer Empfehlung",
+      software: "keine ID eines Produkts",
+      account: "kein bloßer Kontoname",
+      other: "kein Wert in der dokumentierten Form",
+    };
+    return `${brief(sent)} im Pfad ist ${wanted[args.wanted]}`;
+  },
+} satisfies Partial<Verdicts>;

@@ -1,0 +1,229 @@
+import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
+import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
+import type { Verdicts } from "../shapes.ts";
+import { bareText } from "../words.ts";
+import { bare, brief, code, mustBe, number, plural, some, within } from "./findings-phrases.ts";
+
+const valueKinds = { hash: "hash value", ip: "IP address", domain: "domain name", url: "URL" };
+const jsonKinds: Readonly<Record<JsonKind, string>> = {
+  text: "a string",
+  number: "a number",
+  boolean: "`true` or `false`",
+  date: "a date and time",
+  list: "a list",
+  object: "an object",
+  null: "`null`",
+};
+const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
+  "trailing-comma": "a comma before the closing bracket",
+  "missing-comma": "a missing comma",
+  quotes: "the wrong quotation marks",
+  "unescaped-quote": "a quotation mark inside a string",
+  "unquoted-name": "a name without quotation marks",
+  "line-break": "a line break inside a string",
+  "control-character": "a control character inside a string",
+  escape: "an unknown escape sequence",
+  comment: "a comment",
+  number: "a number in a form that JSON doesn’t allow",
+  literal: "a word that JSON doesn’t allow",
+  "byte-order-mark": "a byte order mark at the beginning",
+  cut: "its end is missing",
+  extra: "text after its end",
+  other: "an unexpected character",
+};
+
+/** What is wrong in the body, in a value, in the query and in the path. */
+export const requestVerdicts = {
+  // Body
+  "json-syntax": ({ args: { reason, line, column } }) =>
+    `The body isn’t valid JSON: ${jsonFaults[reason]} (line ${number(line)}, column ${number(column)})`,
+  "body-missing": ({ args }) =>
+    ({
+      null: "The body is only a null value, but the operation needs a JSON object",
+      empty: "The body is empty, but the operation needs a JSON object",
+      none: "The request has no body, but the operation needs a JSON object",
+    })[args.how],
+  "body-form": ({ args }) =>
+    ({
+      twice: "The body was encoded as JSON twice",
+      form: "The body is a web form, but the operation expects a JSON object",
+      "printed-object": "The body is the name of an object, not its JSON",
+      list: "The body is a bare list, but the operation expects a JSON object",
+      text: "The body is plain text, but the operation expects a JSON object",
+    })[args.form],
+  "content-type": ({ args: { problem }, sent, expected }) =>
+    ({
+      missing: `The request has no \`Content-Type\`; it should be ${brief(expected?.[0])}`,
+      wrong: `The \`Content-Type\` is ${brief(sent)}; it should be ${brief(expected?.[0])}`,
+      boundary: "The `Content-Type` doesn’t name the boundary of the form",
+    })[problem],
+  "parameter-level": ({ args: { names, where, container } }) =>
+    ({
+      nested: `${some(names)} must not be inside ${code(container)}`,
+      member: `${some(names)} must be inside ${code(container)}`,
+      query: `${some(names)} must be in the body, not in the URL`,
+    })[where],
+  "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-duplicate": ({ args }) => `The body contains ${code(args.name)} twice, in different letter case`,
+  "parameter-unknown": ({ args }) =>
+    `The documentation of this operation lists no parameter ${code(args.name)}`,
+  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+    oneOf
+      ? `One of ${names.map(brief).join(" or ")} must be sent`
+      : empty
+        ? `${some(names)} has no value`
+        : `${some(names)} ${plural(names.length, { one: "is", other: "are" })} missing`,
+  "parameter-type": ({ args: { name, wanted, got } }) =>
+    `${code(name)} takes ${jsonKinds[wanted]}, but the request sends ${jsonKinds[got]}`,
+  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
+    const [right, ...others] = expected;
+    if (right && others.length === 0 && !caseOnly)
+      return `For ${code(name)}, ${mustBe(bareText(sent), right)}`;
+    return caseOnly
+      ? `For ${code(name)}, the documentation writes ${brief(right)}, not ${bare(sent)}`
+      : `The documentation doesn’t list ${bare(sent)} for ${code(name)}`;
+  },
+  "refused-value": ({ args, sent }) => `The API rejects ${bare(sent)} for ${code(args.name)}`,
+  "leftover-value": ({ args, sent }) =>
+    ({
+      printed: `${code(args.name)} is ${brief(sent)}, the name of an object instead of its value`,
+      secure: `${code(args.name)} is ${brief(sent)}, the name of a protected string instead of its text`,
+      placeholder: `${code(args.name)} is still the placeholder ${brief(sent)}`,
+      unset: `${code(args.name)} is ${brief(sent)}: a variable had no value`,
+    })[args.leftover],
+  "dependent-value": ({ args, expected }) =>
+    `Where ${code(args.other)} is ${brief(args.value)}, ${code(args.name)} must be ${brief(expected?.[0])}`,
+  "batch-size": ({ args: { received, allowed, name } }) =>
+    `${name ? code(name) : "The request"} has ${number(received)} items; at most ${number(allowed)} are allowed`,
+
+  // Values
+  "empty-value": ({ args }) => `The ${valueKinds[args.kind]} is empty`,
+  "stray-characters": ({ args: { stray, kind }, expected }) => {
+    const about = `The ${valueKinds[kind]}${expected?.[0] ? ` ${brief(expected[0])}` : ""}`;
+    return {
+      invisible: `${about} was sent with invisible characters`,
+      space: `${about} was sent with spaces or line breaks around it`,
+      quotes: `${about} was sent in quotation marks`,
+      defanged: `${about} was sent in its defanged form`,
+    }[stray];
+  },
+  "indicator-type": ({ args: { value }, sent, expected }) =>
+    `${brief(value)} isn’t of the type ${brief(sent)}${expected?.[0] ? `, but ${brief(expected[0])}` : ""}`,
+  "hash-type": ({ args: { looksLike, takes } }) =>
+    `The request sends ${/^[AM]/.test(looksLike) ? "an" : "a"} ${looksLike} hash, but the operation takes ${takes.map(({ name }) => name).join(" or ")}`,
+  "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
+    ({
+      prefix: "The name of the algorithm precedes the hash value",
+      separators: "There are separators inside the hash value",
+      base64: "The hash value is in base64, not in hexadecimal digits",
+      character: `Character ${number(position)} of the hash value, ${code(character)}, isn’t a hexadecimal digit`,
+      length: `The hash value has ${number(length)} characters instead of ${takes.map((one) => number(one.length)).join(" or ")}`,
+    })[flaw],
+  "ip-address": ({ args, sent }) =>
+    args.flaw === "unquoted"
+      ? `${brief(sent)} must be in single quotation marks`
+      : `${brief(sent)} isn’t a single plain IP address`,
+  "domain-name": ({ sent }) => `${brief(sent)} isn’t a plain domain name`,
+  "url-value": ({ sent }) => `${brief(sent)} isn’t a complete, encoded URL`,
+
+  // Query, path, method, host
+  "filter-operator": ({ args, sent, expected }) => {
+    if (expected?.[0]) return within("$filter", mustBe(sent, expected[0]));
+    if (args.flaw === "missing") return within("$filter", `an operator is missing before ${brief(sent)}`);
+    if (args.flaw === "operand") return within("$filter", `a value is missing next to ${brief(sent)}`);
+    return within("$filter", `${brief(sent)} isn’t an operator`);
+  },
+  "filter-quotes": ({ args, sent, expected }) =>
+    args.flaw === "unclosed"
+      ? within("$filter", "a quotation mark is never closed")
+      : expected?.[0]
+        ? within("$filter", mustBe(sent, expected[0]))
+        : within("$filter", `the quotation marks of ${brief(sent)} are wrong`),
+  "filter-parenthesis": ({ args }) =>
+    within("$filter", `a parenthesis is never ${args.flaw === "unclosed" ? "closed" : "opened"}`),
+  "filter-property": ({ args, sent, expected }) => {
+    if (expected?.[0]) return within("$filter", mustBe(sent, expected[0]));
+    return args.flaw === "not-filterable"
+      ? `The operation can’t filter by ${brief(sent)}`
+      : `The documentation of this operation lists no filter by ${brief(sent)}`;
+  },
+  "filter-date": ({ sent, expected }) =>
+    expected?.[0]
+      ? within("$filter", mustBe(sent, expected[0]))
+      : within("$filter", `${brief(sent)} isn’t a date`),
+  "filter-encoding": ({ args }) =>
+    within(
+      "$filter",
+      args.flaw === "plus"
+        ? "a plus sign arrives where a space is meant"
+        : "the text was percent-encoded twice",
+    ),
+  "filter-position": ({ args, sent }) =>
+    within(
+      "$filter",
+      `the API stops at position ${number(args.position)}${sent ? `, at ${brief(sent)}` : ""}`,
+    ),
+  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+    const option = code(name);
+    if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
+      return mustBe(sent ?? name, expected?.[0]);
+    return {
+      unknown: `OData has no option ${option}`,
+      "not-taken": `The operation may not support ${option}`,
+      maximum: `${option} is ${brief(sent)}; at most ${number(maximum)} is allowed`,
+      value: `${option} doesn’t take the value ${brief(sent)}`,
+      repeated: `${option} is given twice`,
+      empty: `${option} has no value`,
+      missing: `The URL lacks the parameter ${option}`,
+    }[flaw];
+  },
+  "path-leftover": ({ args, sent }) =>
+    ({
+      template: `The path contains the placeholder ${brief(sent)} instead of a value`,
+      word: `The path contains ${brief(sent)} instead of a value`,
+      empty: "A part of the path is empty",
+      slash: "There is one slash too many in the path",
+      space: `A space or an invisible character is next to ${brief(sent)} in the path`,
+      quotes: `In the path, ${brief(sent)} is in quotation marks`,
+    })[args.flaw],
+  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+    const [right] = expected;
+    return {
+      api: "The path doesn’t begin with `/api/`",
+      incomplete: right
+        ? `The path is only the beginning of a documented path, such as ${brief(right)}`
+        : "The path is only the beginning of a documented path",
+      doubled: "The path contains `/api` twice",
+      version: right
+        ? `The operation is documented as ${brief(right)}`
+        : "The operation is documented under another version",
+      nearest: right
+        ? `The documentation has no such path; the closest is ${brief(right)}`
+        : "The documentation has no such path",
+      none: "The documentation has no such path, and no similar one",
+    }[flaw];
+  },
+  method: ({ sent, expected = [] }) => `The path accepts ${some(expected)}, not ${brief(sent)}`,
+  host: ({ args, sent, expected }) =>
+    args.flaw === "legacy"
+      ? `${brief(sent)} is an old host name; the current one is ${brief(expected?.[0])}`
+      : `The operation is served by ${brief(expected?.[0])}, not by ${brief(sent)}`,
+  "id-form": ({ args, sent }) => {
+    const wanted: Record<typeof args.wanted, string> = {
+      guid: "a GUID",
+      device: "a device ID",
+      alert: "an alert ID",
+      incident: "an incident ID",
+      indicator: "the ID of an indicator",
+      number: "a number",
+      time: "a timestamp",
+      cve: "a CVE ID",
+      recommendation: "the ID of a recommendation",
+      software: "the ID of a product",
+      account: "just an account name",
+      other: "a value of the documented format",
+    };
+    return `${brief(sent)} in the path isn’t ${wanted[args.wanted]}`;
+  },
+} satisfies Partial<Verdicts>;

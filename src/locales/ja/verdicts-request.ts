@@ -1,0 +1,231 @@
+import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
+import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
+import type { Verdicts } from "../shapes.ts";
+import { bareText } from "../words.ts";
+import { bare, brief, code, mustBe, mustBeIn, number, some, spaced, within } from "./findings-phrases.ts";
+
+const valueKinds = { hash: "ハッシュ値", ip: "IP アドレス", domain: "ドメイン名", url: "URL" };
+const jsonKinds: Readonly<Record<JsonKind, string>> = {
+  text: "文字列",
+  number: "数値",
+  boolean: "`true` または `false`",
+  date: "日時",
+  list: "リスト",
+  object: "オブジェクト",
+  null: "`null`",
+};
+const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
+  "trailing-comma": "閉じかっこの前のコンマ",
+  "missing-comma": "コンマの不足",
+  quotes: "引用符の種類の誤り",
+  "unescaped-quote": "文字列の中の引用符",
+  "unquoted-name": "引用符のない名前",
+  "line-break": "文字列の中の改行",
+  "control-character": "文字列の中の制御文字",
+  escape: "不明なエスケープ",
+  comment: "コメント",
+  number: "JSON で使用できない数値",
+  literal: "JSON で使用できない語",
+  "byte-order-mark": "先頭のバイト オーダー マーク (BOM)",
+  cut: "末尾の欠落",
+  extra: "終わりの後の余分な文字",
+  other: "予期しない文字",
+};
+
+/** What is wrong in the body, in a value, in the query and in the path. */
+export const requestVerdicts = {
+  "json-syntax": ({ args: { reason, line, column } }) =>
+    `本文の JSON が正しくありません: ${jsonFaults[reason]} (行 ${number(line)}、列 ${number(column)})`,
+  "body-missing": ({ args }) =>
+    ({
+      null: "本文が null 値だけですが、この操作には JSON オブジェクトが必要です",
+      empty: "本文が空ですが、この操作には JSON オブジェクトが必要です",
+      none: "リクエストに本文がありませんが、この操作には JSON オブジェクトが必要です",
+    })[args.how],
+  "body-form": ({ args }) =>
+    ({
+      twice: "本文が JSON として 2 回エンコードされています",
+      form: "本文が Web フォームですが、この操作には JSON オブジェクトが必要です",
+      "printed-object": "本文が、オブジェクトの JSON ではなく名前になっています",
+      list: "本文がリストだけですが、この操作には JSON オブジェクトが必要です",
+      text: "本文がプレーン テキストですが、この操作には JSON オブジェクトが必要です",
+    })[args.form],
+  "content-type": ({ args: { problem }, sent, expected }) =>
+    ({
+      missing: `リクエストに \`Content-Type\` がありません (必要なのは ${brief(expected?.[0])})`,
+      wrong: `\`Content-Type\` が ${brief(sent)} です (必要なのは ${brief(expected?.[0])})`,
+      boundary: "`Content-Type` にフォームの boundary がありません",
+    })[problem],
+  "parameter-level": ({ args: { names, where, container } }) =>
+    ({
+      nested: `${some(names)} は ${code(container)} の中に置けません`,
+      member: `${some(names)} は ${code(container)} の中に置く必要があります`,
+      query: `${some(names)} は URL ではなく本文に置く必要があります`,
+    })[where],
+  "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-duplicate": ({ args }) =>
+    `本文に、大文字と小文字だけが異なる ${code(args.name)} が 2 つあります`,
+  "parameter-unknown": ({ args }) => `この操作のドキュメントにパラメーター ${code(args.name)} はありません`,
+  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+    oneOf
+      ? `${names.map(brief).join(" または ")} のいずれかを指定する必要があります`
+      : empty
+        ? `${some(names)} に値がありません`
+        : `${some(names)} が指定されていません`,
+  "parameter-type": ({ args: { name, wanted, got } }) =>
+    `${code(name)} の型は${spaced(jsonKinds[wanted])}ですが、リクエストは${spaced(jsonKinds[got])}を送信しています`,
+  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
+    const [right, ...others] = expected;
+    if (right && others.length === 0 && !caseOnly) return `${code(name)} の ${mustBe(bareText(sent), right)}`;
+    return caseOnly
+      ? `${code(name)} の値は、ドキュメントでは ${bare(sent)} ではなく ${brief(right)} です`
+      : `ドキュメントに記載された ${code(name)} の値に ${bare(sent)} はありません`;
+  },
+  "refused-value": ({ args, sent }) => `API が ${code(args.name)} の ${bare(sent)} を拒否しています`,
+  "leftover-value": ({ args, sent }) =>
+    ({
+      printed: `${code(args.name)} が ${brief(sent)} です。オブジェクトの値ではなく名前が送信されました`,
+      secure: `${code(args.name)} が ${brief(sent)} です。保護された文字列のテキストではなく名前が送信されました`,
+      placeholder: `${code(args.name)} がプレースホルダー ${brief(sent)} のままです`,
+      unset: `${code(args.name)} が ${brief(sent)} です。変数に値がありませんでした`,
+    })[args.leftover],
+  "dependent-value": ({ args, expected }) =>
+    `${code(args.other)} が ${brief(args.value)} の場合、${code(args.name)} は ${brief(expected?.[0])} である必要があります`,
+  "batch-size": ({ args: { received, allowed, name } }) =>
+    `${name ? `${code(name)} ` : "リクエスト"}の項目が ${number(received)} 件あります (上限は ${number(allowed)} 件)`,
+
+  "empty-value": ({ args }) => `${valueKinds[args.kind]}${args.kind === "url" ? " " : ""}が空です`,
+  "stray-characters": ({ args: { stray, kind }, expected }) => {
+    const about = spaced(`${valueKinds[kind]}${expected?.[0] ? ` ${brief(expected[0])}` : ""}`).trimStart();
+    return {
+      invisible: `${about}が、目に見えない文字とともに送信されています`,
+      space: `${about}が、前後の空白または改行とともに送信されています`,
+      quotes: `${about}が、引用符で囲まれて送信されています`,
+      defanged: `${about}が、無害化された表記で送信されています`,
+    }[stray];
+  },
+  "indicator-type": ({ args: { value }, sent, expected }) =>
+    `${brief(value)} の種類は ${brief(sent)} ではありません${expected?.[0] ? ` (正しくは ${brief(expected[0])})` : ""}`,
+  "hash-type": ({ args: { looksLike, takes } }) =>
+    `${looksLike} ハッシュが送信されています (必要なのは ${takes.map(({ name }) => name).join(" または ")})`,
+  "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
+    ({
+      prefix: "ハッシュ値の前にアルゴリズムの名前があります",
+      separators: "ハッシュ値の中に区切り文字があります",
+      base64: "ハッシュ値が 16 進数ではなく base64 です",
+      character: `ハッシュ値の ${number(position)} 文字目の ${code(character)} は 16 進数の文字ではありません`,
+      length: `ハッシュ値が ${number(length)} 文字です (必要なのは ${takes.map((one) => number(one.length)).join(" または ")} 文字)`,
+    })[flaw],
+  "ip-address": ({ args, sent }) =>
+    args.flaw === "unquoted"
+      ? `${brief(sent)} は単一引用符で囲む必要があります`
+      : `${brief(sent)} は 1 つの IP アドレスだけの表記ではありません`,
+  "domain-name": ({ sent }) => `${brief(sent)} はドメイン名だけの表記ではありません`,
+  "url-value": ({ sent }) => `${brief(sent)} はエンコードされた完全な URL ではありません`,
+
+  "filter-operator": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw === "missing") return within("$filter", `の ${brief(sent)} の前に演算子がありません`);
+    if (args.flaw === "operand") return within("$filter", `の ${brief(sent)} に対する値がありません`);
+    return within("$filter", `の ${brief(sent)} は演算子ではありません`);
+  },
+  "filter-quotes": ({ args, sent, expected }) =>
+    args.flaw === "unclosed"
+      ? within("$filter", "の引用符が閉じられていません")
+      : expected?.[0]
+        ? mustBeIn("$filter", sent, expected[0])
+        : within("$filter", `の ${brief(sent)} の引用符に誤りがあります`),
+  "filter-parenthesis": ({ args }) =>
+    within(
+      "$filter",
+      args.flaw === "unclosed"
+        ? "のかっこが閉じられていません"
+        : "の閉じかっこに、対応する開きかっこがありません",
+    ),
+  "filter-property": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    return args.flaw === "not-filterable"
+      ? `この操作は ${brief(sent)} でフィルターできません`
+      : `この操作のドキュメントに、${brief(sent)} でのフィルターは記載されていません`;
+  },
+  "filter-date": ({ sent, expected }) =>
+    expected?.[0]
+      ? mustBeIn("$filter", sent, expected[0])
+      : within("$filter", `の ${brief(sent)} は日付ではありません`),
+  "filter-encoding": ({ args }) =>
+    within(
+      "$filter",
+      args.flaw === "plus"
+        ? "の空白のはずの位置に、プラス記号が届いています"
+        : "が 2 回パーセント エンコードされています",
+    ),
+  "filter-position": ({ args, sent }) =>
+    within(
+      "$filter",
+      `の位置 ${number(args.position)}${sent ? ` の ${brief(sent)} ` : " "}で、API が解析できなくなっています`,
+    ),
+  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+    const option = code(name);
+    if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
+      return mustBe(sent ?? name, expected?.[0]);
+    return {
+      unknown: `OData に ${option} というオプションはありません`,
+      "not-taken": `この操作は ${option} を受け付けない可能性があります`,
+      maximum: `${option} が ${brief(sent)} です (上限は ${number(maximum)})`,
+      value: `${option} は値 ${brief(sent)} を受け付けません`,
+      repeated: `${option} が 2 回指定されています`,
+      empty: `${option} に値がありません`,
+      missing: `URL にパラメーター ${option} がありません`,
+    }[flaw];
+  },
+  "path-leftover": ({ args, sent }) =>
+    ({
+      template: `パスに、値ではなくプレースホルダー ${brief(sent)} が残っています`,
+      word: `パスに、値ではなく ${brief(sent)} が入っています`,
+      empty: "パスに空の部分があります",
+      slash: "パスに余分なスラッシュがあります",
+      space: `パスの ${brief(sent)} の前後に、空白または目に見えない文字があります`,
+      quotes: `パスの ${brief(sent)} が引用符で囲まれています`,
+    })[args.flaw],
+  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+    const [right] = expected;
+    return {
+      api: "パスが `/api/` で始まっていません",
+      incomplete: right
+        ? `このパスは、${brief(right)} など、ドキュメントにあるパスの先頭部分だけです`
+        : "このパスは、ドキュメントにあるパスの先頭部分だけです",
+      doubled: "パスに `/api` が 2 つあります",
+      version: right
+        ? `ドキュメントでは、この操作は ${brief(right)} です`
+        : "ドキュメントでは、この操作は別のバージョンのものです",
+      nearest: right
+        ? `このパスはドキュメントになく、最も近いのは ${brief(right)} です`
+        : "このパスはドキュメントにありません",
+      none: "このパスも、これに近いパスもドキュメントにありません",
+    }[flaw];
+  },
+  method: ({ sent, expected = [] }) =>
+    `このパスが受け付けるのは、${brief(sent)} ではなく ${some(expected)} です`,
+  host: ({ args, sent, expected }) =>
+    args.flaw === "legacy"
+      ? `${brief(sent)} は古いホスト名で、現在のホスト名は ${brief(expected?.[0])} です`
+      : `この操作を提供しているのは、${brief(sent)} ではなく ${brief(expected?.[0])} です`,
+  "id-form": ({ args, sent }) => {
+    const wanted: Record<typeof args.wanted, string> = {
+      guid: " GUID ",
+      device: "デバイス ID ",
+      alert: "アラート ID ",
+      incident: "インシデント ID ",
+      indicator: "インジケーターの ID ",
+      number: "数値",
+      time: "日時",
+      cve: " CVE 番号",
+      recommendation: "推奨事項の ID ",
+      software: "製品の ID ",
+      account: "アカウント名だけ",
+      other: "ドキュメントに記載された形式",
+    };
+    return `パスの ${brief(sent)} は${wanted[args.wanted]}ではありません`;
+  },
+} satisfies Partial<Verdicts>;

@@ -1,0 +1,233 @@
+import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
+import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
+import type { Verdicts } from "../shapes.ts";
+import { bare, brief, code, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
+
+const valueKinds = { hash: "Хэш", ip: "IP-адрес", domain: "Доменное имя", url: "URL-адрес" };
+/** In the accusative, the same as the nominative but for the string. */
+const jsonKinds: Readonly<Record<JsonKind, string>> = {
+  text: "текстовое значение",
+  number: "число",
+  boolean: "`true` или `false`",
+  date: "дату и время",
+  list: "список",
+  object: "объект",
+  null: "`null`",
+};
+const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
+  "trailing-comma": "запятая перед закрывающей скобкой",
+  "missing-comma": "не хватает запятой",
+  quotes: "не те кавычки",
+  "unescaped-quote": "кавычка внутри текстового значения",
+  "unquoted-name": "имя без кавычек",
+  "line-break": "перевод строки внутри текстового значения",
+  "control-character": "управляющий символ внутри текстового значения",
+  escape: "неизвестная escape-последовательность",
+  comment: "комментарий",
+  number: "число в недопустимой для JSON записи",
+  literal: "слово, недопустимое в JSON",
+  "byte-order-mark": "метка порядка байтов (BOM) в начале",
+  cut: "нет конца",
+  extra: "текст после конца",
+  other: "неожиданный символ",
+};
+
+/** What is wrong in the body, in a value, in the query and in the path. */
+export const requestVerdicts = {
+  "json-syntax": ({ args: { reason, line, column } }) =>
+    `Тело запроса — недопустимый JSON: ${jsonFaults[reason]} (строка ${number(line)}, столбец ${number(column)})`,
+  "body-missing": ({ args }) =>
+    ({
+      null: "Тело запроса — только значение null, а операции нужен объект JSON",
+      empty: "Тело запроса пустое, а операции нужен объект JSON",
+      none: "У запроса нет тела, а операции нужен объект JSON",
+    })[args.how],
+  "body-form": ({ args }) =>
+    ({
+      twice: "Тело запроса дважды закодировано в JSON",
+      form: "Тело запроса — веб-форма, а операции нужен объект JSON",
+      "printed-object": "Тело запроса — имя объекта, а не его JSON",
+      list: "Тело запроса — просто список, а операции нужен объект JSON",
+      text: "Тело запроса — простой текст, а операции нужен объект JSON",
+    })[args.form],
+  "content-type": ({ args: { problem }, sent, expected }) =>
+    ({
+      missing: `В запросе нет \`Content-Type\`; ожидается ${brief(expected?.[0])}`,
+      wrong: `В \`Content-Type\` указано ${brief(sent)}; ожидается ${brief(expected?.[0])}`,
+      boundary: "В `Content-Type` не указан разделитель (boundary) формы",
+    })[problem],
+  "parameter-level": ({ args: { names, where, container } }) =>
+    ({
+      nested: `Нельзя указывать ${some(names)} внутри ${code(container)}`,
+      member: `Нужно указать ${some(names)} внутри ${code(container)}`,
+      query: `Нужно указать ${some(names)} в теле запроса, а не в URL-адресе`,
+    })[where],
+  "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-duplicate": ({ args }) =>
+    `В теле запроса дважды указан параметр ${code(args.name)}, в разном регистре букв`,
+  "parameter-unknown": ({ args }) => `В документации операции нет параметра ${code(args.name)}`,
+  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+    oneOf
+      ? `Нужно указать ${names.map(brief).join(" или ")}`
+      : empty
+        ? `Нет значения у ${some(names)}`
+        : `Не хватает ${some(names)}`,
+  "parameter-type": ({ args: { name, wanted, got } }) =>
+    `Параметр ${code(name)} принимает ${jsonKinds[wanted]}, а запрос передает ${jsonKinds[got]}`,
+  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
+    const [right, ...others] = expected;
+    if (right && others.length === 0 && !caseOnly)
+      return `В параметре ${code(name)} вместо ${bare(sent)} нужно ${brief(right)}`;
+    return caseOnly
+      ? `В документации для ${code(name)} указано ${brief(right)}, а не ${bare(sent)}`
+      : `В документации нет значения ${bare(sent)} для ${code(name)}`;
+  },
+  "refused-value": ({ args, sent }) => `API отклоняет ${bare(sent)} для ${code(args.name)}`,
+  "leftover-value": ({ args, sent }) =>
+    ({
+      printed: `В ${code(args.name)} передано ${brief(sent)}: имя объекта вместо его значения`,
+      secure: `В ${code(args.name)} передано ${brief(sent)}: имя защищенной строки вместо ее текста`,
+      placeholder: `В ${code(args.name)} остался заполнитель ${brief(sent)}`,
+      unset: `В ${code(args.name)} передано ${brief(sent)}: у переменной не было значения`,
+    })[args.leftover],
+  "dependent-value": ({ args, expected }) =>
+    `Если ${code(args.other)} имеет значение ${brief(args.value)}, то ${code(args.name)} должно иметь значение ${brief(expected?.[0])}`,
+  "batch-size": ({ args: { received, allowed, name } }) =>
+    `Элементов в ${name ? code(name) : "запросе"}: ${number(received)}; допустимо не более ${number(allowed)}`,
+
+  "empty-value": ({ args }) =>
+    ({
+      hash: "Хэш не указан: значение пустое",
+      ip: "IP-адрес не указан: значение пустое",
+      domain: "Доменное имя не указано: значение пустое",
+      url: "URL-адрес не указан: значение пустое",
+    })[args.kind],
+  "stray-characters": ({ args: { stray, kind }, expected }) => {
+    const about = `${valueKinds[kind]}${expected?.[0] ? ` ${brief(expected[0])}` : ""}`;
+    return {
+      invisible: `${about}: вместе с ним отправлены невидимые символы`,
+      space: `${about}: до или после него отправлены пробелы или переводы строки`,
+      quotes: `${about}: значение отправлено в кавычках`,
+      defanged: `${about}: значение отправлено в обезвреженной записи (defanging)`,
+    }[stray];
+  },
+  "indicator-type": ({ args: { value }, sent, expected }) =>
+    `Тип значения ${brief(value)} — не ${brief(sent)}${expected?.[0] ? `, а ${brief(expected[0])}` : ""}`,
+  "hash-type": ({ args: { looksLike, takes } }) =>
+    `Отправлен хэш ${looksLike}, а операция принимает ${takes.map(({ name }) => name).join(" или ")}`,
+  "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
+    ({
+      prefix: "Перед хэшем стоит название алгоритма",
+      separators: "Внутри хэша есть разделители",
+      base64: "Хэш записан в base64, а не шестнадцатеричными символами",
+      character: `Символ хэша ${code(character)} в позиции ${number(position)} не шестнадцатеричный`,
+      length: `Символов в хэше: ${number(length)} вместо ${takes.map((one) => number(one.length)).join(" или ")}`,
+    })[flaw],
+  "ip-address": ({ args, sent }) =>
+    args.flaw === "unquoted"
+      ? `Адрес ${brief(sent)} должен стоять в одинарных кавычках`
+      : `${brief(sent)} — не отдельный IP-адрес в обычной записи`,
+  "domain-name": ({ sent }) => `${brief(sent)} — не просто доменное имя`,
+  "url-value": ({ sent }) => `${brief(sent)} — не полный закодированный URL-адрес`,
+
+  "filter-operator": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw === "missing") return within("$filter", `перед ${brief(sent)} не хватает оператора`);
+    if (args.flaw === "operand") return within("$filter", `рядом с ${brief(sent)} не хватает значения`);
+    return `${brief(sent)} в \`$filter\` — не оператор`;
+  },
+  "filter-quotes": ({ args, sent, expected }) =>
+    args.flaw === "unclosed"
+      ? within("$filter", "не закрыта кавычка")
+      : expected?.[0]
+        ? mustBeIn("$filter", sent, expected[0])
+        : within("$filter", `неверны кавычки вокруг ${brief(sent)}`),
+  "filter-parenthesis": ({ args }) =>
+    within(
+      "$filter",
+      args.flaw === "unclosed" ? "не закрыта скобка" : "закрыта скобка, которая не была открыта",
+    ),
+  "filter-property": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    return args.flaw === "not-filterable"
+      ? `Операция не может фильтровать по свойству ${brief(sent)}`
+      : `В документации операции нет фильтра по свойству ${brief(sent)}`;
+  },
+  "filter-date": ({ sent, expected }) =>
+    expected?.[0] ? mustBeIn("$filter", sent, expected[0]) : `${brief(sent)} в \`$filter\` — не дата`,
+  "filter-encoding": ({ args }) =>
+    within(
+      "$filter",
+      args.flaw === "plus"
+        ? "там, где нужен пробел, приходит знак плюса"
+        : "к тексту дважды применено URL-кодирование",
+    ),
+  "filter-position": ({ args, sent }) =>
+    within(
+      "$filter",
+      `API останавливается в позиции ${number(args.position)}${sent ? `, на ${brief(sent)}` : ""}`,
+    ),
+  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+    const option = code(name);
+    if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
+      return mustBe(sent ?? name, expected?.[0]);
+    return {
+      unknown: `В OData нет параметра ${option}`,
+      "not-taken": `Возможно, операция не принимает ${option}`,
+      maximum: `В ${option} указано ${brief(sent)}; допустимо не более ${number(maximum)}`,
+      value: `${option} не принимает значение ${brief(sent)}`,
+      repeated: `${option} указан дважды`,
+      empty: `У ${option} нет значения`,
+      missing: `В URL-адресе нет параметра ${option}`,
+    }[flaw];
+  },
+  "path-leftover": ({ args, sent }) =>
+    ({
+      template: `В пути вместо значения стоит заполнитель ${brief(sent)}`,
+      word: `В пути вместо значения стоит ${brief(sent)}`,
+      empty: "Часть пути пуста",
+      slash: "В пути лишняя косая черта",
+      space: `В пути рядом с ${brief(sent)} стоит пробел или невидимый символ`,
+      quotes: `В пути ${brief(sent)} заключено в кавычки`,
+    })[args.flaw],
+  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+    const [right] = expected;
+    return {
+      api: "Путь не начинается с `/api/`",
+      incomplete: right
+        ? `Это только начало путей из документации, таких как ${brief(right)}`
+        : "Это только начало путей из документации",
+      doubled: "В пути дважды стоит `/api`",
+      version: right
+        ? `В документации операция описана как ${brief(right)}`
+        : "В документации операция описана для другой версии",
+      nearest: right
+        ? `В документации такого пути нет; самый близкий — ${brief(right)}`
+        : "В документации такого пути нет",
+      none: "В документации нет ни такого пути, ни близкого к нему",
+    }[flaw];
+  },
+  method: ({ sent, expected = [] }) => `Путь принимает ${some(expected)}, а не ${brief(sent)}`,
+  host: ({ args, sent, expected }) =>
+    args.flaw === "legacy"
+      ? `${brief(sent)} — старое имя узла; текущее — ${brief(expected?.[0])}`
+      : `Операцию обслуживает узел ${brief(expected?.[0])}, а не ${brief(sent)}`,
+  "id-form": ({ args, sent }) => {
+    const wanted: Record<typeof args.wanted, string> = {
+      guid: "не GUID",
+      device: "не идентификатор устройства",
+      alert: "не идентификатор оповещения",
+      incident: "не идентификатор инцидента",
+      indicator: "не идентификатор индикатора",
+      number: "не число",
+      time: "не время",
+      cve: "не идентификатор CVE",
+      recommendation: "не идентификатор рекомендации",
+      software: "не идентификатор продукта",
+      account: "не просто имя учетной записи",
+      other: "значение не того формата, что в документации",
+    };
+    return `${brief(sent)} в пути — ${wanted[args.wanted]}`;
+  },
+} satisfies Partial<Verdicts>;

@@ -1,0 +1,229 @@
+import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
+import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
+import type { Verdicts } from "../shapes.ts";
+import { bare, brief, code, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
+
+const valueKinds = { hash: "Hashvärdet", ip: "IP-adressen", domain: "Domännamnet", url: "URL:en" };
+const jsonKinds: Readonly<Record<JsonKind, string>> = {
+  text: "en sträng",
+  number: "ett tal",
+  boolean: "`true` eller `false`",
+  date: "ett datum med klockslag",
+  list: "en lista",
+  object: "ett objekt",
+  null: "`null`",
+};
+const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
+  "trailing-comma": "ett komma före slutparentesen",
+  "missing-comma": "ett komma saknas",
+  quotes: "fel sorts citattecken",
+  "unescaped-quote": "ett citattecken inuti en sträng",
+  "unquoted-name": "ett namn utan citattecken",
+  "line-break": "en radbrytning inuti en sträng",
+  "control-character": "ett styrtecken inuti en sträng",
+  escape: "en okänd escape-sekvens",
+  comment: "en kommentar",
+  number: "ett tal i en form som JSON inte tillåter",
+  literal: "ett ord som JSON inte tillåter",
+  "byte-order-mark": "en byteordningsmarkering (BOM) i början",
+  cut: "slutet saknas",
+  extra: "text efter slutet",
+  other: "ett oväntat tecken",
+};
+
+/** What is wrong in the body, in a value, in the query and in the path. */
+export const requestVerdicts = {
+  "json-syntax": ({ args: { reason, line, column } }) =>
+    `Begärandetexten är inte giltig JSON: ${jsonFaults[reason]} (rad ${number(line)}, kolumn ${number(column)})`,
+  "body-missing": ({ args }) =>
+    ({
+      null: "Begärandetexten är bara ett nullvärde, men API-åtgärden kräver ett JSON-objekt",
+      empty: "Begärandetexten är tom, men API-åtgärden kräver ett JSON-objekt",
+      none: "Begäran har ingen text (body), men API-åtgärden kräver ett JSON-objekt",
+    })[args.how],
+  "body-form": ({ args }) =>
+    ({
+      twice: "Begärandetexten har kodats som JSON två gånger",
+      form: "Begärandetexten är ett webbformulär, men API-åtgärden förväntar sig ett JSON-objekt",
+      "printed-object": "Begärandetexten är ett objekts namn, inte dess JSON",
+      list: "Begärandetexten är bara en lista, men API-åtgärden förväntar sig ett JSON-objekt",
+      text: "Begärandetexten är oformaterad text, men API-åtgärden förväntar sig ett JSON-objekt",
+    })[args.form],
+  "content-type": ({ args: { problem }, sent, expected }) =>
+    ({
+      missing: `Begäran har ingen \`Content-Type\`; ${brief(expected?.[0])} förväntas`,
+      wrong: `\`Content-Type\` är ${brief(sent)}; ${brief(expected?.[0])} förväntas`,
+      boundary: "`Content-Type` anger inte formulärets boundary",
+    })[problem],
+  "parameter-level": ({ args: { names, where, container } }) =>
+    ({
+      nested: `${some(names)} får inte stå inuti ${code(container)}`,
+      member: `${some(names)} måste stå inuti ${code(container)}`,
+      query: `${some(names)} måste stå i begärandetexten, inte i URL:en`,
+    })[where],
+  "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-duplicate": ({ args }) =>
+    `Begärandetexten innehåller ${code(args.name)} två gånger, med olika stora och små bokstäver`,
+  "parameter-unknown": ({ args }) => `API-åtgärden har ingen dokumenterad parameter ${code(args.name)}`,
+  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+    oneOf
+      ? `${names.map(brief).join(" eller ")} måste anges`
+      : empty
+        ? `${some(names)} har inget värde`
+        : `${some(names)} saknas`,
+  "parameter-type": ({ args: { name, wanted, got } }) =>
+    `${code(name)} tar emot ${jsonKinds[wanted]}, men begäran skickar ${jsonKinds[got]}`,
+  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
+    const [right, ...others] = expected;
+    if (right && others.length === 0 && !caseOnly)
+      return `För ${code(name)} måste ${bare(sent)} vara ${brief(right)}`;
+    return caseOnly
+      ? `För ${code(name)} skriver dokumentationen ${brief(right)}, inte ${bare(sent)}`
+      : `Dokumentationen anger inte ${bare(sent)} för ${code(name)}`;
+  },
+  "refused-value": ({ args, sent }) => `API:et avvisar ${bare(sent)} för ${code(args.name)}`,
+  "leftover-value": ({ args, sent }) =>
+    ({
+      printed: `${code(args.name)} är ${brief(sent)}, namnet på ett objekt i stället för dess värde`,
+      secure: `${code(args.name)} är ${brief(sent)}, namnet på en skyddad sträng i stället för dess text`,
+      placeholder: `${code(args.name)} är fortfarande platshållaren ${brief(sent)}`,
+      unset: `${code(args.name)} är ${brief(sent)}: en variabel saknade värde`,
+    })[args.leftover],
+  "dependent-value": ({ args, expected }) =>
+    `När ${code(args.other)} är ${brief(args.value)} måste ${code(args.name)} vara ${brief(expected?.[0])}`,
+  "batch-size": ({ args: { received, allowed, name } }) =>
+    `${name ? code(name) : "Begäran"} innehåller ${number(received)} poster; högst ${number(allowed)} är tillåtna`,
+
+  "empty-value": ({ args: { kind } }) =>
+    `${valueKinds[kind]} är ${kind === "ip" || kind === "url" ? "tom" : "tomt"}`,
+  "stray-characters": ({ args: { stray, kind }, expected }) => {
+    const about = `${valueKinds[kind]}${expected?.[0] ? ` ${brief(expected[0])}` : ""}`;
+    return {
+      invisible: `${about} skickades med osynliga tecken`,
+      space: `${about} skickades med blanksteg eller radbrytningar runt om`,
+      quotes: `${about} skickades inom citattecken`,
+      defanged: `${about} skickades i oklickbar form`,
+    }[stray];
+  },
+  "indicator-type": ({ args: { value }, sent, expected }) =>
+    `${brief(value)} är inte av typen ${brief(sent)}${expected?.[0] ? ` utan ${brief(expected[0])}` : ""}`,
+  "hash-type": ({ args: { looksLike, takes } }) =>
+    `Begäran skickar ett ${looksLike}-hashvärde, men API-åtgärden tar emot ${takes.map(({ name }) => name).join(" eller ")}`,
+  "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
+    ({
+      prefix: "Algoritmens namn står före hashvärdet",
+      separators: "Det finns avgränsare inuti hashvärdet",
+      base64: "Hashvärdet är kodat i base64, inte hexadecimalt",
+      character: `Tecken ${number(position)} i hashvärdet, ${code(character)}, är ingen hexadecimal siffra`,
+      length: `Hashvärdet har ${number(length)} tecken i stället för ${takes.map((one) => number(one.length)).join(" eller ")}`,
+    })[flaw],
+  "ip-address": ({ args, sent }) =>
+    args.flaw === "unquoted"
+      ? `${brief(sent)} måste stå inom enkla citattecken`
+      : `${brief(sent)} är inte en enskild, ren IP-adress`,
+  "domain-name": ({ sent }) => `${brief(sent)} är inte ett rent domännamn`,
+  "url-value": ({ sent }) => `${brief(sent)} är inte en fullständig, kodad URL`,
+
+  "filter-operator": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw === "missing") return within("$filter", `saknas en operator före ${brief(sent)}`);
+    if (args.flaw === "operand") return within("$filter", `saknas ett värde vid ${brief(sent)}`);
+    return within("$filter", `är ${brief(sent)} ingen operator`);
+  },
+  "filter-quotes": ({ args, sent, expected }) =>
+    args.flaw === "unclosed"
+      ? within("$filter", "avslutas inte ett citattecken")
+      : expected?.[0]
+        ? mustBeIn("$filter", sent, expected[0])
+        : within("$filter", `är citattecknen kring ${brief(sent)} fel`),
+  "filter-parenthesis": ({ args }) =>
+    within(
+      "$filter",
+      args.flaw === "unclosed" ? "avslutas inte en parentes" : "avslutas en parentes som aldrig inleddes",
+    ),
+  "filter-property": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    return args.flaw === "not-filterable"
+      ? `API-åtgärden kan inte filtrera på ${brief(sent)}`
+      : `API-åtgärden har inget dokumenterat filter på ${brief(sent)}`;
+  },
+  "filter-date": ({ sent, expected }) =>
+    expected?.[0]
+      ? mustBeIn("$filter", sent, expected[0])
+      : within("$filter", `är ${brief(sent)} inget datum`),
+  "filter-encoding": ({ args }) =>
+    within(
+      "$filter",
+      args.flaw === "plus"
+        ? "kommer ett plustecken fram där ett blanksteg avses"
+        : "har texten procentkodats två gånger",
+    ),
+  "filter-position": ({ args, sent }) =>
+    within(
+      "$filter",
+      `stannar API:et vid position ${number(args.position)}${sent ? `, vid ${brief(sent)}` : ""}`,
+    ),
+  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+    const option = code(name);
+    if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
+      return mustBe(sent ?? name, expected?.[0]);
+    return {
+      unknown: `OData har inget alternativ ${option}`,
+      "not-taken": `API-åtgärden stöder kanske inte ${option}`,
+      maximum: `${option} är ${brief(sent)}; högst ${number(maximum)} är tillåtet`,
+      value: `${option} tar inte emot värdet ${brief(sent)}`,
+      repeated: `${option} anges två gånger`,
+      empty: `${option} har inget värde`,
+      missing: `URL:en saknar parametern ${option}`,
+    }[flaw];
+  },
+  "path-leftover": ({ args, sent }) =>
+    ({
+      template: `Sökvägen innehåller platshållaren ${brief(sent)} i stället för ett värde`,
+      word: `Sökvägen innehåller ${brief(sent)} i stället för ett värde`,
+      empty: "En del av sökvägen är tom",
+      slash: "Det finns ett snedstreck för mycket i sökvägen",
+      space: `Intill ${brief(sent)} i sökvägen står ett blanksteg eller ett osynligt tecken`,
+      quotes: `${brief(sent)} i sökvägen står inom citattecken`,
+    })[args.flaw],
+  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+    const [right] = expected;
+    return {
+      api: "Sökvägen börjar inte med `/api/`",
+      incomplete: right
+        ? `Sökvägen är bara början på dokumenterade sökvägar som ${brief(right)}`
+        : "Sökvägen är bara början på dokumenterade sökvägar",
+      doubled: "I sökvägen står `/api` två gånger",
+      version: right
+        ? `API-åtgärden är dokumenterad som ${brief(right)}`
+        : "API-åtgärden är dokumenterad under en annan version",
+      nearest: right
+        ? `Dokumentationen har ingen sådan sökväg; den närmaste är ${brief(right)}`
+        : "Dokumentationen har ingen sådan sökväg",
+      none: "Dokumentationen har ingen sådan sökväg, och ingen liknande",
+    }[flaw];
+  },
+  method: ({ sent, expected = [] }) => `Sökvägen tar emot ${some(expected)}, inte ${brief(sent)}`,
+  host: ({ args, sent, expected }) =>
+    args.flaw === "legacy"
+      ? `${brief(sent)} är ett gammalt värdnamn; det aktuella är ${brief(expected?.[0])}`
+      : `API-åtgärden finns på ${brief(expected?.[0])}, inte på ${brief(sent)}`,
+  "id-form": ({ args, sent }) => {
+    const wanted: Record<typeof args.wanted, string> = {
+      guid: "inget GUID",
+      device: "inget enhets-ID",
+      alert: "inget aviserings-ID",
+      incident: "inget incident-ID",
+      indicator: "inget ID för en indikator",
+      number: "inget tal",
+      time: "ingen tidpunkt",
+      cve: "inget CVE-nummer",
+      recommendation: "inget ID för en rekommendation",
+      software: "inget ID för en produkt",
+      account: "inget rent kontonamn",
+      other: "inget värde i den dokumenterade formen",
+    };
+    return `${brief(sent)} i sökvägen är ${wanted[args.wanted]}`;
+  },
+} satisfies Partial<Verdicts>;

@@ -1,0 +1,208 @@
+import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
+import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
+import type { Verdicts } from "../shapes.ts";
+import { bareText } from "../words.ts";
+import { bare, brief, code, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
+
+const valueKinds = { hash: "雜湊值", ip: "IP 位址", domain: "網域名稱", url: "URL" };
+const jsonKinds: Readonly<Record<JsonKind, string>> = {
+  text: "字串",
+  number: "數字",
+  boolean: " `true` 或 `false`",
+  date: "日期和時間",
+  list: "清單",
+  object: "物件",
+  null: " `null`",
+};
+const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
+  "trailing-comma": "右括號前有逗號",
+  "missing-comma": "缺少逗號",
+  quotes: "引號不正確",
+  "unescaped-quote": "字串中有引號",
+  "unquoted-name": "名稱沒有引號",
+  "line-break": "字串中有換行",
+  "control-character": "字串中有控制字元",
+  escape: "未知的逸出序列",
+  comment: "有註解",
+  number: "JSON 不允許這種寫法的數字",
+  literal: "JSON 不允許這個字",
+  "byte-order-mark": "開頭有位元組順序標記 (BOM)",
+  cut: "缺少結尾",
+  extra: "結束之後還有文字",
+  other: "出現不應有的字元",
+};
+
+/** What is wrong in the body, in a value, in the query and in the path. */
+export const requestVerdicts = {
+  "json-syntax": ({ args: { reason, line, column } }) =>
+    `本文不是有效的 JSON：${jsonFaults[reason]} (第 ${number(line)} 行，第 ${number(column)} 欄)`,
+  "body-missing": ({ args }) =>
+    ({
+      null: "本文只有 null 值，但此作業需要 JSON 物件",
+      empty: "本文是空的，但此作業需要 JSON 物件",
+      none: "要求沒有本文，但此作業需要 JSON 物件",
+    })[args.how],
+  "body-form": ({ args }) =>
+    ({
+      twice: "本文編碼成 JSON 兩次",
+      form: "本文是網頁表單，但此作業需要 JSON 物件",
+      "printed-object": "本文是物件的名稱，而不是其 JSON",
+      list: "本文只有一份清單，但此作業需要 JSON 物件",
+      text: "本文是純文字，但此作業需要 JSON 物件",
+    })[args.form],
+  "content-type": ({ args: { problem }, sent, expected }) =>
+    ({
+      missing: `要求沒有 \`Content-Type\`；應為 ${brief(expected?.[0])}`,
+      wrong: `\`Content-Type\` 是 ${brief(sent)}；應為 ${brief(expected?.[0])}`,
+      boundary: "`Content-Type` 未指出表單的界限 (boundary)",
+    })[problem],
+  "parameter-level": ({ args: { names, where, container } }) =>
+    ({
+      nested: `${some(names)} 不得放在 ${code(container)} 裡`,
+      member: `${some(names)} 必須放在 ${code(container)} 裡`,
+      query: `${some(names)} 必須放在本文中，而不是 URL 中`,
+    })[where],
+  "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
+  "parameter-duplicate": ({ args }) => `本文含有兩個只有大小寫不同的 ${code(args.name)}`,
+  "parameter-unknown": ({ args }) => `此作業的文件未列出參數 ${code(args.name)}`,
+  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+    oneOf
+      ? `必須提供 ${names.map(brief).join(" 或 ")}`
+      : empty
+        ? `${some(names)} 沒有值`
+        : `缺少 ${some(names)}`,
+  "parameter-type": ({ args: { name, wanted, got } }) =>
+    `${code(name)} 的值應為${jsonKinds[wanted]}，但要求傳送的是${jsonKinds[got]}`,
+  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
+    const [right, ...others] = expected;
+    if (right && others.length === 0 && !caseOnly) return `${code(name)} 的 ${mustBe(bareText(sent), right)}`;
+    return caseOnly
+      ? `${code(name)} 在文件中寫成 ${brief(right)}，而不是 ${bare(sent)}`
+      : `文件未列出 ${code(name)} 的值 ${bare(sent)}`;
+  },
+  "refused-value": ({ args, sent }) => `API 拒絕 ${code(args.name)} 的 ${bare(sent)}`,
+  "leftover-value": ({ args, sent }) =>
+    ({
+      printed: `${code(args.name)} 是 ${brief(sent)}，也就是物件的名稱，而不是其值`,
+      secure: `${code(args.name)} 是 ${brief(sent)}，也就是受保護字串的名稱，而不是其文字`,
+      placeholder: `${code(args.name)} 仍是預留位置 ${brief(sent)}`,
+      unset: `${code(args.name)} 是 ${brief(sent)}：變數沒有值`,
+    })[args.leftover],
+  "dependent-value": ({ args, expected }) =>
+    `當 ${code(args.other)} 為 ${brief(args.value)} 時，${code(args.name)} 必須是 ${brief(expected?.[0])}`,
+  "batch-size": ({ args: { received, allowed, name } }) =>
+    `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；最多允許 ${number(allowed)} 個`,
+
+  "empty-value": ({ args }) => `${valueKinds[args.kind]}${args.kind === "url" ? " " : ""}是空的`,
+  "stray-characters": ({ args: { stray, kind }, expected }) => {
+    const about = expected?.[0]
+      ? `${valueKinds[kind]} ${brief(expected[0])} `
+      : `${valueKinds[kind]}${kind === "url" ? " " : ""}`;
+    return {
+      invisible: `${about}傳送時夾帶了看不見的字元`,
+      space: `${about}傳送時前後有空格或換行`,
+      quotes: `${about}傳送時包在引號中`,
+      defanged: `${about}以避免誤點的寫法傳送`,
+    }[stray];
+  },
+  "indicator-type": ({ args: { value }, sent, expected }) =>
+    `${brief(value)} 的類型不是 ${brief(sent)}${expected?.[0] ? `，而是 ${brief(expected[0])}` : ""}`,
+  "hash-type": ({ args: { looksLike, takes } }) =>
+    `傳送的是 ${looksLike} 雜湊；應為 ${takes.map(({ name }) => name).join(" 或 ")}`,
+  "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
+    ({
+      prefix: "雜湊值前面有演算法的名稱",
+      separators: "雜湊值中有分隔符號",
+      base64: "雜湊值採用 base64，而不是十六進位字元",
+      character: `雜湊值的第 ${number(position)} 個字元 ${code(character)} 不是十六進位字元`,
+      length: `雜湊值有 ${number(length)} 個字元，應為 ${takes.map((one) => number(one.length)).join(" 或 ")} 個`,
+    })[flaw],
+  "ip-address": ({ args, sent }) =>
+    args.flaw === "unquoted" ? `${brief(sent)} 必須放在單引號中` : `${brief(sent)} 不是單一且單純的 IP 位址`,
+  "domain-name": ({ sent }) => `${brief(sent)} 不只是網域名稱`,
+  "url-value": ({ sent }) => `${brief(sent)} 不是完整且已編碼的 URL`,
+
+  "filter-operator": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw === "missing") return within("$filter", `的 ${brief(sent)} 前面缺少運算子`);
+    if (args.flaw === "operand") return within("$filter", `的 ${brief(sent)} 旁邊缺少值`);
+    return within("$filter", `的 ${brief(sent)} 不是運算子`);
+  },
+  "filter-quotes": ({ args, sent, expected }) =>
+    args.flaw === "unclosed"
+      ? within("$filter", "有引號沒有結尾")
+      : expected?.[0]
+        ? mustBeIn("$filter", sent, expected[0])
+        : within("$filter", `的 ${brief(sent)} 引號不正確`),
+  "filter-parenthesis": ({ args }) =>
+    within("$filter", args.flaw === "unclosed" ? "有左括號沒有對應的右括號" : "有右括號沒有對應的左括號"),
+  "filter-property": ({ args, sent, expected }) => {
+    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    return args.flaw === "not-filterable"
+      ? `此作業無法依 ${brief(sent)} 篩選`
+      : `此作業的文件未列出依 ${brief(sent)} 篩選`;
+  },
+  "filter-date": ({ sent, expected }) =>
+    expected?.[0] ? mustBeIn("$filter", sent, expected[0]) : within("$filter", `的 ${brief(sent)} 不是日期`),
+  "filter-encoding": ({ args }) =>
+    within("$filter", args.flaw === "plus" ? "應為空格的地方收到加號" : "的文字以百分比編碼了兩次"),
+  "filter-position": ({ args, sent }) =>
+    within("$filter", `，API 停在位置 ${number(args.position)}${sent ? ` 的 ${brief(sent)}` : ""}`),
+  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+    const option = code(name);
+    if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
+      return mustBe(sent ?? name, expected?.[0]);
+    return {
+      unknown: `OData 沒有選項 ${option}`,
+      "not-taken": `此作業可能不支援 ${option}`,
+      maximum: `${option} 是 ${brief(sent)}；最多允許 ${number(maximum)}`,
+      value: `${option} 不接受值 ${brief(sent)}`,
+      repeated: `${option} 指定了兩次`,
+      empty: `${option} 沒有值`,
+      missing: `URL 缺少參數 ${option}`,
+    }[flaw];
+  },
+  "path-leftover": ({ args, sent }) =>
+    ({
+      template: `路徑中應填入值的地方是預留位置 ${brief(sent)}`,
+      word: `路徑中應填入值的地方是 ${brief(sent)}`,
+      empty: "路徑中有一段是空的",
+      slash: "路徑中多了一個斜線",
+      space: `路徑中的 ${brief(sent)} 前後有空格或看不見的字元`,
+      quotes: `路徑中的 ${brief(sent)} 包在引號中`,
+    })[args.flaw],
+  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+    const [right] = expected;
+    return {
+      api: "路徑不是以 `/api/` 開頭",
+      incomplete: right ? `此路徑只是文件中路徑 (例如 ${brief(right)}) 的開頭` : "此路徑只是文件中路徑的開頭",
+      doubled: "路徑中出現兩次 `/api`",
+      version: right ? `文件中的此作業是 ${brief(right)}` : "在文件中，此作業屬於其他版本",
+      nearest: right ? `文件中沒有此路徑；最接近的是 ${brief(right)}` : "文件中沒有此路徑",
+      none: "文件中沒有此路徑，也沒有相近的路徑",
+    }[flaw];
+  },
+  method: ({ sent, expected = [] }) => `此路徑接受 ${some(expected)}，而不是 ${brief(sent)}`,
+  host: ({ args, sent, expected }) =>
+    args.flaw === "legacy"
+      ? `${brief(sent)} 是舊的主機名稱；目前的是 ${brief(expected?.[0])}`
+      : `提供此作業的是 ${brief(expected?.[0])}，而不是 ${brief(sent)}`,
+  "id-form": ({ args, sent }) => {
+    const wanted: Record<typeof args.wanted, string> = {
+      guid: " GUID",
+      device: "裝置識別碼",
+      alert: "警示識別碼",
+      incident: "事件識別碼",
+      indicator: "指標的識別碼",
+      number: "數字",
+      time: "時間",
+      cve: " CVE 編號",
+      recommendation: "建議的識別碼",
+      software: "產品的識別碼",
+      account: "單純的帳戶名稱",
+      other: "文件所列格式的值",
+    };
+    return `路徑中的 ${brief(sent)} 不是${wanted[args.wanted]}`;
+  },
+} satisfies Partial<Verdicts>;
