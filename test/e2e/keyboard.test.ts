@@ -4,9 +4,8 @@ import { body } from "../../src/locales/en/body.ts";
 import { findings } from "../../src/locales/en/findings.ts";
 import { help } from "../../src/locales/en/help.ts";
 import { panel as en } from "../../src/locales/en/panel.ts";
-import { settings as words } from "../../src/locales/en/settings.ts";
 import { answerFails, countRows, fail, fails } from "./harness/fails.ts";
-import { keysOf, type Stop } from "./harness/keys.ts";
+import { isDrawerOpen, keysOf, outOfOrder } from "./harness/keys.ts";
 import { borrow, type Lens } from "./harness/launch.ts";
 import { paste } from "./harness/share.ts";
 
@@ -16,35 +15,6 @@ const json = { "Content-Type": "application/json" };
 const har = fileURLToPath(new URL("../har/chrome-demo.har", import.meta.url));
 
 const { labels } = findings;
-
-/** The panes in reading order. */
-const panes = [
-  "toolbar",
-  "over-time",
-  "history-groups",
-  "failure-list",
-  "divider",
-  "details",
-  "id-bar",
-  "status-bar",
-];
-
-/** Tab stops that come after one that is below them, or to the right on the same line. */
-const outOfOrder = (way: readonly Stop[]) =>
-  way.flatMap((stop, index) => {
-    const before = way[index - 1];
-    if (!before || before.holds) return [];
-    const [a, b] = [before.box, stop.box];
-    const isSamePane = before.pane === stop.pane;
-    const lineHeight = Math.min(a.bottom - a.top, b.bottom - b.top);
-    const isSameLine = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > lineHeight / 2;
-    const isAfter = !isSamePane
-      ? panes.indexOf(stop.pane) > panes.indexOf(before.pane)
-      : isSameLine
-        ? b.left >= a.left
-        : b.top >= a.top;
-    return isAfter ? [] : [`${before.name} (${before.pane}) → ${stop.name} (${stop.pane})`];
-  });
 
 describe("without a mouse", () => {
   let lens: Lens;
@@ -61,11 +31,6 @@ describe("without a mouse", () => {
     await lens.devtools.bringToFront();
     return text;
   };
-  const drawer = () =>
-    lens.devtools.evaluate<boolean>(`(async () => {
-      const { InspectorView } = await import("./ui/legacy/legacy.js");
-      return InspectorView.InspectorView.instance().drawerVisible();
-    })()`);
   const isolateFails = () =>
     lens.call({
       method: "POST",
@@ -89,7 +54,7 @@ describe("without a mouse", () => {
   });
   afterAll(async () => {
     expect(lens.consoleErrors).toEqual([]);
-    expect(await drawer()).toBe(false);
+    expect(await isDrawerOpen(lens)).toBe(false);
     await lens.close();
   });
 
@@ -277,64 +242,6 @@ describe("without a mouse", () => {
     await keys.goTo(en.close);
     await keys.press("Enter");
     await name(en.errorCodes);
-  });
-
-  test("every setting can be changed", async () => {
-    const go = keys.goTo;
-    await go(en.settings);
-    await keys.press("Enter");
-    await dialog(en.settings).waitFor();
-    const way = await go(words.done);
-    expect(way.map(({ pane }) => pane)).toEqual(way.map(() => "dialog"));
-    expect(outOfOrder(way)).toEqual([]);
-    await go(words.badge);
-    await keys.press("Space", "Space");
-    await go(words.host);
-    await keys.type("*.com");
-    await keys.press("Enter");
-    await dialog(en.settings).getByText(words.hostFaults.wide).waitFor();
-    await keys.press("Control+A");
-    await keys.type("gw.contoso.com");
-    await keys.press("Enter");
-    await go(words.remove("gw.contoso.com"), { back: true });
-    await keys.press("Enter");
-    await name(words.host);
-    await go(words.keepFailures);
-    await keys.press("Space", "Space");
-    await go(words.keepDays);
-    await keys.press("ArrowDown", "ArrowUp");
-    await go(words.name);
-    await keys.type("ssn");
-    await keys.press("Enter");
-    await go(words.remove("ssn"), { back: true });
-    await keys.press("Enter");
-    await name(words.name);
-    for (const column of Object.values(words.columnNames)) {
-      await go(column, { role: "input" });
-      await keys.press("Space", "Space");
-    }
-    const download = lens.devtools.waitForEvent("download");
-    await go(words.exportFile);
-    await keys.press("Enter");
-    expect((await download).suggestedFilename()).toContain("settings");
-    const chooser = lens.devtools.waitForEvent("filechooser");
-    await go(words.importFile);
-    await keys.press("Enter");
-    await (await chooser).setFiles([]);
-    await go(words.reset);
-    await keys.press("Enter");
-    await name(words.resetNo);
-    await keys.press("Enter");
-    await name(words.reset);
-    await go(words.done);
-    await keys.press("Enter");
-    await name(en.settings);
-    await keys.press("Enter");
-    await dialog(en.settings).waitFor();
-    await go(words.exportFile);
-    await keys.press("Escape");
-    await name(en.settings);
-    expect(await drawer()).toBe(false);
   });
 
   test("the toolbar works, and Down moves from it to the list", async () => {

@@ -119,3 +119,39 @@ export function keysOf({ devtools, panel }: Lens) {
     },
   };
 }
+
+/** The panes in reading order. */
+const panes = [
+  "toolbar",
+  "over-time",
+  "history-groups",
+  "failure-list",
+  "divider",
+  "details",
+  "id-bar",
+  "status-bar",
+];
+
+/** Tab stops that come after one that is below them, or to the right on the same line. */
+export const outOfOrder = (way: readonly Stop[]) =>
+  way.flatMap((stop, index) => {
+    const before = way[index - 1];
+    if (!before || before.holds) return [];
+    const [a, b] = [before.box, stop.box];
+    const isSamePane = before.pane === stop.pane;
+    const lineHeight = Math.min(a.bottom - a.top, b.bottom - b.top);
+    const isSameLine = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > lineHeight / 2;
+    const isAfter = !isSamePane
+      ? panes.indexOf(stop.pane) > panes.indexOf(before.pane)
+      : isSameLine
+        ? b.left >= a.left
+        : b.top >= a.top;
+    return isAfter ? [] : [`${before.name} (${before.pane}) → ${stop.name} (${stop.pane})`];
+  });
+
+/** Whether DevTools shows its drawer, which Escape opens where the panel does not handle it. */
+export const isDrawerOpen = ({ devtools }: Lens) =>
+  devtools.evaluate<boolean>(`(async () => {
+    const { InspectorView } = await import("./ui/legacy/legacy.js");
+    return InspectorView.InspectorView.instance().drawerVisible();
+  })()`);
