@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import type { Operation } from "../../src/catalogue/operations.ts";
 import { diagnose } from "../../src/core/diagnose.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { exchange, type Sent } from "../entries.ts";
@@ -65,4 +66,34 @@ test("a URL that was cut gets no finding about its path and query", () => {
   const body = refusal("ResourceNotFound");
   expect(found({ url, status: 404, body })).not.toEqual([]);
   expect(found({ url: `${url}?x=${"a".repeat(30_000)}`, status: 404, body })).toEqual([]);
+});
+
+test("a check that throws is skipped with a warning, and the others still run", () => {
+  const [failure] = failuresOf(
+    exchange({
+      url: `${mde}/machines/undefined/isolate`,
+      method: "POST",
+      request: { Commentt: "c", IsolationType: "Full" },
+      body: refusal("BadRequest"),
+    }),
+  );
+  if (!failure) throw new Error("No failure.");
+  const checksFor = (operations: readonly Operation[]) =>
+    diagnose(failure, operations).map(({ check }) => check);
+  expect(checksFor(allOperations)).toEqual(["parameter-spelling", "path-leftover"]);
+
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const unreadable = allOperations.map((operation) =>
+    Object.defineProperty({ ...operation }, "body", {
+      get() {
+        throw new Error("The parameters cannot be read.");
+      },
+    }),
+  );
+  expect(checksFor(unreadable)).toEqual(["path-leftover"]);
+  expect(warn).toHaveBeenCalledWith(
+    expect.stringMatching(/^The check \S+ could not read/),
+    new Error("The parameters cannot be read."),
+  );
+  warn.mockRestore();
 });
