@@ -63,7 +63,7 @@ const wrongCalls: readonly Wrong[] = [
     body: '{"Comment":"x",\n "IsolationType":"Full",}',
     status: 400,
     code: "InvalidRequestBody",
-    finds: /not valid JSON.*line 2/,
+    finds: /valid JSON.*line 2/,
   },
   {
     name: "a token that had expired",

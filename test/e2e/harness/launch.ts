@@ -146,8 +146,20 @@ export async function borrow(): Promise<Lens> {
   }
   if (!shared) {
     shared = await start({});
-    // Vitest ends its workers with this signal; on exit browser and profile go too.
-    process.once("SIGTERM", () => process.exit());
+    closeWithWorker();
   }
   return lensOf(shared, async () => undefined);
+}
+
+/** Vitest has no public hook for the end of a worker; its fixtures of the scope `worker` use this one. */
+interface VitestWorker {
+  readonly __vitest_worker__?: { onCleanup(run: () => Promise<void>): void };
+}
+
+function closeWithWorker() {
+  const { __vitest_worker__: worker } = globalThis as VitestWorker;
+  worker?.onCleanup(async () => {
+    if (shared) await stop(shared);
+    shared = undefined;
+  });
 }
