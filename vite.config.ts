@@ -108,8 +108,9 @@ export default defineConfig(({ mode, command }) => ({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/build/**"],
-          // Far beyond what any takes, so that a busy machine fails none.
-          testTimeout: 30_000,
+          // Limits for what hangs, far beyond what any test takes on a busy machine.
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

@@ -46,7 +46,7 @@ vi.mock("webextension-polyfill", () => ({
 }));
 
 const { local, sync } = world;
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(() => {
   for (const area of [local, sync]) area.stored.clear();
