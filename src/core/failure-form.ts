@@ -12,31 +12,46 @@ import type {
   Shape,
   TrackedId,
 } from "./failure.ts";
-import { isObject } from "./json.ts";
+import { isObject, objectOf } from "./json.ts";
 import type { CallFacts } from "./observe/call-log.ts";
 
-type Check = (value: unknown) => boolean;
+/** What a value from outside has to be. */
+interface Form {
+  fits(value: unknown): boolean;
+  /** The value, which fits, without members that the form does not name. */
+  known(value: unknown): unknown;
+}
 
-const string: Check = (value) => typeof value === "string";
-const number: Check = (value) => typeof value === "number";
-const yes: Check = (value) => value === true;
-const oneOf =
-  (values: object): Check =>
-  (value) =>
-    typeof value === "string" && Object.hasOwn(values, value);
-const maybe =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const list =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
+const scalar = (fits: (value: unknown) => boolean): Form => ({ fits, known: (value) => value });
 
-/** The type requires a check for every field, so a new field cannot be forgotten. */
-const object = <T extends object>(fields: { readonly [Name in keyof Required<T>]: Check }): Check => {
-  const checks = Object.entries<Check>(fields);
-  return (value) => isObject(value) && checks.every(([name, check]) => check(value[name]));
+const string = scalar((value) => typeof value === "string");
+const number = scalar((value) => typeof value === "number");
+const yes = scalar((value) => value === true);
+const oneOf = (values: object): Form =>
+  scalar((value) => typeof value === "string" && Object.hasOwn(values, value));
+const maybe = ({ fits, known }: Form): Form => ({
+  fits: (value) => value === undefined || fits(value),
+  known: (value) => (value === undefined ? undefined : known(value)),
+});
+const list = ({ fits, known }: Form): Form => ({
+  fits: (value) => Array.isArray(value) && value.every(fits),
+  known: (value) => (Array.isArray(value) ? value.map(known) : value),
+});
+
+/** The type requires a form for every field, so a new field cannot be forgotten. */
+const object = <T extends object>(fields: { readonly [Name in keyof Required<T>]: Form }): Form => {
+  const forms = Object.entries<Form>(fields);
+  return {
+    fits: (value) => isObject(value) && forms.every(([name, { fits }]) => fits(value[name])),
+    known(value) {
+      const members = objectOf(value);
+      return Object.fromEntries(
+        forms.flatMap(([name, { known }]) =>
+          members[name] === undefined ? [] : [[name, known(members[name])]],
+        ),
+      );
+    },
+  };
 };
 
 const header = object<Header>({ name: string, value: string });
@@ -161,4 +176,8 @@ const failure = object<Failure>({
 });
 
 /** Whether a value from outside, such as a record of an older version, has the form of a failure. */
-export const isFailure = (value: unknown): value is Failure => failure(value);
+export const isFailure = (value: unknown): value is Failure => failure.fits(value);
+
+/** An error from outside without members that no error has; `undefined` if it has another form. */
+export const readError = (value: unknown): ApiError | undefined =>
+  error.fits(value) ? (error.known(value) as ApiError) : undefined; // it fits

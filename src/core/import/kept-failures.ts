@@ -1,5 +1,5 @@
 import type { Exchange, Failure } from "../failure.ts";
-import { isFailure } from "../failure-form.ts";
+import { isFailure, readError } from "../failure-form.ts";
 import { isObject, objectOf } from "../json.ts";
 import { failuresOf } from "../recognise/index.ts";
 
@@ -22,7 +22,7 @@ export function keptFailures(entry: unknown, exchange: Exchange): Failure[] | un
   for (const kept of listed.slice(0, mostFailures)) {
     const index = isObject(kept) ? place(kept.index) : undefined;
     if (!isObject(kept) || index === undefined || failures.has(index)) continue;
-    const error = kept.error === undefined ? readable[index]?.error : kept.error;
+    const error = kept.error === undefined ? readable[index]?.error : readError(kept.error);
     const facts = { id: `${exchange.id}#${index}`, exchange, error };
     const failure = [{ ...facts, calls: kept.calls }, facts].find(isFailure);
     if (failure) failures.set(index, failure);

@@ -54,6 +54,11 @@ function pathSpans(path: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
   let before = "";
   for (const { 0: segment, index } of path.matchAll(/[^/]+/g)) {
+    // Without a digit it is a name.
+    if (!/[\d;%]/.test(segment)) {
+      before = segment;
+      continue;
+    }
     const [directory = "", ...matrix] = segment.split(";");
     const plain = plainName(directory);
     const level = segmentLevel(before, look);

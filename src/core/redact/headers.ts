@@ -104,14 +104,40 @@ function challengeSpans(value: string, look: Look): readonly Span[] {
   return spans;
 }
 
+type Kind = "cookie" | "set-cookie" | "challenge" | "credential" | "list" | "value";
+
+/** Names of headers are few, and each comes with every call. */
+const kinds = new Map<string, Kind>();
+const mostKinds = 1_000;
+
+function kindOf(name: string): Kind {
+  const known = kinds.get(name);
+  if (known) return known;
+  const kind = /^(?:set-)?cookie2?$/i.test(name)
+    ? /^set/i.test(name)
+      ? "set-cookie"
+      : "cookie"
+    : /^(?:(?:www|proxy)-authenticate|(?:proxy-)?authentication-info)$/i.test(name)
+      ? "challenge"
+      : /(?:^|-)authorization$/i.test(name)
+        ? "credential"
+        : // They list names of headers and methods.
+          /^access-control-/i.test(name)
+          ? "list"
+          : "value";
+  if (kinds.size >= mostKinds) kinds.clear();
+  kinds.set(name, kind);
+  return kind;
+}
+
 /** The secrets in the value of a header. */
 export function headerSpans({ name, value }: Header, look: Look): readonly Span[] {
-  const level = look.level(name);
-  if (/^(?:set-)?cookie2?$/i.test(name)) return cookieSpans(value, /^set/i.test(name), look);
-  if (/^(?:(?:www|proxy)-authenticate|(?:proxy-)?authentication-info)$/i.test(name))
-    return challengeSpans(value, look);
-  if (/(?:^|-)authorization$/i.test(name)) return credentialSpans(value, look);
-  if (/^access-control-/i.test(name)) return look.inside(value);
+  const kind = kindOf(name);
+  if (kind === "cookie" || kind === "set-cookie") return cookieSpans(value, kind === "set-cookie", look);
+  if (kind === "challenge") return challengeSpans(value, look);
+  if (kind === "credential") return credentialSpans(value, look);
+  const level = kind === "list" ? "no" : look.level(name);
+  if (level === "no") return look.inside(value);
   const start = value.length - value.trimStart().length;
   // A header has one value, which is seldom a mere word when its name tells of a credential.
   return moved(valueSpans(value.trim(), level === "maybe" ? "likely" : level, look), start);

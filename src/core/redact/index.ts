@@ -1,19 +1,10 @@
-import {
-  type ApiError,
-  type Body,
-  type Exchange,
-  type Failure,
-  type Header,
-  isCutUrl,
-  longestUrl,
-  type TrackedId,
-} from "../failure.ts";
-import { createMemory, sumsOf } from "./memory.ts";
+import { type Body, type Exchange, type Failure, type Header, isCutUrl, longestUrl } from "../failure.ts";
+import { type Cleaners, cleanAuthorization, cleanError, cleanMethod, isClaim } from "./facts.ts";
+import { createMemory, sumOf } from "./memory.ts";
 import { createSearch, type Search } from "./search.ts";
-import { isRandom } from "./shapes.ts";
 import { mask, type Span } from "./spans.ts";
 
-/** The only way out of the recorder's memory for an exchange and what was recognised in it. */
+/** The only way out of the worker's memory for an exchange and what was recognised in it. */
 export interface Door {
   /** An exchange without its secrets. */
   exchange(raw: Exchange): Exchange;
@@ -34,11 +25,15 @@ export function createDoor(): (secrets: readonly string[]) => Door {
   };
 }
 
-/** So often a text is looked through; two are the rule. */
+const credentials = /^(?:authorization|cookie)$/i;
+
+type Find = (text: string) => readonly Span[];
+
+/** Most rounds over one text; two are usual. */
 const mostRounds = 8;
 
 /** Masks until nothing changes: a mark can show another secret, and what is read again from an export stays as it is. */
-function settled(raw: string, find: (text: string) => readonly Span[]): string {
+function settled(raw: string, find: Find): string {
   let text = raw;
   for (let round = 0; round < mostRounds; round++) {
     const clean = mask(text, find(text));
@@ -49,180 +44,127 @@ function settled(raw: string, find: (text: string) => readonly Span[]): string {
 }
 
 /** Longest text whose result is kept, in characters, and how many are. */
-const longestKept = 20_000;
-const mostKept = 5_000;
+const longestKept = 4_000;
+const mostKept = 2_000;
 
-function doorOf(search: Search): Door {
-  /** What became of texts before, by their sums: a page sends most headers and bodies again and again. */
-  const results = new Map<string, { readonly clean: string; readonly known: number }>();
+/** What became of the texts of one kind. */
+interface Results {
+  /** Those without a secret, as they are kept anyway. */
+  readonly innocent: Set<string>;
+  /** The others by a sum: of them nothing is kept but what is clean. */
+  readonly cleaned: Map<number, string>;
+}
 
-  const settledOnce = (kind: string, raw: string, find: (text: string) => readonly Span[]): string => {
+/** Cleans a text once: a page sends most headers and bodies again and again. */
+function createResults(search: Search) {
+  const results = new Map<string, Results>();
+  let kept = 0;
+  let known = search.known;
+  return (kind: string, raw: string, find: Find): string => {
     if (raw.length > longestKept || raw.length < 6) return settled(raw, find);
-    const key = `${kind} ${raw.length} ${sumsOf(raw, 0, raw.length).join(" ")}`;
-    const before = results.get(key);
-    if (before?.known === search.known) return before.clean;
+    // What they repeat is looked for again.
+    if (known !== search.known || kept >= mostKept) {
+      results.clear();
+      kept = 0;
+      known = search.known;
+    }
+    const { innocent, cleaned } = results.get(kind) ?? { innocent: new Set(), cleaned: new Map() };
+    if (innocent.has(raw)) return raw;
+    const before = cleaned.size > 0 ? cleaned.get(sumOf(raw)) : undefined;
+    if (before !== undefined) return before;
     const clean = settled(raw, find);
-    if (results.size >= mostKept) results.clear();
-    results.set(key, { clean, known: search.known });
+    if (known !== search.known) return clean;
+    if (clean === raw) innocent.add(raw);
+    else cleaned.set(sumOf(raw), clean);
+    results.set(kind, { innocent, cleaned });
+    kept++;
     return clean;
   };
+}
 
-  const header = (raw: Header): Header => {
-    const { name } = raw;
-    const value = settledOnce(name, raw.value, (value) => search.header({ name, value }));
-    return value === raw.value ? raw : { name, value };
+function doorOf(search: Search): Door {
+  const settledOnce = createResults(search);
+  const cleaners: Cleaners = {
+    text: (raw) => settled(raw, search.text),
+    address: (raw) => settledOnce("address", raw, search.address),
+    header(raw) {
+      const { name } = raw;
+      const value = settledOnce(name, raw.value, (value) => search.header({ name, value }));
+      return value === raw.value ? raw : { name, value };
+    },
+    code: (raw) => mask(raw, search.forms(raw)),
+    claim: (raw) =>
+      settledOnce("claim", raw, (text) =>
+        isClaim(text) ? search.text(text) : [{ start: 0, end: text.length }],
+      ),
+    level: search.level,
   };
-  const text = (raw: string): string => settledOnce("", raw, search.text);
-  const address = (raw: string): string => settledOnce("?", raw, search.address);
+  const { text, header } = cleaners;
+
   const body = (raw: Body, headers: readonly Header[]): Body => {
     if (raw.text === undefined) return raw;
     const type = headers.find(({ name }) => name.toLowerCase() === "content-type")?.value ?? "";
-    return { ...raw, text: settledOnce(`{ ${type}`, raw.text, (text) => search.body(text, type)) };
+    return { ...raw, text: settledOnce(`body ${type}`, raw.text, (text) => search.body(text, type)) };
   };
-  const code = (raw: string): string => mask(raw, search.forms(raw));
-  const facts: Facts = { text, address, header, code, level: search.level };
 
-  const exchange = (raw: Exchange): Exchange => {
-    const { request, response, authorization } = raw;
+  const exchangeOnce = (raw: Exchange): Exchange => {
+    const { request, response, authorization, networkError, resourceType } = raw;
     // Credentials first, so that what repeats them is found at once.
-    for (const one of request.headers) if (/^(?:authorization|cookie)$/i.test(one.name)) header(one);
+    const headers = request.headers.map((one) => (credentials.test(one.name) ? header(one) : undefined));
+    const url = cleaners.address(request.url);
     return {
       ...raw,
       request: {
-        method: method(request.method, text),
-        url: cut(address(request.url)),
-        headers: request.headers.map(header),
+        method: cleanMethod(request.method, cleaners),
+        url: isCutUrl(url) ? `${url.slice(0, longestUrl)}…` : url,
+        headers: request.headers.map((one, index) => headers[index] ?? header(one)),
         ...(request.body && { body: body(request.body, request.headers) }),
       },
-      ...(authorization && { authorization: cleanAuthorization(authorization, text) }),
+      ...(authorization && { authorization: cleanAuthorization(authorization, cleaners) }),
       response: {
         ...response,
         statusText: text(response.statusText),
         headers: response.headers.map(header),
         body: body(response.body, response.headers),
       },
-      ...(raw.networkError && { networkError: text(raw.networkError) }),
-      ...(raw.resourceType && { resourceType: text(raw.resourceType) }),
+      ...(networkError && { networkError: text(networkError) }),
+      ...(resourceType && { resourceType: text(resourceType) }),
     };
   };
 
+  /** Once more when a secret was met that was not known before: it may stand earlier, too. */
+  const twice = <Result>(work: () => Result): Result => {
+    const before = search.known;
+    const result = work();
+    return search.known > before ? work() : result;
+  };
+
   return {
-    exchange(raw) {
-      const before = search.known;
-      const clean = exchange(raw);
-      return search.known > before ? exchange(raw) : clean;
-    },
+    exchange: (raw) => twice(() => exchangeOnce(raw)),
 
     pass(failures) {
       const [first] = failures;
       if (!first) return [];
-      const before = search.known;
       search.facts = factsOf(failures);
-      let clean = exchange(first.exchange);
-      let errors = failures.map(({ error }) => cleanError(error, facts));
-      // Once more, now that every secret of the exchange is known.
-      if (search.known > before) {
-        clean = exchange(first.exchange);
-        errors = failures.map(({ error }) => cleanError(error, facts));
-      }
-      return failures.map((failure, index) => ({
-        ...failure,
-        exchange: clean,
-        error: errors[index] ?? failure.error,
-      }));
+      return twice(() => {
+        const exchange = exchangeOnce(first.exchange);
+        return failures.map((failure) => ({
+          ...failure,
+          exchange,
+          error: cleanError(failure.error, cleaners),
+        }));
+      });
     },
   };
 }
 
-const cut = (url: string): string => (isCutUrl(url) ? `${url.slice(0, longestUrl)}…` : url);
-
 /** Codes and ids of errors, which a property may repeat. */
-const factsOf = (failures: readonly Failure[]): ReadonlySet<string> =>
-  new Set(
-    failures.flatMap(({ error }) => [
-      ...(error.code ? [error.code] : []),
-      ...(error.details ?? []).flatMap(({ code }) => code ?? []),
-      ...error.ids.map(({ value }) => value),
-    ]),
-  );
-
-/** The ways of the door for the single kinds of text. */
-interface Facts {
-  text(raw: string): string;
-  address(raw: string): string;
-  header(raw: Header): Header;
-  code(raw: string): string;
-  level: Search["level"];
+function factsOf(failures: readonly Failure[]): ReadonlySet<string> {
+  const facts = new Set<string>();
+  for (const { error } of failures) {
+    if (error.code) facts.add(error.code);
+    for (const { value } of error.ids) facts.add(value);
+    for (const { code } of error.details ?? []) if (code) facts.add(code);
+  }
+  return facts;
 }
-
-const method = (raw: string, clean: Facts["text"]): string =>
-  /^[A-Za-z-]{1,20}$/.test(raw) ? raw : clean(raw);
-
-/** Values of claims have forms of their own; what has that of a credential is none of them. */
-function cleanAuthorization(
-  authorization: NonNullable<Exchange["authorization"]>,
-  clean: Facts["text"],
-): NonNullable<Exchange["authorization"]> {
-  const { claims, scheme } = authorization;
-  const value = (claim: string): string =>
-    isRandom(claim) ? mask(claim, [{ start: 0, end: claim.length }]) : clean(claim);
-  if (!claims) return { ...authorization, scheme: isRandom(scheme) ? "" : scheme };
-  const cleaned = Object.entries(claims).map(([name, claim]) => [
-    name,
-    typeof claim === "string" ? value(claim) : Array.isArray(claim) ? claim.map(value) : claim,
-  ]);
-  return { ...authorization, claims: Object.fromEntries(cleaned) };
-}
-
-/** Codes and ids stay as they are, because support looks them up: only a token that stands in their place goes. */
-const id = (raw: TrackedId, { code, level }: Facts): TrackedId[] =>
-  level(raw.source.split(/[.\s]/).at(-1) ?? "") === "secret" ? [] : [{ ...raw, value: code(raw.value) }];
-
-/** Facts of an error; what is no fact does not pass. */
-function cleanError(error: ApiError, facts: Facts): ApiError {
-  const { text, address, header } = facts;
-  const maybe = (raw: string | undefined) => (raw === undefined ? undefined : text(raw));
-  const ids = error.ids.flatMap((one) => id(one, facts));
-  const trackingId = error.trackingId && id(error.trackingId, facts)[0];
-  const { part, warning, challenge, envelope } = error;
-  return defined({
-    status: error.status,
-    code: error.code === undefined ? undefined : facts.code(error.code),
-    message: maybe(error.message),
-    trackingId,
-    targetMayBeTenant: error.targetMayBeTenant,
-    ids,
-    shape: error.shape,
-    part:
-      part &&
-      defined({
-        index: part.index,
-        id: part.id === undefined ? undefined : facts.code(part.id),
-        method: part.method === undefined ? undefined : method(part.method, text),
-        url: part.url === undefined ? undefined : address(part.url),
-        headers: part.headers?.map(header),
-        body: maybe(part.body),
-      }),
-    details: error.details?.map((detail) => {
-      const isSecret =
-        /^(?:own|secret)$/.test(facts.level(detail.target ?? "")) && isRandom(detail.message ?? "");
-      return {
-        ...detail,
-        code: detail.code === undefined ? undefined : facts.code(detail.code),
-        message: isSecret ? mask("x", [{ start: 0, end: 1 }]) : maybe(detail.message),
-        target: maybe(detail.target),
-      };
-    }),
-    envelope: envelope && { code: envelope.code, message: maybe(envelope.message) },
-    oauthError: maybe(error.oauthError),
-    errorUri: error.errorUri === undefined ? undefined : address(error.errorUri),
-    challenge: challenge && { error: maybe(challenge.error), description: maybe(challenge.description) },
-    warning: warning && { ...warning, vendor: text(warning.vendor), provider: text(warning.provider) },
-    retryAfter: error.retryAfter,
-    allow: maybe(error.allow),
-  });
-}
-
-/** Without the members that are absent. */
-const defined = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T; // the same members

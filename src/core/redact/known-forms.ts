@@ -93,6 +93,9 @@ function keyBlockSpans(text: string, spans: Span[]): void {
   }
 }
 
+const none: readonly Span[] = [];
+/** GUIDs and hashes, which most long words are. */
+const onlyHex = /^[\da-f-]+$/i;
 const longWord = /[\w.~+/=%-]{16,}/g;
 const hasLongWord = new RegExp(longWord.source);
 
@@ -105,11 +108,11 @@ function mayHoldForm(text: string): boolean {
 
 /** The credentials that show by their form alone. */
 export function knownFormSpans(text: string, meet: (secret: string) => void): readonly Span[] {
-  if (text.length < 12) return [];
+  if (text.length < 12 || onlyHex.test(text)) return none;
   const spans: Span[] = [];
   if (mayHoldForm(text)) formSpans(text, spans, meet);
   if (text.includes("---") || /private-lines/i.test(text)) keyBlockSpans(text, spans);
-  if (hasScheme.test(text)) schemedSpans(text, spans, meet);
+  if (/[ +%\s]/.test(text) && hasScheme.test(text)) schemedSpans(text, spans, meet);
   return spans;
 }
 

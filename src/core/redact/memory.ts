@@ -23,16 +23,26 @@ interface Known {
 
 const bases = [31, 0x01000193] as const;
 
-/** Two sums of a part of a text, which tell it from others without keeping it. */
-export function sumsOf(text: string, from: number, to: number): [number, number] {
+function sumsOf(text: string): [number, number] {
   let a = 0;
   let b = 0;
-  for (let at = from; at < to; at++) {
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     a = (Math.imul(a, bases[0]) + code) | 0;
     b = (Math.imul(b, bases[1]) + code) | 0;
   }
   return [a, b];
+}
+
+/** A number of 53 bits that tells a text from others without keeping it. Runs on every header, so it is cheap. */
+export function sumOf(text: string): number {
+  let a = text.length;
+  let b = 0;
+  for (let at = 0; at < text.length; at++) {
+    a = (Math.imul(a, bases[0]) + text.charCodeAt(at)) | 0;
+    b = (b + a) | 0;
+  }
+  return (a >>> 0) * 0x20_0000 + (b & 0x1f_ffff);
 }
 
 /** Case is lost on the way through many systems. */
@@ -86,10 +96,10 @@ export function createMemory(): Memory {
 
   const remember = (part: string, isPart: boolean) => {
     const text = folded(part);
-    const sums = sumsOf(text, 0, text.length);
+    const sums = sumsOf(text);
     const key = `${sums[0]} ${sums[1]} ${text.length}`;
     if (seen.has(key)) return;
-    const [start] = sumsOf(text, 0, shortest);
+    const [start] = sumsOf(text.slice(0, shortest));
     const alike = byStart.get(start) ?? [];
     if (alike.length >= mostAlike) return;
     if (seen.size >= mostSecrets * 4) seen.clear();
@@ -136,7 +146,7 @@ function echoesIn(
   const spans: Span[] = [];
   let power = 1;
   for (let at = 1; at < shortest; at++) power = Math.imul(power, bases[0]);
-  let window = sumsOf(text, 0, shortest)[0];
+  let [window] = sumsOf(text.slice(0, shortest));
   let sums: Sums | undefined;
   for (let at = 0; ; at++) {
     const alike = marks[window & 0xffff] ? byStart.get(window) : undefined;

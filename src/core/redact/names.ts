@@ -107,7 +107,7 @@ function judge(name: string): Level {
   if (innocentKey.test(joined)) return "no";
   if (secretWhole.has(whole) || secretWhole.has(joined) || secretWhole.has(last)) return "secret";
   if (secretEnd.test(joined) || secretEnd.test(whole) || secretKey.test(joined)) return "secret";
-  if (maybeWord.has(last)) return "maybe";
+  if (last !== "code" && maybeWord.has(last)) return "maybe";
   // A name that goes on after the word, such as `tokenType`, or one of a key that nothing is known of.
   return words.some((word) => maybeWord.has(word) || secretEnd.test(word) || keyWord.test(word))
     ? "key"

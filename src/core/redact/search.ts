@@ -1,5 +1,6 @@
 import type { Header } from "../failure.ts";
 import { withoutByteOrderMark } from "../json.ts";
+import { isCalm } from "./calm.ts";
 import { commandSpans } from "./commands.ts";
 import { addressSpans, formSpans } from "./form.ts";
 import { headerSpans } from "./headers.ts";
@@ -7,7 +8,7 @@ import { jsonSpans } from "./json.ts";
 import { knownFormSpans } from "./known-forms.ts";
 import { type Look, valueSpans } from "./look.ts";
 import { hasMarkup, markupSpans } from "./markup.ts";
-import { createMemory, type Memory } from "./memory.ts";
+import { createMemory, type Memory, sumOf } from "./memory.ts";
 import { isMultipart, multipartSpans } from "./multipart.ts";
 import { type Level, levelOf } from "./names.ts";
 import { pairSpans } from "./pairs.ts";
@@ -25,13 +26,31 @@ import {
 /** Texts inside of texts are read so deep; whoever packs deeper wants not to be read. */
 const deepest = 12;
 
-/** What has only letters is a sentence or a name: the value of a secret that is a mere word would stand after a sign. */
-const unlikeWords = /[^A-Za-z ,.]/;
-const date = /^\d{4}-\d\d-\d\d(?:T[\d:.]{5,20}Z?)?$/;
 /** A sign that no single word has. */
 const busy = /[^\w.~+-]/;
 const hasBase64 = /[A-Za-z\d+/_-]{16}/;
 const none: readonly Span[] = [];
+
+/** Longest text, in characters, and how many of those that held no secret are known again: lists repeat their values. */
+const longestQuiet = 400;
+const mostQuiet = 20_000;
+
+/** Texts without a secret, by their sums. What they repeat is asked anew when a secret was met since. */
+function createQuiet(memory: Memory) {
+  const sums = new Set<number>();
+  let met = memory.size;
+  return {
+    has(sum: number): boolean {
+      if (met !== memory.size) sums.clear();
+      met = memory.size;
+      return sums.has(sum);
+    },
+    add(sum: number): void {
+      if (sums.size >= mostQuiet) sums.clear();
+      sums.add(sum);
+    },
+  };
+}
 
 /** Where addresses stand in a text. */
 function* addressesIn(text: string): Generator<readonly [start: number, end: number]> {
@@ -67,15 +86,21 @@ export interface Search {
 /** `own`: names that the user has added, in lower case. */
 export function createSearch(own: readonly string[] = [], memory: Memory = createMemory()): Search {
   const added = new Set(own);
+  const quiet = createQuiet(memory);
   let depth = 0;
 
   const look: Look = {
     level: (name) => (added.size > 0 && added.has(name.toLowerCase()) ? "own" : levelOf(name)),
     inside(text, level = "no") {
-      if (text.length < 6 || depth >= deepest) return [];
+      if (text.length < 6 || depth >= deepest) return none;
+      if (level === "place") return formsOf(text);
+      if (added.size === 0 && isCalm(text)) return none;
+      const sum = text.length <= longestQuiet ? sumOf(text) : undefined;
+      if (sum !== undefined && quiet.has(sum)) return none;
       depth++;
-      const spans = level === "place" ? formsOf(text) : read(text);
+      const spans = read(text);
       depth--;
+      if (sum !== undefined && spans.length === 0) quiet.add(sum);
       return spans;
     },
     through(view, level) {
@@ -106,8 +131,6 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
   }
 
   function read(text: string): readonly Span[] {
-    // Most texts are words, a number, a date or an id.
-    if (!unlikeWords.test(text) || date.test(text)) return none;
     if (!busy.test(text)) return text.length < 16 ? none : [...formsOf(text), ...hiddenSpans(text)];
     const plain = withoutUnusual(text);
     if (plain) return through(plain);
@@ -135,7 +158,7 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
       return memory.size;
     },
     level: look.level,
-    address: (text) => addressSpans(text, look),
+    address: (text) => (added.size === 0 && isCalm(text) ? memory.echoes(text) : addressSpans(text, look)),
     header: ({ name, value }) => [...headerSpans({ name, value }, look), ...memory.echoes(value)],
     text: (text) => [...look.inside(text), ...memory.echoes(text)],
     echoes: memory.echoes,

@@ -1,0 +1,38 @@
+/**
+ * Beginnings or parts of all names whose values can be a secret though they look like a plain word or a hash, and of
+ * commands and blocks that hold one without a name. A name that is added to `names.ts` has to contain one of these.
+ */
+const stirring =
+  /pass|pwd|pw\b|kennw|geheim|senord|contra|senha|mdp|wachtw|salasana|adgang|has[lł]o|secret|token|jeton|jwt|bearer|auth|cred|cookie|assert|saml|conn|otp|pin|psk|\bpat|sft|ctx|pfx|pkcs|rps|msp|wlssc|spoid|buid|fpc|sess|arr|srf|wres|sas|ntlm|dpapi|krbtgt|puk|canary|boarding|(?:device|user|ation|very|backup|security|time|mfa|factor|login|pairing|ment|unlock|master|verify)[ _-]?code|verif|forg|key|schl|conten|(?<![a-z])sid|sig|ticket|access|nonce|proof|dpop|hook|invit|log[io]n|relay|wsse|wctx|challeng|phrase|magic|seed|mnemonic|hmac|principal|private|basic|negotiat|kerber|\bpop\b|\bnet1?\s|\bsetx|rasdial|\becho|BEGIN|clave|\bcl[eé]\b|chave/i;
+/** What can hide a name or a value: escapes, other letters, tags, addresses with a user. */
+const hiding = /[%&<\x7f-\uffff\0]|\\[ux]|\d{6}-\d{6}-/;
+const change = /\d[A-Za-z]|[A-Za-z]\d/g;
+const onlyHex = /^[\da-f]+$/i;
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+/** Shortest random word that is one, in characters. */
+const shortest = 6;
+
+/** Whether some word mixes letters and digits and is no hash, part of a GUID or date. */
+function hasMixedWord(text: string): boolean {
+  change.lastIndex = 0;
+  for (let found = change.exec(text); found; found = change.exec(text)) {
+    let start = found.index;
+    let end = change.lastIndex;
+    while (start > 0 && isAlphanumeric(text.charCodeAt(start - 1))) start--;
+    while (end < text.length && isAlphanumeric(text.charCodeAt(end))) end++;
+    if (end - start >= shortest && !onlyHex.test(text.slice(start, end))) return true;
+    change.lastIndex = end;
+  }
+  return false;
+}
+
+/**
+ * Whether a text needs no closer look: it names nothing secret, hides nothing, and no word in it is random. Most
+ * replies are calm, and reading one as JSON costs many times this.
+ */
+export const isCalm = (text: string): boolean =>
+  !hiding.test(text) &&
+  !(text.includes("@") && text.includes("://")) &&
+  !stirring.test(text) &&
+  !hasMixedWord(text);
