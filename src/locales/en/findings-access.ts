@@ -144,7 +144,7 @@ export const accessFindings = {
     ],
   }),
   "permission-held": ({ held }) => ({
-    text: `The token holds ${code(held)}, which is enough for this operation. The API refuses the call for another reason.`,
+    text: `The token contains ${code(held)}, which is enough for this operation. The API refuses the call for another reason.`,
     steps: [
       "Check that the token was issued by the tenant whose data is requested: consent counts per tenant.",
       "Check the licenses and the setup of the product in that tenant.",
@@ -152,7 +152,7 @@ export const accessFindings = {
   }),
   "user-role": ({ role, held }) => ({
     text: sentences(
-      held && `The token holds ${code(held)}, which is enough for this operation.`,
+      held && `The token contains ${code(held)}, which is enough for this operation.`,
       "With a user token, access also depends on the user’s roles.",
       role && `The documentation lists the role permission ${code(role)}.`,
     ),

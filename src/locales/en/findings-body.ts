@@ -129,7 +129,7 @@ export const bodyFindings = {
     steps: [
       {
         printed:
-          "Send the property that holds the value, or encode the object as JSON; in PowerShell, give `ConvertTo-Json` a larger `-Depth`.",
+          "Send the property that contains the value, or encode the object as JSON; in PowerShell, give `ConvertTo-Json` a larger `-Depth`.",
         secure:
           "Convert it to text before you send it, for example with `ConvertFrom-SecureString -AsPlainText`.",
         placeholder:
