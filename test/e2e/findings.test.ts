@@ -168,7 +168,7 @@ describe("findings", () => {
     });
     await (await lens.waitForRow("BadRequest")).click();
     await details()
-      .getByText(/^Our checks found no problems in: /)
+      .getByText(/^The checks found no problems in: /)
       .waitFor();
   });
 

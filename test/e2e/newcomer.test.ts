@@ -73,7 +73,7 @@ describe("a newcomer", () => {
     await act("our tab", () => ourTab().click());
     await panel();
     const words = row().locator(".found .words");
-    await expect.poll(() => words.textContent()).toMatch(/parameter/i);
+    await expect.poll(() => words.textContent()).toBe("comment must be Comment");
     expect(await isRead(words)).toBe(true);
     expect(reached("the cause in the list")).toBeLessThanOrEqual(1);
 

@@ -24,12 +24,16 @@ export function findHardCoded(titles: readonly string[]): string[] {
   const code = document.querySelector("tr[aria-selected=true] .code")?.getAttribute("title");
   const isOurs = (text: string) =>
     /[A-Za-z]{2,}/.test(text.replaceAll(names, "")) && text !== code && !titles.includes(text);
+  /** A verdict in the list has values of the call without marks; a hard-coded one has no accented letter at all. */
+  const isVerdict = (element: Element, text: string) =>
+    element.matches("td.found .words") && /[à-ž]/i.test(text);
   const found = new Set<string>();
 
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { data: text, parentElement: element } = walker.currentNode as Text;
-    if (element?.checkVisibility() && !element.closest(data) && isOurs(text.trim())) found.add(text.trim());
+    if (!element?.checkVisibility() || element.closest(data) || isVerdict(element, text)) continue;
+    if (isOurs(text.trim())) found.add(text.trim());
   }
   const spoken = ["aria-label", "title", "placeholder", "aria-valuetext"];
   for (const element of document.querySelectorAll(spoken.map((name) => `[${name}]`).join(", "))) {
