@@ -22,6 +22,8 @@ const hosts: readonly HostRule[] = [
     api: "mde",
     host: /^(?:[a-z0-9]{2,5}\.)?api(?:-[a-z0-9]{1,12})?\.(?:security\.microsoft\.(?:com|us)|securitycenter\.(?:microsoft\.(?:com|us)|windows\.com))$/,
   },
+  // The files of an export, behind signed links.
+  { api: "mde", host: /^tvmexport[a-z0-9]{1,40}\.blob\.core\.(?:windows|usgovcloudapi)\.net$/ },
   {
     api: "graph",
     host: /^(?:graph\.microsoft\.(?:com|us)|dod-graph\.microsoft\.us|microsoftgraph\.chinacloudapi\.cn)$/,

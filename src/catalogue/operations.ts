@@ -28,6 +28,7 @@ export interface Operation {
     readonly name: string;
     readonly type: string;
     readonly required?: true;
+    readonly maximum?: number;
     readonly caseUncertain?: true;
   }[];
   /** Samples use query parameters beyond the list. */

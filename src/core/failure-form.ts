@@ -107,6 +107,7 @@ const shapes: Record<Shape, true> = {
   html: true,
   other: true,
   empty: true,
+  partial: true,
   "no-body": true,
   preflight: true,
   network: true,

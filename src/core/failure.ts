@@ -159,6 +159,7 @@ export type Shape =
   | "gateway" // { statusCode, message } or { Message }
   | "item" // an item of a list that failed inside a success
   | "warning" // a provider named by the Warning header of a partial reply
+  | "partial" // a success that names reasons why it is incomplete
   | "challenge" // WWW-Authenticate only
   | "text" // plain text, or JSON too damaged to parse
   | "html"

@@ -1,19 +1,30 @@
-import { type ReadMessage, readMessage } from "../catalogue/messages.ts";
-import type { Failure } from "./failure.ts";
+import { type MessageId, type ReadMessage, readMessages } from "../catalogue/messages.ts";
+import type { ApiError, Failure } from "./failure.ts";
 import { isObject, parseJson } from "./json.ts";
 import { decoded, pathOf } from "./uri.ts";
 
+/** All that a reply says of what is wrong: its message, and those of its details. */
+export const saidBy = ({ message = "", details = [] }: ApiError): string =>
+  details.length === 0 ? message : [message, ...details.map((detail) => detail.message ?? "")].join("\n");
+
+/** The known wordings of a reply that are among these; of all kinds when none is given. */
+export function readingsOf(error: ApiError, ...ids: readonly MessageId[]): readonly ReadMessage[] {
+  const read = readMessages(saidBy(error));
+  return ids.length === 0 ? read : read.filter(({ id }) => ids.includes(id));
+}
+
 /**
- * The wording of a reply, read with its request. "Alert 12 was not found" is about a missing object only if 12 was
- * sent as an ID; else the words are about something else, and nothing is read into them.
+ * The known wordings of a reply, read with its request. "Alert 12 was not found" is about a missing object only if 12
+ * was sent as an ID; else the words are about something else, and nothing is read into them.
  */
-export function wordingOf({ exchange, error }: Failure): ReadMessage | undefined {
-  const read = error.message === undefined ? undefined : readMessage(error.message);
-  if (read?.id !== "notFound") return read;
+export function wordingsOf({ exchange, error }: Failure): readonly ReadMessage[] {
   const url = error.part?.url ?? exchange.request.url;
   const body = error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
-  return isSent(read.parts.id ?? "", url, body) ? read : undefined;
+  return readingsOf(error).filter(({ id, parts }) => id !== "notFound" || isSent(parts.id ?? "", url, body));
 }
+
+/** What a reply says above all. */
+export const wordingOf = (failure: Failure): ReadMessage | undefined => wordingsOf(failure)[0];
 
 function isSent(id: string, url: string, body: string | undefined): boolean {
   const wanted = id.replace(/^["']|["']$/g, "").toLowerCase();

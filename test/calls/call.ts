@@ -28,6 +28,9 @@ export interface Call {
   /** What the answer says first, in English, and what it advises to do. */
   readonly verdict?: string;
   readonly steps?: readonly string[];
+  readonly cause?: string;
+  /** Part of the evidence of an answer without a finding. */
+  readonly evidence?: object;
 }
 
 const sentAt = "2026-11-21T12:00:00.000Z";
@@ -42,6 +45,7 @@ const diagnosis = createDiagnosis(await loadOperations());
 
 export function failuresIn({ method, url, headers, claims, body, status, reply, replyHeaders }: Call) {
   const { authorization, ...others } = headers ?? {};
+  const contentType = headers?.["Content-Type"];
   const token = claims ? bearer(claims) : authorization;
   return failuresOf(
     exchange({
@@ -49,6 +53,7 @@ export function failuresIn({ method, url, headers, claims, body, status, reply, 
       status,
       ...(method !== undefined && { method }),
       ...(body !== undefined && { request: body }),
+      ...(contentType && { contentType }),
       body: reply ?? "",
       ...(replyHeaders && { headers: replyHeaders }),
       requestHeaders: {

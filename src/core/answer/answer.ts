@@ -1,3 +1,4 @@
+import type { ReadMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Certainty, Edit, Evidence } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
@@ -8,9 +9,12 @@ import { type Link, linksOf } from "../explain/links.ts";
 import { generalWords, titleOf } from "../explain/words.ts";
 import { wordsOf } from "../explain/words-of.ts";
 import type { Failure } from "../failure.ts";
+import { wordingsOf } from "../wording.ts";
 import { causeOf } from "./cause.ts";
 import { type Area, checkedAreas, isUnlisted } from "./checked.ts";
 import { type Lead, leadOf } from "./lead.ts";
+import { spokenOf } from "./message.ts";
+import { namedIn } from "./named.ts";
 import { createSaid } from "./sentences.ts";
 import { stepsOf } from "./steps.ts";
 import { type AnswerWords, verdictOf, verdictOfFinding } from "./verdict.ts";
@@ -29,7 +33,10 @@ export interface Answer {
   readonly verdict: string;
   /** Absent when no check speaks: then the verdict is what the API says, or what its code means. */
   readonly certainty?: Certainty;
-  /** What was sent and what was expected instead, and where; absent when the verdict rests on the reply alone. */
+  /**
+   * What was sent and what was expected instead, and where. Without a finding, what the message names and the request
+   * holds; absent when it names nothing.
+   */
   readonly evidence?: Pick<Evidence, "sent" | "expected" | "place">;
   /** Why that is wrong. */
   readonly reason?: string;
@@ -70,11 +77,24 @@ const overturns: ReadonlySet<Finding["check"]> = new Set([
 ] as const);
 
 /** What the wording or the finding that leads says beside its verdict. */
-function leadWords(lead: Lead, { texts, findings }: AnswerWords) {
+function leadWords(failure: Failure, lead: Lead, { texts, findings }: AnswerWords) {
   if (lead.kind === "finding") return wordsOf(lead.finding, findings);
-  if (lead.kind === "code") return undefined;
+  if (lead.kind === "code") {
+    const rest = spokenOf(failure.error)?.rest;
+    return { text: rest === undefined ? undefined : texts.situations.goesOn(rest), steps: undefined };
+  }
   const { meaning, steps } = texts.messages[lead.read.id](lead.read.parts);
   return { text: meaning, steps };
+}
+
+/** What the reply says besides what leads, and no finding says already. */
+function furtherWordings(failure: Failure, lead: Lead, findings: readonly Finding[]): readonly ReadMessage[] {
+  const found = JSON.stringify(findings).toLowerCase();
+  const isFound = ({ parts }: ReadMessage) =>
+    Object.values(parts).every((part) => found.includes(JSON.stringify(part.toLowerCase()).slice(1, -1)));
+  return wordingsOf(failure).filter((read) =>
+    lead.kind === "message" ? read !== lead.read : !isFound(read),
+  );
 }
 
 function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {
@@ -99,6 +119,42 @@ function linksFor(failure: Failure, lead: Lead, operation: Operation | undefined
   return url ? [{ label: operation.title, url }, code] : [code];
 }
 
+type Said = ReturnType<typeof createSaid>;
+
+/** What else the reply says, and how it came. */
+function aboutOf(
+  failure: Failure,
+  lead: Lead,
+  findings: readonly Finding[],
+  { texts }: AnswerWords,
+  said: Said,
+): string[] {
+  const wordings = furtherWordings(failure, lead, findings).flatMap(({ id, parts: { name, ...parts } }) => {
+    const meaning = said.text(texts.messages[id]({ ...(name && { name }), ...parts }).meaning);
+    // Of the second name in one wording, nothing else is new.
+    return meaning ?? (name ? [texts.situations.likewise(name)] : []);
+  });
+  const isExplained = lead.kind !== "code" || spokenOf(failure.error) !== undefined;
+  return [
+    ...wordings,
+    ...circumstances(failure, texts, isExplained).flatMap((sentence) => said.text(sentence) ?? []),
+  ];
+}
+
+function furtherOf(
+  finding: Finding,
+  { texts, findings }: AnswerWords,
+  said: Said,
+  forReader: (steps: readonly string[]) => readonly string[],
+): Further {
+  const { text, steps = [] } = wordsOf(finding, findings);
+  const verdict =
+    said.text(verdictOfFinding(finding, findings)) ??
+    texts.situations.likewise(finding.place?.name ?? finding.sent ?? "");
+  const reason = said.text(text, verdict);
+  return { finding, verdict, ...(reason && { reason }), steps: said.steps(forReader(steps)) };
+}
+
 /** What a failure comes to, from what was found in its request and the texts of a language. */
 export function answerOf(
   failure: Failure,
@@ -111,10 +167,11 @@ export function answerOf(
   const { verdict, certainty } = verdictOf(failure, findings, words);
   const said = createSaid();
   said.text(verdict);
-  const own = leadWords(lead, words);
+  const own = leadWords(failure, lead, words);
   const reason = said.text(own?.text, verdict);
+  const named: Evidence | undefined = lead.kind === "finding" ? undefined : namedIn(failure);
   const leading = lead.kind === "finding" ? lead.finding : undefined;
-  const { sent, expected, place } = leading ?? {};
+  const { sent, expected, place } = leading ?? named ?? {};
   const forReader = (steps: readonly string[]) =>
     failure.error.ids.length > 0
       ? steps
@@ -124,29 +181,17 @@ export function answerOf(
   const fresh = said.steps(forReader(fix));
   // A step that the verdict gives away already is left out, but not the last one.
   const steps = fresh.length > 0 || fix.length === 0 ? fresh : [texts.situations.correct];
-  const about = circumstances(failure, texts).flatMap((sentence) => said.text(sentence) ?? []);
+  const about = aboutOf(failure, lead, findings, words, said);
   const also = findings
     .filter((finding) => finding !== leading)
-    .map((finding): Further => {
-      const { text, steps: ownSteps = [] } = wordsOf(finding, words.findings);
-      const its =
-        said.text(verdictOfFinding(finding, words.findings)) ??
-        texts.situations.likewise(finding.place?.name ?? finding.sent ?? "");
-      const further = said.text(text, its);
-      return {
-        finding,
-        verdict: its,
-        ...(further && { reason: further }),
-        steps: said.steps(forReader(ownSteps)),
-      };
-    });
+    .map((finding) => furtherOf(finding, words, said, forReader));
   const general = generalOf(failure, lead, words);
   const meaning = said.text(general.meaning);
   const cause = said.text(general.cause);
   return {
     verdict,
     ...(certainty && { certainty }),
-    ...(leading && (sent !== undefined || expected || place) && { evidence: { sent, expected, place } }),
+    ...((sent !== undefined || expected || place) && { evidence: { sent, expected, place } }),
     ...(reason && { reason }),
     about,
     fix: { steps, edits: proposedEdits(findings) },

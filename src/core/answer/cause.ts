@@ -1,7 +1,8 @@
 import type { Finding } from "../checks/index.ts";
-import type { Failure } from "../failure.ts";
+import type { ApiError, Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
 import { leadOf } from "./lead.ts";
+import { spokenOf } from "./message.ts";
 
 type Part = string | number | boolean | undefined;
 type Identify<F extends Finding> = (finding: F, failure: Failure) => readonly Part[];
@@ -109,14 +110,17 @@ function identityOf(finding: Finding, failure: Failure): readonly Part[] {
 }
 
 /** Parts of a message that name one object or one moment; who fails at forty devices has one cause. */
-const passing = /^(?:id|value|seconds|duration|received|current|tenant|appId)$/;
+const passing = /^(?:id|value|seconds|duration|received|current|until|tenant|appId)$/;
 
-/** A message without the numbers, ids and times in it. */
-const wordingOf = (message: string | undefined) =>
-  message
+/** What a reply says without the numbers, ids and times in it. */
+function wordingOf(error: ApiError): string | undefined {
+  const spoken = spokenOf(error);
+  const text = spoken ? `${spoken.first}. ${spoken.rest ?? ""}` : error.message;
+  return text
     ?.slice(0, 300)
     .replace(/[\da-f]{8}-[\da-f-]{27}|\b(?=\w*\d)[\w:.-]+/gi, "#")
     .trim();
+}
 
 /**
  * The key of what caused a failure: equal for repeats of one cause, whatever path or code they show, and different for
@@ -140,7 +144,7 @@ export function causeOf(failure: Failure, findings: readonly Finding[]): string 
     return keyOf(id, [...lasting, operationOf(failure)]);
   }
   const { status, code, host } = rowOf(failure);
-  return keyOf(String(status), [code, wordingOf(failure.error.message), host, operationOf(failure)]);
+  return keyOf(String(status), [code, wordingOf(failure.error), host, operationOf(failure)]);
 }
 
 const keyOf = (name: string, parts: readonly Part[]): string =>

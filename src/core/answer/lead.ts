@@ -9,10 +9,14 @@ export type Lead =
   | { readonly kind: "message"; readonly read: ReadMessage }
   | { readonly kind: "code" };
 
-/** Chooses what leads the answer. What the API itself says outranks a finding that is only possible. */
+/**
+ * Chooses what leads the answer. What the API itself says outranks a finding that is only possible, and the finding
+ * that its server failed.
+ */
 export function leadOf(failure: Failure, findings: readonly Finding[]): Lead {
   const [finding] = findings;
   const read = wordingOf(failure);
-  if (finding && (finding.certainty !== "possible" || !read)) return { kind: "finding", finding };
+  const isWeak = finding?.certainty === "possible" || finding?.check === "server-fault";
+  if (finding && !(isWeak && read)) return { kind: "finding", finding };
   return read ? { kind: "message", read } : { kind: "code" };
 }

@@ -1,5 +1,6 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import type { ApiError } from "../failure.ts";
+import { sentencesOf, withoutStop } from "./sentences.ts";
 
 /** Messages that only say that something failed, in any letter case. */
 const hollow = [
@@ -7,6 +8,8 @@ const hollow = [
   /^(?:general )?[\w ]{1,30} error message$/,
   /^(?:the )?request (?:body )?(?:is )?(?:invalid|incorrect|not valid|failed|refused)$/,
   /^invalid (?:request|input|request body)$/,
+  /^one or more (?:validation )?errors? (?:has |have )?(?:occurred|were found)$/,
+  /^(?:please )?(?:see|check|refer to) (?:the )?(?:inner |error )*(?:error|details|log|documentation)s?(?: for (?:more )?(?:details|information))?$/,
   /^(?:http (?:status|error) )?\d{3}(?: \W)?(?: [\w ]{1,40})?$/,
   /^(?:bad request|unauthorized|forbidden|access(?: is)? denied|not found|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|something went wrong|no)$/,
 ];
@@ -20,28 +23,56 @@ const mostRead = 5000;
 const longest = 240;
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 
-/**
- * What the message of a reply itself says: its first sentences, short enough for a heading; `undefined` when it only
- * repeats code or status, or says nothing that helps.
- */
-export function spokenOf({ message = "", challenge, code = "", shape }: ApiError): string | undefined {
+/** What an exception or a script prints around its message: its type before it, and the calls after it. */
+const frames = /\n[ \t]{0,20}(?:at |File "|--- End of )/;
+const exception = /^(?:Unhandled exception\. ?)?(?:(?:[A-Za-z_]\w*\.)+\w+|\w*(?:Exception|Error)): /;
+const traceback = /^Traceback \(most recent call last\):[\s\S]*\n(?=\S)/;
+
+/** What the message of a reply itself says. */
+export interface Spoken {
+  /** Its first sentence that says something, short enough for a heading and without a full stop. */
+  readonly first: string;
+  /** What follows. */
+  readonly rest?: string;
+}
+
+/** `undefined` when the reply only repeats code or status, or says nothing that helps. */
+export function spokenOf(error: ApiError): Spoken | undefined {
+  const { message = "", challenge, details = [], code = "", shape } = error;
   if (shape === "html" || shape === "warning") return undefined;
-  const whole = (message.trim() === "" ? (challenge?.description ?? "") : message)
-    .slice(0, mostRead)
+  const names = [code, factsOf(code)?.name ?? ""].map(letters);
+  const said = [message, message.trim() === "" ? challenge?.description : undefined]
+    .concat(details.map((detail) => detail.message))
+    .flatMap((text = "") => sentencesOf(plainOf(text)))
+    .filter((sentence) => !names.includes(letters(sentence)) && !isHollow(sentence));
+  const [first, ...rest] = [...new Set(said)];
+  if (first === undefined) return undefined;
+  const following = shortened(rest.join(" "));
+  return { first: withoutStop(shortened(first)), ...(following !== "" && { rest: following }) };
+}
+
+/** A message without what surrounds it, on one line. */
+function plainOf(message: string): string {
+  const text = message.slice(0, mostRead).replace(traceback, "").split(frames, 1)[0] ?? "";
+  const whole = text
     .replace(/[\s`]+/g, " ")
     .trim()
+    .replace(exception, "")
     .replace(/^AADSTS\d+: ?/, "");
-  const text = whole.slice(0, appendix.exec(whole)?.index).trim();
-  if (letters(text) === "" || letters(text) === letters(code)) return undefined;
-  const plain = text
+  return whole.slice(0, appendix.exec(whole)?.index).trim();
+}
+
+function isHollow(sentence: string): boolean {
+  const plain = sentence
     .toLowerCase()
     .replace(/[.!:;]$/, "")
     .replace(/[–—-]/g, " ")
     .replace(/\s+/g, " ");
-  if (hollow.some((pattern) => pattern.test(plain))) return undefined;
-  const name = factsOf(code)?.name;
-  if (name !== undefined && letters(name) === letters(text)) return undefined;
-  if (text.length <= longest) return text.replace(/(?<!\.)\.$/, "");
+  return letters(plain) === "" || hollow.some((pattern) => pattern.test(plain));
+}
+
+function shortened(text: string): string {
+  if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
   const end = Math.max(cut.lastIndexOf(". "), cut.lastIndexOf("; "));
   return end > longest / 3 ? cut.slice(0, end) : `${cut.slice(0, cut.lastIndexOf(" ")).trimEnd()}…`;

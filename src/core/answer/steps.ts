@@ -41,7 +41,7 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
 const isReasoned = ({ error }: Failure): boolean =>
   error.status >= 400 &&
   error.status < 500 &&
-  ![401, 404, 408, 429].includes(error.status) &&
+  ![401, 404, 408, 409, 429].includes(error.status) &&
   spokenOf(error) !== undefined;
 
 export interface FixSteps {
@@ -61,7 +61,12 @@ export function stepsOf(
   const { situations } = texts;
   const asked = askedFor(failure, texts);
   const general = generalSteps(failure, texts);
-  if (lead.kind === "message") return { fix: [...asked, ...(own ?? general)], general: [] };
+  if (lead.kind === "message") {
+    const { code = failure.error.code } = lead.read;
+    // A wording that belongs to one code says more than the code around it.
+    const steps = own ?? generalWords({ ...failure.error, code }, texts).steps;
+    return { fix: [...asked, ...(own || code !== failure.error.code ? steps : general)], general: [] };
+  }
   if (lead.kind === "code")
     return isReasoned(failure)
       ? { fix: [...asked, situations.correct], general }

@@ -40,8 +40,9 @@ function saidBy({ error, exchange }: Failure, lead: Lead, texts: Texts): string 
     const { vendor, provider, status, milliseconds = 0 } = error.warning;
     return situations.warning(vendor, provider, status, milliseconds);
   }
+  if (error.shape === "partial") return situations.partial(error.message ?? "");
   const spoken = spokenOf(error);
-  return spoken === undefined ? generalWords(error, texts).meaning : situations.says(spoken);
+  return spoken === undefined ? generalWords(error, texts).meaning : situations.says(spoken.first);
 }
 
 /** What is wrong: what a check found, else what the message says, else what the code means. Never empty. */

@@ -1,8 +1,8 @@
 import { findNodeAtLocation } from "jsonc-parser";
-import { readMessage } from "../../catalogue/messages.ts";
 import { isBatch } from "../har/entry.ts";
 import { treeOf } from "../json-tree.ts";
 import { pathOf } from "../uri.ts";
+import { readingsOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding } from "./finding.ts";
 import { badBody } from "./scope.ts";
@@ -30,30 +30,31 @@ const tooMany = (received: number, allowed: number, name?: string, place?: { sta
  */
 export const batchSize = defineCheck({
   name: "batch-size",
-  scope: [...badBody, { codes: ["MaximumBatchSizeExceeded"] }, { wordings: ["batchSize"] }],
+  scope: [...badBody, { codes: ["MaximumBatchSizeExceeded"] }, { wordings: ["batchSize", "countLimit"] }],
   question: "batchSize",
   run,
 });
 
 function run(evidence: Evidences): ReturnType<typeof tooMany>[] {
   const { failure, operation, url } = evidence;
-  const { code, message = "" } = failure.error;
+  const { code } = failure.error;
   const isItsCode = code?.toLowerCase() === "maximumbatchsizeexceeded";
-  const read = readMessage(message);
-  const numbers = read?.id === "batchSize" ? read.parts : undefined;
+  const [said] = readingsOf(failure.error, "batchSize", "countLimit");
+  const numbers = said && { received: said.parts.received, allowed: said.parts.allowed ?? said.parts.limit };
   if (!isItsCode && !numbers && !mayBlameBody(evidence)) return [];
 
   const sent = sentJson(evidence);
-  const lists = Object.entries(sent?.value ?? {});
-  for (const { name, maxItems } of isBatch(pathOf(url)) ? [graphBatch] : (operation?.body ?? [])) {
-    const [key, items] = lists.find(([key]) => key.toLowerCase() === name.toLowerCase()) ?? [];
-    if (key === undefined || !Array.isArray(items)) continue;
+  const lists = Object.entries(sent?.value ?? {}).filter(([, value]) => Array.isArray(value));
+  const documented = isBatch(pathOf(url)) ? [graphBatch] : (operation?.body ?? []);
+  for (const [key, items] of lists) {
+    const parameter = documented.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+    if (!parameter && !said) continue;
     const received = Number(numbers?.received ?? items.length);
-    const allowed = Number(numbers?.allowed ?? maxItems);
+    const allowed = Number(numbers?.allowed ?? parameter?.maxItems);
     if (!(received > allowed)) continue;
     const root = treeOf(sent?.text ?? "");
     const start = root && findNodeAtLocation(root, [key])?.offset;
     return [tooMany(received, allowed, key, start === undefined ? undefined : { start, end: start + 1 })];
   }
-  return numbers ? [tooMany(Number(numbers.received), Number(numbers.allowed))] : [];
+  return numbers?.received === undefined ? [] : [tooMany(Number(numbers.received), Number(numbers.allowed))];
 }

@@ -1,4 +1,4 @@
-import { readMessage } from "../../catalogue/messages.ts";
+import { readingsOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 
@@ -41,7 +41,7 @@ export const limits = defineCheck({
 function run({ failure, operation }: Evidences) {
   const { exchange, error, calls } = failure;
   if (error.status !== 429 || error.shape === "preflight") return [];
-  const read = readMessage(error.message ?? "");
+  const read = readingsOf(error, "quota", "huntingQuota")[0];
   if (read?.id === "huntingQuota") return [];
 
   const counted = calls && { minute: calls.minute, hour: calls.hour };

@@ -1,9 +1,10 @@
 import { apiOfAudience, foreignOf, isWrongAudience } from "../../catalogue/audiences.ts";
-import { type MessageId, readMessage } from "../../catalogue/messages.ts";
+import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Claims } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
 import { hostOf } from "../uri.ts";
+import { readingsOf } from "../wording.ts";
 import { stateFindings, stateWordings } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
@@ -170,7 +171,7 @@ function run(evidence: Evidences) {
   if (error.status !== 403 || (api !== "mde" && api !== "xdr" && api !== "graph")) return [];
   if (error.shape === "preflight" || error.shape === "html" || exchange.networkError !== undefined) return [];
 
-  const read = readMessage(error.message ?? "");
+  const read = readingsOf(error)[0];
   const state = stateFindings(read);
   if (state.length > 0) return state;
   const claims = exchange.authorization?.claims;

@@ -1,5 +1,5 @@
-import { readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
+import { readingsOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding, type Place } from "./finding.ts";
 
@@ -61,7 +61,7 @@ export const restriction = defineCheck({
 
 function run({ failure, url, operation, pathValues }: Evidences) {
   const { code, message = "" } = failure.error;
-  const read = readMessage(message);
+  const [read] = readingsOf(failure.error);
   const device = placeInPath(url, "id", pathValues.id);
   switch (code) {
     case "DisabledFeature": {

@@ -24,7 +24,7 @@ function run({ failure: { error }, subject, operation, operations }: Evidences) 
   const retiring = operation?.retiring;
   if (!retiring || error.shape === "preflight") return [];
   const ranAndSpoke = error.status === 400 || error.status === 500;
-  if (ranAndSpoke && error.message?.trim() && !subject.wording) return [];
+  if (ranAndSpoke && error.message?.trim() && !subject.wordings?.length) return [];
   const next = operations.find(({ id }) => id === retiring.replacedBy);
   return [retiringOperation(next && `${next.method} ${next.path}`, { since: retiring.since })];
 }

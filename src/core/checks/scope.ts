@@ -3,7 +3,7 @@ import { factsOf } from "../../catalogue/facts.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Failure, Shape } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
-import { wordingOf } from "../wording.ts";
+import { wordingsOf } from "../wording.ts";
 
 /** What decides which checks can speak: a failure, or on a help page a code or status in general. */
 export interface Subject {
@@ -14,7 +14,8 @@ export interface Subject {
   readonly category?: Category;
   /** The token service answered, and none of the APIs. */
   readonly isSignIn: boolean;
-  readonly wording?: MessageId;
+  /** Known wordings of the reply, the most specific first. */
+  readonly wordings?: readonly MessageId[];
   readonly shape?: Shape;
   /** The browser withheld the reply from the page. */
   readonly isWithheld?: boolean;
@@ -41,7 +42,7 @@ const isAmong = <Item>(list: readonly Item[] | undefined, item: Item | undefined
 
 function matches(
   wanted: Replies,
-  { code, statuses, category, isSignIn, wording, shape, isWithheld }: Subject,
+  { code, statuses, category, isSignIn, wordings = [], shape, isWithheld }: Subject,
 ) {
   const { codes, from } = wanted;
   return (
@@ -49,7 +50,7 @@ function matches(
     (codes === "none" ? code === undefined : isAmong<string>(codes, code)) &&
     (wanted.statuses === undefined || statuses.some((status) => wanted.statuses?.includes(status))) &&
     (wanted.category === undefined || wanted.category === category) &&
-    isAmong(wanted.wordings, wording) &&
+    (wanted.wordings === undefined || wordings.some((id) => wanted.wordings?.includes(id))) &&
     isAmong(wanted.shapes, shape) &&
     (!wanted.isWithheld || isWithheld === true)
   );
@@ -62,12 +63,11 @@ export const isInScope = (scope: Scope, subject: Subject): boolean =>
 export function subjectOf(failure: Failure, url: string): Subject {
   const { exchange, error } = failure;
   const facts = error.code === undefined ? undefined : factsOf(error.code);
-  const wording = wordingOf(failure)?.id;
   return {
     ...(facts && { code: facts.code, category: facts.category }),
     statuses: [error.status],
     isSignIn: apiOfCall(exchange, url) === "entra",
-    ...(wording && { wording }),
+    wordings: wordingsOf(failure).map(({ id }) => id),
     shape: error.shape,
     isWithheld: exchange.networkError !== undefined,
   };

@@ -78,11 +78,11 @@ const otherCauses = new Set<MessageId>([
 ]);
 
 /** Whether the body may be at fault, as far as the reply says. */
-export function mayBlameBody({ failure: { error }, subject: { wording } }: Evidences): boolean {
+export function mayBlameBody({ failure: { error }, subject: { wordings = [] } }: Evidences): boolean {
   const isBodyStatus = error.status === 415 || error.status === 422;
   if (error.status !== 400 && !isBodyStatus) return false;
   if (error.code && !isBodyStatus && !bodyCodes.has(error.code.toLowerCase())) return false;
-  return wording === undefined || !otherCauses.has(wording);
+  return wordings.length === 0 || wordings.some((wording) => !otherCauses.has(wording));
 }
 
 /** Where a query parameter is in the URL; its letter case does not count. */

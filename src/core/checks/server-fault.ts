@@ -1,5 +1,5 @@
 import { factsOf } from "../../catalogue/facts.ts";
-import { readMessage } from "../../catalogue/messages.ts";
+import { readingsOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { isHunting } from "./hunting/address.ts";
@@ -45,7 +45,7 @@ function run({ failure, url }: Evidences) {
     error.status >= 500
       ? facts === undefined || facts.category === "server"
       : error.status >= 400 && /^AADSTS/.test(error.code ?? "") && facts?.category === "server";
-  const read = readMessage(error.message ?? "");
+  const [read] = readingsOf(error);
   if (!isFault || error.shape === "preflight") return [];
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
 

@@ -9,9 +9,9 @@ import {
   type Resource,
   signInHosts,
 } from "../../catalogue/audiences.ts";
-import { readMessage } from "../../catalogue/messages.ts";
 import { type Claims, type Failure, headerValue, REDACTED } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
+import { readingsOf } from "../wording.ts";
 import { conditionalAccess, stateFindings, wrongCloud } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
@@ -121,7 +121,7 @@ function flaws(evidence: Evidences, api: Resource) {
   if (!authorization) {
     // Sent, but masked before we saw it.
     if (headerValue(exchange.request.headers, "authorization") !== undefined) return [];
-    const empty = readMessage(error.message ?? "")?.id === "emptyToken";
+    const empty = readingsOf(error, "emptyToken").length > 0;
     if (!evidence.headersKnown && !empty) return [];
     // Chrome's sanitised HAR files lose this header together with the cookies, and say nothing about it.
     const whole = exchange.live === true || headerValue(exchange.request.headers, "cookie") !== undefined;
@@ -183,7 +183,7 @@ function run(evidence: Evidences) {
   }
   if (error.status !== 401) return [];
 
-  const read = readMessage(error.message ?? "");
+  const read = readingsOf(error)[0];
   const state = stateFindings(read);
   if (state.length > 0) return state;
   if (read?.id === "claimsChallenge" || error.challenge?.error === "insufficient_claims")

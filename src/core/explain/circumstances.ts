@@ -1,4 +1,5 @@
 import { factsOf } from "../../catalogue/facts.ts";
+import { readMessages } from "../../catalogue/messages.ts";
 import type { Texts } from "../../locales/texts.ts";
 import type { Exchange, Failure } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
@@ -37,24 +38,35 @@ function formSaid({ error, exchange }: Failure, { situations }: Texts): string[]
 }
 
 /** What else names the error: Microsoft's own name, the OAuth value, the challenge, the codes inside the code. */
-function namesSaid({ error }: Failure, { situations }: Texts): string[] {
+function namesSaid({ error }: Failure, { situations }: Texts, isExplained: boolean): string[] {
   const { code, oauthError, challenge, details = [] } = error;
   const facts = code === undefined ? undefined : factsOf(code);
   return [
-    ...(code && !facts ? [situations.unknownCode(code)] : []),
+    ...(code && !facts && !isExplained && !/^\d+$/.test(code) ? [situations.unknownCode(code)] : []),
     ...(facts?.name ? [situations.signInName(facts.name)] : []),
     ...(oauthError && oauthError !== code ? [situations.oauthError(oauthError)] : []),
     ...(challenge?.error ? [situations.challenge(challenge.error)] : []),
-    ...details.slice(0, 3).flatMap((detail) => {
-      const what = detail.code ?? detail.target;
-      return what ? [situations.detail(what, detail.message ?? "")] : [];
-    }),
+    // What a known wording says is part of the answer already.
+    ...details
+      .filter(
+        (detail) =>
+          readMessages(detail.message ?? "").length === 0 &&
+          (detail.code !== code || detail.message !== error.message),
+      )
+      .slice(0, 3)
+      .flatMap((detail) => {
+        const what = detail.code ?? detail.target;
+        return what ? [situations.detail(what, detail.message ?? "")] : [];
+      }),
   ];
 }
 
-/** Sentences about the circumstances of a failure, beyond code and message. */
-export const circumstances = (failure: Failure, texts: Texts): string[] => [
+/**
+ * Sentences about the circumstances of a failure, beyond code and message. Once it is explained, that its code is on no
+ * list is of no interest.
+ */
+export const circumstances = (failure: Failure, texts: Texts, isExplained = false): string[] => [
   ...partSaid(failure, texts),
   ...formSaid(failure, texts),
-  ...namesSaid(failure, texts),
+  ...namesSaid(failure, texts, isExplained),
 ];

@@ -36,7 +36,11 @@ export function mayFail(entry: NetworkEntry): boolean {
 export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): boolean {
   const { status, hasWarning, networkError } = entry;
   const isSuccess = status >= 200 && status < 300 && !hasWarning && networkError === "";
-  return !isSuccess || base64 === true || /"(?:error|isFailed|responses)"/i.test(text ?? "");
+  return (
+    !isSuccess ||
+    base64 === true ||
+    /"(?:error|isFailed|responses|subcode|PartialResponseReasons)"/i.test(text ?? "")
+  );
 }
 
 /**

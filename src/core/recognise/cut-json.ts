@@ -13,6 +13,13 @@ export function embeddedJson(text: string): JsonObject | undefined {
   return undefined;
 }
 
+/** The JSON object at the end of a text that was cut inside it. */
+export function cutJson(text: string): JsonObject | undefined {
+  const start = text.indexOf("{");
+  const value = start < 0 ? undefined : mended(text.slice(start));
+  return isObject(value) ? value : undefined;
+}
+
 function endOfObject(json: string, start: number): number | undefined {
   let depth = 0;
   let inString = false;

@@ -1,4 +1,3 @@
-import { readMessage } from "../../catalogue/messages.ts";
 import { type ApiError, type Header, headerValue } from "../failure.ts";
 
 /** Error and description of `WWW-Authenticate`, whose values may be quoted or not and may contain `=`. */
@@ -15,13 +14,29 @@ export function readChallenge(headers: readonly Header[]): ApiError["challenge"]
   return error || description ? { error, description } : {};
 }
 
-/** Seconds to wait: `Retry-After` as a number or a date, else the number in the message. */
+/** "again in 12 seconds", "retry after 5 minutes", "Wait 1 minute and 30 seconds before …". */
+const waiting =
+  /\b(?:(?:again|retry|resume\w*|wait)\W{1,3}(?:in|after|for|within)?|Retry-After:?) ?(?:about |at least )?((?:\d{1,6} ?(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|h)\b[,.]?(?: and)? ?){1,3})/i;
+const amount = /(\d{1,6}) ?(ms|milli|s|m|h)/gi;
+const units: Readonly<Record<string, number>> = { ms: 0.001, milli: 0.001, s: 1, m: 60, h: 3600 };
+
+/** The time that a message asks to wait, in seconds, rounded up. */
+function waitIn(message: string): number | undefined {
+  const said = waiting.exec(message.slice(0, 2000))?.[1];
+  if (said === undefined) return undefined;
+  const total = [...said.matchAll(amount)].reduce(
+    (sum, [, count, unit = ""]) => sum + Number(count) * (units[unit.toLowerCase()] ?? 0),
+    0,
+  );
+  return Math.ceil(total);
+}
+
+/** Seconds to wait: `Retry-After` as a number or a date, else the time in the message. */
 export function readRetryAfter(headers: readonly Header[], message: string | undefined): number | undefined {
   const header = headerValue(headers, "retry-after")?.trim();
   if (header && /^\d{1,9}$/.test(header)) return Number(header);
   const until = header ? Date.parse(header) : Number.NaN;
   const date = Date.parse(headerValue(headers, "date") ?? "");
   if (Number.isFinite(until) && Number.isFinite(date)) return Math.max(0, Math.round((until - date) / 1000));
-  const seconds = message && readMessage(message)?.parts.seconds;
-  return seconds ? Number(seconds) : undefined;
+  return message === undefined ? undefined : waitIn(message);
 }

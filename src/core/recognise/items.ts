@@ -1,7 +1,7 @@
 import type { ApiError } from "../failure.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { embeddedJson } from "./cut-json.ts";
-import { inside, own, text } from "./fields.ts";
+import { idNames, idsOf, inside, own, pick, text } from "./fields.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
 import { readJson } from "./json-error.ts";
 import { mostParts, type Reply } from "./reply.ts";
@@ -11,6 +11,7 @@ import { warningErrors } from "./warnings.ts";
 /** What failed inside a reply that succeeded: providers named by its headers, and items of its body. */
 export const partialErrors = (reply: Reply, body: unknown): ApiError[] => [
   ...warningErrors(reply),
+  ...missingParts(body, reply),
   ...itemsOf(body).flatMap((item, index) => itemError(item, index, reply)),
 ];
 
@@ -18,6 +19,22 @@ export const partialErrors = (reply: Reply, body: unknown): ApiError[] => [
 function itemsOf(body: unknown): unknown[] {
   const list = isObject(body) ? (Array.isArray(body.value) ? body.value : [body]) : body;
   return Array.isArray(list) ? list.slice(0, mostParts) : [];
+}
+
+/** The reasons why a reply is incomplete as a whole: texts, or objects that hold texts. */
+function missingParts(body: unknown, { api, status, headers }: Reply): ApiError[] {
+  const reasons = isObject(body) ? pick(body, "PartialResponseReasons") : undefined;
+  const list = (Array.isArray(reasons) ? reasons : [reasons]).slice(0, mostParts);
+  const message = list
+    .flatMap((reason) => (isObject(reason) ? Object.values(reason) : [reason]))
+    .flatMap((reason) => text(reason, 500) ?? [])
+    .join("; ");
+  if (message === "") return [];
+  const { ids, trackingId } = sortIds(api, [
+    ...(isObject(body) ? idsOf(body, "", idNames) : []),
+    ...idsInHeaders(headers),
+  ]);
+  return [{ status, message, ids, ...(trackingId && { trackingId }), shape: "partial" }];
 }
 
 function itemError(item: unknown, index: number, reply: Reply): ApiError[] {
@@ -51,6 +68,9 @@ function itemError(item: unknown, index: number, reply: Reply): ApiError[] {
 
 /** The error of an item: an object, or the Defender reply as JSON text. */
 function nestedError(item: JsonObject): JsonObject | undefined {
+  // `resultInfo` of the threat indicators of Graph: 0 stands for success.
+  const number = Number(own(item, "code") ?? 0);
+  if (number >= 400 && ("subcode" in item || "subCode" in item)) return item;
   const nested = own(item, "Error") ?? own(item, "error");
   if (typeof nested === "string") return embeddedJson(nested);
   return isObject(nested) ? nested : undefined;

@@ -1,6 +1,6 @@
 import type { TrackedId } from "../failure.ts";
 import { isObject, type JsonObject } from "../json.ts";
-import { embeddedJson } from "./cut-json.ts";
+import { cutJson, embeddedJson } from "./cut-json.ts";
 import { idNames, idsOf, inside, own, pick, text } from "./fields.ts";
 import type { Detail, Reading, Reply } from "./reply.ts";
 import { readSignIn } from "./sign-in-error.ts";
@@ -50,8 +50,9 @@ function readErrorObject(error: JsonObject, path: string, reply: Reply): Reading
   for (let depth = 0; isObject(inner) && depth < mostInner; depth++, at += ".innerError") {
     ids.push(...idsOf(inner, at, idNames));
     const innerCode = text(pick(inner, "code"), 200);
-    if (innerCode && innerCode !== code)
-      details.push({ code: innerCode, message: text(pick(inner, "message")) });
+    const innerMessage = text(pick(inner, "message"));
+    if ((innerCode && innerCode !== code) || (innerMessage && innerMessage !== message))
+      details.push({ code: innerCode, message: innerMessage });
     inner = pick(inner, "innerError");
   }
   const list = pick(error, "details");
@@ -74,8 +75,8 @@ function readGateway(body: JsonObject, reply: Reply): Reading {
   const errors = pick(body, "errors");
   const details = isObject(errors)
     ? Object.entries(errors)
+        .flatMap(([target, value]) => [value].flat().map((one) => ({ target, message: text(one, 500) })))
         .slice(0, mostDetails)
-        .map(([target, value]) => ({ target, message: text(Array.isArray(value) ? value[0] : value, 500) }))
     : undefined;
   // A gateway repeats the status as `code`; only 429 is a code of the API as well.
   const isStatus = code !== undefined && /^\d{3}$/.test(code) && code !== "429";
@@ -92,7 +93,7 @@ function readGateway(body: JsonObject, reply: Reply): Reading {
 /** Graph forwards a Defender reply as JSON text in its own message. The inner error is the one that explains. */
 function unwrap(outer: Reading, reply: Reply): Reading {
   const { message } = outer;
-  const json = message === undefined ? undefined : embeddedJson(message);
+  const json = message === undefined ? undefined : (embeddedJson(message) ?? cutJson(message));
   if (message === undefined || !json) return outer;
   const isForwarded = /^\s*\{|Http request failed with statusCode=\w{1,40}\s?:/i.test(message);
   const isGraph = reply.api === "graph" || reply.api === "portal";

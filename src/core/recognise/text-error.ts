@@ -16,7 +16,31 @@ const longestMessage = 5000;
 /** Reads a body that is not JSON: a bare message, a printed object, a reply that was cut, or a page. */
 export function readText(raw: string, reply: Reply): Reading {
   const source = raw.slice(0, longestSearch).trim();
-  return readPage(source) ?? readJsonIn(source, reply) ?? readFields(source) ?? readMessageText(source);
+  return (
+    readXml(source) ??
+    readPage(source) ??
+    readJsonIn(source, reply) ??
+    readFields(source) ??
+    readMessageText(source)
+  );
+}
+
+/** `<Error><Code>…</Code><Message>…</Message></Error>` of Azure Storage, which keeps the files of an export. */
+function readXml(source: string): Reading | undefined {
+  if (!/^(?:<\?xml[^>]{0,200}>\s{0,20})?<Error>/.test(source)) return undefined;
+  const named = [...source.matchAll(/<(\w{1,40})>([^<]{1,4000})<\//g)];
+  const of = (wanted: string) => named.find(([, name]) => name === wanted)?.[2]?.trim();
+  const [code, message, detail] = [of("Code"), of("Message"), of("AuthenticationErrorDetail")];
+  if (code === undefined) return undefined;
+  const [said = "", ...appended] = (message ?? "").split("\n");
+  const id = /^RequestId:(\S{1,100})/.exec(appended[0] ?? "")?.[1];
+  return {
+    code,
+    ...(said && { message: said }),
+    ids: id === undefined ? [] : [{ value: id, source: "Error.Message" }],
+    shape: "gateway",
+    ...(detail && { details: [{ message: detail }] }),
+  };
 }
 
 function readPage(source: string): Reading | undefined {

@@ -71,12 +71,15 @@ export const addressFindings: AddressFindings = {
         text: `Die Dokumentation dieses Vorgangs erwähnt ${option} nicht, oder nicht mit diesem Wert.`,
         steps: [`Lassen Sie ${option} weg und versuchen Sie es erneut.`],
       },
-      maximum: {
-        text: `Dieser Vorgang gibt höchstens ${number(maximum)} Elemente pro Aufruf zurück.`,
-        steps: [
-          "Rufen Sie den Rest mit weiteren Aufrufen und `$skip` ab, oder folgen Sie `@odata.nextLink`.",
-        ],
-      },
+      maximum:
+        name === "$top"
+          ? {
+              text: `Dieser Vorgang gibt höchstens ${number(maximum)} Elemente pro Aufruf zurück.`,
+              steps: [
+                "Rufen Sie den Rest mit weiteren Aufrufen und `$skip` ab, oder folgen Sie `@odata.nextLink`.",
+              ],
+            }
+          : {},
       value: {
         text: `Der Wert hat nicht das Format, das ${option} verlangt.`,
       },

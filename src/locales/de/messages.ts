@@ -1,7 +1,12 @@
 import type { Texts } from "../texts.ts";
-import { createWords } from "../words.ts";
+import { createWords, type Parts } from "../words.ts";
 
 const { code, codes, duration, names, number, period } = createWords("de");
+
+const limitOf = ({ name, limit }: Parts) => ({
+  meaning: `Die API akzeptiert für ${code(name)} höchstens ${number(limit)}.`,
+  steps: [`Senden Sie einen Wert bis ${number(limit)}.`],
+});
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -43,6 +48,10 @@ export const messages: Texts["messages"] = {
   notLicensed: () => ({
     meaning: "Die API meldet eine fehlende Lizenz. Eine Berechtigung fehlt nicht.",
     steps: ["Prüfen Sie die Lizenzen des Mandanten."],
+  }),
+  linkExpired: ({ until }) => ({
+    meaning: `Der signierte Link war nur bis ${code(until)} gültig.`,
+    steps: ["Rufen Sie den Exportvorgang erneut auf: Er gibt neue Links zurück."],
   }),
   blockedByPolicy: () => ({
     meaning: "Eine Richtlinie des Mandanten blockiert den Aufruf.",
@@ -106,12 +115,26 @@ export const messages: Texts["messages"] = {
       "Prüfen Sie, welche Art von ID der Vorgang erwartet. Eine Aktions-ID ist eine GUID; eine Geräte-ID hat 40 hexadezimale Zeichen.",
     ],
   }),
+  unknownProperty: ({ name }) => ({
+    meaning: `Die API kennt hier keine Eigenschaft namens ${code(name)}.`,
+    steps: ["Prüfen Sie die Schreibweise der Eigenschaft, oder entfernen Sie sie."],
+  }),
+  refusedOption: ({ name }) => ({
+    meaning: `Die API akzeptiert die Abfrageoption ${code(name)} hier nicht.`,
+    steps: ["Entfernen Sie die Option aus der URL."],
+  }),
+  optionLimit: limitOf,
+  valueLimit: limitOf,
+  countLimit: ({ limit }) => ({
+    meaning: `Die API akzeptiert höchstens ${number(limit)} Elemente pro Aufruf.`,
+    steps: ["Teilen Sie die Liste auf mehrere Aufrufe auf."],
+  }),
   odataQuery: ({ reason }) => ({
     meaning: reason
       ? `Die API konnte die Abfrage in der URL nicht lesen: ${code(reason)}`
       : "Die API konnte die Abfrage in der URL nicht lesen.",
     steps: [
-      "Korrigieren Sie die Abfrageoption, die die Meldung nennt.",
+      ...(reason ? ["Korrigieren Sie die Abfrageoption, die die Meldung nennt."] : []),
       "Prüfen Sie, welche Eigenschaften und Optionen der Vorgang unterstützt.",
     ],
   }),

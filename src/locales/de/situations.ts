@@ -54,10 +54,12 @@ export const situations: Texts["situations"] = {
   itemUnnamed: "Der Aufruf war erfolgreich, aber eines seiner Elemente ist fehlgeschlagen.",
   batch: (id) =>
     `Der Batch insgesamt war erfolgreich, aber der darin enthaltene Aufruf mit der ID ${code(id)} ist fehlgeschlagen.`,
+  partial: (reasons) => `Die Antwort ist unvollständig: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
     `Die Antwort ist unvollständig: Der Anbieter ${code(provider)} von ${code(vendor)} ist nach ${number(milliseconds)}\u00a0ms mit Status ${status} fehlgeschlagen. Die anderen Anbieter haben geantwortet.`,
   detail: (value, message) => `Genauer: ${code(value)}${message ? ` (${message})` : ""}.`,
   says: (message) => `Die API meldet: „${message}“`,
+  goesOn: (message) => `Weiter heißt es: ${code(message)}`,
   likewise: (name) => `${code(name)} ebenso`,
   correct: "Korrigieren Sie dies und wiederholen Sie dann den Aufruf.",
   sendCorrected: "Senden Sie den korrigierten Aufruf, den Sie hier kopieren können.",

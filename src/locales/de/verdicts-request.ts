@@ -133,7 +133,7 @@ export const requestVerdicts = {
   "url-value": ({ sent }) => `${brief(sent)} ist keine vollständige, codierte URL`,
 
   "filter-operator": ({ args, sent, expected }) => {
-    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
     if (args.flaw === "missing") return within("$filter", `fehlt vor ${brief(sent)} ein Operator`);
     if (args.flaw === "operand") return within("$filter", `fehlt neben ${brief(sent)} ein Wert`);
     return within("$filter", `ist ${brief(sent)} kein Operator`);
@@ -141,7 +141,7 @@ export const requestVerdicts = {
   "filter-quotes": ({ args, sent, expected }) =>
     args.flaw === "unclosed"
       ? within("$filter", "wird ein Anführungszeichen nicht geschlossen")
-      : expected?.[0]
+      : expected?.length === 1
         ? mustBeIn("$filter", sent, expected[0])
         : within("$filter", `sind die Anführungszeichen von ${brief(sent)} falsch`),
   "filter-parenthesis": ({ args }) =>
@@ -150,13 +150,13 @@ export const requestVerdicts = {
       `wird eine Klammer ${args.flaw === "unclosed" ? "nicht geschlossen" : "geschlossen, aber nicht geöffnet"}`,
     ),
   "filter-property": ({ args, sent, expected }) => {
-    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
     return args.flaw === "not-filterable"
       ? `Der Vorgang kann nicht nach ${brief(sent)} filtern`
       : `Für den Vorgang ist kein Filter nach ${brief(sent)} dokumentiert`;
   },
   "filter-date": ({ sent, expected }) =>
-    expected?.[0]
+    expected?.length === 1
       ? mustBeIn("$filter", sent, expected[0])
       : within("$filter", `ist ${brief(sent)} kein Datum`),
   "filter-encoding": ({ args }) =>
@@ -171,13 +171,16 @@ export const requestVerdicts = {
       "$filter",
       `bricht die API an Position ${number(args.position)} ab${sent ? `, bei ${brief(sent)}` : ""}`,
     ),
-  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+  "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
     return {
       unknown: `In OData gibt es keine Option ${option}`,
-      "not-taken": `Der Vorgang unterstützt ${option} möglicherweise nicht`,
+      "not-taken":
+        certainty === "certain"
+          ? `Der Vorgang unterstützt ${option} nicht`
+          : `Der Vorgang unterstützt ${option} möglicherweise nicht`,
       maximum: `${option} ist ${brief(sent)}; zulässig ist höchstens ${number(maximum)}`,
       value: `${option} akzeptiert den Wert ${brief(sent)} nicht`,
       repeated: `${option} ist doppelt angegeben`,

@@ -183,9 +183,10 @@ export const verdicts: Verdicts = {
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
-      "not-default": expected[0]
-        ? mustBeIn("scope", sent, expected[0])
-        : "Der Bereich (Scope) eines Anwendungstokens muss auf `/.default` enden",
+      "not-default":
+        expected.length === 1
+          ? mustBeIn("scope", sent, expected[0])
+          : "Der Bereich (Scope) eines Anwendungstokens muss auf `/.default` enden",
       "resource-at-v2": "Der v2.0-Endpunkt erwartet `scope`, nicht `resource`",
       "scope-at-v1": "Der v1.0-Endpunkt erwartet `resource`, nicht `scope`",
       "default-at-v1": "In `resource` steht nur die Ressource, ohne `/.default`",

@@ -75,10 +75,13 @@ export const addressFindings = {
         text: `The documentation of this operation doesn’t mention ${option}, or not with this value.`,
         steps: [`Leave ${option} out and try again.`],
       },
-      maximum: {
-        text: `This operation returns at most ${number(maximum)} items per call.`,
-        steps: ["Get the rest with further calls and `$skip`, or follow `@odata.nextLink`."],
-      },
+      maximum:
+        name === "$top"
+          ? {
+              text: `This operation returns at most ${number(maximum)} items per call.`,
+              steps: ["Get the rest with further calls and `$skip`, or follow `@odata.nextLink`."],
+            }
+          : {},
       value: {
         text: `The value doesn’t have the format that ${option} requires.`,
       },

@@ -1,9 +1,13 @@
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { ExplainedMessage } from "../shapes.ts";
-import type { Parts } from "../words.ts";
-import { createWords } from "../words.ts";
+import { createWords, type Parts } from "../words.ts";
 
 const { code, codes, duration, names, number, period } = createWords("en");
+
+const limitOf = ({ name, limit }: Parts) => ({
+  meaning: `The API accepts at most ${number(limit)} for ${code(name)}.`,
+  steps: [`Send a value up to ${number(limit)}.`],
+});
 
 /** Wordings of the API whose variable parts are worth repeating. */
 export const messages = {
@@ -46,6 +50,10 @@ export const messages = {
   notLicensed: () => ({
     meaning: "The API reports a missing license. This is not a missing permission.",
     steps: ["Check the licenses of the tenant."],
+  }),
+  linkExpired: ({ until }: Parts) => ({
+    meaning: `The signed link was valid until ${code(until)} only.`,
+    steps: ["Call the export operation again: it returns new links."],
   }),
   blockedByPolicy: () => ({
     meaning: "A policy of the tenant blocks the call.",
@@ -103,12 +111,26 @@ export const messages = {
       "Check which type of ID the operation expects. An action ID is a GUID; a device ID has 40 hexadecimal characters.",
     ],
   }),
+  unknownProperty: ({ name }: Parts) => ({
+    meaning: `The API doesn’t know a property named ${code(name)} here.`,
+    steps: ["Check the spelling of the property, or remove it."],
+  }),
+  refusedOption: ({ name }: Parts) => ({
+    meaning: `The API doesn’t accept the query option ${code(name)} here.`,
+    steps: ["Remove the option from the URL."],
+  }),
+  optionLimit: limitOf,
+  valueLimit: limitOf,
+  countLimit: ({ limit }: Parts) => ({
+    meaning: `The API accepts at most ${number(limit)} items in one call.`,
+    steps: ["Split the list over several calls."],
+  }),
   odataQuery: ({ reason }) => ({
     meaning: reason
       ? `The API couldn’t parse the query in the URL: ${code(reason)}`
       : "The API couldn’t parse the query in the URL.",
     steps: [
-      "Correct the query option that the message points out.",
+      ...(reason ? ["Correct the query option that the message points out."] : []),
       "Check which properties and options the operation supports.",
     ],
   }),

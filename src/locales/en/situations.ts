@@ -55,6 +55,7 @@ export const situations = {
   item: (id: string) => `The call succeeded, but the item ${code(id)} failed.`,
   itemUnnamed: "The call succeeded, but one of its items failed.",
   batch: (id: string) => `The batch succeeded as a whole, but its call with the ID ${code(id)} failed.`,
+  partial: (reasons: string) => `The response is incomplete: ${code(reasons)}`,
   warning: (vendor: string, provider: string, status: number, milliseconds: number) =>
     `The response is incomplete: the provider ${code(provider)} of ${code(vendor)} failed with status ${status} after ${number(milliseconds)} ms. The other providers responded.`,
   /** Codes inside the code. */
@@ -62,6 +63,8 @@ export const situations = {
     `More precisely: ${code(value)}${message ? ` (${message})` : ""}.`,
   /** What the API says, as a verdict: a sentence without a full stop. */
   says: (message: string) => `The API says: “${message}”`,
+  /** The rest of what the API says, when its first sentence is the verdict. */
+  goesOn: (message: string) => `It goes on: ${code(message)}`,
   /** A further finding whose verdict would repeat the one before but for the name. */
   likewise: (name: string) => `${code(name)} as well`,
   /** Steps for findings that have none of their own: the second one where the call can be corrected for certain. */

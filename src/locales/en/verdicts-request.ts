@@ -129,7 +129,7 @@ export const requestVerdicts = {
 
   // Query, path, method, host
   "filter-operator": ({ args, sent, expected }) => {
-    if (expected?.[0]) return within("$filter", mustBe(sent, expected[0]));
+    if (expected?.length === 1) return within("$filter", mustBe(sent, expected[0]));
     if (args.flaw === "missing") return within("$filter", `an operator is missing before ${brief(sent)}`);
     if (args.flaw === "operand") return within("$filter", `a value is missing next to ${brief(sent)}`);
     return within("$filter", `${brief(sent)} isn’t an operator`);
@@ -137,19 +137,19 @@ export const requestVerdicts = {
   "filter-quotes": ({ args, sent, expected }) =>
     args.flaw === "unclosed"
       ? within("$filter", "a quotation mark is never closed")
-      : expected?.[0]
+      : expected?.length === 1
         ? within("$filter", mustBe(sent, expected[0]))
         : within("$filter", `the quotation marks of ${brief(sent)} are wrong`),
   "filter-parenthesis": ({ args }) =>
     within("$filter", `a parenthesis is never ${args.flaw === "unclosed" ? "closed" : "opened"}`),
   "filter-property": ({ args, sent, expected }) => {
-    if (expected?.[0]) return within("$filter", mustBe(sent, expected[0]));
+    if (expected?.length === 1) return within("$filter", mustBe(sent, expected[0]));
     return args.flaw === "not-filterable"
       ? `The operation can’t filter by ${brief(sent)}`
       : `The documentation of this operation lists no filter by ${brief(sent)}`;
   },
   "filter-date": ({ sent, expected }) =>
-    expected?.[0]
+    expected?.length === 1
       ? within("$filter", mustBe(sent, expected[0]))
       : within("$filter", `${brief(sent)} isn’t a date`),
   "filter-encoding": ({ args }) =>
@@ -164,13 +164,16 @@ export const requestVerdicts = {
       "$filter",
       `the API stops at position ${number(args.position)}${sent ? `, at ${brief(sent)}` : ""}`,
     ),
-  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+  "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
     return {
       unknown: `OData has no option ${option}`,
-      "not-taken": `The operation may not support ${option}`,
+      "not-taken":
+        certainty === "certain"
+          ? `The operation doesn’t support ${option}`
+          : `The operation may not support ${option}`,
       maximum: `${option} is ${brief(sent)}; at most ${number(maximum)} is allowed`,
       value: `${option} doesn’t take the value ${brief(sent)}`,
       repeated: `${option} is given twice`,

@@ -186,9 +186,10 @@ export const verdicts: Verdicts = {
   "grant-type": ({ sent, expected }) => within("grant_type", mustBe(sent, expected?.[0])),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
-      "not-default": expected[0]
-        ? within("scope", mustBe(sent, expected[0]))
-        : "The scope of an application token must end with `/.default`",
+      "not-default":
+        expected.length === 1
+          ? within("scope", mustBe(sent, expected[0]))
+          : "The scope of an application token must end with `/.default`",
       "resource-at-v2": "The v2.0 endpoint takes `scope`, not `resource`",
       "scope-at-v1": "The v1.0 endpoint takes `resource`, not `scope`",
       "default-at-v1": "`resource` takes the resource without `/.default`",

@@ -79,10 +79,15 @@ export const addressFindings: AddressFindings = {
         text: `この操作のドキュメントに、${option} またはこの値での使用は記載されていません。`,
         steps: [`${option} を外して、もう一度呼び出してください。`],
       },
-      maximum: {
-        text: `この操作が 1 回の呼び出しで返すのは ${number(maximum)} 件までです。`,
-        steps: ["残りは、`$skip` を指定した次の呼び出しで取得するか、`@odata.nextLink` をたどってください。"],
-      },
+      maximum:
+        name === "$top"
+          ? {
+              text: `この操作が 1 回の呼び出しで返すのは ${number(maximum)} 件までです。`,
+              steps: [
+                "残りは、`$skip` を指定した次の呼び出しで取得するか、`@odata.nextLink` をたどってください。",
+              ],
+            }
+          : {},
       value: {
         text: `値が ${option} の形式ではありません。`,
       },

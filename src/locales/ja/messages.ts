@@ -1,7 +1,12 @@
 import type { Texts } from "../texts.ts";
-import { createWords } from "../words.ts";
+import { createWords, type Parts } from "../words.ts";
 
 const { code, codes, duration, names, number, period } = createWords("ja");
+
+const limitOf = ({ name, limit }: Parts) => ({
+  meaning: `${code(name)} に指定できる値の上限は ${number(limit)} です。`,
+  steps: [`${number(limit)} 以下の値を送信してください。`],
+});
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -43,6 +48,10 @@ export const messages: Texts["messages"] = {
   notLicensed: () => ({
     meaning: "API はライセンスの不足を報告しています。アクセス許可の不足ではありません。",
     steps: ["テナントのライセンスを確認してください。"],
+  }),
+  linkExpired: ({ until }) => ({
+    meaning: `署名付きリンクの有効期限は ${code(until)} でした。`,
+    steps: ["エクスポート操作をもう一度呼び出し、新しいリンクを取得してください。"],
   }),
   blockedByPolicy: () => ({
     meaning: "テナントのポリシーによって呼び出しがブロックされています。",
@@ -102,12 +111,26 @@ export const messages: Texts["messages"] = {
       "操作が求める ID の種類を確認してください。アクション ID は GUID、デバイス ID は 40 桁の 16 進数です。",
     ],
   }),
+  unknownProperty: ({ name }) => ({
+    meaning: `API は、ここでは ${code(name)} というプロパティを認識しません。`,
+    steps: ["プロパティのつづりを確認するか、プロパティを削除してください。"],
+  }),
+  refusedOption: ({ name }) => ({
+    meaning: `API は、ここではクエリ オプション ${code(name)} を受け付けません。`,
+    steps: ["URL からオプションを削除してください。"],
+  }),
+  optionLimit: limitOf,
+  valueLimit: limitOf,
+  countLimit: ({ limit }) => ({
+    meaning: `API が 1 回の呼び出しで受け付けるのは ${number(limit)} 件までです。`,
+    steps: ["リストを複数の呼び出しに分割してください。"],
+  }),
   odataQuery: ({ reason }) => ({
     meaning: reason
       ? `API が URL のクエリを解釈できませんでした: ${code(reason)}`
       : "API が URL のクエリを解釈できませんでした。",
     steps: [
-      "メッセージに示されたクエリ オプションを修正してください。",
+      ...(reason ? ["メッセージに示されたクエリ オプションを修正してください。"] : []),
       "操作がサポートするプロパティとオプションを確認してください。",
     ],
   }),

@@ -125,7 +125,7 @@ export const requestVerdicts = {
   "url-value": ({ sent }) => `${brief(sent)} はエンコードされた完全な URL ではありません`,
 
   "filter-operator": ({ args, sent, expected }) => {
-    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
     if (args.flaw === "missing") return within("$filter", `の ${brief(sent)} の前に演算子がありません`);
     if (args.flaw === "operand") return within("$filter", `の ${brief(sent)} に対する値がありません`);
     return within("$filter", `の ${brief(sent)} は演算子ではありません`);
@@ -133,7 +133,7 @@ export const requestVerdicts = {
   "filter-quotes": ({ args, sent, expected }) =>
     args.flaw === "unclosed"
       ? within("$filter", "の引用符が閉じられていません")
-      : expected?.[0]
+      : expected?.length === 1
         ? mustBeIn("$filter", sent, expected[0])
         : within("$filter", `の ${brief(sent)} の引用符に誤りがあります`),
   "filter-parenthesis": ({ args }) =>
@@ -144,13 +144,13 @@ export const requestVerdicts = {
         : "の閉じかっこに、対応する開きかっこがありません",
     ),
   "filter-property": ({ args, sent, expected }) => {
-    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
     return args.flaw === "not-filterable"
       ? `この操作は ${brief(sent)} でフィルターできません`
       : `この操作のドキュメントに、${brief(sent)} でのフィルターは記載されていません`;
   },
   "filter-date": ({ sent, expected }) =>
-    expected?.[0]
+    expected?.length === 1
       ? mustBeIn("$filter", sent, expected[0])
       : within("$filter", `の ${brief(sent)} は日付ではありません`),
   "filter-encoding": ({ args }) =>
@@ -165,13 +165,16 @@ export const requestVerdicts = {
       "$filter",
       `の位置 ${number(args.position)}${sent ? ` の ${brief(sent)} ` : " "}で、API が解析できなくなっています`,
     ),
-  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+  "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
     return {
       unknown: `OData に ${option} というオプションはありません`,
-      "not-taken": `この操作は ${option} を受け付けない可能性があります`,
+      "not-taken":
+        certainty === "certain"
+          ? `この操作は ${option} を受け付けません`
+          : `この操作は ${option} を受け付けない可能性があります`,
       maximum: `${option} が ${brief(sent)} です (上限は ${number(maximum)})`,
       value: `${option} は値 ${brief(sent)} を受け付けません`,
       repeated: `${option} が 2 回指定されています`,

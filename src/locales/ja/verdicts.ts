@@ -183,9 +183,10 @@ export const verdicts: Verdicts = {
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
-      "not-default": expected[0]
-        ? mustBeIn("scope", sent, expected[0])
-        : "アプリケーションのトークンのスコープは `/.default` で終わる必要があります",
+      "not-default":
+        expected.length === 1
+          ? mustBeIn("scope", sent, expected[0])
+          : "アプリケーションのトークンのスコープは `/.default` で終わる必要があります",
       "resource-at-v2": "v2.0 エンドポイントで使用するのは、`resource` ではなく `scope` です",
       "scope-at-v1": "v1.0 エンドポイントで使用するのは、`scope` ではなく `resource` です",
       "default-at-v1": "`resource` には、`/.default` を付けずにリソースだけを指定する必要があります",

@@ -1,7 +1,12 @@
 import type { Texts } from "../texts.ts";
-import { createWords } from "../words.ts";
+import { createWords, type Parts } from "../words.ts";
 
 const { code, codes, duration, names, number, period, plural } = createWords("ru");
+
+const limitOf = ({ name, limit }: Parts) => ({
+  meaning: `Для ${code(name)} API принимает не более ${number(limit)}.`,
+  steps: [`Укажите значение не больше ${number(limit)}.`],
+});
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -43,6 +48,10 @@ export const messages: Texts["messages"] = {
   notLicensed: () => ({
     meaning: "API сообщает, что нет лицензии. Дело не в разрешении.",
     steps: ["Проверьте лицензии арендатора."],
+  }),
+  linkExpired: ({ until }) => ({
+    meaning: `Подписанная ссылка действовала только до ${code(until)}.`,
+    steps: ["Вызовите операцию экспорта еще раз: она вернет новые ссылки."],
   }),
   blockedByPolicy: () => ({
     meaning: "Вызов блокирует политика арендатора.",
@@ -104,12 +113,26 @@ export const messages: Texts["messages"] = {
       "Проверьте, идентификатор какого вида ожидает операция. Идентификатор действия — это GUID; идентификатор устройства состоит из 40 шестнадцатеричных символов.",
     ],
   }),
+  unknownProperty: ({ name }) => ({
+    meaning: `API не знает здесь свойства ${code(name)}.`,
+    steps: ["Проверьте, как написано свойство, или удалите его."],
+  }),
+  refusedOption: ({ name }) => ({
+    meaning: `API не принимает здесь параметр ${code(name)}.`,
+    steps: ["Удалите этот параметр из URL-адреса."],
+  }),
+  optionLimit: limitOf,
+  valueLimit: limitOf,
+  countLimit: ({ limit }) => ({
+    meaning: `За один вызов API принимает не более ${number(limit)} ${plural(Number(limit ?? 0), { one: "элемента", other: "элементов" })}.`,
+    steps: ["Разделите список на несколько вызовов."],
+  }),
   odataQuery: ({ reason }) => ({
     meaning: reason
       ? `API не смог разобрать OData-запрос в URL-адресе: ${code(reason)}`
       : "API не смог разобрать OData-запрос в URL-адресе.",
     steps: [
-      "Исправьте параметр OData-запроса, указанный в сообщении.",
+      ...(reason ? ["Исправьте параметр OData-запроса, указанный в сообщении."] : []),
       "Проверьте, какие свойства и параметры OData-запроса поддерживает операция.",
     ],
   }),

@@ -50,10 +50,12 @@ export const situations: Texts["situations"] = {
   item: (id) => `Вызов выполнен успешно, но при обработке элемента ${code(id)} произошла ошибка.`,
   itemUnnamed: "Вызов выполнен успешно, но при обработке одного из элементов произошла ошибка.",
   batch: (id) => `Пакет в целом выполнен успешно, но вызов с идентификатором ${code(id)} завершился ошибкой.`,
+  partial: (reasons) => `Ответ неполный: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
     `Ответ неполный: поставщик данных ${code(provider)} (${code(vendor)}) через ${number(milliseconds)} мс завершил работу с ошибкой, код состояния ${status}. Остальные поставщики ответили.`,
   detail: (value, message) => `Точнее: ${code(value)}${message ? ` (${message})` : ""}.`,
   says: (message) => `Сообщение API: «${message}»`,
+  goesOn: (message) => `Далее в сообщении: ${code(message)}`,
   likewise: (name) => `${code(name)} тоже`,
   correct: "Исправьте это, затем повторите вызов.",
   sendCorrected: "Отправьте исправленный вызов: его можно скопировать здесь.",

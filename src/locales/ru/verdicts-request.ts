@@ -132,7 +132,7 @@ export const requestVerdicts = {
   "url-value": ({ sent }) => `${brief(sent)} — не полный закодированный URL-адрес`,
 
   "filter-operator": ({ args, sent, expected }) => {
-    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
     if (args.flaw === "missing") return within("$filter", `перед ${brief(sent)} не хватает оператора`);
     if (args.flaw === "operand") return within("$filter", `рядом с ${brief(sent)} не хватает значения`);
     return `${brief(sent)} в \`$filter\` — не оператор`;
@@ -140,7 +140,7 @@ export const requestVerdicts = {
   "filter-quotes": ({ args, sent, expected }) =>
     args.flaw === "unclosed"
       ? within("$filter", "не закрыта кавычка")
-      : expected?.[0]
+      : expected?.length === 1
         ? mustBeIn("$filter", sent, expected[0])
         : within("$filter", `неверны кавычки вокруг ${brief(sent)}`),
   "filter-parenthesis": ({ args }) =>
@@ -149,13 +149,15 @@ export const requestVerdicts = {
       args.flaw === "unclosed" ? "не закрыта скобка" : "закрыта скобка, которая не была открыта",
     ),
   "filter-property": ({ args, sent, expected }) => {
-    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
     return args.flaw === "not-filterable"
       ? `Операция не может фильтровать по свойству ${brief(sent)}`
       : `В документации операции нет фильтра по свойству ${brief(sent)}`;
   },
   "filter-date": ({ sent, expected }) =>
-    expected?.[0] ? mustBeIn("$filter", sent, expected[0]) : `${brief(sent)} в \`$filter\` — не дата`,
+    expected?.length === 1
+      ? mustBeIn("$filter", sent, expected[0])
+      : `${brief(sent)} в \`$filter\` — не дата`,
   "filter-encoding": ({ args }) =>
     within(
       "$filter",
@@ -168,13 +170,16 @@ export const requestVerdicts = {
       "$filter",
       `API останавливается в позиции ${number(args.position)}${sent ? `, на ${brief(sent)}` : ""}`,
     ),
-  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+  "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
     return {
       unknown: `В OData нет параметра ${option}`,
-      "not-taken": `Возможно, операция не принимает ${option}`,
+      "not-taken":
+        certainty === "certain"
+          ? `Операция не принимает ${option}`
+          : `Возможно, операция не принимает ${option}`,
       maximum: `В ${option} указано ${brief(sent)}; допустимо не более ${number(maximum)}`,
       value: `${option} не принимает значение ${brief(sent)}`,
       repeated: `${option} указан дважды`,

@@ -193,9 +193,10 @@ export const verdicts: Verdicts = {
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
-      "not-default": expected[0]
-        ? mustBeIn("scope", sent, expected[0])
-        : "Область (scope) токена приложения должна заканчиваться на `/.default`",
+      "not-default":
+        expected.length === 1
+          ? mustBeIn("scope", sent, expected[0])
+          : "Область (scope) токена приложения должна заканчиваться на `/.default`",
       "resource-at-v2": "Конечная точка v2.0 принимает `scope`, а не `resource`",
       "scope-at-v1": "Конечная точка v1.0 принимает `resource`, а не `scope`",
       "default-at-v1": "В `resource` нужно указать только ресурс, без `/.default`",

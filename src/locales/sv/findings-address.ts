@@ -71,10 +71,13 @@ export const addressFindings: AddressFindings = {
         text: `Dokumentationen för API-åtgärden nämner inte ${option}, eller inte med det här värdet.`,
         steps: [`Utelämna ${option} och försök igen.`],
       },
-      maximum: {
-        text: `API-åtgärden returnerar högst ${number(maximum)} poster per anrop.`,
-        steps: ["Hämta resten med fler anrop och `$skip`, eller följ `@odata.nextLink`."],
-      },
+      maximum:
+        name === "$top"
+          ? {
+              text: `API-åtgärden returnerar högst ${number(maximum)} poster per anrop.`,
+              steps: ["Hämta resten med fler anrop och `$skip`, eller följ `@odata.nextLink`."],
+            }
+          : {},
       value: {
         text: `Värdet har inte det format som ${option} kräver.`,
       },

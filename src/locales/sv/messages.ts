@@ -1,7 +1,12 @@
 import type { Texts } from "../texts.ts";
-import { createWords } from "../words.ts";
+import { createWords, type Parts } from "../words.ts";
 
 const { code, codes, duration, names, number, period } = createWords("sv");
+
+const limitOf = ({ name, limit }: Parts) => ({
+  meaning: `API:et accepterar högst ${number(limit)} för ${code(name)}.`,
+  steps: [`Skicka ett värde som är högst ${number(limit)}.`],
+});
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -43,6 +48,10 @@ export const messages: Texts["messages"] = {
   notLicensed: () => ({
     meaning: "API:et rapporterar att en licens saknas. Det är ingen behörighet som saknas.",
     steps: ["Kontrollera klientorganisationens licenser."],
+  }),
+  linkExpired: ({ until }) => ({
+    meaning: `Den signerade länken gällde bara till ${code(until)}.`,
+    steps: ["Anropa exportåtgärden igen: den returnerar nya länkar."],
   }),
   blockedByPolicy: () => ({
     meaning: "En princip i klientorganisationen blockerar anropet.",
@@ -102,12 +111,26 @@ export const messages: Texts["messages"] = {
       "Kontrollera vilket slags ID API-åtgärden förväntar sig. Ett åtgärds-ID är ett GUID; ett enhets-ID har 40 hexadecimala tecken.",
     ],
   }),
+  unknownProperty: ({ name }) => ({
+    meaning: `API:et känner inte till någon egenskap med namnet ${code(name)} här.`,
+    steps: ["Kontrollera hur egenskapen stavas, eller ta bort den."],
+  }),
+  refusedOption: ({ name }) => ({
+    meaning: `API:et accepterar inte frågealternativet ${code(name)} här.`,
+    steps: ["Ta bort alternativet från URL:en."],
+  }),
+  optionLimit: limitOf,
+  valueLimit: limitOf,
+  countLimit: ({ limit }) => ({
+    meaning: `API:et accepterar högst ${number(limit)} poster per anrop.`,
+    steps: ["Dela upp listan på flera anrop."],
+  }),
   odataQuery: ({ reason }) => ({
     meaning: reason
       ? `API:et kunde inte tolka frågan i URL:en: ${code(reason)}`
       : "API:et kunde inte tolka frågan i URL:en.",
     steps: [
-      "Rätta det frågealternativ som nämns i meddelandet.",
+      ...(reason ? ["Rätta det frågealternativ som nämns i meddelandet."] : []),
       "Kontrollera vilka egenskaper och alternativ som API-åtgärden stöder.",
     ],
   }),

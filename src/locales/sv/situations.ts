@@ -50,10 +50,12 @@ export const situations: Texts["situations"] = {
   item: (id) => `Anropet lyckades, men posten ${code(id)} misslyckades.`,
   itemUnnamed: "Anropet lyckades, men en av posterna i det misslyckades.",
   batch: (id) => `Batchen som helhet lyckades, men dess anrop med ID:t ${code(id)} misslyckades.`,
+  partial: (reasons) => `Svaret är ofullständigt: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
     `Svaret är ofullständigt: providern ${code(provider)} från ${code(vendor)} misslyckades med status ${status} efter ${number(milliseconds)}\u00a0ms. De andra providrarna svarade.`,
   detail: (value, message) => `Närmare bestämt: ${code(value)}${message ? ` (${message})` : ""}.`,
   says: (message) => `API:et meddelar: ”${message}”`,
+  goesOn: (message) => `Det fortsätter: ${code(message)}`,
   likewise: (name) => `${code(name)} likaså`,
   correct: "Rätta till detta och upprepa sedan anropet.",
   sendCorrected: "Skicka det rättade anropet, som går att kopiera här.",

@@ -126,7 +126,7 @@ export const requestVerdicts = {
   "url-value": ({ sent }) => `${brief(sent)} är inte en fullständig, kodad URL`,
 
   "filter-operator": ({ args, sent, expected }) => {
-    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
     if (args.flaw === "missing") return within("$filter", `saknas en operator före ${brief(sent)}`);
     if (args.flaw === "operand") return within("$filter", `saknas ett värde vid ${brief(sent)}`);
     return within("$filter", `är ${brief(sent)} ingen operator`);
@@ -134,7 +134,7 @@ export const requestVerdicts = {
   "filter-quotes": ({ args, sent, expected }) =>
     args.flaw === "unclosed"
       ? within("$filter", "avslutas inte ett citattecken")
-      : expected?.[0]
+      : expected?.length === 1
         ? mustBeIn("$filter", sent, expected[0])
         : within("$filter", `är citattecknen kring ${brief(sent)} fel`),
   "filter-parenthesis": ({ args }) =>
@@ -143,13 +143,13 @@ export const requestVerdicts = {
       args.flaw === "unclosed" ? "avslutas inte en parentes" : "avslutas en parentes som aldrig inleddes",
     ),
   "filter-property": ({ args, sent, expected }) => {
-    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
     return args.flaw === "not-filterable"
       ? `API-åtgärden kan inte filtrera på ${brief(sent)}`
       : `API-åtgärden har inget dokumenterat filter på ${brief(sent)}`;
   },
   "filter-date": ({ sent, expected }) =>
-    expected?.[0]
+    expected?.length === 1
       ? mustBeIn("$filter", sent, expected[0])
       : within("$filter", `är ${brief(sent)} inget datum`),
   "filter-encoding": ({ args }) =>
@@ -164,13 +164,16 @@ export const requestVerdicts = {
       "$filter",
       `stannar API:et vid position ${number(args.position)}${sent ? `, vid ${brief(sent)}` : ""}`,
     ),
-  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+  "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
     return {
       unknown: `OData har inget alternativ ${option}`,
-      "not-taken": `API-åtgärden stöder kanske inte ${option}`,
+      "not-taken":
+        certainty === "certain"
+          ? `API-åtgärden stöder inte ${option}`
+          : `API-åtgärden stöder kanske inte ${option}`,
       maximum: `${option} är ${brief(sent)}; högst ${number(maximum)} är tillåtet`,
       value: `${option} tar inte emot värdet ${brief(sent)}`,
       repeated: `${option} anges två gånger`,

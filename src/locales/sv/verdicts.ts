@@ -175,9 +175,10 @@ export const verdicts: Verdicts = {
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
-      "not-default": expected[0]
-        ? mustBeIn("scope", sent, expected[0])
-        : "Omfånget (scope) för en programtoken måste sluta på `/.default`",
+      "not-default":
+        expected.length === 1
+          ? mustBeIn("scope", sent, expected[0])
+          : "Omfånget (scope) för en programtoken måste sluta på `/.default`",
       "resource-at-v2": "Slutpunkten v2.0 tar emot `scope`, inte `resource`",
       "scope-at-v1": "Slutpunkten v1.0 tar emot `resource`, inte `scope`",
       "default-at-v1": "I `resource` anges bara resursen, utan `/.default`",

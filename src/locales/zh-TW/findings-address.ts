@@ -63,10 +63,13 @@ export const addressFindings: AddressFindings = {
         text: `此作業的文件未提及 ${option}，或未提及這個值。`,
         steps: [`移除 ${option}，然後重試。`],
       },
-      maximum: {
-        text: `此作業每次呼叫最多傳回 ${number(maximum)} 個項目。`,
-        steps: ["使用 `$skip` 再次呼叫以取得其餘項目，或依 `@odata.nextLink` 繼續取得。"],
-      },
+      maximum:
+        name === "$top"
+          ? {
+              text: `此作業每次呼叫最多傳回 ${number(maximum)} 個項目。`,
+              steps: ["使用 `$skip` 再次呼叫以取得其餘項目，或依 `@odata.nextLink` 繼續取得。"],
+            }
+          : {},
       value: { text: `值不符合 ${option} 接受的格式。` },
       repeated: { text: `${option} 只能指定一次。` },
       empty: {

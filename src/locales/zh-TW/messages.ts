@@ -1,7 +1,12 @@
 import type { Texts } from "../texts.ts";
-import { createWords } from "../words.ts";
+import { createWords, type Parts } from "../words.ts";
 
 const { code, codes, duration, names, number, period } = createWords("zh-TW");
+
+const limitOf = ({ name, limit }: Parts) => ({
+  meaning: `${code(name)} 的值最大為 ${number(limit)}。`,
+  steps: [`傳送不超過 ${number(limit)} 的值。`],
+});
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -41,6 +46,10 @@ export const messages: Texts["messages"] = {
   notLicensed: () => ({
     meaning: "API 回報缺少授權方案。這不是缺少權限。",
     steps: ["檢查租用戶的授權方案。"],
+  }),
+  linkExpired: ({ until }) => ({
+    meaning: `此簽署連結的有效期限只到 ${code(until)}。`,
+    steps: ["再次呼叫匯出作業以取得新的連結。"],
   }),
   blockedByPolicy: () => ({
     meaning: "租用戶的原則封鎖了此呼叫。",
@@ -90,9 +99,23 @@ export const messages: Texts["messages"] = {
     meaning: `路徑中的識別碼 ${code(value)} 格式不正確：API 要求的是 ${code(type)}。`,
     steps: ["確認此作業要求哪一種識別碼。動作識別碼是 GUID；裝置識別碼有 40 個十六進位字元。"],
   }),
+  unknownProperty: ({ name }) => ({
+    meaning: `API 在此處沒有名為 ${code(name)} 的屬性。`,
+    steps: ["檢查屬性的拼字，或移除該屬性。"],
+  }),
+  refusedOption: ({ name }) => ({
+    meaning: `API 在此處不接受查詢選項 ${code(name)}。`,
+    steps: ["從 URL 移除該選項。"],
+  }),
+  optionLimit: limitOf,
+  valueLimit: limitOf,
+  countLimit: ({ limit }) => ({
+    meaning: `API 每次呼叫最多接受 ${number(limit)} 個項目。`,
+    steps: ["將清單分成多次呼叫。"],
+  }),
   odataQuery: ({ reason }) => ({
     meaning: reason ? `API 無法解讀 URL 中的查詢：${code(reason)}` : "API 無法解讀 URL 中的查詢。",
-    steps: ["修正訊息指出的查詢選項。", "確認此作業支援哪些屬性和選項。"],
+    steps: [...(reason ? ["修正訊息指出的查詢選項。"] : []), "確認此作業支援哪些屬性和選項。"],
   }),
   odataFilter: ({ reason }) => ({
     meaning: reason ? `Microsoft Graph 拒絕此篩選條件：${code(reason)}` : "Microsoft Graph 拒絕此篩選條件。",

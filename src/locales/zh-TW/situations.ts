@@ -49,10 +49,12 @@ export const situations: Texts["situations"] = {
   item: (id) => `呼叫成功，但項目 ${code(id)} 失敗。`,
   itemUnnamed: "呼叫成功，但其中一個項目失敗。",
   batch: (id) => `整個批次成功，但其中識別碼為 ${code(id)} 的呼叫失敗。`,
+  partial: (reasons) => `回應不完整：${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
     `回應不完整：${code(vendor)} 的提供者 ${code(provider)} 在 ${number(milliseconds)} 毫秒後失敗，狀態碼為 ${status}。其他提供者已回應。`,
   detail: (value, message) => `具體來說：${code(value)}${message ? ` (${message})` : ""}。`,
   says: (message) => `API 訊息：「${message}」`,
+  goesOn: (message) => `訊息接著指出：${code(message)}`,
   likewise: (name) => `${code(name)} 也是`,
   correct: "修正後再重試。",
   sendCorrected: "傳送修正後的呼叫，可在此處複製。",

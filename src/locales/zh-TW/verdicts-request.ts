@@ -124,7 +124,7 @@ export const requestVerdicts = {
   "url-value": ({ sent }) => `${brief(sent)} 不是完整且已編碼的 URL`,
 
   "filter-operator": ({ args, sent, expected }) => {
-    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
     if (args.flaw === "missing") return within("$filter", `的 ${brief(sent)} 前面缺少運算子`);
     if (args.flaw === "operand") return within("$filter", `的 ${brief(sent)} 旁邊缺少值`);
     return within("$filter", `的 ${brief(sent)} 不是運算子`);
@@ -132,30 +132,32 @@ export const requestVerdicts = {
   "filter-quotes": ({ args, sent, expected }) =>
     args.flaw === "unclosed"
       ? within("$filter", "有引號沒有結尾")
-      : expected?.[0]
+      : expected?.length === 1
         ? mustBeIn("$filter", sent, expected[0])
         : within("$filter", `的 ${brief(sent)} 引號不正確`),
   "filter-parenthesis": ({ args }) =>
     within("$filter", args.flaw === "unclosed" ? "有左括號沒有對應的右括號" : "有右括號沒有對應的左括號"),
   "filter-property": ({ args, sent, expected }) => {
-    if (expected?.[0]) return mustBeIn("$filter", sent, expected[0]);
+    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
     return args.flaw === "not-filterable"
       ? `此作業無法依 ${brief(sent)} 篩選`
       : `此作業的文件未列出依 ${brief(sent)} 篩選`;
   },
   "filter-date": ({ sent, expected }) =>
-    expected?.[0] ? mustBeIn("$filter", sent, expected[0]) : within("$filter", `的 ${brief(sent)} 不是日期`),
+    expected?.length === 1
+      ? mustBeIn("$filter", sent, expected[0])
+      : within("$filter", `的 ${brief(sent)} 不是日期`),
   "filter-encoding": ({ args }) =>
     within("$filter", args.flaw === "plus" ? "應為空格的地方收到加號" : "的文字以百分比編碼了兩次"),
   "filter-position": ({ args, sent }) =>
     within("$filter", `，API 停在位置 ${number(args.position)}${sent ? ` 的 ${brief(sent)}` : ""}`),
-  "query-option": ({ args: { flaw, name, maximum }, sent, expected }) => {
+  "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
     return {
       unknown: `OData 沒有選項 ${option}`,
-      "not-taken": `此作業可能不支援 ${option}`,
+      "not-taken": certainty === "certain" ? `此作業不支援 ${option}` : `此作業可能不支援 ${option}`,
       maximum: `${option} 是 ${brief(sent)}；最多允許 ${number(maximum)}`,
       value: `${option} 不接受值 ${brief(sent)}`,
       repeated: `${option} 指定了兩次`,

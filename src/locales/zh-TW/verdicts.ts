@@ -160,9 +160,10 @@ export const verdicts: Verdicts = {
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
-      "not-default": expected[0]
-        ? mustBeIn("scope", sent, expected[0])
-        : "應用程式權杖的範圍必須以 `/.default` 結尾",
+      "not-default":
+        expected.length === 1
+          ? mustBeIn("scope", sent, expected[0])
+          : "應用程式權杖的範圍必須以 `/.default` 結尾",
       "resource-at-v2": "v2.0 端點使用 `scope`，而不是 `resource`",
       "scope-at-v1": "v1.0 端點使用 `resource`，而不是 `scope`",
       "default-at-v1": "`resource` 只接受資源本身，不含 `/.default`",

@@ -16,7 +16,10 @@ export function RequestPart({ store, failure }: DetailsProps) {
   const { exchange, error } = failure;
   const { request } = exchange;
   const inner = error.part?.url === undefined ? undefined : error.part;
-  const places = (store.findingsOf(failure) ?? []).flatMap(({ place }) => place ?? []);
+  const findings = store.findingsOf(failure) ?? [];
+  // Without a finding, what the message of the reply names.
+  const named = findings.length > 0 ? undefined : store.answer.value?.evidence?.place;
+  const places = [...findings.flatMap(({ place }) => place ?? []), ...(named ? [named] : [])];
   const marksIn = (isBody: boolean): Mark[] =>
     places.flatMap(({ part, start, end }) =>
       start !== undefined &&

@@ -25,7 +25,7 @@ describe("a scope", () => {
   test("holds a reply when all that one entry wants is there", () => {
     expect(has([{ codes: ["BadRequest"], statuses: [403] }], { code: "BadRequest" })).toBe(false);
     expect(has([{ codes: ["BadRequest"] }, { statuses: [403] }], { code: "BadRequest" })).toBe(true);
-    expect(has([{ wordings: ["quota"] }], { wording: "quota" })).toBe(true);
+    expect(has([{ wordings: ["quota"] }], { wordings: ["roles", "quota"] })).toBe(true);
     expect(has([{ wordings: ["quota"] }])).toBe(false);
   });
 

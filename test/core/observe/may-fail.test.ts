@@ -60,7 +60,7 @@ describe("with its body known, an entry may be a failure", () => {
 
   test("when it succeeded and the body names a failure, or cannot be searched", () => {
     const success = entry({ status: 200 });
-    for (const name of ["error", "Error", "isFailed", "responses"])
+    for (const name of ["error", "Error", "isFailed", "responses", "subcode", "PartialResponseReasons"])
       expect(mayHoldFailure(success, { text: `{"${name}":[]}` })).toBe(true);
     expect(mayHoldFailure(success, { text: "e30=", base64: true })).toBe(true);
     expect(mayHoldFailure(success, { text: '{"value":[]}' })).toBe(false);

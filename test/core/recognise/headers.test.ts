@@ -14,6 +14,23 @@ test("reads the seconds to wait as a number, as a date, and in the message", () 
   ).toBe(8);
 });
 
+test.each([
+  ["Rate limit is exceeded. Try again in 12 seconds.", 12],
+  ["Please retry after 5 minutes.", 300],
+  ["Wait 1 minute and 30 seconds before the next call.", 90],
+  ["Retry-After: 7 s", 7],
+  ["Try again in 1500 ms", 2],
+])("reads the time in: %s", (message, seconds) => {
+  expect(only({ status: 429, body: { message } }).retryAfter).toBe(seconds);
+});
+
+test.each(["Failed after retry 3 of 5.", "Retry the 2 machines.", "The call took 12 seconds."])(
+  "there is no time to wait in: %s",
+  (message) => {
+    expect(only({ status: 429, body: { message } }).retryAfter).toBeUndefined();
+  },
+);
+
 test("the wait is absent if the reply names none that can be read", () => {
   const date = "Sat, 21 Nov 2026 12:00:00 GMT";
   for (const headers of [{}, { "Retry-After": "soon" }, { "Retry-After": date }, { Date: date }] as Record<

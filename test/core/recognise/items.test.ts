@@ -88,3 +88,24 @@ describe("a success", () => {
     expect(errorsIn(Array.from({ length: 600 }, () => ({ isFailed: true })))).toHaveLength(500);
   });
 });
+
+describe("a success of which a part is missing", () => {
+  const url = "https://graph.microsoft.com/beta/security/tiIndicators/deleteTiIndicators";
+  const errorsIn = (body: unknown) => recognise(exchange({ url, method: "POST", status: 200, body }));
+
+  test("gives the reasons in it", () => {
+    expect(errorsIn({ value: [], partialResponseReasons: ["A", { reason: "B" }] })).toMatchObject([
+      { status: 200, message: "A; B", shape: "partial" },
+    ]);
+    for (const none of [[], null, "", {}]) expect(errorsIn({ PartialResponseReasons: none })).toEqual([]);
+  });
+
+  test("gives each result that is not 0", () => {
+    const value = [
+      { code: 0, message: "", subcode: 0 },
+      { code: 400, message: "m", subcode: 7 },
+      { code: 400, message: "ordinary data" },
+    ];
+    expect(errorsIn({ value })).toMatchObject([{ code: "400", message: "m", part: { index: 1 } }]);
+  });
+});

@@ -174,6 +174,7 @@ describe("the reply of a gateway", () => {
     const errors = { Comment: ["is required", "is short"], Type: "is unknown" };
     expect(only({ body: { title: "One or more errors occurred.", errors } }).details).toEqual([
       { target: "Comment", message: "is required" },
+      { target: "Comment", message: "is short" },
       { target: "Type", message: "is unknown" },
     ]);
   });

@@ -107,3 +107,18 @@ describe("a body that is not JSON", () => {
     });
   });
 });
+
+test("the XML of Azure Storage gives code, message, reason and ID", () => {
+  const xml = (inner: string) => `<?xml version="1.0" encoding="utf-8"?><Error>${inner}</Error>`;
+  const body = xml(
+    `<Code>AuthenticationFailed</Code><Message>It failed.\nRequestId:${id}\nTime:2026-11-21T12:00:00Z</Message><AuthenticationErrorDetail>Too late</AuthenticationErrorDetail>`,
+  );
+  expect(only({ status: 403, body })).toMatchObject({
+    code: "AuthenticationFailed",
+    message: "It failed.",
+    details: [{ message: "Too late" }],
+    ids: [{ value: id, source: "Error.Message" }],
+    shape: "gateway",
+  });
+  expect(only({ status: 403, body: xml("<Message>x</Message>") }).shape).toBe("html");
+});

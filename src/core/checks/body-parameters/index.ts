@@ -1,5 +1,7 @@
-import { readMessage } from "../../../catalogue/messages.ts";
+import type { MessageId } from "../../../catalogue/messages.ts";
+import type { ApiError } from "../../failure.ts";
 import { isObject } from "../../json.ts";
+import { readingsOf, saidBy } from "../../wording.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
 import { leftoversInBody } from "../leftover-value.ts";
@@ -23,11 +25,24 @@ export const bodyParameters = defineCheck({
   name: "body-parameters",
   scope: [
     ...badBody,
-    { statuses: [400], wordings: ["refusedValue", "refusedPath", "refusedProperty", "requiredOneOf"] },
+    {
+      statuses: [400],
+      wordings: [
+        "refusedValue",
+        "refusedPath",
+        "refusedProperty",
+        "requiredOneOf",
+        "unknownProperty",
+        "valueLimit",
+      ],
+    },
   ],
   question: "bodyParameters",
   run,
 });
+
+/** Wordings that name a parameter which is not there. */
+const missingWordings = ["missingParameter", "missingArgument", "requiredName"] as const;
 
 /** Codes about the body alone: with them, what usually works is worth showing too. */
 const strictCodes = new Set(["invalidrequestbody", "invalidinput"]);
@@ -39,10 +54,9 @@ type BodyFinding =
 function run(evidence: Evidences): BodyFinding[] {
   const leftovers = leftoversInBody(evidence);
   const refused = [...refusedFindings(evidence), ...oneOfFindings(evidence)];
-  return [
-    ...leftovers,
-    ...(refused.length > 0 ? refused : [...documentedFindings(evidence), ...dependentFindings(evidence)]),
-  ];
+  const isMissed = readingsOf(evidence.failure.error, ...missingWordings).length > 0;
+  if (refused.length > 0 && !isMissed) return [...leftovers, ...refused];
+  return [...leftovers, ...refused, ...documentedFindings(evidence), ...dependentFindings(evidence)];
 }
 
 function documentedFindings(evidence: Evidences): ParameterFinding[] {
@@ -50,13 +64,15 @@ function documentedFindings(evidence: Evidences): ParameterFinding[] {
   if (!operation?.body || !mayBlameBody(evidence)) return [];
   if (operation.requestContentType && !/json/i.test(operation.requestContentType)) return [];
   const sent = sentJson(evidence);
-  const { message = "", code = "" } = failure.error;
-  const missing = missingName(message);
+  const { code = "" } = failure.error;
+  const message = saidBy(failure.error);
+  const missing = namesSaid(failure.error, ...missingWordings);
   const context: Context = {
     evidence,
     settled: operation.api === "graph" ? "likely" : "certain",
-    ...(missing && { missing }),
-    saysMissing: missing !== undefined || /^missingrequiredparameter$/i.test(code),
+    missing,
+    unknown: namesSaid(failure.error, "unknownProperty"),
+    saysMissing: missing.size > 0 || /^missingrequiredparameter$/i.test(code),
     words: wordsIn(message),
     typesMatter: /convert|\btypes?\b|\bint(?:eger|32|64)?\b|\bboolean\b/i.test(message),
     drafts: [],
@@ -70,10 +86,10 @@ function documentedFindings(evidence: Evidences): ParameterFinding[] {
   return findingsOf(shown, sent?.text ?? "", context.words);
 }
 
-/** The parameter that the reply calls missing, without quotes. */
-function missingName(message: string): string | undefined {
-  const read = readMessage(message);
-  return ["missingParameter", "missingArgument", "requiredName"].includes(read?.id ?? "")
-    ? read?.parts.name?.replace(/^["'`]|(?<!["'`.])["'`.]+$/g, "")
-    : undefined;
-}
+/** The names in these wordings of a reply, in lower case and without quotes. */
+const namesSaid = (error: ApiError, ...wordings: readonly MessageId[]): ReadonlySet<string> =>
+  new Set(
+    readingsOf(error, ...wordings).map(({ parts }) =>
+      (parts.name ?? "").replace(/^["'`]|(?<!["'`.])["'`.]+$/g, "").toLowerCase(),
+    ),
+  );

@@ -1,13 +1,12 @@
 import type { BodyParameter } from "../../../catalogue/operations.ts";
 import type { Certainty } from "../finding.ts";
 import { isEmpty } from "./kinds.ts";
-import { type Context, display, isNeeded, isSameName, make, type SentObject } from "./types.ts";
+import { type Context, display, isNeeded, make, type SentObject } from "./types.ts";
 
 /** Required parameters that were not sent, in one finding, and those that were sent empty. */
 export function checkMissing({ value, parameters, present, path }: SentObject, context: Context): void {
   const { missing, drafts, settled } = context;
-  const isMissed = ({ name }: BodyParameter) =>
-    path.length === 0 && missing !== undefined && isSameName(name, missing);
+  const isMissed = ({ name }: BodyParameter) => path.length === 0 && missing.has(name.toLowerCase());
   const required = parameters.filter((parameter) => isNeeded(parameter) || isMissed(parameter));
   const report = (lacking: readonly BodyParameter[], certainty: Certainty, emptyKey?: string) => {
     if (lacking.length === 0) return;

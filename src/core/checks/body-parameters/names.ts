@@ -68,13 +68,14 @@ function meantBy(key: string, { parameters, present, value }: SentObject): BodyP
   return isContainer ? undefined : parameter;
 }
 
-function checkSpelling(key: string, object: SentObject, { drafts, settled }: Context): boolean {
+function checkSpelling(key: string, object: SentObject, { drafts, settled, unknown }: Context): boolean {
   const parameter = meantBy(key, object);
   if (!parameter) return false;
   const { name } = parameter;
   object.present.set(parameter, key);
   if (parameter.nameOpen) return true;
-  const certainty = !object.open || isNeeded(parameter) ? settled : "likely";
+  const isSettled = !object.open || isNeeded(parameter);
+  const certainty = unknown.has(key.toLowerCase()) ? "certain" : isSettled ? settled : "likely";
   drafts.push({
     ...about(key, name, object),
     check: "parameter-spelling",
@@ -86,8 +87,9 @@ function checkSpelling(key: string, object: SentObject, { drafts, settled }: Con
 }
 
 function checkUnknown(key: string, { open, parameters, path, present }: SentObject, context: Context): void {
-  if (open) return;
-  const certainty = context.settled === "certain" ? "likely" : "possible";
+  const isSaid = context.unknown.has(key.toLowerCase());
+  if (open && !isSaid) return;
+  const certainty = isSaid ? "certain" : context.settled === "certain" ? "likely" : "possible";
   context.drafts.push({
     check: "parameter-unknown",
     path: [...path, key],

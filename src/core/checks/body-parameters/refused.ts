@@ -1,9 +1,10 @@
 import { findNodeAtLocation } from "jsonc-parser";
-import { readMessage } from "../../../catalogue/messages.ts";
+import type { ReadMessage } from "../../../catalogue/messages.ts";
 import type { BodyParameter } from "../../../catalogue/operations.ts";
 import { isObject } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
 import { nearestName } from "../../nearest.ts";
+import { readingsOf } from "../../wording.ts";
 import { type Evidences, finding, type Place } from "../finding.ts";
 import { queryOptions } from "../odata/query-string.ts";
 import { sentJson } from "../sent-json.ts";
@@ -32,18 +33,26 @@ const mostPlaces = 3;
  * Triggered by "Requested value 'Blockk' was not found." for `{ "action": "Blockk" }`.
  */
 export function refusedFindings(evidence: Evidences): ReturnType<typeof refusedValue>[] {
-  const { failure, url, operation } = evidence;
-  const read = readMessage(failure.error.message ?? "");
-  const { value, path, property } = read?.parts ?? {};
+  return readingsOf(
+    evidence.failure.error,
+    "refusedValue",
+    "refusedPath",
+    "refusedProperty",
+    "valueLimit",
+  ).flatMap((read) => refusedBy(read, evidence));
+}
+
+function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
+  const { url, operation } = evidence;
+  const { value, path, property, name, limit } = parts;
   const sent = sentJson(evidence);
-  const isMeant = {
-    refusedValue: (_: Path, sent: unknown) => String(sent) === value,
-    refusedPath: (at: Path) => isSameName(display(at), path ?? ""),
-    refusedProperty: (at: Path) => isSameName(String(at.at(-1) ?? ""), property?.split(".").at(-1) ?? ""),
+  const isMeant = (at: Path, inner: unknown): boolean => {
+    if (value !== undefined) return String(inner) === value;
+    if (path !== undefined) return isSameName(display(at), path);
+    if (name !== undefined) return isSameName(String(at.at(-1)), name) && Number(inner) > Number(limit);
+    return isSameName(String(at.at(-1) ?? ""), property?.split(".").at(-1) ?? "");
   };
-  if (!read || !Object.hasOwn(isMeant, read.id)) return [];
-  const test = isMeant[read.id as keyof typeof isMeant]; // one of its keys
-  const paths = pathsIn(sent?.value, test).slice(0, mostPlaces + 1);
+  const paths = pathsIn(sent?.value, isMeant).slice(0, mostPlaces + 1);
   if (paths.length > mostPlaces) return [];
   const root = paths.length > 0 ? treeOf(sent?.text ?? "") : undefined;
   const inBody = paths.map((at) => {
@@ -103,9 +112,9 @@ function pathsIn(value: unknown, test: (path: Path, value: unknown) => boolean, 
  * Triggered by "At least one of impactedAssets or entityMappings must be provided."
  */
 export function oneOfFindings(evidence: Evidences): ParameterFinding[] {
-  const read = readMessage(evidence.failure.error.message ?? "");
+  const [read] = readingsOf(evidence.failure.error, "requiredOneOf");
   const sent = sentJson(evidence);
-  if (read?.id !== "requiredOneOf" || !isObject(sent?.value)) return [];
+  if (!read || !isObject(sent?.value)) return [];
   const names = (read.parts.names ?? "").split(/,? (?:or|and) |, /);
   const isOne = (path: Path) => names.some((name) => isSameName(name, String(path.at(-1))));
   if (pathsIn(sent.value, (path) => path.some((_, index) => isOne(path.slice(0, index + 1)))).length > 0)

@@ -73,8 +73,9 @@ export interface Context {
   readonly evidence: Evidences;
   /** How sure a breach of the documentation is. The Graph pages list less than the service accepts. */
   readonly settled: Certainty;
-  /** The parameter that the reply calls missing. */
-  readonly missing?: string;
+  /** Parameters that the reply calls missing, and names that it does not know, in lower case. */
+  readonly missing: ReadonlySet<string>;
+  readonly unknown: ReadonlySet<string>;
   /** The code says that a parameter is missing, as one is whose name differs in letter case. */
   readonly saysMissing: boolean;
   /** Words of the reply's message, in lower case. */

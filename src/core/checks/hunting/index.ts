@@ -1,4 +1,5 @@
-import { type MessageId, readMessage } from "../../../catalogue/messages.ts";
+import type { MessageId } from "../../../catalogue/messages.ts";
+import { readingsOf } from "../../wording.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
 import { isEndpointHunting, isHunting } from "./address.ts";
@@ -50,7 +51,7 @@ function run(evidence: Evidences) {
   const { error } = failure;
   if (error.status < 400 || error.shape === "preflight") return [];
   const message = error.message ?? "";
-  const read = readMessage(message);
+  const [read] = readingsOf(error);
   switch (read?.id) {
     case "huntingQuota":
       return [processingQuota({ wait: read.parts.duration?.trim() })];

@@ -1,8 +1,8 @@
 import { findNodeAtLocation, type Node } from "jsonc-parser";
-import { readMessage } from "../../../catalogue/messages.ts";
 import { isObject } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
 import { decoded, pathOf, pathStart } from "../../uri.ts";
+import { readingsOf } from "../../wording.ts";
 import type { Evidences } from "../finding.ts";
 import { isLeftover, longestPath } from "../path/leftover.ts";
 import { sentJson } from "../sent-json.ts";
@@ -148,8 +148,7 @@ function inBody(evidence: Evidences, kind: ValueKind): Subject[] {
 
 /** The value that the message names, wherever it is in the call. */
 function inMessage({ url, body = "", failure: { error } }: Evidences, kind: ValueKind): Subject[] {
-  const message = readMessage(error.message ?? "");
-  const value = message?.id === named[kind].message ? message.parts.value : undefined;
+  const value = readingsOf(error, named[kind].message)[0]?.parts.value;
   if (!value || isLeftover(value)) return [];
   const inText = (text: string, written: string) => {
     const start = text.indexOf(written);

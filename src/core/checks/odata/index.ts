@@ -1,4 +1,5 @@
 import { apiOfCall } from "../../rules.ts";
+import { readingsOf, saidBy } from "../../wording.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
 import { leftoverValue } from "../leftover-value.ts";
@@ -15,6 +16,8 @@ const codes = new Set([
   "InvalidRequestBody",
   "MissingRequiredParameter",
 ]);
+/** Wordings that name an option of the query, or a property in it. */
+const named = ["refusedOption", "optionLimit", "valueLimit", "unknownProperty"] as const;
 const mostFindings = 6;
 
 /**
@@ -25,15 +28,18 @@ const mostFindings = 6;
  */
 export const odataQuery = defineCheck({
   name: "odata-query",
-  scope: badQuery,
+  scope: [...badQuery, { statuses: [400], wordings: [...named] }],
   question: "odataQuery",
   run,
 });
 
 function run(evidence: Evidences) {
   const { failure, method, url } = evidence;
-  const { code = "", status, message = "" } = failure.error;
-  const isMeant = code === "ODataError" || (status === 400 && method === "GET" && codes.has(code));
+  const { code = "", status } = failure.error;
+  const isMeant =
+    code === "ODataError" ||
+    (status === 400 && method === "GET" && codes.has(code)) ||
+    readingsOf(failure.error, ...named).length > 0;
   if (!isMeant || (apiOfCall(failure.exchange, url) ?? "mde") === "entra") return [];
   const sent = queryOptions(url);
   const found = [
@@ -42,7 +48,7 @@ function run(evidence: Evidences) {
     ),
     ...sent.flatMap((option, index) => optionFindings(option, sent.slice(0, index), evidence)),
     ...missingFindings(sent, evidence),
-    ...filters(sent, evidence, message),
+    ...filters(sent, evidence, saidBy(failure.error)),
   ];
   return found.slice(0, mostFindings);
 }

@@ -1,7 +1,9 @@
+import type { ReadMessage } from "../../../catalogue/messages.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
-import { REDACTED } from "../../failure.ts";
+import { type ApiError, REDACTED } from "../../failure.ts";
 import { nearestName } from "../../nearest.ts";
 import { apiOfCall } from "../../rules.ts";
+import { readingsOf } from "../../wording.ts";
 import { type Certainty, type Evidence, type Evidences, finding } from "../finding.ts";
 import type { QueryOption } from "./query-string.ts";
 
@@ -76,7 +78,10 @@ export function optionFindings(
   const isGraph = apiOfCall(failure.exchange, url) === "graph";
   const named = operation?.queryParameters?.map((parameter) => parameter.name) ?? [];
   if (name === "" || value.includes(REDACTED)) return [];
-  if (named.some((one) => one.toLowerCase() === lower)) return [];
+  const said = saidFindings(option, failure.error);
+  if (said.length > 0) return said;
+  const parameter = operation?.queryParameters?.find((one) => one.name.toLowerCase() === lower);
+  if (parameter) return aboveFindings(option, parameter.maximum);
   if (!lower.startsWith("$")) return plainFindings(option, named, isGraph);
   if (!options.includes(lower)) {
     const right = older.get(lower) ?? nearestName(lower, common);
@@ -101,6 +106,23 @@ function plainFindings(option: QueryOption, named: readonly string[], isGraph: b
   return right ? [optionFinding(option, "likely", { flaw: "misspelt", name }, { right })] : [];
 }
 
+function aboveFindings(option: QueryOption, maximum: number | undefined) {
+  const { name, value } = option;
+  if (maximum === undefined || !(Number(value) > maximum)) return [];
+  const right = String(maximum);
+  return [optionFinding(option, "certain", { flaw: "maximum", name, maximum }, { isValue: true, right })];
+}
+
+/** What the reply itself says against an option: that it is not taken, or its limit. */
+function saidFindings(option: QueryOption, error: ApiError) {
+  const isNamed = ({ parts }: ReadMessage) =>
+    parts.name?.replace(/^\$/, "").toLowerCase() === option.name.replace(/^\$/, "").toLowerCase();
+  if (readingsOf(error, "refusedOption").some(isNamed))
+    return [optionFinding(option, "certain", { flaw: "not-taken", name: option.name })];
+  const limit = readingsOf(error, "optionLimit", "valueLimit").find(isNamed)?.parts.limit;
+  return aboveFindings(option, limit === undefined ? undefined : Number(limit));
+}
+
 function valueFindings(option: QueryOption, operation: Operation | undefined, isGraph: boolean) {
   const { name, value } = option;
   const maximum = operation?.odata?.topMax;
@@ -115,15 +137,8 @@ function valueFindings(option: QueryOption, operation: Operation | undefined, is
         { isValue: true, expected: ["true", "false"] },
       ),
     ];
-  if (name === "$top" && maximum !== undefined && Number(value) > maximum)
-    return [
-      optionFinding(
-        option,
-        "certain",
-        { flaw: "maximum", name, maximum },
-        { isValue: true, right: String(maximum) },
-      ),
-    ];
+  const above = name === "$top" ? aboveFindings(option, maximum) : [];
+  if (above.length > 0) return above;
   if (isGraph || !operation || operation.queryOpen || takes(operation, name, value)) return [];
   // A page that describes $top describes its options; of others, nothing follows from silence.
   return [optionFinding(option, maximum === undefined ? "possible" : "likely", { flaw: "not-taken", name })];

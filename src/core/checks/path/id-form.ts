@@ -1,8 +1,8 @@
-import { readMessage } from "../../../catalogue/messages.ts";
 import type { Operation, PathParameter } from "../../../catalogue/operations.ts";
 import { REDACTED } from "../../failure.ts";
 import { operationsAt } from "../../operations.ts";
 import { decoded, pathOf, pathStart } from "../../uri.ts";
+import { readingsOf } from "../../wording.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { isIpAddress } from "../indicator/formats.ts";
 import { isLeftover } from "./leftover.ts";
@@ -91,8 +91,7 @@ function corrected(wanted: Wanted, value: string): string | undefined {
 export function idFindings({ url, operation, pathValues, operations, failure: { error } }: Evidences) {
   const found = operation ? { operation, pathValues } : operationsAt(url, operations)[0];
   if (!found) return [];
-  const message = readMessage(error.message ?? "");
-  const refused = message?.id === "keyFormat" ? message.parts.value : undefined;
+  const refused = readingsOf(error, "keyFormat")[0]?.parts.value;
   return (found.operation.pathParameters ?? []).flatMap((parameter) => {
     const { name, form, formOpen, hashTypes } = parameter;
     const value = found.pathValues[name] ?? "";

@@ -52,7 +52,7 @@ function run(evidence: Evidences) {
 function possibleFault({ failure: { error }, subject }: Evidences): "route" | "value" | undefined {
   const { code = "", status, shape } = error;
   if (shape === "preflight") return undefined;
-  const { wording } = subject;
+  const [wording] = subject.wordings ?? [];
   if (wording === "noRelated") return undefined;
   if (wording === "unknownSegment") return "route";
   if (code === "ResourceNotFound" || wording === "notFound" || wording === "keyFormat") return "value";

@@ -1,8 +1,8 @@
 import type { Api } from "../../../catalogue/hosts.ts";
-import { readMessage } from "../../../catalogue/messages.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
 import { operationsAt } from "../../operations.ts";
 import { pathOf, pathStart } from "../../uri.ts";
+import { readingsOf } from "../../wording.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
 import { isPathWord, nearestPaths, pathsBelow } from "./nearest-path.ts";
 
@@ -72,7 +72,7 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
   const below = pathsBelow(short, method, operations, isGraph);
   if (below.length > 0) return made({ flaw: "incomplete" }, "likely", below, false);
   // Our list does not hold every route of Graph.
-  const isNamed = readMessage(error.message ?? "")?.id === "unknownSegment";
+  const isNamed = readingsOf(error, "unknownSegment").length > 0;
   const { paths, isWhole } = nearestPaths(short, method, operations, isGraph);
   if (paths.length === 0) return isGraph && !isNamed ? [] : made({ flaw: "none" }, "possible", [], false);
   const isSure = isWhole && paths.length === 1 && !error.code;

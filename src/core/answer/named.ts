@@ -1,0 +1,71 @@
+import type { Evidence, Place } from "../checks/finding.ts";
+import { queryOptions } from "../checks/odata/query-string.ts";
+import type { Failure } from "../failure.ts";
+import { decoded, pathStart } from "../uri.ts";
+import { saidBy } from "../wording.ts";
+
+/** Characters of a message that are searched, and names in it that are looked up. */
+const mostRead = 2000;
+const mostNames = 8;
+/** A name in quotation marks; an apostrophe inside a word is none. */
+const quoted =
+  /(?<![\p{L}\p{N}])(['"`“])([^'"`“”\n]{2,100})['"`”](?![\p{L}\p{N}])|(\$(?:top|skip|filter|select|expand|orderby|count|search))\b/gu;
+
+/**
+ * What the message of a reply names and the request holds, and where: `foo` in "Could not find a property named 'foo'"
+ * for `?$select=foo`. Nothing is said about whether it is at fault.
+ */
+export function namedIn({ exchange, error }: Failure): Pick<Evidence, "sent" | "place"> | undefined {
+  const url = error.part?.url ?? exchange.request.url;
+  const body = error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
+  const said = saidBy(error).slice(0, mostRead);
+  const names = [...said.matchAll(quoted)]
+    .slice(0, mostNames)
+    .map(([, , inQuotes, option]) => inQuotes ?? option ?? "");
+  for (const sent of new Set(names)) {
+    const place = inQuery(sent, url) ?? inPath(sent, url) ?? inBody(sent, body ?? "");
+    if (place) return { sent, place };
+  }
+  return undefined;
+}
+
+function inQuery(name: string, url: string): Place | undefined {
+  const bare = (text: string) => text.replace(/^\$/, "").toLowerCase();
+  for (const option of queryOptions(url)) {
+    const place = { part: "query", name: option.name } as const;
+    if (bare(option.name) === bare(name)) return { ...place, start: option.start, end: option.nameEnd };
+    const at = wholeAt(option.value, name);
+    if (at >= 0) return { ...place, start: option.at(at), end: option.at(at + name.length) };
+  }
+  return undefined;
+}
+
+function inPath(name: string, url: string): Place | undefined {
+  let start = pathStart(url);
+  for (const segment of url.slice(start).split(/[?#]/, 1)[0]?.split("/") ?? []) {
+    const end = start + segment.length;
+    if (decoded(segment) === name) return { part: "path", start, end };
+    start = end + 1;
+  }
+  return undefined;
+}
+
+/** A JSON string or a word of the body, unless it is there more than once. */
+function inBody(name: string, body: string): Place | undefined {
+  const string = JSON.stringify(name);
+  const [text, start] = body.includes(string) ? [string, body.indexOf(string)] : [name, wholeAt(body, name)];
+  if (start < 0 || wholeAt(body.slice(start + text.length), text) >= 0) return undefined;
+  return { part: "body", start, end: start + text.length };
+}
+
+/** Where a text stands by itself in another, and not inside a word; -1 when nowhere. */
+function wholeAt(text: string, name: string): number {
+  const isWord = (char = " ") => /[\p{L}\p{N}_]/u.test(char);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (
+      !(isWord(text[at - 1]) && isWord(name[0])) &&
+      !(isWord(text[at + name.length]) && isWord(name.at(-1)))
+    )
+      return at;
+  return -1;
+}
