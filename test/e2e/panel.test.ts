@@ -178,10 +178,13 @@ describe("the panel", () => {
 
   test("shows marks instead of secrets", async () => {
     const token = `eyJhbGciOiJub25lIn0.${btoa(JSON.stringify({ app_displayname: "Contoso", exp: 1800000000 })).replaceAll("=", "")}.c2lnbmF0dXJl`;
-    await lens.call({
-      url: `${api}/machines/7?sig=topsecretvalue`,
-      headers: { Authorization: `Bearer ${token}` },
+    const url = `${api}/machines/7?sig=topsecretvalue`;
+    lens.server.on("GET", url, {
+      status: 404,
+      headers: { "Content-Type": "application/json" },
+      body: '{"error":{"code":"ResourceNotFound","message":"7?sig=topsecretvalue was not found","target":"id-7"}}',
     });
+    await lens.call({ url, headers: { Authorization: `Bearer ${token}` } });
     await (await lens.waitForRow("id-7")).click();
     await details()
       .getByText(/^Contoso · valid/)

@@ -56,7 +56,7 @@ function isWorth(value: string, level: Level): boolean {
   const isSure = level === "secret" || level === "own";
   if (value.length < 8) return isSure && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
   if (isRandom(value) || level === "own") return true;
-  if (isSure && value.length >= 16 && !/\s/.test(value)) return true;
+  if (isSure && value.length >= 12 && !/\s/.test(value)) return true;
   return !isPlain(value) && (isSure || level === "likely" || value.length >= 16);
 }
 
