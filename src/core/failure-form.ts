@@ -92,6 +92,7 @@ const exchange = object<Exchange>({
   networkError: maybe(string),
   resourceType: maybe(string),
   viaServiceWorker: maybe(yes),
+  byServiceWorker: maybe(yes),
   live: maybe(yes),
 });
 

@@ -86,6 +86,8 @@ export interface Exchange {
   readonly resourceType?: string;
   /** A service worker answered the page. */
   readonly viaServiceWorker?: true;
+  /** The page's own service worker made the reply, or had stored it: the server did not send it. */
+  readonly byServiceWorker?: true;
   /** Recorded live, so a missing header was not sent. A file may have lost headers. */
   readonly live?: true;
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { panel as en } from "../../src/locales/en/panel.ts";
 import { demoOrigin } from "../demo/server.ts";
 import { callFrom, type Lens, launch, rowsOf } from "./harness/launch.ts";
 import { openTab } from "./harness/tabs.ts";
@@ -122,6 +123,38 @@ describe("the recorder", () => {
       `${api}/fails/twice`,
     );
     await listed("/api/fails/twice", 2);
+    await lens.page.goto(`${demoOrigin}/frame.html`);
+  });
+
+  test("marks a reply that a service worker of the page made itself, and no other", async () => {
+    lens.server.on("GET", `${demoOrigin}/forging.js`, {
+      headers: { "Content-Type": "text/javascript" },
+      body: `
+        addEventListener("install", () => skipWaiting());
+        addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+        addEventListener("fetch", (event) => {
+          const { url } = event.request;
+          const forge = (id) => new Response(JSON.stringify({ error: { code: "BadRequest", target: id } }), { status: 400, headers: { "Content-Type": "application/json" } });
+          if (url.endsWith("/made")) event.respondWith(forge("id-of-made"));
+          else if (url.endsWith("/changed")) event.respondWith(fetch(url).then(() => forge("id-of-changed")));
+          else event.respondWith(fetch(event.request));
+        });`,
+    });
+    lens.server.on("GET", `${demoOrigin}/forging.html`, {
+      headers: { "Content-Type": "text/html" },
+      body: `<script>navigator.serviceWorker.register("/forging.js", { scope: "/forging.html" })</script>`,
+    });
+    await lens.page.goto(`${demoOrigin}/forging.html`);
+    await lens.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller)
+        await new Promise((changed) => navigator.serviceWorker.addEventListener("controllerchange", changed));
+    });
+    for (const name of ["made", "changed", "passed"]) {
+      await lens.call({ url: `${api}/fails/${name}` });
+      const [row] = await listed(`id-of-${name}`);
+      expect(row?.includes(en.byServiceWorker)).toBe(name !== "passed");
+    }
     await lens.page.goto(`${demoOrigin}/frame.html`);
   });
 

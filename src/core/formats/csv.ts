@@ -38,7 +38,8 @@ const columns: Readonly<Record<string, Cell>> = {
   certainty: (_failure, _row, _context, { certainty }) => certainty,
   cause: (_failure, _row, _context, { cause }) => cause,
   trackingId: ({ error }) => error.trackingId?.value,
-  trackingIdSource: ({ error }) => error.trackingId?.source,
+  trackingIdSource: ({ error, exchange }) =>
+    error.trackingId && `${error.trackingId.source}${exchange.byServiceWorker ? " (service worker)" : ""}`,
   otherIds: ({ error: { ids, trackingId } }) =>
     ids
       .filter(({ value, source }) => value !== trackingId?.value || source !== trackingId.source)

@@ -117,7 +117,7 @@ function requestOf({ request }: Exchange) {
   };
 }
 
-function responseOf({ response, networkError, viaServiceWorker }: Exchange) {
+function responseOf({ response, networkError, viaServiceWorker, byServiceWorker }: Exchange) {
   const { status, statusText, headers, body } = response;
   return {
     status,
@@ -129,5 +129,6 @@ function responseOf({ response, networkError, viaServiceWorker }: Exchange) {
     bodySize: -1,
     _error: networkError,
     _fetchedViaServiceWorker: viaServiceWorker,
+    _byServiceWorker: byServiceWorker,
   };
 }

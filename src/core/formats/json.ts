@@ -63,6 +63,7 @@ function recordOf(failure: Failure, context: FormatContext, words: ReportWords) 
     details: error.details,
     trackingId: error.trackingId,
     ids: error.ids,
+    byServiceWorker: exchange.byServiceWorker,
     retryAfter: error.retryAfter,
     answer: answerRecord(answerIn(failure, context, words)),
     findings: context

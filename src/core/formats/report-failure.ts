@@ -98,7 +98,7 @@ const tokenIdRows = (claims: Claims | undefined, { report }: ReportWords): Row[]
 const part = (level: Level, text: string, blocks: readonly Block[]): Block[] =>
   blocks.length > 0 ? [{ kind: "heading", level, text }, ...blocks] : [];
 
-const note = (text: string | undefined): Block[] => (text ? [{ kind: "text", text }] : []);
+const note = (text: string | false | undefined): Block[] => (text ? [{ kind: "text", text }] : []);
 
 const bodyNote = (about: BodyNote | undefined, t: PanelTexts): Block[] => note(about && sentence(about, t));
 
@@ -195,6 +195,7 @@ export function failureBlocks(
   ];
   return [
     { kind: "rows", rows },
+    ...note(exchange.byServiceWorker && t.byServiceWorker),
     ...note(error.targetMayBeTenant && t.maybeTenant),
     ...bodyNote(responseNote(exchange), t),
     ...part(

@@ -29,10 +29,15 @@ export function headline({ exchange, error }: Failure, { texts }: ReportWords): 
   return plain(`${error.status || texts.panel.noReply} ${code}`.trim()).slice(0, 200);
 }
 
-/** The tracking ID, masked if it may be the tenant's id. */
-export function trackingIdOf({ error }: Failure, { texts }: ReportWords): Inline {
+/** The tracking ID, masked if it may be the tenant's id, and marked if the server did not send it. */
+export function trackingIdOf({ error, exchange }: Failure, { texts }: ReportWords): Inline {
   const { trackingId, targetMayBeTenant } = error;
-  return trackingId ? { value: trackingId.value, isKept: !targetMayBeTenant } : texts.panel.noId;
+  if (!trackingId) return texts.panel.noId;
+  const { value } = trackingId;
+  return {
+    value: exchange.byServiceWorker ? `${value} (service worker)` : value,
+    isKept: !targetMayBeTenant,
+  };
 }
 
 /** A table with every tracking ID. */

@@ -1,5 +1,5 @@
 import { longestUrl } from "../failure.ts";
-import { objectOf } from "../json.ts";
+import { type JsonObject, objectOf } from "../json.ts";
 import { bodyForm } from "../same-call.ts";
 import type { Content } from "./body.ts";
 
@@ -28,6 +28,8 @@ export interface NetworkEntry {
   readonly fromPage: boolean;
   /** A service worker answered this request of the page. */
   readonly viaServiceWorker: boolean;
+  /** Who made the reply that a service worker gave the page, if the browser says so. */
+  readonly madeBy?: "server" | "worker";
   /** Seen live, not read from a file. */
   readonly isLive: boolean;
 }
@@ -65,6 +67,12 @@ function isPreflight(har: unknown): boolean {
   return method === "OPTIONS" && headerOf(headers, "access-control-request-method") !== undefined;
 }
 
+/** Chromium says whether a service worker passed on a reply of the server, or had stored it or made it itself. */
+function makerOf({ _serviceWorkerResponseSource: source }: JsonObject): NetworkEntry["madeBy"] {
+  if (source === "network" || source === "http-cache") return "server";
+  return source === "fallback-code" || source === "cache-storage" ? "worker" : undefined;
+}
+
 /** Reads a HAR entry, live or from a file; `undefined` if it has no URL. */
 export function networkEntry(har: unknown, { isLive }: { isLive: boolean }): NetworkEntry | undefined {
   const { request, response, startedDateTime, time, pageref, _resourceType } = objectOf(har);
@@ -90,6 +98,7 @@ export function networkEntry(har: unknown, { isLive }: { isLive: boolean }): Net
     networkError: string(answer._error),
     fromPage: pageref !== undefined,
     viaServiceWorker: answer._fetchedViaServiceWorker === true,
+    madeBy: makerOf(answer),
     isLive,
   };
 }

@@ -95,13 +95,15 @@ function circumstancesOf(
   har: JsonObject,
   answer: JsonObject,
   isLive: boolean,
-): Pick<Exchange, "networkError" | "resourceType" | "viaServiceWorker" | "live"> {
+): Pick<Exchange, "networkError" | "resourceType" | "viaServiceWorker" | "byServiceWorker" | "live"> {
   const networkError = string(answer._error) || string(har._error);
   const resourceType = string(har._resourceType);
   return {
     ...(networkError && { networkError: networkError.slice(0, 200) }),
     ...(resourceType && { resourceType: resourceType.slice(0, 200) }),
     ...(answer._fetchedViaServiceWorker === true && { viaServiceWorker: true as const }),
+    // Our own export says so; of any other entry the observer finds it out.
+    ...(answer._byServiceWorker === true && { byServiceWorker: true as const }),
     ...((isLive || har._live === true) && { live: true as const }),
   };
 }

@@ -7,7 +7,23 @@ import { sameCall } from "../same-call.ts";
 import { addressOf } from "../uri.ts";
 import { createCalls } from "./call-log.ts";
 import type { Reader } from "./read.ts";
-import { createTwins } from "./twins.ts";
+import { type Call, createTwins, isByWorker } from "./twins.ts";
+
+/** The failures with an exchange that says whether the page's own service worker made the reply. */
+function marked(failures: readonly Failure[], isByWorker: boolean): readonly Failure[] {
+  const [first] = failures;
+  if (!first) return [];
+  const { byServiceWorker: _, ...others } = first.exchange;
+  const exchange = isByWorker ? { ...others, byServiceWorker: true as const } : others;
+  return failures.map((failure) => ({ ...failure, exchange }));
+}
+
+/** The request of the service worker has come after the page's: the reply is the server's after all. */
+function cleared(call: Call): readonly Failure[] {
+  const { suspected = [] } = call;
+  call.suspected = undefined;
+  return isByWorker(call) ? [] : marked(suspected, false);
+}
 
 /**
  * Turns entries that may have failed (from a tab or a file, in order) into failures. Merges duplicate sightings of one
@@ -29,8 +45,10 @@ export function createObserver(session: string, rules: () => Rules = () => built
 
     /** The failures of an entry; a later one with the same `id` replaces the earlier. */
     async observe(entry: NetworkEntry, content: Content): Promise<readonly Failure[]> {
-      const call = twins.callOf(entry);
-      if (!call) return [];
+      const sighting = twins.sight(entry);
+      if (!sighting) return [];
+      const { call, isBest } = sighting;
+      if (!isBest) return cleared(call);
       reader ??= import("./read.ts")
         .then(({ createReader }) => createReader())
         .catch((error) => {
@@ -42,12 +60,16 @@ export function createObserver(session: string, rules: () => Rules = () => built
       if (call.entry !== entry) return [];
       // Later entries are compared with the facts alone; the HAR entry is large and full of secrets.
       call.entry = { ...entry, har: undefined };
-      return readFailures(entry, call.id, content, rules()).map((failure) => {
+      const read = readFailures(entry, call.id, content, rules()).map((failure) => {
         const { method, template, url } = rowOf(failure);
         const isInner = failure.error.part?.url !== undefined;
         const same = isInner ? sameCall(method, url) : sameCall(entry.method, entry.url, entry.form);
         return { ...failure, calls: calls.facts({ method, template, same }, failure.exchange.sentAt) };
       });
+      if (!isByWorker(call)) return read;
+      const failures = marked(read, true);
+      if (entry.madeBy === undefined) call.suspected = failures;
+      return failures;
     },
 
     /** Forgets the calls that another entry could still belong to. */

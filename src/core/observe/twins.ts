@@ -1,3 +1,4 @@
+import type { Failure } from "../failure.ts";
 import type { NetworkEntry } from "../har/entry.ts";
 
 /** How long after each other the entries of one call can end, in milliseconds. Measured: 0 to 70. */
@@ -7,13 +8,28 @@ const mostRecent = 300;
 /** Tolerance when the interval of one entry has to lie inside the other's, in milliseconds. */
 const slack = 20;
 
+/** What an entry is: a sighting of a call, the best one so far or not. */
+export interface Sighting {
+  readonly call: Call;
+  readonly isBest: boolean;
+}
+
 /** One call, seen once or twice. */
 export interface Call {
   readonly id: string;
   /** The entry that knows most about it. */
   entry: NetworkEntry;
   joined?: true;
+  /** Its failures, while they count as the service worker's own for lack of a request of the worker. */
+  suspected?: readonly Failure[];
 }
+
+/**
+ * Whether the page's own service worker made the reply. Where the browser does not say so, the worker would have a
+ * request of its own if it had asked the server.
+ */
+export const isByWorker = ({ entry, joined }: Call): boolean =>
+  entry.viaServiceWorker && (entry.madeBy ?? (joined ? "server" : "worker")) === "worker";
 
 const endOf = ({ startedAt, duration }: NetworkEntry): number => startedAt + duration;
 
@@ -62,15 +78,15 @@ export function createTwins(session: string) {
   };
 
   return {
-    /** The call of an entry; `undefined` if a better entry of the same call is known. */
-    callOf(entry: NetworkEntry): Call | undefined {
+    /** The call of an entry; `undefined` for a call that its preflight held back. */
+    sight(entry: NetworkEntry): Sighting | undefined {
       const same = recentOf(entry);
       if (same.some((call) => isHeldBack(entry, call.entry))) return undefined;
       // Live, the preflight comes first; in a file the call does, which began before it.
       const heldBack = same.find((call) => isHeldBack(call.entry, entry));
       if (heldBack) {
         heldBack.entry = entry;
-        return heldBack;
+        return { call: heldBack, isBest: true };
       }
       const twin = same.find(
         (call) => !call.joined && (isTwin(entry, call.entry) || isTwin(call.entry, entry)),
@@ -78,14 +94,13 @@ export function createTwins(session: string) {
       if (!twin) {
         const call: Call = { id: `${session}-${serial++}`, entry };
         recent.get(entry.url)?.push(call);
-        return call;
+        return { call, isBest: true };
       }
       twin.joined = true;
       // The page's entry has the whole body; without a status it knows less than the worker's.
       const isBetter = entry.fromPage ? entry.status > 0 : twin.entry.status === 0;
-      if (!isBetter) return undefined;
-      twin.entry = entry;
-      return twin;
+      if (isBetter) twin.entry = entry;
+      return { call: twin, isBest: isBetter };
     },
 
     /** Forgets the calls that another entry could still belong to. */

@@ -207,6 +207,8 @@ export const panel: PanelTexts = {
   url: "URL",
   maybeTenant:
     "Dies ist möglicherweise die ID Ihres Mandanten und keine Tracking-ID: Bei dieser API kann `target` das eine oder das andere enthalten.",
+  byServiceWorker:
+    "Ein Service Worker der Seite hat geantwortet, nicht der Server: Die Seite hat diese Antwort selbst erzeugt oder gespeichert. Der Microsoft-Support kann ihre IDs möglicherweise nicht finden.",
   copySource: (source) => `${source} kopieren`,
 
   // Status bar.
@@ -222,6 +224,8 @@ export const panel: PanelTexts = {
   idCopied: (id) => `Tracking-ID kopiert: ${id}`,
   sourceCopied: (source, id) => `${source} kopiert: ${id}`,
   idsCopied: (n) => `${number(n)} ${plural(n, { one: "Tracking-ID", other: "Tracking-IDs" })} kopiert`,
+  someByServiceWorker: (n) =>
+    `${number(n)} davon ${plural(n, { one: "stammt", other: "stammen" })} aus Antworten eines Service Workers der Seite, nicht des Servers.`,
   noIds: "Keine Tracking-IDs in der Liste",
   reportCopied: "Supportbericht kopiert",
   callCopied: "Aufruf kopiert. Ersetzen Sie TOKEN durch Ihr eigenes Token.",

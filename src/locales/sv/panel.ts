@@ -204,6 +204,8 @@ export const panel: PanelTexts = {
   url: "URL",
   maybeTenant:
     "Det här kan vara ID:t för din klientorganisation och inte ett spårnings-ID: i det här API:et kan `target` innehålla det ena eller det andra.",
+  byServiceWorker:
+    "En service worker på sidan svarade, inte servern: sidan har själv skapat svaret eller sparat det tidigare. Microsoft Support hittar kanske inte dess ID:n.",
   copySource: (source) => `Kopiera ${source}`,
 
   // Status bar.
@@ -218,6 +220,8 @@ export const panel: PanelTexts = {
   sourceCopied: (source, id) => `Kopierade ${source}: ${id}`,
   idsCopied: (n) =>
     `${number(n)} ${plural(n, { one: "spårnings-ID kopierat", other: "spårnings-ID:n kopierade" })}`,
+  someByServiceWorker: (n) =>
+    `${number(n)} av dem kommer från svar av en service worker på sidan, inte av servern.`,
   noIds: "Inga spårnings-ID:n i listan",
   reportCopied: "Supportrapporten har kopierats",
   callCopied: "Anropet har kopierats. Ersätt TOKEN med din egen token.",

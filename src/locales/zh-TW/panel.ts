@@ -193,6 +193,8 @@ export const panel: PanelTexts = {
   timeUtc: "時間 (UTC)",
   url: "URL",
   maybeTenant: "這可能是您的租用戶識別碼，而不是追蹤識別碼：在此 API 中，`target` 可能是兩者之一。",
+  byServiceWorker:
+    "回應來自網頁的 Service Worker，而不是伺服器：此回應是網頁自行產生或先前儲存的。Microsoft 支援服務可能找不到其中的識別碼。",
   copySource: (source) => `複製${spacedStart(source)}`,
 
   recording: "記錄中",
@@ -205,6 +207,7 @@ export const panel: PanelTexts = {
   idCopied: (id) => `已複製追蹤識別碼：${id}`,
   sourceCopied: (source, id) => `已複製${spacedStart(source)}：${id}`,
   idsCopied: (n) => `已複製 ${number(n)} 個追蹤識別碼`,
+  someByServiceWorker: (n) => `其中 ${number(n)} 個來自網頁的 Service Worker 的回應，而不是伺服器的回應。`,
   noIds: "清單中沒有追蹤識別碼",
   reportCopied: "已複製支援報告",
   callCopied: "已複製呼叫。請將 TOKEN 換成您自己的權杖。",

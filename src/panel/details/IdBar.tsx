@@ -7,6 +7,7 @@ import { visible } from "../../core/visible.ts";
 import type { Store } from "../state/store.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";
+import { ServiceWorkerMark } from "../ui/ServiceWorkerMark.tsx";
 import type { DetailsProps } from "./props.ts";
 import "./IdBar.css";
 
@@ -19,6 +20,7 @@ export function IdBar({ store, failure }: DetailsProps) {
       <div class="id">
         {id ? (
           <span class="mono" title={visible(`${id.value} (${placeOf(id.source, t)})`)}>
+            <ServiceWorkerMark store={store} failure={failure} />
             {visible(id.value)}
           </span>
         ) : (

@@ -4,6 +4,7 @@ import { rowFor } from "../state/rows.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Part } from "../ui/Part.tsx";
 import { Prose } from "../ui/Prose.tsx";
+import { ServiceWorkerRemark } from "../ui/ServiceWorkerMark.tsx";
 import { utc } from "../ui/time.ts";
 import type { DetailsProps } from "./props.ts";
 
@@ -25,6 +26,7 @@ export function IdsPart({ store, failure }: DetailsProps) {
       <p>
         <Prose text={trackingId ? t.idPurpose : t.noIdPurpose} />
       </p>
+      {trackingId && <ServiceWorkerRemark store={store} failure={failure} />}
       {error.targetMayBeTenant && (
         <p class="quiet">
           <Prose text={t.maybeTenant} />

@@ -2,6 +2,7 @@ import { visible } from "../../core/visible.ts";
 import { CertaintyMark } from "../ui/CertaintyMark.tsx";
 import { Part } from "../ui/Part.tsx";
 import { Prose } from "../ui/Prose.tsx";
+import { ServiceWorkerRemark } from "../ui/ServiceWorkerMark.tsx";
 import type { DetailsProps } from "./props.ts";
 import { Wait } from "./Wait.tsx";
 
@@ -14,6 +15,7 @@ export function MeaningPart({ store, failure }: DetailsProps) {
   return (
     <Part heading={t.whatItMeans}>
       <Wait store={store} failure={failure} />
+      <ServiceWorkerRemark store={store} failure={failure} />
       {answer && (
         <p class="verdict">
           {answer.certainty && <CertaintyMark certainty={answer.certainty} />}

@@ -7,6 +7,7 @@ import { visible } from "../../core/visible.ts";
 import { type ListRow, rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
 import { CertaintyMark } from "../ui/CertaintyMark.tsx";
+import { ServiceWorkerMark } from "../ui/ServiceWorkerMark.tsx";
 import { StatusMark } from "../ui/StatusMark.tsx";
 import { clock, when } from "../ui/time.ts";
 import { isBesideDetails } from "./use-row-keys.ts";
@@ -111,12 +112,17 @@ function CodeCell({ store, item: { failure, count } }: CellProps) {
   // Without a reply, the browser's network error is the closest thing to a code.
   const code = row.code ?? (row.status === 0 ? failure.exchange.networkError : undefined);
   const shown = code === undefined ? t.noCode : visible(code);
+  const mark = <ServiceWorkerMark store={store} failure={failure} />;
   return (
     <td role="cell" class={isQuiet ? "code quiet" : "code"} title={shown}>
       {count === 1 ? (
-        shown
+        <>
+          {mark}
+          {shown}
+        </>
       ) : (
         <div class="repeated">
+          {mark}
           <span class="name">{shown}</span>
           <span class="count">
             <span aria-hidden="true">×{count}</span>

@@ -10,16 +10,25 @@ export function createIdCopying(
   { findingTexts }: Pick<LanguageStore, "findingTexts">,
   { copyText, failed }: Notices,
 ) {
-  const copyId = ({ error }: Failure) => {
+  const copyId = ({ error, exchange }: Failure) => {
     const id = error.trackingId?.value;
     if (id === undefined) return failed((t) => t.noIdInReply);
-    return copyText(id, (t) => t.idCopied(id));
+    return copyText(id, (t) =>
+      exchange.byServiceWorker ? `${t.idCopied(id)}. ${t.byServiceWorker}` : t.idCopied(id),
+    );
   };
   /** Each id once, one a line. */
   const copyIds = (failures: readonly Failure[]) => {
     const ids = new Set(failures.flatMap(({ error }) => error.trackingId?.value ?? []));
     if (ids.size === 0) return failed((t) => t.noIds);
-    return copyText([...ids].join("\n"), (t) => t.idsCopied(ids.size));
+    const forged = new Set(
+      failures.flatMap(({ error, exchange }) => (exchange.byServiceWorker && error.trackingId?.value) || []),
+    );
+    return copyText([...ids].join("\n"), (t) =>
+      forged.size === 0
+        ? t.idsCopied(ids.size)
+        : `${t.idsCopied(ids.size)}. ${t.someByServiceWorker(forged.size)}`,
+    );
   };
   return {
     /** Copies the tracking ID of one failure. */

@@ -113,6 +113,11 @@ describe("an exported HAR", () => {
 });
 
 describe("an exported HAR, read again, gives", () => {
+  test("that a service worker of the page made the reply", () => {
+    const made = { ...exchange({ body: { error: { code: "BadRequest" } } }), byServiceWorker: true as const };
+    expect(readAgain(exported(made), made.id).exchange).toEqual(made);
+  });
+
   test.each(fixtureExchanges)("%s", (name, exchange) => {
     const failures = failuresOf(exchange);
     const again = readAgain(exported(exchange), name);

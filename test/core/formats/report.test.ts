@@ -307,3 +307,15 @@ describe("a planted secret is not in the report", () => {
       }
     });
 });
+
+test("says beside the tracking ID that a service worker of the page made the reply", () => {
+  const made = failures(isolate).map((failure) => ({
+    ...failure,
+    exchange: { ...failure.exchange, byServiceWorker: true as const },
+  }));
+  expect(textOf(isolate)).not.toContain("service worker");
+  expect(report(made).text).toContain(words.texts.panel.byServiceWorker);
+  const both = report([...made, ...failures({ ...isolate, url: `${api}/machines/x/isolate` })]).text;
+  expect(both).toContain("|2502f1f2-b606-783f-0295-3ac0b0834418.1. (service worker)");
+  expect(both).toContain(words.texts.panel.byServiceWorker);
+});

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Failure } from "../../../src/core/failure.ts";
+import type { NetworkEntry } from "../../../src/core/har/entry.ts";
 import { createObserver } from "../../../src/core/observe/observer.ts";
 import { fileEntry as entry, start, url } from "./entry.ts";
 
@@ -50,4 +52,53 @@ test("a better entry that comes while the first is being read leaves only one fa
     {},
   );
   expect([(await worker).length, (await page).length]).toEqual([0, 1]);
+});
+
+describe("a reply that a service worker gave the page", () => {
+  const content = { text: '{"error":{"code":"BadRequest","message":"m","target":"t"}}' };
+  const page = (source?: string) =>
+    entry({
+      status: 400,
+      time: 206,
+      entry: { pageref: "page_1" },
+      response: { _fetchedViaServiceWorker: true, ...(source && { _serviceWorkerResponseSource: source }) },
+    });
+  const worker = entry({ status: 400, at: 3, time: 200 });
+  /** Whether the failure counts as made by the service worker, in the version that came last. */
+  const isMade = async (...entries: readonly NetworkEntry[]) => {
+    const { observe } = createObserver("s");
+    const latest = new Map<string, Failure>();
+    for (const one of entries)
+      for (const failure of await observe(one, one.fromPage ? content : {})) latest.set(failure.id, failure);
+    expect(latest.size).toBe(1);
+    return [...latest.values()][0]?.exchange.byServiceWorker;
+  };
+
+  test.each(["fallback-code", "cache-storage"])("was made or stored by it: %s", async (source) => {
+    expect(await isMade(page(source))).toBe(true);
+    // It asked the server, and changed the reply.
+    expect(await isMade(worker, page(source))).toBe(true);
+    expect(await isMade(page(source), worker)).toBe(true);
+  });
+
+  test.each(["network", "http-cache"])("is the server's: %s", async (source) => {
+    expect(await isMade(page(source))).toBeUndefined();
+    expect(await isMade(worker, page(source))).toBeUndefined();
+  });
+
+  test("is the server's where the worker has a request of its own, before or after the page's", async () => {
+    expect(await isMade(page())).toBe(true);
+    expect(await isMade(worker, page())).toBeUndefined();
+    expect(await isMade(page(), worker)).toBeUndefined();
+  });
+
+  test("keeps body and id when it turns out to be the server's", async () => {
+    const { observe } = createObserver("s");
+    const [suspected] = await observe(page(), content);
+    const [cleared] = await observe(worker, {});
+    const { byServiceWorker, ...exchange } = suspected?.exchange ?? {};
+    expect(byServiceWorker).toBe(true);
+    expect(cleared).toEqual({ ...suspected, exchange });
+    expect(await observe(worker, {})).toHaveLength(1); // a call of its own
+  });
 });

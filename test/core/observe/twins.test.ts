@@ -5,11 +5,11 @@ import { fileEntry as entry } from "./entry.ts";
 
 /** What is left of the entries: the latest of each call. */
 function left(entries: readonly NetworkEntry[]): string[] {
-  const { callOf } = createTwins("s");
+  const { sight } = createTwins("s");
   const calls = new Map<string, string>();
   for (const one of entries) {
-    const call = callOf(one);
-    if (call) calls.set(call.id, `${one.method} ${one.status}`);
+    const sighting = sight(one);
+    if (sighting?.isBest) calls.set(sighting.call.id, `${one.method} ${one.status}`);
   }
   return [...calls.values()];
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
 import type { Finding } from "../../../src/core/checks/index.ts";
 import type { Failure } from "../../../src/core/failure.ts";
+import { panel as en } from "../../../src/locales/en/panel.ts";
 import { all, click, closePanel, details, openPanel, press, rows, settled, status, type } from "../page.tsx";
 import { failure, fakeAdapters, fakeHistory, START } from "../samples.ts";
 
@@ -37,6 +38,28 @@ const reportSaying = async (text: string) => {
 const many = (count: number) =>
   Array.from({ length: count }, (_, n) => failure({ id: `n${n}`, sentAt: START - n * 1000 }));
 const idOf = ({ error }: Failure | undefined = many(1)[0] as Failure) => error.trackingId?.value;
+
+describe("a reply that a service worker of the page made", () => {
+  const made = () => failure({ id: "made", exchange: { byServiceWorker: true } });
+
+  test("says so in its row, in Details, and when its id is copied", async () => {
+    await openPanel([made(), failure({ id: "real", sentAt: START - 1000 })]);
+    expect(rows().map((row) => row.textContent?.includes(en.byServiceWorker))).toEqual([true, false]);
+    await click(rows()[0]);
+    expect(document.querySelectorAll(".details p .by-worker")).toHaveLength(2);
+    expect(document.querySelector(".id-bar")?.textContent).toContain(en.byServiceWorker);
+    await click(inDetails("Copy tracking ID"));
+    expect(status()).toContain(en.byServiceWorker);
+  });
+
+  test("is counted when the ids of the list are copied", async () => {
+    const { copied, store } = await openPanel([made(), failure({ id: "real", sentAt: START - 1000 })]);
+    store.copyAllIds();
+    await settled();
+    expect(copied[0]?.split("\n")).toHaveLength(2);
+    expect(status()).toContain(en.someByServiceWorker(1));
+  });
+});
 
 describe("a support report", () => {
   test("shows when it is copied", async () => {
