@@ -12,6 +12,8 @@ export interface Sent {
   /** Objects become JSON. */
   readonly request?: unknown;
   readonly body?: unknown;
+  /** Fields of a form, which some writers give instead of its text. */
+  readonly fields?: readonly { readonly name: string; readonly value: string }[];
   readonly contentType?: string;
   /** More fields of the entry and its response, such as `_error`. */
   readonly entry?: Readonly<Record<string, unknown>>;
@@ -35,6 +37,7 @@ export function entryOf(sent: Sent) {
       ...(sent.request !== undefined && {
         postData: { mimeType: sent.contentType ?? "application/json", text: text(sent.request) },
       }),
+      ...(sent.fields && { postData: { mimeType: sent.contentType, params: sent.fields } }),
     },
     response: {
       status: sent.status ?? 400,

@@ -161,24 +161,25 @@ const error = object<ApiError>({
   allow: maybe(string),
 });
 
-const failure = object<Failure>({
-  id: string,
-  exchange,
-  error,
-  calls: maybe(
-    object<CallFacts>({
-      minute: number,
-      hour: number,
-      succeeded: number,
-      failed: number,
-      lastSuccess: maybe(number),
-      waitUntil: maybe(number),
-    }),
-  ),
-});
+const calls = maybe(
+  object<CallFacts>({
+    minute: number,
+    hour: number,
+    succeeded: number,
+    failed: number,
+    lastSuccess: maybe(number),
+    waitUntil: maybe(number),
+  }),
+);
+
+const failure = object<Failure>({ id: string, exchange, error, calls });
 
 /** Whether a value from outside, such as a record of an older version, has the form of a failure. */
 export const isFailure = (value: unknown): value is Failure => failure.fits(value);
+
+/** Counts of calls from outside without members that they do not have; `undefined` if they have another form. */
+export const readCalls = (value: unknown): CallFacts | undefined =>
+  calls.fits(value) ? (calls.known(value) as CallFacts | undefined) : undefined; // they fit
 
 /** An error from outside without members that no error has; `undefined` if it has another form. */
 export const readError = (value: unknown): ApiError | undefined =>

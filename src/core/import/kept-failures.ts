@@ -1,5 +1,5 @@
 import type { Exchange, Failure } from "../failure.ts";
-import { isFailure, readError } from "../failure-form.ts";
+import { readCalls, readError } from "../failure-form.ts";
 import { isObject, objectOf } from "../json.ts";
 import { failuresOf } from "../recognise/index.ts";
 
@@ -23,9 +23,9 @@ export function keptFailures(entry: unknown, exchange: Exchange): Failure[] | un
     const index = isObject(kept) ? place(kept.index) : undefined;
     if (!isObject(kept) || index === undefined || failures.has(index)) continue;
     const error = kept.error === undefined ? readable[index]?.error : readError(kept.error);
-    const facts = { id: `${exchange.id}#${index}`, exchange, error };
-    const failure = [{ ...facts, calls: kept.calls }, facts].find(isFailure);
-    if (failure) failures.set(index, failure);
+    const calls = readCalls(kept.calls);
+    if (error)
+      failures.set(index, { id: `${exchange.id}#${index}`, exchange, error, ...(calls && { calls }) });
   }
   return [...failures.values()];
 }

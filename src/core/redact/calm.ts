@@ -3,9 +3,9 @@
  * commands and blocks that hold one without a name. A name that is added to `names.ts` has to contain one of these.
  */
 const stirring =
-  /pass|pwd|pw\b|kennw|geheim|senord|contra|senha|mdp|wachtw|salasana|adgang|has[lł]o|secret|token|jeton|jwt|bearer|auth|cred|cookie|assert|saml|conn|otp|pin|psk|\bpat|sft|ctx|pfx|pkcs|rps|msp|wlssc|spoid|buid|fpc|sess|arr|srf|wres|sas|ntlm|dpapi|krbtgt|puk|canary|boarding|(?:device|user|ation|very|backup|security|time|mfa|factor|login|pairing|ment|unlock|master|verify)[ _-]?code|verif|forg|key|schl|conten|(?<![a-z])sid|sig|ticket|access|nonce|proof|dpop|hook|invit|log[io]n|relay|wsse|wctx|challeng|phrase|magic|seed|mnemonic|hmac|principal|private|basic|negotiat|kerber|\bpop\b|\bnet1?\s|\bsetx|rasdial|\becho|BEGIN|clave|\bcl[eé]\b|chave/i;
+  /pass|pwd|pw\b|kennw|geheim|senord|contra|senha|mdp|wachtw|salasana|adgang|has[lł]o|secret|token|jeton|jwt|bearer|auth|cred|cookie|assert|saml|conn|otp|pin|psk|\bpat|sft|ctx|pfx|pkcs|rps|msp|wlssc|spoid|buid|fpc|sess|arr|srf|wres|sas|ntlm|dpapi|krbtgt|puk|rtfa|canary|boarding|(?:device|user|ation|very|backup|security|time|mfa|factor|login|pairing|ment|unlock|master|verify)[ _-]?code|verif|forg|key|schl|conten|(?<![a-z])sid|sig|ticket|access|nonce|proof|dpop|hook|invit|log[io]n|relay|wsse|wctx|challeng|phrase|magic|seed|mnemonic|hmac|principal|private|basic|negotiat|kerber|\bpop\b|\bnet1?\s|\bsetx|rasdial|\becho|BEGIN|clave|answer|tgt|otc|refresh|identit|parola|lozinka|heslo|jelsz|geslo|parool|matkhau|zugang|clef|\bsso|\bhash|identified|\bcl[eé]\b|chave/i;
 /** What can hide a name or a value: escapes, other letters, tags, addresses with a user. */
-const hiding = /[%&<\x7f-\uffff\0]|\\[ux]|\d{6}-\d{6}-/;
+const hiding = /[%&<\x7f-\uffff\0]|\\[ux]|\d{6}-\d{6}-|(?<![\da-f])[\da-f]{32}:[\da-f]{32}:/i;
 const change = /\d[A-Za-z]|[A-Za-z]\d/g;
 const onlyHex = /^[\da-f]+$/i;
 const isAlphanumeric = (code: number): boolean =>

@@ -2,7 +2,7 @@ import type { Look } from "./look.ts";
 import type { Level } from "./names.ts";
 import { isPlain, isRandom, isStandIn } from "./shapes.ts";
 import type { Span } from "./spans.ts";
-import { withoutEnd } from "./trim.ts";
+import { withoutEnd, withoutStart } from "./trim.ts";
 
 /** A word of a command line, without the quotes around it. */
 interface Word {
@@ -14,7 +14,7 @@ interface Word {
 const mostWords = 2000;
 
 /** The words of a command line; what stands in quotes, also in escaped ones, is one word. */
-function wordsOf(line: string, from: number): Word[] {
+function wordsOf(line: string, from: number, isInner = false): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < line.length && words.length < mostWords; ) {
     const char = line.charAt(at);
@@ -28,7 +28,11 @@ function wordsOf(line: string, from: number): Word[] {
     if (quote === '"' || quote === "'") {
       const end = line.indexOf(quote, at + 1);
       const close = end < 0 ? line.length : end;
-      words.push({ text: withoutEnd(line.slice(at + 1, close), "\\"), start: from + at + 1 });
+      const inside = withoutEnd(line.slice(at + 1, close), "\\");
+      words.push({ text: inside, start: from + at + 1 });
+      // A command in quotes: `has "-password x"`.
+      if (/\s/.test(inside) && mayBeCommand.test(inside) && !isInner)
+        words.push(...wordsOf(inside, from + at + 1, true));
       at = close + 1;
       continue;
     }
@@ -46,7 +50,7 @@ function wordsOf(line: string, from: number): Word[] {
   return words;
 }
 
-const flag = /^(?:--?|\/)([A-Za-z][\w-]{0,60})(?:([:=])([\s\S]*))?$/;
+const flag = /^(?:--?|\/)([A-Za-z][\w-]{0,200})(?:([:=])([\s\S]*))?$/;
 
 /** Flags of one or few letters that take a password in many tools. */
 const shortFlag = /^(?:p|pw|pass|w|a|rp|sp|dp|ap)$/i;
@@ -86,7 +90,7 @@ export function commandSpans(text: string, look: Look): readonly Span[] {
     flagsOf(words, look, take);
     for (const [at, { text: word }] of words.entries())
       rules[
-        nameOfTool(word)
+        withoutStart(nameOfTool(word), "(@&{")
           .toLowerCase()
           .replace(/\.exe$/, "")
       ]?.(words, at, take);

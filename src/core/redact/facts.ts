@@ -18,7 +18,7 @@ const isSecretName = (name: string, { level }: Cleaners): boolean =>
 
 /** The method as sent, which is a single word. */
 export const cleanMethod = (raw: string, { text }: Cleaners): string =>
-  /^[A-Za-z-]{1,20}$/.test(raw) ? raw : text(raw);
+  /^[A-Za-z-]{1,20}$/.test(raw) ? raw : isRandom(raw) ? REDACTED : text(raw);
 
 /** Values of claims have forms of their own: what has that of a credential is none of them. */
 export const isClaim = (value: string): boolean => !isRandom(value);

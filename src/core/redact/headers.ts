@@ -39,7 +39,7 @@ function joinedCookie(pair: string): number {
 }
 
 /** Parameters of a credential: `Digest username="u", response="x"`. */
-const parameters = /^\w[\w-]{0,40}\s?=/;
+const parameters = /^\w[\w-]{0,40}\s?=\s?[^=\s]/;
 
 /** What an `Authorization` header holds beside its scheme. */
 export function credentialSpans(value: string, look: Look): readonly Span[] {

@@ -15,9 +15,9 @@ interface Role {
 }
 
 const naming =
-  /^(?:key|name|field|header|headername|param|parameter|property|propertyname|attribute|variable|setting|target|source|label|k|n|@name|@key)$/i;
+  /^(?:key|name|id|type|kind|field|header|param|parameter|property|attribute|variable|setting|target|source|label|k|n|@name|@key)$|name$/i;
 const named =
-  /^(?:value|values|val|v|content|data|text|string|stringvalue|default|defaultvalue|current|currentvalue|message|\$|_|#text|@value)$/i;
+  /^(?:values?|val|v|content|data|text|string|default|current|message|\$|_|#text|@value)$|value$/i;
 const privateOfKey = /^(?:d|p|q|dp|dq|qi|k)$/;
 const describing =
   /(?:^|[_-])(?:id|ids|name|type|kind|hint|usage|status|state|title|description|displayname|version|count|error|code|message|created|expires?|date|time)$|(?:Id|Ids|Name|Type|Kind|Hint|Usage|Status|State|Date|DateTime|Time|Version|Description)$/;
@@ -71,6 +71,8 @@ interface Frame {
   isKey: boolean;
   readonly privates: Text[];
 }
+
+const isSure = (level: Level): boolean => level === "secret" || level === "own";
 
 /** What a list says of its strings: `tokens: ["Elevated", "Limited"]` holds none. */
 const listLevel = (level: Level): Level => (level === "secret" ? "likely" : level);
@@ -143,7 +145,11 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     if (inside.length > 0) append(spans, moved(inside, found.start));
   };
 
-  const close = ({ name, values, isKey, privates }: Frame) => {
+  const close = ({ isList, name, values, isKey, privates }: Frame) => {
+    // A list of a name and a value: `["Authorization", "Bearer x"]`.
+    const [first, second] = values;
+    if (isList && values.length === 2 && first && second && isSure(look.level(plainOf(first))))
+      judge(second, "maybe");
     if (name !== "no") for (const value of values) judge(value, name);
     if (isKey)
       for (const found of privates) {
@@ -154,7 +160,10 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
 
   const take = (found: Text) => {
     const { key } = frame;
-    if (key === undefined) return judge(found, frame.isList ? listLevel(frame.level) : "no");
+    if (key === undefined) {
+      if (frame.isList && frame.values.length < 3) frame.values.push(found);
+      return judge(found, frame.isList ? listLevel(frame.level) : "no");
+    }
     frame.key = undefined;
     const own = look.level(key);
     const role = roleOf(key);
@@ -175,6 +184,7 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
         : strongest(
             look.level(frame.key),
             frame.membersLevel === "own" || frame.membersLevel === "likely" ? frame.membersLevel : "no",
+            roleOf(frame.key).isNamed ? frame.name : "no",
           );
     frame.key = undefined;
     frame = frameOf(isList, own);

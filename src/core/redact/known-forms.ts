@@ -24,7 +24,7 @@ const underscored =
 const dashed =
   /(?<![\w-])(?:gl(?:pat|dt|rt|ptt|cbt|soat|ft|imt|agent|oas)-|xox[abceoprs]-|xapp-|GOCSPX-|pypi-|sk-|NRAK-|PMAK-|AGE-SECRET-KEY-1|xkeysib-|v1\.0-)[\w-]{10,}/g;
 const dotted =
-  /(?<![\w-])(?:ya29\.|SG\.|hv[sbr]\.|dp\.(?:pt|st|ct|sa)\.|M\.[CR]\d{2,4}_[A-Z]{2,4}\.[\d.A-Z]{0,12}|[01]\.A)[\w-]{10,}(?:[.!*$][\w-]+){0,8}/g;
+  /(?<![\w-])(?:ya29\.|SG\.|hv[sbr]\.|dp\.(?:pt|st|ct|sa)\.|M\.[CR]\d{1,4}_[A-Z\d]{2,4}\.[\d.A-Z-]{0,12}|[01]\.A)[\w-]{10,}(?:[.!*$][\w-]+){0,8}/g;
 const lettered =
   /(?<![\w-])(?:AIza|AT[AC]TT3|ATBB|dapi|oy2|EAA|A(?:KIA|SIA|BIA|CCA|GPA|IDA|ROA|IPA|NPA|NVA)|CfDJ8|H4sI|b3BlbnNzaC1rZXkt|Ew[ABCDo][A-Za-z\d+/]{40}|MII[A-Za-z\d+/]{3,5}IBA[ADz]|MI(?:GH|HcCAQ|IBVA)[A-Za-z\d+/]{8})[\w+/=-]{12,}/g;
 
@@ -42,11 +42,11 @@ const forms: readonly Form[] = [
   // Client secrets of Microsoft Entra.
   { hint: "q~", pattern: /(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{8,60}/g },
   // Keys of Azure: 64 bytes, and those that carry a signature of their service.
-  { hint: "==", pattern: /(?<![\w+/=])[A-Za-z\d+/]{80,90}==/g, isOne: isRandom },
+  { hint: "==", pattern: /(?<![\w+/=])[A-Za-z\d+/]{80,200}==/g, isOne: isRandom },
   {
     hint: ["apim", "acdb", "+a", "aiot", "azse", "azfu", "jqqj99", "azdo"],
     pattern:
-      /(?<![\w+/=])[A-Za-z\d+/]{30,80}(?:APIM|ACDb|\+A(?:Ba|MC|St|Sb|Eh|Rm|CR)|AIoT|AzSe|AzFu|JQQJ99|AZDO)[A-Za-z\d+/]{4,40}={0,2}/g,
+      /(?<![\w+/=])[A-Za-z\d+/]{30,200}(?:APIM|ACDb|\+A(?:Ba|MC|St|Sb|Eh|Rm|CR)|AIoT|AzSe|AzFu|JQQJ99|AZDO)[A-Za-z\d+/]{4,40}={0,2}/g,
   },
   // Personal access tokens of Azure DevOps as they were.
   { hint: ["2", "3", "4", "5", "6", "7"], pattern: /(?<![\w-])[a-z2-7]{52}(?![\w-])/g, isOne: isMixed },
@@ -59,6 +59,8 @@ const forms: readonly Form[] = [
     pattern:
       /(?:webhook\.office\.com|outlook\.office(?:365)?\.com|hooks\.slack(?:-gov)?\.com|discord(?:app)?\.com\/api|hooks\.zapier\.com|api\.telegram\.org|webexapis\.com|chat\.googleapis\.com)\/(?<s>(?:webhooks?|webhookb2|services|workflows|triggers|hooks|bot)[/\d][^\s"'<>?#]{8,400})/gi,
   },
+  // A line of the accounts of Windows with their hashes.
+  { hint: ":", pattern: /:\d{3,5}:(?<s>[\da-f]{32}:[\da-f]{32}):/gi },
   // Recovery keys of BitLocker.
   { hint: "-", pattern: /(?<!\d)\d{6}(?:-\d{6}){7}(?!\d)/g },
 ];
@@ -103,7 +105,10 @@ const hasLongWord = new RegExp(longWord.source);
 function mayHoldForm(text: string): boolean {
   if (hasLongWord.test(text))
     for (const [word] of text.matchAll(longWord)) if (/\d/.test(word) && /[g-zG-Z]/.test(word)) return true;
-  return (text.includes("-") && /\d{6}-\d{6}-/.test(text)) || text.includes(":AA");
+  return (
+    (text.includes("-") && /\d{6}-\d{6}-/.test(text)) ||
+    (text.includes(":") && /:AA|(?<![\da-f])[\da-f]{32}:[\da-f]{32}:/i.test(text))
+  );
 }
 
 /** The credentials that show by their form alone. */
@@ -136,7 +141,8 @@ function schemedSpans(text: string, spans: Span[], meet: (secret: string) => voi
   for (const { 0: whole, 1: word = "", index } of text.matchAll(schemed)) {
     const plain = withoutEnd(word, ".,:");
     // Parameters of a challenge: `Bearer realm="x"`.
-    const isParameter = /^[\w-]{1,40}=$/.test(plain);
+    const isQuoted = /["']/.test(text.charAt(index + whole.length));
+    const isParameter = /^[\w-]{1,40}=[^=]/.test(plain) || (isQuoted && plain.endsWith("="));
     if (isParameter || !isCredential(plain)) continue;
     meet(plain);
     const start = index + whole.length - word.length;

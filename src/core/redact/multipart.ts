@@ -5,6 +5,9 @@ import { append, moved, type Span } from "./spans.ts";
 
 const emptyLine = /\r?\n\r?\n/g;
 
+/** Longest content of a field that is sent like a file, in characters. */
+const longestField = 500;
+
 /** Whether a body has parts between boundaries, whatever its type says. */
 export const isMultipart = (text: string): boolean =>
   /^\s{0,20}--\S[^\r\n]{0,200}\r?\n(?:[^\r\n]{1,2000}\r?\n){0,5}content-/i.test(text.slice(0, 12_000));
@@ -60,5 +63,8 @@ function partSpans(part: string, look: Look): readonly Span[] {
     look.meet(content, level);
     return [...spans, { start: from, end: from + content.length }];
   }
-  return [...spans, ...moved(valueSpans(content, isFile ? "no" : level, look), from)];
+  return [
+    ...spans,
+    ...moved(valueSpans(content, isFile && content.length > longestField ? "no" : level, look), from),
+  ];
 }

@@ -1,7 +1,18 @@
+import {
+  innocentKeys,
+  innocentNames,
+  innocentTokens,
+  secretEnds,
+  secretKeys,
+  secretNames,
+  suspectWords,
+  trailingWords,
+} from "./words.ts";
+
 /**
- * What the name of a value says of it: `own` was named by the user, `secret` is one, `likely` may be unless it is a plain word, `maybe` is one when
- * it has the form of a credential, `key` likewise
- * unless it is a hash, `place` is a place in a list, `no` says nothing.
+ * What a name says of its value: `own` was added by the user, `secret` holds one, `likely` does unless the value is a
+ * plain word, `maybe` does if the value has the form of a credential or a hash, `key` if it has that of a credential,
+ * `place` holds a place in a list, and `no` says nothing.
  */
 export type Level = "own" | "secret" | "likely" | "maybe" | "key" | "place" | "no";
 
@@ -17,45 +28,20 @@ const rank: Readonly<Record<Level, number>> = {
 export const strongest = (...levels: readonly Level[]): Level =>
   levels.reduce((best, level) => (rank[level] > rank[best] ? level : best), "no");
 
-/** Words that follow the name of a secret and leave it one: `passwordValue`, `token_2`, `apiKeyOld`. */
-const trailing = new Set(
-  "value values val text base b v header headers lite blob old new current previous confirm confirmation confirmed verify repeat repeated again retype plain plaintext cleartext clear raw string str data encoded encrypted enc hash hashed salt input field param parameter hidden copy cookie cookies hex urlencoded content pem pfx bytes secure utf unicode".split(
-    " ",
-  ),
-);
-
-/** Ends of names, words written together, in the languages of those who write scripts. */
-const secretEnd =
-  /(?:pass(?:word|wd|wort|phrase|code|key|ord)s?|pwd|kennwort|kennworte?|kennw[oö]rter|passw[oö]rter|geheimnis(?:se)?|l[oö]senord|contrase[nñ]as?|senhas?|mot(?:s)?depasse|wachtwoord(?:en)?|salasana|adgangskode|has[lł]o|парол[ьяи]|секрет|токен|パスワード|暗証番号|シークレット|トークン|密码|密碼|口令|密钥|密鑰|金鑰|令牌|비밀번호|암호|토큰|secret(?:s|text)?|tokens?|jeton|jwt|bearer|authorization|authorisation|credentials?|cookies?|assertions?|samlresponse|samlrequest|samlart|sharedaccesssignature|(?:amz|goog|oauth|hmac|sas|shared|request|hub)signature|(?:amz|goog)credential|connection(?:string|strings|str)|signinghash|otp|totp|canary|flowtoken|sccauth|onboardingblob|onboardingscript|offboardingblob|offboardingscript|onboardinginfo|code(?:verifier)|(?:device|user|authorization|auth|verification|recovery|backup|security|activation|onetime|mfa|otp|twofactor|login|pairing|enrollment|enrolment|unlock|master)codes?|setcookie|antiforgery|verificationtoken|keycontent|schl[uü]sselinhalt|contenudelacl[eé]|contenidodelaclave|содержимоеключа)$/u;
-
-/** Names that are one as a whole, or as their last word. */
-const secretWhole = new Set(
-  "pw pwd pin pass psk pat mdp jwt otp totp sig sft sctx pfx pkcs creds cred apikey xapikey estsauth estsauthpersistent estsauthlight estsauthp fedauth rtfa rpsauth rpssecauth mspauth mspprof wlssc spoidcrl sccauth esctx buid fpc jsessionid phpsessid aspnetsessionid aspxauth aspnetsession connectsid arraffinity xsrf csrf clientprincipal xmsclientprincipal canary apicanary wresult sas sshkey ntlm ntlmhash dpapi krbtgt unlockpin puk".split(
-    " ",
-  ),
-);
-
-/** What stands before "key" in a name that holds one. */
-const secretKey =
-  /(?:api|app|application|subscription|shared|sharedaccess|workspace|access|accesscontrol|functions?|host|system|primary|secondary|master|private|account|storage|session|secret|auth|authentication|hmac|encryption|decryption|crypto|cipher|aes|rsa|des|ssh|pgp|gpg|signing|signature|recovery|bitlocker|symmetric|asymmetric|ingestion|instrumentation|license|product|network|wifi|wlan|wep|wpa|client|admin|query|webhook|deploy|security|root|validation|wrapping|registration|join|onboarding|offboarding|agent|deployment|consumer|developer|integration|cognitive|cosmos|redis|eventhub|servicebus|iothub|search|speech|openai)keys?$/;
-
-/** "Key" in names that hold a place, a name or what is public. */
-const innocentKey =
-  /(?:partition|row|idempotency|sort|order|group|cache|registry|foreign|public|route|routing|lookup|dedup|deduplication|correlation|resource|record|entity|composite|alternate|translation|localization|feature|config|configuration|setting|index|object|property|hot|short|issue|project|parent|child|message|dictionary|map|json|event|alert|incident|error|status|type|category|field|column|table|unique|natural|surrogate|arrow|keyboard|sub)keys?$/;
-
-/** Places in a list, and what else is called a token and is none. */
-const innocentToken =
-  /(?:skip|delta|continuation|continue|next|previous|prev|page|paging|pagination|cursor|sync|cancellation|change|concurrency|lock|design|resume|start|end|before|after|total|max|maximum|min|prompt|completion|input|output|usage|cached|reasoning|num|numberof|word|syntax|unexpected)tokens?$/;
-
-/** Words that make a name one to look at: the form of its value decides. */
-const maybeWord = new Set(
-  "code signature hmac session sessionid sessions sid ticket tickets auth authn authentication access nonce proof dpop webhook webhooks webhookurl hook login logon ctx context sctx relaystate wctx saml wsse ws pop password secret token credential credentials authorization cookie jwt otp canary assertion challenge verifier passphrase invite invitation magic pat sas seed mnemonic license".split(
-    " ",
-  ),
-);
-const keyWord = /^(?:keys?|clave|clé|cle|chave|schlüssel|ключ|キー)$/;
-const innocentWhole =
-  /^(?:statuscode|errorcode|resultcode|responsecode|countrycode|languagecode|exitcode|reasoncode|subcode|innererrorcode|httpcode|zipcode|postalcode|currencycode|code(?:page|name|base)|etag|hash(?:type|value|algorithm)?|sha\d*|md\d*|certificate(?:thumbprint)?|thumbprint|context|odatacontext|accesscontrol.*|contextid|keyid|kid)$/;
+const endsWith = (words: readonly string[], end = ""): RegExp =>
+  new RegExp(`(?:${words.join("|")})${end}$`, "u");
+const secretEnd = endsWith(secretEnds);
+const secretKey = endsWith(secretKeys, "keys?");
+const innocentKey = new Set(innocentKeys);
+const innocentToken = new RegExp(`^(?:numberof|${innocentTokens.join("|")})tokens?$`, "u");
+const innocentTokenWord = new Set(innocentTokens);
+const innocentName = new Set(innocentNames);
+const secretName = new Set(secretNames);
+const suspectWord = new Set(suspectWords);
+const trailingWord = new Set(trailingWords);
+const keyWord = /^(?:keys?|clave|clé|cle|clef|chave|schlüssel|ключ|キー)$/;
+/** Digits tell it from other words. */
+const numbered = /^(?:p12|pkcs12|auth0)/i;
 
 const splitCamel = (name: string): string =>
   name
@@ -63,30 +49,13 @@ const splitCamel = (name: string): string =>
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .toLowerCase();
 
-/** Letters of other scripts that look like those of a secret's name. */
-const lookalikes: Readonly<Record<string, string>> = {
-  а: "a",
-  е: "e",
-  о: "o",
-  р: "p",
-  с: "c",
-  у: "y",
-  х: "x",
-  і: "i",
-  ѕ: "s",
-  к: "k",
-  т: "t",
-  н: "h",
-  ԁ: "d",
-  ԝ: "w",
-  ο: "o",
-  α: "a",
-  ρ: "p",
-  ѵ: "v",
-};
-const isMixed = (name: string): boolean => /[a-z]/i.test(name) && /[\u0370-\u03ff\u0400-\u052f]/.test(name);
+/** Letters of other scripts that look like those of Latin, and these. */
+const foreign = "аеорсухіѕктнԁԝοαρѵ";
+const latin = "aeopcyxisktndwoapv";
+const otherScript = /[\u0370-\u03ff\u0400-\u052f]/g;
+const isMixed = (name: string): boolean => /[a-z]/i.test(name) && /[\u0370-\u052f]/.test(name);
 const inLatin = (name: string): string =>
-  name.replace(/[\u0370-\u03ff\u0400-\u052f]/g, (letter) => lookalikes[letter] ?? letter);
+  name.replace(otherScript, (letter) => latin.charAt(foreign.indexOf(letter)) || letter);
 
 /** The words of a name in lower case, without digits and signs: `X-AccessToken2` is x, access, token. */
 export const wordsOf = (name: string): readonly string[] =>
@@ -95,21 +64,29 @@ export const wordsOf = (name: string): readonly string[] =>
     .filter(Boolean);
 
 function judge(name: string): Level {
+  if (numbered.test(name)) return "secret";
   const words = wordsOf(name.normalize("NFC"));
   let length = words.length;
-  while (length > 1 && trailing.has(words[length - 1] ?? "")) length--;
+  while (length > 1 && trailingWord.has(words[length - 1] ?? "")) length--;
   const named = words.slice(0, length);
-  const last = named[length - 1] ?? "";
+  const [last = "", before = ""] = [named[length - 1], named[length - 2]];
   const joined = named.join("");
   const whole = words.join("");
-  if (joined === "" || innocentWhole.test(joined) || innocentWhole.test(whole)) return "no";
-  if (innocentToken.test(joined)) return "place";
-  if (innocentKey.test(joined)) return "no";
-  if (secretWhole.has(whole) || secretWhole.has(joined) || secretWhole.has(last)) return "secret";
+  if (joined === "" || innocentName.has(joined) || innocentName.has(whole)) return "no";
+  if (
+    innocentToken.test(joined) ||
+    innocentToken.test(last) ||
+    (/^tokens?$/.test(last) && innocentTokenWord.has(before))
+  )
+    return "place";
+  if (/^keys?$/.test(last) && innocentKey.has(before)) return "no";
+  if (/keys?$/.test(joined) && innocentKey.has(joined.replace(/keys?$/, ""))) return "no";
+  if (secretName.has(whole) || secretName.has(joined) || secretName.has(last)) return "secret";
   if (secretEnd.test(joined) || secretEnd.test(whole) || secretKey.test(joined)) return "secret";
-  if (last !== "code" && maybeWord.has(last)) return "maybe";
+  const isLoose = last === "code" || last === "hash" || last === "identity";
+  if (!isLoose && (suspectWord.has(last) || suspectWord.has(joined))) return "maybe";
   // A name that goes on after the word, such as `tokenType`, or one of a key that nothing is known of.
-  return words.some((word) => maybeWord.has(word) || secretEnd.test(word) || keyWord.test(word))
+  return words.some((word) => suspectWord.has(word) || secretEnd.test(word) || keyWord.test(word))
     ? "key"
     : "no";
 }

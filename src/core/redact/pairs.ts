@@ -2,12 +2,12 @@ import { cookieSpans, credentialInText } from "./headers.ts";
 import { type Look, scheme } from "./look.ts";
 import { type Level, strongest, wordsOf } from "./names.ts";
 import { isHash, isMark, isMarked, isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
-import { moved, type Span } from "./spans.ts";
+import { append, moved, type Span } from "./spans.ts";
 import { withoutEnd, withoutStart } from "./trim.ts";
 
 /** What stands between a name and its value: signs, words of query languages and of prose, types of the registry. */
 const separators =
-  /:=|[=!]=|[=!]~|<>|[=-]>|[:=]|(?<=[\s"'`\])])(?:is|was|ist|est|es|är|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:EXPAND_|MULTI_)?SZ)(?=[\s("'])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
+  /:=|[=!]=|[=!]~|<>|[=-]>|[:=]|(?<=[\s"'`\])])(?:is|was|ist|lautet|est|es|är|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:EXPAND_|MULTI_)?SZ)(?=[\s("'])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
 
 const signsOfNames = new Set([..."_$.-@%*[]"].map((sign) => sign.charCodeAt(0)));
 const isAsciiWord = (code: number): boolean =>
@@ -48,6 +48,8 @@ function nameBefore(text: string, at: number, floor: number, look: Look): Name |
     return { level: look.level(name), text: name, start, isQuoted: true };
   }
   if (isOnOtherLine) return undefined;
+  // `tolower(Password) == "x"`
+  if (text[end - 1] === ")") end--;
   let start = end;
   while (start > floor && end - start < longestName && isNameChar(text, start - 1)) start--;
   if (start === end) return undefined;
@@ -226,7 +228,7 @@ type Kind = "assignment" | "colon" | "query" | "prose" | "call";
 
 function kindOf(separator: string): Kind {
   if (separator === ":") return "colon";
-  if (/^(?:is|was|ist|est|es|är)$/i.test(separator)) return "prose";
+  if (/^(?:is|was|ist|lautet|est|es|är)$/i.test(separator)) return "prose";
   if (/^[(,]/.test(separator)) return "call";
   return /^(?:=|:=|=>|->|REG_\w+)$/i.test(separator) ? "assignment" : "query";
 }
@@ -268,10 +270,43 @@ export function pairSpans(text: string, look: Look): readonly Span[] {
   for (const { 0: separator, index } of text.matchAll(separators)) {
     if (index < floor) continue;
     const name = nameBefore(text, index, floor, look);
-    if (!name || name.level === "no" || name.level === "place") continue;
+    if (!name) continue;
+    if (name.isQuoted && name.level !== "secret") append(spans, reversed(source, index, separator, name));
+    if (name.level === "no" || name.level === "place") continue;
     const found = valuesAfter(source, index, separator.trim(), name);
     for (const span of found) spans.push(span);
     if (found.length > 0) floor = Math.max(floor, ...found.map(({ end }) => end));
+  }
+  append(spans, neighbours(text, look));
+  return spans;
+}
+
+/** A literal before the name that it is compared with: `"x" == Password`. */
+function reversed({ text, look }: Source, index: number, separator: string, literal: Name): readonly Span[] {
+  if (!/^[=!][=~]$/.test(separator)) return [];
+  const [blank = "", name = ""] =
+    /^\s{0,8}([\w.]{1,60})/.exec(text.slice(index + separator.length, index + 80)) ?? [];
+  if (blank === "" || look.level(name) !== "secret" || isStandIn(literal.text)) return [];
+  look.meet(literal.text, "secret");
+  return [{ start: literal.start + 1, end: literal.start + 1 + literal.text.length }];
+}
+
+/** Words that stand out, in a text with the names of secrets. */
+const standingOut = /[^\s"'`()[\]{}<>,;:=]{8,400}/g;
+
+/** A random word right behind the name of a secret, with at most quotes or brackets between: "with password x". */
+function neighbours(text: string, look: Look): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { 0: word, index } of text.matchAll(standingOut)) {
+    const plain = withoutEnd(word, ".!?");
+    if (!/\d/.test(plain) || !isRandom(plain)) continue;
+    let end = index;
+    while (end > 0 && index - end < 8 && " \t\"'`([{<,".includes(text.charAt(end - 1))) end--;
+    if (end === index) continue;
+    const name = nameBefore(text, end, 0, look);
+    if (!name || !isSure(name) || name.isQuoted) continue;
+    look.meet(plain, "secret");
+    spans.push({ start: index, end: index + plain.length });
   }
   return spans;
 }
@@ -305,6 +340,9 @@ function valuesAfter(source: Source, index: number, separator: string, name: Nam
       return moved(credentialInText(text.slice(start, start + longestLine), look), start);
   }
   while (start < text.length && (text[start] === " " || text[start] === "\t")) start++;
+  // A block of YAML begins on the next line.
+  const block = kind === "colon" ? /^[|>][-+]?\d?[ \t]*(?=[\r\n])/.exec(text.slice(start, start + 20)) : null;
+  if (block) start += block[0].length;
   if (text[start] === "\r" || text[start] === "\n")
     return kind === "colon" || kind === "assignment" ? nextLines(text, start, name, look) : [];
   const scheming = scheme.exec(text.slice(start, start + 60));
@@ -332,6 +370,11 @@ function valuesAfter(source: Source, index: number, separator: string, name: Nam
     const end = endOf(start, "");
     return isRandom(text.slice(start, end)) ? take([{ start, end, isQuoted: false, next: end }]) : [];
   }
+  // A value in braces, as ODBC has it: `Pwd={x}`.
+  const braced =
+    isSure(name) && kind === "assignment" ? /^\{([^\s{}"']{2,150})\}(?=[;\s]|$)/.exec(rest)?.[1] : undefined;
+  if (braced)
+    return take([{ start: start + 1, end: start + 1 + braced.length, isQuoted: true, next: start }]);
   if (call.test(rest) || (/^[[{]/.test(rest) && !isSure(name))) return [];
   const connected = separator === "=" ? connectionEnd(text, name.start, start) : undefined;
   const enclosing = text[name.start - 1] ?? "";
@@ -375,7 +418,12 @@ function nextLines(text: string, start: number, name: Name, look: Look): readonl
     if (indent === "" && bullet === "" && !/^\\*["']/.test(content)) break;
     const from = line.index + whole.length - content.length;
     const plain = withoutEnd(withoutStart(content.trim(), "\\\"'`"), "\\\"'`,");
-    if (/^[\w .-]{1,60}[:=]\s/.test(content) || plain === "") break;
+    if (plain === "") break;
+    // A pair of its own.
+    if (/^[\w .-]{1,60}[:=]\s/.test(content)) {
+      if (bullet === "") break;
+      continue;
+    }
     const at = from + Math.max(0, content.indexOf(plain));
     const isSecret = isSure(name)
       ? !isStandIn(plain) && !isMessage(plain) && (!isPlain(plain) || /^\\*["']/.test(content))

@@ -13,7 +13,7 @@ import { isMultipart, multipartSpans } from "./multipart.ts";
 import { type Level, levelOf } from "./names.ts";
 import { pairSpans } from "./pairs.ts";
 import { append, mask, moved, type Span, type View } from "./spans.ts";
-import { tableSpans } from "./tables.ts";
+import { statementSpans, tableSpans } from "./tables.ts";
 import {
   base64Word,
   fromBase64,
@@ -142,6 +142,7 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     append(spans, pairSpans(text, look));
     append(spans, commandSpans(text, look));
     append(spans, tableSpans(text, look));
+    append(spans, statementSpans(text, look));
     append(spans, hiddenSpans(text));
     append(spans, through(withoutPercent(text)));
     if (/\\(?:u[\da-f]{4}|x[\da-f]{2})/i.test(text)) append(spans, through(withoutEscapes(text)));

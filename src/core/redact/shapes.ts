@@ -53,7 +53,10 @@ export function isRandom(value: string): boolean {
   if (length < 12) return mean <= 1.9;
   if (mean <= 2.4) return true;
   // Of a long one the words may be longer by chance.
-  return (mean <= 3 && length >= 16 && numbers >= 2) || (mean <= 3 && isOfAllKinds(value));
+  return (
+    (mean <= 3 && length >= 16 && numbers >= 2) ||
+    (mean <= (value.length >= 20 && /^[A-Za-z\d]+$/.test(value) ? 3.6 : 3) && isOfAllKinds(value))
+  );
 }
 
 const isOfAllKinds = (value: string): boolean =>

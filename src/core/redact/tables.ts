@@ -1,5 +1,5 @@
 import type { Look } from "./look.ts";
-import { isMessage, isPlain, isStandIn } from "./shapes.ts";
+import { isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 
 /** Lines with their places. */
@@ -7,6 +7,8 @@ function* linesOf(text: string): Generator<{ readonly line: string; readonly sta
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) yield { line, start: index };
 }
 
+/** A name and a value with a wide gap between them. */
+const listed = /^\s{0,80}([\w.-]{2,40}(?: [\w.-]{1,40}){0,3})(?: {2,80}|\t{1,20})(?=\S)/;
 /** Characters of a line of names. */
 const longestHead = 2000;
 
@@ -14,6 +16,46 @@ const isSecretName = (name: string, look: Look): boolean => {
   const plain = name.trim().replace(/^["']|["']$/g, "");
   return plain.length > 0 && plain.length <= 60 && /^(?:own|secret)$/.test(look.level(plain));
 };
+
+const insert = /\binsert\s{1,4}into\b/gi;
+const values = /\)\s{0,4}values\s{0,4}\(/iy;
+/** Longest list of columns or values, in characters. */
+const longestList = 4000;
+const identified = /\bidentified\s{1,4}by\s{1,4}["']([^"']{1,200})["']/gi;
+
+/** The secrets in statements of SQL: values in the columns of secrets, and the password of a user. */
+export function statementSpans(text: string, look: Look): readonly Span[] {
+  const spans: Span[] = [];
+  if (!/\b(?:insert\s+into|identified\s+by)\b/i.test(text)) return spans;
+  const take = (value: string, start: number) => {
+    const plain = value.trim().replace(/^["']|["']$/g, "");
+    if (isStandIn(plain)) return;
+    look.meet(plain, "secret");
+    const at = start + value.indexOf(plain);
+    spans.push({ start: at, end: at + plain.length });
+  };
+  for (const { 0: head, index } of text.matchAll(insert)) {
+    const list = text.slice(index + head.length, index + head.length + longestList);
+    const open = list.indexOf("(");
+    const close = list.indexOf(")", open);
+    values.lastIndex = close;
+    const found = open >= 0 && close >= 0 ? values.exec(list) : null;
+    if (!found) continue;
+    const from = close + found[0].length;
+    const given = list.slice(from, list.indexOf(")", from));
+    const cells = cellsOf(given, ",");
+    for (const [place, name] of list
+      .slice(open + 1, close)
+      .split(",")
+      .entries()) {
+      const cell = cells[place];
+      if (cell && isSecretName(name, look)) take(given.slice(...cell), index + head.length + from + cell[0]);
+    }
+  }
+  for (const { 0: whole, 1: value = "", index } of text.matchAll(identified))
+    take(value, index + whole.length - value.length - 1);
+  return spans;
+}
 
 /** The secrets in tables: values between separators, and columns in line with a dashed line. */
 export function tableSpans(text: string, look: Look): readonly Span[] {
@@ -25,10 +67,11 @@ export function tableSpans(text: string, look: Look): readonly Span[] {
   let aligned: readonly (readonly [number, number])[] = [];
   let before = "";
 
-  const take = (line: string, start: number, from: number, to: number) => {
+  const take = (line: string, start: number, from: number, to: number, isLoose = false) => {
     const cell = line.slice(from, to);
     const value = cell.trim().replace(/^["']|["']$/g, "");
     if (isStandIn(value) || isMessage(value) || /^[-=:]+$/.test(value)) return;
+    if (isLoose && !isRandom(value)) return;
     look.meet(value, "secret");
     const at = start + from + cell.indexOf(value);
     spans.push({ start: at, end: at + value.length });
@@ -44,8 +87,14 @@ export function tableSpans(text: string, look: Look): readonly Span[] {
       if (cells.length === separated.count)
         for (const column of separated.columns) take(line, start, ...(cells[column] ?? ([0, 0] as const)));
       else separated = headOf(line, look);
-    } else separated = headOf(line, look);
-    before = line;
+    } else {
+      separated = headOf(line, look);
+      const named = listed.exec(line.slice(0, longestHead));
+      if (named?.[1] && isSecretName(named[1], look)) take(line, start, named[0].length, line.length, true);
+      else if (/^\s*\S+\s*$/.test(line.slice(0, longestHead)) && isSecretName(before, look))
+        take(line, start, 0, line.length, true);
+    }
+    before = line.slice(0, longestHead);
   }
   return spans;
 }

@@ -63,14 +63,15 @@ export const withoutEntities = (text: string): View | undefined =>
     : undefined;
 
 /** Characters that are not seen, between which a name can hide, and the wide forms of ASCII. */
-const unusual = /[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uff01-\uff5e\u00a0\u3000]/g;
+const unusual =
+  /[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uff01-\uff5e\u00a0\u3000\u2000-\u200a\u202f\u205f]/g;
 const isUnusual = new RegExp(unusual.source);
 
 /** A text in plain characters: nothing unseen, no wide letters. */
 export const withoutUnusual = (text: string): View | undefined =>
   isUnusual.test(text)
     ? decoded(text, unusual, (found) => {
-        if (found === "\u00a0" || found === "\u3000") return " ";
+        if (/[\u00a0\u3000\u2000-\u200a\u202f\u205f]/.test(found)) return " ";
         const code = found.charCodeAt(0);
         return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : "";
       })

@@ -1,0 +1,75 @@
+/** Words as they stand in the lists below, one after the other. */
+const listed = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/**
+ * Ends of names that hold a secret, each written as one word, in the languages of those who write scripts. A name ends
+ * with one also when other words come before: `adminPassword`, `X-AccessToken`.
+ */
+export const secretEnds = listed(`
+  password passwords passwd passwds passwort passwortes passwords passphrase passphrases passcode passcodes passkey
+  passkeys passord pwd secret secrets secrettext token tokens jwt bearer authorization authorisation credential
+  credentials cookie cookies setcookie assertion assertions samlresponse samlrequest samlart otp totp canary flowtoken
+  sccauth antiforgery verificationtoken sharedaccesssignature amzsignature googsignature oauthsignature hmacsignature
+  sassignature sharedsignature requestsignature hubsignature amzcredential googcredential connectionstring
+  connectionstrings connectionstr codeverifier idtokenhint keycontent onboardingblob onboardingscript onboardinginfo offboardingblob
+  offboardingscript securityanswer userpass adminpass accesspass rootpass dbpass mypass mailpass smtppass ftppass
+  httppass sqlpass loginpass ldappass proxypass wifipass
+  devicecode usercode authorizationcode authcode verificationcode recoverycode backupcode securitycode activationcode
+  onetimecode mfacode otpcode twofactorcode logincode pairingcode enrollmentcode enrolmentcode unlockcode mastercode
+  devicecodes usercodes recoverycodes backupcodes onetimecodes
+  kennwort kennworte kennwörter passwörter geheimnis geheimnisse zugangsdaten schlüsselinhalt
+  lösenord lösenordet losenord passordet adgangskode salasana wachtwoord wachtwoorden geheim
+  contraseña contraseñas contrasena contrasenas senha senhas motdepasse motsdepasse jeton jetons clefsecrete
+  contenudelaclé contenidodelaclave parola
+  пароль пароля пароли секрет токен содержимоеключа hasło haslo heslo lozinka jelszó geslo şifre şifresi parool
+  パスワード 暗証番号 シークレット トークン 密码 密碼 口令 密钥 密鑰 金鑰 令牌 비밀번호 암호 토큰 mậtkhẩu matkhau
+  รหัสผ่าน كلمةالمرور كلمةالسر סיסמה סיסמא κωδικός συνθηματικό पासवर्ड`);
+
+/** Names that hold a secret as a whole, or as their last word: as ends they would be found in other words. */
+export const secretNames = listed(`
+  pw pin pass psk pat mdp sig sft sctx otc puk pfx pkcs creds cred sas tgt answer apikey xapikey sshkey
+  estsauth estsauthpersistent estsauthlight fedauth rtfa rpsauth rpssecauth mspauth mspprof wlssc spoidcrl esctx buid fpc
+  jsessionid phpsessid aspnetsessionid aspnetsession aspxauth connectsid arraffinity cpassword
+  xsrf csrf clientprincipal xmsclientprincipal apicanary wresult ntlm ntlmhash dpapi krbtgt`);
+
+/** What stands before "key" in a name that holds a secret. */
+export const secretKeys = listed(`
+  api app application subscription shared sharedaccess workspace access accesscontrol function functions host system
+  primary secondary master private account storage session secret auth authentication hmac encryption decryption crypto
+  cipher aes rsa des ssh pgp gpg signing signature recovery bitlocker symmetric asymmetric ingestion instrumentation
+  license product network wifi wlan wep wpa client admin query webhook deploy security root validation wrapping
+  registration join onboarding offboarding agent deployment consumer developer integration cognitive cosmos redis
+  eventhub servicebus iothub search speech openai`);
+
+/** What stands before "key" in a name that holds a place, another name, or what is public. */
+export const innocentKeys = listed(`
+  partition row idempotency sort order group cache registry foreign public route routing lookup dedup deduplication
+  correlation resource record entity composite alternate translation localization feature config configuration setting
+  index object property hot short issue project parent child message dictionary map json event alert incident error status
+  type category field column table unique natural surrogate arrow keyboard sub`);
+
+/** What stands before "token" in the name of a place in a list, or of what is a token and no secret. */
+export const innocentTokens = listed(`
+  skip delta continuation continue next previous prev page paging pagination cursor sync cancellation change concurrency
+  lock design resume start end before after total max maximum min prompt completion input output usage cached reasoning
+  num word syntax unexpected unknown illegal`);
+
+/** Words that make a name one to look at: the form of its value decides. */
+export const suspectWords = listed(`
+  code signature hmac hash session sessionid sessions sess sid sso ticket tickets auth authn authentication access refresh
+  identity nonce proof dpop webhook webhooks hook hooks login logon ctx relaystate relay wctx saml wsse pop password
+  secret token credential credentials authorization cookie jwt otp canary assertion challenge verifier passphrase invite
+  invitation invitations magic sas seed mnemonic`);
+
+/** Words that follow the name of a secret and leave it one: `passwordValue`, `token_2`, `apiKeyOld`. */
+export const trailingWords = listed(`
+  value values val text base b v header headers lite blob old new current previous confirm confirmation confirmed verify
+  repeat repeated again retype plain plaintext cleartext clear raw string str data encoded encrypted enc hash hashed salt
+  input field param parameter hidden copy cookie cookies hex urlencoded content pem pfx bytes secure utf unicode`);
+
+/** Names in which one of these words means something else. */
+export const innocentNames = listed(`
+  statuscode errorcode resultcode responsecode countrycode languagecode exitcode reasoncode subcode innererrorcode httpcode
+  zipcode postalcode currencycode codepage codename codebase etag hashtype hashvalue hashalgorithm filehash thumbprint
+  certificatethumbprint odatacontext context contextid keyid kid accesscontrolallowheaders accesscontrolallowmethods
+  accesscontrolalloworigin accesscontrolexposeheaders accesslevel accesstype`);

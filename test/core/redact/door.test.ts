@@ -1,0 +1,272 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Exchange, Failure } from "../../../src/core/failure.ts";
+import { exchangeOf } from "../../../src/core/har/exchange.ts";
+import { createEntryReader } from "../../../src/core/import/entry-reader.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
+import { createDoor } from "../../../src/core/redact/index.ts";
+import { entryOf, type Sent } from "../../entries.ts";
+import { isIn, plants } from "../../plants.ts";
+import { credential } from "../../secrets.ts";
+import { fixtureExchanges } from "../formats/samples.ts";
+import { harmless } from "./harmless.ts";
+import { places } from "./places.ts";
+
+const contentOf = ({ body }: Sent) =>
+  body === undefined ? {} : { text: typeof body === "string" ? body : JSON.stringify(body) };
+const rawOf = (sent: Sent): Exchange => {
+  const raw = exchangeOf(entryOf(sent), "1", contentOf(sent));
+  if (!raw) throw new Error("No exchange.");
+  return raw;
+};
+/** What is kept of a call, whether it failed or not. */
+const cleanOf = (sent: Sent): string => {
+  const door = createDoor()([]);
+  const raw = rawOf(sent);
+  return JSON.stringify([door.exchange(raw), door.pass(failuresOf(raw))]);
+};
+/** What is kept of an entry of a file. */
+const importedOf = async (sent: Sent): Promise<string> => {
+  const entry = entryOf(sent);
+  const content = { mimeType: "application/json", ...contentOf(sent) };
+  const read = await createEntryReader("f").read({ ...entry, response: { ...entry.response, content } });
+  return JSON.stringify(read);
+};
+
+describe("no planted secret passes", () => {
+  for (const [kind, list] of plants)
+    test(kind, async () => {
+      for (const { what, secret, ...sent } of list) {
+        expect([what, isIn(await importedOf(sent), secret)]).toEqual([what, false]);
+        expect([what, isIn(cleanOf(sent), secret)]).toEqual([what, false]);
+      }
+    });
+});
+
+describe("no secret passes in any place", () => {
+  const planted = "Pl777Qz7vB3mKw9";
+  for (const [kind, list] of Object.entries(places(planted)))
+    test(kind, async () => {
+      for (const sent of list) {
+        const clean = kind === "har" ? await importedOf(sent) : cleanOf(sent);
+        expect([sent, isIn(clean, planted)]).toEqual([sent, false]);
+      }
+    });
+
+  test("whatever generator made it", () => {
+    const kinds = Object.keys(places("")).filter((kind) => kind !== "har");
+    // Other signs end a word in some of these places, and forms are told by letters and digits alone.
+    const secrets = credential.map((secret) => secret.replaceAll(/[^A-Za-z\d]/g, "k"));
+    // Each run looks at all places of a kind: three thousand together.
+    fc.assert(
+      fc.property(secrets, fc.constantFrom(...kinds), (secret, kind) => {
+        for (const sent of places(secret)[kind] ?? [])
+          expect([sent, isIn(cleanOf(sent), secret)]).toEqual([sent, false]);
+      }),
+      { numRuns: 120, seed: 20261121 },
+    );
+  });
+});
+
+describe("what is no secret stays", () => {
+  test.each(harmless)("%s", (_, sent, kept) => {
+    const clean = cleanOf(sent);
+    const isKept = (text: string) =>
+      clean.includes(text) || clean.includes(JSON.stringify(text).slice(1, -1));
+    expect(kept.filter((text) => !isKept(text))).toEqual([]);
+  });
+});
+
+describe("with and without redaction", () => {
+  /** What a row and support need of a failure. */
+  const rowOf = ({ exchange, error }: Failure) => ({
+    status: error.status,
+    code: error.code,
+    trackingId: error.trackingId,
+    ids: error.ids,
+    method: error.part?.method,
+    host: /^[a-z]+:\/\/[^/]*/i.exec(exchange.request.url)?.[0],
+    // Of a path only a secret goes.
+    path: exchange.request.url.replace(/[?#;].*/, "").split("/").length,
+  });
+  const expectSameRows = (name: string, raw: Exchange) => {
+    const found = failuresOf(raw);
+    const clean = createDoor()([]).pass(found);
+    expect([name, clean.map(rowOf)]).toEqual([name, found.map(rowOf)]);
+    // What is shown is recognised in what is kept, too.
+    const again = clean[0] ? failuresOf(clean[0].exchange) : [];
+    expect([name, again.map(({ error }) => [error.status, error.code])]).toEqual([
+      name,
+      found.map(({ error }) => [error.status, error.code]),
+    ]);
+  };
+
+  test("a fixture makes the same rows", () => {
+    for (const [name, exchange] of fixtureExchanges) expectSameRows(name, exchange);
+  });
+
+  test("a plant makes the same rows", () => {
+    for (const [kind, list] of plants)
+      for (const { what, secret, ...sent } of list) if (kind !== "har") expectSameRows(what, rawOf(sent));
+  });
+
+  test("JSON has the same structure", () => {
+    const shape = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(shape)
+        : typeof value === "object" && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shape(one)]))
+          : typeof value === "string"
+            ? "text"
+            : value;
+    const name = fc.constantFrom("password", "token", "a", "secrets", "key", "value", "name", "access_token");
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof(
+        { depthSize: "small" },
+        fc.oneof(fc.string(), credential, fc.integer(), fc.boolean(), fc.constant(null)),
+        fc.array(tie("tree"), { maxLength: 3 }),
+        fc.dictionary(name, tie("tree"), { maxKeys: 4 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(tree, (value) => {
+        const { body } = createDoor()([]).exchange(rawOf({ body: JSON.stringify(value) })).response;
+        expect(shape(JSON.parse(body.text ?? ""))).toEqual(shape(value));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("recognised before anything is removed", () => {
+  const id = "1fa66c0f-18bd-4133-b378-36d76f3a2ba0";
+  const device = "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
+  const pass = (sent: Sent): Failure[] => createDoor()([]).pass(failuresOf(rawOf(sent)));
+
+  test("a batch shows its failed call, whatever lists stand beside it", () => {
+    const application = { keyCredentials: [], passwordCredentials: [{}], tokens: null };
+    const failed = { code: "ResourceNotFound", message: "m", innerError: { "request-id": id } };
+    const failures = pass({
+      url: "https://graph.microsoft.com/v1.0/$batch",
+      method: "POST",
+      status: 200,
+      request: { requests: [{ id: "2", method: "GET", url: "/security/alerts_v2/x" }] },
+      body: {
+        responses: [
+          { id: "1", status: 200, body: { value: [application] } },
+          { id: "2", status: 404, body: { error: failed } },
+        ],
+      },
+    });
+    expect(failures).toMatchObject([
+      { error: { code: "ResourceNotFound", trackingId: { value: id }, part: { method: "GET" } } },
+    ]);
+  });
+
+  test("an item that failed is shown beside empty credentials", () => {
+    const item = {
+      id: "1",
+      indicator: "a.exe",
+      isFailed: true,
+      failureReason: "Invalid value",
+      credentials: [],
+    };
+    const failures = pass({
+      url: "https://api.security.microsoft.com/api/indicators/import",
+      method: "POST",
+      status: 200,
+      request: {},
+      body: { value: [item] },
+    });
+    expect(failures).toMatchObject([{ error: { message: "Invalid value" } }]);
+  });
+
+  test("the tracking ID stays beside a number of tokens", () => {
+    const error = { code: "BadRequest", message: "m", innerError: { "request-id": id } };
+    const url = "https://graph.microsoft.com/v1.0/security/alerts_v2";
+    expect(pass({ url, body: { tokens: 2, error } })).toMatchObject([
+      { error: { trackingId: { value: id } } },
+    ]);
+  });
+
+  test.each([
+    "a=1; Domain=.security.microsoft.com; Path=/; HttpOnly",
+    "a=1; Path=/api/machines",
+    `requestId=${id}; Path=/`,
+    "a=1; Domain=api.security.microsoft.com",
+    "host=api.security.microsoft.com; area=machines",
+  ])("a cookie takes nothing from the address or the id: %s", (cookie) => {
+    const body = { error: { code: "ResourceNotFound", message: "m", target: id } };
+    const [failure] = pass({ url: device, status: 404, headers: { "Set-Cookie": cookie }, body });
+    expect(failure?.exchange.request.url).toBe(device);
+    expect(failure?.error).toMatchObject({ code: "ResourceNotFound", trackingId: { value: id } });
+    // Of the cookie the value goes, and what says where it counts stays.
+    expect(failure?.exchange.response.headers[0]?.value).toBe(cookie.replace(/=[^;]*/, "=•••"));
+  });
+
+  test("a query keeps its operators, so that no fault is seen where none is", () => {
+    const query = (Query: string): string | undefined =>
+      pass({
+        url: "https://api.security.microsoft.com/api/advancedqueries/run",
+        method: "POST",
+        request: { Query },
+      })[0]?.exchange.request.body?.text;
+    for (const text of [
+      "T | extend Token = tostring(F.T) | where N = 'a'",
+      "T | summarize Tokens = count() by A",
+    ])
+      expect(query(text)).toBe(JSON.stringify({ Query: text }));
+    expect(query('T | where Password == "q7Zk2LmX9vTb"')).toBe(
+      JSON.stringify({ Query: 'T | where Password == "•••"' }),
+    );
+  });
+});
+
+describe("a secret that was met", () => {
+  const secret = "q7Zk2LmX9vTb4Rw8";
+  const first: Sent = { requestHeaders: { Authorization: `Bearer ${secret}` } };
+  const later = (message: string): Sent => ({ body: { error: { code: "BadRequest", message } } });
+  const afterFirst = (sent: Sent): string => {
+    const door = createDoor()([]);
+    door.pass(failuresOf(rawOf(first)));
+    return JSON.stringify(door.pass(failuresOf(rawOf(sent))));
+  };
+
+  test.each([
+    ["as it is", secret],
+    ["in upper case", secret.toUpperCase()],
+    ["in base64", Buffer.from(`x ${secret}`).toString("base64")],
+    ["in escapes of the percent sign", `q%37${secret.slice(2)}`],
+    ["in escapes of markup", `&#113;${secret.slice(1)}`],
+  ])("goes from a later call %s", (_, form) => {
+    expect(afterFirst(later(`got ${form} there`))).not.toContain(form);
+    expect(afterFirst(later(`got ${form} there`))).toMatch(/got \S+ there/);
+    expect(createDoor()([]).pass(failuresOf(rawOf(later(`got ${form} there`))))[0]?.error.message).toBe(
+      `got ${form} there`,
+    );
+  });
+
+  test("goes from what stood before it in the same call", () => {
+    const sent = { requestHeaders: { "x-note": secret }, request: { password: secret }, ...later(secret) };
+    expect(cleanOf({ ...sent, method: "POST" })).not.toContain(secret);
+  });
+
+  test("leaves innocent text alone when it is short or a plain word", () => {
+    for (const password of ["ab", "abcdef", "machines", "AlertInfo"]) {
+      const clean = cleanOf({
+        method: "POST",
+        request: { password },
+        ...later(`cab ab abcdef machines AlertInfo`),
+      });
+      expect(clean).toContain("cab ab abcdef machines AlertInfo");
+      expect(clean).toContain('{\\"password\\":\\"•••\\"}');
+    }
+  });
+
+  test("is not kept: only sums tell it from others", () => {
+    const door = createDoor()([]);
+    door.pass(failuresOf(rawOf(first)));
+    // Whatever the door keeps is reachable from it; nothing of that is the secret.
+    expect(JSON.stringify(Object.entries(door))).not.toContain(secret);
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { createSearch } from "../../../src/core/redact/search.ts";
+import { growth, growthOf } from "../../growth.ts";
+
+/** Beginnings and pieces that make some reader start again and again. */
+const pieces: readonly string[] = [
+  "token=",
+  "code=",
+  "password: ",
+  'password="',
+  '"password":"',
+  "{'token':'",
+  '{"a":',
+  "[",
+  "<a b=",
+  "<password>",
+  "<!--",
+  "&lt;token&gt;",
+  "%2525",
+  "\\u0026sig\\u003d",
+  '\\"token\\":\\"',
+  "-p ",
+  'net user a "',
+  "Cookie: a=b; ",
+  "Authorization: Bearer ",
+  "--b\r\nContent-Disposition: form-data; name=token\r\n\r\n",
+  "eyJ.",
+  "-----BEGIN PRIVATE KEY-----",
+  "https://u:p@x/token/a;b=c?d=e#f&",
+  "user,password\n1,2\n",
+  "-- ---\n",
+  "token:\n- a\n",
+  "q7Zk2LmX ",
+  "cGFzc3dvcmQ9YWJj ",
+  "secret in (",
+  "insert into a(password) values ('b') ",
+  "ｐassword\u200b=",
+];
+
+/** Of a body of 100,000 characters, and a quarter of it. */
+test.each(pieces)("the work grows no faster than the text: %j", (piece) => {
+  const search = createSearch();
+  const textOf = (length: number) => piece.repeat(Math.ceil(length / piece.length));
+  const [short, long] = [textOf(25_000), textOf(100_000)];
+  const look = (text: string) => () => search.body(text, "");
+  expect(growthOf({ short: look(short), long: look(long) }, growth.line(4))).toBeLessThan(growth.line(4));
+});
