@@ -46,6 +46,10 @@ const messages = {
     pattern:
       /Signature not valid in the specified (?:key )?time frame: .{1,80}\bexpiry \[(?<until>[^\]]{1,60})\]/i,
   },
+  notExposed: {
+    pattern:
+      /\b(?:user|caller|app\w{0,10}) (?:is not|isn't) exposed to (?:the |this )?(?:machine|device|alert)/i,
+  },
   blockedByPolicy: {
     pattern: /\bblocked by (?:a |the )?(?:Conditional Access|[\w ]{0,40}polic(?:y|ies))\b/i,
   },
@@ -72,11 +76,14 @@ const messages = {
     pattern:
       /Failed to resolve [a-z ]{1,40}expression named '(?<name>[^']{1,200})'|\bThe name '[^']{1,200}' does not refer to any known|Unknown function: '|Fix semantic errors in your query/i,
   },
-  huntingSize: { pattern: /exceeded the allowed result size|Result size limit exceeded/i },
+  huntingSize: {
+    pattern:
+      /exceeded the allowed result size|Result size limit exceeded|E_QUERY_RESULT_SET_TOO_LARGE|exceed the set limit of \d{1,9} records/i,
+  },
   huntingTimeout: { pattern: /Query exceeded the timeout period/i },
   huntingResources: {
     pattern:
-      /Query stopped due to excessive resource consumption|Query stopped\. Adjust use of the (?<name>\w{1,40}) operator/i,
+      /Query stopped due to excessive resource consumption|Query stopped\. Adjust use of the (?<name>\w{1,40}) operator|E_LOW_MEMORY_CONDITION|E_RUNAWAY_QUERY|exceeded its memory budget/i,
   },
   keyFormat: {
     pattern:
@@ -88,9 +95,23 @@ const messages = {
       /(?:Could not find a property named|\bproperty(?= '[^']{1,100}' does not exist)) '(?<name>[^']{1,100})'/i,
   },
   refusedOption: {
-    pattern: /\bQuery option '(?<name>\$?\w{1,40})' is not (?:allowed|supported)/i,
+    pattern:
+      /(?:\bquery (?:option|parameter) ['"]?(?=\$?\w{1,40}['"]? is not (?:allowed|supported))|\bunsupported (?:query )?(?:option|parameter):? ['"]?|(?=\$\w{1,40}['"]? is not (?:allowed|supported)))(?<name>\$?\w{1,40})/i,
+  },
+  // Values that the .NET libraries behind the APIs cannot read.
+  refusedValue: {
+    pattern:
+      /(?:(?:Requested value|Invalid value|The value|Error converting value|deserialize value) ["'“](?=[^"'”]{1,300}["'”] (?:was not found|to type|for (?:property|parameter|field)|into enum))|(?<!\b(?:property|parameter|field|header|option|type|column|table|segment|name) )["'“](?=[^"'”]{1,300}["'”] (?:is not (?:a )?valid|is invalid|was not recognized as a valid)))(?<value>[^"'”]{1,300})/i,
+  },
+  refusedPath: {
+    pattern: /could not be converted to [\w.`[\]<>, +]{1,300}?\. ?Path: ?\$\.?(?<path>[\w.[\]]{1,200})/i,
+  },
+  refusedProperty: {
+    pattern:
+      /(?:Invalid value specified for property|Property) ["']?(?<property>[\w.]{1,100})["']? (?:of resource|in payload has a value that does not match)/i,
   },
   // Limits that a message states.
+  nodeLimit: { pattern: /The node count limit of ['"]?(?<limit>\d{1,9})['"]? has been exceeded/i },
   optionLimit: {
     pattern: /\bThe limit of ['"]?(?<limit>\d{1,9})['"]? for (?<name>\w{1,40}) (?:query|option|parameter)/i,
   },
@@ -116,6 +137,10 @@ const messages = {
   caseType: { pattern: /Request for case type (?<type>\S{0,80}) ?is not supported/i },
   missingArgument: { pattern: /\b(?<name>\w{1,80}) argument is missing/i },
   missingParameter: { pattern: /Parameter (?<name>\S{1,120}) is missing/i, code: "MissingRequiredParameter" },
+  requiredHeader: {
+    pattern:
+      /\b(?<name>[A-Z][A-Za-z]{0,20}(?:-[A-Z][A-Za-z]{0,20}){1,4}) header (?:must be (?:specified|provided|set)|is (?:required|missing))/,
+  },
   requiredOneOf: {
     pattern:
       /\bat least one of (?<names>[\w.]{1,80}(?:, [\w.]{1,80}){0,8},? (?:or|and) [\w.]{1,80}) (?:must be|is|are) (?:provided|specified|set|required)/i,
@@ -176,18 +201,6 @@ const messages = {
   noRelated: {
     pattern: /There is no (?<kind>\w{1,40}) related to alert (?<id>\S{1,200})/i,
     code: "ResourceNotFound",
-  },
-  // Values that the .NET libraries behind the APIs cannot read.
-  refusedValue: {
-    pattern:
-      /(?:Requested value|Invalid value|The value|Error converting value) ["'“](?<value>[^"'”]{1,300})["'”] (?:was not found|is not (?:a )?valid|is invalid|to type)/i,
-  },
-  refusedPath: {
-    pattern: /could not be converted to [\w.`[\]<>, +]{1,300}?\. ?Path: ?\$\.?(?<path>[\w.[\]]{1,200})/i,
-  },
-  refusedProperty: {
-    pattern:
-      /(?:Invalid value specified for property|Property) ["']?(?<property>[\w.]{1,100})["']? (?:of resource|in payload has a value that does not match)/i,
   },
   notFound: {
     pattern:

@@ -1,5 +1,5 @@
 import { type MessageId, type ReadMessage, readMessages } from "../catalogue/messages.ts";
-import type { ApiError, Failure } from "./failure.ts";
+import { type ApiError, type Failure, headerValue } from "./failure.ts";
 import { isObject, parseJson } from "./json.ts";
 import { decoded, pathOf } from "./uri.ts";
 
@@ -15,12 +15,17 @@ export function readingsOf(error: ApiError, ...ids: readonly MessageId[]): reado
 
 /**
  * The known wordings of a reply, read with its request. "Alert 12 was not found" is about a missing object only if 12
- * was sent as an ID; else the words are about something else, and nothing is read into them.
+ * was sent as an ID, and "the If-Match header is required" about a missing one only if it was not sent; else the words
+ * are about something else, and nothing is read into them.
  */
 export function wordingsOf({ exchange, error }: Failure): readonly ReadMessage[] {
   const url = error.part?.url ?? exchange.request.url;
   const body = error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
-  return readingsOf(error).filter(({ id, parts }) => id !== "notFound" || isSent(parts.id ?? "", url, body));
+  const headers = error.part?.url === undefined ? exchange.request.headers : (error.part.headers ?? []);
+  return readingsOf(error).filter(({ id, parts }) => {
+    if (id === "notFound") return isSent(parts.id ?? "", url, body);
+    return id !== "requiredHeader" || headerValue(headers, parts.name?.toLowerCase() ?? "") === undefined;
+  });
 }
 
 /** What a reply says above all. */

@@ -8,11 +8,11 @@ describe("a message", () => {
     const message =
       "The Title field is required. The Action field is required. Requested value 'x' was not found.";
     expect(readMessages(message)).toEqual([
+      { id: "refusedValue", parts: { value: "x" } },
       { id: "requiredName", parts: { name: "Title" } },
       { id: "requiredName", parts: { name: "Action" } },
-      { id: "refusedValue", parts: { value: "x" } },
     ]);
-    expect(readMessage(message)?.parts).toEqual({ name: "Title" });
+    expect(readMessage(message)?.parts).toEqual({ value: "x" });
   });
 
   test("gives a fault once", () => {

@@ -8,8 +8,9 @@ const hollow = [
   /^(?:general )?[\w ]{1,30} error message$/,
   /^(?:the )?request (?:body )?(?:is )?(?:invalid|incorrect|not valid|failed|refused)$/,
   /^invalid (?:request|input|request body)$/,
+  /^the request (?:uri|url) is (?:not valid|invalid)$/,
   /^one or more (?:validation )?errors? (?:has |have )?(?:occurred|were found)$/,
-  /^(?:please )?(?:see|check|refer to) (?:the )?(?:inner |error )*(?:error|details|log|documentation)s?(?: for (?:more )?(?:details|information))?$/,
+  /^(?:please )?(?:see|check|refer to) (?:the )?(?:inner |error )*(?:error|exception|details|log|documentation)s?(?: for (?:more )?(?:details|information))?$/,
   /^(?:http (?:status|error) )?\d{3}(?: \W)?(?: [\w ]{1,40})?$/,
   /^(?:bad request|unauthorized|forbidden|access(?: is)? denied|not found|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|something went wrong|no)$/,
 ];

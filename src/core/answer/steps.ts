@@ -41,7 +41,7 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
 const isReasoned = ({ error }: Failure): boolean =>
   error.status >= 400 &&
   error.status < 500 &&
-  ![401, 404, 408, 409, 429].includes(error.status) &&
+  ![401, 404, 405, 408, 409, 429].includes(error.status) &&
   spokenOf(error) !== undefined;
 
 export interface FixSteps {

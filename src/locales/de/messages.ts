@@ -53,6 +53,10 @@ export const messages: Texts["messages"] = {
     meaning: `Der signierte Link war nur bis ${code(until)} gültig.`,
     steps: ["Rufen Sie den Exportvorgang erneut auf: Er gibt neue Links zurück."],
   }),
+  notExposed: () => ({
+    meaning: "Das Gerät gehört zu keiner Gerätegruppe, auf die der Aufrufer Zugriff hat.",
+    steps: ["Bitten Sie einen Administrator, die Rolle des Benutzers zu erweitern."],
+  }),
   blockedByPolicy: () => ({
     meaning: "Eine Richtlinie des Mandanten blockiert den Aufruf.",
     steps: [
@@ -123,6 +127,10 @@ export const messages: Texts["messages"] = {
     meaning: `Die API akzeptiert die Abfrageoption ${code(name)} hier nicht.`,
     steps: ["Entfernen Sie die Option aus der URL."],
   }),
+  nodeLimit: ({ limit }) => ({
+    meaning: `Der Filter ist zu lang: Die API akzeptiert höchstens ${number(limit)} Bestandteile.`,
+    steps: ["Teilen Sie den Filter auf mehrere Aufrufe auf."],
+  }),
   optionLimit: limitOf,
   valueLimit: limitOf,
   countLimit: ({ limit }) => ({
@@ -160,6 +168,10 @@ export const messages: Texts["messages"] = {
     steps: [`Ergänzen Sie ${code(name)} in der Anfrage.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Der Parameter ${code(name)} fehlt.` }),
+  requiredHeader: ({ name }) => ({
+    meaning: `Die API erfordert den Header ${code(name)}.`,
+    steps: ["Ergänzen Sie den Header in der Anfrage."],
+  }),
   requiredOneOf: ({ names: all }) => ({
     meaning: `Die API erfordert mindestens einen dieser Parameter: ${codes(names(all).join())}.`,
     steps: ["Ergänzen Sie einen davon in der Anfrage."],

@@ -55,6 +55,10 @@ export const messages = {
     meaning: `The signed link was valid until ${code(until)} only.`,
     steps: ["Call the export operation again: it returns new links."],
   }),
+  notExposed: () => ({
+    meaning: "The device is outside the device groups that the caller may access.",
+    steps: ["Ask an administrator to extend the user’s role."],
+  }),
   blockedByPolicy: () => ({
     meaning: "A policy of the tenant blocks the call.",
     steps: ["Ask an administrator which policy applies: the Microsoft Entra sign-in logs show it."],
@@ -119,6 +123,10 @@ export const messages = {
     meaning: `The API doesn’t accept the query option ${code(name)} here.`,
     steps: ["Remove the option from the URL."],
   }),
+  nodeLimit: ({ limit }: Parts) => ({
+    meaning: `The filter is too long: the API accepts at most ${number(limit)} parts.`,
+    steps: ["Split the filter over several calls."],
+  }),
   optionLimit: limitOf,
   valueLimit: limitOf,
   countLimit: ({ limit }: Parts) => ({
@@ -153,6 +161,10 @@ export const messages = {
     steps: [`Add ${code(name)} to the request.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `The parameter ${code(name)} is missing.` }),
+  requiredHeader: ({ name }: Parts) => ({
+    meaning: `The API requires the header ${code(name)}.`,
+    steps: ["Add the header to the request."],
+  }),
   requiredOneOf: ({ names: all }) => ({
     meaning: `The API requires at least one of these: ${codes(names(all).join())}.`,
     steps: ["Add one of them to the request."],

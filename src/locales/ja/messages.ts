@@ -53,6 +53,10 @@ export const messages: Texts["messages"] = {
     meaning: `署名付きリンクの有効期限は ${code(until)} でした。`,
     steps: ["エクスポート操作をもう一度呼び出し、新しいリンクを取得してください。"],
   }),
+  notExposed: () => ({
+    meaning: "このデバイスは、呼び出し元がアクセスできるデバイス グループに含まれていません。",
+    steps: ["ユーザーのロールの範囲を広げるよう、管理者に依頼してください。"],
+  }),
   blockedByPolicy: () => ({
     meaning: "テナントのポリシーによって呼び出しがブロックされています。",
     steps: [
@@ -119,6 +123,10 @@ export const messages: Texts["messages"] = {
     meaning: `API は、ここではクエリ オプション ${code(name)} を受け付けません。`,
     steps: ["URL からオプションを削除してください。"],
   }),
+  nodeLimit: ({ limit }) => ({
+    meaning: `フィルターが長すぎます。API が受け付ける要素は ${number(limit)} 個までです。`,
+    steps: ["フィルターを複数の呼び出しに分割してください。"],
+  }),
   optionLimit: limitOf,
   valueLimit: limitOf,
   countLimit: ({ limit }) => ({
@@ -153,6 +161,10 @@ export const messages: Texts["messages"] = {
     steps: [`リクエストに ${code(name)} を追加してください。`],
   }),
   missingParameter: ({ name }) => ({ meaning: `パラメーター ${code(name)} が指定されていません。` }),
+  requiredHeader: ({ name }) => ({
+    meaning: `API にはヘッダー ${code(name)} が必要です。`,
+    steps: ["リクエストにヘッダーを追加してください。"],
+  }),
   requiredOneOf: ({ names: all }) => ({
     meaning: `API には次のうち少なくとも 1 つが必要です: ${codes(names(all).join())}。`,
     steps: ["いずれかをリクエストに追加してください。"],

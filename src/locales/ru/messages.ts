@@ -53,6 +53,10 @@ export const messages: Texts["messages"] = {
     meaning: `Подписанная ссылка действовала только до ${code(until)}.`,
     steps: ["Вызовите операцию экспорта еще раз: она вернет новые ссылки."],
   }),
+  notExposed: () => ({
+    meaning: "Устройство не входит в группы устройств, к которым у вызывающей стороны есть доступ.",
+    steps: ["Попросите администратора расширить роль пользователя."],
+  }),
   blockedByPolicy: () => ({
     meaning: "Вызов блокирует политика арендатора.",
     steps: [
@@ -121,6 +125,10 @@ export const messages: Texts["messages"] = {
     meaning: `API не принимает здесь параметр ${code(name)}.`,
     steps: ["Удалите этот параметр из URL-адреса."],
   }),
+  nodeLimit: ({ limit }) => ({
+    meaning: `Фильтр слишком длинный: частей в нем может быть не больше ${number(limit)}.`,
+    steps: ["Разделите фильтр на несколько вызовов."],
+  }),
   optionLimit: limitOf,
   valueLimit: limitOf,
   countLimit: ({ limit }) => ({
@@ -150,6 +158,10 @@ export const messages: Texts["messages"] = {
     steps: [`Добавьте в запрос аргумент ${code(name)}.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Не указан параметр ${code(name)}.` }),
+  requiredHeader: ({ name }) => ({
+    meaning: `API требует заголовок ${code(name)}.`,
+    steps: ["Добавьте заголовок в запрос."],
+  }),
   requiredOneOf: ({ names: all }) => ({
     meaning: `API требует хотя бы один из параметров: ${codes(names(all).join())}.`,
     steps: ["Добавьте в запрос один из них."],

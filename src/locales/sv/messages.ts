@@ -53,6 +53,10 @@ export const messages: Texts["messages"] = {
     meaning: `Den signerade länken gällde bara till ${code(until)}.`,
     steps: ["Anropa exportåtgärden igen: den returnerar nya länkar."],
   }),
+  notExposed: () => ({
+    meaning: "Enheten ingår inte i någon enhetsgrupp som anroparen har åtkomst till.",
+    steps: ["Be en administratör att utöka användarens roll."],
+  }),
   blockedByPolicy: () => ({
     meaning: "En princip i klientorganisationen blockerar anropet.",
     steps: [
@@ -119,6 +123,10 @@ export const messages: Texts["messages"] = {
     meaning: `API:et accepterar inte frågealternativet ${code(name)} här.`,
     steps: ["Ta bort alternativet från URL:en."],
   }),
+  nodeLimit: ({ limit }) => ({
+    meaning: `Filtret är för långt: API:et accepterar högst ${number(limit)} delar.`,
+    steps: ["Dela upp filtret på flera anrop."],
+  }),
   optionLimit: limitOf,
   valueLimit: limitOf,
   countLimit: ({ limit }) => ({
@@ -153,6 +161,10 @@ export const messages: Texts["messages"] = {
     steps: [`Lägg till ${code(name)} i begäran.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Parametern ${code(name)} saknas.` }),
+  requiredHeader: ({ name }) => ({
+    meaning: `API:et kräver huvudet ${code(name)}.`,
+    steps: ["Lägg till huvudet i begäran."],
+  }),
   requiredOneOf: ({ names: all }) => ({
     meaning: `API:et kräver minst en av dessa: ${codes(names(all).join())}.`,
     steps: ["Lägg till en av dem i begäran."],

@@ -51,6 +51,10 @@ export const messages: Texts["messages"] = {
     meaning: `此簽署連結的有效期限只到 ${code(until)}。`,
     steps: ["再次呼叫匯出作業以取得新的連結。"],
   }),
+  notExposed: () => ({
+    meaning: "此裝置不在呼叫端可存取的裝置群組中。",
+    steps: ["請系統管理員擴大使用者角色的範圍。"],
+  }),
   blockedByPolicy: () => ({
     meaning: "租用戶的原則封鎖了此呼叫。",
     steps: ["請向管理員查詢適用的原則：可在 Microsoft Entra 登入記錄中查看。"],
@@ -107,6 +111,10 @@ export const messages: Texts["messages"] = {
     meaning: `API 在此處不接受查詢選項 ${code(name)}。`,
     steps: ["從 URL 移除該選項。"],
   }),
+  nodeLimit: ({ limit }) => ({
+    meaning: `篩選條件太長：API 最多接受 ${number(limit)} 個部分。`,
+    steps: ["將篩選條件分成多次呼叫。"],
+  }),
   optionLimit: limitOf,
   valueLimit: limitOf,
   countLimit: ({ limit }) => ({
@@ -131,6 +139,10 @@ export const messages: Texts["messages"] = {
     steps: [`在要求中加入 ${code(name)}。`],
   }),
   missingParameter: ({ name }) => ({ meaning: `缺少參數 ${code(name)}。` }),
+  requiredHeader: ({ name }) => ({
+    meaning: `API 需要標頭 ${code(name)}。`,
+    steps: ["在要求中加入此標頭。"],
+  }),
   requiredOneOf: ({ names: all }) => ({
     meaning: `API 至少需要下列其中一項：${codes(names(all).join())}。`,
     steps: ["在要求中加入其中一項。"],

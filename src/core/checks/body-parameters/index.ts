@@ -74,7 +74,8 @@ function documentedFindings(evidence: Evidences): ParameterFinding[] {
     unknown: namesSaid(failure.error, "unknownProperty"),
     saysMissing: missing.size > 0 || /^missingrequiredparameter$/i.test(code),
     words: wordsIn(message),
-    typesMatter: /convert|\btypes?\b|\bint(?:eger|32|64)?\b|\bboolean\b/i.test(message),
+    typesMatter:
+      /convert|StartArray|StartObject|primitive|\btypes?\b|\bint(?:eger|32|64)?\b|\bboolean\b/i.test(message),
     drafts: [],
   };
   const documented = { parameters: operation.body, open: operation.bodyOpen === true };

@@ -1,4 +1,5 @@
 import { REDACTED } from "../../failure.ts";
+import { readingsOf } from "../../wording.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { type FilterFinding, filterFinding } from "./filter-finding.ts";
 import { filterFindings } from "./filter-walk.ts";
@@ -7,7 +8,7 @@ import type { QueryOption } from "./query-string.ts";
 /** What is wrong with the `$filter` of a call; else the place that the reply points to. */
 export function filters(
   sent: readonly QueryOption[],
-  { url, operation }: Evidences,
+  { failure, url, operation }: Evidences,
   message: string,
 ): (FilterFinding | ReturnType<typeof atPosition>[number])[] {
   const index = sent.findIndex(({ name }) => /^\$?filter$/i.test(name));
@@ -16,7 +17,11 @@ export function filters(
   const split = splitFinding(option, sent.slice(index + 1), url);
   if (split) return [split];
   const refused = /property named '([^']{1,100})'/i.exec(message)?.[1];
-  const found = filterFindings(option, { url, odata: operation?.odata, refused });
+  // What the reply refuses as a value is no text that only lacks its quotation marks.
+  const values = readingsOf(failure.error, "refusedValue").map(({ parts }) => parts.value);
+  const found = filterFindings(option, { url, odata: operation?.odata, refused }).filter(
+    ({ check, sent }) => check !== "filter-quotes" || !values.includes(sent),
+  );
   return found.length > 0 ? found : atPosition(option, message);
 }
 
