@@ -199,7 +199,7 @@ export const panel: PanelTexts = {
   maybeTenant:
     "追跡 ID ではなくテナント ID の可能性があります。この API の `target` プロパティには、どちらの値も入る可能性があります。",
   byServiceWorker:
-    "サーバーではなく、ページの Service Worker が応答しました。この応答はページ自身が作成したか、保存していたものです。Microsoft サポートでは、この応答の ID が見つからない可能性があります。",
+    "サーバーではなく、ページの Service Worker が応答しました。このレスポンスはページ自身が作成したか、保存していたものです。Microsoft サポートでは、このレスポンスの ID が見つからない可能性があります。",
   copySource: (source) => `${spacedEnd(source)}をコピー`,
 
   recording: "記録中",
@@ -213,7 +213,7 @@ export const panel: PanelTexts = {
   sourceCopied: (source, id) => `${spacedEnd(source)}をコピーしました: ${id}`,
   idsCopied: (n) => `追跡 ID を ${number(n)} 個コピーしました`,
   someByServiceWorker: (n) =>
-    `うち ${number(n)} 個は、サーバーではなくページの Service Worker の応答に含まれていたものです。`,
+    `うち ${number(n)} 個は、サーバーではなくページの Service Worker のレスポンスに含まれていたものです。`,
   noIds: "一覧に追跡 ID はありません",
   reportCopied: "サポート用レポートをコピーしました",
   callCopied: "呼び出しをコピーしました。TOKEN をご自身のトークンに置き換えてください。",

@@ -52,7 +52,7 @@ export const situations: Texts["situations"] = {
   item: (id) => `呼び出しは成功しましたが、項目 ${code(id)} は失敗しました。`,
   itemUnnamed: "呼び出しは成功しましたが、そのうち 1 項目が失敗しました。",
   batch: (id) => `バッチ全体は成功しましたが、ID が ${code(id)} の呼び出しは失敗しました。`,
-  partial: (reasons) => `応答が不完全です: ${code(reasons)}`,
+  partial: (reasons) => `レスポンスが不完全です: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
     `レスポンスは不完全です。${code(vendor)} のプロバイダー ${code(provider)} が、${number(milliseconds)} ミリ秒後にステータス ${status} で失敗しました。ほかのプロバイダーはレスポンスを返しました。`,
   detail: (value, message) => `具体的には ${code(value)}${message ? ` (${message})` : ""} です。`,
