@@ -66,6 +66,43 @@ test("a URL that was cut gets no finding about its path and query", () => {
   const body = refusal("ResourceNotFound");
   expect(found({ url, status: 404, body })).not.toEqual([]);
   expect(found({ url: `${url}?x=${"a".repeat(30_000)}`, status: 404, body })).toEqual([]);
+
+  const query = `${mde}/alerts?$top=x`;
+  expect(found({ url: query, body: refusal("BadRequest") })).toEqual(["query-option certain"]);
+  expect(found({ url: `${query}&y=${"a".repeat(30_000)}`, body: refusal("BadRequest") })).toEqual([]);
+});
+
+describe("a correction is offered", () => {
+  const findingsFor = (request: string) => {
+    const [failure] = failuresOf(exchange({ ...isolate, request, body: refusal("InvalidRequestBody") }));
+    if (!failure) throw new Error("No failure.");
+    return diagnose(failure, allOperations);
+  };
+
+  test("as separate edits where they are all that is wrong", () => {
+    expect(findingsFor('{"comment":"c","isolationtype":"Full"}').map(({ edits }) => edits)).toEqual([
+      [{ part: "body", start: 1, end: 10, text: '"Comment"' }],
+      [{ part: "body", start: 15, end: 30, text: '"IsolationType"' }],
+    ]);
+  });
+
+  test("as one edit where the first correction brings the next fault to light", () => {
+    const request = '{"comment":"c",\n"IsolationType":"Full",}';
+    const text = '{"Comment":"c",\n"IsolationType":"Full"}';
+    expect(findingsFor(request).map(({ check, edits }) => [check, edits])).toEqual([
+      ["json-syntax", [{ part: "body", start: 0, end: request.length, text }]],
+    ]);
+  });
+
+  test("not where the corrected call would still be wrong", () => {
+    const findings = findingsFor('{"comment":5,"isolationtype":"Fulll"}');
+    expect(findings.map(({ check }) => check)).toEqual([
+      "parameter-value",
+      "parameter-case",
+      "parameter-case",
+    ]);
+    expect(findings.every((finding) => !("edits" in finding))).toBe(true);
+  });
 });
 
 test("a check that throws is skipped with a warning, and the others still run", () => {
