@@ -56,7 +56,7 @@ export function startKeeper(adapters: KeeperAdapters): Keeper {
     {
       async write(kept) {
         await history.put(kept.map((one) => ({ ...one, keptAt: now() })));
-        await room.written(kept.length);
+        await room.written(kept.length, queue.waiting.size <= kept.length);
       },
       sizeOf,
       mayWrite: () => permission() === "on",
@@ -89,6 +89,7 @@ export function startKeeper(adapters: KeeperAdapters): Keeper {
 
   history.onChange((change) => {
     if (change === "lost") adapters.keepAgain();
+    if (change === "removed" && room.near()) void room.look();
   });
   changed();
 
@@ -146,10 +147,13 @@ function createRoomWatch({ history, permission, limits, later }: KeeperAdapters,
     /** Why history could not be opened, until something is written. */
     error: () => error,
     look,
-    async written(failures: number): Promise<void> {
+    /** Has to run after each write. `isLast`: no other one waits. */
+    async written(failures: number, isLast: boolean): Promise<void> {
       error = undefined;
       uncounted += failures;
-      if (uncounted >= Math.min(countEvery, countShare * limits().most)) await look();
+      // The number that is shown must be right when the writing rests.
+      const isStale = near !== undefined && isLast;
+      if (isStale || uncounted >= Math.min(countEvery, countShare * limits().most)) await look();
     },
   };
 }

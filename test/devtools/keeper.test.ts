@@ -215,6 +215,21 @@ describe("history that is nearly full", () => {
     expect(reports.at(-1)).toEqual({ state: "on", unsaved: 0 });
   });
 
+  test("is said with what it holds when the writing rests, and no more when the user deletes it", async () => {
+    const { world, keep, reports } = await setUpNear(93);
+    keep(some(1));
+    await settle();
+    expect(reports.at(-1)?.near).toEqual({ kept: 94, most: 100 });
+    // The first is written alone, and the others together.
+    for (let at = 0; at < 3; at++) keep(some(1, 10 + at));
+    await settle();
+    expect(reports.at(-1)?.near).toEqual({ kept: 97, most: 100 });
+    world.recorded = 0;
+    world.change("removed");
+    await settle();
+    expect(reports.at(-1)).toEqual({ state: "on", unsaved: 0 });
+  });
+
   test("waits as long when the user lowers the limit", async () => {
     const { world, keeper, trims, elapse } = await setUpNear(10);
     world.limits = { days: 30, most: 5 };
