@@ -27,7 +27,7 @@ const hosts: readonly HostRule[] = [
   {
     api: "graph",
     host: /^(?:graph\.microsoft\.(?:com|us)|dod-graph\.microsoft\.us|microsoftgraph\.chinacloudapi\.cn)$/,
-    path: /^\/(?:v1\.0|beta)\/(?:security(?:\/|$)|\$batch$)/i,
+    path: /^\/(?:v1\.0|beta)\/(?:security(?:\/|$)|(?:\$|%24)batch$)/i,
   },
   {
     api: "entra",

@@ -29,6 +29,7 @@ describe("is watched:", () => {
     ["https://graph.microsoft.com/v1.0/security/alerts_v2", "graph"],
     ["https://graph.microsoft.com/beta/security", "graph"],
     ["https://graph.microsoft.com/v1.0/$batch", "graph"],
+    ["https://graph.microsoft.com/v1.0/%24batch", "graph"],
     ["https://graph.microsoft.us/v1.0/Security/incidents", "graph"],
     ["https://dod-graph.microsoft.us/beta/security/x", "graph"],
     ["https://microsoftgraph.chinacloudapi.cn/v1.0/security/x", "graph"],

@@ -24,7 +24,8 @@ export function requestNote(body: Body | undefined): BodyNote | undefined {
 export function responseNote({ response, networkError, resourceType }: Exchange): BodyNote | undefined {
   const { status, body } = response;
   const hasText = body.text !== undefined && body.text !== "";
-  if (status === 0) return { note: "no-reply", reason: networkError };
+  // A file can have a reply without its status.
+  if (status === 0 && !hasText) return { note: "no-reply", reason: networkError };
   if (networkError === "net::ERR_FAILED") return { note: "blocked" };
   if (networkError !== undefined && !hasText) return { note: "broken", reason: networkError };
   if (resourceType === "preflight" && !hasText) return { note: "preflight" };

@@ -95,7 +95,7 @@ export function networkEntry(har: unknown, { isLive }: { isLive: boolean }): Net
     retryAfter: retryAfterOf(status, answer.headers),
     startedAt: Date.parse(string(startedDateTime)) || 0,
     duration: count(time),
-    networkError: string(answer._error),
+    networkError: string(answer._error) || string(answer._failureText),
     fromPage: pageref !== undefined,
     viaServiceWorker: answer._fetchedViaServiceWorker === true,
     madeBy: makerOf(answer),
@@ -104,7 +104,7 @@ export function networkEntry(har: unknown, { isLive }: { isLive: boolean }): Net
 }
 
 /** Whether a URL takes several calls at once. Its reply succeeds even if they fail. */
-export const isBatch = (url: string): boolean => /\/\$batch$/i.test(url);
+export const isBatch = (url: string): boolean => /\/(?:\$|%24)batch$/i.test(url);
 
 /**
  * Fast path for GETs that succeeded, the bulk of the traffic; `undefined` for any other entry. Reading a property of a

@@ -96,7 +96,8 @@ function circumstancesOf(
   answer: JsonObject,
   isLive: boolean,
 ): Pick<Exchange, "networkError" | "resourceType" | "viaServiceWorker" | "byServiceWorker" | "live"> {
-  const networkError = string(answer._error) || string(har._error);
+  // The last is Playwright's.
+  const networkError = string(answer._error) || string(har._error) || string(answer._failureText);
   const resourceType = string(har._resourceType);
   return {
     ...(networkError && { networkError: networkError.slice(0, 200) }),

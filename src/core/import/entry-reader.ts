@@ -4,7 +4,7 @@ import { contentOf } from "../har/body.ts";
 import { networkEntry } from "../har/entry.ts";
 import { exchangeOf } from "../har/exchange.ts";
 import { isObject, objectOf, parseJson } from "../json.ts";
-import { isCounted, isWorthReading, mayFail, mayHoldFailure } from "../observe/may-fail.ts";
+import { isCounted, mayFail, mayHoldFailure } from "../observe/may-fail.ts";
 import { createObserver } from "../observe/observer.ts";
 import { slim } from "../observe/slim.ts";
 import { createDoor } from "../redact/index.ts";
@@ -55,14 +55,14 @@ export function createEntryReader(id: string, rules: Rules = builtIn, readAttach
     );
   };
 
-  const readWatched = async (har: unknown): Promise<ReadEntry> => {
+  const readWatched = async (har: unknown): Promise<"broken" | readonly Failure[]> => {
     const entry = networkEntry(har, { isLive: false });
     if (!entry) return "broken";
     const kept = readExported(har);
     if (kept) return kept;
     if (isCounted(entry)) observer.count(entry);
     if (!mayFail(entry)) return [];
-    const content = isWorthReading(entry) ? contentOf(har) : {};
+    const content = contentOf(har);
     return mayHoldFailure(entry, content) ? observer.observe(entry, content) : [];
   };
 
@@ -77,8 +77,9 @@ export function createEntryReader(id: string, rules: Rules = builtIn, readAttach
     const whole = readAttachment ? await withAttachments(har, readAttachment) : har;
     // Our own export has the status that the recorder saw, so 0 means that there was no reply.
     if (isExported || !isWithoutStatus(whole)) return readWatched(whole);
-    const answered = withStatus(whole);
-    return answered === undefined ? [] : readWatched(answered);
+    const answered = await readWatched(withStatus(whole));
+    // Neither status nor body says that the call failed.
+    return answered === "broken" ? answered : answered.filter(({ error }) => error.shape !== "network");
   };
 
   return {

@@ -16,7 +16,7 @@ export function isWorthReading({ status, method, mimeType, url, size, hasWarning
   const isOfParts = status === 206 || hasWarning || isBatch(url);
   // First, because most calls are of this kind.
   if (!isOfParts && (method === "GET" || method === "HEAD")) return false;
-  if (!/json/i.test(mimeType) || size > largestSuccess) return false;
+  if (!/json|^text\/plain/i.test(mimeType) || size > largestSuccess) return false;
   if (isOfParts) return true;
   if (/\/(?:run|runHuntingQuery|token)$/i.test(url)) return false;
   return !templateOf(addressOf(url).path).includes("{…}");

@@ -45,7 +45,7 @@ function callsOf(exchange: Exchange): ReadonlyMap<string | undefined, JsonObject
 function partOf(call: JsonObject, batchUrl: string): Partial<Part> {
   const method = text(call.method, 40)?.toUpperCase();
   const url = text(call.url, 20_000);
-  const base = batchUrl.replace(/\/\$batch[\s\S]*/i, "");
+  const base = batchUrl.replace(/\/(?:\$|%24)batch[\s\S]*/i, "");
   return {
     ...(method && { method }),
     ...(url && { url: /^https?:/i.test(url) ? url : `${base}/${url.replace(/^\/+/, "")}` }),

@@ -1,5 +1,7 @@
+import { isKnownCode } from "../../catalogue/codes.ts";
 import { type ApiError, headerValue, type Part, type Shape, type TrackedId } from "../failure.ts";
-import { jsonOf, looksLikeId } from "./fields.ts";
+import { isObject } from "../json.ts";
+import { jsonOf, looksLikeId, own } from "./fields.ts";
 import { readChallenge, readRetryAfter } from "./headers.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
 import { readJson } from "./json-error.ts";
@@ -39,13 +41,34 @@ export function failedReply(reply: Reply, { shape, part, requestIds = [] }: Extr
   };
 }
 
+/** The error of a reply whose status the file does not name, if its body is certainly one. */
+export function answeredError(reply: Reply): ApiError | undefined {
+  const { headers, text } = reply;
+  if (headers.length === 0 || text === undefined || text.trim() === "") return undefined;
+  const { shape, code, message } = readBody(reply, false);
+  const isError =
+    shape === "text"
+      ? code !== undefined && isKnownCode(code)
+      : shape === "gateway"
+        ? !isResult(jsonOf(text))
+        : (shape === "error" || shape === "entra") && (code ?? message) !== undefined;
+  return isError ? failedReply(reply) : undefined;
+}
+
+/** Results have titles and codes, too. */
+const isResult = (body: unknown): boolean =>
+  isObject(body) && ["id", "value", "@odata.context"].some((name) => own(body, name) !== undefined);
+
 function readBody(reply: Reply, hasChallenge: boolean): Reading {
   const { text } = reply;
   if (text === undefined) return { ids: [], shape: hasChallenge ? "challenge" : "no-body" };
   if (text.trim() === "") return { ids: [], shape: hasChallenge ? "challenge" : "empty" };
   const json = jsonOf(text);
   if (json === undefined) return readText(text, reply);
-  return typeof json === "string" ? readText(json, reply) : readJson(json, reply);
+  if (typeof json !== "string") return readJson(json, reply);
+  // JSON as a text in JSON; some proxies write it twice.
+  const inner = jsonOf(json);
+  return readText(typeof inner === "string" ? inner : json, reply);
 }
 
 /** The ids of the reply, best first. A `target` that is the tenant of the token is no tracking ID. */

@@ -3,7 +3,7 @@ import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
 import { batchErrors } from "./batch.ts";
 import { mended } from "./cut-json.ts";
-import { failedReply } from "./failed-reply.ts";
+import { answeredError, failedReply } from "./failed-reply.ts";
 import { jsonOf } from "./fields.ts";
 import { idsInHeaders } from "./ids.ts";
 import { partialErrors } from "./items.ts";
@@ -29,7 +29,7 @@ export function recognise(exchange: Exchange): ApiError[] {
   };
   const requestIds = idsInHeaders(exchange.request.headers, "request header");
   if (isPreflight(exchange)) return status >= 300 ? [failedReply(reply, { shape: "preflight" })] : [];
-  if (status === 0) return [{ status, ids: requestIds, shape: "network" }];
+  if (status === 0) return [answeredError(reply) ?? { status, ids: requestIds, shape: "network" }];
   if (status >= 400) return [failedReply(reply, { requestIds })];
   if (status >= 300) return redirectError(reply);
   // The server replied, but the browser kept the reply from the page: CORS headers are missing.

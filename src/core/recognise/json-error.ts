@@ -11,14 +11,40 @@ const mostDetails = 50;
 
 /** Reads every documented form of a JSON error body. The shape of any other JSON is `other`. */
 export function readJson(body: unknown, reply: Reply): Reading {
-  if (Array.isArray(body) && isObject(body[0])) return readJson(body[0], reply);
+  if (Array.isArray(body)) return readList(body, reply);
   if (!isObject(body)) return { ids: [], shape: "other" };
   return (
     readSignIn((name) => own(body, name), "entra", reply.api) ??
-    readMember(body, "error", pick(body, "error"), reply) ??
+    readMember(body, "error", joined(pick(body, "error")), reply) ??
     readMember(body, "odata.error", own(body, "odata.error"), reply) ??
-    readGateway(body, reply)
+    readGateway(body, reply) ??
+    readMember(body, "errors", joined(pick(body, "errors")), reply) ?? {
+      ids: idsOf(body, "", idNames),
+      shape: "other",
+    }
   );
+}
+
+/** The first error of a list. */
+function readList(body: readonly unknown[], reply: Reply): Reading {
+  for (const one of body.slice(0, mostInner)) {
+    const reading = isObject(one) ? readJson(one, reply) : undefined;
+    if (reading && reading.shape !== "other") return reading;
+  }
+  return { ids: [], shape: "other" };
+}
+
+/** A list of errors as the first of them, with the others as its details; of texts as one text. */
+function joined(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const [first, ...others] = value.filter(isObject);
+  if (!first)
+    return value
+      .slice(0, mostInner)
+      .flatMap((one) => text(one, 500) ?? [])
+      .join("; ");
+  const details = pick(first, "details");
+  return { ...first, details: [...(Array.isArray(details) ? details : []), ...others] };
 }
 
 /** `{ error: { … } }`, or `{ error: "…" }` with the reason as text. */
@@ -68,10 +94,10 @@ function readErrorObject(error: JsonObject, path: string, reply: Reply): Reading
 }
 
 /** `{ statusCode, message }`, `{ Message }` and the other forms of gateways and of ASP.NET. */
-function readGateway(body: JsonObject, reply: Reply): Reading {
+function readGateway(body: JsonObject, reply: Reply): Reading | undefined {
   const code = text(pick(body, "code", "errorCode"), 200);
   const message = text(pick(body, "message", "errorMessage", "detail", "title", "ExceptionMessage"));
-  if (message === undefined && code === undefined) return { ids: idsOf(body, "", idNames), shape: "other" };
+  if (message === undefined && code === undefined) return undefined;
   const errors = pick(body, "errors");
   const details = isObject(errors)
     ? Object.entries(errors)

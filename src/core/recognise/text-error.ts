@@ -25,11 +25,12 @@ export function readText(raw: string, reply: Reply): Reading {
   );
 }
 
-/** `<Error><Code>…</Code><Message>…</Message></Error>` of Azure Storage, which keeps the files of an export. */
+/** `<Error><Code>…</Code><Message>…</Message></Error>` of Azure Storage, which keeps the files of an export, and OData. */
 function readXml(source: string): Reading | undefined {
-  if (!/^(?:<\?xml[^>]{0,200}>\s{0,20})?<Error>/.test(source)) return undefined;
-  const named = [...source.matchAll(/<(\w{1,40})>([^<]{1,4000})<\//g)];
-  const of = (wanted: string) => named.find(([, name]) => name === wanted)?.[2]?.trim();
+  if (!/^(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:\w{1,20}:)?error[\s>]/i.test(source)) return undefined;
+  const named = [...source.matchAll(/<(?:\w{1,20}:)?(\w{1,40})(?:\s[^<>]{0,200})?>([^<]{1,4000})<\//g)];
+  const of = (wanted: string) =>
+    named.find(([, name = ""]) => name.toLowerCase() === wanted.toLowerCase())?.[2]?.trim();
   const [code, message, detail] = [of("Code"), of("Message"), of("AuthenticationErrorDetail")];
   if (code === undefined) return undefined;
   const [said = "", ...appended] = (message ?? "").split("\n");

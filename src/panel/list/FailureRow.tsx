@@ -78,7 +78,7 @@ function Cells({ store, item, isShort }: CellProps & { isShort: boolean }) {
   const id = row.id === undefined ? t.noId : visible(row.id);
   return (
     <>
-      <td role="cell" class="status" title={row.status === 0 ? t.noReply : undefined}>
+      <td role="cell" class="status" title={failure.error.shape === "network" ? t.noReply : undefined}>
         <StatusMark status={row.status} />
         {row.status}
       </td>

@@ -184,6 +184,72 @@ describe("a file", () => {
     expect(failures[0]?.error.code).toBe("InvalidHashValue");
   });
 
+  const named = { error: { code: "NeverDocumented", message: "No.", target: "|5930834a-5969.1." } };
+  const inBytes = (bytes: Buffer) => ({ text: bytes.toString("base64"), encoding: "base64" });
+  test.each<[string, object, object]>([
+    [
+      "an error with an unknown code",
+      { text: JSON.stringify(named) },
+      { status: 0, code: "NeverDocumented" },
+    ],
+    ["an error without a code", { text: '{"error":{"message":"No."}}' }, { status: 0, message: "No." }],
+    ["a message alone", { text: '{"Message":"Denied."}' }, { status: 0, message: "Denied." }],
+    [
+      "an error of the token service",
+      { text: '{"error":"invalid_client","error_codes":[7000215]}' },
+      { status: 0, code: "AADSTS7000215" },
+    ],
+    ["an error in XML", { text: "<m:error><m:code>A_B</m:code></m:error>" }, { status: 0, code: "A_B" }],
+    ["a list of errors", { text: '{"errors":[{"code":"A_B"}]}' }, { status: 0, code: "A_B" }],
+    ["an error that was cut", { text: '{"error":{"code":"BadRequest","mess' }, { code: "BadRequest" }],
+    ["a status as code", { text: '{"code":403,"message":"No."}' }, { status: 403 }],
+    ["the page of a proxy", { text: "<html><title>502 Bad Gateway</title>" }, { status: 502 }],
+    [
+      "an error in UTF-16",
+      inBytes(Buffer.from(`\ufeff${JSON.stringify(named)}`, "utf16le")),
+      { code: "NeverDocumented", message: "No." },
+    ],
+    ["an error in UTF-8 with a mark", inBytes(Buffer.from(`\ufeff${JSON.stringify(named)}`)), { status: 0 }],
+  ])("lists a call without a status whose reply is %s", async (_, content, error) => {
+    const headers = { "Content-Type": "application/json" };
+    const { failures } = await read(harOf(entryOf({ headers, response: { status: undefined, content } })));
+    expect(failures.map((one) => one.error)).toEqual([expect.objectContaining(error)]);
+  });
+
+  test.each<[string, object]>([
+    ["a list", { text: '{"@odata.context":"x","value":[{"code":"a","title":"b"}]}' }],
+    ["an alert", { text: '{"id":"a","title":"Suspicious","message":"m"}' }],
+    ["a text", { text: "Ready." }],
+    ["a sign-in page", { text: "<html><title>Sign in to your account</title>" }],
+    ["empty", { text: "" }],
+  ])("lists no call without a status whose reply is %s", async (_, content) => {
+    const headers = { "Content-Type": "application/json" };
+    const { failures } = await read(harOf(entryOf({ headers, response: { status: undefined, content } })));
+    expect(failures).toEqual([]);
+  });
+
+  test.each<[string, object, number]>([
+    ["a status line", { statusText: "HTTP/1.1 403 Forbidden" }, 403],
+    ["a status text", { statusText: "404 Not Found" }, 404],
+    ["a status header", { headers: [{ name: ":status", value: "429" }] }, 429],
+    ["a challenge", { headers: [{ name: "WWW-Authenticate", value: 'Bearer error="invalid_token"' }] }, 401],
+    [
+      "a challenge for a scope",
+      { headers: [{ name: "WWW-Authenticate", value: 'Bearer error="insufficient_scope"' }] },
+      403,
+    ],
+  ])("takes the status of a reply from %s", async (_, response, status) => {
+    const headers = { "Content-Type": "application/json" };
+    const { failures } = await read(harOf(entryOf({ headers, response: { status: 0, ...response } })));
+    expect(failures.map(({ error }) => error.status)).toEqual([status]);
+  });
+
+  test("has the network errors that Playwright names, and not what the page gave up", async () => {
+    const gone = (reason: string) => entryOf({ response: { status: -1, _failureText: reason } });
+    const { failures } = await read(harOf(gone("net::ERR_NAME_NOT_RESOLVED"), gone("net::ERR_ABORTED")));
+    expect(failures.map(({ exchange }) => exchange.networkError)).toEqual(["net::ERR_NAME_NOT_RESOLVED"]);
+  });
+
   test("that is packed and cut gives what stands before the cut", async () => {
     const long = Array.from({ length: 300 }, (_, at) => ({ ...failingAt(at), comment: `${Math.sin(at)}` }));
     const packed = new Uint8Array(gzipSync(harOf(...long)));

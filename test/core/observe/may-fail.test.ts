@@ -14,6 +14,7 @@ describe("a body is worth reading", () => {
     expect(isWorthReading(json(post))).toBe(true);
     expect(isWorthReading(json({ status: 206 }))).toBe(true);
     expect(isWorthReading(json({ ...post, url: batch }))).toBe(true);
+    expect(isWorthReading(json(post, "text/plain"))).toBe(true);
   });
 
   test("but not when it is a list, huge, no JSON, or the result of a query", () => {

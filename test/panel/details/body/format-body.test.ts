@@ -10,6 +10,8 @@ const noteOf = (body: object, status = 400, exchange: Sample["exchange"] = {}) =
 
 test("a body with a text has no note", () => {
   expect(noteOf({ text: "{}", size: 2 })).toBeUndefined();
+  // A file can have a reply without its status.
+  expect(noteOf({ text: "{}", size: 2 }, 0)).toBeUndefined();
 });
 
 test.each([
