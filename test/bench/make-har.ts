@@ -3,11 +3,16 @@ import { createWriteStream } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /**
- * Writes a HAR as Chrome exports it: `npx tsx test/bench/make-har.ts out.har [megabytes]`. It has 40,000 entries: 2,000
- * failed calls to Defender, as many successful ones, and other requests of the page.
+ * Writes a HAR as Chrome exports it: `npx tsx test/bench/make-har.ts out.har [megabytes]`. Without another shape it has
+ * 40,000 entries: 2,000 failed calls to Defender, as many successful ones, and other requests of the page.
  */
-const entries = 40_000;
-const every = 20;
+export interface HarShape {
+  readonly entries: number;
+  /** One entry of this many is a failed call to Defender; from eight on, one more is a successful one. */
+  readonly every: number;
+}
+
+const mixed: HarShape = { entries: 40_000, every: 20 };
 
 const words = "alert device machine isolate incident evidence signature policy update process".split(" ");
 
@@ -27,7 +32,10 @@ export interface MadeHar {
 }
 
 /** Yields the text of the HAR in parts; returns what it contains. */
-export function* makeHar(megabytes: number): Generator<string, MadeHar> {
+export function* makeHar(
+  megabytes: number,
+  { entries, every }: HarShape = mixed,
+): Generator<string, MadeHar> {
   const random = randomFrom(7);
   const pick = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
   const id = () =>
@@ -151,9 +159,10 @@ export function* makeHar(megabytes: number): Generator<string, MadeHar> {
   return made;
 }
 
-async function write(path: string, megabytes: number): Promise<MadeHar> {
+/** Writes the HAR to a file without holding it in memory. */
+export async function writeHar(path: string, megabytes: number, shape?: HarShape): Promise<MadeHar> {
   const file = createWriteStream(path);
-  const parts = makeHar(megabytes);
+  const parts = makeHar(megabytes, shape);
   for (;;) {
     const { done, value } = parts.next();
     if (done) {
@@ -168,5 +177,5 @@ async function write(path: string, megabytes: number): Promise<MadeHar> {
 const [, script, path, megabytes] = process.argv;
 if (script === fileURLToPath(import.meta.url)) {
   if (!path) throw new Error("Name the file to write.");
-  console.log(path, await write(path, Number(megabytes ?? 300)));
+  console.log(path, await writeHar(path, Number(megabytes ?? 300)));
 }

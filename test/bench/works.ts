@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { measureBody } from "./body.ts";
 import { calls } from "./calls.ts";
 import { measureCore } from "./core.ts";
+import { measureImports } from "./imports.ts";
 import { type Figure, median } from "./results.ts";
 import { type Measured, run, type Session } from "./session.ts";
 import { measureSize } from "./size.ts";
@@ -118,4 +119,5 @@ export const works: Readonly<Record<string, Work>> = {
   failures,
   session,
   body: ({ rest }) => measureBody(dist, rest),
+  imports: ({ rest }) => measureImports(dist, rest),
 };

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { measureBody } from "../bench/body.ts";
 import { calls } from "../bench/calls.ts";
+import { measureImports } from "../bench/imports.ts";
 import { run } from "../bench/session.ts";
 import { runInTurns } from "../bench/turns.ts";
 
@@ -32,4 +33,8 @@ test("the benchmark measures two extensions in turn", async () => {
 
 test("the benchmark measures a long body", async () => {
   for (const { name, ours } of await measureBody(dist, 20)) expect(ours, name).toBeGreaterThan(0);
+});
+
+test("the benchmark measures imports", async () => {
+  for (const { name, ours } of await measureImports(dist, 20, 0.005)) expect(ours, name).toBeGreaterThan(0);
 });
