@@ -4,6 +4,7 @@ import { measureBody } from "../bench/body.ts";
 import { calls } from "../bench/calls.ts";
 import { measureImports } from "../bench/imports.ts";
 import { run } from "../bench/session.ts";
+import { soak } from "../bench/soak.ts";
 import { runInTurns } from "../bench/turns.ts";
 
 const dist = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
@@ -37,4 +38,10 @@ test("the benchmark measures a long body", async () => {
 
 test("the benchmark measures imports", async () => {
   for (const { name, ours } of await measureImports(dist, 20, 0.005)) expect(ours, name).toBeGreaterThan(0);
+});
+
+test("a soak loses nothing", async () => {
+  const { failures, lost, heap } = await soak(dist, 1, 20);
+  expect({ failures, lost }).toEqual({ failures: 1600, lost: 0 });
+  expect(heap).toHaveLength(1);
 });
