@@ -8,6 +8,7 @@ import type { serviceFindings } from "./en/findings-service.ts";
 import type { signInFindings } from "./en/findings-sign-in.ts";
 import type { valueFindings } from "./en/findings-values.ts";
 import type { help } from "./en/help.ts";
+import type { list } from "./en/list.ts";
 import type { panel } from "./en/panel.ts";
 import type { report } from "./en/report.ts";
 import type { settings } from "./en/settings.ts";
@@ -17,6 +18,8 @@ import type { CheckTexts } from "./shapes.ts";
 
 /** Texts of the panel itself, needed before there is a failure. */
 export type PanelTexts = typeof panel;
+/** Those of the toolbar, the list and the empty panel. */
+export type ListTexts = typeof list;
 /** Explanations of codes, statuses and messages. */
 export type Texts = typeof explanations;
 /** Words of the checks. */

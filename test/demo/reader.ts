@@ -25,12 +25,12 @@ export async function readPanel(panel: Frame): Promise<Read[]> {
   const chosen = rows.and(panel.locator("[aria-selected=true]"));
   const place = () =>
     chosen.evaluate((row) => row.getAttribute("aria-rowindex") ?? (row as HTMLTableRowElement).rowIndex);
-  const headings = await panel.getByRole("table").first().getByRole("columnheader").allTextContents();
+  const headings = await panel.getByRole("treegrid").getByRole("columnheader").allTextContents();
   const reads: Read[] = [];
 
   await rows.first().click();
   for (;;) {
-    const cells = await chosen.getByRole("cell").allTextContents();
+    const cells = await chosen.getByRole("gridcell").allTextContents();
     const cell = (heading: string) => cells[headings.indexOf(heading)]?.trim() ?? "";
     reads.push({
       status: cell("Status"),

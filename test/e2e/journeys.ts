@@ -88,10 +88,12 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
 
     test("the panel changes its language at once", async () => {
       await panel.click("row", /journey-1/);
+      await panel.click("button", "Settings");
       await panel.choose("Language", "Deutsch");
       await expect.poll(() => panel.inPanel("document.documentElement.lang")).toBe("de");
       await expect.poll(() => panel.inPanel("document.body.innerText")).toContain("Abhilfe");
       await panel.choose("Sprache", "English");
+      await panel.click("button", "Done");
       await expect.poll(details).toContain("What to do");
     });
 

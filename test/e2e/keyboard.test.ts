@@ -4,6 +4,7 @@ import { body } from "../../src/locales/en/body.ts";
 import { findings } from "../../src/locales/en/findings.ts";
 import { help } from "../../src/locales/en/help.ts";
 import { panel as en } from "../../src/locales/en/panel.ts";
+import { settings } from "../../src/locales/en/settings.ts";
 import { answerFails, countRows, fail, fails } from "./harness/fails.ts";
 import { isDrawerOpen, keysOf, outOfOrder } from "./harness/keys.ts";
 import { borrow, type Lens } from "./harness/launch.ts";
@@ -122,15 +123,15 @@ describe("without a mouse", () => {
     const names = way.map(({ name }) => name);
     for (const wanted of [
       en.clear,
-      en.groupRepeats,
+      en.byCause,
       en.history,
+      en.copyAll,
       en.importHar,
       en.export,
-      en.copyAll,
-      en.filter,
-      en.language,
       en.errorCodes,
+      en.filter,
       en.settings,
+      en.more,
       en.narrowToTime,
       en.resizeDetails,
       en.aboutCode,
@@ -250,7 +251,7 @@ describe("without a mouse", () => {
     await says(en.paused);
     await keys.press("Enter", "ArrowDown");
     expect((await keys.here())?.pane).toBe("failure-list");
-    await keys.goTo(en.groupRepeats, { back: true });
+    await keys.goTo(en.byCause, { back: true });
     await keys.press("Space");
     await expect.poll(() => countRows(lens.panel)).toBeLessThan(43);
     await keys.press("Space");
@@ -266,11 +267,23 @@ describe("without a mouse", () => {
     await expect.poll(() => countRows(lens.panel)).toBe(1);
     await keys.press("Escape");
     await expect.poll(() => countRows(lens.panel)).toBe(43);
-    await keys.goTo(en.language);
+    await keys.goTo(en.settings);
+    await keys.press("Enter");
+    await keys.goTo(settings.language, { role: "select" });
+    const language = () => lens.panel.evaluate(() => document.documentElement.lang);
     await keys.press("ArrowDown");
-    await expect.poll(() => lens.panel.evaluate(() => document.documentElement.lang)).not.toBe("en");
+    await expect.poll(language).not.toBe("en");
     await keys.press("ArrowUp");
-    await expect.poll(() => lens.panel.evaluate(() => document.documentElement.lang)).toBe("en");
+    await expect.poll(language).toBe("en");
+    await keys.press("Escape");
+    await name(en.settings);
+    await keys.goTo(en.more);
+    await keys.press("ArrowDown", "End", "ArrowUp", "ArrowRight");
+    await name("HAR");
+    await keys.press("ArrowLeft");
+    await name(en.export);
+    await keys.press("Escape");
+    await name(en.more);
     await keys.goTo(en.copyAll, { back: true });
     await keys.press("Enter");
     await says(en.idsCopied(43));

@@ -22,7 +22,7 @@ async function seesPanelIn(lens: Lens, language: Language) {
   const texts = await textsOf(language);
   const { panel } = lens;
   await expect.poll(() => panel.evaluate(() => document.documentElement.lang)).toBe(language);
-  await panel.getByRole("table", { name: texts.panel.failedRequests }).waitFor();
+  await panel.getByRole("treegrid", { name: texts.panel.failedRequests }).waitFor();
   await rowsOf(panel).first().click();
   const details = panel.getByRole("region", { name: texts.panel.details });
   await details.getByRole("heading", { name: texts.panel.whatItMeans }).waitFor();

@@ -244,7 +244,7 @@ describe("the recorder", () => {
     const panel = await tab.openPanel();
     await tab.page.evaluate("clearInterval(timer)");
     await panel
-      .getByRole("cell", { name: /\/early\/waits/ })
+      .getByRole("gridcell", { name: /\/early\/waits/ })
       .first()
       .waitFor();
     await tab.page.evaluate("Promise.all(calls).then(() => undefined)");

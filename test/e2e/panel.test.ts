@@ -132,7 +132,7 @@ describe("the panel", () => {
   });
 
   test("folds repeats of one failure into a row with a count", async () => {
-    const group = button("Group repeats");
+    const group = button("By cause");
     expect(await group.getAttribute("aria-pressed")).toBe("false");
     await group.click();
     await expect.poll(() => rows().count()).toBe(2);

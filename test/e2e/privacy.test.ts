@@ -67,8 +67,8 @@ describe("the panel, with every feature used", () => {
     await button("Copy support report").click();
     await said("Support report copied");
     await button("Copy all tracking IDs").click();
-    await button("Group repeats").click();
-    await button("Group repeats").click();
+    await button("By cause").click();
+    await button("By cause").click();
     for (const text of ["machines", "status:404", "has:finding", "/machine.*1/", "/(a+)+$/", ""])
       await filter(text);
     const saved = await Promise.all([save(lens, exportNames[0])]);

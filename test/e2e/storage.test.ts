@@ -118,6 +118,7 @@ describe("damaged files", () => {
   });
 
   test("of the settings leave the panel with the defaults", async () => {
+    await button(lens.panel, en.settings).click();
     await lens.panel.getByRole("combobox", { name: "Language" }).selectOption("de");
     const stored = () => lens.panel.evaluate(async () => JSON.stringify(await chrome.storage.sync.get(null)));
     await expect.poll(stored).toContain('"de"');

@@ -28,9 +28,8 @@ for (const language of Object.keys(languages) as Language[])
 
     test("name things as the panel does", () => {
       const { method, trackingId, time } = words.columnNames;
-      expect([words.title, words.language, words.history, method, trackingId, time]).toEqual([
+      expect([words.title, words.history, method, trackingId, time]).toEqual([
         panel.settings,
-        panel.language,
         panel.history,
         panel.method,
         panel.trackingId,

@@ -72,12 +72,7 @@ export async function openStage(dist: string): Promise<Stage & { close(): Promis
 
   const setLanguage = async (next: string) => {
     language = next;
-    await panel.evaluate((next) => {
-      const select = document.querySelector<HTMLSelectElement>(`select:has(> option[value="${next}"])`);
-      if (!select || document.documentElement.lang === next) return;
-      select.value = next;
-      select.dispatchEvent(new Event("change", { bubbles: true }));
-    }, next);
+    await panel.evaluate((next) => chrome.storage.sync.set({ language: next }), next);
     await poll(next, () => panel.evaluate((next) => document.documentElement.lang === next, next));
   };
   let before: Partial<Look> = {};

@@ -1,6 +1,7 @@
 import type { Imported } from "../../core/import/imported.ts";
 import type { PanelTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { list } from "./list.ts";
 
 const { number, plural } = createWords("de");
 // "Fehler" is the same in both numbers.
@@ -43,11 +44,11 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
 };
 
 export const panel: PanelTexts = {
+  ...list,
   // Toolbar.
   title: "Defender-Fehler",
   record: "Aufzeichnen",
   clear: "Leeren",
-  groupRepeats: "Wiederholungen gruppieren",
   copyAll: "Alle Tracking-IDs kopieren",
   history: "Verlauf",
   importHar: "HAR importieren",
@@ -56,13 +57,10 @@ export const panel: PanelTexts = {
   errorCodes: "Fehlercodes",
   aboutCode: "Zu diesem Code",
   filter: "Filtern",
-  filterHelp: "Text, /RegEx/ oder status:4xx code: method: host: path: id: – vorangestelltes - schließt aus",
   filterError: (reason) => `${reason}. Filter nicht angewendet.`,
   filterSlow: "Dieser reguläre Ausdruck braucht zu lange. Filter nicht angewendet.",
-  language: "Sprache",
 
   // The list.
-  failedRequests: "Fehler",
   status: "Status",
   code: "Code",
   method: "Methode",

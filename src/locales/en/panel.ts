@@ -1,5 +1,6 @@
 import type { Imported } from "../../core/import/imported.ts";
 import { createWords } from "../words.ts";
+import { list } from "./list.ts";
 
 const { number, plural } = createWords("en");
 const failures = (n: number) => `${number(n)} ${plural(n, { one: "error", other: "errors" })}`;
@@ -42,14 +43,13 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
 
 /** What the panel itself says. Names of roles, headers and parameters stay as they are in every language. */
 export const panel = {
+  ...list,
   // Toolbar. Name of the bar and title of the page; also the name of the tab in DevTools.
   title: "Defender Errors",
   // Round button, pressed while errors are recorded.
   record: "Record",
   // Button that empties the list.
   clear: "Clear",
-  // Button that folds repeats of one error into a row with a count; pressed when on.
-  groupRepeats: "Group repeats",
   // Button that copies the tracking ID of every row.
   copyAll: "Copy all tracking IDs",
   // Button that shows earlier errors; pressed when on. Also the name of the list of days beside the list.
@@ -66,17 +66,11 @@ export const panel = {
   aboutCode: "About this code",
   // Search field, its name and its placeholder.
   filter: "Filter",
-  // Tooltip of the search field. The words before the colons are typed as they are.
-  filterHelp: "Text, /regex/, or status:4xx code: method: host: path: id: — prefix with - to exclude",
   // Under the search field, after a mistyped regular expression. `reason` is the browser's own, in English.
   filterError: (reason: string) => `${reason}. Filter not applied.`,
   // The same place, when an expression would take seconds or more.
   filterSlow: "This regular expression takes too long. Filter not applied.",
-  // List of languages.
-  language: "Language",
 
-  // The list. Name of the table.
-  failedRequests: "Errors",
   // Heads of the columns.
   status: "Status",
   code: "Code",

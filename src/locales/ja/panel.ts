@@ -1,6 +1,7 @@
 import type { Imported } from "../../core/import/imported.ts";
 import type { PanelTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { list } from "./list.ts";
 
 const { number } = createWords("ja");
 const failures = (n: number) => `エラー ${number(n)} 件`;
@@ -45,10 +46,10 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
 };
 
 export const panel: PanelTexts = {
+  ...list,
   title: "Defender エラー",
   record: "記録",
   clear: "クリア",
-  groupRepeats: "繰り返しをまとめる",
   copyAll: "すべての追跡 ID をコピー",
   history: "履歴",
   importHar: "HAR をインポート",
@@ -57,13 +58,9 @@ export const panel: PanelTexts = {
   errorCodes: "エラー コード",
   aboutCode: "このコードについて",
   filter: "フィルター",
-  filterHelp:
-    "テキスト、/正規表現/、または status:4xx code: method: host: path: id: (先頭に - を付けると除外)",
   filterError: (reason) => `${reason}。フィルターは適用されていません。`,
   filterSlow: "この正規表現は時間がかかりすぎます。フィルターは適用されていません。",
-  language: "言語",
 
-  failedRequests: "エラー",
   status: "ステータス",
   code: "コード",
   method: "メソッド",

@@ -1,6 +1,7 @@
 import type { Imported } from "../../core/import/imported.ts";
 import type { PanelTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { list } from "./list.ts";
 
 const { number, plural } = createWords("ru");
 const failures = (n: number) =>
@@ -56,11 +57,11 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
 };
 
 export const panel: PanelTexts = {
+  ...list,
   // Toolbar.
   title: "Ошибки Defender",
   record: "Запись",
   clear: "Очистить",
-  groupRepeats: "Группировать повторы",
   copyAll: "Копировать все ИД отслеживания",
   history: "История",
   importHar: "Импорт HAR",
@@ -69,14 +70,10 @@ export const panel: PanelTexts = {
   errorCodes: "Коды ошибок",
   aboutCode: "Об этом коде",
   filter: "Фильтр",
-  filterHelp:
-    "Текст, /регулярное выражение/ или status:4xx code: method: host: path: id:; знак - перед словом исключает его",
   filterError: (reason) => `${reason}. Фильтр не применен.`,
   filterSlow: "Поиск по этому выражению длится слишком долго. Фильтр не применен.",
-  language: "Язык",
 
   // The list.
-  failedRequests: "Ошибки",
   status: "Код состояния",
   code: "Код",
   method: "Метод",

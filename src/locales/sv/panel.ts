@@ -1,6 +1,7 @@
 import type { Imported } from "../../core/import/imported.ts";
 import type { PanelTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { list } from "./list.ts";
 
 const { number, plural } = createWords("sv");
 // "Fel" is the same in both numbers.
@@ -43,11 +44,11 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
 };
 
 export const panel: PanelTexts = {
+  ...list,
   // Toolbar.
   title: "Defender-fel",
   record: "Spela in",
   clear: "Rensa",
-  groupRepeats: "Gruppera upprepningar",
   copyAll: "Kopiera alla spårnings-ID:n",
   history: "Historik",
   importHar: "Importera HAR",
@@ -56,14 +57,10 @@ export const panel: PanelTexts = {
   errorCodes: "Felkoder",
   aboutCode: "Om den här koden",
   filter: "Filtrera",
-  filterHelp:
-    "Text, /reguljärt uttryck/ eller status:4xx code: method: host: path: id: – ett inledande - utesluter",
   filterError: (reason) => `${reason}. Filtret tillämpas inte.`,
   filterSlow: "Det reguljära uttrycket tar för lång tid. Filtret tillämpas inte.",
-  language: "Språk",
 
   // The list.
-  failedRequests: "Fel",
   status: "Status",
   code: "Kod",
   method: "Metod",

@@ -1,6 +1,7 @@
 import type { Imported } from "../../core/import/imported.ts";
 import type { PanelTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { list } from "./list.ts";
 
 const { number } = createWords("zh-TW");
 const failures = (n: number) => `${number(n)} 筆錯誤`;
@@ -45,11 +46,11 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
 };
 
 export const panel: PanelTexts = {
+  ...list,
   title: "Defender 錯誤",
   // "要求", because "歷程記錄" contains the rest of the name.
   record: "記錄要求",
   clear: "清除",
-  groupRepeats: "將重複項目分組",
   copyAll: "複製所有追蹤識別碼",
   history: "歷程記錄",
   importHar: "匯入 HAR",
@@ -58,12 +59,9 @@ export const panel: PanelTexts = {
   errorCodes: "錯誤碼",
   aboutCode: "關於此錯誤碼",
   filter: "篩選",
-  filterHelp: "文字、/規則運算式/，或 status:4xx code: method: host: path: id:，開頭加上 - 表示排除",
   filterError: (reason) => `${reason}。未套用篩選。`,
   filterSlow: "此規則運算式的執行時間太長。未套用篩選。",
-  language: "語言",
 
-  failedRequests: "錯誤",
   status: "狀態碼",
   code: "錯誤碼",
   method: "方法",

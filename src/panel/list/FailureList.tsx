@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the table is a treegrid
 // biome-ignore-all lint/a11y/noRedundantRoles: the rows are grids, which takes their own roles from them
 import { useRef } from "preact/hooks";
 import type { Store } from "../state/store.ts";
@@ -47,7 +48,7 @@ export function FailureList({ store }: { store: Store }) {
           </button>
         )}
       </div>
-      <table role="table" aria-label={t.failedRequests} aria-rowcount={rows.length + 1}>
+      <table role="treegrid" aria-label={t.failedRequests} aria-rowcount={rows.length + 1}>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
             {columns.map((column) => {

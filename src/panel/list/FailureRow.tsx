@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows have the focus, not their cells
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the table is a treegrid
 // biome-ignore-all lint/a11y/noRedundantRoles: the rows are grids, which takes their own roles from them
 
 import type { TargetedMouseEvent } from "preact";
@@ -78,20 +80,20 @@ function Cells({ store, item, isShort }: CellProps & { isShort: boolean }) {
   const id = row.id === undefined ? t.noId : visible(row.id);
   return (
     <>
-      <td role="cell" class="status" title={failure.error.shape === "network" ? t.noReply : undefined}>
+      <td role="gridcell" class="status" title={failure.error.shape === "network" ? t.noReply : undefined}>
         <StatusMark status={row.status} />
         {row.status}
       </td>
       <CodeCell store={store} item={item} />
-      <td role="cell" class="method">
+      <td role="gridcell" class="method">
         {visible(row.method)}
       </td>
       <PathCell item={item} isShort={isShort} />
       <FoundCell store={store} item={item} />
-      <td role="cell" class={row.id === undefined ? "id none" : "id"} title={id}>
+      <td role="gridcell" class={row.id === undefined ? "id none" : "id"} title={id}>
         {id}
       </td>
-      <td role="cell" class="time">
+      <td role="gridcell" class="time">
         {store.history.isOn.value ? when(store.language.value, sentAt, store.now()) : clock(sentAt)}
       </td>
     </>
@@ -114,7 +116,7 @@ function CodeCell({ store, item: { failure, count } }: CellProps) {
   const shown = code === undefined ? t.noCode : visible(code);
   const mark = <ServiceWorkerMark store={store} failure={failure} />;
   return (
-    <td role="cell" class={isQuiet ? "code quiet" : "code"} title={shown}>
+    <td role="gridcell" class={isQuiet ? "code quiet" : "code"} title={shown}>
       {count === 1 ? (
         <>
           {mark}
@@ -140,7 +142,7 @@ function FoundCell({ store, item: { failure } }: CellProps) {
   const { verdict, certainty } = store.verdictSoon(failure) ?? {};
   const title = verdict?.replaceAll("`", "");
   return (
-    <td role="cell" class="found" title={title && visible(title)}>
+    <td role="gridcell" class="found" title={title && visible(title)}>
       {title && (
         <>
           {certainty && (
@@ -163,14 +165,14 @@ function PathCell({ item, isShort }: Pick<CellProps, "item"> & { isShort: boolea
   const host = <span class="host">{visible(row.host)}</span>;
   if (isShort)
     return (
-      <td role="cell" class="path short" title={visible(row.url)}>
+      <td role="gridcell" class="path short" title={visible(row.url)}>
         {path} {host}
       </td>
     );
   const end = path.indexOf("?");
   const lastPart = Math.max(0, path.lastIndexOf("/", end === -1 ? undefined : end));
   return (
-    <td role="cell" class="path" title={visible(row.url)}>
+    <td role="gridcell" class="path" title={visible(row.url)}>
       <span class="spoken">{path}</span>{" "}
       <span
         class="drawn"

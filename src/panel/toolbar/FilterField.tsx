@@ -16,7 +16,7 @@ export function FilterField({ store }: { store: Store }) {
         spellcheck={false}
         autocomplete="off"
         aria-label={t.filter}
-        placeholder={t.filter}
+        placeholder={t.filterPlaceholder}
         title={t.filterHelp}
         value={store.filterText.value}
         onInput={({ currentTarget }) => {

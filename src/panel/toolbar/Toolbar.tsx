@@ -2,8 +2,7 @@ import type { Store } from "../state/store.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { ToolButton } from "../ui/ToolButton.tsx";
 import { FilterField } from "./FilterField.tsx";
-import { ImportButton } from "./ImportButton.tsx";
-import { LanguageSelect } from "./LanguageSelect.tsx";
+import { chooseHar, HarField } from "./HarField.tsx";
 import "./Toolbar.css";
 
 /** The names of formats are the same in every language. */
@@ -18,6 +17,13 @@ export function Toolbar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const isRecording = store.isRecording.value;
   const isEmpty = store.matching.value.length === 0;
+  const formats = exports.map(({ name, format }) => ({ name, run: () => store.share.exportList(format) }));
+  const more = [
+    { name: t.copyAll, disabled: isEmpty, run: store.copyAllIds },
+    { name: t.importHar, run: chooseHar },
+    { name: t.export, disabled: isEmpty, items: formats },
+    { name: t.errorCodes, run: () => store.help.open() },
+  ];
   return (
     <div class="toolbar" role="toolbar" aria-label={t.title}>
       <ToolButton
@@ -30,7 +36,7 @@ export function Toolbar({ store }: { store: Store }) {
       <ToolButton name={t.clear} icon="clear" onClick={store.clear} />
       <span class="separator" />
       <ToolButton
-        name={t.groupRepeats}
+        name={t.byCause}
         icon="group"
         pressed={store.isGrouped.value}
         worded
@@ -41,22 +47,21 @@ export function Toolbar({ store }: { store: Store }) {
         icon="history"
         pressed={store.history.isOn.value}
         worded
+        class="history"
         onClick={store.toggleHistory}
       />
-      <span class="separator" />
-      <ImportButton store={store} />
-      <Menu
-        name={t.export}
-        icon="export"
-        disabled={isEmpty}
-        items={exports.map(({ name, format }) => ({ name, run: () => store.share.exportList(format) }))}
-      />
-      <ToolButton name={t.copyAll} icon="copyAll" worded disabled={isEmpty} onClick={store.copyAllIds} />
-      <span class="separator" />
+      <span class="roomy">
+        <span class="separator" />
+        <ToolButton name={t.copyAll} icon="copyAll" disabled={isEmpty} onClick={store.copyAllIds} />
+        <ToolButton name={t.importHar} icon="import" onClick={chooseHar} />
+        <Menu name={t.export} icon="export" disabled={isEmpty} items={formats} />
+        <ToolButton name={t.errorCodes} icon="book" onClick={() => store.help.open()} />
+        <span class="separator" />
+      </span>
       <FilterField store={store} />
-      <LanguageSelect store={store} />
-      <ToolButton name={t.errorCodes} icon="book" onClick={() => store.help.open()} />
       <ToolButton name={t.settings} icon="settings" onClick={store.settings.open} />
+      <Menu name={t.more} icon="more" items={more} />
+      <HarField store={store} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import {
   ClipboardList,
   Copy,
   Download,
+  EllipsisVertical,
   Funnel,
   History,
   type IconNode,
@@ -50,6 +51,7 @@ const icons = {
   // The arrows point the same way as in Chrome's Network panel.
   export: Download,
   import: Upload,
+  more: EllipsisVertical,
   filter: Funnel,
   fold: ChevronsDownUp,
   unfold: ChevronsUpDown,

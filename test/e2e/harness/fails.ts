@@ -35,7 +35,7 @@ export const waitForRow = (panel: Frame, name: string) =>
 
 /** How many rows the list has, including those out of view. */
 export const countRows = async (panel: Frame) =>
-  Number(await panel.getByRole("table").first().getAttribute("aria-rowcount")) - 1;
+  Number(await panel.getByRole("treegrid").getAttribute("aria-rowcount")) - 1;
 
 /** URLs of all failures in history. */
 export const keptAddresses = (place: Frame) =>

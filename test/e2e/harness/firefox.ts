@@ -82,7 +82,7 @@ const tags = {
   row: "tr",
   searchbox: "input[type=search]",
   status: "output",
-  table: "table",
+  treegrid: "[role=treegrid]",
   toolbar: "[role=toolbar]",
 } as const;
 export type Role = keyof typeof tags;

@@ -50,10 +50,9 @@ export function callFrom(place: Page | Frame | Worker, call: Call): Promise<Outc
 /** The rows of the list of failures in a panel. */
 export const rowsOf = (panel: Frame) =>
   panel
-    .getByRole("table")
-    .first()
+    .getByRole("treegrid")
     .getByRole("row")
-    .filter({ has: panel.getByRole("cell") });
+    .filter({ has: panel.getByRole("gridcell") });
 
 interface Started {
   readonly server: Server;

@@ -26,7 +26,7 @@ export const list: Act = {
   },
   states: [
     { name: "list", enter: nothing },
-    { name: "grouped", enter: ({ click }) => click(en.groupRepeats) },
+    { name: "grouped", enter: ({ click }) => click(en.byCause) },
     { name: "filter error", enter: ({ filter }) => filter("/(isolate/") },
     { name: "filtered", enter: ({ filter }) => filter("status:4xx") },
     { name: "filtered away", enter: ({ filter }) => filter("nothing-like-it") },
@@ -37,7 +37,14 @@ export const list: Act = {
         for (const key of ["End", "Enter"]) await lens.devtools.keyboard.press(key);
       },
     },
-    { name: "menu of formats", enter: ({ click }) => click(en.export) },
+    { name: "menu", enter: ({ click }) => click(en.more) },
+    {
+      name: "menu of formats",
+      async enter({ click, panel }) {
+        await click(en.more);
+        await panel.getByRole("menuitem", { name: en.export, exact: true }).click();
+      },
+    },
     {
       name: "file dragged",
       enter: ({ panel }) =>
@@ -89,7 +96,8 @@ export const list: Act = {
     {
       name: "error codes",
       async enter({ click, panel }) {
-        await click(en.errorCodes);
+        await click(en.more);
+        await panel.getByRole("menuitem", { name: en.errorCodes }).click();
         await panel.locator(".code-pages .codes").waitFor();
       },
     },

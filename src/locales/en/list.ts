@@ -1,0 +1,51 @@
+import { createWords } from "../words.ts";
+
+const { number, plural } = createWords("en");
+
+/** Words of the toolbar, the list, its causes, and the empty panel; part of `panel`. */
+export const list = {
+  // Toolbar. Button that folds errors of one cause into a row; pressed when on.
+  byCause: "By cause",
+  // Button that opens the menu of everything that has no room in the toolbar.
+  more: "More",
+  // In the empty search field. The words before the colons are typed as they are.
+  filterPlaceholder: "Words, status:4xx, cause:token",
+  // Tooltip of the search field. The words before the colons are typed as they are.
+  filterHelp:
+    "Words, /regex/, or status:4xx code: cause: method: host: path: id: has:finding — prefix with - to exclude",
+  // Name of the list.
+  failedRequests: "Failed requests",
+  // Head of the column that says what is wrong.
+  cause: "Cause",
+  // Head of the column with the operation of the API.
+  operation: "Operation",
+  // In that column, for a cause that several operations share.
+  operations: (n: number) => `${number(n)} ${plural(n, { one: "operation", other: "operations" })}`,
+  // Above the list, before the number of errors: “4 causes”.
+  causes: (n: number) => `${number(n)} ${plural(n, { one: "cause", other: "causes" })}`,
+  // A span of time, such as 09:13–09:30.
+  between: (from: string, to: string) => `${from}–${to}`,
+  // Button of a cause that copies the tracking IDs of all its errors.
+  copyCauseIds: (n: number) =>
+    `Copy ${number(n)} ${plural(n, { one: "tracking ID", other: "tracking IDs" })}`,
+  // Button and menu item that filter the list by a cause.
+  onlyCause: "Show only this cause",
+  // Labels in Details of a cause.
+  howMany: "How many",
+  when: "When",
+  whichOperations: "Operations",
+  // Tooltip of a mark on an error with a note of the user.
+  noted: (note: string) => `Note: ${note}`,
+  // Ways to begin in the empty panel: the button of each, a title and a hint.
+  reloadPage: "Reload page",
+  repeatTitle: "Repeat it on the page",
+  repeatHint: "Defender calls that fail appear here with their cause.",
+  pasteTitle: "Paste an error text",
+  pasteHint: "From a terminal, a ticket, Postman, or Logic Apps. Ctrl+V works anywhere in the panel.",
+  openHar: "Open HAR",
+  openTitle: "Open a HAR file",
+  openHint: "Or drop it here. Errors are grouped by cause, with all tracking IDs.",
+  samples: "Samples",
+  samplesTitle: "See it with samples",
+  samplesHint: "Nothing is sent.",
+};
