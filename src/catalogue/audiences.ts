@@ -1,65 +1,18 @@
-import type { Api } from "./hosts.ts";
-
-/** `gcc` has hosts under .us but signs in at the commercial cloud; `gov` (GCC High and DoD) has its own for both. */
-export type Cloud = "commercial" | "gcc" | "gov" | "china";
+import type { Audiences, Cloud } from "./apis/define-api.ts";
+import { type Api, apis } from "./apis/hosts.ts";
+import { factsOfApi } from "./apis/index.ts";
 
 /** The APIs that tokens are issued for. */
-export type Resource = Extract<Api, "mde" | "xdr" | "graph">;
+export type Resource = Exclude<Api, "entra" | "portal">;
 
-interface Audiences {
-  readonly api: Resource;
-  readonly cloud: Cloud;
-  /** Best first: what to request a token for. */
-  readonly values: readonly string[];
-  /** No page says that the list is complete, so a missing audience is no evidence. */
-  readonly open?: true;
-}
+/** Whether an API takes bearer tokens. */
+export const takesTokens = (api: Api | undefined): api is Resource =>
+  api !== undefined && factsOfApi[api].tokens !== undefined;
 
-/**
- * Audiences of access tokens. Sources: exposed-apis-create-app-webapp, exposed-apis-create-app-nativeapp and
- * api-hello-world (Endpoint), api-hello-world, api-create-app-web and api-partner-access (XDR), public clients for
- * the rest: no page names an audience for the government clouds, or says whether an XDR token works at Endpoint.
- */
-const audiences: readonly Audiences[] = [
-  {
-    api: "mde",
-    cloud: "commercial",
-    open: true,
-    values: [
-      "https://api.securitycenter.microsoft.com",
-      "https://securitycenter.onmicrosoft.com/windowsatpservice",
-      "fc780465-2017-40d4-a0c5-307022471b92",
-      "https://api.securitycenter.windows.com",
-    ],
-  },
-  {
-    api: "xdr",
-    cloud: "commercial",
-    open: true,
-    values: ["https://api.security.microsoft.com", "8ee8fdad-f234-4243-8f3b-15c294843740"],
-  },
-  {
-    api: "graph",
-    cloud: "commercial",
-    values: ["https://graph.microsoft.com", "00000003-0000-0000-c000-000000000000"],
-  },
-  { api: "mde", cloud: "gcc", open: true, values: ["https://api-gcc.securitycenter.microsoft.us"] },
-  { api: "xdr", cloud: "gcc", open: true, values: ["https://api-gcc.security.microsoft.us"] },
-  {
-    api: "mde",
-    cloud: "gov",
-    open: true,
-    values: ["https://api-gov.securitycenter.microsoft.us", "https://api.securitycenter.microsoft.us"],
-  },
-  { api: "xdr", cloud: "gov", open: true, values: ["https://api-gov.security.microsoft.us"] },
-  {
-    api: "graph",
-    cloud: "gov",
-    open: true,
-    values: ["https://graph.microsoft.us", "https://dod-graph.microsoft.us"],
-  },
-  { api: "graph", cloud: "china", open: true, values: ["https://microsoftgraph.chinacloudapi.cn"] },
-];
+/** Every list of audiences, with its API. */
+const audiences = apis.flatMap(
+  (api) => (factsOfApi[api].audiences ?? []).map((list) => ({ ...list, api: api as Resource })), // who has audiences is one
+);
 
 /** Letter case and a slash at the end make no difference. */
 const normal = (audience: string): string =>
@@ -69,7 +22,7 @@ const normal = (audience: string): string =>
     .replace(/\/{1,4}$/, "");
 
 const listed = (api: Resource, cloud: Cloud): Audiences | undefined =>
-  audiences.find((entry) => entry.api === api && entry.cloud === cloud);
+  factsOfApi[api].audiences?.find((list) => list.cloud === cloud);
 
 /** The audiences to request a token for, as URLs, best first. DoD Graph has its own. */
 export function audiencesFor(api: Resource, host: string): readonly string[] {
@@ -104,7 +57,7 @@ export function apiOfAudience(audience: string): Resource | undefined {
  */
 export function isWrongAudience(audience: string, api: Resource, host: string): boolean {
   const made = apiOfAudience(audience);
-  if (made !== undefined) return (made === "graph") !== (api === "graph");
+  if (made !== undefined) return factsOfApi[api].refuses?.includes(made) === true;
   const list = listed(api, cloudOf(host));
   return list !== undefined && !list.open;
 }

@@ -1,48 +1,26 @@
-/** The APIs we know. `api.security.microsoft.com` serves two of them, at different paths. */
-export const apis = ["mde", "xdr", "graph", "entra", "portal"] as const;
-export type Api = (typeof apis)[number];
+import type { HostRule } from "./apis/define-hosts.ts";
+import { type Api, apis, hostsOf } from "./apis/hosts.ts";
 
-export const isApi = (value: unknown): value is Api => apis.some((api) => api === value);
-
-interface HostRule {
+interface Rule extends HostRule {
   readonly api: Api;
-  /** The whole host name, lower case. */
-  readonly host: RegExp;
-  /** The paths of the host that we watch; all of them if absent. */
-  readonly path?: RegExp;
 }
 
-/**
- * The hosts we watch. The lists on Microsoft's pages grow (five regional names in 2024, seven in 2026), so any short
- * regional prefix is accepted.
- * Sources: learn.microsoft.com pages exposed-apis-list, api-supported, gov, usgov, deployments (Graph).
- */
-const hosts: readonly HostRule[] = [
-  {
-    api: "mde",
-    host: /^(?:[a-z0-9]{2,5}\.)?api(?:-[a-z0-9]{1,12})?\.(?:security\.microsoft\.(?:com|us)|securitycenter\.(?:microsoft\.(?:com|us)|windows\.com))$/,
-  },
-  // The files of an export, behind signed links.
-  { api: "mde", host: /^tvmexport[a-z0-9]{1,40}\.blob\.core\.(?:windows|usgovcloudapi)\.net$/ },
-  {
-    api: "graph",
-    host: /^(?:graph\.microsoft\.(?:com|us)|dod-graph\.microsoft\.us|microsoftgraph\.chinacloudapi\.cn)$/,
-    path: /^\/(?:v1\.0|beta)\/(?:security(?:\/|$)|(?:\$|%24)batch$)/i,
-  },
-  {
-    api: "entra",
-    host: /^(?:login\.microsoftonline\.(?:com|us)|login\.chinacloudapi\.cn|login\.windows\.net|(?:[a-z0-9]{1,30}\.)?(?:login|mtlsauth)\.microsoft\.com)$/,
-    path: /^\/[^/]+\/(?:oauth2\/(?:v2\.0\/)?(?:token|devicecode|authorize)\/?|(?:v2\.0\/)?\.well-known\/openid-configuration)$/i,
-  },
-  {
-    api: "portal",
-    host: /^(?:(?:transition\.)?security\.microsoft\.com|security\.microsoft\.us|security\.apps\.mil)$/,
-    path: /^\/apiproxy\//i,
-  },
-];
+/** The rules of each domain. The first that matches names the API, so those with a path go first. */
+const rulesByDomain = new Map<string, Rule[]>();
+for (const api of apis)
+  for (const rule of hostsOf[api].rules)
+    for (const domain of rule.domains) {
+      const rules = rulesByDomain.get(domain) ?? [];
+      rulesByDomain.set(domain, rules);
+      if (rule.path) rules.unshift({ ...rule, api });
+      else rules.push({ ...rule, api });
+    }
 
-/** Paths of Defender XDR on the Defender hosts; all others are Defender for Endpoint. */
-const xdrPath = /^\/api\/(?:v1\.0\/)?(?:incidents|advancedhunting)(?:[/(]|$)/i;
+/** The last two labels of a host name. */
+const domainOf = (host: string): string => host.slice(host.lastIndexOf(".", host.lastIndexOf(".") - 1) + 1);
+
+/** What a host may be, lower case: for nearly every host of a page one look into a map, and nothing. */
+const rulesFor = (host: string): readonly Rule[] => rulesByDomain.get(domainOf(host)) ?? [];
 
 /**
  * Host and path of an absolute https URL without user name and on the standard port. One linear expression instead of
@@ -53,21 +31,19 @@ const address = /^https:\/\/([a-z0-9.-]{4,100})(?::443)?(?:(\/[^?#]*)|(?=[?#]|$)
 /** A host name without the dot of the root, which names the same host. */
 const withoutRoot = (host: string): string => (host.endsWith(".") ? host.slice(0, -1) : host);
 
-/** The API that a URL belongs to; `undefined` if we do not watch it. */
+/** The API that a URL belongs to; `undefined` if we do not watch it. Runs on every request the page makes. */
 export function apiOf(url: string): Api | undefined {
   const [, host, path = "/"] = address.exec(url) ?? [];
   if (host === undefined) return undefined;
   const name = withoutRoot(host.toLowerCase());
-  const rule = hosts.find((candidate) => candidate.host.test(name));
-  if (!rule || rule.path?.test(path) === false) return undefined;
-  return rule.api === "mde" && xdrPath.test(path) ? "xdr" : rule.api;
+  return rulesFor(name).find((rule) => rule.host.test(name) && rule.path?.test(path) !== false)?.api;
 }
 
 /** Whether failures of this URL are shown. */
 export const isWatched = (url: string): boolean => apiOf(url) !== undefined;
 
 /** Whether we watch a host, at least some of its paths; `host` must be lower case. */
-export const isKnownHost = (host: string): boolean => hosts.some((rule) => rule.host.test(host));
+export const isKnownHost = (host: string): boolean => rulesFor(host).some((rule) => rule.host.test(host));
 
 /** The user's own gateway or proxy, and the API behind it. */
 export interface AddedHost {
@@ -83,18 +59,12 @@ const loopback = /^(?:localhost|[a-z0-9.-]{1,100}\.localhost|127(?:\.\d{1,3}){3}
 const anyAddress =
   /^(https?):\/\/([a-z0-9._-]{1,253}|\[[\da-f:.]{2,45}\])(?::(\d{1,5}))?(?:(\/[^?#]*)|(?=[?#]|$))/i;
 
-/** Where the path of the API itself begins. */
-const beginnings: Partial<Record<Api, RegExp>> = {
-  mde: /\/api\//gi,
-  xdr: /\/api\//gi,
-  graph: /\/(?:v1\.0|beta)\//gi,
-};
 /** Longest path with a prefix, in characters. */
 const longestPrefixed = 2_000;
 
 /** A path without its prefix, from each place where the API's own path may begin: `/defender/api/machines` as `/api/machines`. */
 function tailsOf(path: string, api: Api): string[] {
-  const beginning = beginnings[api];
+  const { beginning } = hostsOf[api];
   if (!beginning) return [];
   return Array.from(path.slice(0, longestPrefixed).matchAll(beginning), ({ index }) => path.slice(index));
 }
@@ -131,7 +101,13 @@ export function createAddedHosts(added: readonly AddedHost[]): (url: string) => 
       whole.get(`${host}:${port}`) ??
       (port === usual ? whole.get(host) : undefined) ??
       endings.find((one) => host.endsWith(one.ending) && (one.port ?? usual) === port)?.api;
-    if (api !== "mde") return api;
-    return tailsOf(path, api).some((tail) => xdrPath.test(tail)) ? "xdr" : api;
+    return api && (sharing(api).find((other) => isCalled(other, path)) ?? api);
   };
 }
+
+/** The APIs that share the hosts of another one at paths of their own. */
+const sharing = (api: Api): readonly Api[] => apis.filter((other) => hostsOf[other].shares?.api === api);
+
+/** Whether a path behind a gateway is one of those that an API has on the hosts of another. */
+const isCalled = (api: Api, path: string): boolean =>
+  tailsOf(path, api).some((tail) => hostsOf[api].shares?.path.test(tail));

@@ -1,4 +1,4 @@
-import type { Api } from "./hosts.ts";
+import type { Api } from "./apis/hosts.ts";
 
 /**
  * One documented operation. Sources: the operation pages of Defender for Endpoint and Defender XDR, Microsoft's
@@ -87,6 +87,13 @@ export interface BodyParameter {
   readonly itemsLike?: string;
 }
 
-/** All operations; loaded when the first failure is shown. */
-export const loadOperations = async (): Promise<readonly Operation[]> =>
-  (await import("./operations.json")).default as unknown as readonly Operation[]; // our own JSON, in this form
+/** The APIs whose operations load with the first failure of any API; those of others load with their own first. */
+const usual: readonly Api[] = ["mde", "xdr", "graph"];
+
+/** The operations of these APIs and of the usual ones. */
+export async function loadOperations(more: readonly Api[] = []): Promise<readonly Operation[]> {
+  const { factsOfApi } = await import("./apis/index.ts"); // not with the panel, which loads this function
+  const lists = [...new Set([...usual, ...more])].map((api) => factsOfApi[api].operations?.());
+  const loaded = await Promise.all(lists);
+  return loaded.flatMap((list) => (list?.default ?? []) as readonly Operation[]); // our own JSON, in this form
+}

@@ -1,4 +1,4 @@
-import type { Api } from "../catalogue/hosts.ts";
+import type { Api } from "../catalogue/apis/hosts.ts";
 import type {
   ApiError,
   Authorization,

@@ -1,4 +1,4 @@
-import type { Api } from "../catalogue/hosts.ts";
+import type { Api } from "../catalogue/apis/hosts.ts";
 import type { CallFacts } from "./observe/call-log.ts";
 
 /** One header as sent. Names keep their case; secret values are already `•••`. */

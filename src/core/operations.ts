@@ -1,3 +1,4 @@
+import { isOneFamily } from "../catalogue/apis/index.ts";
 import { withoutPrefix } from "../catalogue/hosts.ts";
 import type { Operation } from "../catalogue/operations.ts";
 import { escapeRegExp } from "./expression.ts";
@@ -114,7 +115,7 @@ export function findOperationOf(
   if (!api) return findOperation(method, url, operations);
   for (const address of [url, ...withoutPrefix(url, api)]) {
     const found = findOperation(method, address, operations);
-    if (found && (found.operation.api === "graph") === (api === "graph")) return found;
+    if (found && isOneFamily(found.operation.api, api)) return found;
   }
   return undefined;
 }

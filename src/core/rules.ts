@@ -1,4 +1,5 @@
-import { type AddedHost, type Api, apiOf, createAddedHosts, isWatched } from "../catalogue/hosts.ts";
+import type { Api } from "../catalogue/apis/hosts.ts";
+import { type AddedHost, apiOf, createAddedHosts, isWatched } from "../catalogue/hosts.ts";
 import type { Exchange } from "./failure.ts";
 
 /** The user's additions to what is watched and what is removed. */

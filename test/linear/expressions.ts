@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseSync, Visitor } from "vite";
 
@@ -34,7 +34,12 @@ const typed = ["src/panel/state/filter.ts", "src/core/search.ts"];
 
 /** The forms of IDs, which are data of the catalogue. */
 function forms(): Expression[] {
-  const text = readFileSync(join(root, "src/catalogue/operations.json"), "utf8");
+  const folder = join(root, "src/catalogue/apis");
+  const text = readdirSync(folder)
+    .map((api) => join(folder, api, "operations.json"))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
   const found = [...text.matchAll(/"form":\s*("(?:[^"\\]|\\.)*")/g)].map(([, json = ""]) => JSON.parse(json));
   return [...new Set(found)].map((source) => ({
     file: "src/core/checks/path/id-form.ts",

@@ -1,17 +1,14 @@
 import type { Operation } from "../../catalogue/operations.ts";
+import { factsOfCall } from "../api-facts.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
-import { apiOfCall } from "../rules.ts";
 
 /** A part of the request that checks look at. */
 export type Area = "path" | "query" | "body" | "token" | "permissions";
 
-/** APIs whose operations we know. */
-const documented = /^(?:mde|xdr|graph)$/;
-
 /** Whether the operation of a call should be on our list and is not, so that little could be checked. */
 export const isUnlisted = (failure: Failure, operation: Operation | undefined): boolean =>
-  operation === undefined && documented.test(apiOfCall(failure.exchange, rowOf(failure).url) ?? "");
+  operation === undefined && factsOfCall(failure.exchange, rowOf(failure).url)?.paths !== undefined;
 
 /** What was there to be checked: only of that may one say that nothing is wrong with it. */
 export function checkedAreas(failure: Failure, operation: Operation | undefined): readonly Area[] {

@@ -1,4 +1,4 @@
-import type { Cloud } from "../../catalogue/audiences.ts";
+import type { Cloud } from "../../catalogue/apis/define-api.ts";
 import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
 import { type Certainty, finding, type Place } from "./finding.ts";
 

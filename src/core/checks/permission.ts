@@ -1,4 +1,5 @@
-import { apiOfAudience, foreignOf, isWrongAudience } from "../../catalogue/audiences.ts";
+import { factsOfApi } from "../../catalogue/apis/index.ts";
+import { apiOfAudience, foreignOf, isWrongAudience, takesTokens } from "../../catalogue/audiences.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Claims } from "../failure.ts";
@@ -168,7 +169,7 @@ function run(evidence: Evidences) {
   const { failure, url, operation, operations } = evidence;
   const { exchange, error } = failure;
   const api = apiOfCall(exchange, url) ?? apiOfCall(exchange);
-  if (error.status !== 403 || (api !== "mde" && api !== "xdr" && api !== "graph")) return [];
+  if (error.status !== 403 || !takesTokens(api) || !factsOfApi[api].hasPermissions) return [];
   if (error.shape === "preflight" || error.shape === "html" || exchange.networkError !== undefined) return [];
 
   const read = readingsOf(error)[0];

@@ -1,8 +1,8 @@
 import type { Category, KnownCode } from "../../catalogue/codes.ts";
 import { factsOf } from "../../catalogue/facts.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
+import { factsOfCall } from "../api-facts.ts";
 import type { Failure, Shape } from "../failure.ts";
-import { apiOfCall } from "../rules.ts";
 import { wordingsOf } from "../wording.ts";
 
 /** What decides which checks can speak: a failure, or on a help page a code or status in general. */
@@ -66,7 +66,7 @@ export function subjectOf(failure: Failure, url: string): Subject {
   return {
     ...(facts && { code: facts.code, category: facts.category }),
     statuses: [error.status],
-    isSignIn: apiOfCall(exchange, url) === "entra",
+    isSignIn: factsOfCall(exchange, url)?.isTokenService === true,
     wordings: wordingsOf(failure).map(({ id }) => id),
     shape: error.shape,
     isWithheld: exchange.networkError !== undefined,

@@ -1,3 +1,4 @@
+import { factsOfApi } from "../../catalogue/apis/index.ts";
 import {
   apiOfAudience,
   audiencesFor,
@@ -8,6 +9,7 @@ import {
   isWrongAudience,
   type Resource,
   signInHosts,
+  takesTokens,
 } from "../../catalogue/audiences.ts";
 import { type Claims, type Failure, headerValue, REDACTED } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
@@ -136,7 +138,13 @@ function flaws(evidence: Evidences, api: Resource) {
   const flaw = seen[0];
   if (flaw === undefined || (isAdded && flaw === "not-a-jwt")) return [];
   // Graph also gives opaque tokens out.
-  return [malformedToken(flaw === "not-a-jwt" && api === "graph" ? "likely" : "certain", flaw, scheme)];
+  return [
+    malformedToken(
+      flaw === "not-a-jwt" && factsOfApi[api].tokens === "any" ? "likely" : "certain",
+      flaw,
+      scheme,
+    ),
+  ];
 }
 
 const expiredSaid = /\btoken(?: is| has)? expired|\b80049228\b/i;
@@ -162,7 +170,7 @@ function run(evidence: Evidences) {
   const { failure, url } = evidence;
   const { exchange, error } = failure;
   const api = apiOfCall(exchange, url) ?? apiOfCall(exchange);
-  if (api !== "mde" && api !== "xdr" && api !== "graph") return [];
+  if (!takesTokens(api)) return [];
   if (error.shape === "preflight" || error.shape === "warning" || error.shape === "item") return [];
   const host = /^https:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
   const claims = exchange.authorization?.claims;

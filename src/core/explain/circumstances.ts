@@ -1,8 +1,8 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import { readMessages } from "../../catalogue/messages.ts";
 import type { Texts } from "../../locales/texts.ts";
+import { factsOfCall } from "../api-facts.ts";
 import type { Exchange, Failure } from "../failure.ts";
-import { apiOfCall } from "../rules.ts";
 
 /** The body of such a reply never reached the page, though the server answered. */
 export const isBlocked = ({ networkError, response }: Exchange): boolean =>
@@ -31,7 +31,7 @@ function formSaid({ error, exchange }: Failure, { situations }: Texts): string[]
     ...(error.envelope ? [situations.forwarded] : []),
     ...(shape === "redirect" ? [situations.redirect] : []),
     ...(shape === "html" ? [situations.html] : []),
-    ...(shape === "html" && apiOfCall(exchange) === "portal" ? [situations.htmlPortal] : []),
+    ...(shape === "html" && factsOfCall(exchange)?.hasSession ? [situations.htmlPortal] : []),
     ...(shape === "other" ? [situations.otherJson] : []),
     ...(shape === "empty" ? [situations.empty] : []),
   ];

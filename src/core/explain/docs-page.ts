@@ -1,15 +1,8 @@
-import type { Api } from "../../catalogue/hosts.ts";
+import { factsOfApi } from "../../catalogue/apis/index.ts";
 import type { Operation } from "../../catalogue/operations.ts";
-
-/** Folders of Microsoft Learn with the pages of operations. */
-const folders: { readonly [Name in Api]?: string } = {
-  mde: "defender-endpoint/api",
-  xdr: "defender-xdr",
-  graph: "graph/api",
-};
 
 /** The URL of an operation's page; `locale` such as `en-us`. */
 export function docsPageOf({ api, docsPage }: Operation, locale: string): string | undefined {
-  const folder = folders[api];
+  const folder = factsOfApi[api].operationPages;
   return docsPage && folder && `https://learn.microsoft.com/${locale}/${folder}/${docsPage}`;
 }

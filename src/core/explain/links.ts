@@ -1,7 +1,9 @@
+import type { Page } from "../../catalogue/apis/define-api.ts";
+import { factsOfApi } from "../../catalogue/apis/index.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Texts } from "../../locales/texts.ts";
-import type { Failure } from "../failure.ts";
-import { apiOfCall } from "../rules.ts";
+import { factsOfCall } from "../api-facts.ts";
+import type { ApiError, Failure } from "../failure.ts";
 
 export interface Link {
   readonly label: string;
@@ -31,52 +33,28 @@ export function linksOf(
     label,
     url: `https://learn.microsoft.com/${docsLocale}/${page}`,
   });
-  const related = [
-    learn(links.overview, "defender-xdr/api-overview"),
-    learn(links.supported, "defender-xdr/api-supported"),
-    learn(links.access, "defender-xdr/api-access"),
-    learn(links.terms, "defender-xdr/api-terms"),
-  ];
-  const codesXdr = learn(links.codesXdr, "defender-xdr/api-error-codes");
-  const codesMde = learn(links.codesMde, "defender-endpoint/api/common-errors");
   const hunting = huntingMessages.includes(message as MessageId) // `undefined` is in no list
     ? [learn(links.hunting, "defender-xdr/advanced-hunting-errors")]
     : [];
-  const close = (all: readonly Link[]): readonly [Link, ...Link[]] => {
-    const [first = codesXdr, ...others] = [...hunting, ...all];
-    return [first, ...others];
-  };
+  const facts = factsOfCall(exchange, error.part?.url) ?? factsOfCall(exchange) ?? factsOfApi.xdr;
   const number = /^AADSTS(\d{4,8})$/.exec(error.code ?? "")?.[1];
-  switch (apiOfCall(exchange, error.part?.url) ?? apiOfCall(exchange)) {
-    case "mde":
-      return close([
-        ...(error.code === "ActiveRequestAlreadyExists"
-          ? [learn(links.liveResponse, "defender-endpoint/api/run-live-response")]
-          : []),
-        codesMde,
-        codesXdr,
-        ...related,
-      ]);
-    case "entra": {
-      const own = number && {
-        label: links.signInCode(`AADSTS${number}`),
-        url: `https://login.microsoftonline.com/error?code=${number}`,
-      };
-      return close([
-        ...(own ? [own] : []),
-        learn(links.signInCodes, "entra/identity-platform/reference-error-codes"),
-        learn(links.access, "defender-xdr/api-access"),
-      ]);
-    }
-    case "graph":
-      return close([
-        ...(error.status === 429 ? [learn(links.throttlingGraph, "graph/throttling")] : []),
-        learn(links.errorsGraph, "graph/errors"),
-        learn(links.securityGraph, "graph/api/resources/security-error-codes"),
-        ...(error.envelope ? [codesXdr] : []),
-        learn(links.overview, "defender-xdr/api-overview"),
-      ]);
-    default:
-      return close([codesXdr, ...related]);
-  }
+  const own = facts.isTokenService &&
+    number && {
+      label: links.signInCode(`AADSTS${number}`),
+      url: `https://login.microsoftonline.com/error?code=${number}`,
+    };
+  const pages = facts.pages
+    .filter(({ when = {} }) => isFor(error, when))
+    .map(({ name, path }) => learn(links[name], path));
+  const [first = learn(links.overview, "defender-xdr/api-overview"), ...others] = [
+    ...hunting,
+    ...(own ? [own] : []),
+    ...pages,
+  ];
+  return [first, ...others];
 }
+
+const isFor = ({ code, status, envelope }: ApiError, when: NonNullable<Page["when"]>): boolean =>
+  (when.code === undefined || when.code === code) &&
+  (when.status === undefined || when.status === status) &&
+  (!when.isForwarded || envelope !== undefined);

@@ -1,7 +1,7 @@
 import { readMessage } from "../../catalogue/messages.ts";
+import { factsOfCall } from "../api-facts.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
-import { apiOfCall } from "../rules.ts";
 import { decoded } from "../uri.ts";
 
 /** Names that replace the tenant in a URL without naming one. */
@@ -27,8 +27,9 @@ function idsOf(failure: Failure): Ids {
   const { exchange, error } = failure;
   const { url, path } = rowOf(failure);
   const { tid, appid } = exchange.authorization?.claims ?? {};
-  const { tenants, apps } =
-    apiOfCall(exchange, url) === "entra" ? idsOfSignIn(failure, path) : { tenants: [], apps: [] };
+  const { tenants, apps } = factsOfCall(exchange, url)?.isTokenService
+    ? idsOfSignIn(failure, path)
+    : { tenants: [], apps: [] };
   const parts = error.message === undefined ? undefined : readMessage(error.message)?.parts;
   const target = error.targetMayBeTenant ? error.trackingId?.value : undefined;
   return { tenants: [tid, ...tenants, parts?.tenant, target], apps: [appid, ...apps, parts?.appId] };

@@ -1,4 +1,5 @@
-import { isApi, isWatched } from "../../catalogue/hosts.ts";
+import { isApi } from "../../catalogue/apis/hosts.ts";
+import { isWatched } from "../../catalogue/hosts.ts";
 import { type Exchange, headerValue, REDACTED } from "../failure.ts";
 import { type JsonObject, objectOf } from "../json.ts";
 import { builtIn, type Rules } from "../rules.ts";

@@ -1,4 +1,4 @@
-import { isApi } from "../../catalogue/hosts.ts";
+import { isApi } from "../../catalogue/apis/hosts.ts";
 import type { Failure } from "../failure.ts";
 import { contentOf } from "../har/body.ts";
 import { networkEntry } from "../har/entry.ts";

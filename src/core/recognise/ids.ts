@@ -1,47 +1,6 @@
-import type { Api } from "../../catalogue/hosts.ts";
+import type { Api } from "../../catalogue/apis/hosts.ts";
+import { factsOfApi } from "../../catalogue/apis/index.ts";
 import type { Header, TrackedId } from "../failure.ts";
-
-/**
- * Places of the tracking ID, best first. Ids in other places are kept, but support does not ask for them.
- * Sources: pages api-error-codes (`target`), errors (Microsoft Graph), reference-error-codes (Microsoft Entra);
- * the header of the sign-in middleware is known from published replies only.
- */
-const defender = [
-  "target",
-  "mise-correlation-id header",
-  "request-id",
-  "request-id header",
-  "x-ms-request-id header",
-  "x-ms-correlation-id header",
-  "activityid",
-  "requestid",
-  "clientrequestid",
-  "traceid",
-];
-/** `target` of a Graph error names the property at fault, as in OData. Only in a forwarded Defender error is it an id. */
-const order: Record<Api, readonly string[]> = {
-  mde: defender,
-  xdr: defender,
-  graph: [
-    "forwarded target",
-    "request-id",
-    "request-id header",
-    "requestid",
-    "client-request-id",
-    "client-request-id header",
-  ],
-  entra: ["trace_id", "correlation_id", "trace id", "correlation id", "x-ms-request-id header"],
-  portal: [
-    "forwarded target",
-    "request-id",
-    "activityid",
-    "requestid",
-    "traceid",
-    "request-id header",
-    "x-ms-request-id header",
-    "mise-correlation-id header",
-  ],
-};
 
 const idHeaders = new Set([
   "mise-correlation-id",
@@ -81,21 +40,19 @@ const idForm = /^\||^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /** The ids, best first, each value once per name. `trackingId` is absent if support can look up none of them. */
 export function sortIds(api: Api, found: readonly TrackedId[]): { ids: TrackedId[]; trackingId?: TrackedId } {
+  const { ids: order, targetNames } = factsOfApi[api];
   const rank = (id: TrackedId): number => {
-    const name = placeName(id.source);
-    const isDefender = api === "mde" || api === "xdr";
-    const at = order[api].indexOf(isDefender && name === "forwarded target" ? "target" : name);
-    return at < 0 ? order[api].length : at;
+    const at = order.indexOf(placeName(id.source));
+    return at < 0 ? order.length : at;
   };
   const seen = new Set<string>();
   const ids = found
     .filter(({ value, source }) => {
-      if ((api === "graph" || api === "portal") && placeName(source) === "target" && !idForm.test(value))
-        return false;
+      if (targetNames && placeName(source) === "target" && !idForm.test(value)) return false;
       const key = `${value} ${placeName(source).replace(/ header$/, "")}`;
       return !seen.has(key) && seen.add(key);
     })
     .sort((a, b) => rank(a) - rank(b));
   const first = ids[0];
-  return first && rank(first) < order[api].length ? { ids, trackingId: first } : { ids };
+  return first && rank(first) < order.length ? { ids, trackingId: first } : { ids };
 }

@@ -1,3 +1,4 @@
+import { factsOfApi } from "../../catalogue/apis/index.ts";
 import type { TrackedId } from "../failure.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { cutJson, embeddedJson } from "./cut-json.ts";
@@ -122,9 +123,8 @@ function unwrap(outer: Reading, reply: Reply): Reading {
   const json = message === undefined ? undefined : (embeddedJson(message) ?? cutJson(message));
   if (message === undefined || !json) return outer;
   const isForwarded = /^\s*\{|Http request failed with statusCode=\w{1,40}\s?:/i.test(message);
-  const isGraph = reply.api === "graph" || reply.api === "portal";
   // Other JSON in a message is only a quotation.
-  if (!isObject(pick(json, "error")) && !(isGraph && isForwarded)) return outer;
+  if (!isObject(pick(json, "error")) && !(factsOfApi[reply.api].forwards && isForwarded)) return outer;
   const inner = readJson(json, reply);
   if (inner.shape === "other" || (!inner.code && !inner.message)) return outer;
   return {

@@ -1,5 +1,6 @@
+import type { Api } from "../../catalogue/apis/hosts.ts";
+import { factsOfApi } from "../../catalogue/apis/index.ts";
 import { isKnownCode } from "../../catalogue/codes.ts";
-import type { Api } from "../../catalogue/hosts.ts";
 import { type ApiError, headerValue, type TrackedId } from "../failure.ts";
 import { looksLikeId, text } from "./fields.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
@@ -40,7 +41,9 @@ export function readSignIn(
   const description = text(get("error_description"));
   const listed = get("error_codes");
   if (!oauthError) return undefined;
-  const isValue = api === "entra" ? /^[a-z_]{3,60}$/.test(oauthError) : isKnownCode(oauthError);
+  const isValue = factsOfApi[api].isTokenService
+    ? /^[a-z_]{3,60}$/.test(oauthError)
+    : isKnownCode(oauthError);
   if (description === undefined && !Array.isArray(listed) && !isValue) return undefined;
   const numbers =
     Array.isArray(listed) && listed.length > 0

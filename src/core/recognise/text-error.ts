@@ -1,3 +1,4 @@
+import { factsOfApi } from "../../catalogue/apis/index.ts";
 import { isKnownCode } from "../../catalogue/codes.ts";
 import { readMessage } from "../../catalogue/messages.ts";
 import type { TrackedId } from "../failure.ts";
@@ -60,7 +61,7 @@ function readJsonIn(source: string, reply: Reply): Reading | undefined {
   if (!reading || reading.shape === "other" || !(reading.code || reading.message)) return undefined;
   return {
     ...reading,
-    ids: reply.api === "graph" ? inside("error.message", reading.ids) : reading.ids,
+    ids: factsOfApi[reply.api].forwards ? inside("error.message", reading.ids) : reading.ids,
     shape: "text",
   };
 }

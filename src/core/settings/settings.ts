@@ -1,4 +1,5 @@
-import { type AddedHost, isApi } from "../../catalogue/hosts.ts";
+import { isApi } from "../../catalogue/apis/hosts.ts";
+import type { AddedHost } from "../../catalogue/hosts.ts";
 import { readHost } from "./host-name.ts";
 import { readSecretName } from "./secret-name.ts";
 

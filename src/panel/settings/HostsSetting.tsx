@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
-import { apis } from "../../catalogue/hosts.ts";
+import { type Api, apis, isApi } from "../../catalogue/apis/hosts.ts";
 import { type HostFault, mostHosts } from "../../core/settings/host-name.ts";
 import type { SettingsTexts } from "../../locales/texts.ts";
 import { Prose } from "../ui/Prose.tsx";
@@ -13,7 +13,7 @@ const say = ({ hostFaults }: SettingsTexts, fault: HostFault): string =>
 export function HostsSetting({ store, words }: SettingProps) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
-  const [api, setApi] = useState<string>(apis[0]);
+  const [api, setApi] = useState<Api>("mde");
   const [fault, setFault] = useState<{ fault: HostFault; instead?: string }>();
   const id = useId();
 
@@ -60,7 +60,7 @@ export function HostsSetting({ store, words }: SettingProps) {
         </label>
         <label>
           <span>{words.api}</span>
-          <select value={api} onChange={({ currentTarget }) => setApi(currentTarget.value)}>
+          <select value={api} onChange={({ currentTarget: { value } }) => isApi(value) && setApi(value)}>
             {apis.map((one) => (
               <option key={one} value={one}>
                 {words.apis[one]}

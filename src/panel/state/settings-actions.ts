@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { isApi } from "../../catalogue/hosts.ts";
+import { isApi } from "../../catalogue/apis/hosts.ts";
 import { readHost } from "../../core/settings/host-name.ts";
 import { readSecretName } from "../../core/settings/secret-name.ts";
 import { defaultSettings, type Settings } from "../../core/settings/settings.ts";

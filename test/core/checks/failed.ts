@@ -1,11 +1,10 @@
-import operations from "../../../src/catalogue/operations.json" with { type: "json" };
-import type { Operation } from "../../../src/catalogue/operations.ts";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
 import type { Evidences } from "../../../src/core/checks/finding.ts";
 import { evidencesOf } from "../../../src/core/diagnose.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange, type Sent } from "../../entries.ts";
 
-export const allOperations = operations as unknown as readonly Operation[]; // JSON of our own, in this form
+export const allOperations = await loadOperations();
 export const mde = "https://api.security.microsoft.com/api";
 export const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
 export const sha256 = `${"a".repeat(60)}0123`;

@@ -1,3 +1,4 @@
+import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import type { MessageId } from "../../../catalogue/messages.ts";
 import type { ApiError } from "../../failure.ts";
 import { isObject } from "../../json.ts";
@@ -69,7 +70,7 @@ function documentedFindings(evidence: Evidences): ParameterFinding[] {
   const missing = namesSaid(failure.error, ...missingWordings);
   const context: Context = {
     evidence,
-    settled: operation.api === "graph" ? "likely" : "certain",
+    settled: factsOfApi[operation.api].paths === "some" ? "likely" : "certain",
     missing,
     unknown: namesSaid(failure.error, "unknownProperty"),
     saysMissing: missing.size > 0 || /^missingrequiredparameter$/i.test(code),

@@ -1,3 +1,4 @@
+import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import { apiOfCall } from "../../rules.ts";
 import { readingsOf, saidBy } from "../../wording.ts";
 import { defineCheck } from "../define-check.ts";
@@ -40,7 +41,7 @@ function run(evidence: Evidences) {
     code === "ODataError" ||
     (status === 400 && method === "GET" && codes.has(code)) ||
     readingsOf(failure.error, ...named).length > 0;
-  if (!isMeant || (apiOfCall(failure.exchange, url) ?? "mde") === "entra") return [];
+  if (!isMeant || !factsOfApi[apiOfCall(failure.exchange, url) ?? "mde"].odata) return [];
   const sent = queryOptions(url);
   const found = [
     ...sent.flatMap(({ name, value, nameEnd, end }) =>

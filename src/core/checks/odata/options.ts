@@ -1,8 +1,8 @@
 import type { ReadMessage } from "../../../catalogue/messages.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
+import { factsOfCall } from "../../api-facts.ts";
 import { type ApiError, REDACTED } from "../../failure.ts";
 import { nearestName } from "../../nearest.ts";
-import { apiOfCall } from "../../rules.ts";
 import { readingsOf } from "../../wording.ts";
 import { type Certainty, type Evidence, type Evidences, finding } from "../finding.ts";
 import type { QueryOption } from "./query-string.ts";
@@ -75,14 +75,14 @@ export function optionFindings(
 ) {
   const { name, value } = option;
   const lower = name.toLowerCase();
-  const isGraph = apiOfCall(failure.exchange, url) === "graph";
+  const isBare = factsOfCall(failure.exchange, url)?.odata === "bare";
   const named = operation?.queryParameters?.map((parameter) => parameter.name) ?? [];
   if (name === "" || value.includes(REDACTED)) return [];
   const said = saidFindings(option, failure.error);
   if (said.length > 0) return said;
   const parameter = operation?.queryParameters?.find((one) => one.name.toLowerCase() === lower);
   if (parameter) return aboveFindings(option, parameter.maximum);
-  if (!lower.startsWith("$")) return plainFindings(option, named, isGraph);
+  if (!lower.startsWith("$")) return plainFindings(option, named, isBare);
   if (!options.includes(lower)) {
     const right = older.get(lower) ?? nearestName(lower, common);
     return right
@@ -93,14 +93,14 @@ export function optionFindings(
     return [optionFinding(option, "certain", { flaw: "repeated", name })];
   if (lower !== name) return [optionFinding(option, "possible", { flaw: "case", name }, { right: lower })];
   if (value.trim() === "") return [optionFinding(option, "certain", { flaw: "empty", name })];
-  return valueFindings(option, operation, isGraph);
+  return valueFindings(option, operation, isBare);
 }
 
 /** An option without `$`: it lacks the sign, or is a misspelt parameter of the operation. */
-function plainFindings(option: QueryOption, named: readonly string[], isGraph: boolean) {
+function plainFindings(option: QueryOption, named: readonly string[], isBare: boolean) {
   const { name } = option;
   const lower = name.toLowerCase();
-  if (common.includes(`$${lower}`) && !isGraph)
+  if (common.includes(`$${lower}`) && !isBare)
     return [optionFinding(option, "likely", { flaw: "dollar", name }, { right: `$${lower}` })];
   const right = nearestName(name, named);
   return right ? [optionFinding(option, "likely", { flaw: "misspelt", name }, { right })] : [];
@@ -123,7 +123,7 @@ function saidFindings(option: QueryOption, error: ApiError) {
   return aboveFindings(option, limit === undefined ? undefined : Number(limit));
 }
 
-function valueFindings(option: QueryOption, operation: Operation | undefined, isGraph: boolean) {
+function valueFindings(option: QueryOption, operation: Operation | undefined, isBare: boolean) {
   const { name, value } = option;
   const maximum = operation?.odata?.topMax;
   if ((name === "$top" || name === "$skip") && !/^\s*\d{1,15}\s*$/.test(value))
@@ -139,7 +139,7 @@ function valueFindings(option: QueryOption, operation: Operation | undefined, is
     ];
   const above = name === "$top" ? aboveFindings(option, maximum) : [];
   if (above.length > 0) return above;
-  if (isGraph || !operation || operation.queryOpen || takes(operation, name, value)) return [];
+  if (isBare || !operation || operation.queryOpen || takes(operation, name, value)) return [];
   // A page that describes $top describes its options; of others, nothing follows from silence.
   return [optionFinding(option, maximum === undefined ? "possible" : "likely", { flaw: "not-taken", name })];
 }

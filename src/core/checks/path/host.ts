@@ -1,5 +1,6 @@
-import { type Cloud, cloudOf } from "../../../catalogue/audiences.ts";
-import type { Api } from "../../../catalogue/hosts.ts";
+import type { Cloud } from "../../../catalogue/apis/define-api.ts";
+import type { Api } from "../../../catalogue/apis/hosts.ts";
+import { cloudOf } from "../../../catalogue/audiences.ts";
 import { operationsAt } from "../../operations.ts";
 import { hostOf } from "../../uri.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";

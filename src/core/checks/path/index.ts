@@ -1,3 +1,4 @@
+import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import { apiOfCall } from "../../rules.ts";
 import { pathOf } from "../../uri.ts";
 import { defineCheck } from "../define-check.ts";
@@ -31,7 +32,7 @@ function run(evidence: Evidences) {
   const { exchange } = evidence.failure;
   const api = apiOfCall(exchange, url);
   const fault = possibleFault(evidence);
-  if (!fault || (api !== "mde" && api !== "xdr" && api !== "graph")) return [];
+  if (!fault || !api || !factsOfApi[api].paths) return [];
   if (pathOf(url).length > longestPath) return [];
   const leftovers = leftoverFindings(evidence);
   const ids = leftovers.length > 0 ? [] : idFindings(evidence);

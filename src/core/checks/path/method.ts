@@ -1,4 +1,5 @@
-import type { Api } from "../../../catalogue/hosts.ts";
+import type { Api } from "../../../catalogue/apis/hosts.ts";
+import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import { operationsAt } from "../../operations.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { isPathWord } from "./nearest-path.ts";
@@ -25,7 +26,7 @@ export function methodFindings(
   const [only, ...others] = expected;
   const isRefused = error.status === 405;
   if (!isRefused && found.some(({ pathValues }) => Object.keys(pathValues).length > 0)) return [];
-  const isSure = isRefused && (api !== "graph" || allowed.length > 0);
+  const isSure = isRefused && (factsOfApi[api].paths === "all" || allowed.length > 0);
   return [
     finding(
       "method",

@@ -1,4 +1,6 @@
 import { distance } from "fastest-levenshtein";
+import type { Api } from "../../../catalogue/apis/hosts.ts";
+import { isOneFamily } from "../../../catalogue/apis/index.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
 
 const segmentsOf = (path: string): string[] =>
@@ -86,7 +88,7 @@ export function nearestPaths(
   path: string,
   method: string,
   operations: readonly Operation[],
-  isGraph: boolean,
+  api: Api,
 ): { paths: readonly string[]; isWhole: boolean } {
   const raw = segmentsOf(path);
   const none = { paths: [], isWhole: false };
@@ -105,7 +107,7 @@ export function nearestPaths(
   const near = templates
     .filter(
       ({ operation, names }) =>
-        (operation.api === "graph") === isGraph &&
+        isOneFamily(operation.api, api) &&
         Math.abs(names.length - sent.length) <= 1 &&
         sharesWord(sent, names, compare),
     )
@@ -146,7 +148,7 @@ export function pathsBelow(
   path: string,
   method: string,
   operations: readonly Operation[],
-  isGraph: boolean,
+  api: Api,
 ): readonly string[] {
   const raw = segmentsOf(path);
   const sent = raw.map(nameOf);
@@ -154,7 +156,7 @@ export function pathsBelow(
   if (sent.every((one) => common.has(one) || !words.has(one))) return [];
   const below = templates.filter(
     ({ operation, names }) =>
-      (operation.api === "graph") === isGraph &&
+      isOneFamily(operation.api, api) &&
       names.length > sent.length &&
       sent.every((one, index) => (names[index] === undefined ? !words.has(one) : names[index] === one)),
   );

@@ -1,4 +1,5 @@
-import type { Api } from "../../../catalogue/hosts.ts";
+import type { Api } from "../../../catalogue/apis/hosts.ts";
+import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
 import { operationsAt } from "../../operations.ts";
 import { pathOf, pathStart } from "../../uri.ts";
@@ -47,7 +48,7 @@ function rewritten(path: string): readonly Rewritten[] {
 export function routeFindings({ url, operations, method, failure: { error } }: Evidences, api: Api) {
   const sent = pathOf(url);
   const origin = url.slice(0, pathStart(url));
-  const isGraph = api === "graph";
+  const isPartial = factsOfApi[api].paths === "some";
   if (isDocumented(url, sent, method, operations)) return [];
   // Graph takes actions and functions by their full name, too.
   const short = sent.replace(/\/microsoft\.graph\.(?:security\.)?(?=[a-z])/gi, "/");
@@ -68,15 +69,15 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
     return [finding("unknown-path", certainty, evidence, args)];
   };
   const meant = rewritten(sent).find(({ right }) => operationsAt(origin + right, operations).length > 0);
-  if (meant) return made(meant.args, isGraph ? "likely" : "certain", [meant.right], true);
-  const below = pathsBelow(short, method, operations, isGraph);
+  if (meant) return made(meant.args, isPartial ? "likely" : "certain", [meant.right], true);
+  const below = pathsBelow(short, method, operations, api);
   if (below.length > 0) return made({ flaw: "incomplete" }, "likely", below, false);
   // Our list does not hold every route of Graph.
   const isNamed = readingsOf(error, "unknownSegment").length > 0;
-  const { paths, isWhole } = nearestPaths(short, method, operations, isGraph);
-  if (paths.length === 0) return isGraph && !isNamed ? [] : made({ flaw: "none" }, "possible", [], false);
+  const { paths, isWhole } = nearestPaths(short, method, operations, api);
+  if (paths.length === 0) return isPartial && !isNamed ? [] : made({ flaw: "none" }, "possible", [], false);
   const isSure = isWhole && paths.length === 1 && !error.code;
-  const certainty = isGraph ? (isNamed ? "likely" : "possible") : isSure ? "certain" : "likely";
+  const certainty = isPartial ? (isNamed ? "likely" : "possible") : isSure ? "certain" : "likely";
   return made({ flaw: "nearest" }, certainty, paths, isWhole);
 }
 

@@ -1,0 +1,17 @@
+import { defineHosts } from "../define-hosts.ts";
+
+export const hosts = defineHosts({
+  rules: [
+    {
+      domains: [
+        "microsoftonline.com",
+        "microsoftonline.us",
+        "chinacloudapi.cn",
+        "windows.net",
+        "microsoft.com",
+      ],
+      host: /^(?:login\.microsoftonline\.(?:com|us)|login\.chinacloudapi\.cn|login\.windows\.net|(?:[a-z0-9]{1,30}\.)?(?:login|mtlsauth)\.microsoft\.com)$/,
+      path: /^\/[^/]+\/(?:oauth2\/(?:v2\.0\/)?(?:token|devicecode|authorize)\/?|(?:v2\.0\/)?\.well-known\/openid-configuration)$/i,
+    },
+  ],
+});

@@ -1,0 +1,22 @@
+import { defineHosts } from "../define-hosts.ts";
+
+/**
+ * The lists on Microsoft's pages grow (five regional names in 2024, seven in 2026), so any short regional prefix is
+ * accepted. Sources: pages exposed-apis-list, api-supported, gov, usgov.
+ */
+export const defenderHosts = {
+  domains: ["microsoft.com", "microsoft.us", "windows.com"],
+  host: /^(?:[a-z0-9]{2,5}\.)?api(?:-[a-z0-9]{1,12})?\.(?:security\.microsoft\.(?:com|us)|securitycenter\.(?:microsoft\.(?:com|us)|windows\.com))$/,
+};
+
+export const hosts = defineHosts({
+  rules: [
+    defenderHosts,
+    // The files of an export, behind signed links.
+    {
+      domains: ["windows.net", "usgovcloudapi.net"],
+      host: /^tvmexport[a-z0-9]{1,40}\.blob\.core\.(?:windows|usgovcloudapi)\.net$/,
+    },
+  ],
+  beginning: /\/api\//gi,
+});

@@ -1,0 +1,10 @@
+import type { ApiFacts } from "../catalogue/apis/define-api.ts";
+import { factsOfApi } from "../catalogue/apis/index.ts";
+import type { Exchange } from "./failure.ts";
+import { apiOfCall } from "./rules.ts";
+
+/** What we know about the API of a call, or of a call inside it with this `url`. Not in rules.ts, which loads first. */
+export function factsOfCall(exchange: Exchange, url?: string): ApiFacts | undefined {
+  const api = apiOfCall(exchange, url);
+  return api && factsOfApi[api];
+}
