@@ -1,0 +1,53 @@
+import type { Exchange } from "../failure.ts";
+import type { CallFacts } from "../observe/call-log.ts";
+import { compareBodies, membersOf, readBody } from "./body.ts";
+import { type Comparison, createNotes, type Notes } from "./change.ts";
+import { isOtherSubject } from "./members.ts";
+import { compareAddresses, compareHeaders, compareQueries, optionsOf } from "./request.ts";
+import { compareTokens } from "./token.ts";
+
+type Rate = Pick<CallFacts, "minute">;
+
+/** Calls in a minute from which on their number may be what is too much. */
+const fewestRated = 20;
+
+function compareRates(before: Rate | undefined, now: Rate | undefined, isThrottled: boolean, notes: Notes) {
+  if (!before || !now || now.minute < fewestRated || now.minute < 2 * before.minute) return;
+  notes.change(
+    { part: "rate", how: "grown", before: String(before.minute), now: String(now.minute) },
+    isThrottled ? 120 : 10,
+  );
+}
+
+/**
+ * What a failing call differs in from one that worked, most telling first. Both have passed the door, so what differs
+ * in secrets alone does not count. `rates` are the calls of the operation in the minute up to each.
+ */
+export function compare(
+  good: Exchange,
+  failed: Exchange,
+  rates: { readonly before?: Rate; readonly now?: Rate } = {},
+): Comparison {
+  const notes = createNotes();
+  if (good.request.method.toUpperCase() !== failed.request.method.toUpperCase()) {
+    notes.differ("method");
+    notes.change(
+      { part: "method", how: "value", before: good.request.method, now: failed.request.method },
+      105,
+    );
+  }
+  compareAddresses(good.request.url, failed.request.url, notes);
+  compareQueries(good.request.url, failed.request.url, notes);
+  compareHeaders(good.request, failed.request, notes);
+  compareTokens(good, failed, notes);
+  compareBodies(good.request.body, failed.request.body, notes);
+  compareRates(rates.before, rates.now, failed.response.status === 429, notes);
+  return { at: good.sentAt, ...notes.result() };
+}
+
+/** Whether a call that succeeded later does what the failed one was to do: not the same for another object. */
+export function isRetryOf(failed: Exchange, good: Exchange): boolean {
+  const [was, is] = [readBody(failed.request.body), readBody(good.request.body)];
+  if (was?.members && is?.members && isOtherSubject(was.members, is.members)) return false;
+  return !isOtherSubject(membersOf(optionsOf(failed.request.url)), membersOf(optionsOf(good.request.url)));
+}

@@ -1,0 +1,213 @@
+import { nearestName } from "../nearest.ts";
+import type { ChangedPart, Notes } from "./change.ts";
+import { differenceIn, editOf, isFree, steadyOf } from "./nature.ts";
+
+/** A name in a body or query: how often it and what holds it were sent, and with which values. */
+export interface Member {
+  /** Without the index in lists. */
+  readonly path: string;
+  /** The path of what holds it; `""` at the top. */
+  readonly parent: string;
+  readonly leaf: string;
+  count: number;
+  /** The path with the index where it was first sent. */
+  readonly first: string;
+  /** Values as JSON, those of objects and lists as `{}` and `[]`. */
+  readonly values: string[];
+}
+
+/** What was sent: names by path, and how often each object was. */
+export interface Members {
+  readonly all: ReadonlyMap<string, Member>;
+  readonly parents: ReadonlyMap<string, number>;
+}
+
+const weights = {
+  renamed: 90,
+  case: 88,
+  moved: 86,
+  gone: 84,
+  type: 80,
+  emptied: 78,
+  form: 76,
+  value: 60,
+  added: 58,
+} as const;
+type Told = keyof typeof weights;
+
+const kindOf = (json: string): string =>
+  json === "null" ? "null" : (/^[[{"]/.exec(json)?.[0] ?? (/^[tf]/.test(json) ? "boolean" : "number"));
+const isQuery = (name: string) => /(?:query|filter|kql|select|expand|orderby|search|apply)$/i.test(name);
+
+/** The text of a JSON string; other JSON as it is. */
+function textOf(json: string): string {
+  if (!json.startsWith('"')) return json;
+  try {
+    return String(JSON.parse(json));
+  } catch {
+    return json; // cut
+  }
+}
+
+/** Compares the names and values of two bodies or queries. */
+export function compareMembers(
+  part: ChangedPart & ("body" | "query"),
+  before: Members,
+  now: Members,
+  notes: Notes,
+) {
+  const tell = (how: Told, name: string, was?: string, is?: string) =>
+    notes.change(
+      { part, how, name, ...(was !== undefined && { before: was }), ...(is !== undefined && { now: is }) },
+      weights[how] + (part === "query" ? -0.5 : 0),
+    );
+  const gone = [...before.all.values()].filter((member) => isGone(member, before, now));
+  const added = [...now.all.values()].filter(
+    ({ path, parent }) => !before.all.has(path) && before.parents.has(parent),
+  );
+  // What an object that is gone or new holds goes without saying.
+  const newer = (list: readonly Member[]) =>
+    list.filter(({ parent }) => !list.some(({ path }) => isInside(parent, path)));
+  const lost = newer(gone);
+  const fresh = newer(added);
+  const matched = new Set<Member>();
+  for (const member of lost) {
+    const isLeft = (one: Member) => !matched.has(one);
+    const other = now.all.has(member.path)
+      ? undefined
+      : (renamedTo(member, fresh.filter(isLeft)) ?? movedTo(member, before, now));
+    if (!other) {
+      tell("gone", member.leaf, textOf(member.values[0] ?? ""));
+      continue;
+    }
+    matched.add(other);
+    const isMoved = other.leaf === member.leaf;
+    const isCase = other.leaf.toLowerCase() === member.leaf.toLowerCase();
+    if (isMoved) tell("moved", member.leaf, member.path, other.path);
+    else tell(isCase ? "case" : "renamed", other.leaf, member.leaf, other.leaf);
+  }
+  // An object that is only there for what was moved into it goes without saying.
+  for (const member of fresh)
+    if (![...matched].some(({ path }) => isInside(path, member.path)))
+      tell("added", member.first, undefined, textOf(member.values[0] ?? ""));
+  // A path that only appears because its parent is new differs, too.
+  for (const { path } of [...gone, ...added]) notes.differ(part, path);
+  for (const [path, member] of now.all) {
+    const other = before.all.get(path);
+    if (other) compareValues(part, other, member, tell, notes);
+  }
+}
+
+const isInside = (path: string, outer: string) =>
+  path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[]`);
+
+/** Every object had it before, and now one has not. */
+function isGone({ path, parent, count }: Member, before: Members, now: Members): boolean {
+  const isInAll = count === before.parents.get(parent);
+  return isInAll && (now.all.get(path)?.count ?? 0) < (now.parents.get(parent) ?? 0);
+}
+
+/** The same name in another place. */
+const movedTo = (member: Member, before: Members, now: Members): Member | undefined =>
+  [...now.all.values()].find(({ leaf, path }) => leaf === member.leaf && !before.all.has(path));
+
+/** Which new name stands for one that is gone: the same in another case, a near one, or one with its value. */
+function renamedTo(member: Member, fresh: readonly Member[]): Member | undefined {
+  const beside = fresh.filter(({ parent }) => parent === member.parent);
+  const small = member.leaf.toLowerCase();
+  const near = nearestName(
+    member.leaf,
+    beside.map(({ leaf }) => leaf),
+  );
+  const [value = ""] = member.values;
+  return (
+    beside.find(({ leaf }) => leaf.toLowerCase() === small) ??
+    beside.find(({ leaf }) => leaf === near) ??
+    (value.length > 6 || value === "[]" || value === "{}"
+      ? beside.find(({ values }) => values[0] === value)
+      : undefined)
+  );
+}
+
+type Tell = (how: Told, name: string, was?: string, is?: string) => void;
+
+function compareValues(
+  part: "body" | "query",
+  { values: before }: Member,
+  now: Member,
+  tell: Tell,
+  notes: Notes,
+) {
+  const known = new Set(before);
+  const fresh = now.values.filter((value) => !known.has(value));
+  const [was] = before;
+  if (fresh.length === 0 || was === undefined) return;
+  notes.differ(part, now.path);
+  const kinds = new Set(before.map(kindOf));
+  const other = fresh.find((value) => !kinds.has(kindOf(value)));
+  if (other !== undefined) {
+    if (!(kinds.has("null") && kinds.size === 1)) tell("type", now.first, textOf(was), textOf(other));
+    return;
+  }
+  for (const value of fresh) {
+    if (kindOf(value) === "boolean") return tell("value", now.first, was, value);
+    if (!/^["\d-]/.test(value)) continue;
+    const difference = isQuery(now.leaf)
+      ? queryDifference(part, was, value)
+      : nearest(now.leaf, before, value);
+    if (difference) return tell(difference.how, now.first, difference.before, difference.now);
+  }
+}
+
+interface Difference {
+  readonly how: "case" | "form" | "value" | "emptied";
+  readonly before: string;
+  readonly now: string;
+}
+
+/** How a value differs from all that were accepted; `undefined` when it is like one of them. */
+function nearest(name: string, before: readonly string[], value: string): Difference | undefined {
+  const now = textOf(value);
+  let told: Difference | undefined;
+  for (const was of before.map(textOf)) {
+    const how = differenceIn(name, was, now);
+    if (!how) return undefined;
+    if (!told || how === "case") told = { how, before: was, now };
+  }
+  return told;
+}
+
+/** The text of a query is a program of its own: what was edited in it is told. */
+function queryDifference(part: "body" | "query", was: string, value: string): Difference | undefined {
+  const [before, now] = [textOf(was), textOf(value)];
+  if (before.includes("•••") || now.includes("•••")) return undefined;
+  if (now.trim() === "") return { how: "emptied", before, now };
+  const [steadyBefore, steadyNow] = [steadyOf(before), steadyOf(now)];
+  if (steadyBefore === steadyNow) return undefined;
+  const edit = editOf(before, now);
+  if (!edit) return part === "query" ? { how: "value", before, now } : undefined;
+  const isCase = edit[0].toLowerCase() === edit[1].toLowerCase();
+  return { how: isCase ? "case" : "value", before: edit[0], now: edit[1] };
+}
+
+/** Whether a name and what it says differ so much that the two calls are not about the same. */
+export function isOtherSubject(before: Members, now: Members): boolean {
+  for (const [path, member] of now.all) {
+    const other = before.all.get(path);
+    const [was, is] = [other?.values[0], member.values[0]];
+    if (was === undefined || is === undefined || was === is || !was.startsWith('"') || !is.startsWith('"'))
+      continue;
+    if (!isFree(member.leaf) && !isQuery(member.leaf)) continue;
+    if (!isAlike(textOf(was), textOf(is))) return true;
+  }
+  return false;
+}
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** One text edited, not another one. */
+function isAlike(before: string, now: string): boolean {
+  const [a, b] = [lettersOf(before), lettersOf(now)];
+  if (a === b || a === "" || b === "" || a.includes(b) || b.includes(a)) return true;
+  return editOf(before, now) !== undefined && (before.length > 20 || nearestName(a, [b]) !== undefined);
+}
