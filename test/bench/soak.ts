@@ -10,9 +10,17 @@ import { writeHar } from "./make-har.ts";
 import { createMeter } from "./meter.ts";
 import { watchTasks } from "./tasks.ts";
 
-/** How much is done in one round. The whole soak has twenty: 30,000 failures, 200 navigations, 20 imports. */
-const navigations = 10;
-const failuresPerPage = 150;
+export interface SoakOptions {
+  readonly rounds: number;
+  /** Of a round, and failed calls after each. */
+  readonly navigations: number;
+  readonly failures: number;
+  /** Milliseconds without work that count as idle. */
+  readonly rest: number;
+}
+
+/** 30,000 failures, 200 navigations, 20 imports. */
+const whole: SoakOptions = { rounds: 20, navigations: 10, failures: 150, rest: 1000 };
 const imported = { entries: 400, every: 4 };
 
 export interface Soaked {
@@ -26,7 +34,7 @@ export interface Soaked {
 }
 
 /** Fails calls, ten at a time; their URLs are unique. */
-const failHere = ({ page }: Lens, name: string) =>
+const failHere = ({ page }: Lens, name: string, calls: number) =>
   page.evaluate(
     async ([url, count]) => {
       for (let at = 0; at < count; at += 10)
@@ -34,7 +42,7 @@ const failHere = ({ page }: Lens, name: string) =>
           Array.from({ length: 10 }, (_, n) => fetch(`${url}-${at + n}`).then((reply) => reply.text())),
         );
     },
-    [`${fails}/${name}`, failuresPerPage] as const,
+    [`${fails}/${name}`, calls] as const,
   );
 
 async function importHar({ panel }: Lens, path: string): Promise<void> {
@@ -45,7 +53,8 @@ async function importHar({ panel }: Lens, path: string): Promise<void> {
 }
 
 /** Records, navigates and imports for many rounds in one session, and compares history with what was done. */
-export async function soak(dist: string, rounds: number, rest = 1000): Promise<Soaked> {
+export async function soak(dist: string, options: SoakOptions): Promise<Soaked> {
+  const { rounds, navigations, rest } = options;
   const folder = await mkdtemp(join(tmpdir(), "defender-error-lens-soak-"));
   const lens = await launch({ dist });
   try {
@@ -61,13 +70,13 @@ export async function soak(dist: string, rounds: number, rest = 1000): Promise<S
     for (let round = 0; round < rounds; round++) {
       for (let visit = 0; visit < navigations; visit++) {
         await page.reload();
-        await failHere(lens, `${round}-${visit}`);
+        await failHere(lens, `${round}-${visit}`, options.failures);
       }
       await importHar(lens, path);
       await meter.quiet();
       heap.push((await meter.memory()).heap);
     }
-    const recorded = rounds * navigations * failuresPerPage;
+    const recorded = rounds * navigations * options.failures;
     const failures = recorded + rounds * made.failures;
     const kept = () => keptAddresses(panel).then((urls) => urls.length);
     await poll("history", async () => (await kept()) >= failures, 60_000).catch(() => undefined); // counted below
@@ -89,7 +98,7 @@ const [, script] = process.argv;
 if (script === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { rounds: { type: "string", default: "20" } } });
   const dist = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
-  const { heap, longest, failures, lost } = await soak(dist, Number(values.rounds));
+  const { heap, longest, failures, lost } = await soak(dist, { ...whole, rounds: Number(values.rounds) });
   console.log(`${failures} failures, ${lost} lost; longest task ${Math.round(longest)} ms`);
   console.log(`heap after each round, MB: ${heap.map((mb) => mb.toFixed(1)).join(" ")}`);
   if (lost !== 0) process.exitCode = 1;
