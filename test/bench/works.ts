@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { measureBody } from "./body.ts";
 import { calls } from "./calls.ts";
 import { measureCore } from "./core.ts";
+import { measureGrowth } from "./growth.ts";
 import { measureImports } from "./imports.ts";
 import { type Figure, median } from "./results.ts";
 import { type Measured, run, type Session } from "./session.ts";
@@ -108,6 +109,9 @@ async function session(options: Options): Promise<Figure[]> {
   ];
 }
 
+/** Failures in one session, up to what a day of a broken client can bring. */
+const growing = [100, 300, 1000, 3000, 10_000, 30_000, 100_000];
+
 type Work = (options: Options) => Promise<readonly Figure[]> | readonly Figure[];
 
 /** All measurements by the name that `--only` accepts. */
@@ -120,4 +124,5 @@ export const works: Readonly<Record<string, Work>> = {
   session,
   body: ({ rest }) => measureBody(dist, rest),
   imports: ({ rest }) => measureImports(dist, rest),
+  growth: ({ rest }) => measureGrowth({ dist, floor }, growing, rest, "bench-results/growth.svg"),
 };
