@@ -44,9 +44,13 @@ function bearer(claims: object): string {
 const diagnosis = createDiagnosis(await loadOperations());
 
 export function failuresIn({ method, url, headers, claims, body, status, reply, replyHeaders }: Call) {
-  const { authorization, ...others } = headers ?? {};
-  const contentType = headers?.["Content-Type"];
-  const token = claims ? bearer(claims) : authorization;
+  const named = Object.entries(headers ?? {});
+  const ofName = (name: string) => named.find(([other]) => other.toLowerCase() === name)?.[1];
+  const others = Object.fromEntries(
+    named.filter(([name]) => !/^(?:authorization|content-type)$/i.test(name)),
+  );
+  const contentType = ofName("content-type");
+  const token = claims ? bearer(claims) : ofName("authorization");
   return failuresOf(
     exchange({
       url,
@@ -57,7 +61,9 @@ export function failuresIn({ method, url, headers, claims, body, status, reply, 
       body: reply ?? "",
       ...(replyHeaders && { headers: replyHeaders }),
       requestHeaders: {
-        ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...(contentType !== undefined
+          ? { "Content-Type": contentType }
+          : body !== undefined && { "Content-Type": "application/json" }),
         ...others,
         ...(token && { Authorization: token }),
       },

@@ -141,6 +141,12 @@ function aboutOf(
   ];
 }
 
+/** What a finding is about, in short: `EventTime → Timestamp` for a word that has a new name. */
+function besideNameOf({ check, sent = "", expected, place }: Finding): string {
+  if (check === "query-name" && expected?.length === 1) return `${sent} → ${expected[0]}`;
+  return (check === "query-name" ? sent : place?.name) ?? sent;
+}
+
 function furtherOf(
   finding: Finding,
   { texts, findings }: AnswerWords,
@@ -149,8 +155,7 @@ function furtherOf(
 ): Further {
   const { text, steps = [] } = wordsOf(finding, findings);
   const verdict =
-    said.text(verdictOfFinding(finding, findings)) ??
-    texts.situations.likewise(finding.place?.name ?? finding.sent ?? "");
+    said.text(verdictOfFinding(finding, findings)) ?? texts.situations.likewise(besideNameOf(finding));
   const reason = said.text(text, verdict);
   return { finding, verdict, ...(reason && { reason }), steps: said.steps(forReader(steps)) };
 }

@@ -1,5 +1,5 @@
 import type { Texts } from "../../locales/texts.ts";
-import { isBlocked } from "../explain/circumstances.ts";
+import { isBlocked, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
 import type { Lead } from "./lead.ts";
@@ -24,8 +24,7 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   if (error.shape === "network" || error.shape === "preflight") return situations[error.shape].steps;
   const provider = error.warning?.status;
   if (provider === 401 || provider === 403) return [situations.providerAccess];
-  if (provider !== undefined && provider >= 400 && provider < 500 && provider !== 429)
-    return [situations.providerQuery];
+  if (isQueryRefused(error)) return [situations.providerQuery];
   if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps.slice(1);
   const { steps } = generalWords(error, texts);
   // The answer has read the message already.

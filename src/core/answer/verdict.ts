@@ -2,6 +2,7 @@ import type { Verdicts } from "../../locales/shapes.ts";
 import type { FindingTexts, Texts } from "../../locales/texts.ts";
 import type { Certainty } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
+import { isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
 import { type Lead, leadOf } from "./lead.ts";
@@ -38,7 +39,9 @@ function saidBy({ error, exchange }: Failure, lead: Lead, texts: Texts): string 
       : situations.network.unnamed;
   if (error.warning) {
     const { vendor, provider, status, milliseconds = 0 } = error.warning;
-    return situations.warning(vendor, provider, status, milliseconds);
+    return isQueryRefused(error)
+      ? situations.refusedByProvider(vendor, provider, status)
+      : situations.warning(vendor, provider, status, milliseconds);
   }
   if (error.shape === "partial") return situations.partial(error.message ?? "");
   const spoken = spokenOf(error);

@@ -2,6 +2,7 @@ import { factsOfApi } from "../../catalogue/apis/index.ts";
 import { apiOfAudience, foreignOf, isWrongAudience, takesTokens } from "../../catalogue/audiences.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
+import { appOf, type PermissionOf, twinOf } from "../../catalogue/permission-apps.ts";
 import type { Claims } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
 import { hostOf } from "../uri.ts";
@@ -27,6 +28,10 @@ interface Missing {
   readonly needed?: string;
   /** The token holds no permission at all. */
   readonly none: boolean;
+  /** The API as it is named where permissions are added. */
+  readonly app?: string;
+  /** A permission of another API that is easily taken for the needed one. */
+  readonly twin?: PermissionOf;
   readonly elsewhere?: Elsewhere;
 }
 
@@ -57,10 +62,15 @@ function missingPermission(
   operations: readonly Operation[],
 ) {
   const elsewhere = elsewhereOf(held ?? [], kind, operations);
+  const [least] = needed;
+  const app = least === undefined ? undefined : appOf(least, operations);
+  const twin = least === undefined ? undefined : twinOf(least);
   const args: Missing = {
     kind,
-    ...(needed[0] !== undefined && { needed: needed[0] }),
+    ...(least !== undefined && { needed: least }),
     none: held?.length === 0,
+    ...(app && { app }),
+    ...(twin && { twin }),
     ...(elsewhere && { elsewhere }),
   };
   const sent = held && held.length > 0 ? held.slice(0, 40).join(", ") : undefined;

@@ -2,7 +2,7 @@ import { factsOf } from "../../catalogue/facts.ts";
 import { readMessages } from "../../catalogue/messages.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall } from "../api-facts.ts";
-import type { Exchange, Failure } from "../failure.ts";
+import type { ApiError, Exchange, Failure } from "../failure.ts";
 
 /** The body of such a reply never reached the page, though the server answered. */
 export const isBlocked = ({ networkError, response }: Exchange): boolean =>
@@ -12,11 +12,22 @@ const isBrokenOff = ({ networkError, response }: Exchange): boolean =>
   response.status > 0 &&
   /^net::ERR_(?:INCOMPLETE|CONTENT_LENGTH|CONNECTION|HTTP2|QUIC|EMPTY)/.test(networkError ?? "");
 
+/** Whether a provider refused its part of the query, so that asking again changes nothing. */
+export function isQueryRefused({ warning }: ApiError): boolean {
+  const { status = 0 } = warning ?? {};
+  return status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status);
+}
+
 /** Which part of the reply failed: a provider, an item of a list, a call of a batch. */
-function partSaid({ error: { warning, part, shape } }: Failure, { situations }: Texts): string[] {
+function partSaid({ error }: Failure, { situations }: Texts): string[] {
+  const { warning, part, shape } = error;
   if (warning) {
     const { vendor, provider, status, milliseconds = 0 } = warning;
-    return [situations.warning(vendor, provider, status, milliseconds)];
+    return [
+      isQueryRefused(error)
+        ? situations.refusedByProvider(vendor, provider, status)
+        : situations.warning(vendor, provider, status, milliseconds),
+    ];
   }
   if (shape === "item") return [part?.id === undefined ? situations.itemUnnamed : situations.item(part.id)];
   return part?.id === undefined ? [] : [situations.batch(part.id)];

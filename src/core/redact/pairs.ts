@@ -387,6 +387,7 @@ function valuesAfter(source: Source, index: number, separator: string, name: Nam
     isSure(name) &&
     (kind === "colon" || kind === "assignment") &&
     connected === undefined &&
+    text[bare] !== "&" && // there another pair begins
     isPlainStart(value)
       ? tailEnd(text, start, bare)
       : bare;

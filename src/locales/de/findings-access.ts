@@ -116,10 +116,13 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, elsewhere }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere }) => ({
     text: sentences(
       none &&
         "Das Token enthält überhaupt keine Berechtigung. Wahrscheinlich wurde sie nicht hinzugefügt, oder die Einwilligung des Administrators fehlt.",
+      none &&
+        twin &&
+        `Berechtigungen einer anderen API zählen hier nicht: ${code(twin.permission)} gehört zu ${code(twin.app)}.`,
       !none &&
         kind === "application" &&
         "Keine der Anwendungsberechtigungen im Token reicht für diesen Vorgang aus.",
@@ -134,7 +137,7 @@ export const accessFindings: AccessFindings = {
         ? [`Wenn Sie diesen Vorgang meinen, rufen Sie ${code(`${elsewhere.method} ${elsewhere.path}`)} auf.`]
         : []),
       needed
-        ? `Fügen Sie der App-Registrierung ${code(needed)} als ${kind === "delegated" ? "delegierte Berechtigung" : "Anwendungsberechtigung"} hinzu.`
+        ? `Fügen Sie der App-Registrierung ${code(needed)}${app ? ` von ${code(app)}` : ""} als ${kind === "delegated" ? "delegierte Berechtigung" : "Anwendungsberechtigung"} hinzu.`
         : "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt.",
       "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie anfragen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
     ],

@@ -34,7 +34,9 @@ export const addressFindings: AddressFindings = {
       "not-filterable": "Dieser Vorgang gibt die Eigenschaft zurück, kann aber nicht nach ihr filtern.",
     }[flaw],
     ...(flaw === "not-filterable" && {
-      steps: ["Lassen Sie sie weg und filtern Sie die Ergebnisse im eigenen Code."],
+      steps: [
+        "Filtern Sie nach einer Eigenschaft, die der Vorgang unterstützt, oder filtern Sie die Ergebnisse im eigenen Code.",
+      ],
     }),
   }),
   "filter-date": ({ flaw }) => ({

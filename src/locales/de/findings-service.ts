@@ -109,7 +109,9 @@ export const serviceFindings: ServiceFindings = {
       steps: [
         why
           ? reasons[why].step
-          : "Korrigieren Sie den Namen; die Schemareferenz im Microsoft Defender-Portal listet Tabellen und Spalten auf.",
+          : kind === "function"
+            ? "Gespeicherte Funktionen eines Arbeitsbereichs oder des Portals sind nicht überall bekannt: Setzen Sie den Text der Funktion in die Abfrage ein, oder korrigieren Sie ihren Namen."
+            : "Korrigieren Sie den Namen; die Schemareferenz im Microsoft Defender-Portal listet Tabellen und Spalten auf.",
       ],
     };
   },

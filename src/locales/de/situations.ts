@@ -57,6 +57,8 @@ export const situations: Texts["situations"] = {
   partial: (reasons) => `Die Antwort ist unvollständig: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
     `Die Antwort ist unvollständig: Der Anbieter ${code(provider)} von ${code(vendor)} ist nach ${number(milliseconds)}\u00a0ms mit Status ${status} fehlgeschlagen. Die anderen Anbieter haben geantwortet.`,
+  refusedByProvider: (vendor, provider, status) =>
+    `Der Anbieter ${code(provider)} von ${code(vendor)} hat die Abfrage abgelehnt (${code(String(status))}), daher fehlen seine Ergebnisse oder sind ungefiltert. Die anderen Anbieter haben geantwortet.`,
   detail: (value, message) => `Genauer: ${code(value)}${message ? ` (${message})` : ""}.`,
   says: (message) => `Die API meldet: „${message}“`,
   goesOn: (message) => `Weiter heißt es: ${code(message)}`,
@@ -64,7 +66,7 @@ export const situations: Texts["situations"] = {
   correct: "Korrigieren Sie dies und wiederholen Sie dann den Aufruf.",
   sendCorrected: "Senden Sie den korrigierten Aufruf, den Sie hier kopieren können.",
   providerQuery:
-    "Fragen Sie nur ab, was dieser Anbieter unterstützt: Möglicherweise kennt er in `$filter` weniger Eigenschaften, und seine Ergebnisse fehlen oder sind ungefiltert.",
+    "Fragen Sie nur ab, was dieser Anbieter unterstützt: Möglicherweise kennt er in `$filter` weniger Eigenschaften.",
   providerAccess: "Prüfen Sie Lizenz und Berechtigungen für diesen Anbieter: Eine Wiederholung hilft nicht.",
   wait: (seconds) => `Warten Sie ${duration(seconds, Math.ceil)} und wiederholen Sie dann den Aufruf.`,
   allow: (methods) => `Der Server akzeptiert hier diese Methoden: ${codes(methods)}.`,

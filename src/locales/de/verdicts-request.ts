@@ -74,9 +74,11 @@ export const requestVerdicts = {
   "parameter-duplicate": ({ args }) =>
     `Der Anfragebody enthält ${code(args.name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung`,
   "parameter-unknown": ({ args }) => `Für den Vorgang ist kein Parameter ${code(args.name)} dokumentiert`,
-  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+  "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
-      ? `${names.map(brief).join(" oder ")} muss angegeben werden`
+      ? container
+        ? `In ${brief(container)} fehlt ${names.map(brief).join(" oder ")}`
+        : `${names.map(brief).join(" oder ")} muss angegeben werden`
       : empty
         ? `${some(names)} hat keinen Wert`
         : `${some(names)} ${plural(names.length, { one: "fehlt", other: "fehlen" })}`,
@@ -150,7 +152,8 @@ export const requestVerdicts = {
       `wird eine Klammer ${args.flaw === "unclosed" ? "nicht geschlossen" : "geschlossen, aber nicht geöffnet"}`,
     ),
   "filter-property": ({ args, sent, expected }) => {
-    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw !== "not-filterable" && expected?.length === 1)
+      return mustBeIn("$filter", sent, expected[0]);
     return args.flaw === "not-filterable"
       ? `Der Vorgang kann nicht nach ${brief(sent)} filtern`
       : `Für den Vorgang ist kein Filter nach ${brief(sent)} dokumentiert`;

@@ -120,10 +120,13 @@ export const accessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, elsewhere }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere }) => ({
     text: sentences(
       none &&
         "The token contains no permissions at all. Probably the permission wasn’t added, or an administrator hasn’t granted consent.",
+      none &&
+        twin &&
+        `A permission of another API doesn’t count here: ${code(twin.permission)} belongs to ${code(twin.app)}.`,
       !none &&
         kind === "application" &&
         "None of the application permissions in the token covers this operation.",
@@ -138,7 +141,7 @@ export const accessFindings = {
         ? [`If you mean that operation, call ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
       needed
-        ? `Add ${code(needed)} to the app registration as ${kind === "delegated" ? "a delegated" : "an application"} permission.`
+        ? `Add ${code(needed)}${app ? ` of ${code(app)}` : ""} to the app registration as ${kind === "delegated" ? "a delegated" : "an application"} permission.`
         : "Add the permission that the documentation lists for this operation to the app registration.",
       "Have an administrator grant consent in the tenant whose data you request, then get a new token: an existing one doesn’t pick up new permissions.",
     ],

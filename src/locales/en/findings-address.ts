@@ -38,7 +38,9 @@ export const addressFindings = {
     };
     return {
       text: texts[flaw],
-      ...(flaw === "not-filterable" && { steps: ["Leave it out and filter the results in your own code."] }),
+      ...(flaw === "not-filterable" && {
+        steps: ["Filter by a property that the operation takes, or filter the results in your own code."],
+      }),
     };
   },
   "filter-date": ({ flaw }) => {

@@ -108,7 +108,9 @@ export const serviceFindings = {
       steps: [
         why
           ? reasons[why].step
-          : "Correct the name; the schema reference in the Microsoft Defender portal lists tables and columns.",
+          : kind === "function"
+            ? "Functions saved in a workspace or in the portal aren’t known everywhere: put the text of the function into the query, or correct its name."
+            : "Correct the name; the schema reference in the Microsoft Defender portal lists tables and columns.",
       ],
     };
   },

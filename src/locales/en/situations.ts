@@ -58,6 +58,9 @@ export const situations = {
   partial: (reasons: string) => `The response is incomplete: ${code(reasons)}`,
   warning: (vendor: string, provider: string, status: number, milliseconds: number) =>
     `The response is incomplete: the provider ${code(provider)} of ${code(vendor)} failed with status ${status} after ${number(milliseconds)} ms. The other providers responded.`,
+  /** A provider that does not take the query. */
+  refusedByProvider: (vendor: string, provider: string, status: number) =>
+    `The provider ${code(provider)} of ${code(vendor)} refused the query (${code(String(status))}), so its results are missing or unfiltered. The other providers responded.`,
   /** Codes inside the code. */
   detail: (value: string, message: string) =>
     `More precisely: ${code(value)}${message ? ` (${message})` : ""}.`,
@@ -71,8 +74,7 @@ export const situations = {
   correct: "Correct this, then retry the call.",
   sendCorrected: "Send the corrected call, which can be copied here.",
   /** Steps for a provider that refused its part of the query, and for one that refused the caller. */
-  providerQuery:
-    "Ask only for what this provider supports: it may know fewer properties in `$filter`, and its results may be missing or unfiltered.",
+  providerQuery: "Ask only for what this provider supports: it may know fewer properties in `$filter`.",
   providerAccess: "Check the license and the permissions for this provider: retrying the call doesn’t help.",
   wait: (seconds: number) => `Wait ${duration(seconds, Math.ceil)}, then retry the call.`,
   allow: (methods: string) => `The server accepts these methods here: ${codes(methods)}.`,

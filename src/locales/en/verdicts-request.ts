@@ -68,9 +68,11 @@ export const requestVerdicts = {
   "parameter-duplicate": ({ args }) => `The body contains ${code(args.name)} twice, in different letter case`,
   "parameter-unknown": ({ args }) =>
     `The documentation of this operation lists no parameter ${code(args.name)}`,
-  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+  "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
-      ? `One of ${names.map(brief).join(" or ")} must be sent`
+      ? container
+        ? `${brief(container)} lacks one of ${names.map(brief).join(" or ")}`
+        : `One of ${names.map(brief).join(" or ")} must be sent`
       : empty
         ? `${some(names)} has no value`
         : `${some(names)} ${plural(names.length, { one: "is", other: "are" })} missing`,
@@ -143,7 +145,8 @@ export const requestVerdicts = {
   "filter-parenthesis": ({ args }) =>
     within("$filter", `a parenthesis is never ${args.flaw === "unclosed" ? "closed" : "opened"}`),
   "filter-property": ({ args, sent, expected }) => {
-    if (expected?.length === 1) return within("$filter", mustBe(sent, expected[0]));
+    if (args.flaw !== "not-filterable" && expected?.length === 1)
+      return within("$filter", mustBe(sent, expected[0]));
     return args.flaw === "not-filterable"
       ? `The operation can’t filter by ${brief(sent)}`
       : `The documentation of this operation lists no filter by ${brief(sent)}`;

@@ -121,10 +121,13 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, elsewhere }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere }) => ({
     text: sentences(
       none &&
         "トークンにアクセス許可が 1 つも含まれていません。おそらく、アクセス許可が追加されていないか、管理者が同意していません。",
+      none &&
+        twin &&
+        `別の API のアクセス許可はここでは有効ではありません。${code(twin.permission)} は ${code(twin.app)} のアクセス許可です。`,
       !none &&
         kind === "application" &&
         "この操作に十分なアプリケーションのアクセス許可が、トークンに含まれていません。",
@@ -139,7 +142,7 @@ export const accessFindings: AccessFindings = {
         ? [`その操作が目的であれば、${code(`${elsewhere.method} ${elsewhere.path}`)} を呼び出してください。`]
         : []),
       needed
-        ? `${code(needed)} を${kind === "delegated" ? "委任された" : "アプリケーションの"}アクセス許可としてアプリの登録に追加してください。`
+        ? `${app ? `${code(app)} の ` : ""}${code(needed)} を${kind === "delegated" ? "委任された" : "アプリケーションの"}アクセス許可としてアプリの登録に追加してください。`
         : "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。",
       "データを要求するテナントで管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
     ],

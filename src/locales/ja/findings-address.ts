@@ -39,7 +39,7 @@ export const addressFindings: AddressFindings = {
     return {
       text: texts[flaw],
       ...(flaw === "not-filterable" && {
-        steps: ["このプロパティを外し、結果を自分のコードで絞り込んでください。"],
+        steps: ["この操作が対応するプロパティでフィルターするか、結果を自分のコードで絞り込んでください。"],
       }),
     };
   },

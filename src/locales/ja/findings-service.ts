@@ -106,7 +106,9 @@ export const serviceFindings: ServiceFindings = {
       steps: [
         why
           ? reasons[why].step
-          : "名前を修正してください。テーブルと列の一覧は、Microsoft Defender ポータルのスキーマ リファレンスにあります。",
+          : kind === "function"
+            ? "ワークスペースやポータルに保存した関数は、どこでも使用できるわけではありません。関数の内容をクエリに直接書くか、名前を修正してください。"
+            : "名前を修正してください。テーブルと列の一覧は、Microsoft Defender ポータルのスキーマ リファレンスにあります。",
       ],
     };
   },

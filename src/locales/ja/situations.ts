@@ -55,6 +55,8 @@ export const situations: Texts["situations"] = {
   partial: (reasons) => `レスポンスが不完全です: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
     `レスポンスは不完全です。${code(vendor)} のプロバイダー ${code(provider)} が、${number(milliseconds)} ミリ秒後にステータス ${status} で失敗しました。ほかのプロバイダーはレスポンスを返しました。`,
+  refusedByProvider: (vendor, provider, status) =>
+    `${code(vendor)} のプロバイダー ${code(provider)} がクエリを拒否したため (${code(String(status))})、その結果が欠けているか、フィルターされていません。ほかのプロバイダーはレスポンスを返しました。`,
   detail: (value, message) => `具体的には ${code(value)}${message ? ` (${message})` : ""} です。`,
   says: (message) => `API のメッセージ: 「${message}」`,
   goesOn: (message) => `メッセージの続き: ${code(message)}`,
@@ -62,7 +64,7 @@ export const situations: Texts["situations"] = {
   correct: "これを修正してから、もう一度呼び出してください。",
   sendCorrected: "修正した呼び出しを送信してください。ここからコピーできます。",
   providerQuery:
-    "このプロバイダーがサポートするものだけを要求してください。`$filter` で使用できるプロパティが少なく、結果が欠けているか、フィルターされていない可能性があります。",
+    "このプロバイダーがサポートするものだけを要求してください。`$filter` で使用できるプロパティが少ない可能性があります。",
   providerAccess:
     "このプロバイダーのライセンスとアクセス許可を確認してください。そのまま呼び出しても解決しません。",
   wait: (seconds) => `${duration(seconds, Math.ceil)}待ってから、もう一度呼び出してください。`,

@@ -67,9 +67,11 @@ export const requestVerdicts = {
   "parameter-duplicate": ({ args }) =>
     `本文に、大文字と小文字だけが異なる ${code(args.name)} が 2 つあります`,
   "parameter-unknown": ({ args }) => `この操作のドキュメントにパラメーター ${code(args.name)} はありません`,
-  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+  "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
-      ? `${names.map(brief).join(" または ")} のいずれかを指定する必要があります`
+      ? container
+        ? `${brief(container)} に ${names.map(brief).join(" または ")} のいずれかが必要です`
+        : `${names.map(brief).join(" または ")} のいずれかを指定する必要があります`
       : empty
         ? `${some(names)} に値がありません`
         : `${some(names)} が指定されていません`,
@@ -144,7 +146,8 @@ export const requestVerdicts = {
         : "の閉じかっこに、対応する開きかっこがありません",
     ),
   "filter-property": ({ args, sent, expected }) => {
-    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw !== "not-filterable" && expected?.length === 1)
+      return mustBeIn("$filter", sent, expected[0]);
     return args.flaw === "not-filterable"
       ? `この操作は ${brief(sent)} でフィルターできません`
       : `この操作のドキュメントに、${brief(sent)} でのフィルターは記載されていません`;

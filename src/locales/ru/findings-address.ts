@@ -36,7 +36,9 @@ export const addressFindings: AddressFindings = {
     return {
       text: texts[flaw],
       ...(flaw === "not-filterable" && {
-        steps: ["Уберите его и фильтруйте результаты в собственном коде."],
+        steps: [
+          "Фильтруйте по свойству, которое операция поддерживает, или фильтруйте результаты в собственном коде.",
+        ],
       }),
     };
   },

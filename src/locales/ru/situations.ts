@@ -53,6 +53,8 @@ export const situations: Texts["situations"] = {
   partial: (reasons) => `Ответ неполный: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
     `Ответ неполный: поставщик данных ${code(provider)} (${code(vendor)}) через ${number(milliseconds)} мс завершил работу с ошибкой, код состояния ${status}. Остальные поставщики ответили.`,
+  refusedByProvider: (vendor, provider, status) =>
+    `Поставщик данных ${code(provider)} (${code(vendor)}) отклонил запрос (${code(String(status))}), поэтому его результатов нет или они без фильтра. Остальные поставщики ответили.`,
   detail: (value, message) => `Точнее: ${code(value)}${message ? ` (${message})` : ""}.`,
   says: (message) => `Сообщение API: «${message}»`,
   goesOn: (message) => `Далее в сообщении: ${code(message)}`,
@@ -60,7 +62,7 @@ export const situations: Texts["situations"] = {
   correct: "Исправьте это, затем повторите вызов.",
   sendCorrected: "Отправьте исправленный вызов: его можно скопировать здесь.",
   providerQuery:
-    "Запрашивайте только то, что этот поставщик поддерживает: он может знать меньше свойств в `$filter`, а его результаты могут отсутствовать или быть без фильтра.",
+    "Запрашивайте только то, что этот поставщик поддерживает: он может знать меньше свойств в `$filter`.",
   providerAccess: "Проверьте лицензию и разрешения для этого поставщика: повтор вызова не поможет.",
   wait: (seconds) => `Подождите ${duration(seconds, Math.ceil)}, затем повторите вызов.`,
   allow: (methods) => `Здесь сервер принимает методы: ${codes(methods)}.`,

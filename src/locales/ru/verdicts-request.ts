@@ -67,9 +67,11 @@ export const requestVerdicts = {
   "parameter-duplicate": ({ args }) =>
     `В теле запроса дважды указан параметр ${code(args.name)}, в разном регистре букв`,
   "parameter-unknown": ({ args }) => `В документации операции нет параметра ${code(args.name)}`,
-  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+  "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
-      ? `Нужно указать ${names.map(brief).join(" или ")}`
+      ? container
+        ? `В ${brief(container)} не хватает ${names.map(brief).join(" или ")}`
+        : `Нужно указать ${names.map(brief).join(" или ")}`
       : empty
         ? `Нет значения у ${some(names)}`
         : `Не хватает ${some(names)}`,
@@ -149,7 +151,8 @@ export const requestVerdicts = {
       args.flaw === "unclosed" ? "не закрыта скобка" : "закрыта скобка, которая не была открыта",
     ),
   "filter-property": ({ args, sent, expected }) => {
-    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw !== "not-filterable" && expected?.length === 1)
+      return mustBeIn("$filter", sent, expected[0]);
     return args.flaw === "not-filterable"
       ? `Операция не может фильтровать по свойству ${brief(sent)}`
       : `В документации операции нет фильтра по свойству ${brief(sent)}`;

@@ -114,10 +114,13 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, elsewhere }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere }) => ({
     text: sentences(
       none &&
         "Token innehåller inga behörigheter alls. Troligen har behörigheten inte lagts till, eller så har en administratör inte gett sitt medgivande.",
+      none &&
+        twin &&
+        `Behörigheter för ett annat API räknas inte här: ${code(twin.permission)} hör till ${code(twin.app)}.`,
       !none &&
         kind === "application" &&
         "Ingen av programbehörigheterna i token räcker för den här API-åtgärden.",
@@ -132,7 +135,7 @@ export const accessFindings: AccessFindings = {
         ? [`Om det är den du menar, anropa ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
       needed
-        ? `Lägg till ${code(needed)} i appregistreringen som ${kind === "delegated" ? "delegerad behörighet" : "programbehörighet"}.`
+        ? `Lägg till ${code(needed)}${app ? ` från ${code(app)}` : ""} i appregistreringen som ${kind === "delegated" ? "delegerad behörighet" : "programbehörighet"}.`
         : "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen.",
       "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och skaffa sedan en ny token: en gammal får inte de nya behörigheterna.",
     ],

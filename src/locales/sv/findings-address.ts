@@ -35,7 +35,7 @@ export const addressFindings: AddressFindings = {
       "not-filterable": "API-åtgärden returnerar egenskapen men kan inte filtrera på den.",
     }[flaw],
     ...(flaw === "not-filterable" && {
-      steps: ["Utelämna egenskapen och filtrera resultatet i din egen kod."],
+      steps: ["Filtrera på en egenskap som API-åtgärden stöder, eller filtrera resultatet i din egen kod."],
     }),
   }),
   "filter-date": ({ flaw }) => ({

@@ -105,7 +105,9 @@ export const serviceFindings: ServiceFindings = {
       steps: [
         why
           ? reasons[why].step
-          : "Rätta namnet; schemareferensen i Microsoft Defender-portalen listar tabeller och kolumner.",
+          : kind === "function"
+            ? "Funktioner som har sparats i en arbetsyta eller i portalen är inte kända överallt: infoga funktionens text i frågan, eller rätta namnet."
+            : "Rätta namnet; schemareferensen i Microsoft Defender-portalen listar tabeller och kolumner.",
       ],
     };
   },

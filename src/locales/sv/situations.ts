@@ -53,6 +53,8 @@ export const situations: Texts["situations"] = {
   partial: (reasons) => `Svaret är ofullständigt: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
     `Svaret är ofullständigt: providern ${code(provider)} från ${code(vendor)} misslyckades med status ${status} efter ${number(milliseconds)}\u00a0ms. De andra providrarna svarade.`,
+  refusedByProvider: (vendor, provider, status) =>
+    `Providern ${code(provider)} från ${code(vendor)} avvisade frågan (${code(String(status))}), så dess resultat saknas eller är ofiltrerade. De andra providrarna svarade.`,
   detail: (value, message) => `Närmare bestämt: ${code(value)}${message ? ` (${message})` : ""}.`,
   says: (message) => `API:et meddelar: ”${message}”`,
   goesOn: (message) => `Det fortsätter: ${code(message)}`,
@@ -60,7 +62,7 @@ export const situations: Texts["situations"] = {
   correct: "Rätta till detta och upprepa sedan anropet.",
   sendCorrected: "Skicka det rättade anropet, som går att kopiera här.",
   providerQuery:
-    "Fråga bara efter det som providern stöder: den kan känna till färre egenskaper i `$filter`, och dess resultat kan saknas eller vara ofiltrerade.",
+    "Fråga bara efter det som providern stöder: den kan känna till färre egenskaper i `$filter`.",
   providerAccess:
     "Kontrollera licensen och behörigheterna för providern: det hjälper inte att upprepa anropet.",
   wait: (seconds) => `Vänta ${duration(seconds, Math.ceil)} och upprepa sedan anropet.`,

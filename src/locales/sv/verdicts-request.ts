@@ -66,9 +66,11 @@ export const requestVerdicts = {
   "parameter-duplicate": ({ args }) =>
     `Begärandetexten innehåller ${code(args.name)} två gånger, med olika stora och små bokstäver`,
   "parameter-unknown": ({ args }) => `API-åtgärden har ingen dokumenterad parameter ${code(args.name)}`,
-  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+  "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
-      ? `${names.map(brief).join(" eller ")} måste anges`
+      ? container
+        ? `${names.map(brief).join(" eller ")} saknas i ${brief(container)}`
+        : `${names.map(brief).join(" eller ")} måste anges`
       : empty
         ? `${some(names)} har inget värde`
         : `${some(names)} saknas`,
@@ -143,7 +145,8 @@ export const requestVerdicts = {
       args.flaw === "unclosed" ? "avslutas inte en parentes" : "avslutas en parentes som aldrig inleddes",
     ),
   "filter-property": ({ args, sent, expected }) => {
-    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw !== "not-filterable" && expected?.length === 1)
+      return mustBeIn("$filter", sent, expected[0]);
     return args.flaw === "not-filterable"
       ? `API-åtgärden kan inte filtrera på ${brief(sent)}`
       : `API-åtgärden har inget dokumenterat filter på ${brief(sent)}`;

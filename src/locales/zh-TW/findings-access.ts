@@ -102,9 +102,10 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, elsewhere }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere }) => ({
     text: sentences(
       none && "權杖沒有任何權限。可能是未新增權限，或管理員尚未同意。",
+      none && twin && `其他 API 的權限在此無效：${code(twin.permission)} 屬於 ${code(twin.app)}。`,
       !none && kind === "application" && "權杖中的應用程式權限都不足以執行此作業。",
       !none && kind === "delegated" && "權杖中委派的權限都不足以執行此作業。",
       elsewhere &&
@@ -113,7 +114,7 @@ export const accessFindings: AccessFindings = {
     steps: [
       ...(elsewhere ? [`如果要執行該作業，請呼叫 ${code(`${elsewhere.method} ${elsewhere.path}`)}。`] : []),
       needed
-        ? `在應用程式註冊中，將 ${code(needed)} 新增為${kind === "delegated" ? "委派的權限" : "應用程式權限"}。`
+        ? `在應用程式註冊中，將 ${app ? `${code(app)} 的 ` : ""}${code(needed)} 新增為${kind === "delegated" ? "委派的權限" : "應用程式權限"}。`
         : "在應用程式註冊中，新增此作業的文件所列的權限。",
       "請管理員在要存取其資料的租用戶中授與同意，然後取得新的權杖：舊權杖不會獲得新權限。",
     ],

@@ -30,7 +30,7 @@ export const addressFindings: AddressFindings = {
       case: "文件中這個屬性的大小寫不同。",
       "not-filterable": "此作業會傳回這個屬性，但無法依此屬性篩選。",
     }[flaw],
-    ...(flaw === "not-filterable" && { steps: ["移除此屬性，改在自己的程式碼中篩選結果。"] }),
+    ...(flaw === "not-filterable" && { steps: ["改用此作業支援的屬性篩選，或在自己的程式碼中篩選結果。"] }),
   }),
   "filter-date": ({ flaw }) => ({
     text: {

@@ -94,7 +94,11 @@ export const serviceFindings: ServiceFindings = {
         !why && "名稱區分大小寫。",
       ),
       steps: [
-        why ? reasons[why].step : "修正名稱；Microsoft Defender 入口網站的結構描述參考列出了資料表和資料行。",
+        why
+          ? reasons[why].step
+          : kind === "function"
+            ? "儲存在工作區或入口網站中的函式並非處處可用：請將函式的內容直接寫入查詢，或修正其名稱。"
+            : "修正名稱；Microsoft Defender 入口網站的結構描述參考列出了資料表和資料行。",
       ],
     };
   },

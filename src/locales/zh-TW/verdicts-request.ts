@@ -66,9 +66,11 @@ export const requestVerdicts = {
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-duplicate": ({ args }) => `本文含有兩個只有大小寫不同的 ${code(args.name)}`,
   "parameter-unknown": ({ args }) => `此作業的文件未列出參數 ${code(args.name)}`,
-  "parameter-missing": ({ args: { names, empty, oneOf } }) =>
+  "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
-      ? `必須提供 ${names.map(brief).join(" 或 ")}`
+      ? container
+        ? `${brief(container)} 中缺少 ${names.map(brief).join(" 或 ")}`
+        : `必須提供 ${names.map(brief).join(" 或 ")}`
       : empty
         ? `${some(names)} 沒有值`
         : `缺少 ${some(names)}`,
@@ -138,7 +140,8 @@ export const requestVerdicts = {
   "filter-parenthesis": ({ args }) =>
     within("$filter", args.flaw === "unclosed" ? "有左括號沒有對應的右括號" : "有右括號沒有對應的左括號"),
   "filter-property": ({ args, sent, expected }) => {
-    if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw !== "not-filterable" && expected?.length === 1)
+      return mustBeIn("$filter", sent, expected[0]);
     return args.flaw === "not-filterable"
       ? `此作業無法依 ${brief(sent)} 篩選`
       : `此作業的文件未列出依 ${brief(sent)} 篩選`;

@@ -343,6 +343,16 @@ export const harmless: readonly (readonly [what: string, sent: Sent, kept: reado
     [`client_id=${T}`],
   ],
   [
+    "a form goes on behind its secret",
+    {
+      method: "POST",
+      url: "https://login.microsoftonline.com/t/oauth2/token",
+      request: `client_secret=Kq7%2Fab~cdefgh%3D&grant_type=client_credentials&resource=https%3A%2F%2Fapi.securitycenter.microsoft.com`,
+      contentType: "application/x-www-form-urlencoded",
+    },
+    ["grant_type=client_credentials&resource=https%3A%2F%2Fapi.securitycenter.microsoft.com"],
+  ],
+  [
     "machine name",
     { url: `${base}/machines?$filter=computerDnsName eq 'DESKTOP-A1B2C3D'` },
     ["DESKTOP-A1B2C3D"],

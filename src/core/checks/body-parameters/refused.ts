@@ -119,6 +119,21 @@ export function oneOfFindings(evidence: Evidences): ParameterFinding[] {
   const isOne = (path: Path) => names.some((name) => isSameName(name, String(path.at(-1))));
   if (pathsIn(sent.value, (path) => path.some((_, index) => isOne(path.slice(0, index + 1)))).length > 0)
     return [];
-  const expected = { expected: names, place: { part: "body" as const }, weight: 11 };
-  return [make("parameter-missing", "certain", expected, { names, empty: false, oneOf: true })];
+  const at = names.map((name) => containerOf(evidence.operation?.body ?? [], name)).find(Boolean);
+  const root = at && treeOf(sent.text);
+  const node = root && findNodeAtLocation(root, [...at]);
+  const place = { part: "body" as const, ...(node && { start: node.offset, end: node.offset + 1 }) };
+  const args = { names, empty: false, oneOf: true as const, ...(at && { container: display(at) }) };
+  return [make("parameter-missing", "certain", { expected: names, place, weight: 11 }, args)];
+}
+
+/** The object in which the documentation has a parameter; `undefined` at the top, or when it lists none. */
+function containerOf(parameters: readonly BodyParameter[], name: string, path: Path = []): Path | undefined {
+  if (path.length > 0 && parameters.some((one) => isSameName(one.name, name))) return path;
+  for (const { name: own, type, items } of parameters)
+    if (items && type === "Object") {
+      const found = containerOf(items, name, [...path, own]);
+      if (found) return found;
+    }
+  return undefined;
 }

@@ -20,6 +20,8 @@ interface Arguments {
     readonly names: readonly string[];
     readonly empty: boolean;
     readonly oneOf?: true;
+    /** The object that they belong in. */
+    readonly container?: string;
   };
   readonly "parameter-type": { readonly name: string; readonly wanted: JsonKind; readonly got: JsonKind };
   readonly "parameter-value": { readonly name: string; readonly caseOnly: boolean };

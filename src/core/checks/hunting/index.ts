@@ -3,7 +3,7 @@ import { readingsOf } from "../../wording.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
 import { isEndpointHunting, isHunting } from "./address.ts";
-import { unresolvedName } from "./names.ts";
+import { otherOldNames, unresolvedName } from "./names.ts";
 import { queryOf } from "./query.ts";
 import { syntaxFinding } from "./syntax.ts";
 
@@ -72,7 +72,7 @@ function run(evidence: Evidences) {
   if (error.status !== 400) return [];
   const query = queryOf(evidence);
   const name = unresolvedName(message, query, isEndpointHunting(url));
-  if (name) return [name];
+  if (name) return [name, ...otherOldNames(name, query)];
   const isSyntax = read?.id === "huntingSyntax" || /syntax error|could not be parsed|SYN\d{4}/i.test(message);
   return isSyntax ? [syntaxFinding(message, query)] : [];
 }

@@ -297,7 +297,9 @@ class Walk {
     const isRefused = same(this.context.refused ?? "", text);
     const documented = filter.find((one) => same(one, text));
     if (notFilterable.some((one) => same(one, text))) {
-      this.#add("filter-property", "not-filterable", isRefused ? "certain" : "likely", spanOf(token));
+      const times = isTimeName(text) ? filter.filter(isTimeName) : [];
+      const others = { ...spanOf(token), expected: times };
+      this.#add("filter-property", "not-filterable", isRefused ? "certain" : "likely", others);
     } else if (documented !== undefined) {
       if (documented === text) return;
       const right = { ...spanOf(token), expected: [documented], fix: documented };

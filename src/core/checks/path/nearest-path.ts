@@ -143,7 +143,14 @@ const sharesWord = (
 
 const mostBelow = 6;
 
-/** The documented paths that a path is the beginning of, those of the same method first and one level down. */
+/** Whether one word is part of the other: `simulations` of `attackSimulation`. */
+const isWithin = (one: string, other: string): boolean =>
+  other.includes(stemOf(one)) || one.includes(stemOf(other));
+
+/**
+ * The documented paths that a path is the beginning of, one level down: those of the same method first, then those
+ * named after its last word.
+ */
 export function pathsBelow(
   path: string,
   method: string,
@@ -160,10 +167,16 @@ export function pathsBelow(
       names.length > sent.length &&
       sent.every((one, index) => (names[index] === undefined ? !words.has(one) : names[index] === one)),
   );
+  const last = sent.at(-1) ?? "";
+  const rankOf = ({ operation, names }: Template) =>
+    (operation.method === method ? 4 : 0) +
+    (isWithin(names[sent.length] ?? "", last) ? 2 : 0) +
+    (last.endsWith(names[sent.length]?.replace(/s$/, "") ?? "?") ? 1 : 0);
   const least = Math.min(...below.map(({ segments }) => segments.length));
   const next = below
     .filter(({ segments }) => segments.length === least)
-    .sort((a, b) => Number(b.operation.method === method) - Number(a.operation.method === method));
+    .map((template) => ({ ...template, rank: rankOf(template) }))
+    .sort((a, b) => b.rank - a.rank);
   const paths = next.map(({ segments }) => `/${[...raw, ...segments.slice(raw.length)].join("/")}`);
   return [...new Set(paths)].slice(0, mostBelow);
 }
