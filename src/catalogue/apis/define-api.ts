@@ -53,6 +53,8 @@ export interface ApiFacts {
   readonly hasSession?: true;
   /** Takes bearer tokens: `jwt`, or besides those others that cannot be read. Absent: tokens are not checked. */
   readonly tokens?: "jwt" | "any";
+  /** Its name where permissions are added to an app registration. */
+  readonly app?: string;
   /** The claims of the token decide who may call. Absent: permissions are not checked. */
   readonly hasPermissions?: true;
   /** Whether the list of operations has all paths of the API. Absent: paths are not checked. */
