@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { defenderCodes } from "../../src/catalogue/codes.ts";
-import { factsOf, messageTemplates, signInCodes } from "../../src/catalogue/facts.ts";
+import { signInCodes } from "../../src/catalogue/apis/entra/sign-in-codes.ts";
+import { defenderCodes } from "../../src/catalogue/apis/xdr/codes.ts";
+import { factsOf, messageTemplates } from "../../src/catalogue/facts.ts";
 
 test("the nineteen documented codes are listed with status and message", () => {
   const statuses = Object.entries(defenderCodes).map(([code, { status }]) => [code, status]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { textsIn } from "../../scripts/texts/files.ts";
+import { signInCodes } from "../../src/catalogue/apis/entra/sign-in-codes.ts";
 import { codes } from "../../src/catalogue/codes.ts";
-import { signInCodes } from "../../src/catalogue/facts.ts";
 import { explanations as en } from "../../src/locales/en/explanations.ts";
 import { panel } from "../../src/locales/en/panel.ts";
 import { closestLanguage, type Language, languages } from "../../src/locales/index.ts";

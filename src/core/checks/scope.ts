@@ -1,4 +1,5 @@
-import type { Category, KnownCode } from "../../catalogue/codes.ts";
+import type { Category } from "../../catalogue/apis/define-codes.ts";
+import type { KnownCode } from "../../catalogue/codes.ts";
 import { factsOf } from "../../catalogue/facts.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import { factsOfCall } from "../api-facts.ts";

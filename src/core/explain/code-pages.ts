@@ -1,12 +1,10 @@
-import {
-  type CodeFacts,
-  defenderCodes,
-  endpointCodes,
-  explainedGraphCodes,
-  graphCodes,
-  oauthCodes,
-} from "../../catalogue/codes.ts";
-import { factsOf, messageTemplates, signInCodes } from "../../catalogue/facts.ts";
+import type { CodeFacts } from "../../catalogue/apis/define-codes.ts";
+import { oauthCodes } from "../../catalogue/apis/entra/codes.ts";
+import { signInCodes } from "../../catalogue/apis/entra/sign-in-codes.ts";
+import { explainedGraphCodes, graphCodes } from "../../catalogue/apis/graph/codes.ts";
+import { endpointCodes } from "../../catalogue/apis/mde/codes.ts";
+import { defenderCodes } from "../../catalogue/apis/xdr/codes.ts";
+import { factsOf, messageTemplates } from "../../catalogue/facts.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { type Question, questionsAbout } from "../checks/index.ts";
 import type { ApiError, Failure } from "../failure.ts";

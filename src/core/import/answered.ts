@@ -1,4 +1,5 @@
-import { type CodeFacts, codes } from "../../catalogue/codes.ts";
+import type { CodeFacts } from "../../catalogue/apis/define-codes.ts";
+import { codes } from "../../catalogue/codes.ts";
 import { bodyOf, contentOf } from "../har/body.ts";
 import { headersOf } from "../har/fields.ts";
 import { objectOf } from "../json.ts";

@@ -1,4 +1,5 @@
-import type { Category, ExplainedCode } from "../../catalogue/codes.ts";
+import type { Category } from "../../catalogue/apis/define-codes.ts";
+import type { ExplainedCode } from "../../catalogue/codes.ts";
 import type { Explained } from "../shapes.ts";
 import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 

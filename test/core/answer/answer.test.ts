@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { signInCodes } from "../../../src/catalogue/apis/entra/sign-in-codes.ts";
 import { codes } from "../../../src/catalogue/codes.ts";
-import { signInCodes } from "../../../src/catalogue/facts.ts";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
 import type { AnswerWords } from "../../../src/core/answer/verdict.ts";

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { signInCodes } from "../../../src/catalogue/apis/entra/sign-in-codes.ts";
 import { codes } from "../../../src/catalogue/codes.ts";
-import { factsOf, signInCodes } from "../../../src/catalogue/facts.ts";
+import { factsOf } from "../../../src/catalogue/facts.ts";
 import { apiOf } from "../../../src/catalogue/hosts.ts";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import type { Evidences } from "../../../src/core/checks/finding.ts";
