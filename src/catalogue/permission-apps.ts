@@ -1,12 +1,6 @@
-import type { Resource } from "./audiences.ts";
+import type { Api } from "./apis/hosts.ts";
+import { factsOfApi } from "./apis/index.ts";
 import type { Operation } from "./operations.ts";
-
-/** The APIs as an app registration names them. Sources: exposed-apis-create-app-webapp, api-create-app-web. */
-const apps: Readonly<Record<Resource, string>> = {
-  mde: "WindowsDefenderATP",
-  xdr: "Microsoft Threat Protection",
-  graph: "Microsoft Graph",
-};
 
 export interface PermissionOf {
   readonly permission: string;
@@ -14,7 +8,7 @@ export interface PermissionOf {
 }
 
 /** Permissions for the same data in several APIs, which are easily confused. */
-const twins: readonly (readonly (readonly [Resource, string])[])[] = [
+const twins: readonly (readonly (readonly [Api, string])[])[] = [
   [
     ["mde", "AdvancedQuery.Read"],
     ["xdr", "AdvancedHunting.Read"],
@@ -38,7 +32,7 @@ export function appOf(permission: string, operations: readonly Operation[]): str
     ),
   );
   const [api, ...others] = new Set(own.map((operation) => operation.api));
-  return others.length === 0 && (api === "mde" || api === "xdr" || api === "graph") ? apps[api] : undefined;
+  return api && others.length === 0 ? factsOfApi[api].app : undefined;
 }
 
 /** The permission of another API for the same data. */
@@ -46,5 +40,8 @@ export function twinOf(permission: string): PermissionOf | undefined {
   const [, base = "", rest = ""] = /^(\w+\.Read)((?:Write)?(?:\.All)?)$/i.exec(permission) ?? [];
   const group = twins.find((pairs) => pairs.some(([, name]) => name.toLowerCase() === base.toLowerCase()));
   const other = group?.find(([, name]) => name.toLowerCase() !== base.toLowerCase());
-  return other && { permission: other[1] + rest, app: apps[other[0]] };
+  if (!other) return undefined;
+  const [api, name] = other;
+  const { app } = factsOfApi[api];
+  return app === undefined ? undefined : { permission: name + rest, app };
 }

@@ -16,6 +16,7 @@ export const graph = defineApi({
   forwards: true,
   tokens: "any",
   hasPermissions: true,
+  app: "Microsoft Graph",
   paths: "some",
   odata: "bare",
   audiences: [

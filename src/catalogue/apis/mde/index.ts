@@ -4,6 +4,7 @@ import { defineApi } from "../define-api.ts";
 /** Sources of the audiences: pages exposed-apis-create-app-webapp, exposed-apis-create-app-nativeapp, api-hello-world. */
 export const mde = defineApi({
   ...defender,
+  app: "WindowsDefenderATP",
   audiences: [
     {
       cloud: "commercial",

@@ -4,6 +4,7 @@ import { defineApi } from "../define-api.ts";
 /** Sources of the audiences: pages api-hello-world, api-create-app-web and api-partner-access. */
 export const xdr = defineApi({
   ...defender,
+  app: "Microsoft Threat Protection",
   audiences: [
     {
       cloud: "commercial",
