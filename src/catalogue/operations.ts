@@ -88,7 +88,7 @@ export interface BodyParameter {
 }
 
 /** The APIs whose operations load with the first failure of any API; those of others load with their own first. */
-const usual: readonly Api[] = ["mde", "xdr", "graph"];
+export const usual: readonly Api[] = ["mde", "xdr", "graph"];
 
 /** The operations of these APIs and of the usual ones. */
 export async function loadOperations(more: readonly Api[] = []): Promise<readonly Operation[]> {

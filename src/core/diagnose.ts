@@ -4,14 +4,16 @@ import { checks, type Finding } from "./checks/index.ts";
 import { subjectOf } from "./checks/scope.ts";
 import { correctedFailure, proposedEdits, textOf } from "./correct.ts";
 import { type Failure, isCutUrl } from "./failure.ts";
-import { findOperationOf } from "./operations.ts";
+import { findOperationOf, operationsFor } from "./operations.ts";
 import { rowOf } from "./row.ts";
+import { apiOfCall } from "./rules.ts";
 
 const rank: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 };
 
 /** What the checks see of a failure. */
-export function evidencesOf(failure: Failure, operations: readonly Operation[]): Evidences {
+export function evidencesOf(failure: Failure, all: readonly Operation[]): Evidences {
   const { method, url } = rowOf(failure);
+  const operations = operationsFor(apiOfCall(failure.exchange, url), all);
   const found = findOperationOf(failure, operations);
   const body = textOf(failure, "body");
   return {

@@ -1,6 +1,7 @@
-import { isOneFamily } from "../catalogue/apis/index.ts";
+import type { Api } from "../catalogue/apis/hosts.ts";
+import { factsOfApi, isOneFamily } from "../catalogue/apis/index.ts";
 import { withoutPrefix } from "../catalogue/hosts.ts";
-import type { Operation } from "../catalogue/operations.ts";
+import { type Operation, usual } from "../catalogue/operations.ts";
 import { escapeRegExp } from "./expression.ts";
 import type { Failure } from "./failure.ts";
 import { rowOf } from "./row.ts";
@@ -73,6 +74,35 @@ function matchersOf(operations: readonly Operation[]): ReadonlyMap<number, reado
   for (const one of made) byLength.set(one.length, [...(byLength.get(one.length) ?? []), one]);
   matchers.set(operations, byLength);
   return byLength;
+}
+
+/** The operations of each family in a list, and under `usual` those that every other call is compared with. */
+const listsIn = new WeakMap<readonly Operation[], ReadonlyMap<string, readonly Operation[]>>();
+
+const familyOf = (api: Api): string => (usual.includes(api) ? "usual" : factsOfApi[api].family);
+
+function byFamily(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
+  const lists = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const family = familyOf(operation.api);
+    const list = lists.get(family);
+    if (list) list.push(operation);
+    else lists.set(family, [operation]);
+  }
+  return lists;
+}
+
+/**
+ * The operations that a call may mean: those of its API's family. Endpoint, XDR and Graph are one here, because their
+ * paths are called on each other's hosts; an API without operations is compared with them.
+ */
+export function operationsFor(api: Api | undefined, operations: readonly Operation[]): readonly Operation[] {
+  let lists = listsIn.get(operations);
+  if (!lists) {
+    lists = byFamily(operations);
+    listsIn.set(operations, lists);
+  }
+  return (api && lists.get(familyOf(api))) ?? lists.get("usual") ?? [];
 }
 
 /** Every documented operation at this path, of any method. */

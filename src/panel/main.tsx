@@ -18,6 +18,7 @@ import { product } from "../browser/product.ts";
 import { createSearch } from "../browser/search.ts";
 import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../browser/settings.ts";
 import { watchTheme } from "../browser/theme.ts";
+import type { Api } from "../catalogue/apis/hosts.ts";
 import { loadOperations } from "../catalogue/operations.ts";
 import type { Diagnosis } from "../core/answer/diagnosis.ts";
 import type { ReportWords } from "../core/formats/report-words.ts";
@@ -33,14 +34,14 @@ watchTheme((theme) => {
 });
 
 /** Loads checks and operations. They are large, and a panel without a failure needs none of them. */
-async function loadDiagnosis(): Promise<Diagnosis> {
+async function loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis> {
   const [{ createDiagnosis }, operations] = await Promise.all([
     import("../core/answer/diagnosis.ts"),
-    loadOperations(),
+    loadOperations(apis),
     // Load the component too, so that the first selected failure shows at once.
     Details.load(),
   ]);
-  return createDiagnosis(operations);
+  return createDiagnosis(operations, apis);
 }
 
 /** Loads export formats, report and code snippets, which are used rarely. */

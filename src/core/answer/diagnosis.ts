@@ -1,16 +1,20 @@
-import type { Operation } from "../../catalogue/operations.ts";
+import type { Api } from "../../catalogue/apis/hosts.ts";
+import { factsOfApi } from "../../catalogue/apis/index.ts";
+import { type Operation, usual } from "../../catalogue/operations.ts";
 import type { Finding } from "../checks/index.ts";
 import { diagnose, evidencesOf } from "../diagnose.ts";
 import type { Failure } from "../failure.ts";
-import { findOperation } from "../operations.ts";
+import { findOperation, operationsFor } from "../operations.ts";
+import { rowOf } from "../row.ts";
+import { apiOfCall } from "../rules.ts";
 import { answerOf } from "./answer.ts";
 import { causeOf } from "./cause.ts";
 import { type AnswerWords, verdictOf } from "./verdict.ts";
 
 export type Diagnosis = ReturnType<typeof createDiagnosis>;
 
-/** All that is made of failures when they are shown, from the documented operations. */
-export function createDiagnosis(operations: readonly Operation[]) {
+/** All that is made of failures when they are shown, from the documented operations of the usual and these APIs. */
+export function createDiagnosis(operations: readonly Operation[], loaded: readonly Api[] = []) {
   const operation = (failure: Failure) => evidencesOf(failure, operations).operation;
   return {
     findings: (failure: Failure) => diagnose(failure, operations),
@@ -20,8 +24,14 @@ export function createDiagnosis(operations: readonly Operation[]) {
     /** The key that failures of one cause share. */
     cause: causeOf,
     operation,
+    /** The API of a call whose operations have to be loaded first. */
+    lacks(failure: Failure): Api | undefined {
+      const api = apiOfCall(failure.exchange, rowOf(failure).url);
+      const isThere = !api || usual.includes(api) || loaded.includes(api) || !factsOfApi[api].operations;
+      return isThere ? undefined : api;
+    },
     /** The operation of a method and a path with its ids left out. */
     operationAt: (method: string, template: string) =>
-      findOperation(method, `https://host${template}`, operations)?.operation,
+      findOperation(method, `https://host${template}`, operationsFor(undefined, operations))?.operation,
   };
 }

@@ -1,4 +1,5 @@
 import type { FromRecorder } from "../../browser/channel.ts";
+import type { Api } from "../../catalogue/apis/hosts.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { Language } from "../../locales/index.ts";
 import type { BodyTexts, FindingTexts, ShownTexts, Texts } from "../../locales/texts.ts";
@@ -43,7 +44,8 @@ export interface Adapters
   readonly texts: ShownTexts;
   loadTexts(language: Language): Promise<ShownTexts>;
   /** Loads explanations and checks; called with the first failure. */
-  loadDiagnosis(): Promise<Diagnosis>;
+  /** With the operations of these APIs besides the usual ones. */
+  loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis>;
   /** Loads the words about failures; called with the first failure. */
   loadFailureTexts(language: Language): Promise<FailureTexts>;
   /** Whether the extension of this panel still runs; it may be updated while the panel is open. */

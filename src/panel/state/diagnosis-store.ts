@@ -1,4 +1,5 @@
 import { computed, signal } from "@preact/signals";
+import type { Api } from "../../catalogue/apis/hosts.ts";
 import type { Answer } from "../../core/answer/answer.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { AnswerWords, Verdict } from "../../core/answer/verdict.ts";
@@ -17,7 +18,10 @@ export function createDiagnosisStore(
   { failed }: Notices,
 ) {
   const diagnosis = signal<Diagnosis>();
-  const { findingsOf, findingsSoon, restart } = createFound(diagnosis, adapters);
+  const { now, later } = adapters;
+  const { findingsOf, findingsSoon, restart } = createFound(diagnosis, { now, later, wants });
+  /** APIs whose operations were wanted so far, besides the usual ones. */
+  const apis = new Set<Api>();
   const words = computed(
     (): AnswerWords | undefined =>
       failureTexts.value && { texts: failureTexts.value.explanations, findings: failureTexts.value.findings },
@@ -27,6 +31,21 @@ export function createDiagnosisStore(
   const causes = new WeakMap<Failure, string>();
   let isWanted = false;
   let isFailureReported = false;
+
+  /** Loads the operations of an API, once. Without them a call is diagnosed as one that is on no list. */
+  async function wants(api: Api) {
+    if (apis.has(api)) return;
+    apis.add(api);
+    try {
+      const wanted = [...apis];
+      const loaded = await adapters.loadDiagnosis(wanted);
+      if (wanted.length === apis.size) diagnosis.value = loaded; // else more is on its way
+    } catch {
+      const { value } = diagnosis;
+      diagnosis.value = value && { ...value, lacks: () => undefined };
+      failed((t) => t.loadFailed);
+    }
+  }
 
   return {
     diagnosis,
@@ -39,7 +58,7 @@ export function createDiagnosisStore(
       if (isWanted) return;
       isWanted = true;
       try {
-        const loaded = await adapters.loadDiagnosis();
+        const loaded = await adapters.loadDiagnosis([...apis]);
         await addFailureTexts(() => {
           diagnosis.value = loaded;
         });

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Api } from "../../catalogue/apis/hosts.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { Finding } from "../../core/checks/index.ts";
 import type { Failure } from "../../core/failure.ts";
@@ -17,12 +18,14 @@ const REDRAW = 100;
 interface World {
   now(): number;
   later(run: () => void, milliseconds: number): void;
+  /** The operations of an API are needed. */
+  wants(api: Api): void;
 }
 
 /** The findings of each failure, computed once: immediately for Details, in slices for rows and filters. */
 export function createFound(
-  diagnosis: ReadonlySignal<Pick<Diagnosis, "findings"> | undefined>,
-  { now, later }: World,
+  diagnosis: ReadonlySignal<Pick<Diagnosis, "findings" | "lacks"> | undefined>,
+  { now, later, wants }: World,
 ) {
   const found = new WeakMap<Failure, readonly Finding[]>();
   /** Grows when more findings are known. */
@@ -34,9 +37,14 @@ export function createFound(
   let restAt = 0;
   let renderedAt = Number.NEGATIVE_INFINITY;
 
-  /** The findings, computed now if needed; `undefined` until the checks are loaded. */
+  /** The findings, computed now if needed; `undefined` until the checks and the operations of its API are loaded. */
   const findingsOf = (failure: Failure): readonly Finding[] | undefined => {
     if (!diagnosis.value) return undefined;
+    const lacked = diagnosis.value.lacks(failure);
+    if (lacked) {
+      wants(lacked);
+      return undefined;
+    }
     const findings = found.get(failure) ?? diagnosis.value.findings(failure);
     found.set(failure, findings);
     return findings;

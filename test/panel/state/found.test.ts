@@ -10,7 +10,9 @@ function started() {
   let time = 0;
   const looked: string[] = [];
   const timers: { run: () => void; at: number }[] = [];
-  const diagnosis = signal<Pick<Diagnosis, "findings"> | undefined>({
+  const wanted: string[] = [];
+  const diagnosis = signal<Pick<Diagnosis, "findings" | "lacks"> | undefined>({
+    lacks: () => undefined,
     findings: ({ id }) => {
       time += 4;
       looked.push(id);
@@ -20,6 +22,7 @@ function started() {
   const found = createFound(diagnosis, {
     now: () => time,
     later: (run, milliseconds) => void timers.push({ run, at: time + milliseconds }),
+    wants: (api) => void wanted.push(api),
   });
   /** Moves the clock to the next timer and runs it. */
   const runNext = () => {
@@ -33,7 +36,7 @@ function started() {
   const pass = (milliseconds: number) => {
     time += milliseconds;
   };
-  return { found, looked, timers, runNext, runAll, diagnosis, pass };
+  return { found, looked, wanted, timers, runNext, runAll, diagnosis, pass };
 }
 const many = (count: number) => Array.from({ length: count }, (_, n) => failure({ id: `n${n}` }));
 
@@ -42,6 +45,17 @@ test("a failure in Details is diagnosed at once, and only once", () => {
   const [one] = many(1) as [Failure];
   expect([found.findingsOf(one), found.findingsOf(one)]).toEqual([[], []]);
   expect(looked).toEqual(["n0"]);
+});
+
+test("a failure of an API whose operations are not loaded is diagnosed when they are", () => {
+  const { found, looked, wanted, diagnosis } = started();
+  const [one] = many(1) as [Failure];
+  const loaded = diagnosis.value;
+  if (loaded) diagnosis.value = { ...loaded, lacks: () => "graph" };
+  expect(found.findingsOf(one)).toBeUndefined();
+  expect([wanted, looked]).toEqual([["graph"], []]);
+  diagnosis.value = loaded;
+  expect(found.findingsOf(one)).toEqual([]);
 });
 
 test("rows are diagnosed in slices, and update until all findings are known", () => {
