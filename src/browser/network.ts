@@ -68,17 +68,17 @@ function createTally() {
 /**
  * Every finished request of the inspected tab whose address `wanted` accepts, from now on and as far back as the
  * browser remembers: since the last navigation. The address is tested first, so that other traffic costs next to nothing.
- * `count` is told of those that went well and hold nothing more of interest, `report` of all others.
+ * `count` takes those that went well and hold nothing more of interest, with their HAR entry; `report` takes all others.
  */
 export function watchNetwork(
   wanted: (url: string) => boolean,
   report: EntryListener,
-  count: (call: Called) => void,
+  count: (call: Called, har: object) => void,
 ): void {
   const network = browser.devtools.network;
   const tell = (raw: RawEntry) => {
     const call = plainCall(raw);
-    if (call) return count(call);
+    if (call) return count(call, raw);
     const entry = networkEntry(raw, { isLive: true });
     if (!entry) return;
     const isGivenUp = entry.status === 0 && wasGivenUp(raw);

@@ -1,4 +1,13 @@
 import type { Api } from "../catalogue/apis/hosts.ts";
+import {
+  type Change,
+  type Comparison,
+  changedHow,
+  changedParts,
+  kept,
+  mostChanges,
+  mostDiffers,
+} from "./compare/change.ts";
 import type {
   ApiError,
   Authorization,
@@ -6,6 +15,7 @@ import type {
   Claims,
   Exchange,
   Failure,
+  Follows,
   Header,
   Part,
   ProviderWarning,
@@ -172,7 +182,35 @@ const calls = maybe(
   }),
 );
 
-const failure = object<Failure>({ id: string, exchange, error, calls });
+const among = (values: readonly string[]): Form =>
+  scalar((value) => typeof value === "string" && values.includes(value));
+const comparison = maybe(
+  object<Comparison>({
+    at: number,
+    changes: list(
+      object<Change>({
+        part: among(changedParts),
+        how: among(changedHow),
+        name: maybe(string),
+        before: maybe(string),
+        now: maybe(string),
+      }),
+    ),
+    differs: list(string),
+  }),
+);
+const chainKinds: Record<Follows["kind"], true> = { token: true, throttle: true, session: true };
+const follows = maybe(object<Follows>({ kind: oneOf(chainKinds), id: string, at: number }));
+
+const failure = object<Failure>({
+  id: string,
+  exchange,
+  error,
+  calls,
+  since: comparison,
+  after: comparison,
+  follows,
+});
 
 /** Whether a value from outside, such as a record of an older version, has the form of a failure. */
 export const isFailure = (value: unknown): value is Failure => failure.fits(value);
@@ -184,3 +222,17 @@ export const readCalls = (value: unknown): CallFacts | undefined =>
 /** An error from outside without members that no error has; `undefined` if it has another form. */
 export const readError = (value: unknown): ApiError | undefined =>
   error.fits(value) ? (error.known(value) as ApiError) : undefined; // it fits
+
+/** A comparison from outside without members that none has, cut to what is kept of one. */
+export const readComparison = (value: unknown): Comparison | undefined => {
+  if (!isObject(value) || !comparison.fits(value)) return undefined;
+  const { at, changes, differs } = comparison.known(value) as Comparison; // it fits
+  return { at, changes: changes.slice(0, mostChanges).map(kept), differs: differs.slice(0, mostDiffers) };
+};
+
+/** What an export says of the chain of a failure, whose first failure it names by its time alone. */
+export const readFollows = (value: unknown): Follows | undefined => {
+  const { kind, at } = objectOf(value);
+  const isKnown = typeof kind === "string" && Object.hasOwn(chainKinds, kind);
+  return isKnown && typeof at === "number" ? { kind: kind as Follows["kind"], id: "", at } : undefined; // it is one of them
+};

@@ -1,4 +1,5 @@
 import type { Api } from "../catalogue/apis/hosts.ts";
+import type { Comparison } from "./compare/change.ts";
 import type { CallFacts } from "./observe/call-log.ts";
 
 /** One header as sent. Names keep their case; secret values are already `•••`. */
@@ -178,4 +179,23 @@ export interface Failure {
   readonly error: ApiError;
   /** Counts of the same call before it; absent if nothing was counted. */
   readonly calls?: CallFacts;
+  /** What it differs in from the last success of its operation; absent if there was none. */
+  readonly since?: Comparison;
+  /** What a later success of the same call differs in. */
+  readonly after?: Comparison;
+  readonly follows?: Follows;
+}
+
+/** The first of several failures with one cause: a token that was not issued, a limit, or a session that ended. */
+export interface Follows {
+  readonly kind: "token" | "throttle" | "session";
+  /** Id of the first failure, which may be this one. */
+  readonly id: string;
+  /** When that was sent (epoch ms). */
+  readonly at: number;
+}
+
+/** Facts about a failure that become known later. */
+export interface Update extends Pick<Failure, "after" | "follows"> {
+  readonly id: string;
 }

@@ -1,13 +1,14 @@
 import type { Called, EntryListener, NetworkEntry } from "../core/har/entry.ts";
 import { objectOf } from "../core/json.ts";
-import { isCounted, isWorthReading, mayFail, mayHoldFailure } from "../core/observe/may-fail.ts";
-import type { ToRecorderWorker } from "./messages.ts";
+import { createGoodCalls } from "../core/observe/good-calls.ts";
+import { isCounted, isGoodCall, isWorthReading, mayFail, mayHoldFailure } from "../core/observe/may-fail.ts";
+import type { SentGood, ToRecorderWorker } from "./messages.ts";
 
 /** Milliseconds between two messages about calls that did not fail. */
 const callsPause = 1000;
 
 export interface ListenerAdapters {
-  watch(report: EntryListener, count: (call: Called) => void): void;
+  watch(report: EntryListener, count: (call: Called, har: object) => void): void;
   send(message: ToRecorderWorker): void;
   /** Origin of the inspected page now. */
   origin(): string | undefined;
@@ -19,8 +20,24 @@ export interface ListenerAdapters {
  * `getContent`, a function that Firefox leaves in it.
  */
 function messageOf({ har, ...facts }: NetworkEntry): NetworkEntry {
-  const { _initiator, timings, cache, getContent, ...needed } = objectOf(har);
-  return { ...facts, har: needed };
+  return { ...facts, har: needed(har) };
+}
+
+function needed(har: unknown): object {
+  const { _initiator, timings, cache, getContent, ...rest } = objectOf(har);
+  return rest;
+}
+
+/** Numbers good calls, and sends the HAR entry of each once. */
+function createNumbers() {
+  const numbers = new WeakMap<object, number>();
+  let last = 0;
+  return (har: object): SentGood => {
+    const number = numbers.get(har);
+    if (number !== undefined) return { number };
+    numbers.set(har, ++last);
+    return { number: last, har: needed(har) };
+  };
 }
 
 /**
@@ -28,10 +45,22 @@ function messageOf({ har, ...facts }: NetworkEntry): NetworkEntry {
  * work on them is done there, so that neither DevTools nor the panel waits for it.
  */
 export function startListener({ watch, send, origin, later }: ListenerAdapters): void {
+  const goodCalls = createGoodCalls<object>();
+  const numbered = createNumbers();
   let calls: Called[] = [];
   const sendCalls = () => {
     if (calls.length > 0) send({ type: "calls", calls });
     calls = [];
+  };
+  /** Settles when all that was heard has been sent. */
+  let sent = Promise.resolve();
+  const succeeded = ({ method, url, status, startedAt }: Called, har: object) => {
+    if (!goodCalls.succeeded({ method, url, status }, har)) return;
+    // After the failure that it repeats.
+    sent.then(() => {
+      sendCalls();
+      send({ type: "succeeded", call: { method, url, startedAt, isLive: true }, good: numbered(har) });
+    });
   };
   const count = (call: Called) => {
     if (calls.length === 0) later(sendCalls, callsPause);
@@ -43,8 +72,9 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
   };
   /** Bodies that were asked for and have not come. */
   let awaited = 0;
-  const read: EntryListener = async (entry, content) => {
+  const read = async (entry: NetworkEntry, content: Parameters<EntryListener>[1]): Promise<void> => {
     const page = origin();
+    const good = isGoodCall(entry) ? undefined : goodCalls.failed(entry);
     awaited += 1;
     // Asked for at once: a navigation throws it away.
     const body = isWorthReading(entry) ? await content() : {};
@@ -57,10 +87,20 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
       content: body,
       origin: page ?? origin(),
       more: awaited > 0,
+      ...(good && { good: numbered(good) }),
     });
   };
-  watch((entry, content) => {
-    if (mayFail(entry)) read(entry, content);
-    else countEntry(entry);
-  }, count);
+  watch(
+    (entry, content) => {
+      if (mayFail(entry)) {
+        const reading = read(entry, content);
+        sent = Promise.all([sent, reading]).then(() => undefined);
+      } else countEntry(entry);
+      if (isGoodCall(entry)) succeeded(entry, objectOf(entry.har));
+    },
+    (call, har) => {
+      count(call);
+      succeeded(call, har);
+    },
+  );
 }

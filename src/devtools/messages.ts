@@ -1,6 +1,13 @@
 import type { Content } from "../core/har/body.ts";
 import type { Called, NetworkEntry } from "../core/har/entry.ts";
+import type { GoodCall } from "../core/observe/observer.ts";
 import type { Settings } from "../core/settings/settings.ts";
+
+/** A good call by its number. Its HAR entry comes once, because many failures may be compared with it. */
+export interface SentGood {
+  readonly number: number;
+  readonly har?: object;
+}
 
 /** What the devtools page, which alone hears the network, tells the worker that records. */
 export type ToRecorderWorker =
@@ -16,7 +23,11 @@ export type ToRecorderWorker =
       readonly content: Content;
       readonly origin: string | undefined;
       readonly more: boolean;
+      /** The last success of its operation. */
+      readonly good?: SentGood;
     }
+  /** A success that may repeat a call that failed. */
+  | { readonly type: "succeeded"; readonly call: Omit<GoodCall, "har">; readonly good: SentGood }
   /** Before any call, and at each change. `undefined`: they cannot be read. */
   | { readonly type: "settings"; readonly settings: Settings | undefined }
   /** Once: whether the tab is in a private window. */

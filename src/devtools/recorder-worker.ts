@@ -3,7 +3,7 @@ import { builtIn, rulesOf } from "../core/rules.ts";
 import { defaultSettings, type Settings } from "../core/settings/settings.ts";
 import type { Keeper } from "./keeper.ts";
 import { lazyKeeper } from "./lazy-keeper.ts";
-import type { FromRecorderWorker, ToRecorderWorker } from "./messages.ts";
+import type { FromRecorderWorker, SentGood, ToRecorderWorker } from "./messages.ts";
 import { startRecorder } from "./recorder.ts";
 
 /** Milliseconds between two writes. */
@@ -59,6 +59,17 @@ const changed = () => {
   if (permission() === "on") void keeper.open();
 };
 
+/** Good calls that were sent, by their number; the oldest go first. */
+const goodCalls = new Map<number, object>();
+const mostGood = 300;
+
+function harOf(good: SentGood | undefined): object | undefined {
+  if (!good?.har) return good && goodCalls.get(good.number);
+  goodCalls.set(good.number, good.har);
+  if (goodCalls.size > mostGood) goodCalls.delete(good.number - mostGood);
+  return good.har;
+}
+
 addEventListener("message", ({ data }: MessageEvent<ToRecorderWorker>) => {
   switch (data.type) {
     case "settings":
@@ -71,6 +82,10 @@ addEventListener("message", ({ data }: MessageEvent<ToRecorderWorker>) => {
     case "calls":
       return recorder.count(data.calls);
     case "entry":
-      return void recorder.take(data.entry, data.content, data.origin, data.more);
+      return void recorder.take(data.entry, data.content, data.origin, data.more, harOf(data.good));
+    case "succeeded": {
+      const har = harOf(data.good);
+      return void (har && recorder.succeeded({ ...data.call, har }));
+    }
   }
 });

@@ -1,9 +1,9 @@
 import type { FromRecorder, Keeping, ToRecorder } from "../browser/channel.ts";
-import type { Failure } from "../core/failure.ts";
+import type { Failure, Update } from "../core/failure.ts";
 import type { Content } from "../core/har/body.ts";
 import type { Called, NetworkEntry } from "../core/har/entry.ts";
 import { isCounted } from "../core/observe/may-fail.ts";
-import { createObserver } from "../core/observe/observer.ts";
+import { createObserver, type GoodCall } from "../core/observe/observer.ts";
 import type { Rules } from "../core/rules.ts";
 import { createPace, type PaceAdapters } from "./pace.ts";
 import { createParts } from "./parts.ts";
@@ -111,6 +111,23 @@ export function startRecorder(adapters: RecorderAdapters) {
     send({ type: "keeping", keeping });
   };
 
+  const unloaded = (error: unknown): [] => {
+    console.error(error);
+    reportKeeping({ ...keeping, state: "unloaded" });
+    return [];
+  };
+  /** Adds what became known later to the failures that are still held. */
+  const update = (updates: readonly Update[]) => {
+    for (const { id, ...facts } of updates) {
+      const failure = roll.all.get(id);
+      if (!failure) continue;
+      const origin = roll.origins.get(id);
+      roll.add({ ...failure, ...facts }, origin);
+      keep([{ ...failure, ...facts }], origin);
+    }
+    if (updates.length > 0) sendFresh(false);
+  };
+
   return {
     /** Takes a call that may have failed, with the origin of its page. `more`: the body of another one is on its way. */
     async take(
@@ -118,19 +135,22 @@ export function startRecorder(adapters: RecorderAdapters) {
       content: Content,
       origin: string | undefined,
       more: boolean,
+      good?: object,
     ): Promise<void> {
       if (!recording) return;
       if (isCounted(entry)) count(entry);
-      const found = await observer.observe(entry, content).catch((error) => {
-        console.error(error);
-        reportKeeping({ ...keeping, state: "unloaded" });
-        return [];
-      });
+      const found = await observer.observe(entry, content, good).catch(unloaded);
       if (found.length === 0) return;
       for (const failure of found) roll.add(failure, origin);
       sendFresh(more);
       // At once: it must be on the disk whatever becomes of this page.
       keep(found, origin);
+      update(observer.takeUpdates());
+    },
+
+    /** Takes a success that may repeat a failed call. */
+    async succeeded(call: GoodCall): Promise<void> {
+      if (recording) update(await observer.succeeded(call, roll.all.values()).catch(unloaded));
     },
 
     /** Counts calls that did not fail. */

@@ -61,10 +61,10 @@ export function startRules({ read, onChange, apply }: RulesAdapters) {
 
     /** The same for what is only counted. */
     gateCounted:
-      (count: (call: Called) => void) =>
-      (call: Called): void => {
-        if (rules) count(call);
-        else waiting.push(() => rules?.isWatched(call.url) && count(call));
+      (count: (call: Called, har: object) => void) =>
+      (call: Called, har: object): void => {
+        if (rules) count(call, har);
+        else waiting.push(() => rules?.isWatched(call.url) && count(call, har));
       },
   };
 }

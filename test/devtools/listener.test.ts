@@ -114,6 +114,32 @@ describe("the listener", () => {
     expect(sent.map(({ type }) => type)).toEqual(["calls", "entry"]);
   });
 
+  test("hands over the last good call of an operation with the failures that follow, its HAR entry once", async () => {
+    const { hear, sent } = listen();
+    hear({ url: `${url}/1a`, method: "DELETE", status: 204 });
+    hear({ url: `${url}/2b`, method: "DELETE", status: 400 });
+    hear({ url: `${url}/3c`, method: "DELETE", status: 400 });
+    await settle();
+    const good = sent.flatMap((message) => (message.type === "entry" ? [message.good] : []));
+    expect(good).toEqual([
+      { number: 1, har: expect.objectContaining({ request: expect.objectContaining({ url: `${url}/1a` }) }) },
+      { number: 1 },
+    ]);
+  });
+
+  test("hands over a success that repeats a failed call, after that call", async () => {
+    const { hear, sent } = listen();
+    hear(
+      { url, method: "DELETE", status: 500 },
+      settle().then(() => ({ text: "{}" })),
+    );
+    hear({ url, method: "DELETE", status: 204 });
+    await settle();
+    await settle();
+    await settle();
+    expect(sent.map(({ type }) => type)).toEqual(["calls", "entry", "succeeded"]);
+  });
+
   test("says nothing of a call that the page gave up itself, but counts it", async () => {
     const { hear, sent, elapse } = listen();
     hear({ url, status: 0, response: { _error: "net::ERR_ABORTED" } });

@@ -57,7 +57,7 @@ function record(keep?: Keeper["keep"]) {
   let time = 0;
   const timers: { readonly at: number; readonly run: () => void }[] = [];
   const reading: unknown[] = [];
-  const { take, count, keepAgain } = startRecorder({
+  const { take, count, keepAgain, succeeded } = startRecorder({
     clock: () => 60_000 + time,
     connect: (receive) => {
       tell = receive;
@@ -90,8 +90,10 @@ function record(keep?: Keeper["keep"]) {
     return state;
   };
   return {
-    report: ({ text, ...one }: Reported, origin?: string) =>
-      void reading.push(take(one, { text }, origin, false)),
+    report: ({ text, ...one }: Reported, origin?: string, good?: object) =>
+      void reading.push(take(one, { text }, origin, false, good)),
+    succeed: ({ method, url, startedAt, har }: Reported) =>
+      succeeded({ method, url, startedAt, isLive: true, har: Object(har) }),
     count: (...calls: NetworkEntry[]) => count(calls),
     tell: (message: ToRecorder) => tell(message),
     keepAgain,
@@ -397,5 +399,45 @@ describe("a preflight", () => {
     report(preflight(204));
     report(heldBack);
     expect((await kept()).failures).toMatchObject([{ error: { status: 0, shape: "network" } }]);
+  });
+});
+
+describe("before and after", () => {
+  const good = (startedAt: number) => entry({ status: 200, startedAt, url: `${url}?$top=5` });
+  const tooMany = entry({ startedAt: 5000, url: `${url}?$top=50000` });
+
+  test("a failure says what it differs in from the last good call", async () => {
+    const { report, kept } = record();
+    report(tooMany, undefined, Object(good(1000).har));
+    const [failure] = (await kept()).failures;
+    expect(failure?.since).toMatchObject({
+      at: 1000,
+      changes: [{ part: "query", how: "value", name: "$top", before: "5", now: "50000" }],
+    });
+  });
+
+  test("a success later is told of each failure of its call that is still listed, also in history", async () => {
+    const { report, succeed, kept, inHistory, tell } = record();
+    report(tooMany, "https://page.example");
+    report(entry({ startedAt: 6000, url: `${url}/1` }));
+    await kept();
+    await succeed(good(9000));
+    const { failures } = await kept();
+    expect(failures.map(({ after }) => after?.at)).toEqual([undefined, 9000]);
+    expect(inHistory.at(-1)).toMatchObject({
+      origin: "https://page.example",
+      failure: { after: { at: 9000 } },
+    });
+    tell({ type: "clear", at: 60_000 });
+    await succeed(good(9500));
+    expect((await kept()).failures).toEqual([]);
+  });
+
+  test("a success before a failure says nothing about it", async () => {
+    const { report, succeed, kept } = record();
+    report(tooMany);
+    await kept();
+    await succeed(good(1000));
+    expect((await kept()).failures[0]?.after).toBeUndefined();
   });
 });

@@ -48,7 +48,7 @@ function start() {
     heard,
     hear,
     counted,
-    count: (url: string) => count({ method: "GET", url, startedAt: 0, status: 200 }),
+    count: (url: string) => count({ method: "GET", url, startedAt: 0, status: 200 }, {}),
     settle,
     resolve: (settings: Settings) => resolve(settings),
     reject: () => reject(new Error("damaged")),

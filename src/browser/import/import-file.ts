@@ -124,6 +124,8 @@ class Reading {
     }
     counts.watched++;
     counts.failures += await this.#batches.add(read);
+    // They are counted already.
+    await this.#batches.add(this.#reader.takeUpdated());
   }
 }
 

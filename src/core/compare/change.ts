@@ -31,6 +31,7 @@ export const changedHow = [
   "broken",
   "grown",
   "expired",
+  "renewed",
   "older",
 ] as const;
 export type ChangedHow = (typeof changedHow)[number];
@@ -59,8 +60,8 @@ export interface Comparison {
 }
 
 /** Most changes and most silent differences that are kept with a failure. */
-const mostChanges = 12;
-const mostDiffers = 40;
+export const mostChanges = 12;
+export const mostDiffers = 40;
 /** Longest value and name that are kept, in characters. */
 const longestValue = 80;
 const longestName = 80;
@@ -69,7 +70,7 @@ const short = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most / 2)}…${text.slice(1 - most / 2)}` : text;
 
 /** A change as it is kept. */
-const kept = ({ part, how, name, before, now }: Change): Change => ({
+export const kept = ({ part, how, name, before, now }: Change): Change => ({
   part,
   how,
   ...(name !== undefined && { name: short(name, longestName) }),

@@ -47,7 +47,9 @@ function compareClaims(was: Claims, is: Claims, sentBefore: number, sentNow: num
   if (isExpired(is, sentNow) && !isExpired(was, sentBefore)) {
     notes.differ("token", "exp");
     notes.change({ part: "token", how: "expired" }, 110);
-  } else if (is.iat !== undefined && was.iat !== undefined && is.iat < was.iat)
+  } else if (isExpired(was, sentBefore) && !isExpired(is, sentNow))
+    notes.change({ part: "token", how: "renewed" }, 110);
+  else if (is.iat !== undefined && was.iat !== undefined && is.iat < was.iat)
     notes.change({ part: "token", how: "older" }, 40);
   for (const [name, read] of Object.entries(facts)) {
     const [from, to] = [read(was), read(is)];

@@ -1,10 +1,11 @@
 import { isApi } from "../../catalogue/apis/hosts.ts";
-import type { Failure } from "../failure.ts";
+import type { Failure, Update } from "../failure.ts";
 import { contentOf } from "../har/body.ts";
-import { networkEntry } from "../har/entry.ts";
+import { type NetworkEntry, networkEntry } from "../har/entry.ts";
 import { exchangeOf } from "../har/exchange.ts";
 import { isObject, objectOf, parseJson } from "../json.ts";
-import { isCounted, mayFail, mayHoldFailure } from "../observe/may-fail.ts";
+import { createGoodCalls } from "../observe/good-calls.ts";
+import { isCounted, isGoodCall, mayFail, mayHoldFailure } from "../observe/may-fail.ts";
 import { createObserver } from "../observe/observer.ts";
 import { slim } from "../observe/slim.ts";
 import { createDoor } from "../redact/index.ts";
@@ -36,10 +37,48 @@ export function mayBeWatched(json: string, { isWatched } = builtIn): boolean {
 /** An entry of a file: of another host, not readable, or a watched call with its failures. */
 export type ReadEntry = "unwatched" | "broken" | readonly Failure[];
 
+/** Failures that may still be repeated or begin a chain, the latest. */
+const mostRecent = 1_000;
+
+/** The latest failures of a file, to which later entries may add. */
+function createRecent() {
+  const recent = new Map<string, Failure>();
+  return {
+    all: () => recent.values(),
+    add(failures: readonly Failure[]) {
+      for (const failure of failures) recent.set(failure.id, failure);
+      for (const oldest of recent.keys()) {
+        if (recent.size <= mostRecent) break;
+        recent.delete(oldest);
+      }
+    },
+    /** The failures with what became known of them. */
+    updated: (updates: readonly Update[]): readonly Failure[] =>
+      updates.flatMap(({ id, ...facts }) => {
+        const failure = recent.get(id);
+        if (!failure) return [];
+        const whole = { ...failure, ...facts };
+        recent.set(id, whole);
+        return [whole];
+      }),
+  };
+}
+
+/** What is held of a good entry: all but its reply, of which nothing is compared. */
+const withoutReply = (har: unknown): object => {
+  const { startedDateTime, time, request, response, _authorization } = objectOf(har);
+  return { startedDateTime, time, request, response: { status: objectOf(response).status }, _authorization };
+};
+
 /** Reads the untrusted entries of one file in their order. `id` makes the ids of its failures unique. */
 export function createEntryReader(id: string, rules: Rules = builtIn, readAttachment?: ReadAttachment) {
   const observer = createObserver(id, () => rules);
   const door = createDoor();
+  const goodCalls = createGoodCalls<object>();
+  const recent = createRecent();
+  /** First failures of chains by kind and time, in files of our own. */
+  const firstIds = new Map<string, string>();
+  let updated: Failure[] = [];
   let exported = 0;
 
   /** An entry of our own export lists its failures, with the counts they had. `undefined` for any other entry. */
@@ -51,8 +90,18 @@ export function createEntryReader(id: string, rules: Rules = builtIn, readAttach
       kept &&
       door(rules.secrets)
         .pass(kept)
-        .map((failure) => ({ ...failure, exchange: slim(failure.exchange) }))
+        .map((failure) => begun({ ...failure, exchange: slim(failure.exchange) }))
     );
+  };
+
+  /** An export names the first failure of a chain by its time, for its id is new in each file. */
+  const begun = ({ follows, ...failure }: Failure): Failure => {
+    if (!follows) return failure;
+    const { kind, at } = follows;
+    const isFirst = at === failure.exchange.sentAt;
+    const id = isFirst ? failure.id : firstIds.get(`${kind} ${at}`);
+    if (isFirst) firstIds.set(`${kind} ${at}`, failure.id);
+    return id === undefined ? failure : { ...failure, follows: { kind, id, at } };
   };
 
   const readWatched = async (har: unknown): Promise<"broken" | readonly Failure[]> => {
@@ -61,9 +110,26 @@ export function createEntryReader(id: string, rules: Rules = builtIn, readAttach
     const kept = readExported(har);
     if (kept) return kept;
     if (isCounted(entry)) observer.count(entry);
+    const isGood = isGoodCall(entry);
+    const good = isGood || !mayFail(entry) ? undefined : goodCalls.failed(entry);
+    const failures = await readFailures(entry, good);
+    updated.push(...recent.updated(observer.takeUpdates()));
+    if (isGood) await takeGood(entry);
+    return failures;
+  };
+
+  const readFailures = async (entry: NetworkEntry, good: object | undefined) => {
     if (!mayFail(entry)) return [];
-    const content = contentOf(har);
-    return mayHoldFailure(entry, content) ? observer.observe(entry, content) : [];
+    const content = contentOf(entry.har);
+    return mayHoldFailure(entry, content) ? observer.observe(entry, content, good) : [];
+  };
+
+  const takeGood = async (entry: NetworkEntry) => {
+    const { method, url, startedAt, isLive } = entry;
+    const har = withoutReply(entry.har);
+    if (!goodCalls.succeeded(entry, har)) return;
+    const updates = await observer.succeeded({ method, url, startedAt, isLive, har }, recent.all());
+    updated.push(...recent.updated(updates));
   };
 
   const read = async (har: unknown): Promise<ReadEntry> => {
@@ -76,14 +142,24 @@ export function createEntryReader(id: string, rules: Rules = builtIn, readAttach
     if (!(rules.isWatched(url) || isNamed) || method === "CONNECT") return "unwatched";
     const whole = readAttachment ? await withAttachments(har, readAttachment) : har;
     // Our own export has the status that the recorder saw, so 0 means that there was no reply.
-    if (isExported || !isWithoutStatus(whole)) return readWatched(whole);
-    const answered = await readWatched(withStatus(whole));
-    // Neither status nor body says that the call failed.
-    return answered === "broken" ? answered : answered.filter(({ error }) => error.shape !== "network");
+    const isWhole = isExported || !isWithoutStatus(whole);
+    const found = await readWatched(isWhole ? whole : withStatus(whole));
+    if (found === "broken") return found;
+    // Of the others neither status nor body says that the call failed.
+    const failures = isWhole ? found : found.filter(({ error }) => error.shape !== "network");
+    recent.add(failures);
+    return failures;
   };
 
   return {
     read,
+
+    /** Earlier failures of the file of which more became known since the last time. */
+    takeUpdated(): readonly Failure[] {
+      const taken = updated;
+      updated = [];
+      return taken;
+    },
 
     /** The same from the text of an entry, which is parsed only if it may be watched. */
     async readText(json: string): Promise<ReadEntry> {

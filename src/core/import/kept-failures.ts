@@ -1,5 +1,5 @@
 import type { Exchange, Failure } from "../failure.ts";
-import { readCalls, readError } from "../failure-form.ts";
+import { readCalls, readComparison, readError, readFollows } from "../failure-form.ts";
 import { isObject, objectOf } from "../json.ts";
 import { failuresOf } from "../recognise/index.ts";
 
@@ -23,9 +23,20 @@ export function keptFailures(entry: unknown, exchange: Exchange): Failure[] | un
     const index = isObject(kept) ? place(kept.index) : undefined;
     if (!isObject(kept) || index === undefined || failures.has(index)) continue;
     const error = kept.error === undefined ? readable[index]?.error : readError(kept.error);
+    if (!error) continue;
     const calls = readCalls(kept.calls);
-    if (error)
-      failures.set(index, { id: `${exchange.id}#${index}`, exchange, error, ...(calls && { calls }) });
+    const since = readComparison(kept.since);
+    const after = readComparison(kept.after);
+    const follows = readFollows(kept.follows);
+    failures.set(index, {
+      id: `${exchange.id}#${index}`,
+      exchange,
+      error,
+      ...(calls && { calls }),
+      ...(since && { since }),
+      ...(after && { after }),
+      ...(follows && { follows }),
+    });
   }
   return [...failures.values()];
 }

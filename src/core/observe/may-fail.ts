@@ -49,3 +49,7 @@ export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): 
  */
 export const isCounted = ({ resourceType, viaServiceWorker }: NetworkEntry): boolean =>
   resourceType !== "preflight" && !viaServiceWorker;
+
+/** Whether a call worked, at least as a whole: failures are compared with it. */
+export const isGoodCall = ({ status, hasWarning, resourceType }: NetworkEntry): boolean =>
+  status >= 200 && status < 300 && !hasWarning && resourceType !== "preflight";

@@ -1,4 +1,4 @@
-import type { Failure } from "../failure.ts";
+import type { Failure, Update } from "../failure.ts";
 import type { Content } from "../har/body.ts";
 import type { Called, NetworkEntry } from "../har/entry.ts";
 import { rowOf, templateOf } from "../row.ts";
@@ -6,6 +6,8 @@ import { builtIn, type Rules } from "../rules.ts";
 import { sameCall } from "../same-call.ts";
 import { addressOf } from "../uri.ts";
 import { createCalls } from "./call-log.ts";
+import { createChains } from "./chains.ts";
+import { isSameCall } from "./good-calls.ts";
 import type { Reader } from "./read.ts";
 import { type Call, createTwins, isByWorker } from "./twins.ts";
 
@@ -32,7 +34,36 @@ function cleared(call: Call): readonly Failure[] {
 export function createObserver(session: string, rules: () => Rules = () => builtIn) {
   const calls = createCalls();
   const twins = createTwins(session);
+  const chains = createChains();
+  let updates: Update[] = [];
   let reader: Promise<Reader> | undefined;
+
+  const loadReader = () => {
+    reader ??= import("./read.ts")
+      .then(({ createReader }) => createReader())
+      .catch((error) => {
+        reader = undefined; // the next entry tries again
+        throw error;
+      });
+    return reader;
+  };
+
+  /** A failure with its place among the calls before it. */
+  const placed = (failure: Failure, entry: NetworkEntry, good: object | undefined, read: Reader): Failure => {
+    const { method, template, url } = rowOf(failure);
+    const isInner = failure.error.part?.url !== undefined;
+    const same = isInner ? sameCall(method, url) : sameCall(entry.method, entry.url, entry.form);
+    const factsAt = (at: number) => calls.facts({ method, template, same }, at);
+    const now = factsAt(failure.exchange.sentAt);
+    // A part of a batch or list failed while the call itself succeeded.
+    const since =
+      good &&
+      !failure.error.part &&
+      read.since(good, failure, rules(), (at) => ({ before: factsAt(at), now }));
+    const link = chains.place(failure);
+    if (link?.unmarked !== undefined) updates.push({ id: link.unmarked, follows: link.follows });
+    return { ...failure, calls: now, ...(since && { since }), ...(link && { follows: link.follows }) };
+  };
 
   return {
     calls,
@@ -41,38 +72,63 @@ export function createObserver(session: string, rules: () => Rules = () => built
     count({ method, url, form, startedAt, status, retryAfter }: Called): void {
       const template = templateOf(addressOf(url).path);
       calls.add({ method, template, same: sameCall(method, url, form), at: startedAt, status, retryAfter });
+      if (status >= 200 && status < 300) chains.succeeded(url, startedAt);
     },
 
-    /** The failures of an entry; a later one with the same `id` replaces the earlier. */
-    async observe(entry: NetworkEntry, content: Content): Promise<readonly Failure[]> {
+    /**
+     * The failures of an entry; a later one with the same `id` replaces the earlier. `good` is the HAR entry of the last
+     * success of its operation.
+     */
+    async observe(entry: NetworkEntry, content: Content, good?: object): Promise<readonly Failure[]> {
       const sighting = twins.sight(entry);
       if (!sighting) return [];
       const { call, isBest } = sighting;
       if (!isBest) return cleared(call);
-      reader ??= import("./read.ts")
-        .then(({ createReader }) => createReader())
-        .catch((error) => {
-          reader = undefined; // the next entry tries again
-          throw error;
-        });
-      const readFailures = await reader;
+      const read = await loadReader();
       // A better entry may have come in the meantime.
       if (call.entry !== entry) return [];
       // Later entries are compared with the facts alone; the HAR entry is large and full of secrets.
       call.entry = { ...entry, har: undefined };
-      const read = readFailures(entry, call.id, content, rules()).map((failure) => {
-        const { method, template, url } = rowOf(failure);
-        const isInner = failure.error.part?.url !== undefined;
-        const same = isInner ? sameCall(method, url) : sameCall(entry.method, entry.url, entry.form);
-        return { ...failure, calls: calls.facts({ method, template, same }, failure.exchange.sentAt) };
-      });
-      if (!isByWorker(call)) return read;
-      const failures = marked(read, true);
+      const found = read
+        .read(entry, call.id, content, rules())
+        .map((failure) => placed(failure, entry, good, read));
+      if (!isByWorker(call)) return found;
+      const failures = marked(found, true);
       if (entry.madeBy === undefined) call.suspected = failures;
       return failures;
+    },
+
+    /** What a success makes of failures of the same call, out of all of these. */
+    async succeeded(
+      { har, method, url, startedAt, isLive }: GoodCall,
+      failures: Iterable<Failure>,
+    ): Promise<readonly Update[]> {
+      const waiting: Failure[] = [];
+      for (const failure of failures) {
+        const { request, sentAt } = failure.exchange;
+        if (failure.after || failure.error.part || sentAt > startedAt) continue;
+        if (isSameCall(request, { method, url })) waiting.push(failure);
+      }
+      if (waiting.length === 0) return [];
+      return (await loadReader()).after(har, waiting.slice(-mostRepeated), isLive, rules());
+    },
+
+    /** What became known of earlier failures since the last time. */
+    takeUpdates(): readonly Update[] {
+      const taken = updates;
+      updates = [];
+      return taken;
     },
 
     /** Forgets the calls that another entry could still belong to. */
     forget: twins.forget,
   };
 }
+
+/** A success that may repeat a call that failed. */
+export interface GoodCall extends Pick<NetworkEntry, "method" | "url" | "startedAt" | "isLive"> {
+  readonly har: object;
+}
+
+/** Failures of one call that a success is compared with, the latest. */
+const mostRepeated = 50;

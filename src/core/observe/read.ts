@@ -1,4 +1,6 @@
-import type { Failure } from "../failure.ts";
+import type { Comparison } from "../compare/change.ts";
+import { compare, isRetryOf } from "../compare/index.ts";
+import type { Exchange, Failure, Update } from "../failure.ts";
 import type { Content } from "../har/body.ts";
 import type { NetworkEntry } from "../har/entry.ts";
 import { exchangeOf } from "../har/exchange.ts";
@@ -8,6 +10,7 @@ import type { Rules } from "../rules.ts";
 import { slim } from "./slim.ts";
 
 export type Reader = ReturnType<typeof createReader>;
+type Rates = NonNullable<Parameters<typeof compare>[2]>;
 
 /**
  * Reads the entries of one tab or file: recognises what failed in an exchange as it was sent, and returns what passes
@@ -15,12 +18,49 @@ export type Reader = ReturnType<typeof createReader>;
  */
 export function createReader() {
   const door = createDoor();
+  /** Good calls as they passed the door; one is compared with many failures. */
+  const read = new WeakMap<object, Exchange>();
 
-  /** The failures of an entry as they are kept; empty if it is no failure after all. */
-  return ({ har, isLive }: NetworkEntry, id: string, content: Content, rules: Rules): Failure[] => {
-    const raw = exchangeOf(har, id, content, isLive, rules);
-    const failures = raw ? door(rules.secrets).pass(failuresOf(raw)) : [];
-    const kept = failures[0] && slim(failures[0].exchange);
-    return kept ? failures.map((failure) => ({ ...failure, exchange: kept })) : [];
+  /** A good call, of which only the request counts. */
+  const readGood = (har: object, isLive: boolean, rules: Rules): Exchange | undefined => {
+    const known = read.get(har);
+    if (known) return known;
+    const raw = exchangeOf(har, "", {}, isLive, rules);
+    const clean = raw && door(rules.secrets).exchange(raw);
+    if (clean) read.set(har, clean);
+    return clean;
+  };
+
+  return {
+    /** The failures of an entry as they are kept; empty if it is no failure after all. */
+    read({ har, isLive }: NetworkEntry, id: string, content: Content, rules: Rules): Failure[] {
+      const raw = exchangeOf(har, id, content, isLive, rules);
+      const failures = raw ? door(rules.secrets).pass(failuresOf(raw)) : [];
+      const kept = failures[0] && slim(failures[0].exchange);
+      return kept ? failures.map((failure) => ({ ...failure, exchange: kept })) : [];
+    },
+
+    /** What a failed call differs in from a good one before it. `rates` are those at the time of each. */
+    since(
+      har: object,
+      { exchange }: Failure,
+      rules: Rules,
+      rates: (sentAt: number) => Rates,
+    ): Comparison | undefined {
+      const good = readGood(har, exchange.live === true, rules);
+      if (!good || good.sentAt > exchange.sentAt) return undefined;
+      return compare(good, exchange, rates(good.sentAt));
+    },
+
+    /** What a success differs in from those of the failures that it repeats. */
+    after(har: object, failures: readonly Failure[], isLive: boolean, rules: Rules): Update[] {
+      const good = readGood(har, isLive, rules);
+      if (!good) return [];
+      return failures.flatMap(({ id, exchange }) =>
+        exchange.sentAt <= good.sentAt && isRetryOf(exchange, good)
+          ? [{ id, after: { ...compare(exchange, good), at: good.sentAt } }]
+          : [],
+      );
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { Comparison } from "../compare/change.ts";
 import { type ApiError, type Authorization, type Header, REDACTED, type TrackedId } from "../failure.ts";
 import type { Level } from "./names.ts";
 import { isRandom } from "./shapes.ts";
@@ -65,6 +66,23 @@ export function cleanError(error: ApiError, cleaners: Cleaners): ApiError {
   if (error.allow !== undefined) clean.allow = text(error.allow);
   return clean;
 }
+
+/** A comparison of a file, where anything may stand in a value. */
+export const cleanComparison = (comparison: Comparison, cleaners: Cleaners): Comparison => ({
+  ...comparison,
+  changes: comparison.changes.map((change) => {
+    const clean = cleanWords(change, cleaners);
+    const isSecret = isSecretName(change.name ?? "", cleaners);
+    return isSecret && (change.before ?? change.now) !== undefined
+      ? {
+          ...clean,
+          ...(change.before !== undefined && { before: REDACTED }),
+          ...(change.now !== undefined && { now: REDACTED }),
+        }
+      : clean;
+  }),
+  differs: comparison.differs.map(cleaners.text),
+});
 
 /** Every text of an object of texts and numbers. */
 const cleanWords = <T extends object>(words: T, { text }: Cleaners): T =>

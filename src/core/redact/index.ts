@@ -1,5 +1,12 @@
 import { type Body, type Exchange, type Failure, type Header, isCutUrl, longestUrl } from "../failure.ts";
-import { type Cleaners, cleanAuthorization, cleanError, cleanMethod, isClaim } from "./facts.ts";
+import {
+  type Cleaners,
+  cleanAuthorization,
+  cleanComparison,
+  cleanError,
+  cleanMethod,
+  isClaim,
+} from "./facts.ts";
 import { createMemory, sumOf } from "./memory.ts";
 import { createSearch, type Search } from "./search.ts";
 import { mask, type Span } from "./spans.ts";
@@ -152,6 +159,8 @@ function doorOf(search: Search): Door {
           ...failure,
           exchange,
           error: cleanError(failure.error, cleaners),
+          ...(failure.since && { since: cleanComparison(failure.since, cleaners) }),
+          ...(failure.after && { after: cleanComparison(failure.after, cleaners) }),
         }));
       });
     },

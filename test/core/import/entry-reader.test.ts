@@ -109,3 +109,68 @@ describe("an entry", () => {
     expect(await createEntryReader("f").read(tunnel)).toBe("unwatched");
   });
 });
+
+describe("within a file", () => {
+  const isolate =
+    "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
+  const sent = (seconds: number, status: number, request: object) =>
+    entryOf({
+      url: isolate,
+      method: "POST",
+      status,
+      request,
+      entry: { startedDateTime: new Date(Date.UTC(2026, 10, 21, 12) + seconds * 1000).toISOString() },
+      ...(status >= 400 && { response }),
+    });
+  const full = { Comment: "Case 1", IsolationType: "Full" };
+  const wrong = { comment: "Case 2", IsolationType: "Full" };
+
+  test("a failure is compared with the good call before it, and with the one after it", async () => {
+    const reader = createEntryReader("f");
+    await reader.read(sent(0, 201, full));
+    const [failure] = await reader.read(sent(60, 400, wrong));
+    expect(failure).toMatchObject({
+      since: {
+        at: Date.UTC(2026, 10, 21, 12),
+        changes: [{ part: "body", how: "case", name: "comment", before: "Comment", now: "comment" }],
+      },
+    });
+    expect(reader.takeUpdated()).toEqual([]);
+    await reader.read(sent(120, 201, { ...full, Comment: "Case 2" }));
+    const [updated] = reader.takeUpdated();
+    expect(updated).toMatchObject({
+      id: typeof failure === "object" && failure.id,
+      after: { at: Date.UTC(2026, 10, 21, 12, 2), changes: [{ how: "case", name: "Comment" }] },
+    });
+    expect(reader.takeUpdated()).toEqual([]);
+  });
+
+  test("a retry that passed unchanged has no changes; what the file has lost is not known", async () => {
+    const reader = createEntryReader("f");
+    await reader.read(sent(0, 500, full));
+    await reader.read(sent(3, 201, full));
+    const [updated] = reader.takeUpdated();
+    expect(updated?.after).toEqual({
+      at: Date.UTC(2026, 10, 21, 12, 0, 3),
+      changes: [],
+      differs: ["header", "token"],
+    });
+  });
+
+  test("an item that failed in a reply that succeeded is not compared", async () => {
+    const reader = createEntryReader("f");
+    const list = { value: [{ id: "1", indicator: "a", isFailed: true, failureReason: "No" }] };
+    const url = "https://api.security.microsoft.com/api/indicators/import";
+    const partly = entryOf({
+      url,
+      method: "POST",
+      status: 200,
+      request: { Indicators: [{ title: "a" }] },
+      response: { content: { mimeType: "application/json", text: JSON.stringify(list) } },
+    });
+    await reader.read(partly);
+    const [failure] = await reader.read(partly);
+    expect(failure).toMatchObject({ error: { shape: "item" } });
+    expect(failure).not.toHaveProperty("since");
+  });
+});

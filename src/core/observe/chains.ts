@@ -1,0 +1,87 @@
+import type { Failure, Follows } from "../failure.ts";
+import { rowOf } from "../row.ts";
+import { apiOfCall } from "../rules.ts";
+import { hostOf } from "../uri.ts";
+
+/** How long a chain can last without a word, in milliseconds; and a wait that the reply does not name. */
+const longest = 3_600_000;
+const unnamedWait = 60_000;
+
+interface Chain {
+  readonly kind: Follows["kind"];
+  readonly id: string;
+  readonly at: number;
+  /** When it ends at the latest (epoch ms). */
+  until: number;
+  isTold?: true;
+}
+
+const isTokenUrl = (url: string) => /\/oauth2(?:\/v2\.0)?\/token(?:$|\?)/i.test(url);
+const endsSession = (failure: Failure) =>
+  /^(?:401|403|419|440)$/.test(String(failure.error.status)) || failure.error.shape === "html";
+
+/** A 401 that a new token would have prevented. */
+function wantsToken({ exchange, error }: Failure): boolean {
+  if (error.status !== 401) return false;
+  const exp = exchange.authorization?.claims?.exp;
+  return exp === undefined ? !exchange.authorization?.claims : exp * 1000 <= exchange.sentAt;
+}
+
+/** What a failure can begin or follow, and the name of the chain among the open ones; `undefined` for most. */
+function linkOf(
+  failure: Failure,
+): { readonly kind: Chain["kind"]; readonly key: string; readonly canBegin: boolean } | undefined {
+  const { exchange, error } = failure;
+  if (error.part) return undefined;
+  const { url, host } = rowOf(failure);
+  const api = apiOfCall(exchange, url);
+  if (isTokenUrl(url)) return { kind: "token", key: "token", canBegin: true };
+  if (error.status === 429)
+    return { kind: "throttle", key: `429 ${host} ${exchange.authorization?.claims?.appid}`, canBegin: true };
+  if (api === "portal")
+    return endsSession(failure) ? { kind: "session", key: `portal ${host}`, canBegin: true } : undefined;
+  return wantsToken(failure) ? { kind: "token", key: "token", canBegin: false } : undefined;
+}
+
+/**
+ * Joins failures of one tab or file that one failure caused: a token that was not issued, a limit, a session that
+ * ended. Each member names the first failure, also that failure itself once it has a second member.
+ */
+export function createChains() {
+  const open = new Map<string, Chain>();
+  /** When the last token was requested that was issued (epoch ms): a failure may be read after a later success. */
+  let issuedAt = 0;
+
+  return {
+    /** A call succeeded, which ends what it proves to be over. */
+    succeeded(url: string, startedAt: number) {
+      if (isTokenUrl(url)) {
+        issuedAt = Math.max(issuedAt, startedAt);
+        open.delete("token");
+      } else if (open.size > 0) open.delete(`portal ${hostOf(url)}`);
+    },
+
+    /** What a failure follows from, and the id of the first failure if it is not marked yet. */
+    place(failure: Failure): { readonly follows: Follows; readonly unmarked?: string } | undefined {
+      const link = linkOf(failure);
+      if (!link) return undefined;
+      const { sentAt } = failure.exchange;
+      const chain = open.get(link.key);
+      const wait =
+        link.kind === "throttle" ? (failure.error.retryAfter ?? unnamedWait / 1000) * 1000 : longest;
+      const until = sentAt + (failure.exchange.duration ?? 0) + wait;
+      const follows = chain && { kind: chain.kind, id: chain.id, at: chain.at };
+      // A better entry of the first call.
+      if (chain?.id === failure.id) return chain.isTold && follows ? { follows } : undefined;
+      if (!chain || !follows || sentAt > chain.until || sentAt < chain.at) {
+        if (!link.canBegin || (link.kind === "token" && sentAt < issuedAt)) return undefined;
+        open.set(link.key, { kind: link.kind, id: failure.id, at: sentAt, until });
+        return undefined;
+      }
+      chain.until = Math.max(chain.until, until);
+      if (chain.isTold) return { follows };
+      chain.isTold = true;
+      return { follows, unmarked: chain.id };
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { hostOf, pathOf } from "../uri.ts";
+
+/** Operations whose last success is held, and failed calls that may be repeated; the oldest go first. */
+const mostHeld = 300;
+/** Successes of one failed call that are looked at: another body may be another call. */
+const mostRetries = 5;
+
+/** Segments with a digit, a dot, an escape or a key are mostly ids. */
+const ids = /\/[^/]*[\d.@%(][^/]*/g;
+
+/** Where the path begins and ends. */
+function bounds(url: string): readonly [start: number, end: number] {
+  const start = url.indexOf("/", 8);
+  const query = url.indexOf("?", 8);
+  return [start < 0 ? url.length : start, query < 0 ? url.length : query];
+}
+
+/** Stands for an operation: method, host, and path without its ids. Runs on every call, so it is rougher than `templateOf`. */
+function operationOf(method: string, url: string): string {
+  const [start, end] = bounds(url);
+  return `${method} ${url.slice(0, start)}${url.slice(start, end).replace(ids, "/{…}")}`;
+}
+
+/** Stands for one call whatever its host, query and body. */
+const callOf = (method: string, url: string): string => {
+  const [start, end] = bounds(url);
+  return `${method} ${url.slice(start, end)}`;
+};
+
+/** Whether two calls have the same method and path. */
+export const isSameCall = (one: Pick<Sent, "method" | "url">, other: Pick<Sent, "method" | "url">): boolean =>
+  callOf(one.method, one.url) === callOf(other.method, other.url);
+
+interface Sent {
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+}
+
+function holdLast<Value>(map: Map<string, Value>, key: string, value: Value) {
+  map.delete(key); // so that it moves to the end
+  map.set(key, value);
+  if (map.size <= mostHeld) return;
+  for (const oldest of map.keys()) {
+    map.delete(oldest);
+    return;
+  }
+}
+
+/**
+ * Holds the last good call of each operation of a tab or file, without reading it, and knows which successes repeat a
+ * call that failed.
+ */
+export function createGoodCalls<Held>() {
+  const good = new Map<string, Held>();
+  /** Failed calls, with how many successes are still looked at. */
+  const failed = new Map<string, number>();
+  /** Operations without a success of their own, with the operation that is nearest. */
+  let nearest = new Map<string, string | undefined>();
+
+  return {
+    /** Takes a success; whether it may repeat a call that failed. */
+    succeeded({ method, url }: Sent, held: Held): boolean {
+      const operation = operationOf(method, url);
+      if (nearest.size > 0 && !good.has(operation)) nearest = new Map();
+      holdLast(good, operation, held);
+      if (failed.size === 0) return false;
+      const call = callOf(method, url);
+      const left = failed.get(call);
+      if (left === undefined) return false;
+      if (left > 1) failed.set(call, left - 1);
+      else failed.delete(call);
+      return true;
+    },
+
+    /** Takes a failure, and returns the last success of its operation, or of the same at another host or version. */
+    failed({ method, url, status }: Sent): Held | undefined {
+      holdLast(failed, callOf(method, url), mostRetries);
+      const operation = operationOf(method, url);
+      const own = good.get(operation);
+      if (own !== undefined) return own;
+      if (!nearest.has(operation))
+        holdLast(nearest, operation, nearestOperation(operation, [...good.keys()], status === 404));
+      const near = nearest.get(operation);
+      return near === undefined ? undefined : good.get(near);
+    },
+
+    size: () => good.size,
+  };
+}
+
+const splitOperation = (operation: string) => {
+  const at = operation.indexOf(" ");
+  const url = operation.slice(at + 1);
+  // Digits mark versions as ids already.
+  const path = pathOf(url)
+    .toLowerCase()
+    .replace(/^\/(?:\{…\}|beta)(?=\/)/, "")
+    .replace("/api/{…}/", "/api/");
+  return { method: operation.slice(0, at), host: hostOf(url), segments: path.split("/") };
+};
+
+/** The same operation at another host or in another version; for a path that was not found, also one a slip away. */
+function nearestOperation(operation: string, known: string[], isNotFound: boolean): string | undefined {
+  const wanted = splitOperation(operation);
+  let slip: string | undefined;
+  // The latest first.
+  for (const other of known.reverse()) {
+    const { method, host, segments } = splitOperation(other);
+    if (method !== wanted.method || segments.length !== wanted.segments.length) continue;
+    const unlike = segments.filter((segment, index) => segment !== wanted.segments[index]);
+    if (unlike.length === 0) return other;
+    const [segment = ""] = unlike;
+    const sent = wanted.segments[segments.indexOf(segment)] ?? "";
+    if (isNotFound && host === wanted.host && unlike.length === 1 && isSlip(segment, sent)) slip ??= other;
+  }
+  return slip;
+}
+
+/** Whether two names differ by one run of at most two letters. */
+function isSlip(one: string, other: string): boolean {
+  const least = Math.min(one.length, other.length);
+  if (least < 4 || Math.abs(one.length - other.length) > 2) return false;
+  let start = 0;
+  while (start < least && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < least - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  return start > 0 && Math.max(one.length, other.length) - start - end <= 2;
+}

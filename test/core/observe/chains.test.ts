@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import type { Failure } from "../../../src/core/failure.ts";
+import { createChains } from "../../../src/core/observe/chains.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
+import { exchange, type Sent } from "../../entries.ts";
+
+const start = Date.UTC(2026, 10, 21, 12);
+const tokens = "https://login.microsoftonline.com/contoso.com/oauth2/v2.0/token";
+const machines = "https://api.security.microsoft.com/api/machines";
+const portal = "https://security.microsoft.com/apiproxy/mtp/incidentQueue/incidents";
+
+function failure(id: string, seconds: number, sent: Sent): Failure {
+  const [made] = failuresOf({ ...exchange({ body: {}, ...sent }), id, sentAt: start + seconds * 1000 });
+  if (!made) throw new Error("No failure.");
+  return { ...made, id };
+}
+const noToken = (id: string, seconds: number) =>
+  failure(id, seconds, {
+    url: tokens,
+    method: "POST",
+    body: { error: "invalid_client", error_description: "AADSTS7000222: Expired." },
+  });
+const refused = (id: string, seconds: number, url = machines) => failure(id, seconds, { url, status: 401 });
+const throttled = (id: string, seconds: number, url = machines) =>
+  failure(id, seconds, { url, status: 429, headers: { "Retry-After": "30" } });
+
+/** The first failure that each of these follows. */
+const firsts = (...failures: readonly (Failure | string)[]) => {
+  const chains = createChains();
+  return failures.flatMap((one) => {
+    if (typeof one !== "string") return [chains.place(one)?.follows.id];
+    chains.succeeded(one, start + 500);
+    return [];
+  });
+};
+
+describe("a chain", () => {
+  test("holds the calls without a token after a failed token request", () => {
+    expect(firsts(noToken("a", 0), refused("b", 1), noToken("c", 2), refused("d", 3))).toEqual([
+      undefined,
+      "a",
+      "a",
+      "a",
+    ]);
+  });
+
+  test("ends with a token that was issued", () => {
+    expect(firsts(noToken("a", 0), tokens, refused("b", 1))).toEqual([undefined, undefined]);
+  });
+
+  test("does not begin with a token request before one that succeeded", () => {
+    expect(firsts(tokens, noToken("a", 0), refused("b", 1))).toEqual([undefined, undefined]);
+  });
+
+  test("needs a first failure", () => {
+    expect(firsts(refused("a", 0), refused("b", 1))).toEqual([undefined, undefined]);
+  });
+
+  test("holds the calls that a limit refused until its wait is over", () => {
+    const graph = "https://graph.microsoft.com/v1.0/security/incidents";
+    const all = firsts(
+      throttled("a", 0),
+      throttled("b", 5, `${machines}/1`),
+      throttled("c", 6, graph),
+      throttled("d", 34),
+      throttled("e", 90),
+    );
+    expect(all).toEqual([undefined, "a", undefined, "a", undefined]);
+  });
+
+  test("holds what failed after a portal session had ended, until a call succeeds", () => {
+    const all = firsts(
+      refused("a", 0, portal),
+      refused("b", 1, `${portal}?page=2`),
+      portal,
+      refused("c", 2, portal),
+    );
+    expect(all).toEqual([undefined, "a", undefined]);
+  });
+
+  test("marks its first failure once, when the second comes", () => {
+    const chains = createChains();
+    const unmarked = [noToken("a", 0), refused("b", 1), refused("c", 2)].map(
+      (one) => chains.place(one)?.unmarked,
+    );
+    expect(unmarked).toEqual([undefined, "a", undefined]);
+    // A better entry of the first call.
+    expect(chains.place(noToken("a", 0))?.follows.id).toBe("a");
+  });
+});
