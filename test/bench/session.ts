@@ -36,6 +36,8 @@ export interface Measured {
   readonly growth: number;
   /** Milliseconds from the reply to the last call until its row is on screen. */
   readonly delay: number;
+  /** The same of the first failure of the browser's life, which loads all code. */
+  readonly first: number;
   readonly longest?: number;
   /** Megabytes. */
   readonly heap: number;
@@ -97,7 +99,7 @@ export async function run({ dist, kinds, counts, rest, traced, used, profile }: 
     await openCaller(page, lens.server);
     const meter = await createMeter(context, devtoolsFrame, rest);
     const place = { page, panel, meter };
-    await measureCalls(place, [], 1);
+    const first = (await measureCalls(place, [], 1)).delay;
 
     const longest = traced ? await watchTasks(context, panel) : undefined;
     const write = profile === undefined ? undefined : await meter.profile();
@@ -110,6 +112,7 @@ export async function run({ dist, kinds, counts, rest, traced, used, profile }: 
       tasks,
       growth: tasks / (parts[0]?.tasks ?? 0),
       delay: parts.at(-1)?.delay ?? Number.NaN,
+      first,
       ...(longest && { longest: await longest() }),
       ...((await hasList(panel)) && { missing: 1 + sum(counts) - (await listed(panel)) }),
       ...(used && (await useList(panel, used))),

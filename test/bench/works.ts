@@ -80,6 +80,7 @@ async function failures(options: Options): Promise<Figure[]> {
   const work = `${few} failures`;
   return [
     { work, name: "task time", unit: "ms", ...pair("tasks"), mostRatio: 2.5 },
+    { work: "the first failure", name: "on screen after", unit: "ms", ...pair("first"), most: 120 },
     { work, name: "last one on screen after", unit: "ms", ...pair("delay"), most: 100 },
     { work, name: "longest task", unit: "ms", ...traced("longest"), most: 50 },
     { work, name: "nodes", unit: "", ...pair("nodes"), most: 2000 },
