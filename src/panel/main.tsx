@@ -4,6 +4,7 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { hasBadge } from "../browser/badge.ts";
 import { copyRich, copyText } from "../browser/clipboard.ts";
+import { createDiagnoser } from "../browser/diagnosis/diagnoser.ts";
 import { download } from "../browser/download.ts";
 import { isConnected } from "../browser/extension.ts";
 import { nextFrame } from "../browser/frames.ts";
@@ -11,7 +12,7 @@ import { lazyHistory } from "../browser/history/lazy-history.ts";
 import type { History } from "../browser/history/types.ts";
 import { importHar } from "../browser/import/importer.ts";
 import { languageOf, rememberLanguage } from "../browser/language.ts";
-import { readShare, saveShare } from "../browser/layout.ts";
+import { readGrouping, readShare, saveGrouping, saveShare } from "../browser/layout.ts";
 import { showInNetwork } from "../browser/network-panel.ts";
 import { recorder, settings, words } from "../browser/opening.ts";
 import { product } from "../browser/product.ts";
@@ -33,8 +34,11 @@ watchTheme((theme) => {
   document.documentElement.dataset.theme = theme;
 });
 
+const { diagnose, prepareDiagnoses } = createDiagnoser();
+
 /** Loads checks and operations. They are large, and a panel without a failure needs none of them. */
 async function loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis> {
+  prepareDiagnoses();
   const [{ createDiagnosis }, operations] = await Promise.all([
     import("../core/answer/diagnosis.ts"),
     loadOperations(apis),
@@ -93,9 +97,11 @@ const store = createStore({
   hasBadge,
   areSettingsLocal,
   layout: { read: readShare, save: saveShare },
+  grouping: { read: readGrouping, save: saveGrouping },
   texts,
   loadTexts,
   loadDiagnosis,
+  diagnose,
   loadFailureTexts,
   loadSharing,
   loadReportWords,

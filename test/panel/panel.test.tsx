@@ -98,6 +98,8 @@ describe("the list", () => {
     const { send, draw, store } = await openPanel(many(400));
     rows()[3]?.focus();
     const focused = document.activeElement;
+    draw();
+    await expect.poll(() => focused?.textContent).toContain("The API found no");
     const text = focused?.textContent;
     const changes = new MutationObserver(() => undefined);
     changes.observe(rows()[0]?.parentElement ?? document.body, { childList: true });
@@ -120,7 +122,7 @@ describe("the list", () => {
       "ResourceNotFound×12 12 times",
     ]);
     expect(named("By cause").getAttribute("aria-pressed")).toBe("true");
-    expect(status()).toContain("13 errors in 2 rows");
+    expect(status()).toContain("13 errors · 2 causes");
   });
 
   test("lists the watched APIs while it is empty", async () => {

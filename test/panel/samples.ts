@@ -1,5 +1,6 @@
 import type { FromRecorder } from "../../src/browser/channel.ts";
 import type { History, KeptFailure, KeptFile } from "../../src/browser/history/types.ts";
+import { causeOf } from "../../src/core/answer/cause.ts";
 import { createDiagnosis } from "../../src/core/answer/diagnosis.ts";
 import type { ApiError, Exchange, Failure } from "../../src/core/failure.ts";
 import * as formats from "../../src/core/formats/index.ts";
@@ -131,7 +132,9 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     layout: { read: () => undefined, save: (share) => void called.push(`share ${share}`) },
     texts: { panel },
     loadTexts: async () => ({ panel }),
+    grouping: { read: () => false, save: (isOn) => void called.push(isOn ? "by cause" : "flat") },
     loadDiagnosis: async () => ({ ...createDiagnosis([]), findings: () => [] }),
+    diagnose: async (failures) => failures.map((failure) => ({ findings: [], cause: causeOf(failure, []) })),
     loadFailureTexts: async () => ({ explanations: en, findings: findingTexts, body }),
     isConnected: () => true,
     reload: () => void called.push("reload"),

@@ -1,5 +1,6 @@
 import type { Finding } from "../checks/index.ts";
 import type { ApiError, Failure } from "../failure.ts";
+import { fingerprint } from "../fingerprint.ts";
 import { rowOf } from "../row.ts";
 import { leadOf } from "./lead.ts";
 import { spokenOf } from "./message.ts";
@@ -93,14 +94,6 @@ const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
 
 const queryOf = ({ exchange, error }: Failure): string =>
   (error.part?.url === undefined ? exchange.request.body?.text : error.part.body) ?? "";
-
-/** A short number that tells one text from another (FNV-1a). */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return hash.toString(36);
-}
 
 function identityOf(finding: Finding, failure: Failure): readonly Part[] {
   const identify: Identify<never> | undefined = identities[finding.check];

@@ -9,6 +9,7 @@ import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
 import { answerOf } from "./answer.ts";
 import { causeOf } from "./cause.ts";
+import type { Diagnosed } from "./diagnosed.ts";
 import { type AnswerWords, verdictOf } from "./verdict.ts";
 
 export type Diagnosis = ReturnType<typeof createDiagnosis>;
@@ -16,13 +17,16 @@ export type Diagnosis = ReturnType<typeof createDiagnosis>;
 /** All that is made of failures when they are shown, from the documented operations of the usual and these APIs. */
 export function createDiagnosis(operations: readonly Operation[], loaded: readonly Api[] = []) {
   const operation = (failure: Failure) => evidencesOf(failure, operations).operation;
+  const findings = (failure: Failure) => diagnose(failure, operations);
   return {
-    findings: (failure: Failure) => diagnose(failure, operations),
+    findings,
+    diagnosed(failure: Failure): Diagnosed {
+      const found = findings(failure);
+      return { findings: found, cause: causeOf(failure, found) };
+    },
     verdict: verdictOf,
     answer: (failure: Failure, findings: readonly Finding[], words: AnswerWords) =>
       answerOf(failure, findings, operation(failure), words),
-    /** The key that failures of one cause share. */
-    cause: causeOf,
     operation,
     /** The API of a call whose operations have to be loaded first. */
     lacks(failure: Failure): Api | undefined {

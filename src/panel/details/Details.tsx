@@ -1,3 +1,4 @@
+import { CauseAnswer } from "./CauseAnswer.tsx";
 import { DetailsTitle } from "./DetailsTitle.tsx";
 import { FindingsPart } from "./FindingsPart.tsx";
 import { IdBar } from "./IdBar.tsx";
@@ -16,7 +17,9 @@ import "./Details.css";
 export function Details({ store, failure }: DetailsProps) {
   return (
     <section class="details" aria-label={store.texts.value.panel.details}>
-      {store.chosen.value.length > 1 ? (
+      {store.shownCause.value && store.selection.chosen.value.length < 2 ? (
+        <CauseAnswer store={store} cause={store.shownCause.value} />
+      ) : store.chosen.value.length > 1 ? (
         <Selected store={store} />
       ) : (
         <Single store={store} failure={failure} />

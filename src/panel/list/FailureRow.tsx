@@ -39,7 +39,7 @@ export function FailureRow({
   top,
   ...listeners
 }: FailureRowProps) {
-  const { failure } = item;
+  const { failure, cause } = item;
   const row = rowFor(failure);
   const isShort = row.path.length <= room && /^[!-~]*$/.test(row.path);
   // Arriving rows only change this row's position, so its cells are not rendered again.
@@ -47,7 +47,7 @@ export function FailureRow({
   const choose = (event: TargetedMouseEvent<HTMLElement>) => {
     if (event.shiftKey) store.extendTo(item.key);
     else if (event.ctrlKey || event.metaKey) store.toggleRow(item.key);
-    else return store.open(failure.id);
+    else return store.open(item.key);
     event.currentTarget.focus({ preventScroll: true });
     if (isBesideDetails(event.currentTarget)) store.openChosen();
   };
@@ -57,6 +57,8 @@ export function FailureRow({
       tabIndex={isActive ? 0 : -1}
       aria-selected={store.selection.keys.value.has(item.key)}
       aria-rowindex={index + 2}
+      aria-level={store.isGrouped.value ? item.level : undefined}
+      aria-expanded={cause && item.isOpen}
       class={isStriped ? "striped" : undefined}
       style={top === undefined ? undefined : { position: "absolute", insetInline: 0, top: `${top}px` }}
       title={originOf(store, failure)}
@@ -107,7 +109,8 @@ function originOf({ history }: Store, { id }: Failure): string | undefined {
   return from && visible(from);
 }
 
-function CodeCell({ store, item: { failure, count } }: CellProps) {
+function CodeCell({ store, item: { failure, cause } }: CellProps) {
+  const count = cause?.failures.length ?? 1;
   const t = store.texts.value.panel;
   const row = rowFor(failure);
   const isQuiet = row.code === undefined || row.code === String(row.status);

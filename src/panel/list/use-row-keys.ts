@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
+import type { ListRow } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
 import { indexOf } from "./place.ts";
 
@@ -32,50 +33,74 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store
     setFocusedKey(rows[index]?.key);
     requestFocus({});
   };
+  const goTo = (index: number) => {
+    const row = rows[index];
+    if (row) store.select(row.key);
+    focusRow(index);
+  };
+  const remove = (index: number) => {
+    setFocusedKey(nextLeft(rows, index, store.selection.keys.value)?.key);
+    void store.remove(store.chosen.value);
+    requestFocus({});
+  };
+
+  /** Opens or closes a cause, or goes into it or out of it, as in any tree; whether there was one. */
+  const fold = (key: string, index: number): boolean => {
+    const { cause, isOpen, level } = rows[index] ?? {};
+    if (key === "ArrowRight" && cause) {
+      if (isOpen) goTo(index + 1);
+      else store.unfold(cause, true);
+    } else if (key === "ArrowLeft" && cause && isOpen) store.unfold(cause, false);
+    else if (key === "ArrowLeft" && level === 2) goTo(rows.slice(0, index).findLastIndex((row) => row.cause));
+    else return false;
+    return true;
+  };
+  /** Moves by `step` rows, with Shift also the end of what is chosen. */
+  const move = (event: KeyboardEvent, index: number, step: number) => {
+    const target = Math.min(Math.max(index + step, 0), rows.length - 1);
+    const [from, to] = [rows[index], rows[target]];
+    if (!from || !to) return;
+    if (event.shiftKey) {
+      if (store.selectedKey.value === undefined) store.select(from.key);
+      store.extendTo(to.key);
+    } else if (!event.ctrlKey && !event.metaKey) store.select(to.key);
+    focusRow(target);
+  };
 
   /** Handles a key on the row at `index`; a page has `page` rows. */
   const handleKey = (event: KeyboardEvent, index: number, page: number) => {
     const item = rows[index];
     if (!item || event.altKey) return;
-    const { key, failure } = item;
+    const { key, cause, failure } = item;
     const step = steps(page)[event.key];
-    const target = Math.min(Math.max(index + (step ?? 0), 0), rows.length - 1);
-    const targetRow = rows[target] ?? item;
     const isCommand = event.ctrlKey || event.metaKey;
     const letter = isCommand && !event.shiftKey ? event.key.toLowerCase() : "";
     const isChosen = store.selection.keys.value.has(key);
-    const isAmongSeveral = isChosen && store.chosen.value.length > 1;
+    const isAmongSeveral = isChosen && store.selection.chosen.value.length > 1;
 
     if (letter === "c" && !getSelection()?.toString()) {
       if (isAmongSeveral) store.copyChosenIds();
+      else if (cause) store.copyIdsOf(cause.failures);
       else store.copyId(failure);
     } else if (letter === "a") store.chooseAll();
     else if (letter === " ") store.toggleRow(key);
-    else if (step !== undefined && event.shiftKey) {
-      if (store.selectedKey.value === undefined) store.select(failure.id);
-      store.extendTo(targetRow.key);
-      focusRow(target);
-    } else if (step !== undefined && isCommand) focusRow(target);
+    else if (step !== undefined) move(event, index, step);
     else if (isCommand || event.shiftKey) return;
-    else if (step !== undefined) {
-      store.select(targetRow.failure.id);
-      focusRow(target);
-    } else if (event.key === "Enter" && isAmongSeveral) {
-      store.openChosen({ enter: true });
-    } else if (event.key === "Enter") store.open(failure.id, { enter: true });
-    else if (event.key === "Delete" && isChosen && store.history.isOn.value) {
-      const { keys } = store.selection;
-      const isLeft = (row: (typeof rows)[number]) => !keys.value.has(row.key);
-      const next = rows.slice(index).find(isLeft) ?? rows.slice(0, index).findLast(isLeft);
-      void store.remove(store.chosen.value);
-      setFocusedKey(next?.key);
-      requestFocus({});
-    } else return;
+    else if (event.key === "Enter" && isAmongSeveral) store.openChosen({ enter: true });
+    else if (event.key === "Enter") store.open(key, { enter: true });
+    else if (event.key === "Delete" && isChosen && store.history.isOn.value) remove(index);
+    else if (!fold(event.key, index)) return;
     event.preventDefault();
     event.stopPropagation();
   };
 
   return { activeIndex, focusRow, handleKey, onFocus: setFocusedKey };
+}
+
+/** The row that gets the focus when the chosen ones go: the next one below, else the next one above. */
+function nextLeft(rows: readonly ListRow[], index: number, gone: ReadonlySet<string>): ListRow | undefined {
+  const isLeft = ({ key }: ListRow) => !gone.has(key);
+  return rows.slice(index).find(isLeft) ?? rows.slice(0, index).findLast(isLeft);
 }
 
 /** Smallest width of the panel, in `rem`, that shows list and Details side by side. */

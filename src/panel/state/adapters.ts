@@ -1,11 +1,14 @@
 import type { FromRecorder } from "../../browser/channel.ts";
 import type { Api } from "../../catalogue/apis/hosts.ts";
+import type { Diagnosed } from "../../core/answer/diagnosed.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";
+import type { Failure } from "../../core/failure.ts";
 import type { Language } from "../../locales/index.ts";
 import type { BodyTexts, FindingTexts, ShownTexts, Texts } from "../../locales/texts.ts";
 import type { SearchAdapters } from "./expression-store.ts";
 import type { HistoryAdapters } from "./history-store.ts";
 import type { ImportAdapters } from "./import-store.ts";
+import type { ListAdapters } from "./list-store.ts";
 import type { SettingsAdapters } from "./settings-store.ts";
 import type { ShareAdapters } from "./share-store.ts";
 
@@ -20,6 +23,7 @@ export interface FailureTexts {
 export interface Adapters
   extends HistoryAdapters,
     ImportAdapters,
+    ListAdapters,
     SearchAdapters,
     SettingsAdapters,
     ShareAdapters {
@@ -46,6 +50,8 @@ export interface Adapters
   /** Loads explanations and checks; called with the first failure. */
   /** With the operations of these APIs besides the usual ones. */
   loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis>;
+  /** Works out findings and causes in a worker; as many results in the same order. */
+  diagnose(failures: readonly Failure[]): Promise<readonly Diagnosed[]>;
   /** Loads the words about failures; called with the first failure. */
   loadFailureTexts(language: Language): Promise<FailureTexts>;
   /** Whether the extension of this panel still runs; it may be updated while the panel is open. */

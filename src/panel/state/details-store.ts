@@ -6,7 +6,7 @@ export type DetailsStore = ReturnType<typeof createDetailsStore>;
 
 /** Whether Details are open, and what they show. */
 export function createDetailsStore(
-  { selected, select }: Pick<ListStore, "selected" | "select">,
+  { selected, chosenCause, select }: Pick<ListStore, "selected" | "chosenCause" | "select">,
   { answerOf, load }: Pick<DiagnosisStore, "answerOf" | "load">,
 ) {
   const isOpen = signal(false);
@@ -22,18 +22,20 @@ export function createDetailsStore(
   };
 
   return {
-    /** The failure that Details show. */
+    /** The failure that Details show; the newest one of a cause. */
     shown,
+    /** The cause that Details show; absent when they show a failure. */
+    shownCause: computed(() => (isOpen.value ? chosenCause.value : undefined)),
     answer: computed(() => shown.value && answerOf(shown.value)),
     /** A new object each time the focus should move to the title of Details. */
     wantsTitle,
     openChosen,
 
-    /** Selects a failure and opens Details. */
-    open(id: string, options?: { enter?: boolean }) {
+    /** Selects a row by its key and opens Details. */
+    open(key: string, options?: { enter?: boolean }) {
       void load();
       batch(() => {
-        select(id);
+        select(key);
         openChosen(options);
       });
     },

@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import type { Api } from "../../catalogue/apis/hosts.ts";
+import type { Operation } from "../../catalogue/operations.ts";
 import type { Answer } from "../../core/answer/answer.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { AnswerWords, Verdict } from "../../core/answer/verdict.ts";
@@ -13,13 +14,21 @@ export type DiagnosisStore = ReturnType<typeof createDiagnosisStore>;
 
 /** Answers and findings. What makes them loads with the first failure and never delays a row. */
 export function createDiagnosisStore(
-  adapters: Pick<Adapters, "loadDiagnosis" | "now" | "later">,
+  adapters: Pick<Adapters, "loadDiagnosis" | "diagnose">,
   { failureTexts, addFailureTexts }: LanguageStore,
   { failed }: Notices,
 ) {
   const diagnosis = signal<Diagnosis>();
-  const { now, later } = adapters;
-  const { findingsOf, findingsSoon, restart } = createFound(diagnosis, { now, later, wants });
+  let isFailureReported = false;
+  const reportOnce = () => {
+    if (!isFailureReported) failed((t) => t.loadFailed);
+    isFailureReported = true;
+  };
+  const { findingsOf, findingsSoon, causeSoon } = createFound(diagnosis, {
+    diagnose: adapters.diagnose,
+    failed: reportOnce,
+    wants,
+  });
   /** APIs whose operations were wanted so far, besides the usual ones. */
   const apis = new Set<Api>();
   const words = computed(
@@ -28,9 +37,9 @@ export function createDiagnosisStore(
   );
   /** By the words they are made of. */
   const verdicts = new WeakMap<AnswerWords, WeakMap<Failure, Verdict>>();
-  const causes = new WeakMap<Failure, string>();
+  /** By the diagnosis that has found them: a later one knows more operations. */
+  const operations = new WeakMap<Diagnosis, WeakMap<Failure, { readonly operation?: Operation }>>();
   let isWanted = false;
-  let isFailureReported = false;
 
   /** Loads the operations of an API, once. Without them a call is diagnosed as one that is on no list. */
   async function wants(api: Api) {
@@ -51,7 +60,7 @@ export function createDiagnosisStore(
     diagnosis,
     findingsOf,
     findingsSoon,
-    restart,
+    causeSoon,
 
     /** Loads checks and explanations, once. */
     async load() {
@@ -64,8 +73,7 @@ export function createDiagnosisStore(
         });
       } catch {
         isWanted = false; // the next failure tries again
-        if (!isFailureReported) failed((t) => t.loadFailed);
-        isFailureReported = true;
+        reportOnce();
       }
     },
 
@@ -86,16 +94,15 @@ export function createDiagnosisStore(
       return verdict;
     },
 
-    /** The key of the cause if the findings are known, else soon. */
-    causeSoon(failure: Failure): string | undefined {
-      const findings = findingsSoon(failure);
-      if (!findings || !diagnosis.value) return undefined;
-      const cause = causes.get(failure) ?? diagnosis.value.cause(failure, findings);
-      causes.set(failure, cause);
-      return cause;
-    },
-
     /** The documented operation of a call. */
-    operationOf: (failure: Failure) => diagnosis.value?.operation(failure),
+    operationOf(failure: Failure): Operation | undefined {
+      const { value } = diagnosis;
+      if (!value) return undefined;
+      const known = operations.get(value) ?? new WeakMap();
+      operations.set(value, known);
+      const found = known.get(failure) ?? { operation: value.operation(failure) };
+      known.set(failure, found);
+      return found.operation;
+    },
   };
 }

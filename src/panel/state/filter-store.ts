@@ -1,4 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Operation } from "../../catalogue/operations.ts";
+import type { Verdict } from "../../core/answer/verdict.ts";
 import type { Finding } from "../../core/checks/index.ts";
 import type { Failure } from "../../core/failure.ts";
 import { createExpressionStore, type SearchAdapters } from "./expression-store.ts";
@@ -9,6 +11,9 @@ interface World {
   readonly listed: ReadonlySignal<readonly Failure[]>;
   noteOf(failure: Failure): string | undefined;
   findingsSoon(failure: Failure): readonly Finding[] | undefined;
+  verdictSoon(failure: Failure): Verdict | undefined;
+  causeSoon(failure: Failure): string | undefined;
+  operationOf(failure: Failure): Operation | undefined;
 }
 
 /** Milliseconds to wait after the first letter, so that its own result shows first. */
@@ -17,18 +22,23 @@ const SOON = 50;
 /** The filter as typed, and the failures that match it. */
 export function createFilterStore(
   adapters: SearchAdapters & { later(run: () => void, milliseconds: number): void },
-  { listed, noteOf, findingsSoon }: World,
+  { listed, noteOf, findingsSoon, verdictSoon, causeSoon, operationOf }: World,
 ) {
   const filterText = signal("");
+  const saidOf = (failure: Failure): readonly string[] =>
+    [noteOf(failure), verdictSoon(failure)?.verdict.replaceAll("`", ""), operationOf(failure)?.title].filter(
+      (text) => text !== undefined,
+    );
   const isFiltered = computed(() => filterText.value !== "");
   const typed = computed(() =>
     parseFilter(filterText.value, {
       hasFinding: (failure) => (findingsSoon(failure)?.length ?? 0) > 0,
-      noteOf,
+      saidOf,
+      causeOf: causeSoon,
       isFound: (expression, failure) => expressions.isFound(expression, failure),
     }),
   );
-  const searchedText = (failure: Failure) => expressionText(failure, noteOf(failure));
+  const searchedText = (failure: Failure) => expressionText(failure, saidOf(failure));
   const expressions = createExpressionStore(
     adapters,
     computed(() => typed.value.expressions),

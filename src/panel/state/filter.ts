@@ -1,4 +1,5 @@
 import type { Failure } from "../../core/failure.ts";
+import { fingerprint } from "../../core/fingerprint.ts";
 import { clock } from "../ui/time.ts";
 import { rowFor } from "./rows.ts";
 
@@ -15,11 +16,26 @@ type Test = (failure: Failure) => boolean;
 /** What a filter needs to know about a failure beside its own facts. */
 export interface FilterWorld {
   hasFinding(failure: Failure): boolean;
-  noteOf(failure: Failure): string | undefined;
+  /** What the row says beside them: the note, the verdict, the operation. */
+  saidOf(failure: Failure): readonly string[];
+  /** The key of the cause, once it is known. */
+  causeOf(failure: Failure): string | undefined;
   /** Whether a regular expression matches `expressionText`. It may backtrack for ever, so it runs in a worker. */
   isFound(expression: string, failure: Failure): boolean;
 }
-const nothing: FilterWorld = { hasFinding: () => false, noteOf: () => undefined, isFound: () => false };
+const nothing: FilterWorld = {
+  hasFinding: () => false,
+  saidOf: () => [],
+  causeOf: () => undefined,
+  isFound: () => false,
+};
+
+/** The word after `cause:` that stands for one cause, such as `expired-token~1x9k3a`. */
+export const causeWord = (key: string): string =>
+  `${key
+    .split(" | ", 1)[0]
+    ?.replaceAll(/[^\w-]+/g, "-")
+    .toLowerCase()}~${fingerprint(key)}`;
 
 /** A filter that matches everything. */
 export const noFilter: Filter = { matches: () => true, expressions: [] };
@@ -48,24 +64,31 @@ function joined(failure: Failure): string {
     .toLowerCase();
 }
 
-/** The user's note comes first, because an expression sees only the beginning. */
-function withNote(failure: Failure, note: string | undefined): string {
-  return note === undefined ? textOf(failure) : `${note.toLowerCase()}\n${textOf(failure)}`;
-}
+/** What the row says comes first, because an expression sees only the beginning. */
+const wholeText = (failure: Failure, said: readonly string[]): string =>
+  said.length === 0 ? textOf(failure) : `${said.join("\n").toLowerCase()}\n${textOf(failure)}`;
 
 /** The text that an expression searches, one field a line. */
-export const expressionText = (failure: Failure, note: string | undefined): string =>
-  withNote(failure, note).slice(0, REGEX_LIMIT);
+export const expressionText = (failure: Failure, said: readonly string[]): string =>
+  wholeText(failure, said).slice(0, REGEX_LIMIT);
 
 const has = (text: string | undefined, value: string) => text?.toLowerCase().includes(value) ?? false;
 
 /** Keys that can precede a colon. Values are in lower case. */
-const keys = ({ hasFinding }: FilterWorld) =>
+const keys = ({ hasFinding, causeOf, saidOf }: FilterWorld) =>
   new Map<string, (value: string) => Test>([
     ["has", (value) => (failure) => "finding".startsWith(value) && hasFinding(failure)],
     [
       "status",
       (value) => (failure) => String(rowFor(failure).status).startsWith(value.replace(/(?<!x)x+$/, "")),
+    ],
+    [
+      "cause",
+      (value) => (failure) => {
+        const cause = causeOf(failure);
+        const texts = [...(cause === undefined ? [] : [cause, causeWord(cause)]), ...saidOf(failure)];
+        return texts.some((text) => has(text, value));
+      },
     ],
     ["code", (value) => (failure) => has(rowFor(failure).code, value)],
     ["method", (value) => (failure) => has(rowFor(failure).method, value)],
@@ -98,7 +121,7 @@ function testOf(
   const whole = key === undefined ? value : `${key.toLowerCase()}:${value}`;
   // Only a value with a space can match across two fields.
   const wordsOf = whole.includes(" ") ? (text: string) => text.replaceAll("\n", " ") : (text: string) => text;
-  return (failure) => wordsOf(withNote(failure, world.noteOf(failure))).includes(whole);
+  return (failure) => wordsOf(wholeText(failure, world.saidOf(failure))).includes(whole);
 }
 
 /** Parses a filter. Every term must match; a term without a value yet is ignored. */

@@ -1,93 +1,97 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Api } from "../../catalogue/apis/hosts.ts";
+import type { Diagnosed } from "../../core/answer/diagnosed.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { Finding } from "../../core/checks/index.ts";
 import type { Failure } from "../../core/failure.ts";
 
 /**
- * Start diagnosing after the visible rows have been stable for REST ms, or after PATIENCE ms at the latest, so that
- * scrolling does not diagnose every row that passes.
+ * Failures of the first batch for the worker, and of later ones, which grow so that a long list is not drawn a hundred
+ * times. Copying more would hold up the main thread for longer than a frame.
  */
-const REST = 50;
-const PATIENCE = 300;
-/** Milliseconds of one slice of work, which keeps the longest task short (docs/benchmarks.md). */
-const SLICE = 10;
-/** Milliseconds between renders while more is being diagnosed. */
-const REDRAW = 100;
+const FIRST = 100;
+const MOST = 400;
 
 interface World {
-  now(): number;
-  later(run: () => void, milliseconds: number): void;
+  /** Diagnoses in a worker; as many results in the same order. */
+  diagnose(failures: readonly Failure[]): Promise<readonly Diagnosed[]>;
+  /** The worker could not run. */
+  failed(): void;
   /** The operations of an API are needed. */
   wants(api: Api): void;
 }
 
-/** The findings of each failure, computed once: immediately for Details, in slices for rows and filters. */
+/** Findings and cause of each failure, worked out once: immediately for Details, in a worker for the list. */
 export function createFound(
   diagnosis: ReadonlySignal<Pick<Diagnosis, "findings" | "lacks"> | undefined>,
-  { now, later, wants }: World,
+  { diagnose, failed, wants }: World,
 ) {
   const found = new WeakMap<Failure, readonly Finding[]>();
-  /** Grows when more findings are known. */
+  const causes = new WeakMap<Failure, string>();
+  /** Grows when more is known. */
   const version = signal(0);
-  /** Requested failures; the last request is served first. */
-  let requests: Failure[] = [];
-  let isScheduled = false;
-  let requestedAt = 0;
-  let restAt = 0;
-  let renderedAt = Number.NEGATIVE_INFINITY;
+  /** Requested failures; the last request is served first, because it comes from what is visible now. */
+  let requests = new Set<Failure>();
+  let isRunning = false;
 
-  /** The findings, computed now if needed; `undefined` until the checks and the operations of its API are loaded. */
-  const findingsOf = (failure: Failure): readonly Finding[] | undefined => {
-    if (!diagnosis.value) return undefined;
-    const lacked = diagnosis.value.lacks(failure);
-    if (lacked) {
-      wants(lacked);
-      return undefined;
+  const run = async () => {
+    isRunning = true;
+    await undefined; // collects the requests of this turn
+    try {
+      for (let size = FIRST; requests.size > 0; size = Math.min(2 * size, MOST)) {
+        const batch = [...requests].slice(-size);
+        const results = await diagnose(batch);
+        for (const [index, failure] of batch.entries()) {
+          requests.delete(failure);
+          const result = results[index];
+          if (!result) continue;
+          if (!found.has(failure)) found.set(failure, result.findings);
+          causes.set(failure, result.cause);
+        }
+        version.value += 1;
+      }
+    } catch {
+      requests = new Set(); // the next request tries again
+      failed();
     }
-    const findings = found.get(failure) ?? diagnosis.value.findings(failure);
-    found.set(failure, findings);
-    return findings;
+    isRunning = false;
   };
-
-  const diagnoseSlice = () => {
-    const wait = restAt - now();
-    if (wait > 0) return later(diagnoseSlice, wait);
-    const end = now() + SLICE;
-    for (let next = requests.pop(); next; next = requests.pop()) {
-      findingsOf(next);
-      if (now() >= end) break;
-    }
-    if (requests.length > 0 && now() - renderedAt < REDRAW) return later(diagnoseSlice, 0);
-    renderedAt = now();
-    // Rows that still wait request again when `version` grows.
-    requests = [];
-    isScheduled = false;
-    version.value += 1;
+  const request = (failure: Failure) => {
+    requests.delete(failure);
+    requests.add(failure);
+    if (!isRunning) void run();
   };
 
   return {
-    findingsOf,
+    /** The findings, worked out now if needed; `undefined` until the checks and the operations of its API are loaded. */
+    findingsOf(failure: Failure): readonly Finding[] | undefined {
+      if (!diagnosis.value) return undefined;
+      const lacked = diagnosis.value.lacks(failure);
+      if (lacked) {
+        wants(lacked);
+        return undefined;
+      }
+      const findings = found.get(failure) ?? diagnosis.value.findings(failure);
+      found.set(failure, findings);
+      return findings;
+    },
 
     /** The findings if known. Otherwise requests them; a component or computed that reads this updates later. */
     findingsSoon(failure: Failure): readonly Finding[] | undefined {
       version.value;
       if (!diagnosis.value) return undefined;
       const findings = found.get(failure);
-      if (findings) return findings;
-      requests.push(failure);
-      if (!isScheduled) {
-        isScheduled = true;
-        requestedAt = now();
-        later(diagnoseSlice, REST);
-      }
-      restAt = Math.min(now() + REST, requestedAt + PATIENCE);
-      return undefined;
+      if (!findings) request(failure);
+      return findings;
     },
 
-    /** The visible rows changed: drops the queue. Rows that are still visible request again when `version` grows. */
-    restart() {
-      requests = [];
+    /** The key of the cause, likewise. */
+    causeSoon(failure: Failure): string | undefined {
+      version.value;
+      if (!diagnosis.value) return undefined;
+      const cause = causes.get(failure);
+      if (cause === undefined) request(failure);
+      return cause;
     },
   };
 }

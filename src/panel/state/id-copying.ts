@@ -40,6 +40,9 @@ export function createIdCopying(
       return only && others.length === 0 ? copyId(only) : copyIds(chosen.value);
     },
 
+    /** Copies the tracking IDs of a cause. */
+    copyIdsOf: copyIds,
+
     /** Copies the tracking IDs of every failure that the list shows. */
     copyAllIds: () => copyIds(matching.value),
 

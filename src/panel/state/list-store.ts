@@ -1,10 +1,24 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Failure } from "../../core/failure.ts";
-import { folded, repeatKey, single } from "./rows.ts";
+import {
+  type Cause,
+  causeIn,
+  causesIn,
+  grouped,
+  keyOfCause,
+  type ListRow,
+  rowsOfGroups,
+  single,
+} from "./rows.ts";
 import { createSelection } from "./selection.ts";
 import type { Times } from "./time-strip.ts";
 
 export type ListStore = ReturnType<typeof createListStore>;
+
+export interface ListAdapters {
+  /** Whether failures of one cause form a group, as the user last chose. */
+  readonly grouping: { read(): boolean; save(isOn: boolean): void };
+}
 
 interface World {
   /** All failures of the current list. */
@@ -12,35 +26,50 @@ interface World {
   /** Those that match the filter. */
   readonly filtered: ReadonlySignal<readonly Failure[]>;
   readonly isHistory: ReadonlySignal<boolean>;
+  /** Whether the list is an imported file, which no longer grows. */
+  readonly isFile: ReadonlySignal<boolean>;
   /** The key of the cause; `undefined` while it is not known. */
   causeSoon(failure: Failure): string | undefined;
 }
 
 /** The rows of the list and which of them are chosen. */
-export function createListStore({ listed, filtered, isHistory, causeSoon }: World) {
+export function createListStore({ grouping }: ListAdapters, world: World) {
+  const { listed, filtered, isHistory } = world;
   const { times, matching, narrow } = createTimes(filtered, isHistory);
-  const isGrouped = signal(false);
-  const selectedId = signal<string>();
-  /** Failures of one cause form a group. Until the cause is known, code and path stand in for it. */
-  const groupKey = (failure: Failure) => causeSoon(failure) ?? repeatKey(failure);
-  const rows = computed(() => (isGrouped.value ? folded(matching.value, groupKey) : single(matching.value)));
-  const selected = computed(() =>
-    selectedId.value === undefined ? undefined : listed.value.find(({ id }) => id === selectedId.value),
-  );
-  const selectedKey = computed(() => {
-    if (!selected.value) return undefined;
-    return isGrouped.value ? groupKey(selected.value) : selected.value.id;
+  const isGrouped = signal(grouping.read());
+  /** Key of the chosen row that leads: the id of a failure, or the key of a cause. */
+  const leadKey = signal<string>();
+  const { groups, groupWith, isOpen, setOpen } = createGroups(world, matching, isGrouped, leadKey);
+  let rowsBefore: ReadonlyMap<string, ListRow> = new Map();
+  const rows = computed(() => {
+    if (!isGrouped.value) return single(matching.value);
+    const next = rowsOfGroups(groups.value, isOpen, rowsBefore);
+    rowsBefore = new Map(next.flatMap((row) => (row.cause ? [[row.key, row]] : [])));
+    return next;
   });
+  /** The chosen cause, when the row that leads stands for several failures. */
+  const chosenCause = computed((): Cause | undefined => {
+    const key = leadKey.value === undefined ? undefined : causeIn(leadKey.value);
+    return key === undefined ? undefined : groupWith(key);
+  });
+  const selected = computed(() => {
+    const key = leadKey.value;
+    if (key === undefined) return undefined;
+    return chosenCause.value?.failures[0] ?? listed.value.find(({ id }) => id === key);
+  });
+  const selectedKey = computed(() => (selected.value ? leadKey.value : undefined));
   const selection = createSelection(rows, selectedKey);
-  /** The failures of the chosen rows; of a row of repeats all of them. */
+  /** The failures of the chosen rows; of a cause all of them. */
   const chosen = computed((): readonly Failure[] => {
-    const { keys, chosen: chosenRows } = selection;
-    if (chosenRows.value.length < 2) return selected.value ? [selected.value] : [];
-    if (!isGrouped.value) return chosenRows.value.map(({ failure }) => failure);
-    return matching.value.filter((failure) => keys.value.has(groupKey(failure)));
+    const chosenRows = selection.chosen.value;
+    if (chosenRows.length < 2) return chosenCause.value?.failures ?? (selected.value ? [selected.value] : []);
+    return [...new Set(chosenRows.flatMap(({ cause, failure }) => cause?.failures ?? [failure]))];
   });
-  const lead = (key: string | undefined) => {
-    selectedId.value = rows.value.find((row) => row.key === key)?.failure.id;
+  const select = (key: string) => {
+    batch(() => {
+      selection.reset();
+      leadKey.value = key;
+    });
   };
 
   return {
@@ -48,42 +77,84 @@ export function createListStore({ listed, filtered, isHistory, causeSoon }: Worl
     narrow,
     matching,
     isGrouped,
+    /** The causes of what the list shows. */
+    groups,
     rows,
-    /** The failure of the row that leads the selection, and the key of that row. */
+    /** The failure of the row that leads the selection, or the newest of its cause; and the key of that row. */
     selected,
     selectedKey,
+    chosenCause,
     selection,
     chosen,
 
     toggleGroups() {
       batch(() => {
         selection.reset();
+        // A cause has no row in a flat list; its newest failure has.
+        if (chosenCause.value) leadKey.value = selected.value?.id;
         isGrouped.value = !isGrouped.value;
+      });
+      grouping.save(isGrouped.value);
+    },
+
+    /** Lists the failures of a cause below it, or no longer. A chosen failure gives the choice to its cause. */
+    unfold(cause: Cause, isWanted: boolean) {
+      batch(() => {
+        if (!isWanted && cause.failures.some(({ id }) => id === leadKey.value)) select(keyOfCause(cause.key));
+        setOpen(cause.key, isWanted);
       });
     },
 
-    /** Chooses one failure; Details follow when they are open. */
-    select(id: string) {
-      batch(() => {
-        selection.reset();
-        selectedId.value = id;
-      });
-    },
+    /** Chooses one row by its key: the id of a failure, or that of a cause. Details follow when they are open. */
+    select,
 
     /** Adds a row to the chosen ones, or takes it away. */
     toggleRow(key: string) {
-      batch(() => lead(selection.toggle(key)));
+      batch(() => {
+        leadKey.value = selection.toggle(key);
+      });
     },
 
     /** Chooses every row from the one chosen before to this one. */
     extendTo(key: string) {
       batch(() => {
         selection.extend(key);
-        lead(key);
+        leadKey.value = key;
       });
     },
 
     chooseAll: selection.all,
+  };
+}
+
+/** The causes of what the list shows, and which of them are open. */
+function createGroups(
+  { listed, isFile, causeSoon }: World,
+  matching: ReadonlySignal<readonly Failure[]>,
+  isGrouped: ReadonlySignal<boolean>,
+  leadKey: ReadonlySignal<string | undefined>,
+) {
+  const openKeys = signal<ReadonlySet<string>>(new Set());
+  const groupsOf = (failures: readonly Failure[]) =>
+    grouped(failures, causesIn(failures, causeSoon), { bySize: isFile.value });
+  const groups = computed(() => (isGrouped.value ? groupsOf(matching.value) : []));
+  return {
+    groups,
+    /** The group of a cause, also when a filter hides it; `undefined` unless it has several failures. */
+    groupWith(key: string): Cause | undefined {
+      const isIt = (cause: Cause) => cause.key === key;
+      const group = groups.value.find(isIt) ?? groupsOf(listed.value).find(isIt);
+      return group && group.failures.length > 1 ? group : undefined;
+    },
+    /** A cause with the chosen failure is always open, so that the choice is in sight. */
+    isOpen: ({ key, failures }: Cause): boolean =>
+      openKeys.value.has(key) || failures.some(({ id }) => id === leadKey.value),
+    setOpen(key: string, isWanted: boolean) {
+      const next = new Set(openKeys.value);
+      if (isWanted) next.add(key);
+      else next.delete(key);
+      openKeys.value = next;
+    },
   };
 }
 

@@ -1,13 +1,33 @@
 import type { Failure } from "../../core/failure.ts";
 import { type Row, rowOf } from "../../core/row.ts";
 
-/** One row of the list: a failure, or the newest of several repeats. */
-export interface ListRow {
-  /** Stays the same when repeats join the row. */
+/** Several failures of one cause. */
+export interface Cause {
+  /** The key that its failures share. */
   readonly key: string;
-  readonly failure: Failure;
-  readonly count: number;
+  /** Newest first; at least two. */
+  readonly failures: readonly Failure[];
 }
+
+/** One row of the list: a failure, or several failures of one cause. */
+export interface ListRow {
+  /** The id of the failure, or a key from `keyOfCause`. */
+  readonly key: string;
+  /** The failure, or the newest of the cause. */
+  readonly failure: Failure;
+  readonly cause?: Cause;
+  /** Whether the failures of the cause are listed below it. */
+  readonly isOpen?: boolean;
+  /** 2 for a failure below its cause. */
+  readonly level: 1 | 2;
+}
+
+const prefix = "cause ";
+/** The key of the row of a cause. */
+export const keyOfCause = (cause: string): string => prefix + cause;
+/** The cause of such a key; `undefined` for the key of a failure. */
+export const causeIn = (key: string): string | undefined =>
+  key.startsWith(prefix) ? key.slice(prefix.length) : undefined;
 
 const cache = new WeakMap<Failure, Row>();
 
@@ -59,34 +79,91 @@ function merged(arrivals: readonly Failure[], list: readonly Failure[]): Failure
   return start.concat(at === 0 ? list : list.slice(at));
 }
 
-/** A key that repeats of one failure share. */
-export function repeatKey(failure: Failure): string {
+const repeatKeys = new WeakMap<Failure, string>();
+
+/** A key that repeats of one call share: it stands in for the cause until that is known. */
+function repeatKey(failure: Failure): string {
+  const known = repeatKeys.get(failure);
+  if (known !== undefined) return known;
   const { method, template, code, status } = rowFor(failure);
-  return JSON.stringify([method, template, code, status]);
+  const key = JSON.stringify([method, template, code, status]);
+  repeatKeys.set(failure, key);
+  return key;
 }
 
-const singles = new WeakMap<Failure, ListRow>();
+/**
+ * The cause of each failure. One that is not known yet is taken for that of the latest repeat with a known cause, so
+ * that an arrival joins its group at once.
+ */
+export function causesIn(
+  failures: readonly Failure[],
+  causeSoon: (failure: Failure) => string | undefined,
+): ReadonlyMap<Failure, string> {
+  const known = new Map(failures.map((failure) => [failure, causeSoon(failure)]));
+  const latest = new Map<string, string>();
+  const causes = new Map<Failure, string>();
+  for (const failure of failures.toReversed()) {
+    const cause = known.get(failure);
+    const repeat = repeatKey(failure);
+    if (cause !== undefined) latest.set(repeat, cause);
+    causes.set(failure, cause ?? latest.get(repeat) ?? repeat);
+  }
+  return causes;
+}
+
+const rowsByLevel = [new WeakMap<Failure, ListRow>(), new WeakMap<Failure, ListRow>()] as const;
 
 /** The row of one failure; always the same object, so that its component does not render again. */
-function singleRow(failure: Failure): ListRow {
-  const item = singles.get(failure) ?? { key: failure.id, failure, count: 1 };
-  singles.set(failure, item);
+function rowOfFailure(failure: Failure, level: 1 | 2 = 1): ListRow {
+  const rows = rowsByLevel[level - 1] ?? rowsByLevel[0];
+  const item = rows.get(failure) ?? { key: failure.id, failure, level };
+  rows.set(failure, item);
   return item;
 }
 
 /** One row per failure, in the given order. */
-export const single = (failures: readonly Failure[]): readonly ListRow[] => failures.map(singleRow);
+export const single = (failures: readonly Failure[]): readonly ListRow[] =>
+  failures.map((failure) => rowOfFailure(failure));
 
-/** One row per set of failures with the same key, at the place of the newest. */
-export function folded(
+/**
+ * The failures by cause, each group newest first. The cause that began last comes first, so that a group keeps its
+ * place while its count rises; of an imported file, which no longer grows, the largest one.
+ */
+export function grouped(
   failures: readonly Failure[],
-  keyOf: (failure: Failure) => string = repeatKey,
-): readonly ListRow[] {
-  const rows = new Map<string, ListRow>();
-  for (const failure of failures) {
-    const key = keyOf(failure);
-    const row = rows.get(key);
-    rows.set(key, row ? { ...row, count: row.count + 1 } : { key, failure, count: 1 });
+  causes: ReadonlyMap<Failure, string>,
+  { bySize = false } = {},
+): readonly Cause[] {
+  const groups = new Map<string, Failure[]>();
+  for (const failure of failures.toReversed()) {
+    const key = causes.get(failure) ?? failure.id;
+    const group = groups.get(key);
+    if (group) group.push(failure);
+    else groups.set(key, [failure]);
   }
-  return [...rows.values()];
+  const begun = [...groups].reverse().map(([key, group]) => ({ key, failures: group.reverse() }));
+  return bySize ? begun.sort((a, b) => b.failures.length - a.failures.length) : begun;
 }
+
+/** A row per group, followed by those of its failures if it is open; a group of one is a plain row. */
+export function rowsOfGroups(
+  groups: readonly Cause[],
+  isOpen: (cause: Cause) => boolean,
+  before: ReadonlyMap<string, ListRow> = new Map(),
+): readonly ListRow[] {
+  return groups.flatMap((cause) => {
+    const [newest] = cause.failures;
+    if (!newest) return [];
+    if (cause.failures.length === 1) return [rowOfFailure(newest)];
+    const key = keyOfCause(cause.key);
+    const old = before.get(key);
+    const row: ListRow =
+      old?.cause && isSame(old.cause, cause) && old.isOpen === isOpen(cause)
+        ? old
+        : { key, failure: newest, cause, isOpen: isOpen(cause), level: 1 };
+    return row.isOpen ? [row, ...cause.failures.map((failure) => rowOfFailure(failure, 2))] : [row];
+  });
+}
+
+const isSame = ({ failures: a }: Cause, { failures: b }: Cause): boolean =>
+  a.length === b.length && a.every((failure, index) => failure === b[index]);

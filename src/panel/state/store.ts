@@ -5,9 +5,10 @@ import type { PanelTexts } from "../../locales/texts.ts";
 import type { Adapters } from "./adapters.ts";
 import { createDetailsStore } from "./details-store.ts";
 import { createDiagnosisStore } from "./diagnosis-store.ts";
+import { causeWord } from "./filter.ts";
 import { createFilterStore } from "./filter-store.ts";
 import { createHelpStore } from "./help-store.ts";
-import { keyOfFile } from "./history-groups.ts";
+import { isKeyOfFile, keyOfFile } from "./history-groups.ts";
 import { createHistoryStore } from "./history-store.ts";
 import { createIdCopying } from "./id-copying.ts";
 import { createImportStore } from "./import-store.ts";
@@ -17,6 +18,7 @@ import { createListStore } from "./list-store.ts";
 import { createNotices } from "./notices.ts";
 import { createRecorderFeed } from "./recorder-feed.ts";
 import { createRemoval } from "./removal.ts";
+import type { Cause } from "./rows.ts";
 import { createSampleStore } from "./sample-store.ts";
 import type { SettingsWorld } from "./settings-actions.ts";
 import { createSettingsStore } from "./settings-store.ts";
@@ -34,7 +36,6 @@ export function createStore(adapters: Adapters) {
   const settings = createSettingsStore(adapters);
   const feed = createRecorderFeed(adapters, {
     arrived: () => {
-      diagnosis.restart();
       if (samples.end()) notices.happened(() => help.words.value?.samplesGone ?? "");
     },
     needsDiagnosis: () => void diagnosis.load(),
@@ -52,13 +53,14 @@ export function createStore(adapters: Adapters) {
   });
   const filter = createFilterStore(adapters, {
     listed,
+    ...diagnosis,
     noteOf: history.noteOf,
-    findingsSoon: diagnosis.findingsSoon,
   });
-  const list = createListStore({
+  const list = createListStore(adapters, {
     listed,
     filtered: filter.filtered,
     isHistory: history.isOn,
+    isFile: computed(() => history.isOn.value && isKeyOfFile(history.scope.value)),
     causeSoon: diagnosis.causeSoon,
   });
   const details = createDetailsStore(list, diagnosis);
@@ -128,6 +130,11 @@ export function createStore(adapters: Adapters) {
       return () => {
         for (const stop of stops) stop();
       };
+    },
+
+    /** Narrows the list to one cause. */
+    showOnly({ key }: Cause) {
+      filter.filterText.value = `cause:${causeWord(key)}`;
     },
 
     toggleHistory() {

@@ -165,7 +165,7 @@ function countsOf(store: Store): string {
   if (all === 0) return t.noFailures;
   if (store.filter.value.error !== undefined) return t.allShown(all);
   const counted = matching < all ? t.someFailures(matching, all) : t.failures(all);
-  const rows = store.isGrouped.value ? t.inRows(counted, store.rows.value.length) : counted;
+  const rows = store.isGrouped.value ? `${counted} · ${t.causes(store.groups.value.length)}` : counted;
   const chosen = store.chosen.value.length;
   return chosen > 1 ? `${rows} · ${t.selected(chosen)}` : rows;
 }

@@ -13,7 +13,7 @@ const device = (start: string) => start.padEnd(40, "0");
 function causeOf(sent: Sent): string {
   const [failure] = failuresOf(exchange(sent));
   if (!failure) throw new Error("No failure.");
-  return diagnosis.cause(failure, diagnosis.findings(failure));
+  return diagnosis.diagnosed(failure).cause;
 }
 const causes = (...calls: readonly Sent[]) => new Set(calls.map(causeOf)).size;
 
@@ -91,7 +91,7 @@ describe("one cause has one key", () => {
     const early = { ...failure, calls };
     const found = diagnosis.findings(early);
     expect(found[0]?.check).toBe("early-retry");
-    expect(diagnosis.cause(early, found)).toBe(causeOf(limited));
+    expect(diagnosis.diagnosed(early).cause).toBe(causeOf(limited));
   });
 
   test("a missing object, whichever it is", () => {

@@ -23,9 +23,10 @@ const sample = failure({
 const matches = (text: string, failure: Failure): boolean =>
   parseFilter(text, {
     hasFinding: () => false,
-    noteOf: () => undefined,
+    saidOf: () => [],
+    causeOf: () => undefined,
     isFound: (expression, failure) =>
-      searched({ expressions: [expression], texts: [expressionText(failure, undefined)] })[0]?.[0] === 1,
+      searched({ expressions: [expression], texts: [expressionText(failure, [])] })[0]?.[0] === 1,
   }).matches(failure);
 
 describe.each([

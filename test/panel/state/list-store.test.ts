@@ -2,27 +2,70 @@ import { expect, test } from "vitest";
 import { failure, START } from "../samples.ts";
 import { ids, started } from "./started.ts";
 
-test("the row stays selected when repeats are folded", () => {
-  const { store, sendState } = started();
-  sendState([failure({ id: "a" }), failure({ id: "b" })]);
-  store.open("a");
-  store.toggleGroups();
-  expect(store.rows.value.map(({ key, count }) => [key === store.selectedKey.value, count])).toEqual([
-    [true, 2],
-  ]);
-  expect(store.shown.value?.id).toBe("a");
+/** A store with two failures of one cause, `b` the newer, and one of another. */
+async function grouped() {
+  const world = started({ grouping: { read: () => true, save: () => undefined } });
+  const [a, b, c] = ["a", "b", "c"].map((id) =>
+    failure({ id, error: { message: id === "c" ? "Refused." : "Gone." } }),
+  );
+  world.sendState([a, b, c].flatMap((one) => one ?? []));
+  world.store.open("c");
+  await expect.poll(() => world.store.rows.value[1]?.key).toContain(" | ");
+  const keys = () => world.store.rows.value.map(({ key, failure: { id } }) => (key === id ? id : `(${id})`));
+  const [, row] = world.store.rows.value;
+  if (!row?.cause) throw new Error("There is no group.");
+  return { ...world, keys, key: row.key, cause: row.cause };
+}
+
+test("a chosen cause stands for all of its failures, and Details show it", async () => {
+  const { store, key, keys } = await grouped();
+  expect(keys()).toEqual(["c", "(b)"]);
+  store.open(key);
+  expect(store.shownCause.value?.failures.map(({ id }) => id)).toEqual(["b", "a"]);
+  expect(store.chosen.value.map(({ id }) => id)).toEqual(["b", "a"]);
+  expect(store.shown.value?.id).toBe("b");
+  store.filterText.value = "nothing-like-it";
+  expect(store.shownCause.value?.failures).toHaveLength(2);
 });
 
-test("a chosen row of repeats stands for all of them once several rows are chosen", () => {
-  const { store, sendState } = started();
-  const [a, b, c] = ["a", "b", "c"].map((id) =>
-    failure({ id, error: { code: id === "c" ? "Forbidden" : "Gone" } }),
-  );
-  sendState([a, b, c].flatMap((one) => one ?? []));
-  store.toggleGroups();
+test("a cause opens and closes; a chosen failure keeps it open, and gives the choice back", async () => {
+  const { store, cause, key, keys } = await grouped();
+  store.unfold(cause, true);
+  expect(keys()).toEqual(["c", "(b)", "b", "a"]);
+  store.unfold(cause, false);
+  store.select("a");
+  expect(keys()).toEqual(["c", "(b)", "b", "a"]);
+  expect(store.shownCause.value).toBeUndefined();
+  store.unfold(cause, false);
+  expect([keys(), store.selectedKey.value]).toEqual([["c", "(b)"], key]);
+});
+
+test("several chosen rows stand for each of their failures once", async () => {
+  const { store, cause } = await grouped();
+  store.unfold(cause, true);
   store.chooseAll();
-  expect(store.rows.value).toHaveLength(2);
   expect(store.chosen.value.map(({ id }) => id)).toEqual(["c", "b", "a"]);
+});
+
+test("the choice to group lasts, and a chosen cause becomes its newest failure in a flat list", async () => {
+  const saved: boolean[] = [];
+  const { store, sendState } = started({
+    grouping: { read: () => false, save: (isOn) => void saved.push(isOn) },
+  });
+  sendState([failure({ id: "a" }), failure({ id: "b" })]);
+  store.toggleGroups();
+  const [row] = store.rows.value;
+  expect(row?.cause?.failures).toHaveLength(2);
+  store.select(row?.key ?? "");
+  store.toggleGroups();
+  expect([store.selectedKey.value, ids(store), saved]).toEqual(["b", ["b", "a"], [true, false]]);
+});
+
+test("only one cause is listed on request", async () => {
+  const { store, cause, keys } = await grouped();
+  store.showOnly(cause);
+  expect(store.filterText.value).toMatch(/^cause:404~\w+$/);
+  expect(keys()).toEqual(["(b)"]);
 });
 
 test("times narrow the live list, with their end left out, but not history", () => {

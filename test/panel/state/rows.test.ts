@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { folded, insert, single } from "../../../src/panel/state/rows.ts";
+import type { Failure } from "../../../src/core/failure.ts";
+import {
+  causeIn,
+  causesIn,
+  grouped,
+  insert,
+  keyOfCause,
+  type ListRow,
+  rowsOfGroups,
+  single,
+} from "../../../src/panel/state/rows.ts";
 import { failure, START } from "../samples.ts";
 
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
@@ -25,32 +35,68 @@ test("failures without a usable time come last", () => {
 
 test("each failure has a row", () => {
   const rows = single([failure({ id: "a" }), failure({ id: "b" })]);
-  expect(rows.map(({ key, count }) => [key, count])).toEqual([
+  expect(rows.map(({ key, level }) => [key, level])).toEqual([
     ["a", 1],
     ["b", 1],
   ]);
 });
 
-test("repeats of the same call fold into the newest", () => {
-  const url = (machine: string) => `https://api.security.microsoft.com/api/machines/${machine}`;
-  const rows = folded([
-    failure({ id: "newest", url: url("1e5bc9d7e413ddd7902c2932e418702b84d0cc07") }),
-    failure({
-      id: "other code",
-      url: url("1e5bc9d7e413ddd7902c2932e418702b84d0cc07"),
-      error: { code: "Forbidden" },
-    }),
-    failure({ id: "other method", url: url("1e5bc9d7e413ddd7902c2932e418702b84d0cc07"), method: "PATCH" }),
-    failure({ id: "older", url: url("2e5bc9d7e413ddd7902c2932e418702b84d0cc08") }),
-  ]);
-  expect(rows.map((row) => [row.failure.id, row.count])).toEqual([
-    ["newest", 2],
-    ["other code", 1],
-    ["other method", 1],
+const url = (machine: string) => `https://api.security.microsoft.com/api/machines/${machine}`;
+const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
+/** Causes as the first letter of the id. */
+const letter = ({ id }: Failure) => id[0];
+const shape = (rows: readonly ListRow[]) =>
+  rows.map(({ failure: { id }, cause, level }) => `${level}${id}${cause ? `×${cause.failures.length}` : ""}`);
+
+test("failures of one cause form a group, which lists them when it is open; one alone is a plain row", () => {
+  const failures = insert(
+    [],
+    ["a1", "b1", "a2", "c1", "b2", "a3"].map((id, n) => failure({ id, sentAt: START + n })),
+  );
+  const groups = grouped(failures, causesIn(failures, letter));
+  expect(shape(rowsOfGroups(groups, () => false))).toEqual(["1c1", "1b2×2", "1a3×3"]);
+  expect(shape(rowsOfGroups(groups, ({ key }) => key === "b"))).toEqual([
+    "1c1",
+    "1b2×2",
+    "2b2",
+    "2b1",
+    "1a3×3",
   ]);
 });
 
-test("a folded row keeps its key when a repeat joins", () => {
-  const old = failure();
-  expect(folded([failure(), old])[0]?.key).toBe(folded([old])[0]?.key);
+test("a group keeps its place and its row while others of its cause arrive", () => {
+  const at = (id: string, n: number) => failure({ id, sentAt: START + n });
+  const first = insert([], [at("a1", 0), at("a2", 1), at("b1", 2), at("b2", 3)]);
+  const rows = rowsOfGroups(grouped(first, causesIn(first, letter)), () => false);
+  const then = insert(first, [at("a3", 4)]);
+  const before = new Map(rows.map((row) => [row.key, row]));
+  const next = rowsOfGroups(grouped(then, causesIn(then, letter)), () => false, before);
+  expect(shape(next)).toEqual(["1b2×2", "1a3×3"]);
+  expect(next.map((row, index) => row === rows[index])).toEqual([true, false]);
+});
+
+test("the causes of a file come largest first", () => {
+  const failures = insert(
+    [],
+    ["a1", "a2", "b1"].map((id, n) => failure({ id, sentAt: START + n })),
+  );
+  const groups = grouped(failures, causesIn(failures, letter), { bySize: true });
+  expect(groups.map(({ key }) => key)).toEqual(["a", "b"]);
+});
+
+test("until its cause is known, an arrival joins the latest repeat of the same call", () => {
+  const [old, other, arrival] = [
+    failure({ id: "old", url: url(device) }),
+    failure({ id: "other", url: url(device), error: { code: "Forbidden" } }),
+    failure({ id: "new", url: url(`2${device.slice(1)}`) }),
+  ] as const;
+  const causes = causesIn(insert([], [old, other, arrival]), ({ id }) =>
+    id === "old" ? "known" : undefined,
+  );
+  expect([causes.get(old), causes.get(arrival)]).toEqual(["known", "known"]);
+  expect(causes.get(other)).toContain("Forbidden");
+});
+
+test("the key of a cause is told from the id of a failure", () => {
+  expect([causeIn(keyOfCause("x | y")), causeIn("f1")]).toEqual(["x | y", undefined]);
 });

@@ -1,0 +1,27 @@
+import type { Api } from "../../catalogue/apis/hosts.ts";
+import { loadOperations } from "../../catalogue/operations.ts";
+import { createDiagnosis } from "../../core/answer/diagnosis.ts";
+import type { Failure } from "../../core/failure.ts";
+
+const load = async (apis: readonly Api[]) => createDiagnosis(await loadOperations(apis), apis);
+let loading = load([]);
+/** APIs whose operations are loaded, besides the usual ones. */
+const apis = new Set<Api>();
+
+async function answer(failures: readonly Failure[]) {
+  let diagnosis = await loading;
+  const before = apis.size;
+  for (const failure of failures) {
+    const lacked = diagnosis.lacks(failure);
+    if (lacked) apis.add(lacked);
+  }
+  if (apis.size > before) {
+    loading = load([...apis]);
+    diagnosis = await loading;
+  }
+  postMessage(failures.map(diagnosis.diagnosed));
+}
+
+addEventListener("message", ({ data }: MessageEvent<readonly Failure[]>) => {
+  answer(data).catch(reportError); // a rejection alone would not reach the panel
+});
