@@ -41,8 +41,12 @@ const forms: readonly Form[] = [
   { hint: ["a", "dapi", "oy2", "cfdj8", "h4si", "b3bl", "ew", "mi"], pattern: lettered, isOne: isMixed },
   // Client secrets of Microsoft Entra.
   { hint: "q~", pattern: /(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{8,60}/g },
-  // Keys of Azure: 64 bytes, and those that carry a signature of their service.
-  { hint: "==", pattern: /(?<![\w+/=])[A-Za-z\d+/]{80,200}==/g, isOne: isRandom },
+  // Keys of Azure: 64 bytes that are no text, and those that carry a signature of their service.
+  {
+    hint: "==",
+    pattern: /(?<![\w+/=])[A-Za-z\d+/]{80,200}==/g,
+    isOne: (secret) => isRandom(secret) && fromBase64(secret) === undefined,
+  },
   {
     hint: ["apim", "acdb", "+a", "aiot", "azse", "azfu", "jqqj99", "azdo"],
     pattern:

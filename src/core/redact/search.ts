@@ -13,7 +13,8 @@ import { isMultipart, multipartSpans } from "./multipart.ts";
 import { type Level, levelOf } from "./names.ts";
 import { pairSpans } from "./pairs.ts";
 import { append, mask, moved, type Span, type View } from "./spans.ts";
-import { statementSpans, tableSpans } from "./tables.ts";
+import { statementSpans } from "./statements.ts";
+import { tableSpans } from "./tables.ts";
 import {
   base64Word,
   fromBase64,
@@ -29,6 +30,8 @@ const deepest = 12;
 /** A sign that no single word has. */
 const busy = /[^\w.~+-]/;
 const hasBase64 = /[A-Za-z\d+/_-]{16}/;
+/** Text of a form in which each value is encoded. */
+const isEncoded = /^[\w.~*+%=&!'()$,/:@-]*$/;
 const none: readonly Span[] = [];
 
 /** Longest text, in characters, and how many of those that held no secret are known again: lists repeat their values. */
@@ -179,9 +182,9 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     if (from > 0) return moved(bodySpans(text.slice(from), type), from);
     if (/multipart/i.test(type) || isMultipart(text)) return multipartSpans(text, look);
     const isForm = /urlencoded/i.test(type) || /^[\w.[\]%-]{1,60}=[^\s{]*(?:&|$)/.test(text.slice(0, 4000));
-    return isForm && !/^\s*[[{<]/.test(text)
-      ? [...formSpans(text, look), ...look.inside(text)]
-      : look.inside(text);
+    if (!isForm || /^\s*[[{<]/.test(text)) return look.inside(text);
+    // A form that was sent encoded holds nothing between its pairs.
+    return isEncoded.test(text) ? formSpans(text, look) : [...formSpans(text, look), ...look.inside(text)];
   }
   return search;
 }

@@ -12,50 +12,17 @@ const listed = /^\s{0,80}([\w.-]{2,40}(?: [\w.-]{1,40}){0,3})(?: {2,80}|\t{1,20}
 /** Characters of a line of names. */
 const longestHead = 2000;
 
-const isSecretName = (name: string, look: Look): boolean => {
+/** Whether the name of a column is that of a secret. */
+export const isSecretName = (name: string, look: Look): boolean => {
   const plain = name.trim().replace(/^["']|["']$/g, "");
-  return plain.length > 0 && plain.length <= 60 && /^(?:own|secret)$/.test(look.level(plain));
+  // A pair has its value already.
+  return (
+    plain.length > 0 &&
+    plain.length <= 60 &&
+    !/[=&]\S/.test(plain) &&
+    /^(?:own|secret)$/.test(look.level(plain))
+  );
 };
-
-const insert = /\binsert\s{1,4}into\b/gi;
-const values = /\)\s{0,4}values\s{0,4}\(/iy;
-/** Longest list of columns or values, in characters. */
-const longestList = 4000;
-const identified = /\bidentified\s{1,4}by\s{1,4}["']([^"']{1,200})["']/gi;
-
-/** The secrets in statements of SQL: values in the columns of secrets, and the password of a user. */
-export function statementSpans(text: string, look: Look): readonly Span[] {
-  const spans: Span[] = [];
-  if (!/\b(?:insert\s+into|identified\s+by)\b/i.test(text)) return spans;
-  const take = (value: string, start: number) => {
-    const plain = value.trim().replace(/^["']|["']$/g, "");
-    if (isStandIn(plain)) return;
-    look.meet(plain, "secret");
-    const at = start + value.indexOf(plain);
-    spans.push({ start: at, end: at + plain.length });
-  };
-  for (const { 0: head, index } of text.matchAll(insert)) {
-    const list = text.slice(index + head.length, index + head.length + longestList);
-    const open = list.indexOf("(");
-    const close = list.indexOf(")", open);
-    values.lastIndex = close;
-    const found = open >= 0 && close >= 0 ? values.exec(list) : null;
-    if (!found) continue;
-    const from = close + found[0].length;
-    const given = list.slice(from, list.indexOf(")", from));
-    const cells = cellsOf(given, ",");
-    for (const [place, name] of list
-      .slice(open + 1, close)
-      .split(",")
-      .entries()) {
-      const cell = cells[place];
-      if (cell && isSecretName(name, look)) take(given.slice(...cell), index + head.length + from + cell[0]);
-    }
-  }
-  for (const { 0: whole, 1: value = "", index } of text.matchAll(identified))
-    take(value, index + whole.length - value.length - 1);
-  return spans;
-}
 
 /** The secrets in tables: values between separators, and columns in line with a dashed line. */
 export function tableSpans(text: string, look: Look): readonly Span[] {
@@ -100,7 +67,7 @@ export function tableSpans(text: string, look: Look): readonly Span[] {
 }
 
 /** The places of the cells of a line; separators in quotes are none. */
-function cellsOf(line: string, by: string): readonly (readonly [number, number])[] {
+export function cellsOf(line: string, by: string): readonly (readonly [number, number])[] {
   const cells: [number, number][] = [];
   let from = 0;
   let isQuoted = false;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Exchange, Failure } from "../../../src/core/failure.ts";
+import { type Exchange, type Failure, REDACTED } from "../../../src/core/failure.ts";
 import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { createEntryReader } from "../../../src/core/import/entry-reader.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
@@ -74,6 +74,61 @@ describe("what is no secret stays", () => {
     const isKept = (text: string) =>
       clean.includes(text) || clean.includes(JSON.stringify(text).slice(1, -1));
     expect(kept.filter((text) => !isKept(text))).toEqual([]);
+  });
+});
+
+describe("a form keeps its pairs", () => {
+  const formOf = (secret: string, place: number) => {
+    const pairs = [
+      "client_id=1e5bc9d7",
+      "grant_type=client_credentials",
+      "scope=https%3A%2F%2Fa.b%2F.default",
+    ];
+    pairs.splice(place, 0, `client_secret=${secret}`);
+    return pairs;
+  };
+  const types = ["application/x-www-form-urlencoded", "application/json", "text/plain"];
+  const expectPairs = (pairs: readonly string[], joint: string, contentType: string) => {
+    const sent: Sent = {
+      url: "https://login.microsoftonline.com/t/oauth2/v2.0/token",
+      method: "POST",
+      contentType,
+      requestHeaders: { "Content-Type": contentType },
+      request: pairs.join(joint),
+      body: { error: "invalid_client", error_description: "AADSTS7000215: Invalid client secret." },
+    };
+    const { request } = createDoor()([]).exchange(rawOf(sent));
+    expect(request.body?.text).toBe(
+      pairs.map((pair) => pair.replace(/^(client_secret=).*/, `$1${REDACTED}`)).join(joint),
+    );
+  };
+
+  test.each([
+    "Abc8Q~kTb3mKw9xYz7vQd4nLp6RsUeFhJgT1aB2cD",
+    "Abc8Q%7EkTb3mKw9xYz7vQd4nLp6RsUeFhJ",
+    "Ab1~c.d-e_f%26g%3Dh",
+  ])("around %s", (secret) => {
+    for (const contentType of types)
+      for (const joint of ["&", "\r\n&", "\n&"])
+        for (let place = 0; place < 4; place++) expectPairs(formOf(secret, place), joint, contentType);
+  });
+
+  test("around what generators make", () => {
+    fc.assert(
+      fc.property(credential, fc.nat(3), fc.constantFrom(...types), (secret, place, contentType) =>
+        expectPairs(formOf(encodeURIComponent(secret), place), "&", contentType),
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test("in a text that quotes it", () => {
+    const message =
+      "Sent client_id=1e5bc9d7&client_secret=Abc8Q~kTb3mKw9xYz7vQd4nLp6RsUeFhJgT1aB2cD&grant_type=password";
+    const [failure] = createDoor()([]).pass(failuresOf(rawOf({ body: { error: { code: "a", message } } })));
+    expect(failure?.error.message).toBe(
+      `Sent client_id=1e5bc9d7&client_secret=${REDACTED}&grant_type=password`,
+    );
   });
 });
 

@@ -22,6 +22,21 @@ export const harmless: readonly (readonly [what: string, sent: Sent, kept: reado
     ["00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"],
   ],
   [
+    "claims challenge",
+    {
+      status: 401,
+      headers: {
+        "WWW-Authenticate":
+          'Bearer error="insufficient_claims", claims="eyJhY2Nlc3NfdG9rZW4iOnsibmJmIjp7ImVzc2VudGlhbCI6dHJ1ZSwidmFsdWUiOiIxNjA0MTA2NjUxIn19fQ=="',
+      },
+      body: err('Bearer error="invalid_token", error_description="The token expired"'),
+    },
+    [
+      "eyJhY2Nlc3NfdG9rZW4iOnsibmJmIjp7ImVzc2VudGlhbCI6dHJ1ZSwidmFsdWUiOiIxNjA0MTA2NjUxIn19fQ==",
+      'Bearer error="invalid_token", error_description="The token expired"',
+    ],
+  ],
+  [
     "sha256 in path",
     { url: `${base}/files/275a021bbfb6489e54d471899f7db9d1663fc695ec2fe2a2c4538aabf651fd0f` },
     ["files/275a021bbfb6489e54d471899f7db9d1663fc695ec2fe2a2c4538aabf651fd0f"],

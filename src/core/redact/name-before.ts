@@ -1,0 +1,66 @@
+import type { Look } from "./look.ts";
+import { type Level, strongest } from "./names.ts";
+import { isAsciiWord, isBlank, quotes } from "./signs.ts";
+import { withoutEnd, withoutStart } from "./trim.ts";
+
+const signsOfNames = new Set([..."_$.-@%*[]"].map((sign) => sign.charCodeAt(0)));
+const isNameChar = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (
+    isAsciiWord(code) || signsOfNames.has(code) || (code > 0x7f && /[\p{L}\p{M}\p{N}]/u.test(text.charAt(at)))
+  );
+};
+/** Longest name, in characters. */
+const longestName = 120;
+
+/** What stands before a separator. */
+export interface Name {
+  readonly level: Level;
+  readonly text: string;
+  readonly start: number;
+  readonly isQuoted: boolean;
+}
+
+/** The name before a separator, quoted or bare; of a bare one also what the words before it make of it: "API key". */
+export function nameBefore(text: string, at: number, floor: number, look: Look): Name | undefined {
+  let end = at;
+  while (end > floor && isBlank(text[end - 1])) end--;
+  const isOnOtherLine = text.slice(end, at).includes("\n");
+  if (text[end - 1] === "]" && quotes.includes(text[end - 2] ?? " ")) end--;
+  const quote = text[end - 1] ?? " ";
+  if (quotes.includes(quote) && end - 1 > floor) {
+    const open = quote === "”" ? "“" : quote === "’" ? "‘" : quote;
+    const from = Math.max(floor, end - longestName);
+    const start = from + text.slice(from, end - 1).lastIndexOf(open);
+    if (start < from) return undefined;
+    const name = withoutEnd(text.slice(start + 1, end - 1), "\\");
+    return { level: look.level(name), text: name, start, isQuoted: true };
+  }
+  if (isOnOtherLine) return undefined;
+  // `tolower(Password) == "x"`
+  if (text[end - 1] === ")") end--;
+  let start = end;
+  while (start > floor && end - start < longestName && isNameChar(text, start - 1)) start--;
+  if (start === end) return undefined;
+  const name = withoutEnd(withoutStart(text.slice(start, end), "-.*[]"), ".]");
+  return { level: phraseLevel(text, start, floor, name, look), text: name, start, isQuoted: false };
+}
+
+/** Words that others before them make the name of a secret, or of none. */
+const phraseEnd =
+  /^(?:keys?|contents?|codes?|passe|schlüssel|schlüsselinhalt|ключа|clave|clé|tokens?|strings?|blob|script|word|phrase|hash|signature|cookies?)$/i;
+
+const isPhraseWord = /^[\p{L}-]{1,24}$/u;
+
+/** Words before a bare name that are part of it: "client secret", "Key Content". */
+function phraseLevel(text: string, start: number, floor: number, name: string, look: Look): Level {
+  const own = look.level(name);
+  if (text[start - 1] !== " " || start - 1 < floor || !phraseEnd.test(name)) return own;
+  const words = text.slice(Math.max(floor, start - 60), start - 1).split(" ");
+  const [second = "", first = ""] = [words.at(-1), words.at(-2)];
+  if (!isPhraseWord.test(second)) return own;
+  const two = look.level(`${second} ${name}`);
+  if (two === "place") return "no";
+  const three = isPhraseWord.test(first) ? look.level(`${first} ${second} ${name}`) : "no";
+  return strongest(own, two, three);
+}
