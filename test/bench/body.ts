@@ -31,6 +31,7 @@ export async function measureBody(dist: string, rest: number): Promise<Figure[]>
     return [
       await longest("opening", async () => {
         await row.click();
+        await panel.getByRole("tab", { name: "Response", exact: true }).click();
         await body.getByText("← tracking ID").waitFor();
       }),
       await longest("unfolding", () => body.getByRole("button", { name: "Expand all" }).click()),

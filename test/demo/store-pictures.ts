@@ -35,7 +35,7 @@ interface Stage {
 const choose = async ({ panel, t }: Stage, text: string) => {
   await rowsOf(panel).filter({ hasText: text }).first().click();
   const details = panel.getByRole("region", { name: t.details });
-  await details.getByRole("heading", { name: t.whatItMeans }).waitFor();
+  await details.getByRole("list", { name: t.whatToDo }).waitFor();
   return details;
 };
 
@@ -49,13 +49,8 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
   },
   "3-report": async (stage) => {
     const details = await choose(stage, "InvalidRequestBody");
-    await details.getByRole("button", { name: stage.t.showReport }).click();
-    await details.getByRole("heading", { name: stage.t.report }).evaluate((heading) => {
-      let scroller = heading.parentElement;
-      while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement;
-      const top = scroller?.getBoundingClientRect().top ?? 0;
-      scroller?.scrollBy(0, heading.getBoundingClientRect().top - top - 16);
-    });
+    await details.getByRole("tab", { name: stage.t.idsAndReport }).click();
+    await details.locator(".report pre:not(:empty)").waitFor();
   },
   "4-history": async (stage) => {
     await stage.panel.getByRole("button", { name: stage.t.history, exact: true }).click();

@@ -14,8 +14,10 @@ describe("a body", () => {
   const lines = () => body().locator(".line");
   const press = (key: string) => lens.devtools.keyboard.press(key);
   const focused = () => lens.panel.evaluate(() => document.activeElement?.getAttribute("aria-label"));
-  const open = async (text: string) => {
+  const tab = (name: string) => details().getByRole("tab", { name, exact: true }).click();
+  const open = async (text: string, part = "Response") => {
     await (await lens.waitForRow(text)).click();
+    await tab(part);
     await body().waitFor();
   };
 
@@ -89,7 +91,7 @@ describe("a body", () => {
   });
 
   test("folds and unfolds by keyboard, with one Tab stop", async () => {
-    await open("InvalidRequestBody");
+    await open("InvalidRequestBody", "Request");
     const request = details().locator(".source").first();
     expect(await request.locator("button.fold[tabindex='0']").count()).toBe(1);
     await request.locator("button.fold[tabindex='0']").focus();

@@ -142,7 +142,9 @@ describe("findings", () => {
     await lens.call({ method: wrong.method, url: wrong.url, headers: wrong.headers, body: wrong.body });
     await (await lens.waitForRow(wrong.code)).click();
     await findings().first().waitFor();
+    await details().getByRole("tab", { name: "Request" }).click();
     expect(await details().locator("mark").allTextContents()).toEqual(['"comment"']);
+    await details().getByRole("tab", { name: "Answer" }).click();
     await details().getByRole("button", { name: "Copy corrected body" }).click();
     await lens.panel.getByRole("status").getByText("Corrected body copied").waitFor();
     const filter = lens.panel.getByRole("searchbox");

@@ -62,6 +62,7 @@ describe("help", () => {
     await details().getByText("Sample", { exact: true }).waitFor();
     await details().getByRole("listitem").filter({ hasText: "Comment" }).first().waitFor();
     expect(await violations()).toEqual([]);
+    await details().getByText("In general").click();
     await details().getByRole("button", { name: "About this code" }).click();
     await pages().getByRole("heading", { name: "InvalidRequestBody" }).waitFor();
     await press("Escape");

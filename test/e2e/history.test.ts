@@ -63,7 +63,7 @@ describe("history", () => {
     await (await lens.waitForRow("id-of-777")).click();
     await lens.panel
       .getByRole("region", { name: "Details" })
-      .getByRole("heading", { name: "What it means" })
+      .getByRole("list", { name: "What to do" })
       .waitFor();
     await lens.panel.getByRole("searchbox", { name: "Filter" }).fill("");
   });
@@ -72,6 +72,7 @@ describe("history", () => {
     await lens.panel.getByRole("searchbox", { name: "Filter" }).fill("id-of-654");
     await (await lens.waitForRow("id-of-654")).click();
     const details = lens.panel.getByRole("region", { name: "Details" });
+    await details.getByRole("tab", { name: "IDs and report" }).click();
     await details.getByRole("textbox", { name: "Note" }).fill("INC-4711");
     await lens.devtools.keyboard.press("Enter");
     await lens.panel.getByRole("searchbox", { name: "Filter" }).fill("inc-4711");

@@ -120,7 +120,7 @@ describe("importing HAR files", () => {
     await (await lens.waitForRow("InvalidRequestBody")).click();
     const details = lens.panel.getByRole("region", { name: "Details" });
     await details.getByRole("list", { name: "Findings" }).getByText("IsolationType").first().waitFor();
-    await details.getByRole("heading", { name: "What to do" }).waitFor();
+    await details.getByRole("list", { name: "What to do" }).waitFor();
     expect(await button("Show in Network panel").count()).toBe(0);
     await lens.devtools.keyboard.press("Escape");
   });

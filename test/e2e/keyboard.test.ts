@@ -32,6 +32,12 @@ describe("without a mouse", () => {
     await lens.devtools.bringToFront();
     return text;
   };
+  /** Goes to the chosen tab of Details, and from it to another one. */
+  const toTab = async (tab: string, key: string) => {
+    await keys.goTo(en.close, { back: true });
+    await keys.press("Tab", key);
+    await name(tab);
+  };
   const isolateFails = () =>
     lens.call({
       method: "POST",
@@ -116,11 +122,21 @@ describe("without a mouse", () => {
     await keys.press("Home");
     await name(/keys-1/);
     await keys.press("Enter");
-    await name(/Request body|InvalidRequestBody/);
-    await lens.panel.locator(".details .source .tools").first().waitFor();
+    await name(/Comment/);
+    await lens.panel.locator(".details .to-do button").first().waitFor();
     await keys.goTo(en.record);
     const way = await keys.goTo(en.deleteOne);
+    expect(outOfOrder(way)).toEqual([]);
     const names = way.map(({ name }) => name);
+    for (const tab of [en.request, en.response, en.idsAndReport]) {
+      await keys.goTo(en.close, { back: true });
+      await keys.press("Tab", "ArrowRight");
+      await name(tab);
+      const rest = await keys.goTo(en.deleteOne);
+      expect(outOfOrder(rest)).toEqual([]);
+      names.push(tab, ...rest.map(({ name }) => name));
+    }
+    await toTab(en.answer, "Home");
     for (const wanted of [
       en.clear,
       en.byCause,
@@ -134,13 +150,15 @@ describe("without a mouse", () => {
       en.more,
       en.narrowToTime,
       en.resizeDetails,
-      en.aboutCode,
       en.close,
+      en.answer,
+      en.response,
+      en.idsAndReport,
+      labels.copyCorrectedCurl,
       labels.copyCorrected,
       en.note,
       en.reportIds,
       en.reportMarkdown,
-      en.showReport,
       body.search,
       en.copyId,
       en.copyReport,
@@ -148,7 +166,6 @@ describe("without a mouse", () => {
       en.showInNetwork,
     ])
       expect.soft(names).toContain(wanted);
-    expect(outOfOrder(way)).toEqual([]);
     // Tab leaves the panel and comes back: there is no trap.
     await keys.goTo(en.record);
     await keys.goTo(en.deleteOne, { back: true });
@@ -180,16 +197,14 @@ describe("without a mouse", () => {
     await keys.press("Enter");
     await says(labels.correctedCopied);
     expect(JSON.parse(await clipboard())).toHaveProperty("Comment");
+    await toTab(en.idsAndReport, "End");
     await keys.goTo(en.note);
     await keys.type("INC-1");
     await keys.press("Enter");
     await keys.goTo(en.reportMarkdown);
     await keys.press("Space", "Space");
-    await keys.goTo(en.showReport);
-    await keys.press("Enter");
-    await name(en.hideReport);
-    await keys.press("Tab", "PageDown", "Shift+Tab", "Enter");
-    await name(en.showReport);
+    await keys.press("Tab", "PageDown");
+    await toTab(en.response, "ArrowLeft");
     await keys.goTo(body.search);
     await keys.press("Enter");
     await keys.type("Item7");
@@ -201,6 +216,7 @@ describe("without a mouse", () => {
     await keys.press("Tab");
     await name(/^Line 1$/);
     await keys.press("ArrowDown", "ArrowRight", "ArrowLeft", "End", "Home");
+    await toTab(en.answer, "Home");
     for (const [item, text] of [
       ["cURL", "curl"],
       ["Windows cmd", "curl"],
@@ -228,6 +244,8 @@ describe("without a mouse", () => {
   });
 
   test("the page of a code opens from Details and from the toolbar", async () => {
+    await keys.goTo(/^In general/);
+    await keys.press("Enter");
     await keys.goTo(en.aboutCode);
     await keys.press("Enter");
     await dialog(en.errorCodes).waitFor();

@@ -25,7 +25,7 @@ async function seesPanelIn(lens: Lens, language: Language) {
   await panel.getByRole("treegrid", { name: texts.panel.failedRequests }).waitFor();
   await rowsOf(panel).first().click();
   const details = panel.getByRole("region", { name: texts.panel.details });
-  await details.getByRole("heading", { name: texts.panel.whatItMeans }).waitFor();
+  await details.getByRole("list", { name: texts.panel.whatToDo }).waitFor();
   const text = (await details.textContent()) ?? "";
   // As a verdict the sentence has no full stop.
   const { meaning } = texts.messages.notFound({ kind: "Machine", id: "123123123" });

@@ -118,7 +118,7 @@ function plantedHar(): string {
   return JSON.stringify({ log: { version: "1.2", entries: [...entries, { ...fields, request, response }] } });
 }
 
-/** Presses every copy button of every row: the copied texts, and the page of each row. */
+/** Presses every copy button in every part of every row: the copied texts, and the page each time. */
 const useEveryButton = async () => {
   const copies: string[] = [];
   const screens: string[] = [];
@@ -133,8 +133,11 @@ const useEveryButton = async () => {
     [...document.querySelectorAll<HTMLElement>(".details button")].filter(({ ariaLabel, textContent }) =>
       (ariaLabel ?? textContent)?.startsWith("Copy"),
     );
-  for (const row of document.querySelectorAll<HTMLElement>("tbody tr")) {
-    row.click();
+  const tabs = document.querySelectorAll("tbody tr").length * 4;
+  for (let turn = 0; turn < tabs; turn++) {
+    document.querySelectorAll<HTMLElement>("tbody tr")[Math.floor(turn / 4)]?.click();
+    await pause();
+    document.querySelectorAll<HTMLElement>(".details [role=tab]")[turn % 4]?.click();
     await pause();
     for (let index = 0; index < buttons().length; index++) {
       const button = buttons()[index];

@@ -18,7 +18,7 @@ async function works(panel: Driver): Promise<void> {
     await panel.call({ url: "https://api.security.microsoft.com/api/machines/nobody" });
     await expect.poll(panel.rows).toEqual([expect.stringMatching(/404.*GET/)]);
     await panel.click("row", /404/);
-    await expect.poll(() => panel.text("region", "Details")).toContain("What it means");
+    await expect.poll(() => panel.text("region", "Details")).toContain("In general");
     expect(await panel.errors()).toEqual([]);
   } finally {
     await panel.close();

@@ -61,8 +61,17 @@ describe("the panel", () => {
     await rows().nth(1).click();
     await expect(details().getByText("123").count()).resolves.toBe(0);
     expect(await details().textContent()).toContain("found no Machine with the ID 2");
-    for (const heading of ["What it means", "What to do", "Request", "Response"])
-      await details().getByRole("heading", { name: heading }).waitFor();
+    expect(await details().getByRole("heading").first().textContent()).toContain("found no Machine");
+    await details().getByRole("list", { name: "What to do" }).waitFor();
+    for (const [tab, text] of [
+      ["Request", "machines/2"],
+      ["Response", "ResourceNotFound"],
+      ["IDs and report", "|id-2."],
+      ["Answer", "In general"],
+    ] as const) {
+      await details().getByRole("tab", { name: tab, exact: true }).click();
+      await details().getByRole("tabpanel", { name: tab, exact: true }).getByText(text).first().waitFor();
+    }
   });
 
   test("copies exactly the tracking ID, and says so", async () => {

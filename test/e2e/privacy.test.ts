@@ -55,7 +55,7 @@ describe("the panel, with every feature used", () => {
   test("sends nothing", { timeout: 120_000 }, async () => {
     for (const id of [1, 2, 3]) await lens.call({ url: `${api}/machines/${id}` });
     await (await lens.waitForRow("|2.")).click();
-    await lens.panel.getByRole("heading", { name: "What it means" }).waitFor();
+    await lens.panel.getByRole("list", { name: "What to do" }).waitFor();
     await button("Copy tracking ID").click();
     await said(/copied/);
     for (const form of ["cURL", "Windows cmd", "PowerShell", "Python", "fetch"]) {
@@ -63,6 +63,7 @@ describe("the panel, with every feature used", () => {
       await lens.panel.getByText(form, { exact: true }).click();
       await said(/^Call copied/);
     }
+    await lens.panel.getByRole("tab", { name: "IDs and report" }).click();
     await lens.panel.getByRole("textbox", { name: "Note" }).fill("seen twice");
     await button("Copy support report").click();
     await said("Support report copied");

@@ -50,10 +50,12 @@ describe("two windows", () => {
     await fail(lens, "later");
     await waitForRow(otherPanel, "later");
     await open(otherPanel, "here");
+    await details(otherPanel).getByRole("tab", { name: en.idsAndReport }).click();
     const note = (panel: Frame) => details(panel).getByRole("textbox", { name: en.note });
     await note(otherPanel).fill("INC-1");
     await note(otherPanel).press("Enter");
     await open(lens.panel, "here");
+    await details(lens.panel).getByRole("tab", { name: en.idsAndReport }).click();
     await expect.poll(() => note(lens.panel).inputValue()).toBe("INC-1");
     await details(lens.panel).getByRole("button", { name: en.deleteOne }).click();
     await rowOf(otherPanel, "here").waitFor({ state: "detached" });

@@ -74,6 +74,10 @@ export async function click(element: HTMLElement | undefined, more: MouseEventIn
   await settled();
 }
 
+/** Shows another part of Details. */
+export const chooseTab = (name: string) =>
+  click(all("[role=tab]").find(({ textContent }) => textContent === name));
+
 /** Fills a field like a user who types. */
 export async function type(field: HTMLInputElement | null, text: string) {
   if (!field) throw new Error("There is no field.");

@@ -1,7 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { panel as ui } from "../../src/locales/en/panel.ts";
-import { all, click, closePanel, details, named, openPanel, press, rows, settled, status } from "./page.tsx";
+import {
+  all,
+  chooseTab,
+  click,
+  closePanel,
+  details,
+  named,
+  openPanel,
+  press,
+  rows,
+  settled,
+  status,
+} from "./page.tsx";
 import { failure, START } from "./samples.ts";
 
 beforeEach(() => {
@@ -244,22 +256,49 @@ describe("the filter", () => {
 });
 
 describe("Details", () => {
-  test("explain the failure first, then show request and response", async () => {
+  test("answer first, with request, response and ids behind tabs", async () => {
     await openPanel(many(1));
     await click(rows()[0]);
     expect(details()?.getAttribute("aria-label")).toBe("Details");
-    const headings = all(".details h3").map((heading) => heading.textContent);
-    expect(headings).toEqual([
-      "What it means",
-      "Findings",
-      "What to do",
-      "IDs for support",
-      "Support report",
+    const tabs = all("[role=tab]");
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([
+      "Answer",
       "Request",
       "Response",
+      "IDs and report",
     ]);
-    expect(details()?.textContent).toContain("The API says: “Machine 123123123 was not found”");
+    expect(tabs.map((tab) => tab.getAttribute("aria-selected"))).toEqual(["true", "false", "false", "false"]);
+    expect(details()?.querySelector("h1, h2, h3")?.textContent).toMatch(
+      /^The API found no Machine with the ID 123123123/,
+    );
     expect(rows()[0]?.getAttribute("aria-selected")).toBe("true");
+    await chooseTab("Request");
+    expect(details()?.textContent).toContain("https://api.security.microsoft.com/api/machines/123123123");
+    await chooseTab("Response");
+    expect(details()?.textContent).toContain("404 Not Found");
+    await chooseTab("IDs and report");
+    expect(all(".details h3").map(({ textContent }) => textContent)).toEqual([
+      "IDs for support",
+      "Support report",
+    ]);
+  });
+
+  test("keep the tab while rows change, and begin with the answer when they open again", async () => {
+    await openPanel(many(2));
+    await click(rows()[0]);
+    await chooseTab("Response");
+    await press("ArrowLeft");
+    expect(document.activeElement?.textContent).toBe("Request");
+    await press("End");
+    await press("ArrowRight");
+    expect(document.activeElement?.textContent).toBe("Answer");
+    await press("ArrowLeft");
+    await click(rows()[1]);
+    const chosen = () => all("[role=tab][aria-selected=true]").map(({ textContent }) => textContent);
+    expect(chosen()).toEqual(["IDs and report"]);
+    await click(named("Close"));
+    await click(rows()[1]);
+    expect(chosen()).toEqual(["Answer"]);
   });
 
   test("copy the tracking ID and every other id by its source", async () => {
@@ -270,6 +309,7 @@ describe("Details", () => {
     const { copied } = await openPanel([failure({ error: { trackingId: ids[0], ids } })]);
     await click(rows()[0]);
     await click(named("Copy tracking ID"));
+    await chooseTab("IDs and report");
     await click(named("Copy request-id"));
     expect(copied).toEqual(ids.map(({ value }) => value));
     expect(status()).toContain("request-id copied: 7e2d10c4");
@@ -281,6 +321,7 @@ describe("Details", () => {
     await click(rows()[0]);
     expect(named("Copy tracking ID").getAttribute("aria-disabled")).toBe("true");
     expect(details()?.textContent).toContain("No tracking ID in this response");
+    await chooseTab("IDs and report");
     expect(details()?.textContent).toContain("2026-11-21T14:05:00.000Z");
     await click(named("Copy URL"));
     expect(copied).toEqual(["https://api.security.microsoft.com/api/machines/123123123"]);
@@ -291,6 +332,7 @@ describe("Details", () => {
     const claims = { app_displayname: "Contoso SOAR", roles: ["Machine.Isolate", "Machine.Read.All"], exp };
     await openPanel([failure({ exchange: { authorization: { scheme: "Bearer", claims } }, sentAt: START })]);
     await click(rows()[0]);
+    await chooseTab("Request");
     expect(details()?.textContent).toMatch(
       /Contoso SOAR · Machine\.Isolate, Machine\.Read\.All · valid until \d\d:05/,
     );
@@ -301,6 +343,7 @@ describe("Details", () => {
     const text = Array.from({ length: 90 }, (_, n) => `line ${n}`).join("\n");
     await openPanel([failure({ response: { body: { text } } })]);
     await click(rows()[0]);
+    await chooseTab("Response");
     expect(all(".line")).toHaveLength(40);
     await click(named(`Show all ${text.length} characters`));
     expect(all(".line")).toHaveLength(90);
@@ -311,6 +354,7 @@ describe("Details", () => {
       failure({ exchange: { networkError: "net::ERR_FAILED" }, response: { status: 401, body: {} } }),
     ]);
     await click(rows()[0]);
+    await chooseTab("Response");
     expect(details()?.textContent).toContain("The page saw only “Failed to fetch”");
   });
 
@@ -353,9 +397,14 @@ describe("text from outside", () => {
       }),
     ]);
     await click(rows()[0]);
-    expect(all("img")).toEqual([]);
-    expect(document.body.textContent).not.toContain("\u202E");
-    expect(document.body.textContent).toContain("<img src=x onerror=alert(1)>⟨U+202E⟩gpj");
+    for (const tab of ["Answer", "Request", "Response", "IDs and report"]) {
+      await chooseTab(tab);
+      expect(all("img")).toEqual([]);
+      expect(document.body.textContent).not.toContain("\u202E");
+      expect(details()?.querySelector("[role=tabpanel]")?.textContent).toContain(
+        "<img src=x onerror=alert(1)>⟨U+202E⟩gpj",
+      );
+    }
   });
 
   test.each([

@@ -42,6 +42,8 @@ export interface Answer {
   readonly reason?: string;
   /** What is special about this reply: a batch, an item, a gateway, a name of the error. */
   readonly about: readonly string[];
+  /** What the API says in its own words, unless the answer says so already. */
+  readonly message?: string;
   readonly fix: {
     /** The shortest list of steps that solves this. */
     readonly steps: readonly string[];
@@ -119,6 +121,14 @@ function linksFor(failure: Failure, lead: Lead, operation: Operation | undefined
   return url ? [{ label: operation.title, url }, code] : [code];
 }
 
+/** Longest message that is quoted, in characters; the response has all of it. */
+const longestMessage = 600;
+
+function messageOf({ error }: Failure): string | undefined {
+  const message = (error.message ?? error.challenge?.description)?.trim();
+  return message && message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
+}
+
 type Said = ReturnType<typeof createSaid>;
 
 /** What else the reply says, and how it came. */
@@ -190,6 +200,7 @@ export function answerOf(
   const also = findings
     .filter((finding) => finding !== leading)
     .map((finding) => furtherOf(finding, words, said, forReader));
+  const message = said.whole(messageOf(failure));
   const general = generalOf(failure, lead, words);
   const meaning = said.text(general.meaning);
   const cause = said.text(general.cause);
@@ -199,6 +210,7 @@ export function answerOf(
     ...((sent !== undefined || expected || place) && { evidence: { sent, expected, place } }),
     ...(reason && { reason }),
     about,
+    ...(message && { message }),
     fix: { steps, edits: proposedEdits(findings) },
     cause: causeOf(failure, findings),
     also,

@@ -78,6 +78,14 @@ export function createSaid() {
       // East Asian sentences follow each other without a blank.
       return fresh.reduce((all, sentence) => all + (/[。！？」]$/.test(all) ? "" : " ") + sentence);
     },
+    /** A quotation, unless a sentence of it was said already; so it is never shown in part. */
+    whole(text: string | undefined): string | undefined {
+      const sentences = sentencesOf(text ?? "");
+      const isOld = (sentence: string) => said.some((before) => overlap(before, sentence) >= SAME);
+      if (sentences.length === 0 || sentences.some(isOld)) return undefined;
+      said.push(...sentences);
+      return text;
+    },
     /** The steps that are new; a step is kept or dropped as a whole. */
     steps: (steps: readonly string[]): readonly string[] =>
       steps.filter((step) => {

@@ -31,6 +31,7 @@ export const findings: FindingTexts = {
     },
     unknownOperation:
       "Dieser Vorgang steht nicht in der Dokumentation; Parameter und Berechtigungen wurden deshalb nicht geprüft.",
+    copyCorrectedCurl: "Korrigiertes cURL kopieren",
     copyCorrected: "Korrigierten Anfragebody kopieren",
     correctedCopied: "Korrigierter Anfragebody kopiert",
     nearLimitMinute: (operation, made, allowed) =>

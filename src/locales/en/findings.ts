@@ -31,6 +31,8 @@ export const findings = {
     /** When the operation is not on the list of documented ones. */
     unknownOperation:
       "This operation isn’t in the documentation, so its parameters and permissions weren’t checked.",
+    /** Button that copies the corrected call as a cURL command. */
+    copyCorrectedCurl: "Copy corrected cURL",
     /** Button that copies the body with the certain corrections made. */
     copyCorrected: "Copy corrected body",
     /** In the status bar afterwards. */

@@ -181,7 +181,11 @@ export const panel = {
   close: "Close",
   // The movable line between list and Details.
   resizeDetails: "Resize details",
-  // Headings of the parts.
+  // The tabs in Details: what the error means with what to do, and what Microsoft Support needs. Request and Response
+  // are the two between.
+  answer: "Answer",
+  idsAndReport: "IDs and report",
+  // Heading on the page about a code.
   whatItMeans: "What it means",
   // Summary of what can be opened: what the error code means in general.
   inGeneral: "In general",
@@ -247,9 +251,6 @@ export const panel = {
   // Button that copies a text for a support ticket, and the heading of the part that shows it.
   copyReport: "Copy support report",
   report: "Support report",
-  // Button there that shows the text before it is copied, and its opposite.
-  showReport: "Show the report",
-  hideReport: "Hide the report",
   // Choices there: whether tenant and application are named, the form, and the language. `language` is its own name.
   reportIds: "Include tenant and app ID",
   reportMarkdown: "Markdown",

@@ -22,6 +22,7 @@ export const findings: FindingTexts = {
     areas: { path: "パス", query: "クエリ", body: "本文", token: "トークン", permissions: "アクセス許可" },
     unknownOperation:
       "この操作はドキュメントに記載されていないため、パラメーターとアクセス許可は確認していません。",
+    copyCorrectedCurl: "修正した cURL をコピー",
     copyCorrected: "修正した本文をコピー",
     correctedCopied: "修正した本文をコピーしました",
     nearLimitMinute: (operation, made, allowed) =>

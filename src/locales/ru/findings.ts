@@ -24,6 +24,7 @@ export const findings: FindingTexts = {
     checked: (areas) => `Проверки не нашли здесь проблем: ${areas}.`,
     areas: { path: "путь", query: "строка запроса", body: "тело", token: "токен", permissions: "разрешения" },
     unknownOperation: "Этой операции нет в документации, поэтому ее параметры и разрешения не проверялись.",
+    copyCorrectedCurl: "Копировать исправленный cURL",
     copyCorrected: "Копировать исправленное тело",
     correctedCopied: "Исправленное тело скопировано",
     nearLimitMinute: (operation, made, allowed) =>

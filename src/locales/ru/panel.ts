@@ -151,6 +151,8 @@ export const panel: PanelTexts = {
   back: "Назад к списку",
   close: "Закрыть",
   resizeDetails: "Изменить размер области сведений",
+  answer: "Объяснение",
+  idsAndReport: "ИД и отчет",
   whatItMeans: "Что это значит",
   inGeneral: "В общем случае",
   whatToDo: "Что делать",
@@ -196,8 +198,6 @@ export const panel: PanelTexts = {
   deleteOne: "Удалить ошибку",
   copyReport: "Копировать отчет для поддержки",
   report: "Отчет для поддержки",
-  showReport: "Показать отчет",
-  hideReport: "Скрыть отчет",
   reportIds: "Указать ИД арендатора и приложения",
   reportMarkdown: "Markdown",
   // A colon, as the name of the language is not declined.

@@ -28,6 +28,7 @@ export const findings: FindingTexts = {
     },
     unknownOperation:
       "API-åtgärden finns inte i dokumentationen, så parametrar och behörigheter har inte kontrollerats.",
+    copyCorrectedCurl: "Kopiera rättad cURL",
     copyCorrected: "Kopiera rättad begärandetext",
     correctedCopied: "Rättad begärandetext kopierad",
     nearLimitMinute: (operation, made, allowed) =>

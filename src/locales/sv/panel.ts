@@ -135,6 +135,8 @@ export const panel: PanelTexts = {
   back: "Tillbaka till listan",
   close: "Stäng",
   resizeDetails: "Ändra bredd på informationsområdet",
+  answer: "Förklaring",
+  idsAndReport: "ID:n och rapport",
   whatItMeans: "Vad felet betyder",
   inGeneral: "Allmänt",
   whatToDo: "Gör så här",
@@ -180,8 +182,6 @@ export const panel: PanelTexts = {
   deleteOne: "Ta bort felet",
   copyReport: "Kopiera supportrapport",
   report: "Supportrapport",
-  showReport: "Visa rapporten",
-  hideReport: "Dölj rapporten",
   reportIds: "Ta med klientorganisations- och program-ID",
   reportMarkdown: "Markdown",
   // Swedish writes names of languages in lower case, and this is always the same one.

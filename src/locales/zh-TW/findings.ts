@@ -21,6 +21,7 @@ export const findings: FindingTexts = {
     checked: (areas) => `已檢查下列項目，未發現問題：${areas}。`,
     areas: { path: "路徑", query: "查詢", body: "本文", token: "權杖", permissions: "權限" },
     unknownOperation: "文件中沒有此作業，因此未檢查其參數和權限。",
+    copyCorrectedCurl: "複製修正後的 cURL",
     copyCorrected: "複製修正後的本文",
     correctedCopied: "已複製修正後的本文",
     nearLimitMinute: (operation, made, allowed) =>

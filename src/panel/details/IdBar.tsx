@@ -1,12 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import { placeOf } from "../../core/explain/words-of.ts";
 import type { Failure } from "../../core/failure.ts";
-import type { SnippetName } from "../../core/snippets/index.ts";
 import { visible } from "../../core/visible.ts";
 import type { Store } from "../state/store.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
-import { Menu } from "../ui/Menu.tsx";
 import { ServiceWorkerMark } from "../ui/ServiceWorkerMark.tsx";
 import type { DetailsProps } from "./props.ts";
 import "./IdBar.css";
@@ -29,7 +26,6 @@ export function IdBar({ store, failure }: DetailsProps) {
         <MainButton name={t.copyId} isOn={id !== undefined} onClick={() => store.copyId(failure)} />
       </div>
       <Actions store={store} failures={[failure]}>
-        <CopyAs store={store} failure={failure} />
         {isInNetwork(store, failure) && (
           <IconButton
             name={t.showInNetwork}
@@ -92,47 +88,6 @@ function Actions({ store, failures, children }: ActionsProps) {
       {children}
       <IconButton name={remove} icon="bin" onClick={() => store.remove(failures)} />
     </div>
-  );
-}
-
-/** These names are the same in every language. */
-const forms: readonly { readonly name: string; readonly snippet: SnippetName }[] = [
-  { name: "cURL", snippet: "curl" },
-  { name: "Windows cmd", snippet: "cmd" },
-  { name: "PowerShell", snippet: "powershell" },
-  { name: "Python", snippet: "python" },
-  { name: "fetch", snippet: "fetch" },
-];
-
-/** Copies the call as code. Where findings correct the call, the user chooses between as sent and as corrected. */
-function CopyAs({ store, failure }: DetailsProps) {
-  const t = store.texts.value.panel;
-  const [wantsCorrected, setWantsCorrected] = useState(false);
-  const isCorrectable = store.share.isCorrectable(failure);
-  const isCorrected = isCorrectable && wantsCorrected;
-  const choice = (name: string, corrected: boolean) => ({
-    name,
-    checked: isCorrected === corrected,
-    run: () => setWantsCorrected(corrected),
-  });
-  return (
-    <Menu
-      class="upwards copy-as"
-      name={t.copyAs}
-      label={
-        <>
-          {t.copyAs}
-          <Icon name="down" />
-        </>
-      }
-      items={[
-        ...(isCorrectable ? [choice(t.asSent, false), choice(t.asCorrected, true)] : []),
-        ...forms.map(({ name, snippet }) => ({
-          name,
-          run: () => void store.share.copyCall(failure, snippet, { isCorrected }),
-        })),
-      ]}
-    />
   );
 }
 

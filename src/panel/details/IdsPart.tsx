@@ -1,5 +1,7 @@
 import { placeOf } from "../../core/explain/words-of.ts";
+import type { ApiError } from "../../core/failure.ts";
 import { visible } from "../../core/visible.ts";
+import type { PanelTexts } from "../../locales/texts.ts";
 import { rowFor } from "../state/rows.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Part } from "../ui/Part.tsx";
@@ -13,14 +15,12 @@ export function IdsPart({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const { exchange, error } = failure;
   const { trackingId } = error;
-  const others = error.ids.filter(
-    ({ value, source }) => value !== trackingId?.value || source !== trackingId.source,
-  );
+  const ids = mergedIds(error, t);
   const timeAndUrl = [
-    { source: t.timeUtc, value: utc(exchange.sentAt) },
-    { source: t.url, value: rowFor(failure).url },
+    { place: t.timeUtc, source: t.timeUtc, value: utc(exchange.sentAt) },
+    { place: t.url, source: t.url, value: rowFor(failure).url },
   ];
-  const facts = trackingId ? others : [...timeAndUrl, ...others];
+  const facts = trackingId ? ids : [...timeAndUrl, ...ids];
   return (
     <Part heading={t.ids}>
       <p>
@@ -34,9 +34,9 @@ export function IdsPart({ store, failure }: DetailsProps) {
       )}
       {facts.length > 0 && (
         <dl class="facts ids">
-          {facts.map(({ source, value }) => (
-            <div key={`${source} ${value}`}>
-              <dt>{placeOf(visible(source), t)}</dt>
+          {facts.map(({ place, source, value }) => (
+            <div key={value}>
+              <dt>{visible(place)}</dt>
               <dd>
                 <span class="mono">{visible(value)}</span>
                 <CopyButton
@@ -50,4 +50,17 @@ export function IdsPart({ store, failure }: DetailsProps) {
       )}
     </Part>
   );
+}
+
+/** Every id once, the tracking ID first, each with all the places where it was found. */
+function mergedIds({ trackingId, ids }: ApiError, t: PanelTexts) {
+  const places = new Map<string, string[]>();
+  for (const { value, source } of trackingId ? [trackingId, ...ids] : ids) {
+    const sources = places.get(value) ?? [];
+    places.set(value, sources.includes(source) ? sources : [...sources, source]);
+  }
+  return [...places].map(([value, [source = "", ...others]]) => {
+    const place = [source, ...others].map((one) => placeOf(one, t)).join(t.comma);
+    return { place, source, value };
+  });
 }

@@ -6,17 +6,11 @@ import type { Store } from "../state/store.ts";
 import { Part } from "../ui/Part.tsx";
 import "./ReportPart.css";
 
-interface ReportPartProps {
-  store: Store;
-  /** Shows the report at once; otherwise it shows on demand, and after it was copied. */
-  isMain?: boolean;
-}
-
 /** The support report exactly as it is copied, with its options. */
-export function ReportPart({ store, isMain = false }: ReportPartProps) {
+export function ReportPart({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const language = store.language.value;
-  const { withIds, isMarkdown, isTranslated, isShown, prepare } = store.share;
+  const { withIds, isMarkdown, isTranslated, prepare } = store.share;
   // Another language loads other words.
   const spoken = isTranslated.value ? language : "en";
   useEffect(() => void prepare(), [prepare, spoken]);
@@ -30,19 +24,7 @@ export function ReportPart({ store, isMain = false }: ReportPartProps) {
             <Choice name={t.reportLanguage(languages[language].name)} holds={isTranslated} />
           )}
         </div>
-        {!isMain && (
-          <button
-            type="button"
-            class="button"
-            aria-expanded={isShown.value}
-            onClick={() => {
-              isShown.value = !isShown.value;
-            }}
-          >
-            {isShown.value ? t.hideReport : t.showReport}
-          </button>
-        )}
-        {(isMain || isShown.value) && <ReportText store={store} />}
+        <ReportText store={store} />
       </div>
     </Part>
   );

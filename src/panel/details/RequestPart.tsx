@@ -4,7 +4,6 @@ import { visible } from "../../core/visible.ts";
 import { rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
 import { type Mark, Marked } from "../ui/Marked.tsx";
-import { Part } from "../ui/Part.tsx";
 import { moment } from "../ui/time.ts";
 import { Source } from "./body/Source.tsx";
 import { Headers } from "./Headers.tsx";
@@ -34,7 +33,7 @@ export function RequestPart({ store, failure }: DetailsProps) {
     places.flatMap(({ part, name }) => (part === "header" && name ? [name.toLowerCase()] : [])),
   );
   return (
-    <Part heading={t.request} isEvidence>
+    <>
       {inner && (
         <>
           <p class="mono">
@@ -58,7 +57,7 @@ export function RequestPart({ store, failure }: DetailsProps) {
         note={requestNote(request.body)}
         marks={inner ? [] : marksIn(true)}
       />
-    </Part>
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import { responseNote } from "../../core/explain/body-note.ts";
 import { visible } from "../../core/visible.ts";
-import { Part } from "../ui/Part.tsx";
 import { Source } from "./body/Source.tsx";
 import { Headers } from "./Headers.tsx";
 import type { DetailsProps } from "./props.ts";
@@ -8,7 +7,7 @@ import type { DetailsProps } from "./props.ts";
 export function ResponsePart({ store, failure: { exchange, error } }: DetailsProps) {
   const { status, statusText, headers, body } = exchange.response;
   return (
-    <Part heading={store.texts.value.panel.response} isEvidence>
+    <>
       {status > 0 && (
         <p class="mono">
           {status} {visible(statusText)}
@@ -22,6 +21,6 @@ export function ResponsePart({ store, failure: { exchange, error } }: DetailsPro
         note={responseNote(exchange)}
         id={error.trackingId?.value}
       />
-    </Part>
+    </>
   );
 }

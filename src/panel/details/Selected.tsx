@@ -44,7 +44,7 @@ export function Selected({ store }: { store: Store }) {
           </ul>
           {failures.length > MOST && <p class="quiet">{t.someFailures(MOST, failures.length)}</p>}
         </Part>
-        <ReportPart store={store} isMain />
+        <ReportPart store={store} />
       </div>
       <IdsBar store={store} />
     </>

@@ -3,6 +3,11 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { Details } from "../parts.ts";
 import type { Store } from "../state/store.ts";
 
+/** What Details begin with: the verdict, or the chosen tab where another part shows. */
+const titleOf = (root: ParentNode | null) =>
+  root?.querySelector<HTMLElement>(".details h2") ??
+  root?.querySelector<HTMLElement>(".details [role=tab][aria-selected=true]");
+
 /**
  * Moves the focus when Details open and close: to their title when the user enters them or when they cover the list,
  * and back to the row when Details that had the focus close.
@@ -16,7 +21,7 @@ export function useFocus(root: RefObject<HTMLElement | null>, store: Store): voi
     const list = root.current?.querySelector<HTMLElement>(".failure-list");
     if (isOpen) {
       const isCovered = list && getComputedStyle(list).visibility === "hidden";
-      if (wantsTitle || isCovered) root.current?.querySelector<HTMLElement>(".details h2")?.focus();
+      if (wantsTitle || isCovered) titleOf(root.current)?.focus();
     } else if (wasOpen.current && (!document.activeElement || document.activeElement === document.body)) {
       list?.querySelector<HTMLElement>("tbody [tabindex='0']")?.focus();
     }

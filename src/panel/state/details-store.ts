@@ -2,6 +2,10 @@ import { batch, computed, signal } from "@preact/signals";
 import type { DiagnosisStore } from "./diagnosis-store.ts";
 import type { ListStore } from "./list-store.ts";
 
+/** The parts of Details, in their order. */
+export const detailsTabs = ["answer", "request", "response", "ids"] as const;
+export type DetailsTab = (typeof detailsTabs)[number];
+
 export type DetailsStore = ReturnType<typeof createDetailsStore>;
 
 /** Whether Details are open, and what they show. */
@@ -11,11 +15,13 @@ export function createDetailsStore(
 ) {
   const isOpen = signal(false);
   const wantsTitle = signal<object>();
+  const tab = signal<DetailsTab>("answer");
   const shown = computed(() => (isOpen.value ? selected.value : undefined));
 
   /** Opens Details of the selected failure; with `enter`, the focus moves to them. */
   const openChosen = ({ enter = false } = {}) => {
     batch(() => {
+      if (!shown.value) tab.value = "answer";
       isOpen.value = true;
       wantsTitle.value = enter ? {} : undefined;
     });
@@ -30,6 +36,8 @@ export function createDetailsStore(
     /** A new object each time the focus should move to the title of Details. */
     wantsTitle,
     openChosen,
+    /** The part that shows. It lasts from row to row, until Details close. */
+    tab,
 
     /** Selects a row by its key and opens Details. */
     open(key: string, options?: { enter?: boolean }) {

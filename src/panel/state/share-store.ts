@@ -112,8 +112,6 @@ function createReport(adapters: ShareAdapters, world: ShareWorld, { sharing, loa
   const withIds = signal(false);
   const isMarkdown = signal(false);
   const isTranslated = signal(false);
-  /** Whether the report shows in Details. */
-  const isShown = signal(false);
 
   const reportLanguage = () => (isTranslated.value ? world.language.value : "en");
   const loadAll = async () => {
@@ -140,7 +138,6 @@ function createReport(adapters: ShareAdapters, world: ShareWorld, { sharing, loa
     withIds,
     isMarkdown,
     isTranslated,
-    isShown,
     report,
     reportText: computed(() => report.value && flavour(report.value)),
     /** Loads what the report needs. */
@@ -149,8 +146,6 @@ function createReport(adapters: ShareAdapters, world: ShareWorld, { sharing, loa
     async copyReport() {
       try {
         const { loaded, loadedWords } = await loadAll();
-        // Show what was copied, so that the user can check it.
-        isShown.value = true;
         const current = report.value ?? reportOf(loaded, loadedWords);
         await adapters.copyRich({ text: flavour(current), html: current.html });
         world.happened((t) => t.reportCopied);

@@ -9,11 +9,12 @@ import { fixtureFailures } from "../formats/samples.ts";
 const diagnosis = createDiagnosis(await loadOperations());
 
 /** Everything that an answer says, a text each. */
-const textsOf = ({ verdict, reason, about, fix, also, general }: Answer): string[] =>
+const textsOf = ({ verdict, reason, about, message, fix, also, general }: Answer): string[] =>
   [
     verdict,
     reason,
     ...about,
+    message,
     ...fix.steps,
     ...also.flatMap((further) => [further.verdict, further.reason, ...further.steps]),
     general.meaning,

@@ -68,23 +68,30 @@ describe("hostile replies", () => {
   const drawn = () =>
     lens.panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
 
-  /** Opens the newest failure and unfolds everything in Details. */
-  const openFirst = async (wanted: string | undefined) => {
-    await rowsOf(lens.panel).first().click();
-    await details().getByRole("heading", { name: "What it means" }).waitFor();
-    await details().getByRole("heading", { name: "Response", exact: true }).waitFor();
-    if (wanted !== undefined) expect(await details().textContent()).toContain(wanted);
-    await expectHarmless();
-    const folded = details().getByRole("button", { name: /^Show (?:all|the report)/ });
+  const unfoldAll = async () => {
+    const folded = details().getByRole("button", { name: /^Show all/ });
     for (let before = Number.POSITIVE_INFINITY; ; ) {
       const left = await folded.count();
-      if (left === 0) break;
+      if (left === 0) return;
       expect(left).toBeLessThan(before);
       before = left;
       await folded.first().click();
       await drawn();
     }
-    await expectHarmless();
+  };
+
+  /** Opens the newest failure, and in Details every part with everything unfolded. */
+  const openFirst = async (wanted: string | undefined) => {
+    await rowsOf(lens.panel).first().click();
+    await details().getByRole("list", { name: "What to do" }).waitFor();
+    if (wanted !== undefined) expect(await details().textContent()).toContain(wanted);
+    for (const tab of ["Answer", "Request", "Response", "IDs and report"]) {
+      await details().getByRole("tab", { name: tab, exact: true }).click();
+      await drawn();
+      await expectHarmless();
+      await unfoldAll();
+      await expectHarmless();
+    }
     await button("Copy support report").click();
     await said("Support report copied");
     expect((await paste(lens)).text).toMatch(/^Failed Microsoft Defender API call/);

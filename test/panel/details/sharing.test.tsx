@@ -1,10 +1,22 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
-import type { Finding } from "../../../src/core/checks/index.ts";
 import type { Failure } from "../../../src/core/failure.ts";
 import { panel as en } from "../../../src/locales/en/panel.ts";
-import { all, click, closePanel, details, openPanel, press, rows, settled, status, type } from "../page.tsx";
+import {
+  all,
+  chooseTab,
+  click,
+  closePanel,
+  details,
+  openPanel,
+  press,
+  rows,
+  settled,
+  status,
+  type,
+} from "../page.tsx";
 import { failure, fakeAdapters, fakeHistory, START } from "../samples.ts";
 
 /** Width in pixels that shows list and Details side by side. */
@@ -31,8 +43,7 @@ const inDetails = (name: string) =>
 const shownReport = () => document.querySelector(".report pre")?.textContent;
 /** Shows the report and waits for a text in it; the code of reports loads with the first one. */
 const reportSaying = async (text: string) => {
-  const show = inDetails("Show the report");
-  if (show) await click(show);
+  if (!document.querySelector(".report")) await chooseTab("IDs and report");
   await vi.waitFor(() => expect(shownReport() ?? "").toContain(text), 20_000);
 };
 const many = (count: number) =>
@@ -46,7 +57,7 @@ describe("a reply that a service worker of the page made", () => {
     await openPanel([made(), failure({ id: "real", sentAt: START - 1000 })]);
     expect(rows().map((row) => row.textContent?.includes(en.byServiceWorker))).toEqual([true, false]);
     await click(rows()[0]);
-    expect(document.querySelectorAll(".details p .by-worker")).toHaveLength(2);
+    expect(document.querySelectorAll(".details p .by-worker")).toHaveLength(1);
     expect(document.querySelector(".id-bar")?.textContent).toContain(en.byServiceWorker);
     await click(inDetails("Copy tracking ID"));
     expect(status()).toContain(en.byServiceWorker);
@@ -62,18 +73,6 @@ describe("a reply that a service worker of the page made", () => {
 });
 
 describe("a support report", () => {
-  test("shows when it is copied", async () => {
-    const { copied } = await openPanel(many(1));
-    await click(rows()[0]);
-    expect(shownReport()).toBeUndefined();
-    await click(inDetails("Copy support report"));
-    await vi.waitFor(() => expect(copied).toHaveLength(1), 20_000);
-    await settled();
-    expect(copied).toEqual([shownReport()]);
-    await click(inDetails("Hide the report"));
-    expect(shownReport()).toBeUndefined();
-  });
-
   test("is copied exactly as it shows", async () => {
     const { copied } = await openPanel(many(1));
     await click(rows()[0]);
@@ -108,6 +107,7 @@ describe("a support report", () => {
       },
     });
     await click(rows()[0]);
+    await chooseTab("IDs and report");
     expect(inDetails("In English")).toBeUndefined();
     await store.setLanguage("de");
     await settled();
@@ -123,12 +123,6 @@ describe("a support report", () => {
 
 describe("Copy as", () => {
   const names = () => all(".details [role^=menuitem]").map((item) => item.textContent);
-  const correction = {
-    check: "parameter-case",
-    certainty: "certain",
-    edits: [{ part: "url", start: 0, end: 0, text: "" }],
-  } as unknown as Finding;
-
   test("offers the call as code", async () => {
     const { copied } = await openPanel(many(1));
     await click(rows()[0]);
@@ -143,30 +137,40 @@ describe("Copy as", () => {
     expect(names()).toEqual([]);
   });
 
-  test("offers the corrected call where every change is certain, and keeps the choice for the failure", async () => {
-    const asked: boolean[] = [];
-    const { store } = await openPanel(many(2), {
-      loadDiagnosis: async () => ({ ...createDiagnosis([]), findings: () => [correction] }),
-      loadFailureTexts: () => new Promise(() => undefined),
+  test("copies the corrected call, or the call as sent", async () => {
+    const isolate = (id: string, Comment: string) =>
+      failure({
+        id,
+        method: "POST",
+        url: "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate",
+        request: { body: { text: `{"${Comment}":"x","IsolationType":"Full"}` } },
+        error: { code: "InvalidRequestBody", status: 400 },
+      });
+    const operations = await loadOperations();
+    const { copied } = await openPanel([isolate("wrong", "comment"), isolate("right", "Comment")], {
+      loadDiagnosis: async () => createDiagnosis(operations),
     });
-    // Without words no findings render; this test is not about them.
-    store.findingsOf = () => undefined;
-    store.share.isCorrectable = () => true;
-    store.share.copyCall = async (_failure, _name, { isCorrected }) => void asked.push(isCorrected);
-    await click(rows()[0]);
+    const copies = async (count: number) => {
+      await vi.waitFor(() => expect(copied).toHaveLength(count), 20_000);
+      await settled();
+      return copied.at(-1);
+    };
+    await click(rows().find((row) => row.textContent?.includes("wrong")) ?? rows()[1]);
+    await click(inDetails("Copy corrected cURL"));
+    expect(await copies(1)).toMatch(/^curl[\s\S]*"Comment":"x"/);
     await click(inDetails("Copy as"));
-    expect(names().slice(0, 2)).toEqual(["As sent", "As corrected"]);
+    expect(names().slice(0, 2)).toEqual(["As corrected", "As sent"]);
     await click(inDetails("Python"));
+    expect(await copies(2)).toContain("Comment");
     await click(inDetails("Copy as"));
-    await click(inDetails("As corrected"));
-    expect(inDetails("As corrected")?.getAttribute("aria-checked")).toBe("true");
-    await click(inDetails("Python"));
-    await click(inDetails("Copy as"));
-    await click(inDetails("fetch"));
-    await click(rows()[1]);
-    await click(inDetails("Copy as"));
+    await click(inDetails("As sent"));
+    expect(inDetails("As sent")?.getAttribute("aria-checked")).toBe("true");
     await click(inDetails("cURL"));
-    expect(asked).toEqual([false, true, true, false]);
+    expect(await copies(3)).toContain('"comment":"x"');
+    await click(inDetails("Copy corrected body"));
+    expect(await copies(4)).toBe('{"Comment":"x","IsolationType":"Full"}');
+    await click(rows()[0]);
+    expect(inDetails("Copy corrected cURL")).toBeUndefined();
   });
 });
 
@@ -205,6 +209,7 @@ describe("the note", () => {
     const history = fakeHistory();
     const { store } = await openPanel(many(1), { history });
     await click(rows()[0]);
+    await chooseTab("IDs and report");
     await type(field(), "  ticket 4711 ");
     await press("Enter");
     expect(await history.notes()).toEqual(new Map([["n0", "ticket 4711"]]));
@@ -218,6 +223,7 @@ describe("the note", () => {
   test("keeps typed text when a failure arrives, and drops it on Escape", async () => {
     const { send, draw, store } = await openPanel(many(1));
     await click(rows()[0]);
+    await chooseTab("IDs and report");
     await type(field(), "half a se");
     send({ type: "failures", failures: [failure({ id: "new" })] });
     draw();

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { diagnose, evidencesOf } from "../../../src/core/diagnose.ts";
 import { sampleFailures } from "../../../src/panel/samples/samples.ts";
-import { appears, click, closePanel, named, openPanel, press, settled, type } from "../page.tsx";
+import { all, appears, click, closePanel, named, openPanel, press, settled, type } from "../page.tsx";
 import { failure, START } from "../samples.ts";
 
 afterEach(closePanel);
@@ -70,7 +70,7 @@ test("Details lead to the page of their code, or of a status without one", async
   ] as const) {
     store.open(id);
     await settled();
-    await click(named("About this code"));
+    await click(all("button").find(({ textContent }) => textContent === "About this code"));
     await appears(() => dialog()?.querySelector("[aria-current]"));
     expect(dialog()?.querySelector("[aria-current]")?.getAttribute("data-id")).toBe(page);
     store.help.close();

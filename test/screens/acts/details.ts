@@ -1,5 +1,6 @@
 import { panel as en } from "../../../src/locales/en/panel.ts";
-import { type Act, type State, toEnd } from "../act.ts";
+import type { Act, State } from "../act.ts";
+import type { Stage } from "../stage.ts";
 import { failAgain } from "../traffic.ts";
 
 const details = (name: string, text: string): State => ({
@@ -27,23 +28,24 @@ export const inDetails: Act = {
     },
     {
       name: "report",
-      async enter({ choose, click, panel }) {
+      async enter({ choose, panel }) {
         await choose("isolate");
-        await click(en.showReport);
-        await panel.locator(".report pre:not(:empty)").scrollIntoViewIfNeeded();
+        await panel.getByRole("tab", { name: en.idsAndReport }).click();
+        await panel.locator(".report pre:not(:empty)").waitFor();
       },
     },
-    {
-      name: "body",
-      async enter(stage) {
+    ...[en.request, en.response].map((name) => ({
+      name: `tab ${name}`,
+      async enter(stage: Stage) {
         await stage.choose("isolate");
-        await toEnd(stage, ".details .content");
+        await stage.panel.getByRole("tab", { name, exact: true }).click();
       },
-    },
+    })),
     {
       name: "note",
       async enter({ choose, panel, lens }) {
         await choose("isolate");
+        await panel.getByRole("tab", { name: en.idsAndReport }).click();
         await panel.getByRole("textbox", { name: en.note }).fill("INC-4711, asked the team on Friday");
         await lens.devtools.keyboard.press("Enter");
       },
@@ -52,6 +54,7 @@ export const inDetails: Act = {
       name: "body searched",
       async enter(stage) {
         await stage.choose("incidents/2972395");
+        await stage.panel.getByRole("tab", { name: en.response, exact: true }).click();
         await stage.panel.locator(".source pre").first().focus();
         await stage.lens.devtools.keyboard.press("Control+F");
         await stage.lens.devtools.keyboard.type("2972395");
@@ -61,6 +64,7 @@ export const inDetails: Act = {
       name: "about a code",
       async enter({ choose, click, panel }) {
         await choose("isolate");
+        await panel.locator(".general summary").click();
         await click(en.aboutCode);
         await panel.locator(".code-pages article").waitFor();
       },

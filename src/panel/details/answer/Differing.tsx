@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import { visible } from "../../core/visible.ts";
+import { visible } from "../../../core/visible.ts";
 
 interface DifferingProps {
   text: string;
