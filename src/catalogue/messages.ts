@@ -71,7 +71,9 @@ const messages = {
     pattern:
       /You have exceeded processing resources allocated to this tenant(?:\. You can run queries again in (?<duration>[^.]{1,80}))?/i,
   },
-  huntingSyntax: { pattern: /Fix syntax errors in your query|A recognition error occurred/i },
+  huntingSyntax: {
+    pattern: /Fix syntax errors in your query|The query contains syntax errors|A recognition error occurred/i,
+  },
   huntingName: {
     pattern:
       /Failed to resolve [a-z ]{1,40}expression named '(?<name>[^']{1,200})'|\bThe name '[^']{1,200}' does not refer to any known|Unknown function: '|Fix semantic errors in your query/i,

@@ -49,13 +49,25 @@ export interface Claims {
   readonly scp?: string;
 }
 
+/** What is wrong with the form of an `Authorization` header. */
+export type AuthorizationFlaw =
+  | "doubled-scheme"
+  | "quoted"
+  | "line-break"
+  | "space"
+  | "not-a-jwt"
+  | "empty"
+  | "placeholder" // what should have been replaced by the token
+  | "unset" // a variable without a value
+  | "printed"; // an object by the name of its type
+
 /** What is known of the `Authorization` header: enough to say what is wrong with it, nothing to sign in with. */
 export interface Authorization {
   /** First word of the header as sent, such as `Bearer`; `""` if the header was empty or only a credential. */
   readonly scheme: string;
   readonly claims?: Claims;
   /** Faults of the credential that can be named without showing it. */
-  readonly flaws?: readonly ("doubled-scheme" | "quoted" | "line-break" | "space" | "not-a-jwt" | "empty")[];
+  readonly flaws?: readonly AuthorizationFlaw[];
 }
 
 /** One HTTP exchange without secrets, live or from a file; both look the same. */

@@ -1,5 +1,5 @@
 import { jwtDecode } from "jwt-decode";
-import type { Authorization, Claims } from "./failure.ts";
+import type { Authorization, AuthorizationFlaw, Claims } from "./failure.ts";
 import { isObject } from "./json.ts";
 
 const text = (value: unknown): string | undefined =>
@@ -51,8 +51,18 @@ export function readAuthorization(value: string): Authorization {
   return last.read;
 }
 
+/** What stands in place of a token. Each form is short and whole, so that no token can look like it. */
+const leftovers: readonly (readonly [AuthorizationFlaw, RegExp])[] = [
+  ["unset", /^(?:undefined|null|None|NaN|nil|False|true)$/i],
+  ["printed", /^(?:\[object [A-Z][a-z]{1,20}\]|System\.[\w.]{1,80}(?:\[\])?|@\{[\s\S]{0,4000}\})$/],
+  [
+    "placeholder",
+    /^(?:\{{1,2}[^{}]{0,80}\}{1,2}|\$\{[^{}]{0,80}\}|\$\([^()]{0,80}\)|<[^<>]{0,80}>|\[[\w -]{1,60}\]|\$(?:env:)?[a-z_][\w.]{0,60}|%\w{1,60}%|(?:your|my|the|insert)?[_ -]?(?:access|bearer|auth|api|jwt|aad|aat|mde|graph|oauth)?[_ -]?token(?:[_ -]?here)?)$/i,
+  ],
+];
+
 function authorizationOf(value: string): Authorization {
-  const flaws: NonNullable<Authorization["flaws"]>[number][] = [];
+  const flaws: AuthorizationFlaw[] = [];
   const scheme = schemeOf.exec(value.trim())?.[0] ?? "";
   let credential = value.trim().slice(scheme.length).trim();
   if (/^bearer\b/i.test(credential)) {
@@ -66,7 +76,9 @@ function authorizationOf(value: string): Authorization {
   if (/[\r\n]|%0[ad]|\\[rn]/i.test(value.trim())) flaws.push("line-break");
   else if (/\s/.test(credential)) flaws.push("space");
   const claims = claimsOf(decode(credential.replace(/\s/g, "")));
+  const leftover = leftovers.find(([, form]) => form.test(credential))?.[0];
   if (credential === "") flaws.push("empty");
+  else if (leftover) flaws.unshift(leftover);
   else if (
     (!claims || !jwtForm.test(credential)) &&
     (/^bearer$/i.test(scheme) || scheme === "") &&
@@ -76,7 +88,17 @@ function authorizationOf(value: string): Authorization {
   return { scheme, ...(claims && { claims }), ...(flaws.length > 0 && { flaws }) };
 }
 
-const flawNames = ["doubled-scheme", "quoted", "line-break", "space", "not-a-jwt", "empty"] as const;
+const flawNames = [
+  "placeholder",
+  "unset",
+  "printed",
+  "doubled-scheme",
+  "quoted",
+  "line-break",
+  "space",
+  "not-a-jwt",
+  "empty",
+] as const satisfies readonly AuthorizationFlaw[];
 
 /** The result of `readAuthorization` as an exported file holds it, checked: the file may have been changed. */
 export function keptAuthorization(kept: unknown): Authorization | undefined {

@@ -1,5 +1,5 @@
 import type { Texts } from "../../locales/texts.ts";
-import { isBlocked, isQueryRefused } from "../explain/circumstances.ts";
+import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
 import type { Lead } from "./lead.ts";
@@ -24,6 +24,7 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   if (error.shape === "network" || error.shape === "preflight") return situations[error.shape].steps;
   const provider = error.warning?.status;
   if (provider === 401 || provider === 403) return [situations.providerAccess];
+  if (isForeignPage({ error, exchange })) return [situations.htmlStep];
   if (isQueryRefused(error)) return [situations.providerQuery];
   if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps.slice(1);
   const { steps } = generalWords(error, texts);
@@ -70,7 +71,7 @@ export function stepsOf(
     return isReasoned(failure)
       ? { fix: [...asked, situations.correct], general }
       : { fix: [...asked, ...general], general: [] };
-  const { certainty, edits = [] } = lead.finding;
+  const { certainty, edits = [], check } = lead.finding;
   const isCertain = certainty === "certain";
   const isCorrected = certainty !== "possible" && edits.length > 0;
   const solving = own ?? [isCorrected ? situations.sendCorrected : situations.correct];
@@ -78,6 +79,7 @@ export function stepsOf(
   const fix = isWaiting(lead) && asked.length > 0 ? solving.slice(1) : solving;
   return {
     fix: [...(isWaiting(lead) || !isCertain ? asked : []), ...fix],
-    general: isCertain ? [] : general,
+    // The token holds enough, so what helps against a missing permission does not help here.
+    general: isCertain || check === "user-role" || check === "permission-held" ? [] : general,
   };
 }

@@ -2,7 +2,7 @@ import type { Verdicts } from "../../locales/shapes.ts";
 import type { FindingTexts, Texts } from "../../locales/texts.ts";
 import type { Certainty } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
-import { isQueryRefused } from "../explain/circumstances.ts";
+import { isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
 import { type Lead, leadOf } from "./lead.ts";
@@ -44,6 +44,7 @@ function saidBy({ error, exchange }: Failure, lead: Lead, texts: Texts): string 
       : situations.warning(vendor, provider, status, milliseconds);
   }
   if (error.shape === "partial") return situations.partial(error.message ?? "");
+  if (isForeignPage({ error, exchange })) return situations.html;
   const spoken = spokenOf(error);
   return spoken === undefined ? generalWords(error, texts).meaning : situations.says(spoken.first);
 }

@@ -11,7 +11,7 @@ import {
   signInHosts,
   takesTokens,
 } from "../../catalogue/audiences.ts";
-import { type Claims, type Failure, headerValue, REDACTED } from "../failure.ts";
+import { type AuthorizationFlaw, type Claims, type Failure, headerValue, REDACTED } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
 import { readingsOf } from "../wording.ts";
 import { conditionalAccess, stateFindings, wrongCloud } from "./access.ts";
@@ -20,15 +20,7 @@ import { type Certainty, type Evidences, finding, type Place } from "./finding.t
 import { rounded } from "./time-span.ts";
 
 /** What can be wrong with the form of the `Authorization` header. */
-type TokenFlaw =
-  | "scheme"
-  | "doubled-scheme"
-  | "quoted"
-  | "line-break"
-  | "space"
-  | "empty"
-  | "not-a-jwt"
-  | "signature";
+type TokenFlaw = AuthorizationFlaw | "scheme" | "signature";
 
 const place: Place = { part: "header", name: "Authorization" };
 /** How far the clocks of client and service may differ, in seconds; as much as Entra's libraries allow. */
@@ -133,6 +125,8 @@ function flaws(evidence: Evidences, api: Resource) {
   const { scheme, claims, flaws: seen = [] } = authorization;
   if (/^PoP$/i.test(scheme)) return [];
   if (seen.includes("empty")) return [malformedToken("certain", "empty", scheme)];
+  const leftover = seen.find((one) => one === "placeholder" || one === "unset" || one === "printed");
+  if (leftover) return [malformedToken("certain", leftover, scheme)];
   if (!/^Bearer$/i.test(scheme) && (scheme !== "" || claims || seen.includes("doubled-scheme")))
     return [malformedToken("certain", "scheme", scheme)];
   const flaw = seen[0];

@@ -12,6 +12,10 @@ const isBrokenOff = ({ networkError, response }: Exchange): boolean =>
   response.status > 0 &&
   /^net::ERR_(?:INCOMPLETE|CONTENT_LENGTH|CONNECTION|HTTP2|QUIC|EMPTY)/.test(networkError ?? "");
 
+/** Whether a web page refuses the call: the status is that of whoever sent it, and says nothing about the caller. */
+export const isForeignPage = ({ error, exchange }: Pick<Failure, "error" | "exchange">): boolean =>
+  error.shape === "html" && error.status >= 400 && error.status < 500 && !factsOfCall(exchange)?.hasSession;
+
 /** Whether a provider refused its part of the query, so that asking again changes nothing. */
 export function isQueryRefused({ warning }: ApiError): boolean {
   const { status = 0 } = warning ?? {};

@@ -30,6 +30,9 @@ export const accessFindings: AccessFindings = {
       "line-break": "Der Header enthält einen Zeilenumbruch.",
       space: "Das Token enthält ein Leerzeichen.",
       empty: "Der Header enthält kein Token.",
+      placeholder: "Vor dem Senden wurde der Platzhalter nicht ersetzt.",
+      unset: "Die Variable hatte beim Senden keinen Wert.",
+      printed: "Eingesetzt wurde ein Objekt, nicht dessen Eigenschaft `access_token`.",
       "not-a-jwt":
         "Der Header enthält kein vollständiges Token (JWT): Es ist möglicherweise abgeschnitten, beschädigt oder überhaupt kein Token.",
       signature:
@@ -156,7 +159,7 @@ export const accessFindings: AccessFindings = {
       role && `Die Dokumentation nennt die Rollenberechtigung ${code(role)}.`,
     ),
     steps: [
-      "Prüfen Sie im Microsoft Defender-Portal die Rolle des Benutzers und seinen Zugriff auf die Gerätegruppe.",
+      "Lassen Sie einen Administrator im Microsoft Defender-Portal unter den Berechtigungen nachsehen, was zugewiesen ist.",
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({

@@ -122,10 +122,12 @@ export const addressFindings: AddressFindings = {
       none: "Diesen Pfad gibt es in der Dokumentation nicht und auch keinen ähnlichen.",
     }[flaw],
   }),
-  method: ({ isStated }) => ({
-    text: isStated
-      ? "Die Antwort nennt die Methoden, die dieser Pfad akzeptiert."
-      : "Der Pfad ist mit einer anderen Methode dokumentiert.",
+  method: ({ isStated, isUnknown }) => ({
+    text: isUnknown
+      ? undefined
+      : isStated
+        ? "Die Antwort nennt die Methoden, die dieser Pfad akzeptiert."
+        : "Der Pfad ist mit einer anderen Methode dokumentiert.",
   }),
   host: ({ flaw }) => ({
     text: {

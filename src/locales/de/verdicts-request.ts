@@ -217,7 +217,10 @@ export const requestVerdicts = {
       none: "Die Dokumentation kennt diesen Pfad nicht und auch keinen ähnlichen",
     }[flaw];
   },
-  method: ({ sent, expected = [] }) => `Der Pfad erwartet ${some(expected)}, nicht ${brief(sent)}`,
+  method: ({ args, sent, expected = [] }) =>
+    args.isUnknown
+      ? `Der Pfad akzeptiert ${brief(sent)} nicht`
+      : `Der Pfad erwartet ${some(expected)}, nicht ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} ist ein alter Hostname; der aktuelle ist ${brief(expected?.[0])}`

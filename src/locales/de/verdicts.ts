@@ -30,6 +30,10 @@ export const verdicts: Verdicts = {
       "line-break": "Der Header `Authorization` enthält einen Zeilenumbruch",
       space: "Das Token im Header `Authorization` enthält ein Leerzeichen",
       empty: "Der Header `Authorization` enthält kein Token",
+      placeholder: "Im Header `Authorization` steht noch ein Platzhalter statt des Tokens",
+      unset:
+        "Im Header `Authorization` steht statt des Tokens der Text einer leeren Variablen, etwa `undefined`",
+      printed: "Im Header `Authorization` steht der Text eines Objekts statt des Tokens darin",
       "not-a-jwt": "Der Header `Authorization` enthält kein vollständiges Token",
       signature: "Die API kann die Signatur des Tokens in `Authorization` nicht überprüfen",
     })[args.flaw],

@@ -31,6 +31,9 @@ export const accessFindings = {
       "line-break": "There is a line break in the header.",
       space: "There is a space inside the token.",
       empty: "The header contains no token.",
+      placeholder: "Nothing replaced the placeholder before the call was sent.",
+      unset: "The variable had no value when the call was sent.",
+      printed: "An object was inserted where its property `access_token` belongs.",
       "not-a-jwt":
         "The header doesn’t contain a complete token (JWT): it may be cut off, damaged, or not a token at all.",
       signature:
@@ -159,7 +162,9 @@ export const accessFindings = {
       "With a user token, access also depends on the user’s roles.",
       role && `The documentation lists the role permission ${code(role)}.`,
     ),
-    steps: ["Check the user’s role in the Microsoft Defender portal and their access to the device group."],
+    steps: [
+      "Have an administrator compare what is assigned in the Microsoft Defender portal under permissions.",
+    ],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

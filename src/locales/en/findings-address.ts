@@ -122,10 +122,12 @@ export const addressFindings = {
     };
     return { text: texts[flaw] };
   },
-  method: ({ isStated }) => ({
-    text: isStated
-      ? "The response lists the methods that this path accepts."
-      : "The path is documented with a different method.",
+  method: ({ isStated, isUnknown }) => ({
+    text: isUnknown
+      ? undefined
+      : isStated
+        ? "The response lists the methods that this path accepts."
+        : "The path is documented with a different method.",
   }),
   host: ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {

@@ -210,7 +210,10 @@ export const requestVerdicts = {
       none: "The documentation has no such path, and no similar one",
     }[flaw];
   },
-  method: ({ sent, expected = [] }) => `The path accepts ${some(expected)}, not ${brief(sent)}`,
+  method: ({ args, sent, expected = [] }) =>
+    args.isUnknown
+      ? `The path doesn’t accept ${brief(sent)}`
+      : `The path accepts ${some(expected)}, not ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} is an old host name; the current one is ${brief(expected?.[0])}`

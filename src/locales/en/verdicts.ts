@@ -31,6 +31,10 @@ export const verdicts: Verdicts = {
       "line-break": "The `Authorization` header contains a line break",
       space: "The token in the `Authorization` header contains a space",
       empty: "The `Authorization` header contains no token",
+      placeholder: "The `Authorization` header still contains a placeholder instead of the token",
+      unset:
+        "The `Authorization` header carries the text of an empty variable, such as `undefined`, instead of the token",
+      printed: "The `Authorization` header carries the text of an object instead of the token in it",
       "not-a-jwt": "The `Authorization` header doesn’t carry a complete token",
       signature: "The API can’t verify the signature of the token in `Authorization`",
     })[args.flaw],

@@ -29,6 +29,9 @@ export const accessFindings: AccessFindings = {
       "line-break": "ヘッダーに改行が含まれています。",
       space: "トークンの途中に空白があります。",
       empty: "ヘッダーにトークンがありません。",
+      placeholder: "送信前にプレースホルダーが置き換えられませんでした。",
+      unset: "送信時に変数の値がありませんでした。",
+      printed: "オブジェクトのプロパティ `access_token` ではなく、オブジェクト全体が使用されました。",
       "not-a-jwt":
         "ヘッダーに完全なトークン (JWT) がありません。途中で切れているか、破損しているか、そもそもトークンではない可能性があります。",
       signature:
@@ -161,7 +164,7 @@ export const accessFindings: AccessFindings = {
       role && `ドキュメントに記載されたロールの権限は ${code(role)} です。`,
     ),
     steps: [
-      "Microsoft Defender ポータルで、ユーザーのロールと、デバイス グループへのアクセス権を確認してください。",
+      "Microsoft Defender ポータルのアクセス許可の画面で、割り当ての内容を管理者に確認してもらってください。",
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({

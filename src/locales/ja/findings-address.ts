@@ -130,10 +130,12 @@ export const addressFindings: AddressFindings = {
     };
     return { text: texts[flaw] };
   },
-  method: ({ isStated }) => ({
-    text: isStated
-      ? "このパスで使用できるメソッドがレスポンスに示されています。"
-      : "ドキュメントでは、このパスに別のメソッドを使用します。",
+  method: ({ isStated, isUnknown }) => ({
+    text: isUnknown
+      ? undefined
+      : isStated
+        ? "このパスで使用できるメソッドがレスポンスに示されています。"
+        : "ドキュメントでは、このパスに別のメソッドを使用します。",
   }),
   host: ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {

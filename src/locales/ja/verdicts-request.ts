@@ -211,8 +211,10 @@ export const requestVerdicts = {
       none: "このパスも、これに近いパスもドキュメントにありません",
     }[flaw];
   },
-  method: ({ sent, expected = [] }) =>
-    `このパスが受け付けるのは、${brief(sent)} ではなく ${some(expected)} です`,
+  method: ({ args, sent, expected = [] }) =>
+    args.isUnknown
+      ? `このパスは ${brief(sent)} を受け付けません`
+      : `このパスが受け付けるのは、${brief(sent)} ではなく ${some(expected)} です`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} は古いホスト名で、現在のホスト名は ${brief(expected?.[0])} です`

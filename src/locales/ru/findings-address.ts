@@ -127,10 +127,12 @@ export const addressFindings: AddressFindings = {
     };
     return { text: texts[flaw] };
   },
-  method: ({ isStated }) => ({
-    text: isStated
-      ? "Методы, которые принимает этот путь, указаны в ответе."
-      : "В документации для этого пути указан другой метод.",
+  method: ({ isStated, isUnknown }) => ({
+    text: isUnknown
+      ? undefined
+      : isStated
+        ? "Методы, которые принимает этот путь, указаны в ответе."
+        : "В документации для этого пути указан другой метод.",
   }),
   host: ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {

@@ -216,7 +216,10 @@ export const requestVerdicts = {
       none: "В документации нет ни такого пути, ни близкого к нему",
     }[flaw];
   },
-  method: ({ sent, expected = [] }) => `Путь принимает ${some(expected)}, а не ${brief(sent)}`,
+  method: ({ args, sent, expected = [] }) =>
+    args.isUnknown
+      ? `Путь не принимает ${brief(sent)}`
+      : `Путь принимает ${some(expected)}, а не ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} — старое имя узла; текущее — ${brief(expected?.[0])}`

@@ -29,6 +29,9 @@ export const accessFindings: AccessFindings = {
       "line-break": "Det finns en radbrytning i huvudet.",
       space: "Det finns ett blanksteg inuti token.",
       empty: "Huvudet innehåller ingen token.",
+      placeholder: "Platshållaren ersattes inte innan anropet skickades.",
+      unset: "Variabeln saknade värde när anropet skickades.",
+      printed: "Ett objekt infogades där dess egenskap `access_token` hör hemma.",
       "not-a-jwt":
         "Huvudet innehåller inte en fullständig token (JWT): den kan vara avkortad, skadad eller inte vara någon token alls.",
       signature:
@@ -154,7 +157,7 @@ export const accessFindings: AccessFindings = {
       role && `Dokumentationen anger rollbehörigheten ${code(role)}.`,
     ),
     steps: [
-      "Kontrollera användarens roll i Microsoft Defender-portalen och användarens åtkomst till enhetsgruppen.",
+      "Be en administratör att se efter vad som är tilldelat under behörigheter i Microsoft Defender-portalen.",
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({

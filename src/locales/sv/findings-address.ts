@@ -116,10 +116,12 @@ export const addressFindings: AddressFindings = {
       none: "Varken sökvägen eller någon som liknar den finns i dokumentationen.",
     }[flaw],
   }),
-  method: ({ isStated }) => ({
-    text: isStated
-      ? "Svaret anger vilka metoder sökvägen accepterar."
-      : "Sökvägen är dokumenterad med en annan metod.",
+  method: ({ isStated, isUnknown }) => ({
+    text: isUnknown
+      ? undefined
+      : isStated
+        ? "Svaret anger vilka metoder sökvägen accepterar."
+        : "Sökvägen är dokumenterad med en annan metod.",
   }),
   host: ({ flaw }) => ({
     text: {

@@ -210,7 +210,10 @@ export const requestVerdicts = {
       none: "Dokumentationen har ingen sådan sökväg, och ingen liknande",
     }[flaw];
   },
-  method: ({ sent, expected = [] }) => `Sökvägen tar emot ${some(expected)}, inte ${brief(sent)}`,
+  method: ({ args, sent, expected = [] }) =>
+    args.isUnknown
+      ? `Sökvägen tar inte emot ${brief(sent)}`
+      : `Sökvägen tar emot ${some(expected)}, inte ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} är ett gammalt värdnamn; det aktuella är ${brief(expected?.[0])}`

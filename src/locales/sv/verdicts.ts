@@ -27,6 +27,10 @@ export const verdicts: Verdicts = {
       "line-break": "Huvudet `Authorization` innehåller en radbrytning",
       space: "Token i huvudet `Authorization` innehåller ett blanksteg",
       empty: "Huvudet `Authorization` innehåller ingen token",
+      placeholder: "Huvudet `Authorization` innehåller fortfarande en platshållare i stället för token",
+      unset:
+        "Huvudet `Authorization` innehåller texten för en tom variabel, till exempel `undefined`, i stället för token",
+      printed: "Huvudet `Authorization` innehåller texten för ett objekt i stället för dess token",
       "not-a-jwt": "Huvudet `Authorization` innehåller ingen fullständig token",
       signature: "API:et kan inte verifiera signaturen på token i `Authorization`",
     })[args.flaw],

@@ -29,6 +29,9 @@ export const accessFindings: AccessFindings = {
       "line-break": "標頭中有換行。",
       space: "權杖中間有空格。",
       empty: "標頭中沒有權杖。",
+      placeholder: "傳送前未替換預留位置。",
+      unset: "傳送時變數沒有值。",
+      printed: "放入的是整個物件，而不是它的屬性 `access_token`。",
       "not-a-jwt": "標頭中沒有完整的權杖 (JWT)：可能遭截斷、已損毀，或並非權杖。",
       signature: "API 無法驗證簽章。權杖經過變更、遭截斷，或是針對其他服務核發的。",
     }[flaw],
@@ -132,7 +135,7 @@ export const accessFindings: AccessFindings = {
       "如果是使用者的權杖，存取權也取決於該使用者的角色。",
       role && `文件列出的角色權限是 ${code(role)}。`,
     ),
-    steps: ["在 Microsoft Defender 入口網站檢查使用者的角色，以及該使用者能否存取該裝置群組。"],
+    steps: ["請管理員在 Microsoft Defender 入口網站的權限頁面確認已指派的內容。"],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

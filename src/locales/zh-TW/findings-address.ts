@@ -104,8 +104,8 @@ export const addressFindings: AddressFindings = {
       none: "文件中沒有此路徑，也沒有相近的路徑。",
     }[flaw],
   }),
-  method: ({ isStated }) => ({
-    text: isStated ? "回應列出了此路徑接受的方法。" : "文件中，此路徑使用其他方法。",
+  method: ({ isStated, isUnknown }) => ({
+    text: isUnknown ? undefined : isStated ? "回應列出了此路徑接受的方法。" : "文件中，此路徑使用其他方法。",
   }),
   host: ({ flaw }) => ({
     text: {

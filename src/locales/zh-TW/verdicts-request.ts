@@ -188,7 +188,8 @@ export const requestVerdicts = {
       none: "文件中沒有此路徑，也沒有相近的路徑",
     }[flaw];
   },
-  method: ({ sent, expected = [] }) => `此路徑接受 ${some(expected)}，而不是 ${brief(sent)}`,
+  method: ({ args, sent, expected = [] }) =>
+    args.isUnknown ? `此路徑不接受 ${brief(sent)}` : `此路徑接受 ${some(expected)}，而不是 ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} 是舊的主機名稱；目前的是 ${brief(expected?.[0])}`

@@ -59,7 +59,16 @@ test.each([
   ["line-break", `${bearer({}).slice(0, 60)}\n${bearer({}).slice(60)}`],
   ["space", `${bearer({}).slice(0, 60)} ${bearer({}).slice(60)}`],
   ["empty", "Bearer "],
-  ["not-a-jwt", "Bearer undefined"],
+  ["not-a-jwt", "Bearer secretKeyOfAnotherKind"],
+  ["unset", "Bearer undefined"],
+  ["unset", "Bearer None"],
+  ["placeholder", "Bearer {{access_token}}"],
+  ["placeholder", "Bearer $token"],
+  ["placeholder", "Bearer <token>"],
+  ["placeholder", "Bearer YOUR_ACCESS_TOKEN"],
+  ["printed", "Bearer [object Object]"],
+  ["printed", "Bearer System.Security.SecureString"],
+  ["printed", "Bearer @{token_type=Bearer; expires_in=3599}"],
 ])("names the flaw %s", (flaw, header) => {
   expect(withHeader(header)).toMatchObject([
     { check: "malformed-token", args: { flaw }, place: { part: "header", name: "Authorization" } },

@@ -65,21 +65,24 @@ export function unresolvedName(message: string, query: Query | undefined, isEndp
   return queryName(certainty, sent, expected, place, { kind: taken, ...(operator && { operator }), ...why });
 }
 
-const mostWords = 300;
+/** Characters of a query that are searched for old names. */
+const longestQuery = 10_000;
 const mostRenamed = 5;
 
 /** Other names of the older schema in a query of which one is known to be old. */
 export function otherOldNames(first: ReturnType<typeof queryName>, query: Query | undefined) {
   if (first.args.why !== "renamed" || !query) return [];
-  const words = new Set(query.text.match(/(?<![\w"'.])[A-Z][A-Za-z]{3,40}(?![\w"'(])/g)?.slice(0, mostWords));
   const known = [...huntingTables, ...huntingColumns];
-  return [...words]
-    .filter((word) => word !== first.sent && !known.includes(word))
-    .flatMap((sent) => {
+  const words = [
+    ...query.text.slice(0, longestQuery).matchAll(/(?<![\w"'.])[A-Z][A-Za-z]{3,40}(?![\w"'(])/g),
+  ];
+  return words
+    .filter(({ 0: word }, index) => word !== first.sent && words.findIndex(([one]) => one === word) === index)
+    .filter(([word]) => !known.includes(word))
+    .flatMap(({ 0: sent, index }) => {
       const expected = renamedTo(sent);
-      const at = query.text.search(new RegExp(`(?<![\\w"'.])${escapeRegExp(sent)}(?![\\w"'(])`));
       const kind = expected.some((name) => huntingTables.includes(name)) ? "table" : "column";
-      const place = query.place(at, at + sent.length);
+      const place = query.place(index, index + sent.length);
       return expected.length > 0
         ? [queryName("likely", sent, expected, place, { kind, why: "renamed" })]
         : [];

@@ -28,8 +28,8 @@ export const path = defineCheck({
 });
 
 function run(evidence: Evidences) {
-  const { url } = evidence;
-  const { exchange } = evidence.failure;
+  const { url, failure } = evidence;
+  const { exchange } = failure;
   const api = apiOfCall(exchange, url);
   const fault = possibleFault(evidence);
   if (!fault || !api || !factsOfApi[api].paths) return [];
@@ -41,7 +41,9 @@ function run(evidence: Evidences) {
   const host = hostFindings(evidence, api);
   if (host.length > 0 || leftovers.length > 0) return [...leftovers, ...host];
   const method = methodFindings(evidence, api);
-  const route = method.length > 0 ? method : routeFindings(evidence, api);
+  // A 405 comes from a path that exists.
+  const exists = failure.error.status === 405;
+  const route = method.length > 0 || exists ? method : routeFindings(evidence, api);
   const found = [...route, ...ids];
   return found.length > 0 ? found : legacyFindings(evidence);
 }
