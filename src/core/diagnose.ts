@@ -2,6 +2,7 @@ import type { Operation } from "../catalogue/operations.ts";
 import type { Certainty, Edit, Evidences, Place } from "./checks/finding.ts";
 import { checks, type Finding } from "./checks/index.ts";
 import { subjectOf } from "./checks/scope.ts";
+import { weighed } from "./compare/weigh.ts";
 import { correctedFailure, proposedEdits, textOf } from "./correct.ts";
 import { type Failure, isCutUrl } from "./failure.ts";
 import { findOperationOf, operationsFor } from "./operations.ts";
@@ -45,7 +46,7 @@ function causesOf(failure: Failure, operations: readonly Operation[]): Finding[]
       return [];
     }
   });
-  return found
+  return weighed(found, failure.since)
     .flatMap(withoutSent)
     .sort((a, b) => rank[a.certainty] - rank[b.certainty] || (b.weight ?? 0) - (a.weight ?? 0))
     .filter(({ place }) => !isInCutUrl(place, evidence.url))

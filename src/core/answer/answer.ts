@@ -40,6 +40,8 @@ export interface Answer {
   readonly evidence?: Pick<Evidence, "sent" | "expected" | "place">;
   /** Why that is wrong. */
   readonly reason?: string;
+  /** When the call worked last and what has changed since; absent where the verdict says so or nothing is known. */
+  readonly since?: string;
   /** What is special about this reply: a batch, an item, a gateway, a name of the error. */
   readonly about: readonly string[];
   /** What the API says in its own words, unless the answer says so already. */
@@ -170,6 +172,17 @@ function furtherOf(
   return { finding, verdict, ...(reason && { reason }), steps: said.steps(forReader(steps)) };
 }
 
+/** Changes that one sentence names. */
+const mostNamed = 3;
+
+function sinceOf({ since, exchange }: Failure, { findings: { changes } }: AnswerWords): string | undefined {
+  if (!since) return undefined;
+  const seconds = Math.max(0, exchange.sentAt - since.at) / 1000;
+  return since.changes.length > 0
+    ? changes.worked(seconds, since.changes.slice(0, mostNamed))
+    : changes.workedAlike(seconds);
+}
+
 /** What a failure comes to, from what was found in its request and the texts of a language. */
 export function answerOf(
   failure: Failure,
@@ -196,6 +209,7 @@ export function answerOf(
   const fresh = said.steps(forReader(fix));
   // A step that the verdict gives away already is left out, but not the last one.
   const steps = fresh.length > 0 || fix.length === 0 ? fresh : [texts.situations.correct];
+  const since = leading?.check === "changed-since" ? undefined : sinceOf(failure, words);
   const about = aboutOf(failure, lead, findings, words, said);
   const also = findings
     .filter((finding) => finding !== leading)
@@ -209,6 +223,7 @@ export function answerOf(
     ...(certainty && { certainty }),
     ...((sent !== undefined || expected || place) && { evidence: { sent, expected, place } }),
     ...(reason && { reason }),
+    ...(since && { since }),
     about,
     ...(message && { message }),
     fix: { steps, edits: proposedEdits(findings) },

@@ -89,6 +89,11 @@ const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
   host: ({ sent, expected }) => [sent, expected?.[0]],
   "query-name": ({ sent, args }) => [args.kind, sent],
   "heavy-query": ({ args }, failure) => [args.reason, fingerprint(queryOf(failure))],
+  "changed-since": ({ args }, failure) => [
+    ...args.changes.map(({ part, how, name }) => [part, how, anyMember(name)].join(" ")),
+    operationOf(failure),
+  ],
+  "follow-up": ({ args }) => [args.kind],
   "query-syntax": ({ args, sent }, failure) => [args.problem, sent, fingerprint(queryOf(failure))],
 };
 
@@ -120,6 +125,8 @@ function wordingOf(error: ApiError): string | undefined {
  * different causes. It begins with what was found: a check, a wording of the API, or the status.
  */
 export function causeOf(failure: Failure, findings: readonly Finding[]): string {
+  // Failures that one failure caused, and that one itself.
+  if (failure.follows) return keyOf(`${failure.follows.kind}-chain`, [failure.follows.id]);
   const lead = leadOf(failure, findings);
   if (lead.kind === "finding") {
     const { finding } = lead;

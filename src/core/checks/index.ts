@@ -1,5 +1,6 @@
 import { batchSize } from "./batch-size.ts";
 import { bodyParameters } from "./body-parameters/index.ts";
+import { changes } from "./changes.ts";
 import type { FindingOf } from "./define-check.ts";
 import { hunting } from "./hunting/index.ts";
 import { domainName } from "./indicator/domain-name.ts";
@@ -39,6 +40,7 @@ export const checks = [
   serverFault,
   network,
   retirement,
+  changes,
 ] as const;
 
 export type Finding = FindingOf<(typeof checks)[number]>;

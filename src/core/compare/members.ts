@@ -1,3 +1,4 @@
+import { REDACTED } from "../failure.ts";
 import { nearestName } from "../nearest.ts";
 import type { ChangedPart, Notes } from "./change.ts";
 import { differenceIn, editOf, isFree, steadyOf } from "./nature.ts";
@@ -82,9 +83,8 @@ export function compareMembers(
     }
     matched.add(other);
     const isMoved = other.leaf === member.leaf;
-    const isCase = other.leaf.toLowerCase() === member.leaf.toLowerCase();
     if (isMoved) tell("moved", member.leaf, member.path, other.path);
-    else tell(isCase ? "case" : "renamed", other.leaf, member.leaf, other.leaf);
+    else tell("renamed", other.first, member.leaf, other.leaf);
   }
   // An object that is only there for what was moved into it goes without saying.
   for (const member of fresh)
@@ -139,6 +139,8 @@ function compareValues(
   notes: Notes,
 ) {
   const known = new Set(before);
+  // Two secrets look the same and need not be.
+  if (now.values.some((value) => value.includes(REDACTED))) notes.differ(part, now.path);
   const fresh = now.values.filter((value) => !known.has(value));
   const [was] = before;
   if (fresh.length === 0 || was === undefined) return;
@@ -180,7 +182,7 @@ function nearest(name: string, before: readonly string[], value: string): Differ
 /** The text of a query is a program of its own: what was edited in it is told. */
 function queryDifference(part: "body" | "query", was: string, value: string): Difference | undefined {
   const [before, now] = [textOf(was), textOf(value)];
-  if (before.includes("•••") || now.includes("•••")) return undefined;
+  if (before.includes(REDACTED) || now.includes(REDACTED)) return undefined;
   if (now.trim() === "") return { how: "emptied", before, now };
   const [steadyBefore, steadyNow] = [steadyOf(before), steadyOf(now)];
   if (steadyBefore === steadyNow) return undefined;

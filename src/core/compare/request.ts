@@ -45,7 +45,10 @@ const typed = (options: Readonly<Record<string, string>>) =>
 
 export function compareQueries(before: string, now: string, notes: Notes) {
   if (isCutUrl(before) || isCutUrl(now)) return notes.differ("query");
-  const [was, is] = [typed(optionsOf(before)), typed(optionsOf(now))];
+  const [all, allNow] = [optionsOf(before), optionsOf(now)];
+  for (const name of Object.keys(allNow))
+    if (paging.test(name) && all[name] !== allNow[name]) notes.differ("query", name);
+  const [was, is] = [typed(all), typed(allNow)];
   for (const [name, value] of Object.entries(is)) {
     const other = was[name];
     // A page of another size is the same list; a larger one may be too large.
@@ -68,7 +71,7 @@ export function compareAddresses(before: string, now: string, notes: Notes) {
     notes.change({ part: "host", how: "value", before: host, now: other }, 96);
   }
   const [path, later] = [pathOf(before), pathOf(now)];
-  if (path === later) return;
+  if (path === later && !path.includes(REDACTED)) return;
   notes.differ("path");
   const isVersion = (segment: string) => version.test(segment);
   const [was, is] = [path.split("/"), later.split("/")];
@@ -147,7 +150,7 @@ export function compareHeaders(before: Request, now: Request, notes: Notes) {
   if (before.headers.length === 0 || now.headers.length === 0) return notes.differ("header");
   for (const [name, weighs] of Object.entries(telling)) {
     const [was, is] = [headerValue(before.headers, name), headerValue(now.headers, name)];
-    if (was === is) continue;
+    if (was === is && !was?.includes(REDACTED)) continue;
     const shown = nameAsSent(now.headers, name) ?? nameAsSent(before.headers, name) ?? name;
     notes.differ("header", name);
     if (is === undefined) {

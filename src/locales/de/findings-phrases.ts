@@ -1,6 +1,7 @@
 import { createWords } from "../words.ts";
 
-export const { bare, brief, code, codes, duration, number, plural, sentences, some } = createWords("de");
+export const { ago, bare, brief, code, codes, duration, list, number, plural, sentences, some } =
+  createWords("de");
 
 /** What a verdict says of a value that was sent. */
 export const mustBe = (sent: string | undefined, right: string | undefined) =>

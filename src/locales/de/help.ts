@@ -55,6 +55,8 @@ export const help: HelpTexts = {
     retirement: "Gehört der Vorgang zu denen, die Microsoft einstellt?",
     serverFault: "Ist derselbe Aufruf vorher gelungen, und wie oft ist er seitdem fehlgeschlagen?",
     network: "Hat der Browser die Antwort nicht an die Seite weitergegeben, weil CORS-Header fehlen?",
+    changes:
+      "War derselbe Vorgang vorher erfolgreich, was hat sich seitdem geändert, und ist der Fehler eine Folge eines früheren?",
   },
   noChecks:
     "Für diesen Code gibt es keine Prüfung. Richten Sie sich nach der Meldung der API und den Schritten oben.",

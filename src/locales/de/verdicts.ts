@@ -1,4 +1,5 @@
 import type { Verdicts } from "../shapes.ts";
+import { changeVerdicts } from "./changes.ts";
 import { brief, code, duration, mustBeIn, number, plural, some } from "./findings-phrases.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
@@ -233,4 +234,5 @@ export const verdicts: Verdicts = {
     })[args.fault],
 
   ...requestVerdicts,
+  ...changeVerdicts,
 };

@@ -1,4 +1,5 @@
 import type { CheckTexts } from "../shapes.ts";
+import { changeFindings, changes } from "./changes.ts";
 import { accessFindings } from "./findings-access.ts";
 import { addressFindings } from "./findings-address.ts";
 import { bodyFindings } from "./findings-body.ts";
@@ -54,6 +55,8 @@ export const findings = {
     ...accessFindings,
     ...serviceFindings,
     ...signInFindings,
+    ...changeFindings,
   } satisfies CheckTexts as CheckTexts,
+  changes,
   verdicts,
 };

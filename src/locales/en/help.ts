@@ -64,6 +64,8 @@ export const help = {
     retirement: "Is the operation one that Microsoft is retiring?",
     serverFault: "Did the same call work before, and how often has it failed since?",
     network: "Did the browser keep the response from the page because CORS headers are missing?",
+    changes:
+      "Did the same operation work before, what has changed since, and does the failure follow from an earlier one?",
   } satisfies Record<Question, string> as Record<Question, string>,
   // In place of these questions.
   noChecks: "No check covers this code. Use the API’s message and the steps above.",

@@ -1,4 +1,5 @@
 import type { Verdicts } from "../shapes.ts";
+import { changeVerdicts } from "./changes.ts";
 import { brief, code, duration, mustBe, number, plural, some, within } from "./findings-phrases.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
@@ -235,4 +236,5 @@ export const verdicts: Verdicts = {
     })[args.fault],
 
   ...requestVerdicts,
+  ...changeVerdicts,
 };

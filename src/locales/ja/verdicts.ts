@@ -1,4 +1,5 @@
 import type { Verdicts } from "../shapes.ts";
+import { changeVerdicts } from "./changes.ts";
 import { brief, code, duration, mustBeIn, number, some, spaced } from "./findings-phrases.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
@@ -232,4 +233,5 @@ export const verdicts: Verdicts = {
     })[args.fault],
 
   ...requestVerdicts,
+  ...changeVerdicts,
 };

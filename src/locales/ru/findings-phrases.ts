@@ -1,6 +1,7 @@
 import { createWords } from "../words.ts";
 
-export const { bare, brief, code, codes, duration, number, plural, sentences, some } = createWords("ru");
+export const { ago, bare, brief, code, codes, duration, list, number, plural, sentences, some } =
+  createWords("ru");
 
 /** After "не более". */
 export const items = (n: number) => `${number(n)} ${plural(n, { one: "элемента", other: "элементов" })}`;

@@ -1,4 +1,5 @@
 import type { FindingTexts } from "../texts.ts";
+import { changeFindings, changes } from "./changes.ts";
 import { accessFindings } from "./findings-access.ts";
 import { addressFindings } from "./findings-address.ts";
 import { bodyFindings } from "./findings-body.ts";
@@ -41,6 +42,8 @@ export const findings: FindingTexts = {
     ...accessFindings,
     ...serviceFindings,
     ...signInFindings,
+    ...changeFindings,
   },
+  changes,
   verdicts,
 };

@@ -1,6 +1,7 @@
 import { createWords } from "../words.ts";
 
-export const { bare, brief, code, codes, duration, number, plural, sentences, some } = createWords("sv");
+export const { ago, bare, brief, code, codes, duration, list, number, plural, sentences, some } =
+  createWords("sv");
 
 // "Anrop" is the same in both numbers.
 export const calls = (count: number) => `${number(count)} anrop`;

@@ -55,6 +55,8 @@ export const help: HelpTexts = {
     retirement: "Är åtgärden en av dem som Microsoft avvecklar?",
     serverFault: "Har samma anrop lyckats tidigare, och hur många gånger har det misslyckats sedan dess?",
     network: "Stoppade webbläsaren svaret på väg till sidan eftersom CORS-huvuden saknas?",
+    changes:
+      "Lyckades samma API-åtgärd tidigare, vad har ändrats sedan dess och är felet en följd av ett tidigare?",
   },
   noChecks: "Ingen kontroll gäller den här koden. Utgå från API:ets meddelande och stegen ovan.",
 

@@ -1,4 +1,5 @@
 import type { Verdicts } from "../shapes.ts";
+import { changeVerdicts } from "./changes.ts";
 import { brief, calls, code, duration, mustBeIn, number, some } from "./findings-phrases.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
@@ -224,4 +225,5 @@ export const verdicts: Verdicts = {
     })[args.fault],
 
   ...requestVerdicts,
+  ...changeVerdicts,
 };

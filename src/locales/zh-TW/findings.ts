@@ -1,4 +1,5 @@
 import type { FindingTexts } from "../texts.ts";
+import { changeFindings, changes } from "./changes.ts";
 import { accessFindings } from "./findings-access.ts";
 import { addressFindings } from "./findings-address.ts";
 import { bodyFindings } from "./findings-body.ts";
@@ -38,6 +39,8 @@ export const findings: FindingTexts = {
     ...accessFindings,
     ...serviceFindings,
     ...signInFindings,
+    ...changeFindings,
   },
+  changes,
   verdicts,
 };

@@ -50,6 +50,7 @@ export const help: HelpTexts = {
     retirement: "此作業是否為 Microsoft 正在淘汰的作業？",
     serverFault: "相同的呼叫先前是否成功過，之後失敗了幾次？",
     network: "瀏覽器是否因為缺少 CORS 標頭而未將回應交給網頁？",
+    changes: "相同的作業先前是否成功過、之後有何變更，此錯誤是否由先前的錯誤造成？",
   },
   noChecks: "沒有針對此錯誤碼的檢查。請參考 API 的訊息和上述步驟。",
 

@@ -23,7 +23,7 @@ type Pair = readonly [fixture: string, first: string, change: Edit];
 const changed: readonly Pair[] = [
   [isolate, "body gone Comment", inBody(({ Comment, ...rest }) => rest)],
   [isolate, "body gone IsolationType", inBody(({ IsolationType, ...rest }) => rest)],
-  [isolate, "body case comment", inBody(({ Comment, ...rest }) => ({ comment: Comment, ...rest }))],
+  [isolate, "body renamed comment", inBody(({ Comment, ...rest }) => ({ comment: Comment, ...rest }))],
   [
     isolate,
     "body renamed IsolatonType",

@@ -84,6 +84,8 @@ describe("the checks of a page", () => {
     const isOwn = error.code === page.code;
     return {
       ...failure,
+      // A good call came before it.
+      since: { at: exchange.sentAt - 1000, changes, differs: [] },
       error: { ...error, status, code: page.code, message: isOwn ? error.message : undefined },
       exchange: {
         ...exchange,
@@ -93,6 +95,13 @@ describe("the checks of a page", () => {
       },
     };
   }
+
+  const changes = (["host", "header", "method", "body"] as const).map((part) => ({
+    part,
+    how: "value" as const,
+    before: "a",
+    now: "b",
+  }));
 
   test("find something in one of the recorded calls that got this code", () => {
     for (const page of entries) {

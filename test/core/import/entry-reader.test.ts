@@ -132,7 +132,7 @@ describe("within a file", () => {
     expect(failure).toMatchObject({
       since: {
         at: Date.UTC(2026, 10, 21, 12),
-        changes: [{ part: "body", how: "case", name: "comment", before: "Comment", now: "comment" }],
+        changes: [{ part: "body", how: "renamed", name: "comment", before: "Comment", now: "comment" }],
       },
     });
     expect(reader.takeUpdated()).toEqual([]);
@@ -140,7 +140,7 @@ describe("within a file", () => {
     const [updated] = reader.takeUpdated();
     expect(updated).toMatchObject({
       id: typeof failure === "object" && failure.id,
-      after: { at: Date.UTC(2026, 10, 21, 12, 2), changes: [{ how: "case", name: "Comment" }] },
+      after: { at: Date.UTC(2026, 10, 21, 12, 2), changes: [{ how: "renamed", name: "Comment" }] },
     });
     expect(reader.takeUpdated()).toEqual([]);
   });

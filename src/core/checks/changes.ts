@@ -1,0 +1,95 @@
+import type { Change, ChangedPart, Comparison } from "../compare/change.ts";
+import type { Failure } from "../failure.ts";
+import { defineCheck } from "./define-check.ts";
+import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+
+/** Most changes that one finding names. */
+const mostNamed = 3;
+
+const changedSince = (
+  certainty: Certainty,
+  { part, how, name, before, now }: Change,
+  args: { readonly seconds: number; readonly changes: readonly Change[] },
+) =>
+  finding(
+    "changed-since",
+    certainty,
+    {
+      ...(now !== undefined && how !== "added" && { sent: now }),
+      ...(before !== undefined && now !== undefined && how !== "grown" && { expected: [before] }),
+      ...(places[part] && { place: { part: places[part], ...(name !== undefined && { name }) } }),
+      weight: -5,
+    },
+    args,
+  );
+
+const followUp = (args: { readonly kind: "token" | "session"; readonly seconds: number }) =>
+  finding("follow-up", "likely", { weight: 5 }, args);
+
+const places: { readonly [Part in ChangedPart]?: Place["part"] } = {
+  body: "body",
+  query: "query",
+  header: "header",
+  method: "method",
+  host: "host",
+  path: "path",
+  version: "path",
+};
+
+/**
+ * The call follows from a failure before it, or differs in something that tells from the last good call. Only likely:
+ * nothing proves that what changed is the cause. `diagnose` drops the second where another check speaks.
+ * Triggered by a 400 to a body without `Comment` after a good call with it.
+ */
+export const changes = defineCheck({
+  name: "changes",
+  scope: [
+    {
+      from: "anyone",
+      statuses: [400, 401, 403, 404, 405, 406, 409, 410, 411, 412, 413, 415, 419, 422, 428, 440, 500],
+    },
+  ],
+  question: "changes",
+  run,
+});
+
+function run({ failure }: Evidences) {
+  return [...followUpOf(failure), ...changedOf(failure)];
+}
+
+function followUpOf({ id, exchange, follows }: Failure) {
+  if (!follows || follows.id === id || follows.kind === "throttle") return [];
+  return [followUp({ kind: follows.kind, seconds: Math.max(0, exchange.sentAt - follows.at) / 1000 })];
+}
+
+function changedOf({ error, exchange, since }: Failure) {
+  const told = since ? tellingFor(error.status, since) : [];
+  const [first] = told;
+  if (!since || !first) return [];
+  const seconds = Math.max(0, exchange.sentAt - since.at) / 1000;
+  const certainty = error.status === 500 ? "possible" : "likely";
+  return [changedSince(certainty, first, { seconds, changes: told.slice(0, mostNamed) })];
+}
+
+/** What alone is too little to be a cause. */
+const isWeak = ({ part, how, name }: Change) =>
+  (part === "token" && how === "older") ||
+  part === "rate" ||
+  (part === "header" && /^accept$/i.test(name ?? ""));
+
+/** Parts that can cause a status; any part when it is not listed. */
+const causes: Readonly<Record<number, readonly ChangedPart[]>> = {
+  401: ["token", "host", "header", "path", "version"],
+  403: ["token", "host", "header", "path", "version", "method"],
+  404: ["host", "version", "path", "method", "query"],
+  405: ["method", "path"],
+  413: ["count", "size", "body"],
+  415: ["header"],
+};
+
+/** The changes that can have led to this status. */
+function tellingFor(status: number, { changes }: Comparison): readonly Change[] {
+  const isRefused = (status >= 400 && status < 500 && status !== 408 && status !== 429) || status === 500;
+  if (!isRefused) return [];
+  return changes.filter((change) => !isWeak(change) && (causes[status]?.includes(change.part) ?? true));
+}

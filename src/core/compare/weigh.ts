@@ -1,0 +1,133 @@
+import type { Finding } from "../checks/index.ts";
+import type { Change, Comparison } from "./change.ts";
+
+/** What the last good call says of a finding. */
+type Bearing = "supports" | "contradicts" | undefined;
+
+const leafOf = (name: string) =>
+  name
+    .slice(name.lastIndexOf(".") + 1)
+    .replace(/\[\d*\]/g, "")
+    .toLowerCase();
+const isNamed = (change: Change, name: string) =>
+  change.name !== undefined &&
+  [change.name, ...(change.how === "renamed" ? [change.before] : [])].some(
+    (one) => one !== undefined && leafOf(one) === leafOf(name),
+  );
+
+/** The claim of the token that a finding is about. */
+const claims: { readonly [C in Finding["check"]]?: string } = {
+  "token-audience": "audience",
+  "wrong-cloud": "audience",
+  "missing-permission": "permissions",
+};
+/** Findings about a name, whatever its value. */
+const named: ReadonlySet<Finding["check"]> = new Set([
+  "parameter-case",
+  "parameter-spelling",
+  "parameter-unknown",
+  "parameter-duplicate",
+] as const);
+/** Findings that rest on two values of the body. */
+const pairs: ReadonlySet<Finding["check"]> = new Set([
+  "hash-type",
+  "indicator-type",
+  "dependent-value",
+  "parameter-level",
+] as const);
+/** Findings about the service, the time or the object, of which an earlier call proves nothing. */
+const passing: ReadonlySet<Finding["check"]> = new Set([
+  "changed-since",
+  "follow-up",
+  "device-platform",
+  "client-version",
+  "disabled-feature",
+  "disallowed-operation",
+  "tenant-state",
+  "user-role",
+  "rate-limit",
+  "early-retry",
+  "processing-quota",
+  "server-fault",
+  "no-connection",
+  "retiring-operation",
+  "early-token",
+  "conditional-access",
+] as const);
+
+function bearingOn(finding: Finding, { changes, differs }: Comparison): Bearing {
+  const differsIn = (part: string, name?: string) =>
+    differs.some((one) => {
+      if (one === part) return true;
+      const isOf = one.startsWith(`${part} `);
+      return isOf && (name === undefined || leafOf(one.slice(part.length + 1)) === leafOf(name));
+    });
+  const changed = (part: string, name?: string) =>
+    changes.some((change) => change.part === part && (name === undefined || isNamed(change, name)));
+  const judge = (part: Change["part"], name?: string): Bearing => {
+    if (changed(part, name)) return "supports";
+    return differsIn(part, name) ? undefined : "contradicts";
+  };
+  const { check, place } = finding;
+  if (check === "expired-token") return changed("token") ? "supports" : undefined;
+  if (passing.has(check)) return check === "rate-limit" && changed("rate") ? "supports" : undefined;
+  const claim = claims[check];
+  if (claim) return judge("token", claim);
+  if (check === "missing-token" || check === "malformed-token") return judge("token");
+  if (check === "batch-size")
+    return changed("count")
+      ? "supports"
+      : differsIn("count") || differsIn("body")
+        ? undefined
+        : "contradicts";
+  if (check === "sign-in-parameter") return missing([finding.args.name], changed, differsIn);
+  if (check === "parameter-missing") return missing(finding.expected ?? [], changed, differsIn);
+  if (!place) return undefined;
+  if (named.has(check) && place.name !== undefined) {
+    const { part, name } = place;
+    // A new name is always told, unless too much has changed.
+    const isNew = changes.some(
+      (change) =>
+        change.part === part && /^(?:added|renamed|moved)$/.test(change.how) && isNamed(change, name),
+    );
+    return isNew ? "supports" : differs.includes(part) ? undefined : "contradicts";
+  }
+  // Few headers are compared.
+  if (place.part === "header")
+    return /^content-type$/i.test(place.name ?? "") ? judge("header", "content-type") : undefined;
+  if (place.part === "path" && changed("version")) return "supports";
+  // Offsets tell where a finding is, and the name whose value it is in; without a name it is about the whole part.
+  const name = pairs.has(check) ? undefined : place.name;
+  return judge(place.part, place.part === "body" || place.part === "query" ? name : undefined);
+}
+
+/** A parameter that the good call lacked as well is not needed. */
+function missing(
+  names: readonly string[],
+  changed: (part: string, name?: string) => boolean,
+  differsIn: (part: string, name?: string) => boolean,
+): Bearing {
+  if (names.length === 0) return undefined;
+  if (names.some((name) => changed("body", name) || changed("query", name))) return "supports";
+  const isKnown = names.every((name) => !differsIn("body", name));
+  return isKnown ? "contradicts" : undefined;
+}
+
+const raised = { possible: "likely", likely: "certain", certain: "certain" } as const;
+
+/**
+ * The findings in the light of the last good call: surer where they name what has changed, gone where the good call
+ * proves that what they accuse is accepted. A change is a finding of its own where none of the others is likely.
+ */
+export function weighed(findings: readonly Finding[], since: Comparison | undefined): Finding[] {
+  if (!since) return [...findings];
+  const isOnly = since.changes.length === 1;
+  const kept = findings.flatMap((finding): Finding[] => {
+    const bearing = bearingOn(finding, since);
+    if (bearing === "contradicts") return [];
+    if (bearing !== "supports" || (finding.certainty === "likely" && !isOnly)) return [finding];
+    return [{ ...finding, certainty: raised[finding.certainty] }];
+  });
+  const speaks = kept.some(({ check, certainty }) => check !== "changed-since" && certainty !== "possible");
+  return speaks ? kept.filter(({ check }) => check !== "changed-since") : kept;
+}

@@ -1,0 +1,103 @@
+import type { Change } from "../../core/compare/change.ts";
+import type { CheckTexts, Verdicts } from "../shapes.ts";
+import { ago, brief, code, duration, list, number } from "./findings-phrases.ts";
+
+const instead = (what: string, { before, now }: Change) => `${what}: ${brief(now)} вместо ${brief(before)}`;
+
+function parameter(change: Change, place: string): string {
+  const { how, name, before, now } = change;
+  if (how === "added") return `${place} появился ${code(name)}`;
+  if (how === "gone") return `${place} нет ${code(name)}`;
+  if (how === "renamed") return `вместо ${brief(before)} отправлено имя ${brief(now)}`;
+  if (how === "moved") return `${code(name)} теперь в ${brief(now)}`;
+  if (how === "emptied") return `значение ${code(name)} пустое`;
+  return instead(code(name), change);
+}
+
+function body(change: Change): string {
+  if (change.name !== undefined) return parameter(change, "в теле");
+  if (change.how === "gone") return "тело отсутствует";
+  if (change.how === "added") return "отправлено тело";
+  return change.how === "broken" ? "тело больше не является корректным JSON" : "тело в другом формате";
+}
+
+function token(change: Change): string {
+  const { how, name, before } = change;
+  if (how === "expired") return "срок действия токена истек";
+  if (how === "renewed") return "токен новый";
+  if (how === "older") return "токен более старый";
+  if (how === "form") return "токен поврежден";
+  if (name === "permissions") return `в токене нет ${brief(before)}`;
+  if (how === "gone") return "токен не отправлен";
+  if (how === "added") return "отправлен токен";
+  if (name === "app") return "токен выдан другому приложению";
+  if (name === "tenant") return "токен выдан для другого арендатора";
+  if (name === "kind") return "токен другого вида: приложения или пользователя";
+  return instead(name === "audience" ? "аудитория токена" : "схема в `Authorization`", change);
+}
+
+function header(change: Change): string {
+  if (change.how === "gone") return `нет заголовка ${code(change.name)}`;
+  if (change.how === "added") return `появился заголовок ${code(change.name)}`;
+  return instead(code(change.name), change);
+}
+
+const clauses: Readonly<Record<Change["part"], (change: Change) => string>> = {
+  body,
+  query: (change) => parameter(change, "в URL-адресе"),
+  header,
+  token,
+  method: (change) => instead("метод", change),
+  host: (change) => instead("узел", change),
+  version: (change) => instead("версия в пути", change),
+  path: (change) => instead("путь", change),
+  count: ({ name, before, now }) =>
+    `число элементов ${name === undefined ? "списка" : code(name)}: ${number(now)} вместо ${number(before)}`,
+  size: ({ before, now }) => `размер тела в байтах: ${number(now)} вместо ${number(before)}`,
+  rate: ({ before, now }) => `вызовов за минуту: ${number(now)} вместо ${number(before)}`,
+};
+const listed = (changes: readonly Change[]) => list(changes.map((change) => clauses[change.part](change)));
+
+export const changes = {
+  heading: "До и после",
+  worked: (seconds: number, all: readonly Change[]) =>
+    `Вызов был успешен ${ago(seconds)}; что изменилось с тех пор: ${listed(all)}.`,
+  workedAlike: (seconds: number) => `Вызов с таким же запросом был успешен ${ago(seconds)}.`,
+  succeeded: (time: string) => `успешно в ${time}`,
+  passed: (time: string) => `успешно при повторе в ${time}`,
+  difference: (all: readonly Change[]) => `Что помогло: ${listed(all)}.`,
+  differenceUnknown: "За это время ничего существенного не изменилось.",
+  passing: "Запрос был тем же: ошибка была временной.",
+  follows: {
+    token: "Это следствие запроса токена, который до этого завершился ошибкой.",
+    throttle: "Это относится к лимиту, исчерпанному до этого.",
+    session: "Это следствие сеанса портала, завершившегося до этого.",
+  },
+  begins: "Последующие ошибки — следствие этой.",
+  showFirst: "Показать первую ошибку",
+  open: (open: number, all: number) => `не устранено: ${number(open)} из ${number(all)}`,
+};
+
+export const changeFindings = {
+  "changed-since": () => ({
+    text: "До этого изменения вызов был успешен, поэтому причина может быть в нем.",
+    steps: ["Отмените изменение и повторите вызов."],
+  }),
+  "follow-up": ({ kind }) => ({
+    text: "Устранить нужно первую ошибку; остальные исчезнут вместе с ней.",
+    steps: [
+      kind === "token"
+        ? "Устраните ошибку запроса токена и повторите вызов с новым токеном."
+        : "Войдите на портал снова и обновите страницу.",
+    ],
+  }),
+} satisfies Partial<CheckTexts>;
+
+export const changeVerdicts = {
+  "changed-since": ({ args }) =>
+    `Вызов был успешен ${ago(args.seconds)}; что изменилось с тех пор: ${listed(args.changes.slice(0, 2))}`,
+  "follow-up": ({ args }) =>
+    args.kind === "token"
+      ? `Нет действительного токена: за ${duration(args.seconds)} до этого запрос токена завершился ошибкой`
+      : `Сеанс портала завершился за ${duration(args.seconds)} до этого`,
+} satisfies Partial<Verdicts>;

@@ -1,0 +1,100 @@
+import type { Change } from "../../core/compare/change.ts";
+import type { CheckTexts, Verdicts } from "../shapes.ts";
+import { ago, brief, code, duration, list, number } from "./findings-phrases.ts";
+
+const instead = (what: string, { before, now }: Change) => `${what}是 ${brief(now)}，而不是 ${brief(before)}`;
+
+function parameter(change: Change, place: string): string {
+  const { how, name, before, now } = change;
+  if (how === "added") return `${place}新增了 ${code(name)}`;
+  if (how === "gone") return `${place}缺少 ${code(name)}`;
+  if (how === "renamed") return `${brief(before)} 寫成了 ${brief(now)}`;
+  if (how === "moved") return `${code(name)} 移到了 ${brief(now)}`;
+  if (how === "emptied") return `${code(name)} 是空的`;
+  return instead(`${code(name)} `, change);
+}
+
+function body(change: Change): string {
+  if (change.name !== undefined) return parameter(change, "本文中");
+  if (change.how === "gone") return "缺少本文";
+  if (change.how === "added") return "傳送了本文";
+  return change.how === "broken" ? "本文不再是有效的 JSON" : "本文的格式不同";
+}
+
+function token(change: Change): string {
+  const { how, name, before } = change;
+  if (how === "expired") return "權杖已過期";
+  if (how === "renewed") return "權杖是新的";
+  if (how === "older") return "權杖較舊";
+  if (how === "form") return "權杖已損壞";
+  if (name === "permissions") return `權杖缺少 ${brief(before)}`;
+  if (how === "gone") return "未傳送權杖";
+  if (how === "added") return "傳送了權杖";
+  if (name === "app") return "權杖屬於另一個應用程式";
+  if (name === "tenant") return "權杖屬於另一個租用戶";
+  if (name === "kind") return "權杖的種類 (應用程式或使用者) 不同";
+  return instead(name === "audience" ? "權杖的對象" : "`Authorization` 中的配置", change);
+}
+
+function header(change: Change): string {
+  if (change.how === "gone") return `缺少標頭 ${code(change.name)}`;
+  if (change.how === "added") return `新增了標頭 ${code(change.name)}`;
+  return instead(`${code(change.name)} `, change);
+}
+
+const clauses: Readonly<Record<Change["part"], (change: Change) => string>> = {
+  body,
+  query: (change) => parameter(change, "URL 中"),
+  header,
+  token,
+  method: (change) => instead("方法", change),
+  host: (change) => instead("主機", change),
+  version: (change) => instead("路徑中的版本", change),
+  path: ({ before, now }) => `路徑中是 ${brief(now)}，而不是 ${brief(before)}`,
+  count: ({ name, before, now }) =>
+    `${name === undefined ? "清單" : `${code(name)} `}有 ${number(now)} 個項目，而不是 ${number(before)} 個`,
+  size: ({ before, now }) => `本文有 ${number(now)} 個位元組，而不是 ${number(before)} 個`,
+  rate: ({ before, now }) => `一分鐘內呼叫了 ${number(now)} 次，而不是 ${number(before)} 次`,
+};
+const listed = (changes: readonly Change[]) => list(changes.map((change) => clauses[change.part](change)));
+
+export const changes = {
+  heading: "前後比較",
+  worked: (seconds: number, all: readonly Change[]) => `${ago(seconds)}曾成功；之後的變更：${listed(all)}。`,
+  workedAlike: (seconds: number) => `${ago(seconds)}曾以相同形式的要求成功。`,
+  succeeded: (time: string) => `${time} 成功`,
+  passed: (time: string) => `${time} 重試成功`,
+  difference: (all: readonly Change[]) => `造成差異的是：${listed(all)}。`,
+  differenceUnknown: "其間沒有值得注意的變更。",
+  passing: "要求相同：這是暫時性的錯誤。",
+  follows: {
+    token: "這是先前失敗的權杖要求所造成的。",
+    throttle: "這屬於先前達到的限制。",
+    session: "這是先前結束的入口網站工作階段所造成的。",
+  },
+  begins: "之後的錯誤是由此錯誤造成的。",
+  showFirst: "顯示第一個錯誤",
+  open: (open: number, all: number) => `${number(all)} 個中有 ${number(open)} 個尚未解決`,
+};
+
+export const changeFindings = {
+  "changed-since": () => ({
+    text: "在此變更之前，呼叫曾成功，因此原因可能是此變更。",
+    steps: ["復原變更，然後重試呼叫。"],
+  }),
+  "follow-up": ({ kind }) => ({
+    text: "要解決的是第一個錯誤；解決後，其他錯誤也會消失。",
+    steps: [
+      kind === "token" ? "先解決失敗的權杖要求，再以新的權杖重試。" : "重新登入入口網站，然後重新載入頁面。",
+    ],
+  }),
+} satisfies Partial<CheckTexts>;
+
+export const changeVerdicts = {
+  "changed-since": ({ args }) =>
+    `${ago(args.seconds)}曾成功；之後的變更：${listed(args.changes.slice(0, 2))}`,
+  "follow-up": ({ args }) =>
+    args.kind === "token"
+      ? `沒有有效的權杖：權杖要求在 ${duration(args.seconds)}前失敗`
+      : `入口網站工作階段在 ${duration(args.seconds)}前已結束`,
+} satisfies Partial<Verdicts>;

@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
+import { causeOf } from "../../../src/core/answer/cause.ts";
+import { compare } from "../../../src/core/compare/index.ts";
+import { diagnose } from "../../../src/core/diagnose.ts";
+import type { Failure } from "../../../src/core/failure.ts";
+import { exchangeOf } from "../../../src/core/har/exchange.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
+import { createDoor } from "../../../src/core/redact/index.ts";
+import {
+  type Call,
+  callOf,
+  type Edit,
+  exchangeFor,
+  header,
+  inBody,
+  inClaims,
+  inUrl,
+  later,
+} from "./pairs.ts";
+
+const folder = new URL("../../fixtures/", import.meta.url);
+const fixtures = readdirSync(folder).filter((name) => name.endsWith(".har"));
+const operations = await loadOperations();
+const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
+const isolate = "ClientVersionNotSupported.isolate";
+
+function failureOf(call: Call, code: string, good?: Call, message = ""): Failure {
+  const made = exchangeFor(call);
+  const text = JSON.stringify({ error: { code, message, target: "t" } });
+  const response = {
+    ...made.response,
+    body: { text },
+    headers: [{ name: "Content-Type", value: "application/json" }],
+  };
+  const [failure] = failuresOf({ ...made, response });
+  if (!failure) throw new Error("No failure.");
+  return good ? { ...failure, since: compare(exchangeFor({ ...good, status: 200 }), made) } : failure;
+}
+
+/** What is found in a call, alone and beside a good call that differs by an edit. */
+function found(name: string, code: string, edit: Edit, { status = 400, of = (call: Call) => call } = {}) {
+  const failed = { ...of(callOf(name)), status };
+  const good = later({ ...failed, sentAt: failed.sentAt - 360_000 }, edit);
+  const names = (failure: Failure) =>
+    diagnose(failure, operations).map(({ check, certainty }) => `${check} ${certainty}`);
+  return { alone: names(failureOf(failed, code)), beside: names(failureOf(failed, code, good)) };
+}
+
+const same: Edit = () => undefined;
+
+describe("what the good call proves right is not accused", () => {
+  test.each([
+    ["a name in another case", "InvalidRequestBody.parameter-case", "InvalidRequestBody", same],
+    ["a misspelled name", "InvalidRequestBody.parameter-spelling", "InvalidRequestBody", same],
+    ["a missing parameter", "MissingRequiredParameter.comment", "MissingRequiredParameter", same],
+    [
+      "a missing parameter beside another text",
+      "BadRequest.action-running.near-miss",
+      "InvalidRequestBody",
+      inBody((body) => ({ ...body, comment: "Other" })),
+    ],
+    ["an unknown parameter", "InvalidRequestBody.parameter-unknown", "InvalidRequestBody", same],
+    [
+      "a value off the list",
+      "BadRequest.value-off-list",
+      "BadRequest",
+      inBody((body) => ({ ...body, title: "Other" })),
+    ],
+    ["a wrapped body", "InvalidRequestBody.parameter-wrapped", "InvalidRequestBody", same],
+    ["broken JSON", "InvalidRequestBody.trailing-comma", "InvalidRequestBody", same],
+    ["a filter", "ODataError.property-case", "ODataError", same],
+    ["an option", "ODataError.top-above-maximum", "ODataError", same],
+    ["a misspelled option", "ODataError.option-misspelt", "ODataError", same],
+    ["a path", "NotFound.path-misspelt", "NotFound", inBody((body) => ({ ...body, Comment: "Other" }))],
+    ["an id", "BadRequest.action-id", "BadRequest", same],
+    ["a hash of another type", "BadRequest.hash-of-other-type", "BadRequest", same],
+    ["a host", "NotFound.incidents-at-endpoint-host", "NotFound", same],
+    ["a query", "BadRequest.query-operator", "BadRequest", same],
+    ["too many items", "BadRequest.too-many-machines", "BadRequest", same],
+  ])("%s", (_, name, code, edit) => {
+    const status = code === "NotFound" ? 404 : 400;
+    const { alone, beside } = found(name, code, edit, { status });
+    expect(alone.length).toBeGreaterThan(0);
+    expect(beside.filter((one) => !/^(?:changed-since|retiring)/.test(one))).toEqual([]);
+  });
+
+  test("a permission that the same token had", () => {
+    const of = (call: Call) => ({ ...call, claims: { ...call.claims, roles: ["Alert.Read.All"] } });
+    const { alone, beside } = found(
+      isolate,
+      "Forbidden",
+      inUrl(device, "77aa12d7e413ddd7902c2932e418702b84d0cc07"),
+      { status: 403, of },
+    );
+    expect(alone).toContain("missing-permission certain");
+    expect(beside).toEqual([]);
+  });
+
+  test("nothing that the two calls do not share", () => {
+    const { alone, beside } = found(
+      "BadRequest.action-id",
+      "BadRequest",
+      inUrl(device, "988cc94e-7a8f-4b28-ab65-54970c5d5018"),
+    );
+    expect(alone).toEqual(beside);
+  });
+});
+
+describe("a finding that names what has changed is surer", () => {
+  test("than it is alone", () => {
+    const { alone, beside } = found(
+      "InvalidRequestBody.value-case",
+      "InvalidRequestBody",
+      inBody((body) => ({ ...body, Action: "Add" })),
+    );
+    expect(alone).toEqual(["parameter-value possible"]);
+    expect(beside[0]).toBe("parameter-value likely");
+  });
+
+  test("and leaves the change to it", () => {
+    const { beside } = found(
+      "InvalidRequestBody.parameter-case",
+      "InvalidRequestBody",
+      inBody(({ comment, ...rest }) => ({ Comment: comment, ...rest })),
+    );
+    expect(beside.some((one) => one.startsWith("changed-since"))).toBe(false);
+    expect(beside[0]).toMatch(/^parameter-case/);
+  });
+});
+
+describe("a change is a finding of its own", () => {
+  test("where no check speaks", () => {
+    const { beside } = found(
+      isolate,
+      "InvalidRequestBody",
+      inBody((body) => ({ ...body, ExternalId: "4711" })),
+    );
+    expect(beside).toEqual(["changed-since likely"]);
+  });
+
+  test("but not for a status that it cannot cause", () => {
+    const { beside } = found(
+      isolate,
+      "TooManyRequests",
+      inBody((body) => ({ ...body, ExternalId: "4711" })),
+      { status: 429 },
+    );
+    expect(beside.some((one) => one.startsWith("changed-since"))).toBe(false);
+    expect(
+      found(
+        isolate,
+        "Unauthorized",
+        inBody((body) => ({ ...body, ExternalId: "1" })),
+        { status: 401 },
+      ).beside,
+    ).not.toContain("changed-since likely");
+    expect(
+      found(isolate, "Unauthorized", inClaims({ appid: "99999999-7777-8888-9999-aaaaaaaaaaaa" }), {
+        status: 401,
+      }).beside,
+    ).toContain("changed-since likely");
+  });
+
+  test("but not for another Accept header alone", () => {
+    expect(found(isolate, "InvalidRequestBody", header("Accept", "text/html")).beside).toEqual([]);
+  });
+});
+
+test("failures that follow from one have one cause", () => {
+  const follows = { kind: "token", id: "a", at: 0 } as const;
+  const first = { ...failureOf(callOf(isolate), "Unauthorized"), id: "a", follows };
+  const second = { ...failureOf(callOf("BadGateway.empty"), "Unauthorized"), id: "b", follows };
+  expect(causeOf(first, [])).toBe(causeOf(second, []));
+  expect(diagnose(second, operations).map(({ check }) => check)).toContain("follow-up");
+  expect(diagnose(first, operations).map(({ check }) => check)).not.toContain("follow-up");
+});
+
+/** Findings about the service, the time, a secret, an opaque token or the object: what worked before proves nothing. */
+const passing =
+  /^(?:client-version|conditional-access|cors-header|device-platform|disabled-feature|disallowed-operation|early-token|expired-token|heavy-query|malformed-token|missing-consent|no-connection|permission-held|preflight-status|processing-quota|rate-limit|retiring-operation|server-fault|sign-in-credential|sign-in-grant|tenant-state|user-role)$/;
+
+test("in no fixture does a finding accuse what the same request had when it worked", () => {
+  const accused: string[] = [];
+  for (const name of fixtures) {
+    const { log } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
+    const raw = exchangeOf(log.entries[0], "1");
+    if (!raw) throw new Error(`${name} is no fixture.`);
+    for (const failure of createDoor()([]).pass(failuresOf(raw))) {
+      if (failure.error.part) continue; // parts are not compared
+      const good = { ...failure.exchange, sentAt: failure.exchange.sentAt - 1000 };
+      for (const { check } of diagnose({ ...failure, since: compare(good, failure.exchange) }, operations))
+        if (!passing.test(check)) accused.push(`${name}: ${check}`);
+    }
+  }
+  expect(accused).toEqual([]);
+});
