@@ -80,12 +80,12 @@ const messages = {
   },
   huntingSize: {
     pattern:
-      /exceeded the allowed result size|Result size limit exceeded|E_QUERY_RESULT_SET_TOO_LARGE|exceed the set limit of \d{1,9} records/i,
+      /exceeded the allowed result size|Result size limit exceeded|E_QUERY_RESULT_SET_TOO_LARGE|80DA0003|exceed the set limit of \d{1,9} records/i,
   },
   huntingTimeout: { pattern: /Query exceeded the timeout period/i },
   huntingResources: {
     pattern:
-      /Query stopped due to excessive resource consumption|Query stopped\. Adjust use of the (?<name>\w{1,40}) operator|E_LOW_MEMORY_CONDITION|E_RUNAWAY_QUERY|exceeded its memory budget/i,
+      /Query stopped due to excessive resource consumption|Query stopped\. Adjust use of the (?<name>\w{1,40}) operator|E_LOW_MEMORY_CONDITION|E_RUNAWAY_QUERY|80DA000[17]\b|exceeded (?:its|the) memory budget/i,
   },
   keyFormat: {
     pattern:

@@ -9,6 +9,7 @@ export const limits: Readonly<Record<string, number>> = {
   "src/core/checks/path/id-form": 500,
   "src/core/checks/indicator/subject": 2000,
   "src/core/operations": longestUrl,
+  "src/core/paste/": 10_000,
   "src/core/redact": 1_000_000,
 };
 /** Other files search at most the body of a kept failure. */

@@ -17,6 +17,8 @@ export interface Door {
   exchange(raw: Exchange): Exchange;
   /** The failures of one exchange without its secrets. */
   pass(failures: readonly Failure[]): Failure[];
+  /** A text without its secrets and those that the exchange had. */
+  text(raw: string): string;
 }
 
 /**
@@ -147,6 +149,8 @@ function doorOf(search: Search): Door {
   };
 
   return {
+    text: (raw) => twice(() => text(raw)),
+
     exchange: (raw) => twice(() => exchangeOnce(raw)),
 
     pass(failures) {

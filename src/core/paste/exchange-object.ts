@@ -1,0 +1,114 @@
+import { isObject, type JsonObject, parseJson } from "../json.ts";
+import { hasFailedPart, isErrorBody, isStatus, member } from "./error-body.ts";
+import type { FoundObject } from "./objects.ts";
+import type { HeaderPiece, Parts, Piece } from "./parts.ts";
+
+/** How deep an object is searched, and how many objects in it. */
+const deepest = 8;
+const mostObjects = 400;
+const mostHeaders = 100;
+
+const method = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
+const requestNames = /^(?:inputs?|config|request|requestoptions|options)$/i;
+
+/** What tools print of a call as an object: a step of a flow, an error of a library, an entry of a console. */
+export function readExchangeObject(found: FoundObject, source: string): Parts {
+  const parts: { -readonly [Name in keyof Parts]: Parts[Name] } = {};
+  const pieceOf = (text: string): Piece => placeOf(text, found, source);
+  let count = 0;
+
+  const takeRequest = (object: JsonObject) => {
+    const verb = member(object, "method", "verb", "request method");
+    const url = member(object, "uri", "url", "requesturl", "request url");
+    if (typeof url === "string" && /^https?:\/\//i.test(url)) {
+      parts.url ??= pieceOf(url);
+      if (typeof verb === "string" && method.test(verb))
+        parts.method ??= { ...pieceOf(verb), text: verb.toUpperCase() };
+    }
+  };
+  const takeBody = (value: unknown, name: "requestBody" | "replyBody") => {
+    if (parts[name] || value === undefined) return;
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    if (text !== "" && text !== "{}") parts[name] = pieceOf(text);
+  };
+
+  const walk = (object: JsonObject, place: "request" | "any", depth: number) => {
+    if (depth > deepest || ++count > mostObjects) return;
+    if (place !== "request" && (isErrorBody(object) || hasFailedPart(object))) {
+      parts.replyBody ??= pieceOf(object === found.value ? found.json : JSON.stringify(object));
+      takeStatus(object);
+      return;
+    }
+    takeRequest(object);
+    if (place === "request") {
+      takeBody(member(object, "body", "data"), "requestBody");
+      parts.requestHeaders ??= headersOf(member(object, "headers"), pieceOf);
+    } else takeStatus(object);
+    takeBody(member(object, "request body", "requestbody"), "requestBody");
+    takeBody(member(object, "response body", "responsebody"), "replyBody");
+    parts.requestHeaders ??= headersOf(member(object, "request headers"), pieceOf);
+    parts.replyHeaders ??= headersOf(member(object, "response headers"), pieceOf);
+    if (place !== "request" && isStatus(member(object, "statuscode", "status")))
+      parts.replyHeaders ??= headersOf(member(object, "headers"), pieceOf);
+    for (const [name, value] of Object.entries(object)) {
+      const inner = innerObject(value);
+      if (!inner || /headers$/i.test(name)) continue;
+      // The request first seen is the call; what stands beside it is its reply.
+      walk(inner, requestNames.test(name) ? "request" : place, depth + 1);
+    }
+    const status = member(object, "statuscode", "status");
+    if (place !== "request" && isStatus(status) && status >= 400)
+      takeBody(member(object, "body", "data"), "replyBody");
+  };
+  const takeStatus = (object: JsonObject) => {
+    const status = member(object, "statuscode", "status", "status code");
+    const number =
+      typeof status === "string" && /^\d{3}\b/.test(status) ? Number.parseInt(status, 10) : status;
+    if (isStatus(number)) parts.status ??= pieceOf(String(number));
+  };
+
+  walk(found.value, "any", 0);
+  return parts;
+}
+
+/** An object, or the one that a text or a list is. */
+function innerObject(value: unknown): JsonObject | undefined {
+  if (isObject(value)) return value;
+  if (Array.isArray(value)) return value.slice(0, 50).find(isObject);
+  if (typeof value !== "string" || !/^\s{0,20}\{/.test(value) || value.length > 100_000) return undefined;
+  const inner = parseJson(value);
+  return isObject(inner) ? inner : undefined;
+}
+
+function headersOf(value: unknown, pieceOf: (text: string) => Piece): HeaderPiece[] | undefined {
+  if (!isObject(value)) return undefined;
+  const headers = Object.entries(value)
+    .slice(0, mostHeaders)
+    .flatMap(([name, one]) =>
+      typeof one === "string" || typeof one === "number"
+        ? [{ name, value: { ...pieceOf(String(one)), text: String(one) } }]
+        : [],
+    );
+  return headers.length > 0 ? headers : undefined;
+}
+
+/** Where a text of the object stands in the source; the whole object when it is written otherwise there. */
+function placeOf(text: string, { start, end }: FoundObject, source: string): Piece {
+  const within = source.slice(start, end);
+  if (text.length > 20_000) return { text, start, end };
+  const at = wordIn(within, text);
+  if (at >= 0) return { text, start: start + at, end: start + at + text.length };
+  const escaped = JSON.stringify(text).slice(1, -1);
+  const escapedAt = within.indexOf(escaped);
+  return escapedAt < 0
+    ? { text, start, end }
+    : { text, start: start + escapedAt, end: start + escapedAt + escaped.length };
+}
+
+/** Where a text stands as a word of its own, so that the status 400 is not found inside an id. */
+function wordIn(within: string, text: string): number {
+  if (text.length > 3) return within.indexOf(text);
+  for (let at = within.indexOf(text); at >= 0; at = within.indexOf(text, at + 1))
+    if (!/[\w-]/.test(within.charAt(at - 1)) && !/[\w-]/.test(within.charAt(at + text.length))) return at;
+  return -1;
+}

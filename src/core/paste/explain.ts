@@ -1,0 +1,146 @@
+import { readMessage } from "../../catalogue/messages.ts";
+import type { Operation } from "../../catalogue/operations.ts";
+import type { ApiError, Authorization, Failure, TrackedId } from "../failure.ts";
+import { exchangeOf } from "../har/exchange.ts";
+import { isObject, parseJson } from "../json.ts";
+import { slim } from "../observe/slim.ts";
+import { sortIds } from "../recognise/ids.ts";
+import { failuresOf } from "../recognise/index.ts";
+import { createDoor } from "../redact/index.ts";
+import { apiOfCall, type Rules } from "../rules.ts";
+import { hostOf } from "../uri.ts";
+import { entryOf, isOurs } from "./entry.ts";
+import { hasFailedPart, isErrorBody } from "./error-body.ts";
+import { type Mark, marksOf } from "./marks.ts";
+import type { FormName, IdPiece, Parts } from "./parts.ts";
+import { type Reading, readParts } from "./read.ts";
+
+/** Longest text that is read, in characters. */
+export const longestText = 200_000;
+
+/** What a text comes to. */
+export type Outcome =
+  | { readonly kind: "failure"; readonly failures: readonly Failure[] }
+  /** Ids alone, which may be those of a failure that is in the list. */
+  | { readonly kind: "id"; readonly ids: readonly string[] }
+  /** A call without its reply. */
+  | { readonly kind: "request" }
+  | { readonly kind: "success"; readonly status: number }
+  /** A failed call of another service. */
+  | { readonly kind: "elsewhere"; readonly host: string }
+  | { readonly kind: "nothing" };
+
+export interface Explained {
+  readonly outcome: Outcome;
+  /** The text without its secrets. */
+  readonly text: string;
+  /** What was read, as places in `text`. */
+  readonly marks: readonly Mark[];
+  readonly forms: readonly FormName[];
+  /** Only the beginning of the text was read. */
+  readonly isCut: boolean;
+}
+
+export interface World {
+  readonly rules: Rules;
+  readonly operations: readonly Operation[];
+  /** What a token in the text said before its text was removed. */
+  readonly authorization?: Authorization;
+}
+
+/** Reads a pasted text: what failed in it, as the recorder would have kept it. `id` makes the ids of its failures unique. */
+export function explainText(raw: string, id: string, world: World): Explained {
+  const read = raw.slice(0, longestText);
+  const reading = readParts(read);
+  const door = createDoor()(world.rules.secrets);
+  const outcome = outcomeOf(reading, read, id, world, door.pass);
+  const text = door.text(read);
+  const shown = text === read ? reading : readParts(text);
+  const errors = outcome.kind === "failure" ? outcome.failures.map(({ error }) => error) : [];
+  return {
+    outcome,
+    text,
+    marks: outcome.kind === "nothing" ? [] : marksOf(shown.parts, errors, text),
+    forms: outcome.kind === "nothing" ? [] : reading.forms,
+    isCut: raw.length > longestText,
+  };
+}
+
+function outcomeOf(
+  { parts, forms }: Reading,
+  text: string,
+  id: string,
+  world: World,
+  pass: (failures: readonly Failure[]) => Failure[],
+): Outcome {
+  const { url, status, networkError, ids = [] } = parts;
+  const code = status && Number(status.text);
+  const hasFailed =
+    (code !== undefined && code >= 400 && (url !== undefined || forms.some((form) => tools.has(form)))) ||
+    isError(parts) ||
+    (networkError !== undefined && (url !== undefined || text.trim().length < 200));
+  if (hasFailed && url && !isOurs(url.text, world.rules.isWatched))
+    return { kind: "elsewhere", host: hostOf(url.text) || url.text };
+  const failures = hasFailed ? rawFailures(parts, id, world) : [];
+  if (failures.length > 0)
+    return {
+      kind: "failure",
+      failures: pass(failures).map((failure) => ({ ...failure, exchange: slim(failure.exchange) })),
+    };
+  if (code !== undefined && code < 400 && url && isOurs(url.text, world.rules.isWatched))
+    return { kind: "success", status: code };
+  if (ids.length > 0 && !url) return { kind: "id", ids: ids.map((one) => one.text) };
+  return url && isOurs(url.text, world.rules.isWatched) && parts.method
+    ? { kind: "request" }
+    : { kind: "nothing" };
+}
+
+/** Tools that print a status of a call of theirs; in prose a number can be anything. */
+const tools: ReadonlySet<FormName> = new Set([
+  "http",
+  "run",
+  "powershell",
+  "python",
+  "postman",
+  "sdk",
+] as const);
+
+/** Whether the body that was read is that of an error. Forms read words as one only when they know them. */
+function isError({ replyBody }: Parts): boolean {
+  if (!replyBody) return false;
+  const json = parseJson(replyBody.text);
+  if (isObject(json)) return isErrorBody(json) || hasFailedPart(json);
+  return (
+    /\bAADSTS\d{4}|^\s{0,20}\{\s{0,20}"error"/.test(replyBody.text) ||
+    readMessage(replyBody.text) !== undefined
+  );
+}
+
+function rawFailures(parts: Parts, id: string, { rules, operations, authorization }: World): Failure[] {
+  const entry = entryOf(parts, { operations, ...(authorization && { authorization }) });
+  const isStatusKnown = entry.response.status > 0 || parts.networkError !== undefined;
+  // A body that names an error is that of a failure, whatever its status was.
+  const readable = isStatusKnown ? entry : { ...entry, response: { ...entry.response, status: 400 } };
+  const exchange = exchangeOf(readable, id, undefined, false, rules);
+  if (!exchange) return [];
+  return failuresOf(exchange).map((failure): Failure => {
+    const error = withIds(failure, parts.ids ?? []);
+    if (isStatusKnown) return { ...failure, error };
+    const response = { ...failure.exchange.response, status: 0 };
+    return { ...failure, exchange: { ...failure.exchange, response }, error: { ...error, status: 0 } };
+  });
+}
+
+/** The error with the ids that stand elsewhere in the text. */
+function withIds({ error, exchange }: Failure, found: readonly IdPiece[]): ApiError {
+  const more = found.filter(({ text }) => !error.ids.some(({ value }) => value === text)).map(trackedId);
+  if (more.length === 0) return error;
+  const { trackingId: _, ...others } = error;
+  return { ...others, ...sortIds(apiOfCall(exchange) ?? "mde", [...error.ids, ...more]) };
+}
+
+/** People call the `target` of a reply its tracking ID. */
+const trackedId = ({ text, source }: IdPiece): TrackedId => ({
+  value: text,
+  source: /^tracking.?id$/i.test(source) ? "error.target" : source.toLowerCase(),
+});

@@ -1,0 +1,67 @@
+import { type Form, firstMatch, firstPiece, type Parts, type Piece, pieceOf, type Source } from "../parts.ts";
+
+const address = "https?:\\/\\/[^\\s'\"“”‘’<>]{1,4000}";
+
+/** Messages of a browser's console: a failed call, and one that CORS kept from the page. */
+export const browserConsole: Form = {
+  name: "console",
+  read(source) {
+    return corsOf(source) ?? failedCall(source) ?? fetchError(source);
+  },
+};
+
+/** `POST https://… 400 (Bad Request)`, `GET https://… net::ERR_NAME_NOT_RESOLVED`, also with a file and line before it. */
+function failedCall({ lines }: Source): Parts | undefined {
+  const found = firstMatch(
+    lines,
+    /(?:^|\s)(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]{1,8}(https?:\/\/[^\s'"<>]{1,4000})[ \t]{1,8}(?:(\d{3})(?: \(|$|[ \t]{1,8}\()|(net::ERR_[A-Z_]{3,60}))/,
+  );
+  if (!found) return undefined;
+  const [method, url, status, error] = [1, 2, 3, 4].map((group) => pieceOf(found.line, found.match, group));
+  if (!method || !url) return undefined;
+  return { method, url, ...(status && { status }), ...(error && { networkError: error }) };
+}
+
+const blocked: readonly RegExp[] = [
+  new RegExp(`Access to (?:fetch|XMLHttpRequest|resource) at '(${address})' from origin '`),
+  new RegExp(`disallows reading the remote resource at (${address}?)\\.? \\(Reason`),
+  new RegExp(`(?:Fetch API|XMLHttpRequest) cannot load (${address}?)\\.? due to access control checks`),
+];
+
+/** What the browser itself calls a reply that it kept from the page. */
+const withheld = "net::ERR_FAILED";
+
+function corsOf(source: Source): Parts | undefined {
+  const { lines } = source;
+  const url = blocked.reduce<Piece | undefined>(
+    (found, expression) => found ?? firstPiece(lines, expression),
+    undefined,
+  );
+  if (!url) return undefined;
+  const origin =
+    firstPiece(lines, /from origin '(https?:\/\/[^'\s]{1,300}|null)'/) ??
+    firstPiece(lines, /\bOrigin (https?:\/\/[^\s'"]{1,300}) is not allowed by/);
+  const isPreflight = firstMatch(
+    lines,
+    /preflight request doesn't pass|CORS preflight response did not succeed/i,
+  );
+  const status = firstPiece(lines, /\bStatus code: (\d{3})\b/i);
+  const why = { start: url.end, end: url.end };
+  return {
+    ...failedCall(source),
+    url,
+    ...(origin && { origin }),
+    networkError: { text: withheld, ...why },
+    ...(isPreflight && { isPreflight: true as const }),
+    ...(status && status.text !== "0" && { status }),
+  };
+}
+
+/** `TypeError: Failed to fetch`: the page got no reply, and was not told why. */
+function fetchError({ lines }: Source): Parts | undefined {
+  const error = firstPiece(
+    lines,
+    /^(?:Uncaught \(in promise\) )?(?:TypeError: )?(Failed to fetch|NetworkError when attempting to fetch resource\.?|Load failed)(?: \(\S{1,200}\))?\.?$/,
+  );
+  return error && { networkError: error };
+}

@@ -1,0 +1,28 @@
+import type { Form } from "../parts.ts";
+import { browserConsole } from "./console.ts";
+import { curl } from "./curl.ts";
+import { http } from "./http.ts";
+import { object, run } from "./objects.ts";
+import { postman } from "./postman.ts";
+import { powershell } from "./powershell.ts";
+import { python } from "./python.ts";
+import { sdk } from "./sdk.ts";
+import { signIn } from "./sign-in.ts";
+import { ticket } from "./ticket.ts";
+import { wording } from "./wording.ts";
+
+/** Every form of text that is read, the most exact first: what an earlier one finds counts before a later one's. */
+export const forms: readonly Form[] = [
+  postman,
+  http,
+  curl,
+  run,
+  object,
+  browserConsole,
+  powershell,
+  python,
+  sdk,
+  signIn,
+  wording,
+  ticket,
+];

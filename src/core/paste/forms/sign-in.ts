@@ -1,0 +1,35 @@
+import { withoutEnd } from "../../redact/trim.ts";
+import type { Form, Source } from "../parts.ts";
+
+/** The ids and the time of an error description may stand on lines of their own. */
+const continued = /^[ \t|]{0,40}(?:Trace ID|Correlation ID|Timestamp)[ \t]{0,4}:/i;
+const time = /\bTimestamp: ?(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)Z?/i;
+/** Longest description, in characters, and most lines of it. */
+const longest = 4000;
+const mostLines = 6;
+
+/** An error of Microsoft Entra by its number, wherever it stands: `AADSTS7000215: Invalid client secret provided…`. */
+export const signIn: Form = {
+  name: "sign-in",
+  read({ lines, text }: Source) {
+    const index = lines.findIndex(({ text: line }) => /\bAADSTS\d{4,8}\b/.test(line.slice(0, 20_000)));
+    const line = lines[index];
+    if (!line) return undefined;
+    const start = line.start + line.text.search(/AADSTS\d/);
+    let last = index;
+    while (last - index < mostLines && continued.test(lines[last + 1]?.text ?? "")) last++;
+    const end = (lines[last]?.start ?? line.start) + (lines[last]?.text.length ?? 0);
+    const said = withoutEnd(text.slice(start, Math.min(end, start + longest)).trimEnd(), "\"'}])");
+    const at = time.exec(said);
+    return {
+      replyBody: { text: said, start, end: start + said.length },
+      ...(at && {
+        time: {
+          text: `${at[1]}T${at[2]}Z`,
+          start: start + at.index,
+          end: start + at.index + at[0].length,
+        },
+      }),
+    };
+  },
+};

@@ -1,0 +1,127 @@
+import { isKnownHost, isWatched } from "../../../catalogue/hosts.ts";
+import { hostOf } from "../../uri.ts";
+import { isListed } from "../error-body.ts";
+import {
+  type Form,
+  firstMatch,
+  firstPiece,
+  type IdPiece,
+  type Line,
+  longestLine,
+  type Parts,
+  type Piece,
+  pieceOf,
+  type Source,
+} from "../parts.ts";
+
+const addresses =
+  /(?:\b(GET|POST|PUT|PATCH|DELETE)[ \t:]{1,8})?(https:\/\/[^\s"'<>`“”‘’()[\]{}|\\^]{1,4000})/g;
+
+/** What prose says of a call: its address, status, code, ids and time. */
+export const ticket: Form = {
+  name: "ticket",
+  read({ lines }: Source) {
+    const address = addressOf(lines);
+    const status = statusOf(lines);
+    const code = codeOf(lines);
+    const ids = idsOf(lines);
+    const time =
+      firstPiece(lines, /\b(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)\b/) ??
+      firstPiece(lines, /\bDate: ((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT)/);
+    // Without a code or an address, a number and an id can mean anything.
+    if (!code && !(address.url && (status || ids.length > 0))) return ids.length > 0 ? { ids } : undefined;
+    return {
+      ...address,
+      ...(status && { status }),
+      ...(code && { replyBody: code }),
+      ...(ids.length > 0 && { ids }),
+      ...(time && { time }),
+    };
+  },
+};
+
+/** The first address of an API we know; of another host only with its method. */
+function addressOf(lines: readonly Line[]): Pick<Parts, "method" | "url"> {
+  for (const line of lines) {
+    for (const match of line.text.slice(0, longestLine).matchAll(addresses)) {
+      const [, verb, raw = ""] = match;
+      const url = raw.replace(/[.,;:!?]{1,4}$/, "");
+      if (!(isWatched(url) || (isKnownHost(hostOf(url)) && /\/(?:api|v1\.0|beta)\//.test(url)))) continue;
+      const start = line.start + match.index + match[0].length - raw.length;
+      const method = verb && {
+        text: verb,
+        start: line.start + match.index,
+        end: line.start + match.index + verb.length,
+      };
+      return { ...(method && { method }), url: { text: url, start, end: start + url.length } };
+    }
+  }
+  return {};
+}
+
+const statuses: readonly RegExp[] = [
+  /\bHTTP(?:\/\d(?:\.\d)?)?(?: status)?(?: code)?[ :]{1,3}([45]\d\d)\b/i,
+  /\bstatus(?: ?code)?["']?(?: (?:is|was|of))?[ \t]{0,4}[:=]?[ \t]{0,4}["']?([45]\d\d)\b/i,
+  /\(([45]\d\d)\) [A-Z][a-z]/,
+  /\b([45]\d\d)[ :-]{1,3}\(?(?:Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Conflict|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
+  /\b(?:error|returns?|returned|gets?|got|answers?|responds?|responded|fails?|failed)(?: (?:with|as|an?|the|error|code|status|HTTP)){0,4}[ :]{1,2}([45]\d\d)\b/i,
+];
+
+const statusOf = (lines: readonly Line[]): Piece | undefined =>
+  statuses.reduce<Piece | undefined>(
+    (found, expression) => found ?? firstPiece(lines, expression),
+    undefined,
+  );
+
+/** A code between words or after a label. In source code it is only compared with. */
+const codes =
+  /(?<![\w.$-])(?:(?:error|code|errorCode)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?)?([A-Z][a-z][A-Za-z_]{2,80})(?![\w(.]\w)/g;
+const comparison =
+  /(?:[!=]=|\bcase|-eq|-ne|\bis|\bimport|\bclass|\bthrow new|\bcatch \()[ \t]{0,4}["'(]{0,2}$/;
+
+function codeOf(lines: readonly Line[]): Piece | undefined {
+  for (const line of lines) {
+    const text = line.text.slice(0, longestLine);
+    for (const match of text.matchAll(codes)) {
+      const code = match[1] ?? "";
+      const at = match.index + match[0].length - code.length;
+      // A single word, such as Forbidden, is none of its own.
+      if (
+        !/[a-z]_?[A-Z]/.test(code) ||
+        !isListed(code) ||
+        comparison.test(text.slice(Math.max(0, at - 24), at))
+      )
+        continue;
+      const rest = /^["')]{0,2}(?::| [-–—])[ \t]{1,4}["']?(\S.{2,2000})$/.exec(
+        text.slice(at + code.length),
+      )?.[1];
+      const start = line.start + at;
+      return {
+        text: JSON.stringify({
+          error: { code, ...(rest !== undefined && { message: rest.replace(/["']{1,2}[,.]?$/, "") }) },
+        }),
+        start,
+        end: rest === undefined ? start + code.length : line.start + text.length,
+      };
+    }
+  }
+  return undefined;
+}
+
+const labelled =
+  /\b((?:x-ms-)?(?:client-)?(?:request|correlation|trace|activity|tracking|operation)[ _-]?id|mise-correlation-id|target)["']?(?: (?:is|was)|[ \t]{0,4}[:=])[ \t]{0,4}["'`]{0,2}(\|?[\da-f][\w.|-]{12,100})/i;
+
+/** Ids with a label, or alone on a line. */
+function idsOf(lines: readonly Line[]): IdPiece[] {
+  const ids = lines.slice(0, 2000).flatMap((line): IdPiece[] => {
+    const match = labelled.exec(line.text.slice(0, longestLine));
+    const id = match && pieceOf(line, match, 2);
+    return id && match && /\d/.test(id.text) ? [{ ...id, text: id.text, source: match[1] ?? "" }] : [];
+  });
+  const bare = firstMatch(
+    lines,
+    /^\s{0,8}(\|?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?:[.|][\w.]{1,40})?|\|[\da-f]{8}-?[\w-]{8,60}\.(?:[\w-]{1,20}\.)?)\s{0,8}$/i,
+  );
+  const alone = bare && pieceOf(bare.line, bare.match);
+  return ids.length === 0 && alone ? [{ ...alone, source: "ID" }] : ids.slice(0, 20);
+}

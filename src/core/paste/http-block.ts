@@ -1,0 +1,68 @@
+import type { HeaderPiece, Line, Piece, Source } from "./parts.ts";
+
+/** What tools put before the lines of a call: `>` and `<` of curl, the bar of PowerShell. */
+const prefix = /^[ \t]{0,40}(?:[<>|] ?)?/;
+const header = /^([A-Za-z][\w-]{1,80})[ \t]{0,4}:[ \t]{0,8}(.{0,8000})$/;
+/** Longest way from the headers to the body, in lines. */
+const mostBlankLines = 3;
+const mostHeaders = 200;
+
+/** A line without the prefix of its tool. */
+export function withoutPrefix({ text, start }: Line): Line {
+  const length = prefix.exec(text)?.[0].length ?? 0;
+  return { text: text.slice(length), start: start + length };
+}
+
+export interface HeaderBlock {
+  readonly headers: readonly HeaderPiece[];
+  /** Index of the line after the headers. */
+  readonly next: number;
+}
+
+/** The headers from a line on, up to the first line that is none. */
+export function headersAt(lines: readonly Line[], from: number): HeaderBlock {
+  const headers: HeaderPiece[] = [];
+  let next = from;
+  for (; next < lines.length && headers.length < mostHeaders; next++) {
+    const line = lines[next];
+    if (!line) break;
+    const { text, start } = withoutPrefix(line);
+    const match = header.exec(text.slice(0, 8200));
+    if (!match) break;
+    const [, name = "", value = ""] = match;
+    const at = start + text.length - value.length;
+    const plain = value.trim().replace(/^"(.{0,8000})"$/, "$1");
+    headers.push({ name, value: { text: plain, start: at, end: at + value.length } });
+  }
+  return { headers, next };
+}
+
+/** Lines that end a body which is not JSON. */
+const bodyEnd =
+  /^(?:[>*<] |HTTP\/\d|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?:\/\/|\/)|(?:Request|Response) (?:Headers|Body)|curl )/i;
+
+/**
+ * The body after the headers: the object that begins there, or the lines up to a blank one. With `isStrict`, only what
+ * looks like a body: prose may follow.
+ */
+export function bodyAt(
+  { text, lines, objects }: Source,
+  from: number,
+  { isStrict = false } = {},
+): Piece | undefined {
+  let index = from;
+  while (index < lines.length && index < from + mostBlankLines && isBlank(lines[index])) index++;
+  const first = lines[index];
+  if (!first || bodyEnd.test(first.text)) return undefined;
+  const start = first.start + first.text.length - first.text.trimStart().length;
+  const object = objects.find((one) => one.start >= start && one.start <= start + 4);
+  if (object) return { text: object.json, start: object.start, end: object.end };
+  if (isStrict && !/^(?:[[{<"]|[\w.-]{1,80}=)/.test(first.text.trimStart())) return undefined;
+  let last = index;
+  while (last + 1 < lines.length && !isBlank(lines[last + 1]) && !bodyEnd.test(lines[last + 1]?.text ?? ""))
+    last++;
+  const end = (lines[last]?.start ?? start) + (lines[last]?.text.length ?? 0);
+  return end > start ? { text: text.slice(start, end), start, end } : undefined;
+}
+
+const isBlank = (line: Line | undefined): boolean => line === undefined || /^[ \t<>|]{0,40}$/.test(line.text);

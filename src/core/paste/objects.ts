@@ -1,0 +1,143 @@
+import { isObject, type JsonObject, parseJson } from "../json.ts";
+
+/** An object in a text, from its opening to its closing bracket. */
+export interface FoundObject {
+  readonly value: JsonObject;
+  /** As JSON: the text itself, or what a program printed turned into JSON. */
+  readonly json: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters that are scanned for the ends of objects, as a multiple of the text: keeps hostile text linear. */
+const mostScans = 12;
+/** Most objects that are read. */
+const mostObjects = 200;
+
+/** The outermost objects in a text: JSON, also wrapped by a console, and as Python and JavaScript print it. */
+export function objectsIn(text: string): FoundObject[] {
+  const found: FoundObject[] = [];
+  let budget = text.length * mostScans;
+  for (let start = text.indexOf("{"); start >= 0 && budget > 0 && found.length < mostObjects; ) {
+    const end = endOf(text, start);
+    budget -= end === undefined ? text.length - start : end - start;
+    const one = end === undefined ? undefined : readObject(text.slice(start, end));
+    if (one && end !== undefined) found.push({ ...one, start, end });
+    start = text.indexOf("{", one && end !== undefined ? end : start + 1);
+  }
+  return found;
+}
+
+/** Where the object ends that begins at `start`. */
+function endOf(text: string, start: number): number | undefined {
+  let depth = 0;
+  let quote = "";
+  for (let at = start; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (quote !== "") {
+      if (char === "\\") at++;
+      else if (char === quote) quote = "";
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === "{") depth++;
+    else if (char === "}" && --depth === 0) return at + 1;
+  }
+  return undefined;
+}
+
+function readObject(text: string): Pick<FoundObject, "value" | "json"> | undefined {
+  const strict = parseJson(text);
+  if (isObject(strict)) return { value: strict, json: text };
+  const json = jsonOfLiteral(text);
+  const value = json === undefined ? undefined : parseJson(json);
+  return isObject(value) && json !== undefined ? { value, json } : undefined;
+}
+
+const words: Readonly<Record<string, string>> = {
+  True: "true",
+  False: "false",
+  None: "null",
+  true: "true",
+  false: "false",
+  null: "null",
+  undefined: "null",
+};
+
+/** The rest of a line that a console wrapped: PowerShell puts a bar before each line. */
+const wrap = /\r?\n[ \t]{0,80}(?:\|[ ]?)?/y;
+const bareWord = /[A-Za-z_$][\w$.-]{0,200}/y;
+const number = /-?\d{1,20}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?/iy;
+/** Blanks, and the bars that PowerShell puts before lines. */
+const blanks = /[\s|]{1,2000}/y;
+const plain = /[^\\"'\r\n]{1,2000}/y;
+const described = /<[^>\n]{0,200}>/y;
+
+/** What matches at a place. */
+function at(expression: RegExp, text: string, place: number): string | undefined {
+  expression.lastIndex = place;
+  return expression.exec(text)?.[0];
+}
+
+/**
+ * An object as Python, JavaScript or a console prints it, as JSON: single quotes, `None`, names without quotes, commas
+ * at the end, strings broken by the width of the window. `undefined` for anything else.
+ */
+function jsonOfLiteral(text: string): string | undefined {
+  const tokens: string[] = [];
+  for (let place = 0; place < text.length; ) {
+    const char = text.charAt(place);
+    const blank = at(blanks, text, place);
+    if (blank !== undefined) {
+      place += blank.length;
+      continue;
+    }
+    if (char === '"' || char === "'") {
+      const string = stringAt(text, place);
+      if (!string) return undefined;
+      tokens.push(string.json);
+      place = string.end;
+      continue;
+    }
+    const token = tokenAt(text, place);
+    if (!token) return undefined;
+    if ((char === "}" || char === "]") && tokens.at(-1) === ",") tokens.pop();
+    tokens.push(token.json);
+    place += token.length;
+  }
+  return tokens.join("");
+}
+
+function tokenAt(text: string, place: number): { json: string; length: number } | undefined {
+  const char = text.charAt(place);
+  if (/[{}[\],:]/.test(char)) return { json: char, length: 1 };
+  const word = at(bareWord, text, place);
+  if (word !== undefined) {
+    // A prefix of Python: b'…', u'…'.
+    const isPrefix = /^[bru]$/.test(word) && /["']/.test(text.charAt(place + word.length));
+    return { json: isPrefix ? "" : (words[word] ?? JSON.stringify(word)), length: word.length };
+  }
+  const digits = at(number, text, place);
+  if (digits !== undefined) return { json: digits, length: digits.length };
+  const shown = at(described, text, place);
+  return shown === undefined ? undefined : { json: JSON.stringify(shown), length: shown.length };
+}
+
+function stringAt(text: string, start: number): { json: string; end: number } | undefined {
+  const quote = text.charAt(start);
+  const pieces = ['"'];
+  for (let place = start + 1; place < text.length; ) {
+    const char = text.charAt(place);
+    if (char === quote) return { json: `${pieces.join("")}"`, end: place + 1 };
+    const broken = char === "\r" || char === "\n" ? at(wrap, text, place) : undefined;
+    if (broken !== undefined) place += broken.length;
+    else if (char === "\\") {
+      const next = text.charAt(place + 1);
+      pieces.push(/["\\/bfnrtu]/.test(next) ? char + next : JSON.stringify(next).slice(1, -1));
+      place += 2;
+    } else {
+      const run = at(plain, text, place) ?? char;
+      pieces.push(JSON.stringify(run).slice(1, -1));
+      place += run.length;
+    }
+  }
+  return undefined;
+}

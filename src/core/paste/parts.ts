@@ -1,0 +1,117 @@
+import type { TrackedId } from "../failure.ts";
+import type { FoundObject } from "./objects.ts";
+
+/** A part of the pasted text: what it says, without quotes and escapes, and where. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface HeaderPiece {
+  readonly name: string;
+  readonly value: Piece;
+}
+
+export interface IdPiece extends Piece {
+  readonly source: TrackedId["source"];
+}
+
+/** What one form, or all of them together, read in a text. */
+export interface Parts {
+  readonly method?: Piece;
+  readonly url?: Piece;
+  readonly requestHeaders?: readonly HeaderPiece[];
+  readonly requestBody?: Piece;
+  readonly status?: Piece;
+  readonly replyHeaders?: readonly HeaderPiece[];
+  readonly replyBody?: Piece;
+  /** Why no reply came, in the words of the browser or program. */
+  readonly networkError?: Piece;
+  /** The origin of the page that called, from a CORS message. */
+  readonly origin?: Piece;
+  /** The preflight was refused, and the call never sent. */
+  readonly isPreflight?: true;
+  readonly time?: Piece;
+  readonly ids?: readonly IdPiece[];
+}
+
+/** The forms of text that are read, in words of the user. */
+export type FormName =
+  | "object"
+  | "run"
+  | "http"
+  | "curl"
+  | "powershell"
+  | "python"
+  | "postman"
+  | "sdk"
+  | "console"
+  | "sign-in"
+  | "wording"
+  | "ticket";
+
+/** A line of the text, without its end. */
+export interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** A pasted text, prepared once for all forms. */
+export interface Source {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** The JSON objects in the text, also as Python and JavaScript print them. */
+  readonly objects: readonly FoundObject[];
+}
+
+export interface Form {
+  readonly name: FormName;
+  /** What this form finds; `undefined` when the text is of another form. */
+  read(source: Source): Parts | undefined;
+}
+
+/** Longest line that expressions search, in characters. */
+export const longestLine = 10_000;
+
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf("\n", start);
+    const stop = end < 0 ? text.length : end;
+    lines.push({ text: text.slice(start, text[stop - 1] === "\r" ? stop - 1 : stop), start });
+    start = stop + 1;
+  }
+  return lines;
+}
+
+/** A match on a line as a piece; the group must have matched. */
+export function pieceOf(line: Line, match: RegExpExecArray, group = 1): Piece | undefined {
+  const text = match[group];
+  if (text === undefined) return undefined;
+  const start = line.start + match.index + match[0].indexOf(text);
+  return { text, start, end: start + text.length };
+}
+
+/** The first match on any line. */
+export function firstMatch(lines: readonly Line[], expression: RegExp) {
+  for (const line of lines) {
+    const match = expression.exec(line.text.slice(0, longestLine));
+    if (match) return { line, match };
+  }
+  return undefined;
+}
+
+/** The group of the first match on any line as a piece. */
+export function firstPiece(lines: readonly Line[], expression: RegExp, group = 1): Piece | undefined {
+  const found = firstMatch(lines, expression);
+  return found && pieceOf(found.line, found.match, group);
+}
+
+/** The parts of several readings: of each the first that has one. */
+export function merged(all: readonly Parts[]): Parts {
+  const together: Record<string, unknown> = {};
+  for (const parts of all)
+    for (const [name, value] of Object.entries(parts)) if (value !== undefined) together[name] ??= value;
+  return together; // the members of `Parts`
+}

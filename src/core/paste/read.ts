@@ -1,0 +1,40 @@
+import { isErrorBody } from "./error-body.ts";
+import { forms } from "./forms/index.ts";
+import { objectsIn } from "./objects.ts";
+import { type FormName, linesOf, merged, type Parts, type Piece, type Source } from "./parts.ts";
+
+/** All that was read in a text, and the forms that found something. */
+export interface Reading {
+  readonly parts: Parts;
+  readonly forms: readonly FormName[];
+}
+
+/** Reads the parts of a call and its reply in any text. */
+export function readParts(text: string): Reading {
+  const source: Source = { text, lines: linesOf(text), objects: objectsIn(text) };
+  const read = forms.flatMap((form) => {
+    const parts = form.read(source);
+    return parts ? [{ name: form.name, parts }] : [];
+  });
+  const parts = merged(read.map(({ parts }) => parts));
+  const body = parts.requestBody ?? sentBefore(source, parts);
+  const used = read.filter((one) =>
+    Object.entries(one.parts).some(([name, value]) => isUsed(name, value, parts)),
+  );
+  return {
+    parts: { ...parts, ...(body && { requestBody: body }) },
+    forms: used.map(({ name }) => name),
+  };
+}
+
+const isUsed = (name: string, value: unknown, parts: Parts): boolean =>
+  value !== undefined && Object.entries(parts).some(([other, kept]) => other === name && kept === value);
+
+/** The object between the address and the reply: what was sent. */
+function sentBefore({ objects }: Source, { method, url, replyBody }: Parts): Piece | undefined {
+  if (!url || (method && /^(?:GET|HEAD|DELETE)$/.test(method.text))) return undefined;
+  const sent = objects.find(
+    ({ value, start }) => start > url.start && start < (replyBody?.start ?? 0) && !isErrorBody(value),
+  );
+  return sent && { text: sent.json, start: sent.start, end: sent.end };
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
+import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
+import { explainText } from "../../../src/core/paste/explain.ts";
+import { rowOf } from "../../../src/core/row.ts";
+import { builtIn } from "../../../src/core/rules.ts";
+import { explanations } from "../../../src/locales/en/explanations.ts";
+import { findings } from "../../../src/locales/en/findings.ts";
+
+const folder = new URL("../../fixtures/paste/", import.meta.url);
+const operations = await loadOperations();
+const diagnosis = createDiagnosis(operations);
+
+/** What the first line of a fixture expects of the text after it; only what it names is compared. */
+interface Expected {
+  readonly kind?: string;
+  readonly form?: string;
+  readonly method?: string;
+  readonly url?: string;
+  readonly status?: number;
+  readonly code?: string;
+  readonly id?: string;
+  readonly shape?: string;
+  /** A check that finds something. */
+  readonly finding?: string;
+  /** What the verdict says, as an expression. */
+  readonly says?: string;
+  readonly ids?: readonly string[];
+  readonly host?: string;
+}
+
+function seenIn(text: string, expected: Expected): Record<string, unknown> {
+  const { outcome, forms } = explainText(text, "t", { rules: builtIn, operations });
+  if (outcome.kind !== "failure") return { ...outcome };
+  const [failure] = outcome.failures;
+  if (!failure) throw new Error("no failure");
+  const found = diagnosis.findings(failure);
+  const { verdict } = diagnosis.answer(failure, found, { texts: explanations, findings });
+  const { url, method } = rowOf(failure);
+  const { status, code, shape, trackingId } = failure.error;
+  const named =
+    found.find(({ check }) => check === expected.finding)?.check ?? found.map(({ check }) => check);
+  return {
+    kind: "failure",
+    form: forms.find((form) => form === expected.form) ?? forms,
+    method,
+    url,
+    status,
+    code,
+    shape,
+    id: trackingId?.value,
+    finding: named,
+    says: new RegExp(expected.says ?? "", "i").test(verdict) ? expected.says : verdict,
+  };
+}
+
+test.each(readdirSync(folder).filter((file) => file.endsWith(".txt")))("reads %s", (file) => {
+  const whole = readFileSync(new URL(file, folder), "utf8");
+  const end = whole.indexOf("\n");
+  const expected: Expected = JSON.parse(whole.slice(0, end));
+  expect(seenIn(whole.slice(end + 1), expected)).toMatchObject({ kind: "failure", ...expected });
+});
