@@ -6,7 +6,7 @@ const { checks } = findings;
 test("leaves out what is not known instead of printing undefined", () => {
   const said = [
     checks["rate-limit"]({}),
-    checks["server-fault"]({ retriable: true }),
+    checks["server-fault"]({ retriable: true, less: [] }),
     checks["missing-permission"]({ kind: "unknown", none: false }),
     checks["client-version"]({}),
     checks["query-syntax"]({}),

@@ -2,6 +2,7 @@ import { batchSize } from "./batch-size.ts";
 import { bodyParameters } from "./body-parameters/index.ts";
 import { changes } from "./changes.ts";
 import type { FindingOf } from "./define-check.ts";
+import { headerValues } from "./header-values.ts";
 import { hunting } from "./hunting/index.ts";
 import { domainName } from "./indicator/domain-name.ts";
 import { hashValue } from "./indicator/hash-value.ts";
@@ -30,6 +31,7 @@ export const checks = [
   domainName,
   urlValue,
   odataQuery,
+  headerValues,
   path,
   hunting,
   token,

@@ -1,9 +1,12 @@
 import { factsOf } from "../../catalogue/facts.ts";
+import { isObject } from "../json.ts";
 import { readingsOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { isHunting } from "./hunting/address.ts";
+import { queryOptions } from "./odata/query-string.ts";
 import { serverStatuses } from "./scope.ts";
+import { sentJson } from "./sent-json.ts";
 import { rounded } from "./time-span.ts";
 
 interface Outcomes {
@@ -15,6 +18,8 @@ interface Outcomes {
   readonly since?: number;
   /** How often it failed since then, including this time. */
   readonly failed?: number;
+  /** Options and lists by which the call asks for much at once. */
+  readonly less: readonly string[];
 }
 
 const fault = (certainty: Certainty, args: Outcomes) =>
@@ -38,7 +43,27 @@ export const serverFault = defineCheck({
   run,
 });
 
-function run({ failure, url }: Evidences) {
+/** From these values on a call asks for much at once. */
+const large: Readonly<Record<string, number>> = { $top: 100, top: 100, pagesize: 1000, limit: 1000 };
+const longList = 50;
+
+/** By what a call asks for much at once: a service may fail on that alone, and then a retry changes nothing. */
+function muchIn(evidence: Evidences): string[] {
+  const options = queryOptions(evidence.url)
+    .filter(({ name, value }) => {
+      const least = large[name.toLowerCase()];
+      return /^\$expand$/i.test(name) || (least !== undefined && Number(value) >= least);
+    })
+    .map(({ name }) => name);
+  const { value } = sentJson(evidence) ?? {};
+  const lists = isObject(value)
+    ? Object.entries(value).filter(([, list]) => Array.isArray(list) && list.length >= longList)
+    : [];
+  return [...options, ...lists.map(([name]) => name)];
+}
+
+function run(evidence: Evidences) {
+  const { failure, url } = evidence;
   const { exchange, error, calls } = failure;
   const facts = error.code === undefined ? undefined : factsOf(error.code);
   const isFault =
@@ -50,7 +75,8 @@ function run({ failure, url }: Evidences) {
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
 
   const retriable = !lasting.has(error.status) && (facts === undefined || facts.retriable === true);
-  if (!calls) return [fault("likely", { retriable })];
+  const less = calls !== undefined && calls.succeeded > 0 ? [] : muchIn(evidence);
+  if (!calls) return [fault("likely", { retriable, less })];
   const { succeeded, lastSuccess } = calls;
   const failed = Math.max(1, calls.failed);
   const since = lastSuccess === undefined ? undefined : rounded((exchange.sentAt - lastSuccess) / 1000);
@@ -59,6 +85,7 @@ function run({ failure, url }: Evidences) {
       retriable,
       succeeded,
       failed,
+      less,
       ...(since !== undefined && { since }),
     }),
   ];

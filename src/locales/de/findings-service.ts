@@ -1,5 +1,5 @@
 import type { ServiceFindings } from "../texts.ts";
-import { code, codes, duration, number, plural, sentences } from "./findings-phrases.ts";
+import { code, codes, duration, number, plural, sentences, some } from "./findings-phrases.ts";
 
 const calls = (count: number) => `${number(count)} ${plural(count, { one: "Aufruf", other: "Aufrufe" })}`;
 
@@ -50,7 +50,7 @@ export const serviceFindings: ServiceFindings = {
       "Rufen Sie den Vorgang von Microsoft Graph auf, der sie ersetzt; er benötigt ein eigenes Token und eine eigene Berechtigung.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -68,6 +68,11 @@ export const serviceFindings: ServiceFindings = {
       retriable
         ? "Wiederholen Sie den Aufruf nach kurzer Wartezeit und warten Sie jedes Mal länger."
         : "Wiederholen Sie den Aufruf nicht unverändert: Dieser Fehler verschwindet nicht von selbst.",
+      ...(less.length > 0
+        ? [
+            `Möglicherweise verlangt der Aufruf zu viel auf einmal: Verringern Sie ${some(less)}, oder lassen Sie es weg.`,
+          ]
+        : []),
       "Schlägt der Aufruf weiterhin fehl, wenden Sie sich an den Microsoft-Support.",
     ],
   }),

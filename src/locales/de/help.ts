@@ -43,6 +43,7 @@ export const help: HelpTexts = {
     domainName: "Ist der Wert ein bloßer Domänenname ohne Schema, Port und Pfad?",
     urlValue: "Ist der Wert eine vollständige, richtig codierte URL?",
     odataQuery: "Unterstützt der Vorgang diese Abfrageoptionen, und ist `$filter` richtig aufgebaut?",
+    headerValues: "Steht in einem Header noch ein Platzhalter oder eine leere Variable?",
     path: "Gehören Host, Pfad und Methode zu einem dokumentierten Vorgang, und ist die ID im Pfad von der richtigen Art?",
     hunting: "Verwendet die KQL-Abfrage bekannte Namen und richtige Syntax, und hält sie die Limits ein?",
     token:

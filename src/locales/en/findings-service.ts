@@ -1,5 +1,5 @@
 import type { CheckTexts } from "../shapes.ts";
-import { code, codes, duration, number, plural, sentences } from "./findings-phrases.ts";
+import { code, codes, duration, number, plural, sentences, some } from "./findings-phrases.ts";
 
 const calls = (count: number) => `${number(count)} ${plural(count, { one: "call", other: "calls" })}`;
 
@@ -53,7 +53,7 @@ export const serviceFindings = {
       "Call the operation of Microsoft Graph that replaces it; it needs a token and a permission of its own.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -71,6 +71,9 @@ export const serviceFindings = {
       retriable
         ? "Wait a moment, then retry the call; wait longer each time."
         : "Don’t retry the same call; this error won’t go away by itself.",
+      ...(less.length > 0
+        ? [`The call may ask for too much at once: reduce or leave out ${some(less)}.`]
+        : []),
       "If it keeps failing, contact Microsoft Support.",
     ],
   }),

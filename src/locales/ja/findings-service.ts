@@ -1,5 +1,5 @@
 import type { ServiceFindings } from "../texts.ts";
-import { code, codes, duration, number, sentences, times } from "./findings-phrases.ts";
+import { code, codes, duration, number, sentences, some, times } from "./findings-phrases.ts";
 
 /** Products that fill tables of advanced hunting. */
 const products = {
@@ -48,7 +48,7 @@ export const serviceFindings: ServiceFindings = {
       "代わりとなる Microsoft Graph の操作を呼び出してください。専用のトークンとアクセス許可が必要です。",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -66,6 +66,9 @@ export const serviceFindings: ServiceFindings = {
       retriable
         ? "少し待ってからもう一度呼び出し、失敗するたびに待ち時間を延ばしてください。"
         : "リクエストをそのまま再送しないでください。このエラーは待っても解消しません。",
+      ...(less.length > 0
+        ? [`一度に要求する量が多すぎる可能性があります。${some(less)} を減らすか省いてください。`]
+        : []),
       "失敗が続く場合は、Microsoft サポートに問い合わせてください。",
     ],
   }),

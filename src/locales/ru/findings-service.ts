@@ -1,5 +1,5 @@
 import type { ServiceFindings } from "../texts.ts";
-import { code, codes, duration, number, plural, sentences } from "./findings-phrases.ts";
+import { code, codes, duration, number, plural, sentences, some } from "./findings-phrases.ts";
 
 const calls = (n: number) =>
   `${number(n)} ${plural(n, { one: "вызов", few: "вызова", many: "вызовов", other: "вызова" })}`;
@@ -54,7 +54,7 @@ export const serviceFindings: ServiceFindings = {
       "Вызовите операцию Microsoft Graph, которая его заменяет; для нее нужны отдельный токен и отдельное разрешение.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -72,6 +72,9 @@ export const serviceFindings: ServiceFindings = {
       retriable
         ? "Повторите вызов после короткой паузы; с каждым повтором увеличивайте ее."
         : "Не повторяйте вызов без изменений: сама по себе эта ошибка не исчезнет.",
+      ...(less.length > 0
+        ? [`Возможно, вызов запрашивает слишком много сразу: уменьшите или уберите ${some(less)}.`]
+        : []),
       "Если ошибка не исчезает, обратитесь в поддержку Microsoft.",
     ],
   }),

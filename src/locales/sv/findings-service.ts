@@ -1,5 +1,5 @@
 import type { ServiceFindings } from "../texts.ts";
-import { calls, code, codes, duration, number, plural, sentences } from "./findings-phrases.ts";
+import { calls, code, codes, duration, number, plural, sentences, some } from "./findings-phrases.ts";
 
 const times = (count: number) => `${number(count)} ${plural(count, { one: "gång", other: "gånger" })}`;
 
@@ -50,7 +50,7 @@ export const serviceFindings: ServiceFindings = {
       "Anropa den åtgärd i Microsoft Graph som ersätter det; den kräver en egen token och en egen behörighet.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -68,6 +68,9 @@ export const serviceFindings: ServiceFindings = {
       retriable
         ? "Upprepa anropet efter en kort stund och vänta längre för varje gång."
         : "Upprepa inte anropet oförändrat: det här felet går inte över av sig självt.",
+      ...(less.length > 0
+        ? [`Anropet kan begära för mycket på en gång: minska eller utelämna ${some(less)}.`]
+        : []),
       "Om anropet fortsätter att misslyckas: kontakta Microsoft Support.",
     ],
   }),

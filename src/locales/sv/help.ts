@@ -44,6 +44,7 @@ export const help: HelpTexts = {
     domainName: "Är värdet bara ett domännamn, utan schema, port och sökväg?",
     urlValue: "Är värdet en fullständig och rätt kodad URL?",
     odataQuery: "Stöder API-åtgärden de här frågealternativen, och är `$filter` rätt uppbyggt?",
+    headerValues: "Finns det en platshållare eller en tom variabel kvar i ett huvud?",
     path: "Hör värd, sökväg och metod till en dokumenterad API-åtgärd, och är ID:t i sökvägen av rätt sort?",
     hunting: "Använder KQL-frågan kända namn och rätt syntax, och håller den sig inom gränserna?",
     token:

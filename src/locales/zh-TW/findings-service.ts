@@ -1,5 +1,5 @@
 import type { ServiceFindings } from "../texts.ts";
-import { code, codes, duration, number, sentences } from "./findings-phrases.ts";
+import { code, codes, duration, number, sentences, some } from "./findings-phrases.ts";
 
 /** Products that fill tables of advanced hunting. */
 const products = {
@@ -46,7 +46,7 @@ export const serviceFindings: ServiceFindings = {
   "retiring-operation": () => ({
     steps: ["改為呼叫取代它的 Microsoft Graph 作業；該作業需要自己的權杖和權限。"],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -59,6 +59,7 @@ export const serviceFindings: ServiceFindings = {
     ),
     steps: [
       retriable ? "稍候再重試，且每次都等候更久。" : "請勿直接重送相同的要求：此錯誤不會自行消失。",
+      ...(less.length > 0 ? [`此呼叫一次要求的內容可能過多：請減少或省略 ${some(less)}。`] : []),
       "如果仍然失敗，請聯絡 Microsoft 支援服務。",
     ],
   }),

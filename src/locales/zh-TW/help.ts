@@ -40,6 +40,7 @@ export const help: HelpTexts = {
     domainName: "值是否只有網域名稱，不含通訊協定、連接埠或路徑？",
     urlValue: "值是否為完整且正確編碼的 URL？",
     odataQuery: "此作業是否支援這些查詢選項，`$filter` 的寫法是否正確？",
+    headerValues: "標頭中是否仍有預留位置或空變數？",
     path: "主機、路徑和方法是否屬於文件所列的作業，路徑中的識別碼種類是否正確？",
     hunting: "KQL 查詢的名稱和語法是否正確，是否未超過限制？",
     token: "是否有權杖、權杖是否完整且未過期，是否針對此 API 和此雲端核發？",

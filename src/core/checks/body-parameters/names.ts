@@ -86,10 +86,16 @@ function checkSpelling(key: string, object: SentObject, { drafts, settled, unkno
   return true;
 }
 
+/** Names beyond an open list that are shown of one object. */
+const mostOpen = 4;
+
 function checkUnknown(key: string, { open, parameters, path, present }: SentObject, context: Context): void {
   const isSaid = context.unknown.has(key.toLowerCase());
-  if (open && !isSaid) return;
-  const certainty = isSaid ? "certain" : context.settled === "certain" ? "likely" : "possible";
+  // An update that sends the whole object back is refused for what cannot be changed, though the list is open.
+  const isBeyond = open && !isSaid;
+  const shown = context.drafts.filter(({ check, weak }) => check === "parameter-unknown" && weak).length;
+  if (isBeyond && (context.evidence.method !== "PATCH" || path.length > 0 || shown >= mostOpen)) return;
+  const certainty = isSaid ? "certain" : context.settled === "certain" && !open ? "likely" : "possible";
   context.drafts.push({
     check: "parameter-unknown",
     path: [...path, key],
@@ -98,6 +104,7 @@ function checkUnknown(key: string, { open, parameters, path, present }: SentObje
     sent: key,
     expected: parameters.filter((parameter) => !present.has(parameter)).map(({ name }) => name),
     certainty,
+    ...(isBeyond && { weak: true }),
     finding: (evidence) => make("parameter-unknown", certainty, evidence, { name: display([...path, key]) }),
   });
 }

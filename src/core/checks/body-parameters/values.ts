@@ -75,7 +75,11 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
   if (!allowedValues || allowedValues.includes(value) || isOld) return;
   const equal = allowedValues.find((allowed) => isSameName(allowed, value));
   const near = equal ?? nearestName(value, allowedValues);
-  if (valuesOpen && !equal && (!near || isKnownElsewhere(value, name, context))) return;
+  const isFar = valuesOpen === true && !near;
+  const isOfGraph = context.evidence.operation?.api === "graph";
+  if (valuesOpen && !equal && ((isFar && !isOfGraph) || isKnownElsewhere(value, name, context))) return;
+  // The list may be incomplete, so a value far from all of it is shown only where Graph refuses the whole body.
+  const isWeak = equal !== undefined || isFar;
   const certainty = equal || valuesOpen ? "possible" : context.settled;
   context.drafts.push({
     check: "parameter-value",
@@ -84,7 +88,7 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
     names: [name],
     expected: near ? [near] : allowedValues,
     certainty,
-    ...(equal && { weak: true }),
+    ...(isWeak && { weak: true }),
     finding: (evidence) =>
       make("parameter-value", certainty, evidence, { name: display(path), caseOnly: equal !== undefined }),
   });

@@ -62,7 +62,7 @@ function report(subject: Subject, fault: Fault, isNamed: boolean) {
     const args = { looksLike, takes: accepted };
     const evidence = { sent: value, place: placeOf(subject), weight: 1 };
     // The reply may refuse this hash for its kind, where the page leaves the kinds open.
-    const certainty = subject.open ? (isNamed ? "likely" : "possible") : "certain";
+    const certainty = subject.open ? (isNamed ? "likely" : "possible") : (subject.surest ?? "certain");
     return [finding("hash-type", certainty, evidence, args)];
   }
 

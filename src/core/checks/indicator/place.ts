@@ -4,7 +4,7 @@ import type { Subject } from "./subject.ts";
 /** `doubtful`: some services accept such a value, so only the reply can tell. */
 export function certaintyOf(subject: Subject, isNamed: boolean, doubtful = false): Certainty {
   if (doubtful || subject.open) return isNamed ? (doubtful ? "likely" : "certain") : "possible";
-  return "certain";
+  return subject.surest ?? "certain";
 }
 
 /** The place of a value, or of its characters from `from` to `to` where the text shows them one to one. */

@@ -1,9 +1,9 @@
 import { findNodeAtLocation, type Node } from "jsonc-parser";
-import { isObject } from "../../json.ts";
+import { isObject, type JsonObject } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
 import { decoded, pathOf, pathStart } from "../../uri.ts";
 import { readingsOf } from "../../wording.ts";
-import type { Evidences } from "../finding.ts";
+import type { Certainty, Evidences } from "../finding.ts";
 import { isLeftover, longestPath } from "../path/leftover.ts";
 import { sentJson } from "../sent-json.ts";
 import type { HashName, ValueKind } from "./formats.ts";
@@ -25,6 +25,8 @@ export interface Subject {
   /** An argument of a function in the path that lacks its quotation marks. */
   readonly unquoted?: boolean;
   readonly indicatorType?: string;
+  /** How sure a breach of the documented form is at most; certain when left out. */
+  readonly surest?: Certainty;
   /** Offsets of the value. Called for wrong values only, because it parses the body. */
   readonly locate: () => Span | undefined;
   readonly locateType?: () => Span | undefined;
@@ -108,6 +110,43 @@ function locatorOf(text: string): (path: (string | number)[]) => Span | undefine
   };
 }
 
+/** Properties of the threat indicators of Graph. Source: resource page tiIndicator. */
+const graphKinds: readonly (readonly [RegExp, ValueKind])[] = [
+  [/^(?:domainName|emailSourceDomain)$/, "domain"],
+  [/^url$/, "url"],
+  [/^(?:network(?:Source|Destination)?IPv[46]|emailSourceIpAddress)$/, "ip"],
+  [/^fileHashValue$/, "hash"],
+];
+
+function inGraphIndicators({ value, locate }: SentBody, kind: ValueKind): Subject[] {
+  const list = Array.isArray(value.value)
+    ? value.value.map((item: unknown, index) => ({ item, path: ["value", index] }))
+    : [{ item: value, path: [] }];
+  return list.flatMap(({ item, path }) =>
+    Object.entries(isObject(item) ? item : {}).flatMap(([name, text]): Subject[] => {
+      const is = graphKinds.find(([form]) => form.test(name))?.[1];
+      if (is !== kind || typeof text !== "string" || text === "") return [];
+      const type = isObject(item) ? hashNames[String(item.fileHashType).toLowerCase()] : undefined;
+      if (kind === "hash" && !type) return [];
+      return [
+        {
+          value: text,
+          name,
+          part: "body",
+          takes: type ? [type] : [],
+          surest: "likely",
+          locate: () => locate([...path, name]),
+        },
+      ];
+    }),
+  );
+}
+
+interface SentBody {
+  readonly value: JsonObject;
+  readonly locate: ReturnType<typeof locatorOf>;
+}
+
 /** The values of this kind in the body: of indicators by their type, and the hash of a file to stop. */
 function inBody(evidence: Evidences, kind: ValueKind): Subject[] {
   const { operation, failure } = evidence;
@@ -119,6 +158,7 @@ function inBody(evidence: Evidences, kind: ValueKind): Subject[] {
     if (kind !== "hash" || typeof value !== "string") return [];
     return [{ value, name: "Sha1", part: "body", takes: ["SHA-1"], locate: () => json.locate(["Sha1"]) }];
   }
+  if (/^graph\.tiIndicators\./.test(operation?.id ?? "")) return inGraphIndicators(json, kind);
   if (operation?.id !== "mde.indicators.submit" && operation?.id !== "mde.indicators.import") return [];
   const { Indicators: list } = json.value;
   const items = Array.isArray(list)

@@ -106,13 +106,19 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
     // The reply blames the body.
     if (formOpen && !isRefused && error.code === "InvalidRequestBody") return [];
     if (wanted === "guid" && seen === "guid") return [];
+    // Only the call that gets one device takes its name, too.
+    const isName = wanted === "device" && found.operation.method !== "GET" && /[g-z.]/i.test(value);
     const right = corrected(wanted, value);
     // The right kind in a wrong form: its kind explains nothing.
     const args: IdFlaw = { wanted, seen: seen === wanted ? "other" : seen, length: value.length };
     return [
       finding(
         "id-form",
-        isRefused || (!fits && !formOpen) ? "certain" : "possible",
+        isRefused || (!fits && !formOpen)
+          ? "certain"
+          : isName && !fits && error.status === 404
+            ? "likely"
+            : "possible",
         {
           sent: value,
           ...(right !== undefined && right !== value && { expected: [right] }),

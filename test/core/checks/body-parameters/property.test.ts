@@ -40,6 +40,16 @@ const samples: Readonly<Record<string, string>> = {
   machineId: hex(40),
   target: "10.0.0.1",
   educateUrl: "https://contoso.com/why",
+  domainName: "contoso.com",
+  emailSourceDomain: "contoso.com",
+  emailSourceIpAddress: "203.0.113.7",
+  networkIPv4: "203.0.113.7",
+  networkSourceIPv4: "203.0.113.7",
+  networkDestinationIPv4: "203.0.113.7",
+  networkIPv6: "2001:db8::7",
+  networkSourceIPv6: "2001:db8::7",
+  networkDestinationIPv6: "2001:db8::7",
+  url: "https://contoso.com/a",
 };
 const words = ["pilot", "Contoso 42", "naïve — «x»", "line\nbreak", 'say "hello"', "C:\\Temp", "//", "a,]"];
 
@@ -73,6 +83,8 @@ function objectOf(g: GeneratorValue, parameters: readonly BodyParameter[], plain
   const sent = chosen.length > 0 ? chosen : parameters.slice(0, 1);
   const made: Loose = Object.fromEntries(sent.map((one) => [one.name, sampleOf(g, one, plain)]));
   const kind = made.indicatorType;
+  const length = { md5: 32, sha1: 40, sha256: 64 }[String(made.fileHashType)];
+  if (length && made.fileHashValue !== undefined) made.fileHashValue = hex(length);
   return typeof kind === "string" ? { ...made, indicatorValue: indicatorValues[kind] } : made;
 }
 
