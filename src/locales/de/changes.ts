@@ -70,6 +70,7 @@ export const changes = {
   difference: (all: readonly Change[]) => `Was den Unterschied machte: ${listed(all)}.`,
   differenceUnknown: "Dazwischen hat sich nichts Aussagekräftiges geändert.",
   passing: "Die Anfrage war dieselbe: Der Fehler war vorübergehend.",
+  joined: (said: string, sentence: string) => `${said[0]?.toUpperCase()}${said.slice(1)}. ${sentence}`,
   follows: {
     token: "Das ist eine Folge der Tokenanfrage, die davor fehlgeschlagen ist.",
     throttle: "Das gehört zu dem Limit, das davor erreicht wurde.",

@@ -76,6 +76,8 @@ export const changes = {
   differenceUnknown: "Nothing that tells was changed in between.",
   /** After `passed`: nothing was changed. */
   passing: "The request was the same: the fault was a passing one.",
+  /** Joins `succeeded` or `passed` with the sentence that follows. */
+  joined: (said: string, sentence: string) => `${said[0]?.toUpperCase()}${said.slice(1)}. ${sentence}`,
   /** A failure that follows from an earlier one. */
   follows: {
     token: "This follows from the token request that failed before.",

@@ -73,6 +73,7 @@ export const changes = {
   difference: (all: readonly Change[]) => `成功につながった違い: ${listed(all)}。`,
   differenceUnknown: "その間に、手がかりになる変更はありませんでした。",
   passing: "リクエストは同じでした。一時的なエラーです。",
+  joined: (said: string, sentence: string) => `${said}。${sentence}`,
   follows: {
     token: "これは、先に失敗したトークン リクエストが原因です。",
     throttle: "これは、先に達した制限によるものです。",

@@ -68,6 +68,7 @@ export const changes = {
   difference: (all: readonly Change[]) => `Что помогло: ${listed(all)}.`,
   differenceUnknown: "За это время ничего существенного не изменилось.",
   passing: "Запрос был тем же: ошибка была временной.",
+  joined: (said: string, sentence: string) => `${said[0]?.toUpperCase()}${said.slice(1)}. ${sentence}`,
   follows: {
     token: "Это следствие запроса токена, который до этого завершился ошибкой.",
     throttle: "Это относится к лимиту, исчерпанному до этого.",

@@ -71,6 +71,7 @@ export const changes = {
   difference: (all: readonly Change[]) => `Det som gjorde skillnaden: ${listed(all)}.`,
   differenceUnknown: "Inget av betydelse ändrades däremellan.",
   passing: "Begäran var densamma: felet var tillfälligt.",
+  joined: (said: string, sentence: string) => `${said[0]?.toUpperCase()}${said.slice(1)}. ${sentence}`,
   follows: {
     token: "Det här är en följd av den tokenbegäran som misslyckades tidigare.",
     throttle: "Det här hör till den gräns som nåddes tidigare.",

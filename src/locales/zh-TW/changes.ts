@@ -67,6 +67,7 @@ export const changes = {
   difference: (all: readonly Change[]) => `造成差異的是：${listed(all)}。`,
   differenceUnknown: "其間沒有值得注意的變更。",
   passing: "要求相同：這是暫時性的錯誤。",
+  joined: (said: string, sentence: string) => `${said}。${sentence}`,
   follows: {
     token: "這是先前失敗的權杖要求所造成的。",
     throttle: "這屬於先前達到的限制。",

@@ -3,6 +3,7 @@ import { type Cause, rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
 import { CertaintyMark } from "../ui/CertaintyMark.tsx";
 import { Prose } from "../ui/Prose.tsx";
+import { OpenCount } from "../ui/SucceededMark.tsx";
 import { when } from "../ui/time.ts";
 import { TitleBar } from "./DetailsTitle.tsx";
 import { ReportPart } from "./ReportPart.tsx";
@@ -43,7 +44,9 @@ export function CauseAnswer({ store, cause }: { store: Store; cause: Cause }) {
         )}
         <dl>
           <dt>{t.howMany}</dt>
-          <dd>{t.failures(failures.length)}</dd>
+          <dd>
+            {t.failures(failures.length)} <OpenCount store={store} cause={cause} />
+          </dd>
           <dt>{t.when}</dt>
           <dd>{spanOf(store, cause)}</dd>
           <dt>{t.whichOperations}</dt>

@@ -11,6 +11,7 @@ import type { Store } from "../state/store.ts";
 import { CertaintyMark } from "../ui/CertaintyMark.tsx";
 import { ServiceWorkerMark } from "../ui/ServiceWorkerMark.tsx";
 import { StatusMark } from "../ui/StatusMark.tsx";
+import { SucceededMark } from "../ui/SucceededMark.tsx";
 import { clock, when } from "../ui/time.ts";
 import { isBesideDetails } from "./use-row-keys.ts";
 
@@ -140,7 +141,8 @@ function CodeCell({ store, item: { failure, cause } }: CellProps) {
 }
 
 /** The verdict: how sure a check is, and the words where there is room. */
-function FoundCell({ store, item: { failure } }: CellProps) {
+function FoundCell({ store, item }: CellProps) {
+  const { failure } = item;
   const words = store.findingTexts.value;
   const { verdict, certainty } = store.verdictSoon(failure) ?? {};
   const title = verdict?.replaceAll("`", "");
@@ -154,6 +156,7 @@ function FoundCell({ store, item: { failure } }: CellProps) {
               <span class="spoken">{words?.labels[certainty]}: </span>
             </>
           )}
+          <SucceededMark store={store} item={item} />
           <span class="words">{visible(title)}</span>
         </>
       )}

@@ -7,6 +7,7 @@ import {
   grouped,
   keyOfCause,
   type ListRow,
+  leadingOf,
   rowsOfGroups,
   single,
 } from "./rows.ts";
@@ -55,7 +56,8 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
   const selected = computed(() => {
     const key = leadKey.value;
     if (key === undefined) return undefined;
-    return chosenCause.value?.failures[0] ?? listed.value.find(({ id }) => id === key);
+    const cause = chosenCause.value;
+    return (cause && leadingOf(cause)) ?? listed.value.find(({ id }) => id === key);
   });
   const selectedKey = computed(() => (selected.value ? leadKey.value : undefined));
   const selection = createSelection(rows, selectedKey);
@@ -80,7 +82,7 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
     /** The causes of what the list shows. */
     groups,
     rows,
-    /** The failure of the row that leads the selection, or the newest of its cause; and the key of that row. */
+    /** The failure of the row that leads the selection, or the one that stands for its cause; and the key of that row. */
     selected,
     selectedKey,
     chosenCause,

@@ -13,7 +13,7 @@ export interface Cause {
 export interface ListRow {
   /** The id of the failure, or a key from `keyOfCause`. */
   readonly key: string;
-  /** The failure, or the newest of the cause. */
+  /** The failure, or the one that stands for the cause. */
   readonly failure: Failure;
   readonly cause?: Cause;
   /** Whether the failures of the cause are listed below it. */
@@ -21,6 +21,10 @@ export interface ListRow {
   /** 2 for a failure below its cause. */
   readonly level: 1 | 2;
 }
+
+/** The failure that stands for a cause: the one that led to the others, else the newest. */
+export const leadingOf = ({ failures }: Cause): Failure | undefined =>
+  failures.find(({ id, follows }) => follows?.id === id) ?? failures[0];
 
 const prefix = "cause ";
 /** The key of the row of a cause. */
@@ -160,7 +164,7 @@ export function rowsOfGroups(
     const row: ListRow =
       old?.cause && isSame(old.cause, cause) && old.isOpen === isOpen(cause)
         ? old
-        : { key, failure: newest, cause, isOpen: isOpen(cause), level: 1 };
+        : { key, failure: leadingOf(cause) ?? newest, cause, isOpen: isOpen(cause), level: 1 };
     return row.isOpen ? [row, ...cause.failures.map((failure) => rowOfFailure(failure, 2))] : [row];
   });
 }

@@ -2,6 +2,7 @@ import { visible } from "../../../core/visible.ts";
 import { DocLinks } from "../../ui/DocLinks.tsx";
 import { Prose } from "../../ui/Prose.tsx";
 import { ServiceWorkerRemark } from "../../ui/ServiceWorkerMark.tsx";
+import { ChangesPart } from "../ChangesPart.tsx";
 import type { AnswerProps } from "../props.ts";
 import { CodeLink } from "./CodeLink.tsx";
 import { Further, Lead } from "./Finding.tsx";
@@ -37,6 +38,7 @@ export function AnswerPart(props: AnswerProps) {
         </ul>
       )}
       <WhatToDo {...props} />
+      <ChangesPart {...props} />
       <About {...props} />
       <DocLinks store={store} links={answer.links} />
       <General store={store} answer={answer}>
