@@ -11,14 +11,22 @@ interface Chain {
   readonly kind: Follows["kind"];
   readonly id: string;
   readonly at: number;
+  /** What its first failure says of itself: one that begins a chain for another reason is no part of it. */
+  readonly reason: string;
   /** When it ends at the latest (epoch ms). */
   until: number;
   isTold?: true;
 }
 
 const isTokenUrl = (url: string) => /\/oauth2(?:\/v2\.0)?\/token(?:$|\?)/i.test(url);
-const endsSession = (failure: Failure) =>
-  /^(?:401|403|419|440)$/.test(String(failure.error.status)) || failure.error.shape === "html";
+/**
+ * A status that says so, or a page in place of the data. Not 403: a role or device group refuses one call, and the
+ * session goes on; nor the error page of a gateway.
+ */
+const endsSession = ({ error }: Failure) =>
+  /^(?:401|419|440)$/.test(String(error.status)) || (error.shape === "html" && (error.status ?? 0) < 400);
+
+const reasonOf = ({ exchange, error }: Failure) => `${exchange.request.url} ${error.code}`;
 
 /** A 401 that a new token would have prevented. */
 function wantsToken({ exchange, error }: Failure): boolean {
@@ -73,9 +81,11 @@ export function createChains() {
       const follows = chain && { kind: chain.kind, id: chain.id, at: chain.at };
       // A better entry of the first call.
       if (chain?.id === failure.id) return chain.isTold && follows ? { follows } : undefined;
-      if (!chain || !follows || sentAt > chain.until || sentAt < chain.at) {
+      const reason = reasonOf(failure);
+      const isOther = link.kind === "token" && link.canBegin && chain?.reason !== reason;
+      if (!chain || !follows || isOther || sentAt > chain.until || sentAt < chain.at) {
         if (!link.canBegin || (link.kind === "token" && sentAt < issuedAt)) return undefined;
-        open.set(link.key, { kind: link.kind, id: failure.id, at: sentAt, until });
+        open.set(link.key, { kind: link.kind, id: failure.id, at: sentAt, reason, until });
         return undefined;
       }
       chain.until = Math.max(chain.until, until);

@@ -48,6 +48,30 @@ describe("a chain", () => {
     expect(firsts(noToken("a", 0), tokens, refused("b", 1))).toEqual([undefined, undefined]);
   });
 
+  test("does not hold a token request that failed for another reason, which begins its own", () => {
+    const expired = failure("b", 1, {
+      url: tokens,
+      method: "POST",
+      body: { error: "invalid_grant", error_description: "AADSTS50173: Revoked." },
+    });
+    const elsewhere = failure("d", 3, {
+      url: tokens.replace("contoso", "fabrikam"),
+      method: "POST",
+      body: { error: "invalid_grant", error_description: "AADSTS50173: Revoked." },
+    });
+    const all = firsts(noToken("a", 0), expired, refused("c", 2), elsewhere, refused("e", 4));
+    expect(all).toEqual([undefined, undefined, "b", undefined, "d"]);
+  });
+
+  test("does not hold calls of the portal that a role refuses", () => {
+    const forbidden = (id: string, seconds: number) => failure(id, seconds, { url: portal, status: 403 });
+    expect(firsts(forbidden("a", 0), forbidden("b", 1), refused("c", 2, portal))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   test("does not begin with a token request before one that succeeded", () => {
     expect(firsts(tokens, noToken("a", 0), refused("b", 1))).toEqual([undefined, undefined]);
   });
