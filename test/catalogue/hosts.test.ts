@@ -39,6 +39,13 @@ describe("is watched:", () => {
     ["https://westus2.login.microsoft.com/t/oauth2/v2.0/devicecode", "entra"],
     ["https://security.microsoft.com/apiproxy/mtp/x", "portal"],
     ["https://security.apps.mil/apiproxy/mtp/x", "portal"],
+    ["https://mto.security.microsoft.com/apiproxy/mtoapi/tenants/TenantPicker", "portal"],
+    ["https://mto.security.microsoft.us/apiproxy/mtoapi/x", "portal"],
+    ["https://sip.security.microsoft.com/apiproxy/mtp/x", "portal"],
+    ["https://security.microsoft.com.mcas.ms/apiproxy/mtp/x", "portal"],
+    ["https://security.microsoft.us.mcas-gov.us/apiproxy/mtp/x", "portal"],
+    ["https://security.microsoft.com/api/Auth/getToken?resource=MATP", "portal"],
+    ["https://security.microsoft.com/api/UnifiedAuditLog/Export", "portal"],
   ] as const)
     test(url, () => {
       expect(apiOf(url)).toBe(api);

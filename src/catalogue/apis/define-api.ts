@@ -49,7 +49,10 @@ export interface ApiFacts {
   readonly forwards?: true;
   /** Issues tokens, and takes none. */
   readonly isTokenService?: true;
-  /** Sends a web page in place of data when the session has ended. */
+  /**
+   * Users sign in to it in the browser: it takes their session, neither tokens nor app permissions. Its operations are
+   * internal and have a form of their own.
+   */
   readonly hasSession?: true;
   /** Takes bearer tokens: `jwt`, or besides those others that cannot be read. Absent: tokens are not checked. */
   readonly tokens?: "jwt" | "any";

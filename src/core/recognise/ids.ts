@@ -18,6 +18,7 @@ const idHeaders = new Set([
   "activityid",
   "activity-id",
   "traceparent",
+  "x-msedge-ref",
   "traceresponse",
 ]);
 

@@ -1,11 +1,16 @@
 import { defineHosts } from "../define-hosts.ts";
 
+/**
+ * The portal of every cloud, its multitenant form, and the test ring that Microsoft's pages link to; also behind the
+ * session control of Defender for Cloud Apps, which appends a domain of its own. Beside `/apiproxy/` the pages call two
+ * more folders. The tokens of a page and its other files are not watched.
+ */
 export const hosts = defineHosts({
   rules: [
     {
-      domains: ["microsoft.com", "microsoft.us", "apps.mil"],
-      host: /^(?:(?:transition\.)?security\.microsoft\.com|security\.microsoft\.us|security\.apps\.mil)$/,
-      path: /^\/apiproxy\//i,
+      domains: ["microsoft.com", "microsoft.us", "apps.mil", "mcas.ms", "mcas-gov.us", "mcas-gov.ms"],
+      host: /^(?:(?:transition\.|mto\.|sip\.)?security\.microsoft\.com|(?:mto\.)?security\.(?:microsoft\.us|apps\.mil))(?:\.mcas(?:\.ms|-gov\.(?:us|ms)))?$/,
+      path: /^\/(?:apiproxy|api\/(?:auth|unifiedauditlog))\//i,
     },
   ],
 });

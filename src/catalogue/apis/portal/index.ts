@@ -1,17 +1,27 @@
 import { codesXdr, related } from "../defender.ts";
 import { defineApi } from "../define-api.ts";
 
+/** The Microsoft Defender portal: an undocumented API under `/apiproxy/`, behind which many services stand. */
 export const portal = defineApi({
   family: "portal",
+  /** What the reply itself names first, then what its services name, then the gateway and the front door. */
   ids: [
     "forwarded target",
+    "target",
+    "correlation_id",
+    "correlationid",
+    "x-ms-correlation-id header",
+    "cid",
+    "sid",
+    "time",
     "request-id",
-    "activityid",
     "requestid",
+    "activityid",
     "traceid",
-    "request-id header",
     "x-ms-request-id header",
+    "request-id header",
     "mise-correlation-id header",
+    "x-msedge-ref header",
   ],
   targetNames: true,
   forwards: true,

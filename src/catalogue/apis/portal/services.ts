@@ -1,0 +1,102 @@
+/** The services behind the portal, in groups that people know. Every language has their names. */
+export const services = [
+  "actionCenter",
+  "cloud",
+  "cloudApps",
+  "configuration",
+  "devices",
+  "entities",
+  "exposure",
+  "graph",
+  "hunting",
+  "identity",
+  "incidents",
+  "investigations",
+  "liveResponse",
+  "multitenant",
+  "publicApi",
+  "responseActions",
+  "roles",
+  "sentinel",
+  "settings",
+  "simulation",
+  "tenant",
+  "threatAnalytics",
+  "timeline",
+  "vulnerabilities",
+] as const;
+export type Service = (typeof services)[number];
+
+/** Names in a path behind `/apiproxy/` or `/apiproxy/mtp/`, and in the address of a service. The first that fits counts. */
+const names: readonly (readonly [RegExp, Service])[] = [
+  [/^(?:hunting|m365d-hunting-api)/i, "hunting"],
+  [/^(?:mdeTimelineExperience|mde-dtc-timelineexp|detectionDeviceTimeline)/i, "timeline"],
+  [/^(?:liveResponseApi|mde-rsp-apilr)/i, "liveResponse"],
+  [/^(?:responseApiPortal|userRequests|mde-rsp-)/i, "responseActions"],
+  [/^(?:actionCenter|m365d-autoir-ac)/i, "actionCenter"],
+  [/^(?:autoIr|automatedIr|disrupt|m365d-autoir)/i, "investigations"],
+  [/^(?:tvm|mde-tvm)/i, "vulnerabilities"],
+  [/^(?:xspm|posture|secureScore)/i, "exposure"],
+  [
+    /^(?:aatp|mdi|radius|InEUserAPIService|m365d-hunting-userapi|prd-\w+-\w+-\d+\.mdi|[\w-]+\.mdi\.)(?![\w-]*iot)/i,
+    "identity",
+  ],
+  [/^(?:mcas|m365appprotection)/i, "cloudApps"],
+  [/^(?:threatAnalytics|outbreaks|usx-ta)/i, "threatAnalytics"],
+  [/^(?:rbac|urbac|userExposedRbacGroups|authorization|mgmt-authorization)/i, "roles"],
+  [/^(?:siamApi|unifiedExperience|deviceManagement|mdbSimplified|mde-cfgmgmt)/i, "configuration"],
+  [/^(?:sccManagement|mtpProvisioning|provisioning|licenses|mgmt-(?:mgmtservice|provisioning))/i, "tenant"],
+  [
+    /^(?:settings|alertsEmailNotifications|userPreferences|mgmt-settings|mgmt-userpreferences|mdiotSettings)/i,
+    "settings",
+  ],
+  [
+    /^(?:incident|alert|activeAlerts|auditHistory|editIncident|linkedAlerts|relatedIncidents|suppressionRules|CaseManagement|m365duse)/i,
+    "incidents",
+  ],
+  [
+    /^(?:getMachine|getLatestMachine|getTopUsers|k8s|ndr|machine|assetvalue|m365d-inr-machineapi)/i,
+    "devices",
+  ],
+  [
+    /^(?:mdeEntities|files?|urls|entityPages|cloudPivot|cyberProfile|detectionCyberProfile|mde-cloud-pivot)/i,
+    "entities",
+  ],
+  [/^(?:arm|siem|sentinel|securityplatform|unifiedConnectors|mgmt-sentinel)/i, "sentinel"],
+  [/^astgws/i, "simulation"],
+  [/^mdc/i, "cloud"],
+  [/^msgraph/i, "graph"],
+  [/^(?:wdatpApi|wdatpInternalApi|api-\w+\.securitycenter)/i, "publicApi"],
+  [/^mtoapi/i, "multitenant"],
+];
+
+/** The service that a name in a path or a host belongs to; `undefined` when it is not known. */
+export const serviceOf = (name: string): Service | undefined =>
+  names.find(([pattern]) => pattern.test(name))?.[1];
+
+/** Regions of Azure by the short names in addresses of services, as Microsoft writes them. */
+const regions: Readonly<Record<string, string>> = {
+  weu: "West Europe",
+  neu: "North Europe",
+  eus: "East US",
+  cus: "Central US",
+  wus: "West US",
+  scus: "South Central US",
+  ncus: "North Central US",
+  uks: "UK South",
+  ukw: "UK West",
+  eu: "Europe",
+  us: "United States",
+  uk: "United Kingdom",
+};
+
+/** The region in the address of a service: of `m365d-hunting-api-prd-weu3.securitycenter.windows.com` West Europe. */
+export function regionOf(host: string): string | undefined {
+  const [name = ""] = host.split(".", 1);
+  const words = name.toLowerCase().split("-");
+  for (const word of words.reverse()) {
+    const region = word.length <= 6 ? regions[word.replace(/\d/g, "")] : undefined;
+    if (region) return region;
+  }
+  return undefined;
+}
