@@ -8,3 +8,6 @@ export function factsOfCall(exchange: Exchange, url?: string): ApiFacts | undefi
   const api = apiOfCall(exchange, url);
   return api && factsOfApi[api];
 }
+
+/** Whether a call went to the Defender portal, whose users sign in and have neither tokens nor app permissions. */
+export const isPortalCall = (exchange: Exchange): boolean => factsOfCall(exchange)?.hasSession === true;

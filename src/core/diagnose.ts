@@ -1,3 +1,4 @@
+import type { PortalOperation } from "../catalogue/apis/portal/operations.ts";
 import type { Operation } from "../catalogue/operations.ts";
 import type { Certainty, Edit, Evidences, Place } from "./checks/finding.ts";
 import { checks, type Finding } from "./checks/index.ts";
@@ -6,16 +7,22 @@ import { weighed } from "./compare/weigh.ts";
 import { correctedFailure, proposedEdits, textOf } from "./correct.ts";
 import { type Failure, isCutUrl } from "./failure.ts";
 import { findOperationOf, operationsFor } from "./operations.ts";
+import { findPortalOperation } from "./portal/operation.ts";
 import { rowOf } from "./row.ts";
 import { apiOfCall } from "./rules.ts";
 
 const rank: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 };
 
 /** What the checks see of a failure. */
-export function evidencesOf(failure: Failure, all: readonly Operation[]): Evidences {
+export function evidencesOf(
+  failure: Failure,
+  all: readonly Operation[],
+  portalOperations: readonly PortalOperation[] = [],
+): Evidences {
   const { method, url } = rowOf(failure);
   const operations = operationsFor(apiOfCall(failure.exchange, url), all);
   const found = findOperationOf(failure, operations);
+  const portal = findPortalOperation(method, url, portalOperations);
   const body = textOf(failure, "body");
   return {
     failure,
@@ -27,17 +34,22 @@ export function evidencesOf(failure: Failure, all: readonly Operation[]): Eviden
     ...(found && { operation: found.operation }),
     pathValues: found?.pathValues ?? {},
     operations,
+    ...(portal && { portal }),
+    portalOperations,
   };
 }
 
 /** The causes that the request shows: the surest first, of equally sure ones the most specific. */
-export function diagnose(failure: Failure, operations: readonly Operation[]): Finding[] {
-  const findings = causesOf(failure, operations);
-  return parts.reduce((found, part) => withTriedEdits(found, part, failure, operations), findings);
+export function diagnose(
+  failure: Failure,
+  operations: readonly Operation[],
+  portalOperations: readonly PortalOperation[] = [],
+): Finding[] {
+  const causes = (of: Failure) => causesOf(evidencesOf(of, operations, portalOperations));
+  return parts.reduce((found, part) => withTriedEdits(found, part, failure, causes), causes(failure));
 }
 
-function causesOf(failure: Failure, operations: readonly Operation[]): Finding[] {
-  const evidence = evidencesOf(failure, operations);
+function causesOf(evidence: Evidences): Finding[] {
   const found = checks.flatMap((check): readonly Finding[] => {
     try {
       return check.run(evidence);
@@ -46,7 +58,7 @@ function causesOf(failure: Failure, operations: readonly Operation[]): Finding[]
       return [];
     }
   });
-  return weighed(found, failure.since)
+  return weighed(found, evidence.failure.since)
     .flatMap(withoutSent)
     .sort((a, b) => rank[a.certainty] - rank[b.certainty] || (b.weight ?? 0) - (a.weight ?? 0))
     .filter(({ place }) => !isInCutUrl(place, evidence.url))
@@ -95,7 +107,7 @@ function withTriedEdits(
   findings: Finding[],
   part: Edit["part"],
   failure: Failure,
-  operations: readonly Operation[],
+  causes: (failure: Failure) => Finding[],
 ): Finding[] {
   const sent = textOf(failure, part);
   if (sent === undefined || proposedEdits(findings, part).length === 0) return findings;
@@ -104,7 +116,7 @@ function withTriedEdits(
   for (let round = 1; round <= mostRounds; round++) {
     if (proposedEdits(found, part).length === 0) break;
     tried = correctedFailure(tried, part, found);
-    found = causesOf(tried, operations);
+    found = causes(tried);
     const isClean = !found.some(
       ({ certainty, place }) => certainty !== "possible" && placesIn[part].test(place?.part ?? ""),
     );

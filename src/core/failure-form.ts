@@ -18,12 +18,14 @@ import type {
   Follows,
   Header,
   Part,
+  PortalFacts,
   ProviderWarning,
   Shape,
   TrackedId,
 } from "./failure.ts";
 import { isObject, objectOf } from "./json.ts";
 import type { CallFacts } from "./observe/call-log.ts";
+import type { Product, ProductOff } from "./portal/tenant-context.ts";
 
 /** What a value from outside has to be. */
 interface Form {
@@ -82,7 +84,22 @@ const claims = object<Claims>({
   scp: maybe(string),
 });
 
+const productNames: Record<Product, true> = {
+  endpoint: true,
+  identity: true,
+  office: true,
+  sentinel: true,
+  vulnerabilities: true,
+  deception: true,
+};
+
 const apis: Record<Api, true> = { mde: true, xdr: true, graph: true, entra: true, portal: true };
+
+const portalFacts = object<PortalFacts>({
+  xsrf: maybe(oneOf({ missing: true, encoded: true, other: true })),
+  missingCookies: maybe(list(string)),
+  off: maybe(list(object<ProductOff>({ product: oneOf(productNames), property: string }))),
+});
 
 const exchange = object<Exchange>({
   id: string,
@@ -103,6 +120,7 @@ const exchange = object<Exchange>({
   resourceType: maybe(string),
   viaServiceWorker: maybe(yes),
   byServiceWorker: maybe(yes),
+  portal: maybe(portalFacts),
   live: maybe(yes),
 });
 
@@ -119,6 +137,9 @@ const shapes: Record<Shape, true> = {
   other: true,
   empty: true,
   partial: true,
+  "sign-in": true,
+  command: true,
+  hollow: true,
   "no-body": true,
   preflight: true,
   network: true,
@@ -218,6 +239,10 @@ export const isFailure = (value: unknown): value is Failure => failure.fits(valu
 /** Counts of calls from outside without members that they do not have; `undefined` if they have another form. */
 export const readCalls = (value: unknown): CallFacts | undefined =>
   calls.fits(value) ? (calls.known(value) as CallFacts | undefined) : undefined; // they fit
+
+/** Facts of a portal call from outside; `undefined` if they have another form. */
+export const readPortalFacts = (value: unknown): PortalFacts | undefined =>
+  portalFacts.fits(value) ? (portalFacts.known(value) as PortalFacts) : undefined; // they fit
 
 /** An error from outside without members that no error has; `undefined` if it has another form. */
 export const readError = (value: unknown): ApiError | undefined =>

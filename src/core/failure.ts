@@ -1,6 +1,7 @@
 import type { Api } from "../catalogue/apis/hosts.ts";
 import type { Comparison } from "./compare/change.ts";
 import type { CallFacts } from "./observe/call-log.ts";
+import type { ProductOff } from "./portal/tenant-context.ts";
 
 /** One header as sent. Names keep their case; secret values are already `•••`. */
 export interface Header {
@@ -70,6 +71,16 @@ export interface Authorization {
   readonly flaws?: readonly AuthorizationFlaw[];
 }
 
+/** What a call of the Defender portal shows beside its reply. Compared before cookies and tokens are dropped. */
+export interface PortalFacts {
+  /** `X-XSRF-TOKEN` is missing, is the cookie without its decoding, or another value than the cookie's. */
+  readonly xsrf?: "missing" | "encoded" | "other";
+  /** Cookies of the gateway that were not sent, of a call whose cookies are known. */
+  readonly missingCookies?: readonly string[];
+  /** Products that the tenant's context, seen before in this tab, calls off. */
+  readonly off?: readonly ProductOff[];
+}
+
 /** One HTTP exchange without secrets, live or from a file; both look the same. */
 export interface Exchange {
   readonly id: string;
@@ -101,6 +112,8 @@ export interface Exchange {
   readonly viaServiceWorker?: true;
   /** The page's own service worker made the reply, or had stored it: the server did not send it. */
   readonly byServiceWorker?: true;
+  /** Of calls of the Defender portal that show something. */
+  readonly portal?: PortalFacts;
   /** Recorded live, so a missing header was not sent. A file may have lost headers. */
   readonly live?: true;
 }
@@ -174,6 +187,9 @@ export type Shape =
   | "gateway" // { statusCode, message } or { Message }
   | "item" // an item of a list that failed inside a success
   | "warning" // a provider named by the Warning header of a partial reply
+  | "sign-in" // a sign-in page, or a redirect to one, in place of the reply
+  | "command" // a command that failed inside a success
+  | "hollow" // a success of the portal that lacks all it should hold
   | "partial" // a success that names reasons why it is incomplete
   | "challenge" // WWW-Authenticate only
   | "text" // plain text, or JSON too damaged to parse

@@ -4,6 +4,7 @@ import { withoutPrefix } from "../catalogue/hosts.ts";
 import { type Operation, usual } from "../catalogue/operations.ts";
 import { escapeRegExp } from "./expression.ts";
 import type { Failure } from "./failure.ts";
+import { publicUrlOf } from "./portal/address.ts";
 import { rowOf } from "./row.ts";
 import { decoded, pathOf } from "./uri.ts";
 
@@ -142,7 +143,7 @@ export function findOperationOf(
 ): FoundOperation | undefined {
   const { api } = failure.exchange;
   const { method, url } = rowOf(failure);
-  if (!api) return findOperation(method, url, operations);
+  if (!api) return findOperation(method, publicUrlOf(url) ?? url, operations);
   for (const address of [url, ...withoutPrefix(url, api)]) {
     const found = findOperation(method, address, operations);
     if (found && isOneFamily(found.operation.api, api)) return found;

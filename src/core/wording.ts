@@ -1,4 +1,5 @@
 import { type MessageId, type ReadMessage, readMessages } from "../catalogue/messages.ts";
+import { isPortalCall } from "./api-facts.ts";
 import { type ApiError, type Failure, headerValue } from "./failure.ts";
 import { isObject, parseJson } from "./json.ts";
 import { decoded, pathOf } from "./uri.ts";
@@ -13,6 +14,31 @@ export function readingsOf(error: ApiError, ...ids: readonly MessageId[]): reado
   return ids.length === 0 ? read : read.filter(({ id }) => ids.includes(id));
 }
 
+/** Wordings about tokens and the permissions of apps, of which users of the portal have neither. */
+const aboutApps: ReadonlySet<MessageId> = new Set<MessageId>([
+  "roles",
+  "rolesNeeded",
+  "permissionsNeeded",
+  "graphPermissions",
+  "accountInactive",
+  "tokenRefused",
+  "emptyToken",
+  "expiredToken",
+  "wrongAudience",
+  "malformedToken",
+  "claimsChallenge",
+  "secretExpired",
+  "unknownTenant",
+  "unknownApp",
+  "noConsent",
+  "badScope",
+  "missingField",
+]);
+
+/** Whether a reply that came through the portal speaks of its own token or app, which its users cannot change. */
+export const isAboutApp = ({ exchange, error }: Failure): boolean =>
+  isPortalCall(exchange) && readingsOf(error).some(({ id }) => aboutApps.has(id));
+
 /**
  * The known wordings of a reply, read with its request. "Alert 12 was not found" is about a missing object only if 12
  * was sent as an ID, and "the If-Match header is required" about a missing one only if it was not sent; else the words
@@ -22,7 +48,9 @@ export function wordingsOf({ exchange, error }: Failure): readonly ReadMessage[]
   const url = error.part?.url ?? exchange.request.url;
   const body = error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
   const headers = error.part?.url === undefined ? exchange.request.headers : (error.part.headers ?? []);
+  const isPortal = isPortalCall(exchange);
   return readingsOf(error).filter(({ id, parts }) => {
+    if (isPortal && aboutApps.has(id)) return false;
     if (id === "notFound") return isSent(parts.id ?? "", url, body);
     return id !== "requiredHeader" || headerValue(headers, parts.name?.toLowerCase() ?? "") === undefined;
   });

@@ -30,3 +30,8 @@ export type CheckTexts = { readonly [F in Finding as F["check"]]: (args: F["args
  * It stands alone in a row of the list, so it needs nothing around it.
  */
 export type Verdicts = { readonly [F in Finding as F["check"]]: (finding: F) => string };
+
+type PortalCheck = Extract<Finding["check"], `portal-${string}`>;
+/** The words of findings about the Defender portal, which each language keeps in a file of its own. */
+export type PortalFindings = Pick<CheckTexts, PortalCheck>;
+export type PortalVerdicts = Pick<Verdicts, PortalCheck>;

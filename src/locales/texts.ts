@@ -10,6 +10,7 @@ import type { valueFindings } from "./en/findings-values.ts";
 import type { help } from "./en/help.ts";
 import type { list } from "./en/list.ts";
 import type { panel } from "./en/panel.ts";
+import type { portal } from "./en/portal.ts";
 import type { report } from "./en/report.ts";
 import type { settings } from "./en/settings.ts";
 import type { CheckTexts } from "./shapes.ts";
@@ -26,6 +27,8 @@ export type Texts = typeof explanations;
 export type FindingTexts = typeof findings;
 export type BodyTexts = typeof body;
 export type HelpTexts = typeof help;
+/** Words about the Defender portal itself. */
+export type PortalTexts = typeof portal;
 export type ReportTexts = typeof report;
 export type SettingsTexts = typeof settings;
 

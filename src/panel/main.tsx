@@ -20,6 +20,7 @@ import { createSearch } from "../browser/search.ts";
 import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../browser/settings.ts";
 import { watchTheme } from "../browser/theme.ts";
 import type { Api } from "../catalogue/apis/hosts.ts";
+import { loadPortalOperations } from "../catalogue/apis/portal/operations.ts";
 import { loadOperations } from "../catalogue/operations.ts";
 import type { Diagnosis } from "../core/answer/diagnosis.ts";
 import type { ReportWords } from "../core/formats/report-words.ts";
@@ -39,13 +40,14 @@ const { diagnose, prepareDiagnoses } = createDiagnoser();
 /** Loads checks and operations. They are large, and a panel without a failure needs none of them. */
 async function loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis> {
   prepareDiagnoses();
-  const [{ createDiagnosis }, operations] = await Promise.all([
+  const [{ createDiagnosis }, operations, portalOperations] = await Promise.all([
     import("../core/answer/diagnosis.ts"),
     loadOperations(apis),
+    loadPortalOperations(apis),
     // Load the component too, so that the first selected failure shows at once.
     Details.load(),
   ]);
-  return createDiagnosis(operations, apis);
+  return createDiagnosis(operations, apis, portalOperations);
 }
 
 /** Loads export formats, report and code snippets, which are used rarely. */

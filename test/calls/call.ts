@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { loadPortalOperations } from "../../src/catalogue/apis/portal/operations.ts";
 import { loadOperations } from "../../src/catalogue/operations.ts";
 import type { Answer } from "../../src/core/answer/answer.ts";
 import { createDiagnosis } from "../../src/core/answer/diagnosis.ts";
@@ -41,7 +42,7 @@ function bearer(claims: object): string {
   return `Bearer e30.${Buffer.from(JSON.stringify(all)).toString("base64url")}.c2ln`;
 }
 
-const diagnosis = createDiagnosis(await loadOperations());
+const diagnosis = createDiagnosis(await loadOperations(), ["portal"], await loadPortalOperations());
 
 export function failuresIn({ method, url, headers, claims, body, status, reply, replyHeaders }: Call) {
   const named = Object.entries(headers ?? {});

@@ -10,7 +10,7 @@ for (const call of callsIn(file).filter(({ name }) => name.includes(part))) {
   for (const failure of failures) {
     const { code, message } = failure.error;
     console.log(`  ${code ?? "no code"}: ${message ?? "no message"}`);
-    const { verdict, certainty = "said", reason, evidence, fix, also, cause } = answerTo(failure);
+    const { verdict, certainty = "said", reason, evidence, fix, also, cause, about } = answerTo(failure);
     console.log(`  ${certainty}: ${verdict}${reason ? `. ${reason}` : ""}`);
     if (evidence?.sent !== undefined) console.log(`      sent ${evidence.sent}`);
     if (evidence?.expected) console.log(`      expected ${evidence.expected.join(" | ")}`);
@@ -18,5 +18,6 @@ for (const call of callsIn(file).filter(({ name }) => name.includes(part))) {
     for (const { finding, verdict, reason = "" } of also)
       console.log(`  - ${finding.certainty} ${finding.check}: ${verdict}. ${reason}`);
     console.log(`  cause ${cause}`);
+    for (const sentence of about) console.log(`  . ${sentence}`);
   }
 }

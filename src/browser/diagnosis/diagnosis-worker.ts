@@ -1,9 +1,11 @@
 import type { Api } from "../../catalogue/apis/hosts.ts";
+import { loadPortalOperations } from "../../catalogue/apis/portal/operations.ts";
 import { loadOperations } from "../../catalogue/operations.ts";
 import { createDiagnosis } from "../../core/answer/diagnosis.ts";
 import type { Failure } from "../../core/failure.ts";
 
-const load = async (apis: readonly Api[]) => createDiagnosis(await loadOperations(apis), apis);
+const load = async (apis: readonly Api[]) =>
+  createDiagnosis(await loadOperations(apis), apis, await loadPortalOperations(apis));
 let loading = load([]);
 /** APIs whose operations are loaded, besides the usual ones. */
 const apis = new Set<Api>();

@@ -1,15 +1,18 @@
 import type { ReadMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
+import { isPortalCall } from "../api-facts.ts";
 import type { Certainty, Edit, Evidence } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
 import { proposedEdits } from "../correct.ts";
 import { circumstances } from "../explain/circumstances.ts";
 import { docsPageOf } from "../explain/docs-page.ts";
 import { type Link, linksOf } from "../explain/links.ts";
+import { portalSaid } from "../explain/portal-said.ts";
 import { generalWords, titleOf } from "../explain/words.ts";
 import { wordsOf } from "../explain/words-of.ts";
 import type { Failure } from "../failure.ts";
-import { wordingsOf } from "../wording.ts";
+import type { PortalCall } from "../portal/call.ts";
+import { isAboutApp, wordingsOf } from "../wording.ts";
 import { causeOf } from "./cause.ts";
 import { type Area, checkedAreas, isUnlisted } from "./checked.ts";
 import { type Lead, leadOf } from "./lead.ts";
@@ -84,7 +87,7 @@ const overturns: ReadonlySet<Finding["check"]> = new Set([
 function leadWords(failure: Failure, lead: Lead, { texts, findings }: AnswerWords) {
   if (lead.kind === "finding") return wordsOf(lead.finding, findings);
   if (lead.kind === "code") {
-    const rest = spokenOf(failure.error)?.rest;
+    const rest = isAboutApp(failure) ? undefined : spokenOf(failure.error)?.rest;
     return { text: rest === undefined ? undefined : texts.situations.goesOn(rest), steps: undefined };
   }
   const { meaning, steps } = texts.messages[lead.read.id](lead.read.parts);
@@ -108,9 +111,11 @@ function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {
     lead.kind === "finding" && lead.finding.certainty === "certain" && overturns.has(lead.finding.check);
   if (isOverturned) return {};
   if (error.shape === "network") return { cause: network.cause };
+  // Their findings say all that there is to say.
+  if (error.shape === "sign-in" || error.shape === "command" || error.shape === "hollow") return {};
   if (error.shape === "preflight") return { meaning: preflight.meaning, cause: preflight.cause };
   if (failure.exchange.networkError !== undefined && error.status < 300) return {};
-  const { meaning, cause } = generalWords(error, texts);
+  const { meaning, cause } = generalWords(error, texts, isPortalCall(failure.exchange));
   // The usual cause is of no use beside the cause that the reply names with steps of its own.
   const isNamed = lead.kind === "message" && texts.messages[lead.read.id](lead.read.parts).steps;
   return isNamed ? { meaning } : { meaning, cause };
@@ -140,6 +145,7 @@ function aboutOf(
   findings: readonly Finding[],
   { texts }: AnswerWords,
   said: Said,
+  portal: PortalCall | undefined,
 ): string[] {
   const wordings = furtherWordings(failure, lead, findings).flatMap(({ id, parts: { name, ...parts } }) => {
     const meaning = said.text(texts.messages[id]({ ...(name && { name }), ...parts }).meaning);
@@ -150,6 +156,7 @@ function aboutOf(
   return [
     ...wordings,
     ...circumstances(failure, texts, isExplained).flatMap((sentence) => said.text(sentence) ?? []),
+    ...(portal ? portalSaid(failure, portal, texts) : []),
   ];
 }
 
@@ -189,6 +196,7 @@ export function answerOf(
   findings: readonly Finding[],
   operation: Operation | undefined,
   words: AnswerWords,
+  portal?: PortalCall,
 ): Answer {
   const { texts } = words;
   const lead = leadOf(failure, findings);
@@ -210,7 +218,7 @@ export function answerOf(
   // A step that the verdict gives away already is left out, but not the last one.
   const steps = fresh.length > 0 || fix.length === 0 ? fresh : [texts.situations.correct];
   const since = leading?.check === "changed-since" ? undefined : sinceOf(failure, words);
-  const about = aboutOf(failure, lead, findings, words, said);
+  const about = aboutOf(failure, lead, findings, words, said, portal);
   const also = findings
     .filter((finding) => finding !== leading)
     .map((finding) => furtherOf(finding, words, said, forReader));
@@ -237,6 +245,6 @@ export function answerOf(
       ...(cause && { cause }),
       steps: said.steps(forReader(generalSteps)),
     },
-    links: linksFor(failure, lead, operation, words),
+    links: linksFor(failure, lead, operation ?? portal?.twin, words),
   };
 }

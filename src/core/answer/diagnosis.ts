@@ -1,10 +1,13 @@
+import type { ApiFacts } from "../../catalogue/apis/define-api.ts";
 import type { Api } from "../../catalogue/apis/hosts.ts";
 import { factsOfApi } from "../../catalogue/apis/index.ts";
+import type { PortalOperation } from "../../catalogue/apis/portal/operations.ts";
 import { type Operation, usual } from "../../catalogue/operations.ts";
 import type { Finding } from "../checks/index.ts";
 import { diagnose, evidencesOf } from "../diagnose.ts";
 import type { Failure } from "../failure.ts";
 import { findOperation, operationsFor } from "../operations.ts";
+import { portalCallOf } from "../portal/call.ts";
 import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
 import { answerOf } from "./answer.ts";
@@ -14,10 +17,21 @@ import { type AnswerWords, verdictOf } from "./verdict.ts";
 
 export type Diagnosis = ReturnType<typeof createDiagnosis>;
 
-/** All that is made of failures when they are shown, from the documented operations of the usual and these APIs. */
-export function createDiagnosis(operations: readonly Operation[], loaded: readonly Api[] = []) {
+const hasOperations = ({ operations, hasSession }: ApiFacts): boolean =>
+  operations !== undefined || hasSession === true;
+
+/**
+ * All that is made of failures when they are shown, from the documented operations of the usual and these APIs, and
+ * from those of the portal.
+ */
+export function createDiagnosis(
+  operations: readonly Operation[],
+  loaded: readonly Api[] = [],
+  portalOperations: readonly PortalOperation[] = [],
+) {
+  const portalCall = (failure: Failure) => portalCallOf(failure, operations, portalOperations);
   const operation = (failure: Failure) => evidencesOf(failure, operations).operation;
-  const findings = (failure: Failure) => diagnose(failure, operations);
+  const findings = (failure: Failure) => diagnose(failure, operations, portalOperations);
   return {
     findings,
     diagnosed(failure: Failure): Diagnosed {
@@ -26,12 +40,13 @@ export function createDiagnosis(operations: readonly Operation[], loaded: readon
     },
     verdict: verdictOf,
     answer: (failure: Failure, findings: readonly Finding[], words: AnswerWords) =>
-      answerOf(failure, findings, operation(failure), words),
+      answerOf(failure, findings, operation(failure), words, portalCall(failure)),
     operation,
+    portalCall,
     /** The API of a call whose operations have to be loaded first. */
     lacks(failure: Failure): Api | undefined {
       const api = apiOfCall(failure.exchange, rowOf(failure).url);
-      const isThere = !api || usual.includes(api) || loaded.includes(api) || !factsOfApi[api].operations;
+      const isThere = !api || usual.includes(api) || loaded.includes(api) || !hasOperations(factsOfApi[api]);
       return isThere ? undefined : api;
     },
     /** The operation of a method and a path with its ids left out. */

@@ -1,7 +1,9 @@
 import type { Texts } from "../../locales/texts.ts";
+import { isPortalCall } from "../api-facts.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
+import { isAboutApp } from "../wording.ts";
 import type { Lead } from "./lead.ts";
 import { spokenOf } from "./message.ts";
 
@@ -24,10 +26,10 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   if (error.shape === "network" || error.shape === "preflight") return situations[error.shape].steps;
   const provider = error.warning?.status;
   if (provider === 401 || provider === 403) return [situations.providerAccess];
-  if (isForeignPage({ error, exchange })) return [situations.htmlStep];
+  if (isForeignPage(error)) return [situations.htmlStep];
   if (isQueryRefused(error)) return [situations.providerQuery];
   if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps.slice(1);
-  const { steps } = generalWords(error, texts);
+  const { steps } = generalWords(error, texts, isPortalCall(exchange));
   // The answer has read the message already.
   const toDo = steps.filter((step) => step !== texts.readMessage && step !== texts.readSignInMessage);
   const waits = error.retryAfter !== undefined && (error.status === 429 || error.status === 503);
@@ -38,11 +40,16 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
 }
 
 /** Whether the API gives a reason of its own, in words that are not known, for refusing what was sent. */
-const isReasoned = ({ error }: Failure): boolean =>
-  error.status >= 400 &&
-  error.status < 500 &&
-  ![401, 404, 405, 408, 409, 429].includes(error.status) &&
-  spokenOf(error) !== undefined;
+const isReasoned = (failure: Failure): boolean => {
+  const { status } = failure.error;
+  return (
+    status >= 400 &&
+    status < 500 &&
+    ![401, 404, 405, 408, 409, 429].includes(status) &&
+    !isAboutApp(failure) &&
+    spokenOf(failure.error) !== undefined
+  );
+};
 
 export interface FixSteps {
   /** What solves this failure, in order. */
@@ -64,7 +71,8 @@ export function stepsOf(
   if (lead.kind === "message") {
     const { code = failure.error.code } = lead.read;
     // A wording that belongs to one code says more than the code around it.
-    const steps = own ?? generalWords({ ...failure.error, code }, texts).steps;
+    const steps =
+      own ?? generalWords({ ...failure.error, code }, texts, isPortalCall(failure.exchange)).steps;
     return { fix: [...asked, ...(own || code !== failure.error.code ? steps : general)], general: [] };
   }
   if (lead.kind === "code")

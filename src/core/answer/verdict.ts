@@ -1,10 +1,12 @@
 import type { Verdicts } from "../../locales/shapes.ts";
 import type { FindingTexts, Texts } from "../../locales/texts.ts";
+import { isPortalCall } from "../api-facts.ts";
 import type { Certainty } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
 import { isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
+import { isAboutApp } from "../wording.ts";
 import { type Lead, leadOf } from "./lead.ts";
 import { spokenOf } from "./message.ts";
 import { sentencesOf, withoutStop } from "./sentences.ts";
@@ -29,7 +31,8 @@ export function verdictOfFinding(finding: Finding, { verdicts }: FindingTexts): 
 }
 
 /** What the API or the browser says where no check does. */
-function saidBy({ error, exchange }: Failure, lead: Lead, texts: Texts): string {
+function saidBy(failure: Failure, lead: Lead, texts: Texts): string {
+  const { error, exchange } = failure;
   const { situations } = texts;
   if (lead.kind === "message") return texts.messages[lead.read.id](lead.read.parts).meaning;
   if (error.shape === "preflight") return situations.preflight.meaning;
@@ -43,10 +46,13 @@ function saidBy({ error, exchange }: Failure, lead: Lead, texts: Texts): string 
       ? situations.refusedByProvider(vendor, provider, status)
       : situations.warning(vendor, provider, status, milliseconds);
   }
+  if (error.shape === "hollow") return texts.portal.hollow;
   if (error.shape === "partial") return situations.partial(error.message ?? "");
-  if (isForeignPage({ error, exchange })) return situations.html;
-  const spoken = spokenOf(error);
-  return spoken === undefined ? generalWords(error, texts).meaning : situations.says(spoken.first);
+  if (isForeignPage(error)) return situations.html;
+  const spoken = isAboutApp(failure) ? undefined : spokenOf(error);
+  return spoken === undefined
+    ? generalWords(error, texts, isPortalCall(exchange)).meaning
+    : situations.says(spoken.first);
 }
 
 /** What is wrong: what a check found, else what the message says, else what the code means. Never empty. */

@@ -1,5 +1,7 @@
+import type { PortalOperation } from "../../catalogue/apis/portal/operations.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Failure } from "../failure.ts";
+import type { FoundPortalOperation } from "../portal/operation.ts";
 import type { Subject } from "./scope.ts";
 
 /** `certain`: the request proves it. `likely`: it fits reply and request. `possible`: it may be. */
@@ -59,4 +61,7 @@ export interface Evidences {
   /** Decoded values of the path parameters, by name. */
   readonly pathValues: Readonly<Record<string, string>>;
   readonly operations: readonly Operation[];
+  /** The listed operation of a portal call, and all of them. */
+  readonly portal?: FoundPortalOperation;
+  readonly portalOperations: readonly PortalOperation[];
 }

@@ -14,6 +14,11 @@ import { network } from "./network.ts";
 import { odataQuery } from "./odata/index.ts";
 import { path } from "./path/index.ts";
 import { permission } from "./permission.ts";
+import { portalAccess } from "./portal/access.ts";
+import { portalRequest } from "./portal/request.ts";
+import { portalRoute } from "./portal/route.ts";
+import { portalService } from "./portal/service.ts";
+import { portalSession } from "./portal/session.ts";
 import { restriction } from "./restriction.ts";
 import { retirement } from "./retirement.ts";
 import { isInScope, type Subject } from "./scope.ts";
@@ -43,6 +48,11 @@ export const checks = [
   network,
   retirement,
   changes,
+  portalSession,
+  portalAccess,
+  portalRequest,
+  portalRoute,
+  portalService,
 ] as const;
 
 export type Finding = FindingOf<(typeof checks)[number]>;

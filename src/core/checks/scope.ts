@@ -15,6 +15,8 @@ export interface Subject {
   readonly category?: Category;
   /** The token service answered, and none of the APIs. */
   readonly isSignIn: boolean;
+  /** The Defender portal answered, or a service behind it. */
+  readonly isPortal?: boolean;
   /** Known wordings of the reply, the most specific first. */
   readonly wordings?: readonly MessageId[];
   readonly shape?: Shape;
@@ -32,7 +34,7 @@ interface Replies {
   readonly shapes?: readonly Shape[];
   readonly isWithheld?: true;
   /** Who answered; the APIs when left out. */
-  readonly from?: "sign-in" | "anyone";
+  readonly from?: "sign-in" | "portal" | "anyone";
 }
 
 /** The replies about which a check can speak; one of them is enough. */
@@ -43,11 +45,11 @@ const isAmong = <Item>(list: readonly Item[] | undefined, item: Item | undefined
 
 function matches(
   wanted: Replies,
-  { code, statuses, category, isSignIn, wordings = [], shape, isWithheld }: Subject,
+  { code, statuses, category, isSignIn, isPortal, wordings = [], shape, isWithheld }: Subject,
 ) {
   const { codes, from } = wanted;
   return (
-    (from === "anyone" || isSignIn === (from === "sign-in")) &&
+    (from === "anyone" || (from === "portal" ? isPortal === true : isSignIn === (from === "sign-in"))) &&
     (codes === "none" ? code === undefined : isAmong<string>(codes, code)) &&
     (wanted.statuses === undefined || statuses.some((status) => wanted.statuses?.includes(status))) &&
     (wanted.category === undefined || wanted.category === category) &&
@@ -64,10 +66,12 @@ export const isInScope = (scope: Scope, subject: Subject): boolean =>
 export function subjectOf(failure: Failure, url: string): Subject {
   const { exchange, error } = failure;
   const facts = error.code === undefined ? undefined : factsOf(error.code);
+  const api = factsOfCall(exchange, url);
   return {
     ...(facts && { code: facts.code, category: facts.category }),
     statuses: [error.status],
-    isSignIn: factsOfCall(exchange, url)?.isTokenService === true,
+    isSignIn: api?.isTokenService === true,
+    isPortal: api?.hasSession === true,
     wordings: wordingsOf(failure).map(({ id }) => id),
     shape: error.shape,
     isWithheld: exchange.networkError !== undefined,

@@ -1,7 +1,6 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import { readMessages } from "../../catalogue/messages.ts";
 import type { Texts } from "../../locales/texts.ts";
-import { factsOfCall } from "../api-facts.ts";
 import type { ApiError, Exchange, Failure } from "../failure.ts";
 
 /** The body of such a reply never reached the page, though the server answered. */
@@ -13,8 +12,8 @@ const isBrokenOff = ({ networkError, response }: Exchange): boolean =>
   /^net::ERR_(?:INCOMPLETE|CONTENT_LENGTH|CONNECTION|HTTP2|QUIC|EMPTY)/.test(networkError ?? "");
 
 /** Whether a web page refuses the call: the status is that of whoever sent it, and says nothing about the caller. */
-export const isForeignPage = ({ error, exchange }: Pick<Failure, "error" | "exchange">): boolean =>
-  error.shape === "html" && error.status >= 400 && error.status < 500 && !factsOfCall(exchange)?.hasSession;
+export const isForeignPage = (error: ApiError): boolean =>
+  error.shape === "html" && error.status >= 400 && error.status < 500;
 
 /** Whether a provider refused its part of the query, so that asking again changes nothing. */
 export function isQueryRefused({ warning }: ApiError): boolean {
@@ -46,7 +45,6 @@ function formSaid({ error, exchange }: Failure, { situations }: Texts): string[]
     ...(error.envelope ? [situations.forwarded] : []),
     ...(shape === "redirect" ? [situations.redirect] : []),
     ...(shape === "html" ? [situations.html] : []),
-    ...(shape === "html" && factsOfCall(exchange)?.hasSession ? [situations.htmlPortal] : []),
     ...(shape === "other" ? [situations.otherJson] : []),
     ...(shape === "empty" ? [situations.empty] : []),
   ];

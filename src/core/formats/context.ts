@@ -3,6 +3,7 @@ import { type Answer, answerOf } from "../answer/answer.ts";
 import type { AnswerWords } from "../answer/verdict.ts";
 import type { Finding } from "../checks/index.ts";
 import type { Failure } from "../failure.ts";
+import type { PortalCall } from "../portal/call.ts";
 
 /** What a format needs beside the failures. */
 export interface FormatContext {
@@ -14,10 +15,18 @@ export interface FormatContext {
   readonly now: number;
   findingsOf(failure: Failure): readonly Finding[];
   operationOf(failure: Failure): Operation | undefined;
+  /** What is known of a call of the Defender portal. */
+  portalCallOf?(failure: Failure): PortalCall | undefined;
   /** The user's note. */
   noteOf(failure: Failure): string | undefined;
 }
 
 /** The answer to a failure, in the language of these words. */
 export const answerIn = (failure: Failure, context: FormatContext, words: AnswerWords): Answer =>
-  answerOf(failure, context.findingsOf(failure), context.operationOf(failure), words);
+  answerOf(
+    failure,
+    context.findingsOf(failure),
+    context.operationOf(failure),
+    words,
+    context.portalCallOf?.(failure),
+  );

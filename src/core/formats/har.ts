@@ -57,7 +57,7 @@ type WrittenEntry = Omit<Entry, "request"> & { readonly request: Omit<Request, "
 /** Fields that are `undefined` are not written. */
 function entryOf(group: Group, context: FormatContext, words: ReportWords) {
   const [{ exchange }] = group;
-  const { duration = 0, authorization, resourceType, live, api } = exchange;
+  const { duration = 0, authorization, resourceType, live, api, portal } = exchange;
   const notes = new Set(group.map((failure) => context.noteOf(failure)).filter(Boolean));
   return {
     startedDateTime: new Date(exchange.sentAt).toISOString(),
@@ -71,6 +71,7 @@ function entryOf(group: Group, context: FormatContext, words: ReportWords) {
     _authorization: authorization,
     _api: api,
     _live: live,
+    _portal: portal,
     _failures: listed(group, context, words),
   } satisfies WrittenEntry;
 }

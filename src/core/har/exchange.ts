@@ -1,7 +1,9 @@
 import { isApi } from "../../catalogue/apis/hosts.ts";
 import { isWatched } from "../../catalogue/hosts.ts";
 import { type Exchange, headerValue, REDACTED } from "../failure.ts";
+import { readPortalFacts } from "../failure-form.ts";
 import { type JsonObject, objectOf } from "../json.ts";
+import { portalFactsOf } from "../portal/facts.ts";
 import { builtIn, type Rules } from "../rules.ts";
 import { keptAuthorization, readAuthorization } from "../token.ts";
 import { uriOf } from "../uri.ts";
@@ -36,6 +38,7 @@ export function exchangeOf(
     ...authorizationOf(har, request),
     response: responseOf(answer, content ?? contentOf(har)),
     ...circumstancesOf(har, answer, isLive),
+    ...portalOf(har, request, isLive),
   };
 }
 
@@ -90,6 +93,14 @@ function authorizationOf(har: JsonObject, { headers }: Exchange["request"]): Pic
   const isGone = value === undefined || value.includes(REDACTED);
   const authorization = isGone ? keptAuthorization(har._authorization) : readAuthorization(value);
   return authorization ? { authorization } : {};
+}
+
+/** What our own export says of a portal call, else what its headers show. */
+function portalOf(har: JsonObject, request: Exchange["request"], isLive: boolean): Pick<Exchange, "portal"> {
+  const portal =
+    (isLive ? undefined : readPortalFacts(har._portal)) ??
+    portalFactsOf(request, isLive || har._live === true);
+  return portal ? { portal } : {};
 }
 
 function circumstancesOf(

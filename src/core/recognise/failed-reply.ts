@@ -1,3 +1,4 @@
+import { factsOfApi } from "../../catalogue/apis/index.ts";
 import { isKnownCode } from "../../catalogue/codes.ts";
 import { type ApiError, headerValue, type Part, type Shape, type TrackedId } from "../failure.ts";
 import { isObject } from "../json.ts";
@@ -5,6 +6,7 @@ import { jsonOf, looksLikeId, own } from "./fields.ts";
 import { readChallenge, readRetryAfter } from "./headers.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
 import { readJson } from "./json-error.ts";
+import { diagnosticIds, isSignIn } from "./portal.ts";
 import type { Reading, Reply } from "./reply.ts";
 import { readText } from "./text-error.ts";
 
@@ -20,6 +22,7 @@ interface Extra {
 export function failedReply(reply: Reply, { shape, part, requestIds = [] }: Extra = {}): ApiError {
   const { status, headers } = reply;
   const challenge = status === 401 || status === 403 ? readChallenge(headers) : undefined;
+  const isPortal = factsOfApi[reply.api].hasSession === true;
   const reading = readBody(reply, challenge !== undefined);
   const { code, message, details, envelope, oauthError, errorUri } = reading;
   const retryAfter = readRetryAfter(headers, message);
@@ -29,7 +32,7 @@ export function failedReply(reply: Reply, { shape, part, requestIds = [] }: Extr
     ...(code && { code }),
     ...(message && { message }),
     ...idsOfReply(reply, reading.ids, requestIds),
-    shape: shape ?? reading.shape,
+    shape: shape ?? (isPortal && isSignIn(reply.text ?? "") ? "sign-in" : reading.shape),
     ...(part && { part }),
     ...(details?.length && { details }),
     ...(envelope && { envelope }),
@@ -77,6 +80,7 @@ function idsOfReply(reply: Reply, bodyIds: readonly TrackedId[], requestIds: rea
   const isTenant = ({ value }: TrackedId) => value.toLowerCase() === reply.tenant?.toLowerCase();
   const { ids, trackingId } = sortIds(reply.api, [
     ...bodyIds.filter((id) => !(isTarget(id) && isTenant(id))),
+    ...(factsOfApi[reply.api].hasSession ? diagnosticIds(jsonOf(reply.text ?? "") ?? reply.text) : []),
     ...idsInHeaders(reply.headers),
     ...requestIds,
   ]);

@@ -1,3 +1,4 @@
+import { factsOfApi } from "../../catalogue/apis/index.ts";
 import { type ApiError, type Exchange, type Failure, headerValue } from "../failure.ts";
 import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
@@ -7,6 +8,7 @@ import { answeredError, failedReply } from "./failed-reply.ts";
 import { jsonOf } from "./fields.ts";
 import { idsInHeaders } from "./ids.ts";
 import { partialErrors } from "./items.ts";
+import { portalErrors, signInRedirect } from "./portal.ts";
 import type { Reply } from "./reply.ts";
 import { redirectError } from "./sign-in-error.ts";
 import { warningErrors } from "./warnings.ts";
@@ -19,7 +21,7 @@ export function failuresOf(exchange: Exchange): Failure[] {
 /** The errors of an exchange in the order of the reply: none, one, or several (a batch, a partial success). */
 export function recognise(exchange: Exchange): ApiError[] {
   const { status, headers, body } = exchange.response;
-  const tenant = exchange.authorization?.claims?.tid;
+  const tenant = exchange.authorization?.claims?.tid ?? headerValue(exchange.request.headers, "x-tid");
   const reply: Reply = {
     api: apiOfCall(exchange) ?? "graph",
     status,
@@ -30,12 +32,16 @@ export function recognise(exchange: Exchange): ApiError[] {
   const requestIds = idsInHeaders(exchange.request.headers, "request header");
   if (isPreflight(exchange)) return status >= 300 ? [failedReply(reply, { shape: "preflight" })] : [];
   if (status === 0) return [answeredError(reply) ?? { status, ids: requestIds, shape: "network" }];
+  const isPortal = factsOfApi[reply.api].hasSession === true;
   if (status >= 400) return [failedReply(reply, { requestIds })];
-  if (status >= 300) return redirectError(reply);
+  if (status >= 300) {
+    const signIn = isPortal ? signInRedirect(reply) : [];
+    return signIn.length > 0 ? signIn : redirectError(reply);
+  }
   // The server replied, but the browser kept the reply from the page: CORS headers are missing.
   if (exchange.networkError === "net::ERR_FAILED")
     return [failedReply(reply, { shape: "no-body", requestIds })];
-  return errorsInSuccess(reply, exchange);
+  return (isPortal ? portalErrors(reply, exchange) : undefined) ?? errorsInSuccess(reply, exchange);
 }
 
 const isPreflight = ({ resourceType, request: { method, headers } }: Exchange): boolean =>

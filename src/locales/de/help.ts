@@ -58,6 +58,13 @@ export const help: HelpTexts = {
     network: "Hat der Browser die Antwort nicht an die Seite weitergegeben, weil CORS-Header fehlen?",
     changes:
       "War derselbe Vorgang vorher erfolgreich, was hat sich seitdem geändert, und ist der Fehler eine Folge eines früheren?",
+    portalSession: "Ist die Portalsitzung beendet, und passt das XSRF-Token zu seinem Cookie?",
+    portalAccess:
+      "Ist das Produkt im Mandanten lizenziert und eingerichtet, und hat der Benutzer Zugriff auf das Gerät?",
+    portalRequest:
+      "Hat der Portalaufruf die Header und Abfrageparameter, die sein Dienst verlangt, und hält er die Seitenlimits ein?",
+    portalRoute: "Leitet das Portal diesen Pfad und diese Methode weiter?",
+    portalService: "Ist das Gateway des Portals fehlgeschlagen oder ein Befehl in der Antwort?",
   },
   noChecks:
     "Für diesen Code gibt es keine Prüfung. Richten Sie sich nach der Meldung der API und den Schritten oben.",

@@ -1,5 +1,6 @@
 import type { ReportTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { portalReport } from "./portal.ts";
 
 const { number, plural } = createWords("de");
 
@@ -45,4 +46,6 @@ export const report: ReportTexts = {
       : `Vertrauliche Werte wurden entfernt, bevor dieser Bericht erstellt wurde. An ihrer Stelle steht •••, in diesem Bericht ${number(marks)}-mal.`,
   idsLeftOut: (marks) => `Vom Benutzer weggelassen und gekennzeichnet als: ${marks}.`,
   madeBy: (version, browser, time) => `Erstellt am ${time} mit Defender Error Lens ${version} in ${browser}.`,
+
+  ...portalReport,
 };

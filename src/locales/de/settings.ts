@@ -61,6 +61,7 @@ export const settings: SettingsTexts = {
   columnNames: {
     method: "Methode",
     host: "Host",
+    found: "Erkannte Probleme",
     trackingId: "Tracking-ID",
     time: "Zeit",
   },

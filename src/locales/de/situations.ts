@@ -11,7 +11,6 @@ export const situations: Texts["situations"] = {
   html: "Die Antwort ist eine Webseite und kein API-Fehler, sie nennt also keine Ursache. Möglicherweise stammt sie von einem Proxy oder Gateway zwischen Browser und Dienst.",
   htmlStep:
     "Prüfen Sie, ob ein Proxy, eine Firewall oder ein Gateway anstelle der API antwortet: Der Text der Seite nennt es möglicherweise.",
-  htmlPortal: "Ist die Sitzung beendet, sendet das Portal eine Webseite statt Daten.",
   otherJson: "Die Antwort ist JSON, aber nicht in einem Format, das für Fehler dokumentiert ist.",
   empty: "Die Antwort hat keinen Inhalt; der einzige Hinweis ist ihr Status.",
   blocked: {

@@ -1,6 +1,7 @@
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { brief, code, duration, mustBeIn, number, plural, some } from "./findings-phrases.ts";
+import { portalVerdicts } from "./portal.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
 const products = {
@@ -235,4 +236,5 @@ export const verdicts: Verdicts = {
 
   ...requestVerdicts,
   ...changeVerdicts,
+  ...portalVerdicts,
 };

@@ -1,5 +1,6 @@
 import { categories, codes } from "./codes.ts";
 import { messages } from "./messages.ts";
+import { portal } from "./portal.ts";
 import { situations } from "./situations.ts";
 import { otherStatus, statuses } from "./statuses.ts";
 import { askSupport, askSupportWithoutId, readMessage, readSignInMessage } from "./support.ts";
@@ -36,4 +37,5 @@ export const explanations = {
   otherStatus,
   situations,
   messages,
+  portal,
 };

@@ -7,6 +7,7 @@ import { number } from "./findings-phrases.ts";
 import { serviceFindings } from "./findings-service.ts";
 import { signInFindings } from "./findings-sign-in.ts";
 import { valueFindings } from "./findings-values.ts";
+import { portalFindings } from "./portal.ts";
 import { verdicts } from "./verdicts.ts";
 
 /** Words about causes. They load with the first failure, apart from the other texts. */
@@ -56,6 +57,7 @@ export const findings = {
     ...serviceFindings,
     ...signInFindings,
     ...changeFindings,
+    ...portalFindings,
   } satisfies CheckTexts as CheckTexts,
   changes,
   verdicts,

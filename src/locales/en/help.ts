@@ -67,6 +67,13 @@ export const help = {
     network: "Did the browser keep the response from the page because CORS headers are missing?",
     changes:
       "Did the same operation work before, what has changed since, and does the failure follow from an earlier one?",
+    portalSession: "Has the portal session ended, and does the XSRF token match its cookie?",
+    portalAccess:
+      "Is the product licensed and set up in the tenant, and does the user have access to the device?",
+    portalRequest:
+      "Does the portal call have the headers and query parameters that its service requires, within the paging limits?",
+    portalRoute: "Does the portal route this path and method?",
+    portalService: "Did the portal’s gateway fail, or a command inside the response?",
   } satisfies Record<Question, string> as Record<Question, string>,
   // In place of these questions.
   noChecks: "No check covers this code. Use the API’s message and the steps above.",

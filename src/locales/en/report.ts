@@ -1,4 +1,5 @@
 import { createWords } from "../words.ts";
+import { portalReport } from "./portal.ts";
 
 const { number, plural } = createWords("en");
 
@@ -62,4 +63,6 @@ export const report = {
   // Last line of the report, and second of the export. `time` is in UTC.
   madeBy: (version: string, browser: string, time: string) =>
     `Created by Defender Error Lens ${version} in ${browser} at ${time}.`,
+
+  ...portalReport,
 };

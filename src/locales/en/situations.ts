@@ -13,7 +13,6 @@ export const situations = {
   html: "The response is a web page, not an API error, so it gives no cause. A proxy or a gateway between the browser and the service may have sent it.",
   htmlStep:
     "Check whether a proxy, a firewall, or a gateway answers in place of the API: the text of the page may name it.",
-  htmlPortal: "The portal sends a web page instead of data when the session has ended.",
   otherJson: "The response is JSON, but not in a documented error format.",
   empty: "The response has no body, so the status is the only clue.",
   blocked: {

@@ -1,6 +1,7 @@
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { brief, code, duration, mustBe, number, plural, some, within } from "./findings-phrases.ts";
+import { portalVerdicts } from "./portal.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
 const products = {
@@ -237,4 +238,5 @@ export const verdicts: Verdicts = {
 
   ...requestVerdicts,
   ...changeVerdicts,
+  ...portalVerdicts,
 };

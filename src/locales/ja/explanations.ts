@@ -1,6 +1,7 @@
 import type { Texts } from "../texts.ts";
 import { categories, codes } from "./codes.ts";
 import { messages } from "./messages.ts";
+import { portal } from "./portal.ts";
 import { situations } from "./situations.ts";
 import { otherStatus, statuses } from "./statuses.ts";
 import { askSupport, askSupportWithoutId, readMessage, readSignInMessage } from "./support.ts";
@@ -33,4 +34,5 @@ export const explanations: Texts = {
   otherStatus,
   situations,
   messages,
+  portal,
 };

@@ -1,5 +1,6 @@
 import type { ReportTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { portalReport } from "./portal.ts";
 
 const { number } = createWords("ja");
 
@@ -41,4 +42,6 @@ export const report: ReportTexts = {
   idsLeftOut: (marks) => `ユーザーの選択により ID を省略し、次のように表示しています: ${marks}`,
   madeBy: (version, browser, time) =>
     `${time} に、${browser} の Defender Error Lens ${version} で作成しました。`,
+
+  ...portalReport,
 };

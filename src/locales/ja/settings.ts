@@ -61,6 +61,7 @@ export const settings: SettingsTexts = {
   columnNames: {
     method: "メソッド",
     host: "ホスト",
+    found: "検出された問題",
     trackingId: "追跡 ID",
     time: "時刻",
   },

@@ -1,5 +1,6 @@
 import type { ReportTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { portalReport } from "./portal.ts";
 
 const { number, plural } = createWords("ru");
 
@@ -53,4 +54,6 @@ export const report: ReportTexts = {
   idsLeftOut: (marks) => `Идентификаторы скрыты по выбору пользователя и заменены на: ${marks}.`,
   madeBy: (version, browser, time) =>
     `Создано расширением Defender Error Lens ${version} (${browser}), ${time}.`,
+
+  ...portalReport,
 };

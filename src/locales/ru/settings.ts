@@ -61,6 +61,7 @@ export const settings: SettingsTexts = {
   columnNames: {
     method: "Метод",
     host: "Узел",
+    found: "Результаты проверки",
     trackingId: "ИД отслеживания",
     time: "Время",
   },

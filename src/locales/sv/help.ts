@@ -58,6 +58,13 @@ export const help: HelpTexts = {
     network: "Stoppade webbläsaren svaret på väg till sidan eftersom CORS-huvuden saknas?",
     changes:
       "Lyckades samma API-åtgärd tidigare, vad har ändrats sedan dess och är felet en följd av ett tidigare?",
+    portalSession: "Har portalens session avslutats, och stämmer XSRF-token med sin cookie?",
+    portalAccess:
+      "Är produkten licensierad och konfigurerad i klientorganisationen, och har användaren åtkomst till enheten?",
+    portalRequest:
+      "Har portalanropet de huvuden och frågeparametrar som tjänsten kräver, inom gränserna för sidor?",
+    portalRoute: "Skickar portalen den här sökvägen och metoden vidare?",
+    portalService: "Misslyckades portalens gateway, eller ett kommando i svaret?",
   },
   noChecks: "Ingen kontroll gäller den här koden. Utgå från API:ets meddelande och stegen ovan.",
 

@@ -1,5 +1,6 @@
 import type { ReportTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { portalReport } from "./portal.ts";
 
 const { number, plural } = createWords("sv");
 
@@ -46,4 +47,6 @@ export const report: ReportTexts = {
       : `Känsliga värden togs bort innan rapporten skapades. I stället står •••, ${number(marks)} ${plural(marks, { one: "gång", other: "gånger" })} i den här rapporten.`,
   idsLeftOut: (marks) => `Utelämnat av användaren och markerat som: ${marks}.`,
   madeBy: (version, browser, time) => `Skapades ${time} med Defender Error Lens ${version} i ${browser}.`,
+
+  ...portalReport,
 };

@@ -61,6 +61,7 @@ export const settings: SettingsTexts = {
   columnNames: {
     method: "Metod",
     host: "Värd",
+    found: "Hittade problem",
     trackingId: "Spårnings-ID",
     time: "Tid",
   },

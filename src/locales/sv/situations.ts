@@ -11,7 +11,6 @@ export const situations: Texts["situations"] = {
   html: "Svaret är en webbsida och inte ett API-fel, så det anger ingen orsak. En proxy eller en gateway mellan webbläsaren och tjänsten kan ha skickat det.",
   htmlStep:
     "Kontrollera om en proxy, en brandvägg eller en gateway svarar i stället för API:et: sidans text kan nämna den.",
-  htmlPortal: "Portalen skickar en webbsida i stället för data när sessionen har avslutats.",
   otherJson: "Svaret är JSON, men inte i ett format som är dokumenterat för fel.",
   empty: "Svaret saknar innehåll, så statusen är den enda ledtråden.",
   blocked: {

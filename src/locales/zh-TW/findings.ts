@@ -7,6 +7,7 @@ import { number } from "./findings-phrases.ts";
 import { serviceFindings } from "./findings-service.ts";
 import { signInFindings } from "./findings-sign-in.ts";
 import { valueFindings } from "./findings-values.ts";
+import { portalFindings } from "./portal.ts";
 import { verdicts } from "./verdicts.ts";
 
 export const findings: FindingTexts = {
@@ -40,6 +41,7 @@ export const findings: FindingTexts = {
     ...serviceFindings,
     ...signInFindings,
     ...changeFindings,
+    ...portalFindings,
   },
   changes,
   verdicts,

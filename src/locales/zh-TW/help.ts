@@ -52,6 +52,11 @@ export const help: HelpTexts = {
     serverFault: "相同的呼叫先前是否成功過，之後失敗了幾次？",
     network: "瀏覽器是否因為缺少 CORS 標頭而未將回應交給網頁？",
     changes: "相同的作業先前是否成功過、之後有何變更，此錯誤是否由先前的錯誤造成？",
+    portalSession: "入口網站的工作階段是否已結束？XSRF 權杖是否與其 Cookie 一致？",
+    portalAccess: "租用戶是否有該產品的授權並已設定？使用者是否有權存取裝置？",
+    portalRequest: "入口網站呼叫是否有服務必要的標頭和查詢參數，且未超過分頁上限？",
+    portalRoute: "入口網站是否會路由此路徑和方法？",
+    portalService: "是入口網站的閘道失敗，還是回應中的命令失敗？",
   },
   noChecks: "沒有針對此錯誤碼的檢查。請參考 API 的訊息和上述步驟。",
 

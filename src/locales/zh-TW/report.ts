@@ -1,5 +1,6 @@
 import type { ReportTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { portalReport } from "./portal.ts";
 
 const { number } = createWords("zh-TW");
 
@@ -40,4 +41,6 @@ export const report: ReportTexts = {
       : `產生此報告前已移除機密資料，並以 ••• 標示，此報告中共 ${number(marks)} 處。`,
   idsLeftOut: (marks) => `已依使用者的選擇省略識別碼，並標示為：${marks}。`,
   madeBy: (version, browser, time) => `由 Defender Error Lens ${version} 於 ${time} 在 ${browser} 中產生。`,
+
+  ...portalReport,
 };

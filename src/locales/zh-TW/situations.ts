@@ -9,7 +9,6 @@ export const situations: Texts["situations"] = {
   oauthError: (value) => `權杖服務回報 ${code(value)}。`,
   html: "回應是網頁而不是 API 錯誤，因此未指出原因。可能是瀏覽器與服務之間的 Proxy 或閘道傳回的。",
   htmlStep: "檢查是否有 Proxy、防火牆或閘道代替 API 回應：網頁的文字可能會指出。",
-  htmlPortal: "工作階段結束後，入口網站會傳回網頁而不是資料。",
   otherJson: "回應是 JSON，但不是文件中的錯誤格式。",
   empty: "回應沒有本文，只能從狀態碼判斷發生了什麼事。",
   blocked: {

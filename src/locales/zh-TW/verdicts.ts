@@ -1,6 +1,7 @@
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { brief, code, duration, mustBeIn, number, some } from "./findings-phrases.ts";
+import { portalVerdicts } from "./portal.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
 // What follows a Chinese character and begins with a Latin letter or code brings its own space.
@@ -210,4 +211,5 @@ export const verdicts: Verdicts = {
 
   ...requestVerdicts,
   ...changeVerdicts,
+  ...portalVerdicts,
 };

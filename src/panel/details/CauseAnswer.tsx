@@ -4,7 +4,7 @@ import type { Store } from "../state/store.ts";
 import { CertaintyMark } from "../ui/CertaintyMark.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import { OpenCount } from "../ui/SucceededMark.tsx";
-import { spanOf } from "../ui/time.ts";
+import { when } from "../ui/time.ts";
 import { TitleBar } from "./DetailsTitle.tsx";
 import { ReportPart } from "./ReportPart.tsx";
 import "./CauseAnswer.css";
@@ -48,15 +48,7 @@ export function CauseAnswer({ store, cause }: { store: Store; cause: Cause }) {
             {t.failures(failures.length)} <OpenCount store={store} cause={cause} />
           </dd>
           <dt>{t.when}</dt>
-          <dd>
-            {spanOf(
-              store.language.value,
-              (failures.at(-1) ?? newest).exchange.sentAt,
-              newest.exchange.sentAt,
-              store.now(),
-              t.between,
-            )}
-          </dd>
+          <dd>{spanOf(store, cause)}</dd>
           <dt>{t.whichOperations}</dt>
           <dd>
             <Operations store={store} cause={cause} />
@@ -88,6 +80,14 @@ export function CauseAnswer({ store, cause }: { store: Store; cause: Cause }) {
 /** How many different tracking IDs a cause has. */
 export const idsIn = ({ failures }: Cause): number =>
   new Set(failures.flatMap(({ error }) => error.trackingId?.value ?? [])).size;
+
+/** From the first to the last of its errors. */
+export function spanOf({ language, now, texts }: Store, { failures }: Cause): string {
+  const [from, to] = [failures.at(-1), failures[0]].map(
+    (failure) => failure && when(language.value, failure.exchange.sentAt, now()),
+  );
+  return from === to ? (from ?? "") : texts.value.panel.between(from ?? "", to ?? "");
+}
 
 /** The operations that failed for this cause, with the number of each; most frequent first. */
 function Operations({ store, cause }: { store: Store; cause: Cause }) {

@@ -1,9 +1,7 @@
-import type { Tops } from "./tops.ts";
-
-/** Layout of the list in pixels: rows below a head, scrolled by `top`. */
+/** Layout of the list in pixels: rows of equal height below a head, scrolled by `top`. */
 export interface Layout {
-  readonly rows: readonly { readonly key: string; readonly level?: 1 | 2 }[];
-  readonly tops: Tops;
+  readonly rows: readonly { readonly key: string }[];
+  readonly rowHeight: number;
   readonly headHeight: number;
   readonly height: number;
   readonly top: number;
@@ -14,11 +12,12 @@ export const indexOf = (rows: Layout["rows"], key: string | undefined): number =
 
 /** The row that must not move on screen: the selected one if visible, else the first visible one that still exists. */
 export function anchorOf(
-  { rows, tops, height, top }: Layout,
+  before: Layout,
   chosenKey: string | undefined,
   after: Layout["rows"],
 ): string | undefined {
-  const inSight = rows.slice(tops.indexAt(top), tops.indexAt(top + height) + 1);
+  const first = Math.floor(before.top / before.rowHeight);
+  const inSight = before.rows.slice(first, first + Math.ceil(before.height / before.rowHeight) + 1);
   if (indexOf(inSight, chosenKey) >= 0) return chosenKey;
   return inSight.find(({ key }) => indexOf(after, key) >= 0)?.key;
 }
@@ -27,13 +26,9 @@ export function anchorOf(
 export function topToKeep(
   before: Layout,
   oldIndex: number,
-  after: Pick<Layout, "tops" | "headHeight">,
+  after: Omit<Layout, "top">,
   index: number,
 ): number {
-  const y = before.headHeight + before.tops.at(oldIndex) - before.top;
-  return Math.max(0, after.headHeight + after.tops.at(index) - y);
+  const y = before.headHeight + oldIndex * before.rowHeight - before.top;
+  return Math.max(0, after.headHeight + index * after.rowHeight - y);
 }
-
-/** The furthest that the list scrolls without empty space below its last row. */
-export const furthestTop = ({ tops, headHeight, height }: Omit<Layout, "top">): number =>
-  Math.max(0, headHeight + tops.at(tops.count) - height);

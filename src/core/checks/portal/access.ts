@@ -1,0 +1,118 @@
+import { headerValue, REDACTED } from "../../failure.ts";
+import { proxiedPath, queryOf } from "../../portal/address.ts";
+import type { Product } from "../../portal/tenant-context.ts";
+import { defineCheck } from "../define-check.ts";
+import { type Certainty, type Evidences, finding } from "../finding.ts";
+
+interface ProductOffArgs {
+  readonly product: Product;
+  /** Why it seems to be off: the reply says so, the tenant's context does, or such a reply usually means it. */
+  readonly by: "license" | "context" | "usual";
+  /** The name in the reply or in the context. */
+  readonly name?: string;
+}
+
+const productOff = (certainty: Certainty, args: ProductOffArgs) =>
+  finding("portal-product", certainty, { ...(args.name && { sent: args.name }), weight: 7 }, args);
+
+const deviceGroup = () => finding("portal-device-group", "likely", { weight: 6 }, {});
+
+const otherTenant = (sent: string, expected: string, name: string, other: string) => {
+  const args: { readonly name: string; readonly other: string } = { name, other };
+  return finding(
+    "portal-tenant",
+    "likely",
+    { sent, expected: [expected], place: { part: "header", name }, weight: 5 },
+    args,
+  );
+};
+
+/** The product behind a path. */
+const productsByPath: readonly (readonly [RegExp, Product])[] = [
+  [/^\/(?:mtoapi\/)?(?:aatp|mdi|radius)\//i, "identity"],
+  [/^\/mtp\/tvm\//i, "vulnerabilities"],
+  [/^\/mtp\/k8s\/deception\//i, "deception"],
+  [/^\/(?:di|astgws)\//i, "office"],
+  [/^\/(?:arm|securityplatform)\/|^\/mtp\/(?:sentinel|siem|unifiedConnectors)/i, "sentinel"],
+  [
+    /^\/mtp\/(?:mde|k8s|ndr|getMachine|responseApiPortal|liveResponseApi|autoIr|unifiedExperience|siamApi)/i,
+    "endpoint",
+  ],
+];
+
+/** Names of licenses in replies. */
+const licenses: readonly (readonly [RegExp, Product])[] = [
+  [/^Tvm/i, "vulnerabilities"],
+  [/^(?:Mdi|Aatp|Itp)/i, "identity"],
+  [/^(?:Mde|Mdatp|Smb|Wdatp)/i, "endpoint"],
+  [/^(?:Mdo|Oatp|Atp)/i, "office"],
+];
+
+const license =
+  /\blicen[sc]es? (?:is |are )?(?:required|missing|needed)[^:\w]{0,5}(?:to be on)?:? {0,3}['"]?(\w{2,60})|\brequired licen[sc]es?:? {0,3}['"]?(\w{2,60})/i;
+
+/**
+ * Why the portal keeps something from a user or a tenant: a product that is not licensed or not set up, a device group,
+ * another tenant. Certain where the reply or the tenant's context says so; a 404 of Defender for Identity likely means
+ * that there is no workspace.
+ * Triggered by "The following licenses are required to be on: TvmPremium", by 404 on `/aatp/…`, by "User is not exposed
+ * to machine". Sources: replies that public projects captured.
+ */
+export const portalAccess = defineCheck({
+  name: "portal-access",
+  scope: [{ statuses: [400, 401, 403, 404], from: "portal" }],
+  question: "portalAccess",
+  run,
+});
+
+function run(evidence: Evidences) {
+  if (evidence.failure.error.shape === "preflight") return [];
+  return [...productFindings(evidence), ...deviceFindings(evidence), ...tenantFindings(evidence)];
+}
+
+function productFindings({ failure: { exchange, error }, url }: Evidences) {
+  const said = license.exec(error.message ?? "");
+  const name = said?.[1] ?? said?.[2];
+  const path = proxiedPath(url) ?? "";
+  const behind = productsByPath.find(([pattern]) => pattern.test(path))?.[1];
+  if (name !== undefined) {
+    const product = licenses.find(([pattern]) => pattern.test(name))?.[1] ?? behind;
+    return product ? [productOff("certain", { product, by: "license", name })] : [];
+  }
+  if (error.status === 401 || behind === undefined) return [];
+  const off = exchange.portal?.off?.find(({ product }) => product === behind);
+  const isMute = (error.message ?? "").trim() === "";
+  if (off)
+    return [
+      productOff(isMute ? "certain" : "likely", { product: behind, by: "context", name: off.property }),
+    ];
+  if (!isMute) return [];
+  if (behind === "identity" && error.status === 404 && /^\/aatp\//i.test(path))
+    return [productOff("likely", { product: behind, by: "usual" })];
+  return behind === "deception" && error.status === 403
+    ? [productOff("possible", { product: behind, by: "usual" })]
+    : [];
+}
+
+function deviceFindings({ failure: { error } }: Evidences) {
+  return error.status === 403 && /\bnot exposed to (?:the )?(?:machine|device)/i.test(error.message ?? "")
+    ? [deviceGroup()]
+    : [];
+}
+
+const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+
+/** Two tenants in one call: the services take the one or the other. */
+function tenantFindings({ failure: { exchange }, url }: Evidences) {
+  const { headers } = exchange.request;
+  const named: readonly (readonly [string, string | undefined])[] = [
+    ["x-tid", headerValue(headers, "x-tid")],
+    ["tid", queryOf(url).find(([name]) => name.toLowerCase() === "tid")?.[1]],
+  ];
+  const sent = headerValue(headers, "tenant-id");
+  if (sent === undefined || sent.includes(REDACTED) || !guid.test(sent)) return [];
+  const other = named.find(
+    ([, value]) => value !== undefined && guid.test(value) && value.toLowerCase() !== sent.toLowerCase(),
+  );
+  return other?.[1] === undefined ? [] : [otherTenant(sent, other[1], "tenant-id", other[0])];
+}

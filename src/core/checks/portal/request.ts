@@ -1,0 +1,128 @@
+import { headerValue } from "../../failure.ts";
+import { objectOf, parseJson } from "../../json.ts";
+import { proxiedPath, publicUrlOf, queryOf } from "../../portal/address.ts";
+import { pathStart } from "../../uri.ts";
+import { defineCheck } from "../define-check.ts";
+import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
+
+/** Headers that the services behind some paths want: `name: value`, or the name alone where any value will do. */
+const wanted: readonly (readonly [path: RegExp, headers: readonly string[]])[] = [
+  [/^\/mtoapi(?:\/|$)/i, ["mtoproxyurl: MTO"]],
+  [/^\/mtp\/tvm\/analytics\/changeEvents\/sca\/topPerDay/i, ["api-version: 2.0"]],
+  [/^\/mtp\/tvm\/analytics\//i, ["api-version: 1.0"]],
+  [/^\/mtp\/xspmatlas\/attacksurface\//i, ["x-tid", "x-ms-scenario-name"]],
+  [/^\/mtp\/xspmatlas\//i, ["x-tid"]],
+];
+
+const header = (certainty: Certainty, expected: readonly string[], sent?: string) => {
+  const [name = ""] = expected[0]?.split(":", 1) ?? [];
+  const args: { readonly names: readonly string[]; readonly isMto: boolean } = {
+    names: expected.map((one) => one.split(":", 1)[0] ?? one),
+    isMto: name === "mtoproxyurl",
+  };
+  return finding(
+    "portal-header",
+    certainty,
+    { ...(sent !== undefined && { sent }), expected, place: { part: "header", name }, weight: 8 },
+    args,
+  );
+};
+
+const query = (certainty: Certainty, names: readonly string[]) =>
+  finding("portal-query", certainty, { expected: names, place: { part: "query" }, weight: 7 }, { names });
+
+const paging = (sent: string, place: Place, args: { readonly name: string; readonly most: number }) =>
+  finding("portal-paging", "likely", { sent, expected: [`≤ ${args.most}`], place, weight: 7 }, args);
+
+const refusedQuery = (args: { readonly names: readonly string[] }) =>
+  finding("portal-query-refused", "possible", { weight: -1 }, args);
+
+const conflict = (names: readonly string[]) =>
+  finding("portal-conflict", "likely", { expected: names, weight: 4 }, { names });
+
+/**
+ * What a call of the portal lacks or has too much of: headers, query parameters, pages. Certain where the reply says so;
+ * of operations that one project alone lists nothing is expected. Silent about a header when the headers are unknown.
+ * Triggered by 400 on `/mtoapi/…` without `mtoproxyurl`, by `skip` above 9,000, by 409 on a rule that was changed.
+ * Sources: public tools that use these paths, and replies that they published.
+ */
+export const portalRequest = defineCheck({
+  name: "portal-request",
+  scope: [{ statuses: [400, 409, 422], from: "portal" }],
+  question: "portalRequest",
+  run,
+});
+
+function run(evidence: Evidences) {
+  const { error } = evidence.failure;
+  if (error.shape === "preflight" || publicUrlOf(evidence.url) !== undefined) return [];
+  if (error.status === 409) return conflictFindings(evidence);
+  const found = [...headerFindings(evidence), ...queryFindings(evidence), ...pagingFindings(evidence)];
+  return found.length > 0 ? found : refusedFindings(evidence);
+}
+
+const saysHeader = (message: string): boolean =>
+  /\bheaders?\b/i.test(message) && /\b(?:missing|required|expected)\b/i.test(message);
+
+function headerFindings({ failure: { exchange, error }, url, headersKnown }: Evidences) {
+  const path = proxiedPath(url) ?? "";
+  const [, headers = []] = wanted.find(([pattern]) => pattern.test(path)) ?? [];
+  const isSaid = saysHeader(error.message ?? "") || /InvalidProxyPrefix/i.test(error.message ?? "");
+  // Another reason in the reply's own words goes before what is usual here.
+  if (!isSaid && (error.message ?? "").trim() !== "") return [];
+  const isWhole = exchange.live === true || headersKnown;
+  const certainty = isSaid ? "certain" : "likely";
+  const lacking = headers.filter((one) => {
+    const [name = "", value] = one.split(": ");
+    const sent = headerValue(exchange.request.headers, name.toLowerCase());
+    return value === undefined ? sent === undefined : sent !== value;
+  });
+  const [first = ""] = lacking;
+  const sent = headerValue(exchange.request.headers, first.split(":", 1)[0]?.toLowerCase() ?? "");
+  return lacking.length > 0 && isWhole ? [header(certainty, lacking, sent)] : [];
+}
+
+function queryFindings({ failure: { error }, url, portal }: Evidences) {
+  const sent = queryOf(url)
+    .filter(([, value]) => value.trim() !== "")
+    .map(([name]) => name.toLowerCase());
+  const lacking = (portal?.operation.query ?? []).filter((name) => !sent.includes(name.toLowerCase()));
+  const said = (error.message ?? "").toLowerCase();
+  const isSaid = lacking.some((name) => said.includes(name.toLowerCase()));
+  if (lacking.length === 0 || (portal?.operation.known === "one" && !isSaid)) return [];
+  if (said.trim() !== "" && !isSaid) return [];
+  return [query(isSaid ? "certain" : "likely", lacking)];
+}
+
+function pagingFindings({ url, body, portal }: Evidences) {
+  const most = Object.entries(portal?.operation.most ?? {});
+  const inBody = objectOf(parseJson(body ?? ""));
+  const inQuery = queryOf(url);
+  return most.flatMap(([name, limit]) => {
+    const inUrl = inQuery.find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
+    const value = inUrl ?? inBody[name];
+    if (value === undefined || !(Number(value) > limit)) return [];
+    const at = inUrl === undefined ? -1 : url.indexOf(`${name}=${inUrl}`, pathStart(url));
+    const place: Place =
+      inUrl === undefined
+        ? { part: "body", name }
+        : { part: "query", name, ...(at >= 0 && { start: at, end: at + name.length + 1 + inUrl.length }) };
+    return [paging(String(value), place, { name, most: limit })];
+  });
+}
+
+/** Values that a change has to repeat from the last read. Any other conflict is told by the words of its status. */
+function conflictFindings({ failure: { error }, url, body }: Evidences) {
+  if ((error.message ?? "").trim() !== "") return [];
+  const isRule = /\/(?:mdeCustomCollection|customDataCollection)\/rules\//i.test(url);
+  const sent = objectOf(parseJson(body ?? ""));
+  const names = ["version", "updateKey"].filter((name) => isRule || Object.hasOwn(sent, name));
+  return names.length > 0 ? [conflict(names)] : [];
+}
+
+/** Parameters of a call that reads and is refused without a word: some paths do not take them together. */
+function refusedFindings({ failure: { error }, method, url }: Evidences) {
+  const names = queryOf(url).map(([name]) => name);
+  const isMute = (error.message ?? "").trim() === "" && error.code === undefined;
+  return method === "GET" && isMute && names.length > 0 ? [refusedQuery({ names })] : [];
+}

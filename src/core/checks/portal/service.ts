@@ -1,0 +1,33 @@
+import { headerValue } from "../../failure.ts";
+import { defineCheck } from "../define-check.ts";
+import { type Certainty, type Evidences, finding } from "../finding.ts";
+
+const gateway = (certainty: Certainty) => finding("portal-gateway", certainty, { weight: 3 }, {});
+
+const command = (args: { readonly reason: "session" | "other"; readonly said: string }) =>
+  finding("portal-command", "certain", { weight: 6 }, args);
+
+/**
+ * Where a call of the portal failed that is itself in order: in the gateway, or in a live response command. Likely for a
+ * 500 without a body and without the address of a service; a failed command is certain, because the reply says so.
+ * Triggered by 500 without a body, by a command whose reply has `errors`. Sources: public tools.
+ */
+export const portalService = defineCheck({
+  name: "portal-service",
+  scope: [
+    { statuses: [500], shapes: ["empty"], from: "portal" },
+    { shapes: ["command"], from: "portal" },
+  ],
+  question: "portalService",
+  run,
+});
+
+function run({ failure: { exchange, error } }: Evidences) {
+  if (error.shape === "command") {
+    const said = error.message ?? "";
+    const isTaken = /\bsession is already (?:active|open)/i.test(said);
+    return [command({ reason: isTaken ? "session" : "other", said })];
+  }
+  const hasAnswered = headerValue(exchange.response.headers, "x-source-url") !== undefined;
+  return hasAnswered || exchange.portal?.missingCookies ? [] : [gateway("likely")];
+}

@@ -1,0 +1,92 @@
+import { headerValue } from "../../failure.ts";
+import { queryOf } from "../../portal/address.ts";
+import { pathOf } from "../../uri.ts";
+import { defineCheck } from "../define-check.ts";
+import { type Certainty, type Evidences, finding } from "../finding.ts";
+
+interface SessionOver {
+  /** What shows it. */
+  readonly by: "page" | "redirect" | "status" | "refusal";
+  /** The service for which the portal could not get a token. */
+  readonly resource?: string;
+}
+
+const sessionOver = (certainty: Certainty, args: SessionOver) =>
+  finding("portal-session", certainty, { weight: 6 }, args);
+
+const xsrfToken = (
+  certainty: Certainty,
+  flaw: "missing" | "encoded" | "other",
+  args: { readonly flaw: "missing" | "encoded" | "other"; readonly isHollow: boolean },
+) =>
+  finding(
+    "portal-xsrf",
+    certainty,
+    {
+      ...(flaw === "missing" && { expected: ["X-XSRF-TOKEN"] }),
+      place: { part: "header", name: "X-XSRF-TOKEN" },
+      weight: 7,
+    },
+    args,
+  );
+
+const cookies = (certainty: Certainty, missing: readonly string[]) =>
+  finding(
+    "portal-cookies",
+    certainty,
+    { expected: missing, place: { part: "header", name: "Cookie" }, weight: 5 },
+    {},
+  );
+
+/**
+ * Whether the portal still knows the user: the session, the XSRF token beside its cookie, the cookies of the gateway.
+ * Certain where the reply is a sign-in page or says so by its status, and where the headers show the fault; a 401 is
+ * likely, and possible when a service behind the portal sent it. A 419 may mean the token as well.
+ * Triggered by 440, by a redirect to login.microsoftonline.com, by 403 without `X-XSRF-TOKEN`.
+ * Sources: public tools that use the portal's session.
+ */
+export const portalSession = defineCheck({
+  name: "portal-session",
+  scope: [
+    { statuses: [401, 403, 419, 440, 500], from: "portal" },
+    { shapes: ["sign-in", "hollow"], from: "portal" },
+  ],
+  question: "portalSession",
+  run,
+});
+
+function run(evidence: Evidences) {
+  return [...xsrfFindings(evidence), ...sessionFindings(evidence), ...cookieFindings(evidence)];
+}
+
+function xsrfFindings({ failure: { exchange, error } }: Evidences) {
+  const flaw = exchange.portal?.xsrf;
+  if (!flaw || error.shape === "preflight") return [];
+  // A sign-in page or a 440 says what is wrong; the token is then only one thing more.
+  const isSure = error.shape === "hollow" || [401, 403, 419].includes(error.status);
+  const certainty =
+    error.shape === "sign-in" || error.status === 440 ? "possible" : isSure ? "certain" : "likely";
+  return [xsrfToken(certainty, flaw, { flaw, isHollow: error.shape === "hollow" })];
+}
+
+function sessionFindings({ failure: { exchange, error }, url }: Evidences) {
+  const { shape, status } = error;
+  if (shape === "preflight") return [];
+  if (shape === "sign-in")
+    return [sessionOver("certain", { by: status >= 300 && status < 400 ? "redirect" : "page" })];
+  if (status === 440) return [sessionOver("certain", { by: "status" })];
+  // What the headers show is behind it then.
+  if (exchange.portal?.xsrf) return [];
+  if (status === 419) return [sessionOver("possible", { by: "status" })];
+  if (status !== 401) return [];
+  const isToken = /^\/api\/auth\/getToken$/i.test(pathOf(url));
+  const resource = isToken ? queryOf(url).find(([name]) => /^resource$/i.test(name))?.[1] : undefined;
+  const isBehind = headerValue(exchange.response.headers, "x-source-url") !== undefined;
+  return [sessionOver(isBehind ? "possible" : "likely", { by: "refusal", ...(resource && { resource }) })];
+}
+
+function cookieFindings({ failure: { exchange, error } }: Evidences) {
+  const missing = exchange.portal?.missingCookies ?? [];
+  const isOver = error.status === 440 || error.status === 500;
+  return missing.length > 0 && isOver ? [cookies("likely", missing)] : [];
+}

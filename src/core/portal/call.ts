@@ -1,0 +1,65 @@
+import type { PortalOperation } from "../../catalogue/apis/portal/operations.ts";
+import type { Operation } from "../../catalogue/operations.ts";
+import { isPortalCall } from "../api-facts.ts";
+import { type Exchange, type Failure, headerValue } from "../failure.ts";
+import { objectOf, parseJson } from "../json.ts";
+import { rowOf } from "../row.ts";
+import { publicUrlOf } from "./address.ts";
+import { type FoundPortalOperation, findPortalOperation } from "./operation.ts";
+
+/** What is known of a call of the portal beside its failure. */
+export interface PortalCall {
+  /** What the operation does, in English. */
+  readonly title?: string;
+  /** The page that made the call: its English name, or the one that the page gives itself. */
+  readonly page?: string;
+  /** The public operation that does the same, or with `isNear` the nearest one. */
+  readonly twin?: Operation;
+  readonly isNear?: true;
+  /** The listed operation and the values in its path. */
+  readonly found?: FoundPortalOperation;
+}
+
+/** The page as its requests name it: `incidents` of `incidents@wicd-ine`. */
+const ownPage = ({ request }: Exchange): string | undefined =>
+  headerValue(request.headers, "x-clientpage")?.slice(0, 100) || undefined;
+
+/** Response actions by what their body asks for; one path of the portal starts all of them. */
+const actions: readonly (readonly [id: string, asked: RegExp])[] = [
+  ["mde.machines.runAntiVirusScan", /^ScanRequest/],
+  ["mde.machines.unisolate", /^IsolationRequest Unisolate/],
+  ["mde.machines.isolate", /^IsolationRequest/],
+  ["mde.machines.unrestrictCodeExecution", /^RestrictExecutionRequest Unrestrict/],
+  ["mde.machines.restrictCodeExecution", /^RestrictExecutionRequest/],
+  ["mde.machines.collectInvestigationPackage", /^ForensicsRequest/],
+];
+
+function bestOf(ids: readonly string[], body: string | undefined): string | undefined {
+  if (ids.length < 2) return ids[0];
+  const { Type, Action, PolicyType } = objectOf(parseJson(body ?? ""));
+  const asked = `${String(Type)} ${String(Action ?? PolicyType ?? "")}`;
+  return actions.find(([id, pattern]) => ids.includes(id) && pattern.test(asked))?.[0] ?? ids[0];
+}
+
+/** `undefined` for a call of any other API. */
+export function portalCallOf(
+  failure: Failure,
+  operations: readonly Operation[],
+  portalOperations: readonly PortalOperation[],
+): PortalCall | undefined {
+  const { exchange } = failure;
+  if (!isPortalCall(exchange)) return undefined;
+  const { method, url } = rowOf(failure);
+  const found = findPortalOperation(method, url, portalOperations);
+  const { title, page = ownPage(exchange), twins = [], near = [] } = found?.operation ?? {};
+  const isSame = twins.length > 0;
+  // A call that is only passed on is the public one.
+  const id = publicUrlOf(url) ? undefined : bestOf(isSame ? twins : near, exchange.request.body?.text);
+  const twin = operations.find((operation) => operation.id === id);
+  return {
+    ...(title !== undefined && { title }),
+    ...(page !== undefined && { page }),
+    ...(twin && { twin, ...(!isSame && { isNear: true as const }) }),
+    ...(found && { found }),
+  };
+}

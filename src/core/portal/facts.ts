@@ -1,0 +1,42 @@
+import { apiOf } from "../../catalogue/hosts.ts";
+import { type Exchange, headerValue, type PortalFacts, REDACTED } from "../failure.ts";
+import { decoded } from "../uri.ts";
+
+/** Cookies without which the gateway of the portal does not know the session. */
+const needed = ["s.SessID", "X-PortalEndpoint-RouteKey"];
+
+const cookiesIn = (header: string): ReadonlyMap<string, string> =>
+  new Map(
+    header.split(";").map((pair) => {
+      const [name = "", ...value] = pair.trim().split("=");
+      return [name, value.join("=")] as const;
+    }),
+  );
+
+/**
+ * What the cookies and the XSRF token of a portal call show. Reads the exchange as it was sent, because neither is kept:
+ * only this verdict is. `undefined` when the call shows no fault, or has lost its headers.
+ */
+export function portalFactsOf(
+  { headers, url }: Exchange["request"],
+  isLive: boolean,
+): PortalFacts | undefined {
+  if (apiOf(url) !== "portal" || headers.length === 0) return undefined;
+  const cookie = headerValue(headers, "cookie");
+  const token = headerValue(headers, "x-xsrf-token");
+  const isKept = cookie !== undefined && !cookie.includes(REDACTED);
+  const cookies = cookiesIn(isKept ? cookie : "");
+  const expected = cookies.get("XSRF-TOKEN");
+  const sent = token === undefined || token.includes(REDACTED) ? undefined : token.trim();
+  const isOther = sent !== undefined && expected !== undefined && decoded(expected) !== sent;
+  const xsrf: PortalFacts["xsrf"] = isOther && sent === expected ? "encoded" : "other";
+  // A file that lost its headers keeps none of the portal's own.
+  const isWhole = isLive || isKept || headers.some(({ name }) => /^(?:x-tid|tenant-id)$/i.test(name));
+  const isMissing = isWhole && (token === undefined || token.trim() === "");
+  const missing = isKept ? needed.filter((name) => !cookies.has(name)) : [];
+  if (!isMissing && !isOther && missing.length === 0) return undefined;
+  return {
+    ...(isMissing ? { xsrf: "missing" as const } : isOther && { xsrf }),
+    ...(missing.length > 0 && { missingCookies: missing }),
+  };
+}

@@ -1,0 +1,92 @@
+import { type ApiError, type Exchange, headerValue, type TrackedId } from "../failure.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import { hostOf } from "../uri.ts";
+import { idsOf, jsonOf, own, pick, text } from "./fields.ts";
+import { idsInHeaders, sortIds } from "./ids.ts";
+import type { Reply } from "./reply.ts";
+
+/** The sign-in service of every cloud, and its front for session control. */
+const signInHost =
+  /^(?:login\.(?:microsoftonline\.(?:com|us)|windows\.net|microsoft\.com|chinacloudapi\.cn)|login\.[\w.-]+\.mcas(?:-gov)?\.(?:ms|us))$/;
+
+/** Characters of a page that are searched. */
+const mostRead = 20_000;
+
+/** Whether a page is that of the sign-in service, or one that posts its answer. */
+const isSignInPage = (page: string): boolean =>
+  /<title>\s*(?:Sign in to|Redirecting|Working\.\.\.)|\/common\/login["?]|\/oauth2\/(?:v2\.0\/)?authorize|\bname="loginfmt"|https:\/\/login\.(?:microsoftonline|windows)\./i.test(
+    page,
+  );
+
+/** Whether a page that asks to sign in came in place of the reply. */
+export const isSignIn = (body: string): boolean =>
+  /^\s*<(?:!--|!doctype html|html|head)/i.test(body) && isSignInPage(body.slice(0, mostRead));
+
+const failed = (
+  reply: Reply,
+  shape: ApiError["shape"],
+  message?: string,
+  found: readonly TrackedId[] = [],
+): ApiError => ({
+  status: reply.status,
+  ...(message && { message }),
+  ...sortIds(reply.api, [...found, ...idsInHeaders(reply.headers)]),
+  shape,
+});
+
+/** A redirect to the sign-in service. */
+export const signInRedirect = (reply: Reply): ApiError[] =>
+  signInHost.test(hostOf(headerValue(reply.headers, "location") ?? "")) ? [failed(reply, "sign-in")] : [];
+
+/**
+ * What fails inside a success of the portal as a whole: a sign-in page in place of the reply, a live response command,
+ * and the documentation of a table that is empty because
+ * the XSRF token was not right. `undefined` when it is none of these.
+ */
+export function portalErrors(reply: Reply, { request, portal }: Exchange): ApiError[] | undefined {
+  const { text: body = "" } = reply;
+  if (isSignIn(body)) return [failed(reply, "sign-in")];
+  const json = jsonOf(body);
+  if (/\/liveResponseApi\/commands\//i.test(request.url)) return commandErrors(json, reply);
+  const isTable = /\/huntingService\/documentation\/TableDocumentation\//i.test(request.url);
+  const isHollow = body.trim() === "" || (isObject(json) && Object.values(json).every(isNothing));
+  return isTable && isHollow && portal?.xsrf ? [failed(reply, "hollow")] : undefined;
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** The links of the portal inside a message: their text is an object for the page alone. */
+const withoutLinks = (message: string): string =>
+  message.replace(/<portal-link>[\s\S]*?(?:<\/portal-link>|$)/g, "").trim();
+
+function commandErrors(json: unknown, reply: Reply): ApiError[] | undefined {
+  const errors = isObject(json) ? own(json, "errors") : undefined;
+  if (!isObject(json) || !Array.isArray(errors) || errors.length === 0) return undefined;
+  const messages = errors.slice(0, 20).flatMap((error) => {
+    const message = text(isObject(error) ? pick(error, "message") : error, 2000);
+    return message === undefined ? [] : [withoutLinks(message)];
+  });
+  return [failed(reply, "command", messages.filter(Boolean).join(" ").slice(0, 5000))];
+}
+
+/** Ids that services of the portal write into an object of their own, or into a text. */
+export function diagnosticIds(body: unknown): TrackedId[] {
+  if (typeof body === "string") {
+    const context = /DiagnosticContext\W{1,5}([\s\S]{1,400})/.exec(body)?.[1] ?? "";
+    return [...context.matchAll(/\b(CID|SID|Time)\W{1,4}([\w:.+-]{6,60})/g)].map(
+      ([, name = "", value = ""]) => ({
+        value,
+        source: `DiagnosticContext.${name}`,
+      }),
+    );
+  }
+  const context = isObject(body) ? contextIn(body) : undefined;
+  if (typeof context === "string") return diagnosticIds(`DiagnosticContext: ${context}`);
+  return isObject(context) ? idsOf(context, "DiagnosticContext", ["CID", "SID", "Time"]) : [];
+}
+
+function contextIn(body: JsonObject): unknown {
+  const error = pick(body, "error");
+  return pick(body, "DiagnosticContext") ?? (isObject(error) ? pick(error, "DiagnosticContext") : undefined);
+}

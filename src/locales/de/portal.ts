@@ -1,0 +1,328 @@
+import type { PortalFindings, PortalVerdicts } from "../shapes.ts";
+import type { PortalTexts, ReportTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { brief, code, codes, duration, number, sentences, some } = createWords("de");
+
+const reload = "Laden Sie die Portalseite neu und wiederholen Sie die Aktion.";
+const signIn = "Laden Sie das Portal neu und melden Sie sich wieder an.";
+const compare =
+  "In einem Skript: Vergleichen Sie Pfad, Abfrageparameter, Header und Anfragebody mit dem Aufruf, den die Portalseite sendet.";
+
+export const portal: PortalTexts = {
+  statuses: {
+    400: {
+      meaning:
+        "Das Portal oder der Dienst dahinter hat die Anfrage als ungültig abgelehnt und keinen bekannten Fehlercode genannt.",
+      cause:
+        "Meist fehlt ein Abfrageparameter, ein Header oder ein Wert im Anfragebody, oder er ist falsch. Manche Dienste antworten auch so, wenn ein Produkt nicht lizenziert ist.",
+      steps: [reload, compare],
+    },
+    401: {
+      meaning: "Das Portal hat die Sitzung nicht akzeptiert.",
+      cause: "Wahrscheinlich ist die Sitzung beendet, oder niemand ist angemeldet.",
+      steps: [signIn],
+    },
+    403: {
+      meaning: "Das Portal hat den Zugriff verweigert.",
+      cause:
+        "Häufige Ursachen: Rolle oder Gerätegruppe des Benutzers reichen dafür nicht aus, das Produkt ist nicht lizenziert oder ausgeschaltet, oder das XSRF-Token ist veraltet.",
+      steps: [
+        reload,
+        "Prüfen Sie Rollen und Gerätegruppen des Benutzers in den Portaleinstellungen.",
+        "Prüfen Sie, ob das Produkt in diesem Mandanten lizenziert und eingeschaltet ist.",
+      ],
+    },
+    404: {
+      meaning: "Der Dienst hinter dem Portal hat unter diesem Pfad nichts gefunden.",
+      cause:
+        "Das Objekt gibt es nicht mehr, das Produkt ist in diesem Mandanten nicht eingerichtet, oder das Portal verwendet den Pfad nicht mehr: Seine internen Pfade ändern sich ohne Ankündigung.",
+      steps: [reload, compare],
+    },
+    405: {
+      meaning: "Der Dienst hinter dem Portal akzeptiert diese Methode unter diesem Pfad nicht.",
+      cause: "Die Portalseite verwendet hier eine andere Methode oder einen anderen Pfad.",
+      steps: [compare],
+    },
+    409: {
+      meaning: "Die Änderung widerspricht dem aktuellen Stand des Objekts.",
+      cause: "Jemand anderes hat das Objekt inzwischen geändert, oder eine Aktion daran läuft noch.",
+      steps: ["Laden Sie das Objekt neu und wiederholen Sie die Änderung."],
+    },
+    415: {
+      meaning: "Der Dienst hinter dem Portal akzeptiert dieses Format des Anfragebodys nicht.",
+      cause: "Der Anfragebody oder der Header `Content-Type: application/json` fehlt.",
+      steps: ["In einem Skript: Senden Sie einen JSON-Anfragebody mit `Content-Type: application/json`."],
+    },
+    419: {
+      meaning: "Die Sitzung oder das XSRF-Token des Portals ist nicht mehr gültig.",
+      cause: "Die Seite war zu lange inaktiv.",
+      steps: [signIn],
+    },
+    429: {
+      meaning: "Das Portal hat in kurzer Zeit zu viele Aufrufe für diesen Dienst erhalten.",
+      cause:
+        "Für alle Aufrufe eines Benutzers an einen Dienst gilt ein gemeinsames Limit, auch für die von Skripts.",
+      steps: [
+        "Warten Sie so lange, wie `Retry-After` angibt, und wiederholen Sie dann die Aktion.",
+        "In einem Skript: Verteilen Sie die Aufrufe über die Zeit.",
+      ],
+    },
+    440: {
+      meaning: "Die Sitzung im Microsoft Defender-Portal ist beendet.",
+      cause: "Das Portal war zu lange inaktiv, oder seine Cookies sind nicht mehr gültig.",
+      steps: [signIn],
+    },
+    500: {
+      meaning: "Im Portal oder im Dienst dahinter ist ein Fehler aufgetreten.",
+      cause: "Die Anfrage selbst kann korrekt sein.",
+      steps: [reload],
+    },
+    502: {
+      meaning: "Das Portal hat vom Dienst dahinter keine brauchbare Antwort erhalten.",
+      cause: "Meist ist der Dienst nur kurz gestört.",
+      steps: ["Warten Sie einen Moment und wiederholen Sie die Aktion."],
+    },
+    503: {
+      meaning: "Der Dienst hinter dem Portal ist überlastet oder wird gewartet.",
+      cause:
+        "Das Problem liegt bei Microsoft; die Seite zur Dienstintegrität im Microsoft 365 Admin Center zeigt es vielleicht an.",
+      steps: ["Warten Sie einen Moment und wiederholen Sie die Aktion."],
+    },
+    504: {
+      meaning: "Der Dienst hinter dem Portal hat nicht rechtzeitig geantwortet.",
+      cause: "Meist dauert eine Abfrage über einen langen Zeitraum zu lange.",
+      steps: ["Verkleinern Sie den Zeitraum oder den Filter und wiederholen Sie die Aktion."],
+    },
+  },
+  otherStatus: {
+    caller: {
+      meaning: "Das Portal oder der Dienst dahinter hat die Anfrage abgelehnt.",
+      steps: [reload, compare],
+    },
+    server: { meaning: "Im Portal oder im Dienst dahinter ist ein Fehler aufgetreten.", steps: [reload] },
+  },
+
+  titles: {
+    signIn: "Anmeldeseite",
+    command: "Befehl der Liveantwort fehlgeschlagen",
+    hollow: "Leere Antwort",
+    expired: "Sitzung oder XSRF-Token abgelaufen",
+  },
+  hollow: "Der Aufruf war erfolgreich, aber seine Antwort ist leer.",
+
+  service: (what, name) => `Dienst hinter dem Portal: ${what} (${code(name)}).`,
+  unknownService: (name) => `Dienst hinter dem Portal: ${code(name)}.`,
+  page: (page) => `Seite des Portals: ${page}.`,
+  does: (title) => `Das hat das Portal gerade getan: „${title}“.`,
+  twin: (operation, permissions) =>
+    sentences(
+      `Für Skripts gibt es eine öffentliche API, die dasselbe tut: ${code(operation)}.`,
+      permissions !== "" && `Sie benötigt eine dieser Berechtigungen: ${codes(permissions)}.`,
+    ) ?? "",
+  near: (operation) => `Für Skripts kommt die öffentliche API ${code(operation)} dem am nächsten.`,
+  passedOn: (api) => `Das Portal leitet diesen Aufruf mit der Sitzung des Benutzers nur an ${api} weiter.`,
+  window: (seconds, left) =>
+    sentences(
+      `Dieser Dienst zählt die Aufrufe über ${duration(seconds)}.`,
+      left !== undefined && `Verbleibende Aufrufe: ${number(left)}.`,
+    ) ?? "",
+
+  services: {
+    actionCenter: "Info-Center",
+    cloud: "Defender for Cloud",
+    cloudApps: "Defender for Cloud Apps",
+    configuration: "Sicherheitsrichtlinien für Endpunkte",
+    devices: "Gerätebestand",
+    entities: "Dateien, URLs und andere Entitäten",
+    exposure: "Angriffsflächenverwaltung",
+    graph: "Microsoft Graph",
+    hunting: "Bedrohungssuche",
+    identity: "Defender for Identity",
+    incidents: "Incidents und Warnungen",
+    investigations: "automatisierte Untersuchung",
+    liveResponse: "Liveantwort",
+    multitenant: "Verwaltung mehrerer Mandanten",
+    publicApi: "API von Defender für Endpunkt",
+    responseActions: "Reaktionsaktionen",
+    roles: "Rollen und Gerätegruppen",
+    sentinel: "Microsoft Sentinel",
+    settings: "Portaleinstellungen",
+    simulation: "Angriffssimulation",
+    tenant: "Mandant und Lizenzen",
+    threatAnalytics: "Bedrohungsanalyse",
+    timeline: "Gerätezeitachse",
+    vulnerabilities: "Sicherheitsrisikoverwaltung",
+  },
+};
+
+export const portalReport: Pick<ReportTexts, "portalTitle" | "portalPage" | "publicApi"> = {
+  portalTitle: (what) => `Fehlgeschlagener Aufruf im Microsoft Defender-Portal: ${what}`,
+  portalPage: "Portalseite",
+  publicApi: "Öffentliche API",
+};
+
+const products = {
+  endpoint: "Defender für Endpunkt",
+  identity: "Defender for Identity",
+  office: "Defender für Office 365",
+  sentinel: "Microsoft Sentinel",
+  vulnerabilities: "Defender Vulnerability Management",
+  deception: "Täuschungsfunktion (Deception)",
+};
+
+export const portalVerdicts: PortalVerdicts = {
+  "portal-session": ({ certainty, args: { by, resource } }) => {
+    if (resource !== undefined)
+      return `Das Portal konnte kein Token für einen anderen Dienst abrufen (${brief(resource)})`;
+    if (by === "refusal" && certainty !== "possible")
+      return "Die Portalsitzung ist beendet, oder niemand ist angemeldet";
+    if (by === "redirect")
+      return "Die Portalsitzung ist beendet: Der Aufruf wurde zur Anmeldeseite umgeleitet";
+    return certainty === "certain"
+      ? "Die Portalsitzung ist beendet"
+      : "Die Portalsitzung ist möglicherweise beendet";
+  },
+  "portal-xsrf": ({ args: { flaw } }) =>
+    ({
+      missing: "Die Anfrage hat keinen Header `X-XSRF-TOKEN`",
+      encoded: "`X-XSRF-TOKEN` enthält das Cookie `XSRF-TOKEN`, ohne dass es URL-decodiert wurde",
+      other: "`X-XSRF-TOKEN` stimmt nicht mit dem Cookie `XSRF-TOKEN` überein",
+    })[flaw],
+  "portal-cookies": ({ expected = [] }) => `In der Anfrage fehlen Cookies des Portals: ${some(expected)}`,
+  "portal-header": ({ sent, expected = [] }) =>
+    sent === undefined
+      ? `In der Anfrage fehlt ein Header, den der Dienst verlangt: ${some(expected)}`
+      : `Die Anfrage benötigt den Header ${some(expected)}`,
+  "portal-query": ({ expected = [] }) => `Ein Abfrageparameter fehlt: ${some(expected)}`,
+  "portal-paging": ({ args: { name, most } }) => `${code(name)} liegt über dem Limit von ${number(most)}`,
+  "portal-query-refused": ({ args: { names } }) =>
+    `Der Pfad akzeptiert diese Abfrageparameter möglicherweise nicht oder nicht zusammen: ${some(names)}`,
+  "portal-conflict": () => "Jemand hat das Objekt geändert, nachdem es gelesen wurde",
+  "portal-product": ({ args: { product, by } }) =>
+    ({
+      license: `In diesem Mandanten fehlt eine Lizenz: ${products[product]}`,
+      context: `${products[product]} ist in diesem Mandanten ausgeschaltet oder nicht eingerichtet`,
+      usual: `${products[product]} ist in diesem Mandanten wahrscheinlich nicht eingerichtet oder nicht lizenziert`,
+    })[by],
+  "portal-device-group": () => "Der Benutzer hat keinen Zugriff auf die Gerätegruppe dieses Geräts",
+  "portal-tenant": ({ args: { name, other } }) =>
+    `${code(name)} und ${code(other)} nennen verschiedene Mandanten`,
+  "portal-route": ({ args: { flaw, sent } }) =>
+    ({
+      prefix: `Das Gateway des Portals leitet das Präfix ${brief(sent)} nicht weiter`,
+      gone: "Das Portal verwendet diesen Pfad nicht mehr",
+      unknown: "Das Gateway des Portals kennt diesen Pfad nicht",
+    })[flaw],
+  "portal-method": ({ expected = [] }) =>
+    `Das Portal verwendet unter diesem Pfad eine andere Methode: ${some(expected)}`,
+  "portal-gateway": () => "Das Gateway des Portals ist fehlgeschlagen, bevor ein Dienst antwortete",
+  "portal-command": ({ args: { reason, said } }) =>
+    reason === "session"
+      ? "Auf diesem Gerät ist eine andere Liveantwort-Sitzung geöffnet"
+      : said === ""
+        ? "Der Befehl der Liveantwort ist fehlgeschlagen"
+        : `Der Befehl der Liveantwort ist fehlgeschlagen: ${brief(said)}`,
+};
+
+export const portalFindings: PortalFindings = {
+  "portal-session": ({ by, resource }) => ({
+    text: sentences(
+      by === "page" && "Statt der Daten kam eine Anmeldeseite.",
+      by === "refusal" && resource === undefined && "Das Portal arbeitet mit der Sitzung im Browser.",
+      resource !== undefined && "Seine Sitzung ist wahrscheinlich beendet.",
+    ),
+    steps: [signIn, "In einem Skript: Senden Sie alle Cookies einer neuen Sitzung."],
+  }),
+  "portal-xsrf": ({ flaw, isHollow }) => ({
+    text: sentences(
+      isHollow && "Der Dienst meldet dann Erfolg, sendet aber keinen Inhalt.",
+      flaw !== "missing" && "Das Cookie ändert sich alle paar Minuten, und der Header muss ihm folgen.",
+    ),
+    steps: [
+      "In einem Skript: Senden Sie das URL-decodierte Cookie `XSRF-TOKEN` als `X-XSRF-TOKEN` und lesen Sie es vor jedem Aufruf neu.",
+      reload,
+    ],
+  }),
+  "portal-cookies": () => ({
+    text: "Ohne sie weiß das Gateway nicht, zu welcher Sitzung und Region der Aufruf gehört.",
+    steps: ["In einem Skript: Senden Sie den ganzen Header `Cookie` des Browsers."],
+  }),
+  "portal-header": ({ isMto }) => ({
+    text: isMto
+      ? "Mit diesem Header gehen Aufrufe an die Verwaltung mehrerer Mandanten. Ein Mandant ohne sie erhält denselben Fehler."
+      : undefined,
+    steps: ["In einem Skript: Senden Sie den Header so wie die Portalseite."],
+  }),
+  "portal-query": () => ({ steps: ["Fügen Sie den Parameter mit einem gültigen Wert hinzu."] }),
+  "portal-paging": () => ({
+    steps: ["Beginnen Sie beim letzten Element, etwa bei seiner Zeit, neu und mit kleineren Seiten."],
+  }),
+  "portal-query-refused": () => ({
+    steps: ["Wiederholen Sie den Aufruf ohne sie und fügen Sie sie dann einzeln hinzu."],
+  }),
+  "portal-conflict": ({ names }) => ({
+    steps: [
+      `Lesen Sie das Objekt erneut und senden Sie mit der Änderung seine aktuellen Werte ${some(names)}.`,
+    ],
+  }),
+  "portal-product": ({ product, by, name }) => ({
+    text: sentences(
+      by === "license" &&
+        name !== undefined &&
+        `Der Dienst nennt die Lizenz ${code(name)}. Die Anfrage selbst ist in Ordnung.`,
+      by === "context" &&
+        name !== undefined &&
+        `In der Beschreibung des Mandanten im Portal steht ${code(`${name}: false`)}.`,
+      by === "usual" &&
+        product === "identity" &&
+        "Ohne Arbeitsbereich von Defender for Identity antworten dessen Pfade mit 404.",
+      by === "usual" && product === "deception" && "Auch die Rolle des Benutzers kann der Grund sein.",
+    ),
+    steps: [
+      by === "license"
+        ? "Prüfen Sie die Lizenzen des Mandanten; vielleicht fehlt das Add-on."
+        : "Prüfen Sie in den Portaleinstellungen, ob das Produkt lizenziert, eingerichtet und eingeschaltet ist.",
+    ],
+  }),
+  "portal-device-group": () => ({
+    text: "Unter Last steht dieselbe Antwort auch für eine Drosselung.",
+    steps: [
+      "Wenn es eben noch ging, warten Sie 30 Sekunden und wiederholen Sie dann den Aufruf.",
+      "Prüfen Sie andernfalls, welche Gerätegruppen die Rolle des Benutzers umfasst.",
+    ],
+  }),
+  "portal-tenant": () => ({
+    text: "Ein Aufruf nennt an beiden Stellen denselben Mandanten.",
+    steps: [
+      "Wechseln Sie im Portal zum richtigen Mandanten und laden Sie es neu; in einem Skript senden Sie an beiden Stellen dieselbe Mandanten-ID.",
+    ],
+  }),
+  "portal-route": ({ flaw }) => ({
+    text:
+      flaw === "gone"
+        ? "Auch andere Aufrufe haben hier 404 erhalten. Es können aber auch Parameter fehlen."
+        : undefined,
+    steps: [
+      flaw === "prefix"
+        ? "Prüfen Sie den Anfang des Pfads."
+        : "Verwenden Sie den Pfad, den die Portalseite jetzt aufruft.",
+    ],
+  }),
+  "portal-method": () => ({ steps: ["Senden Sie den Aufruf mit dieser Methode."] }),
+  "portal-gateway": () => ({
+    text: "Die Antwort hat keinen Inhalt und nennt keinen Dienst.",
+    steps: [
+      reload,
+      "In einem Skript: Senden Sie den ganzen Header `Cookie`; oft fehlen `s.SessID` und `X-PortalEndpoint-RouteKey`.",
+    ],
+  }),
+  "portal-command": ({ reason, said }) => ({
+    text: reason === "session" && said !== "" ? `Der Dienst meldet: ${code(said)}` : undefined,
+    steps: [
+      reason === "session"
+        ? "Beenden Sie die andere Sitzung, oder warten Sie, bis sie beendet ist."
+        : "Korrigieren Sie den Befehl und führen Sie ihn erneut aus.",
+    ],
+  }),
+};

@@ -1,0 +1,328 @@
+import type { PortalFindings, PortalVerdicts } from "../shapes.ts";
+import type { PortalTexts, ReportTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+
+const { brief, code, codes, duration, number, sentences, some } = createWords("ja");
+
+const reload = "ポータルのページを再読み込みし、操作をやり直してください。";
+const signIn = "ポータルを再読み込みし、もう一度サインインしてください。";
+const compare =
+  "スクリプトの場合は、パス、クエリ パラメーター、ヘッダー、リクエスト本文を、ポータルのページが送信する呼び出しと比較してください。";
+
+export const portal: PortalTexts = {
+  statuses: {
+    400: {
+      meaning:
+        "ポータル、またはその背後のサービスが、リクエストを正しくないものとして拒否しました。既知のエラー コードは返されていません。",
+      cause:
+        "多くの場合、クエリ パラメーター、ヘッダー、または本文の値が不足しているか誤っています。製品のライセンスがない場合に、このように応答するサービスもあります。",
+      steps: [reload, compare],
+    },
+    401: {
+      meaning: "ポータルがセッションを受け付けませんでした。",
+      cause: "セッションが終了したか、サインインしていない可能性があります。",
+      steps: [signIn],
+    },
+    403: {
+      meaning: "ポータルがアクセスを拒否しました。",
+      cause:
+        "よくある原因: ユーザーのロールまたはデバイス グループの対象外である、製品のライセンスがないか製品がオフになっている、または XSRF トークンが古くなっている。",
+      steps: [
+        reload,
+        "ポータルの設定で、ユーザーのロールとデバイス グループを確認してください。",
+        "このテナントで製品のライセンスがあり、オンになっているか確認してください。",
+      ],
+    },
+    404: {
+      meaning: "ポータルの背後のサービスは、このパスに何も見つけられませんでした。",
+      cause:
+        "オブジェクトがもう存在しない、このテナントで製品がセットアップされていない、またはポータルがこのパスを使わなくなった可能性があります。ポータルの内部パスは予告なく変わります。",
+      steps: [reload, compare],
+    },
+    405: {
+      meaning: "ポータルの背後のサービスは、このパスでこのメソッドを受け付けません。",
+      cause: "ポータルのページは、ここで別のメソッドか別のパスを使っています。",
+      steps: [compare],
+    },
+    409: {
+      meaning: "変更がオブジェクトの現在の状態と競合しています。",
+      cause:
+        "その間に別のユーザーがオブジェクトを変更したか、オブジェクトに対するアクションがまだ実行中です。",
+      steps: ["オブジェクトを読み込み直し、変更をやり直してください。"],
+    },
+    415: {
+      meaning: "ポータルの背後のサービスは、この形式の本文を受け付けません。",
+      cause: "本文または `Content-Type: application/json` ヘッダーが指定されていません。",
+      steps: [
+        "スクリプトの場合は、JSON の本文を `Content-Type: application/json` とともに送信してください。",
+      ],
+    },
+    419: {
+      meaning: "ポータルのセッションまたは XSRF トークンが有効ではなくなりました。",
+      cause: "ページが長時間操作されませんでした。",
+      steps: [signIn],
+    },
+    429: {
+      meaning: "このサービスへの呼び出しが、短時間に多すぎました。",
+      cause:
+        "1 人のユーザーから 1 つのサービスへの呼び出しは、スクリプトからのものも含めて、すべて同じ上限を共有します。",
+      steps: [
+        "`Retry-After` に示された時間だけ待ってから、操作をやり直してください。",
+        "スクリプトの場合は、呼び出しを分散してください。",
+      ],
+    },
+    440: {
+      meaning: "Microsoft Defender ポータルのセッションが終了しました。",
+      cause: "ポータルが長時間操作されなかったか、Cookie の有効期限が切れています。",
+      steps: [signIn],
+    },
+    500: {
+      meaning: "ポータル、またはその背後のサービスでエラーが発生しました。",
+      cause: "リクエスト自体は正しい可能性があります。",
+      steps: [reload],
+    },
+    502: {
+      meaning: "ポータルは、背後のサービスから有効なレスポンスを受け取れませんでした。",
+      cause: "多くの場合、そのサービスの一時的な問題です。",
+      steps: ["しばらく待ってから、操作をやり直してください。"],
+    },
+    503: {
+      meaning: "ポータルの背後のサービスが、過負荷またはメンテナンス中です。",
+      cause:
+        "問題は Microsoft 側にあります。Microsoft 365 管理センターのサービス正常性のページに表示されることがあります。",
+      steps: ["しばらく待ってから、操作をやり直してください。"],
+    },
+    504: {
+      meaning: "ポータルの背後のサービスが、時間内に応答しませんでした。",
+      cause: "多くの場合、長い期間を対象とするクエリに時間がかかりすぎています。",
+      steps: ["期間またはフィルターを絞り込んでから、操作をやり直してください。"],
+    },
+  },
+  otherStatus: {
+    caller: {
+      meaning: "ポータル、またはその背後のサービスが、リクエストを拒否しました。",
+      steps: [reload, compare],
+    },
+    server: { meaning: "ポータル、またはその背後のサービスでエラーが発生しました。", steps: [reload] },
+  },
+
+  titles: {
+    signIn: "サインイン ページ",
+    command: "ライブ応答コマンドのエラー",
+    hollow: "空のレスポンス",
+    expired: "セッションまたは XSRF トークンの期限切れ",
+  },
+  hollow: "呼び出しは成功しましたが、レスポンスの中身が空です。",
+
+  service: (what, name) => `ポータルの背後のサービス: ${what} (${code(name)})。`,
+  unknownService: (name) => `ポータルの背後のサービス: ${code(name)}。`,
+  page: (page) => `ポータルのページ: ${page}。`,
+  does: (title) => `ポータルが行っていた操作: 「${title}」。`,
+  twin: (operation, permissions) =>
+    sentences(
+      `スクリプト向けに、同じことを行う公開 API があります: ${code(operation)}。`,
+      permissions !== "" && `次のいずれかのアクセス許可が必要です: ${codes(permissions)}。`,
+    ) ?? "",
+  near: (operation) => `スクリプト向けには、公開 API の ${code(operation)} が最も近いものです。`,
+  passedOn: (api) => `ポータルは、ユーザーのセッションでこの呼び出しを ${api} に渡しているだけです。`,
+  window: (seconds, left) =>
+    sentences(
+      `このサービスは、${duration(seconds)}間の呼び出し回数を数えます。`,
+      left !== undefined && `残りの呼び出し回数: ${number(left)}。`,
+    ) ?? "",
+
+  services: {
+    actionCenter: "アクション センター",
+    cloud: "Defender for Cloud",
+    cloudApps: "Defender for Cloud Apps",
+    configuration: "エンドポイント セキュリティ ポリシー",
+    devices: "デバイス インベントリ",
+    entities: "ファイル、URL などのエンティティ",
+    exposure: "露出管理",
+    graph: "Microsoft Graph",
+    hunting: "ハンティング サービス",
+    identity: "Defender for Identity",
+    incidents: "インシデントとアラート",
+    investigations: "自動調査",
+    liveResponse: "ライブ応答",
+    multitenant: "マルチテナント管理",
+    publicApi: "Defender for Endpoint の API",
+    responseActions: "応答アクション",
+    roles: "ロールとデバイス グループ",
+    sentinel: "Microsoft Sentinel",
+    settings: "ポータルの設定",
+    simulation: "攻撃シミュレーション",
+    tenant: "テナントとライセンス",
+    threatAnalytics: "脅威の分析",
+    timeline: "デバイスのタイムライン",
+    vulnerabilities: "脆弱性の管理",
+  },
+};
+
+export const portalReport: Pick<ReportTexts, "portalTitle" | "portalPage" | "publicApi"> = {
+  portalTitle: (what) => `Microsoft Defender ポータルで失敗した呼び出し: ${what}`,
+  portalPage: "ポータルのページ",
+  publicApi: "公開 API",
+};
+
+const products = {
+  endpoint: "Defender for Endpoint",
+  identity: "Defender for Identity",
+  office: "Defender for Office 365",
+  sentinel: "Microsoft Sentinel",
+  vulnerabilities: "Defender Vulnerability Management",
+  deception: "欺瞞 (Deception) 機能",
+};
+
+export const portalVerdicts: PortalVerdicts = {
+  "portal-session": ({ certainty, args: { by, resource } }) => {
+    if (resource !== undefined)
+      return `ポータルが別のサービス (${brief(resource)}) のトークンを取得できませんでした`;
+    if (by === "refusal" && certainty !== "possible")
+      return "ポータルのセッションが終了したか、サインインしていません";
+    if (by === "redirect")
+      return "ポータルのセッションが終了し、呼び出しがサインイン ページにリダイレクトされました";
+    return certainty === "certain"
+      ? "ポータルのセッションが終了しました"
+      : "ポータルのセッションが終了した可能性があります";
+  },
+  "portal-xsrf": ({ args: { flaw } }) =>
+    ({
+      missing: "リクエストに `X-XSRF-TOKEN` ヘッダーがありません",
+      encoded: "`X-XSRF-TOKEN` に、URL デコードしていない Cookie `XSRF-TOKEN` が入っています",
+      other: "`X-XSRF-TOKEN` が Cookie `XSRF-TOKEN` と一致しません",
+    })[flaw],
+  "portal-cookies": ({ expected = [] }) => `リクエストにポータルの Cookie がありません: ${some(expected)}`,
+  "portal-header": ({ sent, expected = [] }) =>
+    sent === undefined
+      ? `サービスが必要とするヘッダーがリクエストにありません: ${some(expected)}`
+      : `リクエストには次のヘッダーが必要です: ${some(expected)}`,
+  "portal-query": ({ expected = [] }) => `クエリ パラメーターが指定されていません: ${some(expected)}`,
+  "portal-paging": ({ args: { name, most } }) => `${code(name)} が上限の ${number(most)} を超えています`,
+  "portal-query-refused": ({ args: { names } }) =>
+    `次のクエリ パラメーターは、このパスでは使えないか、同時に指定できない可能性があります: ${some(names)}`,
+  "portal-conflict": () => "読み取った後に、別のユーザーがオブジェクトを変更しました",
+  "portal-product": ({ args: { product, by } }) =>
+    ({
+      license: `このテナントにはライセンスがありません: ${products[product]}`,
+      context: `このテナントでは ${products[product]} がオフになっているか、セットアップされていません`,
+      usual: `このテナントでは ${products[product]} がセットアップされていないか、ライセンスがない可能性が高いです`,
+    })[by],
+  "portal-device-group": () => "ユーザーに、このデバイスのデバイス グループへのアクセス権がありません",
+  "portal-tenant": ({ args: { name, other } }) =>
+    `${code(name)} と ${code(other)} に異なるテナントが指定されています`,
+  "portal-route": ({ args: { flaw, sent } }) =>
+    ({
+      prefix: `ポータルのゲートウェイは、プレフィックス ${brief(sent)} をルーティングしません`,
+      gone: "ポータルはこのパスを使わなくなりました",
+      unknown: "ポータルのゲートウェイは、このパスを認識していません",
+    })[flaw],
+  "portal-method": ({ expected = [] }) => `ポータルはこのパスで別のメソッドを使っています: ${some(expected)}`,
+  "portal-gateway": () => "サービスが応答する前に、ポータルのゲートウェイでエラーが発生しました",
+  "portal-command": ({ args: { reason, said } }) =>
+    reason === "session"
+      ? "このデバイスでは、別のライブ応答セッションが開いています"
+      : said === ""
+        ? "ライブ応答コマンドが失敗しました"
+        : `ライブ応答コマンドが失敗しました: ${brief(said)}`,
+};
+
+export const portalFindings: PortalFindings = {
+  "portal-session": ({ by, resource }) => ({
+    text: sentences(
+      by === "page" && "データの代わりにサインイン ページが返されました。",
+      by === "refusal" && resource === undefined && "ポータルはブラウザー内のセッションで動作します。",
+      resource !== undefined && "ポータル自体のセッションが終了した可能性があります。",
+    ),
+    steps: [signIn, "スクリプトの場合は、新しいセッションの Cookie をすべて送信してください。"],
+  }),
+  "portal-xsrf": ({ flaw, isHollow }) => ({
+    text: sentences(
+      isHollow && "この場合、サービスは成功を返しますが、内容がありません。",
+      flaw !== "missing" && "Cookie は数分ごとに変わるため、ヘッダーもそれに合わせる必要があります。",
+    ),
+    steps: [
+      "スクリプトの場合は、呼び出しのたびに Cookie `XSRF-TOKEN` を読み直し、URL デコードした値を `X-XSRF-TOKEN` として送信してください。",
+      reload,
+    ],
+  }),
+  "portal-cookies": () => ({
+    text: "これらがないと、ゲートウェイは呼び出しがどのセッションとリージョンのものか判断できません。",
+    steps: ["スクリプトの場合は、ブラウザーの `Cookie` ヘッダー全体を送信してください。"],
+  }),
+  "portal-header": ({ isMto }) => ({
+    text: isMto
+      ? "このヘッダーがあると、呼び出しはマルチテナント管理に送られます。マルチテナント管理のないテナントでも同じエラーになります。"
+      : undefined,
+    steps: ["スクリプトの場合は、ポータルのページと同じようにヘッダーを送信してください。"],
+  }),
+  "portal-query": () => ({ steps: ["有効な値を指定して、このパラメーターを追加してください。"] }),
+  "portal-paging": () => ({
+    steps: ["最後の項目 (その時刻など) から、ページを小さくして取得し直してください。"],
+  }),
+  "portal-query-refused": () => ({
+    steps: ["これらを外して呼び出しを再試行し、その後 1 つずつ追加してください。"],
+  }),
+  "portal-conflict": ({ names }) => ({
+    steps: [`オブジェクトを読み直し、現在の ${some(names)} を変更とともに送信してください。`],
+  }),
+  "portal-product": ({ product, by, name }) => ({
+    text: sentences(
+      by === "license" &&
+        name !== undefined &&
+        `サービスはライセンス ${code(name)} を挙げています。リクエスト自体に問題はありません。`,
+      by === "context" &&
+        name !== undefined &&
+        `ポータルのテナント情報に ${code(`${name}: false`)} とあります。`,
+      by === "usual" &&
+        product === "identity" &&
+        "Defender for Identity のワークスペースがないと、そのパスは 404 を返します。",
+      by === "usual" && product === "deception" && "ユーザーのロールが原因の場合もあります。",
+    ),
+    steps: [
+      by === "license"
+        ? "テナントのライセンスを確認してください。アドオンがない可能性があります。"
+        : "ポータルの設定で、製品のライセンスがあり、セットアップされ、オンになっているか確認してください。",
+    ],
+  }),
+  "portal-device-group": () => ({
+    text: "負荷が高いときは、同じレスポンスが制限 (スロットリング) を表すこともあります。",
+    steps: [
+      "直前まで動作していた場合は、30 秒待ってから再試行してください。",
+      "そうでない場合は、ユーザーのロールの対象になっているデバイス グループを確認してください。",
+    ],
+  }),
+  "portal-tenant": () => ({
+    text: "1 つの呼び出しでは、両方に同じテナントを指定します。",
+    steps: [
+      "ポータルで正しいテナントに切り替えて再読み込みしてください。スクリプトの場合は、両方に同じテナント ID を送信してください。",
+    ],
+  }),
+  "portal-route": ({ flaw }) => ({
+    text:
+      flaw === "gone"
+        ? "ここでは他の呼び出しも 404 になっています。パラメーターが不足している場合もあります。"
+        : undefined,
+    steps: [
+      flaw === "prefix"
+        ? "パスの先頭を確認してください。"
+        : "ポータルのページが現在呼び出しているパスを使ってください。",
+    ],
+  }),
+  "portal-method": () => ({ steps: ["そのメソッドで呼び出してください。"] }),
+  "portal-gateway": () => ({
+    text: "レスポンスに本文がなく、サービス名もありません。",
+    steps: [
+      reload,
+      "スクリプトの場合は、`Cookie` ヘッダー全体を送信してください。`s.SessID` と `X-PortalEndpoint-RouteKey` が抜けていることがよくあります。",
+    ],
+  }),
+  "portal-command": ({ reason, said }) => ({
+    text: reason === "session" && said !== "" ? `サービスのメッセージ: ${code(said)}` : undefined,
+    steps: [
+      reason === "session"
+        ? "もう一方のセッションを終了するか、終了するまで待ってください。"
+        : "コマンドを修正してから、もう一度実行してください。",
+    ],
+  }),
+};
