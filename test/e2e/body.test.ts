@@ -111,7 +111,7 @@ describe("a body", () => {
 
   test("is copied as text, including folded parts", async () => {
     const selected = await lens.panel.evaluate(() => {
-      const lines = document.querySelectorAll(".details .source:first-of-type .line");
+      const lines = document.querySelectorAll(".details .source .line");
       const [first, second] = [lines[0], lines[2]];
       if (!first || !second) return "";
       getSelection()?.setBaseAndExtent(first, 0, second, second.childNodes.length);

@@ -58,6 +58,8 @@ function overlap(one: string, other: string): number {
   return small.size < longEnough ? both : Math.max(both, shared / small.size);
 }
 
+const lettersOf = (sentence: string) => sentence.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+
 /** From this overlap on two sentences say the same; what explains a sentence repeats it sooner. */
 const SAME = 0.6;
 const SAME_AS_EXPLAINED = 0.45;
@@ -81,7 +83,10 @@ export function createSaid() {
     /** A quotation, unless a sentence of it was said already; so it is never shown in part. */
     whole(text: string | undefined): string | undefined {
       const sentences = sentencesOf(text ?? "");
-      const isOld = (sentence: string) => said.some((before) => overlap(before, sentence) >= SAME);
+      const isOld = (sentence: string) =>
+        said.some(
+          (before) => overlap(before, sentence) >= SAME || lettersOf(before).includes(lettersOf(sentence)),
+        );
       if (sentences.length === 0 || sentences.some(isOld)) return undefined;
       said.push(...sentences);
       return text;

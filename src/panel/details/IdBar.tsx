@@ -21,7 +21,9 @@ export function IdBar({ store, failure }: DetailsProps) {
             {visible(id.value)}
           </span>
         ) : (
-          <span class="quiet">{t.noIdInReply}</span>
+          <span class="quiet" title={t.noIdInReply}>
+            {t.noIdInReply}
+          </span>
         )}
         <MainButton name={t.copyId} isOn={id !== undefined} onClick={() => store.copyId(failure)} />
       </div>

@@ -13,7 +13,6 @@ export function ResponsePart({ store, failure: { exchange, error } }: DetailsPro
           {status} {visible(statusText)}
         </p>
       )}
-      <Headers headers={headers} />
       <Source
         store={store}
         text={body.text}
@@ -21,6 +20,7 @@ export function ResponsePart({ store, failure: { exchange, error } }: DetailsPro
         note={responseNote(exchange)}
         id={error.trackingId?.value}
       />
+      <Headers headers={headers} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function Code({ store, lines }: { store: Store; lines: readonly CodeLine[
             {line.kind !== "same" && <span class="spoken">{labels?.[line.kind]} </span>}
             <code>
               {line.pieces.map(({ text, isMarked }, at) =>
-                isMarked ? (
+                isMarked && text !== "" ? (
                   <mark key={at} class={line.kind === "expected" ? "right" : "wrong"}>
                     {visible(text)}
                   </mark>

@@ -7,6 +7,7 @@ import { visible } from "../../../core/visible.ts";
 import type { Store } from "../../state/store.ts";
 import { CertaintyMark } from "../../ui/CertaintyMark.tsx";
 import { Prose } from "../../ui/Prose.tsx";
+import { moment } from "../../ui/time.ts";
 import type { AnswerProps } from "../props.ts";
 import { Code } from "./Code.tsx";
 import { type CodeLine, changedLines, linesAround, textIn } from "./code-lines.ts";
@@ -18,6 +19,10 @@ export function Lead({ store, failure, answer }: AnswerProps) {
   const also = answer.also.map(({ finding }) => finding);
   const finding = findings.find((one) => !also.includes(one));
   const lines = linesOf({ failure, answer }, finding);
+  // The lines of a correction say what was sent.
+  const isCorrected = lines.some(({ kind }) => kind === "expected");
+  const { sent, expected = [] } = answer.evidence ?? {};
+  const evidence = isCorrected ? { expected: expected.length > 1 ? expected : [] } : { sent, expected };
   return (
     <>
       <div class="verdict">
@@ -27,13 +32,32 @@ export function Lead({ store, failure, answer }: AnswerProps) {
         </h2>
       </div>
       {lines.length > 0 && <Code store={store} lines={lines} />}
-      <Quotes store={store} evidence={answer.evidence} finding={finding} shown={textIn(lines)} />
+      <Quotes store={store} evidence={evidence} finding={finding} shown={textIn(lines)} />
+      {finding?.check === "expired-token" && <TokenTime store={store} failure={failure} />}
       {answer.reason && (
         <p class="reason">
           <Prose text={answer.reason} />
         </p>
       )}
     </>
+  );
+}
+
+/** Until when the token of the call was valid. */
+function TokenTime({ store, failure: { exchange } }: Pick<AnswerProps, "store" | "failure">) {
+  const t = store.texts.value.panel;
+  const expires = exchange.authorization?.claims?.exp;
+  if (expires === undefined) return null;
+  const until = moment(store.language.value, expires * 1000, exchange.sentAt);
+  return (
+    <dl class="quotes">
+      <div>
+        <dt>{t.token}</dt>
+        <dd>
+          <mark class="wrong">{t.validUntil(until)}</mark>
+        </dd>
+      </div>
+    </dl>
   );
 }
 

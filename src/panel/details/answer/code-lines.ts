@@ -7,7 +7,7 @@ import { pathStart } from "../../../core/uri.ts";
 import { formatBody } from "../body/format-body.ts";
 import { lineDiff } from "./line-diff.ts";
 
-/** A part of a line; `isMarked` where it differs, or is at fault. */
+/** A part of a line; `isMarked` where it differs, or is at fault. Empty where only the other line has something. */
 export interface Piece {
   readonly text: string;
   readonly isMarked: boolean;
@@ -23,7 +23,7 @@ export type CodeLine =
   | { readonly kind: "gap" };
 
 /** Most lines of an excerpt, and the unchanged lines around a changed one. */
-const MOST_LINES = 12;
+const MOST_LINES = 8;
 const CONTEXT = 1;
 /** Characters of a line before and after what is marked, and of one marked piece. */
 const BEFORE = 48;
@@ -82,9 +82,14 @@ const pairOf = (sent: string, expected: string): readonly CodeLine[] => [
 
 const plain = (text: string): readonly Piece[] => [{ text, isMarked: false }];
 
-/** Marks where a line differs from another: letter by letter when only letters were exchanged, else its middle. */
+/** Lines that have less in common than this share of the longer one are not compared. */
+const ALIKE = 0.25;
+
+/**
+ * Marks where a line differs from another: letter by letter when only their case differs, else its middle. Nothing is
+ * marked in a line that has little in common with the other.
+ */
 export function differing(text: string, other = ""): readonly Piece[] {
-  if (other === "") return [{ text, isMarked: true }];
   if (text.length === other.length && text.toLowerCase() === other.toLowerCase())
     return byLetter(text, other);
   const most = Math.min(text.length, other.length);
@@ -92,11 +97,12 @@ export function differing(text: string, other = ""): readonly Piece[] {
   while (start < most && text[start] === other[start]) start++;
   let end = 0;
   while (end < most - start && text.at(-1 - end) === other.at(-1 - end)) end++;
+  if (start + end < ALIKE * Math.max(text.length, other.length)) return plain(text);
   return [
     { text: text.slice(0, start), isMarked: false },
     { text: text.slice(start, text.length - end), isMarked: true },
     { text: text.slice(text.length - end), isMarked: false },
-  ].filter((piece) => piece.text !== "");
+  ].filter((piece) => piece.isMarked || piece.text !== "");
 }
 
 function byLetter(text: string, other: string): readonly Piece[] {

@@ -10,13 +10,16 @@ export interface DiffLine {
 /** Cells of the table that finds the longest common part; more lines than that count as all different. */
 const MOST_CELLS = 250_000;
 
+/** Indents do not count: what moves into an object or out of it stays the same. */
+const isSame = (a: string | undefined, b: string | undefined) => a?.trim() === b?.trim();
+
 /** Compares two texts line by line. What was sent comes before what is expected instead. */
 export function lineDiff(sent: readonly string[], expected: readonly string[]): readonly DiffLine[] {
   const most = Math.min(sent.length, expected.length);
   let start = 0;
-  while (start < most && sent[start] === expected[start]) start++;
+  while (start < most && isSame(sent[start], expected[start])) start++;
   let end = 0;
-  while (end < most - start && sent.at(-1 - end) === expected.at(-1 - end)) end++;
+  while (end < most - start && isSame(sent.at(-1 - end), expected.at(-1 - end))) end++;
   const [a, b] = [sent.slice(start, sent.length - end), expected.slice(start, expected.length - end)];
 
   const same = (at: number): DiffLine => ({ kind: "same", number: at + 1, text: sent[at] ?? "" });
@@ -44,10 +47,12 @@ function commonPairs(a: readonly string[], b: readonly string[]): (readonly [num
   const at = (i: number, j: number) => longest[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
-      longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      longest[i * width + j] = isSame(a[i], b[j])
+        ? at(i + 1, j + 1) + 1
+        : Math.max(at(i + 1, j), at(i, j + 1));
   const pairs: (readonly [number, number])[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) pairs.push([i++, j++]);
+    if (isSame(a[i], b[j])) pairs.push([i++, j++]);
     else if (at(i + 1, j) >= at(i, j + 1)) i++;
     else j++;
   }

@@ -5,7 +5,7 @@ import type { Mark } from "../../ui/Marked.tsx";
 import { around, linesOf, near, within } from "./body-rows.ts";
 import { formatBody } from "./format-body.ts";
 import { Rows } from "./Rows.tsx";
-import { reveal } from "./reveal.ts";
+import { revealSoon } from "./reveal.ts";
 import { Tools } from "./Tools.tsx";
 import { useFolds } from "./use-folds.ts";
 import { type Search, useSearch } from "./use-search.ts";
@@ -24,8 +24,6 @@ export interface BodyProps {
 /** A body with at least this many lines or characters shows its tools. */
 const LONG_LINES = 20;
 const LONG_CHARACTERS = 1_000;
-/** Frames until everything around a place is rendered. */
-const FRAMES = 5;
 
 /** A body in numbered lines. JSON can be folded; all of it can be searched and copied; places that matter always show. */
 export function Body({ store, text: sent, isCut, id, marks: sentMarks = [] }: BodyProps) {
@@ -83,15 +81,7 @@ export function Body({ store, text: sent, isCut, id, marks: sentMarks = [] }: Bo
 
 /** Scrolls to the current hit when the user moves to it, and again while the blocks around it render and shift it. */
 function useReveal(pre: RefObject<HTMLElement | null>, reached: object): void {
-  useLayoutEffect(() => {
-    let frame = 0;
-    const go = (left: number) => {
-      reveal(pre.current?.querySelector(".now"));
-      if (left > 0) frame = requestAnimationFrame(() => go(left - 1));
-    };
-    go(FRAMES);
-    return () => cancelAnimationFrame(frame);
-  }, [pre, reached]);
+  useLayoutEffect(() => revealSoon(() => pre.current?.querySelector(".now")), [pre, reached]);
 }
 
 /** Ctrl/Cmd+F searches the body, Escape ends the search. */

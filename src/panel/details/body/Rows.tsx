@@ -14,7 +14,8 @@ interface RowsProps extends Omit<RowContext, "stop" | "onToggle" | "onKey"> {
 
 /** The lines of a body. */
 export function Rows({ pre, rows, onFold, ...given }: RowsProps) {
-  const { lines, now } = given;
+  const { lines, now, marks } = given;
+  const [firstMark] = marks;
   const { stop, setActive, handleKey } = useFoldKeys(pre, rows, onFold);
   const toggle = ({ line, fold, isFolded = false }: Row, withAllInside: boolean) => {
     if (!fold) return;
@@ -44,7 +45,12 @@ export function Rows({ pre, rows, onFold, ...given }: RowsProps) {
               rowCount={block.length}
               isWanted={
                 index === 0 ||
-                block.some((row) => (now && holds(row, now.start)) || (row.fold && row.line === stop))
+                block.some(
+                  (row) =>
+                    (now && holds(row, now.start)) ||
+                    (firstMark && holds(row, firstMark.start)) ||
+                    (row.fold && row.line === stop),
+                )
               }
             >
               {() =>

@@ -1,5 +1,7 @@
 /** Pixels kept free above and below, for the tools of the body and some context. */
 const ROOM = 64;
+/** Frames until everything around a place is rendered and has its height. */
+const FRAMES = 5;
 
 /** Scrolls an element of a body into view. Scrolls only the pane of Details, unlike `scrollIntoView`. */
 export function reveal(element: Element | null | undefined): void {
@@ -9,4 +11,15 @@ export function reveal(element: Element | null | undefined): void {
   const box = pane.getBoundingClientRect();
   if (top < box.top + ROOM) pane.scrollTop += top - box.top - ROOM;
   else if (bottom > box.bottom - ROOM) pane.scrollTop += bottom - box.bottom + ROOM;
+}
+
+/** Reveals an element now, and again while the blocks around it render and shift it. The returned function stops it. */
+export function revealSoon(find: () => Element | null | undefined): () => void {
+  let frame = 0;
+  const go = (left: number) => {
+    reveal(find());
+    if (left > 0) frame = requestAnimationFrame(() => go(left - 1));
+  };
+  go(FRAMES);
+  return () => cancelAnimationFrame(frame);
 }
