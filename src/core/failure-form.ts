@@ -248,10 +248,15 @@ export const readPortalFacts = (value: unknown): PortalFacts | undefined =>
 export const readError = (value: unknown): ApiError | undefined =>
   error.fits(value) ? (error.known(value) as ApiError) : undefined; // it fits
 
+/** Milliseconds since the epoch that a date of four digits can name. */
+const isTime = (value: unknown): value is number =>
+  typeof value === "number" && value >= 0 && value < Date.UTC(10_000, 0);
+
 /** A comparison from outside without members that none has, cut to what is kept of one. */
 export const readComparison = (value: unknown): Comparison | undefined => {
   if (!isObject(value) || !comparison.fits(value)) return undefined;
   const { at, changes, differs } = comparison.known(value) as Comparison; // it fits
+  if (!isTime(at)) return undefined;
   return { at, changes: changes.slice(0, mostChanges).map(kept), differs: differs.slice(0, mostDiffers) };
 };
 
@@ -259,5 +264,5 @@ export const readComparison = (value: unknown): Comparison | undefined => {
 export const readFollows = (value: unknown): Follows | undefined => {
   const { kind, at } = objectOf(value);
   const isKnown = typeof kind === "string" && Object.hasOwn(chainKinds, kind);
-  return isKnown && typeof at === "number" ? { kind: kind as Follows["kind"], id: "", at } : undefined; // it is one of them
+  return isKnown && isTime(at) ? { kind: kind as Follows["kind"], id: "", at } : undefined; // it is one of them
 };

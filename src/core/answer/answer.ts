@@ -13,6 +13,7 @@ import { wordsOf } from "../explain/words-of.ts";
 import type { Failure } from "../failure.ts";
 import type { PortalCall } from "../portal/call.ts";
 import { isAboutApp, wordingsOf } from "../wording.ts";
+import { mostNamed } from "./after.ts";
 import { causeOf } from "./cause.ts";
 import { type Area, checkedAreas, isUnlisted } from "./checked.ts";
 import { type Lead, leadOf } from "./lead.ts";
@@ -178,9 +179,6 @@ function furtherOf(
   const reason = said.text(text, verdict);
   return { finding, verdict, ...(reason && { reason }), steps: said.steps(forReader(steps)) };
 }
-
-/** Changes that one sentence names. */
-const mostNamed = 3;
 
 function sinceOf({ since, exchange }: Failure, { findings: { changes } }: AnswerWords): string | undefined {
   if (!since) return undefined;

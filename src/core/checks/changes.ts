@@ -15,8 +15,12 @@ const changedSince = (
     "changed-since",
     certainty,
     {
-      ...(now !== undefined && how !== "added" && { sent: now }),
-      ...(before !== undefined && now !== undefined && how !== "grown" && { expected: [before] }),
+      // Apps and tenants are not named in reports.
+      ...(part !== "token" && now !== undefined && how !== "added" && { sent: now }),
+      ...(part !== "token" &&
+        before !== undefined &&
+        now !== undefined &&
+        how !== "grown" && { expected: [before] }),
       ...(places[part] && { place: { part: places[part], ...(name !== undefined && { name }) } }),
       weight: -5,
     },

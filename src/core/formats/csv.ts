@@ -50,6 +50,8 @@ const columns: Readonly<Record<string, Cell>> = {
       .findingsOf(failure)
       .map(({ check, certainty }) => `${check} (${certainty})`)
       .join("; "),
+  since: (_failure, _row, _context, { since }) => since,
+  succeededAt: ({ after }) => after && new Date(after.at).toISOString(),
   note: (failure, _, context) => context.noteOf(failure),
   url: (_, row) => row.url,
 };

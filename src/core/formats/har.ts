@@ -89,6 +89,9 @@ function listed(group: Group, context: FormatContext, words: ReportWords) {
       certainty,
       cause,
       calls: failure.calls,
+      since: failure.since,
+      after: failure.after,
+      follows: failure.follows && { kind: failure.follows.kind, at: failure.follows.at },
       error: isReadable ? undefined : failure.error,
     };
   });

@@ -1,4 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
+import type { Comparison } from "../compare/change.ts";
 import { docsPageOf } from "../explain/docs-page.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
@@ -31,16 +32,19 @@ export const json: Format = {
 };
 
 /** Without the further findings, which stand in `findings`, and without the general part, which stands on Microsoft's page. */
-const answerRecord = ({ verdict, certainty, reason, fix, cause, evidence }: Answer) => ({
+const answerRecord = ({ verdict, certainty, reason, since, fix, cause, evidence }: Answer) => ({
   verdict,
   certainty,
   reason,
+  since,
   sent: evidence?.sent,
   expected: evidence?.expected,
   place: evidence?.place,
   steps: fix.steps,
   cause,
 });
+
+const comparisonRecord = ({ at, changes }: Comparison) => ({ at: new Date(at).toISOString(), changes });
 
 /** `undefined` drops a field. */
 function recordOf(failure: Failure, context: FormatContext, words: ReportWords) {
@@ -69,6 +73,13 @@ function recordOf(failure: Failure, context: FormatContext, words: ReportWords) 
     findings: context
       .findingsOf(failure)
       .map(({ check, certainty, sent, expected, args }) => ({ check, certainty, sent, expected, args })),
+    since: failure.since && comparisonRecord(failure.since),
+    after: failure.after && comparisonRecord(failure.after),
+    follows: failure.follows && {
+      kind: failure.follows.kind,
+      id: failure.follows.id,
+      at: new Date(failure.follows.at).toISOString(),
+    },
     request: exchange.request,
     response: exchange.response,
     tokenClaims: exchange.authorization?.claims,

@@ -1,5 +1,6 @@
 import type { Operation } from "../../catalogue/operations.ts";
 import type { PanelTexts } from "../../locales/texts.ts";
+import { afterOf, chainOf } from "../answer/after.ts";
 import type { Finding } from "../checks/index.ts";
 import { type BodyNote, requestNote, responseNote, sentence } from "../explain/body-note.ts";
 import { docsPageOf } from "../explain/docs-page.ts";
@@ -163,6 +164,9 @@ function answerBlocks(failure: Failure, level: 3 | 4, context: FormatContext, wo
       ? block(leading, answer.verdict, answer.reason)
       : [...note(answer.verdict), ...note(answer.reason)]),
     ...answer.also.flatMap(({ finding, verdict, reason }) => block(finding, verdict, reason)),
+    ...note(answer.since),
+    ...note(failure.after && afterOf(failure, isoTime(failure.after.at), words.findings.changes)),
+    ...note(chainOf(failure, words.findings.changes)),
     ...note(checked && labels.checked(checked)),
     ...note(answer.isUnlisted ? labels.unknownOperation : undefined),
   ];

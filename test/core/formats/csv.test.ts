@@ -44,12 +44,12 @@ test("a CSV has a byte order mark, a header and a line for each failure", () => 
   );
   const text = written(csv, failures, { noteOf: () => "TICKET-1" });
   expect(text).toMatchInlineSnapshot(`
-    "﻿"sentAt","status","code","message","method","host","path","operation","verdict","certainty","cause","trackingId","trackingIdSource","otherIds","findings","note","url"
-    "2026-11-21T12:00:00.000Z","400","InvalidRequestBody","Say ""hello"", please","POST","api.security.microsoft.com","/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate?x=1","Isolate device","\`comment\` must be \`Comment\`","likely","parameter-case | Comment | comment","|1.","error.target","request-id header: r-1","parameter-case (likely)","TICKET-1","https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate?x=1"
+    "﻿"sentAt","status","code","message","method","host","path","operation","verdict","certainty","cause","trackingId","trackingIdSource","otherIds","findings","since","succeededAt","note","url"
+    "2026-11-21T12:00:00.000Z","400","InvalidRequestBody","Say ""hello"", please","POST","api.security.microsoft.com","/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate?x=1","Isolate device","\`comment\` must be \`Comment\`","likely","parameter-case | Comment | comment","|1.","error.target","request-id header: r-1","parameter-case (likely)","","","TICKET-1","https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate?x=1"
     "
   `);
   expect(text.startsWith("\uFEFF")).toBe(true);
-  expect(recordsOf(text.slice(1)).map((record) => record.length)).toEqual([17, 17]);
+  expect(recordsOf(text.slice(1)).map((record) => record.length)).toEqual([19, 19]);
 });
 
 test.each([
@@ -84,7 +84,7 @@ test("no text becomes a formula, a cell too many or a line too many, also where 
         findingsOf: () => [],
       }).slice(1);
       const records = recordsOf(file);
-      expect(records.map((record) => record.length)).toEqual([17, 17, 17]);
+      expect(records.map((record) => record.length)).toEqual([19, 19, 19]);
       for (const cell of [...records.flat(), ...recordsOf(file, ";").flat()])
         expect(cell).not.toMatch(/^\s*[=+\-@＝]/);
     }),

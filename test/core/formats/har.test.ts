@@ -305,6 +305,27 @@ describe("the failures beside an entry", () => {
     expect(kept([{ index: 0, calls: { ...calls, minute: "1" } }, { index: 0 }])).toEqual([known]);
   });
 
+  test("keep what changed before and after, and the time of the first failure of their chain", () => {
+    const change = { part: "body", how: "gone", name: "Comment" };
+    const since = { at: 1000, changes: [change], differs: ["path"] };
+    const follows = { kind: "token", at: 1000 };
+    expect(kept([{ index: 0, since, after: since, follows }])).toEqual([
+      { ...known, since, after: since, follows: { ...follows, id: "" } },
+    ]);
+    for (const wrong of [
+      { ...since, at: 1e20 },
+      { ...since, changes: [{ ...change, part: "toString" }] },
+      { ...since, differs: "path" },
+    ])
+      expect(kept([{ index: 0, since: wrong, follows: { ...follows, kind: "toString" } }])).toEqual([known]);
+    const many = {
+      at: 1,
+      changes: Array.from({ length: 99 }, () => ({ ...change, now: "x".repeat(999) })),
+      differs: [],
+    };
+    expect(JSON.stringify(kept([{ index: 0, since: many }])?.[0]?.since).length).toBeLessThan(4_000);
+  });
+
   test("are left out if they are not valid", () => {
     for (const index of [1, -1, 0.5, "0", null, undefined]) expect(kept([{ index }])).toEqual([]);
     for (const error of [
@@ -326,6 +347,14 @@ describe("the failures beside an entry", () => {
       part: { index: 0, headers: [{ name: "Cookie", value: "a=Pl4nted-S3cret-Value" }] },
     };
     const [failure] = createDoor()([]).pass(kept([{ index: 7, error }]) ?? []);
+    const change = { part: "body", how: "value", name: "client_secret", now: "Pl4nted-S3cret-Value" };
+    const since = {
+      at: 1,
+      changes: [change, { ...change, name: "x", now: "password=Pl4nted-S3cret-Value" }],
+      differs: [],
+    };
+    const [compared] = createDoor()([]).pass(kept([{ index: 0, since }]) ?? []);
+    expect(JSON.stringify(compared?.since)).not.toContain("Pl4nted");
     expect(failure).toMatchObject({
       id: "1#7",
       error: { message: "password=•••", part: { headers: [{ name: "Cookie", value: "a=•••" }] } },

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import Ajv from "ajv";
 import { expect, test } from "vitest";
+import type { Failure } from "../../../src/core/failure.ts";
 import { json } from "../../../src/core/formats/json.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange } from "../../entries.ts";
@@ -69,5 +70,27 @@ test("an exported JSON keeps the order and says all that is known", () => {
       cause: "parameter-case | Comment | comment",
     },
     findings: [{ check: "parameter-case", certainty: "likely", sent: "comment", expected: ["Comment"] }],
+  });
+});
+
+test("an exported JSON says what changed before and after, and what a failure follows from", () => {
+  const [made] = failuresOf(
+    exchange({ status: 401, body: { error: { code: "Unauthorized", message: "No." } } }),
+  );
+  const at = Date.UTC(2026, 10, 21, 11, 59);
+  const expired = { part: "token", how: "expired" } as const;
+  const failure: Failure | undefined = made && {
+    ...made,
+    since: { at, changes: [expired], differs: ["token exp"] },
+    after: { at: at + 120_000, changes: [{ part: "token", how: "renewed" }], differs: [] },
+    follows: { kind: "token", id: "0", at },
+  };
+  const document = JSON.parse(written(json, failure ? [failure] : []));
+  validate(document);
+  expect(validate.errors).toBeNull();
+  expect(document.failures[0]).toMatchObject({
+    since: { at: "2026-11-21T11:59:00.000Z", changes: [expired] },
+    after: { at: "2026-11-21T12:01:00.000Z", changes: [{ part: "token", how: "renewed" }] },
+    follows: { kind: "token", id: "0", at: "2026-11-21T11:59:00.000Z" },
   });
 });
