@@ -10,6 +10,9 @@ export async function isPrivate(): Promise<boolean> {
   }
 }
 
+/** Reloads the inspected page, with the requests it makes. */
+export const reloadPage = (): void => void browser.devtools.inspectedWindow.reload();
+
 /** An opaque origin, such as that of `about:blank`, is none. */
 function originOf(url: unknown): string | undefined {
   if (typeof url !== "string" || !URL.canParse(url)) return undefined;

@@ -18,6 +18,7 @@ import { recorder, settings, words } from "../browser/opening.ts";
 import { product } from "../browser/product.ts";
 import { createSearch } from "../browser/search.ts";
 import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../browser/settings.ts";
+import { reloadPage } from "../browser/tab.ts";
 import { watchTheme } from "../browser/theme.ts";
 import type { Api } from "../catalogue/apis/hosts.ts";
 import { loadPortalOperations } from "../catalogue/apis/portal/operations.ts";
@@ -118,6 +119,7 @@ const store = createStore({
   now: Date.now,
   isConnected,
   reload: () => location.reload(),
+  reloadPage,
   later: (run, milliseconds) => void setTimeout(run, milliseconds),
   nextFrame,
 });

@@ -1,3 +1,4 @@
+import { causeOf } from "../answer/cause.ts";
 import { type Failure, REDACTED } from "../failure.ts";
 import type { FormatContext } from "./context.ts";
 import { type Block, type Inline, isoTime, plain, shown } from "./report-blocks.ts";
@@ -20,8 +21,8 @@ export interface SupportReport {
   readonly html: string;
 }
 
-/** Failures with a section of their own; the table lists all. A ticket takes only so much text. */
-const mostFailures = 100;
+/** Causes with a section of their own; the table lists all failures. A ticket takes only so much text. */
+const mostCauses = 100;
 
 /** Status and code, such as `400 InvalidRequestBody`. */
 export function headline({ exchange, error }: Failure, { texts }: ReportWords): string {
@@ -40,15 +41,30 @@ export function trackingIdOf({ error, exchange }: Failure, { texts }: ReportWord
   };
 }
 
-/** A table with every tracking ID. */
-function tableOf(failures: readonly Failure[], words: ReportWords): Block {
+/** The failures of each cause; each group and the groups in the order of the failures. */
+function groupsOf(failures: readonly Failure[], { findingsOf }: FormatContext): readonly Failure[][] {
+  const groups = new Map<string, Failure[]>();
+  for (const failure of failures) {
+    const cause = causeOf(failure, findingsOf(failure));
+    const group = groups.get(cause);
+    if (group) group.push(failure);
+    else groups.set(cause, [failure]);
+  }
+  return [...groups.values()];
+}
+
+/** A table with every tracking ID, and with the number of the cause where several failures share one of several. */
+function tableOf(groups: readonly (readonly Failure[])[], words: ReportWords): Block {
   const { panel: t } = words.texts;
   const { row, time } = words.report;
+  const failures = groups.flatMap((group, index) => group.map((failure) => ({ failure, cause: index + 1 })));
+  const hasCauses = groups.length > 1 && groups.length < failures.length;
   return {
     kind: "table",
-    head: [row, time, t.status, t.code, t.trackingId],
-    rows: failures.map((failure, index) => [
+    head: [row, ...(hasCauses ? [t.cause] : []), time, t.status, t.code, t.trackingId],
+    rows: failures.map(({ failure, cause }, index) => [
       String(index + 1),
+      ...(hasCauses ? [String(cause)] : []),
       isoTime(failure.exchange.sentAt),
       String(failure.error.status),
       failure.error.code ? { value: failure.error.code, limit: 100 } : t.noCode,
@@ -70,18 +86,25 @@ function contentOf(
       { kind: "heading", level: 1, text: report.title(headline(first, words)) },
       ...failureBlocks(first, { ids, level: 2 }, context, words),
     ];
+  const groups = groupsOf(failures, context);
+  const remarks = [
+    groups.length < failures.length && report.oneOfEach,
+    groups.length > mostCauses && report.onlyFirst(mostCauses),
+  ];
   return [
     { kind: "heading", level: 1, text: report.titleMany(failures.length) },
-    tableOf(failures, words),
-    ...(failures.length > mostFailures
-      ? [{ kind: "text" as const, text: report.onlyFirst(mostFailures) }]
-      : []),
-    ...failures
-      .slice(0, mostFailures)
-      .flatMap((failure, index): Block[] => [
-        { kind: "heading", level: 2, text: `${index + 1}. ${headline(failure, words)}` },
-        ...failureBlocks(failure, { ids, level: 3 }, context, words),
-      ]),
+    tableOf(groups, words),
+    ...remarks.flatMap((text) => (text ? [{ kind: "text" as const, text }] : [])),
+    ...groups
+      .slice(0, mostCauses)
+      .flatMap(([example], index): Block[] =>
+        example
+          ? [
+              { kind: "heading", level: 2, text: `${index + 1}. ${headline(example, words)}` },
+              ...failureBlocks(example, { ids, level: 3 }, context, words),
+            ]
+          : [],
+      ),
   ];
 }
 

@@ -113,11 +113,6 @@ export const panel: PanelTexts = {
 
   // The empty list.
   emptyTitle: "Noch keine Defender-Fehler",
-  emptyRepeat:
-    "Wiederholen Sie die Aktion auf der Seite oder laden Sie die Seite neu: Fehlgeschlagene Defender-Aufrufe erscheinen dann hier.",
-  emptyChoose: "Wählen Sie einen Fehler aus und lesen Sie Bedeutung, Ursache und Abhilfe.",
-  emptyCopy: "Kopieren Sie die Tracking-ID. Keine Daten verlassen diesen Browser.",
-  tryIt: "Mit Beispielen ausprobieren",
   watched: "In diesem Tab werden beobachtet:",
   watchedApis: [
     "Microsoft Defender für Endpunkt",

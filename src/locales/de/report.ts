@@ -37,6 +37,7 @@ export const report: ReportTexts = {
   tokenValidUntil: "Token gültig bis",
   permissions: "Berechtigungen im Token",
 
+  oneOfEach: "Zu jeder Ursache wird unten ein Aufruf beschrieben.",
   onlyFirst: (n) => `Unten sind nur die ersten ${number(n)} Aufrufe beschrieben.`,
 
   // Foot of the report.

@@ -48,4 +48,6 @@ export const list = {
   samples: "Samples",
   samplesTitle: "See it with samples",
   samplesHint: "Nothing is sent.",
+  // Below them, after the APIs that are watched.
+  nothingLeaves: "Nothing leaves this browser.",
 };

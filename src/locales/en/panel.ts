@@ -148,12 +148,6 @@ export const panel = {
 
   // The empty list.
   emptyTitle: "No Defender errors yet",
-  // What to do, as steps.
-  emptyRepeat: "Repeat the action on the page, or reload the page: Defender calls that fail appear here.",
-  emptyChoose: "Choose an error to see what it means, what caused it, and what to do.",
-  emptyCopy: "Copy its tracking ID. Nothing leaves this browser.",
-  // Button below these steps that fills the list with made-up errors. Nothing is sent.
-  tryIt: "Try it with samples",
   // Before the list of watched APIs.
   watched: "Watched in this tab:",
   watchedApis: [

@@ -50,6 +50,8 @@ export const report = {
   tokenValidUntil: "Token valid until",
   permissions: "Token permissions",
 
+  // Below the table: the calls of a cause are alike, so only one of them is described.
+  oneOfEach: "One call of each cause is described below.",
   // Below the table when there are too many calls to describe each.
   onlyFirst: (n: number) => `Only the first ${number(n)} are described below.`,
 

@@ -110,11 +110,6 @@ export const panel: PanelTexts = {
   historyOff: "履歴がオフのため、DevTools を閉じるとエラーは残りません。",
 
   emptyTitle: "Defender のエラーはまだありません",
-  emptyRepeat:
-    "ページで操作をやり直すか、ページを再読み込みしてください。失敗した Defender の呼び出しがここに表示されます。",
-  emptyChoose: "エラーを選択して、意味、原因、対処方法を確認してください。",
-  emptyCopy: "追跡 ID をコピーしてください。データがこのブラウザーの外に送信されることはありません。",
-  tryIt: "サンプルで試す",
   watched: "このタブで監視している対象:",
   watchedApis: [
     "Microsoft Defender for Endpoint",

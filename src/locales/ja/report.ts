@@ -33,6 +33,7 @@ export const report: ReportTexts = {
   tokenValidUntil: "トークンの有効期限",
   permissions: "トークンのアクセス許可",
 
+  oneOfEach: "以下では、原因ごとに呼び出しを 1 件ずつ説明します。",
   onlyFirst: (n) => `以下に詳細を記載するのは、先頭の ${number(n)} 件だけです。`,
 
   noSecrets: (marks) =>

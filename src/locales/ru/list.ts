@@ -34,4 +34,5 @@ export const list: ListTexts = {
   samples: "Примеры",
   samplesTitle: "Попробуйте на примерах",
   samplesHint: "Ничего не отправляется.",
+  nothingLeaves: "Никакие данные не покидают браузер.",
 };

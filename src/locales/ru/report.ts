@@ -43,6 +43,7 @@ export const report: ReportTexts = {
   tokenValidUntil: "Токен действует до",
   permissions: "Разрешения в токене",
 
+  oneOfEach: "Ниже описано по одному вызову на каждую причину.",
   onlyFirst: (n) =>
     `Ниже описаны только первые ${number(n)} ${plural(n, { one: "вызов", few: "вызова", many: "вызовов", other: "вызова" })}.`,
 

@@ -33,4 +33,5 @@ export const list: ListTexts = {
   samples: "Exempel",
   samplesTitle: "Prova med exempel",
   samplesHint: "Ingenting skickas.",
+  nothingLeaves: "Inget lämnar webbläsaren.",
 };

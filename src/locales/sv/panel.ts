@@ -112,10 +112,6 @@ export const panel: PanelTexts = {
 
   // The empty list.
   emptyTitle: "Inga Defender-fel ännu",
-  emptyRepeat: "Upprepa åtgärden på sidan eller läs in sidan på nytt: misslyckade Defender-anrop visas här.",
-  emptyChoose: "Välj ett fel och läs vad det betyder, vad det beror på och vad du kan göra.",
-  emptyCopy: "Kopiera spårnings-ID:t. Inget lämnar webbläsaren.",
-  tryIt: "Prova med exempel",
   watched: "Bevakas i den här fliken:",
   watchedApis: [
     "Microsoft Defender för Endpoint",

@@ -38,6 +38,7 @@ export const report: ReportTexts = {
   tokenValidUntil: "Token giltig till",
   permissions: "Behörigheter i token",
 
+  oneOfEach: "Ett anrop per orsak beskrivs nedan.",
   onlyFirst: (n) => `Bara de första ${number(n)} anropen beskrivs nedan.`,
 
   // Foot of the report.

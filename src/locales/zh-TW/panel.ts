@@ -109,10 +109,6 @@ export const panel: PanelTexts = {
   historyOff: "歷程記錄已停用：關閉開發人員工具後，不會保留任何資料。",
 
   emptyTitle: "尚無 Defender 錯誤",
-  emptyRepeat: "在網頁上重做剛才的動作，或重新載入網頁，失敗的 Defender 呼叫就會顯示在這裡。",
-  emptyChoose: "選取一筆錯誤，即可查看其意義、原因和處理方式。",
-  emptyCopy: "複製追蹤識別碼。任何資料都不會離開此瀏覽器。",
-  tryIt: "用範例試試看",
   watched: "此分頁的監看範圍：",
   watchedApis: [
     "適用於端點的 Microsoft Defender",

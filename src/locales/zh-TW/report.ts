@@ -33,6 +33,7 @@ export const report: ReportTexts = {
   tokenValidUntil: "權杖有效期限",
   permissions: "權杖中的權限",
 
+  oneOfEach: "以下針對每個原因說明一筆呼叫。",
   onlyFirst: (n) => `以下僅說明前 ${number(n)} 筆呼叫。`,
 
   noSecrets: (marks) =>

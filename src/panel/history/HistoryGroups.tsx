@@ -60,11 +60,18 @@ interface GroupButtonProps {
 
 function GroupButton({ store, id, name, count }: GroupButtonProps) {
   const shown = visible(name.replace(/^https:\/\//, ""));
+  const isShown = store.history.scope.value === id;
+  const button = useRef<HTMLButtonElement>(null);
+  // An import opens its own group, which may be below the others.
+  useLayoutEffect(() => {
+    if (isShown) button.current?.scrollIntoView({ block: "nearest" });
+  }, [isShown]);
   return (
     <button
       type="button"
       class="group"
-      aria-pressed={store.history.scope.value === id}
+      ref={button}
+      aria-pressed={isShown}
       title={visible(name)}
       onClick={() => store.showGroup(id)}
     >

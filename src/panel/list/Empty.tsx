@@ -1,5 +1,6 @@
 import type { Store } from "../state/store.ts";
-import { Icon } from "../ui/Icon.tsx";
+import { chooseHar } from "../toolbar/HarField.tsx";
+import { Icon, type IconName } from "../ui/Icon.tsx";
 import "./Empty.css";
 
 /** Replaces a list without rows: says which APIs are watched, why nothing is listed, and what to do. */
@@ -23,49 +24,56 @@ export function Empty({ store }: { store: Store }) {
 
 const prefersReducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+/** The ways to a first answer. */
 function NothingYet({ store }: { store: Store }) {
   const t = store.texts.value.panel;
+  const play = () => store.tryIt({ atOnce: prefersReducedMotion() });
   return (
     <div>
       <h2>{t.emptyTitle}</h2>
-      <ol>
-        <li>
-          <Icon name="recording" />
-          {t.emptyRepeat}
-        </li>
-        <li>
-          <Icon name="choose" />
-          {t.emptyChoose}
-        </li>
-        <li>
-          <Icon name="copyAll" />
-          {t.emptyCopy}
-        </li>
-      </ol>
-      <div class="actions">
-        <button
-          type="button"
-          class="button main"
-          onClick={() => store.tryIt({ atOnce: prefersReducedMotion() })}
-        >
-          {t.tryIt}
-        </button>
-        <button type="button" class="button" onClick={() => store.help.open()}>
-          <Icon name="book" />
-          {t.errorCodes}
-        </button>
-      </div>
-      <div class="quiet">
-        <p>{t.watched}</p>
-        <ul>
-          {t.watchedApis.map((api) => (
-            <li key={api}>{api}</li>
-          ))}
-        </ul>
-      </div>
+      <ul class="ways">
+        {store.reloadPage && (
+          <Way
+            icon="reload"
+            title={t.repeatTitle}
+            hint={t.repeatHint}
+            button={t.reloadPage}
+            onClick={store.reloadPage}
+            isMain
+          />
+        )}
+        <Way icon="import" title={t.openTitle} hint={t.openHint} button={t.openHar} onClick={chooseHar} />
+        <Way icon="play" title={t.samplesTitle} hint={t.samplesHint} button={t.samples} onClick={play} />
+      </ul>
+      <p class="quiet">
+        {t.watched} {t.watchedApis.join(t.comma)}. {t.nothingLeaves}
+      </p>
     </div>
   );
 }
+
+interface WayProps {
+  icon: IconName;
+  title: string;
+  hint: string;
+  /** Name of the button. */
+  button: string;
+  onClick: () => void;
+  isMain?: boolean;
+}
+
+const Way = ({ icon, title, hint, button, onClick, isMain }: WayProps) => (
+  <li>
+    <Icon name={icon} />
+    <div>
+      {title}
+      <p class="quiet">{hint}</p>
+    </div>
+    <button type="button" class={isMain ? "button main" : "button"} onClick={onClick}>
+      {button}
+    </button>
+  </li>
+);
 
 function NothingKept({ store }: { store: Store }) {
   const t = store.texts.value.panel;

@@ -56,6 +56,8 @@ export interface Adapters
   loadFailureTexts(language: Language): Promise<FailureTexts>;
   /** Whether the extension of this panel still runs; it may be updated while the panel is open. */
   isConnected(): boolean;
+  /** Reloads the inspected page; absent where there is none. */
+  reloadPage?(): void;
   /** Reloads the panel. */
   reload(): void;
   /** Milliseconds since the epoch. */

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { PanelTexts } from "../../locales/texts.ts";
 
 /** What just happened, in words of the current language. */
@@ -27,6 +27,15 @@ export function createNotices(copy: (text: string) => Promise<void>) {
     failed,
     dismiss() {
       notice.value = undefined;
+    },
+    /** Forgets the message as soon as something changes that `read` reads; the returned function stops that. */
+    forgetAfter(read: () => unknown) {
+      let isFirst = true;
+      return effect(() => {
+        read();
+        if (!isFirst) notice.value = undefined;
+        isFirst = false;
+      });
     },
     /** Copies a text and reports the result. */
     copyText: (text: string, say: Say) =>

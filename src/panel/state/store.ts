@@ -73,13 +73,14 @@ export function createStore(adapters: Adapters) {
   });
   const imports = createImportStore(adapters, history, (result) => {
     void history.findFilesToGo();
+    if (result.failures > 0) {
+      void diagnosis.load();
+      if (!history.isOn.value) history.toggle();
+      history.show(keyOfFile(result.id));
+    }
     const say = (t: PanelTexts) => t.imported(result);
     if (result.problem) notices.failed(say);
     else notices.happened(say);
-    if (result.failures === 0) return;
-    void diagnosis.load();
-    if (!history.isOn.value) history.toggle();
-    history.show(keyOfFile(result.id));
   });
   const settingsWorld: SettingsWorld = {
     settings: settings.current,
@@ -123,10 +124,26 @@ export function createStore(adapters: Adapters) {
     gauge: createLimitGauge(feed.rates, diagnosis.diagnosis),
     now,
     reload: adapters.reload,
+    reloadPage: adapters.reloadPage,
 
     /** Connects everything to the world; the returned function disconnects it. */
     start() {
-      const stops = [feed.start(), settings.start(), history.start(), filter.start()];
+      // A message is about what the user has just done, so it ends with what they do next.
+      const next = () => [
+        filter.filterText.value,
+        list.times.value,
+        list.selectedKey.value,
+        feed.isRecording.value,
+        history.isOn.value,
+        history.scope.value,
+      ];
+      const stops = [
+        feed.start(),
+        settings.start(),
+        history.start(),
+        filter.start(),
+        notices.forgetAfter(next),
+      ];
       return () => {
         for (const stop of stops) stop();
       };
@@ -156,6 +173,7 @@ export function createStore(adapters: Adapters) {
 
     /** Fills the empty list with made-up failures; with `atOnce`, without the pauses between them. */
     async tryIt(options?: { atOnce?: boolean }) {
+      notices.dismiss();
       void diagnosis.load();
       try {
         await help.load();

@@ -130,12 +130,28 @@ describe("several calls", () => {
   });
 
   test("have a section each up to a hundred, and are all in the table", () => {
-    const many = Array.from({ length: 101 }, () => failures(unknown)).flat();
+    const many = Array.from({ length: 101 }, (_, n) =>
+      failures({ ...unknown, url: `${api}/fails/of${"x".repeat(n)}` }),
+    ).flat();
     const { text } = report(many);
     expect(text).toContain("\nOnly the first 100 are described below.\n");
     expect(text).toMatch(/^101 {2}2026/m);
     expect(text).toContain("\n100. 404\n");
     expect(text).not.toContain("\n101. 404\n");
+  });
+
+  test("of one cause are described by one of them, and their table has all tracking IDs", () => {
+    const { text } = report(Array.from({ length: 3 }, () => failures(isolate)).flat());
+    expect(text).toContain("\nOne call of each cause is described below.\n");
+    expect(text).toMatch(/^3 {4}2026.*\|2502f1f2/m);
+    expect(text.match(/^Findings$/gm)).toHaveLength(1);
+  });
+
+  test("of several causes are numbered by cause", () => {
+    const { text } = report([isolate, unknown, isolate].flatMap(failures));
+    expect(text).toContain("No.  Cause  Time (UTC)");
+    expect(text).toMatch(/^1 {4}1 .*\n2 {4}1 .*\n3 {4}2 /m);
+    expect(text).toContain("\n2. 404\n");
   });
 });
 

@@ -14,7 +14,7 @@ export const bare: Act = {
     {
       name: "samples",
       async enter({ click, panel }) {
-        await click(en.tryIt);
+        await click(en.samples);
         await rowsOf(panel).nth(2).waitFor();
       },
       leave: ({ click }) => click(en.clear),
