@@ -52,6 +52,7 @@ const passing: ReadonlySet<Finding["check"]> = new Set([
   "no-connection",
   "retiring-operation",
   "early-token",
+  "portal-session",
   "conditional-access",
 ] as const);
 

@@ -21,10 +21,13 @@ interface Chain {
 const isTokenUrl = (url: string) => /\/oauth2(?:\/v2\.0)?\/token(?:$|\?)/i.test(url);
 /**
  * A status that says so, or a page in place of the data. Not 403: a role or device group refuses one call, and the
- * session goes on; nor the error page of a gateway.
+ * session goes on; nor the error page of a gateway. Where the token beside the cookie is wrong, the session may be well.
  */
-const endsSession = ({ error }: Failure) =>
-  /^(?:401|419|440)$/.test(String(error.status)) || (error.shape === "html" && (error.status ?? 0) < 400);
+const endsSession = ({ exchange, error }: Failure) =>
+  !exchange.portal?.xsrf &&
+  (/^(?:401|419|440)$/.test(String(error.status)) ||
+    error.shape === "sign-in" ||
+    (error.shape === "html" && error.status < 400));
 
 const reasonOf = ({ exchange, error }: Failure) => `${exchange.request.url} ${error.code}`;
 

@@ -6,14 +6,18 @@ export interface SampleCall {
   readonly secondsBefore: number;
   readonly method: string;
   readonly url: string;
+  /** Objects become JSON, a text is a form. */
   readonly body?: unknown;
-  /** Permissions of the token, and claims that differ from the default; times are relative to the call. */
-  readonly roles: readonly string[];
+  /** Permissions of the token, absent for a call without one, and claims that differ from the default; times are relative to the call. */
+  readonly roles?: readonly string[];
   readonly claims?: Partial<Claims>;
   readonly secondsLeft?: number;
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly reply: unknown;
+  /** The same call when it worked: before, by seconds before this one, or afterwards, by seconds after it. */
+  readonly good?: { readonly secondsBefore: number; readonly body?: unknown };
+  readonly later?: { readonly secondsAfter: number };
 }
 
 const api = "https://api.security.microsoft.com/api";
@@ -42,6 +46,7 @@ export const calls: readonly SampleCall[] = [
     roles: ["Machine.Read.All"],
     status: 500,
     reply: error("InternalServerError", "", 1),
+    later: { secondsAfter: 4 },
   },
   {
     secondsBefore: 104,
@@ -67,11 +72,26 @@ export const calls: readonly SampleCall[] = [
     },
   },
   {
+    secondsBefore: 71,
+    method: "POST",
+    url: "https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/oauth2/v2.0/token",
+    body: "client_id=66666666-7777-8888-9999-aaaaaaaaaaaa&scope=https%3A%2F%2Fapi.securitycenter.microsoft.com%2F.default&grant_type=client_credentials&client_secret=•••",
+    status: 401,
+    reply: {
+      error: "invalid_client",
+      error_description: "AADSTS7000222: The provided client secret keys for app are expired.",
+      error_codes: [7000222],
+      trace_id: id(10),
+      correlation_id: id(11),
+    },
+  },
+  {
     secondsBefore: 66,
     method: "GET",
     url: `${api}/alerts?$filter=status eq 'New'`,
     roles: ["Alert.Read.All"],
     secondsLeft: -900,
+    good: { secondsBefore: 1200 },
     status: 401,
     reply: error("Unauthorized", "Unauthorized (invalid or expired authorization header).", 4),
   },
@@ -121,6 +141,10 @@ export const calls: readonly SampleCall[] = [
     url: `${api}/machines/${device}/isolate`,
     body: { comment: "Isolate because of case 4711", isolationType: "full" },
     roles: ["Machine.Isolate"],
+    good: {
+      secondsBefore: 180,
+      body: { Comment: "Isolate because of case 4710", IsolationType: "Full" },
+    },
     status: 400,
     reply: error("InvalidRequestBody", "Request body is incorrect.", 9),
   },

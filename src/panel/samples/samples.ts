@@ -1,5 +1,7 @@
-import type { Failure } from "../../core/failure.ts";
+import { compare } from "../../core/compare/index.ts";
+import type { Exchange, Failure } from "../../core/failure.ts";
 import { exchangeOf } from "../../core/har/exchange.ts";
+import { createChains } from "../../core/observe/chains.ts";
 import { failuresOf } from "../../core/recognise/index.ts";
 import { calls, type SampleCall } from "./calls.ts";
 
@@ -13,6 +15,7 @@ const headers = (values: Readonly<Record<string, string>>) =>
 function entryOf(call: SampleCall, sentAt: number) {
   const { method, url, body, roles, claims, secondsLeft = 1800, status, reply } = call;
   const text = JSON.stringify(reply);
+  const type = typeof body === "string" ? "application/x-www-form-urlencoded" : "application/json";
   const expires = Math.floor(sentAt / 1000) + secondsLeft;
   return {
     startedDateTime: new Date(sentAt).toISOString(),
@@ -21,13 +24,13 @@ function entryOf(call: SampleCall, sentAt: number) {
       method,
       url: url.replaceAll(" ", "%20"),
       headers: headers({
-        Authorization: "Bearer •••",
+        ...(roles && { Authorization: "Bearer •••" }),
         Accept: "application/json",
-        ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...(body !== undefined && { "Content-Type": type }),
         "client-request-id": mark,
       }),
       ...(body !== undefined && {
-        postData: { mimeType: "application/json", text: JSON.stringify(body) },
+        postData: { mimeType: type, text: typeof body === "string" ? body : JSON.stringify(body) },
       }),
     },
     response: {
@@ -36,7 +39,7 @@ function entryOf(call: SampleCall, sentAt: number) {
       headers: headers({ "Content-Type": "application/json", ...call.headers }),
       content: { size: text.length, mimeType: "application/json", text },
     },
-    _authorization: {
+    _authorization: roles && {
       scheme: "Bearer",
       claims: {
         aud: "https://api.securitycenter.microsoft.com",
@@ -57,8 +60,34 @@ function entryOf(call: SampleCall, sentAt: number) {
 }
 
 /** The samples in chronological order, the last one at `now`. They pass through the same code as real failures. */
-export const sampleFailures = (now: number): readonly Failure[] =>
-  calls.flatMap((call, index) => {
-    const exchange = exchangeOf(entryOf(call, now - call.secondsBefore * 1000), `sample ${index}`);
-    return exchange ? failuresOf(exchange) : [];
-  });
+export function sampleFailures(now: number): readonly Failure[] {
+  const chains = createChains();
+  const failures = new Map<string, Failure>();
+  for (const [index, call] of calls.entries()) {
+    const exchange = exchangeAt(call, now - call.secondsBefore * 1000, `sample ${index}`);
+    for (const failure of exchange ? failuresOf(exchange) : []) {
+      const link = chains.place(failure);
+      failures.set(failure.id, {
+        ...failure,
+        ...comparisons(call, failure.exchange),
+        ...(link && { follows: link.follows }),
+      });
+      const first = link?.unmarked === undefined ? undefined : failures.get(link.unmarked);
+      if (first && link) failures.set(first.id, { ...first, follows: link.follows });
+    }
+  }
+  return [...failures.values()];
+}
+
+const exchangeAt = (call: SampleCall, sentAt: number, id: string) => exchangeOf(entryOf(call, sentAt), id);
+
+/** What a sample differs in from the calls that worked before and after it. */
+function comparisons(call: SampleCall, failed: Exchange): Pick<Failure, "since" | "after"> {
+  const { good, later, secondsLeft: _, ...same } = call;
+  const before = good && exchangeAt({ ...same, ...good }, failed.sentAt - good.secondsBefore * 1000, "");
+  const after = later && exchangeAt(call, failed.sentAt + later.secondsAfter * 1000, "");
+  return {
+    ...(before && { since: compare(before, failed) }),
+    ...(after && { after: { ...compare(failed, after), at: after.sentAt } }),
+  };
+}

@@ -125,16 +125,32 @@ test("each sample has its findings", async () => {
     ["InternalServerError", "server-fault"],
     ["ResourceNotFound", "id-form"],
     [200, "ip-address"],
-    ["Unauthorized", "expired-token"],
+    ["AADSTS7000222", "sign-in-credential"],
+    ["Unauthorized", "expired-token", "follow-up"],
     ["Forbidden", "missing-permission"],
     ["BadRequest", "query-name"],
     ["TooManyRequests", "rate-limit"],
     ["InvalidRequestBody", "parameter-case", "parameter-case"],
   ]);
   for (const sample of samples) {
-    expect(evidencesOf(sample, operations).operation).toBeDefined();
+    const isSignIn = sample.error.shape === "entra";
+    expect(evidencesOf(sample, operations).operation !== undefined || isSignIn).toBe(true);
     expect(sample.error.trackingId?.value).toMatch(/^5a3917e5-/);
     expect(sample.exchange.live).toBeUndefined();
     expect(JSON.stringify(sample.exchange.request.headers)).toContain("never-sent");
   }
+});
+
+test("samples show what has changed, what succeeded later and what follows from what", () => {
+  const samples = sampleFailures(START);
+  const of = (code: string) => samples.find(({ error }) => error.code === code);
+  expect(of("InvalidRequestBody")?.since?.changes).toMatchObject([
+    { how: "renamed", before: "Comment", now: "comment" },
+    { how: "renamed", before: "IsolationType", now: "isolationType" },
+  ]);
+  expect(of("Unauthorized")?.since?.changes).toMatchObject([{ part: "token", how: "expired" }]);
+  expect(of("InternalServerError")?.after?.changes).toEqual([]);
+  const first = of("AADSTS7000222");
+  expect(first?.follows?.id).toBe(first?.id);
+  expect(of("Unauthorized")?.follows?.id).toBe(first?.id);
 });
