@@ -1,6 +1,6 @@
 import type { Audiences, Cloud } from "./apis/define-api.ts";
 import { type Api, apis } from "./apis/hosts.ts";
-import { factsOfApi } from "./apis/index.ts";
+import { factsOfApi, isOneFamily } from "./apis/index.ts";
 
 /** The APIs that tokens are issued for. */
 export type Resource = Exclude<Api, "entra" | "portal">;
@@ -21,12 +21,14 @@ const normal = (audience: string): string =>
     .toLowerCase()
     .replace(/\/{1,4}$/, "");
 
-const listed = (api: Resource, cloud: Cloud): Audiences | undefined =>
+const listed = (api: Api, cloud: Cloud): Audiences | undefined =>
   factsOfApi[api].audiences?.find((list) => list.cloud === cloud);
 
 /** The audiences to request a token for, as URLs, best first. DoD Graph has its own. */
 export function audiencesFor(api: Resource, host: string): readonly string[] {
-  const own = listed(api, cloudOf(host))?.values.filter((value) => value.startsWith("https:")) ?? [];
+  const [other] = factsOfApi[api].takesTokensOf ?? [];
+  const list = listed(api, cloudOf(host)) ?? (other && listed(other, cloudOf(host)));
+  const own = list?.values.filter((value) => value.startsWith("https:")) ?? [];
   return own.slice(0, 2).sort((a, b) => Number(b === `https://${host}`) - Number(a === `https://${host}`));
 }
 
@@ -70,17 +72,6 @@ const foreignServices: readonly {
   readonly id: string;
 }[] = [
   {
-    name: "Azure Resource Manager",
-    hosts: [
-      "management.azure.com",
-      "management.core.windows.net",
-      "management.usgovcloudapi.net",
-      "management.core.usgovcloudapi.net",
-      "management.chinacloudapi.cn",
-    ],
-    id: "797f4846-ba00-4fd7-ba43-dac1f8f63013",
-  },
-  {
     name: "Azure Key Vault",
     hosts: ["vault.azure.net", "vault.usgovcloudapi.net", "vault.azure.cn"],
     id: "cfa8b339-82a2-471a-a3c9-0fc0be7a4093",
@@ -89,16 +80,6 @@ const foreignServices: readonly {
     name: "Azure AD Graph",
     hosts: ["graph.windows.net", "graph.microsoftazure.us", "graph.chinacloudapi.cn"],
     id: "00000002-0000-0000-c000-000000000000",
-  },
-  {
-    name: "Azure Monitor Logs",
-    hosts: ["api.loganalytics.io", "api.loganalytics.azure.com", "api.loganalytics.us"],
-    id: "ca7f3f0b-7d91-482c-8e09-c5d840d0eac5",
-  },
-  {
-    name: "Office 365 Management API",
-    hosts: ["manage.office.com", "manage.office365.us"],
-    id: "c5393580-f805-4401-95e8-94b7a6ef2fc2",
   },
   {
     name: "Exchange Online",
@@ -131,11 +112,21 @@ export function foreignOf(audience: string, client?: string): string | undefined
   )?.name;
 }
 
+/** Whether an audience is for another API or service; `client` as in `foreignOf`. The API may take it all the same. */
+export function isForeign(audience: string, api: Api, client?: string): boolean {
+  const made = apiOfAudience(audience);
+  if (made === undefined) return foreignOf(audience, client) !== undefined;
+  return !isOneFamily(made, api) && !factsOfApi[api].takesTokensOf?.includes(made);
+}
+
+/** Hosts of GCC, whose tenants sign in at the commercial cloud. */
+const gcc = /^(?:api|manage)-gcc\.|(?:^|\.)cloudappsecuritygov\.com$/i;
+
 /** The cloud of a host, or of the URL in an audience. */
 export function cloudOf(host: string): Cloud {
-  if (/\.(?:cn)$/i.test(host)) return "china";
-  if (!/\.(?:us|mil)$/i.test(host)) return "commercial";
-  return /^api-gcc\./i.test(host) ? "gcc" : "gov";
+  if (/\.cn$/i.test(host)) return "china";
+  if (gcc.test(host)) return "gcc";
+  return /\.(?:us|mil|usgovcloudapi\.net)$/i.test(host) ? "gov" : "commercial";
 }
 
 /** The cloud that the URL of an audience or scope names; `undefined` for an id or an unknown URL. */

@@ -1,5 +1,9 @@
+import { armCodes } from "./apis/arm/codes.ts";
 import type { CodeFacts } from "./apis/define-codes.ts";
 import { signInCodes } from "./apis/entra/sign-in-codes.ts";
+import type { Api } from "./apis/hosts.ts";
+import { logsCodes } from "./apis/loganalytics/codes.ts";
+import { o365Codes } from "./apis/o365/codes.ts";
 import { codes } from "./codes.ts";
 
 /**
@@ -38,13 +42,37 @@ export const messageTemplates: Readonly<Record<string, string>> = {
   MissingCredentials: "Valid Authorization header is needed.",
 };
 
-const byLowerCase = new Map<string, CodeFacts & { code: string }>();
-for (const [code, facts] of Object.entries<CodeFacts>({ ...codes, ...signInCodes })) {
-  // `ExtensionError` and `extensionError` differ only in letter case; the first one wins.
-  const key = code.toLowerCase();
-  if (!byLowerCase.has(key)) byLowerCase.set(key, { code, ...facts });
+/** Codes of APIs that do not have those of Defender: `NotFound` is something else in Azure. */
+export const ownCodes = {
+  o365: o365Codes,
+  arm: armCodes,
+  loganalytics: logsCodes,
+} satisfies Partial<Record<Api, Readonly<Record<string, CodeFacts>>>>;
+
+export type ApiWithCodes = keyof typeof ownCodes;
+
+/** Whether an API has codes of its own. */
+export const hasOwnCodes = (api: string | undefined): api is ApiWithCodes =>
+  api !== undefined && Object.hasOwn(ownCodes, api);
+
+type Documented = CodeFacts & { readonly code: string };
+
+function byLowerCase(lists: readonly Readonly<Record<string, CodeFacts>>[]): ReadonlyMap<string, Documented> {
+  const found = new Map<string, Documented>();
+  for (const [code, facts] of lists.flatMap((list) => Object.entries(list))) {
+    // `ExtensionError` and `extensionError` differ only in letter case; the first one wins.
+    const key = code.toLowerCase();
+    if (!found.has(key)) found.set(key, { code, ...facts });
+  }
+  return found;
 }
 
-/** What is documented about a code in any letter case, with the documented spelling. */
-export const factsOf = (code: string): (CodeFacts & { readonly code: string }) | undefined =>
-  byLowerCase.get(code.toLowerCase());
+const common = byLowerCase([codes, signInCodes]);
+const own = new Map(Object.entries(ownCodes).map(([api, list]) => [api, byLowerCase([list])] as const));
+
+/**
+ * What is documented about a code in any letter case, with the documented spelling: by its API if that has codes of
+ * its own, else by Defender, Graph or the sign-in service.
+ */
+export const factsOf = (code: string, api?: Api): Documented | undefined =>
+  own.get(api ?? "")?.get(code.toLowerCase()) ?? common.get(code.toLowerCase());

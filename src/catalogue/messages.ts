@@ -1,3 +1,10 @@
+import { armWordings } from "./apis/arm/wordings.ts";
+import type { Api } from "./apis/hosts.ts";
+import { logsWordings } from "./apis/loganalytics/wordings.ts";
+import { cloudAppsWordings } from "./apis/mdca/wordings.ts";
+import { activityWordings } from "./apis/o365/wordings.ts";
+import { uploadWordings } from "./apis/sentinelTi/wordings.ts";
+
 /** A message of the API whose variable parts are facts. The named groups are the parts. */
 interface MessagePattern {
   readonly pattern: RegExp;
@@ -233,7 +240,21 @@ const messages = {
   },
 } satisfies Record<string, MessagePattern>;
 
-export type MessageId = keyof typeof messages;
+/** Wordings of single APIs, which mean something else, or nothing, in a reply of another. */
+const ownWordings = {
+  mdca: cloudAppsWordings,
+  portal: cloudAppsWordings,
+  o365: activityWordings,
+  arm: { ...armWordings, ...logsWordings },
+  loganalytics: logsWordings,
+  sentinelTi: uploadWordings,
+} satisfies Partial<Record<Api, Readonly<Record<string, MessagePattern>>>>;
+
+export type OwnMessageId = {
+  [A in keyof typeof ownWordings]: keyof (typeof ownWordings)[A];
+}[keyof typeof ownWordings];
+
+export type MessageId = keyof typeof messages | OwnMessageId;
 
 /** A recognised message and its variable parts. */
 export interface ReadMessage {
@@ -252,9 +273,15 @@ let last: { readonly message: string; readonly read: readonly ReadMessage[] } | 
  * same: this saves about a third of the time of diagnose, measured on the 261 fixtures.
  */
 export function readMessages(message: string): readonly ReadMessage[] {
-  if (last?.message !== message) last = { message, read: read(message.slice(0, longestMessage)) };
+  if (last?.message !== message) last = { message, read: read(message.slice(0, longestMessage), messages) };
   return last.read;
 }
+
+/** What a message says in the words of this API only. */
+export const readOwnMessages = (message: string, api: Api): readonly ReadMessage[] =>
+  api in ownWordings
+    ? read(message.slice(0, longestMessage), ownWordings[api as keyof typeof ownWordings]) // it is one of them
+    : [];
 
 /** What a message says above all. */
 export const readMessage = (message: string): ReadMessage | undefined => readMessages(message)[0];
@@ -262,9 +289,9 @@ export const readMessage = (message: string): ReadMessage | undefined => readMes
 /** Most faults of one kind that one message names. */
 const mostAlike = 8;
 
-function read(text: string): ReadMessage[] {
+function read(text: string, patterns: Readonly<Record<string, MessagePattern>>): ReadMessage[] {
   const found: (ReadMessage & { readonly start: number; readonly end: number })[] = [];
-  for (const [id, { pattern, code }] of Object.entries<MessagePattern>(messages)) {
+  for (const [id, { pattern, code }] of Object.entries(patterns)) {
     let from = 0;
     for (let count = 0; count < mostAlike; count++) {
       const match = pattern.exec(from === 0 ? text : text.slice(from));
@@ -281,7 +308,7 @@ function read(text: string): ReadMessage[] {
           (start < other.end && other.start < end) ||
           (id === other.id && Object.entries(parts).every(([name, value]) => other.parts[name] === value)),
       );
-      const message = { id: id as MessageId, ...(code && { code }), parts }; // a key of the list above
+      const message = { id: id as MessageId, ...(code && { code }), parts }; // a key of a list above
       if (!isKnown) found.push({ ...message, start, end });
     }
   }

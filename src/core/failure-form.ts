@@ -1,4 +1,4 @@
-import type { Api } from "../catalogue/apis/hosts.ts";
+import { type Api, apis } from "../catalogue/apis/hosts.ts";
 import {
   type Change,
   type Comparison,
@@ -93,7 +93,7 @@ const productNames: Record<Product, true> = {
   deception: true,
 };
 
-const apis: Record<Api, true> = { mde: true, xdr: true, graph: true, entra: true, portal: true };
+const known = Object.fromEntries(apis.map((api) => [api, true])) as Record<Api, true>; // one for each
 
 const portalFacts = object<PortalFacts>({
   xsrf: maybe(oneOf({ missing: true, encoded: true, other: true })),
@@ -105,7 +105,7 @@ const exchange = object<Exchange>({
   id: string,
   sentAt: number,
   duration: maybe(number),
-  api: maybe(oneOf(apis)),
+  api: maybe(oneOf(known)),
   request: object<Exchange["request"]>({
     method: string,
     url: string,
@@ -134,6 +134,7 @@ const shapes: Record<Shape, true> = {
   challenge: true,
   text: true,
   html: true,
+  console: true,
   other: true,
   empty: true,
   partial: true,

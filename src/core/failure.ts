@@ -194,6 +194,7 @@ export type Shape =
   | "challenge" // WWW-Authenticate only
   | "text" // plain text, or JSON too damaged to parse
   | "html"
+  | "console" // a page of the service's own console
   | "other" // JSON of an unknown form
   | "empty"
   | "no-body" // the body could not be read

@@ -1,7 +1,9 @@
-import { type MessageId, type ReadMessage, readMessages } from "../catalogue/messages.ts";
+import { factsOfApi } from "../catalogue/apis/index.ts";
+import { type MessageId, type ReadMessage, readMessages, readOwnMessages } from "../catalogue/messages.ts";
 import { isPortalCall } from "./api-facts.ts";
 import { type ApiError, type Failure, headerValue } from "./failure.ts";
 import { isObject, parseJson } from "./json.ts";
+import { apiOfCall } from "./rules.ts";
 import { decoded, pathOf } from "./uri.ts";
 
 /** All that a reply says of what is wrong: its message, and those of its details. */
@@ -42,15 +44,20 @@ export const isAboutApp = ({ exchange, error }: Failure): boolean =>
 /**
  * The known wordings of a reply, read with its request. "Alert 12 was not found" is about a missing object only if 12
  * was sent as an ID, and "the If-Match header is required" about a missing one only if it was not sent; else the words
- * are about something else, and nothing is read into them.
+ * are about something else, and nothing is read into them. An API's own wordings stand for themselves.
  */
 export function wordingsOf({ exchange, error }: Failure): readonly ReadMessage[] {
   const url = error.part?.url ?? exchange.request.url;
   const body = error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
   const headers = error.part?.url === undefined ? exchange.request.headers : (error.part.headers ?? []);
   const isPortal = isPortalCall(exchange);
+  const api = apiOfCall(exchange, url) ?? apiOfCall(exchange);
+  const own = api === undefined ? [] : readOwnMessages(saidBy(error), api);
+  if (own.length > 0) return own;
+  const isDefender = api === undefined || factsOfApi[api].isDefender;
   return readingsOf(error).filter(({ id, parts }) => {
     if (isPortal && aboutApps.has(id)) return false;
+    if (!isDefender && /^hunting/.test(id)) return false;
     if (id === "notFound") return isSent(parts.id ?? "", url, body);
     return id !== "requiredHeader" || headerValue(headers, parts.name?.toLowerCase() ?? "") === undefined;
   });

@@ -1,3 +1,4 @@
+import type { apiCodes, apiMessages } from "./en/apis.ts";
 import type { body } from "./en/body.ts";
 import type { explanations } from "./en/explanations.ts";
 import type { findings } from "./en/findings.ts";
@@ -23,6 +24,11 @@ export type PanelTexts = typeof panel;
 export type ListTexts = typeof list;
 /** Explanations of codes, statuses and messages. */
 export type Texts = typeof explanations;
+/** Explanations of codes and wordings of single APIs, a part of `Texts`. */
+export interface ApiTexts {
+  readonly codes: typeof apiCodes;
+  readonly messages: typeof apiMessages;
+}
 /** Words of the checks. */
 export type FindingTexts = typeof findings;
 export type BodyTexts = typeof body;

@@ -23,6 +23,7 @@ export const defender = {
   hasPermissions: true,
   paths: "all",
   odata: "dollar",
+  isDefender: true,
   refuses: ["graph"],
 } as const;
 

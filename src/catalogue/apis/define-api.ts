@@ -23,7 +23,16 @@ export type PageName =
   | "overview"
   | "supported"
   | "access"
-  | "terms";
+  | "terms"
+  | "apiCloudApps"
+  | "apiActivity"
+  | "activityTroubleshooting"
+  | "errorsArm"
+  | "sentinelRoles"
+  | "errorsLogs"
+  | "apiThreatIntelligence"
+  | "apiEasm"
+  | "apiLake";
 
 /** A page on learn.microsoft.com about the failures of an API. */
 export interface Page {
@@ -47,6 +56,14 @@ export interface ApiFacts {
   readonly targetNames?: true;
   /** Returns errors of the service behind it, as JSON text in its own message. */
   readonly forwards?: true;
+  /** Cuts one text at a colon and calls the first part of it the code. */
+  readonly splitsMessages?: true;
+  /** The innermost of its errors explains, the outer ones say nothing. */
+  readonly readsInnermost?: true;
+  /** Answers 200 with `status: "Failed"` and an error when a job has failed. */
+  readonly hasJobs?: true;
+  /** Of a path that serves others as well: whether the body sent to it is about this API. */
+  readonly concerns?: (path: string, body: string) => boolean;
   /** Issues tokens, and takes none. */
   readonly isTokenService?: true;
   /**
@@ -58,14 +75,22 @@ export interface ApiFacts {
   readonly tokens?: "jwt" | "any";
   /** Its name where permissions are added to an app registration. */
   readonly app?: string;
+  /** Schemes of `Authorization` that it takes besides `Bearer`. */
+  readonly schemes?: readonly string[];
   /** The claims of the token decide who may call. Absent: permissions are not checked. */
   readonly hasPermissions?: true;
   /** Whether the list of operations has all paths of the API. Absent: paths are not checked. */
   readonly paths?: "all" | "some";
   /** Takes OData options; `bare` ones also without `$`. Absent: the query is not checked. */
   readonly odata?: "dollar" | "bare";
+  /** Has the objects of Defender: devices, indicators, hunting tables. */
+  readonly isDefender?: true;
+  /** Role assignments decide who may call, not the claims of the token. */
+  readonly hasRoles?: true;
   /** Audiences of its tokens. */
   readonly audiences?: readonly Audiences[];
+  /** APIs whose tokens it takes, or may take, besides its own. */
+  readonly takesTokensOf?: readonly Api[];
   /** APIs whose tokens it certainly refuses. */
   readonly refuses?: readonly Api[];
   /** Pages about its failures, the closest first. */

@@ -21,6 +21,8 @@ export interface CodeFacts {
   readonly category: Category;
   /** The same request can succeed later. */
   readonly retriable?: true;
+  /** Another code of the same API whose words say the same. */
+  readonly like?: string;
   /** Name and documented message on Microsoft's list of AADSTS codes. */
   readonly name?: string;
   readonly message?: string;

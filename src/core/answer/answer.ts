@@ -116,7 +116,7 @@ function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {
   if (error.shape === "sign-in" || error.shape === "command" || error.shape === "hollow") return {};
   if (error.shape === "preflight") return { meaning: preflight.meaning, cause: preflight.cause };
   if (failure.exchange.networkError !== undefined && error.status < 300) return {};
-  const { meaning, cause } = generalWords(error, texts, isPortalCall(failure.exchange));
+  const { meaning, cause } = generalWords(failure, texts);
   // The usual cause is of no use beside the cause that the reply names with steps of its own.
   const isNamed = lead.kind === "message" && texts.messages[lead.read.id](lead.read.parts).steps;
   return isNamed ? { meaning } : { meaning, cause };

@@ -1,7 +1,7 @@
 import type { Texts } from "../../locales/texts.ts";
 import { isPortalCall } from "../api-facts.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
-import { generalWords } from "../explain/words.ts";
+import { generalWords, ownWordsOf } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
 import { isAboutApp } from "../wording.ts";
 import type { Lead } from "./lead.ts";
@@ -29,7 +29,7 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   if (isForeignPage(error)) return [situations.htmlStep];
   if (isQueryRefused(error)) return [situations.providerQuery];
   if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps.slice(1);
-  const { steps } = generalWords(error, texts, isPortalCall(exchange));
+  const { steps } = generalWords(failure, texts);
   // The answer has read the message already.
   const toDo = steps.filter((step) => step !== texts.readMessage && step !== texts.readSignInMessage);
   const waits = error.retryAfter !== undefined && (error.status === 429 || error.status === 503);
@@ -71,12 +71,11 @@ export function stepsOf(
   if (lead.kind === "message") {
     const { code = failure.error.code } = lead.read;
     // A wording that belongs to one code says more than the code around it.
-    const steps =
-      own ?? generalWords({ ...failure.error, code }, texts, isPortalCall(failure.exchange)).steps;
+    const steps = own ?? generalWords({ ...failure, error: { ...failure.error, code } }, texts).steps;
     return { fix: [...asked, ...(own || code !== failure.error.code ? steps : general)], general: [] };
   }
   if (lead.kind === "code")
-    return isReasoned(failure)
+    return isReasoned(failure) && !ownWordsOf(failure, texts)
       ? { fix: [...asked, situations.correct], general }
       : { fix: [...asked, ...general], general: [] };
   const { certainty, edits = [], check } = lead.finding;

@@ -50,9 +50,7 @@ function saidBy(failure: Failure, lead: Lead, texts: Texts): string {
   if (error.shape === "partial") return situations.partial(error.message ?? "");
   if (isForeignPage(error)) return situations.html;
   const spoken = isAboutApp(failure) ? undefined : spokenOf(error);
-  return spoken === undefined
-    ? generalWords(error, texts, isPortalCall(exchange)).meaning
-    : situations.says(spoken.first);
+  return spoken === undefined ? generalWords(failure, texts).meaning : situations.says(spoken.first);
 }
 
 /** What is wrong: what a check found, else what the message says, else what the code means. Never empty. */

@@ -21,7 +21,7 @@ import { portalService } from "./portal/service.ts";
 import { portalSession } from "./portal/session.ts";
 import { restriction } from "./restriction.ts";
 import { retirement } from "./retirement.ts";
-import { isInScope, type Subject } from "./scope.ts";
+import { isAbout, type Subject } from "./scope.ts";
 import { serverFault } from "./server-fault.ts";
 import { signIn } from "./sign-in/index.ts";
 import { token } from "./token.ts";
@@ -62,4 +62,4 @@ export type Question = (typeof checks)[number]["question"];
 
 /** The questions of all checks that can speak about a code or status, in the order in which they run. */
 export const questionsAbout = (subject: Subject): readonly Question[] =>
-  checks.filter(({ scope }) => isInScope(scope, subject)).map(({ question }) => question);
+  checks.filter((check) => isAbout(check, subject)).map(({ question }) => question);

@@ -1,5 +1,5 @@
 import { factsOfApi } from "../../catalogue/apis/index.ts";
-import { apiOfAudience, foreignOf, isWrongAudience, takesTokens } from "../../catalogue/audiences.ts";
+import { apiOfAudience, isForeign, isWrongAudience, takesTokens } from "../../catalogue/audiences.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import { appOf, type PermissionOf, twinOf } from "../../catalogue/permission-apps.ts";
@@ -171,6 +171,7 @@ export const permission = defineCheck({
     { codes: "none", statuses: [403] },
     { statuses: [403], wordings: permissionWordings },
   ],
+  needs: "hasPermissions",
   question: "permission",
   run,
 });
@@ -187,8 +188,8 @@ function run(evidence: Evidences) {
   if (state.length > 0) return state;
   const claims = exchange.authorization?.claims;
   // A gateway's own token says nothing about the one that it sends on.
-  const isForeign = exchange.api !== undefined && apiOfAudience(claims?.aud ?? "") === undefined;
-  const token = isForeign ? undefined : heldBy(claims);
+  const isGateways = exchange.api !== undefined && apiOfAudience(claims?.aud ?? "") === undefined;
+  const token = isGateways ? undefined : heldBy(claims);
   if (read && permissionMessages.includes(read.id)) {
     const said = read.parts.held === undefined ? undefined : names(read.parts.held);
     const kind = read.id === "graphPermissions" ? (token?.kind ?? "unknown") : "application";
@@ -201,7 +202,8 @@ function run(evidence: Evidences) {
   if (read || !token || (error.code !== undefined && !openCodes.test(error.code))) return [];
   // Permissions of another API say nothing: the audience is the fault, which the check of the token reports.
   const { aud, appid } = claims ?? {};
-  const isElsewhere = aud !== undefined && (isWrongAudience(aud, api, hostOf(url)) || foreignOf(aud, appid));
+  const isElsewhere =
+    aud !== undefined && (isWrongAudience(aud, api, hostOf(url)) || isForeign(aud, api, appid));
   if (!exchange.api && isElsewhere) return [];
   return comparedFindings(token, evidence, generalWords.test(error.message ?? ""));
 }

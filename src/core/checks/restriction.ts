@@ -55,6 +55,7 @@ export const restriction = defineCheck({
       ],
     },
   ],
+  needs: "isDefender",
   question: "restriction",
   run,
 });

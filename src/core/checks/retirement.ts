@@ -16,6 +16,7 @@ export const retirement = defineCheck({
     { codes: ["BadRequest", "Forbidden", "InternalServerError", "NotFound", "Unauthorized"] },
     { codes: "none", statuses: [400, 401, 403, 404, 410, 500, 502, 503, 504] },
   ],
+  needs: "isDefender",
   question: "retirement",
   run,
 });

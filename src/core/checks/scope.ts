@@ -1,9 +1,11 @@
+import type { ApiFacts } from "../../catalogue/apis/define-api.ts";
 import type { Category } from "../../catalogue/apis/define-codes.ts";
 import type { KnownCode } from "../../catalogue/codes.ts";
 import { factsOf } from "../../catalogue/facts.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import { factsOfCall } from "../api-facts.ts";
 import type { Failure, Shape } from "../failure.ts";
+import { apiOfCall } from "../rules.ts";
 import { wordingsOf } from "../wording.ts";
 
 /** What decides which checks can speak: a failure, or on a help page a code or status in general. */
@@ -22,7 +24,12 @@ export interface Subject {
   readonly shape?: Shape;
   /** The browser withheld the reply from the page. */
   readonly isWithheld?: boolean;
+  /** The API that was called; absent where it may be any of Defender's. */
+  readonly api?: ApiFacts;
 }
+
+/** What only some APIs have: without it, a check cannot say anything about a call. */
+export type Need = "tokens" | "hasPermissions" | "paths" | "odata" | "isDefender";
 
 /** Replies of one kind: all that is given must hold. */
 interface Replies {
@@ -59,19 +66,22 @@ function matches(
   );
 }
 
-export const isInScope = (scope: Scope, subject: Subject): boolean =>
+/** Whether a check can speak about a subject. */
+export const isAbout = ({ scope, needs }: { scope: Scope; needs?: Need }, subject: Subject): boolean =>
+  (needs === undefined || subject.api === undefined || subject.api[needs] !== undefined) &&
   scope.some((replies) => matches(replies, subject));
 
 /** What is known of a failed call; `url` is the inner one inside a batch. */
 export function subjectOf(failure: Failure, url: string): Subject {
   const { exchange, error } = failure;
-  const facts = error.code === undefined ? undefined : factsOf(error.code);
   const api = factsOfCall(exchange, url);
+  const facts = error.code === undefined ? undefined : factsOf(error.code, apiOfCall(exchange, url));
   return {
     ...(facts && { code: facts.code, category: facts.category }),
     statuses: [error.status],
     isSignIn: api?.isTokenService === true,
     isPortal: api?.hasSession === true,
+    ...(api && { api }),
     wordings: wordingsOf(failure).map(({ id }) => id),
     shape: error.shape,
     isWithheld: exchange.networkError !== undefined,

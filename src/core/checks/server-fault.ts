@@ -1,5 +1,6 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import { isObject } from "../json.ts";
+import { apiOfCall } from "../rules.ts";
 import { readingsOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
@@ -65,7 +66,7 @@ function muchIn(evidence: Evidences): string[] {
 function run(evidence: Evidences) {
   const { failure, url } = evidence;
   const { exchange, error, calls } = failure;
-  const facts = error.code === undefined ? undefined : factsOf(error.code);
+  const facts = error.code === undefined ? undefined : factsOf(error.code, apiOfCall(exchange, url));
   const isFault =
     error.status >= 500
       ? facts === undefined || facts.category === "server"

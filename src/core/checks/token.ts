@@ -6,6 +6,7 @@ import {
   cloudOfIssuer,
   cloudOfResource,
   foreignOf,
+  isForeign,
   isWrongAudience,
   type Resource,
   signInHosts,
@@ -127,6 +128,8 @@ function flaws(evidence: Evidences, api: Resource) {
   if (seen.includes("empty")) return [malformedToken("certain", "empty", scheme)];
   const leftover = seen.find((one) => one === "placeholder" || one === "unset" || one === "printed");
   if (leftover) return [malformedToken("certain", leftover, scheme)];
+  const others = factsOfApi[api].schemes ?? [];
+  if (others.some((other) => other.toLowerCase() === scheme.toLowerCase())) return [];
   if (!/^Bearer$/i.test(scheme) && (scheme !== "" || claims || seen.includes("doubled-scheme")))
     return [malformedToken("certain", "scheme", scheme)];
   const flaw = seen[0];
@@ -156,6 +159,7 @@ const malformedSaid = /CompactToken parsing failed|not well formed/i;
 export const token = defineCheck({
   name: "token",
   scope: [{ statuses: [401, 403] }],
+  needs: "tokens",
   question: "token",
   run,
 });
@@ -175,7 +179,7 @@ function run(evidence: Evidences) {
   const refused = claims?.aud !== undefined && isWrong(claims.aud);
   // The list of audiences may be incomplete, so a token for another service is no proof.
   const foreign =
-    !isAdded && claims?.aud !== undefined && foreignOf(claims.aud, client) !== undefined
+    !isAdded && claims?.aud !== undefined && isForeign(claims.aud, api, client)
       ? [tokenAudience("possible", claims.aud, host, api, client)]
       : [];
 

@@ -1,7 +1,9 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import { readMessages } from "../../catalogue/messages.ts";
 import type { Texts } from "../../locales/texts.ts";
+import { factsOfCall } from "../api-facts.ts";
 import type { ApiError, Exchange, Failure } from "../failure.ts";
+import { apiOfCall } from "../rules.ts";
 
 /** The body of such a reply never reached the page, though the server answered. */
 export const isBlocked = ({ networkError, response }: Exchange): boolean =>
@@ -42,18 +44,19 @@ function formSaid({ error, exchange }: Failure, { situations }: Texts): string[]
   return [
     ...(isBlocked(exchange) ? [situations.blocked.meaning] : []),
     ...(isBrokenOff(exchange) ? [situations.brokenOff(exchange.networkError ?? "")] : []),
-    ...(error.envelope ? [situations.forwarded] : []),
+    ...(error.envelope ? [factsOfCall(exchange)?.forwards ? situations.forwarded : situations.inside] : []),
     ...(shape === "redirect" ? [situations.redirect] : []),
     ...(shape === "html" ? [situations.html] : []),
+    ...(shape === "console" ? [situations.console] : []),
     ...(shape === "other" ? [situations.otherJson] : []),
     ...(shape === "empty" ? [situations.empty] : []),
   ];
 }
 
 /** What else names the error: Microsoft's own name, the OAuth value, the challenge, the codes inside the code. */
-function namesSaid({ error }: Failure, { situations }: Texts, isExplained: boolean): string[] {
+function namesSaid({ error, exchange }: Failure, { situations }: Texts, isExplained: boolean): string[] {
   const { code, oauthError, challenge, details = [] } = error;
-  const facts = code === undefined ? undefined : factsOf(code);
+  const facts = code === undefined ? undefined : factsOf(code, apiOfCall(exchange, error.part?.url));
   return [
     ...(code && !facts && !isExplained && !/^\d+$/.test(code) ? [situations.unknownCode(code)] : []),
     ...(facts?.name ? [situations.signInName(facts.name)] : []),

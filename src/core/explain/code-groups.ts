@@ -1,3 +1,13 @@
 /** Groups of error codes, in the order in which they are listed; `status` is for replies without a code. */
-export const codeGroups = ["defender", "endpoint", "graph", "oauth", "signIn", "status"] as const;
+export const codeGroups = [
+  "defender",
+  "endpoint",
+  "graph",
+  "oauth",
+  "signIn",
+  "o365",
+  "arm",
+  "loganalytics",
+  "status",
+] as const;
 export type CodeGroup = (typeof codeGroups)[number];

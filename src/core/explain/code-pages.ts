@@ -2,12 +2,20 @@ import type { CodeFacts } from "../../catalogue/apis/define-codes.ts";
 import { oauthCodes } from "../../catalogue/apis/entra/codes.ts";
 import { signInCodes } from "../../catalogue/apis/entra/sign-in-codes.ts";
 import { explainedGraphCodes, graphCodes } from "../../catalogue/apis/graph/codes.ts";
+import { factsOfApi } from "../../catalogue/apis/index.ts";
 import { endpointCodes } from "../../catalogue/apis/mde/codes.ts";
 import { defenderCodes } from "../../catalogue/apis/xdr/codes.ts";
-import { factsOf, messageTemplates } from "../../catalogue/facts.ts";
+import {
+  type ApiWithCodes,
+  factsOf,
+  hasOwnCodes,
+  messageTemplates,
+  ownCodes,
+} from "../../catalogue/facts.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { type Question, questionsAbout } from "../checks/index.ts";
-import type { ApiError, Failure } from "../failure.ts";
+import type { Failure } from "../failure.ts";
+import { apiOfCall } from "../rules.ts";
 import { circumstances } from "./circumstances.ts";
 import type { CodeGroup } from "./code-groups.ts";
 import { type Link, linksOf } from "./links.ts";
@@ -15,7 +23,7 @@ import { generalWords, titleOf } from "./words.ts";
 
 /** A page about an error code, or about the status of a reply without a code. */
 export interface CodeEntry {
-  /** The code as documented, or `HTTP 404`. */
+  /** The code as documented, `arm/NotFound` for an API with codes of its own, or `HTTP 404`. */
   readonly id: string;
   readonly group: CodeGroup;
   readonly code?: string;
@@ -54,6 +62,10 @@ const ofCodes: readonly CodeEntry[] = [
   ...entriesOf("graph", { ...explainedGraphCodes, ...graphCodes }),
   ...entriesOf("oauth", oauthCodes),
   ...entriesOf("signIn", signInCodes),
+  ...Object.entries(ownCodes).flatMap(
+    ([api, codes]) =>
+      entriesOf(api as ApiWithCodes, codes).map((entry) => ({ ...entry, id: `${api}/${entry.id}` })), // a key of the record
+  ),
 ];
 
 /** All pages: of every code, and of every status with texts of its own. */
@@ -67,10 +79,12 @@ export const codeEntries = (texts: Texts): readonly CodeEntry[] => [
 ];
 
 /** The id of a failure's page; `undefined` if neither its code nor its status has a page. */
-export function pageIdOf(error: ApiError, texts: Texts): string | undefined {
+export function pageIdOf({ error, exchange }: Failure, texts: Texts): string | undefined {
   const code = error.code ?? error.challenge?.error;
-  const known = code === undefined ? undefined : factsOf(code)?.code;
-  if (known !== undefined) return known;
+  const api = apiOfCall(exchange, error.part?.url) ?? apiOfCall(exchange);
+  const known = code === undefined ? undefined : factsOf(code, api)?.code;
+  if (known !== undefined)
+    return hasOwnCodes(api) && Object.hasOwn(ownCodes[api], known) ? `${api}/${known}` : known;
   return Object.hasOwn(texts.statuses, error.status) ? `HTTP ${error.status}` : undefined;
 }
 
@@ -81,6 +95,9 @@ const addresses: Readonly<Record<CodeGroup, string>> = {
   graph: "https://graph.microsoft.com/v1.0/security/alerts_v2",
   oauth: "https://login.microsoftonline.com/common/oauth2/v2.0/token",
   signIn: "https://login.microsoftonline.com/common/oauth2/v2.0/token",
+  o365: "https://manage.office.com/api/v1.0/contoso/activity/feed/subscriptions/list",
+  arm: "https://management.azure.com/providers/Microsoft.Security/operations",
+  loganalytics: "https://api.loganalytics.io/v1/workspaces/contoso/query",
   status: "https://api.security.microsoft.com/api/incidents",
 };
 
@@ -112,13 +129,19 @@ export function codePage(entry: CodeEntry, texts: Texts): CodePage {
     },
     error: { status, code, ids: [], shape: "error" },
   };
-  const { meaning, cause, steps } = generalWords(failure.error, texts);
+  const { meaning, cause, steps } = generalWords(failure, texts);
   return {
     title: titleOf(failure.error, texts),
     meaning: [meaning, ...circumstances(failure, texts)],
     ...(cause && { cause }),
     steps,
     links: linksOf(failure, undefined, texts),
-    questions: questionsAbout({ code, statuses, category: facts?.category, isSignIn: isSignIn(group) }),
+    questions: questionsAbout({
+      code,
+      statuses,
+      category: facts?.category,
+      isSignIn: isSignIn(group),
+      ...(hasOwnCodes(group) && { api: factsOfApi[group] }),
+    }),
   };
 }

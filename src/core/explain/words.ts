@@ -1,7 +1,13 @@
-import { factsOf } from "../../catalogue/facts.ts";
+import type { Api } from "../../catalogue/apis/hosts.ts";
+import { factsOfApi } from "../../catalogue/apis/index.ts";
+import { factsOf, hasOwnCodes } from "../../catalogue/facts.ts";
 import type { Explained } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
-import type { ApiError } from "../failure.ts";
+import { isPortalCall } from "../api-facts.ts";
+import type { ApiError, Failure } from "../failure.ts";
+import { apiOfCall } from "../rules.ts";
+
+type Said = Pick<Failure, "error" | "exchange">;
 
 const has = <T extends object>(texts: T, key: PropertyKey): key is keyof T => Object.hasOwn(texts, key);
 
@@ -20,21 +26,45 @@ function portalWords(status: number, { portal }: Texts): Explained {
   return portal.otherStatus[status >= 500 ? "server" : "caller"];
 }
 
+const apiOf = ({ error, exchange }: Said): Api | undefined =>
+  apiOfCall(exchange, error.part?.url) ?? apiOfCall(exchange);
+
+/** The words of a code where the API has codes of its own, or those of the code that says the same. */
+export function ownWordsOf(failure: Said, { apiCodes }: Texts): Explained | undefined {
+  const api = apiOf(failure);
+  const { code } = failure.error;
+  if (code === undefined || !hasOwnCodes(api)) return undefined;
+  const own: Readonly<Record<string, Explained>> = apiCodes[api];
+  const facts = factsOf(code, api);
+  return own[facts?.code ?? code] ?? own[facts?.like ?? ""];
+}
+
+/** The words of a code of Defender, Graph or the sign-in service: its own, else those of its category. */
+function codeWords(code: string, api: Api | undefined, texts: Texts): Explained | undefined {
+  const facts = factsOf(code, api);
+  const name = facts?.code === "429" ? "TooManyRequests" : facts?.code;
+  return !hasOwnCodes(api) && name !== undefined && has(texts.codes, name)
+    ? texts.codes[name]
+    : facts && texts.categories[facts.category];
+}
+
 /**
  * The words of code, category or status: the most specific that we have. A code that comes with several statuses,
  * such as Graph's `UnknownError`, leaves cause and steps to the words of the status that came. Users of the portal have
- * neither tokens nor app permissions, so it has words of its own.
+ * neither tokens nor app permissions, so it has words of its own. Where roles decide, a refusal is about them, whatever
+ * the code.
  */
-export function generalWords(error: ApiError, texts: Texts, isPortal = false): Explained {
+export function generalWords(failure: Said, texts: Texts): Explained {
+  const { error, exchange } = failure;
+  const api = apiOf(failure);
+  const own = ownWordsOf(failure, texts);
+  if (own) return own;
+  if (error.status === 403 && api && factsOfApi[api].hasRoles) return texts.apiCodes.arm.AuthorizationFailed;
+  const isPortal = isPortalCall(exchange);
   const code = error.code ?? error.challenge?.error;
-  const facts = code === undefined ? undefined : factsOf(code);
-  const name = facts?.code === "429" ? "TooManyRequests" : facts?.code;
-  const words: Explained | undefined =
-    name !== undefined && has(texts.codes, name)
-      ? texts.codes[name]
-      : facts && texts.categories[facts.category];
-  const isOfCaller =
-    ofCaller.includes(error.status) || facts?.category === "auth" || facts?.category === "permission";
+  const category = code === undefined ? undefined : factsOf(code, api)?.category;
+  const words = code === undefined ? undefined : codeWords(code, api, texts);
+  const isOfCaller = ofCaller.includes(error.status) || category === "auth" || category === "permission";
   const status = isPortal ? portalWords(error.status, texts) : statusWords(error.status, texts);
   if (!words || (isPortal && isOfCaller)) return status;
   return words.steps.length > 0 ? words : { ...status, meaning: words.meaning };

@@ -1,28 +1,35 @@
+import { factsOfApi } from "../../catalogue/apis/index.ts";
 import type { ApiError, Exchange, Part } from "../failure.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
+import { pathOf } from "../uri.ts";
 import { failedReply } from "./failed-reply.ts";
 import { headerList, jsonOf, stringify, text } from "./fields.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
 import { partialErrors } from "./items.ts";
 import { mostParts, type Reply } from "./reply.ts";
 
-/** The calls of a Graph batch that failed. The status of the batch itself is 200 whatever happens inside. */
+/**
+ * The calls of a batch that failed; the status of the batch itself is 200 whatever happens inside. Azure has other names
+ * than Graph for the same members, and calls of other services, which are left out.
+ */
 export function batchErrors(responses: readonly unknown[], outer: Reply, exchange: Exchange): ApiError[] {
   const calls = callsOf(exchange);
   return responses.slice(0, mostParts).flatMap((response, index) => {
     if (!isObject(response)) return [];
-    const status = Number(response.status);
+    const status = Number(response.status ?? response.httpStatusCode);
     if (!(status >= 200)) return [];
-    const id = text(response.id, 200);
+    const id = text(response.id ?? response.name, 200);
     const call = calls.get(id);
     const part: Part = { index, ...(id && { id }), ...(call && partOf(call, exchange.request.url)) };
+    const content = bodyText(response.body ?? response.content);
+    if (isStranger(part.url, content, outer, exchange)) return [];
     const reply: Reply = {
       ...outer,
       api: (part.url && apiOfCall(exchange, part.url)) || outer.api,
       status,
       headers: headerList(response.headers),
-      text: bodyText(response.body),
+      text: content,
     };
     if (status < 300)
       return partialErrors(reply, jsonOf(reply.text ?? "")).map((error) => ({
@@ -35,24 +42,32 @@ export function batchErrors(responses: readonly unknown[], outer: Reply, exchang
   });
 }
 
+/** Whether a call is to another service that shares the batch. */
+function isStranger(url: string | undefined, content = "", { api }: Reply, exchange: Exchange): boolean {
+  const { concerns } = factsOfApi[api];
+  if (!concerns) return false;
+  return url === undefined ? !concerns(pathOf(exchange.request.url), content) : !apiOfCall(exchange, url);
+}
+
 /** The calls as sent, by their id; the first of those that share one. */
 function callsOf(exchange: Exchange): ReadonlyMap<string | undefined, JsonObject> {
   const sent = jsonOf(exchange.request.body?.text ?? "");
   const requests = isObject(sent) && Array.isArray(sent.requests) ? sent.requests.filter(isObject) : [];
-  return new Map(requests.map((request) => [text(request.id, 200), request] as const).reverse());
+  return new Map(
+    requests.map((request) => [text(request.id ?? request.name, 200), request] as const).reverse(),
+  );
 }
 
 function partOf(call: JsonObject, batchUrl: string): Partial<Part> {
-  const method = text(call.method, 40)?.toUpperCase();
+  const method = text(call.method ?? call.httpMethod, 40)?.toUpperCase();
   const url = text(call.url, 20_000);
-  const base = batchUrl.replace(/\/(?:\$|%24)batch[\s\S]*/i, "");
+  const body = call.body ?? call.content;
+  const base = batchUrl.replace(/\/(?:\$|%24)?batch(?:[?#][\s\S]*)?$/i, "");
   return {
     ...(method && { method }),
     ...(url && { url: /^https?:/i.test(url) ? url : `${base}/${url.replace(/^\/+/, "")}` }),
     headers: headerList(call.headers),
-    ...(call.body !== undefined && {
-      body: typeof call.body === "string" ? call.body : stringify(call.body),
-    }),
+    ...(body !== undefined && { body: typeof body === "string" ? body : stringify(body) }),
   };
 }
 

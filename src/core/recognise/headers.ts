@@ -16,8 +16,8 @@ export function readChallenge(headers: readonly Header[]): ApiError["challenge"]
 
 /** "again in 12 seconds", "retry after 5 minutes", "Wait 1 minute and 30 seconds before …". */
 const waiting =
-  /\b(?:(?:again|retry|resume\w*|wait)\W{1,3}(?:in|after|for|within)?|Retry-After:?) ?(?:about |at least )?((?:\d{1,6} ?(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|h)\b[,.]?(?: and)? ?){1,3})/i;
-const amount = /(\d{1,6}) ?(ms|milli|s|m|h)/gi;
+  /\b(?:(?:again|retry|resume\w*|wait)\W{1,3}(?:in|after|for|within)?|available in|Retry-After:?) ?(?:about |at least )?'?((?:\d{1,6}'? ?(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|h)\b[,.]?(?: and)? ?){1,3})/i;
+const amount = /(\d{1,6})'? ?(ms|milli|s|m|h)/gi;
 const units: Readonly<Record<string, number>> = { ms: 0.001, milli: 0.001, s: 1, m: 60, h: 3600 };
 
 /** The time that a message asks to wait, in seconds, rounded up. */

@@ -10,6 +10,7 @@ const idHeaders = new Set([
   "x-ms-client-request-id",
   "x-ms-correlation-id",
   "x-ms-correlation-request-id",
+  "x-ms-routing-request-id",
   "x-ms-activity-id",
   "x-ms-trace-id",
   "x-correlation-id",

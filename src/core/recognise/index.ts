@@ -2,6 +2,7 @@ import { factsOfApi } from "../../catalogue/apis/index.ts";
 import { type ApiError, type Exchange, type Failure, headerValue } from "../failure.ts";
 import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
+import { pathOf } from "../uri.ts";
 import { batchErrors } from "./batch.ts";
 import { mended } from "./cut-json.ts";
 import { answeredError, failedReply } from "./failed-reply.ts";
@@ -30,6 +31,7 @@ export function recognise(exchange: Exchange): ApiError[] {
     ...(tenant && { tenant }),
   };
   const requestIds = idsInHeaders(exchange.request.headers, "request header");
+  if (!isConcerned(reply, exchange)) return [];
   if (isPreflight(exchange)) return status >= 300 ? [failedReply(reply, { shape: "preflight" })] : [];
   if (status === 0) return [answeredError(reply) ?? { status, ids: requestIds, shape: "network" }];
   const isPortal = factsOfApi[reply.api].hasSession === true;
@@ -42,6 +44,14 @@ export function recognise(exchange: Exchange): ApiError[] {
   if (exchange.networkError === "net::ERR_FAILED")
     return [failedReply(reply, { shape: "no-body", requestIds })];
   return (isPortal ? portalErrors(reply, exchange) : undefined) ?? errorsInSuccess(reply, exchange);
+}
+
+/** Whether a call is about its API, where the path serves others too: a batch of Azure, a subscription of Graph. */
+function isConcerned({ api, text = "" }: Reply, { request, api: added }: Exchange): boolean {
+  const { concerns } = factsOfApi[api];
+  return (
+    !concerns || added !== undefined || concerns(pathOf(request.url), `${request.body?.text ?? ""}\n${text}`)
+  );
 }
 
 const isPreflight = ({ resourceType, request: { method, headers } }: Exchange): boolean =>

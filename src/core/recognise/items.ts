@@ -1,3 +1,4 @@
+import { factsOfApi } from "../../catalogue/apis/index.ts";
 import type { ApiError } from "../failure.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { embeddedJson } from "./cut-json.ts";
@@ -9,11 +10,16 @@ import { readText } from "./text-error.ts";
 import { warningErrors } from "./warnings.ts";
 
 /** What failed inside a reply that succeeded: providers named by its headers, and items of its body. */
-export const partialErrors = (reply: Reply, body: unknown): ApiError[] => [
-  ...warningErrors(reply),
-  ...missingParts(body, reply),
-  ...itemsOf(body).flatMap((item, index) => itemError(item, index, reply)),
-];
+export function partialErrors(reply: Reply, body: unknown): ApiError[] {
+  const whole = failedJob(body, reply);
+  return [
+    ...warningErrors(reply),
+    ...missingParts(body, reply),
+    ...whole,
+    ...refusedRecords(body, reply),
+    ...(whole.length > 0 ? [] : itemsOf(body).flatMap((item, index) => itemError(item, index, reply))),
+  ];
+}
 
 /** The items of a list, with or without `value` around it; any other object is its own only item. */
 function itemsOf(body: unknown): unknown[] {
@@ -35,6 +41,33 @@ function missingParts(body: unknown, { api, status, headers }: Reply): ApiError[
     ...idsInHeaders(headers),
   ]);
   return [{ status, message, ids, ...(trackingId && { trackingId }), shape: "partial" }];
+}
+
+/** A job of Azure that failed, whose status document is a success; an error beside the tables of a query. */
+function failedJob(body: unknown, reply: Reply): ApiError[] {
+  if (!isObject(body) || !isObject(own(body, "error"))) return [];
+  const isJob = factsOfApi[reply.api].hasJobs && own(body, "status") === "Failed";
+  if (!isJob && !Array.isArray(own(body, "tables"))) return [];
+  const { ids: found, shape: _, ...said } = readJson(body, reply);
+  const ids = sortIds(reply.api, [...found, ...idsInHeaders(reply.headers)]);
+  return [{ status: reply.status, ...said, ...ids, shape: "partial" }];
+}
+
+/** Records that an upload refused beside those it took: `errors: [{ recordIndex, errorMessages }]`. */
+function refusedRecords(body: unknown, { api, status, headers }: Reply): ApiError[] {
+  const records = isObject(body) ? own(body, "errors") : undefined;
+  if (!Array.isArray(records)) return [];
+  return records.slice(0, mostParts).flatMap((record) => {
+    const index = isObject(record) ? Number(own(record, "recordIndex") ?? Number.NaN) : Number.NaN;
+    const said = isObject(record) ? own(record, "errorMessages") : undefined;
+    const message = [said]
+      .flat()
+      .flatMap((one) => text(one, 1000) ?? [])
+      .join("; ");
+    if (!Number.isInteger(index) || message === "") return [];
+    const ids = sortIds(api, idsInHeaders(headers));
+    return [{ status, message, ...ids, shape: "item" as const, part: { index, id: String(index) } }];
+  });
 }
 
 function itemError(item: unknown, index: number, reply: Reply): ApiError[] {

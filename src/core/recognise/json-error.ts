@@ -68,9 +68,10 @@ function readMember(body: JsonObject, path: string, value: unknown, reply: Reply
 
 /** The object `{ code, message, target, innerError, details }`. */
 function readErrorObject(error: JsonObject, path: string, reply: Reply): Reading {
-  const code = text(pick(error, "code"), 200)?.trim();
-  const message = text(pick(error, "message"));
-  const ids: TrackedId[] = idsOf(error, path, ["target", ...idNames]);
+  const facts = factsOfApi[reply.api];
+  const said = saidIn(error, facts.splitsMessages === true);
+  const { code, message } = said;
+  const ids: TrackedId[] = [...said.ids, ...idsOf(error, path, ["target", ...idNames])];
   const details: Detail[] = [];
   let inner = pick(error, "innerError");
   let at = `${path}.innerError`;
@@ -91,7 +92,54 @@ function readErrorObject(error: JsonObject, path: string, reply: Reply): Reading
       target: text(pick(detail, "target"), 300),
     });
   }
-  return unwrap({ code, message, ids, shape: "error", ...(details.length > 0 && { details }) }, reply);
+  details.push(...additionalDetails(error));
+  const whole = { code, message, ids, shape: "error", ...(details.length > 0 && { details }) } as const;
+  return unwrap(facts.readsInnermost ? innermostFirst(whole, error) : whole, reply);
+}
+
+/** Code and message. One text that was cut at a colon is joined, and names the call in brackets. */
+function saidIn(error: JsonObject, mayBeSplit: boolean): Pick<Reading, "code" | "message" | "ids"> {
+  const code = text(pick(error, "code"), mayBeSplit ? 2000 : 200)?.trim();
+  const message = text(pick(error, "message"));
+  if (!mayBeSplit || !code || !/\s/.test(code)) return { code, message, ids: [] };
+  const id = /\bCorrId=([\da-f-]{36})\b/i.exec(code)?.[1];
+  return {
+    message: [code, message].filter(Boolean).join(": "),
+    ids: id === undefined ? [] : [{ value: id, source: "error.code.CorrId" }],
+  };
+}
+
+/** The policy that denied a call to Azure, from `additionalInfo`. */
+function additionalDetails(error: JsonObject): Detail[] {
+  const list = pick(error, "additionalInfo");
+  return (Array.isArray(list) ? list.slice(0, mostInner) : []).flatMap((one) => {
+    const info = isObject(one) ? pick(one, "info") : undefined;
+    const message = isObject(info)
+      ? text(pick(info, "policyDefinitionDisplayName", "policyAssignmentDisplayName", "message"), 500)
+      : undefined;
+    return message ? [{ target: text(pick(one as JsonObject, "type"), 300), message }] : []; // an object, as above
+  });
+}
+
+/** The innermost error in place of the outer one, which moves to the details. */
+function innermostFirst(whole: Reading, error: JsonObject): Reading {
+  let inner = error;
+  for (let depth = 0; depth < mostInner; depth++) {
+    const next = pick(inner, "innerError");
+    if (!isObject(next)) break;
+    inner = next;
+  }
+  const code = text(pick(inner, "code"), 200)?.trim();
+  const message = text(pick(inner, "message"));
+  if (inner === error || (!code && !message)) return whole;
+  const outer: Detail = { code: whole.code, message: whole.message };
+  const others = (whole.details ?? []).filter((detail) => detail.message !== message || detail.code !== code);
+  return {
+    ...whole,
+    code: code ?? whole.code,
+    message: message ?? whole.message,
+    details: [outer, ...others],
+  };
 }
 
 /** `{ statusCode, message }`, `{ Message }` and the other forms of gateways and of ASP.NET. */
@@ -125,7 +173,10 @@ function unwrap(outer: Reading, reply: Reply): Reading {
   const isForwarded = /^\s*\{|Http request failed with statusCode=\w{1,40}\s?:/i.test(message);
   // Other JSON in a message is only a quotation.
   if (!isObject(pick(json, "error")) && !(factsOfApi[reply.api].forwards && isForwarded)) return outer;
-  const inner = readJson(json, reply);
+  const read = readJson(json, reply);
+  // Intune names its id in the text.
+  const activity = /\bActivity ID: ([\da-f]{8}-[\da-f-]{27})\b/i.exec(read.message ?? "")?.[1];
+  const inner = activity ? { ...read, ids: [...read.ids, { value: activity, source: "Activity ID" }] } : read;
   if (inner.shape === "other" || (!inner.code && !inner.message)) return outer;
   return {
     ...inner,

@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { apiCodes } from "./apis.ts";
 import { categories, codes } from "./codes.ts";
 import { messages } from "./messages.ts";
 import { portal } from "./portal.ts";
@@ -26,9 +27,19 @@ export const explanations: Texts = {
     supported: "Unterstützte APIs von Defender XDR",
     access: "Zugriff auf die APIs von Defender XDR",
     terms: "API-Limits und Lizenzierung",
+    apiCloudApps: "REST-API von Defender for Cloud Apps",
+    apiActivity: "Referenz der Office 365 Management Activity API",
+    activityTroubleshooting: "Problembehandlung für die Management Activity API",
+    errorsArm: "Fehler von Azure Resource Manager",
+    sentinelRoles: "Rollen und Berechtigungen in Microsoft Sentinel",
+    errorsLogs: "Fehler der Log Analytics-API",
+    apiThreatIntelligence: "API zum Hochladen von Threat Intelligence",
+    apiEasm: "REST-API von Defender EASM",
+    apiLake: "KQL-Abfragen im Data Lake von Microsoft Sentinel",
   },
 
   codes,
+  apiCodes,
   categories,
   statuses,
   otherStatus,

@@ -1,3 +1,4 @@
+import { products as others } from "../products.ts";
 import type { AccessFindings } from "../texts.ts";
 import { code, duration, sentences } from "./findings-phrases.ts";
 
@@ -5,6 +6,7 @@ const products = {
   mde: "Microsoft Defender für Endpunkt",
   xdr: "Microsoft Defender XDR",
   graph: "Microsoft Graph",
+  ...others,
 };
 
 /** After „aus“ or „in“, and after „an“. */

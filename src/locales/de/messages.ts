@@ -1,5 +1,6 @@
 import type { Texts } from "../texts.ts";
 import { createWords, type Parts } from "../words.ts";
+import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("de");
 
@@ -347,4 +348,5 @@ export const messages: Texts["messages"] = {
       "Ergänzen Sie den Parameter und senden Sie den Anfragebody als `application/x-www-form-urlencoded`.",
     ],
   }),
+  ...apiMessages,
 };

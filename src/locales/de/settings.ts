@@ -1,3 +1,4 @@
+import { products } from "../products.ts";
 import type { SettingsTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
@@ -21,6 +22,7 @@ export const settings: SettingsTexts = {
     graph: "Microsoft Graph-Sicherheits-API",
     entra: "Microsoft Entra-Anmeldung",
     portal: "Microsoft Defender-Portal",
+    ...products,
   },
   add: "Hinzufügen",
   remove: (what) => `${what} entfernen`,

@@ -11,6 +11,7 @@ export const situations: Texts["situations"] = {
   html: "Die Antwort ist eine Webseite und kein API-Fehler, sie nennt also keine Ursache. Möglicherweise stammt sie von einem Proxy oder Gateway zwischen Browser und Dienst.",
   htmlStep:
     "Prüfen Sie, ob ein Proxy, eine Firewall oder ein Gateway anstelle der API antwortet: Der Text der Seite nennt es möglicherweise.",
+  console: "Die Seite stammt von der Konsole von Defender for Cloud Apps selbst, nicht von einem Proxy.",
   otherJson: "Die Antwort ist JSON, aber nicht in einem Format, das für Fehler dokumentiert ist.",
   empty: "Die Antwort hat keinen Inhalt; der einzige Hinweis ist ihr Status.",
   blocked: {
@@ -50,6 +51,7 @@ export const situations: Texts["situations"] = {
   challenge: (error) => `Der Header \`WWW-Authenticate\` nennt den Grund: ${code(error)}.`,
   forwarded:
     "Microsoft Graph hat den Aufruf weitergeleitet und den Fehler der Defender-API innerhalb des eigenen Fehlers zurückgegeben.",
+  inside: "Der Dienst gab den Fehler eines anderen Dienstes in seinem eigenen zurück.",
   redirect: "Der Anmeldedienst hat diesen Fehler in der URL einer Umleitung an die Anwendung zurückgegeben.",
   item: (id) => `Der Aufruf war erfolgreich, aber das Element ${code(id)} ist fehlgeschlagen.`,
   itemUnnamed: "Der Aufruf war erfolgreich, aber eines seiner Elemente ist fehlgeschlagen.",

@@ -1,3 +1,4 @@
+import { products as others } from "../products.ts";
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { brief, code, duration, mustBeIn, number, plural, some } from "./findings-phrases.ts";
@@ -8,6 +9,7 @@ const products = {
   mde: "Microsoft Defender für Endpunkt",
   xdr: "Microsoft Defender XDR",
   graph: "Microsoft Graph",
+  ...others,
 };
 /** After „gehört zu“, and after „geht an“. */
 const clouds = {

@@ -1,3 +1,4 @@
+import { apiCodes } from "./apis.ts";
 import { categories, codes } from "./codes.ts";
 import { messages } from "./messages.ts";
 import { portal } from "./portal.ts";
@@ -29,9 +30,19 @@ export const explanations = {
     supported: "Supported Defender XDR APIs",
     access: "Access the Defender XDR APIs",
     terms: "API limits and licensing",
+    apiCloudApps: "Defender for Cloud Apps REST API",
+    apiActivity: "Office 365 Management Activity API reference",
+    activityTroubleshooting: "Troubleshooting the Management Activity API",
+    errorsArm: "Azure Resource Manager errors",
+    sentinelRoles: "Roles and permissions in Microsoft Sentinel",
+    errorsLogs: "Log Analytics API errors",
+    apiThreatIntelligence: "Threat intelligence upload API",
+    apiEasm: "Defender EASM REST API",
+    apiLake: "KQL queries on the Microsoft Sentinel data lake",
   },
 
   codes,
+  apiCodes,
   categories,
   statuses,
   otherStatus,

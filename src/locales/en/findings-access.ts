@@ -1,3 +1,4 @@
+import { products as others } from "../products.ts";
 import type { CheckTexts } from "../shapes.ts";
 import { code, duration, sentences } from "./findings-phrases.ts";
 
@@ -6,6 +7,7 @@ const products = {
   mde: "Microsoft Defender for Endpoint",
   xdr: "Microsoft Defender XDR",
   graph: "Microsoft Graph",
+  ...others,
 };
 
 const clouds = {

@@ -1,5 +1,6 @@
 import type { Question } from "../../core/checks/index.ts";
 import type { CodeGroup } from "../../core/explain/code-groups.ts";
+import { products } from "../products.ts";
 import { createWords } from "../words.ts";
 
 const { number, plural } = createWords("en");
@@ -26,6 +27,9 @@ export const help = {
     graph: "Microsoft Graph",
     oauth: "Sign-in: OAuth",
     signIn: "Sign-in: Microsoft Entra",
+    o365: products.o365,
+    arm: products.arm,
+    loganalytics: products.loganalytics,
     status: "Responses without a code",
   } satisfies Record<CodeGroup, string>,
 

@@ -1,6 +1,7 @@
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { ExplainedMessage } from "../shapes.ts";
 import { createWords, type Parts } from "../words.ts";
+import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("en");
 
@@ -331,6 +332,7 @@ export const messages = {
         : `The token request is missing the parameter ${codes(names(name).join())}.`,
     steps: ["Add the parameter, and send the body as `application/x-www-form-urlencoded`."],
   }),
+  ...apiMessages,
 } satisfies Record<MessageId, (parts: Parts) => ExplainedMessage> as Record<
   MessageId,
   (parts: Parts) => ExplainedMessage

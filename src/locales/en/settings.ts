@@ -1,3 +1,4 @@
+import { products } from "../products.ts";
 import { createWords } from "../words.ts";
 
 const { number, plural } = createWords("en");
@@ -26,6 +27,7 @@ export const settings = {
     graph: "Microsoft Graph security",
     entra: "Microsoft Entra sign-in",
     portal: "Microsoft Defender portal",
+    ...products,
   },
   // Buttons. `what` is a host or a name.
   add: "Add",

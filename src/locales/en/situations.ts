@@ -13,6 +13,7 @@ export const situations = {
   html: "The response is a web page, not an API error, so it gives no cause. A proxy or a gateway between the browser and the service may have sent it.",
   htmlStep:
     "Check whether a proxy, a firewall, or a gateway answers in place of the API: the text of the page may name it.",
+  console: "The page comes from the console of Defender for Cloud Apps itself, not from a proxy.",
   otherJson: "The response is JSON, but not in a documented error format.",
   empty: "The response has no body, so the status is the only clue.",
   blocked: {
@@ -52,6 +53,8 @@ export const situations = {
   challenge: (error: string) => `The \`WWW-Authenticate\` header gives the reason: ${code(error)}.`,
   /** Microsoft Graph returned a Defender error inside its own. */
   forwarded: "Microsoft Graph forwarded the call and returned the Defender API’s error inside its own.",
+  /** Any other service returned the error of one behind it. */
+  inside: "The service returned the error of another service inside its own.",
   redirect: "The sign-in service returned this error to the app in the URL of a redirect.",
   item: (id: string) => `The call succeeded, but the item ${code(id)} failed.`,
   itemUnnamed: "The call succeeded, but one of its items failed.",

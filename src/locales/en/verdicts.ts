@@ -1,3 +1,4 @@
+import { products as others } from "../products.ts";
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { brief, code, duration, mustBe, number, plural, some, within } from "./findings-phrases.ts";
@@ -8,6 +9,7 @@ const products = {
   mde: "Microsoft Defender for Endpoint",
   xdr: "Microsoft Defender XDR",
   graph: "Microsoft Graph",
+  ...others,
 };
 const clouds = {
   commercial: "the commercial cloud",

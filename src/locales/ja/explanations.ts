@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { apiCodes } from "./apis.ts";
 import { categories, codes } from "./codes.ts";
 import { messages } from "./messages.ts";
 import { portal } from "./portal.ts";
@@ -26,9 +27,19 @@ export const explanations: Texts = {
     supported: "サポートされている Defender XDR API",
     access: "Defender XDR API へのアクセス",
     terms: "API の制限とライセンス",
+    apiCloudApps: "Defender for Cloud Apps REST API",
+    apiActivity: "Office 365 Management Activity API リファレンス",
+    activityTroubleshooting: "Management Activity API のトラブルシューティング",
+    errorsArm: "Azure Resource Manager のエラー",
+    sentinelRoles: "Microsoft Sentinel のロールとアクセス許可",
+    errorsLogs: "Log Analytics API のエラー",
+    apiThreatIntelligence: "脅威インテリジェンスのアップロード API",
+    apiEasm: "Defender EASM REST API",
+    apiLake: "Microsoft Sentinel データ レイクの KQL クエリ",
   },
 
   codes,
+  apiCodes,
   categories,
   statuses,
   otherStatus,

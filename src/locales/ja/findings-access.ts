@@ -1,3 +1,4 @@
+import { products as others } from "../products.ts";
 import type { AccessFindings } from "../texts.ts";
 import { code, duration, sentences, spaced } from "./findings-phrases.ts";
 
@@ -5,6 +6,7 @@ const products = {
   mde: "Microsoft Defender for Endpoint",
   xdr: "Microsoft Defender XDR",
   graph: "Microsoft Graph",
+  ...others,
 };
 
 const clouds = {

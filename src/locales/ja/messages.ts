@@ -1,5 +1,6 @@
 import type { Texts } from "../texts.ts";
 import { createWords, type Parts } from "../words.ts";
+import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("ja");
 
@@ -336,4 +337,5 @@ export const messages: Texts["messages"] = {
         : `トークン リクエストにパラメーター ${codes(names(name).join())} が指定されていません。`,
     steps: ["パラメーターを追加し、本文を `application/x-www-form-urlencoded` として送信してください。"],
   }),
+  ...apiMessages,
 };

@@ -1,3 +1,4 @@
+import { products } from "../products.ts";
 import type { SettingsTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
@@ -21,6 +22,7 @@ export const settings: SettingsTexts = {
     graph: "Microsoft Graph セキュリティ",
     entra: "Microsoft Entra サインイン",
     portal: "Microsoft Defender ポータル",
+    ...products,
   },
   add: "追加",
   remove: (what) => `${what} を削除`,

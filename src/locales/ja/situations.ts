@@ -11,6 +11,7 @@ export const situations: Texts["situations"] = {
   html: "レスポンスは API エラーではなく Web ページのため、原因は示されていません。ブラウザーとサービスの間のプロキシまたはゲートウェイが返した可能性があります。",
   htmlStep:
     "API の代わりにプロキシ、ファイアウォール、ゲートウェイが応答していないか確認してください。ページの文章に名前が書かれている場合があります。",
+  console: "このページは、プロキシではなく Defender for Cloud Apps のコンソール自体が返したものです。",
   otherJson: "レスポンスは JSON ですが、エラー用としてドキュメントに記載された形式ではありません。",
   empty: "レスポンスに本文がないため、手がかりはステータスだけです。",
   blocked: {
@@ -49,6 +50,7 @@ export const situations: Texts["situations"] = {
   },
   challenge: (error) => `\`WWW-Authenticate\` ヘッダーに示された理由は ${code(error)} です。`,
   forwarded: "Microsoft Graph が呼び出しを転送し、Defender API のエラーを自身のエラーに含めて返しました。",
+  inside: "このサービスは、別のサービスのエラーを自身のエラーに含めて返しました。",
   redirect: "サインイン サービスが、このエラーをリダイレクト先の URL に含めてアプリケーションに返しました。",
   item: (id) => `呼び出しは成功しましたが、項目 ${code(id)} は失敗しました。`,
   itemUnnamed: "呼び出しは成功しましたが、そのうち 1 項目が失敗しました。",

@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { apiCodes } from "./apis.ts";
 import { categories, codes } from "./codes.ts";
 import { messages } from "./messages.ts";
 import { portal } from "./portal.ts";
@@ -26,9 +27,19 @@ export const explanations: Texts = {
     supported: "Поддерживаемые API Defender XDR",
     access: "Доступ к API Defender XDR",
     terms: "Ограничения и лицензирование API",
+    apiCloudApps: "REST API Defender for Cloud Apps",
+    apiActivity: "Справочник по Office 365 Management Activity API",
+    activityTroubleshooting: "Устранение неполадок Management Activity API",
+    errorsArm: "Ошибки Azure Resource Manager",
+    sentinelRoles: "Роли и разрешения в Microsoft Sentinel",
+    errorsLogs: "Ошибки API Log Analytics",
+    apiThreatIntelligence: "API отправки аналитики угроз",
+    apiEasm: "REST API Defender EASM",
+    apiLake: "Запросы KQL к озеру данных Microsoft Sentinel",
   },
 
   codes,
+  apiCodes,
   categories,
   statuses,
   otherStatus,

@@ -1,3 +1,4 @@
+import { products } from "../products.ts";
 import type { HelpTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
@@ -18,6 +19,9 @@ export const help: HelpTexts = {
     graph: "Microsoft Graph",
     oauth: "Вход: OAuth",
     signIn: "Вход: Microsoft Entra",
+    o365: products.o365,
+    arm: products.arm,
+    loganalytics: products.loganalytics,
     status: "Ответы без кода",
   },
 

@@ -1,5 +1,6 @@
 import type { Texts } from "../texts.ts";
 import { createWords, type Parts } from "../words.ts";
+import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period, plural } = createWords("ru");
 
@@ -329,4 +330,5 @@ export const messages: Texts["messages"] = {
         : `В запросе токена не указан параметр ${codes(names(name).join())}.`,
     steps: ["Добавьте параметр и отправьте тело в формате `application/x-www-form-urlencoded`."],
   }),
+  ...apiMessages,
 };

@@ -1,3 +1,4 @@
+import { products } from "../products.ts";
 import type { SettingsTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
@@ -21,6 +22,7 @@ export const settings: SettingsTexts = {
     graph: "Безопасность Microsoft Graph",
     entra: "Вход через Microsoft Entra",
     portal: "Портал Microsoft Defender",
+    ...products,
   },
   add: "Добавить",
   remove: (what) => `Удалить ${what}`,

@@ -1,3 +1,4 @@
+import { products as others } from "../products.ts";
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { brief, code, duration, mustBeIn, number, plural, some } from "./findings-phrases.ts";
@@ -9,6 +10,7 @@ const products = {
   mde: "Microsoft Defender для конечной точки",
   xdr: "Microsoft Defender XDR",
   graph: "Microsoft Graph",
+  ...others,
 };
 /** In the nominative, to stand in brackets. */
 const clouds = {

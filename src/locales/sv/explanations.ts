@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { apiCodes } from "./apis.ts";
 import { categories, codes } from "./codes.ts";
 import { messages } from "./messages.ts";
 import { portal } from "./portal.ts";
@@ -26,9 +27,19 @@ export const explanations: Texts = {
     supported: "Defender XDR-API:er som stöds",
     access: "Åtkomst till Defender XDR-API:erna",
     terms: "API-gränser och licensiering",
+    apiCloudApps: "REST-API för Defender for Cloud Apps",
+    apiActivity: "Referens för Office 365 Management Activity API",
+    activityTroubleshooting: "Felsöka Management Activity API",
+    errorsArm: "Fel i Azure Resource Manager",
+    sentinelRoles: "Roller och behörigheter i Microsoft Sentinel",
+    errorsLogs: "Fel i Log Analytics-API:et",
+    apiThreatIntelligence: "API för uppladdning av hotinformation",
+    apiEasm: "REST-API för Defender EASM",
+    apiLake: "KQL-frågor mot datasjön i Microsoft Sentinel",
   },
 
   codes,
+  apiCodes,
   categories,
   statuses,
   otherStatus,

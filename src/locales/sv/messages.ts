@@ -1,5 +1,6 @@
 import type { Texts } from "../texts.ts";
 import { createWords, type Parts } from "../words.ts";
+import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("sv");
 
@@ -330,4 +331,5 @@ export const messages: Texts["messages"] = {
         : `Tokenbegäran saknar parametern ${codes(names(name).join())}.`,
     steps: ["Lägg till parametern och skicka begärandetexten som `application/x-www-form-urlencoded`."],
   }),
+  ...apiMessages,
 };

@@ -1,3 +1,4 @@
+import { products } from "../products.ts";
 import type { SettingsTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
@@ -21,6 +22,7 @@ export const settings: SettingsTexts = {
     graph: "Microsoft Graph-säkerhet",
     entra: "Microsoft Entra-inloggning",
     portal: "Microsoft Defender-portalen",
+    ...products,
   },
   add: "Lägg till",
   remove: (what) => `Ta bort ${what}`,

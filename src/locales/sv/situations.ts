@@ -11,6 +11,7 @@ export const situations: Texts["situations"] = {
   html: "Svaret är en webbsida och inte ett API-fel, så det anger ingen orsak. En proxy eller en gateway mellan webbläsaren och tjänsten kan ha skickat det.",
   htmlStep:
     "Kontrollera om en proxy, en brandvägg eller en gateway svarar i stället för API:et: sidans text kan nämna den.",
+  console: "Sidan kommer från konsolen i Defender for Cloud Apps, inte från en proxy.",
   otherJson: "Svaret är JSON, men inte i ett format som är dokumenterat för fel.",
   empty: "Svaret saknar innehåll, så statusen är den enda ledtråden.",
   blocked: {
@@ -47,6 +48,7 @@ export const situations: Texts["situations"] = {
   },
   challenge: (error) => `Huvudet \`WWW-Authenticate\` anger orsaken: ${code(error)}.`,
   forwarded: "Microsoft Graph vidarebefordrade anropet och returnerade Defender-API:ets fel inuti sitt eget.",
+  inside: "Tjänsten returnerade en annan tjänsts fel inuti sitt eget.",
   redirect: "Inloggningstjänsten returnerade felet till programmet i URL:en för en omdirigering.",
   item: (id) => `Anropet lyckades, men posten ${code(id)} misslyckades.`,
   itemUnnamed: "Anropet lyckades, men en av posterna i det misslyckades.",

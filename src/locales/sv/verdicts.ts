@@ -1,3 +1,4 @@
+import { products as others } from "../products.ts";
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { brief, calls, code, duration, mustBeIn, number, some } from "./findings-phrases.ts";
@@ -8,6 +9,7 @@ const products = {
   mde: "Microsoft Defender för Endpoint",
   xdr: "Microsoft Defender XDR",
   graph: "Microsoft Graph",
+  ...others,
 };
 const clouds = {
   commercial: "det kommersiella molnet",

@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { apiCodes } from "./apis.ts";
 import { categories, codes } from "./codes.ts";
 import { messages } from "./messages.ts";
 import { portal } from "./portal.ts";
@@ -26,9 +27,19 @@ export const explanations: Texts = {
     supported: "支援的 Defender XDR API",
     access: "存取 Defender XDR API",
     terms: "API 限制和授權方案",
+    apiCloudApps: "Defender for Cloud Apps REST API",
+    apiActivity: "Office 365 Management Activity API 參考",
+    activityTroubleshooting: "Management Activity API 疑難排解",
+    errorsArm: "Azure Resource Manager 錯誤",
+    sentinelRoles: "Microsoft Sentinel 中的角色與權限",
+    errorsLogs: "Log Analytics API 錯誤",
+    apiThreatIntelligence: "威脅情報上傳 API",
+    apiEasm: "Defender EASM REST API",
+    apiLake: "Microsoft Sentinel 資料湖的 KQL 查詢",
   },
 
   codes,
+  apiCodes,
   categories,
   statuses,
   otherStatus,

@@ -1,3 +1,4 @@
+import { products as others } from "../products.ts";
 import type { AccessFindings } from "../texts.ts";
 import { code, duration, sentences } from "./findings-phrases.ts";
 
@@ -5,6 +6,8 @@ const products = {
   mde: "適用於端點的 Microsoft Defender",
   xdr: " Microsoft Defender XDR",
   graph: " Microsoft Graph",
+  // A blank before Latin letters.
+  ...(Object.fromEntries(Object.entries(others).map(([api, name]) => [api, ` ${name}`])) as typeof others), // the same keys
 };
 
 const clouds = {

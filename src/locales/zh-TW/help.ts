@@ -1,3 +1,4 @@
+import { products } from "../products.ts";
 import type { HelpTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
@@ -17,6 +18,9 @@ export const help: HelpTexts = {
     graph: "Microsoft Graph",
     oauth: "登入：OAuth",
     signIn: "登入：Microsoft Entra",
+    o365: products.o365,
+    arm: products.arm,
+    loganalytics: products.loganalytics,
     status: "不含錯誤碼的回應",
   },
 

@@ -1,5 +1,6 @@
 import type { Texts } from "../texts.ts";
 import { createWords, type Parts } from "../words.ts";
+import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("zh-TW");
 
@@ -292,4 +293,5 @@ export const messages: Texts["messages"] = {
         : `權杖要求缺少參數 ${codes(names(name).join())}。`,
     steps: ["加入該參數，並以 `application/x-www-form-urlencoded` 傳送本文。"],
   }),
+  ...apiMessages,
 };

@@ -1,3 +1,4 @@
+import { products } from "../products.ts";
 import type { SettingsTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
@@ -21,6 +22,7 @@ export const settings: SettingsTexts = {
     graph: "Microsoft Graph 安全性 API",
     entra: "Microsoft Entra 登入",
     portal: "Microsoft Defender 入口網站",
+    ...products,
   },
   add: "新增",
   remove: (what) => `移除 ${what}`,

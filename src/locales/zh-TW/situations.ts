@@ -9,6 +9,7 @@ export const situations: Texts["situations"] = {
   oauthError: (value) => `權杖服務回報 ${code(value)}。`,
   html: "回應是網頁而不是 API 錯誤，因此未指出原因。可能是瀏覽器與服務之間的 Proxy 或閘道傳回的。",
   htmlStep: "檢查是否有 Proxy、防火牆或閘道代替 API 回應：網頁的文字可能會指出。",
+  console: "這個網頁來自 Defender for Cloud Apps 本身的主控台，而不是 Proxy。",
   otherJson: "回應是 JSON，但不是文件中的錯誤格式。",
   empty: "回應沒有本文，只能從狀態碼判斷發生了什麼事。",
   blocked: {
@@ -45,6 +46,7 @@ export const situations: Texts["situations"] = {
   },
   challenge: (error) => `\`WWW-Authenticate\` 標頭指出原因：${code(error)}。`,
   forwarded: "Microsoft Graph 轉送了此呼叫，並將 Defender API 的錯誤包在自己的錯誤中傳回。",
+  inside: "服務在自己的錯誤中傳回了另一個服務的錯誤。",
   redirect: "登入服務將此錯誤放在重新導向的 URL 中，傳回給應用程式。",
   item: (id) => `呼叫成功，但項目 ${code(id)} 失敗。`,
   itemUnnamed: "呼叫成功，但其中一個項目失敗。",

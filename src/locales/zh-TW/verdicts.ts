@@ -1,3 +1,4 @@
+import { products as others } from "../products.ts";
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { brief, code, duration, mustBeIn, number, some } from "./findings-phrases.ts";
@@ -9,6 +10,8 @@ const products = {
   mde: "適用於端點的 Microsoft Defender",
   xdr: " Microsoft Defender XDR",
   graph: " Microsoft Graph",
+  // A blank before Latin letters.
+  ...(Object.fromEntries(Object.entries(others).map(([api, name]) => [api, ` ${name}`])) as typeof others), // the same keys
 };
 const clouds = {
   commercial: "商業雲端",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defineCheck } from "../../../src/core/checks/define-check.ts";
 import { checks } from "../../../src/core/checks/index.ts";
-import { isInScope, type Scope, type Subject } from "../../../src/core/checks/scope.ts";
+import { isAbout, type Scope, type Subject } from "../../../src/core/checks/scope.ts";
 import { failed, mde, refusal } from "./failed.ts";
 
 const everywhere = (scope: Scope) =>
@@ -20,7 +20,7 @@ test("every check has a name and a question of its own", () => {
 
 describe("a scope", () => {
   const subject: Subject = { statuses: [400], isSignIn: false };
-  const has = (scope: Scope, more: Partial<Subject> = {}) => isInScope(scope, { ...subject, ...more });
+  const has = (scope: Scope, more: Partial<Subject> = {}) => isAbout({ scope }, { ...subject, ...more });
 
   test("holds a reply when all that one entry wants is there", () => {
     expect(has([{ codes: ["BadRequest"], statuses: [403] }], { code: "BadRequest" })).toBe(false);

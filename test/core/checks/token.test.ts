@@ -115,7 +115,7 @@ test("finds a Graph token at Defender and the other way round", () => {
 
 test("says “may” of another service where the list of audiences is open", () => {
   expect(withToken({ aud: "https://management.azure.com" })).toMatchObject([
-    { check: "token-audience", certainty: "possible", args: { foreign: "Azure Resource Manager" } },
+    { check: "token-audience", certainty: "possible", args: { made: "arm" } },
   ]);
 });
 

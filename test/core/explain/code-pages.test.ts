@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { signInCodes } from "../../../src/catalogue/apis/entra/sign-in-codes.ts";
 import { codes } from "../../../src/catalogue/codes.ts";
-import { factsOf } from "../../../src/catalogue/facts.ts";
+import { factsOf, hasOwnCodes, ownCodes } from "../../../src/catalogue/facts.ts";
 import { apiOf } from "../../../src/catalogue/hosts.ts";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import type { Evidences } from "../../../src/core/checks/finding.ts";
@@ -16,7 +16,7 @@ import {
   likelyStatuses,
   pageIdOf,
 } from "../../../src/core/explain/code-pages.ts";
-import type { Failure } from "../../../src/core/failure.ts";
+import type { ApiError, Failure } from "../../../src/core/failure.ts";
 import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { explanations as en } from "../../../src/locales/en/explanations.ts";
@@ -43,7 +43,7 @@ const answered = (evidence: Evidences): Question[] =>
 describe("the checks of a page", () => {
   test("include every check that speaks about its code in a fixture", () => {
     for (const failure of recorded) {
-      const id = pageIdOf(failure.error, en);
+      const id = pageIdOf(failure, en);
       if (id === undefined) continue;
       const { questions } = codePage(entry(id), en);
       // A partial success is no reply of its status alone.
@@ -76,6 +76,9 @@ describe("the checks of a page", () => {
     graph: ["graph"],
     oauth: ["entra"],
     signIn: ["entra"],
+    o365: ["o365"],
+    arm: ["arm"],
+    loganalytics: ["loganalytics"],
     status: ["mde", "xdr", "graph"],
   };
   /** As if this code had been the answer to a recorded call. */
@@ -104,7 +107,8 @@ describe("the checks of a page", () => {
   }));
 
   test("find something in one of the recorded calls that got this code", () => {
-    for (const page of entries) {
+    // Codes of an API that is not Defender's: its calls are in `neighbours.json`.
+    for (const page of entries.filter(({ group }) => !hasOwnCodes(group))) {
       const mine = calls
         .filter(({ exchange }) => families[page.group].includes(apiOf(exchange.request.url) ?? ""))
         .flatMap((failure) => likelyStatuses(page).map((status) => withAnswer(failure, page, status)));
@@ -117,7 +121,10 @@ describe("the checks of a page", () => {
 
 describe("the pages", () => {
   test("exist for each code and status, with texts, a step and a link", () => {
-    const all = [...Object.keys(codes), ...Object.keys(signInCodes)];
+    const own = Object.entries(ownCodes).flatMap(([api, list]) =>
+      Object.keys(list).map((code) => `${api}/${code}`),
+    );
+    const all = [...Object.keys(codes), ...Object.keys(signInCodes), ...own];
     const ids = entries.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(all));
@@ -136,14 +143,24 @@ describe("the pages", () => {
   });
 
   test("are found by the code of a failure in any letter case, else by its status", () => {
-    const error = { status: 404, ids: [], shape: "error" } as const;
-    expect(pageIdOf({ ...error, code: "resourcenotfound" }, en)).toBe("ResourceNotFound");
-    expect(pageIdOf({ ...error, code: "Mystery" }, en)).toBe("HTTP 404");
-    expect(pageIdOf(error, en)).toBe("HTTP 404");
-    expect(pageIdOf({ ...error, status: 401, challenge: { error: "insufficient_claims" } }, en)).toBe(
-      "insufficient_claims",
-    );
-    expect(pageIdOf({ ...error, status: 418 }, en)).toBeUndefined();
+    const [base] = recorded;
+    const idOf = (error: Partial<ApiError>, url = "https://api.security.microsoft.com/api/machines") =>
+      base &&
+      pageIdOf(
+        {
+          ...base,
+          error: { status: 404, ids: [], shape: "error", ...error },
+          exchange: { ...base.exchange, request: { ...base.exchange.request, url } },
+        },
+        en,
+      );
+    expect(idOf({ code: "resourcenotfound" })).toBe("ResourceNotFound");
+    expect(idOf({ code: "Mystery" })).toBe("HTTP 404");
+    expect(idOf({})).toBe("HTTP 404");
+    expect(idOf({ status: 401, challenge: { error: "insufficient_claims" } })).toBe("insufficient_claims");
+    expect(idOf({ status: 418 })).toBeUndefined();
+    const azure = "https://management.azure.com/providers/Microsoft.Security/operations";
+    expect(idOf({ code: "resourcenotfound" }, azure)).toBe("arm/ResourceNotFound");
     expect(factsOf("429")?.code).toBe("429");
   });
 });

@@ -11,6 +11,7 @@ export const graph = defineApi({
     "requestid",
     "client-request-id",
     "client-request-id header",
+    "activity id",
   ],
   targetNames: true,
   forwards: true,
@@ -19,6 +20,7 @@ export const graph = defineApi({
   app: "Microsoft Graph",
   paths: "some",
   odata: "bare",
+  isDefender: true,
   audiences: [
     {
       cloud: "commercial",

@@ -27,5 +27,6 @@ export const portal = defineApi({
   forwards: true,
   hasSession: true,
   odata: "dollar",
+  isDefender: true,
   pages: [codesXdr, ...related],
 });

@@ -42,6 +42,7 @@ export const hunting = defineCheck({
     { statuses: [504] },
     { wordings: huntingWordings },
   ],
+  needs: "isDefender",
   question: "hunting",
   run,
 });

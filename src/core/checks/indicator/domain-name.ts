@@ -46,6 +46,7 @@ interface Fault extends DomainFlaw {
 export const domainName = defineCheck({
   name: "domain-name",
   scope: [...badValueInPath, { codes: ["InvalidDomainName"] }],
+  needs: "isDefender",
   question: "domainName",
   run: (evidence) =>
     judged(evidence, {

@@ -41,6 +41,7 @@ function fromBase64(value: string): string | undefined {
 export const hashValue = defineCheck({
   name: "hash-value",
   scope: [...badValueInPath, { codes: ["InvalidHashValue"] }],
+  needs: "isDefender",
   question: "hashValue",
   run: (evidence) =>
     judged(evidence, {

@@ -47,6 +47,7 @@ interface Fault extends IpFlaw {
 export const ipAddress = defineCheck({
   name: "ip-address",
   scope: [...badValueInPath, { codes: ["InvalidIpAddress"] }],
+  needs: "isDefender",
   question: "ipAddress",
   run: (evidence) =>
     judged(evidence, {

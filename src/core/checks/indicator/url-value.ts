@@ -27,6 +27,7 @@ interface Fault extends UrlFlaw {
 export const urlValue = defineCheck({
   name: "url-value",
   scope: [...badValue, { codes: ["InvalidUrl"] }],
+  needs: "isDefender",
   question: "urlValue",
   run: (evidence) =>
     judged(evidence, {

@@ -30,6 +30,7 @@ const mostFindings = 6;
 export const odataQuery = defineCheck({
   name: "odata-query",
   scope: [...badQuery, { statuses: [400], wordings: [...named] }],
+  needs: "odata",
   question: "odataQuery",
   run,
 });

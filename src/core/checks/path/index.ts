@@ -23,6 +23,7 @@ export const path = defineCheck({
     { statuses: [404, 405] },
     { wordings: ["unknownSegment", "notFound", "keyFormat"] },
   ],
+  needs: "paths",
   question: "path",
   run,
 });

@@ -1,0 +1,41 @@
+import { armErrors, azureIds, sentinelRoles } from "../azure.ts";
+import { defineApi } from "../define-api.ts";
+
+/**
+ * Azure Resource Manager with the providers of Defender for Cloud, Sentinel, EASM and Defender for IoT. Role assignments
+ * decide who may call, so the claims of a token prove no missing permission.
+ */
+export const arm = defineApi({
+  family: "arm",
+  ids: azureIds,
+  targetNames: true,
+  readsInnermost: true,
+  hasJobs: true,
+  concerns: (path, body) =>
+    !/^\/batch$/i.test(path) ||
+    /\/providers\/Microsoft\.(?:Security(?:Insights)?|Easm|IoTSecurity)(?![\w.])/i.test(body),
+  tokens: "jwt",
+  hasRoles: true,
+  paths: "some",
+  audiences: [
+    {
+      cloud: "commercial",
+      open: true,
+      values: [
+        "https://management.azure.com",
+        "https://management.core.windows.net",
+        "797f4846-ba00-4fd7-ba43-dac1f8f63013",
+      ],
+    },
+    {
+      cloud: "gov",
+      open: true,
+      values: ["https://management.usgovcloudapi.net", "https://management.core.usgovcloudapi.net"],
+    },
+    { cloud: "china", open: true, values: ["https://management.chinacloudapi.cn"] },
+  ],
+  refuses: ["loganalytics", "graph"],
+  pages: [armErrors, sentinelRoles],
+  operationPages: "rest",
+  operations: () => import("./operations.json"),
+});

@@ -1,0 +1,22 @@
+/** Sources: page common-deployment-errors (Azure Resource Manager), and published replies. */
+export const armWordings = {
+  azureRole: {
+    pattern:
+      /does not have authorization to perform action '(?<action>[^']{1,200})' over scope '(?<scope>[^']{1,1000})'/i,
+  },
+  azureTenant: {
+    pattern:
+      /wrong issuer '(?<sent>[^']{1,200})'\. It must match (?:one of )?the tenants? '(?<wanted>[^']{1,200})'/i,
+  },
+  azureAudience: {
+    pattern:
+      /wrong audience or resource '(?<sent>[^']{1,200})'.{0,120}?allowed audiences? '(?<wanted>[^']{1,300})'/i,
+  },
+  incidentChanged: { pattern: /New version of resource '(?<id>[^']{1,200})' exists/i },
+  notOnSentinel: { pattern: /Couldn't find workspaceMetadata of workspace id (?<workspace>\S{1,100})/i },
+  planBusy: { pattern: /Another update operation is in progress/i },
+  apiVersions: {
+    pattern:
+      /(?:API version|api-version) '(?<sent>[^']{1,40})'.{0,300}? supported (?:api-)?versions are '(?<versions>[^']{1,2000})'/i,
+  },
+};

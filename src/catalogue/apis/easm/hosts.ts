@@ -1,0 +1,12 @@
+import { defineHosts } from "../define-hosts.ts";
+
+/** The data plane, with the region of the workspace first. Source: azure-rest-api-specs (easm.json). */
+export const hosts = defineHosts({
+  rules: [
+    {
+      domains: ["microsoft.com"],
+      host: /^[a-z][a-z0-9]{2,30}\.easm\.defender\.microsoft\.com$/,
+      path: /^\/subscriptions\//i,
+    },
+  ],
+});

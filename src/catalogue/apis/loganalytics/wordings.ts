@@ -1,0 +1,8 @@
+/** What the query engine says, at Log Analytics and forwarded by Azure. Sources: page errors, and published replies. */
+export const logsWordings = {
+  logsSyntax: {
+    pattern:
+      /could not be parsed at '(?<token>[^']{0,200})' on line \[(?<line>\d{1,6}),(?<column>\d{1,6})\]/i,
+  },
+  logsName: { pattern: /Failed to resolve [a-z ]{1,40}expression named '(?<name>[^']{1,200})'/i },
+};

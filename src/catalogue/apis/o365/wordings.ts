@@ -1,0 +1,11 @@
+/** Sources: page troubleshooting-the-office-365-management-activity-api, and published replies. */
+export const activityWordings = {
+  auditingOff: { pattern: /Exception: Tenant (?<tenant>[\da-f-]{36}) does not exist/i },
+  sharedPool: {
+    pattern: /Too many requests\. Method=(?<method>\w{1,40}), PublisherId=0{8}-0{4}-0{4}-0{4}-0{12}/i,
+  },
+  feedPermission: {
+    pattern:
+      /The permission set \((?<held>[^)]{0,500})\) sent in the request did not include the expected permission \W{0,2}(?<required>\w[\w.]{0,60}\w)/i,
+  },
+};

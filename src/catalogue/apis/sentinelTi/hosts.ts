@@ -1,0 +1,11 @@
+import { defineHosts } from "../define-hosts.ts";
+
+/** The upload API and its older address. Source: page sentinel/stix-objects-api. */
+export const hosts = defineHosts({
+  rules: [
+    {
+      domains: ["azure.com", "azure-api.net"],
+      host: /^(?:api\.ti\.sentinel\.azure\.com|sentinelus\.azure-api\.net)$/,
+    },
+  ],
+});

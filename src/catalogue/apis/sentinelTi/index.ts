@@ -1,0 +1,16 @@
+import { sentinelRoles } from "../azure.ts";
+import { defineApi } from "../define-api.ts";
+
+/** Upload of threat intelligence to Microsoft Sentinel. Source: page sentinel/stix-objects-api. */
+export const sentinelTi = defineApi({
+  family: "sentinelTi",
+  ids: ["activityid", "x-ms-request-id header"],
+  tokens: "jwt",
+  hasRoles: true,
+  paths: "some",
+  takesTokensOf: ["arm"],
+  refuses: ["graph"],
+  pages: [{ name: "apiThreatIntelligence", path: "azure/sentinel/stix-objects-api" }, sentinelRoles],
+  operationPages: "azure",
+  operations: () => import("./operations.json"),
+});

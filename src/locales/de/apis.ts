@@ -1,0 +1,370 @@
+import type { ApiTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+import { askSupport, readMessage } from "./support.ts";
+
+const { brief, code, codes, number } = createWords("de");
+
+const newToken = "Holen Sie ein neues Token: Ein vorhandenes übernimmt die Änderung nicht.";
+const turnOnAuditing =
+  "Aktivieren Sie die Überwachung im Microsoft Purview-Portal. Bis sie wirkt, kann eine Stunde vergehen.";
+
+export const apiCodes: ApiTexts["codes"] = {
+  o365: {
+    AF10001: {
+      meaning: "Das Token enthält die Berechtigung nicht, die dieser Aufruf erfordert.",
+      cause:
+        "Inhalte vom Typ `DLP.All` erfordern `ActivityFeed.ReadDlp`, alle anderen `ActivityFeed.Read`. Der Status ist 401, obwohl das Token selbst in Ordnung ist.",
+      steps: [
+        "Fügen Sie der App-Registrierung die Berechtigung der Office 365 Management APIs hinzu und lassen Sie einen Administrator die Einwilligung erteilen.",
+        newToken,
+      ],
+    },
+    AF20001: {
+      meaning: "Ein Parameter, den der Aufruf erfordert, fehlt.",
+      cause: "Meist ist es `contentType` in der Abfrage der URL.",
+      steps: ["Ergänzen Sie den Parameter, den die Meldung nennt."],
+    },
+    AF20010: {
+      meaning: "Der Mandant im Pfad ist nicht der, für den das Token ausgestellt wurde.",
+      steps: [
+        "Vergleichen Sie die Mandanten-ID im Pfad mit dem Anspruch `tid` des Tokens.",
+        "Holen Sie ein Token in dem Mandanten, dessen Inhalte Sie lesen.",
+      ],
+    },
+    AF20011: {
+      meaning: "Der Dienst kennt den Mandanten nicht.",
+      cause:
+        "Die Mandanten-ID stimmt oft: Der Dienst meldet das auch, solange die Überwachung im Mandanten ausgeschaltet ist.",
+      steps: [turnOnAuditing, "Prüfen Sie die Mandanten-ID im Pfad."],
+    },
+    AF20012: {
+      meaning: "Der Mandant ist im Dienst nicht richtig konfiguriert.",
+      steps: [askSupport],
+    },
+    AF20013: {
+      meaning: "Der Mandant im Pfad muss eine GUID sein.",
+      steps: ["Setzen Sie die Mandanten-ID in den Pfad ein, nicht den Domänennamen."],
+    },
+    AF20020: {
+      meaning: "Diesen Inhaltstyp gibt es nicht.",
+      steps: [
+        "Verwenden Sie einen von diesen: `Audit.AzureActiveDirectory`, `Audit.Exchange`, `Audit.SharePoint`, `Audit.General`, `DLP.All`.",
+      ],
+    },
+    AF20021: {
+      meaning: "Der Dienst konnte den Webhook nicht überprüfen.",
+      cause:
+        "Der Webhook braucht eine URL mit `https` und muss die Überprüfungsanfrage mit Status 200 beantworten.",
+      steps: [
+        "Prüfen Sie die URL des Webhooks, oder abonnieren Sie ohne Webhook und listen Sie die Inhalte auf.",
+      ],
+    },
+    AF20022: {
+      meaning: "Für diesen Inhaltstyp gibt es kein Abonnement.",
+      steps: [
+        "Starten Sie es einmal mit `subscriptions/start`. Die ersten Inhalte können bis zu 12 Stunden dauern.",
+      ],
+    },
+    AF20023: {
+      meaning: "Ein Administrator des Mandanten oder des Dienstes hat das Abonnement deaktiviert.",
+      steps: ["Klären Sie, wer es warum deaktiviert hat, und starten Sie das Abonnement dann erneut."],
+    },
+    AF20024: {
+      meaning: "Alles ist in Ordnung: Das Abonnement läuft bereits, und nichts wurde geändert.",
+      steps: ["Fahren Sie fort und listen Sie die Inhalte auf."],
+    },
+    AF20030: {
+      meaning: "Der Zeitraum ist ungültig.",
+      cause:
+        "`startTime` und `endTime` gehören zusammen, liegen höchstens 24 Stunden auseinander, und `startTime` liegt höchstens 7 Tage zurück.",
+      steps: ["Lesen Sie längere Zeiträume in Schritten von 24 Stunden."],
+    },
+    AF20031: {
+      meaning: "Mit diesem Wert kann die nächste Seite nicht gelesen werden.",
+      steps: ["Rufen Sie die URL aus dem Header `NextPageUri` genau so auf, wie sie kam."],
+    },
+    AF20051: {
+      meaning: "Diesen Inhalt gibt es nicht oder nicht mehr.",
+      cause: "Inhalte können 7 Tage lang gelesen werden.",
+      steps: ["Listen Sie die Inhalte erneut auf und lesen Sie sie innerhalb von 7 Tagen."],
+    },
+    AF20052: {
+      meaning: "Die ID des Inhalts in der URL ist ungültig.",
+      cause: "Diese IDs enthalten `$`: Die URL wurde wahrscheinlich abgeschnitten oder doppelt codiert.",
+      steps: ["Rufen Sie den `contentUri` der Liste genau so auf, wie er kam."],
+    },
+    AF20053: {
+      meaning: "Der Header `Accept-Language` muss genau eine Sprache nennen.",
+      cause: "Ein Browser sendet von sich aus mehrere.",
+      steps: ["Setzen Sie den Header im Aufruf, zum Beispiel `Accept-Language: en-US`."],
+    },
+    AF429: {
+      meaning: "Der Aufruf wurde gedrosselt, was auch immer der Status sagt.",
+      cause: "Aufrufe ohne `PublisherIdentifier` teilen sich ein Limit mit allen anderen Aufrufern.",
+      steps: [
+        "Ergänzen Sie die Abfrage der URL um `PublisherIdentifier=<your tenant ID>`.",
+        "Warten Sie, und versuchen Sie es dann seltener erneut.",
+      ],
+    },
+  },
+  arm: {
+    AuthorizationFailed: {
+      meaning: "Der Aufrufer hat keine Azure-Rolle, die diese Aktion hier erlaubt.",
+      cause:
+        "Azure-Rollenzuweisungen entscheiden, nicht die Berechtigungen im Token. Ein falscher Name von Abonnement, Ressourcengruppe oder Arbeitsbereich wird genauso abgelehnt.",
+      steps: [
+        "Weisen Sie eine Rolle zu, die die Aktion enthält, zum Beispiel `Security Reader` oder `Microsoft Sentinel Reader`.",
+        "Prüfen Sie die Namen im Pfad.",
+        newToken,
+      ],
+    },
+    InvalidAuthenticationToken: {
+      meaning: "Das Token fehlt, ist unvollständig oder abgelaufen.",
+      steps: ["Holen Sie ein neues Token für `https://management.azure.com/`."],
+    },
+    InvalidAuthenticationTokenTenant: {
+      meaning: "Das Token stammt aus einem anderen Mandanten als dem, zu dem das Abonnement gehört.",
+      steps: [
+        "Melden Sie sich beim Mandanten des Abonnements an, den die Meldung nennt.",
+        "Prüfen Sie die Abonnement-ID im Pfad.",
+      ],
+    },
+    InvalidAuthenticationTokenAudience: {
+      meaning: "Das Token wurde für einen anderen Dienst ausgestellt.",
+      steps: [
+        "Fordern Sie ein Token für eine der Zielgruppen an, die die Meldung auflistet, mit dem Schrägstrich am Ende.",
+      ],
+    },
+    MissingSubscriptionRegistration: {
+      meaning: "Der Ressourcenanbieter ist im Abonnement nicht registriert.",
+      cause: "Defender for Cloud oder Microsoft Sentinel wurde darin wahrscheinlich nie eingerichtet.",
+      steps: [
+        "Registrieren Sie den Anbieter, zum Beispiel `Microsoft.Security`, in den Einstellungen des Abonnements oder mit `az provider register`.",
+      ],
+    },
+    ResourceNotFound: {
+      meaning: "Diese Ressource gibt es nicht, oder nicht unter diesem Pfad.",
+      cause:
+        "Häufige Ursachen: ein falscher Name oder eine falsche ID der Ressource, ihrer übergeordneten Ressource, der Ressourcengruppe oder des Abonnements, oder ein Abonnement eines anderen Mandanten.",
+      steps: ["Vergleichen Sie jeden Namen im Pfad mit dem Azure-Portal."],
+    },
+    NoRegisteredProviderFound: {
+      meaning: "Den Ressourcentyp gibt es nicht mit der `api-version` des Aufrufs.",
+      steps: ["Verwenden Sie eine der Versionen, die die Meldung auflistet."],
+    },
+    MissingApiVersionParameter: {
+      meaning: "In der URL fehlt `api-version`.",
+      steps: ["Ergänzen Sie die URL um `?api-version=…`. Die Dokumentation des Vorgangs nennt die Version."],
+    },
+    InvalidResourceNamespace: {
+      meaning: "Der Pfad enthält einen Ressourcenanbieter oder Ressourcentyp, den es nicht gibt.",
+      steps: [
+        "Prüfen Sie die Schreibweise, zum Beispiel von `Microsoft.Security` oder `Microsoft.SecurityInsights`, und den Typ dahinter.",
+      ],
+    },
+    InvalidRequestContent: {
+      meaning: "Der Body oder ein Parameter passt nicht zu diesem Ressourcentyp.",
+      steps: [readMessage, "Vergleichen Sie den Body mit der Dokumentation dieser `api-version`."],
+    },
+    Conflict: {
+      meaning: "Die Ressource wurde inzwischen geändert, oder eine andere Änderung läuft noch.",
+      steps: [
+        "Lesen Sie die Ressource erneut und senden Sie ihr aktuelles `etag`.",
+        "Nehmen Sie eine Änderung nach der anderen vor: Versuchen Sie es erneut, wenn die andere beendet ist.",
+      ],
+    },
+    RequestDisallowedByPolicy: {
+      meaning: "Eine Azure Policy der Organisation lässt diese Änderung nicht zu.",
+      steps: [
+        "Suchen Sie die Richtlinie, die die Antwort nennt.",
+        "Erfüllen Sie ihre Anforderung, oder bitten Sie einen Administrator um eine Ausnahme.",
+      ],
+    },
+    ResourceRequestsThrottled: {
+      meaning: "Ein Limit von Azure ist erreicht: Es gab zu viele Aufrufe dieser Art.",
+      steps: [
+        "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und versuchen Sie es dann erneut.",
+        "Verteilen Sie die Aufrufe über die Zeit.",
+      ],
+    },
+  },
+  loganalytics: {
+    BadArgumentError: {
+      meaning: "Die Abfrage oder ein Parameter des Aufrufs ist ungültig.",
+      steps: ["Korrigieren Sie, worauf die innerste Meldung hinweist."],
+    },
+    SYN0002: {
+      meaning: "Die Abfrage kann nicht analysiert werden.",
+      steps: [
+        "Korrigieren Sie die Abfrage an der Stelle, die die Meldung angibt.",
+        "Maskieren Sie in JSON Zeilenumbrüche und Anführungszeichen der Abfrage.",
+      ],
+    },
+    SEM0100: {
+      meaning:
+        "Die Abfrage verwendet eine Tabelle, Spalte oder Funktion, die es in diesem Arbeitsbereich nicht gibt.",
+      steps: [
+        "Vergleichen Sie den Namen, auch seine Groß- und Kleinschreibung, mit den Tabellen des Arbeitsbereichs.",
+        "Prüfen Sie, ob der Arbeitsbereich diese Daten sammelt.",
+      ],
+    },
+    SEM0003: {
+      meaning: "Die Abfrage gibt keine Tabelle zurück.",
+      steps: [
+        "Beenden Sie die Abfrage mit einem tabellarischen Ausdruck. Verwenden Sie für einen einzelnen Wert `print`.",
+      ],
+    },
+    AuthorizationRequiredError: {
+      meaning: "Der Aufruf hat kein gültiges Token.",
+      steps: [
+        "Holen Sie ein Token für `https://api.loganalytics.io` und senden Sie es als `Authorization: Bearer <token>`.",
+      ],
+    },
+    InsufficientAccessError: {
+      meaning: "Der Aufrufer darf diesen Arbeitsbereich nicht lesen.",
+      cause:
+        "Die Rolle `Log Analytics Reader` fehlt für den Arbeitsbereich, oder die Arbeitsbereichs-ID ist falsch. Eine neue Rolle wirkt nach bis zu einer Stunde.",
+      steps: [
+        "Weisen Sie die Rolle für den Arbeitsbereich zu.",
+        "Prüfen Sie die Arbeitsbereichs-ID im Pfad. Sie ist eine GUID, nicht der Name.",
+      ],
+    },
+    PathNotFoundError: {
+      meaning: "Diesen Pfad gibt es nicht.",
+      cause: "Oft steht `workspace` statt `workspaces`.",
+      steps: ["Vergleichen Sie den Pfad mit `/v1/workspaces/{workspaceId}/query`."],
+    },
+    GatewayTimeout: {
+      meaning: "Die Abfrage lief länger, als der Server erlaubt.",
+      cause: "Das Limit ist 3 Minuten; `Prefer: wait=600` erhöht es auf 10.",
+      steps: [
+        "Grenzen Sie die Abfrage ein: kürzerer Zeitraum, Filter zuerst.",
+        "Senden Sie bei Abfragen, die länger brauchen, `Prefer: wait=600`.",
+      ],
+    },
+  },
+};
+
+export const apiMessages: ApiTexts["messages"] = {
+  cloudAppsRole: () => ({
+    meaning:
+      "Der Aufrufer hat in Defender for Cloud Apps keine Rolle oder Berechtigung, die diesen Aufruf erlaubt.",
+    steps: [
+      "Unter `/files/` werden Tokens einer App möglicherweise unabhängig von ihren Berechtigungen abgelehnt: Verwenden Sie ein API-Token eines Benutzers, `Authorization: Token …`.",
+      "Prüfen Sie bei anderen Aufrufen die Rolle des Benutzers oder des Token-Besitzers oder die Berechtigungen der App.",
+    ],
+  }),
+  cloudAppsKey: () => ({
+    meaning: "Defender for Cloud Apps akzeptiert das API-Token nicht.",
+    steps: [
+      "Vergleichen Sie das Token mit dem ausgestellten, auch seine Groß- und Kleinschreibung.",
+      "Prüfen Sie im Portal, dass es nicht widerrufen wurde.",
+    ],
+  }),
+  cloudAppsKeyOwner: () => ({
+    meaning: "Der Besitzer des API-Tokens darf keine API-Tokens verwenden.",
+    steps: [
+      "Prüfen Sie, ob das Konto des Besitzers noch existiert und eine Rolle in Defender for Cloud Apps hat.",
+      "Erstellen Sie ein neues Token mit einem Konto, das eine hat.",
+    ],
+  }),
+  cloudAppsFilter: ({ name, collection }) => ({
+    meaning: `Defender for Cloud Apps hat keinen Filter ${code(name)} für ${code(collection)}.`,
+    steps: ["Verwenden Sie einen Filter, den die Dokumentation dieses Vorgangs auflistet."],
+  }),
+  consolePath: () => ({
+    meaning:
+      "Defender for Cloud Apps kennt diesen Pfad nicht, deshalb antwortete seine Konsole mit einer Seite.",
+    steps: ["Vergleichen Sie den Pfad mit der Dokumentation, auch `/api/v1/` und den Schrägstrich am Ende."],
+  }),
+  consoleFault: () => ({
+    meaning:
+      "In Defender for Cloud Apps trat ein Fehler auf, deshalb antwortete seine Konsole mit einer Seite.",
+    steps: [
+      "Lange Listen laufen möglicherweise zu lange: Grenzen Sie den Filter ein und lesen Sie seitenweise.",
+      "Versuchen Sie den Aufruf dann erneut.",
+    ],
+  }),
+  auditingOff: () => ({
+    meaning:
+      "Die Überwachung ist im Mandanten wahrscheinlich ausgeschaltet: Der Dienst meldet dann, dass es den Mandanten nicht gibt.",
+    steps: [
+      turnOnAuditing,
+      "Starten Sie dann das Abonnement erneut. Die ersten Inhalte können bis zu 12 Stunden dauern.",
+    ],
+  }),
+  sharedPool: () => ({
+    meaning:
+      "Der Aufruf wurde gedrosselt, und ohne `PublisherIdentifier` teilt er sich ein Limit mit allen anderen Aufrufern.",
+    steps: [
+      "Ergänzen Sie die Abfrage der URL in jedem Aufruf um `PublisherIdentifier=<your tenant ID>`.",
+      "Warten Sie, und versuchen Sie den Aufruf dann erneut.",
+    ],
+  }),
+  feedPermission: ({ held, required }) => ({
+    meaning: `Der Aufruf erfordert die Berechtigung ${code(required)}. Das Token enthält ${codes(held)}.`,
+    steps: [
+      `Fügen Sie der App-Registrierung ${code(required)} der Office 365 Management APIs hinzu und lassen Sie einen Administrator die Einwilligung erteilen.`,
+      newToken,
+    ],
+  }),
+  azureRole: ({ action, scope }) => ({
+    meaning: `Der Aufrufer hat keine Azure-Rolle mit der Aktion ${code(action)} für ${brief(scope)}.`,
+    steps: [
+      "Weisen Sie für diesen Bereich (Scope) eine Rolle zu, die diese Aktion enthält.",
+      "Prüfen Sie die Namen im Pfad: Ein falscher wird genauso abgelehnt.",
+      newToken,
+    ],
+  }),
+  azureTenant: ({ sent, wanted }) => ({
+    meaning: `Das Token wurde von ${brief(sent)} ausgestellt, das Abonnement gehört aber zu ${brief(wanted)}.`,
+    steps: ["Melden Sie sich beim Mandanten des Abonnements an und holen Sie dort ein neues Token."],
+  }),
+  azureAudience: ({ sent, wanted }) => ({
+    meaning: `Das Token wurde für ${brief(sent)} ausgestellt. Die API akzeptiert ${brief(wanted)}.`,
+    steps: [
+      "Fordern Sie ein Token für eine der Zielgruppen an, die die Meldung auflistet, mit dem Schrägstrich am Ende.",
+    ],
+  }),
+  incidentChanged: () => ({
+    meaning:
+      "Der Body enthält kein `etag` oder ein altes: Die Ressource hat sich geändert, seit sie gelesen wurde.",
+    steps: ["Lesen Sie die Ressource erneut und senden Sie ihr aktuelles `etag` im Body."],
+  }),
+  notOnSentinel: ({ workspace }) => ({
+    meaning: `Microsoft Sentinel ist für den Arbeitsbereich ${code(workspace)} nicht eingerichtet.`,
+    steps: [
+      "Fügen Sie dem Arbeitsbereich Microsoft Sentinel hinzu, oder korrigieren Sie seinen Namen im Pfad.",
+    ],
+  }),
+  planBusy: () => ({
+    meaning: "Eine andere Änderung der Defender-Pläne läuft noch.",
+    steps: [
+      "Ändern Sie die Pläne nacheinander: Versuchen Sie den Aufruf erneut, wenn die andere Änderung beendet ist.",
+    ],
+  }),
+  apiVersions: ({ sent, versions }) => ({
+    meaning: `Den Ressourcentyp gibt es nicht mit der \`api-version\` ${code(sent)}.`,
+    steps: [`Verwenden Sie eine dieser Versionen: ${codes(versions)}.`],
+  }),
+  logsSyntax: ({ token, line, column }) => ({
+    meaning: `Die Abfrage kann bei ${code(token)} nicht analysiert werden: Zeile ${number(line)}, Spalte ${number(column)}.`,
+    steps: [
+      "Korrigieren Sie dort die Syntax der KQL-Abfrage.",
+      "Maskieren Sie in JSON Zeilenumbrüche und Anführungszeichen der Abfrage.",
+    ],
+  }),
+  logsName: ({ name }) => ({
+    meaning: `Die Abfrage verwendet den Namen ${code(name)}, den es in diesem Arbeitsbereich nicht gibt.`,
+    steps: [
+      "Vergleichen Sie den Namen, auch seine Groß- und Kleinschreibung, mit den Tabellen und Spalten des Arbeitsbereichs.",
+      "Prüfen Sie, ob der Arbeitsbereich diese Daten sammelt.",
+    ],
+  }),
+  refusedRecord: ({ name, reason }) => ({
+    meaning: `Der Dienst hat dieses Objekt wegen ${code(name)} abgelehnt: ${code(reason)}`,
+    steps: [
+      "Korrigieren Sie die Eigenschaft und laden Sie das Objekt erneut hoch. Die anderen Objekte wurden angenommen.",
+    ],
+  }),
+};

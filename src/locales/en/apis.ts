@@ -1,0 +1,349 @@
+import type { ApiWithCodes } from "../../catalogue/facts.ts";
+import type { OwnMessageId } from "../../catalogue/messages.ts";
+import type { Explained, ExplainedMessage } from "../shapes.ts";
+import { createWords, type Parts } from "../words.ts";
+import { askSupport, readMessage } from "./support.ts";
+
+const { brief, code, codes, number } = createWords("en");
+
+const newToken = "Get a new token: an existing one doesn’t pick up the change.";
+const turnOnAuditing =
+  "Turn on auditing in the Microsoft Purview portal. It can take up to an hour to take effect.";
+
+/** Codes of single APIs. A code that is not here has the words of the one that says the same, or of its category. */
+export const apiCodes = {
+  o365: {
+    AF10001: {
+      meaning: "The token doesn’t contain the permission that this call requires.",
+      cause:
+        "Content of the type `DLP.All` requires `ActivityFeed.ReadDlp`, all other content `ActivityFeed.Read`. The status is 401, although the token itself is in order.",
+      steps: [
+        "Add the permission of the Office 365 Management APIs to the app registration and have an administrator grant consent.",
+        newToken,
+      ],
+    },
+    AF20001: {
+      meaning: "A parameter that the call requires is missing.",
+      cause: "It is usually `contentType` in the query.",
+      steps: ["Add the parameter that the message names."],
+    },
+    AF20010: {
+      meaning: "The tenant in the path isn’t the tenant that the token was issued for.",
+      steps: [
+        "Compare the tenant ID in the path with the claim `tid` of the token.",
+        "Get a token in the tenant whose content you read.",
+      ],
+    },
+    AF20011: {
+      meaning: "The service doesn’t know the tenant.",
+      cause:
+        "The tenant ID is often right: the service also says this while auditing is turned off in the tenant.",
+      steps: [turnOnAuditing, "Check the tenant ID in the path."],
+    },
+    AF20012: {
+      meaning: "The tenant isn’t configured correctly in the service.",
+      steps: [askSupport],
+    },
+    AF20013: {
+      meaning: "The tenant in the path must be a GUID.",
+      steps: ["Put the tenant ID into the path, not the domain name."],
+    },
+    AF20020: {
+      meaning: "This content type doesn’t exist.",
+      steps: [
+        "Use one of these: `Audit.AzureActiveDirectory`, `Audit.Exchange`, `Audit.SharePoint`, `Audit.General`, `DLP.All`.",
+      ],
+    },
+    AF20021: {
+      meaning: "The service couldn’t validate the webhook.",
+      cause: "The webhook must have an `https` URL and answer the validation request with status 200.",
+      steps: ["Check the URL of the webhook, or subscribe without one and list the content instead."],
+    },
+    AF20022: {
+      meaning: "There is no subscription for this content type.",
+      steps: ["Start it once with `subscriptions/start`. The first content can take up to 12 hours."],
+    },
+    AF20023: {
+      meaning: "An administrator of the tenant or of the service disabled the subscription.",
+      steps: ["Find out who disabled it and why, then start the subscription again."],
+    },
+    AF20024: {
+      meaning: "Nothing is wrong: the subscription is already running, and nothing was changed.",
+      steps: ["Go on and list the content."],
+    },
+    AF20030: {
+      meaning: "The time range isn’t valid.",
+      cause:
+        "`startTime` and `endTime` go together, are at most 24 hours apart, and `startTime` is at most 7 days back.",
+      steps: ["Read longer periods in steps of 24 hours."],
+    },
+    AF20031: {
+      meaning: "The next page can’t be read with this value.",
+      steps: ["Call the URL of the `NextPageUri` header exactly as it came."],
+    },
+    AF20051: {
+      meaning: "This content doesn’t exist, or not any more.",
+      cause: "Content can be read for 7 days.",
+      steps: ["List the content again and read it within 7 days."],
+    },
+    AF20052: {
+      meaning: "The ID of the content in the URL isn’t valid.",
+      cause: "These IDs contain `$`: the URL was probably cut or encoded twice.",
+      steps: ["Call the `contentUri` of the list exactly as it came."],
+    },
+    AF20053: {
+      meaning: "The `Accept-Language` header must name exactly one language.",
+      cause: "A browser sends several on its own.",
+      steps: ["Set the header in the call, for example `Accept-Language: en-US`."],
+    },
+    AF429: {
+      meaning: "The call was throttled, whatever its status says.",
+      cause: "Calls without `PublisherIdentifier` share one limit with all other callers.",
+      steps: [
+        "Add `PublisherIdentifier=<your tenant ID>` to the query.",
+        "Wait, then retry the call, less often.",
+      ],
+    },
+  },
+  arm: {
+    AuthorizationFailed: {
+      meaning: "The caller has no Azure role that allows this action here.",
+      cause:
+        "Azure role assignments decide, not the permissions in the token. A wrong name of a subscription, resource group, or workspace is refused in the same way.",
+      steps: [
+        "Assign a role that includes the action, for example `Security Reader` or `Microsoft Sentinel Reader`.",
+        "Check the names in the path.",
+        newToken,
+      ],
+    },
+    InvalidAuthenticationToken: {
+      meaning: "The token is missing, incomplete, or expired.",
+      steps: ["Get a new token for `https://management.azure.com/`."],
+    },
+    InvalidAuthenticationTokenTenant: {
+      meaning: "The token comes from another tenant than the one that the subscription belongs to.",
+      steps: [
+        "Sign in to the tenant of the subscription, which the message names.",
+        "Check the subscription ID in the path.",
+      ],
+    },
+    InvalidAuthenticationTokenAudience: {
+      meaning: "The token was issued for another service.",
+      steps: ["Request a token for one of the audiences that the message lists, with the slash at the end."],
+    },
+    MissingSubscriptionRegistration: {
+      meaning: "The resource provider isn’t registered in the subscription.",
+      cause: "Defender for Cloud or Microsoft Sentinel has probably never been set up in it.",
+      steps: [
+        "Register the provider, for example `Microsoft.Security`, in the settings of the subscription or with `az provider register`.",
+      ],
+    },
+    ResourceNotFound: {
+      meaning: "This resource doesn’t exist, or not at this path.",
+      cause:
+        "Common causes: a wrong name or ID of the resource, its parent, the resource group, or the subscription, or a subscription of another tenant.",
+      steps: ["Compare every name in the path with the Azure portal."],
+    },
+    NoRegisteredProviderFound: {
+      meaning: "The resource type doesn’t exist with the `api-version` of the call.",
+      steps: ["Use one of the versions that the message lists."],
+    },
+    MissingApiVersionParameter: {
+      meaning: "The URL has no `api-version`.",
+      steps: ["Add `?api-version=…` to the URL. The documentation of the operation names the version."],
+    },
+    InvalidResourceNamespace: {
+      meaning: "The path contains a resource provider or a resource type that doesn’t exist.",
+      steps: [
+        "Check the spelling, for example of `Microsoft.Security` or `Microsoft.SecurityInsights`, and the type after it.",
+      ],
+    },
+    InvalidRequestContent: {
+      meaning: "The body or a parameter doesn’t fit this resource type.",
+      steps: [readMessage, "Compare the body with the documentation of this `api-version`."],
+    },
+    Conflict: {
+      meaning: "The resource was changed in the meantime, or another change is still running.",
+      steps: [
+        "Read the resource again and send its current `etag`.",
+        "Make one change at a time: retry the call when the other one has ended.",
+      ],
+    },
+    RequestDisallowedByPolicy: {
+      meaning: "An Azure Policy of the organization doesn’t allow this change.",
+      steps: [
+        "Look up the policy that the response names.",
+        "Meet its requirement, or ask an administrator for an exemption.",
+      ],
+    },
+    ResourceRequestsThrottled: {
+      meaning: "A limit of Azure has been reached: there were too many calls of this kind.",
+      steps: [
+        "Wait for the time given in `Retry-After` or the message, then retry the call.",
+        "Spread the calls over time.",
+      ],
+    },
+  },
+  loganalytics: {
+    BadArgumentError: {
+      meaning: "The query or a parameter of the call isn’t valid.",
+      steps: ["Correct what the innermost message points out."],
+    },
+    SYN0002: {
+      meaning: "The query can’t be parsed.",
+      steps: [
+        "Correct the query at the position that the message gives.",
+        "In JSON, escape the line breaks and quotation marks in the query.",
+      ],
+    },
+    SEM0100: {
+      meaning: "The query uses a table, column, or function that doesn’t exist in this workspace.",
+      steps: [
+        "Compare the name, including its case, with the tables of the workspace.",
+        "Check that the workspace collects this data.",
+      ],
+    },
+    SEM0003: {
+      meaning: "The query doesn’t return a table.",
+      steps: ["End the query with a tabular expression. For a single value, use `print`."],
+    },
+    AuthorizationRequiredError: {
+      meaning: "The call has no valid token.",
+      steps: [
+        "Get a token for `https://api.loganalytics.io` and send it as `Authorization: Bearer <token>`.",
+      ],
+    },
+    InsufficientAccessError: {
+      meaning: "The caller may not read this workspace.",
+      cause:
+        "The role `Log Analytics Reader` is missing on the workspace, or the workspace ID is wrong. A new role takes up to an hour to take effect.",
+      steps: [
+        "Assign the role on the workspace.",
+        "Check the workspace ID in the path. It is a GUID, not the name.",
+      ],
+    },
+    PathNotFoundError: {
+      meaning: "This path doesn’t exist.",
+      cause: "It often says `workspace` where it should say `workspaces`.",
+      steps: ["Compare the path with `/v1/workspaces/{workspaceId}/query`."],
+    },
+    GatewayTimeout: {
+      meaning: "The query ran longer than the server allows.",
+      cause: "The limit is 3 minutes; `Prefer: wait=600` raises it to 10.",
+      steps: [
+        "Narrow down the query: a shorter time range, filters first.",
+        "Send `Prefer: wait=600` with queries that need longer.",
+      ],
+    },
+  },
+} satisfies Record<ApiWithCodes, Readonly<Record<string, Explained>>>;
+
+/** Wordings of single APIs. */
+export const apiMessages = {
+  cloudAppsRole: () => ({
+    meaning: "The caller has no role or permission in Defender for Cloud Apps that allows this call.",
+    steps: [
+      "Below `/files/`, tokens of an app may be refused whatever their permissions: use an API token of a user, `Authorization: Token …`.",
+      "For other calls, check the role of the user or of the token’s owner, or the permissions of the app.",
+    ],
+  }),
+  cloudAppsKey: () => ({
+    meaning: "Defender for Cloud Apps doesn’t accept the API token.",
+    steps: [
+      "Compare the token with the one that was issued, including its case.",
+      "Check in the portal that it hasn’t been revoked.",
+    ],
+  }),
+  cloudAppsKeyOwner: () => ({
+    meaning: "The owner of the API token may not use API tokens.",
+    steps: [
+      "Check that the owner’s account still exists and has a role in Defender for Cloud Apps.",
+      "Create a new token with an account that has one.",
+    ],
+  }),
+  cloudAppsFilter: ({ name, collection }) => ({
+    meaning: `Defender for Cloud Apps has no filter ${code(name)} for ${code(collection)}.`,
+    steps: ["Use a filter that the documentation of this operation lists."],
+  }),
+  consolePath: () => ({
+    meaning: "Defender for Cloud Apps doesn’t know this path, so its console answered with a page.",
+    steps: ["Compare the path with the documentation, including `/api/v1/` and the slash at the end."],
+  }),
+  consoleFault: () => ({
+    meaning: "Defender for Cloud Apps failed, so its console answered with a page.",
+    steps: [
+      "Long lists may run too long: narrow down the filter and read them in pages.",
+      "Then retry the call.",
+    ],
+  }),
+  auditingOff: () => ({
+    meaning:
+      "Auditing is probably turned off in the tenant: the service then says that the tenant doesn’t exist.",
+    steps: [turnOnAuditing, "Then start the subscription again. The first content can take up to 12 hours."],
+  }),
+  sharedPool: () => ({
+    meaning:
+      "The call was throttled, and without `PublisherIdentifier` it shares one limit with all other callers.",
+    steps: [
+      "Add `PublisherIdentifier=<your tenant ID>` to the query of every call.",
+      "Wait, then retry the call.",
+    ],
+  }),
+  feedPermission: ({ held, required }) => ({
+    meaning: `The call requires the permission ${code(required)}. The token contains ${codes(held)}.`,
+    steps: [
+      `Add ${code(required)} of the Office 365 Management APIs to the app registration and have an administrator grant consent.`,
+      newToken,
+    ],
+  }),
+  azureRole: ({ action, scope }) => ({
+    meaning: `The caller has no Azure role with the action ${code(action)} at ${brief(scope)}.`,
+    steps: [
+      "Assign a role that includes this action at this scope.",
+      "Check the names in the path: a wrong one is refused in the same way.",
+      newToken,
+    ],
+  }),
+  azureTenant: ({ sent, wanted }) => ({
+    meaning: `The token was issued by ${brief(sent)}, but the subscription belongs to ${brief(wanted)}.`,
+    steps: ["Sign in to the tenant of the subscription and get a new token there."],
+  }),
+  azureAudience: ({ sent, wanted }) => ({
+    meaning: `The token was issued for ${brief(sent)}. The API accepts ${brief(wanted)}.`,
+    steps: ["Request a token for one of the audiences that the message lists, with the slash at the end."],
+  }),
+  incidentChanged: () => ({
+    meaning: "The body contains no `etag`, or an old one: the resource has changed since it was read.",
+    steps: ["Read the resource again and send its current `etag` in the body."],
+  }),
+  notOnSentinel: ({ workspace }) => ({
+    meaning: `Microsoft Sentinel isn’t set up on the workspace ${code(workspace)}.`,
+    steps: ["Add Microsoft Sentinel to the workspace, or correct its name in the path."],
+  }),
+  planBusy: () => ({
+    meaning: "Another change of the Defender plans is still running.",
+    steps: ["Change the plans one after the other: retry the call when the other change has ended."],
+  }),
+  apiVersions: ({ sent, versions }) => ({
+    meaning: `The resource type doesn’t exist with the \`api-version\` ${code(sent)}.`,
+    steps: [`Use one of these versions: ${codes(versions)}.`],
+  }),
+  logsSyntax: ({ token, line, column }) => ({
+    meaning: `The query can’t be parsed at ${code(token)}: line ${number(line)}, column ${number(column)}.`,
+    steps: [
+      "Correct the syntax of the KQL query there.",
+      "In JSON, escape the line breaks and quotation marks in the query.",
+    ],
+  }),
+  logsName: ({ name }) => ({
+    meaning: `The query uses the name ${code(name)}, which doesn’t exist in this workspace.`,
+    steps: [
+      "Compare the name, including its case, with the tables and columns of the workspace.",
+      "Check that the workspace collects this data.",
+    ],
+  }),
+  refusedRecord: ({ name, reason }) => ({
+    meaning: `The service refused this object because of ${code(name)}: ${code(reason)}`,
+    steps: ["Correct the property and upload the object again. The other objects were accepted."],
+  }),
+} satisfies Record<OwnMessageId, (parts: Parts) => ExplainedMessage>;

@@ -1,0 +1,362 @@
+import type { ApiTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+import { askSupport, readMessage } from "./support.ts";
+
+const { brief, code, codes, number } = createWords("ja");
+
+const newToken = "新しいトークンを取得してください。既存のトークンに変更は反映されません。";
+const turnOnAuditing =
+  "Microsoft Purview ポータルで監査を有効にしてください。反映に最大 1 時間かかることがあります。";
+
+export const apiCodes: ApiTexts["codes"] = {
+  o365: {
+    AF10001: {
+      meaning: "この呼び出しに必要なアクセス許可がトークンに含まれていません。",
+      cause:
+        "種類が `DLP.All` のコンテンツには `ActivityFeed.ReadDlp`、それ以外には `ActivityFeed.Read` が必要です。トークン自体に問題がなくても、ステータスは 401 になります。",
+      steps: [
+        "アプリの登録に Office 365 Management APIs のアクセス許可を追加し、管理者の同意を得てください。",
+        newToken,
+      ],
+    },
+    AF20001: {
+      meaning: "この呼び出しに必須のパラメーターが指定されていません。",
+      cause: "多くの場合、クエリの `contentType` です。",
+      steps: ["メッセージが示すパラメーターを追加してください。"],
+    },
+    AF20010: {
+      meaning: "パスのテナントが、トークンの発行対象のテナントと異なります。",
+      steps: [
+        "パスのテナント ID とトークンのクレーム `tid` を比べてください。",
+        "コンテンツを読み取るテナントでトークンを取得してください。",
+      ],
+    },
+    AF20011: {
+      meaning: "サービスはこのテナントを認識していません。",
+      cause: "テナント ID は正しいことがよくあります。テナントの監査が無効な間も、サービスはこう返します。",
+      steps: [turnOnAuditing, "パスのテナント ID を確認してください。"],
+    },
+    AF20012: {
+      meaning: "サービスでのこのテナントの構成が正しくありません。",
+      steps: [askSupport],
+    },
+    AF20013: {
+      meaning: "パスのテナントは GUID である必要があります。",
+      steps: ["パスにはドメイン名ではなく、テナント ID を指定してください。"],
+    },
+    AF20020: {
+      meaning: "このコンテンツの種類は存在しません。",
+      steps: [
+        "次のいずれかを使ってください: `Audit.AzureActiveDirectory`、`Audit.Exchange`、`Audit.SharePoint`、`Audit.General`、`DLP.All`。",
+      ],
+    },
+    AF20021: {
+      meaning: "サービスは Webhook を検証できませんでした。",
+      cause:
+        "Webhook には `https` の URL が必要で、検証リクエストにステータス 200 で応答する必要があります。",
+      steps: [
+        "Webhook の URL を確認するか、Webhook なしで購読し、代わりにコンテンツの一覧を取得してください。",
+      ],
+    },
+    AF20022: {
+      meaning: "このコンテンツの種類のサブスクリプションがありません。",
+      steps: [
+        "`subscriptions/start` で一度開始してください。最初のコンテンツまで最大 12 時間かかることがあります。",
+      ],
+    },
+    AF20023: {
+      meaning: "テナントまたはサービスの管理者がサブスクリプションを無効にしました。",
+      steps: ["誰がなぜ無効にしたかを確認してから、サブスクリプションを再開してください。"],
+    },
+    AF20024: {
+      meaning: "問題はありません。サブスクリプションは既に動作していて、何も変更されていません。",
+      steps: ["そのまま続けて、コンテンツの一覧を取得してください。"],
+    },
+    AF20030: {
+      meaning: "期間が正しくありません。",
+      cause:
+        "`startTime` と `endTime` は両方を指定し、間隔は 24 時間以内、`startTime` は 7 日前以降である必要があります。",
+      steps: ["長い期間は 24 時間ずつ読み取ってください。"],
+    },
+    AF20031: {
+      meaning: "この値では次のページを読み取れません。",
+      steps: ["`NextPageUri` ヘッダーの URL を、受け取ったまま呼び出してください。"],
+    },
+    AF20051: {
+      meaning: "このコンテンツは存在しないか、既に利用できません。",
+      cause: "コンテンツを読み取れるのは 7 日間です。",
+      steps: ["コンテンツの一覧を取得し直し、7 日以内に読み取ってください。"],
+    },
+    AF20052: {
+      meaning: "URL のコンテンツの ID が正しくありません。",
+      cause: "この ID には `$` が含まれます。URL が途中で切れたか、二重にエンコードされた可能性があります。",
+      steps: ["一覧の `contentUri` を、受け取ったまま呼び出してください。"],
+    },
+    AF20053: {
+      meaning: "`Accept-Language` ヘッダーには言語を 1 つだけ指定する必要があります。",
+      cause: "ブラウザーは自動的に複数の言語を送信します。",
+      steps: ["呼び出しでヘッダーを指定してください (例: `Accept-Language: en-US`)。"],
+    },
+    AF429: {
+      meaning: "ステータスにかかわらず、この呼び出しは制限されました。",
+      cause: "`PublisherIdentifier` のない呼び出しは、ほかのすべての呼び出し元と 1 つの制限を共有します。",
+      steps: [
+        "クエリに `PublisherIdentifier=<your tenant ID>` を追加してください。",
+        "しばらく待ってから、頻度を下げて再試行してください。",
+      ],
+    },
+  },
+  arm: {
+    AuthorizationFailed: {
+      meaning: "この操作をここで許可する Azure ロールが、呼び出し元にありません。",
+      cause:
+        "トークンのアクセス許可ではなく、Azure のロールの割り当てで決まります。サブスクリプション、リソース グループ、ワークスペースの名前が間違っている場合も、同じように拒否されます。",
+      steps: [
+        "この操作を含むロールを割り当ててください (例: `Security Reader`、`Microsoft Sentinel Reader`)。",
+        "パスの名前を確認してください。",
+        newToken,
+      ],
+    },
+    InvalidAuthenticationToken: {
+      meaning: "トークンがないか、不完全か、有効期限が切れています。",
+      steps: ["`https://management.azure.com/` の新しいトークンを取得してください。"],
+    },
+    InvalidAuthenticationTokenTenant: {
+      meaning: "トークンのテナントが、サブスクリプションの属するテナントと異なります。",
+      steps: [
+        "メッセージが示す、サブスクリプションのテナントにサインインしてください。",
+        "パスのサブスクリプション ID を確認してください。",
+      ],
+    },
+    InvalidAuthenticationTokenAudience: {
+      meaning: "トークンは別のサービス用に発行されています。",
+      steps: [
+        "メッセージに示されたオーディエンスのいずれかのトークンを、末尾のスラッシュを付けて要求してください。",
+      ],
+    },
+    MissingSubscriptionRegistration: {
+      meaning: "リソース プロバイダーがサブスクリプションに登録されていません。",
+      cause:
+        "このサブスクリプションで Defender for Cloud または Microsoft Sentinel が一度も設定されていない可能性があります。",
+      steps: [
+        "サブスクリプションの設定または `az provider register` で、プロバイダー (例: `Microsoft.Security`) を登録してください。",
+      ],
+    },
+    ResourceNotFound: {
+      meaning: "このリソースは存在しないか、このパスにはありません。",
+      cause:
+        "よくある原因: リソース、その親、リソース グループ、サブスクリプションの名前や ID の誤り、または別のテナントのサブスクリプション。",
+      steps: ["パスの名前を 1 つずつ Azure portal と比べてください。"],
+    },
+    NoRegisteredProviderFound: {
+      meaning: "この呼び出しの `api-version` には、このリソースの種類がありません。",
+      steps: ["メッセージに示されたバージョンのいずれかを使ってください。"],
+    },
+    MissingApiVersionParameter: {
+      meaning: "URL に `api-version` がありません。",
+      steps: [
+        "URL に `?api-version=…` を追加してください。バージョンは操作のドキュメントに記載されています。",
+      ],
+    },
+    InvalidResourceNamespace: {
+      meaning: "パスに、存在しないリソース プロバイダーまたはリソースの種類が含まれています。",
+      steps: [
+        "`Microsoft.Security` や `Microsoft.SecurityInsights` などの綴りと、それに続く種類を確認してください。",
+      ],
+    },
+    InvalidRequestContent: {
+      meaning: "本文またはパラメーターが、このリソースの種類に合っていません。",
+      steps: [readMessage, "本文をこの `api-version` のドキュメントと比べてください。"],
+    },
+    Conflict: {
+      meaning: "リソースがその間に変更されたか、別の変更がまだ実行中です。",
+      steps: [
+        "リソースを読み取り直し、現在の `etag` を送信してください。",
+        "変更は 1 つずつ行い、別の変更が終わってから再試行してください。",
+      ],
+    },
+    RequestDisallowedByPolicy: {
+      meaning: "組織の Azure Policy がこの変更を許可していません。",
+      steps: [
+        "レスポンスに示されたポリシーを確認してください。",
+        "要件を満たすか、管理者に適用除外を依頼してください。",
+      ],
+    },
+    ResourceRequestsThrottled: {
+      meaning: "Azure の制限に達しました。この種類の呼び出しが多すぎます。",
+      steps: [
+        "`Retry-After` またはメッセージが示す時間だけ待ってから再試行してください。",
+        "呼び出しを時間的に分散してください。",
+      ],
+    },
+  },
+  loganalytics: {
+    BadArgumentError: {
+      meaning: "クエリまたは呼び出しのパラメーターが正しくありません。",
+      steps: ["最も内側のメッセージが指摘する箇所を修正してください。"],
+    },
+    SYN0002: {
+      meaning: "クエリを解析できません。",
+      steps: [
+        "メッセージが示す位置でクエリを修正してください。",
+        "JSON では、クエリの改行と引用符をエスケープしてください。",
+      ],
+    },
+    SEM0100: {
+      meaning: "このワークスペースに存在しないテーブル、列、または関数がクエリで使われています。",
+      steps: [
+        "大文字と小文字を含め、名前をワークスペースのテーブルと比べてください。",
+        "ワークスペースがこのデータを収集しているか確認してください。",
+      ],
+    },
+    SEM0003: {
+      meaning: "クエリがテーブルを返しません。",
+      steps: ["クエリの最後を表形式の式にしてください。単一の値には `print` を使ってください。"],
+    },
+    AuthorizationRequiredError: {
+      meaning: "呼び出しに有効なトークンがありません。",
+      steps: [
+        "`https://api.loganalytics.io` のトークンを取得し、`Authorization: Bearer <token>` として送信してください。",
+      ],
+    },
+    InsufficientAccessError: {
+      meaning: "呼び出し元はこのワークスペースを読み取れません。",
+      cause:
+        "ワークスペースに対する `Log Analytics Reader` ロールがないか、ワークスペース ID が間違っています。新しいロールの反映には最大 1 時間かかります。",
+      steps: [
+        "ワークスペースにロールを割り当ててください。",
+        "パスのワークスペース ID を確認してください。名前ではなく GUID です。",
+      ],
+    },
+    PathNotFoundError: {
+      meaning: "このパスは存在しません。",
+      cause: "`workspaces` とすべきところが `workspace` になっていることがよくあります。",
+      steps: ["パスを `/v1/workspaces/{workspaceId}/query` と比べてください。"],
+    },
+    GatewayTimeout: {
+      meaning: "クエリの実行時間が、サーバーの許可する時間を超えました。",
+      cause: "上限は 3 分です。`Prefer: wait=600` を指定すると 10 分になります。",
+      steps: [
+        "クエリを絞り込んでください。期間を短くし、フィルターを先に置きます。",
+        "時間のかかるクエリには `Prefer: wait=600` を送信してください。",
+      ],
+    },
+  },
+};
+
+export const apiMessages: ApiTexts["messages"] = {
+  cloudAppsRole: () => ({
+    meaning:
+      "この呼び出しを許可する Defender for Cloud Apps のロールまたはアクセス許可が、呼び出し元にありません。",
+    steps: [
+      "`/files/` では、アプリのトークンはアクセス許可にかかわらず拒否されることがあります。ユーザーの API トークン (`Authorization: Token …`) を使ってください。",
+      "それ以外の呼び出しでは、ユーザーまたはトークンの所有者のロールか、アプリのアクセス許可を確認してください。",
+    ],
+  }),
+  cloudAppsKey: () => ({
+    meaning: "Defender for Cloud Apps がこの API トークンを受け入れません。",
+    steps: [
+      "大文字と小文字を含め、発行されたトークンと比べてください。",
+      "失効していないことをポータルで確認してください。",
+    ],
+  }),
+  cloudAppsKeyOwner: () => ({
+    meaning: "この API トークンの所有者は、API トークンを使用できません。",
+    steps: [
+      "所有者のアカウントがまだ存在し、Defender for Cloud Apps のロールを持っているか確認してください。",
+      "ロールを持つアカウントで新しいトークンを作成してください。",
+    ],
+  }),
+  cloudAppsFilter: ({ name, collection }) => ({
+    meaning: `Defender for Cloud Apps には、${code(collection)} 用のフィルター ${code(name)} がありません。`,
+    steps: ["この操作のドキュメントに記載されているフィルターを使ってください。"],
+  }),
+  consolePath: () => ({
+    meaning: "Defender for Cloud Apps はこのパスを認識していないため、コンソールがページを返しました。",
+    steps: ["`/api/v1/` と末尾のスラッシュを含め、パスをドキュメントと比べてください。"],
+  }),
+  consoleFault: () => ({
+    meaning: "Defender for Cloud Apps でエラーが発生したため、コンソールがページを返しました。",
+    steps: [
+      "長い一覧は時間がかかりすぎることがあります。フィルターを絞り込み、ページごとに読み取ってください。",
+      "その後、再試行してください。",
+    ],
+  }),
+  auditingOff: () => ({
+    meaning:
+      "テナントの監査が無効になっている可能性があります。その場合、サービスはテナントが存在しないと返します。",
+    steps: [
+      turnOnAuditing,
+      "その後、サブスクリプションを再開してください。最初のコンテンツまで最大 12 時間かかることがあります。",
+    ],
+  }),
+  sharedPool: () => ({
+    meaning:
+      "この呼び出しは制限されました。`PublisherIdentifier` がないと、ほかのすべての呼び出し元と 1 つの制限を共有します。",
+    steps: [
+      "すべての呼び出しのクエリに `PublisherIdentifier=<your tenant ID>` を追加してください。",
+      "しばらく待ってから再試行してください。",
+    ],
+  }),
+  feedPermission: ({ held, required }) => ({
+    meaning: `この呼び出しにはアクセス許可 ${code(required)} が必要です。トークンには ${codes(held)} が含まれています。`,
+    steps: [
+      `アプリの登録に Office 365 Management APIs の ${code(required)} を追加し、管理者の同意を得てください。`,
+      newToken,
+    ],
+  }),
+  azureRole: ({ action, scope }) => ({
+    meaning: `${brief(scope)} に対する操作 ${code(action)} を含む Azure ロールが、呼び出し元にありません。`,
+    steps: [
+      "このスコープに、この操作を含むロールを割り当ててください。",
+      "パスの名前を確認してください。間違った名前も同じように拒否されます。",
+      newToken,
+    ],
+  }),
+  azureTenant: ({ sent, wanted }) => ({
+    meaning: `トークンは ${brief(sent)} が発行しましたが、サブスクリプションは ${brief(wanted)} に属しています。`,
+    steps: ["サブスクリプションのテナントにサインインし、そこで新しいトークンを取得してください。"],
+  }),
+  azureAudience: ({ sent, wanted }) => ({
+    meaning: `トークンは ${brief(sent)} 用に発行されました。API が受け入れるのは ${brief(wanted)} です。`,
+    steps: [
+      "メッセージに示されたオーディエンスのいずれかのトークンを、末尾のスラッシュを付けて要求してください。",
+    ],
+  }),
+  incidentChanged: () => ({
+    meaning: "本文に `etag` がないか、古い値です。リソースは読み取られた後に変更されています。",
+    steps: ["リソースを読み取り直し、現在の `etag` を本文で送信してください。"],
+  }),
+  notOnSentinel: ({ workspace }) => ({
+    meaning: `ワークスペース ${code(workspace)} に Microsoft Sentinel が設定されていません。`,
+    steps: ["ワークスペースに Microsoft Sentinel を追加するか、パスの名前を修正してください。"],
+  }),
+  planBusy: () => ({
+    meaning: "Defender プランの別の変更がまだ実行中です。",
+    steps: ["プランは 1 つずつ変更し、別の変更が終わってから再試行してください。"],
+  }),
+  apiVersions: ({ sent, versions }) => ({
+    meaning: `\`api-version\` が ${code(sent)} の場合、このリソースの種類は存在しません。`,
+    steps: [`次のいずれかのバージョンを使ってください: ${codes(versions)}。`],
+  }),
+  logsSyntax: ({ token, line, column }) => ({
+    meaning: `クエリを ${code(token)} で解析できません (${number(line)} 行目、${number(column)} 列目)。`,
+    steps: [
+      "その位置で KQL クエリの構文を修正してください。",
+      "JSON では、クエリの改行と引用符をエスケープしてください。",
+    ],
+  }),
+  logsName: ({ name }) => ({
+    meaning: `クエリで使われている名前 ${code(name)} は、このワークスペースに存在しません。`,
+    steps: [
+      "大文字と小文字を含め、名前をワークスペースのテーブルと列と比べてください。",
+      "ワークスペースがこのデータを収集しているか確認してください。",
+    ],
+  }),
+  refusedRecord: ({ name, reason }) => ({
+    meaning: `サービスは ${code(name)} のためにこのオブジェクトを拒否しました: ${code(reason)}`,
+    steps: [
+      "プロパティを修正し、オブジェクトをもう一度アップロードしてください。ほかのオブジェクトは受け入れられました。",
+    ],
+  }),
+};

@@ -1,0 +1,348 @@
+import type { ApiTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+import { askSupport, readMessage } from "./support.ts";
+
+const { brief, code, codes, number } = createWords("sv");
+
+const newToken = "Hämta en ny token: en befintlig får inte med ändringen.";
+const turnOnAuditing =
+  "Aktivera granskning i Microsoft Purview-portalen. Det kan ta upp till en timme innan den börjar gälla.";
+
+export const apiCodes: ApiTexts["codes"] = {
+  o365: {
+    AF10001: {
+      meaning: "Token innehåller inte den behörighet som anropet kräver.",
+      cause:
+        "Innehåll av typen `DLP.All` kräver `ActivityFeed.ReadDlp`, allt annat innehåll `ActivityFeed.Read`. Statusen är 401 trots att själva token är i sin ordning.",
+      steps: [
+        "Lägg till behörigheten för Office 365 Management APIs i appregistreringen och låt en administratör ge medgivande.",
+        newToken,
+      ],
+    },
+    AF20001: {
+      meaning: "En parameter som anropet kräver saknas.",
+      cause: "Oftast är det `contentType` i URL:en.",
+      steps: ["Lägg till parametern som meddelandet anger."],
+    },
+    AF20010: {
+      meaning: "Klientorganisationen i sökvägen är inte den som token utfärdades för.",
+      steps: [
+        "Jämför klientorganisationens ID i sökvägen med anspråket `tid` i token.",
+        "Hämta en token i den klientorganisation vars innehåll du läser.",
+      ],
+    },
+    AF20011: {
+      meaning: "Tjänsten känner inte till klientorganisationen.",
+      cause:
+        "Ofta stämmer klientorganisationens ID: tjänsten svarar så även när granskning är avstängd i klientorganisationen.",
+      steps: [turnOnAuditing, "Kontrollera klientorganisationens ID i sökvägen."],
+    },
+    AF20012: {
+      meaning: "Klientorganisationen är inte rätt konfigurerad i tjänsten.",
+      steps: [askSupport],
+    },
+    AF20013: {
+      meaning: "Klientorganisationen i sökvägen måste vara ett GUID.",
+      steps: ["Ange klientorganisationens ID i sökvägen, inte domännamnet."],
+    },
+    AF20020: {
+      meaning: "Den här innehållstypen finns inte.",
+      steps: [
+        "Använd en av dessa: `Audit.AzureActiveDirectory`, `Audit.Exchange`, `Audit.SharePoint`, `Audit.General`, `DLP.All`.",
+      ],
+    },
+    AF20021: {
+      meaning: "Tjänsten kunde inte validera webhooken.",
+      cause: "Webhooken måste ha en `https`-URL och svara på valideringsbegäran med status 200.",
+      steps: ["Kontrollera webhookens URL, eller prenumerera utan webhook och lista innehållet i stället."],
+    },
+    AF20022: {
+      meaning: "Det finns ingen prenumeration för den här innehållstypen.",
+      steps: [
+        "Starta den en gång med `subscriptions/start`. Det kan dröja upp till 12 timmar innan det första innehållet kommer.",
+      ],
+    },
+    AF20023: {
+      meaning: "En administratör för klientorganisationen eller tjänsten har inaktiverat prenumerationen.",
+      steps: ["Ta reda på vem som inaktiverade den och varför, och starta sedan prenumerationen igen."],
+    },
+    AF20024: {
+      meaning: "Inget är fel: prenumerationen är redan igång och inget ändrades.",
+      steps: ["Fortsätt och lista innehållet."],
+    },
+    AF20030: {
+      meaning: "Tidsintervallet är ogiltigt.",
+      cause:
+        "`startTime` och `endTime` hör ihop, får ligga högst 24 timmar isär och `startTime` högst 7 dagar tillbaka.",
+      steps: ["Läs längre perioder i steg om 24 timmar."],
+    },
+    AF20031: {
+      meaning: "Nästa sida kan inte läsas med det här värdet.",
+      steps: ["Anropa URL:en i huvudet `NextPageUri` exakt som den kom."],
+    },
+    AF20051: {
+      meaning: "Innehållet finns inte, eller finns inte längre.",
+      cause: "Innehåll kan läsas i 7 dagar.",
+      steps: ["Lista innehållet igen och läs det inom 7 dagar."],
+    },
+    AF20052: {
+      meaning: "Innehållets ID i URL:en är ogiltigt.",
+      cause: "Dessa ID:n innehåller `$`: URL:en har troligen kapats eller kodats två gånger.",
+      steps: ["Anropa listans `contentUri` exakt som den kom."],
+    },
+    AF20053: {
+      meaning: "Huvudet `Accept-Language` måste ange exakt ett språk.",
+      cause: "En webbläsare skickar flera på eget initiativ.",
+      steps: ["Ange huvudet i anropet, till exempel `Accept-Language: en-US`."],
+    },
+    AF429: {
+      meaning: "Anropet begränsades, oavsett vad statusen säger.",
+      cause: "Anrop utan `PublisherIdentifier` delar en gräns med alla andra anropare.",
+      steps: [
+        "Lägg till `PublisherIdentifier=<your tenant ID>` i URL:en.",
+        "Vänta och försök sedan igen, mer sällan.",
+      ],
+    },
+  },
+  arm: {
+    AuthorizationFailed: {
+      meaning: "Anroparen har ingen Azure-roll som tillåter åtgärden här.",
+      cause:
+        "Azure-rolltilldelningar avgör, inte behörigheterna i token. Ett felaktigt namn på prenumeration, resursgrupp eller arbetsyta nekas på samma sätt.",
+      steps: [
+        "Tilldela en roll som omfattar åtgärden, till exempel `Security Reader` eller `Microsoft Sentinel Reader`.",
+        "Kontrollera namnen i sökvägen.",
+        newToken,
+      ],
+    },
+    InvalidAuthenticationToken: {
+      meaning: "Token saknas, är ofullständig eller har upphört att gälla.",
+      steps: ["Hämta en ny token för `https://management.azure.com/`."],
+    },
+    InvalidAuthenticationTokenTenant: {
+      meaning: "Token kommer från en annan klientorganisation än den som prenumerationen tillhör.",
+      steps: [
+        "Logga in i prenumerationens klientorganisation, som meddelandet anger.",
+        "Kontrollera prenumerationens ID i sökvägen.",
+      ],
+    },
+    InvalidAuthenticationTokenAudience: {
+      meaning: "Token utfärdades för en annan tjänst.",
+      steps: ["Begär en token för en av målgrupperna som meddelandet listar, med snedstrecket på slutet."],
+    },
+    MissingSubscriptionRegistration: {
+      meaning: "Resursprovidern är inte registrerad i prenumerationen.",
+      cause: "Defender for Cloud eller Microsoft Sentinel har troligen aldrig konfigurerats i den.",
+      steps: [
+        "Registrera providern, till exempel `Microsoft.Security`, i prenumerationens inställningar eller med `az provider register`.",
+      ],
+    },
+    ResourceNotFound: {
+      meaning: "Resursen finns inte, eller finns inte på den här sökvägen.",
+      cause:
+        "Vanliga orsaker: fel namn eller ID på resursen, dess överordnade resurs, resursgruppen eller prenumerationen, eller en prenumeration i en annan klientorganisation.",
+      steps: ["Jämför varje namn i sökvägen med Azure-portalen."],
+    },
+    NoRegisteredProviderFound: {
+      meaning: "Resurstypen finns inte med anropets `api-version`.",
+      steps: ["Använd en av versionerna som meddelandet listar."],
+    },
+    MissingApiVersionParameter: {
+      meaning: "URL:en saknar `api-version`.",
+      steps: ["Lägg till `?api-version=…` i URL:en. Versionen står i API-åtgärdens dokumentation."],
+    },
+    InvalidResourceNamespace: {
+      meaning: "Sökvägen innehåller en resursprovider eller resurstyp som inte finns.",
+      steps: [
+        "Kontrollera stavningen, till exempel av `Microsoft.Security` eller `Microsoft.SecurityInsights`, och typen efter den.",
+      ],
+    },
+    InvalidRequestContent: {
+      meaning: "Begärandetexten eller en parameter passar inte den här resurstypen.",
+      steps: [readMessage, "Jämför begärandetexten med dokumentationen för denna `api-version`."],
+    },
+    Conflict: {
+      meaning: "Resursen har ändrats under tiden, eller så pågår en annan ändring.",
+      steps: [
+        "Läs resursen igen och skicka dess aktuella `etag`.",
+        "Gör en ändring i taget: försök igen när den andra är klar.",
+      ],
+    },
+    RequestDisallowedByPolicy: {
+      meaning: "En Azure Policy i organisationen tillåter inte ändringen.",
+      steps: [
+        "Leta upp principen som svaret anger.",
+        "Uppfyll dess krav, eller be en administratör om ett undantag.",
+      ],
+    },
+    ResourceRequestsThrottled: {
+      meaning: "En gräns i Azure har nåtts: det har gjorts för många anrop av det här slaget.",
+      steps: [
+        "Vänta så länge som `Retry-After` eller meddelandet anger och försök sedan igen.",
+        "Sprid ut anropen över tid.",
+      ],
+    },
+  },
+  loganalytics: {
+    BadArgumentError: {
+      meaning: "Frågan eller en parameter i anropet är ogiltig.",
+      steps: ["Rätta det som det innersta meddelandet pekar ut."],
+    },
+    SYN0002: {
+      meaning: "Frågan kan inte tolkas.",
+      steps: [
+        "Rätta frågan på den plats som meddelandet anger.",
+        "I JSON måste frågans radbrytningar och citattecken maskeras.",
+      ],
+    },
+    SEM0100: {
+      meaning: "Frågan använder en tabell, kolumn eller funktion som inte finns i den här arbetsytan.",
+      steps: [
+        "Jämför namnet, även skiftläget, med arbetsytans tabeller.",
+        "Kontrollera att arbetsytan samlar in dessa data.",
+      ],
+    },
+    SEM0003: {
+      meaning: "Frågan returnerar ingen tabell.",
+      steps: ["Avsluta frågan med ett tabelluttryck. Använd `print` för ett enskilt värde."],
+    },
+    AuthorizationRequiredError: {
+      meaning: "Anropet har ingen giltig token.",
+      steps: [
+        "Hämta en token för `https://api.loganalytics.io` och skicka den som `Authorization: Bearer <token>`.",
+      ],
+    },
+    InsufficientAccessError: {
+      meaning: "Anroparen får inte läsa den här arbetsytan.",
+      cause:
+        "Rollen `Log Analytics Reader` saknas på arbetsytan, eller så är arbetsytans ID fel. En ny roll börjar gälla inom en timme.",
+      steps: [
+        "Tilldela rollen på arbetsytan.",
+        "Kontrollera arbetsytans ID i sökvägen. Det är ett GUID, inte namnet.",
+      ],
+    },
+    PathNotFoundError: {
+      meaning: "Sökvägen finns inte.",
+      cause: "Ofta står det `workspace` i stället för `workspaces`.",
+      steps: ["Jämför sökvägen med `/v1/workspaces/{workspaceId}/query`."],
+    },
+    GatewayTimeout: {
+      meaning: "Frågan tog längre tid än servern tillåter.",
+      cause: "Gränsen är 3 minuter; `Prefer: wait=600` höjer den till 10.",
+      steps: [
+        "Begränsa frågan: ett kortare tidsintervall, filter först.",
+        "Skicka `Prefer: wait=600` med frågor som behöver längre tid.",
+      ],
+    },
+  },
+};
+
+export const apiMessages: ApiTexts["messages"] = {
+  cloudAppsRole: () => ({
+    meaning: "Anroparen har ingen roll eller behörighet i Defender for Cloud Apps som tillåter anropet.",
+    steps: [
+      "Under `/files/` kan en apps token nekas oavsett behörigheter: använd en användares API-token, `Authorization: Token …`.",
+      "Kontrollera för andra anrop användarens eller tokenägarens roll, eller appens behörigheter.",
+    ],
+  }),
+  cloudAppsKey: () => ({
+    meaning: "Defender for Cloud Apps accepterar inte API-token.",
+    steps: [
+      "Jämför den med den token som utfärdades, även skiftläget.",
+      "Kontrollera i portalen att den inte har återkallats.",
+    ],
+  }),
+  cloudAppsKeyOwner: () => ({
+    meaning: "Ägaren till API-token får inte använda API-token.",
+    steps: [
+      "Kontrollera att ägarens konto finns kvar och har en roll i Defender for Cloud Apps.",
+      "Skapa en ny token med ett konto som har en sådan roll.",
+    ],
+  }),
+  cloudAppsFilter: ({ name, collection }) => ({
+    meaning: `Defender for Cloud Apps har inget filter ${code(name)} för ${code(collection)}.`,
+    steps: ["Använd ett filter som listas i API-åtgärdens dokumentation."],
+  }),
+  consolePath: () => ({
+    meaning: "Defender for Cloud Apps känner inte till sökvägen, så dess konsol svarade med en sida.",
+    steps: ["Jämför sökvägen med dokumentationen, även `/api/v1/` och snedstrecket på slutet."],
+  }),
+  consoleFault: () => ({
+    meaning: "Ett fel uppstod i Defender for Cloud Apps, så dess konsol svarade med en sida.",
+    steps: [
+      "Långa listor kan ta för lång tid: begränsa filtret och läs dem sida för sida.",
+      "Försök sedan igen.",
+    ],
+  }),
+  auditingOff: () => ({
+    meaning:
+      "Granskning är troligen avstängd i klientorganisationen: tjänsten svarar då att klientorganisationen inte finns.",
+    steps: [
+      turnOnAuditing,
+      "Starta sedan prenumerationen igen. Det kan dröja upp till 12 timmar innan det första innehållet kommer.",
+    ],
+  }),
+  sharedPool: () => ({
+    meaning:
+      "Anropet begränsades, och utan `PublisherIdentifier` delar det en gräns med alla andra anropare.",
+    steps: [
+      "Lägg till `PublisherIdentifier=<your tenant ID>` i URL:en i varje anrop.",
+      "Vänta och försök sedan igen.",
+    ],
+  }),
+  feedPermission: ({ held, required }) => ({
+    meaning: `Anropet kräver behörigheten ${code(required)}. Token innehåller ${codes(held)}.`,
+    steps: [
+      `Lägg till ${code(required)} för Office 365 Management APIs i appregistreringen och låt en administratör ge medgivande.`,
+      newToken,
+    ],
+  }),
+  azureRole: ({ action, scope }) => ({
+    meaning: `Anroparen har ingen Azure-roll med åtgärden ${code(action)} för ${brief(scope)}.`,
+    steps: [
+      "Tilldela en roll som omfattar åtgärden i detta omfång.",
+      "Kontrollera namnen i sökvägen: ett felaktigt namn nekas på samma sätt.",
+      newToken,
+    ],
+  }),
+  azureTenant: ({ sent, wanted }) => ({
+    meaning: `Token utfärdades av ${brief(sent)}, men prenumerationen tillhör ${brief(wanted)}.`,
+    steps: ["Logga in i prenumerationens klientorganisation och hämta en ny token där."],
+  }),
+  azureAudience: ({ sent, wanted }) => ({
+    meaning: `Token utfärdades för ${brief(sent)}. API:et accepterar ${brief(wanted)}.`,
+    steps: ["Begär en token för en av målgrupperna som meddelandet listar, med snedstrecket på slutet."],
+  }),
+  incidentChanged: () => ({
+    meaning:
+      "Begärandetexten innehåller ingen `etag`, eller en gammal: resursen har ändrats sedan den lästes.",
+    steps: ["Läs resursen igen och skicka dess aktuella `etag` i begärandetexten."],
+  }),
+  notOnSentinel: ({ workspace }) => ({
+    meaning: `Microsoft Sentinel är inte konfigurerat för arbetsytan ${code(workspace)}.`,
+    steps: ["Lägg till Microsoft Sentinel i arbetsytan, eller rätta dess namn i sökvägen."],
+  }),
+  planBusy: () => ({
+    meaning: "En annan ändring av Defender-planerna pågår fortfarande.",
+    steps: ["Ändra planerna en i taget: försök igen när den andra ändringen är klar."],
+  }),
+  apiVersions: ({ sent, versions }) => ({
+    meaning: `Resurstypen finns inte med \`api-version\` ${code(sent)}.`,
+    steps: [`Använd en av dessa versioner: ${codes(versions)}.`],
+  }),
+  logsSyntax: ({ token, line, column }) => ({
+    meaning: `Frågan kan inte tolkas vid ${code(token)}: rad ${number(line)}, kolumn ${number(column)}.`,
+    steps: ["Rätta KQL-frågans syntax där.", "I JSON måste frågans radbrytningar och citattecken maskeras."],
+  }),
+  logsName: ({ name }) => ({
+    meaning: `Frågan använder namnet ${code(name)}, som inte finns i den här arbetsytan.`,
+    steps: [
+      "Jämför namnet, även skiftläget, med arbetsytans tabeller och kolumner.",
+      "Kontrollera att arbetsytan samlar in dessa data.",
+    ],
+  }),
+  refusedRecord: ({ name, reason }) => ({
+    meaning: `Tjänsten nekade objektet på grund av ${code(name)}: ${code(reason)}`,
+    steps: ["Rätta egenskapen och ladda upp objektet igen. De andra objekten togs emot."],
+  }),
+};

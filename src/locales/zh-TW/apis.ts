@@ -1,0 +1,283 @@
+import type { ApiTexts } from "../texts.ts";
+import { createWords } from "../words.ts";
+import { askSupport, readMessage } from "./support.ts";
+
+const { brief, code, codes, number } = createWords("zh-TW");
+
+const newToken = "取得新的權杖：現有權杖不會包含這項變更。";
+const turnOnAuditing = "在 Microsoft Purview 入口網站開啟稽核。最多可能需要一小時才會生效。";
+
+export const apiCodes: ApiTexts["codes"] = {
+  o365: {
+    AF10001: {
+      meaning: "權杖沒有此呼叫所需的權限。",
+      cause:
+        "類型為 `DLP.All` 的內容需要 `ActivityFeed.ReadDlp`，其他內容需要 `ActivityFeed.Read`。即使權杖本身沒有問題，狀態仍是 401。",
+      steps: ["在應用程式註冊中新增 Office 365 Management APIs 的權限，並請管理員同意。", newToken],
+    },
+    AF20001: {
+      meaning: "缺少此呼叫必要的參數。",
+      cause: "通常是查詢中的 `contentType`。",
+      steps: ["加上訊息指出的參數。"],
+    },
+    AF20010: {
+      meaning: "路徑中的租用戶不是發出權杖的租用戶。",
+      steps: ["比對路徑中的租用戶識別碼與權杖的宣告 `tid`。", "在您要讀取內容的租用戶中取得權杖。"],
+    },
+    AF20011: {
+      meaning: "服務找不到這個租用戶。",
+      cause: "租用戶識別碼往往是正確的：租用戶關閉稽核時，服務也會這樣回應。",
+      steps: [turnOnAuditing, "檢查路徑中的租用戶識別碼。"],
+    },
+    AF20012: {
+      meaning: "服務中這個租用戶的設定不正確。",
+      steps: [askSupport],
+    },
+    AF20013: {
+      meaning: "路徑中的租用戶必須是 GUID。",
+      steps: ["在路徑中使用租用戶識別碼，而不是網域名稱。"],
+    },
+    AF20020: {
+      meaning: "沒有這種內容類型。",
+      steps: [
+        "使用下列其中一種：`Audit.AzureActiveDirectory`、`Audit.Exchange`、`Audit.SharePoint`、`Audit.General`、`DLP.All`。",
+      ],
+    },
+    AF20021: {
+      meaning: "服務無法驗證 Webhook。",
+      cause: "Webhook 必須使用 `https` URL，並以狀態 200 回應驗證要求。",
+      steps: ["檢查 Webhook 的 URL，或不使用 Webhook 訂閱，改為列出內容。"],
+    },
+    AF20022: {
+      meaning: "這種內容類型沒有訂閱。",
+      steps: ["以 `subscriptions/start` 啟動一次。第一批內容最多可能需要 12 小時。"],
+    },
+    AF20023: {
+      meaning: "租用戶或服務的管理員停用了訂閱。",
+      steps: ["確認是誰停用以及原因，然後重新啟動訂閱。"],
+    },
+    AF20024: {
+      meaning: "沒有問題：訂閱已在執行，沒有任何變更。",
+      steps: ["繼續列出內容即可。"],
+    },
+    AF20030: {
+      meaning: "時間範圍無效。",
+      cause: "`startTime` 和 `endTime` 必須一起指定，相距最多 24 小時，而且 `startTime` 最早為 7 天前。",
+      steps: ["較長的期間請以 24 小時為單位分次讀取。"],
+    },
+    AF20031: {
+      meaning: "無法以這個值讀取下一頁。",
+      steps: ["完全按照收到的樣子呼叫 `NextPageUri` 標頭中的 URL。"],
+    },
+    AF20051: {
+      meaning: "這項內容不存在，或已不存在。",
+      cause: "內容可讀取 7 天。",
+      steps: ["重新列出內容，並在 7 天內讀取。"],
+    },
+    AF20052: {
+      meaning: "URL 中的內容識別碼無效。",
+      cause: "這些識別碼包含 `$`：URL 可能被截斷或編碼了兩次。",
+      steps: ["完全按照收到的樣子呼叫清單中的 `contentUri`。"],
+    },
+    AF20053: {
+      meaning: "`Accept-Language` 標頭必須剛好指定一種語言。",
+      cause: "瀏覽器會自動傳送多種語言。",
+      steps: ["在呼叫中設定這個標頭，例如 `Accept-Language: en-US`。"],
+    },
+    AF429: {
+      meaning: "無論狀態為何，這個呼叫都已被節流。",
+      cause: "沒有 `PublisherIdentifier` 的呼叫會與所有其他呼叫端共用同一個上限。",
+      steps: ["在查詢中加上 `PublisherIdentifier=<your tenant ID>`。", "稍候再以較低的頻率重試。"],
+    },
+  },
+  arm: {
+    AuthorizationFailed: {
+      meaning: "呼叫端沒有允許在此執行這個動作的 Azure 角色。",
+      cause:
+        "由 Azure 角色指派決定，而不是權杖中的權限。訂用帳戶、資源群組或工作區的名稱錯誤時，也會同樣遭到拒絕。",
+      steps: [
+        "指派包含此動作的角色，例如 `Security Reader` 或 `Microsoft Sentinel Reader`。",
+        "檢查路徑中的名稱。",
+        newToken,
+      ],
+    },
+    InvalidAuthenticationToken: {
+      meaning: "缺少權杖，或權杖不完整或已過期。",
+      steps: ["取得 `https://management.azure.com/` 的新權杖。"],
+    },
+    InvalidAuthenticationTokenTenant: {
+      meaning: "權杖來自的租用戶不是訂用帳戶所屬的租用戶。",
+      steps: ["登入訊息指出的訂用帳戶租用戶。", "檢查路徑中的訂用帳戶識別碼。"],
+    },
+    InvalidAuthenticationTokenAudience: {
+      meaning: "權杖是為其他服務發出的。",
+      steps: ["為訊息列出的其中一個對象要求權杖，並保留結尾的斜線。"],
+    },
+    MissingSubscriptionRegistration: {
+      meaning: "訂用帳戶未註冊這個資源提供者。",
+      cause: "此訂用帳戶可能從未設定過 Defender for Cloud 或 Microsoft Sentinel。",
+      steps: ["在訂用帳戶的設定中或以 `az provider register` 註冊提供者，例如 `Microsoft.Security`。"],
+    },
+    ResourceNotFound: {
+      meaning: "這個資源不存在，或不在這個路徑。",
+      cause: "常見原因：資源、其父資源、資源群組或訂用帳戶的名稱或識別碼錯誤，或訂用帳戶屬於其他租用戶。",
+      steps: ["將路徑中的每個名稱與 Azure 入口網站比對。"],
+    },
+    NoRegisteredProviderFound: {
+      meaning: "此呼叫的 `api-version` 沒有這種資源類型。",
+      steps: ["使用訊息列出的其中一個版本。"],
+    },
+    MissingApiVersionParameter: {
+      meaning: "URL 缺少 `api-version`。",
+      steps: ["在 URL 加上 `?api-version=…`。版本列於作業的文件中。"],
+    },
+    InvalidResourceNamespace: {
+      meaning: "路徑包含不存在的資源提供者或資源類型。",
+      steps: ["檢查拼字，例如 `Microsoft.Security` 或 `Microsoft.SecurityInsights`，以及其後的類型。"],
+    },
+    InvalidRequestContent: {
+      meaning: "本文或參數不符合這種資源類型。",
+      steps: [readMessage, "將本文與這個 `api-version` 的文件比對。"],
+    },
+    Conflict: {
+      meaning: "資源在此期間已變更，或另一項變更仍在進行。",
+      steps: ["重新讀取資源，並傳送其目前的 `etag`。", "一次只進行一項變更：等另一項結束後再重試。"],
+    },
+    RequestDisallowedByPolicy: {
+      meaning: "組織的 Azure 原則不允許這項變更。",
+      steps: ["查看回應指出的原則。", "符合其要求，或向管理員申請豁免。"],
+    },
+    ResourceRequestsThrottled: {
+      meaning: "已達 Azure 的上限：這類呼叫過多。",
+      steps: ["等候 `Retry-After` 或訊息指定的時間後再重試。", "將呼叫分散在不同時間。"],
+    },
+  },
+  loganalytics: {
+    BadArgumentError: {
+      meaning: "查詢或呼叫的參數無效。",
+      steps: ["修正最內層訊息指出的問題。"],
+    },
+    SYN0002: {
+      meaning: "無法剖析查詢。",
+      steps: ["在訊息指出的位置修正查詢。", "在 JSON 中，請逸出查詢的換行與引號。"],
+    },
+    SEM0100: {
+      meaning: "查詢使用了此工作區中不存在的資料表、資料行或函式。",
+      steps: ["將名稱 (包括大小寫) 與工作區的資料表比對。", "檢查工作區是否收集這些資料。"],
+    },
+    SEM0003: {
+      meaning: "查詢未傳回資料表。",
+      steps: ["以表格式運算式結束查詢。若要輸出單一值，請使用 `print`。"],
+    },
+    AuthorizationRequiredError: {
+      meaning: "呼叫沒有有效的權杖。",
+      steps: ["取得 `https://api.loganalytics.io` 的權杖，並以 `Authorization: Bearer <token>` 傳送。"],
+    },
+    InsufficientAccessError: {
+      meaning: "呼叫端不能讀取這個工作區。",
+      cause: "缺少工作區的 `Log Analytics Reader` 角色，或工作區識別碼錯誤。新角色最多需要一小時才會生效。",
+      steps: ["在工作區上指派該角色。", "檢查路徑中的工作區識別碼。它是 GUID，而不是名稱。"],
+    },
+    PathNotFoundError: {
+      meaning: "這個路徑不存在。",
+      cause: "常見的錯誤是把 `workspaces` 寫成 `workspace`。",
+      steps: ["將路徑與 `/v1/workspaces/{workspaceId}/query` 比對。"],
+    },
+    GatewayTimeout: {
+      meaning: "查詢的執行時間超過伺服器允許的時間。",
+      cause: "上限為 3 分鐘；`Prefer: wait=600` 可提高到 10 分鐘。",
+      steps: [
+        "縮小查詢範圍：縮短時間範圍，並先套用篩選。",
+        "需要較長時間的查詢，請傳送 `Prefer: wait=600`。",
+      ],
+    },
+  },
+};
+
+export const apiMessages: ApiTexts["messages"] = {
+  cloudAppsRole: () => ({
+    meaning: "呼叫端在 Defender for Cloud Apps 中沒有允許此呼叫的角色或權限。",
+    steps: [
+      "在 `/files/` 下，應用程式的權杖可能無論有何權限都遭拒絕：請使用使用者的 API 權杖，`Authorization: Token …`。",
+      "其他呼叫請檢查使用者或權杖擁有者的角色，或應用程式的權限。",
+    ],
+  }),
+  cloudAppsKey: () => ({
+    meaning: "Defender for Cloud Apps 不接受這個 API 權杖。",
+    steps: ["與發出的權杖比對，包括大小寫。", "在入口網站確認權杖未被撤銷。"],
+  }),
+  cloudAppsKeyOwner: () => ({
+    meaning: "這個 API 權杖的擁有者不能使用 API 權杖。",
+    steps: [
+      "檢查擁有者的帳戶是否仍存在，且具有 Defender for Cloud Apps 的角色。",
+      "以具有角色的帳戶建立新權杖。",
+    ],
+  }),
+  cloudAppsFilter: ({ name, collection }) => ({
+    meaning: `Defender for Cloud Apps 的 ${code(collection)} 沒有篩選條件 ${code(name)}。`,
+    steps: ["使用此作業文件列出的篩選條件。"],
+  }),
+  consolePath: () => ({
+    meaning: "Defender for Cloud Apps 沒有這個路徑，因此由其主控台以網頁回應。",
+    steps: ["將路徑與文件比對，包括 `/api/v1/` 和結尾的斜線。"],
+  }),
+  consoleFault: () => ({
+    meaning: "Defender for Cloud Apps 發生錯誤，因此由其主控台以網頁回應。",
+    steps: ["長清單可能執行過久：請縮小篩選範圍並分頁讀取。", "然後重試。"],
+  }),
+  auditingOff: () => ({
+    meaning: "租用戶可能已關閉稽核：此時服務會回應租用戶不存在。",
+    steps: [turnOnAuditing, "然後重新啟動訂閱。第一批內容最多可能需要 12 小時。"],
+  }),
+  sharedPool: () => ({
+    meaning: "這個呼叫已被節流，而且沒有 `PublisherIdentifier` 時會與所有其他呼叫端共用同一個上限。",
+    steps: ["在每個呼叫的查詢中加上 `PublisherIdentifier=<your tenant ID>`。", "稍候再重試。"],
+  }),
+  feedPermission: ({ held, required }) => ({
+    meaning: `此呼叫需要權限 ${code(required)}。權杖包含 ${codes(held)}。`,
+    steps: [
+      `在應用程式註冊中新增 Office 365 Management APIs 的 ${code(required)}，並請管理員同意。`,
+      newToken,
+    ],
+  }),
+  azureRole: ({ action, scope }) => ({
+    meaning: `呼叫端在 ${brief(scope)} 沒有包含動作 ${code(action)} 的 Azure 角色。`,
+    steps: ["在此範圍指派包含這個動作的角色。", "檢查路徑中的名稱：錯誤的名稱也會同樣遭到拒絕。", newToken],
+  }),
+  azureTenant: ({ sent, wanted }) => ({
+    meaning: `權杖由 ${brief(sent)} 發出，但訂用帳戶屬於 ${brief(wanted)}。`,
+    steps: ["登入訂用帳戶的租用戶，並在該處取得新權杖。"],
+  }),
+  azureAudience: ({ sent, wanted }) => ({
+    meaning: `權杖是為 ${brief(sent)} 發出的。API 接受 ${brief(wanted)}。`,
+    steps: ["為訊息列出的其中一個對象要求權杖，並保留結尾的斜線。"],
+  }),
+  incidentChanged: () => ({
+    meaning: "本文沒有 `etag`，或其值已過時：資源在讀取後已變更。",
+    steps: ["重新讀取資源，並在本文中傳送其目前的 `etag`。"],
+  }),
+  notOnSentinel: ({ workspace }) => ({
+    meaning: `工作區 ${code(workspace)} 未設定 Microsoft Sentinel。`,
+    steps: ["將 Microsoft Sentinel 新增至工作區，或修正路徑中的名稱。"],
+  }),
+  planBusy: () => ({
+    meaning: "Defender 方案的另一項變更仍在進行。",
+    steps: ["逐一變更方案：等另一項變更結束後再重試。"],
+  }),
+  apiVersions: ({ sent, versions }) => ({
+    meaning: `\`api-version\` ${code(sent)} 沒有這種資源類型。`,
+    steps: [`使用下列其中一個版本：${codes(versions)}。`],
+  }),
+  logsSyntax: ({ token, line, column }) => ({
+    meaning: `無法在 ${code(token)} 剖析查詢：第 ${number(line)} 行，第 ${number(column)} 欄。`,
+    steps: ["在該處修正 KQL 查詢的語法。", "在 JSON 中，請逸出查詢的換行與引號。"],
+  }),
+  logsName: ({ name }) => ({
+    meaning: `查詢使用的名稱 ${code(name)} 不存在於此工作區。`,
+    steps: ["將名稱 (包括大小寫) 與工作區的資料表和資料行比對。", "檢查工作區是否收集這些資料。"],
+  }),
+  refusedRecord: ({ name, reason }) => ({
+    meaning: `服務因 ${code(name)} 而拒絕了這個物件：${code(reason)}`,
+    steps: ["修正屬性後重新上傳該物件。其他物件已接受。"],
+  }),
+};
