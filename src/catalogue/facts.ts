@@ -72,7 +72,11 @@ const own = new Map(Object.entries(ownCodes).map(([api, list]) => [api, byLowerC
 
 /**
  * What is documented about a code in any letter case, with the documented spelling: by its API if that has codes of
- * its own, else by Defender, Graph or the sign-in service.
+ * its own, else by Defender, Graph or the sign-in service. Without an API, the code of any counts.
  */
-export const factsOf = (code: string, api?: Api): Documented | undefined =>
-  own.get(api ?? "")?.get(code.toLowerCase()) ?? common.get(code.toLowerCase());
+export function factsOf(code: string, api?: Api): Documented | undefined {
+  const key = code.toLowerCase();
+  const found = own.get(api ?? "")?.get(key) ?? common.get(key);
+  if (found || api !== undefined) return found;
+  return [...own.values()].flatMap((list) => list.get(key) ?? [])[0];
+}

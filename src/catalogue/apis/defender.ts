@@ -22,6 +22,7 @@ export const defender = {
   tokens: "jwt",
   hasPermissions: true,
   paths: "all",
+  isListed: () => true,
   odata: "dollar",
   isDefender: true,
   refuses: ["graph"],

@@ -81,6 +81,8 @@ export interface ApiFacts {
   readonly hasPermissions?: true;
   /** Whether the list of operations has all paths of the API. Absent: paths are not checked. */
   readonly paths?: "all" | "some";
+  /** Whether our list should have a path, so that a path that is not on it is worth a word. */
+  readonly isListed?: (path: string) => boolean;
   /** Takes OData options; `bare` ones also without `$`. Absent: the query is not checked. */
   readonly odata?: "dollar" | "bare";
   /** Has the objects of Defender: devices, indicators, hunting tables. */

@@ -1,6 +1,5 @@
 import type { ReadMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
-import { isPortalCall } from "../api-facts.ts";
 import type { Certainty, Edit, Evidence } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
 import { proposedEdits } from "../correct.ts";

@@ -2,13 +2,15 @@ import type { Operation } from "../../catalogue/operations.ts";
 import { factsOfCall } from "../api-facts.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
+import { pathOf } from "../uri.ts";
 
 /** A part of the request that checks look at. */
 export type Area = "path" | "query" | "body" | "token" | "permissions";
 
 /** Whether the operation of a call should be on our list and is not, so that little could be checked. */
 export const isUnlisted = (failure: Failure, operation: Operation | undefined): boolean =>
-  operation === undefined && factsOfCall(failure.exchange, rowOf(failure).url)?.paths !== undefined;
+  operation === undefined &&
+  factsOfCall(failure.exchange, rowOf(failure).url)?.isListed?.(pathOf(rowOf(failure).url)) === true;
 
 /** What was there to be checked: only of that may one say that nothing is wrong with it. */
 export function checkedAreas(failure: Failure, operation: Operation | undefined): readonly Area[] {

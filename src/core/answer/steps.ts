@@ -1,5 +1,4 @@
 import type { Texts } from "../../locales/texts.ts";
-import { isPortalCall } from "../api-facts.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";

@@ -1,6 +1,5 @@
 import type { Verdicts } from "../../locales/shapes.ts";
 import type { FindingTexts, Texts } from "../../locales/texts.ts";
-import { isPortalCall } from "../api-facts.ts";
 import type { Certainty } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
 import { isForeignPage, isQueryRefused } from "../explain/circumstances.ts";

@@ -225,7 +225,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "Die Rolle `Log Analytics Reader` fehlt für den Arbeitsbereich, oder die Arbeitsbereichs-ID ist falsch. Eine neue Rolle wirkt nach bis zu einer Stunde.",
       steps: [
-        "Weisen Sie die Rolle für den Arbeitsbereich zu.",
+        "Weisen Sie `Log Analytics Reader` für den Arbeitsbereich zu.",
         "Prüfen Sie die Arbeitsbereichs-ID im Pfad. Sie ist eine GUID, nicht der Name.",
       ],
     },
@@ -300,6 +300,14 @@ export const apiMessages: ApiTexts["messages"] = {
       "Ergänzen Sie die Abfrage der URL in jedem Aufruf um `PublisherIdentifier=<your tenant ID>`.",
       "Warten Sie, und versuchen Sie den Aufruf dann erneut.",
     ],
+  }),
+  timeRange: () => ({
+    meaning: `${apiCodes.o365.AF20030.meaning} ${apiCodes.o365.AF20030.cause}`,
+    steps: apiCodes.o365.AF20030.steps,
+  }),
+  startTooOften: () => ({
+    meaning: "`subscriptions/start` darf für jeden Inhaltstyp einmal in 15 Minuten aufgerufen werden.",
+    steps: ["Ein gestartetes Abonnement läuft weiter: Listen Sie stattdessen seine Inhalte auf."],
   }),
   feedPermission: ({ held, required }) => ({
     meaning: `Der Aufruf erfordert die Berechtigung ${code(required)}. Das Token enthält ${codes(held)}.`,

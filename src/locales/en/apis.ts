@@ -218,7 +218,7 @@ export const apiCodes = {
       cause:
         "The role `Log Analytics Reader` is missing on the workspace, or the workspace ID is wrong. A new role takes up to an hour to take effect.",
       steps: [
-        "Assign the role on the workspace.",
+        "Assign `Log Analytics Reader` on the workspace.",
         "Check the workspace ID in the path. It is a GUID, not the name.",
       ],
     },
@@ -288,6 +288,14 @@ export const apiMessages = {
       "Add `PublisherIdentifier=<your tenant ID>` to the query of every call.",
       "Wait, then retry the call.",
     ],
+  }),
+  timeRange: () => ({
+    meaning: `${apiCodes.o365.AF20030.meaning} ${apiCodes.o365.AF20030.cause}`,
+    steps: apiCodes.o365.AF20030.steps,
+  }),
+  startTooOften: () => ({
+    meaning: "`subscriptions/start` may be called once in 15 minutes for each content type.",
+    steps: ["A subscription that was started keeps running: list its content instead."],
   }),
   feedPermission: ({ held, required }) => ({
     meaning: `The call requires the permission ${code(required)}. The token contains ${codes(held)}.`,

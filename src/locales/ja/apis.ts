@@ -224,7 +224,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "ワークスペースに対する `Log Analytics Reader` ロールがないか、ワークスペース ID が間違っています。新しいロールの反映には最大 1 時間かかります。",
       steps: [
-        "ワークスペースにロールを割り当ててください。",
+        "ワークスペースに `Log Analytics Reader` を割り当ててください。",
         "パスのワークスペース ID を確認してください。名前ではなく GUID です。",
       ],
     },
@@ -297,6 +297,14 @@ export const apiMessages: ApiTexts["messages"] = {
       "すべての呼び出しのクエリに `PublisherIdentifier=<your tenant ID>` を追加してください。",
       "しばらく待ってから再試行してください。",
     ],
+  }),
+  timeRange: () => ({
+    meaning: `${apiCodes.o365.AF20030.meaning}${apiCodes.o365.AF20030.cause}`,
+    steps: apiCodes.o365.AF20030.steps,
+  }),
+  startTooOften: () => ({
+    meaning: "`subscriptions/start` を呼び出せるのは、コンテンツの種類ごとに 15 分に 1 回です。",
+    steps: ["開始したサブスクリプションは動作し続けます。代わりにコンテンツの一覧を取得してください。"],
   }),
   feedPermission: ({ held, required }) => ({
     meaning: `この呼び出しにはアクセス許可 ${code(required)} が必要です。トークンには ${codes(held)} が含まれています。`,

@@ -220,7 +220,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "На рабочую область не назначена роль `Log Analytics Reader`, или идентификатор рабочей области неверен. Новая роль начинает действовать в течение часа.",
       steps: [
-        "Назначьте роль на рабочую область.",
+        "Назначьте `Log Analytics Reader` на рабочую область.",
         "Проверьте идентификатор рабочей области в пути. Это GUID, а не имя.",
       ],
     },
@@ -288,6 +288,14 @@ export const apiMessages: ApiTexts["messages"] = {
       "Добавьте `PublisherIdentifier=<your tenant ID>` в строку запроса каждого вызова.",
       "Подождите и повторите вызов.",
     ],
+  }),
+  timeRange: () => ({
+    meaning: `${apiCodes.o365.AF20030.meaning} ${apiCodes.o365.AF20030.cause}`,
+    steps: apiCodes.o365.AF20030.steps,
+  }),
+  startTooOften: () => ({
+    meaning: "`subscriptions/start` можно вызывать один раз за 15 минут для каждого типа содержимого.",
+    steps: ["Запущенная подписка продолжает действовать: получайте список ее содержимого."],
   }),
   feedPermission: ({ held, required }) => ({
     meaning: `Для вызова требуется разрешение ${code(required)}. В токене есть ${codes(held)}.`,

@@ -217,7 +217,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "Rollen `Log Analytics Reader` saknas på arbetsytan, eller så är arbetsytans ID fel. En ny roll börjar gälla inom en timme.",
       steps: [
-        "Tilldela rollen på arbetsytan.",
+        "Tilldela `Log Analytics Reader` på arbetsytan.",
         "Kontrollera arbetsytans ID i sökvägen. Det är ett GUID, inte namnet.",
       ],
     },
@@ -289,6 +289,14 @@ export const apiMessages: ApiTexts["messages"] = {
       "Lägg till `PublisherIdentifier=<your tenant ID>` i URL:en i varje anrop.",
       "Vänta och försök sedan igen.",
     ],
+  }),
+  timeRange: () => ({
+    meaning: `${apiCodes.o365.AF20030.meaning} ${apiCodes.o365.AF20030.cause}`,
+    steps: apiCodes.o365.AF20030.steps,
+  }),
+  startTooOften: () => ({
+    meaning: "`subscriptions/start` får anropas en gång per 15 minuter för varje innehållstyp.",
+    steps: ["En startad prenumeration fortsätter att gälla: lista dess innehåll i stället."],
   }),
   feedPermission: ({ held, required }) => ({
     meaning: `Anropet kräver behörigheten ${code(required)}. Token innehåller ${codes(held)}.`,

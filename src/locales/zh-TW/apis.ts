@@ -176,7 +176,7 @@ export const apiCodes: ApiTexts["codes"] = {
     InsufficientAccessError: {
       meaning: "呼叫端不能讀取這個工作區。",
       cause: "缺少工作區的 `Log Analytics Reader` 角色，或工作區識別碼錯誤。新角色最多需要一小時才會生效。",
-      steps: ["在工作區上指派該角色。", "檢查路徑中的工作區識別碼。它是 GUID，而不是名稱。"],
+      steps: ["在工作區上指派 `Log Analytics Reader`。", "檢查路徑中的工作區識別碼。它是 GUID，而不是名稱。"],
     },
     PathNotFoundError: {
       meaning: "這個路徑不存在。",
@@ -232,6 +232,14 @@ export const apiMessages: ApiTexts["messages"] = {
   sharedPool: () => ({
     meaning: "這個呼叫已被節流，而且沒有 `PublisherIdentifier` 時會與所有其他呼叫端共用同一個上限。",
     steps: ["在每個呼叫的查詢中加上 `PublisherIdentifier=<your tenant ID>`。", "稍候再重試。"],
+  }),
+  timeRange: () => ({
+    meaning: `${apiCodes.o365.AF20030.meaning}${apiCodes.o365.AF20030.cause}`,
+    steps: apiCodes.o365.AF20030.steps,
+  }),
+  startTooOften: () => ({
+    meaning: "每種內容類型每 15 分鐘只能呼叫一次 `subscriptions/start`。",
+    steps: ["已啟動的訂閱會持續執行：請改為列出其內容。"],
   }),
   feedPermission: ({ held, required }) => ({
     meaning: `此呼叫需要權限 ${code(required)}。權杖包含 ${codes(held)}。`,

@@ -15,6 +15,9 @@ export const graph = defineApi({
   ],
   targetNames: true,
   forwards: true,
+  concerns: (path, body) =>
+    !/\/subscriptions$/i.test(path) || /"resource"\s{0,20}:\s{0,20}"\/?security\//i.test(body),
+  isListed: (path) => /^\/(?:v1\.0|beta)\/security\//i.test(path),
   tokens: "any",
   hasPermissions: true,
   app: "Microsoft Graph",

@@ -4,6 +4,8 @@ export const activityWordings = {
   sharedPool: {
     pattern: /Too many requests\. Method=(?<method>\w{1,40}), PublisherId=0{8}-0{4}-0{4}-0{4}-0{12}/i,
   },
+  timeRange: { pattern: /Start time and end time must both be specified/i },
+  startTooOften: { pattern: /Too many frequent subscription start requests/i },
   feedPermission: {
     pattern:
       /The permission set \((?<held>[^)]{0,500})\) sent in the request did not include the expected permission \W{0,2}(?<required>\w[\w.]{0,60}\w)/i,

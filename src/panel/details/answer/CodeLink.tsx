@@ -7,7 +7,7 @@ import { Icon } from "../../ui/Icon.tsx";
 export function CodeLink({ store, failure }: { store: Store; failure: Failure }) {
   const t = store.texts.value.panel;
   const texts = store.failureTexts.value?.explanations;
-  const page = texts && pageIdOf(failure.error, texts);
+  const page = texts && pageIdOf(failure, texts);
   if (page === undefined) return null;
   return (
     <button type="button" class="button about-code" onClick={() => store.help.open(page)}>
