@@ -58,11 +58,15 @@ const shortFlag = /^(?:p|pw|pass|w|a|rp|sp|dp|ap)$/i;
 const longFlag =
   /^(?:storepass|keypass|passin|passout|passwd|userpass|accountpassword|sapwd|newpass|oldpass|rp)$/i;
 const passwordTool =
-  /^(?:sshpass|psexec(?:64)?|paexec|plink|pscp|psftp|mysql(?:dump|admin)?|docker|podman|helm|az|sqlcmd|osql|bcp|isql|htpasswd|ldap\w{1,20}|mongo(?:sh|dump)?|redis-cli|7z[ar]?|unzip|zip|rar|unrar|smbclient|rasdial|schtasks|certutil|openssl|keytool|signtool|wmic|net|dsmod|cmdkey|xfreerdp|rdesktop|nxc|evil-winrm|ftp|lftp|svn|runas)(?:\.exe)?$/i;
+  /^(?:sshpass|psexec(?:64)?|paexec|plink|pscp|psftp|mysql(?:dump|admin)?|docker|podman|helm|az|sqlcmd|osql|bcp|isql|htpasswd|ldap\w{1,20}|mongo(?:sh|dump)?|redis-cli|7z[ar]?|unzip|zip|rar|unrar|smbclient|rasdial|schtasks|certutil|openssl|keytool|signtool|wmic|net|dsmod|cmdkey|xfreerdp|rdesktop|nxc|evil-winrm|ftp|lftp|svn|runas|vault|kubectl|ssh-keygen|kinit|chpasswd|bitsadmin|netdom|gpg|gh|secretsdump|impacket-[\w-]{1,20})(?:\.exe|\.py)?$/i;
 /** Tools that take `user:password`. */
 const userTool = /^(?:curl|wget|http|https|httpie|smbclient|lftp|nxc)(?:\.exe)?$/i;
 const nameOfTool = (word: string): string =>
-  word.slice(Math.max(word.lastIndexOf("\\"), word.lastIndexOf("/")) + 1);
+  word.slice(Math.max(...[..."\\/(,"].map((sign) => word.lastIndexOf(sign))) + 1);
+
+/** Of all kinds of signs, as a name of a machine or a container is not. */
+const isMixed = (word: string): boolean =>
+  isRandom(word) && /[a-z]/.test(word) && /[A-Z]/.test(word) && /\d/.test(word);
 
 /** Signs that end a bare word of a text that quotes a command. */
 const closing = ",;)]}\"'`|";
@@ -109,6 +113,7 @@ function flagsOf(words: readonly Word[], look: Look, take: Take): void {
     takesPassword ||= passwordTool.test(tool);
     takesUser ||= userTool.test(tool);
     const [, name = "", sign, value = ""] = flag.exec(word.text) ?? [];
+    if (takesPassword) takeMixed(word, take);
     if (name === "") continue;
     if (takesUser && /^(?:u|user|proxy-user|a|auth)$/i.test(name))
       takeAfterUser(sign ? word : words[at + 1], take);
@@ -119,6 +124,16 @@ function flagsOf(words: readonly Word[], look: Look, take: Take): void {
     else if (value !== "") take(word, level, word.text.length - value.length);
     else take(words[at + 1], level);
   }
+}
+
+/** A random word anywhere behind a tool that takes a password, also joined to its flag: `rar a -hpx`. */
+function takeMixed(word: Word, take: Take): void {
+  const { text } = word;
+  if (text.length > 200) return;
+  const after = Math.max(...[..."=:'"].map((sign) => text.lastIndexOf(sign, text.length - 2))) + 1;
+  const start = after > 0 ? after : (/^--?[a-z]{1,2}/.exec(text)?.[0].length ?? 0);
+  const secret = withoutEnd(text.slice(start), closing);
+  if (isMixed(secret) && !/[\\/]/.test(secret)) take(word, "maybe", start);
 }
 
 function levelOfFlag(name: string, isJoined: boolean, takesPassword: boolean, look: Look): Level {
@@ -172,14 +187,16 @@ const rules: Readonly<Record<string, (words: readonly Word[], at: number, take: 
 
 function netUser(words: readonly Word[], at: number, take: Take): void {
   const verb = words[at + 1]?.text.toLowerCase();
-  if (verb === "user" && !isOption(words[at + 3]) && words[at + 3]?.text !== "*")
-    take(words[at + 3], "secret");
+  if (verb === "user") {
+    const [, secret] = words.slice(at + 2, at + 8).filter((word) => !isOption(word));
+    if (secret?.text !== "*") take(secret, "secret");
+  }
   if (verb !== "use") return;
   // net use Z: \\server\share x /user:u, or x after the user
   for (let place = at + 2; place < Math.min(words.length, at + 8); place++) {
     const { text = "" } = words[place] ?? {};
     const next = words[place + 1];
-    if ((text.startsWith("\\\\") || /^\/user:/i.test(text)) && !isOption(next) && next?.text !== "*")
+    if ((text.startsWith("\\\\") || /^\/u(?:ser)?:/i.test(text)) && !isOption(next) && next?.text !== "*")
       take(next, "secret");
   }
 }
@@ -195,4 +212,4 @@ function takeSecureString(words: readonly Word[], at: number, take: Take): void 
 
 /** A sign of a command: a flag, or the name of one that needs none. */
 const mayBeCommand =
-  /(?:^|[\s"'`(,;|&])(?:--?|\/)[A-Za-z]|\bnet1?(?:\.exe)?\s+use|securestring|\b(?:setx|rasdial|echo)\s/i;
+  /(?:^|[\s"'`(,;|&])(?:--?|\/)[A-Za-z]|\bnet1?(?:\.exe)?\s+use|securestring|\b(?:setx|rasdial|echo|vault|kinit|chpasswd)\s/i;

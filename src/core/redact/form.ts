@@ -44,8 +44,12 @@ export function formSpans(text: string, look: Look, isOfSignIn = false): readonl
 const addressParts =
   /^([a-z][\w+.-]*:)?(\/\/(?:([^/?#@]*|[^\s/@:?#]{1,80}:(?!\d{1,5}[/?#])[^\s@?#"'<>]{1,300})@)?[^/?#]*)?([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/i;
 
+/** What a link that works once does. */
+const once = /^(?:verify|activate|confirm|unlock|invite|activation|verification|confirmation)$/i;
+
 /** Names of directories behind which a credential may stand: `/token/x`, `/reset-password/x`. */
 function segmentLevel(before: string, look: Look): Level {
+  if (once.test(before)) return "maybe";
   const level = look.level(plainName(before));
   return level === "secret" || level === "likely" ? "maybe" : level;
 }

@@ -52,6 +52,9 @@ function settled(raw: string, find: Find): string {
   return text;
 }
 
+/** A name with a value, which no code or id is; a sign of equality at its end belongs to base64. */
+const isPair = /[^=]=[^=]|:\s/;
+
 /** Longest text whose result is kept, in characters, and how many are. */
 const longestKept = 4_000;
 const mostKept = 2_000;
@@ -93,22 +96,25 @@ function createResults(search: Search) {
 
 function doorOf(search: Search): Door {
   const settledOnce = createResults(search);
+  const text = (raw: string) => settled(raw, search.text);
   const cleaners: Cleaners = {
-    text: (raw) => settled(raw, search.text),
+    text,
     address: (raw) => settledOnce("address", raw, search.address),
     header(raw) {
       const { name } = raw;
       const value = settledOnce(name, raw.value, (value) => search.header({ name, value }));
-      return value === raw.value ? raw : { name, value };
+      // Only a file can have such a name.
+      const clean = /[=:\s]/.test(name) ? text(name) : name;
+      return value === raw.value && clean === name ? raw : { name: clean, value };
     },
-    code: (raw) => mask(raw, search.forms(raw)),
+    code: (raw) => (isPair.test(raw) ? text(raw) : mask(raw, search.forms(raw))),
     claim: (raw) =>
       settledOnce("claim", raw, (text) =>
         isClaim(text) ? search.text(text) : [{ start: 0, end: text.length }],
       ),
     level: search.level,
   };
-  const { text, header } = cleaners;
+  const { header } = cleaners;
 
   const body = (raw: Body, headers: readonly Header[]): Body => {
     if (raw.text === undefined) return raw;

@@ -15,9 +15,9 @@ interface Role {
 }
 
 const naming =
-  /^(?:key|name|id|type|kind|field|header|param|parameter|property|attribute|variable|setting|target|source|label|k|n|@name|@key)$|name$/i;
+  /^(?:key|name|id|type|kind|field|header|param|parameter|property|attribute|variable|setting|target|source|label|title|k|n|@name|@key)$|name$/i;
 const named =
-  /^(?:values?|val|v|content|data|text|string|default|current|message|\$|_|#text|@value)$|value$/i;
+  /^(?:values?|val|v|content|data|text|string|default|current|message|input|answer|\$|_|#text|@value)$|value$/i;
 const privateOfKey = /^(?:d|p|q|dp|dq|qi|k)$/;
 const describing =
   /(?:^|[_-])(?:id|ids|name|type|kind|hint|usage|status|state|title|description|displayname|version|count|error|code|message|created|expires?|date|time)$|(?:Id|Ids|Name|Type|Kind|Hint|Usage|Status|State|Date|DateTime|Time|Version|Description)$/;
@@ -167,9 +167,14 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     frame.key = undefined;
     const own = look.level(key);
     const role = roleOf(key);
-    if (role.isNaming && found.raw.length <= 200)
-      frame.name = strongest(frame.name, look.level(plainOf(found)));
-    else if (role.isNamed) frame.values.push(found);
+    if (role.isNaming && found.raw.length <= 200) {
+      const level = look.level(plainOf(found));
+      // A title can be that of an alert.
+      frame.name = strongest(
+        frame.name,
+        key === "title" && level !== "no" && level !== "place" ? "key" : level,
+      );
+    } else if (role.isNamed) frame.values.push(found);
     if (role.isPrivate) frame.privates.push(found);
     if (key === "kty") frame.isKey = true;
     if (frame.membersLevel === "no") return judge(found, own);

@@ -16,17 +16,18 @@ interface Form {
 const isToken = (secret: string): boolean =>
   /^\s*\{\s*"/.test(fromBase64(secret.split(/\.|%2e/i, 1)[0]?.slice(0, 400) ?? "")?.text ?? "");
 
-const isMixed = (secret: string): boolean => /\d/.test(secret) && /[a-z]/i.test(secret);
+const isMixed = (secret: string): boolean =>
+  /\d/.test(secret) ? /[a-z]/i.test(secret) : /[a-z]/.test(secret) && /[A-Z]/.test(secret);
 
 /** Well-known beginnings, by the sign they end with. */
 const underscored =
-  /(?<![\w-])(?:gh[pousr]_|github_pat_|npm_|dckr_[po]at_|[srp]k_(?:live|test)_|whsec_|do[oprt]_v1_|shp(?:at|ss|ca|pa)_|lin_api_|fig[dp]_|gls[ac]_|glc_|hf_|gsk_|[tc]fp_|rubygems_|sntry[su]_)[\w+/=]{10,}/g;
+  /(?<![\w-])(?:gh[pousr]_|github_pat_|npm_|dckr_[po]at_|[srp]k_(?:live|test)_|whsec_|do[oprt]_v1_|shp(?:at|ss|ca|pa)_|lin_api_|fig[dp]_|gls[ac]_|glc_|hf_|gsk_|[tc]fp_|rubygems_|sntry[su]_|sbp_|v[ce][rp]_)[\w+/=-]{10,}/g;
 const dashed =
-  /(?<![\w-])(?:gl(?:pat|dt|rt|ptt|cbt|soat|ft|imt|agent|oas)-|xox[abceoprs]-|xapp-|GOCSPX-|pypi-|sk-|NRAK-|PMAK-|AGE-SECRET-KEY-1|xkeysib-|v1\.0-)[\w-]{10,}/g;
+  /(?<![\w-])(?:gl(?:pat|dt|rt|ptt|cbt|soat|ft|imt|agent|oas)-|xox[abceoprs]-|xapp-|GOCSPX-|pypi-|sk-|NRAK-|PMAK-|HRKU-|AGE-SECRET-KEY-1|xkeysib-|v1\.0-)[\w-]{10,}|(?<![\w-])(?:key-|SK)[\da-f]{32}(?!\w)/g;
 const dotted =
-  /(?<![\w-])(?:ya29\.|SG\.|hv[sbr]\.|dp\.(?:pt|st|ct|sa)\.|M\.[CR]\d{1,4}_[A-Z\d]{2,4}\.[\d.A-Z-]{0,12}|[01]\.A)[\w-]{10,}(?:[.!*$][\w-]+){0,8}/g;
+  /(?<![\w-])(?:ya29\.|SG\.|hv[sbr]\.|dp\.(?:pt|st|ct|sa)\.|[01]\.A)[\w-]{10,}(?:[.!*$][\w-]+){0,8}|(?<![\w-])M\.[CR]\d{1,4}_[\w.!*$-]{20,}/g;
 const lettered =
-  /(?<![\w-])(?:AIza|AT[AC]TT3|ATBB|dapi|oy2|EAA|A(?:KIA|SIA|BIA|CCA|GPA|IDA|ROA|IPA|NPA|NVA)|CfDJ8|H4sI|b3BlbnNzaC1rZXkt|Ew[ABCDo][A-Za-z\d+/]{40}|MII[A-Za-z\d+/]{3,5}IBA[ADz]|MI(?:GH|HcCAQ|IBVA)[A-Za-z\d+/]{8})[\w+/=-]{12,}/g;
+  /(?<![\w-])(?:AIza|AT[AC]TT3|ATBB|dapi|oy2|EAA|A(?:KIA|SIA|BIA|CCA|GPA|IDA|ROA|IPA|NPA|NVA)|CfDJ8|AQAAANCMnd|H4sI|b3BlbnNzaC1rZXkt|Ew[ABCDo][A-Za-z\d+/]{40}|MII[A-Za-z\d+/]{3,5}IBA[ADz]|MI(?:GH|HcCAQ|IBVA)[A-Za-z\d+/]{8})[\w+/=-]{12,}/g;
 
 const forms: readonly Form[] = [
   {
@@ -36,7 +37,7 @@ const forms: readonly Form[] = [
     isOne: isToken,
   },
   { hint: "_", pattern: underscored, isOne: isMixed },
-  { hint: "-", pattern: dashed, isOne: isMixed },
+  { hint: ["-", "sk"], pattern: dashed, isOne: isMixed },
   { hint: ".", pattern: dotted, isOne: isMixed },
   { hint: ["a", "dapi", "oy2", "cfdj8", "h4si", "b3bl", "ew", "mi"], pattern: lettered, isOne: isMixed },
   // Client secrets of Microsoft Entra.
@@ -50,7 +51,7 @@ const forms: readonly Form[] = [
   {
     hint: ["apim", "acdb", "+a", "aiot", "azse", "azfu", "jqqj99", "azdo"],
     pattern:
-      /(?<![\w+/=])[A-Za-z\d+/]{30,200}(?:APIM|ACDb|\+A(?:Ba|MC|St|Sb|Eh|Rm|CR)|AIoT|AzSe|AzFu|JQQJ99|AZDO)[A-Za-z\d+/]{4,40}={0,2}/g,
+      /(?<![\w+/=-])[\w+/-]{30,200}(?:APIM|ACDb|\+A(?:Ba|MC|St|Sb|Eh|Rm|CR)|AIoT|AzSe|AzFu|JQQJ99|AZDO)[\w+/-]{4,40}={0,2}/g,
   },
   // Personal access tokens of Azure DevOps as they were.
   { hint: ["2", "3", "4", "5", "6", "7"], pattern: /(?<![\w-])[a-z2-7]{52}(?![\w-])/g, isOne: isMixed },
@@ -63,6 +64,8 @@ const forms: readonly Form[] = [
     pattern:
       /(?:webhook\.office\.com|outlook\.office(?:365)?\.com|hooks\.slack(?:-gov)?\.com|discord(?:app)?\.com\/api|hooks\.zapier\.com|api\.telegram\.org|webexapis\.com|chat\.googleapis\.com)\/(?<s>(?:webhooks?|webhookb2|services|workflows|triggers|hooks|bot)[/\d][^\s"'<>?#]{8,400})/gi,
   },
+  // `user:x@host` and `user/x@host` without a scheme.
+  { hint: "@", pattern: /[\w.-][:/]["']?(?<s>[^\s@/:"'<>,;]{8,100})["']?@(?=[\w.-])/g, isOne: isRandom },
   // A line of the accounts of Windows with their hashes.
   { hint: ":", pattern: /:\d{3,5}:(?<s>[\da-f]{32}:[\da-f]{32}):/gi },
   // Recovery keys of BitLocker.
@@ -102,6 +105,7 @@ function keyBlockSpans(text: string, spans: Span[]): void {
 const none: readonly Span[] = [];
 /** GUIDs and hashes, which most long words are. */
 const onlyHex = /^[\da-f-]+$/i;
+const recoveryKey = /\d{6}-\d{6}-/;
 const longWord = /[\w.~+/=%-]{16,}/g;
 const hasLongWord = new RegExp(longWord.source);
 
@@ -110,14 +114,15 @@ function mayHoldForm(text: string): boolean {
   if (hasLongWord.test(text))
     for (const [word] of text.matchAll(longWord)) if (/\d/.test(word) && /[g-zG-Z]/.test(word)) return true;
   return (
-    (text.includes("-") && /\d{6}-\d{6}-/.test(text)) ||
+    (text.includes("@") && /[:/][^\s@/:]{8,}@/.test(text)) ||
+    (text.includes("-") && recoveryKey.test(text)) ||
     (text.includes(":") && /:AA|(?<![\da-f])[\da-f]{32}:[\da-f]{32}:/i.test(text))
   );
 }
 
 /** The credentials that show by their form alone. */
 export function knownFormSpans(text: string, meet: (secret: string) => void): readonly Span[] {
-  if (text.length < 12 || onlyHex.test(text)) return none;
+  if (text.length < 12 || (onlyHex.test(text) && !recoveryKey.test(text))) return none;
   const spans: Span[] = [];
   if (mayHoldForm(text)) formSpans(text, spans, meet);
   if (text.includes("---") || /private-lines/i.test(text)) keyBlockSpans(text, spans);

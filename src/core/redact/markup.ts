@@ -1,5 +1,6 @@
 import { type Look, valueSpans } from "./look.ts";
 import { type Level, strongest } from "./names.ts";
+import { isRandom } from "./shapes.ts";
 import { append, moved, type Span } from "./spans.ts";
 import { withoutEnd } from "./trim.ts";
 import { withoutEntities } from "./views.ts";
@@ -39,7 +40,9 @@ function nextPiece(text: string, from: number): Piece | undefined {
     const end = tagEnd(text, start + 1 + name.length);
     // What goes on without an end is no markup.
     if (end === undefined) return undefined;
-    if (end > 0) return { start, end, kind: isEnd ? "end" : "tag", name };
+    // A value in angle brackets: "password <x> is wrong".
+    const isValue = end === start + name.length + 2 && isRandom(name);
+    if (end > 0 && !isValue) return { start, end, kind: isEnd ? "end" : "tag", name };
   }
   return undefined;
 }
@@ -103,7 +106,7 @@ function attributesOf(inside: string, from: number): Attribute[] {
 }
 
 /** Attributes that name what another attribute or the text of the element holds. */
-const naming = /^(?:key|name|id|field|property|itemprop|for|http-equiv)$/i;
+const naming = /^(?:key|name|n|id|field|property|itemprop|for|http-equiv)$/i;
 const valued = /^(?:value|content|default|data-value|connectionstring)$/i;
 /** Elements whose text names what the next element holds: `<key>password</key><string>x</string>`. */
 const label = /^(?:key|name|field|dt|th|td|label|b|strong|span|li|p|div|member|property)$/i;

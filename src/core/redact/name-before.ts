@@ -37,13 +37,26 @@ export function nameBefore(text: string, at: number, floor: number, look: Look):
     return { level: look.level(name), text: name, start, isQuoted: true };
   }
   if (isOnOtherLine) return undefined;
+  while (end > floor && "…?*† ".includes(text.charAt(end - 1))) end--;
   // `tolower(Password) == "x"`
   if (text[end - 1] === ")") end--;
   let start = end;
   while (start > floor && end - start < longestName && isNameChar(text, start - 1)) start--;
   if (start === end) return undefined;
   const name = withoutEnd(withoutStart(text.slice(start, end), "-.*[]"), ".]");
-  return { level: phraseLevel(text, start, floor, name, look), text: name, start, isQuoted: false };
+  // `[Net.NetworkCredential]::new("u", "x")`
+  const made =
+    name === "new" && text.slice(start - 2, start) === "::" ? wordBefore(text, start - 2, floor) : undefined;
+  const level = made === undefined ? phraseLevel(text, start, floor, name, look) : look.level(made);
+  return { level, text: made ?? name, start, isQuoted: false };
+}
+
+/** The name that ends at a place, or at the bracket before it. */
+function wordBefore(text: string, at: number, floor: number): string {
+  const end = text[at - 1] === "]" ? at - 1 : at;
+  let start = end;
+  while (start > floor && end - start < longestName && isNameChar(text, start - 1)) start--;
+  return text.slice(start, end);
 }
 
 /** Words that others before them make the name of a secret, or of none. */

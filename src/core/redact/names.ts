@@ -2,9 +2,11 @@ import {
   innocentKeys,
   innocentNames,
   innocentTokens,
+  keyStems,
   secretEnds,
   secretKeys,
   secretNames,
+  secretStems,
   suspectWords,
   trailingWords,
 } from "./words.ts";
@@ -39,9 +41,15 @@ const innocentName = new Set(innocentNames);
 const secretName = new Set(secretNames);
 const suspectWord = new Set(suspectWords);
 const trailingWord = new Set(trailingWords);
-const keyWord = /^(?:keys?|clave|clé|cle|clef|chave|schlüssel|ключ|キー)$/;
+const keyWord = new RegExp(`^keys?$|^cle$|(?:${keyStems.filter((stem) => stem !== "cle").join("|")})$`, "u");
+const secretStem = new RegExp(secretStems.join("|"), "u");
+/** Scripts without blanks between words: what is longer is a sentence. */
+const unspaced = /[\u3040-\u30ff\u4e00-\u9fff]/;
+const longestUnspaced = 10;
+/** Ends of words that other letters are joined to: `tokenboundauth`. */
+const joinedEnd = /(?:auth|sess(?:ion)?id|(?<!by|com|sur|tres|over|under)pass)$/;
 /** Digits tell it from other words. */
-const numbered = /^(?:p12|pkcs12|auth0)/i;
+const numbered = /^(?:p12|pkcs12|auth0|aspsessionid)/i;
 
 const splitCamel = (name: string): string =>
   name
@@ -83,8 +91,9 @@ function judge(name: string): Level {
   if (/keys?$/.test(joined) && innocentKey.has(joined.replace(/keys?$/, ""))) return "no";
   if (secretName.has(whole) || secretName.has(joined) || secretName.has(last)) return "secret";
   if (secretEnd.test(joined) || secretEnd.test(whole) || secretKey.test(joined)) return "secret";
+  if (secretStem.test(whole) && !(whole.length > longestUnspaced && unspaced.test(whole))) return "secret";
   const isLoose = last === "code" || last === "hash" || last === "identity";
-  if (!isLoose && (suspectWord.has(last) || suspectWord.has(joined))) return "maybe";
+  if (!isLoose && (suspectWord.has(last) || suspectWord.has(joined) || joinedEnd.test(last))) return "maybe";
   // A name that goes on after the word, such as `tokenType`, or one of a key that nothing is known of.
   return words.some((word) => suspectWord.has(word) || secretEnd.test(word) || keyWord.test(word))
     ? "key"

@@ -10,7 +10,7 @@ import { connectionEnd, createEnds, listedValues, quotedValues, type Value } fro
 
 /** What stands between a name and its value: signs, words of query languages and of prose, types of the registry. */
 const separators =
-  /:=|[=!]=|[=!]~|<>|[=-]>|[:=]|(?<=[\s"'`\])])(?:is|was|ist|lautet|est|es|är|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:EXPAND_|MULTI_)?SZ)(?=[\s("'])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
+  /:=|\?=|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:is|was|ist|lautet|est|es|är|is set to|set to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
 
 /** Longest line of cookies or with a credential, in characters. */
 const longestLine = 20_000;
@@ -34,7 +34,9 @@ function isSecretIn(value: string, { level, text: name }: Name, kind: Kind, isQu
 }
 const isLastOfLine = (value: string, name: string): boolean =>
   /^\S+$/.test(value) &&
-  /(?:pass(?:word|wort|wd|phrase)|pwd|kennwort)\d*$/i.test(name) &&
+  /(?:pass(?:word|wort|wd|phrase)|pwd|kennwort|парол\p{L}|contraseña|lösenord|senha|heslo|hasło|wachtwoord)\d*$/iu.test(
+    name,
+  ) &&
   value.length >= 6 &&
   !/^[A-Z][a-z]+[A-Z]/.test(value);
 
@@ -43,9 +45,9 @@ type Kind = "assignment" | "colon" | "query" | "prose" | "call";
 
 function kindOf(separator: string): Kind {
   if (separator === ":") return "colon";
-  if (/^(?:is|was|ist|lautet|est|es|är)$/i.test(separator)) return "prose";
+  if (/^(?:is|was|ist|lautet|est|es|är|(?:is )?set to)\s?:?$/i.test(separator)) return "prose";
   if (/^[(,]/.test(separator)) return "call";
-  return /^(?:=|:=|=>|->|REG_\w+)$/i.test(separator) ? "assignment" : "query";
+  return /^(?:=|:=|\?=|=>|->|<-|REG_\w+)$/i.test(separator) ? "assignment" : "query";
 }
 
 /** Whether what follows is called or computed: `Token = tostring(x)`. */
@@ -94,13 +96,16 @@ export function pairSpans(text: string, look: Look): readonly Span[] {
 
 /** A literal before the name that it is compared with: `"x" == Password`. */
 function reversed({ text, look }: Source, index: number, separator: string, literal: Name): readonly Span[] {
-  if (!/^[=!][=~]$/.test(separator)) return [];
+  if (!/^[=!](?:={1,2}|~)$/.test(separator)) return [];
   const [blank = "", name = ""] =
     /^\s{0,8}([\w.]{1,60})/.exec(text.slice(index + separator.length, index + 80)) ?? [];
   if (blank === "" || look.level(name) !== "secret" || isStandIn(literal.text)) return [];
   look.meet(literal.text, "secret");
   return [{ start: literal.start + 1, end: literal.start + 1 + literal.text.length }];
 }
+
+const mayHold = ({ level }: Name): boolean => level !== "no" && level !== "place";
+const hasAllKinds = (word: string): boolean => /[a-z]/.test(word) && /[A-Z]/.test(word);
 
 /** Words that stand out, in a text with the names of secrets. */
 const standingOut = /[^\s"'`()[\]{}<>,;:=]{8,400}/g;
@@ -113,9 +118,11 @@ function neighbours(text: string, look: Look): readonly Span[] {
     if (!/\d/.test(plain) || !isRandom(plain)) continue;
     let end = index;
     while (end > 0 && index - end < 8 && " \t\"'`([{<,".includes(text.charAt(end - 1))) end--;
+    // The kind of a hash in the settings of a router: "password 7 x".
+    if (/[a-z] \d$/.test(text.slice(0, end).slice(-3))) end -= 2;
     if (end === index) continue;
     const name = nameBefore(text, end, 0, look);
-    if (!name || !isSure(name) || name.isQuoted) continue;
+    if (!name || name.isQuoted || !(isSure(name) || (mayHold(name) && hasAllKinds(plain)))) continue;
     look.meet(plain, "secret");
     spans.push({ start: index, end: index + plain.length });
   }
@@ -196,7 +203,10 @@ function quotedAfter(source: Source, pair: Pair, start: number): readonly Span[]
   if (separator.startsWith("(")) return taken(source, pair, listedValues(text, index));
   const rest = text.slice(start, start + 200);
   if (/^\\{0,40}["'`“‘„«]/.test(rest)) return taken(source, pair, quotedValues(text, start));
-  if (!/^(?:dynamic\s?)?[([{]\s{0,40}\\{0,8}["'[{(]/.test(rest) || !(isSure(name) || kind === "query"))
+  if (
+    !/^(?:dynamic\s?)?[([{]\s{0,40}\\{0,8}["'[{(]/.test(rest) ||
+    !(isSure(name) || name.level === "maybe" || kind === "query")
+  )
     return undefined;
   const list = taken(source, pair, listedValues(text, start + rest.search(/[([{]/)));
   return kind === "query" ? list : list.filter(({ start, end }) => !isPlain(text.slice(start, end)));
@@ -208,7 +218,7 @@ function bareAfter(source: Source, pair: Pair, start: number): readonly Span[] {
   const { name, kind, separator, index } = pair;
   const take = (from: number, end: number, isQuoted = false) =>
     taken(source, pair, [{ start: from, end, isQuoted, next: end }]);
-  if (kind === "query" && separator !== "==" && separator !== "!=" && !/^[=!]~$/.test(separator)) {
+  if (kind === "query" && !/^[=!](?:={1,2}|~)$/.test(separator)) {
     const end = endOf(start, "");
     return isRandom(text.slice(start, end)) ? take(start, end) : [];
   }
@@ -217,7 +227,7 @@ function bareAfter(source: Source, pair: Pair, start: number): readonly Span[] {
   const braced =
     isSure(name) && kind === "assignment" ? /^\{([^\s{}"']{2,150})\}(?=[;\s]|$)/.exec(rest)?.[1] : undefined;
   if (braced) return take(start + 1, start + 1 + braced.length, true);
-  if (call.test(rest) || (/^[[{]/.test(rest) && !isSure(name))) return [];
+  if ((call.test(rest) && rest.includes(")")) || (/^[[{]/.test(rest) && !isSure(name))) return [];
   const connected = separator === "=" ? connectionEnd(text, name.start, start) : undefined;
   const enclosing = text[name.start - 1] ?? "";
   const bare = connected ?? endOf(start, quotes.includes(enclosing) ? enclosing : "");

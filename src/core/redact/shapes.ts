@@ -68,7 +68,7 @@ export const isHash = (value: string): boolean => hash.test(value);
 export function isPlain(value: string): boolean {
   if (date.test(value) || email.test(value) || isUuid(value)) return true;
   const text = value.slice(0, longestForm).replace(uuid, "");
-  if (/[^\w\s.,:;/\\()[\]@+\-'"|]/.test(text)) return false;
+  if (/[^\p{L}\p{M}\w\s.,:;/\\()[\]@+\-'"|、。，：；（）「」！？]/u.test(text)) return false;
   for (const [word] of text.matchAll(/[A-Za-z\d]+/g)) {
     const found = word.match(parts)?.length ?? 1;
     const isWord = /^(?:[A-Za-z]+|\d+|[vV]\d+)$/.test(word);

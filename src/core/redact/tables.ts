@@ -2,6 +2,10 @@ import type { Look } from "./look.ts";
 import { isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 
+/** Whether a cell can name a column, in any language. */
+const isHeading = (cell: string): boolean =>
+  isPlain(cell) || (/^[\p{L}\p{M}][\p{L}\p{M}\d _.-]{0,60}$/u.test(cell) && !isRandom(cell));
+
 /** Lines with their places. */
 function* linesOf(text: string): Generator<{ readonly line: string; readonly start: number }> {
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) yield { line, start: index };
@@ -88,7 +92,7 @@ function headOf(line: string, look: Look) {
     const cells = cellsOf(line, by);
     // A line of names has no values in it.
     const names = cells.map(([from, to]) => line.slice(from, to));
-    if (names.some((name) => /[=:{}()<>]/.test(name) || !isPlain(name.trim()))) continue;
+    if (names.some((name) => /[=:{}()<>]/.test(name) || !isHeading(name.trim()))) continue;
     const columns = names.flatMap((name, index) => (isSecretName(name, look) ? [index] : []));
     if (columns.length > 0) return { by, count: cells.length, columns };
   }

@@ -64,7 +64,19 @@ export const withoutEntities = (text: string): View | undefined =>
 
 /** Characters that are not seen, between which a name can hide, and the wide forms of ASCII. */
 const unusual =
-  /[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uff01-\uff5e\u00a0\u3000\u2000-\u200a\u202f\u205f]/g;
+  /[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uff01-\uff5e\u00a0\u3000\u2000-\u200a\u202f\u205f\u2028\u2029\ua789\u2236\ufe55\ufe66\u300c-\u300f]/g;
+const alike: Readonly<Record<string, string>> = {
+  "\u2028": " ",
+  "\u2029": " ",
+  "\ua789": ":",
+  "\u2236": ":",
+  "\ufe55": ":",
+  "\ufe66": "=",
+  "「": '"',
+  "」": '"',
+  "『": '"',
+  "』": '"',
+};
 const isUnusual = new RegExp(unusual.source);
 
 /** A text in plain characters: nothing unseen, no wide letters. */
@@ -73,7 +85,7 @@ export const withoutUnusual = (text: string): View | undefined =>
     ? decoded(text, unusual, (found) => {
         if (/[\u00a0\u3000\u2000-\u200a\u202f\u205f]/.test(found)) return " ";
         const code = found.charCodeAt(0);
-        return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : "";
+        return alike[found] ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : "");
       })
     : undefined;
 

@@ -12,7 +12,7 @@ export const secretEnds = listed(`
   sccauth antiforgery verificationtoken sharedaccesssignature amzsignature googsignature oauthsignature hmacsignature
   sassignature sharedsignature requestsignature hubsignature amzcredential googcredential connectionstring
   connectionstrings connectionstr codeverifier idtokenhint keycontent onboardingblob onboardingscript onboardinginfo offboardingblob
-  offboardingscript securityanswer userpass adminpass accesspass rootpass dbpass mypass mailpass smtppass ftppass
+  offboardingscript securityanswer userpass adminpass accesspass rootpass requirepass masterauth rootpw bindpw userpw adminpw communitystring dbpass mypass mailpass smtppass ftppass
   httppass sqlpass loginpass ldappass proxypass wifipass
   devicecode usercode authorizationcode authcode verificationcode recoverycode backupcode securitycode activationcode
   onetimecode mfacode otpcode twofactorcode logincode pairingcode enrollmentcode enrolmentcode unlockcode mastercode
@@ -30,13 +30,13 @@ export const secretNames = listed(`
   pw pin pass psk pat mdp sig sft sctx otc puk pfx pkcs creds cred sas tgt answer apikey xapikey sshkey
   estsauth estsauthpersistent estsauthlight fedauth rtfa rpsauth rpssecauth mspauth mspprof wlssc spoidcrl esctx buid fpc
   jsessionid phpsessid aspnetsessionid aspnetsession aspxauth connectsid arraffinity cpassword
-  xsrf csrf clientprincipal xmsclientprincipal apicanary wresult ntlm ntlmhash dpapi krbtgt`);
+  prt lmhash nthash keytab cmk xsrf csrf clientprincipal xmsclientprincipal apicanary wresult ntlm ntlmhash dpapi krbtgt`);
 
 /** What stands before "key" in a name that holds a secret. */
 export const secretKeys = listed(`
   api app application subscription shared sharedaccess workspace access accesscontrol function functions host system
   primary secondary master private account storage session secret auth authentication hmac encryption decryption crypto
-  cipher aes rsa des ssh pgp gpg signing signature recovery bitlocker symmetric asymmetric ingestion instrumentation
+  cipher aes rsa des ssh pgp gpg signing signature recovery bitlocker symmetric asymmetric ingestion instrumentation namespace loganalytics vault provisioning activation device
   license product network wifi wlan wep wpa client admin query webhook deploy security root validation wrapping
   registration join onboarding offboarding agent deployment consumer developer integration cognitive cosmos redis
   eventhub servicebus iothub search speech openai`);
@@ -59,13 +59,13 @@ export const suspectWords = listed(`
   code signature hmac hash session sessionid sessions sess sid sso ticket tickets auth authn authentication access refresh
   identity nonce proof dpop webhook webhooks hook hooks login logon ctx relaystate relay wctx saml wsse pop password
   secret token credential credentials authorization cookie jwt otp canary assertion challenge verifier passphrase invite
-  invitation invitations magic sas seed mnemonic`);
+  invitation invitations magic sas seed mnemonic community negotiate oidc`);
 
 /** Words that follow the name of a secret and leave it one: `passwordValue`, `token_2`, `apiKeyOld`. */
 export const trailingWords = listed(`
   value values val text base b v header headers lite blob old new current previous confirm confirmation confirmed verify
   repeat repeated again retype plain plaintext cleartext clear raw string str data encoded encrypted enc hash hashed salt
-  input field param parameter hidden copy cookie cookies hex urlencoded content pem pfx bytes secure utf unicode`);
+  input field param parameter hidden copy cookie cookies hex urlencoded content pem pfx aes bytes admin neu neue nuevo nueva novo nova nouveau nouvelle nieuw ny nytt novy secure utf unicode`);
 
 /** Names in which one of these words means something else. */
 export const innocentNames = listed(`
@@ -73,3 +73,19 @@ export const innocentNames = listed(`
   zipcode postalcode currencycode codepage codename codebase etag hashtype hashvalue hashalgorithm filehash thumbprint
   certificatethumbprint odatacontext context contextid keyid kid accesscontrolallowheaders accesscontrolallowmethods
   accesscontrolalloworigin accesscontrolexposeheaders accesslevel accesstype`);
+
+/**
+ * What makes a name that of a secret wherever it stands, in languages in which other words follow it or in which no
+ * blanks are between words.
+ */
+export const secretStems = listed(`
+  geheim clavesecr chavesecr clésecr clesecr cléprivé cleprivee claveprivad chaveprivad zugangscode sicherheitsschlüssel motdepasse phrasesecr fichadeacceso segred segret chiavesegr chiaveapi hemmelig
+  hemlig salaisuu tajn parolă parola jelsz titkos gizli belirte katasandi katalaluan mậtkhẩu รหัสผ่าน كلمةالسر كلمةالمرور
+  סיסמ पासवर्ड κωδικ συνθηματ парол секрет токен heslo hasło şifre
+  パスワード 暗証 合言葉 認証コード 秘密 トークン シークレット 密码 密碼 口令 密钥 密鑰 金鑰 私钥 私鑰 令牌 權杖 权杖 暗号化キー
+  비밀 암호 토큰`);
+
+/** Words for "key", also as the end of a longer word: the form of the value decides. */
+export const keyStems = listed(`
+  clave clé cle clef chave chiave schlüssel sleutel nyckel nøkkel nøgle avain klucz klíč kľúč kulcs cheie anahtar ключ
+  κλειδί キー 钥 鑰 鍵 열쇠 키`);

@@ -11,6 +11,7 @@ import { credential } from "../../secrets.ts";
 import { fixtureExchanges } from "../formats/samples.ts";
 import { harmless } from "./harmless.ts";
 import { places } from "./places.ts";
+import { forms, siblings } from "./siblings.ts";
 
 const contentOf = ({ body }: Sent) =>
   body === undefined ? {} : { text: typeof body === "string" ? body : JSON.stringify(body) };
@@ -52,6 +53,21 @@ describe("no secret passes in any place", () => {
         expect([sent, isIn(clean, planted)]).toEqual([sent, false]);
       }
     });
+
+  test.each(Object.entries(siblings(planted)))("whatever its name: %s", (_, list) => {
+    expect(list.filter((sent) => isIn(cleanOf(sent), planted))).toEqual([]);
+  });
+
+  test.each(forms)("without a name: %s", (form) => {
+    const list: Sent[] = [
+      { body: { error: { code: "a", message: `'${form}' is invalid` } } },
+      { method: "POST", request: { values: ["a", form] } },
+      { url: `https://api.security.microsoft.com/api/x?q=${encodeURIComponent(form)}` },
+      { headers: { "X-Debug": form } },
+      { body: `<p>${form}</p>` },
+    ];
+    expect(list.filter((sent) => isIn(cleanOf(sent), form))).toEqual([]);
+  });
 
   test("whatever generator made it", () => {
     const kinds = Object.keys(places("")).filter((kind) => kind !== "har");

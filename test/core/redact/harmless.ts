@@ -22,6 +22,39 @@ export const harmless: readonly (readonly [what: string, sent: Sent, kept: reado
     ["00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"],
   ],
   [
+    "prose without blanks between words",
+    { body: err("取得新的權杖：請重新登入。トークンの期限が切れました：再試行してください。") },
+    ["取得新的權杖：請重新登入。トークンの期限が切れました：再試行してください。"],
+  ],
+  [
+    "prose in Cyrillic",
+    { body: err("Получите новый токен: прежний истёк.") },
+    ["новый токен: прежний истёк."],
+  ],
+  [
+    "names of foreign words",
+    p({ bypass: "Contoso", compass: "north", category: "Keyboard", monkey: "Caesar", parole: "granted" }),
+    [
+      members({
+        bypass: "Contoso",
+        compass: "north",
+        category: "Keyboard",
+        monkey: "Caesar",
+        parole: "granted",
+      }),
+    ],
+  ],
+  [
+    "title and text of an alert",
+    p({ title: "Password spray", text: "Many failed sign-ins", value: "High" }),
+    [members({ title: "Password spray", text: "Many failed sign-ins", value: "High" })],
+  ],
+  [
+    "container ids and names of machines in commands",
+    p({ Args: "docker rm 4f5e6d7c8b9a && net view \\\\weu-prod01 && kubectl get pod web-7d4b9c6f5d" }),
+    ["docker rm 4f5e6d7c8b9a", "kubectl get pod web-7d4b9c6f5d"],
+  ],
+  [
     "claims challenge",
     {
       status: 401,
