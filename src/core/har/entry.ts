@@ -106,6 +106,29 @@ export function networkEntry(har: unknown, { isLive }: { isLive: boolean }): Net
 /** Whether a URL takes several calls at once. Its reply succeeds even if they fail. */
 export const isBatch = (url: string): boolean => /\/(?:\$|%24)batch$/i.test(url);
 
+/** Whether the portal's proxy is called. Runs on every call, so it looks for no more than that. */
+export const isProxied = (url: string): boolean => url.includes("/apiproxy/");
+
+const telling =
+  /\/(?:liveResponseApi\/commands|documentation\/TableDocumentation|mgmt\/TenantContext)(?:[/?]|$)/i;
+
+/** Whether a success of the portal can hold a failure, or what explains a later one. */
+export const isTelling = (url: string): boolean => isProxied(url) && telling.test(url);
+
+/** Whether a reply needs another look: it warns, or it is a page where the portal sends data. */
+function isSuspect(headers: unknown, url: string): boolean {
+  if (!Array.isArray(headers)) return false;
+  const wantsData = isProxied(url);
+  for (const header of headers) {
+    const { name, value } = objectOf(header);
+    if (typeof name !== "string") continue;
+    if (name.length === 7 && name.toLowerCase() === "warning") return true;
+    if (wantsData && name.length === 12 && name.toLowerCase() === "content-type")
+      if (string(value).startsWith("text/html")) return true;
+  }
+  return false;
+}
+
 /**
  * Fast path for GETs that succeeded, the bulk of the traffic; `undefined` for any other entry. Reading a property of a
  * live entry is slow in Chromium, so this reads only what is counted.
@@ -115,8 +138,8 @@ export function plainCall(har: unknown): Called | undefined {
   const { url, method } = objectOf(request);
   const { status, headers, _error, _fetchedViaServiceWorker } = objectOf(response);
   if (method !== "GET" || typeof url !== "string" || typeof status !== "number") return undefined;
-  if (!(status >= 200 && status < 300) || status === 206 || isBatch(url)) return undefined;
-  if (_error || _fetchedViaServiceWorker || headerOf(headers, "warning") !== undefined) return undefined;
+  if (!(status >= 200 && status < 300) || status === 206 || isBatch(url) || isTelling(url)) return undefined;
+  if (_error || _fetchedViaServiceWorker || isSuspect(headers, url)) return undefined;
   return {
     method,
     url: url.slice(0, longestUrl),

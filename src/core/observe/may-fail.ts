@@ -1,10 +1,14 @@
 import type { Content } from "../har/body.ts";
-import { isBatch, type NetworkEntry } from "../har/entry.ts";
+import { isBatch, isProxied, isTelling, type NetworkEntry } from "../har/entry.ts";
 import { templateOf } from "../row.ts";
 import { addressOf } from "../uri.ts";
 
 /** Largest successful reply that is read, in bytes; lists with failed items are far smaller. */
 const largestSuccess = 5_000_000;
+
+/** Whether a page came where the portal sends data. */
+const isPage = ({ mimeType, url }: Pick<NetworkEntry, "mimeType" | "url">): boolean =>
+  isProxied(url) && mimeType.startsWith("text/html");
 
 /**
  * Whether the body of a reply can name a failure. Of successful replies only these can: partial ones, batches, and
@@ -14,6 +18,7 @@ export function isWorthReading({ status, method, mimeType, url, size, hasWarning
   if (status >= 400) return true;
   if (status < 200 || status >= 300) return false;
   const isOfParts = status === 206 || hasWarning || isBatch(url);
+  if (isPage({ mimeType, url }) || (isTelling(url) && size <= largestSuccess)) return true;
   // First, because most calls are of this kind.
   if (!isOfParts && (method === "GET" || method === "HEAD")) return false;
   if (!/json|^text\/plain/i.test(mimeType) || size > largestSuccess) return false;
@@ -39,6 +44,8 @@ export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): 
   return (
     !isSuccess ||
     base64 === true ||
+    isPage(entry) ||
+    (isTelling(entry.url) && !/"errors"\s{0,10}:\s{0,10}\[\s{0,10}\]/.test(text ?? "")) ||
     /"(?:error|isFailed|responses|subcode|PartialResponseReasons)"/i.test(text ?? "")
   );
 }
@@ -51,5 +58,9 @@ export const isCounted = ({ resourceType, viaServiceWorker }: NetworkEntry): boo
   resourceType !== "preflight" && !viaServiceWorker;
 
 /** Whether a call worked, at least as a whole: failures are compared with it. */
-export const isGoodCall = ({ status, hasWarning, resourceType }: NetworkEntry): boolean =>
-  status >= 200 && status < 300 && !hasWarning && resourceType !== "preflight";
+export const isGoodCall = (entry: NetworkEntry): boolean =>
+  entry.status >= 200 &&
+  entry.status < 300 &&
+  !entry.hasWarning &&
+  entry.resourceType !== "preflight" &&
+  !isPage(entry);

@@ -4,6 +4,7 @@ import type { Exchange, Failure, Update } from "../failure.ts";
 import type { Content } from "../har/body.ts";
 import type { NetworkEntry } from "../har/entry.ts";
 import { exchangeOf } from "../har/exchange.ts";
+import { createPortalMemory } from "../portal/memory.ts";
 import { failuresOf } from "../recognise/index.ts";
 import { createDoor } from "../redact/index.ts";
 import type { Rules } from "../rules.ts";
@@ -18,6 +19,7 @@ type Rates = NonNullable<Parameters<typeof compare>[2]>;
  */
 export function createReader() {
   const door = createDoor();
+  const recall = createPortalMemory();
   /** Good calls as they passed the door; one is compared with many failures. */
   const read = new WeakMap<object, Exchange>();
 
@@ -34,7 +36,8 @@ export function createReader() {
   return {
     /** The failures of an entry as they are kept; empty if it is no failure after all. */
     read({ har, isLive }: NetworkEntry, id: string, content: Content, rules: Rules): Failure[] {
-      const raw = exchangeOf(har, id, content, isLive, rules);
+      const whole = exchangeOf(har, id, content, isLive, rules);
+      const raw = whole && recall(whole);
       const failures = raw ? door(rules.secrets).pass(failuresOf(raw)) : [];
       const kept = failures[0] && slim(failures[0].exchange);
       return kept ? failures.map((failure) => ({ ...failure, exchange: kept })) : [];

@@ -1,4 +1,5 @@
-import { type ApiError, type Exchange, headerValue, type TrackedId } from "../failure.ts";
+import { apiOf } from "../../catalogue/hosts.ts";
+import { type ApiError, type Exchange, type Header, headerValue, type TrackedId } from "../failure.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { hostOf } from "../uri.ts";
 import { idsOf, jsonOf, own, pick, text } from "./fields.ts";
@@ -34,9 +35,18 @@ const failed = (
   shape,
 });
 
+const targetOf = (headers: readonly Header[]): string | undefined => {
+  const location = headerValue(headers, "location");
+  return location !== undefined && signInHost.test(hostOf(location)) ? location : undefined;
+};
+
+/** Where a call of the portal was redirected to sign in. */
+export const signInTarget = ({ request, response: { status, headers } }: Exchange): string | undefined =>
+  status >= 300 && status < 400 && apiOf(request.url) === "portal" ? targetOf(headers) : undefined;
+
 /** A redirect to the sign-in service. */
 export const signInRedirect = (reply: Reply): ApiError[] =>
-  signInHost.test(hostOf(headerValue(reply.headers, "location") ?? "")) ? [failed(reply, "sign-in")] : [];
+  targetOf(reply.headers) === undefined ? [] : [failed(reply, "sign-in")];
 
 /**
  * What fails inside a success of the portal as a whole: a sign-in page in place of the reply, a live response command,

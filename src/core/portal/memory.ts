@@ -1,0 +1,47 @@
+import { type Exchange, headerValue } from "../failure.ts";
+import { signInTarget } from "../recognise/portal.ts";
+import { isTenantContext, type ProductOff, productsOff } from "./tenant-context.ts";
+
+/** Tenants and redirects that are remembered, the latest; a tab meets a few. */
+const most = 50;
+
+const tenantOf = ({ headers }: Exchange["request"]): string =>
+  (headerValue(headers, "x-tid") ?? headerValue(headers, "tenant-id") ?? "").toLowerCase();
+
+function remember<Key>(all: {
+  readonly size: number;
+  keys(): Iterator<Key>;
+  delete(key: Key): boolean;
+}): void {
+  const oldest = all.keys().next();
+  if (all.size > most && !oldest.done) all.delete(oldest.value);
+}
+
+/**
+ * What the portal said in a tab that explains later calls: the products that are off in a tenant, and where it sent the
+ * browser to sign in. Returns an exchange with what is known of its tenant; `undefined` for a call that only follows
+ * such a redirect, which is reported already and fails at CORS.
+ */
+export function createPortalMemory(): (raw: Exchange) => Exchange | undefined {
+  const contexts = new Map<string, readonly ProductOff[]>();
+  const targets = new Set<string>();
+
+  return (raw) => {
+    const { request, response, portal, resourceType } = raw;
+    if (resourceType !== "document" && targets.has(request.url)) return undefined;
+    const target = signInTarget(raw);
+    if (target !== undefined) {
+      targets.add(target);
+      remember(targets);
+    }
+    if (isTenantContext(request.url) && response.status >= 200 && response.status < 300) {
+      const off = productsOff(response.body.text ?? "");
+      if (off) contexts.set(tenantOf(request), off);
+      remember(contexts);
+      return raw;
+    }
+    const off = contexts.get(tenantOf(request)) ?? [];
+    const isNews = off.length > 0 && response.status >= 400 && request.url.includes("/apiproxy/");
+    return isNews ? { ...raw, portal: { ...portal, off } } : raw;
+  };
+}

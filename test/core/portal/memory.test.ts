@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { contentOf } from "../../../src/core/har/body.ts";
+import { networkEntry, plainCall } from "../../../src/core/har/entry.ts";
+import { isGoodCall, isWorthReading, mayFail, mayHoldFailure } from "../../../src/core/observe/may-fail.ts";
+import { createObserver } from "../../../src/core/observe/observer.ts";
+import { entryOf, type Sent } from "../../entries.ts";
+
+const portal = "https://security.microsoft.com/apiproxy";
+const tenant = "7a1d0c5e-2b84-4f6f-9c3e-51d0a8e2b7f6";
+const login =
+  "https://login.microsoftonline.com/common/oauth2/authorize?client_id=80ccca67-54bd-44ab-8625-4b79c4dc7775";
+
+let time = 0;
+const raw = (sent: Sent, type = "application/json", resource = "fetch") => ({
+  ...entryOf(sent),
+  startedDateTime: new Date(Date.UTC(2026, 10, 21, 12) + time++ * 5000).toISOString(),
+  _resourceType: resource,
+  response: {
+    ...entryOf(sent).response,
+    content: {
+      size: 1,
+      mimeType: type,
+      text: typeof sent.body === "string" ? sent.body : JSON.stringify(sent.body),
+    },
+  },
+});
+
+/** The failures of calls of one tab, one after the other. */
+async function tab(...calls: readonly object[]) {
+  const observer = createObserver("t");
+  const found = [];
+  for (const har of calls) {
+    const entry = networkEntry(har, { isLive: true });
+    if (!entry || !mayFail(entry)) continue;
+    const content = isWorthReading(entry) ? contentOf(har) : {};
+    if (mayHoldFailure(entry, content)) found.push(...(await observer.observe(entry, content)));
+  }
+  return found;
+}
+
+const context = (flags: object, tid = tenant) =>
+  raw({
+    url: `${portal}/mtp/sccManagement/mgmt/TenantContext?realTime=true`,
+    status: 200,
+    requestHeaders: { "x-tid": tid },
+    body: { OrgId: "x", ...flags },
+  });
+const sensors = (tid = tenant) =>
+  raw({ url: `${portal}/aatp/odata/sensors`, status: 404, requestHeaders: { "x-tid": tid }, body: "" });
+
+test("a failure knows which products the context of its tenant called off", async () => {
+  const off = { IsMdiActive: false, IsItpActive: false, IsTvmEligible: true, IsMdatpActive: true };
+  const [failure, ...others] = await tab(context(off), sensors());
+  expect(others).toEqual([]);
+  expect(failure?.exchange.portal?.off).toEqual([{ product: "identity", property: "IsMdiActive" }]);
+});
+
+test("another tenant, an active product and a later context count for nothing", async () => {
+  const other = "b0f2c7d4-66aa-4c19-8e0b-0d5f3a917c22";
+  const off = { IsMdiActive: false, IsItpActive: false };
+  for (const calls of [
+    [context(off, other), sensors()],
+    [context({ IsMdiActive: false, IsItpActive: true }), sensors()],
+    [context(off), context({ IsMdiActive: true, IsItpActive: true }), sensors()],
+    [sensors(), context(off)],
+  ]) {
+    const [failure] = await tab(...calls);
+    expect(failure?.exchange.portal?.off).toBeUndefined();
+  }
+});
+
+test("a redirect to sign-in is one failure, whatever becomes of the sign-in page", async () => {
+  const redirected = raw({
+    url: `${portal}/mtp/incidentQueue/incidents/1`,
+    status: 302,
+    headers: { location: login },
+  });
+  const blocked = raw({ url: login, status: 200, response: { _error: "net::ERR_FAILED" } }, "text/html");
+  const preflight = raw({ url: login, method: "OPTIONS", status: 404 }, "text/html", "preflight");
+  const failures = await tab(redirected, blocked, preflight);
+  expect(failures.map(({ error }) => [error.status, error.shape])).toEqual([[302, "sign-in"]]);
+});
+
+test("near: another call to the sign-in service is reported", async () => {
+  const redirected = raw({
+    url: `${portal}/mtp/incidentQueue/incidents/1`,
+    status: 302,
+    headers: { location: login },
+  });
+  const other = raw({ url: `${login}&x=1`, status: 0, response: { _error: "net::ERR_FAILED" } });
+  expect(await tab(redirected, other)).toHaveLength(2);
+});
+
+test("a sign-in page in place of data is a failure and no good call", async () => {
+  const page = raw(
+    {
+      url: `${portal}/mtp/alertsApiService/workloads/disabled`,
+      status: 200,
+      headers: { "Content-Type": "text/html; charset=utf-8" },
+      body: "<!DOCTYPE html><html><head><title>Sign in to your account</title></head></html>",
+    },
+    "text/html",
+  );
+  expect(plainCall(page)).toBeUndefined();
+  const entry = networkEntry(page, { isLive: true });
+  expect(entry && isGoodCall(entry)).toBe(false);
+  expect(await tab(page)).toMatchObject([{ error: { status: 200, shape: "sign-in" } }]);
+});
+
+test("other successes of the portal are only counted", () => {
+  const good = raw({
+    url: `${portal}/mtp/ndr/machines`,
+    status: 200,
+    headers: { "Content-Type": "application/json" },
+  });
+  expect(plainCall(good)).toMatchObject({ status: 200 });
+});
+
+test("a command without errors is no failure", async () => {
+  const url = `${portal}/mtp/liveResponseApi/commands/c1?session_id=CLR1`;
+  expect(await tab(raw({ url, status: 200, body: { status: 1, errors: [] } }))).toEqual([]);
+  expect(await tab(raw({ url, status: 200, body: { status: 2, errors: ["No."] } }))).toMatchObject([
+    { error: { shape: "command", message: "No." } },
+  ]);
+});
