@@ -1,4 +1,3 @@
-import type { Operation } from "../../catalogue/operations.ts";
 import type { PanelTexts } from "../../locales/texts.ts";
 import { afterOf, chainOf } from "../answer/after.ts";
 import type { Finding } from "../checks/index.ts";
@@ -47,7 +46,9 @@ function idRows(error: ApiError, { texts: { panel: t } }: ReportWords): Row[] {
   ];
 }
 
-function callRows(failure: Failure, operation: Operation | undefined, words: ReportWords): Row[] {
+function callRows(failure: Failure, context: FormatContext, words: ReportWords): Row[] {
+  const operation = context.operationOf(failure);
+  const { title, page, twin } = context.portalCallOf?.(failure) ?? {};
   const { texts, report } = words;
   const { panel: t } = texts;
   const { exchange, error } = failure;
@@ -58,7 +59,13 @@ function callRows(failure: Failure, operation: Operation | undefined, words: Rep
     ...row(t.method, method),
     ...row(report.host, host),
     ...row(t.path, path),
-    ...row(report.operation, operation?.title, operation && docsPageOf(operation, texts.docsLocale)),
+    ...row(report.operation, operation?.title ?? title, operation && docsPageOf(operation, texts.docsLocale)),
+    ...row(report.portalPage, page),
+    ...row(
+      report.publicApi,
+      twin && `${twin.method} ${twin.path}`,
+      twin && docsPageOf(twin, texts.docsLocale),
+    ),
     ...(error.status > 0 ? row(t.status, `${error.status} ${statusText}`.trim()) : []),
   ];
 }
@@ -191,7 +198,7 @@ export function failureBlocks(
   const { panel: t } = words.texts;
   const rows = [
     ...idRows(error, words),
-    ...callRows(failure, context.operationOf(failure), words),
+    ...callRows(failure, context, words),
     ...errorRows(failure, words),
     ...circumstanceRows(failure, words),
     ...(ids ? tokenIdRows(exchange.authorization?.claims, words) : []),

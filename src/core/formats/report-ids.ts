@@ -1,6 +1,7 @@
 import { readMessage } from "../../catalogue/messages.ts";
-import { factsOfCall } from "../api-facts.ts";
+import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import type { Failure } from "../failure.ts";
+import { queryOf } from "../portal/address.ts";
 import { rowOf } from "../row.ts";
 import { decoded } from "../uri.ts";
 
@@ -22,6 +23,27 @@ function idsOfSignIn({ exchange }: Failure, path: string): Ids {
   };
 }
 
+const guid = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/gi;
+/** Names under which a call of the portal names tenants, in its headers, its query and its body. */
+const tenantName = /^(?:x-tid|tenant-?ids?|tid)(?:\[\d*\])?$/i;
+
+/** A call of the portal carries no token; headers, query, path and body name its tenants. */
+function tenantsOfPortal({ exchange }: Failure, path: string): string[] {
+  const { headers, body, url } = exchange.request;
+  const inBody = [
+    ...(body?.text ?? "").matchAll(
+      /"(?:tenant-?ids?|tid)"\s{0,10}:\s{0,10}(\[[^\]]{0,5000}\]|"[^"]{0,60}")/gi,
+    ),
+  ];
+  const named = [
+    ...headers.flatMap(({ name, value }) => (tenantName.test(name) ? [value] : [])),
+    ...queryOf(url).flatMap(([name, value]) => (tenantName.test(name) ? [value] : [])),
+    ...(/\/tenants\/[^/?]+/i.exec(path) ?? []),
+    ...inBody.map(([, value = ""]) => value),
+  ];
+  return named.flatMap((text) => text.match(guid) ?? []);
+}
+
 /** The ids of tenant and app in one failure: from the token, a sign-in, the message, and a `target` that may be one. */
 function idsOf(failure: Failure): Ids {
   const { exchange, error } = failure;
@@ -30,9 +52,13 @@ function idsOf(failure: Failure): Ids {
   const { tenants, apps } = factsOfCall(exchange, url)?.isTokenService
     ? idsOfSignIn(failure, path)
     : { tenants: [], apps: [] };
+  const ofPortal = isPortalCall(exchange) ? tenantsOfPortal(failure, path) : [];
   const parts = error.message === undefined ? undefined : readMessage(error.message)?.parts;
   const target = error.targetMayBeTenant ? error.trackingId?.value : undefined;
-  return { tenants: [tid, ...tenants, parts?.tenant, target], apps: [appid, ...apps, parts?.appId] };
+  return {
+    tenants: [tid, ...tenants, ...ofPortal, parts?.tenant, target],
+    apps: [appid, ...apps, parts?.appId],
+  };
 }
 
 const percent = (letter: string) => `%${letter.charCodeAt(0).toString(16).padStart(2, "0")}`;

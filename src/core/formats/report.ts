@@ -1,4 +1,5 @@
 import { causeOf } from "../answer/cause.ts";
+import { isPortalCall } from "../api-facts.ts";
 import { type Failure, REDACTED } from "../failure.ts";
 import type { FormatContext } from "./context.ts";
 import { type Block, type Inline, isoTime, plain, shown } from "./report-blocks.ts";
@@ -81,9 +82,10 @@ function contentOf(
 ): Block[] {
   const { report } = words;
   const [first] = failures;
+  const titleOf = ({ exchange }: Failure) => (isPortalCall(exchange) ? report.portalTitle : report.title);
   if (first && failures.length === 1)
     return [
-      { kind: "heading", level: 1, text: report.title(headline(first, words)) },
+      { kind: "heading", level: 1, text: titleOf(first)(headline(first, words)) },
       ...failureBlocks(first, { ids, level: 2 }, context, words),
     ];
   const groups = groupsOf(failures, context);
