@@ -9,12 +9,30 @@ export function serviceName(url: string): string | undefined {
   return (first?.toLowerCase() === "mtp" ? second : first) || undefined;
 }
 
-/** Microsoft Graph and Defender for Endpoint by the end of the portal's host. */
-const publicHosts: readonly (readonly [ending: string, graph: string, endpoint: string])[] = [
-  ["security.microsoft.us", "graph.microsoft.us", "api-gov.securitycenter.microsoft.us"],
-  ["security.apps.mil", "dod-graph.microsoft.us", "api-gov.securitycenter.microsoft.us"],
-  ["", "graph.microsoft.com", "api.securitycenter.microsoft.com"],
+interface PublicHosts {
+  readonly graph: string;
+  readonly mde: string;
+  readonly xdr: string;
+}
+
+const government = { mde: "api-gov.securitycenter.microsoft.us", xdr: "api-gov.security.microsoft.us" };
+
+/** The public APIs by the end of the portal's host. */
+const publicHosts: readonly (readonly [ending: string, hosts: PublicHosts])[] = [
+  ["security.microsoft.us", { graph: "graph.microsoft.us", ...government }],
+  ["security.apps.mil", { graph: "dod-graph.microsoft.us", ...government }],
+  [
+    "",
+    { graph: "graph.microsoft.com", mde: "api.security.microsoft.com", xdr: "api.security.microsoft.com" },
+  ],
 ];
+
+/** The host of a public API in the cloud of a portal; Defender for Endpoint for any API that has none there. */
+export function publicHost(portalUrl: string, api: string): string {
+  const portal = hostOf(portalUrl).replace(/\.mcas(?:-gov)?\.(?:ms|us)$/, "");
+  const [, hosts] = publicHosts.find(([ending]) => portal.endsWith(ending)) ?? [];
+  return hosts?.[api === "graph" || api === "xdr" ? api : "mde"] ?? "";
+}
 
 /**
  * The public URL of a call that the portal only passes on: `/apiproxy/msgraph/…` is Microsoft Graph, and
@@ -23,10 +41,10 @@ const publicHosts: readonly (readonly [ending: string, graph: string, endpoint: 
 export function publicUrlOf(url: string): string | undefined {
   const [, name, rest = ""] = /^\/apiproxy\/(?:(msgraph)|mtp\/wdatpApi)(\/.+)$/i.exec(pathOf(url)) ?? [];
   if (rest === "") return undefined;
-  const host = hostOf(url).replace(/\.mcas(?:-gov)?\.(?:ms|us)$/, "");
-  const [, graph = "", endpoint = ""] = publicHosts.find(([ending]) => host.endsWith(ending)) ?? [];
   const query = /\?[^#]*/.exec(url)?.[0] ?? "";
-  return name ? `https://${graph}${rest}${query}` : `https://${endpoint}/api${rest}${query}`;
+  return name
+    ? `https://${publicHost(url, "graph")}${rest}${query}`
+    : `https://${publicHost(url, "mde")}/api${rest}${query}`;
 }
 
 /** The names and values of a query, decoded. */

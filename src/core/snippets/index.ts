@@ -7,6 +7,7 @@ import { python } from "./python.ts";
 import { type Sendable, sendable } from "./sendable.ts";
 
 export { type Call, callOf, correctedCallOf } from "./call.ts";
+export { publicCallOf } from "./public-call.ts";
 
 const from = (write: (call: Sendable) => string) => (call: Call) => write(sendable(call));
 

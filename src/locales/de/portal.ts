@@ -128,6 +128,8 @@ export const portal: PortalTexts = {
       left !== undefined && `Verbleibende Aufrufe: ${number(left)}.`,
     ) ?? "",
 
+  copyPublic: "Als Aufruf der öffentlichen API",
+
   services: {
     actionCenter: "Info-Center",
     cloud: "Defender for Cloud",

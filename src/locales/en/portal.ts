@@ -139,6 +139,9 @@ export const portal = {
       left !== undefined && `Calls left: ${number(left)}.`,
     ) ?? "",
 
+  /** In the menu that copies a call as code: the public call that does the same. */
+  copyPublic: "As the public API call",
+
   /** Services behind the portal. */
   services: {
     actionCenter: "Action center",

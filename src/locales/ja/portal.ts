@@ -131,6 +131,8 @@ export const portal: PortalTexts = {
       left !== undefined && `残りの呼び出し回数: ${number(left)}。`,
     ) ?? "",
 
+  copyPublic: "公開 API の呼び出し",
+
   services: {
     actionCenter: "アクション センター",
     cloud: "Defender for Cloud",

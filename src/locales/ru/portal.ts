@@ -124,6 +124,8 @@ export const portal: PortalTexts = {
       left !== undefined && `Осталось вызовов: ${number(left)}.`,
     ) ?? "",
 
+  copyPublic: "Как вызов общедоступного API",
+
   services: {
     actionCenter: "центр уведомлений",
     cloud: "Defender для облака",

@@ -124,6 +124,8 @@ export const portal: PortalTexts = {
       left !== undefined && `Anrop kvar: ${number(left)}.`,
     ) ?? "",
 
+  copyPublic: "Som anrop till det offentliga API:et",
+
   services: {
     actionCenter: "Åtgärdscenter",
     cloud: "Defender för molnet",

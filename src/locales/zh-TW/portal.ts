@@ -116,6 +116,8 @@ export const portal: PortalTexts = {
       left !== undefined && `剩餘呼叫次數：${number(left)}。`,
     ) ?? "",
 
+  copyPublic: "公用 API 呼叫",
+
   services: {
     actionCenter: "控制中心",
     cloud: "適用於雲端的 Defender",

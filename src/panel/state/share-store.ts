@@ -8,6 +8,8 @@ import type { Format } from "../../core/formats/format.ts";
 import type { FormatName } from "../../core/formats/index.ts";
 import type { ReportOptions, SupportReport } from "../../core/formats/report.ts";
 import type { ReportWords } from "../../core/formats/report-words.ts";
+import { publicUrlOf } from "../../core/portal/address.ts";
+import type { PortalCall } from "../../core/portal/call.ts";
 import type { Call, SnippetName } from "../../core/snippets/index.ts";
 import type { Language } from "../../locales/index.ts";
 import type { PanelTexts } from "../../locales/texts.ts";
@@ -25,6 +27,7 @@ export interface Sharing {
   readonly snippets: Readonly<Record<SnippetName, (call: Call) => string>>;
   callOf(failure: Failure): { readonly call: Call } | { readonly reason: string };
   correctedCallOf(failure: Failure, findings: readonly Finding[]): { readonly call: Call } | undefined;
+  publicCallOf(failure: Failure, call: PortalCall | undefined): Call | undefined;
 }
 
 export interface ShareAdapters {
@@ -47,6 +50,7 @@ export interface ShareWorld {
   readonly language: ReadonlySignal<Language>;
   findingsOf(failure: Failure): readonly Finding[] | undefined;
   operationOf(failure: Failure): Operation | undefined;
+  portalCallOf(failure: Failure): PortalCall | undefined;
   noteOf(failure: Failure): string | undefined;
   copyText(text: string, say: (texts: PanelTexts) => string): Promise<void>;
   happened(say: (texts: PanelTexts) => string): void;
@@ -66,6 +70,7 @@ export function createShareStore(adapters: ShareAdapters, world: ShareWorld) {
     now: adapters.now(),
     findingsOf: (failure) => world.findingsOf(failure) ?? [],
     operationOf: world.operationOf,
+    portalCallOf: world.portalCallOf,
     noteOf: world.noteOf,
   });
 
@@ -156,18 +161,28 @@ function createReport(adapters: ShareAdapters, world: ShareWorld, { sharing, loa
   };
 }
 
+/** A call as it was sent, with its corrections made, or the public call that does the same as one of the portal. */
+export type CallForm = "sent" | "corrected" | "public";
+
 /** Copies calls as code. */
 function createCallCopying(world: ShareWorld, load: () => Promise<Sharing>) {
   return {
     /** Whether findings correct the call, so that it can be copied corrected. */
     isCorrectable: (failure: Failure) => isCorrectable(world.findingsOf(failure) ?? []),
 
-    /** Copies the call as code, either as sent or with every proposed correction. */
-    async copyCall(failure: Failure, name: SnippetName, { isCorrected }: { isCorrected: boolean }) {
+    /** Whether a public API does what a call of the portal did. */
+    hasPublic: (failure: Failure) =>
+      publicUrlOf(failure.exchange.request.url) !== undefined ||
+      world.portalCallOf(failure)?.twin !== undefined,
+
+    /** Copies the call as code: as sent, with every proposed correction, or as the public API takes it. */
+    async copyCall(failure: Failure, name: SnippetName, form: CallForm) {
       try {
-        const { snippets, callOf, correctedCallOf } = await load();
-        const corrected = isCorrected ? correctedCallOf(failure, world.findingsOf(failure) ?? []) : undefined;
-        const result = corrected ?? callOf(failure);
+        const { snippets, callOf, correctedCallOf, publicCallOf } = await load();
+        const corrected =
+          form === "corrected" ? correctedCallOf(failure, world.findingsOf(failure) ?? []) : undefined;
+        const call = form === "public" ? publicCallOf(failure, world.portalCallOf(failure)) : undefined;
+        const result = call ? { call } : (corrected ?? callOf(failure));
         if (!("call" in result)) return world.failed((t) => t.callIncomplete);
         await world.copyText(snippets[name](result.call), (t) => t.callCopied);
       } catch {

@@ -70,6 +70,7 @@ export function createStore(adapters: Adapters) {
     ...notices,
     language: language.language,
     noteOf: history.noteOf,
+    portalCallOf: (failure) => diagnosis.diagnosis.value?.portalCall(failure),
   });
   const imports = createImportStore(adapters, history, (result) => {
     void history.findFilesToGo();

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { SnippetName } from "../../../core/snippets/index.ts";
+import type { CallForm } from "../../state/share-store.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import type { DetailsProps } from "../props.ts";
@@ -14,17 +15,23 @@ const forms: readonly { readonly name: string; readonly snippet: SnippetName }[]
   { name: "fetch", snippet: "fetch" },
 ];
 
-/** Copies the call as code. Where findings correct the call, as corrected unless the user wants it as sent. */
+/**
+ * Copies the call as code. Where findings correct the call, as corrected unless the user chooses otherwise; a call of
+ * the portal also as the public API takes it.
+ */
 export function CopyAs({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
-  const [wantsSent, setWantsSent] = useState(false);
+  const portal = store.failureTexts.value?.explanations.portal;
+  const [wanted, setWanted] = useState<CallForm>();
   const isCorrectable = store.share.isCorrectable(failure);
-  const isCorrected = isCorrectable && !wantsSent;
-  const choice = (name: string, corrected: boolean) => ({
-    name,
-    checked: isCorrected === corrected,
-    run: () => setWantsSent(!corrected),
-  });
+  const hasPublic = portal !== undefined && store.share.hasPublic(failure);
+  const choices: readonly (readonly [CallForm, string])[] = [
+    ...(isCorrectable ? [["corrected", t.asCorrected] as const] : []),
+    ["sent", t.asSent],
+    ...(hasPublic ? [["public", portal.copyPublic] as const] : []),
+  ];
+  const usual = isCorrectable ? "corrected" : "sent";
+  const form = choices.some(([one]) => one === wanted) ? (wanted ?? usual) : usual;
   return (
     <Menu
       class="copy-as"
@@ -36,10 +43,12 @@ export function CopyAs({ store, failure }: DetailsProps) {
         </>
       }
       items={[
-        ...(isCorrectable ? [choice(t.asCorrected, true), choice(t.asSent, false)] : []),
+        ...(choices.length > 1
+          ? choices.map(([one, name]) => ({ name, checked: form === one, run: () => setWanted(one) }))
+          : []),
         ...forms.map(({ name, snippet }) => ({
           name,
-          run: () => void store.share.copyCall(failure, snippet, { isCorrected }),
+          run: () => void store.share.copyCall(failure, snippet, form),
         })),
       ]}
     />

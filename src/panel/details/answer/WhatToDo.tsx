@@ -40,7 +40,7 @@ function CorrectedCall({ store, failure }: Pick<AnswerProps, "store" | "failure"
       <button
         type="button"
         class="button main"
-        onClick={() => void store.share.copyCall(failure, "curl", { isCorrected: true })}
+        onClick={() => void store.share.copyCall(failure, "curl", "corrected")}
       >
         <Icon name="copy" />
         {labels?.copyCorrectedCurl}
