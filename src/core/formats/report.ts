@@ -119,7 +119,7 @@ function footOf(
 ): Block[] {
   const leftOut = marks.filter((mark) => content.includes(mark)).join(texts.panel.comma);
   return [
-    { kind: "text", text: report.noSecrets(content.split(REDACTED).length - 1) },
+    { kind: "text", text: report.removed(content.split(REDACTED).length - 1) },
     ...(leftOut ? [{ kind: "text" as const, text: report.idsLeftOut(leftOut) }] : []),
     { kind: "text", text: report.madeBy(version, plain(browser), isoTime(now)) },
   ];

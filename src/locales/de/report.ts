@@ -41,10 +41,10 @@ export const report: ReportTexts = {
   onlyFirst: (n) => `Unten sind nur die ersten ${number(n)} Aufrufe beschrieben.`,
 
   // Foot of the report.
-  noSecrets: (marks) =>
+  removed: (marks) =>
     marks === 0
-      ? "Vertrauliche Werte werden entfernt, bevor ein Bericht erstellt wird. Hier wurden keine gefunden."
-      : `Vertrauliche Werte wurden entfernt, bevor dieser Bericht erstellt wurde. An ihrer Stelle steht •••, in diesem Bericht ${number(marks)}-mal.`,
+      ? "Werte, die vertraulich aussehen, werden durch ••• ersetzt, bevor ein Bericht erstellt wird. In diesem wurde nichts ersetzt."
+      : `Werte, die vertraulich aussehen, wurden durch ••• ersetzt, bevor dieser Bericht erstellt wurde, hier ${number(marks)}-mal.`,
   idsLeftOut: (marks) => `Vom Benutzer weggelassen und gekennzeichnet als: ${marks}.`,
   madeBy: (version, browser, time) => `Erstellt am ${time} mit Defender Error Lens ${version} in ${browser}.`,
 

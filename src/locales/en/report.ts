@@ -55,11 +55,11 @@ export const report = {
   // Below the table when there are too many calls to describe each.
   onlyFirst: (n: number) => `Only the first ${number(n)} are described below.`,
 
-  // Foot of the report. ••• marks a removed secret.
-  noSecrets: (marks: number) =>
+  // Foot of the report. What is removed is known by name and form, so it never says that there are no secrets.
+  removed: (marks: number) =>
     marks === 0
-      ? "Secrets are removed before a report is created. None were found here."
-      : `Secrets were removed before this report was created. Each is marked •••, ${number(marks)} ${plural(marks, { one: "time", other: "times" })} in this report.`,
+      ? "Values that look like secrets are replaced by ••• before a report is created. Nothing was replaced in this one."
+      : `Values that look like secrets were replaced by ••• before this report was created, ${number(marks)} ${plural(marks, { one: "time", other: "times" })} in this report.`,
   // When ids of tenant or app were left out of the values.
   idsLeftOut: (marks: string) => `Omitted by the user and marked as: ${marks}.`,
   // Last line of the report, and second of the export. `time` is in UTC.

@@ -36,10 +36,10 @@ export const report: ReportTexts = {
   oneOfEach: "以下では、原因ごとに呼び出しを 1 件ずつ説明します。",
   onlyFirst: (n) => `以下に詳細を記載するのは、先頭の ${number(n)} 件だけです。`,
 
-  noSecrets: (marks) =>
+  removed: (marks) =>
     marks === 0
-      ? "機密情報はレポートの作成前に削除されます。このレポートでは見つかりませんでした。"
-      : `機密情報は、このレポートの作成前に削除されています。削除された箇所には ••• と表示しています (このレポート内に ${number(marks)} か所)。`,
+      ? "機密情報と思われる値は、レポートの作成前に ••• に置き換えられます。このレポートで置き換えられた値はありません。"
+      : `機密情報と思われる値は、このレポートの作成前に ••• に置き換えられています (このレポート内に ${number(marks)} か所)。`,
   idsLeftOut: (marks) => `ユーザーの選択により ID を省略し、次のように表示しています: ${marks}`,
   madeBy: (version, browser, time) =>
     `${time} に、${browser} の Defender Error Lens ${version} で作成しました。`,

@@ -42,10 +42,10 @@ export const report: ReportTexts = {
   onlyFirst: (n) => `Bara de första ${number(n)} anropen beskrivs nedan.`,
 
   // Foot of the report.
-  noSecrets: (marks) =>
+  removed: (marks) =>
     marks === 0
-      ? "Känsliga värden tas bort innan en rapport skapas. Här hittades inga."
-      : `Känsliga värden togs bort innan rapporten skapades. I stället står •••, ${number(marks)} ${plural(marks, { one: "gång", other: "gånger" })} i den här rapporten.`,
+      ? "Värden som ser känsliga ut ersätts med ••• innan en rapport skapas. I den här har inget ersatts."
+      : `Värden som ser känsliga ut ersattes med ••• innan rapporten skapades, ${number(marks)} ${plural(marks, { one: "gång", other: "gånger" })} i den här rapporten.`,
   idsLeftOut: (marks) => `Utelämnat av användaren och markerat som: ${marks}.`,
   madeBy: (version, browser, time) => `Skapades ${time} med Defender Error Lens ${version} i ${browser}.`,
 

@@ -36,10 +36,10 @@ export const report: ReportTexts = {
   oneOfEach: "以下針對每個原因說明一筆呼叫。",
   onlyFirst: (n) => `以下僅說明前 ${number(n)} 筆呼叫。`,
 
-  noSecrets: (marks) =>
+  removed: (marks) =>
     marks === 0
-      ? "產生報告前會先移除機密資料。此報告中未發現機密資料。"
-      : `產生此報告前已移除機密資料，並以 ••• 標示，此報告中共 ${number(marks)} 處。`,
+      ? "產生報告前，會將看似機密資料的值取代為 •••。此報告中沒有取代任何值。"
+      : `產生此報告前，已將看似機密資料的值取代為 •••，此報告中共 ${number(marks)} 處。`,
   idsLeftOut: (marks) => `已依使用者的選擇省略識別碼，並標示為：${marks}。`,
   madeBy: (version, browser, time) => `由 Defender Error Lens ${version} 於 ${time} 在 ${browser} 中產生。`,
 

@@ -83,7 +83,7 @@ test("the report on one call gives what support asks for, in its order", () => {
     Token valid until: 2026-11-21T13:00:00.000Z
     Token permissions: Machine.Isolate, Alert.Read.All
 
-    Secrets were removed before this report was created. Each is marked •••, 4 times in this report.
+    Values that look like secrets were replaced by ••• before this report was created, 4 times in this report.
 
     Omitted by the user and marked as: ‹Tenant ID›.
 
@@ -100,6 +100,13 @@ test("the report in Markdown and in HTML says the same", () => {
   );
   expect(html).toContain("<li><b>Tracking ID</b>: <code>|2502f1f2-b606-783f-0295-3ac0b0834418.1.</code>");
   expect(html).toContain("<code>&quot;Isolate&quot;</code>");
+});
+
+test("the report says how often something was replaced, and never that there are no secrets", () => {
+  expect(textOf({ url: `${api}/machines/x`, status: 404, body: "" })).toContain(
+    "Values that look like secrets are replaced by ••• before a report is created. Nothing was replaced in this one.",
+  );
+  expect(textOf(isolate)).toContain(", 4 times in this report.");
 });
 
 test("tenant and app are named only if the user wants it", () => {
