@@ -5,6 +5,7 @@ import { useKeptFocus } from "./frame/use-kept-focus.ts";
 import { useShortcuts } from "./frame/use-shortcuts.ts";
 import { Empty } from "./list/Empty.tsx";
 import { FailureList } from "./list/FailureList.tsx";
+import { Summary } from "./list/Summary.tsx";
 import { CodePages, Details, Divider, HistoryGroups, Settings, Strip } from "./parts.ts";
 import type { Store } from "./state/store.ts";
 import { StatusBar } from "./status-bar/StatusBar.tsx";
@@ -22,9 +23,14 @@ export function Panel({ store }: { store: Store }) {
     <main class={shown ? "panel with-details" : "panel"} ref={root}>
       <h1 class="spoken">{store.texts.value.panel.title}</h1>
       <Toolbar store={store} />
-      {!store.history.isOn.value && store.filtered.value.length > 0 && (
-        <div class="over-time">
-          <Strip store={store} />
+      {store.filtered.value.length > 0 && (
+        <div class="over-list">
+          {store.isGrouped.value && <Summary store={store} />}
+          {!store.history.isOn.value && (
+            <div class="over-time">
+              <Strip store={store} />
+            </div>
+          )}
         </div>
       )}
       <div

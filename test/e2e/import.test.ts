@@ -208,7 +208,7 @@ describe("importing HAR files", () => {
     const facts = factsOf((await save(lens, "JSON")).text);
     expect(facts.filter(({ findings }) => findings.length > 0).length).toBeGreaterThan(0);
     // The list diagnoses its rows one after the other.
-    await expect.poll(() => rows().locator(".found .words").count()).toBe(18);
+    await expect.poll(() => rows().locator(".cause .words").count()).toBe(18);
     const before = { cells: await cells(), facts };
     const { path, name } = await save(lens, "HAR");
     expect(name).toContain("18-failures");

@@ -72,7 +72,7 @@ describe("a newcomer", () => {
   test("has the cause after one action, and the tracking ID after three", async () => {
     await act("our tab", () => ourTab().click());
     await panel();
-    const words = row().locator(".found .words");
+    const words = row().locator(".cause .words");
     await expect.poll(() => words.textContent()).toBe("comment must be Comment");
     expect(await isRead(words)).toBe(true);
     expect(reached("the cause in the list")).toBeLessThanOrEqual(1);

@@ -8,7 +8,7 @@ export function findHardCoded(titles: readonly string[]): string[] {
   const data = [
     "code, pre, .mono, .call, option, [lang=en]",
     // The list.
-    "tbody td.status, tbody td.code:not(:has(.count)), tbody td.code .name, td.method, td.path, td.id, td.time",
+    "tbody td.status, td.method, td.path, td.code, td.trackingId, td.time, .inner-path, .share-of",
     // Titles; several selected failures; times and status classes of the strip.
     ".title .when, .selected .code, .strip .from, .strip .to, .strip li > span",
     // Headers, and the pages and files of history.
@@ -26,7 +26,7 @@ export function findHardCoded(titles: readonly string[]): string[] {
     /[A-Za-z]{2,}/.test(text.replaceAll(names, "")) && text !== code && !titles.includes(text);
   /** A verdict in the list has values of the call without marks; a hard-coded one has no accented letter at all. */
   const isVerdict = (element: Element, text: string) =>
-    element.matches("td.found .words") && /[à-ž]/i.test(text);
+    element.matches("td.cause .words") && /[à-ž]/i.test(text);
   const found = new Set<string>();
 
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

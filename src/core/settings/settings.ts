@@ -4,7 +4,7 @@ import { readHost } from "./host-name.ts";
 import { readSecretName } from "./secret-name.ts";
 
 /** Columns of the list that can be hidden. */
-export const columns = ["method", "host", "found", "trackingId", "time"] as const;
+export const columns = ["method", "host", "trackingId", "time"] as const;
 export type Column = (typeof columns)[number];
 
 /** The user's settings. */

@@ -17,8 +17,6 @@ export const list: ListTexts = {
   between: (from, to) => `${from}–${to}`,
   copyCauseIds: (n) => `${number(n)} ${plural(n, { one: "Tracking-ID", other: "Tracking-IDs" })} kopieren`,
   onlyCause: "Nur diese Ursache anzeigen",
-  howMany: "Anzahl",
-  when: "Zeitraum",
   whichOperations: "Vorgänge",
   noted: (note) => `Notiz: ${note}`,
   reloadPage: "Seite neu laden",

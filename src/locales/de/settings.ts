@@ -63,7 +63,6 @@ export const settings: SettingsTexts = {
   columnNames: {
     method: "Methode",
     host: "Host",
-    found: "Erkannte Probleme",
     trackingId: "Tracking-ID",
     time: "Zeit",
   },

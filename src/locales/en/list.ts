@@ -30,9 +30,7 @@ export const list = {
     `Copy ${number(n)} ${plural(n, { one: "tracking ID", other: "tracking IDs" })}`,
   // Button and menu item that filter the list by a cause.
   onlyCause: "Show only this cause",
-  // Labels in Details of a cause.
-  howMany: "How many",
-  when: "When",
+  // Heading in Details of a cause, above the calls that failed.
   whichOperations: "Operations",
   // Tooltip of a mark on an error with a note of the user.
   noted: (note: string) => `Note: ${note}`,

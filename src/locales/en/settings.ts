@@ -74,7 +74,7 @@ export const settings = {
   // Heading of a section, and the columns that can be hidden.
   columns: "Columns",
   columnsHint: "Status, code, and path are always shown.",
-  columnNames: { method: "Method", host: "Host", found: "Findings", trackingId: "Tracking ID", time: "Time" },
+  columnNames: { method: "Method", host: "Host", trackingId: "Tracking ID", time: "Time" },
 
   // Heading of a section, and its buttons.
   file: "Import and export",

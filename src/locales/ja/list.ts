@@ -17,8 +17,6 @@ export const list: ListTexts = {
   between: (from, to) => `${from}～${to}`,
   copyCauseIds: (n) => `追跡 ID を ${number(n)} 件コピー`,
   onlyCause: "この原因だけを表示",
-  howMany: "件数",
-  when: "時間帯",
   whichOperations: "操作",
   noted: (note) => `メモ: ${note}`,
   reloadPage: "ページを再読み込み",

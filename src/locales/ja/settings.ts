@@ -63,7 +63,6 @@ export const settings: SettingsTexts = {
   columnNames: {
     method: "メソッド",
     host: "ホスト",
-    found: "検出された問題",
     trackingId: "追跡 ID",
     time: "時刻",
   },

@@ -19,8 +19,6 @@ export const list: ListTexts = {
   between: (from, to) => `${from}–${to}`,
   copyCauseIds: (n) => `Копировать ИД отслеживания (${number(n)})`,
   onlyCause: "Показать только эту причину",
-  howMany: "Количество",
-  when: "Когда",
   whichOperations: "Операции",
   noted: (note) => `Заметка: ${note}`,
   reloadPage: "Перезагрузить страницу",

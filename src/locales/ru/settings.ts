@@ -63,7 +63,6 @@ export const settings: SettingsTexts = {
   columnNames: {
     method: "Метод",
     host: "Узел",
-    found: "Результаты проверки",
     trackingId: "ИД отслеживания",
     time: "Время",
   },

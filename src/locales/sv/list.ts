@@ -17,8 +17,6 @@ export const list: ListTexts = {
   between: (from, to) => `${from}–${to}`,
   copyCauseIds: (n) => `Kopiera ${number(n)} spårnings-ID${plural(n, { one: "", other: ":n" })}`,
   onlyCause: "Visa bara den här orsaken",
-  howMany: "Antal",
-  when: "Tidpunkt",
   whichOperations: "API-åtgärder",
   noted: (note) => `Anteckning: ${note}`,
   reloadPage: "Läs in sidan igen",

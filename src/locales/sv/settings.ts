@@ -63,7 +63,6 @@ export const settings: SettingsTexts = {
   columnNames: {
     method: "Metod",
     host: "Värd",
-    found: "Hittade problem",
     trackingId: "Spårnings-ID",
     time: "Tid",
   },

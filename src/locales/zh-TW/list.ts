@@ -17,8 +17,6 @@ export const list: ListTexts = {
   between: (from, to) => `${from}–${to}`,
   copyCauseIds: (n) => `複製 ${number(n)} 個追蹤識別碼`,
   onlyCause: "只顯示此原因",
-  howMany: "數量",
-  when: "時間",
   whichOperations: "作業",
   noted: (note) => `備註：${note}`,
   reloadPage: "重新載入頁面",

@@ -62,7 +62,6 @@ export const settings: SettingsTexts = {
   columnNames: {
     method: "方法",
     host: "主機",
-    found: "檢查結果",
     trackingId: "追蹤識別碼",
     time: "時間",
   },

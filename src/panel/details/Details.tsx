@@ -21,7 +21,7 @@ export function Details({ store, failure }: DetailsProps) {
   return (
     <section class="details" aria-label={store.texts.value.panel.details}>
       {store.shownCause.value && store.selection.chosen.value.length < 2 ? (
-        <CauseAnswer store={store} cause={store.shownCause.value} />
+        <CauseAnswer store={store} failure={failure} cause={store.shownCause.value} />
       ) : store.chosen.value.length > 1 ? (
         <Selected store={store} />
       ) : (

@@ -1,7 +1,9 @@
-/** Layout of the list in pixels: rows of equal height below a head, scrolled by `top`. */
+import type { Tops } from "./tops.ts";
+
+/** Layout of the list in pixels: rows below a head, scrolled by `top`. */
 export interface Layout {
-  readonly rows: readonly { readonly key: string }[];
-  readonly rowHeight: number;
+  readonly rows: readonly { readonly key: string; readonly level?: 1 | 2 }[];
+  readonly tops: Tops;
   readonly headHeight: number;
   readonly height: number;
   readonly top: number;
@@ -12,12 +14,11 @@ export const indexOf = (rows: Layout["rows"], key: string | undefined): number =
 
 /** The row that must not move on screen: the selected one if visible, else the first visible one that still exists. */
 export function anchorOf(
-  before: Layout,
+  { rows, tops, height, top }: Layout,
   chosenKey: string | undefined,
   after: Layout["rows"],
 ): string | undefined {
-  const first = Math.floor(before.top / before.rowHeight);
-  const inSight = before.rows.slice(first, first + Math.ceil(before.height / before.rowHeight) + 1);
+  const inSight = rows.slice(tops.indexAt(top), tops.indexAt(top + height) + 1);
   if (indexOf(inSight, chosenKey) >= 0) return chosenKey;
   return inSight.find(({ key }) => indexOf(after, key) >= 0)?.key;
 }
@@ -26,9 +27,13 @@ export function anchorOf(
 export function topToKeep(
   before: Layout,
   oldIndex: number,
-  after: Omit<Layout, "top">,
+  after: Pick<Layout, "tops" | "headHeight">,
   index: number,
 ): number {
-  const y = before.headHeight + oldIndex * before.rowHeight - before.top;
-  return Math.max(0, after.headHeight + index * after.rowHeight - y);
+  const y = before.headHeight + before.tops.at(oldIndex) - before.top;
+  return Math.max(0, after.headHeight + after.tops.at(index) - y);
 }
+
+/** The furthest that the list scrolls without empty space below its last row. */
+export const furthestTop = ({ tops, headHeight, height }: Omit<Layout, "top">): number =>
+  Math.max(0, headHeight + tops.at(tops.count) - height);

@@ -1,13 +1,15 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Store } from "../state/store.ts";
-import { anchorOf, indexOf, type Layout, topToKeep } from "./place.ts";
+import { anchorOf, furthestTop, indexOf, type Layout, topToKeep } from "./place.ts";
+import { type Heights, topsOf } from "./tops.ts";
 
-/** Row height in pixels until a row is measured: one line at the default font size. */
-const ROW_HEIGHT = 24;
+/** Until rows are measured: one line at the default font size. */
+const USUAL: Heights = { outer: 24, inner: 24 };
 
 /** The layout that the user saw last, and how the list was filtered and grouped then. */
 interface Sight extends Layout {
+  readonly heights: Heights;
   readonly view: string;
   readonly chosenKey?: string;
 }
@@ -19,28 +21,42 @@ interface Sight extends Layout {
 export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Store) {
   const rows = store.rows.value;
   const chosenKey = store.selectedKey.value;
-  const view = `${store.isGrouped.value} ${store.times.value} ${store.filterText.value}`;
-  const [rowHeight, setRowHeight] = useState(ROW_HEIGHT);
+  const { isGrouped, times, filterText, sort, openCauses } = store;
+  const view = [
+    isGrouped.value,
+    times.value,
+    filterText.value,
+    sort.value?.column,
+    openCauses.value.size,
+  ].join();
+  const [heights, setHeights] = useState(USUAL);
   const [unseen, setUnseen] = useState(0);
   const sight = useRef<Sight>(undefined);
 
-  /** Measures only after a resize, because nothing else changes heights and measuring forces a layout. */
+  /** Measures only after a resize and with the first open cause: nothing else changes heights, and it forces a layout. */
   const keep = ({ isResized = false } = {}) => {
     const list = scroller.current;
     if (!list) return;
     const before = sight.current;
-    const after = before && !isResized ? { ...before, rows } : measure(list, rows, ROW_HEIGHT);
+    const isMeasured = before && !isResized && (hasInner(before.rows) || !hasInner(rows));
+    const after = isMeasured
+      ? { ...before, rows, tops: topsOf(rows, before.heights) }
+      : measure(list, rows, before?.heights ?? USUAL);
     if (before && (before.top > 0 || chosenKey !== undefined || list.matches(":hover, :focus-within"))) {
       const isSameView = before.view === view;
       const anchor = anchorOf(before, before.chosenKey, rows);
       const oldIndex = indexOf(before.rows, anchor);
       // Grouping gives the selected row another key.
       const index = indexOf(rows, isSameView || anchor !== before.chosenKey ? anchor : chosenKey);
-      scrollTo(list, after, index < 0 ? 0 : topToKeep(before, oldIndex, after, index));
+      const top = index < 0 ? 0 : topToKeep(before, oldIndex, after, index);
+      // Another view may be too short to keep the row in place; empty space above or below it would be worse.
+      scrollTo(list, after, isSameView && !isResized ? top : Math.min(top, furthestTop(after)));
       setUnseen((n) => (isSameView ? Math.max(0, n + (index < 0 ? 0 : index - oldIndex)) : 0));
     }
     sight.current = { ...after, top: sight.current?.top ?? 0, view, chosenKey };
-    setRowHeight(after.rowHeight);
+    setHeights((old) =>
+      old.outer === after.heights.outer && old.inner === after.heights.inner ? old : after.heights,
+    );
   };
   const latestKeep = useRef(keep);
   latestKeep.current = keep;
@@ -59,7 +75,7 @@ export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Stor
       if (!seen) return;
       sight.current = { ...seen, top: list.scrollTop };
       leaveRoom(list, seen, list.scrollTop);
-      setUnseen((n) => Math.min(n, Math.ceil(list.scrollTop / seen.rowHeight)));
+      setUnseen((n) => Math.min(n, list.scrollTop > 0 ? seen.tops.indexAt(list.scrollTop - 1) + 1 : 0));
     };
     const resizes = new ResizeObserver(() => latestKeep.current({ isResized: true }));
     resizes.observe(list);
@@ -71,25 +87,36 @@ export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Stor
   }, [scroller]);
 
   return {
-    rowHeight,
+    heights,
     /** Number of rows that arrived above the visible part. */
     unseen,
     toTop: () => sight.current && scroller.current && scrollTo(scroller.current, sight.current, 0),
     /** Number of rows that Page Up and Page Down move by. */
     page: () => {
-      const { height, headHeight, rowHeight } = sight.current ?? { height: 0, headHeight: 0, rowHeight: 1 };
-      return Math.max(1, Math.floor((height - headHeight) / rowHeight) - 1);
+      const { height, headHeight, heights } = sight.current ?? { height: 0, headHeight: 0, heights: USUAL };
+      return Math.max(1, Math.floor((height - headHeight) / heights.outer) - 1);
     },
   };
 }
 
 const bodyOf = (list: HTMLElement) => list.querySelector("tbody");
+const hasInner = (rows: readonly { readonly level?: 1 | 2 }[]) => rows.some(({ level }) => level === 2);
 
-function measure(list: HTMLElement, rows: Layout["rows"], usualHeight: number): Omit<Layout, "top"> {
+function measure(
+  list: HTMLElement,
+  rows: Layout["rows"],
+  known: Heights,
+): Omit<Layout, "top"> & { readonly heights: Heights } {
   const body = bodyOf(list);
+  const heightOf = (row: string) => body?.querySelector(row)?.getBoundingClientRect().height;
+  const heights = {
+    outer: heightOf("tr:not(.inner)") || known.outer,
+    inner: heightOf("tr.inner") || known.inner,
+  };
   return {
     rows,
-    rowHeight: body?.firstElementChild?.getBoundingClientRect().height || usualHeight,
+    heights,
+    tops: topsOf(rows, heights),
     headHeight: body?.offsetTop ?? 0,
     height: list.clientHeight,
   };
@@ -104,12 +131,8 @@ function scrollTo(list: HTMLElement, layout: Omit<Layout, "top">, top: number): 
 }
 
 /** Adds space below a short list; otherwise it cannot scroll far enough to keep its rows in place. */
-function leaveRoom(
-  list: HTMLElement,
-  { rows, rowHeight, headHeight }: Omit<Layout, "top">,
-  top: number,
-): void {
+function leaveRoom(list: HTMLElement, { tops, headHeight }: Omit<Layout, "top">, top: number): void {
   const needed = top + list.clientHeight - headHeight;
   const body = bodyOf(list);
-  if (body) body.style.minBlockSize = top > 0 && needed > rows.length * rowHeight ? `${needed}px` : "";
+  if (body) body.style.minBlockSize = top > 0 && needed > tops.at(tops.count) ? `${needed}px` : "";
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
+import type { Tops } from "./tops.ts";
 
 /** Extra rows on each side of the visible ones for smooth scrolling. After a jump they render later. */
 const OVERSCAN = 3;
@@ -17,9 +18,9 @@ export interface Range {
 }
 
 /** The rows in a view; at least one, unless the list is empty. */
-export function rangeOf({ top, height }: View, count: number, rowHeight: number): Range {
-  const last = Math.min(Math.ceil((top + height) / rowHeight), count) - 1;
-  return { first: Math.max(0, Math.min(Math.floor(top / rowHeight), last)), last };
+export function rangeOf({ top, height }: View, tops: Tops): Range {
+  // Up to the bottom edge, but not the row that begins there.
+  return { first: Math.max(0, tops.indexAt(top)), last: tops.indexAt(Math.max(top, top + height - 0.5)) };
 }
 
 /** Indexes of the rows to render, in order: the range, rows around it, and the active row. */
@@ -34,8 +35,7 @@ export function indexesOf({ first, last }: Range, count: number, overscan: numbe
 /** Indexes of the rows to render: the visible ones, and always the active one, because it may have the focus. */
 export function useWindow(
   scroller: RefObject<HTMLDivElement | null>,
-  count: number,
-  rowHeight: number,
+  tops: Tops,
   activeIndex: number,
 ): readonly number[] {
   const [, render] = useReducer((n: number) => n + 1, 0);
@@ -43,10 +43,10 @@ export function useWindow(
   const view = useRef<View>({ top: 0, height: innerHeight });
   const rendered = useRef<Range>(undefined);
   const isJumpRendered = useRef(false);
-  const range = rangeOf(view.current, count, rowHeight);
+  const range = rangeOf(view.current, tops);
   const before = rendered.current ?? range;
   const isJump = range.first > before.last || range.last < before.first;
-  const rangeNow = () => rangeOf(view.current, count, rowHeight);
+  const rangeNow = () => rangeOf(view.current, tops);
   const latestRange = useRef(rangeNow);
   latestRange.current = rangeNow;
 
@@ -77,5 +77,5 @@ export function useWindow(
       list.removeEventListener("scrollend", onScrollEnd);
     };
   }, [scroller]);
-  return indexesOf(range, count, isJump ? 0 : OVERSCAN, activeIndex);
+  return indexesOf(range, tops.count, isJump ? 0 : OVERSCAN, activeIndex);
 }

@@ -15,9 +15,6 @@ export interface HistoryGroup {
 /** Key of the group that holds the failures of a file. */
 export const keyOfFile = (id: string): string => `file ${id}`;
 
-/** Whether a key is that of a file. */
-export const isKeyOfFile = (key: string | undefined): boolean => key?.startsWith("file ") ?? false;
-
 /** Key of the group that a failure belongs to. */
 export const keyOf = ({ failure, origin, file }: KeptFailure): string =>
   file === undefined ? `${dayOf(failure.exchange.sentAt)} ${origin ?? ""}` : keyOfFile(file);

@@ -9,7 +9,7 @@ import {
 } from "../../browser/history/types.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Settings } from "../../core/settings/settings.ts";
-import { groupsOf, keyOf } from "./history-groups.ts";
+import { groupsOf, keyOf, keyOfFile } from "./history-groups.ts";
 import { createHistoryWrites } from "./history-writes.ts";
 import { createKeptFailures } from "./kept-failures.ts";
 import { insert } from "./rows.ts";
@@ -46,6 +46,8 @@ export function createHistoryStore(
   /** Files that the next import deletes for room. */
   const filesToGo = signal<readonly KeptFile[]>([]);
 
+  /** The imported file that the list is narrowed to. */
+  const shownFile = computed(() => [...files.value.values()].find(({ id }) => keyOfFile(id) === scope.value));
   const groups = computed(() => groupsOf(sorted.value, kept.value, files.value));
   /** All that is kept, and what is live and not kept (yet). */
   const everything = computed((): readonly Failure[] => {
@@ -102,6 +104,7 @@ export function createHistoryStore(
     isOn,
     isLoading,
     scope,
+    shownFile,
     groups,
     everything,
     listed,

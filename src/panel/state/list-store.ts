@@ -12,6 +12,7 @@ import {
   single,
 } from "./rows.ts";
 import { createSelection } from "./selection.ts";
+import { type Column, comparison, nextSort, type Sort, type ValueIn } from "./sorting.ts";
 import type { Times } from "./time-strip.ts";
 
 export type ListStore = ReturnType<typeof createListStore>;
@@ -31,6 +32,8 @@ interface World {
   readonly isFile: ReadonlySignal<boolean>;
   /** The key of the cause; `undefined` while it is not known. */
   causeSoon(failure: Failure): string | undefined;
+  /** What the list is sorted by in a column. */
+  readonly valueIn: ValueIn;
 }
 
 /** The rows of the list and which of them are chosen. */
@@ -40,14 +43,8 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
   const isGrouped = signal(grouping.read());
   /** Key of the chosen row that leads: the id of a failure, or the key of a cause. */
   const leadKey = signal<string>();
-  const { groups, groupWith, isOpen, setOpen } = createGroups(world, matching, isGrouped, leadKey);
-  let rowsBefore: ReadonlyMap<string, ListRow> = new Map();
-  const rows = computed(() => {
-    if (!isGrouped.value) return single(matching.value);
-    const next = rowsOfGroups(groups.value, isOpen, rowsBefore);
-    rowsBefore = new Map(next.flatMap((row) => (row.cause ? [[row.key, row]] : [])));
-    return next;
-  });
+  const { groups, groupWith, setOpen, ...listing } = createRows(world, matching, isGrouped, leadKey);
+  const { rows } = listing;
   /** The chosen cause, when the row that leads stands for several failures. */
   const chosenCause = computed((): Cause | undefined => {
     const key = leadKey.value === undefined ? undefined : causeIn(leadKey.value);
@@ -81,7 +78,7 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
     isGrouped,
     /** The causes of what the list shows. */
     groups,
-    rows,
+    ...listing,
     /** The failure of the row that leads the selection, or the one that stands for its cause; and the key of that row. */
     selected,
     selectedKey,
@@ -129,6 +126,34 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
   };
 }
 
+/** The rows: sorted, and by cause where the user wants that. */
+function createRows(
+  world: World,
+  matching: ReadonlySignal<readonly Failure[]>,
+  isGrouped: ReadonlySignal<boolean>,
+  leadKey: ReadonlySignal<string | undefined>,
+) {
+  const sort = signal<Sort>();
+  const { isOpen, ...causes } = createGroups(world, matching, isGrouped, leadKey);
+  let before: ReadonlyMap<string, ListRow> = new Map();
+  const rows = computed(() => {
+    const order = sort.value && comparison(sort.value, world.valueIn);
+    if (!isGrouped.value) return single(order ? matching.value.toSorted(order) : matching.value);
+    const next = rowsOfGroups(causes.groups.value, isOpen, before, order);
+    before = new Map(next.flatMap((row) => (row.cause ? [[row.key, row]] : [])));
+    return next;
+  });
+  return {
+    ...causes,
+    rows,
+    /** `undefined` for the order of time. */
+    sort,
+    sortBy(column: Column) {
+      sort.value = nextSort(sort.value, column);
+    },
+  };
+}
+
 /** The causes of what the list shows, and which of them are open. */
 function createGroups(
   { listed, isFile, causeSoon }: World,
@@ -136,12 +161,14 @@ function createGroups(
   isGrouped: ReadonlySignal<boolean>,
   leadKey: ReadonlySignal<string | undefined>,
 ) {
-  const openKeys = signal<ReadonlySet<string>>(new Set());
+  const openCauses = signal<ReadonlySet<string>>(new Set());
   const groupsOf = (failures: readonly Failure[]) =>
     grouped(failures, causesIn(failures, causeSoon), { bySize: isFile.value });
   const groups = computed(() => (isGrouped.value ? groupsOf(matching.value) : []));
   return {
     groups,
+    /** Keys of the causes that the user has opened. */
+    openCauses,
     /** The group of a cause, also when a filter hides it; `undefined` unless it has several failures. */
     groupWith(key: string): Cause | undefined {
       const isIt = (cause: Cause) => cause.key === key;
@@ -150,12 +177,12 @@ function createGroups(
     },
     /** A cause with the chosen failure is always open, so that the choice is in sight. */
     isOpen: ({ key, failures }: Cause): boolean =>
-      openKeys.value.has(key) || failures.some(({ id }) => id === leadKey.value),
+      openCauses.value.has(key) || failures.some(({ id }) => id === leadKey.value),
     setOpen(key: string, isWanted: boolean) {
-      const next = new Set(openKeys.value);
+      const next = new Set(openCauses.value);
       if (isWanted) next.add(key);
       else next.delete(key);
-      openKeys.value = next;
+      openCauses.value = next;
     },
   };
 }

@@ -154,8 +154,9 @@ export function rowsOfGroups(
   groups: readonly Cause[],
   isOpen: (cause: Cause) => boolean,
   before: ReadonlyMap<string, ListRow> = new Map(),
+  order?: (a: Failure, b: Failure) => number,
 ): readonly ListRow[] {
-  return groups.flatMap((cause) => {
+  return sortedGroups(groups, order).flatMap((cause) => {
     const [newest] = cause.failures;
     if (!newest) return [];
     if (cause.failures.length === 1) return [rowOfFailure(newest)];
@@ -165,9 +166,15 @@ export function rowsOfGroups(
       old?.cause && isSame(old.cause, cause) && old.isOpen === isOpen(cause)
         ? old
         : { key, failure: leadingOf(cause) ?? newest, cause, isOpen: isOpen(cause), level: 1 };
-    return row.isOpen ? [row, ...cause.failures.map((failure) => rowOfFailure(failure, 2))] : [row];
+    if (!row.isOpen) return [row];
+    const inner = order ? cause.failures.toSorted(order) : cause.failures;
+    return [row, ...inner.map((failure) => rowOfFailure(failure, 2))];
   });
 }
+
+/** A cause is sorted by its newest failure. */
+const sortedGroups = (groups: readonly Cause[], order?: (a: Failure, b: Failure) => number) =>
+  order ? groups.toSorted(({ failures: [a] }, { failures: [b] }) => (a && b ? order(a, b) : 0)) : groups;
 
 const isSame = ({ failures: a }: Cause, { failures: b }: Cause): boolean =>
   a.length === b.length && a.every((failure, index) => failure === b[index]);

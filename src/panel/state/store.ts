@@ -4,11 +4,11 @@ import type { Settings } from "../../core/settings/settings.ts";
 import type { PanelTexts } from "../../locales/texts.ts";
 import type { Adapters } from "./adapters.ts";
 import { createDetailsStore } from "./details-store.ts";
-import { createDiagnosisStore } from "./diagnosis-store.ts";
+import { createDiagnosisStore, type DiagnosisStore } from "./diagnosis-store.ts";
 import { causeWord } from "./filter.ts";
 import { createFilterStore } from "./filter-store.ts";
 import { createHelpStore } from "./help-store.ts";
-import { isKeyOfFile, keyOfFile } from "./history-groups.ts";
+import { keyOfFile } from "./history-groups.ts";
 import { createHistoryStore } from "./history-store.ts";
 import { createIdCopying } from "./id-copying.ts";
 import { createImportStore } from "./import-store.ts";
@@ -18,11 +18,12 @@ import { createListStore } from "./list-store.ts";
 import { createNotices } from "./notices.ts";
 import { createRecorderFeed } from "./recorder-feed.ts";
 import { createRemoval } from "./removal.ts";
-import type { Cause } from "./rows.ts";
+import { type Cause, rowFor } from "./rows.ts";
 import { createSampleStore } from "./sample-store.ts";
 import type { SettingsWorld } from "./settings-actions.ts";
 import { createSettingsStore } from "./settings-store.ts";
 import { createShareStore } from "./share-store.ts";
+import type { ValueIn } from "./sorting.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -60,8 +61,9 @@ export function createStore(adapters: Adapters) {
     listed,
     filtered: filter.filtered,
     isHistory: history.isOn,
-    isFile: computed(() => history.isOn.value && isKeyOfFile(history.scope.value)),
+    isFile: computed(() => history.isOn.value && history.shownFile.value !== undefined),
     causeSoon: diagnosis.causeSoon,
+    valueIn: createValues(diagnosis),
   });
   const details = createDetailsStore(list, diagnosis);
   const share = createShareStore(adapters, {
@@ -183,6 +185,18 @@ export function createStore(adapters: Adapters) {
         notices.failed((t) => t.loadFailed);
       }
     },
+  };
+}
+
+/** What the columns of the list are sorted by. */
+function createValues({ verdictSoon, operationOf }: DiagnosisStore): ValueIn {
+  return (failure, column) => {
+    const row = rowFor(failure);
+    if (column === "cause") return verdictSoon(failure)?.verdict;
+    if (column === "operation") return operationOf(failure)?.title;
+    if (column === "trackingId") return row.id;
+    if (column === "time") return failure.exchange.sentAt;
+    return row[column];
   };
 }
 

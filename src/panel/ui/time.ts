@@ -59,6 +59,24 @@ export function dayOf(time: number): string {
 export const dayName = (language: string, day: string): string =>
   format(language, Date.parse(`${day}T12:00:00`), { dateStyle: "full" });
 
+/** From one time to another: to the minute when both are on the day of `now`, once when they are the same. */
+export function spanOf(
+  language: string,
+  from: number,
+  to: number,
+  now: number,
+  between: (from: string, to: string) => string,
+): string {
+  const isToday = dayOf(from) === dayOf(now) && dayOf(to) === dayOf(now);
+  const [start, end] = isToday
+    ? [clock(from).slice(0, 5), clock(to).slice(0, 5)]
+    : [
+        moment(language, from, now),
+        dayOf(from) === dayOf(to) ? moment(language, to, to) : moment(language, to, now),
+      ];
+  return start === end ? start : between(start, end);
+}
+
 /** Local time to the second on the day of `now`, else date and time to the minute. */
 export const when = (language: string, time: number, now: number): string =>
   dayOf(time) === dayOf(now) ? clock(time) : moment(language, time, now);

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { anchorOf, type Layout, topToKeep } from "../../../src/panel/list/place.ts";
+import { anchorOf, furthestTop, type Layout, topToKeep } from "../../../src/panel/list/place.ts";
+import { topsOf } from "../../../src/panel/list/tops.ts";
 
 const rows = (...keys: string[]) => keys.map((key) => ({ key }));
 const layout = (more: Partial<Layout>): Layout => ({
   rows: rows("a", "b", "c", "d", "e"),
-  rowHeight: 20,
+  tops: topsOf(rows("a", "b", "c", "d", "e"), { outer: 20, inner: 20 }),
   headHeight: 25,
   height: 65,
   top: 0,
@@ -29,10 +30,19 @@ test("the list scrolls by the height of arrived rows", () => {
 
 test("a row stays in place when rows grow to two lines and the head disappears", () => {
   const before = layout({ top: 20 }); // the fourth row is at 25 + 60 - 20 = 65
-  const top = topToKeep(before, 3, layout({ rowHeight: 44, headHeight: 0 }), 3);
+  const top = topToKeep(
+    before,
+    3,
+    layout({ tops: topsOf(rows("a", "b", "c", "d", "e"), { outer: 44, inner: 24 }), headHeight: 0 }),
+    3,
+  );
   expect(3 * 44 - top).toBe(65);
 });
 
 test("no gap appears above the first row", () => {
   expect(topToKeep(layout({}), 4, layout({}), 0)).toBe(0);
+});
+
+test("another view scrolls no further than its last row", () => {
+  expect([furthestTop(layout({})), furthestTop(layout({ height: 400 }))]).toEqual([60, 0]);
 });

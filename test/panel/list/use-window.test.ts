@@ -1,15 +1,22 @@
 import { expect, test } from "vitest";
+import { topsOf } from "../../../src/panel/list/tops.ts";
 import { indexesOf, rangeOf } from "../../../src/panel/list/use-window.ts";
 
+const even = (count: number) =>
+  topsOf(
+    Array.from({ length: count }, () => ({})),
+    { outer: 25, inner: 25 },
+  );
+
 test("the range has every row that shows, also in part", () => {
-  expect(rangeOf({ top: 0, height: 100 }, 1000, 25)).toEqual({ first: 0, last: 3 });
-  expect(rangeOf({ top: 30, height: 100 }, 1000, 25)).toEqual({ first: 1, last: 5 });
+  expect(rangeOf({ top: 0, height: 100 }, even(1000))).toEqual({ first: 0, last: 3 });
+  expect(rangeOf({ top: 30, height: 100 }, even(1000))).toEqual({ first: 1, last: 5 });
 });
 
 test("the range stays within the list, and has a row unless the list is empty", () => {
-  expect(rangeOf({ top: 0, height: 100 }, 2, 25)).toEqual({ first: 0, last: 1 });
-  expect(rangeOf({ top: 9000, height: 100 }, 10, 25)).toEqual({ first: 9, last: 9 });
-  expect(indexesOf(rangeOf({ top: 0, height: 100 }, 0, 25), 0, 3, 0)).toEqual([]);
+  expect(rangeOf({ top: 0, height: 100 }, even(2))).toEqual({ first: 0, last: 1 });
+  expect(rangeOf({ top: 9000, height: 100 }, even(10))).toEqual({ first: 9, last: 9 });
+  expect(indexesOf(rangeOf({ top: 0, height: 100 }, even(0)), 0, 3, 0)).toEqual([]);
 });
 
 test("rows around the range are rendered too, and the active one wherever it is", () => {

@@ -1,0 +1,59 @@
+import { visible } from "../../core/visible.ts";
+import { rowFor } from "../state/rows.ts";
+import type { Store } from "../state/store.ts";
+import { statusClass } from "../ui/StatusMark.tsx";
+import { spanOf } from "../ui/time.ts";
+import { useThrottled } from "../ui/use-throttled.ts";
+import "./Summary.css";
+
+/** Milliseconds between two renders, so that a burst does not render it with every frame of the list. */
+const PAUSE = 200;
+/** Most parts of the bar; more would be too thin to see. */
+const MOST = 30;
+
+/** Above the list by cause: how many causes and errors there are, and the share of each cause. */
+export function Summary({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  const groups = useThrottled(store.groups.value, PAUSE);
+  const failures = groups.reduce((sum, group) => sum + group.failures.length, 0);
+  return (
+    <div class="summary">
+      <span class="share-of">
+        <b>{t.causes(groups.length)}</b> · {t.failures(failures)}
+      </span>
+      <span class="share" aria-hidden="true">
+        {groups.slice(0, MOST).map(({ key, failures: [newest], failures: all }) => (
+          <i
+            key={key}
+            class={newest && statusClass(rowFor(newest).status)}
+            style={{ flexGrow: all.length }}
+            title={newest && `${visible(verdictOf(store, newest))} · ${t.failures(all.length)}`}
+          />
+        ))}
+      </span>
+      <Origin store={store} />
+    </div>
+  );
+}
+
+const verdictOf = (store: Store, failure: Parameters<Store["verdictSoon"]>[0]) =>
+  (store.verdictSoon(failure)?.verdict ?? rowFor(failure).code ?? "").replaceAll("`", "");
+
+/** In history: the file that is listed, and the time that the list spans. */
+function Origin({ store }: { store: Store }) {
+  const { history, language, listed, now, texts } = store;
+  if (!history.isOn.value) return null;
+  const times = [listed.value.at(-1), listed.value[0]].map((failure) => failure?.exchange.sentAt);
+  const [from, to] = times;
+  const file = store.history.shownFile.value;
+  const span =
+    from !== undefined && to !== undefined
+      ? spanOf(language.value, from, to, now(), texts.value.panel.between)
+      : undefined;
+  const words = [file && visible(file.name), span].filter(Boolean).join(" · ");
+  return (
+    <span class="origin quiet" title={words}>
+      {words}
+    </span>
+  );
+}
