@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { SnippetName } from "../../core/snippets/index.ts";
 import type { ListRow } from "../state/rows.ts";
+import type { CallForm } from "../state/share-store.ts";
 import type { Store } from "../state/store.ts";
 import { useOutsidePress } from "../ui/Menu.tsx";
 import { type MenuItem, MenuList } from "../ui/MenuList.tsx";
+import { snippetForms } from "../ui/snippet-forms.ts";
 
 /** Where the menu of a row opens, in pixels of the panel. */
 export interface MenuPlace {
@@ -11,15 +12,6 @@ export interface MenuPlace {
   readonly x: number;
   readonly y: number;
 }
-
-/** These names are the same in every language. */
-const forms: readonly { readonly name: string; readonly snippet: SnippetName }[] = [
-  { name: "cURL", snippet: "curl" },
-  { name: "Windows cmd", snippet: "cmd" },
-  { name: "PowerShell", snippet: "powershell" },
-  { name: "Python", snippet: "python" },
-  { name: "fetch", snippet: "fetch" },
-];
 
 function itemsOf(store: Store, { failure, cause }: ListRow): readonly MenuItem[] {
   const t = store.texts.value.panel;
@@ -35,10 +27,11 @@ function itemsOf(store: Store, { failure, cause }: ListRow): readonly MenuItem[]
     const copy = { name: t.copyCauseIds(ids), disabled: ids === 0, run: () => void store.copyIdsOf(chosen) };
     return [copy, report, ...(filter ? [filter] : []), remove];
   }
-  const copyAs = (isCorrected: boolean): readonly MenuItem[] =>
-    forms.map(({ name, snippet }) => ({
+  const portal = store.failureTexts.value?.explanations.portal;
+  const copyAs = (form: CallForm): readonly MenuItem[] =>
+    snippetForms.map(({ name, snippet }) => ({
       name,
-      run: () => void store.share.copyCall(failure, snippet, { isCorrected }),
+      run: () => void store.share.copyCall(failure, snippet, form),
     }));
   const isCorrectable = store.share.isCorrectable(failure);
   const isInNetwork =
@@ -52,8 +45,11 @@ function itemsOf(store: Store, { failure, cause }: ListRow): readonly MenuItem[]
       run: () => void store.copyId(failure),
     },
     report,
-    { name: t.copyAs, items: copyAs(false) },
-    ...(isCorrectable ? [{ name: t.asCorrected, items: copyAs(true) }] : []),
+    { name: t.copyAs, items: copyAs("sent") },
+    ...(isCorrectable ? [{ name: t.asCorrected, items: copyAs("corrected") }] : []),
+    ...(portal && store.share.hasPublic(failure)
+      ? [{ name: portal.copyPublic, items: copyAs("public") }]
+      : []),
     ...(isInNetwork ? [{ name: t.showInNetwork, run: () => store.share.showInNetwork(failure) }] : []),
     remove,
   ];

@@ -1,19 +1,10 @@
 import { useState } from "preact/hooks";
-import type { SnippetName } from "../../../core/snippets/index.ts";
 import type { CallForm } from "../../state/share-store.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Menu } from "../../ui/Menu.tsx";
+import { snippetForms } from "../../ui/snippet-forms.ts";
 import type { DetailsProps } from "../props.ts";
 import "./CopyAs.css";
-
-/** These names are the same in every language. */
-const forms: readonly { readonly name: string; readonly snippet: SnippetName }[] = [
-  { name: "cURL", snippet: "curl" },
-  { name: "Windows cmd", snippet: "cmd" },
-  { name: "PowerShell", snippet: "powershell" },
-  { name: "Python", snippet: "python" },
-  { name: "fetch", snippet: "fetch" },
-];
 
 /**
  * Copies the call as code. Where findings correct the call, as corrected unless the user chooses otherwise; a call of
@@ -46,7 +37,7 @@ export function CopyAs({ store, failure }: DetailsProps) {
         ...(choices.length > 1
           ? choices.map(([one, name]) => ({ name, checked: form === one, run: () => setWanted(one) }))
           : []),
-        ...forms.map(({ name, snippet }) => ({
+        ...snippetForms.map(({ name, snippet }) => ({
           name,
           run: () => void store.share.copyCall(failure, snippet, form),
         })),
