@@ -209,8 +209,11 @@ function run(evidence: Evidences) {
 }
 
 /** The permissions of the token beside those that are documented. `isOpen`: the reply gives no reason of its own. */
-function comparedFindings({ kind, held }: Token, { operation, operations }: Evidences, isOpen: boolean) {
+function comparedFindings({ kind, held }: Token, evidence: Evidences, isOpen: boolean) {
+  const { operation, operations, subject } = evidence;
   const needed = operation ? documented(operation, kind) : [];
+  // Beside Defender, an operation without documented permissions may want none, or a role.
+  if (needed.length === 0 && subject.api && !subject.api.isDefender) return [];
   if (held.length === 0) return [missingPermission("certain", needed, held, kind, operations)];
   if (held.some((name) => name.toLowerCase() === "user_impersonation"))
     return [userRole({ role: operation?.userRole })];
