@@ -8,6 +8,8 @@ import { uploadWordings } from "./apis/sentinelTi/wordings.ts";
 /** A message of the API whose variable parts are facts. The named groups are the parts. */
 interface MessagePattern {
   readonly pattern: RegExp;
+  /** Other wordings of the same. */
+  readonly others?: readonly RegExp[];
   /** The code, if only one has this message. Gives a reply of bare text its code. */
   readonly code?: string;
 }
@@ -123,14 +125,30 @@ const messages = {
   nodeLimit: { pattern: /The node count limit of ['"]?(?<limit>\d{1,9})['"]? has been exceeded/i },
   optionLimit: {
     pattern: /\bThe limit of ['"]?(?<limit>\d{1,9})['"]? for (?<name>\w{1,40}) (?:query|option|parameter)/i,
+    others: [
+      /\b(?<name>page ?size)\b[^.\n]{0,40}\. ?(?:It )?must be between \d{1,9} and (?<limit>\d{1,9})/i,
+      /\bmaximum (?<name>page ?size) (?:is|of) ['"]?(?<limit>\d{1,9})/i,
+    ],
   },
   countLimit: {
     pattern:
       /\b(?:number|count) of [A-Za-z][\w ]{0,60}?(?: ?\((?<received>\d{1,9})\))? (?:exceeds?|is (?:greater|more|larger) than|can ?not (?:exceed|be more than)|must not (?:exceed|be more than)|must be at most) (?:the |a |allowed |permitted )*(?:maximum|max|limit)?(?: (?:value|number|allowed|limit|size|count|permitted))*(?: of|:| is)? ?\(?(?<limit>\d{1,9})/i,
+    others: [
+      /\bToo many [a-z][a-z ]{0,50}: ?(?<received>\d{1,9})[.,;]? (?:The )?(?:maximum|max|limit)(?: is| of|:)? ?(?<limit>\d{1,9})/i,
+      /\bbatch size (?:of )?(?<received>\d{1,9}) exceeds (?:the )?(?:maximum|max|limit)(?: allowed| size| of|:){0,3} ?(?<limit>\d{1,9})/i,
+      /\bcontains (?<received>\d{1,9}) [a-z]{1,30},? (?:but|and|while) (?:the )?(?:maximum|limit)(?: number)? is (?<limit>\d{1,9})/i,
+      /\bmaximum number of [a-z][a-z ]{0,40} is (?<limit>\d{1,9})\b(?! ?(?:per|in|every|\/))/i,
+    ],
   },
   valueLimit: {
     pattern:
       /(?<name>\$?[A-Za-z][\w.]{1,60})['"’]?(?: (?:value|parameter|option|property))? (?:(?:(?:must|should|may) not|can ?not|can't|mustn't) (?:be (?:greater|more|larger|higher) than|exceed)|(?:must|should) be (?:at most|(?:less|smaller) than or equal to|no (?:more|greater|larger) than|between \d{1,9} (?:and|to))) ['"]?(?<limit>\d{1,9})/i,
+    others: [
+      /\b(?:option|parameter|property|field) ['"]?(?<name>\$?[A-Za-z][\w.]{1,60})['"]? exceeds (?:the )?(?:maximum|max|limit)(?: allowed| value| of|:){0,3} ?['"]?(?<limit>\d{1,9})/i,
+      /(?<name>\$?[A-Za-z][\w.]{1,60})['"]?(?: value)? must be (?<limit>\d{1,9}) or (?:less|fewer|lower|smaller)\b/i,
+      /(?<name>\$?[A-Za-z][\w.]{1,60})['"]? must be (?:in|within) (?:the )?range (?:of )?[[(]?\d{1,9} ?(?:-|–|to|and|,|\.\.) ?(?<limit>\d{1,9})/i,
+      /\bmaximum (?:allowed )?(?:value )?(?:for|of) ['"]?(?<name>\$?[A-Za-z]\w{1,40})['"]? is ['"]?(?<limit>\d{1,9})/i,
+    ],
   },
   odataQuery: {
     pattern:
@@ -291,7 +309,10 @@ const mostAlike = 8;
 
 function read(text: string, patterns: Readonly<Record<string, MessagePattern>>): ReadMessage[] {
   const found: (ReadMessage & { readonly start: number; readonly end: number })[] = [];
-  for (const [id, { pattern, code }] of Object.entries(patterns)) {
+  const all = Object.entries(patterns).flatMap(([id, { pattern, others = [], code }]) =>
+    [pattern, ...others].map((one) => [id, one, code] as const),
+  );
+  for (const [id, pattern, code] of all) {
     let from = 0;
     for (let count = 0; count < mostAlike; count++) {
       const match = pattern.exec(from === 0 ? text : text.slice(from));

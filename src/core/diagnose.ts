@@ -118,7 +118,10 @@ function withTriedEdits(
     tried = correctedFailure(tried, part, found);
     found = causes(tried);
     const isClean = !found.some(
-      ({ certainty, place }) => certainty !== "possible" && placesIn[part].test(place?.part ?? ""),
+      ({ check, certainty, place }) =>
+        certainty !== "possible" &&
+        check !== "filter-position" && // repeats what the reply said of the call as it was sent
+        placesIn[part].test(place?.part ?? ""),
     );
     if (!isClean) continue;
     const text = textOf(tried, part) ?? "";

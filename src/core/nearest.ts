@@ -6,6 +6,20 @@ const slips = (length: number): number => (length <= 4 ? 1 : length <= 8 ? 2 : M
 const longestWord = 200;
 const letters = (word: string): string => [...word].sort().join("");
 
+/** The words of a name: `machine`, `Tags` of `machineTags`. */
+const wordsOf = (name: string): readonly string[] => name.split(/(?<=[a-z\d])(?=[A-Z])/);
+
+/** Whether one word of a name was replaced as a whole: `machineName` is no misspelling of `machineTags`. */
+function hasOtherWord(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  if (a.length < 2 || a.length !== b.length) return false;
+  return a.some((word, index) => {
+    const [mine, theirs] = [word.toLowerCase(), (b[index] ?? "").toLowerCase()];
+    const isSwapped = letters(mine) === letters(theirs);
+    return !isSwapped && distance(mine, theirs) > Math.max(1, slips(theirs.length));
+  });
+}
+
 /**
  * The known name that a word most likely is a misspelling of. Letter case does not count, and letters in another order
  * count as one error. `undefined` when none is near, or when the word is a known name itself.
@@ -20,7 +34,7 @@ export function nearestName(word: string, known: readonly string[]): string | un
     const most = slips(other.length);
     if (Math.abs(other.length - small.length) > most) continue;
     const errors = small === other ? 0 : letters(small) === letters(other) ? 1 : distance(small, other);
-    if (errors <= most && errors < least) {
+    if (errors <= most && errors < least && !hasOtherWord(word, name)) {
       nearest = name;
       least = errors;
     }

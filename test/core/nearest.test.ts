@@ -18,3 +18,10 @@ test.each(["Comment", "Priority", "Tap2", "To", "T", "", "x".repeat(10_000)])(
 
 test("takes the closer of two names", () =>
   expect(nearestName("FileSha12", ["FileSha256", "FileSha1"])).toBe("FileSha1"));
+
+test("takes no name of which another word was replaced as a whole", () => {
+  expect(nearestName("machineName", ["machineTags", "computerDnsName"])).toBeUndefined();
+  expect(nearestName("remotePort", ["remoteUrl"])).toBeUndefined();
+  expect(nearestName("IsInteetFacing", ["IsInternetFacing"])).toBe("IsInternetFacing");
+  expect(nearestName("machineTgas", ["machineTags"])).toBe("machineTags");
+});

@@ -49,6 +49,8 @@ function run(evidence: Evidences): ReturnType<typeof tooMany>[] {
   for (const [key, items] of lists) {
     const parameter = documented.find(({ name }) => name.toLowerCase() === key.toLowerCase());
     if (!parameter && !said) continue;
+    // The number that the message gives is that of another list.
+    if (numbers?.received !== undefined && Number(numbers.received) !== items.length) continue;
     const received = Number(numbers?.received ?? items.length);
     const allowed = Number(numbers?.allowed ?? parameter?.maxItems);
     if (!(received > allowed)) continue;

@@ -16,12 +16,21 @@ export function readChallenge(headers: readonly Header[]): ApiError["challenge"]
 
 /** "again in 12 seconds", "retry after 5 minutes", "Wait 1 minute and 30 seconds before …". */
 const waiting =
-  /\b(?:(?:again|retry|resume\w*|wait)\W{1,3}(?:in|after|for|within)?|available in|Retry-After:?) ?(?:about |at least )?'?((?:\d{1,6}'? ?(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|h)\b[,.]?(?: and)? ?){1,3})/i;
+  /\b(?:(?:again|retry|resume\w*|wait|resets?|throttled)\W{1,3}(?:in|after|for|within)?|available in|Retry-After:?) ?(?:about |at least )?'?((?:\d{1,6}'? ?(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|h)\b[,.]?(?: and)? ?){1,3})/i;
 const amount = /(\d{1,6})'? ?(ms|milli|s|m|h)/gi;
 const units: Readonly<Record<string, number>> = { ms: 0.001, milli: 0.001, s: 1, m: 60, h: 3600 };
 
+/** "Retry after 00:01:30". */
+const onClock = /\b(?:again|retry)\W{1,3}(?:in|after) ?(\d{2}):(\d{2}):(\d{2})\b/i;
+/** `"retry_after": 15`, in seconds. */
+const bare = /\bretry[_-]?after["']?\s?[:=]\s?["']?(\d{1,6})\b(?! ?(?:ms|milli|m|h))/i;
+
 /** The time that a message asks to wait, in seconds, rounded up. */
 function waitIn(message: string): number | undefined {
+  const [, hours, minutes, seconds] = onClock.exec(message) ?? [];
+  if (hours !== undefined) return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  const plain = bare.exec(message)?.[1];
+  if (plain !== undefined) return Number(plain);
   const said = waiting.exec(message.slice(0, 2000))?.[1];
   if (said === undefined) return undefined;
   const total = [...said.matchAll(amount)].reduce(

@@ -164,6 +164,9 @@ function taken({ text, look }: Source, { name, kind }: Pair, values: readonly Va
   return spans;
 }
 
+/** The word at which the engine of hunting queries stopped: "Token: 'take' Line: 1, Position: 12". */
+const stoppedAt = /^['"`]([^'"`\r\n]{1,40})['"`],? ?Line:? ?\d/i;
+
 function valuesAfter(source: Source, index: number, separator: string, name: Name): readonly Span[] {
   const { text, look } = source;
   const pair: Pair = { name, kind: kindOf(separator), separator, index };
@@ -202,6 +205,8 @@ function quotedAfter(source: Source, pair: Pair, start: number): readonly Span[]
   // One of several arguments: `NetworkCredential("admin", "x")`.
   if (separator.startsWith("(")) return taken(source, pair, listedValues(text, index));
   const rest = text.slice(start, start + 200);
+  const stopped = stoppedAt.exec(rest)?.[1];
+  if (stopped !== undefined && /^token$/i.test(name.text) && !isRandom(stopped)) return [];
   if (/^\\{0,40}["'`“‘„«]/.test(rest)) return taken(source, pair, quotedValues(text, start));
   if (
     !/^(?:dynamic\s?)?[([{]\s{0,40}\\{0,8}["'[{(]/.test(rest) ||

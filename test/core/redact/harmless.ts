@@ -401,6 +401,22 @@ export const harmless: readonly (readonly [what: string, sent: Sent, kept: reado
     ["grant_type=client_credentials&resource=https%3A%2F%2Fapi.securitycenter.microsoft.com"],
   ],
   [
+    "the token of a query at which its engine stopped",
+    {
+      method: "POST",
+      url: "https://graph.microsoft.com/v1.0/security/runHuntingQuery",
+      request: { Query: "DeviceInfo  take 10" },
+      body: {
+        error: {
+          code: "BadRequest",
+          message:
+            "A recognition error occurred in the query. Token: 'take' Line: 1, Position: 12. Fix syntax errors in your query.",
+        },
+      },
+    },
+    ["Token: 'take' Line: 1, Position: 12"],
+  ],
+  [
     "machine name",
     { url: `${base}/machines?$filter=computerDnsName eq 'DESKTOP-A1B2C3D'` },
     ["DESKTOP-A1B2C3D"],

@@ -79,8 +79,9 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
   const isOfGraph = context.evidence.operation?.api === "graph";
   if (valuesOpen && !equal && ((isFar && !isOfGraph) || isKnownElsewhere(value, name, context))) return;
   // The list may be incomplete, so a value far from all of it is shown only where Graph refuses the whole body.
-  const isWeak = equal !== undefined || isFar;
-  const certainty = equal || valuesOpen ? "possible" : context.settled;
+  const isNamed = context.words.has(name.toLowerCase());
+  const isWeak = (equal !== undefined && !isNamed) || isFar;
+  const certainty = equal && isNamed ? "likely" : equal || valuesOpen ? "possible" : context.settled;
   context.drafts.push({
     check: "parameter-value",
     path,
@@ -89,6 +90,7 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
     expected: near ? [near] : allowedValues,
     certainty,
     ...(isWeak && { weak: true }),
+    ...(equal !== undefined && { fix: () => JSON.stringify(equal) }),
     finding: (evidence) =>
       make("parameter-value", certainty, evidence, { name: display(path), caseOnly: equal !== undefined }),
   });

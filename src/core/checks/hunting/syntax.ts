@@ -1,3 +1,4 @@
+import { REDACTED } from "../../failure.ts";
 import { type Certainty, finding, type Place } from "../finding.ts";
 import { findKqlProblem, type KqlProblem } from "./kql.ts";
 import type { Query } from "./query.ts";
@@ -38,7 +39,8 @@ function nearestPlace(text: string, word: string, near: number): number {
 
 /** The place of a syntax fault: the one in the message, else the first that the query itself shows. */
 export function syntaxFinding(message: string, query: Query | undefined) {
-  const token = tokenSaid.exec(message)?.[1];
+  const said = tokenSaid.exec(message)?.[1];
+  const token = said?.includes(REDACTED) ? undefined : said;
   const match = positions.map((pattern) => pattern.exec(message)).find((found) => found !== null);
   if (!query) return querySyntax("certain", token, [], undefined, {});
   if (match) {

@@ -200,6 +200,7 @@ class Walk {
       this.#add("filter-date", "zone", isDay ? "possible" : "certain", {
         ...spanOf(token),
         expected: [right],
+        ...(!isDay && { fix: right }),
       });
     }
   }

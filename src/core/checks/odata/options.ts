@@ -115,8 +115,13 @@ function aboveFindings(option: QueryOption, maximum: number | undefined) {
 
 /** What the reply itself says against an option: that it is not taken, or its limit. */
 function saidFindings(option: QueryOption, error: ApiError) {
-  const isNamed = ({ parts }: ReadMessage) =>
-    parts.name?.replace(/^\$/, "").toLowerCase() === option.name.replace(/^\$/, "").toLowerCase();
+  const bare = option.name.replace(/^\$/, "").toLowerCase();
+  const isNamed = ({ parts }: ReadMessage) => {
+    const name = parts.name?.replace(/^\$/, "").toLowerCase();
+    return (
+      name === bare || (/^page ?size$/.test(name ?? "") && /^(?:top|limit|(?:max)?pagesize)$/.test(bare))
+    );
+  };
   if (readingsOf(error, "refusedOption").some(isNamed))
     return [optionFinding(option, "certain", { flaw: "not-taken", name: option.name })];
   const limit = readingsOf(error, "optionLimit", "valueLimit").find(isNamed)?.parts.limit;
