@@ -11,6 +11,7 @@ import type { valueFindings } from "./en/findings-values.ts";
 import type { help } from "./en/help.ts";
 import type { list } from "./en/list.ts";
 import type { panel } from "./en/panel.ts";
+import type { paste } from "./en/paste.ts";
 import type { portal } from "./en/portal.ts";
 import type { report } from "./en/report.ts";
 import type { settings } from "./en/settings.ts";
@@ -33,6 +34,7 @@ export interface ApiTexts {
 export type FindingTexts = typeof findings;
 export type BodyTexts = typeof body;
 export type HelpTexts = typeof help;
+export type PasteTexts = typeof paste;
 /** Words about the Defender portal itself. */
 export type PortalTexts = typeof portal;
 export type ReportTexts = typeof report;
@@ -60,5 +62,6 @@ export interface LoadedLanguage {
   readonly loadReport: () => Promise<ReportTexts>;
   readonly loadSettings: () => Promise<SettingsTexts>;
   readonly loadHelp: () => Promise<HelpTexts>;
+  readonly loadPaste: () => Promise<PasteTexts>;
   readonly loadBody: () => Promise<BodyTexts>;
 }

@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { placeWords } from "../panel/settings/place-words.ts";
 import { SettingsForm } from "../panel/settings/SettingsForm.tsx";
-import { useSettingsWords } from "../panel/settings/use-settings-words.ts";
 import type { SettingsActions } from "../panel/state/settings-actions.ts";
+import { useSettingsWords } from "../panel/ui/use-words.ts";
 import "../panel/base.css";
 import "./Options.css";
 

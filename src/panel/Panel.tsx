@@ -2,11 +2,12 @@ import { useRef } from "preact/hooks";
 import { lengthsOf } from "./frame/shares.ts";
 import { useFocus } from "./frame/use-focus.ts";
 import { useKeptFocus } from "./frame/use-kept-focus.ts";
+import { usePaste } from "./frame/use-paste.ts";
 import { useShortcuts } from "./frame/use-shortcuts.ts";
 import { Empty } from "./list/Empty.tsx";
 import { FailureList } from "./list/FailureList.tsx";
 import { Summary } from "./list/Summary.tsx";
-import { CodePages, Details, Divider, HistoryGroups, Settings, Strip } from "./parts.ts";
+import { CodePages, Details, Divider, HistoryGroups, Paste, Settings, Strip } from "./parts.ts";
 import type { Store } from "./state/store.ts";
 import { StatusBar } from "./status-bar/StatusBar.tsx";
 import { DropZone } from "./toolbar/DropZone.tsx";
@@ -17,6 +18,7 @@ export function Panel({ store }: { store: Store }) {
   const root = useRef<HTMLElement>(null);
   const shown = store.shown.value;
   useShortcuts(root, store);
+  usePaste(store);
   useFocus(root, store);
   useKeptFocus(root);
   return (
@@ -43,6 +45,7 @@ export function Panel({ store }: { store: Store }) {
         {shown && <Details store={store} failure={shown} />}
       </div>
       <StatusBar store={store} />
+      {store.paste.isOpen.value && <Paste store={store} />}
       {store.help.isOpen.value && <CodePages store={store} />}
       {store.settings.isOpen.value && <Settings store={store} />}
       <DropZone store={store} />

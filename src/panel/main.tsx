@@ -25,10 +25,12 @@ import { loadPortalOperations } from "../catalogue/apis/portal/operations.ts";
 import { loadOperations } from "../catalogue/operations.ts";
 import type { Diagnosis } from "../core/answer/diagnosis.ts";
 import type { ReportWords } from "../core/formats/report-words.ts";
+import { defaultSettings } from "../core/settings/settings.ts";
 import { type Language, languages } from "../locales/index.ts";
 import { Panel } from "./Panel.tsx";
 import { Details } from "./parts.ts";
 import type { FailureTexts } from "./state/adapters.ts";
+import type { Explain } from "./state/paste-store.ts";
 import type { Sharing } from "./state/share-store.ts";
 import { createStore } from "./state/store.ts";
 
@@ -85,6 +87,17 @@ async function loadHistory(): Promise<History> {
   return openHistory({ room: createRoomClient() });
 }
 
+/** Loads the readers of pasted texts, which are used rarely. */
+async function loadExplainer(): Promise<Explain> {
+  const [{ explainText }, { rulesOf }, operations] = await Promise.all([
+    import("../core/paste/explain.ts"),
+    import("../core/rules.ts"),
+    loadOperations(),
+  ]);
+  return (text, { id, settings, ...known }) =>
+    explainText(text, id, { rules: rulesOf(settings ?? defaultSettings), operations, ...known });
+}
+
 const loadTexts = (language: Language) => languages[language].load();
 /** Milliseconds that the first frame waits for the recorder. */
 const patience = 100;
@@ -107,6 +120,7 @@ const store = createStore({
   diagnose,
   loadFailureTexts,
   loadSharing,
+  loadExplainer,
   loadReportWords,
   copyRich,
   download,

@@ -5,6 +5,8 @@ import { createDiagnosis } from "../../src/core/answer/diagnosis.ts";
 import type { ApiError, Exchange, Failure } from "../../src/core/failure.ts";
 import * as formats from "../../src/core/formats/index.ts";
 import * as report from "../../src/core/formats/report.ts";
+import { explainText } from "../../src/core/paste/explain.ts";
+import { builtIn } from "../../src/core/rules.ts";
 import { searched } from "../../src/core/search.ts";
 import { defaultSettings } from "../../src/core/settings/settings.ts";
 import * as snippets from "../../src/core/snippets/index.ts";
@@ -136,6 +138,10 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     loadDiagnosis: async () => ({ ...createDiagnosis([]), findings: () => [] }),
     diagnose: async (failures) => failures.map((failure) => ({ findings: [], cause: causeOf(failure, []) })),
     loadFailureTexts: async () => ({ explanations: en, findings: findingTexts, body }),
+    loadExplainer:
+      async () =>
+      (text, { id, ...known }) =>
+        explainText(text, id, { rules: builtIn, operations: [], ...known }),
     isConnected: () => true,
     reload: () => void called.push("reload"),
     now: () => START,

@@ -1,6 +1,6 @@
 import { readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
-import type { ApiError, Authorization, Failure, TrackedId } from "../failure.ts";
+import type { ApiError, Authorization, Exchange, Failure, TrackedId } from "../failure.ts";
 import { exchangeOf } from "../har/exchange.ts";
 import { isObject, parseJson } from "../json.ts";
 import { slim } from "../observe/slim.ts";
@@ -12,11 +12,8 @@ import { hostOf } from "../uri.ts";
 import { entryOf, isOurs } from "./entry.ts";
 import { hasFailedPart, isErrorBody } from "./error-body.ts";
 import { type Mark, marksOf } from "./marks.ts";
-import type { FormName, IdPiece, Parts } from "./parts.ts";
+import { type FormName, type IdPiece, longestText, type Parts } from "./parts.ts";
 import { type Reading, readParts } from "./read.ts";
-
-/** Longest text that is read, in characters. */
-export const longestText = 200_000;
 
 /** What a text comes to. */
 export type Outcome =
@@ -44,6 +41,8 @@ export interface Explained {
 export interface World {
   readonly rules: Rules;
   readonly operations: readonly Operation[];
+  /** Milliseconds since the epoch; the time of a call whose time is not in the text. */
+  readonly now?: number;
   /** What a token in the text said before its text was removed. */
   readonly authorization?: Authorization;
 }
@@ -116,19 +115,35 @@ function isError({ replyBody }: Parts): boolean {
   );
 }
 
-function rawFailures(parts: Parts, id: string, { rules, operations, authorization }: World): Failure[] {
+function rawFailures(parts: Parts, id: string, world: World): Failure[] {
+  const { rules, operations, authorization, now = 0 } = world;
   const entry = entryOf(parts, { operations, ...(authorization && { authorization }) });
   const isStatusKnown = entry.response.status > 0 || parts.networkError !== undefined;
   // A body that names an error is that of a failure, whatever its status was.
   const readable = isStatusKnown ? entry : { ...entry, response: { ...entry.response, status: 400 } };
-  const exchange = exchangeOf(readable, id, undefined, false, rules);
-  if (!exchange) return [];
+  const read = exchangeOf(readable, id, undefined, false, rules);
+  if (!read) return [];
+  const exchange = entry.startedDateTime === "" ? undated(read, now) : read;
   return failuresOf(exchange).map((failure): Failure => {
     const error = withIds(failure, parts.ids ?? []);
     if (isStatusKnown) return { ...failure, error };
     const response = { ...failure.exchange.response, status: 0 };
     return { ...failure, exchange: { ...failure.exchange, response }, error: { ...error, status: 0 } };
   });
+}
+
+/**
+ * A call of an unknown time takes its place in the list by the time at which it was pasted. When its token was valid says
+ * nothing about it then.
+ */
+function undated(exchange: Exchange, now: number): Exchange {
+  const { authorization } = exchange;
+  const { exp: _, iat: __, nbf: ___, ...claims } = authorization?.claims ?? {};
+  return {
+    ...exchange,
+    sentAt: now,
+    ...(authorization?.claims && { authorization: { ...authorization, claims } }),
+  };
 }
 
 /** The error with the ids that stand elsewhere in the text. */

@@ -71,6 +71,9 @@ export interface Form {
   read(source: Source): Parts | undefined;
 }
 
+/** Longest text that is read, in characters. */
+export const longestText = 200_000;
+
 /** Longest line that expressions search, in characters. */
 export const longestLine = 10_000;
 

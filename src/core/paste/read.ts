@@ -23,8 +23,15 @@ export function readParts(text: string): Reading {
   );
   return {
     parts: { ...parts, ...(body && { requestBody: body }) },
-    forms: used.map(({ name }) => name),
+    forms: named(used.map(({ name }) => name)),
   };
+}
+
+/** The telling forms first; what every text can be is named only alone. */
+function named(all: readonly FormName[]): readonly FormName[] {
+  const special = all.filter((name) => name !== "ticket" && name !== "wording");
+  const telling = special.filter((name) => name !== "object");
+  return special.length === 0 ? all : [...telling, ...special.filter((name) => name === "object")];
 }
 
 const isUsed = (name: string, value: unknown, parts: Parts): boolean =>

@@ -56,6 +56,7 @@ export const panel: PanelTexts = {
   settings: "Einstellungen",
   errorCodes: "Fehlercodes",
   aboutCode: "Zu diesem Code",
+  explainText: "Text erklären",
   filter: "Filtern",
   filterError: (reason) => `${reason}. Filter nicht angewendet.`,
   filterSlow: "Dieser reguläre Ausdruck braucht zu lange. Filter nicht angewendet.",

@@ -64,6 +64,8 @@ export const panel = {
   errorCodes: "Error codes",
   // Button beside the code in Details that opens its page there.
   aboutCode: "About this code",
+  // Button that explains a pasted text, and the heading of the dialog it opens.
+  explainText: "Explain text",
   // Search field, its name and its placeholder.
   filter: "Filter",
   // Under the search field, after a mistyped regular expression. `reason` is the browser's own, in English.

@@ -57,6 +57,7 @@ export const panel: PanelTexts = {
   settings: "設定",
   errorCodes: "エラー コード",
   aboutCode: "このコードについて",
+  explainText: "テキストを説明",
   filter: "フィルター",
   filterError: (reason) => `${reason}。フィルターは適用されていません。`,
   filterSlow: "この正規表現は時間がかかりすぎます。フィルターは適用されていません。",

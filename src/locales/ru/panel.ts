@@ -69,6 +69,7 @@ export const panel: PanelTexts = {
   settings: "Настройки",
   errorCodes: "Коды ошибок",
   aboutCode: "Об этом коде",
+  explainText: "Объяснить текст",
   filter: "Фильтр",
   filterError: (reason) => `${reason}. Фильтр не применен.`,
   filterSlow: "Поиск по этому выражению длится слишком долго. Фильтр не применен.",

@@ -56,6 +56,7 @@ export const panel: PanelTexts = {
   settings: "Inställningar",
   errorCodes: "Felkoder",
   aboutCode: "Om den här koden",
+  explainText: "Förklara text",
   filter: "Filtrera",
   filterError: (reason) => `${reason}. Filtret tillämpas inte.`,
   filterSlow: "Det reguljära uttrycket tar för lång tid. Filtret tillämpas inte.",

@@ -8,5 +8,6 @@ export const zhTW: LoadedLanguage = {
   loadReport: async () => (await import("./report.ts")).report,
   loadSettings: async () => (await import("./settings.ts")).settings,
   loadHelp: async () => (await import("./help.ts")).help,
+  loadPaste: async () => (await import("./paste.ts")).paste,
   loadBody: async () => (await import("./body.ts")).body,
 };

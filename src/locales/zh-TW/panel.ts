@@ -58,6 +58,7 @@ export const panel: PanelTexts = {
   settings: "設定",
   errorCodes: "錯誤碼",
   aboutCode: "關於此錯誤碼",
+  explainText: "解釋文字",
   filter: "篩選",
   filterError: (reason) => `${reason}。未套用篩選。`,
   filterSlow: "此規則運算式的執行時間太長。未套用篩選。",

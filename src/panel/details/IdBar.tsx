@@ -84,7 +84,7 @@ function Actions({ store, failures, children }: ActionsProps) {
   const remove = failures.length > 1 ? t.deleteSelected : t.deleteOne;
   return (
     <div class="actions">
-      <button type="button" class="button" onClick={store.share.copyReport}>
+      <button type="button" class="button" onClick={() => store.share.copyReport()}>
         {t.copyReport}
       </button>
       {children}

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { createSettingsActions } from "../state/settings-actions.ts";
 import type { Store } from "../state/store.ts";
+import { useSettingsWords } from "../ui/use-words.ts";
 import { placeWords } from "./place-words.ts";
 import { SettingsForm } from "./SettingsForm.tsx";
-import { useSettingsWords } from "./use-settings-words.ts";
 import "./Settings.css";
 
 /** The settings as a dialog over the panel. */

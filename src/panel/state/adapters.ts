@@ -9,6 +9,7 @@ import type { SearchAdapters } from "./expression-store.ts";
 import type { HistoryAdapters } from "./history-store.ts";
 import type { ImportAdapters } from "./import-store.ts";
 import type { ListAdapters } from "./list-store.ts";
+import type { PasteAdapters } from "./paste-store.ts";
 import type { SettingsAdapters } from "./settings-store.ts";
 import type { ShareAdapters } from "./share-store.ts";
 
@@ -23,6 +24,7 @@ export interface FailureTexts {
 export interface Adapters
   extends HistoryAdapters,
     ImportAdapters,
+    PasteAdapters,
     ListAdapters,
     SearchAdapters,
     SettingsAdapters,

@@ -4,12 +4,14 @@ import type { DetailsStore } from "./details-store.ts";
 import type { HistoryStore } from "./history-store.ts";
 import type { ListStore } from "./list-store.ts";
 import type { Notices } from "./notices.ts";
+import type { PasteStore } from "./paste-store.ts";
 import type { RecorderFeed } from "./recorder-feed.ts";
 import type { SampleStore } from "./sample-store.ts";
 
 interface Stores {
   readonly feed: RecorderFeed;
   readonly samples: SampleStore;
+  readonly paste: PasteStore;
   readonly history: HistoryStore;
   readonly list: ListStore;
   readonly details: DetailsStore;
@@ -17,13 +19,14 @@ interface Stores {
 }
 
 /** Everything that removes failures, from the live list or from history. */
-export function createRemoval({ feed, samples, history, list, details, notices }: Stores) {
+export function createRemoval({ feed, samples, paste, history, list, details, notices }: Stores) {
   /** Deletes failures from the list and from history. */
   const remove = async (failures: readonly Failure[]): Promise<void> => {
     const ids = new Set(failures.map(({ id }) => id));
     batch(() => {
       feed.forget(ids);
       samples.remove(ids);
+      paste.remove(ids);
       list.selection.reset();
       details.close();
     });
@@ -39,6 +42,7 @@ export function createRemoval({ feed, samples, history, list, details, notices }
       batch(() => {
         feed.clear();
         samples.end();
+        paste.added.value = [];
         list.narrow(undefined);
         details.close();
         notices.dismiss();
@@ -56,6 +60,7 @@ export function createRemoval({ feed, samples, history, list, details, notices }
     async clearHistory() {
       batch(() => {
         feed.clear();
+        paste.added.value = [];
         list.selection.reset();
         details.close();
       });

@@ -128,8 +128,8 @@ function createReport(adapters: ShareAdapters, world: ShareWorld, { sharing, loa
     if (reportLanguage() === language) words.value = loadedWords;
     return { loaded, loadedWords };
   };
-  const reportOf = ({ supportReport }: Sharing, loadedWords: ReportWords) =>
-    supportReport(world.chosen.value, { ids: withIds.value }, context(), loadedWords);
+  const reportOf = ({ supportReport }: Sharing, loadedWords: ReportWords, failures = world.chosen.value) =>
+    supportReport(failures, { ids: withIds.value }, context(), loadedWords);
 
   /** The report exactly as it is copied; `undefined` until its words are loaded. */
   const report = computed(() =>
@@ -148,10 +148,11 @@ function createReport(adapters: ShareAdapters, world: ShareWorld, { sharing, loa
     /** Loads what the report needs. */
     prepare: () => loadAll().catch(() => world.failed((t) => t.loadFailed)),
 
-    async copyReport() {
+    /** Copies the report on the chosen failures, or on others. */
+    async copyReport(failures?: readonly Failure[]) {
       try {
         const { loaded, loadedWords } = await loadAll();
-        const current = report.value ?? reportOf(loaded, loadedWords);
+        const current = (!failures && report.value) || reportOf(loaded, loadedWords, failures);
         await adapters.copyRich({ text: flavour(current), html: current.html });
         world.happened((t) => t.reportCopied);
       } catch {

@@ -16,9 +16,10 @@ import { createLanguageStore } from "./language-store.ts";
 import { createLimitGauge } from "./limit-gauge.ts";
 import { createListStore } from "./list-store.ts";
 import { createNotices } from "./notices.ts";
+import { createPasteStore } from "./paste-store.ts";
 import { createRecorderFeed } from "./recorder-feed.ts";
 import { createRemoval } from "./removal.ts";
-import { type Cause, rowFor } from "./rows.ts";
+import { type Cause, insert, rowFor } from "./rows.ts";
 import { createSampleStore } from "./sample-store.ts";
 import type { SettingsWorld } from "./settings-actions.ts";
 import { createSettingsStore } from "./settings-store.ts";
@@ -46,11 +47,16 @@ export function createStore(adapters: Adapters) {
     wantExplanations: () => void diagnosis.load(),
     loadFailed: () => notices.failed((t) => t.loadFailed),
   });
-  const history = createHistoryStore(adapters, feed.failures, settings.current);
-  /** What the list consists of: history, or the live failures, or samples while there is none. */
+  /** The failures of this session: those of the tab, and those added from a pasted text. */
+  const session = computed((): readonly Failure[] => {
+    const added = paste.added.value;
+    return added.length > 0 ? insert(feed.failures.value, added) : feed.failures.value;
+  });
+  const history = createHistoryStore(adapters, session, settings.current);
+  /** What the list consists of: history, or the failures of this session, or samples while there is none. */
   const listed = computed((): readonly Failure[] => {
     if (history.isOn.value) return history.listed.value;
-    return feed.failures.value.length > 0 ? feed.failures.value : samples.shown.value;
+    return session.value.length > 0 ? session.value : samples.shown.value;
   });
   const filter = createFilterStore(adapters, {
     listed,
@@ -85,6 +91,20 @@ export function createStore(adapters: Adapters) {
     if (result.problem) notices.failed(say);
     else notices.happened(say);
   });
+  const paste = createPasteStore(adapters, {
+    notices,
+    settings: settings.current,
+    everything: history.everything,
+    answerOf: diagnosis.answerOf,
+    loadDiagnosis: diagnosis.load,
+    keepFile: history.keepFile,
+    show: (failure) => {
+      const isListed = session.value.some(({ id }) => id === failure.id);
+      if (history.isOn.value === isListed) history.toggle();
+      history.show(undefined);
+      details.open(failure.id);
+    },
+  });
   const settingsWorld: SettingsWorld = {
     settings: settings.current,
     save: async (change: Partial<Settings>) => void (await settings.save(change)),
@@ -114,13 +134,14 @@ export function createStore(adapters: Adapters) {
     ...list,
     ...details,
     ...createIdCopying(list, language, notices),
-    ...createRemoval({ feed, samples, history, list, details, notices }),
+    ...createRemoval({ feed, samples, paste, history, list, details, notices }),
     ...createLayout(adapters.layout),
     listed,
     history,
     help,
     samples,
     imports,
+    paste,
     share,
     settings,
     settingsWorld,

@@ -2,34 +2,43 @@ import { useEffect, useState } from "preact/hooks";
 import type { Store } from "../state/store.ts";
 import "./DropZone.css";
 
-const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") ?? false;
+const kinds = ["Files", "text/plain"] as const;
+const isField = (target: EventTarget | null) =>
+  target instanceof Element && target.matches("input, textarea");
 
-/** Imports files that are dropped anywhere on the panel. */
+/** What is dragged over the panel: files, or text that no field takes. */
+const draggedIn = ({ dataTransfer, target }: DragEvent): (typeof kinds)[number] | undefined =>
+  isField(target) ? undefined : kinds.find((kind) => dataTransfer?.types.includes(kind));
+
+/** Imports files and explains text that are dropped anywhere on the panel. */
 export function DropZone({ store }: { store: Store }) {
-  const [isOver, setIsOver] = useState(false);
+  const [over, setOver] = useState<(typeof kinds)[number]>();
+  const t = store.texts.value.panel;
   useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setIsOver(true);
+    const dragOver = (event: DragEvent) => {
+      const dragged = draggedIn(event);
+      if (dragged) event.preventDefault();
+      setOver(dragged);
     };
     const leave = ({ relatedTarget }: DragEvent) => {
-      if (relatedTarget === null) setIsOver(false);
+      if (relatedTarget === null) setOver(undefined);
     };
     const drop = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      const dragged = draggedIn(event);
+      setOver(undefined);
+      if (!dragged) return;
       event.preventDefault();
-      setIsOver(false);
-      store.imports.importFiles([...(event.dataTransfer?.files ?? [])]);
+      if (dragged === "Files") store.imports.importFiles([...(event.dataTransfer?.files ?? [])]);
+      else store.paste.open(event.dataTransfer?.getData(dragged));
     };
-    document.addEventListener("dragover", over);
+    document.addEventListener("dragover", dragOver);
     document.addEventListener("dragleave", leave);
     document.addEventListener("drop", drop);
     return () => {
-      document.removeEventListener("dragover", over);
+      document.removeEventListener("dragover", dragOver);
       document.removeEventListener("dragleave", leave);
       document.removeEventListener("drop", drop);
     };
   }, [store]);
-  return isOver ? <p class="drop-zone">{store.texts.value.panel.dropHere}</p> : null;
+  return over ? <p class="drop-zone">{over === "Files" ? t.dropHere : t.explainText}</p> : null;
 }

@@ -59,6 +59,13 @@ export function Toolbar({ store }: { store: Store }) {
         <span class="separator" />
       </span>
       <FilterField store={store} />
+      <ToolButton
+        name={t.explainText}
+        icon="explain"
+        worded
+        class="explain"
+        onClick={() => store.paste.open()}
+      />
       <ToolButton name={t.settings} icon="settings" onClick={store.settings.open} />
       <Menu name={t.more} icon="more" items={more} />
       <HarField store={store} />

@@ -11,6 +11,7 @@ import {
   ChevronsUpDown,
   ChevronUp,
   ClipboardList,
+  ClipboardPaste,
   Copy,
   Download,
   EllipsisVertical,
@@ -51,6 +52,7 @@ const icons = {
   copyAll: ClipboardList,
   down: ChevronDown,
   // The arrows point the same way as in Chrome's Network panel.
+  explain: ClipboardPaste,
   export: Download,
   import: Upload,
   more: EllipsisVertical,

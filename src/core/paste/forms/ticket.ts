@@ -120,7 +120,7 @@ function idsOf(lines: readonly Line[]): IdPiece[] {
   });
   const bare = firstMatch(
     lines,
-    /^\s{0,8}(\|?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?:[.|][\w.]{1,40})?|\|[\da-f]{8}-?[\w-]{8,60}\.(?:[\w-]{1,20}\.)?)\s{0,8}$/i,
+    /^\s{0,8}(\|?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?:[.|][\w.]{1,40})?|\|[\da-f]{8}[\w.-]{8,100})\s{0,8}$/i,
   );
   const alone = bare && pieceOf(bare.line, bare.match);
   return ids.length === 0 && alone ? [{ ...alone, source: "ID" }] : ids.slice(0, 20);

@@ -1,0 +1,20 @@
+import { useEffect } from "preact/hooks";
+import type { Store } from "../state/store.ts";
+
+/** A field takes what is pasted itself, and an open dialog has fields of its own. */
+const takesText = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog") !== null;
+
+/** Ctrl/Cmd+V anywhere outside a field explains the text in the clipboard. */
+export function usePaste(store: Store): void {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (text === "" || takesText(event.target) || document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      store.paste.open(text);
+    };
+    document.addEventListener("paste", paste);
+    return () => document.removeEventListener("paste", paste);
+  }, [store]);
+}

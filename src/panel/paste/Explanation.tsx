@@ -1,0 +1,128 @@
+import type { Outcome } from "../../core/paste/explain.ts";
+import { longestText } from "../../core/paste/parts.ts";
+import type { PasteTexts } from "../../locales/texts.ts";
+import { AnswerPart } from "../details/answer/AnswerPart.tsx";
+import type { Store } from "../state/store.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Prose } from "../ui/Prose.tsx";
+
+interface Props {
+  store: Store;
+  words: PasteTexts;
+}
+
+/** What the text comes to: the same answer as in Details, or what is missing in the text. */
+export function Explanation({ store, words }: Props) {
+  const { paste } = store;
+  const [failure] = paste.failures.value;
+  const answer = paste.answer.value;
+  const outcome = paste.explained.value?.outcome;
+  return (
+    <section class="explanation" aria-label={words.answer}>
+      <ReadAs store={store} words={words} />
+      {failure && answer ? (
+        <>
+          <AnswerPart store={store} failure={failure} answer={answer} />
+          <Actions store={store} words={words} />
+        </>
+      ) : failure ? null : outcome ? (
+        <Missing outcome={outcome} words={words} />
+      ) : (
+        <p class="quiet">{words.empty}</p>
+      )}
+    </section>
+  );
+}
+
+/** What the text was read as. Announced, because the focus stays in the field. */
+function ReadAs({ store, words }: Props) {
+  const t = store.texts.value.panel;
+  const { explained, failures } = store.paste;
+  const [failure] = failures.value;
+  const forms = explained.value?.forms ?? [];
+  const operation = failure && store.operationOf(failure);
+  const id = failure?.error.trackingId?.value;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.readAs, forms.map((form) => words.forms[form]).join(t.comma)],
+    [words.operation, operation?.title],
+    [t.trackingId, id],
+  ];
+  return (
+    <div class="read-as" role="status">
+      {facts.map(
+        ([name, value]) =>
+          value && (
+            <span key={name}>
+              <span class="quiet">{name}</span> {name === t.trackingId ? <code>{value}</code> : value}
+            </span>
+          ),
+      )}
+      {failures.value.length > 1 && <span>{words.several(failures.value.length)}</span>}
+      {explained.value?.isCut && <span>{words.cut(longestText)}</span>}
+    </div>
+  );
+}
+
+function Actions({ store, words }: Props) {
+  const { paste } = store;
+  const t = store.texts.value.panel;
+  const failures = paste.failures.value;
+  const answer = paste.answer.value;
+  const [failure] = failures;
+  const isKnown = paste.explained.value?.outcome.kind === "id";
+  return (
+    <div class="actions">
+      {isKnown ? (
+        <button type="button" class="button main" onClick={paste.show}>
+          {words.show}
+        </button>
+      ) : (
+        <button type="button" class="button main" onClick={() => paste.add(words)}>
+          <Icon name="plus" />
+          {words.add}
+        </button>
+      )}
+      {answer && (
+        <button type="button" class="button" onClick={() => paste.copyExplanation(answer, words)}>
+          {words.copyExplanation}
+        </button>
+      )}
+      {failure?.error.trackingId && (
+        <button type="button" class="button" onClick={() => store.copyId(failure)}>
+          {t.copyId}
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => store.share.copyReport(failures)}>
+        {t.copyReport}
+      </button>
+    </div>
+  );
+}
+
+/** Why there is nothing to explain, and what helps. */
+function Missing({ outcome, words }: { outcome: Outcome; words: PasteTexts }) {
+  const [heading, hint] = missingIn(outcome, words);
+  return (
+    <div class="missing">
+      <h2>{heading}</h2>
+      <p>
+        <Prose text={hint} />
+      </p>
+    </div>
+  );
+}
+
+function missingIn(outcome: Outcome, words: PasteTexts): readonly [heading: string, hint: string] {
+  switch (outcome.kind) {
+    case "request":
+      return [words.request, words.requestHint];
+    case "success":
+      return [words.success(outcome.status), words.successHint];
+    case "elsewhere":
+      return [words.elsewhere(outcome.host), words.elsewhereHint];
+    case "id":
+      return [words.id, words.idHint];
+    default:
+      return [words.nothing, words.nothingHint];
+  }
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Mark } from "../../core/paste/marks.ts";
+import type { PasteTexts } from "../../locales/texts.ts";
+import type { Store } from "../state/store.ts";
+
+const isPaste = (event: InputEvent): boolean => /^insertFrom(?:Paste|Drop)/.test(event.inputType);
+
+/** The field for the text. What was read in it is marked: a field has no marks, so the same text lies behind it. */
+export function MarkedField({ store, words }: { store: Store; words: PasteTexts }) {
+  const { paste } = store;
+  const behind = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const text = paste.text.value;
+  const explained = paste.explained.value;
+  const marks = explained?.text === text ? explained.marks : [];
+  const follow = () => {
+    if (behind.current && field.current) behind.current.scrollTop = field.current.scrollTop;
+  };
+  useLayoutEffect(follow);
+  return (
+    <div class="marked-field">
+      <div class="behind" ref={behind} aria-hidden="true">
+        {marked(text, marks)}
+        {"\n"}
+      </div>
+      <textarea
+        ref={field}
+        aria-label={words.text}
+        placeholder={words.placeholder}
+        spellcheck={false}
+        autocomplete="off"
+        value={text}
+        onScroll={follow}
+        onInput={(event) => paste.setText(event.currentTarget.value, { atOnce: isPaste(event) })}
+      />
+    </div>
+  );
+}
+
+function marked(text: string, marks: readonly Mark[]): ComponentChildren {
+  let last = 0;
+  const pieces = marks.flatMap(({ start, end }) => {
+    const before = text.slice(last, start);
+    last = end;
+    return [before, <mark key={start}>{text.slice(start, end)}</mark>];
+  });
+  return [...pieces, text.slice(last)];
+}

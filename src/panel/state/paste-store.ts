@@ -1,0 +1,194 @@
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { History, KeptFile } from "../../browser/history/types.ts";
+import type { Answer } from "../../core/answer/answer.ts";
+import { type Authorization, type Failure, REDACTED } from "../../core/failure.ts";
+import type { Explained } from "../../core/paste/explain.ts";
+import type { Settings } from "../../core/settings/settings.ts";
+import type { PasteTexts } from "../../locales/texts.ts";
+import type { Notices } from "./notices.ts";
+import { insert } from "./rows.ts";
+
+/** What the explainer has to know beside the text. */
+export interface ExplainOptions {
+  /** Makes the ids of the failures unique. */
+  readonly id: string;
+  readonly now: number;
+  readonly settings: Settings | undefined;
+  readonly authorization?: Authorization;
+}
+
+export type Explain = (text: string, options: ExplainOptions) => Explained;
+
+export interface PasteAdapters {
+  /** Loads the readers of all forms, which most sessions never need. */
+  loadExplainer(): Promise<Explain>;
+  readonly history: History;
+  copy(text: string): Promise<void>;
+  now(): number;
+  later(run: () => void, milliseconds: number): void;
+}
+
+/** What explaining needs from the other stores. */
+interface World {
+  readonly notices: Notices;
+  readonly settings: ReadonlySignal<Settings | undefined>;
+  /** What is listed or kept, as far as it is loaded. */
+  readonly everything: ReadonlySignal<readonly Failure[]>;
+  answerOf(failure: Failure): Answer | undefined;
+  loadDiagnosis(): Promise<void>;
+  keepFile(file: KeptFile, failures: readonly Failure[], now: number): Promise<void>;
+  /** Chooses a failure in the list and opens its Details. */
+  show(failure: Failure): void;
+}
+
+export type PasteStore = ReturnType<typeof createPasteStore>;
+
+/** Milliseconds after the last letter until typed text is read. */
+const PAUSE = 200;
+/** All pasted errors are one group of history. */
+const groupId = "pasted";
+
+/** Reads a text, and looks up the failures that its ids belong to. */
+function createReading(adapters: PasteAdapters, world: World) {
+  const text = signal("");
+  const explained = signal<Explained>();
+  /** Failures that the ids in the text belong to. */
+  const found = signal<readonly Failure[]>([]);
+  let explainer: Promise<Explain> | undefined;
+  /** The latest text; older ones are no longer explained. */
+  let latest = {};
+  /** What a token said whose text is masked now. */
+  let authorization: Authorization | undefined;
+  const failures = computed((): readonly Failure[] => {
+    const outcome = explained.value?.outcome;
+    return outcome?.kind === "failure" ? outcome.failures : found.value;
+  });
+
+  const explain = async (raw: string) => {
+    const mine = {};
+    latest = mine;
+    try {
+      void world.loadDiagnosis();
+      explainer ??= adapters.loadExplainer();
+      const run = await explainer;
+      if (mine !== latest) return;
+      const result = run(raw, {
+        id: `${groupId}-${crypto.randomUUID()}`,
+        now: adapters.now(),
+        settings: world.settings.value,
+        // Only a token that was masked has to be remembered.
+        ...(authorization && raw.includes(REDACTED) && { authorization }),
+      });
+      const known = result.outcome.kind === "id" ? await find(result.outcome.ids, adapters, world) : [];
+      if (mine !== latest) return;
+      batch(() => {
+        explained.value = result;
+        found.value = known;
+        // From here on nobody sees the secrets again.
+        text.value = result.text;
+      });
+      authorization = failures.value[0]?.exchange.authorization;
+    } catch {
+      explainer = undefined; // the next text tries again
+      world.notices.failed((t) => t.loadFailed);
+    }
+  };
+
+  /** Takes a text, which is read when no letter follows for a moment, or at once. */
+  const setText = (raw: string, { atOnce = false } = {}) => {
+    const mine = {};
+    latest = mine;
+    text.value = raw;
+    if (raw.trim() === "") {
+      authorization = undefined;
+      batch(() => {
+        explained.value = undefined;
+        found.value = [];
+      });
+    } else if (atOnce) void explain(raw);
+    else adapters.later(() => mine === latest && void explain(raw), PAUSE);
+  };
+  return { text, explained, failures, setText };
+}
+
+/** Failures with one of these ids, listed or in history. */
+async function find(
+  ids: readonly string[],
+  { history }: PasteAdapters,
+  { everything }: World,
+): Promise<readonly Failure[]> {
+  const wanted = new Set(ids.map((id) => id.toLowerCase()));
+  const has = ({ error }: Failure) => error.ids.some(({ value }) => wanted.has(value.toLowerCase()));
+  const listed = everything.value.filter(has);
+  if (listed.length > 0) return listed;
+  const kept: Failure[] = [];
+  await history.read((chunk) => {
+    for (const { failure } of chunk) if (has(failure)) kept.push(failure);
+  });
+  return kept;
+}
+
+/** The dialog that explains a pasted text, and the failures that were added to the list from it. */
+export function createPasteStore(adapters: PasteAdapters, world: World) {
+  const isOpen = signal(false);
+  const added = signal<readonly Failure[]>([]);
+  const { text, explained, failures, setText } = createReading(adapters, world);
+  const close = () => {
+    isOpen.value = false;
+    setText("");
+  };
+
+  return {
+    isOpen,
+    text,
+    /** `undefined` until a text is read. */
+    explained,
+    /** The failures in the text, or those that its ids belong to. */
+    failures,
+    answer: computed(() => failures.value[0] && world.answerOf(failures.value[0])),
+    /** Failures that were added to the list. */
+    added,
+    setText,
+    close,
+
+    /** Opens the dialog, with a text to explain. */
+    open(raw = "") {
+      isOpen.value = true;
+      if (raw !== "") setText(raw, { atOnce: true });
+    },
+
+    /** Adds the failures to the list and to history, and shows the first one. */
+    add(words: PasteTexts) {
+      const all = failures.value;
+      const [first] = all;
+      if (!first) return;
+      added.value = insert(added.value, all);
+      void world.keepFile(
+        { id: groupId, name: words.pastedTexts, importedAt: adapters.now() },
+        all,
+        adapters.now(),
+      );
+      close();
+      world.show(first);
+      world.notices.happened(() => words.added(all.length));
+    },
+
+    /** Shows the failure that an id belongs to. */
+    show() {
+      const [first] = failures.value;
+      close();
+      if (first) world.show(first);
+    },
+
+    remove(ids: ReadonlySet<string>) {
+      if (added.value.length > 0) added.value = added.value.filter(({ id }) => !ids.has(id));
+    },
+
+    /** Copies verdict, reason and steps as plain text. */
+    copyExplanation({ verdict, reason, fix }: Answer, words: PasteTexts) {
+      const steps = fix.steps.map((step, index) => `${index + 1}. ${step}`);
+      const lines = [verdict, ...(reason ? [reason] : []), ...steps].map((line) => line.replaceAll("`", ""));
+      void world.notices.copyText(lines.join("\n"), () => words.explanationCopied);
+    },
+  };
+}

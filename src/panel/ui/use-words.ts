@@ -1,0 +1,31 @@
+import { useEffect, useState } from "preact/hooks";
+import { type Language, languages } from "../../locales/index.ts";
+import type { LoadedLanguage } from "../../locales/texts.ts";
+
+/**
+ * Loads words of a language that few sessions need. After a change of language the old ones stay until the new ones
+ * are loaded.
+ */
+export function useWords<Words>(
+  language: Language,
+  load: (language: LoadedLanguage) => Promise<Words>,
+): Words | undefined {
+  const [words, setWords] = useState<Words>();
+  useEffect(() => {
+    let isOver = false;
+    load(languages[language]).then(
+      (loaded) => {
+        if (!isOver) setWords(() => loaded);
+      },
+      () => undefined, // the panel itself reports a language that cannot be loaded
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [language]);
+  return words;
+}
+
+export const useSettingsWords = (language: Language) =>
+  useWords(language, ({ loadSettings }) => loadSettings());
+export const usePasteWords = (language: Language) => useWords(language, ({ loadPaste }) => loadPaste());

@@ -1,0 +1,85 @@
+import AxeBuilder from "axe-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { borrow, type Lens } from "./harness/launch.ts";
+
+const secret = "k9f3Qz81Lm2Xv7Rt4Bw6Yp0Ns5Hd2Jc8";
+const isolate =
+  "https://api.securitycenter.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
+const text = `curl -X POST ${isolate} \\
+  -H "Authorization: Bearer ${secret}" -H "Content-Type: application/json" \\
+  -d '{"comment":"INC-4017","IsolationType":"Full"}'
+HTTP/1.1 400 Bad Request
+
+{"error":{"code":"InvalidRequestBody","message":"Request body is incorrect","target":"c3a7164a-1a85-4724-a047-062dada076d0"}}`;
+
+describe("a pasted text", () => {
+  let lens: Lens;
+  const button = (name: string) => lens.panel.getByRole("button", { name, exact: true });
+  const dialog = () => lens.panel.getByRole("dialog", { name: "Explain text" });
+  const field = () => dialog().getByRole("textbox", { name: "Text" });
+  const answer = () => dialog().getByRole("region", { name: "Answer" });
+  const press = (key: string) => lens.devtools.keyboard.press(key);
+  const all = () =>
+    lens.panel.evaluate(() => document.documentElement.outerHTML + document.querySelector("textarea")?.value);
+
+  beforeAll(async () => {
+    lens = await borrow();
+    await lens.openPanel();
+  });
+  afterAll(async () => {
+    expect(lens.consoleErrors).toEqual([]);
+    await lens.close();
+  });
+
+  test("is explained from the clipboard, without its secrets", async () => {
+    await lens.page.evaluate((value) => {
+      const area = document.body.appendChild(document.createElement("textarea"));
+      area.value = value;
+      area.select();
+    }, text);
+    await lens.page.keyboard.press("Control+C");
+    await button("History").focus();
+    await press("Control+V");
+    await answer().getByRole("listitem").filter({ hasText: "Comment" }).first().waitFor();
+    expect(await answer().textContent()).toContain("c3a7164a-1a85-4724-a047-062dada076d0");
+    expect(await field().inputValue()).toContain("Bearer •••");
+    expect(await all()).not.toContain(secret.slice(0, 12));
+    await lens.panel.evaluate(AxeBuilder.source);
+    const violations = await lens.panel.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import("axe-core") }; // just loaded
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  test("is added to the list like any other failure", async () => {
+    await answer().getByRole("button", { name: "Add to the list" }).click();
+    await lens.panel
+      .getByRole("region", { name: "Details" })
+      .getByRole("button", { name: "Copy tracking ID" })
+      .waitFor();
+    expect((await lens.rows()).join()).toContain("InvalidRequestBody");
+    expect(await all()).not.toContain(secret.slice(0, 12));
+    await button("History").click();
+    await lens.panel.getByText("Pasted texts").waitFor();
+    await button("History").click();
+  });
+
+  test("is found again by its ID alone", async () => {
+    await button("Explain text").click();
+    await field().fill("c3a7164a-1a85-4724-a047-062dada076d0");
+    await answer().getByRole("button", { name: "Show in the list" }).waitFor();
+    await press("Escape");
+    await dialog().waitFor({ state: "hidden" });
+    await expect
+      .poll(() => lens.panel.evaluate(() => document.activeElement?.textContent))
+      .toContain("Explain text");
+  });
+
+  test("without an error gets no cause", async () => {
+    await button("Explain text").click();
+    await field().fill("We isolated 403 devices on Monday.");
+    await answer().getByText("No error recognized in this text").waitFor();
+    await press("Escape");
+  });
+});

@@ -1,0 +1,107 @@
+import { beforeEach, expect, test } from "vitest";
+import { paste as words } from "../../../src/locales/en/paste.ts";
+import type { Store } from "../../../src/panel/state/store.ts";
+import { createStore } from "../../../src/panel/state/store.ts";
+import { fakeAdapters } from "../samples.ts";
+
+const text =
+  '{"error":{"code":"ResourceNotFound","message":"Alert 12 was not found.","target":"|9a2b1c3d-4e5f60718293a4b5.1e5bc9d7_"}}';
+const id = "|9a2b1c3d-4e5f60718293a4b5.1e5bc9d7_";
+
+let store: Store;
+let fake: ReturnType<typeof fakeAdapters>;
+const kind = () => store.paste.explained.value?.outcome.kind;
+const settled = (expected: string) => expect.poll(kind).toBe(expected);
+
+beforeEach(() => {
+  fake = fakeAdapters();
+  store = createStore(fake.adapters);
+});
+
+test("explains a text that is pasted anywhere", async () => {
+  store.paste.open(text);
+  await settled("failure");
+  expect(store.paste.isOpen.value).toBe(true);
+  await expect.poll(() => store.paste.answer.value?.general.title).toBe("ResourceNotFound");
+});
+
+test("masks the secrets of a text that is pasted or typed", async () => {
+  const secret = `curl https://api.security.microsoft.com/api/incidents -H "Authorization: Bearer k9f3Qz81Lm2Xv7Rt4Bw6Yp0Ns5"\n${text}`;
+  store.paste.open(secret);
+  await settled("failure");
+  expect(store.paste.text.value).not.toContain("k9f3Qz81");
+  store.paste.setText(`${secret} `);
+  fake.draw();
+  await expect.poll(() => store.paste.text.value).toContain("•••");
+});
+
+test("adds the failure to the list and to history, and shows it", async () => {
+  store.paste.open(text);
+  await settled("failure");
+  store.paste.add(words);
+  expect(store.paste.isOpen.value).toBe(false);
+  expect(store.listed.value.map(({ error }) => error.trackingId?.value)).toEqual([id]);
+  expect(store.shown.value?.error.code).toBe("ResourceNotFound");
+  await expect.poll(() => fake.adapters.history.count()).toBe(1);
+  expect(store.history.files.value.get("pasted")?.name).toBe("Pasted texts");
+});
+
+test("finds the failure of an id in the list and in history", async () => {
+  store.paste.open(text);
+  await settled("failure");
+  store.paste.add(words);
+  await expect.poll(() => fake.adapters.history.count()).toBe(1);
+  store.paste.open(id);
+  await settled("id");
+  expect(store.paste.failures.value[0]?.error.code).toBe("ResourceNotFound");
+
+  const later = createStore({ ...fakeAdapters().adapters, history: fake.adapters.history });
+  later.paste.open(id);
+  await expect.poll(() => later.paste.failures.value[0]?.error.code).toBe("ResourceNotFound");
+  later.paste.show();
+  expect(later.history.isOn.value).toBe(true);
+  await expect.poll(() => later.shown.value?.error.code).toBe("ResourceNotFound");
+});
+
+test("forgets what was added when the list is cleared, and when it is deleted", async () => {
+  store.paste.open(text);
+  await settled("failure");
+  store.paste.add(words);
+  store.clear();
+  expect(store.listed.value).toEqual([]);
+  store.paste.open(text);
+  await settled("failure");
+  store.paste.add(words);
+  await store.remove(store.listed.value);
+  expect(store.listed.value).toEqual([]);
+});
+
+test("forgets the text when the dialog closes", async () => {
+  store.paste.open(text);
+  await settled("failure");
+  store.paste.close();
+  expect([store.paste.text.value, store.paste.explained.value]).toEqual(["", undefined]);
+});
+
+test("explains only the latest text", async () => {
+  store.paste.open(text);
+  store.paste.setText("The meeting is at noon.", { atOnce: true });
+  await settled("nothing");
+});
+
+test("says so when the readers cannot be loaded, and tries again", async () => {
+  let tries = 0;
+  const { adapters } = fakeAdapters();
+  const flaky = createStore({
+    ...adapters,
+    loadExplainer: async () => {
+      tries += 1;
+      if (tries === 1) throw new Error("gone");
+      return adapters.loadExplainer();
+    },
+  });
+  flaky.paste.open(text);
+  await expect.poll(() => flaky.notice.value?.failed).toBe(true);
+  flaky.paste.setText(text, { atOnce: true });
+  await expect.poll(() => flaky.paste.explained.value?.outcome.kind).toBe("failure");
+});
