@@ -12,6 +12,8 @@ export interface SampleCall {
   readonly roles?: readonly string[];
   readonly claims?: Partial<Claims>;
   readonly secondsLeft?: number;
+  /** Headers of the request besides those of every sample. */
+  readonly sent?: Readonly<Record<string, string>>;
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly reply: unknown;
@@ -21,6 +23,13 @@ export interface SampleCall {
 }
 
 const api = "https://api.security.microsoft.com/api";
+const portal = "https://security.microsoft.com/apiproxy";
+/** What the portal's pages send; a token for a form stands in for the real one. */
+const portalHeaders = (page: string) => ({
+  "x-tid": "11111111-2222-3333-4444-555555555555",
+  "x-clientpage": page,
+  "x-xsrf-token": "•••",
+});
 const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
 
 /** No service issues such an id, so support cannot mistake it for a real one. */
@@ -125,6 +134,24 @@ export const calls: readonly SampleCall[] = [
         innerError: { "request-id": id(6) },
       },
     },
+  },
+  {
+    secondsBefore: 18,
+    method: "GET",
+    url: `${portal}/mtp/tvm/analytics/baseline/profiles?pageIndex=0&pageSize=25`,
+    sent: { ...portalHeaders("baselines@scc-tvm"), "api-version": "1.0" },
+    status: 400,
+    headers: { "Content-Type": "text/plain", "x-ms-correlation-id": id(10) },
+    reply: "The following licenses are required to be on: TvmPremium",
+  },
+  {
+    secondsBefore: 13,
+    method: "GET",
+    url: `${portal}/mtp/mdeTimelineExperience/machines/${device}/events?pageSize=200`,
+    sent: portalHeaders("machines@wicd-devices"),
+    status: 403,
+    headers: { "Content-Type": "text/plain", "x-ms-correlation-id": id(11) },
+    reply: "User is not exposed to machine",
   },
   {
     secondsBefore: 9,

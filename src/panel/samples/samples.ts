@@ -14,7 +14,7 @@ const headers = (values: Readonly<Record<string, string>>) =>
 
 function entryOf(call: SampleCall, sentAt: number) {
   const { method, url, body, roles, claims, secondsLeft = 1800, status, reply } = call;
-  const text = JSON.stringify(reply);
+  const text = typeof reply === "string" ? reply : JSON.stringify(reply);
   const type = typeof body === "string" ? "application/x-www-form-urlencoded" : "application/json";
   const expires = Math.floor(sentAt / 1000) + secondsLeft;
   return {
@@ -28,6 +28,7 @@ function entryOf(call: SampleCall, sentAt: number) {
         Accept: "application/json",
         ...(body !== undefined && { "Content-Type": type }),
         "client-request-id": mark,
+        ...call.sent,
       }),
       ...(body !== undefined && {
         postData: { mimeType: type, text: typeof body === "string" ? body : JSON.stringify(body) },

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
+import { isPortalCall } from "../../../src/core/api-facts.ts";
 import { diagnose, evidencesOf } from "../../../src/core/diagnose.ts";
 import { sampleFailures } from "../../../src/panel/samples/samples.ts";
 import { all, appears, click, closePanel, named, openPanel, press, settled, type } from "../page.tsx";
@@ -129,12 +130,14 @@ test("each sample has its findings", async () => {
     ["Unauthorized", "expired-token", "follow-up"],
     ["Forbidden", "missing-permission"],
     ["BadRequest", "query-name"],
+    [400, "portal-product"],
+    [403, "portal-device-group"],
     ["TooManyRequests", "rate-limit"],
     ["InvalidRequestBody", "parameter-case", "parameter-case"],
   ]);
   for (const sample of samples) {
-    const isSignIn = sample.error.shape === "entra";
-    expect(evidencesOf(sample, operations).operation !== undefined || isSignIn).toBe(true);
+    const isUnlisted = sample.error.shape === "entra" || isPortalCall(sample.exchange);
+    expect(evidencesOf(sample, operations).operation !== undefined || isUnlisted).toBe(true);
     expect(sample.error.trackingId?.value).toMatch(/^5a3917e5-/);
     expect(sample.exchange.live).toBeUndefined();
     expect(JSON.stringify(sample.exchange.request.headers)).toContain("never-sent");
