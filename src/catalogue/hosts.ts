@@ -1,8 +1,9 @@
-import type { HostRule } from "./apis/define-hosts.ts";
+import { type Group, groups, type HostRule, offAtFirst } from "./apis/define-hosts.ts";
 import { type Api, apis, hostsOf } from "./apis/hosts.ts";
 
 interface Rule extends HostRule {
   readonly api: Api;
+  readonly group: Group;
 }
 
 /** The rules of each domain. The first that matches names the API, so those with a path go first. */
@@ -12,8 +13,9 @@ for (const api of apis)
     for (const domain of rule.domains) {
       const rules = rulesByDomain.get(domain) ?? [];
       rulesByDomain.set(domain, rules);
-      if (rule.path) rules.unshift({ ...rule, api });
-      else rules.push({ ...rule, api });
+      const whole = { group: hostsOf[api].group, ...rule, api };
+      if (rule.path) rules.unshift(whole);
+      else rules.push(whole);
     }
 
 /** The last two labels of a host name. */
@@ -31,16 +33,28 @@ const address = /^https:\/\/([a-z0-9.-]{4,100})(?::443)?(?:(\/[^?#]*)|(?=[?#]|$)
 /** A host name without the dot of the root, which names the same host. */
 const withoutRoot = (host: string): string => (host.endsWith(".") ? host.slice(0, -1) : host);
 
-/** The API that a URL belongs to; `undefined` if we do not watch it. Runs on every request the page makes. */
-export function apiOf(url: string): Api | undefined {
+/** What a URL belongs to; `undefined` if we know no API there. Runs on every request the page makes. */
+function ruleOf(url: string): Rule | undefined {
   const [, host, path = "/"] = address.exec(url) ?? [];
   if (host === undefined) return undefined;
   const name = withoutRoot(host.toLowerCase());
-  return rulesFor(name).find((rule) => rule.host.test(name) && rule.path?.test(path) !== false)?.api;
+  return rulesFor(name).find((rule) => rule.host.test(name) && rule.path?.test(path) !== false);
 }
 
-/** Whether failures of this URL are shown. */
-export const isWatched = (url: string): boolean => apiOf(url) !== undefined;
+/** The API that a URL belongs to, watched or not. */
+export const apiOf = (url: string): Api | undefined => ruleOf(url)?.api;
+
+/** Prepares the test whether failures of a URL are shown. `switched`: groups that the user turned off, or on. */
+export function createWatch(switched: readonly Group[]): (url: string) => boolean {
+  const watched = new Set(groups.filter((group) => offAtFirst.includes(group) === switched.includes(group)));
+  return (url) => {
+    const rule = ruleOf(url);
+    return rule !== undefined && watched.has(rule.group);
+  };
+}
+
+/** Whether failures of this URL are shown when nothing is set. */
+export const isWatched = createWatch([]);
 
 /** Whether we watch a host, at least some of its paths; `host` must be lower case. */
 export const isKnownHost = (host: string): boolean => rulesFor(host).some((rule) => rule.host.test(host));

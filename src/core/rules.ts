@@ -1,12 +1,15 @@
+import type { Group } from "../catalogue/apis/define-hosts.ts";
 import type { Api } from "../catalogue/apis/hosts.ts";
-import { type AddedHost, apiOf, createAddedHosts, isWatched } from "../catalogue/hosts.ts";
+import { type AddedHost, apiOf, createAddedHosts, createWatch, isWatched } from "../catalogue/hosts.ts";
 import type { Exchange } from "./failure.ts";
 
-/** The user's additions to what is watched and what is removed. */
+/** The user's changes to what is watched and what is removed. */
 export interface Additions {
   readonly hosts: readonly AddedHost[];
   /** Names of headers, parameters and properties whose values are removed, in lower case. */
   readonly secrets: readonly string[];
+  /** Groups of APIs that are watched although they are not at first, or the reverse. */
+  readonly switched?: readonly Group[];
 }
 
 /** What is watched and what is removed. */
@@ -21,10 +24,11 @@ export interface Rules {
 /** The rules without additions. */
 export const builtIn: Rules = { isWatched, addedApiOf: () => undefined, secrets: [] };
 
-export function rulesOf({ hosts, secrets }: Additions): Rules {
-  if (hosts.length === 0) return { ...builtIn, secrets };
+export function rulesOf({ hosts, secrets, switched = [] }: Additions): Rules {
+  const isKnown = switched.length === 0 ? isWatched : createWatch(switched);
+  if (hosts.length === 0) return { ...builtIn, isWatched: isKnown, secrets };
   const addedApiOf = createAddedHosts(hosts);
-  return { isWatched: (url) => isWatched(url) || addedApiOf(url) !== undefined, addedApiOf, secrets };
+  return { isWatched: (url) => isKnown(url) || addedApiOf(url) !== undefined, addedApiOf, secrets };
 }
 
 /** The API of a call, or of a call inside it with this `url`: by its URL, else by the added host. */

@@ -8,6 +8,7 @@ import type { bodyFindings } from "./en/findings-body.ts";
 import type { serviceFindings } from "./en/findings-service.ts";
 import type { signInFindings } from "./en/findings-sign-in.ts";
 import type { valueFindings } from "./en/findings-values.ts";
+import type { groupNames } from "./en/groups.ts";
 import type { help } from "./en/help.ts";
 import type { list } from "./en/list.ts";
 import type { panel } from "./en/panel.ts";
@@ -33,6 +34,7 @@ export interface ApiTexts {
 /** Words of the checks. */
 export type FindingTexts = typeof findings;
 export type BodyTexts = typeof body;
+export type GroupNames = typeof groupNames;
 export type HelpTexts = typeof help;
 export type PasteTexts = typeof paste;
 /** Words about the Defender portal itself. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { apiOf, isWatched } from "../../src/catalogue/hosts.ts";
+import { hostsOf } from "../../src/catalogue/apis/hosts.ts";
+import { apiOf, createWatch, isWatched } from "../../src/catalogue/hosts.ts";
 
 describe("is watched:", () => {
   for (const [url, api] of [
@@ -39,6 +40,34 @@ describe("is watched:", () => {
     ["https://westus2.login.microsoft.com/t/oauth2/v2.0/devicecode", "entra"],
     ["https://security.microsoft.com/apiproxy/mtp/x", "portal"],
     ["https://security.apps.mil/apiproxy/mtp/x", "portal"],
+    ["https://contoso.us3.portal.cloudappsecurity.com/api/v1/alerts/", "mdca"],
+    ["https://contoso.portal.cloudappsecurity.com/cas/api/v1/alerts/", "mdca"],
+    ["https://portal.cloudappsecurity.us/cas/api/v1/files/", "mdca"],
+    ["https://contoso.us1.portal.cloudappsecuritygov.com/api/v1/alerts/", "mdca"],
+    ["https://manage.office.com/api/v1.0/t/activity/feed/subscriptions/list", "o365"],
+    ["https://manage-gcc.office.com/api/v1/t/activity/feed/audit/1$2", "o365"],
+    ["https://manage.office365.us/api/v1.0/t/activity/feed/subscriptions/start", "o365"],
+    ["https://manage.protection.apps.mil/api/v1.0/t/activity/feed/subscriptions/start", "o365"],
+    ["https://management.azure.com/subscriptions/s/providers/Microsoft.Security/alerts?api-version=1", "arm"],
+    [
+      "https://management.azure.com/subscriptions/s/resourceGroups/r/providers/Microsoft.OperationalInsights/workspaces/w/providers/Microsoft.SecurityInsights/incidents",
+      "arm",
+    ],
+    ["https://management.usgovcloudapi.net/providers/Microsoft.Security/operations", "arm"],
+    ["https://management.chinacloudapi.cn/subscriptions/s/providers/Microsoft.Security/alerts", "arm"],
+    ["https://management.azure.com/batch?api-version=2020-06-01", "arm"],
+    ["https://api.loganalytics.io/v1/workspaces/w/query", "loganalytics"],
+    ["https://api.loganalytics.azure.com/v1/workspaces/w/query", "loganalytics"],
+    ["https://api.loganalytics.us/v1/workspaces/w/query", "loganalytics"],
+    ["https://api.loganalytics.azure.cn/v1/$batch", "loganalytics"],
+    ["https://api.ti.sentinel.azure.com/workspaces/w/threat-intelligence-stix-objects:upload", "sentinelTi"],
+    ["https://sentinelus.azure-api.net/w/threatintelligence:upload-indicators", "sentinelTi"],
+    ["https://westeurope.easm.defender.microsoft.com/subscriptions/s/assets", "easm"],
+    ["https://us.api.securityplatform.microsoft.com/lake/kql/v2/rest/query", "lake"],
+    ["https://graph.microsoft.com/v1.0/deviceManagement/auditEvents", "graph"],
+    ["https://graph.microsoft.com/beta/roleManagement/defender/roleDefinitions", "graph"],
+    ["https://graph.microsoft.com/v1.0/identityProtection/riskyUsers", "graph"],
+    ["https://graph.microsoft.com/v1.0/subscriptions", "graph"],
     ["https://mto.security.microsoft.com/apiproxy/mtoapi/tenants/TenantPicker", "portal"],
     ["https://mto.security.microsoft.us/apiproxy/mtoapi/x", "portal"],
     ["https://sip.security.microsoft.com/apiproxy/mtp/x", "portal"],
@@ -89,6 +118,21 @@ describe("is not watched:", () => {
     "https://login.microsoftonline.com/common/GetCredentialType",
     "https://login.microsoftonline.com/",
     "https://security.microsoft.com/homepage",
+    "https://contoso.us3.portal.cloudappsecurity.com/dashboard",
+    "https://cloudappsecurity.com/api/v1/alerts/",
+    "https://evilportal.cloudappsecurity.com.example/api/v1/alerts/",
+    "https://manage.office.com/homepage",
+    "https://xmanage.office.com/api/v1.0/t/activity/feed/subscriptions/list",
+    "https://management.azure.com/subscriptions/s/resourceGroups/r",
+    "https://management.azure.com/subscriptions/s/providers/Microsoft.SecurityX/alerts",
+    "https://management.azure.com/subscriptions/s/providers/Microsoft.Compute/x?y=/providers/Microsoft.Security/",
+    "https://management.azure.com/batches",
+    "https://api.loganalytics.io/docs",
+    "https://loganalytics.io/v1/workspaces/w/query",
+    "https://api.securityplatform.microsoft.com/other",
+    "https://graph.microsoft.com/v1.0/deviceManagementX",
+    "https://graph.microsoft.com/v1.0/subscriptions/1",
+    "https://contoso.blob.core.windows.net/va-export/part-0.gz?sig=x",
     "https://security.microsoft.com/x/apiproxy/",
     "https://learn.microsoft.com/graph",
     "wss://api.security.microsoft.com/api",
@@ -98,6 +142,41 @@ describe("is not watched:", () => {
   ])
     test(url || "an empty URL", () => {
       expect(isWatched(url)).toBe(false);
-      expect(apiOf(url)).toBeUndefined();
     });
+});
+
+describe("a group of APIs", () => {
+  test("is not watched when it is turned off, and the others still are", () => {
+    const isOn = createWatch(["azure"]);
+    expect(isOn("https://management.azure.com/providers/Microsoft.Security/operations")).toBe(false);
+    expect(isOn("https://eastus.easm.defender.microsoft.com/subscriptions/s")).toBe(false);
+    expect(isOn("https://api.loganalytics.io/v1/workspaces/w/query")).toBe(true);
+    expect(isOn("https://api.security.microsoft.com/api/machines")).toBe(true);
+  });
+
+  test("of all of Microsoft Graph is watched when it is turned on", () => {
+    const me = "https://graph.microsoft.com/v1.0/me";
+    expect([isWatched(me), createWatch(["wholeGraph"])(me)]).toEqual([false, true]);
+    expect(createWatch(["graph"])("https://graph.microsoft.com/v1.0/security/alerts_v2")).toBe(false);
+    expect(apiOf(me)).toBe("graph");
+  });
+});
+
+test("every rule names the last two labels of the hosts that it matches", () => {
+  const samples = [
+    "api.security.microsoft.us",
+    "api.securitycenter.windows.com",
+    "tvmexport1.blob.core.usgovcloudapi.net",
+    "dod-graph.microsoft.us",
+    "microsoftgraph.chinacloudapi.cn",
+    "login.chinacloudapi.cn",
+    "security.microsoft.us",
+  ];
+  const rules = Object.values(hostsOf).flatMap((hosts) => hosts.rules);
+  for (const sample of samples) {
+    const domain = sample.split(".").slice(-2).join(".");
+    const matching = rules.filter(({ host }) => host.test(sample));
+    expect([sample, matching.length > 0]).toEqual([sample, true]);
+    for (const { domains } of matching) expect(domains).toContain(domain);
+  }
 });

@@ -91,7 +91,8 @@ export function importHar(
   if (!additions) send({ type: "start", file, id });
   else
     additions.then(
-      ({ hosts, secrets }) => send({ type: "start", file, id, additions: { hosts, secrets } }),
+      ({ hosts, secrets, switched }) =>
+        send({ type: "start", file, id, additions: { hosts, secrets, switched } }),
       () => send({ type: "start", file, id }), // storage is damaged, so nothing is known that was added
     );
 

@@ -1,3 +1,20 @@
+/** What is watched or not in the settings: APIs that belong together for those who call them. */
+export const groups = [
+  "defender",
+  "graph",
+  "wholeGraph",
+  "entra",
+  "portal",
+  "cloudApps",
+  "activity",
+  "azure",
+  "sentinel",
+] as const;
+export type Group = (typeof groups)[number];
+
+/** Groups that are not watched until the user turns them on: all of Microsoft Graph is other people's traffic. */
+export const offAtFirst: readonly Group[] = ["wholeGraph"];
+
 /** Hosts of an API, or some paths of them. */
 export interface HostRule {
   /** The last two labels of every host that `host` matches: what most hosts of a page are ruled out by. */
@@ -6,10 +23,13 @@ export interface HostRule {
   readonly host: RegExp;
   /** The paths that we watch; all of them if absent. Where APIs share a host, the one with a path goes first. */
   readonly path?: RegExp;
+  /** Where it differs from the group of the API. */
+  readonly group?: Group;
 }
 
 /** Where an API is called. Small and apart from its other facts, because every page that opens DevTools loads it. */
 export interface ApiHosts {
+  readonly group: Group;
   readonly rules: readonly HostRule[];
   /** Where the API's own path begins, behind the prefix of a gateway. */
   readonly beginning?: RegExp;

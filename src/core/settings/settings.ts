@@ -1,3 +1,4 @@
+import { type Group, groups } from "../../catalogue/apis/define-hosts.ts";
 import { isApi } from "../../catalogue/apis/hosts.ts";
 import type { AddedHost } from "../../catalogue/hosts.ts";
 import { readHost } from "./host-name.ts";
@@ -14,6 +15,8 @@ export interface Settings {
   /** The icon shows the number of failures of its tab. */
   readonly badge: boolean;
   readonly hosts: readonly AddedHost[];
+  /** Groups of APIs whose state differs from the first one, so that a new group begins with its own. */
+  readonly switched: readonly Group[];
   /** Failures are kept in history. */
   readonly keep: boolean;
   /** For this many days. */
@@ -29,6 +32,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   badge: true,
   hosts: [],
+  switched: [],
   keep: true,
   days: 30,
   most: 10_000,
@@ -93,6 +97,7 @@ const readers: { readonly [Name in keyof Required<Settings>]: (value: unknown) =
     const read = typeof item === "string" ? readSecretName(item, before) : undefined;
     return read?.fault === undefined ? read?.name : undefined;
   }),
+  switched: list<Group>((item, before) => groups.find((group) => group === item && !before.includes(group))),
   hidden: list<Column>((item, before) =>
     columns.find((column) => column === item && !before.includes(column)),
   ),

@@ -1,6 +1,7 @@
 import { products } from "../products.ts";
 import type { SettingsTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { groupNames } from "./groups.ts";
 
 const { number, plural } = createWords("de");
 
@@ -11,6 +12,9 @@ export const settings: SettingsTexts = {
   language: "Sprache",
   badge: "Fehleranzahl am Erweiterungssymbol anzeigen",
 
+  groups: "Beobachtete APIs",
+  groupsHint: "Fehler anderer APIs werden nicht aufgelistet. Gilt nur für neue Aufrufe und Importe.",
+  groupNames,
   hosts: "Weitere Hosts",
   hostsHint:
     "Eigene Gateways und Proxys vor einer API, zum Beispiel `gw.contoso.com`. `*.contoso.com` steht für alle Hosts unter diesem Namen.",

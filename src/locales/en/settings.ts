@@ -1,5 +1,6 @@
 import { products } from "../products.ts";
 import { createWords } from "../words.ts";
+import { groupNames } from "./groups.ts";
 
 const { number, plural } = createWords("en");
 
@@ -14,6 +15,10 @@ export const settings = {
   // Checkbox: shows the number of errors on the extension's icon beside the address bar.
   badge: "Show the number of errors on the toolbar icon",
 
+  // Heading of a section: one checkbox for each group of APIs.
+  groups: "Watched APIs",
+  groupsHint: "Failures of other APIs aren’t listed. Applies to new calls and imports only.",
+  groupNames,
   // Heading of a section: hosts besides those of Microsoft.
   hosts: "Additional hosts",
   hostsHint:

@@ -1,6 +1,7 @@
 import { products } from "../products.ts";
 import type { SettingsTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { groupNames } from "./groups.ts";
 
 const { number } = createWords("ja");
 
@@ -11,6 +12,9 @@ export const settings: SettingsTexts = {
   language: "言語",
   badge: "ツールバーのアイコンにエラーの件数を表示する",
 
+  groups: "監視する API",
+  groupsHint: "ほかの API のエラーは一覧に表示されません。新しい呼び出しとインポートにのみ適用されます。",
+  groupNames,
   hosts: "追加のホスト",
   hostsHint:
     "API の手前にある独自のゲートウェイやプロキシです (例: `gw.contoso.com`)。`*.contoso.com` は、このドメインのすべてのサブドメインを表します。",

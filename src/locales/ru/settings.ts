@@ -1,6 +1,7 @@
 import { products } from "../products.ts";
 import type { SettingsTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { groupNames } from "./groups.ts";
 
 const { number, plural } = createWords("ru");
 
@@ -11,6 +12,9 @@ export const settings: SettingsTexts = {
   language: "Язык",
   badge: "Показывать число ошибок на значке расширения",
 
+  groups: "Отслеживаемые API",
+  groupsHint: "Ошибки других API не показываются. Действует только для новых вызовов и импорта.",
+  groupNames,
   hosts: "Дополнительные узлы",
   hostsHint:
     "Ваши шлюзы и прокси-серверы перед API, например `gw.contoso.com`. Запись `*.contoso.com` означает все узлы с таким окончанием имени.",

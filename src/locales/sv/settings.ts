@@ -1,6 +1,7 @@
 import { products } from "../products.ts";
 import type { SettingsTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { groupNames } from "./groups.ts";
 
 const { number, plural } = createWords("sv");
 
@@ -11,6 +12,9 @@ export const settings: SettingsTexts = {
   language: "Språk",
   badge: "Visa antalet fel på ikonen i verktygsfältet",
 
+  groups: "Övervakade API:er",
+  groupsHint: "Fel från andra API:er listas inte. Gäller bara nya anrop och importer.",
+  groupNames,
   hosts: "Ytterligare värdar",
   hostsHint:
     "Egna gatewayer och proxyservrar framför ett API, till exempel `gw.contoso.com`. `*.contoso.com` står för alla värdar under det namnet.",

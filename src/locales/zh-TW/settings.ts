@@ -1,6 +1,7 @@
 import { products } from "../products.ts";
 import type { SettingsTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { groupNames } from "./groups.ts";
 
 const { number } = createWords("zh-TW");
 
@@ -11,6 +12,9 @@ export const settings: SettingsTexts = {
   language: "語言",
   badge: "在工具列圖示上顯示錯誤筆數",
 
+  groups: "監看的 API",
+  groupsHint: "不會列出其他 API 的錯誤。只適用於新的呼叫與匯入。",
+  groupNames,
   hosts: "其他主機",
   hostsHint:
     "您在 API 前方自行架設的閘道和 Proxy，例如 `gw.contoso.com`。`*.contoso.com` 代表此名稱之下的所有主機。",

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId } from "preact/hooks";
+import { groups, offAtFirst } from "../../catalogue/apis/define-hosts.ts";
 import { columns, limits, type Settings, within } from "../../core/settings/settings.ts";
 import { isLanguage, languages } from "../../locales/index.ts";
 import { FileSetting } from "./FileSetting.tsx";
@@ -21,6 +22,19 @@ export function SettingsForm({ store, words, level }: SettingProps & { level: 2 
           <Check name={words.badge} isOn={settings.badge} save={(badge) => store.save({ badge })} />
         )}
       </Section>
+      <Section heading={words.groups} level={level}>
+        <p class="quiet">{words.groupsHint}</p>
+        <div class="checks">
+          {groups.map((group) => (
+            <Check
+              key={group}
+              name={words.groupNames[group]}
+              isOn={settings.switched.includes(group) === offAtFirst.includes(group)}
+              save={() => store.save({ switched: toggled(settings.switched, group) })}
+            />
+          ))}
+        </div>
+      </Section>
       <Section heading={words.hosts} level={level}>
         <HostsSetting store={store} words={words} />
       </Section>
@@ -38,13 +52,7 @@ export function SettingsForm({ store, words, level }: SettingProps & { level: 2 
               key={column}
               name={words.columnNames[column]}
               isOn={!settings.hidden.includes(column)}
-              save={(isShown) =>
-                store.save({
-                  hidden: isShown
-                    ? settings.hidden.filter((other) => other !== column)
-                    : [...settings.hidden, column],
-                })
-              }
+              save={() => store.save({ hidden: toggled(settings.hidden, column) })}
             />
           ))}
         </div>
@@ -55,6 +63,9 @@ export function SettingsForm({ store, words, level }: SettingProps & { level: 2 
     </div>
   );
 }
+
+const toggled = <Item,>(list: readonly Item[], item: Item): readonly Item[] =>
+  list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 
 function Section({
   heading,

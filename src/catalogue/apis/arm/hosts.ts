@@ -5,6 +5,7 @@ import { defineHosts } from "../define-hosts.ts";
  * the path, and batches, of which recognition keeps the calls to them. Source: azure-rest-api-specs.
  */
 export const hosts = defineHosts({
+  group: "azure",
   rules: [
     {
       domains: ["azure.com", "usgovcloudapi.net", "chinacloudapi.cn"],

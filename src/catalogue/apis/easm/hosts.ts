@@ -2,6 +2,7 @@ import { defineHosts } from "../define-hosts.ts";
 
 /** The data plane, with the region of the workspace first. Source: azure-rest-api-specs (easm.json). */
 export const hosts = defineHosts({
+  group: "azure",
   rules: [
     {
       domains: ["microsoft.com"],

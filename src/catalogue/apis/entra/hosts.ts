@@ -1,6 +1,7 @@
 import { defineHosts } from "../define-hosts.ts";
 
 export const hosts = defineHosts({
+  group: "entra",
   rules: [
     {
       domains: [

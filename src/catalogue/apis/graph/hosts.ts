@@ -1,16 +1,22 @@
 import { defineHosts } from "../define-hosts.ts";
 
+const graphHosts = {
+  domains: ["microsoft.com", "microsoft.us", "chinacloudapi.cn"],
+  host: /^(?:graph\.microsoft\.(?:com|us)|dod-graph\.microsoft\.us|microsoftgraph\.chinacloudapi\.cn)$/,
+};
+
 /**
  * The security API, and what callers of it meet beside it; `concerns` keeps only subscriptions to security resources.
  * Source: page deployments (Graph).
  */
 export const hosts = defineHosts({
+  group: "graph",
   rules: [
     {
-      domains: ["microsoft.com", "microsoft.us", "chinacloudapi.cn"],
-      host: /^(?:graph\.microsoft\.(?:com|us)|dod-graph\.microsoft\.us|microsoftgraph\.chinacloudapi\.cn)$/,
+      ...graphHosts,
       path: /^\/(?:v1\.0|beta)\/(?:(?:security|deviceManagement|identityProtection|auditLogs|roleManagement\/defender|informationProtection\/threatAssessmentRequests)(?:\/|$)|(?:\$|%24)batch$|subscriptions$)/i,
     },
+    { ...graphHosts, group: "wholeGraph" },
   ],
   beginning: /\/(?:v1\.0|beta)\//gi,
 });

@@ -5,6 +5,7 @@ import { defineHosts } from "../define-hosts.ts";
  * hosts have the old console, whose pages are not calls. Sources: pages api-introduction, network-requirements.
  */
 export const hosts = defineHosts({
+  group: "cloudApps",
   rules: [
     {
       domains: ["cloudappsecurity.com", "cloudappsecurity.us", "cloudappsecuritygov.com"],

@@ -10,6 +10,7 @@ export const defenderHosts = {
 };
 
 export const hosts = defineHosts({
+  group: "defender",
   rules: [
     defenderHosts,
     // The files of an export, behind signed links.

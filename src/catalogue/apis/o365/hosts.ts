@@ -2,6 +2,7 @@ import { defineHosts } from "../define-hosts.ts";
 
 /** Enterprise, GCC, GCC High and DoD plan. Source: page office-365-management-activity-api-reference. */
 export const hosts = defineHosts({
+  group: "activity",
   rules: [
     {
       domains: ["office.com", "office365.us", "apps.mil"],

@@ -6,6 +6,7 @@ import { defineHosts } from "../define-hosts.ts";
  * more folders. The tokens of a page and its other files are not watched.
  */
 export const hosts = defineHosts({
+  group: "portal",
   rules: [
     {
       domains: ["microsoft.com", "microsoft.us", "apps.mil", "mcas.ms", "mcas-gov.us", "mcas-gov.ms"],

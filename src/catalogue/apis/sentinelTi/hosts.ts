@@ -2,6 +2,7 @@ import { defineHosts } from "../define-hosts.ts";
 
 /** The upload API and its older address. Source: page sentinel/stix-objects-api. */
 export const hosts = defineHosts({
+  group: "sentinel",
   rules: [
     {
       domains: ["azure.com", "azure-api.net"],

@@ -5,6 +5,7 @@ import { defenderHosts } from "../mde/hosts.ts";
 const path = /^\/api\/(?:v1\.0\/)?(?:incidents|advancedhunting)(?:[/(]|$)/i;
 
 export const hosts = defineHosts({
+  group: "defender",
   rules: [{ ...defenderHosts, path }],
   beginning: /\/api\//gi,
   shares: { api: "mde", path },

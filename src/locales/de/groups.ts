@@ -1,0 +1,13 @@
+import type { GroupNames } from "../texts.ts";
+
+export const groupNames: GroupNames = {
+  defender: "Defender XDR und Defender für Endpunkt",
+  graph: "Microsoft Graph-Sicherheits-API",
+  wholeGraph: "Gesamtes Microsoft Graph",
+  entra: "Microsoft Entra-Anmeldung",
+  portal: "Microsoft Defender-Portal",
+  cloudApps: "Defender for Cloud Apps",
+  activity: "Office 365 Management Activity API",
+  azure: "Defender for Cloud, Sentinel und EASM in Azure",
+  sentinel: "Log Analytics und Sentinel-Daten",
+};

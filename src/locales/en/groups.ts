@@ -1,0 +1,14 @@
+import type { Group } from "../../catalogue/apis/define-hosts.ts";
+
+/** Groups of APIs that are watched or not: in Settings, and short enough for the empty list. */
+export const groupNames = {
+  defender: "Defender XDR and Defender for Endpoint",
+  graph: "Microsoft Graph security",
+  wholeGraph: "All of Microsoft Graph",
+  entra: "Microsoft Entra sign-in",
+  portal: "Microsoft Defender portal",
+  cloudApps: "Defender for Cloud Apps",
+  activity: "Office 365 Management Activity API",
+  azure: "Defender for Cloud, Sentinel, and EASM in Azure",
+  sentinel: "Log Analytics and Sentinel data",
+} satisfies Record<Group, string> as Record<Group, string>;

@@ -1,0 +1,13 @@
+import type { GroupNames } from "../texts.ts";
+
+export const groupNames: GroupNames = {
+  defender: "Defender XDR と Defender for Endpoint",
+  graph: "Microsoft Graph セキュリティ",
+  wholeGraph: "Microsoft Graph 全体",
+  entra: "Microsoft Entra サインイン",
+  portal: "Microsoft Defender ポータル",
+  cloudApps: "Defender for Cloud Apps",
+  activity: "Office 365 Management Activity API",
+  azure: "Azure の Defender for Cloud、Sentinel、EASM",
+  sentinel: "Log Analytics と Sentinel のデータ",
+};

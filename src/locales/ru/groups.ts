@@ -1,0 +1,13 @@
+import type { GroupNames } from "../texts.ts";
+
+export const groupNames: GroupNames = {
+  defender: "Defender XDR и Defender для конечной точки",
+  graph: "Безопасность Microsoft Graph",
+  wholeGraph: "Все API Microsoft Graph",
+  entra: "Вход через Microsoft Entra",
+  portal: "Портал Microsoft Defender",
+  cloudApps: "Defender for Cloud Apps",
+  activity: "Office 365 Management Activity API",
+  azure: "Defender for Cloud, Sentinel и EASM в Azure",
+  sentinel: "Log Analytics и данные Sentinel",
+};

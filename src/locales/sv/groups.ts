@@ -1,0 +1,13 @@
+import type { GroupNames } from "../texts.ts";
+
+export const groupNames: GroupNames = {
+  defender: "Defender XDR och Defender för Endpoint",
+  graph: "Microsoft Graph-säkerhet",
+  wholeGraph: "Hela Microsoft Graph",
+  entra: "Microsoft Entra-inloggning",
+  portal: "Microsoft Defender-portalen",
+  cloudApps: "Defender for Cloud Apps",
+  activity: "Office 365 Management Activity API",
+  azure: "Defender for Cloud, Sentinel och EASM i Azure",
+  sentinel: "Log Analytics och Sentinel-data",
+};

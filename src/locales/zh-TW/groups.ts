@@ -1,0 +1,13 @@
+import type { GroupNames } from "../texts.ts";
+
+export const groupNames: GroupNames = {
+  defender: "Defender XDR 與適用於端點的 Defender",
+  graph: "Microsoft Graph 安全性 API",
+  wholeGraph: "所有 Microsoft Graph",
+  entra: "Microsoft Entra 登入",
+  portal: "Microsoft Defender 入口網站",
+  cloudApps: "Defender for Cloud Apps",
+  activity: "Office 365 Management Activity API",
+  azure: "Azure 中的 Defender for Cloud、Sentinel 與 EASM",
+  sentinel: "Log Analytics 與 Sentinel 資料",
+};
