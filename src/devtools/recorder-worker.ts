@@ -1,6 +1,6 @@
 import { channelOf, connectToPanel } from "../browser/channel.ts";
-import { builtIn, rulesOf } from "../core/rules.ts";
-import { defaultSettings, type Settings } from "../core/settings/settings.ts";
+import type { Rules } from "../core/rules.ts";
+import type { Settings } from "../core/settings/settings.ts";
 import type { Keeper } from "./keeper.ts";
 import { lazyKeeper } from "./lazy-keeper.ts";
 import type { FromRecorderWorker, SentGood, ToRecorderWorker } from "./messages.ts";
@@ -16,7 +16,13 @@ const wait = (run: () => void, milliseconds: number) => void setTimeout(run, mil
 /** `undefined` until they are known. */
 let settings: Settings | "unreadable" | undefined;
 let isPrivate: boolean | undefined;
-let rules = builtIn;
+/** Made of the settings when the first failure asks for them, so that the lists of hosts load with it. */
+let rules: Promise<Rules> | undefined;
+
+async function loadRules(): Promise<Rules> {
+  const { builtIn, rulesOf } = await import("../core/rules.ts");
+  return typeof settings === "object" ? rulesOf(settings) : builtIn;
+}
 
 function permission() {
   if (settings === undefined || isPrivate === undefined) return undefined;
@@ -26,10 +32,11 @@ function permission() {
 }
 
 async function loadKeeper(): Promise<Keeper> {
-  const [{ startKeeper }, { openHistory }, { createRoom }] = await Promise.all([
+  const [{ startKeeper }, { openHistory }, { createRoom }, { defaultSettings }] = await Promise.all([
     import("./keeper.ts"),
     import("../browser/history/history.ts"),
     import("../browser/history/room.ts"),
+    import("../core/settings/settings.ts"),
   ]);
   return startKeeper({
     history: openHistory({ room: createRoom() }),
@@ -45,7 +52,10 @@ async function loadKeeper(): Promise<Keeper> {
 const keeper = lazyKeeper(loadKeeper, (unsaved) => recorder.reportKeeping({ state: "unloaded", unsaved }));
 
 const recorder = startRecorder({
-  rules: () => rules,
+  rules: () => {
+    rules ??= loadRules();
+    return rules;
+  },
   connect: (receive) => connectToPanel(channelOf(Number(self.name)), receive),
   showCount: (failures) => self.postMessage({ failures }),
   keep: keeper.keep,
@@ -74,7 +84,7 @@ addEventListener("message", ({ data }: MessageEvent<ToRecorderWorker>) => {
   switch (data.type) {
     case "settings":
       settings = data.settings ?? "unreadable";
-      if (data.settings) rules = rulesOf(data.settings);
+      rules = undefined;
       return changed();
     case "private":
       isPrivate = data.isPrivate;

@@ -18,7 +18,7 @@ export interface RecorderAdapters extends PaceAdapters {
   /** Milliseconds since the epoch. */
   clock(): number;
   /** What is watched and removed now; what is built in when absent. */
-  rules?(): Rules;
+  rules?(): Rules | Promise<Rules>;
   /** Opens the channel to the panel and returns the way to send. */
   connect(receive: (message: ToRecorder) => void): (message: FromRecorder) => void;
   showCount(failures: number): void;

@@ -2,14 +2,15 @@ import type { Failure, Update } from "../failure.ts";
 import type { Content } from "../har/body.ts";
 import type { Called, NetworkEntry } from "../har/entry.ts";
 import { rowOf, templateOf } from "../row.ts";
-import { builtIn, type Rules } from "../rules.ts";
+import type { Rules } from "../rules.ts";
 import { sameCall } from "../same-call.ts";
 import { addressOf } from "../uri.ts";
 import { createCalls } from "./call-log.ts";
-import { createChains } from "./chains.ts";
 import { isSameCall } from "./good-calls.ts";
 import type { Reader } from "./read.ts";
 import { type Call, createTwins, isByWorker } from "./twins.ts";
+
+const loadBuiltIn = async (): Promise<Rules> => (await import("../rules.ts")).builtIn;
 
 /** The failures with an exchange that says whether the page's own service worker made the reply. */
 function marked(failures: readonly Failure[], isByWorker: boolean): readonly Failure[] {
@@ -29,18 +30,24 @@ function cleared(call: Call): readonly Failure[] {
 
 /**
  * Turns entries that may have failed (from a tab or a file, in order) into failures. Merges duplicate sightings of one
- * call and attaches statistics about the calls before it. `session` makes the ids unique; `rules` may change.
+ * call and attaches statistics about the calls before it. `session` makes the ids unique; `rules` may change, and are
+ * first needed with the first failure.
  */
-export function createObserver(session: string, rules: () => Rules = () => builtIn) {
+export function createObserver(session: string, rules: () => Rules | Promise<Rules> = loadBuiltIn) {
   const calls = createCalls();
   const twins = createTwins(session);
-  const chains = createChains();
   let updates: Update[] = [];
   let reader: Promise<Reader> | undefined;
+  /** Absent until the first failure: before it, no success can end a chain. */
+  let chains: Reader["chains"] | undefined;
 
   const loadReader = () => {
     reader ??= import("./read.ts")
-      .then(({ createReader }) => createReader())
+      .then(({ createReader }) => {
+        const made = createReader();
+        chains = made.chains;
+        return made;
+      })
       .catch((error) => {
         reader = undefined; // the next entry tries again
         throw error;
@@ -49,7 +56,13 @@ export function createObserver(session: string, rules: () => Rules = () => built
   };
 
   /** A failure with its place among the calls before it. */
-  const placed = (failure: Failure, entry: NetworkEntry, good: object | undefined, read: Reader): Failure => {
+  const placed = (
+    failure: Failure,
+    entry: NetworkEntry,
+    good: object | undefined,
+    read: Reader,
+    current: Rules,
+  ): Failure => {
     const { method, template, url } = rowOf(failure);
     const isInner = failure.error.part?.url !== undefined;
     const same = isInner ? sameCall(method, url) : sameCall(entry.method, entry.url, entry.form);
@@ -59,8 +72,8 @@ export function createObserver(session: string, rules: () => Rules = () => built
     const since =
       good &&
       !failure.error.part &&
-      read.since(good, failure, rules(), (at) => ({ before: factsAt(at), now }));
-    const link = chains.place(failure);
+      read.since(good, failure, current, (at) => ({ before: factsAt(at), now }));
+    const link = read.chains.place(failure);
     if (link?.unmarked !== undefined) updates.push({ id: link.unmarked, follows: link.follows });
     return { ...failure, calls: now, ...(since && { since }), ...(link && { follows: link.follows }) };
   };
@@ -72,7 +85,7 @@ export function createObserver(session: string, rules: () => Rules = () => built
     count({ method, url, form, startedAt, status, retryAfter }: Called): void {
       const template = templateOf(addressOf(url).path);
       calls.add({ method, template, same: sameCall(method, url, form), at: startedAt, status, retryAfter });
-      if (status >= 200 && status < 300) chains.succeeded(url, startedAt);
+      if (status >= 200 && status < 300) chains?.succeeded(url, startedAt);
     },
 
     /**
@@ -84,14 +97,14 @@ export function createObserver(session: string, rules: () => Rules = () => built
       if (!sighting) return [];
       const { call, isBest } = sighting;
       if (!isBest) return cleared(call);
-      const read = await loadReader();
+      const [read, current] = await Promise.all([loadReader(), rules()]);
       // A better entry may have come in the meantime.
       if (call.entry !== entry) return [];
       // Later entries are compared with the facts alone; the HAR entry is large and full of secrets.
       call.entry = { ...entry, har: undefined };
       const found = read
-        .read(entry, call.id, content, rules())
-        .map((failure) => placed(failure, entry, good, read));
+        .read(entry, call.id, content, current)
+        .map((failure) => placed(failure, entry, good, read, current));
       if (!isByWorker(call)) return found;
       const failures = marked(found, true);
       if (entry.madeBy === undefined) call.suspected = failures;
@@ -110,7 +123,8 @@ export function createObserver(session: string, rules: () => Rules = () => built
         if (isSameCall(request, { method, url })) waiting.push(failure);
       }
       if (waiting.length === 0) return [];
-      return (await loadReader()).after(har, waiting.slice(-mostRepeated), isLive, rules());
+      const [read, current] = await Promise.all([loadReader(), rules()]);
+      return read.after(har, waiting.slice(-mostRepeated), isLive, current);
     },
 
     /** What became known of earlier failures since the last time. */

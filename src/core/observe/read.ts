@@ -8,6 +8,7 @@ import { createPortalMemory } from "../portal/memory.ts";
 import { failuresOf } from "../recognise/index.ts";
 import { createDoor } from "../redact/index.ts";
 import type { Rules } from "../rules.ts";
+import { createChains } from "./chains.ts";
 import { slim } from "./slim.ts";
 
 export type Reader = ReturnType<typeof createReader>;
@@ -34,6 +35,8 @@ export function createReader() {
   };
 
   return {
+    chains: createChains(),
+
     /** The failures of an entry as they are kept; empty if it is no failure after all. */
     read({ har, isLive }: NetworkEntry, id: string, content: Content, rules: Rules): Failure[] {
       const whole = exchangeOf(har, id, content, isLive, rules);
