@@ -1,6 +1,6 @@
 import type { Edit } from "./checks/finding.ts";
 import type { Finding } from "./checks/index.ts";
-import type { Failure } from "./failure.ts";
+import { type Failure, type Header, headerValue } from "./failure.ts";
 import { rowOf } from "./row.ts";
 
 /** The changes that a finding proposes; none when it is only possible. */
@@ -27,9 +27,22 @@ export function edited(text: string, edits: readonly Edit[]): string {
   return out + text.slice(at);
 }
 
+const headersOf = ({ exchange, error }: Failure): readonly Header[] =>
+  error.part?.url === undefined ? exchange.request.headers : (error.part.headers ?? []);
+
+/** Headers with another `Content-Type`, where it was or, if it was missing, at the end. */
+export function withContentType(headers: readonly Header[], value: string): readonly Header[] {
+  const isIt = ({ name }: Header) => name.toLowerCase() === "content-type";
+  const name = headers.find(isIt)?.name;
+  return name === undefined
+    ? [...headers, { name: "Content-Type", value }]
+    : headers.map((header) => (isIt(header) ? { name, value } : header));
+}
+
 /** One part of a call as sent; inside a batch that of the inner call. */
 export function textOf(failure: Failure, part: Edit["part"]): string | undefined {
   const { exchange, error } = failure;
+  if (part === "content-type") return headerValue(headersOf(failure), part) ?? "";
   if (part !== "body") return rowOf(failure)[part];
   return error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
 }
@@ -49,9 +62,17 @@ export function correctedFailure(
 ): Failure {
   const { exchange, error } = failure;
   const text = edited(textOf(failure, part) ?? "", proposedEdits(findings, part));
+  const headers = part === "content-type" ? withContentType(headersOf(failure), text) : undefined;
   if (error.part?.url !== undefined)
-    return { ...failure, error: { ...error, part: { ...error.part, [part]: text } } };
+    return {
+      ...failure,
+      error: { ...error, part: { ...error.part, ...(headers ? { headers } : { [part]: text }) } },
+    };
   const { request } = exchange;
-  const changed = part === "body" ? { body: { ...request.body, text } } : { [part]: text };
+  const changed = headers
+    ? { headers }
+    : part === "body"
+      ? { body: { ...request.body, text } }
+      : { [part]: text };
   return { ...failure, exchange: { ...exchange, request: { ...request, ...changed } } };
 }

@@ -90,11 +90,12 @@ function isSameFault({ place: surer }: Finding, { place }: Finding): boolean {
 const hasSpan = (place: Place | undefined): place is Place & { start: number; end: number } =>
   place?.start !== undefined && place.end !== undefined;
 
-const parts: readonly Edit["part"][] = ["body", "url", "method"];
+const parts: readonly Edit["part"][] = ["body", "url", "method", "content-type"];
 const placesIn: Readonly<Record<Edit["part"], RegExp>> = {
   body: /^body$/,
   url: /^(?:query|path|host)$/,
   method: /^method$/,
+  "content-type": /^header$/,
 };
 /** A correction may bring the next fault to light, as JSON that can be read again does. */
 const mostRounds = 3;

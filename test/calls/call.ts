@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { loadPortalOperations } from "../../src/catalogue/apis/portal/operations.ts";
 import { loadOperations } from "../../src/catalogue/operations.ts";
 import type { Answer } from "../../src/core/answer/answer.ts";
@@ -80,3 +81,10 @@ export const answerTo = (failure: Failure): Answer => diagnosis.answer(failure, 
 /** The calls of a file, which holds them under `calls`. */
 export const callsIn = (file: string): readonly Call[] =>
   (JSON.parse(readFileSync(file, "utf8")) as { calls: Call[] }).calls; // a file of this form
+
+const folder = fileURLToPath(new URL("../fixtures/calls/", import.meta.url));
+
+/** The failures of all calls in the fixtures. */
+export const fixtureCalls: readonly Failure[] = readdirSync(folder).flatMap((file) =>
+  callsIn(folder + file).flatMap(failuresIn),
+);

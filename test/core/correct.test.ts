@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { loadOperations } from "../../src/catalogue/operations.ts";
-import { corrected, isCorrectable } from "../../src/core/correct.ts";
+import { corrected, correctedFailure, isCorrectable, proposedEdits } from "../../src/core/correct.ts";
 import { diagnose } from "../../src/core/diagnose.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
+import { fixtureCalls } from "../calls/call.ts";
 import { exchange } from "../entries.ts";
+import { fixtureFailures } from "./formats/samples.ts";
 
 const operations = await loadOperations();
 
@@ -41,4 +43,47 @@ test("a call can be corrected when a likely finding proposes a change, and not w
   expect(isCorrectable(findings)).toBe(true);
   expect(isCorrectable(findings.map((finding) => ({ ...finding, certainty: "possible" })))).toBe(false);
   expect(isCorrectable([])).toBe(false);
+});
+
+test("no finding expects what was sent", () => {
+  for (const failure of [...fixtureFailures, ...fixtureCalls])
+    for (const { sent, expected = [] } of diagnose(failure, operations))
+      if (sent !== undefined) expect(expected).not.toContain(sent);
+});
+
+test("a corrected call passes the checks of what was corrected", () => {
+  const places = { body: "body", url: "query path host", method: "method", "content-type": "header" };
+  let corrections = 0;
+  for (const failure of [...fixtureFailures, ...fixtureCalls]) {
+    const findings = diagnose(failure, operations);
+    for (const part of ["body", "url", "method", "content-type"] as const) {
+      if (proposedEdits(findings, part).length === 0) continue;
+      corrections++;
+      const left = diagnose(correctedFailure(failure, part, findings), operations)
+        .filter(({ check, certainty }) => certainty !== "possible" && check !== "filter-position")
+        .filter(({ place }) => place && places[part].includes(place.part));
+      expect([findings[0]?.check, left]).toEqual([findings[0]?.check, []]);
+    }
+  }
+  expect(corrections).toBeGreaterThan(80);
+});
+
+test("the content type is corrected where it was, or added", () => {
+  const url =
+    "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
+  const [failure] = failuresOf(
+    exchange({
+      url,
+      method: "POST",
+      status: 415,
+      request: '{"Comment":"x","IsolationType":"Full"}',
+      requestHeaders: { "content-type": "text/plain", Accept: "*/*" },
+    }),
+  );
+  if (!failure) throw new Error("No failure.");
+  const right = correctedFailure(failure, "content-type", diagnose(failure, operations));
+  expect(right.exchange.request.headers).toEqual([
+    { name: "content-type", value: "application/json" },
+    { name: "Accept", value: "*/*" },
+  ]);
 });

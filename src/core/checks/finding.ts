@@ -19,7 +19,8 @@ export interface Place {
 
 /** One change to the text of the request that corrects it. */
 export interface Edit {
-  readonly part: "body" | "url" | "method";
+  /** `content-type` is the value of that header. */
+  readonly part: "body" | "url" | "method" | "content-type";
   readonly start: number;
   readonly end: number;
   readonly text: string;

@@ -68,6 +68,8 @@ function jsonSyntax(text: string, flaw: Flaw) {
   );
 }
 
+const json = "application/json";
+
 const contentType = (
   certainty: Certainty,
   problem: "missing" | "wrong" | "boundary",
@@ -81,6 +83,10 @@ const contentType = (
       ...(sent && { sent }),
       expected: [expected],
       place: { part: "header", name: "Content-Type" },
+      // The boundary of a multipart body is in the body.
+      ...(expected === json && {
+        edits: [{ part: "content-type", start: 0, end: sent?.length ?? 0, text: json }],
+      }),
       weight: 7,
     },
     { problem },
@@ -100,7 +106,7 @@ function checkContentType({ failure, headersKnown, operation }: Evidences): Json
   const sent = headerValue(headers, "content-type")?.trim();
   const proven = error.status === 415;
   const multipart = isMultipart(operation);
-  const expected = multipart ? "multipart/form-data; boundary=…" : "application/json";
+  const expected = multipart ? "multipart/form-data; boundary=…" : json;
   if (!sent) return [contentType(proven ? "certain" : "possible", "missing", expected)];
   const fits = multipart
     ? /^multipart\/form-data\b/i.test(sent)

@@ -1,6 +1,6 @@
 import type { Edit } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
-import { edited, proposedEdits } from "../correct.ts";
+import { edited, proposedEdits, withContentType } from "../correct.ts";
 import { type Failure, type Header, isCutUrl, REDACTED } from "../failure.ts";
 import { rowOf } from "../row.ts";
 
@@ -67,14 +67,16 @@ export function correctedCallOf(
 ): { readonly call: Call } | undefined {
   const found = callOf(failure);
   const edits = (part: Edit["part"]) => proposedEdits(findings, part);
-  const parts = ["method", "url", "body"] as const;
+  const parts = ["method", "url", "body", "content-type"] as const;
   if (!("call" in found) || parts.every((part) => edits(part).length === 0)) return undefined;
   const { call } = found;
+  const [type] = edits("content-type");
   return {
     call: {
       ...call,
       method: edited(call.method, edits("method")),
       url: edited(call.url, edits("url")),
+      ...(type && { headers: withContentType(call.headers, type.text) }),
       ...(call.body !== undefined && { body: edited(call.body, edits("body")) }),
     },
   };

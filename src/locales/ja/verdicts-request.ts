@@ -87,10 +87,10 @@ export const requestVerdicts = {
   "refused-value": ({ args, sent }) => `API が ${code(args.name)} の ${bare(sent)} を拒否しています`,
   "leftover-value": ({ args, sent }) =>
     ({
-      printed: `${code(args.name)} が ${brief(sent)} です。オブジェクトの値ではなく名前が送信されました`,
-      secure: `${code(args.name)} が ${brief(sent)} です。保護された文字列のテキストではなく名前が送信されました`,
+      printed: `${code(args.name)} が、オブジェクトの値ではなく名前 ${brief(sent)} になっています`,
+      secure: `${code(args.name)} が、保護された文字列のテキストではなく名前 ${brief(sent)} になっています`,
       placeholder: `${code(args.name)} がプレースホルダー ${brief(sent)} のままです`,
-      unset: `${code(args.name)} が ${brief(sent)} です。変数に値がありませんでした`,
+      unset: `変数に値がなかったため、${code(args.name)} が ${brief(sent)} になっています`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `${code(args.other)} が ${brief(args.value)} の場合、${code(args.name)} は ${brief(expected?.[0])} である必要があります`,

@@ -119,7 +119,7 @@ export const verdicts: Verdicts = {
   "early-retry": ({ args }) =>
     `以前のレスポンスが示した時刻より ${duration(args.seconds)}早く呼び出されました`,
   "retiring-operation": ({ args }) =>
-    `この API は提供が終了している可能性があります。Microsoft は ${code(args.since)} から順次廃止しています`,
+    `Microsoft が ${code(args.since)} から順次廃止しているため、この API は提供が終了している可能性があります`,
   "server-fault": ({ args: { succeeded, failed } }) =>
     succeeded !== undefined && succeeded > 0
       ? "以前は成功した呼び出しですが、サービスで障害が発生しました"

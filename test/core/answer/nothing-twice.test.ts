@@ -4,6 +4,7 @@ import type { Answer } from "../../../src/core/answer/answer.ts";
 import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
 import type { AnswerWords } from "../../../src/core/answer/verdict.ts";
 import { type Language, languages } from "../../../src/locales/index.ts";
+import { fixtureCalls } from "../../calls/call.ts";
 import { fixtureFailures } from "../formats/samples.ts";
 
 const diagnosis = createDiagnosis(await loadOperations());
@@ -48,17 +49,22 @@ function overlap(one: string, other: string): number {
 describe.each(Object.keys(languages) as Language[])("in %s", async (language) => {
   const { loadExplanations, loadFindings } = languages[language];
   const texts: AnswerWords = { texts: await loadExplanations(), findings: await loadFindings() };
-  const answers = fixtureFailures.map((failure) => ({
+  const answers = [...fixtureFailures, ...fixtureCalls].map((failure) => ({
     failure,
     answer: diagnosis.answer(failure, diagnosis.findings(failure), texts),
   }));
 
   test("no two sentences of an answer say the same", () => {
-    expect(answers.length).toBeGreaterThan(200);
+    expect(answers.length).toBeGreaterThan(600);
     for (const { answer } of answers) {
       const said = textsOf(answer).flatMap(sentences);
+      // What the API says twice is shown as it says it.
+      const quoted = sentences(answer.message ?? "");
+      const isQuoted = (one: string, other: string) => quoted.includes(one) && quoted.includes(other);
       const twice = said.flatMap((one, index) =>
-        said.slice(index + 1).flatMap((other) => (overlap(one, other) >= 0.6 ? [[one, other]] : [])),
+        said
+          .slice(index + 1)
+          .flatMap((other) => (overlap(one, other) >= 0.6 && !isQuoted(one, other) ? [[one, other]] : [])),
       );
       expect(twice).toEqual([]);
     }
@@ -70,6 +76,19 @@ describe.each(Object.keys(languages) as Language[])("in %s", async (language) =>
       expect(answer.verdict).not.toMatch(/[^.][.。]$|``/);
       expect(answer.fix.steps.length, answer.verdict).toBeGreaterThan(0);
       expect(answer.links.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test("no answer names a status that did not come", () => {
+    for (const { failure, answer } of answers) {
+      const { status, warning, message = "", details = [] } = failure.error;
+      const known = `${status} ${warning?.status} ${message} ${details.map((one) => one.message)} ${failure.exchange.response.status}`;
+      const named = textsOf(answer).flatMap((text) => text.match(/(?<=`)[45]\d\d(?=`)/g) ?? []);
+      const others = named.filter(
+        (one) =>
+          !known.includes(one) && one !== answer.evidence?.sent && !answer.evidence?.expected?.includes(one),
+      );
+      expect([answer.verdict, others]).toEqual([answer.verdict, []]);
     }
   });
 

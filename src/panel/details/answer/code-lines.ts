@@ -32,7 +32,7 @@ const LONGEST_MARK = 200;
 /** Longer bodies are not compared line by line. */
 const LONGEST_BODY = 200_000;
 
-/** What the proposed edits change in the call: in its first line, then in its body. */
+/** What the proposed edits change in the call: in its first line, in `Content-Type`, then in its body. */
 export function changedLines(failure: Failure, edits: readonly Edit[]): readonly CodeLine[] {
   const of = (part: Edit["part"]) => edits.filter((edit) => edit.part === part);
   const { method, url } = rowOf(failure);
@@ -40,8 +40,11 @@ export function changedLines(failure: Failure, edits: readonly Edit[]): readonly
   const head = `${method} ${url.slice(start)}`;
   const correctedHead = `${edited(method, of("method"))} ${edited(url, of("url")).slice(start)}`;
   const body = textOf(failure, "body");
+  const type = textOf(failure, "content-type") ?? "";
+  const [correctedType = type] = of("content-type").map(({ text }) => text);
   return [
     ...(head === correctedHead ? [] : pairOf(head, correctedHead)),
+    ...(type === correctedType ? [] : pairOf(`Content-Type: ${type}`, `Content-Type: ${correctedType}`)),
     ...(body === undefined || body.length > LONGEST_BODY ? [] : changedBody(body, of("body"))),
   ];
 }
