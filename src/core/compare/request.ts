@@ -139,6 +139,9 @@ const telling: Readonly<Record<string, "value" | "presence">> = {
   "x-requested-with": "presence",
 };
 
+/** Whether a comparison looks at the header, so that its silence says that the header is the same. */
+export const isCompared = (name: string): boolean => Object.hasOwn(telling, name.toLowerCase());
+
 /** The type alone: parameters such as the character set are written in many ways. */
 const plain = (name: string, value: string): string => {
   const text = value.trim().toLowerCase();

@@ -1,5 +1,6 @@
 import type { Finding } from "../checks/index.ts";
 import type { Change, Comparison } from "./change.ts";
+import { isCompared } from "./request.ts";
 
 /** What the last good call says of a finding. */
 type Bearing = "supports" | "contradicts" | undefined;
@@ -93,9 +94,8 @@ function bearingOn(finding: Finding, { changes, differs }: Comparison): Bearing 
     );
     return isNew ? "supports" : differs.includes(part) ? undefined : "contradicts";
   }
-  // Few headers are compared.
   if (place.part === "header")
-    return /^content-type$/i.test(place.name ?? "") ? judge("header", "content-type") : undefined;
+    return place.name !== undefined && isCompared(place.name) ? judge("header", place.name) : undefined;
   if (place.part === "path" && changed("version")) return "supports";
   // Offsets tell where a finding is, and the name whose value it is in; without a name it is about the whole part.
   const name = pairs.has(check) ? undefined : place.name;
