@@ -23,7 +23,7 @@ const free =
   /(?:ids?|names?|titles?|descriptions?|comments?|reasons?|values?|dns|machines?|devices?|users?|accounts?|owners?|mail|address|assigned_?to|notes?|tags?|messages?|caption|text|password|upn|application|by|path|file|sha\d*|md5|hash|url|time|date|token|cursor|version|timestamp|nonce|state|code)$/i;
 
 /** Whether another value of this name is no reason for another outcome as long as it has the same form. */
-export const isFree = (name: string): boolean => free.test(name.replace(/(?:\[\d*\])+$/, ""));
+export const isFree = (name: string): boolean => free.test(name.replace(/(?:\[\d{0,6}\]){1,8}$/, ""));
 
 /** A single word, as values of a fixed list are written: `Full`, `FileSha256`. */
 const word = /^[A-Za-z][A-Za-z_-]{0,40}\d{0,3}$/;

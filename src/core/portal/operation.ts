@@ -8,7 +8,11 @@ export interface FoundPortalOperation {
   readonly pathValues: Readonly<Record<string, string>>;
 }
 
-const segmentsOf = (path: string): readonly string[] => path.replace(/\/+$/, "").split("/").slice(1);
+const segmentsOf = (path: string): readonly string[] =>
+  path
+    .replace(/\/{1,4}$/, "")
+    .split("/")
+    .slice(1);
 
 interface Matcher {
   readonly operation: PortalOperation;
