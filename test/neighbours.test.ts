@@ -65,3 +65,43 @@ describe("replies of Defender's neighbours", () => {
     if (reply.neverSays) expect(said(reply)).not.toContain(reply.neverSays);
   });
 });
+
+test("the console's page is kept without the address of who is signed in", () => {
+  const page = (replies as readonly Reply[]).find(({ id }) => id === "mdca-500-console-page");
+  if (!page) throw new Error("No such reply.");
+  expect(page.body).toContain("admin@contoso");
+  expect(exchange(sentOf(page)).response.body.text).not.toContain("admin@contoso");
+});
+
+describe("a filter of Defender for Cloud Apps", () => {
+  const found = (filters: object, detail = "") => {
+    const [failure] = failuresOf(
+      exchange({
+        url: "https://contoso.us3.portal.cloudappsecurity.com/api/v1/activities/",
+        method: "POST",
+        status: 400,
+        request: { filters },
+        body: { detail },
+      }),
+    );
+    return (
+      failure &&
+      diagnosis.findings(failure).map(({ check, certainty, expected }) => [check, certainty, expected?.[0]])
+    );
+  };
+
+  test("is named when its letters or its case are wrong, and so is its operator", () => {
+    const said = "filter validation error: No filter name 'sevice' found in metadata activities";
+    expect(found({ sevice: { eq: 1 } }, said)).toEqual([["parameter-spelling", "likely", "service"]]);
+    expect(found({ "user.orgunit": { eq: "x" } })).toEqual([["parameter-case", "likely", "user.orgUnit"]]);
+    expect(found({ "ip.address": { startsWith: "1" } })).toEqual([
+      ["parameter-case", "likely", "startswith"],
+    ]);
+  });
+
+  test("is not accused when it is documented, or when the documentation contradicts itself", () => {
+    expect(found({ service: { eq: [1] }, date: { gte: 1 } })).toEqual([]);
+    expect(found({ actionType: { Contains: ["x"] } })).toEqual([]);
+    expect(found({ undocumented: { eq: 1 } })).toEqual([]);
+  });
+});

@@ -30,7 +30,7 @@ export const secretNames = listed(`
   pw pin pass psk pat mdp sig sft sctx otc puk pfx pkcs creds cred sas tgt answer apikey xapikey sshkey
   estsauth estsauthpersistent estsauthlight fedauth rtfa rpsauth rpssecauth mspauth mspprof wlssc spoidcrl esctx buid fpc
   jsessionid phpsessid aspnetsessionid aspnetsession aspxauth connectsid arraffinity cpassword
-  prt lmhash nthash keytab cmk xsrf csrf clientprincipal xmsclientprincipal apicanary wresult ntlm ntlmhash dpapi krbtgt`);
+  prt lmhash nthash keytab cmk xsrf csrf clientprincipal xmsclientprincipal apicanary wresult ntlm ntlmhash dpapi krbtgt adallomuser`);
 
 /** What stands before "key" in a name that holds a secret. */
 export const secretKeys = listed(`
