@@ -33,14 +33,20 @@ function isId(segment: string, before: string | undefined): boolean {
   );
 }
 
+/** Paths of the portal's own services, whose names contain digits and hyphens; the others are those of public APIs. */
+const portalPath = /^\/apiproxy\/(?!msgraph\/|mtp\/wdatpApi\/)/i;
+const portalName = /^(?:[a-z]+(?:[-_][a-z]+)*(?:_?v?\d)?|microsoft\.[a-z]+|k8s\w*|v\d(?:\.\d)?)$/i;
+
 /** `/api/machines/1e5bc9d7/isolate` and `/api/machines/77aa12/isolate` have one template: `/api/machines/{…}/isolate`. */
 export function templateOf(path: string): string {
   // Without the query, which can hold a secret.
   const [address = ""] = path.split("?", 1);
+  const isPortal = portalPath.test(address);
   return address
     .split("/")
     .map((segment, index, all) => {
       if (segment === "") return segment;
+      if (isPortal) return portalName.test(segment) ? segment : "{…}";
       const call = /^([\w.]{1,80})\(.*\)$/.exec(segment);
       if (call) return `${call[1]}({…})`;
       return isId(segment, all[index - 1]) ? "{…}" : segment;

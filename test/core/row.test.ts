@@ -28,6 +28,20 @@ describe("the template of a path", () => {
       "/v1.0/security/microsoft.graph.security.runHuntingQuery",
     ],
     ["/v1.0/$batch", "/v1.0/$batch"],
+    ["/apiproxy/mtp/k8s/machines/allMachinesTags", "/apiproxy/mtp/k8s/machines/allMachinesTags"],
+    [
+      "/apiproxy/mtp/actionCenter/actioncenterui/history-actions",
+      "/apiproxy/mtp/actionCenter/actioncenterui/history-actions",
+    ],
+    [
+      "/apiproxy/mtp/rbacManagementApi/rbac/machine_groups",
+      "/apiproxy/mtp/rbacManagementApi/rbac/machine_groups",
+    ],
+    ["/apiproxy/mtp/incidentQueue/incidents/924", "/apiproxy/mtp/incidentQueue/incidents/{…}"],
+    ["/apiproxy/mtp/incidentQueue/incidents/alerts", "/apiproxy/mtp/incidentQueue/incidents/alerts"],
+    ["/apiproxy/mtp/liveResponseApi/commands/cmd-8", "/apiproxy/mtp/liveResponseApi/commands/{…}"],
+    ["/apiproxy/msgraph/v1.0/security/alerts_v2/da63_-1", "/apiproxy/msgraph/v1.0/security/alerts_v2/{…}"],
+    ["/apiproxy/mtp/wdatpApi/machines/pcname", "/apiproxy/mtp/wdatpApi/machines/{…}"],
     ["/contoso.example/oauth2/v2.0/token", "/{…}/oauth2/v2.0/token"],
   ] as const)
     test(path, () => {

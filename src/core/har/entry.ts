@@ -115,16 +115,21 @@ const telling =
 /** Whether a success of the portal can hold a failure, or what explains a later one. */
 export const isTelling = (url: string): boolean => isProxied(url) && telling.test(url);
 
-/** Whether a reply needs another look: it warns, or it is a page where the portal sends data. */
+/**
+ * Whether a reply needs another look: it warns, or it is a page where the portal sends data. Reads no value but of the
+ * headers in question.
+ */
 function isSuspect(headers: unknown, url: string): boolean {
   if (!Array.isArray(headers)) return false;
   const wantsData = isProxied(url);
   for (const header of headers) {
-    const { name, value } = objectOf(header);
+    const { name } = objectOf(header);
     if (typeof name !== "string") continue;
-    if (name.length === 7 && name.toLowerCase() === "warning") return true;
-    if (wantsData && name.length === 12 && name.toLowerCase() === "content-type")
-      if (string(value).startsWith("text/html")) return true;
+    if (name.length === 7) {
+      if (name.toLowerCase() === "warning") return true;
+    } else if (wantsData && name.length === 12 && name.toLowerCase() === "content-type") {
+      if (string(objectOf(header).value).startsWith("text/html")) return true;
+    }
   }
   return false;
 }

@@ -78,6 +78,7 @@ const wanted: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   "service accounts without a body": [/Content-Type: application\/json/, /body/],
   "a collection rule that was changed meanwhile": [/changed the object/, /`version`, `updateKey`/],
+  "an incident patched through the Graph proxy": [/doesn’t list `Closed` for `status`/],
   "devices filtered through the public API behind the portal": [/`computerName` must be `computerDnsName`/],
   "a live response command while another session is open": [/Another live response session is open/],
   "no token for another service": [/couldn’t get a token for another service/],

@@ -83,8 +83,9 @@ function documentedFindings(evidence: Evidences): ParameterFinding[] {
   if (isObject(sent?.value)) checkObject(sent.value, documented, [], context);
   else if (!sent) checkQuery({ value: {}, ...documented, path: [], present: new Map() }, context);
   const { drafts } = context;
+  const isOfBody = strictCodes.has(code.toLowerCase()) || /\binvalid request body\b/i.test(message);
   const strong = drafts.filter(({ weak }) => !weak);
-  const shown = strong.length > 0 ? strong : strictCodes.has(code.toLowerCase()) ? drafts : [];
+  const shown = strong.length > 0 || !isOfBody ? strong : drafts;
   return findingsOf(shown, sent?.text ?? "", context.words);
 }
 

@@ -77,7 +77,7 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
   const near = equal ?? nearestName(value, allowedValues);
   const isFar = valuesOpen === true && !near;
   const isOfGraph = context.evidence.operation?.api === "graph";
-  if (valuesOpen && !equal && ((isFar && !isOfGraph) || isKnownElsewhere(value, name, context))) return;
+  if (valuesOpen && !equal && (isFar ? !isOfGraph : isKnownElsewhere(value, name, context))) return;
   // The list may be incomplete, so a value far from all of it is shown only where Graph refuses the whole body.
   const isNamed = context.words.has(name.toLowerCase());
   const isWeak = (equal !== undefined && !isNamed) || isFar;
