@@ -24,6 +24,8 @@ export type PageName =
   | "supported"
   | "access"
   | "terms"
+  | "portalIssues"
+  | "portalRoles"
   | "apiCloudApps"
   | "apiActivity"
   | "activityTroubleshooting"

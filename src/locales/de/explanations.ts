@@ -27,6 +27,8 @@ export const explanations: Texts = {
     supported: "Unterstützte APIs von Defender XDR",
     access: "Zugriff auf die APIs von Defender XDR",
     terms: "API-Limits und Lizenzierung",
+    portalIssues: "Problembehandlung für Microsoft Defender XDR",
+    portalRoles: "Rollen in Microsoft Defender XDR",
     apiCloudApps: "REST-API von Defender for Cloud Apps",
     apiActivity: "Referenz der Office 365 Management Activity API",
     activityTroubleshooting: "Problembehandlung für die Management Activity API",

@@ -30,6 +30,8 @@ export const explanations = {
     supported: "Supported Defender XDR APIs",
     access: "Access the Defender XDR APIs",
     terms: "API limits and licensing",
+    portalIssues: "Troubleshoot Microsoft Defender XDR",
+    portalRoles: "Roles in Microsoft Defender XDR",
     apiCloudApps: "Defender for Cloud Apps REST API",
     apiActivity: "Office 365 Management Activity API reference",
     activityTroubleshooting: "Troubleshooting the Management Activity API",

@@ -27,6 +27,8 @@ export const explanations: Texts = {
     supported: "サポートされている Defender XDR API",
     access: "Defender XDR API へのアクセス",
     terms: "API の制限とライセンス",
+    portalIssues: "Microsoft Defender XDR のトラブルシューティング",
+    portalRoles: "Microsoft Defender XDR のロール",
     apiCloudApps: "Defender for Cloud Apps REST API",
     apiActivity: "Office 365 Management Activity API リファレンス",
     activityTroubleshooting: "Management Activity API のトラブルシューティング",

@@ -27,6 +27,8 @@ export const explanations: Texts = {
     supported: "Поддерживаемые API Defender XDR",
     access: "Доступ к API Defender XDR",
     terms: "Ограничения и лицензирование API",
+    portalIssues: "Устранение неполадок Microsoft Defender XDR",
+    portalRoles: "Роли в Microsoft Defender XDR",
     apiCloudApps: "REST API Defender for Cloud Apps",
     apiActivity: "Справочник по Office 365 Management Activity API",
     activityTroubleshooting: "Устранение неполадок Management Activity API",

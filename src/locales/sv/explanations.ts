@@ -27,6 +27,8 @@ export const explanations: Texts = {
     supported: "Defender XDR-API:er som stöds",
     access: "Åtkomst till Defender XDR-API:erna",
     terms: "API-gränser och licensiering",
+    portalIssues: "Felsöka Microsoft Defender XDR",
+    portalRoles: "Roller i Microsoft Defender XDR",
     apiCloudApps: "REST-API för Defender for Cloud Apps",
     apiActivity: "Referens för Office 365 Management Activity API",
     activityTroubleshooting: "Felsöka Management Activity API",

@@ -1,4 +1,3 @@
-import { codesXdr, related } from "../defender.ts";
 import { defineApi } from "../define-api.ts";
 
 /** The Microsoft Defender portal: an undocumented API under `/apiproxy/`, behind which many services stand. */
@@ -28,5 +27,8 @@ export const portal = defineApi({
   hasSession: true,
   odata: "dollar",
   isDefender: true,
-  pages: [codesXdr, ...related],
+  pages: [
+    { name: "portalRoles", path: "defender-xdr/m365d-permissions", when: { status: 403 } },
+    { name: "portalIssues", path: "defender-xdr/troubleshoot" },
+  ],
 });
