@@ -1,6 +1,10 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { demoOrigin } from "../demo/server.ts";
+import { entryOf } from "../entries.ts";
 import type { Driver } from "./harness/driver.ts";
 
 const api = "https://api.security.microsoft.com/api";
@@ -15,6 +19,38 @@ const badCall = {
   headers: { Authorization: secret, "Content-Type": "application/json" },
   body: JSON.stringify({ comment: "Isolated by a journey", IsolationType: "Full" }),
 };
+
+/** An operation that takes `Comment` and nothing else. */
+const release = `${api}/machines/${device}/unisolate`;
+const releasing = (body: object) => ({
+  method: "POST",
+  url: release,
+  headers: { Authorization: secret, "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+});
+
+/** A HAR in which the same call worked, failed and worked again. */
+function beforeAndAfter(): string {
+  const har = (seconds: number, status: number, body: object) =>
+    entryOf({
+      url: `${api}/machines/${device}/unisolate`,
+      method: "POST",
+      status,
+      request: body,
+      entry: { startedDateTime: new Date(Date.UTC(2026, 10, 21, 12, 0, seconds)).toISOString() },
+      response: {
+        content: {
+          mimeType: "application/json",
+          text: JSON.stringify({
+            error: { code: "InvalidRequestBody", message: "No.", target: "|journey-4." },
+          }),
+        },
+      },
+    });
+  const good = { Comment: "Released" };
+  const entries = [har(0, 201, good), har(20, 400, { ...good, Scope: "All" }), har(40, 201, good)];
+  return JSON.stringify({ log: { version: "1.2", entries } });
+}
 
 /** What a user does with the panel; the same tests run in every browser. */
 export function journeys(browser: string, drive: () => Promise<Driver>): void {
@@ -32,6 +68,11 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
     beforeAll(async () => {
       panel = await drive();
       panel.server.on("POST", isolate, answer(400, "InvalidRequestBody", "|journey-1."));
+      panel.server.on("POST", release, ({ body }) =>
+        body.includes("Scope")
+          ? answer(400, "InvalidRequestBody", "|journey-3.")
+          : { status: 201, body: "{}" },
+      );
       panel.server.on("GET", /\/api\/alerts\//, answer(404, "ResourceNotFound", "|journey-2."));
       panel.server.on("GET", /\/api\/machineactions\//, { delay: 5_000, status: 404 });
     });
@@ -106,6 +147,32 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       await expect.poll(async () => (await panel.rows()).join()).toMatch(/journey-2.*journey-1/s);
       await panel.click("button", "History");
       await expect.poll(rowCount).toBe(0);
+    });
+
+    test("a failure says what has changed since the call worked, and when it works again", async () => {
+      await panel.call(releasing({ Comment: "Released" }));
+      await panel.call(releasing({ Comment: "Released again", Scope: "All" }));
+      await expect.poll(panel.rows).toContainEqual(expect.stringContaining("journey-3"));
+      await panel.click("row", /journey-3/);
+      await expect.poll(details).toMatch(/Worked .*; since then.*Scope.* is new in the body/s);
+      await panel.call(releasing({ Comment: "Released again" }));
+      await expect.poll(panel.rows).toContainEqual(expect.stringMatching(/journey-3/));
+      await expect.poll(details).toMatch(/What made the difference:.*Scope.* is gone from the body/s);
+    });
+
+    test("a HAR file says what changed between its own calls", async () => {
+      const folder = await mkdtemp(join(tmpdir(), "defender-error-lens-before-"));
+      try {
+        await writeFile(join(folder, "before.har"), beforeAndAfter());
+        await panel.importFile(join(folder, "before.har"));
+        await expect.poll(panel.rows).toContainEqual(expect.stringContaining("journey-4"));
+        await panel.click("row", /journey-4/);
+        await expect.poll(details).toMatch(/Worked 20 seconds ago; since then.*Scope.* is new in the body/s);
+        await expect.poll(details).toMatch(/What made the difference:.*Scope.* is gone from the body/s);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+      await panel.click("button", "History");
     });
 
     test("a HAR file is read", async () => {
