@@ -37,6 +37,8 @@ interface Form {
 const scalar = (fits: (value: unknown) => boolean): Form => ({ fits, known: (value) => value });
 
 const string = scalar((value) => typeof value === "string");
+/** A name of cookies or properties, which cannot hold a secret. */
+const name = scalar((value) => typeof value === "string" && /^[A-Za-z.-]{1,40}$/.test(value));
 const number = scalar((value) => typeof value === "number");
 const yes = scalar((value) => value === true);
 const oneOf = (values: object): Form =>
@@ -97,8 +99,8 @@ const known = Object.fromEntries(apis.map((api) => [api, true])) as Record<Api, 
 
 const portalFacts = object<PortalFacts>({
   xsrf: maybe(oneOf({ missing: true, encoded: true, other: true })),
-  missingCookies: maybe(list(string)),
-  off: maybe(list(object<ProductOff>({ product: oneOf(productNames), property: string }))),
+  missingCookies: maybe(list(name)),
+  off: maybe(list(object<ProductOff>({ product: oneOf(productNames), property: name }))),
 });
 
 const exchange = object<Exchange>({

@@ -15,7 +15,7 @@ const mostRead = 20_000;
 
 /** Whether a page is that of the sign-in service, or one that posts its answer. */
 const isSignInPage = (page: string): boolean =>
-  /<title>\s*(?:Sign in to|Redirecting|Working\.\.\.)|\/common\/login["?]|\/oauth2\/(?:v2\.0\/)?authorize|\bname="loginfmt"|https:\/\/login\.(?:microsoftonline|windows)\./i.test(
+  /<title>\s*(?:Sign in to|Redirecting|Working\.\.\.)|\/common\/login["?]|\/oauth2\/(?:v2\.0\/)?authorize|\bname="loginfmt"|https:\/\/login\.(?:microsoftonline|windows)\.|\baadcdn\.ms(?:ft)?auth\.net/i.test(
     page,
   );
 
