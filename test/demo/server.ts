@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { generate } from "selfsigned";
 import { cases } from "./cases.ts";
+import { portalCases, portalOrigin } from "./portal-cases.ts";
 import type { Answer, Received, Reply } from "./reply.ts";
 
 /** Origin of the demo page. Like every other host name it resolves to this server. */
@@ -79,10 +80,12 @@ async function pageFile(path: string): Promise<Reply> {
   }
 }
 
-/** The part of the cases that the demo page needs. */
-const caseList = (): Reply => ({
+/** The part of the cases that a demo page needs. */
+const caseList = (isPortal: boolean): Reply => ({
   headers: { "Content-Type": "application/json" },
-  body: JSON.stringify(cases.map(({ reply: _, preflight: __, shows: ___, ...rest }) => rest)),
+  body: JSON.stringify(
+    (isPortal ? portalCases : cases).map(({ reply: _, preflight: __, shows: ___, ...rest }) => rest),
+  ),
 });
 
 async function receive(request: IncomingMessage): Promise<Received> {
@@ -117,8 +120,11 @@ export async function startServer(): Promise<Server> {
     const route = routes.find((route) => matches(route, received));
     if (route) return typeof route.answer === "function" ? route.answer(received) : route.answer;
     const { origin, pathname } = new URL(received.url);
-    if (origin === demoOrigin && pathname === "/cases.json") return caseList();
-    if (origin === demoOrigin) return pageFile(pathname);
+    const isPortal = origin === portalOrigin && pathname.startsWith("/demo/");
+    if (origin === demoOrigin || isPortal) {
+      const path = isPortal ? pathname.slice("/demo".length) : pathname;
+      return path === "/cases.json" ? caseList(isPortal) : pageFile(path);
+    }
     if (received.method === "OPTIONS") return permission(received);
     return { status: 404, headers: { "Content-Type": "text/plain" }, body: "Not found" };
   }

@@ -1,8 +1,8 @@
-const cases = await (await fetch("/cases.json")).json();
+const cases = await (await fetch("cases.json")).json();
 const topics = document.querySelector("#topics");
 const buttons = new Map();
 // Never terminated: the browser drops a reply together with the worker that requested it.
-const worker = new Worker("/worker.js");
+const worker = new Worker("worker.js");
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
