@@ -1,5 +1,6 @@
 import type { apiCodes, apiMessages } from "./en/apis.ts";
 import type { body } from "./en/body.ts";
+import type { conditionFindings } from "./en/conditions.ts";
 import type { explanations } from "./en/explanations.ts";
 import type { findings } from "./en/findings.ts";
 import type { accessFindings } from "./en/findings-access.ts";
@@ -46,6 +47,7 @@ export type SettingsTexts = typeof settings;
 export type AccessFindings = Pick<CheckTexts, keyof typeof accessFindings>;
 export type AddressFindings = Pick<CheckTexts, keyof typeof addressFindings>;
 export type BodyFindings = Pick<CheckTexts, keyof typeof bodyFindings>;
+export type ConditionFindings = Pick<CheckTexts, keyof typeof conditionFindings>;
 export type ServiceFindings = Pick<CheckTexts, keyof typeof serviceFindings>;
 export type SignInFindings = Pick<CheckTexts, keyof typeof signInFindings>;
 export type ValueFindings = Pick<CheckTexts, keyof typeof valueFindings>;

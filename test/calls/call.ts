@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { apis } from "../../src/catalogue/apis/hosts.ts";
 import { loadPortalOperations } from "../../src/catalogue/apis/portal/operations.ts";
 import { loadOperations } from "../../src/catalogue/operations.ts";
 import type { Answer } from "../../src/core/answer/answer.ts";
@@ -43,7 +44,7 @@ function bearer(claims: object): string {
   return `Bearer e30.${Buffer.from(JSON.stringify(all)).toString("base64url")}.c2ln`;
 }
 
-const diagnosis = createDiagnosis(await loadOperations(), ["portal"], await loadPortalOperations());
+const diagnosis = createDiagnosis(await loadOperations(apis), apis, await loadPortalOperations());
 
 export function failuresIn({ method, url, headers, claims, body, status, reply, replyHeaders }: Call) {
   const named = Object.entries(headers ?? {});

@@ -1,6 +1,7 @@
 import { batchSize } from "./batch-size.ts";
 import { bodyParameters } from "./body-parameters/index.ts";
 import { changes } from "./changes.ts";
+import { conditions } from "./conditions.ts";
 import type { FindingOf } from "./define-check.ts";
 import { headerValues } from "./header-values.ts";
 import { hunting } from "./hunting/index.ts";
@@ -42,6 +43,7 @@ export const checks = [
   token,
   permission,
   restriction,
+  conditions,
   limits,
   signIn,
   serverFault,

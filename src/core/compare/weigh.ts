@@ -55,6 +55,9 @@ const passing: ReadonlySet<Finding["check"]> = new Set([
   "early-token",
   "portal-session",
   "conditional-access",
+  "time-range",
+  "missing-publisher",
+  "missing-etag",
 ] as const);
 
 function bearingOn(finding: Finding, { changes, differs }: Comparison): Bearing {

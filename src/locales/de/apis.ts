@@ -301,6 +301,10 @@ export const apiMessages: ApiTexts["messages"] = {
       "Warten Sie, und versuchen Sie den Aufruf dann erneut.",
     ],
   }),
+  feedTenant: () => ({
+    meaning: apiCodes.o365.AF20010.meaning,
+    steps: apiCodes.o365.AF20010.steps,
+  }),
   timeRange: () => ({
     meaning: `${apiCodes.o365.AF20030.meaning} ${apiCodes.o365.AF20030.cause}`,
     steps: apiCodes.o365.AF20030.steps,

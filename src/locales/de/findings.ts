@@ -1,5 +1,6 @@
 import type { FindingTexts } from "../texts.ts";
 import { changeFindings, changes } from "./changes.ts";
+import { conditionFindings } from "./conditions.ts";
 import { accessFindings } from "./findings-access.ts";
 import { addressFindings } from "./findings-address.ts";
 import { bodyFindings } from "./findings-body.ts";
@@ -49,6 +50,7 @@ export const findings: FindingTexts = {
     ...addressFindings,
     ...accessFindings,
     ...serviceFindings,
+    ...conditionFindings,
     ...signInFindings,
     ...changeFindings,
     ...portalFindings,

@@ -54,6 +54,8 @@ export const help: HelpTexts = {
       "Ist ein Token vorhanden, ist es unversehrt und nicht abgelaufen, und wurde es für diese API und diese Cloud ausgestellt?",
     permission: "Enthält das Token eine Berechtigung, die der Vorgang erfordert?",
     restriction: "Welches Feature, welche Richtlinie, Plattform oder Clientversion blockiert den Aufruf?",
+    conditions:
+      "Hat der Aufruf, was diese API außer Parametern verlangt: einen Zeitraum innerhalb ihrer Grenzen, den Herausgeber, das `etag`, ein Token des richtigen Mandanten?",
     limits:
       "Welches Limit ist erreicht, wie viele Aufrufe wurden gesendet, und wann wird der nächste akzeptiert?",
     signIn: "Stimmt die Tokenanfrage: Format, `grant_type`, `scope`, Mandant und Cloud?",

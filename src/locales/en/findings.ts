@@ -1,5 +1,6 @@
 import type { CheckTexts } from "../shapes.ts";
 import { changeFindings, changes } from "./changes.ts";
+import { conditionFindings } from "./conditions.ts";
 import { accessFindings } from "./findings-access.ts";
 import { addressFindings } from "./findings-address.ts";
 import { bodyFindings } from "./findings-body.ts";
@@ -55,6 +56,7 @@ export const findings = {
     ...addressFindings,
     ...accessFindings,
     ...serviceFindings,
+    ...conditionFindings,
     ...signInFindings,
     ...changeFindings,
     ...portalFindings,

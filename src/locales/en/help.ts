@@ -64,6 +64,8 @@ export const help = {
     token: "Is there a token, is it intact and not expired, and was it issued for this API and this cloud?",
     permission: "Does the token contain a permission that the operation requires?",
     restriction: "Which feature, policy, platform, or client version is blocking the call?",
+    conditions:
+      "Does the call have what this API wants besides parameters: a time range within its limits, the publisher, the `etag`, a token of the right tenant?",
     limits: "Which limit was reached, how many calls were made, and when is the next one accepted?",
     signIn: "Is the token request correct: its format, `grant_type`, `scope`, tenant, and cloud?",
     retirement: "Is the operation one that Microsoft is retiring?",

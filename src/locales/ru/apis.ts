@@ -289,6 +289,10 @@ export const apiMessages: ApiTexts["messages"] = {
       "Подождите и повторите вызов.",
     ],
   }),
+  feedTenant: () => ({
+    meaning: apiCodes.o365.AF20010.meaning,
+    steps: apiCodes.o365.AF20010.steps,
+  }),
   timeRange: () => ({
     meaning: `${apiCodes.o365.AF20030.meaning} ${apiCodes.o365.AF20030.cause}`,
     steps: apiCodes.o365.AF20030.steps,

@@ -290,6 +290,10 @@ export const apiMessages: ApiTexts["messages"] = {
       "Vänta och försök sedan igen.",
     ],
   }),
+  feedTenant: () => ({
+    meaning: apiCodes.o365.AF20010.meaning,
+    steps: apiCodes.o365.AF20010.steps,
+  }),
   timeRange: () => ({
     meaning: `${apiCodes.o365.AF20030.meaning} ${apiCodes.o365.AF20030.cause}`,
     steps: apiCodes.o365.AF20030.steps,

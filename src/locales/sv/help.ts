@@ -55,6 +55,8 @@ export const help: HelpTexts = {
       "Finns det en token, är den hel och fortfarande giltig, och har den utfärdats för det här API:et och det här molnet?",
     permission: "Innehåller token en behörighet som API-åtgärden kräver?",
     restriction: "Vilken funktion, princip, plattform eller klientversion blockerar anropet?",
+    conditions:
+      "Har anropet det som detta API vill ha utöver parametrar: ett tillåtet tidsintervall, utgivaren, `etag`, en token från rätt klientorganisation?",
     limits: "Vilken gräns har nåtts, hur många anrop har gjorts och när accepteras nästa?",
     signIn: "Stämmer tokenbegäran: formatet, `grant_type`, `scope`, klientorganisationen och molnet?",
     retirement: "Är åtgärden en av dem som Microsoft avvecklar?",

@@ -233,6 +233,10 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "這個呼叫已被節流，而且沒有 `PublisherIdentifier` 時會與所有其他呼叫端共用同一個上限。",
     steps: ["在每個呼叫的查詢中加上 `PublisherIdentifier=<your tenant ID>`。", "稍候再重試。"],
   }),
+  feedTenant: () => ({
+    meaning: apiCodes.o365.AF20010.meaning,
+    steps: apiCodes.o365.AF20010.steps,
+  }),
   timeRange: () => ({
     meaning: `${apiCodes.o365.AF20030.meaning}${apiCodes.o365.AF20030.cause}`,
     steps: apiCodes.o365.AF20030.steps,

@@ -1,6 +1,7 @@
 import { products as others } from "../products.ts";
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
+import { conditionVerdicts } from "./conditions.ts";
 import { brief, code, duration, mustBeIn, number, some } from "./findings-phrases.ts";
 import { portalVerdicts } from "./portal.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
@@ -213,6 +214,7 @@ export const verdicts: Verdicts = {
     })[args.fault],
 
   ...requestVerdicts,
+  ...conditionVerdicts,
   ...changeVerdicts,
   ...portalVerdicts,
 };

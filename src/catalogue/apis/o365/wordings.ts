@@ -4,6 +4,10 @@ export const activityWordings = {
   sharedPool: {
     pattern: /Too many requests\. Method=(?<method>\w{1,40}), PublisherId=0{8}-0{4}-0{4}-0{4}-0{12}/i,
   },
+  feedTenant: {
+    pattern:
+      /tenant ID passed in the URL \((?<wanted>[^)]{1,100})\) does not match the tenant ID passed in the access token \((?<sent>[^)]{1,100})\)/i,
+  },
   timeRange: { pattern: /Start time and end time must both be specified/i },
   startTooOften: { pattern: /Too many frequent subscription start requests/i },
   feedPermission: {

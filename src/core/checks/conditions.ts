@@ -1,0 +1,117 @@
+import type { ReadMessage } from "../../catalogue/messages.ts";
+import { isObject } from "../json.ts";
+import { wordingsOf } from "../wording.ts";
+import { defineCheck } from "./define-check.ts";
+import { type Evidences, finding, type Place } from "./finding.ts";
+import { queryOptions } from "./odata/query-string.ts";
+import { sentJson } from "./sent-json.ts";
+
+interface TimeRange {
+  /** `alone`: one of both is missing; `order`: the end is first; `span`: too far apart; `age`: too long ago. */
+  readonly flaw: "alone" | "order" | "span" | "age";
+  /** Hours between both, or between the start and the call. */
+  readonly hours?: number;
+}
+
+const timeRange = (evidence: { readonly sent?: string; readonly place?: Place }, args: TimeRange) =>
+  finding("time-range", "certain", { ...evidence, weight: 6 }, args);
+
+const missingPublisher = () =>
+  finding("missing-publisher", "certain", { expected: ["PublisherIdentifier"], weight: 7 }, {});
+
+const missingEtag = () =>
+  finding(
+    "missing-etag",
+    "certain",
+    { expected: ["etag"], place: { part: "body", name: "etag" }, weight: 6 },
+    {},
+  );
+
+/** `sent` is the tenant of the token, `expected` that of the call. */
+const otherTenant = (sent: string, expected: string) =>
+  finding(
+    "other-tenant",
+    "certain",
+    { sent, expected: [expected], place: { part: "header", name: "Authorization" }, weight: 8 },
+    {},
+  );
+
+const hour = 3_600_000;
+const mostHours = 24;
+const mostDays = 7;
+/** One client found an hour more accepted. */
+const tolerance = 1;
+
+/** A time of the query in milliseconds; without a zone it is UTC. */
+const timeIn = (text = ""): number =>
+  Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(text) || !text.includes("T") ? text : `${text}Z`);
+
+function rangeFindings({ url, failure }: Evidences) {
+  const options = queryOptions(url);
+  const optionOf = (name: string) => options.find((one) => one.name.toLowerCase() === name);
+  const [start, end] = [optionOf("starttime"), optionOf("endtime")];
+  const only = start && end ? undefined : (start ?? end);
+  const evidenceOf = ({ name, value, start: from, end: to }: NonNullable<typeof only>) => ({
+    sent: value,
+    place: { part: "query", name, start: from, end: to } as const,
+  });
+  if (only) return [timeRange(evidenceOf(only), { flaw: "alone" })];
+  if (!start || !end) return [];
+  const [from, to] = [timeIn(start.value), timeIn(end.value)];
+  const hours = (to - from) / hour;
+  if (hours < 0) return [timeRange(evidenceOf(end), { flaw: "order" })];
+  if (hours > mostHours) return [timeRange(evidenceOf(end), { flaw: "span", hours: Math.round(hours) })];
+  const { sentAt } = failure.exchange;
+  const age = (sentAt - from) / hour;
+  return sentAt > 0 && age > mostDays * 24 + tolerance
+    ? [timeRange(evidenceOf(start), { flaw: "age", hours: Math.round(age) })]
+    : [];
+}
+
+function etagFindings(evidence: Evidences) {
+  const { value } = sentJson(evidence) ?? {};
+  return isObject(value) && !Object.keys(value).some((name) => name.toLowerCase() === "etag")
+    ? [missingEtag()]
+    : [];
+}
+
+/** The tenant in the URL of an issuer, or the ID itself. */
+const tenantIn = (text = ""): string | undefined =>
+  /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/i.exec(text)?.[0];
+
+function tenantFindings({ parts }: ReadMessage) {
+  const [sent, wanted] = [tenantIn(parts.sent), tenantIn(parts.wanted)];
+  return sent && wanted ? [otherTenant(sent, wanted)] : [];
+}
+
+/**
+ * What an API wants besides valid parameters: a time range that it keeps, the publisher of the calls, the `etag` of the
+ * resource as it was read, a token of the right tenant. Certain, because the reply asks for it and the request lacks it.
+ * Triggered by AF20030 for `startTime` and `endTime` 48 hours apart. Sources: page
+ * office-365-management-activity-api-reference (limits), published replies for the rest.
+ */
+export const conditions = defineCheck({
+  name: "conditions",
+  scope: [{ wordings: ["timeRange", "sharedPool", "incidentChanged", "azureTenant", "feedTenant"] }],
+  question: "conditions",
+  run,
+});
+
+function run(evidence: Evidences) {
+  const [read] = wordingsOf(evidence.failure);
+  switch (read?.id) {
+    case "timeRange":
+      return rangeFindings(evidence);
+    case "sharedPool": {
+      const isNamed = queryOptions(evidence.url).some(({ name }) => /^PublisherIdentifier$/i.test(name));
+      return isNamed ? [] : [missingPublisher()];
+    }
+    case "incidentChanged":
+      return etagFindings(evidence);
+    case "azureTenant":
+    case "feedTenant":
+      return tenantFindings(read);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,30 @@
+import type { Verdicts } from "../shapes.ts";
+import type { ConditionFindings } from "../texts.ts";
+import { apiCodes, apiMessages } from "./apis.ts";
+import { brief, duration } from "./findings-phrases.ts";
+
+export const conditionFindings: ConditionFindings = {
+  "time-range": () => ({ text: apiCodes.o365.AF20030.cause, steps: apiCodes.o365.AF20030.steps }),
+  "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
+  "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
+  "other-tenant": () => ({
+    steps: [
+      "Holen Sie ein Token in dem Mandanten, dem der Aufruf gilt, oder korrigieren Sie Mandant oder Abonnement im Pfad.",
+    ],
+  }),
+};
+
+export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> = {
+  "time-range": ({ args }) =>
+    ({
+      alone: "`startTime` und `endTime` müssen zusammen angegeben werden",
+      order: "`endTime` liegt vor `startTime`",
+      span: `Zwischen \`startTime\` und \`endTime\` liegen ${duration((args.hours ?? 0) * 3600)}, erlaubt sind aber höchstens 24 Stunden`,
+      age: `\`startTime\` liegt ${duration((args.hours ?? 0) * 3600)} vor dem Aufruf, erlaubt sind aber höchstens 7 Tage`,
+    })[args.flaw],
+  "missing-publisher": () =>
+    "In der URL fehlt `PublisherIdentifier`, deshalb teilt sich der Aufruf ein Limit mit allen anderen Aufrufern",
+  "missing-etag": () => "Im Body fehlt `etag`, deshalb kann der Dienst nicht erkennen, ob er aktuell ist",
+  "other-tenant": ({ sent, expected }) =>
+    `Das Token wurde im Mandanten ${brief(sent)} ausgestellt, der Aufruf gilt aber dem Mandanten ${brief(expected?.[0])}`,
+};

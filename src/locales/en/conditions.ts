@@ -1,0 +1,31 @@
+import type { CheckTexts, Verdicts } from "../shapes.ts";
+import { apiCodes, apiMessages } from "./apis.ts";
+import { brief, duration } from "./findings-phrases.ts";
+
+/** What an API wants besides valid parameters: what to do. */
+export const conditionFindings = {
+  "time-range": () => ({ text: apiCodes.o365.AF20030.cause, steps: apiCodes.o365.AF20030.steps }),
+  "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
+  "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
+  "other-tenant": () => ({
+    steps: [
+      "Get a token in the tenant that the call is about, or correct the tenant or the subscription in the path.",
+    ],
+  }),
+} satisfies Partial<CheckTexts>;
+
+/** And what is wrong. */
+export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> = {
+  "time-range": ({ args }) =>
+    ({
+      alone: "`startTime` and `endTime` must be given together",
+      order: "`endTime` is before `startTime`",
+      span: `\`startTime\` and \`endTime\` are ${duration((args.hours ?? 0) * 3600)} apart, but at most 24 hours are allowed`,
+      age: `\`startTime\` was ${duration((args.hours ?? 0) * 3600)} before the call, but at most 7 days are allowed`,
+    })[args.flaw],
+  "missing-publisher": () =>
+    "`PublisherIdentifier` is missing in the query, so the call shares one limit with all other callers",
+  "missing-etag": () => "The body has no `etag`, so the service can’t tell that it is up to date",
+  "other-tenant": ({ sent, expected }) =>
+    `The token was issued in the tenant ${brief(sent)}, but the call is about the tenant ${brief(expected?.[0])}`,
+};

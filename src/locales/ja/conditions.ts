@@ -1,0 +1,30 @@
+import type { Verdicts } from "../shapes.ts";
+import type { ConditionFindings } from "../texts.ts";
+import { apiCodes, apiMessages } from "./apis.ts";
+import { brief, duration } from "./findings-phrases.ts";
+
+export const conditionFindings: ConditionFindings = {
+  "time-range": () => ({ text: apiCodes.o365.AF20030.cause, steps: apiCodes.o365.AF20030.steps }),
+  "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
+  "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
+  "other-tenant": () => ({
+    steps: [
+      "呼び出しの対象のテナントでトークンを取得するか、パスのテナントまたはサブスクリプションを修正してください。",
+    ],
+  }),
+};
+
+export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> = {
+  "time-range": ({ args }) =>
+    ({
+      alone: "`startTime` と `endTime` は両方を指定する必要があります",
+      order: "`endTime` が `startTime` より前です",
+      span: `\`startTime\` と \`endTime\` の間隔が ${duration((args.hours ?? 0) * 3600)}ですが、許可されるのは 24 時間以内です`,
+      age: `\`startTime\` が呼び出しの ${duration((args.hours ?? 0) * 3600)}前ですが、許可されるのは 7 日前までです`,
+    })[args.flaw],
+  "missing-publisher": () =>
+    "クエリに `PublisherIdentifier` がないため、ほかのすべての呼び出し元と 1 つの制限を共有します",
+  "missing-etag": () => "本文に `etag` がないため、サービスは内容が最新かどうかを判断できません",
+  "other-tenant": ({ sent, expected }) =>
+    `トークンはテナント ${brief(sent)} で発行されましたが、呼び出しの対象はテナント ${brief(expected?.[0])} です`,
+};

@@ -1,0 +1,30 @@
+import type { Verdicts } from "../shapes.ts";
+import type { ConditionFindings } from "../texts.ts";
+import { apiCodes, apiMessages } from "./apis.ts";
+import { brief, duration } from "./findings-phrases.ts";
+
+export const conditionFindings: ConditionFindings = {
+  "time-range": () => ({ text: apiCodes.o365.AF20030.cause, steps: apiCodes.o365.AF20030.steps }),
+  "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
+  "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
+  "other-tenant": () => ({
+    steps: [
+      "Получите токен в арендаторе, к которому относится вызов, или исправьте арендатор либо подписку в пути.",
+    ],
+  }),
+};
+
+export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> = {
+  "time-range": ({ args }) =>
+    ({
+      alone: "`startTime` и `endTime` нужно указывать вместе",
+      order: "`endTime` раньше, чем `startTime`",
+      span: `Между \`startTime\` и \`endTime\` ${duration((args.hours ?? 0) * 3600)}, а разрешено не более 24 часов`,
+      age: `\`startTime\` раньше вызова на ${duration((args.hours ?? 0) * 3600)}, а разрешено не более 7 дней`,
+    })[args.flaw],
+  "missing-publisher": () =>
+    "В строке запроса нет `PublisherIdentifier`, поэтому у вызова один лимит со всеми остальными",
+  "missing-etag": () => "В теле нет `etag`, поэтому служба не может определить, актуально ли оно",
+  "other-tenant": ({ sent, expected }) =>
+    `Токен выдан в арендаторе ${brief(sent)}, а вызов относится к арендатору ${brief(expected?.[0])}`,
+};

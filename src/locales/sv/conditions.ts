@@ -1,0 +1,30 @@
+import type { Verdicts } from "../shapes.ts";
+import type { ConditionFindings } from "../texts.ts";
+import { apiCodes, apiMessages } from "./apis.ts";
+import { brief, duration } from "./findings-phrases.ts";
+
+export const conditionFindings: ConditionFindings = {
+  "time-range": () => ({ text: apiCodes.o365.AF20030.cause, steps: apiCodes.o365.AF20030.steps }),
+  "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
+  "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
+  "other-tenant": () => ({
+    steps: [
+      "Hämta en token i den klientorganisation som anropet gäller, eller rätta klientorganisationen eller prenumerationen i sökvägen.",
+    ],
+  }),
+};
+
+export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> = {
+  "time-range": ({ args }) =>
+    ({
+      alone: "`startTime` och `endTime` måste anges tillsammans",
+      order: "`endTime` är före `startTime`",
+      span: `Det är ${duration((args.hours ?? 0) * 3600)} mellan \`startTime\` och \`endTime\`, men högst 24 timmar är tillåtet`,
+      age: `\`startTime\` är ${duration((args.hours ?? 0) * 3600)} före anropet, men högst 7 dagar är tillåtet`,
+    })[args.flaw],
+  "missing-publisher": () =>
+    "`PublisherIdentifier` saknas i URL:en, så anropet delar en gräns med alla andra anropare",
+  "missing-etag": () => "Begärandetexten saknar `etag`, så tjänsten kan inte avgöra om den är aktuell",
+  "other-tenant": ({ sent, expected }) =>
+    `Token utfärdades i klientorganisationen ${brief(sent)}, men anropet gäller klientorganisationen ${brief(expected?.[0])}`,
+};

@@ -1,0 +1,25 @@
+import type { Verdicts } from "../shapes.ts";
+import type { ConditionFindings } from "../texts.ts";
+import { apiCodes, apiMessages } from "./apis.ts";
+import { brief, duration } from "./findings-phrases.ts";
+
+export const conditionFindings: ConditionFindings = {
+  "time-range": () => ({ text: apiCodes.o365.AF20030.cause, steps: apiCodes.o365.AF20030.steps }),
+  "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
+  "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
+  "other-tenant": () => ({ steps: ["在呼叫對象的租用戶中取得權杖，或修正路徑中的租用戶或訂用帳戶。"] }),
+};
+
+export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> = {
+  "time-range": ({ args }) =>
+    ({
+      alone: "`startTime` 與 `endTime` 必須一起指定",
+      order: "`endTime` 早於 `startTime`",
+      span: `\`startTime\` 與 \`endTime\` 相距 ${duration((args.hours ?? 0) * 3600)}，但最多只允許 24 小時`,
+      age: `\`startTime\` 在呼叫前 ${duration((args.hours ?? 0) * 3600)}，但最多只允許 7 天`,
+    })[args.flaw],
+  "missing-publisher": () => "查詢缺少 `PublisherIdentifier`，因此此呼叫與所有其他呼叫端共用同一個上限",
+  "missing-etag": () => "本文沒有 `etag`，因此服務無法判斷內容是否為最新",
+  "other-tenant": ({ sent, expected }) =>
+    `權杖由租用戶 ${brief(sent)} 發出，但此呼叫的對象是租用戶 ${brief(expected?.[0])}`,
+};
