@@ -97,6 +97,8 @@ const placesIn: Readonly<Record<Edit["part"], RegExp>> = {
   method: /^method$/,
   "content-type": /^header$/,
 };
+/** Findings that repeat what the reply says of the call as it was sent, whatever is sent instead. */
+const saidOfSent: ReadonlySet<Finding["check"]> = new Set(["filter-position", "refused-value"] as const);
 /** A correction may bring the next fault to light, as JSON that can be read again does. */
 const mostRounds = 3;
 
@@ -120,9 +122,7 @@ function withTriedEdits(
     found = causes(tried);
     const isClean = !found.some(
       ({ check, certainty, place }) =>
-        certainty !== "possible" &&
-        check !== "filter-position" && // repeats what the reply said of the call as it was sent
-        placesIn[part].test(place?.part ?? ""),
+        certainty !== "possible" && !saidOfSent.has(check) && placesIn[part].test(place?.part ?? ""),
     );
     if (!isClean) continue;
     const text = textOf(tried, part) ?? "";

@@ -95,7 +95,7 @@ describe("a correction is offered", () => {
   });
 
   test("not where the corrected call would still be wrong", () => {
-    const findings = findingsFor('{"comment":5,"isolationtype":"Fulll"}');
+    const findings = findingsFor('{"comment":5,"isolationtype":"Everything"}');
     expect(findings.map(({ check }) => check)).toEqual([
       "parameter-value",
       "parameter-case",

@@ -16,7 +16,9 @@ export type Lead =
 export function leadOf(failure: Failure, findings: readonly Finding[]): Lead {
   const [finding] = findings;
   const read = wordingOf(failure);
-  const isWeak = finding?.certainty === "possible" || finding?.check === "server-fault";
+  // Why a name is unknown may be only possible; that it is, the engine said.
+  const isSaid = finding?.check === "query-name";
+  const isWeak = (finding?.certainty === "possible" && !isSaid) || finding?.check === "server-fault";
   if (finding && !(isWeak && read)) return { kind: "finding", finding };
   return read ? { kind: "message", read } : { kind: "code" };
 }

@@ -200,14 +200,14 @@ export const requestVerdicts = {
       space: `Im Pfad steht neben ${brief(sent)} ein Leerzeichen oder ein unsichtbares Zeichen`,
       quotes: `Im Pfad steht ${brief(sent)} in Anführungszeichen`,
     })[args.flaw],
-  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+  "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;
     return {
       api: "Der Pfad beginnt nicht mit `/api/`",
       incomplete: right
         ? `Der Pfad ist nur der Anfang dokumentierter Pfade wie ${brief(right)}`
         : "Der Pfad ist nur der Anfang dokumentierter Pfade",
-      doubled: "Im Pfad steht `/api` doppelt",
+      doubled: `Im Pfad steht ${code(segment)} doppelt`,
       version: right
         ? `Der Vorgang ist als ${brief(right)} dokumentiert`
         : "Der Vorgang ist unter einer anderen Version dokumentiert",

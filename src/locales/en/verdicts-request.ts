@@ -193,14 +193,14 @@ export const requestVerdicts = {
       space: `A space or an invisible character is next to ${brief(sent)} in the path`,
       quotes: `In the path, ${brief(sent)} is in quotation marks`,
     })[args.flaw],
-  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+  "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;
     return {
       api: "The path doesn’t begin with `/api/`",
       incomplete: right
         ? `The path is only the beginning of a documented path, such as ${brief(right)}`
         : "The path is only the beginning of a documented path",
-      doubled: "The path contains `/api` twice",
+      doubled: `The path contains ${code(segment)} twice`,
       version: right
         ? `The operation is documented as ${brief(right)}`
         : "The operation is documented under another version",

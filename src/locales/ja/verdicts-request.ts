@@ -194,14 +194,14 @@ export const requestVerdicts = {
       space: `パスの ${brief(sent)} の前後に、空白または目に見えない文字があります`,
       quotes: `パスの ${brief(sent)} が引用符で囲まれています`,
     })[args.flaw],
-  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+  "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;
     return {
       api: "パスが `/api/` で始まっていません",
       incomplete: right
         ? `このパスは、${brief(right)} など、ドキュメントにあるパスの先頭部分だけです`
         : "このパスは、ドキュメントにあるパスの先頭部分だけです",
-      doubled: "パスに `/api` が 2 つあります",
+      doubled: `パスに ${code(segment)} が 2 つあります`,
       version: right
         ? `ドキュメントでは、この操作は ${brief(right)} です`
         : "ドキュメントでは、この操作は別のバージョンのものです",

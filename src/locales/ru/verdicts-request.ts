@@ -199,14 +199,14 @@ export const requestVerdicts = {
       space: `В пути рядом с ${brief(sent)} стоит пробел или невидимый символ`,
       quotes: `В пути ${brief(sent)} заключено в кавычки`,
     })[args.flaw],
-  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+  "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;
     return {
       api: "Путь не начинается с `/api/`",
       incomplete: right
         ? `Это только начало путей из документации, таких как ${brief(right)}`
         : "Это только начало путей из документации",
-      doubled: "В пути дважды стоит `/api`",
+      doubled: `В пути дважды стоит ${code(segment)}`,
       version: right
         ? `В документации операция описана как ${brief(right)}`
         : "В документации операция описана для другой версии",

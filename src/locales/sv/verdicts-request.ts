@@ -193,14 +193,14 @@ export const requestVerdicts = {
       space: `Intill ${brief(sent)} i sökvägen står ett blanksteg eller ett osynligt tecken`,
       quotes: `${brief(sent)} i sökvägen står inom citattecken`,
     })[args.flaw],
-  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+  "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;
     return {
       api: "Sökvägen börjar inte med `/api/`",
       incomplete: right
         ? `Sökvägen är bara början på dokumenterade sökvägar som ${brief(right)}`
         : "Sökvägen är bara början på dokumenterade sökvägar",
-      doubled: "I sökvägen står `/api` två gånger",
+      doubled: `I sökvägen står ${code(segment)} två gånger`,
       version: right
         ? `API-åtgärden är dokumenterad som ${brief(right)}`
         : "API-åtgärden är dokumenterad under en annan version",

@@ -177,12 +177,12 @@ export const requestVerdicts = {
       space: `路徑中的 ${brief(sent)} 前後有空格或看不見的字元`,
       quotes: `路徑中的 ${brief(sent)} 包在引號中`,
     })[args.flaw],
-  "unknown-path": ({ args: { flaw }, expected = [] }) => {
+  "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;
     return {
       api: "路徑不是以 `/api/` 開頭",
       incomplete: right ? `此路徑只是文件中路徑 (例如 ${brief(right)}) 的開頭` : "此路徑只是文件中路徑的開頭",
-      doubled: "路徑中出現兩次 `/api`",
+      doubled: `路徑中出現兩次 ${code(segment)}`,
       version: right ? `文件中的此作業是 ${brief(right)}` : "在文件中，此作業屬於其他版本",
       nearest: right ? `文件中沒有此路徑；最接近的是 ${brief(right)}` : "文件中沒有此路徑",
       none: "文件中沒有此路徑，也沒有相近的路徑",

@@ -18,10 +18,13 @@ const refusedValue = (
   expected: readonly string[],
   place: Place,
   listed: boolean,
+  fix?: string,
 ) => {
   const args = { name, listed };
   const some = expected.length > 0 && { expected };
-  return finding("refused-value", "certain", { sent, ...some, place, weight: 12 }, args);
+  const span = place.start !== undefined && place.end !== undefined && { start: place.start, end: place.end };
+  const edits = fix !== undefined && span && { edits: [{ part: "body" as const, ...span, text: fix }] };
+  return finding("refused-value", "certain", { sent, ...some, place, ...edits, weight: 12 }, args);
 };
 
 /** More places than this say nothing about which one is meant. */
@@ -60,13 +63,14 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
     const text = node && sent?.text.slice(node.offset, node.offset + node.length);
     const span = node && { start: node.offset, end: node.offset + node.length };
     const known = parameterAt(operation?.body, at)?.allowedValues ?? [];
-    const { listed, expected } = comparedTo(known, value ?? String(node?.value));
+    const { listed, expected, near } = comparedTo(known, value ?? String(node?.value));
     return refusedValue(
       display(at),
       text?.slice(0, 200) ?? value ?? "",
       expected,
       { part: "body", name: display(at), ...span },
       listed,
+      near && JSON.stringify(near),
     );
   });
   if (inBody.length > 0 || value === undefined) return inBody;
@@ -82,8 +86,8 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
 function comparedTo(known: readonly string[], value: string) {
   const listed = known.some((one) => isSameName(one, value));
   const others = known.filter((one) => one !== value);
-  const near = nearestName(value, others);
-  return { listed, expected: near && !listed ? [near] : others };
+  const near = listed ? undefined : nearestName(value, others);
+  return { listed, expected: near ? [near] : others, near };
 }
 
 function parameterAt(

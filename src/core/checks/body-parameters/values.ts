@@ -32,13 +32,23 @@ export function checkContainer(value: unknown, parameter: BodyParameter, path: P
   const inner = jsonInside(value, wanted);
   const isSeparated = typeof value === "string" && /[,;\s]/.test(value.trim());
   const members = parameter.type === "Object[]" ? "object" : "text";
+  const separated = isSeparated && members === "text" ? listOf(value) : undefined;
   const isMember = wanted === "list" && kindOf(value) === members && !isSeparated;
   reportType(value, wanted, path, context, {
     certainty: context.settled,
     ...(inner && { fix: () => inner, expected: [inner] }),
+    ...(!inner && separated && { fix: () => separated, expected: [separated] }),
     ...(!inner && isMember && { fix: (text: string) => `[${text}]` }),
     ...(!inner && isMember && members === "text" && { expected: [JSON.stringify([value])] }),
   });
+}
+
+/** `a, b` as a list, where nothing else separates the values. */
+function listOf(text: string): string | undefined {
+  const members = text.split(/\s*[,;]\s*/).map((one) => one.trim());
+  return members.length > 1 && members.every((one) => /^[\w.:-]+$/.test(one))
+    ? JSON.stringify(members)
+    : undefined;
 }
 
 /** The text of a JSON string that holds JSON of the wanted kind: `"[\"a\"]"`. */
@@ -90,7 +100,7 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
     expected: near ? [near] : allowedValues,
     certainty,
     ...(isWeak && { weak: true }),
-    ...(equal !== undefined && { fix: () => JSON.stringify(equal) }),
+    ...(near !== undefined && { fix: () => JSON.stringify(near) }),
     finding: (evidence) =>
       make("parameter-value", certainty, evidence, { name: display(path), caseOnly: equal !== undefined }),
   });

@@ -110,19 +110,25 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
     const isName = wanted === "device" && found.operation.method !== "GET" && /[g-z.]/i.test(value);
     const right = corrected(wanted, value);
     // The right kind in a wrong form: its kind explains nothing.
+    const isCorrected = right !== undefined && right !== value;
+    // A number without its prefix has one right form; an account may be known by its address, too.
+    const isCve = isCorrected && wanted === "cve";
+    const span = spanIn(url, value);
     const args: IdFlaw = { wanted, seen: seen === wanted ? "other" : seen, length: value.length };
     return [
       finding(
         "id-form",
         isRefused || (!fits && !formOpen)
           ? "certain"
-          : isName && !fits && error.status === 404
+          : (isName || isCve) && !fits && error.status === 404
             ? "likely"
             : "possible",
         {
           sent: value,
-          ...(right !== undefined && right !== value && { expected: [right] }),
-          place: { part: "path", name, ...spanIn(url, value) },
+          ...(isCorrected && { expected: [right] }),
+          ...(isCve &&
+            span && { edits: [{ part: "url" as const, ...span, text: encodeURIComponent(right) }] }),
+          place: { part: "path", name, ...span },
         },
         args,
       ),

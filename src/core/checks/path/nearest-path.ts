@@ -51,7 +51,7 @@ function knownOf(operations: readonly Operation[]): Known {
 
 /** Whether a value is a word of documented paths, and so hardly an id: `/machines/isolate`. */
 export const isPathWord = (value: string, operations: readonly Operation[]): boolean =>
-  knownOf(operations).words.has(value.toLowerCase());
+  knownOf(operations).words.has(nameOf(value));
 
 /** The largest difference between a misspelt word and the right one; 0 is the same word, 1 another. */
 const farthest = 0.34;
@@ -70,7 +70,8 @@ const common = new Set(["api", "v1.0", "beta", "security", "run"]);
 /** A word inside another is far, and a common one no match: `security` and `securityActions` are two things. */
 function differenceOf(sent: string, fixed: string): number {
   if (sent === fixed) return 0;
-  if (stemOf(sent) === stemOf(fixed)) return farthest / 2;
+  if (stemOf(sent) === stemOf(fixed))
+    return farthest / 2 + distance(sent, fixed) / (50 * Math.max(sent.length, fixed.length));
   const [shorter = "", longer = ""] = [sent, fixed].sort((a, b) => a.length - b.length);
   const isNear = (longer.length - shorter.length) / longer.length <= farthest;
   const difference = isNear ? distance(sent, fixed) / longer.length : 1;

@@ -86,6 +86,9 @@ function isDocumented(url: string, path: string, method: string, operations: rea
   const whole = url.slice(0, pathStart(url)) + path.replace(/\/\$(?:count|value|ref)\/?$/i, "");
   const known = operationsAt(whole, operations);
   const named = known.find(({ operation }) => operation.method === method) ?? known[0];
-  const isWord = Object.values(named?.pathValues ?? {}).some((value) => isPathWord(value, operations));
+  const words = Object.values(named?.pathValues ?? {}).filter((value) => isPathWord(value, operations));
+  const isWord = words.length > 0;
+  // A documented function whose arguments are others is no ID.
+  if (words.some((value) => value.includes("("))) return false;
   return named !== undefined && (!isWord || named.operation.method === method);
 }

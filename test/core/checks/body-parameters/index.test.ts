@@ -250,7 +250,10 @@ test("corrects a type where only one correction is possible", () => {
   expect(corrected(tagMany, { ...base, MachineIds: '["1","2"]' })).toBe(
     JSON.stringify({ ...base, MachineIds: ["1", "2"] }),
   );
-  expect(check(tagMany, { ...base, MachineIds: "1,2" })[0]?.edits).toBeUndefined();
+  expect(corrected(tagMany, { ...base, MachineIds: "1, 2" })).toBe(
+    JSON.stringify({ ...base, MachineIds: ["1", "2"] }),
+  );
+  expect(check(tagMany, { ...base, MachineIds: "1, and 2" })[0]?.edits).toBeUndefined();
   expect(corrected(tags, { Value: ["x"], Action: "Add" })).toBe(JSON.stringify(base));
 });
 

@@ -119,7 +119,7 @@ test.each([
   [`${mde}/machines/host01/alerts`, "device", "other", "possible"],
   [`${mde}/alerts/${device}`, "alert", "hex40", "possible"],
   [`${mde}/alerts/924565`, "alert", "number", "possible"],
-  [`${mde}/vulnerabilities/2019-0608`, "cve", "other", "possible"],
+  [`${mde}/vulnerabilities/2019-0608`, "cve", "other", "likely"],
   [`${mde}/users/user1@contoso.com/alerts`, "account", "email", "possible"],
   [`${mde}/indicators/x`, "indicator", "other", "possible"],
   [`${mde}/remediationTasks/5`, "guid", "number", "possible"],
