@@ -16,6 +16,11 @@ const replies = [
   { status: 400, reply: { error: { code: "BadRequest", message: "" } } },
   { status: 400, reply: "" },
   { status: 504, reply: "" },
+  { status: 400, reply: { error: { code: "InvalidRequestBody", message: "Request body is incorrect" } } },
+  { status: 400, reply: { error: { code: "BadRequest", message: "The device is offline." } } },
+  { status: 404, reply: { error: { code: "ResourceNotFound", message: "Resource not found." } } },
+  { status: 403, reply: "<html><title>Forbidden</title></html>" },
+  { status: 503, reply: { error: { code: "ServiceUnavailable", message: "" } } },
 ];
 
 test.each(replies)("a call that clients send is not accused when $status is the answer", (answer) => {
