@@ -18,6 +18,6 @@ test("leaves out what is not known instead of printing undefined", () => {
 
 test("counts in words", () => {
   expect(checks["rate-limit"]({ allowed: 30, period: 60, minute: 1, hour: 1200 }).text).toBe(
-    "The API allows 30 calls in 1 minute. This tab made 1 call in the last minute and 1,200 in the last hour. Other clients of the app count as well.",
+    "The API allows 30 calls in 1 minute. Up to this call, this tab made 1 call within a minute and 1,200 within an hour. Other clients of the app count as well.",
   );
 });

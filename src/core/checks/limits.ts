@@ -9,9 +9,10 @@ interface RateLimit {
   /** The documented limits of the operation. */
   readonly perMinute?: number;
   readonly perHour?: number;
-  /** Calls of this tab up to this one; absent when they were not counted. */
+  /** Calls of this tab, or in this file, up to this one; absent when they were not counted. */
   readonly minute?: number;
   readonly hour?: number;
+  readonly inFile?: true;
   /** When the next call is accepted, in milliseconds since the epoch. */
   readonly until?: number;
 }
@@ -44,7 +45,11 @@ function run({ failure, operation }: Evidences) {
   const read = readingsOf(error, "quota", "huntingQuota")[0];
   if (read?.id === "huntingQuota") return [];
 
-  const counted = calls && { minute: calls.minute, hour: calls.hour };
+  const counted = calls && {
+    minute: calls.minute,
+    hour: calls.hour,
+    ...(!exchange.live && { inFile: true as const }),
+  };
   const { perMinute, perHour } = operation?.rateLimit ?? {};
   const allowed = read?.id === "quota" ? Number(read.parts.calls) : undefined;
   const period = read?.id === "quota" ? seconds(read.parts.period ?? "") : undefined;

@@ -66,11 +66,19 @@ function readMember(body: JsonObject, path: string, value: unknown, reply: Reply
   };
 }
 
+/** A number below 100, or that of the status, says nothing that can be looked up; 429 is a code of the API as well. */
+function codeOf(value: string | undefined, { status }: Reply): string | undefined {
+  const code = value?.trim();
+  const isNumber = code !== undefined && (/^-?\d{1,2}$/.test(code) || code === String(status));
+  return isNumber && code !== "429" ? undefined : code;
+}
+
 /** The object `{ code, message, target, innerError, details }`. */
 function readErrorObject(error: JsonObject, path: string, reply: Reply): Reading {
   const facts = factsOfApi[reply.api];
   const said = saidIn(error, facts.splitsMessages === true);
-  const { code, message } = said;
+  const { message } = said;
+  const code = codeOf(said.code, reply);
   const ids: TrackedId[] = [...said.ids, ...idsOf(error, path, ["target", ...idNames])];
   const details: Detail[] = [];
   let inner = pick(error, "innerError");
@@ -153,10 +161,9 @@ function readGateway(body: JsonObject, reply: Reply): Reading | undefined {
         .flatMap(([target, value]) => [value].flat().map((one) => ({ target, message: text(one, 500) })))
         .slice(0, mostDetails)
     : undefined;
-  // A gateway repeats the status as `code`; only 429 is a code of the API as well.
-  const isStatus = code !== undefined && /^\d{3}$/.test(code) && code !== "429";
   const reading: Reading = {
-    code: isStatus ? undefined : code,
+    // A gateway repeats the status.
+    code: code !== undefined && /^\d{3}$/.test(code) && code !== "429" ? undefined : codeOf(code, reply),
     message,
     ids: [...(code === undefined ? [] : idsOf(body, "", ["target"])), ...idsOf(body, "", idNames)],
     shape: "gateway",

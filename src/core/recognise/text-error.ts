@@ -46,11 +46,13 @@ function readXml(source: string): Reading | undefined {
 }
 
 function readPage(source: string): Reading | undefined {
-  if (!/^(?:<!doctype html|<html|<head|<\?xml|<!--|<[a-z]+[\s>])/i.test(source)) return undefined;
+  if (!/^(?:<!doctype html|<html|<head|<\?xml|<!--|<[a-z][a-z\d]*[\s/>])/i.test(source)) return undefined;
   // The console of Defender for Cloud Apps answers with a page of its own, which no proxy has put in between.
   if (/ADALLOM_[A-Z]/.test(source))
     return { message: /Page not found|Internal error/.exec(source)?.[0], ids: [], shape: "console" };
-  const title = /<title[^>]{0,200}>([^<]{1,300})<\/title/i.exec(source)?.[1]?.trim();
+  const title = /<(?:title|h[12])(?:\s[^>]{0,200})?>([^<]{1,300})<\/(?:title|h[12])/i
+    .exec(source)?.[1]
+    ?.trim();
   return { message: title, ids: [], shape: "html" };
 }
 

@@ -17,7 +17,7 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
+  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, inFile, until }) => ({
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -32,7 +32,7 @@ export const serviceFindings: ServiceFindings = {
       minute !== undefined &&
         hour !== undefined &&
         hour > 0 &&
-        `Dieser Tab hat in der letzten Minute ${calls(minute)} gesendet, in der letzten Stunde ${calls(hour)}. Aufrufe anderer Clients der Anwendung zählen mit.`,
+        `Bis zu diesem Aufruf ${inFile ? "enthält die Datei" : "hat dieser Tab"} ${calls(minute)} in einer Minute und ${number(hour)} in einer Stunde${inFile ? "" : " gesendet"}. Aufrufe anderer Clients der Anwendung zählen mit.`,
     ),
     steps: [
       until === undefined

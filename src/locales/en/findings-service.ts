@@ -20,7 +20,7 @@ const products = {
 
 /** Findings about the service and the network: limits, outages, hunting queries, connections. */
 export const serviceFindings = {
-  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
+  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, inFile, until }) => ({
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -35,7 +35,7 @@ export const serviceFindings = {
       minute !== undefined &&
         hour !== undefined &&
         hour > 0 &&
-        `This tab made ${calls(minute)} in the last minute and ${number(hour)} in the last hour. Other clients of the app count as well.`,
+        `Up to this call, ${inFile ? "the file contains" : "this tab made"} ${calls(minute)} within a minute and ${number(hour)} within an hour. Other clients of the app count as well.`,
     ),
     steps: [
       until === undefined

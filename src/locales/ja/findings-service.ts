@@ -15,7 +15,7 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
+  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, inFile, until }) => ({
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -30,7 +30,7 @@ export const serviceFindings: ServiceFindings = {
       minute !== undefined &&
         hour !== undefined &&
         hour > 0 &&
-        `このタブからの呼び出しは、直近 1 分間に ${times(minute)}、直近 1 時間に ${times(hour)}です。同じアプリケーションのほかのクライアントからの呼び出しも合算されます。`,
+        `${inFile ? "このファイルに含まれる" : "このタブからの"}呼び出しは、この呼び出しまでの 1 分間に ${times(minute)}、1 時間に ${times(hour)}です。同じアプリケーションのほかのクライアントからの呼び出しも合算されます。`,
     ),
     steps: [
       until === undefined

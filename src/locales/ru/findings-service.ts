@@ -21,7 +21,7 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
+  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, inFile, until }) => ({
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -36,7 +36,7 @@ export const serviceFindings: ServiceFindings = {
       minute !== undefined &&
         hour !== undefined &&
         hour > 0 &&
-        `Вызовов с этой вкладки: ${number(minute)} за последнюю минуту и ${number(hour)} за последний час. Другие клиенты приложения тоже учитываются.`,
+        `Вызовов ${inFile ? "в этом файле" : "с этой вкладки"} к этому моменту: ${number(minute)} за минуту и ${number(hour)} за час. Другие клиенты приложения тоже учитываются.`,
     ),
     steps: [
       until === undefined

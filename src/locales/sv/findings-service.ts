@@ -17,7 +17,7 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
+  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, inFile, until }) => ({
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -32,7 +32,7 @@ export const serviceFindings: ServiceFindings = {
       minute !== undefined &&
         hour !== undefined &&
         hour > 0 &&
-        `Den här fliken gjorde ${calls(minute)} under den senaste minuten och ${number(hour)} under den senaste timmen. Programmets andra klienter räknas också.`,
+        `Fram till det här anropet ${inFile ? "innehåller filen" : "gjorde den här fliken"} ${calls(minute)} inom en minut och ${number(hour)} inom en timme. Programmets andra klienter räknas också.`,
     ),
     steps: [
       until === undefined

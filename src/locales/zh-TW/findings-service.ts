@@ -15,7 +15,7 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, until }) => ({
+  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, inFile, until }) => ({
     text: sentences(
       allowed !== undefined &&
         period !== undefined &&
@@ -30,7 +30,7 @@ export const serviceFindings: ServiceFindings = {
       minute !== undefined &&
         hour !== undefined &&
         hour > 0 &&
-        `此分頁在過去 1 分鐘內呼叫了 ${number(minute)} 次，過去 1 小時內呼叫了 ${number(hour)} 次。應用程式的其他用戶端也會計入。`,
+        `到此呼叫為止，${inFile ? "檔案中的呼叫" : "此分頁的呼叫"}在 1 分鐘內有 ${number(minute)} 次，1 小時內有 ${number(hour)} 次。應用程式的其他用戶端也會計入。`,
     ),
     steps: [
       until === undefined

@@ -157,6 +157,15 @@ describe("the reply of a gateway", () => {
     expect(error).toMatchObject({ message: "Bad request", shape: "gateway" });
     expect(error.code).toBeUndefined();
     expect(only({ status: 429, body: { code: "429", message: "Too many" } }).code).toBe("429");
+    expect(only({ status: 404, body: { error: { code: 404, message: "m" } } }).code).toBeUndefined();
+  });
+
+  test("has no code that is a small number", () => {
+    for (const code of [0, 5, "12", -1]) {
+      expect(only({ body: { code, message: "m" } }).code).toBeUndefined();
+      expect(only({ body: { error: { code, message: "m" } } }).code).toBeUndefined();
+    }
+    expect(only({ body: { error: { code: 16003, message: "m" } } }).code).toBe("16003");
   });
 
   test("has its message under any of the known names", () => {

@@ -93,6 +93,10 @@ describe("a body that is not JSON", () => {
         message: "Bad gateway",
         shape: "html",
       });
+    expect(only({ body: "<h2>Our services aren't available right now</h2><p>Ref A: 1</p>" })).toMatchObject({
+      message: "Our services aren't available right now",
+      shape: "html",
+    });
     expect(only({ body: "<5 machines found" }).shape).toBe("text");
   });
 
