@@ -49,6 +49,31 @@ describe("one cause has one key", () => {
     ).toBe(1);
   });
 
+  test("a session of the portal that has ended, however its calls fail", () => {
+    const portal = "https://security.microsoft.com/apiproxy/mtp";
+    expect(
+      causes(
+        { url: `${portal}/incidentQueue/incidents/1`, status: 440, body: "" },
+        { url: `${portal}/huntingService/schema`, status: 401, body: { error: "unauthorized" } },
+        {
+          url: `${portal}/ndr/machines`,
+          status: 302,
+          headers: { location: "https://login.microsoftonline.com/common/oauth2/authorize?x=1" },
+        },
+      ),
+    ).toBe(1);
+  });
+
+  test("a product that is off in a tenant, whatever was called of it", () => {
+    const aatp = "https://security.microsoft.com/apiproxy/aatp";
+    expect(
+      causes(
+        { url: `${aatp}/odata/sensors`, status: 404, body: "" },
+        { url: `${aatp}/api/alertthresholds`, status: 404, body: "" },
+      ),
+    ).toBe(1);
+  });
+
   test("a missing permission, whatever needs it", () => {
     const lacking = (url: string) =>
       withToken(
