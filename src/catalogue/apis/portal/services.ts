@@ -30,6 +30,7 @@ export type Service = (typeof services)[number];
 /** Names in a path behind `/apiproxy/` or `/apiproxy/mtp/`, and in the address of a service. The first that fits counts. */
 const names: readonly (readonly [RegExp, Service])[] = [
   [/^(?:hunting|m365d-hunting-api)/i, "hunting"],
+  [/^m365d-hunting-userapi/i, "identity"],
   [/^(?:mdeTimelineExperience|mde-dtc-timelineexp|detectionDeviceTimeline)/i, "timeline"],
   [/^(?:liveResponseApi|mde-rsp-apilr)/i, "liveResponse"],
   [/^(?:responseApiPortal|userRequests|mde-rsp-)/i, "responseActions"],
@@ -37,10 +38,7 @@ const names: readonly (readonly [RegExp, Service])[] = [
   [/^(?:autoIr|automatedIr|disrupt|m365d-autoir)/i, "investigations"],
   [/^(?:tvm|mde-tvm)/i, "vulnerabilities"],
   [/^(?:xspm|posture|secureScore)/i, "exposure"],
-  [
-    /^(?:aatp|mdi|radius|InEUserAPIService|m365d-hunting-userapi|prd-\w+-\w+-\d+\.mdi|[\w-]+\.mdi\.)(?![\w-]*iot)/i,
-    "identity",
-  ],
+  [/^(?:aatp|mdi(?!ot)|radius|InEUserAPIService|[\w-]{1,60}\.mdi\.)/i, "identity"],
   [/^(?:mcas|m365appprotection)/i, "cloudApps"],
   [/^(?:threatAnalytics|outbreaks|usx-ta)/i, "threatAnalytics"],
   [/^(?:rbac|urbac|userExposedRbacGroups|authorization|mgmt-authorization)/i, "roles"],
