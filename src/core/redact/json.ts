@@ -72,6 +72,9 @@ interface Frame {
   readonly privates: Text[];
 }
 
+/** Whether a text can name a secret, as the id of an object does not. */
+const mayBeName = (text: string): boolean => text.length <= 200 && !/\d{6}/.test(text);
+
 const isSure = (level: Level): boolean => level === "secret" || level === "own";
 
 /** What a list says of its strings: `tokens: ["Elevated", "Limited"]` holds none. */
@@ -167,7 +170,7 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     frame.key = undefined;
     const own = look.level(key);
     const role = roleOf(key);
-    if (role.isNaming && found.raw.length <= 200) {
+    if (role.isNaming && mayBeName(found.raw)) {
       const level = look.level(plainOf(found));
       // A title can be that of an alert.
       frame.name = strongest(
