@@ -55,12 +55,14 @@ async function loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis> {
 
 /** Loads export formats, report and code snippets, which are used rarely. */
 async function loadSharing(): Promise<Sharing> {
-  const [formats, report, snippets] = await Promise.all([
+  const [formats, report, snippets, calls, publicCalls] = await Promise.all([
     import("../core/formats/index.ts"),
     import("../core/formats/report.ts"),
     import("../core/snippets/index.ts"),
+    import("../core/snippets/call.ts"),
+    import("../core/snippets/public-call.ts"),
   ]);
-  return { ...formats, ...report, ...snippets };
+  return { ...formats, ...report, ...snippets, ...calls, ...publicCalls };
 }
 
 async function loadReportWords(language: Language): Promise<ReportWords> {

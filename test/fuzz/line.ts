@@ -17,7 +17,8 @@ import { slim } from "../../src/core/observe/slim.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { createDoor } from "../../src/core/redact/index.ts";
 import { rowOf } from "../../src/core/row.ts";
-import { type Call, callOf, correctedCallOf, snippets } from "../../src/core/snippets/index.ts";
+import { type Call, callOf, correctedCallOf } from "../../src/core/snippets/call.ts";
+import { snippets } from "../../src/core/snippets/index.ts";
 import { languages } from "../../src/locales/index.ts";
 import type { Case } from "./cases.ts";
 

@@ -9,7 +9,9 @@ import { explainText } from "../../src/core/paste/explain.ts";
 import { builtIn } from "../../src/core/rules.ts";
 import { searched } from "../../src/core/search.ts";
 import { defaultSettings } from "../../src/core/settings/settings.ts";
+import * as calls from "../../src/core/snippets/call.ts";
 import * as snippets from "../../src/core/snippets/index.ts";
+import * as publicCalls from "../../src/core/snippets/public-call.ts";
 import { body } from "../../src/locales/en/body.ts";
 import { explanations as en } from "../../src/locales/en/explanations.ts";
 import { findings as findingTexts } from "../../src/locales/en/findings.ts";
@@ -158,7 +160,7 @@ export function fakeAdapters(more: Partial<Adapters> = {}) {
     importHar: () => {
       throw new Error("No file was to be read.");
     },
-    loadSharing: async () => ({ ...formats, ...report, ...snippets }),
+    loadSharing: async () => ({ ...formats, ...report, ...snippets, ...calls, ...publicCalls }),
     loadReportWords: async (language) => ({
       language,
       texts: { panel, ...en },

@@ -6,9 +6,6 @@ import { powershell } from "./powershell.ts";
 import { python } from "./python.ts";
 import { type Sendable, sendable } from "./sendable.ts";
 
-export { type Call, callOf, correctedCallOf } from "./call.ts";
-export { publicCallOf } from "./public-call.ts";
-
 const from = (write: (call: Sendable) => string) => (call: Call) => write(sendable(call));
 
 /** Every form in which a call can be copied. No text of the call can leave its quotation marks. */

@@ -10,7 +10,8 @@ import type { ReportOptions, SupportReport } from "../../core/formats/report.ts"
 import type { ReportWords } from "../../core/formats/report-words.ts";
 import { publicUrlOf } from "../../core/portal/address.ts";
 import type { PortalCall } from "../../core/portal/call.ts";
-import type { Call, SnippetName } from "../../core/snippets/index.ts";
+import type { Call } from "../../core/snippets/call.ts";
+import type { SnippetName } from "../../core/snippets/index.ts";
 import type { Language } from "../../locales/index.ts";
 import type { PanelTexts } from "../../locales/texts.ts";
 

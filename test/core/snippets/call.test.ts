@@ -7,7 +7,8 @@ import { diagnose } from "../../../src/core/diagnose.ts";
 import type { Failure } from "../../../src/core/failure.ts";
 import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
-import { callOf, correctedCallOf, snippets } from "../../../src/core/snippets/index.ts";
+import { callOf, correctedCallOf } from "../../../src/core/snippets/call.ts";
+import { snippets } from "../../../src/core/snippets/index.ts";
 import { exchange, type Sent } from "../../entries.ts";
 
 const operations = await loadOperations();

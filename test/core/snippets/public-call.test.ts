@@ -3,7 +3,7 @@ import { loadPortalOperations } from "../../../src/catalogue/apis/portal/operati
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
-import { publicCallOf } from "../../../src/core/snippets/index.ts";
+import { publicCallOf } from "../../../src/core/snippets/public-call.ts";
 import { exchange, type Sent } from "../../entries.ts";
 
 const diagnosis = createDiagnosis(await loadOperations(), ["portal"], await loadPortalOperations());

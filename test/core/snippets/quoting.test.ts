@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Call, type SnippetName, snippets } from "../../../src/core/snippets/index.ts";
+import type { Call } from "../../../src/core/snippets/call.ts";
+import { type SnippetName, snippets } from "../../../src/core/snippets/index.ts";
 import { nastyBodies } from "./nasty.ts";
 import { argumentsOf } from "./prompt.ts";
 import { readPowerShell } from "./strings.ts";

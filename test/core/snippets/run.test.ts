@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Call, type SnippetName, snippets } from "../../../src/core/snippets/index.ts";
+import type { Call } from "../../../src/core/snippets/call.ts";
+import { type SnippetName, snippets } from "../../../src/core/snippets/index.ts";
 import { type Heard, listen } from "./listener.ts";
 import { nastyBodies } from "./nasty.ts";
 
