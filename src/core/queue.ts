@@ -23,6 +23,7 @@ export interface QueueAdapters<Item> {
  * Writes items in batches: the first at once, those that arrive meanwhile together. What cannot be written waits and is
  * tried again, the newest `most` of it.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its methods share what waits and how writing goes
 export function createQueue<Item>(adapters: QueueAdapters<Item>, most = Number.POSITIVE_INFINITY) {
   const { write, sizeOf, mayWrite, pause, later, report } = adapters;
   const waiting = new Map<string, Item>();

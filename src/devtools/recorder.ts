@@ -61,6 +61,7 @@ function createRoll() {
  * Keeps the failures of a tab from the moment DevTools opens and sends them to the panel, which may open late, reload
  * or close. It draws no conclusions, so that traffic it does not care about costs nothing.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its messages and methods share the roll of failures
 export function startRecorder(adapters: RecorderAdapters) {
   const { connect, showCount, keep, wait, clock } = adapters;
   const roll = createRoll();

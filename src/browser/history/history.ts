@@ -98,8 +98,9 @@ function createAttempt() {
 }
 
 /**
- * Opens nothing before the first use. An open that failed is tried again at the next. `room` runs what writes. (Long, because its methods share the database.)
+ * Opens nothing before the first use. An open that failed is tried again at the next. `room` runs what writes.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its methods share the database and its changes
 export function openHistory({ name = "history", steps = migrations, room = unlimited } = {}): History {
   const changes = createChanges(name);
   const database = lazyDatabase<Schema>(name, steps, () => {

@@ -71,6 +71,7 @@ const withoutReply = (har: unknown): object => {
 };
 
 /** Reads the untrusted entries of one file in their order. `id` makes the ids of its failures unique. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the ways of one entry share observer, door and count
 export function createEntryReader(id: string, rules: Rules = builtIn, readAttachment?: ReadAttachment) {
   const observer = createObserver(id, () => rules);
   const door = createDoor();

@@ -33,6 +33,7 @@ function cleared(call: Call): readonly Failure[] {
  * call and attaches statistics about the calls before it. `session` makes the ids unique; `rules` may change, and are
  * first needed with the first failure.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its methods share what is known of the calls
 export function createObserver(session: string, rules: () => Rules | Promise<Rules> = loadBuiltIn) {
   const calls = createCalls();
   const twins = createTwins(session);

@@ -136,6 +136,7 @@ export interface JsonSpans {
  * and a lost end cost nothing. Only insides of strings and bare words go, so that what parsed parses afterwards, to the
  * same structure.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one pass over the text, whose steps share the open frames
 export function jsonSpans(text: string, look: Look): JsonSpans {
   const spans: Span[] = [];
   const frames: Frame[] = [frameOf(true, "no")];

@@ -87,6 +87,7 @@ export interface Search {
 }
 
 /** `own`: names that the user has added, in lower case. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the readers call each other through one closure
 export function createSearch(own: readonly string[] = [], memory: Memory = createMemory()): Search {
   const added = new Set(own);
   const quiet = createQuiet(memory);
