@@ -12,6 +12,7 @@ const hollow = [
   /^one or more (?:validation )?errors? (?:has |have )?(?:occurred|were found)$/,
   /^(?:please )?(?:see|check|refer to) (?:the )?(?:inner |error )*(?:error|exception|details|log|documentation)s?(?: for (?:more )?(?:details|information))?$/,
   /^(?:http (?:status|error) )?\d{3}(?: \W)?(?: [\w ]{1,40})?$/,
+  /^authorization has been denied for this request$/,
   /^(?:bad request|unauthorized|forbidden|access(?: is)? denied|not found|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|something went wrong|no)$/,
 ];
 

@@ -65,7 +65,8 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   const category = code === undefined ? undefined : factsOf(code, api)?.category;
   const words = code === undefined ? undefined : codeWords(code, api, texts);
   const isOfCaller = ofCaller.includes(error.status) || category === "auth" || category === "permission";
-  const status = isPortal ? portalWords(error.status, texts) : statusWords(error.status, texts);
+  const status =
+    isPortal && error.status >= 400 ? portalWords(error.status, texts) : statusWords(error.status, texts);
   if (!words || (isPortal && isOfCaller)) return status;
   return words.steps.length > 0 ? words : { ...status, meaning: words.meaning };
 }

@@ -45,6 +45,7 @@ export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): 
     !isSuccess ||
     base64 === true ||
     isPage(entry) ||
+    (isProxied(entry.url) && /"errors"\s{0,10}:\s{0,10}\[\s{0,10}\{/.test(text ?? "")) ||
     (isTelling(entry.url) && !/"errors"\s{0,10}:\s{0,10}\[\s{0,10}\]/.test(text ?? "")) ||
     /"(?:error|isFailed|responses|subcode|PartialResponseReasons)"/i.test(text ?? "")
   );

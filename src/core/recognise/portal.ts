@@ -60,7 +60,19 @@ export function portalErrors(reply: Reply, { request, portal }: Exchange): ApiEr
   if (/\/liveResponseApi\/commands\//i.test(request.url)) return commandErrors(json, reply);
   const isTable = /\/huntingService\/documentation\/TableDocumentation\//i.test(request.url);
   const isHollow = body.trim() === "" || (isObject(json) && Object.values(json).every(isNothing));
-  return isTable && isHollow && portal?.xsrf ? [failed(reply, "hollow")] : undefined;
+  if (isTable && isHollow && portal?.xsrf) return [failed(reply, "hollow")];
+  return errorsBeside(json, reply);
+}
+
+/** Errors beside the data of a reply, as several services of the portal report what they could not get. */
+function errorsBeside(json: unknown, reply: Reply): ApiError[] | undefined {
+  const errors = isObject(json) ? own(json, "errors") : undefined;
+  if (!Array.isArray(errors)) return undefined;
+  const messages = errors.slice(0, 20).flatMap((error) => {
+    const message = isObject(error) ? text(pick(error, "message"), 500) : undefined;
+    return message ?? [];
+  });
+  return messages.length > 0 ? [failed(reply, "partial", messages.join(" "))] : undefined;
 }
 
 const isNothing = (value: unknown): boolean =>

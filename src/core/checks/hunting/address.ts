@@ -1,6 +1,6 @@
 /** Whether the call runs an advanced hunting query. */
 export const isHunting = (url: string): boolean =>
-  /\/(?:advancedqueries|advancedhunting)(?:\/run)?\/?(?:[?#]|$)|\/(?:microsoft\.graph\.security\.)?runHuntingQuery\/?(?:[?#(]|$)|\/huntingService\/\w/i.test(
+  /\/(?:advancedqueries|advancedhunting)(?:\/run)?\/?(?:[?#]|$)|\/(?:microsoft\.graph\.security\.)?runHuntingQuery\/?(?:[?#(]|$)|\/hunting(?:QueryExecutor)?Service\/\w/i.test(
     url,
   );
 

@@ -48,8 +48,16 @@ const licenses: readonly (readonly [RegExp, Product])[] = [
   [/^(?:Mdo|Oatp|Atp)/i, "office"],
 ];
 
-const license =
-  /\blicen[sc]es? (?:is |are )?(?:required|missing|needed)[^:\w]{0,5}(?:to be on)?:? {0,3}['"]?(\w{2,60})|\brequired licen[sc]es?:? {0,3}['"]?(\w{2,60})/i;
+/** Names of licenses in a reply that says that they are missing. */
+function licensesIn(message: string): readonly string[] {
+  const text = message.slice(0, 2000);
+  if (!/\blicen[sc]es?\b/i.test(text) || !/\b(?:required?|requires|missing|needed)\b/i.test(text)) return [];
+  const [, list = ""] = /:([^.;]{1,300})/.exec(text) ?? [];
+  const [, named = ""] = /\blicen[sc]e\W{1,3}(\w{2,60})/i.exec(text) ?? [];
+  return [...list.split(","), named]
+    .map((name) => name.replace(/[^\w-]/g, ""))
+    .filter((name) => /^(?!Required|Missing)[A-Z]\w/.test(name));
+}
 
 /**
  * Why the portal keeps something from a user or a tenant: a product that is not licensed or not set up, a device group,
@@ -71,14 +79,16 @@ function run(evidence: Evidences) {
 }
 
 function productFindings({ failure: { exchange, error }, url }: Evidences) {
-  const said = license.exec(error.message ?? "");
-  const name = said?.[1] ?? said?.[2];
   const path = proxiedPath(url) ?? "";
   const behind = productsByPath.find(([pattern]) => pattern.test(path))?.[1];
-  if (name !== undefined) {
-    const product = licenses.find(([pattern]) => pattern.test(name))?.[1] ?? behind;
-    return product ? [productOff("certain", { product, by: "license", name })] : [];
-  }
+  const named = licensesIn(error.message ?? "").map((name) => ({
+    name,
+    product: licenses.find(([pattern]) => pattern.test(name))?.[1],
+  }));
+  // Of several, the one that the called service is about.
+  const chosen = named.find((one) => one.product === behind) ?? named.find((one) => one.product) ?? named[0];
+  const { name, product = behind } = chosen ?? {};
+  if (name !== undefined && product) return [productOff("certain", { product, by: "license", name })];
   if (error.status === 401 || behind === undefined) return [];
   const off = exchange.portal?.off?.find(({ product }) => product === behind);
   const isMute = (error.message ?? "").trim() === "";
