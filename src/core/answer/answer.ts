@@ -98,7 +98,9 @@ function leadWords(failure: Failure, lead: Lead, { texts, findings }: AnswerWord
 function furtherWordings(failure: Failure, lead: Lead, findings: readonly Finding[]): readonly ReadMessage[] {
   const found = JSON.stringify(findings).toLowerCase();
   const isFound = ({ parts }: ReadMessage) =>
-    Object.values(parts).every((part) => found.includes(JSON.stringify(part.toLowerCase()).slice(1, -1)));
+    Object.values(parts)
+      .flatMap((part) => part.toLowerCase().split(/, ?/))
+      .every((part) => found.includes(JSON.stringify(part).slice(1, -1)));
   return wordingsOf(failure).filter((read) =>
     lead.kind === "message" ? read !== lead.read : !isFound(read),
   );

@@ -1,5 +1,6 @@
 import type { Evidence, Place } from "../checks/finding.ts";
 import { queryOptions } from "../checks/odata/query-string.ts";
+import { isQueryRefused } from "../explain/circumstances.ts";
 import type { Failure } from "../failure.ts";
 import { decoded, pathStart } from "../uri.ts";
 import { saidBy } from "../wording.ts";
@@ -18,6 +19,14 @@ const quoted =
 export function namedIn({ exchange, error }: Failure): Pick<Evidence, "sent" | "place"> | undefined {
   const url = error.part?.url ?? exchange.request.url;
   const body = error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
+  if (isQueryRefused(error)) {
+    const option = queryOptions(url).find(({ name }) => /^\$(?:filter|search|orderby)$/i.test(name));
+    if (option)
+      return {
+        sent: option.value,
+        place: { part: "query", name: option.name, start: option.start, end: option.end },
+      };
+  }
   const said = saidBy(error).slice(0, mostRead);
   const names = [...said.matchAll(quoted)]
     .slice(0, mostNames)

@@ -13,9 +13,13 @@ const isBrokenOff = ({ networkError, response }: Exchange): boolean =>
   response.status > 0 &&
   /^net::ERR_(?:INCOMPLETE|CONTENT_LENGTH|CONNECTION|HTTP2|QUIC|EMPTY)/.test(networkError ?? "");
 
+/** Whether a reply came through the API, whose ids are in its headers. */
+const isFromBehind = ({ ids }: ApiError): boolean =>
+  ids.some(({ source }) => /^(?:x-ms-)?request-id header$/i.test(source));
+
 /** Whether a web page refuses the call: the status is that of whoever sent it, and says nothing about the caller. */
 export const isForeignPage = (error: ApiError): boolean =>
-  error.shape === "html" && error.status >= 400 && error.status < 500;
+  error.shape === "html" && error.status >= 400 && error.status < 500 && !isFromBehind(error);
 
 /** Whether a provider refused its part of the query, so that asking again changes nothing. */
 export function isQueryRefused({ warning }: ApiError): boolean {
@@ -46,7 +50,7 @@ function formSaid({ error, exchange }: Failure, { situations }: Texts): string[]
     ...(isBrokenOff(exchange) ? [situations.brokenOff(exchange.networkError ?? "")] : []),
     ...(error.envelope ? [factsOfCall(exchange)?.forwards ? situations.forwarded : situations.inside] : []),
     ...(shape === "redirect" ? [situations.redirect] : []),
-    ...(shape === "html" ? [situations.html] : []),
+    ...(shape === "html" ? [isFromBehind(error) ? situations.htmlBehind : situations.html] : []),
     ...(shape === "console" ? [situations.console] : []),
     ...(shape === "other" ? [situations.otherJson] : []),
     ...(shape === "empty" ? [situations.empty] : []),

@@ -9,6 +9,7 @@ export const situations: Texts["situations"] = {
   signInName: (name) => `Microsoft nennt diesen Anmeldefehler ${code(name)}.`,
   oauthError: (value) => `Der Tokendienst meldet ${code(value)}.`,
   html: "Die Antwort ist eine Webseite und kein API-Fehler, sie nennt also keine Ursache. Möglicherweise stammt sie von einem Proxy oder Gateway zwischen Browser und Dienst.",
+  htmlBehind: "Die Antwort ist eine Webseite des Diensts hinter der API, sie nennt also keine Ursache.",
   htmlStep:
     "Prüfen Sie, ob ein Proxy, eine Firewall oder ein Gateway anstelle der API antwortet: Der Text der Seite nennt es möglicherweise.",
   console: "Die Seite stammt von der Konsole von Defender for Cloud Apps selbst, nicht von einem Proxy.",

@@ -11,6 +11,8 @@ export const situations = {
   signInName: (name: string) => `Microsoft calls this sign-in error ${code(name)}.`,
   oauthError: (value: string) => `The token service reports ${code(value)}.`,
   html: "The response is a web page, not an API error, so it gives no cause. A proxy or a gateway between the browser and the service may have sent it.",
+  /** With the ids of the API. */
+  htmlBehind: "The response is a web page that the service behind the API sent, so it gives no cause.",
   htmlStep:
     "Check whether a proxy, a firewall, or a gateway answers in place of the API: the text of the page may name it.",
   console: "The page comes from the console of Defender for Cloud Apps itself, not from a proxy.",

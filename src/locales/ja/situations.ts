@@ -9,6 +9,7 @@ export const situations: Texts["situations"] = {
   signInName: (name) => `このサインイン エラーの Microsoft での名称は ${code(name)} です。`,
   oauthError: (value) => `トークン サービスが報告したエラーは ${code(value)} です。`,
   html: "レスポンスは API エラーではなく Web ページのため、原因は示されていません。ブラウザーとサービスの間のプロキシまたはゲートウェイが返した可能性があります。",
+  htmlBehind: "レスポンスは API の背後にあるサービスが返した Web ページのため、原因は示されていません。",
   htmlStep:
     "API の代わりにプロキシ、ファイアウォール、ゲートウェイが応答していないか確認してください。ページの文章に名前が書かれている場合があります。",
   console: "このページは、プロキシではなく Defender for Cloud Apps のコンソール自体が返したものです。",

@@ -9,6 +9,7 @@ export const situations: Texts["situations"] = {
   signInName: (name) => `Microsoft kallar det här inloggningsfelet ${code(name)}.`,
   oauthError: (value) => `Tokentjänsten rapporterar ${code(value)}.`,
   html: "Svaret är en webbsida och inte ett API-fel, så det anger ingen orsak. En proxy eller en gateway mellan webbläsaren och tjänsten kan ha skickat det.",
+  htmlBehind: "Svaret är en webbsida från tjänsten bakom API:et, så det anger ingen orsak.",
   htmlStep:
     "Kontrollera om en proxy, en brandvägg eller en gateway svarar i stället för API:et: sidans text kan nämna den.",
   console: "Sidan kommer från konsolen i Defender for Cloud Apps, inte från en proxy.",

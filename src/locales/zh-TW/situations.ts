@@ -8,6 +8,7 @@ export const situations: Texts["situations"] = {
   signInName: (name) => `Microsoft 將此登入錯誤稱為 ${code(name)}。`,
   oauthError: (value) => `權杖服務回報 ${code(value)}。`,
   html: "回應是網頁而不是 API 錯誤，因此未指出原因。可能是瀏覽器與服務之間的 Proxy 或閘道傳回的。",
+  htmlBehind: "回應是 API 背後的服務傳回的網頁，因此未指出原因。",
   htmlStep: "檢查是否有 Proxy、防火牆或閘道代替 API 回應：網頁的文字可能會指出。",
   console: "這個網頁來自 Defender for Cloud Apps 本身的主控台，而不是 Proxy。",
   otherJson: "回應是 JSON，但不是文件中的錯誤格式。",
