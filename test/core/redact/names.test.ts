@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { isCalm } from "../../../src/core/redact/calm.ts";
+import { type Level, levelOf, strongest, wordsOf } from "../../../src/core/redact/names.ts";
+import {
+  secretEnds,
+  secretKeys,
+  secretNames,
+  secretStems,
+  suspectWords,
+} from "../../../src/core/redact/words.ts";
+
+test.each<[name: string, level: Level]>([
+  ["password", "secret"],
+  ["X-AccessToken", "secret"],
+  ["clientSecretValue", "secret"],
+  ["password2", "secret"],
+  ["STORAGE_ACCOUNT_KEY", "secret"],
+  ["motDePasseAdmin", "secret"],
+  ["新しいパスワード", "secret"],
+  ["pаssword", "secret"], // the second letter is Cyrillic
+  ["p12", "secret"],
+  ["authorization_code", "secret"],
+  ["code", "key"],
+  ["hash", "key"],
+  ["session", "maybe"],
+  ["tokenboundauth", "maybe"],
+  ["tokenType", "key"],
+  ["someKey", "key"],
+  ["apinyckel", "key"],
+  ["continuationToken", "place"],
+  ["$skiptoken", "place"],
+  ["total_tokens", "place"],
+  ["partitionKey", "no"],
+  ["statusCode", "no"],
+  ["etag", "no"],
+  ["kid", "no"],
+  ["bypass", "no"],
+  ["machineId", "no"],
+  ["取得新的權杖要求是否正確並且有效", "no"],
+  ["", "no"],
+])("%s is of the level %s", (name, level) => {
+  expect(levelOf(name)).toBe(level);
+});
+
+test("a name is looked at from its end", () => {
+  expect(levelOf(`${"a_".repeat(500)}password`)).toBe("secret");
+  expect(levelOf(`password${"_a".repeat(500)}`)).toBe("no");
+});
+
+test("a name is split where its case changes", () => {
+  expect(wordsOf("X-AccessToken2")).toEqual(["x", "access", "token"]);
+  expect(wordsOf("HTTPPassword")).toEqual(["http", "password"]);
+});
+
+test("the strongest of several levels counts", () => {
+  expect(strongest("no", "place", "key")).toBe("key");
+  expect(strongest("likely", "secret", "maybe")).toBe("secret");
+  expect(strongest("own", "secret")).toBe("own");
+  expect(strongest()).toBe("no");
+});
+
+describe("no text with the name of a secret is calm", () => {
+  const names = [
+    ...secretEnds,
+    ...secretNames,
+    ...secretKeys.map((word) => `${word}Key`),
+    ...secretStems,
+    ...suspectWords.filter((word) => levelOf(word) === "maybe"),
+  ];
+  // A name with a digit is a random word already.
+  test.each([(name: string) => `${name}=hunter`, (name: string) => `{"my_${name}":"x"}`])("%#", (textOf) => {
+    expect(names.filter((name) => isCalm(textOf(name)))).toEqual([]);
+  });
+});
