@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Api, apis } from "../src/catalogue/apis/hosts.ts";
 import { factsOfApi } from "../src/catalogue/apis/index.ts";
+import { type Api, apis } from "../src/catalogue/apis/names.ts";
 import { isWatched } from "../src/catalogue/hosts.ts";
 import { type BodyParameter, loadOperations, type Operation, usual } from "../src/catalogue/operations.ts";
 import { createDiagnosis } from "../src/core/answer/diagnosis.ts";

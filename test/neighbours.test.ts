@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apis } from "../src/catalogue/apis/hosts.ts";
+import { apis } from "../src/catalogue/apis/names.ts";
 import { isWatched } from "../src/catalogue/hosts.ts";
 import { loadOperations } from "../src/catalogue/operations.ts";
 import { createDiagnosis } from "../src/core/answer/diagnosis.ts";

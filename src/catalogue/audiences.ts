@@ -1,6 +1,6 @@
 import type { Audiences, Cloud } from "./apis/define-api.ts";
-import { type Api, apis } from "./apis/hosts.ts";
 import { factsOfApi, isOneFamily } from "./apis/index.ts";
+import { type Api, apis } from "./apis/names.ts";
 
 /** The APIs that tokens are issued for. */
 export type Resource = Exclude<Api, "entra" | "portal">;

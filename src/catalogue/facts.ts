@@ -1,8 +1,8 @@
 import { armCodes } from "./apis/arm/codes.ts";
 import type { CodeFacts } from "./apis/define-codes.ts";
 import { signInCodes } from "./apis/entra/sign-in-codes.ts";
-import type { Api } from "./apis/hosts.ts";
 import { logsCodes } from "./apis/loganalytics/codes.ts";
+import type { Api } from "./apis/names.ts";
 import { o365Codes } from "./apis/o365/codes.ts";
 import { codes } from "./codes.ts";
 

@@ -1,5 +1,6 @@
 import { type Group, groups, type HostRule, offAtFirst } from "./apis/define-hosts.ts";
-import { type Api, apis, hostsOf } from "./apis/hosts.ts";
+import { hostsOf } from "./apis/hosts.ts";
+import { type Api, apis } from "./apis/names.ts";
 
 interface Rule extends HostRule {
   readonly api: Api;
@@ -21,24 +22,46 @@ for (const api of apis)
 /** The last two labels of a host name. */
 const domainOf = (host: string): string => host.slice(host.lastIndexOf(".", host.lastIndexOf(".") - 1) + 1);
 
-/** What a host may be, lower case: for nearly every host of a page one look into a map, and nothing. */
 const rulesFor = (host: string): readonly Rule[] => rulesByDomain.get(domainOf(host)) ?? [];
 
-/**
- * Host and path of an absolute https URL without user name and on the standard port. One linear expression instead of
- * a `URL` object, because it runs on every request the page makes.
- */
-const address = /^https:\/\/([a-z0-9.-]{4,100})(?::443)?(?:(\/[^?#]*)|(?=[?#]|$))/i;
+/** A host name with at most the standard port, to its end. */
+const authority = /^([a-z0-9.-]{4,100})(?::443)?(?:[?#]|$)/i;
 
 /** A host name without the dot of the root, which names the same host. */
 const withoutRoot = (host: string): string => (host.endsWith(".") ? host.slice(0, -1) : host);
 
-/** What a URL belongs to; `undefined` if we know no API there. Runs on every request the page makes. */
+/** The rules of the hosts that were seen, as written in the URL; a page calls few hosts many times. */
+const seen = new Map<string, readonly Rule[]>();
+const mostSeen = 500;
+/** Longest host with a port, in characters. */
+const longestHost = 110;
+
+function rulesAt(written: string): readonly Rule[] {
+  const [, host] = authority.exec(written) ?? [];
+  const name = host === undefined ? "" : withoutRoot(host.toLowerCase());
+  const rules = rulesFor(name).filter((rule) => rule.host.test(name));
+  if (written.length > longestHost) return rules;
+  if (seen.size >= mostSeen) seen.clear();
+  seen.set(written, rules);
+  return rules;
+}
+
+const scheme = "https://";
+
+/**
+ * What an absolute https URL without user name and on the standard port belongs to; `undefined` if we know no API
+ * there. Runs on every request the page makes: for a host that was seen before, one look into a map.
+ */
 function ruleOf(url: string): Rule | undefined {
-  const [, host, path = "/"] = address.exec(url) ?? [];
-  if (host === undefined) return undefined;
-  const name = withoutRoot(host.toLowerCase());
-  return rulesFor(name).find((rule) => rule.host.test(name) && rule.path?.test(path) !== false);
+  if (!url.startsWith(scheme) && url.slice(0, scheme.length).toLowerCase() !== scheme) return undefined;
+  const slash = url.indexOf("/", scheme.length);
+  const written = url.slice(scheme.length, slash < 0 ? undefined : slash);
+  const rules = (written.length <= longestHost && seen.get(written)) || rulesAt(written);
+  if (rules.length === 0) return undefined;
+  const query = url.search(/[?#]/);
+  const hasPath = slash >= 0 && (query < 0 || slash < query);
+  const path = hasPath ? url.slice(slash, query < 0 ? undefined : query) : "/";
+  return rules.find((rule) => rule.path?.test(path) !== false);
 }
 
 /** The API that a URL belongs to, watched or not. */

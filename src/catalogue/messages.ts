@@ -1,7 +1,7 @@
 import { armWordings } from "./apis/arm/wordings.ts";
-import type { Api } from "./apis/hosts.ts";
 import { logsWordings } from "./apis/loganalytics/wordings.ts";
 import { cloudAppsWordings } from "./apis/mdca/wordings.ts";
+import type { Api } from "./apis/names.ts";
 import { activityWordings } from "./apis/o365/wordings.ts";
 import { uploadWordings } from "./apis/sentinelTi/wordings.ts";
 

@@ -1,4 +1,4 @@
-import type { Api } from "./apis/hosts.ts";
+import type { Api } from "./apis/names.ts";
 
 /**
  * One documented operation. Sources: the operation pages of Defender for Endpoint and Defender XDR, Microsoft's

@@ -1,5 +1,5 @@
-import type { Api } from "./apis/hosts.ts";
 import { factsOfApi } from "./apis/index.ts";
+import type { Api } from "./apis/names.ts";
 import type { Operation } from "./operations.ts";
 
 export interface PermissionOf {

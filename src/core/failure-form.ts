@@ -1,4 +1,4 @@
-import { type Api, apis } from "../catalogue/apis/hosts.ts";
+import { type Api, apis } from "../catalogue/apis/names.ts";
 import {
   type Change,
   type Comparison,

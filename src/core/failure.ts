@@ -1,4 +1,4 @@
-import type { Api } from "../catalogue/apis/hosts.ts";
+import type { Api } from "../catalogue/apis/names.ts";
 import type { Comparison } from "./compare/change.ts";
 import type { CallFacts } from "./observe/call-log.ts";
 import type { ProductOff } from "./portal/tenant-context.ts";

@@ -1,5 +1,5 @@
-import type { Api } from "../catalogue/apis/hosts.ts";
 import { factsOfApi, isOneFamily } from "../catalogue/apis/index.ts";
+import type { Api } from "../catalogue/apis/names.ts";
 import { withoutPrefix } from "../catalogue/hosts.ts";
 import { type Operation, usual } from "../catalogue/operations.ts";
 import { escapeRegExp } from "./expression.ts";

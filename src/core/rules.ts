@@ -1,5 +1,5 @@
 import type { Group } from "../catalogue/apis/define-hosts.ts";
-import type { Api } from "../catalogue/apis/hosts.ts";
+import type { Api } from "../catalogue/apis/names.ts";
 import { type AddedHost, apiOf, createAddedHosts, createWatch, isWatched } from "../catalogue/hosts.ts";
 import type { Exchange } from "./failure.ts";
 

@@ -20,7 +20,7 @@ import { createSearch } from "../browser/search.ts";
 import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../browser/settings.ts";
 import { reloadPage } from "../browser/tab.ts";
 import { watchTheme } from "../browser/theme.ts";
-import type { Api } from "../catalogue/apis/hosts.ts";
+import type { Api } from "../catalogue/apis/names.ts";
 import { loadPortalOperations } from "../catalogue/apis/portal/operations.ts";
 import { loadOperations } from "../catalogue/operations.ts";
 import type { Diagnosis } from "../core/answer/diagnosis.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { apis } from "../../src/catalogue/apis/hosts.ts";
+import { apis } from "../../src/catalogue/apis/names.ts";
 import { loadPortalOperations } from "../../src/catalogue/apis/portal/operations.ts";
 import { loadOperations } from "../../src/catalogue/operations.ts";
 import type { Answer } from "../../src/core/answer/answer.ts";

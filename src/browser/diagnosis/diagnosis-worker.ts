@@ -1,4 +1,4 @@
-import type { Api } from "../../catalogue/apis/hosts.ts";
+import type { Api } from "../../catalogue/apis/names.ts";
 import { loadPortalOperations } from "../../catalogue/apis/portal/operations.ts";
 import { loadOperations } from "../../catalogue/operations.ts";
 import { createDiagnosis } from "../../core/answer/diagnosis.ts";

@@ -1,4 +1,4 @@
-import type { Api } from "./hosts.ts";
+import type { Api } from "./names.ts";
 
 /** `gcc` has hosts under .us but signs in at the commercial cloud; `gov` (GCC High and DoD) has its own for both. */
 export type Cloud = "commercial" | "gcc" | "gov" | "china";

@@ -1,6 +1,6 @@
 import type { ApiFacts } from "../../catalogue/apis/define-api.ts";
-import type { Api } from "../../catalogue/apis/hosts.ts";
 import { factsOfApi } from "../../catalogue/apis/index.ts";
+import type { Api } from "../../catalogue/apis/names.ts";
 import type { PortalOperation } from "../../catalogue/apis/portal/operations.ts";
 import { type Operation, usual } from "../../catalogue/operations.ts";
 import type { Finding } from "../checks/index.ts";

@@ -44,7 +44,7 @@ const tolerance = 1;
 
 /** A time of the query in milliseconds; without a zone it is UTC. */
 const timeIn = (text = ""): number =>
-  Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(text) || !text.includes("T") ? text : `${text}Z`);
+  Date.parse(!text.includes("T") || /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
 
 function rangeFindings({ url, failure }: Evidences) {
   const options = queryOptions(url);

@@ -1,5 +1,5 @@
-import type { Api } from "../../catalogue/apis/hosts.ts";
 import { factsOfApi } from "../../catalogue/apis/index.ts";
+import type { Api } from "../../catalogue/apis/names.ts";
 import { factsOf, hasOwnCodes } from "../../catalogue/facts.ts";
 import type { Explained } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";

@@ -1,4 +1,4 @@
-import { isApi } from "../../catalogue/apis/hosts.ts";
+import { isApi } from "../../catalogue/apis/names.ts";
 import { isWatched } from "../../catalogue/hosts.ts";
 import { type Exchange, headerValue, REDACTED } from "../failure.ts";
 import { readPortalFacts } from "../failure-form.ts";

@@ -1,4 +1,4 @@
-import { isApi } from "../../catalogue/apis/hosts.ts";
+import { isApi } from "../../catalogue/apis/names.ts";
 import type { Failure, Update } from "../failure.ts";
 import { contentOf } from "../har/body.ts";
 import { type NetworkEntry, networkEntry } from "../har/entry.ts";

@@ -1,5 +1,5 @@
 import type { CodeFacts } from "../../catalogue/apis/define-codes.ts";
-import type { Api } from "../../catalogue/apis/hosts.ts";
+import type { Api } from "../../catalogue/apis/names.ts";
 import { codes, isKnownCode } from "../../catalogue/codes.ts";
 import { factsOf } from "../../catalogue/facts.ts";
 import { apiOf, isKnownHost } from "../../catalogue/hosts.ts";

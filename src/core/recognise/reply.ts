@@ -1,4 +1,4 @@
-import type { Api } from "../../catalogue/apis/hosts.ts";
+import type { Api } from "../../catalogue/apis/names.ts";
 import type { ApiError, Header, Shape, TrackedId } from "../failure.ts";
 
 /** One reply: that of an exchange, or one inside a batch. */

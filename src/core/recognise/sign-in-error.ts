@@ -1,5 +1,5 @@
-import type { Api } from "../../catalogue/apis/hosts.ts";
 import { factsOfApi } from "../../catalogue/apis/index.ts";
+import type { Api } from "../../catalogue/apis/names.ts";
 import { isKnownCode } from "../../catalogue/codes.ts";
 import { type ApiError, headerValue, type TrackedId } from "../failure.ts";
 import { looksLikeId, text } from "./fields.ts";

@@ -1,5 +1,3 @@
-import { isKnownHost } from "../../catalogue/hosts.ts";
-
 /** Why a host was rejected. Some faults come with a suggestion (`instead`). */
 export type HostFault =
   | "empty"
@@ -16,6 +14,8 @@ export type HostFault =
 export type ReadHost =
   | { readonly host: string; readonly fault?: undefined }
   | { readonly fault: HostFault; readonly instead?: string };
+
+type IsKnown = (host: string) => boolean;
 
 export const mostHosts = 50;
 /** Longest text that is read, in characters. */
@@ -42,13 +42,13 @@ function normal(text: string): { readonly host: string; readonly port: string } 
 }
 
 /** Reads a text with more than a host in it, and suggests the host. */
-function readMore(text: string, fault: "url" | "path"): ReadHost {
-  const found = readName(text.replace(/^[a-z][a-z\d+.-]*:\/\//i, "").replace(/[/?#\\][\s\S]*$/, ""));
+function readMore(text: string, fault: "url" | "path", isKnown: IsKnown): ReadHost {
+  const found = readName(text.replace(/^[a-z][a-z\d+.-]*:\/\//i, "").replace(/[/?#\\][\s\S]*$/, ""), isKnown);
   if (found.fault === undefined) return { fault, instead: found.host };
   return found.fault === "known" ? found : { fault };
 }
 
-function readName(text: string): ReadHost {
+function readName(text: string, isKnown: IsKnown): ReadHost {
   const [, star = "", rest = ""] = /^(\*\.?)?([\s\S]*)$/.exec(text) ?? [];
   if (rest.includes("*")) return { fault: "star" };
   if (star !== "" && rest === "") return { fault: "wide" };
@@ -63,21 +63,21 @@ function readName(text: string): ReadHost {
   if (!read) return { fault: "form" };
   if (star !== "" && isAddress(read.host)) return { fault: "star" };
   if (star !== "" && isEverybodys(read.host)) return { fault: "wide" };
-  if (star === "" && isKnownHost(read.host)) return { fault: "known" };
+  if (star === "" && isKnown(read.host)) return { fault: "known" };
   return { host: star + read.host + (read.port && `:${read.port}`) };
 }
 
 /**
  * Reads a host as typed: `gw.contoso.com`, `*.contoso.com`, an IP address or `localhost`, with or without a port.
- * `others`: the hosts that were added before.
+ * `others`: the hosts that were added before; `isKnown`: whether a host is watched anyway, where the user is told so.
  */
-export function readHost(text: string, others: readonly string[]): ReadHost {
+export function readHost(text: string, others: readonly string[], isKnown: IsKnown = () => false): ReadHost {
   const typed = text.trim();
   if (typed === "") return { fault: "empty" };
   if (typed.length > longest) return { fault: "form" };
-  if (/^[a-z][a-z\d+.-]*:\/\//i.test(typed)) return readMore(typed, "url");
-  if (/[/?#\\]/.test(typed)) return readMore(typed, "path");
-  const read = readName(typed);
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(typed)) return readMore(typed, "url", isKnown);
+  if (/[/?#\\]/.test(typed)) return readMore(typed, "path", isKnown);
+  const read = readName(typed, isKnown);
   if (read.fault !== undefined) return read;
   if (others.includes(read.host)) return { fault: "duplicate" };
   return others.length >= mostHosts ? { fault: "full" } : read;

@@ -1,5 +1,5 @@
 import { type Group, groups } from "../../catalogue/apis/define-hosts.ts";
-import { isApi } from "../../catalogue/apis/hosts.ts";
+import { isApi } from "../../catalogue/apis/names.ts";
 import type { AddedHost } from "../../catalogue/hosts.ts";
 import { readHost } from "./host-name.ts";
 import { readSecretName } from "./secret-name.ts";

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
-import { type Api, apis, isApi } from "../../catalogue/apis/hosts.ts";
+import { type Api, apis, isApi } from "../../catalogue/apis/names.ts";
 import { type HostFault, mostHosts } from "../../core/settings/host-name.ts";
 import type { SettingsTexts } from "../../locales/texts.ts";
 import { Prose } from "../ui/Prose.tsx";

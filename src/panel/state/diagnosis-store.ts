@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import type { Api } from "../../catalogue/apis/hosts.ts";
+import type { Api } from "../../catalogue/apis/names.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Answer } from "../../core/answer/answer.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Api } from "../../catalogue/apis/hosts.ts";
+import type { Api } from "../../catalogue/apis/names.ts";
 import type { Diagnosed } from "../../core/answer/diagnosed.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { Finding } from "../../core/checks/index.ts";

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { isApi } from "../../catalogue/apis/hosts.ts";
+import { isApi } from "../../catalogue/apis/names.ts";
+import { isKnownHost } from "../../catalogue/hosts.ts";
 import { readHost } from "../../core/settings/host-name.ts";
 import { readSecretName } from "../../core/settings/secret-name.ts";
 import { defaultSettings, type Settings } from "../../core/settings/settings.ts";
@@ -105,6 +106,7 @@ function createLists(settings: SettingsWorld["settings"], save: Save) {
       const read = readHost(
         text,
         hosts().map(({ host }) => host),
+        isKnownHost,
       );
       if (read.fault !== undefined || !isApi(api)) return read;
       void save({ hosts: [...hosts(), { host: read.host, api }] });

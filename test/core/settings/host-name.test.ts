@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isKnownHost } from "../../../src/catalogue/hosts.ts";
 import { readHost } from "../../../src/core/settings/host-name.ts";
 
 describe("a host is read as", () => {
@@ -20,14 +21,14 @@ describe("a host is read as", () => {
     ["[::1]:8080", "[::1]:8080"],
     ["[FE80::1]", "[fe80::1]"],
   ])("%s", (text, host) => {
-    expect(readHost(text, [])).toEqual({ host });
+    expect(readHost(text, [], isKnownHost)).toEqual({ host });
   });
 
   test("itself, if it was read before", () => {
     fc.assert(
       fc.property(fc.oneof(fc.domain(), fc.ipV4(), fc.ipV6()), fc.constantFrom("", ":8443"), (name, port) => {
         const text = name.includes("::") || name.split(":").length > 2 ? `[${name}]${port}` : name + port;
-        const read = readHost(text, []);
+        const read = readHost(text, [], isKnownHost);
         if (read.fault === undefined) expect(readHost(read.host, [])).toEqual(read);
       }),
     );
@@ -65,7 +66,7 @@ describe("a host is rejected", () => {
     ["login.microsoftonline.com", { fault: "known" }],
     ["GW.contoso.com", { fault: "duplicate" }],
   ])("%j", (text, refusal) => {
-    expect(readHost(text, ["gw.contoso.com"])).toEqual(refusal);
+    expect(readHost(text, ["gw.contoso.com"], isKnownHost)).toEqual(refusal);
   });
 
   test("when there are fifty", () => {

@@ -1,5 +1,5 @@
 import type { Cloud } from "../../../catalogue/apis/define-api.ts";
-import type { Api } from "../../../catalogue/apis/hosts.ts";
+import type { Api } from "../../../catalogue/apis/names.ts";
 import { cloudOf } from "../../../catalogue/audiences.ts";
 import { operationsAt } from "../../operations.ts";
 import { hostOf } from "../../uri.ts";

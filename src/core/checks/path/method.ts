@@ -1,5 +1,5 @@
-import type { Api } from "../../../catalogue/apis/hosts.ts";
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
+import type { Api } from "../../../catalogue/apis/names.ts";
 import { operationsAt } from "../../operations.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { isPathWord } from "./nearest-path.ts";

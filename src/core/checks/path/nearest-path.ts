@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import type { Api } from "../../../catalogue/apis/hosts.ts";
 import { isOneFamily } from "../../../catalogue/apis/index.ts";
+import type { Api } from "../../../catalogue/apis/names.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
 
 const segmentsOf = (path: string): string[] =>

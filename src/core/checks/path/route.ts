@@ -1,5 +1,5 @@
-import type { Api } from "../../../catalogue/apis/hosts.ts";
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
+import type { Api } from "../../../catalogue/apis/names.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
 import { operationsAt } from "../../operations.ts";
 import { pathOf, pathStart } from "../../uri.ts";

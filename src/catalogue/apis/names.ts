@@ -1,0 +1,18 @@
+/** The APIs we know, each by the name of its folder. */
+export const apis = [
+  "mde",
+  "xdr",
+  "graph",
+  "entra",
+  "portal",
+  "mdca",
+  "o365",
+  "arm",
+  "loganalytics",
+  "sentinelTi",
+  "easm",
+  "lake",
+] as const;
+export type Api = (typeof apis)[number];
+
+export const isApi = (value: unknown): value is Api => apis.some((api) => api === value);
