@@ -12,7 +12,7 @@ export function DetailsTitle({ store, failure }: DetailsProps) {
   const language = store.language.value;
   const { sentAt, duration: took } = failure.exchange;
   const { status, method, path, template, code } = rowFor(failure);
-  const operation = store.operationOf(failure)?.title;
+  const operation = store.titleOf(failure);
   const call = [`${method} ${template.replaceAll("{…}", "{id}")}`, code].filter(Boolean).join(" · ");
   return (
     <TitleBar store={store}>

@@ -13,7 +13,7 @@ export function CauseCells({ store, cause: { failures } }: { store: Store; cause
   const calls = [
     ...new Map(failures.map((failure) => [`${rowFor(failure).method} ${templateShown(failure)}`, failure])),
   ].map(([, failure]) => failure);
-  const operations = different(calls, (failure) => store.operationOf(failure)?.title);
+  const operations = different(calls, (failure) => store.titleOf(failure));
   const [operation] = operations;
   const paths = different(calls, templateShown).map(visible);
   const codes = different(failures, (failure) => rowFor(failure).code).filter((code) => code !== undefined);

@@ -104,7 +104,7 @@ export const CutPath = ({ path }: { path: string }) => {
 /** Operation, method, path, code and tracking ID of one call. The whole path is text, its template is drawn. */
 function CallCells({ store, item: { failure } }: CellProps) {
   const row = rowFor(failure);
-  const operation = store.operationOf(failure)?.title;
+  const operation = store.titleOf(failure);
   const code = row.code ?? failure.exchange.networkError;
   const id = row.id === undefined ? "" : visible(row.id);
   return (

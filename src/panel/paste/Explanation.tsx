@@ -40,11 +40,11 @@ function ReadAs({ store, words }: Props) {
   const { explained, failures } = store.paste;
   const [failure] = failures.value;
   const forms = explained.value?.forms ?? [];
-  const operation = failure && store.operationOf(failure);
+  const operation = failure && store.titleOf(failure);
   const id = failure?.error.trackingId?.value;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.readAs, forms.map((form) => words.forms[form]).join(t.comma)],
-    [words.operation, operation?.title],
+    [words.operation, operation],
     [t.trackingId, id],
   ];
   return (

@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Api } from "../../catalogue/apis/names.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Answer } from "../../core/answer/answer.ts";
@@ -37,8 +37,7 @@ export function createDiagnosisStore(
   );
   /** By the words they are made of. */
   const verdicts = new WeakMap<AnswerWords, WeakMap<Failure, Verdict>>();
-  /** By the diagnosis that has found them: a later one knows more operations. */
-  const operations = new WeakMap<Diagnosis, WeakMap<Failure, { readonly operation?: Operation }>>();
+  const operations = createOperations(diagnosis);
   let isWanted = false;
 
   /** Loads the operations of an API, once. Without them a call is diagnosed as one that is on no list. */
@@ -94,15 +93,25 @@ export function createDiagnosisStore(
       return verdict;
     },
 
-    /** The documented operation of a call. */
-    operationOf(failure: Failure): Operation | undefined {
-      const { value } = diagnosis;
-      if (!value) return undefined;
-      const known = operations.get(value) ?? new WeakMap();
-      operations.set(value, known);
-      const found = known.get(failure) ?? { operation: value.operation(failure) };
-      known.set(failure, found);
-      return found.operation;
-    },
+    operationOf: (failure: Failure) => operations(failure)?.operation,
+    titleOf: (failure: Failure) => operations(failure)?.title,
+  };
+}
+
+/** The documented operation of a call, and what it does; of the portal's own operations only the latter is known. */
+function createOperations(diagnosis: ReadonlySignal<Diagnosis | undefined>) {
+  const known = new WeakMap<Diagnosis, WeakMap<Failure, { operation?: Operation; title?: string }>>();
+  return (failure: Failure) => {
+    const { value } = diagnosis;
+    if (!value) return undefined;
+    const found = known.get(value) ?? new WeakMap<Failure, { operation?: Operation; title?: string }>();
+    known.set(value, found);
+    const before = found.get(failure);
+    if (before) return before;
+    const operation = value.operation(failure);
+    const title = operation?.title ?? value.portalCall(failure)?.title;
+    const one = { ...(operation && { operation }), ...(title !== undefined && { title }) };
+    found.set(failure, one);
+    return one;
   };
 }

@@ -1,5 +1,4 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { Operation } from "../../catalogue/operations.ts";
 import type { Verdict } from "../../core/answer/verdict.ts";
 import type { Finding } from "../../core/checks/index.ts";
 import type { Failure } from "../../core/failure.ts";
@@ -13,7 +12,7 @@ interface World {
   findingsSoon(failure: Failure): readonly Finding[] | undefined;
   verdictSoon(failure: Failure): Verdict | undefined;
   causeSoon(failure: Failure): string | undefined;
-  operationOf(failure: Failure): Operation | undefined;
+  titleOf(failure: Failure): string | undefined;
 }
 
 /** Milliseconds to wait after the first letter, so that its own result shows first. */
@@ -22,11 +21,11 @@ const SOON = 50;
 /** The filter as typed, and the failures that match it. */
 export function createFilterStore(
   adapters: SearchAdapters & { later(run: () => void, milliseconds: number): void },
-  { listed, noteOf, findingsSoon, verdictSoon, causeSoon, operationOf }: World,
+  { listed, noteOf, findingsSoon, verdictSoon, causeSoon, titleOf }: World,
 ) {
   const filterText = signal("");
   const saidOf = (failure: Failure): readonly string[] =>
-    [noteOf(failure), verdictSoon(failure)?.verdict.replaceAll("`", ""), operationOf(failure)?.title].filter(
+    [noteOf(failure), verdictSoon(failure)?.verdict.replaceAll("`", ""), titleOf(failure)].filter(
       (text) => text !== undefined,
     );
   const isFiltered = computed(() => filterText.value !== "");

@@ -117,7 +117,7 @@ export function createStore(adapters: Adapters) {
 
   const { failures, isRecording, keeping, lost, record, checkConnection } = feed;
   const { addFailureTexts: _, ...words } = language;
-  const { findingsOf, verdictSoon, operationOf } = diagnosis;
+  const { findingsOf, verdictSoon, titleOf } = diagnosis;
   return {
     notice: notices.notice,
     failures,
@@ -129,7 +129,7 @@ export function createStore(adapters: Adapters) {
     ...words,
     findingsOf,
     verdictSoon,
-    operationOf,
+    titleOf,
     ...filter,
     ...list,
     ...details,
@@ -210,11 +210,11 @@ export function createStore(adapters: Adapters) {
 }
 
 /** What the columns of the list are sorted by. */
-function createValues({ verdictSoon, operationOf }: DiagnosisStore): ValueIn {
+function createValues({ verdictSoon, titleOf }: DiagnosisStore): ValueIn {
   return (failure, column) => {
     const row = rowFor(failure);
     if (column === "cause") return verdictSoon(failure)?.verdict;
-    if (column === "operation") return operationOf(failure)?.title;
+    if (column === "operation") return titleOf(failure);
     if (column === "trackingId") return row.id;
     if (column === "time") return failure.exchange.sentAt;
     return row[column];
