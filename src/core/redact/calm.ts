@@ -3,18 +3,17 @@
  * commands and blocks that hold one without a name. A name that is added to `names.ts` has to contain one of these.
  */
 const words = String.raw`
-  pass pwd pw\b kennw geheim senord contra senha chiave sleutel nyckel nokkel avain klucz kulcs cheie anahtar
-  segre[dt] hemm?[eu]?lig salais tajn gizli titk fichade kata_?sandi katalal belirte keytab lmhash nthash adallom clesecr clepriv oidc mdp wachtw
-  salasana adgang haslo secret token jeton jwt bearer auth cred cookie assert saml conn otp pin psk sft ctx pfx pkcs
-  rps msp wlssc spoid buid fpc sess arr srf wres sas ntlm dpapi krbtgt puk rtfa canary boarding verif forg key schl
-  conten sig ticket access nonce proof dpop hook invit log[io]n relay wsse wctx challeng phrase activat communit
-  magic seed mnemonic hmac principal private basic negotiat kerber rasdial BEGIN clave answer tgt otc xox[a-z]-
-  xapp- vault kinit AQAAANCM setcred refresh identit parola lozinka heslo jelsz geslo parool matkhau zugang clef
-  identified chave`
+  pass pwd pw\b kennw geheim senord contra senha chiave segre[dt] hemm?[eu]?lig salais tajn gizli titk fichade
+  kata_?sandi katalal belirte keytab lmhash nthash adallom clesecr clepriv oidc mdp wachtw salasana adgang haslo
+  secret token jeton jwt bearer auth cred cookie assert saml conn otp pin psk sft ctx pfx pkcs rps msp wlssc spoid
+  buid fpc sess arr srf wres sas ntlm dpapi krbtgt puk rtfa canary boarding verif forg key schl conten sig ticket
+  access nonce proof dpop hook invit log[io]n relay wsse wctx challeng phrase activat communit magic seed mnemonic
+  hmac principal private basic negotiat kerber rasdial BEGIN clave answer tgt otc xox[a-z]- xapp- AQAAANCM setcred
+  refresh identit parola lozinka heslo jelsz geslo parool matkhau zugang clef identified chave`
   .trim()
   .split(/\s+/);
 const others =
-  /(?<![a-z])(?:cmk|p(?:rt|op)(?![a-z])|pat|sid|sso|hash|hf_|cle(?![a-z]))|(?:device|user|ation|very|backup|security|time|mfa|factor|login|pairing|ment|unlock|master|verify)[ _-]?code|\bnet1?\s|\bsetx|\becho|v1\.0-|:thin:/
+  /(?<![a-z])(?:cmk|p(?:rt|op)(?![a-z])|pat|sid|sso|hash|hf_|cle(?![a-z]))|(?:device|user|ation|very|backup|security|time|mfa|factor|login|pairing|ment|unlock|master|verify)[ _-]?code|\bnet1?\s|\bsetx|\becho|v1\.0-/
     .source;
 
 /** Words with the same first letter together: one after the other they take 2.5 times as long. */
