@@ -126,9 +126,11 @@ const raised = { possible: "likely", likely: "certain", certain: "certain" } as 
 export function weighed(findings: readonly Finding[], since: Comparison | undefined): Finding[] {
   if (!since) return [...findings];
   const isOnly = since.changes.length === 1;
+  // Another host, version or path may accept something else.
+  const isElsewhere = since.changes.some(({ part }) => /^(?:host|version|path|method)$/.test(part));
   const kept = findings.flatMap((finding): Finding[] => {
     const bearing = bearingOn(finding, since);
-    if (bearing === "contradicts") return [];
+    if (bearing === "contradicts") return isElsewhere ? [finding] : [];
     if (bearing !== "supports" || (finding.certainty === "likely" && !isOnly)) return [finding];
     return [{ ...finding, certainty: raised[finding.certainty] }];
   });

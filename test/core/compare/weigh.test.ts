@@ -98,6 +98,16 @@ describe("what the good call proves right is not accused", () => {
     expect(beside).toEqual([]);
   });
 
+  test("not what another version accepted", () => {
+    const { alone, beside } = found(
+      "BadRequest.graph-parameter-case",
+      "BadRequest",
+      inUrl("/v1.0/", "/beta/"),
+    );
+    expect(alone[0]).toMatch(/^parameter-case/);
+    expect(beside[0]).toMatch(/^parameter-case/);
+  });
+
   test("nothing that the two calls do not share", () => {
     const { alone, beside } = found(
       "BadRequest.action-id",
