@@ -84,7 +84,7 @@ const isCredential = (word: string): boolean =>
 
 /** Blocks of lines with a private key, each by what it begins with and what it ends with. */
 const keyBlocks: readonly (readonly [begin: RegExp, end: string])[] = [
-  [/- ?BEGIN [A-Z\d ]{0,60}-{4,5}/g, "END "],
+  [/- ?BEGIN [\w ]{0,60}-{4,5}/g, "END "],
   [/private-lines:\s{0,4}\d{1,6}/gi, "Private-"],
 ];
 

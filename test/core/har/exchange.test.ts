@@ -125,6 +125,9 @@ describe("a body", () => {
 
   test("of other bytes keeps only its size", () => {
     expect(body(Buffer.from([0, 255, 1]).toString("base64"), true, 3)).toEqual({ size: 3, binary: true });
+    const wide = Buffer.from('\ufeff{"ä":1}', "utf16le");
+    expect(body(wide.toString("base64"), true)?.text).toBe('{"ä":1}');
+    expect(body(wide.swap16().toString("base64"), true)?.text).toBe('{"ä":1}');
   });
 
   test("that is gone has no text, and an empty one has an empty text", () => {

@@ -33,6 +33,39 @@ describe("the documented body", () => {
     expect(only({ body: { error: { code: "", message: "m", details: [] } } }).code).toBeUndefined();
   });
 
+  test("may be a list: the first error counts, and the others are its details", () => {
+    const list = [
+      { code: "A", message: "a", target: id, details: [{ code: "B" }] },
+      { code: "C", message: "c" },
+    ];
+    for (const body of [{ error: list }, { errors: list }]) {
+      const error = only({ body });
+      expect(error).toMatchObject({ code: "A", message: "a", shape: "error" });
+      expect(error.trackingId?.value).toBe(id);
+      expect(error.details?.map(({ code }) => code)).toEqual(["B", "C"]);
+    }
+  });
+
+  test("may be a list of texts", () => {
+    expect(only({ body: { errors: ["X is required", "Y too", 7] } })).toMatchObject({
+      message: "X is required; Y too; 7",
+      shape: "gateway",
+    });
+    expect(only({ body: { errors: [] } }).shape).toBe("other");
+  });
+
+  test("is found behind other members of a list, and not too far behind", () => {
+    const error = { error: { code: "BadRequest" } };
+    expect(only({ body: [{ a: 1 }, "x", error] }).code).toBe("BadRequest");
+    expect(only({ body: [...Array.from({ length: 20 }, () => ({ a: 1 })), error] }).shape).toBe("other");
+  });
+
+  test("is read when it was written as text, once or twice", () => {
+    const text = JSON.stringify({ error: { code: "BadRequest", message: "m" } });
+    expect(only({ body: JSON.stringify(text) }).code).toBe("BadRequest");
+    expect(only({ body: JSON.stringify(JSON.stringify(text)) }).code).toBe("BadRequest");
+  });
+
   test("is read inside a list, and in capitals", () => {
     expect(only({ body: [{ error: { code: "BadRequest", target: "t" } }] }).trackingId?.value).toBe("t");
     expect(

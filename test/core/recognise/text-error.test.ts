@@ -112,6 +112,13 @@ describe("a body that is not JSON", () => {
   });
 });
 
+test("the XML of OData gives code and message, with its names in any case and namespace", () => {
+  const body =
+    '<?xml version="1.0"?><m:error xmlns:m="x"><m:code>A_B</m:code><m:message xml:lang="en">No.</m:message></m:error>';
+  expect(only({ body })).toMatchObject({ code: "A_B", message: "No.", shape: "gateway" });
+  expect(only({ body: "<errors><code>A_B</code></errors>" }).shape).toBe("html");
+});
+
 test("the XML of Azure Storage gives code, message, reason and ID", () => {
   const xml = (inner: string) => `<?xml version="1.0" encoding="utf-8"?><Error>${inner}</Error>`;
   const body = xml(
