@@ -51,6 +51,7 @@ function recordOf(failure: Failure, context: FormatContext, words: ReportWords) 
   const { exchange, error } = failure;
   const { method, url, host, path } = rowOf(failure);
   const operation = context.operationOf(failure);
+  const portalTitle = context.portalCallOf?.(failure)?.title;
   return {
     id: failure.id,
     sentAt: new Date(exchange.sentAt).toISOString(),
@@ -60,7 +61,9 @@ function recordOf(failure: Failure, context: FormatContext, words: ReportWords) 
     host,
     path,
     api: apiOfCall(exchange, url),
-    operation: operation && { title: operation.title, docs: docsPageOf(operation, "en-us") },
+    operation: operation
+      ? { title: operation.title, docs: docsPageOf(operation, "en-us") }
+      : portalTitle && { title: portalTitle },
     status: error.status,
     code: error.code,
     message: error.message,

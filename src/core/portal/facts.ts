@@ -1,5 +1,6 @@
 import { apiOf } from "../../catalogue/hosts.ts";
 import { type Exchange, headerValue, type PortalFacts, REDACTED } from "../failure.ts";
+import { isProxied } from "../har/entry.ts";
 import { decoded } from "../uri.ts";
 
 /** Cookies without which the gateway of the portal does not know the session. */
@@ -32,7 +33,7 @@ export function portalFactsOf(
   const xsrf: PortalFacts["xsrf"] = isOther && sent === expected ? "encoded" : "other";
   // A file that lost its headers keeps none of the portal's own.
   const isWhole = isLive || isKept || headers.some(({ name }) => /^(?:x-tid|tenant-id)$/i.test(name));
-  const isMissing = isWhole && (token === undefined || token.trim() === "");
+  const isMissing = isWhole && isProxied(url) && (token === undefined || token.trim() === "");
   const missing = isKept ? needed.filter((name) => !cookies.has(name)) : [];
   if (!isMissing && !isOther && missing.length === 0) return undefined;
   return {

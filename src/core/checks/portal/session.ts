@@ -63,7 +63,7 @@ function xsrfFindings({ failure: { exchange, error } }: Evidences) {
   const flaw = exchange.portal?.xsrf;
   if (!flaw || error.shape === "preflight") return [];
   // A sign-in page or a 440 says what is wrong; the token is then only one thing more.
-  const isSure = error.shape === "hollow" || [401, 403, 419].includes(error.status);
+  const isSure = error.shape === "hollow" || error.status === 403 || error.status === 419;
   const certainty =
     error.shape === "sign-in" || error.status === 440 ? "possible" : isSure ? "certain" : "likely";
   return [xsrfToken(certainty, flaw, { flaw, isHollow: error.shape === "hollow" })];
@@ -75,14 +75,18 @@ function sessionFindings({ failure: { exchange, error }, url }: Evidences) {
   if (shape === "sign-in")
     return [sessionOver("certain", { by: status >= 300 && status < 400 ? "redirect" : "page" })];
   if (status === 440) return [sessionOver("certain", { by: "status" })];
-  // What the headers show is behind it then.
-  if (exchange.portal?.xsrf) return [];
-  if (status === 419) return [sessionOver("possible", { by: "status" })];
+  const hasFlaw = exchange.portal?.xsrf !== undefined;
+  if (status === 419) return hasFlaw ? [] : [sessionOver("possible", { by: "status" })];
   if (status !== 401) return [];
   const isToken = /^\/api\/auth\/getToken$/i.test(pathOf(url));
   const resource = isToken ? queryOf(url).find(([name]) => /^resource$/i.test(name))?.[1] : undefined;
   const isBehind = headerValue(exchange.response.headers, "x-source-url") !== undefined;
-  return [sessionOver(isBehind ? "possible" : "likely", { by: "refusal", ...(resource && { resource }) })];
+  return [
+    sessionOver(isBehind || hasFlaw ? "possible" : "likely", {
+      by: "refusal",
+      ...(resource && { resource }),
+    }),
+  ];
 }
 
 function cookieFindings({ failure: { exchange, error } }: Evidences) {
