@@ -28,7 +28,9 @@ const mostCauses = 100;
 /** Status and code, such as `400 InvalidRequestBody`. */
 export function headline({ exchange, error }: Failure, { texts }: ReportWords): string {
   const code = error.code ?? error.challenge?.error ?? exchange.networkError ?? "";
-  return plain(`${error.status || texts.panel.noReply} ${code}`.trim()).slice(0, 200);
+  // A file can have a reply without its status.
+  const status = error.status || (error.shape === "network" ? texts.panel.noReply : "");
+  return plain(`${status} ${code}`.trim() || texts.panel.noCode).slice(0, 200);
 }
 
 /** The tracking ID, masked if it may be the tenant's id, and marked if the server did not send it. */

@@ -109,6 +109,14 @@ test("the report says how often something was replaced, and never that there are
   expect(textOf(isolate)).toContain(", 4 times in this report.");
 });
 
+test("a reply without a status is not called none", () => {
+  const sent: Sent = { status: 0, headers: { "Content-Type": "application/json" } };
+  const title = (error: object) => textOf({ ...sent, body: { error } }).split("\n", 1)[0];
+  expect(title({ code: "NeverDocumented" })).toBe("Failed Microsoft Defender API call: NeverDocumented");
+  expect(title({ message: "No." })).toBe("Failed Microsoft Defender API call: no code");
+  expect(textOf({ status: 0 })).toMatch(/^Failed Microsoft Defender API call: No response\n/);
+});
+
 test("tenant and app are named only if the user wants it", () => {
   expect(textOf(isolate, { ids: true })).toContain(`\nTenant ID: ${tid}\nApp ID: ${appid}\n`);
   expect(textOf(isolate)).not.toMatch(new RegExp(`${tid}|${appid}`, "i"));
