@@ -7,11 +7,11 @@ import manifest from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
 import { createChunkNames } from "./scripts/chunks.ts";
 
-const { minimum_chrome_version, action, browser_specific_settings, ...common } = manifest;
+const { minimum_chrome_version, browser_specific_settings, ...common } = manifest;
 
-/** What differs from browser to browser. Firefox lets no DevTools page write on a button of the toolbar, so it has none. */
+/** What differs from browser to browser. */
 const browsers = {
-  chrome: { target: `chrome${minimum_chrome_version}`, keys: { minimum_chrome_version, action } },
+  chrome: { target: `chrome${minimum_chrome_version}`, keys: { minimum_chrome_version } },
   firefox: {
     target: `firefox${Number.parseInt(browser_specific_settings.gecko.strict_min_version, 10)}`,
     keys: { browser_specific_settings },

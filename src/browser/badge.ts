@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 
-/** Whether the extension has an icon to count on; in Firefox it has none. */
-export const hasBadge = browser.action !== undefined;
+/** Whether the icon can count. A DevTools page of Firefox cannot write on it; only Firefox has `getBrowserInfo`. */
+export const hasBadge = browser.action !== undefined && !("getBrowserInfo" in browser.runtime);
 
 /** What the icon says now. */
 let shown: string | undefined;

@@ -4,10 +4,14 @@ import { channelOf, connectToRecorder } from "./channel.ts";
 import { lastLanguage, readLanguage } from "./language.ts";
 import { readSettings } from "./settings.ts";
 
-// What others have to answer: asked before the rest of the panel is run.
-export const recorder = connectToRecorder(channelOf(browser.devtools.inspectedWindow.tabId));
+/** DevTools; absent in the viewer, which is the same page in a tab of its own. */
+const devtools: typeof browser.devtools | undefined = browser.devtools;
+
+// What others have to answer: requested before the rest of the panel runs.
+/** Absent in the viewer. */
+export const recorder = devtools && connectToRecorder(channelOf(devtools.inspectedWindow.tabId));
 export const settings = readSettings();
-settings.catch(() => undefined); // told where they are used
+settings.catch(() => undefined); // handled where they are used
 
 async function readWords() {
   const language = lastLanguage() ?? (await readLanguage());

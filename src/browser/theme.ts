@@ -11,9 +11,15 @@ interface ThemedPanels {
   readonly onThemeChanged?: { addListener(handler: (name: string) => void): void };
 }
 
-/** Reports the theme of DevTools now and when it changes; it can differ from the system's. */
+const devtools: typeof browser.devtools | undefined = browser.devtools;
+
+/**
+ * Reports the theme of DevTools now and when it changes; it can differ from the system's. Without DevTools the page
+ * follows the system by itself.
+ */
 export function watchTheme(report: (theme: Theme) => void): void {
-  const panels = browser.devtools.panels as unknown as ThemedPanels; // the polyfill's types lack Chrome's handler
+  const panels = devtools?.panels as unknown as ThemedPanels | undefined; // the polyfill's types lack Chrome's handler
+  if (!panels) return;
   report(themeOf(panels.themeName));
   const changed = (name: string) => report(themeOf(name));
   if (panels.onThemeChanged) panels.onThemeChanged.addListener(changed);

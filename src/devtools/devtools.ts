@@ -3,6 +3,7 @@ import { setBadge, showBadge } from "../browser/badge.ts";
 import { watchNetwork } from "../browser/network.ts";
 import { onSettings, readSettings } from "../browser/settings.ts";
 import { isPrivate, watchOrigin } from "../browser/tab.ts";
+import { answerCount } from "../browser/tab-count.ts";
 import { startListener } from "./listener.ts";
 import type { FromRecorderWorker, ToRecorderWorker } from "./messages.ts";
 import { startRules } from "./rules.ts";
@@ -13,7 +14,12 @@ const worker = new Worker(new URL("./recorder-worker.ts", import.meta.url), {
   name: String(browser.devtools.inspectedWindow.tabId),
 });
 const send = (message: ToRecorderWorker) => worker.postMessage(message);
-worker.addEventListener("message", ({ data }: MessageEvent<FromRecorderWorker>) => showBadge(data.failures));
+let failures = 0;
+worker.addEventListener("message", ({ data }: MessageEvent<FromRecorderWorker>) => {
+  failures = data.failures;
+  showBadge(failures);
+});
+answerCount(browser.devtools.inspectedWindow.tabId, () => failures);
 
 const { isWanted, gate, gateCounted } = startRules({
   read: readSettings,

@@ -7,7 +7,7 @@ import { useShortcuts } from "./frame/use-shortcuts.ts";
 import { Empty } from "./list/Empty.tsx";
 import { FailureList } from "./list/FailureList.tsx";
 import { Summary } from "./list/Summary.tsx";
-import { CodePages, Details, Divider, HistoryGroups, Paste, Settings, Strip } from "./parts.ts";
+import { CodePages, Details, Divider, HarDialog, HistoryGroups, Paste, Settings, Strip } from "./parts.ts";
 import type { Store } from "./state/store.ts";
 import { StatusBar } from "./status-bar/StatusBar.tsx";
 import { DropZone } from "./toolbar/DropZone.tsx";
@@ -45,6 +45,7 @@ export function Panel({ store }: { store: Store }) {
         {shown && <Details store={store} failure={shown} />}
       </div>
       <StatusBar store={store} />
+      {store.wantsHar.value && <HarDialog store={store} />}
       {store.paste.isOpen.value && <Paste store={store} />}
       {store.help.isOpen.value && <CodePages store={store} />}
       {store.settings.isOpen.value && <Settings store={store} />}

@@ -106,7 +106,7 @@ const patience = 100;
 const { language: initial, texts } = await words;
 
 const store = createStore({
-  recorder,
+  ...(recorder && { recorder }),
   copy: copyText,
   language: {
     initial,
@@ -135,7 +135,7 @@ const store = createStore({
   now: Date.now,
   isConnected,
   reload: () => location.reload(),
-  reloadPage,
+  ...(recorder && { reloadPage }),
   later: (run, milliseconds) => void setTimeout(run, milliseconds),
   nextFrame,
 });
@@ -151,7 +151,10 @@ effect(() => {
 });
 
 // Wait up to 100 ms for the recorder, so that the first frame already has rows.
-await Promise.race([recorder.answered, new Promise((resolve) => setTimeout(resolve, patience))]);
+if (recorder)
+  await Promise.race([recorder.answered, new Promise((resolve) => setTimeout(resolve, patience))]);
+document.documentElement.classList.toggle("viewer", store.isViewer);
 store.start();
 setInterval(store.checkConnection, 5000);
 render(<Panel store={store} />, document.body);
+store.openPlace(location.hash.slice(1));

@@ -4,6 +4,7 @@ import { later } from "./ui/later.tsx";
 export const CodePages = later(() => import("./help/CodePages.tsx").then(({ CodePages }) => CodePages));
 export const Details = later(() => import("./details/Details.tsx").then(({ Details }) => Details));
 export const Divider = later(() => import("./frame/Divider.tsx").then(({ Divider }) => Divider));
+export const HarDialog = later(() => import("./toolbar/HarDialog.tsx").then(({ HarDialog }) => HarDialog));
 export const HistoryGroups = later(() =>
   import("./history/HistoryGroups.tsx").then((all) => all.HistoryGroups),
 );

@@ -42,13 +42,30 @@ function NothingYet({ store }: { store: Store }) {
             isMain
           />
         )}
-        <Way icon="import" title={t.openTitle} hint={t.openHint} button={t.openHar} onClick={chooseHar} />
+        <PasteAndOpen store={store} />
         <Way icon="play" title={t.samplesTitle} hint={t.samplesHint} button={t.samples} onClick={play} />
       </ul>
       <p class="quiet">
         {t.watched} {t.watchedApis.join(t.comma)}. {t.nothingLeaves}
       </p>
     </div>
+  );
+}
+
+/** What needs no call of this tab. */
+function PasteAndOpen({ store }: { store: Store }) {
+  const t = store.texts.value.panel;
+  return (
+    <>
+      <Way
+        icon="explain"
+        title={t.pasteTitle}
+        hint={t.pasteHint}
+        button={t.explainText}
+        onClick={() => store.paste.open()}
+      />
+      <Way icon="import" title={t.openTitle} hint={t.openHint} button={t.openHar} onClick={chooseHar} />
+    </>
   );
 }
 
@@ -82,6 +99,11 @@ function NothingKept({ store }: { store: Store }) {
     <div>
       <h2>{t.historyEmptyTitle}</h2>
       <p>{t.historyEmptyHint}</p>
+      {store.isViewer && (
+        <ul class="ways">
+          <PasteAndOpen store={store} />
+        </ul>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Answer } from "../../core/answer/answer.ts";
 import type { Outcome } from "../../core/paste/explain.ts";
 import { longestText } from "../../core/paste/parts.ts";
 import type { PasteTexts } from "../../locales/texts.ts";
@@ -83,7 +84,11 @@ function Actions({ store, words }: Props) {
         </button>
       )}
       {answer && (
-        <button type="button" class="button" onClick={() => paste.copyExplanation(answer, words)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void paste.copyText(explanationOf(answer), () => words.explanationCopied)}
+        >
           {words.copyExplanation}
         </button>
       )}
@@ -97,6 +102,12 @@ function Actions({ store, words }: Props) {
       </button>
     </div>
   );
+}
+
+/** Verdict, reason and steps as plain text. */
+function explanationOf({ verdict, reason, fix }: Answer): string {
+  const steps = fix.steps.map((step, index) => `${index + 1}. ${step}`);
+  return [verdict, ...(reason ? [reason] : []), ...steps].map((line) => line.replaceAll("`", "")).join("\n");
 }
 
 /** Why there is nothing to explain, and what helps. */

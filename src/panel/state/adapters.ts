@@ -29,7 +29,8 @@ export interface Adapters
     SearchAdapters,
     SettingsAdapters,
     ShareAdapters {
-  readonly recorder: {
+  /** Absent in the viewer. */
+  readonly recorder?: {
     /** Subscribes to the recorder; the returned function unsubscribes. */
     subscribe(listener: (message: FromRecorder) => void): () => void;
     clear(): void;

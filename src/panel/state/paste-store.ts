@@ -48,6 +48,16 @@ const PAUSE = 200;
 /** All pasted errors are one group of history. */
 const groupId = "pasted";
 
+/** Failures with one of these ids, listed or in history. */
+async function knownWith(
+  ids: readonly string[],
+  { history }: PasteAdapters,
+  { everything }: World,
+): Promise<readonly Failure[]> {
+  const { createFinder } = await import("./finder.ts");
+  return createFinder(ids)(everything.value, history);
+}
+
 /** Reads a text, and looks up the failures that its ids belong to. */
 function createReading(adapters: PasteAdapters, world: World) {
   const text = signal("");
@@ -79,7 +89,8 @@ function createReading(adapters: PasteAdapters, world: World) {
         // Only a token that was masked has to be remembered.
         ...(authorization && raw.includes(REDACTED) && { authorization }),
       });
-      const known = result.outcome.kind === "id" ? await find(result.outcome.ids, adapters, world) : [];
+      const { outcome } = result;
+      const known = outcome.kind === "id" ? await knownWith(outcome.ids, adapters, world) : [];
       if (mine !== latest) return;
       batch(() => {
         explained.value = result;
@@ -109,23 +120,6 @@ function createReading(adapters: PasteAdapters, world: World) {
     else adapters.later(() => mine === latest && void explain(raw), PAUSE);
   };
   return { text, explained, failures, setText };
-}
-
-/** Failures with one of these ids, listed or in history. */
-async function find(
-  ids: readonly string[],
-  { history }: PasteAdapters,
-  { everything }: World,
-): Promise<readonly Failure[]> {
-  const wanted = new Set(ids.map((id) => id.toLowerCase()));
-  const has = ({ error }: Failure) => error.ids.some(({ value }) => wanted.has(value.toLowerCase()));
-  const listed = everything.value.filter(has);
-  if (listed.length > 0) return listed;
-  const kept: Failure[] = [];
-  await history.read((chunk) => {
-    for (const { failure } of chunk) if (has(failure)) kept.push(failure);
-  });
-  return kept;
 }
 
 /** The dialog that explains a pasted text, and the failures that were added to the list from it. */
@@ -184,11 +178,6 @@ export function createPasteStore(adapters: PasteAdapters, world: World) {
       if (added.value.length > 0) added.value = added.value.filter(({ id }) => !ids.has(id));
     },
 
-    /** Copies verdict, reason and steps as plain text. */
-    copyExplanation({ verdict, reason, fix }: Answer, words: PasteTexts) {
-      const steps = fix.steps.map((step, index) => `${index + 1}. ${step}`);
-      const lines = [verdict, ...(reason ? [reason] : []), ...steps].map((line) => line.replaceAll("`", ""));
-      void world.notices.copyText(lines.join("\n"), () => words.explanationCopied);
-    },
+    copyText: world.notices.copyText,
   };
 }

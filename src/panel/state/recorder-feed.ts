@@ -18,10 +18,18 @@ interface Listeners {
 /** Milliseconds after which a list that is there from the start is drawn. */
 const AFTER_FIRST_FRAME = 100;
 
+/** In the viewer nothing is recorded. */
+const none: NonNullable<Adapters["recorder"]> = {
+  subscribe: () => () => undefined,
+  clear: () => undefined,
+  record: () => undefined,
+  forget: () => undefined,
+};
+
 /** What the recorder reports: the live failures, the rates of calls, and how it is doing itself. */
 export function createRecorderFeed(
   {
-    recorder,
+    recorder = none,
     nextFrame,
     later,
     isConnected,

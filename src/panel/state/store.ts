@@ -99,12 +99,13 @@ export function createStore(adapters: Adapters) {
     loadDiagnosis: diagnosis.load,
     keepFile: history.keepFile,
     show: (failure) => {
-      const isListed = session.value.some(({ id }) => id === failure.id);
+      const isListed = session.value.some(({ id }) => id === failure.id) && adapters.recorder !== undefined;
       if (history.isOn.value === isListed) history.toggle();
       history.show(undefined);
       details.open(failure.id);
     },
   });
+  const wantsHar = signal(false);
   const settingsWorld: SettingsWorld = {
     settings: settings.current,
     save: async (change: Partial<Settings>) => void (await settings.save(change)),
@@ -150,8 +151,21 @@ export function createStore(adapters: Adapters) {
     reload: adapters.reload,
     reloadPage: adapters.reloadPage,
 
+    /** The panel is a page of its own, with history and without a recorder. */
+    isViewer: adapters.recorder === undefined,
+    /** The dialog that asks for a HAR file is open. */
+    wantsHar,
+
+    /** Opens what the address of the viewer names; any other name does nothing. */
+    openPlace(place: string) {
+      if (place === "paste") paste.open();
+      if (place === "codes") help.open();
+      if (place === "har") wantsHar.value = true;
+    },
+
     /** Connects everything to the world; the returned function disconnects it. */
     start() {
+      if (!adapters.recorder) history.toggle();
       // A message is about what the user has just done, so it ends with what they do next.
       const next = () => [
         filter.filterText.value,

@@ -26,15 +26,19 @@ export function Toolbar({ store }: { store: Store }) {
   ];
   return (
     <div class="toolbar" role="toolbar" aria-label={t.title}>
-      <ToolButton
-        name={t.record}
-        icon={isRecording ? "recording" : "record"}
-        pressed={isRecording}
-        class="record"
-        onClick={() => store.record(!isRecording)}
-      />
-      <ToolButton name={t.clear} icon="clear" onClick={store.clear} />
-      <span class="separator" />
+      {!store.isViewer && (
+        <>
+          <ToolButton
+            name={t.record}
+            icon={isRecording ? "recording" : "record"}
+            pressed={isRecording}
+            class="record"
+            onClick={() => store.record(!isRecording)}
+          />
+          <ToolButton name={t.clear} icon="clear" onClick={store.clear} />
+          <span class="separator" />
+        </>
+      )}
       <ToolButton
         name={t.byCause}
         icon="group"
@@ -42,14 +46,16 @@ export function Toolbar({ store }: { store: Store }) {
         worded
         onClick={store.toggleGroups}
       />
-      <ToolButton
-        name={t.history}
-        icon="history"
-        pressed={store.history.isOn.value}
-        worded
-        class="history"
-        onClick={store.toggleHistory}
-      />
+      {!store.isViewer && (
+        <ToolButton
+          name={t.history}
+          icon="history"
+          pressed={store.history.isOn.value}
+          worded
+          class="history"
+          onClick={store.toggleHistory}
+        />
+      )}
       <span class="roomy">
         <span class="separator" />
         <ToolButton name={t.copyAll} icon="copyAll" disabled={isEmpty} onClick={store.copyAllIds} />

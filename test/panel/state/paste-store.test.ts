@@ -105,3 +105,28 @@ test("says so when the readers cannot be loaded, and tries again", async () => {
   flaky.paste.setText(text, { atOnce: true });
   await expect.poll(() => flaky.paste.explained.value?.outcome.kind).toBe("failure");
 });
+
+test("in the viewer, what is added shows in history", async () => {
+  const { recorder: _, ...adapters } = fake.adapters;
+  const viewer = createStore(adapters);
+  viewer.start();
+  expect([viewer.isViewer, viewer.history.isOn.value]).toEqual([true, true]);
+  viewer.paste.open(text);
+  await expect.poll(() => viewer.paste.explained.value?.outcome.kind).toBe("failure");
+  viewer.paste.add(words);
+  expect(viewer.history.isOn.value).toBe(true);
+  expect(viewer.rows.value.map(({ failure }) => failure.error.trackingId?.value)).toEqual([id]);
+  expect(viewer.shown.value?.error.code).toBe("ResourceNotFound");
+});
+
+test("the address of the viewer opens a place", () => {
+  store.openPlace("paste");
+  store.openPlace("har");
+  store.openPlace("codes");
+  store.openPlace("constructor");
+  expect([store.paste.isOpen.value, store.wantsHar.value, store.help.isOpen.value]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});

@@ -1,0 +1,41 @@
+import type { PasteTexts } from "../locales/texts.ts";
+import { Icon, type IconName } from "../panel/ui/Icon.tsx";
+import "../panel/base.css";
+import "./Popup.css";
+
+interface Props {
+  words: PasteTexts;
+  /** Failures of the tab; `undefined` when DevTools is not open on it. */
+  count: number | undefined;
+  /** Opens the viewer at a place. */
+  open: (place: string) => void;
+}
+
+/** What a click on the toolbar icon opens: what this tab has, and the ways into the viewer. */
+export function Popup({ words, count, open }: Props) {
+  const ways: readonly (readonly [place: string, icon: IconName, name: string])[] = [
+    ["paste", "explain", words.title],
+    ["har", "import", words.openHar],
+    ["history", "history", words.history],
+    ["codes", "book", words.errorCodes],
+  ];
+  return (
+    <main class="popup">
+      <h1 class="quiet">Defender Error Lens</h1>
+      <div class={count ? "tab failed" : "tab"}>
+        <p>{count === undefined ? words.closed : words.inTab(count)}</p>
+        <p class="quiet">{count === undefined ? words.closedHint : words.inTabHint}</p>
+      </div>
+      <ul>
+        {ways.map(([place, icon, name]) => (
+          <li key={place}>
+            <button type="button" class="button plain" onClick={() => open(place)}>
+              <Icon name={icon} />
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
