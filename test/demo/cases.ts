@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { beforeAndAfter } from "./before-cases.ts";
 import type { Case } from "./case.ts";
 import { portalCases } from "./portal-cases.ts";
 import type { Reply } from "./reply.ts";
@@ -750,5 +751,6 @@ export const cases: readonly Case[] = [
   ...signIn,
   ...bodies,
   ...connection,
+  ...beforeAndAfter,
   ...portalCases,
 ];
