@@ -120,13 +120,13 @@ export function isForeign(audience: string, api: Api, client?: string): boolean 
 }
 
 /** Hosts of GCC, whose tenants sign in at the commercial cloud. */
-const gcc = /^(?:api|manage)-gcc\.|(?:^|\.)cloudappsecuritygov\.com$/i;
+const gcc = /^(?:api|manage)-gcc\.|(?:^|\.)cloudappsecuritygov\.com\.?$/i;
 
-/** The cloud of a host, or of the URL in an audience. */
+/** The cloud of a host, also with the dot of the root, or of the URL in an audience. */
 export function cloudOf(host: string): Cloud {
-  if (/\.cn$/i.test(host)) return "china";
+  if (/\.cn\.?$/i.test(host)) return "china";
   if (gcc.test(host)) return "gcc";
-  return /\.(?:us|mil|usgovcloudapi\.net)$/i.test(host) ? "gov" : "commercial";
+  return /\.(?:us|mil|usgovcloudapi\.net)\.?$/i.test(host) ? "gov" : "commercial";
 }
 
 /** The cloud that the URL of an audience or scope names; `undefined` for an id or an unknown URL. */
@@ -151,7 +151,7 @@ export function cloudOfIssuer(issuer: string): "commercial" | "gov" | "china" | 
 
 /** The cloud of a sign-in host. */
 export function cloudOfSignIn(host: string): "commercial" | "gov" | "china" | undefined {
-  const name = host.toLowerCase();
+  const name = host.toLowerCase().replace(/\.$/, "");
   if (name === "login.microsoftonline.us") return "gov";
   if (/^(?:login\.chinacloudapi|sts\.chinacloudapi|login\.partner\.microsoftonline)\.cn$/.test(name))
     return "china";

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { isWatched } from "../../src/catalogue/hosts.ts";
 import { loadOperations } from "../../src/catalogue/operations.ts";
 import { correctedFailure, proposedEdits } from "../../src/core/correct.ts";
 import { diagnose } from "../../src/core/diagnose.ts";
@@ -60,4 +61,30 @@ test("no two findings of one failure are about the same place", () => {
     );
     expect([name, new Set(places).size]).toEqual([name, places.length]);
   }
+});
+
+test("the dot of the root behind a host changes no code, id or finding", () => {
+  let tried = 0;
+  for (const { name, failure } of failures) {
+    const { exchange } = failure;
+    const url = exchange.request.url.replace(/^https:\/\/[^/:?#]+/, "$&.");
+    if (!isWatched(exchange.request.url)) continue;
+    tried++;
+    expect(isWatched(url)).toBe(true);
+    const seen = (failure: Failure) => [
+      failure.error.code,
+      failure.error.trackingId,
+      // The places in the URL are one further.
+      diagnose(failure, operations).map(({ check, certainty, sent }) => [
+        check,
+        certainty,
+        sent?.replace(/\.$/, ""),
+      ]),
+    ];
+    const [dotted] = failuresOf({ ...exchange, request: { ...exchange.request, url } }).filter(
+      ({ error }) => error.part?.index === failure.error.part?.index,
+    );
+    expect([name, dotted && seen(dotted)]).toEqual([name, seen(failure)]);
+  }
+  expect(tried).toBeGreaterThan(300);
 });
