@@ -84,12 +84,6 @@ export function createWords(language: string) {
       const text = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
       return text.format(Math.max(1, round(seconds / length))).replace(/(минут|секунд)а$/, "$1у");
     },
-    /** How long ago something was, as "3 minutes ago". */
-    ago: (seconds: number): string => {
-      const [unit, length] = unitOf(seconds);
-      const text = new Intl.RelativeTimeFormat(language);
-      return text.format(-Math.max(1, Math.round(seconds / length)), unit as Intl.RelativeTimeFormatUnit); // one of them
-    },
     /** Clauses as one: "a, b and c". */
     list: (clauses: Iterable<string>): string =>
       isSpaced ? new Intl.ListFormat(language).format(clauses) : [...clauses].join("、"),

@@ -167,7 +167,9 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
         await panel.importFile(join(folder, "before.har"));
         await expect.poll(panel.rows).toContainEqual(expect.stringContaining("journey-4"));
         await panel.click("row", /journey-4/);
-        await expect.poll(details).toMatch(/Worked 20 seconds ago; since then.*Scope.* is new in the body/s);
+        await expect
+          .poll(details)
+          .toMatch(/Worked 20 seconds before; since then.*Scope.* is new in the body/s);
         await expect.poll(details).toMatch(/What made the difference:.*Scope.* is gone from the body/s);
       } finally {
         await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import type { Change } from "../../core/compare/change.ts";
 import type { CheckTexts, Verdicts } from "../shapes.ts";
-import { ago, brief, code, duration, list, number } from "./findings-phrases.ts";
+import { brief, code, duration, list, number } from "./findings-phrases.ts";
 
 const instead = (what: string, { before, now }: Change) => `${what} ist ${brief(now)} statt ${brief(before)}`;
 
@@ -63,8 +63,9 @@ const listed = (changes: readonly Change[]) => list(changes.map((change) => clau
 export const changes = {
   heading: "Vorher und nachher",
   worked: (seconds: number, all: readonly Change[]) =>
-    `Erfolgreich ${ago(seconds)}; seitdem hat sich geändert: ${listed(all)}.`,
-  workedAlike: (seconds: number) => `Erfolgreich ${ago(seconds)} mit einer Anfrage derselben Form.`,
+    `${duration(seconds)} zuvor erfolgreich; seitdem hat sich geändert: ${listed(all)}.`,
+  workedAlike: (seconds: number) =>
+    `${duration(seconds)} zuvor mit einer Anfrage derselben Form erfolgreich.`,
   succeeded: (time: string) => `erfolgreich um ${time}`,
   passed: (time: string) => `erneut versucht und erfolgreich um ${time}`,
   difference: (all: readonly Change[]) => `Was den Unterschied machte: ${listed(all)}.`,
@@ -98,7 +99,7 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `Erfolgreich ${ago(args.seconds)}; seitdem hat sich geändert: ${listed(args.changes.slice(0, 2))}`,
+    `${duration(args.seconds)} zuvor erfolgreich; seitdem hat sich geändert: ${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
       ? `Kein gültiges Token: Die Tokenanfrage ist ${duration(args.seconds)} vorher fehlgeschlagen`

@@ -1,6 +1,6 @@
 import { createWords } from "../words.ts";
 
-export const { ago, bare, brief, code, codes, duration, list, number, plural, sentences, some } =
+export const { bare, brief, code, codes, duration, list, number, plural, sentences, some } =
   createWords("de");
 
 /** What a verdict says of a value that was sent. */

@@ -1,6 +1,6 @@
 import type { Change } from "../../core/compare/change.ts";
 import type { CheckTexts, Verdicts } from "../shapes.ts";
-import { ago, brief, code, duration, list, number } from "./findings-phrases.ts";
+import { brief, code, duration, list, number } from "./findings-phrases.ts";
 
 const instead = (what: string, { before, now }: Change) =>
   `${what} is ${brief(now)} instead of ${brief(before)}`;
@@ -65,17 +65,18 @@ export const changes = {
   /** Heading in Details. */
   heading: "Before and after",
   /** A sentence: when the call worked last, and what has changed since. */
-  worked: (seconds: number, all: readonly Change[]) => `Worked ${ago(seconds)}; since then ${listed(all)}.`,
+  worked: (seconds: number, all: readonly Change[]) =>
+    `Worked ${duration(seconds)} before; since then ${listed(all)}.`,
   /** The same where nothing that tells has changed. */
-  workedAlike: (seconds: number) => `Worked ${ago(seconds)} with a request of the same form.`,
+  workedAlike: (seconds: number) => `Worked ${duration(seconds)} before with a request of the same form.`,
   /** Mark of a row, and beginning of the sentences below; `time` is a time of day. */
   succeeded: (time: string) => `succeeded at ${time}`,
   passed: (time: string) => `passed on retry at ${time}`,
   /** What made the difference when the call succeeded later. */
   difference: (all: readonly Change[]) => `What made the difference: ${listed(all)}.`,
-  differenceUnknown: "Nothing that tells was changed in between.",
+  differenceUnknown: "Nothing of note was changed in between.",
   /** After `passed`: nothing was changed. */
-  passing: "The request was the same: the fault was a passing one.",
+  passing: "The request was the same, so the fault was a temporary one.",
   /** Joins `succeeded` or `passed` with the sentence that follows. */
   joined: (said: string, sentence: string) => `${said[0]?.toUpperCase()}${said.slice(1)}. ${sentence}`,
   /** A failure that follows from an earlier one. */
@@ -109,7 +110,7 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `Worked ${ago(args.seconds)}; since then ${listed(args.changes.slice(0, 2))}`,
+    `Worked ${duration(args.seconds)} before; since then ${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
       ? `No valid token: the token request failed ${duration(args.seconds)} before`

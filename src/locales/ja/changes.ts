@@ -1,6 +1,6 @@
 import type { Change } from "../../core/compare/change.ts";
 import type { CheckTexts, Verdicts } from "../shapes.ts";
-import { ago, brief, code, duration, list, number } from "./findings-phrases.ts";
+import { brief, code, duration, list, number } from "./findings-phrases.ts";
 
 const instead = (what: string, { before, now }: Change) =>
   `${what} が ${brief(before)} ではなく ${brief(now)} になっている`;
@@ -66,8 +66,8 @@ const listed = (changes: readonly Change[]) => list(changes.map((change) => clau
 export const changes = {
   heading: "前後の比較",
   worked: (seconds: number, all: readonly Change[]) =>
-    `${ago(seconds)}には成功していました。その後の変更点: ${listed(all)}。`,
-  workedAlike: (seconds: number) => `${ago(seconds)}には同じ形式のリクエストで成功していました。`,
+    `${duration(seconds)}前には成功していました。その後の変更点: ${listed(all)}。`,
+  workedAlike: (seconds: number) => `${duration(seconds)}前には同じ形式のリクエストで成功していました。`,
   succeeded: (time: string) => `${time} に成功`,
   passed: (time: string) => `${time} の再試行で成功`,
   difference: (all: readonly Change[]) => `成功につながった違い: ${listed(all)}。`,
@@ -101,7 +101,7 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `${ago(args.seconds)}には成功していました。その後の変更点: ${listed(args.changes.slice(0, 2))}`,
+    `${duration(args.seconds)}前には成功していました。その後の変更点: ${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
       ? `有効なトークンがありません (${duration(args.seconds)}前にトークン リクエストが失敗)`

@@ -1,6 +1,6 @@
 import { createWords } from "../words.ts";
 
-export const { ago, bare, brief, code, codes, duration, list, number, sentences, some } = createWords("ja");
+export const { bare, brief, code, codes, duration, list, number, sentences, some } = createWords("ja");
 
 export const times = (count: number) => `${number(count)} 回`;
 

@@ -1,6 +1,6 @@
 import type { Change } from "../../core/compare/change.ts";
 import type { CheckTexts, Verdicts } from "../shapes.ts";
-import { ago, brief, code, duration, list, number } from "./findings-phrases.ts";
+import { brief, code, duration, list, number } from "./findings-phrases.ts";
 
 const instead = (what: string, { before, now }: Change) => `${what}: ${brief(now)} вместо ${brief(before)}`;
 
@@ -61,8 +61,8 @@ const listed = (changes: readonly Change[]) => list(changes.map((change) => clau
 export const changes = {
   heading: "До и после",
   worked: (seconds: number, all: readonly Change[]) =>
-    `Вызов был успешен ${ago(seconds)}; что изменилось с тех пор: ${listed(all)}.`,
-  workedAlike: (seconds: number) => `Вызов с таким же запросом был успешен ${ago(seconds)}.`,
+    `За ${duration(seconds)} до этого вызов был успешен; что изменилось с тех пор: ${listed(all)}.`,
+  workedAlike: (seconds: number) => `За ${duration(seconds)} до этого вызов с таким же запросом был успешен.`,
   succeeded: (time: string) => `успешно в ${time}`,
   passed: (time: string) => `успешно при повторе в ${time}`,
   difference: (all: readonly Change[]) => `Что помогло: ${listed(all)}.`,
@@ -96,7 +96,7 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `Вызов был успешен ${ago(args.seconds)}; что изменилось с тех пор: ${listed(args.changes.slice(0, 2))}`,
+    `За ${duration(args.seconds)} до этого вызов был успешен; что изменилось с тех пор: ${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
       ? `Нет действительного токена: за ${duration(args.seconds)} до этого запрос токена завершился ошибкой`

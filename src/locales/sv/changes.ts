@@ -1,6 +1,6 @@
 import type { Change } from "../../core/compare/change.ts";
 import type { CheckTexts, Verdicts } from "../shapes.ts";
-import { ago, brief, code, duration, list, number } from "./findings-phrases.ts";
+import { brief, code, duration, list, number } from "./findings-phrases.ts";
 
 const instead = (what: string, { before, now }: Change) =>
   `${what} är ${brief(now)} i stället för ${brief(before)}`;
@@ -64,8 +64,8 @@ const listed = (changes: readonly Change[]) => list(changes.map((change) => clau
 export const changes = {
   heading: "Före och efter",
   worked: (seconds: number, all: readonly Change[]) =>
-    `Lyckades ${ago(seconds)}; sedan dess: ${listed(all)}.`,
-  workedAlike: (seconds: number) => `Lyckades ${ago(seconds)} med en begäran av samma form.`,
+    `Lyckades ${duration(seconds)} tidigare; sedan dess: ${listed(all)}.`,
+  workedAlike: (seconds: number) => `Lyckades ${duration(seconds)} tidigare med en begäran av samma form.`,
   succeeded: (time: string) => `lyckades ${time}`,
   passed: (time: string) => `lyckades vid nytt försök ${time}`,
   difference: (all: readonly Change[]) => `Det som gjorde skillnaden: ${listed(all)}.`,
@@ -99,7 +99,7 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `Lyckades ${ago(args.seconds)}; sedan dess: ${listed(args.changes.slice(0, 2))}`,
+    `Lyckades ${duration(args.seconds)} tidigare; sedan dess: ${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
       ? `Ingen giltig token: tokenbegäran misslyckades ${duration(args.seconds)} tidigare`

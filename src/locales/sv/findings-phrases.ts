@@ -1,6 +1,6 @@
 import { createWords } from "../words.ts";
 
-export const { ago, bare, brief, code, codes, duration, list, number, plural, sentences, some } =
+export const { bare, brief, code, codes, duration, list, number, plural, sentences, some } =
   createWords("sv");
 
 // "Anrop" is the same in both numbers.

@@ -1,6 +1,6 @@
 import type { Change } from "../../core/compare/change.ts";
 import type { CheckTexts, Verdicts } from "../shapes.ts";
-import { ago, brief, code, duration, list, number } from "./findings-phrases.ts";
+import { brief, code, duration, list, number } from "./findings-phrases.ts";
 
 const instead = (what: string, { before, now }: Change) => `${what}是 ${brief(now)}，而不是 ${brief(before)}`;
 
@@ -60,8 +60,9 @@ const listed = (changes: readonly Change[]) => list(changes.map((change) => clau
 
 export const changes = {
   heading: "前後比較",
-  worked: (seconds: number, all: readonly Change[]) => `${ago(seconds)}曾成功；之後的變更：${listed(all)}。`,
-  workedAlike: (seconds: number) => `${ago(seconds)}曾以相同形式的要求成功。`,
+  worked: (seconds: number, all: readonly Change[]) =>
+    `${duration(seconds)}前曾成功；之後的變更：${listed(all)}。`,
+  workedAlike: (seconds: number) => `${duration(seconds)}前曾以相同形式的要求成功。`,
   succeeded: (time: string) => `${time} 成功`,
   passed: (time: string) => `${time} 重試成功`,
   difference: (all: readonly Change[]) => `造成差異的是：${listed(all)}。`,
@@ -93,7 +94,7 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `${ago(args.seconds)}曾成功；之後的變更：${listed(args.changes.slice(0, 2))}`,
+    `${duration(args.seconds)}前曾成功；之後的變更：${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
       ? `沒有有效的權杖：權杖要求在 ${duration(args.seconds)}前失敗`

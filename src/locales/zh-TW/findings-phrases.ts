@@ -1,7 +1,6 @@
 import { createWords } from "../words.ts";
 
-export const { ago, bare, brief, code, codes, duration, list, number, sentences, some } =
-  createWords("zh-TW");
+export const { bare, brief, code, codes, duration, list, number, sentences, some } = createWords("zh-TW");
 
 /** What a verdict says of a value that was sent. */
 export const mustBe = (sent: string | undefined, right: string | undefined) =>

@@ -48,7 +48,9 @@ describe("before", () => {
   test("Details say when the call worked and what has changed", async () => {
     await open([{ ...failure({ id: "a" }), since: gone }]);
     await click(rows()[0]);
-    await appears("Worked 3 minutes ago; since then Comment is gone from the body and the token has expired");
+    await appears(
+      "Worked 3 minutes before; since then Comment is gone from the body and the token has expired",
+    );
   });
 });
 
