@@ -1,4 +1,5 @@
 import type { Texts } from "../../locales/texts.ts";
+import { isPortalCall } from "../api-facts.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
@@ -45,6 +46,8 @@ const isReasoned = (failure: Failure): boolean => {
     status >= 400 &&
     status < 500 &&
     ![401, 404, 405, 408, 409, 429].includes(status) &&
+    // Who the portal refuses has nothing in the call to correct.
+    !(status === 403 && isPortalCall(failure.exchange)) &&
     !isAboutApp(failure) &&
     spokenOf(failure.error) !== undefined
   );

@@ -20,6 +20,7 @@ const idHeaders = new Set([
   "activity-id",
   "traceparent",
   "x-msedge-ref",
+  "x-azure-ref",
   "traceresponse",
 ]);
 

@@ -21,6 +21,7 @@ export const portal = defineApi({
     "request-id header",
     "mise-correlation-id header",
     "x-msedge-ref header",
+    "x-azure-ref header",
   ],
   targetNames: true,
   forwards: true,
