@@ -13,14 +13,11 @@ const apis = new Set<Api>();
 async function answer(failures: readonly Failure[]) {
   let diagnosis = await loading;
   const before = apis.size;
-  for (const failure of failures) {
-    const lacked = diagnosis.lacks(failure);
-    if (lacked) apis.add(lacked);
-  }
-  if (apis.size > before) {
-    loading = load([...apis]);
-    diagnosis = await loading;
-  }
+  const lacked = failures.flatMap((failure) => diagnosis.lacks(failure) ?? []);
+  for (const api of lacked) apis.add(api);
+  if (apis.size > before) loading = load([...apis]);
+  // Another message may have begun to load them.
+  if (lacked.length > 0) diagnosis = await loading;
   postMessage(failures.map(diagnosis.diagnosed));
 }
 
