@@ -13,6 +13,7 @@ import { builtIn, type Rules } from "../rules.ts";
 import { isWithoutStatus, withStatus } from "./answered.ts";
 import { type ReadAttachment, withAttachments } from "./attachments.ts";
 import { keptFailures } from "./kept-failures.ts";
+import { withUnpackedBody } from "./packed.ts";
 
 /** Follows the name `url` if the URL can be a watched one. Some writers escape its slashes. */
 const addressStart = /\s*:\s*"(?=https?:|[^"\\]{0,5}\\)/iy;
@@ -141,7 +142,8 @@ export function createEntryReader(id: string, rules: Rules = builtIn, readAttach
     const isNamed = isApi(_api) && isExported;
     // CONNECT: the tunnel of a proxy is not a call.
     if (!(rules.isWatched(url) || isNamed) || method === "CONNECT") return "unwatched";
-    const whole = readAttachment ? await withAttachments(har, readAttachment) : har;
+    const attached = readAttachment ? await withAttachments(har, readAttachment) : har;
+    const whole = await withUnpackedBody(attached);
     // Our own export has the status that the recorder saw, so 0 means that there was no reply.
     const isWhole = isExported || !isWithoutStatus(whole);
     const found = await readWatched(isWhole ? whole : withStatus(whole));

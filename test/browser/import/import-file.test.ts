@@ -209,6 +209,11 @@ describe("a file", () => {
       inBytes(Buffer.from(`\ufeff${JSON.stringify(named)}`, "utf16le")),
       { code: "NeverDocumented", message: "No." },
     ],
+    [
+      "an error in gzip",
+      inBytes(gzipSync(JSON.stringify(named))),
+      { code: "NeverDocumented", message: "No." },
+    ],
     ["an error in UTF-8 with a mark", inBytes(Buffer.from(`\ufeff${JSON.stringify(named)}`)), { status: 0 }],
   ])("lists a call without a status whose reply is %s", async (_, content, error) => {
     const headers = { "Content-Type": "application/json" };
@@ -226,6 +231,26 @@ describe("a file", () => {
     const headers = { "Content-Type": "application/json" };
     const { failures } = await read(harOf(entryOf({ headers, response: { status: undefined, content } })));
     expect(failures).toEqual([]);
+  });
+
+  test.each<[string, Buffer, string | undefined]>([
+    ["gzip", gzipSync(response.content.text), "BadRequest"],
+    [
+      "gzip that was cut",
+      gzipSync(`${response.content.text}${"x".repeat(99)}`).subarray(0, -9),
+      "BadRequest",
+    ],
+    ["what only begins like gzip", Buffer.from([0x1f, 0x8b, 8, 1, 2, 3, 4, 5, 6]), undefined],
+  ])("reads a body of %s", async (_, bytes, code) => {
+    const { failures } = await read(harOf(entryOf({ response: { content: inBytes(bytes) } })));
+    expect(failures.map(({ error }) => [error.status, error.code])).toEqual([[400, code]]);
+  });
+
+  test("reads a body that unpacks to much more only to its beginning", async () => {
+    const bomb = gzipSync(response.content.text.padEnd(60_000_000));
+    const { failures } = await read(harOf(entryOf({ response: { content: inBytes(bomb) } })));
+    expect(failures[0]?.error.code).toBe("BadRequest");
+    expect(failures[0]?.exchange.response.body.text?.length).toBeLessThanOrEqual(1_000_000);
   });
 
   test.each<[string, object, number]>([

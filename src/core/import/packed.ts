@@ -1,0 +1,40 @@
+import { objectOf } from "../json.ts";
+
+/** Bytes that are unpacked of a body: as many as are read of any body, and more. */
+const longestUnpacked = 4_000_000;
+
+/** What gzip begins with, in base64. */
+const isPacked = (text: unknown): text is string => typeof text === "string" && text.startsWith("H4sI");
+
+/** The entry with the text of a body that a proxy recorded as it was packed, in base64. */
+export async function withUnpackedBody(har: unknown): Promise<unknown> {
+  const entry = objectOf(har);
+  const response = objectOf(entry.response);
+  const { text, encoding, ...content } = objectOf(response.content);
+  if (!isPacked(text) || encoding !== "base64") return har;
+  const plain = await unpacked(text);
+  return plain === undefined
+    ? har
+    : { ...entry, response: { ...response, content: { ...content, text: plain } } };
+}
+
+/** The text of gzip in base64, up to where it breaks off; `undefined` for other bytes. */
+async function unpacked(base64: string): Promise<string | undefined> {
+  let text = "";
+  try {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    const reader = stream.getReader();
+    for (let size = 0; size < longestUnpacked; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.length;
+      text += decoder.decode(value, { stream: true });
+    }
+    void reader.cancel();
+  } catch {
+    // What was read before the damage is of use.
+  }
+  return text || undefined;
+}
