@@ -133,7 +133,8 @@ function checkMissing(evidence: Evidences): JsonBodyFinding[] {
   }
   if (failure.error.part?.url) return [bodyMissing("certain", "none")];
   const { headers, body: sent } = failure.exchange.request;
-  if (sent?.binary || sent?.size) return [];
+  // It may have been sent all the same.
+  if (sent?.binary || sent?.size || sent?.cut) return [];
   if (!headersKnown) return [bodyMissing("possible", "none")];
   const length = headerValue(headers, "content-length");
   if ((length && length.trim() !== "0") || headerValue(headers, "transfer-encoding")) return [];

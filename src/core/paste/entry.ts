@@ -44,7 +44,10 @@ export function entryOf(parts: Parts, { operations, authorization }: Context) {
     startedDateTime: Number.isNaN(sentAt) ? "" : new Date(sentAt).toISOString(),
     time: 0,
     request: {
-      method: parts.isPreflight ? "OPTIONS" : (parts.method?.text ?? onlyMethodAt(url, operations)),
+      method:
+        parts.isPreflight && status !== undefined
+          ? "OPTIONS"
+          : (parts.method?.text ?? onlyMethodAt(url, operations)),
       url,
       headers,
       ...(parts.requestBody && { postData: { mimeType: type(headers), text: parts.requestBody.text } }),

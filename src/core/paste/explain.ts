@@ -123,7 +123,12 @@ function rawFailures(parts: Parts, id: string, world: World): Failure[] {
   const readable = isStatusKnown ? entry : { ...entry, response: { ...entry.response, status: 400 } };
   const read = exchangeOf(readable, id, undefined, false, rules);
   if (!read) return [];
-  const exchange = entry.startedDateTime === "" ? undated(read, now) : read;
+  const dated = entry.startedDateTime === "" ? undated(read, now) : read;
+  // Only a form with headers shows the whole request.
+  const isWhole = parts.requestHeaders !== undefined || parts.requestBody !== undefined;
+  const exchange = isWhole
+    ? dated
+    : { ...dated, request: { ...dated.request, body: { cut: true as const } } };
   return failuresOf(exchange).map((failure): Failure => {
     const error = withIds(failure, parts.ids ?? []);
     if (isStatusKnown) return { ...failure, error };

@@ -141,6 +141,13 @@ test.each(["$machineId", "$(id)", "{id}", "<machine-id>", "1e5bc9d7…", "%MACHI
   },
 );
 
+test("does not say that a body is missing whose call is not shown whole", () => {
+  const failed = `POST ${isolate} 400 (Bad Request)`;
+  expect(findingsOf(explain(failed))).toEqual([]);
+  const whole = `curl -X POST ${isolate} -H "Accept: application/json"\nHTTP/2 400\n\n{"error":{"code":"InvalidRequestBody","message":"Request body is incorrect"}}`;
+  expect(findingsOf(explain(whole)).map(({ check }) => check)).toContain("body-missing");
+});
+
 test("finds the only method of a path", () => {
   const { outcome } = explain(
     `requests.exceptions.HTTPError: 400 Client Error: Bad Request for url: ${isolate}`,
