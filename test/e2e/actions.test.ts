@@ -73,7 +73,10 @@ const harOf = (sent: readonly Sent[]) =>
       version: "1.2",
       creator: { name: "test", version: "1" },
       entries: sent.map((one, n) => ({
-        ...entryOf(one),
+        ...entryOf({
+          ...one,
+          response: { content: { mimeType: "application/json", text: JSON.stringify(one.body) } },
+        }),
         startedDateTime: new Date((now - 600 + n) * 1000).toISOString(),
       })),
     },
@@ -112,7 +115,7 @@ describe("by its number of actions,", () => {
   const row = (text: string | RegExp) => rowsOf(lens.panel).filter({ hasText: text }).first();
 
   beforeEach(async () => {
-    lens = await launch();
+    lens = await launch({ byCause: true });
     count = createCounter();
     await ourTab().waitFor();
   });
@@ -137,9 +140,7 @@ describe("by its number of actions,", () => {
     await count.act("our tab", openPanel);
     await lens.page.goto(`${demoOrigin}/failing.html`);
     await row("misspelt-1").waitFor();
-    await lens.panel.evaluate(() =>
-      document.querySelector<HTMLElement>("[role=toolbar] button:nth-of-type(2)")?.click(),
-    );
+    await button(lens.panel, en.clear).click();
     await count.act(en.reloadPage, () => button(lens.panel, en.reloadPage).click());
     await count.act("the row", () => row("misspelt-1").click());
     await count.act(en.copyId, () => button(lens.panel, en.copyId).click());
@@ -153,7 +154,8 @@ describe("by its number of actions,", () => {
     await openPanel();
     await row("misspelt-1").waitFor();
     const keys = keysOf(lens);
-    await lens.panel.evaluate(() => document.body.focus());
+    // The panel has the focus, nothing in it.
+    await lens.panel.getByRole("status").click();
     await count.act("Down", () => keys.press("ArrowDown"));
     await count.act("Control+C", () => keys.press("Control+C"));
     await says(en.idCopied("|misspelt-1."));
@@ -186,6 +188,12 @@ describe("by its number of actions,", () => {
     await lens.panel.getByText("customer.har").first().waitFor();
     const causes = await rowsOf(lens.panel).allTextContents();
     expect(causes.map((text) => /(\d+) errors/.exec(text)?.[1])).toEqual(["70", "60", "40", "30"]);
+    const copies = [70, 60, 40, 30].map((ids) => en.copyCauseIds(ids));
+    const names = () =>
+      rowsOf(lens.panel)
+        .getByRole("button")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    expect(await names()).toEqual(copies);
     for (const ids of [70, 60, 40, 30]) {
       await count.act(en.copyCauseIds(ids), () => button(lens.panel, en.copyCauseIds(ids)).click());
       await says(en.idsCopied(ids));

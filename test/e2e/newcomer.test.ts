@@ -47,7 +47,7 @@ describe("a newcomer", () => {
   const isCopied = () => lens.panel.getByText(en.idCopied(id)).waitFor();
 
   beforeEach(async () => {
-    lens = await launch();
+    lens = await launch({ byCause: true });
     lens.server.on("POST", isolate, {
       status: 400,
       headers: { "Content-Type": "application/json" },

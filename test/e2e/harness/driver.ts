@@ -42,7 +42,7 @@ export interface DriverOptions {
 
 /** Drives the shared browser, or one of its own when there are options. */
 export async function driveChromium(options?: DriverOptions): Promise<Driver> {
-  const lens = await (options ? launch(options) : borrow());
+  const lens = await (options ? launch({ ...options, byCause: true }) : borrow({ byCause: true }));
   const panel = await lens.openPanel();
   const find = (role: Role, name?: string | RegExp) =>
     panel.getByRole(role, { name, exact: typeof name === "string" }).first();

@@ -59,8 +59,13 @@ interface Started {
   readonly browser: DevToolsBrowser;
 }
 
+export interface LaunchOptions extends Omit<BrowserOptions, "port"> {
+  /** Groups the list by cause, as for a new user. Most tests are about single failures, so they have a flat list. */
+  readonly byCause?: boolean;
+}
+
 /** Starts server and browser; the inspected page is `frame.html`, which makes no calls. */
-async function start(options: Omit<BrowserOptions, "port">): Promise<Started> {
+async function start(options: LaunchOptions): Promise<Started> {
   const server = await startServer();
   const browser = await startBrowser({ lang: "en-US", ...options, port: server.port }).catch(
     async (error) => {
@@ -74,7 +79,7 @@ async function start(options: Omit<BrowserOptions, "port">): Promise<Started> {
 
 const rest = ({ page }: DevToolsBrowser) => page.goto(`${demoOrigin}/frame.html`);
 
-function lensOf({ server, browser }: Started, close: () => Promise<void>): Lens {
+function lensOf({ server, browser }: Started, close: () => Promise<void>, byCause = false): Lens {
   const { page, devtools } = browser;
   let panel: Frame | undefined;
   const opened = () => {
@@ -89,6 +94,10 @@ function lensOf({ server, browser }: Started, close: () => Promise<void>): Lens 
       return opened();
     },
     async openPanel() {
+      await browser.devtoolsFrame.evaluate(
+        (isOn) => localStorage.setItem("by-cause", isOn),
+        byCause ? "on" : "off",
+      );
       panel = await browser.openPanel();
       return panel;
     },
@@ -119,9 +128,9 @@ async function stop({ server, browser }: Started) {
 }
 
 /** Everything an end-to-end test needs, in a browser of its own. */
-export async function launch(options: Omit<BrowserOptions, "port"> = {}): Promise<Lens> {
+export async function launch(options: LaunchOptions = {}): Promise<Lens> {
   const started = await start(options);
-  return lensOf(started, () => stop(started));
+  return lensOf(started, () => stop(started), options.byCause);
 }
 
 let shared: Started | undefined;
@@ -130,7 +139,7 @@ let shared: Started | undefined;
  * The same in a browser that the test files of this process share, reset to a new one. Closing the lens keeps the
  * browser for the next file. Tests that need a profile, arguments or an unopened panel launch their own.
  */
-export async function borrow(): Promise<Lens> {
+export async function borrow({ byCause }: Pick<LaunchOptions, "byCause"> = {}): Promise<Lens> {
   if (shared) {
     const { server, browser } = shared;
     try {
@@ -147,7 +156,7 @@ export async function borrow(): Promise<Lens> {
     shared = await start({});
     closeWithWorker();
   }
-  return lensOf(shared, async () => undefined);
+  return lensOf(shared, async () => undefined, byCause);
 }
 
 /** Vitest has no public hook for the end of a worker; its fixtures of the scope `worker` use this one. */
