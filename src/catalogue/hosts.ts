@@ -1,4 +1,4 @@
-import { type Group, groups, type HostRule, offAtFirst } from "./apis/define-hosts.ts";
+import { type Group, type HostRule, watchedGroups } from "./apis/define-hosts.ts";
 import { hostsOf } from "./apis/hosts.ts";
 import { type Api, apis } from "./apis/names.ts";
 
@@ -69,7 +69,7 @@ export const apiOf = (url: string): Api | undefined => ruleOf(url)?.api;
 
 /** Prepares the test whether failures of a URL are shown. `switched`: groups that the user turned off, or on. */
 export function createWatch(switched: readonly Group[]): (url: string) => boolean {
-  const watched = new Set(groups.filter((group) => offAtFirst.includes(group) === switched.includes(group)));
+  const watched = new Set(watchedGroups(switched));
   return (url) => {
     const rule = ruleOf(url);
     return rule !== undefined && watched.has(rule.group);

@@ -185,7 +185,7 @@ describe("the list", () => {
 
   test("lists the watched APIs while it is empty", async () => {
     const { store } = await openPanel([]);
-    expect(document.body.textContent).toContain("Microsoft Defender for Endpoint");
+    expect(document.body.textContent).toContain("Defender XDR and Defender for Endpoint");
     expect(status()).toBe("Recording · no errors");
     store.record(false);
     await settled();

@@ -13,7 +13,11 @@ export const groups = [
 export type Group = (typeof groups)[number];
 
 /** Groups that are not watched until the user turns them on: all of Microsoft Graph is other people's traffic. */
-export const offAtFirst: readonly Group[] = ["wholeGraph"];
+const offAtFirst: readonly Group[] = ["wholeGraph"];
+
+/** The groups that are watched; `switched` are those that the user turned off, or on. */
+export const watchedGroups = (switched: readonly Group[]): readonly Group[] =>
+  groups.filter((group) => offAtFirst.includes(group) === switched.includes(group));
 
 /** Hosts of an API, or some paths of them. */
 export interface HostRule {

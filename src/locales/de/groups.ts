@@ -8,6 +8,6 @@ export const groupNames: GroupNames = {
   portal: "Microsoft Defender-Portal",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
-  azure: "Defender for Cloud, Sentinel und EASM in Azure",
+  azure: "Azure (Defender for Cloud, Sentinel, EASM)",
   sentinel: "Log Analytics und Sentinel-Daten",
 };

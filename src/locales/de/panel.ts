@@ -1,6 +1,7 @@
 import type { Imported } from "../../core/import/imported.ts";
 import type { PanelTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { groupNames } from "./groups.ts";
 import { list } from "./list.ts";
 
 const { number, plural } = createWords("de");
@@ -115,13 +116,7 @@ export const panel: PanelTexts = {
   // The empty list.
   emptyTitle: "Noch keine Defender-Fehler",
   watched: "In diesem Tab werden beobachtet:",
-  watchedApis: [
-    "Microsoft Defender für Endpunkt",
-    "Microsoft Defender XDR",
-    "Microsoft Graph-Sicherheits-API",
-    "Anmeldung für diese APIs (Microsoft Entra ID)",
-    "Microsoft Defender-Portal (security.microsoft.com)",
-  ],
+  groupNames,
   pausedTitle: "Die Aufzeichnung ist angehalten",
   pausedHint: "Aufrufe, die jetzt fehlschlagen, werden nicht aufgezeichnet.",
   resume: "Weiter aufzeichnen",

@@ -9,6 +9,6 @@ export const groupNames = {
   portal: "Microsoft Defender portal",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
-  azure: "Defender for Cloud, Sentinel, and EASM in Azure",
+  azure: "Azure (Defender for Cloud, Sentinel, EASM)",
   sentinel: "Log Analytics and Sentinel data",
 } satisfies Record<Group, string> as Record<Group, string>;

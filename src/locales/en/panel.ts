@@ -1,5 +1,6 @@
 import type { Imported } from "../../core/import/imported.ts";
 import { createWords } from "../words.ts";
+import { groupNames } from "./groups.ts";
 import { list } from "./list.ts";
 
 const { number, plural } = createWords("en");
@@ -150,15 +151,9 @@ export const panel = {
 
   // The empty list.
   emptyTitle: "No Defender errors yet",
-  // Before the list of watched APIs.
+  // Before the names of the watched groups of APIs, which are below.
   watched: "Watched in this tab:",
-  watchedApis: [
-    "Microsoft Defender for Endpoint",
-    "Microsoft Defender XDR",
-    "Microsoft Graph security API",
-    "Sign-in for these APIs (Microsoft Entra ID)",
-    "Microsoft Defender portal (security.microsoft.com)",
-  ],
+  groupNames,
   // The empty list while recording is paused.
   pausedTitle: "Recording is paused",
   pausedHint: "Calls that fail now aren’t recorded.",

@@ -8,6 +8,6 @@ export const groupNames: GroupNames = {
   portal: "Microsoft Defender ポータル",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
-  azure: "Azure の Defender for Cloud、Sentinel、EASM",
+  azure: "Azure (Defender for Cloud、Sentinel、EASM)",
   sentinel: "Log Analytics と Sentinel のデータ",
 };

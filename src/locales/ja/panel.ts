@@ -1,6 +1,7 @@
 import type { Imported } from "../../core/import/imported.ts";
 import type { PanelTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { groupNames } from "./groups.ts";
 import { list } from "./list.ts";
 
 const { number } = createWords("ja");
@@ -112,13 +113,7 @@ export const panel: PanelTexts = {
 
   emptyTitle: "Defender のエラーはまだありません",
   watched: "このタブで監視している対象:",
-  watchedApis: [
-    "Microsoft Defender for Endpoint",
-    "Microsoft Defender XDR",
-    "Microsoft Graph セキュリティ API",
-    "これらの API へのサインイン (Microsoft Entra ID)",
-    "Microsoft Defender ポータル (security.microsoft.com)",
-  ],
+  groupNames,
   pausedTitle: "記録を一時停止しています",
   pausedHint: "一時停止中に失敗した呼び出しは記録されません。",
   resume: "記録を再開",

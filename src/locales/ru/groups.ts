@@ -8,6 +8,6 @@ export const groupNames: GroupNames = {
   portal: "Портал Microsoft Defender",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
-  azure: "Defender for Cloud, Sentinel и EASM в Azure",
+  azure: "Azure (Defender for Cloud, Sentinel, EASM)",
   sentinel: "Log Analytics и данные Sentinel",
 };

@@ -1,6 +1,7 @@
 import type { Imported } from "../../core/import/imported.ts";
 import type { PanelTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { groupNames } from "./groups.ts";
 import { list } from "./list.ts";
 
 const { number, plural } = createWords("ru");
@@ -129,13 +130,7 @@ export const panel: PanelTexts = {
   // The empty list.
   emptyTitle: "Ошибок Defender пока нет",
   watched: "На этой вкладке отслеживаются:",
-  watchedApis: [
-    "Microsoft Defender для конечной точки",
-    "Microsoft Defender XDR",
-    "API безопасности Microsoft Graph",
-    "Вход для этих API (Microsoft Entra ID)",
-    "Портал Microsoft Defender (security.microsoft.com)",
-  ],
+  groupNames,
   pausedTitle: "Запись приостановлена",
   pausedHint: "Вызовы, которые завершаются ошибкой сейчас, не записываются.",
   resume: "Возобновить запись",

@@ -8,6 +8,6 @@ export const groupNames: GroupNames = {
   portal: "Microsoft Defender-portalen",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
-  azure: "Defender for Cloud, Sentinel och EASM i Azure",
+  azure: "Azure (Defender for Cloud, Sentinel, EASM)",
   sentinel: "Log Analytics och Sentinel-data",
 };

@@ -1,6 +1,7 @@
 import type { Imported } from "../../core/import/imported.ts";
 import type { PanelTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { groupNames } from "./groups.ts";
 import { list } from "./list.ts";
 
 const { number, plural } = createWords("sv");
@@ -114,13 +115,7 @@ export const panel: PanelTexts = {
   // The empty list.
   emptyTitle: "Inga Defender-fel ännu",
   watched: "Bevakas i den här fliken:",
-  watchedApis: [
-    "Microsoft Defender för Endpoint",
-    "Microsoft Defender XDR",
-    "Microsoft Graph-säkerhets-API",
-    "Inloggning till dessa API:er (Microsoft Entra ID)",
-    "Microsoft Defender-portalen (security.microsoft.com)",
-  ],
+  groupNames,
   pausedTitle: "Inspelningen är pausad",
   pausedHint: "Anrop som misslyckas nu sparas inte.",
   resume: "Spela in igen",

@@ -8,6 +8,6 @@ export const groupNames: GroupNames = {
   portal: "Microsoft Defender 入口網站",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
-  azure: "Azure 中的 Defender for Cloud、Sentinel 與 EASM",
+  azure: "Azure (Defender for Cloud、Sentinel、EASM)",
   sentinel: "Log Analytics 與 Sentinel 資料",
 };

@@ -1,6 +1,7 @@
 import type { Imported } from "../../core/import/imported.ts";
 import type { PanelTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { groupNames } from "./groups.ts";
 import { list } from "./list.ts";
 
 const { number } = createWords("zh-TW");
@@ -111,13 +112,7 @@ export const panel: PanelTexts = {
 
   emptyTitle: "尚無 Defender 錯誤",
   watched: "此分頁的監看範圍：",
-  watchedApis: [
-    "適用於端點的 Microsoft Defender",
-    "Microsoft Defender XDR (全面偵測回應)",
-    "Microsoft Graph 安全性 API",
-    "上述 API 的登入 (Microsoft Entra ID)",
-    "Microsoft Defender 入口網站 (security.microsoft.com)",
-  ],
+  groupNames,
   pausedTitle: "已暫停記錄",
   pausedHint: "現在失敗的呼叫不會保留。",
   resume: "繼續記錄",

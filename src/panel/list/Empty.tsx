@@ -1,3 +1,4 @@
+import { watchedGroups } from "../../catalogue/apis/define-hosts.ts";
 import type { Store } from "../state/store.ts";
 import { chooseHar } from "../toolbar/HarField.tsx";
 import { Icon, type IconName } from "../ui/Icon.tsx";
@@ -27,6 +28,7 @@ const prefersReducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)"
 /** The ways to a first answer. */
 function NothingYet({ store }: { store: Store }) {
   const t = store.texts.value.panel;
+  const watched = watchedGroups(store.settings.current.value?.switched ?? []);
   const play = () => store.tryIt({ atOnce: prefersReducedMotion() });
   return (
     <div>
@@ -46,7 +48,7 @@ function NothingYet({ store }: { store: Store }) {
         <Way icon="play" title={t.samplesTitle} hint={t.samplesHint} button={t.samples} onClick={play} />
       </ul>
       <p class="quiet">
-        {t.watched} {t.watchedApis.join(t.comma)}. {t.nothingLeaves}
+        {t.watched} {watched.map((group) => t.groupNames[group]).join(t.comma)}. {t.nothingLeaves}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId } from "preact/hooks";
-import { groups, offAtFirst } from "../../catalogue/apis/define-hosts.ts";
+import { groups, watchedGroups } from "../../catalogue/apis/define-hosts.ts";
 import { columns, limits, type Settings, within } from "../../core/settings/settings.ts";
 import { isLanguage, languages } from "../../locales/index.ts";
 import { FileSetting } from "./FileSetting.tsx";
@@ -29,7 +29,7 @@ export function SettingsForm({ store, words, level }: SettingProps & { level: 2 
             <Check
               key={group}
               name={words.groupNames[group]}
-              isOn={settings.switched.includes(group) === offAtFirst.includes(group)}
+              isOn={watchedGroups(settings.switched).includes(group)}
               save={() => store.save({ switched: toggled(settings.switched, group) })}
             />
           ))}

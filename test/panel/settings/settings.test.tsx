@@ -27,3 +27,19 @@ test("where storage is forbidden the settings open with the defaults and say tha
   await click(opened.querySelector<HTMLInputElement>("input[type=checkbox]") ?? undefined);
   expect(opened.textContent).toContain("The browser couldn’t save the settings");
 });
+
+test("a group of APIs is turned off, and the empty list no longer names it", async () => {
+  await openPanel();
+  const panel = () => document.querySelector("main")?.textContent ?? document.body.textContent ?? "";
+  expect(panel()).toContain("Office 365 Management Activity API");
+  expect(panel()).not.toContain("All of Microsoft Graph");
+  await click(named("Settings"));
+  const opened = await appears(dialog);
+  const box = [...opened.querySelectorAll("label")].find(({ textContent }) =>
+    textContent?.startsWith("Office 365"),
+  );
+  expect(box?.querySelector("input")?.checked).toBe(true);
+  await click(box?.querySelector("input") ?? undefined);
+  opened.remove();
+  expect(document.body.textContent).not.toContain("Office 365 Management Activity API");
+});
