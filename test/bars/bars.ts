@@ -49,7 +49,7 @@ export async function openBars(lens: Lens) {
     await tell({ type: "state", failures: [shownAs(failure, 0)], recording: true, rates: [], keeping });
     const row = panel.locator(`[role=row]:has-text("${idOf(0).slice(0, 8)}"), tbody tr`).first();
     await row.click();
-    await panel.locator(".details .answer h2").waitFor();
+    await panel.locator(".details .answer-part h2").waitFor();
   };
 
   return {
@@ -79,7 +79,7 @@ export async function openBars(lens: Lens) {
     async measure(failures: readonly (readonly [name: string, Failure])[]): Promise<Bar[]> {
       const [first] = failures;
       if (!first) return [];
-      if ((await panel.locator(".details .answer").count()) === 0) await begin(first[1]);
+      if ((await panel.locator(".details .answer-part").count()) === 0) await begin(first[1]);
       const seen = await panel.evaluate(
         measure,
         failures.map(([, failure], at) => ({ failure: shownAs(failure, at + 1), id: idOf(at + 1) })),

@@ -31,8 +31,8 @@ export async function measure(
   const look = (): Seen => {
     const corrected = find(".to-do .button.main");
     const wanted = {
-      verdict: find(".answer h2"),
-      evidence: find(".answer .lead > .excerpt, .answer .lead > .quotes"),
+      verdict: find(".answer-part h2"),
+      evidence: find(".answer-part .lead > .excerpt, .answer-part .lead > .quotes"),
       main: corrected.length > 0 ? corrected : find(".id-bar .button.main"),
     };
     return {
@@ -40,9 +40,9 @@ export async function measure(
         elements.every(isSeen) && (name === "evidence" || elements.length > 0) ? [] : [name],
       ),
       links: find("a[href]").length,
-      texts: find(".answer :is(h2, .reason, .step, .about p, .further > p, .general > p, .general li)").map(
-        (element) => element.textContent ?? "",
-      ),
+      texts: find(
+        ".answer-part :is(h2, .reason, .step, .about p, .further > p, .general > p, .general li)",
+      ).map((element) => element.textContent ?? ""),
     };
   };
 

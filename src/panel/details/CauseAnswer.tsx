@@ -31,7 +31,7 @@ export function CauseAnswer({ store, failure, cause }: DetailsProps & { cause: C
         <span class="when quiet">{timesOf(store, cause)}</span>
       </TitleBar>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by keyboard */}
-      <div class="content answer" key={cause.key} tabIndex={0}>
+      <div class="content" key={cause.key} tabIndex={0}>
         {answer && <AnswerPart store={store} failure={failure} answer={answer} />}
         <div class="cause-facts">
           <h3>{t.whichOperations}</h3>

@@ -52,7 +52,7 @@ function Single(props: DetailsProps) {
         }}
       />
       <div
-        class={`content ${tab}`}
+        class="content"
         ref={root}
         // Another failure or part begins at its top.
         key={`${tab} ${failure.id}`}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { visible } from "../../core/visible.ts";
+import { templateShown } from "../list/call-words.ts";
 import { rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -11,16 +12,16 @@ import type { DetailsProps } from "./props.ts";
 export function DetailsTitle({ store, failure }: DetailsProps) {
   const language = store.language.value;
   const { sentAt, duration: took } = failure.exchange;
-  const { status, method, path, template, code } = rowFor(failure);
+  const { status, method, path, code } = rowFor(failure);
   const operation = store.titleOf(failure);
-  const call = [`${method} ${template.replaceAll("{…}", "{id}")}`, code].filter(Boolean).join(" · ");
+  const call = [`${method} ${templateShown(failure)}`, code].filter(Boolean).join(" · ");
   return (
     <TitleBar store={store}>
       <span class={`status ${statusClass(status)}`}>
         <StatusMark status={status} />
         {status}
       </span>
-      <p class="call" title={visible([operation, `${method} ${path}`, code].filter(Boolean).join("\n"))}>
+      <p class="call" title={visible(`${operation ? `${operation} ` : ""}${call}\n${method} ${path}`)}>
         {operation && <strong lang="en">{operation} </strong>}
         <span class="mono quiet">{visible(call)}</span>
       </p>

@@ -19,7 +19,7 @@ export function AnswerPart(props: AnswerProps) {
   const labels = store.findingTexts.value?.labels;
   const { certainty, also } = answer;
   return (
-    <div class="answer">
+    <div class="answer-part">
       {!certainty && (
         <div class="lead">
           <Lead {...props} />

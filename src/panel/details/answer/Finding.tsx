@@ -20,7 +20,7 @@ export function Lead({ store, failure, answer }: AnswerProps) {
   const finding = findings.find((one) => !also.includes(one));
   const lines = linesOf({ failure, answer }, finding);
   // The lines of a correction say what was sent.
-  const isCorrected = lines.some(({ kind }) => kind === "expected");
+  const isCorrected = lines.some(({ kind }) => kind === "sent" || kind === "expected");
   const { sent, expected = [] } = answer.evidence ?? {};
   const evidence = isCorrected ? { expected: expected.length > 1 ? expected : [] } : { sent, expected };
   return (
