@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { factsOfApi } from "../../src/catalogue/apis/index.ts";
+import { apis } from "../../src/catalogue/apis/names.ts";
 import { type BodyParameter, loadOperations } from "../../src/catalogue/operations.ts";
 
-const operations = await loadOperations();
+const operations = await loadOperations(apis);
 const bodyNames = (body: readonly BodyParameter[] = []): string[] =>
   body.flatMap(({ name, items }) => [name, ...bodyNames(items)]);
 
@@ -16,8 +18,10 @@ test("every operation has an id of its own, and every id that is named exists", 
 });
 
 test("no two operations claim the same method and path", () => {
-  const claims = operations.flatMap(({ method, path, pathAliases = [] }) =>
-    [path, ...pathAliases].map((one) => `${method} ${one.replace(/\{[^}]+\}/g, "{}").toLowerCase()}`),
+  const claims = operations.flatMap(({ api, method, path, pathAliases = [] }) =>
+    [path, ...pathAliases].map(
+      (one) => `${factsOfApi[api].family} ${method} ${one.replace(/\{[^}]+\}/g, "{}").toLowerCase()}`,
+    ),
   );
   expect(claims.filter((claim, index) => claims.indexOf(claim) !== index)).toEqual([]);
 });

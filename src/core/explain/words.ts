@@ -36,7 +36,15 @@ export function ownWordsOf(failure: Said, { apiCodes }: Texts): Explained | unde
   if (code === undefined || !hasOwnCodes(api)) return undefined;
   const own: Readonly<Record<string, Explained>> = apiCodes[api];
   const facts = factsOf(code, api);
-  return own[facts?.code ?? code] ?? own[facts?.like ?? ""];
+  return own[facts?.code ?? code] ?? own[facts?.like ?? ""] ?? engineWords(code, apiCodes.loganalytics);
+}
+
+/** The words of a code of the query engine, `SYN0001` or `SEM0064`, which Azure forwards too. */
+function engineWords(code: string, words: Texts["apiCodes"]["loganalytics"]): Explained | undefined {
+  const kind = /^(SYN|SEM)\d{4}$/.exec(code)?.[1];
+  if (kind === undefined) return undefined;
+  const own: Readonly<Record<string, Explained>> = words;
+  return own[code] ?? (kind === "SYN" ? words.SYN0002 : words.BadArgumentError);
 }
 
 /** The words of a code of Defender, Graph or the sign-in service: its own, else those of its category. */

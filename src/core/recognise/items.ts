@@ -30,7 +30,13 @@ function itemsOf(body: unknown): unknown[] {
 /** The reasons why a reply is incomplete as a whole: texts, or objects that hold texts. */
 function missingParts(body: unknown, { api, status, headers }: Reply): ApiError[] {
   const reasons = isObject(body) ? pick(body, "PartialResponseReasons") : undefined;
-  const list = (Array.isArray(reasons) ? reasons : [reasons]).slice(0, mostParts);
+  // Defender for Cloud Apps closes the alerts that it finds.
+  const unknown = isObject(body) ? own(body, "alertsNotFound") : undefined;
+  const unfound =
+    Array.isArray(unknown) && unknown.length > 0
+      ? [`alertsNotFound: ${unknown.slice(0, 20).join(", ")}`]
+      : [];
+  const list = [...(Array.isArray(reasons) ? reasons : [reasons]), ...unfound].slice(0, mostParts);
   const message = list
     .flatMap((reason) => (isObject(reason) ? Object.values(reason) : [reason]))
     .flatMap((reason) => text(reason, 500) ?? [])

@@ -11,6 +11,13 @@ export const armCodes = list({
   LinkedAuthorizationFailed: { status: 403, category: "permission", like: "AuthorizationFailed" },
   Forbidden: { status: 403, category: "permission", like: "AuthorizationFailed" },
   InvalidAuthenticationToken: { status: 401, category: "auth", message: "The access token is invalid." },
+  ExpiredAuthenticationToken: {
+    status: 401,
+    category: "auth",
+    like: "InvalidAuthenticationToken",
+    message: "The access token expiry UTC time '<time>' is earlier than current UTC time '<time>'.",
+  },
+  AuthenticationFailed: { status: 401, category: "auth", like: "InvalidAuthenticationToken" },
   Unauthorized: { status: 401, category: "auth", like: "InvalidAuthenticationToken" },
   InvalidAuthenticationTokenTenant: {
     status: 401,

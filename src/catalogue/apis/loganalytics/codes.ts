@@ -41,6 +41,12 @@ export const logsCodes = list({
   },
   AuthenticationFailed: { status: 401, category: "auth", like: "AuthorizationRequiredError" },
   InvalidAuthenticationToken: { status: 403, category: "auth", like: "AuthorizationRequiredError" },
+  InvalidTokenError: {
+    status: 403,
+    category: "auth",
+    like: "AuthorizationRequiredError",
+    message: "The provided authentication is not valid for this resource",
+  },
   InsufficientAccessError: {
     status: 403,
     category: "permission",
