@@ -48,7 +48,7 @@ const messages = {
   },
   notLicensed: {
     pattern:
-      /\b(?:is(?: not|n't)|not) (?:properly )?licensed\b|\bno (?:valid |active )?licen[sc]e\b|\blicen[sc]e (?:is )?(?:required|missing|expired)\b/i,
+      /\b(?:is(?: not|n't)|not) (?:properly )?licensed\b|\b(?:no|not have an?|without an?|lacks? an?) (?:valid |active )?(?:[\w-]{1,30} ){0,6}licen[sc]e\b|\blicen[sc]e (?:is )?(?:required|missing|expired)\b/i,
   },
   // Azure Storage, of a link to the files of an export.
   linkExpired: {
@@ -85,7 +85,7 @@ const messages = {
   },
   huntingName: {
     pattern:
-      /Failed to resolve [a-z ]{1,40}expression named '(?<name>[^']{1,200})'|\bThe name '[^']{1,200}' does not refer to any known|Unknown function: '|Fix semantic errors in your query/i,
+      /Failed to resolve [a-z ]{1,40}expression named '(?<name>[^']{1,200})'|\bThe name '[^']{1,200}' does not refer to any known|Unknown function: '/i,
   },
   huntingSize: {
     pattern:

@@ -1,6 +1,7 @@
 import type { Operation } from "../../catalogue/operations.ts";
 import { headerValue, REDACTED } from "../failure.ts";
 import { parseJson } from "../json.ts";
+import { saidBy } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Edit, type Evidences, finding } from "./finding.ts";
 import { type Flaw, repair } from "./json-flaw.ts";
@@ -142,8 +143,9 @@ function checkMissing(evidence: Evidences): JsonBodyFinding[] {
 }
 
 /** A sketch of the right body: its required parameters, or else the first one. */
-function sketch(operation: Operation): string {
-  const all = operation.body ?? [];
+function sketch(operation: Operation | undefined): string {
+  const all = operation?.body ?? [];
+  if (all.length === 0) return "{ … }";
   const required = all.filter((parameter) => parameter.required);
   const names = (required.length > 0 ? required : all.slice(0, 1)).slice(0, 3);
   return `{ ${names.map(({ name, type }) => `"${name}": ${type.endsWith("[]") ? "[…]" : "…"}`).join(", ")} }`;
@@ -172,7 +174,8 @@ function run(evidence: Evidences): JsonBodyFinding[] {
   const { operation, body } = evidence;
   if (!mayBlameBody(evidence)) return [];
   if (isMultipart(operation)) return checkContentType(evidence);
-  const reads = operation?.body !== undefined;
+  const saysJson = /JSON (?:request )?payload|valid JSON|JSON content expected|parse[\w ]{0,20} JSON/i;
+  const reads = operation?.body !== undefined || saysJson.test(saidBy(evidence.failure.error));
   const sent = sentJson(evidence);
   if (body === undefined || !sent || /^\s*(?:null|undefined)\s*$/.test(body)) return checkMissing(evidence);
   if (!("value" in sent) && !sent.flaw) return [];
@@ -183,7 +186,7 @@ function run(evidence: Evidences): JsonBodyFinding[] {
       inner !== undefined && parseJson(inner) !== undefined
         ? { part: "body", start: 0, end: body.length, text: inner }
         : form === "list"
-          ? wrapped(sent.value, body, operation)
+          ? operation && wrapped(sent.value, body, operation)
           : undefined;
     return [bodyForm(form, body, [inner?.slice(0, 200) ?? sketch(operation)], edit)];
   }

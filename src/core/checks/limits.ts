@@ -24,6 +24,8 @@ const rateLimit = (certainty: Certainty, args: RateLimit) =>
 const earlyRetry = (args: { readonly seconds: number; readonly until: number }) =>
   finding("early-retry", "certain", { weight: 6 }, args);
 
+const otherLimit = /\bconcurrent|\bsessions?\b|\bin (?:the )?queue\b|\bstorage\b|\bcapacity\b/i;
+
 const seconds = (period: string) => period.split(":").reduce((total, part) => total * 60 + Number(part), 0);
 
 /**
@@ -44,6 +46,8 @@ function run({ failure, operation }: Evidences) {
   if (error.status !== 429 || error.shape === "preflight") return [];
   const read = readingsOf(error, "quota", "huntingQuota")[0];
   if (read?.id === "huntingQuota") return [];
+  // Another limit than that on calls.
+  if (read === undefined && otherLimit.test(error.message ?? "")) return [];
 
   const counted = calls && {
     minute: calls.minute,

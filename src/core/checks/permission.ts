@@ -61,7 +61,9 @@ function missingPermission(
   kind: Kind | "unknown",
   operations: readonly Operation[],
 ) {
-  const elsewhere = elsewhereOf(held ?? [], kind, operations);
+  // A smaller permission for the same data was not meant for another operation.
+  const others = (held ?? []).filter((one) => !needed.some((right) => isOfSameData(one, right)));
+  const elsewhere = elsewhereOf(others, kind, operations);
   const [least] = needed;
   const app = least === undefined ? undefined : appOf(least, operations);
   const twin = least === undefined ? undefined : twinOf(least);
@@ -122,6 +124,9 @@ function partsOf(permission: string) {
     ? { base: base.toLowerCase(), writes: /write/i.test(verb), isAll: all !== undefined }
     : undefined;
 }
+
+const isOfSameData = (one: string, other: string): boolean =>
+  partsOf(one) !== undefined && partsOf(one)?.base === partsOf(other)?.base;
 
 /** Whether a permission includes another one: itself, and `X.ReadWrite.All` also `X.Read.All` and `X.Read`. */
 export function covers(held: string, needed: string): boolean {

@@ -56,7 +56,15 @@ function run(evidence: Evidences): BodyFinding[] {
   const leftovers = leftoversInBody(evidence);
   const refused = [...refusedFindings(evidence), ...oneOfFindings(evidence)];
   const isMissed = readingsOf(evidence.failure.error, ...missingWordings).length > 0;
-  if (refused.length > 0 && !isMissed) return [...leftovers, ...refused];
+  if (refused.length > 0 && !isMissed) {
+    // The value that the reply refuses may be of a wrong type, which says more.
+    const typed = documentedFindings(evidence).filter(
+      ({ check, place }) =>
+        check === "parameter-type" && refused.some((one) => one.place?.start === place?.start),
+    );
+    const others = refused.filter((one) => !typed.some(({ place }) => place?.start === one.place?.start));
+    return [...leftovers, ...typed, ...others];
+  }
   return [...leftovers, ...refused, ...documentedFindings(evidence), ...dependentFindings(evidence)];
 }
 

@@ -212,7 +212,8 @@ class Walk {
       if (word !== token.text)
         this.#add("filter-operator", "case", "possible", { ...spanOf(token), expected: [word], fix: word });
     } else if (call && before && after) {
-      const right = `${call}(${before.text},${after.text})`;
+      const right =
+        word === "like" ? likeCall(before.text, after.text) : `${call}(${before.text},${after.text})`;
       this.#add("filter-operator", "function", "certain", {
         from: before.start,
         to: after.end,
@@ -315,3 +316,10 @@ class Walk {
 }
 
 const spanOf = ({ start, end }: Token) => ({ from: start, to: end });
+
+/** `name like 'srv%'` as a function of OData, which knows no wildcards. */
+function likeCall(name: string, text: string): string {
+  const [start, end] = [/^'[%*]/.test(text), /[%*]'$/.test(text)];
+  const bare = text.replace(/^'[%*]/, "'").replace(/[%*]'$/, "'");
+  return `${start === end ? "contains" : end ? "startswith" : "endswith"}(${name},${bare})`;
+}

@@ -40,11 +40,26 @@ export const formBody = (sent: string | undefined, place: Place) => {
 export const signInParameter = (certainty: Certainty, args: { readonly name: string }) =>
   finding("sign-in-parameter", certainty, { weight: 6 }, args);
 
+/** The change of a parameter to the only right value. */
+function editTo({ place }: Parameter, expected: readonly string[]) {
+  const [right, ...others] = expected;
+  const { start, end } = place;
+  if (
+    right === undefined ||
+    others.length > 0 ||
+    place.part !== "body" ||
+    start === undefined ||
+    end === undefined
+  )
+    return undefined;
+  return { edits: [{ part: "body" as const, start, end, text: encodeURIComponent(right) }] };
+}
+
 export const grantType = (parameter: Parameter, expected: readonly string[]) =>
   finding(
     "grant-type",
     "certain",
-    { sent: parameter.value, expected, place: parameter.place, weight: 6 },
+    { sent: parameter.value, expected, place: parameter.place, ...editTo(parameter, expected), weight: 6 },
     {},
   );
 

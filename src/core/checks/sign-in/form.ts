@@ -1,4 +1,4 @@
-import { headerValue } from "../../failure.ts";
+import { headerValue, REDACTED } from "../../failure.ts";
 import { decodedForm } from "../../uri.ts";
 import type { Evidences } from "../finding.ts";
 import { formBody, type Parameter } from "./findings.ts";
@@ -20,6 +20,8 @@ export interface SignInCall {
   readonly isToken: boolean;
   /** Its parameters are known. */
   readonly isRead: boolean;
+  /** The last parameter was masked. */
+  readonly isMasked: boolean;
   readonly version: 1 | 2 | undefined;
   readonly grant?: Parameter;
   readonly scope?: Parameter;
@@ -41,6 +43,7 @@ export function signInCall({ failure, url, method, body }: Evidences): SignInCal
     url,
     isToken,
     isRead,
+    isMasked: body?.endsWith(REDACTED) === true,
     version: /\/oauth2\/v2\.0\//i.test(url) ? 2 : /\/oauth2\/(?:token|authorize)/i.test(url) ? 1 : undefined,
     ...(grant && { grant }),
     ...(scope && { scope }),

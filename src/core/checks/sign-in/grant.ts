@@ -23,9 +23,10 @@ const required: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A grant that does not exist, or lacks one of its parameters. */
-export function grantFindings({ url, isToken, isRead, grant, has }: SignInCall) {
+export function grantFindings({ url, isToken, isRead, isMasked, grant, has }: SignInCall) {
   if (!isToken || !isRead || /devicecode/i.test(url)) return [];
-  if (!grant) return [signInParameter("certain", { name: "grant_type" })];
+  // Behind a mask at its end the form may go on.
+  if (!grant) return isMasked ? [] : [signInParameter("certain", { name: "grant_type" })];
   if (!grantTypes.includes(grant.value) && !otherGrantTypes.has(grant.value)) {
     const near = nearestName(grant.value, grantTypes);
     return [grantType(grant, near ? [near] : grantTypes.slice(0, 4))];

@@ -64,5 +64,5 @@ function parameterFindings(call: SignInCall, code: string, message: string) {
   if (name !== undefined && !call.has(name.split(/[ ,]/)[0] ?? ""))
     return [signInParameter("certain", { name })];
   const isUnknown = code === "AADSTS500011" || code === "AADSTS50001";
-  return isUnknown ? [unknownResource(call, read?.parts.resource)] : [];
+  return isUnknown ? unknownResource(call, read?.parts.resource) : [];
 }

@@ -57,24 +57,42 @@ function resourceAtV2(resource: Parameter, scope: Parameter | undefined) {
   return resourceScope("certain", "resource-at-v2", sent, [`scope=${right}`], resource, edit);
 }
 
+const bareOf = (resource: string): string =>
+  resource
+    .toLowerCase()
+    .replace(/\/\.default$/, "")
+    .replace(/\/$/, "");
+const isOneResource = (a: string, b: string): boolean => bareOf(a) === bareOf(b);
+
 /**
  * The resource that the tenant does not know; `named` is the one in the message. A known one is not misspelt: it is
  * written for the other endpoint, or the tenant lacks its service.
  */
 export function unknownResource({ url, scope, resource }: SignInCall, named: string | undefined) {
   const parameter = scope ?? resource;
-  const sent = named ?? (parameter && (resourceOf(parameter.value) ?? parameter.value));
+  const own = parameter && (resourceOf(parameter.value) ?? parameter.value);
+  const isOther = (one: string) =>
+    own !== undefined && /^https:/i.test(own) && /^https:/i.test(one) && !isOneResource(one, own);
+  // The reply is about another call, as that of a corrected one is.
+  if (named !== undefined && isOther(named)) return [];
+  const sent = named ?? own;
   const bare = (sent ?? "").replace(/\/(?:\.default)?$/i, "");
   const lower = bare.toLowerCase();
   const knownResources = resourcesFor(hostOf(url));
   if (knownResources.includes(lower)) {
     const isDefault = resource !== undefined && /\/\.default$/i.test(resource.value);
-    if (!isDefault) return resourceScope("certain", "not-set-up", sent, []);
+    if (!isDefault) return [resourceScope("certain", "not-set-up", sent, [])];
     const right = resource.value.replace(/\/\.default$/i, "");
     const edit = { ...resource.place, text: encodeURIComponent(right) };
-    return resourceScope("certain", "default-at-v1", resource.value, [right], resource, edit);
+    return [resourceScope("certain", "default-at-v1", resource.value, [right], resource, edit)];
   }
   const longer = knownResources.find((known) => lower.startsWith(`${known}/`));
   const near = longer ?? nearestName(bare, knownResources);
-  return resourceScope("certain", "unknown", sent, near ? [near] : [], parameter);
+  const { start = -1, end = -1 } = parameter?.place ?? {};
+  const value = parameter?.value.replace(bare, near ?? bare);
+  const edit =
+    near !== undefined && value !== undefined && value !== parameter?.value && start >= 0
+      ? { start, end, text: encodeURIComponent(value) }
+      : undefined;
+  return [resourceScope("certain", "unknown", sent, near ? [near] : [], parameter, edit)];
 }
