@@ -1,6 +1,5 @@
 import type { Locator } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { findings } from "../../src/locales/en/findings.ts";
 import { panel as en } from "../../src/locales/en/panel.ts";
 import { poll } from "./harness/browser.ts";
 import { keysOf } from "./harness/keys.ts";
@@ -43,7 +42,7 @@ describe("a newcomer", () => {
     return lens.panel;
   };
   const row = () => rowsOf(lens.panel).first();
-  const cause = () => lens.panel.getByRole("list", { name: findings.labels.findings }).first();
+  const cause = () => lens.panel.getByRole("region", { name: en.details }).getByRole("heading").first();
   const isCopied = () => lens.panel.getByText(en.idCopied(id)).waitFor();
 
   beforeEach(async () => {
@@ -96,7 +95,7 @@ describe("a newcomer", () => {
     });
     await act("the row", () => row().click());
     await cause().waitFor();
-    await poll("the cause in sight", () => isRead(cause().getByRole("listitem").first().locator("strong")));
+    await poll("the cause in sight", () => isRead(cause()));
     expect(reached("the cause at 360 px")).toBeLessThanOrEqual(2);
     await act("Copy tracking ID", () => lens.panel.getByRole("button", { name: en.copyId }).click());
     await isCopied();
