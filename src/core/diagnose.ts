@@ -114,7 +114,9 @@ function withTriedEdits(
 ): Finding[] {
   const sent = textOf(failure, part);
   if (sent === undefined || proposedEdits(findings, part).length === 0) return findings;
-  let tried = failure;
+  // What has changed in the call as it was sent says nothing about the corrected one.
+  const { since } = failure;
+  let tried = since ? { ...failure, since: { ...since, changes: [] } } : failure;
   let found: readonly Finding[] = findings;
   for (let round = 1; round <= mostRounds; round++) {
     if (proposedEdits(found, part).length === 0) break;

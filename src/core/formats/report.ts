@@ -1,5 +1,6 @@
 import { causeOf } from "../answer/cause.ts";
 import { isPortalCall } from "../api-facts.ts";
+import { leadingOf } from "../chain.ts";
 import { type Failure, REDACTED } from "../failure.ts";
 import type { FormatContext } from "./context.ts";
 import { type Block, type Inline, isoTime, plain, shown } from "./report-blocks.ts";
@@ -99,16 +100,15 @@ function contentOf(
     { kind: "heading", level: 1, text: report.titleMany(failures.length) },
     tableOf(groups, words),
     ...remarks.flatMap((text) => (text ? [{ kind: "text" as const, text }] : [])),
-    ...groups
-      .slice(0, mostCauses)
-      .flatMap(([example], index): Block[] =>
-        example
-          ? [
-              { kind: "heading", level: 2, text: `${index + 1}. ${headline(example, words)}` },
-              ...failureBlocks(example, { ids, level: 3 }, context, words),
-            ]
-          : [],
-      ),
+    ...groups.slice(0, mostCauses).flatMap((group, index): Block[] => {
+      const example = leadingOf(group);
+      return example
+        ? [
+            { kind: "heading", level: 2, text: `${index + 1}. ${headline(example, words)}` },
+            ...failureBlocks(example, { ids, level: 3 }, context, words),
+          ]
+        : [];
+    }),
   ];
 }
 

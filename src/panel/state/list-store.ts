@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { leadingOf } from "../../core/chain.ts";
 import type { Failure } from "../../core/failure.ts";
 import {
   type Cause,
@@ -7,7 +8,6 @@ import {
   grouped,
   keyOfCause,
   type ListRow,
-  leadingOf,
   rowsOfGroups,
   single,
 } from "./rows.ts";
@@ -54,7 +54,7 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
     const key = leadKey.value;
     if (key === undefined) return undefined;
     const cause = chosenCause.value;
-    return (cause && leadingOf(cause)) ?? listed.value.find(({ id }) => id === key);
+    return (cause && leadingOf(cause.failures)) ?? listed.value.find(({ id }) => id === key);
   });
   const selectedKey = computed(() => (selected.value ? leadKey.value : undefined));
   const selection = createSelection(rows, selectedKey);

@@ -1,3 +1,4 @@
+import { leadingOf } from "../../core/chain.ts";
 import type { Failure } from "../../core/failure.ts";
 import { type Row, rowOf } from "../../core/row.ts";
 
@@ -21,10 +22,6 @@ export interface ListRow {
   /** 2 for a failure below its cause. */
   readonly level: 1 | 2;
 }
-
-/** The failure that stands for a cause: the one that led to the others, else the newest. */
-export const leadingOf = ({ failures }: Cause): Failure | undefined =>
-  failures.find(({ id, follows }) => follows?.id === id) ?? failures[0];
 
 const prefix = "cause ";
 /** The key of the row of a cause. */
@@ -165,7 +162,7 @@ export function rowsOfGroups(
     const row: ListRow =
       old?.cause && isSame(old.cause, cause) && old.isOpen === isOpen(cause)
         ? old
-        : { key, failure: leadingOf(cause) ?? newest, cause, isOpen: isOpen(cause), level: 1 };
+        : { key, failure: leadingOf(cause.failures) ?? newest, cause, isOpen: isOpen(cause), level: 1 };
     if (!row.isOpen) return [row];
     const inner = order ? cause.failures.toSorted(order) : cause.failures;
     return [row, ...inner.map((failure) => rowOfFailure(failure, 2))];

@@ -140,6 +140,18 @@ describe("a finding that names what has changed is surer", () => {
   });
 });
 
+test("a correction is offered beside a good call as well", () => {
+  const failed = callOf("InvalidRequestBody.parameter-case");
+  const good = later(
+    { ...failed, sentAt: failed.sentAt - 360_000 },
+    inBody(({ comment, isolationType }) => ({ Comment: comment, IsolationType: isolationType })),
+  );
+  const editsOf = (failure: Failure) => diagnose(failure, operations).flatMap(({ edits = [] }) => edits);
+  const alone = editsOf(failureOf(failed, "InvalidRequestBody"));
+  expect(alone.length).toBeGreaterThan(0);
+  expect(editsOf(failureOf(failed, "InvalidRequestBody", good))).toEqual(alone);
+});
+
 describe("a change is a finding of its own", () => {
   test("where no check speaks", () => {
     const { beside } = found(
