@@ -32,7 +32,7 @@ function serviceSaid({ exchange, error }: Failure, { portal }: Texts): string[] 
 /** What to know of a call of the portal beside its failure: the page, the service behind, the public API that does it. */
 export function portalSaid(failure: Failure, call: PortalCall, texts: Texts): string[] {
   const { portal } = texts;
-  const { title, page, twin, isNear } = call;
+  const { page, twin, isNear } = call;
   const { url } = failure.exchange.request;
   const isPassedOn = publicUrlOf(url) !== undefined;
   const operation = twin && `${twin.method} ${twin.path}`;
@@ -42,7 +42,6 @@ export function portalSaid(failure: Failure, call: PortalCall, texts: Texts): st
     ...(isPassedOn
       ? [portal.passedOn(/\/msgraph\//i.test(url) ? "Microsoft Graph" : portal.services.publicApi)]
       : serviceSaid(failure, texts)),
-    ...(title === undefined ? [] : [portal.does(title)]),
     ...(page === undefined ? [] : [portal.page(page)]),
     ...(operation === undefined
       ? []

@@ -114,7 +114,6 @@ export const portal: PortalTexts = {
   service: (what, name) => `Dienst hinter dem Portal: ${what} (${code(name)}).`,
   unknownService: (name) => `Dienst hinter dem Portal: ${code(name)}.`,
   page: (page) => `Seite des Portals: ${page}.`,
-  does: (title) => `Das hat das Portal gerade getan: „${title}“.`,
   twin: (operation, permissions) =>
     sentences(
       `Für Skripts gibt es eine öffentliche API, die dasselbe tut: ${code(operation)}.`,

@@ -121,8 +121,6 @@ export const portal = {
   unknownService: (name: string) => `Service behind the portal: ${code(name)}.`,
   /** The page of the portal: its English name, or the name that the page gives itself. */
   page: (page: string) => `Page of the portal: ${page}.`,
-  /** What a listed operation does, in English. */
-  does: (title: string) => `What the portal was doing: “${title}”.`,
   /** The public operation that does the same, or the nearest one, and the permissions of which one is enough. */
   twin: (operation: string, permissions: string) =>
     sentences(

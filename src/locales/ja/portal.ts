@@ -117,7 +117,6 @@ export const portal: PortalTexts = {
   service: (what, name) => `ポータルの背後のサービス: ${what} (${code(name)})。`,
   unknownService: (name) => `ポータルの背後のサービス: ${code(name)}。`,
   page: (page) => `ポータルのページ: ${page}。`,
-  does: (title) => `ポータルが行っていた操作: 「${title}」。`,
   twin: (operation, permissions) =>
     sentences(
       `スクリプト向けに、同じことを行う公開 API があります: ${code(operation)}。`,

@@ -110,7 +110,6 @@ export const portal: PortalTexts = {
   service: (what, name) => `Служба за порталом: ${what} (${code(name)}).`,
   unknownService: (name) => `Служба за порталом: ${code(name)}.`,
   page: (page) => `Страница портала: ${page}.`,
-  does: (title) => `Что делал портал: «${title}».`,
   twin: (operation, permissions) =>
     sentences(
       `Для скриптов есть общедоступный API, который делает то же самое: ${code(operation)}.`,

@@ -110,7 +110,6 @@ export const portal: PortalTexts = {
   service: (what, name) => `Tjänst bakom portalen: ${what} (${code(name)}).`,
   unknownService: (name) => `Tjänst bakom portalen: ${code(name)}.`,
   page: (page) => `Portalsida: ${page}.`,
-  does: (title) => `Det här höll portalen på med: ”${title}”.`,
   twin: (operation, permissions) =>
     sentences(
       `För skript finns ett offentligt API som gör samma sak: ${code(operation)}.`,

@@ -102,7 +102,6 @@ export const portal: PortalTexts = {
   service: (what, name) => `入口網站背後的服務：${what} (${code(name)})。`,
   unknownService: (name) => `入口網站背後的服務：${code(name)}。`,
   page: (page) => `入口網站頁面：${page}。`,
-  does: (title) => `入口網站當時執行的作業：「${title}」。`,
   twin: (operation, permissions) =>
     sentences(
       `指令碼可使用功能相同的公用 API：${code(operation)}。`,

@@ -37,7 +37,7 @@ export function createDiagnosisStore(
   );
   /** By the words they are made of. */
   const verdicts = new WeakMap<AnswerWords, WeakMap<Failure, Verdict>>();
-  const operations = createOperations(diagnosis);
+  const operations = createOperations(diagnosis, wants);
   let isWanted = false;
 
   /** Loads the operations of an API, once. Without them a call is diagnosed as one that is on no list. */
@@ -99,11 +99,13 @@ export function createDiagnosisStore(
 }
 
 /** The documented operation of a call, and what it does; of the portal's own operations only the latter is known. */
-function createOperations(diagnosis: ReadonlySignal<Diagnosis | undefined>) {
+function createOperations(diagnosis: ReadonlySignal<Diagnosis | undefined>, wants: (api: Api) => void) {
   const known = new WeakMap<Diagnosis, WeakMap<Failure, { operation?: Operation; title?: string }>>();
   return (failure: Failure) => {
     const { value } = diagnosis;
     if (!value) return undefined;
+    const lacked = value.lacks(failure);
+    if (lacked) wants(lacked);
     const found = known.get(value) ?? new WeakMap<Failure, { operation?: Operation; title?: string }>();
     known.set(value, found);
     const before = found.get(failure);

@@ -13,7 +13,12 @@ interface ProductOffArgs {
 }
 
 const productOff = (certainty: Certainty, args: ProductOffArgs) =>
-  finding("portal-product", certainty, { ...(args.name && { sent: args.name }), weight: 7 }, args);
+  finding(
+    "portal-product",
+    certainty,
+    { ...(args.name && { sent: args.name }), weight: args.by === "license" ? 7 : 4 },
+    args,
+  );
 
 const deviceGroup = () => finding("portal-device-group", "likely", { weight: 6 }, {});
 
@@ -92,10 +97,13 @@ function productFindings({ failure: { exchange, error }, url }: Evidences) {
   if (error.status === 401 || behind === undefined) return [];
   const off = exchange.portal?.off?.find(({ product }) => product === behind);
   const isMute = (error.message ?? "").trim() === "";
-  if (off)
+  if (off) {
+    // A 400 may have reasons of its own.
+    const isSure = isMute && error.status !== 400;
     return [
-      productOff(isMute ? "certain" : "likely", { product: behind, by: "context", name: off.property }),
+      productOff(isSure ? "certain" : "likely", { product: behind, by: "context", name: off.property }),
     ];
+  }
   if (!isMute) return [];
   if (behind === "identity" && error.status === 404 && /^\/aatp\//i.test(path))
     return [productOff("likely", { product: behind, by: "usual" })];
