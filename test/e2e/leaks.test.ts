@@ -3,7 +3,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { channelOf } from "../../src/browser/channel.ts";
 import { entryOf, type Sent } from "../entries.ts";
+import { plants } from "../plants.ts";
 import { secretPlaces } from "../secrets.ts";
 import { type Lens, launch, rowsOf } from "./harness/launch.ts";
 import { exportNames, paste, save } from "./harness/share.ts";
@@ -118,6 +120,40 @@ function plantedHar(): string {
   return JSON.stringify({ log: { version: "1.2", entries: [...entries, { ...fields, request, response }] } });
 }
 
+/** The plants of every kind, whose secrets are their own. */
+const kinds = plants.flatMap(([kind, list]) =>
+  list.map(({ what, secret, ...sent }) => {
+    planted.set(`${kind}: ${what}`, secret);
+    return sent as Sent;
+  }),
+);
+/** Whether a page can make the call, and a server the reply. */
+const isOfPage = ({ status, response, fields, entry, headers = {} }: Sent) =>
+  status !== 302 && !response && !fields && !entry && !/[\r\n]/.test(Object.values(headers).join(""));
+const plain = { error: { code: "BadRequest", message: "m", target: `|${canary}.` } };
+
+/** A HAR with all plants, each a second after the one before. */
+const kindsHar = () =>
+  JSON.stringify({
+    log: {
+      version: "1.2",
+      entries: kinds.map((sent, index) => {
+        const made = entryOf(sent);
+        const content = { mimeType: "application/json", text: text(sent.body ?? plain) };
+        const startedDateTime = new Date(Date.UTC(2026, 10, 22, 12, 0, index)).toISOString();
+        return { ...made, startedDateTime, response: { ...made.response, content } };
+      }),
+    },
+  });
+
+/** Writes down what comes through the channel between recorder and panel. */
+const listen = (name: string) => {
+  const heard: string[] = [];
+  Object.assign(globalThis, { heard });
+  new BroadcastChannel(name).onmessage = ({ data }) => heard.push(JSON.stringify(data));
+};
+const heard = () => (globalThis as unknown as { readonly heard: readonly string[] }).heard.join("\n");
+
 /** Presses every copy button in every part of every row: the copied texts, and the page each time. */
 const useEveryButton = async () => {
   const copies: string[] = [];
@@ -133,9 +169,9 @@ const useEveryButton = async () => {
     [...document.querySelectorAll<HTMLElement>(".details button")].filter(({ ariaLabel, textContent }) =>
       (ariaLabel ?? textContent)?.startsWith("Copy"),
     );
-  const tabs = document.querySelectorAll("tbody tr").length * 4;
+  const tabs = document.querySelectorAll("[role=treegrid] tbody > tr").length * 4;
   for (let turn = 0; turn < tabs; turn++) {
-    document.querySelectorAll<HTMLElement>("tbody tr")[Math.floor(turn / 4)]?.click();
+    document.querySelectorAll<HTMLElement>("[role=treegrid] tbody > tr")[Math.floor(turn / 4)]?.click();
     await pause();
     document.querySelectorAll<HTMLElement>(".details [role=tab]")[turn % 4]?.click();
     await pause();
@@ -200,6 +236,8 @@ describe("no planted secret is found", () => {
     lens = await launch({ profile });
     await lens.openPanel();
     id = new URL(lens.panel.url()).host;
+    const tab = await lens.panel.evaluate(() => chrome.devtools.inspectedWindow.tabId);
+    await lens.panel.evaluate(listen, channelOf(tab));
     lens.server.on("GET", `${portal}/`, {
       headers: { "Content-Type": "text/html" },
       body: "<title>Portal</title>",
@@ -210,6 +248,19 @@ describe("no planted secret is found", () => {
     await lens.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
+
+  /** Makes a call in the page. */
+  const make = async ({ cookie, url, init }: ReturnType<typeof callOf>) => {
+    for (const pair of cookie?.split("; ") ?? []) {
+      const [name = "", value = ""] = pair.split("=");
+      const { hostname: domain } = new URL(url);
+      await lens.context.addCookies([{ name, value, domain, path: "/", secure: true, sameSite: "None" }]);
+    }
+    await lens.page.evaluate(async ([address, options]) => (await fetch(address, options)).text(), [
+      url,
+      init,
+    ] as const);
+  };
 
   test("on screen, in copies and in exports, of live and imported calls", async () => {
     const calls = Object.entries(places)
@@ -230,17 +281,9 @@ describe("no planted secret is found", () => {
         body: text(sent.body ?? echo(secret)),
       };
     }
-    for (const { cookie, url, init } of calls) {
-      for (const pair of cookie?.split("; ") ?? []) {
-        const [name = "", value = ""] = pair.split("=");
-        const { hostname: domain } = new URL(url);
-        await lens.context.addCookies([{ name, value, domain, path: "/", secure: true, sameSite: "None" }]);
-      }
-      await lens.page.evaluate(async ([address, options]) => (await fetch(address, options)).text(), [
-        url,
-        init,
-      ] as const);
-    }
+    for (const call of calls) await make(call);
+    // A row for each call.
+    await button("By cause").click();
     await expect.poll(() => rows().count()).toBe(calls.length);
 
     const file = join(profile, "planted.har");
@@ -254,7 +297,8 @@ describe("no planted secret is found", () => {
 
     await rows().first().click();
     const { copies, screens } = await lens.panel.evaluate(useEveryButton);
-    expect(screens).toHaveLength(total);
+    // Each part of Details.
+    expect(screens).toHaveLength(4 * total);
     expect(copies.length).toBeGreaterThan(total * 6);
     expect(copies.join()).toContain(canary);
     expect(leaksIn(screens.join())).toEqual([]);
@@ -275,6 +319,34 @@ describe("no planted secret is found", () => {
       expect(text).toContain(canary);
       expect(leaksIn(text + html)).toEqual([]);
     }
+    for (const name of exportNames) {
+      const { text } = await save(lens, name);
+      expect(text).toContain(canary);
+      expect(leaksIn(text)).toEqual([]);
+    }
+    expect(leaksIn(lens.consoleErrors.join())).toEqual([]);
+  });
+
+  test("in the channel and in exports, of plants of every kind", async () => {
+    const sent = kinds.filter(isOfPage);
+    expect(sent.length).toBeGreaterThan(kinds.length * 0.8);
+    const path = /\/api\/|\/oauth2\/|\/v1\.0\//;
+    const answer = ({ headers }: { headers: Readonly<Record<string, unknown>> }) => {
+      const { status = 400, headers: own, body = plain } = sent[Number(headers["x-place"])] ?? {};
+      return { status, headers: { "Content-Type": "application/json", ...own }, body: text(body) };
+    };
+    lens.server.on("GET", path, answer);
+    lens.server.on("POST", path, answer);
+    for (const [index, one] of [...sent, { url: `${api}/last-of-the-plants` }].entries())
+      await make(callOf(one, index));
+    await expect.poll(() => lens.panel.evaluate(heard)).toContain("last-of-the-plants");
+    expect(leaksIn(await lens.panel.evaluate(heard))).toEqual([]);
+
+    const file = join(profile, "kinds.har");
+    await writeFile(file, kindsHar());
+    await lens.panel.locator("input[type=file]").setInputFiles(file);
+    await said(/^kinds\.har: /);
+    await rm(file);
     for (const name of exportNames) {
       const { text } = await save(lens, name);
       expect(text).toContain(canary);
