@@ -1,6 +1,6 @@
 /**
  * Beginnings or parts of all names whose values can be a secret though they look like a plain word or a hash, and of
- * commands and blocks that hold one without a name. A name that is added to `names.ts` has to contain one of these.
+ * commands and blocks that hold one without a name. A name that is added to `words.ts` has to contain one of these, which a test holds.
  */
 const words = String.raw`
   pass pwd pw\b kennw geheim senord contra senha chiave segre[dt] hemm?[eu]?lig salais tajn gizli titk fichade
