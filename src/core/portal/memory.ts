@@ -26,6 +26,13 @@ export function createPortalMemory(): (raw: Exchange) => Exchange | undefined {
   const contexts = new Map<string, readonly ProductOff[]>();
   const targets = new Set<string>();
 
+  /** The first calls of a page may name no tenant; where one tenant alone was met, it is meant. */
+  const knownOf = (tenant: string): readonly ProductOff[] | undefined => {
+    const [only, ...others] = contexts.values();
+    const isOnly = tenant === "" && others.length === 0;
+    return contexts.get(tenant) ?? contexts.get("") ?? (isOnly ? only : undefined);
+  };
+
   return (raw) => {
     const { request, response, portal, resourceType } = raw;
     if (resourceType !== "document" && targets.has(request.url)) return undefined;
@@ -40,7 +47,7 @@ export function createPortalMemory(): (raw: Exchange) => Exchange | undefined {
       remember(contexts);
       return raw;
     }
-    const off = contexts.get(tenantOf(request)) ?? [];
+    const off = knownOf(tenantOf(request)) ?? [];
     const isNews = off.length > 0 && response.status >= 400 && request.url.includes("/apiproxy/");
     return isNews ? { ...raw, portal: { ...portal, off } } : raw;
   };

@@ -55,6 +55,17 @@ test("a failure knows which products the context of its tenant called off", asyn
   expect(failure?.exchange.portal?.off).toEqual([{ product: "identity", property: "IsMdiActive" }]);
 });
 
+test("a call that names no tenant is about the only one that was met", async () => {
+  const off = { IsMdiActive: false, IsItpActive: false };
+  for (const calls of [
+    [context(off, ""), sensors()],
+    [context(off), sensors("")],
+  ]) {
+    const [failure] = await tab(...calls);
+    expect(failure?.exchange.portal?.off).toHaveLength(1);
+  }
+});
+
 test("another tenant, an active product and a later context count for nothing", async () => {
   const other = "b0f2c7d4-66aa-4c19-8e0b-0d5f3a917c22";
   const off = { IsMdiActive: false, IsItpActive: false };
