@@ -24,7 +24,7 @@ export function SettingsForm({ store, words, level }: SettingProps & { level: 2 
       </Section>
       <Section heading={words.groups} level={level}>
         <p class="quiet">{words.groupsHint}</p>
-        <div class="checks">
+        <div class="checks long">
           {groups.map((group) => (
             <Check
               key={group}
