@@ -198,6 +198,7 @@ describe("the panel", () => {
     });
     await lens.call({ url, headers: { Authorization: `Bearer ${token}` } });
     await (await lens.waitForRow("id-7")).click();
+    await details().getByRole("tab", { name: "Request" }).click();
     await details()
       .getByText(/^Contoso · valid/)
       .waitFor();
