@@ -34,11 +34,14 @@ const weights = {
   value: 60,
   added: 58,
 } as const;
+/** Names that are matched with others; where more have changed, the bodies are not of one kind. */
+const mostMatched = 60;
 type Told = keyof typeof weights;
 
 const kindOf = (json: string): string =>
   json === "null" ? "null" : (/^[[{"]/.exec(json)?.[0] ?? (/^[tf]/.test(json) ? "boolean" : "number"));
-const isQuery = (name: string) => /(?:query|filter|kql|select|expand|orderby|search|apply)$/i.test(name);
+const isQuery = (name: string) =>
+  /(?:query(?:text)?|filter|kql|select|expand|orderby|search|apply)$/i.test(name);
 
 /** The text of a JSON string; other JSON as it is. */
 function textOf(json: string): string {
@@ -68,7 +71,9 @@ export function compareMembers(
   );
   // What an object that is gone or new holds goes without saying.
   const newer = (list: readonly Member[]) =>
-    list.filter(({ parent }) => !list.some(({ path }) => isInside(parent, path)));
+    list
+      .slice(0, mostMatched)
+      .filter(({ parent }, _, few) => !few.some(({ path }) => isInside(parent, path)));
   const lost = newer(gone);
   const fresh = newer(added);
   const matched = new Set<Member>();

@@ -10,6 +10,7 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
   ["time without zone", /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/],
   ["day", /^\d{4}-\d\d-\d\d$/],
   ["span", /^P(?=[\dT])(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$/],
+  ["amount", /^\d{1,5}[A-Za-z]{1,2}$/],
   ["ip", /^(?:\d{1,3}\.){3}\d{1,3}$/],
   ["range", /^(?:\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/],
   ["ip6", /^(?=.*:.*:)[\da-f:]{2,39}$/i],
@@ -21,6 +22,9 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
 /** Names whose values are free: another value is no reason for another outcome. */
 const free =
   /(?:ids?|names?|titles?|descriptions?|comments?|reasons?|values?|dns|machines?|devices?|users?|accounts?|owners?|mail|address|assigned_?to|notes?|tags?|messages?|caption|text|password|upn|application|by|path|file|sha\d*|md5|hash|url|time|date|token|cursor|version|timestamp|nonce|state|code)$/i;
+
+/** Names of token requests, whose values decide whatever their form. */
+const decisive = /^(?:scope|resource|audience|grant_type|client_id|redirect_uri)$/i;
 
 /** Whether another value of this name is no reason for another outcome as long as it has the same form. */
 export const isFree = (name: string): boolean => free.test(name.replace(/(?:\[\d{0,6}\]){1,8}$/, ""));
@@ -62,11 +66,12 @@ export function differenceIn(
   if (now.includes(REDACTED) || before.includes(REDACTED)) return undefined;
   const [was, is] = [formOf(before), formOf(now)];
   if (is === "empty") return "emptied";
+  if (decisive.test(name)) return before === now ? undefined : "value";
   const isSameWord = before.toLowerCase() === now.toLowerCase();
   if (isSameWord && /^(?:word|id)$/.test(is) && !isFree(name)) return "case";
   if (was === "number" && is === "number") return isFree(name) || isNear(before, now) ? undefined : "value";
   if (isFree(name)) return was === is || (isOpen(was) && isOpen(is)) || was === "empty" ? undefined : "form";
-  if (was === is) return is === "word" ? "value" : undefined;
+  if (was === is) return is === "word" || is === "amount" ? "value" : undefined;
   if (was === "empty") return undefined;
   return isOpen(was) && isOpen(is) ? "value" : "form";
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare, isRetryOf } from "../../../src/core/compare/index.ts";
 import { callOf, type Edit, exchangeFor, header, inBody, inClaims, inUrl, later, noon } from "./pairs.ts";
@@ -251,6 +252,34 @@ describe("compare", () => {
     expect(changes).toHaveLength(12);
     expect(differs).toContain("body");
     expect(JSON.stringify({ changes, differs }).length).toBeLessThan(6_000);
+  });
+
+  test("takes any bodies and addresses, and a body of thousands of new names", () => {
+    const good = callOf(isolate);
+    const text = fc.oneof(fc.json(), fc.string(), fc.constant(""));
+    fc.assert(
+      fc.property(text, text, fc.string(), fc.string(), (one, other, path, query) => {
+        const failed = later(good, (call) => {
+          call.body = other;
+          call.url += `/${path}?${query}`;
+        });
+        const { changes } = compare(exchangeFor({ ...good, body: one }), exchangeFor(failed));
+        expect(changes.length).toBeLessThan(13);
+      }),
+    );
+    const names = (letter: string) =>
+      Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`${letter}${index * 7919}`, index]));
+    const [was, is] = [
+      later(
+        good,
+        inBody(() => names("a")),
+      ),
+      later(
+        good,
+        inBody(() => names("b")),
+      ),
+    ];
+    expect(compare(exchangeFor(was), exchangeFor(is)).changes).toHaveLength(12);
   });
 
   test("shows no secret", () => {
