@@ -174,3 +174,23 @@ describe("within a file", () => {
     expect(failure).not.toHaveProperty("since");
   });
 });
+
+describe("a file of our own", () => {
+  const at = Date.UTC(2026, 10, 21, 12);
+  const exported = (time: number, followed: number) => ({
+    ...failing("https://api.security.microsoft.com/api/machines/1"),
+    startedDateTime: new Date(time).toISOString(),
+    _failures: [{ index: 0, follows: { kind: "token", at: followed } }],
+  });
+
+  test("joins the failures of a chain again, whose ids are new", async () => {
+    const reader = createEntryReader("f");
+    const [first] = await reader.read(exported(at, at));
+    const [second] = await reader.read(exported(at + 1000, at));
+    const [lone] = await reader.read(exported(at + 2000, at - 1));
+    const id = typeof first === "object" && first.id;
+    expect(first).toMatchObject({ follows: { kind: "token", id, at } });
+    expect(second).toMatchObject({ follows: { kind: "token", id, at } });
+    expect(lone).not.toHaveProperty("follows");
+  });
+});
