@@ -177,6 +177,23 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       await panel.click("button", "History");
     });
 
+    test("a pasted text is explained without its secret, and added to the list", async () => {
+      const reply = JSON.stringify({
+        error: { code: "InvalidRequestBody", message: "No.", target: "|journey-5." },
+      });
+      await panel.click("button", "Explain text");
+      await panel.type(
+        "textbox",
+        "Text",
+        `curl -X POST ${isolate} -H 'Authorization: ${secret}-k9f3Qz81Lm2Xv7Rt' -d '{"comment":"x","IsolationType":"Full"}' ${"\n"}${reply}`,
+      );
+      await expect.poll(() => panel.text("region", "Answer")).toMatch(/comment.*must be.*Comment/s);
+      expect(await panel.inPanel("document.querySelector('textarea').value")).not.toContain("k9f3Qz81");
+      await panel.click("button", "Add to the list");
+      await expect.poll(panel.rows).toContainEqual(expect.stringContaining("journey-5"));
+      expect(await details()).not.toContain("k9f3Qz81");
+    });
+
     test("a HAR file is read", async () => {
       await panel.importFile(fileURLToPath(new URL("../har/chrome-demo.har", import.meta.url)));
       await says(/errors/);

@@ -39,18 +39,24 @@ const corsHeader = (
 const preflightStatus = (args: { readonly status: number }) =>
   finding("preflight-status", "certain", { weight: 4 }, args);
 
-/** Classes of Chrome's network errors. Source: net_error_list.h of Chromium. */
+/** Classes of network errors, as Chrome, curl, Node and Python name them. Source: net_error_list.h of Chromium. */
 const faults: readonly (readonly [RegExp, ConnectionFault])[] = [
-  [/NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_/, "name"],
+  [
+    /NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_|resolve host|ENOTFOUND|EAI_AGAIN|NameResolution|getaddrinfo|Name or service/,
+    "name",
+  ],
   [/INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED/, "offline"],
   [/PROXY|TUNNEL/, "proxy"],
-  [/CERT_|SSL_|_SSL|TLS|PINNED/, "certificate"],
-  [/TIMED_OUT|_TIMEOUT/, "timeout"],
+  [/CERT_|SSL_|_SSL|TLS|PINNED|SSL certificate|CERTIFICATE_VERIFY/, "certificate"],
+  [/TIMED_OUT|_TIMEOUT|ETIMEDOUT|ConnectTimeout|timed out/, "timeout"],
   [/BLOCKED_BY_(?:CSP|RESPONSE|ORB|PRIVATE_NETWORK|LOCAL_NETWORK)/, "policy"],
   [/BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NETWORK_ACCESS_DENIED/, "blocked"],
-  [/CONNECTION_REFUSED|ADDRESS_UNREACHABLE|CONNECTION_FAILED|ADDRESS_INVALID/, "refused"],
   [
-    /CONNECTION_(?:RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|HTTP2_|QUIC_|SOCKET_|INCOMPLETE|CONTENT_LENGTH/,
+    /CONNECTION_REFUSED|ECONNREFUSED|Connection refused|ADDRESS_UNREACHABLE|CONNECTION_FAILED|ADDRESS_INVALID/,
+    "refused",
+  ],
+  [
+    /CONNECTION_(?:RESET|CLOSED|ABORTED)|ECONNRESET|Connection reset|EMPTY_RESPONSE|HTTP2_|QUIC_|SOCKET_|INCOMPLETE|CONTENT_LENGTH/,
     "broken",
   ],
 ];

@@ -22,8 +22,9 @@ export function objectsIn(text: string): FoundObject[] {
     const end = endOf(text, start);
     budget -= end === undefined ? text.length - start : end - start;
     const one = end === undefined ? undefined : readObject(text.slice(start, end));
-    if (one && end !== undefined) found.push({ ...one, start, end });
-    start = text.indexOf("{", one && end !== undefined ? end : start + 1);
+    const whole = one && end !== undefined ? { ...one, start, end } : escapedAt(text, start);
+    if (whole) found.push(whole);
+    start = text.indexOf("{", whole ? whole.end : start + 1);
   }
   return found;
 }
@@ -44,6 +45,21 @@ function endOf(text: string, start: number): number | undefined {
   return undefined;
 }
 
+/** Longest object that is read out of a string of a log, in characters. */
+const longestEscaped = 20_000;
+
+/** An object inside a quoted string, as logs hold it: `body="{\"error\":…}"`. */
+function escapedAt(text: string, start: number): FoundObject | undefined {
+  if (!/^\{\s{0,20}\\"/.test(text.slice(start, start + 30))) return undefined;
+  const [raw = ""] = /^(?:[^"\\\n]|\\.){2,20000}/.exec(text.slice(start, start + longestEscaped)) ?? [];
+  const whole = parseJson(`"${raw}"`);
+  const end = typeof whole === "string" ? endOf(whole, 0) : undefined;
+  if (typeof whole !== "string" || end === undefined) return undefined;
+  const json = whole.slice(0, end);
+  const value = parseJson(json);
+  return isObject(value) ? { value, json, start, end: start + raw.length } : undefined;
+}
+
 function readObject(text: string): Pick<FoundObject, "value" | "json"> | undefined {
   const strict = parseJson(text);
   if (isObject(strict)) return { value: strict, json: text };
@@ -62,12 +78,12 @@ const words: Readonly<Record<string, string>> = {
   undefined: "null",
 };
 
-/** The rest of a line that a console wrapped: PowerShell puts a bar before each line. */
-const wrap = /\r?\n[ \t]{0,80}(?:\|[ ]?)?/y;
+/** The rest of a line that a console wrapped: PowerShell puts a bar before each line, a quoted mail an arrow. */
+const wrap = /\r?\n[ \t]{0,80}(?:[|>][ ]?)?/y;
 const bareWord = /[A-Za-z_$][\w$.-]{0,200}/y;
 const number = /-?\d{1,20}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?/iy;
-/** Blanks, and the bars that PowerShell puts before lines. */
-const blanks = /[\s|]{1,2000}/y;
+/** Blanks, and what stands before the lines of a console or of a quoted mail. */
+const blanks = /[\s|>]{1,2000}/y;
 const plain = /[^\\"'\r\n]{1,2000}/y;
 const described = /<[^>\n]{0,200}>/y;
 
@@ -128,8 +144,11 @@ function stringAt(text: string, start: number): { json: string; end: number } | 
     const char = text.charAt(place);
     if (char === quote) return { json: `${pieces.join("")}"`, end: place + 1 };
     const broken = char === "\r" || char === "\n" ? at(wrap, text, place) : undefined;
-    if (broken !== undefined) place += broken.length;
-    else if (char === "\\") {
+    if (broken !== undefined) {
+      // A console breaks words, a mail only between them.
+      if (broken.includes(">")) pieces.push(" ");
+      place += broken.length;
+    } else if (char === "\\") {
       const next = text.charAt(place + 1);
       pieces.push(/["\\/bfnrtu]/.test(next) ? char + next : JSON.stringify(next).slice(1, -1));
       place += 2;

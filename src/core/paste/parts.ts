@@ -47,6 +47,7 @@ export type FormName =
   | "postman"
   | "sdk"
   | "console"
+  | "connection"
   | "sign-in"
   | "wording"
   | "ticket";

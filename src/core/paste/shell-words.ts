@@ -12,7 +12,7 @@ const escapes: Readonly<Record<Shell, string>> = { bash: "\\", cmd: "^", powersh
 export function shellOf(text: string, start: number): Shell {
   const rest = text.slice(start, start + 20_000);
   if (/\^\r?\n|\^"/.test(rest)) return "cmd";
-  return /`\r?\n/.test(rest) || /^(?:Invoke-|iwr\b|irm\b)/i.test(rest) ? "powershell" : "bash";
+  return /`\r?\n/.test(rest) || /^(?:Invoke-|iwr\b|irm\b|curl\.exe\b)/i.test(rest) ? "powershell" : "bash";
 }
 
 /**
@@ -89,6 +89,8 @@ function insideQuotes(source: string, at: number, quote: string, shell: Shell): 
     return one(next === "\r" || next === "\n" ? "" : next, 2);
   }
   if (quote === "'") {
+    // What Windows PowerShell passes on to a program loses its quotes unless they are escaped.
+    if (shell === "powershell" && char === "\\" && next === '"') return one('"', 2);
     if (char !== "'") return one(char);
     return shell === "powershell" && next === "'" ? one("'", 2) : end();
   }

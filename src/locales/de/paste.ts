@@ -22,6 +22,7 @@ export const paste: PasteTexts = {
     postman: "Anfragekonsole",
     sdk: "SDK-Fehler",
     console: "Meldung der Browserkonsole",
+    connection: "Verbindungsfehler",
     "sign-in": "Anmeldefehler",
     wording: "Fehlermeldung",
     ticket: "Ticket",

@@ -27,6 +27,7 @@ export const paste = {
     postman: "request console",
     sdk: "SDK error",
     console: "browser console message",
+    connection: "connection error",
     "sign-in": "sign-in error",
     wording: "error message",
     ticket: "ticket",

@@ -22,6 +22,7 @@ export const paste: PasteTexts = {
     postman: "リクエストのコンソール",
     sdk: "SDK のエラー",
     console: "ブラウザーのコンソールのメッセージ",
+    connection: "接続エラー",
     "sign-in": "サインインのエラー",
     wording: "エラー メッセージ",
     ticket: "チケット",

@@ -22,6 +22,7 @@ export const paste: PasteTexts = {
     postman: "консоль запросов",
     sdk: "ошибка SDK",
     console: "сообщение консоли браузера",
+    connection: "ошибка соединения",
     "sign-in": "ошибка входа",
     wording: "сообщение об ошибке",
     ticket: "заявка",

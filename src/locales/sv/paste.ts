@@ -22,6 +22,7 @@ export const paste: PasteTexts = {
     postman: "begärandekonsol",
     sdk: "SDK-fel",
     console: "meddelande i webbläsarens konsol",
+    connection: "anslutningsfel",
     "sign-in": "inloggningsfel",
     wording: "felmeddelande",
     ticket: "ärende",

@@ -22,6 +22,7 @@ export const paste: PasteTexts = {
     postman: "要求主控台",
     sdk: "SDK 錯誤",
     console: "瀏覽器主控台訊息",
+    connection: "連線錯誤",
     "sign-in": "登入錯誤",
     wording: "錯誤訊息",
     ticket: "工單",

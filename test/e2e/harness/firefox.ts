@@ -82,6 +82,7 @@ const tags = {
   row: "tr",
   searchbox: "input[type=search]",
   status: "output",
+  textbox: "textarea",
   treegrid: "[role=treegrid]",
   toolbar: "[role=toolbar]",
 } as const;

@@ -53,7 +53,8 @@ function corsOf(source: Source): Parts | undefined {
     ...(origin && { origin }),
     networkError: { text: withheld, ...why },
     ...(isPreflight && { isPreflight: true as const }),
-    ...(status && status.text !== "0" && { status }),
+    // With a success the message is all that went wrong.
+    ...(status && Number(status.text) >= 400 && { status }),
   };
 }
 

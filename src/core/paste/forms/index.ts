@@ -1,4 +1,5 @@
 import type { Form } from "../parts.ts";
+import { connection } from "./connection.ts";
 import { browserConsole } from "./console.ts";
 import { curl } from "./curl.ts";
 import { http } from "./http.ts";
@@ -19,6 +20,7 @@ export const forms: readonly Form[] = [
   run,
   object,
   browserConsole,
+  connection,
   powershell,
   python,
   sdk,

@@ -1,0 +1,28 @@
+import { type Form, firstMatch, firstPiece, type Piece, pieceOf, type Source } from "../parts.ts";
+
+/** Why a program got no reply, in the words of curl, Node and Python; the host is in the same message. */
+const faults =
+  /(Could not resolve host|ENOTFOUND|EAI_AGAIN|NameResolutionError|getaddrinfo failed|Name or service not known|ECONNREFUSED|Connection refused|ETIMEDOUT|ConnectTimeoutError|Connection timed out|SSL certificate problem|CERTIFICATE_VERIFY_FAILED|SELF_SIGNED_CERT_IN_CHAIN|ECONNRESET|Connection reset by peer)/;
+const hosts: readonly RegExp[] = [
+  /Could not resolve host: ([\w.-]{4,253})/,
+  /\bhost='([\w.-]{4,253})'/,
+  /\b(?:ENOTFOUND|EAI_AGAIN) ([\w.-]{4,253})/,
+  /\bhostname: '([\w.-]{4,253})'/,
+  /\bFailed to connect to ([\w.-]{4,253}) port/,
+];
+
+/** A call that got no reply: `curl: (6) Could not resolve host: …`, errors of Node and of Python's requests. */
+export const connection: Form = {
+  name: "connection",
+  read({ lines }: Source) {
+    const found = firstMatch(lines, faults);
+    const networkError = found && pieceOf(found.line, found.match);
+    const host = hosts.reduce<Piece | undefined>(
+      (known, expression) => known ?? firstPiece(lines, expression),
+      undefined,
+    );
+    if (!networkError || !host) return undefined;
+    const path = firstPiece(lines, /Max retries exceeded with url: (\/\S{0,4000})/);
+    return { networkError, url: { ...host, text: `https://${host.text}${path?.text ?? "/"}` } };
+  },
+};

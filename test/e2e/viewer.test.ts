@@ -1,0 +1,106 @@
+import { fileURLToPath } from "node:url";
+import AxeBuilder from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { borrow, type Lens } from "./harness/launch.ts";
+
+const api = "https://api.security.microsoft.com/api";
+const har = fileURLToPath(new URL("../fixtures/Forbidden.missing-role.har", import.meta.url));
+
+describe("outside DevTools", () => {
+  let lens: Lens;
+  let origin: string;
+  const pages: Page[] = [];
+  const open = async (path: string) => {
+    const page = await lens.context.newPage();
+    pages.push(page);
+    await page.goto(`${origin}/src/${path}`);
+    return page;
+  };
+  const violationsIn = async (page: Page) => {
+    await page.evaluate(AxeBuilder.source);
+    return page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import("axe-core") }; // just loaded
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+  };
+
+  beforeAll(async () => {
+    lens = await borrow();
+    lens.server.on("GET", /\/api\/machines\//, () => ({
+      status: 404,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ error: { code: "ResourceNotFound", message: "No.", target: "|viewer-1." } }),
+    }));
+    await lens.openPanel();
+    origin = await lens.panel.evaluate(() => location.origin);
+    await lens.call({ url: `${api}/machines/1` });
+    await lens.waitForRow("viewer-1");
+  });
+  afterAll(async () => {
+    for (const page of pages) await page.close();
+    expect(lens.consoleErrors).toEqual([]);
+    await lens.close();
+  });
+
+  test("the popup counts the failures of its tab and leads to the viewer", async () => {
+    const popup = await open("popup/popup.html");
+    // The popup of a test is a tab itself, on which DevTools opens by itself and finds nothing.
+    await popup.getByText(/in this tab|open DevTools/).waitFor();
+    expect(await violationsIn(popup)).toEqual([]);
+    const names = await popup.getByRole("button").allTextContents();
+    expect(names).toEqual(["Explain text", "Open a HAR", "History", "Error codes"]);
+    const [viewer] = await Promise.all([
+      lens.context.waitForEvent("page", (page) => page.url().includes("panel.html")),
+      popup.getByRole("button", { name: "Explain text" }).click(),
+    ]);
+    pages.push(viewer);
+    await viewer
+      .getByRole("dialog", { name: "Explain text" })
+      .getByRole("textbox", { name: "Text" })
+      .waitFor();
+  });
+
+  test("the devtools page of a tab tells its count to whoever asks for this tab", async () => {
+    const tabId = await lens.devtoolsFrame.evaluate(() => chrome.devtools.inspectedWindow.tabId);
+    const page = await open("options/options.html");
+    const ask = (tab: number) =>
+      page.evaluate(
+        (tabId) => chrome.runtime.sendMessage({ type: "count", tabId }).catch(() => "nobody"),
+        tab,
+      );
+    expect(await ask(tabId)).toBe(1);
+    expect(await ask(tabId + 1_000_000)).not.toBe(1);
+  });
+
+  test("the viewer shows history, explains text, reads files and has no recorder", async () => {
+    const viewer = await open("panel/panel.html#history");
+    await viewer.getByRole("row").filter({ hasText: "viewer-1" }).first().waitFor();
+    expect(await viewer.getByRole("button", { name: "Record" }).count()).toBe(0);
+    await viewer.getByRole("button", { name: "Explain text", exact: true }).click();
+    await viewer.getByRole("textbox", { name: "Text" }).fill("|viewer-1.");
+    await viewer
+      .getByRole("textbox", { name: "Text" })
+      .fill(
+        '{"error":{"code":"InvalidHashValue","message":"Hash value 12ab is not valid.","target":"|pasted-12345678."}}',
+      );
+    await viewer.getByRole("button", { name: "Add to the list" }).click();
+    await viewer.getByRole("region", { name: "Details" }).getByText("|pasted-12345678.").waitFor();
+    expect(await violationsIn(viewer)).toEqual([]);
+  });
+
+  test("the viewer asks for a HAR file", async () => {
+    const viewer = await open("panel/panel.html#har");
+    const [chooser] = await Promise.all([
+      viewer.waitForEvent("filechooser"),
+      viewer.getByRole("dialog", { name: "Open a HAR" }).getByRole("button", { name: "Choose file" }).click(),
+    ]);
+    await chooser.setFiles(har);
+    await viewer.getByRole("row").filter({ hasText: "Forbidden" }).first().waitFor();
+  });
+
+  test("the viewer opens the pages on error codes", async () => {
+    const viewer = await open("panel/panel.html#codes");
+    await viewer.getByRole("dialog", { name: "Error codes" }).waitFor();
+  });
+});
