@@ -16,7 +16,7 @@ import { mostNamed } from "./after.ts";
 import { causeOf } from "./cause.ts";
 import { type Area, checkedAreas, isUnlisted } from "./checked.ts";
 import { type Lead, leadOf } from "./lead.ts";
-import { spokenOf } from "./message.ts";
+import { frames, spokenOf } from "./message.ts";
 import { namedIn } from "./named.ts";
 import { createSaid } from "./sentences.ts";
 import { stepsOf } from "./steps.ts";
@@ -134,7 +134,7 @@ function linksFor(failure: Failure, lead: Lead, operation: Operation | undefined
 const longestMessage = 600;
 
 function messageOf({ error }: Failure): string | undefined {
-  const message = (error.message ?? error.challenge?.description)?.trim();
+  const message = (error.message ?? error.challenge?.description)?.split(frames, 1)[0]?.trim();
   return message && message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
 }
 

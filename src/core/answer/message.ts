@@ -26,7 +26,7 @@ const longest = 240;
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 
 /** What an exception or a script prints around its message: its type before it, and the calls after it. */
-const frames = /\n[ \t]{0,20}(?:at |File "|--- End of )/;
+export const frames = /\n[ \t]{0,20}(?:at |File "|--- End of )/;
 const exception = /^(?:Unhandled exception\. ?)?(?:(?:[A-Za-z_]\w*\.)+\w+|\w*(?:Exception|Error)): /;
 const traceback = /^Traceback \(most recent call last\):[\s\S]*\n(?=\S)/;
 

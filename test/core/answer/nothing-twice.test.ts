@@ -92,6 +92,12 @@ describe.each(Object.keys(languages) as Language[])("in %s", async (language) =>
     }
   });
 
+  test("no sentence of ours has an empty slot", () => {
+    for (const { answer } of answers)
+      for (const text of textsOf({ ...answer, message: undefined }))
+        expect(text).not.toMatch(/“”|``|„“|「」|[:：] ?[.。]/);
+  });
+
   test("no general step stands beside a certain finding", () => {
     for (const { answer } of answers)
       if (answer.certainty === "certain") expect(answer.general.steps).toEqual([]);

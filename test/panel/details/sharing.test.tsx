@@ -143,7 +143,10 @@ describe("Copy as", () => {
         id,
         method: "POST",
         url: "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate",
-        request: { body: { text: `{"${Comment}":"x","IsolationType":"Full"}` } },
+        request: {
+          headers: [{ name: "Content-Type", value: "application/json" }],
+          body: { text: `{"${Comment}":"x","IsolationType":"Full"}` },
+        },
         error: { code: "InvalidRequestBody", status: 400 },
       });
     const operations = await loadOperations();
