@@ -1,5 +1,6 @@
 import { readMessage } from "../../catalogue/messages.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
+import type { Change } from "../compare/change.ts";
 import type { Failure } from "../failure.ts";
 import { queryOf } from "../portal/address.ts";
 import { rowOf } from "../row.ts";
@@ -44,20 +45,36 @@ function tenantsOfPortal({ exchange }: Failure, path: string): string[] {
   return named.flatMap((text) => text.match(guid) ?? []);
 }
 
+/** What a comparison says of tenants and apps: those of the other call are named nowhere else. */
+function idsCompared({ since, after }: Failure, isSignIn: boolean): Ids {
+  const changes = [...(since?.changes ?? []), ...(after?.changes ?? [])];
+  const valuesOf = (isNamed: (change: Change) => boolean) =>
+    changes.filter(isNamed).flatMap(({ before, now }) => [before, now]);
+  return {
+    tenants: valuesOf(
+      ({ part, name = "" }) =>
+        (part === "token" && name === "tenant") || (part === "path" && isSignIn) || tenantName.test(name),
+    ),
+    apps: valuesOf(
+      ({ part, name = "" }) => (part === "token" && name === "app") || /^client_id$/i.test(name),
+    ),
+  };
+}
+
 /** The ids of tenant and app in one failure: from the token, a sign-in, the message, and a `target` that may be one. */
 function idsOf(failure: Failure): Ids {
   const { exchange, error } = failure;
   const { url, path } = rowOf(failure);
   const { tid, appid } = exchange.authorization?.claims ?? {};
-  const { tenants, apps } = factsOfCall(exchange, url)?.isTokenService
-    ? idsOfSignIn(failure, path)
-    : { tenants: [], apps: [] };
+  const isSignIn = factsOfCall(exchange, url)?.isTokenService === true;
+  const { tenants, apps } = isSignIn ? idsOfSignIn(failure, path) : { tenants: [], apps: [] };
+  const compared = idsCompared(failure, isSignIn);
   const ofPortal = isPortalCall(exchange) ? tenantsOfPortal(failure, path) : [];
   const parts = error.message === undefined ? undefined : readMessage(error.message)?.parts;
   const target = error.targetMayBeTenant ? error.trackingId?.value : undefined;
   return {
-    tenants: [tid, ...tenants, ...ofPortal, parts?.tenant, target],
-    apps: [appid, ...apps, parts?.appId],
+    tenants: [tid, ...tenants, ...ofPortal, ...compared.tenants, parts?.tenant, target],
+    apps: [appid, ...apps, ...compared.apps, parts?.appId],
   };
 }
 

@@ -350,3 +350,31 @@ test("says beside the tracking ID that a service worker of the page made the rep
   expect(both).toContain("|2502f1f2-b606-783f-0295-3ac0b0834418.1. (service worker)");
   expect(both).toContain(words.texts.panel.byServiceWorker);
 });
+
+test("a report says what has changed and what succeeded later, without the ids of the other call", () => {
+  const [failure] = failures(isolate);
+  if (!failure) throw new Error("No failure.");
+  const { sentAt } = failure.exchange;
+  const other = "0f1e2d3c-2222-3333-4444-5f5f5f5f5f5f";
+  const { text } = report([
+    {
+      ...failure,
+      since: {
+        at: sentAt - 60_000,
+        changes: [
+          { part: "header", how: "value", name: "tenant-id", before: other, now: tid },
+          { part: "body", how: "renamed", name: "comment", before: "Comment", now: "comment" },
+        ],
+        differs: [],
+      },
+      after: { at: sentAt + 60_000, changes: [], differs: [] },
+      follows: { kind: "token", id: "0", at: sentAt - 1000 },
+    },
+  ]);
+  expect(text).toContain(
+    "since then `tenant-id` is `‹Tenant ID›` instead of `‹Tenant ID›` and `Comment` is written `comment`.",
+  );
+  expect(text).toContain("Passed on retry at 2026-11-21T12:01:00.000Z. The request was the same");
+  expect(text).toContain("This follows from the token request that failed before.");
+  expect(text).not.toContain(other);
+});
