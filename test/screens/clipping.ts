@@ -3,7 +3,7 @@ export function findClipped(): string[] {
   /** Pixels by which text may stick out; more vertically, because font boxes are higher than lines. */
   const slack = { x: 1.5, y: 4 };
   const layers =
-    "dialog, [role=menu], .id-bar, .message, .arrivals, .drop-zone, .failure-list thead, .history-groups, .failure-list, .details, .toolbar, .status-bar, .over-time";
+    "dialog, [role=menu], .id-bar, .message, .arrivals, .drop-zone, .failure-list thead, .history-groups, .failure-list, .details, .toolbar, .status-bar, .over-time, .summary, .row-menu";
   const problems = new Set<string>();
   const texts: { node: Node; layer: Element | null; rects: DOMRect[] }[] = [];
 

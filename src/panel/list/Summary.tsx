@@ -18,7 +18,7 @@ export function Summary({ store }: { store: Store }) {
   const failures = groups.reduce((sum, group) => sum + group.failures.length, 0);
   return (
     <div class="summary">
-      <span class="share-of">
+      <span class="share-of" title={`${t.causes(groups.length)} · ${t.failures(failures)}`}>
         <b>{t.causes(groups.length)}</b> · {t.failures(failures)}
       </span>
       <span class="share" aria-hidden="true">

@@ -176,8 +176,10 @@ function createGroups(
       return group && group.failures.length > 1 ? group : undefined;
     },
     /** A cause with the chosen failure is always open, so that the choice is in sight. */
-    isOpen: ({ key, failures }: Cause): boolean =>
-      openCauses.value.has(key) || failures.some(({ id }) => id === leadKey.value),
+    isOpen({ key, failures }: Cause): boolean {
+      const lead = leadKey.value;
+      return openCauses.value.has(key) || (lead !== undefined && failures.some(({ id }) => id === lead));
+    },
     setOpen(key: string, isWanted: boolean) {
       const next = new Set(openCauses.value);
       if (isWanted) next.add(key);

@@ -39,7 +39,7 @@ function look(): Stop | undefined {
   const { labels } = focused as HTMLInputElement;
   const name = focused.getAttribute("aria-label") ?? labels?.[0]?.textContent ?? focused.textContent ?? "";
   const paneOf = focused.closest(
-    "dialog, .toolbar, .over-time, .history-groups, .failure-list, .empty, .divider, .id-bar, .details, .status-bar",
+    "dialog, .row-menu, .toolbar, .over-time, .history-groups, .failure-list, .empty, .divider, .id-bar, .details, .status-bar",
   );
   const { top, bottom, left, right } = focused.getBoundingClientRect();
   let [down, along] = [0, 0];
