@@ -9,7 +9,7 @@ export const paste: PasteTexts = {
   placeholder: "エラーをここに貼り付け",
   empty:
     "Defender API のエラーを含むテキストを貼り付けてください。ターミナル、チケット、Postman、フロー、ブラウザーのコンソールなど、どこのものでもかまいません。テキストはこのブラウザーの中だけで読み取られます。何も送信されず、機密情報は削除されます。",
-  answer: "説明",
+  answer: "解説",
   readAs: "読み取った形式",
   operation: "操作",
   forms: {

@@ -9,7 +9,7 @@ export const paste: PasteTexts = {
   placeholder: "在此貼上錯誤",
   empty:
     "貼上任何含有 Defender API 錯誤的文字：來自終端機、工單、Postman、流程或瀏覽器主控台皆可。文字只會在此瀏覽器中讀取；不會傳送任何內容，機密資料也會移除。",
-  answer: "解釋",
+  answer: "解答",
   readAs: "讀取為",
   operation: "作業",
   forms: {
