@@ -30,7 +30,8 @@ const messages = {
     code: "Forbidden",
   },
   permissionsNeeded: {
-    pattern: /does not have any of the required application permissions \((?<required>[^)]{0,2000})\)/i,
+    pattern:
+      /(?:does not have any of the required application permissions \(|must have one of the following scopes: )(?<required>[\w., ]{1,2000})/i,
     code: "Forbidden",
   },
   graphPermissions: {
