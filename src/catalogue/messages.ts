@@ -305,15 +305,32 @@ export const readOwnMessages = (message: string, api: Api): readonly ReadMessage
 /** What a message says above all. */
 export const readMessage = (message: string): ReadMessage | undefined => readMessages(message)[0];
 
+type Listed = readonly (readonly [id: string, pattern: RegExp, code: string | undefined, isOther: boolean])[];
+
+/** One of these words is in every further wording: this spares most messages all of them. */
+const further = /maxim|\bmax\b|limit|exceed|\brange\b|page ?size|or (?:less|fewer|lower|smaller)\b/i;
+
+const lists = new WeakMap<Readonly<Record<string, MessagePattern>>, Listed>();
+
+/** Every expression with what it recognises, in order; made once, because each message is held against all of them. */
+function listOf(patterns: Readonly<Record<string, MessagePattern>>): Listed {
+  const held = lists.get(patterns);
+  if (held) return held;
+  const made = Object.entries(patterns).flatMap(([id, { pattern, others = [], code }]) =>
+    [pattern, ...others].map((one) => [id, one, code, one !== pattern] as const),
+  );
+  lists.set(patterns, made);
+  return made;
+}
+
 /** Most faults of one kind that one message names. */
 const mostAlike = 8;
 
 function read(text: string, patterns: Readonly<Record<string, MessagePattern>>): ReadMessage[] {
   const found: (ReadMessage & { readonly start: number; readonly end: number })[] = [];
-  const all = Object.entries(patterns).flatMap(([id, { pattern, others = [], code }]) =>
-    [pattern, ...others].map((one) => [id, one, code] as const),
-  );
-  for (const [id, pattern, code] of all) {
+  const isFurther = further.test(text);
+  for (const [id, pattern, code, isOther] of listOf(patterns)) {
+    if (isOther && !isFurther) continue;
     let from = 0;
     for (let count = 0; count < mostAlike; count++) {
       const match = pattern.exec(from === 0 ? text : text.slice(from));

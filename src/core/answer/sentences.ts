@@ -47,18 +47,36 @@ function wordsOf(sentence: string): ReadonlySet<string> {
 /** Words from which on a sentence is long enough that most of it standing in another one is no accident. */
 const longEnough = 5;
 
-/** From 0 to 1: how much of what one sentence says the other one says too. */
-function overlap(one: string, other: string): number {
+/**
+ * Whether one sentence says at least this share, from 0 to 1, of what the other one says. Gives up as soon as too many
+ * words differ: most sentences have little in common.
+ */
+function isAlike(one: string, other: string, share: number): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return false;
+  const ofBoth = (share * (small.size + large.size)) / 2;
+  const needed = small.size < longEnough ? ofBoth : Math.min(share * small.size, ofBoth);
+  let left = small.size;
   let shared = 0;
-  for (const word of small) if (large.has(word)) shared++;
-  if (small.size === 0) return 0;
-  const both = (2 * shared) / (small.size + large.size);
-  return small.size < longEnough ? both : Math.max(both, shared / small.size);
+  for (const word of small) {
+    if (shared + left < needed) return false;
+    if (large.has(word)) shared++;
+    left--;
+  }
+  return shared >= needed;
 }
 
-const lettersOf = (sentence: string) => sentence.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+const knownLetters = new Map<string, string>();
+
+function lettersOf(sentence: string): string {
+  const letters = knownLetters.get(sentence);
+  if (letters !== undefined) return letters;
+  if (knownLetters.size >= mostKnown) knownLetters.clear();
+  const made = sentence.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  knownLetters.set(sentence, made);
+  return made;
+}
 
 /** From this overlap on two sentences say the same; what explains a sentence repeats it sooner. */
 const SAME = 0.6;
@@ -71,8 +89,8 @@ export function createSaid() {
     /** What of a text is new; `undefined` when nothing is. `explains` is the sentence that it gives the reason of. */
     text(text: string | undefined, explains?: string): string | undefined {
       const fresh = sentencesOf(text ?? "").filter((sentence) => {
-        if (said.some((before) => overlap(before, sentence) >= SAME)) return false;
-        if (explains !== undefined && overlap(explains, sentence) >= SAME_AS_EXPLAINED) return false;
+        if (said.some((before) => isAlike(before, sentence, SAME))) return false;
+        if (explains !== undefined && isAlike(explains, sentence, SAME_AS_EXPLAINED)) return false;
         said.push(sentence);
         return true;
       });
@@ -85,7 +103,7 @@ export function createSaid() {
       const sentences = sentencesOf(text ?? "");
       const isOld = (sentence: string) =>
         said.some(
-          (before) => overlap(before, sentence) >= SAME || lettersOf(before).includes(lettersOf(sentence)),
+          (before) => isAlike(before, sentence, SAME) || lettersOf(before).includes(lettersOf(sentence)),
         );
       if (sentences.length === 0 || sentences.some(isOld)) return undefined;
       said.push(...sentences);
@@ -95,7 +113,7 @@ export function createSaid() {
     steps: (steps: readonly string[]): readonly string[] =>
       steps.filter((step) => {
         const [first = step, ...others] = sentencesOf(step);
-        if (said.some((before) => overlap(before, first) >= SAME)) return false;
+        if (said.some((before) => isAlike(before, first, SAME))) return false;
         said.push(first, ...others);
         return true;
       }),

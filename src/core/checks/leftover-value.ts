@@ -28,6 +28,8 @@ const freeText = /comment|description|title|name|query|recommendedactions|notes?
 
 /** A value that only a fault of the client can have produced; for people's own texts it proves nothing. */
 export function leftoverValue(value: string, name: string, place: Place) {
+  // Every form begins like this, and hardly any value does.
+  if (!/^\s*(?:[[{$<]|System\.|undefined|NaN)/.test(value)) return [];
   const text = value.length > 100 ? "" : value.trim();
   const [leftover, certainty] = kinds.find(([, , form]) => form.test(text)) ?? [];
   if (leftover === undefined || certainty === undefined) return [];
