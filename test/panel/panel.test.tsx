@@ -323,7 +323,7 @@ describe("Details", () => {
     await chooseTab("Response");
     expect(details()?.textContent).toContain("404 Not Found");
     await chooseTab("IDs and report");
-    expect(all(".details h3").map(({ textContent }) => textContent)).toEqual([
+    expect(all(".details [role=tabpanel] h2").map(({ textContent }) => textContent)).toEqual([
       "IDs for support",
       "Support report",
     ]);

@@ -62,7 +62,10 @@ export function findClipped(): string[] {
         if (overflow === "auto" || overflow === "scroll") reached[axis] = true;
         else if (overflow !== "visible" && !reached[axis] && isOutside(seen, box, axis)) {
           const titled = one.closest("[title]")?.getAttribute("title") ?? "";
-          const isTold = titled.includes(text.data.trim()) || titled.includes(one.textContent?.trim() ?? "");
+          // What is drawn beside the spoken text is a short form of what the tooltip has.
+          const isShort = titled !== "" && element.closest("[aria-hidden=true]") !== null;
+          const isTold =
+            isShort || titled.includes(text.data.trim()) || titled.includes(one.textContent?.trim() ?? "");
           // Flex and grid items get no ellipsis.
           const hasEllipsis = style.textOverflow === "ellipsis" && !/flex|grid/.test(style.display);
           const isShortened = axis === "x" ? hasEllipsis : meet(line, box).height === 0;
@@ -70,6 +73,8 @@ export function findClipped(): string[] {
         }
       }
       seen = meet(seen, box);
+      // Nothing of it is left for the boxes further out.
+      if (seen.width === 0) return seen;
     }
     const view = new DOMRect(0, 0, innerWidth, innerHeight);
     for (const axis of ["x", "y"] as const)
@@ -136,8 +141,9 @@ export function findClipped(): string[] {
     pen.font = style.font;
     const room =
       field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-    if (pen.measureText(text).width > room + slack.x && !field.title.includes(text))
-      tell("field too narrow", field, text);
+    // A placeholder is an example; where there is no room for it, the tooltip has the whole.
+    const isTold = "placeholder" in field ? field.title !== "" : field.title.includes(text);
+    if (pen.measureText(text).width > room + slack.x && !isTold) tell("field too narrow", field, text);
   }
   return [...problems];
 }

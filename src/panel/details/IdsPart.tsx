@@ -22,7 +22,7 @@ export function IdsPart({ store, failure }: DetailsProps) {
   ];
   const facts = trackingId ? ids : [...timeAndUrl, ...ids];
   return (
-    <Part heading={t.ids}>
+    <Part heading={t.ids} level={2}>
       <p>
         <Prose text={trackingId ? t.idPurpose : t.noIdPurpose} />
       </p>

@@ -15,7 +15,7 @@ export function ReportPart({ store }: { store: Store }) {
   const spoken = isTranslated.value ? language : "en";
   useEffect(() => void prepare(), [prepare, spoken]);
   return (
-    <Part heading={t.report}>
+    <Part heading={t.report} level={2}>
       <div class="report">
         <div class="choices">
           <Choice name={t.reportIds} holds={withIds} />

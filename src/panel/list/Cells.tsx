@@ -137,13 +137,15 @@ function TimeCell({ store, item: { failure, cause } }: CellProps) {
   const { language, history } = store;
   const [newest, oldest] = [cause?.failures[0], cause?.failures.at(-1)].map((one) => one?.exchange.sentAt);
   const between = store.texts.value.panel.between;
+  const time =
+    oldest !== undefined && newest !== undefined
+      ? spanOf(language.value, oldest, newest, store.now(), between)
+      : history.isOn.value
+        ? when(language.value, sentAt, store.now())
+        : clock(sentAt);
   return (
-    <td role="gridcell" class="time">
-      {oldest !== undefined && newest !== undefined
-        ? spanOf(language.value, oldest, newest, store.now(), between)
-        : history.isOn.value
-          ? when(language.value, sentAt, store.now())
-          : clock(sentAt)}
+    <td role="gridcell" class="time" title={time}>
+      {time}
     </td>
   );
 }
