@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Group } from "../../src/catalogue/apis/define-hosts.ts";
 import { loadOperations } from "../../src/catalogue/operations.ts";
 import { diagnose } from "../../src/core/diagnose.ts";
 import { isFailure } from "../../src/core/failure-form.ts";
@@ -179,5 +180,36 @@ describe("values of added names are removed", () => {
       request: { ssnx: "aaaaaaaaaa", "my-ssn": "bbbbbbbbbb", "a.ssn": "cccccccccc", x: "ssn" },
     });
     expect(made.request.body?.text).not.toContain("•••");
+  });
+});
+
+describe("a path that serves others too", () => {
+  const posted = (url: string, request: object, switched: readonly Group[] = []) => {
+    const entry = entryOf({
+      url,
+      method: "POST",
+      status: 403,
+      request,
+      body: { error: { code: "x", message: "No." } },
+    });
+    return createEntryReader("f", rulesOf({ hosts: [], secrets: [], switched })).readText(
+      JSON.stringify(entry),
+    );
+  };
+  const subscriptions = "https://graph.microsoft.com/v1.0/subscriptions";
+
+  test("is listed where the body is about the API", async () => {
+    expect(await posted(subscriptions, { resource: "security/alerts_v2" })).toHaveLength(1);
+    expect(await posted(subscriptions, { resource: "me/messages" })).toEqual([]);
+    const batch = "https://management.azure.com/batch?api-version=2020-06-01";
+    const to = (provider: string) => ({
+      requests: [{ httpMethod: "GET", url: `/subscriptions/1/providers/${provider}/x` }],
+    });
+    expect(await posted(batch, to("Microsoft.Security"))).toHaveLength(1);
+    expect(await posted(batch, to("Microsoft.Compute"))).toEqual([]);
+  });
+
+  test("is listed whatever the body where everything at its host is watched", async () => {
+    expect(await posted(subscriptions, { resource: "me/messages" }, ["wholeGraph"])).toHaveLength(1);
   });
 });

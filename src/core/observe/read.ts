@@ -5,14 +5,19 @@ import type { Content } from "../har/body.ts";
 import type { NetworkEntry } from "../har/entry.ts";
 import { exchangeOf } from "../har/exchange.ts";
 import { createPortalMemory } from "../portal/memory.ts";
-import { failuresOf } from "../recognise/index.ts";
+import { failuresOf, isConcerned } from "../recognise/index.ts";
 import { createDoor } from "../redact/index.ts";
 import type { Rules } from "../rules.ts";
+import { hostOf } from "../uri.ts";
 import { createChains } from "./chains.ts";
 import { slim } from "./slim.ts";
 
 export type Reader = ReturnType<typeof createReader>;
 type Rates = NonNullable<Parameters<typeof compare>[2]>;
+
+/** Whether a call is about its API, or everything at its host is watched. */
+const isShown = (exchange: Exchange, rules: Rules): boolean =>
+  isConcerned(exchange) || rules.isWatched(`https://${hostOf(exchange.request.url)}/`);
 
 /**
  * Reads the entries of one tab or file: recognises what failed in an exchange as it was sent, and returns what passes
@@ -41,7 +46,7 @@ export function createReader() {
     read({ har, isLive }: NetworkEntry, id: string, content: Content, rules: Rules): Failure[] {
       const whole = exchangeOf(har, id, content, isLive, rules);
       const raw = whole && recall(whole);
-      const failures = raw ? door(rules.secrets).pass(failuresOf(raw)) : [];
+      const failures = raw && isShown(raw, rules) ? door(rules.secrets).pass(failuresOf(raw)) : [];
       const kept = failures[0] && slim(failures[0].exchange);
       return kept ? failures.map((failure) => ({ ...failure, exchange: kept })) : [];
     },

@@ -31,7 +31,6 @@ export function recognise(exchange: Exchange): ApiError[] {
     ...(tenant && { tenant }),
   };
   const requestIds = idsInHeaders(exchange.request.headers, "request header");
-  if (!isConcerned(reply, exchange)) return [];
   if (isPreflight(exchange)) return status >= 300 ? [failedReply(reply, { shape: "preflight" })] : [];
   if (status === 0) return [answeredError(reply) ?? { status, ids: requestIds, shape: "network" }];
   const isPortal = factsOfApi[reply.api].hasSession === true;
@@ -47,11 +46,12 @@ export function recognise(exchange: Exchange): ApiError[] {
 }
 
 /** Whether a call is about its API, where the path serves others too: a batch of Azure, a subscription of Graph. */
-function isConcerned({ api, text = "" }: Reply, { request, api: added }: Exchange): boolean {
-  const { concerns } = factsOfApi[api];
-  return (
-    !concerns || added !== undefined || concerns(pathOf(request.url), `${request.body?.text ?? ""}\n${text}`)
-  );
+export function isConcerned(exchange: Exchange): boolean {
+  const { request, response, api: added } = exchange;
+  const api = apiOfCall(exchange);
+  const concerns = added === undefined && api ? factsOfApi[api].concerns : undefined;
+  const said = `${request.body?.text ?? ""}\n${response.body.text ?? ""}`;
+  return concerns === undefined || concerns(pathOf(request.url), said);
 }
 
 const isPreflight = ({ resourceType, request: { method, headers } }: Exchange): boolean =>
