@@ -24,7 +24,7 @@ export function Popup({ words, count, open }: Props) {
       <h1 class="quiet">Defender Error Lens</h1>
       <div class={count ? "tab failed" : "tab"}>
         <p>{count === undefined ? words.closed : words.inTab(count)}</p>
-        <p class="quiet">{count === undefined ? words.closedHint : words.inTabHint}</p>
+        {count !== 0 && <p class="quiet">{count === undefined ? words.closedHint : words.inTabHint}</p>}
       </div>
       <ul>
         {ways.map(([place, icon, name]) => (

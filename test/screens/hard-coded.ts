@@ -15,6 +15,8 @@ export function findHardCoded(titles: readonly string[]): string[] {
     ".facts, .history-groups .group",
     // The list of codes, and the page of a code.
     ".code-pages [data-id], .code-pages article h2",
+    // The text that the user explains, and its code.
+    ".behind, .explanation .general summary .quiet",
     // File formats and programming languages.
     "[role=menuitem]",
   ].join(", ");

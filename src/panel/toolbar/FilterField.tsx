@@ -17,7 +17,8 @@ export function FilterField({ store }: { store: Store }) {
         autocomplete="off"
         aria-label={t.filter}
         placeholder={t.filterPlaceholder}
-        title={t.filterHelp}
+        // A narrow panel cuts the placeholder.
+        title={`${t.filterPlaceholder}\n${t.filterHelp}`}
         value={store.filterText.value}
         onInput={({ currentTarget }) => {
           store.filterText.value = currentTarget.value;

@@ -1,6 +1,15 @@
 import { panel as en } from "../../../src/locales/en/panel.ts";
 import { rowsOf } from "../../e2e/harness/launch.ts";
 import { type Act, nothing } from "../act.ts";
+import type { Stage } from "../stage.ts";
+
+const explain = async ({ click, panel }: Stage, text: string, shown: string) => {
+  await click(en.explainText);
+  await panel.locator("dialog textarea").fill(text);
+  await panel.locator("dialog").getByText(shown).first().waitFor();
+};
+const wrongCase = `curl -X POST https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate -d '{"comment":"x","IsolationType":"Full"}'
+{"error":{"code":"InvalidRequestBody","message":"Request body is incorrect","target":"|screen-12345678."}}`;
 
 /** Without a failure. */
 export const bare: Act = {
@@ -19,6 +28,9 @@ export const bare: Act = {
       },
       leave: ({ click }) => click(en.clear),
     },
+    { name: "explain text, empty", enter: ({ click }) => click(en.explainText) },
+    { name: "explain text, answered", enter: (stage) => explain(stage, wrongCase, "Comment") },
+    { name: "explain text, nothing", enter: (stage) => explain(stage, "Nothing.", "AADSTS") },
     {
       name: "history empty",
       enter: ({ click }) => click(en.history),
