@@ -175,8 +175,10 @@ function furtherOf(
   forReader: (steps: readonly string[]) => readonly string[],
 ): Further {
   const { text, steps = [] } = wordsOf(finding, findings);
-  const verdict =
-    said.text(verdictOfFinding(finding, findings)) ?? texts.situations.likewise(besideNameOf(finding));
+  const own = verdictOfFinding(finding, findings);
+  const name = besideNameOf(finding);
+  // A finding that names nothing is told in its own words, however much like others they are.
+  const verdict = said.text(own) ?? (name === "" ? own : texts.situations.likewise(name));
   const reason = said.text(text, verdict);
   return { finding, verdict, ...(reason && { reason }), steps: said.steps(forReader(steps)) };
 }

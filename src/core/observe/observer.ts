@@ -119,8 +119,10 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
     ): Promise<readonly Update[]> {
       const waiting: Failure[] = [];
       for (const failure of failures) {
-        const { request, sentAt } = failure.exchange;
-        if (failure.after || failure.error.part || sentAt > startedAt) continue;
+        const { request, response, sentAt } = failure.exchange;
+        // A failure inside a success is no retry of itself.
+        const isItself = sentAt === startedAt && response.status < 300;
+        if (failure.after || failure.error.part || sentAt > startedAt || isItself) continue;
         if (isSameCall(request, { method, url })) waiting.push(failure);
       }
       if (waiting.length === 0) return [];

@@ -190,12 +190,12 @@ export const portalVerdicts: PortalVerdicts = {
       encoded: "`X-XSRF-TOKEN` enthält das Cookie `XSRF-TOKEN`, ohne dass es URL-decodiert wurde",
       other: "`X-XSRF-TOKEN` stimmt nicht mit dem Cookie `XSRF-TOKEN` überein",
     })[flaw],
-  "portal-cookies": ({ expected = [] }) => `In der Anfrage fehlen Cookies des Portals: ${some(expected)}`,
-  "portal-header": ({ sent, expected = [] }) =>
+  "portal-cookies": ({ args: { missing } }) => `In der Anfrage fehlen Cookies des Portals: ${some(missing)}`,
+  "portal-header": ({ sent, args: { wanted } }) =>
     sent === undefined
-      ? `In der Anfrage fehlt ein Header, den der Dienst verlangt: ${some(expected)}`
-      : `Die Anfrage benötigt den Header ${some(expected)}`,
-  "portal-query": ({ expected = [] }) => `Ein Abfrageparameter fehlt: ${some(expected)}`,
+      ? `In der Anfrage fehlt ein Header, den der Dienst verlangt: ${some(wanted)}`
+      : `Die Anfrage benötigt den Header ${some(wanted)}`,
+  "portal-query": ({ args: { names } }) => `Ein Abfrageparameter fehlt: ${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} liegt über dem Limit von ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
     `Der Pfad akzeptiert diese Abfrageparameter möglicherweise nicht oder nicht zusammen: ${some(names)}`,

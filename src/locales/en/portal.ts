@@ -203,12 +203,12 @@ export const portalVerdicts: PortalVerdicts = {
       encoded: "`X-XSRF-TOKEN` contains the cookie `XSRF-TOKEN` without its URL decoding",
       other: "`X-XSRF-TOKEN` doesn’t match the cookie `XSRF-TOKEN`",
     })[flaw],
-  "portal-cookies": ({ expected = [] }) => `The request lacks cookies of the portal: ${some(expected)}`,
-  "portal-header": ({ sent, expected = [] }) =>
+  "portal-cookies": ({ args: { missing } }) => `The request lacks cookies of the portal: ${some(missing)}`,
+  "portal-header": ({ sent, args: { wanted } }) =>
     sent === undefined
-      ? `The request lacks a header that the service requires: ${some(expected)}`
-      : `The request needs the header ${some(expected)}`,
-  "portal-query": ({ expected = [] }) => `A query parameter is missing: ${some(expected)}`,
+      ? `The request lacks a header that the service requires: ${some(wanted)}`
+      : `The request needs the header ${some(wanted)}`,
+  "portal-query": ({ args: { names } }) => `A query parameter is missing: ${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} is above the limit of ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
     `The path may not accept these query parameters, or not together: ${some(names)}`,

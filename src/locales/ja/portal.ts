@@ -193,12 +193,12 @@ export const portalVerdicts: PortalVerdicts = {
       encoded: "`X-XSRF-TOKEN` に、URL デコードしていない Cookie `XSRF-TOKEN` が入っています",
       other: "`X-XSRF-TOKEN` が Cookie `XSRF-TOKEN` と一致しません",
     })[flaw],
-  "portal-cookies": ({ expected = [] }) => `リクエストにポータルの Cookie がありません: ${some(expected)}`,
-  "portal-header": ({ sent, expected = [] }) =>
+  "portal-cookies": ({ args: { missing } }) => `リクエストにポータルの Cookie がありません: ${some(missing)}`,
+  "portal-header": ({ sent, args: { wanted } }) =>
     sent === undefined
-      ? `サービスが必要とするヘッダーがリクエストにありません: ${some(expected)}`
-      : `リクエストには次のヘッダーが必要です: ${some(expected)}`,
-  "portal-query": ({ expected = [] }) => `クエリ パラメーターが指定されていません: ${some(expected)}`,
+      ? `サービスが必要とするヘッダーがリクエストにありません: ${some(wanted)}`
+      : `リクエストには次のヘッダーが必要です: ${some(wanted)}`,
+  "portal-query": ({ args: { names } }) => `クエリ パラメーターが指定されていません: ${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} が上限の ${number(most)} を超えています`,
   "portal-query-refused": ({ args: { names } }) =>
     `次のクエリ パラメーターは、このパスでは使えないか、同時に指定できない可能性があります: ${some(names)}`,

@@ -181,12 +181,12 @@ export const portalVerdicts: PortalVerdicts = {
       encoded: "`X-XSRF-TOKEN` содержит файл cookie `XSRF-TOKEN` без URL-декодирования",
       other: "`X-XSRF-TOKEN` не совпадает с файлом cookie `XSRF-TOKEN`",
     })[flaw],
-  "portal-cookies": ({ expected = [] }) => `В запросе нет файлов cookie портала: ${some(expected)}`,
-  "portal-header": ({ sent, expected = [] }) =>
+  "portal-cookies": ({ args: { missing } }) => `В запросе нет файлов cookie портала: ${some(missing)}`,
+  "portal-header": ({ sent, args: { wanted } }) =>
     sent === undefined
-      ? `В запросе нет заголовка, которого требует служба: ${some(expected)}`
-      : `Запросу нужен заголовок ${some(expected)}`,
-  "portal-query": ({ expected = [] }) => `Отсутствует параметр строки запроса: ${some(expected)}`,
+      ? `В запросе нет заголовка, которого требует служба: ${some(wanted)}`
+      : `Запросу нужен заголовок ${some(wanted)}`,
+  "portal-query": ({ args: { names } }) => `Отсутствует параметр строки запроса: ${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} превышает предел ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
     `Возможно, этот путь не принимает такие параметры строки запроса или их сочетание: ${some(names)}`,

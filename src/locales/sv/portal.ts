@@ -184,12 +184,12 @@ export const portalVerdicts: PortalVerdicts = {
       encoded: "`X-XSRF-TOKEN` innehåller cookien `XSRF-TOKEN` utan att den har URL-avkodats",
       other: "`X-XSRF-TOKEN` stämmer inte med cookien `XSRF-TOKEN`",
     })[flaw],
-  "portal-cookies": ({ expected = [] }) => `Begäran saknar cookies från portalen: ${some(expected)}`,
-  "portal-header": ({ sent, expected = [] }) =>
+  "portal-cookies": ({ args: { missing } }) => `Begäran saknar cookies från portalen: ${some(missing)}`,
+  "portal-header": ({ sent, args: { wanted } }) =>
     sent === undefined
-      ? `Begäran saknar ett huvud som tjänsten kräver: ${some(expected)}`
-      : `Begäran behöver huvudet ${some(expected)}`,
-  "portal-query": ({ expected = [] }) => `En frågeparameter saknas: ${some(expected)}`,
+      ? `Begäran saknar ett huvud som tjänsten kräver: ${some(wanted)}`
+      : `Begäran behöver huvudet ${some(wanted)}`,
+  "portal-query": ({ args: { names } }) => `En frågeparameter saknas: ${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} är över gränsen på ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
     `Sökvägen accepterar kanske inte dessa frågeparametrar, eller inte tillsammans: ${some(names)}`,

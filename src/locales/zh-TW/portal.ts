@@ -173,10 +173,10 @@ export const portalVerdicts: PortalVerdicts = {
       encoded: "`X-XSRF-TOKEN` 包含未經 URL 解碼的 Cookie `XSRF-TOKEN`",
       other: "`X-XSRF-TOKEN` 與 Cookie `XSRF-TOKEN` 不一致",
     })[flaw],
-  "portal-cookies": ({ expected = [] }) => `要求缺少入口網站的 Cookie：${some(expected)}`,
-  "portal-header": ({ sent, expected = [] }) =>
-    sent === undefined ? `要求缺少服務必要的標頭：${some(expected)}` : `要求需要這個標頭：${some(expected)}`,
-  "portal-query": ({ expected = [] }) => `缺少查詢參數：${some(expected)}`,
+  "portal-cookies": ({ args: { missing } }) => `要求缺少入口網站的 Cookie：${some(missing)}`,
+  "portal-header": ({ sent, args: { wanted } }) =>
+    sent === undefined ? `要求缺少服務必要的標頭：${some(wanted)}` : `要求需要這個標頭：${some(wanted)}`,
+  "portal-query": ({ args: { names } }) => `缺少查詢參數：${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} 超過上限 ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
     `此路徑可能不接受這些查詢參數，或不能同時使用：${some(names)}`,

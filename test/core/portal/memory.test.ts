@@ -134,3 +134,16 @@ test("a command without errors is no failure", async () => {
     { error: { shape: "command", message: "No." } },
   ]);
 });
+
+test("a failure inside a success is no retry of itself", async () => {
+  const url = `${portal}/mtp/liveResponseApi/commands/c2?session_id=CLR1`;
+  const har = raw({ url, status: 200, body: { status: 2, errors: ["No."] } });
+  const observer = createObserver("t");
+  const entry = networkEntry(har, { isLive: true });
+  if (!entry) throw new Error("No entry.");
+  const failures = await observer.observe(entry, contentOf(har));
+  expect(failures).toHaveLength(1);
+  expect(await observer.succeeded({ ...entry, har }, failures)).toEqual([]);
+  const later = { ...entry, har: { ...har, startedDateTime: new Date(entry.startedAt + 900).toISOString() } };
+  expect(await observer.succeeded({ ...later, startedAt: entry.startedAt + 900 }, failures)).toHaveLength(1);
+});

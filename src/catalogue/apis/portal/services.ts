@@ -45,7 +45,7 @@ const names: readonly (readonly [RegExp, Service])[] = [
   [/^(?:siamApi|unifiedExperience|deviceManagement|mdbSimplified|mde-cfgmgmt)/i, "configuration"],
   [/^(?:sccManagement|mtpProvisioning|provisioning|licenses|mgmt-(?:mgmtservice|provisioning))/i, "tenant"],
   [
-    /^(?:settings|alertsEmailNotifications|userPreferences|mgmt-settings|mgmt-userpreferences|mdiotSettings)/i,
+    /^(?:settings|streamingapi|mdeCustomCollection|customDataCollection|alertsEmailNotifications|userPreferences|mgmt-settings|mgmt-userpreferences|mdiotSettings)/i,
     "settings",
   ],
   [
@@ -53,7 +53,7 @@ const names: readonly (readonly [RegExp, Service])[] = [
     "incidents",
   ],
   [
-    /^(?:getMachine|getLatestMachine|getTopUsers|k8s|ndr|machine|assetvalue|m365d-inr-machineapi)/i,
+    /^(?:getMachine|getLatestMachine|getTopUsers|k8sMachineApi|k8sInr|ndr|machine|assetvalue|m365d-inr-machineapi)/i,
     "devices",
   ],
   [

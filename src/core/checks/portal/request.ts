@@ -16,20 +16,31 @@ const wanted: readonly (readonly [path: RegExp, headers: readonly string[]])[] =
 
 const header = (certainty: Certainty, expected: readonly string[], sent?: string) => {
   const [name = ""] = expected[0]?.split(":", 1) ?? [];
-  const args: { readonly names: readonly string[]; readonly isMto: boolean } = {
-    names: expected.map((one) => one.split(":", 1)[0] ?? one),
+  const args: { readonly wanted: readonly string[]; readonly isMto: boolean } = {
+    wanted: expected,
     isMto: name === "mtoproxyurl",
   };
   return finding(
     "portal-header",
     certainty,
-    { ...(sent !== undefined && { sent }), expected, place: { part: "header", name }, weight: 8 },
+    {
+      ...(sent !== undefined && { sent }),
+      // All of them, not one.
+      expected: [expected.join(", ")],
+      place: { part: "header", name },
+      weight: 8,
+    },
     args,
   );
 };
 
 const query = (certainty: Certainty, names: readonly string[]) =>
-  finding("portal-query", certainty, { expected: names, place: { part: "query" }, weight: 7 }, { names });
+  finding(
+    "portal-query",
+    certainty,
+    { expected: [names.join(", ")], place: { part: "query" }, weight: 7 },
+    { names },
+  );
 
 const paging = (sent: string, place: Place, args: { readonly name: string; readonly most: number }) =>
   finding("portal-paging", "likely", { sent, expected: [`≤ ${args.most}`], place, weight: 7 }, args);
@@ -38,7 +49,7 @@ const refusedQuery = (args: { readonly names: readonly string[] }) =>
   finding("portal-query-refused", "possible", { weight: -1 }, args);
 
 const conflict = (names: readonly string[]) =>
-  finding("portal-conflict", "likely", { expected: names, weight: 4 }, { names });
+  finding("portal-conflict", "likely", { expected: [names.join(", ")], weight: 4 }, { names });
 
 /**
  * What a call of the portal lacks or has too much of: headers, query parameters, pages. Certain where the reply says so;

@@ -34,8 +34,8 @@ const cookies = (certainty: Certainty, missing: readonly string[]) =>
   finding(
     "portal-cookies",
     certainty,
-    { expected: missing, place: { part: "header", name: "Cookie" }, weight: 5 },
-    {},
+    { expected: [missing.join(", ")], place: { part: "header", name: "Cookie" }, weight: 5 },
+    { missing },
   );
 
 /**
