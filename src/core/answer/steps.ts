@@ -78,7 +78,7 @@ export function stepsOf(
   }
   if (lead.kind === "code")
     return isReasoned(failure) && !ownWordsOf(failure, texts)
-      ? { fix: [...asked, situations.correct], general }
+      ? { fix: [...asked, situations.correct], general: lead.isHeld ? [] : general }
       : { fix: [...asked, ...general], general: [] };
   const { certainty, edits = [], check } = lead.finding;
   const isCertain = certainty === "certain";

@@ -149,7 +149,7 @@ const openCodes =
   /^(?:forbidden|unauthorized|accessdenied|notallowed|unknownerror|authorization_requestdenied|authentication_msgraphpermissionmissing)$/i;
 
 /** Words that say no more than that access is refused. */
-const generalWords =
+export const accessWords =
   /^[\s.]*$|forbidden|unauthori[sz]ed|not authori[sz]ed|denied|permission|privilege|\broles?\b|\bscopes?\b|consent/i;
 
 /**
@@ -210,7 +210,7 @@ function run(evidence: Evidences) {
   const isElsewhere =
     aud !== undefined && (isWrongAudience(aud, api, hostOf(url)) || isForeign(aud, api, appid));
   if (!exchange.api && isElsewhere) return [];
-  return comparedFindings(token, evidence, generalWords.test(error.message ?? ""));
+  return comparedFindings(token, evidence, accessWords.test(error.message ?? ""));
 }
 
 /** The permissions of the token beside those that are documented. `isOpen`: the reply gives no reason of its own. */

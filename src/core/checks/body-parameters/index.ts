@@ -48,6 +48,10 @@ const missingWordings = ["missingParameter", "missingArgument", "requiredName"] 
 /** Codes about the body alone: with them, what usually works is worth showing too. */
 const strictCodes = new Set(["invalidrequestbody", "invalidinput"]);
 
+/** Words of a reply that may be about the body, or that say nothing. */
+const bodyWords =
+  /param|body|propert|field|requir|missing|valid|input|value|format|payload|json|argument|request|error|expect|unknown|null|empty|schema|convert|seriali|name|content|data|malformed|incorrect/i;
+
 type BodyFinding =
   | ParameterFinding
   | ReturnType<typeof refusedFindings | typeof leftoversInBody | typeof dependentFindings>[number];
@@ -82,6 +86,7 @@ function documentedFindings(evidence: Evidences): ParameterFinding[] {
     missing,
     unknown: namesSaid(failure.error, "unknownProperty"),
     saysMissing: missing.size > 0 || /^missingrequiredparameter$/i.test(code),
+    saysOther: message.trim().split(/\s+/).length >= 3 && !bodyWords.test(message),
     words: wordsIn(message),
     typesMatter:
       /convert|StartArray|StartObject|primitive|\btypes?\b|\bint(?:eger|32|64)?\b|\bboolean\b/i.test(message),

@@ -45,7 +45,8 @@ function checkCase(key: string, object: SentObject, context: Context): boolean {
   if (parameter.caseUncertain) return true;
   // Many operations ignore letter case, so it takes the reply to be certain.
   const isSaid = saysMissing || words.has(name.toLowerCase());
-  const certainty = parameter.nameOpen || !isSaid ? "likely" : settled;
+  const isOther = !isSaid && context.saysOther;
+  const certainty = isOther ? "possible" : parameter.nameOpen || !isSaid ? "likely" : settled;
   drafts.push({
     ...about(key, name, object),
     check: "parameter-case",

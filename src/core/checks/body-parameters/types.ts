@@ -80,6 +80,8 @@ export interface Context {
   readonly unknown: ReadonlySet<string>;
   /** The code says that a parameter is missing, as one is whose name differs in letter case. */
   readonly saysMissing: boolean;
+  /** The reply gives a reason that has nothing to do with the body. */
+  readonly saysOther: boolean;
   /** Words of the reply's message, in lower case. */
   readonly words: ReadonlySet<string>;
   /** The reply is about types, so a number sent as text may matter. */
