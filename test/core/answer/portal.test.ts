@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { loadPortalOperations } from "../../../src/catalogue/apis/portal/operations.ts";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
+import { verdictOfFinding } from "../../../src/core/answer/verdict.ts";
 import { isPortalCall } from "../../../src/core/api-facts.ts";
+import { wordsOf } from "../../../src/core/explain/words-of.ts";
 import { type Language, languages } from "../../../src/locales/index.ts";
 import { callsIn, failuresIn } from "../../calls/call.ts";
 import { english } from "./words.ts";
@@ -119,4 +121,21 @@ test("ids come from the place that support can use best, under its own name", ()
   expect(idOf("an incident patched through the Graph proxy")).toBe("error.innerError.request-id");
   expect(idOf("a gateway that says nothing")).toBe("x-msedge-ref header");
   expect(idOf("stale cookies")).toBeUndefined();
+});
+
+const spans = (texts: readonly (string | undefined)[]) =>
+  [...texts.join(" ").matchAll(/`([^`]*)`/g)].map(([, span]) => span).sort();
+
+test.each(Object.keys(languages) as Language[])("every finding keeps its code spans in %s", async (tag) => {
+  const findings = await languages[tag].loadFindings();
+  const all = failures.flatMap((failure) => diagnosis.findings(failure));
+  const portal = all.filter(({ check }) => check.startsWith("portal-"));
+  expect(new Set(portal.map(({ check }) => check)).size).toBe(15);
+  for (const finding of portal) {
+    const said = (words: typeof findings) => {
+      const { text, steps = [] } = wordsOf(finding, words);
+      return spans([verdictOfFinding(finding, words), text, ...steps]);
+    };
+    expect(said(findings), finding.check).toEqual(said(english.findings));
+  }
 });
