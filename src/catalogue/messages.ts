@@ -296,11 +296,18 @@ export function readMessages(message: string): readonly ReadMessage[] {
   return last.read;
 }
 
-/** What a message says in the words of this API only. */
-export const readOwnMessages = (message: string, api: Api): readonly ReadMessage[] =>
-  api in ownWordings
-    ? read(message.slice(0, longestMessage), ownWordings[api as keyof typeof ownWordings]) // it is one of them
-    : [];
+let lastOwn:
+  | { readonly message: string; readonly api: Api; readonly read: readonly ReadMessage[] }
+  | undefined;
+
+/** What a message says in the words of this API only. The last one is remembered, as by `readMessages`. */
+export function readOwnMessages(message: string, api: Api): readonly ReadMessage[] {
+  if (!(api in ownWordings)) return [];
+  const patterns = ownWordings[api as keyof typeof ownWordings]; // it is one of them
+  if (lastOwn?.message !== message || lastOwn.api !== api)
+    lastOwn = { message, api, read: read(message.slice(0, longestMessage), patterns) };
+  return lastOwn.read;
+}
 
 /** What a message says above all. */
 export const readMessage = (message: string): ReadMessage | undefined => readMessages(message)[0];

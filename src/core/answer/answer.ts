@@ -126,8 +126,8 @@ function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {
 function linksFor(failure: Failure, lead: Lead, operation: Operation | undefined, { texts }: AnswerWords) {
   const [code] = linksOf(failure, lead.kind === "message" ? lead.read.id : undefined, texts);
   const url = operation && docsPageOf(operation, texts.docsLocale);
-  // The title of an operation is the documentation's, in English.
-  return url ? [{ label: operation.title, url }, code] : [code];
+  // The title of an operation is the documentation's, in English. Some APIs explain their codes on the same page.
+  return url && url !== code.url.replace(/#.*$/, "") ? [{ label: operation.title, url }, code] : [code];
 }
 
 /** Longest message that is quoted, in characters; the response has all of it. */

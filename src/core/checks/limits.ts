@@ -1,4 +1,4 @@
-import { readingsOf } from "../wording.ts";
+import { readingsOf, wordingOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 
@@ -45,7 +45,7 @@ function run({ failure, operation }: Evidences) {
   const { exchange, error, calls } = failure;
   if (error.status !== 429 || error.shape === "preflight") return [];
   const read = readingsOf(error, "quota", "huntingQuota")[0];
-  if (read?.id === "huntingQuota") return [];
+  if (read?.id === "huntingQuota" || wordingOf(failure)?.id === "startTooOften") return [];
   // Another limit than that on calls.
   if (read === undefined && otherLimit.test(error.message ?? "")) return [];
 

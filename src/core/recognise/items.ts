@@ -56,7 +56,7 @@ function failedJob(body: unknown, reply: Reply): ApiError[] {
   if (!isJob && !Array.isArray(own(body, "tables"))) return [];
   const { ids: found, shape: _, ...said } = readJson(body, reply);
   const ids = sortIds(reply.api, [...found, ...idsInHeaders(reply.headers)]);
-  return [{ status: reply.status, ...said, ...ids, shape: "partial" }];
+  return [{ status: reply.status, ...said, ...ids, shape: isJob ? "error" : "partial" }];
 }
 
 /** Records that an upload refused beside those it took: `errors: [{ recordIndex, errorMessages }]`. */
