@@ -286,6 +286,7 @@ describe("without a mouse", () => {
     await expect.poll(() => countRows(lens.panel)).toBe(43);
     await keys.goTo(en.settings);
     await keys.press("Enter");
+    await lens.panel.getByRole("dialog", { name: en.settings }).waitFor();
     await keys.goTo(/^Language/, { role: "select" });
     const language = () => lens.panel.evaluate(() => document.documentElement.lang);
     await keys.press("ArrowDown");

@@ -23,7 +23,10 @@ export function anchorOf(
   return inSight.find(({ key }) => indexOf(after, key) >= 0)?.key;
 }
 
-/** The scroll position that shows the row at `index` where the one at `oldIndex` was; never negative. */
+/**
+ * The scroll position that shows the row at `index` where the one at `oldIndex` was; never negative. A head that appears
+ * must not cover the row.
+ */
 export function topToKeep(
   before: Layout,
   oldIndex: number,
@@ -31,7 +34,8 @@ export function topToKeep(
   index: number,
 ): number {
   const y = before.headHeight + before.tops.at(oldIndex) - before.top;
-  return Math.max(0, after.headHeight + after.tops.at(index) - y);
+  const least = after.headHeight > before.headHeight ? after.headHeight : y;
+  return Math.max(0, after.headHeight + after.tops.at(index) - Math.max(y, least));
 }
 
 /** The furthest that the list scrolls without empty space below its last row. */

@@ -39,6 +39,11 @@ test("a row stays in place when rows grow to two lines and the head disappears",
   expect(3 * 44 - top).toBe(65);
 });
 
+test("a row at the top edge is not covered by a head that appears", () => {
+  const narrow = layout({ headHeight: 0, top: 40 }); // the third row is at the top edge
+  expect(topToKeep(narrow, 2, layout({}), 2)).toBe(40);
+});
+
 test("no gap appears above the first row", () => {
   expect(topToKeep(layout({}), 4, layout({}), 0)).toBe(0);
 });
