@@ -80,13 +80,16 @@ function documentedFindings(evidence: Evidences): ParameterFinding[] {
   const { code = "" } = failure.error;
   const message = saidBy(failure.error);
   const missing = namesSaid(failure.error, ...missingWordings);
+  const isOfBody = strictCodes.has(code.toLowerCase()) || /\binvalid request body\b/i.test(message);
+  const saysMissing = missing.size > 0 || /^missingrequiredparameter$/i.test(code);
   const context: Context = {
     evidence,
     settled: factsOfApi[operation.api].paths === "some" ? "likely" : "certain",
     missing,
     unknown: namesSaid(failure.error, "unknownProperty"),
-    saysMissing: missing.size > 0 || /^missingrequiredparameter$/i.test(code),
-    saysOther: message.trim().split(/\s+/).length >= 3 && !bodyWords.test(message),
+    saysMissing,
+    saysOther:
+      !isOfBody && !saysMissing && message.trim().split(/\s+/).length >= 3 && !bodyWords.test(message),
     words: wordsIn(message),
     typesMatter:
       /convert|StartArray|StartObject|primitive|\btypes?\b|\bint(?:eger|32|64)?\b|\bboolean\b/i.test(message),
@@ -96,7 +99,6 @@ function documentedFindings(evidence: Evidences): ParameterFinding[] {
   if (isObject(sent?.value)) checkObject(sent.value, documented, [], context);
   else if (!sent) checkQuery({ value: {}, ...documented, path: [], present: new Map() }, context);
   const { drafts } = context;
-  const isOfBody = strictCodes.has(code.toLowerCase()) || /\binvalid request body\b/i.test(message);
   const strong = drafts.filter(({ weak }) => !weak);
   const shown = strong.length > 0 || !isOfBody ? strong : drafts;
   return findingsOf(shown, sent?.text ?? "", context.words);
