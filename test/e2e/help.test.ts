@@ -11,7 +11,11 @@ describe("help", () => {
   const search = () => pages().getByRole("searchbox", { name: "Search error codes" });
   const details = () => lens.panel.getByRole("region", { name: "Details" });
   const press = (key: string) => lens.devtools.keyboard.press(key);
-  const focused = () => lens.panel.evaluate(() => document.activeElement?.textContent ?? "");
+  const focused = () =>
+    lens.panel.evaluate(() => {
+      const focused = document.activeElement;
+      return focused?.getAttribute("aria-label") ?? focused?.textContent ?? "";
+    });
   const violations = async () => {
     await lens.panel.evaluate(AxeBuilder.source);
     return lens.panel.evaluate(async () => {
@@ -54,7 +58,7 @@ describe("help", () => {
 
   test("samples play, explain themselves and leave no trace", async () => {
     await button("Samples").click();
-    await expect.poll(async () => (await lens.rows()).length).toBe(8);
+    await expect.poll(async () => (await lens.rows()).length).toBe(11);
     await lens.panel.getByRole("status").getByText("Sample errors: nothing was sent").waitFor();
     const isInList = () => lens.panel.evaluate(() => document.activeElement?.closest("tbody") !== null);
     await expect.poll(isInList).toBe(true);
@@ -71,7 +75,7 @@ describe("help", () => {
     await button("History").click();
     await lens.panel.getByText("No errors kept yet").waitFor();
     await button("History").click();
-    expect(await lens.rows()).toHaveLength(8);
+    expect(await lens.rows()).toHaveLength(11);
   });
 
   test("a real failure takes the place of the samples", async () => {

@@ -67,7 +67,7 @@ describe("without a mouse", () => {
   test("samples play, and a real failure replaces them and takes the focus", async () => {
     await keys.goTo(en.samples);
     await keys.press("Enter");
-    await expect.poll(() => countRows(lens.panel)).toBe(8);
+    await expect.poll(() => countRows(lens.panel)).toBe(11);
     await expect.poll(async () => (await keys.here())?.pane).toBe("failure-list");
     await keys.press("ArrowDown", "ArrowDown");
     await fail(lens, "first");
