@@ -80,10 +80,10 @@ describe("the panel, with every feature used", () => {
     await expect.poll(() => rowsOf(lens.panel).count()).toBe(6);
     await button("History").click();
     await button("Settings").click();
-    await button("Done").click();
     const language = lens.panel.getByRole("combobox").filter({ hasText: "Svenska" });
     for (const { name } of Object.values(languages)) await language.selectOption({ label: name });
     await language.selectOption({ label: languages.en.name });
+    await button("Done").click();
     await button("Record").click();
     await button("Record").click();
     await button("Clear").click();
