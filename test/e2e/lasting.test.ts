@@ -41,6 +41,12 @@ const recorderOf = ({ devtools }: Lens) => {
 /** Names of all failures that history keeps; none while the database cannot be opened. */
 const keptNames = async (panel: Frame) =>
   (await keptAddresses(panel).catch(() => [])).map((url) => url.slice(fails.length + 1)).sort();
+/** Writes a note on the failure that is selected. */
+const note = async ({ panel, devtools }: Lens, text: string) => {
+  await panel.getByRole("tab", { name: en.idsAndReport }).click();
+  await panel.getByRole("textbox", { name: en.note }).fill(text);
+  await devtools.keyboard.press("Enter");
+};
 const named = (name: string, calls: number) => Array.from({ length: calls }, (_, at) => `${name}-${at}`);
 const hasKept = (lens: Lens, names: readonly string[]) =>
   expect.poll(() => keptNames(lens.panel), { timeout: 20_000 }).toEqual([...names].sort());
@@ -74,8 +80,7 @@ describe.runIf(canMount)("a full disk", () => {
     await says(lens.panel, en.historyFull);
     await says(lens.panel, en.notSaved(30, 0));
     await (await lens.waitForRow("id-of-full-7")).click();
-    await lens.panel.getByRole("textbox", { name: en.note }).fill("INC-4711");
-    await lens.devtools.keyboard.press("Enter");
+    await note(lens, "INC-4711");
     await says(lens.panel, en.notSaved(30, 1));
     disk.free();
     await saysNoMore(lens.panel, en.historyFull);
@@ -126,8 +131,7 @@ describe("history", () => {
     await panel.evaluate(() => chrome.storage.local.set({ most: 100 }));
     await failMany(lens, "recorded", 20);
     await (await lens.waitForRow("id-of-recorded-7")).click();
-    await panel.getByRole("textbox", { name: en.note }).fill("INC-4711");
-    await lens.devtools.keyboard.press("Enter");
+    await note(lens, "INC-4711");
     await failMany(lens, "storm", 75);
     await says(panel, en.historyNear(95, 100));
     await failMany(lens, "more", 200);
