@@ -45,8 +45,10 @@ test("a call with the corrections that are offered passes all checks", () => {
       if (proposedEdits(findings, part).length === 0) continue;
       tried++;
       const left = diagnose(correctedFailure(failure, part, findings), operations).filter(
-        ({ certainty, place }) =>
+        ({ check, certainty, place }) =>
           certainty !== "possible" &&
+          // They repeat what the reply says of the call as it was sent.
+          !/^(?:filter-position|refused-value)$/.test(check) &&
           (place?.part === part || (part === "url" && /^(?:path|query|host)$/.test(place?.part ?? ""))),
       );
       expect([name, ...left.map(({ check }) => check)]).toEqual([name]);
