@@ -2,7 +2,7 @@ import type { Case } from "./case.ts";
 import type { Reply } from "./reply.ts";
 
 const mde = "https://api.security.microsoft.com/api";
-const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
+const device = "5fe1d3a9e413ddd7902c2932e418702b84d0cc07";
 const other = "77aa12d7e413ddd7902c2932e418702b84d0cc07";
 
 const json = (status: number, body: unknown): Reply => ({
