@@ -127,7 +127,7 @@ function linksFor(failure: Failure, lead: Lead, operation: Operation | undefined
   const [code] = linksOf(failure, lead.kind === "message" ? lead.read.id : undefined, texts);
   const url = operation && docsPageOf(operation, texts.docsLocale);
   // The title of an operation is the documentation's, in English. Some APIs explain their codes on the same page.
-  return url && url !== code.url.replace(/#.*$/, "") ? [{ label: operation.title, url }, code] : [code];
+  return url && url !== code.url.split("#", 1)[0] ? [{ label: operation.title, url }, code] : [code];
 }
 
 /** Longest message that is quoted, in characters; the response has all of it. */
