@@ -46,6 +46,8 @@ export async function measure(
     };
   };
 
+  // A focus that has to move on with the answer would scroll to where it goes.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const seen: Seen[] = [];
   for (const { failure, id } of failures) {
     channel.postMessage({ type: "failures", failures: [failure] });
