@@ -8,7 +8,7 @@ export function findHardCoded(titles: readonly string[]): string[] {
   const data = [
     "code, pre, .mono, .call, option, [lang=en]",
     // The list.
-    "tbody td.status, td.method, td.path, td.code, td.trackingId, td.time, .inner-path, .share-of, .share",
+    "tbody td.status, td.method, td.path, td.code, td.trackingId, td.time, .inner-path, .share-of, .share, .origin",
     // Titles; several selected failures; times and status classes of the strip.
     ".title .when, .selected .code, .strip .from, .strip .to, .strip li > span",
     // Headers, and the pages and files of history.

@@ -72,7 +72,7 @@ export async function openStage(dist: string): Promise<Stage & { close(): Promis
 
   const setLanguage = async (next: string) => {
     language = next;
-    await panel.evaluate((next) => chrome.storage.sync.set({ language: next }), next);
+    await panel.evaluate((next) => chrome.storage.local.set({ language: next }), next);
     await poll(next, () => panel.evaluate((next) => document.documentElement.lang === next, next));
   };
   let before: Partial<Look> = {};
@@ -107,7 +107,7 @@ export async function openStage(dist: string): Promise<Stage & { close(): Promis
     },
     async choose(text) {
       await rowsOf(panel).filter({ hasText: text }).first().click();
-      await panel.locator(".details h2").waitFor();
+      await panel.locator(".details h2").first().waitFor();
       await panel.locator(".details .id-bar").waitFor();
     },
     click: (name) => panel.getByRole("button", { name, exact: true }).first().click(),

@@ -18,14 +18,15 @@ export function CauseCells({ store, cause: { failures } }: { store: Store; cause
   const paths = different(calls, templateShown).map(visible);
   const codes = different(failures, (failure) => rowFor(failure).code).filter((code) => code !== undefined);
   const ids = new Set(failures.flatMap(({ error }) => error.trackingId?.value ?? [])).size;
-  const titles = operations.filter((title) => title !== undefined);
+  const titles = operations.filter((title) => title !== undefined).join(t.comma);
+  const count = calls.length > 1 ? t.operations(calls.length) : undefined;
   const methods = different(calls, (failure) => visible(rowFor(failure).method)).join(t.comma);
   const path = paths.join(t.comma);
   const code = codes.map(visible).join(t.comma);
   return (
     <>
-      <td role="gridcell" class="operation" title={titles.join(t.comma)}>
-        {calls.length > 1 ? t.operations(calls.length) : operation && <span lang="en">{operation}</span>}
+      <td role="gridcell" class="operation" title={[count, titles].filter(Boolean).join(t.colon)}>
+        {count ?? (operation && <span lang="en">{operation}</span>)}
       </td>
       <td role="gridcell" class="method" title={methods}>
         {methods}
