@@ -45,7 +45,7 @@ export function checkContainer(value: unknown, parameter: BodyParameter, path: P
 
 /** `a, b` as a list, where nothing else separates the values. */
 function listOf(text: string): string | undefined {
-  const members = text.split(/\s*[,;]\s*/).map((one) => one.trim());
+  const members = text.split(/[,;]/).map((one) => one.trim());
   return members.length > 1 && members.every((one) => /^[\w.:-]+$/.test(one))
     ? JSON.stringify(members)
     : undefined;
