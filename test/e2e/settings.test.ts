@@ -94,7 +94,7 @@ describe("the settings", () => {
     await expect.poll(badge).toBe("");
     const heads = lens.panel.getByRole("columnheader");
     expect(await heads.allTextContents()).toEqual(
-      expect.arrayContaining(["Status", "Code", "Path", "Findings", "Tracking ID"]),
+      expect.arrayContaining(["Status", "Cause", "Operation", "Path", "Code", "Tracking ID"]),
     );
     await expect.poll(() => lens.panel.getByRole("columnheader", { name: "Method" }).count()).toBe(0);
     expect(await rowsOf(lens.panel).first().locator(".time").isVisible()).toBe(false);
