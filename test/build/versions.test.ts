@@ -52,7 +52,9 @@ function newInStyles(text: string, browser: Browser): string[] {
   const found = new Set<string>();
   const look = (what: string, ...places: Node[]) => isNew(places, browser) && found.add(what);
   for (const [, name = ""] of text.matchAll(/@([a-z-]+)/g)) look(`@${name}`, at(part(css, "at-rules"), name));
-  for (const [, name = ""] of text.matchAll(/:{1,2}([a-z-]+)/g))
+  // A value such as that of `flex-direction:column` is no selector.
+  const selectors = text.replace(/([{;])[a-z-]+:[^;{}]+(?=[;}])/g, "$1");
+  for (const [, name = ""] of selectors.matchAll(/:{1,2}([a-z-]+)/g))
     look(`:${name}`, at(part(css, "selectors"), name));
   for (const [, name = ""] of text.matchAll(/([a-z-]+)\(/g))
     look(`${name}()`, ...named(part(css, "types"), name));

@@ -21,7 +21,8 @@ export function MarkedField({ store, words }: { store: Store; words: PasteTexts 
   return (
     <div class="marked-field">
       <div class="behind" ref={behind} aria-hidden="true">
-        {marked(text, marks)}
+        {/* Firefox gives a field no height of its content, so the text behind it does. */}
+        {text === "" ? words.placeholder : marked(text, marks)}
         {"\n"}
       </div>
       <textarea
