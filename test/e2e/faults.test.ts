@@ -153,8 +153,9 @@ describe("navigations lose only calls that the browser cancelled", () => {
       if (round >= 25) return;
       sessionStorage.setItem("round", String(round + 1));
       const calls = Array.from({ length: 12 }, (_, call) => fetch(`${address}-${round}-${call}-end`));
-      // By then some calls have a reply and some do not.
-      void Promise.any(calls).then(() => setTimeout(() => location.reload(), 5));
+      // By then one call has its whole reply; some have none.
+      const whole = calls.map((call) => call.then((reply) => reply.text()));
+      void Promise.any(whole).then(() => setTimeout(() => location.reload(), 5));
     }, `${fails}/loop`);
     await lens.page.reload();
     await expect

@@ -79,6 +79,10 @@ async function start(options: LaunchOptions): Promise<Started> {
 
 const rest = ({ page }: DevToolsBrowser) => page.goto(`${demoOrigin}/frame.html`);
 
+/** Sets how the list is grouped by the panel that loads next. */
+const group = ({ devtoolsFrame }: DevToolsBrowser, byCause: boolean) =>
+  devtoolsFrame.evaluate((isOn) => localStorage.setItem("by-cause", isOn), byCause ? "on" : "off");
+
 function lensOf({ server, browser }: Started, close: () => Promise<void>, byCause = false): Lens {
   const { page, devtools } = browser;
   let panel: Frame | undefined;
@@ -94,10 +98,7 @@ function lensOf({ server, browser }: Started, close: () => Promise<void>, byCaus
       return opened();
     },
     async openPanel() {
-      await browser.devtoolsFrame.evaluate(
-        (isOn) => localStorage.setItem("by-cause", isOn),
-        byCause ? "on" : "off",
-      );
+      await group(browser, byCause);
       panel = await browser.openPanel();
       return panel;
     },
@@ -139,11 +140,13 @@ let shared: Started | undefined;
  * The same in a browser that the test files of this process share, reset to a new one. Closing the lens keeps the
  * browser for the next file. Tests that need a profile, arguments or an unopened panel launch their own.
  */
-export async function borrow({ byCause }: Pick<LaunchOptions, "byCause"> = {}): Promise<Lens> {
+export async function borrow({ byCause = false }: Pick<LaunchOptions, "byCause"> = {}): Promise<Lens> {
   if (shared) {
     const { server, browser } = shared;
     try {
       server.reset();
+      // The reset loads the panel again.
+      await group(browser, byCause);
       await browser.reset();
       await rest(browser);
     } catch (error) {
