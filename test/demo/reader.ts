@@ -8,16 +8,12 @@ export interface Read {
   readonly method: string;
   readonly path: string;
   readonly trackingId: string;
-  /** First paragraph under "What it means". */
+  /** The verdict. */
   readonly explanation: string;
 }
 
-async function firstMeaning(panel: Frame) {
-  const heading = panel
-    .getByRole("region", { name: "Details" })
-    .getByRole("heading", { name: "What it means" });
-  return (await heading.locator("xpath=following::p[1]").textContent())?.trim();
-}
+const verdictIn = async (panel: Frame) =>
+  (await panel.getByRole("region", { name: "Details" }).getByRole("heading").first().textContent())?.trim();
 
 /** Moves through the list by arrow keys and reads each failure and its Details, as a user would. */
 export async function readPanel(panel: Frame): Promise<Read[]> {
@@ -39,7 +35,7 @@ export async function readPanel(panel: Frame): Promise<Read[]> {
       // The host comes next.
       path: cell("Path").split(/\s/)[0] ?? "",
       trackingId: cell("Tracking ID"),
-      explanation: await poll("an explanation", () => firstMeaning(panel)),
+      explanation: await poll("an explanation", () => verdictIn(panel)),
     });
     const before = await place();
     await panel.page().keyboard.press("ArrowDown");

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Page } from "playwright-core";
 import { type DevToolsBrowser, poll, startBrowser } from "../e2e/harness/browser.ts";
+import { countRows } from "../e2e/harness/fails.ts";
 import { rowsOf } from "../e2e/harness/launch.ts";
 import { cases } from "./cases.ts";
 import { readPanel, table } from "./reader.ts";
@@ -25,9 +26,11 @@ type Part = (browser: DevToolsBrowser) => Promise<void>;
 const printed: Part = async (browser) => {
   await openQuietPage(browser.page);
   const panel = await browser.openPanel();
+  // One row for each failure, to read them all.
+  await panel.getByRole("button", { name: "By cause" }).click();
   for (const { name } of cases) await fail(browser.page, name);
   const expected = cases.flatMap(({ shows }) => shows).length;
-  await poll(`${expected} rows in the panel`, async () => (await rowsOf(panel).count()) >= expected);
+  await poll(`${expected} rows in the panel`, async () => (await countRows(panel)) >= expected);
   const reads = await readPanel(panel);
   console.log(table(reads));
   const picture = "demo-results/panel.png";
@@ -63,10 +66,11 @@ const pictured: Part = async (browser) => {
   ];
   for (const name of few) await fail(browser.page, name);
   await rowsOf(panel).filter({ hasText: "eu.api.security.microsoft.com" }).click();
-  await panel.getByRole("heading", { name: "What it means" }).waitFor();
+  await panel.getByRole("region", { name: "Details" }).getByRole("heading").first().waitFor();
   // The status bar updates its counts with a delay.
   await panel
-    .getByText(`${await rowsOf(panel).count()} failures`)
+    .getByRole("status")
+    .getByText(`${few.length + 1} errors`)
     .first()
     .waitFor();
   await takePicture(browser, "docs/panel.png");
