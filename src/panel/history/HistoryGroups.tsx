@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { visible } from "../../core/visible.ts";
-import type { HistoryGroup } from "../state/history-groups.ts";
+import type { HistoryGroup } from "../state/history/history-groups.ts";
 import type { Store } from "../state/store.ts";
 import { dayName } from "../ui/time.ts";
 import "./HistoryGroups.css";

@@ -6,7 +6,7 @@ import type { Failure } from "../../core/failure.ts";
 import type { Language } from "../../locales/index.ts";
 import type { BodyTexts, FindingTexts, ShownTexts, Texts } from "../../locales/texts.ts";
 import type { SearchAdapters } from "./expression-store.ts";
-import type { HistoryAdapters } from "./history-store.ts";
+import type { HistoryAdapters } from "./history/history-store.ts";
 import type { ImportAdapters } from "./import-store.ts";
 import type { ListAdapters } from "./list-store.ts";
 import type { PasteAdapters } from "./paste-store.ts";

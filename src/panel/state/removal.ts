@@ -1,7 +1,7 @@
 import { batch } from "@preact/signals";
 import type { Failure } from "../../core/failure.ts";
 import type { DetailsStore } from "./details-store.ts";
-import type { HistoryStore } from "./history-store.ts";
+import type { HistoryStore } from "./history/history-store.ts";
 import type { ListStore } from "./list-store.ts";
 import type { Notices } from "./notices.ts";
 import type { PasteStore } from "./paste-store.ts";

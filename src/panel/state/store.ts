@@ -8,8 +8,8 @@ import { createDiagnosisStore, type DiagnosisStore } from "./diagnosis-store.ts"
 import { causeWord } from "./filter.ts";
 import { createFilterStore } from "./filter-store.ts";
 import { createHelpStore } from "./help-store.ts";
-import { keyOfFile } from "./history-groups.ts";
-import { createHistoryStore } from "./history-store.ts";
+import { keyOfFile } from "./history/history-groups.ts";
+import { createHistoryStore } from "./history/history-store.ts";
 import { createIdCopying } from "./id-copying.ts";
 import { createImportStore } from "./import-store.ts";
 import { createLanguageStore } from "./language-store.ts";

@@ -1,7 +1,7 @@
 import { batch, signal } from "@preact/signals";
-import type { KeptFailure, KeptFile } from "../../browser/history/types.ts";
-import type { Failure } from "../../core/failure.ts";
-import { insert } from "./rows.ts";
+import type { KeptFailure, KeptFile } from "../../../browser/history/types.ts";
+import type { Failure } from "../../../core/failure.ts";
+import { insert } from "../rows.ts";
 
 /** The failures of history that are loaded, and the files that some of them come from. */
 export function createKeptFailures() {

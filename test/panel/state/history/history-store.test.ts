@@ -5,10 +5,10 @@ import {
   HistoryError,
   type HistoryTrouble,
   type KeptFailure,
-} from "../../../src/browser/history/types.ts";
-import type { Failure } from "../../../src/core/failure.ts";
-import { createHistoryStore } from "../../../src/panel/state/history-store.ts";
-import { defaultSettings, failure, fakeHistory, START } from "../samples.ts";
+} from "../../../../src/browser/history/types.ts";
+import type { Failure } from "../../../../src/core/failure.ts";
+import { createHistoryStore } from "../../../../src/panel/state/history/history-store.ts";
+import { defaultSettings, failure, fakeHistory, START } from "../../samples.ts";
 
 const page = "https://security.microsoft.com";
 const day = 24 * 3600 * 1000;

@@ -6,13 +6,13 @@ import {
   type KeptFailure,
   type KeptFile,
   troubleOf,
-} from "../../browser/history/types.ts";
-import type { Failure } from "../../core/failure.ts";
-import type { Settings } from "../../core/settings/settings.ts";
+} from "../../../browser/history/types.ts";
+import type { Failure } from "../../../core/failure.ts";
+import type { Settings } from "../../../core/settings/settings.ts";
+import { insert } from "../rows.ts";
 import { groupsOf, keyOf, keyOfFile } from "./history-groups.ts";
 import { createHistoryWrites } from "./history-writes.ts";
 import { createKeptFailures } from "./kept-failures.ts";
-import { insert } from "./rows.ts";
 
 export interface HistoryAdapters {
   readonly history: History;

@@ -5,9 +5,9 @@ import {
   type KeptFailure,
   type KeptFile,
   troubleOf,
-} from "../../browser/history/types.ts";
-import { createQueue } from "../../core/queue.ts";
-import type { Settings } from "../../core/settings/settings.ts";
+} from "../../../browser/history/types.ts";
+import { createQueue } from "../../../core/queue.ts";
+import type { Settings } from "../../../core/settings/settings.ts";
 
 /** A failure with its file, or a note on a failure. */
 type Write =

@@ -1,6 +1,6 @@
-import type { KeptFailure, KeptFile } from "../../browser/history/types.ts";
-import type { Failure } from "../../core/failure.ts";
-import { dayOf } from "../ui/time.ts";
+import type { KeptFailure, KeptFile } from "../../../browser/history/types.ts";
+import type { Failure } from "../../../core/failure.ts";
+import { dayOf } from "../../ui/time.ts";
 
 /** Failures of one day and one page, or of one file. */
 export interface HistoryGroup {
