@@ -2,6 +2,7 @@ import type { Edit } from "./checks/finding.ts";
 import type { Finding } from "./checks/index.ts";
 import { type Failure, type Header, headerValue } from "./failure.ts";
 import { rowOf } from "./row.ts";
+import { sentBody, sentHeaders } from "./sent.ts";
 
 /** The changes that a finding proposes; none when it is only possible. */
 const proposalOf = ({ certainty, edits = [] }: Finding): readonly Edit[] =>
@@ -27,9 +28,6 @@ export function edited(text: string, edits: readonly Edit[]): string {
   return out + text.slice(at);
 }
 
-const headersOf = ({ exchange, error }: Failure): readonly Header[] =>
-  error.part?.url === undefined ? exchange.request.headers : (error.part.headers ?? []);
-
 /** Headers with another `Content-Type`, where it was or, if it was missing, at the end. */
 export function withContentType(headers: readonly Header[], value: string): readonly Header[] {
   const isIt = ({ name }: Header) => name.toLowerCase() === "content-type";
@@ -41,10 +39,8 @@ export function withContentType(headers: readonly Header[], value: string): read
 
 /** One part of a call as sent; inside a batch that of the inner call. */
 export function textOf(failure: Failure, part: Edit["part"]): string | undefined {
-  const { exchange, error } = failure;
-  if (part === "content-type") return headerValue(headersOf(failure), part) ?? "";
-  if (part !== "body") return rowOf(failure)[part];
-  return error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
+  if (part === "content-type") return headerValue(sentHeaders(failure), part) ?? "";
+  return part === "body" ? sentBody(failure) : rowOf(failure)[part];
 }
 
 /** The body with every proposed change; `undefined` when there is none. */
@@ -62,7 +58,7 @@ export function correctedFailure(
 ): Failure {
   const { exchange, error } = failure;
   const text = edited(textOf(failure, part) ?? "", proposedEdits(findings, part));
-  const headers = part === "content-type" ? withContentType(headersOf(failure), text) : undefined;
+  const headers = part === "content-type" ? withContentType(sentHeaders(failure), text) : undefined;
   if (error.part?.url !== undefined)
     return {
       ...failure,

@@ -4,6 +4,7 @@ import { isPortalCall } from "./api-facts.ts";
 import { type ApiError, type Failure, headerValue } from "./failure.ts";
 import { isObject, parseJson } from "./json.ts";
 import { apiOfCall } from "./rules.ts";
+import { sentBody, sentHeaders } from "./sent.ts";
 import { decoded, pathOf } from "./uri.ts";
 
 /** All that a reply says of what is wrong: its message, and those of its details. */
@@ -46,10 +47,9 @@ export const isAboutApp = ({ exchange, error }: Failure): boolean =>
  * was sent as an ID, and "the If-Match header is required" about a missing one only if it was not sent; else the words
  * are about something else, and nothing is read into them. An API's own wordings stand for themselves.
  */
-export function wordingsOf({ exchange, error }: Failure): readonly ReadMessage[] {
+export function wordingsOf(failure: Failure): readonly ReadMessage[] {
+  const { exchange, error } = failure;
   const url = error.part?.url ?? exchange.request.url;
-  const body = error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
-  const headers = error.part?.url === undefined ? exchange.request.headers : (error.part.headers ?? []);
   const isPortal = isPortalCall(exchange);
   const api = apiOfCall(exchange, url) ?? apiOfCall(exchange);
   const own = api === undefined ? [] : readOwnMessages(saidBy(error), api);
@@ -58,8 +58,9 @@ export function wordingsOf({ exchange, error }: Failure): readonly ReadMessage[]
   return readingsOf(error).filter(({ id, parts }) => {
     if (isPortal && aboutApps.has(id)) return false;
     if (!isDefender && /^hunting/.test(id)) return false;
-    if (id === "notFound") return isSent(parts.id ?? "", url, body);
-    return id !== "requiredHeader" || headerValue(headers, parts.name?.toLowerCase() ?? "") === undefined;
+    if (id === "notFound") return isSent(parts.id ?? "", url, sentBody(failure));
+    const name = parts.name?.toLowerCase() ?? "";
+    return id !== "requiredHeader" || headerValue(sentHeaders(failure), name) === undefined;
   });
 }
 

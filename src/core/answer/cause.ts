@@ -2,6 +2,7 @@ import type { Finding } from "../checks/index.ts";
 import type { ApiError, Failure } from "../failure.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { rowOf } from "../row.ts";
+import { sentBody } from "../sent.ts";
 import { leadOf } from "./lead.ts";
 import { spokenOf } from "./message.ts";
 
@@ -97,17 +98,14 @@ const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
   method: (_, failure) => [operationOf(failure)],
   host: ({ sent, expected }) => [sent, expected?.[0]],
   "query-name": ({ sent, args }) => [args.kind, sent],
-  "heavy-query": ({ args }, failure) => [args.reason, fingerprint(queryOf(failure))],
+  "heavy-query": ({ args }, failure) => [args.reason, fingerprint(sentBody(failure) ?? "")],
   "changed-since": ({ args }, failure) => [
     ...args.changes.map(({ part, how, name }) => [part, how, anyMember(name)].join(" ")),
     operationOf(failure),
   ],
   "follow-up": ({ args }) => [args.kind],
-  "query-syntax": ({ args, sent }, failure) => [args.problem, sent, fingerprint(queryOf(failure))],
+  "query-syntax": ({ args, sent }, failure) => [args.problem, sent, fingerprint(sentBody(failure) ?? "")],
 };
-
-const queryOf = ({ exchange, error }: Failure): string =>
-  (error.part?.url === undefined ? exchange.request.body?.text : error.part.body) ?? "";
 
 function identityOf(finding: Finding, failure: Failure): readonly Part[] {
   const identify: Identify<never> | undefined = identities[finding.check];

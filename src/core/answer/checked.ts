@@ -2,6 +2,7 @@ import type { Operation } from "../../catalogue/operations.ts";
 import { factsOfCall } from "../api-facts.ts";
 import type { Failure } from "../failure.ts";
 import { rowOf } from "../row.ts";
+import { sentBody } from "../sent.ts";
 import { pathOf } from "../uri.ts";
 
 /** A part of the request that checks look at. */
@@ -14,9 +15,8 @@ export const isUnlisted = (failure: Failure, operation: Operation | undefined): 
 
 /** What was there to be checked: only of that may one say that nothing is wrong with it. */
 export function checkedAreas(failure: Failure, operation: Operation | undefined): readonly Area[] {
-  const { exchange, error } = failure;
-  const body = error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
-  const claims = exchange.authorization?.claims;
+  const body = sentBody(failure);
+  const claims = failure.exchange.authorization?.claims;
   const areas: readonly (readonly [Area, boolean])[] = [
     ["path", operation !== undefined],
     ["query", operation !== undefined && rowOf(failure).path.includes("?")],

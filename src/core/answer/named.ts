@@ -2,6 +2,7 @@ import type { Evidence, Place } from "../checks/finding.ts";
 import { queryOptions } from "../checks/odata/query-string.ts";
 import { isQueryRefused } from "../explain/circumstances.ts";
 import type { Failure } from "../failure.ts";
+import { sentBody } from "../sent.ts";
 import { decoded, pathStart } from "../uri.ts";
 import { saidBy } from "../wording.ts";
 
@@ -16,9 +17,10 @@ const quoted =
  * What the message of a reply names and the request holds, and where: `foo` in "Could not find a property named 'foo'"
  * for `?$select=foo`. Nothing is said about whether it is at fault.
  */
-export function namedIn({ exchange, error }: Failure): Pick<Evidence, "sent" | "place"> | undefined {
+export function namedIn(failure: Failure): Pick<Evidence, "sent" | "place"> | undefined {
+  const { exchange, error } = failure;
   const url = error.part?.url ?? exchange.request.url;
-  const body = error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
+  const body = sentBody(failure);
   if (isQueryRefused(error)) {
     const option = queryOptions(url).find(({ name }) => /^\$(?:filter|search|orderby)$/i.test(name));
     if (option)

@@ -1,3 +1,4 @@
+import { sentHeaders } from "../sent.ts";
 import { defineCheck } from "./define-check.ts";
 import type { Evidences } from "./finding.ts";
 import { leftoverValue } from "./leftover-value.ts";
@@ -13,8 +14,8 @@ export const headerValues = defineCheck({
   name: "header-values",
   scope: [{ statuses: [400, 401, 403, 404, 412, 428] }],
   question: "headerValues",
-  run: ({ failure: { exchange, error } }: Evidences) =>
-    (error.part?.url === undefined ? exchange.request.headers : (error.part.headers ?? []))
+  run: ({ failure }: Evidences) =>
+    sentHeaders(failure)
       .filter(({ name }) => !unread.test(name))
       .slice(0, 100)
       .flatMap(({ name, value }) => leftoverValue(value, name, { part: "header", name }))
