@@ -1,4 +1,4 @@
-import { type Api, apis } from "../catalogue/apis/names.ts";
+import { apis } from "../catalogue/apis/names.ts";
 import {
   type Change,
   type Comparison,
@@ -25,7 +25,7 @@ import type {
 } from "./failure.ts";
 import { isObject, objectOf } from "./json.ts";
 import type { CallFacts } from "./observe/call-log.ts";
-import type { Product, ProductOff } from "./portal/tenant-context.ts";
+import { type ProductOff, products } from "./portal/tenant-context.ts";
 
 /** What a value from outside has to be. */
 interface Form {
@@ -43,6 +43,8 @@ const number = scalar((value) => typeof value === "number");
 const yes = scalar((value) => value === true);
 const oneOf = (values: object): Form =>
   scalar((value) => typeof value === "string" && Object.hasOwn(values, value));
+const among = (values: readonly string[]): Form =>
+  scalar((value) => typeof value === "string" && values.includes(value));
 const maybe = ({ fits, known }: Form): Form => ({
   fits: (value) => value === undefined || fits(value),
   known: (value) => (value === undefined ? undefined : known(value)),
@@ -86,28 +88,17 @@ const claims = object<Claims>({
   scp: maybe(string),
 });
 
-const productNames: Record<Product, true> = {
-  endpoint: true,
-  identity: true,
-  office: true,
-  sentinel: true,
-  vulnerabilities: true,
-  deception: true,
-};
-
-const known = Object.fromEntries(apis.map((api) => [api, true])) as Record<Api, true>; // one for each
-
 const portalFacts = object<PortalFacts>({
   xsrf: maybe(oneOf({ missing: true, encoded: true, other: true })),
   missingCookies: maybe(list(name)),
-  off: maybe(list(object<ProductOff>({ product: oneOf(productNames), property: name }))),
+  off: maybe(list(object<ProductOff>({ product: among(products), property: name }))),
 });
 
 const exchange = object<Exchange>({
   id: string,
   sentAt: number,
   duration: maybe(number),
-  api: maybe(oneOf(known)),
+  api: maybe(among(apis)),
   request: object<Exchange["request"]>({
     method: string,
     url: string,
@@ -206,8 +197,6 @@ const calls = maybe(
   }),
 );
 
-const among = (values: readonly string[]): Form =>
-  scalar((value) => typeof value === "string" && values.includes(value));
 const comparison = maybe(
   object<Comparison>({
     at: number,
