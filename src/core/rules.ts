@@ -1,7 +1,7 @@
 import type { Group } from "../catalogue/apis/define-hosts.ts";
 import type { Api } from "../catalogue/apis/names.ts";
 import { type AddedHost, apiOf, createAddedHosts, createWatch, isWatched } from "../catalogue/hosts.ts";
-import type { Exchange } from "./failure.ts";
+import type { Exchange, Failure } from "./failure.ts";
 
 /** The user's changes to what is watched and what is removed. */
 export interface Additions {
@@ -34,3 +34,7 @@ export function rulesOf({ hosts, secrets, switched = [] }: Additions): Rules {
 /** The API of a call, or of a call inside it with this `url`: by its URL, else by the added host. */
 export const apiOfCall = (exchange: Exchange, url = exchange.request.url): Api | undefined =>
   apiOf(url) ?? exchange.api;
+
+/** The API of a failed call; inside a batch that of the inner call, else that of the batch. */
+export const apiOfFailure = ({ exchange, error }: Pick<Failure, "exchange" | "error">): Api | undefined =>
+  apiOfCall(exchange, error.part?.url) ?? apiOfCall(exchange);

@@ -3,7 +3,7 @@ import { type MessageId, type ReadMessage, readMessages, readOwnMessages } from 
 import { isPortalCall } from "./api-facts.ts";
 import { type ApiError, type Failure, headerValue } from "./failure.ts";
 import { isObject, parseJson } from "./json.ts";
-import { apiOfCall } from "./rules.ts";
+import { apiOfFailure } from "./rules.ts";
 import { sentBody, sentHeaders } from "./sent.ts";
 import { decoded, pathOf } from "./uri.ts";
 
@@ -51,7 +51,7 @@ export function wordingsOf(failure: Failure): readonly ReadMessage[] {
   const { exchange, error } = failure;
   const url = error.part?.url ?? exchange.request.url;
   const isPortal = isPortalCall(exchange);
-  const api = apiOfCall(exchange, url) ?? apiOfCall(exchange);
+  const api = apiOfFailure(failure);
   const own = api === undefined ? [] : readOwnMessages(saidBy(error), api);
   if (own.length > 0) return own;
   const isDefender = api === undefined || factsOfApi[api].isDefender;

@@ -4,7 +4,7 @@ import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import { appOf, type PermissionOf, twinOf } from "../../catalogue/permission-apps.ts";
 import type { Claims } from "../failure.ts";
-import { apiOfCall } from "../rules.ts";
+import { apiOfFailure } from "../rules.ts";
 import { hostOf } from "../uri.ts";
 import { readingsOf } from "../wording.ts";
 import { stateFindings, stateWordings } from "./access.ts";
@@ -184,7 +184,7 @@ export const permission = defineCheck({
 function run(evidence: Evidences) {
   const { failure, url, operation, operations } = evidence;
   const { exchange, error } = failure;
-  const api = apiOfCall(exchange, url) ?? apiOfCall(exchange);
+  const api = apiOfFailure(failure);
   if (error.status !== 403 || !takesTokens(api) || !factsOfApi[api].hasPermissions) return [];
   if (error.shape === "preflight" || error.shape === "html" || exchange.networkError !== undefined) return [];
 

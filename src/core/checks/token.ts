@@ -13,7 +13,7 @@ import {
   takesTokens,
 } from "../../catalogue/audiences.ts";
 import { type AuthorizationFlaw, type Claims, type Failure, headerValue, REDACTED } from "../failure.ts";
-import { apiOfCall } from "../rules.ts";
+import { apiOfFailure } from "../rules.ts";
 import { readingsOf } from "../wording.ts";
 import { conditionalAccess, stateFindings, wrongCloud } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
@@ -167,7 +167,7 @@ export const token = defineCheck({
 function run(evidence: Evidences) {
   const { failure, url } = evidence;
   const { exchange, error } = failure;
-  const api = apiOfCall(exchange, url) ?? apiOfCall(exchange);
+  const api = apiOfFailure(failure);
   if (!takesTokens(api)) return [];
   if (error.shape === "preflight" || error.shape === "warning" || error.shape === "item") return [];
   const host = /^https:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";

@@ -15,7 +15,7 @@ import {
 import type { Texts } from "../../locales/texts.ts";
 import { type Question, questionsAbout } from "../checks/index.ts";
 import type { Failure } from "../failure.ts";
-import { apiOfCall } from "../rules.ts";
+import { apiOfFailure } from "../rules.ts";
 import { circumstances } from "./circumstances.ts";
 import type { CodeGroup } from "./code-groups.ts";
 import { type Link, linksOf } from "./links.ts";
@@ -79,9 +79,10 @@ export const codeEntries = (texts: Texts): readonly CodeEntry[] => [
 ];
 
 /** The id of a failure's page; `undefined` if neither its code nor its status has a page. */
-export function pageIdOf({ error, exchange }: Failure, texts: Texts): string | undefined {
+export function pageIdOf(failure: Failure, texts: Texts): string | undefined {
+  const { error } = failure;
   const code = error.code ?? error.challenge?.error;
-  const api = apiOfCall(exchange, error.part?.url) ?? apiOfCall(exchange);
+  const api = apiOfFailure(failure);
   const known = code === undefined ? undefined : factsOf(code, api)?.code;
   if (known !== undefined)
     return hasOwnCodes(api) && Object.hasOwn(ownCodes[api], known) ? `${api}/${known}` : known;

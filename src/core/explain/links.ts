@@ -2,8 +2,8 @@ import type { Page } from "../../catalogue/apis/define-api.ts";
 import { factsOfApi } from "../../catalogue/apis/index.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Texts } from "../../locales/texts.ts";
-import { factsOfCall } from "../api-facts.ts";
 import type { ApiError, Failure } from "../failure.ts";
+import { apiOfFailure } from "../rules.ts";
 
 export interface Link {
   readonly label: string;
@@ -24,10 +24,11 @@ const huntingMessages: readonly MessageId[] = [
  * has no translation.
  */
 export function linksOf(
-  { error, exchange }: Failure,
+  failure: Failure,
   message: MessageId | undefined,
   texts: Texts,
 ): readonly [Link, ...Link[]] {
+  const { error } = failure;
   const { links, docsLocale } = texts;
   const learn = (label: string, page: string): Link => ({
     label,
@@ -36,7 +37,7 @@ export function linksOf(
   const hunting = huntingMessages.includes(message as MessageId) // `undefined` is in no list
     ? [learn(links.hunting, "defender-xdr/advanced-hunting-errors")]
     : [];
-  const facts = factsOfCall(exchange, error.part?.url) ?? factsOfCall(exchange) ?? factsOfApi.xdr;
+  const facts = factsOfApi[apiOfFailure(failure) ?? "xdr"];
   const number = /^AADSTS(\d{4,8})$/.exec(error.code ?? "")?.[1];
   const own = facts.isTokenService &&
     number && {

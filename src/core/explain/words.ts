@@ -5,7 +5,7 @@ import type { Explained } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { isPortalCall } from "../api-facts.ts";
 import type { ApiError, Failure } from "../failure.ts";
-import { apiOfCall } from "../rules.ts";
+import { apiOfFailure } from "../rules.ts";
 
 type Said = Pick<Failure, "error" | "exchange">;
 
@@ -26,12 +26,9 @@ function portalWords(status: number, { portal }: Texts): Explained {
   return portal.otherStatus[status >= 500 ? "server" : "caller"];
 }
 
-const apiOf = ({ error, exchange }: Said): Api | undefined =>
-  apiOfCall(exchange, error.part?.url) ?? apiOfCall(exchange);
-
 /** The words of a code where the API has codes of its own, or those of the code that says the same. */
 export function ownWordsOf(failure: Said, { apiCodes }: Texts): Explained | undefined {
-  const api = apiOf(failure);
+  const api = apiOfFailure(failure);
   const { code } = failure.error;
   if (code === undefined || !hasOwnCodes(api)) return undefined;
   const own: Readonly<Record<string, Explained>> = apiCodes[api];
@@ -64,7 +61,7 @@ function codeWords(code: string, api: Api | undefined, texts: Texts): Explained 
  */
 export function generalWords(failure: Said, texts: Texts): Explained {
   const { error, exchange } = failure;
-  const api = apiOf(failure);
+  const api = apiOfFailure(failure);
   const own = ownWordsOf(failure, texts);
   if (own) return own;
   if (error.status === 403 && api && factsOfApi[api].hasRoles) return texts.apiCodes.arm.AuthorizationFailed;
