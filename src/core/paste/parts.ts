@@ -112,6 +112,32 @@ export function firstPiece(lines: readonly Line[], expression: RegExp, group = 1
   return found && pieceOf(found.line, found.match, group);
 }
 
+/** The first of several expressions that matches, as a piece. */
+export function firstOf(lines: readonly Line[], expressions: readonly RegExp[]): Piece | undefined {
+  for (const expression of expressions) {
+    const piece = firstPiece(lines, expression);
+    if (piece) return piece;
+  }
+  return undefined;
+}
+
+/** Code and message in the form that the API sends them in. */
+export const bodyOf = (code: Piece, message?: Piece): Piece => ({
+  text: JSON.stringify({ error: { code: code.text, ...(message && { message: message.text }) } }),
+  start: Math.min(code.start, message?.start ?? code.start),
+  end: Math.max(code.end, message?.end ?? code.end),
+});
+
+/** The ids that Graph puts into an error: its own, and the one that the client sent. */
+export function innerIds(own: Piece | undefined, client: Piece | undefined): Pick<Parts, "ids"> {
+  const ids = [
+    // Both expressions may find the same one.
+    ...(own && own.start !== client?.start ? [{ ...own, source: "error.innerError.request-id" }] : []),
+    ...(client ? [{ ...client, source: "error.innerError.client-request-id" }] : []),
+  ];
+  return ids.length > 0 ? { ids } : {};
+}
+
 /** The parts of several readings: of each the first that has one. */
 export function merged(all: readonly Parts[]): Parts {
   const together: Record<string, unknown> = {};

@@ -1,4 +1,4 @@
-import { type Form, firstMatch, firstPiece, type Piece, pieceOf, type Source } from "../parts.ts";
+import { type Form, firstMatch, firstOf, firstPiece, pieceOf, type Source } from "../parts.ts";
 
 /** Why a program got no reply, in the words of curl, Node and Python; the host is in the same message. */
 const faults =
@@ -17,10 +17,7 @@ export const connection: Form = {
   read({ lines }: Source) {
     const found = firstMatch(lines, faults);
     const networkError = found && pieceOf(found.line, found.match);
-    const host = hosts.reduce<Piece | undefined>(
-      (known, expression) => known ?? firstPiece(lines, expression),
-      undefined,
-    );
+    const host = firstOf(lines, hosts);
     if (!networkError || !host) return undefined;
     const path = firstPiece(lines, /Max retries exceeded with url: (\/\S{0,4000})/);
     return { networkError, url: { ...host, text: `https://${host.text}${path?.text ?? "/"}` } };

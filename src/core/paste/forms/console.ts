@@ -1,4 +1,4 @@
-import { type Form, firstMatch, firstPiece, type Parts, type Piece, pieceOf, type Source } from "../parts.ts";
+import { type Form, firstMatch, firstOf, firstPiece, type Parts, pieceOf, type Source } from "../parts.ts";
 
 const address = "https?:\\/\\/[^\\s'\"“”‘’<>]{1,4000}";
 
@@ -33,10 +33,7 @@ const withheld = "net::ERR_FAILED";
 
 function corsOf(source: Source): Parts | undefined {
   const { lines } = source;
-  const url = blocked.reduce<Piece | undefined>(
-    (found, expression) => found ?? firstPiece(lines, expression),
-    undefined,
-  );
+  const url = firstOf(lines, blocked);
   if (!url) return undefined;
   const origin =
     firstPiece(lines, /from origin '(https?:\/\/[^'\s]{1,300}|null)'/) ??

@@ -1,4 +1,13 @@
-import { type Form, firstMatch, firstPiece, type Parts, type Piece, pieceOf, type Source } from "../parts.ts";
+import {
+  bodyOf,
+  type Form,
+  firstMatch,
+  firstPiece,
+  type Parts,
+  type Piece,
+  pieceOf,
+  type Source,
+} from "../parts.ts";
 import { shellWords } from "../shell-words.ts";
 
 const command =
@@ -49,13 +58,6 @@ function errorOf(found: NonNullable<ReturnType<typeof firstMatch>>, code: number
   const named = pieceOf(found.line, found.match, code);
   return named && bodyOf(named, pieceOf(found.line, found.match, message));
 }
-
-/** Code and message in the form that the API sends them in. */
-export const bodyOf = (code: Piece, message?: Piece): Piece => ({
-  text: JSON.stringify({ error: { code: code.text, ...(message && { message: message.text }) } }),
-  start: Math.min(code.start, message?.start ?? code.start),
-  end: Math.max(code.end, message?.end ?? code.end),
-});
 
 /** The command itself, also when the console only repeats it: `+ Invoke-RestMethod -Uri …`. */
 function requestOf({ text }: Source): Parts {

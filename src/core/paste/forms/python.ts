@@ -1,5 +1,13 @@
-import { type Form, firstMatch, firstPiece, type Line, type Piece, pieceOf } from "../parts.ts";
-import { bodyOf } from "./powershell.ts";
+import {
+  bodyOf,
+  type Form,
+  firstMatch,
+  firstPiece,
+  innerIds,
+  type Line,
+  type Piece,
+  pieceOf,
+} from "../parts.ts";
 
 const mentions =
   /^Traceback \(most recent call last\)|\b(?:requests\.exceptions|httpx|aiohttp|urllib3?|msgraph|kiota_abstractions|azure\.core|azure\.kusto)\b|\b(?:HTTPError|HTTPStatusError|ClientResponseError|HttpResponseError|APIError)\b|^ {2}File "/;
@@ -30,7 +38,10 @@ export const python: Form = {
       ...(url && { url }),
       ...(method && { method: { ...method, text: method.text.toUpperCase() } }),
       ...(body && { replyBody: body }),
-      ...idsOf(lines),
+      ...innerIds(
+        firstPiece(lines, /\brequest_id=['"]([\da-f-]{36})['"]/i),
+        firstPiece(lines, /\bclient_request_id=['"]([\da-f-]{36})['"]/i),
+      ),
     };
   },
 };
@@ -46,14 +57,4 @@ function azureError(lines: readonly Line[]): Piece | undefined {
   const found = firstMatch(lines, /\bHttpResponseError: \(([A-Za-z]\w{2,80})\) (\S.{0,2000})$/);
   const code = found && pieceOf(found.line, found.match);
   return code && bodyOf(code, pieceOf(found.line, found.match, 2));
-}
-
-function idsOf(lines: readonly Line[]) {
-  const own = firstPiece(lines, /\brequest_id=['"]([\da-f-]{36})['"]/i);
-  const client = firstPiece(lines, /\bclient_request_id=['"]([\da-f-]{36})['"]/i);
-  const ids = [
-    ...(own ? [{ ...own, source: "error.innerError.request-id" }] : []),
-    ...(client ? [{ ...client, source: "error.innerError.client-request-id" }] : []),
-  ];
-  return ids.length > 0 ? { ids } : {};
 }

@@ -1,5 +1,4 @@
-import { type Form, firstMatch, firstPiece, type Line, type Piece } from "../parts.ts";
-import { bodyOf } from "./powershell.ts";
+import { bodyOf, type Form, firstMatch, firstPiece, innerIds, type Line, type Piece } from "../parts.ts";
 
 const mentions =
   /\b(?:ODataError|ODataErrors|ServiceException|GraphServiceException|GraphError|AxiosError|ApiException|HttpRequestException|RestError)\b|Microsoft\.Graph\b|com\.microsoft\.graph\b|Request failed with status code \d{3}/;
@@ -50,9 +49,5 @@ function idsOf(lines: readonly Line[]) {
     lines,
     /\bclient-?request-?id['"]?[ \t]{0,4}[:=][ \t]{0,4}['"]?([\da-f-]{36})\b/i,
   );
-  const ids = [
-    ...(own && own.start !== client?.start ? [{ ...own, source: "error.innerError.request-id" }] : []),
-    ...(client ? [{ ...client, source: "error.innerError.client-request-id" }] : []),
-  ];
-  return ids.length > 0 ? { ids } : {};
+  return innerIds(own, client);
 }

@@ -4,6 +4,7 @@ import { isListed } from "../error-body.ts";
 import {
   type Form,
   firstMatch,
+  firstOf,
   firstPiece,
   type IdPiece,
   type Line,
@@ -22,7 +23,7 @@ export const ticket: Form = {
   name: "ticket",
   read({ lines }: Source) {
     const address = addressOf(lines);
-    const status = statusOf(lines);
+    const status = firstOf(lines, statuses);
     const code = codeOf(lines);
     const ids = idsOf(lines);
     const time =
@@ -66,12 +67,6 @@ const statuses: readonly RegExp[] = [
   /\b([45]\d\d)[ :-]{1,3}\(?(?:Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Conflict|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
   /\b(?:error|returns?|returned|gets?|got|answers?|responds?|responded|fails?|failed)(?: (?:with|as|an?|the|error|code|status|HTTP)){0,4}[ :]{1,2}([45]\d\d)\b/i,
 ];
-
-const statusOf = (lines: readonly Line[]): Piece | undefined =>
-  statuses.reduce<Piece | undefined>(
-    (found, expression) => found ?? firstPiece(lines, expression),
-    undefined,
-  );
 
 /** A code between words or after a label. In source code it is only compared with. */
 const codes =
