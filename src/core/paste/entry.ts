@@ -5,7 +5,7 @@ import { factsOf } from "../../catalogue/facts.ts";
 import { apiOf, isKnownHost } from "../../catalogue/hosts.ts";
 import { type MessageId, readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
-import { type Authorization, REDACTED } from "../failure.ts";
+import { type Authorization, type Header, headerValue, REDACTED } from "../failure.ts";
 import { objectOf, parseJson } from "../json.ts";
 import { operationsAt } from "../operations.ts";
 import { hostOf } from "../uri.ts";
@@ -35,11 +35,9 @@ export function entryOf(parts: Parts, { operations, authorization }: Context) {
     ...headersOf(parts.requestHeaders),
     ...(parts.origin ? [{ name: "Origin", value: parts.origin.text }] : []),
   ];
-  const type = (list: readonly { name: string; value: string }[]) =>
-    list.find(({ name }) => name.toLowerCase() === "content-type")?.value ?? "";
+  const type = (list: readonly Header[]) => headerValue(list, "content-type") ?? "";
   const replyHeaders = headersOf(parts.replyHeaders);
-  const time = parts.time ?? parts.replyHeaders?.find(({ name }) => /^date$/i.test(name))?.value;
-  const sentAt = Date.parse(time?.text ?? "");
+  const sentAt = Date.parse(parts.time?.text ?? headerValue(replyHeaders, "date") ?? "");
   return {
     startedDateTime: Number.isNaN(sentAt) ? "" : new Date(sentAt).toISOString(),
     time: 0,
@@ -99,7 +97,7 @@ const statusOfWording: Partial<Record<MessageId, number>> = {
 };
 
 /** The status in the text, else the documented one of its code; `undefined` when neither is known. */
-export function statusOf({ status, replyBody }: Parts): number | undefined {
+function statusOf({ status, replyBody }: Parts): number | undefined {
   if (status) return Number(status.text);
   const body = replyBody?.text ?? "";
   const json = objectOf(parseJson(body));

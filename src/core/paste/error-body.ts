@@ -1,4 +1,3 @@
-import { isKnownCode } from "../../catalogue/codes.ts";
 import { factsOf } from "../../catalogue/facts.ts";
 import { readMessage } from "../../catalogue/messages.ts";
 import { isObject, type JsonObject, parseJson } from "../json.ts";
@@ -19,7 +18,7 @@ export const isStatus = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 100 && Number(value) < 600;
 
 /** Whether a code is on a list of ours, an AADSTS number included. */
-export const isListed = (code: string): boolean => isKnownCode(code) || factsOf(code) !== undefined;
+export const isListed = (code: string): boolean => factsOf(code) !== undefined;
 
 /** What an engine of flows says of every failed step; the cause is in the output of the step. */
 const emptyCode =

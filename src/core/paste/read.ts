@@ -18,9 +18,8 @@ export function readParts(text: string): Reading {
   });
   const parts = merged(read.map(({ parts }) => parts));
   const body = parts.requestBody ?? sentBefore(source, parts);
-  const used = read.filter((one) =>
-    Object.entries(one.parts).some(([name, value]) => isUsed(name, value, parts)),
-  );
+  const kept = new Set(Object.values(parts));
+  const used = read.filter((one) => Object.values(one.parts).some((part) => kept.has(part)));
   return {
     parts: { ...parts, ...(body && { requestBody: body }) },
     forms: named(used.map(({ name }) => name)),
@@ -33,9 +32,6 @@ function named(all: readonly FormName[]): readonly FormName[] {
   const telling = special.filter((name) => name !== "object");
   return special.length === 0 ? all : [...telling, ...special.filter((name) => name === "object")];
 }
-
-const isUsed = (name: string, value: unknown, parts: Parts): boolean =>
-  value !== undefined && Object.entries(parts).some(([other, kept]) => other === name && kept === value);
 
 /** The object between the address and the reply: what was sent. */
 function sentBefore({ objects }: Source, { method, url, replyBody }: Parts): Piece | undefined {

@@ -48,7 +48,7 @@ export const run: Form = {
   },
 };
 
-const isRun = (value: Parameters<typeof member>[0]): boolean =>
+const isRun = (value: JsonObject): boolean =>
   member(
     value,
     "statuscode",
