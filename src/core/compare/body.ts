@@ -13,7 +13,12 @@ const mostValues = 50;
 const longestBody = 300_000;
 const longestValue = 4_000;
 
-type Reading = { readonly kind: BodyKind; readonly members?: Members };
+interface Reading {
+  readonly kind: BodyKind;
+  /** The value of the JSON. */
+  readonly value?: unknown;
+  readonly members?: Members;
+}
 
 /** A body as its names and values. `undefined` when it is not known completely. */
 export function readBody(body: Body | undefined): Reading | undefined {
@@ -22,7 +27,7 @@ export function readBody(body: Body | undefined): Reading | undefined {
   if (text === undefined || body.cut || text.length > longestBody) return undefined;
   const value = parseJson(text);
   if (isObject(value) || Array.isArray(value))
-    return { kind: Array.isArray(value) ? "list" : "object", members: membersOf(value) };
+    return { kind: Array.isArray(value) ? "list" : "object", value, members: membersOf(value) };
   if (typeof value === "string") return { kind: "string" };
   const pairs = /^[\w.%-]{1,100}=/.test(text) && !/[\s{]/.test(text) ? formOf(text) : undefined;
   return pairs ? { kind: "form", members: membersOf(pairs) } : { kind: "text" };
@@ -83,8 +88,7 @@ export function membersOf(value: unknown): Members {
 const leafOf = (path: string) => path.slice(path.lastIndexOf(".") + 1);
 
 /** The longest list in a body, which is a batch where there are many. */
-function itemsOf(body: Body | undefined): { readonly name?: string; readonly count: number } {
-  const value = parseJson(body?.text ?? "");
+function itemsOf(value: unknown): { readonly name?: string; readonly count: number } {
   if (Array.isArray(value)) return { count: value.length };
   let most: { readonly name?: string; readonly count: number } = { count: 0 };
   if (isObject(value))
@@ -102,7 +106,11 @@ export function compareBodies(before: Body | undefined, now: Body | undefined, n
   else if (was.kind !== is.kind) tellKind(was.kind, is.kind, now?.text ?? "", notes);
   else if (was.members && is.members) compareMembers("body", was.members, is.members, notes);
   else if (before?.text !== now?.text) notes.differ("body");
-  const [few, many] = [itemsOf(before), itemsOf(now)];
+  // A body that is too long to compare may have grown.
+  const [few, many] = [
+    itemsOf(was ? was.value : parseJson(before?.text ?? "")),
+    itemsOf(is ? is.value : parseJson(now?.text ?? "")),
+  ];
   if (few.count !== many.count) notes.differ("count");
   if (grows(few.count, many.count, 20))
     notes.change(
