@@ -35,6 +35,16 @@ export function decoded(text: string): string {
 /** As `decoded`, for forms and queries, where `+` is a blank. */
 export const decodedForm = (text: string): string => decoded(text.replaceAll("+", " "));
 
+/** The names and values of `a=1&b=2`, decoded as a server does. */
+export const formPairs = (text: string): [name: string, value: string][] =>
+  text
+    .split("&")
+    .filter(Boolean)
+    .map((pair) => {
+      const [name = "", ...value] = pair.split("=");
+      return [decodedForm(name), decodedForm(value.join("="))];
+    });
+
 /** The URL in the characters of RFC 3986: a URL that was sent may hold others, a HAR file must not. */
 export function uriOf(url: string): string {
   const [, address = "", fragment = ""] = /^([^#]*)(#?[\s\S]*)$/.exec(url) ?? [];

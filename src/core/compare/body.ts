@@ -1,6 +1,6 @@
 import type { Body } from "../failure.ts";
 import { isObject, parseJson } from "../json.ts";
-import { decodedForm } from "../uri.ts";
+import { formPairs } from "../uri.ts";
 import type { Notes } from "./change.ts";
 import { compareMembers, type Member, type Members } from "./members.ts";
 
@@ -29,17 +29,11 @@ export function readBody(body: Body | undefined): Reading | undefined {
   if (isObject(value) || Array.isArray(value))
     return { kind: Array.isArray(value) ? "list" : "object", value, members: membersOf(value) };
   if (typeof value === "string") return { kind: "string" };
-  const pairs = /^[\w.%-]{1,100}=/.test(text) && !/[\s{]/.test(text) ? formOf(text) : undefined;
-  return pairs ? { kind: "form", members: membersOf(pairs) } : { kind: "text" };
+  const isForm = /^[\w.%-]{1,100}=/.test(text) && !/[\s{]/.test(text);
+  return isForm
+    ? { kind: "form", members: membersOf(Object.fromEntries(formPairs(text))) }
+    : { kind: "text" };
 }
-
-const formOf = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    text.split("&").map((pair) => {
-      const [name = "", ...value] = pair.split("=");
-      return [decodedForm(name), decodedForm(value.join("="))];
-    }),
-  );
 
 /** The names in a value, with their values, whichever member of a list they are in. */
 export function membersOf(value: unknown): Members {

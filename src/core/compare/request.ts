@@ -1,6 +1,6 @@
 import { type Exchange, type Header, headerValue, isCutUrl, REDACTED } from "../failure.ts";
 import { templateOf } from "../row.ts";
-import { decoded, decodedForm, hostOf, pathOf } from "../uri.ts";
+import { decoded, formPairs, hostOf, pathOf } from "../uri.ts";
 import { membersOf } from "./body.ts";
 import type { Notes } from "./change.ts";
 import { compareMembers } from "./members.ts";
@@ -15,15 +15,7 @@ const paging =
 /** The options of a query by name, decoded. */
 export function optionsOf(url: string): Readonly<Record<string, string>> {
   const [, query = ""] = /\?([^#]*)/.exec(url) ?? [];
-  const pairs = query.split("&").slice(0, 100).filter(Boolean);
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const at = pair.indexOf("=");
-      return at < 0
-        ? [decodedForm(pair), ""]
-        : [decodedForm(pair.slice(0, at)), decodedForm(pair.slice(at + 1))];
-    }),
-  );
+  return Object.fromEntries(formPairs(query).slice(0, 100));
 }
 
 /** Numbers as numbers, so that a limit that grew is told. */

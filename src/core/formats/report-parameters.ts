@@ -1,7 +1,7 @@
 import type { ReportTexts } from "../../locales/texts.ts";
 import { type Header, headerValue } from "../failure.ts";
 import { parseJson } from "../json.ts";
-import { decodedForm } from "../uri.ts";
+import { formPairs } from "../uri.ts";
 import type { Block, Row } from "./report-blocks.ts";
 
 const mostParameters = 50;
@@ -14,14 +14,7 @@ const parameter = (name: string, value: string): Row => ({
 });
 
 /** The parameters of `a=1&b=2`, decoded as the server does. */
-const formRows = (text: string): Row[] =>
-  text
-    .split("&")
-    .filter(Boolean)
-    .map((pair) => {
-      const [name = "", ...value] = pair.split("=");
-      return parameter(decodedForm(name), decodedForm(value.join("=")));
-    });
+const formRows = (text: string): Row[] => formPairs(text).map(([name, value]) => parameter(name, value));
 
 /** Each `items[0].name` and its value as JSON, in the order of the body. No recursion: a page may nest without limit. */
 function jsonRows(json: object): Row[] {

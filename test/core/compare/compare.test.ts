@@ -103,6 +103,13 @@ const changed: readonly Pair[] = [
     },
   ],
   [
+    token,
+    "body renamed scop",
+    (call) => {
+      call.body = `${call.body?.replace("scope=", "scop=")}&`;
+    },
+  ],
+  [
     machines,
     "count grown MachineIds",
     inBody((body) => ({
