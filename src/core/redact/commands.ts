@@ -1,5 +1,5 @@
 import type { Look } from "./look.ts";
-import type { Level } from "./names.ts";
+import { isSure, type Level, mayHold } from "./names.ts";
 import { isPlain, isRandom, isStandIn } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 import { withoutEnd, withoutStart } from "./trim.ts";
@@ -76,14 +76,10 @@ export function commandSpans(text: string, look: Look): readonly Span[] {
   if (!mayBeCommand.test(text)) return [];
   const spans: Span[] = [];
   const take = (word: Word | undefined, level: Level, from = 0) => {
-    if (!word || level === "no" || level === "place") return;
+    if (!word || !mayHold(level)) return;
     const secret = withoutEnd(word.text.slice(from), closing);
     if (secret.length < 2 || isStandIn(secret) || /^[-(@\\]|^\/[A-Za-z]{1,12}(?::|$)/.test(secret)) return;
-    if (
-      level === "likely"
-        ? isPlain(secret) && !isRandom(secret)
-        : level !== "secret" && level !== "own" && !isRandom(secret)
-    )
+    if (level === "likely" ? isPlain(secret) && !isRandom(secret) : !isSure(level) && !isRandom(secret))
       return;
     look.meet(secret, level);
     spans.push({ start: word.start + from, end: word.start + from + secret.length });

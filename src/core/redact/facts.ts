@@ -1,6 +1,6 @@
 import type { Comparison } from "../compare/change.ts";
 import { type ApiError, type Authorization, type Header, REDACTED, type TrackedId } from "../failure.ts";
-import type { Level } from "./names.ts";
+import { isSure, type Level } from "./names.ts";
 import { isRandom } from "./shapes.ts";
 
 /** What takes the secrets out of the single kinds of text. */
@@ -14,8 +14,7 @@ export interface Cleaners {
   level(name: string): Level;
 }
 
-const isSecretName = (name: string, { level }: Cleaners): boolean =>
-  level(name) === "secret" || level(name) === "own";
+const isSecretName = (name: string, { level }: Cleaners): boolean => isSure(level(name));
 
 /** The method as sent, which is a single word. */
 export const cleanMethod = (raw: string, { text }: Cleaners): string =>

@@ -1,5 +1,5 @@
 import { type Look, valueSpans } from "./look.ts";
-import { type Level, strongest } from "./names.ts";
+import { isSure, type Level, mayHold, strongest } from "./names.ts";
 import { append, moved, type Span, type View } from "./spans.ts";
 import { withoutEscapes } from "./views.ts";
 
@@ -74,8 +74,6 @@ interface Frame {
 
 /** Whether a text can name a secret, as the id of an object does not. */
 const mayBeName = (text: string): boolean => text.length <= 200 && !/\d{6}/.test(text);
-
-const isSure = (level: Level): boolean => level === "secret" || level === "own";
 
 /** What a list says of its strings: `tokens: ["Elevated", "Limited"]` holds none. */
 const listLevel = (level: Level): Level => (level === "secret" ? "likely" : level);
@@ -174,10 +172,7 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     if (role.isNaming && mayBeName(found.raw)) {
       const level = look.level(plainOf(found));
       // A title can be that of an alert.
-      frame.name = strongest(
-        frame.name,
-        key === "title" && level !== "no" && level !== "place" ? "key" : level,
-      );
+      frame.name = strongest(frame.name, key === "title" && mayHold(level) ? "key" : level);
     } else if (role.isNamed) frame.values.push(found);
     if (role.isPrivate) frame.privates.push(found);
     if (key === "kty") frame.isKey = true;

@@ -1,4 +1,4 @@
-import type { Level } from "./names.ts";
+import { isSure, type Level } from "./names.ts";
 import { isMark, isPlain, isRandom, isStandIn, isUuid } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 import { withoutPercent } from "./views.ts";
@@ -53,11 +53,11 @@ function folded(text: string): string {
 
 /** Whether a secret is so unlike what a call says that its repeats are told from innocent text. */
 function isWorth(value: string, level: Level): boolean {
-  const isSure = level === "secret" || level === "own";
-  if (value.length < 8) return isSure && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+  const isNamed = isSure(level);
+  if (value.length < 8) return isNamed && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
   if (isRandom(value) || level === "own") return true;
-  if (isSure && value.length >= 12 && !/\s/.test(value)) return true;
-  return !isPlain(value) && (isSure || level === "likely" || value.length >= 16);
+  if (isNamed && value.length >= 12 && !/\s/.test(value)) return true;
+  return !isPlain(value) && (isNamed || level === "likely" || value.length >= 16);
 }
 
 /** What of a secret is worth finding: itself, its random words, and beginning and end of a long one. */

@@ -1,5 +1,5 @@
 import { type Look, valueSpans } from "./look.ts";
-import type { Level } from "./names.ts";
+import { isSure } from "./names.ts";
 import { isMark } from "./shapes.ts";
 import { append, moved, type Span } from "./spans.ts";
 
@@ -50,16 +50,11 @@ function partSpans(part: string, look: Look): readonly Span[] {
   const head = empty ? part.slice(0, empty.index) : "";
   const from = empty ? emptyLine.lastIndex : 0;
   const content = part.slice(from).replace(/\r?\n$/, "");
-  const level: Level = look.level(nameOf(head));
+  const level = look.level(nameOf(head));
   const isFile = /filename/i.test(head);
   const spans = [...look.inside(head)];
   // The whole content, whatever lines it has.
-  if (
-    (level === "secret" || level === "own") &&
-    !isFile &&
-    !isMark(content.trim()) &&
-    content.trim() !== ""
-  ) {
+  if (isSure(level) && !isFile && !isMark(content.trim()) && content.trim() !== "") {
     look.meet(content, level);
     return [...spans, { start: from, end: from + content.length }];
   }

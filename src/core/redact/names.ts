@@ -30,6 +30,12 @@ const rank: Readonly<Record<Level, number>> = {
 export const strongest = (...levels: readonly Level[]): Level =>
   levels.reduce((best, level) => (rank[level] > rank[best] ? level : best), "no");
 
+/** Whether a name is that of a secret, so that its value is one whatever it looks like. */
+export const isSure = (level: Level): boolean => level === "secret" || level === "own";
+
+/** Whether a name says that its value may be a secret, be it only by its form. */
+export const mayHold = (level: Level): boolean => level !== "no" && level !== "place";
+
 const endsWith = (words: readonly string[], end = ""): RegExp =>
   new RegExp(`(?:${words.join("|")})${end}$`, "u");
 const secretEnd = endsWith(secretEnds);

@@ -1,7 +1,7 @@
 import { cookieSpans, credentialInText } from "./headers.ts";
 import { type Look, scheme } from "./look.ts";
 import { type Name, nameBefore } from "./name-before.ts";
-import { wordsOf } from "./names.ts";
+import { isSure, mayHold, wordsOf } from "./names.ts";
 import { isHash, isMark, isMarked, isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
 import { quotes } from "./signs.ts";
 import { append, moved, type Span } from "./spans.ts";
@@ -85,7 +85,7 @@ export function pairSpans(text: string, look: Look): readonly Span[] {
     const name = nameBefore(text, index, floor, look);
     if (!name) continue;
     if (name.isQuoted && name.level !== "secret") append(spans, reversed(source, index, separator, name));
-    if (name.level === "no" || name.level === "place") continue;
+    if (!mayHold(name.level)) continue;
     const found = valuesAfter(source, index, separator.trim(), name);
     for (const span of found) spans.push(span);
     if (found.length > 0) floor = Math.max(floor, ...found.map(({ end }) => end));
@@ -104,7 +104,6 @@ function reversed({ text, look }: Source, index: number, separator: string, lite
   return [{ start: literal.start + 1, end: literal.start + 1 + literal.text.length }];
 }
 
-const mayHold = ({ level }: Name): boolean => level !== "no" && level !== "place";
 const hasAllKinds = (word: string): boolean => /[a-z]/.test(word) && /[A-Z]/.test(word);
 
 /** Words that stand out, in a text with the names of secrets. */
@@ -122,7 +121,8 @@ function neighbours(text: string, look: Look): readonly Span[] {
     if (/[a-z] \d$/.test(text.slice(0, end).slice(-3))) end -= 2;
     if (end === index) continue;
     const name = nameBefore(text, end, 0, look);
-    if (!name || name.isQuoted || !(isSure(name) || (mayHold(name) && hasAllKinds(plain)))) continue;
+    if (!name || name.isQuoted || !(isSure(name.level) || (mayHold(name.level) && hasAllKinds(plain))))
+      continue;
     look.meet(plain, "secret");
     spans.push({ start: index, end: index + plain.length });
   }
@@ -210,7 +210,7 @@ function quotedAfter(source: Source, pair: Pair, start: number): readonly Span[]
   if (/^\\{0,40}["'`“‘„«]/.test(rest)) return taken(source, pair, quotedValues(text, start));
   if (
     !/^(?:dynamic\s?)?[([{]\s{0,40}\\{0,8}["'[{(]/.test(rest) ||
-    !(isSure(name) || name.level === "maybe" || kind === "query")
+    !(isSure(name.level) || name.level === "maybe" || kind === "query")
   )
     return undefined;
   const list = taken(source, pair, listedValues(text, start + rest.search(/[([{]/)));
@@ -230,9 +230,11 @@ function bareAfter(source: Source, pair: Pair, start: number): readonly Span[] {
   const rest = text.slice(start, start + 200);
   // A value in braces, as ODBC has it: `Pwd={x}`.
   const braced =
-    isSure(name) && kind === "assignment" ? /^\{([^\s{}"']{2,150})\}(?=[;\s]|$)/.exec(rest)?.[1] : undefined;
+    isSure(name.level) && kind === "assignment"
+      ? /^\{([^\s{}"']{2,150})\}(?=[;\s]|$)/.exec(rest)?.[1]
+      : undefined;
   if (braced) return take(start + 1, start + 1 + braced.length, true);
-  if ((call.test(rest) && rest.includes(")")) || (/^[[{]/.test(rest) && !isSure(name))) return [];
+  if ((call.test(rest) && rest.includes(")")) || (/^[[{]/.test(rest) && !isSure(name.level))) return [];
   const connected = separator === "=" ? connectionEnd(text, name.start, start) : undefined;
   const enclosing = text[name.start - 1] ?? "";
   const bare = connected ?? endOf(start, quotes.includes(enclosing) ? enclosing : "");
@@ -241,7 +243,7 @@ function bareAfter(source: Source, pair: Pair, start: number): readonly Span[] {
   if (isSpaced && kind === "assignment" && column.test(value) && !isRandom(value) && isQuery(source))
     return [];
   const mayGoOn =
-    isSure(name) &&
+    isSure(name.level) &&
     (kind === "colon" || kind === "assignment") &&
     connected === undefined &&
     isPlainStart(value);
@@ -250,8 +252,6 @@ function bareAfter(source: Source, pair: Pair, start: number): readonly Span[] {
   look.meet(text.slice(start, end), name.level);
   return [{ start, end }];
 }
-
-const isSure = ({ level }: Name): boolean => level === "secret" || level === "own";
 
 /** Words with which a sentence goes on after the name of a secret. */
 const isPlainStart = (value: string): boolean =>
@@ -278,7 +278,7 @@ function nextLines(text: string, start: number, name: Name, look: Look): readonl
       continue;
     }
     const at = from + Math.max(0, content.indexOf(plain));
-    const isSecret = isSure(name)
+    const isSecret = isSure(name.level)
       ? !isStandIn(plain) && !isMessage(plain) && (!isPlain(plain) || /^\\*["']/.test(content))
       : isRandom(plain);
     if (isSecret) {

@@ -1,4 +1,5 @@
 import type { Look } from "./look.ts";
+import { isSure } from "./names.ts";
 import { isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 
@@ -20,12 +21,7 @@ const longestHead = 2000;
 export const isSecretName = (name: string, look: Look): boolean => {
   const plain = name.trim().replace(/^["']|["']$/g, "");
   // A pair has its value already.
-  return (
-    plain.length > 0 &&
-    plain.length <= 60 &&
-    !/[=&]\S/.test(plain) &&
-    /^(?:own|secret)$/.test(look.level(plain))
-  );
+  return plain.length > 0 && plain.length <= 60 && !/[=&]\S/.test(plain) && isSure(look.level(plain));
 };
 
 /** The secrets in tables: values between separators, and columns in line with a dashed line. */
