@@ -102,7 +102,7 @@ function doorOf(search: Search): Door {
     address: (raw) => settledOnce("address", raw, search.address),
     header(raw) {
       const { name } = raw;
-      const value = settledOnce(name, raw.value, (value) => search.header({ name, value }));
+      const value = settledOnce(`header ${name}`, raw.value, (value) => search.header({ name, value }));
       // Only a file can have such a name.
       const clean = /[=:\s]/.test(name) ? text(name) : name;
       return value === raw.value && clean === name ? raw : { name: clean, value };

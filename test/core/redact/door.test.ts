@@ -334,6 +334,17 @@ describe("a secret that was met", () => {
     }
   });
 
+  test("goes from a claim after it was harmless in a header named like one", () => {
+    const door = createDoor()([]);
+    const raw = rawOf({ requestHeaders: { claim: secret } });
+    door.exchange(raw);
+    const { authorization } = door.exchange({
+      ...raw,
+      authorization: { scheme: "Bearer", claims: { roles: [secret] } },
+    });
+    expect(JSON.stringify(authorization)).not.toContain(secret);
+  });
+
   test("is not kept: only sums tell it from others", () => {
     const door = createDoor()([]);
     door.pass(failuresOf(rawOf(first)));
