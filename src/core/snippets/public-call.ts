@@ -32,9 +32,11 @@ export function publicCallOf(failure: Failure, call: PortalCall | undefined): Ca
   if (!twin) return undefined;
   const sent = objectOf(parseJson(failure.exchange.request.body?.text ?? ""));
   const values = valuesOf(url, sent, call);
-  const path = twin.path.replace(/\{[^{}]+\}/g, (name) =>
-    values[0] === undefined ? name : encodeURIComponent(values[0]),
-  );
+  let filled = 0;
+  const path = twin.path.replace(/\{[^{}]+\}/g, (name) => {
+    const value = values[filled++];
+    return value === undefined ? name : encodeURIComponent(value);
+  });
   const body = twin.method === "GET" ? undefined : bodyOf(twin, sent);
   return {
     method: twin.method,

@@ -38,6 +38,15 @@ test.each<[string, Sent, unknown]>([
     ["GET", `https://api.security.microsoft.com/api/machines/${device}`, undefined],
   ],
   [
+    "each value in a place of its own, and the name of a place that the call says nothing of",
+    { url: `${portal}/mtp/liveResponseApi/commands/CLR4f1c` },
+    [
+      "GET",
+      "https://api.security.microsoft.com/api/machineactions/CLR4f1c/GetLiveResponseResultDownloadLink(index={index})",
+      undefined,
+    ],
+  ],
+  [
     "the response action that the body names",
     {
       url: `${portal}/mtp/responseApiPortal/requests/create`,
