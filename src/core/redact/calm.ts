@@ -1,3 +1,5 @@
+import { isAsciiWord } from "./signs.ts";
+
 /**
  * Beginnings or parts of all names whose values can be a secret though they look like a plain word or a hash, and of
  * commands and blocks that hold one without a name. A name that is added to `words.ts` has to contain one of these, which a test holds.
@@ -33,8 +35,6 @@ const ofDigits = /-\d{6}-\d{6}-|:[\da-f]{32}:/i;
 const shortestOfDigits = 55;
 const change = /\d[A-Za-z]|[A-Za-z]\d/g;
 const onlyHex = /^[\da-f]+$/i;
-const isAlphanumeric = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 /** Shortest random word that is one, in characters. */
 const shortest = 6;
 
@@ -48,8 +48,8 @@ function hasMixedWord(text: string): boolean {
   for (let found = change.exec(text); found; found = change.exec(text)) {
     let start = found.index;
     let end = change.lastIndex;
-    while (start > 0 && isAlphanumeric(text.charCodeAt(start - 1))) start--;
-    while (end < text.length && isAlphanumeric(text.charCodeAt(end))) end++;
+    while (start > 0 && isAsciiWord(text.charCodeAt(start - 1))) start--;
+    while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++;
     if (end - start >= shortest && (!onlyHex.test(text.slice(start, end)) || isLabelled(text, start)))
       return true;
     change.lastIndex = end;
