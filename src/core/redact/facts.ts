@@ -71,8 +71,7 @@ export const cleanComparison = (comparison: Comparison, cleaners: Cleaners): Com
   ...comparison,
   changes: comparison.changes.map((change) => {
     const clean = cleanWords(change, cleaners);
-    const isSecret = isSecretName(change.name ?? "", cleaners);
-    return isSecret && (change.before ?? change.now) !== undefined
+    return isSecretName(change.name ?? "", cleaners)
       ? {
           ...clean,
           ...(change.before !== undefined && { before: REDACTED }),

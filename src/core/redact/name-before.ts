@@ -13,6 +13,13 @@ const isNameChar = (text: string, at: number): boolean => {
 /** Longest name, in characters. */
 const longestName = 120;
 
+/** Where the bare name that ends at a place begins. */
+function nameStart(text: string, end: number, floor: number): number {
+  let start = end;
+  while (start > floor && end - start < longestName && isNameChar(text, start - 1)) start--;
+  return start;
+}
+
 /** What stands before a separator. */
 export interface Name {
   readonly level: Level;
@@ -40,8 +47,7 @@ export function nameBefore(text: string, at: number, floor: number, look: Look):
   while (end > floor && "…?*† ".includes(text.charAt(end - 1))) end--;
   // `tolower(Password) == "x"`
   if (text[end - 1] === ")") end--;
-  let start = end;
-  while (start > floor && end - start < longestName && isNameChar(text, start - 1)) start--;
+  const start = nameStart(text, end, floor);
   if (start === end) return undefined;
   const name = withoutEnd(withoutStart(text.slice(start, end), "-.*[]"), ".]");
   // `[Net.NetworkCredential]::new("u", "x")`
@@ -54,9 +60,7 @@ export function nameBefore(text: string, at: number, floor: number, look: Look):
 /** The name that ends at a place, or at the bracket before it. */
 function wordBefore(text: string, at: number, floor: number): string {
   const end = text[at - 1] === "]" ? at - 1 : at;
-  let start = end;
-  while (start > floor && end - start < longestName && isNameChar(text, start - 1)) start--;
-  return text.slice(start, end);
+  return text.slice(nameStart(text, end, floor), end);
 }
 
 /** Words that others before them make the name of a secret, or of none. */

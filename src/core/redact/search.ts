@@ -78,8 +78,6 @@ export interface Search {
   body(text: string, type: string): readonly Span[];
   text(text: string): readonly Span[];
   level(name: string): Level;
-  /** Repeats of secrets that were met. */
-  echoes(text: string): readonly Span[];
   /** What has the form of a credential whatever stands before it. */
   forms(text: string): readonly Span[];
   /** Codes and ids of the errors that are looked through now. */
@@ -166,7 +164,6 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     address: (text) => (added.size === 0 && isCalm(text) ? memory.echoes(text) : addressSpans(text, look)),
     header: ({ name, value }) => [...headerSpans({ name, value }, look), ...memory.echoes(value)],
     text: (text) => [...look.inside(text), ...memory.echoes(text)],
-    echoes: memory.echoes,
     forms: (text) => knownFormSpans(text, () => undefined),
     body(text, type) {
       const spans = [...bodySpans(text, type)];
