@@ -2,6 +2,7 @@ import type { Look } from "./look.ts";
 import { isStandIn } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 import { cellsOf, isSecretName } from "./tables.ts";
+import { unquoted } from "./trim.ts";
 
 const insert = /\binsert\s{1,4}into\b/gi;
 const values = /\)\s{0,4}values\s{0,4}\(/iy;
@@ -18,7 +19,7 @@ export function statementSpans(text: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
   if (!hasStatement.test(text)) return spans;
   const take: Take = (value, start) => {
-    const plain = value.trim().replace(/^["']|["']$/g, "");
+    const plain = unquoted(value);
     if (isStandIn(plain)) return;
     look.meet(plain, "secret");
     const at = start + value.indexOf(plain);

@@ -2,6 +2,7 @@ import type { Look } from "./look.ts";
 import { isSure } from "./names.ts";
 import { isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
 import type { Span } from "./spans.ts";
+import { unquoted } from "./trim.ts";
 
 /** Whether a cell can name a column, in any language. */
 const isHeading = (cell: string): boolean =>
@@ -19,7 +20,7 @@ const longestHead = 2000;
 
 /** Whether the name of a column is that of a secret. */
 export const isSecretName = (name: string, look: Look): boolean => {
-  const plain = name.trim().replace(/^["']|["']$/g, "");
+  const plain = unquoted(name);
   // A pair has its value already.
   return plain.length > 0 && plain.length <= 60 && !/[=&]\S/.test(plain) && isSure(look.level(plain));
 };
@@ -36,7 +37,7 @@ export function tableSpans(text: string, look: Look): readonly Span[] {
 
   const take = (line: string, start: number, from: number, to: number, isLoose = false) => {
     const cell = line.slice(from, to);
-    const value = cell.trim().replace(/^["']|["']$/g, "");
+    const value = unquoted(cell);
     if (isStandIn(value) || isMessage(value) || /^[-=:]+$/.test(value)) return;
     if (isLoose && !isRandom(value)) return;
     look.meet(value, "secret");

@@ -5,6 +5,9 @@ export function withoutEnd(text: string, signs: string): string {
   return text.slice(0, end);
 }
 
+/** What stands in a cell or a list: without blanks around it, and without a quote at either end. */
+export const unquoted = (cell: string): string => cell.trim().replace(/^["']|["']$/g, "");
+
 /** A text without certain signs at its start. */
 export function withoutStart(text: string, signs: string): string {
   let start = 0;
