@@ -1,9 +1,9 @@
 import { headerValue } from "../../failure.ts";
 import { objectOf, parseJson } from "../../json.ts";
 import { proxiedPath, publicUrlOf, queryOf } from "../../portal/address.ts";
-import { pathStart } from "../../uri.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
+import { queryOptions } from "../odata/query-string.ts";
 
 /** Headers that the services behind some paths want: `name: value`, or the name alone where any value will do. */
 const wanted: readonly (readonly [path: RegExp, headers: readonly string[]])[] = [
@@ -108,16 +108,14 @@ function queryFindings({ failure: { error }, url, portal }: Evidences) {
 function pagingFindings({ url, body, portal }: Evidences) {
   const most = Object.entries(portal?.operation.most ?? {});
   const inBody = objectOf(parseJson(body ?? ""));
-  const inQuery = queryOf(url);
+  const options = queryOptions(url);
   return most.flatMap(([name, limit]) => {
-    const inUrl = inQuery.find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
-    const value = inUrl ?? inBody[name];
+    const option = options.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const value = option?.value ?? inBody[name];
     if (value === undefined || !(Number(value) > limit)) return [];
-    const at = inUrl === undefined ? -1 : url.indexOf(`${name}=${inUrl}`, pathStart(url));
-    const place: Place =
-      inUrl === undefined
-        ? { part: "body", name }
-        : { part: "query", name, ...(at >= 0 && { start: at, end: at + name.length + 1 + inUrl.length }) };
+    const place: Place = option
+      ? { part: "query", name, start: option.start, end: option.end }
+      : { part: "body", name };
     return [paging(String(value), place, { name, most: limit })];
   });
 }
