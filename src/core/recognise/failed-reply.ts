@@ -63,10 +63,17 @@ const isResult = (body: unknown): boolean =>
   isObject(body) && ["id", "value", "@odata.context"].some((name) => own(body, name) !== undefined);
 
 function readBody(reply: Reply, hasChallenge: boolean): Reading {
-  const { text } = reply;
+  const { api, text } = reply;
   if (text === undefined) return { ids: [], shape: hasChallenge ? "challenge" : "no-body" };
   if (text.trim() === "") return { ids: [], shape: hasChallenge ? "challenge" : "empty" };
   const json = jsonOf(text);
+  const reading = readParsed(json, text, reply);
+  if (!factsOfApi[api].hasSession) return reading;
+  return { ...reading, ids: [...reading.ids, ...diagnosticIds(json ?? text)] };
+}
+
+/** `json` is the value of the text; `undefined` when it is not JSON. */
+function readParsed(json: unknown, text: string, reply: Reply): Reading {
   if (json === undefined) return readText(text, reply);
   if (typeof json !== "string") return readJson(json, reply);
   // JSON as a text in JSON; some proxies write it twice.
@@ -80,7 +87,6 @@ function idsOfReply(reply: Reply, bodyIds: readonly TrackedId[], requestIds: rea
   const isTenant = ({ value }: TrackedId) => value.toLowerCase() === reply.tenant?.toLowerCase();
   const { ids, trackingId } = sortIds(reply.api, [
     ...bodyIds.filter((id) => !(isTarget(id) && isTenant(id))),
-    ...(factsOfApi[reply.api].hasSession ? diagnosticIds(jsonOf(reply.text ?? "") ?? reply.text) : []),
     ...idsInHeaders(reply.headers),
     ...requestIds,
   ]);
