@@ -1,4 +1,5 @@
 import { type Exchange, headerValue } from "../failure.ts";
+import { isProxied } from "../har/entry.ts";
 import { signInTarget } from "../recognise/portal.ts";
 import { isTenantContext, type ProductOff, productsOff } from "./tenant-context.ts";
 
@@ -48,7 +49,7 @@ export function createPortalMemory(): (raw: Exchange) => Exchange | undefined {
       return raw;
     }
     const off = knownOf(tenantOf(request)) ?? [];
-    const isNews = off.length > 0 && response.status >= 400 && request.url.includes("/apiproxy/");
+    const isNews = off.length > 0 && response.status >= 400 && isProxied(request.url);
     return isNews ? { ...raw, portal: { ...portal, off } } : raw;
   };
 }

@@ -23,15 +23,10 @@ const isSignInPage = (page: string): boolean =>
 export const isSignIn = (body: string): boolean =>
   /^\s*<(?:!--|!doctype html|html|head)/i.test(body) && isSignInPage(body.slice(0, mostRead));
 
-const failed = (
-  reply: Reply,
-  shape: ApiError["shape"],
-  message?: string,
-  found: readonly TrackedId[] = [],
-): ApiError => ({
+const failed = (reply: Reply, shape: ApiError["shape"], message?: string): ApiError => ({
   status: reply.status,
   ...(message && { message }),
-  ...sortIds(reply.api, [...found, ...idsInHeaders(reply.headers)]),
+  ...sortIds(reply.api, idsInHeaders(reply.headers)),
   shape,
 });
 
@@ -49,9 +44,9 @@ export const signInRedirect = (reply: Reply): ApiError[] =>
   targetOf(reply.headers) === undefined ? [] : [failed(reply, "sign-in")];
 
 /**
- * What fails inside a success of the portal as a whole: a sign-in page in place of the reply, a live response command,
- * and the documentation of a table that is empty because
- * the XSRF token was not right. `undefined` when it is none of these.
+ * What fails inside a success of the portal: a sign-in page in place of the reply, a live response command, the
+ * documentation of a table that is empty because the XSRF token was not right, and errors beside the data. `undefined`
+ * when it is none of these.
  */
 export function portalErrors(reply: Reply, { request, portal }: Exchange): ApiError[] | undefined {
   const { text: body = "" } = reply;
