@@ -1,10 +1,8 @@
 import { writeFile } from "node:fs/promises";
-import { launch } from "../e2e/harness/launch.ts";
-import { calls, openCaller } from "./calls.ts";
-import { createMeter } from "./meter.ts";
+import { calls } from "./calls.ts";
 import { type Curve, plotOf } from "./plot.ts";
 import type { Figure } from "./results.ts";
-import { measureCalls } from "./session.ts";
+import { inSession, measureCalls } from "./session.ts";
 
 /** What a session of so many failures has cost: milliseconds on the main thread, and megabytes of heap. */
 interface Point {
@@ -13,27 +11,18 @@ interface Point {
   readonly heap: number;
 }
 
-async function grow(dist: string, counts: readonly number[], rest: number): Promise<Point[]> {
-  const lens = await launch({ dist });
-  try {
-    const { page, context, devtoolsFrame } = lens;
-    const panel = await lens.openPanel();
-    await openCaller(page, lens.server);
-    const meter = await createMeter(context, devtoolsFrame, rest);
-    await measureCalls({ page, panel, meter }, [], 1);
+const grow = (dist: string, counts: readonly number[], rest: number): Promise<Point[]> =>
+  inSession({ dist, rest }, async (place) => {
     const points: Point[] = [];
     let failures = 0;
     let time = 0;
     for (const count of counts) {
-      time += (await measureCalls({ page, panel, meter }, calls.failures, count - failures)).tasks;
+      time += (await measureCalls(place, calls.failures, count - failures)).tasks;
       failures = count;
-      points.push({ failures, time, heap: (await meter.memory()).heap });
+      points.push({ failures, time, heap: (await place.meter.memory()).heap });
     }
     return points;
-  } finally {
-    await lens.close();
-  }
-}
+  });
 
 const curve = (label: string, points: readonly Point[], key: "time" | "heap"): Curve => ({
   label,

@@ -1,4 +1,4 @@
-import type { Frame, Page } from "playwright-core";
+import type { BrowserContext, Frame, Page } from "playwright-core";
 import { type Call, launch } from "../e2e/harness/launch.ts";
 import { burst, lastCall, openCaller } from "./calls.ts";
 import { createMeter, type Meter } from "./meter.ts";
@@ -90,17 +90,33 @@ export async function measureCalls({ page, panel, meter }: Place, kinds: readonl
   return { tasks: (await meter.taskTime()) - before, delay };
 }
 
-/** Measures a page that makes calls with the panel open, in a browser of its own. A first failure loads all code. */
-export async function run({ dist, kinds, counts, rest, traced, used, profile }: Session): Promise<Measured> {
+interface Begun extends Place {
+  readonly context: BrowserContext;
+  /** Milliseconds until the first failure, which loads all code, was on screen. */
+  readonly first: number;
+}
+
+/** Opens the panel in a browser of its own, which closes when the work is done. A first failure has loaded all code. */
+export async function inSession<Result>(
+  { dist, rest }: Pick<Session, "dist" | "rest">,
+  work: (begun: Begun) => Promise<Result>,
+): Promise<Result> {
   const lens = await launch({ dist });
   try {
     const { page, context, devtoolsFrame } = lens;
     const panel = await lens.openPanel();
     await openCaller(page, lens.server);
-    const meter = await createMeter(context, devtoolsFrame, rest);
-    const place = { page, panel, meter };
-    const first = (await measureCalls(place, [], 1)).delay;
+    const place = { page, panel, meter: await createMeter(context, devtoolsFrame, rest) };
+    return await work({ ...place, context, first: (await measureCalls(place, [], 1)).delay });
+  } finally {
+    await lens.close();
+  }
+}
 
+/** Measures a page that makes calls with the panel open. */
+export function run({ kinds, counts, traced, used, profile, ...session }: Session): Promise<Measured> {
+  return inSession(session, async ({ first, context, ...place }) => {
+    const { panel, meter } = place;
     const longest = traced ? await watchTasks(context, panel) : undefined;
     const write = profile === undefined ? undefined : await meter.profile();
     const parts: { tasks: number; delay: number }[] = [];
@@ -120,7 +136,5 @@ export async function run({ dist, kinds, counts, rest, traced, used, profile }: 
       ...(await meter.memory()),
       ...(used && { opening: await timeOpenings(context, meter, panel, 2 * used - 1) }),
     };
-  } finally {
-    await lens.close();
-  }
+  });
 }
