@@ -1,6 +1,6 @@
-import AxeBuilder from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { largeReply } from "../demo/large-reply.ts";
+import { violationsIn } from "./harness/axe.ts";
 import { borrow, type Lens } from "./harness/launch.ts";
 import { paste } from "./harness/share.ts";
 
@@ -125,7 +125,6 @@ describe("a body", () => {
   });
 
   test("has no accessibility violation", async () => {
-    await lens.panel.evaluate(AxeBuilder.source);
     for (const theme of ["light", "dark"]) {
       await lens.panel.evaluate((theme) => {
         document.documentElement.dataset.theme = theme;
@@ -133,12 +132,7 @@ describe("a body", () => {
       await body().locator("pre").click();
       await press("Control+f");
       await body().getByRole("searchbox").fill("code");
-      const found = await lens.panel.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof AxeBuilder };
-        const { violations } = await axe.run();
-        return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-      });
-      expect(found).toEqual([]);
+      expect(await violationsIn(lens.panel)).toEqual([]);
       await press("Escape");
     }
   });

@@ -1,5 +1,5 @@
-import AxeBuilder from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violationsIn } from "./harness/axe.ts";
 import { countRows } from "./harness/fails.ts";
 import { borrow, type Lens } from "./harness/launch.ts";
 
@@ -17,14 +17,6 @@ describe("help", () => {
       const focused = document.activeElement;
       return focused?.getAttribute("aria-label") ?? focused?.textContent ?? "";
     });
-  const violations = async () => {
-    await lens.panel.evaluate(AxeBuilder.source);
-    return lens.panel.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import("axe-core") }; // just loaded
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-    });
-  };
 
   beforeAll(async () => {
     lens = await borrow();
@@ -51,7 +43,7 @@ describe("help", () => {
     expect(await pages().getByRole("article").textContent()).toContain(
       "Does a list in the body contain more items",
     );
-    expect(await violations()).toEqual([]);
+    expect(await violationsIn(lens.panel)).toEqual([]);
     await press("Escape");
     await pages().waitFor({ state: "hidden" });
     await expect.poll(focused).toContain("Error codes");
@@ -66,7 +58,7 @@ describe("help", () => {
     await press("Enter");
     await details().getByText("Sample", { exact: true }).waitFor();
     await details().getByRole("listitem").filter({ hasText: "Comment" }).first().waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violationsIn(lens.panel)).toEqual([]);
     await details().getByText("In general").click();
     await details().getByRole("button", { name: "About this code" }).click();
     await pages().getByRole("heading", { name: "InvalidRequestBody" }).waitFor();

@@ -1,5 +1,5 @@
-import AxeBuilder from "axe-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { violationsIn } from "./harness/axe.ts";
 import { borrow, type Lens, rowsOf } from "./harness/launch.ts";
 
 const api = "https://api.security.microsoft.com/api";
@@ -227,14 +227,9 @@ describe("the panel", () => {
   });
 
   test("has no accessibility violation, with and without Details", async () => {
-    await lens.panel.evaluate(AxeBuilder.source);
     for (const open of [false, true]) {
       if (open) await rows().first().click();
-      const violations = await lens.panel.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof AxeBuilder };
-        return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]);
-      });
-      expect(violations).toEqual([]);
+      expect(await violationsIn(lens.panel)).toEqual([]);
     }
   });
 

@@ -1,21 +1,11 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "axe-core";
-import type { Frame, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violationsIn } from "./harness/axe.ts";
 import { borrow, type Lens, rowsOf } from "./harness/launch.ts";
 
 const gateway = "https://gw.contoso.com/defender/api/machines/abc/isolate";
 const secret = "Tell-No-One-1";
-
-/** Violations that axe finds. */
-async function violationsIn(place: Frame | Page) {
-  await place.evaluate(AxeBuilder.source);
-  return place.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof AxeBuilder }; // just loaded
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]);
-  });
-}
 
 describe("the settings", () => {
   let lens: Lens;

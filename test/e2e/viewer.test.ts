@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import AxeBuilder from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violationsIn } from "./harness/axe.ts";
 import { borrow, type Lens } from "./harness/launch.ts";
 
 const api = "https://api.security.microsoft.com/api";
@@ -16,13 +16,6 @@ describe("outside DevTools", () => {
     pages.push(page);
     await page.goto(`${origin}/src/${path}`);
     return page;
-  };
-  const violationsIn = async (page: Page) => {
-    await page.evaluate(AxeBuilder.source);
-    return page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import("axe-core") }; // just loaded
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
   };
 
   beforeAll(async () => {
