@@ -2,6 +2,7 @@ import type { ComponentChild } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { HelpTexts, Texts } from "../../locales/texts.ts";
 import type { Store } from "../state/store.ts";
+import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { CodeList } from "./CodeList.tsx";
 import { CodePage } from "./CodePage.tsx";
@@ -17,7 +18,6 @@ export function CodePages({ store }: { store: Store }) {
   const texts = store.failureTexts.value?.explanations;
   const language = store.language.value;
   const isReady = words !== undefined && texts !== undefined;
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   // Focus the page, or the search when no page is open. Only now, because an opening dialog takes the focus itself.
   useLayoutEffect(() => {
     const target = help.page.value === undefined ? "input" : "article h2";
@@ -26,22 +26,18 @@ export function CodePages({ store }: { store: Store }) {
   useEffect(() => void help.load(), [help, language]);
 
   const close = () => dialog.current?.close();
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.isComposing) return;
-    // DevTools opens its console on Escape unless the panel stops the event.
-    event.preventDefault();
-    event.stopPropagation();
-    const isInSearch = event.target instanceof HTMLInputElement;
-    if (isInSearch && help.query.value !== "") help.query.value = "";
-    else close();
+  const clearSearch = ({ target }: KeyboardEvent) => {
+    if (!(target instanceof HTMLInputElement) || help.query.value === "") return false;
+    help.query.value = "";
+    return true;
   };
   return (
-    <dialog
-      class="code-pages"
-      ref={dialog}
-      aria-label={t.errorCodes}
-      onKeyDown={onKeyDown}
-      onClick={({ target }) => target === dialog.current && close()}
+    <Dialog
+      class="tall code-pages"
+      name={t.errorCodes}
+      dialog={dialog}
+      closesOutside
+      takesEscape={clearSearch}
       onClose={help.close}
     >
       <header>
@@ -51,7 +47,7 @@ export function CodePages({ store }: { store: Store }) {
         </button>
       </header>
       {isReady && <Pages store={store} words={words} texts={texts} />}
-    </dialog>
+    </Dialog>
   );
 }
 

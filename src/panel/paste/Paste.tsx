@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Store } from "../state/store.ts";
+import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { usePasteWords } from "../ui/use-words.ts";
 import { Explanation } from "./Explanation.tsx";
@@ -12,7 +13,6 @@ export function Paste({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const words = usePasteWords(store.language.value);
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   const isReady = words !== undefined;
   // An opening dialog moves the focus itself, before the field is there.
   useLayoutEffect(() => {
@@ -20,22 +20,8 @@ export function Paste({ store }: { store: Store }) {
   }, [isReady]);
 
   const close = () => dialog.current?.close();
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.isComposing) return;
-    // DevTools opens its console on Escape unless the panel stops the event.
-    event.preventDefault();
-    event.stopPropagation();
-    close();
-  };
   return (
-    <dialog
-      class="paste"
-      ref={dialog}
-      aria-label={t.explainText}
-      onKeyDown={onKeyDown}
-      onClick={({ target }) => target === dialog.current && close()}
-      onClose={paste.close}
-    >
+    <Dialog class="tall paste" name={t.explainText} dialog={dialog} closesOutside onClose={paste.close}>
       <header>
         <Icon name="explain" />
         <h2>{t.explainText}</h2>
@@ -49,6 +35,6 @@ export function Paste({ store }: { store: Store }) {
           <Explanation store={store} words={words} />
         </div>
       )}
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { createSettingsActions } from "../state/settings-actions.ts";
 import type { Store } from "../state/store.ts";
+import { Dialog } from "../ui/Dialog.tsx";
 import { useSettingsWords } from "../ui/use-words.ts";
 import { placeWords } from "./place-words.ts";
 import { SettingsForm } from "./SettingsForm.tsx";
@@ -11,27 +12,10 @@ export function Settings({ store }: { store: Store }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const settings = useMemo(() => createSettingsActions(store.settingsWorld), [store]);
   const words = useSettingsWords(settings.language.value);
-  const isReady = words !== undefined && settings.settings.value !== undefined;
-  useEffect(() => {
-    if (isReady) dialog.current?.showModal();
-  }, [isReady]);
-  if (!isReady) return null;
+  if (words === undefined || settings.settings.value === undefined) return null;
   const place = placeWords(settings.place.value, words);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.isComposing) return;
-    // DevTools opens its console on Escape unless the panel stops the event.
-    event.preventDefault();
-    event.stopPropagation();
-    dialog.current?.close();
-  };
   return (
-    <dialog
-      class="settings"
-      ref={dialog}
-      aria-label={words.title}
-      onKeyDown={onKeyDown}
-      onClose={store.settings.close}
-    >
+    <Dialog class="settings" name={words.title} dialog={dialog} onClose={store.settings.close}>
       <h2>{words.title}</h2>
       <div class="scrolled">
         <SettingsForm store={settings} words={words} level={3} />
@@ -42,6 +26,6 @@ export function Settings({ store }: { store: Store }) {
           {words.done}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Store } from "../state/store.ts";
+import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { usePasteWords } from "../ui/use-words.ts";
 import { chooseHar } from "./HarField.tsx";
@@ -10,9 +11,6 @@ export function HarDialog({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const words = usePasteWords(store.language.value);
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    if (words) dialog.current?.showModal();
-  }, [words]);
   // A file that was dropped leaves nothing to ask for.
   const isImporting = store.imports.importing.value !== undefined;
   useLayoutEffect(() => {
@@ -20,10 +18,10 @@ export function HarDialog({ store }: { store: Store }) {
   }, [isImporting]);
   if (!words) return null;
   return (
-    <dialog
+    <Dialog
       class="har-dialog"
-      ref={dialog}
-      aria-label={words.openHar}
+      name={words.openHar}
+      dialog={dialog}
       onClose={() => {
         store.wantsHar.value = false;
       }}
@@ -51,6 +49,6 @@ export function HarDialog({ store }: { store: Store }) {
         <Icon name="import" />
         {words.choose}
       </button>
-    </dialog>
+    </Dialog>
   );
 }
