@@ -1,7 +1,7 @@
 import { visible } from "../../core/visible.ts";
 import { type Cause, rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
-import { StatusMark, statusClass } from "../ui/StatusMark.tsx";
+import { Status } from "../ui/StatusMark.tsx";
 import { OpenCount } from "../ui/SucceededMark.tsx";
 import { spanOf } from "../ui/time.ts";
 import { AnswerPart } from "./answer/AnswerPart.tsx";
@@ -22,10 +22,7 @@ export function CauseAnswer({ store, failure, cause }: DetailsProps & { cause: C
   return (
     <>
       <TitleBar store={store}>
-        <span class={`status ${statusClass(status)}`}>
-          <StatusMark status={status} />
-          {status}
-        </span>
+        <Status status={status} />
         <strong>{t.failures(failures.length)}</strong>
         <OpenCount store={store} cause={cause} />
         <span class="when quiet">{timesOf(store, cause)}</span>

@@ -4,7 +4,7 @@ import { templateShown } from "../list/call-words.ts";
 import { rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { StatusMark, statusClass } from "../ui/StatusMark.tsx";
+import { Status } from "../ui/StatusMark.tsx";
 import { duration, when } from "../ui/time.ts";
 import type { DetailsProps } from "./props.ts";
 
@@ -17,10 +17,7 @@ export function DetailsTitle({ store, failure }: DetailsProps) {
   const call = [`${method} ${templateShown(failure)}`, code].filter(Boolean).join(" · ");
   return (
     <TitleBar store={store}>
-      <span class={`status ${statusClass(status)}`}>
-        <StatusMark status={status} />
-        {status}
-      </span>
+      <Status status={status} />
       <p class="call" title={visible(`${operation ? `${operation} ` : ""}${call}\n${method} ${path}`)}>
         {operation && <strong lang="en">{operation} </strong>}
         <span class="mono quiet">{visible(call)}</span>

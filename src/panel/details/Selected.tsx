@@ -2,7 +2,7 @@ import { visible } from "../../core/visible.ts";
 import { rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
 import { Part } from "../ui/Part.tsx";
-import { StatusMark, statusClass } from "../ui/StatusMark.tsx";
+import { Status } from "../ui/StatusMark.tsx";
 import { TitleBar } from "./DetailsTitle.tsx";
 import { IdsBar } from "./IdBar.tsx";
 import { ReportPart } from "./ReportPart.tsx";
@@ -28,10 +28,7 @@ export function Selected({ store }: { store: Store }) {
               const { status, code, id } = rowFor(failure);
               return (
                 <li key={failure.id}>
-                  <span class={`status ${statusClass(status)}`}>
-                    <StatusMark status={status} />
-                    {status}
-                  </span>
+                  <Status status={status} />
                   <span class={code === undefined ? "code quiet" : "code"}>
                     {code === undefined ? t.noCode : visible(code)}
                   </span>

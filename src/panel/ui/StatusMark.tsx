@@ -8,6 +8,14 @@ export function statusClass(status: number): "caller" | "throttle" | "server" | 
   return status >= 200 ? "partial" : "lost";
 }
 
+/** A status with its mark, outside the list. */
+export const Status = ({ status }: { status: number }) => (
+  <span class={`status ${statusClass(status)}`}>
+    <StatusMark status={status} />
+    {status}
+  </span>
+);
+
 /** Distinguishes status classes by shape as well as colour; the number is always beside it. */
 export const StatusMark = ({ status }: { status: number }) => (
   <i class={`status-mark ${statusClass(status)}`} aria-hidden="true" />
