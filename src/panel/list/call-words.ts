@@ -1,11 +1,13 @@
 import type { Failure } from "../../core/failure.ts";
 import { rowFor } from "../state/rows.ts";
 
+/** What every path of an API begins with says nothing of a call. */
+const withoutVersion = (path: string): string =>
+  path.replace(/^\/(?:api\/)?(?:(?:v\d+(?:\.\d+)?|beta)\/)?(?=.)/, "");
+
 /** `machines/{id}/isolate` for `/api/machines/1e5bc9d7…/isolate`: what every call of the operation has in common. */
 export function templateShown(failure: Failure): string {
-  const { template } = rowFor(failure);
-  const named = template.replaceAll("{…}", "{id}");
-  return named.replace(/^\/(?:api\/)?(?:(?:v\d+(?:\.\d+)?|beta)\/)?(?=.)/, "");
+  return withoutVersion(rowFor(failure).template.replaceAll("{…}", "{id}"));
 }
 
 /** Characters of an id that tell it from others. */
@@ -16,15 +18,14 @@ export function pathShown(failure: Failure): string {
   const { path, template } = rowFor(failure);
   const [address = ""] = path.split("?", 1);
   const parts = template.split("/");
-  return address
+  const segments = address
     .split("/")
     .map((segment, index) =>
       parts[index]?.includes("{…}") && segment.length > 2 * TELLING
         ? `${segment.slice(0, TELLING)}…`
         : segment,
-    )
-    .join("/")
-    .replace(/^\/(?:api\/)?(?:(?:v\d+(?:\.\d+)?|beta)\/)?(?=.)/, "");
+    );
+  return withoutVersion(segments.join("/"));
 }
 
 /** A path in two parts: what may be cut, and its last segment, which says most. */

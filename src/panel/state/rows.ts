@@ -159,11 +159,12 @@ export function rowsOfGroups(
     if (cause.failures.length === 1) return [rowOfFailure(newest)];
     const key = keyOfCause(cause.key);
     const old = before.get(key);
+    const opened = isOpen(cause);
     const row: ListRow =
-      old?.cause && isSame(old.cause, cause) && old.isOpen === isOpen(cause)
+      old?.cause && isSame(old.cause, cause) && old.isOpen === opened
         ? old
-        : { key, failure: leadingOf(cause.failures) ?? newest, cause, isOpen: isOpen(cause), level: 1 };
-    if (!row.isOpen) return [row];
+        : { key, failure: leadingOf(cause.failures) ?? newest, cause, isOpen: opened, level: 1 };
+    if (!opened) return [row];
     const inner = order ? cause.failures.toSorted(order) : cause.failures;
     return [row, ...inner.map((failure) => rowOfFailure(failure, 2))];
   });
