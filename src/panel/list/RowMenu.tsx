@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ListRow } from "../state/rows.ts";
 import type { CallForm } from "../state/share-store.ts";
 import type { Store } from "../state/store.ts";
-import { useOutsidePress } from "../ui/Menu.tsx";
+import { useOutside } from "../ui/Menu.tsx";
 import { type MenuItem, MenuList } from "../ui/MenuList.tsx";
 import { snippetForms } from "../ui/snippet-forms.ts";
 
@@ -67,21 +67,14 @@ export function RowMenu({ store, place, close }: { store: Store; place: MenuPlac
       y: Math.max(0, Math.min(place.y, innerHeight - menu.height)),
     });
   }, [place]);
-  useOutsidePress(root, true, close);
+  useOutside(root, true, close);
   const leave = () => {
     close();
     const row = document.querySelector<HTMLElement>(".failure-list tbody [tabindex='0']");
     row?.focus({ preventScroll: true });
   };
   return (
-    <div
-      class="menu row-menu"
-      ref={root}
-      style={{ left: `${at.x}px`, top: `${at.y}px` }}
-      onFocusOut={({ relatedTarget }) => {
-        if (relatedTarget && !root.current?.contains(relatedTarget as Node)) close();
-      }}
-    >
+    <div class="menu row-menu" ref={root} style={{ left: `${at.x}px`, top: `${at.y}px` }}>
       <MenuList name={store.texts.value.panel.more} items={itemsOf(store, place.row)} close={leave} />
     </div>
   );

@@ -28,7 +28,7 @@ export function Menu({ name, icon, label, items, disabled, class: more = "" }: M
     setOpened(undefined);
     root.current?.querySelector("button")?.focus();
   };
-  useOutsidePress(root, isOpen, () => setOpened(undefined));
+  useOutside(root, isOpen, () => setOpened(undefined));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
@@ -37,13 +37,7 @@ export function Menu({ name, icon, label, items, disabled, class: more = "" }: M
     event.stopPropagation();
   };
   return (
-    <div
-      class={`menu ${more}`}
-      ref={root}
-      onFocusOut={({ relatedTarget }) => {
-        if (relatedTarget && !root.current?.contains(relatedTarget as Node)) setOpened(undefined);
-      }}
-    >
+    <div class={`menu ${more}`} ref={root}>
       <button
         type="button"
         class={label === undefined ? "button plain" : "button"}
@@ -64,14 +58,17 @@ export function Menu({ name, icon, label, items, disabled, class: more = "" }: M
   );
 }
 
-/** Runs when the pointer is pressed outside an element, as long as `isOn`. */
-export function useOutsidePress(root: RefObject<HTMLElement | null>, isOn: boolean, run: () => void): void {
+/** Runs when the pointer is pressed, or the focus goes, outside an element, as long as `isOn`. */
+export function useOutside(root: RefObject<HTMLElement | null>, isOn: boolean, run: () => void): void {
   useEffect(() => {
     if (!isOn) return;
     const handle = ({ target }: Event) => {
-      if (!root.current?.contains(target as Node)) run(); // the target of a pointer event is a node
+      if (!root.current?.contains(target as Node)) run(); // the target of either event is a node
     };
-    document.addEventListener("pointerdown", handle, true);
-    return () => document.removeEventListener("pointerdown", handle, true);
+    const events = ["pointerdown", "focusin"];
+    for (const event of events) document.addEventListener(event, handle, true);
+    return () => {
+      for (const event of events) document.removeEventListener(event, handle, true);
+    };
   }, [isOn]);
 }
