@@ -1,3 +1,4 @@
+import { factsOfApi } from "./apis/index.ts";
 import type { Api } from "./apis/names.ts";
 
 /**
@@ -92,7 +93,6 @@ export const usual: readonly Api[] = ["mde", "xdr", "graph"];
 
 /** The operations of these APIs and of the usual ones. */
 export async function loadOperations(more: readonly Api[] = []): Promise<readonly Operation[]> {
-  const { factsOfApi } = await import("./apis/index.ts"); // not with the panel, which loads this function
   const lists = [...new Set([...usual, ...more])].map((api) => factsOfApi[api].operations?.());
   const loaded = await Promise.all(lists);
   return loaded.flatMap((list) => (list?.default ?? []) as readonly Operation[]); // our own JSON, in this form

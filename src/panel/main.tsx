@@ -21,8 +21,6 @@ import { areSettingsLocal, onSettings, readSettings, saveSettings } from "../bro
 import { reloadPage } from "../browser/tab.ts";
 import { watchTheme } from "../browser/theme.ts";
 import type { Api } from "../catalogue/apis/names.ts";
-import { loadPortalOperations } from "../catalogue/apis/portal/operations.ts";
-import { loadOperations } from "../catalogue/operations.ts";
 import type { Diagnosis } from "../core/answer/diagnosis.ts";
 import type { ReportWords } from "../core/formats/report-words.ts";
 import { defaultSettings } from "../core/settings/settings.ts";
@@ -43,14 +41,12 @@ const { diagnose, prepareDiagnoses } = createDiagnoser();
 /** Loads checks and operations. They are large, and a panel without a failure needs none of them. */
 async function loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis> {
   prepareDiagnoses();
-  const [{ createDiagnosis }, operations, portalOperations] = await Promise.all([
+  const [diagnosis] = await Promise.all([
     import("../core/answer/diagnosis.ts"),
-    loadOperations(apis),
-    loadPortalOperations(apis),
     // Load the component too, so that the first selected failure shows at once.
     Details.load(),
   ]);
-  return createDiagnosis(operations, apis, portalOperations);
+  return diagnosis.loadDiagnosis(apis);
 }
 
 /** Loads export formats, report and code snippets, which are used rarely. */
@@ -91,11 +87,12 @@ async function loadHistory(): Promise<History> {
 
 /** Loads the readers of pasted texts, which are used rarely. */
 async function loadExplainer(): Promise<Explain> {
-  const [{ explainText }, { rulesOf }, operations] = await Promise.all([
+  const [{ explainText }, { rulesOf }, { loadOperations }] = await Promise.all([
     import("../core/paste/explain.ts"),
     import("../core/rules.ts"),
-    loadOperations(),
+    import("../catalogue/operations.ts"),
   ]);
+  const operations = await loadOperations();
   return (text, { id, settings, ...known }) =>
     explainText(text, id, { rules: rulesOf(settings ?? defaultSettings), operations, ...known });
 }

@@ -1,12 +1,8 @@
 import type { Api } from "../../catalogue/apis/names.ts";
-import { loadPortalOperations } from "../../catalogue/apis/portal/operations.ts";
-import { loadOperations } from "../../catalogue/operations.ts";
-import { createDiagnosis } from "../../core/answer/diagnosis.ts";
+import { loadDiagnosis } from "../../core/answer/diagnosis.ts";
 import type { Failure } from "../../core/failure.ts";
 
-const load = async (apis: readonly Api[]) =>
-  createDiagnosis(await loadOperations(apis), apis, await loadPortalOperations(apis));
-let loading = load([]);
+let loading = loadDiagnosis([]);
 /** APIs whose operations are loaded, besides the usual ones. */
 const apis = new Set<Api>();
 
@@ -15,7 +11,7 @@ async function answer(failures: readonly Failure[]) {
   const before = apis.size;
   const lacked = failures.flatMap((failure) => diagnosis.lacks(failure) ?? []);
   for (const api of lacked) apis.add(api);
-  if (apis.size > before) loading = load([...apis]);
+  if (apis.size > before) loading = loadDiagnosis([...apis]);
   // Another message may have begun to load them.
   if (lacked.length > 0) diagnosis = await loading;
   postMessage(failures.map(diagnosis.diagnosed));

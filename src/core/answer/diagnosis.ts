@@ -1,8 +1,8 @@
 import type { ApiFacts } from "../../catalogue/apis/define-api.ts";
 import { factsOfApi } from "../../catalogue/apis/index.ts";
 import type { Api } from "../../catalogue/apis/names.ts";
-import type { PortalOperation } from "../../catalogue/apis/portal/operations.ts";
-import { type Operation, usual } from "../../catalogue/operations.ts";
+import { loadPortalOperations, type PortalOperation } from "../../catalogue/apis/portal/operations.ts";
+import { loadOperations, type Operation, usual } from "../../catalogue/operations.ts";
 import type { Finding } from "../checks/index.ts";
 import { diagnose, evidencesOf } from "../diagnose.ts";
 import type { Failure } from "../failure.ts";
@@ -53,4 +53,13 @@ export function createDiagnosis(
     operationAt: (method: string, template: string) =>
       findOperation(method, `https://host${template}`, operationsFor(undefined, operations))?.operation,
   };
+}
+
+/** The same with the operations of these APIs, which it loads. */
+export async function loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis> {
+  const [operations, portalOperations] = await Promise.all([
+    loadOperations(apis),
+    loadPortalOperations(apis),
+  ]);
+  return createDiagnosis(operations, apis, portalOperations);
 }

@@ -35,8 +35,8 @@ export function createDiagnosisStore(
     (): AnswerWords | undefined =>
       failureTexts.value && { texts: failureTexts.value.explanations, findings: failureTexts.value.findings },
   );
-  /** By the words they are made of. */
-  const verdicts = new WeakMap<AnswerWords, WeakMap<Failure, Verdict>>();
+  /** A new one when the words change. */
+  const verdicts = computed(() => words.value && new WeakMap<Failure, Verdict>());
   const operations = createOperations(diagnosis, wants);
   let isWanted = false;
 
@@ -85,9 +85,8 @@ export function createDiagnosisStore(
     /** The verdict for a row if its findings are known, else soon. */
     verdictSoon(failure: Failure): Verdict | undefined {
       const findings = findingsSoon(failure);
-      if (!findings || !words.value || !diagnosis.value) return undefined;
-      const known = verdicts.get(words.value) ?? new WeakMap<Failure, Verdict>();
-      verdicts.set(words.value, known);
+      const known = verdicts.value;
+      if (!findings || !words.value || !known || !diagnosis.value) return undefined;
       const verdict = known.get(failure) ?? diagnosis.value.verdict(failure, findings, words.value);
       known.set(failure, verdict);
       return verdict;
@@ -100,14 +99,16 @@ export function createDiagnosisStore(
 
 /** The documented operation of a call, and what it does; of the portal's own operations only the latter is known. */
 function createOperations(diagnosis: ReadonlySignal<Diagnosis | undefined>, wants: (api: Api) => void) {
-  const known = new WeakMap<Diagnosis, WeakMap<Failure, { operation?: Operation; title?: string }>>();
+  /** A new one when more operations are loaded. */
+  const known = computed(
+    () => diagnosis.value && new WeakMap<Failure, { operation?: Operation; title?: string }>(),
+  );
   return (failure: Failure) => {
     const { value } = diagnosis;
-    if (!value) return undefined;
+    const found = known.value;
+    if (!value || !found) return undefined;
     const lacked = value.lacks(failure);
     if (lacked) wants(lacked);
-    const found = known.get(value) ?? new WeakMap<Failure, { operation?: Operation; title?: string }>();
-    known.set(value, found);
     const before = found.get(failure);
     if (before) return before;
     const operation = value.operation(failure);
