@@ -1,5 +1,5 @@
-import { armErrors, azureIds, sentinelRoles } from "../azure.ts";
 import { defineApi } from "../define-api.ts";
+import { sentinelRoles } from "../sentinel.ts";
 
 /**
  * Azure Resource Manager with the providers of Defender for Cloud, Sentinel, EASM and Defender for IoT. Role assignments
@@ -7,7 +7,7 @@ import { defineApi } from "../define-api.ts";
  */
 export const arm = defineApi({
   family: "arm",
-  ids: azureIds,
+  ids: ["x-ms-correlation-request-id header", "x-ms-request-id header", "x-ms-routing-request-id header"],
   targetNames: true,
   readsInnermost: true,
   hasJobs: true,
@@ -35,7 +35,10 @@ export const arm = defineApi({
     { cloud: "china", open: true, values: ["https://management.chinacloudapi.cn"] },
   ],
   refuses: ["loganalytics", "graph"],
-  pages: [armErrors, sentinelRoles],
+  pages: [
+    { name: "errorsArm", path: "azure/azure-resource-manager/troubleshooting/common-deployment-errors" },
+    sentinelRoles,
+  ],
   operationPages: "rest",
   operations: () => import("./operations.json"),
 });

@@ -1,5 +1,5 @@
-import { sentinelRoles } from "../azure.ts";
 import { defineApi } from "../define-api.ts";
+import { sentinelRoles } from "../sentinel.ts";
 
 /** Log Analytics and Microsoft Sentinel queries. The innermost error explains. Source: azure-monitor/logs/api/errors. */
 export const loganalytics = defineApi({

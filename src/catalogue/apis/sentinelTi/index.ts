@@ -1,5 +1,5 @@
-import { sentinelRoles } from "../azure.ts";
 import { defineApi } from "../define-api.ts";
+import { sentinelRoles } from "../sentinel.ts";
 
 /** Upload of threat intelligence to Microsoft Sentinel. Source: page sentinel/stix-objects-api. */
 export const sentinelTi = defineApi({
