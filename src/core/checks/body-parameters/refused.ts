@@ -5,7 +5,7 @@ import { isObject } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
 import { nearestName } from "../../nearest.ts";
 import { readingsOf } from "../../wording.ts";
-import { type Evidences, finding, type Place } from "../finding.ts";
+import { type Edit, type Evidences, finding, type Place } from "../finding.ts";
 import { queryOptions } from "../odata/query-string.ts";
 import { sentJson } from "../sent-json.ts";
 import { isEmpty } from "./kinds.ts";
@@ -18,12 +18,11 @@ const refusedValue = (
   expected: readonly string[],
   place: Place,
   listed: boolean,
-  fix?: string,
+  edit?: Edit,
 ) => {
   const args = { name, listed };
   const some = expected.length > 0 && { expected };
-  const span = place.start !== undefined && place.end !== undefined && { start: place.start, end: place.end };
-  const edits = fix !== undefined && span && { edits: [{ part: "body" as const, ...span, text: fix }] };
+  const edits = edit && { edits: [edit] };
   return finding("refused-value", "certain", { sent, ...some, place, ...edits, weight: 12 }, args);
 };
 
@@ -70,7 +69,7 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
       expected,
       { part: "body", name: display(at), ...span },
       listed,
-      near && JSON.stringify(near),
+      near && span ? { part: "body", ...span, text: JSON.stringify(near) } : undefined,
     );
   });
   if (inBody.length > 0 || value === undefined) return inBody;

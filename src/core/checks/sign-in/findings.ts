@@ -43,16 +43,9 @@ export const signInParameter = (certainty: Certainty, args: { readonly name: str
 /** The change of a parameter to the only right value. */
 function editTo({ place }: Parameter, expected: readonly string[]) {
   const [right, ...others] = expected;
-  const { start, end } = place;
-  if (
-    right === undefined ||
-    others.length > 0 ||
-    place.part !== "body" ||
-    start === undefined ||
-    end === undefined
-  )
-    return undefined;
-  return { edits: [{ part: "body" as const, start, end, text: encodeURIComponent(right) }] };
+  const { part, start, end } = place;
+  if (right === undefined || others.length > 0 || part !== "body") return undefined;
+  return { edits: [{ part, start, end, text: encodeURIComponent(right) } as const] };
 }
 
 export const grantType = (parameter: Parameter, expected: readonly string[]) =>

@@ -88,11 +88,10 @@ export function unknownResource({ url, scope, resource }: SignInCall, named: str
   }
   const longer = knownResources.find((known) => lower.startsWith(`${known}/`));
   const near = longer ?? nearestName(bare, knownResources);
-  const { start = -1, end = -1 } = parameter?.place ?? {};
   const value = parameter?.value.replace(bare, near ?? bare);
   const edit =
-    near !== undefined && value !== undefined && value !== parameter?.value && start >= 0
-      ? { start, end, text: encodeURIComponent(value) }
+    parameter && value !== undefined && value !== parameter.value
+      ? { ...parameter.place, text: encodeURIComponent(value) }
       : undefined;
   return [resourceScope("certain", "unknown", sent, near ? [near] : [], parameter, edit)];
 }
