@@ -1,11 +1,10 @@
-import browser from "webextension-polyfill";
 import { REDACTED } from "../core/failure.ts";
+import { devtools } from "./devtools.ts";
 
 /** Chrome's Network panel; the types do not know the way there. Absent in Firefox, in older Chrome and in the viewer. */
 interface NetworkPanel {
   show?(options: { readonly filter: string }): Promise<void>;
 }
-const devtools: typeof browser.devtools | undefined = browser.devtools;
 const { network } = (devtools?.panels ?? {}) as { readonly network?: NetworkPanel };
 
 /** Where the address can be looked for: a filter ends at a blank, and what was redacted stands otherwise there. */

@@ -1,11 +1,8 @@
-import browser from "webextension-polyfill";
 import { languages } from "../locales/index.ts";
 import { channelOf, connectToRecorder } from "./channel.ts";
+import { devtools } from "./devtools.ts";
 import { lastLanguage, readLanguage } from "./language.ts";
 import { readSettings } from "./settings.ts";
-
-/** DevTools; absent in the viewer, which is the same page in a tab of its own. */
-const devtools: typeof browser.devtools | undefined = browser.devtools;
 
 // What others have to answer: requested before the rest of the panel runs.
 /** Absent in the viewer. */

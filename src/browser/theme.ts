@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { devtools } from "./devtools.ts";
 
 export type Theme = "light" | "dark";
 
@@ -10,8 +10,6 @@ interface ThemedPanels {
   setThemeChangeHandler?(handler: (name: string) => void): void;
   readonly onThemeChanged?: { addListener(handler: (name: string) => void): void };
 }
-
-const devtools: typeof browser.devtools | undefined = browser.devtools;
 
 /**
  * Reports the theme of DevTools now and when it changes; it can differ from the system's. Without DevTools the page
