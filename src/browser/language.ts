@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { closestLanguage, isLanguage, type Language } from "../locales/index.ts";
+import { store, stored } from "./stored.ts";
 
 /** The language that was chosen, or else the browser's. */
 export const languageOf = ({ language }: { readonly language?: unknown }): Language =>
@@ -9,21 +10,11 @@ const KEY = "language";
 
 /** The language that this browser showed last, known at once; the settings may have another by now. */
 export function lastLanguage(): Language | undefined {
-  try {
-    const language = localStorage.getItem(KEY);
-    return isLanguage(language) ? language : undefined;
-  } catch {
-    return undefined; // a browser that blocks storage throws
-  }
+  const language = stored(KEY);
+  return isLanguage(language) ? language : undefined;
 }
 
-export function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(KEY, language);
-  } catch {
-    // a browser that blocks storage throws; the settings tell it then
-  }
-}
+export const rememberLanguage = (language: Language): void => store(KEY, language);
 
 /** The language of the settings, read by itself, so that the panel need not wait for all settings. */
 export async function readLanguage(): Promise<Language> {
