@@ -122,9 +122,10 @@ export function startRecorder(adapters: RecorderAdapters) {
     for (const { id, ...facts } of updates) {
       const failure = roll.all.get(id);
       if (!failure) continue;
+      const whole = { ...failure, ...facts };
       const origin = roll.origins.get(id);
-      roll.add({ ...failure, ...facts }, origin);
-      keep([{ ...failure, ...facts }], origin);
+      roll.add(whole, origin);
+      keep([whole], origin);
     }
     if (updates.length > 0) sendFresh(false);
   };

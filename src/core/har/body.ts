@@ -18,8 +18,9 @@ const isCutBase64 = (base64: string): boolean => base64.length > longestBase64;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
-/** Of text in UTF-16. */
-const byteOrderMark = /^(?:\xff\xfe|\xfe\xff)/;
+/** The encoding of bytes, by the byte order mark that text in UTF-16 begins with. */
+const encodingOf = (bytes: string): string =>
+  bytes.startsWith("\xff\xfe") ? "utf-16le" : bytes.startsWith("\xfe\xff") ? "utf-16be" : "utf-8";
 
 /** The text behind base64, or its beginning; `undefined` if the bytes are no text. */
 function decodeBase64(base64: string): string | undefined {
@@ -29,16 +30,12 @@ function decodeBase64(base64: string): string | undefined {
   } catch {
     return base64; // Firefox calls text base64 that it could not encode
   }
-  if (bytes.includes("\0") && !byteOrderMark.test(bytes)) return undefined;
+  const encoding = encodingOf(bytes);
+  if (encoding === "utf-8" && bytes.includes("\0")) return undefined;
   try {
     const array = new Uint8Array(bytes.length);
     for (let at = 0; at < bytes.length; at++) array[at] = bytes.charCodeAt(at);
     // `stream`: a cut may have split the last character.
-    const encoding = bytes.startsWith("\xff\xfe")
-      ? "utf-16le"
-      : bytes.startsWith("\xfe\xff")
-        ? "utf-16be"
-        : "utf-8";
     return new TextDecoder(encoding, { fatal: true }).decode(array, { stream: isCutBase64(base64) });
   } catch {
     return binary.test(bytes) ? undefined : bytes; // Firefox encodes characters instead of their bytes
