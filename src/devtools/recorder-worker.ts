@@ -1,4 +1,5 @@
 import { channelOf, connectToPanel } from "../browser/channel.ts";
+import { lazy } from "../core/lazy.ts";
 import type { Rules } from "../core/rules.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Keeper } from "./keeper.ts";
@@ -16,13 +17,13 @@ const wait = (run: () => void, milliseconds: number) => void setTimeout(run, mil
 /** `undefined` until they are known. */
 let settings: Settings | "unreadable" | undefined;
 let isPrivate: boolean | undefined;
-/** Made of the settings when the first failure asks for them, so that the lists of hosts load with it. */
-let rules: Promise<Rules> | undefined;
 
+/** Made of the settings when the first failure asks for them, so that the lists of hosts load with it. */
 async function loadRules(): Promise<Rules> {
   const { builtIn, rulesOf } = await import("../core/rules.ts");
   return typeof settings === "object" ? rulesOf(settings) : builtIn;
 }
+let rules = lazy(loadRules);
 
 function permission() {
   if (settings === undefined || isPrivate === undefined) return undefined;
@@ -52,10 +53,7 @@ async function loadKeeper(): Promise<Keeper> {
 const keeper = lazyKeeper(loadKeeper, (unsaved) => recorder.reportKeeping({ state: "unloaded", unsaved }));
 
 const recorder = startRecorder({
-  rules: () => {
-    rules ??= loadRules();
-    return rules;
-  },
+  rules: () => rules(),
   connect: (receive) => connectToPanel(channelOf(Number(self.name)), receive),
   showCount: (failures) => self.postMessage({ failures }),
   keep: keeper.keep,
@@ -84,7 +82,7 @@ addEventListener("message", ({ data }: MessageEvent<ToRecorderWorker>) => {
   switch (data.type) {
     case "settings":
       settings = data.settings ?? "unreadable";
-      rules = undefined;
+      rules = lazy(loadRules);
       return changed();
     case "private":
       isPrivate = data.isPrivate;

@@ -1,6 +1,7 @@
 import type { Failure, Update } from "../failure.ts";
 import type { Content } from "../har/body.ts";
 import type { Called, NetworkEntry } from "../har/entry.ts";
+import { lazy } from "../lazy.ts";
 import { rowOf, templateOf } from "../row.ts";
 import type { Rules } from "../rules.ts";
 import { sameCall } from "../same-call.ts";
@@ -38,23 +39,15 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
   const calls = createCalls();
   const twins = createTwins(session);
   let updates: Update[] = [];
-  let reader: Promise<Reader> | undefined;
   /** Absent until the first failure: before it, no success can end a chain. */
   let chains: Reader["chains"] | undefined;
 
-  const loadReader = () => {
-    reader ??= import("./read.ts")
-      .then(({ createReader }) => {
-        const made = createReader();
-        chains = made.chains;
-        return made;
-      })
-      .catch((error) => {
-        reader = undefined; // the next entry tries again
-        throw error;
-      });
-    return reader;
-  };
+  const loadReader = lazy(async () => {
+    const { createReader } = await import("./read.ts");
+    const made = createReader();
+    chains = made.chains;
+    return made;
+  });
 
   /** A failure with its place among the calls before it. */
   const placed = (

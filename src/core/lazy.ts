@@ -1,0 +1,11 @@
+/** Loads at the first call and once; when that fails, the next call tries again. */
+export function lazy<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | undefined;
+  return () => {
+    loading ??= load().catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
