@@ -75,6 +75,14 @@ const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
   "portal-tenant": ({ sent, expected }) => [sent, expected?.join(" ")],
   "portal-header": ({ expected }) => [expected?.join(" ")],
   "portal-device-group": (_, failure) => [operationOf(failure)],
+  "portal-paging": ({ args }, failure) => [args.name, operationOf(failure)],
+  // The gateway routes a prefix or not, whatever is behind it; any other path without its ids.
+  "portal-route": ({ args }, failure) => [
+    args.flaw,
+    args.flaw === "prefix" ? args.sent : operationOf(failure),
+  ],
+  "time-range": ({ args }, failure) => [args.flaw, operationOf(failure)],
+  "other-tenant": ({ sent, expected }) => [sent, expected?.join(" ")],
   "parameter-case": ({ args, sent }) => [args.name, sent],
   "parameter-spelling": ({ args, sent }) => [args.name, sent],
   "parameter-duplicate": ({ args }) => [args.name],

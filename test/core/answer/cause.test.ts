@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { loadPortalOperations } from "../../../src/catalogue/apis/portal/operations.ts";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
@@ -6,7 +7,7 @@ import { exchange, type Sent } from "../../entries.ts";
 import { fixtureFailures } from "../formats/samples.ts";
 import { english } from "./words.ts";
 
-const diagnosis = createDiagnosis(await loadOperations());
+const diagnosis = createDiagnosis(await loadOperations(), ["portal"], await loadPortalOperations());
 const api = "https://api.security.microsoft.com/api";
 const device = (start: string) => start.padEnd(40, "0");
 
@@ -62,6 +63,61 @@ describe("one cause has one key", () => {
         },
       ),
     ).toBe(1);
+  });
+
+  test("a script of the portal that pages on behind the limit", () => {
+    const timeline = "https://security.microsoft.com/apiproxy/mdi/identity/userapiservice/timeline/mtp";
+    const skipping = (skip: number): Sent => ({
+      method: "POST",
+      url: timeline,
+      request: { count: 500, skip },
+      status: 400,
+      body: "",
+    });
+    expect(causes(skipping(9500), skipping(10_000), skipping(10_500))).toBe(1);
+    expect(causes(skipping(9500), { ...skipping(500), request: { count: 2000, skip: 500 } })).toBe(2);
+  });
+
+  test("a path of the portal that is unknown, whichever object it names", () => {
+    const of = (id: string): Sent => ({
+      url: `https://security.microsoft.com/apiproxy/mtp/nowhere/things/${id}`,
+      status: 404,
+      body: { message: "Unknown API endpoint" },
+    });
+    expect(causes(of("1e5bc9d7"), of("77aa1200"))).toBe(1);
+    expect(causes(of("1e5bc9d7"), { ...of("1"), url: of("x").url?.replace("things", "others") })).toBe(2);
+  });
+
+  const feed = "https://manage.office.com/api/v1.0/7a1d0c5e-2b84-4f6f-9c3e-51d0a8e2b7f6/activity/feed";
+
+  test("time ranges that are too long, whenever they begin", () => {
+    const range = (start: string, end: string): Sent => ({
+      url: `${feed}/subscriptions/content?contentType=Audit.General&startTime=${start}&endTime=${end}`,
+      body: {
+        error: {
+          code: "AF20030",
+          message: "Start time and end time must both be specified (or both omitted)",
+        },
+      },
+    });
+    expect(causes(range("2026-11-18", "2026-11-20"), range("2026-11-15", "2026-11-18"))).toBe(1);
+    expect(causes(range("2026-11-18", "2026-11-20"), range("2026-11-20", "2026-11-18"))).toBe(2);
+  });
+
+  test("the tenant of a token that is not that of the calls, whatever was called", () => {
+    const [wanted, sent] = ["7a1d0c5e-2b84-4f6f-9c3e-51d0a8e2b7f6", "11111111-2222-4333-8444-555555555555"];
+    const called = (path: string, token = sent): Sent => ({
+      url: `${feed}/subscriptions/${path}`,
+      status: 401,
+      body: {
+        error: {
+          code: "AF20010",
+          message: `The tenant ID passed in the URL (${wanted}) does not match the tenant ID passed in the access token (${token}).`,
+        },
+      },
+    });
+    expect(causes(called("list"), called("content?contentType=Audit.General"))).toBe(1);
+    expect(causes(called("list"), called("list", wanted.replace("7a1d", "8b2e")))).toBe(2);
   });
 
   test("a product that is off in a tenant, whatever was called of it", () => {
