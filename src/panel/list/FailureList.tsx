@@ -11,6 +11,7 @@ import { usePlace } from "./use-place.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 import { useWindow } from "./use-window.ts";
 import "./FailureList.css";
+import "./Columns.css";
 
 /** Up to this many rows are all in the page; of longer lists only the rows near the visible part. */
 const ALL_ROWS = 100;

@@ -5,6 +5,7 @@ import type { Store } from "../state/store.ts";
 import { useOutside } from "../ui/Menu.tsx";
 import { type MenuItem, MenuList } from "../ui/MenuList.tsx";
 import { snippetForms } from "../ui/snippet-forms.ts";
+import "./RowMenu.css";
 
 /** Where the menu of a row opens, in pixels of the panel. */
 export interface MenuPlace {
