@@ -55,5 +55,6 @@ export function uriOf(url: string): string {
 
 const foreign = /%(?![\da-f]{2})|[^\w.~:/?@!$&'()*+,;=%-]/giu;
 
-const encoded = (character: string): string =>
-  encodeURIComponent(character.replace(/\p{Surrogate}/u, "\uFFFD"));
+/** Percent-encoded text. Half a surrogate pair becomes U+FFFD, as in a browser. */
+export const encoded = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));

@@ -1,3 +1,4 @@
+import { encoded } from "../../uri.ts";
 import type { Form, HeaderPiece, Parts, Piece } from "../parts.ts";
 import { shellOf, shellWords } from "../shell-words.ts";
 
@@ -19,13 +20,20 @@ export const curl: Form = {
     if (!command) return undefined;
     const start = command.index + command[0].search(/curl/);
     const shell = shellOf(text, start);
-    const { options, url } = optionsOf(shellWords(text, start, shell).slice(1));
+    const { url, ...options } = optionsOf(shellWords(text, start, shell).slice(1));
     return url && partsOf(options, url);
   },
 };
 
-function optionsOf(words: readonly Piece[]): { options: Option[]; url?: Piece } {
+interface Options {
+  readonly options: readonly Option[];
+  /** Names of those without a value. */
+  readonly flags: ReadonlySet<string>;
+}
+
+function optionsOf(words: readonly Piece[]): Options & { readonly url?: Piece } {
   const options: Option[] = [];
+  const flags = new Set<string>();
   let url: Piece | undefined;
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
@@ -37,6 +45,7 @@ function optionsOf(words: readonly Piece[]): { options: Option[]; url?: Piece } 
       index++;
     } else if (/^-[A-Za-z]/.test(text)) {
       const at = [...text].findIndex((letter, place) => place > 0 && shortWithValue.includes(letter));
+      for (const letter of text.slice(1, at < 0 ? undefined : at)) flags.add(letter);
       if (at < 0) continue;
       const name = text.charAt(at);
       const rest = text.slice(at + 1);
@@ -45,35 +54,63 @@ function optionsOf(words: readonly Piece[]): { options: Option[]; url?: Piece } 
         options.push({ name, value: next });
         index++;
       }
-    } else if (!text.startsWith("-") && /^https?:\/\//i.test(text)) url ??= word;
+    } else if (text.startsWith("--")) flags.add(text.slice(2));
+    else if (/^https?:\/\//i.test(text)) url ??= word;
   }
   const named = options.find(({ name }) => name === "url")?.value;
-  return { options, ...((named ?? url) && { url: named ?? url }) };
+  return { options, flags, ...((named ?? url) && { url: named ?? url }) };
 }
 
-function partsOf(options: readonly Option[], url: Piece): Parts {
-  const of = (...names: readonly string[]) => options.filter(({ name }) => names.includes(name));
-  const data = of("d", "data", "data-raw", "data-binary", "data-ascii", "data-urlencode", "json").map(
-    ({ value }) => value,
-  );
-  const [first] = data;
-  const last = data.at(-1);
-  const body =
-    first && last && !first.text.startsWith("@")
-      ? { text: data.map(({ text }) => text).join("&"), start: first.start, end: last.end }
-      : undefined;
-  const method = of("X", "request")[0]?.value ?? methodWithout(options, first, url);
-  return { method, url, requestHeaders: headersOf(options), ...(body && { requestBody: body }) };
+const isData = ({ name }: Option) => /^(?:d|data(?:-raw|-binary|-ascii|-urlencode)?|json)$/.test(name);
+
+function partsOf({ options, flags }: Options, url: Piece): Parts {
+  const data = options.filter(isData);
+  const [first, last] = [data[0]?.value, data.at(-1)?.value];
+  const isKnown = first && last && !first.text.startsWith("@");
+  const isInUrl = flags.has("G") || flags.has("get");
+  const sent = isInUrl ? [] : options;
+  const method =
+    options.find(({ name }) => /^(?:X|request)$/.test(name))?.value ??
+    methodWithout(sent, flags.has("I") || flags.has("head"), url);
+  return {
+    method,
+    url: isInUrl && isKnown ? { ...url, text: withQuery(url.text, data) } : url,
+    requestHeaders: headersOf(options, sent),
+    ...(isKnown &&
+      !isInUrl && {
+        requestBody: {
+          text: data.map(({ value }) => value.text).join("&"),
+          start: first.start,
+          end: last.end,
+        },
+      }),
+  };
+}
+
+/** `-G` moves the data to the URL. */
+const withQuery = (url: string, data: readonly Option[]): string =>
+  `${url}${url.includes("?") ? "&" : "?"}${data.map(inQuery).join("&")}`;
+
+/** `--data-urlencode` encodes what comes after the name. */
+function inQuery({ name, value: { text } }: Option): string {
+  if (name !== "data-urlencode") return text;
+  const at = text.indexOf("=");
+  return `${at > 0 ? text.slice(0, at + 1) : ""}${encoded(text.slice(at + 1))}`;
 }
 
 /** Without `-X`, data makes it a POST, `-I` a HEAD, and else it is a GET; none of these is written anywhere. */
-const methodWithout = (options: readonly Option[], data: Piece | undefined, url: Piece): Piece => ({
-  text: data || options.some(({ name }) => /^F$|^form$/.test(name)) ? "POST" : "GET",
+const methodWithout = (sent: readonly Option[], isHead: boolean, url: Piece): Piece => ({
+  text: isHead
+    ? "HEAD"
+    : sent.some((option) => isData(option) || /^F$|^form$/.test(option.name))
+      ? "POST"
+      : "GET",
   start: url.start,
   end: url.start,
 });
 
-function headersOf(options: readonly Option[]): HeaderPiece[] {
+/** `sent` are the options whose data is sent in a body. */
+function headersOf(options: readonly Option[], sent: readonly Option[]): HeaderPiece[] {
   const headers = options.flatMap(({ name, value }): HeaderPiece[] => {
     if (name === "oauth2-bearer")
       return [{ name: "Authorization", value: { ...value, text: `Bearer ${value.text}` } }];
@@ -83,8 +120,8 @@ function headersOf(options: readonly Option[]): HeaderPiece[] {
     return header === "" ? [] : [{ name: header, value: { ...value, text: said.trim() } }];
   });
   const has = (wanted: string) => headers.some(({ name }) => name.toLowerCase() === wanted);
-  const json = options.find(({ name }) => name === "json");
-  const data = options.find(({ name }) => name === "d" || name.startsWith("data"));
+  const json = sent.find(({ name }) => name === "json");
+  const data = sent.find(({ name }) => name === "d" || name.startsWith("data"));
   const type = json ? "application/json" : data ? "application/x-www-form-urlencoded" : undefined;
   const place = (json ?? data)?.value;
   // What curl itself adds.
