@@ -1,5 +1,6 @@
 import type { Body } from "../failure.ts";
 import { type JsonObject, objectOf } from "../json.ts";
+import { encoded } from "../uri.ts";
 import { string, wholeNumber } from "./fields.ts";
 
 /** A reply's body as the browser or a file delivers it. */
@@ -61,7 +62,7 @@ function formText(params: unknown): string | undefined {
   return params
     .map((param) => {
       const { name, value } = objectOf(param);
-      return `${encodeURIComponent(string(name) ?? "")}=${encodeURIComponent(string(value) ?? "")}`;
+      return `${encoded(string(name) ?? "")}=${encoded(string(value) ?? "")}`;
     })
     .join("&");
 }

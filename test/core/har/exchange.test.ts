@@ -130,6 +130,15 @@ describe("a body", () => {
     expect(body(wide.swap16().toString("base64"), true)?.text).toBe('{"ä":1}');
   });
 
+  test("of form fields is encoded as a browser does, also half a surrogate pair", () => {
+    const postData = { params: [{ name: "a b", value: "\ud800" }] };
+    const har = {
+      ...entryOf({}),
+      request: { method: "POST", url: "https://api.security.microsoft.com/a", postData },
+    };
+    expect(exchangeOf(har, "1")?.request.body?.text).toBe("a%20b=%EF%BF%BD");
+  });
+
   test("that is gone has no text, and an empty one has an empty text", () => {
     expect(body(null)).toEqual({});
     expect(body(undefined, false, 25_000_000)).toEqual({ size: 25_000_000 });
