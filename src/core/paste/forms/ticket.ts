@@ -1,6 +1,6 @@
 import { isKnownHost, isWatched } from "../../../catalogue/hosts.ts";
 import { hostOf } from "../../uri.ts";
-import { isListed } from "../error-body.ts";
+import { isErrorBody, isListed } from "../error-body.ts";
 import {
   type Form,
   firstMatch,
@@ -21,7 +21,7 @@ const addresses =
 /** What prose says of a call: its address, status, code, ids and time. */
 export const ticket: Form = {
   name: "ticket",
-  read({ lines }: Source) {
+  read({ lines, objects }: Source) {
     const address = addressOf(lines);
     const status = firstOf(lines, statuses);
     const code = codeOf(lines);
@@ -30,7 +30,8 @@ export const ticket: Form = {
       firstPiece(lines, /\b(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)\b/) ??
       firstPiece(lines, /\bDate: ((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT)/);
     // Without a code or an address, a number and an id can mean anything.
-    if (!code && !(address.url && (status || ids.length > 0))) return ids.length > 0 ? { ids } : undefined;
+    const isCall = status || ids.length > 0 || objects.some(({ value }) => isErrorBody(value));
+    if (!code && !(address.url && isCall)) return ids.length > 0 ? { ids } : undefined;
     return {
       ...address,
       ...(status && { status }),
