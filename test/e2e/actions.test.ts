@@ -83,13 +83,17 @@ const harOf = (sent: readonly Sent[]) =>
   });
 const many = (count: number, make: (n: number) => Sent) => Array.from({ length: count }, (_, n) => make(n));
 
-/** Makes a call fail in the inspected page as it is described. */
-async function fail(lens: Lens, sent: Sent) {
+/** Makes the server answer a call as it is described. */
+const answer = (lens: Lens, sent: Sent) =>
   lens.server.on(sent.method ?? "GET", sent.url ?? "", {
     status: sent.status ?? 400,
     headers: { "Content-Type": "application/json", ...sent.headers },
     body: JSON.stringify(sent.body),
   });
+
+/** Makes a call fail in the inspected page as it is described. */
+async function fail(lens: Lens, sent: Sent) {
+  answer(lens, sent);
   await lens.call({
     url: sent.url ?? "",
     method: sent.method ?? "GET",
@@ -126,11 +130,7 @@ describe("by its number of actions,", () => {
 
   test("an analyst has the tracking ID after at most five", async () => {
     const sent = misspelt(1);
-    lens.server.on("POST", sent.url ?? "", {
-      status: 400,
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(sent.body),
-    });
+    answer(lens, sent);
     lens.server.on("GET", `${demoOrigin}/failing.html`, {
       status: 200,
       headers: { "Content-Type": "text/html" },

@@ -1,6 +1,7 @@
 import type { Locator } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { panel as en } from "../../src/locales/en/panel.ts";
+import { createCounter } from "./harness/actions.ts";
 import { poll } from "./harness/browser.ts";
 import { keysOf } from "./harness/keys.ts";
 import { type Lens, launch, rowsOf } from "./harness/launch.ts";
@@ -26,15 +27,7 @@ const isRead = (place: Locator) =>
  */
 describe("a newcomer", () => {
   let lens: Lens;
-  let actions: string[];
-  const act = async (name: string, run: () => Promise<unknown>) => {
-    await run();
-    actions.push(name);
-  };
-  const reached = (what: string) => {
-    console.log(`${what}: ${actions.length} actions (${actions.join(", ")})`);
-    return actions.length;
-  };
+  let count: ReturnType<typeof createCounter>;
   const ourTab = () => lens.devtools.getByRole("tab", { name: en.title });
   /** The panel, after the user has chosen its tab. */
   const panel = async () => {
@@ -61,7 +54,7 @@ describe("a newcomer", () => {
       body: JSON.stringify({ comment: "first try", IsolationType: "Full" }),
     });
     await ourTab().waitFor();
-    actions = [];
+    count = createCounter();
   });
   afterEach(async () => {
     expect(lens.consoleErrors).toEqual([]);
@@ -69,55 +62,55 @@ describe("a newcomer", () => {
   });
 
   test("has the cause after one action, and the tracking ID after three", async () => {
-    await act("our tab", () => ourTab().click());
+    await count.act("our tab", () => ourTab().click());
     await panel();
     const words = row().locator(".cause .words");
     await expect.poll(() => words.textContent()).toBe("comment must be Comment");
     expect(await isRead(words)).toBe(true);
-    expect(reached("the cause in the list")).toBeLessThanOrEqual(1);
+    expect(count.reached("the cause in the list")).toBeLessThanOrEqual(1);
 
-    await act("the row", () => row().click());
+    await count.act("the row", () => row().click());
     await cause().waitFor();
     expect(await isRead(cause())).toBe(true);
-    reached("the cause in full");
+    count.reached("the cause in full");
 
-    await act("Copy tracking ID", () => lens.panel.getByRole("button", { name: en.copyId }).click());
+    await count.act("Copy tracking ID", () => lens.panel.getByRole("button", { name: en.copyId }).click());
     await isCopied();
-    expect(reached("the tracking ID")).toBeLessThanOrEqual(3);
+    expect(count.reached("the tracking ID")).toBeLessThanOrEqual(3);
     expect((await paste(lens)).text).toBe(id);
   });
 
   test("needs no more actions where DevTools is narrow", async () => {
-    await act("our tab", () => ourTab().click());
+    await count.act("our tab", () => ourTab().click());
     const frame = await (await panel()).frameElement();
     await frame.evaluate((element) => {
       (element as HTMLElement).style.inlineSize = "360px";
     });
-    await act("the row", () => row().click());
+    await count.act("the row", () => row().click());
     await cause().waitFor();
     await poll("the cause in sight", () => isRead(cause()));
-    expect(reached("the cause at 360 px")).toBeLessThanOrEqual(2);
-    await act("Copy tracking ID", () => lens.panel.getByRole("button", { name: en.copyId }).click());
+    expect(count.reached("the cause at 360 px")).toBeLessThanOrEqual(2);
+    await count.act("Copy tracking ID", () => lens.panel.getByRole("button", { name: en.copyId }).click());
     await isCopied();
-    expect(reached("the tracking ID at 360 px")).toBeLessThanOrEqual(3);
+    expect(count.reached("the tracking ID at 360 px")).toBeLessThanOrEqual(3);
   });
 
   test("has both by keyboard, with three keys in the panel", async () => {
     // The tab before the first is the last one, ours.
-    await act("Control+[", () => lens.devtools.keyboard.press("Control+["));
+    await count.act("Control+[", () => lens.devtools.keyboard.press("Control+["));
     await poll("our panel", () => lens.devtools.frames().some((frame) => /panel\.html$/.test(frame.url())));
     await panel();
     await row().waitFor();
     const keys = keysOf(lens);
-    await act("Tab", () => keys.press("Tab"));
-    await act("Down", () => keys.press("ArrowDown"));
+    await count.act("Tab", () => keys.press("Tab"));
+    await count.act("Down", () => keys.press("ArrowDown"));
     expect(await keys.here()).toMatchObject({ role: "row" });
-    await act("Control+C", () => keys.press("Control+C"));
+    await count.act("Control+C", () => keys.press("Control+C"));
     await isCopied();
-    expect(reached("the tracking ID by keyboard")).toBeLessThanOrEqual(4);
-    await act("Enter", () => keys.press("Enter"));
+    expect(count.reached("the tracking ID by keyboard")).toBeLessThanOrEqual(4);
+    await count.act("Enter", () => keys.press("Enter"));
     await cause().waitFor();
     expect(await isRead(cause())).toBe(true);
-    expect(reached("both by keyboard")).toBeLessThanOrEqual(5);
+    expect(count.reached("both by keyboard")).toBeLessThanOrEqual(5);
   });
 });
