@@ -1,16 +1,17 @@
 import type { Look } from "./look.ts";
 import { isStandIn } from "./shapes.ts";
 import type { Span } from "./spans.ts";
-import { cellsOf, isSecretName } from "./tables.ts";
+import { isSecretName } from "./tables.ts";
 import { unquoted } from "./trim.ts";
 
-const insert = /\binsert\s{1,4}into\b/gi;
-const values = /\)\s{0,4}values\s{0,4}\(/iy;
-/** Longest list of columns or values, in characters. */
+const insert = /\b(?:insert|replace)\s{1,4}into\b|\binsert(?=\s{0,4}\()/gi;
+const values = /\)\s{0,4}(?:output\b[^()'"]{1,200})?values\s{0,4}(?=\()/iy;
+/** Longest list of columns, and longest statement that is read, in characters. */
 const longestList = 4000;
+const longestStatement = 10_000;
 const identified = /\bidentified\s{1,4}by\s{1,4}["']([^"']{1,200})["']/gi;
 const datatable = /\bdatatable\s{0,4}\(([^()]{1,2000})\)\s{0,8}\[/gi;
-const hasStatement = /\b(?:insert\s+into|identified\s+by|datatable)\b/i;
+const hasStatement = /\b(?:(?:insert|replace)\s+into|insert(?=\s{0,4}\()|identified\s+by|datatable)\b/i;
 
 type Take = (value: string, start: number) => void;
 
@@ -33,26 +34,52 @@ export function statementSpans(text: string, look: Look): readonly Span[] {
   return spans;
 }
 
-/** `insert into t (a, b) values (1, 'x')` */
+/** `insert into t (a, b) values (1, 'x'), (2, 'y')` */
 function inserted(text: string, look: Look, take: Take): void {
   for (const { 0: head, index } of text.matchAll(insert)) {
-    const list = text.slice(index + head.length, index + head.length + longestList);
-    const open = list.indexOf("(");
-    const close = list.indexOf(")", open);
+    const start = index + head.length;
+    const statement = text.slice(start, start + longestStatement);
+    const open = statement.indexOf("(");
+    const close = statement.indexOf(")", open);
     values.lastIndex = close;
-    const found = open >= 0 && close >= 0 ? values.exec(list) : null;
+    const found = open >= 0 && close >= 0 && close < longestList ? values.exec(statement) : null;
     if (!found) continue;
-    const from = close + found[0].length;
-    const given = list.slice(from, list.indexOf(")", from));
-    const cells = cellsOf(given, ",");
-    for (const [place, name] of list
+    const isSecret = statement
       .slice(open + 1, close)
       .split(",")
-      .entries()) {
-      const cell = cells[place];
-      if (cell && isSecretName(name, look)) take(given.slice(...cell), index + head.length + from + cell[0]);
-    }
+      .map((name) => isSecretName(name, look));
+    if (!isSecret.includes(true)) continue;
+    for (const row of rowsOf(statement, values.lastIndex))
+      for (const [place, cell] of row.entries())
+        if (isSecret[place]) take(statement.slice(...cell), start + cell[0]);
   }
+}
+
+/** A literal in quotes, or what separates and ends the values of a row. */
+const sign = /"[^"]*"?|'[^']*'?|[(),]/g;
+
+/** The places of the cells of each row, from the bracket of the first one on. */
+function* rowsOf(text: string, from: number): Generator<readonly (readonly [start: number, end: number])[]> {
+  let cells: [number, number][] = [];
+  let depth = 0;
+  let start = from;
+  sign.lastIndex = from;
+  for (let found = sign.exec(text); found; found = sign.exec(text)) {
+    const { 0: char, index } = found;
+    if (char === "(" && depth++ === 0) start = index + 1;
+    if (char === ")") depth--;
+    const endsRow = char === ")" && depth === 0;
+    // A comma in a call belongs to its arguments.
+    if (!endsRow && !(char === "," && depth === 1)) continue;
+    cells.push([start, index]);
+    start = index + 1;
+    if (!endsRow) continue;
+    yield cells;
+    cells = [];
+    if (!/^\s{0,8},\s{0,8}\(/.test(text.slice(start, start + 20))) return;
+  }
+  // The text was cut.
+  if (depth > 0) yield [...cells, [start, text.length]];
 }
 
 /** A literal in quotes, or what separates and ends them. */

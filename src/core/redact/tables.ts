@@ -68,7 +68,7 @@ export function tableSpans(text: string, look: Look): readonly Span[] {
 }
 
 /** The places of the cells of a line; separators in quotes are none. */
-export function cellsOf(line: string, by: string): readonly (readonly [number, number])[] {
+function cellsOf(line: string, by: string): readonly (readonly [number, number])[] {
   const cells: [number, number][] = [];
   let from = 0;
   let isQuoted = false;

@@ -34,6 +34,7 @@ const pieces: readonly string[] = [
   "cGFzc3dvcmQ9YWJj ",
   "secret in (",
   "insert into a(password) values ('b') ",
+  "insert into a(password) values (f('b'), ",
   "ｐassword\u200b=",
 ];
 
