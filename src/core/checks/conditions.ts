@@ -42,9 +42,15 @@ const mostDays = 7;
 /** One client found an hour more accepted. */
 const tolerance = 1;
 
-/** A time of the query in milliseconds; without a zone it is UTC. */
-const timeIn = (text = ""): number =>
-  Date.parse(!text.includes("T") || /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
+/**
+ * A time of the query in milliseconds; without a zone it is UTC. No number for other forms than those of ISO 8601, which
+ * `Date.parse` would read in the zone of this computer.
+ */
+function timeIn(text: string): number {
+  const [, day, time = "00:00", zone = "Z"] =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d:?\d\d)?)?$/i.exec(text) ?? [];
+  return day === undefined ? Number.NaN : Date.parse(`${day}T${time}${zone}`);
+}
 
 function rangeFindings({ url, failure }: Evidences) {
   const options = queryOptions(url);
