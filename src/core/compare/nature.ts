@@ -1,4 +1,5 @@
 import { REDACTED } from "../failure.ts";
+import { sharedEnds } from "../shared-ends.ts";
 
 /** Forms of values that differ from call to call; the first that fits names the form. */
 const forms: readonly (readonly [name: string, form: RegExp])[] = [
@@ -105,11 +106,7 @@ const leastShared = 0.4;
 
 /** What differs between two texts, widened to words; `undefined` when they are too different to be one query edited. */
 export function editOf(before: string, now: string): readonly [before: string, now: string] | undefined {
-  const least = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < least && before[start] === now[start]) start++;
-  let end = 0;
-  while (end < least - start && before.at(-1 - end) === now.at(-1 - end)) end++;
+  let { start, end } = sharedEnds(before, now);
   if (start + end < leastShared * Math.max(before.length, now.length)) return undefined;
   const isWord = (char = " ") => /[\p{L}\p{N}_$'"]/u.test(char);
   while (start > 0 && isWord(before[start - 1])) start--;

@@ -1,3 +1,4 @@
+import { sharedEnds } from "../shared-ends.ts";
 import { hostOf, pathOf } from "../uri.ts";
 
 /** Operations whose last success is held, and failed calls that may be repeated; the oldest go first. */
@@ -121,9 +122,6 @@ function nearestOperation(operation: string, known: string[], isNotFound: boolea
 function isSlip(one: string, other: string): boolean {
   const least = Math.min(one.length, other.length);
   if (least < 4 || Math.abs(one.length - other.length) > 2) return false;
-  let start = 0;
-  while (start < least && one[start] === other[start]) start++;
-  let end = 0;
-  while (end < least - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  const { start, end } = sharedEnds(one, other);
   return start > 0 && Math.max(one.length, other.length) - start - end <= 2;
 }

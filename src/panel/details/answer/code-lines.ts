@@ -3,6 +3,7 @@ import { edited, textOf } from "../../../core/correct.ts";
 import type { Failure, Header } from "../../../core/failure.ts";
 import { parseJson } from "../../../core/json.ts";
 import { rowOf } from "../../../core/row.ts";
+import { sharedEnds } from "../../../core/shared-ends.ts";
 import { pathStart } from "../../../core/uri.ts";
 import { formatBody } from "../body/format-body.ts";
 import { lineDiff } from "./line-diff.ts";
@@ -95,11 +96,7 @@ const ALIKE = 0.25;
 export function differing(text: string, other = ""): readonly Piece[] {
   if (text.length === other.length && text.toLowerCase() === other.toLowerCase())
     return byLetter(text, other);
-  const most = Math.min(text.length, other.length);
-  let start = 0;
-  while (start < most && text[start] === other[start]) start++;
-  let end = 0;
-  while (end < most - start && text.at(-1 - end) === other.at(-1 - end)) end++;
+  const { start, end } = sharedEnds(text, other);
   if (start + end < ALIKE * Math.max(text.length, other.length)) return plain(text);
   return [
     { text: text.slice(0, start), isMarked: false },

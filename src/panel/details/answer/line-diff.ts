@@ -1,3 +1,5 @@
+import { sharedEnds } from "../../../core/shared-ends.ts";
+
 export interface DiffLine {
   readonly kind: "same" | "sent" | "expected";
   /** Its number in the text that it belongs to. */
@@ -15,11 +17,7 @@ const isSame = (a: string | undefined, b: string | undefined) => a?.trim() === b
 
 /** Compares two texts line by line. What was sent comes before what is expected instead. */
 export function lineDiff(sent: readonly string[], expected: readonly string[]): readonly DiffLine[] {
-  const most = Math.min(sent.length, expected.length);
-  let start = 0;
-  while (start < most && isSame(sent[start], expected[start])) start++;
-  let end = 0;
-  while (end < most - start && isSame(sent.at(-1 - end), expected.at(-1 - end))) end++;
+  const { start, end } = sharedEnds(sent, expected, isSame);
   const [a, b] = [sent.slice(start, sent.length - end), expected.slice(start, expected.length - end)];
 
   const same = (at: number): DiffLine => ({ kind: "same", number: at + 1, text: sent[at] ?? "" });
