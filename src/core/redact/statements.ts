@@ -4,14 +4,15 @@ import type { Span } from "./spans.ts";
 import { isSecretName } from "./tables.ts";
 import { unquoted } from "./trim.ts";
 
-const insert = /\b(?:insert|replace)\s{1,4}into\b|\binsert(?=\s{0,4}\()/gi;
-const values = /\)\s{0,4}(?:output\b[^()'"]{1,200})?values\s{0,4}(?=\()/iy;
+/** `INSERT INTO`, `REPLACE INTO`, `INSERT ALL INTO … INTO`, and the `INSERT` of a `MERGE`. */
+const insert = /\b(?:into|insert(?=\s{0,4}\())\b/gi;
+const values = /\)\s{0,80}(?:output\b[^()'"]{1,200})?values\s{0,80}(?=\()/iy;
 /** Longest list of columns, and longest statement that is read, in characters. */
 const longestList = 4000;
 const longestStatement = 10_000;
 const identified = /\bidentified\s{1,4}by\s{1,4}["']([^"']{1,200})["']/gi;
 const datatable = /\bdatatable\s{0,4}\(([^()]{1,2000})\)\s{0,8}\[/gi;
-const hasStatement = /\b(?:(?:insert|replace)\s+into|insert(?=\s{0,4}\()|identified\s+by|datatable)\b/i;
+const hasStatement = /\b(?:into|insert(?=\s{0,4}\()|identified\s+by|datatable)\b/i;
 
 type Take = (value: string, start: number) => void;
 

@@ -35,6 +35,7 @@ const pieces: readonly string[] = [
   "secret in (",
   "insert into a(password) values ('b') ",
   "insert into a(password) values (f('b'), ",
+  "into ",
   "ｐassword\u200b=",
 ];
 

@@ -400,6 +400,8 @@ export function places(s: string): Readonly<Record<string, readonly Sent[]>> {
       msg(`INSERT INTO u (name, password) VALUES (lower('A'), '${s}')`),
       msg(`INSERT INTO u (name, password) OUTPUT inserted.id VALUES ('a) b', '${s}')`),
       msg(`INSERT INTO u (password) VALUES ('${s}`),
+      msg(`INSERT INTO u (name, password)\n            VALUES\n            ('a', '${s}')`),
+      msg(`INSERT ALL INTO u (a) VALUES (1) INTO u (name, password) VALUES ('a', '${s}') SELECT 1`),
       msg(`REPLACE INTO u (name, password) VALUES ('a', '${s}')`),
       msg(`WHEN NOT MATCHED THEN INSERT (name, password) VALUES ('a', '${s}')`),
       msg(`IDENTIFIED BY '${s}'`),
