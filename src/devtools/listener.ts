@@ -2,7 +2,7 @@ import type { Called, EntryListener, NetworkEntry } from "../core/har/entry.ts";
 import { objectOf } from "../core/json.ts";
 import { createGoodCalls } from "../core/observe/good-calls.ts";
 import { isCounted, isGoodCall, isWorthReading, mayFail, mayHoldFailure } from "../core/observe/may-fail.ts";
-import type { SentGood, ToRecorderWorker } from "./messages.ts";
+import { mostGood, type SentGood, type ToRecorderWorker } from "./messages.ts";
 
 /** Milliseconds between two messages about calls that did not fail. */
 const callsPause = 1000;
@@ -28,13 +28,13 @@ function needed(har: unknown): object {
   return rest;
 }
 
-/** Numbers good calls, and sends the HAR entry of each once. */
+/** Numbers good calls, and sends the HAR entry of each once for as long as the worker holds it. */
 function createNumbers() {
   const numbers = new WeakMap<object, number>();
   let last = 0;
   return (har: object): SentGood => {
     const number = numbers.get(har);
-    if (number !== undefined) return { number };
+    if (number !== undefined && number > last - mostGood) return { number };
     numbers.set(har, ++last);
     return { number: last, har: needed(har) };
   };

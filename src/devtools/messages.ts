@@ -3,7 +3,10 @@ import type { Called, NetworkEntry } from "../core/har/entry.ts";
 import type { GoodCall } from "../core/observe/observer.ts";
 import type { Settings } from "../core/settings/settings.ts";
 
-/** A good call by its number. Its HAR entry comes once, because many failures may be compared with it. */
+/** Good calls that the worker holds, the latest by number. */
+export const mostGood = 300;
+
+/** A good call by its number. Its HAR entry comes only when the worker lacks it: many failures may be compared with it. */
 export interface SentGood {
   readonly number: number;
   readonly har?: object;

@@ -4,7 +4,7 @@ import type { Rules } from "../core/rules.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Keeper } from "./keeper.ts";
 import { lazyKeeper } from "./lazy-keeper.ts";
-import type { FromRecorderWorker, SentGood, ToRecorderWorker } from "./messages.ts";
+import { type FromRecorderWorker, mostGood, type SentGood, type ToRecorderWorker } from "./messages.ts";
 import { startRecorder } from "./recorder.ts";
 
 /** Milliseconds between two writes. */
@@ -69,7 +69,6 @@ const changed = () => {
 
 /** Good calls that were sent, by their number; the oldest go first. */
 const goodCalls = new Map<number, object>();
-const mostGood = 300;
 
 function harOf(good: SentGood | undefined): object | undefined {
   if (!good?.har) return good && goodCalls.get(good.number);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Content } from "../../src/core/har/body.ts";
 import { type EntryListener, networkEntry } from "../../src/core/har/entry.ts";
 import { startListener } from "../../src/devtools/listener.ts";
-import type { ToRecorderWorker } from "../../src/devtools/messages.ts";
+import { mostGood, type ToRecorderWorker } from "../../src/devtools/messages.ts";
 import { entryOf, type Sent } from "../entries.ts";
 
 function listen() {
@@ -124,6 +124,30 @@ describe("the listener", () => {
     expect(good).toEqual([
       { number: 1, har: expect.objectContaining({ request: expect.objectContaining({ url: `${url}/1a` }) }) },
       { number: 1 },
+    ]);
+  });
+
+  test("hands over the HAR entry of a good call again when the worker has dropped it", async () => {
+    const { hear, sent } = listen();
+    const fail = () => hear({ url: `${url}/2b`, method: "DELETE", status: 400 });
+    hear({ url: `${url}/1a`, method: "DELETE", status: 204 });
+    fail();
+    for (let other = 1; other < mostGood; other++) {
+      hear({ url, method: "POST", status: 500 });
+      hear({ url, method: "POST", status: 201 });
+    }
+    await settle();
+    fail();
+    hear({ url, method: "POST", status: 500 });
+    hear({ url, method: "POST", status: 201 });
+    await settle();
+    fail();
+    await settle();
+    const deleted = sent.filter((message) => message.type === "entry" && message.entry.method === "DELETE");
+    expect(deleted.map((message) => message.type === "entry" && message.good?.har !== undefined)).toEqual([
+      true,
+      false,
+      true,
     ]);
   });
 
