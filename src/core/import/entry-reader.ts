@@ -1,4 +1,5 @@
 import { isApi } from "../../catalogue/apis/names.ts";
+import { dropOldest } from "../drop-oldest.ts";
 import type { Failure, Update } from "../failure.ts";
 import { contentOf } from "../har/body.ts";
 import { type NetworkEntry, networkEntry } from "../har/entry.ts";
@@ -48,10 +49,7 @@ function createRecent() {
     all: () => recent.values(),
     add(failures: readonly Failure[]) {
       for (const failure of failures) recent.set(failure.id, failure);
-      for (const oldest of recent.keys()) {
-        if (recent.size <= mostRecent) break;
-        recent.delete(oldest);
-      }
+      dropOldest(recent, mostRecent);
     },
     /** The failures with what became known of them. */
     updated: (updates: readonly Update[]): readonly Failure[] =>

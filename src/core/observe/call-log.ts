@@ -1,3 +1,5 @@
+import { dropOldest } from "../drop-oldest.ts";
+
 /** One call to a watched host, whether it failed or not. */
 export interface LoggedCall {
   readonly method: string;
@@ -97,10 +99,7 @@ function createLines() {
       if (line.all.length === 0 || lines.size >= mostNames) {
         lines.delete(name); // so that it moves to the end
         lines.set(name, line);
-        for (const oldest of lines.keys()) {
-          if (lines.size <= mostNames) break;
-          lines.delete(oldest);
-        }
+        dropOldest(lines, mostNames);
       }
       insert(line.all, call);
       if (hasSucceeded(call.status)) insert(line.good, call);

@@ -1,3 +1,4 @@
+import { dropOldest } from "../drop-oldest.ts";
 import { sharedEnds } from "../shared-ends.ts";
 import { hostOf, pathOf } from "../uri.ts";
 
@@ -41,11 +42,7 @@ interface Sent {
 function holdLast<Value>(map: Map<string, Value>, key: string, value: Value) {
   map.delete(key); // so that it moves to the end
   map.set(key, value);
-  if (map.size <= mostHeld) return;
-  for (const oldest of map.keys()) {
-    map.delete(oldest);
-    return;
-  }
+  dropOldest(map, mostHeld);
 }
 
 /**

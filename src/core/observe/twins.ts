@@ -1,3 +1,4 @@
+import { dropOldest } from "../drop-oldest.ts";
 import type { Failure } from "../failure.ts";
 import type { NetworkEntry } from "../har/entry.ts";
 
@@ -70,10 +71,7 @@ export function createTwins(session: string) {
     // Deleted first: the URL unused for longest is dropped.
     recent.delete(entry.url);
     recent.set(entry.url, calls.slice(-mostRecent));
-    for (const oldest of recent.keys()) {
-      if (recent.size <= mostRecent) break;
-      recent.delete(oldest);
-    }
+    dropOldest(recent, mostRecent);
     return calls;
   };
 
