@@ -1,21 +1,21 @@
+import { contentOf } from "../har/body.ts";
 import { objectOf } from "../json.ts";
 
 /** Bytes that are unpacked of a body: as many as are read of any body, and more. */
 const longestUnpacked = 4_000_000;
 
 /** What gzip begins with, in base64. */
-const isPacked = (text: unknown): text is string => typeof text === "string" && text.startsWith("H4sI");
+const gzip = "H4sI";
 
 /** The entry with the text of a body that a proxy recorded as it was packed, in base64. */
 export async function withUnpackedBody(har: unknown): Promise<unknown> {
+  const { text, base64 } = contentOf(har);
+  const plain = base64 && text?.startsWith(gzip) ? await unpacked(text) : undefined;
+  if (plain === undefined) return har;
   const entry = objectOf(har);
   const response = objectOf(entry.response);
-  const { text, encoding, ...content } = objectOf(response.content);
-  if (!isPacked(text) || encoding !== "base64") return har;
-  const plain = await unpacked(text);
-  return plain === undefined
-    ? har
-    : { ...entry, response: { ...response, content: { ...content, text: plain } } };
+  const { encoding: _, ...content } = objectOf(response.content);
+  return { ...entry, response: { ...response, content: { ...content, text: plain } } };
 }
 
 /** The text of gzip in base64, up to where it breaks off; `undefined` for other bytes. */

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createEntryReader, mayBeWatched } from "../../../src/core/import/entry-reader.ts";
 import { entryOf } from "../../entries.ts";
@@ -83,6 +84,13 @@ describe("an entry", () => {
     const content = { mimeType: "application/json", text: base64, encoding: "BASE64" };
     const [failure] = await createEntryReader("f").read(entryOf({ response: { content } }));
     expect(failure).toMatchObject({ id: "f-0#0", error: { code: "BadRequest" } });
+  });
+
+  test("may have a body as it was packed, with its encoding in any spelling", async () => {
+    const packed = gzipSync(JSON.stringify(body)).toString("base64");
+    const content = { mimeType: "application/json", text: packed, encoding: "Base64" };
+    const read = await createEntryReader("f").read(entryOf({ response: { content } }));
+    expect(read).toMatchObject([{ error: { code: "BadRequest" } }]);
   });
 
   test("comes with the counts of the calls before it in the file", async () => {
