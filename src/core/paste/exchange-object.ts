@@ -48,17 +48,15 @@ export function readExchangeObject(found: FoundObject, source: string): Parts {
     takeBody(member(object, "response body", "responsebody"), "replyBody");
     parts.requestHeaders ??= headersOf(member(object, "request headers"), pieceOf);
     parts.replyHeaders ??= headersOf(member(object, "response headers"), pieceOf);
-    if (place !== "request" && isStatus(member(object, "statuscode", "status")))
-      parts.replyHeaders ??= headersOf(member(object, "headers"), pieceOf);
+    const status = place === "request" ? undefined : member(object, "statuscode", "status");
+    if (isStatus(status)) parts.replyHeaders ??= headersOf(member(object, "headers"), pieceOf);
     for (const [name, value] of Object.entries(object)) {
       const inner = innerObject(value);
       if (!inner || /headers$/i.test(name)) continue;
       // The request first seen is the call; what stands beside it is its reply.
       walk(inner, requestNames.test(name) ? "request" : place, depth + 1);
     }
-    const status = member(object, "statuscode", "status");
-    if (place !== "request" && isStatus(status) && status >= 400)
-      takeBody(member(object, "body", "data"), "replyBody");
+    if (isStatus(status) && status >= 400) takeBody(member(object, "body", "data"), "replyBody");
   };
   const takeStatus = (object: JsonObject) => {
     const status = member(object, "statuscode", "status", "status code");

@@ -1,5 +1,5 @@
 import { encoded } from "../../uri.ts";
-import type { Form, HeaderPiece, Parts, Piece } from "../parts.ts";
+import { type Form, type HeaderPiece, longestText, type Parts, type Piece } from "../parts.ts";
 import { shellOf, shellWords } from "../shell-words.ts";
 
 /** Short options of curl that take a value, and the long ones that matter or take one. */
@@ -16,7 +16,9 @@ interface Option {
 export const curl: Form = {
   name: "curl",
   read({ text }) {
-    const command = /(?:^|[\s$>"'`(])curl(?:\.exe)?[ \t]{1,20}(?=[-"'hH$\\^`])/.exec(text.slice(0, 200_000));
+    const command = /(?:^|[\s$>"'`(])curl(?:\.exe)?[ \t]{1,20}(?=[-"'hH$\\^`])/.exec(
+      text.slice(0, longestText),
+    );
     if (!command) return undefined;
     const start = command.index + command[0].search(/curl/);
     const shell = shellOf(text, start);

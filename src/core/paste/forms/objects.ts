@@ -3,8 +3,7 @@ import { isObject, type JsonObject, objectOf, parseJson } from "../../json.ts";
 import { hasFailedPart, isErrorBody, isListed, member } from "../error-body.ts";
 import { readExchangeObject } from "../exchange-object.ts";
 import type { FoundObject } from "../objects.ts";
-import type { Form, Parts, Source } from "../parts.ts";
-import { merged } from "../parts.ts";
+import { type Form, longestText, merged, type Parts, type Source } from "../parts.ts";
 
 /** An error body alone: JSON, a Python dictionary, an object of JavaScript, or JSON that was cut. */
 export const object: Form = {
@@ -15,7 +14,7 @@ export const object: Form = {
     );
     if (body) return { replyBody: { text: bodyIn(body), start: body.start, end: body.end } };
     // The end is missing, so no object was found there.
-    const cut = /\{\s{0,20}"error"\s{0,20}:\s{0,20}\{/.exec(text.slice(0, 200_000));
+    const cut = /\{\s{0,20}"error"\s{0,20}:\s{0,20}\{/.exec(text.slice(0, longestText));
     if (!cut || objects.some(({ start, end }) => start <= cut.index && cut.index < end)) return undefined;
     return { replyBody: { text: text.slice(cut.index), start: cut.index, end: text.length } };
   },

@@ -3,6 +3,7 @@ import {
   type Form,
   firstMatch,
   firstPiece,
+  longestText,
   type Parts,
   type Piece,
   pieceOf,
@@ -61,7 +62,7 @@ function errorOf(found: NonNullable<ReturnType<typeof firstMatch>>, code: number
 
 /** The command itself, also when the console only repeats it: `+ Invoke-RestMethod -Uri …`. */
 function requestOf({ text }: Source): Parts {
-  const found = command.exec(text.slice(0, 200_000));
+  const found = command.exec(text.slice(0, longestText));
   if (!found) return {};
   const words = shellWords(text, found.index + found[0].search(/\S/), "powershell");
   const of = (...names: readonly RegExp[]) => {
