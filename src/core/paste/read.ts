@@ -22,7 +22,7 @@ export function readParts(text: string): Reading {
   const used = read.filter((one) => Object.values(one.parts).some((part) => kept.has(part)));
   return {
     parts: { ...parts, ...(body && { requestBody: body }) },
-    forms: named(used.map(({ name }) => name)),
+    forms: named([...new Set(used.map(({ name }) => name))]),
   };
 }
 
@@ -37,7 +37,12 @@ function named(all: readonly FormName[]): readonly FormName[] {
 function sentBefore({ objects }: Source, { method, url, replyBody }: Parts): Piece | undefined {
   if (!url || (method && /^(?:GET|HEAD|DELETE)$/.test(method.text))) return undefined;
   const sent = objects.find(
-    ({ value, start }) => start > url.start && start < (replyBody?.start ?? 0) && !isErrorBody(value),
+    ({ value, start, end }) =>
+      start > url.start &&
+      start < (replyBody?.start ?? 0) &&
+      !isErrorBody(value) &&
+      // What holds the method are the options of the call.
+      !(method && method.start > start && method.start < end),
   );
   return sent && { text: sent.json, start: sent.start, end: sent.end };
 }

@@ -2,6 +2,7 @@ import type { Form } from "../parts.ts";
 import { connection } from "./connection.ts";
 import { browserConsole } from "./console.ts";
 import { curl } from "./curl.ts";
+import { fetchCall } from "./fetch.ts";
 import { http } from "./http.ts";
 import { object, run } from "./objects.ts";
 import { postman } from "./postman.ts";
@@ -17,6 +18,7 @@ export const forms: readonly Form[] = [
   postman,
   http,
   curl,
+  fetchCall,
   run,
   object,
   browserConsole,
