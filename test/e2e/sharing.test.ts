@@ -255,6 +255,7 @@ describe("sharing", () => {
       [1, "GET", "/machines/1?token=planted-secret"],
     ] as const) {
       await row(index).click();
+      await expect.poll(async () => (await isChosen())[index]).toBe(true);
       await button("Show in Network panel").click();
       await expect
         .poll(() => lens.devtools.evaluate<NetworkView>(networkView))

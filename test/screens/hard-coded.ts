@@ -29,13 +29,17 @@ export function findHardCoded(titles: readonly string[]): string[] {
   /** A verdict in the list has values of the call without marks; a hard-coded one has no accented letter at all. */
   const isVerdict = (element: Element, text: string) =>
     element.matches("td.cause .words") && /[à-ž]/i.test(text);
+  const placeOf = (element: Element) => {
+    const around = element.closest("[class]");
+    return `${around?.parentElement?.localName} > ${around?.localName}.${around?.className}`;
+  };
   const found = new Set<string>();
 
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { data: text, parentElement: element } = walker.currentNode as Text;
     if (!element?.checkVisibility() || element.closest(data) || isVerdict(element, text)) continue;
-    if (isOurs(text.trim())) found.add(text.trim());
+    if (isOurs(text.trim())) found.add(`${text.trim()} in ${placeOf(element)}`);
   }
   const spoken = ["aria-label", "title", "placeholder", "aria-valuetext"];
   for (const element of document.querySelectorAll(spoken.map((name) => `[${name}]`).join(", "))) {
