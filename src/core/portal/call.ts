@@ -26,19 +26,21 @@ const ownPage = ({ request }: Exchange): string | undefined =>
 
 /** Response actions by what their body asks for; one path of the portal starts all of them. */
 const actions: readonly (readonly [id: string, asked: RegExp])[] = [
-  ["mde.machines.runAntiVirusScan", /^ScanRequest/],
-  ["mde.machines.unisolate", /^IsolationRequest Unisolate/],
-  ["mde.machines.isolate", /^IsolationRequest/],
-  ["mde.machines.unrestrictCodeExecution", /^RestrictExecutionRequest Unrestrict/],
-  ["mde.machines.restrictCodeExecution", /^RestrictExecutionRequest/],
-  ["mde.machines.collectInvestigationPackage", /^ForensicsRequest/],
+  ["mde.machines.runAntiVirusScan", /^ScanRequest /],
+  ["mde.machines.unisolate", /^IsolationRequest Unisolate$/],
+  ["mde.machines.isolate", /^IsolationRequest Isolate$/],
+  ["mde.machines.unrestrictCodeExecution", /^RestrictExecutionRequest Unrestrict$/],
+  ["mde.machines.restrictCodeExecution", /^RestrictExecutionRequest Restrict$/],
+  ["mde.machines.collectInvestigationPackage", /^ForensicsRequest /],
 ];
 
+/** The first of several operations; of response actions only the one that the body asks for. */
 function bestOf(ids: readonly string[], body: string | undefined): string | undefined {
-  if (ids.length < 2) return ids[0];
+  const alike = actions.filter(([id]) => ids.includes(id));
+  if (alike.length < 2) return ids[0];
   const { Type, Action, PolicyType } = objectOf(parseJson(body ?? ""));
   const asked = `${String(Type)} ${String(Action ?? PolicyType ?? "")}`;
-  return actions.find(([id, pattern]) => ids.includes(id) && pattern.test(asked))?.[0] ?? ids[0];
+  return alike.find(([, pattern]) => pattern.test(asked))?.[0];
 }
 
 /** `undefined` for a call of any other API. */

@@ -1,8 +1,9 @@
 import type { Operation } from "../../catalogue/operations.ts";
 import { type Failure, REDACTED } from "../failure.ts";
 import { type JsonObject, objectOf, parseJson } from "../json.ts";
-import { publicHost, publicUrlOf, queryOf } from "../portal/address.ts";
+import { publicHost, publicUrlOf } from "../portal/address.ts";
 import type { PortalCall } from "../portal/call.ts";
+import { objectIdsIn } from "../portal/object-id.ts";
 import { rowOf } from "../row.ts";
 import { type Call, callOf } from "./call.ts";
 
@@ -13,7 +14,7 @@ const headers = (hasBody: boolean) => [
 
 /**
  * The call of the public API that does what a call of the portal did, to start a script from; `undefined` when there is
- * none. Values that the portal's call names are filled in, others stay as `{name}`.
+ * none. IDs that the portal's call names in the form of the public API are filled in, others stay as `{name}`.
  */
 export function publicCallOf(failure: Failure, call: PortalCall | undefined): Call | undefined {
   const { method, url } = rowOf(failure);
@@ -31,13 +32,12 @@ export function publicCallOf(failure: Failure, call: PortalCall | undefined): Ca
   const twin = call?.twin;
   if (!twin) return undefined;
   const sent = objectOf(parseJson(failure.exchange.request.body?.text ?? ""));
-  const values = valuesOf(url, sent, call);
-  let filled = 0;
-  const path = twin.path.replace(/\{[^{}]+\}/g, (name) => {
-    const value = values[filled++];
-    return value === undefined ? name : encodeURIComponent(value);
+  const idOf = objectIdsIn(url, sent, call.found);
+  const path = twin.path.replace(/\/([^/{}]{1,60})\/\{\w{1,40}\}(?=\/|$)/g, (place, segment: string) => {
+    const id = idOf(segment);
+    return id === undefined ? place : `/${segment}/${encodeURIComponent(id)}`;
   });
-  const body = twin.method === "GET" ? undefined : bodyOf(twin, sent);
+  const body = /^(?:GET|DELETE)$/.test(twin.method) ? undefined : bodyOf(twin, sent);
   return {
     method: twin.method,
     url: `https://${publicHost(url, twin.api)}${path}`,
@@ -46,21 +46,17 @@ export function publicCallOf(failure: Failure, call: PortalCall | undefined): Ca
   };
 }
 
-/** What identifies the object of the call: in the path, else in the query or the body. */
-function valuesOf(url: string, sent: JsonObject, call: PortalCall): readonly string[] {
-  const inPath = Object.values(call.found?.pathValues ?? {});
-  const named = [...queryOf(url), ...Object.entries(sent)].flatMap(([name, value]) =>
-    /^(?:machine|incident|alert|entity)?id$/i.test(name) && typeof value === "string" && value !== ""
-      ? [value]
-      : [],
-  );
-  return inPath.length > 0 ? inPath : named;
-}
-
 /** The body in the names of the public operation, as far as the portal's call has its values. */
 function bodyOf({ id, body = [] }: Operation, sent: JsonObject): JsonObject {
-  const { QueryText, RequestorComment, IsolationType } = sent;
-  const known: JsonObject = { Query: QueryText, Comment: RequestorComment, IsolationType };
+  const { QueryText, RequestorComment, IsolationType, Params, AssetValue, assetValue, tag } = sent;
+  const known: JsonObject = {
+    Query: QueryText,
+    Comment: RequestorComment,
+    IsolationType,
+    ScanType: objectOf(Params).ScanType,
+    DeviceValue: AssetValue ?? assetValue,
+    Value: tag,
+  };
   const wanted = /runHuntingQuery|advancedHunting|advancedQueries/.test(id)
     ? ["Query"]
     : body.map(({ name }) => name);

@@ -38,13 +38,89 @@ test.each<[string, Sent, unknown]>([
     ["GET", `https://api.security.microsoft.com/api/machines/${device}`, undefined],
   ],
   [
-    "each value in a place of its own, and the name of a place that the call says nothing of",
-    { url: `${portal}/mtp/liveResponseApi/commands/CLR4f1c` },
+    "a device by its own id, whatever id comes first",
+    {
+      url: `${portal}/mtp/alertsApiService/Evidences/device/Alerts?alertId=da637&WcdMachineId=61&id=7&MachineId=${device}`,
+    },
+    ["GET", `https://api.security.microsoft.com/api/machines/${device}/alerts`, undefined],
+  ],
+  [
+    "without the id of a session command, which is no response action",
+    { url: `${portal}/mtp/liveResponseApi/commands/CLR4f1c?session_id=CLR9` },
     [
       "GET",
-      "https://api.security.microsoft.com/api/machineactions/CLR4f1c/GetLiveResponseResultDownloadLink(index={index})",
+      "https://api.security.microsoft.com/api/machineactions/{id}/GetLiveResponseResultDownloadLink(index={index})",
       undefined,
     ],
+  ],
+  [
+    "without the id of a command where a device belongs",
+    { url: `${portal}/mtp/liveResponseApi/commands/${device}?session_id=CLR9`, method: "POST", request: {} },
+    ["POST", "https://api.security.microsoft.com/api/machines/{id}/runliveresponse", "{}"],
+  ],
+  [
+    "without the id of a file where its name belongs",
+    { url: `${portal}/mtp/liveResponseApi/library/5b0f3f06-7c9d-4a33-8f0e-b2a4c61d7e15`, method: "DELETE" },
+    ["DELETE", "https://api.security.microsoft.com/api/libraryfiles/{fileName}", undefined],
+  ],
+  [
+    "without the id of a device where that of an action belongs",
+    {
+      url: `${portal}/mtp/responseApiPortal/requests/forensics/downloaduribyguid/V2?machineId=${device}`,
+    },
+    ["GET", "https://api.security.microsoft.com/api/machineactions/{id}/getPackageUri", undefined],
+  ],
+  [
+    "the action beside its device",
+    {
+      url: `${portal}/mtp/responseApiPortal/requests/forensics/downloaduribyguid/V2?machineId=${device}&requestGuid=5b0f3f06-7c9d-4a33-8f0e-b2a4c61d7e15`,
+    },
+    [
+      "GET",
+      "https://api.security.microsoft.com/api/machineactions/5b0f3f06-7c9d-4a33-8f0e-b2a4c61d7e15/getPackageUri",
+      undefined,
+    ],
+  ],
+  [
+    "without an id that only the portal knows",
+    { url: `${portal}/mtp/getMachine/machines?machineId=5b0f3f06-7c9d-4a33-8f0e-b2a4c61d7e15&idType=AadId` },
+    ["GET", "https://api.security.microsoft.com/api/machines/{id}", undefined],
+  ],
+  [
+    "one incident of a body that names it beside its alerts",
+    {
+      url: `${portal}/mtp/incidentQueue/incidents/update`,
+      method: "POST",
+      request: { alertIds: ["da637"], incidentId: 924 },
+    },
+    ["PATCH", "https://graph.microsoft.com/v1.0/security/incidents/924", "{}"],
+  ],
+  [
+    "the only device of a list",
+    {
+      url: `${portal}/mtp/ndr/machines/assetValues`,
+      method: "POST",
+      request: { AssetValue: "High", SenseMachineIds: [device] },
+    },
+    [
+      "POST",
+      `https://api.security.microsoft.com/api/machines/${device}/setDeviceValue`,
+      '{"DeviceValue":"High"}',
+    ],
+  ],
+  [
+    "none of several devices",
+    {
+      url: `${portal}/mtp/ndr/machines/assetValues`,
+      method: "POST",
+      request: { AssetValue: "High", SenseMachineIds: [device, device.replace("9", "8")] },
+    },
+    ["POST", "https://api.security.microsoft.com/api/machines/{id}/setDeviceValue", '{"DeviceValue":"High"}'],
+  ],
+  [
+    "a file by its hash, not by the days beside it",
+    { url: `${portal}/mtp/cloudPivot/cloud/pivot/portal/file/device/details?id=30&entityId=${device}` },
+    ["GET", `https://api.security.microsoft.com/api/files/${device}/machines`, undefined],
   ],
   [
     "the response action that the body names",
@@ -64,6 +140,33 @@ test.each<[string, Sent, unknown]>([
       `https://api.security.microsoft.com/api/machines/${device}/isolate`,
       '{"Comment":"x","IsolationType":"Full"}',
     ],
+  ],
+  [
+    "the kind of scan that the body names",
+    {
+      url: `${portal}/mtp/responseApiPortal/requests/create`,
+      method: "POST",
+      request: {
+        MachineId: device,
+        Type: "ScanRequest",
+        Params: { ScanType: "Quick" },
+        RequestorComment: "x",
+      },
+    },
+    [
+      "POST",
+      `https://api.security.microsoft.com/api/machines/${device}/runAntiVirusScan`,
+      '{"Comment":"x","ScanType":"Quick"}',
+    ],
+  ],
+  [
+    "no other action than the one that the body names",
+    {
+      url: `${portal}/mtp/responseApiPortal/requests/create`,
+      method: "POST",
+      request: { MachineId: device, Type: "StopAndQuarantineRequest", RequestorComment: "x" },
+    },
+    undefined,
   ],
   [
     "a call that is only passed on, as it is",
