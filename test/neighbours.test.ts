@@ -74,10 +74,10 @@ test("the console's page is kept without the address of who is signed in", () =>
 });
 
 describe("a filter of Defender for Cloud Apps", () => {
-  const found = (filters: object, detail = "") => {
+  const found = (filters: object, detail = "", address = "contoso.us3.portal.cloudappsecurity.com/api") => {
     const [failure] = failuresOf(
       exchange({
-        url: "https://contoso.us3.portal.cloudappsecurity.com/api/v1/activities/",
+        url: `https://${address}/v1/activities/`,
         method: "POST",
         status: 400,
         request: { filters },
@@ -103,5 +103,23 @@ describe("a filter of Defender for Cloud Apps", () => {
     expect(found({ service: { eq: [1] }, date: { gte: 1 } })).toEqual([]);
     expect(found({ actionType: { Contains: ["x"] } })).toEqual([]);
     expect(found({ undocumented: { eq: 1 } })).toEqual([]);
+  });
+
+  test("is named in a call that the portal passes on, too, where the reply names it", () => {
+    const portal = "security.microsoft.com/apiproxy/mcas/cas/api";
+    const said = (name: string) => `filter validation error: No filter name '${name}' found in metadata x`;
+    expect(found({ "user.orgunit": { eq: "x" } }, said("user.orgunit"), portal)).toEqual([
+      ["parameter-case", "likely", "user.orgUnit"],
+    ]);
+    expect(
+      found({ polcy: { eq: 1 } }, said("polcy"), "mto.security.microsoft.com/apiproxy/mcas/api"),
+    ).toEqual([["parameter-spelling", "likely", "policy"]]);
+    expect(found({ "ip.adress": { eq: "1" } }, said("ip.adress"), portal)).toEqual([
+      ["parameter-spelling", "likely", "ip.address"],
+    ]);
+    expect(found({ "user.orgunit": { eq: "x" } }, "", portal)).toEqual([
+      ["parameter-case", "possible", "user.orgUnit"],
+    ]);
+    expect(found({ adallomOnly: { eq: 1 }, service: { eq: 1 } }, said("adallomOnly"), portal)).toEqual([]);
   });
 });

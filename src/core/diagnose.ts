@@ -6,7 +6,7 @@ import { subjectOf } from "./checks/scope.ts";
 import { weighed } from "./compare/weigh.ts";
 import { correctedFailure, proposedEdits, textOf } from "./correct.ts";
 import { type Failure, isCutUrl } from "./failure.ts";
-import { findOperationOf, operationsFor } from "./operations.ts";
+import { findOperationOf, operationBehind, operationsFor } from "./operations.ts";
 import { findPortalOperation } from "./portal/operation.ts";
 import { rowOf } from "./row.ts";
 import { apiOfCall } from "./rules.ts";
@@ -23,6 +23,7 @@ export function evidencesOf(
   const operations = operationsFor(apiOfCall(failure.exchange, url), all);
   const found = findOperationOf(failure, operations);
   const portal = findPortalOperation(method, url, portalOperations);
+  const behind = operationBehind(method, url, all);
   const body = textOf(failure, "body");
   return {
     failure,
@@ -32,6 +33,7 @@ export function evidencesOf(
     ...(body !== undefined && { body }),
     headersKnown: failure.exchange.request.headers.length > 0,
     ...(found && { operation: found.operation }),
+    ...(behind && { behind }),
     pathValues: found?.pathValues ?? {},
     operations,
     ...(portal && { portal }),

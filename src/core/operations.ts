@@ -4,7 +4,7 @@ import { withoutPrefix } from "../catalogue/hosts.ts";
 import { type Operation, usual } from "../catalogue/operations.ts";
 import { escapeRegExp } from "./expression.ts";
 import type { Failure } from "./failure.ts";
-import { publicUrlOf } from "./portal/address.ts";
+import { cloudAppsPath, publicUrlOf } from "./portal/address.ts";
 import { rowOf } from "./row.ts";
 import { decoded, pathOf } from "./uri.ts";
 
@@ -149,4 +149,23 @@ export function findOperationOf(
     if (found && isOneFamily(found.operation.api, api)) return found;
   }
   return undefined;
+}
+
+/** The API behind the portal that has documented operations at this path. */
+export const apiBehind = (url: string): Api | undefined =>
+  cloudAppsPath(url) === undefined ? undefined : "mdca";
+
+/**
+ * The documented operation of the API behind the portal. It tells what a body may contain; its limits and permissions
+ * are those of apps, not of the portal.
+ */
+export function operationBehind(
+  method: string,
+  url: string,
+  all: readonly Operation[],
+): Operation | undefined {
+  const path = cloudAppsPath(url);
+  return path === undefined
+    ? undefined
+    : findOperation(method, `https://host${path}`, operationsFor("mdca", all))?.operation;
 }

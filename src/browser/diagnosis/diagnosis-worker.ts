@@ -9,7 +9,7 @@ const apis = new Set<Api>();
 async function answer(failures: readonly Failure[]) {
   let diagnosis = await loading;
   const before = apis.size;
-  const lacked = failures.flatMap((failure) => diagnosis.lacks(failure) ?? []);
+  const lacked = failures.flatMap(diagnosis.lacks);
   for (const api of lacked) apis.add(api);
   if (apis.size > before) loading = loadDiagnosis([...apis]);
   // Another message may have begun to load them.

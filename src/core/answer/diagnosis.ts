@@ -6,7 +6,7 @@ import { loadOperations, type Operation, usual } from "../../catalogue/operation
 import type { Finding } from "../checks/index.ts";
 import { diagnose, evidencesOf } from "../diagnose.ts";
 import type { Failure } from "../failure.ts";
-import { findOperation, operationsFor } from "../operations.ts";
+import { apiBehind, findOperation, operationsFor } from "../operations.ts";
 import { portalCallOf } from "../portal/call.ts";
 import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
@@ -43,11 +43,14 @@ export function createDiagnosis(
       answerOf(failure, findings, operation(failure), words, portalCall(failure)),
     operation,
     portalCall,
-    /** The API of a call whose operations have to be loaded first. */
-    lacks(failure: Failure): Api | undefined {
-      const api = apiOfCall(failure.exchange, rowOf(failure).url);
-      const isThere = !api || usual.includes(api) || loaded.includes(api) || !hasOperations(factsOfApi[api]);
-      return isThere ? undefined : api;
+    /** The APIs of a call whose operations have to be loaded first: its own, and the one behind the portal. */
+    lacks(failure: Failure): readonly Api[] {
+      const { url } = rowOf(failure);
+      const isThere = (api: Api) =>
+        usual.includes(api) || loaded.includes(api) || !hasOperations(factsOfApi[api]);
+      return [apiOfCall(failure.exchange, url), apiBehind(url)].flatMap((api) =>
+        api === undefined || isThere(api) ? [] : [api],
+      );
     },
     /** The operation of a method and a path with its ids left out. */
     operationAt: (method: string, template: string) =>

@@ -59,6 +59,8 @@ export interface Evidences {
   /** Whether the request headers are known. An imported HAR often has none, which proves nothing. */
   readonly headersKnown: boolean;
   readonly operation?: Operation;
+  /** The documented operation of the API that the portal passes a call to. */
+  readonly behind?: Operation;
   /** Decoded values of the path parameters, by name. */
   readonly pathValues: Readonly<Record<string, string>>;
   readonly operations: readonly Operation[];

@@ -47,6 +47,10 @@ export function publicUrlOf(url: string): string | undefined {
     : `https://${publicHost(url, "mde")}/api${rest}${query}`;
 }
 
+/** The path of a call in the API of Defender for Cloud Apps, which the portal passes it to; `undefined` for others. */
+export const cloudAppsPath = (url: string): string | undefined =>
+  /^\/mcas(\/(?:cas\/)?api\/.+)$/i.exec(proxiedPath(url) ?? "")?.[1];
+
 /** The names and values of a query, decoded. */
 export const queryOf = (url: string): readonly (readonly [name: string, value: string])[] =>
   (/\?([^#]*)/.exec(url)?.[1] ?? "")

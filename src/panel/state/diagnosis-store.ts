@@ -50,7 +50,7 @@ export function createDiagnosisStore(
       if (wanted.length === apis.size) diagnosis.value = loaded; // else more is on its way
     } catch {
       const { value } = diagnosis;
-      diagnosis.value = value && { ...value, lacks: () => undefined };
+      diagnosis.value = value && { ...value, lacks: () => [] };
       failed((t) => t.loadFailed);
     }
   }
@@ -107,8 +107,7 @@ function createOperations(diagnosis: ReadonlySignal<Diagnosis | undefined>, want
     const { value } = diagnosis;
     const found = known.value;
     if (!value || !found) return undefined;
-    const lacked = value.lacks(failure);
-    if (lacked) wants(lacked);
+    for (const api of value.lacks(failure)) wants(api);
     const before = found.get(failure);
     if (before) return before;
     const operation = value.operation(failure);

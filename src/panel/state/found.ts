@@ -67,8 +67,8 @@ export function createFound(
     findingsOf(failure: Failure): readonly Finding[] | undefined {
       if (!diagnosis.value) return undefined;
       const lacked = diagnosis.value.lacks(failure);
-      if (lacked) {
-        wants(lacked);
+      if (lacked.length > 0) {
+        for (const api of lacked) wants(api);
         return undefined;
       }
       const findings = found.get(failure) ?? diagnosis.value.findings(failure);

@@ -14,7 +14,7 @@ function started() {
   const counts = { failed: 0 };
   const wanted: string[] = [];
   const diagnosis = signal<Pick<Diagnosis, "findings" | "lacks"> | undefined>({
-    lacks: () => undefined,
+    lacks: () => [],
     findings: ({ id }) => {
       here.push(id);
       return [];
@@ -53,7 +53,7 @@ test("a failure of an API whose operations are not loaded is diagnosed when they
   const { found, here, wanted, diagnosis } = started();
   const [one] = many(1) as [Failure];
   const loaded = diagnosis.value;
-  if (loaded) diagnosis.value = { ...loaded, lacks: () => "graph" };
+  if (loaded) diagnosis.value = { ...loaded, lacks: () => ["graph"] };
   expect(found.findingsOf(one)).toBeUndefined();
   expect([wanted, here]).toEqual([["graph"], []]);
   diagnosis.value = loaded;

@@ -1,5 +1,6 @@
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import type { MessageId } from "../../../catalogue/messages.ts";
+import type { Operation } from "../../../catalogue/operations.ts";
 import type { ApiError } from "../../failure.ts";
 import { isObject } from "../../json.ts";
 import { readingsOf, saidBy } from "../../wording.ts";
@@ -73,8 +74,21 @@ function run(evidence: Evidences): BodyFinding[] {
 }
 
 function documentedFindings(evidence: Evidences): ParameterFinding[] {
-  const { operation, failure } = evidence;
-  if (!operation?.body || !mayBlameBody(evidence)) return [];
+  const { operation, behind, failure } = evidence;
+  if (operation) return findingsIn(operation, evidence);
+  if (!behind) return [];
+  const said = saidBy(failure.error).toLowerCase();
+  // The pages of the portal may send more than is documented, so there it takes the reply to be sure.
+  return findingsIn(behind, evidence).map((found) =>
+    found.sent !== undefined && said.includes(found.sent.toLowerCase())
+      ? found
+      : { ...found, certainty: "possible" },
+  );
+}
+
+function findingsIn(operation: Operation, evidence: Evidences): ParameterFinding[] {
+  const { failure } = evidence;
+  if (!operation.body || !mayBlameBody(evidence)) return [];
   if (operation.requestContentType && !/json/i.test(operation.requestContentType)) return [];
   const sent = sentJson(evidence);
   const { code = "" } = failure.error;
