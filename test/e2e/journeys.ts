@@ -171,7 +171,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
         await panel.click("row", /journey-4/);
         await expect
           .poll(details)
-          .toMatch(/Worked 20 seconds before; since then.*Scope.* is new in the body/s);
+          .toMatch(/Worked 20 seconds earlier; since then.*Scope.* is new in the body/s);
         await expect.poll(details).toMatch(/What made the difference:.*Scope.* is gone from the body/s);
       } finally {
         await rm(folder, { recursive: true, force: true });

@@ -61,7 +61,9 @@ export const apiCodes = {
     },
     AF20022: {
       meaning: "There is no subscription for this content type.",
-      steps: ["Start it once with `subscriptions/start`. The first content can take up to 12 hours."],
+      steps: [
+        "Start it once with `subscriptions/start`. It can take up to 12 hours until the first content is available.",
+      ],
     },
     AF20023: {
       meaning: "An administrator of the tenant or of the service disabled the subscription.",
@@ -79,21 +81,21 @@ export const apiCodes = {
     },
     AF20031: {
       meaning: "The next page can’t be read with this value.",
-      steps: ["Call the URL of the `NextPageUri` header exactly as it came."],
+      steps: ["Call the URL from the `NextPageUri` header exactly as you received it."],
     },
     AF20051: {
-      meaning: "This content doesn’t exist, or not any more.",
+      meaning: "This content doesn’t exist or no longer exists.",
       cause: "Content can be read for 7 days.",
       steps: ["List the content again and read it within 7 days."],
     },
     AF20052: {
       meaning: "The ID of the content in the URL isn’t valid.",
       cause: "These IDs contain `$`: the URL was probably cut or encoded twice.",
-      steps: ["Call the `contentUri` of the list exactly as it came."],
+      steps: ["Call the `contentUri` from the list exactly as you received it."],
     },
     AF20053: {
       meaning: "The `Accept-Language` header must name exactly one language.",
-      cause: "A browser sends several on its own.",
+      cause: "By default, a browser sends several.",
       steps: ["Set the header in the call, for example `Accept-Language: en-US`."],
     },
     AF429: {
@@ -121,7 +123,7 @@ export const apiCodes = {
       steps: ["Get a new token for `https://management.azure.com/`."],
     },
     InvalidAuthenticationTokenTenant: {
-      meaning: "The token comes from another tenant than the one that the subscription belongs to.",
+      meaning: "The token comes from a different tenant than the subscription.",
       steps: [
         "Sign in to the tenant of the subscription, which the message names.",
         "Check the subscription ID in the path.",
@@ -170,7 +172,7 @@ export const apiCodes = {
       ],
     },
     RequestDisallowedByPolicy: {
-      meaning: "An Azure Policy of the organization doesn’t allow this change.",
+      meaning: "An Azure policy of the organization doesn’t allow this change.",
       steps: [
         "Look up the policy that the response names.",
         "Meet its requirement, or ask an administrator for an exemption.",
@@ -214,7 +216,7 @@ export const apiCodes = {
       ],
     },
     InsufficientAccessError: {
-      meaning: "The caller may not read this workspace.",
+      meaning: "The caller isn’t allowed to read this workspace.",
       cause:
         "The role `Log Analytics Reader` is missing on the workspace, or the workspace ID is wrong. A new role takes up to an hour to take effect.",
       steps: [
@@ -255,7 +257,7 @@ export const apiMessages = {
     ],
   }),
   cloudAppsKeyOwner: () => ({
-    meaning: "The owner of the API token may not use API tokens.",
+    meaning: "The owner of the API token isn’t allowed to use API tokens.",
     steps: [
       "Check that the owner’s account still exists and has a role in Defender for Cloud Apps.",
       "Create a new token with an account that has one.",
@@ -279,7 +281,10 @@ export const apiMessages = {
   auditingOff: () => ({
     meaning:
       "Auditing is probably turned off in the tenant: the service then says that the tenant doesn’t exist.",
-    steps: [turnOnAuditing, "Then start the subscription again. The first content can take up to 12 hours."],
+    steps: [
+      turnOnAuditing,
+      "Then start the subscription again. It can take up to 12 hours until the first content is available.",
+    ],
   }),
   sharedPool: () => ({
     meaning:
@@ -298,7 +303,7 @@ export const apiMessages = {
     steps: apiCodes.o365.AF20030.steps,
   }),
   startTooOften: () => ({
-    meaning: "`subscriptions/start` may be called once in 15 minutes for each content type.",
+    meaning: "`subscriptions/start` can be called only once every 15 minutes for each content type.",
     steps: ["A subscription that was started keeps running: list its content instead."],
   }),
   feedPermission: ({ held, required }) => ({
@@ -333,7 +338,7 @@ export const apiMessages = {
     steps: ["Add Microsoft Sentinel to the workspace, or correct its name in the path."],
   }),
   planBusy: () => ({
-    meaning: "Another change of the Defender plans is still running.",
+    meaning: "Another change to the Defender plans is still running.",
     steps: ["Change the plans one after the other: retry the call when the other change has ended."],
   }),
   apiVersions: ({ sent, versions }) => ({

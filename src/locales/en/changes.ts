@@ -66,29 +66,29 @@ export const changes = {
   heading: "Before and after",
   /** A sentence: when the call worked last, and what has changed since. */
   worked: (seconds: number, all: readonly Change[]) =>
-    `Worked ${duration(seconds)} before; since then ${listed(all)}.`,
+    `Worked ${duration(seconds)} earlier; since then ${listed(all)}.`,
   /** The same where nothing that tells has changed. */
-  workedAlike: (seconds: number) => `Worked ${duration(seconds)} before with a request of the same form.`,
+  workedAlike: (seconds: number) => `Worked ${duration(seconds)} earlier with a request of the same form.`,
   /** Mark of a row, and beginning of the sentences below; `time` is a time of day. */
   succeeded: (time: string) => `succeeded at ${time}`,
   passed: (time: string) => `passed on retry at ${time}`,
   /** What made the difference when the call succeeded later. */
   difference: (all: readonly Change[]) => `What made the difference: ${listed(all)}.`,
-  differenceUnknown: "Nothing of note was changed in between.",
+  differenceUnknown: "Nothing relevant changed in between.",
   /** After `passed`: nothing was changed. */
-  passing: "The request was the same, so the fault was a temporary one.",
+  passing: "The request was the same, so the error was temporary.",
   /** Joins `succeeded` or `passed` with the sentence that follows. */
   joined: (said: string, sentence: string) => `${said[0]?.toUpperCase()}${said.slice(1)}. ${sentence}`,
   /** A failure that follows from an earlier one. */
   follows: {
-    token: "This follows from the token request that failed before.",
-    throttle: "This belongs to the limit that was reached before.",
-    session: "This follows from the portal session that ended before.",
+    token: "The cause is the token request that failed earlier.",
+    throttle: "The cause is the limit that was reached earlier.",
+    session: "The cause is the portal session that ended earlier.",
   },
   /** The first of such failures. */
-  begins: "Later failures follow from this one.",
+  begins: "Later errors were caused by this one.",
   /** Button that opens the first failure. */
-  showFirst: "Show the first failure",
+  showFirst: "Show the first error",
   /** Of a group of failures with one cause. */
   open: (open: number, all: number) => `${number(open)} of ${number(all)} still open`,
 };
@@ -99,7 +99,7 @@ export const changeFindings = {
     steps: ["Undo the change, then retry the call."],
   }),
   "follow-up": ({ kind }) => ({
-    text: "The first failure is the one to resolve; the others go away with it.",
+    text: "Resolve the first error; the others go away with it.",
     steps: [
       kind === "token"
         ? "Resolve the failed token request, then retry with the new token."
@@ -110,9 +110,9 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `Worked ${duration(args.seconds)} before; since then ${listed(args.changes.slice(0, 2))}`,
+    `Worked ${duration(args.seconds)} earlier; since then ${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
-      ? `No valid token: the token request failed ${duration(args.seconds)} before`
-      : `The portal session ended ${duration(args.seconds)} before`,
+      ? `No valid token: the token request failed ${duration(args.seconds)} earlier`
+      : `The portal session ended ${duration(args.seconds)} earlier`,
 } satisfies Partial<Verdicts>;

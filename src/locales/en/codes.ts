@@ -7,7 +7,7 @@ import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 export const codes = {
   BadRequest: {
     meaning:
-      "The API rejected the request. `BadRequest` is its general code for a request it cannot process.",
+      "The API rejected the request. `BadRequest` is its general code for a request that it can’t process.",
     cause:
       "Common causes: a syntax error in a query, the wrong type of ID, a missing argument, or an action that isn’t possible in the current state.",
     steps: [

@@ -67,7 +67,7 @@ export const valueFindings = {
       path: "Something follows the domain name. Only the name is expected.",
       port: "A port follows the domain name. Only the name is expected.",
       email: "This is an email address. Only the part after `@` is expected.",
-      wildcard: "Wildcards are not part of a domain name.",
+      wildcard: "A domain name contains no wildcards.",
       ip: "This is an IP address. IP addresses have their own operations and indicator type.",
       space: "A domain name contains no spaces.",
       "trailing-dot": "The name ends with a dot, which may be rejected.",

@@ -65,21 +65,21 @@ export const help = {
     permission: "Does the token contain a permission that the operation requires?",
     restriction: "Which feature, policy, platform, or client version is blocking the call?",
     conditions:
-      "Does the call have what this API wants besides parameters: a time range within its limits, the publisher, the `etag`, a token of the right tenant?",
+      "Does the call meet the other conditions of this API: a time range within its limits, the publisher, the `etag`, a token of the right tenant?",
     limits: "Which limit was reached, how many calls were made, and when is the next one accepted?",
     signIn: "Is the token request correct: its format, `grant_type`, `scope`, tenant, and cloud?",
     retirement: "Is the operation one that Microsoft is retiring?",
     serverFault: "Did the same call work before, and how often has it failed since?",
     network: "Did the browser keep the response from the page because CORS headers are missing?",
     changes:
-      "Did the same operation work before, what has changed since, and does the failure follow from an earlier one?",
+      "Did the same operation work before, what has changed since, and was the error caused by an earlier one?",
     portalSession: "Has the portal session ended, and does the XSRF token match its cookie?",
     portalAccess:
       "Is the product licensed and set up in the tenant, and does the user have access to the device?",
     portalRequest:
       "Does the portal call have the headers and query parameters that its service requires, within the paging limits?",
-    portalRoute: "Does the portal route this path and method?",
-    portalService: "Did the portal’s gateway fail, or a command inside the response?",
+    portalRoute: "Does the portal forward this path and method to a service?",
+    portalService: "Did an error occur in the portal’s gateway or in a command inside the response?",
   } satisfies Record<Question, string> as Record<Question, string>,
   // In place of these questions.
   noChecks: "No check covers this code. Use the API’s message and the steps above.",

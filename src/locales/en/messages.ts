@@ -43,13 +43,13 @@ export const messages = {
     steps: ["Check the tenant’s licenses, for example Defender Vulnerability Management."],
   }),
   notProvisioned: () => ({
-    meaning: "The tenant has not been set up for Defender. This is not a missing permission.",
+    meaning: "The tenant hasn’t been set up for Defender. A missing permission isn’t the cause.",
     steps: [
       "Open the Microsoft Defender portal once with an account that has a license: this sets the tenant up.",
     ],
   }),
   notLicensed: () => ({
-    meaning: "The API reports a missing license. This is not a missing permission.",
+    meaning: "The API reports a missing license. A missing permission isn’t the cause.",
     steps: ["Check the licenses of the tenant."],
   }),
   linkExpired: ({ until }: Parts) => ({
@@ -57,11 +57,11 @@ export const messages = {
     steps: ["Call the export operation again: it returns new links."],
   }),
   notExposed: () => ({
-    meaning: "The device is outside the device groups that the caller may access.",
+    meaning: "The device is outside the device groups that the caller can access.",
     steps: ["Ask an administrator to extend the user’s role."],
   }),
   blockedByPolicy: () => ({
-    meaning: "A policy of the tenant blocks the call.",
+    meaning: "A policy of the tenant blocked the call.",
     steps: ["Ask an administrator which policy applies: the Microsoft Entra sign-in logs show it."],
   }),
   refusalReason: ({ reason }) => ({ meaning: `The API gives the reason: ${code(reason)}.` }),

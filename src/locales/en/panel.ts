@@ -267,7 +267,7 @@ export const panel = {
   maybeTenant: "This may be your tenant ID, not a tracking ID: for this API, `target` can hold either.",
   // A remark on a reply and its IDs. "Service worker" is the web technology.
   byServiceWorker:
-    "Answered by a service worker of the page, not by the server: the page made this reply itself or had stored it. Microsoft Support may not find its IDs.",
+    "Answered by a service worker of the page, not by the server: the page created this response itself or had stored it. Microsoft Support may not find its IDs.",
   // Small button beside an ID. `source` names where it was found: `request-id header`.
   copySource: (source: string) => `Copy ${source}`,
 
@@ -286,7 +286,7 @@ export const panel = {
   idsCopied: (n: number) => `${number(n)} ${plural(n, { one: "tracking ID", other: "tracking IDs" })} copied`,
   // After the sentence about copied tracking IDs.
   someByServiceWorker: (n: number) =>
-    `${number(n)} of them ${plural(n, { one: "is", other: "are" })} from replies of a service worker of the page, not of the server.`,
+    `${number(n)} of them ${plural(n, { one: "is", other: "are" })} from responses of a service worker of the page, not of the server.`,
   noIds: "No tracking IDs in the list",
   reportCopied: "Support report copied",
   callCopied: "Call copied. Replace TOKEN with your token.",

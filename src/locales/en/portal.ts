@@ -44,7 +44,7 @@ export const portal = {
     },
     405: {
       meaning: "The service behind the portal doesn’t accept this method at this path.",
-      cause: "A page of the portal uses another method here, or another path.",
+      cause: "The portal page uses another method here, or another path.",
       steps: [compare],
     },
     409: {
@@ -64,7 +64,7 @@ export const portal = {
     },
     429: {
       meaning: "The portal received too many calls for this service in a short time.",
-      cause: "All calls of a user to one service share a limit, those of scripts included.",
+      cause: "All calls from a user to a service share one limit, including calls from scripts.",
       steps: [
         "Wait for the time given in `Retry-After`, then repeat the action.",
         "In a script, spread the calls over time.",
@@ -212,7 +212,7 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-paging": ({ args: { name, most } }) => `${code(name)} is above the limit of ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
     `The path may not accept these query parameters, or not together: ${some(names)}`,
-  "portal-conflict": () => "Someone changed the object after it was read",
+  "portal-conflict": () => "Someone else changed the object after it was read",
   "portal-product": ({ args: { product, by } }) =>
     ({
       license: `A license is missing in this tenant: ${products[product]}`,
@@ -223,12 +223,12 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-tenant": ({ args: { name, other } }) => `${code(name)} and ${code(other)} name different tenants`,
   "portal-route": ({ args: { flaw, sent } }) =>
     ({
-      prefix: `The portal’s gateway doesn’t route the prefix ${brief(sent)}`,
+      prefix: `The portal’s gateway doesn’t forward the prefix ${brief(sent)}`,
       gone: "The portal no longer uses this path",
-      unknown: "The portal’s gateway doesn’t know this path",
+      unknown: "The portal’s gateway has no such path",
     })[flaw],
   "portal-method": ({ expected = [] }) => `The portal uses another method at this path: ${some(expected)}`,
-  "portal-gateway": () => "The portal’s gateway failed before a service responded",
+  "portal-gateway": () => "An error occurred in the portal’s gateway before a service responded",
   "portal-command": ({ args: { reason, said } }) =>
     reason === "session"
       ? "Another live response session is open on this device"
@@ -240,8 +240,8 @@ export const portalVerdicts: PortalVerdicts = {
 export const portalFindings: PortalFindings = {
   "portal-session": ({ by, resource }) => ({
     text: sentences(
-      by === "page" && "A sign-in page came in place of the data.",
-      by === "refusal" && resource === undefined && "The portal works with the session in the browser.",
+      by === "page" && "The response was a sign-in page instead of the data.",
+      by === "refusal" && resource === undefined && "The portal uses the session in the browser.",
       resource !== undefined && "Its session has probably ended.",
     ),
     steps: [signIn, "In a script, send all cookies of a new session."],
@@ -249,10 +249,10 @@ export const portalFindings: PortalFindings = {
   "portal-xsrf": ({ flaw, isHollow }) => ({
     text: sentences(
       isHollow && "The service then responds with success, but without any content.",
-      flaw !== "missing" && "The cookie changes every few minutes, and the header has to follow it.",
+      flaw !== "missing" && "The cookie changes every few minutes, and the header must always match it.",
     ),
     steps: [
-      "In a script, send the URL-decoded cookie `XSRF-TOKEN` as `X-XSRF-TOKEN`, read anew before each call.",
+      "In a script, send the URL-decoded cookie `XSRF-TOKEN` as `X-XSRF-TOKEN`, and read it again before each call.",
       reload,
     ],
   }),
@@ -268,7 +268,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-query": () => ({ steps: ["Add the parameter with a valid value."] }),
   "portal-paging": () => ({
-    steps: ["Start again from the last item, such as its time, with smaller pages."],
+    steps: ["Start again from the last item (for example, from its time) with smaller pages."],
   }),
   "portal-query-refused": () => ({ steps: ["Retry the call without them, then add them one by one."] }),
   "portal-conflict": ({ names }) => ({
@@ -284,7 +284,7 @@ export const portalFindings: PortalFindings = {
         `The portal’s description of the tenant says ${code(`${name}: false`)}.`,
       by === "usual" &&
         product === "identity" &&
-        "Without a workspace of Defender for Identity, its paths respond with 404.",
+        "Without a Defender for Identity workspace, its paths return 404.",
       by === "usual" && product === "deception" && "The user’s role may also be the reason.",
     ),
     steps: [
@@ -294,7 +294,7 @@ export const portalFindings: PortalFindings = {
     ],
   }),
   "portal-device-group": () => ({
-    text: "Under load the same response also stands for throttling.",
+    text: "Under load, the same response can also mean throttling.",
     steps: [
       "If it worked a moment ago, wait 30 seconds and retry.",
       "Otherwise, check which device groups the user’s role covers.",
@@ -306,9 +306,13 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-route": ({ flaw }) => ({
     text:
-      flaw === "gone" ? "Other calls showed 404 here too. Its parameters may also be missing." : undefined,
+      flaw === "gone"
+        ? "Other calls to this path returned 404, too. Parameters may also be missing."
+        : undefined,
     steps: [
-      flaw === "prefix" ? "Check the beginning of the path." : "Use the path that the portal page calls now.",
+      flaw === "prefix"
+        ? "Check the beginning of the path."
+        : "Use the path that the portal page currently calls.",
     ],
   }),
   "portal-method": () => ({ steps: ["Send the call with that method."] }),

@@ -17,7 +17,7 @@ export const settings = {
 
   // Heading of a section: one checkbox for each group of APIs.
   groups: "Watched APIs",
-  groupsHint: "Failures of other APIs aren’t listed. Applies to new calls and imports only.",
+  groupsHint: "Errors from other APIs aren’t listed. Applies to new calls and imports only.",
   groupNames,
   // Heading of a section: hosts besides those of Microsoft.
   hosts: "Additional hosts",

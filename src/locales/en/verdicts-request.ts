@@ -65,19 +65,20 @@ export const requestVerdicts = {
     })[where],
   "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
-  "parameter-duplicate": ({ args }) => `The body contains ${code(args.name)} twice, in different letter case`,
+  "parameter-duplicate": ({ args }) =>
+    `The body contains ${code(args.name)} twice, with different capitalization`,
   "parameter-unknown": ({ args }) =>
-    `The documentation of this operation lists no parameter ${code(args.name)}`,
+    `The documentation of this operation doesn’t list a parameter ${code(args.name)}`,
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container
-        ? `${brief(container)} lacks one of ${names.map(brief).join(" or ")}`
-        : `One of ${names.map(brief).join(" or ")} must be sent`
+        ? `${brief(container)} is missing ${names.map(brief).join(" or ")}`
+        : `${names.map(brief).join(" or ")} is required`
       : empty
         ? `${some(names)} has no value`
         : `${some(names)} ${plural(names.length, { one: "is", other: "are" })} missing`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `${code(name)} takes ${jsonKinds[wanted]}, but the request sends ${jsonKinds[got]}`,
+    `${code(name)} must be ${jsonKinds[wanted]}, but the request sent ${jsonKinds[got]}`,
   "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (right && others.length === 0 && !caseOnly)
@@ -86,7 +87,7 @@ export const requestVerdicts = {
       ? `For ${code(name)}, the documentation writes ${brief(right)}, not ${bare(sent)}`
       : `The documentation doesn’t list ${bare(sent)} for ${code(name)}`;
   },
-  "refused-value": ({ args, sent }) => `The API rejects ${bare(sent)} for ${code(args.name)}`,
+  "refused-value": ({ args, sent }) => `The API rejected ${bare(sent)} for ${code(args.name)}`,
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `${code(args.name)} is ${brief(sent)}, the name of an object instead of its value`,
@@ -95,7 +96,7 @@ export const requestVerdicts = {
       unset: `${code(args.name)} is ${brief(sent)}: a variable had no value`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
-    `Where ${code(args.other)} is ${brief(args.value)}, ${code(args.name)} must be ${brief(expected?.[0])}`,
+    `If ${code(args.other)} is ${brief(args.value)}, ${code(args.name)} must be ${brief(expected?.[0])}`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "The request"} has ${number(received)} items; at most ${number(allowed)} are allowed`,
 
@@ -113,7 +114,7 @@ export const requestVerdicts = {
   "indicator-type": ({ args: { value }, sent, expected }) =>
     `${brief(value)} isn’t of the type ${brief(sent)}${expected?.[0] ? `, but ${brief(expected[0])}` : ""}`,
   "hash-type": ({ args: { looksLike, takes } }) =>
-    `The request sends ${/^[AM]/.test(looksLike) ? "an" : "a"} ${looksLike} hash, but the operation takes ${takes.map(({ name }) => name).join(" or ")}`,
+    `The request sent ${/^[AM]/.test(looksLike) ? "an" : "a"} ${looksLike} hash, but the operation accepts ${takes.map(({ name }) => name).join(" or ")}`,
   "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
     ({
       prefix: "The name of the algorithm precedes the hash value",
@@ -125,8 +126,8 @@ export const requestVerdicts = {
   "ip-address": ({ args, sent }) =>
     args.flaw === "unquoted"
       ? `${brief(sent)} must be in single quotation marks`
-      : `${brief(sent)} isn’t a single plain IP address`,
-  "domain-name": ({ sent }) => `${brief(sent)} isn’t a plain domain name`,
+      : `${brief(sent)} isn’t in the format of a single IP address`,
+  "domain-name": ({ sent }) => `${brief(sent)} isn’t in the format of a domain name`,
   "url-value": ({ sent }) => `${brief(sent)} isn’t a complete, encoded URL`,
 
   // Query, path, method, host
@@ -149,7 +150,7 @@ export const requestVerdicts = {
       return within("$filter", mustBe(sent, expected[0]));
     return args.flaw === "not-filterable"
       ? `The operation can’t filter by ${brief(sent)}`
-      : `The documentation of this operation lists no filter by ${brief(sent)}`;
+      : `The documentation of this operation doesn’t list a filter by ${brief(sent)}`;
   },
   "filter-date": ({ sent, expected }) =>
     expected?.length === 1
@@ -159,13 +160,13 @@ export const requestVerdicts = {
     within(
       "$filter",
       args.flaw === "plus"
-        ? "a plus sign arrives where a space is meant"
+        ? "the API received a plus sign instead of a space"
         : "the text was percent-encoded twice",
     ),
   "filter-position": ({ args, sent }) =>
     within(
       "$filter",
-      `the API stops at position ${number(args.position)}${sent ? `, at ${brief(sent)}` : ""}`,
+      `the API stopped reading at position ${number(args.position)}${sent ? `, at ${brief(sent)}` : ""}`,
     ),
   "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
     const option = code(name);
@@ -178,8 +179,8 @@ export const requestVerdicts = {
           ? `The operation doesn’t support ${option}`
           : `The operation may not support ${option}`,
       maximum: `${option} is ${brief(sent)}; at most ${number(maximum)} is allowed`,
-      value: `${option} doesn’t take the value ${brief(sent)}`,
-      repeated: `${option} is given twice`,
+      value: `${option} doesn’t accept the value ${brief(sent)}`,
+      repeated: `${option} is specified twice`,
       empty: `${option} has no value`,
       missing: `The URL lacks the parameter ${option}`,
     }[flaw];
@@ -189,7 +190,7 @@ export const requestVerdicts = {
       template: `The path contains the placeholder ${brief(sent)} instead of a value`,
       word: `The path contains ${brief(sent)} instead of a value`,
       empty: "A part of the path is empty",
-      slash: "There is one slash too many in the path",
+      slash: "The path has an extra slash",
       space: `A space or an invisible character is next to ${brief(sent)} in the path`,
       quotes: `In the path, ${brief(sent)} is in quotation marks`,
     })[args.flaw],
@@ -231,7 +232,7 @@ export const requestVerdicts = {
       recommendation: "the ID of a recommendation",
       software: "the ID of a product",
       account: "just an account name",
-      other: "a value of the documented format",
+      other: "a value in the documented format",
     };
     return `${brief(sent)} in the path isn’t ${wanted[args.wanted]}`;
   },

@@ -38,10 +38,10 @@ export const verdicts: Verdicts = {
       empty: "The `Authorization` header contains no token",
       placeholder: "The `Authorization` header still contains a placeholder instead of the token",
       unset:
-        "The `Authorization` header carries the text of an empty variable, such as `undefined`, instead of the token",
-      printed: "The `Authorization` header carries the text of an object instead of the token in it",
-      "not-a-jwt": "The `Authorization` header doesn’t carry a complete token",
-      signature: "The API can’t verify the signature of the token in `Authorization`",
+        "The `Authorization` header contains the text of an empty variable, such as `undefined`, instead of the token",
+      printed: "The `Authorization` header contains the text of an object instead of the token in it",
+      "not-a-jwt": "The `Authorization` header doesn’t contain a complete token",
+      signature: "The API couldn’t verify the signature of the token in `Authorization`",
     })[args.flaw],
   "expired-token": ({ args }) =>
     args.seconds === undefined
@@ -65,15 +65,15 @@ export const verdicts: Verdicts = {
       claims: "A policy requires a new sign-in with additional claims",
       mfa: "A policy requires multifactor authentication",
       device: "A policy requires a registered or compliant device",
-      "sign-in": "The user must sign in: no existing session can be used",
-      blocked: "A policy of the tenant blocks this sign-in",
+      "sign-in": "Silent sign-in isn’t possible: the user has to sign in",
+      blocked: "A policy of the tenant blocked this sign-in",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
     ({
       inactive: "Defender for Endpoint isn’t active in this tenant",
       license: "A license is missing in this tenant",
-      onboarding: `${name || "The product"} has not been set up in this tenant`,
-      provisioning: "This tenant has not been set up for Microsoft Defender yet",
+      onboarding: `${name || "The product"} hasn’t been set up in this tenant`,
+      provisioning: "This tenant hasn’t been set up for Microsoft Defender yet",
       premium: "The tenant has no premium license for Microsoft Entra ID",
     })[state],
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
@@ -83,7 +83,7 @@ export const verdicts: Verdicts = {
     return `The token lacks ${permission}${sent && sent.length <= 60 ? `; it contains ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>
-    `The token contains ${code(args.held)}, which is enough, so the API refuses the call for another reason`,
+    `The token contains ${code(args.held)}, which is enough, so the API refused the call for another reason`,
   "user-role": ({ args: { role } }) =>
     role
       ? `The user may lack the role permission ${code(role)} or access to the device group`
@@ -120,15 +120,15 @@ export const verdicts: Verdicts = {
       : `Too many calls: this operation allows ${calls(perHour)} per hour`;
   },
   "early-retry": ({ args }) =>
-    `The call came ${duration(args.seconds)} before the time that an earlier response had set`,
+    `The call came ${duration(args.seconds)} before the time that an earlier response gave`,
   "retiring-operation": ({ args }) =>
     `The API may no longer be available: Microsoft is retiring it from ${code(args.since)}`,
   "server-fault": ({ args: { succeeded, failed } }) =>
     succeeded !== undefined && succeeded > 0
-      ? "The service failed; the same call has worked before"
+      ? "An error occurred in the service; the same call has worked before"
       : failed !== undefined && failed > 1
-        ? `The service failed; this call has failed ${number(failed)} times and has never worked`
-        : "The service failed while it processed the call",
+        ? `An error occurred in the service; this call has failed ${number(failed)} times and has never worked`
+        : "An error occurred in the service while it processed the call",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")
@@ -164,7 +164,7 @@ export const verdicts: Verdicts = {
       ? {
           timeout: "The query ran too long and was stopped",
           size: "The result of the query is too large",
-          resources: "The query needed too many resources and was stopped",
+          resources: "The query used too many resources and was stopped",
         }[reason]
       : "The query may have run too long",
   "processing-quota": ({ args: { wait } }) =>
@@ -173,20 +173,20 @@ export const verdicts: Verdicts = {
     ({
       name: "The host name couldn’t be resolved",
       refused: "The server couldn’t be reached",
-      broken: "The connection broke before the response was complete",
-      timeout: "The server didn’t answer in time",
+      broken: "The connection was lost before the response was complete",
+      timeout: "The server didn’t respond in time",
       certificate: "The browser doesn’t trust the certificate or the encrypted connection",
       blocked: "An extension, such as an ad blocker, or an administrator blocked the call",
       policy: "A policy of the page or the browser blocked the call",
       offline: "The computer was offline or switched networks",
-      proxy: "The proxy didn’t let the call through",
-      cors: "The browser didn’t send the call: the server’s answer to the CORS preflight probably doesn’t allow it",
-      unknown: "No response came, and the browser gives no precise reason",
+      proxy: "The proxy blocked the call",
+      cors: "The browser didn’t send the call: the server’s response to the CORS preflight probably doesn’t allow it",
+      unknown: "No response was received, and the browser gives no further details",
     })[args.fault],
   "cors-header": ({ args: { header, status } }) =>
-    `The server answered ${code(String(status))}, but ${code(header)} doesn’t let this page read it`,
+    `The server responded with ${code(String(status))}, but ${code(header)} doesn’t let this page read the response`,
   "preflight-status": ({ args }) =>
-    `The server answered the browser’s preflight with ${code(String(args.status))}, so the call was never sent`,
+    `The server responded to the browser’s preflight with ${code(String(args.status))}, so the call was never sent`,
 
   // Sign-in
   "form-body": ({ args }) =>
@@ -198,36 +198,36 @@ export const verdicts: Verdicts = {
       "not-default":
         expected.length === 1
           ? within("scope", mustBe(sent, expected[0]))
-          : "The scope of an application token must end with `/.default`",
+          : "The scope of an app token must end with `/.default`",
       "resource-at-v2": "The v2.0 endpoint takes `scope`, not `resource`",
       "scope-at-v1": "The v1.0 endpoint takes `resource`, not `scope`",
       "default-at-v1": "`resource` takes the resource without `/.default`",
-      several: "The scopes belong to several resources, but a token is for one only",
+      several: "The scopes belong to several resources, but a token is valid for only one",
       "not-set-up": `There is no service for the resource ${brief(sent)} in this tenant`,
-      unknown: `The tenant knows no service named ${brief(sent)}`,
+      unknown: `The tenant has no service named ${brief(sent)}`,
     })[fault],
   "sign-in-tenant": ({ args: { fault }, sent }) =>
     ({
       placeholder: `The URL says ${brief(sent)} where the tenant belongs`,
-      unknown: `The sign-in service doesn’t know the tenant ${brief(sent)}`,
+      unknown: `The sign-in service found no tenant ${brief(sent)}`,
       general: `${brief(sent)} doesn’t say which tenant the token is for`,
-      "missing-app": `The app isn’t known in the tenant ${brief(sent)}`,
+      "missing-app": `The app doesn’t exist in the tenant ${brief(sent)}`,
       "missing-user": "The account of the user belongs to another tenant",
     })[fault],
   "sign-in-credential": ({ args }) =>
     ({
       "wrong-secret": "The client secret is wrong",
       "expired-secret": "The client secret has expired",
-      missing: "The token request carries no client credential",
-      "public-client": "The app is a public client, but the request sends a client secret",
+      missing: "The token request contains no client credential",
+      "public-client": "The app is a public client, but the request contained a client secret",
       certificate: "The certificate that signs the assertion isn’t registered for the app",
-      clock: "The client assertion is outside its valid time",
+      clock: "The client assertion is outside its validity period",
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({
       missing: `Nobody has consented to ${app ? `the app ${code(app)}` : "the app"} in this tenant`,
       admin: `No administrator has consented to ${app ? `the app ${code(app)}` : "the app"}`,
-      declined: "The user declined the consent",
+      declined: "The user declined consent",
       unlisted: "The app registration lists no permission of this API",
       unassigned: "The user isn’t assigned to the app",
     })[fault],

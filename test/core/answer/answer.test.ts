@@ -253,7 +253,7 @@ describe("a certain finding", () => {
       status: 403,
       body: error("Forbidden", "Tenant is not onboarded to Microsoft Defender for Identity"),
     });
-    expect(verdict).toContain("has not been set up in this tenant");
+    expect(verdict).toContain("hasn’t been set up in this tenant");
     expect(general).toEqual({ title: "Forbidden", steps: [] });
   });
 });

@@ -54,7 +54,7 @@ const wanted: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   "the retired path of the streaming API": [/no longer uses this path/, /wdatpApi\/dataexportsettings/],
   "sensor coverage where Defender for Identity has no workspace": [
-    /Without a workspace of Defender for Identity/,
+    /Without a Defender for Identity workspace/,
     /404/,
   ],
   "deception settings without role or license": [/Deception/, /role/],
@@ -65,11 +65,18 @@ const wanted: Readonly<Record<string, readonly RegExp[]>> = {
     /throttling/,
     /wait 30 seconds/,
   ],
-  "a user timeline skipped too far": [/`skip` is above the limit of 9,000/, /last item, such as its time/],
+  "a user timeline skipped too far": [
+    /`skip` is above the limit of 9,000/,
+    /last item .for example, from its time/,
+  ],
   "stale cookies": [/session has ended/, /sign in again/, /all cookies/],
   "a session that has ended": [/session has ended, or nobody is signed in/, /Reload the portal/],
   "a query without the XSRF token": [/no `X-XSRF-TOKEN` header/],
-  "a gateway that says nothing": [/gateway failed/, /s\.SessID/, /X-PortalEndpoint-RouteKey/],
+  "a gateway that says nothing": [
+    /error occurred in the portal’s gateway/,
+    /s\.SessID/,
+    /X-PortalEndpoint-RouteKey/,
+  ],
   "a sign-in page with 401": [/session has ended/, /sign in again/],
   "a redirect to sign-in": [/session has ended: the call was redirected/],
   "too many calls to hunting": [/Wait 41 seconds/, /over 1 minute/],
@@ -84,7 +91,7 @@ const wanted: Readonly<Record<string, readonly RegExp[]>> = {
   "devices filtered through the public API behind the portal": [/`computerName` must be `computerDnsName`/],
   "a live response command while another session is open": [/Another live response session is open/],
   "no token for another service": [/couldn’t get a token for another service/],
-  "response actions at a path that is gone": [/no longer uses this path/, /parameters may also be missing/],
+  "response actions at a path that is gone": [/no longer uses this path/, /Parameters may also be missing/],
   "the timeline at a path that is gone": [/mdeTimelineExperience\/machines\/\{id\}\/events/],
   "alert thresholds where Defender for Identity is not set up": [
     /Defender for Identity is probably not set up/,

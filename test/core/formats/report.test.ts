@@ -375,6 +375,6 @@ test("a report says what has changed and what succeeded later, without the ids o
     "since then `tenant-id` is `‹Tenant ID›` instead of `‹Tenant ID›` and `Comment` is written `comment`.",
   );
   expect(text).toContain("Passed on retry at 2026-11-21T12:01:00.000Z. The request was the same");
-  expect(text).toContain("This follows from the token request that failed before.");
+  expect(text).toContain("The cause is the token request that failed earlier.");
   expect(text).not.toContain(other);
 });
