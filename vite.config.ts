@@ -81,7 +81,12 @@ export default defineConfig(({ mode, command }) => ({
           }),
         ],
   // Modules, so that the part that reads archives loads only for one.
-  worker: { format: "es", plugins: () => [harmless()] },
+  worker: {
+    format: "es",
+    plugins: () => [harmless()],
+    // The rules load late in the recorder; the worker that reads files needs them at once.
+    rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
+  },
   server: { port: 5173, strictPort: true, hmr: { clientPort: 5173 } },
   build: {
     outDir: `dist/${browserOf(mode)}`,
