@@ -39,7 +39,10 @@ function databaseTrouble(error: unknown): HistoryTrouble {
 /** Where nothing is known of the disk. */
 const unlimited: Room = (_, work) => work(() => undefined);
 
-/** Passes changes on to the listeners of this window, and of the others. */
+/**
+ * Passes changes on to the listeners of the other windows; this one knows what it did. Only what it cannot know, it hears
+ * too: that the browser lost the database, and that a trim removed something.
+ */
 function createChanges(name: string) {
   const channel = new BroadcastChannel(name);
   const listeners = new Set<HistoryListener>();
@@ -48,8 +51,8 @@ function createChanges(name: string) {
   };
   channel.addEventListener("message", ({ data }: MessageEvent<Parameters<HistoryListener>>) => hear(...data));
   return {
-    hear,
-    tell: (...change: Parameters<HistoryListener>) => {
+    tellOthers: (...change: Parameters<HistoryListener>) => channel.postMessage(change),
+    tellAll: (...change: Parameters<HistoryListener>) => {
       hear(...change);
       channel.postMessage(change);
     },
@@ -105,7 +108,7 @@ export function openHistory({ name = "history", steps = migrations, room = unlim
   const changes = createChanges(name);
   const database = lazyDatabase<Schema>(name, steps, () => {
     today = undefined;
-    changes.tell("lost");
+    changes.tellAll("lost");
   });
   const attempt = createAttempt();
   const use: typeof database.use = (work) => attempt(() => database.use(work));
@@ -143,7 +146,7 @@ export function openHistory({ name = "history", steps = migrations, room = unlim
         transaction.commit();
       });
       today = latest;
-      changes.tell(
+      changes.tellOthers(
         "added",
         kept.reduce((earliest, { keptAt }) => Math.min(earliest, keptAt), Number.POSITIVE_INFINITY),
       );
@@ -180,12 +183,12 @@ export function openHistory({ name = "history", steps = migrations, room = unlim
         const notes = transaction.objectStore("notes");
         await (note === "" ? notes.delete(id) : notes.put(note, id));
       });
-      changes.tell("notes");
+      changes.tellOthers("notes");
     },
 
     async remove(ids) {
       await write(changeBytes * ids.length, (transaction) => removeFrom(transaction, ids));
-      changes.tell("removed");
+      changes.tellOthers("removed");
     },
 
     async removeFiles(ids) {
@@ -194,18 +197,18 @@ export function openHistory({ name = "history", steps = migrations, room = unlim
         const failures = await Promise.all(ids.map((id) => byFile.getAllKeys(id)));
         await removeFrom(transaction, failures.flat());
       });
-      changes.tell("removed");
+      changes.tellOthers("removed");
     },
 
     async clear() {
       today = undefined;
       await attempt(database.remove);
-      changes.tell("removed");
+      changes.tellOthers("removed");
     },
 
     async trim(limits) {
       const removed = await write(0, (transaction) => trim(transaction, limits));
-      if (removed > 0) changes.tell("removed");
+      if (removed > 0) changes.tellAll("removed");
       return removed;
     },
 

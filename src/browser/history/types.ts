@@ -39,7 +39,7 @@ export class HistoryError extends Error {
 export const troubleOf = (error: unknown): HistoryTrouble =>
   error instanceof HistoryError ? error.trouble : "damaged";
 
-/** What this or another window did to what is kept. `lost`: the browser deleted everything, and it is empty now. */
+/** What another window did to what is kept. `lost`: the browser deleted everything, and it is empty now. */
 export type HistoryChange = "added" | "removed" | "notes" | "lost";
 export type HistoryListener = (change: HistoryChange, since?: number) => void;
 
@@ -70,7 +70,10 @@ export interface History {
   trim(limits: { readonly days: number; readonly most: number }): Promise<number>;
   /** How many failures were recorded, those of files left out. */
   count(): Promise<number>;
-  /** Reports changes by any window; of what was added, with the earliest `keptAt`. Returns the way to stop it. */
+  /**
+   * Reports changes by other windows, and what this one removed in `trim`; of what was added, with the earliest `keptAt`.
+   * Returns the way to stop it.
+   */
   onChange(listener: HistoryListener): () => void;
   close(): void;
 }
