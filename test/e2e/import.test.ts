@@ -8,6 +8,7 @@ import type { JSHandle } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { makeHar } from "../bench/make-har.ts";
 import { entryOf } from "../entries.ts";
+import { keptAddresses } from "./harness/fails.ts";
 import { borrow, type Lens, rowsOf } from "./harness/launch.ts";
 import { save } from "./harness/share.ts";
 
@@ -164,7 +165,7 @@ describe("importing HAR files", () => {
     await counts(2);
   });
 
-  test("shows its progress, and keeps what it has read when it is cancelled", async () => {
+  test("shows its progress and its first failures while it reads, and keeps those when it is cancelled", async () => {
     const path = join(folder, "long.har");
     await writeFile(path, longHar());
     // A click sent from here could arrive after the end of the import.
@@ -176,7 +177,9 @@ describe("importing HAR files", () => {
             const bar = document.querySelector<HTMLProgressElement>("progress[aria-label=Importing]");
             if (!bar || bar.value === seen.at(-1)) return;
             seen.push(bar.value);
-            if (bar.value < 0.05) return;
+            const file = document.querySelector<HTMLElement>("button.group[aria-pressed=true]");
+            const isListed = document.querySelector("tbody tr") && file?.title === "long.har";
+            if (bar.value < 0.05 || !isListed) return;
             observer.disconnect();
             bar.parentElement?.querySelector("button")?.click();
             resolve(seen);
@@ -199,6 +202,21 @@ describe("importing HAR files", () => {
       .getByRole("button", { name: `long.har ${failures}`, exact: true })
       .waitFor();
     expect(await lens.panel.getByRole("progressbar").count()).toBe(0);
+    expect(await keptAddresses(lens.panel)).toHaveLength(failures ?? 0);
+  });
+
+  test("keeps whole batches of a file whose panel was closed while it was read", async () => {
+    const path = join(folder, "closed.har");
+    await writeFile(path, longHar());
+    await field().setInputFiles(path);
+    await rows().first().waitFor();
+    await lens.panel.goto(lens.panel.url());
+    await button("History").first().click();
+    const kept = await keptAddresses(lens.panel);
+    expect(kept.length).toBeGreaterThan(0);
+    await groups()
+      .getByRole("button", { name: `closed.har ${kept.length}`, exact: true })
+      .waitFor();
   });
 
   test("restores an export with the same rows, IDs and findings", async () => {

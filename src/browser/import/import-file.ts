@@ -38,36 +38,41 @@ function programOf(json: Uint8Array | undefined): string | undefined {
   return (typeof version === "string" ? `${name} ${version}` : name).slice(0, 100).trim();
 }
 
-/** Collects failures into batches that are small enough for one message, and waits until the panel has taken each. */
+/**
+ * Collects failures into batches that are small enough for one message, and waits until the panel has taken each. The
+ * first failure goes alone, so that it shows at once; each batch may be twice as large as the one before.
+ */
 function createBatches(take: (batch: readonly Failure[]) => Promise<void>) {
   let batch = new Map<string, Failure>();
-  let last: ReadonlyMap<string, Failure> = batch;
+  let most = 1;
   let characters = 0;
+  const ids = new Set<string>();
 
   const flush = async () => {
     if (batch.size === 0) return;
-    last = batch;
+    const whole = [...batch.values()];
     batch = new Map();
     characters = 0;
-    await take([...last.values()]);
+    most = Math.min(2 * most, mostInBatch);
+    await take(whole);
   };
 
   return {
     flush,
 
-    /** Adds the failures of one exchange; resolves to how many of them are new. */
-    async add(failures: readonly Failure[]): Promise<number> {
+    /** How many failures there are. A better entry of the same call takes the place of the first. */
+    count: () => ids.size,
+
+    /** Adds the failures of one exchange. */
+    async add(failures: readonly Failure[]): Promise<void> {
       const { request, response } = failures[0]?.exchange ?? {};
       characters += (request?.body?.text?.length ?? 0) + (response?.body.text?.length ?? 0);
-      let fresh = 0;
       for (const failure of failures) {
-        // A better entry of the same call takes the place of the first.
-        if (!batch.has(failure.id) && !last.has(failure.id)) fresh++;
+        ids.add(failure.id);
         batch.set(failure.id, failure);
-        if (batch.size >= mostInBatch) await flush();
+        if (batch.size >= most) await flush();
       }
       if (characters >= charactersInBatch) await flush();
-      return fresh;
     },
   };
 }
@@ -123,9 +128,9 @@ class Reading {
       return;
     }
     counts.watched++;
-    counts.failures += await this.#batches.add(read);
-    // They are counted already.
+    await this.#batches.add(read);
     await this.#batches.add(this.#reader.takeUpdated());
+    counts.failures = this.#batches.count();
   }
 }
 

@@ -24,7 +24,7 @@ export function createDiagnosisStore(
     if (!isFailureReported) failed((t) => t.loadFailed);
     isFailureReported = true;
   };
-  const { findingsOf, findingsSoon, causeSoon } = createFound(diagnosis, {
+  const { findingsOf, findingsSoon, causeSoon, know } = createFound(diagnosis, {
     diagnose: adapters.diagnose,
     failed: reportOnce,
     wants,
@@ -38,7 +38,7 @@ export function createDiagnosisStore(
   /** A new one when the words change. */
   const verdicts = computed(() => words.value && new WeakMap<Failure, Verdict>());
   const operations = createOperations(diagnosis, wants);
-  let isWanted = false;
+  let loading: Promise<void> | undefined;
 
   /** Loads the operations of an API, once. Without them a call is diagnosed as one that is on no list. */
   async function wants(api: Api) {
@@ -55,25 +55,33 @@ export function createDiagnosisStore(
     }
   }
 
+  const loadNow = async () => {
+    try {
+      const loaded = await adapters.loadDiagnosis([...apis]);
+      await addFailureTexts(() => {
+        diagnosis.value = loaded;
+      });
+    } catch {
+      loading = undefined; // the next failure tries again
+      reportOnce();
+    }
+  };
+  /** Loads checks and explanations, once. */
+  const load = (): Promise<void> => {
+    loading ??= loadNow();
+    return loading;
+  };
+
   return {
     diagnosis,
     findingsOf,
     findingsSoon,
     causeSoon,
+    load,
 
-    /** Loads checks and explanations, once. */
-    async load() {
-      if (isWanted) return;
-      isWanted = true;
-      try {
-        const loaded = await adapters.loadDiagnosis([...apis]);
-        await addFailureTexts(() => {
-          diagnosis.value = loaded;
-        });
-      } catch {
-        isWanted = false; // the next failure tries again
-        reportOnce();
-      }
+    /** Works out the causes of failures; resolves when they are known, or cannot be. */
+    async know(failures: readonly Failure[]): Promise<void> {
+      await Promise.all([load(), know(failures)]);
     },
 
     /** `undefined` until checks and words are loaded. */

@@ -32,10 +32,10 @@ export function createFound(
   const version = signal(0);
   /** Requested failures; the last request is served first, because it comes from what is visible now. */
   let requests = new Set<Failure>();
-  let isRunning = false;
+  /** Resolves when nothing is requested any more. */
+  let running: Promise<void> | undefined;
 
   const run = async () => {
-    isRunning = true;
     await undefined; // collects the requests of this turn
     try {
       for (let size = FIRST; requests.size > 0; size = Math.min(2 * size, MOST)) {
@@ -54,12 +54,12 @@ export function createFound(
       requests = new Set(); // the next request tries again
       failed();
     }
-    isRunning = false;
+    running = undefined;
   };
   const request = (failure: Failure) => {
     requests.delete(failure);
     requests.add(failure);
-    if (!isRunning) void run();
+    running ??= run();
   };
 
   return {
@@ -92,6 +92,12 @@ export function createFound(
       const cause = causes.get(failure);
       if (cause === undefined) request(failure);
       return cause;
+    },
+
+    /** Works out what is not known yet; resolves when it is known, or the worker could not run. */
+    async know(failures: readonly Failure[]): Promise<void> {
+      for (const failure of failures) if (!causes.has(failure)) request(failure);
+      await running;
     },
   };
 }

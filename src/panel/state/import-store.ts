@@ -1,11 +1,13 @@
 import { signal } from "@preact/signals";
-import type { KeptFile } from "../../browser/history/types.ts";
+import type { KeptFailure, KeptFile } from "../../browser/history/types.ts";
 import type { ImportProgress } from "../../browser/import/importer.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Imported } from "../../core/import/imported.ts";
 
 /** Progress of the file that is being read. */
 export interface Importing {
+  /** Id of the file in history. */
+  readonly id: string;
   readonly name: string;
   /** Number among the chosen files, from 1. */
   readonly number: number;
@@ -28,26 +30,43 @@ export interface ImportAdapters {
   now(): number;
 }
 
-/** Reads HAR files one after the other. Failures found so far are kept, also when the rest of a file fails. */
-export function createImportStore(
-  { importHar, now }: ImportAdapters,
-  history: {
+export type ImportStore = ReturnType<typeof createImportStore>;
+
+interface World {
+  readonly history: {
     /** Deletes what was named to make room for an import. */
     makeRoom(): Promise<void>;
-    keepFile(file: KeptFile, failures: readonly Failure[], now: number): Promise<void>;
-  },
-  done: (result: Imported) => void,
-) {
+    list(failures: readonly KeptFailure[], file: KeptFile): void;
+    write(failures: readonly KeptFailure[], file: KeptFile): Promise<void>;
+    inFile(id: string): readonly Failure[];
+  };
+  /** Resolves when the causes of these failures are known, or cannot be. */
+  know(failures: readonly Failure[]): Promise<void>;
+  /** The first failures of a file are listed. */
+  begun(id: string): void;
+  done(result: Imported): void;
+}
+
+/**
+ * The list changes when so much of what it holds is new: each change visits all of it. A file of 20,000 failures takes
+ * 40 changes instead of 100.
+ */
+const NEW_SHARE = 1 / 8;
+
+/** Reads HAR files one after the other. Failures found so far are kept, also when the rest of a file fails. */
+export function createImportStore({ importHar, now }: ImportAdapters, world: World) {
   const importing = signal<Importing>();
-  let stop: (() => void) | undefined;
+  let stop: ((options: { discard: boolean }) => void) | undefined;
   let queue: readonly File[] = [];
   let read = 0;
 
   const readOne = async (file: File) => {
     const kept: KeptFile = { id: crypto.randomUUID(), name: file.name, importedAt: now() };
-    const place = { name: file.name, number: read, of: read + queue.length };
+    const place = { id: kept.id, name: file.name, number: read, of: read + queue.length };
+    const listing = createListing(kept, world);
+    let isDiscarded = false;
     importing.value = { ...place, share: 0, failures: 0 };
-    const { done: whole, cancel } = importHar(file, kept.id, {
+    const { done, cancel } = importHar(file, kept.id, {
       progress: ({ bytes, total, failures }) => {
         importing.value = {
           ...place,
@@ -56,11 +75,32 @@ export function createImportStore(
           failures,
         };
       },
-      failures: (batch) => history.keepFile(kept, batch, now()),
+      async failures(batch) {
+        if (isDiscarded) return;
+        const more = batch.map((failure): KeptFailure => ({ failure, keptAt: now(), file: kept.id }));
+        // First, because opening history drops what is neither written nor about to be.
+        const written = world.history.write(more, kept);
+        listing.add(more);
+        await written;
+      },
     });
-    stop = cancel;
-    done(await whole);
+    const stopped = new Promise<void>((resolve) => {
+      stop = ({ discard }) => {
+        if (discard) listing.flush();
+        isDiscarded = discard;
+        cancel();
+        resolve();
+      };
+    });
+    const result = await done;
+    listing.flush();
+    await Promise.race([stopped, world.know(world.history.inFile(kept.id))]);
     stop = undefined;
+    if (!isDiscarded) world.done(result);
+  };
+  const end = (discard: boolean) => {
+    queue = [];
+    stop?.({ discard });
   };
 
   return {
@@ -70,7 +110,7 @@ export function createImportStore(
       queue = [...queue, ...files];
       if (importing.value) return;
       read = 0;
-      void history.makeRoom();
+      void world.history.makeRoom();
       try {
         for (let file = queue[0]; file; file = queue[0]) {
           queue = queue.slice(1);
@@ -83,9 +123,31 @@ export function createImportStore(
     },
 
     /** Stops reading; failures found so far stay. */
-    cancel() {
-      queue = [];
-      stop?.();
+    cancel: () => end(false),
+
+    /** Stops reading because the file is about to be deleted: lists what history has of it, and adds nothing more. */
+    discard: () => end(true),
+  };
+}
+
+/** Lists the failures of a file while it is read, and works out their causes meanwhile. */
+function createListing(file: KeptFile, { history, know, begun }: World) {
+  let waiting: KeptFailure[] = [];
+  let listed = 0;
+  const flush = () => {
+    if (waiting.length === 0) return;
+    const more = waiting;
+    waiting = [];
+    history.list(more, file);
+    void know(more.map(({ failure }) => failure));
+    if (listed === 0) begun(file.id);
+    listed += more.length;
+  };
+  return {
+    flush,
+    add(more: readonly KeptFailure[]) {
+      waiting.push(...more);
+      if (waiting.length >= listed * NEW_SHARE) flush();
     },
   };
 }

@@ -2,6 +2,7 @@ import { batch } from "@preact/signals";
 import type { Failure } from "../../core/failure.ts";
 import type { DetailsStore } from "./details-store.ts";
 import type { HistoryStore } from "./history/history-store.ts";
+import type { ImportStore } from "./import-store.ts";
 import type { ListStore } from "./list-store.ts";
 import type { Notices } from "./notices.ts";
 import type { PasteStore } from "./paste-store.ts";
@@ -12,6 +13,7 @@ interface Stores {
   readonly feed: RecorderFeed;
   readonly samples: SampleStore;
   readonly paste: PasteStore;
+  readonly imports: ImportStore;
   readonly history: HistoryStore;
   readonly list: ListStore;
   readonly details: DetailsStore;
@@ -19,7 +21,7 @@ interface Stores {
 }
 
 /** Everything that removes failures, from the live list or from history. */
-export function createRemoval({ feed, samples, paste, history, list, details, notices }: Stores) {
+export function createRemoval({ feed, samples, paste, imports, history, list, details, notices }: Stores) {
   /** Deletes failures from the list and from history. */
   const remove = async (failures: readonly Failure[]): Promise<void> => {
     const ids = new Set(failures.map(({ id }) => id));
@@ -51,6 +53,7 @@ export function createRemoval({ feed, samples, paste, history, list, details, no
 
     /** Deletes the failures of the day and page, or of the file, that is shown. */
     async removeGroup() {
+      if (history.shownFile.value?.id === imports.importing.value?.id) imports.discard();
       const failures = history.listed.value;
       history.show(undefined);
       await remove(failures);
@@ -58,6 +61,7 @@ export function createRemoval({ feed, samples, paste, history, list, details, no
 
     /** Deletes all of history, and the live list with it. */
     async clearHistory() {
+      imports.discard();
       batch(() => {
         feed.clear();
         paste.added.value = [];

@@ -80,16 +80,19 @@ export function createStore(adapters: Adapters) {
     noteOf: history.noteOf,
     portalCallOf: (failure) => diagnosis.diagnosis.value?.portalCall(failure),
   });
-  const imports = createImportStore(adapters, history, (result) => {
-    void history.findFilesToGo();
-    if (result.failures > 0) {
-      void diagnosis.load();
+  const imports = createImportStore(adapters, {
+    history,
+    know: diagnosis.know,
+    begun: (id) => {
       if (!history.isOn.value) history.toggle();
-      history.show(keyOfFile(result.id));
-    }
-    const say = (t: PanelTexts) => t.imported(result);
-    if (result.problem) notices.failed(say);
-    else notices.happened(say);
+      history.show(keyOfFile(id));
+    },
+    done: (result) => {
+      void history.findFilesToGo();
+      const say = (t: PanelTexts) => t.imported(result);
+      if (result.problem) notices.failed(say);
+      else notices.happened(say);
+    },
   });
   const paste = createPasteStore(adapters, {
     notices,
@@ -135,7 +138,7 @@ export function createStore(adapters: Adapters) {
     ...list,
     ...details,
     ...createIdCopying(list, language, notices),
-    ...createRemoval({ feed, samples, paste, history, list, details, notices }),
+    ...createRemoval({ feed, samples, paste, imports, history, list, details, notices }),
     ...createLayout(adapters.layout),
     listed,
     history,

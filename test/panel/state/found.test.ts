@@ -106,3 +106,23 @@ test("diagnosing waits for the checks to load", async () => {
   await settle();
   expect(batches[0]?.ids).toEqual(["n0", "n1"]);
 });
+
+test("works out the causes that are not known, and says when they all are", async () => {
+  const { found, batches } = started();
+  const [first, second] = many(2) as [Failure, Failure];
+  const one = found.know([first]);
+  await settle();
+  await batches[0]?.answer();
+  await one;
+  let isKnown = false;
+  const both = found.know([first, second]).then(() => {
+    isKnown = true;
+  });
+  await settle();
+  expect([batches[1]?.ids, isKnown]).toEqual([["n1"], false]);
+  await batches[1]?.answer();
+  await both;
+  expect(found.causeSoon(second)).toBe("cause of n1");
+  await found.know([first, second]);
+  expect(batches).toHaveLength(2);
+});

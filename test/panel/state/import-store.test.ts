@@ -8,9 +8,15 @@ import { failure } from "../samples.ts";
 /** An importer that the test drives by hand. */
 function started() {
   const reading: { file: File; on: ImportListener; finish: (more?: Partial<Imported>) => void }[] = [];
-  const kept: [name: string, failures: readonly Failure[]][] = [];
+  const written: [name: string, ids: readonly string[]][] = [];
+  const lists: string[][] = [];
   const results: Imported[] = [];
   const rooms: number[] = [];
+  const begun: string[] = [];
+  const listed = new Map<string, Failure[]>();
+  /** What causes are worked out of, until the test says that they are known. */
+  const unknown: { ids: readonly string[]; known: () => void }[] = [];
+  const idsOf = (failures: readonly Failure[]) => failures.map(({ id }) => id);
   const store = createImportStore(
     {
       now: () => 1,
@@ -26,13 +32,32 @@ function started() {
       },
     },
     {
-      makeRoom: async () => void rooms.push(reading.length),
-      keepFile: async (file, failures) => void kept.push([file.name, failures]),
+      history: {
+        makeRoom: async () => void rooms.push(reading.length),
+        list: (kept, { id }) => {
+          const failures = kept.map(({ failure }) => failure);
+          lists.push(idsOf(failures));
+          listed.set(id, [...(listed.get(id) ?? []), ...failures]);
+        },
+        write: async (kept, { name }) => void written.push([name, idsOf(kept.map(({ failure }) => failure))]),
+        inFile: (id) => listed.get(id) ?? [],
+      },
+      know: (failures) =>
+        new Promise((known) => {
+          if (failures.length > 0) unknown.push({ ids: idsOf(failures), known });
+          else known();
+        }),
+      begun: (id) => begun.push(id),
+      done: (result) => results.push(result),
     },
-    (result) => results.push(result),
   );
-  return { store, reading, kept, results, rooms };
+  const know = () => {
+    for (const { known } of unknown.splice(0)) known();
+  };
+  return { store, reading, written, lists, results, rooms, begun, unknown, know };
 }
+const many = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, n) => failure({ id: `n${from + n}` }));
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const file = (name: string) => new File([], name);
 
@@ -40,7 +65,7 @@ test("files are read one after the other, with progress", async () => {
   const { store, reading, results } = started();
   const done = store.importFiles([file("a.har"), file("b.har")]);
   reading[0]?.on.progress({ bytes: 50, total: 200, entries: 7, failures: 2 });
-  expect(store.importing.value).toEqual({ name: "a.har", number: 1, of: 2, share: 0.25, failures: 2 });
+  expect(store.importing.value).toMatchObject({ name: "a.har", number: 1, of: 2, share: 0.25, failures: 2 });
   expect(reading).toHaveLength(1);
   reading[0]?.finish();
   await settle();
@@ -61,16 +86,82 @@ test("makes room once, before the first file", async () => {
   expect(rooms).toEqual([0]);
 });
 
-test("failures found before a cancel are kept", async () => {
-  const { store, reading, kept, results } = started();
+test("failures found before a cancel are kept, and nobody waits for their causes", async () => {
+  const { store, reading, written, results } = started();
   const done = store.importFiles([file("a.har"), file("b.har")]);
-  const found = [failure()];
-  await reading[0]?.on.failures(found);
+  await reading[0]?.on.failures(many(0, 1));
   store.cancel();
   await done;
-  expect(kept).toEqual([["a.har", found]]);
+  expect(written).toEqual([["a.har", ["n0"]]]);
   expect(results).toMatchObject([{ name: "a.har", problem: "cancelled" }]);
   expect(reading).toHaveLength(1);
+});
+
+test("the file shows with its first failure, while it is being read, and only once", async () => {
+  const { store, reading, begun, lists, know } = started();
+  const done = store.importFiles([file("a.har")]);
+  expect(begun).toEqual([]);
+  await reading[0]?.on.failures(many(0, 1));
+  expect([begun, lists]).toEqual([[store.importing.value?.id], [["n0"]]]);
+  await reading[0]?.on.failures(many(1, 3));
+  reading[0]?.finish();
+  await settle();
+  know();
+  await done;
+  expect(begun).toHaveLength(1);
+});
+
+test("a long list changes when an eighth of it is new, and at the end; every batch is written at once", async () => {
+  const { store, reading, written, lists, know } = started();
+  const done = store.importFiles([file("a.har")]);
+  for (const [from, to] of [
+    [0, 160],
+    [160, 170],
+    [170, 180],
+    [180, 185],
+  ] as const)
+    await reading[0]?.on.failures(many(from, to));
+  expect([lists.map(({ length }) => length), written]).toMatchObject([[160, 20], { length: 4 }]);
+  reading[0]?.finish();
+  await settle();
+  expect(lists.map(({ length }) => length)).toEqual([160, 20, 5]);
+  know();
+  await done;
+});
+
+test("progress ends when the causes of the whole file are known", async () => {
+  const { store, reading, results, unknown, know } = started();
+  const done = store.importFiles([file("a.har")]);
+  await reading[0]?.on.failures(many(0, 2));
+  reading[0]?.finish();
+  await settle();
+  expect([unknown.at(-1)?.ids, results, store.importing.value?.name]).toEqual([["n0", "n1"], [], "a.har"]);
+  know();
+  await done;
+  expect([results.length, store.importing.value]).toEqual([1, undefined]);
+});
+
+test("Cancel ends the wait for causes", async () => {
+  const { store, reading, results } = started();
+  const done = store.importFiles([file("a.har")]);
+  await reading[0]?.on.failures(many(0, 2));
+  reading[0]?.finish();
+  await settle();
+  store.cancel();
+  await done;
+  expect(results).toHaveLength(1);
+});
+
+test("a file that is deleted while it is read gets nothing more, and is not reported", async () => {
+  const { store, reading, written, lists, results } = started();
+  const done = store.importFiles([file("a.har")]);
+  await reading[0]?.on.failures(many(0, 160));
+  await reading[0]?.on.failures(many(160, 161));
+  store.discard();
+  expect(lists.map(({ length }) => length)).toEqual([160, 1]);
+  await reading[0]?.on.failures(many(161, 162));
+  await done;
+  expect([written.length, lists.length, results]).toEqual([2, 2, []]);
 });
 
 test("files dropped during an import are read too", async () => {

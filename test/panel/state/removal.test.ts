@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Failure } from "../../../src/core/failure.ts";
 import { panel } from "../../../src/locales/en/panel.ts";
 import { failure, fakeHistory, START } from "../samples.ts";
 import { ids, notice, settle, started } from "./started.ts";
@@ -53,4 +54,31 @@ test("cleared history empties the live list too, and is reported unless the data
   history.clear = () => Promise.reject(new Error("damaged"));
   await store.clearHistory();
   expect([store.history.trouble.value, notice(store)]).toEqual(["damaged", undefined]);
+});
+
+test("a file that is deleted while it is read leaves nothing behind", async () => {
+  for (const way of ["group", "all"] as const) {
+    const history = fakeHistory();
+    let found: (failures: readonly Failure[]) => Promise<void> | void = () => undefined;
+    let end: () => void = () => undefined;
+    const { store } = started({
+      history,
+      importHar: (file, id, on) => {
+        found = on.failures;
+        const result = { id, name: file.name, entries: 2, watched: 2, failures: 2, broken: 0 };
+        const done = new Promise<typeof result>((resolve) => {
+          end = () => resolve(result);
+        });
+        return { done, cancel: () => undefined };
+      },
+    });
+    const done = store.imports.importFiles([new File([], "a.har")]);
+    await found([failure({ id: "a" })]);
+    expect(ids(store)).toEqual(["a"]);
+    await (way === "group" ? store.removeGroup() : store.clearHistory());
+    await found([failure({ id: "b" })]);
+    end();
+    await done;
+    expect([ids(store), await history.count()]).toEqual([[], 0]);
+  }
 });

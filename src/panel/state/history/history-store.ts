@@ -63,11 +63,20 @@ export function createHistoryStore(
     });
   });
 
+  const list = (more: readonly KeptFailure[], file: KeptFile) => {
+    batch(() => {
+      if (!files.value.has(file.id)) shelf.addFiles([file]);
+      shelf.add(more);
+    });
+  };
+  /** One that was written again has a later time. What is known of the others belongs to the object that is here. */
+  const isNew = ({ failure, keptAt }: KeptFailure) => kept.value.get(failure.id)?.keptAt !== keptAt;
   const read = async (seen: (id: string) => void = () => undefined, since?: number) => {
     await attempt(
       history.read((chunk) => {
         for (const { failure } of chunk) seen(failure.id);
-        shelf.add(chunk);
+        const fresh = chunk.filter(isNew);
+        if (fresh.length > 0) shelf.add(fresh);
       }, since),
     );
     const read = await attempt(Promise.all([history.files(), history.notes()]));
@@ -147,15 +156,20 @@ export function createHistoryStore(
       scope.value = key;
     },
 
-    /** Keeps the failures of an imported file. */
+    list,
+    /** Writes failures of a file; resolves when they are written, or cannot be for now. */
+    write: writes.put,
+
+    /** Lists and writes the failures of a file. */
     async keepFile(file: KeptFile, failures: readonly Failure[], now: number): Promise<void> {
       const more = failures.map((failure): KeptFailure => ({ failure, keptAt: now, file: file.id }));
-      batch(() => {
-        if (!files.value.has(file.id)) shelf.addFiles([file]);
-        shelf.add(more);
-      });
+      list(more, file);
       await writes.put(more, file);
     },
+
+    /** The failures of a file. */
+    inFile: (id: string): readonly Failure[] =>
+      sorted.value.filter((failure) => kept.value.get(failure.id)?.file === id),
 
     /** Deletes the files that were named to make room for an import. */
     async makeRoom(): Promise<void> {

@@ -77,6 +77,25 @@ test("an imported file is a group of its own", async () => {
   expect(store.listed.value).toHaveLength(1);
 });
 
+test("what is read again stays the same object, unless it was written again", async () => {
+  const { store, history } = await started([keep("a", START), keep("b", START)]);
+  const toggle = async () => {
+    store.toggle();
+    await settle();
+  };
+  await toggle();
+  const before = store.listed.value;
+  await toggle();
+  await history.put(before.map((failure) => ({ failure: { ...failure }, keptAt: START, origin: page })));
+  await history.put([keep("b", START, { keptAt: START + 1 })]);
+  await toggle();
+  const after = store.listed.value;
+  expect(after.map((failure) => [failure.id, before.includes(failure)])).toEqual([
+    ["b", false],
+    ["a", true],
+  ]);
+});
+
 test("an imported file stays in memory when history is off or the disk is full", async () => {
   for (const full of [false, true]) {
     const { store, history, troubles } = await started([], { ...defaultSettings, keep: full });
