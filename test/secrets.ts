@@ -4,7 +4,7 @@ import type { Sent } from "./entries.ts";
 const base62 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 /** Even chances, as real credentials have them: fast-check by itself prefers the ends of an alphabet. */
-function evenly(alphabet: string, length: number, seed: number): string {
+export function evenly(alphabet: string, length: number, seed: number): string {
   let state = seed | 0;
   return Array.from({ length }, () => {
     state = (state + 0x6d2b79f5) | 0;

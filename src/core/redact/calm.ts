@@ -15,7 +15,7 @@ const words = String.raw`
   .trim()
   .split(/\s+/);
 const others =
-  /(?<![a-z])(?:cmk|p(?:rt|op)(?![a-z])|pat|sid|sso|hash|hf_|cle(?![a-z]))|(?:device|user|ation|very|backup|security|time|mfa|factor|login|pairing|ment|unlock|master|verify)[ _-]?code|\bnet1?\s|\bsetx|\becho|v1\.0-/
+  /(?<![a-z])(?:cmk|p(?:rt|op)(?![a-z])|pat|sid|sso|hash|(?:gh[pousr]|hf|npm|whsec|api_org|[sr]k_live|[sr]k_test)_|gl[a-z]{2,5}-|hv[sbr]\.|cle(?![a-z]))|(?:device|user|ation|very|backup|security|time|mfa|factor|login|pairing|ment|unlock|master|verify)[ _-]?code|\bnet1?\s|\bsetx|\becho|v1\.0-|az(?:fu|se|ca|ac)|aiot|acdb|apim|jqqj|\+a[a-z]/
     .source;
 
 /** Words with the same first letter together: one after the other they take 2.5 times as long. */
@@ -30,17 +30,21 @@ function oneOf(words: readonly string[]): string {
 const stirring = new RegExp(`${oneOf(words)}|${others}`, "i");
 /** What can hide a name or a value: escapes, other letters, tags, addresses with a user. */
 const hiding = /[%&<\x7f-\uffff\0]|\\[ux]/;
-/** Secrets of digits and hexadecimal letters alone, which no word mixes, from a sign on: then few places are tried. */
-const ofDigits = /-\d{6}-\d{6}-|:[\da-f]{32}:/i;
-const shortestOfDigits = 55;
+/** Secrets of short words or of digits and hexadecimal letters alone, from a sign on: then few places are tried. */
+const ofShortWords = /-\d{6}-\d{6}-|:[\da-f]{32}:|-[\dB-Y]{5}-[\dB-Y]{5}-/i;
+const shortestOfThese = 29;
 const change = /\d[A-Za-z]|[A-Za-z]\d/g;
 const onlyHex = /^[\da-f]+$/i;
 /** Shortest random word that is one, in characters. */
 const shortest = 6;
 
+/** Longest part of a GUID, in characters. */
+const longestOfGuid = 12;
+
 /** Whether a word follows letters that are no part of a GUID: `shpat_1f…`, `glptt-1f…`. */
-const isLabelled = (text: string, start: number): boolean =>
-  text[start - 1] === "_" || (text[start - 1] === "-" && /[g-z]/i.test(text.charAt(start - 2)));
+const isLabelled = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === "_" ||
+  (text[start - 1] === "-" && (end - start > longestOfGuid || /[g-z]/i.test(text.charAt(start - 2))));
 
 /** Whether some word mixes letters and digits and is no hash, part of a GUID or date. */
 function hasMixedWord(text: string): boolean {
@@ -50,7 +54,7 @@ function hasMixedWord(text: string): boolean {
     let end = change.lastIndex;
     while (start > 0 && isAsciiWord(text.charCodeAt(start - 1))) start--;
     while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++;
-    if (end - start >= shortest && (!onlyHex.test(text.slice(start, end)) || isLabelled(text, start)))
+    if (end - start >= shortest && (!onlyHex.test(text.slice(start, end)) || isLabelled(text, start, end)))
       return true;
     change.lastIndex = end;
   }
@@ -63,7 +67,7 @@ function hasMixedWord(text: string): boolean {
  */
 export const isCalm = (text: string): boolean =>
   !hiding.test(text) &&
-  !(text.length >= shortestOfDigits && ofDigits.test(text)) &&
+  !(text.length >= shortestOfThese && ofShortWords.test(text)) &&
   !(text.includes("@") && text.includes("://")) &&
   !stirring.test(text) &&
   !hasMixedWord(text);

@@ -6,7 +6,7 @@ import { fromBase64 } from "./views.ts";
 /** A form that credentials of one kind have, whatever stands before them. */
 interface Form {
   /** Found in every text that has one, so that others are not searched; in lower case. */
-  readonly hint: string | readonly string[];
+  readonly hint?: string | readonly string[];
   /** Flag `g`. A group named `s` is the secret, else all of it. */
   readonly pattern: RegExp;
   isOne?(secret: string): boolean;
@@ -19,15 +19,36 @@ const isToken = (secret: string): boolean =>
 const isMixed = (secret: string): boolean =>
   /\d/.test(secret) ? /[a-z]/i.test(secret) : /[a-z]/.test(secret) && /[A-Z]/.test(secret);
 
-/** Well-known beginnings, by the sign they end with. */
-const underscored =
-  /(?<![\w-])(?:gh[pousr]_|github_pat_|npm_|dckr_[po]at_|[srp]k_(?:live|test)_|whsec_|do[oprt]_v1_|shp(?:at|ss|ca|pa)_|lin_api_|fig[dp]_|gls[ac]_|glc_|hf_|gsk_|[tc]fp_|rubygems_|sntry[su]_|sbp_|v[ce][rp]_)[\w+/=-]{10,}/g;
-const dashed =
-  /(?<![\w-])(?:gl(?:pat|dt|rt|ptt|cbt|soat|ft|imt|agent|oas)-|xox[abceoprs]-|xapp-|GOCSPX-|pypi-|sk-|NRAK-|PMAK-|HRKU-|AGE-SECRET-KEY-1|xkeysib-|v1\.0-)[\w-]{10,}|(?<![\w-])(?:key-|SK)[\da-f]{32}(?!\w)/g;
-const dotted =
-  /(?<![\w-])(?:ya29\.|SG\.|hv[sbr]\.|dp\.(?:pt|st|ct|sa)\.|[01]\.A)[\w-]{10,}(?:[.!*$][\w-]+){0,8}|(?<![\w-])M\.[CR]\d{1,4}_[\w.!*$-]{20,}/g;
-const lettered =
-  /(?<![\w-])(?:AIza|AT[AC]TT3|ATBB|dapi|oy2|EAA|A(?:KIA|SIA|BIA|CCA|GPA|IDA|ROA|IPA|NPA|NVA)|CfDJ8|AQAAANCMnd|H4sI|b3BlbnNzaC1rZXkt|Ew[ABCDo][A-Za-z\d+/]{40}|MII[A-Za-z\d+/]{3,5}IBA[ADz]|MI(?:GH|HcCAQ|IBVA)[A-Za-z\d+/]{8})[\w+/=-]{12,}/g;
+const parts = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
+/** Mean length of the words of a name, in characters; those of a token are shorter. */
+const wordsOfName = 3.1;
+
+/** Whether what has a known beginning is a token, and no name such as `npm_config_registry2`. */
+function isTokenLike(secret: string): boolean {
+  if (/\d[A-Za-z]/.test(secret)) return true;
+  const words = secret.match(parts) ?? [];
+  return isMixed(secret) && words.join("").length < words.length * wordsOfName;
+}
+
+/** Beginnings that makers of tokens document, by what may follow: a word, words with dots between, base64. */
+const ofWords = String.raw`
+  gh[pousr]_ github_pat_ npm_ dckr_[po]at_ [srp]k_(?:live|test)_ whsec_ do[oprt]_v1_ shp(?:at|ss|ca|pa)_ lin_api_ fig[dp]_
+  gls[ac]_ hf_ api_org_ gsk_ [tc]fp_ cf[aku]t_ rubygems_ sbp_ sb_secret_ v[ce][rp]_ pscale_(?:tkn|oauth|pw)_ ntn_ r8_ fo1_
+  CLOJARS_ pnu_ sgp_ rdme_ nfp_ ph[cx]_
+  gl(?:dt|ptt|cbt|soat|ft|imt|agent|oas|ffct)- GR1348941 xox[a-z]- xwfp- xapp- GOCSPX- pypi- sk- NRAK- PMAK- HRKU-
+  AGE-SECRET-KEY-1 xkeysib- v1\.0- pplx- xai- pul- p8e- tk-us- sq0[a-z]{3}- tvly- nvapi- dnkey- tskey- FLWSECK
+  AIza AT[AC]TT3 ATBB dapi oy2 EAA AKCp cmVmdGtu LTAI EZ[AT]K A3-[A-Z\d]{6}-
+  A(?:KIA|SIA|BIA|CCA|GPA|IDA|ROA|IPA|NPA|NVA)`;
+const ofDots = String.raw`
+  ya29\. SG\.[\w-]{16,32}\. hv[sbr]\. dp\.(?:pt|st|ct|sa)\. [01]\.A gl(?:pat|rt)- xoxe\. pat[A-Za-z\d]{14}\. dt0[a-z]\d\d\.
+  snyk_[a-z]{3}\.\w{8}\. [A-Za-z\d]{14}\.atlasv1\. WPL_AP1\.`;
+const ofBase64 = String.raw`
+  CfDJ8 AQAAANCMnd H4sI b3BlbnNzaC1rZXkt Ew[ABCDo][A-Za-z\d+/]{40} MII[A-Za-z\d+/]{3,5}IBA[ADz]
+  MI(?:GH|HcCAQ|IBVA)[A-Za-z\d+/]{8} glc_ sntry[su]_ ops_ey fm[12][ar]?_ essu_ xoxd- ABSK IQoJb3Jp FwoGZXIv FQoGZXIv
+  EAAA TlRMTVNTUA YII[A-Za-z\d+/]{40}`;
+
+const afterAny = (beginnings: string, rest: string): RegExp =>
+  new RegExp(String.raw`(?<![\w-])(?:${beginnings.trim().split(/\s+/).join("|")})${rest}`, "g");
 
 const forms: readonly Form[] = [
   {
@@ -36,10 +57,29 @@ const forms: readonly Form[] = [
     pattern: /(?<![\w-])e[wy][\w-]{8,}(?:(?:\.|%2[eE])[\w-]*){1,4}/g,
     isOne: isToken,
   },
-  { hint: "_", pattern: underscored, isOne: isMixed },
-  { hint: ["-", "sk"], pattern: dashed, isOne: isMixed },
-  { hint: ".", pattern: dotted, isOne: isMixed },
-  { hint: ["a", "dapi", "oy2", "cfdj8", "h4si", "b3bl", "ew", "mi"], pattern: lettered, isOne: isMixed },
+  { pattern: afterAny(ofWords, String.raw`[\w-]{10,}`), isOne: isTokenLike },
+  { pattern: afterAny(ofDots, String.raw`[\w-]{10,}(?:\.[\w-]+){0,8}`), isOne: isTokenLike },
+  { pattern: afterAny(ofBase64, String.raw`[\w+/=-]{12,}`), isOne: isTokenLike },
+  // Of personal accounts of Microsoft.
+  { hint: ["m.c", "m.r"], pattern: /(?<![\w-])M\.[CR]\d{1,4}_[\w.!*$-]{20,}/g },
+  // Those whose length has to tell, because others begin alike.
+  {
+    pattern:
+      /(?<![\w-])(?:(?:hf|api_org)_[A-Za-z]{34}|(?:key-|SK)[\da-f]{32}|ico-[A-Za-z\d]{32}|secret_[A-Za-z\d]{43}|API-[A-Z\d]{26}|cio[A-Za-z\d]{32}|[A-Za-z\d]{6}_[A-Za-z\d]{29}_mmk)(?![\w-])/g,
+    isOne: isMixed,
+  },
+  // Tokens of Okta and of HashiCorp Vault as they were.
+  { hint: "00", pattern: /(?<![\w.-])00\w[\w-]{39}(?![\w-])/g, isOne: isRandom },
+  { hint: "s.", pattern: /(?<![\w.-])s\.[A-Za-z\d]{24}(?![\w.-])/g, isOne: isRandom },
+  // Refresh tokens and authorization codes of Google.
+  { hint: ["1//0", "4/0a"], pattern: /(?<![\w/.-])(?:1\/\/0|4\/0A)[\w-]{20,}/g, isOne: isMixed },
+  { hint: "sha256~", pattern: /(?<!\w)sha256~[\w-]{43}/g },
+  // Product keys of Windows and Office.
+  {
+    hint: "-",
+    pattern: /(?<![\w-])[B-DF-HJKMNP-RTV-Y2346-9]{5}(?:-[B-DF-HJKMNP-RTV-Y2346-9]{5}){4}(?![\w-])/g,
+    isOne: isMixed,
+  },
   // Client secrets of Microsoft Entra.
   { hint: "q~", pattern: /(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{8,60}/g },
   // Keys of Azure: 64 bytes that are no text, and those that carry a signature of their service.
@@ -49,9 +89,9 @@ const forms: readonly Form[] = [
     isOne: (secret) => isRandom(secret) && fromBase64(secret) === undefined,
   },
   {
-    hint: ["apim", "acdb", "+a", "aiot", "azse", "azfu", "jqqj99", "azdo"],
+    hint: ["apim", "acdb", "+a", "/am7", "aiot", "azse", "azfu", "azca", "azac", "jqqj9", "azdo"],
     pattern:
-      /(?<![\w+/=-])[\w+/-]{30,200}(?:APIM|ACDb|\+A(?:Ba|MC|St|Sb|Eh|Rm|CR)|AIoT|AzSe|AzFu|JQQJ99|AZDO)[\w+/-]{4,40}={0,2}/g,
+      /(?<![\w+/=-])[\w+/-]{30,200}(?:APIM|ACDb|\+A(?:Ba|MC|St|Sb|Eh|Rm|CR)|\/AM7|AIoT|AzSe|AzFu|AzCa|AZAC|JQQJ9[9DH]|AZDO)[\w+/-]{4,40}={0,2}/g,
   },
   // Personal access tokens of Azure DevOps as they were.
   { hint: ["2", "3", "4", "5", "6", "7"], pattern: /(?<![\w-])[a-z2-7]{52}(?![\w-])/g, isOne: isMixed },
@@ -109,10 +149,14 @@ const recoveryKey = /\d{6}-\d{6}-/;
 const longWord = /[\w.~+/=%-]{16,}/g;
 const hasLongWord = new RegExp(longWord.source);
 
+/** A token that has no digit by chance or by its form. */
+const lettersOnly = /[_.-](?=[A-Za-z]*[a-z][A-Z])[A-Za-z_-]{20}/;
+
 /** Whether a text may hold one of the forms: each has a long word of letters and digits that is no GUID, or signs of its own. */
 function mayHoldForm(text: string): boolean {
   if (hasLongWord.test(text))
-    for (const [word] of text.matchAll(longWord)) if (/\d/.test(word) && /[g-zG-Z]/.test(word)) return true;
+    for (const [word] of text.matchAll(longWord))
+      if ((/\d/.test(word) && /[g-zG-Z]/.test(word)) || lettersOnly.test(word)) return true;
   return (
     (text.includes("@") && /[:/][^\s@/:]{8,}@/.test(text)) ||
     (text.includes("-") && recoveryKey.test(text)) ||
@@ -132,7 +176,7 @@ export function knownFormSpans(text: string, meet: (secret: string) => void): re
 
 function formSpans(text: string, spans: Span[], meet: (secret: string) => void): void {
   const lower = text.toLowerCase();
-  const has = (hint: Form["hint"]) =>
+  const has = (hint: Form["hint"] = "") =>
     typeof hint === "string" ? lower.includes(hint) : hint.some((one) => lower.includes(one));
   for (const { hint, pattern, isOne } of forms) {
     if (!has(hint)) continue;

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Exchange, type Failure, REDACTED } from "../../../src/core/failure.ts";
-import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { createEntryReader } from "../../../src/core/import/entry-reader.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { createDoor } from "../../../src/core/redact/index.ts";
@@ -11,15 +10,9 @@ import { credential } from "../../secrets.ts";
 import { fixtureExchanges } from "../formats/samples.ts";
 import { harmless } from "./harmless.ts";
 import { places } from "./places.ts";
+import { contentOf, rawOf } from "./raw.ts";
 import { forms, siblings } from "./siblings.ts";
 
-const contentOf = ({ body }: Sent) =>
-  body === undefined ? {} : { text: typeof body === "string" ? body : JSON.stringify(body) };
-const rawOf = (sent: Sent): Exchange => {
-  const raw = exchangeOf(entryOf(sent), "1", contentOf(sent));
-  if (!raw) throw new Error("No exchange.");
-  return raw;
-};
 /** What is kept of a call, whether it failed or not. */
 const cleanOf = (sent: Sent): string => {
   const door = createDoor()([]);

@@ -1,0 +1,164 @@
+import { expect, test } from "vitest";
+import { createDoor } from "../../../src/core/redact/index.ts";
+import type { Sent } from "../../entries.ts";
+import { isIn } from "../../plants.ts";
+import { evenly } from "../../secrets.ts";
+import { rawOf } from "./raw.ts";
+
+const [upper, lower, digits] = ["ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz", "0123456789"];
+/** The alphabets of tokens, each by the sign that stands for it in a form. */
+const alphabets: Readonly<Record<string, string>> = {
+  a: upper + lower + digits,
+  l: upper + lower,
+  u: upper + digits,
+  c: lower + digits,
+  d: digits,
+  h: `${digits}abcdef`,
+  w: `${upper}${lower}${digits}-_`,
+  b: `${upper}${lower}${digits}+/`,
+  t: `${upper}234567`,
+  p: "BCDFGHJKMNPQRTVWXY2346789",
+};
+
+/** `ghp_{a36}` with 36 letters and digits; what is made begins and ends with a letter, as no sentence ends with a sign. */
+const made = (form: string, seed: number): string =>
+  form.replace(/\{(\w)(\d+)\}/g, (_, kind: string, length: string, at: number) => {
+    const alphabet = alphabets[kind] ?? "";
+    return evenly(alphabet, Number(length), seed + at).replace(/^[-_+/]|[-_+/]$/g, "k");
+  });
+
+/** Tokens as their makers document them. */
+const forms = `
+ghp_{a36}
+gho_{l36}
+github_pat_{u22}_{a59}
+hf_{l34}
+api_org_{l34}
+glpat-{w20}
+glpat-{w40}.01.{c9}
+gldt-{w20}
+glrt-{w20}
+glrt-t1_{w27}.01.{c9}
+glcbt-{h2}_{w20}
+glffct-{w20}2k
+glsoat-{w20}
+GR1348941{w20}
+xoxb-{d12}-{d13}-{a24}
+xoxe.xoxp-1-{a163}
+xoxd-{b60}
+xwfp-{d12}-{a24}
+xapp-1-A{u10}-{d13}-{h64}
+sk_live_{a24}
+rk_test_{a24}
+whsec_{a32}
+sk-{a20}T3BlbkFJ{a20}
+sk-proj-{w74}T3BlbkFJ{w74}
+sk-ant-api03-{w93}AA
+sk-or-v1-{h64}
+npm_{a36}
+pypi-AgEIcHlwaS5vcmc{w80}
+dop_v1_{h64}
+SK{h32}
+SG.{w22}.{w43}
+AIza{w35}
+1//04{w60}
+4/0A{w70}
+GOCSPX-{w28}
+{b33}+ASbA{b5}=
+{b33}+AEhB{b5}=
+{b33}+ARmC{b5}=
+{b33}AIoTD{b5}=
+{b33}AzCaE{b5}=
+{b76}ACDb{b5}A==
+{b76}+ASt{b5}g==
+{b76}+ABa{b5}Q==
+{b76}+AMC{b5}Q==
+{b76}/AM7{b5}Q==
+{b76}APIM{b5}w==
+{b42}+ACRB{b5}
+{a42}AzSeC{a5}
+{w44}AzFu{w5}A==
+{b32}AZAC{a8}
+{a52}JQQJ99BCACAAAAAAAAAAAAAAAZDO{a4}
+{a52}JQQJ99BBACYeBjFXJ3w3AAABACOG{a4}
+{a3}8Q~{a34}
+{a3}7Q~{w31}
+0.A{w80}.AgABAwEAAAApTwJmzXqdR4BN2miheQMYAgDs_wUA9P{w300}
+1.A{w80}.AgABAwEAAAD{w300}
+M.C532_BAY.0.U.-{a200}
+00{w40}
+hvs.{w90}
+s.{a24}
+dapi{h32}
+AKIA{t12}2A3B
+IQoJb3JpZ2luX2VjE{b300}==
+ABSK{b120}=
+YIIH{b200}
+TlRMTVNTUAADAAAA{b100}
+{p5}-{p5}-{p5}-{p5}-2{p4}
+pat{a14}.{h64}
+dt0c01.{u24}.{u64}
+sq0atp-{w22}
+cmVmdGtuOjAxOj{a50}
+pscale_tkn_{w43}
+pul-{h40}
+ntn_{d11}{a35}
+sha256~{w43}
+`
+  .trim()
+  .split("\n");
+
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+/** A header, JSON, free text, an address and what is encoded. */
+const places: readonly ((token: string) => Sent)[] = [
+  (token) => ({ requestHeaders: { "X-Note": `v ${token}` } }),
+  (token) => ({ method: "POST", request: { values: [{ a: token }] } }),
+  (token) => ({ body: { error: { code: "BadRequest", message: `the value ${token} was refused` } } }),
+  (token) => ({ url: `https://api.security.microsoft.com/api/x?q=${encodeURIComponent(token)}&b=1` }),
+  (token) => ({ method: "POST", request: { blob: base64(`{"note":"${token}"}`) } }),
+  (token) => ({ body: `<html><p>${token}</p></html>` }),
+];
+const cleanOf = (sent: Sent): string => JSON.stringify(createDoor()([]).exchange(rawOf(sent)));
+
+test.each(forms)("no token of the form %s passes", (form) => {
+  for (const seed of [11, 222, 3333]) {
+    const token = made(form, seed);
+    const out = places.map((place) => place(token)).filter((sent) => isIn(cleanOf(sent), token));
+    expect([token, out]).toEqual([token, []]);
+  }
+});
+
+test.each([
+  "npm_config_registry2",
+  "npm_lifecycle_event",
+  "hf_transfer_is_enabled",
+  "sk-circle-fade-dot2",
+  "glpat-name-of-token",
+  "SG.SecurityAdmins-2024.EMEA-Helpdesk",
+  "secret_scanning_alert_location2",
+  "ghs_deployment_status",
+  "github_pat_expiration_days",
+  "xapp-settings-page-2",
+  "api_org_members_list",
+  "v1.0-beta.20261121",
+  "dapiVersion20261121",
+  "pul-request-template-2",
+  "s.substringBeforeLast",
+  "0.Alerts.Severity.High",
+  "1.AdvancedHunting-2.IdentityInfo",
+  "ABSKY-WEU-PROD-0012",
+  "YIIRequestHandlerFactory2",
+  "API-MANAGEMENT-GATEWAY-PROD1",
+  "APIManagementGatewayLogs2",
+  "AKIAMANAGEMENTGROUP",
+  "oy2 is no prefix",
+  "AzureActivity+AzureDiagnostics",
+  "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+  "1e5bc9d7e413ddd7902c2932e418702b84d0cc07",
+  "sha256~alpha",
+  "ABCDE-FGHIJ",
+  "4/0 and 1//0",
+  "M.C532 is a room",
+])("%s stays", (text) => {
+  for (const place of places) expect(cleanOf(place(text))).toBe(JSON.stringify(rawOf(place(text))));
+});
