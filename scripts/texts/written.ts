@@ -3,7 +3,7 @@ import { type ESTree, parseSync } from "vite";
 /** The sentences of one text as they are written, with what is filled in between braces. */
 export type Written = readonly string[];
 
-/** A constant of a file, and the source that its node belongs to. */
+/** A constant or function of a file, and the source that its node belongs to. */
 interface Constant {
   readonly node: ESTree.Node;
   readonly source: string;
@@ -20,6 +20,8 @@ function constantsOf(source: string): Constants {
   for (const statement of parseSync("texts.ts", source).program.body) {
     const isExported = statement.type === "ExportNamedDeclaration";
     const declaration = isExported ? statement.declaration : statement;
+    if (declaration?.type === "FunctionDeclaration" && declaration.id)
+      constants.set(declaration.id.name, { node: declaration, source, isExported });
     if (declaration?.type !== "VariableDeclaration") continue;
     for (const { id, init } of declaration.declarations)
       if (id.type === "Identifier" && init) constants.set(id.name, { node: init, source, isExported });
@@ -38,6 +40,25 @@ function bare(node: ESTree.Node): ESTree.Node {
     : node;
 }
 
+const nameOf = (key: ESTree.Node, source: string): string =>
+  key.type === "Literal" ? String(key.value) : source.slice(key.start, key.end);
+
+/** What `codes.BadRequest.steps` names in the constants; `undefined` when only running the code tells. */
+function memberOf(value: ESTree.Node, constants: Constants): Constant | undefined {
+  const node = bare(value);
+  if (node.type === "Identifier") return constants.get(node.name);
+  if (node.type !== "MemberExpression" || node.computed) return undefined;
+  const object = memberOf(node.object, constants);
+  if (object === undefined || node.property.type !== "Identifier") return undefined;
+  const { name } = node.property;
+  const members = bare(object.node);
+  if (members.type !== "ObjectExpression") return undefined;
+  const member = members.properties.find(
+    (property) => property.type === "Property" && nameOf(property.key, object.source) === name,
+  );
+  return member?.type === "Property" ? { ...object, node: member.value } : undefined;
+}
+
 /** `` `a ${b} c` `` as `a {b} c`. */
 const withHoles = ({ quasis, expressions }: ESTree.TemplateLiteral, source: string): string =>
   quasis
@@ -48,15 +69,28 @@ const withHoles = ({ quasis, expressions }: ESTree.TemplateLiteral, source: stri
     })
     .join("");
 
+/** The names that the parameters of a function bind: they hide constants of the same name. */
+function boundBy(parameters: unknown): readonly string[] {
+  if (Array.isArray(parameters)) return parameters.flatMap(boundBy);
+  if (!isNode(parameters)) return [];
+  if (parameters.type === "Identifier") return [parameters.name];
+  if (parameters.type === "Property") return boundBy(parameters.value);
+  if (parameters.type === "AssignmentPattern") return boundBy(parameters.left);
+  return parameters.type.startsWith("TS") ? [] : Object.values(parameters).flatMap(boundBy);
+}
+
+const without = (constants: Constants, names: readonly string[]): Constants =>
+  names.length === 0 ? constants : new Map([...constants].filter(([name]) => !names.includes(name)));
+
 /** The sentences of a value and of the constants that it uses. */
-function sentencesOf({ node, source }: Constant, constants: Constants): Written {
+function sentencesOf({ node, source }: Constant, all: Constants): Written {
   const said: string[] = [];
   const used = new Set<string>();
   const say = (text: string) => {
     if (/\p{L}/u.test(text)) said.push(text);
   };
-  const collect = (value: unknown, from: string, isHole: boolean): void => {
-    if (Array.isArray(value)) for (const item of value) collect(item, from, isHole);
+  const collect = (value: unknown, from: string, isHole: boolean, known: Constants): void => {
+    if (Array.isArray(value)) for (const item of value) collect(item, from, isHole, known);
     if (!isNode(value)) return;
     const inner = bare(value);
     if (inner.type.startsWith("TS")) return;
@@ -64,17 +98,23 @@ function sentencesOf({ node, source }: Constant, constants: Constants): Written 
     if (inner.type === "Literal" && typeof inner.value === "string" && !isHole) say(inner.value);
     if (inner.type === "TemplateLiteral" && !isHole) say(withHoles(inner, from));
     if (inner.type === "Identifier") {
-      const constant = constants.get(inner.name);
+      const constant = known.get(inner.name);
       if (!constant || used.has(inner.name)) return;
       used.add(inner.name);
-      collect(constant.node, constant.source, false);
+      collect(constant.node, constant.source, false, all);
     }
+    const member = inner.type === "MemberExpression" ? memberOf(inner, known) : undefined;
+    if (member) {
+      collect(member.node, member.source, false, all);
+      return;
+    }
+    const own = "params" in inner ? without(known, boundBy(inner.params)) : known;
     const names = { Property: ["value"], MemberExpression: ["object"] }[inner.type as string]; // of two kinds of node
     for (const [name, part] of Object.entries(inner))
       if (names?.includes(name) ?? name !== "params")
-        collect(part, from, isHole || inner.type === "TemplateLiteral");
+        collect(part, from, isHole || inner.type === "TemplateLiteral", own);
   };
-  collect(node, source, false);
+  collect(node, source, false, all);
   return said;
 }
 
@@ -99,8 +139,7 @@ export function writtenTexts(files: ReadonlyMap<string, string>): Map<string, Wr
       for (const property of node.properties) {
         if (property.type !== "Property") continue;
         const { key: name, value } = property;
-        const part = name.type === "Literal" ? String(name.value) : source.slice(name.start, name.end);
-        walk({ ...constant, node: value }, `${key}.${part}`);
+        walk({ ...constant, node: value }, `${key}.${nameOf(name, source)}`);
       }
     };
     for (const [name, constant] of own) if (constant.isExported) walk(constant, name);

@@ -10,7 +10,7 @@ function parameter(change: Change, place: string): string {
   const { how, name, before, now } = change;
   if (how === "added") return `${code(name)} is new in ${place}`;
   if (how === "gone") return `${code(name)} is gone from ${place}`;
-  if (how === "renamed") return `${brief(before)} is written ${brief(now)}`;
+  if (how === "renamed") return `${brief(before)} is now spelled ${brief(now)}`;
   if (how === "moved") return `${code(name)} has moved to ${brief(now)}`;
   if (how === "emptied") return `${code(name)} is empty`;
   return instead(code(name), change);
@@ -34,7 +34,7 @@ function token(change: Change): string {
   if (how === "added") return "a token is sent";
   if (name === "app") return "the token belongs to another app";
   if (name === "tenant") return "the token belongs to another tenant";
-  if (name === "kind") return "the token is of the other kind: app or user";
+  if (name === "kind") return "the token is for an app instead of a user, or the other way around";
   return instead(name === "audience" ? "the audience of the token" : "the scheme in `Authorization`", change);
 }
 

@@ -32,4 +32,31 @@ describe("the texts of a file", () => {
       export const panel = { all: (x: string) => near[x] + far, same: "same" };`),
     ).toEqual({ "panel.all": ["near", "far"], "panel.same": ["same"] });
   });
+
+  test("include what functions of the file say", () => {
+    expect(
+      written(`function body(how: string): string { return how === "gone" ? "no body" : "a body"; }
+      const clauses = { body };
+      export const panel = { all: (how: string) => clauses[how]() };`),
+    ).toEqual({ "panel.all": ["no body", "a body"] });
+  });
+
+  test("take from a constant only the member that is named", () => {
+    expect(
+      written(`export const codes = { a: { cause: "why", steps: ["do"] }, b: { cause: "other" } };
+      export const panel = { wait: () => [codes.a.cause, ...codes.a.steps] };`),
+    ).toEqual({
+      "codes.a.cause": ["why"],
+      "codes.a.steps": ["do"],
+      "codes.b.cause": ["other"],
+      "panel.wait": ["why", "do"],
+    });
+  });
+
+  test("do not take a parameter for a constant of the same name", () => {
+    expect(
+      written(`export const changes = { head: "head" };
+      export const panel = { all: ({ changes }) => listed(changes), most: (changes = 1) => changes };`),
+    ).toEqual({ "changes.head": ["head"], "panel.all": [], "panel.most": [] });
+  });
 });
