@@ -13,7 +13,7 @@ const hollow = [
   /^(?:please )?(?:see|check|refer to) (?:the )?(?:inner |error )*(?:error|exception|details|log|documentation)s?(?: for (?:more )?(?:details|information))?$/,
   /^(?:http (?:status|error) )?\d{3}(?: \W)?(?: [\w ]{1,40})?$/,
   /^authorization has been denied for this request$/,
-  /^(?:bad request|unauthorized|forbidden|access(?: is)? denied|not found|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|something went wrong|no)$/,
+  /^(?:bad request|unauthorized|forbidden|access(?: is)? denied|not found|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|unsupported media type|method not allowed|not acceptable|conflict|gone|request timeout|payload too large|unprocessable (?:entity|content)|not implemented|something went wrong|no)$/,
 ];
 
 /** Where ids and times begin that services append to their sentences. */

@@ -19,7 +19,7 @@ const kinds: readonly (readonly [Leftover, Certainty, RegExp])[] = [
     /^(?:\[object [A-Z][a-z]{1,20}\]|System\.(?:Collections\.[\w.]{1,60}|Object(?:\[\])?))$/,
   ],
   ["placeholder", "certain", /^(?:\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\})$/],
-  ["placeholder", "likely", /^(?:<[a-z][\w -]{0,60}>|\$[a-z]\w{0,60})$/i],
+  ["placeholder", "likely", /^(?:<[a-z][\w -]{0,60}>|\$[a-z]\w{0,60}|\{[a-z]\w{0,60}\})$/i],
   ["unset", "likely", /^(?:undefined|NaN)$/],
 ];
 

@@ -20,6 +20,10 @@ function statusWords(status: number, texts: Texts): Explained & { readonly title
 /** Statuses and categories about who calls: of these a code says nothing about the users of the portal. */
 const ofCaller: readonly number[] = [401, 403, 419, 440];
 
+/** Codes that only repeat their status: the portal's words for that say more. */
+const ofStatus =
+  /^(?:BadRequest|NotFound|MethodNotAllowed|Conflict|UnsupportedMediaType|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)$/i;
+
 /** The portal's own words for a status. */
 function portalWords(status: number, { portal }: Texts): Explained {
   if (has(portal.statuses, status)) return portal.statuses[status];
@@ -72,7 +76,7 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   const isOfCaller = ofCaller.includes(error.status) || category === "auth" || category === "permission";
   const status =
     isPortal && error.status >= 400 ? portalWords(error.status, texts) : statusWords(error.status, texts);
-  if (!words || (isPortal && isOfCaller)) return status;
+  if (!words || (isPortal && (isOfCaller || ofStatus.test(code ?? "")))) return status;
   return words.steps.length > 0 ? words : { ...status, meaning: words.meaning };
 }
 

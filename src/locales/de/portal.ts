@@ -214,6 +214,7 @@ export const portalVerdicts: PortalVerdicts = {
       prefix: `Das Gateway des Portals leitet das Präfix ${brief(sent)} nicht weiter`,
       gone: "Das Portal verwendet diesen Pfad nicht mehr",
       unknown: "Das Gateway des Portals kennt diesen Pfad nicht",
+      mto: "Die Verwaltung mehrerer Mandanten ist in diesem Mandanten vermutlich nicht eingerichtet",
     })[flaw],
   "portal-method": ({ expected = [] }) =>
     `Das Portal verwendet unter diesem Pfad eine andere Methode: ${some(expected)}`,
@@ -225,6 +226,8 @@ export const portalVerdicts: PortalVerdicts = {
         ? "Der Befehl der Liveantwort ist fehlgeschlagen"
         : `Der Befehl der Liveantwort ist fehlgeschlagen: ${brief(said)}`,
 };
+
+const now = "Verwenden Sie den Pfad, den die Portalseite jetzt aufruft.";
 
 export const portalFindings: PortalFindings = {
   "portal-session": ({ by, resource }) => ({
@@ -305,9 +308,12 @@ export const portalFindings: PortalFindings = {
         ? "Auch andere Aufrufe haben hier 404 erhalten. Es können aber auch Parameter fehlen."
         : undefined,
     steps: [
-      flaw === "prefix"
-        ? "Prüfen Sie den Anfang des Pfads."
-        : "Verwenden Sie den Pfad, den die Portalseite jetzt aufruft.",
+      {
+        prefix: "Prüfen Sie den Anfang des Pfads.",
+        mto: "Richten Sie sie zuerst ein, oder öffnen Sie das Portal eines einzelnen Mandanten.",
+        gone: now,
+        unknown: now,
+      }[flaw],
     ],
   }),
   "portal-method": () => ({ steps: ["Senden Sie den Aufruf mit dieser Methode."] }),

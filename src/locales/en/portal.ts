@@ -226,6 +226,7 @@ export const portalVerdicts: PortalVerdicts = {
       prefix: `The portal’s gateway doesn’t forward the prefix ${brief(sent)}`,
       gone: "The portal no longer uses this path",
       unknown: "The portal’s gateway has no such path",
+      mto: "Multitenant management is probably not set up in this tenant",
     })[flaw],
   "portal-method": ({ expected = [] }) => `The portal uses another method at this path: ${some(expected)}`,
   "portal-gateway": () => "An error occurred in the portal’s gateway before a service responded",
@@ -236,6 +237,8 @@ export const portalVerdicts: PortalVerdicts = {
         ? "The live response command failed"
         : `The live response command failed: ${brief(said)}`,
 };
+
+const now = "Use the path that the portal page currently calls.";
 
 export const portalFindings: PortalFindings = {
   "portal-session": ({ by, resource }) => ({
@@ -310,9 +313,12 @@ export const portalFindings: PortalFindings = {
         ? "Other calls to this path returned 404, too. Parameters may also be missing."
         : undefined,
     steps: [
-      flaw === "prefix"
-        ? "Check the beginning of the path."
-        : "Use the path that the portal page currently calls.",
+      {
+        prefix: "Check the beginning of the path.",
+        mto: "Set it up first, or open the portal of a single tenant.",
+        gone: now,
+        unknown: now,
+      }[flaw],
     ],
   }),
   "portal-method": () => ({ steps: ["Send the call with that method."] }),

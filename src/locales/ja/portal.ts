@@ -217,6 +217,7 @@ export const portalVerdicts: PortalVerdicts = {
       prefix: `ポータルのゲートウェイは、プレフィックス ${brief(sent)} をルーティングしません`,
       gone: "ポータルはこのパスを使わなくなりました",
       unknown: "ポータルのゲートウェイは、このパスを認識していません",
+      mto: "このテナントではマルチテナント管理がおそらく設定されていません",
     })[flaw],
   "portal-method": ({ expected = [] }) => `ポータルはこのパスで別のメソッドを使っています: ${some(expected)}`,
   "portal-gateway": () => "サービスが応答する前に、ポータルのゲートウェイでエラーが発生しました",
@@ -227,6 +228,8 @@ export const portalVerdicts: PortalVerdicts = {
         ? "ライブ応答コマンドが失敗しました"
         : `ライブ応答コマンドが失敗しました: ${brief(said)}`,
 };
+
+const now = "ポータルのページが現在呼び出しているパスを使ってください。";
 
 export const portalFindings: PortalFindings = {
   "portal-session": ({ by, resource }) => ({
@@ -305,9 +308,12 @@ export const portalFindings: PortalFindings = {
         ? "ここでは他の呼び出しも 404 になっています。パラメーターが不足している場合もあります。"
         : undefined,
     steps: [
-      flaw === "prefix"
-        ? "パスの先頭を確認してください。"
-        : "ポータルのページが現在呼び出しているパスを使ってください。",
+      {
+        prefix: "パスの先頭を確認してください。",
+        mto: "先に設定するか、単一テナントのポータルを使用してください。",
+        gone: now,
+        unknown: now,
+      }[flaw],
     ],
   }),
   "portal-method": () => ({ steps: ["そのメソッドで呼び出してください。"] }),

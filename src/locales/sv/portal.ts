@@ -208,6 +208,7 @@ export const portalVerdicts: PortalVerdicts = {
       prefix: `Portalens gateway skickar inte prefixet ${brief(sent)} vidare`,
       gone: "Portalen använder inte längre den här sökvägen",
       unknown: "Portalens gateway känner inte till den här sökvägen",
+      mto: "Hanteringen av flera klientorganisationer är troligen inte konfigurerad i den här klientorganisationen",
     })[flaw],
   "portal-method": ({ expected = [] }) =>
     `Portalen använder en annan metod på den här sökvägen: ${some(expected)}`,
@@ -219,6 +220,8 @@ export const portalVerdicts: PortalVerdicts = {
         ? "Kommandot i livesvar misslyckades"
         : `Kommandot i livesvar misslyckades: ${brief(said)}`,
 };
+
+const now = "Använd sökvägen som portalsidan anropar nu.";
 
 export const portalFindings: PortalFindings = {
   "portal-session": ({ by, resource }) => ({
@@ -295,7 +298,12 @@ export const portalFindings: PortalFindings = {
     text:
       flaw === "gone" ? "Andra anrop har också fått 404 här. Det kan också saknas parametrar." : undefined,
     steps: [
-      flaw === "prefix" ? "Kontrollera början av sökvägen." : "Använd sökvägen som portalsidan anropar nu.",
+      {
+        prefix: "Kontrollera början av sökvägen.",
+        mto: "Konfigurera den först, eller öppna portalen för en enskild klientorganisation.",
+        gone: now,
+        unknown: now,
+      }[flaw],
     ],
   }),
   "portal-method": () => ({ steps: ["Skicka anropet med den metoden."] }),

@@ -194,6 +194,7 @@ export const portalVerdicts: PortalVerdicts = {
       prefix: `入口網站的閘道不會路由前置詞 ${brief(sent)}`,
       gone: "入口網站不再使用此路徑",
       unknown: "入口網站的閘道沒有此路徑",
+      mto: "此租用戶可能尚未設定多租用戶管理",
     })[flaw],
   "portal-method": ({ expected = [] }) => `入口網站在此路徑使用其他方法：${some(expected)}`,
   "portal-gateway": () => "在服務回應之前，入口網站的閘道就發生錯誤",
@@ -204,6 +205,8 @@ export const portalVerdicts: PortalVerdicts = {
         ? "即時回應命令失敗"
         : `即時回應命令失敗：${brief(said)}`,
 };
+
+const now = "使用入口網站頁面目前呼叫的路徑。";
 
 export const portalFindings: PortalFindings = {
   "portal-session": ({ by, resource }) => ({
@@ -265,7 +268,14 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-route": ({ flaw }) => ({
     text: flaw === "gone" ? "其他呼叫在這裡也收到 404。也可能是缺少參數。" : undefined,
-    steps: [flaw === "prefix" ? "檢查路徑的開頭。" : "使用入口網站頁面目前呼叫的路徑。"],
+    steps: [
+      {
+        prefix: "檢查路徑的開頭。",
+        mto: "請先完成設定，或改用單一租用戶的入口網站。",
+        gone: now,
+        unknown: now,
+      }[flaw],
+    ],
   }),
   "portal-method": () => ({ steps: ["使用該方法傳送呼叫。"] }),
   "portal-gateway": () => ({

@@ -11,7 +11,7 @@ import { callsIn, failuresIn } from "../../calls/call.ts";
 import { english } from "./words.ts";
 
 const diagnosis = createDiagnosis(await loadOperations(), ["portal"], await loadPortalOperations());
-const failures = ["portal.json", "portal-more.json"].flatMap((file) =>
+const failures = ["portal.json", "portal-more.json", "portal-unseen.json"].flatMap((file) =>
   callsIn(fileURLToPath(new URL(`../../fixtures/calls/${file}`, import.meta.url))).flatMap(failuresIn),
 );
 

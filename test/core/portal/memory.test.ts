@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { loadPortalOperations } from "../../../src/catalogue/apis/portal/operations.ts";
+import { loadOperations } from "../../../src/catalogue/operations.ts";
+import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
 import { contentOf } from "../../../src/core/har/body.ts";
 import { networkEntry, plainCall } from "../../../src/core/har/entry.ts";
 import { isGoodCall, isWorthReading, mayFail, mayHoldFailure } from "../../../src/core/observe/may-fail.ts";
@@ -80,6 +83,57 @@ test("another tenant, an active product and a later context count for nothing", 
   }
 });
 
+const diagnosis = createDiagnosis(await loadOperations(), ["portal"], await loadPortalOperations());
+
+/** What is said of a failure after the context of its tenant was seen: each finding of a product with its evidence. */
+async function saidAfter(flags: object, sent: Sent) {
+  const failures = await tab(context(flags), raw({ requestHeaders: { "x-tid": tenant }, body: "", ...sent }));
+  return failures.flatMap((failure) =>
+    diagnosis
+      .findings(failure)
+      .filter(({ check }) => check === "portal-product")
+      .map((found) => `${found.certainty} ${found.sent}`),
+  );
+}
+
+test.each<[string, object, Sent, string]>([
+  [
+    "vulnerability management",
+    { IsTvmEligible: false },
+    { url: `${portal}/mtp/tvm/analytics/riskscore`, status: 403 },
+    "certain IsTvmEligible",
+  ],
+  [
+    "email and simulations",
+    { IsOatpActive: false },
+    { url: `${portal}/astgws/AttackSimulator/api/v1/Simulations`, status: 404 },
+    "certain IsOatpActive",
+  ],
+  [
+    "connectors of Sentinel, with 400",
+    { IsSentinelActive: false },
+    { url: `${portal}/mtp/unifiedConnectors/public/connectors`, status: 400 },
+    "likely IsSentinelActive",
+  ],
+  [
+    "devices",
+    { IsMdatpActive: false },
+    { url: `${portal}/mtp/ndr/machines`, status: 403 },
+    "certain IsMdatpActive",
+  ],
+])("a failure of %s says which product is off", async (_, flags, sent, said) => {
+  expect(await saidAfter(flags, sent)).toEqual([said]);
+});
+
+test.each<[string, object, Sent]>([
+  ["another product", { IsSentinelActive: false }, { url: `${portal}/mtp/ndr/machines`, status: 403 }],
+  ["a fault of the service", { IsMdatpActive: false }, { url: `${portal}/mtp/ndr/machines`, status: 500 }],
+  ["a session that has ended", { IsMdatpActive: false }, { url: `${portal}/mtp/ndr/machines`, status: 401 }],
+  ["a product that is on", { IsMdatpActive: true }, { url: `${portal}/mtp/ndr/machines`, status: 403 }],
+])("near: no product is off for %s", async (_, flags, sent) => {
+  expect(await saidAfter(flags, sent)).toEqual([]);
+});
+
 test("a redirect to sign-in is one failure, whatever becomes of the sign-in page", async () => {
   const redirected = raw({
     url: `${portal}/mtp/incidentQueue/incidents/1`,
@@ -146,4 +200,13 @@ test("a failure inside a success is no retry of itself", async () => {
   expect(await observer.succeeded({ ...entry, har }, failures)).toEqual([]);
   const later = { ...entry, har: { ...har, startedDateTime: new Date(entry.startedAt + 900).toISOString() } };
   expect(await observer.succeeded({ ...later, startedAt: entry.startedAt + 900 }, failures)).toHaveLength(1);
+});
+
+test("near: a redirect inside the portal and a page that is data are no failures", async () => {
+  const moved = { location: "https://security.microsoft.com/incidents/18" };
+  const html = { "Content-Type": "text/html" };
+  const report = "<html><head><title>Outbreak report</title></head><body>Sign in to cloud apps</body></html>";
+  const url = `${portal}/mtp/threatAnalytics/outbreaks/12/report`;
+  expect(await tab(raw({ url, status: 302, headers: moved }))).toEqual([]);
+  expect(await tab(raw({ url, status: 200, headers: html, body: report }, "text/html"))).toEqual([]);
 });

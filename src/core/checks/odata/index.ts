@@ -42,10 +42,13 @@ function run(evidence: Evidences) {
     code === "ODataError" ||
     (status === 400 && method === "GET" && codes.has(code)) ||
     readingsOf(failure.error, ...named).length > 0;
-  if (!isMeant || !factsOfApi[apiOfCall(failure.exchange, url) ?? "mde"].odata) return [];
-  const sent = queryOptions(url);
+  const { odata, hasSession } = factsOfApi[apiOfCall(failure.exchange, url) ?? "mde"];
+  if (!isMeant || !odata) return [];
+  const all = queryOptions(url);
+  // The portal has parameters of its own, which are no options that lack the `$`.
+  const sent = hasSession ? all.filter(({ name }) => name.startsWith("$")) : all;
   const found = [
-    ...sent.flatMap(({ name, value, nameEnd, end }) =>
+    ...all.flatMap(({ name, value, nameEnd, end }) =>
       leftoverValue(value, name, { part: "query", name, start: nameEnd + 1, end }),
     ),
     ...sent.flatMap((option, index) => optionFindings(option, sent.slice(0, index), evidence)),

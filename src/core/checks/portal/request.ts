@@ -3,6 +3,7 @@ import { objectOf, parseJson } from "../../json.ts";
 import { proxiedPath, publicUrlOf, queryOf } from "../../portal/address.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
+import { leftoverValue } from "../leftover-value.ts";
 import { queryOptions } from "../odata/query-string.ts";
 
 /** Headers that the services behind some paths want: `name: value`, or the name alone where any value will do. */
@@ -129,9 +130,15 @@ function conflictFindings({ failure: { error }, url, body }: Evidences) {
   return names.length > 0 ? [conflict(names)] : [];
 }
 
-/** Parameters of a call that reads and is refused without a word: some paths do not take them together. */
-function refusedFindings({ failure: { error }, method, url }: Evidences) {
-  const names = queryOf(url).map(([name]) => name);
+/**
+ * Parameters of a call that reads and is refused without a word: some paths do not take them together. Silent about
+ * those that the path needs, and where a placeholder was sent.
+ */
+function refusedFindings({ failure: { error }, method, url, portal }: Evidences) {
+  const needed = (portal?.operation.query ?? []).map((name) => name.toLowerCase());
+  const sent = queryOf(url);
+  const names = sent.map(([name]) => name).filter((name) => !needed.includes(name.toLowerCase()));
   const isMute = (error.message ?? "").trim() === "" && error.code === undefined;
-  return method === "GET" && isMute && names.length > 0 ? [refusedQuery({ names })] : [];
+  const isLeftover = sent.some(([name, value]) => leftoverValue(value, name, { part: "query" }).length > 0);
+  return method === "GET" && isMute && !isLeftover && names.length > 0 ? [refusedQuery({ names })] : [];
 }

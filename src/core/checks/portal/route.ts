@@ -7,8 +7,11 @@ import { type Certainty, type Evidences, finding } from "../finding.ts";
 import { leftoverFindings } from "../path/leftover.ts";
 
 interface Route {
-  /** The gateway does not route the prefix, the path is gone, or the gateway says that it knows no such path. */
-  readonly flaw: "prefix" | "gone" | "unknown";
+  /**
+   * The gateway does not route the prefix, or that of multitenant management although its header is there; the path is
+   * gone, or the gateway says that it knows no such path.
+   */
+  readonly flaw: "prefix" | "mto" | "gone" | "unknown";
   /** What is wrong. */
   readonly sent: string;
 }
@@ -60,10 +63,13 @@ function run(evidence: Evidences) {
 function prefixFindings({ failure: { exchange, error }, url }: Evidences) {
   if (!/InvalidProxyPrefix/i.test(error.message ?? "")) return [];
   const [prefix = ""] = /^\/[^/]+/.exec(proxiedPath(url) ?? "") ?? [];
-  // Without its header this prefix is always refused, which is reported already.
-  if (/^\/mtoapi$/i.test(prefix) && headerValue(exchange.request.headers, "mtoproxyurl") !== "MTO") return [];
   const start = pathStart(url) + "/apiproxy".length;
-  return [route("certain", { flaw: "prefix", sent: prefix }, { start, end: start + prefix.length })];
+  const place = { start, end: start + prefix.length };
+  if (!/^\/mtoapi$/i.test(prefix)) return [route("certain", { flaw: "prefix", sent: prefix }, place)];
+  // Without its header this prefix is always refused, which is reported already.
+  return headerValue(exchange.request.headers, "mtoproxyurl") === "MTO"
+    ? [route("likely", { flaw: "mto", sent: prefix }, place)]
+    : [];
 }
 
 function goneFindings({ failure: { exchange, error }, url, portalOperations }: Evidences) {
