@@ -40,7 +40,7 @@ const ofWords = String.raw`
   AIza AT[AC]TT3 ATBB dapi oy2 EAA AKCp cmVmdGtu LTAI EZ[AT]K A3-[A-Z\d]{6}-
   A(?:KIA|SIA|BIA|CCA|GPA|IDA|ROA|IPA|NPA|NVA)`;
 const ofDots = String.raw`
-  ya29\. SG\.[\w-]{16,32}\. hv[sbr]\. dp\.(?:pt|st|ct|sa)\. [01]\.A gl(?:pat|rt)- xoxe\. pat[A-Za-z\d]{14}\. dt0[a-z]\d\d\.
+  ya29\. SG\.[\w-]{16,80}\. hv[sbr]\. dp\.(?:pt|st|ct|sa)\. [01]\.A gl(?:pat|rt)- xoxe\. pat[A-Za-z\d]{14}\. dt0[a-z]\d\d\.
   snyk_[a-z]{3}\.\w{8}\. [A-Za-z\d]{14}\.atlasv1\. WPL_AP1\.`;
 const ofBase64 = String.raw`
   CfDJ8 AQAAANCMnd H4sI b3BlbnNzaC1rZXkt Ew[ABCDo][A-Za-z\d+/]{40} MII[A-Za-z\d+/]{3,5}IBA[ADz]
