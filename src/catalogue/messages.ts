@@ -75,6 +75,10 @@ const messages = {
   quota: {
     pattern:
       /API calls quota exceeded! ?maximum allowed (?<calls>\d{1,9}) per (?<period>\d{2}:\d{2}:\d{2})(?:.{0,300}?again in (?<seconds>\d{1,9}) seconds)?/i,
+    // Resource providers of Azure.
+    others: [
+      /Number of requests for action '[^']{1,200}' exceeded the limit of '(?<calls>\d{1,9})' for time interval '(?<period>\d{2}:\d{2}:\d{2})'/i,
+    ],
   },
   quotaWait: { pattern: /You can send requests again in (?<seconds>\d{1,9}) seconds/i },
   huntingQuota: {

@@ -1,4 +1,5 @@
 import type { apiCodes, apiMessages } from "./en/apis.ts";
+import type { azure } from "./en/azure.ts";
 import type { body } from "./en/body.ts";
 import type { conditionFindings } from "./en/conditions.ts";
 import type { explanations } from "./en/explanations.ts";
@@ -32,6 +33,8 @@ export interface ApiTexts {
   readonly codes: typeof apiCodes;
   readonly messages: typeof apiMessages;
 }
+/** What the headers of Azure Resource Manager say, a part of `Texts`. */
+export type AzureTexts = typeof azure;
 /** Words of the checks. */
 export type FindingTexts = typeof findings;
 export type BodyTexts = typeof body;

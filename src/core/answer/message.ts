@@ -13,6 +13,10 @@ const hollow = [
   /^(?:please )?(?:see|check|refer to) (?:the )?(?:inner |error )*(?:error|exception|details|log|documentation)s?(?: for (?:more )?(?:details|information))?$/,
   /^(?:http (?:status|error) )?\d{3}(?: \W)?(?: [\w ]{1,40})?$/,
   /^authorization has been denied for this request$/,
+  /^there were some errors when processing your query$/,
+  /^something went wrong processing your query on the server$/,
+  /^the request had some invalid properties$/,
+  /^an? (?:semantic|recognition) error occurred(?: in the query)?$/,
   /^(?:bad request|unauthorized|forbidden|access(?: is)? denied|not found|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|unsupported media type|method not allowed|not acceptable|conflict|gone|request timeout|payload too large|unprocessable (?:entity|content)|not implemented|something went wrong|no)$/,
 ];
 
@@ -64,7 +68,8 @@ function plainOf(message: string): string {
   return whole.slice(0, appendix.exec(whole)?.index).trim();
 }
 
-function isHollow(sentence: string): boolean {
+/** Whether a sentence only says that something failed. */
+export function isHollow(sentence: string): boolean {
   const plain = sentence
     .toLowerCase()
     .replace(/[.!:;]$/, "")

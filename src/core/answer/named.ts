@@ -9,9 +9,9 @@ import { saidBy } from "../wording.ts";
 /** Characters of a message that are searched, and names in it that are looked up. */
 const mostRead = 2000;
 const mostNames = 8;
-/** A name in quotation marks; an apostrophe inside a word is none. */
+/** A name in quotation marks; an apostrophe inside a word is none, and the operator of a query is only where a fault is. */
 const quoted =
-  /(?<![\p{L}\p{N}])(['"`“])([^'"`“”\n]{2,100})['"`”](?![\p{L}\p{N}])|(\$(?:top|skip|filter|select|expand|orderby|count|search))\b/gu;
+  /(?<![\p{L}\p{N}])(['"`“])([^'"`“”\n]{2,100})['"`”](?![\p{L}\p{N}]| operator:)|(\$(?:top|skip|filter|select|expand|orderby|count|search))\b/gu;
 
 /**
  * What the message of a reply names and the request holds, and where: `foo` in "Could not find a property named 'foo'"

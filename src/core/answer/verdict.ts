@@ -46,7 +46,7 @@ function saidBy(failure: Failure, lead: Lead, texts: Texts): string {
       : situations.warning(vendor, provider, status, milliseconds);
   }
   if (error.shape === "hollow") return texts.portal.hollow;
-  if (error.shape === "partial") return situations.partial(error.message ?? "");
+  if (error.shape === "partial") return situations.partial(spokenOf(error)?.first ?? error.message ?? "");
   if (isForeignPage(error)) return situations.html;
   const spoken = isAboutApp(failure) ? undefined : spokenOf(error);
   return spoken === undefined ? generalWords(failure, texts).meaning : situations.says(spoken.first);

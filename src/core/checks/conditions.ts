@@ -27,12 +27,12 @@ const missingEtag = () =>
     {},
   );
 
-/** `sent` is the tenant of the token, `expected` that of the call. */
-const otherTenant = (sent: string, expected: string) =>
+/** `sent` is the tenant of the token, `expected` that of the call, or those that may call. */
+const otherTenant = (sent: string, expected: readonly string[]) =>
   finding(
     "other-tenant",
     "certain",
-    { sent, expected: [expected], place: { part: "header", name: "Authorization" }, weight: 8 },
+    { sent, expected, place: { part: "header", name: "Authorization" }, weight: 8 },
     {},
   );
 
@@ -81,13 +81,14 @@ function etagFindings(evidence: Evidences) {
     : [];
 }
 
-/** The tenant in the URL of an issuer, or the ID itself. */
-const tenantIn = (text = ""): string | undefined =>
-  /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/i.exec(text)?.[0];
+/** The tenants in the URLs of issuers, or the IDs themselves. */
+const tenantsIn = (text = ""): readonly string[] =>
+  text.match(/[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/gi) ?? [];
 
 function tenantFindings({ parts }: ReadMessage) {
-  const [sent, wanted] = [tenantIn(parts.sent), tenantIn(parts.wanted)];
-  return sent && wanted ? [otherTenant(sent, wanted)] : [];
+  const [sent] = tenantsIn(parts.sent);
+  const wanted = tenantsIn(parts.wanted);
+  return sent && wanted.length > 0 ? [otherTenant(sent, wanted)] : [];
 }
 
 /**

@@ -30,7 +30,8 @@ const clockSkew = 300;
 const missingToken = (certainty: Certainty, args: { readonly saved: boolean }) =>
   finding("missing-token", certainty, { expected: ["Authorization: Bearer eyJ…"], weight: 9 }, args);
 
-function malformedToken(certainty: Certainty, flaw: TokenFlaw, scheme: string) {
+/** `other` is a scheme that the API takes besides `Bearer`, for credentials that are no tokens of the sign-in service. */
+function malformedToken(certainty: Certainty, flaw: TokenFlaw, scheme: string, other?: string) {
   const sent: Partial<Record<TokenFlaw, string>> = {
     scheme: scheme ? `${scheme} ${REDACTED}` : REDACTED,
     "doubled-scheme": `Bearer Bearer ${REDACTED}`,
@@ -38,7 +39,10 @@ function malformedToken(certainty: Certainty, flaw: TokenFlaw, scheme: string) {
     empty: scheme || '""',
   };
   const quote = sent[flaw];
-  const args: { readonly flaw: TokenFlaw } = { flaw };
+  const args: { readonly flaw: TokenFlaw; readonly scheme?: string } = {
+    flaw,
+    ...(other && { scheme: other }),
+  };
   return finding(
     "malformed-token",
     certainty,
@@ -140,6 +144,7 @@ function flaws(evidence: Evidences, api: Resource) {
       flaw === "not-a-jwt" && factsOfApi[api].tokens === "any" ? "likely" : "certain",
       flaw,
       scheme,
+      flaw === "not-a-jwt" ? others[0] : undefined,
     ),
   ];
 }

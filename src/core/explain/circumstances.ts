@@ -1,9 +1,11 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import { readMessages } from "../../catalogue/messages.ts";
 import type { Texts } from "../../locales/texts.ts";
+import { isHollow } from "../answer/message.ts";
 import { factsOfCall } from "../api-facts.ts";
 import type { ApiError, Exchange, Failure } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
+import { azureSaid } from "./azure-said.ts";
 
 /** The body of such a reply never reached the page, though the server answered. */
 export const isBlocked = ({ networkError, response }: Exchange): boolean =>
@@ -71,6 +73,7 @@ function namesSaid({ error, exchange }: Failure, { situations }: Texts, isExplai
       .filter(
         (detail) =>
           readMessages(detail.message ?? "").length === 0 &&
+          !isHollow(detail.message ?? detail.code ?? "") &&
           (detail.code !== code || detail.message !== error.message),
       )
       .slice(0, 3)
@@ -88,5 +91,6 @@ function namesSaid({ error, exchange }: Failure, { situations }: Texts, isExplai
 export const circumstances = (failure: Failure, texts: Texts, isExplained = false): string[] => [
   ...partSaid(failure, texts),
   ...formSaid(failure, texts),
+  ...azureSaid(failure, texts),
   ...namesSaid(failure, texts, isExplained),
 ];

@@ -94,9 +94,10 @@ function readErrorObject(error: JsonObject, path: string, reply: Reply): Reading
   const list = pick(error, "details");
   for (const detail of Array.isArray(list) ? list.slice(0, mostDetails) : []) {
     if (!isObject(detail)) continue;
+    const said = facts.readsInnermost ? innermostOf(detail) : detail;
     details.push({
-      code: text(pick(detail, "code"), 200),
-      message: text(pick(detail, "message")),
+      code: text(pick(said, "code"), 200),
+      message: text(pick(said, "message")),
       target: text(pick(detail, "target"), 300),
     });
   }
@@ -129,14 +130,19 @@ function additionalDetails(error: JsonObject): Detail[] {
   });
 }
 
-/** The innermost error in place of the outer one, which moves to the details. */
-function innermostFirst(whole: Reading, error: JsonObject): Reading {
+function innermostOf(error: JsonObject): JsonObject {
   let inner = error;
   for (let depth = 0; depth < mostInner; depth++) {
     const next = pick(inner, "innerError");
     if (!isObject(next)) break;
     inner = next;
   }
+  return inner;
+}
+
+/** The innermost error in place of the outer one, which moves to the details. */
+function innermostFirst(whole: Reading, error: JsonObject): Reading {
+  const inner = innermostOf(error);
   const code = text(pick(inner, "code"), 200)?.trim();
   const message = text(pick(inner, "message"));
   if (inner === error || (!code && !message)) return whole;

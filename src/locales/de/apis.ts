@@ -135,6 +135,15 @@ export const apiCodes: ApiTexts["codes"] = {
         "Fordern Sie ein Token für eine der Zielgruppen an, die die Meldung auflistet, mit dem Schrägstrich am Ende.",
       ],
     },
+    DenyAssignmentAuthorizationFailed: {
+      meaning: "Eine Ablehnungszuweisung verbietet dem Aufrufer diese Aktion.",
+      cause:
+        "Azure-Rollenzuweisungen heben eine Ablehnungszuweisung nicht auf. Verwaltete Anwendungen und Bereitstellungsstapel legen sie an.",
+      steps: [
+        "Sehen Sie die Ablehnungszuweisungen unter „Zugriffssteuerung (IAM)“ des Bereichs (Scope) an: Sie nennen, wer ausgenommen ist.",
+        "Bitten Sie den, der die Ressource verwaltet, um eine Ausnahme, oder ändern Sie sie auf dem Weg, den er vorsieht.",
+      ],
+    },
     MissingSubscriptionRegistration: {
       meaning: "Der Ressourcenanbieter ist im Abonnement nicht registriert.",
       cause: "Defender for Cloud oder Microsoft Sentinel wurde darin wahrscheinlich nie eingerichtet.",
@@ -234,6 +243,12 @@ export const apiCodes: ApiTexts["codes"] = {
       cause: "Oft steht `workspace` statt `workspaces`.",
       steps: ["Vergleichen Sie den Pfad mit `/v1/workspaces/{workspaceId}/query`."],
     },
+    PartialError: {
+      meaning: "Die Abfrage lief, aber ihr Ergebnis ist möglicherweise unvollständig.",
+      steps: [
+        "Korrigieren Sie, was die Meldung nennt, oder schränken Sie die Abfrage ein, und führen Sie sie erneut aus.",
+      ],
+    },
     GatewayTimeout: {
       meaning: "Die Abfrage lief länger, als der Server erlaubt.",
       cause: "Das Limit ist 3 Minuten; `Prefer: wait=600` erhöht es auf 10.",
@@ -326,6 +341,16 @@ export const apiMessages: ApiTexts["messages"] = {
       "Weisen Sie für diesen Bereich (Scope) eine Rolle zu, die diese Aktion enthält.",
       "Prüfen Sie die Namen im Pfad: Ein falscher wird genauso abgelehnt.",
       newToken,
+    ],
+  }),
+  azureDenied: ({ name, scope }) => ({
+    meaning: `Die Ablehnungszuweisung ${code(name)} für ${brief(scope)} verbietet dem Aufrufer diese Aktion.`,
+    steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
+  }),
+  providerOff: ({ namespace = "" }) => ({
+    meaning: `Der Ressourcenanbieter ${code(namespace)} ist im Abonnement nicht registriert.`,
+    steps: [
+      `Registrieren Sie ihn in den Einstellungen des Abonnements oder mit ${code(`az provider register --namespace ${namespace}`)}.`,
     ],
   }),
   azureTenant: ({ sent, wanted }) => ({

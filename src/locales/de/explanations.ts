@@ -1,5 +1,6 @@
 import type { Texts } from "../texts.ts";
 import { apiCodes } from "./apis.ts";
+import { azure } from "./azure.ts";
 import { categories, codes } from "./codes.ts";
 import { messages } from "./messages.ts";
 import { portal } from "./portal.ts";
@@ -42,6 +43,7 @@ export const explanations: Texts = {
 
   codes,
   apiCodes,
+  azure,
   categories,
   statuses,
   otherStatus,

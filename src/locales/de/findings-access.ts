@@ -24,7 +24,7 @@ export const accessFindings: AccessFindings = {
       : "Der Aufruf wurde ohne Token gesendet. Die API weiß deshalb nicht, wer sie aufruft.",
     steps: ["Fordern Sie ein Zugriffstoken an und senden Sie es als `Authorization: Bearer <token>`."],
   }),
-  "malformed-token": ({ flaw }) => ({
+  "malformed-token": ({ flaw, scheme }) => ({
     text: {
       scheme: "Der Header muss mit dem Wort `Bearer` und einem Leerzeichen beginnen, dann folgt das Token.",
       "doubled-scheme": "Das Wort `Bearer` steht zweimal im Header.",
@@ -42,6 +42,9 @@ export const accessFindings: AccessFindings = {
     }[flaw],
     steps: [
       "Senden Sie das Token genau so, wie der Anmeldedienst es in `access_token` zurückgegeben hat, nach `Bearer` und einem Leerzeichen.",
+      ...(scheme === undefined
+        ? []
+        : [`Wenn es ein API-Token aus dem Portal ist, steht davor das Wort ${code(scheme)}.`]),
     ],
   }),
   "expired-token": ({ seconds }) => ({

@@ -133,6 +133,15 @@ export const apiCodes = {
       meaning: "The token was issued for another service.",
       steps: ["Request a token for one of the audiences that the message lists, with the slash at the end."],
     },
+    DenyAssignmentAuthorizationFailed: {
+      meaning: "A deny assignment forbids the caller this action.",
+      cause:
+        "Azure role assignments don’t override a deny assignment. Managed applications and deployment stacks create them.",
+      steps: [
+        "Look at the deny assignments under Access control (IAM) of the scope: they list who is excluded.",
+        "Ask the owner of the resource for an exception, or change the resource in the way the owner provides.",
+      ],
+    },
     MissingSubscriptionRegistration: {
       meaning: "The resource provider isn’t registered in the subscription.",
       cause: "Defender for Cloud or Microsoft Sentinel has probably never been set up in it.",
@@ -229,6 +238,10 @@ export const apiCodes = {
       cause: "It often says `workspace` where it should say `workspaces`.",
       steps: ["Compare the path with `/v1/workspaces/{workspaceId}/query`."],
     },
+    PartialError: {
+      meaning: "The query ran, but its result may be incomplete.",
+      steps: ["Correct what the message points out, or narrow down the query, and run it again."],
+    },
     GatewayTimeout: {
       meaning: "The query ran longer than the server allows.",
       cause: "The limit is 3 minutes; `Prefer: wait=600` raises it to 10.",
@@ -319,6 +332,16 @@ export const apiMessages = {
       "Assign a role that includes this action at this scope.",
       "Check the names in the path: a wrong one is refused in the same way.",
       newToken,
+    ],
+  }),
+  azureDenied: ({ name, scope }) => ({
+    meaning: `The deny assignment ${code(name)} at ${brief(scope)} forbids the caller this action.`,
+    steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
+  }),
+  providerOff: ({ namespace = "" }) => ({
+    meaning: `The resource provider ${code(namespace)} isn’t registered in the subscription.`,
+    steps: [
+      `Register it in the settings of the subscription, or with ${code(`az provider register --namespace ${namespace}`)}.`,
     ],
   }),
   azureTenant: ({ sent, wanted }) => ({

@@ -4,7 +4,15 @@ import { brief, duration } from "./findings-phrases.ts";
 
 /** What an API wants besides valid parameters: what to do. */
 export const conditionFindings = {
-  "time-range": () => ({ text: apiCodes.o365.AF20030.cause, steps: apiCodes.o365.AF20030.steps }),
+  "time-range": ({ flaw }) => ({
+    text: flaw === "alone" ? undefined : apiCodes.o365.AF20030.cause,
+    steps:
+      flaw === "alone"
+        ? ["Send `startTime` and `endTime` together, or leave both out."]
+        : flaw === "order"
+          ? ["Send the earlier time as `startTime`."]
+          : apiCodes.o365.AF20030.steps,
+  }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({

@@ -1,4 +1,5 @@
 import { apiCodes } from "./apis.ts";
+import { azure } from "./azure.ts";
 import { categories, codes } from "./codes.ts";
 import { messages } from "./messages.ts";
 import { portal } from "./portal.ts";
@@ -45,6 +46,7 @@ export const explanations = {
 
   codes,
   apiCodes,
+  azure,
   categories,
   statuses,
   otherStatus,

@@ -25,7 +25,7 @@ export const accessFindings = {
       : "The call was sent without a token, so the API doesn’t know who is calling.",
     steps: ["Get an access token and send it as `Authorization: Bearer <token>`."],
   }),
-  "malformed-token": ({ flaw }) => {
+  "malformed-token": ({ flaw, scheme }) => {
     const flaws: Record<typeof flaw, string> = {
       scheme: "The header must begin with the word `Bearer`, a space, and then the token.",
       "doubled-scheme": "The word `Bearer` appears twice in the header.",
@@ -45,6 +45,9 @@ export const accessFindings = {
       text: flaws[flaw],
       steps: [
         "Send the token exactly as the sign-in service returned it in `access_token`, after `Bearer` and one space.",
+        ...(scheme === undefined
+          ? []
+          : [`If it is an API token from the portal, the word before it is ${code(scheme)}.`]),
       ],
     };
   },

@@ -134,6 +134,15 @@ export const apiCodes: ApiTexts["codes"] = {
         "メッセージに示されたオーディエンスのいずれかのトークンを、末尾のスラッシュを付けて要求してください。",
       ],
     },
+    DenyAssignmentAuthorizationFailed: {
+      meaning: "拒否割り当てにより、呼び出し元はこの操作を実行できません。",
+      cause:
+        "Azure ロールの割り当てで拒否割り当てを上書きすることはできません。拒否割り当ては、マネージド アプリケーションやデプロイ スタックが作成します。",
+      steps: [
+        "スコープの「アクセス制御 (IAM)」で拒否割り当てを確認してください。除外される対象が示されています。",
+        "リソースの管理者に除外を依頼するか、管理者が用意した方法で変更してください。",
+      ],
+    },
     MissingSubscriptionRegistration: {
       meaning: "リソース プロバイダーがサブスクリプションに登録されていません。",
       cause:
@@ -233,6 +242,10 @@ export const apiCodes: ApiTexts["codes"] = {
       cause: "`workspaces` とすべきところが `workspace` になっていることがよくあります。",
       steps: ["パスを `/v1/workspaces/{workspaceId}/query` と比べてください。"],
     },
+    PartialError: {
+      meaning: "クエリは実行されましたが、結果が不完全な可能性があります。",
+      steps: ["メッセージが示す箇所を修正するか、クエリの範囲を絞り、もう一度実行してください。"],
+    },
     GatewayTimeout: {
       meaning: "クエリの実行時間が、サーバーの許可する時間を超えました。",
       cause: "上限は 3 分です。`Prefer: wait=600` を指定すると 10 分になります。",
@@ -323,6 +336,16 @@ export const apiMessages: ApiTexts["messages"] = {
       "このスコープに、この操作を含むロールを割り当ててください。",
       "パスの名前を確認してください。間違った名前も同じように拒否されます。",
       newToken,
+    ],
+  }),
+  azureDenied: ({ name, scope }) => ({
+    meaning: `${brief(scope)} の拒否割り当て ${code(name)} により、呼び出し元はこの操作を実行できません。`,
+    steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
+  }),
+  providerOff: ({ namespace = "" }) => ({
+    meaning: `リソース プロバイダー ${code(namespace)} がサブスクリプションに登録されていません。`,
+    steps: [
+      `サブスクリプションの設定、または ${code(`az provider register --namespace ${namespace}`)} で登録してください。`,
     ],
   }),
   azureTenant: ({ sent, wanted }) => ({

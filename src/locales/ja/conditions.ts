@@ -4,7 +4,15 @@ import { apiCodes, apiMessages } from "./apis.ts";
 import { brief, duration } from "./findings-phrases.ts";
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": () => ({ text: apiCodes.o365.AF20030.cause, steps: apiCodes.o365.AF20030.steps }),
+  "time-range": ({ flaw }) => ({
+    text: flaw === "alone" ? undefined : apiCodes.o365.AF20030.cause,
+    steps:
+      flaw === "alone"
+        ? ["`startTime` と `endTime` を両方送信するか、両方省略してください。"]
+        : flaw === "order"
+          ? ["早い方の時刻を `startTime` として送信してください。"]
+          : apiCodes.o365.AF20030.steps,
+  }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({

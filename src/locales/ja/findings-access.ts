@@ -23,7 +23,7 @@ export const accessFindings: AccessFindings = {
       : "トークンなしで呼び出されたため、API は呼び出し元を識別できません。",
     steps: ["アクセス トークンを取得し、`Authorization: Bearer <token>` として送信してください。"],
   }),
-  "malformed-token": ({ flaw }) => {
+  "malformed-token": ({ flaw, scheme }) => {
     const flaws: Record<typeof flaw, string> = {
       scheme: "ヘッダーは、`Bearer` という語、空白、トークンの順に書く必要があります。",
       "doubled-scheme": "ヘッダーに `Bearer` という語が 2 つあります。",
@@ -43,6 +43,9 @@ export const accessFindings: AccessFindings = {
       text: flaws[flaw],
       steps: [
         "`Bearer` と空白 1 つの後に、サインイン サービスが `access_token` で返したトークンをそのまま付けて送信してください。",
+        ...(scheme === undefined
+          ? []
+          : [`ポータルで作成した API トークンの場合、前に付ける語は ${code(scheme)} です。`]),
       ],
     };
   },

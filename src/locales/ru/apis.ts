@@ -133,6 +133,15 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "Токен выдан для другой службы.",
       steps: ["Запросите токен для одной из аудиторий, перечисленных в сообщении, с косой чертой в конце."],
     },
+    DenyAssignmentAuthorizationFailed: {
+      meaning: "Запрет назначения не позволяет вызывающему это действие.",
+      cause:
+        "Назначения ролей Azure не отменяют запрет назначения. Запреты создают управляемые приложения и стеки развертывания.",
+      steps: [
+        "Просмотрите запреты назначений в разделе «Управление доступом (IAM)» этой области: там указано, кто исключен.",
+        "Попросите того, кто управляет ресурсом, сделать исключение, или измените ресурс предусмотренным способом.",
+      ],
+    },
     MissingSubscriptionRegistration: {
       meaning: "Поставщик ресурсов не зарегистрирован в подписке.",
       cause: "Вероятно, Defender for Cloud или Microsoft Sentinel в ней никогда не настраивали.",
@@ -229,6 +238,10 @@ export const apiCodes: ApiTexts["codes"] = {
       cause: "Часто вместо `workspaces` указано `workspace`.",
       steps: ["Сравните путь с `/v1/workspaces/{workspaceId}/query`."],
     },
+    PartialError: {
+      meaning: "Запрос выполнен, но его результат может быть неполным.",
+      steps: ["Исправьте то, на что указывает сообщение, или сузьте запрос и выполните его снова."],
+    },
     GatewayTimeout: {
       meaning: "KQL-запрос выполнялся дольше, чем разрешает сервер.",
       cause: "Лимит — 3 минуты; `Prefer: wait=600` увеличивает его до 10.",
@@ -314,6 +327,16 @@ export const apiMessages: ApiTexts["messages"] = {
       "Назначьте в этой области роль, которая включает это действие.",
       "Проверьте имена в пути: неверное отклоняется так же.",
       newToken,
+    ],
+  }),
+  azureDenied: ({ name, scope }) => ({
+    meaning: `Запрет назначения ${code(name)} для ${brief(scope)} не позволяет вызывающему это действие.`,
+    steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
+  }),
+  providerOff: ({ namespace = "" }) => ({
+    meaning: `Поставщик ресурсов ${code(namespace)} не зарегистрирован в подписке.`,
+    steps: [
+      `Зарегистрируйте его в параметрах подписки или командой ${code(`az provider register --namespace ${namespace}`)}.`,
     ],
   }),
   azureTenant: ({ sent, wanted }) => ({

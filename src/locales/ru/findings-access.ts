@@ -28,7 +28,7 @@ export const accessFindings: AccessFindings = {
       : "Вызов отправлен без токена, поэтому API не знает, кто его отправил.",
     steps: ["Получите токен доступа и отправьте его в виде `Authorization: Bearer <token>`."],
   }),
-  "malformed-token": ({ flaw }) => {
+  "malformed-token": ({ flaw, scheme }) => {
     const flaws: Record<typeof flaw, string> = {
       scheme: "Заголовок должен начинаться со слова `Bearer`, за ним пробел и токен.",
       "doubled-scheme": "Слово `Bearer` стоит в заголовке дважды.",
@@ -47,6 +47,9 @@ export const accessFindings: AccessFindings = {
       text: flaws[flaw],
       steps: [
         "Отправляйте токен точно в том виде, в каком его вернула служба входа в свойстве `access_token`, после слова `Bearer` и одного пробела.",
+        ...(scheme === undefined
+          ? []
+          : [`Если это токен API с портала, перед ним стоит слово ${code(scheme)}.`]),
       ],
     };
   },

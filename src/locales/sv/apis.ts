@@ -130,6 +130,15 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "Token utfärdades för en annan tjänst.",
       steps: ["Begär en token för en av målgrupperna som meddelandet listar, med snedstrecket på slutet."],
     },
+    DenyAssignmentAuthorizationFailed: {
+      meaning: "En neka-tilldelning förbjuder anroparen den här åtgärden.",
+      cause:
+        "Azure-rolltilldelningar upphäver inte en neka-tilldelning. Hanterade program och distributionsstackar skapar sådana.",
+      steps: [
+        "Titta på neka-tilldelningarna under Åtkomstkontroll (IAM) i omfånget: de anger vem som är undantagen.",
+        "Be den som hanterar resursen om ett undantag, eller ändra den på det sätt som ägaren tillhandahåller.",
+      ],
+    },
     MissingSubscriptionRegistration: {
       meaning: "Resursprovidern är inte registrerad i prenumerationen.",
       cause: "Defender for Cloud eller Microsoft Sentinel har troligen aldrig konfigurerats i den.",
@@ -226,6 +235,10 @@ export const apiCodes: ApiTexts["codes"] = {
       cause: "Ofta står det `workspace` i stället för `workspaces`.",
       steps: ["Jämför sökvägen med `/v1/workspaces/{workspaceId}/query`."],
     },
+    PartialError: {
+      meaning: "Frågan kördes, men resultatet kan vara ofullständigt.",
+      steps: ["Rätta det som meddelandet pekar ut, eller begränsa frågan, och kör den igen."],
+    },
     GatewayTimeout: {
       meaning: "Frågan tog längre tid än servern tillåter.",
       cause: "Gränsen är 3 minuter; `Prefer: wait=600` höjer den till 10.",
@@ -315,6 +328,16 @@ export const apiMessages: ApiTexts["messages"] = {
       "Tilldela en roll som omfattar åtgärden i detta omfång.",
       "Kontrollera namnen i sökvägen: ett felaktigt namn nekas på samma sätt.",
       newToken,
+    ],
+  }),
+  azureDenied: ({ name, scope }) => ({
+    meaning: `Neka-tilldelningen ${code(name)} för ${brief(scope)} förbjuder anroparen den här åtgärden.`,
+    steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
+  }),
+  providerOff: ({ namespace = "" }) => ({
+    meaning: `Resursprovidern ${code(namespace)} är inte registrerad i prenumerationen.`,
+    steps: [
+      `Registrera den i prenumerationens inställningar eller med ${code(`az provider register --namespace ${namespace}`)}.`,
     ],
   }),
   azureTenant: ({ sent, wanted }) => ({

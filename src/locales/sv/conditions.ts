@@ -4,7 +4,15 @@ import { apiCodes, apiMessages } from "./apis.ts";
 import { brief, duration } from "./findings-phrases.ts";
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": () => ({ text: apiCodes.o365.AF20030.cause, steps: apiCodes.o365.AF20030.steps }),
+  "time-range": ({ flaw }) => ({
+    text: flaw === "alone" ? undefined : apiCodes.o365.AF20030.cause,
+    steps:
+      flaw === "alone"
+        ? ["Skicka `startTime` och `endTime` tillsammans, eller utelämna båda."]
+        : flaw === "order"
+          ? ["Skicka den tidigare tiden som `startTime`."]
+          : apiCodes.o365.AF20030.steps,
+  }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({

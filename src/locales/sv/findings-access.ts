@@ -23,7 +23,7 @@ export const accessFindings: AccessFindings = {
       : "Anropet skickades utan token, så API:et vet inte vem som anropar.",
     steps: ["Skaffa en åtkomsttoken och skicka den som `Authorization: Bearer <token>`."],
   }),
-  "malformed-token": ({ flaw }) => ({
+  "malformed-token": ({ flaw, scheme }) => ({
     text: {
       scheme: "Huvudet måste börja med ordet `Bearer` och ett blanksteg, följt av token.",
       "doubled-scheme": "Ordet `Bearer` står två gånger i huvudet.",
@@ -41,6 +41,9 @@ export const accessFindings: AccessFindings = {
     }[flaw],
     steps: [
       "Skicka token exakt som inloggningstjänsten returnerade den i `access_token`, efter `Bearer` och ett blanksteg.",
+      ...(scheme === undefined
+        ? []
+        : [`Om det är en API-token från portalen är ordet före den ${code(scheme)}.`]),
     ],
   }),
   "expired-token": ({ seconds }) => ({

@@ -113,6 +113,14 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "權杖是為其他服務發出的。",
       steps: ["為訊息列出的其中一個對象要求權杖，並保留結尾的斜線。"],
     },
+    DenyAssignmentAuthorizationFailed: {
+      meaning: "拒絕指派禁止呼叫端執行這個動作。",
+      cause: "Azure 角色指派無法覆寫拒絕指派。受控應用程式和部署堆疊會建立拒絕指派。",
+      steps: [
+        "在範圍的 [存取控制 (IAM)] 中查看拒絕指派：其中會列出排除的對象。",
+        "請資源的管理者設定例外，或依擁有者提供的方式變更資源。",
+      ],
+    },
     MissingSubscriptionRegistration: {
       meaning: "訂用帳戶未註冊這個資源提供者。",
       cause: "此訂用帳戶可能從未設定過 Defender for Cloud 或 Microsoft Sentinel。",
@@ -182,6 +190,10 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "這個路徑不存在。",
       cause: "常見的錯誤是把 `workspaces` 寫成 `workspace`。",
       steps: ["將路徑與 `/v1/workspaces/{workspaceId}/query` 比對。"],
+    },
+    PartialError: {
+      meaning: "查詢已執行，但結果可能不完整。",
+      steps: ["修正訊息指出的問題，或縮小查詢範圍，然後重新執行。"],
     },
     GatewayTimeout: {
       meaning: "查詢的執行時間超過伺服器允許的時間。",
@@ -255,6 +267,14 @@ export const apiMessages: ApiTexts["messages"] = {
   azureRole: ({ action, scope }) => ({
     meaning: `呼叫端在 ${brief(scope)} 沒有包含動作 ${code(action)} 的 Azure 角色。`,
     steps: ["在此範圍指派包含這個動作的角色。", "檢查路徑中的名稱：錯誤的名稱也會同樣遭到拒絕。", newToken],
+  }),
+  azureDenied: ({ name, scope }) => ({
+    meaning: `${brief(scope)} 的拒絕指派 ${code(name)} 禁止呼叫端執行這個動作。`,
+    steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
+  }),
+  providerOff: ({ namespace = "" }) => ({
+    meaning: `訂用帳戶未註冊資源提供者 ${code(namespace)}。`,
+    steps: [`在訂用帳戶的設定中註冊，或使用 ${code(`az provider register --namespace ${namespace}`)}。`],
   }),
   azureTenant: ({ sent, wanted }) => ({
     meaning: `權杖由 ${brief(sent)} 發出，但訂用帳戶屬於 ${brief(wanted)}。`,

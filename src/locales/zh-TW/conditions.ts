@@ -4,7 +4,15 @@ import { apiCodes, apiMessages } from "./apis.ts";
 import { brief, duration } from "./findings-phrases.ts";
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": () => ({ text: apiCodes.o365.AF20030.cause, steps: apiCodes.o365.AF20030.steps }),
+  "time-range": ({ flaw }) => ({
+    text: flaw === "alone" ? undefined : apiCodes.o365.AF20030.cause,
+    steps:
+      flaw === "alone"
+        ? ["同時傳送 `startTime` 和 `endTime`，或兩者都省略。"]
+        : flaw === "order"
+          ? ["以較早的時間作為 `startTime` 傳送。"]
+          : apiCodes.o365.AF20030.steps,
+  }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({ steps: ["在呼叫對象的租用戶中取得權杖，或修正路徑中的租用戶或訂用帳戶。"] }),

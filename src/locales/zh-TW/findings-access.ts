@@ -24,7 +24,7 @@ export const accessFindings: AccessFindings = {
       : "呼叫未附上權杖，因此 API 不知道呼叫端是誰。",
     steps: ["取得存取權杖，並以 `Authorization: Bearer <token>` 傳送。"],
   }),
-  "malformed-token": ({ flaw }) => ({
+  "malformed-token": ({ flaw, scheme }) => ({
     text: {
       scheme: "標頭必須以 `Bearer` 開頭，接著是一個空格，然後是權杖。",
       "doubled-scheme": "標頭中出現兩次 `Bearer`。",
@@ -38,7 +38,10 @@ export const accessFindings: AccessFindings = {
       "not-a-jwt": "標頭中沒有完整的權杖 (JWT)：可能遭截斷、已損毀，或並非權杖。",
       signature: "API 無法驗證簽章。權杖經過變更、遭截斷，或是針對其他服務核發的。",
     }[flaw],
-    steps: ["將登入服務在 `access_token` 中傳回的權杖原樣傳送，前面加上 `Bearer` 和一個空格。"],
+    steps: [
+      "將登入服務在 `access_token` 中傳回的權杖原樣傳送，前面加上 `Bearer` 和一個空格。",
+      ...(scheme === undefined ? [] : [`如果是在入口網站建立的 API 權杖，前面的字是 ${code(scheme)}。`]),
+    ],
   }),
   "expired-token": ({ seconds }) => ({
     text: seconds === undefined ? "API 指出權杖已過期。" : `權杖在此呼叫前 ${duration(seconds)}就已過期。`,

@@ -9,6 +9,12 @@ export const armCodes = list({
       "The client '<name>' with object id '<id>' does not have authorization to perform action '<action>' over scope '<scope>' or the scope is invalid.",
   },
   LinkedAuthorizationFailed: { status: 403, category: "permission", like: "AuthorizationFailed" },
+  DenyAssignmentAuthorizationFailed: {
+    status: 403,
+    category: "permission",
+    message:
+      "The client '<name>' with object id '<id>' has permission to perform action '<action>' on scope '<scope>'; however, the access is denied because of the deny assignment with name '<name>' and Id '<id>' at scope '<scope>'.",
+  },
   Forbidden: { status: 403, category: "permission", like: "AuthorizationFailed" },
   InvalidAuthenticationToken: { status: 401, category: "auth", message: "The access token is invalid." },
   ExpiredAuthenticationToken: {

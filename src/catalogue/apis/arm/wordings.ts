@@ -2,7 +2,15 @@
 export const armWordings = {
   azureRole: {
     pattern:
-      /does not have authorization to perform action '(?<action>[^']{1,200})' over scope '(?<scope>[^']{1,1000})'/i,
+      /does not have (?:authorization|permission) to perform action(?:\(s\))? '(?<action>[^']{1,200})' (?:over|on|at) (?:the )?(?:linked )?scope(?:\(s\))? '(?<scope>[^']{1,1000})'/i,
+  },
+  azureDenied: {
+    pattern:
+      /because of the deny assignment with name '(?<name>[^']{1,200})'(?: and Id '[^']{1,300}')? at scope '(?<scope>[^']{1,1000})'/i,
+  },
+  providerOff: {
+    pattern:
+      /(?:not registered to use namespace '?|Please register to )(?<namespace>Microsoft\.[A-Za-z]{1,60})/i,
   },
   azureTenant: {
     pattern:

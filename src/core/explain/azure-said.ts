@@ -1,0 +1,28 @@
+import type { Texts } from "../../locales/texts.ts";
+import type { Failure } from "../failure.ts";
+
+/** What Azure Resource Manager counts: `x-ms-ratelimit-remaining-subscription-reads: 11999`. */
+const counter = /^x-ms-ratelimit-remaining-[a-z-]{1,60}$/;
+
+/** Counts that are shown of one reply. */
+const mostCounts = 3;
+
+/** What the headers of Azure Resource Manager say: who refused the call, and which limit is used up. */
+export function azureSaid({ exchange, error }: Failure, { azure }: Texts): string[] {
+  // Of a call inside a batch, these are not its own.
+  if (error.part?.url !== undefined) return [];
+  const { headers } = exchange.response;
+  const isRefused = headers.some(
+    ({ name, value }) => name.toLowerCase() === "x-ms-failure-cause" && /^gateway$/i.test(value.trim()),
+  );
+  const counts = headers
+    .map(({ name, value }) => [name.toLowerCase(), value.trim()] as const)
+    .filter(([name, value]) => error.status === 429 && counter.test(name) && /^\d{1,9}$/.test(value));
+  const usedUp = counts.filter(([, value]) => Number(value) === 0);
+  return [
+    ...(isRefused ? [azure.gateway] : []),
+    ...(usedUp.length > 0
+      ? usedUp.slice(0, mostCounts).map(([name]) => azure.limitUsedUp(name))
+      : counts.slice(0, 1).map(([name, value]) => azure.limitLeft(name, Number(value)))),
+  ];
+}
