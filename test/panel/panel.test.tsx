@@ -151,6 +151,22 @@ describe("the list", () => {
     await press("Enter");
     expect(details()?.textContent).toContain("Copy 12 tracking IDs");
     expect(document.activeElement?.tagName).toBe("H2");
+    expect(all("[role=tab]").map(({ textContent }) => textContent)).toEqual(["Answer", "IDs and report"]);
+    expect(all(".id-list li")).toHaveLength(0);
+    await chooseTab("IDs and report");
+    expect(all(".id-list li")).toHaveLength(12);
+  });
+
+  test("shows the answer of a cause while a tab is chosen that only an error has", async () => {
+    const { draw } = await openPanel([...many(2), failure({ error: { message: "Refused." } })]);
+    draw();
+    await click(named("By cause"));
+    await settled();
+    await click(rows().find((row) => !row.hasAttribute("aria-expanded")));
+    await chooseTab("Request");
+    await click(rows().find((row) => row.hasAttribute("aria-expanded")));
+    expect(all("[role=tab][aria-selected=true]").map(({ textContent }) => textContent)).toEqual(["Answer"]);
+    expect(all("[role=tabpanel] h2")[0]?.textContent).toMatch(/^The API found no Machine/);
   });
 
   test("has a menu for each row, with what Details offers", async () => {

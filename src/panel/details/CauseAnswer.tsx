@@ -6,13 +6,15 @@ import { OpenCount } from "../ui/SucceededMark.tsx";
 import { spanOf } from "../ui/time.ts";
 import { AnswerPart } from "./answer/AnswerPart.tsx";
 import { TitleBar } from "./DetailsTitle.tsx";
+import { IdList } from "./IdList.tsx";
 import type { DetailsProps } from "./props.ts";
 import { ReportPart } from "./ReportPart.tsx";
+import { TabbedPart } from "./TabbedPart.tsx";
 import "./CauseAnswer.css";
 
 /**
- * Details of a cause: the answer to one of its errors, how often, when and where it occurred, and the ids and one report
- * of all of them.
+ * Details of a cause: the answer to one of its errors, how often, when and where it occurred; behind a tab the ids and
+ * one report of all of them.
  */
 export function CauseAnswer({ store, failure, cause }: DetailsProps & { cause: Cause }) {
   const t = store.texts.value.panel;
@@ -27,18 +29,30 @@ export function CauseAnswer({ store, failure, cause }: DetailsProps & { cause: C
         <OpenCount store={store} cause={cause} />
         <span class="when quiet">{timesOf(store, cause)}</span>
       </TitleBar>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by keyboard */}
-      <div class="content" key={cause.key} tabIndex={0}>
-        {answer && <AnswerPart store={store} failure={failure} answer={answer} />}
-        <div class="cause-facts">
-          <h3>{t.whichOperations}</h3>
-          <Operations store={store} cause={cause} />
-          <button type="button" class="button" onClick={() => store.showOnly(cause)}>
-            {t.onlyCause}
-          </button>
-        </div>
-        <ReportPart store={store} />
-      </div>
+      <TabbedPart
+        store={store}
+        tabs={["answer", "ids"]}
+        about={cause.key}
+        partOf={(tab) =>
+          tab === "ids" ? (
+            <>
+              <IdList store={store} />
+              <ReportPart store={store} />
+            </>
+          ) : (
+            <>
+              {answer && <AnswerPart store={store} failure={failure} answer={answer} />}
+              <div class="cause-facts">
+                <h3>{t.whichOperations}</h3>
+                <Operations store={store} cause={cause} />
+                <button type="button" class="button" onClick={() => store.showOnly(cause)}>
+                  {t.onlyCause}
+                </button>
+              </div>
+            </>
+          )
+        }
+      />
       <footer class="id-bar">
         <div class="id">
           <button type="button" class="button main" onClick={() => store.copyIdsOf(failures)}>

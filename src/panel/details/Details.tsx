@@ -1,8 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { detailsTabs } from "../state/details-store.ts";
-import type { Store } from "../state/store.ts";
-import { Tabs, tabId, tabPanelId } from "../ui/Tabs.tsx";
+import { type DetailsTab, detailsTabs } from "../state/details-store.ts";
 import { AnswerPart } from "./answer/AnswerPart.tsx";
 import { CauseAnswer } from "./CauseAnswer.tsx";
 import { DetailsTitle } from "./DetailsTitle.tsx";
@@ -14,6 +11,7 @@ import { ReportPart } from "./ReportPart.tsx";
 import { RequestPart } from "./RequestPart.tsx";
 import { ResponsePart } from "./ResponsePart.tsx";
 import { Selected } from "./Selected.tsx";
+import { TabbedPart } from "./TabbedPart.tsx";
 import "./Details.css";
 
 /** Everything about one failure, or the actions on several chosen ones. */
@@ -34,55 +32,18 @@ export function Details({ store, failure }: DetailsProps) {
 /** The answer, with what is long behind tabs. The tracking ID stays visible at the foot. */
 function Single(props: DetailsProps) {
   const { store, failure } = props;
-  const t = store.texts.value.panel;
-  const id = useId();
-  const tab = store.tab.value;
-  const root = useVerdictFocus(store);
-  const names = { answer: t.answer, request: t.request, response: t.response, ids: t.idsAndReport };
   return (
     <>
       <DetailsTitle {...props} />
-      <Tabs
-        id={id}
-        label={t.details}
-        tabs={detailsTabs.map((name) => ({ name, label: names[name] }))}
-        chosen={tab}
-        onChoose={(name) => {
-          store.tab.value = name;
-        }}
-      />
-      <div
-        class="content"
-        ref={root}
-        // Another failure or part begins at its top.
-        key={`${tab} ${failure.id}`}
-        role="tabpanel"
-        id={tabPanelId(id)}
-        aria-labelledby={tabId(id, tab)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by keyboard
-        tabIndex={0}
-      >
-        {partOf(props)}
-      </div>
+      <TabbedPart store={store} tabs={detailsTabs} about={failure.id} partOf={(tab) => partOf(tab, props)} />
       <IdBar {...props} key={`foot of ${failure.id}`} />
     </>
   );
 }
 
-/** The first answer loads while Details open: the focus that waits on its tab then moves to the verdict. */
-function useVerdictFocus({ answer, wantsTitle }: Store) {
-  const root = useRef<HTMLDivElement>(null);
-  const hasAnswer = answer.value !== undefined;
-  useLayoutEffect(() => {
-    const isWaiting = wantsTitle.peek() && document.activeElement?.matches(".details [role=tab]");
-    if (hasAnswer && isWaiting) root.current?.querySelector("h2")?.focus();
-  }, [hasAnswer, wantsTitle]);
-  return root;
-}
-
-function partOf(props: DetailsProps): ComponentChildren {
+function partOf(tab: DetailsTab, props: DetailsProps): ComponentChildren {
   const { store } = props;
-  switch (store.tab.value) {
+  switch (tab) {
     case "answer":
       return store.answer.value && <AnswerPart {...props} answer={store.answer.value} />;
     case "request":

@@ -252,7 +252,7 @@ describe("several failures", () => {
     await click(rows()[2], { ctrlKey: true });
     await click(rows()[5], { metaKey: true });
     expect(selectedRows()).toEqual([1, 3, 5]);
-    expect(all(".selected li").map((item) => item.textContent)).toEqual(
+    expect(all(".id-list li").map((item) => item.textContent)).toEqual(
       [1, 3, 5].map((n) => `404ResourceNotFound${idOf(failures[n])}`),
     );
     await click(inDetails("Copy tracking IDs"));
@@ -281,7 +281,7 @@ describe("several failures", () => {
     await click(rows()[0]);
     store.chooseAll();
     await settled();
-    expect(all(".selected li")).toHaveLength(200);
+    expect(all(".id-list li")).toHaveLength(200);
     expect(details()?.textContent).toContain("200 of 250 errors");
     await reportSaying("250 failed");
   });
