@@ -10,7 +10,7 @@ import { startRules } from "./rules.ts";
 
 const worker = new Worker(new URL("./recorder-worker.ts", import.meta.url), {
   type: "module",
-  // It cannot ask for its tab itself.
+  // A worker cannot look up the tab ID itself.
   name: String(browser.devtools.inspectedWindow.tabId),
 });
 const send = (message: ToRecorderWorker) => worker.postMessage(message);
@@ -37,5 +37,5 @@ startListener({
 });
 isPrivate().then((answer) => send({ type: "private", isPrivate: answer }));
 
-// Chrome takes the tab's name once, so it does not follow the language that is chosen in the panel.
+// Chrome reads the tab title only once, so it does not follow a language change in the panel.
 browser.devtools.panels.create(browser.i18n.getMessage("tab"), "/icons/icon-32.png", "/src/panel/panel.html");

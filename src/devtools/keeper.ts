@@ -4,19 +4,19 @@ import { type History, type KeptFailure, troubleOf } from "../browser/history/ty
 import type { Failure } from "../core/failure.ts";
 import { createQueue } from "../core/queue.ts";
 
-/** Most failures that wait for a database that takes none; the oldest go first. */
+/** Most failures queued while the database refuses writes; the oldest are dropped first. */
 const mostPending = 10_000;
-/** History is nearly full from this share of its limit on. */
+/** Share of its limit from which history counts as nearly full. */
 const nearShare = 0.9;
-/** Milliseconds from the notice that history is nearly full until failures are deleted for room. */
+/** Milliseconds between the notice that history is nearly full and the first deletion. */
 const notice = 60_000;
-/** Share of the limit that comes in meanwhile before failures are deleted at once. */
+/** If this share of the limit arrives during the notice, deletion starts at once. */
 const mostOvershoot = 0.5;
-/** What history holds is counted again after so many writes at most, or after this share of its limit. */
+/** History is recounted after this many writes or this share of its limit, whichever comes first. */
 const countEvery = 500;
 const countShare = 0.02;
 
-/** How much history may hold. */
+/** Limits of history: age in days and number of failures. */
 export interface Limits {
   readonly days: number;
   readonly most: number;
@@ -24,30 +24,30 @@ export interface Limits {
 
 export interface KeeperAdapters {
   readonly history: Pick<History, "put" | "trim" | "count" | "onChange">;
-  /** Whether failures may be kept; `undefined` until that is known. */
+  /** Whether failures may be saved; `undefined` while the settings are loading. */
   permission(): Exclude<KeepingState, "unloaded"> | undefined;
   limits(): Limits;
   /** Milliseconds since the epoch. */
   now(): number;
   later(run: () => void, milliseconds: number): void;
-  /** A moment between two writes, each of which has a price of its own. */
+  /** Resolves after a short pause between writes: each write has a fixed cost, so fewer, larger ones are cheaper. */
   pause(): Promise<void>;
-  /** Runs when the state changes, and once at the start. */
+  /** Called at the start and whenever the state changes. */
   report(keeping: Keeping): void;
-  /** Keeps all failures of this session again: the browser has deleted the database. */
+  /** Saves all failures of this session again, because the browser has deleted the database. */
   keepAgain(): void;
 }
 
 export interface Keeper {
-  /** Keeps failures with the origin of the page that was inspected when they were heard. */
+  /** Queues failures together with the origin of the page at the time of the call. */
   keep(failures: readonly Failure[], origin: string | undefined): void;
-  /** Has to run when permission or limits change. */
+  /** Must be called when the permission or the limits change. */
   changed(): void;
 }
 
 /**
- * Writes failures to history: the first at once, the others of a burst together, many times in a second. Writes nothing
- * before it knows that it may, and deletes nothing for room before it has reported that it will.
+ * Writes failures to history: the first immediately, the rest of a burst in batches, several per second. Writes
+ * nothing until the permission is known, and deletes nothing for space before it has announced the deletion.
  */
 export function startKeeper(adapters: KeeperAdapters): Keeper {
   const { history, permission, now, later, pause } = adapters;
@@ -102,10 +102,10 @@ export function startKeeper(adapters: KeeperAdapters): Keeper {
   };
 }
 
-/** Watches what history holds, and deletes what is too old or too much. */
+/** Monitors the size of history and deletes failures that are too old or too many. */
 function createRoomWatch({ history, permission, limits, later }: KeeperAdapters, changed: () => void) {
   let near: Keeping["near"];
-  /** What history held when it was reported to be nearly full, and whether that is a minute ago. */
+  /** Number of failures in history when "nearly full" was announced, and whether the notice period has passed. */
   let announced: { readonly kept: number; isDue: boolean } | undefined;
   let uncounted = 0;
   let error: unknown;
@@ -133,25 +133,25 @@ function createRoomWatch({ history, permission, limits, later }: KeeperAdapters,
     changed();
     if (kept === undefined) return;
     const isDue = announced?.isDue || kept > (announced?.kept ?? kept) + mostOvershoot * most;
-    // Where nothing can be deleted, nothing can be written either, and that is reported.
+    // If deleting fails, writing fails too, and that error is reported.
     await history.trim({ days, most: isDue ? most : Number.POSITIVE_INFINITY }).catch(() => undefined);
   };
   const look = (): Promise<void> => {
-    // One after the other, for the limits may have changed meanwhile.
+    // Run one check at a time: the limits may change while one is running.
     looking = looking.then(lookOnce);
     return looking;
   };
 
   return {
     near: () => near,
-    /** Why history could not be opened, until something is written. */
+    /** Why history could not be opened; cleared by the next successful write. */
     error: () => error,
     look,
-    /** Has to run after each write. `isLast`: no other one waits. */
+    /** Must be called after each write. `isLast`: the queue is empty. */
     async written(failures: number, isLast: boolean): Promise<void> {
       error = undefined;
       uncounted += failures;
-      // The number that is shown must be right when the writing rests.
+      // The displayed number must be exact once writing pauses.
       const isStale = near !== undefined && isLast;
       if (isStale || uncounted >= Math.min(countEvery, countShare * limits().most)) await look();
     },

@@ -1,11 +1,11 @@
 import type { Keeper } from "./keeper.ts";
 
-/** Most calls to `keep` that wait for a keeper that cannot be loaded; the oldest go first. */
+/** Most calls to `keep` queued while the keeper cannot be loaded; the oldest are dropped first. */
 const mostWaiting = 10_000;
 
 /**
- * Loads the keeper. When that fails, as after an update that removed its file, it loads again with the next failure;
- * `failed` gets the number of calls that wait.
+ * Loads the keeper on first use. If that fails (for example because an update removed the file), the next failure
+ * tries again; `failed` receives the number of queued calls.
  */
 export function lazyKeeper(load: () => Promise<Keeper>, failed: (waiting: number) => void) {
   let keeper: Promise<Keeper> | undefined;
@@ -29,10 +29,10 @@ export function lazyKeeper(load: () => Promise<Keeper>, failed: (waiting: number
       void open();
     },
 
-    /** Loads it ahead: the first failure is to be on the disk a moment after it is on the screen. */
+    /** Preloads the keeper, so that the first failure reaches the disk right after it is shown. */
     open,
 
-    /** Passes on that permission or limits have changed. */
-    changed: () => void keeper?.then(({ changed }) => changed()).catch(() => undefined), // reported by `open`
+    /** Forwards a change of permission or limits. */
+    changed: () => void keeper?.then(({ changed }) => changed()).catch(() => undefined), // `open` reports the error
   };
 }

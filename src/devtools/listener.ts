@@ -10,14 +10,14 @@ const callsPause = 1000;
 export interface ListenerAdapters {
   watch(report: EntryListener, count: (call: Called, har: object) => void): void;
   send(message: ToRecorderWorker): void;
-  /** Origin of the inspected page now. */
+  /** Current origin of the inspected page. */
   origin(): string | undefined;
   later(run: () => void, milliseconds: number): void;
 }
 
 /**
- * The entry as a message carries it: its HAR without what nobody reads, which costs by its size, and without
- * `getContent`, a function that Firefox leaves in it.
+ * The entry in the form that is posted: without HAR fields that are never read, because cloning costs by size, and
+ * without `getContent`, a function that Firefox leaves in the entry and that cannot be cloned.
  */
 function messageOf({ har, ...facts }: NetworkEntry): NetworkEntry {
   return { ...facts, har: needed(har) };
@@ -28,7 +28,7 @@ function needed(har: unknown): object {
   return rest;
 }
 
-/** Numbers good calls, and sends the HAR entry of each once for as long as the worker holds it. */
+/** Numbers good calls. The HAR entry is sent only if the worker does not hold it already. */
 function createNumbers() {
   const numbers = new WeakMap<object, number>();
   let last = 0;
@@ -41,8 +41,8 @@ function createNumbers() {
 }
 
 /**
- * Hears every call in the devtools page and hands those that may have failed to the worker, with their bodies. All
- * work on them is done there, so that neither DevTools nor the panel waits for it.
+ * Observes every call in the devtools page and sends those that may have failed to the worker, with their bodies.
+ * The worker does all further processing, so neither DevTools nor the panel is blocked.
  */
 export function startListener({ watch, send, origin, later }: ListenerAdapters): void {
   const goodCalls = createGoodCalls<object>();
@@ -52,11 +52,11 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
     if (calls.length > 0) send({ type: "calls", calls });
     calls = [];
   };
-  /** Settles when all that was heard has been sent. */
+  /** Settles when everything observed so far has been sent. */
   let sent = Promise.resolve();
   const succeeded = ({ method, url, status, startedAt }: Called, har: object) => {
     if (!goodCalls.succeeded({ method, url, status }, har)) return;
-    // After the failure that it repeats.
+    // Send it after the failure that it repeats.
     sent.then(() => {
       sendCalls();
       send({ type: "succeeded", call: { method, url, startedAt, isLive: true }, good: numbered(har) });
@@ -70,13 +70,13 @@ export function startListener({ watch, send, origin, later }: ListenerAdapters):
     const { method, url, form, startedAt, status, retryAfter } = entry;
     if (isCounted(entry)) count({ method, url, ...(form && { form }), startedAt, status, retryAfter });
   };
-  /** Bodies that were asked for and have not come. */
+  /** Number of bodies requested but not yet received. */
   let awaited = 0;
   const read = async (entry: NetworkEntry, content: Parameters<EntryListener>[1]): Promise<void> => {
     const page = origin();
     const good = isGoodCall(entry) ? undefined : goodCalls.failed(entry);
     awaited += 1;
-    // Asked for at once: a navigation throws it away.
+    // Read the body immediately: a navigation discards it.
     const body = isWorthReading(entry) ? await content() : {};
     awaited -= 1;
     if (!mayHoldFailure(entry, body)) return countEntry(entry);

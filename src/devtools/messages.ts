@@ -3,22 +3,25 @@ import type { Called, NetworkEntry } from "../core/har/entry.ts";
 import type { GoodCall } from "../core/observe/observer.ts";
 import type { Settings } from "../core/settings/settings.ts";
 
-/** Good calls that the worker holds, the latest by number. */
+/** Number of good calls the worker holds; it keeps the highest numbers. */
 export const mostGood = 300;
 
-/** A good call by its number. Its HAR entry comes only when the worker lacks it: many failures may be compared with it. */
+/**
+ * A good call, referred to by number. Its HAR entry is included only if the worker does not have it: several
+ * failures may be compared with the same call.
+ */
 export interface SentGood {
   readonly number: number;
   readonly har?: object;
 }
 
-/** What the devtools page, which alone hears the network, tells the worker that records. */
+/** Messages from the devtools page, the only place with access to network events, to the recorder worker. */
 export type ToRecorderWorker =
-  /** Calls that did not fail. Sent before what may have failed after them. */
+  /** Calls that did not fail. Sent before later calls that may have failed. */
   | { readonly type: "calls"; readonly calls: readonly Called[] }
   /**
-   * A call that may have failed, with its body, and the origin of the page that was inspected then. `more`: the body of
-   * another one is on its way.
+   * A call that may have failed, with its body and the origin of the page at that time. `more`: another body is
+   * being read.
    */
   | {
       readonly type: "entry";
@@ -26,17 +29,17 @@ export type ToRecorderWorker =
       readonly content: Content;
       readonly origin: string | undefined;
       readonly more: boolean;
-      /** The last success of its operation. */
+      /** The last successful call of the same operation. */
       readonly good?: SentGood;
     }
-  /** A success that may repeat a call that failed. */
+  /** A successful call that may repeat a failed one. */
   | { readonly type: "succeeded"; readonly call: Omit<GoodCall, "har">; readonly good: SentGood }
-  /** Before any call, and at each change. `undefined`: they cannot be read. */
+  /** Sent before any call and on each change; `undefined` if the settings cannot be read. */
   | { readonly type: "settings"; readonly settings: Settings | undefined }
-  /** Once: whether the tab is in a private window. */
+  /** Sent once: whether the tab is in a private window. */
   | { readonly type: "private"; readonly isPrivate: boolean };
 
-/** What the worker tells the devtools page: how many failures there are. */
+/** Message from the worker to the devtools page: the number of failures. */
 export interface FromRecorderWorker {
   readonly failures: number;
 }

@@ -1,29 +1,30 @@
-/** Milliseconds of quiet after which a burst is taken to be over, when more is known to be on its way and when not. */
+/** Milliseconds of silence that end a burst: with another body still being read, and without. */
 const restWithMore = 100;
 const rest = 10;
-/** Milliseconds that what arrives in a burst waits at most. */
+/** Most milliseconds an item waits during a burst. */
 const longest = 500;
 
 export interface PaceAdapters {
-  /** Milliseconds on a clock that only goes forward. */
+  /** Monotonic time in milliseconds. */
   now(): number;
   wait(run: () => void, milliseconds: number): void;
 }
 
 /**
- * Calls `run` soon after the returned function was called, with whether more is on its way: at once after a quiet time,
- * in a burst when it rests, and every now and then while it lasts. Each picture of the list costs, so a burst gets few.
+ * Batches calls of the returned function into runs of `run`: immediately after a quiet period, at the end of a
+ * burst, and at intervals during a long one. Each run redraws the list, so a burst should cause few. `more`: further
+ * items are on their way.
  */
 export function createPace(run: () => void, { now, wait }: PaceAdapters): (more: boolean) => void {
   let asked = Number.NEGATIVE_INFINITY;
   let ran = Number.NEGATIVE_INFINITY;
-  /** When it runs at rest, and when at the latest; `undefined` when nothing waits. */
+  /** When the burst counts as over, and the latest time to run; `undefined` if nothing is waiting. */
   let restsAt = 0;
   let latest: number | undefined;
   let wakesAt = Number.POSITIVE_INFINITY;
 
   const schedule = (due: number) => {
-    if (due >= wakesAt) return; // it looks again before that
+    if (due >= wakesAt) return; // the pending timer fires earlier
     wakesAt = due;
     wait(look, due - now());
   };

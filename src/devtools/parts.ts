@@ -1,19 +1,19 @@
 import type { Failure } from "../core/failure.ts";
 
-/** Failures that a panel gets first when it opens, the newest; the others follow in parts of this size. */
+/** Number of failures in the first message to a panel that opens (the newest), and in each further one. */
 const firstPart = 120;
 const furtherPart = 500;
-/** Milliseconds between two of these parts: the panel draws the newest first, and what it gets in between. */
+/** Milliseconds between these messages. The panel draws the newest failures first and receives the rest meanwhile. */
 const partPause = 50;
 
 export interface PartsAdapters {
-  /** Sends the state with the failures that a panel draws first. */
+  /** Sends the state with the failures that the panel draws first. */
   sendState(newest: readonly Failure[]): void;
   send(failures: readonly Failure[]): void;
   wait(run: () => void, milliseconds: number): void;
 }
 
-/** Sends all failures, the newest first. Another call ends the parts of the one before. */
+/** Sends all failures, newest first. A new call cancels the messages that the previous one has not sent yet. */
 export function createParts({ sendState, send, wait }: PartsAdapters) {
   let current = {};
   return (failures: ReadonlyMap<string, Failure>): void => {

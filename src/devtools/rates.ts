@@ -1,18 +1,18 @@
 import type { CallRate } from "../core/observe/call-log.ts";
 
-/** Milliseconds until the next rates: after a first call, while calls come, and once none came in a minute. */
+/** Milliseconds until the next report: after the first call, during traffic, and after a minute without calls. */
 const pauses = { first: 2_000, busy: 5_000, quiet: 60_000 } as const;
 
 export interface RatesAdapters {
-  /** What is called most now. */
+  /** Current call rates of the busiest endpoints. */
   rates(): readonly CallRate[];
   send(rates: readonly CallRate[]): void;
   wait(run: () => void, milliseconds: number): void;
 }
 
 /**
- * Sends the rates soon after a call: the returned function is run at each. It goes on when calls have stopped, until
- * the last of them is an hour old, so that the warning of a limit that was near can go away.
+ * Sends call rates soon after each call of the returned function. Reports continue until the last call is an hour
+ * old, so that the warning about a near limit can clear.
  */
 export function createRates({ rates, send, wait }: RatesAdapters): () => void {
   let isDue = false;

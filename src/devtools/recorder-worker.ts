@@ -10,15 +10,15 @@ import { startRecorder } from "./recorder.ts";
 /** Milliseconds between two writes. */
 const pause = 30;
 
-/** What the types of a page lack of a worker. */
+/** The worker globals that the DOM types lack. */
 declare const self: { readonly name: string; postMessage(message: FromRecorderWorker): void };
 
 const wait = (run: () => void, milliseconds: number) => void setTimeout(run, milliseconds);
-/** `undefined` until they are known. */
+/** `undefined` while the settings are loading. */
 let settings: Settings | "unreadable" | undefined;
 let isPrivate: boolean | undefined;
 
-/** Made of the settings when the first failure asks for them, so that the lists of hosts load with it. */
+/** Derives the rules from the settings when the first failure needs them; only then are the host lists loaded. */
 async function loadRules(): Promise<Rules> {
   const { builtIn, rulesOf } = await import("../core/rules.ts");
   return typeof settings === "object" ? rulesOf(settings) : builtIn;
@@ -27,7 +27,7 @@ let rules = lazy(loadRules);
 
 function permission() {
   if (settings === undefined || isPrivate === undefined) return undefined;
-  if (settings === "unreadable") return "blocked"; // keeping may be forbidden
+  if (settings === "unreadable") return "blocked"; // saving may be turned off
   if (isPrivate) return "private";
   return settings.keep ? "on" : "off";
 }
@@ -67,7 +67,7 @@ const changed = () => {
   if (permission() === "on") void keeper.open();
 };
 
-/** Good calls that were sent, by their number; the oldest go first. */
+/** Good calls received from the devtools page, by number; the oldest are dropped first. */
 const goodCalls = new Map<number, object>();
 
 function harOf(good: SentGood | undefined): object | undefined {

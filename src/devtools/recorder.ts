@@ -9,24 +9,24 @@ import { createPace, type PaceAdapters } from "./pace.ts";
 import { createParts } from "./parts.ts";
 import { createRates } from "./rates.ts";
 
-/** Most failures that are held while DevTools is open; the oldest go first. */
+/** Most failures held in memory while DevTools is open; the oldest are dropped first. */
 const mostFailures = 10_000;
-/** Most failures in one message: to take in more would hold up the panel. */
+/** Most failures in one message: a larger one would block the panel. */
 const mostInMessage = 100;
 
 export interface RecorderAdapters extends PaceAdapters {
   /** Milliseconds since the epoch. */
   clock(): number;
-  /** What is watched and removed now; what is built in when absent. */
+  /** What to watch and redact; the built-in rules if absent. */
   rules?(): Rules | Promise<Rules>;
-  /** Opens the channel to the panel and returns the way to send. */
+  /** Opens the channel to the panel and returns a function that sends. */
   connect(receive: (message: ToRecorder) => void): (message: FromRecorder) => void;
   showCount(failures: number): void;
-  /** Keeps failures in history, with the origin of their page. */
+  /** Saves failures to history with the origin of their page. */
   keep(failures: readonly Failure[], origin: string | undefined): void;
 }
 
-/** The failures of this session, of which the panel has seen all but the fresh ones. */
+/** The failures of this session. "Fresh" ones have not been sent to the panel yet. */
 function createRoll() {
   const all = new Map<string, Failure>();
   const origins = new Map<string, string | undefined>();
@@ -58,8 +58,8 @@ function createRoll() {
 }
 
 /**
- * Keeps the failures of a tab from the moment DevTools opens and sends them to the panel, which may open late, reload
- * or close. It draws no conclusions, so that traffic it does not care about costs nothing.
+ * Holds the failures of a tab from the moment DevTools opens and sends them to the panel, which may open late,
+ * reload or close. It does not diagnose anything, so unrelated traffic costs nothing.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: its messages and methods share the roll of failures
 export function startRecorder(adapters: RecorderAdapters) {
@@ -85,7 +85,10 @@ export function startRecorder(adapters: RecorderAdapters) {
     showCount(roll.all.size);
   }, adapters);
 
-  /** Removes what had ended at the click. What seems to end later than now is from before the clock was set back. */
+  /**
+   * Removes failures that had ended when the user clicked. An end in the future means that the clock was set back;
+   * those go too.
+   */
   const clear = (at: number) => {
     for (const [id, { exchange }] of roll.all) {
       const ended = exchange.sentAt + (exchange.duration ?? 0);
@@ -99,7 +102,7 @@ export function startRecorder(adapters: RecorderAdapters) {
     if (message.type === "record") recording = message.on;
     if (message.type === "forget") message.ids.forEach(roll.remove);
     if (message.type === "clear" || message.type === "forget") showCount(roll.all.size);
-    // The panel has removed these itself.
+    // The panel has already removed these itself.
     if (message.type !== "forget") sendAll(roll.all);
   };
 
@@ -117,7 +120,7 @@ export function startRecorder(adapters: RecorderAdapters) {
     reportKeeping({ ...keeping, state: "unloaded" });
     return [];
   };
-  /** Adds what became known later to the failures that are still held. */
+  /** Adds facts that became known later to the failures still held. */
   const update = (updates: readonly Update[]) => {
     for (const { id, ...facts } of updates) {
       const failure = roll.all.get(id);
@@ -131,7 +134,7 @@ export function startRecorder(adapters: RecorderAdapters) {
   };
 
   return {
-    /** Takes a call that may have failed, with the origin of its page. `more`: the body of another one is on its way. */
+    /** Processes a call that may have failed, with the origin of its page. `more`: another body is being read. */
     async take(
       entry: NetworkEntry,
       content: Content,
@@ -145,12 +148,12 @@ export function startRecorder(adapters: RecorderAdapters) {
       if (found.length === 0) return;
       for (const failure of found) roll.add(failure, origin);
       sendFresh(more);
-      // At once: it must be on the disk whatever becomes of this page.
+      // Save immediately, in case this page closes.
       keep(found, origin);
       update(observer.takeUpdates());
     },
 
-    /** Takes a success that may repeat a failed call. */
+    /** Processes a successful call that may repeat a failed one. */
     async succeeded(call: GoodCall): Promise<void> {
       if (recording) update(await observer.succeeded(call, roll.all.values()).catch(unloaded));
     },
@@ -160,10 +163,10 @@ export function startRecorder(adapters: RecorderAdapters) {
       if (recording) for (const call of calls) count(call);
     },
 
-    /** Passes on how keeping goes. */
+    /** Forwards the state of saving to the panel. */
     reportKeeping,
 
-    /** Keeps all failures once more. */
+    /** Saves all failures again. */
     keepAgain(): void {
       for (const [id, failure] of roll.all) keep([failure], roll.origins.get(id));
     },

@@ -6,13 +6,13 @@ import type { Settings } from "../core/settings/settings.ts";
 export interface RulesAdapters {
   read(): Promise<Settings>;
   onChange(listener: (settings: Settings) => void): void;
-  /** Told the settings once they are known, and each time they change; `undefined` when they cannot be read. */
+  /** Called when the settings are loaded and on each change; `undefined` if they cannot be read. */
   apply(settings: Settings | undefined): void;
 }
 
 /**
- * What is watched and removed, as the reader has set it. Until that is known every call waits, with its body asked for,
- * because a navigation throws it away.
+ * Applies the user's rules on what to watch and redact. Until they are loaded, all calls are queued and their bodies
+ * read, because a navigation discards bodies.
  */
 export function startRules({ read, onChange, apply }: RulesAdapters) {
   let rules: Rules | undefined;
@@ -35,17 +35,17 @@ export function startRules({ read, onChange, apply }: RulesAdapters) {
     },
     () => {
       if (rules) return;
-      rules = builtIn; // nothing was added that is known
+      rules = builtIn; // no additions can be read
       apply(undefined);
       release();
     },
   );
 
   return {
-    /** Whether a call is watched, or may be. */
+    /** Whether a call is watched; while the rules are loading, whether it could be. */
     isWanted: (url: string): boolean => (rules ? rules.isWatched(url) : /^https?:/i.test(url)),
 
-    /** Passes on what is watched, in the order it came. */
+    /** Forwards watched calls in the order they arrive. */
     gate:
       (report: EntryListener): EntryListener =>
       (entry, content) => {
@@ -59,7 +59,7 @@ export function startRules({ read, onChange, apply }: RulesAdapters) {
         });
       },
 
-    /** The same for what is only counted. */
+    /** The same for calls that are only counted. */
     gateCounted:
       (count: (call: Called, har: object) => void) =>
       (call: Called, har: object): void => {

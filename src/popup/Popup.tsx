@@ -5,13 +5,13 @@ import "./Popup.css";
 
 interface Props {
   words: PasteTexts;
-  /** Failures of the tab; `undefined` when DevTools is not open on it. */
+  /** Number of failures in the tab; `undefined` if DevTools is not open on it. */
   count: number | undefined;
-  /** Opens the viewer at a place. */
+  /** Opens the viewer at a section. */
   open: (place: string) => void;
 }
 
-/** What a click on the toolbar icon opens: what this tab has, and the ways into the viewer. */
+/** The popup of the toolbar icon: the number of failures in this tab and links into the viewer. */
 export function Popup({ words, count, open }: Props) {
   const ways: readonly (readonly [place: string, icon: IconName, name: string])[] = [
     ["paste", "explain", words.title],
