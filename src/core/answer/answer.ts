@@ -22,7 +22,7 @@ import { createSaid } from "./sentences.ts";
 import { stepsOf } from "./steps.ts";
 import { type AnswerWords, verdictOf, verdictOfFinding } from "./verdict.ts";
 
-/** A finding beside the one that leads. */
+/** A finding besides the leading one. */
 export interface Further {
   readonly finding: Finding;
   readonly verdict: string;
@@ -30,51 +30,56 @@ export interface Further {
   readonly steps: readonly string[];
 }
 
-/** The one answer to a failure, as plain data in the language of its texts. No two of its sentences say the same. */
+/** The one answer to a failure, as plain data in the language of its texts. No two sentences say the same thing. */
 export interface Answer {
-  /** What is wrong, in one sentence without a full stop. Never empty, never more than is known. */
+  /** What is wrong, in one sentence without a full stop. Never empty, and never claims more than is known. */
   readonly verdict: string;
-  /** Absent when no check speaks: then the verdict is what the API says, or what its code means. */
+  /** Absent when no check found anything: the verdict is then the API's message or the meaning of its code. */
   readonly certainty?: Certainty;
   /**
-   * What was sent and what was expected instead, and where. Without a finding, what the message names and the request
-   * holds; absent when it names nothing.
+   * What was sent, what was expected instead, and where. Without a finding: the part of the request that the message
+   * names; absent when it names none.
    */
   readonly evidence?: Pick<Evidence, "sent" | "expected" | "place">;
-  /** Why that is wrong. */
+  /** Why it is wrong. */
   readonly reason?: string;
-  /** When the call worked last and what has changed since; absent where the verdict says so or nothing is known. */
+  /**
+   * When the call last worked and what has changed since; absent if the verdict already says so or nothing is known.
+   */
   readonly since?: string;
-  /** What is special about this reply: a batch, an item, a gateway, a name of the error. */
+  /** What is special about this reply: a batch, an item, a gateway, another name for the error. */
   readonly about: readonly string[];
-  /** What the API says in its own words, unless the answer says so already. */
+  /** The API's own message, unless the answer already contains it. */
   readonly message?: string;
   readonly fix: {
-    /** The shortest list of steps that solves this. */
+    /** The shortest list of steps that fixes the failure. */
     readonly steps: readonly string[];
-    /** Changes of the request that make it right. */
+    /** Changes to the request that correct it. */
     readonly edits: readonly Edit[];
   };
-  /** Equal for failures of one cause, see `causeOf`. */
+  /** Equal for failures with one cause, see `causeOf`. */
   readonly cause: string;
   readonly also: readonly Further[];
-  /** What was checked; only when no check found anything. */
+  /** What was checked; empty if a check found something. */
   readonly checked: readonly Area[];
-  /** The operation is not on our list, so parameters and permissions were not checked. */
+  /** The operation is not on our list, so its parameters and permissions were not checked. */
   readonly isUnlisted: boolean;
-  /** What the code means whatever caused it here. */
+  /** What the code means in general, whatever caused it here. */
   readonly general: {
-    /** The code, or words for a reply without one. */
+    /** The code, or a description if the reply has none. */
     readonly title: string;
     readonly meaning?: string;
     readonly cause?: string;
     readonly steps: readonly string[];
   };
-  /** At most two: the operation and the code. */
+  /** At most two: for the operation and for the code. */
   readonly links: readonly Link[];
 }
 
-/** Causes that the usual meaning of the code contradicts: a 403 for a tenant that is not set up lacks no permission. */
+/**
+ * Causes that contradict the usual meaning of the code: a 403 because a tenant is not set up is not about
+ * permissions.
+ */
 const overturns: ReadonlySet<Finding["check"]> = new Set([
   "tenant-state",
   "disabled-feature",
@@ -83,7 +88,7 @@ const overturns: ReadonlySet<Finding["check"]> = new Set([
   "conditional-access",
 ] as const);
 
-/** What the wording or the finding that leads says beside its verdict. */
+/** What the leading wording or finding says besides its verdict. */
 function leadWords(failure: Failure, lead: Lead, { texts, findings }: AnswerWords) {
   if (lead.kind === "finding") return wordsOf(lead.finding, findings);
   if (lead.kind === "code") {
@@ -94,7 +99,7 @@ function leadWords(failure: Failure, lead: Lead, { texts, findings }: AnswerWord
   return { text: meaning, steps };
 }
 
-/** What the reply says besides what leads, and no finding says already. */
+/** Other known wordings in the reply that neither the lead nor a finding covers. */
 function furtherWordings(failure: Failure, lead: Lead, findings: readonly Finding[]): readonly ReadMessage[] {
   const found = JSON.stringify(findings).toLowerCase();
   const isFound = ({ parts }: ReadMessage) =>
@@ -113,12 +118,12 @@ function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {
     lead.kind === "finding" && lead.finding.certainty === "certain" && overturns.has(lead.finding.check);
   if (isOverturned) return {};
   if (error.shape === "network") return { cause: network.cause };
-  // Their findings say all that there is to say.
+  // The findings of these shapes already say everything.
   if (error.shape === "sign-in" || error.shape === "command" || error.shape === "hollow") return {};
   if (error.shape === "preflight") return { meaning: preflight.meaning, cause: preflight.cause };
   if (failure.exchange.networkError !== undefined && error.status < 300) return {};
   const { meaning, cause } = generalWords(failure, texts);
-  // The usual cause is of no use beside the cause that the reply names with steps of its own.
+  // When the reply names its cause and that cause has its own steps, the usual cause does not help.
   const isNamed = lead.kind === "message" && texts.messages[lead.read.id](lead.read.parts).steps;
   return isNamed ? { meaning } : { meaning, cause };
 }
@@ -126,11 +131,11 @@ function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {
 function linksFor(failure: Failure, lead: Lead, operation: Operation | undefined, { texts }: AnswerWords) {
   const [code] = linksOf(failure, lead.kind === "message" ? lead.read.id : undefined, texts);
   const url = operation && docsPageOf(operation, texts.docsLocale);
-  // The title of an operation is the documentation's, in English. Some APIs explain their codes on the same page.
+  // Operation titles come from the documentation, in English. Some APIs explain their codes on the same page.
   return url && url !== code.url.split("#", 1)[0] ? [{ label: operation.title, url }, code] : [code];
 }
 
-/** Longest message that is quoted, in characters; the response has all of it. */
+/** Longest message that is quoted, in characters; the response view shows it in full. */
 const longestMessage = 600;
 
 function messageOf({ error }: Failure): string | undefined {
@@ -140,7 +145,7 @@ function messageOf({ error }: Failure): string | undefined {
 
 type Said = ReturnType<typeof createSaid>;
 
-/** What else the reply says, and how it came. */
+/** What else the reply says, and how it arrived. */
 function aboutOf(
   failure: Failure,
   lead: Lead,
@@ -151,7 +156,7 @@ function aboutOf(
 ): string[] {
   const wordings = furtherWordings(failure, lead, findings).flatMap(({ id, parts: { name, ...parts } }) => {
     const meaning = said.text(texts.messages[id]({ ...(name && { name }), ...parts }).meaning);
-    // Of the second name in one wording, nothing else is new.
+    // If a second name has the same wording, only the name is new.
     return meaning ?? (name ? [texts.situations.likewise(name)] : []);
   });
   const isExplained = lead.kind !== "code" || spokenOf(failure.error) !== undefined;
@@ -162,7 +167,7 @@ function aboutOf(
   ];
 }
 
-/** What a finding is about, in short: `EventTime → Timestamp` for a word that has a new name. */
+/** A short label for a finding: `EventTime → Timestamp` for a renamed word. */
 function besideNameOf({ check, sent = "", expected, place }: Finding): string {
   if (check === "query-name" && expected?.length === 1) return `${sent} → ${expected[0]}`;
   return (check === "query-name" ? sent : place?.name) ?? sent;
@@ -177,7 +182,7 @@ function furtherOf(
   const { text, steps = [] } = wordsOf(finding, findings);
   const own = verdictOfFinding(finding, findings);
   const name = besideNameOf(finding);
-  // A finding that names nothing is told in its own words, however much like others they are.
+  // A finding that names nothing keeps its own words, even if another finding reads alike.
   const verdict = said.text(own) ?? (name === "" ? own : texts.situations.likewise(name));
   const reason = said.text(text, verdict);
   return { finding, verdict, ...(reason && { reason }), steps: said.steps(forReader(steps)) };
@@ -191,7 +196,7 @@ function sinceOf({ since, exchange }: Failure, { findings: { changes } }: Answer
     : changes.workedAlike(seconds);
 }
 
-/** What a failure comes to, from what was found in its request and the texts of a language. */
+/** Builds the answer to a failure from its findings and the texts of a language. */
 export function answerOf(
   failure: Failure,
   findings: readonly Finding[],
@@ -216,7 +221,7 @@ export function answerOf(
 
   const { fix, general: generalSteps } = stepsOf(failure, lead, own?.steps, texts);
   const fresh = said.steps(forReader(fix));
-  // A step that the verdict gives away already is left out, but not the last one.
+  // Leave out steps that the verdict already gives, but never the last remaining one.
   const steps = fresh.length > 0 || fix.length === 0 ? fresh : [texts.situations.correct];
   const since = leading?.check === "changed-since" ? undefined : sinceOf(failure, words);
   const about = aboutOf(failure, lead, findings, words, said, portal);

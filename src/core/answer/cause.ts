@@ -9,12 +9,12 @@ import { spokenOf } from "./message.ts";
 type Part = string | number | boolean | undefined;
 type Identify<F extends Finding> = (finding: F, failure: Failure) => readonly Part[];
 
-/** `Indicators[3].action` is the parameter `Indicators[].action` whichever member it is in. */
+/** Removes list indices: `Indicators[3].action` becomes `Indicators[].action`. */
 const anyMember = (text: string | undefined) => text?.replace(/\[\d+\]/g, "[]");
 
 const parameterOf = ({ place }: Finding) => anyMember(place?.name);
 
-/** The operation by method and path without its ids. */
+/** The operation: the method and the path without its IDs. */
 function operationOf(failure: Failure): string {
   const { method, template } = rowOf(failure);
   return `${method} ${template}`;
@@ -22,7 +22,7 @@ function operationOf(failure: Failure): string {
 
 const hostOf = (failure: Failure) => rowOf(failure).host;
 
-/** The token itself is never kept; who got it, for what and until when tells one from another. */
+/** The token itself is never stored, so its holder, audience, and expiry identify it. */
 function tokenOf({ exchange }: Failure): readonly Part[] {
   const { iss, appid, aud, iat, exp } = exchange.authorization?.claims ?? {};
   return [iss, appid, aud, iat, exp];
@@ -35,9 +35,9 @@ const limitOf: Identify<Extract<Finding, { check: "rate-limit" }>> = ({ args }, 
 ];
 
 /**
- * What makes two findings of one check the same cause. The values that differ from call to call are left out: a
- * script that sends the wrong kind of hash forty times has one fault. Checks that are not listed are told apart by
- * arguments, quotes, parameter and operation.
+ * What makes two findings of one check the same cause. Values that differ from call to call are left out: a script
+ * that sends the wrong kind of hash forty times has one fault. Checks that are not listed are compared by arguments,
+ * quotes, parameter, and operation.
  */
 const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
   "expired-token": (_, failure) => tokenOf(failure),
@@ -55,18 +55,18 @@ const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
   "device-platform": ({ args }, failure) => [args.platform, operationOf(failure)],
   "client-version": ({ args }) => [args.action, args.version],
   "rate-limit": limitOf,
-  // The wait that was not kept belongs to the limit of the operation.
+  // The limit, and so the wait that was cut short, applies to the operation.
   "early-retry": (_, failure) => [operationOf(failure)],
   "processing-quota": () => [],
   "server-fault": (_, failure) => {
     const { status, code, host } = rowOf(failure);
-    // A gateway that does not reach its service fails for every path.
+    // If a gateway cannot reach its service, every path fails.
     return [status, code, status >= 502 && status <= 504 ? host : operationOf(failure)];
   },
   "no-connection": ({ args, sent }, failure) => [args.fault, sent, hostOf(failure)],
   "cors-header": ({ args }, failure) => [args.header, hostOf(failure)],
   "preflight-status": ({ args }, failure) => [args.status, operationOf(failure)],
-  // One session, tenant or gateway fails for every path, however the reply puts it.
+  // A session, tenant, or gateway fails for every path, whatever the reply says.
   "portal-session": (_, failure) => [hostOf(failure)],
   "portal-xsrf": ({ args }, failure) => [args.flaw, hostOf(failure)],
   "portal-cookies": ({ expected }, failure) => [expected?.join(" "), hostOf(failure)],
@@ -76,7 +76,7 @@ const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
   "portal-header": ({ expected }) => [expected?.join(" ")],
   "portal-device-group": (_, failure) => [operationOf(failure)],
   "portal-paging": ({ args }, failure) => [args.name, operationOf(failure)],
-  // The gateway routes a prefix or not, whatever is behind it; any other path without its ids.
+  // The gateway either routes a prefix or not, whatever follows it; other paths are compared without IDs.
   "portal-route": ({ args }, failure) => [
     args.flaw,
     args.flaw === "prefix" ? args.sent : operationOf(failure),
@@ -117,15 +117,15 @@ const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
 
 function identityOf(finding: Finding, failure: Failure): readonly Part[] {
   const identify: Identify<never> | undefined = identities[finding.check];
-  if (identify) return (identify as Identify<Finding>)(finding, failure); // the entry is that of this finding's check
+  if (identify) return (identify as Identify<Finding>)(finding, failure); // same check in both
   const { args, sent, expected } = finding;
   return [JSON.stringify(args), sent, expected?.join(" "), parameterOf(finding), operationOf(failure)];
 }
 
-/** Parts of a message that name one object or one moment; who fails at forty devices has one cause. */
+/** Parts of a message that name one object or one moment. Forty devices that fail alike have one cause. */
 const passing = /^(?:id|value|seconds|duration|received|current|until|tenant|appId)$/;
 
-/** What a reply says without the numbers, ids and times in it. */
+/** The text of a reply without the numbers, IDs, and times in it. */
 function wordingOf(error: ApiError): string | undefined {
   const spoken = spokenOf(error);
   const text = spoken ? `${spoken.first}. ${spoken.rest ?? ""}` : error.message;
@@ -136,17 +136,17 @@ function wordingOf(error: ApiError): string | undefined {
 }
 
 /**
- * The key of what caused a failure: equal for repeats of one cause, whatever path or code they show, and different for
- * different causes. It begins with what was found: a check, a wording of the API, or the status.
+ * A key for what caused a failure: equal for repeats of one cause, whatever path or code they show, and different for
+ * different causes. It starts with the kind of evidence: a check, a wording of the API, or the status.
  */
 export function causeOf(failure: Failure, findings: readonly Finding[]): string {
-  // Failures that one failure caused, and that one itself.
+  // A failure and all that follow from it share a key.
   if (failure.follows) return keyOf(`${failure.follows.kind}-chain`, [failure.follows.id]);
   const lead = leadOf(failure, findings);
   if (lead.kind === "finding") {
     const { finding } = lead;
     const limit = findings.find((other) => other.check === "rate-limit");
-    // Who comes back too early has still only met the limit.
+    // A caller that retries too early has still only hit the limit.
     const [name, identity] =
       finding.check === "early-retry" && limit
         ? ["rate-limit", identityOf(limit, failure)]

@@ -5,15 +5,17 @@ import { rowOf } from "../row.ts";
 import { sentBody } from "../sent.ts";
 import { pathOf } from "../uri.ts";
 
-/** A part of the request that checks look at. */
+/** A part of the request that the checks inspect. */
 export type Area = "path" | "query" | "body" | "token" | "permissions";
 
-/** Whether the operation of a call should be on our list and is not, so that little could be checked. */
+/**
+ * Whether the call's operation is missing from our list although its API is listed, so that little could be checked.
+ */
 export const isUnlisted = (failure: Failure, operation: Operation | undefined): boolean =>
   operation === undefined &&
   factsOfCall(failure.exchange, rowOf(failure).url)?.isListed?.(pathOf(rowOf(failure).url)) === true;
 
-/** What was there to be checked: only of that may one say that nothing is wrong with it. */
+/** The parts that existed and were checked: only for these may the answer say that nothing is wrong. */
 export function checkedAreas(failure: Failure, operation: Operation | undefined): readonly Area[] {
   const body = sentBody(failure);
   const claims = failure.exchange.authorization?.claims;

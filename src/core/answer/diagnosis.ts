@@ -21,8 +21,8 @@ const hasOperations = ({ operations, hasSession }: ApiFacts): boolean =>
   operations !== undefined || hasSession === true;
 
 /**
- * All that is made of failures when they are shown, from the documented operations of the usual and these APIs, and
- * from those of the portal.
+ * Computes everything that is shown for a failure, using the documented operations of the usual APIs, of the given
+ * ones, and of the portal.
  */
 export function createDiagnosis(
   operations: readonly Operation[],
@@ -43,7 +43,7 @@ export function createDiagnosis(
       answerOf(failure, findings, operation(failure), words, portalCall(failure)),
     operation,
     portalCall,
-    /** The APIs of a call whose operations have to be loaded first: its own, and the one behind the portal. */
+    /** The APIs of a call whose operations must be loaded first: its own and the one behind the portal. */
     lacks(failure: Failure): readonly Api[] {
       const { url } = rowOf(failure);
       const isThere = (api: Api) =>
@@ -52,13 +52,13 @@ export function createDiagnosis(
         api === undefined || isThere(api) ? [] : [api],
       );
     },
-    /** The operation of a method and a path with its ids left out. */
+    /** The operation for a method and a path without IDs. */
     operationAt: (method: string, template: string) =>
       findOperation(method, `https://host${template}`, operationsFor(undefined, operations))?.operation,
   };
 }
 
-/** The same with the operations of these APIs, which it loads. */
+/** Like `createDiagnosis`, but loads the operations of these APIs first. */
 export async function loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis> {
   const [operations, portalOperations] = await Promise.all([
     loadOperations(apis),

@@ -5,26 +5,26 @@ import type { Failure } from "../failure.ts";
 import { wordingOf } from "../wording.ts";
 import { spokenOf } from "./message.ts";
 
-/** What an answer rests on: a finding, else a known wording of the API, else nothing but code and status. */
+/** What an answer is based on: a finding, else a known wording of the API, else only code and status. */
 export type Lead =
   | { readonly kind: "finding"; readonly finding: Finding }
   | { readonly kind: "message"; readonly read: ReadMessage }
   | {
       readonly kind: "code";
-      /** The token holds the needed permission. */
+      /** The token has the required permission. */
       readonly isHeld?: true;
     };
 
 /**
- * Chooses what leads the answer. What the API itself says outranks a finding that is only possible, and the finding
+ * Chooses the basis of the answer. The API's own message outranks a finding that is only possible, and the finding
  * that its server failed.
  */
 export function leadOf(failure: Failure, findings: readonly Finding[]): Lead {
   const [finding] = findings;
   const read = wordingOf(failure);
-  // Why a name is unknown may be only possible; that it is, the engine said.
+  // The reason may be only possible, but the engine itself said that the name is unknown.
   const isSaid = finding?.check === "query-name";
-  // A reason in words that are not known leads where the finding only doubts something else.
+  // A reason in unknown wording outranks a finding that only doubts something else.
   const isSpoken = spokenOf(failure.error) !== undefined;
   const isHeld = finding?.check === "permission-held" || finding?.check === "user-role";
   if (!read && isSpoken && isHeld && !accessWords.test(failure.error.message ?? ""))

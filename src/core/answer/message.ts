@@ -2,7 +2,7 @@ import { factsOf } from "../../catalogue/facts.ts";
 import type { ApiError } from "../failure.ts";
 import { sentencesOf, withoutStop } from "./sentences.ts";
 
-/** Messages that only say that something failed, in any letter case. */
+/** Messages that only say that something failed; compared case-insensitively. */
 const hollow = [
   /^(?:an? )?(?:unknown |unexpected |internal |general |generic )*(?:server )?(?:error|fault|failure|exception)(?: message)?(?: has)?(?: occurr?ed)?$/,
   /^(?:general )?[\w ]{1,30} error message$/,
@@ -20,29 +20,29 @@ const hollow = [
   /^(?:bad request|unauthorized|forbidden|access(?: is)? denied|not found|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|unsupported media type|method not allowed|not acceptable|conflict|gone|request timeout|payload too large|unprocessable (?:entity|content)|not implemented|something went wrong|no)$/,
 ];
 
-/** Where ids and times begin that services append to their sentences. */
+/** Where the IDs and times begin that services append to their sentences. */
 const appendix =
   /[,;(]? ?\b(?:Trace ID|Correlation ID|Timestamp|Activity ?Id|Request ?Id|Client request id) ?[:=]/i;
 
-/** Characters of a message that are read, and of what is said of it. */
+/** Limits in characters: of a message that is read, and of the first sentence. */
 const mostRead = 5000;
 const longest = 240;
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 
-/** What an exception or a script prints around its message: its type before it, and the calls after it. */
+/** What an exception or a script prints around its message: the type before it and the stack after it. */
 export const frames = /\n[ \t]{0,20}(?:at |File "|--- End of )/;
 const exception = /^(?:Unhandled exception\. ?)?(?:(?:[A-Za-z_]\w*\.)+\w+|\w*(?:Exception|Error)): /;
 const traceback = /^Traceback \(most recent call last\):[\s\S]*\n(?=\S)/;
 
-/** What the message of a reply itself says. */
+/** The useful part of a reply's message. */
 export interface Spoken {
-  /** Its first sentence that says something, short enough for a heading and without a full stop. */
+  /** The first informative sentence, short enough for a heading and without a full stop. */
   readonly first: string;
-  /** What follows. */
+  /** The text after it. */
   readonly rest?: string;
 }
 
-/** `undefined` when the reply only repeats code or status, or says nothing that helps. */
+/** `undefined` when the reply only repeats its code or status, or says nothing helpful. */
 export function spokenOf(error: ApiError): Spoken | undefined {
   const { message = "", challenge, details = [], code = "", shape } = error;
   if (shape === "html" || shape === "warning") return undefined;
@@ -57,7 +57,7 @@ export function spokenOf(error: ApiError): Spoken | undefined {
   return { first: withoutStop(shortened(first)), ...(following !== "" && { rest: following }) };
 }
 
-/** A message without what surrounds it, on one line. */
+/** A message on one line, without the text that tools put around it. */
 function plainOf(message: string): string {
   const text = message.slice(0, mostRead).replace(traceback, "").split(frames, 1)[0] ?? "";
   const whole = text

@@ -6,16 +6,16 @@ import { sentBody } from "../sent.ts";
 import { decoded, pathStart } from "../uri.ts";
 import { saidBy } from "../wording.ts";
 
-/** Characters of a message that are searched, and names in it that are looked up. */
+/** Limits: characters of a message that are searched, and names in it that are looked up. */
 const mostRead = 2000;
 const mostNames = 8;
-/** A name in quotation marks; an apostrophe inside a word is none, and the operator of a query is only where a fault is. */
+/** A name in quotation marks; an apostrophe inside a word is not a quotation mark. */
 const quoted =
   /(?<![\p{L}\p{N}])(['"`“])([^'"`“”\n]{2,100})['"`”](?![\p{L}\p{N}]| operator:)|(\$(?:top|skip|filter|select|expand|orderby|count|search))\b/gu;
 
 /**
- * What the message of a reply names and the request holds, and where: `foo` in "Could not find a property named 'foo'"
- * for `?$select=foo`. Nothing is said about whether it is at fault.
+ * A name that the message quotes and the request contains, with its place: `foo` in "Could not find a property named
+ * 'foo'" for `?$select=foo`. Does not claim that it is at fault.
  */
 export function namedIn(failure: Failure): Pick<Evidence, "sent" | "place"> | undefined {
   const { exchange, error } = failure;
@@ -61,7 +61,7 @@ function inPath(name: string, url: string): Place | undefined {
   return undefined;
 }
 
-/** A JSON string or a word of the body, unless it is there more than once. */
+/** A JSON string or a word of the body, if it occurs exactly once. */
 function inBody(name: string, body: string): Place | undefined {
   const string = JSON.stringify(name);
   const [text, start] = body.includes(string) ? [string, body.indexOf(string)] : [name, wholeAt(body, name)];
@@ -69,7 +69,7 @@ function inBody(name: string, body: string): Place | undefined {
   return { part: "body", start, end: start + text.length };
 }
 
-/** Where a text stands by itself in another, and not inside a word; -1 when nowhere. */
+/** Index of a text as a whole word in another; -1 if it does not occur. */
 function wholeAt(text: string, name: string): number {
   const isWord = (char = " ") => /[\p{L}\p{N}_]/u.test(char);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))

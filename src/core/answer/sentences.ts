@@ -1,10 +1,10 @@
-/** A code span, which no sentence ends in and which counts as one word. */
+/** A code span: never contains the end of a sentence, and counts as one word. */
 const span = /`[^`]*`/g;
 
-/** The end of a sentence: a full stop before a blank and a new beginning, or an East Asian one. */
+/** The end of a sentence: a full stop followed by a space and a new beginning, or an East Asian full stop. */
 const ends = /(?<=[.!?]["”“»’)]?)\s+(?=[\p{Lu}\p{Lo}"“„«(\uE000])|(?<=[。！？]["」』)]?)(?=\S)/u;
 
-/** Sentences of a text that are looked at; ours have a few. */
+/** Sentences of a text that are compared; our texts have only a few. */
 const mostSentences = 50;
 
 /** The sentences of a text. */
@@ -21,16 +21,16 @@ export function sentencesOf(text: string): readonly string[] {
     .filter(Boolean);
 }
 
-/** A sentence as a heading: without its full stop. */
+/** Formats a sentence as a heading: without its full stop. */
 export const withoutStop = (sentence: string): string => sentence.replace(/(?<!\.)[.。]$/, "");
 
-/** Letters that are written without blanks between words. */
+/** Letters of scripts without spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
 const known = new Map<string, ReadonlySet<string>>();
 const mostKnown = 2000;
 
-/** The words of a sentence; where there are no blanks between words, every two letters. */
+/** The words of a sentence; in scripts without spaces, every pair of letters. */
 function wordsOf(sentence: string): ReadonlySet<string> {
   const words = known.get(sentence);
   if (words) return words;
@@ -44,12 +44,12 @@ function wordsOf(sentence: string): ReadonlySet<string> {
   return made;
 }
 
-/** Words from which on a sentence is long enough that most of it standing in another one is no accident. */
+/** Fewest words for which one sentence inside another is no coincidence. */
 const longEnough = 5;
 
 /**
- * Whether one sentence says at least this share, from 0 to 1, of what the other one says. Gives up as soon as too many
- * words differ: most sentences have little in common.
+ * Whether one sentence covers at least this share (0 to 1) of the other. Stops as soon as too many words differ,
+ * because most sentences have little in common.
  */
 function isAlike(one: string, other: string, share: number): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
@@ -78,15 +78,17 @@ function lettersOf(sentence: string): string {
   return made;
 }
 
-/** From this overlap on two sentences say the same; what explains a sentence repeats it sooner. */
+/** Overlap from which two sentences say the same. A lower threshold applies to a sentence that explains the other. */
 const SAME = 0.6;
 const SAME_AS_EXPLAINED = 0.45;
 
-/** Takes down what was said, so that nothing is said twice. */
+/** Remembers what was said, so that nothing is said twice. */
 export function createSaid() {
   const said: string[] = [];
   return {
-    /** What of a text is new; `undefined` when nothing is. `explains` is the sentence that it gives the reason of. */
+    /**
+     * The new part of a text; `undefined` if nothing is new. `explains` is the sentence whose reason the text gives.
+     */
     text(text: string | undefined, explains?: string): string | undefined {
       const fresh = sentencesOf(text ?? "").filter((sentence) => {
         if (said.some((before) => isAlike(before, sentence, SAME))) return false;
@@ -95,10 +97,10 @@ export function createSaid() {
         return true;
       });
       if (fresh.length === 0) return undefined;
-      // East Asian sentences follow each other without a blank.
+      // East Asian sentences follow each other without a space.
       return fresh.reduce((all, sentence) => all + (/[。！？」]$/.test(all) ? "" : " ") + sentence);
     },
-    /** A quotation, unless a sentence of it was said already; so it is never shown in part. */
+    /** A quotation, or nothing if one of its sentences was said before: quotations are never shown in part. */
     whole(text: string | undefined): string | undefined {
       const sentences = sentencesOf(text ?? "");
       const isOld = (sentence: string) =>
@@ -109,7 +111,7 @@ export function createSaid() {
       said.push(...sentences);
       return text;
     },
-    /** The steps that are new; a step is kept or dropped as a whole. */
+    /** The new steps; a step is kept or dropped as a whole. */
     steps: (steps: readonly string[]): readonly string[] =>
       steps.filter((step) => {
         const [first = step, ...others] = sentencesOf(step);

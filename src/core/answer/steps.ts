@@ -7,7 +7,7 @@ import { isAboutApp } from "../wording.ts";
 import type { Lead } from "./lead.ts";
 import { spokenOf } from "./message.ts";
 
-/** What the reply itself asks for: to wait, or another method. */
+/** What the reply itself requests: to wait, or to use another method. */
 function askedFor({ error }: Failure, { situations }: Texts): string[] {
   return [
     ...(error.retryAfter === undefined ? [] : [situations.wait(error.retryAfter)]),
@@ -15,11 +15,11 @@ function askedFor({ error }: Failure, { situations }: Texts): string[] {
   ];
 }
 
-/** Steps of a finding that waits for a time which the reply gives more precisely. */
+/** Whether the steps of the lead say to wait for a time that the reply gives more precisely. */
 const isWaiting = (lead: Lead) =>
   lead.kind === "finding" && /^(?:rate-limit|early-retry|processing-quota)$/.test(lead.finding.check);
 
-/** What to do about a failure of which no check and no known wording says more. */
+/** Steps for a failure without a finding or known wording that says more. */
 function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   const { error, exchange } = failure;
   const { situations } = texts;
@@ -30,7 +30,7 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   if (isQueryRefused(error)) return [situations.providerQuery];
   if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps.slice(1);
   const { steps } = generalWords(failure, texts);
-  // The answer has read the message already.
+  // The answer already quotes the message.
   const toDo = steps.filter((step) => step !== texts.readMessage && step !== texts.readSignInMessage);
   const waits = error.retryAfter !== undefined && (error.status === 429 || error.status === 503);
   return [
@@ -39,14 +39,14 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   ];
 }
 
-/** Whether the API gives a reason of its own, in words that are not known, for refusing what was sent. */
+/** Whether the API gives its own reason, in unknown wording, for rejecting the request. */
 const isReasoned = (failure: Failure): boolean => {
   const { status } = failure.error;
   return (
     status >= 400 &&
     status < 500 &&
     ![401, 404, 405, 408, 409, 429].includes(status) &&
-    // Who the portal refuses has nothing in the call to correct.
+    // When the portal denies access, there is nothing to correct in the call.
     !(status === 403 && isPortalCall(failure.exchange)) &&
     !isAboutApp(failure) &&
     spokenOf(failure.error) !== undefined
@@ -54,13 +54,13 @@ const isReasoned = (failure: Failure): boolean => {
 };
 
 export interface FixSteps {
-  /** What solves this failure, in order. */
+  /** Steps that fix this failure, in order. */
   readonly fix: readonly string[];
-  /** What helps against the code in general, when it is not certain that `fix` does. */
+  /** General help for the code, if `fix` is not certain to work. */
   readonly general: readonly string[];
 }
 
-/** The steps: those of what leads the answer; general ones stand in for them, or beside them while it is not certain. */
+/** The steps for the lead. General ones replace missing steps, or accompany uncertain ones. */
 export function stepsOf(
   failure: Failure,
   lead: Lead,
@@ -72,7 +72,7 @@ export function stepsOf(
   const general = generalSteps(failure, texts);
   if (lead.kind === "message") {
     const { code = failure.error.code } = lead.read;
-    // A wording that belongs to one code says more than the code around it.
+    // A wording that belongs to another code says more than the code of the reply.
     const steps = own ?? generalWords({ ...failure, error: { ...failure.error, code } }, texts).steps;
     return { fix: [...asked, ...(own || code !== failure.error.code ? steps : general)], general: [] };
   }
@@ -84,11 +84,11 @@ export function stepsOf(
   const isCertain = certainty === "certain";
   const isCorrected = certainty !== "possible" && edits.length > 0;
   const solving = own ?? [isCorrected ? situations.sendCorrected : situations.correct];
-  // The time that the reply gives stands in for the general advice to wait.
+  // The wait time from the reply replaces the general advice to wait.
   const fix = isWaiting(lead) && asked.length > 0 ? solving.slice(1) : solving;
   return {
     fix: [...(isWaiting(lead) || !isCertain ? asked : []), ...fix],
-    // The token holds enough, so what helps against a missing permission does not help here.
+    // The token has enough permissions, so advice on missing permissions does not help.
     general: isCertain || check === "user-role" || check === "permission-held" ? [] : general,
   };
 }

@@ -10,7 +10,7 @@ import { type Lead, leadOf } from "./lead.ts";
 import { spokenOf } from "./message.ts";
 import { sentencesOf, withoutStop } from "./sentences.ts";
 
-/** The texts of one language that an answer is made of. */
+/** The texts of one language that answers are built from. */
 export interface AnswerWords {
   readonly texts: Texts;
   readonly findings: FindingTexts;
@@ -19,17 +19,17 @@ export interface AnswerWords {
 export interface Verdict {
   /** What is wrong, in one sentence without a full stop. */
   readonly verdict: string;
-  /** How sure a check is of it; absent when no check speaks and the API or its code does. */
+  /** How certain a check is; absent when the verdict comes from the API's message or code. */
   readonly certainty?: Certainty;
 }
 
 /** The verdict of a finding. */
 export function verdictOfFinding(finding: Finding, { verdicts }: FindingTexts): string {
   const say: Verdicts[Finding["check"]] = verdicts[finding.check];
-  return (say as (finding: Finding) => string)(finding); // the entry is that of this finding's check
+  return (say as (finding: Finding) => string)(finding); // same check in both
 }
 
-/** What the API or the browser says where no check does. */
+/** The API's or the browser's own words, for failures without a finding. */
 function saidBy(failure: Failure, lead: Lead, texts: Texts): string {
   const { error, exchange } = failure;
   const { situations } = texts;
@@ -52,7 +52,7 @@ function saidBy(failure: Failure, lead: Lead, texts: Texts): string {
   return spoken === undefined ? generalWords(failure, texts).meaning : situations.says(spoken.first);
 }
 
-/** What is wrong: what a check found, else what the message says, else what the code means. Never empty. */
+/** What is wrong: a finding, else the message, else the meaning of the code. Never empty. */
 export function verdictOf(
   failure: Failure,
   findings: readonly Finding[],

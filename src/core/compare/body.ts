@@ -4,10 +4,10 @@ import { formPairs } from "../uri.ts";
 import type { Notes } from "./change.ts";
 import { compareMembers, type Member, type Members } from "./members.ts";
 
-/** What a body is. */
+/** The kind of a body. */
 export type BodyKind = "none" | "object" | "list" | "string" | "form" | "text";
 
-/** Most values that are read of one body, and of one name; longer texts are not compared. */
+/** Limits: values read per body and per name; longer texts are not compared. */
 const mostRead = 5_000;
 const mostValues = 50;
 const longestBody = 300_000;
@@ -15,12 +15,12 @@ const longestValue = 4_000;
 
 interface Reading {
   readonly kind: BodyKind;
-  /** The value of the JSON. */
+  /** The parsed JSON. */
   readonly value?: unknown;
   readonly members?: Members;
 }
 
-/** A body as its names and values. `undefined` when it is not known completely. */
+/** The names and values of a body; `undefined` if the body is not completely known. */
 export function readBody(body: Body | undefined): Reading | undefined {
   const text = body?.text;
   if (body === undefined || text === "") return { kind: "none" };
@@ -35,7 +35,7 @@ export function readBody(body: Body | undefined): Reading | undefined {
     : { kind: "text" };
 }
 
-/** The names in a value, with their values, whichever member of a list they are in. */
+/** The names in a value with their values. Members of a list share one path. */
 export function membersOf(value: unknown): Members {
   const all = new Map<string, Member>();
   const parents = new Map<string, number>();
@@ -59,7 +59,7 @@ export function membersOf(value: unknown): Members {
     if (Array.isArray(value)) {
       for (const [index, member] of value.entries()) {
         const at = `${path}[]`;
-        // The members of a list of plain values have no name but the list's.
+        // Plain values in a list have only the list's name.
         if (!isObject(member) && !Array.isArray(member))
           take(at, at, `${first}[${index}]`, leafOf(path), member);
         else walk(member, at, `${first}[${index}]`);
@@ -81,7 +81,7 @@ export function membersOf(value: unknown): Members {
 
 const leafOf = (path: string) => path.slice(path.lastIndexOf(".") + 1);
 
-/** The longest list in a body, which is a batch where there are many. */
+/** The longest list in a body; in a batch this is the list of items. */
 function itemsOf(value: unknown): { readonly name?: string; readonly count: number } {
   if (Array.isArray(value)) return { count: value.length };
   let most: { readonly name?: string; readonly count: number } = { count: 0 };
@@ -91,7 +91,7 @@ function itemsOf(value: unknown): { readonly name?: string; readonly count: numb
   return most;
 }
 
-/** Growth from which on a list or body may be what is too much. */
+/** Whether a list or body grew so much that its size may be the problem. */
 const grows = (before: number, now: number, least: number) => now >= least && now >= 2 * before;
 
 export function compareBodies(before: Body | undefined, now: Body | undefined, notes: Notes) {

@@ -1,4 +1,4 @@
-/** What of a call differs. */
+/** The parts of a call that can differ. */
 export const changedParts = [
   "body",
   "query",
@@ -15,8 +15,8 @@ export const changedParts = [
 export type ChangedPart = (typeof changedParts)[number];
 
 /**
- * How it differs. `case`: only in upper and lower case. `type`: another kind of JSON value. `form`: a value that differs
- * by nature, such as an id, has another form. `broken`: the body is no longer JSON.
+ * How it differs. `case`: only in upper and lower case. `type`: another type of JSON value. `form`: a value that
+ * varies by nature, such as an ID, has another form. `broken`: the body is no longer JSON.
  */
 export const changedHow = [
   "added",
@@ -36,40 +36,40 @@ export const changedHow = [
 ] as const;
 export type ChangedHow = (typeof changedHow)[number];
 
-/** One difference between a call that worked and one that failed, without secrets and shortened. */
+/** One difference between a call that worked and one that failed, shortened and without secrets. */
 export interface Change {
   readonly part: ChangedPart;
   readonly how: ChangedHow;
-  /** The parameter, option or header, or the claim of the token; absent when the whole part is meant. */
+  /** The parameter, option, header, or token claim; absent when the whole part changed. */
   readonly name?: string;
   readonly before?: string;
   readonly now?: string;
 }
 
-/** What a failure differs in from the last success of its operation. */
+/** How a failure differs from the last success of its operation. */
 export interface Comparison {
   /** When the good call was sent (epoch ms). */
   readonly at: number;
-  /** Most telling first. */
+  /** Most significant first. */
   readonly changes: readonly Change[];
   /**
-   * What differs and is not worth telling, such as an id: a part, or a part and a name. All else was the same in both,
-   * so the good call proves that it is accepted.
+   * What differs but is not worth showing, such as an ID: a part, or a part and a name. Everything else was the same
+   * in both calls, so the good call proves that the API accepts it.
    */
   readonly differs: readonly string[];
 }
 
-/** Most changes and most silent differences that are kept with a failure. */
+/** Limits: changes and silent differences stored with a failure. */
 export const mostChanges = 12;
 export const mostDiffers = 40;
-/** Longest value and name that are kept, in characters. */
+/** Longest value and name that are stored, in characters. */
 const longestValue = 80;
 const longestName = 80;
 
 const short = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most / 2)}…${text.slice(1 - most / 2)}` : text;
 
-/** A change as it is kept. */
+/** A change as it is stored. */
 export const kept = ({ part, how, name, before, now }: Change): Change => ({
   part,
   how,
@@ -78,18 +78,18 @@ export const kept = ({ part, how, name, before, now }: Change): Change => ({
   ...(now !== undefined && { now: short(now, longestValue) }),
 });
 
-/** `Indicators[3].action` is the parameter `Indicators[].action` whichever member it is in. */
+/** Removes list indices: `Indicators[3].action` becomes `Indicators[].action`. */
 export const anyMember = (name: string): string => name.replace(/\[\d+\]/g, "[]");
 
-/** The name of a difference in `differs`. */
+/** The key of a difference in `differs`. */
 export const differenceOf = (part: ChangedPart, name?: string): string =>
   name === undefined ? part : `${part} ${short(anyMember(name), longestName)}`;
 
-/** Takes down the differences of two calls. */
+/** Collects the differences between two calls. */
 export interface Notes {
-  /** A difference worth telling; a higher `weight` tells more. */
+  /** Records a difference worth showing; `weight` orders them, highest first. */
   change(change: Change, weight: number): void;
-  /** One that is not, or that cannot be told. */
+  /** Records a difference that is not worth showing or cannot be shown. */
   differ(part: ChangedPart, name?: string): void;
 }
 
@@ -102,7 +102,7 @@ export function createNotes() {
   };
   return {
     ...notes,
-    /** The most telling first; of too many silent ones, only their parts remain. */
+    /** Most significant first. If there are too many silent differences, only their parts remain. */
     result(): Pick<Comparison, "changes" | "differs"> {
       const sorted = changes.sort((a, b) => b.weight - a.weight).map(({ change }) => change);
       const left = sorted.slice(mostChanges);

@@ -8,7 +8,7 @@ import { compareTokens } from "./token.ts";
 
 type Rate = Pick<CallFacts, "minute">;
 
-/** Calls in a minute from which on their number may be what is too much. */
+/** Calls per minute from which their number may be the problem. */
 const fewestRated = 20;
 
 function compareRates(before: Rate | undefined, now: Rate | undefined, isThrottled: boolean, notes: Notes) {
@@ -20,8 +20,8 @@ function compareRates(before: Rate | undefined, now: Rate | undefined, isThrottl
 }
 
 /**
- * What a failing call differs in from one that worked, most telling first. Both have passed the door, so what differs
- * in secrets alone does not count. `rates` are the calls of the operation in the minute up to each.
+ * How a failing call differs from one that worked, most significant first. Both calls are already redacted, so a
+ * difference only in secrets does not count. `rates` are the operation's calls in the minute before each call.
  */
 export function compare(
   good: Exchange,
@@ -45,7 +45,9 @@ export function compare(
   return { at: good.sentAt, ...notes.result() };
 }
 
-/** Whether a call that succeeded later does what the failed one was to do: not the same for another object. */
+/**
+ * Whether a later success does what the failed call tried to do: for example, not the same action on another object.
+ */
 export function isRetryOf(failed: Exchange, good: Exchange): boolean {
   const [was, is] = [readBody(failed.request.body), readBody(good.request.body)];
   if (was?.members && is?.members && isOtherSubject(was.members, is.members)) return false;

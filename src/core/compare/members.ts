@@ -3,21 +3,21 @@ import { nearestName } from "../nearest.ts";
 import type { ChangedPart, Notes } from "./change.ts";
 import { differenceIn, editOf, isFree, steadyOf } from "./nature.ts";
 
-/** A name in a body or query: how often it and what holds it were sent, and with which values. */
+/** A name in a body or query: how often it and its parent were sent, and with which values. */
 export interface Member {
-  /** Without the index in lists. */
+  /** Without list indices. */
   readonly path: string;
-  /** The path of what holds it; `""` at the top. */
+  /** The path of the parent; `""` at the top level. */
   readonly parent: string;
   readonly leaf: string;
   count: number;
-  /** The path with the index where it was first sent. */
+  /** The path with the index of the first occurrence. */
   readonly first: string;
-  /** Values as JSON, those of objects and lists as `{}` and `[]`. */
+  /** Values as JSON; objects and lists as `{}` and `[]`. */
   readonly values: string[];
 }
 
-/** What was sent: names by path, and how often each object was. */
+/** Everything that was sent: names by path, and how often each object occurs. */
 export interface Members {
   readonly all: ReadonlyMap<string, Member>;
   readonly parents: ReadonlyMap<string, number>;
@@ -34,7 +34,7 @@ const weights = {
   value: 60,
   added: 58,
 } as const;
-/** Names that are matched with others; where more have changed, the bodies are not of one kind. */
+/** Names that are matched; if more have changed, the bodies are of different kinds. */
 const mostMatched = 60;
 type Told = keyof typeof weights;
 
@@ -43,13 +43,13 @@ const kindOf = (json: string): string =>
 const isQuery = (name: string) =>
   /(?:query(?:text)?|filter|kql|select|expand|orderby|search|apply)$/i.test(name);
 
-/** The text of a JSON string; other JSON as it is. */
+/** The text of a JSON string; any other JSON unchanged. */
 function textOf(json: string): string {
   if (!json.startsWith('"')) return json;
   try {
     return String(JSON.parse(json));
   } catch {
-    return json; // cut
+    return json; // truncated JSON
   }
 }
 
@@ -69,7 +69,7 @@ export function compareMembers(
   const added = [...now.all.values()].filter(
     ({ path, parent }) => !before.all.has(path) && before.parents.has(parent),
   );
-  // What an object that is gone or new holds goes without saying.
+  // Members of an added or removed object are not listed as well.
   const newer = (list: readonly Member[]) =>
     list
       .slice(0, mostMatched)
@@ -91,7 +91,7 @@ export function compareMembers(
     if (isMoved) tell("moved", member.leaf, member.path, other.path);
     else tell("renamed", other.first, member.leaf, other.leaf);
   }
-  // An object that is only there for what was moved into it goes without saying.
+  // An object that exists only to hold something that moved is not listed.
   for (const member of fresh)
     if (![...matched].some(({ path }) => isInside(path, member.path)))
       tell("added", member.first, undefined, textOf(member.values[0] ?? ""));
@@ -106,17 +106,17 @@ export function compareMembers(
 const isInside = (path: string, outer: string) =>
   path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[]`);
 
-/** Every object had it before, and now one has not. */
+/** Whether every such object had this name before and at least one now lacks it. */
 function isGone({ path, parent, count }: Member, before: Members, now: Members): boolean {
   const isInAll = count === before.parents.get(parent);
   return isInAll && (now.all.get(path)?.count ?? 0) < (now.parents.get(parent) ?? 0);
 }
 
-/** The same name in another place. */
+/** The same name at another path. */
 const movedTo = (member: Member, before: Members, now: Members): Member | undefined =>
   [...now.all.values()].find(({ leaf, path }) => leaf === member.leaf && !before.all.has(path));
 
-/** Which new name stands for one that is gone: the same in another case, a near one, or one with its value. */
+/** The new name that replaces a missing one: the same in another case, a similar one, or one with the same value. */
 function renamedTo(member: Member, fresh: readonly Member[]): Member | undefined {
   const beside = fresh.filter(({ parent }) => parent === member.parent);
   const small = member.leaf.toLowerCase();
@@ -144,7 +144,7 @@ function compareValues(
   notes: Notes,
 ) {
   const known = new Set(before);
-  // Two secrets look the same and need not be.
+  // Two secrets look alike after redaction but may differ.
   if (now.values.some((value) => value.includes(REDACTED))) notes.differ(part, now.path);
   const fresh = now.values.filter((value) => !known.has(value));
   const [was] = before;
@@ -172,7 +172,7 @@ interface Difference {
   readonly now: string;
 }
 
-/** How a value differs from all that were accepted; `undefined` when it is like one of them. */
+/** How a value differs from all accepted ones; `undefined` if it resembles one of them. */
 function nearest(name: string, before: readonly string[], value: string): Difference | undefined {
   const now = textOf(value);
   let told: Difference | undefined;
@@ -184,7 +184,7 @@ function nearest(name: string, before: readonly string[], value: string): Differ
   return told;
 }
 
-/** The text of a query is a program of its own: what was edited in it is told. */
+/** A query text is a program, so show the part that was edited. */
 function queryDifference(part: "body" | "query", was: string, value: string): Difference | undefined {
   const [before, now] = [textOf(was), textOf(value)];
   if (before.includes(REDACTED) || now.includes(REDACTED)) return undefined;
@@ -197,7 +197,7 @@ function queryDifference(part: "body" | "query", was: string, value: string): Di
   return { how: isCase ? "case" : "value", before: edit[0], now: edit[1] };
 }
 
-/** Whether a name and what it says differ so much that the two calls are not about the same. */
+/** Whether a name and its value differ so much that the two calls are about different things. */
 export function isOtherSubject(before: Members, now: Members): boolean {
   for (const [path, member] of now.all) {
     const other = before.all.get(path);
@@ -212,7 +212,7 @@ export function isOtherSubject(before: Members, now: Members): boolean {
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** One text edited, not another one. */
+/** Whether the text was edited rather than replaced. */
 function isAlike(before: string, now: string): boolean {
   const [a, b] = [lettersOf(before), lettersOf(now)];
   if (a === b || a === "" || b === "" || a.includes(b) || b.includes(a)) return true;

@@ -1,7 +1,7 @@
 import { REDACTED } from "../failure.ts";
 import { sharedEnds } from "../shared-ends.ts";
 
-/** Forms of values that differ from call to call; the first that fits names the form. */
+/** Forms of values that vary from call to call; the first match names the form. */
 const forms: readonly (readonly [name: string, form: RegExp])[] = [
   ["guid", /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i],
   ["hex32", /^[\da-f]{32}$/i],
@@ -20,26 +20,26 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
   ["domain", /^(?:[a-z\d_](?:[a-z\d_-]{0,62})\.){1,10}[a-z]{2,24}$/i],
 ];
 
-/** Names whose values are free: another value is no reason for another outcome. */
+/** Names with free values: another value does not explain another outcome. */
 const free =
   /(?:ids?|names?|titles?|descriptions?|comments?|reasons?|values?|dns|machines?|devices?|users?|accounts?|owners?|mail|address|assigned_?to|notes?|tags?|messages?|caption|text|password|upn|application|by|path|file|sha\d*|md5|hash|url|time|date|token|cursor|version|timestamp|nonce|state|code)$/i;
 
-/** Names of token requests, whose values decide whatever their form. */
+/** Names in token requests whose values matter whatever their form. */
 const decisive = /^(?:scope|resource|audience|grant_type|client_id|redirect_uri)$/i;
 
-/** Whether another value of this name is no reason for another outcome as long as it has the same form. */
+/** Whether another value of this name, in the same form, does not explain another outcome. */
 export const isFree = (name: string): boolean => free.test(name.replace(/(?:\[\d{0,6}\]){1,8}$/, ""));
 
-/** A single word, as values of a fixed list are written: `Full`, `FileSha256`. */
+/** A single word, like the values of a fixed list: `Full`, `FileSha256`. */
 const word = /^[A-Za-z][A-Za-z_-]{0,40}\d{0,3}$/;
 
-/** The form of a text, by which values are compared that differ by nature. */
+/** The form of a text. Values that vary by nature are compared by it. */
 export function formOf(text: string): string {
   if (text === "") return "empty";
   if (text.includes(REDACTED)) return "secret";
   const bare = text.trim();
   if (bare !== text) return "space around it";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finds exactly these characters
   if (/[\0-\x08\x0e-\x1f\x7f\u200b-\u200f\u2060\ufeff]/.test(text)) return "invisible characters";
   if (/^(["'“‘]).*["'”’]$/.test(text)) return "quotation marks";
   if (/\[\.\]|^hxxps?:/i.test(text)) return "defanged";
@@ -52,13 +52,13 @@ export function formOf(text: string): string {
   return /\s/.test(text) || /^[^!-~]+$/.test(text) || text.length > 300 ? "text" : "id";
 }
 
-/** Forms that hold whatever a person writes, or an id without a fixed form. */
+/** Forms for free text and for IDs without a fixed form. */
 const open = /^(?:word|text|id|domain|url)$/;
 
-/** Texts of words: what a person wrote, and what a script counts up. */
+/** Whether a form is free text: written by a person, or numbered by a script. */
 const isOpen = (form: string) => open.test(form);
 
-/** How two texts of one name differ; `undefined` when only by nature. */
+/** How two texts with one name differ; `undefined` if they differ only by nature. */
 export function differenceIn(
   name: string,
   before: string,
@@ -77,7 +77,7 @@ export function differenceIn(
   return isOpen(was) && isOpen(is) ? "value" : "form";
 }
 
-/** Numbers of one sign and about one size. */
+/** Whether two numbers have the same sign and a similar size. */
 function isNear(before: string, now: string): boolean {
   const [a, b] = [Number(before), Number(now)];
   if (a < 0 !== b < 0 || (a === 0) !== (b === 0)) return a === 0 && b > 0 && b < 1000;
@@ -85,13 +85,13 @@ function isNear(before: string, now: string): boolean {
   return Math.abs(b) < 10 * Math.abs(a);
 }
 
-/** A property that is compared with a text: `computerDnsName eq 'a'`, `startswith(computerDnsName,'a')`. */
+/** A property compared with a text: `computerDnsName eq 'a'`, `startswith(computerDnsName,'a')`. */
 const compared =
   /(\w{1,80})(\)?(?:\s+(?:eq|ne|gt|ge|lt|le|in|has|contains|startswith|==|=~|!=)\s+\(?|\s?,\s?))(['"])(?:\3\3|(?!\3).)*\3/gi;
 const moving =
   /[\da-f]{8}-[\da-f]{4}-[\da-f-]{22}|\b[\da-f]{32,64}\b|\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?|\b(?:\d{1,3}\.){3}\d{1,3}\b|(['"])(?=[^'"]*[\d.@\\/])[^'"\s]*\1|\b\d+[dhms]?\b/gi;
 
-/** A query without what differs by nature: ids, times, numbers and the values of free names. */
+/** A query without parts that vary by nature: IDs, times, numbers, and values of free names. */
 export const steadyOf = (query: string): string =>
   query
     .replace(compared, (whole, name: string, operator: string, quote: string) =>
@@ -101,10 +101,12 @@ export const steadyOf = (query: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** Shortest text that two alike ones share at their ends, as a part of the shorter one. */
+/** Share of the shorter text that two similar texts must have in common at their ends. */
 const leastShared = 0.4;
 
-/** What differs between two texts, widened to words; `undefined` when they are too different to be one query edited. */
+/**
+ * The difference between two texts, widened to whole words; `undefined` if one is not an edited version of the other.
+ */
 export function editOf(before: string, now: string): readonly [before: string, now: string] | undefined {
   let { start, end } = sharedEnds(before, now);
   if (start + end < leastShared * Math.max(before.length, now.length)) return undefined;

@@ -8,17 +8,17 @@ import { formOf } from "./nature.ts";
 
 type Request = Exchange["request"];
 
-/** Options that turn pages or name one moment. */
+/** Options that select a page or name a moment. */
 const paging =
   /^\$?(?:skip|skiptoken|deltatoken|page|pageindex|continuationtoken|_|cachebust\w*|t|ts|nonce)$/i;
 
-/** The options of a query by name, decoded. */
+/** The decoded options of a query by name. */
 export function optionsOf(url: string): Readonly<Record<string, string>> {
   const [, query = ""] = /\?([^#]*)/.exec(url) ?? [];
   return Object.fromEntries(formPairs(query).slice(0, 100));
 }
 
-/** Numbers as numbers, so that a limit that grew is told. */
+/** Parses numbers, so that an increased limit is reported as one. */
 const typed = (options: Readonly<Record<string, string>>) =>
   Object.fromEntries(
     Object.entries(options).flatMap(([name, value]) =>
@@ -43,7 +43,7 @@ export function compareQueries(before: string, now: string, notes: Notes) {
   const [was, is] = [typed(all), typed(allNow)];
   for (const [name, value] of Object.entries(is)) {
     const other = was[name];
-    // A page of another size is the same list; a larger one may be too large.
+    // Another page size reads the same list, but a larger one may exceed a limit.
     if (typeof value === "number" && typeof other === "number" && value !== other) {
       notes.differ("query", name);
       if (value > other)
@@ -100,10 +100,10 @@ function comparePaths(was: readonly string[], is: readonly string[], notes: Note
   }
 }
 
-/** The form of an id in a path, where `hosts('a')` and `machines(a)` are its writings. */
+/** The form of an ID in a path, where `hosts('a')` and `machines(a)` are both valid notations. */
 function idForm(segment: string): string {
   const form = formOf(segment.replace(/^[\w.]{1,80}\((.*)\)$/, "$1"));
-  // Names of machines, files and software are ids, too.
+  // Names of machines, files, and software are IDs, too.
   return /^(?:id|word|domain|text)$/.test(form)
     ? /^(?:undefined|null|nan)$/i.test(segment)
       ? "placeholder"
@@ -111,7 +111,7 @@ function idForm(segment: string): string {
     : form;
 }
 
-/** Headers that decide what the API does, and how much it tells that one is added, gone or another. */
+/** Headers that influence the API, and what counts as a change: another value, or only presence. */
 const telling: Readonly<Record<string, "value" | "presence">> = {
   "content-type": "value",
   accept: "value",
@@ -131,10 +131,10 @@ const telling: Readonly<Record<string, "value" | "presence">> = {
   "x-requested-with": "presence",
 };
 
-/** Whether a comparison looks at the header, so that its silence says that the header is the same. */
+/** Whether comparisons include this header, so that no difference means that it is the same. */
 export const isCompared = (name: string): boolean => Object.hasOwn(telling, name.toLowerCase());
 
-/** The type alone: parameters such as the character set are written in many ways. */
+/** The media type without parameters such as the character set, which vary in notation. */
 const plain = (name: string, value: string): string => {
   const text = value.trim().toLowerCase();
   return name === "content-type" ? (text.split(";", 1)[0] ?? "").trim() : text.replace(/\s+/g, "");
@@ -149,7 +149,7 @@ export function compareHeaders(before: Request, now: Request, notes: Notes) {
     const shown = nameAsSent(now.headers, name) ?? nameAsSent(before.headers, name) ?? name;
     notes.differ("header", name);
     if (is === undefined) {
-      // Where no body is sent there is nothing to name the type of.
+      // Without a body, a content type has no effect.
       if (name === "content-type" && !now.body?.text) continue;
       notes.change({ part: "header", how: "gone", name: shown, ...shownValue("before", was) }, 83);
     } else if (was === undefined) {

@@ -1,7 +1,7 @@
 import type { Claims, Exchange } from "../failure.ts";
 import type { Notes } from "./change.ts";
 
-/** What is compared of a token, under the names by which changes call it. */
+/** The token claims that are compared, by the names that changes use for them. */
 const facts = {
   app: ({ appid }: Claims) => appid,
   audience: ({ aud }: Claims) => aud,
@@ -16,7 +16,7 @@ const permissionsOf = ({ roles, scp }: Claims): readonly string[] => [
   ...(scp?.split(/\s+/).filter(Boolean) ?? []),
 ];
 
-/** Compares the tokens of two calls. An expired one outweighs all else. */
+/** Compares the tokens of two calls. An expired token outweighs every other difference. */
 export function compareTokens(before: Exchange, now: Exchange, notes: Notes) {
   const [was, is] = [before.authorization, now.authorization];
   if (before.request.headers.length === 0 || now.request.headers.length === 0) {
@@ -57,7 +57,7 @@ function compareClaims(was: Claims, is: Claims, sentBefore: number, sentNow: num
     notes.differ("token", name);
     notes.change(
       { part: "token", how: "value", name, ...(from && { before: from }), ...(to && { now: to }) },
-      weights[name as keyof typeof weights], // the same names
+      weights[name as keyof typeof weights], // weights has the same keys as facts
     );
   }
   const [had, has] = [permissionsOf(was), permissionsOf(is)];

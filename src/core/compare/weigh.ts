@@ -2,7 +2,7 @@ import type { Finding } from "../checks/index.ts";
 import type { Change, Comparison } from "./change.ts";
 import { isCompared } from "./request.ts";
 
-/** What the last good call says of a finding. */
+/** What the last good call says about a finding. */
 type Bearing = "supports" | "contradicts" | undefined;
 
 const leafOf = (name: string) =>
@@ -16,7 +16,7 @@ const isNamed = (change: Change, name: string) =>
     (one) => one !== undefined && leafOf(one) === leafOf(name),
   );
 
-/** The claim of the token that a finding is about. */
+/** The token claim that a finding is about. */
 const claims: { readonly [C in Finding["check"]]?: string } = {
   "token-audience": "audience",
   "wrong-cloud": "audience",
@@ -29,14 +29,14 @@ const named: ReadonlySet<Finding["check"]> = new Set([
   "parameter-unknown",
   "parameter-duplicate",
 ] as const);
-/** Findings that rest on two values of the body. */
+/** Findings based on two values of the body. */
 const pairs: ReadonlySet<Finding["check"]> = new Set([
   "hash-type",
   "indicator-type",
   "dependent-value",
   "parameter-level",
 ] as const);
-/** Findings about the service, the time or the object, of which an earlier call proves nothing. */
+/** Findings about the service, the time, or the object; an earlier call proves nothing about them. */
 const passing: ReadonlySet<Finding["check"]> = new Set([
   "changed-since",
   "follow-up",
@@ -90,7 +90,7 @@ function bearingOn(finding: Finding, { changes, differs }: Comparison): Bearing 
   if (!place) return undefined;
   if (named.has(check) && place.name !== undefined) {
     const { part, name } = place;
-    // A new name is always told, unless too much has changed.
+    // Always show a new name, unless too much has changed.
     const isNew = changes.some(
       (change) =>
         change.part === part && /^(?:added|renamed|moved)$/.test(change.how) && isNamed(change, name),
@@ -100,12 +100,12 @@ function bearingOn(finding: Finding, { changes, differs }: Comparison): Bearing 
   if (place.part === "header")
     return place.name !== undefined && isCompared(place.name) ? judge("header", place.name) : undefined;
   if (place.part === "path" && changed("version")) return "supports";
-  // Offsets tell where a finding is, and the name whose value it is in; without a name it is about the whole part.
+  // The offsets locate a finding within a named value; without a name it is about the whole part.
   const name = pairs.has(check) ? undefined : place.name;
   return judge(place.part, place.part === "body" || place.part === "query" ? name : undefined);
 }
 
-/** A parameter that the good call lacked as well is not needed. */
+/** A parameter that the good call also lacked is not required. */
 function missing(
   names: readonly string[],
   changed: (part: string, name?: string) => boolean,
@@ -120,13 +120,13 @@ function missing(
 const raised = { possible: "likely", likely: "certain", certain: "certain" } as const;
 
 /**
- * The findings in the light of the last good call: surer where they name what has changed, gone where the good call
- * proves that what they accuse is accepted. A change is a finding of its own where none of the others is likely.
+ * Adjusts findings to the last good call: more certain if they name what has changed, removed if the good call proves
+ * that the API accepts what they report. A change becomes a finding of its own if no other finding is likely.
  */
 export function weighed(findings: readonly Finding[], since: Comparison | undefined): Finding[] {
   if (!since) return [...findings];
   const isOnly = since.changes.length === 1;
-  // Another host, version or path may accept something else.
+  // Another host, version, or path may accept something else.
   const isElsewhere = since.changes.some(({ part }) => /^(?:host|version|path|method)$/.test(part));
   const kept = findings.flatMap((finding): Finding[] => {
     const bearing = bearingOn(finding, since);

@@ -1,6 +1,6 @@
 import { decoded, hostOf, pathOf } from "../uri.ts";
 
-/** The path behind `/apiproxy`; `undefined` for any other path. */
+/** The path after `/apiproxy`; `undefined` for any other path. */
 export const proxiedPath = (url: string): string | undefined => /^\/apiproxy(\/.*)$/i.exec(pathOf(url))?.[1];
 
 /** The name of the service in a path: `incidentQueue` of `/apiproxy/mtp/incidentQueue/incidents/924`. */
@@ -17,7 +17,7 @@ interface PublicHosts {
 
 const government = { mde: "api-gov.securitycenter.microsoft.us", xdr: "api-gov.security.microsoft.us" };
 
-/** The public APIs by the end of the portal's host. */
+/** The public API hosts, by the suffix of the portal's host. */
 const publicHosts: readonly (readonly [ending: string, hosts: PublicHosts])[] = [
   ["security.microsoft.us", { graph: "graph.microsoft.us", ...government }],
   ["security.apps.mil", { graph: "dod-graph.microsoft.us", ...government }],
@@ -27,7 +27,7 @@ const publicHosts: readonly (readonly [ending: string, hosts: PublicHosts])[] = 
   ],
 ];
 
-/** The host of a public API in the cloud of a portal; Defender for Endpoint for any API that has none there. */
+/** The host of a public API in the portal's cloud. APIs without a host there use the one of Defender for Endpoint. */
 export function publicHost(portalUrl: string, api: string): string {
   const portal = hostOf(portalUrl).replace(/\.mcas(?:-gov)?\.(?:ms|us)$/, "");
   const [, hosts] = publicHosts.find(([ending]) => portal.endsWith(ending)) ?? [];
@@ -35,7 +35,7 @@ export function publicHost(portalUrl: string, api: string): string {
 }
 
 /**
- * The public URL of a call that the portal only passes on: `/apiproxy/msgraph/…` is Microsoft Graph, and
+ * The public URL of a call that the portal only forwards: `/apiproxy/msgraph/…` is Microsoft Graph, and
  * `/apiproxy/mtp/wdatpApi/…` is Defender for Endpoint. `undefined` for any other call.
  */
 export function publicUrlOf(url: string): string | undefined {
@@ -47,11 +47,11 @@ export function publicUrlOf(url: string): string | undefined {
     : `https://${publicHost(url, "mde")}/api${rest}${query}`;
 }
 
-/** The path of a call in the API of Defender for Cloud Apps, which the portal passes it to; `undefined` for others. */
+/** The path of a call that the portal forwards to Defender for Cloud Apps; `undefined` for other calls. */
 export const cloudAppsPath = (url: string): string | undefined =>
   /^\/mcas(\/(?:cas\/)?api\/.+)$/i.exec(proxiedPath(url) ?? "")?.[1];
 
-/** The names and values of a query, decoded. */
+/** The decoded names and values of a query. */
 export const queryOf = (url: string): readonly (readonly [name: string, value: string])[] =>
   (/\?([^#]*)/.exec(url)?.[1] ?? "")
     .split("&")

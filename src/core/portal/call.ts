@@ -7,24 +7,24 @@ import { rowOf } from "../row.ts";
 import { publicUrlOf } from "./address.ts";
 import { type FoundPortalOperation, findPortalOperation } from "./operation.ts";
 
-/** What is known of a call of the portal beside its failure. */
+/** What is known about a portal call besides its failure. */
 export interface PortalCall {
   /** What the operation does, in English. */
   readonly title?: string;
-  /** The page that made the call: its English name, or the one that the page gives itself. */
+  /** The page that made the call: its English name, or the name that the page sends. */
   readonly page?: string;
-  /** The public operation that does the same, or with `isNear` the nearest one. */
+  /** The public operation that does the same, or with `isNear` the closest one. */
   readonly twin?: Operation;
   readonly isNear?: true;
   /** The listed operation and the values in its path. */
   readonly found?: FoundPortalOperation;
 }
 
-/** The page as its requests name it: `incidents` of `incidents@wicd-ine`. */
+/** The page name in the request headers: `incidents` of `incidents@wicd-ine`. */
 const ownPage = ({ request }: Exchange): string | undefined =>
   headerValue(request.headers, "x-clientpage")?.slice(0, 100) || undefined;
 
-/** Response actions by what their body asks for; one path of the portal starts all of them. */
+/** Response actions by the body that requests them; the portal starts all of them at one path. */
 const actions: readonly (readonly [id: string, asked: RegExp])[] = [
   ["mde.machines.runAntiVirusScan", /^ScanRequest /],
   ["mde.machines.unisolate", /^IsolationRequest Unisolate$/],
@@ -34,7 +34,7 @@ const actions: readonly (readonly [id: string, asked: RegExp])[] = [
   ["mde.machines.collectInvestigationPackage", /^ForensicsRequest /],
 ];
 
-/** The first of several operations; of response actions only the one that the body asks for. */
+/** The first operation of the list; among response actions, the one that the body requests. */
 function bestOf(ids: readonly string[], body: string | undefined): string | undefined {
   const alike = actions.filter(([id]) => ids.includes(id));
   if (alike.length < 2) return ids[0];
@@ -43,7 +43,7 @@ function bestOf(ids: readonly string[], body: string | undefined): string | unde
   return alike.find(([, pattern]) => pattern.test(asked))?.[0];
 }
 
-/** `undefined` for a call of any other API. */
+/** `undefined` for calls to any other API. */
 export function portalCallOf(
   failure: Failure,
   operations: readonly Operation[],
@@ -55,7 +55,7 @@ export function portalCallOf(
   const found = findPortalOperation(method, url, portalOperations);
   const { title, page = ownPage(exchange), twins = [], near = [] } = found?.operation ?? {};
   const isSame = twins.length > 0;
-  // A call that is only passed on is the public one.
+  // A forwarded call already is the public call.
   const id = publicUrlOf(url) ? undefined : bestOf(isSame ? twins : near, exchange.request.body?.text);
   const twin = operations.find((operation) => operation.id === id);
   return {

@@ -3,7 +3,7 @@ import { type Exchange, headerValue, type PortalFacts, REDACTED } from "../failu
 import { isProxied } from "../har/entry.ts";
 import { decoded } from "../uri.ts";
 
-/** Cookies without which the gateway of the portal does not know the session. */
+/** Cookies that the portal's gateway needs to recognise the session. */
 const needed = ["s.SessID", "X-PortalEndpoint-RouteKey"];
 
 const cookiesIn = (header: string): ReadonlyMap<string, string> =>
@@ -15,8 +15,8 @@ const cookiesIn = (header: string): ReadonlyMap<string, string> =>
   );
 
 /**
- * What the cookies and the XSRF token of a portal call show. Reads the exchange as it was sent, because neither is kept:
- * only this verdict is. `undefined` when the call shows no fault, or has lost its headers.
+ * What the cookies and the XSRF token of a portal call show. Reads the exchange before redaction, because only this
+ * result is stored, not the secrets. `undefined` if the call shows no fault or has lost its headers.
  */
 export function portalFactsOf(
   { headers, url }: Exchange["request"],
@@ -31,7 +31,7 @@ export function portalFactsOf(
   const sent = token === undefined || token.includes(REDACTED) ? undefined : token.trim();
   const isOther = sent !== undefined && expected !== undefined && decoded(expected) !== sent;
   const xsrf: PortalFacts["xsrf"] = isOther && sent === expected ? "encoded" : "other";
-  // A file that lost its headers keeps none of the portal's own.
+  // A file that lost its headers also lost the portal's own.
   const isWhole = isLive || isKept || headers.some(({ name }) => /^(?:x-tid|tenant-id)$/i.test(name));
   const isMissing = isWhole && isProxied(url) && (token === undefined || token.trim() === "");
   const missing = isKept ? needed.filter((name) => !cookies.has(name)) : [];

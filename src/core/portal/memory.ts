@@ -3,7 +3,7 @@ import { isProxied } from "../har/entry.ts";
 import { signInTarget } from "../recognise/portal.ts";
 import { isTenantContext, type ProductOff, productsOff } from "./tenant-context.ts";
 
-/** Tenants and redirects that are remembered, the latest; a tab meets a few. */
+/** Tenants and redirects to remember, newest first; a tab sees only a few. */
 const most = 50;
 
 const tenantOf = ({ headers }: Exchange["request"]): string =>
@@ -19,15 +19,15 @@ function remember<Key>(all: {
 }
 
 /**
- * What the portal said in a tab that explains later calls: the products that are off in a tenant, and where it sent the
- * browser to sign in. Returns an exchange with what is known of its tenant; `undefined` for a call that only follows
- * such a redirect, which is reported already and fails at CORS.
+ * Remembers what the portal said in a tab that explains later calls: the products that are off in a tenant, and where
+ * it redirected to sign in. Returns an exchange with the known facts of its tenant; `undefined` for a call that only
+ * follows such a redirect, which has been reported already and fails at CORS.
  */
 export function createPortalMemory(): (raw: Exchange) => Exchange | undefined {
   const contexts = new Map<string, readonly ProductOff[]>();
   const targets = new Set<string>();
 
-  /** The first calls of a page may name no tenant; where one tenant alone was met, it is meant. */
+  /** The first calls of a page may not name a tenant. If only one tenant was seen, it is that one. */
   const knownOf = (tenant: string): readonly ProductOff[] | undefined => {
     const [only, ...others] = contexts.values();
     const isOnly = tenant === "" && others.length === 0;

@@ -5,13 +5,13 @@ import type { FoundPortalOperation } from "./operation.ts";
 interface Kind {
   /** Names of the ID in the portal's paths, queries, and bodies. */
   readonly names: RegExp;
-  /** Form that the public API takes; the portal has IDs of its own, which mean nothing there. */
+  /** The form that the public API accepts; the portal's own IDs mean nothing there. */
   readonly form: RegExp;
 }
 
 const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
-/** Kinds of objects by the segment before their ID in a public path, in lower case. */
+/** Kinds of objects, by the lower-case segment before their ID in a public path. */
 const kinds: Readonly<Record<string, Kind>> = {
   machines: { names: /^(?:(?:sense)?machine|device|asset)ids?$|^id$/i, form: /^[\da-f]{40}$/i },
   machineactions: { names: /^(?:(?:machine)?action|request)(?:id|guid)$|^id$/i, form: guid },
@@ -26,15 +26,15 @@ const kinds: Readonly<Record<string, Kind>> = {
   recommendations: { names: /^recommendationid$/i, form: /^\w{2,5}-_-/ },
 };
 
-/** A text or a number, also as the only item of a list. */
+/** A string or number, or the only item of a list. */
 function singleOf(value: unknown): string | undefined {
   const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
   return typeof single === "string" || typeof single === "number" ? String(single) : undefined;
 }
 
 /**
- * Returns a function that takes the segment before an ID in a public path, such as `machines`, and gives the ID with
- * which the portal's call names such an object; `undefined` if it names none, or several.
+ * Returns a function that takes the segment before an ID in a public path, such as `machines`, and returns the ID of
+ * that kind in the portal's call; `undefined` if the call names none or several.
  */
 export function objectIdsIn(
   url: string,

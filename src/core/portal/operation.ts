@@ -20,7 +20,10 @@ interface Matcher {
   readonly segments: readonly string[];
 }
 
-/** By their number of segments, once per list. Segments are compared as they are: expressions would take 5 ms to compile. */
+/**
+ * By number of segments, computed once per list. Compares segments as strings: compiling regular expressions would
+ * take 5 ms.
+ */
 const matchers = new WeakMap<readonly PortalOperation[], ReadonlyMap<number, readonly Matcher[]>>();
 
 function matchersOf(operations: readonly PortalOperation[]) {
@@ -39,7 +42,10 @@ function matchersOf(operations: readonly PortalOperation[]) {
 
 const isParameter = (segment: string) => segment.startsWith("{");
 
-/** Every listed operation at this path, of any method; those with the most fixed segments only. */
+/**
+ * Every listed operation with this path, for any method. If several paths match, those with the most fixed segments
+ * win.
+ */
 export function portalOperationsAt(
   url: string,
   operations: readonly PortalOperation[],

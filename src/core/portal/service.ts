@@ -3,17 +3,17 @@ import { type Exchange, headerValue } from "../failure.ts";
 import { hostOf } from "../uri.ts";
 import { serviceName } from "./address.ts";
 
-/** The service behind the portal that a call went to. */
+/** The service behind the portal that handled a call. */
 export interface CalledService {
-  /** Its group; absent when the name is on no list. */
+  /** Its group; absent if the name is not listed. */
   readonly service?: Service;
   /** Its name in the path, or the host that answered. */
   readonly name: string;
-  /** The region in the address that answered. */
+  /** The region in the address of the host that answered. */
   readonly region?: string;
 }
 
-/** The service that answered, as the reply names it, else the one that the path names. */
+/** The service that the reply names, else the one in the path. */
 export function calledService({ request, response }: Exchange): CalledService | undefined {
   const source = headerValue(response.headers, "x-source-url") ?? "";
   const host = hostOf(source);

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, parseJson } from "../json.ts";
 
-/** Products that can be off in a tenant, by the names that its context gives them. */
+/** Products that can be off in a tenant, by their names in the tenant context. */
 export const products = [
   "endpoint",
   "identity",
@@ -11,13 +11,13 @@ export const products = [
 ] as const;
 export type Product = (typeof products)[number];
 
-/** A product that the context of a tenant calls off, and the property that says so. */
+/** A product that is off according to the tenant context, and the property that says so. */
 export interface ProductOff {
   readonly product: Product;
   readonly property: string;
 }
 
-/** The properties that name a product; it is off when none of them is true and at least one is false. */
+/** The properties for each product. It is off if none of them is true and at least one is false. */
 const properties: Readonly<Record<Product, readonly string[]>> = {
   endpoint: ["IsMdatpActive"],
   identity: ["IsMdiActive", "IsItpActive"],
@@ -27,7 +27,7 @@ const properties: Readonly<Record<Product, readonly string[]>> = {
   deception: ["IsDeceptionEnabled"],
 };
 
-/** Whether a URL is the one address whose successful reply is read: the context of the tenant. */
+/** Whether a URL is the tenant context, the one address whose successful replies are read. */
 export const isTenantContext = (url: string): boolean =>
   /\/apiproxy\/(?:mtoapi\/)?mtp\/sccManagement\/mgmt\/TenantContext(?:[?#]|$)/i.test(url);
 
@@ -39,7 +39,7 @@ function stateOf(context: JsonObject, product: Product): ProductOff | undefined 
     : undefined;
 }
 
-/** What the context of a tenant calls off; `undefined` if the text is no such context. */
+/** The products that are off according to a tenant context; `undefined` if the text is not one. */
 export function productsOff(text: string): readonly ProductOff[] | undefined {
   const context = parseJson(text);
   if (!isObject(context)) return undefined;
