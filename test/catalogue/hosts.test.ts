@@ -70,6 +70,7 @@ describe("is watched:", () => {
     ["https://graph.microsoft.com/v1.0/subscriptions", "graph"],
     ["https://mto.security.microsoft.com/apiproxy/mtoapi/tenants/TenantPicker", "portal"],
     ["https://mto.security.microsoft.us/apiproxy/mtoapi/x", "portal"],
+    ["https://purview.microsoft.com/apiproxy/di/find/Discover", "portal"],
     ["https://sip.security.microsoft.com/apiproxy/mtp/x", "portal"],
     ["https://security.microsoft.com.mcas.ms/apiproxy/mtp/x", "portal"],
     ["https://security.microsoft.us.mcas-gov.us/apiproxy/mtp/x", "portal"],

@@ -1,7 +1,8 @@
 import { causeOf } from "../answer/cause.ts";
 import { isPortalCall } from "../api-facts.ts";
 import { leadingOf } from "../chain.ts";
-import { type Failure, REDACTED } from "../failure.ts";
+import { type Exchange, type Failure, REDACTED } from "../failure.ts";
+import { hostOf } from "../uri.ts";
 import type { FormatContext } from "./context.ts";
 import { type Block, type Inline, isoTime, plain, shown } from "./report-blocks.ts";
 import { failureBlocks } from "./report-failure.ts";
@@ -77,6 +78,10 @@ function tableOf(groups: readonly (readonly Failure[])[], words: ReportWords): B
   };
 }
 
+/** The product whose portal was called; Purview’s has the same gateway. */
+const portalName = ({ request }: Exchange): string =>
+  hostOf(request.url).startsWith("purview.") ? "Microsoft Purview" : "Microsoft Defender";
+
 function contentOf(
   failures: readonly Failure[],
   { ids }: ReportOptions,
@@ -85,10 +90,11 @@ function contentOf(
 ): Block[] {
   const { report } = words;
   const [first] = failures;
-  const titleOf = ({ exchange }: Failure) => (isPortalCall(exchange) ? report.portalTitle : report.title);
+  const titleOf = ({ exchange }: Failure, what: string) =>
+    isPortalCall(exchange) ? report.portalTitle(what, portalName(exchange)) : report.title(what);
   if (first && failures.length === 1)
     return [
-      { kind: "heading", level: 1, text: titleOf(first)(headline(first, words)) },
+      { kind: "heading", level: 1, text: titleOf(first, headline(first, words)) },
       ...failureBlocks(first, { ids, level: 2 }, context, words),
     ];
   const groups = groupsOf(failures, context);

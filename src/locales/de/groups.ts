@@ -5,7 +5,7 @@ export const groupNames: GroupNames = {
   graph: "Microsoft Graph-Sicherheits-API",
   wholeGraph: "Gesamtes Microsoft Graph",
   entra: "Microsoft Entra-Anmeldung",
-  portal: "Microsoft Defender-Portal",
+  portal: "Portale von Microsoft Defender und Purview",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
   azure: "Azure (Defender for Cloud, Sentinel, EASM)",

@@ -69,7 +69,7 @@ export const portal: PortalTexts = {
       ],
     },
     440: {
-      meaning: "Die Sitzung im Microsoft Defender-Portal ist beendet.",
+      meaning: "Die Sitzung im Portal ist beendet.",
       cause: "Das Portal war zu lange inaktiv, oder seine Cookies sind nicht mehr gültig.",
       steps: [signIn],
     },
@@ -158,7 +158,7 @@ export const portal: PortalTexts = {
 };
 
 export const portalReport: Pick<ReportTexts, "portalTitle" | "portalPage" | "publicApi"> = {
-  portalTitle: (what) => `Fehlgeschlagener Aufruf im Microsoft Defender-Portal: ${what}`,
+  portalTitle: (what, product) => `Fehlgeschlagener Aufruf im ${product}-Portal: ${what}`,
   portalPage: "Portalseite",
   publicApi: "Öffentliche API",
 };

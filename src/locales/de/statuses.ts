@@ -143,7 +143,7 @@ export const statuses: Texts["statuses"] = {
   },
   440: {
     title: "Sitzung abgelaufen",
-    meaning: "Die Sitzung im Microsoft Defender-Portal ist beendet.",
+    meaning: "Die Sitzung im Portal ist beendet.",
     cause: "Das Portal war zu lange inaktiv, oder seine Cookies sind nicht mehr gültig.",
     steps: [
       "Laden Sie das Portal neu und melden Sie sich wieder an.",

@@ -6,7 +6,7 @@ export const groupNames = {
   graph: "Microsoft Graph security",
   wholeGraph: "All of Microsoft Graph",
   entra: "Microsoft Entra sign-in",
-  portal: "Microsoft Defender portal",
+  portal: "Microsoft Defender and Purview portals",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
   azure: "Azure (Defender for Cloud, Sentinel, EASM)",

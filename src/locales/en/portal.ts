@@ -71,7 +71,7 @@ export const portal = {
       ],
     },
     440: {
-      meaning: "The session in the Microsoft Defender portal has ended.",
+      meaning: "The session in the portal has ended.",
       cause: "The portal was idle for too long, or its cookies are no longer valid.",
       steps: [signIn],
     },
@@ -172,7 +172,7 @@ export const portal = {
 /** Words of the report. */
 export const portalReport = {
   // Title of the report on one call, in place of the one for an API.
-  portalTitle: (what: string) => `Failed call in the Microsoft Defender portal: ${what}`,
+  portalTitle: (what: string, product: string) => `Failed call in the ${product} portal: ${what}`,
   // Before the page of the portal that made the call.
   portalPage: "Portal page",
   // Before the public operation that does the same.

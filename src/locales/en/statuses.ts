@@ -128,7 +128,7 @@ export const statuses = {
   },
   440: {
     title: "Session expired",
-    meaning: "The session in the Microsoft Defender portal has ended.",
+    meaning: "The session in the portal has ended.",
     cause: "The portal was idle for too long, or its cookies are no longer valid.",
     steps: ["Reload the portal and sign in again.", "Don’t retry the call before that."],
   },

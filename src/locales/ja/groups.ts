@@ -5,7 +5,7 @@ export const groupNames: GroupNames = {
   graph: "Microsoft Graph セキュリティ",
   wholeGraph: "Microsoft Graph 全体",
   entra: "Microsoft Entra サインイン",
-  portal: "Microsoft Defender ポータル",
+  portal: "Microsoft Defender と Purview のポータル",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
   azure: "Azure (Defender for Cloud、Sentinel、EASM)",

@@ -72,7 +72,7 @@ export const portal: PortalTexts = {
       ],
     },
     440: {
-      meaning: "Microsoft Defender ポータルのセッションが終了しました。",
+      meaning: "ポータルのセッションが終了しました。",
       cause: "ポータルが長時間操作されなかったか、Cookie の有効期限が切れています。",
       steps: [signIn],
     },
@@ -161,7 +161,7 @@ export const portal: PortalTexts = {
 };
 
 export const portalReport: Pick<ReportTexts, "portalTitle" | "portalPage" | "publicApi"> = {
-  portalTitle: (what) => `Microsoft Defender ポータルで失敗した呼び出し: ${what}`,
+  portalTitle: (what, product) => `${product} ポータルで失敗した呼び出し: ${what}`,
   portalPage: "ポータルのページ",
   publicApi: "公開 API",
 };

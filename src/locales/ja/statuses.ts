@@ -138,7 +138,7 @@ export const statuses: Texts["statuses"] = {
   },
   440: {
     title: "セッションの有効期限切れ",
-    meaning: "Microsoft Defender ポータルのセッションが終了しました。",
+    meaning: "ポータルのセッションが終了しました。",
     cause: "ポータルが長時間操作されなかったか、Cookie の有効期限が切れています。",
     steps: [
       "ポータルを再読み込みし、もう一度サインインしてください。",

@@ -5,7 +5,7 @@ export const groupNames: GroupNames = {
   graph: "Безопасность Microsoft Graph",
   wholeGraph: "Все API Microsoft Graph",
   entra: "Вход через Microsoft Entra",
-  portal: "Портал Microsoft Defender",
+  portal: "Порталы Microsoft Defender и Purview",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
   azure: "Azure (Defender for Cloud, Sentinel, EASM)",

@@ -68,7 +68,7 @@ export const portal: PortalTexts = {
       ],
     },
     440: {
-      meaning: "Сеанс на портале Microsoft Defender завершен.",
+      meaning: "Сеанс на портале завершен.",
       cause: "Портал слишком долго бездействовал, или его файлы cookie больше не действительны.",
       steps: [signIn],
     },
@@ -154,7 +154,7 @@ export const portal: PortalTexts = {
 };
 
 export const portalReport: Pick<ReportTexts, "portalTitle" | "portalPage" | "publicApi"> = {
-  portalTitle: (what) => `Ошибка вызова на портале Microsoft Defender: ${what}`,
+  portalTitle: (what, product) => `Ошибка вызова на портале ${product}: ${what}`,
   portalPage: "Страница портала",
   publicApi: "Общедоступный API",
 };

@@ -5,7 +5,7 @@ export const groupNames: GroupNames = {
   graph: "Microsoft Graph-säkerhet",
   wholeGraph: "Hela Microsoft Graph",
   entra: "Microsoft Entra-inloggning",
-  portal: "Microsoft Defender-portalen",
+  portal: "Microsoft Defender- och Purview-portalerna",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
   azure: "Azure (Defender for Cloud, Sentinel, EASM)",

@@ -68,7 +68,7 @@ export const portal: PortalTexts = {
       ],
     },
     440: {
-      meaning: "Sessionen i Microsoft Defender-portalen har avslutats.",
+      meaning: "Sessionen i portalen har avslutats.",
       cause: "Portalen var inaktiv för länge, eller så är dess cookies inte längre giltiga.",
       steps: [signIn],
     },
@@ -154,7 +154,7 @@ export const portal: PortalTexts = {
 };
 
 export const portalReport: Pick<ReportTexts, "portalTitle" | "portalPage" | "publicApi"> = {
-  portalTitle: (what) => `Misslyckat anrop i Microsoft Defender-portalen: ${what}`,
+  portalTitle: (what, product) => `Misslyckat anrop i ${product}-portalen: ${what}`,
   portalPage: "Portalsida",
   publicApi: "Offentligt API",
 };

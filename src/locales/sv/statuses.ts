@@ -130,7 +130,7 @@ export const statuses: Texts["statuses"] = {
   },
   440: {
     title: "Sessionen har upphört att gälla",
-    meaning: "Sessionen i Microsoft Defender-portalen har avslutats.",
+    meaning: "Sessionen i portalen har avslutats.",
     cause: "Portalen var inaktiv för länge, eller så är dess cookies inte längre giltiga.",
     steps: ["Läs in portalen på nytt och logga in igen.", "Upprepa inte anropet innan dess."],
   },

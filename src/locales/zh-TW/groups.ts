@@ -5,7 +5,7 @@ export const groupNames: GroupNames = {
   graph: "Microsoft Graph 安全性 API",
   wholeGraph: "所有 Microsoft Graph",
   entra: "Microsoft Entra 登入",
-  portal: "Microsoft Defender 入口網站",
+  portal: "Microsoft Defender 和 Purview 入口網站",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
   azure: "Azure (Defender for Cloud、Sentinel、EASM)",

@@ -61,7 +61,7 @@ export const portal: PortalTexts = {
       steps: ["依 `Retry-After` 指出的時間等候，然後重做一次。", "在指令碼中，請分散呼叫的時間。"],
     },
     440: {
-      meaning: "Microsoft Defender 入口網站的工作階段已結束。",
+      meaning: "入口網站的工作階段已結束。",
       cause: "入口網站閒置太久，或其 Cookie 已失效。",
       steps: [signIn],
     },
@@ -146,7 +146,7 @@ export const portal: PortalTexts = {
 };
 
 export const portalReport: Pick<ReportTexts, "portalTitle" | "portalPage" | "publicApi"> = {
-  portalTitle: (what) => `Microsoft Defender 入口網站中失敗的呼叫：${what}`,
+  portalTitle: (what, product) => `${product} 入口網站中失敗的呼叫：${what}`,
   portalPage: "入口網站頁面",
   publicApi: "公用 API",
 };

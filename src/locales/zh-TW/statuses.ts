@@ -124,7 +124,7 @@ export const statuses: Texts["statuses"] = {
   },
   440: {
     title: "工作階段已過期",
-    meaning: "Microsoft Defender 入口網站的工作階段已結束。",
+    meaning: "入口網站的工作階段已結束。",
     cause: "入口網站閒置太久，或其 Cookie 已失效。",
     steps: ["重新載入入口網站並重新登入。", "在此之前請勿重試。"],
   },

@@ -1,9 +1,10 @@
 import { defineHosts } from "../define-hosts.ts";
 
 /**
- * The portal of every cloud, its multitenant form, and the test ring that Microsoft's pages link to; also behind the
+ * The Defender portal of every cloud, its multitenant form, and the test ring that Microsoft's pages link to; also behind the
  * session control of Defender for Cloud Apps, which appends a domain of its own. Beside `/apiproxy/` the pages call two
- * more folders. The tokens of a page and its other files are not watched.
+ * more folders. The tokens of a page and its other files are not watched. The Purview portal has the same gateway and
+ * session; only its proxy is known. Source for it: a public list of its operations.
  */
 export const hosts = defineHosts({
   group: "portal",
@@ -13,5 +14,6 @@ export const hosts = defineHosts({
       host: /^(?:(?:transition\.|mto\.|sip\.)?security\.microsoft\.com|(?:mto\.)?security\.(?:microsoft\.us|apps\.mil))(?:\.mcas(?:\.ms|-gov\.(?:us|ms)))?$/,
       path: /^\/(?:apiproxy|api\/(?:auth|unifiedauditlog))\//i,
     },
+    { domains: ["microsoft.com"], host: /^purview\.microsoft\.com$/, path: /^\/apiproxy\//i },
   ],
 });
