@@ -1,9 +1,12 @@
 import browser from "webextension-polyfill";
 
-/** Whether the icon can count. A DevTools page of Firefox cannot write on it; only Firefox has `getBrowserInfo`. */
+/**
+ * Whether the toolbar icon can show a count. Firefox does not let a DevTools page set the badge; only Firefox has
+ * `getBrowserInfo`.
+ */
 export const hasBadge = browser.action !== undefined && !("getBrowserInfo" in browser.runtime);
 
-/** What the icon says now. */
+/** The badge text shown last. */
 let shown: string | undefined;
 let latest = 0;
 let isWaiting = false;
@@ -19,11 +22,14 @@ async function show(text: string): Promise<void> {
     if (text !== shown) await browser.action.setBadgeText({ tabId, text });
     shown = text;
   } catch {
-    // The tab is gone, or DevTools inspects something that is no tab. There is no icon to write on.
+    // The tab is closed, or DevTools inspects something other than a tab, so there is no icon.
   }
 }
 
-/** Shows the number of failures on the toolbar icon of the inspected tab, nothing for none; a few times a second at most. */
+/**
+ * Shows the number of failures on the toolbar icon of the inspected tab (nothing for 0). Updates at most a few times
+ * a second.
+ */
 export function showBadge(failures: number): void {
   latest = failures;
   if (isWaiting) return;
@@ -36,7 +42,7 @@ export function showBadge(failures: number): void {
   }, 250);
 }
 
-/** Whether the icon counts at all. */
+/** Turns the count on the icon on or off. */
 export function setBadge(on: boolean): void {
   if (on === isOn) return;
   isOn = on;

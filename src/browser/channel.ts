@@ -2,21 +2,21 @@ import type { Failure } from "../core/failure.ts";
 import type { CallRate } from "../core/observe/call-log.ts";
 import type { HistoryTrouble } from "./history/types.ts";
 
-/** Whether failures are kept in history, or what prevents it. `unloaded`: a part of the recorder is missing. */
+/** Whether failures are saved to history, or why not. `unloaded`: part of the recorder could not be loaded. */
 export type KeepingState = "on" | "off" | "private" | "unloaded" | HistoryTrouble;
 
-/** How history does. */
+/** The state of saving failures to history. */
 export interface Keeping {
   readonly state: KeepingState;
-  /** Failures that are not on the disk, because they cannot be written or had to be given up. */
+  /** Number of failures missing from the disk: still waiting because writing fails, or dropped. */
   readonly unsaved: number;
-  /** What history holds and may hold, once it is nearly full. Repeats are deleted for room a minute later or more. */
+  /** Size and limit of history once it is nearly full. Repeated failures are deleted at the earliest a minute later. */
   readonly near?: { readonly kept: number; readonly most: number };
 }
 
-/** What the recorder sends the panel. */
+/** Messages from the recorder to the panel. */
 export type FromRecorder =
-  /** The whole state: for a panel that says hello, and after `clear`. */
+  /** The complete state, sent to a panel that says hello and after `clear`. */
   | {
       readonly type: "state";
       readonly failures: readonly Failure[];
@@ -24,15 +24,18 @@ export type FromRecorder =
       readonly rates: readonly CallRate[];
       readonly keeping: Keeping;
     }
-  /** New failures, or better versions of known ones (same `id`). Not sorted. */
+  /** New failures, or updated versions of known ones (same `id`), in no particular order. */
   | { readonly type: "failures"; readonly failures: readonly Failure[] }
-  /** What the tab calls most, good and bad; sent again when it changes, also because time passes without calls. */
+  /**
+   * The busiest endpoints, counting successful and failed calls. Sent again on changes, including those that only
+   * time causes.
+   */
   | { readonly type: "rates"; readonly rates: readonly CallRate[] }
   | { readonly type: "keeping"; readonly keeping: Keeping }
-  /** There is no recorder, or no longer; a new one sends its state. */
+  /** The recorder does not exist or has closed; a new one sends its state. */
   | { readonly type: "ended" };
 
-/** What the panel sends the recorder. */
+/** Messages from the panel to the recorder. */
 export type ToRecorder =
   | { readonly type: "hello" }
   /** Clear failures that ended by `at` (epoch ms). A newer failure may arrive before this message does. */
@@ -40,10 +43,13 @@ export type ToRecorder =
   | { readonly type: "record"; readonly on: boolean }
   | { readonly type: "forget"; readonly ids: readonly string[] };
 
-/** Every inspected tab has a channel of its own. Both ends run in pages of the extension; no other page can listen. */
+/** Each inspected tab has its own channel. Both ends are extension pages; no other page can listen. */
 export const channelOf = (tabId: number) => `tab-${tabId}`;
 
-/** The panel's end. It requests the state at once, so that the state is there when the panel is ready for it. */
+/**
+ * The panel's end of the channel. It requests the state immediately, so the state has arrived when the panel is
+ * ready for it.
+ */
 export function connectToRecorder(name: string) {
   const channel = new BroadcastChannel(name);
   const send = (message: ToRecorder) => channel.postMessage(message);
@@ -56,11 +62,14 @@ export function connectToRecorder(name: string) {
   channel.addEventListener("message", keepEarly);
   send({ type: "hello" });
   return {
-    /** Resolves when the recorder has sent something. */
+    /** Resolves with the first message from the recorder. */
     answered: answered.promise,
     subscribe(listener: (message: FromRecorder) => void): () => void {
       let isWatching = false;
-      /** The recorder holds the lock as long as its page lives, so its end is known at once and without polling. */
+      /**
+       * The recorder holds a lock while its page lives, so the panel notices its end immediately and without
+       * polling.
+       */
       const watch = async () => {
         if (isWatching) return;
         isWatching = true;
@@ -68,7 +77,7 @@ export function connectToRecorder(name: string) {
         isWatching = false;
         listener({ type: "ended" });
       };
-      // Only our own pages of this version post here, so the type holds.
+      // Only pages of this extension, in this version, post here, so the type holds.
       const receive = (event: MessageEvent<FromRecorder | ToRecorder>) => {
         const { type } = event.data;
         if (type === "state") void watch();
@@ -87,7 +96,7 @@ export function connectToRecorder(name: string) {
   };
 }
 
-/** The recorder's end. */
+/** The recorder's end of the channel. */
 export function connectToPanel(
   name: string,
   receive: (message: ToRecorder) => void,
@@ -98,7 +107,7 @@ export function connectToPanel(
     if (type === "hello" || type === "clear" || type === "record" || type === "forget") receive(data);
   });
   void navigator.locks.request(name, () => {
-    // A panel that was open before: DevTools reloads both apart.
+    // A panel may already be open, because DevTools reloads the two independently.
     receive({ type: "hello" });
     return new Promise(() => undefined);
   });

@@ -1,16 +1,16 @@
 /**
- * Puts text on the clipboard. Older Chrome blocks the Clipboard API inside DevTools, so a hidden field and the old
- * copy command stand in. Rejects when both are refused.
+ * Copies text to the clipboard. Older Chrome blocks the Clipboard API inside DevTools, so `execCommand` on a hidden
+ * field is the fallback. Rejects if both are refused.
  */
 export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    copyFromField(text); // refused: the way that works without the permission
+    copyFromField(text); // refused: use the fallback, which needs no permission
   }
 }
 
-/** Puts a text on the clipboard in two flavours; a field that takes only plain text gets the first. */
+/** Copies text as plain text and as HTML; a plain-text field receives the former. */
 export async function copyRich({ text, html }: { text: string; html: string }): Promise<void> {
   const flavours = { "text/plain": text, "text/html": html };
   try {

@@ -1,4 +1,4 @@
 import browser from "webextension-polyfill";
 
-/** DevTools; absent in the viewer, which is the same page in a tab of its own. The types do not know that. */
+/** The DevTools API. It is missing in the viewer, the same page in a tab of its own, which the types do not say. */
 export const devtools: typeof browser.devtools | undefined = browser.devtools;

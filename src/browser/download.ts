@@ -1,7 +1,7 @@
-/** Characters that are put together before the page gets to draw again. */
+/** Number of characters assembled before the page may draw a frame. */
 const piece = 4_000_000;
 
-/** Saves a text as a file. Written bit by bit, so that a long one does not hold the panel up. */
+/** Saves text as a file. Assembles it in pieces, so that a long text does not block the panel. */
 export async function download(name: string, type: string, parts: Iterable<string>): Promise<void> {
   const blobs: Blob[] = [];
   let text = "";
@@ -22,6 +22,6 @@ export async function download(name: string, type: string, parts: Iterable<strin
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken the blob over by then.
+  // By then the browser has read the blob.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,13 +1,13 @@
 import browser from "webextension-polyfill";
 
 /**
- * Whether this page still belongs to the extension. After an update or a reload of it, Chromium 156 closes DevTools;
- * others leave its pages open, cut off.
+ * Whether this page still belongs to the extension. When the extension is updated or reloaded, Chromium 156 closes
+ * DevTools; other browsers leave its pages open but disconnected.
  */
 export function isConnected(): boolean {
   try {
     return browser.runtime.id !== undefined;
   } catch {
-    return false; // the whole of `runtime` is gone
+    return false; // all of `runtime` is gone
   }
 }

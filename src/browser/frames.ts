@@ -1,8 +1,8 @@
 let isDrawn = true;
 
 /**
- * Runs what changes the page before the next picture, once for each picture, in a task of its own, because drawing is
- * long enough without it. A hidden page draws nothing, yet has to keep up.
+ * Runs UI updates at most once per animation frame, in a separate task so that the frame itself stays short. Hidden
+ * pages get no frames, so they use a timeout.
  */
 export function nextFrame(run: () => void): void {
   if (document.hidden) {

@@ -3,17 +3,17 @@ import { store, stored } from "./stored.ts";
 const KEY = "list-share";
 const GROUPED_KEY = "by-cause";
 
-/** Whether errors of one cause form a group; on until the user turns it off. */
+/** Whether errors with the same cause are grouped; on by default. */
 export const readGrouping = (): boolean => stored(GROUPED_KEY) !== "off";
 
-/** Remembers the choice. */
+/** Saves the choice. */
 export const saveGrouping = (isOn: boolean): void => store(GROUPED_KEY, isOn ? "on" : "off");
 
-/** The share of list and Details that the list took when it was last moved. */
+/** The list's share of the space that it divides with Details, as last set by the user. */
 export function readShare(): number | undefined {
   const share = Number(stored(KEY) ?? Number.NaN);
   return share > 0 && share < 1 ? share : undefined;
 }
 
-/** Remembers the share; forgets it when `undefined`. */
+/** Saves the share; `undefined` removes it. */
 export const saveShare = (share: number | undefined): void => store(KEY, share?.toString());

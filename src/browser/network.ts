@@ -3,21 +3,22 @@ import browser from "webextension-polyfill";
 import type { Content } from "../core/har/body.ts";
 import { type Called, type EntryListener, networkEntry, plainCall } from "../core/har/entry.ts";
 
-/** What the browsers deliver: a HAR entry with fields of their own, whose body is read apart. */
+/** A HAR entry as browsers deliver it: with extra fields and with the body read separately. */
 interface RawEntry extends Entry {
-  /** `_error` is of Chrome only, as `_transferSize`. */
+  /** `_error` and `_transferSize` exist only in Chrome. */
   readonly response: Response & { readonly _error?: string | null };
   /** Firefox only. */
   readonly _securityState?: string;
   getContent?(): Promise<unknown>;
 }
 
-/** A body that has not come by then never will, in milliseconds. Bodies take 2 to 70 ms. */
+/** Milliseconds after which a body is considered missing. Bodies take 2 to 70 ms. */
 const contentTimeout = 10_000;
 
 /**
- * The answer of `getContent` in its three shapes: `{ content, encoding }` (Chrome 151 and later), `[content, encoding]`
- * (older Chrome behind the polyfill), `[content, mimeType]` (Firefox, where the encoding stands in the entry).
+ * Normalizes the three results of `getContent`: `{ content, encoding }` (Chrome 151 and later), `[content,
+ * encoding]` (older Chrome behind the polyfill), `[content, mimeType]` (Firefox, which puts the encoding in the
+ * entry).
  */
 function contentOf(answer: unknown, encoding: string | undefined): Content {
   const [text, kind]: unknown[] = Array.isArray(answer)
@@ -35,26 +36,27 @@ async function readContent(entry: RawEntry): Promise<Content> {
     const asked = entry.getContent?.().then((answer) => contentOf(answer, entry.response.content?.encoding));
     return await Promise.race([asked ?? {}, late]);
   } catch {
-    return {}; // Firefox rejects when the page has moved on
+    return {}; // Firefox rejects after a navigation
   }
 }
 
 /**
- * Firefox names no network errors. A call without a status over a connection that stood (`secure`, `weak`) was given up
- * by the page, or the connection broke before the reply: both look alike, and pages give calls up every day.
+ * Firefox reports no network errors. A call without a status over an established connection (`secure`, `weak`) was
+ * cancelled by the page, or the connection broke before the reply. The two look alike, and pages cancel calls all
+ * the time.
  */
 const wasGivenUp = ({ _securityState = "" }: RawEntry) => /^(?:secure|weak)/.test(_securityState);
 
-/** Chrome's log holds calls that are still under way. Once there is a status nothing tells them from finished ones. */
+/** Chrome's log includes pending calls. Once they have a status, they cannot be distinguished from finished ones. */
 const waitsForReply = ({ time, response }: RawEntry) =>
   !response.status && !time && !response._error && response._transferSize === 0;
 
-/** Counts of what was met and not yet matched. */
+/** Counts keys that have been seen but not matched yet. */
 function createTally() {
   const counts = new Map<string, number>();
   return {
     add: (key: string) => void counts.set(key, (counts.get(key) ?? 0) + 1),
-    /** Whether there was one, which is then matched. */
+    /** Removes one occurrence of the key; returns whether there was one. */
     take(key: string): boolean {
       const count = counts.get(key) ?? 0;
       if (count > 1) counts.set(key, count - 1);
@@ -66,9 +68,9 @@ function createTally() {
 }
 
 /**
- * Every finished request of the inspected tab whose address `wanted` accepts, from now on and as far back as the
- * browser remembers: since the last navigation. The address is tested first, so that other traffic costs next to nothing.
- * `count` takes those that went well and hold nothing more of interest, with their HAR entry; `report` takes all others.
+ * Reports every finished request of the inspected tab whose URL passes `wanted`: future ones and those the browser
+ * remembers since the last navigation. Tests the URL first, so that other traffic costs next to nothing. `count`
+ * receives successful calls without further interest, with their HAR entry; `report` receives all others.
  */
 export function watchNetwork(
   wanted: (url: string) => boolean,
@@ -84,14 +86,14 @@ export function watchNetwork(
     const isGivenUp = entry.status === 0 && wasGivenUp(raw);
     report(isGivenUp ? { ...entry, networkError: "net::ERR_ABORTED" } : entry, () => readContent(raw));
   };
-  // Without its duration, which grows until the call has ended.
+  // The key leaves out the duration, which grows until the call has ended.
   const key = ({ startedDateTime, request }: RawEntry) =>
     `${startedDateTime} ${request.method} ${request.url}`;
   let catchingUp = true;
   const heard = createTally();
   const caughtUp = createTally();
   network.onRequestFinished.addListener((request) => {
-    const raw = request as unknown as RawEntry; // the types know only the HAR standard
+    const raw = request as unknown as RawEntry; // the types only cover the HAR standard
     if (!wanted(raw.request.url)) return;
     if (catchingUp) heard.add(key(raw));
     else if (!caughtUp.isEmpty() && caughtUp.take(key(raw))) return;
@@ -99,14 +101,14 @@ export function watchNetwork(
   });
   const catchUp = (log: unknown) => {
     catchingUp = false;
-    const { entries } = log as { entries?: readonly RawEntry[] }; // HAR, from the browser itself
+    const { entries } = log as { entries?: readonly RawEntry[] }; // HAR delivered by the browser itself
     for (const raw of entries ?? []) {
       if (!wanted(raw.request.url) || waitsForReply(raw) || heard.take(key(raw))) continue;
       caughtUp.add(key(raw));
       tell(raw);
     }
   };
-  // The polyfill does not wrap getHAR: Chrome calls back, Firefox and newer Chrome answer with a promise.
+  // The polyfill does not wrap getHAR: Chrome uses a callback, Firefox and newer Chrome return a promise.
   const promise = (network.getHAR as (callback: (log: unknown) => void) => Promise<unknown> | undefined)(
     (log) => {
       if (catchingUp) catchUp(log);

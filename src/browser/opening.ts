@@ -4,11 +4,11 @@ import { devtools } from "./devtools.ts";
 import { lastLanguage, readLanguage } from "./language.ts";
 import { readSettings } from "./settings.ts";
 
-// What others have to answer: requested before the rest of the panel runs.
-/** Absent in the viewer. */
+// Requests to other threads and to storage, sent before the rest of the panel loads.
+/** `undefined` in the viewer. */
 export const recorder = devtools && connectToRecorder(channelOf(devtools.inspectedWindow.tabId));
 export const settings = readSettings();
-settings.catch(() => undefined); // handled where they are used
+settings.catch(() => undefined); // the users of `settings` handle the error
 
 async function readWords() {
   const language = lastLanguage() ?? (await readLanguage());

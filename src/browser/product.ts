@@ -1,13 +1,13 @@
 import browser from "webextension-polyfill";
 
-/** Brands that are no name: `Not=A?Brand` and the like. */
+/** Filters out placeholder brands such as `Not=A?Brand`. */
 const isName = (brand: string) => !/not.?a.?brand/i.test(brand);
 
 function browserName(): string {
   const { userAgentData, userAgent } = navigator as Navigator & {
     readonly userAgentData?: { readonly brands: readonly { brand: string; version: string }[] };
   };
-  // The most telling brand comes last: "Chromium", then "Microsoft Edge".
+  // The most specific brand comes last: "Chromium", then "Microsoft Edge".
   const brands = userAgentData?.brands.filter(({ brand }) => isName(brand)) ?? [];
   const brand = brands.find(({ brand }) => brand !== "Chromium") ?? brands[0];
   if (brand) return `${brand.brand} ${brand.version}`;

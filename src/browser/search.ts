@@ -1,22 +1,22 @@
 import type { SearchAnswer, SearchQuestion, SearchTask } from "../core/search.ts";
 
-/** How long an expression may take, in milliseconds. An honest one needs a few for thousands of texts. */
+/** Most milliseconds a search may take. A reasonable expression needs a few for thousands of texts. */
 const longest = 1_000;
-/** Texts that are told at once: more would be felt. */
+/** Most texts per message: more would block the page noticeably. */
 const part = 1_000;
 
 type Port = Pick<Worker, "terminate" | "onmessage" | "onerror"> & { postMessage(task: SearchTask): void };
 
 interface Thread {
   readonly port: Port;
-  /** The texts it has, and the place of each. */
+  /** The texts the worker holds, with the index of each. */
   readonly places: Map<string, number>;
 }
 
 const startWorker = (): Port =>
   new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
 
-/** Where a thread has the texts, and those that it still has to be told. */
+/** The indexes of texts in the worker, and the texts it does not hold yet. */
 function placesOf({ places }: Thread, texts: readonly string[]) {
   const fresh: string[] = [];
   const at = Uint32Array.from(texts, (text) => {
@@ -30,8 +30,8 @@ function placesOf({ places }: Thread, texts: readonly string[]) {
 }
 
 /**
- * Looks for regular expressions off the main thread, for one can take longer than anyone lives, and nothing but the
- * end of its thread stops it. A question gives "slow" when it takes too long, and "dropped" when the next one comes.
+ * Runs regular expressions in a worker: one can backtrack exponentially, and only terminating the worker stops it. A
+ * search resolves to "slow" if it takes too long and to "dropped" if another one replaces it.
  */
 export function createSearch(start: () => Port = startWorker) {
   let thread: Thread | undefined;
@@ -39,9 +39,9 @@ export function createSearch(start: () => Port = startWorker) {
 
   const begin = (): Thread => ({ port: start(), places: new Map() });
 
-  /** Starts the thread and tells it the texts bit by bit, which both take a while, before there is a question. */
+  /** Starts the worker and sends it the texts in parts ahead of the first search, because both take time. */
   const prepareSearch = (texts: readonly string[]): void => {
-    // It would hold on to what has left the list.
+    // Restart the worker if it holds many texts that have left the list.
     if (thread && !giveUp && thread.places.size > 2 * texts.length + part) {
       thread.port.terminate();
       thread = undefined;

@@ -3,24 +3,24 @@ import { type Settings, settingNames, settingsOf } from "../core/settings/settin
 
 type Values = Record<string, unknown>;
 
-/** Older versions kept three settings under this name, on this device. */
+/** Earlier versions stored three settings under this key on this device. */
 const older = "settings";
 const names: readonly string[] = settingNames;
 
-/** Firefox has no `storage.sync` where it is turned off; then all is kept on this device. */
+/** Firefox has no `storage.sync` if the user has turned it off; then all settings stay on this device. */
 const readSynced = (): Promise<Values> =>
   Promise.resolve()
     .then(() => browser.storage.sync.get([...names]))
     .catch(() => ({}));
 
-/** What this device has for itself, because it could not be synchronised. */
+/** Settings stored on this device because they could not be synchronized. */
 async function readLocal(): Promise<Values> {
   const { [older]: before, ...values } = await browser.storage.local.get([older, ...names]);
   const found = Object.entries({ ...Object(before), ...values });
   return Object.fromEntries(found.filter(([name]) => names.includes(name)));
 }
 
-/** Rejects when storage is forbidden or damaged. */
+/** Rejects if storage is forbidden or damaged. */
 export async function readSettings(): Promise<Settings> {
   const [synced, local] = await Promise.all([readSynced(), readLocal()]);
   return settingsOf({ ...synced, ...local });
@@ -31,25 +31,25 @@ async function isSynced(values: Values): Promise<boolean> {
     await browser.storage.sync.set(values);
     return true;
   } catch {
-    return false; // no room, too often, or no such storage: this device keeps it
+    return false; // over quota, too frequent or unavailable: store it on this device
   }
 }
 
-/** Each setting by itself, so that only what is refused stays on this device. */
+/** Writes each setting separately, so that only rejected ones stay on this device. */
 async function write(values: Values): Promise<void> {
   const all = Object.entries(values);
   const refused: Values = {};
   if (!(await isSynced(values)))
     for (const [name, value] of all) if (!(await isSynced({ [name]: value }))) refused[name] = value;
   if (Object.keys(refused).length > 0) await browser.storage.local.set(refused);
-  // What stays behind here would win over what is synchronised.
+  // A leftover local value would take precedence over the synchronized one.
   await browser.storage.local.remove([
     older,
     ...all.map(([name]) => name).filter((name) => !(name in refused)),
   ]);
 }
 
-/** The writes of a page, one after the other. */
+/** Serializes the writes of this page. */
 let writing: Promise<unknown> = Promise.resolve();
 const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
   const done = writing.then(work, work);
@@ -57,7 +57,7 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
   return done;
 };
 
-/** Keeps what is changed, and what could not be synchronised before; resolves to the settings as they are then. */
+/** Saves a change, along with earlier ones that could not be synchronized; resolves to all settings afterwards. */
 export const saveSettings = (change: Partial<Settings>): Promise<Settings> =>
   inTurn(async () => {
     const known = Object.entries(change).map(([name, value]) => [name, value ?? null] as const);
@@ -66,7 +66,7 @@ export const saveSettings = (change: Partial<Settings>): Promise<Settings> =>
     return readSettings();
   });
 
-/** Whether some settings are on this device only. They are offered to `storage.sync` once more. */
+/** Whether some settings exist on this device only. Tries again to synchronize them. */
 export async function areSettingsLocal(): Promise<boolean> {
   const isAny = async () => Object.keys(await readLocal()).length > 0;
   if (!(await isAny())) return false;
@@ -74,7 +74,7 @@ export async function areSettingsLocal(): Promise<boolean> {
   return isAny();
 }
 
-/** Tells of changes by any window or device. Returns its undoing. */
+/** Calls the listener after changes by any window or device. Returns a function that unsubscribes. */
 export function onSettings(listener: (settings: Settings) => void): () => void {
   let told = "";
   let latest = 0;

@@ -1,4 +1,4 @@
-/** A text that this browser remembers; `undefined` where it has none, and where it blocks storage, which throws. */
+/** A text stored in this browser; `undefined` if there is none or if storage is blocked, which throws. */
 export function stored(key: string): string | undefined {
   try {
     return localStorage.getItem(key) ?? undefined;
@@ -7,12 +7,12 @@ export function stored(key: string): string | undefined {
   }
 }
 
-/** Remembers a text, or forgets it when `undefined`. A browser that blocks storage remembers nothing. */
+/** Stores a text, or removes it if `undefined`. Does nothing if the browser blocks storage. */
 export function store(key: string, text: string | undefined): void {
   try {
     if (text === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
   } catch {
-    // what was chosen then lasts as long as the page
+    // the choice lasts until the page closes
   }
 }

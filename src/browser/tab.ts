@@ -1,26 +1,26 @@
 import browser from "webextension-polyfill";
 
-/** Whether the inspected tab is in a private window. Also true where the browser does not tell. */
+/** Whether the inspected tab is in a private window. Also true if the browser does not say. */
 export async function isPrivate(): Promise<boolean> {
   try {
     return (await browser.tabs.get(browser.devtools.inspectedWindow.tabId)).incognito;
   } catch {
-    // The tab is gone, or what DevTools inspects is no tab.
+    // The tab is closed, or DevTools inspects something other than a tab.
     return browser.extension?.inIncognitoContext !== false;
   }
 }
 
-/** Reloads the inspected page, with the requests it makes. */
+/** Reloads the inspected page, which repeats its requests. */
 export const reloadPage = (): void => void browser.devtools.inspectedWindow.reload();
 
-/** An opaque origin, such as that of `about:blank`, is none. */
+/** Returns `undefined` for an opaque origin, such as that of `about:blank`. */
 function originOf(url: unknown): string | undefined {
   if (typeof url !== "string" || !URL.canParse(url)) return undefined;
   const { origin } = new URL(url);
   return origin === "null" ? undefined : origin;
 }
 
-/** Follows the origin of the inspected page, and returns the way to ask for it. */
+/** Tracks the origin of the inspected page; returns a function that reads it. */
 export function watchOrigin(): () => string | undefined {
   const { network, inspectedWindow } = browser.devtools;
   let origin: string | undefined;
@@ -32,15 +32,15 @@ export function watchOrigin(): () => string | undefined {
   let isAsking = false;
   const ask = async () => {
     isAsking = true;
-    // Refused on the browser's own pages.
+    // Browsers reject this on their own pages.
     const answer: unknown = await inspectedWindow.eval("location.origin").catch(() => undefined);
     isAsking = false;
-    // The value alone (Chrome 152 and later), or with an error (the polyfill on older Chrome, Firefox).
+    // The bare value (Chrome 152 and later), or a pair with an error (the polyfill on older Chrome, Firefox).
     if (!hasNavigated) origin = originOf(Array.isArray(answer) ? answer[0] : answer);
   };
   void ask();
   return () => {
-    // DevTools may have been too young to know, or to tell of the navigation that came first.
+    // Early on, DevTools may not know the origin yet and may miss the first navigation.
     if (origin === undefined && !isAsking) void ask();
     return origin;
   };

@@ -4,7 +4,7 @@ export type Theme = "light" | "dark";
 
 const themeOf = (name: string): Theme => (name === "dark" ? "dark" : "light");
 
-/** The part of the API that Chrome and Firefox each have in a form of their own, and the types do not know. */
+/** The theme API, which Chrome and Firefox implement differently and the types lack. */
 interface ThemedPanels {
   readonly themeName: string;
   setThemeChangeHandler?(handler: (name: string) => void): void;
@@ -12,8 +12,8 @@ interface ThemedPanels {
 }
 
 /**
- * Reports the theme of DevTools now and when it changes; it can differ from the system's. Without DevTools the page
- * follows the system by itself.
+ * Reports the theme of DevTools now and on each change; it can differ from the system's. Without DevTools, the page
+ * follows the system.
  */
 export function watchTheme(report: (theme: Theme) => void): void {
   const panels = devtools?.panels as unknown as ThemedPanels | undefined; // the polyfill's types lack Chrome's handler

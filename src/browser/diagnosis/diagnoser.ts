@@ -6,10 +6,10 @@ type Port = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror">;
 const startWorker = (): Port =>
   new Worker(new URL("./diagnosis-worker.ts", import.meta.url), { type: "module" });
 
-/** Diagnoses failures off the main thread: the causes of a long list take seconds. One batch at a time. */
+/** Diagnoses failures in a worker, because a long list takes seconds. Runs one batch at a time. */
 export function createDiagnoser(start: () => Port = startWorker) {
   let worker: Port | undefined;
-  /** Starts the worker, which loads the checks, before there is something to do. */
+  /** Starts the worker in advance, so that the checks are loaded before the first batch. */
   const prepare = (): Port => {
     worker ??= start();
     return worker;
@@ -17,7 +17,7 @@ export function createDiagnoser(start: () => Port = startWorker) {
   return {
     prepareDiagnoses: () => void prepare(),
 
-    /** Resolves to as many results in the same order; rejects when the worker cannot run. */
+    /** Resolves to one result per failure, in the same order; rejects if the worker cannot run. */
     diagnose(failures: readonly Failure[]): Promise<readonly Diagnosed[]> {
       const port = prepare();
       return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import { loadDiagnosis } from "../../core/answer/diagnosis.ts";
 import type { Failure } from "../../core/failure.ts";
 
 let loading = loadDiagnosis([]);
-/** APIs whose operations are loaded, besides the usual ones. */
+/** APIs whose operations are loaded in addition to the default ones. */
 const apis = new Set<Api>();
 
 async function answer(failures: readonly Failure[]) {
@@ -12,7 +12,7 @@ async function answer(failures: readonly Failure[]) {
   const lacked = failures.flatMap(diagnosis.lacks);
   for (const api of lacked) apis.add(api);
   if (apis.size > before) loading = loadDiagnosis([...apis]);
-  // Another message may have begun to load them.
+  // Another message may have started loading them.
   if (lacked.length > 0) diagnosis = await loading;
   postMessage(failures.map(diagnosis.diagnosed));
 }

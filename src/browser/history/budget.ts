@@ -1,26 +1,29 @@
 import { rowOf } from "../../core/row.ts";
 import type { KeptFailure, KeptFile } from "./types.ts";
 
-/** Most failures of imported files together; the file imported last stays whatever it holds. */
+/** Most failures of imported files in total; the latest file is kept whatever its size. */
 export const mostImported = 50_000;
 
-/** A page can invent codes and paths without end, but its failures have no more kinds than these. */
+/** A page can invent any number of codes and paths, so its failures are divided into at most this many kinds. */
 const kindsOfPage = 256;
 
-/** FNV-1a, a hash of 32 bits. */
+/** 32-bit FNV-1a hash. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
 
-/** What repeats of one failure have in common, short enough for an index. */
+/** A key that repeats of one failure share, short enough for an index. */
 export function kindOf({ failure, origin }: Pick<KeptFailure, "failure" | "origin">): string {
   const { method, template, status, code } = rowOf(failure);
   return `${origin ?? ""} ${hashOf([method, template, status, code].join(" ")) % kindsOfPage}`;
 }
 
-/** How many of each kind stay when `room` is shared fairly: a small kind whole, of large ones equally many. */
+/**
+ * How many failures of each kind to keep if `room` is shared fairly: small kinds entirely, large ones in equal
+ * numbers.
+ */
 function shares(sizes: readonly number[], room: number): number[] {
   const shares = sizes.map(() => 0);
   let left = room;
@@ -33,7 +36,7 @@ function shares(sizes: readonly number[], room: number): number[] {
   return shares;
 }
 
-/** What goes of each kind: its middle, so that how it began and what came last stay. */
+/** The failures to delete of each kind: those in the middle, so that the earliest and the latest ones remain. */
 function thinned(kinds: readonly (readonly string[])[], room: number): string[] {
   const kept = shares(
     kinds.map(({ length }) => length),
@@ -47,8 +50,8 @@ function thinned(kinds: readonly (readonly string[])[], room: number): string[] 
 }
 
 /**
- * The failures that make room, so that `most` are left, by id. `kinds` holds the ids of each kind by age. What is
- * repeated most goes first, so that a storm of failures pushes out nothing but itself, and what has a note goes last.
+ * IDs of the failures to delete so that `most` remain. `kinds` holds the IDs of each kind by age. The most repeated
+ * kinds shrink first, so that a flood of failures displaces only itself; failures with a note go last.
  */
 export function surplusOf(
   kinds: readonly (readonly string[])[],
@@ -63,14 +66,14 @@ export function surplusOf(
   return [...thinned(others, Math.max(0, most - notes)), ...thinned(withNote, Math.min(notes, most))];
 }
 
-/** A file with what it takes. */
+/** An imported file and how much it holds. */
 export interface FileUse extends KeptFile {
   readonly failures: number;
-  /** Whether a note is written on one of its failures. */
+  /** Whether one of its failures has a note. */
   readonly isNoted: boolean;
 }
 
-/** The files that make room, so that at most `most` failures are left: the oldest first, those with a note last. */
+/** The files to delete so that at most `most` failures remain: the oldest first, files with notes last. */
 export function filesBeyond(files: readonly FileUse[], most = mostImported): readonly FileUse[] {
   let left = files.reduce((sum, { failures }) => sum + failures, 0);
   const older = files.slice(0, -1);

@@ -1,24 +1,24 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 
-/** Brings a database one version further. Awaits nothing but the database, or its transaction ends. */
+/** Upgrades a database by one version. May await only database requests; anything else ends the transaction. */
 export type Migration = (
   database: IDBPDatabase,
   transaction: IDBPTransaction<unknown, string[], "versionchange">,
 ) => void | Promise<void>;
 
-/** Another window has the database open in another version and does not let go. */
+/** Another window keeps a different version of the database open. */
 export class DatabaseBlocked extends Error {
   override readonly name = "DatabaseBlocked";
 }
 
-/** The browser found the files damaged and began an empty database; only Chromium reports it. */
+/** The browser found the files corrupted and started an empty database. Only Chromium reports this. */
 export class DatabaseLost extends Error {
   override readonly name = "DatabaseLost";
 }
 
 /**
- * A database that opens at its first use, gives way when another window upgrades or deletes it, and opens again when
- * it is used again. Its version is the number of migrations. `lost` runs when the browser has deleted it meanwhile.
+ * A database that opens on first use, closes when another window upgrades or deletes it, and reopens on next use.
+ * Its version is the number of migrations. `lost` is called if the browser has deleted the database in the meantime.
  */
 export function lazyDatabase<Schema extends DBSchema>(
   name: string,
@@ -26,13 +26,13 @@ export function lazyDatabase<Schema extends DBSchema>(
   lost: () => void = () => undefined,
 ) {
   let connection: Promise<IDBPDatabase<Schema>> | undefined;
-  /** It was open here, and nobody has deleted it since. */
+  /** Whether the database was opened here and has not been deleted since. */
   let exists = false;
 
   const close = () => {
     connection?.then(
       (database) => database.close(),
-      () => undefined, // nothing was opened
+      () => undefined, // the open failed
     );
     connection = undefined;
   };
@@ -46,10 +46,10 @@ export function lazyDatabase<Schema extends DBSchema>(
         // Pending callers get the error; later calls use the new, empty database.
         if ("dataLoss" in event && event.dataLoss === "total") refuse(new DatabaseLost());
         const migrate = async () => {
-          // A migration knows the schema of its own time only.
+          // A migration only knows the schema of its own version.
           for (const step of migrations.slice(from)) await step(database as never, transaction as never);
         };
-        // This has the reason, such as a full disk; the request itself only reports that it was aborted.
+        // The transaction carries the cause, such as a full disk; the request only says that it was aborted.
         transaction.done.catch((reason) => refuse(reason));
         migrate().catch((reason) => {
           refuse(reason);
@@ -75,7 +75,8 @@ export function lazyDatabase<Schema extends DBSchema>(
         connection = undefined;
       },
     );
-    // A caller behind another window gets the refusal at once; the request stays, and succeeds when it can.
+    // If another window blocks the open, the caller is rejected immediately; the request stays pending and succeeds
+    // later.
     return new Promise<IDBPDatabase<Schema>>((resolve, reject) => {
       refuse = reject;
       opening.then(resolve, reject);
@@ -88,9 +89,9 @@ export function lazyDatabase<Schema extends DBSchema>(
       return work(await connection);
     },
 
-    /** Deletes it with all it holds, also when it cannot be opened. The next use makes a new one. */
+    /** Deletes the database, even if it cannot be opened. The next use creates a new one. */
     async remove(): Promise<void> {
-      // A deletion would wait behind an open that waits for another window.
+      // The deletion would queue behind an open that waits for another window.
       await connection?.catch((error) => {
         if (error instanceof DatabaseBlocked) throw error;
       });

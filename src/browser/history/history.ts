@@ -15,12 +15,15 @@ import { sizeOf } from "./size.ts";
 import { countRecorded, passDay, removeFrom, trim } from "./trim.ts";
 import { type History, HistoryError, type HistoryListener, type HistoryTrouble } from "./types.ts";
 
-/** Most failures that are read at a time. */
+/** Most failures read per request. */
 const chunkSize = 500;
-/** About how many bytes a change without a failure takes. */
+/** Estimated size in bytes of a change that writes no failure. */
 const changeBytes = 100;
 
-/** A newer version made it, or the browser forbids storage: by an error, or by leaving out `indexedDB`. */
+/**
+ * Errors that mean a newer version created the database or the browser forbids storage (by an error or by a missing
+ * `indexedDB`).
+ */
 const blockingErrors = [
   "DatabaseBlocked",
   "VersionError",
@@ -31,17 +34,17 @@ const blockingErrors = [
 
 function databaseTrouble(error: unknown): HistoryTrouble {
   const { name, message } = error instanceof Error ? error : { name: "", message: "" };
-  // Chromium reports a full disk in the message of an error without a name of its own.
+  // Chromium reports a full disk only in the message of a generic error.
   if (name === "QuotaExceededError" || /NO_SPACE|full disk/i.test(message)) return "full";
   return blockingErrors.includes(name) ? "blocked" : "damaged";
 }
 
-/** Where nothing is known of the disk. */
+/** Used where the free disk space is unknown. */
 const unlimited: Room = (_, work) => work(() => undefined);
 
 /**
- * Passes changes on to the listeners of the other windows; this one knows what it did. Only what it cannot know, it hears
- * too: that the browser lost the database, and that a trim removed something.
+ * Forwards changes to the listeners in other windows. This window knows its own changes; it is notified only of a
+ * lost database and of removals by a trim.
  */
 function createChanges(name: string) {
   const channel = new BroadcastChannel(name);
@@ -64,7 +67,7 @@ function createChanges(name: string) {
   };
 }
 
-/** The files, oldest first, with what they take. */
+/** The imported files, oldest first, with their size and notes. */
 async function filesIn(database: IDBPDatabase<Schema>): Promise<readonly FileUse[]> {
   const transaction = database.transaction(["failures", "files", "notes", "days"]);
   const byFile = transaction.objectStore("failures").index("file");
@@ -78,12 +81,12 @@ async function filesIn(database: IDBPDatabase<Schema>): Promise<readonly FileUse
     const ids = await byFile.getAllKeys(file.id);
     return { ...file, failures: ids.length, isNoted: ids.some((id) => notes.has(id)) };
   });
-  // By the order of the days first: a clock may have been wrong.
+  // Sort by recorded days first, because the clock may have been wrong.
   const place = ({ importedAt }: FileUse) => days.indexOf(dayOf(importedAt));
   return (await Promise.all(uses)).sort((a, b) => place(a) - place(b) || a.importedAt - b.importedAt);
 }
 
-/** Gives errors of the database the trouble they stand for. */
+/** Turns database errors into a `HistoryError` with the matching trouble. */
 function createAttempt() {
   let isFull = false;
   return async <T>(work: () => Promise<T>): Promise<T> => {
@@ -93,16 +96,14 @@ function createAttempt() {
       return result;
     } catch (error) {
       const trouble = databaseTrouble(error);
-      // After a write that found no room Chromium cannot open the database either, and does not say why.
+      // After a write without disk space, Chromium cannot open the database either and gives no cause.
       isFull = trouble === "full" || (isFull && trouble === "damaged");
       throw new HistoryError(isFull ? "full" : trouble, error);
     }
   };
 }
 
-/**
- * Opens nothing before the first use. An open that failed is tried again at the next. `room` runs what writes.
- */
+/** Opens the database on first use and retries after a failed open. All writes run inside `room`. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: its methods share the database and its changes
 export function openHistory({ name = "history", steps = migrations, room = unlimited } = {}): History {
   const changes = createChanges(name);
@@ -112,10 +113,10 @@ export function openHistory({ name = "history", steps = migrations, room = unlim
   });
   const attempt = createAttempt();
   const use: typeof database.use = (work) => attempt(() => database.use(work));
-  /** The latest day that is known to be noted. */
+  /** The latest day known to be stored. */
   let today: number | undefined;
 
-  /** Relaxed: what the system has taken survives a killed browser, and only a power cut could lose it. */
+  /** Relaxed durability: data handed to the system survives a killed browser; only a power failure could lose it. */
   const write = <T>(bytes: number, work: (transaction: WriteTransaction) => Promise<T>): Promise<T> =>
     attempt(() =>
       room(bytes, (begin) =>
@@ -125,7 +126,7 @@ export function openHistory({ name = "history", steps = migrations, room = unlim
             durability: "relaxed",
           });
           const result = work(transaction);
-          result.catch(() => undefined); // the transaction knows the reason
+          result.catch(() => undefined); // the transaction reports the reason
           await transaction.done;
           return result;
         }),
@@ -138,11 +139,11 @@ export function openHistory({ name = "history", steps = migrations, room = unlim
       const bytes = kept.reduce((sum, one) => sum + sizeOf(one), 0);
       await write(bytes, async (transaction) => {
         if (latest !== today) await passDay(transaction, latest);
-        // Raw requests: idb's promise for each costs more than the write, and nothing awaits them one by one.
+        // Use raw requests: idb's promise per request costs more than the write, and nothing awaits them individually.
         const failures = unwrap(transaction.objectStore("failures"));
         for (const one of kept) failures.put(one.file === undefined ? { ...one, kind: kindOf(one) } : one);
         if (file) unwrap(transaction.objectStore("files")).put(file);
-        // Otherwise the end would wait until this page, which may be busy, has heard of every one.
+        // Without this, the commit would wait until this page, which may be busy, has handled each request's event.
         transaction.commit();
       });
       today = latest;
@@ -156,7 +157,7 @@ export function openHistory({ name = "history", steps = migrations, room = unlim
       const ids = await use((opened) =>
         opened.getAllKeysFromIndex("failures", "keptAt", IDBKeyRange.lowerBound(since)),
       );
-      // A transaction for each chunk, so that writing never waits long.
+      // One transaction per chunk, so that other writes never wait long.
       for (let end = ids.length; end > 0; end -= chunkSize) {
         const newest = ids.slice(Math.max(0, end - chunkSize), end).reverse();
         const stored = await use(async (opened) => {

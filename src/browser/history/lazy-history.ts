@@ -1,6 +1,6 @@
 import type { History, HistoryListener } from "./types.ts";
 
-/** History whose code loads at its first use: a panel without it opens faster. */
+/** History whose code loads on first use, so that the panel opens faster. */
 export function lazyHistory(load: () => Promise<History>): History {
   const listeners = new Set<HistoryListener>();
   const hear: HistoryListener = (...change) => {

@@ -1,14 +1,14 @@
 import type { Room } from "./room.ts";
 
-/** What a page sends the worker: that it wants to write so many bytes, and that this has ended, or was broken off. */
+/** Messages from a page to the worker: it wants to write `bytes`; the write has ended or was interrupted. */
 export type ToRoom =
   | { readonly type: "want"; readonly bytes: number }
   | { readonly type: "end"; readonly isBroken: boolean };
 
-/** What the worker answers: that the page may write, that the disk is full, or that the end is noted. */
+/** Replies of the worker: the page may write, the disk is full, or the end is recorded. */
 export type FromRoom = "ready" | "full" | "ended";
 
-/** The way to `createRoom` for a page, which has no such files itself. The worker starts with the first write. */
+/** `createRoom` for pages, which lack synchronous file access. Its worker starts with the first write. */
 export function createRoomClient(
   start: () => Worker = () => new Worker(new URL("./room-worker.ts", import.meta.url), { type: "module" }),
 ): Room {
@@ -20,7 +20,7 @@ export function createRoomClient(
     const port = worker;
     return new Promise((resolve) => {
       port.onmessage = ({ data }: MessageEvent<FromRoom>) => resolve(data);
-      port.onerror = () => resolve(undefined); // it cannot be loaded: the database is used without it
+      port.onerror = () => resolve(undefined); // the worker cannot be loaded: write without a probe
       port.postMessage(message);
     });
   };

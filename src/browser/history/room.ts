@@ -1,21 +1,18 @@
 import { deleteDB, openDB } from "idb";
 
-/**
- * Runs work that writes so many bytes to the database, if the disk has room for it. The work calls `begin` right before
- * it writes.
- */
+/** Runs a write of the given size if the disk has room for it. The work calls `begin` right before it writes. */
 export type Room = <T>(bytes: number, work: (begin: () => void) => Promise<T>) => Promise<T>;
 
-/** Bytes that have to be free at each write, and so many now and then: the database's own files grow by as much. */
+/** Bytes that must be free at each write, and from time to time: the database's own files grow by that much. */
 const small = 1_000_000;
 const large = 8_000_000;
-/** Milliseconds, and bytes written, after which the large probe is made again. */
+/** The large probe runs again after this many milliseconds or this many bytes written. */
 const largeAfter = 2_000;
 const largeAfterBytes = 1_000_000;
-/** Chromium begins a new log after 4 MB. Larger values than these it writes elsewhere. */
+/** Chromium starts a new log after 4 MB. It stores larger values than these elsewhere. */
 const padding = { values: 160, bytes: 60_000 };
 
-/** What the types of a page lack of a worker. */
+/** The worker APIs that the DOM types lack. */
 interface SyncFile {
   getSize(): number;
   write(bytes: Uint8Array, options: { readonly at: number }): number;
@@ -26,10 +23,10 @@ interface WorkerFile extends FileSystemFileHandle {
   createSyncAccessHandle(): Promise<SyncFile>;
 }
 
-/** Thrown where the disk is full. */
+/** The error thrown if the disk is full. */
 const noRoom = () => new DOMException("There is no room on the disk.", "QuotaExceededError");
 
-/** Fills the database's log with padding, so that the browser puts it away and begins another one. */
+/** Fills the database's log with padding, so that the browser archives it and starts a new one. */
 async function renewLog(): Promise<void> {
   const name = "padding";
   const database = await openDB(name, 1, {
@@ -44,7 +41,7 @@ async function renewLog(): Promise<void> {
   await deleteDB(name);
 }
 
-/** The file of the extension that takes the probes; `undefined` where there cannot be one. Firefox needs none. */
+/** The extension's probe file; `undefined` if it cannot be opened. Firefox does not need it. */
 async function openProbe(): Promise<SyncFile | undefined> {
   if (!("userAgentData" in navigator)) return undefined;
   try {
@@ -52,16 +49,16 @@ async function openProbe(): Promise<SyncFile | undefined> {
     const file = (await folder.getFileHandle("room", { create: true })) as WorkerFile; // every worker has the method
     return await file.createSyncAccessHandle();
   } catch {
-    return undefined; // the database itself says what prevents a write
+    return undefined; // the write itself will report the cause
   }
 }
 
 /**
- * Keeps Chromium's database from the one thing that it does not survive, a write that finds the disk full: half a
- * record stays in its log, the next records follow it, and at the next start the browser takes the log for damaged and
- * deletes everything. So nothing is written before a probe file has shown that there is room. The probe keeps a length
- * of 1 while the database writes. Where it has that at the beginning, a write was broken off, and the log is renewed
- * before anything follows. Runs in workers; a page goes by `createRoomClient`. Measured: 3 ms a write, 8 with the
+ * Protects Chromium's database from the one fault it does not survive, a write to a full disk: a partial record
+ * stays in its log, more records follow it, and at the next start the browser considers the log corrupted and
+ * deletes everything. So before each write, a probe file verifies that there is room. The probe has length 1 while
+ * the database writes. If it already has that length at the start, a write was interrupted, and the log is renewed
+ * before the next write. Runs in workers; pages use `createRoomClient`. Measured: 3 ms per write, 8 ms with the
  * large probe.
  */
 export function createRoom(): Room {

@@ -4,7 +4,7 @@ import { kindOf } from "./budget.ts";
 import type { Migration } from "./database.ts";
 import type { KeptFailure, KeptFile } from "./types.ts";
 
-/** A failure as the database holds it; one that was recorded has its kind. */
+/** A failure as stored in the database; recorded failures have a kind. */
 export type StoredFailure = KeptFailure & { readonly kind?: string };
 
 export interface Schema extends DBSchema {
@@ -15,7 +15,7 @@ export interface Schema extends DBSchema {
   };
   files: { key: string; value: KeptFile };
   notes: { key: string; value: string };
-  /** The days on which something was kept, numbered since the epoch, in the order in which they came. */
+  /** The days on which failures were saved, as day numbers since the epoch, in the order they occurred. */
   days: { key: number; value: number };
 }
 
@@ -23,19 +23,22 @@ export type WriteTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], "re
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The number of a day since the epoch. */
+/** The number of days since the epoch. */
 export const dayOf = (time: number): number => Math.floor(time / day);
 /** The first millisecond of a day. */
 export const startOf = (number: number): number => number * day;
 
 const isText = (value: unknown) => value === undefined || typeof value === "string";
-/** An older or a damaged version may have written what is read. */
+/** Stored values may come from an older version or be corrupted. */
 export const isKept = (value: KeptFailure | undefined): value is KeptFailure =>
   isFailure(value?.failure) && isText(value.origin) && isText(value.file);
 export const isFile = ({ id, name, importedAt }: KeptFile) =>
   typeof id === "string" && typeof name === "string" && typeof importedAt === "number";
 
-/** Steps from one version to the next; the first makes version 1. A released one never changes: append the next. */
+/**
+ * Migrations from one version to the next; the first creates version 1. Never change a released one: append a new
+ * one.
+ */
 export const migrations: readonly Migration[] = [
   (database) => {
     const failures = database.createObjectStore("failures", { keyPath: "failure.id" });
@@ -45,7 +48,7 @@ export const migrations: readonly Migration[] = [
     database.createObjectStore("notes");
   },
 
-  /** Kinds of what was recorded, and the days on which something was kept. */
+  /** Adds the kinds of recorded failures and the days on which failures were saved. */
   async (database, transaction) => {
     const days = database.createObjectStore("days", { autoIncrement: true });
     const failures = transaction.objectStore("failures");

@@ -1,9 +1,9 @@
 import type { KeptFailure } from "./types.ts";
 
-/** About how many bytes a failure takes besides its texts. */
+/** Estimated size in bytes of a failure without its texts. */
 const failureBytes = 4_000;
 
-/** About how many bytes a failure takes on the disk. */
+/** Estimated size in bytes of a failure on disk. */
 export function sizeOf({ failure: { exchange } }: KeptFailure): number {
   const { request, response } = exchange;
   const texts = [request.url, request.body?.text, response.body.text];

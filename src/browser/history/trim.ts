@@ -1,7 +1,7 @@
 import { surplusOf } from "./budget.ts";
 import { dayOf, startOf, type WriteTransaction } from "./schema.ts";
 
-/** Notes that something is kept now: today becomes the latest day. */
+/** Records today as the latest day on which something was saved. */
 export async function passDay(transaction: WriteTransaction, today: number): Promise<void> {
   const days = transaction.objectStore("days");
   for (let cursor = await days.openCursor(); cursor; cursor = await cursor.continue())
@@ -9,7 +9,7 @@ export async function passDay(transaction: WriteTransaction, today: number): Pro
   await days.add(today);
 }
 
-/** Removes failures with their notes, and files that have no failures left. */
+/** Removes failures with their notes, and files left without failures. */
 export async function removeFrom(transaction: WriteTransaction, ids: readonly string[]): Promise<void> {
   const failures = transaction.objectStore("failures");
   const files = transaction.objectStore("files");
@@ -19,12 +19,15 @@ export async function removeFrom(transaction: WriteTransaction, ids: readonly st
     if ((await failures.index("file").count(id)) === 0) await files.delete(id);
 }
 
-/** The failures of days that have passed, and of files that were imported on them. Forgets these days. */
+/**
+ * IDs of the failures saved on expired days, and of those in files imported on them. Removes these days from the
+ * list.
+ */
 async function expired(transaction: WriteTransaction, most: number): Promise<string[]> {
   const days = transaction.objectStore("days");
   const failures = transaction.objectStore("failures");
   const [keys, numbers] = await Promise.all([days.getAllKeys(), days.getAll()]);
-  // Today and as many days before it stay.
+  // Keep today and `most` days before it.
   const over = Math.max(0, numbers.length - most - 1);
   if (over === 0) return [];
   const passed = numbers.slice(0, over);
@@ -40,13 +43,13 @@ async function expired(transaction: WriteTransaction, most: number): Promise<str
   return ids;
 }
 
-/** The failures that were recorded, as ids of one kind by age. */
+/** IDs of the recorded failures, grouped by kind and sorted by age. */
 async function kindsIn(transaction: WriteTransaction): Promise<string[][]> {
   const index = transaction.objectStore("failures").index("kind");
   const kinds: string[][] = [];
   for (let cursor = await index.openKeyCursor(); cursor; ) {
     const [kind] = cursor.key;
-    // An array follows every number, so these are all times of the kind.
+    // Arrays sort after numbers in IndexedDB, so the range covers all times of the kind.
     const end = [kind, []] as unknown as [string, number];
     kinds.push(await index.getAllKeys(IDBKeyRange.bound([kind], end)));
     cursor = await cursor.continue(end);
@@ -54,7 +57,7 @@ async function kindsIn(transaction: WriteTransaction): Promise<string[][]> {
   return kinds;
 }
 
-/** Counts the failures that were recorded. */
+/** Counts the recorded failures. */
 export const countRecorded = async (failures: {
   count(): Promise<number>;
   index(name: "file"): { count(): Promise<number> };
@@ -63,7 +66,7 @@ export const countRecorded = async (failures: {
   return all - imported;
 };
 
-/** Removes what is too old, and of what was recorded what is too much; resolves to how many went. */
+/** Removes failures that are too old and recorded ones that are too many; resolves to the number removed. */
 export async function trim(
   transaction: WriteTransaction,
   { days, most }: { readonly days: number; readonly most: number },

@@ -1,17 +1,17 @@
 import type { Failure } from "../../core/failure.ts";
 
-/** A failure as history keeps it. */
+/** A failure as saved in history. */
 export interface KeptFailure {
   readonly failure: Failure;
   /** Milliseconds since the epoch. */
   readonly keptAt: number;
   /** Origin of the inspected page. */
   readonly origin?: string;
-  /** Id of the imported file it came from; absent for a failure that was recorded. */
+  /** ID of the imported file; absent for a recorded failure. */
   readonly file?: string;
 }
 
-/** A file that failures were imported from. */
+/** A file from which failures were imported. */
 export interface KeptFile {
   readonly id: string;
   readonly name: string;
@@ -20,12 +20,12 @@ export interface KeptFile {
 }
 
 /**
- * `full`: no room on the disk. `blocked`: another window holds an older version of the database open, or the browser
- * forbids storage. `damaged`: it cannot be opened, read or written.
+ * `full`: no space left on the disk. `blocked`: another window keeps an older version of the database open, or the
+ * browser forbids storage. `damaged`: the database cannot be opened, read or written.
  */
 export type HistoryTrouble = "full" | "blocked" | "damaged";
 
-/** Why history could not do what was asked. */
+/** Why an operation on history failed. */
 export class HistoryError extends Error {
   readonly trouble: HistoryTrouble;
 
@@ -35,44 +35,44 @@ export class HistoryError extends Error {
   }
 }
 
-/** What prevented a piece of work on history. */
+/** The cause of a failed operation on history. */
 export const troubleOf = (error: unknown): HistoryTrouble =>
   error instanceof HistoryError ? error.trouble : "damaged";
 
-/** What another window did to what is kept. `lost`: the browser deleted everything, and it is empty now. */
+/** What another window changed in history. `lost`: the browser deleted everything, and history is now empty. */
 export type HistoryChange = "added" | "removed" | "notes" | "lost";
 export type HistoryListener = (change: HistoryChange, since?: number) => void;
 
 /** Failures, files and notes that outlive DevTools and the browser. Every rejection is a `HistoryError`. */
 export interface History {
-  /** Keeps failures; one with the same id is replaced. */
+  /** Saves failures; replaces those with the same ID. */
   put(kept: readonly KeptFailure[], file?: KeptFile): Promise<void>;
-  /** Reads what was kept at or after a time, newest first, in chunks, so that the first rows show at once. */
+  /** Reads the failures saved at or after `since`, newest first, in chunks so that the first rows show immediately. */
   read(chunk: (kept: readonly KeptFailure[]) => void, since?: number): Promise<void>;
   files(): Promise<readonly KeptFile[]>;
-  /** The files that have to make room, because all together hold too many failures. */
+  /** The files to delete because all files together hold too many failures. */
   filesBeyond(): Promise<readonly KeptFile[]>;
-  /** Notes by the id of their failure. */
+  /** Notes by failure ID. */
   notes(): Promise<ReadonlyMap<string, string>>;
   /** Writes a note on a failure; `""` removes it. */
   setNote(id: string, note: string): Promise<void>;
-  /** Removes failures with their notes, and files that have no failures left. */
+  /** Removes failures with their notes, and files left without failures. */
   remove(ids: readonly string[]): Promise<void>;
   /** Removes files with all their failures. */
   removeFiles(ids: readonly string[]): Promise<void>;
-  /** Removes everything, also when it is damaged. */
+  /** Removes everything, even if it is damaged. */
   clear(): Promise<void>;
   /**
-   * Removes what was kept more than `days` days ago, counted in days on which something was kept: a clock that is wrong
-   * makes nothing old. Of what was recorded it removes also what is beyond `most`, repeats first, notes last. Resolves
-   * to how many went.
+   * Removes failures saved more than `days` days ago. Only days on which something was saved count, so a wrong clock
+   * expires nothing. Also removes recorded failures beyond `most`: repeats first, those with notes last. Resolves to
+   * the number removed.
    */
   trim(limits: { readonly days: number; readonly most: number }): Promise<number>;
-  /** How many failures were recorded, those of files left out. */
+  /** Number of recorded failures, without imported ones. */
   count(): Promise<number>;
   /**
-   * Reports changes by other windows, and what this one removed in `trim`; of what was added, with the earliest `keptAt`.
-   * Returns the way to stop it.
+   * Reports changes by other windows and removals by `trim` in this one; for additions, with the earliest `keptAt`.
+   * Returns a function that unsubscribes.
    */
   onChange(listener: HistoryListener): () => void;
   close(): void;

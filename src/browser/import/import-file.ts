@@ -5,15 +5,15 @@ import { type Ending, EntrySplitter } from "../../core/import/splitter.ts";
 import type { Rules } from "../../core/rules.ts";
 import { type Packing, packingOf, type Unpacked, unpack } from "./unpack.ts";
 
-/** Most failures in one message, and about how many characters of bodies: more would hold up the panel. */
+/** Most failures in one message, and roughly the most characters of bodies: more would block the panel. */
 const mostInBatch = 200;
 const charactersInBatch = 1_000_000;
 
 export interface ImportSteps {
-  /** Runs after every chunk, with the bytes read from disk and the result so far. */
+  /** Called after each chunk with the bytes read from disk and the result so far. */
   progress(bytes: number, soFar: Imported): void;
   failures(batch: readonly Failure[]): Promise<void>;
-  /** Runs after every chunk. */
+  /** Called after each chunk. */
   isCancelled(): boolean;
 }
 
@@ -24,23 +24,23 @@ const unreadable = {
   zip: "unreadable-zip",
 } as const satisfies Record<Packing, ImportProblem>;
 
-/** Name and version out of the log's `creator` or `browser`. */
+/** Name and version from the log's `creator` or `browser`. */
 function programOf(json: Uint8Array | undefined): string | undefined {
   let value: unknown;
   try {
     value = json && JSON.parse(new TextDecoder().decode(json));
   } catch {
-    return undefined; // a broken field
+    return undefined; // the field is malformed
   }
   if (typeof value !== "object" || value === null) return undefined;
-  const { name, version } = value as { name?: unknown; version?: unknown }; // narrowed: both are looked at
+  const { name, version } = value as { name?: unknown; version?: unknown }; // both fields are checked below
   if (typeof name !== "string" || name === "") return undefined;
   return (typeof version === "string" ? `${name} ${version}` : name).slice(0, 100).trim();
 }
 
 /**
- * Collects failures into batches that are small enough for one message, and waits until the panel has taken each. The
- * first failure goes alone, so that it shows at once; each batch may be twice as large as the one before.
+ * Collects failures into batches that fit into one message and waits until the panel has processed each. The first
+ * batch is a single failure, so that it shows immediately; each further one may be twice as large as the one before.
  */
 function createBatches(take: (batch: readonly Failure[]) => Promise<void>) {
   let batch = new Map<string, Failure>();
@@ -60,7 +60,7 @@ function createBatches(take: (batch: readonly Failure[]) => Promise<void>) {
   return {
     flush,
 
-    /** How many failures there are. A better entry of the same call takes the place of the first. */
+    /** Number of failures. A more complete entry of the same call replaces the first one. */
     count: () => ids.size,
 
     /** Adds the failures of one exchange. */
@@ -77,7 +77,7 @@ function createBatches(take: (batch: readonly Failure[]) => Promise<void>) {
   };
 }
 
-/** Reads the texts of a file, one after the other, and counts what is in them. */
+/** Reads the texts of a file one after the other and counts their contents. */
 class Reading {
   readonly counts = { entries: 0, watched: 0, failures: 0, broken: 0 };
   readonly endings = new Set<Ending>();
@@ -91,12 +91,15 @@ class Reading {
     this.#batches = createBatches(take);
   }
 
-  /** The program that wrote the file; a browser rather than its library. */
+  /** The program that wrote the file; the browser is preferred to its library. */
   get creator(): string | undefined {
     return this.#writer.browser ?? this.#writer.creator;
   }
 
-  /** Reads a text until it ends or `isEnough` after a chunk. Rejects where its packing is damaged. */
+  /**
+   * Reads a text until it ends or until `isEnough` returns true after a chunk. Rejects if its compression is
+   * damaged.
+   */
   async read(chunks: AsyncIterable<Uint8Array>, isEnough: () => boolean): Promise<void> {
     const splitter = new EntrySplitter();
     try {
@@ -118,7 +121,7 @@ class Reading {
   async #readEntry(json: Uint8Array | undefined): Promise<void> {
     const { counts } = this;
     counts.entries++;
-    // An unforeseen error in one entry must not cost the others.
+    // An unexpected error in one entry must not affect the others.
     const read = json
       ? await this.#reader.readText(this.#decoder.decode(json)).catch(() => "broken" as const)
       : "broken";
@@ -134,7 +137,7 @@ class Reading {
   }
 }
 
-/** Why a file that could be read to its end gave no failures, or not all. */
+/** Why a file that was read to its end gave no failures or not all of them. */
 function problemOf({ endings, counts }: Reading, packing: Packing): ImportProblem | undefined {
   const isHar = endings.has("cut") || endings.has("whole");
   if (!isHar && packing === "zip") return endings.size === 0 ? "empty-zip" : "zip-without-har";
@@ -171,7 +174,7 @@ export async function importFile(file: File, id: string, on: ImportSteps, rules?
     });
     for await (const text of unpacked.texts) {
       await reading.read(text, isEnough).catch(() => {
-        isDamaged = true; // the file is gone, or this text is damaged: the others are read all the same
+        isDamaged = true; // the file is gone or this text is damaged; continue with the others
       });
       if (on.isCancelled()) break;
     }
@@ -181,7 +184,7 @@ export async function importFile(file: File, id: string, on: ImportSteps, rules?
   await reading.end();
   if (on.isCancelled()) return result("cancelled");
   if (!isDamaged) return result(problemOf(reading, packing));
-  // A single packed file ends where it is damaged.
+  // A damaged file in a single compressed stream ends early.
   const isCut = packing !== "plain" && packing !== "zip" && reading.endings.has("cut");
   return result(isCut ? "cut" : unreadable[packing]);
 }

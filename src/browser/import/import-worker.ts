@@ -2,7 +2,7 @@ import { type Additions, rulesOf } from "../../core/rules.ts";
 import { importFile } from "./import-file.ts";
 import type { FromImport, ToImport } from "./importer.ts";
 
-/** How often the panel hears how far it is, in milliseconds. */
+/** Milliseconds between two progress reports to the panel. */
 const interval = 100;
 
 const send = (message: FromImport) => postMessage(message);

@@ -3,32 +3,35 @@ import type { Imported, ImportProblem } from "../../core/import/imported.ts";
 import type { Additions } from "../../core/rules.ts";
 
 export interface ImportProgress {
-  /** Bytes read so far, and in the file. */
+  /** Bytes read so far, and the size of the file. */
   readonly bytes: number;
   readonly total: number;
   readonly entries: number;
   readonly failures: number;
 }
 
-/** Who wants to hear of an import. Batches hold at most 200 failures; the next one waits for the promise. */
+/**
+ * Receives the progress and results of an import. A batch holds at most 200 failures; the next one waits for the
+ * promise.
+ */
 export interface ImportListener {
   progress(progress: ImportProgress): void;
   failures(batch: readonly Failure[]): void | Promise<void>;
 }
 
-/** What the worker is told: the file, that a batch was taken, that it is enough. */
+/** Messages to the worker: the file to read, a batch has been processed, cancel. */
 export type ToImport =
   | { readonly type: "start"; readonly file: File; readonly id: string; readonly additions?: Additions }
   | { readonly type: "taken" }
   | { readonly type: "cancel" };
 
-/** What the worker tells. */
+/** Messages from the worker. */
 export type FromImport =
   | { readonly type: "progress"; readonly bytes: number; readonly soFar: Imported }
   | { readonly type: "failures"; readonly batch: readonly Failure[] }
   | { readonly type: "done"; readonly result: Imported };
 
-/** How long a cancelled worker may take to hand over what it has, in milliseconds; it is ended then. */
+/** Milliseconds a cancelled worker has to return its results before it is terminated. */
 const grace = 2_000;
 
 type Port = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror">;
@@ -37,8 +40,8 @@ const startWorker = (): Port =>
   new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
 
 /**
- * Reads a HAR file, packed or not, off the main thread. The failures it reports have no secrets left. After `cancel`
- * it ends with what was read by then. `additions`: what the reader has added to what is watched and removed.
+ * Reads a HAR file, compressed or not, in a worker. The failures it reports contain no secrets. After `cancel`, it
+ * resolves to what was read so far. `additions`: the user's own rules on what to watch and redact.
  */
 export function importHar(
   file: File,
@@ -66,7 +69,7 @@ export function importHar(
     stop();
     resolve(result);
   };
-  /** Ends a worker that will not answer any more: what it had not handed over is lost. */
+  /** Terminates a worker that no longer responds; results it has not returned are lost. */
   const giveUp = (problem: ImportProblem) =>
     end({ ...soFar, failures: Math.min(soFar.failures, reported), problem });
 
@@ -87,13 +90,13 @@ export function importHar(
         reject(error);
       }
   };
-  // Nothing is read before it is known what to remove.
+  // Read nothing until it is known what to redact.
   if (!additions) send({ type: "start", file, id });
   else
     additions.then(
       ({ hosts, secrets, switched }) =>
         send({ type: "start", file, id, additions: { hosts, secrets, switched } }),
-      () => send({ type: "start", file, id }), // storage is damaged, so nothing is known that was added
+      () => send({ type: "start", file, id }), // storage is damaged, so no additions are known
     );
 
   const cancel = () => {

@@ -1,9 +1,9 @@
 import type { FileEntry } from "@zip.js/zip.js";
 
-/** Bytes that are read of a body that has a file of its own: as many as are read of any body, and more. */
+/** Bytes read of a body stored in its own file: more than is used of any body. */
 const longestAttachment = 4_000_000;
 
-/** How a file is packed, by its first bytes. mitmproxy writes `.zhar`, which is bare zlib. */
+/** The compression of a file, detected from its first bytes. mitmproxy writes `.zhar`, which is bare zlib. */
 export type Packing = "plain" | "gzip" | "zlib" | "zip";
 
 export async function packingOf(file: Blob): Promise<Packing> {
@@ -14,7 +14,10 @@ export async function packingOf(file: Blob): Promise<Packing> {
   return isZip ? "zip" : "plain";
 }
 
-/** The chunks of a stream; leaving the loop gives the stream up. Chrome before 124 cannot loop over streams itself. */
+/**
+ * Iterates over the chunks of a stream; leaving the loop cancels it. Chrome before 124 cannot iterate over streams
+ * itself.
+ */
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
@@ -24,17 +27,17 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
       yield value;
     }
   } finally {
-    reader.cancel().catch(() => undefined); // it has failed already, and the loop has the error
+    reader.cancel().catch(() => undefined); // the stream has already failed, and the loop throws its error
   }
 }
 
-/** UTF-16 begins with the two bytes of a byte order mark, or has a zero beside the first character. */
+/** UTF-16 starts with a two-byte byte order mark or has a zero byte next to the first character. */
 function encodingOf([first, second]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return "utf-16le";
   return (first === 0xfe && second === 0xff) || first === 0 ? "utf-16be" : "utf-8";
 }
 
-/** The text in UTF-8 and without a byte order mark, from any of the three encodings. */
+/** Converts any of the three encodings to UTF-8 without a byte order mark. */
 async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let start: number[] | undefined = [];
   let toText: TextDecoder | undefined;
@@ -57,7 +60,7 @@ async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   if (start) yield Uint8Array.from(start);
 }
 
-/** Reports how many bytes pass. */
+/** Reports the number of bytes passing through. */
 const counted = (onBytes: (bytes: number) => void) =>
   new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
@@ -68,16 +71,16 @@ const counted = (onBytes: (bytes: number) => void) =>
 
 /** The texts in a file, in UTF-8 and in chunks. */
 export interface Unpacked {
-  /** One text, or those of an archive; each is read to its end or given up before the next. */
+  /** One text, or those of an archive; each must be read to its end or abandoned before the next. */
   readonly texts: AsyncIterable<AsyncIterable<Uint8Array>>;
-  /** Reads the beginning of a file of the archive that lies beside the text at hand. */
+  /** Reads the beginning of an archive member that lies next to the current text. */
   readAttachment?(name: string): Promise<Uint8Array | undefined>;
 }
 
 const unpacker = (packing: "gzip" | "zlib") =>
-  new DecompressionStream(packing === "gzip" ? "gzip" : "deflate") as GenericTransformStream; // its types are too narrow
+  new DecompressionStream(packing === "gzip" ? "gzip" : "deflate") as GenericTransformStream; // its type is too narrow
 
-/** The content of a member. It breaks off where the member is damaged. */
+/** The content of an archive member. The stream ends early where the member is damaged. */
 function contentOf(member: FileEntry): ReadableStream<Uint8Array> {
   let fail: (error: unknown) => void = () => undefined;
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
@@ -85,7 +88,7 @@ function contentOf(member: FileEntry): ReadableStream<Uint8Array> {
       fail = (error) => controller.error(error);
     },
   });
-  // Reading ends also where the stream was given up.
+  // The promise also rejects if the reader cancels the stream.
   member.getData(writable).catch((error: unknown) => fail(error));
   return readable;
 }
@@ -99,10 +102,10 @@ async function beginningOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Arr
     size += chunk.length;
     if (size >= longestAttachment) break;
   }
-  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer()); // none of them is shared memory
+  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer()); // no chunk is in shared memory
 }
 
-/** The members of an archive, read from disk as they are needed; a HAR comes first. */
+/** The members of an archive, read from disk on demand; HAR files come first. */
 async function unzip(file: Blob, onBytes: (bytes: number) => void): Promise<Unpacked> {
   const { ZipReader } = await import("@zip.js/zip.js/lib/zip-core-reader.js");
   const part = (offset: number, size: number) => file.slice(offset, offset + size);
@@ -135,14 +138,14 @@ async function unzip(file: Blob, onBytes: (bytes: number) => void): Promise<Unpa
       const member = byName.get(folder + name);
       if (!member) return undefined;
       attached.add(member);
-      return beginningOf(contentOf(member)).catch(() => undefined); // the call is listed without its body
+      return beginningOf(contentOf(member)).catch(() => undefined); // list the call without its body
     },
   };
 }
 
 /**
- * Opens a file of any packing. Nothing is held but the chunk at hand, so that a packed file can be of any size too.
- * `onBytes` receives the number of bytes read from disk.
+ * Opens a file, compressed or not. Holds only the current chunk in memory, so the file may have any size. `onBytes`
+ * receives the number of bytes read from disk.
  */
 export async function unpack(
   file: Blob,
