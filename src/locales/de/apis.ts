@@ -4,7 +4,7 @@ import { askSupport, readMessage } from "./support.ts";
 
 const { brief, code, codes, number } = createWords("de");
 
-const newToken = "Holen Sie ein neues Token: Ein vorhandenes übernimmt die Änderung nicht.";
+const newToken = "Fordern Sie ein neues Token an: Ein vorhandenes übernimmt die Änderung nicht.";
 const turnOnAuditing =
   "Aktivieren Sie die Überwachung im Microsoft Purview-Portal. Bis sie wirkt, kann eine Stunde vergehen.";
 
@@ -21,14 +21,14 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20001: {
       meaning: "Ein Parameter, den der Aufruf erfordert, fehlt.",
-      cause: "Meist ist es `contentType` in der Abfrage der URL.",
+      cause: "Meist ist es `contentType` in der Abfragezeichenfolge der URL.",
       steps: ["Ergänzen Sie den Parameter, den die Meldung nennt."],
     },
     AF20010: {
       meaning: "Der Mandant im Pfad ist nicht der, für den das Token ausgestellt wurde.",
       steps: [
         "Vergleichen Sie die Mandanten-ID im Pfad mit dem Anspruch `tid` des Tokens.",
-        "Holen Sie ein Token in dem Mandanten, dessen Inhalte Sie lesen.",
+        "Fordern Sie ein Token in dem Mandanten an, dessen Inhalte Sie lesen.",
       ],
     },
     AF20011: {
@@ -62,7 +62,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20022: {
       meaning: "Für diesen Inhaltstyp gibt es kein Abonnement.",
       steps: [
-        "Starten Sie es einmal mit `subscriptions/start`. Die ersten Inhalte können bis zu 12 Stunden dauern.",
+        "Starten Sie es einmal mit `subscriptions/start`. Bis die ersten Inhalte verfügbar sind, können 12 Stunden vergehen.",
       ],
     },
     AF20023: {
@@ -81,7 +81,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20031: {
       meaning: "Mit diesem Wert kann die nächste Seite nicht gelesen werden.",
-      steps: ["Rufen Sie die URL aus dem Header `NextPageUri` genau so auf, wie sie kam."],
+      steps: ["Rufen Sie die URL aus dem Header `NextPageUri` genau so auf, wie Sie sie erhalten haben."],
     },
     AF20051: {
       meaning: "Diesen Inhalt gibt es nicht oder nicht mehr.",
@@ -91,19 +91,19 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20052: {
       meaning: "Die ID des Inhalts in der URL ist ungültig.",
       cause: "Diese IDs enthalten `$`: Die URL wurde wahrscheinlich abgeschnitten oder doppelt codiert.",
-      steps: ["Rufen Sie den `contentUri` der Liste genau so auf, wie er kam."],
+      steps: ["Rufen Sie den `contentUri` der Liste genau so auf, wie Sie ihn erhalten haben."],
     },
     AF20053: {
       meaning: "Der Header `Accept-Language` muss genau eine Sprache nennen.",
-      cause: "Ein Browser sendet von sich aus mehrere.",
+      cause: "Ein Browser sendet standardmäßig mehrere.",
       steps: ["Setzen Sie den Header im Aufruf, zum Beispiel `Accept-Language: en-US`."],
     },
     AF429: {
       meaning: "Der Aufruf wurde gedrosselt, was auch immer der Status sagt.",
       cause: "Aufrufe ohne `PublisherIdentifier` teilen sich ein Limit mit allen anderen Aufrufern.",
       steps: [
-        "Ergänzen Sie die Abfrage der URL um `PublisherIdentifier=<your tenant ID>`.",
-        "Warten Sie, und versuchen Sie es dann seltener erneut.",
+        "Ergänzen Sie die Abfragezeichenfolge der URL um `PublisherIdentifier=<your tenant ID>`.",
+        "Warten Sie und wiederholen Sie den Aufruf dann in größeren Abständen.",
       ],
     },
   },
@@ -111,7 +111,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AuthorizationFailed: {
       meaning: "Der Aufrufer hat keine Azure-Rolle, die diese Aktion hier erlaubt.",
       cause:
-        "Azure-Rollenzuweisungen entscheiden, nicht die Berechtigungen im Token. Ein falscher Name von Abonnement, Ressourcengruppe oder Arbeitsbereich wird genauso abgelehnt.",
+        "Maßgeblich sind Azure-Rollenzuweisungen, nicht die Berechtigungen im Token. Ein falscher Name von Abonnement, Ressourcengruppe oder Arbeitsbereich wird genauso abgelehnt.",
       steps: [
         "Weisen Sie eine Rolle zu, die die Aktion enthält, zum Beispiel `Security Reader` oder `Microsoft Sentinel Reader`.",
         "Prüfen Sie die Namen im Pfad.",
@@ -120,7 +120,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     InvalidAuthenticationToken: {
       meaning: "Das Token fehlt, ist unvollständig oder abgelaufen.",
-      steps: ["Holen Sie ein neues Token für `https://management.azure.com/`."],
+      steps: ["Fordern Sie ein neues Token für `https://management.azure.com/` an."],
     },
     InvalidAuthenticationTokenTenant: {
       meaning: "Das Token stammt aus einem anderen Mandanten als dem, zu dem das Abonnement gehört.",
@@ -172,18 +172,18 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     InvalidRequestContent: {
-      meaning: "Der Body oder ein Parameter passt nicht zu diesem Ressourcentyp.",
-      steps: [readMessage, "Vergleichen Sie den Body mit der Dokumentation dieser `api-version`."],
+      meaning: "Der Anfragebody oder ein Parameter passt nicht zu diesem Ressourcentyp.",
+      steps: [readMessage, "Vergleichen Sie den Anfragebody mit der Dokumentation dieser `api-version`."],
     },
     Conflict: {
       meaning: "Die Ressource wurde inzwischen geändert, oder eine andere Änderung läuft noch.",
       steps: [
         "Lesen Sie die Ressource erneut und senden Sie ihr aktuelles `etag`.",
-        "Nehmen Sie eine Änderung nach der anderen vor: Versuchen Sie es erneut, wenn die andere beendet ist.",
+        "Nehmen Sie Änderungen nacheinander vor: Wiederholen Sie den Aufruf, wenn die andere abgeschlossen ist.",
       ],
     },
     RequestDisallowedByPolicy: {
-      meaning: "Eine Azure Policy der Organisation lässt diese Änderung nicht zu.",
+      meaning: "Eine Azure-Richtlinie der Organisation lässt diese Änderung nicht zu.",
       steps: [
         "Suchen Sie die Richtlinie, die die Antwort nennt.",
         "Erfüllen Sie ihre Anforderung, oder bitten Sie einen Administrator um eine Ausnahme.",
@@ -192,7 +192,7 @@ export const apiCodes: ApiTexts["codes"] = {
     ResourceRequestsThrottled: {
       meaning: "Ein Limit von Azure ist erreicht: Es gab zu viele Aufrufe dieser Art.",
       steps: [
-        "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und versuchen Sie es dann erneut.",
+        "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und wiederholen Sie dann den Aufruf.",
         "Verteilen Sie die Aufrufe über die Zeit.",
       ],
     },
@@ -226,13 +226,13 @@ export const apiCodes: ApiTexts["codes"] = {
     AuthorizationRequiredError: {
       meaning: "Der Aufruf hat kein gültiges Token.",
       steps: [
-        "Holen Sie ein Token für `https://api.loganalytics.io` und senden Sie es als `Authorization: Bearer <token>`.",
+        "Fordern Sie ein Token für `https://api.loganalytics.io` an und senden Sie es als `Authorization: Bearer <token>`.",
       ],
     },
     InsufficientAccessError: {
       meaning: "Der Aufrufer darf diesen Arbeitsbereich nicht lesen.",
       cause:
-        "Die Rolle `Log Analytics Reader` fehlt für den Arbeitsbereich, oder die Arbeitsbereichs-ID ist falsch. Eine neue Rolle wirkt nach bis zu einer Stunde.",
+        "Die Rolle `Log Analytics Reader` fehlt für den Arbeitsbereich, oder die Arbeitsbereichs-ID ist falsch. Bis eine neue Rolle wirkt, kann eine Stunde vergehen.",
       steps: [
         "Weisen Sie `Log Analytics Reader` für den Arbeitsbereich zu.",
         "Prüfen Sie die Arbeitsbereichs-ID im Pfad. Sie ist eine GUID, nicht der Name.",
@@ -265,19 +265,19 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning:
       "Der Aufrufer hat in Defender for Cloud Apps keine Rolle oder Berechtigung, die diesen Aufruf erlaubt.",
     steps: [
-      "Unter `/files/` werden Tokens einer App möglicherweise unabhängig von ihren Berechtigungen abgelehnt: Verwenden Sie ein API-Token eines Benutzers, `Authorization: Token …`.",
-      "Prüfen Sie bei anderen Aufrufen die Rolle des Benutzers oder des Token-Besitzers oder die Berechtigungen der App.",
+      "Unter `/files/` werden Token einer Anwendung möglicherweise unabhängig von ihren Berechtigungen abgelehnt: Verwenden Sie ein API-Token eines Benutzers, `Authorization: Token …`.",
+      "Prüfen Sie bei anderen Aufrufen die Rolle des Benutzers oder des Tokenbesitzers oder die Berechtigungen der Anwendung.",
     ],
   }),
   cloudAppsKey: () => ({
     meaning: "Defender for Cloud Apps akzeptiert das API-Token nicht.",
     steps: [
       "Vergleichen Sie das Token mit dem ausgestellten, auch seine Groß- und Kleinschreibung.",
-      "Prüfen Sie im Portal, dass es nicht widerrufen wurde.",
+      "Prüfen Sie im Portal, ob es widerrufen wurde.",
     ],
   }),
   cloudAppsKeyOwner: () => ({
-    meaning: "Der Besitzer des API-Tokens darf keine API-Tokens verwenden.",
+    meaning: "Der Besitzer des API-Tokens darf keine API-Token verwenden.",
     steps: [
       "Prüfen Sie, ob das Konto des Besitzers noch existiert und eine Rolle in Defender for Cloud Apps hat.",
       "Erstellen Sie ein neues Token mit einem Konto, das eine hat.",
@@ -296,8 +296,8 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning:
       "In Defender for Cloud Apps trat ein Fehler auf, deshalb antwortete seine Konsole mit einer Seite.",
     steps: [
-      "Lange Listen laufen möglicherweise zu lange: Grenzen Sie den Filter ein und lesen Sie seitenweise.",
-      "Versuchen Sie den Aufruf dann erneut.",
+      "Lange Listen dauern möglicherweise zu lange: Grenzen Sie den Filter ein und rufen Sie die Liste seitenweise ab.",
+      "Wiederholen Sie dann den Aufruf.",
     ],
   }),
   auditingOff: () => ({
@@ -305,15 +305,15 @@ export const apiMessages: ApiTexts["messages"] = {
       "Die Überwachung ist im Mandanten wahrscheinlich ausgeschaltet: Der Dienst meldet dann, dass es den Mandanten nicht gibt.",
     steps: [
       turnOnAuditing,
-      "Starten Sie dann das Abonnement erneut. Die ersten Inhalte können bis zu 12 Stunden dauern.",
+      "Starten Sie dann das Abonnement erneut. Bis die ersten Inhalte verfügbar sind, können 12 Stunden vergehen.",
     ],
   }),
   sharedPool: () => ({
     meaning:
       "Der Aufruf wurde gedrosselt, und ohne `PublisherIdentifier` teilt er sich ein Limit mit allen anderen Aufrufern.",
     steps: [
-      "Ergänzen Sie die Abfrage der URL in jedem Aufruf um `PublisherIdentifier=<your tenant ID>`.",
-      "Warten Sie, und versuchen Sie den Aufruf dann erneut.",
+      "Ergänzen Sie die Abfragezeichenfolge der URL in jedem Aufruf um `PublisherIdentifier=<your tenant ID>`.",
+      "Warten Sie und wiederholen Sie dann den Aufruf.",
     ],
   }),
   feedTenant: () => ({
@@ -325,7 +325,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: apiCodes.o365.AF20030.steps,
   }),
   startTooOften: () => ({
-    meaning: "`subscriptions/start` darf für jeden Inhaltstyp einmal in 15 Minuten aufgerufen werden.",
+    meaning: "`subscriptions/start` darf für jeden Inhaltstyp nur alle 15 Minuten einmal aufgerufen werden.",
     steps: ["Ein gestartetes Abonnement läuft weiter: Listen Sie stattdessen seine Inhalte auf."],
   }),
   feedPermission: ({ held, required }) => ({
@@ -355,7 +355,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   azureTenant: ({ sent, wanted }) => ({
     meaning: `Das Token wurde von ${brief(sent)} ausgestellt, das Abonnement gehört aber zu ${brief(wanted)}.`,
-    steps: ["Melden Sie sich beim Mandanten des Abonnements an und holen Sie dort ein neues Token."],
+    steps: ["Melden Sie sich beim Mandanten des Abonnements an und fordern Sie dort ein neues Token an."],
   }),
   azureAudience: ({ sent, wanted }) => ({
     meaning: `Das Token wurde für ${brief(sent)} ausgestellt. Die API akzeptiert ${brief(wanted)}.`,
@@ -365,8 +365,8 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   incidentChanged: () => ({
     meaning:
-      "Der Body enthält kein `etag` oder ein altes: Die Ressource hat sich geändert, seit sie gelesen wurde.",
-    steps: ["Lesen Sie die Ressource erneut und senden Sie ihr aktuelles `etag` im Body."],
+      "Der Anfragebody enthält kein `etag` oder ein veraltetes: Die Ressource hat sich geändert, seit sie gelesen wurde.",
+    steps: ["Lesen Sie die Ressource erneut und senden Sie ihr aktuelles `etag` im Anfragebody."],
   }),
   notOnSentinel: ({ workspace }) => ({
     meaning: `Microsoft Sentinel ist für den Arbeitsbereich ${code(workspace)} nicht eingerichtet.`,
@@ -377,7 +377,7 @@ export const apiMessages: ApiTexts["messages"] = {
   planBusy: () => ({
     meaning: "Eine andere Änderung der Defender-Pläne läuft noch.",
     steps: [
-      "Ändern Sie die Pläne nacheinander: Versuchen Sie den Aufruf erneut, wenn die andere Änderung beendet ist.",
+      "Ändern Sie die Pläne nacheinander: Wiederholen Sie den Aufruf, wenn die andere Änderung abgeschlossen ist.",
     ],
   }),
   apiVersions: ({ sent, versions }) => ({

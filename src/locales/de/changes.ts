@@ -26,15 +26,15 @@ function body(change: Change): string {
 function token(change: Change): string {
   const { how, name, before } = change;
   if (how === "expired") return "das Token ist abgelaufen";
-  if (how === "renewed") return "das Token ist ein neues";
-  if (how === "older") return "das Token ist ein älteres";
+  if (how === "renewed") return "das Token ist neu";
+  if (how === "older") return "das Token ist älter";
   if (how === "form") return "das Token ist beschädigt";
   if (name === "permissions") return `dem Token fehlt ${brief(before)}`;
   if (how === "gone") return "es wird kein Token gesendet";
   if (how === "added") return "ein Token wird gesendet";
-  if (name === "app") return "das Token gehört zu einer anderen App";
+  if (name === "app") return "das Token gehört zu einer anderen Anwendung";
   if (name === "tenant") return "das Token gehört zu einem anderen Mandanten";
-  if (name === "kind") return "das Token ist von der anderen Art: App oder Benutzer";
+  if (name === "kind") return "das Token gilt für eine Anwendung statt für einen Benutzer oder umgekehrt";
   return instead(name === "audience" ? "die Zielgruppe des Tokens" : "das Schema in `Authorization`", change);
 }
 
@@ -65,19 +65,19 @@ export const changes = {
   worked: (seconds: number, all: readonly Change[]) =>
     `${duration(seconds)} zuvor erfolgreich; seitdem hat sich geändert: ${listed(all)}.`,
   workedAlike: (seconds: number) =>
-    `${duration(seconds)} zuvor mit einer Anfrage derselben Form erfolgreich.`,
+    `${duration(seconds)} zuvor mit einer gleich aufgebauten Anfrage erfolgreich.`,
   succeeded: (time: string) => `erfolgreich um ${time}`,
   passed: (time: string) => `erneut versucht und erfolgreich um ${time}`,
-  difference: (all: readonly Change[]) => `Was den Unterschied machte: ${listed(all)}.`,
-  differenceUnknown: "Dazwischen hat sich nichts Aussagekräftiges geändert.",
+  difference: (all: readonly Change[]) => `Ausschlaggebend war: ${listed(all)}.`,
+  differenceUnknown: "Dazwischen hat sich nichts Wesentliches geändert.",
   passing: "Die Anfrage war dieselbe: Der Fehler war vorübergehend.",
   joined: (said: string, sentence: string) => `${said[0]?.toUpperCase()}${said.slice(1)}. ${sentence}`,
   follows: {
-    token: "Das ist eine Folge der Tokenanfrage, die davor fehlgeschlagen ist.",
-    throttle: "Das gehört zu dem Limit, das davor erreicht wurde.",
-    session: "Das ist eine Folge der Portalsitzung, die davor geendet hat.",
+    token: "Ursache ist die Tokenanfrage, die vorher fehlgeschlagen ist.",
+    throttle: "Ursache ist das Limit, das vorher erreicht wurde.",
+    session: "Ursache ist die Portalsitzung, die vorher beendet wurde.",
   },
-  begins: "Spätere Fehler sind eine Folge von diesem.",
+  begins: "Spätere Fehler sind eine Folge dieses Fehlers.",
   showFirst: "Ersten Fehler anzeigen",
   open: (open: number, all: number) => `${number(open)} von ${number(all)} noch offen`,
 };
@@ -85,14 +85,14 @@ export const changes = {
 export const changeFindings = {
   "changed-since": () => ({
     text: "Vor dieser Änderung war der Aufruf erfolgreich, sie kann also die Ursache sein.",
-    steps: ["Machen Sie die Änderung rückgängig, und wiederholen Sie den Aufruf."],
+    steps: ["Machen Sie die Änderung rückgängig und wiederholen Sie den Aufruf."],
   }),
   "follow-up": ({ kind }) => ({
-    text: "Zu beheben ist der erste Fehler; die anderen verschwinden mit ihm.",
+    text: "Beheben Sie den ersten Fehler; die anderen verschwinden mit ihm.",
     steps: [
       kind === "token"
-        ? "Beheben Sie die fehlgeschlagene Tokenanfrage, und wiederholen Sie den Aufruf mit dem neuen Token."
-        : "Melden Sie sich erneut im Portal an, und laden Sie die Seite neu.",
+        ? "Beheben Sie den Fehler der Tokenanfrage und wiederholen Sie den Aufruf mit dem neuen Token."
+        : "Melden Sie sich erneut im Portal an und laden Sie die Seite neu.",
     ],
   }),
 } satisfies Partial<CheckTexts>;
@@ -103,5 +103,5 @@ export const changeVerdicts = {
   "follow-up": ({ args }) =>
     args.kind === "token"
       ? `Kein gültiges Token: Die Tokenanfrage ist ${duration(args.seconds)} vorher fehlgeschlagen`
-      : `Die Portalsitzung hat ${duration(args.seconds)} vorher geendet`,
+      : `Die Portalsitzung wurde ${duration(args.seconds)} vorher beendet`,
 } satisfies Partial<Verdicts>;

@@ -17,7 +17,7 @@ export const conditionFindings: ConditionFindings = {
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({
     steps: [
-      "Holen Sie ein Token in dem Mandanten, dem der Aufruf gilt, oder korrigieren Sie Mandant oder Abonnement im Pfad.",
+      "Fordern Sie ein Token in dem Mandanten an, dem der Aufruf gilt, oder korrigieren Sie Mandant oder Abonnement im Pfad.",
     ],
   }),
 };
@@ -32,7 +32,8 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
     })[args.flaw],
   "missing-publisher": () =>
     "In der URL fehlt `PublisherIdentifier`, deshalb teilt sich der Aufruf ein Limit mit allen anderen Aufrufern",
-  "missing-etag": () => "Im Body fehlt `etag`, deshalb kann der Dienst nicht erkennen, ob er aktuell ist",
+  "missing-etag": () =>
+    "Im Anfragebody fehlt `etag`, deshalb kann der Dienst nicht erkennen, ob er aktuell ist",
   "other-tenant": ({ sent, expected }) =>
     `Das Token wurde im Mandanten ${brief(sent)} ausgestellt, der Aufruf gilt aber dem Mandanten ${brief(expected?.[0])}`,
 };

@@ -20,7 +20,7 @@ const clouds = {
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
     text: saved
-      ? "Die aufgezeichnete Anfrage enthält diesen Header nicht. Manche Werkzeuge lassen ihn beim Speichern einer Datei weg; möglicherweise wurde er also gesendet."
+      ? "Die aufgezeichnete Anfrage enthält diesen Header nicht. Manche Tools lassen ihn beim Speichern einer Datei weg; möglicherweise wurde er also gesendet."
       : "Der Aufruf wurde ohne Token gesendet. Die API weiß deshalb nicht, wer sie aufruft.",
     steps: ["Fordern Sie ein Zugriffstoken an und senden Sie es als `Authorization: Bearer <token>`."],
   }),
@@ -59,7 +59,7 @@ export const accessFindings: AccessFindings = {
   }),
   "early-token": ({ seconds }) => ({
     text: `Das Token wird erst ${duration(seconds)} nach dem Aufruf gültig. Möglicherweise geht die Uhr einer der beiden Seiten falsch.`,
-    steps: ["Prüfen Sie die Uhr des Rechners, der das Token anfordert.", "Fordern Sie ein neues Token an."],
+    steps: ["Prüfen Sie die Uhr des Computers, der das Token anfordert.", "Fordern Sie ein neues Token an."],
   }),
   "token-audience": ({ made, foreign, api }) => ({
     text: foreign

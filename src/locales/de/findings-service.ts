@@ -194,7 +194,7 @@ export const serviceFindings: ServiceFindings = {
         step: "Prüfen Sie die `Content-Security-Policy` der Seite: `connect-src` muss den Host zulassen.",
       },
       offline: {
-        text: "Der Rechner war offline oder hat das Netzwerk gewechselt.",
+        text: "Der Computer war offline oder hat das Netzwerk gewechselt.",
         step: "Prüfen Sie die Verbindung und wiederholen Sie dann den Aufruf.",
       },
       proxy: {

@@ -55,7 +55,7 @@ export const help: HelpTexts = {
     permission: "Enthält das Token eine Berechtigung, die der Vorgang erfordert?",
     restriction: "Welches Feature, welche Richtlinie, Plattform oder Clientversion blockiert den Aufruf?",
     conditions:
-      "Hat der Aufruf, was diese API außer Parametern verlangt: einen Zeitraum innerhalb ihrer Grenzen, den Herausgeber, das `etag`, ein Token des richtigen Mandanten?",
+      "Erfüllt der Aufruf die weiteren Bedingungen dieser API: ein zulässiger Zeitraum, der Herausgeber, das `etag`, ein Token des richtigen Mandanten?",
     limits:
       "Welches Limit ist erreicht, wie viele Aufrufe wurden gesendet, und wann wird der nächste akzeptiert?",
     signIn: "Stimmt die Tokenanfrage: Format, `grant_type`, `scope`, Mandant und Cloud?",
@@ -69,8 +69,8 @@ export const help: HelpTexts = {
       "Ist das Produkt im Mandanten lizenziert und eingerichtet, und hat der Benutzer Zugriff auf das Gerät?",
     portalRequest:
       "Hat der Portalaufruf die Header und Abfrageparameter, die sein Dienst verlangt, und hält er die Seitenlimits ein?",
-    portalRoute: "Leitet das Portal diesen Pfad und diese Methode weiter?",
-    portalService: "Ist das Gateway des Portals fehlgeschlagen oder ein Befehl in der Antwort?",
+    portalRoute: "Leitet das Portal diesen Pfad und diese Methode an einen Dienst weiter?",
+    portalService: "Ist im Gateway des Portals oder bei einem Befehl in der Antwort ein Fehler aufgetreten?",
   },
   noChecks:
     "Für diesen Code gibt es keine Prüfung. Richten Sie sich nach der Meldung der API und den Schritten oben.",

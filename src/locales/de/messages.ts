@@ -41,13 +41,13 @@ export const messages: Texts["messages"] = {
     steps: ["Prüfen Sie die Lizenzen des Mandanten, zum Beispiel für Defender Vulnerability Management."],
   }),
   notProvisioned: () => ({
-    meaning: "Der Mandant ist nicht für Defender eingerichtet. Eine Berechtigung fehlt nicht.",
+    meaning: "Der Mandant ist nicht für Defender eingerichtet. An einer Berechtigung liegt es nicht.",
     steps: [
       "Öffnen Sie das Microsoft Defender-Portal einmal mit einem Konto, das eine Lizenz hat: Dadurch wird der Mandant eingerichtet.",
     ],
   }),
   notLicensed: () => ({
-    meaning: "Die API meldet eine fehlende Lizenz. Eine Berechtigung fehlt nicht.",
+    meaning: "Die API meldet eine fehlende Lizenz. An einer Berechtigung liegt es nicht.",
     steps: ["Prüfen Sie die Lizenzen des Mandanten."],
   }),
   linkExpired: ({ until }) => ({
@@ -59,7 +59,7 @@ export const messages: Texts["messages"] = {
     steps: ["Bitten Sie einen Administrator, die Rolle des Benutzers zu erweitern."],
   }),
   blockedByPolicy: () => ({
-    meaning: "Eine Richtlinie des Mandanten blockiert den Aufruf.",
+    meaning: "Eine Richtlinie des Mandanten hat den Aufruf blockiert.",
     steps: [
       "Fragen Sie einen Administrator, welche Richtlinie gilt: Die Anmeldeprotokolle von Microsoft Entra zeigen sie.",
     ],
@@ -86,7 +86,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   huntingSyntax: () => ({
-    meaning: "Die Hunting-Abfrage (KQL) konnte nicht geparst werden.",
+    meaning: "Die Hunting-Abfrage (KQL) konnte nicht analysiert werden.",
     steps: [
       "Korrigieren Sie die Syntax der KQL-Abfrage. Führen Sie sie im Microsoft Defender-Portal aus: Dort wird die fehlerhafte Stelle angezeigt.",
       "Maskieren Sie in JSON die Zeilenumbrüche und Anführungszeichen der Abfrage (Escaping).",

@@ -33,7 +33,8 @@ export const paste: PasteTexts = {
   nothingHint:
     "Gesucht wurde nach einer Fehlerantwort als JSON oder XML, einem HTTP-Status mit der URL einer Defender-API, einem cURL-Befehl, Ausgaben von PowerShell, Python, Postman, einem Flow oder einem SDK, einer `AADSTS`-Nummer, einer Meldung der Browserkonsole und einer Tracking-ID.",
   request: "Dies ist ein Aufruf ohne seine Antwort",
-  requestHint: "Fügen Sie die Antwort darunter ein: Ihr Status und ihr Body sagen, was fehlgeschlagen ist.",
+  requestHint:
+    "Fügen Sie die Antwort darunter ein: Ihr Status und ihr Inhalt zeigen, was fehlgeschlagen ist.",
   success: (status) => `Der Aufruf war erfolgreich, Status ${status}`,
   successHint:
     "Der Text enthält keinen Fehler. Wenn ein anderer Aufruf fehlgeschlagen ist, fügen Sie diesen ein.",

@@ -86,7 +86,7 @@ export const portal: PortalTexts = {
     503: {
       meaning: "Der Dienst hinter dem Portal ist überlastet oder wird gewartet.",
       cause:
-        "Das Problem liegt bei Microsoft; die Seite zur Dienstintegrität im Microsoft 365 Admin Center zeigt es vielleicht an.",
+        "Das Problem liegt bei Microsoft; die Seite „Dienststatus“ im Microsoft 365 Admin Center zeigt es möglicherweise an.",
       steps: ["Warten Sie einen Moment und wiederholen Sie die Aktion."],
     },
     504: {
@@ -136,7 +136,7 @@ export const portal: PortalTexts = {
     configuration: "Sicherheitsrichtlinien für Endpunkte",
     devices: "Gerätebestand",
     entities: "Dateien, URLs und andere Entitäten",
-    exposure: "Angriffsflächenverwaltung",
+    exposure: "Exposure Management",
     graph: "Microsoft Graph",
     hunting: "Bedrohungssuche",
     identity: "Defender for Identity",
@@ -153,7 +153,7 @@ export const portal: PortalTexts = {
     tenant: "Mandant und Lizenzen",
     threatAnalytics: "Bedrohungsanalyse",
     timeline: "Gerätezeitachse",
-    vulnerabilities: "Sicherheitsrisikoverwaltung",
+    vulnerabilities: "Sicherheitsrisikomanagement",
   },
 };
 
@@ -199,7 +199,7 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-paging": ({ args: { name, most } }) => `${code(name)} liegt über dem Limit von ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
     `Der Pfad akzeptiert diese Abfrageparameter möglicherweise nicht oder nicht zusammen: ${some(names)}`,
-  "portal-conflict": () => "Jemand hat das Objekt geändert, nachdem es gelesen wurde",
+  "portal-conflict": () => "Jemand anderes hat das Objekt geändert, nachdem es gelesen wurde",
   "portal-product": ({ args: { product, by } }) =>
     ({
       license: `In diesem Mandanten fehlt eine Lizenz: ${products[product]}`,
@@ -218,7 +218,8 @@ export const portalVerdicts: PortalVerdicts = {
     })[flaw],
   "portal-method": ({ expected = [] }) =>
     `Das Portal verwendet unter diesem Pfad eine andere Methode: ${some(expected)}`,
-  "portal-gateway": () => "Das Gateway des Portals ist fehlgeschlagen, bevor ein Dienst antwortete",
+  "portal-gateway": () =>
+    "Im Gateway des Portals ist ein Fehler aufgetreten, bevor ein Dienst geantwortet hat",
   "portal-command": ({ args: { reason, said } }) =>
     reason === "session"
       ? "Auf diesem Gerät ist eine andere Liveantwort-Sitzung geöffnet"
@@ -232,7 +233,7 @@ const now = "Verwenden Sie den Pfad, den die Portalseite jetzt aufruft.";
 export const portalFindings: PortalFindings = {
   "portal-session": ({ by, resource }) => ({
     text: sentences(
-      by === "page" && "Statt der Daten kam eine Anmeldeseite.",
+      by === "page" && "Die Antwort war eine Anmeldeseite statt der Daten.",
       by === "refusal" && resource === undefined && "Das Portal arbeitet mit der Sitzung im Browser.",
       resource !== undefined && "Seine Sitzung ist wahrscheinlich beendet.",
     ),
@@ -241,7 +242,8 @@ export const portalFindings: PortalFindings = {
   "portal-xsrf": ({ flaw, isHollow }) => ({
     text: sentences(
       isHollow && "Der Dienst meldet dann Erfolg, sendet aber keinen Inhalt.",
-      flaw !== "missing" && "Das Cookie ändert sich alle paar Minuten, und der Header muss ihm folgen.",
+      flaw !== "missing" &&
+        "Das Cookie ändert sich alle paar Minuten, und der Header muss immer dazu passen.",
     ),
     steps: [
       "In einem Skript: Senden Sie das URL-decodierte Cookie `XSRF-TOKEN` als `X-XSRF-TOKEN` und lesen Sie es vor jedem Aufruf neu.",
@@ -260,7 +262,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-query": () => ({ steps: ["Fügen Sie den Parameter mit einem gültigen Wert hinzu."] }),
   "portal-paging": () => ({
-    steps: ["Beginnen Sie beim letzten Element, etwa bei seiner Zeit, neu und mit kleineren Seiten."],
+    steps: ["Beginnen Sie mit kleineren Seiten erneut beim letzten Element, zum Beispiel bei seiner Zeit."],
   }),
   "portal-query-refused": () => ({
     steps: ["Wiederholen Sie den Aufruf ohne sie und fügen Sie sie dann einzeln hinzu."],
@@ -290,9 +292,9 @@ export const portalFindings: PortalFindings = {
     ],
   }),
   "portal-device-group": () => ({
-    text: "Unter Last steht dieselbe Antwort auch für eine Drosselung.",
+    text: "Unter Last kann dieselbe Antwort auch eine Drosselung bedeuten.",
     steps: [
-      "Wenn es eben noch ging, warten Sie 30 Sekunden und wiederholen Sie dann den Aufruf.",
+      "Wenn es gerade noch funktioniert hat, warten Sie 30 Sekunden und wiederholen Sie dann den Aufruf.",
       "Prüfen Sie andernfalls, welche Gerätegruppen die Rolle des Benutzers umfasst.",
     ],
   }),
@@ -305,7 +307,7 @@ export const portalFindings: PortalFindings = {
   "portal-route": ({ flaw }) => ({
     text:
       flaw === "gone"
-        ? "Auch andere Aufrufe haben hier 404 erhalten. Es können aber auch Parameter fehlen."
+        ? "Auch andere Aufrufe dieses Pfads haben 404 erhalten. Es können aber auch Parameter fehlen."
         : undefined,
     steps: [
       {

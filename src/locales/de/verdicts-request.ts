@@ -28,7 +28,7 @@ const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
   "control-character": "ein Steuerzeichen innerhalb einer Zeichenfolge",
   escape: "eine unbekannte Escapesequenz",
   comment: "ein Kommentar",
-  number: "eine Zahl in einer Form, die JSON nicht zulässt",
+  number: "eine Zahl in einem Format, das JSON nicht zulässt",
   literal: "ein Wort, das JSON nicht zulässt",
   "byte-order-mark": "eine Bytereihenfolge-Marke (BOM) am Anfang",
   cut: "das Ende fehlt",
@@ -42,9 +42,9 @@ export const requestVerdicts = {
     `Der Anfragebody ist kein gültiges JSON: ${jsonFaults[reason]} (Zeile ${number(line)}, Spalte ${number(column)})`,
   "body-missing": ({ args }) =>
     ({
-      null: "Der Anfragebody ist nur ein Nullwert, der Vorgang braucht aber ein JSON-Objekt",
-      empty: "Der Anfragebody ist leer, der Vorgang braucht aber ein JSON-Objekt",
-      none: "Die Anfrage hat keinen Anfragebody, der Vorgang braucht aber ein JSON-Objekt",
+      null: "Der Anfragebody ist nur ein NULL-Wert, der Vorgang erfordert aber ein JSON-Objekt",
+      empty: "Der Anfragebody ist leer, der Vorgang erfordert aber ein JSON-Objekt",
+      none: "Der Anfragebody fehlt, der Vorgang erfordert aber ein JSON-Objekt",
     })[args.how],
   "body-form": ({ args }) =>
     ({
@@ -92,7 +92,7 @@ export const requestVerdicts = {
       ? `Bei ${code(name)} schreibt die Dokumentation ${brief(right)}, nicht ${bare(sent)}`
       : `Die Dokumentation nennt ${bare(sent)} bei ${code(name)} nicht`;
   },
-  "refused-value": ({ args, sent }) => `Die API lehnt ${bare(sent)} für ${code(args.name)} ab`,
+  "refused-value": ({ args, sent }) => `Die API hat ${bare(sent)} für ${code(args.name)} abgelehnt`,
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `${code(args.name)} ist ${brief(sent)}, der Name eines Objekts statt seines Werts`,
@@ -130,8 +130,8 @@ export const requestVerdicts = {
   "ip-address": ({ args, sent }) =>
     args.flaw === "unquoted"
       ? `${brief(sent)} muss in einfachen Anführungszeichen stehen`
-      : `${brief(sent)} ist keine einzelne, einfache IP-Adresse`,
-  "domain-name": ({ sent }) => `${brief(sent)} ist kein einfacher Domänenname`,
+      : `${brief(sent)} hat nicht das Format einer einzelnen IP-Adresse`,
+  "domain-name": ({ sent }) => `${brief(sent)} hat nicht das Format eines Domänennamens`,
   "url-value": ({ sent }) => `${brief(sent)} ist keine vollständige, codierte URL`,
 
   "filter-operator": ({ args, sent, expected }) => {
@@ -166,13 +166,13 @@ export const requestVerdicts = {
     within(
       "$filter",
       args.flaw === "plus"
-        ? "kommt ein Pluszeichen an, wo ein Leerzeichen gemeint ist"
+        ? "hat die API ein Pluszeichen statt eines Leerzeichens erhalten"
         : "wurde der Text doppelt prozentcodiert",
     ),
   "filter-position": ({ args, sent }) =>
     within(
       "$filter",
-      `bricht die API an Position ${number(args.position)} ab${sent ? `, bei ${brief(sent)}` : ""}`,
+      `hat die API das Lesen an Position ${number(args.position)} abgebrochen${sent ? `, bei ${brief(sent)}` : ""}`,
     ),
   "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
     const option = code(name);
@@ -196,7 +196,7 @@ export const requestVerdicts = {
       template: `Im Pfad steht der Platzhalter ${brief(sent)} statt eines Werts`,
       word: `Im Pfad steht ${brief(sent)} statt eines Werts`,
       empty: "Ein Teil des Pfads ist leer",
-      slash: "Im Pfad ist ein Schrägstrich zu viel",
+      slash: "Der Pfad enthält einen überflüssigen Schrägstrich",
       space: `Im Pfad steht neben ${brief(sent)} ein Leerzeichen oder ein unsichtbares Zeichen`,
       quotes: `Im Pfad steht ${brief(sent)} in Anführungszeichen`,
     })[args.flaw],
@@ -212,9 +212,9 @@ export const requestVerdicts = {
         ? `Der Vorgang ist als ${brief(right)} dokumentiert`
         : "Der Vorgang ist unter einer anderen Version dokumentiert",
       nearest: right
-        ? `Die Dokumentation kennt diesen Pfad nicht; der ähnlichste ist ${brief(right)}`
-        : "Die Dokumentation kennt diesen Pfad nicht",
-      none: "Die Dokumentation kennt diesen Pfad nicht und auch keinen ähnlichen",
+        ? `Diesen Pfad gibt es in der Dokumentation nicht; der ähnlichste ist ${brief(right)}`
+        : "Diesen Pfad gibt es in der Dokumentation nicht",
+      none: "Diesen Pfad gibt es in der Dokumentation nicht und auch keinen ähnlichen",
     }[flaw];
   },
   method: ({ args, sent, expected = [] }) =>
@@ -238,7 +238,7 @@ export const requestVerdicts = {
       recommendation: "keine ID einer Empfehlung",
       software: "keine ID eines Produkts",
       account: "kein bloßer Kontoname",
-      other: "kein Wert in der dokumentierten Form",
+      other: "kein Wert im dokumentierten Format",
     };
     return `${brief(sent)} im Pfad ist ${wanted[args.wanted]}`;
   },

@@ -40,12 +40,12 @@ export const verdicts: Verdicts = {
         "Im Header `Authorization` steht statt des Tokens der Text einer leeren Variablen, etwa `undefined`",
       printed: "Im Header `Authorization` steht der Text eines Objekts statt des Tokens darin",
       "not-a-jwt": "Der Header `Authorization` enthält kein vollständiges Token",
-      signature: "Die API kann die Signatur des Tokens in `Authorization` nicht überprüfen",
+      signature: "Die API konnte die Signatur des Tokens in `Authorization` nicht überprüfen",
     })[args.flaw],
   "expired-token": ({ args }) =>
     args.seconds === undefined
       ? "Die API meldet, dass das Token abgelaufen ist"
-      : `Das Token war ${duration(args.seconds)} vor dem Aufruf abgelaufen`,
+      : `Das Token ist ${duration(args.seconds)} vor dem Aufruf abgelaufen`,
   "early-token": ({ args }) => `Das Token wird erst ${duration(args.seconds)} nach dem Aufruf gültig`,
   "token-audience": ({ args: { made, foreign, api }, sent }) =>
     foreign
@@ -64,8 +64,8 @@ export const verdicts: Verdicts = {
       claims: "Eine Richtlinie verlangt eine neue Anmeldung mit zusätzlichen Ansprüchen (Claims)",
       mfa: "Eine Richtlinie verlangt Multi-Faktor-Authentifizierung",
       device: "Eine Richtlinie verlangt ein registriertes oder konformes Gerät",
-      "sign-in": "Der Benutzer muss sich anmelden: Keine bestehende Sitzung ist verwendbar",
-      blocked: "Eine Richtlinie des Mandanten blockiert diese Anmeldung",
+      "sign-in": "Eine Anmeldung im Hintergrund ist nicht möglich: Der Benutzer muss sich anmelden",
+      blocked: "Eine Richtlinie des Mandanten hat diese Anmeldung blockiert",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
     ({
@@ -82,7 +82,7 @@ export const verdicts: Verdicts = {
     return `Dem Token fehlt ${permission}${sent && sent.length <= 60 ? `; es enthält ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>
-    `Das Token enthält ${code(args.held)}, was ausreicht; die API lehnt den Aufruf also aus einem anderen Grund ab`,
+    `Das Token enthält ${code(args.held)}, was ausreicht; die API hat den Aufruf also aus einem anderen Grund abgelehnt`,
   "user-role": ({ args: { role } }) =>
     role
       ? `Dem Benutzer fehlt möglicherweise die Rollenberechtigung ${code(role)} oder der Zugriff auf die Gerätegruppe`
@@ -101,8 +101,8 @@ export const verdicts: Verdicts = {
         : "Die API lässt diesen Vorgang nicht zu",
   "device-platform": ({ args: { platform } }) =>
     platform
-      ? `Für ${code(platform)} gibt es die Aktion nicht`
-      : "Für die Plattform des Geräts gibt es die Aktion nicht",
+      ? `Die Aktion ist für ${code(platform)} nicht verfügbar`
+      : "Die Aktion ist für die Plattform des Geräts nicht verfügbar",
   "client-version": ({ args: { action, version } }) =>
     version
       ? `Die Aktion${action ? ` ${code(action)}` : ""} erfordert auf dem Gerät mindestens die Clientversion ${code(version)}`
@@ -112,10 +112,10 @@ export const verdicts: Verdicts = {
     if (allowed !== undefined && period !== undefined)
       return `Das Limit ist erreicht: ${calls(allowed)} in ${duration(period)}`;
     if (perMinute !== undefined)
-      return `Zu viele Aufrufe: Der Vorgang erlaubt ${calls(perMinute)} pro Minute${perHour === undefined ? "" : ` und ${number(perHour)} pro Stunde`}`;
+      return `Zu viele Aufrufe: Das Limit ist ${calls(perMinute)} pro Minute${perHour === undefined ? "" : ` und ${number(perHour)} pro Stunde`}`;
     return perHour === undefined
       ? "Zu viele Aufrufe in diesem Zeitraum"
-      : `Zu viele Aufrufe: Der Vorgang erlaubt ${calls(perHour)} pro Stunde`;
+      : `Zu viele Aufrufe: Das Limit ist ${calls(perHour)} pro Stunde`;
   },
   "early-retry": ({ args }) =>
     `Der Aufruf kam ${duration(args.seconds)} vor dem Zeitpunkt, den eine frühere Antwort genannt hatte`,
@@ -153,7 +153,7 @@ export const verdicts: Verdicts = {
       operator: `${brief(sent)} ist kein Operator der Abfragesprache`,
     };
     const other = sent
-      ? `Die Abfrage lässt sich bei ${brief(sent)} nicht weiter lesen`
+      ? `Die Abfrage kann bei ${brief(sent)} nicht analysiert werden`
       : "Die Syntax der Abfrage ist falsch";
     return (problem ? problems[problem] : other) + where;
   },
@@ -166,7 +166,7 @@ export const verdicts: Verdicts = {
         }[reason]
       : "Die Abfrage lief möglicherweise zu lange",
   "processing-quota": ({ args: { wait } }) =>
-    `Der Mandant hat seine Verarbeitungszeit für Huntingabfragen aufgebraucht${wait ? `; er muss ${code(wait)} warten` : ""}`,
+    `Der Mandant hat seine Verarbeitungszeit für Hunting-Abfragen aufgebraucht${wait ? `; er muss ${code(wait)} warten` : ""}`,
   "no-connection": ({ args }) =>
     ({
       name: "Der Hostname konnte nicht aufgelöst werden",
@@ -176,10 +176,10 @@ export const verdicts: Verdicts = {
       certificate: "Der Browser vertraut dem Zertifikat oder der verschlüsselten Verbindung nicht",
       blocked: "Eine Erweiterung, etwa ein Werbeblocker, oder ein Administrator hat den Aufruf blockiert",
       policy: "Eine Richtlinie der Seite oder des Browsers hat den Aufruf blockiert",
-      offline: "Der Rechner war offline oder hat das Netzwerk gewechselt",
-      proxy: "Der Proxy hat den Aufruf nicht durchgelassen",
+      offline: "Der Computer war offline oder hat das Netzwerk gewechselt",
+      proxy: "Der Proxy hat den Aufruf blockiert",
       cors: "Der Browser hat den Aufruf nicht gesendet: Die Antwort des Servers auf den CORS-Preflight lässt ihn wahrscheinlich nicht zu",
-      unknown: "Es kam keine Antwort, und der Browser nennt keinen genaueren Grund",
+      unknown: "Es kam keine Antwort, und der Browser nennt keine weiteren Einzelheiten",
     })[args.fault],
   "cors-header": ({ args: { header, status } }) =>
     `Der Server hat mit ${code(String(status))} geantwortet, aber ${code(header)} lässt diese Seite die Antwort nicht lesen`,
@@ -201,14 +201,14 @@ export const verdicts: Verdicts = {
       "default-at-v1": "In `resource` steht nur die Ressource, ohne `/.default`",
       several: "Die Bereiche (Scopes) gehören zu mehreren Ressourcen, ein Token gilt aber nur für eine",
       "not-set-up": `Für die Ressource ${brief(sent)} gibt es in diesem Mandanten keinen Dienst`,
-      unknown: `Der Mandant kennt keinen Dienst namens ${brief(sent)}`,
+      unknown: `Im Mandanten gibt es keinen Dienst namens ${brief(sent)}`,
     })[fault],
   "sign-in-tenant": ({ args: { fault }, sent }) =>
     ({
       placeholder: `In der URL steht ${brief(sent)} statt des Mandanten`,
-      unknown: `Der Anmeldedienst kennt den Mandanten ${brief(sent)} nicht`,
+      unknown: `Der Anmeldedienst hat keinen Mandanten ${brief(sent)} gefunden`,
       general: `${brief(sent)} sagt nicht, für welchen Mandanten das Token bestimmt ist`,
-      "missing-app": `Die Anwendung ist im Mandanten ${brief(sent)} nicht bekannt`,
+      "missing-app": `Die Anwendung gibt es im Mandanten ${brief(sent)} nicht`,
       "missing-user": "Das Konto des Benutzers gehört zu einem anderen Mandanten",
     })[fault],
   "sign-in-credential": ({ args }) =>
@@ -223,8 +223,8 @@ export const verdicts: Verdicts = {
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({
-      missing: `In diesem Mandanten hat niemand in die Anwendung${app ? ` ${code(app)}` : ""} eingewilligt`,
-      admin: `Kein Administrator hat in die Anwendung${app ? ` ${code(app)}` : ""} eingewilligt`,
+      missing: `In diesem Mandanten hat niemand für die Anwendung${app ? ` ${code(app)}` : ""} eine Einwilligung erteilt`,
+      admin: `Kein Administrator hat für die Anwendung${app ? ` ${code(app)}` : ""} eine Einwilligung erteilt`,
       declined: "Der Benutzer hat die Einwilligung abgelehnt",
       unlisted: "Die App-Registrierung enthält keine Berechtigung dieser API",
       unassigned: "Der Benutzer ist der Anwendung nicht zugewiesen",

@@ -4,7 +4,7 @@ import { askSupport, readMessage } from "./support.ts";
 
 const { brief, code, codes, number } = createWords("ja");
 
-const newToken = "新しいトークンを取得してください。既存のトークンに変更は反映されません。";
+const newToken = "新しいトークンを取得してください。既存のトークンには変更が反映されません。";
 const turnOnAuditing =
   "Microsoft Purview ポータルで監査を有効にしてください。反映に最大 1 時間かかることがあります。";
 
@@ -27,13 +27,14 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20010: {
       meaning: "パスのテナントが、トークンの発行対象のテナントと異なります。",
       steps: [
-        "パスのテナント ID とトークンのクレーム `tid` を比べてください。",
+        "パスのテナント ID とトークンのクレーム `tid` を照合してください。",
         "コンテンツを読み取るテナントでトークンを取得してください。",
       ],
     },
     AF20011: {
-      meaning: "サービスはこのテナントを認識していません。",
-      cause: "テナント ID は正しいことがよくあります。テナントの監査が無効な間も、サービスはこう返します。",
+      meaning: "サービスはこのテナントを見つけられませんでした。",
+      cause:
+        "テナント ID に誤りがないことも多くあります。テナントの監査が無効な場合にも、サービスはこのエラーを返します。",
       steps: [turnOnAuditing, "パスのテナント ID を確認してください。"],
     },
     AF20012: {
@@ -47,7 +48,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20020: {
       meaning: "このコンテンツの種類は存在しません。",
       steps: [
-        "次のいずれかを使ってください: `Audit.AzureActiveDirectory`、`Audit.Exchange`、`Audit.SharePoint`、`Audit.General`、`DLP.All`。",
+        "次のいずれかを使用してください: `Audit.AzureActiveDirectory`、`Audit.Exchange`、`Audit.SharePoint`、`Audit.General`、`DLP.All`。",
       ],
     },
     AF20021: {
@@ -66,10 +67,10 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20023: {
       meaning: "テナントまたはサービスの管理者がサブスクリプションを無効にしました。",
-      steps: ["誰がなぜ無効にしたかを確認してから、サブスクリプションを再開してください。"],
+      steps: ["誰がなぜ無効にしたかを確認してから、サブスクリプションをもう一度開始してください。"],
     },
     AF20024: {
-      meaning: "問題はありません。サブスクリプションは既に動作していて、何も変更されていません。",
+      meaning: "問題はありません。サブスクリプションはすでに動作していて、何も変更されていません。",
       steps: ["そのまま続けて、コンテンツの一覧を取得してください。"],
     },
     AF20030: {
@@ -83,7 +84,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["`NextPageUri` ヘッダーの URL を、受け取ったまま呼び出してください。"],
     },
     AF20051: {
-      meaning: "このコンテンツは存在しないか、既に利用できません。",
+      meaning: "このコンテンツは存在しないか、すでに利用できません。",
       cause: "コンテンツを読み取れるのは 7 日間です。",
       steps: ["コンテンツの一覧を取得し直し、7 日以内に読み取ってください。"],
     },
@@ -108,11 +109,11 @@ export const apiCodes: ApiTexts["codes"] = {
   },
   arm: {
     AuthorizationFailed: {
-      meaning: "この操作をここで許可する Azure ロールが、呼び出し元にありません。",
+      meaning: "ここでこのアクションを許可する Azure ロールが、呼び出し元に割り当てられていません。",
       cause:
         "トークンのアクセス許可ではなく、Azure のロールの割り当てで決まります。サブスクリプション、リソース グループ、ワークスペースの名前が間違っている場合も、同じように拒否されます。",
       steps: [
-        "この操作を含むロールを割り当ててください (例: `Security Reader`、`Microsoft Sentinel Reader`)。",
+        "このアクションを含むロールを割り当ててください (例: `Security Reader`、`Microsoft Sentinel Reader`)。",
         "パスの名前を確認してください。",
         newToken,
       ],
@@ -129,7 +130,7 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     InvalidAuthenticationTokenAudience: {
-      meaning: "トークンは別のサービス用に発行されています。",
+      meaning: "トークンは別のサービス向けに発行されています。",
       steps: [
         "メッセージに示されたオーディエンスのいずれかのトークンを、末尾のスラッシュを付けて要求してください。",
       ],
@@ -155,11 +156,11 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "このリソースは存在しないか、このパスにはありません。",
       cause:
         "よくある原因: リソース、その親、リソース グループ、サブスクリプションの名前や ID の誤り、または別のテナントのサブスクリプション。",
-      steps: ["パスの名前を 1 つずつ Azure portal と比べてください。"],
+      steps: ["パスの名前を 1 つずつ Azure portal と照合してください。"],
     },
     NoRegisteredProviderFound: {
       meaning: "この呼び出しの `api-version` には、このリソースの種類がありません。",
-      steps: ["メッセージに示されたバージョンのいずれかを使ってください。"],
+      steps: ["メッセージに示されたバージョンのいずれかを使用してください。"],
     },
     MissingApiVersionParameter: {
       meaning: "URL に `api-version` がありません。",
@@ -170,12 +171,12 @@ export const apiCodes: ApiTexts["codes"] = {
     InvalidResourceNamespace: {
       meaning: "パスに、存在しないリソース プロバイダーまたはリソースの種類が含まれています。",
       steps: [
-        "`Microsoft.Security` や `Microsoft.SecurityInsights` などの綴りと、それに続く種類を確認してください。",
+        "`Microsoft.Security` や `Microsoft.SecurityInsights` などのつづりと、それに続く種類を確認してください。",
       ],
     },
     InvalidRequestContent: {
       meaning: "本文またはパラメーターが、このリソースの種類に合っていません。",
-      steps: [readMessage, "本文をこの `api-version` のドキュメントと比べてください。"],
+      steps: [readMessage, "本文をこの `api-version` のドキュメントと照合してください。"],
     },
     Conflict: {
       meaning: "リソースがその間に変更されたか、別の変更がまだ実行中です。",
@@ -214,13 +215,13 @@ export const apiCodes: ApiTexts["codes"] = {
     SEM0100: {
       meaning: "このワークスペースに存在しないテーブル、列、または関数がクエリで使われています。",
       steps: [
-        "大文字と小文字を含め、名前をワークスペースのテーブルと比べてください。",
+        "大文字と小文字を含め、名前をワークスペースのテーブルと照合してください。",
         "ワークスペースがこのデータを収集しているか確認してください。",
       ],
     },
     SEM0003: {
       meaning: "クエリがテーブルを返しません。",
-      steps: ["クエリの最後を表形式の式にしてください。単一の値には `print` を使ってください。"],
+      steps: ["クエリの最後を表形式の式にしてください。単一の値には `print` を使用してください。"],
     },
     AuthorizationRequiredError: {
       meaning: "呼び出しに有効なトークンがありません。",
@@ -229,7 +230,7 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     InsufficientAccessError: {
-      meaning: "呼び出し元はこのワークスペースを読み取れません。",
+      meaning: "呼び出し元には、このワークスペースの読み取りが許可されていません。",
       cause:
         "ワークスペースに対する `Log Analytics Reader` ロールがないか、ワークスペース ID が間違っています。新しいロールの反映には最大 1 時間かかります。",
       steps: [
@@ -240,7 +241,7 @@ export const apiCodes: ApiTexts["codes"] = {
     PathNotFoundError: {
       meaning: "このパスは存在しません。",
       cause: "`workspaces` とすべきところが `workspace` になっていることがよくあります。",
-      steps: ["パスを `/v1/workspaces/{workspaceId}/query` と比べてください。"],
+      steps: ["パスを `/v1/workspaces/{workspaceId}/query` と照合してください。"],
     },
     PartialError: {
       meaning: "クエリは実行されましたが、結果が不完全な可能性があります。",
@@ -262,19 +263,19 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning:
       "この呼び出しを許可する Defender for Cloud Apps のロールまたはアクセス許可が、呼び出し元にありません。",
     steps: [
-      "`/files/` では、アプリのトークンはアクセス許可にかかわらず拒否されることがあります。ユーザーの API トークン (`Authorization: Token …`) を使ってください。",
+      "`/files/` では、アプリのトークンはアクセス許可にかかわらず拒否されることがあります。ユーザーの API トークン (`Authorization: Token …`) を使用してください。",
       "それ以外の呼び出しでは、ユーザーまたはトークンの所有者のロールか、アプリのアクセス許可を確認してください。",
     ],
   }),
   cloudAppsKey: () => ({
-    meaning: "Defender for Cloud Apps がこの API トークンを受け入れません。",
+    meaning: "Defender for Cloud Apps がこの API トークンを受け付けません。",
     steps: [
-      "大文字と小文字を含め、発行されたトークンと比べてください。",
+      "大文字と小文字を含め、発行されたトークンと照合してください。",
       "失効していないことをポータルで確認してください。",
     ],
   }),
   cloudAppsKeyOwner: () => ({
-    meaning: "この API トークンの所有者は、API トークンを使用できません。",
+    meaning: "この API トークンの所有者には、API トークンの使用が許可されていません。",
     steps: [
       "所有者のアカウントがまだ存在し、Defender for Cloud Apps のロールを持っているか確認してください。",
       "ロールを持つアカウントで新しいトークンを作成してください。",
@@ -282,11 +283,11 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   cloudAppsFilter: ({ name, collection }) => ({
     meaning: `Defender for Cloud Apps には、${code(collection)} 用のフィルター ${code(name)} がありません。`,
-    steps: ["この操作のドキュメントに記載されているフィルターを使ってください。"],
+    steps: ["この操作のドキュメントに記載されているフィルターを使用してください。"],
   }),
   consolePath: () => ({
     meaning: "Defender for Cloud Apps はこのパスを認識していないため、コンソールがページを返しました。",
-    steps: ["`/api/v1/` と末尾のスラッシュを含め、パスをドキュメントと比べてください。"],
+    steps: ["`/api/v1/` と末尾のスラッシュを含め、パスをドキュメントと照合してください。"],
   }),
   consoleFault: () => ({
     meaning: "Defender for Cloud Apps でエラーが発生したため、コンソールがページを返しました。",
@@ -300,7 +301,7 @@ export const apiMessages: ApiTexts["messages"] = {
       "テナントの監査が無効になっている可能性があります。その場合、サービスはテナントが存在しないと返します。",
     steps: [
       turnOnAuditing,
-      "その後、サブスクリプションを再開してください。最初のコンテンツまで最大 12 時間かかることがあります。",
+      "その後、サブスクリプションをもう一度開始してください。最初のコンテンツまで最大 12 時間かかることがあります。",
     ],
   }),
   sharedPool: () => ({
@@ -331,9 +332,9 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   azureRole: ({ action, scope }) => ({
-    meaning: `${brief(scope)} に対する操作 ${code(action)} を含む Azure ロールが、呼び出し元にありません。`,
+    meaning: `${brief(scope)} に対するアクション ${code(action)} を含む Azure ロールが、呼び出し元に割り当てられていません。`,
     steps: [
-      "このスコープに、この操作を含むロールを割り当ててください。",
+      "このスコープに、このアクションを含むロールを割り当ててください。",
       "パスの名前を確認してください。間違った名前も同じように拒否されます。",
       newToken,
     ],
@@ -353,7 +354,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: ["サブスクリプションのテナントにサインインし、そこで新しいトークンを取得してください。"],
   }),
   azureAudience: ({ sent, wanted }) => ({
-    meaning: `トークンは ${brief(sent)} 用に発行されました。API が受け入れるのは ${brief(wanted)} です。`,
+    meaning: `トークンは ${brief(sent)} 向けに発行されました。API が受け付けるのは ${brief(wanted)} です。`,
     steps: [
       "メッセージに示されたオーディエンスのいずれかのトークンを、末尾のスラッシュを付けて要求してください。",
     ],
@@ -372,7 +373,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `\`api-version\` が ${code(sent)} の場合、このリソースの種類は存在しません。`,
-    steps: [`次のいずれかのバージョンを使ってください: ${codes(versions)}。`],
+    steps: [`次のいずれかのバージョンを使用してください: ${codes(versions)}。`],
   }),
   logsSyntax: ({ token, line, column }) => ({
     meaning: `クエリを ${code(token)} で解析できません (${number(line)} 行目、${number(column)} 列目)。`,
@@ -384,14 +385,14 @@ export const apiMessages: ApiTexts["messages"] = {
   logsName: ({ name }) => ({
     meaning: `クエリで使われている名前 ${code(name)} は、このワークスペースに存在しません。`,
     steps: [
-      "大文字と小文字を含め、名前をワークスペースのテーブルと列と比べてください。",
+      "大文字と小文字を含め、名前をワークスペースのテーブルと列と照合してください。",
       "ワークスペースがこのデータを収集しているか確認してください。",
     ],
   }),
   refusedRecord: ({ name, reason }) => ({
     meaning: `サービスは ${code(name)} のためにこのオブジェクトを拒否しました: ${code(reason)}`,
     steps: [
-      "プロパティを修正し、オブジェクトをもう一度アップロードしてください。ほかのオブジェクトは受け入れられました。",
+      "プロパティを修正し、オブジェクトをもう一度アップロードしてください。ほかのオブジェクトは受け付けられました。",
     ],
   }),
 };

@@ -27,13 +27,14 @@ function token(change: Change): string {
   if (how === "expired") return "トークンの有効期限が切れている";
   if (how === "renewed") return "トークンが新しくなっている";
   if (how === "older") return "トークンが以前のものになっている";
-  if (how === "form") return "トークンが壊れている";
+  if (how === "form") return "トークンが破損している";
   if (name === "permissions") return `トークンに ${brief(before)} がない`;
   if (how === "gone") return "トークンが送信されていない";
   if (how === "added") return "トークンが送信されている";
-  if (name === "app") return "トークンが別のアプリのものになっている";
+  if (name === "app") return "トークンが別のアプリケーションのものになっている";
   if (name === "tenant") return "トークンが別のテナントのものになっている";
-  if (name === "kind") return "トークンの種類 (アプリまたはユーザー) が変わっている";
+  if (name === "kind")
+    return "トークンの種類がアプリケーション用からユーザー用に、またはその逆に変わっている";
   return name === "audience"
     ? instead("トークンのオーディエンス", change).replace(" が", "が")
     : instead("`Authorization` のスキーム", change).replace(" が", "が");
@@ -67,7 +68,7 @@ export const changes = {
   heading: "前後の比較",
   worked: (seconds: number, all: readonly Change[]) =>
     `${duration(seconds)}前には成功していました。その後の変更点: ${listed(all)}。`,
-  workedAlike: (seconds: number) => `${duration(seconds)}前には同じ形式のリクエストで成功していました。`,
+  workedAlike: (seconds: number) => `${duration(seconds)}前には同じ構成のリクエストで成功していました。`,
   succeeded: (time: string) => `${time} に成功`,
   passed: (time: string) => `${time} の再試行で成功`,
   difference: (all: readonly Change[]) => `成功につながった違い: ${listed(all)}。`,
@@ -75,9 +76,9 @@ export const changes = {
   passing: "リクエストは同じでした。一時的なエラーです。",
   joined: (said: string, sentence: string) => `${said}。${sentence}`,
   follows: {
-    token: "これは、先に失敗したトークン リクエストが原因です。",
-    throttle: "これは、先に達した制限によるものです。",
-    session: "これは、先に終了したポータルのセッションが原因です。",
+    token: "原因は、先に失敗したトークン リクエストです。",
+    throttle: "原因は、先に達した上限です。",
+    session: "原因は、先に終了したポータルのセッションです。",
   },
   begins: "後のエラーは、このエラーが原因です。",
   showFirst: "最初のエラーを表示",
@@ -87,14 +88,14 @@ export const changes = {
 export const changeFindings = {
   "changed-since": () => ({
     text: "この変更の前は呼び出しが成功していたため、変更が原因の可能性があります。",
-    steps: ["変更を元に戻してから、呼び出しを再試行します。"],
+    steps: ["変更を元に戻してから、もう一度呼び出してください。"],
   }),
   "follow-up": ({ kind }) => ({
-    text: "解決が必要なのは最初のエラーです。解決すれば、ほかのエラーもなくなります。",
+    text: "最初のエラーを解決してください。解決すれば、ほかのエラーもなくなります。",
     steps: [
       kind === "token"
-        ? "失敗したトークン リクエストを解決し、新しいトークンで再試行します。"
-        : "ポータルにもう一度サインインし、ページを再読み込みします。",
+        ? "トークン リクエストのエラーを解決し、新しいトークンでもう一度呼び出してください。"
+        : "ポータルにもう一度サインインし、ページを再読み込みしてください。",
     ],
   }),
 } satisfies Partial<CheckTexts>;

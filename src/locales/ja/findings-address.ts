@@ -5,9 +5,9 @@ import { code, number, sentences } from "./findings-phrases.ts";
 export const addressFindings: AddressFindings = {
   "filter-operator": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
-      symbol: "OData の演算子は語で書きます: `eq`、`ne`、`gt`、`ge`、`lt`、`le`、`and`、`or`、`not`。",
+      symbol: "OData の演算子は単語で書きます: `eq`、`ne`、`gt`、`ge`、`lt`、`le`、`and`、`or`、`not`。",
       case: "OData の演算子は小文字で書きます。",
-      unknown: "演算子が必要な位置に、この語があります。",
+      unknown: "演算子が必要な位置に、この単語があります。",
       function: "これは関数です。関数名を先に書き、引数をかっこで囲みます。",
       missing: "この値の前に演算子がありません。",
       operand: "この演算子に対する値がありません。",

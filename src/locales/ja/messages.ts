@@ -59,7 +59,7 @@ export const messages: Texts["messages"] = {
     steps: ["ユーザーのロールの範囲を広げるよう、管理者に依頼してください。"],
   }),
   blockedByPolicy: () => ({
-    meaning: "テナントのポリシーによって呼び出しがブロックされています。",
+    meaning: "テナントのポリシーによって呼び出しがブロックされました。",
     steps: [
       "適用されているポリシーを管理者に確認してください。Microsoft Entra のサインイン ログに表示されます。",
     ],

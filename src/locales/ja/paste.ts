@@ -53,7 +53,7 @@ export const paste: PasteTexts = {
   inTab: (n) => `このタブに ${number(n)} 件のエラー`,
   inTabHint: "DevTools の [Defender エラー] タブで確認できます。",
   closed: "このタブのエラーを記録するには、DevTools を開いてください",
-  closedHint: "DevTools で [Defender エラー] タブを選択します。",
+  closedHint: "DevTools で [Defender エラー] タブを選択してください。",
   openHar: "HAR を開く",
   history: "履歴",
   errorCodes: "エラー コード",

@@ -36,12 +36,12 @@ export const portal: PortalTexts = {
     404: {
       meaning: "ポータルの背後のサービスは、このパスに何も見つけられませんでした。",
       cause:
-        "オブジェクトがもう存在しない、このテナントで製品がセットアップされていない、またはポータルがこのパスを使わなくなった可能性があります。ポータルの内部パスは予告なく変わります。",
+        "オブジェクトがもう存在しない、このテナントで製品がセットアップされていない、またはポータルがこのパスを使用しなくなった可能性があります。ポータルの内部パスは予告なく変わります。",
       steps: [reload, compare],
     },
     405: {
       meaning: "ポータルの背後のサービスは、このパスでこのメソッドを受け付けません。",
-      cause: "ポータルのページは、ここで別のメソッドか別のパスを使っています。",
+      cause: "ポータルのページは、ここで別のメソッドか別のパスを使用しています。",
       steps: [compare],
     },
     409: {
@@ -214,12 +214,13 @@ export const portalVerdicts: PortalVerdicts = {
     `${code(name)} と ${code(other)} に異なるテナントが指定されています`,
   "portal-route": ({ args: { flaw, sent } }) =>
     ({
-      prefix: `ポータルのゲートウェイは、プレフィックス ${brief(sent)} をルーティングしません`,
-      gone: "ポータルはこのパスを使わなくなりました",
-      unknown: "ポータルのゲートウェイは、このパスを認識していません",
+      prefix: `ポータルのゲートウェイは、プレフィックス ${brief(sent)} の呼び出しを転送しません`,
+      gone: "ポータルはこのパスを使用しなくなりました",
+      unknown: "ポータルのゲートウェイに、このパスはありません",
       mto: "このテナントではマルチテナント管理がおそらく設定されていません",
     })[flaw],
-  "portal-method": ({ expected = [] }) => `ポータルはこのパスで別のメソッドを使っています: ${some(expected)}`,
+  "portal-method": ({ expected = [] }) =>
+    `ポータルはこのパスで別のメソッドを使用しています: ${some(expected)}`,
   "portal-gateway": () => "サービスが応答する前に、ポータルのゲートウェイでエラーが発生しました",
   "portal-command": ({ args: { reason, said } }) =>
     reason === "session"
@@ -229,7 +230,7 @@ export const portalVerdicts: PortalVerdicts = {
         : `ライブ応答コマンドが失敗しました: ${brief(said)}`,
 };
 
-const now = "ポータルのページが現在呼び出しているパスを使ってください。";
+const now = "ポータルのページが現在呼び出しているパスを使用してください。";
 
 export const portalFindings: PortalFindings = {
   "portal-session": ({ by, resource }) => ({
@@ -262,7 +263,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-query": () => ({ steps: ["有効な値を指定して、このパラメーターを追加してください。"] }),
   "portal-paging": () => ({
-    steps: ["最後の項目 (その時刻など) から、ページを小さくして取得し直してください。"],
+    steps: ["ページ サイズを小さくし、最後の項目 (その時刻など) から取得し直してください。"],
   }),
   "portal-query-refused": () => ({
     steps: ["これらを外して呼び出しを再試行し、その後 1 つずつ追加してください。"],
@@ -305,7 +306,7 @@ export const portalFindings: PortalFindings = {
   "portal-route": ({ flaw }) => ({
     text:
       flaw === "gone"
-        ? "ここでは他の呼び出しも 404 になっています。パラメーターが不足している場合もあります。"
+        ? "ここではほかの呼び出しも 404 になっています。パラメーターが不足している可能性もあります。"
         : undefined,
     steps: [
       {

@@ -25,7 +25,7 @@ const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
   escape: "不明なエスケープ",
   comment: "コメント",
   number: "JSON で使用できない数値",
-  literal: "JSON で使用できない語",
+  literal: "JSON で使用できない単語",
   "byte-order-mark": "先頭のバイト オーダー マーク (BOM)",
   cut: "末尾の欠落",
   extra: "終わりの後の余分な文字",
@@ -76,7 +76,7 @@ export const requestVerdicts = {
         ? `${some(names)} に値がありません`
         : `${some(names)} が指定されていません`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `${code(name)} の型は${spaced(jsonKinds[wanted])}ですが、リクエストは${spaced(jsonKinds[got])}を送信しています`,
+    `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、リクエストは${spaced(jsonKinds[got])}を送信しました`,
   "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (right && others.length === 0 && !caseOnly) return `${code(name)} の ${mustBe(bareText(sent), right)}`;
@@ -84,7 +84,7 @@ export const requestVerdicts = {
       ? `${code(name)} の値は、ドキュメントでは ${bare(sent)} ではなく ${brief(right)} です`
       : `ドキュメントに記載された ${code(name)} の値に ${bare(sent)} はありません`;
   },
-  "refused-value": ({ args, sent }) => `API が ${code(args.name)} の ${bare(sent)} を拒否しています`,
+  "refused-value": ({ args, sent }) => `API が ${code(args.name)} の ${bare(sent)} を拒否しました`,
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `${code(args.name)} が、オブジェクトの値ではなく名前 ${brief(sent)} になっています`,
@@ -122,8 +122,8 @@ export const requestVerdicts = {
   "ip-address": ({ args, sent }) =>
     args.flaw === "unquoted"
       ? `${brief(sent)} は単一引用符で囲む必要があります`
-      : `${brief(sent)} は 1 つの IP アドレスだけの表記ではありません`,
-  "domain-name": ({ sent }) => `${brief(sent)} はドメイン名だけの表記ではありません`,
+      : `${brief(sent)} は 1 つの IP アドレスの形式ではありません`,
+  "domain-name": ({ sent }) => `${brief(sent)} はドメイン名の形式ではありません`,
   "url-value": ({ sent }) => `${brief(sent)} はエンコードされた完全な URL ではありません`,
 
   "filter-operator": ({ args, sent, expected }) => {
@@ -160,7 +160,7 @@ export const requestVerdicts = {
     within(
       "$filter",
       args.flaw === "plus"
-        ? "の空白のはずの位置に、プラス記号が届いています"
+        ? "の空白が、プラス記号として API に届きました"
         : "が 2 回パーセント エンコードされています",
     ),
   "filter-position": ({ args, sent }) =>

@@ -36,7 +36,7 @@ export const verdicts: Verdicts = {
       unset: "`Authorization` ヘッダーに、トークンの代わりに `undefined` など空の変数の文字列が入っています",
       printed: "`Authorization` ヘッダーに、トークンではなくオブジェクト自体の文字列が入っています",
       "not-a-jwt": "`Authorization` ヘッダーに完全なトークンが含まれていません",
-      signature: "`Authorization` のトークンの署名を API が検証できません",
+      signature: "`Authorization` のトークンの署名を API が検証できませんでしたでした",
     })[args.flaw],
   "expired-token": ({ args }) =>
     args.seconds === undefined
@@ -46,7 +46,7 @@ export const verdicts: Verdicts = {
   "token-audience": ({ args: { made, foreign, api }, sent }) =>
     foreign
       ? foreign === "own"
-        ? `トークンは自社のアプリケーション向けですが、呼び出し先は ${products[api]} です`
+        ? `トークンは独自のアプリケーション向けですが、呼び出し先は ${products[api]} です`
         : `トークンは ${foreign} 向けですが、呼び出し先は ${products[api]} です`
       : made && made !== api
         ? `トークンは ${products[made]} 向けですが、呼び出し先は ${products[api]} です`
@@ -60,8 +60,8 @@ export const verdicts: Verdicts = {
       claims: "ポリシーが、追加のクレームによる再サインインを求めています",
       mfa: "ポリシーが多要素認証を求めています",
       device: "ポリシーが、登録済みまたは準拠済みのデバイスを求めています",
-      "sign-in": "使用できるセッションがないため、ユーザーのサインインが必要です",
-      blocked: "テナントのポリシーがこのサインインをブロックしています",
+      "sign-in": "サイレント サインインはできません。ユーザーがサインインする必要があります",
+      blocked: "テナントのポリシーがこのサインインをブロックしました",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
     ({
@@ -82,7 +82,7 @@ export const verdicts: Verdicts = {
     return `トークンに${spaced(permission)}がありません${held}`;
   },
   "permission-held": ({ args }) =>
-    `トークンの ${code(args.held)} で十分なため、API は別の理由で呼び出しを拒否しています`,
+    `トークンの ${code(args.held)} で十分なため、API は別の理由で呼び出しを拒否しました`,
   "user-role": ({ args: { role } }) =>
     role
       ? `ユーザーに、ロールの権限 ${code(role)} またはデバイス グループへのアクセス権がない可能性があります`
@@ -123,10 +123,10 @@ export const verdicts: Verdicts = {
     `Microsoft が ${code(args.since)} から順次廃止しているため、この API は提供が終了している可能性があります`,
   "server-fault": ({ args: { succeeded, failed } }) =>
     succeeded !== undefined && succeeded > 0
-      ? "以前は成功した呼び出しですが、サービスで障害が発生しました"
+      ? "以前は成功した呼び出しですが、サービスでエラーが発生しました"
       : failed !== undefined && failed > 1
-        ? `サービスの障害により、この呼び出しは ${number(failed)} 回失敗し、一度も成功していません`
-        : "呼び出しの処理中に、サービスで障害が発生しました",
+        ? `サービスのエラーにより、この呼び出しは ${number(failed)} 回失敗し、一度も成功していません`
+        : "呼び出しの処理中に、サービスでエラーが発生しました",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")
@@ -176,9 +176,9 @@ export const verdicts: Verdicts = {
       blocked: "広告ブロッカーなどの拡張機能、または管理者が呼び出しをブロックしました",
       policy: "ページまたはブラウザーのポリシーが呼び出しをブロックしました",
       offline: "コンピューターがオフラインだったか、ネットワークが切り替わりました",
-      proxy: "プロキシが呼び出しを通しませんでした",
+      proxy: "プロキシが呼び出しをブロックしました",
       cors: "CORS プリフライトに対するサーバーのレスポンスが許可していない可能性が高く、ブラウザーは呼び出しを送信しませんでした",
-      unknown: "レスポンスがなく、ブラウザーも詳しい理由を示していません",
+      unknown: "レスポンスがなく、ブラウザーはこれ以上の情報を示していません",
     })[args.fault],
   "cors-header": ({ args: { header, status } }) =>
     `サーバーは ${code(String(status))} を返しましたが、${code(header)} がこのページによる読み取りを許可していません`,
@@ -205,7 +205,7 @@ export const verdicts: Verdicts = {
   "sign-in-tenant": ({ args: { fault }, sent }) =>
     ({
       placeholder: `URL のテナントの位置に ${brief(sent)} が残っています`,
-      unknown: `サインイン サービスがテナント ${brief(sent)} を認識できません`,
+      unknown: `サインイン サービスがテナント ${brief(sent)} を見つけられませんでした`,
       general: `${brief(sent)} では、トークンの対象のテナントが決まりません`,
       "missing-app": `テナント ${brief(sent)} にこのアプリケーションはありません`,
       "missing-user": "ユーザーのアカウントは別のテナントに属しています",
@@ -232,7 +232,7 @@ export const verdicts: Verdicts = {
     ({
       expired: "コード、更新トークン、またはアサーションの有効期限が切れています",
       used: "承認コードはすでに使用されています",
-      invalid: "コード、更新トークン、またはアサーションが、このリクエストに対して正しくありません",
+      invalid: "コード、更新トークン、またはアサーションが、このリクエストでは使用できません",
       revoked: "パスワードの変更などにより、セッションが終了しています",
     })[args.fault],
 

@@ -6,10 +6,10 @@ const instead = (what: string, { before, now }: Change) => `${what}: ${brief(now
 
 function parameter(change: Change, place: string): string {
   const { how, name, before, now } = change;
-  if (how === "added") return `${place} появился ${code(name)}`;
-  if (how === "gone") return `${place} нет ${code(name)}`;
-  if (how === "renamed") return `вместо ${brief(before)} отправлено имя ${brief(now)}`;
-  if (how === "moved") return `${code(name)} теперь в ${brief(now)}`;
+  if (how === "added") return `${place} появился параметр ${code(name)}`;
+  if (how === "gone") return `${place} нет параметра ${code(name)}`;
+  if (how === "renamed") return `имя ${brief(before)} теперь пишется ${brief(now)}`;
+  if (how === "moved") return `параметр ${code(name)} теперь находится в ${brief(now)}`;
   if (how === "emptied") return `значение ${code(name)} пустое`;
   return instead(code(name), change);
 }
@@ -32,7 +32,7 @@ function token(change: Change): string {
   if (how === "added") return "отправлен токен";
   if (name === "app") return "токен выдан другому приложению";
   if (name === "tenant") return "токен выдан для другого арендатора";
-  if (name === "kind") return "токен другого вида: приложения или пользователя";
+  if (name === "kind") return "вместо токена приложения отправлен токен пользователя или наоборот";
   return instead(name === "audience" ? "аудитория токена" : "схема в `Authorization`", change);
 }
 
@@ -62,7 +62,8 @@ export const changes = {
   heading: "До и после",
   worked: (seconds: number, all: readonly Change[]) =>
     `За ${duration(seconds)} до этого вызов был успешен; что изменилось с тех пор: ${listed(all)}.`,
-  workedAlike: (seconds: number) => `За ${duration(seconds)} до этого вызов с таким же запросом был успешен.`,
+  workedAlike: (seconds: number) =>
+    `За ${duration(seconds)} до этого вызов с запросом того же вида был успешен.`,
   succeeded: (time: string) => `успешно в ${time}`,
   passed: (time: string) => `успешно при повторе в ${time}`,
   difference: (all: readonly Change[]) => `Что помогло: ${listed(all)}.`,
@@ -70,11 +71,11 @@ export const changes = {
   passing: "Запрос был тем же: ошибка была временной.",
   joined: (said: string, sentence: string) => `${said[0]?.toUpperCase()}${said.slice(1)}. ${sentence}`,
   follows: {
-    token: "Это следствие запроса токена, который до этого завершился ошибкой.",
-    throttle: "Это относится к лимиту, исчерпанному до этого.",
-    session: "Это следствие сеанса портала, завершившегося до этого.",
+    token: "Причина — запрос токена, который до этого завершился ошибкой.",
+    throttle: "Причина — лимит, исчерпанный до этого.",
+    session: "Причина — сеанс портала, завершившийся до этого.",
   },
-  begins: "Последующие ошибки — следствие этой.",
+  begins: "Последующие ошибки вызваны этой.",
   showFirst: "Показать первую ошибку",
   open: (open: number, all: number) => `не устранено: ${number(open)} из ${number(all)}`,
 };
@@ -82,10 +83,10 @@ export const changes = {
 export const changeFindings = {
   "changed-since": () => ({
     text: "До этого изменения вызов был успешен, поэтому причина может быть в нем.",
-    steps: ["Отмените изменение и повторите вызов."],
+    steps: ["Отмените это изменение, затем повторите вызов."],
   }),
   "follow-up": ({ kind }) => ({
-    text: "Устранить нужно первую ошибку; остальные исчезнут вместе с ней.",
+    text: "Устраните первую ошибку: остальные исчезнут вместе с ней.",
     steps: [
       kind === "token"
         ? "Устраните ошибку запроса токена и повторите вызов с новым токеном."

@@ -1,6 +1,6 @@
 import { products as others } from "../products.ts";
 import type { AccessFindings } from "../texts.ts";
-import { code, duration, sentences } from "./findings-phrases.ts";
+import { clouds, code, duration, sentences } from "./findings-phrases.ts";
 
 /** Not declined: a noun before them takes the case. */
 const products = {
@@ -8,17 +8,6 @@ const products = {
   xdr: "Microsoft Defender XDR",
   graph: "Microsoft Graph",
   ...others,
-};
-
-/** After "относится к" and after "в". */
-const clouds = {
-  commercial: { of: "коммерческому облаку", to: "коммерческое облако" },
-  gcc: { of: "облаку GCC", to: "облако GCC" },
-  gov: {
-    of: "облаку для госсектора США (GCC High, DoD)",
-    to: "облако для госсектора США (GCC High, DoD)",
-  },
-  china: { of: "облаку в Китае", to: "облако в Китае" },
 };
 
 export const accessFindings: AccessFindings = {
@@ -157,7 +146,7 @@ export const accessFindings: AccessFindings = {
     ],
   }),
   "permission-held": ({ held }) => ({
-    text: `В токене есть ${code(held)}: этого достаточно для операции. API отклоняет вызов по другой причине.`,
+    text: `В токене есть ${code(held)}: этого достаточно для операции. API отклонил вызов по другой причине.`,
     steps: [
       "Убедитесь, что токен выдал тот арендатор, данные которого запрашиваются: согласие действует отдельно в каждом арендаторе.",
       "Проверьте лицензии и настройку продукта в этом арендаторе.",

@@ -12,3 +12,14 @@ export const mustBe = (sent: string | undefined, right: string | undefined) =>
 export const within = (option: string, clause: string) => `В \`${option}\` ${clause}`;
 export const mustBeIn = (option: string, sent: string | undefined, right: string | undefined) =>
   within(option, `вместо ${brief(sent)} нужно ${brief(right)}`);
+
+/** After "относится к" and after "в". */
+export const clouds = {
+  commercial: { of: "коммерческому облаку", to: "коммерческое облако" },
+  gcc: { of: "облаку GCC", to: "облако GCC" },
+  gov: {
+    of: "облаку для госсектора США (GCC High, DoD)",
+    to: "облако для госсектора США (GCC High, DoD)",
+  },
+  china: { of: "облаку в Китае", to: "облако в Китае" },
+};

@@ -8,6 +8,6 @@ export const groupNames: GroupNames = {
   portal: "Порталы Microsoft Defender и Purview",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
-  azure: "Azure (Defender for Cloud, Sentinel, EASM)",
+  azure: "Azure (Defender для облака, Sentinel, EASM)",
   sentinel: "Log Analytics и данные Sentinel",
 };

@@ -9,7 +9,7 @@ export const list: ListTexts = {
   filterPlaceholder: "Слова, status:4xx, cause:token",
   filterHelp:
     "Слова, /регулярное выражение/ или status:4xx code: cause: method: host: path: id: has:finding; знак - в начале исключает",
-  failedRequests: "Неудавшиеся запросы",
+  failedRequests: "Запросы с ошибками",
   cause: "Причина",
   operation: "Операция",
   operations: (n) =>

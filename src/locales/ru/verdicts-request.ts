@@ -24,7 +24,7 @@ const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
   "control-character": "управляющий символ внутри текстового значения",
   escape: "неизвестная escape-последовательность",
   comment: "комментарий",
-  number: "число в недопустимой для JSON записи",
+  number: "число в формате, недопустимом для JSON",
   literal: "слово, недопустимое в JSON",
   "byte-order-mark": "метка порядка байтов (BOM) в начале",
   cut: "нет конца",
@@ -76,7 +76,7 @@ export const requestVerdicts = {
         ? `Нет значения у ${some(names)}`
         : `Не хватает ${some(names)}`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `Параметр ${code(name)} принимает ${jsonKinds[wanted]}, а запрос передает ${jsonKinds[got]}`,
+    `Параметр ${code(name)} принимает ${jsonKinds[wanted]}, а запрос передал ${jsonKinds[got]}`,
   "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (right && others.length === 0 && !caseOnly)
@@ -85,7 +85,7 @@ export const requestVerdicts = {
       ? `В документации для ${code(name)} указано ${brief(right)}, а не ${bare(sent)}`
       : `В документации нет значения ${bare(sent)} для ${code(name)}`;
   },
-  "refused-value": ({ args, sent }) => `API отклоняет ${bare(sent)} для ${code(args.name)}`,
+  "refused-value": ({ args, sent }) => `API отклонил ${bare(sent)} для ${code(args.name)}`,
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `В ${code(args.name)} передано ${brief(sent)}: имя объекта вместо его значения`,
@@ -94,7 +94,7 @@ export const requestVerdicts = {
       unset: `В ${code(args.name)} передано ${brief(sent)}: у переменной не было значения`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
-    `Если ${code(args.other)} имеет значение ${brief(args.value)}, то ${code(args.name)} должно иметь значение ${brief(expected?.[0])}`,
+    `Если у параметра ${code(args.other)} значение ${brief(args.value)}, то у ${code(args.name)} должно быть значение ${brief(expected?.[0])}`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `Элементов в ${name ? code(name) : "запросе"}: ${number(received)}; допустимо не более ${number(allowed)}`,
 
@@ -129,8 +129,8 @@ export const requestVerdicts = {
   "ip-address": ({ args, sent }) =>
     args.flaw === "unquoted"
       ? `Адрес ${brief(sent)} должен стоять в одинарных кавычках`
-      : `${brief(sent)} — не отдельный IP-адрес в обычной записи`,
-  "domain-name": ({ sent }) => `${brief(sent)} — не просто доменное имя`,
+      : `${brief(sent)} — не один IP-адрес в обычном формате`,
+  "domain-name": ({ sent }) => `${brief(sent)} — не доменное имя в обычном формате`,
   "url-value": ({ sent }) => `${brief(sent)} — не полный закодированный URL-адрес`,
 
   "filter-operator": ({ args, sent, expected }) => {
@@ -165,13 +165,13 @@ export const requestVerdicts = {
     within(
       "$filter",
       args.flaw === "plus"
-        ? "там, где нужен пробел, приходит знак плюса"
+        ? "API получил знак плюса вместо пробела"
         : "к тексту дважды применено URL-кодирование",
     ),
   "filter-position": ({ args, sent }) =>
     within(
       "$filter",
-      `API останавливается в позиции ${number(args.position)}${sent ? `, на ${brief(sent)}` : ""}`,
+      `API прекратил чтение в позиции ${number(args.position)}${sent ? `, на ${brief(sent)}` : ""}`,
     ),
   "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
     const option = code(name);

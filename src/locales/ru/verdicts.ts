@@ -2,7 +2,7 @@ import { products as others } from "../products.ts";
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { conditionVerdicts } from "./conditions.ts";
-import { brief, code, duration, mustBeIn, number, plural, some } from "./findings-phrases.ts";
+import { brief, clouds, code, duration, mustBeIn, number, plural, some } from "./findings-phrases.ts";
 import { portalVerdicts } from "./portal.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
@@ -12,13 +12,6 @@ const products = {
   xdr: "Microsoft Defender XDR",
   graph: "Microsoft Graph",
   ...others,
-};
-/** In the nominative, to stand in brackets. */
-const clouds = {
-  commercial: "коммерческое облако",
-  gcc: "GCC",
-  gov: "облако для госсектора США: GCC High, DoD",
-  china: "облако в Китае",
 };
 
 const calls = (n: number) =>
@@ -57,27 +50,27 @@ export const verdicts: Verdicts = {
         ? `Токен выдан для вашего собственного приложения, а вызов направлен в API ${products[api]}`
         : `Токен выдан для API ${foreign}, а вызов направлен в API ${products[api]}`
       : made && made !== api
-        ? `Токен выдан для API ${products[made]}, а вызов направлен в API ${products[api]}`
+        ? `Токен выдан для другого API (${products[made]}), а вызов направлен в API ${products[api]}`
         : `API ${products[api]} не принимает токен ${sent ? `для ${brief(sent)}` : "с такой аудиторией"}`,
   "wrong-cloud": ({ args: { from, to }, sent }) =>
     from
-      ? `${brief(sent)} относится к одному облаку (${clouds[from]}), а вызов направлен в другое (${clouds[to]})`
-      : `Арендатор не относится к этому облаку (${clouds[to]})`,
+      ? `${brief(sent)} относится к ${clouds[from].of}, а вызов направлен в ${clouds[to].to}`
+      : `Арендатор не относится к ${clouds[to].of}`,
   "conditional-access": ({ args }) =>
     ({
       claims: "Политика требует нового входа с дополнительными утверждениями (claims)",
       mfa: "Политика требует многофакторной проверки подлинности",
       device: "Политика требует зарегистрированного или соответствующего требованиям устройства",
-      "sign-in": "Пользователь должен войти: подходящего сеанса нет",
-      blocked: "Политика арендатора блокирует этот вход",
+      "sign-in": "Вход без участия пользователя невозможен: пользователь должен войти",
+      blocked: "Этот вход заблокирован политикой арендатора",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
     ({
       inactive: "Defender для конечной точки в этом арендаторе не активен",
-      license: "В этом арендаторе не хватает лицензии",
+      license: "В этом арендаторе нет лицензии",
       onboarding: `Продукт${name ? ` ${name}` : ""} в этом арендаторе не настроен`,
       provisioning: "Этот арендатор еще не настроен для Microsoft Defender",
-      premium: "В арендаторе нет премиум-лицензии Microsoft Entra ID",
+      premium: "В арендаторе нет лицензии Microsoft Entra ID Premium",
     })[state],
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
     const permission = needed ? `разрешения ${code(needed)}` : "разрешения для этой операции";
@@ -89,7 +82,7 @@ export const verdicts: Verdicts = {
     return `В токене нет ${permission}${sent && sent.length <= 60 ? `; в нем есть ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>
-    `В токене есть ${code(args.held)}, и этого достаточно: API отклоняет вызов по другой причине`,
+    `В токене есть ${code(args.held)}, и этого достаточно: API отклонил вызов по другой причине`,
   "user-role": ({ args: { role } }) =>
     role
       ? `Возможно, у пользователя нет разрешения роли ${code(role)} или доступа к группе устройств`
@@ -102,14 +95,14 @@ export const verdicts: Verdicts = {
         : "Функция, нужная этому вызову, в арендаторе отключена или отсутствует",
   "disallowed-operation": ({ args: { automation, reason } }) =>
     automation
-      ? "У устройства нет уровня автоматизации"
+      ? "Для устройства не задан уровень автоматизации"
       : reason
         ? `API этого не разрешает: ${code(reason)}`
         : "API не разрешает эту операцию",
   "device-platform": ({ args: { platform } }) =>
     platform
-      ? `Для платформы ${code(platform)} этого действия нет`
-      : "Для платформы устройства этого действия нет",
+      ? `Это действие недоступно на платформе ${code(platform)}`
+      : "Это действие недоступно на платформе устройства",
   "client-version": ({ args: { action, version } }) =>
     version
       ? `Для ${action ? `действия ${code(action)}` : "этого действия"} на устройстве нужна версия клиента ${code(version)} или выше`
@@ -175,7 +168,7 @@ export const verdicts: Verdicts = {
         }[reason]
       : "Возможно, KQL-запрос выполнялся слишком долго",
   "processing-quota": ({ args: { wait } }) =>
-    `Арендатор израсходовал время обработки KQL-запросов${wait ? `; ждать еще ${code(wait)}` : ""}`,
+    `Арендатор исчерпал время обработки KQL-запросов${wait ? `; ждать еще ${code(wait)}` : ""}`,
   "no-connection": ({ args }) =>
     ({
       name: "Имя узла не удалось разрешить",
@@ -186,14 +179,14 @@ export const verdicts: Verdicts = {
       blocked: "Вызов заблокирован расширением, например блокировщиком рекламы, или администратором",
       policy: "Вызов заблокирован политикой страницы или браузера",
       offline: "Компьютер был не в сети или сменил сеть",
-      proxy: "Прокси-сервер не пропустил вызов",
+      proxy: "Прокси-сервер заблокировал вызов",
       cors: "Браузер не отправил вызов: вероятно, ответ сервера на предварительный запрос CORS его не разрешает",
-      unknown: "Ответа нет, и более точной причины браузер не называет",
+      unknown: "Ответа нет, и дополнительных сведений браузер не дает",
     })[args.fault],
   "cors-header": ({ args: { header, status } }) =>
-    `Сервер ответил ${code(String(status))}, но ${code(header)} не разрешает этой странице прочитать ответ`,
+    `Сервер ответил кодом состояния ${code(String(status))}, но заголовок ${code(header)} не разрешает этой странице прочитать ответ`,
   "preflight-status": ({ args }) =>
-    `На предварительный запрос браузера сервер ответил ${code(String(args.status))}, поэтому сам вызов не отправлен`,
+    `На предварительный запрос браузера сервер ответил кодом состояния ${code(String(args.status))}, поэтому сам вызов не отправлен`,
 
   "form-body": ({ args }) =>
     `Тело запроса — ${args.json ? "JSON" : "не форма"}, а конечная точка токенов читает только поля формы`,
@@ -215,7 +208,7 @@ export const verdicts: Verdicts = {
   "sign-in-tenant": ({ args: { fault }, sent }) =>
     ({
       placeholder: `В URL-адресе вместо арендатора стоит ${brief(sent)}`,
-      unknown: `Службе входа неизвестен арендатор ${brief(sent)}`,
+      unknown: `Служба входа не нашла арендатора ${brief(sent)}`,
       general: `Из ${brief(sent)} не следует, для какого арендатора нужен токен`,
       "missing-app": `В арендаторе ${brief(sent)} такого приложения нет`,
       "missing-user": "Учетная запись пользователя относится к другому арендатору",

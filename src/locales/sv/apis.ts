@@ -4,7 +4,7 @@ import { askSupport, readMessage } from "./support.ts";
 
 const { brief, code, codes, number } = createWords("sv");
 
-const newToken = "Hämta en ny token: en befintlig får inte med ändringen.";
+const newToken = "Hämta en ny token: en befintlig påverkas inte av ändringen.";
 const turnOnAuditing =
   "Aktivera granskning i Microsoft Purview-portalen. Det kan ta upp till en timme innan den börjar gälla.";
 
@@ -34,7 +34,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20011: {
       meaning: "Tjänsten känner inte till klientorganisationen.",
       cause:
-        "Ofta stämmer klientorganisationens ID: tjänsten svarar så även när granskning är avstängd i klientorganisationen.",
+        "Ofta stämmer klientorganisationens ID: tjänsten svarar så även så länge granskning är avstängd i klientorganisationen.",
       steps: [turnOnAuditing, "Kontrollera klientorganisationens ID i sökvägen."],
     },
     AF20012: {
@@ -78,21 +78,21 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20031: {
       meaning: "Nästa sida kan inte läsas med det här värdet.",
-      steps: ["Anropa URL:en i huvudet `NextPageUri` exakt som den kom."],
+      steps: ["Anropa URL:en från huvudet `NextPageUri` exakt som du fick den."],
     },
     AF20051: {
-      meaning: "Innehållet finns inte, eller finns inte längre.",
+      meaning: "Innehållet finns inte eller finns inte längre.",
       cause: "Innehåll kan läsas i 7 dagar.",
       steps: ["Lista innehållet igen och läs det inom 7 dagar."],
     },
     AF20052: {
       meaning: "Innehållets ID i URL:en är ogiltigt.",
       cause: "Dessa ID:n innehåller `$`: URL:en har troligen kapats eller kodats två gånger.",
-      steps: ["Anropa listans `contentUri` exakt som den kom."],
+      steps: ["Anropa `contentUri` från listan exakt som du fick den."],
     },
     AF20053: {
       meaning: "Huvudet `Accept-Language` måste ange exakt ett språk.",
-      cause: "En webbläsare skickar flera på eget initiativ.",
+      cause: "En webbläsare skickar flera som standard.",
       steps: ["Ange huvudet i anropet, till exempel `Accept-Language: en-US`."],
     },
     AF429: {
@@ -100,7 +100,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause: "Anrop utan `PublisherIdentifier` delar en gräns med alla andra anropare.",
       steps: [
         "Lägg till `PublisherIdentifier=<your tenant ID>` i URL:en.",
-        "Vänta och försök sedan igen, mer sällan.",
+        "Vänta och upprepa sedan anropet, men mer sällan.",
       ],
     },
   },
@@ -108,7 +108,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AuthorizationFailed: {
       meaning: "Anroparen har ingen Azure-roll som tillåter åtgärden här.",
       cause:
-        "Azure-rolltilldelningar avgör, inte behörigheterna i token. Ett felaktigt namn på prenumeration, resursgrupp eller arbetsyta nekas på samma sätt.",
+        "Det är Azure-rolltilldelningarna som avgör, inte behörigheterna i token. Ett felaktigt namn på prenumeration, resursgrupp eller arbetsyta nekas på samma sätt.",
       steps: [
         "Tilldela en roll som omfattar åtgärden, till exempel `Security Reader` eller `Microsoft Sentinel Reader`.",
         "Kontrollera namnen i sökvägen.",
@@ -141,13 +141,13 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     MissingSubscriptionRegistration: {
       meaning: "Resursprovidern är inte registrerad i prenumerationen.",
-      cause: "Defender for Cloud eller Microsoft Sentinel har troligen aldrig konfigurerats i den.",
+      cause: "Defender för molnet eller Microsoft Sentinel har troligen aldrig konfigurerats i den.",
       steps: [
         "Registrera providern, till exempel `Microsoft.Security`, i prenumerationens inställningar eller med `az provider register`.",
       ],
     },
     ResourceNotFound: {
-      meaning: "Resursen finns inte, eller finns inte på den här sökvägen.",
+      meaning: "Resursen finns inte, eller finns inte under den här sökvägen.",
       cause:
         "Vanliga orsaker: fel namn eller ID på resursen, dess överordnade resurs, resursgruppen eller prenumerationen, eller en prenumeration i en annan klientorganisation.",
       steps: ["Jämför varje namn i sökvägen med Azure-portalen."],
@@ -174,7 +174,7 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "Resursen har ändrats under tiden, eller så pågår en annan ändring.",
       steps: [
         "Läs resursen igen och skicka dess aktuella `etag`.",
-        "Gör en ändring i taget: försök igen när den andra är klar.",
+        "Gör en ändring i taget: upprepa anropet när den andra är klar.",
       ],
     },
     RequestDisallowedByPolicy: {
@@ -187,7 +187,7 @@ export const apiCodes: ApiTexts["codes"] = {
     ResourceRequestsThrottled: {
       meaning: "En gräns i Azure har nåtts: det har gjorts för många anrop av det här slaget.",
       steps: [
-        "Vänta så länge som `Retry-After` eller meddelandet anger och försök sedan igen.",
+        "Vänta så länge som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
         "Sprid ut anropen över tid.",
       ],
     },
@@ -254,8 +254,8 @@ export const apiMessages: ApiTexts["messages"] = {
   cloudAppsRole: () => ({
     meaning: "Anroparen har ingen roll eller behörighet i Defender for Cloud Apps som tillåter anropet.",
     steps: [
-      "Under `/files/` kan en apps token nekas oavsett behörigheter: använd en användares API-token, `Authorization: Token …`.",
-      "Kontrollera för andra anrop användarens eller tokenägarens roll, eller appens behörigheter.",
+      "Under `/files/` kan ett programs token nekas oavsett behörigheter: använd en användares API-token, `Authorization: Token …`.",
+      "Kontrollera för andra anrop användarens eller tokenägarens roll, eller programmets behörigheter.",
     ],
   }),
   cloudAppsKey: () => ({
@@ -284,7 +284,7 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "Ett fel uppstod i Defender for Cloud Apps, så dess konsol svarade med en sida.",
     steps: [
       "Långa listor kan ta för lång tid: begränsa filtret och läs dem sida för sida.",
-      "Försök sedan igen.",
+      "Upprepa sedan anropet.",
     ],
   }),
   auditingOff: () => ({
@@ -300,7 +300,7 @@ export const apiMessages: ApiTexts["messages"] = {
       "Anropet begränsades, och utan `PublisherIdentifier` delar det en gräns med alla andra anropare.",
     steps: [
       "Lägg till `PublisherIdentifier=<your tenant ID>` i URL:en i varje anrop.",
-      "Vänta och försök sedan igen.",
+      "Vänta och upprepa sedan anropet.",
     ],
   }),
   feedTenant: () => ({
@@ -359,7 +359,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   planBusy: () => ({
     meaning: "En annan ändring av Defender-planerna pågår fortfarande.",
-    steps: ["Ändra planerna en i taget: försök igen när den andra ändringen är klar."],
+    steps: ["Ändra planerna en i taget: upprepa anropet när den andra ändringen är klar."],
   }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `Resurstypen finns inte med \`api-version\` ${code(sent)}.`,

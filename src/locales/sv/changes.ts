@@ -28,14 +28,14 @@ function token(change: Change): string {
   const { how, name, before } = change;
   if (how === "expired") return "token har upphört att gälla";
   if (how === "renewed") return "token är ny";
-  if (how === "older") return "token är äldre";
+  if (how === "older") return "token är en äldre";
   if (how === "form") return "token är skadad";
   if (name === "permissions") return `token saknar ${brief(before)}`;
   if (how === "gone") return "ingen token skickas";
   if (how === "added") return "en token skickas";
-  if (name === "app") return "token hör till en annan app";
+  if (name === "app") return "token hör till ett annat program";
   if (name === "tenant") return "token hör till en annan klientorganisation";
-  if (name === "kind") return "token är av den andra sorten: app eller användare";
+  if (name === "kind") return "token gäller ett program i stället för en användare eller tvärtom";
   return instead(name === "audience" ? "målgruppen för token" : "schemat i `Authorization`", change);
 }
 
@@ -65,19 +65,20 @@ export const changes = {
   heading: "Före och efter",
   worked: (seconds: number, all: readonly Change[]) =>
     `Lyckades ${duration(seconds)} tidigare; sedan dess: ${listed(all)}.`,
-  workedAlike: (seconds: number) => `Lyckades ${duration(seconds)} tidigare med en begäran av samma form.`,
+  workedAlike: (seconds: number) =>
+    `Lyckades ${duration(seconds)} tidigare med en likadant uppbyggd begäran.`,
   succeeded: (time: string) => `lyckades ${time}`,
   passed: (time: string) => `lyckades vid nytt försök ${time}`,
-  difference: (all: readonly Change[]) => `Det som gjorde skillnaden: ${listed(all)}.`,
+  difference: (all: readonly Change[]) => `Avgörande skillnad: ${listed(all)}.`,
   differenceUnknown: "Inget av betydelse ändrades däremellan.",
   passing: "Begäran var densamma: felet var tillfälligt.",
   joined: (said: string, sentence: string) => `${said[0]?.toUpperCase()}${said.slice(1)}. ${sentence}`,
   follows: {
-    token: "Det här är en följd av den tokenbegäran som misslyckades tidigare.",
-    throttle: "Det här hör till den gräns som nåddes tidigare.",
-    session: "Det här är en följd av den portalsession som avslutades tidigare.",
+    token: "Orsaken är den tokenbegäran som misslyckades tidigare.",
+    throttle: "Orsaken är den gräns som nåddes tidigare.",
+    session: "Orsaken är den portalsession som avslutades tidigare.",
   },
-  begins: "Senare fel är en följd av det här.",
+  begins: "Senare fel är en följd av det här felet.",
   showFirst: "Visa det första felet",
   open: (open: number, all: number) => `${number(open)} av ${number(all)} återstår`,
 };
@@ -85,13 +86,13 @@ export const changes = {
 export const changeFindings = {
   "changed-since": () => ({
     text: "Anropet lyckades före ändringen, så den kan vara orsaken.",
-    steps: ["Ångra ändringen och gör sedan om anropet."],
+    steps: ["Ångra ändringen och upprepa sedan anropet."],
   }),
   "follow-up": ({ kind }) => ({
-    text: "Det första felet är det som ska åtgärdas; de andra försvinner med det.",
+    text: "Åtgärda det första felet; de andra försvinner med det.",
     steps: [
       kind === "token"
-        ? "Åtgärda den misslyckade tokenbegäran och gör om anropet med den nya token."
+        ? "Åtgärda felet i tokenbegäran och upprepa sedan anropet med den nya token."
         : "Logga in i portalen igen och läs sedan in sidan på nytt.",
     ],
   }),

@@ -102,7 +102,7 @@ export const codes: Texts["codes"] = {
     cause:
       "Oftast är huvudet `Authorization` ogiltigt eller saknas, eller så har token upphört att gälla. Det kan också bero på att token är utfärdad för en annan resurs.",
     steps: [
-      "Skaffa en ny token och skicka den som `Authorization: Bearer <token>`.",
+      "Hämta en ny token och skicka den som `Authorization: Bearer <token>`.",
       "Kontrollera att token är utfärdad för det här API:et och för rätt moln.",
       "Om meddelandet nämner ett konto eller en licens hjälper det inte med en ny token: lös det problemet först.",
     ],
@@ -114,7 +114,7 @@ export const codes: Texts["codes"] = {
     steps: [
       "Jämför de behörigheter som API-åtgärden kräver med rollerna eller omfången (scope) i token.",
       "Lägg till den behörighet som saknas i appregistreringen och låt en administratör ge sitt medgivande.",
-      "Skaffa en ny token: en gammal får inte de nya behörigheterna.",
+      "Hämta en ny token: en gammal får inte de nya behörigheterna.",
     ],
   },
   DisabledFeature: {
@@ -180,7 +180,7 @@ export const codes: Texts["codes"] = {
     cause:
       "Oftast saknas token helt, eller så har den upphört att gälla, är skadad eller är utfärdad för ett annat API.",
     steps: [
-      "Skaffa en ny token för `https://graph.microsoft.com`.",
+      "Hämta en ny token för `https://graph.microsoft.com`.",
       "Skicka den oförändrad som `Authorization: Bearer <token>`.",
     ],
   },
@@ -213,7 +213,7 @@ export const categories: Texts["categories"] = {
     cause: "Oftast saknas en behörighet, ett medgivande eller en rolltilldelning.",
     steps: [
       "Lägg till behörigheten i appregistreringen och låt en administratör ge sitt medgivande.",
-      "Skaffa sedan en ny token.",
+      "Hämta sedan en ny token.",
     ],
   },
   license: {

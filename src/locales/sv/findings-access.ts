@@ -21,7 +21,7 @@ export const accessFindings: AccessFindings = {
     text: saved
       ? "Den inspelade begäran har inget sådant huvud. Vissa verktyg utelämnar det när de sparar en fil, så det kan ha skickats."
       : "Anropet skickades utan token, så API:et vet inte vem som anropar.",
-    steps: ["Skaffa en åtkomsttoken och skicka den som `Authorization: Bearer <token>`."],
+    steps: ["Hämta en åtkomsttoken och skicka den som `Authorization: Bearer <token>`."],
   }),
   "malformed-token": ({ flaw, scheme }) => ({
     text: {
@@ -51,11 +51,11 @@ export const accessFindings: AccessFindings = {
       seconds === undefined
         ? "Enligt API:et har token upphört att gälla."
         : `Token upphörde att gälla ${duration(seconds)} före anropet.`,
-    steps: ["Skaffa en ny token och upprepa anropet.", "Förnya token strax före tiden i `exp`."],
+    steps: ["Hämta en ny token och upprepa anropet.", "Förnya token strax före tiden i `exp`."],
   }),
   "early-token": ({ seconds }) => ({
     text: `Token börjar gälla ${duration(seconds)} efter anropet. En av klockorna kan gå fel.`,
-    steps: ["Kontrollera klockan på den dator som hämtar token.", "Skaffa en ny token."],
+    steps: ["Kontrollera klockan på den dator som hämtar token.", "Hämta en ny token."],
   }),
   "token-audience": ({ made, foreign, api }) => ({
     text: foreign
@@ -145,11 +145,11 @@ export const accessFindings: AccessFindings = {
       needed
         ? `Lägg till ${code(needed)}${app ? ` från ${code(app)}` : ""} i appregistreringen som ${kind === "delegated" ? "delegerad behörighet" : "programbehörighet"}.`
         : "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen.",
-      "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och skaffa sedan en ny token: en gammal får inte de nya behörigheterna.",
+      "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och hämta sedan en ny token: en gammal får inte de nya behörigheterna.",
     ],
   }),
   "permission-held": ({ held }) => ({
-    text: `Token innehåller ${code(held)}, vilket räcker för den här API-åtgärden. API:et avvisar anropet av ett annat skäl.`,
+    text: `Token innehåller ${code(held)}, vilket räcker för den här API-åtgärden. API:et avvisade anropet av ett annat skäl.`,
     steps: [
       "Kontrollera att token har utfärdats av den klientorganisation vars data efterfrågas: medgivandet gäller per klientorganisation.",
       "Kontrollera licenserna och produktens konfiguration i den klientorganisationen.",

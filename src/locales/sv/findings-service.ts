@@ -47,7 +47,7 @@ export const serviceFindings: ServiceFindings = {
   }),
   "retiring-operation": () => ({
     steps: [
-      "Anropa den åtgärd i Microsoft Graph som ersätter det; den kräver en egen token och en egen behörighet.",
+      "Anropa den API-åtgärd i Microsoft Graph som ersätter det; den kräver en egen token och en egen behörighet.",
     ],
   }),
   "server-fault": ({ retriable, succeeded, failed, since, less }) => ({

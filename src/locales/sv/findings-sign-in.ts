@@ -4,8 +4,8 @@ import { code } from "./findings-phrases.ts";
 export const signInFindings: SignInFindings = {
   "form-body": ({ json }) => ({
     text: json
-      ? "Begärandetexten är JSON, men tokentjänsten läser bara formulärfält."
-      : "Tokentjänsten läser bara formulärfält, så den såg inte parametrarna.",
+      ? "Begärandetexten är JSON, men tokenslutpunkten läser bara formulärfält."
+      : "Tokenslutpunkten läser bara formulärfält, så den såg inte parametrarna.",
     steps: [
       "Skicka parametrarna som `name=value&name=value` med `Content-Type: application/x-www-form-urlencoded`.",
     ],

@@ -32,7 +32,7 @@ export const valueFindings: ValueFindings = {
     return {
       text: {
         prefix: "Namnet på hashalgoritmen står före värdet. Bara de hexadecimala tecknen förväntas.",
-        separators: "Värdet är uppdelat med skiljetecken. De måste tas bort.",
+        separators: "Det finns avgränsare mellan tecknen. De måste tas bort.",
         base64: "Hashvärdet är kodat i base64. Det förväntas med hexadecimala tecken.",
         character: `Tecken ${number(position)}, ${code(character)}, är inte hexadecimalt (0–9, a–f). Värdet har ${number(length)} tecken; förväntat: ${taken(takes)}.`,
         length: `Värdet har ${number(length)} tecken. Förväntat: ${taken(takes)}.`,
@@ -65,7 +65,7 @@ export const valueFindings: ValueFindings = {
       path: "Något följer efter domännamnet. Bara namnet förväntas.",
       port: "Domännamnet följs av en port. Bara namnet förväntas.",
       email: "Det här är en e-postadress. Bara delen efter `@` förväntas.",
-      wildcard: "Jokertecken ingår inte i ett domännamn.",
+      wildcard: "Ett domännamn innehåller inga jokertecken.",
       ip: "Det här är en IP-adress. För IP-adresser finns egna API-åtgärder och en egen indikatortyp.",
       space: "Ett domännamn innehåller inga blanksteg.",
       "trailing-dot": "Namnet slutar med en punkt, vilket kan göra att det avvisas.",

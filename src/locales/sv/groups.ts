@@ -8,6 +8,6 @@ export const groupNames: GroupNames = {
   portal: "Microsoft Defender- och Purview-portalerna",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
-  azure: "Azure (Defender for Cloud, Sentinel, EASM)",
+  azure: "Azure (Defender för molnet, Sentinel, EASM)",
   sentinel: "Log Analytics och Sentinel-data",
 };

@@ -56,10 +56,10 @@ export const help: HelpTexts = {
     permission: "Innehåller token en behörighet som API-åtgärden kräver?",
     restriction: "Vilken funktion, princip, plattform eller klientversion blockerar anropet?",
     conditions:
-      "Har anropet det som detta API vill ha utöver parametrar: ett tillåtet tidsintervall, utgivaren, `etag`, en token från rätt klientorganisation?",
+      "Uppfyller anropet API:ets övriga villkor: ett tillåtet tidsintervall, utgivaren, `etag`, en token från rätt klientorganisation?",
     limits: "Vilken gräns har nåtts, hur många anrop har gjorts och när accepteras nästa?",
     signIn: "Stämmer tokenbegäran: formatet, `grant_type`, `scope`, klientorganisationen och molnet?",
-    retirement: "Är åtgärden en av dem som Microsoft avvecklar?",
+    retirement: "Är API-åtgärden en av dem som Microsoft avvecklar?",
     serverFault: "Har samma anrop lyckats tidigare, och hur många gånger har det misslyckats sedan dess?",
     network: "Stoppade webbläsaren svaret på väg till sidan eftersom CORS-huvuden saknas?",
     changes:
@@ -69,8 +69,8 @@ export const help: HelpTexts = {
       "Är produkten licensierad och konfigurerad i klientorganisationen, och har användaren åtkomst till enheten?",
     portalRequest:
       "Har portalanropet de huvuden och frågeparametrar som tjänsten kräver, inom gränserna för sidor?",
-    portalRoute: "Skickar portalen den här sökvägen och metoden vidare?",
-    portalService: "Misslyckades portalens gateway, eller ett kommando i svaret?",
+    portalRoute: "Skickar portalen den här sökvägen och metoden vidare till en tjänst?",
+    portalService: "Uppstod ett fel i portalens gateway eller i ett kommando i svaret?",
   },
   noChecks: "Ingen kontroll gäller den här koden. Utgå från API:ets meddelande och stegen ovan.",
 

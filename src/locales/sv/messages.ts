@@ -17,7 +17,7 @@ export const messages: Texts["messages"] = {
     steps: [
       `Lägg till en av behörigheterna i appregistreringen: ${codes(required)}.`,
       "Låt en administratör ge sitt medgivande.",
-      "Skaffa en ny token: en gammal får inte de nya behörigheterna.",
+      "Hämta en ny token: en gammal får inte de nya behörigheterna.",
     ],
   }),
   rolesNeeded: ({ required }) => ({
@@ -41,13 +41,14 @@ export const messages: Texts["messages"] = {
     steps: ["Kontrollera klientorganisationens licenser, till exempel Defender Vulnerability Management."],
   }),
   notProvisioned: () => ({
-    meaning: "Klientorganisationen har inte konfigurerats för Defender. Det är ingen behörighet som saknas.",
+    meaning:
+      "Klientorganisationen har inte konfigurerats för Defender. Det är inte en behörighet som saknas.",
     steps: [
       "Öppna Microsoft Defender-portalen en gång med ett konto som har en licens: då konfigureras klientorganisationen.",
     ],
   }),
   notLicensed: () => ({
-    meaning: "API:et rapporterar att en licens saknas. Det är ingen behörighet som saknas.",
+    meaning: "API:et rapporterar att en licens saknas. Det är inte en behörighet som saknas.",
     steps: ["Kontrollera klientorganisationens licenser."],
   }),
   linkExpired: ({ until }) => ({
@@ -59,7 +60,7 @@ export const messages: Texts["messages"] = {
     steps: ["Be en administratör att utöka användarens roll."],
   }),
   blockedByPolicy: () => ({
-    meaning: "En princip i klientorganisationen blockerar anropet.",
+    meaning: "En princip i klientorganisationen blockerade anropet.",
     steps: [
       "Fråga en administratör vilken princip som gäller: inloggningsloggarna i Microsoft Entra visar det.",
     ],
@@ -69,7 +70,7 @@ export const messages: Texts["messages"] = {
     meaning: `API:et kunde läsa token för programmet ${code(appId)} men accepterade den inte. Token är utfärdad för ${code(audience)}.`,
     steps: [
       "Jämför resursen i token med den som API:et förväntar sig.",
-      "Skaffa en ny token för den resursen.",
+      "Hämta en ny token för den resursen.",
     ],
   }),
   quota: ({ calls, period: time }) => ({
@@ -177,7 +178,7 @@ export const messages: Texts["messages"] = {
   missingQuery: () => ({
     meaning: "Begärandetexten innehåller ingen fråga som API:et kan läsa.",
     steps: [
-      "Skicka frågan som parametern `Query` i JSON-texten.",
+      "Skicka frågan som parametern `Query` i begärandetexten (JSON).",
       "Skriv radbrytningar och citattecken i den som escape-sekvenser.",
     ],
   }),
@@ -258,15 +259,15 @@ export const messages: Texts["messages"] = {
   invalidInput: ({ value }) => ({ meaning: `API:et avvisade dessa indata: ${code(value)}.` }),
   emptyToken: () => ({
     meaning: "Begäran saknar åtkomsttoken.",
-    steps: ["Skaffa en token och skicka den som `Authorization: Bearer <token>`."],
+    steps: ["Hämta en token och skicka den som `Authorization: Bearer <token>`."],
   }),
   expiredToken: () => ({
     meaning: "Åtkomsttoken har upphört att gälla.",
-    steps: ["Skaffa en ny token och upprepa anropet."],
+    steps: ["Hämta en ny token och upprepa anropet."],
   }),
   wrongAudience: () => ({
     meaning: "Åtkomsttoken är utfärdad för ett annat API.",
-    steps: ["Skaffa en token för den resurs som API:et förväntar sig."],
+    steps: ["Hämta en token för den resurs som API:et förväntar sig."],
   }),
   malformedToken: () => ({
     meaning: "Åtkomsttoken är skadad eller kommer inte från en betrodd utfärdare.",

@@ -85,7 +85,7 @@ export const portal: PortalTexts = {
     503: {
       meaning: "Tjänsten bakom portalen är överbelastad eller under underhåll.",
       cause:
-        "Problemet ligger hos Microsoft; sidan om tjänsternas hälsa i administrationscentret för Microsoft 365 kan visa det.",
+        "Problemet ligger hos Microsoft; sidan Tjänststatus i administrationscentret för Microsoft 365 kan visa det.",
       steps: ["Vänta en stund och upprepa åtgärden."],
     },
     504: {
@@ -165,7 +165,7 @@ const products = {
   office: "Defender för Office 365",
   sentinel: "Microsoft Sentinel",
   vulnerabilities: "Defender Vulnerability Management",
-  deception: "Bedrägerifunktionen (Deception)",
+  deception: "Vilseledning (Deception)",
 };
 
 export const portalVerdicts: PortalVerdicts = {
@@ -193,12 +193,12 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-paging": ({ args: { name, most } }) => `${code(name)} är över gränsen på ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
     `Sökvägen accepterar kanske inte dessa frågeparametrar, eller inte tillsammans: ${some(names)}`,
-  "portal-conflict": () => "Någon ändrade objektet efter att det hade lästs",
+  "portal-conflict": () => "Någon annan ändrade objektet efter att det hade lästs",
   "portal-product": ({ args: { product, by } }) =>
     ({
       license: `En licens saknas i klientorganisationen: ${products[product]}`,
-      context: `${products[product]} är avstängt eller inte konfigurerat i klientorganisationen`,
-      usual: `${products[product]} är troligen inte konfigurerat eller inte licensierat i klientorganisationen`,
+      context: `Produkten är avstängd eller inte konfigurerad i klientorganisationen: ${products[product]}`,
+      usual: `Produkten är troligen inte konfigurerad eller inte licensierad i klientorganisationen: ${products[product]}`,
     })[by],
   "portal-device-group": () => "Användaren har inte åtkomst till enhetens enhetsgrupp",
   "portal-tenant": ({ args: { name, other } }) =>
@@ -212,7 +212,7 @@ export const portalVerdicts: PortalVerdicts = {
     })[flaw],
   "portal-method": ({ expected = [] }) =>
     `Portalen använder en annan metod på den här sökvägen: ${some(expected)}`,
-  "portal-gateway": () => "Portalens gateway misslyckades innan någon tjänst svarade",
+  "portal-gateway": () => "Ett fel uppstod i portalens gateway innan någon tjänst svarade",
   "portal-command": ({ args: { reason, said } }) =>
     reason === "session"
       ? "En annan session för livesvar är öppen på enheten"
@@ -226,7 +226,7 @@ const now = "Använd sökvägen som portalsidan anropar nu.";
 export const portalFindings: PortalFindings = {
   "portal-session": ({ by, resource }) => ({
     text: sentences(
-      by === "page" && "En inloggningssida kom i stället för data.",
+      by === "page" && "Svaret var en inloggningssida i stället för data.",
       by === "refusal" && resource === undefined && "Portalen arbetar med sessionen i webbläsaren.",
       resource !== undefined && "Dess session har troligen avslutats.",
     ),
@@ -235,7 +235,8 @@ export const portalFindings: PortalFindings = {
   "portal-xsrf": ({ flaw, isHollow }) => ({
     text: sentences(
       isHollow && "Tjänsten svarar då att anropet lyckades, men utan innehåll.",
-      flaw !== "missing" && "Cookien ändras med några minuters mellanrum, och huvudet måste följa den.",
+      flaw !== "missing" &&
+        "Cookien ändras med några minuters mellanrum, och huvudet måste alltid stämma med den.",
     ),
     steps: [
       "I ett skript: skicka den URL-avkodade cookien `XSRF-TOKEN` som `X-XSRF-TOKEN`, och läs den på nytt före varje anrop.",
@@ -254,7 +255,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-query": () => ({ steps: ["Lägg till parametern med ett giltigt värde."] }),
   "portal-paging": () => ({
-    steps: ["Börja om från det sista objektet, till exempel från dess tid, med mindre sidor."],
+    steps: ["Börja om från den sista posten, till exempel från dess tid, med mindre sidor."],
   }),
   "portal-query-refused": () => ({
     steps: ["Upprepa anropet utan dem och lägg sedan till dem en i taget."],
@@ -282,7 +283,7 @@ export const portalFindings: PortalFindings = {
     ],
   }),
   "portal-device-group": () => ({
-    text: "Vid hög belastning står samma svar också för begränsning av anrop.",
+    text: "Vid hög belastning kan samma svar också betyda begränsning av anrop.",
     steps: [
       "Om det fungerade nyss, vänta 30 sekunder och upprepa sedan anropet.",
       "Kontrollera annars vilka enhetsgrupper som användarens roll omfattar.",
@@ -296,7 +297,9 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-route": ({ flaw }) => ({
     text:
-      flaw === "gone" ? "Andra anrop har också fått 404 här. Det kan också saknas parametrar." : undefined,
+      flaw === "gone"
+        ? "Andra anrop till sökvägen har också fått 404. Det kan också saknas parametrar."
+        : undefined,
     steps: [
       {
         prefix: "Kontrollera början av sökvägen.",

@@ -12,7 +12,7 @@ export const statuses: Texts["statuses"] = {
     title: "Obehörig",
     meaning: "Servern kunde inte autentisera begäran.",
     cause: "Oftast är huvudet `Authorization` ogiltigt eller saknas, eller så har token upphört att gälla.",
-    steps: ["Skaffa en ny token och skicka den som `Authorization: Bearer <token>`."],
+    steps: ["Hämta en ny token och skicka den som `Authorization: Bearer <token>`."],
   },
   402: {
     title: "Betalning krävs",
@@ -27,7 +27,7 @@ export const statuses: Texts["statuses"] = {
     cause: "Oftast saknas en behörighet, ett medgivande eller åtkomst till objektet.",
     steps: [
       "Kontrollera programmets behörigheter eller användarens roll.",
-      "Skaffa en ny token efter en ändring.",
+      "Hämta en ny token efter en ändring.",
     ],
   },
   404: {

@@ -14,7 +14,7 @@ const jsonKinds: Readonly<Record<JsonKind, string>> = {
   null: "`null`",
 };
 const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
-  "trailing-comma": "ett komma före slutparentesen",
+  "trailing-comma": "ett komma före den avslutande klammern eller hakparentesen",
   "missing-comma": "ett komma saknas",
   quotes: "fel sorts citattecken",
   "unescaped-quote": "ett citattecken inuti en sträng",
@@ -23,7 +23,7 @@ const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
   "control-character": "ett styrtecken inuti en sträng",
   escape: "en okänd escape-sekvens",
   comment: "en kommentar",
-  number: "ett tal i en form som JSON inte tillåter",
+  number: "ett talformat som JSON inte tillåter",
   literal: "ett ord som JSON inte tillåter",
   "byte-order-mark": "en byteordningsmarkering (BOM) i början",
   cut: "slutet saknas",
@@ -37,9 +37,9 @@ export const requestVerdicts = {
     `Begärandetexten är inte giltig JSON: ${jsonFaults[reason]} (rad ${number(line)}, kolumn ${number(column)})`,
   "body-missing": ({ args }) =>
     ({
-      null: "Begärandetexten är bara ett nullvärde, men API-åtgärden kräver ett JSON-objekt",
+      null: "Begärandetexten är bara ett null-värde, men API-åtgärden kräver ett JSON-objekt",
       empty: "Begärandetexten är tom, men API-åtgärden kräver ett JSON-objekt",
-      none: "Begäran har ingen text (body), men API-åtgärden kräver ett JSON-objekt",
+      none: "Begärandetexten saknas, men API-åtgärden kräver ett JSON-objekt",
     })[args.how],
   "body-form": ({ args }) =>
     ({
@@ -64,7 +64,7 @@ export const requestVerdicts = {
   "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-duplicate": ({ args }) =>
-    `Begärandetexten innehåller ${code(args.name)} två gånger, med olika stora och små bokstäver`,
+    `Begärandetexten innehåller ${code(args.name)} två gånger, med olika skiftläge`,
   "parameter-unknown": ({ args }) => `API-åtgärden har ingen dokumenterad parameter ${code(args.name)}`,
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
@@ -75,16 +75,16 @@ export const requestVerdicts = {
         ? `${some(names)} har inget värde`
         : `${some(names)} saknas`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `${code(name)} tar emot ${jsonKinds[wanted]}, men begäran skickar ${jsonKinds[got]}`,
+    `${code(name)} ska vara ${jsonKinds[wanted]}, men begäran innehöll ${jsonKinds[got]}`,
   "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (right && others.length === 0 && !caseOnly)
       return `För ${code(name)} måste ${bare(sent)} vara ${brief(right)}`;
     return caseOnly
-      ? `För ${code(name)} skriver dokumentationen ${brief(right)}, inte ${bare(sent)}`
+      ? `För ${code(name)} anger dokumentationen ${brief(right)}, inte ${bare(sent)}`
       : `Dokumentationen anger inte ${bare(sent)} för ${code(name)}`;
   },
-  "refused-value": ({ args, sent }) => `API:et avvisar ${bare(sent)} för ${code(args.name)}`,
+  "refused-value": ({ args, sent }) => `API:et avvisade ${bare(sent)} för ${code(args.name)}`,
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `${code(args.name)} är ${brief(sent)}, namnet på ett objekt i stället för dess värde`,
@@ -111,7 +111,7 @@ export const requestVerdicts = {
   "indicator-type": ({ args: { value }, sent, expected }) =>
     `${brief(value)} är inte av typen ${brief(sent)}${expected?.[0] ? ` utan ${brief(expected[0])}` : ""}`,
   "hash-type": ({ args: { looksLike, takes } }) =>
-    `Begäran skickar ett ${looksLike}-hashvärde, men API-åtgärden tar emot ${takes.map(({ name }) => name).join(" eller ")}`,
+    `Begäran innehöll ett ${looksLike}-hashvärde, men API-åtgärden accepterar ${takes.map(({ name }) => name).join(" eller ")}`,
   "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
     ({
       prefix: "Algoritmens namn står före hashvärdet",
@@ -123,8 +123,8 @@ export const requestVerdicts = {
   "ip-address": ({ args, sent }) =>
     args.flaw === "unquoted"
       ? `${brief(sent)} måste stå inom enkla citattecken`
-      : `${brief(sent)} är inte en enskild, ren IP-adress`,
-  "domain-name": ({ sent }) => `${brief(sent)} är inte ett rent domännamn`,
+      : `${brief(sent)} har inte formatet för en enskild IP-adress`,
+  "domain-name": ({ sent }) => `${brief(sent)} har inte formatet för ett domännamn`,
   "url-value": ({ sent }) => `${brief(sent)} är inte en fullständig, kodad URL`,
 
   "filter-operator": ({ args, sent, expected }) => {
@@ -159,13 +159,13 @@ export const requestVerdicts = {
     within(
       "$filter",
       args.flaw === "plus"
-        ? "kommer ett plustecken fram där ett blanksteg avses"
+        ? "fick API:et ett plustecken i stället för ett blanksteg"
         : "har texten procentkodats två gånger",
     ),
   "filter-position": ({ args, sent }) =>
     within(
       "$filter",
-      `stannar API:et vid position ${number(args.position)}${sent ? `, vid ${brief(sent)}` : ""}`,
+      `slutade API:et läsa vid position ${number(args.position)}${sent ? `, vid ${brief(sent)}` : ""}`,
     ),
   "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
     const option = code(name);
@@ -178,7 +178,7 @@ export const requestVerdicts = {
           ? `API-åtgärden stöder inte ${option}`
           : `API-åtgärden stöder kanske inte ${option}`,
       maximum: `${option} är ${brief(sent)}; högst ${number(maximum)} är tillåtet`,
-      value: `${option} tar inte emot värdet ${brief(sent)}`,
+      value: `${option} accepterar inte värdet ${brief(sent)}`,
       repeated: `${option} anges två gånger`,
       empty: `${option} har inget värde`,
       missing: `URL:en saknar parametern ${option}`,
@@ -189,7 +189,7 @@ export const requestVerdicts = {
       template: `Sökvägen innehåller platshållaren ${brief(sent)} i stället för ett värde`,
       word: `Sökvägen innehåller ${brief(sent)} i stället för ett värde`,
       empty: "En del av sökvägen är tom",
-      slash: "Det finns ett snedstreck för mycket i sökvägen",
+      slash: "Det finns ett extra snedstreck i sökvägen",
       space: `Intill ${brief(sent)} i sökvägen står ett blanksteg eller ett osynligt tecken`,
       quotes: `${brief(sent)} i sökvägen står inom citattecken`,
     })[args.flaw],
@@ -212,8 +212,8 @@ export const requestVerdicts = {
   },
   method: ({ args, sent, expected = [] }) =>
     args.isUnknown
-      ? `Sökvägen tar inte emot ${brief(sent)}`
-      : `Sökvägen tar emot ${some(expected)}, inte ${brief(sent)}`,
+      ? `Sökvägen accepterar inte ${brief(sent)}`
+      : `Sökvägen accepterar ${some(expected)}, inte ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} är ett gammalt värdnamn; det aktuella är ${brief(expected?.[0])}`
@@ -231,7 +231,7 @@ export const requestVerdicts = {
       recommendation: "inget ID för en rekommendation",
       software: "inget ID för en produkt",
       account: "inget rent kontonamn",
-      other: "inget värde i den dokumenterade formen",
+      other: "inget värde i det dokumenterade formatet",
     };
     return `${brief(sent)} i sökvägen är ${wanted[args.wanted]}`;
   },

@@ -37,7 +37,7 @@ export const verdicts: Verdicts = {
         "Huvudet `Authorization` innehåller texten för en tom variabel, till exempel `undefined`, i stället för token",
       printed: "Huvudet `Authorization` innehåller texten för ett objekt i stället för dess token",
       "not-a-jwt": "Huvudet `Authorization` innehåller ingen fullständig token",
-      signature: "API:et kan inte verifiera signaturen på token i `Authorization`",
+      signature: "API:et kunde inte verifiera signaturen på token i `Authorization`",
     })[args.flaw],
   "expired-token": ({ args }) =>
     args.seconds === undefined
@@ -61,8 +61,8 @@ export const verdicts: Verdicts = {
       claims: "En princip kräver en ny inloggning med ytterligare anspråk",
       mfa: "En princip kräver multifaktorautentisering",
       device: "En princip kräver en registrerad eller kompatibel enhet",
-      "sign-in": "Användaren måste logga in: ingen befintlig session går att använda",
-      blocked: "En princip i klientorganisationen blockerar den här inloggningen",
+      "sign-in": "Tyst inloggning är inte möjlig: användaren måste logga in",
+      blocked: "En princip i klientorganisationen blockerade den här inloggningen",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
     ({
@@ -79,7 +79,7 @@ export const verdicts: Verdicts = {
     return `Token saknar ${permission}${sent && sent.length <= 60 ? `; den innehåller ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>
-    `Token innehåller ${code(args.held)}, vilket räcker, så API:et avvisar anropet av ett annat skäl`,
+    `Token innehåller ${code(args.held)}, vilket räcker, så API:et avvisade anropet av ett annat skäl`,
   "user-role": ({ args: { role } }) =>
     role
       ? `Användaren kan sakna rollbehörigheten ${code(role)} eller åtkomst till enhetsgruppen`
@@ -95,9 +95,9 @@ export const verdicts: Verdicts = {
       ? "Enheten har ingen automatiseringsnivå"
       : reason
         ? `API:et tillåter inte detta: ${code(reason)}`
-        : "API:et tillåter inte den här API-åtgärden",
+        : "API-åtgärden är inte tillåten",
   "device-platform": ({ args: { platform } }) =>
-    platform ? `Åtgärden finns inte för ${code(platform)}` : "Åtgärden finns inte för enhetens plattform",
+    platform ? `Åtgärden stöds inte på ${code(platform)}` : "Åtgärden stöds inte på enhetens plattform",
   "client-version": ({ args: { action, version } }) =>
     version
       ? `${action ? code(action) : "Åtgärden"} kräver klientversion ${code(version)} eller senare på enheten`
@@ -121,7 +121,7 @@ export const verdicts: Verdicts = {
       ? "Ett fel uppstod i tjänsten; samma anrop har fungerat tidigare"
       : failed !== undefined && failed > 1
         ? `Ett fel uppstod i tjänsten; anropet har misslyckats ${number(failed)} gånger och har aldrig fungerat`
-        : "Ett fel uppstod i tjänsten när den behandlade anropet",
+        : "Ett fel uppstod i tjänsten när den bearbetade anropet",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed") return `I frågan står ${brief(sent)}, som numera heter ${brief(right)}`;
@@ -142,7 +142,7 @@ export const verdicts: Verdicts = {
       line === undefined || column === undefined ? "" : ` (rad ${number(line)}, kolumn ${number(column)})`;
     const problems = {
       quote: "En sträng i frågan avslutas inte",
-      bracket: "En parentes i frågan saknar sin motsvarighet",
+      bracket: "En parentes, hakparentes eller klammer i frågan saknar sin motsvarighet",
       pipe: "I frågan följer ingen operator efter ett lodstreck",
       operator: `${brief(sent)} är ingen operator i frågespråket`,
     };
@@ -169,9 +169,9 @@ export const verdicts: Verdicts = {
       blocked: "Ett tillägg, till exempel en annonsblockerare, eller en administratör blockerade anropet",
       policy: "En princip på sidan eller i webbläsaren blockerade anropet",
       offline: "Datorn var offline eller bytte nätverk",
-      proxy: "Proxyn släppte inte igenom anropet",
+      proxy: "Proxyn blockerade anropet",
       cors: "Webbläsaren skickade inte anropet: serverns svar på CORS-preflight tillåter det troligen inte",
-      unknown: "Inget svar kom, och webbläsaren anger ingen närmare orsak",
+      unknown: "Inget svar kom, och webbläsaren anger inga fler detaljer",
     })[args.fault],
   "cors-header": ({ args: { header, status } }) =>
     `Servern svarade ${code(String(status))}, men ${code(header)} låter inte sidan läsa svaret`,
@@ -179,7 +179,7 @@ export const verdicts: Verdicts = {
     `Servern besvarade webbläsarens preflight med ${code(String(args.status))}, så anropet skickades aldrig`,
 
   "form-body": ({ args }) =>
-    `Begärandetexten är ${args.json ? "JSON" : "inget formulär"}, men tokentjänsten läser bara formulärfält`,
+    `Begärandetexten är ${args.json ? "JSON" : "inget formulär"}, men tokenslutpunkten läser bara formulärfält`,
   "sign-in-parameter": ({ args }) => `Tokenbegäran saknar parametern ${code(args.name)}`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
@@ -198,9 +198,9 @@ export const verdicts: Verdicts = {
   "sign-in-tenant": ({ args: { fault }, sent }) =>
     ({
       placeholder: `I URL:en står ${brief(sent)} i stället för klientorganisationen`,
-      unknown: `Inloggningstjänsten känner inte till klientorganisationen ${brief(sent)}`,
+      unknown: `Inloggningstjänsten hittade ingen klientorganisation ${brief(sent)}`,
       general: `${brief(sent)} anger inte vilken klientorganisation token gäller för`,
-      "missing-app": `Programmet är inte känt i klientorganisationen ${brief(sent)}`,
+      "missing-app": `Programmet finns inte i klientorganisationen ${brief(sent)}`,
       "missing-user": "Användarens konto hör till en annan klientorganisation",
     })[fault],
   "sign-in-credential": ({ args }) =>

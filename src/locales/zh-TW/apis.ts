@@ -21,7 +21,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["加上訊息指出的參數。"],
     },
     AF20010: {
-      meaning: "路徑中的租用戶不是發出權杖的租用戶。",
+      meaning: "路徑中的租用戶不是核發權杖的租用戶。",
       steps: ["比對路徑中的租用戶識別碼與權杖的宣告 `tid`。", "在您要讀取內容的租用戶中取得權杖。"],
     },
     AF20011: {
@@ -67,17 +67,17 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20031: {
       meaning: "無法以這個值讀取下一頁。",
-      steps: ["完全按照收到的樣子呼叫 `NextPageUri` 標頭中的 URL。"],
+      steps: ["直接呼叫 `NextPageUri` 標頭中的 URL，不要做任何修改。"],
     },
     AF20051: {
-      meaning: "這項內容不存在，或已不存在。",
+      meaning: "這項內容不存在，或已經移除。",
       cause: "內容可讀取 7 天。",
       steps: ["重新列出內容，並在 7 天內讀取。"],
     },
     AF20052: {
       meaning: "URL 中的內容識別碼無效。",
       cause: "這些識別碼包含 `$`：URL 可能被截斷或編碼了兩次。",
-      steps: ["完全按照收到的樣子呼叫清單中的 `contentUri`。"],
+      steps: ["直接呼叫清單中的 `contentUri`，不要做任何修改。"],
     },
     AF20053: {
       meaning: "`Accept-Language` 標頭必須剛好指定一種語言。",
@@ -94,7 +94,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AuthorizationFailed: {
       meaning: "呼叫端沒有允許在此執行這個動作的 Azure 角色。",
       cause:
-        "由 Azure 角色指派決定，而不是權杖中的權限。訂用帳戶、資源群組或工作區的名稱錯誤時，也會同樣遭到拒絕。",
+        "存取權存取權由 Azure 角色指派決定，而不是權杖中的權限。訂用帳戶、資源群組或工作區的名稱錯誤時，也會同樣遭到拒絕。",
       steps: [
         "指派包含此動作的角色，例如 `Security Reader` 或 `Microsoft Sentinel Reader`。",
         "檢查路徑中的名稱。",
@@ -107,11 +107,11 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     InvalidAuthenticationTokenTenant: {
       meaning: "權杖來自的租用戶不是訂用帳戶所屬的租用戶。",
-      steps: ["登入訊息指出的訂用帳戶租用戶。", "檢查路徑中的訂用帳戶識別碼。"],
+      steps: ["登入訂用帳戶所屬的租用戶，其名稱列於訊息中。", "檢查路徑中的訂用帳戶識別碼。"],
     },
     InvalidAuthenticationTokenAudience: {
-      meaning: "權杖是為其他服務發出的。",
-      steps: ["為訊息列出的其中一個對象要求權杖，並保留結尾的斜線。"],
+      meaning: "權杖是針對其他服務核發的。",
+      steps: ["針對訊息列出的其中一個對象 (audience) 要求權杖，並保留結尾的斜線。"],
     },
     DenyAssignmentAuthorizationFailed: {
       meaning: "拒絕指派禁止呼叫端執行這個動作。",
@@ -123,7 +123,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     MissingSubscriptionRegistration: {
       meaning: "訂用帳戶未註冊這個資源提供者。",
-      cause: "此訂用帳戶可能從未設定過 Defender for Cloud 或 Microsoft Sentinel。",
+      cause: "此訂用帳戶可能從未設定過 適用於雲端的 Defender 或 Microsoft Sentinel。",
       steps: ["在訂用帳戶的設定中或以 `az provider register` 註冊提供者，例如 `Microsoft.Security`。"],
     },
     ResourceNotFound: {
@@ -157,7 +157,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     ResourceRequestsThrottled: {
       meaning: "已達 Azure 的上限：這類呼叫過多。",
-      steps: ["等候 `Retry-After` 或訊息指定的時間後再重試。", "將呼叫分散在不同時間。"],
+      steps: ["等候 `Retry-After` 或訊息指定的時間後再重試。", "分散呼叫的時間。"],
     },
   },
   loganalytics: {
@@ -182,7 +182,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["取得 `https://api.loganalytics.io` 的權杖，並以 `Authorization: Bearer <token>` 傳送。"],
     },
     InsufficientAccessError: {
-      meaning: "呼叫端不能讀取這個工作區。",
+      meaning: "呼叫端無權讀取這個工作區。",
       cause: "缺少工作區的 `Log Analytics Reader` 角色，或工作區識別碼錯誤。新角色最多需要一小時才會生效。",
       steps: ["在工作區上指派 `Log Analytics Reader`。", "檢查路徑中的工作區識別碼。它是 GUID，而不是名稱。"],
     },
@@ -216,10 +216,10 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   cloudAppsKey: () => ({
     meaning: "Defender for Cloud Apps 不接受這個 API 權杖。",
-    steps: ["與發出的權杖比對，包括大小寫。", "在入口網站確認權杖未被撤銷。"],
+    steps: ["將傳送的權杖與核發的權杖比對，包括大小寫。", "在入口網站確認權杖未被撤銷。"],
   }),
   cloudAppsKeyOwner: () => ({
-    meaning: "這個 API 權杖的擁有者不能使用 API 權杖。",
+    meaning: "這個 API 權杖的擁有者無權使用 API 權杖。",
     steps: [
       "檢查擁有者的帳戶是否仍存在，且具有 Defender for Cloud Apps 的角色。",
       "以具有角色的帳戶建立新權杖。",
@@ -277,12 +277,12 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: [`在訂用帳戶的設定中註冊，或使用 ${code(`az provider register --namespace ${namespace}`)}。`],
   }),
   azureTenant: ({ sent, wanted }) => ({
-    meaning: `權杖由 ${brief(sent)} 發出，但訂用帳戶屬於 ${brief(wanted)}。`,
+    meaning: `權杖由 ${brief(sent)} 核發，但訂用帳戶屬於 ${brief(wanted)}。`,
     steps: ["登入訂用帳戶的租用戶，並在該處取得新權杖。"],
   }),
   azureAudience: ({ sent, wanted }) => ({
-    meaning: `權杖是為 ${brief(sent)} 發出的。API 接受 ${brief(wanted)}。`,
-    steps: ["為訊息列出的其中一個對象要求權杖，並保留結尾的斜線。"],
+    meaning: `權杖是針對 ${brief(sent)} 核發的。API 接受 ${brief(wanted)}。`,
+    steps: ["針對訊息列出的其中一個對象 (audience) 要求權杖，並保留結尾的斜線。"],
   }),
   incidentChanged: () => ({
     meaning: "本文沒有 `etag`，或其值已過時：資源在讀取後已變更。",

@@ -26,19 +26,19 @@ function token(change: Change): string {
   if (how === "expired") return "權杖已過期";
   if (how === "renewed") return "權杖是新的";
   if (how === "older") return "權杖較舊";
-  if (how === "form") return "權杖已損壞";
+  if (how === "form") return "權杖已損毀";
   if (name === "permissions") return `權杖缺少 ${brief(before)}`;
   if (how === "gone") return "未傳送權杖";
   if (how === "added") return "傳送了權杖";
   if (name === "app") return "權杖屬於另一個應用程式";
   if (name === "tenant") return "權杖屬於另一個租用戶";
-  if (name === "kind") return "權杖的種類 (應用程式或使用者) 不同";
-  return instead(name === "audience" ? "權杖的對象" : "`Authorization` 中的配置", change);
+  if (name === "kind") return "權杖的種類從應用程式變為使用者，或相反";
+  return instead(name === "audience" ? "權杖的對象" : "`Authorization` 的驗證配置", change);
 }
 
 function header(change: Change): string {
-  if (change.how === "gone") return `缺少標頭 ${code(change.name)}`;
-  if (change.how === "added") return `新增了標頭 ${code(change.name)}`;
+  if (change.how === "gone") return `缺少 ${code(change.name)} 標頭`;
+  if (change.how === "added") return `新增了 ${code(change.name)} 標頭`;
   return instead(`${code(change.name)} `, change);
 }
 
@@ -62,17 +62,17 @@ export const changes = {
   heading: "前後比較",
   worked: (seconds: number, all: readonly Change[]) =>
     `${duration(seconds)}前曾成功；之後的變更：${listed(all)}。`,
-  workedAlike: (seconds: number) => `${duration(seconds)}前曾以相同形式的要求成功。`,
+  workedAlike: (seconds: number) => `${duration(seconds)}前曾以相同結構的要求成功。`,
   succeeded: (time: string) => `${time} 成功`,
   passed: (time: string) => `${time} 重試成功`,
-  difference: (all: readonly Change[]) => `造成差異的是：${listed(all)}。`,
+  difference: (all: readonly Change[]) => `關鍵差異：${listed(all)}。`,
   differenceUnknown: "其間沒有值得注意的變更。",
   passing: "要求相同：這是暫時性的錯誤。",
   joined: (said: string, sentence: string) => `${said}。${sentence}`,
   follows: {
-    token: "這是先前失敗的權杖要求所造成的。",
-    throttle: "這屬於先前達到的限制。",
-    session: "這是先前結束的入口網站工作階段所造成的。",
+    token: "原因是先前失敗的權杖要求。",
+    throttle: "原因是先前達到的上限。",
+    session: "原因是入口網站的工作階段先前已結束。",
   },
   begins: "之後的錯誤是由此錯誤造成的。",
   showFirst: "顯示第一個錯誤",
@@ -81,11 +81,11 @@ export const changes = {
 
 export const changeFindings = {
   "changed-since": () => ({
-    text: "在此變更之前，呼叫曾成功，因此原因可能是此變更。",
+    text: "呼叫在此變更之前曾成功，因此原因可能是此變更。",
     steps: ["復原變更，然後重試呼叫。"],
   }),
   "follow-up": ({ kind }) => ({
-    text: "要解決的是第一個錯誤；解決後，其他錯誤也會消失。",
+    text: "請先解決第一個錯誤；解決後，其他錯誤也會消失。",
     steps: [
       kind === "token" ? "先解決失敗的權杖要求，再以新的權杖重試。" : "重新登入入口網站，然後重新載入頁面。",
     ],

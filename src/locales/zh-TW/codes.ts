@@ -60,7 +60,7 @@ export const codes: Texts["codes"] = {
   MissingRequiredParameter: {
     meaning: "要求缺少必要參數。",
     cause: "本文參數區分大小寫：大小寫不符或拼錯的參數視同缺少。",
-    steps: ["補上訊息指出的參數。", "如果參數已存在，將其拼寫與 API 文件中的範例逐字比對。"],
+    steps: ["補上訊息指出的參數。", "如果參數已存在，將其拼字與 API 文件中的範例逐字比對。"],
   },
   OsPlatformNotSupported: {
     meaning: "此裝置的作業系統不支援這個動作。",

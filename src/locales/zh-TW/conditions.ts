@@ -29,5 +29,5 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
   "missing-publisher": () => "查詢缺少 `PublisherIdentifier`，因此此呼叫與所有其他呼叫端共用同一個上限",
   "missing-etag": () => "本文沒有 `etag`，因此服務無法判斷內容是否為最新",
   "other-tenant": ({ sent, expected }) =>
-    `權杖由租用戶 ${brief(sent)} 發出，但此呼叫的對象是租用戶 ${brief(expected?.[0])}`,
+    `權杖由租用戶 ${brief(sent)} 核發，但此呼叫的對象是租用戶 ${brief(expected?.[0])}`,
 };

@@ -143,7 +143,7 @@ export const serviceFindings: ServiceFindings = {
   }),
   "no-connection": ({ fault, headers }) => {
     const faults: Record<typeof fault, { text: string; step: string }> = {
-      name: { text: "無法解析主機名稱。", step: "檢查主機名稱的拼寫、DNS 伺服器和 VPN。" },
+      name: { text: "無法解析主機名稱。", step: "檢查主機名稱的拼字、DNS 伺服器和 VPN。" },
       refused: { text: "無法連線到伺服器。", step: "檢查網路、防火牆和連接埠。" },
       broken: {
         text: "回應尚未完整，連線就已中斷。",

@@ -8,6 +8,6 @@ export const groupNames: GroupNames = {
   portal: "Microsoft Defender 和 Purview 入口網站",
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
-  azure: "Azure (Defender for Cloud、Sentinel、EASM)",
+  azure: "Azure (適用於雲端的 Defender、Sentinel、EASM)",
   sentinel: "Log Analytics 與 Sentinel 資料",
 };

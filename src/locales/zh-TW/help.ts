@@ -37,7 +37,7 @@ export const help: HelpTexts = {
 
   questions: {
     jsonBody: "是否有本文、本文是否為符合文件格式的有效 JSON，`Content-Type` 是否相符？",
-    bodyParameters: "本文參數的拼寫和值是否與文件相符，有無遺漏？",
+    bodyParameters: "本文參數的拼字和值是否與文件相符，有無遺漏？",
     batchSize: "本文中的清單是否超過此作業可接受的項目數？",
     hashValue: "雜湊值的長度和字元是否正確，此作業是否接受這種雜湊？",
     ipAddress: "值是否為單一 IP 位址，不含連接埠或範圍？",
@@ -50,8 +50,7 @@ export const help: HelpTexts = {
     token: "是否有權杖、權杖是否完整且未過期，是否針對此 API 和此雲端核發？",
     permission: "權杖是否具有此作業所需的權限？",
     restriction: "是哪個功能、原則、平台或用戶端版本封鎖了此呼叫？",
-    conditions:
-      "除了參數以外，此呼叫是否具備這個 API 要求的條件：限制內的時間範圍、發行者、`etag`、正確租用戶的權杖？",
+    conditions: "此呼叫是否符合這個 API 的其他條件：限制內的時間範圍、發行者、`etag`、正確租用戶的權杖？",
     limits: "達到了哪項限制、已呼叫幾次，以及何時會接受下一次呼叫？",
     signIn: "權杖要求是否正確：格式、`grant_type`、`scope`、租用戶和雲端？",
     retirement: "此作業是否為 Microsoft 正在淘汰的作業？",
@@ -60,9 +59,9 @@ export const help: HelpTexts = {
     changes: "相同的作業先前是否成功過、之後有何變更，此錯誤是否由先前的錯誤造成？",
     portalSession: "入口網站的工作階段是否已結束？XSRF 權杖是否與其 Cookie 一致？",
     portalAccess: "租用戶是否有該產品的授權並已設定？使用者是否有權存取裝置？",
-    portalRequest: "入口網站呼叫是否有服務必要的標頭和查詢參數，且未超過分頁上限？",
-    portalRoute: "入口網站是否會路由此路徑和方法？",
-    portalService: "是入口網站的閘道失敗，還是回應中的命令失敗？",
+    portalRequest: "入口網站呼叫是否有服務要求的標頭和查詢參數，且未超過分頁上限？",
+    portalRoute: "入口網站是否會將此路徑和方法的呼叫轉送給服務？",
+    portalService: "入口網站的閘道或回應中的命令是否發生錯誤？",
   },
   noChecks: "沒有針對此錯誤碼的檢查。請參考 API 的訊息和上述步驟。",
 

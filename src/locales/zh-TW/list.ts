@@ -23,7 +23,7 @@ export const list: ListTexts = {
   repeatTitle: "在頁面上重做一次",
   repeatHint: "失敗的 Defender 呼叫會連同原因顯示在這裡。",
   pasteTitle: "貼上錯誤文字",
-  pasteHint: "來自終端機、支援案件、Postman 或 Logic Apps。在面板任何位置都可以按 Ctrl+V。",
+  pasteHint: "來自終端機、案件、Postman 或 Logic Apps。在面板的任何位置都可以按 Ctrl+V。",
   openHar: "開啟 HAR",
   openTitle: "開啟 HAR 檔案",
   openHint: "也可以拖放到這裡。錯誤會依原因分組，並附上所有追蹤識別碼。",

@@ -41,20 +41,20 @@ export const messages: Texts["messages"] = {
     steps: ["檢查租用戶的授權方案，例如 Defender 弱點管理。"],
   }),
   notProvisioned: () => ({
-    meaning: "此租用戶尚未設定 Defender。這不是缺少權限。",
+    meaning: "此租用戶尚未設定 Defender。問題不在於缺少權限。",
     steps: ["請使用具有授權的帳戶開啟一次 Microsoft Defender 入口網站，租用戶就會完成設定。"],
   }),
   notLicensed: () => ({
-    meaning: "API 回報缺少授權方案。這不是缺少權限。",
+    meaning: "API 回報缺少授權方案。問題不在於缺少權限。",
     steps: ["檢查租用戶的授權方案。"],
   }),
   linkExpired: ({ until }) => ({
-    meaning: `此簽署連結的有效期限只到 ${code(until)}。`,
+    meaning: `此已簽署連結的有效期限只到 ${code(until)}。`,
     steps: ["再次呼叫匯出作業以取得新的連結。"],
   }),
   notExposed: () => ({
     meaning: "此裝置不在呼叫端可存取的裝置群組中。",
-    steps: ["請系統管理員擴大使用者角色的範圍。"],
+    steps: ["請管理員擴大使用者角色的範圍。"],
   }),
   blockedByPolicy: () => ({
     meaning: "租用戶的原則封鎖了此呼叫。",
@@ -132,7 +132,7 @@ export const messages: Texts["messages"] = {
   }),
   unknownSegment: ({ segment }) => ({
     meaning: `路徑含有 ${code(segment)}，但此版本的 Microsoft Graph 沒有這個區段。`,
-    steps: ["檢查路徑的拼寫。", "確認此作業是 `v1.0` 就有，還是只在 `beta` 中提供。"],
+    steps: ["檢查路徑的拼字。", "確認此作業是 `v1.0` 就有，還是只在 `beta` 中提供。"],
   }),
   caseType: () => ({ meaning: "API 不支援此類型的案例。" }),
   missingArgument: ({ name }) => ({
@@ -141,7 +141,7 @@ export const messages: Texts["messages"] = {
   }),
   missingParameter: ({ name }) => ({ meaning: `缺少參數 ${code(name)}。` }),
   requiredHeader: ({ name }) => ({
-    meaning: `API 需要標頭 ${code(name)}。`,
+    meaning: `API 需要 ${code(name)} 標頭。`,
     steps: ["在要求中加入此標頭。"],
   }),
   requiredOneOf: ({ names: all }) => ({
@@ -276,7 +276,7 @@ export const messages: Texts["messages"] = {
   }),
   unknownResource: ({ resource }) => ({
     meaning: `租用戶中沒有資源 ${code(resource)}。`,
-    steps: ["檢查資源或範圍的拼寫。", "確認產品已在租用戶中完成設定。"],
+    steps: ["檢查資源或範圍的拼字。", "確認產品已在租用戶中完成設定。"],
   }),
   noConsent: ({ appId }) => ({
     meaning: `此租用戶中沒有人同意過應用程式 ${code(appId)}。`,

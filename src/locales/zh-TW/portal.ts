@@ -77,7 +77,7 @@ export const portal: PortalTexts = {
     },
     503: {
       meaning: "入口網站背後的服務負載過重或正在維護。",
-      cause: "問題出在 Microsoft 端；Microsoft 365 系統管理中心的服務健康狀態頁面可能會顯示。",
+      cause: "問題出在 Microsoft 端；Microsoft 365 系統管理中心的服務健康情況頁面可能會顯示。",
       steps: ["稍候再重做一次。"],
     },
     504: {
@@ -164,7 +164,7 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-session": ({ certainty, args: { by, resource } }) => {
     if (resource !== undefined) return `入口網站無法取得其他服務 (${brief(resource)}) 的權杖`;
     if (by === "refusal" && certainty !== "possible") return "入口網站的工作階段已結束，或沒有人登入";
-    if (by === "redirect") return "入口網站的工作階段已結束：呼叫被重新導向至登入頁面";
+    if (by === "redirect") return "入口網站的工作階段已結束：呼叫已重新導向至登入頁面";
     return certainty === "certain" ? "入口網站的工作階段已結束" : "入口網站的工作階段可能已結束";
   },
   "portal-xsrf": ({ args: { flaw } }) =>
@@ -175,12 +175,12 @@ export const portalVerdicts: PortalVerdicts = {
     })[flaw],
   "portal-cookies": ({ args: { missing } }) => `要求缺少入口網站的 Cookie：${some(missing)}`,
   "portal-header": ({ sent, args: { wanted } }) =>
-    sent === undefined ? `要求缺少服務必要的標頭：${some(wanted)}` : `要求需要這個標頭：${some(wanted)}`,
+    sent === undefined ? `要求缺少服務要求的標頭：${some(wanted)}` : `要求需要這個標頭：${some(wanted)}`,
   "portal-query": ({ args: { names } }) => `缺少查詢參數：${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} 超過上限 ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
     `此路徑可能不接受這些查詢參數，或不能同時使用：${some(names)}`,
-  "portal-conflict": () => "讀取之後，有人變更了物件",
+  "portal-conflict": () => "讀取之後，其他人變更了物件",
   "portal-product": ({ args: { product, by } }) =>
     ({
       license: `此租用戶缺少授權：${products[product]}`,
@@ -191,7 +191,7 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-tenant": ({ args: { name, other } }) => `${code(name)} 和 ${code(other)} 指出不同的租用戶`,
   "portal-route": ({ args: { flaw, sent } }) =>
     ({
-      prefix: `入口網站的閘道不會路由前置詞 ${brief(sent)}`,
+      prefix: `入口網站的閘道不會轉送前置詞 ${brief(sent)}`,
       gone: "入口網站不再使用此路徑",
       unknown: "入口網站的閘道沒有此路徑",
       mto: "此租用戶可能尚未設定多租用戶管理",
@@ -211,7 +211,7 @@ const now = "使用入口網站頁面目前呼叫的路徑。";
 export const portalFindings: PortalFindings = {
   "portal-session": ({ by, resource }) => ({
     text: sentences(
-      by === "page" && "傳回的是登入頁面，而不是資料。",
+      by === "page" && "回應是登入頁面，而不是資料。",
       by === "refusal" && resource === undefined && "入口網站使用瀏覽器中的工作階段。",
       resource !== undefined && "其工作階段可能已結束。",
     ),
@@ -220,7 +220,7 @@ export const portalFindings: PortalFindings = {
   "portal-xsrf": ({ flaw, isHollow }) => ({
     text: sentences(
       isHollow && "此時服務會回應成功，但沒有任何內容。",
-      flaw !== "missing" && "此 Cookie 每隔幾分鐘就會變更，標頭必須跟著更新。",
+      flaw !== "missing" && "此 Cookie 每隔幾分鐘就會變更，標頭必須隨之更新。",
     ),
     steps: [
       "在指令碼中，請在每次呼叫前重新讀取 Cookie `XSRF-TOKEN`，並將 URL 解碼後的值作為 `X-XSRF-TOKEN` 傳送。",
@@ -238,7 +238,7 @@ export const portalFindings: PortalFindings = {
     steps: ["在指令碼中，請比照入口網站頁面傳送此標頭。"],
   }),
   "portal-query": () => ({ steps: ["加上此參數並提供有效的值。"] }),
-  "portal-paging": () => ({ steps: ["從最後一個項目 (例如其時間) 重新開始，並縮小頁面。"] }),
+  "portal-paging": () => ({ steps: ["縮小分頁，從最後一個項目 (例如其時間) 重新開始。"] }),
   "portal-query-refused": () => ({ steps: ["先不使用這些參數重試呼叫，再逐一加回。"] }),
   "portal-conflict": ({ names }) => ({
     steps: [`重新讀取物件，並將其目前的 ${some(names)} 與變更一起傳送。`],
@@ -267,7 +267,7 @@ export const portalFindings: PortalFindings = {
     steps: ["將入口網站切換到正確的租用戶並重新載入；在指令碼中，請在兩處傳送同一個租用戶識別碼。"],
   }),
   "portal-route": ({ flaw }) => ({
-    text: flaw === "gone" ? "其他呼叫在這裡也收到 404。也可能是缺少參數。" : undefined,
+    text: flaw === "gone" ? "此路徑的其他呼叫也收到 404。也可能是缺少參數。" : undefined,
     steps: [
       {
         prefix: "檢查路徑的開頭。",

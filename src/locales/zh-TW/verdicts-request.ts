@@ -83,7 +83,7 @@ export const requestVerdicts = {
       ? `${code(name)} 在文件中寫成 ${brief(right)}，而不是 ${bare(sent)}`
       : `文件未列出 ${code(name)} 的值 ${bare(sent)}`;
   },
-  "refused-value": ({ args, sent }) => `API 拒絕 ${code(args.name)} 的 ${bare(sent)}`,
+  "refused-value": ({ args, sent }) => `API 拒絕了 ${code(args.name)} 的 ${bare(sent)}`,
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `${code(args.name)} 是 ${brief(sent)}，也就是物件的名稱，而不是其值`,
@@ -121,8 +121,8 @@ export const requestVerdicts = {
       length: `雜湊值有 ${number(length)} 個字元，應為 ${takes.map((one) => number(one.length)).join(" 或 ")} 個`,
     })[flaw],
   "ip-address": ({ args, sent }) =>
-    args.flaw === "unquoted" ? `${brief(sent)} 必須放在單引號中` : `${brief(sent)} 不是單一且單純的 IP 位址`,
-  "domain-name": ({ sent }) => `${brief(sent)} 不只是網域名稱`,
+    args.flaw === "unquoted" ? `${brief(sent)} 必須放在單引號中` : `${brief(sent)} 不符合單一 IP 位址的格式`,
+  "domain-name": ({ sent }) => `${brief(sent)} 不符合網域名稱的格式`,
   "url-value": ({ sent }) => `${brief(sent)} 不是完整且已編碼的 URL`,
 
   "filter-operator": ({ args, sent, expected }) => {
@@ -151,9 +151,9 @@ export const requestVerdicts = {
       ? mustBeIn("$filter", sent, expected[0])
       : within("$filter", `的 ${brief(sent)} 不是日期`),
   "filter-encoding": ({ args }) =>
-    within("$filter", args.flaw === "plus" ? "應為空格的地方收到加號" : "的文字以百分比編碼了兩次"),
+    within("$filter", args.flaw === "plus" ? "API 收到的是加號，而不是空格" : "的文字以百分比編碼了兩次"),
   "filter-position": ({ args, sent }) =>
-    within("$filter", `，API 停在位置 ${number(args.position)}${sent ? ` 的 ${brief(sent)}` : ""}`),
+    within("$filter", `，API 讀到位置 ${number(args.position)}${sent ? ` 的 ${brief(sent)}` : ""} 就停止`),
   "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
@@ -206,7 +206,7 @@ export const requestVerdicts = {
       cve: " CVE 編號",
       recommendation: "建議的識別碼",
       software: "產品的識別碼",
-      account: "單純的帳戶名稱",
+      account: "僅有帳戶名稱的值",
       other: "文件所列格式的值",
     };
     return `路徑中的 ${brief(sent)} 不是${wanted[args.wanted]}`;

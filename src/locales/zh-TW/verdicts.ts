@@ -23,20 +23,20 @@ const clouds = {
 
 export const verdicts: Verdicts = {
   "missing-token": ({ args }) =>
-    args.saved ? "記錄的要求中沒有標頭 `Authorization`" : "呼叫未附上標頭 `Authorization`",
+    args.saved ? "記錄的要求中沒有 `Authorization` 標頭" : "呼叫未附上 `Authorization` 標頭",
   "malformed-token": ({ args }) =>
     ({
-      scheme: "標頭 `Authorization` 不是以 `Bearer` 開頭",
-      "doubled-scheme": "標頭 `Authorization` 中出現兩次 `Bearer`",
-      quoted: "標頭 `Authorization` 中的權杖放在引號中",
-      "line-break": "標頭 `Authorization` 中有換行",
-      space: "標頭 `Authorization` 的權杖中間有空格",
-      empty: "標頭 `Authorization` 中沒有權杖",
-      placeholder: "標頭 `Authorization` 中仍是預留位置，而不是權杖",
-      unset: "標頭 `Authorization` 中是空變數的文字 (例如 `undefined`)，而不是權杖",
-      printed: "標頭 `Authorization` 中是物件的文字，而不是其中的權杖",
-      "not-a-jwt": "標頭 `Authorization` 中的不是完整的權杖",
-      signature: "API 無法驗證 `Authorization` 中權杖的簽章",
+      scheme: "`Authorization` 標頭不是以 `Bearer` 開頭",
+      "doubled-scheme": "`Authorization` 標頭中出現兩次 `Bearer`",
+      quoted: "`Authorization` 標頭中的權杖放在引號中",
+      "line-break": "`Authorization` 標頭中有換行",
+      space: "`Authorization` 標頭的權杖中間有空格",
+      empty: "`Authorization` 標頭中沒有權杖",
+      placeholder: "`Authorization` 標頭中仍是預留位置，而不是權杖",
+      unset: "`Authorization` 標頭中是空變數的文字 (例如 `undefined`)，而不是權杖",
+      printed: "`Authorization` 標頭中是物件的文字，而不是其中的權杖",
+      "not-a-jwt": "`Authorization` 標頭中的不是完整的權杖",
+      signature: "API 無法驗證 `Authorization` 標頭中權杖的簽章",
     })[args.flaw],
   "expired-token": ({ args }) =>
     args.seconds === undefined ? "API 指出權杖已過期" : `權杖在此呼叫前 ${duration(args.seconds)}就已過期`,
@@ -56,7 +56,7 @@ export const verdicts: Verdicts = {
       claims: "有原則要求重新登入，並提供額外的宣告",
       mfa: "有原則要求多重要素驗證",
       device: "有原則要求已註冊或符合規範的裝置",
-      "sign-in": "沒有可直接使用的工作階段，必須由使用者登入",
+      "sign-in": "無法自動登入：必須由使用者登入",
       blocked: "租用戶的原則封鎖了這次登入",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
@@ -87,11 +87,11 @@ export const verdicts: Verdicts = {
   "disallowed-operation": ({ args: { automation, reason } }) =>
     automation ? "裝置沒有自動化層級" : reason ? `API 不允許：${code(reason)}` : "API 不允許此作業",
   "device-platform": ({ args: { platform } }) =>
-    platform ? `${code(platform)} 沒有這個動作` : "裝置的平台沒有這個動作",
+    platform ? `${code(platform)} 不支援這個動作` : "裝置的平台不支援這個動作",
   "client-version": ({ args: { action, version } }) =>
     version
       ? `${action ? `動作 ${code(action)} ` : "此動作"}需要裝置上有 ${code(version)} 版或更新版本的用戶端`
-      : "裝置上的 Defender 用戶端對此動作而言太舊",
+      : "裝置上的 Defender 用戶端太舊，不支援此動作",
 
   "rate-limit": ({ args: { allowed, period, perMinute, perHour } }) => {
     if (allowed !== undefined && period !== undefined)
@@ -155,9 +155,9 @@ export const verdicts: Verdicts = {
       blocked: "擴充功能 (例如廣告封鎖程式) 或管理員封鎖了此呼叫",
       policy: "網頁或瀏覽器的原則封鎖了此呼叫",
       offline: "電腦離線，或切換了網路",
-      proxy: "Proxy 未讓此呼叫通過",
+      proxy: "Proxy 封鎖了此呼叫",
       cors: "瀏覽器未送出呼叫：伺服器對 CORS 預檢的回應很可能不允許此呼叫",
-      unknown: "未收到回應，瀏覽器也未指出更具體的原因",
+      unknown: "未收到回應，瀏覽器也未提供進一步的資訊",
     })[args.fault],
   "cors-header": ({ args: { header, status } }) =>
     `伺服器回應 ${code(String(status))}，但 ${code(header)} 不允許此網頁讀取`,
