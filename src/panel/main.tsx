@@ -1,4 +1,4 @@
-// First, so that its requests are on their way before the rest runs.
+// Imported first, so that its requests are sent before the rest runs.
 import "../browser/opening.ts";
 import { effect } from "@preact/signals";
 import { render } from "preact";
@@ -38,18 +38,18 @@ watchTheme((theme) => {
 
 const { diagnose, prepareDiagnoses } = createDiagnoser();
 
-/** Loads checks and operations. They are large, and a panel without a failure needs none of them. */
+/** Loads checks and operations. They are large, and a panel without a failure needs neither. */
 async function loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis> {
   prepareDiagnoses();
   const [diagnosis] = await Promise.all([
     import("../core/answer/diagnosis.ts"),
-    // Load the component too, so that the first selected failure shows at once.
+    // Load the component too, so that the first selected failure shows immediately.
     Details.load(),
   ]);
   return diagnosis.loadDiagnosis(apis);
 }
 
-/** Loads export formats, report and code snippets, which are used rarely. */
+/** Loads export formats, the report and code snippets, which are rarely used. */
 async function loadSharing(): Promise<Sharing> {
   const [formats, report, snippets, calls, publicCalls] = await Promise.all([
     import("../core/formats/index.ts"),
@@ -85,7 +85,7 @@ async function loadHistory(): Promise<History> {
   return openHistory({ room: createRoomClient() });
 }
 
-/** Loads the readers of pasted texts, which are used rarely. */
+/** Loads the parsers of pasted text, which are rarely used. */
 async function loadExplainer(): Promise<Explain> {
   const [{ explainText }, { rulesOf }, { loadOperations }] = await Promise.all([
     import("../core/paste/explain.ts"),
@@ -98,7 +98,7 @@ async function loadExplainer(): Promise<Explain> {
 }
 
 const loadTexts = (language: Language) => languages[language].load();
-/** Milliseconds that the first frame waits for the recorder. */
+/** Most milliseconds the first frame waits for the recorder. */
 const patience = 100;
 const { language: initial, texts } = await words;
 
@@ -147,7 +147,7 @@ effect(() => {
   if (stored) void store.followLanguage(languageOf(stored));
 });
 
-// Wait up to 100 ms for the recorder, so that the first frame already has rows.
+// Wait for the recorder for up to 100 ms, so that the first frame already has rows.
 if (recorder)
   await Promise.race([recorder.answered, new Promise((resolve) => setTimeout(resolve, patience))]);
 document.documentElement.classList.toggle("viewer", store.isViewer);

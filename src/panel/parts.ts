@@ -1,6 +1,6 @@
 import { later } from "./ui/later.tsx";
 
-// Components that the empty panel does not need; they load after the first frame.
+// Components that an empty panel does not need; they load after the first frame.
 export const CodePages = later(() => import("./help/CodePages.tsx").then(({ CodePages }) => CodePages));
 export const Details = later(() => import("./details/Details.tsx").then(({ Details }) => Details));
 export const Divider = later(() => import("./frame/Divider.tsx").then(({ Divider }) => Divider));

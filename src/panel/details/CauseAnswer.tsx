@@ -13,8 +13,8 @@ import { TabbedPart } from "./TabbedPart.tsx";
 import "./CauseAnswer.css";
 
 /**
- * Details of a cause: the answer to one of its errors, how often, when and where it occurred; behind a tab the ids and
- * one report of all of them.
+ * Details of a cause: the answer to one of its errors, with how often, when and where it occurred. A tab holds the
+ * IDs and one report on all errors.
  */
 export function CauseAnswer({ store, failure, cause }: DetailsProps & { cause: Cause }) {
   const t = store.texts.value.panel;
@@ -69,17 +69,17 @@ export function CauseAnswer({ store, failure, cause }: DetailsProps & { cause: C
   );
 }
 
-/** How many different tracking IDs a cause has. */
+/** Number of distinct tracking IDs of a cause. */
 const idsIn = ({ failures }: Cause): number =>
   new Set(failures.flatMap(({ error }) => error.trackingId?.value ?? [])).size;
 
-/** From the first to the last of its errors. */
+/** The time span from the first to the last error. */
 function timesOf({ language, now, texts }: Store, { failures }: Cause): string {
   const [from = 0, to = 0] = [failures.at(-1), failures[0]].map((failure) => failure?.exchange.sentAt);
   return spanOf(language.value, from, to, now(), texts.value.panel.between);
 }
 
-/** The operations that failed for this cause, with the number of each; most frequent first. */
+/** The operations that failed for this cause, with the number of failures of each; most frequent first. */
 function Operations({ store, cause }: { store: Store; cause: Cause }) {
   const counts = new Map<string, number>();
   for (const failure of cause.failures) {

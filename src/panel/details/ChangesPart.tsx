@@ -7,7 +7,7 @@ import { when } from "../ui/time.ts";
 import type { AnswerProps } from "./props.ts";
 import "./ChangesPart.css";
 
-/** What has changed since the call worked, what made it work later, and what it follows from. */
+/** What has changed since the call last succeeded, what made it succeed later, and which failure it follows from. */
 export function ChangesPart({ store, failure, answer }: AnswerProps) {
   const words = store.findingTexts.value;
   if (!words || (!answer.since && !failure.after && !failure.follows)) return null;

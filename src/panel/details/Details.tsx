@@ -14,7 +14,7 @@ import { Selected } from "./Selected.tsx";
 import { TabbedPart } from "./TabbedPart.tsx";
 import "./Details.css";
 
-/** Everything about one failure, or the actions on several chosen ones. */
+/** Everything about one failure, or the actions on several selected ones. */
 export function Details({ store, failure }: DetailsProps) {
   return (
     <section class="details" aria-label={store.texts.value.panel.details}>
@@ -29,7 +29,7 @@ export function Details({ store, failure }: DetailsProps) {
   );
 }
 
-/** The answer, with what is long behind tabs. The tracking ID stays visible at the foot. */
+/** The answer, with the long parts behind tabs. The tracking ID stays visible in the footer. */
 function Single(props: DetailsProps) {
   const { store, failure } = props;
   return (

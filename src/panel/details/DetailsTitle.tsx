@@ -8,7 +8,7 @@ import { Status } from "../ui/StatusMark.tsx";
 import { duration, when } from "../ui/time.ts";
 import type { DetailsProps } from "./props.ts";
 
-/** One line that says which call this is: status, operation, path, code and time. */
+/** One line that identifies the call: status, operation, path, code and time. */
 export function DetailsTitle({ store, failure }: DetailsProps) {
   const language = store.language.value;
   const { sentAt, duration: took } = failure.exchange;
@@ -36,7 +36,7 @@ interface TitleBarProps {
   children: ComponentChildren;
 }
 
-/** A title between the buttons that leave Details. */
+/** The title, between the buttons that close Details. */
 export function TitleBar({ store, children }: TitleBarProps) {
   const t = store.texts.value.panel;
   return (

@@ -4,7 +4,7 @@ import { visible } from "../../core/visible.ts";
 
 interface HeadersProps {
   headers: readonly Header[];
-  /** Names of the headers at fault, in lower case. */
+  /** Lower-case names of the headers at fault. */
   marked?: ReadonlySet<string>;
   children?: ComponentChildren;
 }

@@ -8,7 +8,7 @@ import { ServiceWorkerMark } from "../ui/ServiceWorkerMark.tsx";
 import type { DetailsProps } from "./props.ts";
 import "./IdBar.css";
 
-/** The foot of Details: the tracking ID with its copy button, and the other actions on the failure. */
+/** The footer of Details: the tracking ID with its copy button, and the other actions on the failure. */
 export function IdBar({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const id = failure.error.trackingId;
@@ -40,7 +40,7 @@ export function IdBar({ store, failure }: DetailsProps) {
   );
 }
 
-/** The foot when several failures are chosen. */
+/** The footer if several failures are selected. */
 export function IdsBar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const failures = store.chosen.value;

@@ -5,10 +5,10 @@ import { Part } from "../ui/Part.tsx";
 import { Status } from "../ui/StatusMark.tsx";
 import "./IdList.css";
 
-/** Most failures listed; report and copies cover all of them. */
+/** Most failures listed; reports and copies cover all of them. */
 const MOST = 200;
 
-/** Status, code and tracking ID of the chosen failures. */
+/** Status, code and tracking ID of the selected failures. */
 export function IdList({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const failures = store.chosen.value;

@@ -10,7 +10,7 @@ import { ServiceWorkerRemark } from "../ui/ServiceWorkerMark.tsx";
 import { utc } from "../ui/time.ts";
 import type { DetailsProps } from "./props.ts";
 
-/** What Microsoft support can look the failure up by: its ids, or time and URL where there are none. */
+/** The IDs by which Microsoft support can look up the failure; time and URL if there are none. */
 export function IdsPart({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const { exchange, error } = failure;
@@ -52,7 +52,7 @@ export function IdsPart({ store, failure }: DetailsProps) {
   );
 }
 
-/** Every id once, the tracking ID first, each with all the places where it was found. */
+/** Each ID once, the tracking ID first, with all places where it was found. */
 function mergedIds({ trackingId, ids }: ApiError, t: PanelTexts) {
   const places = new Map<string, string[]>();
   for (const { value, source } of trackingId ? [trackingId, ...ids] : ids) {

@@ -5,12 +5,12 @@ import "./NoteField.css";
 /** Most characters of a note. */
 const LONGEST = 500;
 
-/** The user's note on the failure; saved when the field loses the focus. */
+/** The user's note on the failure; saved when the field loses focus. */
 export function NoteField({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const id = useId();
   const saved = store.history.noteOf(failure) ?? "";
-  /** Typed but not saved yet. */
+  /** Text typed but not saved yet. */
   const [draft, setDraft] = useState<string>();
   const save = () => {
     setDraft(undefined);

@@ -6,12 +6,12 @@ import type { Store } from "../state/store.ts";
 import { Part } from "../ui/Part.tsx";
 import "./ReportPart.css";
 
-/** The support report exactly as it is copied, with its options. */
+/** The support report exactly as copied, with its options. */
 export function ReportPart({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const language = store.language.value;
   const { withIds, isMarkdown, isTranslated, prepare } = store.share;
-  // Another language loads other words.
+  // Another language loads other texts.
   const spoken = isTranslated.value ? language : "en";
   useEffect(() => void prepare(), [prepare, spoken]);
   return (
@@ -43,7 +43,7 @@ const Choice = ({ name, holds }: { name: string; holds: Signal<boolean> }) => (
   </label>
 );
 
-/** Characters shown until the user asks for more; enough for a hundred failures. */
+/** Characters shown before the user asks for more; enough for a hundred failures. */
 const DRAWN = 100_000;
 
 function ReportText({ store }: { store: Store }) {
@@ -51,7 +51,7 @@ function ReportText({ store }: { store: Store }) {
   const [isWhole, setWhole] = useState(false);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling content must be reachable by keyboard */}
       <pre tabIndex={0}>{visible(isWhole ? text : text.slice(0, DRAWN))}</pre>
       {!isWhole && text.length > DRAWN && (
         <button type="button" class="button" onClick={() => setWhole(true)}>
@@ -62,12 +62,12 @@ function ReportText({ store }: { store: Store }) {
   );
 }
 
-/** With more failures than this, the report takes long to write, so it waits until the selection rests. */
+/** With more failures than this, writing the report is slow, so it waits until the selection stops changing. */
 const FEW = 20;
-/** Milliseconds of rest; longer than the repeat interval of a key that is held. */
+/** Milliseconds without a change of the selection; longer than the repeat interval of a held key. */
 const REST = 150;
 
-/** The current report, or the previous one while the selection still changes. */
+/** The current report, or the previous one while the selection is changing. */
 function useReportText({ chosen: { value: chosen }, share: { reportText } }: Store): string {
   const [rested, setRested] = useState<typeof chosen>();
   const last = useRef("");

@@ -13,7 +13,7 @@ import { Source } from "./body/Source.tsx";
 import { Headers } from "./Headers.tsx";
 import type { DetailsProps } from "./props.ts";
 
-/** The request as sent, with what is at fault marked and in sight; a call inside a batch comes before the batch. */
+/** The request as sent, with the faults marked and scrolled into view. A call inside a batch comes before the batch. */
 export function RequestPart({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const { exchange, error } = failure;
@@ -21,7 +21,7 @@ export function RequestPart({ store, failure }: DetailsProps) {
   const inner = error.part?.url === undefined ? undefined : error.part;
   const root = useRef<HTMLDivElement>(null);
   const findings = store.findingsOf(failure) ?? [];
-  // Without a finding, what the message of the reply names.
+  // Without a finding, mark what the message of the response names.
   const named = findings.length > 0 ? undefined : store.answer.value?.evidence?.place;
   const places = [...findings.flatMap(({ place }) => place ?? []), ...(named ? [named] : [])];
   const own = inner ? [] : places;
@@ -64,7 +64,7 @@ const marksIn = (places: readonly Place[], parts: readonly Place["part"][], shif
       : [],
   );
 
-/** Names in lower case. */
+/** Lower-case header names. */
 const headersAtFault = (places: readonly Place[]): ReadonlySet<string> =>
   new Set(places.flatMap(({ part, name }) => (part === "header" && name ? [name.toLowerCase()] : [])));
 
@@ -91,7 +91,7 @@ function FirstLine({ method, url, places }: FirstLineProps) {
 interface TokenFactProps {
   store: Store;
   exchange: Exchange;
-  /** The token had expired when the call was sent. */
+  /** Whether the token had expired when the call was sent. */
   isExpired: boolean;
 }
 

@@ -6,14 +6,14 @@ import { Tabs, tabId, tabPanelId } from "../ui/Tabs.tsx";
 
 interface Props {
   store: Store;
-  /** The parts there are. */
+  /** The tabs that exist for this failure. */
   tabs: readonly DetailsTab[];
-  /** What the parts are about; another one begins at its top. */
+  /** Identifies the subject; a new subject scrolls back to the top. */
   about: string;
   partOf: (tab: DetailsTab) => ComponentChildren;
 }
 
-/** The parts of Details behind their tabs. Where the chosen one does not exist, the answer shows. */
+/** The tabbed parts of Details. If the chosen tab does not exist, the answer is shown. */
 export function TabbedPart({ store, tabs, about, partOf }: Props) {
   const t = store.texts.value.panel;
   const id = useId();
@@ -38,7 +38,7 @@ export function TabbedPart({ store, tabs, about, partOf }: Props) {
         role="tabpanel"
         id={tabPanelId(id)}
         aria-labelledby={tabId(id, tab)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling pane must be reachable by keyboard
         tabIndex={0}
       >
         {partOf(tab)}
@@ -47,7 +47,7 @@ export function TabbedPart({ store, tabs, about, partOf }: Props) {
   );
 }
 
-/** The first answer loads while Details open: the focus that waits on its tab then moves to the verdict. */
+/** Moves the focus from the tab to the verdict once the first answer has loaded, if Details opened with focus. */
 function useVerdictFocus({ answer, wantsTitle }: Store) {
   const root = useRef<HTMLDivElement>(null);
   const hasAnswer = answer.value !== undefined;

@@ -6,7 +6,7 @@ import "./Divider.css";
 
 const STEP = 0.05;
 
-/** The movable line between list and Details; it sets how its two neighbours share the width. */
+/** The draggable divider between list and Details. */
 export function Divider({ store }: { store: Store }) {
   const line = useRef<HTMLDivElement>(null);
   const isMoving = useRef(false);
@@ -43,7 +43,7 @@ export function Divider({ store }: { store: Store }) {
   };
   const percent = (part: number) => Math.round(part * 100);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be moved
+    // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be dragged
     <div
       class="divider"
       ref={line}
@@ -64,7 +64,7 @@ export function Divider({ store }: { store: Store }) {
   );
 }
 
-/** The width of both panes beside the line in pixels, and the list's share of it. */
+/** The width of both panes in pixels, and the list's share of it. */
 function usePanes(line: RefObject<HTMLElement | null>) {
   const [measured, setMeasured] = useState({ share: 0, room: 0 });
   useEffect(() => {
@@ -76,7 +76,8 @@ function usePanes(line: RefObject<HTMLElement | null>) {
       const room = list + details;
       setMeasured({ share: room > 0 ? list / room : 0, room });
     });
-    // Observing one pane is enough, as both change together. Not the list: without rows another element replaces it.
+    // Observing one pane is enough, because both change together. Not the list: when empty, another element replaces
+    // it.
     if (line.current?.nextElementSibling) sizes.observe(line.current.nextElementSibling);
     return () => sizes.disconnect();
   }, [line]);

@@ -11,6 +11,6 @@ export function limitsOf(room: number): readonly [least: number, most: number] {
 export const between = ([least, most]: readonly [number, number], share: number): number =>
   Math.min(Math.max(share, least), most);
 
-/** The list's share as track sizes of the grid; `undefined` for the usual ones. */
+/** The list's share as grid track sizes; `undefined` for the default ones. */
 export const lengthsOf = (share: number | undefined) =>
   share === undefined ? undefined : { "--list": `${share * 100}fr`, "--details": `${(1 - share) * 100}fr` };

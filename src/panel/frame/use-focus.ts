@@ -3,14 +3,14 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { Details } from "../parts.ts";
 import type { Store } from "../state/store.ts";
 
-/** What Details begin with: the verdict, or the chosen tab where another part shows. */
+/** The element that receives focus in Details: the verdict, or the selected tab if it shows another part. */
 const titleOf = (root: ParentNode | null) =>
   root?.querySelector<HTMLElement>(".details h2") ??
   root?.querySelector<HTMLElement>(".details [role=tab][aria-selected=true]");
 
 /**
- * Moves the focus when Details open and close: to their title when the user enters them or when they cover the list,
- * and back to the row when Details that had the focus close.
+ * Moves the focus when Details open or close: to their title when the user enters them or they cover the list, and
+ * back to the row when focused Details close.
  */
 export function useFocus(root: RefObject<HTMLElement | null>, store: Store): void {
   const isOpen = store.shown.value !== undefined && Details.isLoaded();

@@ -7,7 +7,7 @@ const list = ".failure-list tbody [tabindex='0'], .empty";
 const isThere = (element: HTMLElement) =>
   element.isConnected && element.checkVisibility({ visibilityProperty: true });
 
-/** An element and its ancestors, from inside out, up to the pane. */
+/** An element and its ancestors up to the pane, innermost first. */
 function pathOf(element: EventTarget | null): HTMLElement[] {
   const path: HTMLElement[] = [];
   let next = element instanceof HTMLElement ? element : null;
@@ -19,8 +19,8 @@ function pathOf(element: EventTarget | null): HTMLElement[] {
 }
 
 /**
- * Repairs a lost focus. The focused element may leave the page, such as a deleted row or a button that is no longer
- * needed. The focus then moves to the nearest element, else to the list, so that Tab does not start from the top.
+ * Restores a lost focus. A focused element may leave the page, such as a deleted row or an obsolete button. The
+ * focus then moves to the nearest element, or else to the list, so that Tab does not restart at the top.
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
@@ -31,7 +31,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     const mend = () => {
       const [lost, ...around] = path;
       if (!lost || isThere(lost) || (document.activeElement ?? document.body) !== document.body) return;
-      // The user works in the page or elsewhere in DevTools: do not take the focus from there.
+      // The user works in the page or elsewhere in DevTools: do not take the focus.
       if (!document.hasFocus()) return;
       const places = [...around.filter(isThere), panel];
       for (const place of places) {

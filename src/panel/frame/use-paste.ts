@@ -1,11 +1,11 @@
 import { useEffect } from "preact/hooks";
 import type { Store } from "../state/store.ts";
 
-/** A field takes what is pasted itself, and an open dialog has fields of its own. */
+/** Whether the target handles pasted text itself: a field, or an open dialog, which has its own fields. */
 const takesText = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog") !== null;
 
-/** Ctrl/Cmd+V anywhere outside a field explains the text in the clipboard. */
+/** Ctrl/Cmd+V outside a field explains the text on the clipboard. */
 export function usePaste(store: Store): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {

@@ -2,29 +2,32 @@ import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import type { Store } from "../state/store.ts";
 
-/** An open menu, dialog or search in a body handles Escape itself, and so does the strip while it narrows the list. */
+/** An open menu, dialog or body search handles Escape itself, and so does the strip while it narrows the list. */
 const isInside = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest(
     ".menu:has([role=menu]), dialog, [role=alertdialog], .strip.narrowed, .source:has(search)",
   ) !== null;
 
-/** Ctrl+F in a body searches that body. */
+/** In a body, Ctrl+F searches that body. */
 const isInBody = (target: EventTarget | null) =>
   target instanceof Element && target.closest(".source") !== null;
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches("input, textarea, select");
 
-/** In the toolbar, or nowhere yet. Open menus and the language select handle arrow keys themselves. */
+/**
+ * Whether the focus is in the toolbar or nowhere yet. Open menus and the language select handle arrow keys
+ * themselves.
+ */
 const isBeforeList = (target: EventTarget | null) =>
   target === document.body ||
   (target instanceof Element && target.closest(".toolbar") !== null && !target.closest(".menu, select"));
 
 /**
- * Keys that work wherever the focus is: `/` and Ctrl/Cmd+F move to Filter, Escape closes Details. Down moves from the
- * toolbar to the list, also while nothing has the focus.
- * DevTools handles every key that the panel lets through, so a key of ours is stopped in the capture phase.
+ * Global keys: `/` and Ctrl/Cmd+F move to Filter, Escape closes Details, Down moves to the list from the toolbar or
+ * if nothing has focus. DevTools handles every key that the panel lets through, so the panel stops its own keys in
+ * the capture phase.
  */
 export function useShortcuts(root: RefObject<HTMLElement | null>, store: Store): void {
   useLayoutEffect(() => {
@@ -52,7 +55,7 @@ export function useShortcuts(root: RefObject<HTMLElement | null>, store: Store):
         filter?.select();
         return true;
       }
-      // A field handles Escape itself: it empties the filter and closes the language menu.
+      // A field handles Escape itself: it clears the filter or closes the language menu.
       if (key !== "Escape" || isField(target) || isInside(target) || !store.shown.value) return false;
       store.close();
       return true;

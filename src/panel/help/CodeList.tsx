@@ -6,7 +6,7 @@ import { Prose } from "../ui/Prose.tsx";
 import { useThrottled } from "../ui/use-throttled.ts";
 import { type Found, type Listed, wordingOf } from "./search-pages.ts";
 
-/** Milliseconds between announcements of the count, so that it is not read out at every letter. */
+/** Milliseconds between announcements of the count, so that it is not read out after every letter. */
 const PAUSE = 600;
 
 interface CodeListProps {
@@ -17,7 +17,7 @@ interface CodeListProps {
   choose: (id: string, byKey: boolean) => void;
 }
 
-/** Search field and list of codes. The list is one Tab stop; arrows move in it, also from the field. */
+/** Search field and list of codes. The list is one Tab stop; arrow keys move within it, also from the field. */
 export function CodeList({ store, words, texts, found, choose }: CodeListProps) {
   const { query, page } = store.help;
   const t = store.texts.value.panel;
@@ -108,7 +108,7 @@ const Code = ({ listed: { entry, name }, isCurrent, isStop, onFocus, choose }: C
       tabIndex={isStop ? 0 : -1}
       aria-current={isCurrent ? "true" : undefined}
       onFocus={onFocus}
-      // A click by keyboard has `detail` 0, one by pointer never.
+      // A click by keyboard has `detail` 0, one by pointer never does.
       onClick={({ detail }) => choose(entry.id, detail === 0)}
     >
       <span class="code">{entry.code ?? entry.status}</span>

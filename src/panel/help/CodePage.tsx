@@ -15,12 +15,12 @@ interface CodePageProps {
   back: () => void;
 }
 
-/** Everything known about one code, in the order of Details. */
+/** Everything known about one code, in the same order as in Details. */
 export function CodePage({ store, words, listed: { entry, page }, back }: CodePageProps) {
   const t = store.texts.value.panel;
   const { code, status } = entry;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling content must be reachable by keyboard
     <article tabIndex={0} aria-label={code ?? `${status} ${page.title}`}>
       <div class="title">
         <button

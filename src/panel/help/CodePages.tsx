@@ -9,7 +9,7 @@ import { CodePage } from "./CodePage.tsx";
 import { findCodes, listCodes } from "./search-pages.ts";
 import "./CodePages.css";
 
-/** A dialog over the panel with all error codes and their explanations, readable without a failure. */
+/** A dialog over the panel with all error codes and their explanations; it needs no failure. */
 export function CodePages({ store }: { store: Store }) {
   const { help } = store;
   const t = store.texts.value.panel;
@@ -18,7 +18,7 @@ export function CodePages({ store }: { store: Store }) {
   const texts = store.failureTexts.value?.explanations;
   const language = store.language.value;
   const isReady = words !== undefined && texts !== undefined;
-  // Focus the page, or the search when no page is open. Only now, because an opening dialog takes the focus itself.
+  // Focus the page, or the search if no page is open. Do it here, because an opening dialog moves the focus itself.
   useLayoutEffect(() => {
     const target = help.page.value === undefined ? "input" : "article h2";
     if (isReady) dialog.current?.querySelector<HTMLElement>(target)?.focus();
@@ -70,7 +70,7 @@ function Pages({ store, words, texts }: PagesProps): ComponentChild {
     find("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [page.value]);
 
-  /** Moves the focus to the page when it covers the list or was chosen by keyboard. */
+  /** Moves the focus to the page if it covers the list or was chosen by keyboard. */
   const choose = (id: string, byKey: boolean) => {
     store.help.show(id);
     requestAnimationFrame(() => {

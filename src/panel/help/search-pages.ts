@@ -19,11 +19,11 @@ export interface Found {
   readonly listed: readonly Listed[];
 }
 
-/** Normalises case and the full-width forms of Japanese and Chinese input. */
+/** Normalizes case and the full-width forms of Japanese and Chinese input. */
 const fold = (text: string, language: string): string =>
   text.normalize("NFKC").toLocaleLowerCase(language).replaceAll("`", "");
 
-/** All pages in the user's language and its order. */
+/** All pages in the user's language and sort order. */
 export function listCodes(texts: Texts, words: HelpTexts, language: string): readonly Listed[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const listed = codeEntries(texts).map((entry): Listed => {
@@ -47,7 +47,7 @@ export function listCodes(texts: Texts, words: HelpTexts, language: string): rea
   );
 }
 
-/** How well an entry matches; lower is better. `undefined` when it does not match. */
+/** How well an entry matches; lower is better. `undefined` if it does not match. */
 function rankOf({ entry, key, haystack }: Listed, words: readonly string[], named: ReadonlySet<string>) {
   const [first = "", ...others] = words;
   if (others.length === 0) {
@@ -60,7 +60,7 @@ function rankOf({ entry, key, haystack }: Listed, words: readonly string[], name
   return words.every((word) => haystack.includes(word)) ? 3 : undefined;
 }
 
-/** Codes that a pasted message contains, or whose known wording it has. */
+/** The codes that a pasted message contains or whose known wording it matches. */
 function namedIn(query: string, all: readonly Listed[]): ReadonlySet<string> {
   const words = new Set(query.match(/\w+/g));
   const named = all.filter(({ entry }) => entry.code !== undefined && words.has(entry.code));
@@ -68,7 +68,7 @@ function namedIn(query: string, all: readonly Listed[]): ReadonlySet<string> {
   return new Set([...named.map(({ entry }) => entry.id), ...(wording === undefined ? [] : [wording])]);
 }
 
-/** The matching pages by group, the group with the best match first. All pages for an empty query. */
+/** The matching pages by group, the group with the best match first. All pages if the query is empty. */
 export function findCodes(all: readonly Listed[], query: string, language: string): readonly Found[] {
   const words = fold(query, language).split(/\s+/).filter(Boolean);
   const named = namedIn(query, all);
@@ -86,7 +86,7 @@ export function findCodes(all: readonly Listed[], query: string, language: strin
   return [...groups].map(([group, listed]) => ({ group, listed }));
 }
 
-/** What a pasted message of the API means, independent of its code. */
+/** The meaning of a pasted API message, independent of its code. */
 export function wordingOf(query: string, texts: Texts): ExplainedMessage | undefined {
   const read = readMessage(query.trim());
   return read && texts.messages[read.id](read.parts);

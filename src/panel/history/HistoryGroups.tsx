@@ -5,7 +5,7 @@ import type { Store } from "../state/store.ts";
 import { dayName } from "../ui/time.ts";
 import "./HistoryGroups.css";
 
-/** The kept failures by day and page, and the imported files. Choosing a group narrows the list to it. */
+/** Saved failures by day and page, and the imported files. Choosing a group narrows the list to it. */
 export function HistoryGroups({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const { groups, isLoading } = store.history;
@@ -52,7 +52,7 @@ const Groups = ({ store, name, groups }: GroupsProps) => (
 
 interface GroupButtonProps {
   store: Store;
-  /** Key of the group; all of history when left out. */
+  /** Key of the group; all of history if absent. */
   id?: string;
   name: string;
   count: number;
@@ -62,7 +62,7 @@ function GroupButton({ store, id, name, count }: GroupButtonProps) {
   const shown = visible(name.replace(/^https:\/\//, ""));
   const isShown = store.history.scope.value === id;
   const button = useRef<HTMLButtonElement>(null);
-  // An import opens its own group, which may be below the others.
+  // An import opens its own group, which may be below the visible ones.
   useLayoutEffect(() => {
     if (isShown) button.current?.scrollIntoView({ block: "nearest" });
   }, [isShown]);
@@ -81,7 +81,7 @@ function GroupButton({ store, id, name, count }: GroupButtonProps) {
   );
 }
 
-/** Deletes the shown group or all of history, after a confirmation. */
+/** Deletes the current group or all of history after a confirmation. */
 function DeleteBar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const { scope, listed, everything } = store.history;
@@ -105,7 +105,7 @@ function DeleteBar({ store }: { store: Store }) {
         aria-label={t.deleteQuestion(failures.length)}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
-          // DevTools would open its console.
+          // Otherwise DevTools opens its console.
           event.preventDefault();
           event.stopPropagation();
           setConfirming(undefined);

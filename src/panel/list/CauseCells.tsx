@@ -6,10 +6,10 @@ import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { different, templateShown } from "./call-words.ts";
 
-/** Operations, methods, paths and codes that the failures of a cause have, and a button for their ids. */
+/** Operations, methods, paths and codes of the failures of a cause, and a button for their IDs. */
 export function CauseCells({ store, cause: { failures } }: { store: Store; cause: Cause }) {
   const t = store.texts.value.panel;
-  // One failure of each call: finding the operation of every failure would take long.
+  // Only one failure of each call: looking up the operation of every failure would be slow.
   const calls = [
     ...new Map(failures.map((failure) => [`${rowFor(failure).method} ${templateShown(failure)}`, failure])),
   ].map(([, failure]) => failure);

@@ -51,7 +51,7 @@ function StatusCell({ store, item: { failure, cause, isOpen } }: CellProps) {
   );
 }
 
-/** What is wrong, with how sure that is; the code until it is known. */
+/** The verdict with its certainty; the code until the verdict is known. */
 function CauseCell({ store, item }: CellProps) {
   const { failure, cause, level } = item;
   const t = store.texts.value.panel;
@@ -83,14 +83,14 @@ function CauseCell({ store, item }: CellProps) {
   );
 }
 
-/** Below its cause, which says what is wrong, a row shows which call it is. */
+/** Below its cause, which gives the verdict, a row shows only which call failed. */
 const InnerPath = ({ item: { failure } }: { item: Pick<ListRow, "failure"> }) => (
   <span class="inner-path mono" aria-hidden="true">
     <CutPath path={visible(pathShown(failure))} />
   </span>
 );
 
-/** A path that loses its beginning where there is no room. */
+/** A path that is truncated at its beginning. */
 export const CutPath = ({ path }: { path: string }) => {
   const [head, tail] = headAndTail(path);
   return (
@@ -101,7 +101,10 @@ export const CutPath = ({ path }: { path: string }) => {
   );
 };
 
-/** Operation, method, path, code and tracking ID of one call. The whole path is text, its template is drawn. */
+/**
+ * Operation, method, path, code and tracking ID of one call. The text holds the whole path; the template is what is
+ * visible.
+ */
 function CallCells({ store, item: { failure } }: CellProps) {
   const row = rowFor(failure);
   const operation = store.titleOf(failure);

@@ -1,11 +1,11 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the table is a treegrid
-// biome-ignore-all lint/a11y/noRedundantRoles: the rows are grids, which takes their own roles from them
+// biome-ignore-all lint/a11y/noRedundantRoles: the rows are CSS grids, which lose their implicit roles
 import { useState } from "preact/hooks";
 import { type Column, columns } from "../state/sorting.ts";
 import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 
-/** The heads of the columns, which sort the list. They are one Tab stop with Left and Right inside. */
+/** The column headers, which sort the list. They are one Tab stop; Left and Right move within it. */
 export function ColumnHeads({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const sort = store.sort.value;

@@ -4,11 +4,11 @@ import { chooseHar } from "../toolbar/HarField.tsx";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import "./Empty.css";
 
-/** Replaces a list without rows: says which APIs are watched, why nothing is listed, and what to do. */
+/** Shown instead of an empty list: which APIs are watched, why nothing is listed, and what to do. */
 export function Empty({ store }: { store: Store }) {
   const isFiltered = store.listed.value.length > 0;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is too long it scrolls, also by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls if too long, so it must be reachable by keyboard
     <section class="empty" tabIndex={0}>
       {isFiltered ? (
         <FilteredAway store={store} />
@@ -25,7 +25,7 @@ export function Empty({ store }: { store: Store }) {
 
 const prefersReducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** The ways to a first answer. */
+/** The ways to get a first answer. */
 function NothingYet({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const watched = watchedGroups(store.settings.current.value?.switched ?? []);
@@ -54,7 +54,7 @@ function NothingYet({ store }: { store: Store }) {
   );
 }
 
-/** What needs no call of this tab. */
+/** The ways that need no call in this tab. */
 function PasteAndOpen({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   return (

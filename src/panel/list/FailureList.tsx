@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the table is a treegrid
-// biome-ignore-all lint/a11y/noRedundantRoles: the rows are grids, which takes their own roles from them
+// biome-ignore-all lint/a11y/noRedundantRoles: the rows are CSS grids, which lose their implicit roles
 import { useRef, useState } from "preact/hooks";
 import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -13,7 +13,7 @@ import { useWindow } from "./use-window.ts";
 import "./FailureList.css";
 import "./Columns.css";
 
-/** Up to this many rows are all in the page; of longer lists only the rows near the visible part. */
+/** Up to this number, all rows are in the DOM; of longer lists only the rows near the viewport. */
 const ALL_ROWS = 100;
 
 export function FailureList({ store }: { store: Store }) {
@@ -72,7 +72,7 @@ export function FailureList({ store }: { store: Store }) {
   );
   return (
     <>
-      {/* Not inside the list, whose container query would clip it. */}
+      {/* Outside the list, whose container query would clip it. */}
       {menu && <RowMenu store={store} place={menu} close={() => setMenu(undefined)} />}
       {list}
     </>

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the table is a treegrid
-// biome-ignore-all lint/a11y/noRedundantRoles: the rows are grids, which takes their own roles from them
+// biome-ignore-all lint/a11y/noRedundantRoles: the rows are CSS grids, which lose their implicit roles
 
 import type { TargetedMouseEvent } from "preact";
 import { useMemo } from "preact/hooks";
@@ -17,7 +17,7 @@ export interface FailureRowProps {
   /** Index in the list. */
   index: number;
   isActive: boolean;
-  /** Distance from the top of the list in pixels, when only some rows are in the page. */
+  /** Distance from the top of the list in pixels, if only some rows are in the DOM. */
   top?: number;
   onFocus: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -35,7 +35,7 @@ export function FailureRow({
   openMenu,
 }: FailureRowProps) {
   const { key, cause, isOpen, level } = item;
-  // Arriving rows only change this row's position, so its cells are not rendered again.
+  // Arriving rows only change this row's position, so do not rerender its cells.
   const cells = useMemo(() => <Cells store={store} item={item} />, [store, item]);
   const choose = (event: TargetedMouseEvent<HTMLElement>) => {
     const { target, currentTarget } = event;
@@ -51,7 +51,7 @@ export function FailureRow({
     if (!store.selection.keys.value.has(key)) store.select(key);
     const row = event.currentTarget;
     row.focus({ preventScroll: true });
-    // Shift+F10 and the menu key point at nothing.
+    // Shift+F10 and the menu key have no pointer position.
     const { left, bottom } = row.getBoundingClientRect();
     const isPointed = event.clientX !== 0 || event.clientY !== 0;
     openMenu({ row: item, x: isPointed ? event.clientX : left, y: isPointed ? event.clientY : bottom });
@@ -79,7 +79,7 @@ export function FailureRow({
   );
 }
 
-/** Where a failure of history comes from: the page that made the call, or the imported file. */
+/** The source of a failure in history: the page that made the call, or the imported file. */
 function originOf({ history }: Store, { id }: Failure): string | undefined {
   const kept = history.isOn.value ? history.kept.value.get(id) : undefined;
   const from = kept?.file === undefined ? kept?.origin : history.files.value.get(kept.file)?.name;

@@ -56,7 +56,7 @@ function itemsOf(store: Store, { failure, cause }: ListRow): readonly MenuItem[]
   ];
 }
 
-/** The menu of a row: what Details offers on it. It stays inside the panel. */
+/** The context menu of a row, with the actions of Details. It stays inside the panel. */
 export function RowMenu({ store, place, close }: { store: Store; place: MenuPlace; close: () => void }) {
   const root = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState({ x: place.x, y: place.y });

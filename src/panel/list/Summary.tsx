@@ -6,12 +6,12 @@ import { spanOf } from "../ui/time.ts";
 import { useThrottled } from "../ui/use-throttled.ts";
 import "./Summary.css";
 
-/** Milliseconds between two renders, so that a burst does not render it with every frame of the list. */
+/** Milliseconds between two renders, so that a burst does not rerender it with every frame of the list. */
 const PAUSE = 200;
-/** Most parts of the bar; more would be too thin to see. */
+/** Most segments of the bar; more would be too thin to see. */
 const MOST = 30;
 
-/** Above the list by cause: how many causes and errors there are, and the share of each cause. */
+/** Above the list grouped by cause: the number of causes and errors, and the share of each cause. */
 export function Summary({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const groups = useThrottled(store.groups.value, PAUSE);
@@ -39,7 +39,7 @@ export function Summary({ store }: { store: Store }) {
 const verdictOf = (store: Store, failure: Parameters<Store["verdictSoon"]>[0]) =>
   (store.verdictSoon(failure)?.verdict ?? rowFor(failure).code ?? "").replaceAll("`", "");
 
-/** In history: the file that is listed, and the time that the list spans. */
+/** In history: the listed file and the time span of the list. */
 function Origin({ store }: { store: Store }) {
   const { history, language, listed, now, texts } = store;
   if (!history.isOn.value) return null;

@@ -1,19 +1,19 @@
 import type { Failure } from "../../core/failure.ts";
 import { rowFor } from "../state/rows.ts";
 
-/** What every path of an API begins with says nothing of a call. */
+/** Removes the prefix that all paths of an API share. */
 const withoutVersion = (path: string): string =>
   path.replace(/^\/(?:api\/)?(?:(?:v\d+(?:\.\d+)?|beta)\/)?(?=.)/, "");
 
-/** `machines/{id}/isolate` for `/api/machines/1e5bc9d7…/isolate`: what every call of the operation has in common. */
+/** `machines/{id}/isolate` for `/api/machines/1e5bc9d7…/isolate`: the part that all calls of the operation share. */
 export function templateShown(failure: Failure): string {
   return withoutVersion(rowFor(failure).template.replaceAll("{…}", "{id}"));
 }
 
-/** Characters of an id that tell it from others. */
+/** Characters of an ID that suffice to tell it from others. */
 const TELLING = 8;
 
-/** The path of one call without its query, its long ids cut. */
+/** The path of one call without its query, with long IDs shortened. */
 export function pathShown(failure: Failure): string {
   const { path, template } = rowFor(failure);
   const [address = ""] = path.split("?", 1);
@@ -28,13 +28,13 @@ export function pathShown(failure: Failure): string {
   return withoutVersion(segments.join("/"));
 }
 
-/** A path in two parts: what may be cut, and its last segment, which says most. */
+/** Splits a path in two: the part that may be truncated, and the last segment, the most informative one. */
 export function headAndTail(path: string): readonly [head: string, tail: string] {
-  const last = path.lastIndexOf("/", path.length - 2); // a slash at the end belongs to the last segment
+  const last = path.lastIndexOf("/", path.length - 2); // a trailing slash belongs to the last segment
   return last <= 0 ? ["", path] : [path.slice(0, last), path.slice(last)];
 }
 
-/** The different values of some failures, in their order. */
+/** The distinct values of some failures, in their order. */
 export const different = <T>(failures: readonly Failure[], of: (failure: Failure) => T): readonly T[] => [
   ...new Set(failures.map(of)),
 ];

@@ -1,6 +1,6 @@
 import type { Tops } from "./tops.ts";
 
-/** Layout of the list in pixels: rows below a head, scrolled by `top`. */
+/** Layout of the list in pixels: rows below a header, scrolled by `top`. */
 export interface Layout {
   readonly rows: readonly { readonly key: string; readonly level?: 1 | 2 }[];
   readonly tops: Tops;
@@ -12,7 +12,10 @@ export interface Layout {
 export const indexOf = (rows: Layout["rows"], key: string | undefined): number =>
   key === undefined ? -1 : rows.findIndex((row) => row.key === key);
 
-/** The row that must not move on screen: the selected one if visible, else the first visible one that still exists. */
+/**
+ * The row that must not move on screen: the selected one if visible, otherwise the first visible one that still
+ * exists.
+ */
 export function anchorOf(
   { rows, tops, height, top }: Layout,
   chosenKey: string | undefined,
@@ -24,8 +27,8 @@ export function anchorOf(
 }
 
 /**
- * The scroll position that shows the row at `index` where the one at `oldIndex` was; never negative. A head that appears
- * must not cover the row.
+ * The scroll position that shows the row at `index` where the one at `oldIndex` was; never negative. A header that
+ * appears must not cover the row.
  */
 export function topToKeep(
   before: Layout,
@@ -38,6 +41,6 @@ export function topToKeep(
   return Math.max(0, after.headHeight + after.tops.at(index) - Math.max(y, least));
 }
 
-/** The furthest that the list scrolls without empty space below its last row. */
+/** The maximum scroll position without empty space below the last row. */
 export const furthestTop = ({ tops, headHeight, height }: Omit<Layout, "top">): number =>
   Math.max(0, headHeight + tops.at(tops.count) - height);

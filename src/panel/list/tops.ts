@@ -1,15 +1,15 @@
-/** Heights of rows in pixels: of those on the first level, and of the failures inside an open cause. */
+/** Row heights in pixels: of first-level rows, and of failures inside an open cause. */
 export interface Heights {
   readonly outer: number;
   readonly inner: number;
 }
 
-/** Where each row of a list is, in pixels below the first one. */
+/** The position of each row of a list, in pixels below the first one. */
 export interface Tops {
   readonly count: number;
   /** The top of a row; with `count`, the bottom of the last one. */
   at(index: number): number;
-  /** The row at a distance from the first one; the nearest row outside the list, -1 in an empty one. */
+  /** The row at a distance from the first one; the nearest row outside the list, -1 if the list is empty. */
   indexAt(y: number): number;
 }
 

@@ -4,10 +4,10 @@ import type { Store } from "../state/store.ts";
 import { anchorOf, furthestTop, indexOf, type Layout, topToKeep } from "./place.ts";
 import { type Heights, topsOf } from "./tops.ts";
 
-/** Until rows are measured: one line at the default font size. */
+/** Used until rows are measured: one line at the default font size. */
 const USUAL: Heights = { outer: 24, inner: 24 };
 
-/** The layout that the user saw last, and how the list was filtered and grouped then. */
+/** The layout shown last, and how the list was filtered and grouped at that time. */
 interface Sight extends Layout {
   readonly heights: Heights;
   readonly view: string;
@@ -15,8 +15,8 @@ interface Sight extends Layout {
 }
 
 /**
- * Scrolls along when rows arrive, fold or grow to two lines, so that what the user reads stays in place. New rows push
- * the others down only at the top of the list with nothing selected, hovered or focused.
+ * Adjusts the scroll position when rows arrive, fold or change height, so that the rows the user reads stay in
+ * place. New rows push the others down only at the top of the list with nothing selected, hovered or focused.
  */
 export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Store) {
   const rows = store.rows.value;
@@ -33,7 +33,10 @@ export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Stor
   const [unseen, setUnseen] = useState(0);
   const sight = useRef<Sight>(undefined);
 
-  /** Measures only after a resize and with the first open cause: nothing else changes heights, and it forces a layout. */
+  /**
+   * Measures only after a resize and when the first cause opens: nothing else changes heights, and measuring forces
+   * a layout.
+   */
   const keep = ({ isResized = false } = {}) => {
     const list = scroller.current;
     if (!list) return;
@@ -61,7 +64,7 @@ export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Stor
   const latestKeep = useRef(keep);
   latestKeep.current = keep;
 
-  // Only when the rows change; the observer below reports every other change of layout.
+  // Run only when the rows change; the observer below reports every other change of layout.
   useLayoutEffect(() => keep(), [rows]);
   useLayoutEffect(() => {
     if (sight.current) sight.current = { ...sight.current, chosenKey };
@@ -88,7 +91,7 @@ export function usePlace(scroller: RefObject<HTMLDivElement | null>, store: Stor
 
   return {
     heights,
-    /** Number of rows that arrived above the visible part. */
+    /** Number of rows that arrived above the viewport. */
     unseen,
     toTop: () => sight.current && scroller.current && scrollTo(scroller.current, sight.current, 0),
     /** Number of rows that Page Up and Page Down move by. */

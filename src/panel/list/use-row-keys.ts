@@ -13,14 +13,17 @@ const steps = (page: number): Readonly<Record<string, number>> => ({
   End: Infinity,
 });
 
-/** Makes the rows one Tab stop with arrow keys inside: the row focused last, else the selected one, else the first. */
+/**
+ * Makes the rows one Tab stop with arrow keys inside it: the last focused row, otherwise the selected one, otherwise
+ * the first.
+ */
 export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store) {
   const rows = store.rows.value;
   const [focusedKey, setFocusedKey] = useState<string>();
   const keys = [focusedKey, store.selectedKey.value];
   const activeIndex = keys.map((key) => indexOf(rows, key)).find((index) => index >= 0) ?? 0;
 
-  // A new object for each request to focus the active row, which may not be in the page yet.
+  // A new object for each request to focus the active row, which may not be in the DOM yet.
   const [focusRequest, requestFocus] = useState<object>();
   useLayoutEffect(() => {
     if (!focusRequest) return;
@@ -44,7 +47,7 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store
     requestFocus({});
   };
 
-  /** Opens or closes a cause, or goes into it or out of it, as in any tree; whether there was one. */
+  /** Opens or closes a cause, or moves into or out of it, as in any tree. Returns whether there was one. */
   const fold = (key: string, index: number): boolean => {
     const { cause, isOpen, level } = rows[index] ?? {};
     if (key === "ArrowRight" && cause) {
@@ -55,7 +58,7 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store
     else return false;
     return true;
   };
-  /** Moves by `step` rows, with Shift also the end of what is chosen. */
+  /** Moves by `step` rows; with Shift, extends the selection. */
   const move = (event: KeyboardEvent, index: number, step: number) => {
     const target = Math.min(Math.max(index + step, 0), rows.length - 1);
     const [from, to] = [rows[index], rows[target]];
@@ -67,7 +70,7 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store
     focusRow(target);
   };
 
-  /** Handles a key on the row at `index`; a page has `page` rows. */
+  /** Handles a key on the row at `index`; Page Up and Page Down move by `page` rows. */
   const handleKey = (event: KeyboardEvent, index: number, page: number) => {
     const item = rows[index];
     if (!item || event.altKey) return;
@@ -97,7 +100,7 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store
   return { activeIndex, focusRow, handleKey, onFocus: setFocusedKey };
 }
 
-/** The row that gets the focus when the chosen ones go: the next one below, else the next one above. */
+/** The row to focus after the selected ones are removed: the next one below, otherwise the next one above. */
 function nextLeft(rows: readonly ListRow[], index: number, gone: ReadonlySet<string>): ListRow | undefined {
   const isLeft = ({ key }: ListRow) => !gone.has(key);
   return rows.slice(index).find(isLeft) ?? rows.slice(0, index).findLast(isLeft);

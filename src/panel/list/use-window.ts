@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import type { Tops } from "./tops.ts";
 
-/** Extra rows on each side of the visible ones for smooth scrolling. After a jump they render later. */
+/** Extra rows on each side of the viewport for smooth scrolling. After a jump they render later. */
 const OVERSCAN = 3;
 
 /** The visible part of the list in pixels. */
@@ -17,9 +17,9 @@ export interface Range {
   readonly last: number;
 }
 
-/** The rows in a view; at least one, unless the list is empty. */
+/** The rows in a view; at least one unless the list is empty. */
 export function rangeOf({ top, height }: View, tops: Tops): Range {
-  // Up to the bottom edge, but not the row that begins there.
+  // Up to the bottom edge, but not a row that begins exactly there.
   return { first: Math.max(0, tops.indexAt(top)), last: tops.indexAt(Math.max(top, top + height - 0.5)) };
 }
 
@@ -32,7 +32,7 @@ export function indexesOf({ first, last }: Range, count: number, overscan: numbe
   return active < start ? [active, ...indexes] : [...indexes, active];
 }
 
-/** Indexes of the rows to render: the visible ones, and always the active one, because it may have the focus. */
+/** Indexes of the rows to render: the visible ones, and always the active one, because it may have focus. */
 export function useWindow(
   scroller: RefObject<HTMLDivElement | null>,
   tops: Tops,

@@ -12,7 +12,7 @@ interface Props {
   words: PasteTexts;
 }
 
-/** What the text comes to: the same answer as in Details, or what is missing in the text. */
+/** The result for the text: the same answer as in Details, or what the text lacks. */
 export function Explanation({ store, words }: Props) {
   const { paste } = store;
   const [failure] = paste.failures.value;
@@ -35,7 +35,7 @@ export function Explanation({ store, words }: Props) {
   );
 }
 
-/** What the text was read as. Announced, because the focus stays in the field. */
+/** How the text was interpreted. Announced, because the focus stays in the field. */
 function ReadAs({ store, words }: Props) {
   const t = store.texts.value.panel;
   const { explained, failures } = store.paste;

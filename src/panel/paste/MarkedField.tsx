@@ -6,7 +6,7 @@ import type { Store } from "../state/store.ts";
 
 const isPaste = (event: InputEvent): boolean => /^insertFrom(?:Paste|Drop)/.test(event.inputType);
 
-/** The field for the text. What was read in it is marked: a field has no marks, so the same text lies behind it. */
+/** The text field. The recognized parts are marked: a field cannot contain marks, so the same text lies behind it. */
 export function MarkedField({ store, words }: { store: Store; words: PasteTexts }) {
   const { paste } = store;
   const behind = useRef<HTMLDivElement>(null);
@@ -21,7 +21,7 @@ export function MarkedField({ store, words }: { store: Store; words: PasteTexts 
   return (
     <div class="marked-field">
       <div class="behind" ref={behind} aria-hidden="true">
-        {/* Firefox gives a field no height of its content, so the text behind it does. */}
+        {/* Firefox cannot size a field by its content, so the text behind it sets the height. */}
         {text === "" ? words.placeholder : marked(text, marks)}
         {"\n"}
       </div>

@@ -14,7 +14,7 @@ export function Paste({ store }: { store: Store }) {
   const words = usePasteWords(store.language.value);
   const dialog = useRef<HTMLDialogElement>(null);
   const isReady = words !== undefined;
-  // An opening dialog moves the focus itself, before the field is there.
+  // An opening dialog moves the focus itself, before the field exists.
   useLayoutEffect(() => {
     if (isReady) dialog.current?.querySelector("textarea")?.focus();
   }, [isReady]);

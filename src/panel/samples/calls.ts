@@ -1,30 +1,33 @@
 import type { Claims } from "../../core/failure.ts";
 
-/** One made-up call and its reply. */
+/** One invented call and its response. */
 export interface SampleCall {
-  /** Seconds from this call to the last sample. */
+  /** Seconds between this call and the last sample. */
   readonly secondsBefore: number;
   readonly method: string;
   readonly url: string;
-  /** Objects become JSON, a text is a form. */
+  /** Objects become JSON; a string is a form. */
   readonly body?: unknown;
-  /** Permissions of the token, absent for a call without one, and claims that differ from the default; times are relative to the call. */
+  /**
+   * Permissions of the token (absent for a call without one), and claims that differ from the default; times are
+   * relative to the call.
+   */
   readonly roles?: readonly string[];
   readonly claims?: Partial<Claims>;
   readonly secondsLeft?: number;
-  /** Headers of the request besides those of every sample. */
+  /** Request headers in addition to those of every sample. */
   readonly sent?: Readonly<Record<string, string>>;
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly reply: unknown;
-  /** The same call when it worked: before, by seconds before this one, or afterwards, by seconds after it. */
+  /** The same call when it succeeded: `secondsBefore` this one, or `secondsAfter` it. */
   readonly good?: { readonly secondsBefore: number; readonly body?: unknown };
   readonly later?: { readonly secondsAfter: number };
 }
 
 const api = "https://api.security.microsoft.com/api";
 const portal = "https://security.microsoft.com/apiproxy";
-/** What the portal's pages send; a token for a form stands in for the real one. */
+/** Headers sent by the portal's pages, with the XSRF token masked. */
 const portalHeaders = (page: string) => ({
   "x-tid": "11111111-2222-3333-4444-555555555555",
   "x-clientpage": page,
@@ -32,7 +35,7 @@ const portalHeaders = (page: string) => ({
 });
 const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
 
-/** No service issues such an id, so support cannot mistake it for a real one. */
+/** No service issues such an ID, so support cannot mistake it for a real one. */
 const id = (number: number) => `5a3917e5-0000-4000-8000-${String(number).padStart(12, "0")}`;
 const error = (code: string, message: string, number: number) => ({
   error: { code, message, target: id(number) },
@@ -46,7 +49,7 @@ const indicator = (indicatorType: string, indicatorValue: string) => ({
   description: "Sample indicator",
 });
 
-/** One failure of each kind in chronological order; the last one ends on top of the list. */
+/** One failure of each kind in chronological order; the last one appears at the top of the list. */
 export const calls: readonly SampleCall[] = [
   {
     secondsBefore: 118,

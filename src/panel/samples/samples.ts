@@ -5,7 +5,7 @@ import { createChains } from "../../core/observe/chains.ts";
 import { failuresOf } from "../../core/recognise/index.ts";
 import { calls, type SampleCall } from "./calls.ts";
 
-/** Marks a sample wherever it is copied or exported to; reports show this header too. */
+/** Marks a sample in every copy and export; reports show this header too. */
 const mark = "sample-of-defender-error-lens-never-sent";
 
 const tenant = "11111111-2222-3333-4444-555555555555";
@@ -60,7 +60,7 @@ function entryOf(call: SampleCall, sentAt: number) {
   };
 }
 
-/** The samples in chronological order, the last one at `now`. They pass through the same code as real failures. */
+/** The samples in chronological order, the last one at `now`. They are processed by the same code as real failures. */
 export function sampleFailures(now: number): readonly Failure[] {
   const chains = createChains();
   const failures = new Map<string, Failure>();
@@ -82,7 +82,7 @@ export function sampleFailures(now: number): readonly Failure[] {
 
 const exchangeAt = (call: SampleCall, sentAt: number, id: string) => exchangeOf(entryOf(call, sentAt), id);
 
-/** What a sample differs in from the calls that worked before and after it. */
+/** How a sample differs from the successful calls before and after it. */
 function comparisons(call: SampleCall, failed: Exchange): Pick<Failure, "since" | "after"> {
   const { good, later, secondsLeft: _, ...same } = call;
   const before = good && exchangeAt({ ...same, ...good }, failed.sentAt - good.secondsBefore * 1000, "");

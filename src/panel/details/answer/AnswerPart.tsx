@@ -11,8 +11,8 @@ import { WhatToDo } from "./WhatToDo.tsx";
 import "./AnswerPart.css";
 
 /**
- * What failed, why, and what to do about it. Needs nothing but a failure and its answer, so it shows pasted errors too.
- * The list of findings is one list in the page; on screen, what to do stands between the first finding and the others.
+ * What failed, why, and what to do about it. Needs only a failure and its answer, so it also shows pasted errors.
+ * The findings form one list in the DOM; visually, "What to do" sits between the first finding and the others.
  */
 export function AnswerPart(props: AnswerProps) {
   const { store, answer } = props;
@@ -48,7 +48,7 @@ export function AnswerPart(props: AnswerProps) {
   );
 }
 
-/** What the API says in its own words, how the reply came, and what was checked and is right. */
+/** The API's own message, how the response arrived, and which checks passed. */
 function About({ store, failure, answer }: AnswerProps) {
   const t = store.texts.value.panel;
   const labels = store.findingTexts.value?.labels;

@@ -5,7 +5,7 @@ import "./Code.css";
 
 const signs = { sent: "−", expected: "+", same: "" };
 
-/** Lines of the request with what is at fault marked, and below each wrong line the one that is expected instead. */
+/** Lines of the request with the faults marked; below each wrong line, the expected one. */
 export function Code({ store, lines }: { store: Store; lines: readonly CodeLine[] }) {
   const labels = store.findingTexts.value?.labels;
   return (

@@ -3,7 +3,7 @@ import type { Failure } from "../../../core/failure.ts";
 import type { Store } from "../../state/store.ts";
 import { Icon } from "../../ui/Icon.tsx";
 
-/** A button that opens the page about the code of a failure. */
+/** A button that opens the help page on the failure's code. */
 export function CodeLink({ store, failure }: { store: Store; failure: Failure }) {
   const t = store.texts.value.panel;
   const texts = store.failureTexts.value?.explanations;

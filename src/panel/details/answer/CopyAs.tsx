@@ -7,8 +7,8 @@ import type { DetailsProps } from "../props.ts";
 import "./CopyAs.css";
 
 /**
- * Copies the call as code. Where findings correct the call, as corrected unless the user chooses otherwise; a call of
- * the portal also as the public API takes it.
+ * Copies the call as code. If findings correct the call, the corrected version is the default; a portal call can
+ * also be copied as its public API call.
  */
 export function CopyAs({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;

@@ -8,7 +8,7 @@ interface DifferingProps {
   kind: "wrong" | "right";
 }
 
-/** Emphasises the letters that differ in case from `other`; the whole value when more than case differs. */
+/** Emphasizes the letters that differ in case from `other`, or the whole value if more than case differs. */
 export function Differing({ text, other, kind }: DifferingProps) {
   const isComparable =
     other !== undefined && other.length === text.length && other.toLowerCase() === text.toLowerCase();

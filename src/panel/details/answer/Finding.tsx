@@ -19,7 +19,7 @@ export function Lead({ store, failure, answer }: AnswerProps) {
   const also = answer.also.map(({ finding }) => finding);
   const finding = findings.find((one) => !also.includes(one));
   const lines = linesOf({ failure, answer }, finding);
-  // The lines of a correction say what was sent.
+  // The lines of a correction already show what was sent.
   const isCorrected = lines.some(({ kind }) => kind === "sent" || kind === "expected");
   const { sent, expected = [] } = answer.evidence ?? {};
   const evidence = isCorrected ? { expected: expected.length > 1 ? expected : [] } : { sent, expected };
@@ -43,7 +43,7 @@ export function Lead({ store, failure, answer }: AnswerProps) {
   );
 }
 
-/** Until when the token of the call was valid. */
+/** When the call's token expires. */
 function TokenTime({ store, failure: { exchange } }: Pick<AnswerProps, "store" | "failure">) {
   const t = store.texts.value.panel;
   const expires = exchange.authorization?.claims?.exp;
@@ -61,7 +61,7 @@ function TokenTime({ store, failure: { exchange } }: Pick<AnswerProps, "store" |
   );
 }
 
-/** The request as it should be beside what was sent; where there is no correction, the place at fault. */
+/** The corrected request next to what was sent; without a correction, the place at fault. */
 function linesOf(
   { failure, answer: { evidence, fix } }: Pick<AnswerProps, "failure" | "answer">,
   finding: Finding | undefined,
@@ -73,7 +73,7 @@ function linesOf(
   return evidence?.place ? linesAround(failure, evidence.place) : [];
 }
 
-/** A finding beside the one that leads. */
+/** A finding other than the leading one. */
 export function Further({ store, further }: { store: Store; further: FurtherFinding }) {
   const { finding, verdict, reason, steps } = further;
   return (
@@ -111,14 +111,14 @@ interface QuotesProps {
   store: Store;
   evidence: Pick<Evidence, "sent" | "expected"> | undefined;
   finding: Finding | undefined;
-  /** What the lines of code above say already. */
+  /** Text already visible in the code lines above. */
   shown: string;
 }
 
-/** Most values listed where one of several is expected. */
+/** Most values listed if one of several is expected. */
 const MOST_VALUES = 20;
 
-/** What was sent and what was expected. */
+/** The value that was sent and the expected one. */
 function Quotes({ store, evidence, finding, shown }: QuotesProps) {
   const words = store.findingTexts.value;
   const { sent, expected = [] } = evidence ?? {};
@@ -152,5 +152,5 @@ function Quotes({ store, evidence, finding, shown }: QuotesProps) {
   );
 }
 
-/** Long values are cut here; Request shows them whole. */
+/** Long values are truncated here; the Request tab shows them in full. */
 const short = (value: string): string => (value.length > 300 ? `${value.slice(0, 300)}…` : value);

@@ -10,7 +10,7 @@ interface GeneralProps {
   children: ComponentChildren;
 }
 
-/** What the code means whatever caused it here, folded; `children` lead to more. */
+/** What the code means in general, collapsed; `children` link to more. */
 export function General({ store, answer: { general }, children }: GeneralProps) {
   const t = store.texts.value.panel;
   const { title, meaning, cause, steps } = general;

@@ -9,7 +9,10 @@ interface WaitProps extends DetailsProps {
   step: string;
 }
 
-/** The step to wait, with a countdown to the time when the API accepts calls again; after that, that it does. */
+/**
+ * The step to wait, with a countdown to the time when the API accepts calls again. Afterwards it says that calls are
+ * accepted.
+ */
 export function Wait({ store, failure: { exchange, error }, step }: WaitProps) {
   const words = store.findingTexts.value;
   const [now, setNow] = useState(store.now);

@@ -5,7 +5,7 @@ import type { AnswerProps } from "../props.ts";
 import { CopyAs } from "./CopyAs.tsx";
 import { Wait } from "./Wait.tsx";
 
-/** What solves this failure: the corrected call first, ready to be copied, then the steps. */
+/** How to fix this failure: the corrected call first, ready to copy, then the steps. */
 export function WhatToDo({ store, failure, answer }: AnswerProps) {
   const t = store.texts.value.panel;
   const situations = store.failureTexts.value?.explanations.situations;

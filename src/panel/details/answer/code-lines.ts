@@ -8,13 +8,13 @@ import { pathStart } from "../../../core/uri.ts";
 import { formatBody } from "../body/format-body.ts";
 import { lineDiff } from "./line-diff.ts";
 
-/** A part of a line; `isMarked` where it differs, or is at fault. Empty where only the other line has something. */
+/** A piece of a line. `isMarked`: it differs or is at fault. The text is empty if only the other line has text here. */
 export interface Piece {
   readonly text: string;
   readonly isMarked: boolean;
 }
 
-/** A line of the request: as sent, as expected instead, or the same in both. A gap stands for lines left out. */
+/** A line of the request: as sent, as expected instead, or the same in both. A gap stands for omitted lines. */
 export type CodeLine =
   | {
       readonly kind: "sent" | "expected" | "same";
@@ -23,17 +23,17 @@ export type CodeLine =
     }
   | { readonly kind: "gap" };
 
-/** Most lines of an excerpt, and the unchanged lines around a changed one. */
+/** Most lines of an excerpt, and the number of unchanged lines around a changed one. */
 const MOST_LINES = 8;
 const CONTEXT = 1;
-/** Characters of a line before and after what is marked, and of one marked piece. */
+/** Characters shown before and after a marked piece, and of one marked piece. */
 const BEFORE = 48;
 const AFTER = 80;
 const LONGEST_MARK = 200;
-/** Longer bodies are not compared line by line. */
+/** Longer bodies (in characters) are not compared line by line. */
 const LONGEST_BODY = 200_000;
 
-/** What the proposed edits change in the call: in its first line, in `Content-Type`, then in its body. */
+/** The lines that the proposed edits change: the request line, `Content-Type`, then the body. */
 export function changedLines(failure: Failure, edits: readonly Edit[]): readonly CodeLine[] {
   const of = (part: Edit["part"]) => edits.filter((edit) => edit.part === part);
   const { method, url } = rowOf(failure);
@@ -50,7 +50,7 @@ export function changedLines(failure: Failure, edits: readonly Edit[]): readonly
   ];
 }
 
-/** The host is left out of the first line unless it is at fault. */
+/** Length of the host to omit from the request line; 0 if the host is at fault. */
 function sameStart(url: string, edits: readonly Edit[]): number {
   const start = pathStart(url);
   return edits.some((edit) => edit.start < start) ? 0 : start;
@@ -86,12 +86,12 @@ const pairOf = (sent: string, expected: string): readonly CodeLine[] => [
 
 const plain = (text: string): readonly Piece[] => [{ text, isMarked: false }];
 
-/** Lines that have less in common than this share of the longer one are not compared. */
+/** Lines with less in common than this share of the longer one are not compared. */
 const ALIKE = 0.25;
 
 /**
- * Marks where a line differs from another: letter by letter when only their case differs, else its middle. Nothing is
- * marked in a line that has little in common with the other.
+ * Marks where a line differs from another: letter by letter if only case differs, otherwise the middle part. Marks
+ * nothing if the lines have little in common.
  */
 export function differing(text: string, other = ""): readonly Piece[] {
   if (text.length === other.length && text.toLowerCase() === other.toLowerCase())
@@ -116,7 +116,7 @@ function byLetter(text: string, other: string): readonly Piece[] {
   return pieces;
 }
 
-/** A long line without what is far from its marks. */
+/** Shortens a long line to the text near its marks. */
 function shortened(pieces: readonly Piece[]): readonly Piece[] {
   const isMarked = (piece: Piece) => piece.isMarked;
   const [first, last] = [pieces.findIndex(isMarked), pieces.findLastIndex(isMarked)];
@@ -132,7 +132,7 @@ function shortened(pieces: readonly Piece[]): readonly Piece[] {
 const cut = (text: string, head: number, tail: number): string =>
   text.length <= head + tail + 1 ? text : `${text.slice(0, head)}…${tail > 0 ? text.slice(-tail) : ""}`;
 
-/** The line of the request that holds a place, with the place marked and the lines around it. */
+/** The request line or body lines around a place, with the place marked. */
 export function linesAround(failure: Failure, place: Place): readonly CodeLine[] {
   const { part, name, start, end } = place;
   if (part === "header") return headerLine(failure, name);
@@ -184,7 +184,7 @@ function marked(line: string, start: number, end: number) {
   return { kind: "same" as const, pieces: shortened(pieces) };
 }
 
-/** What lines say, as one text. */
+/** The lines as one text. */
 export const textIn = (lines: readonly CodeLine[]): string =>
   lines
     .flatMap((line) => (line.kind === "gap" ? [] : [line.pieces.map(({ text }) => text).join("")]))

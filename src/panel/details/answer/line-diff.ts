@@ -2,20 +2,20 @@ import { sharedEnds } from "../../../core/shared-ends.ts";
 
 export interface DiffLine {
   readonly kind: "same" | "sent" | "expected";
-  /** Its number in the text that it belongs to. */
+  /** Line number in its own text. */
   readonly number: number;
   readonly text: string;
-  /** The line of the other text that it stands against, if any. */
+  /** The line of the other text that this one replaces, if any. */
   readonly other?: string;
 }
 
-/** Cells of the table that finds the longest common part; more lines than that count as all different. */
+/** Most cells of the table that finds the longest common subsequence; larger texts count as entirely different. */
 const MOST_CELLS = 250_000;
 
-/** Indents do not count: what moves into an object or out of it stays the same. */
+/** Ignore indentation: a line that moves into or out of an object stays the same. */
 const isSame = (a: string | undefined, b: string | undefined) => a?.trim() === b?.trim();
 
-/** Compares two texts line by line. What was sent comes before what is expected instead. */
+/** Compares two texts line by line. Sent lines come before the expected ones that replace them. */
 export function lineDiff(sent: readonly string[], expected: readonly string[]): readonly DiffLine[] {
   const { start, end } = sharedEnds(sent, expected, isSame);
   const [a, b] = [sent.slice(start, sent.length - end), expected.slice(start, expected.length - end)];

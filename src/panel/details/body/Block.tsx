@@ -3,12 +3,12 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 interface BlockProps {
   rowCount: number;
-  /** Renders even when it is far from the visible part. */
+  /** Render even if far from the viewport. */
   isWanted: boolean;
   children: () => ComponentChildren;
 }
 
-/** Rows that render when they come near the visible part, and then stay, so that a text selection survives. */
+/** Rows that render when they come near the viewport and then stay, so that a text selection survives. */
 export function Block({ rowCount, isWanted, children }: BlockProps) {
   const place = useRef<HTMLSpanElement>(null);
   const [isNear, setNear] = useState(false);

@@ -13,19 +13,22 @@ import { type Search, useSearch } from "./use-search.ts";
 export interface BodyProps {
   store: Store;
   text: string;
-  /** The text is only the beginning of the body. */
+  /** Whether the text is only the beginning of the body. */
   isCut?: boolean;
-  /** The tracking ID, pointed out in the text. */
+  /** The tracking ID to label in the text. */
   id?: string;
   /** Places at fault, as offsets in the text as sent. */
   marks?: readonly Mark[];
 }
 
-/** A body with at least this many lines or characters shows its tools. */
+/** The tools appear from this number of lines or characters. */
 const LONG_LINES = 20;
 const LONG_CHARACTERS = 1_000;
 
-/** A body in numbered lines. JSON can be folded; all of it can be searched and copied; places that matter always show. */
+/**
+ * A body in numbered lines. JSON can be folded; the whole body can be searched and copied; relevant places are never
+ * folded.
+ */
 export function Body({ store, text: sent, isCut, id, marks: sentMarks = [] }: BodyProps) {
   const t = store.bodyTexts.value;
   const { idHere, showAll } = store.texts.value.panel;

@@ -4,7 +4,7 @@ import { type Mark, Marked } from "../../ui/Marked.tsx";
 import { endOf, type Lines, type Row } from "./body-rows.ts";
 import { marksWithin } from "./find.ts";
 
-/** Most search hits marked in one row; a row full of marks would be slow to render. */
+/** Most search hits marked in one row; more would make rendering slow. */
 const MOST_IN_ROW = 200;
 
 export interface RowContext {
@@ -12,9 +12,9 @@ export interface RowContext {
   /** Places at fault. */
   readonly marks: readonly Mark[];
   readonly hits: readonly Mark[];
-  /** The hit that the user has moved to. */
+  /** The current search hit. */
   readonly now: Mark | undefined;
-  /** The place of the tracking ID, and the label beside it. */
+  /** The offset of the tracking ID and its label. */
   readonly id: { readonly offset: number; readonly note: string } | undefined;
   readonly t: BodyTexts | undefined;
   /** Line of the only fold button in the Tab order. */
@@ -25,11 +25,11 @@ export interface RowContext {
 
 interface RowLineProps extends RowContext {
   row: Row;
-  /** Rows before this one are left out. */
+  /** Whether rows before this one are omitted. */
   isAfterGap: boolean;
 }
 
-/** One line with its number and, where an object or list begins, the button that folds it. */
+/** One line with its number and a fold button if an object or array begins in it. */
 export function RowLine({ row, isAfterGap, ...context }: RowLineProps) {
   const { lines, id, t, stop, onToggle, onKey } = context;
   const { line, start, end, fold, isFolded } = row;
@@ -65,7 +65,7 @@ export function RowLine({ row, isAfterGap, ...context }: RowLineProps) {
           <Piece {...context} start={start} end={headEnd} />
           {isFolded && fold && (
             <>
-              {/* Hidden from screen readers: the button at the start of the line says already that it is folded. */}
+              {/* Hidden from screen readers: the button at the start of the line already says that it is folded. */}
               <button
                 type="button"
                 class="folded"
@@ -92,7 +92,7 @@ interface PieceProps extends RowContext {
   isTrimmed?: boolean;
 }
 
-/** A part of the text with its marks. */
+/** A piece of the text with its marks. */
 function Piece({ lines, marks, hits, now, start, end, isTrimmed = false }: PieceProps) {
   const text = lines.text.slice(start, end).replace(/\r$/, "");
   const indent = isTrimmed ? text.length - text.trimStart().length : 0;

@@ -8,7 +8,7 @@ import type { Search } from "./use-search.ts";
 export function SearchBar({ search, t }: { search: Search; t: BodyTexts }) {
   const field = useRef<HTMLInputElement>(null);
   const { query = "", hits, at, go, close, opened } = search;
-  // Opening the search again moves the focus to it again.
+  // Reopening the search moves the focus to the field again.
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();

@@ -7,7 +7,7 @@ interface SourceProps extends Omit<BodyProps, "text"> {
   note?: BodyNote;
 }
 
-/** A note on the body and, where there is one, the body itself. Always rendered as text. */
+/** A note on the body and, if available, the body itself. Always rendered as text. */
 export function Source({ note, text, ...body }: SourceProps) {
   return (
     <>

@@ -11,7 +11,7 @@ interface ToolsProps {
   t: BodyTexts;
 }
 
-/** Tools above a body: search, fold all, unfold all. Folding leaves the outermost brackets open. */
+/** Tools above a body: search, fold all, unfold all. "Fold all" leaves the outermost brackets open. */
 export function Tools({ search, folds, onFold, t }: ToolsProps) {
   const inner = folds.filter(({ depth }) => depth > 0);
   const isOpen = search.query !== undefined;

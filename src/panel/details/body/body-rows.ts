@@ -10,7 +10,7 @@ export interface Lines {
 /** A rendered row: a line, a piece of a very long line, or all lines of a folded range. */
 export interface Row {
   readonly line: number;
-  /** Offsets in the text; the line break at the end is left out. */
+  /** Offsets in the text, without the line break at the end. */
   readonly start: number;
   readonly end: number;
   readonly fold?: Fold;
@@ -74,8 +74,8 @@ const GLANCE = 40;
 const TOO_FEW = 10;
 
 /**
- * Whether a range is folded initially: none in a short body. In a long one the deep levels are, so that the rest can be
- * read at a glance, unless too little would be left.
+ * Whether a range is folded initially. Nothing is in a short body. In a long one, deep levels are folded so that the
+ * rest can be read at a glance, unless too little would remain.
  */
 export function foldedAtFirst({ starts, folds }: Lines): (fold: Fold) => boolean {
   if (starts.length <= GLANCE) return () => false;
@@ -88,7 +88,7 @@ export function foldedAtFirst({ starts, folds }: Lines): (fold: Fold) => boolean
   return ({ depth, from, to }) => depth === level || (depth > level && to - from > GLANCE);
 }
 
-/** The ranges that must be unfolded to show a place. */
+/** The ranges to unfold to show a place. */
 export function around(lines: Lines, place: number): Fold[] {
   const line = lineAt(lines, place);
   return [...lines.folds.values()].filter(({ from, to }) => from < line && line <= to);
@@ -96,7 +96,7 @@ export function around(lines: Lines, place: number): Fold[] {
 
 /** Most characters that can be read at a glance. */
 const GLANCE_CHARACTERS = 4_000;
-/** Rows shown around a place that matters, and the most such places. */
+/** Rows shown around a relevant place, and the most such places. */
 const CONTEXT = 2;
 const MOST_PLACES = 10;
 
@@ -114,7 +114,10 @@ export function near(rows: readonly Row[], place: number): Range[] {
   return rangeOf(rows.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1));
 }
 
-/** The ranges shown initially: all of a short body; of a long one its beginning and what is around places that matter. */
+/**
+ * The ranges shown initially: all of a short body; of a long one, its beginning and the surroundings of relevant
+ * places.
+ */
 export function excerpt(rows: readonly Row[], places: readonly number[]): Range[] {
   let characters = 0;
   const beginning = rows.slice(0, GLANCE).filter(({ start, end, isFolded }, index) => {

@@ -1,13 +1,13 @@
 import { visible } from "../../../core/visible.ts";
 import { endOf, type Lines } from "./body-rows.ts";
 
-/** The text between the brackets of a folded object or list. */
+/** The text between the brackets of a folded object or array. */
 function inside(lines: Lines, from: number): string {
   const to = lines.folds.get(from)?.to ?? from;
   return shown(lines.text.slice(endOf(lines, from), lines.starts[to]));
 }
 
-/** The text as on screen: with normal line breaks, invisible characters as escapes. */
+/** The text as displayed: with normal line breaks, and invisible characters as escapes. */
 const shown = (text: string): string => visible(text.replaceAll("\r\n", "\n"));
 
 /** The rendered line at one end of a selection; the end may lie between lines. */
@@ -22,8 +22,8 @@ function lineOf(node: Node, offset: number, isEnd: boolean): HTMLElement | undef
 }
 
 /**
- * The selected text of a body, including what is folded or not rendered, without line numbers and labels.
- * `undefined` when the selection reaches outside the body.
+ * The selected text of a body, including folded or unrendered parts, without line numbers and labels. `undefined` if
+ * the selection extends beyond the body.
  */
 export function copied(body: Element, range: Range, lines: Lines): string | undefined {
   if (range.collapsed || !body.contains(range.commonAncestorContainer)) return undefined;

@@ -1,11 +1,11 @@
 import type { Mark } from "../../ui/Marked.tsx";
 
-/** Most hits that are counted. */
+/** Most hits counted. */
 export const MOST_HITS = 10_000;
 
 /** All places where `text` contains the searched string, in order, ignoring case. */
 export function find(text: string, query: string): Mark[] {
-  const lower = (any: string) => any.replaceAll("İ", "i").toLowerCase(); // the only letter whose lower case is longer
+  const lower = (any: string) => any.replaceAll("İ", "i").toLowerCase(); // the only letter that grows
   const all = lower(text);
   const part = lower(query);
   const hits: Mark[] = [];
@@ -19,7 +19,7 @@ export function find(text: string, query: string): Mark[] {
   return hits;
 }
 
-/** The marks that reach into a part of the text, up to a number. `marks` must be sorted and not overlap. */
+/** The marks that overlap a range of the text, at most `most` of them. `marks` must be sorted and must not overlap. */
 export function marksWithin(
   marks: readonly Mark[],
   start: number,

@@ -1,34 +1,34 @@
 /** Longer bodies (in characters) are not formatted, because it takes too long. */
 const FORMAT_LIMIT = 1_000_000;
 
-/** Bodies with more tokens are not formatted; they are made to freeze a viewer, not to be read. */
+/** Bodies with more tokens are not formatted: they are built to freeze a viewer, not to be read. */
 const MOST_TOKENS = 50_000;
-/** Deeper levels are not indented further; otherwise a body of brackets alone would grow a millionfold. */
+/** Deeper levels get no further indentation; otherwise a body of brackets alone would grow a millionfold. */
 const DEEPEST_INDENT = 50;
 
-/** An object or list that spans several lines; lines count from 0. */
+/** An object or array that spans several lines; line numbers start at 0. */
 export interface Fold {
   readonly from: number;
   readonly to: number;
   /** Number of its own properties or items. */
   readonly count: number;
-  /** Number of objects and lists around it. */
+  /** Nesting depth. */
   readonly depth: number;
 }
 
-/** A body as shown, with the mapping from offsets in the body as sent. */
+/** A body as displayed, with a mapping from offsets in the body as sent. */
 export interface Formatted {
   readonly text: string;
   readonly placeOf: (offset: number) => number;
-  /** Sorted by their ends; at most one begins in a line. */
+  /** Sorted by end line; at most one begins in a line. */
   readonly folds: readonly Fold[];
 }
 
 const asSent = (text: string): Formatted => ({ text, placeOf: (offset) => offset, folds: [] });
 
 /**
- * Formats JSON with line breaks and indents, also when it is cut; every token stays letter for letter as sent. Other
- * text stays unchanged.
+ * Formats JSON, even if truncated, with line breaks and indentation; every token stays exactly as sent. Returns
+ * other text unchanged.
  */
 export function formatBody(text: string, isCut = false): Formatted {
   if (text.length > FORMAT_LIMIT || !(isCut ? begins : isJson)(text)) return asSent(text);
@@ -37,7 +37,7 @@ export function formatBody(text: string, isCut = false): Formatted {
   let wasValue = false;
   const open: { from: number; commas: number }[] = [];
   const folds: Fold[] = [];
-  /** Start of each token, as sent and as shown. */
+  /** Start offset of each token, as sent and as shown. */
   const places: (readonly [sent: number, shown: number])[] = [];
   const newLine = () => {
     line += 1;
@@ -47,7 +47,7 @@ export function formatBody(text: string, isCut = false): Formatted {
     /"(?:\\.|[^"\\])*(?:"|\\?$)|[{[]\s*[}\]]|[{}[\],:]|[^\s"{}[\],:]+/g,
   )) {
     const isValue = !/^[{}[\],:]$/.test(token);
-    // The body is a cut one, so nothing has checked yet whether it is JSON at all.
+    // The body is truncated, so nothing has verified yet that it is JSON.
     if (isValue && wasValue) return asSent(text);
     wasValue = isValue;
     if (token === "}" || token === "]") {
@@ -94,6 +94,6 @@ function isJson(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch {
-    return false; // damaged JSON shows as it was sent
+    return false; // show malformed JSON as sent
   }
 }

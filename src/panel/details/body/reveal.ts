@@ -1,9 +1,9 @@
 /** Pixels kept free above and below, for the tools of the body and some context. */
 const ROOM = 64;
-/** Frames until everything around a place is rendered and has its height. */
+/** Number of frames until everything around a place has rendered and has its final height. */
 const FRAMES = 5;
 
-/** Scrolls an element of a body into view. Scrolls only the pane of Details, unlike `scrollIntoView`. */
+/** Scrolls an element of a body into view. Unlike `scrollIntoView`, it scrolls only the pane of Details. */
 export function reveal(element: Element | null | undefined): void {
   const pane = element?.closest(".content");
   if (!element || !pane) return;
@@ -13,7 +13,10 @@ export function reveal(element: Element | null | undefined): void {
   else if (bottom > box.bottom - ROOM) pane.scrollTop += bottom - box.bottom + ROOM;
 }
 
-/** Reveals an element now, and again while the blocks around it render and shift it. The returned function stops it. */
+/**
+ * Reveals an element now, and again while the blocks around it render and shift it. Returns a function that stops
+ * this.
+ */
 export function revealSoon(find: () => Element | null | undefined): () => void {
   let frame = 0;
   const go = (left: number) => {

@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { around, excerpt, foldedAtFirst, type Lines, rowsOf } from "./body-rows.ts";
 import type { Fold } from "./format-body.ts";
 
-/** The folded lines: initially the deep levels, except around places that matter; then as the user chooses. */
+/** The folded lines: initially the deep levels except around relevant places, then as the user chooses. */
 export function useFolds(lines: Lines, places: readonly number[]) {
   const [said, setSaid] = useState<ReadonlyMap<number, boolean>>(new Map());
   // `places` is a new array on every render, so compare its content.

@@ -4,7 +4,7 @@ import { find } from "./find.ts";
 
 export type Search = ReturnType<typeof useSearch>;
 
-/** State of the search in one body: its text while it is open, its hits, and the current hit. */
+/** State of the search in one body: the query while it is open, the hits, and the current hit. */
 export function useSearch(
   body: RefObject<HTMLElement | null>,
   text: string,
@@ -15,7 +15,7 @@ export function useSearch(
   const [opened, setOpened] = useState(0);
   const cameFrom = useRef<Element | null>(null);
   const hits = useMemo(() => find(text, query ?? ""), [text, query]);
-  const at = Math.max(0, Math.min(reached.index, hits.length - 1)); // the text may have changed since
+  const at = Math.max(0, Math.min(reached.index, hits.length - 1)); // the text may have changed meanwhile
 
   const reach = (index: number, among: typeof hits) => {
     setReached({ index });
@@ -29,7 +29,7 @@ export function useSearch(
     /** A new object whenever the user moves to a hit. */
     reached,
     now: hits[at] && { ...hits[at], kind: "now" as const },
-    /** Grows each time the search is opened. */
+    /** Increments each time the search is opened. */
     opened,
     open() {
       if (query === undefined) {
@@ -45,7 +45,7 @@ export function useSearch(
     go(step: number) {
       if (hits.length > 0) reach((at + step + hits.length) % hits.length, hits);
     },
-    /** Closes the search and returns the focus to where it was. */
+    /** Closes the search and restores the previous focus. */
     close() {
       setQuery(undefined);
       const before = cameFrom.current;
