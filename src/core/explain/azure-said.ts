@@ -1,15 +1,15 @@
 import type { Texts } from "../../locales/texts.ts";
 import type { Failure } from "../failure.ts";
 
-/** What Azure Resource Manager counts: `x-ms-ratelimit-remaining-subscription-reads: 11999`. */
+/** Rate limit counters of Azure Resource Manager: `x-ms-ratelimit-remaining-subscription-reads: 11999`. */
 const counter = /^x-ms-ratelimit-remaining-[a-z-]{1,60}$/;
 
-/** Counts that are shown of one reply. */
+/** Most counters to show per reply. */
 const mostCounts = 3;
 
 /** What the headers of Azure Resource Manager say: who refused the call, and which limit is used up. */
 export function azureSaid({ exchange, error }: Failure, { azure }: Texts): string[] {
-  // Of a call inside a batch, these are not its own.
+  // These headers belong to the batch, not to a call inside it.
   if (error.part?.url !== undefined) return [];
   const { headers } = exchange.response;
   const isRefused = headers.some(

@@ -2,7 +2,7 @@ import type { PanelTexts } from "../../locales/texts.ts";
 import type { Body, Exchange } from "../failure.ts";
 import { visible } from "../visible.ts";
 
-/** A remark about a body, beside its text or in place of it. */
+/** A remark about a body, shown next to its text or instead of it. */
 export type BodyNote =
   | { readonly note: "empty" | "gone" | "unreadable" | "redirect" | "preflight" | "blocked" | "cut" }
   | { readonly note: "binary"; readonly size?: number }
@@ -11,20 +11,20 @@ export type BodyNote =
   | { readonly note: "no-reply"; readonly reason?: string }
   | { readonly note: "broken"; readonly reason: string };
 
-/** Chrome keeps bodies up to about 20 MB. */
+/** Chrome keeps bodies of up to about 20 MB. */
 const KEPT_BYTES = 20_000_000;
 
-/** The note on the body of a request; `undefined` if there is no body, or nothing to add to its text. */
+/** The note on a request body; `undefined` if there is no body, or nothing to add to its text. */
 export function requestNote(body: Body | undefined): BodyNote | undefined {
   if (!body) return undefined;
   return textNote(body) ?? (body.text === undefined ? { note: "unreadable" } : undefined);
 }
 
-/** Why the body of a reply cannot be shown, or what to know about the shown text. */
+/** Why a reply body cannot be shown, or what to know about the shown text. */
 export function responseNote({ response, networkError, resourceType }: Exchange): BodyNote | undefined {
   const { status, body } = response;
   const hasText = body.text !== undefined && body.text !== "";
-  // A file can have a reply without its status.
+  // A file can contain a reply without a status.
   if (status === 0 && !hasText) return { note: "no-reply", reason: networkError };
   if (networkError === "net::ERR_FAILED") return { note: "blocked" };
   if (networkError !== undefined && !hasText) return { note: "broken", reason: networkError };
@@ -42,7 +42,7 @@ function textNote({ text, binary, cut, size }: Body): BodyNote | undefined {
   return cut && text !== undefined ? { note: "cut" } : undefined;
 }
 
-/** The note in words. */
+/** The text of the note. */
 export function sentence(note: BodyNote, t: PanelTexts): string {
   switch (note.note) {
     case "empty":

@@ -7,7 +7,7 @@ import type { ApiError, Exchange, Failure } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
 import { azureSaid } from "./azure-said.ts";
 
-/** The body of such a reply never reached the page, though the server answered. */
+/** Whether the browser blocked the reply: the server answered, but the page never got the body. */
 export const isBlocked = ({ networkError, response }: Exchange): boolean =>
   response.status > 0 && networkError === "net::ERR_FAILED";
 
@@ -15,21 +15,23 @@ const isBrokenOff = ({ networkError, response }: Exchange): boolean =>
   response.status > 0 &&
   /^net::ERR_(?:INCOMPLETE|CONTENT_LENGTH|CONNECTION|HTTP2|QUIC|EMPTY)/.test(networkError ?? "");
 
-/** Whether a reply came through the API, whose ids are in its headers. */
+/** Whether the reply passed through the API: its headers contain the API's IDs. */
 const isFromBehind = ({ ids }: ApiError): boolean =>
   ids.some(({ source }) => /^(?:x-ms-)?request-id header$/i.test(source));
 
-/** Whether a web page refuses the call: the status is that of whoever sent it, and says nothing about the caller. */
+/**
+ * Whether a web page refused the call: the status comes from whoever sent the page and says nothing about the caller.
+ */
 export const isForeignPage = (error: ApiError): boolean =>
   error.shape === "html" && error.status >= 400 && error.status < 500 && !isFromBehind(error);
 
-/** Whether a provider refused its part of the query, so that asking again changes nothing. */
+/** Whether a provider rejected its part of the query, so that retrying changes nothing. */
 export function isQueryRefused({ warning }: ApiError): boolean {
   const { status = 0 } = warning ?? {};
   return status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status);
 }
 
-/** Which part of the reply failed: a provider, an item of a list, a call of a batch. */
+/** Which part of the reply failed: a provider, a list item, or a batched call. */
 function partSaid({ error }: Failure, { situations }: Texts): string[] {
   const { warning, part, shape } = error;
   if (warning) {
@@ -44,7 +46,7 @@ function partSaid({ error }: Failure, { situations }: Texts): string[] {
   return part?.id === undefined ? [] : [situations.batch(part.id)];
 }
 
-/** How the reply came, where that is not what one expects of an API. */
+/** How the reply arrived, if an API would not normally reply that way. */
 function formSaid({ error, exchange }: Failure, { situations }: Texts): string[] {
   const { shape } = error;
   return [
@@ -59,7 +61,7 @@ function formSaid({ error, exchange }: Failure, { situations }: Texts): string[]
   ];
 }
 
-/** What else names the error: Microsoft's own name, the OAuth value, the challenge, the codes inside the code. */
+/** Other names of the error: Microsoft's own name, the OAuth value, the challenge, the inner codes. */
 function namesSaid({ error, exchange }: Failure, { situations }: Texts, isExplained: boolean): string[] {
   const { code, oauthError, challenge, details = [] } = error;
   const facts = code === undefined ? undefined : factsOf(code, apiOfCall(exchange, error.part?.url));
@@ -68,7 +70,7 @@ function namesSaid({ error, exchange }: Failure, { situations }: Texts, isExplai
     ...(facts?.name ? [situations.signInName(facts.name)] : []),
     ...(oauthError && oauthError !== code ? [situations.oauthError(oauthError)] : []),
     ...(challenge?.error ? [situations.challenge(challenge.error)] : []),
-    // What a known wording says is part of the answer already.
+    // The answer already contains what a known wording says.
     ...details
       .filter(
         (detail) =>
@@ -85,8 +87,8 @@ function namesSaid({ error, exchange }: Failure, { situations }: Texts, isExplai
 }
 
 /**
- * Sentences about the circumstances of a failure, beyond code and message. Once it is explained, that its code is on no
- * list is of no interest.
+ * Sentences about the circumstances of a failure, beyond code and message. If `isExplained`, an unlisted code is not
+ * mentioned.
  */
 export const circumstances = (failure: Failure, texts: Texts, isExplained = false): string[] => [
   ...partSaid(failure, texts),

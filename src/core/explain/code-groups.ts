@@ -1,4 +1,4 @@
-/** Groups of error codes, in the order in which they are listed; `status` is for replies without a code. */
+/** Groups of error codes in display order; `status` is for replies without a code. */
 export const codeGroups = [
   "defender",
   "endpoint",

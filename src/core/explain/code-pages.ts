@@ -34,15 +34,15 @@ export interface CodeEntry {
   readonly message?: string;
 }
 
-/** What a page says. `code spans` stand between backticks; everything else is plain text. */
+/** The content of a page. Backticks enclose code spans; everything else is plain text. */
 export interface CodePage {
-  /** The error code, or words for a reply that has none. */
+  /** The error code, or a description if the reply has none. */
   readonly title: string;
   readonly meaning: readonly string[];
   readonly cause?: string;
   readonly steps: readonly string[];
   readonly links: readonly Link[];
-  /** What the checks ask that can speak about it. */
+  /** The questions of the checks that can report this code. */
   readonly questions: readonly Question[];
 }
 
@@ -68,7 +68,7 @@ const ofCodes: readonly CodeEntry[] = [
   ),
 ];
 
-/** All pages: of every code, and of every status with texts of its own. */
+/** All pages: one for each code, and one for each status with its own texts. */
 export const codeEntries = (texts: Texts): readonly CodeEntry[] => [
   ...ofCodes,
   ...Object.keys(texts.statuses).map((status) => ({
@@ -78,7 +78,7 @@ export const codeEntries = (texts: Texts): readonly CodeEntry[] => [
   })),
 ];
 
-/** The id of a failure's page; `undefined` if neither its code nor its status has a page. */
+/** The ID of a failure's page; `undefined` if neither its code nor its status has a page. */
 export function pageIdOf(failure: Failure, texts: Texts): string | undefined {
   const { error } = failure;
   const code = error.code ?? error.challenge?.error;
@@ -107,7 +107,7 @@ const isSignIn = (group: CodeGroup): boolean => group === "oauth" || group === "
 /** The documented status, else the likely ones. */
 export function likelyStatuses({ id, status, group, facts }: CodeEntry): readonly [number, ...number[]] {
   if (status !== undefined) return [status];
-  // Graph forwards failures of both kinds with this code.
+  // Graph uses this code for forwarded failures of both kinds.
   if (id === "UnknownError") return [500, 403];
   if (facts?.category === "server") return [500];
   if (isSignIn(group)) return [400];
@@ -115,7 +115,7 @@ export function likelyStatuses({ id, status, group, facts }: CodeEntry): readonl
   return [facts?.category === "permission" ? 403 : 400];
 }
 
-/** A page in words, made of the same ones as the general part of an answer. */
+/** The texts of a page, from the same sources as the general part of an answer. */
 export function codePage(entry: CodeEntry, texts: Texts): CodePage {
   const { code, group, facts } = entry;
   const statuses = likelyStatuses(entry);

@@ -20,8 +20,8 @@ const huntingMessages: readonly MessageId[] = [
 ];
 
 /**
- * Pages about the code of a failure, the closest first, in the reader's language. Microsoft shows English where it
- * has no translation.
+ * Pages about the code of a failure, most relevant first, in the user's language. Microsoft shows English if there is
+ * no translation.
  */
 export function linksOf(
   failure: Failure,
@@ -34,7 +34,7 @@ export function linksOf(
     label,
     url: `https://learn.microsoft.com/${docsLocale}/${page}`,
   });
-  const hunting = huntingMessages.includes(message as MessageId) // `undefined` is in no list
+  const hunting = huntingMessages.includes(message as MessageId) // the list does not contain `undefined`
     ? [learn(links.hunting, "defender-xdr/advanced-hunting-errors")]
     : [];
   const facts = factsOfApi[apiOfFailure(failure) ?? "xdr"];

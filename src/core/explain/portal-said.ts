@@ -4,7 +4,7 @@ import { publicUrlOf } from "../portal/address.ts";
 import type { PortalCall } from "../portal/call.ts";
 import { calledService } from "../portal/service.ts";
 
-/** A window such as `1m` in seconds. */
+/** Seconds of a window such as `1m`. */
 function secondsOf(window: string): number | undefined {
   const [, count, unit = "s"] = /^(\d{1,6}) ?([smhd])?$/i.exec(window.trim()) ?? [];
   const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
@@ -19,9 +19,9 @@ function windowSaid({ exchange, error }: Failure, { portal }: Texts): string[] {
   return [portal.window(seconds, left !== undefined && /^\d{1,9}$/.test(left) ? left : undefined)];
 }
 
-/** Service, or with its region: `hunting service, West Europe`. */
+/** The service, with its region if known: `hunting service, West Europe`. */
 function serviceSaid({ exchange, error }: Failure, { portal }: Texts): string[] {
-  // The gateway itself asked to sign in.
+  // The gateway itself requested the sign-in.
   const called = error.shape === "sign-in" ? undefined : calledService(exchange);
   if (!called) return [];
   if (!called.service) return [portal.unknownService(called.name)];
@@ -29,7 +29,10 @@ function serviceSaid({ exchange, error }: Failure, { portal }: Texts): string[] 
   return [portal.service(what, called.name)];
 }
 
-/** What to know of a call of the portal beside its failure: the page, the service behind, the public API that does it. */
+/**
+ * What to know about a portal call besides its failure: the page, the service behind it, and the equivalent public
+ * API.
+ */
 export function portalSaid(failure: Failure, call: PortalCall, texts: Texts): string[] {
   const { portal } = texts;
   const { page, twin, isNear } = call;

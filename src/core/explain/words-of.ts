@@ -2,17 +2,17 @@ import type { CheckTexts, FindingWords } from "../../locales/shapes.ts";
 import type { FindingTexts, PanelTexts } from "../../locales/texts.ts";
 import type { Finding } from "../checks/index.ts";
 
-/** A finding in words. */
+/** The texts of a finding. */
 export function wordsOf({ check, args }: Finding, { checks }: FindingTexts): FindingWords {
   const say: CheckTexts[Finding["check"]] = checks[check];
-  return (say as (args: Finding["args"]) => FindingWords)(args); // the texts of a check take the arguments of its findings
+  return (say as (args: Finding["args"]) => FindingWords)(args); // same check in both
 }
 
 /** The label before a finding's quotation. A network error is reported by the browser, not sent. */
 export const quotedAs = ({ check }: Finding, { labels }: FindingTexts): string =>
   check === "no-connection" ? labels.reported : labels.sent;
 
-/** The place of an id in words. Of `request-id header`, the second word is translated. */
+/** The place of an ID in words. In `request-id header`, only the second word is translated. */
 export function placeOf(source: string, t: Pick<PanelTexts, "header" | "requestHeader">): string {
   const end = source.indexOf(" ");
   const name = source.slice(0, end);

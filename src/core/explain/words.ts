@@ -11,26 +11,26 @@ type Said = Pick<Failure, "error" | "exchange">;
 
 const has = <T extends object>(texts: T, key: PropertyKey): key is keyof T => Object.hasOwn(texts, key);
 
-/** The words of the HTTP status, or of its class when the status is not on the list. */
+/** The texts for an HTTP status, or for its class if the status is not listed. */
 function statusWords(status: number, texts: Texts): Explained & { readonly title: string } {
   if (has(texts.statuses, status)) return texts.statuses[status];
   return texts.otherStatus[status >= 500 ? "server" : status >= 400 ? "caller" : "success"];
 }
 
-/** Statuses and categories about who calls: of these a code says nothing about the users of the portal. */
+/** Statuses and categories about the caller's identity: their codes do not apply to users of the portal. */
 const ofCaller: readonly number[] = [401, 403, 419, 440];
 
-/** Codes that only repeat their status: the portal's words for that say more. */
+/** Codes that only repeat their status; the portal's texts for the status are more helpful. */
 const ofStatus =
   /^(?:BadRequest|NotFound|MethodNotAllowed|Conflict|UnsupportedMediaType|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)$/i;
 
-/** The portal's own words for a status. */
+/** The portal's own texts for a status. */
 function portalWords(status: number, { portal }: Texts): Explained {
   if (has(portal.statuses, status)) return portal.statuses[status];
   return portal.otherStatus[status >= 500 ? "server" : "caller"];
 }
 
-/** The words of a code where the API has codes of its own, or those of the code that says the same. */
+/** The texts for a code of an API with its own codes, or for an equivalent code. */
 export function ownWordsOf(failure: Said, { apiCodes }: Texts): Explained | undefined {
   const api = apiOfFailure(failure);
   const { code } = failure.error;
@@ -40,7 +40,7 @@ export function ownWordsOf(failure: Said, { apiCodes }: Texts): Explained | unde
   return own[facts?.code ?? code] ?? own[facts?.like ?? ""] ?? engineWords(code, apiCodes.loganalytics);
 }
 
-/** The words of a code of the query engine, `SYN0001` or `SEM0064`, which Azure forwards too. */
+/** The texts for a query engine code, such as `SYN0001` or `SEM0064`, which Azure forwards as well. */
 function engineWords(code: string, words: Texts["apiCodes"]["loganalytics"]): Explained | undefined {
   const kind = /^(SYN|SEM)\d{4}$/.exec(code)?.[1];
   if (kind === undefined) return undefined;
@@ -48,7 +48,7 @@ function engineWords(code: string, words: Texts["apiCodes"]["loganalytics"]): Ex
   return own[code] ?? (kind === "SYN" ? words.SYN0002 : words.BadArgumentError);
 }
 
-/** The words of a code of Defender, Graph or the sign-in service: its own, else those of its category. */
+/** The texts for a code of Defender, Graph, or the sign-in service: its own, else those of its category. */
 function codeWords(code: string, api: Api | undefined, texts: Texts): Explained | undefined {
   const facts = factsOf(code, api);
   const name = facts?.code === "429" ? "TooManyRequests" : facts?.code;
@@ -58,10 +58,9 @@ function codeWords(code: string, api: Api | undefined, texts: Texts): Explained 
 }
 
 /**
- * The words of code, category or status: the most specific that we have. A code that comes with several statuses,
- * such as Graph's `UnknownError`, leaves cause and steps to the words of the status that came. Users of the portal have
- * neither tokens nor app permissions, so it has words of its own. Where roles decide, a refusal is about them, whatever
- * the code.
+ * The most specific texts for code, category, or status. If a code such as Graph's `UnknownError` occurs with several
+ * statuses, cause and steps come from the actual status. Portal users have neither tokens nor app permissions, so the
+ * portal has its own texts. Where roles decide, a refusal is about roles, whatever the code.
  */
 export function generalWords(failure: Said, texts: Texts): Explained {
   const { error, exchange } = failure;
@@ -80,7 +79,7 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   return words.steps.length > 0 ? words : { ...status, meaning: words.meaning };
 }
 
-/** The error code, or words for a reply whose code is missing or only a number. */
+/** The error code, or a description if the reply has no code or only a number. */
 export function titleOf({ code, status, shape }: ApiError, texts: Texts): string {
   const { titles } = texts.portal;
   if (shape === "sign-in") return titles.signIn;

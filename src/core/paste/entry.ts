@@ -12,14 +12,17 @@ import { hostOf } from "../uri.ts";
 import { hasFailedPart, isStatus, member } from "./error-body.ts";
 import type { HeaderPiece, Parts } from "./parts.ts";
 
-/** What is known beside the text. */
+/** What is known besides the text. */
 export interface Context {
   readonly operations: readonly Operation[];
-  /** What a token said whose text has been removed since. */
+  /** The claims of a token whose text has since been removed. */
   readonly authorization?: Authorization;
 }
 
-/** What a person writes for a value that changes: `$id`, `{id}`, `<id>`, `1e5bc9d7…`. It was not sent like that. */
+/**
+ * A placeholder that people write for a changing value: `$id`, `{id}`, `<id>`, `1e5bc9d7…`. It was not sent
+ * literally.
+ */
 const standIn = /\$\{?[A-Za-z]\w{0,60}\}?|\{\{?[^{}/]{0,80}\}?\}|<[^<>/]{1,80}>|[\w-]{0,60}(?:…|\.{3})/g;
 const odata =
   /^\$(?:filter|top|skip|select|expand|orderby|count|search|value|ref|metadata|batch|skiptoken|deltatoken|apply)$/i;
@@ -27,7 +30,7 @@ const odata =
 const cleanUrl = (url: string): string =>
   url.replace(standIn, (found) => (odata.test(found) ? found : REDACTED));
 
-/** A HAR entry with the parts, as an import would find it. */
+/** Builds a HAR entry from the parts, in the form that an import reads. */
 export function entryOf(parts: Parts, { operations, authorization }: Context) {
   const url = cleanUrl(parts.url?.text ?? "");
   const status = statusOf(parts);
@@ -67,13 +70,13 @@ export function entryOf(parts: Parts, { operations, authorization }: Context) {
   };
 }
 
-/** The method of a path that takes one only. */
+/** The method of a path that accepts only one. */
 function onlyMethodAt(url: string, operations: readonly Operation[]): string {
   const methods = new Set(operationsAt(url, operations).map(({ operation }) => operation.method));
   return methods.size === 1 ? ([...methods][0] ?? "") : "";
 }
 
-/** Headers; a credential that cannot be read is a stand-in and says nothing. */
+/** A credential that cannot be read is a placeholder and proves nothing, so it is left out. */
 const headersOf = (headers: readonly HeaderPiece[] = []) =>
   headers.map(({ name, value: { text } }) => {
     const isToken = /eyJ[\w-]{20,20000}\.[\w-]{20,100000}\.[\w-]{4,20000}/.test(text);
@@ -82,7 +85,7 @@ const headersOf = (headers: readonly HeaderPiece[] = []) =>
       : { name, value: text };
   });
 
-/** Statuses that the APIs send with sentences that have no code of their own. */
+/** Statuses of API messages that have no code of their own. */
 const statusOfWording: Partial<Record<MessageId, number>> = {
   quota: 429,
   quotaWait: 429,
@@ -96,7 +99,7 @@ const statusOfWording: Partial<Record<MessageId, number>> = {
   huntingSize: 400,
 };
 
-/** The status in the text, else the documented one of its code; `undefined` when neither is known. */
+/** The status in the text, else the documented status of its code; `undefined` if neither is known. */
 function statusOf({ status, replyBody }: Parts): number | undefined {
   if (status) return Number(status.text);
   const body = replyBody?.text ?? "";
@@ -124,7 +127,7 @@ function documented(code: string): number | undefined {
   return factsOf(code)?.status ?? (Object.hasOwn(known, code) ? known[code]?.status : undefined);
 }
 
-/** The API behind a text without a watched address. */
+/** Guesses the API of a text without a watched URL. */
 function guessedApi({ url, replyBody, replyHeaders = [] }: Parts): Api {
   const known = url && apiOf(url.text);
   if (known) return known;
@@ -138,6 +141,6 @@ function guessedApi({ url, replyBody, replyHeaders = [] }: Parts): Api {
   return isGraph ? "graph" : "mde";
 }
 
-/** Whether a URL belongs to an API that is explained here. */
+/** Whether a URL belongs to an API that this extension explains. */
 export const isOurs = (url: string, isWatched: (url: string) => boolean): boolean =>
   isWatched(url) || isKnownHost(hostOf(url));

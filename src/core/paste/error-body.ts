@@ -2,7 +2,7 @@ import { factsOf } from "../../catalogue/facts.ts";
 import { readMessage } from "../../catalogue/messages.ts";
 import { isObject, type JsonObject, parseJson } from "../json.ts";
 
-/** The value of the first of these members, in any letter case. */
+/** The value of the first of these members that exists, ignoring case. */
 export function member(object: JsonObject, ...names: readonly string[]): unknown {
   for (const name of names) {
     const key = Object.keys(object).find((key) => key.toLowerCase() === name);
@@ -17,16 +17,16 @@ const text = (value: unknown): string | undefined =>
 export const isStatus = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 100 && Number(value) < 600;
 
-/** Whether a code is on a list of ours, an AADSTS number included. */
+/** Whether our list has the code; includes AADSTS numbers. */
 export const isListed = (code: string): boolean => factsOf(code) !== undefined;
 
-/** What an engine of flows says of every failed step; the cause is in the output of the step. */
+/** The generic message of a flow engine for every failed step; the real cause is in the step's output. */
 const emptyCode =
   /^(?:ActionFailed|ActionConditionFailed|ActionDependencyFailed|WorkflowRunFailed|OK|Success)$/i;
 
 /**
- * Whether an object is the body of an error: one of the documented forms, or words and codes that we know. JSON that
- * only has a `code` or a `message` can be anything.
+ * Whether an object is an error body: one of the documented forms, or wording and codes that we know. An object with
+ * just a `code` or `message` can be anything.
  */
 export function isErrorBody(body: JsonObject): boolean {
   const error = member(body, "error", "odata.error");
@@ -46,7 +46,7 @@ export function isErrorBody(body: JsonObject): boolean {
   return (isStatus(status) && status >= 400) || readMessage(message) !== undefined;
 }
 
-/** Whether the reply of a batch or of a list names a call or item that failed. */
+/** Whether the reply of a batch or list contains a failed call or item. */
 export function hasFailedPart(body: JsonObject): boolean {
   const parts = [member(body, "responses"), member(body, "value")].find(Array.isArray) ?? [];
   return parts.slice(0, 500).some((part) => {

@@ -3,7 +3,7 @@ import { hasFailedPart, isErrorBody, isStatus, member } from "./error-body.ts";
 import type { FoundObject } from "./objects.ts";
 import type { HeaderPiece, Parts, Piece } from "./parts.ts";
 
-/** How deep an object is searched, and how many objects in it. */
+/** Limits: nesting depth to search, and number of objects. */
 const deepest = 8;
 const mostObjects = 400;
 const mostHeaders = 100;
@@ -11,7 +11,7 @@ const mostHeaders = 100;
 const method = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
 const requestNames = /^(?:inputs?|config|request|requestoptions|options)$/i;
 
-/** What tools print of a call as an object: a step of a flow, an error of a library, an entry of a console. */
+/** Reads a call that a tool printed as an object: a step of a flow, an error of a library, a console entry. */
 export function readExchangeObject(found: FoundObject, source: string): Parts {
   const parts: { -readonly [Name in keyof Parts]: Parts[Name] } = {};
   const pieceOf = (text: string): Piece => placeOf(text, found, source);
@@ -53,7 +53,7 @@ export function readExchangeObject(found: FoundObject, source: string): Parts {
     for (const [name, value] of Object.entries(object)) {
       const inner = innerObject(value);
       if (!inner || /headers$/i.test(name)) continue;
-      // The request first seen is the call; what stands beside it is its reply.
+      // The first request found is the call; the object next to it is its reply.
       walk(inner, requestNames.test(name) ? "request" : place, depth + 1);
     }
     if (isStatus(status) && status >= 400) takeBody(member(object, "body", "data"), "replyBody");
@@ -69,7 +69,7 @@ export function readExchangeObject(found: FoundObject, source: string): Parts {
   return parts;
 }
 
-/** An object, or the one that a text or a list is. */
+/** The object itself, or the one inside a string or list. */
 function innerObject(value: unknown): JsonObject | undefined {
   if (isObject(value)) return value;
   if (Array.isArray(value)) return value.slice(0, 50).find(isObject);
@@ -90,7 +90,7 @@ function headersOf(value: unknown, pieceOf: (text: string) => Piece): HeaderPiec
   return headers.length > 0 ? headers : undefined;
 }
 
-/** Where a text of the object stands in the source; the whole object when it is written otherwise there. */
+/** The place of an object's text in the source; the whole object if the source spells it differently. */
 function placeOf(text: string, { start, end }: FoundObject, source: string): Piece {
   const within = source.slice(start, end);
   if (text.length > 20_000) return { text, start, end };
@@ -103,7 +103,7 @@ function placeOf(text: string, { start, end }: FoundObject, source: string): Pie
     : { text, start: start + escapedAt, end: start + escapedAt + escaped.length };
 }
 
-/** Where a text stands as a word of its own, so that the status 400 is not found inside an id. */
+/** Index of a text as a whole word, so that the status 400 is not found inside an ID. */
 function wordIn(within: string, text: string): number {
   if (text.length > 3) return within.indexOf(text);
   for (let at = within.indexOf(text); at >= 0; at = within.indexOf(text, at + 1))

@@ -15,15 +15,15 @@ import { type Mark, marksOf } from "./marks.ts";
 import { type FormName, type IdPiece, longestText, type Parts } from "./parts.ts";
 import { type Reading, readParts } from "./read.ts";
 
-/** What a text comes to. */
+/** The result of reading a text. */
 export type Outcome =
   | { readonly kind: "failure"; readonly failures: readonly Failure[] }
-  /** Ids alone, which may be those of a failure that is in the list. */
+  /** Only IDs, which may belong to a failure in the list. */
   | { readonly kind: "id"; readonly ids: readonly string[] }
-  /** A call without its reply. */
+  /** A call without a reply. */
   | { readonly kind: "request" }
   | { readonly kind: "success"; readonly status: number }
-  /** A failed call of another service. */
+  /** A failed call to another service. */
   | { readonly kind: "elsewhere"; readonly host: string }
   | { readonly kind: "nothing" };
 
@@ -31,23 +31,23 @@ export interface Explained {
   readonly outcome: Outcome;
   /** The text without its secrets. */
   readonly text: string;
-  /** What was read, as places in `text`. */
+  /** The parts that were read, as offsets in `text`. */
   readonly marks: readonly Mark[];
   readonly forms: readonly FormName[];
-  /** Only the beginning of the text was read. */
+  /** The text was too long, so only its beginning was read. */
   readonly isCut: boolean;
 }
 
 export interface World {
   readonly rules: Rules;
   readonly operations: readonly Operation[];
-  /** Milliseconds since the epoch; the time of a call whose time is not in the text. */
+  /** Milliseconds since the epoch; used if the text does not say when the call was sent. */
   readonly now?: number;
-  /** What a token in the text said before its text was removed. */
+  /** The claims of a token in the text, read before the token was removed. */
   readonly authorization?: Authorization;
 }
 
-/** Reads a pasted text: what failed in it, as the recorder would have kept it. `id` makes the ids of its failures unique. */
+/** Reads pasted text and returns its failures in the form that the recorder stores. `id` makes their IDs unique. */
 export function explainText(raw: string, id: string, world: World): Explained {
   const read = raw.slice(0, longestText);
   const reading = readParts(read);
@@ -94,7 +94,7 @@ function outcomeOf(
     : { kind: "nothing" };
 }
 
-/** Tools that print a status of a call of theirs; in prose a number can be anything. */
+/** Tools that print the status of their own call; in prose a number can mean anything. */
 const tools: ReadonlySet<FormName> = new Set([
   "http",
   "run",
@@ -104,7 +104,7 @@ const tools: ReadonlySet<FormName> = new Set([
   "sdk",
 ] as const);
 
-/** Whether the body that was read is that of an error. Forms read words as one only when they know them. */
+/** Whether the body is an error. A form only reads plain wording as a body if it knows the wording. */
 function isError({ replyBody }: Parts): boolean {
   if (!replyBody) return false;
   const json = parseJson(replyBody.text);
@@ -119,12 +119,12 @@ function rawFailures(parts: Parts, id: string, world: World): Failure[] {
   const { rules, operations, authorization, now = 0 } = world;
   const entry = entryOf(parts, { operations, ...(authorization && { authorization }) });
   const isStatusKnown = entry.response.status > 0 || parts.networkError !== undefined;
-  // A body that names an error is that of a failure, whatever its status was.
+  // A body that names an error belongs to a failure, whatever the status.
   const readable = isStatusKnown ? entry : { ...entry, response: { ...entry.response, status: 400 } };
   const read = exchangeOf(readable, id, undefined, false, rules);
   if (!read) return [];
   const dated = entry.startedDateTime === "" ? undated(read, now) : read;
-  // Only a form with headers shows the whole request.
+  // Only a form with headers or a body shows the whole request.
   const isWhole = parts.requestHeaders !== undefined || parts.requestBody !== undefined;
   const exchange = isWhole
     ? dated
@@ -138,8 +138,8 @@ function rawFailures(parts: Parts, id: string, world: World): Failure[] {
 }
 
 /**
- * A call of an unknown time takes its place in the list by the time at which it was pasted. When its token was valid says
- * nothing about it then.
+ * A call of unknown time is sorted by the time at which it was pasted. That time says nothing about whether its token
+ * was valid.
  */
 function undated(exchange: Exchange, now: number): Exchange {
   const { authorization } = exchange;
@@ -151,7 +151,7 @@ function undated(exchange: Exchange, now: number): Exchange {
   };
 }
 
-/** The error with the ids that stand elsewhere in the text. */
+/** Adds the IDs found elsewhere in the text to the error. */
 function withIds({ error, exchange }: Failure, found: readonly IdPiece[]): ApiError {
   const more = found.filter(({ text }) => !error.ids.some(({ value }) => value === text)).map(trackedId);
   if (more.length === 0) return error;
@@ -159,7 +159,7 @@ function withIds({ error, exchange }: Failure, found: readonly IdPiece[]): ApiEr
   return { ...others, ...sortIds(apiOfCall(exchange) ?? "mde", [...error.ids, ...more]) };
 }
 
-/** People call the `target` of a reply its tracking ID. */
+/** Users call the `target` of a reply its tracking ID. */
 const trackedId = ({ text, source }: IdPiece): TrackedId => ({
   value: text,
   source: /^tracking.?id$/i.test(source) ? "error.target" : source.toLowerCase(),

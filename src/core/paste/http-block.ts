@@ -1,13 +1,13 @@
 import type { HeaderPiece, Line, Piece, Source } from "./parts.ts";
 
-/** What tools put before the lines of a call: `>` and `<` of curl, the bar of PowerShell. */
+/** Prefixes that tools add to the lines of a call: `>` and `<` of curl, the bar of PowerShell. */
 const prefix = /^[ \t]{0,40}(?:[<>|] ?)?/;
 const header = /^([A-Za-z][\w-]{1,80})[ \t]{0,4}:[ \t]{0,8}(.{0,8000})$/;
-/** Longest way from the headers to the body, in lines. */
+/** Most blank lines between the headers and the body. */
 const mostBlankLines = 3;
 const mostHeaders = 200;
 
-/** A line without the prefix of its tool. */
+/** A line without the tool's prefix. */
 export function withoutPrefix({ text, start }: Line): Line {
   const length = prefix.exec(text)?.[0].length ?? 0;
   return { text: text.slice(length), start: start + length };
@@ -19,7 +19,7 @@ export interface HeaderBlock {
   readonly next: number;
 }
 
-/** The headers from a line on, up to the first line that is none. */
+/** The headers starting at a line, up to the first line that is not a header. */
 export function headersAt(lines: readonly Line[], from: number): HeaderBlock {
   const headers: HeaderPiece[] = [];
   let next = from;
@@ -37,13 +37,13 @@ export function headersAt(lines: readonly Line[], from: number): HeaderBlock {
   return { headers, next };
 }
 
-/** Lines that end a body which is not JSON. */
+/** Lines that end a non-JSON body. */
 const bodyEnd =
   /^(?:[>*<] |HTTP\/\d|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?:\/\/|\/)|(?:Request|Response) (?:Headers|Body)|curl )/i;
 
 /**
- * The body after the headers: the object that begins there, or the lines up to a blank one. With `isStrict`, only what
- * looks like a body: prose may follow.
+ * The body after the headers: the object that starts there, or the lines up to a blank one. With `isStrict`, only
+ * text that looks like a body, because prose may follow.
  */
 export function bodyAt(
   { text, lines, objects }: Source,

@@ -1,17 +1,17 @@
 import type { ApiError } from "../failure.ts";
 import type { Parts, Piece } from "./parts.ts";
 
-/** A place in the text that was read. */
+/** A part of the text that was read. */
 export interface Mark {
   readonly start: number;
   readonly end: number;
 }
 
-/** Headers of a reply that answers come from. */
+/** Response headers that the answer uses. */
 const telling =
   /^(?:www-authenticate|retry-after|allow|content-type|.*request-id|.*correlation-id|date|traceparent)$/i;
 
-/** The places of what was read, in order and without overlaps. Of a reply: code, message and ids, or all of it. */
+/** The parts that were read, in order and without overlaps. For a reply: its code, message, and IDs, or all of it. */
 export function marksOf(parts: Parts, errors: readonly ApiError[], text: string): Mark[] {
   const { method, url, status, requestBody, replyBody, networkError, origin, time, ids = [] } = parts;
   const headers = [

@@ -3,18 +3,20 @@ import { isObject, type JsonObject, parseJson } from "../json.ts";
 /** An object in a text, from its opening to its closing bracket. */
 export interface FoundObject {
   readonly value: JsonObject;
-  /** As JSON: the text itself, or what a program printed turned into JSON. */
+  /** The text itself if it is JSON, else the printed object converted to JSON. */
   readonly json: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Characters that are scanned for the ends of objects, as a multiple of the text: keeps hostile text linear. */
+/** Budget for finding the ends of objects, as a multiple of the text length: keeps hostile input linear. */
 const mostScans = 12;
-/** Most objects that are read. */
+/** Most objects to read. */
 const mostObjects = 200;
 
-/** The outermost objects in a text: JSON, also wrapped by a console, and as Python and JavaScript print it. */
+/**
+ * The outermost objects in a text: JSON, even if wrapped by a console, and objects printed by Python or JavaScript.
+ */
 export function objectsIn(text: string): FoundObject[] {
   const found: FoundObject[] = [];
   let budget = text.length * mostScans;
@@ -29,7 +31,7 @@ export function objectsIn(text: string): FoundObject[] {
   return found;
 }
 
-/** Where the object ends that begins at `start`. */
+/** The end of the object that starts at `start`. */
 function endOf(text: string, start: number): number | undefined {
   let depth = 0;
   let quote = "";
@@ -45,10 +47,10 @@ function endOf(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Longest object that is read out of a string of a log, in characters. */
+/** Longest object read from an escaped string in a log, in characters. */
 const longestEscaped = 20_000;
 
-/** An object inside a quoted string, as logs hold it: `body="{\"error\":…}"`. */
+/** An object inside a quoted string, as in logs: `body="{\"error\":…}"`. */
 function escapedAt(text: string, start: number): FoundObject | undefined {
   if (!/^\{\s{0,20}\\"/.test(text.slice(start, start + 30))) return undefined;
   const [raw = ""] = /^(?:[^"\\\n]|\\.){2,20000}/.exec(text.slice(start, start + longestEscaped)) ?? [];
@@ -78,24 +80,24 @@ const words: Readonly<Record<string, string>> = {
   undefined: "null",
 };
 
-/** The rest of a line that a console wrapped: PowerShell puts a bar before each line, a quoted mail an arrow. */
+/** A line break added by wrapping: PowerShell starts each line with a bar, a quoted mail with `>`. */
 const wrap = /\r?\n[ \t]{0,80}(?:[|>][ ]?)?/y;
 const bareWord = /[A-Za-z_$][\w$.-]{0,200}/y;
 const number = /-?\d{1,20}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?/iy;
-/** Blanks, and what stands before the lines of a console or of a quoted mail. */
+/** White space, and the line prefixes of consoles and quoted mails. */
 const blanks = /[\s|>]{1,2000}/y;
 const plain = /[^\\"'\r\n]{1,2000}/y;
 const described = /<[^>\n]{0,200}>/y;
 
-/** What matches at a place. */
+/** The match of a sticky expression at an offset. */
 function at(expression: RegExp, text: string, place: number): string | undefined {
   expression.lastIndex = place;
   return expression.exec(text)?.[0];
 }
 
 /**
- * An object as Python, JavaScript or a console prints it, as JSON: single quotes, `None`, names without quotes, commas
- * at the end, strings broken by the width of the window. `undefined` for anything else.
+ * Converts an object printed by Python, JavaScript, or a console to JSON: single quotes, `None`, unquoted names,
+ * trailing commas, strings wrapped at the window's width. `undefined` for anything else.
  */
 function jsonOfLiteral(text: string): string | undefined {
   const tokens: string[] = [];
@@ -127,7 +129,7 @@ function tokenAt(text: string, place: number): { json: string; length: number } 
   if (/[{}[\],:]/.test(char)) return { json: char, length: 1 };
   const word = at(bareWord, text, place);
   if (word !== undefined) {
-    // A prefix of Python: b'…', u'…'.
+    // A Python string prefix: b'…', u'…'.
     const isPrefix = /^[bru]$/.test(word) && /["']/.test(text.charAt(place + word.length));
     return { json: isPrefix ? "" : (words[word] ?? JSON.stringify(word)), length: word.length };
   }
@@ -145,7 +147,7 @@ function stringAt(text: string, start: number): { json: string; end: number } | 
     if (char === quote) return { json: `${pieces.join("")}"`, end: place + 1 };
     const broken = char === "\r" || char === "\n" ? at(wrap, text, place) : undefined;
     if (broken !== undefined) {
-      // A console breaks words, a mail only between them.
+      // A console wraps inside words; a mail only between them.
       if (broken.includes(">")) pieces.push(" ");
       place += broken.length;
     } else if (char === "\\") {

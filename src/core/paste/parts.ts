@@ -1,7 +1,7 @@
 import type { TrackedId } from "../failure.ts";
 import type { FoundObject } from "./objects.ts";
 
-/** A part of the pasted text: what it says, without quotes and escapes, and where. */
+/** A part of the pasted text: its value without quotes and escapes, and its position. */
 export interface Piece {
   readonly text: string;
   readonly start: number;
@@ -17,7 +17,7 @@ export interface IdPiece extends Piece {
   readonly source: TrackedId["source"];
 }
 
-/** What one form, or all of them together, read in a text. */
+/** The parts that one form read, or all forms together. */
 export interface Parts {
   readonly method?: Piece;
   readonly url?: Piece;
@@ -26,17 +26,17 @@ export interface Parts {
   readonly status?: Piece;
   readonly replyHeaders?: readonly HeaderPiece[];
   readonly replyBody?: Piece;
-  /** Why no reply came, in the words of the browser or program. */
+  /** Why there was no reply, in the words of the browser or program. */
   readonly networkError?: Piece;
-  /** The origin of the page that called, from a CORS message. */
+  /** The origin of the calling page, from a CORS message. */
   readonly origin?: Piece;
-  /** The preflight was refused, and the call never sent. */
+  /** The preflight was refused, so the call was never sent. */
   readonly isPreflight?: true;
   readonly time?: Piece;
   readonly ids?: readonly IdPiece[];
 }
 
-/** The forms of text that are read, in words of the user. */
+/** The supported forms of text, by the names that users know. */
 export type FormName =
   | "object"
   | "run"
@@ -52,7 +52,7 @@ export type FormName =
   | "wording"
   | "ticket";
 
-/** A line of the text, without its end. */
+/** A line of the text, without its line break. */
 export interface Line {
   readonly text: string;
   readonly start: number;
@@ -68,14 +68,14 @@ export interface Source {
 
 export interface Form {
   readonly name: FormName;
-  /** What this form finds; `undefined` when the text is of another form. */
+  /** The parts that this form finds; `undefined` if the text has another form. */
   read(source: Source): Parts | undefined;
 }
 
-/** Longest text that is read, in characters. */
+/** Longest text to read, in characters. */
 export const longestText = 200_000;
 
-/** Longest line that expressions search, in characters. */
+/** Longest line searched by regular expressions, in characters. */
 export const longestLine = 10_000;
 
 export function linesOf(text: string): Line[] {
@@ -89,7 +89,7 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** A match on a line as a piece; the group must have matched. */
+/** A capture group as a piece; the group must have matched. */
 export function pieceOf(line: Line, match: RegExpExecArray, group = 1): Piece | undefined {
   const text = match[group];
   if (text === undefined) return undefined;
@@ -106,13 +106,13 @@ export function firstMatch(lines: readonly Line[], expression: RegExp) {
   return undefined;
 }
 
-/** The group of the first match on any line as a piece. */
+/** A capture group of the first match on any line, as a piece. */
 export function firstPiece(lines: readonly Line[], expression: RegExp, group = 1): Piece | undefined {
   const found = firstMatch(lines, expression);
   return found && pieceOf(found.line, found.match, group);
 }
 
-/** The first of several expressions that matches, as a piece. */
+/** The match of the first expression that matches, as a piece. */
 export function firstOf(lines: readonly Line[], expressions: readonly RegExp[]): Piece | undefined {
   for (const expression of expressions) {
     const piece = firstPiece(lines, expression);
@@ -121,27 +121,27 @@ export function firstOf(lines: readonly Line[], expressions: readonly RegExp[]):
   return undefined;
 }
 
-/** Code and message in the form that the API sends them in. */
+/** Code and message as a JSON body in the form that the API uses. */
 export const bodyOf = (code: Piece, message?: Piece): Piece => ({
   text: JSON.stringify({ error: { code: code.text, ...(message && { message: message.text }) } }),
   start: Math.min(code.start, message?.start ?? code.start),
   end: Math.max(code.end, message?.end ?? code.end),
 });
 
-/** The ids that Graph puts into an error: its own, and the one that the client sent. */
+/** The IDs that Graph adds to an error: its own and the client's. */
 export function innerIds(own: Piece | undefined, client: Piece | undefined): Pick<Parts, "ids"> {
   const ids = [
-    // Both expressions may find the same one.
+    // Both expressions may find the same ID.
     ...(own && own.start !== client?.start ? [{ ...own, source: "error.innerError.request-id" }] : []),
     ...(client ? [{ ...client, source: "error.innerError.client-request-id" }] : []),
   ];
   return ids.length > 0 ? { ids } : {};
 }
 
-/** The parts of several readings: of each the first that has one. */
+/** Merges several readings; each part comes from the first reading that has it. */
 export function merged(all: readonly Parts[]): Parts {
   const together: Record<string, unknown> = {};
   for (const parts of all)
     for (const [name, value] of Object.entries(parts)) if (value !== undefined) together[name] ??= value;
-  return together; // the members of `Parts`
+  return together; // all keys are those of `Parts`
 }

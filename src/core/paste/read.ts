@@ -3,13 +3,13 @@ import { forms } from "./forms/index.ts";
 import { objectsIn } from "./objects.ts";
 import { type FormName, linesOf, merged, type Parts, type Piece, type Source } from "./parts.ts";
 
-/** All that was read in a text, and the forms that found something. */
+/** All parts read from a text, and the forms that found something. */
 export interface Reading {
   readonly parts: Parts;
   readonly forms: readonly FormName[];
 }
 
-/** Reads the parts of a call and its reply in any text. */
+/** Reads the parts of a call and its reply from any text. */
 export function readParts(text: string): Reading {
   const source: Source = { text, lines: linesOf(text), objects: objectsIn(text) };
   const read = forms.flatMap((form) => {
@@ -26,14 +26,14 @@ export function readParts(text: string): Reading {
   };
 }
 
-/** The telling forms first; what every text can be is named only alone. */
+/** Specific forms first; forms that match almost any text are named only if they are the only ones. */
 function named(all: readonly FormName[]): readonly FormName[] {
   const special = all.filter((name) => name !== "ticket" && name !== "wording");
   const telling = special.filter((name) => name !== "object");
   return special.length === 0 ? all : [...telling, ...special.filter((name) => name === "object")];
 }
 
-/** The object between the address and the reply: what was sent. */
+/** The object between the URL and the reply, which is the request body. */
 function sentBefore({ objects }: Source, { method, url, replyBody }: Parts): Piece | undefined {
   if (!url || (method && /^(?:GET|HEAD|DELETE)$/.test(method.text))) return undefined;
   const sent = objects.find(
@@ -41,7 +41,7 @@ function sentBefore({ objects }: Source, { method, url, replyBody }: Parts): Pie
       start > url.start &&
       start < (replyBody?.start ?? 0) &&
       !isErrorBody(value) &&
-      // What holds the method are the options of the call.
+      // An object that contains the method holds the call's options.
       !(method && method.start > start && method.start < end),
   );
   return sent && { text: sent.json, start: sent.start, end: sent.end };

@@ -1,14 +1,14 @@
 import type { Piece } from "./parts.ts";
 
-/** Whose quotes and escapes a command line is written in. */
+/** The shell whose quoting rules a command line follows. */
 export type Shell = "bash" | "cmd" | "powershell";
 
-/** Most words of one command. */
+/** Most words in one command. */
 const mostWords = 2000;
 
 const escapes: Readonly<Record<Shell, string>> = { bash: "\\", cmd: "^", powershell: "`" };
 
-/** The shell of a command line, by the character that continues its lines. */
+/** The shell of a command line, by its line continuation character. */
 export function shellOf(text: string, start: number): Shell {
   const rest = text.slice(start, start + 20_000);
   if (/\^\r?\n|\^"/.test(rest)) return "cmd";
@@ -16,8 +16,8 @@ export function shellOf(text: string, start: number): Shell {
 }
 
 /**
- * The words of the command that begins at `start`, without their quotes, up to the end of the command: a line that is
- * not continued, a pipe or a semicolon.
+ * The unquoted words of the command that begins at `start`. The command ends at a line without continuation, a pipe,
+ * or a semicolon.
  */
 export function shellWords(text: string, start: number, shell: Shell): Piece[] {
   const words: Piece[] = [];
@@ -36,7 +36,7 @@ export function shellWords(text: string, start: number, shell: Shell): Piece[] {
   return words;
 }
 
-/** One word, which may be made of several quoted and bare parts. */
+/** One word, which may consist of several quoted and bare parts. */
 function wordAt(source: string, start: number, shell: Shell): Piece {
   let text = "";
   let quote = "";
@@ -48,7 +48,7 @@ function wordAt(source: string, start: number, shell: Shell): Piece {
       if (/[\s;|]/.test(char) && !(char === ";" && shell === "cmd")) break;
       if (char === escapes[shell] && next !== "") {
         if (next === "\r" || next === "\n") break;
-        // cmd from a browser: ^" opens, and ^\^" is a quote inside.
+        // Browsers escape for cmd: ^" opens a string, and ^\^" is a quotation mark inside.
         if (shell === "cmd" && next === '"') quote = '^"';
         else text += next;
         at++;
@@ -69,14 +69,14 @@ function wordAt(source: string, start: number, shell: Shell): Piece {
 
 interface Inside {
   readonly text: string;
-  /** Offset of the last character that was read. */
+  /** Offset of the last character read. */
   readonly last: number;
   readonly isEnd: boolean;
 }
 
 const named: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 
-/** The next character inside quotes, or their end. */
+/** The next character inside quotes, or the closing quote. */
 function insideQuotes(source: string, at: number, quote: string, shell: Shell): Inside {
   const char = source.charAt(at);
   const next = source.charAt(at + 1);
@@ -89,7 +89,7 @@ function insideQuotes(source: string, at: number, quote: string, shell: Shell): 
     return one(next === "\r" || next === "\n" ? "" : next, 2);
   }
   if (quote === "'") {
-    // What Windows PowerShell passes on to a program loses its quotes unless they are escaped.
+    // Windows PowerShell drops unescaped quotation marks when it passes an argument to a program.
     if (shell === "powershell" && char === "\\" && next === '"') return one('"', 2);
     if (char !== "'") return one(char);
     return shell === "powershell" && next === "'" ? one("'", 2) : end();

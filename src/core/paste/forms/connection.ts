@@ -1,6 +1,6 @@
 import { type Form, firstMatch, firstOf, firstPiece, pieceOf, type Source } from "../parts.ts";
 
-/** Why a program got no reply, in the words of curl, Node and Python; the host is in the same message. */
+/** Why a program got no reply, as curl, Node, and Python word it; the message includes the host. */
 const faults =
   /(Could not resolve host|ENOTFOUND|EAI_AGAIN|NameResolutionError|getaddrinfo failed|Name or service not known|ECONNREFUSED|Connection refused|ETIMEDOUT|ConnectTimeoutError|Connection timed out|SSL certificate problem|CERTIFICATE_VERIFY_FAILED|SELF_SIGNED_CERT_IN_CHAIN|ECONNRESET|Connection reset by peer)/;
 const hosts: readonly RegExp[] = [
@@ -11,7 +11,7 @@ const hosts: readonly RegExp[] = [
   /\bFailed to connect to ([\w.-]{4,253}) port/,
 ];
 
-/** A call that got no reply: `curl: (6) Could not resolve host: …`, errors of Node and of Python's requests. */
+/** A call without a reply: `curl: (6) Could not resolve host: …`, errors of Node and of Python's requests. */
 export const connection: Form = {
   name: "connection",
   read({ lines }: Source) {

@@ -2,7 +2,7 @@ import { type Form, firstMatch, firstOf, firstPiece, type Parts, pieceOf, type S
 
 const address = "https?:\\/\\/[^\\s'\"“”‘’<>]{1,4000}";
 
-/** Messages of a browser's console: a failed call, and one that CORS kept from the page. */
+/** Messages in a browser console: a failed call, and a call blocked by CORS. */
 export const browserConsole: Form = {
   name: "console",
   read(source) {
@@ -10,7 +10,9 @@ export const browserConsole: Form = {
   },
 };
 
-/** `POST https://… 400 (Bad Request)`, `GET https://… net::ERR_NAME_NOT_RESOLVED`, also with a file and line before it. */
+/**
+ * `POST https://… 400 (Bad Request)` or `GET https://… net::ERR_NAME_NOT_RESOLVED`, also after a file name and line.
+ */
 function failedCall({ lines }: Source): Parts | undefined {
   const found = firstMatch(
     lines,
@@ -28,7 +30,7 @@ const blocked: readonly RegExp[] = [
   new RegExp(`(?:Fetch API|XMLHttpRequest) cannot load (${address}?)\\.? due to access control checks`),
 ];
 
-/** What the browser itself calls a reply that it kept from the page. */
+/** The browser's error for a reply that it blocked. */
 const withheld = "net::ERR_FAILED";
 
 function corsOf(source: Source): Parts | undefined {
@@ -50,12 +52,12 @@ function corsOf(source: Source): Parts | undefined {
     ...(origin && { origin }),
     networkError: { text: withheld, ...why },
     ...(isPreflight && { isPreflight: true as const }),
-    // With a success the message is all that went wrong.
+    // With a successful status, only the message describes a failure.
     ...(status && Number(status.text) >= 400 && { status }),
   };
 }
 
-/** `TypeError: Failed to fetch`: the page got no reply, and was not told why. */
+/** `TypeError: Failed to fetch`: the page got no reply and does not know why. */
 function fetchError({ lines }: Source): Parts | undefined {
   const error = firstPiece(
     lines,

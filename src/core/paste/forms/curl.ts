@@ -2,7 +2,7 @@ import { encoded } from "../../uri.ts";
 import { type Form, type HeaderPiece, longestText, type Parts, type Piece } from "../parts.ts";
 import { shellOf, shellWords } from "../shell-words.ts";
 
-/** Short options of curl that take a value, and the long ones that matter or take one. */
+/** Short options of curl that take a value, and the long options that matter or take a value. */
 const shortWithValue = "XHduoAebFmxTcwrCEUKzyYQt";
 const longWithValue =
   /^--(?:request|header|data|data-raw|data-binary|data-ascii|data-urlencode|json|url|user|output|user-agent|referer|cookie|form|max-time|connect-timeout|proxy|upload-file|cookie-jar|write-out|retry|cert|key|cacert|resolve|range|oauth2-bearer)$/;
@@ -12,7 +12,7 @@ interface Option {
   readonly value: Piece;
 }
 
-/** A cURL command in the quotes of bash, cmd or PowerShell, as typed or as a browser copies it. */
+/** A cURL command with bash, cmd, or PowerShell quoting, typed by hand or copied from a browser. */
 export const curl: Form = {
   name: "curl",
   read({ text }) {
@@ -29,7 +29,7 @@ export const curl: Form = {
 
 interface Options {
   readonly options: readonly Option[];
-  /** Names of those without a value. */
+  /** Names of options without a value. */
   readonly flags: ReadonlySet<string>;
 }
 
@@ -89,18 +89,18 @@ function partsOf({ options, flags }: Options, url: Piece): Parts {
   };
 }
 
-/** `-G` moves the data to the URL. */
+/** `-G` moves the data to the URL's query. */
 const withQuery = (url: string, data: readonly Option[]): string =>
   `${url}${url.includes("?") ? "&" : "?"}${data.map(inQuery).join("&")}`;
 
-/** `--data-urlencode` encodes what comes after the name. */
+/** `--data-urlencode` encodes only the part after the name. */
 function inQuery({ name, value: { text } }: Option): string {
   if (name !== "data-urlencode") return text;
   const at = text.indexOf("=");
   return `${at > 0 ? text.slice(0, at + 1) : ""}${encoded(text.slice(at + 1))}`;
 }
 
-/** Without `-X`, data makes it a POST, `-I` a HEAD, and else it is a GET; none of these is written anywhere. */
+/** The method if there is no `-X`: POST with data, HEAD with `-I`, else GET. The text does not contain it. */
 const methodWithout = (sent: readonly Option[], isHead: boolean, url: Piece): Piece => ({
   text: isHead
     ? "HEAD"
@@ -111,7 +111,7 @@ const methodWithout = (sent: readonly Option[], isHead: boolean, url: Piece): Pi
   end: url.start,
 });
 
-/** `sent` are the options whose data is sent in a body. */
+/** `sent` are the options whose data goes into the body. */
 function headersOf(options: readonly Option[], sent: readonly Option[]): HeaderPiece[] {
   const headers = options.flatMap(({ name, value }): HeaderPiece[] => {
     if (name === "oauth2-bearer")
@@ -126,7 +126,7 @@ function headersOf(options: readonly Option[], sent: readonly Option[]): HeaderP
   const data = sent.find(({ name }) => name === "d" || name.startsWith("data"));
   const type = json ? "application/json" : data ? "application/x-www-form-urlencoded" : undefined;
   const place = (json ?? data)?.value;
-  // What curl itself adds.
+  // curl adds this header itself.
   if (type && place && !has("content-type"))
     headers.push({ name: "Content-Type", value: { text: type, start: place.start, end: place.start } });
   return headers;

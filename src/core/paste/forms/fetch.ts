@@ -1,7 +1,7 @@
 import { readExchangeObject } from "../exchange-object.ts";
 import type { Form, Parts, Source } from "../parts.ts";
 
-/** Longest way from the name of the function to its options, in characters. */
+/** Longest distance from the function name to its options, in characters. */
 const longestStart = 4_200;
 const start = /^fetch\(\s{0,8}["'](https:\/\/[^"'\s]{1,4000})["']\s{0,8},\s{0,20}$/;
 

@@ -5,7 +5,9 @@ const statusLine = /^HTTP\/\d(?:\.\d)? (\d{3})\b/;
 const requestLine =
   /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]{1,8}(https?:\/\/\S{1,8000}|\/\S{0,8000})(?:[ \t]{1,8}HTTP\/\d(?:\.\d)?)?[ \t]{0,8}$/;
 
-/** A call as it goes over the wire: `curl -i` and `-v`, an `.http` file, Fiddler, and what PowerShell prints of a failed call. */
+/**
+ * A call in its wire format: `curl -i` and `-v`, an `.http` file, Fiddler, and PowerShell's output for a failed call.
+ */
 export const http: Form = {
   name: "http",
   read(source) {
@@ -15,7 +17,7 @@ export const http: Form = {
   },
 };
 
-/** The first reply that failed, else the last: a proxy or a redirect may have answered before. */
+/** The first failed reply, else the last one: a proxy or a redirect may have answered earlier. */
 function replyOf(source: Source): Parts | undefined {
   const { lines } = source;
   const found = lines.flatMap((line, index) => {

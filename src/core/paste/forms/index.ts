@@ -13,7 +13,7 @@ import { signIn } from "./sign-in.ts";
 import { ticket } from "./ticket.ts";
 import { wording } from "./wording.ts";
 
-/** Every form of text that is read, the most exact first: what an earlier one finds counts before a later one's. */
+/** All supported forms, most exact first: an earlier form overrides the parts of a later one. */
 export const forms: readonly Form[] = [
   postman,
   http,

@@ -5,7 +5,7 @@ import { readExchangeObject } from "../exchange-object.ts";
 import type { FoundObject } from "../objects.ts";
 import { type Form, longestText, merged, type Parts, type Source } from "../parts.ts";
 
-/** An error body alone: JSON, a Python dictionary, an object of JavaScript, or JSON that was cut. */
+/** Just an error body: JSON, a Python dictionary, a JavaScript object, or truncated JSON. */
 export const object: Form = {
   name: "object",
   read({ objects, text }: Source) {
@@ -13,14 +13,14 @@ export const object: Form = {
       ({ value, start }) => (isErrorBody(value) && !isSource(value, text, start)) || hasFailedPart(value),
     );
     if (body) return { replyBody: { text: bodyIn(body), start: body.start, end: body.end } };
-    // The end is missing, so no object was found there.
+    // The object is truncated, so it was not found as a whole.
     const cut = /\{\s{0,20}"error"\s{0,20}:\s{0,20}\{/.exec(text.slice(0, longestText));
     if (!cut || objects.some(({ start, end }) => start <= cut.index && cut.index < end)) return undefined;
     return { replyBody: { text: text.slice(cut.index), start: cut.index, end: text.length } };
   },
 };
 
-/** Whether an object stands in source code: its names have no quotes, and nothing in it is known. */
+/** Whether an object is source code: unquoted names and no known member. */
 function isSource(value: JsonObject, text: string, start: number): boolean {
   if (!/^\{\s{0,200}[a-z]\w{0,40}\s{0,4}:/i.test(text.slice(start, start + 260))) return false;
   const error = objectOf(member(value, "error"));
@@ -28,14 +28,14 @@ function isSource(value: JsonObject, text: string, start: number): boolean {
   return !isListed(String(code)) && readMessage(String(message)) === undefined;
 }
 
-/** An SDK puts the body of the reply into an object of its own. */
+/** SDKs wrap the body of the reply in an object of their own. */
 function bodyIn({ value, json }: FoundObject): string {
   const inner = member(value, "body");
   const body = typeof inner === "string" ? parseJson(inner) : inner;
   return isObject(body) && isErrorBody(body) ? JSON.stringify(body) : json;
 }
 
-/** The output of a step of Logic Apps or Power Automate, and what libraries print of a call as an object. */
+/** The output of a Logic Apps or Power Automate step, and calls that libraries print as an object. */
 export const run: Form = {
   name: "run",
   read({ objects, text }: Source) {

@@ -5,7 +5,7 @@ import { type Form, firstMatch, firstPiece, type Parts, type Piece, pieceOf, typ
 
 const headings = /^[ \t▶▼▸▾]{0,8}(Request|Response) (Headers|Body):?[ \t]{0,8}$/;
 
-/** The console of Postman, and the Headers tab of a browser: sections under headings. */
+/** Postman's console and a browser's Headers tab: sections with headings. */
 export const postman: Form = {
   name: "postman",
   read(source) {
@@ -34,11 +34,11 @@ export const postman: Form = {
   },
 };
 
-/** The console puts a colon between the address and the object after it. */
+/** The console puts a colon between the URL and the object that follows it. */
 const withoutColon = (piece: Piece): Piece =>
   piece.text.endsWith(":") ? { ...piece, text: piece.text.slice(0, -1), end: piece.end - 1 } : piece;
 
-/** The same as one object, as the console copies it. */
+/** The same content as one object, as copied from the console. */
 function objectOf({ objects, text }: Source): Parts | undefined {
   const found = objects.find(({ value }) => member(value, "request headers", "response body") !== undefined);
   return found && readExchangeObject(found, text);

@@ -16,7 +16,7 @@ const command =
 const mentions =
   /\b(?:Invoke-RestMethod|Invoke-WebRequest|Invoke-MgGraphRequest|(?:Get|New|Update|Remove|Set|Add|Start|Invoke|Stop|Find|Search|Connect)-Mg[A-Z]\w{0,120}|FullyQualifiedErrorId|WebCmdletWebResponseException)\b/;
 
-/** Errors of PowerShell 5.1 and 7: `Invoke-RestMethod`, `Invoke-MgGraphRequest` and the cmdlets of the Graph SDK. */
+/** Errors of PowerShell 5.1 and 7: `Invoke-RestMethod`, `Invoke-MgGraphRequest`, and the Graph SDK cmdlets. */
 export const powershell: Form = {
   name: "powershell",
   read(source) {
@@ -60,7 +60,7 @@ function errorOf(found: NonNullable<ReturnType<typeof firstMatch>>, code: number
   return named && bodyOf(named, pieceOf(found.line, found.match, message));
 }
 
-/** The command itself, also when the console only repeats it: `+ Invoke-RestMethod -Uri …`. */
+/** The command itself, even if the console only echoes it: `+ Invoke-RestMethod -Uri …`. */
 function requestOf({ text }: Source): Parts {
   const found = command.exec(text.slice(0, longestText));
   if (!found) return {};
@@ -83,7 +83,7 @@ function requestOf({ text }: Source): Parts {
 
 const upper = (piece: Piece): Piece => ({ ...piece, text: piece.text.toUpperCase() });
 
-/** A variable that the text sets to a quoted string; the word itself when it is no variable. */
+/** The quoted string that the text assigns to a variable; any other word unchanged. */
 function resolved(word: Piece | undefined, text: string): Piece | undefined {
   const name = word && /^\$([A-Za-z]\w{0,60})$/.exec(word.text)?.[1];
   if (!word || name === undefined) return word;

@@ -11,11 +11,11 @@ import {
 
 const mentions =
   /^Traceback \(most recent call last\)|\b(?:requests\.exceptions|httpx|aiohttp|urllib3?|msgraph|kiota_abstractions|azure\.core|azure\.kusto)\b|\b(?:HTTPError|HTTPStatusError|ClientResponseError|HttpResponseError|APIError)\b|^ {2}File "/;
-/** `requests.post("https://…"` in the lines of a traceback. */
+/** `requests.post("https://…"` in a traceback. */
 const call =
   /\b(?:requests|httpx|session|client|s)\.(get|post|put|patch|delete)\(\s{0,8}f?["'](https:\/\/[^"'\s]{1,4000})["']/;
 
-/** Exceptions of requests, httpx, aiohttp, urllib, azure-core and msgraph. */
+/** Exceptions of requests, httpx, aiohttp, urllib, azure-core, and msgraph. */
 export const python: Form = {
   name: "python",
   read({ lines }) {

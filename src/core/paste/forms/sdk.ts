@@ -3,7 +3,7 @@ import { bodyOf, type Form, firstMatch, firstPiece, innerIds, type Line, type Pi
 const mentions =
   /\b(?:ODataError|ODataErrors|ServiceException|GraphServiceException|GraphError|AxiosError|ApiException|HttpRequestException|RestError)\b|Microsoft\.Graph\b|com\.microsoft\.graph\b|Request failed with status code \d{3}/;
 
-/** Errors of the Graph SDKs and HTTP libraries of C#, Java and JavaScript. */
+/** Errors of the Graph SDKs and HTTP libraries for C#, Java, and JavaScript. */
 export const sdk: Form = {
   name: "sdk",
   read({ lines }) {

@@ -1,14 +1,14 @@
 import { withoutEnd } from "../../redact/trim.ts";
 import type { Form, Source } from "../parts.ts";
 
-/** The ids and the time of an error description may stand on lines of their own. */
+/** The IDs and time of an error description may be on separate lines. */
 const continued = /^[ \t|]{0,40}(?:Trace ID|Correlation ID|Timestamp)[ \t]{0,4}:/i;
 const time = /\bTimestamp: ?(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)Z?/i;
-/** Longest description, in characters, and most lines of it. */
+/** Limits of a description: characters and lines. */
 const longest = 4000;
 const mostLines = 6;
 
-/** An error of Microsoft Entra by its number, wherever it stands: `AADSTS7000215: Invalid client secret provided…`. */
+/** A Microsoft Entra error anywhere in the text, by its number: `AADSTS7000215: Invalid client secret provided…`. */
 export const signIn: Form = {
   name: "sign-in",
   read({ lines, text }: Source) {

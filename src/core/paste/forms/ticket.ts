@@ -18,7 +18,7 @@ import {
 const addresses =
   /(?:\b(GET|POST|PUT|PATCH|DELETE)[ \t:]{1,8})?(https:\/\/[^\s"'<>`“”‘’()[\]{}|\\^]{1,4000})/g;
 
-/** What prose says of a call: its address, status, code, ids and time. */
+/** A call described in prose: its URL, status, code, IDs, and time. */
 export const ticket: Form = {
   name: "ticket",
   read({ lines, objects }: Source) {
@@ -29,7 +29,7 @@ export const ticket: Form = {
     const time =
       firstPiece(lines, /\b(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)\b/) ??
       firstPiece(lines, /\bDate: ((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT)/);
-    // Without a code or an address, a number and an id can mean anything.
+    // Without a code or URL, a number or an ID can mean anything.
     const isCall = status || ids.length > 0 || objects.some(({ value }) => isErrorBody(value));
     if (!code && !(address.url && isCall)) return ids.length > 0 ? { ids } : undefined;
     return {
@@ -42,7 +42,7 @@ export const ticket: Form = {
   },
 };
 
-/** The first address of an API we know; of another host only with its method. */
+/** The first URL of a known API; a URL of another host counts only with a method. */
 function addressOf(lines: readonly Line[]): Pick<Parts, "method" | "url"> {
   for (const line of lines) {
     for (const match of line.text.slice(0, longestLine).matchAll(addresses)) {
@@ -69,7 +69,7 @@ const statuses: readonly RegExp[] = [
   /\b(?:error|returns?|returned|gets?|got|answers?|responds?|responded|fails?|failed)(?: (?:with|as|an?|the|error|code|status|HTTP)){0,4}[ :]{1,2}([45]\d\d)\b/i,
 ];
 
-/** A code between words or after a label. In source code it is only compared with. */
+/** A code between words or after a label. Source code only compares with codes, so it does not count. */
 const codes =
   /(?<![\w.$-])(?:(?:error|code|errorCode)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?)?([A-Z][a-z][A-Za-z_]{2,80})(?![\w(.]\w)/g;
 const comparison =
@@ -81,7 +81,7 @@ function codeOf(lines: readonly Line[]): Piece | undefined {
     for (const match of text.matchAll(codes)) {
       const code = match[1] ?? "";
       const at = match.index + match[0].length - code.length;
-      // A single word, such as Forbidden, is none of its own.
+      // A single word such as Forbidden is not a code by itself.
       if (
         !/[a-z]_?[A-Z]/.test(code) ||
         !isListed(code) ||
@@ -107,7 +107,7 @@ function codeOf(lines: readonly Line[]): Piece | undefined {
 const labelled =
   /\b((?:x-ms-)?(?:client-)?(?:request|correlation|trace|activity|tracking|operation)[ _-]?id|mise-correlation-id|target)["']?(?: (?:is|was)|[ \t]{0,4}[:=])[ \t]{0,4}["'`]{0,2}(\|?[\da-f][\w.|-]{12,100})/i;
 
-/** Ids with a label, or alone on a line. */
+/** IDs after a label or alone on a line. */
 function idsOf(lines: readonly Line[]): IdPiece[] {
   const ids = lines.slice(0, 2000).flatMap((line): IdPiece[] => {
     const match = labelled.exec(line.text.slice(0, longestLine));

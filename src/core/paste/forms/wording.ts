@@ -1,14 +1,14 @@
 import { readMessage } from "../../../catalogue/messages.ts";
 import { type Form, type Line, longestLine, type Piece, type Source } from "../parts.ts";
 
-/** Lines that are searched for wordings, which takes some microseconds each. */
+/** Lines searched for known wordings; each takes a few microseconds. */
 const mostLines = 2000;
 
-/** What a console or a script puts around a message. */
+/** Text that a console or a script puts around a message. */
 const around =
   /^[\s|+>*"'“#-]{0,40}(?:[\w.]{1,80}(?:Exception|Error) ?: ?|[Mm]essage["']? ?[:=] ?["']?|[Ee]rror ?: ?)?/;
 
-/** A sentence of the APIs or of the query engine that we know, in a text without its JSON. */
+/** A known sentence of an API or the query engine, in text outside JSON. */
 export const wording: Form = {
   name: "wording",
   read({ lines }: Source) {
@@ -23,7 +23,7 @@ export const wording: Form = {
   },
 };
 
-/** In prose these words may be about anything: "the file was not found". */
+/** Wordings that can mean anything in prose, such as "the file was not found". */
 const generic: ReadonlySet<string> = new Set([
   "notFound",
   "requiredName",
@@ -33,7 +33,7 @@ const generic: ReadonlySet<string> = new Set([
   "url",
 ]);
 
-/** The line without what surrounds its message, and what it quotes. */
+/** The message on a line without its surroundings, and the texts that it quotes. */
 function messagesOf({ text, start }: Line): Piece[] {
   const line = text.slice(0, longestLine).trimEnd();
   const before = around.exec(line)?.[0].length ?? 0;
