@@ -41,7 +41,7 @@ export function readExchangeObject(found: FoundObject, source: string): Parts {
     }
     takeRequest(object);
     if (place === "request") {
-      takeBody(member(object, "body", "data"), "requestBody");
+      takeBody(member(object, "body", "data") ?? postData(object), "requestBody");
       parts.requestHeaders ??= headersOf(member(object, "headers"), pieceOf);
     } else takeStatus(object);
     takeBody(member(object, "request body", "requestbody"), "requestBody");
@@ -78,9 +78,22 @@ function innerObject(value: unknown): JsonObject | undefined {
   return isObject(inner) ? inner : undefined;
 }
 
+/** The body of a request as a HAR file holds it. */
+function postData(object: JsonObject): unknown {
+  const data = member(object, "postdata");
+  return isObject(data) ? member(data, "text") : undefined;
+}
+
+/** A list of names and values, as a HAR file and an Azure log hold headers. */
+const pairsOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  Array.isArray(value)
+    ? value.filter(isObject).map((one) => [String(member(one, "name")), member(one, "value")])
+    : isObject(value)
+      ? Object.entries(value)
+      : [];
+
 function headersOf(value: unknown, pieceOf: (text: string) => Piece): HeaderPiece[] | undefined {
-  if (!isObject(value)) return undefined;
-  const headers = Object.entries(value)
+  const headers = pairsOf(value)
     .slice(0, mostHeaders)
     .flatMap(([name, one]) =>
       typeof one === "string" || typeof one === "number"

@@ -1,7 +1,7 @@
 import type { HeaderPiece, Line, Piece, Source } from "./parts.ts";
 
-/** Prefixes that tools add to the lines of a call: `>` and `<` of curl, the bar of PowerShell. */
-const prefix = /^[ \t]{0,40}(?:[<>|] ?)?/;
+/** Prefixes that tools add to the lines of a call: `>` and `<` of curl, the bar of PowerShell, the `> >` of nested mails. */
+const prefix = /^[ \t]{0,40}(?:<(?: |$)|\| ?|(?:> ?){1,6})?/;
 const header = /^([A-Za-z][\w-]{1,80})[ \t]{0,4}:[ \t]{0,8}(.{0,8000})$/;
 /** Most blank lines between the headers and the body. */
 const mostBlankLines = 3;
@@ -37,6 +37,11 @@ export function headersAt(lines: readonly Line[], from: number): HeaderBlock {
   return { headers, next };
 }
 
+/** Notes that curl prints between the headers and the body: `* Connection #0 …`, `{ [137 bytes data]`. */
+const curlNote = /^(?:\* |[{}] \[\d{1,9} bytes data\]$)/;
+/** Most notes in a row. */
+const mostNotes = 20;
+
 /** Lines that end a non-JSON body. */
 const bodyEnd =
   /^(?:[>*<] |HTTP\/\d|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?:\/\/|\/)|(?:Request|Response) (?:Headers|Body)|curl )/i;
@@ -52,9 +57,11 @@ export function bodyAt(
 ): Piece | undefined {
   let index = from;
   while (index < lines.length && index < from + mostBlankLines && isBlank(lines[index])) index++;
+  const beforeNotes = index;
+  while (index < beforeNotes + mostNotes && curlNote.test(lines[index]?.text ?? "")) index++;
   const first = lines[index];
   if (!first || bodyEnd.test(first.text)) return undefined;
-  const start = first.start + first.text.length - first.text.trimStart().length;
+  const start = withoutPrefix(first).start;
   const object = objects.find((one) => one.start >= start && one.start <= start + 4);
   if (object) return { text: object.json, start: object.start, end: object.end };
   if (isStrict && !/^(?:[[{<"]|[\w.-]{1,80}=)/.test(first.text.trimStart())) return undefined;

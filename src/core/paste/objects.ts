@@ -81,13 +81,20 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** A line break added by wrapping: PowerShell starts each line with a bar, a quoted mail with `>`. */
-const wrap = /\r?\n[ \t]{0,80}(?:[|>][ ]?)?/y;
+const wrap = /\r?\n[ \t]{0,80}(?:\|[ ]?|(?:>[ ]?){1,6})?/y;
 const bareWord = /[A-Za-z_$][\w$.-]{0,200}/y;
 const number = /-?\d{1,20}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?/iy;
 /** White space, and the line prefixes of consoles and quoted mails. */
 const blanks = /[\s|>]{1,2000}/y;
 const plain = /[^\\"'\r\n]{1,2000}/y;
 const described = /<[^>\n]{0,200}>/y;
+/** Type names that Node prints before an object: `AxiosHeaders {`, `[Object: null prototype] {`, `<ref *1> ClientRequest {`. */
+const typeName =
+  /(?:<ref \*\d{1,6}> )?(?:[A-Za-z_$][\w$]{0,80}(?: \[[\w :]{1,80}\])?|\[[A-Za-z]\w{0,40}: null prototype\]) (?=\{)/y;
+/** Placeholders that Node prints instead of a value: `[Function: adapt]`, `[Object]`, `[Circular *1]`, `[class Blob]`. */
+const placeholder =
+  /\[(?:(?:Async)?(?:Generator)?Function\b[^\]\n]{0,120}|class [^\]\n]{1,120}|(?:Object|Array)|Circular(?: \*\d{1,6})?|(?:Getter|Setter)(?:\/Setter)?)\]/y;
+const symbol = /\[Symbol\([\w.]{0,80}\)\](?=:)/y;
 
 /** The match of a sticky expression at an offset. */
 function at(expression: RegExp, text: string, place: number): string | undefined {
@@ -126,6 +133,12 @@ function jsonOfLiteral(text: string): string | undefined {
 
 function tokenAt(text: string, place: number): { json: string; length: number } | undefined {
   const char = text.charAt(place);
+  const unknown = at(placeholder, text, place);
+  if (unknown !== undefined) return { json: "null", length: unknown.length };
+  const key = at(symbol, text, place);
+  if (key !== undefined) return { json: JSON.stringify(key), length: key.length };
+  const type = at(typeName, text, place);
+  if (type !== undefined) return { json: "", length: type.length };
   if (/[{}[\],:]/.test(char)) return { json: char, length: 1 };
   const word = at(bareWord, text, place);
   if (word !== undefined) {

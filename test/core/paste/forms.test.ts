@@ -28,10 +28,16 @@ interface Expected {
   readonly says?: string;
   readonly ids?: readonly string[];
   readonly host?: string;
+  /** Part of a secret in the text, which must be nowhere in what comes out. */
+  readonly gone?: string;
+  /** Some of what is marked. */
+  readonly marks?: readonly string[];
 }
 
 function seenIn(text: string, expected: Expected): Record<string, unknown> {
-  const { outcome, forms } = explainText(text, "t", { rules: builtIn, operations });
+  const explained = explainText(text, "t", { rules: builtIn, operations });
+  const { outcome, forms } = explained;
+  const marked = explained.marks.map(({ start, end }) => explained.text.slice(start, end));
   if (outcome.kind !== "failure") return { ...outcome };
   const [failure] = outcome.failures;
   if (!failure) throw new Error("no failure");
@@ -51,6 +57,8 @@ function seenIn(text: string, expected: Expected): Record<string, unknown> {
     shape,
     id: trackingId?.value,
     finding: named,
+    gone: JSON.stringify(explained).includes(expected.gone ?? "\0") ? "still there" : expected.gone,
+    marks: expected.marks?.filter((mark) => marked.includes(mark)) ?? [],
     says: new RegExp(expected.says ?? "", "i").test(verdict) ? expected.says : verdict,
   };
 }

@@ -23,7 +23,8 @@ export const powershell: Form = {
     const { lines } = source;
     if (!firstMatch(lines, mentions) && !firstMatch(lines, command)) return undefined;
     const status =
-      firstPiece(lines, /returned an error: \((\d{3})\)/i) ??
+      // In every language of Windows: `The remote server returned an error: (403) Forbidden.`
+      firstPiece(lines, /^[^"'{}]{4,200}[:：] ?\(([45]\d\d)\)/) ??
       firstPiece(lines, /does not indicate success: (?:\w{1,40} \()?(\d{3})\b/i) ??
       firstPiece(lines, /^[ \t|]{0,20}Status: (\d{3}) \(/);
     const { body, ...sdk } = cmdletError(source);
@@ -72,7 +73,9 @@ function requestOf({ text }: Source): Parts {
   const url = of(/^-Ur[il]$/i) ?? words.find((word) => /^https:\/\//i.test(word.text));
   const method = of(/^-Me(?:t(?:h(?:o(?:d)?)?)?)?$/i);
   const body = of(/^-B(?:o(?:d(?:y)?)?)?$/i);
-  const isUrl = url && /^https:\/\//i.test(url.text);
+  // Windows PowerShell cuts the line that it repeats: `… -Uri "https://api.securityc ...`.
+  const isCut = url && (/\s/.test(url.text) || /^[ \t]{1,4}\.\.\./.test(text.slice(url.end, url.end + 8)));
+  const isUrl = url && /^https:\/\//i.test(url.text) && !isCut;
   if (!isUrl) return method && /^[a-z]{3,7}$/i.test(method.text) ? { method: upper(method) } : {};
   return {
     url,

@@ -13,14 +13,14 @@ export const sdk: Form = {
       firstPiece(lines, /\bRequest failed with status code (\d{3})\b/) ??
       firstPiece(lines, /^(\d{3}) : [A-Z]/) ??
       firstPiece(lines, /\bdoes not indicate success: (\d{3})\b/) ??
-      firstPiece(lines, /\bResponseStatusCode: (\d{3})\b/i);
+      firstPiece(lines, /\bResponseStatusCode: ?(\d{3})\b/i);
     const code =
       firstPiece(
         lines,
-        /^[ \t]{0,20}(?:[\w.]{1,120}Exception: )?(?:Error )?[Cc]ode: ?['"]?([A-Za-z]\w{2,80})\b/,
+        /^[ \t]{0,20}(?:[\w.]{1,120}Exception: )?(?:Error )?[Cc]ode: ?['"]?(?!ERR_)([A-Za-z]\w{2,80})\b/,
       ) ?? firstPiece(lines, /\(Code: ([A-Za-z]\w{2,80})\)/);
     const message =
-      firstPiece(lines, /^[ \t]{0,20}(?:Error )?[Mm]essage: ?['"]?(\S.{0,2000}?)['"]?,?$/) ??
+      firstPiece(lines, /^[ \t]{0,20}(?:(?:Error )?[Mm]essage|msg): ?['"]?(\S.{0,2000}?)['"]?,?$/) ??
       firstPiece(
         lines,
         /\b(?:ODataError|ServiceException|GraphError|GraphServiceException|ApiException): (\S.{0,2000}?) ?\{?$/,

@@ -27,7 +27,9 @@ export const ticket: Form = {
     const code = codeOf(lines);
     const ids = idsOf(lines);
     const time =
-      firstPiece(lines, /\b(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)\b/) ??
+      // After a sign of a URL it is a parameter.
+      firstPiece(lines, /(?<![\w.=%/(-])(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)\b/) ??
+      logTime(lines) ??
       firstPiece(lines, /\bDate: ((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT)/);
     // Without a code or URL, a number or an ID can mean anything.
     const isCall = status || ids.length > 0 || objects.some(({ value }) => isErrorBody(value));
@@ -41,6 +43,18 @@ export const ticket: Form = {
     };
   },
 };
+
+/** Reads `2025-11-28 09:13:02,114 +0000`, the time of a log line that names its zone. */
+function logTime(lines: readonly Line[]): Piece | undefined {
+  const found = firstMatch(
+    lines,
+    /(?<![\w.=%/(-])(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:[.,](\d{1,3})\d{0,6})? ?(?:\+00:?00|UTC)(?!\w)/,
+  );
+  if (!found) return undefined;
+  const { line, match } = found;
+  const start = line.start + match.index;
+  return { text: `${match[1]}T${match[2]}.${match[3] ?? 0}Z`, start, end: start + match[0].length };
+}
 
 /** The first URL of a known API; a URL of another host counts only with a method. */
 function addressOf(lines: readonly Line[]): Pick<Parts, "method" | "url"> {
@@ -63,7 +77,7 @@ function addressOf(lines: readonly Line[]): Pick<Parts, "method" | "url"> {
 
 const statuses: readonly RegExp[] = [
   /\bHTTP(?:\/\d(?:\.\d)?)?(?: status)?(?: code)?[ :]{1,3}([45]\d\d)\b/i,
-  /\bstatus(?: ?code)?["']?(?: (?:is|was|of))?[ \t]{0,4}[:=]?[ \t]{0,4}["']?([45]\d\d)\b/i,
+  /\bstatus(?:[ _]?code)?["']?(?: (?:is|was|of))?[ \t]{0,4}[:=]?[ \t]{0,4}["']?([45]\d\d)\b/i,
   /\(([45]\d\d)\) [A-Z][a-z]/,
   /\b([45]\d\d)[ :-]{1,3}\(?(?:Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Conflict|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
   /\b(?:error|returns?|returned|gets?|got|answers?|responds?|responded|fails?|failed)(?: (?:with|as|an?|the|error|code|status|HTTP)){0,4}[ :]{1,2}([45]\d\d)\b/i,
