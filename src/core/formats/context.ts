@@ -5,7 +5,7 @@ import type { Finding } from "../checks/index.ts";
 import type { Failure } from "../failure.ts";
 import type { PortalCall } from "../portal/call.ts";
 
-/** What a format needs beside the failures. */
+/** What a format needs besides the failures. */
 export interface FormatContext {
   /** Version of the extension. */
   readonly version: string;
@@ -15,13 +15,13 @@ export interface FormatContext {
   readonly now: number;
   findingsOf(failure: Failure): readonly Finding[];
   operationOf(failure: Failure): Operation | undefined;
-  /** What is known of a call of the Defender portal. */
+  /** What is known about a call of the Defender portal. */
   portalCallOf?(failure: Failure): PortalCall | undefined;
   /** The user's note. */
   noteOf(failure: Failure): string | undefined;
 }
 
-/** The answer to a failure, in the language of these words. */
+/** The answer to a failure, in the language of these texts. */
 export const answerIn = (failure: Failure, context: FormatContext, words: AnswerWords): Answer =>
   answerOf(
     failure,

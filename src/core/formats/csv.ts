@@ -60,11 +60,11 @@ const rowText = (cells: readonly (string | number)[]): string =>
   `${cells.map((cell) => `"${harmless(String(cell)).replaceAll('"', '""')}"`).join(",")}\r\n`;
 
 /**
- * What starts a formula in a spreadsheet, also in full-width forms. Where the semicolon separates cells, Excel splits
- * this file there as well, so a formula may start after one.
+ * What starts a formula in a spreadsheet, including full-width forms. Where the semicolon separates cells, Excel also
+ * splits this file there, so a formula may start after one.
  */
 const formula = /(^|;)([\s\p{C}"]*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
 
-/** Text that no spreadsheet calculates: an apostrophe before a formula, blanks for control characters. */
+/** Text that no spreadsheet evaluates: an apostrophe precedes a formula, spaces replace control characters. */
 const harmless = (text: string): string =>
   text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(formula, "$1$2'");

@@ -7,8 +7,8 @@ import type { Format } from "./format.ts";
 import type { ReportWords } from "./report-words.ts";
 
 /**
- * HAR 1.2, which the Network panel opens. Fields with an underscore are ours; from them `exchangeOf` and `keptFailures`
- * restore the exchanges and failures.
+ * HAR 1.2, which opens in the Network panel. Fields with an underscore are ours; `exchangeOf` and `keptFailures` use
+ * them to restore the exchanges and failures.
  */
 export const har: Format = {
   extension: "har",
@@ -48,10 +48,10 @@ function byExchange(failures: readonly Failure[]): Group[] {
   return [...groups.values()].sort(([a], [b]) => a.exchange.sentAt - b.exchange.sentAt);
 }
 
-/** The index of a failure in its reply, which ends its id. */
+/** The index of a failure in its reply, which is the suffix of its ID. */
 const placeOf = ({ id }: Failure): number => Number(/#(\d+)$/.exec(id)?.[1] ?? 0);
 
-/** A body that was not text has no `text` in `postData`, which the standard requires. */
+/** A non-text body has no `text` in `postData`, although the standard requires one. */
 type WrittenEntry = Omit<Entry, "request"> & { readonly request: Omit<Request, "postData"> };
 
 /** Fields that are `undefined` are not written. */
@@ -76,7 +76,7 @@ function entryOf(group: Group, context: FormatContext, words: ReportWords) {
   } satisfies WrittenEntry;
 }
 
-/** Which failures of the exchange are exported, with those that cannot be read again because the body was cut. */
+/** The exported failures of the exchange, in full if they cannot be read again because the body was cut. */
 function listed(group: Group, context: FormatContext, words: ReportWords) {
   const readable = failuresOf(group[0].exchange);
   return group.map((failure) => {
@@ -102,7 +102,7 @@ const mimeTypeOf = ({ headers }: Exchange["request"] | Exchange["response"]): st
 
 const flagsOf = ({ cut, binary }: Body) => ({ _cut: cut, _binary: binary });
 
-/** Protocol and cookies are not kept. */
+/** Protocol and cookies are not recorded. */
 const common = { httpVersion: "", cookies: [], headersSize: -1 };
 
 function requestOf({ request }: Exchange) {

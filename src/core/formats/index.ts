@@ -8,7 +8,10 @@ export const formats = { har, json, csv, markdown } satisfies Record<string, For
 
 export type FormatName = keyof typeof formats;
 
-/** What and when, in UTC, in characters that every system allows: `defender-errors-12-failures-2026-11-21T07-05-33Z.har`. */
+/**
+ * A file name with content and time (UTC), in characters that every system allows:
+ * `defender-errors-12-failures-2026-11-21T07-05-33Z.har`.
+ */
 export function fileName(extension: string, failures: number, now: number): string {
   const time = new Date(now).toISOString().replace(/\.\d+/, "").replaceAll(":", "-");
   return `defender-errors-${failures}-failure${failures === 1 ? "" : "s"}-${time}.${extension}`;

@@ -8,7 +8,7 @@ import { answerIn, type FormatContext } from "./context.ts";
 import type { Format } from "./format.ts";
 import type { ReportWords } from "./report-words.ts";
 
-/** For programs. `docs/export.md` describes the fields; `version` counts their changes. */
+/** For programs. `docs/export.md` describes the fields; `version` increases when they change. */
 export const json: Format = {
   extension: "json",
   type: "application/json",
@@ -31,7 +31,7 @@ export const json: Format = {
   },
 };
 
-/** Without the further findings, which stand in `findings`, and without the general part, which stands on Microsoft's page. */
+/** Leaves out further findings, which are in `findings`, and the general part, which is on Microsoft's page. */
 const answerRecord = ({ verdict, certainty, reason, since, fix, cause, evidence }: Answer) => ({
   verdict,
   certainty,
@@ -46,7 +46,7 @@ const answerRecord = ({ verdict, certainty, reason, since, fix, cause, evidence 
 
 const comparisonRecord = ({ at, changes }: Comparison) => ({ at: new Date(at).toISOString(), changes });
 
-/** `undefined` drops a field. */
+/** Fields with the value `undefined` are not written. */
 function recordOf(failure: Failure, context: FormatContext, words: ReportWords) {
   const { exchange, error } = failure;
   const { method, url, host, path } = rowOf(failure);

@@ -9,15 +9,15 @@ import { failureBlocks } from "./report-failure.ts";
 import { asMarkdown } from "./report-markdown.ts";
 import type { ReportWords } from "./report-words.ts";
 
-/** Failures with a section of their own; the table lists all. */
+/** Most failures with a section of their own; the table lists all. */
 const mostFailures = 200;
-/** Rows that are written at once. */
+/** Table rows per chunk. */
 const rowsAtOnce = 100;
 const longestCell = 200;
 
 /**
- * A document to read: a table, then a section for each failure. Like the other files it is the user's own record, so it
- * names tenant and app, and contains the user's notes.
+ * A readable document: a table, then a section for each failure. Like the other files it is the user's own record, so
+ * it names tenant and app and contains the user's notes.
  */
 export const markdown: Format = {
   extension: "md",
@@ -34,7 +34,7 @@ export const markdown: Format = {
     );
     for (let at = 0; at < failures.length; at += rowsAtOnce) {
       const lines = write(tableOf(failures.slice(at, at + rowsAtOnce), context, words), words).split("\n");
-      // Only the first rows have the head above them.
+      // Only the first chunk includes the table header.
       yield `${lines.slice(at === 0 ? 0 : 2).join("\n")}\n`;
     }
     yield "\n";

@@ -1,6 +1,6 @@
 import { visible } from "../visible.ts";
 
-/** What stands after a label and between values; each language has its own. */
+/** Separators after a label and between values; each language has its own. */
 export interface Punctuation {
   readonly colon: string;
   readonly comma: string;
@@ -46,22 +46,22 @@ export type Block =
       readonly limit: number;
     };
 
-/** The beginning of a text, without half a character at its end. */
+/** The start of a text, never ending in half a surrogate pair. */
 const cut = (text: string, limit: number): string =>
   text.length > limit ? `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, "")}…` : text;
 
-/** UTC to the millisecond, as in the logs of a service. */
+/** UTC with milliseconds, as in service logs. */
 export const isoTime = (time: number): string =>
   Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : "–";
 
-/** A value inside our own text, where a backtick would start a code span. */
+/** A value for use in our own text, where a backtick would start a code span. */
 export const plain = (text: string): string => text.replaceAll("`", "'");
 
 const oneLine = (text: string) => text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ↵ ");
 
 /**
- * Makes every text of a block safe to show. `mask` first removes what must not be named, before a cut could leave half
- * of it; then characters that could hide or mislead become visible.
+ * Makes every text of a block safe to show. Applies `mask` first, so that truncation cannot leave half of an ID; then
+ * makes characters visible that could hide or mislead.
  */
 export function shown(block: Block, mask: (text: string) => string): Block {
   const sentence = (text: string) => visible(oneLine(mask(text)));

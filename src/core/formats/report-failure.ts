@@ -11,14 +11,14 @@ import { type Block, type Inline, isoTime, type Level, type Row } from "./report
 import { bodyBlocks, queryBlocks } from "./report-parameters.ts";
 import type { ReportWords } from "./report-words.ts";
 
-/** Request headers that change what the API does, or that support can look up. */
+/** Request headers that change how the API behaves, or that support can look up. */
 const telling =
   /^(?:accept|content-type|content-encoding|prefer|consistencylevel|if-(?:none-)?match|(?:return-|x-ms-)?client-request-id|x-correlation-id)$/i;
 const longestQuote = 300;
 
 const value = (text: string, limit?: number): Inline => ({ value: text, ...(limit && { limit }) });
 
-/** One row, or none if there is no text. */
+/** One row, or none if the text is absent. */
 const row = (label: Inline, text: string | undefined, remark?: string): Row[] =>
   text ? [{ label, values: [value(text)], ...(remark && { remark: value(remark) }) }] : [];
 
@@ -70,7 +70,7 @@ function callRows(failure: Failure, context: FormatContext, words: ReportWords):
   ];
 }
 
-/** What the reply says, code and message first. */
+/** What the reply says, starting with code and message. */
 function errorRows({ error }: Failure, { texts: { panel: t }, report, language }: ReportWords): Row[] {
   const { code, oauthError, details = [], envelope, challenge, warning } = error;
   const all = (inner: { readonly code?: string; readonly target?: string; readonly message?: string }) =>
@@ -147,7 +147,7 @@ function quoteRows(finding: Finding, { findings: words }: ReportWords): Row[] {
   return [...(sent === undefined ? [] : [sentRow]), ...(expected.length === 0 ? [] : [expectedRow])];
 }
 
-/** The verdict, with what was found or, where nothing was, what was looked at. */
+/** The verdict with the findings, or with what was checked if there are none. */
 function answerBlocks(failure: Failure, level: 3 | 4, context: FormatContext, words: ReportWords): Block[] {
   const { labels } = words.findings;
   const answer = answerIn(failure, context, words);
@@ -182,12 +182,12 @@ function answerBlocks(failure: Failure, level: 3 | 4, context: FormatContext, wo
 interface Choices {
   /** Whether the tenant and the app of the token are named. */
   readonly ids: boolean;
-  /** Level of its headings. */
+  /** Level of the headings. */
   readonly level: 2 | 3;
   readonly ownNote?: string;
 }
 
-/** Everything about one failure: first what support asks for, then the findings, then the request. */
+/** Everything about one failure: first what support needs, then the findings, then the request. */
 export function failureBlocks(
   failure: Failure,
   { ids, level, ownNote }: Choices,

@@ -25,7 +25,9 @@ const row = ({ label, values, remark }: Row, { colon, comma }: Punctuation): str
 const cells = (name: "td" | "th", row: readonly Inline[]): string =>
   `<tr>${row.map((cell) => `<${name}>${inline(cell)}</${name}>`).join("")}</tr>`;
 
-/** A block as HTML for the clipboard, for word processors and ticket systems. The panel never shows it. */
+/**
+ * A block as HTML for the clipboard, to paste into word processors and ticket systems. The panel never renders it.
+ */
 export function asHtml(block: Block, marks: Punctuation): string {
   switch (block.kind) {
     case "heading":

@@ -6,7 +6,7 @@ import { queryOf } from "../portal/address.ts";
 import { rowOf } from "../row.ts";
 import { decoded } from "../uri.ts";
 
-/** Names that replace the tenant in a URL without naming one. */
+/** Values that URLs have in place of a tenant and that identify none. */
 const anyTenant = /^(?:common|organizations|consumers)$/i;
 
 interface Ids {
@@ -14,7 +14,7 @@ interface Ids {
   readonly apps: readonly (string | undefined)[];
 }
 
-/** A sign-in has no token yet; its URL and form name tenant and app. */
+/** A sign-in has no token yet; its URL and form contain tenant and app. */
 function idsOfSignIn({ exchange }: Failure, path: string): Ids {
   const tenant = /^\/([^/?]+)\/(?:oauth2|v2\.0|saml2)\b/i.exec(path)?.[1];
   const sent = `${path}&${exchange.request.body?.text ?? ""}`;
@@ -25,10 +25,10 @@ function idsOfSignIn({ exchange }: Failure, path: string): Ids {
 }
 
 const guid = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/gi;
-/** Names under which a call of the portal names tenants, in its headers, its query and its body. */
+/** Names for a tenant in the headers, query, and body of a portal call. */
 const tenantName = /^(?:x-tid|tenant-?ids?|tid)(?:\[\d*\])?$/i;
 
-/** A call of the portal carries no token; headers, query, path and body name its tenants. */
+/** A portal call has no token; its tenants are in headers, query, path, and body. */
 function tenantsOfPortal({ exchange }: Failure, path: string): string[] {
   const { headers, body, url } = exchange.request;
   const inBody = [
@@ -45,7 +45,7 @@ function tenantsOfPortal({ exchange }: Failure, path: string): string[] {
   return named.flatMap((text) => text.match(guid) ?? []);
 }
 
-/** What a comparison says of tenants and apps: those of the other call are named nowhere else. */
+/** The tenants and apps in a comparison; those of the other call appear nowhere else. */
 function idsCompared({ since, after }: Failure, isSignIn: boolean): Ids {
   const changes = [...(since?.changes ?? []), ...(after?.changes ?? [])];
   const valuesOf = (isNamed: (change: Change) => boolean) =>
@@ -61,7 +61,7 @@ function idsCompared({ since, after }: Failure, isSignIn: boolean): Ids {
   };
 }
 
-/** The ids of tenant and app in one failure: from the token, a sign-in, the message, and a `target` that may be one. */
+/** The tenant and app IDs in one failure: from the token, a sign-in, the message, and a `target` that may be one. */
 function idsOf(failure: Failure): Ids {
   const { exchange, error } = failure;
   const { url, path } = rowOf(failure);
@@ -80,7 +80,7 @@ function idsOf(failure: Failure): Ids {
 
 const percent = (letter: string) => `%${letter.charCodeAt(0).toString(16).padStart(2, "0")}`;
 
-/** Matches the id in any case, percent-encoded or not, and a GUID also without its hyphens. */
+/** Matches the ID in any case, percent-encoded or not, and a GUID also without hyphens. */
 function pattern(id: string): string {
   const isGuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
   return [...id]
@@ -92,14 +92,14 @@ function pattern(id: string): string {
     .join("");
 }
 
-/** Returns a function that replaces the ids of tenants and apps of these failures in any text by marks. */
+/** Returns a function that masks the tenant and app IDs of these failures in any text. */
 export function createMask(
   failures: readonly Failure[],
   marks: { readonly tenant: string; readonly app: string },
 ): (text: string) => string {
   const found = failures.map(idsOf);
   const known = (ids: readonly (string | undefined)[]) =>
-    // A short id would hit innocent text, and no real one is that short.
+    // No real ID is this short, and masking one would hit innocent text.
     [...new Set(ids.map((id) => id?.trim().toLowerCase() ?? ""))].filter((id) => id.length >= 8);
   const expressionOf = (ids: readonly string[]) =>
     ids.length > 0

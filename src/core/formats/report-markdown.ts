@@ -1,30 +1,30 @@
 import type { Block, Inline, Punctuation, Row } from "./report-blocks.ts";
 
-/** The longest run of backticks in a text, so that a longer one can enclose it. */
+/** The length of the longest run of backticks, so that a longer run can enclose the text. */
 const longestRun = (text: string): number =>
   Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 
-/** Text with everything escaped that could be markup, a link, a mention or HTML. */
+/** Escapes everything that could be markup, a link, a mention, or HTML. */
 const escaped = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>#|~&@$^]|(?<=[a-z]):(?=\S)|(?<=www)\./gi, "\\$&");
 
-/** The same at the start of a paragraph, where it could also be a list, a quotation or a rule. */
+/** Like `escaped`, for the start of a paragraph, where text could also be a list, a quotation, or a rule. */
 const paragraph = (text: string): string =>
   text
     .trimStart()
     .replace(/^[-+=]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
 
-/** A code span, in which nothing is markup or a link. */
+/** A code span; nothing inside is markup or a link. */
 function code(value: string): string {
   if (value === "") return "";
   const fence = "`".repeat(longestRun(value) + 1);
-  // Markdown removes one space at both ends, unless there is nothing else.
+  // Markdown strips one space at both ends, unless the span contains nothing else.
   const isTight = value.trim() === "" || !/^[`\s]|[`\s]$/.test(value);
   return isTight ? `${fence}${value}${fence}` : `${fence} ${value} ${fence}`;
 }
 
-/** Our own text keeps its code spans. */
+/** Our own text, keeping its code spans. */
 const sentence = (text: string): string =>
   text
     .split("`")
@@ -33,15 +33,15 @@ const sentence = (text: string): string =>
 
 const inline = (piece: Inline): string => (typeof piece === "string" ? sentence(piece) : code(piece.value));
 
-// The colon stands outside: a full-width one before the closing asterisks would keep them from ending the bold text.
+// The colon is outside: a full-width colon before the closing asterisks would keep them from ending the bold text.
 const row = ({ label, values, remark }: Row, { colon, comma }: Punctuation): string =>
   `- **${inline(label)}**${colon}${values.map(inline).join(comma)}${remark === undefined ? "" : ` (${inline(remark)})`}`;
 
-/** As character references, which never end a cell. */
+/** Text as character references, which never end a cell. */
 const referenced = (text: string): string =>
   text.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
-/** After a backslash, some programs take a bar for the end of the cell. */
+/** Some programs take a bar for the end of the cell, even after a backslash. */
 function cell(piece: Inline): string {
   const raw = typeof piece === "string" ? piece : piece.value;
   return /\\\|/.test(raw) ? referenced(raw) : inline(piece).replace(/(?<!\\)\|/g, "\\|");

@@ -16,7 +16,9 @@ const parameter = (name: string, value: string): Row => ({
 /** The parameters of `a=1&b=2`, decoded as the server does. */
 const formRows = (text: string): Row[] => formPairs(text).map(([name, value]) => parameter(name, value));
 
-/** Each `items[0].name` and its value as JSON, in the order of the body. No recursion: a page may nest without limit. */
+/**
+ * Each `items[0].name` and its value as JSON, in the order of the body. Not recursive: a page may nest without limit.
+ */
 function jsonRows(json: object): Row[] {
   const rows: Row[] = [];
   const open: [path: string, value: unknown][] = [["", json]];

@@ -11,7 +11,7 @@ const widest = 60;
 const widthOf = (cell: string): number =>
   cell.length + (cell.match(/[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/g)?.length ?? 0);
 
-/** Columns aligned for a fixed-width font. */
+/** A table with columns aligned for a monospaced font. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     rows.reduce((width, row) => Math.min(widest, Math.max(width, widthOf(row[column] ?? ""))), 0),

@@ -20,22 +20,24 @@ export interface ReportOptions {
 export interface SupportReport {
   readonly text: string;
   readonly markdown: string;
-  /** Only for the clipboard. */
+  /** For the clipboard only. */
   readonly html: string;
 }
 
-/** Causes with a section of their own; the table lists all failures. A ticket takes only so much text. */
+/**
+ * Most causes with a section of their own; the table lists all failures. Ticket systems limit the length of a text.
+ */
 const mostCauses = 100;
 
 /** Status and code, such as `400 InvalidRequestBody`. */
 export function headline({ exchange, error }: Failure, { texts }: ReportWords): string {
   const code = error.code ?? error.challenge?.error ?? exchange.networkError ?? "";
-  // A file can have a reply without its status.
+  // A file can contain a reply without a status.
   const status = error.status || (error.shape === "network" ? texts.panel.noReply : "");
   return plain(`${status} ${code}`.trim() || texts.panel.noCode).slice(0, 200);
 }
 
-/** The tracking ID, masked if it may be the tenant's id, and marked if the server did not send it. */
+/** The tracking ID; masked if it may be the tenant's ID, and marked if the server did not send it. */
 export function trackingIdOf({ error, exchange }: Failure, { texts }: ReportWords): Inline {
   const { trackingId, targetMayBeTenant } = error;
   if (!trackingId) return texts.panel.noId;
@@ -46,7 +48,7 @@ export function trackingIdOf({ error, exchange }: Failure, { texts }: ReportWord
   };
 }
 
-/** The failures of each cause; each group and the groups in the order of the failures. */
+/** The failures by cause; groups and their failures keep the order of the list. */
 function groupsOf(failures: readonly Failure[], { findingsOf }: FormatContext): readonly Failure[][] {
   const groups = new Map<string, Failure[]>();
   for (const failure of failures) {
@@ -58,7 +60,7 @@ function groupsOf(failures: readonly Failure[], { findingsOf }: FormatContext): 
   return [...groups.values()];
 }
 
-/** A table with every tracking ID, and with the number of the cause where several failures share one of several. */
+/** A table of all tracking IDs, with a cause number if there are several causes and one has several failures. */
 function tableOf(groups: readonly (readonly Failure[])[], words: ReportWords): Block {
   const { panel: t } = words.texts;
   const { row, time } = words.report;
@@ -78,7 +80,7 @@ function tableOf(groups: readonly (readonly Failure[])[], words: ReportWords): B
   };
 }
 
-/** The product whose portal was called; Purview’s has the same gateway. */
+/** States what was removed and which version made the report. */
 const portalName = ({ request }: Exchange): string =>
   hostOf(request.url).startsWith("purview.") ? "Microsoft Purview" : "Microsoft Defender";
 

@@ -3,7 +3,7 @@ import { type JsonObject, objectOf } from "../json.ts";
 import { encoded } from "../uri.ts";
 import { string, wholeNumber } from "./fields.ts";
 
-/** A reply's body as the browser or a file delivers it. */
+/** A reply's body as the browser or a file provides it. */
 export interface Content {
   readonly text?: string | null;
   readonly base64?: boolean;
@@ -11,46 +11,46 @@ export interface Content {
 
 /** Longest body that is read, in characters: many times the length of any documented error. */
 const longestBody = 1_000_000;
-/** Base64 uses four characters for three bytes. */
+/** Base64 encodes three bytes as four characters. */
 const longestBase64 = Math.ceil(longestBody / 3) * 4;
 const isCutBase64 = (base64: string): boolean => base64.length > longestBase64;
 
-/** Control characters that no text contains. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
+/** Control characters that never occur in text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finds exactly these characters
 const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
-/** The encoding of bytes, by the byte order mark that text in UTF-16 begins with. */
+/** The encoding of the bytes, by the byte order mark of UTF-16. */
 const encodingOf = (bytes: string): string =>
   bytes.startsWith("\xff\xfe") ? "utf-16le" : bytes.startsWith("\xfe\xff") ? "utf-16be" : "utf-8";
 
-/** The text behind base64, or its beginning; `undefined` if the bytes are no text. */
+/** The decoded text, or its beginning; `undefined` if the bytes are not text. */
 function decodeBase64(base64: string): string | undefined {
   let bytes: string;
   try {
     bytes = atob(base64.slice(0, longestBase64));
   } catch {
-    return base64; // Firefox calls text base64 that it could not encode
+    return base64; // Firefox labels text as base64 that it could not encode
   }
   const encoding = encodingOf(bytes);
   if (encoding === "utf-8" && bytes.includes("\0")) return undefined;
   try {
     const array = new Uint8Array(bytes.length);
     for (let at = 0; at < bytes.length; at++) array[at] = bytes.charCodeAt(at);
-    // `stream`: a cut may have split the last character.
+    // `stream`: the cut may have split the last character.
     return new TextDecoder(encoding, { fatal: true }).decode(array, { stream: isCutBase64(base64) });
   } catch {
-    return binary.test(bytes) ? undefined : bytes; // Firefox encodes characters instead of their bytes
+    return binary.test(bytes) ? undefined : bytes; // Firefox encodes the characters, not their bytes
   }
 }
 
-/** The body that a HAR entry contains. */
+/** The body in a HAR entry. */
 export function contentOf(har: unknown): Content {
   const { text, encoding } = objectOf(objectOf(objectOf(har).response).content);
   if (typeof text !== "string") return {};
   return { text, base64: typeof encoding === "string" && /^base64$/i.test(encoding) };
 }
 
-/** The body of the request. Chrome gives its text; other writers of HAR sometimes only the fields of a form. */
+/** The body of the request. Chrome writes its text; some other HAR writers only the fields of a form. */
 export function sentBody(request: JsonObject): Body | undefined {
   const postData = objectOf(request.postData);
   const text = string(postData.text) ?? formText(postData.params);
@@ -67,7 +67,7 @@ function formText(params: unknown): string | undefined {
     .join("&");
 }
 
-/** A body cut to what is read. `flags` is where our own export notes that a body was cut or binary. */
+/** Cuts a body to the length that is read. In our own exports, `flags` says whether a body was cut or binary. */
 export function bodyOf({ text: raw, base64 = false }: Content, bytes: unknown, flags: JsonObject): Body {
   const size = wholeNumber(bytes);
   if (raw === undefined || raw === null)

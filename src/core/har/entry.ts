@@ -3,9 +3,9 @@ import { type JsonObject, objectOf } from "../json.ts";
 import { bodyForm } from "../same-call.ts";
 import type { Content } from "./body.ts";
 
-/** The fields of a finished request that decide whether it may have failed. Can be sent to a worker. */
+/** The fields of a finished request that decide whether it may have failed. Can be cloned to a worker. */
 export interface NetworkEntry {
-  /** The HAR entry: untrusted and full of secrets until `exchangeOf` has read it. */
+  /** The HAR entry: untrusted, and contains secrets until `exchangeOf` has read it. */
   readonly har: unknown;
   /** Cut to `longestUrl`. */
   readonly url: string;
@@ -16,11 +16,11 @@ export interface NetworkEntry {
   /** Bytes of the body; 0 if unknown. */
   readonly size: number;
   readonly hasWarning: boolean;
-  /** What kind of body was sent, of calls that change something. */
+  /** The form of the sent body; only for calls that change something. */
   readonly form?: string;
-  /** Seconds to wait that a 429 reply names. */
+  /** Seconds to wait according to a 429 reply. */
   readonly retryAfter?: number;
-  /** When the request began, in milliseconds since the epoch, and how many it took. */
+  /** When the request began (epoch ms), and how long it took (ms). */
   readonly startedAt: number;
   readonly duration: number;
   readonly networkError: string;
@@ -28,16 +28,16 @@ export interface NetworkEntry {
   readonly fromPage: boolean;
   /** A service worker answered this request of the page. */
   readonly viaServiceWorker: boolean;
-  /** Who made the reply that a service worker gave the page, if the browser says so. */
+  /** Whether the server or the service worker itself made the reply, if the browser says so. */
   readonly madeBy?: "server" | "worker";
   /** Seen live, not read from a file. */
   readonly isLive: boolean;
 }
 
-/** What is counted of a call, whether it failed or not. */
+/** What is counted about a call, whether it failed or not. */
 export type Called = Pick<NetworkEntry, "method" | "url" | "form" | "startedAt" | "status" | "retryAfter">;
 
-/** Receives an entry and the way to read its body, which is `{}` if there is none. */
+/** Receives an entry and a function that reads its body, which is `{}` if there is none. */
 export type EntryListener = (entry: NetworkEntry, content: () => Content | Promise<Content>) => void;
 
 const string = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -55,19 +55,19 @@ function headerOf(headers: unknown, wanted: string): string | undefined {
   return undefined;
 }
 
-/** Read here because the count of calls needs it before the failure is read. */
+/** Read this early because the call counts need it before the failure is read. */
 function retryAfterOf(status: number, headers: unknown): number | undefined {
   const value = status === 429 ? headerOf(headers, "retry-after") : undefined;
   return value !== undefined && /^\s*\d{1,6}\s*$/.test(value) ? Number(value) : undefined;
 }
 
-/** For Firefox, which gives no resource types. */
+/** For Firefox, which reports no resource types. */
 function isPreflight(har: unknown): boolean {
   const { method, headers } = objectOf(objectOf(har).request);
   return method === "OPTIONS" && headerOf(headers, "access-control-request-method") !== undefined;
 }
 
-/** Chromium says whether a service worker passed on a reply of the server, or had stored it or made it itself. */
+/** Chromium says whether a service worker forwarded the server's reply, or answered from its cache or by itself. */
 function makerOf({ _serviceWorkerResponseSource: source }: JsonObject): NetworkEntry["madeBy"] {
   if (source === "network" || source === "http-cache") return "server";
   return source === "fallback-code" || source === "cache-storage" ? "worker" : undefined;
@@ -103,21 +103,21 @@ export function networkEntry(har: unknown, { isLive }: { isLive: boolean }): Net
   };
 }
 
-/** Whether a URL takes several calls at once. Its reply succeeds even if they fail. */
+/** Whether a URL is a batch endpoint: its reply succeeds even if calls inside fail. */
 export const isBatch = (url: string): boolean => /\/(?:\$|%24)batch$/i.test(url);
 
-/** Whether the portal's proxy is called. Runs on every call, so it looks for no more than that. */
+/** Whether a URL is the portal's proxy. Runs on every call, so it checks only that. */
 export const isProxied = (url: string): boolean => url.includes("/apiproxy/");
 
 const telling =
   /\/(?:liveResponseApi\/commands|documentation\/TableDocumentation|mgmt\/TenantContext)(?:[/?]|$)/i;
 
-/** Whether a success of the portal can hold a failure, or what explains a later one. */
+/** Whether a success of the portal can contain a failure, or explain a later one. */
 export const isTelling = (url: string): boolean => isProxied(url) && telling.test(url);
 
 /**
- * Whether a reply needs another look: it warns, or it is a page where the portal sends data. Reads no value but of the
- * headers in question.
+ * Whether a successful reply may contain a failure: it has a warning, or it is a page where the portal sends data.
+ * Reads only the values of these headers.
  */
 function isSuspect(headers: unknown, url: string): boolean {
   if (!Array.isArray(headers)) return false;

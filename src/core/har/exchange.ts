@@ -10,13 +10,13 @@ import { uriOf } from "../uri.ts";
 import { bodyOf, type Content, contentOf, sentBody } from "./body.ts";
 import { count, headersOf, string, wholeNumber } from "./fields.ts";
 
-/** HAR dates have years of four digits; in milliseconds since the epoch. */
+/** HAR dates have four-digit years; in milliseconds since the epoch. */
 const endOfYears = Date.UTC(10_000, 0);
 
 /**
- * A HAR entry, live or from a file, as an `Exchange`; `undefined` if it is no entry. `content` is the body of a live
- * entry, which comes apart from it. The exchange still has its secrets: it never leaves the memory of the worker, and
- * `core/redact` is the only way out.
+ * A HAR entry, live or from a file, as an `Exchange`; `undefined` if it is not an entry. `content` is the body of a
+ * live entry, which arrives separately. The exchange still has its secrets: it never leaves the worker's memory
+ * except through `core/redact`.
  */
 export function exchangeOf(
   entry: unknown,
@@ -45,7 +45,7 @@ export function exchangeOf(
 function requestOf(sent: JsonObject): Exchange["request"] | undefined {
   const uri = string(sent.url);
   if (uri === undefined) return undefined;
-  // Our export keeps a URL with characters a URI may not have beside the URI that other programs read.
+  // If a URL has characters that a URI may not have, our export stores it next to the URI for other programs.
   const sentUrl = string(sent._url);
   const body = sentBody(sent);
   return {
@@ -75,12 +75,12 @@ function timesOf({ startedDateTime, time }: JsonObject): Pick<Exchange, "sentAt"
   const duration = count(time);
   return {
     sentAt: sentAt >= 0 && sentAt < endOfYears ? sentAt : 0,
-    // HAR requires a time, so writers that know none write 0.
+    // HAR requires a duration, so writers that know none write 0.
     ...(duration && { duration }),
   };
 }
 
-/** The API behind an added host: as set now, or as our own export says it was. */
+/** The API behind an added host: from the current settings, or from our own export. */
 function apiOf(har: JsonObject, url: string, isLive: boolean, rules: Rules): Pick<Exchange, "api"> {
   const exported = har._api;
   const api = rules.addedApiOf(url) ?? (!isLive && isApi(exported) && !isWatched(url) ? exported : undefined);
@@ -89,13 +89,13 @@ function apiOf(har: JsonObject, url: string, isLive: boolean, rules: Rules): Pic
 
 function authorizationOf(har: JsonObject, { headers }: Exchange["request"]): Pick<Exchange, "authorization"> {
   const value = headerValue(headers, "authorization");
-  // In an exported or sanitised file the credential is gone; our export keeps what it said.
+  // In an exported or sanitised file the credential is missing; our export stores what was read from it.
   const isGone = value === undefined || value.includes(REDACTED);
   const authorization = isGone ? keptAuthorization(har._authorization) : readAuthorization(value);
   return authorization ? { authorization } : {};
 }
 
-/** What our own export says of a portal call, else what its headers show. */
+/** The portal facts in our own export, else those that the headers show. */
 function portalOf(har: JsonObject, request: Exchange["request"], isLive: boolean): Pick<Exchange, "portal"> {
   const portal =
     (isLive ? undefined : readPortalFacts(har._portal)) ??
@@ -108,14 +108,14 @@ function circumstancesOf(
   answer: JsonObject,
   isLive: boolean,
 ): Pick<Exchange, "networkError" | "resourceType" | "viaServiceWorker" | "byServiceWorker" | "live"> {
-  // The last is Playwright's.
+  // The last one is Playwright's.
   const networkError = string(answer._error) || string(har._error) || string(answer._failureText);
   const resourceType = string(har._resourceType);
   return {
     ...(networkError && { networkError: networkError.slice(0, 200) }),
     ...(resourceType && { resourceType: resourceType.slice(0, 200) }),
     ...(answer._fetchedViaServiceWorker === true && { viaServiceWorker: true as const }),
-    // Our own export says so; of any other entry the observer finds it out.
+    // Our own export states it; for other entries the observer finds out.
     ...(answer._byServiceWorker === true && { byServiceWorker: true as const }),
     ...((isLive || har._live === true) && { live: true as const }),
   };

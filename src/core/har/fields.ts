@@ -1,9 +1,9 @@
 import type { Header } from "../failure.ts";
 import { objectOf } from "../json.ts";
 
-/** Most headers that are read of one message; a page can set thousands. */
+/** Most headers read per message; a page can set thousands. */
 const mostHeaders = 200;
-/** Longest header that is read, and all of them together, in characters. */
+/** Limits in characters: for one header, and for all headers of a message. */
 const longestHeader = 20_000;
 const longestHeaders = 200_000;
 
@@ -12,13 +12,13 @@ export const string = (value: unknown): string | undefined => (typeof value === 
 export const count = (value: unknown): number | undefined =>
   typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : undefined;
 
-/** A size or status, which some writers give with a fraction. */
+/** A size or status; some writers use fractions. */
 export function wholeNumber(value: unknown): number | undefined {
   const number = count(value);
   return number === undefined ? undefined : Math.round(number);
 }
 
-/** `[{ name, value }]`, as far as it is read. */
+/** The headers of a `[{ name, value }]` list, within the limits above. */
 export function headersOf(value: unknown): Header[] {
   if (!Array.isArray(value)) return [];
   let left = longestHeaders;

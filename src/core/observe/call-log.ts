@@ -3,34 +3,34 @@ import { dropOldest } from "../drop-oldest.ts";
 /** One call to a watched host, whether it failed or not. */
 export interface LoggedCall {
   readonly method: string;
-  /** The path without its ids, as the list groups it. Limits count calls by it. */
+  /** The path without its IDs, as the list groups it. Limits are counted per template. */
   readonly template: string;
-  /** Stands for calls that are alike in method, path, query and form of the body. */
+  /** Equal for calls with the same method, path, query, and form of the body. */
   readonly same: string;
   /** When it was sent (epoch ms). */
   readonly at: number;
-  /** `0` when no reply came. */
+  /** `0` if there was no reply. */
   readonly status: number;
-  /** Seconds to wait that a 429 reply names. */
+  /** Seconds to wait according to a 429 reply. */
   readonly retryAfter?: number;
 }
 
-/** Counts of the tab's calls up to and including a call. */
+/** Counts of the tab's calls up to and including one call. */
 export interface CallFacts {
-  /** Calls of the same method and path template in the minute and the hour before it. */
+  /** Calls with the same method and path template in the minute and the hour before it. */
   readonly minute: number;
   readonly hour: number;
-  /** How often the same call succeeded: same method, path, query and form of the body. */
+  /** How often the same call succeeded: same method, path, query, and form of the body. */
   readonly succeeded: number;
   /** Failures of the same call since it last succeeded. */
   readonly failed: number;
   /** When it last succeeded (epoch ms). */
   readonly lastSuccess?: number;
-  /** When the wait ends that the latest earlier 429 asked for (epoch ms). */
+  /** When the wait requested by the latest earlier 429 ends (epoch ms). */
   readonly waitUntil?: number;
 }
 
-/** How often a method and path template were called. */
+/** How often a method and path template was called. */
 export interface CallRate {
   readonly method: string;
   readonly template: string;
@@ -39,13 +39,13 @@ export interface CallRate {
   readonly hour: number;
 }
 
-/** Calls kept per name; beyond that, the older half is dropped. An hour at any Defender limit has far fewer. */
+/** Calls kept per name; beyond that, the older half is dropped. One hour at any Defender limit has far fewer. */
 const mostCalls = 10_000;
-/** Names that are kept, because a page can invent any number. */
+/** Most names to keep, because a page can produce any number. */
 const mostNames = 1_000;
 /** With fewer calls in an hour, no documented limit is near. */
 const fewestRated = 8;
-/** Rates that are reported, the highest. */
+/** Most rates to report, highest first. */
 const mostRates = 50;
 const aMinute = 60_000;
 const anHour = 60 * aMinute;
@@ -56,7 +56,7 @@ interface Kept {
   readonly retryAfter: number;
 }
 
-/** The calls of one name by time: all, those that succeeded, and those that were throttled. */
+/** The calls of one name in order of time: all, the successful ones, and the throttled ones. */
 interface Line {
   readonly all: Kept[];
   readonly good: Kept[];
@@ -78,7 +78,7 @@ function countTo(calls: readonly Kept[], time: number): number {
   return low;
 }
 
-/** Keeps the order. Most calls come in order, so this is cheap. */
+/** Inserts a call in order. Cheap, because most calls arrive in order. */
 function insert(calls: Kept[], call: Kept): void {
   if (calls.length >= mostCalls) calls.splice(0, mostCalls / 2);
   const last = calls.at(-1);
@@ -86,7 +86,7 @@ function insert(calls: Kept[], call: Kept): void {
   else calls.splice(countTo(calls, call.at), 0, call);
 }
 
-/** The lines of calls by name. The name that was unused for longest is dropped first. */
+/** The lines of calls by name. Drops the least recently used name first. */
 function createLines() {
   const lines = new Map<string, Line>();
   const get = (name: string): Line => lines.get(name) ?? { all: [], good: [], throttled: [] };

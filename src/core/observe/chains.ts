@@ -3,7 +3,7 @@ import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
 import { hostOf } from "../uri.ts";
 
-/** How long a chain can last without a word, in milliseconds; and a wait that the reply does not name. */
+/** How long a chain lasts without another failure, and the wait if a 429 reply names none, in milliseconds. */
 const longest = 3_600_000;
 const unnamedWait = 60_000;
 
@@ -11,17 +11,18 @@ interface Chain {
   readonly kind: Follows["kind"];
   readonly id: string;
   readonly at: number;
-  /** What its first failure says of itself: one that begins a chain for another reason is no part of it. */
+  /** The cause that its first failure shows. A failure with another cause does not belong to the chain. */
   readonly reason: string;
-  /** When it ends at the latest (epoch ms). */
+  /** Latest end of the chain (epoch ms). */
   until: number;
   isTold?: true;
 }
 
 const isTokenUrl = (url: string) => /\/oauth2(?:\/v2\.0)?\/token(?:$|\?)/i.test(url);
 /**
- * A status that says so, or a page in place of the data. Not 403: a role or device group refuses one call, and the
- * session goes on; nor the error page of a gateway. Where the token beside the cookie is wrong, the session may be well.
+ * Whether the session ended: a status that says so, or a page in place of the data. Not a 403, because a role or
+ * device group refuses one call and the session continues; nor a gateway's error page. If the token next to the
+ * cookie is wrong, the session may still be valid.
  */
 const endsSession = ({ exchange, error }: Failure) =>
   !exchange.portal?.xsrf &&
@@ -38,7 +39,7 @@ function wantsToken({ exchange, error }: Failure): boolean {
   return exp === undefined ? !exchange.authorization?.claims : exp * 1000 <= exchange.sentAt;
 }
 
-/** What a failure can begin or follow, and the name of the chain among the open ones; `undefined` for most. */
+/** What chain a failure can begin or join, and the key of that chain; `undefined` for most failures. */
 function linkOf(
   failure: Failure,
 ): { readonly kind: Chain["kind"]; readonly key: string; readonly canBegin: boolean } | undefined {
@@ -55,16 +56,16 @@ function linkOf(
 }
 
 /**
- * Joins failures of one tab or file that one failure caused: a token that was not issued, a limit, a session that
- * ended. Each member names the first failure, also that failure itself once it has a second member.
+ * Links failures of one tab or file that have a common cause: a token that was not issued, a limit, or a session that
+ * ended. Each member refers to the first failure, which is itself marked once there is a second member.
  */
 export function createChains() {
   const open = new Map<string, Chain>();
-  /** When the last token was requested that was issued (epoch ms): a failure may be read after a later success. */
+  /** When the last issued token was requested (epoch ms): a failure may be read after a later success. */
   let issuedAt = 0;
 
   return {
-    /** A call succeeded, which ends what it proves to be over. */
+    /** Ends the chains that a successful call proves to be over. */
     succeeded(url: string, startedAt: number) {
       if (isTokenUrl(url)) {
         issuedAt = Math.max(issuedAt, startedAt);
@@ -72,7 +73,7 @@ export function createChains() {
       } else if (open.size > 0) open.delete(`portal ${hostOf(url)}`);
     },
 
-    /** What a failure follows from, and the id of the first failure if it is not marked yet. */
+    /** The chain that a failure joins, and the ID of its first failure if that is not marked yet. */
     place(failure: Failure): { readonly follows: Follows; readonly unmarked?: string } | undefined {
       const link = linkOf(failure);
       if (!link) return undefined;
@@ -82,7 +83,7 @@ export function createChains() {
         link.kind === "throttle" ? (failure.error.retryAfter ?? unnamedWait / 1000) * 1000 : longest;
       const until = sentAt + (failure.exchange.duration ?? 0) + wait;
       const follows = chain && { kind: chain.kind, id: chain.id, at: chain.at };
-      // A better entry of the first call.
+      // A better entry for the first call.
       if (chain?.id === failure.id) return chain.isTold && follows ? { follows } : undefined;
       const reason = reasonOf(failure);
       const isOther = link.kind === "token" && link.canBegin && chain?.reason !== reason;

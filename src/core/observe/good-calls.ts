@@ -2,28 +2,32 @@ import { dropOldest } from "../drop-oldest.ts";
 import { sharedEnds } from "../shared-ends.ts";
 import { hostOf, pathOf } from "../uri.ts";
 
-/** Operations whose last success is held, and failed calls that may be repeated; the oldest go first. */
+/**
+ * Limits for operations whose last success is kept, and for failed calls that may be retried; the oldest are dropped.
+ */
 const mostHeld = 300;
-/** Successes of one failed call that are looked at: another body may be another call. */
+/** Successes compared with one failed call: another body may make it another call. */
 const mostRetries = 5;
 
-/** Segments with a digit, a dot, an escape or a key are mostly ids. */
+/** Segments with a digit, a dot, an escape, or a key are usually IDs. */
 const ids = /\/[^/]*[\d.@%(][^/]*/g;
 
-/** Where the path begins and ends. */
+/** Start and end of the path. */
 function bounds(url: string): readonly [start: number, end: number] {
   const start = url.indexOf("/", 8);
   const query = url.indexOf("?", 8);
   return [start < 0 ? url.length : start, query < 0 ? url.length : query];
 }
 
-/** Stands for an operation: method, host, and path without its ids. Runs on every call, so it is rougher than `templateOf`. */
+/**
+ * A key for an operation: method, host, and path without IDs. Runs on every call, so it is rougher than `templateOf`.
+ */
 function operationOf(method: string, url: string): string {
   const [start, end] = bounds(url);
   return `${method} ${url.slice(0, start)}${url.slice(start, end).replace(ids, "/{…}")}`;
 }
 
-/** Stands for one call whatever its host, query and body. */
+/** A key for one call, whatever its host, query, and body. */
 const callOf = (method: string, url: string): string => {
   const [start, end] = bounds(url);
   return `${method} ${url.slice(start, end)}`;
@@ -46,18 +50,18 @@ function holdLast<Value>(map: Map<string, Value>, key: string, value: Value) {
 }
 
 /**
- * Holds the last good call of each operation of a tab or file, without reading it, and knows which successes repeat a
- * call that failed.
+ * Keeps the last good call of each operation of a tab or file, without reading it, and knows which successes may be a
+ * retry of a failed call.
  */
 export function createGoodCalls<Held>() {
   const good = new Map<string, Held>();
-  /** Failed calls, with how many successes are still looked at. */
+  /** Failed calls, with the number of successes still to compare. */
   const failed = new Map<string, number>();
-  /** Operations without a success of their own, with the operation that is nearest. */
+  /** The closest operation for operations without a success of their own. */
   let nearest = new Map<string, string | undefined>();
 
   return {
-    /** Takes a success; whether it may repeat a call that failed. */
+    /** Records a success and returns whether it may be a retry of a failed call. */
     succeeded({ method, url }: Sent, held: Held): boolean {
       const operation = operationOf(method, url);
       if (nearest.size > 0 && !good.has(operation)) nearest = new Map();
@@ -71,7 +75,9 @@ export function createGoodCalls<Held>() {
       return true;
     },
 
-    /** Takes a failure, and returns the last success of its operation, or of the same at another host or version. */
+    /**
+     * Records a failure and returns the last success of its operation, or of the same one at another host or version.
+     */
     failed({ method, url, status }: Sent): Held | undefined {
       holdLast(failed, callOf(method, url), mostRetries);
       const operation = operationOf(method, url);
@@ -90,7 +96,7 @@ export function createGoodCalls<Held>() {
 const splitOperation = (operation: string) => {
   const at = operation.indexOf(" ");
   const url = operation.slice(at + 1);
-  // Digits mark versions as ids already.
+  // Version digits already count as IDs.
   const path = pathOf(url)
     .toLowerCase()
     .replace(/^\/(?:\{…\}|beta)(?=\/)/, "")
@@ -98,11 +104,11 @@ const splitOperation = (operation: string) => {
   return { method: operation.slice(0, at), host: hostOf(url), segments: path.split("/") };
 };
 
-/** The same operation at another host or in another version; for a path that was not found, also one a slip away. */
+/** The same operation at another host or version; for an unknown path, also one with a small typing error. */
 function nearestOperation(operation: string, known: string[], isNotFound: boolean): string | undefined {
   const wanted = splitOperation(operation);
   let slip: string | undefined;
-  // The latest first.
+  // Latest first.
   for (const other of known.reverse()) {
     const { method, host, segments } = splitOperation(other);
     if (method !== wanted.method || segments.length !== wanted.segments.length) continue;
@@ -115,7 +121,7 @@ function nearestOperation(operation: string, known: string[], isNotFound: boolea
   return slip;
 }
 
-/** Whether two names differ by one run of at most two letters. */
+/** Whether two names differ in one run of at most two letters. */
 function isSlip(one: string, other: string): boolean {
   const least = Math.min(one.length, other.length);
   if (least < 4 || Math.abs(one.length - other.length) > 2) return false;

@@ -3,23 +3,23 @@ import { isBatch, isProxied, isTelling, type NetworkEntry } from "../har/entry.t
 import { templateOf } from "../row.ts";
 import { addressOf } from "../uri.ts";
 
-/** Largest successful reply that is read, in bytes; lists with failed items are far smaller. */
+/** Largest successful reply to read, in bytes; lists with failed items are far smaller. */
 const largestSuccess = 5_000_000;
 
-/** Whether a page came where the portal sends data. */
+/** Whether the reply is a page where the portal sends data. */
 const isPage = ({ mimeType, url }: Pick<NetworkEntry, "mimeType" | "url">): boolean =>
   isProxied(url) && mimeType.startsWith("text/html");
 
 /**
- * Whether the body of a reply can name a failure. Of successful replies only these can: partial ones, batches, and
- * calls that change several things at once. Lists are read by GET, and a call for one object by its id fails as a whole.
+ * Whether the body of a reply can contain a failure. Among successful replies these are: partial ones, batches, and
+ * calls that change several objects. Lists are read by GET, and a call for one object by its ID fails as a whole.
  */
 export function isWorthReading({ status, method, mimeType, url, size, hasWarning }: NetworkEntry): boolean {
   if (status >= 400) return true;
   if (status < 200 || status >= 300) return false;
   const isOfParts = status === 206 || hasWarning || isBatch(url);
   if (isPage({ mimeType, url }) || (isTelling(url) && size <= largestSuccess)) return true;
-  // First, because most calls are of this kind.
+  // Checked first, because most calls are of this kind.
   if (!isOfParts && (method === "GET" || method === "HEAD")) return false;
   if (!/json|^text\/plain/i.test(mimeType) || size > largestSuccess) return false;
   if (isOfParts) return true;
@@ -27,7 +27,7 @@ export function isWorthReading({ status, method, mimeType, url, size, hasWarning
   return !templateOf(addressOf(url).path).includes("{…}");
 }
 
-/** Whether an entry can be a failure, as far as can be told without its body. */
+/** Whether an entry may be a failure, judged without its body. */
 export function mayFail(entry: NetworkEntry): boolean {
   const { status, resourceType, networkError, url } = entry;
   if (resourceType === "preflight") return status >= 300;
@@ -37,7 +37,10 @@ export function mayFail(entry: NetworkEntry): boolean {
   return (isFailed || isWorthReading(entry)) && !/^https:\/\/[^/]+\/favicon\.ico$/i.test(url);
 }
 
-/** The same once the body is known. Successful replies are searched for a telling name: most hold no failure. */
+/**
+ * Like `mayFail`, once the body is known. Searches successful replies for a telltale name, because most contain no
+ * failure.
+ */
 export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): boolean {
   const { status, hasWarning, networkError } = entry;
   const isSuccess = status >= 200 && status < 300 && !hasWarning && networkError === "";
@@ -58,7 +61,7 @@ export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): 
 export const isCounted = ({ resourceType, viaServiceWorker }: NetworkEntry): boolean =>
   resourceType !== "preflight" && !viaServiceWorker;
 
-/** Whether a call worked, at least as a whole: failures are compared with it. */
+/** Whether a call succeeded, at least as a whole. Failures are compared with it. */
 export const isGoodCall = (entry: NetworkEntry): boolean =>
   entry.status >= 200 &&
   entry.status < 300 &&

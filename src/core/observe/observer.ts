@@ -13,7 +13,7 @@ import { type Call, createTwins, isByWorker } from "./twins.ts";
 
 const loadBuiltIn = async (): Promise<Rules> => (await import("../rules.ts")).builtIn;
 
-/** The failures with an exchange that says whether the page's own service worker made the reply. */
+/** The failures, marked by whether the page's own service worker made the reply. */
 function marked(failures: readonly Failure[], isByWorker: boolean): readonly Failure[] {
   const [first] = failures;
   if (!first) return [];
@@ -22,7 +22,7 @@ function marked(failures: readonly Failure[], isByWorker: boolean): readonly Fai
   return failures.map((failure) => ({ ...failure, exchange }));
 }
 
-/** The request of the service worker has come after the page's: the reply is the server's after all. */
+/** The service worker's own request arrived after the page's, so the server did send the reply. */
 function cleared(call: Call): readonly Failure[] {
   const { suspected = [] } = call;
   call.suspected = undefined;
@@ -30,16 +30,16 @@ function cleared(call: Call): readonly Failure[] {
 }
 
 /**
- * Turns entries that may have failed (from a tab or a file, in order) into failures. Merges duplicate sightings of one
- * call and attaches statistics about the calls before it. `session` makes the ids unique; `rules` may change, and are
- * first needed with the first failure.
+ * Turns entries that may have failed (from a tab or a file, in order) into failures. Merges duplicate sightings of
+ * one call and attaches statistics about the calls before it. `session` makes the IDs unique; `rules` may change, and
+ * are first needed for the first failure.
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its methods share what is known of the calls
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its methods share the state of the calls
 export function createObserver(session: string, rules: () => Rules | Promise<Rules> = loadBuiltIn) {
   const calls = createCalls();
   const twins = createTwins(session);
   let updates: Update[] = [];
-  /** Absent until the first failure: before it, no success can end a chain. */
+  /** Absent until the first failure: before that, no success can end a chain. */
   let chains: Reader["chains"] | undefined;
 
   const loadReader = lazy(async () => {
@@ -49,7 +49,7 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
     return made;
   });
 
-  /** A failure with its place among the calls before it. */
+  /** Adds the counts, comparison, and chain of a failure. */
   const placed = (
     failure: Failure,
     entry: NetworkEntry,
@@ -75,7 +75,7 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
   return {
     calls,
 
-    /** Counts a call for which `isCounted`, whether it failed or not. */
+    /** Counts a call for which `isCounted` is true, whether it failed or not. */
     count({ method, url, form, startedAt, status, retryAfter }: Called): void {
       const template = templateOf(addressOf(url).path);
       calls.add({ method, template, same: sameCall(method, url, form), at: startedAt, status, retryAfter });
@@ -83,8 +83,8 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
     },
 
     /**
-     * The failures of an entry; a later one with the same `id` replaces the earlier. `good` is the HAR entry of the last
-     * success of its operation.
+     * The failures of an entry; a later one with the same `id` replaces an earlier one. `good` is the HAR entry of
+     * the last success of its operation.
      */
     async observe(entry: NetworkEntry, content: Content, good?: object): Promise<readonly Failure[]> {
       const sighting = twins.sight(entry);
@@ -92,9 +92,9 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
       const { call, isBest } = sighting;
       if (!isBest) return cleared(call);
       const [read, current] = await Promise.all([loadReader(), rules()]);
-      // A better entry may have come in the meantime.
+      // A better entry may have arrived in the meantime.
       if (call.entry !== entry) return [];
-      // Later entries are compared with the facts alone; the HAR entry is large and full of secrets.
+      // Later entries are compared with the facts only; the HAR entry is large and contains secrets.
       call.entry = { ...entry, har: undefined };
       const found = read
         .read(entry, call.id, content, current)
@@ -105,7 +105,7 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
       return failures;
     },
 
-    /** What a success makes of failures of the same call, out of all of these. */
+    /** Updates `failures` of the same call with a success, and returns the changed ones. */
     async succeeded(
       { har, method, url, startedAt, isLive }: GoodCall,
       failures: Iterable<Failure>,
@@ -113,7 +113,7 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
       const waiting: Failure[] = [];
       for (const failure of failures) {
         const { request, response, sentAt } = failure.exchange;
-        // A failure inside a success is no retry of itself.
+        // A failure inside a success is not retried by that same success.
         const isItself = sentAt === startedAt && response.status < 300;
         if (failure.after || failure.error.part || sentAt > startedAt || isItself) continue;
         if (isSameCall(request, { method, url })) waiting.push(failure);
@@ -123,7 +123,7 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
       return read.after(har, waiting.slice(-mostRepeated), isLive, current);
     },
 
-    /** What became known of earlier failures since the last time. */
+    /** What became known about earlier failures since the last call. */
     takeUpdates(): readonly Update[] {
       const taken = updates;
       updates = [];
@@ -135,10 +135,10 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
   };
 }
 
-/** A success that may repeat a call that failed. */
+/** A success that may be a retry of a failed call. */
 export interface GoodCall extends Pick<NetworkEntry, "method" | "url" | "startedAt" | "isLive"> {
   readonly har: object;
 }
 
-/** Failures of one call that a success is compared with, the latest. */
+/** Most failures of one call compared with a success, newest first. */
 const mostRepeated = 50;

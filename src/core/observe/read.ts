@@ -15,21 +15,21 @@ import { slim } from "./slim.ts";
 export type Reader = ReturnType<typeof createReader>;
 type Rates = NonNullable<Parameters<typeof compare>[2]>;
 
-/** Whether a call is about its API, or everything at its host is watched. */
+/** Whether a failure is shown: the call is about its API, or everything at its host is watched. */
 const isShown = (exchange: Exchange, rules: Rules): boolean =>
   isConcerned(exchange) || rules.isWatched(`https://${hostOf(exchange.request.url)}/`);
 
 /**
- * Reads the entries of one tab or file: recognises what failed in an exchange as it was sent, and returns what passes
- * the door. A file of its own because the observer loads it with the first failure: most tabs never need it.
+ * Reads the entries of one tab or file: recognises failures in the original exchange and returns them redacted. In a
+ * file of its own, because the observer loads it with the first failure: most tabs never need it.
  */
 export function createReader() {
   const door = createDoor();
   const recall = createPortalMemory();
-  /** Good calls as they passed the door; one is compared with many failures. */
+  /** Good calls after redaction; one is compared with many failures. */
   const read = new WeakMap<object, Exchange>();
 
-  /** A good call, of which only the request counts. */
+  /** A good call, of which only the request matters. */
   const readGood = (har: object, isLive: boolean, rules: Rules): Exchange | undefined => {
     const known = read.get(har);
     if (known) return known;
@@ -42,7 +42,7 @@ export function createReader() {
   return {
     chains: createChains(),
 
-    /** The failures of an entry as they are kept; empty if it is no failure after all. */
+    /** The redacted failures of an entry; empty if it is not a failure after all. */
     read({ har, isLive }: NetworkEntry, id: string, content: Content, rules: Rules): Failure[] {
       const whole = exchangeOf(har, id, content, isLive, rules);
       const raw = whole && recall(whole);
@@ -51,7 +51,7 @@ export function createReader() {
       return kept ? failures.map((failure) => ({ ...failure, exchange: kept })) : [];
     },
 
-    /** What a failed call differs in from a good one before it. `rates` are those at the time of each. */
+    /** How a failed call differs from an earlier good one. `rates` are the call rates at the time of each. */
     since(
       har: object,
       { exchange }: Failure,
@@ -63,7 +63,7 @@ export function createReader() {
       return compare(good, exchange, rates(good.sentAt));
     },
 
-    /** What a success differs in from those of the failures that it repeats. */
+    /** How a success differs from the failures of the same call that it retries. */
     after(har: object, failures: readonly Failure[], isLive: boolean, rules: Rules): Update[] {
       const good = readGood(har, isLive, rules);
       if (!good) return [];

@@ -1,13 +1,13 @@
 import type { Body, Exchange, Header } from "../failure.ts";
 
-/** Longest body that is kept, in characters: enough to read, and 10,000 of them fit in memory. */
+/** Longest body to keep, in characters: enough to read, and 10,000 of them fit in memory. */
 const longestKeptBody = 100_000;
 const short = (body: Body): Body =>
   body.text !== undefined && body.text.length > longestKeptBody
     ? { ...body, text: body.text.slice(0, longestKeptBody), cut: true }
     : body;
 
-/** The headers of the calls before, already without secrets. */
+/** The headers of earlier calls, already without secrets. */
 let headersSeen = new Map<string, Header>();
 const mostHeadersSeen = 2_000;
 
@@ -21,7 +21,7 @@ function shared(header: Header): Header {
   return header;
 }
 
-/** The exchange as it is kept: complete but for the end of very long bodies. */
+/** The exchange as it is stored: complete except for the end of very long bodies. */
 export function slim(exchange: Exchange): Exchange {
   const { request, response } = exchange;
   return {

@@ -2,14 +2,14 @@ import { dropOldest } from "../drop-oldest.ts";
 import type { Failure } from "../failure.ts";
 import type { NetworkEntry } from "../har/entry.ts";
 
-/** How long after each other the entries of one call can end, in milliseconds. Measured: 0 to 70. */
+/** Longest time between the ends of two entries for one call, in milliseconds. Measured: 0 to 70. */
 const twinWindow = 2_000;
-/** URLs that are remembered, the latest. */
+/** Most recent URLs to remember. */
 const mostRecent = 300;
-/** Tolerance when the interval of one entry has to lie inside the other's, in milliseconds. */
+/** Tolerance for one entry's interval lying within the other's, in milliseconds. */
 const slack = 20;
 
-/** What an entry is: a sighting of a call, the best one so far or not. */
+/** How an entry relates to its call: whether it is the best sighting so far. */
 export interface Sighting {
   readonly call: Call;
   readonly isBest: boolean;
@@ -18,16 +18,16 @@ export interface Sighting {
 /** One call, seen once or twice. */
 export interface Call {
   readonly id: string;
-  /** The entry that knows most about it. */
+  /** The most informative entry. */
   entry: NetworkEntry;
   joined?: true;
-  /** Its failures, while they count as the service worker's own for lack of a request of the worker. */
+  /** Its failures, while they are attributed to the service worker because the worker made no request. */
   suspected?: readonly Failure[];
 }
 
 /**
- * Whether the page's own service worker made the reply. Where the browser does not say so, the worker would have a
- * request of its own if it had asked the server.
+ * Whether the page's own service worker made the reply. If the browser does not say so, the worker is assumed to have
+ * made it unless it sent a request of its own.
  */
 export const isByWorker = ({ entry, joined }: Call): boolean =>
   entry.viaServiceWorker && (entry.madeBy ?? (joined ? "server" : "worker")) === "worker";
@@ -35,8 +35,8 @@ export const isByWorker = ({ entry, joined }: Call): boolean =>
 const endOf = ({ startedAt, duration }: NetworkEntry): number => startedAt + duration;
 
 /**
- * Whether two entries are one call through a service worker: the page's request, and the worker's own. The page's
- * begins first and ends last. If the page got no reply it looks like any broken connection, so the times have to agree
+ * Whether two entries are one call through a service worker: the page's request and the worker's own. The page's
+ * begins first and ends last. If the page got no reply, it looks like any broken connection, so the times must agree
  * closely.
  */
 function isTwin(page: NetworkEntry, worker: NetworkEntry): boolean {
@@ -52,23 +52,23 @@ function isTwin(page: NetworkEntry, worker: NetworkEntry): boolean {
 function isHeldBack(call: NetworkEntry, preflight: NetworkEntry): boolean {
   if (preflight.resourceType !== "preflight" || preflight.status < 300) return false;
   if (call.resourceType === "preflight" || call.status !== 0) return false;
-  // Firefox gives such a call no duration.
+  // Firefox reports no duration for such a call.
   const ends = call.duration > 0 ? endOf(call) : endOf(preflight);
   const isBeside = Math.abs(call.startedAt - preflight.startedAt) <= 1000;
   return isBeside && Math.abs(ends - endOf(preflight)) <= 100;
 }
 
-/** Finds the entries that are one call. `session` makes the ids of its calls unique. */
+/** Matches the entries that belong to one call. `session` makes the IDs of its calls unique. */
 export function createTwins(session: string) {
   const recent = new Map<string, Call[]>();
   let serial = 0;
 
-  /** The calls of a URL that another entry may still belong to. */
+  /** The calls to a URL that another entry may still belong to. */
   const recentOf = (entry: NetworkEntry): Call[] => {
     const calls = (recent.get(entry.url) ?? []).filter(
       (call) => Math.abs(endOf(entry) - endOf(call.entry)) < twinWindow,
     );
-    // Deleted first: the URL unused for longest is dropped.
+    // Delete first, so that the least recently used URL is dropped.
     recent.delete(entry.url);
     recent.set(entry.url, calls.slice(-mostRecent));
     dropOldest(recent, mostRecent);
@@ -80,7 +80,7 @@ export function createTwins(session: string) {
     sight(entry: NetworkEntry): Sighting | undefined {
       const same = recentOf(entry);
       if (same.some((call) => isHeldBack(entry, call.entry))) return undefined;
-      // Live, the preflight comes first; in a file the call does, which began before it.
+      // Live, the preflight comes first; in a file the call does, because it began earlier.
       const heldBack = same.find((call) => isHeldBack(call.entry, entry));
       if (heldBack) {
         heldBack.entry = entry;
@@ -95,7 +95,7 @@ export function createTwins(session: string) {
         return { call, isBest: true };
       }
       twin.joined = true;
-      // The page's entry has the whole body; without a status it knows less than the worker's.
+      // The page's entry has the whole body; without a status it is less informative than the worker's.
       const isBetter = entry.fromPage ? entry.status > 0 : twin.entry.status === 0;
       if (isBetter) twin.entry = entry;
       return { call: twin, isBest: isBetter };

@@ -18,7 +18,7 @@ export type ReadHost =
 type IsKnown = (host: string) => boolean;
 
 export const mostHosts = 50;
-/** Longest text that is read, in characters. */
+/** Longest text to read, in characters. */
 const longest = 2_000;
 
 const label = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
@@ -26,11 +26,11 @@ const label = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
 const isName = (host: string): boolean =>
   host.startsWith("[") || (host.length <= 253 && host.split(".").every((part) => label.test(part)));
 const isAddress = (host: string): boolean => host.startsWith("[") || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
-/** Public suffixes, such as `com` and `co.uk`. */
+/** Whether a host is a public suffix, such as `com` or `co.uk`. */
 const isEverybodys = (host: string): boolean =>
   !host.includes(".") || /^(?:co|com|net|org|gov|ac|edu)\.[a-z]{2}$/.test(host);
 
-/** Host and port as browsers write them: in lower case and punycode, without a standard port. */
+/** Host and port as browsers write them: lower case and punycode, without a default port. */
 function normal(text: string): { readonly host: string; readonly port: string } | undefined {
   try {
     const { hostname, port } = new URL(`https://${text}`);
@@ -41,7 +41,7 @@ function normal(text: string): { readonly host: string; readonly port: string } 
   }
 }
 
-/** Reads a text with more than a host in it, and suggests the host. */
+/** Reads a text that contains more than a host, and suggests the host. */
 function readMore(text: string, fault: "url" | "path", isKnown: IsKnown): ReadHost {
   const found = readName(text.replace(/^[a-z][a-z\d+.-]*:\/\//i, "").replace(/[/?#\\][\s\S]*$/, ""), isKnown);
   if (found.fault === undefined) return { fault, instead: found.host };
@@ -68,8 +68,9 @@ function readName(text: string, isKnown: IsKnown): ReadHost {
 }
 
 /**
- * Reads a host as typed: `gw.contoso.com`, `*.contoso.com`, an IP address or `localhost`, with or without a port.
- * `others`: the hosts that were added before; `isKnown`: whether a host is watched anyway, where the user is told so.
+ * Reads a typed host: `gw.contoso.com`, `*.contoso.com`, an IP address, or `localhost`, with or without a port.
+ * `others` are the hosts added so far; `isKnown` tells whether a host is already watched, so that the user can be
+ * told.
  */
 export function readHost(text: string, others: readonly string[], isKnown: IsKnown = () => false): ReadHost {
   const typed = text.trim();

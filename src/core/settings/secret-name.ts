@@ -7,7 +7,7 @@ export const longestSecretName = 64;
 /** White space, control and invisible characters. */
 const unseen = /[\s\p{C}]/u;
 
-/** Reads the name of a header, parameter or property, in any case. `others`: the names that were added before. */
+/** Reads the name of a header, parameter, or property in any case. `others` are the names added so far. */
 export function readSecretName(
   text: string,
   others: readonly string[],

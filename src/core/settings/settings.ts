@@ -10,22 +10,25 @@ export type Column = (typeof columns)[number];
 
 /** The user's settings. */
 export interface Settings {
-  /** Tag of the language, such as `sv`; absent: the language of the browser. */
+  /** Language tag, such as `sv`; absent for the browser's language. */
   readonly language?: string;
-  /** The icon shows the number of failures of its tab. */
+  /** Show the number of the tab's failures on the icon. */
   readonly badge: boolean;
   readonly hosts: readonly AddedHost[];
-  /** Groups of APIs whose state differs from the first one, so that a new group begins with its own. */
+  /**
+   * API groups that the user switched on or off, relative to their default, so that a new group starts with its own
+   * default.
+   */
   readonly switched: readonly Group[];
-  /** Failures are kept in history. */
+  /** Keep failures in history. */
   readonly keep: boolean;
-  /** For this many days. */
+  /** Days to keep failures. */
   readonly days: number;
-  /** At most this many. */
+  /** Most failures to keep. */
   readonly most: number;
-  /** Names of headers, parameters and properties whose values are removed, in lower case. */
+  /** Lower-case names of headers, parameters, and properties whose values are removed. */
   readonly secrets: readonly string[];
-  /** The hidden columns, not the shown ones, so that a new column shows. */
+  /** Hidden rather than shown columns, so that a new column is visible. */
   readonly hidden: readonly Column[];
 }
 
@@ -43,7 +46,7 @@ export const defaultSettings: Settings = {
 /** The smallest and the largest value of a setting. */
 export const limits = { days: [1, 365], most: [100, 50_000] } as const;
 
-/** The value of a setting as far as it is valid, and what is wrong, as written. */
+/** The valid part of a setting's value, and the invalid parts as written. */
 interface Read<Value> {
   readonly value?: Value;
   readonly wrong: readonly string[];
@@ -64,7 +67,7 @@ const tag = one(
 const whole = ([least, most]: readonly [number, number]) =>
   one((value): value is number => Number.isInteger(value) && Number(value) >= least && Number(value) <= most);
 
-/** Reads the valid items; `read` gets the ones before. */
+/** Reads a list and keeps the valid items; `read` receives the items before. */
 const list =
   <Item>(read: (item: unknown, before: readonly Item[]) => Item | undefined) =>
   (value: unknown): Read<readonly Item[]> => {
@@ -105,7 +108,7 @@ const readers: { readonly [Name in keyof Required<Settings>]: (value: unknown) =
 
 export const settingNames = Object.keys(readers) as readonly (keyof Settings)[]; // the keys of the record above
 
-/** The valid settings of a value from outside, and what is wrong in it, by setting and as written. */
+/** The valid settings in untrusted data, and the invalid values by setting, as written. */
 export function readAll(values: unknown): {
   readonly settings: Partial<Settings>;
   readonly wrong: readonly { readonly name: keyof Settings; readonly value: string }[];
@@ -127,7 +130,7 @@ export function within(value: number, [least, most]: readonly [number, number]):
   return Math.min(most, Math.max(least, Math.round(value)));
 }
 
-/** The settings in stored data; the default for damaged ones. */
+/** The stored settings, with defaults for invalid values. */
 export const settingsOf = (stored: unknown): Settings => ({
   ...defaultSettings,
   ...readAll(stored).settings,

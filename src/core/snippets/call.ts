@@ -4,7 +4,7 @@ import { edited, proposedEdits, withContentType } from "../correct.ts";
 import { type Failure, type Header, isCutUrl, REDACTED } from "../failure.ts";
 import { rowOf } from "../row.ts";
 
-/** A call that can be sent again. Its credential is `•••`, for which a snippet puts a variable. */
+/** A call that can be sent again. Its credential is `•••`, which snippets replace by a variable. */
 export interface Call {
   readonly method: string;
   readonly url: string;
@@ -12,7 +12,7 @@ export interface Call {
   readonly body?: string;
 }
 
-/** Headers that a browser, or the tool that repeats the call, adds by itself. */
+/** Headers that browsers and the tools for repeating a call add themselves. */
 const added =
   /^(?::.*|host|content-length|connection|keep-alive|transfer-encoding|te|upgrade(?:-.*)?|accept-(?:encoding|language)|sec-.*|dnt|referer|user-agent|priority|cookie|x-client-data)$/i;
 
@@ -26,8 +26,8 @@ function isOwn({ name, value }: Header, method: string): boolean {
 const isCredential = ({ name }: Header) => /^authorization$/i.test(name);
 
 /**
- * The `Authorization` header as sent; a call inside a batch uses that of the batch unless it has its own. If a file has
- * lost the header, our own field may still say that it was there.
+ * The `Authorization` header as sent; a call inside a batch uses the header of the batch unless it has its own. If a
+ * file has lost the header, our own field may still say that it existed.
  */
 function credentialOf({ exchange: { request, authorization }, error: { part } }: Failure): readonly Header[] {
   const inner = part?.url === undefined ? [] : (part.headers ?? []).filter(isCredential);
@@ -37,8 +37,8 @@ function credentialOf({ exchange: { request, authorization }, error: { part } }:
 }
 
 /**
- * The call of a failure as sent; for a call inside a batch, that call on its own. The reason instead if its body or URL
- * is not completely known.
+ * The call of a failure as sent; a call inside a batch on its own. If its body or URL is not completely known, the
+ * reason instead.
  */
 export function callOf(
   failure: Failure,
@@ -60,7 +60,7 @@ export function callOf(
   return { call: { method, url, headers, ...(body?.text !== undefined && { body: body.text }) } };
 }
 
-/** The call with every proposed change; `undefined` if there is none, or if the call is not completely known. */
+/** The call with every proposed change; `undefined` if there are none, or if the call is not completely known. */
 export function correctedCallOf(
   failure: Failure,
   findings: readonly Finding[],

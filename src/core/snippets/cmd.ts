@@ -2,14 +2,14 @@ import { REDACTED } from "../failure.ts";
 import { curlOptions, sendsBody } from "./curl-options.ts";
 import type { Sendable } from "./sendable.ts";
 
-/** Longest body inside the command, in characters; the prompt takes 8,191 in all. */
+/** Longest body inside the command, in characters; the prompt accepts 8,191 in all. */
 const longestInline = 6000;
 const file = "%TEMP%\\call-body";
 const base64Line = 1000;
 
 /**
- * One argument. Backslashes are for the C runtime of the program, carets for the prompt: with one at every quotation
- * mark the prompt sees no quoted part, and with one after each `%` no variable.
+ * One argument. Backslashes are for the program's C runtime, carets for the prompt: a caret before every quotation
+ * mark means that the prompt sees no quoted part, and one after each `%` that it sees no variable.
  */
 function quoted(text: string): string {
   if (/^\w+$/.test(text)) return text;
@@ -17,11 +17,14 @@ function quoted(text: string): string {
   return argument.replace(/[\^&|<>()"!%]|(?<=%)./gu, "^$&");
 }
 
-/** Whether the prompt and the machine's code page leave the body unchanged. The user replaces the mark of a secret. */
+/**
+ * Whether the prompt and the machine's code page leave the body unchanged. The user has to replace redaction marks
+ * anyway.
+ */
 const isPlain = (body: string) =>
   body.length <= longestInline && /^[ -~]*$/.test(body.replaceAll(REDACTED, ""));
 
-/** Commands that write the body into a file, byte for byte. */
+/** Commands that write the body to a file, byte for byte. */
 function writing(body: string): string[] {
   const bytes = new TextEncoder().encode(body);
   const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
@@ -33,7 +36,7 @@ function writing(body: string): string[] {
   ];
 }
 
-/** For pasting into the prompt of Windows. A batch file would need each `%` twice, but for those of `%TOKEN%`. */
+/** For pasting into the Windows command prompt. A batch file would need each `%` doubled, except in `%TOKEN%`. */
 export function cmd(call: Sendable): string {
   const { url, scheme, body = "", notes } = call;
   const words = ["curl.exe"];

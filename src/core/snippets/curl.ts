@@ -1,12 +1,12 @@
 import { curlOptions, sendsBody } from "./curl-options.ts";
 import type { Sendable } from "./sendable.ts";
 
-/** Longest body as an argument, in bytes; Linux takes at most 128 KiB. */
+/** Longest body as an argument, in bytes; Linux accepts at most 128 KiB. */
 const longestArgument = 100_000;
 
 const named: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
-/** Control characters as escapes, so that the clipboard cannot change line breaks. */
+/** Escapes control characters, so that the clipboard cannot change line breaks. */
 const escaped = (text: string) =>
   text
     .replaceAll("\\", "\\\\")

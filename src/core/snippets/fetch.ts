@@ -9,7 +9,7 @@ export function fetchSnippet(call: Sendable): string {
   );
   if (scheme !== undefined) pairs.unshift(`    'Authorization': '${scheme}' + TOKEN,`);
   const takesBody = !/^(?:GET|HEAD)$/.test(method);
-  // Text without a type would be sent as text/plain.
+  // Text without a content type would be sent as text/plain.
   const text = literal(body ?? "");
   return [
     ...notes.map((note) => `// ${note}`),

@@ -8,7 +8,7 @@ import { type Sendable, sendable } from "./sendable.ts";
 
 const from = (write: (call: Sendable) => string) => (call: Call) => write(sendable(call));
 
-/** Every form in which a call can be copied. No text of the call can leave its quotation marks. */
+/** All formats for copying a call. No text of the call can break out of its quotation marks. */
 export const snippets = {
   curl: from(curl),
   cmd: from(cmd),

@@ -1,4 +1,4 @@
-/** A string literal in single quotes, valid in JavaScript and Python. Invisible characters are escapes. */
+/** A string literal in single quotes, valid in JavaScript and Python. Invisible characters are escaped. */
 export function literal(text: string): string {
   const inner = JSON.stringify(text)
     .slice(1, -1)

@@ -1,11 +1,11 @@
 import type { Sendable } from "./sendable.ts";
 
-/** Doubles every apostrophe, also typographic ones, which end a string in PowerShell too. */
+/** Doubles every apostrophe, including typographic ones, which also end a string in PowerShell. */
 const quoted = (text: string) => `'${text.replace(/['\u2018-\u201b]/g, "$&$&")}'`;
 
 const named: Readonly<Record<string, string>> = { "\0": "`0", "\n": "`n", "\r": "`r" };
 
-/** The expression of a text. Line breaks are escapes, so that the clipboard cannot change them. */
+/** A PowerShell expression for a text. Line breaks are escaped, so that the clipboard cannot change them. */
 function textOf(body: string): string {
   const pieces = body.match(/[\0\r\n]+|[^\0\r\n]+/g) ?? [];
   const written = pieces.map((piece) =>
@@ -18,10 +18,10 @@ function textOf(body: string): string {
   return `(-join (${list.join(",")}))`;
 }
 
-/** Methods that the parameter -Method accepts; any other needs PowerShell 7. */
+/** Methods that -Method accepts; any other needs PowerShell 7. */
 const known = /^(?:GET|HEAD|POST|PUT|DELETE|TRACE|OPTIONS|MERGE|PATCH)$/;
 
-/** For Windows PowerShell 5.1 and PowerShell 7. The body is sent as bytes, because 5.1 sends text in Latin-1. */
+/** For Windows PowerShell 5.1 and PowerShell 7. Sends the body as bytes, because 5.1 encodes text as Latin-1. */
 export function powershell({ method, url, headers, contentType, scheme, body, notes }: Sendable): string {
   const call = ["Invoke-RestMethod", `-Uri ${quoted(url)}`];
   call.push(`${known.test(method) ? "-Method" : "-CustomMethod"} ${quoted(method)}`);

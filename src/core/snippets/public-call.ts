@@ -13,8 +13,8 @@ const headers = (hasBody: boolean) => [
 ];
 
 /**
- * The call of the public API that does what a call of the portal did, to start a script from; `undefined` when there is
- * none. IDs that the portal's call names in the form of the public API are filled in, others stay as `{name}`.
+ * The public API call that does the same as a portal call, as a starting point for a script; `undefined` if there is
+ * none. IDs that the portal's call has in the public form are filled in; others stay as `{name}`.
  */
 export function publicCallOf(failure: Failure, call: PortalCall | undefined): Call | undefined {
   const { method, url } = rowOf(failure);
@@ -46,7 +46,7 @@ export function publicCallOf(failure: Failure, call: PortalCall | undefined): Ca
   };
 }
 
-/** The body in the names of the public operation, as far as the portal's call has its values. */
+/** The body with the names of the public operation, as far as the portal's call has its values. */
 function bodyOf({ id, body = [] }: Operation, sent: JsonObject): JsonObject {
   const { QueryText, RequestorComment, IsolationType, Params, AssetValue, assetValue, tag } = sent;
   const known: JsonObject = {

@@ -1,7 +1,7 @@
 import { literal } from "./literal.ts";
 import type { Sendable } from "./sendable.ts";
 
-/** For Python 3 with the package `requests`. The body is sent as bytes, so that nothing encodes it again. */
+/** For Python 3 with the package `requests`. Sends the body as bytes, so that nothing encodes it again. */
 export function python({ method, url, headers, contentType, scheme, body, notes }: Sendable): string {
   const pairs = [...headers, ...(contentType ? [{ name: "Content-Type", value: contentType }] : [])].map(
     ({ name, value }) => `        ${literal(name)}: ${literal(value)},`,

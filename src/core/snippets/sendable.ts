@@ -5,7 +5,7 @@ import type { Call } from "./call.ts";
 export interface Sendable {
   readonly method: string;
   readonly url: string;
-  /** Each name once, none of them `Authorization` or `Content-Type`. */
+  /** Each name once; never `Authorization` or `Content-Type`. */
   readonly headers: readonly Header[];
   readonly contentType?: string;
   /** The text before the token, such as `Bearer `; may be empty. `undefined` if the call has no credential. */
@@ -16,7 +16,7 @@ export interface Sendable {
   readonly notes: readonly string[];
 }
 
-/** A lone half of a surrogate pair is sent as U+FFFD by every browser. */
+/** Browsers send a lone surrogate as U+FFFD. */
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, "\ufffd");
 
 const isToken = (name: string) => /^[\w!#$%&'*+.^`|~-]+$/.test(name);
@@ -25,7 +25,7 @@ const oneLine = (value: string) =>
     .replace(/\p{Cc}+/gu, " ")
     .trim();
 
-/** Encodes the URL of a call inside a batch; that of a browser is encoded already. `•••` stays readable. */
+/** Encodes the URL of a call inside a batch; a URL from a browser is already encoded. `•••` stays readable. */
 const sendableUrl = (url: string) => wellFormed(url.trim()).replace(/[^!-~•]|["<>]/gu, encodeURIComponent);
 
 export function sendable({ method, url, headers, body }: Call): Sendable {
