@@ -4,11 +4,11 @@ import { type Failure, type Header, headerValue } from "./failure.ts";
 import { rowOf } from "./row.ts";
 import { sentBody, sentHeaders } from "./sent.ts";
 
-/** The changes that a finding proposes; none when it is only possible. */
+/** The changes that a finding proposes; none if it is only possible. */
 const proposalOf = ({ certainty, edits = [] }: Finding): readonly Edit[] =>
   certainty === "possible" ? [] : edits;
 
-/** Whether findings propose a change of the call. */
+/** Whether any finding proposes a change to the call. */
 export const isCorrectable = (findings: readonly Finding[]): boolean =>
   findings.some((finding) => proposalOf(finding).length > 0);
 
@@ -16,7 +16,7 @@ export const isCorrectable = (findings: readonly Finding[]): boolean =>
 export const proposedEdits = (findings: readonly Finding[], wanted?: Edit["part"]): readonly Edit[] =>
   findings.flatMap(proposalOf).filter(({ part }) => wanted === undefined || part === wanted);
 
-/** The text with these changes; of two that overlap, the first. */
+/** Applies changes to a text; of two that overlap, only the first. */
 export function edited(text: string, edits: readonly Edit[]): string {
   let out = "";
   let at = 0;
@@ -28,7 +28,7 @@ export function edited(text: string, edits: readonly Edit[]): string {
   return out + text.slice(at);
 }
 
-/** Headers with another `Content-Type`, where it was or, if it was missing, at the end. */
+/** Headers with another `Content-Type`, in its old place or, if it was missing, at the end. */
 export function withContentType(headers: readonly Header[], value: string): readonly Header[] {
   const isIt = ({ name }: Header) => name.toLowerCase() === "content-type";
   const name = headers.find(isIt)?.name;
@@ -37,13 +37,13 @@ export function withContentType(headers: readonly Header[], value: string): read
     : headers.map((header) => (isIt(header) ? { name, value } : header));
 }
 
-/** One part of a call as sent; inside a batch that of the inner call. */
+/** One part of a call as sent; for a call inside a batch, of the inner call. */
 export function textOf(failure: Failure, part: Edit["part"]): string | undefined {
   if (part === "content-type") return headerValue(sentHeaders(failure), part) ?? "";
   return part === "body" ? sentBody(failure) : rowOf(failure)[part];
 }
 
-/** The body with every proposed change; `undefined` when there is none. */
+/** The body with every proposed change; `undefined` if there are none. */
 export function corrected(failure: Failure, findings: readonly Finding[]): string | undefined {
   const body = textOf(failure, "body");
   const edits = proposedEdits(findings, "body");

@@ -13,7 +13,7 @@ import { apiOfCall } from "./rules.ts";
 
 const rank: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 };
 
-/** What the checks see of a failure. */
+/** The data that the checks receive for a failure. */
 export function evidencesOf(
   failure: Failure,
   all: readonly Operation[],
@@ -41,7 +41,7 @@ export function evidencesOf(
   };
 }
 
-/** The causes that the request shows: the surest first, of equally sure ones the most specific. */
+/** The causes that the request shows: most certain first, and of equally certain ones the most specific. */
 export function diagnose(
   failure: Failure,
   operations: readonly Operation[],
@@ -67,11 +67,11 @@ function causesOf(evidence: Evidences): Finding[] {
     .filter((finding, index, all) => !all.slice(0, index).some((surer) => isSameFault(surer, finding)));
 }
 
-/** Where a URL was cut, it differs from what was sent. */
+/** Whether a place is in a URL that was cut and so differs from the one sent. */
 const isInCutUrl = (place: Place | undefined, url: string): boolean =>
   isCutUrl(url) && (place?.part === "query" || place?.part === "path");
 
-/** A finding that expects what was sent would contradict itself. */
+/** Drops the sent value from the expected ones, because such a finding would contradict itself. */
 function withoutSent<F extends Finding>(finding: F): F[] {
   const { sent, expected } = finding;
   if (!expected?.some((one) => one === sent)) return [finding];
@@ -79,7 +79,7 @@ function withoutSent<F extends Finding>(finding: F): F[] {
   return others.length > 0 ? [{ ...finding, expected: others }] : [];
 }
 
-/** One fault is reported once: what is found again in the same place, or inside it, only follows from the first. */
+/** Whether two findings report one fault: a less certain one in the same place, or inside it, is a consequence. */
 function isSameFault({ place: surer }: Finding, { place }: Finding): boolean {
   if (surer?.part !== place?.part || !hasSpan(surer) || !hasSpan(place)) return false;
   const isNear = (a: number, b: number) => Math.abs(a - b) <= 1; // with or without the quotation marks
@@ -99,14 +99,14 @@ const placesIn: Readonly<Record<Edit["part"], RegExp>> = {
   method: /^method$/,
   "content-type": /^header$/,
 };
-/** Findings that repeat what the reply says of the call as it was sent, whatever is sent instead. */
+/** Findings that repeat what the reply says about the original call, whatever a correction sends instead. */
 const saidOfSent: ReadonlySet<Finding["check"]> = new Set(["filter-position", "refused-value"] as const);
-/** A correction may bring the next fault to light, as JSON that can be read again does. */
+/** Rounds of correction. One correction may reveal the next fault, for example by making JSON readable. */
 const mostRounds = 3;
 
 /**
- * Keeps the edits of one part only if the corrected call passes all checks. Where further edits are needed for that,
- * the first finding gets all of them as one.
+ * Keeps the edits of one part only if the corrected call passes all checks. If that takes further edits, the first
+ * finding gets all of them as one.
  */
 function withTriedEdits(
   findings: Finding[],
@@ -116,7 +116,7 @@ function withTriedEdits(
 ): Finding[] {
   const sent = textOf(failure, part);
   if (sent === undefined || proposedEdits(findings, part).length === 0) return findings;
-  // What has changed in the call as it was sent says nothing about the corrected one.
+  // What changed in the original call says nothing about the corrected one.
   const { since } = failure;
   let tried = since ? { ...failure, since: { ...since, changes: [] } } : failure;
   let found: readonly Finding[] = findings;

@@ -1,2 +1,2 @@
-/** A text as the source of a regular expression that matches exactly this text. */
+/** The source of a regular expression that matches exactly this text. */
 export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");

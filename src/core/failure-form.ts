@@ -27,17 +27,17 @@ import { isObject, objectOf } from "./json.ts";
 import type { CallFacts } from "./observe/call-log.ts";
 import { type ProductOff, products } from "./portal/tenant-context.ts";
 
-/** What a value from outside has to be. */
+/** The required form of a value from outside. */
 interface Form {
   fits(value: unknown): boolean;
-  /** The value, which fits, without members that the form does not name. */
+  /** A copy of a fitting value without members that the form does not name. */
   known(value: unknown): unknown;
 }
 
 const scalar = (fits: (value: unknown) => boolean): Form => ({ fits, known: (value) => value });
 
 const string = scalar((value) => typeof value === "string");
-/** A name of cookies or properties, which cannot hold a secret. */
+/** The name of a cookie or property, which cannot contain a secret. */
 const name = scalar((value) => typeof value === "string" && /^[A-Za-z.-]{1,40}$/.test(value));
 const number = scalar((value) => typeof value === "number");
 const yes = scalar((value) => value === true);
@@ -228,33 +228,33 @@ const failure = object<Failure>({
 /** Whether a value from outside, such as a record of an older version, has the form of a failure. */
 export const isFailure = (value: unknown): value is Failure => failure.fits(value);
 
-/** Counts of calls from outside without members that they do not have; `undefined` if they have another form. */
+/** The call counts in an untrusted value, without unknown members; `undefined` if it has another form. */
 export const readCalls = (value: unknown): CallFacts | undefined =>
-  calls.fits(value) ? (calls.known(value) as CallFacts | undefined) : undefined; // they fit
+  calls.fits(value) ? (calls.known(value) as CallFacts | undefined) : undefined; // `fits` has checked the form
 
-/** Facts of a portal call from outside; `undefined` if they have another form. */
+/** The facts of a portal call in an untrusted value; `undefined` if it has another form. */
 export const readPortalFacts = (value: unknown): PortalFacts | undefined =>
-  portalFacts.fits(value) ? (portalFacts.known(value) as PortalFacts) : undefined; // they fit
+  portalFacts.fits(value) ? (portalFacts.known(value) as PortalFacts) : undefined; // `fits` has checked the form
 
-/** An error from outside without members that no error has; `undefined` if it has another form. */
+/** The error in an untrusted value, without unknown members; `undefined` if it has another form. */
 export const readError = (value: unknown): ApiError | undefined =>
-  error.fits(value) ? (error.known(value) as ApiError) : undefined; // it fits
+  error.fits(value) ? (error.known(value) as ApiError) : undefined; // `fits` has checked the form
 
-/** Milliseconds since the epoch that a date of four digits can name. */
+/** Milliseconds since the epoch with a four-digit year. */
 const isTime = (value: unknown): value is number =>
   typeof value === "number" && value >= 0 && value < Date.UTC(10_000, 0);
 
-/** A comparison from outside without members that none has, cut to what is kept of one. */
+/** The comparison in an untrusted value, without unknown members and cut to the limits of stored ones. */
 export const readComparison = (value: unknown): Comparison | undefined => {
   if (!isObject(value) || !comparison.fits(value)) return undefined;
-  const { at, changes, differs } = comparison.known(value) as Comparison; // it fits
+  const { at, changes, differs } = comparison.known(value) as Comparison; // `fits` has checked the form
   if (!isTime(at)) return undefined;
   return { at, changes: changes.slice(0, mostChanges).map(kept), differs: differs.slice(0, mostDiffers) };
 };
 
-/** What an export says of the chain of a failure, whose first failure it names by its time alone. */
+/** The chain of a failure in an export, which identifies the first failure only by its time. */
 export const readFollows = (value: unknown): Follows | undefined => {
   const { kind, at } = objectOf(value);
   const isKnown = typeof kind === "string" && Object.hasOwn(chainKinds, kind);
-  return isKnown && isTime(at) ? { kind: kind as Follows["kind"], id: "", at } : undefined; // it is one of them
+  return isKnown && isTime(at) ? { kind: kind as Follows["kind"], id: "", at } : undefined; // checked above
 };

@@ -13,27 +13,27 @@ export interface Header {
 export const headerValue = (headers: readonly Header[], name: string): string | undefined =>
   headers.find((header) => header.name.toLowerCase() === name)?.value;
 
-/** What is shown and kept in place of a secret. The length says nothing about the secret. */
+/** Shown and stored in place of a secret. Its length reveals nothing about the secret. */
 export const REDACTED = "•••";
 
-/** Longest URL that is kept, in characters; servers accept some 16,000. */
+/** Longest URL to keep, in characters; servers accept some 16,000. */
 export const longestUrl = 20_000;
 /** Whether a URL was cut, so that its end is missing. */
 export const isCutUrl = (url: string): boolean => url.length > longestUrl;
 
 /** A request or response body, without secrets. */
 export interface Body {
-  /** Absent if nothing could be read: the body is gone, unreadable or binary. `""` is an empty body. */
+  /** Absent if nothing could be read: the body is gone, unreadable, or binary. `""` is an empty body. */
   readonly text?: string;
   /** Bytes on the wire as reported; characters if only the text is known. */
   readonly size?: number;
-  /** `text` holds only the beginning. */
+  /** `text` is only the beginning. */
   readonly cut?: true;
-  /** The body is not text, so only its size is kept. */
+  /** The body is not text, so only its size is stored. */
   readonly binary?: true;
 }
 
-/** The claims of a bearer token that are kept. The token itself never is. */
+/** The stored claims of a bearer token. The token itself is never stored. */
 export interface Claims {
   readonly aud?: string;
   readonly iss?: string;
@@ -50,7 +50,7 @@ export interface Claims {
   readonly scp?: string;
 }
 
-/** What is wrong with the form of an `Authorization` header. */
+/** A fault in the form of an `Authorization` header. */
 export type AuthorizationFlaw =
   | "doubled-scheme"
   | "quoted"
@@ -58,37 +58,39 @@ export type AuthorizationFlaw =
   | "space"
   | "not-a-jwt"
   | "empty"
-  | "placeholder" // what should have been replaced by the token
+  | "placeholder" // a placeholder that should have been replaced by the token
   | "unset" // a variable without a value
-  | "printed"; // an object by the name of its type
+  | "printed"; // an object printed as its type name
 
-/** What is known of the `Authorization` header: enough to say what is wrong with it, nothing to sign in with. */
+/** What is known about the `Authorization` header: enough to explain its faults, not enough to sign in. */
 export interface Authorization {
-  /** First word of the header as sent, such as `Bearer`; `""` if the header was empty or only a credential. */
+  /**
+   * First word of the header as sent, such as `Bearer`; `""` if the header was empty or contained only a credential.
+   */
   readonly scheme: string;
   readonly claims?: Claims;
-  /** Faults of the credential that can be named without showing it. */
+  /** Faults of the credential that can be described without showing it. */
   readonly flaws?: readonly AuthorizationFlaw[];
 }
 
-/** What a call of the Defender portal shows beside its reply. Compared before cookies and tokens are dropped. */
+/** What a Defender portal call shows besides its reply. Determined before cookies and tokens are dropped. */
 export interface PortalFacts {
-  /** `X-XSRF-TOKEN` is missing, is the cookie without its decoding, or another value than the cookie's. */
+  /** `X-XSRF-TOKEN` is missing, equals the cookie without decoding, or differs from the cookie. */
   readonly xsrf?: "missing" | "encoded" | "other";
-  /** Cookies of the gateway that were not sent, of a call whose cookies are known. */
+  /** Gateway cookies that were not sent, if the cookies of the call are known. */
   readonly missingCookies?: readonly string[];
-  /** Products that the tenant's context, seen before in this tab, calls off. */
+  /** Products that are off according to the tenant context seen earlier in this tab. */
   readonly off?: readonly ProductOff[];
 }
 
-/** One HTTP exchange without secrets, live or from a file; both look the same. */
+/** One HTTP exchange without secrets, live or from a file, in the same form. */
 export interface Exchange {
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly sentAt: number;
   /** Milliseconds from sending the request to the end of the reply. */
   readonly duration?: number;
-  /** The API behind a host that the user added, as set at that time; absent for hosts we know. */
+  /** The API behind a host that the user added, as set at the time; absent for built-in hosts. */
   readonly api?: Api;
   readonly request: {
     readonly method: string;
@@ -98,7 +100,7 @@ export interface Exchange {
   };
   readonly authorization?: Authorization;
   readonly response: {
-    /** 0 if no reply came. */
+    /** 0 if there was no reply. */
     readonly status: number;
     readonly statusText: string;
     readonly headers: readonly Header[];
@@ -110,15 +112,15 @@ export interface Exchange {
   readonly resourceType?: string;
   /** A service worker answered the page. */
   readonly viaServiceWorker?: true;
-  /** The page's own service worker made the reply, or had stored it: the server did not send it. */
+  /** The page's own service worker made the reply or had cached it; the server did not send it. */
   readonly byServiceWorker?: true;
-  /** Of calls of the Defender portal that show something. */
+  /** Only for calls of the Defender portal that show something. */
   readonly portal?: PortalFacts;
-  /** Recorded live, so a missing header was not sent. A file may have lost headers. */
+  /** Recorded live, so a missing header was not sent. Files may have lost headers. */
   readonly live?: true;
 }
 
-/** An id that support can look up, and where it was found: `error.target`, `request-id header`… */
+/** An ID that support can look up, and where it was found: `error.target`, `request-id header`… */
 export interface TrackedId {
   readonly value: string;
   readonly source: string;
@@ -132,21 +134,21 @@ export interface ProviderWarning {
   readonly milliseconds?: number;
 }
 
-/** One error of a reply, as facts. Its meaning is worked out when it is shown. */
+/** One error of a reply, as facts. Its meaning is determined when it is shown. */
 export interface ApiError {
   /** Status of this failure; inside a batch, the inner status. */
   readonly status: number;
-  /** As in the body; absent if the reply names none. */
+  /** As in the body; absent if the reply has none. */
   readonly code?: string;
   readonly message?: string;
-  /** The id to give to Microsoft support, the first of `ids`; absent if the reply has none. */
+  /** The ID for Microsoft support, the first of `ids`; absent if the reply has none. */
   readonly trackingId?: TrackedId;
-  /** `trackingId` comes from the property `target`, which may be the tenant id here. */
+  /** `trackingId` comes from the property `target`, which may be the tenant ID here. */
   readonly targetMayBeTenant?: true;
   readonly ids: readonly TrackedId[];
   /** Where code and message were found. */
   readonly shape: Shape;
-  /** The inner call of a batch, or the item of a list that failed. */
+  /** The inner call of a batch, or the list item that failed. */
   readonly part?: Part;
   /** Inner codes: `error.details`, inner errors, and those of the envelope around a forwarded error. */
   readonly details?: readonly {
@@ -155,9 +157,9 @@ export interface ApiError {
     readonly target?: string;
   }[];
   readonly envelope?: { readonly code?: string; readonly message?: string };
-  /** OAuth `error` value beside an AADSTS code. */
+  /** OAuth `error` value next to an AADSTS code. */
   readonly oauthError?: string;
-  /** Microsoft's page about this error, as the reply names it. */
+  /** Microsoft's page about this error, as linked in the reply. */
   readonly errorUri?: string;
   /** From `WWW-Authenticate`. */
   readonly challenge?: { readonly error?: string; readonly description?: string };
@@ -171,7 +173,7 @@ export interface ApiError {
 export interface Part {
   /** Index in the reply, from 0. */
   readonly index: number;
-  /** Id of the call in the batch, or of the item. */
+  /** ID of the call in the batch, or of the item. */
   readonly id?: string;
   /** Set for calls of a batch whose request was found. */
   readonly method?: string;
@@ -183,14 +185,14 @@ export interface Part {
 export type Shape =
   | "error" // { error: { code, message, target } }, also with innerError
   | "entra" // { error: "…", error_description }
-  | "redirect" // the same in a redirect's fragment or query
+  | "redirect" // the same in the fragment or query of a redirect
   | "gateway" // { statusCode, message } or { Message }
-  | "item" // an item of a list that failed inside a success
+  | "item" // a list item that failed inside a success
   | "warning" // a provider named by the Warning header of a partial reply
-  | "sign-in" // a sign-in page, or a redirect to one, in place of the reply
+  | "sign-in" // a sign-in page, or a redirect to one, instead of the reply
   | "command" // a command that failed inside a success
-  | "hollow" // a success of the portal that lacks all it should hold
-  | "partial" // a success that names reasons why it is incomplete
+  | "hollow" // a success of the portal without any of the expected content
+  | "partial" // a success that gives reasons why it is incomplete
   | "challenge" // WWW-Authenticate only
   | "text" // plain text, or JSON too damaged to parse
   | "html"
@@ -198,8 +200,8 @@ export type Shape =
   | "other" // JSON of an unknown form
   | "empty"
   | "no-body" // the body could not be read
-  | "preflight" // the browser asked for permission first and was refused
-  | "network"; // no reply came
+  | "preflight" // the preflight was refused
+  | "network"; // there was no reply
 
 /** One row of the list: an exchange and one error it carries. Facts only, no sentences. */
 export interface Failure {
@@ -208,9 +210,9 @@ export interface Failure {
   readonly error: ApiError;
   /** Counts of the same call before it; absent if nothing was counted. */
   readonly calls?: CallFacts;
-  /** What it differs in from the last success of its operation; absent if there was none. */
+  /** How it differs from the last success of its operation; absent if there was none. */
   readonly since?: Comparison;
-  /** What a later success of the same call differs in. */
+  /** How a later success of the same call differs from it. */
   readonly after?: Comparison;
   readonly follows?: Follows;
 }
@@ -218,9 +220,9 @@ export interface Failure {
 /** The first of several failures with one cause: a token that was not issued, a limit, or a session that ended. */
 export interface Follows {
   readonly kind: "token" | "throttle" | "session";
-  /** Id of the first failure, which may be this one. */
+  /** ID of the first failure, possibly this one. */
   readonly id: string;
-  /** When that was sent (epoch ms). */
+  /** When the first failure was sent (epoch ms). */
   readonly at: number;
 }
 

@@ -1,4 +1,4 @@
-/** A short text that tells one text from another (FNV-1a, 32 bits). */
+/** A short hash to tell texts apart (FNV-1a, 32 bits). */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++)

@@ -1,4 +1,4 @@
-/** Loads at the first call and once; when that fails, the next call tries again. */
+/** Loads once, on the first call; if loading fails, the next call tries again. */
 export function lazy<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let loading: Promise<Value> | undefined;
   return () => {

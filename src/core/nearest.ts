@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** Typing errors that a word of this length may hold and still be recognised. */
+/** Most typing errors for which a word of this length is still recognised. */
 const slips = (length: number): number => (length <= 4 ? 1 : length <= 8 ? 2 : Math.max(3, length >> 3));
 
 const longestWord = 200;
@@ -9,7 +9,7 @@ const letters = (word: string): string => [...word].sort().join("");
 /** The words of a name: `machine`, `Tags` of `machineTags`. */
 const wordsOf = (name: string): readonly string[] => name.split(/(?<=[a-z\d])(?=[A-Z])/);
 
-/** Whether one word of a name was replaced as a whole: `machineName` is no misspelling of `machineTags`. */
+/** Whether a whole word of a name was replaced: `machineName` is not a misspelling of `machineTags`. */
 function hasOtherWord(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   if (a.length < 2 || a.length !== b.length) return false;
@@ -21,8 +21,8 @@ function hasOtherWord(one: string, other: string): boolean {
 }
 
 /**
- * The known name that a word most likely is a misspelling of. Letter case does not count, and letters in another order
- * count as one error. `undefined` when none is near, or when the word is a known name itself.
+ * The known name of which a word is most likely a misspelling. Ignores case, and counts transposed letters as one
+ * error. `undefined` if no name is close, or if the word is itself a known name.
  */
 export function nearestName(word: string, known: readonly string[]): string | undefined {
   if (word.length < 2 || word.length > longestWord || known.includes(word)) return undefined;

@@ -25,8 +25,8 @@ interface Matcher {
 }
 
 /**
- * One spelling for each path. Graph takes actions and functions also by their full name, with or without `()`, and an
- * ID also as a key: `hosts('contoso.com')`.
+ * Normalises a path. Graph accepts actions and functions also by their full name, with or without `()`, and an ID
+ * also as a key: `hosts('contoso.com')`.
  */
 const normal = (path: string) =>
   path
@@ -59,10 +59,10 @@ function matcher(operation: Operation, path: string): Matcher {
 /** No parameter contains a slash, so only paths of the same length can match. */
 const lengthOf = (path: string): number => path.split("/").length;
 
-/** Once per list: compiling takes some 5 ms, and several checks look up the same call. */
+/** Computed once per list: compiling takes some 5 ms, and several checks look up the same call. */
 const matchers = new WeakMap<readonly Operation[], ReadonlyMap<number, readonly Matcher[]>>();
 
-/** The matchers by their number of segments. */
+/** The matchers by number of segments. */
 function matchersOf(operations: readonly Operation[]): ReadonlyMap<number, readonly Matcher[]> {
   const known = matchers.get(operations);
   if (known) return known;
@@ -77,7 +77,7 @@ function matchersOf(operations: readonly Operation[]): ReadonlyMap<number, reado
   return byLength;
 }
 
-/** The operations of each family in a list, and under `usual` those that every other call is compared with. */
+/** The operations of each family in a list; under `usual` those that all other calls are compared with. */
 const listsIn = new WeakMap<readonly Operation[], ReadonlyMap<string, readonly Operation[]>>();
 
 const familyOf = (api: Api): string => (usual.includes(api) ? "usual" : factsOfApi[api].family);
@@ -94,8 +94,8 @@ function byFamily(operations: readonly Operation[]): ReadonlyMap<string, readonl
 }
 
 /**
- * The operations that a call may mean: those of its API's family. Endpoint, XDR and Graph are one here, because their
- * paths are called on each other's hosts; an API without operations is compared with them.
+ * The operations that a call may refer to: those of its API's family. Endpoint, XDR, and Graph form one family,
+ * because their paths are often called on each other's hosts; an API without operations is compared with these.
  */
 export function operationsFor(api: Api | undefined, operations: readonly Operation[]): readonly Operation[] {
   let lists = listsIn.get(operations);
@@ -106,7 +106,7 @@ export function operationsFor(api: Api | undefined, operations: readonly Operati
   return (api && lists.get(familyOf(api))) ?? lists.get("usual") ?? [];
 }
 
-/** Every documented operation at this path, of any method. */
+/** Every documented operation with this path, for any method. */
 export function operationsAt(url: string, operations: readonly Operation[]): readonly FoundOperation[] {
   const path = normal(pathOf(url));
   const found: FoundOperation[] = [];
@@ -125,7 +125,7 @@ export function operationsAt(url: string, operations: readonly Operation[]): rea
   return found;
 }
 
-/** The documented operation of a call, by method and by path in any case. */
+/** The documented operation of a call, by method and path, ignoring case. */
 export const findOperation = (
   method: string,
   url: string,
@@ -134,8 +134,8 @@ export const findOperation = (
   operationsAt(url, operations).find(({ operation }) => operation.method === method.toUpperCase());
 
 /**
- * The documented operation of a failed call. An added host may put a prefix before the path of its API, and cannot mean
- * an operation of another API.
+ * The documented operation of a failed call. An added host may have a prefix before the path of its API, and never
+ * refers to another API.
  */
 export function findOperationOf(
   failure: Failure,
@@ -156,8 +156,8 @@ export const apiBehind = (url: string): Api | undefined =>
   cloudAppsPath(url) === undefined ? undefined : "mdca";
 
 /**
- * The documented operation of the API behind the portal. It tells what a body may contain; its limits and permissions
- * are those of apps, not of the portal.
+ * The documented operation of the API behind the portal. It defines what a body may contain; its limits and
+ * permissions apply to apps, not to the portal.
  */
 export function operationBehind(
   method: string,

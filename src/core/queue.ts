@@ -1,29 +1,29 @@
-/** Most items in one write, and about how many bytes of them. */
+/** Limits of one write: items, and approximate bytes. */
 const mostInBatch = 500;
 const bytesInBatch = 1_000_000;
-/** Milliseconds until a write that failed is tried again. */
+/** Milliseconds until a failed write is retried. */
 const retryAfter = 2_000;
-/** Milliseconds between two reports while writing fails. */
+/** Milliseconds between two reports while writes fail. */
 const reportPause = 250;
 
 export interface QueueAdapters<Item> {
   write(items: readonly Item[]): Promise<void>;
-  /** About how many bytes an item takes on the disk. */
+  /** Approximate size of an item on disk, in bytes. */
   sizeOf(item: Item): number;
-  /** Nothing is written while this is false; call `pump` when it changes. */
+  /** Writing pauses while this returns false; call `pump` when it changes. */
   mayWrite(): boolean;
-  /** Runs between two writes, each of which has a price of its own. */
+  /** Runs between two writes, because each of them is expensive. */
   pause(): Promise<void>;
   later(run: () => void, milliseconds: number): void;
-  /** Runs after each write, and while writing fails also when more is waiting. */
+  /** Runs after each write, and while writes fail also when items are added. */
   report(): void;
 }
 
 /**
- * Writes items in batches: the first at once, those that arrive meanwhile together. What cannot be written waits and is
- * tried again, the newest `most` of it.
+ * Writes items in batches: the first at once, those that arrive meanwhile together. Items that cannot be written wait
+ * for a retry, at most the newest `most`.
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its methods share what waits and how writing goes
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its methods share the queue and its state
 export function createQueue<Item>(adapters: QueueAdapters<Item>, most = Number.POSITIVE_INFINITY) {
   const { write, sizeOf, mayWrite, pause, later, report } = adapters;
   const waiting = new Map<string, Item>();
@@ -82,7 +82,7 @@ export function createQueue<Item>(adapters: QueueAdapters<Item>, most = Number.P
   };
 
   return {
-    /** Adds items; one takes the place of an earlier one with its key. */
+    /** Adds items; each replaces a waiting item with the same key. */
     add(items: Iterable<readonly [key: string, item: Item]>) {
       for (const [key, item] of items) {
         waiting.delete(key);
@@ -109,13 +109,13 @@ export function createQueue<Item>(adapters: QueueAdapters<Item>, most = Number.P
 
     pump: () => void pump(),
 
-    /** Why the last write failed; `undefined` after one that succeeded. */
+    /** Why the last write failed; `undefined` after a success. */
     error: () => error,
 
-    /** What waits, by key. */
+    /** The waiting items by key. */
     waiting: waiting as ReadonlyMap<string, Item>,
 
-    /** How many items were given up for lack of memory. */
+    /** How many items were dropped for lack of memory. */
     dropped: () => dropped,
 
     /** Resolves when everything is written, or nothing can be. */

@@ -1,24 +1,24 @@
 import type { Failure } from "./failure.ts";
 import { addressOf } from "./uri.ts";
 
-/** What the list shows of a failure; for a call inside a batch, the inner call. */
+/** What the list shows for a failure; for a call inside a batch, the inner call. */
 export interface Row {
   readonly status: number;
   readonly code?: string;
   readonly method: string;
   readonly url: string;
   readonly host: string;
-  /** With the query. */
+  /** Includes the query. */
   readonly path: string;
   /** The tracking ID. */
   readonly id?: string;
-  /** The path without its ids, which repeats of one failure have in common. */
+  /** The path without its IDs, which is equal for repeats of one failure. */
   readonly template: string;
 }
 
-/** Names in a path that contain a digit or look like an id and are none. */
+/** Path segments that contain a digit or look like an ID but are not. */
 const fixedSegment = /^(?:v\d+(?:\.\d+)?|oauth2|[a-z$.]+(?:_v\d+)?|[a-z]{4,40}\d)$/i;
-/** The segment after one of these is an id, unless it is an action on the whole collection. */
+/** The segment after one of these is an ID, unless it is an action on the whole collection. */
 const collection =
   /^(?:machines|users|alerts|alerts_v2|domains|ips|files|machineactions|investigations|indicators|incidents|software|vulnerabilities|recommendations|libraryfiles|remediationtasks)$/i;
 const action =
@@ -33,13 +33,16 @@ function isId(segment: string, before: string | undefined): boolean {
   );
 }
 
-/** Paths of the portal's own services, whose names contain digits and hyphens; the others are those of public APIs. */
+/**
+ * Paths of the portal's own services, whose names contain digits and hyphens. Other portal paths are those of public
+ * APIs.
+ */
 const portalPath = /^\/apiproxy\/(?!msgraph\/|mtp\/wdatpApi\/)/i;
 const portalName = /^(?:[a-z]+(?:[-_][a-z]+)*(?:_?v?\d)?|microsoft\.[a-z]+|k8s\w*|v\d(?:\.\d)?)$/i;
 
 /** `/api/machines/1e5bc9d7/isolate` and `/api/machines/77aa12/isolate` have one template: `/api/machines/{…}/isolate`. */
 export function templateOf(path: string): string {
-  // Without the query, which can hold a secret.
+  // Without the query, which may contain a secret.
   const [address = ""] = path.split("?", 1);
   const isPortal = portalPath.test(address);
   return address

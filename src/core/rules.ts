@@ -6,9 +6,9 @@ import type { Exchange, Failure } from "./failure.ts";
 /** The user's changes to what is watched and what is removed. */
 export interface Additions {
   readonly hosts: readonly AddedHost[];
-  /** Names of headers, parameters and properties whose values are removed, in lower case. */
+  /** Lower-case names of headers, parameters, and properties whose values are removed. */
   readonly secrets: readonly string[];
-  /** Groups of APIs that are watched although they are not at first, or the reverse. */
+  /** API groups that are watched although they are off by default, or the reverse. */
   readonly switched?: readonly Group[];
 }
 

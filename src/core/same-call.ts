@@ -1,9 +1,9 @@
 import { isObject, parseJson } from "./json.ts";
 
-/** Longer bodies are compared by their size class alone, in characters. */
+/** Longest body whose form is compared, in characters; longer ones are compared only by size class. */
 const longestBody = 100_000;
 
-/** What kind of body a call sends, without its values: the names of a JSON object, or what else it is. */
+/** The form of a body, without its values: the names of a JSON object, or the kind of body. */
 export function bodyForm(text: string | undefined): string {
   if (!text) return "";
   if (text.length > longestBody) return "long";
@@ -13,8 +13,8 @@ export function bodyForm(text: string | undefined): string {
 }
 
 /**
- * Stands for calls that are alike in method, path, query and form of the body. A number, so that the log of calls keeps
- * no secret that a URL may hold (FNV-1a, 2 × 32 bits).
+ * A key that is equal for calls with the same method, path, query, and form of the body. A hash, so that the call log
+ * stores no secret from a URL (FNV-1a, 2 × 32 bits).
  */
 export function sameCall(method: string, url: string, form = ""): string {
   let high = 0x811c9dc5;

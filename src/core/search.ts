@@ -1,10 +1,10 @@
-/** The user's regular expressions, to be found in every text in any case. */
+/** The user's regular expressions, matched case-insensitively against every text. */
 export interface SearchQuestion {
   readonly expressions: readonly string[];
   readonly texts: readonly string[];
 }
 
-/** A message to the worker that searches: texts it does not have yet, and what to look for in which texts. */
+/** A message to the search worker: texts that it does not have yet, and the expressions with the texts to search. */
 export interface SearchTask {
   readonly fresh: readonly string[];
   readonly asked?: {
@@ -14,7 +14,7 @@ export interface SearchTask {
   };
 }
 
-/** For each expression a list with a 1 for each text that matches. */
+/** For each expression, an array with a 1 for each matching text. */
 export type SearchAnswer = readonly Uint8Array[];
 
 /** Expressions of literal text and alternatives, whose matches contain no space. */
@@ -25,13 +25,13 @@ export const searched = ({ expressions, texts }: SearchQuestion): SearchAnswer =
   expressions.map((source) => {
     const expression = new RegExp(source, "im");
     if (withoutSpaces.test(source)) return Uint8Array.from(texts, (text) => Number(expression.test(text)));
-    // With line breaks as spaces, so that a match may span lines; and as it is, for `^` and `$`.
+    // Once with line breaks as spaces, so that a match may span lines; and once unchanged, for `^` and `$`.
     return Uint8Array.from(texts, (text) =>
       Number(expression.test(text) || expression.test(text.replaceAll("\n", " "))),
     );
   });
 
-/** The worker's side: keeps the texts it receives. */
+/** The worker's side; keeps the texts that it receives. */
 export function createSearcher(): (task: SearchTask) => SearchAnswer | undefined {
   const known: string[] = [];
   return ({ fresh, asked }) => {

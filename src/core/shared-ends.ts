@@ -3,7 +3,7 @@ interface Sequence<Item> {
   at(index: number): Item | undefined;
 }
 
-/** How many characters of two texts, or items of two lists, are the same at their start, and at the end of the rest. */
+/** How many characters of two texts, or items of two lists, are equal at the start, and at the end of the rest. */
 export function sharedEnds<Item>(
   one: Sequence<Item>,
   other: Sequence<Item>,

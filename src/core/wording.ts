@@ -7,17 +7,17 @@ import { apiOfFailure } from "./rules.ts";
 import { sentBody, sentHeaders } from "./sent.ts";
 import { decoded, pathOf } from "./uri.ts";
 
-/** All that a reply says of what is wrong: its message, and those of its details. */
+/** Everything a reply says about the error: its message and those of its details. */
 export const saidBy = ({ message = "", details = [] }: ApiError): string =>
   details.length === 0 ? message : [message, ...details.map((detail) => detail.message ?? "")].join("\n");
 
-/** The known wordings of a reply that are among these; of all kinds when none is given. */
+/** The known wordings in a reply that are among these IDs; all known wordings if no ID is given. */
 export function readingsOf(error: ApiError, ...ids: readonly MessageId[]): readonly ReadMessage[] {
   const read = readMessages(saidBy(error));
   return ids.length === 0 ? read : read.filter(({ id }) => ids.includes(id));
 }
 
-/** Wordings about tokens and the permissions of apps, of which users of the portal have neither. */
+/** Wordings about tokens and app permissions, which portal users do not have. */
 const aboutApps: ReadonlySet<MessageId> = new Set<MessageId>([
   "roles",
   "rolesNeeded",
@@ -38,14 +38,16 @@ const aboutApps: ReadonlySet<MessageId> = new Set<MessageId>([
   "missingField",
 ]);
 
-/** Whether a reply that came through the portal speaks of its own token or app, which its users cannot change. */
+/**
+ * Whether a reply that came through the portal is about the portal's own token or app, which its users cannot change.
+ */
 export const isAboutApp = ({ exchange, error }: Failure): boolean =>
   isPortalCall(exchange) && readingsOf(error).some(({ id }) => aboutApps.has(id));
 
 /**
- * The known wordings of a reply, read with its request. "Alert 12 was not found" is about a missing object only if 12
- * was sent as an ID, and "the If-Match header is required" about a missing one only if it was not sent; else the words
- * are about something else, and nothing is read into them. An API's own wordings stand for themselves.
+ * The known wordings of a reply, checked against its request. "Alert 12 was not found" is about a missing object only
+ * if 12 was sent as an ID, and "the If-Match header is required" is about a missing header only if it was not sent;
+ * otherwise the wording is ignored. An API's own wordings need no check.
  */
 export function wordingsOf(failure: Failure): readonly ReadMessage[] {
   const { exchange, error } = failure;
@@ -64,7 +66,7 @@ export function wordingsOf(failure: Failure): readonly ReadMessage[] {
   });
 }
 
-/** What a reply says above all. */
+/** The most important wording of a reply. */
 export const wordingOf = (failure: Failure): ReadMessage | undefined => wordingsOf(failure)[0];
 
 function isSent(id: string, url: string, body: string | undefined): boolean {
@@ -78,7 +80,7 @@ function isSent(id: string, url: string, body: string | undefined): boolean {
   );
 }
 
-/** Whether a body holds the ID under a name like `machineId` or `alertIds`; at most four levels are searched. */
+/** Whether a body contains the ID under a name like `machineId` or `alertIds`; searches at most four levels. */
 function holdsId(value: unknown, id: string, depth = 0): boolean {
   if (depth > 4) return false;
   if (Array.isArray(value)) return value.some((item) => holdsId(item, id, depth + 1));
