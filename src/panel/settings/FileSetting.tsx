@@ -52,7 +52,7 @@ export function FileSetting({ store, words }: SettingProps) {
   );
 }
 
-/** The reset button; a confirmation takes its place. */
+/** The reset button; its confirmation replaces it. */
 function Reset({ store, words }: SettingProps) {
   const [isConfirming, confirm] = useState(false);
   const start = useRef<HTMLButtonElement>(null);
@@ -74,7 +74,7 @@ function Reset({ store, words }: SettingProps) {
     if (yes) void store.reset();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
     <div class="question" role="group" aria-label={words.resetQuestion}>
       <span>{words.resetQuestion}</span>
       <button type="button" class="button plain bordered" onClick={() => answer(true)}>

@@ -9,7 +9,7 @@ import type { SettingProps } from "./props.ts";
 const say = ({ hostFaults }: SettingsTexts, fault: HostFault): string =>
   fault === "full" ? hostFaults.full(mostHosts) : hostFaults[fault];
 
-/** The user's own hosts, and the API behind each. */
+/** The user's own hosts and the API of each. */
 export function HostsSetting({ store, words }: SettingProps) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");

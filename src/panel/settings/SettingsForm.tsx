@@ -135,7 +135,7 @@ interface NumberFieldProps {
   save: (value: number) => void;
 }
 
-/** A number field; values outside the limits become the nearest limit. */
+/** A number field; values beyond the limits become the nearest limit. */
 const NumberField = ({ name, value, limits, isOff, save }: NumberFieldProps) => (
   <label class="line">
     <span>{name}</span>

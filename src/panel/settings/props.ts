@@ -1,7 +1,7 @@
 import type { SettingsTexts } from "../../locales/texts.ts";
 import type { SettingsActions } from "../state/settings-actions.ts";
 
-/** What the form and each setting in it receive. */
+/** Props of the form and of each setting in it. */
 export interface SettingProps {
   store: SettingsActions;
   words: SettingsTexts;

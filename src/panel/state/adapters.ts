@@ -13,14 +13,14 @@ import type { PasteAdapters } from "./paste-store.ts";
 import type { SettingsAdapters } from "./settings-store.ts";
 import type { ShareAdapters } from "./share-store.ts";
 
-/** Words about failures: explanations, findings, and the labels around bodies. */
+/** Texts about failures: explanations, findings, and the labels around bodies. */
 export interface FailureTexts {
   readonly explanations: Texts;
   readonly findings: FindingTexts;
   readonly body: BodyTexts;
 }
 
-/** Everything that the panel needs from outside. `main.tsx` passes the real ones, tests pass fakes. */
+/** Everything the panel needs from outside. `main.tsx` passes the real ones, tests pass fakes. */
 export interface Adapters
   extends HistoryAdapters,
     ImportAdapters,
@@ -31,35 +31,35 @@ export interface Adapters
     ShareAdapters {
   /** Absent in the viewer. */
   readonly recorder?: {
-    /** Subscribes to the recorder; the returned function unsubscribes. */
+    /** Subscribes to the recorder; returns a function that unsubscribes. */
     subscribe(listener: (message: FromRecorder) => void): () => void;
     clear(): void;
     record(on: boolean): void;
-    /** Drops failures that the user has deleted. */
+    /** Removes failures that the user has deleted. */
     forget(ids: readonly string[]): void;
   };
-  /** Rejects when the clipboard is blocked. */
+  /** Rejects if the clipboard is blocked. */
   copy(text: string): Promise<void>;
   readonly language: { readonly initial: Language; save(language: Language): Promise<void> | void };
-  /** Whether some settings are on this device only. */
+  /** Whether some settings are stored on this device only. */
   areSettingsLocal(): Promise<boolean>;
   /** Whether the browser has a toolbar icon that can count failures. */
   readonly hasBadge: boolean;
-  /** The list's share of the width beside Details, from 0 to 1; the default when `undefined`. */
+  /** The list's share of the width beside Details, from 0 to 1; `undefined` means the default. */
   readonly layout: { read(): number | undefined; save(share: number | undefined): void };
   /** Texts of the initial language. */
   readonly texts: ShownTexts;
   loadTexts(language: Language): Promise<ShownTexts>;
-  /** Loads explanations and checks; called with the first failure. */
-  /** With the operations of these APIs besides the usual ones. */
+  /** Loads explanations and checks when the first failure arrives. */
+  /** Includes the operations of these APIs in addition to the default ones. */
   loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis>;
-  /** Works out findings and causes in a worker; as many results in the same order. */
+  /** Finds findings and causes in a worker; one result per failure, in the same order. */
   diagnose(failures: readonly Failure[]): Promise<readonly Diagnosed[]>;
-  /** Loads the words about failures; called with the first failure. */
+  /** Loads the texts about failures when the first one arrives. */
   loadFailureTexts(language: Language): Promise<FailureTexts>;
   /** Whether the extension of this panel still runs; it may be updated while the panel is open. */
   isConnected(): boolean;
-  /** Reloads the inspected page; absent where there is none. */
+  /** Reloads the inspected page; absent if there is none. */
   reloadPage?(): void;
   /** Reloads the panel. */
   reload(): void;

@@ -2,7 +2,7 @@ import { batch, computed, signal } from "@preact/signals";
 import type { DiagnosisStore } from "./diagnosis-store.ts";
 import type { ListStore } from "./list-store.ts";
 
-/** The parts of Details, in their order. */
+/** The tabs of Details, in their order. */
 export const detailsTabs = ["answer", "request", "response", "ids"] as const;
 export type DetailsTab = (typeof detailsTabs)[number];
 
@@ -28,15 +28,15 @@ export function createDetailsStore(
   };
 
   return {
-    /** The failure that Details show; the newest one of a cause. */
+    /** The failure shown in Details; the newest one of a cause. */
     shown,
-    /** The cause that Details show; absent when they show a failure. */
+    /** The cause shown in Details; absent while they show a single failure. */
     shownCause: computed(() => (isOpen.value ? chosenCause.value : undefined)),
     answer: computed(() => shown.value && answerOf(shown.value)),
     /** A new object each time the focus should move to the title of Details. */
     wantsTitle,
     openChosen,
-    /** The part that shows. It lasts from row to row, until Details close. */
+    /** The selected tab. It persists from row to row until Details close. */
     tab,
 
     /** Selects a row by its key and opens Details. */

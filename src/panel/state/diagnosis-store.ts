@@ -12,7 +12,7 @@ import type { Notices } from "./notices.ts";
 
 export type DiagnosisStore = ReturnType<typeof createDiagnosisStore>;
 
-/** Answers and findings. What makes them loads with the first failure and never delays a row. */
+/** Answers and findings. Their code loads with the first failure and never delays a row. */
 export function createDiagnosisStore(
   adapters: Pick<Adapters, "loadDiagnosis" | "diagnose">,
   { failureTexts, addFailureTexts }: LanguageStore,
@@ -29,25 +29,25 @@ export function createDiagnosisStore(
     failed: reportOnce,
     wants,
   });
-  /** APIs whose operations were wanted so far, besides the usual ones. */
+  /** APIs whose operations have been requested in addition to the default ones. */
   const apis = new Set<Api>();
   const words = computed(
     (): AnswerWords | undefined =>
       failureTexts.value && { texts: failureTexts.value.explanations, findings: failureTexts.value.findings },
   );
-  /** A new one when the words change. */
+  /** Replaced when the texts change. */
   const verdicts = computed(() => words.value && new WeakMap<Failure, Verdict>());
   const operations = createOperations(diagnosis, wants);
   let loading: Promise<void> | undefined;
 
-  /** Loads the operations of an API, once. Without them a call is diagnosed as one that is on no list. */
+  /** Loads the operations of an API once. Without them, a call is diagnosed as an undocumented one. */
   async function wants(api: Api) {
     if (apis.has(api)) return;
     apis.add(api);
     try {
       const wanted = [...apis];
       const loaded = await adapters.loadDiagnosis(wanted);
-      if (wanted.length === apis.size) diagnosis.value = loaded; // else more is on its way
+      if (wanted.length === apis.size) diagnosis.value = loaded; // otherwise another load is pending
     } catch {
       const { value } = diagnosis;
       diagnosis.value = value && { ...value, lacks: () => [] };
@@ -79,18 +79,18 @@ export function createDiagnosisStore(
     causeSoon,
     load,
 
-    /** Works out the causes of failures; resolves when they are known, or cannot be. */
+    /** Finds the causes of failures; resolves when they are known or cannot be found. */
     async know(failures: readonly Failure[]): Promise<void> {
       await Promise.all([load(), know(failures)]);
     },
 
-    /** `undefined` until checks and words are loaded. */
+    /** `undefined` until checks and texts are loaded. */
     answerOf(failure: Failure): Answer | undefined {
       const findings = findingsOf(failure);
       return findings && words.value && diagnosis.value?.answer(failure, findings, words.value);
     },
 
-    /** The verdict for a row if its findings are known, else soon. */
+    /** The verdict for a row if its findings are known; otherwise `undefined` for now, and requests them. */
     verdictSoon(failure: Failure): Verdict | undefined {
       const findings = findingsSoon(failure);
       const known = verdicts.value;
@@ -105,9 +105,9 @@ export function createDiagnosisStore(
   };
 }
 
-/** The documented operation of a call, and what it does; of the portal's own operations only the latter is known. */
+/** The documented operation of a call and its description; of the portal's own operations only the latter is known. */
 function createOperations(diagnosis: ReadonlySignal<Diagnosis | undefined>, wants: (api: Api) => void) {
-  /** A new one when more operations are loaded. */
+  /** Replaced when more operations are loaded. */
   const known = computed(
     () => diagnosis.value && new WeakMap<Failure, { operation?: Operation; title?: string }>(),
   );

@@ -3,9 +3,9 @@ import type { Failure } from "../../core/failure.ts";
 import type { SearchAnswer, SearchQuestion } from "../../core/search.ts";
 
 export interface SearchAdapters {
-  /** Searches texts for regular expressions, in a worker. */
+  /** Searches texts for regular expressions in a worker. */
   search(question: SearchQuestion): Promise<SearchAnswer | "slow" | "dropped">;
-  /** Starts the worker and sends it texts that it will probably search. */
+  /** Starts the worker and sends it texts that will probably be searched. */
   prepareSearch(texts: readonly string[]): void;
 }
 
@@ -16,7 +16,7 @@ interface Searched {
   readonly index: number;
 }
 
-/** Knows which failures match the expressions of the filter, and searches those that arrived since. */
+/** Tracks which failures match the expressions of the filter, and searches new arrivals. */
 export function createExpressionStore(
   { search }: SearchAdapters,
   expressions: ReadonlySignal<readonly string[]>,
@@ -63,7 +63,7 @@ export function createExpressionStore(
       const result = results.value.searched.get(failure);
       return result?.answer[expressions.value.indexOf(expression)]?.[result.index] === 1;
     },
-    /** Starts searching; the returned function stops it. */
+    /** Starts searching; returns a function that stops it. */
     start: () => effect(() => void run(key.value, open.value)),
   };
 }

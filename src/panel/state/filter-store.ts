@@ -48,7 +48,7 @@ export function createFilterStore(
   let latest: readonly Failure[] = [];
   const filtered = computed(() => {
     if (filterText.value.trim() === "") latest = listed.value;
-    // While an expression is still searched for, the list stays as it is.
+    // Leave the list unchanged while an expression search is running.
     else if (expressions.isSettled.value) latest = listed.value.filter(filter.value.matches);
     return latest;
   });
@@ -57,14 +57,14 @@ export function createFilterStore(
     filterText,
     filter,
     isFilterSlow: expressions.isSlow,
-    /** The failures that match. The list may narrow them further, to a time. */
+    /** The matching failures. The list may narrow them further to a time span. */
     filtered,
 
-    /** Searches for expressions from now on; the returned function stops it. */
+    /** Starts searching for expressions; returns a function that stops it. */
     start() {
       const stops = [
         expressions.start(),
-        // A user who begins to filter may go on to an expression.
+        // A user who starts to filter may go on to type an expression.
         effect(() => {
           if (isFiltered.value)
             adapters.later(() => adapters.prepareSearch(listed.peek().map(searchedText)), SOON);

@@ -13,14 +13,14 @@ export interface Filter {
 
 type Test = (failure: Failure) => boolean;
 
-/** What a filter needs to know about a failure beside its own facts. */
+/** Facts about a failure that the filter needs in addition to the failure itself. */
 export interface FilterWorld {
   hasFinding(failure: Failure): boolean;
-  /** What the row says beside them: the note, the verdict, the operation. */
+  /** Further texts of the row: the note, the verdict, the operation. */
   saidOf(failure: Failure): readonly string[];
-  /** The key of the cause, once it is known. */
+  /** The key of the cause, once known. */
   causeOf(failure: Failure): string | undefined;
-  /** Whether a regular expression matches `expressionText`. It may backtrack for ever, so it runs in a worker. */
+  /** Whether a regular expression matches `expressionText`. It may backtrack forever, so it runs in a worker. */
   isFound(expression: string, failure: Failure): boolean;
 }
 const nothing: FilterWorld = {
@@ -30,7 +30,7 @@ const nothing: FilterWorld = {
   isFound: () => false,
 };
 
-/** The word after `cause:` that stands for one cause, such as `expired-token~1x9k3a`. */
+/** The value after `cause:` that identifies one cause, such as `expired-token~1x9k3a`. */
 export const causeWord = (key: string): string =>
   `${key
     .split(" | ", 1)[0]
@@ -40,12 +40,12 @@ export const causeWord = (key: string): string =>
 /** A filter that matches everything. */
 export const noFilter: Filter = { matches: () => true, expressions: [] };
 
-/** Most characters of a failure that an expression sees. */
+/** Most characters of a failure that an expression searches. */
 const REGEX_LIMIT = 2000;
 
 const searchable = new WeakMap<Failure, string>();
 
-/** The text of a failure that words are searched in, in lower case: row, message and all ids. Cached. */
+/** The searchable text of a failure in lower case: row, message and all IDs. Cached. */
 function textOf(failure: Failure): string {
   const text = searchable.get(failure) ?? joined(failure);
   searchable.set(failure, text);
@@ -57,24 +57,24 @@ function joined(failure: Failure): string {
   const { status, code, method, path, host, url } = rowFor(failure);
   const row = [status, code, exchange.networkError, method, path, host, clock(exchange.sentAt)];
   const ids = error.ids.map(({ value }) => value);
-  // The message comes last: it may be long, and an expression sees only the beginning.
+  // The message comes last: it may be long, and an expression searches only the beginning.
   return [...row, error.trackingId?.value, ...ids, url, error.message]
     .filter((part) => part !== undefined)
     .join("\n")
     .toLowerCase();
 }
 
-/** What the row says comes first, because an expression sees only the beginning. */
+/** The row's own texts come first, because an expression searches only the beginning. */
 const wholeText = (failure: Failure, said: readonly string[]): string =>
   said.length === 0 ? textOf(failure) : `${said.join("\n").toLowerCase()}\n${textOf(failure)}`;
 
-/** The text that an expression searches, one field a line. */
+/** The text that an expression searches, one field per line. */
 export const expressionText = (failure: Failure, said: readonly string[]): string =>
   wholeText(failure, said).slice(0, REGEX_LIMIT);
 
 const has = (text: string | undefined, value: string) => text?.toLowerCase().includes(value) ?? false;
 
-/** Keys that can precede a colon. Values are in lower case. */
+/** Keys that may precede a colon. Values are in lower case. */
 const keys = ({ hasFinding, causeOf, saidOf }: FilterWorld) =>
   new Map<string, (value: string) => Test>([
     ["has", (value) => (failure) => "finding".startsWith(value) && hasFinding(failure)],
@@ -111,7 +111,7 @@ function testOf(
   world: FilterWorld,
 ): Test | undefined {
   if (regex !== undefined) {
-    new RegExp(regex, "im"); // throws when it is invalid
+    new RegExp(regex, "im"); // throws if invalid
     return (failure) => world.isFound(regex, failure);
   }
   const value = (quoted ?? word).toLowerCase();
@@ -124,7 +124,7 @@ function testOf(
   return (failure) => wordsOf(wholeText(failure, world.saidOf(failure))).includes(whole);
 }
 
-/** Parses a filter. Every term must match; a term without a value yet is ignored. */
+/** Parses a filter. All terms must match; a term still without a value is ignored. */
 export function parseFilter(text: string, world = nothing): Filter {
   const tests: Test[] = [];
   const expressions: string[] = [];
@@ -151,7 +151,7 @@ function* terms(text: string): Generator<RegExpExecArray> {
   }
 }
 
-/** The reason alone, such as "Unterminated group" of "Invalid regular expression: /(/i: Unterminated group". */
+/** The reason alone, such as "Unterminated group" from "Invalid regular expression: /(/i: Unterminated group". */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^Invalid regular expression: \/.*\/[a-z]*: /s, "");

@@ -1,7 +1,7 @@
 import type { History } from "../../browser/history/types.ts";
 import type { Failure } from "../../core/failure.ts";
 
-/** Looks for failures with one of these ids: among those that are loaded, else in history. */
+/** Finds failures with one of these IDs: among the loaded ones, otherwise in history. */
 export function createFinder(ids: readonly string[]) {
   const wanted = new Set(ids.map((id) => id.toLowerCase()));
   const has = ({ error }: Failure) => error.ids.some(({ value }) => wanted.has(value.toLowerCase()));

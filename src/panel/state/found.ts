@@ -6,37 +6,37 @@ import type { Finding } from "../../core/checks/index.ts";
 import type { Failure } from "../../core/failure.ts";
 
 /**
- * Failures of the first batch for the worker, and of later ones, which grow so that a long list is not drawn a hundred
- * times. Copying more would hold up the main thread for longer than a frame.
+ * Sizes of the first batch for the worker and of later ones, which grow so that a long list is not redrawn a hundred
+ * times. Copying more would block the main thread for longer than a frame.
  */
 const FIRST = 100;
 const MOST = 400;
 
 interface World {
-  /** Diagnoses in a worker; as many results in the same order. */
+  /** Diagnoses in a worker; one result per failure, in the same order. */
   diagnose(failures: readonly Failure[]): Promise<readonly Diagnosed[]>;
-  /** The worker could not run. */
+  /** Called if the worker cannot run. */
   failed(): void;
-  /** The operations of an API are needed. */
+  /** Requests the operations of an API. */
   wants(api: Api): void;
 }
 
-/** Findings and cause of each failure, worked out once: immediately for Details, in a worker for the list. */
+/** Findings and cause of each failure, computed once: synchronously for Details, in a worker for the list. */
 export function createFound(
   diagnosis: ReadonlySignal<Pick<Diagnosis, "findings" | "lacks"> | undefined>,
   { diagnose, failed, wants }: World,
 ) {
   const found = new WeakMap<Failure, readonly Finding[]>();
   const causes = new WeakMap<Failure, string>();
-  /** Grows when more is known. */
+  /** Increments when more is known. */
   const version = signal(0);
-  /** Requested failures; the last request is served first, because it comes from what is visible now. */
+  /** Requested failures. The latest request is served first, because it comes from the visible rows. */
   let requests = new Set<Failure>();
-  /** Resolves when nothing is requested any more. */
+  /** Resolves when no requests are left. */
   let running: Promise<void> | undefined;
 
   const run = async () => {
-    await undefined; // collects the requests of this turn
+    await undefined; // collect all requests of this turn
     try {
       for (let size = FIRST; requests.size > 0; size = Math.min(2 * size, MOST)) {
         const batch = [...requests].slice(-size);
@@ -63,7 +63,10 @@ export function createFound(
   };
 
   return {
-    /** The findings, worked out now if needed; `undefined` until the checks and the operations of its API are loaded. */
+    /**
+     * The findings, computed now if necessary; `undefined` until the checks and the operations of its API are
+     * loaded.
+     */
     findingsOf(failure: Failure): readonly Finding[] | undefined {
       if (!diagnosis.value) return undefined;
       const lacked = diagnosis.value.lacks(failure);
@@ -85,7 +88,7 @@ export function createFound(
       return findings;
     },
 
-    /** The key of the cause, likewise. */
+    /** The key of the cause if known. Otherwise requests it, like `findingsSoon`. */
     causeSoon(failure: Failure): string | undefined {
       version.value;
       if (!diagnosis.value) return undefined;
@@ -94,7 +97,7 @@ export function createFound(
       return cause;
     },
 
-    /** Works out what is not known yet; resolves when it is known, or the worker could not run. */
+    /** Diagnoses failures that are not diagnosed yet; resolves when this is done or the worker could not run. */
     async know(failures: readonly Failure[]): Promise<void> {
       for (const failure of failures) if (!causes.has(failure)) request(failure);
       await running;

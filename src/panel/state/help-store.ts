@@ -31,10 +31,10 @@ export function createHelpStore(
     query,
     page,
     load,
-    /** `undefined` until they are loaded; never in another language than the panel's. */
+    /** `undefined` until loaded; never in another language than the panel's. */
     words: computed(() => (loaded.value?.language === language.value ? loaded.value.words : undefined)),
 
-    /** Opens the list, or the page of a code. */
+    /** Opens the list or the page of a code. */
     open(id?: string) {
       batch(() => {
         query.value = "";
@@ -47,7 +47,7 @@ export function createHelpStore(
       isOpen.value = false;
     },
 
-    /** Shows a page, or only the list when `undefined`. */
+    /** Shows a page, or only the list if `undefined`. */
     show(id: string | undefined) {
       page.value = id;
     },

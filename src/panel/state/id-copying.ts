@@ -4,7 +4,7 @@ import type { LanguageStore } from "./language-store.ts";
 import type { ListStore } from "./list-store.ts";
 import type { Notices } from "./notices.ts";
 
-/** Copies tracking IDs, other ids and the corrected body, and reports each in the status bar. */
+/** Copies tracking IDs, other IDs and the corrected body, and reports each in the status bar. */
 export function createIdCopying(
   { chosen, matching }: Pick<ListStore, "chosen" | "matching">,
   { findingTexts }: Pick<LanguageStore, "findingTexts">,
@@ -17,7 +17,7 @@ export function createIdCopying(
       exchange.byServiceWorker ? `${t.idCopied(id)}. ${t.byServiceWorker}` : t.idCopied(id),
     );
   };
-  /** Each id once, one a line. */
+  /** Each ID once, one per line. */
   const copyIds = (failures: readonly Failure[]) => {
     const ids = new Set(failures.flatMap(({ error }) => error.trackingId?.value ?? []));
     if (ids.size === 0) return failed((t) => t.noIds);
@@ -34,7 +34,7 @@ export function createIdCopying(
     /** Copies the tracking ID of one failure. */
     copyId,
 
-    /** Copies the tracking IDs of the chosen rows. */
+    /** Copies the tracking IDs of the selected rows. */
     copyChosenIds() {
       const [only, ...others] = chosen.value;
       return only && others.length === 0 ? copyId(only) : copyIds(chosen.value);
@@ -43,13 +43,13 @@ export function createIdCopying(
     /** Copies the tracking IDs of a cause. */
     copyIdsOf: copyIds,
 
-    /** Copies the tracking IDs of every failure that the list shows. */
+    /** Copies the tracking IDs of all failures in the list. */
     copyAllIds: () => copyIds(matching.value),
 
-    /** Copies another id; the message names where it was found. */
+    /** Copies another ID; the message says where it was found. */
     copyFrom: (source: string, id: string) => copyText(id, (t) => t.sourceCopied(placeOf(source, t), id)),
 
-    /** Copies the body with every correction that is certain. */
+    /** Copies the body with all certain corrections. */
     copyCorrected: (body: string) => copyText(body, () => findingTexts.value?.labels.correctedCopied ?? ""),
   };
 }

@@ -4,15 +4,15 @@ import type { ImportProgress } from "../../browser/import/importer.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Imported } from "../../core/import/imported.ts";
 
-/** Progress of the file that is being read. */
+/** Progress of the current file. */
 export interface Importing {
-  /** Id of the file in history. */
+  /** ID of the file in history. */
   readonly id: string;
   readonly name: string;
-  /** Number among the chosen files, from 1. */
+  /** Number among the selected files, from 1. */
   readonly number: number;
   readonly of: number;
-  /** Share of the file that is read, from 0 to 1. */
+  /** Share of the file that has been read, from 0 to 1. */
   readonly share: number;
   readonly failures: number;
 }
@@ -34,26 +34,26 @@ export type ImportStore = ReturnType<typeof createImportStore>;
 
 interface World {
   readonly history: {
-    /** Deletes what was named to make room for an import. */
+    /** Deletes the files announced to make room for an import. */
     makeRoom(): Promise<void>;
     list(failures: readonly KeptFailure[], file: KeptFile): void;
     write(failures: readonly KeptFailure[], file: KeptFile): Promise<void>;
     inFile(id: string): readonly Failure[];
   };
-  /** Resolves when the causes of these failures are known, or cannot be. */
+  /** Resolves when the causes of these failures are known or cannot be found. */
   know(failures: readonly Failure[]): Promise<void>;
-  /** The first failures of a file are listed. */
+  /** Called when the first failures of a file are listed. */
   begun(id: string): void;
   done(result: Imported): void;
 }
 
 /**
- * The list changes when so much of what it holds is new: each change visits all of it. A file of 20,000 failures takes
- * 40 changes instead of 100.
+ * The list updates when this share of its contents is new, because each update visits all of it. A file of 20,000
+ * failures takes 40 updates instead of 100.
  */
 const NEW_SHARE = 1 / 8;
 
-/** Reads HAR files one after the other. Failures found so far are kept, also when the rest of a file fails. */
+/** Reads HAR files one after the other. Failures found so far are kept even if the rest of a file fails. */
 export function createImportStore({ importHar, now }: ImportAdapters, world: World) {
   const importing = signal<Importing>();
   let stop: ((options: { discard: boolean }) => void) | undefined;
@@ -78,7 +78,7 @@ export function createImportStore({ importHar, now }: ImportAdapters, world: Wor
       async failures(batch) {
         if (isDiscarded) return;
         const more = batch.map((failure): KeptFailure => ({ failure, keptAt: now(), file: kept.id }));
-        // First, because opening history drops what is neither written nor about to be.
+        // Write first, because opening history drops failures that are neither written nor being written.
         const written = world.history.write(more, kept);
         listing.add(more);
         await written;
@@ -125,12 +125,15 @@ export function createImportStore({ importHar, now }: ImportAdapters, world: Wor
     /** Stops reading; failures found so far stay. */
     cancel: () => end(false),
 
-    /** Stops reading because the file is about to be deleted: lists what history has of it, and adds nothing more. */
+    /**
+     * Stops reading because the file is about to be deleted: lists only what history has of it and adds nothing
+     * more.
+     */
     discard: () => end(true),
   };
 }
 
-/** Lists the failures of a file while it is read, and works out their causes meanwhile. */
+/** Lists the failures of a file while it is read and finds their causes at the same time. */
 function createListing(file: KeptFile, { history, know, begun }: World) {
   let waiting: KeptFailure[] = [];
   let listed = 0;

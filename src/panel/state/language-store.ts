@@ -5,7 +5,7 @@ import type { Notices } from "./notices.ts";
 
 export type LanguageStore = ReturnType<typeof createLanguageStore>;
 
-/** The language of the panel and all words in it; those about failures load with the first failure. */
+/** The panel's language and all its texts; those about failures load with the first failure. */
 export function createLanguageStore(
   {
     language: setting,
@@ -19,18 +19,16 @@ export function createLanguageStore(
   const texts = signal(initialTexts);
   const failureTexts = signal<FailureTexts>();
   let wanted = setting.initial;
-  /** Choices of the user that are not saved yet. */
+  /** Number of the user's choices that are not saved yet. */
   let unsaved = 0;
 
-  /**
-   * Switches the language and saves it, unless it is saved already. The last choice wins when several are loading.
-   */
+  /** Switches the language and saves it, unless already saved. If several are loading, the last choice wins. */
   const setLanguage = async (next: Language, { isSaved = false } = {}): Promise<void> => {
     wanted = next;
     if (!isSaved) unsaved++;
     try {
       const loaded = await loadTexts(next);
-      // Checked only now: the words about failures may have arrived in the old language meanwhile.
+      // Check only now: the texts about failures may have arrived in the old language meanwhile.
       const words = failureTexts.value && (await loadFailureTexts(next));
       if (wanted !== next) return;
       batch(() => {
@@ -60,7 +58,7 @@ export function createLanguageStore(
       if (unsaved === 0 && next !== wanted) await setLanguage(next, { isSaved: true });
     },
 
-    /** Loads the words about failures; `alsoShow` runs in the same batch, so that the panel renders once. */
+    /** Loads the texts about failures; `alsoShow` runs in the same batch, so that the panel renders once. */
     async addFailureTexts(alsoShow: () => void): Promise<void> {
       let loading = language.value;
       let words = await loadFailureTexts(loading);

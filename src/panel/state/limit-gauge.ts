@@ -3,7 +3,7 @@ import type { Operation } from "../../catalogue/operations.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { CallRate } from "../../core/observe/call-log.ts";
 
-/** A limit that is near: the operation, and calls made and allowed in a period. */
+/** A limit that is nearly reached: the operation, and the calls made and allowed in a period. */
 export interface Gauge {
   readonly title: string;
   readonly period: "minute" | "hour";
@@ -11,10 +11,10 @@ export interface Gauge {
   readonly allowed: number;
 }
 
-/** Share of a limit from which on it is shown. */
+/** Share of a limit from which it is shown. */
 const NEAR = 0.8;
 
-/** The documented limit that is nearest, if one is near. */
+/** The documented limit closest to being reached, if one is near. */
 export function createLimitGauge(
   rates: ReadonlySignal<readonly CallRate[]>,
   diagnosis: ReadonlySignal<Diagnosis | undefined>,

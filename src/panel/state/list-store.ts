@@ -18,34 +18,34 @@ import type { Times } from "./time-strip.ts";
 export type ListStore = ReturnType<typeof createListStore>;
 
 export interface ListAdapters {
-  /** Whether failures of one cause form a group, as the user last chose. */
+  /** Whether failures with the same cause are grouped, as the user last chose. */
   readonly grouping: { read(): boolean; save(isOn: boolean): void };
 }
 
 interface World {
   /** All failures of the current list. */
   readonly listed: ReadonlySignal<readonly Failure[]>;
-  /** Those that match the filter. */
+  /** The failures that match the filter. */
   readonly filtered: ReadonlySignal<readonly Failure[]>;
   readonly isHistory: ReadonlySignal<boolean>;
   /** Whether the list is an imported file, which no longer grows. */
   readonly isFile: ReadonlySignal<boolean>;
-  /** The key of the cause; `undefined` while it is not known. */
+  /** The key of the cause; `undefined` until known. */
   causeSoon(failure: Failure): string | undefined;
-  /** What the list is sorted by in a column. */
+  /** The sort value of a failure in a column. */
   readonly valueIn: ValueIn;
 }
 
-/** The rows of the list and which of them are chosen. */
+/** The rows of the list and the selection. */
 export function createListStore({ grouping }: ListAdapters, world: World) {
   const { listed, filtered, isHistory } = world;
   const { times, matching, narrow } = createTimes(filtered, isHistory);
   const isGrouped = signal(grouping.read());
-  /** Key of the chosen row that leads: the id of a failure, or the key of a cause. */
+  /** Key of the leading selected row: a failure ID or the key of a cause. */
   const leadKey = signal<string>();
   const { groups, groupWith, setOpen, ...listing } = createRows(world, matching, isGrouped, leadKey);
   const { rows } = listing;
-  /** The chosen cause, when the row that leads stands for several failures. */
+  /** The selected cause, if the leading row stands for several failures. */
   const chosenCause = computed((): Cause | undefined => {
     const key = leadKey.value === undefined ? undefined : causeIn(leadKey.value);
     return key === undefined ? undefined : groupWith(key);
@@ -58,7 +58,7 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
   });
   const selectedKey = computed(() => (selected.value ? leadKey.value : undefined));
   const selection = createSelection(rows, selectedKey);
-  /** The failures of the chosen rows; of a cause all of them. */
+  /** The failures of the selected rows; all failures of a selected cause. */
   const chosen = computed((): readonly Failure[] => {
     const chosenRows = selection.chosen.value;
     if (chosenRows.length < 2) return chosenCause.value?.failures ?? (selected.value ? [selected.value] : []);
@@ -76,10 +76,10 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
     narrow,
     matching,
     isGrouped,
-    /** The causes of what the list shows. */
+    /** The causes of the listed failures. */
     groups,
     ...listing,
-    /** The failure of the row that leads the selection, or the one that stands for its cause; and the key of that row. */
+    /** The failure of the leading row, or the one that represents its cause; and the key of that row. */
     selected,
     selectedKey,
     chosenCause,
@@ -89,14 +89,14 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
     toggleGroups() {
       batch(() => {
         selection.reset();
-        // A cause has no row in a flat list; its newest failure has.
+        // A cause has no row in a flat list, but its newest failure has.
         if (chosenCause.value) leadKey.value = selected.value?.id;
         isGrouped.value = !isGrouped.value;
       });
       grouping.save(isGrouped.value);
     },
 
-    /** Lists the failures of a cause below it, or no longer. A chosen failure gives the choice to its cause. */
+    /** Expands or collapses a cause. On collapse, a selected failure passes the selection to its cause. */
     unfold(cause: Cause, isWanted: boolean) {
       batch(() => {
         if (!isWanted && cause.failures.some(({ id }) => id === leadKey.value)) select(keyOfCause(cause.key));
@@ -104,17 +104,17 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
       });
     },
 
-    /** Chooses one row by its key: the id of a failure, or that of a cause. Details follow when they are open. */
+    /** Selects one row by its key: a failure ID or the key of a cause. Open Details follow. */
     select,
 
-    /** Adds a row to the chosen ones, or takes it away. */
+    /** Adds a row to the selection or removes it. */
     toggleRow(key: string) {
       batch(() => {
         leadKey.value = selection.toggle(key);
       });
     },
 
-    /** Chooses every row from the one chosen before to this one. */
+    /** Selects all rows between the previously selected one and this one. */
     extendTo(key: string) {
       batch(() => {
         selection.extend(key);
@@ -126,7 +126,7 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
   };
 }
 
-/** The rows: sorted, and by cause where the user wants that. */
+/** The rows: sorted, and grouped by cause if the user wants that. */
 function createRows(
   world: World,
   matching: ReadonlySignal<readonly Failure[]>,
@@ -146,7 +146,7 @@ function createRows(
   return {
     ...causes,
     rows,
-    /** `undefined` for the order of time. */
+    /** `undefined` means chronological order. */
     sort,
     sortBy(column: Column) {
       sort.value = nextSort(sort.value, column);
@@ -154,7 +154,7 @@ function createRows(
   };
 }
 
-/** The causes of what the list shows, and which of them are open. */
+/** The causes of the listed failures, and which of them are expanded. */
 function createGroups(
   { listed, isFile, causeSoon }: World,
   matching: ReadonlySignal<readonly Failure[]>,
@@ -167,15 +167,15 @@ function createGroups(
   const groups = computed(() => (isGrouped.value ? groupsOf(matching.value) : []));
   return {
     groups,
-    /** Keys of the causes that the user has opened. */
+    /** Keys of the causes that the user has expanded. */
     openCauses,
-    /** The group of a cause, also when a filter hides it; `undefined` unless it has several failures. */
+    /** The group of a cause, even if a filter hides it; `undefined` unless it has several failures. */
     groupWith(key: string): Cause | undefined {
       const isIt = (cause: Cause) => cause.key === key;
       const group = groups.value.find(isIt) ?? groupsOf(listed.value).find(isIt);
       return group && group.failures.length > 1 ? group : undefined;
     },
-    /** A cause with the chosen failure is always open, so that the choice is in sight. */
+    /** A cause with the selected failure is always expanded, so that the selection stays visible. */
     isOpen({ key, failures }: Cause): boolean {
       const lead = leadKey.value;
       return openCauses.value.has(key) || (lead !== undefined && failures.some(({ id }) => id === lead));
@@ -189,16 +189,16 @@ function createGroups(
   };
 }
 
-/** The part of the time that the live list is narrowed to; history has groups instead. */
+/** The time span that the live list is narrowed to; history has groups instead. */
 function createTimes(filtered: ReadonlySignal<readonly Failure[]>, isHistory: ReadonlySignal<boolean>) {
   const times = signal<Times>();
   return {
-    /** `undefined` for all of it. */
+    /** `undefined` means no restriction. */
     times,
     narrow(next: Times | undefined) {
       times.value = next;
     },
-    /** What the list shows. */
+    /** The listed failures. */
     matching: computed(() => {
       if (isHistory.value || !times.value) return filtered.value;
       const [from, to] = times.value;

@@ -1,10 +1,10 @@
 import { effect, signal } from "@preact/signals";
 import type { PanelTexts } from "../../locales/texts.ts";
 
-/** What just happened, in words of the current language. */
+/** A message in the texts of the current language. */
 export type Say = (texts: PanelTexts) => string;
 
-/** A message in the status bar. Its words are made when it is shown, so that they follow the language. */
+/** A message in the status bar. Its text is built when shown, so it follows the language. */
 export interface Notice {
   readonly failed?: true;
   readonly say: Say;
@@ -12,7 +12,7 @@ export interface Notice {
 
 export type Notices = ReturnType<typeof createNotices>;
 
-/** The latest message to the user. `copy` rejects when the clipboard took nothing. */
+/** The latest message to the user. `copy` rejects if the clipboard refuses. */
 export function createNotices(copy: (text: string) => Promise<void>) {
   const notice = signal<Notice>();
   const happened = (say: Say) => {
@@ -28,7 +28,7 @@ export function createNotices(copy: (text: string) => Promise<void>) {
     dismiss() {
       notice.value = undefined;
     },
-    /** Forgets the message as soon as something changes that `read` reads; the returned function stops that. */
+    /** Clears the message on the next change of a signal that `read` reads; returns a function that stops this. */
     forgetAfter(read: () => unknown) {
       let isFirst = true;
       return effect(() => {

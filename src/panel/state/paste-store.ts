@@ -8,9 +8,9 @@ import type { PasteTexts } from "../../locales/texts.ts";
 import type { Notices } from "./notices.ts";
 import { insert } from "./rows.ts";
 
-/** What the explainer has to know beside the text. */
+/** Facts the explainer needs in addition to the text. */
 export interface ExplainOptions {
-  /** Makes the ids of the failures unique. */
+  /** Makes the IDs of the failures unique. */
   readonly id: string;
   readonly now: number;
   readonly settings: Settings | undefined;
@@ -20,7 +20,7 @@ export interface ExplainOptions {
 export type Explain = (text: string, options: ExplainOptions) => Explained;
 
 export interface PasteAdapters {
-  /** Loads the readers of all forms, which most sessions never need. */
+  /** Loads the parsers of all formats, which most sessions never need. */
   loadExplainer(): Promise<Explain>;
   readonly history: History;
   copy(text: string): Promise<void>;
@@ -32,23 +32,23 @@ export interface PasteAdapters {
 interface World {
   readonly notices: Notices;
   readonly settings: ReadonlySignal<Settings | undefined>;
-  /** What is listed or kept, as far as it is loaded. */
+  /** All listed and saved failures loaded so far. */
   readonly everything: ReadonlySignal<readonly Failure[]>;
   answerOf(failure: Failure): Answer | undefined;
   loadDiagnosis(): Promise<void>;
   keepFile(file: KeptFile, failures: readonly Failure[], now: number): Promise<void>;
-  /** Chooses a failure in the list and opens its Details. */
+  /** Selects a failure in the list and opens its Details. */
   show(failure: Failure): void;
 }
 
 export type PasteStore = ReturnType<typeof createPasteStore>;
 
-/** Milliseconds after the last letter until typed text is read. */
+/** Milliseconds after the last letter before typed text is parsed. */
 const PAUSE = 200;
-/** All pasted errors are one group of history. */
+/** All pasted errors form one group of history. */
 const groupId = "pasted";
 
-/** Failures with one of these ids, listed or in history. */
+/** Listed or saved failures with one of these IDs. */
 async function knownWith(
   ids: readonly string[],
   { history }: PasteAdapters,
@@ -58,16 +58,16 @@ async function knownWith(
   return createFinder(ids)(everything.value, history);
 }
 
-/** Reads a text, and looks up the failures that its ids belong to. */
+/** Parses a text and looks up the failures its IDs belong to. */
 function createReading(adapters: PasteAdapters, world: World) {
   const text = signal("");
   const explained = signal<Explained>();
-  /** Failures that the ids in the text belong to. */
+  /** Failures that the IDs in the text belong to. */
   const found = signal<readonly Failure[]>([]);
   let explainer: Promise<Explain> | undefined;
-  /** The latest text; older ones are no longer explained. */
+  /** Identifies the latest text; results for earlier ones are dropped. */
   let latest = {};
-  /** What a token said whose text is masked now. */
+  /** Claims of a token whose text has been masked since. */
   let authorization: Authorization | undefined;
   const failures = computed((): readonly Failure[] => {
     const outcome = explained.value?.outcome;
@@ -86,7 +86,7 @@ function createReading(adapters: PasteAdapters, world: World) {
         id: `${groupId}-${crypto.randomUUID()}`,
         now: adapters.now(),
         settings: world.settings.value,
-        // Only a token that was masked has to be remembered.
+        // Needed only if the token is masked in this text.
         ...(authorization && raw.includes(REDACTED) && { authorization }),
       });
       const { outcome } = result;
@@ -95,7 +95,7 @@ function createReading(adapters: PasteAdapters, world: World) {
       batch(() => {
         explained.value = result;
         found.value = known;
-        // From here on nobody sees the secrets again.
+        // From here on the secrets are no longer visible.
         text.value = result.text;
       });
       authorization = failures.value[0]?.exchange.authorization;
@@ -105,7 +105,7 @@ function createReading(adapters: PasteAdapters, world: World) {
     }
   };
 
-  /** Takes a text, which is read when no letter follows for a moment, or at once. */
+  /** Sets the text and parses it after a short pause in typing, or immediately. */
   const setText = (raw: string, { atOnce = false } = {}) => {
     const mine = {};
     latest = mine;
@@ -122,7 +122,7 @@ function createReading(adapters: PasteAdapters, world: World) {
   return { text, explained, failures, setText };
 }
 
-/** The dialog that explains a pasted text, and the failures that were added to the list from it. */
+/** The dialog that explains a pasted text, and the failures added to the list from it. */
 export function createPasteStore(adapters: PasteAdapters, world: World) {
   const isOpen = signal(false);
   const added = signal<readonly Failure[]>([]);
@@ -135,17 +135,17 @@ export function createPasteStore(adapters: PasteAdapters, world: World) {
   return {
     isOpen,
     text,
-    /** `undefined` until a text is read. */
+    /** `undefined` until a text is parsed. */
     explained,
-    /** The failures in the text, or those that its ids belong to. */
+    /** The failures in the text, or those its IDs belong to. */
     failures,
     answer: computed(() => failures.value[0] && world.answerOf(failures.value[0])),
-    /** Failures that were added to the list. */
+    /** Failures added to the list. */
     added,
     setText,
     close,
 
-    /** Opens the dialog, with a text to explain. */
+    /** Opens the dialog, optionally with a text to explain. */
     open(raw = "") {
       isOpen.value = true;
       if (raw !== "") setText(raw, { atOnce: true });
@@ -167,7 +167,7 @@ export function createPasteStore(adapters: PasteAdapters, world: World) {
       world.notices.happened(() => words.added(all.length));
     },
 
-    /** Shows the failure that an id belongs to. */
+    /** Shows the failure that an ID belongs to. */
     show() {
       const [first] = failures.value;
       close();

@@ -9,16 +9,16 @@ export type { KeepingState };
 export type RecorderFeed = ReturnType<typeof createRecorderFeed>;
 
 interface Listeners {
-  /** Failures enter the list. */
+  /** Called when failures enter the list. */
   arrived(): void;
-  /** Checks and operations are needed now: there are failures, or rates to compare with limits. */
+  /** Called when checks and operations are needed: there are failures, or rates to compare with limits. */
   needsDiagnosis(): void;
 }
 
-/** Milliseconds after which a list that is there from the start is drawn. */
+/** Milliseconds to wait until a list that exists from the start is drawn. */
 const AFTER_FIRST_FRAME = 100;
 
-/** In the viewer nothing is recorded. */
+/** The viewer has no recorder. */
 const none: NonNullable<Adapters["recorder"]> = {
   subscribe: () => () => undefined,
   clear: () => undefined,
@@ -26,7 +26,7 @@ const none: NonNullable<Adapters["recorder"]> = {
   forget: () => undefined,
 };
 
-/** What the recorder reports: the live failures, the rates of calls, and how it is doing itself. */
+/** Data from the recorder: the live failures, the call rates, and its own state. */
 export function createRecorderFeed(
   {
     recorder = none,
@@ -38,11 +38,11 @@ export function createRecorderFeed(
 ) {
   const failures = signal<readonly Failure[]>([]);
   const isRecording = signal(true);
-  /** What the tab calls most. */
+  /** Call rates of the tab's busiest endpoints. */
   const rates = signal<readonly CallRate[]>([]);
-  /** Whether the recorder keeps history, or why not. */
+  /** Whether the recorder saves to history, or why not. */
   const keeping = signal<Keeping>({ state: "on", unsaved: 0 });
-  /** What is gone: the extension that this panel belongs to, or the recorder. */
+  /** What has gone away: the extension this panel belongs to, or the recorder. */
   const lost = signal<"extension" | "recorder">();
   const waiting = createQueue<Failure>(nextFrame, (fresh) => {
     if (fresh.length > 0) {
@@ -62,7 +62,7 @@ export function createRecorderFeed(
     });
     if (state.failures.length === 0) return;
     arrived();
-    // Loading takes long, so the list is drawn first.
+    // Loading takes long, so draw the list first.
     later(needsDiagnosis, AFTER_FIRST_FRAME);
   };
   const receive = (message: FromRecorder) => {
@@ -83,7 +83,7 @@ export function createRecorderFeed(
     keeping,
     lost,
 
-    /** Starts listening; the returned function stops it. */
+    /** Starts listening; returns a function that stops it. */
     start: () => recorder.subscribe(receive),
 
     record(on: boolean) {
@@ -91,7 +91,7 @@ export function createRecorderFeed(
       isRecording.value = on;
     },
 
-    /** Empties the live list, here and in the recorder. */
+    /** Clears the live list here and in the recorder. */
     clear() {
       recorder.clear();
       waiting.clear();
@@ -103,14 +103,14 @@ export function createRecorderFeed(
       failures.value = failures.value.filter(({ id }) => !ids.has(id));
     },
 
-    /** Checks whether the extension was updated or reloaded meanwhile; no event reports it. */
+    /** Checks whether the extension was updated or reloaded, because no event reports it. */
     checkConnection() {
       if (!isConnected()) lost.value = "extension";
     },
   };
 }
 
-/** Collects what arrives until the next frame. */
+/** Collects arrivals until the next frame. */
 function createQueue<Item>(nextFrame: Adapters["nextFrame"], flush: (items: readonly Item[]) => void) {
   let items: Item[] = [];
   return {

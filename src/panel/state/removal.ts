@@ -20,7 +20,7 @@ interface Stores {
   readonly notices: Notices;
 }
 
-/** Everything that removes failures, from the live list or from history. */
+/** All actions that remove failures from the live list or from history. */
 export function createRemoval({ feed, samples, paste, imports, history, list, details, notices }: Stores) {
   /** Deletes failures from the list and from history. */
   const remove = async (failures: readonly Failure[]): Promise<void> => {
@@ -39,7 +39,7 @@ export function createRemoval({ feed, samples, paste, imports, history, list, de
   return {
     remove,
 
-    /** Empties the live list; history keeps everything. */
+    /** Clears the live list; history keeps everything. */
     clear() {
       batch(() => {
         feed.clear();
@@ -51,7 +51,7 @@ export function createRemoval({ feed, samples, paste, imports, history, list, de
       });
     },
 
-    /** Deletes the failures of the day and page, or of the file, that is shown. */
+    /** Deletes the failures of the current group (a day and page, or a file). */
     async removeGroup() {
       if (history.shownFile.value?.id === imports.importing.value?.id) imports.discard();
       const failures = history.listed.value;
@@ -59,7 +59,7 @@ export function createRemoval({ feed, samples, paste, imports, history, list, de
       await remove(failures);
     },
 
-    /** Deletes all of history, and the live list with it. */
+    /** Deletes all of history, along with the live list. */
     async clearHistory() {
       imports.discard();
       batch(() => {

@@ -2,19 +2,19 @@ import { leadingOf } from "../../core/chain.ts";
 import type { Failure } from "../../core/failure.ts";
 import { type Row, rowOf } from "../../core/row.ts";
 
-/** Several failures of one cause. */
+/** Several failures with the same cause. */
 export interface Cause {
-  /** The key that its failures share. */
+  /** The key its failures share. */
   readonly key: string;
   /** Newest first; at least two. */
   readonly failures: readonly Failure[];
 }
 
-/** One row of the list: a failure, or several failures of one cause. */
+/** One row of the list: a failure, or several failures with the same cause. */
 export interface ListRow {
-  /** The id of the failure, or a key from `keyOfCause`. */
+  /** The failure ID, or a key from `keyOfCause`. */
   readonly key: string;
-  /** The failure, or the one that stands for the cause. */
+  /** The failure, or the one that represents the cause. */
   readonly failure: Failure;
   readonly cause?: Cause;
   /** Whether the failures of the cause are listed below it. */
@@ -24,7 +24,7 @@ export interface ListRow {
 }
 
 const prefix = "cause ";
-/** The key of the row of a cause. */
+/** The row key of a cause. */
 export const keyOfCause = (cause: string): string => prefix + cause;
 /** The cause of such a key; `undefined` for the key of a failure. */
 export const causeIn = (key: string): string | undefined =>
@@ -42,7 +42,7 @@ export function rowFor(failure: Failure): Row {
 const numbersInside = new Intl.Collator("en", { numeric: true });
 const sentAt = ({ exchange }: Failure) => (Number.isFinite(exchange.sentAt) ? exchange.sentAt : 0);
 
-/** Newest first; failures of one reply keep the order of the reply. */
+/** Newest first; failures of one response keep their order in it. */
 function newestFirst(a: Failure, b: Failure): number {
   return (
     sentAt(b) - sentAt(a) ||
@@ -52,10 +52,10 @@ function newestFirst(a: Failure, b: Failure): number {
   );
 }
 
-/** The ids in a list made by `insert`; may also contain ids that have left the list. */
+/** IDs in a list made by `insert`; may also contain IDs that have left the list. */
 const idsIn = new WeakMap<readonly Failure[], Set<string>>();
 
-/** Inserts arrivals into a sorted list; an arrival replaces the failure with the same id. */
+/** Inserts arrivals into a sorted list; an arrival replaces the failure with the same ID. */
 export function insert(list: readonly Failure[], arrivals: readonly Failure[]): readonly Failure[] {
   const fresh = new Map(arrivals.map((failure) => [failure.id, failure]));
   const ids = idsIn.get(list) ?? new Set(list.map(({ id }) => id));
@@ -69,7 +69,7 @@ export function insert(list: readonly Failure[], arrivals: readonly Failure[]): 
   return inserted;
 }
 
-/** Merges two sorted lists. Arrivals are usually new, so only the beginning of the list is visited. */
+/** Merges two sorted lists. Arrivals are usually new, so this visits only the beginning of the list. */
 function merged(arrivals: readonly Failure[], list: readonly Failure[]): Failure[] {
   const start: Failure[] = [];
   let at = 0;
@@ -82,7 +82,7 @@ function merged(arrivals: readonly Failure[], list: readonly Failure[]): Failure
 
 const repeatKeys = new WeakMap<Failure, string>();
 
-/** A key that repeats of one call share: it stands in for the cause until that is known. */
+/** A key that repeats of one call share. It substitutes for the cause until that is known. */
 function repeatKey(failure: Failure): string {
   const known = repeatKeys.get(failure);
   if (known !== undefined) return known;
@@ -93,8 +93,8 @@ function repeatKey(failure: Failure): string {
 }
 
 /**
- * The cause of each failure. One that is not known yet is taken for that of the latest repeat with a known cause, so
- * that an arrival joins its group at once.
+ * The cause of each failure. Until it is known, the failure gets the cause of the latest repeat that has one, so
+ * that an arrival joins its group immediately.
  */
 export function causesIn(
   failures: readonly Failure[],
@@ -114,7 +114,7 @@ export function causesIn(
 
 const rowsByLevel = [new WeakMap<Failure, ListRow>(), new WeakMap<Failure, ListRow>()] as const;
 
-/** The row of one failure; always the same object, so that its component does not render again. */
+/** The row of one failure; always the same object, so that its component does not rerender. */
 function rowOfFailure(failure: Failure, level: 1 | 2 = 1): ListRow {
   const rows = rowsByLevel[level - 1] ?? rowsByLevel[0];
   const item = rows.get(failure) ?? { key: failure.id, failure, level };
@@ -127,8 +127,8 @@ export const single = (failures: readonly Failure[]): readonly ListRow[] =>
   failures.map((failure) => rowOfFailure(failure));
 
 /**
- * The failures by cause, each group newest first. The cause that began last comes first, so that a group keeps its
- * place while its count rises; of an imported file, which no longer grows, the largest one.
+ * The failures by cause, each group newest first. The cause that started last comes first, so that a group keeps its
+ * place while its count rises; in an imported file, which no longer grows, the largest group comes first.
  */
 export function grouped(
   failures: readonly Failure[],
@@ -146,7 +146,7 @@ export function grouped(
   return bySize ? begun.sort((a, b) => b.failures.length - a.failures.length) : begun;
 }
 
-/** A row per group, followed by those of its failures if it is open; a group of one is a plain row. */
+/** One row per group, followed by the rows of its failures if expanded; a group of one is a plain row. */
 export function rowsOfGroups(
   groups: readonly Cause[],
   isOpen: (cause: Cause) => boolean,

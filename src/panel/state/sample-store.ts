@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Failure } from "../../core/failure.ts";
 import { insert } from "./rows.ts";
 
-/** Milliseconds between two samples; all together take about two seconds. */
+/** Milliseconds between two samples; the whole series takes about two seconds. */
 const PAUSE = 250;
 
 export type SampleStore = ReturnType<typeof createSampleStore>;
@@ -13,12 +13,12 @@ interface World {
 }
 
 /**
- * Made-up failures for an empty panel. They never reach the recorder, the badge or history, and the first real failure
- * replaces them, so that real and made-up ids never mix in one list.
+ * Invented failures for an empty panel. They never reach the recorder, the badge or history, and the first real
+ * failure replaces them, so that real and invented IDs never mix in one list.
  */
 export function createSampleStore({ now, later }: World, failures: ReadonlySignal<readonly Failure[]>) {
   const played = signal<readonly Failure[]>([]);
-  /** Changes when samples end or restart, which stops those still to come. */
+  /** Replaced when samples end or restart, which stops the pending ones. */
   let round = {};
 
   const end = (): boolean => {
@@ -34,13 +34,13 @@ export function createSampleStore({ now, later }: World, failures: ReadonlySigna
     has: ({ id }: Failure) => played.value.some((sample) => sample.id === id),
     end,
 
-    /** Adds the samples one after the other, or all at once. */
+    /** Adds the samples one by one, or all at once. */
     async play({ atOnce = false } = {}) {
       const { sampleFailures } = await import("../samples/samples.ts");
       end();
       const samples = sampleFailures(now());
       if (atOnce) played.value = insert([], samples);
-      // Newest first: the pointer rests on the list then, which keeps rows from entering above.
+      // Newest first: a hovered list does not let rows enter above.
       else step(samples.toReversed(), round);
     },
 

@@ -14,7 +14,7 @@ export function createSelection(
     const lead = leadKey.value;
     return more.value.size > 0 ? more.value : new Set(lead === undefined ? [] : [lead]);
   });
-  /** The selected rows that are listed, in the order of the list. */
+  /** The selected rows that are listed, in list order. */
   const chosen = computed(() =>
     keys.value.size === 0 ? [] : rows.value.filter(({ key }) => keys.value.has(key)),
   );
@@ -29,7 +29,7 @@ export function createSelection(
       more.value = new Set();
     },
 
-    /** Adds or removes a row; returns the key of the row that leads then. */
+    /** Adds or removes a row; returns the key of the new leading row. */
     toggle(key: string): string | undefined {
       anchor = key;
       const next = new Set(keys.value);

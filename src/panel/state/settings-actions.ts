@@ -15,10 +15,10 @@ import type { SettingsTexts } from "../../locales/texts.ts";
 
 /** What the settings need from the panel or the options page. */
 export interface SettingsWorld {
-  /** `undefined` until they are read. */
+  /** `undefined` until loaded. */
   readonly settings: ReadonlySignal<Settings | undefined>;
   save(change: Partial<Settings>): Promise<void>;
-  /** Whether some of them are on this device only. Rejects where storage is forbidden. */
+  /** Whether some of them are stored on this device only. Rejects if storage is forbidden. */
   areLocal(): Promise<boolean>;
   readonly language: ReadonlySignal<Language>;
   setLanguage(language: Language): Promise<void>;
@@ -27,14 +27,14 @@ export interface SettingsWorld {
   download(name: string, type: string, parts: Iterable<string>): Promise<void>;
 }
 
-/** Where settings are kept: on every device of the user, on this one alone, or not at all. */
+/** Where settings are stored: on all of the user's devices, on this one only, or nowhere. */
 export type SettingsPlace = "synced" | "device" | "nowhere";
 
-/** A message about the last action; its words follow the language. */
+/** A message about the last action; its text follows the language. */
 export interface Message {
   readonly failed?: true;
   readonly say: (words: SettingsTexts) => string;
-  /** Values of an imported file that were skipped, as `name: value`. */
+  /** Skipped values of an imported file, as `name: value`. */
   readonly leftOut?: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export type SettingsActions = ReturnType<typeof createSettingsActions>;
 
 const fileName = "defender-error-lens-settings.json";
 
-/** Actions of the settings form; each change is saved at once. */
+/** Actions of the settings form; each change is saved immediately. */
 export function createSettingsActions(world: SettingsWorld) {
   const { settings, language, hasBadge } = world;
   const message = signal<Message>();
@@ -79,7 +79,7 @@ export function createSettingsActions(world: SettingsWorld) {
     ...createLists(settings, save),
     ...createFileActions(world, save, report),
 
-    /** Finds out where the settings are kept; called when they are opened. */
+    /** Determines where the settings are stored; called when they are opened. */
     open: findPlace,
 
     async setLanguage(next: Language) {
@@ -93,7 +93,7 @@ export function createSettingsActions(world: SettingsWorld) {
   };
 }
 
-/** Saves a change; reports a failure to the user and resolves to whether it worked. */
+/** Saves a change and reports a failure to the user; resolves to whether it succeeded. */
 type Save = (change: Partial<Settings>) => Promise<boolean>;
 
 /** The user's own hosts and the names whose values are redacted. */

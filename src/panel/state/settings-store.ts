@@ -3,7 +3,7 @@ import { defaultSettings, type Settings } from "../../core/settings/settings.ts"
 
 export interface SettingsAdapters {
   readonly settings: {
-    /** Rejects where storage is forbidden. */
+    /** Rejects if storage is forbidden. */
     read(): Promise<Settings>;
     save(change: Partial<Settings>): Promise<Settings>;
     subscribe(listener: (settings: Settings) => void): () => void;
@@ -12,14 +12,14 @@ export interface SettingsAdapters {
 
 /** The settings as stored, and whether their dialog is open. */
 export function createSettingsStore({ settings: storage }: SettingsAdapters) {
-  /** `undefined` until it is read, and for good where it cannot be. */
+  /** `undefined` until loaded, and permanently if they cannot be read. */
   const stored = signal<Settings>();
   const isUnreadable = signal(false);
   const isOpen = signal(false);
 
   return {
     stored,
-    /** What applies: as stored, or the defaults where storage is forbidden; `undefined` until that is known. */
+    /** The effective settings: as stored, or the defaults if storage is forbidden; `undefined` until known. */
     current: computed(() => stored.value ?? (isUnreadable.value ? defaultSettings : undefined)),
     isOpen,
 
@@ -31,14 +31,14 @@ export function createSettingsStore({ settings: storage }: SettingsAdapters) {
       isOpen.value = false;
     },
 
-    /** Saves a change; resolves to the settings as they are then. */
+    /** Saves a change; resolves to the resulting settings. */
     async save(change: Partial<Settings>): Promise<Settings> {
       const saved = await storage.save(change);
       stored.value = saved;
       return saved;
     },
 
-    /** Reads the settings and follows what other windows change; the returned function stops it. */
+    /** Reads the settings and follows changes by other windows; returns a function that stops this. */
     start(): () => void {
       storage.read().then(
         (read) => {

@@ -34,18 +34,18 @@ export interface Sharing {
 export interface ShareAdapters {
   loadSharing(): Promise<Sharing>;
   loadReportWords(language: Language): Promise<ReportWords>;
-  /** Copies text and HTML together; rejects when the clipboard is blocked. */
+  /** Copies text and HTML together; rejects if the clipboard is blocked. */
   copyRich(content: { readonly text: string; readonly html: string }): Promise<void>;
   download(name: string, type: string, parts: Iterable<string>): Promise<void>;
   readonly product: { readonly version: string; readonly browser: string };
-  /** Opens the request in the browser's Network panel; absent where the browser cannot. */
+  /** Opens the request in the browser's Network panel; absent if the browser cannot do that. */
   showInNetwork?(method: string, url: string): void;
   now(): number;
 }
 
 /** What sharing needs from the other stores. */
 export interface ShareWorld {
-  /** Reports cover the chosen failures, exports the whole list as filtered. */
+  /** Reports cover the selected failures, exports the whole filtered list. */
   readonly chosen: ReadonlySignal<readonly Failure[]>;
   readonly matching: ReadonlySignal<readonly Failure[]>;
   readonly language: ReadonlySignal<Language>;
@@ -79,7 +79,7 @@ export function createShareStore(adapters: ShareAdapters, world: ShareWorld) {
     ...createReport(adapters, world, { sharing, load, context }),
     ...createCallCopying(world, load),
 
-    /** Downloads the list as filtered. */
+    /** Downloads the filtered list. */
     async exportList(name: FormatName) {
       const failures = world.matching.value;
       if (failures.length === 0) return world.failed((t) => t.nothingToExport);
@@ -105,16 +105,16 @@ export function createShareStore(adapters: ShareAdapters, world: ShareWorld) {
 }
 
 interface Loading {
-  /** `undefined` until it is loaded. */
+  /** `undefined` until loaded. */
   readonly sharing: ReadonlySignal<Sharing | undefined>;
   load(): Promise<Sharing>;
   context(): FormatContext;
 }
 
-/** The support report on the chosen failures. */
+/** The support report on the selected failures. */
 function createReport(adapters: ShareAdapters, world: ShareWorld, { sharing, load, context }: Loading) {
   const words = signal<ReportWords>();
-  /** Whether the report names tenant and application; off unless the user wants it. */
+  /** Whether the report names tenant and application; off by default. */
   const withIds = signal(false);
   const isMarkdown = signal(false);
   const isTranslated = signal(false);
@@ -132,7 +132,7 @@ function createReport(adapters: ShareAdapters, world: ShareWorld, { sharing, loa
   const reportOf = ({ supportReport }: Sharing, loadedWords: ReportWords, failures = world.chosen.value) =>
     supportReport(failures, { ids: withIds.value }, context(), loadedWords);
 
-  /** The report exactly as it is copied; `undefined` until its words are loaded. */
+  /** The report exactly as copied; `undefined` until its texts are loaded. */
   const report = computed(() =>
     sharing.value && words.value?.language === reportLanguage() && world.chosen.value.length > 0
       ? reportOf(sharing.value, words.value)
@@ -146,10 +146,10 @@ function createReport(adapters: ShareAdapters, world: ShareWorld, { sharing, loa
     isTranslated,
     report,
     reportText: computed(() => report.value && flavour(report.value)),
-    /** Loads what the report needs. */
+    /** Loads the code and texts of the report. */
     prepare: () => loadAll().catch(() => world.failed((t) => t.loadFailed)),
 
-    /** Copies the report on the chosen failures, or on others. */
+    /** Copies the report on the selected failures, or on others. */
     async copyReport(failures?: readonly Failure[]) {
       try {
         const { loaded, loadedWords } = await loadAll();
@@ -163,21 +163,21 @@ function createReport(adapters: ShareAdapters, world: ShareWorld, { sharing, loa
   };
 }
 
-/** A call as it was sent, with its corrections made, or the public call that does the same as one of the portal. */
+/** A call as sent, with its corrections, or the public API call equivalent to a portal call. */
 export type CallForm = "sent" | "corrected" | "public";
 
 /** Copies calls as code. */
 function createCallCopying(world: ShareWorld, load: () => Promise<Sharing>) {
   return {
-    /** Whether findings correct the call, so that it can be copied corrected. */
+    /** Whether findings correct the call, so that it can be copied in corrected form. */
     isCorrectable: (failure: Failure) => isCorrectable(world.findingsOf(failure) ?? []),
 
-    /** Whether a public API does what a call of the portal did. */
+    /** Whether a public API offers what a portal call did. */
     hasPublic: (failure: Failure) =>
       publicUrlOf(failure.exchange.request.url) !== undefined ||
       world.portalCallOf(failure)?.twin !== undefined,
 
-    /** Copies the call as code: as sent, with every proposed correction, or as the public API takes it. */
+    /** Copies the call as code: as sent, with all proposed corrections, or as its public API call. */
     async copyCall(failure: Failure, name: SnippetName, form: CallForm) {
       try {
         const { snippets, callOf, correctedCallOf, publicCallOf } = await load();

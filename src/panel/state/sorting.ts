@@ -1,6 +1,6 @@
 import type { Failure } from "../../core/failure.ts";
 
-/** Columns of the list, in its order. */
+/** Columns of the list in their order. */
 export const columns = [
   "status",
   "cause",
@@ -18,10 +18,10 @@ export interface Sort {
   readonly isDescending: boolean;
 }
 
-/** What a column is sorted by; without a value, a row comes last. */
+/** The sort value of a failure in a column; without one, the row comes last. */
 export type ValueIn = (failure: Failure, column: Column) => number | string | undefined;
 
-/** What a click on the head of a column leads to: ascending, then descending, then unsorted. */
+/** The sort order after a click on a column header: ascending, then descending, then unsorted. */
 export function nextSort(sort: Sort | undefined, column: Column): Sort | undefined {
   if (sort?.column !== column) return { column, isDescending: false };
   return sort.isDescending ? undefined : { column, isDescending: true };

@@ -28,7 +28,7 @@ import type { ValueIn } from "./sorting.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
-/** The state of the panel and what the user can do with it: stores with one duty each, joined here. */
+/** The panel's state and the user's actions, composed of stores with one duty each. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the one place that knows all stores
 export function createStore(adapters: Adapters) {
   const { now } = adapters;
@@ -53,7 +53,7 @@ export function createStore(adapters: Adapters) {
     return added.length > 0 ? insert(feed.failures.value, added) : feed.failures.value;
   });
   const history = createHistoryStore(adapters, session, settings.current);
-  /** What the list consists of: history, or the failures of this session, or samples while there is none. */
+  /** The contents of the list: history, or the failures of this session, or samples if there are none. */
   const listed = computed((): readonly Failure[] => {
     if (history.isOn.value) return history.listed.value;
     return session.value.length > 0 ? session.value : samples.shown.value;
@@ -154,22 +154,22 @@ export function createStore(adapters: Adapters) {
     reload: adapters.reload,
     reloadPage: adapters.reloadPage,
 
-    /** The panel is a page of its own, with history and without a recorder. */
+    /** Whether the panel is a separate page with history and without a recorder. */
     isViewer: adapters.recorder === undefined,
-    /** The dialog that asks for a HAR file is open. */
+    /** Whether the dialog that requests a HAR file is open. */
     wantsHar,
 
-    /** Opens what the address of the viewer names; any other name does nothing. */
+    /** Opens the section named in the viewer's URL; ignores unknown names. */
     openPlace(place: string) {
       if (place === "paste") paste.open();
       if (place === "codes") help.open();
       if (place === "har") wantsHar.value = true;
     },
 
-    /** Connects everything to the world; the returned function disconnects it. */
+    /** Connects the stores to the outside; returns a function that disconnects them. */
     start() {
       if (!adapters.recorder) history.toggle();
-      // A message is about what the user has just done, so it ends with what they do next.
+      // A message is about the user's last action, so the next action clears it.
       const next = () => [
         filter.filterText.value,
         list.times.value,
@@ -203,7 +203,7 @@ export function createStore(adapters: Adapters) {
       if (history.isOn.value) void diagnosis.load();
     },
 
-    /** Narrows history to a day and page, or a file; shows all of it when `undefined`. */
+    /** Narrows history to a day and page or to a file; `undefined` shows all of it. */
     showGroup(key: string | undefined) {
       batch(() => {
         list.selection.reset();
@@ -212,7 +212,7 @@ export function createStore(adapters: Adapters) {
       });
     },
 
-    /** Fills the empty list with made-up failures; with `atOnce`, without the pauses between them. */
+    /** Fills the empty list with invented failures; `atOnce` skips the pauses between them. */
     async tryIt(options?: { atOnce?: boolean }) {
       notices.dismiss();
       void diagnosis.load();
@@ -226,7 +226,7 @@ export function createStore(adapters: Adapters) {
   };
 }
 
-/** What the columns of the list are sorted by. */
+/** The sort values of the list's columns. */
 function createValues({ verdictSoon, titleOf }: DiagnosisStore): ValueIn {
   return (failure, column) => {
     const row = rowFor(failure);
@@ -238,13 +238,13 @@ function createValues({ verdictSoon, titleOf }: DiagnosisStore): ValueIn {
   };
 }
 
-/** The line between list and Details. */
+/** The divider between list and Details. */
 function createLayout(layout: Adapters["layout"]) {
   const listShare = signal(layout.read());
   return {
-    /** The list's share of the width beside Details, from 0 to 1; the default when `undefined`. */
+    /** The list's share of the width beside Details, from 0 to 1; `undefined` means the default. */
     listShare,
-    /** Moves the line; saves its place unless it is still moving. */
+    /** Moves the divider; saves its position unless it is still moving. */
     resizeList(share: number | undefined, { isMoving = false } = {}) {
       listShare.value = share;
       if (!isMoving) layout.save(share);

@@ -1,7 +1,7 @@
 import type { Failure } from "../../core/failure.ts";
 import { statusClass } from "../ui/StatusMark.tsx";
 
-/** A span of time in milliseconds since the epoch; the end is exclusive. */
+/** A time span in milliseconds since the epoch; the end is exclusive. */
 export type Times = readonly [from: number, to: number];
 
 export type StatusClass = ReturnType<typeof statusClass>;
@@ -15,7 +15,7 @@ export interface Strip {
   readonly step: number;
   readonly slots: readonly Counts[];
   readonly all: Counts;
-  /** Failures in the fullest slot. */
+  /** Number of failures in the fullest slot. */
   readonly peak: number;
 }
 
@@ -23,20 +23,20 @@ export interface Strip {
 const MOST_SLOTS = 60;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** Round lengths of a slot, in milliseconds. */
+/** Round slot lengths in milliseconds. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200, 86_400].map(
   (seconds) => seconds * 1000,
 );
 
 const isTimed = ({ exchange }: Failure) => Number.isFinite(exchange.sentAt);
 
-/** The span from the first to the last failure, extended to whole minutes so that its ends read as a time of day. */
+/** The span from the first to the last failure, extended to whole minutes so that its ends read as times of day. */
 function around(first: number, last: number, step: number): Times {
   const edge = Math.max(step, MINUTE);
   return [Math.floor(first / edge) * edge, (Math.floor(last / edge) + 1) * edge];
 }
 
-/** The histogram of a list sorted newest first; `undefined` when no failure has a time. */
+/** The histogram of a list sorted newest first; `undefined` if no failure has a time. */
 export function stripOf(failures: readonly Failure[]): Strip | undefined {
   const last = failures.find(isTimed)?.exchange.sentAt;
   const first = failures.findLast(isTimed)?.exchange.sentAt;
@@ -62,12 +62,12 @@ export function stripOf(failures: readonly Failure[]): Strip | undefined {
 
 export const totalOf = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
 
-/** Index of the slot that contains a time, or of the nearest slot when the time lies outside. */
+/** Index of the slot that contains a time, or of the nearest slot if the time lies outside. */
 export function slotAt({ times: [from], step, slots }: Strip, time: number): number {
   return Math.min(Math.max(Math.floor((time - from) / step), 0), slots.length - 1);
 }
 
-/** The time that two slots and those between them span, in either order. */
+/** The time span of two slots and those between them, in either order. */
 export function timesOf({ times: [start], step }: Strip, a: number, b: number): Times {
   return [start + Math.min(a, b) * step, start + (Math.max(a, b) + 1) * step];
 }
@@ -77,7 +77,7 @@ export function countIn({ slots }: Strip, a: number, b: number): number {
   return slots.slice(Math.min(a, b), Math.max(a, b) + 1).reduce((sum, counts) => sum + totalOf(counts), 0);
 }
 
-/** The nearest slot with a failure, at most `reach` slots away; otherwise the slot itself. */
+/** The nearest slot with a failure at most `reach` slots away; otherwise the slot itself. */
 export function filledNear({ slots }: Strip, slot: number, reach: number): number {
   const isFilled = (index: number) => totalOf(slots[index] ?? {}) > 0;
   for (let away = 0; away <= reach; away++)

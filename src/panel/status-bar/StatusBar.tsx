@@ -10,7 +10,10 @@ import { useThrottled } from "../ui/use-throttled.ts";
 /** Milliseconds between changes of the counts, so that screen readers do not announce every failure of a burst. */
 const PAUSE = 1000;
 
-/** The latest message and the counts. The live region is always in the page, or changes would not be announced. */
+/**
+ * The latest message and the counts. The live region must always be in the page; otherwise changes are not
+ * announced.
+ */
 export function StatusBar({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const notice = store.notice.value;
@@ -19,13 +22,13 @@ export function StatusBar({ store }: { store: Store }) {
     <footer class="status-bar">
       <div role="status" aria-atomic="false">
         {notice && (
-          // A new element each time, so that the same message twice is announced twice.
+          // A new element each time, so that a repeated message is announced again.
           <span key={notice} class="notice">
             <Icon name={notice.failed ? "warning" : "check"} />
             {visible(notice.say(t))}
           </span>
         )}
-        {/* A new element when the user changes what is counted, so that the count changes at once. */}
+        {/* A new element when the user changes what is counted, so that the count updates immediately. */}
         <Counts
           key={[language, filterText, times, isGrouped, isRecording, store.history.isOn, store.history.scope]
             .map(({ value }) => value)
@@ -47,7 +50,7 @@ function Samples({ store }: { store: Store }) {
   const { help, language } = store;
   const words = help.words.value;
   const isListed = !store.history.isOn.value && store.samples.shown.value.length > 0;
-  // Another language loads other words.
+  // Another language loads other texts.
   useEffect(() => {
     if (isListed) void help.load();
   }, [help, isListed, language.value]);
@@ -72,7 +75,7 @@ function Lost({ store }: { store: Store }) {
   );
 }
 
-/** Says what of history is not saved and why, or what will be deleted for room. */
+/** Says which failures are not saved and why, or what will be deleted to make room. */
 function Keeping({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const { state, unsaved, near } = store.keeping.value;

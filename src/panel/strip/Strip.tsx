@@ -17,15 +17,15 @@ const classes: readonly [StatusClass, number, string][] = [
   ["lost", 0, ""],
 ];
 
-/** Milliseconds between two renders, so that a burst does not render the strip with every frame of the list. */
+/** Milliseconds between two renders, so that a burst does not rerender the strip with every frame of the list. */
 const PAUSE = 200;
 
-/** Failures that fill a bar up to its top at full size. */
+/** Number of failures that fill a bar at full size. */
 const FULL = 3;
 
 /**
- * The filtered live failures over time. The user narrows the list to a part of that time with it. It renders after the
- * list, so that rows do not wait for it.
+ * The filtered live failures over time, where the user can narrow the list to a time span. Renders after the list,
+ * so that rows do not wait for it.
  */
 export function Strip({ store }: { store: Store }) {
   const root = useRef<HTMLDivElement>(null);
@@ -52,7 +52,7 @@ export function Strip({ store }: { store: Store }) {
     showAll();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape of what is inside
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles Escape of its children
     <div class={isNarrowed ? "strip narrowed" : "strip"} ref={root} onKeyDown={handleKey}>
       <span class="from" aria-hidden="true">
         {from}

@@ -4,7 +4,7 @@ import type { Store } from "../state/store.ts";
 import { countIn, filledBeside, filledNear, type Strip, slotAt, timesOf } from "../state/time-strip.ts";
 import { clock, moment } from "../ui/time.ts";
 
-/** Pixels: a smaller movement is a click, not a drag, and a click this close to a bar means the bar. */
+/** In pixels: a smaller movement is a click, not a drag, and a click this close to a bar selects the bar. */
 const NEAR = 6;
 
 const steps: Readonly<Record<string, number>> = {
@@ -19,7 +19,7 @@ export function TimeChooser({ store, strip }: { store: Store; strip: Strip }) {
   const t = store.texts.value.panel;
   const { slots } = strip;
   const narrowed = store.times.value;
-  // As times, because slots change when failures arrive.
+  // Stored as times, because slots change when failures arrive.
   const [mark, setMark] = useState<{ anchor: number; head: number }>();
 
   const at = (time: number) => slotAt(strip, time);
@@ -92,7 +92,7 @@ interface Chooser {
   narrow(a: number, b: number): void;
 }
 
-/** The pointer on the strip: a click narrows to a slot, a drag to several, and resting on a slot names it. */
+/** The pointer on the strip: a click narrows to a slot, a drag to several, and hovering over a slot names it. */
 function usePointer(strip: Strip, { anchor, say, moveTo, narrow }: Chooser) {
   /** Where the pointer was pressed. */
   const start = useRef<number>(undefined);

@@ -6,11 +6,11 @@ const kinds = ["Files", "text/plain"] as const;
 const isField = (target: EventTarget | null) =>
   target instanceof Element && target.matches("input, textarea");
 
-/** What is dragged over the panel: files, or text that no field takes. */
+/** What is being dragged over the panel: files, or text outside a field. */
 const draggedIn = ({ dataTransfer, target }: DragEvent): (typeof kinds)[number] | undefined =>
   isField(target) ? undefined : kinds.find((kind) => dataTransfer?.types.includes(kind));
 
-/** Imports files and explains text that are dropped anywhere on the panel. */
+/** Imports files and explains text dropped anywhere on the panel. */
 export function DropZone({ store }: { store: Store }) {
   const [over, setOver] = useState<(typeof kinds)[number]>();
   const t = store.texts.value.panel;

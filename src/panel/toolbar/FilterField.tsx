@@ -2,7 +2,7 @@ import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import "./FilterField.css";
 
-/** The filter field. Errors of an expression show in an overlay below it, so that nothing moves. */
+/** The filter field. Errors of an expression appear in an overlay below it, so that nothing moves. */
 export function FilterField({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const { error } = store.filter.value;
@@ -17,7 +17,7 @@ export function FilterField({ store }: { store: Store }) {
         autocomplete="off"
         aria-label={t.filter}
         placeholder={t.filterPlaceholder}
-        // A narrow panel cuts the placeholder.
+        // A narrow panel truncates the placeholder.
         title={`${t.filterPlaceholder}\n${t.filterHelp}`}
         value={store.filterText.value}
         onInput={({ currentTarget }) => {

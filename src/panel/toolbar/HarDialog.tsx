@@ -6,12 +6,12 @@ import { usePasteWords } from "../ui/use-words.ts";
 import { chooseHar } from "./HarField.tsx";
 import "./HarDialog.css";
 
-/** Asks for a HAR file: a page that has just opened may not open a file dialog by itself. */
+/** Requests a HAR file: a newly opened page may not open a file dialog by itself. */
 export function HarDialog({ store }: { store: Store }) {
   const t = store.texts.value.panel;
   const words = usePasteWords(store.language.value);
   const dialog = useRef<HTMLDialogElement>(null);
-  // A file that was dropped leaves nothing to ask for.
+  // A dropped file makes the dialog unnecessary.
   const isImporting = store.imports.importing.value !== undefined;
   useLayoutEffect(() => {
     if (isImporting) dialog.current?.close();
@@ -39,7 +39,7 @@ export function HarDialog({ store }: { store: Store }) {
       <button
         type="button"
         class="button main"
-        // biome-ignore lint/a11y/noAutofocus: the dialog has one purpose
+        // biome-ignore lint/a11y/noAutofocus: the dialog has a single purpose
         autoFocus
         onClick={() => {
           dialog.current?.close();

@@ -1,13 +1,13 @@
 import type { Store } from "../state/store.ts";
 
-/** Only a hint for the file dialog; the importer decides by content. */
+/** Only a hint for the file dialog; the importer detects the format from the content. */
 const accepted = ".har,.gz,.zip,.json,application/json";
 const id = "har-field";
 
-/** Opens the file dialog; what the user chooses there is imported. */
+/** Opens the file dialog and imports what the user chooses. */
 export const chooseHar = () => document.getElementById(id)?.click();
 
-/** The hidden field behind every button that opens a HAR file. */
+/** The hidden field behind all buttons that open a HAR file. */
 export const HarField = ({ store }: { store: Store }) => (
   <input
     type="file"

@@ -5,7 +5,7 @@ import { FilterField } from "./FilterField.tsx";
 import { chooseHar, HarField } from "./HarField.tsx";
 import "./Toolbar.css";
 
-/** The names of formats are the same in every language. */
+/** The format names are the same in every language. */
 const exports = [
   { name: "HAR", format: "har" },
   { name: "JSON", format: "json" },

@@ -6,15 +6,15 @@ interface DialogProps {
   name: string;
   class: string;
   dialog: RefObject<HTMLDialogElement | null>;
-  /** It closes when the user presses beside it. */
+  /** Whether a press outside closes the dialog. */
   closesOutside?: boolean;
-  /** Takes Escape for something inside the dialog; otherwise Escape closes it. */
+  /** Returns true if something inside the dialog uses Escape; otherwise Escape closes it. */
   takesEscape?: (event: KeyboardEvent) => boolean;
   onClose: () => void;
   children: ComponentChildren;
 }
 
-/** A modal dialog over the panel, open as long as it is rendered. */
+/** A modal dialog over the panel, open while rendered. */
 export function Dialog({
   name,
   class: kind,

@@ -36,7 +36,7 @@ import { h } from "preact";
 
 const ring: IconNode[number] = ["circle", { cx: 12, cy: 12, r: 9 }];
 
-/** Icons of 24 × 24 in the colour of the text, all from Lucide so that they match. */
+/** 24 × 24 icons in the text color, all from Lucide so that they match. */
 const icons = {
   // Our own: Lucide has no filled icons, and the filled one means that recording is on.
   recording: [ring, ["rect", { class: "filled", x: 8, y: 8, width: 8, height: 8, rx: 1.5 }]],
@@ -51,7 +51,7 @@ const icons = {
   copy: Copy,
   copyAll: ClipboardList,
   down: ChevronDown,
-  // The arrows point the same way as in Chrome's Network panel.
+  // The arrows have the same direction as in Chrome's Network panel.
   explain: ClipboardPaste,
   export: Download,
   import: Upload,
@@ -78,7 +78,7 @@ const icons = {
 
 export type IconName = keyof typeof icons;
 
-/** A decorative icon; the text beside it or the button's label names it. */
+/** A decorative icon; the adjacent text or the button's label names it. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

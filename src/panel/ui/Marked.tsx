@@ -4,7 +4,7 @@ import { visible } from "../../core/visible.ts";
 export interface Mark {
   readonly start: number;
   readonly end: number;
-  /** A place at fault when left out, a search hit, or the current search hit. */
+  /** Absent: a place at fault. Otherwise a search hit or the current one. */
   readonly kind?: "hit" | "now";
 }
 

@@ -7,7 +7,7 @@ import "./Menu.css";
 interface MenuProps {
   name: string;
   icon?: IconName;
-  /** Content of the button; only the icon when left out. */
+  /** Content of the button; only the icon if absent. */
   label?: ComponentChildren;
   items: readonly MenuItem[];
   disabled?: boolean;
@@ -18,7 +18,7 @@ interface MenuProps {
 export function Menu({ name, icon, label, items, disabled, class: more = "" }: MenuProps) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  /** Index of the item to focus when the menu opens; closed when `undefined`. */
+  /** Index of the item to focus when the menu opens; `undefined` while closed. */
   const [opened, setOpened] = useState<number>();
   const isOpen = opened !== undefined;
   const open = (at: number) => {
@@ -58,12 +58,12 @@ export function Menu({ name, icon, label, items, disabled, class: more = "" }: M
   );
 }
 
-/** Runs when the pointer is pressed, or the focus goes, outside an element, as long as `isOn`. */
+/** Calls `run` on a press or a focus change outside an element, while `isOn`. */
 export function useOutside(root: RefObject<HTMLElement | null>, isOn: boolean, run: () => void): void {
   useEffect(() => {
     if (!isOn) return;
     const handle = ({ target }: Event) => {
-      if (!root.current?.contains(target as Node)) run(); // the target of either event is a node
+      if (!root.current?.contains(target as Node)) run(); // both events have a node as target
     };
     const events = ["pointerdown", "focusin"];
     for (const event of events) document.addEventListener(event, handle, true);

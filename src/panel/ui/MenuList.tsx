@@ -4,10 +4,10 @@ import { Icon } from "./Icon.tsx";
 export interface MenuItem {
   readonly name: string;
   readonly title?: string;
-  /** Set for radio items; whether this one is selected. */
+  /** Only for radio items: whether this one is selected. */
   readonly checked?: boolean;
   readonly disabled?: boolean;
-  /** A menu that unfolds below the item; `run` is not called then. */
+  /** A submenu that opens below the item instead of calling `run`. */
   readonly items?: readonly MenuItem[];
   readonly run?: () => void;
 }
@@ -16,15 +16,15 @@ interface MenuListProps {
   id?: string;
   name: string;
   items: readonly MenuItem[];
-  /** Index of the item to focus first; from the end when negative. */
+  /** Index of the item to focus first; negative values count from the end. */
   first?: number;
-  /** Closes all menus; the focus goes back to where they were opened. */
+  /** Closes all menus; the focus returns to where they were opened. */
   close: () => void;
-  /** In a menu inside a menu: goes back to its item. */
+  /** In a submenu: returns to its item. */
   leave?: () => void;
 }
 
-/** An open menu with the keys of the ARIA practices: arrows, Home, End, first letters, Escape. */
+/** An open menu with the keyboard behavior of the ARIA practices: arrows, Home, End, first letters, Escape. */
 export function MenuList({ id, name, items, first = 0, close, leave }: MenuListProps) {
   const root = useRef<HTMLDivElement>(null);
   const own = () =>
@@ -70,7 +70,7 @@ function Entry({ item, close }: { item: MenuItem; close: () => void }) {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: it is set for menuitemradio alone, which supports it */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: set only for menuitemradio, which supports it */}
       <button
         type="button"
         role={checked === undefined ? "menuitem" : "menuitemradio"}
@@ -110,7 +110,7 @@ function Entry({ item, close }: { item: MenuItem; close: () => void }) {
   );
 }
 
-/** Index of the item that a key moves to from the one at `at`; `undefined` for other keys. */
+/** Index of the item that a key moves to from `at`; `undefined` for other keys. */
 export function nextItem(key: string, at: number, items: readonly { readonly name: string }[]) {
   const count = items.length;
   if (key === "ArrowDown") return (at + 1) % count;

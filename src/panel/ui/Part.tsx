@@ -2,14 +2,14 @@ import type { ComponentChildren } from "preact";
 
 interface PartProps {
   heading: string;
-  /** Of the heading: 2 where it is the first of its place. */
+  /** Heading level; 2 for the first heading of its section. */
   level?: 2 | 3;
   /** Set for request and response, which look different from the explanation. */
   isEvidence?: boolean;
   children: ComponentChildren;
 }
 
-/** A heading with its content beside or below it. */
+/** A heading with its content next to it or below. */
 export function Part({ heading, level = 3, isEvidence, children }: PartProps) {
   const Heading = `h${level}` as const;
   return (

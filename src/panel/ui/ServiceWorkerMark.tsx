@@ -3,7 +3,7 @@ import type { Store } from "../state/store.ts";
 import { Icon } from "./Icon.tsx";
 import "./ServiceWorkerMark.css";
 
-/** Says in a paragraph that a service worker of the page made the reply. */
+/** A paragraph that says that a service worker of the page produced the response. */
 export function ServiceWorkerRemark({ store, failure }: { store: Store; failure: Failure }) {
   if (!failure.exchange.byServiceWorker) return null;
   return (
@@ -16,7 +16,7 @@ export function ServiceWorkerRemark({ store, failure }: { store: Store; failure:
   );
 }
 
-/** Marks a reply that a service worker of the page made, and says so to the pointer and to screen readers. */
+/** Marks a response produced by a service worker of the page, with a tooltip and a text for screen readers. */
 export function ServiceWorkerMark({ store, failure }: { store: Store; failure: Failure }) {
   if (!failure.exchange.byServiceWorker) return null;
   const said = store.texts.value.panel.byServiceWorker;

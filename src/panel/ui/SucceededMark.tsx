@@ -4,7 +4,7 @@ import type { Store } from "../state/store.ts";
 import { when } from "./time.ts";
 import "./SucceededMark.css";
 
-/** How many failures of a cause are still open, once some are not. */
+/** Number of open failures of a cause, shown once some are resolved. */
 export function OpenCount({ store, cause: { failures } }: { store: Store; cause: Cause }) {
   const words = store.findingTexts.value;
   const open = failures.filter(({ after }) => !after).length;
@@ -16,7 +16,7 @@ export function OpenCount({ store, cause: { failures } }: { store: Store; cause:
   );
 }
 
-/** Says in a row that its call succeeded later; of a cause, how many are still open. */
+/** Says in a row that its call succeeded later; for a cause, how many failures are still open. */
 export function SucceededMark({ store, item: { failure, cause } }: { store: Store; item: ListRow }) {
   const words = store.findingTexts.value;
   if (cause) return <OpenCount store={store} cause={cause} />;

@@ -2,19 +2,19 @@ import { useRef } from "preact/hooks";
 import "./Tabs.css";
 
 interface TabsProps<Name extends string> {
-  /** Name of the list. */
+  /** Accessible name of the tab list. */
   label: string;
   tabs: readonly { readonly name: Name; readonly label: string }[];
   chosen: Name;
   onChoose: (name: Name) => void;
-  /** The ids of a tab and of its panel begin with this. */
+  /** Prefix of the IDs of a tab and its panel. */
   id: string;
 }
 
 export const tabId = (id: string, name: string) => `${id}-tab-${name}`;
 export const tabPanelId = (id: string) => `${id}-panel`;
 
-/** A list of tabs with the keys of the ARIA practices; the arrows choose at once. */
+/** A tab list with the keyboard behavior of the ARIA practices; arrow keys select immediately. */
 export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, id }: TabsProps<Name>) {
   const root = useRef<HTMLDivElement>(null);
   const handleKey = (event: KeyboardEvent) => {

@@ -6,12 +6,12 @@ interface ToolButtonProps {
   onClick: () => void;
   pressed?: boolean;
   disabled?: boolean;
-  /** Shows the name beside the icon where there is room. */
+  /** Shows the name next to the icon if there is room. */
   worded?: boolean;
   class?: string;
 }
 
-/** A button with an icon and, where it fits, its name. */
+/** A button with an icon and, if it fits, its name. */
 export const ToolButton = ({
   name,
   icon,

@@ -2,9 +2,7 @@ import { signal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
 
-/**
- * A component whose code loads when it is first rendered, so that the panel opens faster. `load` loads it in advance.
- */
+/** A component whose code loads when first rendered, so that the panel opens faster. `load` preloads it. */
 export function later<Props extends object>(importIt: () => Promise<FunctionComponent<Props>>) {
   const loaded = signal<FunctionComponent<Props>>();
   let loading: Promise<void> | undefined;

@@ -1,6 +1,6 @@
 import type { SnippetName } from "../../core/snippets/index.ts";
 
-/** Languages that a call is copied in. These names are the same in every language of the panel. */
+/** Languages for copying a call as code. Their names are the same in every language of the panel. */
 export const snippetForms: readonly { readonly name: string; readonly snippet: SnippetName }[] = [
   { name: "cURL", snippet: "curl" },
   { name: "Windows cmd", snippet: "cmd" },

@@ -1,7 +1,7 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(language: string, time: number, options: Intl.DateTimeFormatOptions): string {
-  // Dates reach 100 million days from the epoch.
+  // Dates range up to 100 million days from the epoch.
   if (!(Math.abs(time) <= 8.64e15)) return "–";
   const key = `${language} ${JSON.stringify(options)}`;
   const formatter = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
@@ -11,7 +11,7 @@ function format(language: string, time: number, options: Intl.DateTimeFormatOpti
 
 const two = (n: number) => String(n).padStart(2, "0");
 
-/** Local time of day to the second, in the 24-hour form of logs, which is the same in every language. */
+/** Local time of day to the second, in the 24-hour format of logs, which is the same in every language. */
 export function clock(time: number): string {
   if (!(Math.abs(time) <= 8.64e15)) return "–";
   const date = new Date(time);
@@ -28,7 +28,7 @@ export function moment(language: string, time: number, reference: number): strin
   });
 }
 
-/** The time as in the logs of a service: UTC, to the millisecond. */
+/** Time as in service logs: UTC, to the millisecond. */
 export const utc = (time: number): string => (Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : "–");
 
 /** Milliseconds as "212 ms" or "1.84 s". */
@@ -41,14 +41,14 @@ export function duration(language: string, milliseconds: number): string {
   }).format(isShort ? milliseconds : milliseconds / 1000);
 }
 
-/** Time left as `0:42` or `1:05:00`, rounded up to the second. */
+/** Remaining time as `0:42` or `1:05:00`, rounded up to the second. */
 export function countdown(milliseconds: number): string {
   const total = Math.ceil(milliseconds / 1000);
   const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
 }
 
-/** The local day as `2026-11-21`, which sorts. */
+/** The local day as `2026-11-21`, which sorts chronologically. */
 export function dayOf(time: number): string {
   if (!(Math.abs(time) <= 8.64e15)) return "";
   const date = new Date(time);
@@ -59,7 +59,7 @@ export function dayOf(time: number): string {
 export const dayName = (language: string, day: string): string =>
   format(language, Date.parse(`${day}T12:00:00`), { dateStyle: "full" });
 
-/** From one time to another: to the minute when both are on the day of `now`, once when they are the same. */
+/** A time span: to the minute if both ends are on the day of `now`, a single time if they are equal. */
 export function spanOf(
   language: string,
   from: number,
@@ -77,6 +77,6 @@ export function spanOf(
   return start === end ? start : between(start, end);
 }
 
-/** Local time to the second on the day of `now`, else date and time to the minute. */
+/** Local time to the second if on the day of `now`, otherwise date and time to the minute. */
 export const when = (language: string, time: number, now: number): string =>
   dayOf(time) === dayOf(now) ? clock(time) : moment(language, time, now);

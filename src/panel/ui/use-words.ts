@@ -2,10 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type Language, languages } from "../../locales/index.ts";
 import type { LoadedLanguage } from "../../locales/texts.ts";
 
-/**
- * Loads words of a language that few sessions need. After a change of language the old ones stay until the new ones
- * are loaded.
- */
+/** Loads texts that few sessions need. After a change of language the old ones remain until the new ones are loaded. */
 export function useWords<Words>(
   language: Language,
   load: (language: LoadedLanguage) => Promise<Words>,

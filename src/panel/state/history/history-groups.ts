@@ -2,24 +2,24 @@ import type { KeptFailure, KeptFile } from "../../../browser/history/types.ts";
 import type { Failure } from "../../../core/failure.ts";
 import { dayOf } from "../../ui/time.ts";
 
-/** Failures of one day and one page, or of one file. */
+/** Failures of one day and page, or of one file. */
 export interface HistoryGroup {
   readonly key: string;
-  /** `2026-11-21` in this browser's zone; absent for a file. */
+  /** `2026-11-21` in this browser's time zone; absent for a file. */
   readonly day?: string;
-  /** Origin of the page, or name of the file. `undefined` where the page was not known. */
+  /** Origin of the page or name of the file; `undefined` if the page is not known. */
   readonly name?: string;
   readonly count: number;
 }
 
-/** Key of the group that holds the failures of a file. */
+/** Key of the group with the failures of a file. */
 export const keyOfFile = (id: string): string => `file ${id}`;
 
-/** Key of the group that a failure belongs to. */
+/** Key of the group of a failure. */
 export const keyOf = ({ failure, origin, file }: KeptFailure): string =>
   file === undefined ? `${dayOf(failure.exchange.sentAt)} ${origin ?? ""}` : keyOfFile(file);
 
-/** The groups of a sorted list, newest day first, then the files. */
+/** The groups of a sorted list: the days, newest first, then the files. */
 export function groupsOf(
   sorted: readonly Failure[],
   kept: ReadonlyMap<string, KeptFailure>,

@@ -21,12 +21,12 @@ export interface HistoryAdapters {
 
 export type HistoryStore = ReturnType<typeof createHistoryStore>;
 
-/** Milliseconds from a change by another window until it is read. */
+/** Milliseconds to wait before reading a change by another window. */
 const PAUSE = 250;
 
 /**
- * What was kept before: read when the user opens history, and followed while it is open. Where the database takes
- * nothing, failures and notes stay in memory.
+ * Saved failures: read when the user opens history, and kept up to date while it is open. If the database refuses
+ * writes, failures and notes stay in memory.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: reading, following and the actions share one closure
 export function createHistoryStore(
@@ -36,20 +36,20 @@ export function createHistoryStore(
 ) {
   const isOn = signal(false);
   const isLoading = signal(false);
-  /** Key of the group that is shown; all when `undefined`. */
+  /** Key of the current group; `undefined` for all. */
   const scope = signal<string>();
   const notes = signal<ReadonlyMap<string, string>>(new Map());
   const { attempt, trouble } = createAttempts();
   const shelf = createKeptFailures();
   const { kept, sorted, files } = shelf;
   const writes = createHistoryWrites(history, later, settings);
-  /** Files that the next import deletes for room. */
+  /** Files that the next import deletes to make room. */
   const filesToGo = signal<readonly KeptFile[]>([]);
 
   /** The imported file that the list is narrowed to. */
   const shownFile = computed(() => [...files.value.values()].find(({ id }) => keyOfFile(id) === scope.value));
   const groups = computed(() => groupsOf(sorted.value, kept.value, files.value));
-  /** All that is kept, and what is live and not kept (yet). */
+  /** All saved failures, and live ones that are not saved (yet). */
   const everything = computed((): readonly Failure[] => {
     const others = live.value.filter(({ id }) => !kept.value.has(id));
     return others.length === 0 ? sorted.value : insert(sorted.value, others);
@@ -69,7 +69,10 @@ export function createHistoryStore(
       shelf.add(more);
     });
   };
-  /** One that was written again has a later time. What is known of the others belongs to the object that is here. */
+  /**
+   * A failure that was written again has a later time. For the others keep the object we have, because derived facts
+   * are attached to it.
+   */
   const isNew = ({ failure, keptAt }: KeptFailure) => kept.value.get(failure.id)?.keptAt !== keptAt;
   const read = async (seen: (id: string) => void = () => undefined, since?: number) => {
     await attempt(
@@ -94,7 +97,7 @@ export function createHistoryStore(
     shelf.drop(missing); // another window has deleted them
     isLoading.value = false;
   };
-  /** Writes again what is in memory: the browser has deleted the database. */
+  /** Writes everything in memory again, because the browser has deleted the database. */
   const restore = () => {
     for (const one of kept.value.values())
       void writes.put([one], one.file ? files.value.get(one.file) : undefined);
@@ -120,14 +123,14 @@ export function createHistoryStore(
     kept,
     files,
     notes,
-    /** What prevents reading or writing; `undefined` after a success. */
+    /** Why reading or writing fails; `undefined` after a success. */
     trouble: computed(() => writes.trouble.value ?? trouble.value),
-    /** What the panel could not save yet. */
+    /** Number of items the panel could not save yet. */
     unsaved: writes.unsaved,
     filesToGo,
     noteOf: ({ id }: Failure) => notes.value.get(id),
 
-    /** Follows what other windows do; the returned function stops it. */
+    /** Follows changes by other windows; returns a function that stops this. */
     start(): () => void {
       void attempt(history.notes()).then((read) => {
         if (read) notes.value = read;
@@ -157,7 +160,7 @@ export function createHistoryStore(
     },
 
     list,
-    /** Writes failures of a file; resolves when they are written, or cannot be for now. */
+    /** Writes the failures of a file; resolves when they are written or writing has failed for now. */
     write: writes.put,
 
     /** Lists and writes the failures of a file. */
@@ -171,7 +174,7 @@ export function createHistoryStore(
     inFile: (id: string): readonly Failure[] =>
       sorted.value.filter((failure) => kept.value.get(failure.id)?.file === id),
 
-    /** Deletes the files that were named to make room for an import. */
+    /** Deletes the files announced to make room for an import. */
     async makeRoom(): Promise<void> {
       const gone = new Set(filesToGo.value.map(({ id }) => id));
       if (gone.size === 0) return;
@@ -215,7 +218,7 @@ export function createHistoryStore(
   };
 }
 
-/** Runs work on the database and records its trouble instead of rejecting. */
+/** Runs database operations and records their trouble instead of rejecting. */
 function createAttempts() {
   const trouble = signal<HistoryTrouble>();
   const attempt = async <T>(work: Promise<T>): Promise<T | undefined> => {
@@ -234,13 +237,13 @@ function createAttempts() {
 interface Changes {
   readonly isRemoval: boolean;
   /**
-   * Earliest time of what was added. The newest known failure would not do: windows write at once, and a clock can be
-   * set back.
+   * Earliest time of an added failure. The newest known failure cannot serve instead: windows write concurrently,
+   * and a clock can be set back.
    */
   readonly since: number;
 }
 
-/** A listener to the changes of other windows that reports those of a `PAUSE` together. */
+/** A listener to changes by other windows that reports all changes within `PAUSE` together. */
 function createFollower(later: HistoryAdapters["later"], report: (changes: Changes) => void) {
   let changes: Changes | undefined;
   return (change: HistoryChange, addedSince = Number.POSITIVE_INFINITY) => {

@@ -14,19 +14,19 @@ type Write =
   | { readonly kept: KeptFailure; readonly file?: KeptFile }
   | { readonly noted: string; readonly note: string };
 
-/** What the panel could not save yet. */
+/** Items the panel could not save yet. */
 export interface Unsaved {
   readonly failures: number;
   readonly notes: number;
 }
 const none: Unsaved = { failures: 0, notes: 0 };
 
-/** About how many bytes a failure takes. Files are large, and their batches small enough already. */
+/** Estimated size in bytes of a failure. An estimate is enough: the batches of a large file are small already. */
 const failureBytes = 4_000;
 
 const keyOfNote = (id: string) => `note ${id}`;
 
-/** Failures and notes that the panel writes; what history does not take is written as soon as it does. */
+/** Failures and notes to write. Writes that history refuses are repeated once it accepts them. */
 export function createHistoryWrites(
   history: History,
   later: (run: () => void, milliseconds: number) => void,
@@ -70,10 +70,10 @@ export function createHistoryWrites(
     unsaved,
     /** Why the panel's last write failed. */
     trouble,
-    /** Whether a failure is in memory only. */
+    /** Whether a failure exists only in memory. */
     isUnsaved: (id: string) => queue.waiting.has(id),
 
-    /** Writes failures; resolves when they are written, or cannot be for now. */
+    /** Writes failures; resolves when they are written or writing has failed for now. */
     async put(kept: readonly KeptFailure[], file?: KeptFile): Promise<void> {
       queue.add(kept.map((one) => [one.failure.id, { kept: one, file }]));
       await queue.settled();
@@ -84,7 +84,7 @@ export function createHistoryWrites(
       await queue.settled();
     },
 
-    /** Gives up what waits for a failure. */
+    /** Drops the pending writes of a failure. */
     forget(id: string) {
       queue.remove(id);
       queue.remove(keyOfNote(id));
@@ -95,7 +95,7 @@ export function createHistoryWrites(
       report();
     },
 
-    /** Has to run when the settings change. */
+    /** Must be called when the settings change. */
     resume: queue.pump,
   };
 }

@@ -3,18 +3,18 @@ import type { KeptFailure, KeptFile } from "../../../browser/history/types.ts";
 import type { Failure } from "../../../core/failure.ts";
 import { insert } from "../rows.ts";
 
-/** The failures of history that are loaded, and the files that some of them come from. */
+/** The loaded failures of history, and the files that some of them come from. */
 export function createKeptFailures() {
   const kept = signal<ReadonlyMap<string, KeptFailure>>(new Map());
-  /** The same failures in the order of the list. */
+  /** The same failures in list order. */
   const sorted = signal<readonly Failure[]>([]);
   const files = signal<ReadonlyMap<string, KeptFile>>(new Map());
 
   return {
-    /** By id of the failure. */
+    /** By failure ID. */
     kept,
     sorted,
-    /** By id of the file. */
+    /** By file ID. */
     files,
 
     add(more: readonly KeptFailure[]) {
