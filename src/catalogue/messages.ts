@@ -1,6 +1,6 @@
 import { armWordings } from "./apis/arm/wordings.ts";
 import { logsWordings } from "./apis/loganalytics/wordings.ts";
-import { cloudAppsWordings } from "./apis/mdca/wordings.ts";
+import { cloudAppsPortalWordings, cloudAppsWordings } from "./apis/mdca/wordings.ts";
 import type { Api } from "./apis/names.ts";
 import { activityWordings } from "./apis/o365/wordings.ts";
 import { uploadWordings } from "./apis/sentinelTi/wordings.ts";
@@ -240,7 +240,9 @@ const messages = {
     code: "ResourceNotFound",
   },
   invalidInput: { pattern: /^Invalid input:? (?<value>.{1,300}?)\.?$/i, code: "InvalidInput" },
-  emptyToken: { pattern: /Access token is empty|Valid Authorization header is needed/i },
+  emptyToken: {
+    pattern: /Access token is empty|Valid Authorization header is needed|'Authorization' header is missing/i,
+  },
   expiredToken: { pattern: /token is expired|CompactToken validation failed with reason code: 80049228/i },
   wrongAudience: { pattern: /validation failure\. Invalid audience/i },
   malformedToken: { pattern: /CompactToken parsing failed|JWT is not well formed|Signature is invalid/i },
@@ -266,10 +268,11 @@ const messages = {
 /** Wordings of single APIs, which mean something else, or nothing, in a reply of another. */
 const ownWordings = {
   mdca: cloudAppsWordings,
-  portal: cloudAppsWordings,
+  portal: cloudAppsPortalWordings,
   o365: activityWordings,
   arm: { ...armWordings, ...logsWordings },
   loganalytics: logsWordings,
+  lake: logsWordings,
   sentinelTi: uploadWordings,
 } satisfies Partial<Record<Api, Readonly<Record<string, MessagePattern>>>>;
 

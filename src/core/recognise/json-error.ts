@@ -79,7 +79,12 @@ function readErrorObject(error: JsonObject, path: string, reply: Reply): Reading
   const said = saidIn(error, facts.splitsMessages === true);
   const { message } = said;
   const code = codeOf(said.code, reply);
-  const ids: TrackedId[] = [...said.ids, ...idsOf(error, path, ["target", ...idNames])];
+  const context = own(error, "@context");
+  const ids: TrackedId[] = [
+    ...said.ids,
+    ...idsOf(error, path, ["target", ...idNames]),
+    ...(isObject(context) ? idsOf(context, `${path}.@context`, idNames) : []),
+  ];
   const details: Detail[] = [];
   let inner = pick(error, "innerError");
   let at = `${path}.innerError`;
@@ -95,8 +100,10 @@ function readErrorObject(error: JsonObject, path: string, reply: Reply): Reading
   for (const detail of Array.isArray(list) ? list.slice(0, mostDetails) : []) {
     if (!isObject(detail)) continue;
     const said = facts.readsInnermost ? innermostOf(detail) : detail;
+    const inner = text(pick(said, "code"), 200);
     details.push({
-      code: text(pick(said, "code"), 200),
+      // The query engine gives its warnings negative numbers.
+      code: inner?.startsWith("-") ? text(pick(detail, "code"), 200) : inner,
       message: text(pick(said, "message")),
       target: text(pick(detail, "target"), 300),
     });
@@ -109,7 +116,8 @@ function readErrorObject(error: JsonObject, path: string, reply: Reply): Reading
 /** Code and message. One text that was cut at a colon is joined, and names the call in brackets. */
 function saidIn(error: JsonObject, mayBeSplit: boolean): Pick<Reading, "code" | "message" | "ids"> {
   const code = text(pick(error, "code"), mayBeSplit ? 2000 : 200)?.trim();
-  const message = text(pick(error, "message"));
+  // The query engine of Azure says more under a name of its own.
+  const message = text(own(error, "@message")) ?? text(pick(error, "message"));
   if (!mayBeSplit || !code || !/\s/.test(code)) return { code, message, ids: [] };
   const id = /\bCorrId=([\da-f-]{36})\b/i.exec(code)?.[1];
   return {

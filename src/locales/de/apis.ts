@@ -269,6 +269,13 @@ export const apiMessages: ApiTexts["messages"] = {
       "Prüfen Sie bei anderen Aufrufen die Rolle des Benutzers oder des Tokenbesitzers oder die Berechtigungen der Anwendung.",
     ],
   }),
+  cloudAppsUserRole: () => ({
+    meaning: "Das Konto hat in Defender for Cloud Apps keine Rolle, die das erlaubt.",
+    steps: [
+      "Lassen Sie einen Administrator eine zuweisen, in den Berechtigungen von Microsoft Defender XDR oder in Microsoft Entra ID.",
+      "Melden Sie sich dann erneut beim Portal an.",
+    ],
+  }),
   cloudAppsKey: () => ({
     meaning: "Defender for Cloud Apps akzeptiert das API-Token nicht.",
     steps: [
@@ -315,6 +322,10 @@ export const apiMessages: ApiTexts["messages"] = {
       "Ergänzen Sie die Abfragezeichenfolge der URL in jedem Aufruf um `PublisherIdentifier=<your tenant ID>`.",
       "Warten Sie und wiederholen Sie dann den Aufruf.",
     ],
+  }),
+  ownPool: () => ({
+    meaning: "Mit diesem `PublisherIdentifier` gab es zu viele Aufrufe.",
+    steps: ["Warten Sie, und wiederholen Sie den Aufruf dann seltener."],
   }),
   feedTenant: () => ({
     meaning: apiCodes.o365.AF20010.meaning,

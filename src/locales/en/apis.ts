@@ -262,6 +262,13 @@ export const apiMessages = {
       "For other calls, check the role of the user or of the token’s owner, or the permissions of the app.",
     ],
   }),
+  cloudAppsUserRole: () => ({
+    meaning: "The account has no role in Defender for Cloud Apps that allows this.",
+    steps: [
+      "Have an administrator assign one, in the permissions of Microsoft Defender XDR or in Microsoft Entra ID.",
+      "Then sign in to the portal again.",
+    ],
+  }),
   cloudAppsKey: () => ({
     meaning: "Defender for Cloud Apps doesn’t accept the API token.",
     steps: [
@@ -306,6 +313,10 @@ export const apiMessages = {
       "Add `PublisherIdentifier=<your tenant ID>` to the query of every call.",
       "Wait, then retry the call.",
     ],
+  }),
+  ownPool: () => ({
+    meaning: "Too many calls were made with this `PublisherIdentifier`.",
+    steps: ["Wait, then retry the call, less often."],
   }),
   feedTenant: () => ({
     meaning: apiCodes.o365.AF20010.meaning,

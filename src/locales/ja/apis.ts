@@ -267,6 +267,13 @@ export const apiMessages: ApiTexts["messages"] = {
       "それ以外の呼び出しでは、ユーザーまたはトークンの所有者のロールか、アプリのアクセス許可を確認してください。",
     ],
   }),
+  cloudAppsUserRole: () => ({
+    meaning: "この操作を許可する Defender for Cloud Apps のロールが、アカウントにありません。",
+    steps: [
+      "Microsoft Defender XDR のアクセス許可、または Microsoft Entra ID でロールを割り当てるよう、管理者に依頼してください。",
+      "その後、ポータルにサインインし直してください。",
+    ],
+  }),
   cloudAppsKey: () => ({
     meaning: "Defender for Cloud Apps がこの API トークンを受け付けません。",
     steps: [
@@ -311,6 +318,10 @@ export const apiMessages: ApiTexts["messages"] = {
       "すべての呼び出しのクエリに `PublisherIdentifier=<your tenant ID>` を追加してください。",
       "しばらく待ってから再試行してください。",
     ],
+  }),
+  ownPool: () => ({
+    meaning: "この `PublisherIdentifier` での呼び出しが多すぎます。",
+    steps: ["しばらく待ってから、頻度を下げて再試行してください。"],
   }),
   feedTenant: () => ({
     meaning: apiCodes.o365.AF20010.meaning,

@@ -261,6 +261,13 @@ export const apiMessages: ApiTexts["messages"] = {
       "Для других вызовов проверьте роль пользователя или владельца токена либо разрешения приложения.",
     ],
   }),
+  cloudAppsUserRole: () => ({
+    meaning: "У учетной записи нет роли в Defender for Cloud Apps, которая это разрешает.",
+    steps: [
+      "Попросите администратора назначить ее: в разрешениях Microsoft Defender XDR или в Microsoft Entra ID.",
+      "Затем снова войдите на портал.",
+    ],
+  }),
   cloudAppsKey: () => ({
     meaning: "Defender for Cloud Apps не принимает этот API-токен.",
     steps: ["Сравните токен с выданным, включая регистр.", "Проверьте на портале, что он не отозван."],
@@ -301,6 +308,10 @@ export const apiMessages: ApiTexts["messages"] = {
       "Добавьте `PublisherIdentifier=<your tenant ID>` в строку запроса каждого вызова.",
       "Подождите и повторите вызов.",
     ],
+  }),
+  ownPool: () => ({
+    meaning: "С этим `PublisherIdentifier` было слишком много вызовов.",
+    steps: ["Подождите и повторяйте вызов реже."],
   }),
   feedTenant: () => ({
     meaning: apiCodes.o365.AF20010.meaning,

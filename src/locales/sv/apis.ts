@@ -258,6 +258,13 @@ export const apiMessages: ApiTexts["messages"] = {
       "Kontrollera för andra anrop användarens eller tokenägarens roll, eller programmets behörigheter.",
     ],
   }),
+  cloudAppsUserRole: () => ({
+    meaning: "Kontot har ingen roll i Defender for Cloud Apps som tillåter detta.",
+    steps: [
+      "Be en administratör tilldela en, i behörigheterna för Microsoft Defender XDR eller i Microsoft Entra ID.",
+      "Logga sedan in på portalen igen.",
+    ],
+  }),
   cloudAppsKey: () => ({
     meaning: "Defender for Cloud Apps accepterar inte API-token.",
     steps: [
@@ -302,6 +309,10 @@ export const apiMessages: ApiTexts["messages"] = {
       "Lägg till `PublisherIdentifier=<your tenant ID>` i URL:en i varje anrop.",
       "Vänta och upprepa sedan anropet.",
     ],
+  }),
+  ownPool: () => ({
+    meaning: "Det har gjorts för många anrop med detta `PublisherIdentifier`.",
+    steps: ["Vänta och gör sedan anropet mer sällan."],
   }),
   feedTenant: () => ({
     meaning: apiCodes.o365.AF20010.meaning,

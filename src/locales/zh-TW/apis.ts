@@ -214,6 +214,13 @@ export const apiMessages: ApiTexts["messages"] = {
       "其他呼叫請檢查使用者或權杖擁有者的角色，或應用程式的權限。",
     ],
   }),
+  cloudAppsUserRole: () => ({
+    meaning: "帳戶在 Defender for Cloud Apps 中沒有允許此操作的角色。",
+    steps: [
+      "請管理員在 Microsoft Defender XDR 的權限或 Microsoft Entra ID 中指派角色。",
+      "然後重新登入入口網站。",
+    ],
+  }),
   cloudAppsKey: () => ({
     meaning: "Defender for Cloud Apps 不接受這個 API 權杖。",
     steps: ["將傳送的權杖與核發的權杖比對，包括大小寫。", "在入口網站確認權杖未被撤銷。"],
@@ -244,6 +251,10 @@ export const apiMessages: ApiTexts["messages"] = {
   sharedPool: () => ({
     meaning: "這個呼叫已被節流，而且沒有 `PublisherIdentifier` 時會與所有其他呼叫端共用同一個上限。",
     steps: ["在每個呼叫的查詢中加上 `PublisherIdentifier=<your tenant ID>`。", "稍候再重試。"],
+  }),
+  ownPool: () => ({
+    meaning: "使用這個 `PublisherIdentifier` 的呼叫過多。",
+    steps: ["稍候再重試，並降低呼叫頻率。"],
   }),
   feedTenant: () => ({
     meaning: apiCodes.o365.AF20010.meaning,

@@ -15,6 +15,7 @@ export const armCodes = list({
     message:
       "The client '<name>' with object id '<id>' has permission to perform action '<action>' on scope '<scope>'; however, the access is denied because of the deny assignment with name '<name>' and Id '<id>' at scope '<scope>'.",
   },
+  RBACAccessDenied: { status: 401, category: "permission", like: "AuthorizationFailed" },
   Forbidden: { status: 403, category: "permission", like: "AuthorizationFailed" },
   InvalidAuthenticationToken: { status: 401, category: "auth", message: "The access token is invalid." },
   ExpiredAuthenticationToken: {

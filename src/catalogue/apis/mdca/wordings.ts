@@ -1,11 +1,20 @@
-/** Replies of Defender for Cloud Apps, which have no codes. Sources: published replies. */
-export const cloudAppsWordings = {
-  cloudAppsRole: { pattern: /^Insufficient role based permissions\b/i },
-  cloudAppsKey: { pattern: /^Invalid token\b/i },
-  cloudAppsKeyOwner: { pattern: /^Invalid user - the owner of this token\b/i },
+const noRole = /^Insufficient role based permissions\b/i;
+
+const common = {
   cloudAppsFilter: {
     pattern: /No filter name '(?<name>[^']{1,100})' found in metadata (?<collection>\w{1,60})/i,
   },
   consolePath: { pattern: /^Page not found$/ },
   consoleFault: { pattern: /^Internal error$/ },
 };
+
+/** Replies of Defender for Cloud Apps, which have no codes. Sources: published replies. */
+export const cloudAppsWordings = {
+  cloudAppsRole: { pattern: noRole },
+  cloudAppsKey: { pattern: /^Invalid token\b/i },
+  cloudAppsKeyOwner: { pattern: /^Invalid user - the owner of this token\b/i },
+  ...common,
+};
+
+/** The same behind the portal, whose users have neither tokens nor apps. */
+export const cloudAppsPortalWordings = { cloudAppsUserRole: { pattern: noRole }, ...common };

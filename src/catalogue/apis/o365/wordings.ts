@@ -4,6 +4,9 @@ export const activityWordings = {
   sharedPool: {
     pattern: /Too many requests\. Method=(?<method>\w{1,40}), PublisherId=0{8}-0{4}-0{4}-0{4}-0{12}/i,
   },
+  ownPool: {
+    pattern: /Too many requests\. Method=\w{1,40}, PublisherId=(?!0{8}-)[\da-f]{8}-[\da-f-]{27}/i,
+  },
   feedTenant: {
     pattern:
       /tenant ID passed in the URL \((?<wanted>[^)]{1,100})\) does not match the tenant ID passed in the access token \((?<sent>[^)]{1,100})\)/i,
