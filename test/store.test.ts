@@ -136,7 +136,7 @@ describe("the privacy statement", () => {
   test("states the default limits", async () => {
     const { defaultSettings } = await import("../src/core/settings/settings.ts");
     const { days, most } = defaultSettings;
-    expect(privacy).toContain(`${days} days or ${most.toLocaleString("en")} failures`);
+    expect(privacy).toContain(`${days} days or ${most.toLocaleString("en")} errors`);
   });
 
   test("names every storage that the code uses", () => {

@@ -277,9 +277,7 @@ describe("sharing", () => {
       const file = await save(lens, name);
       const extension = name === "Markdown" ? "md" : name.toLowerCase();
       expect(file.name).toMatch(
-        new RegExp(
-          `^defender-errors-3-failures-20\\d\\d-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ\\.${extension}$`,
-        ),
+        new RegExp(`^defender-3-errors-20\\d\\d-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ\\.${extension}$`),
       );
       await said(`3 errors saved as ${file.name}`);
       expect(ids.map((id) => file.text.includes(name === "Markdown" ? id.slice(1) : id))).toEqual([

@@ -10,9 +10,9 @@ export type FormatName = keyof typeof formats;
 
 /**
  * A file name with content and time (UTC), in characters that every system allows:
- * `defender-errors-12-failures-2026-11-21T07-05-33Z.har`.
+ * `defender-12-errors-2026-11-21T07-05-33Z.har`.
  */
 export function fileName(extension: string, failures: number, now: number): string {
   const time = new Date(now).toISOString().replace(/\.\d+/, "").replaceAll(":", "-");
-  return `defender-errors-${failures}-failure${failures === 1 ? "" : "s"}-${time}.${extension}`;
+  return `defender-${failures}-error${failures === 1 ? "" : "s"}-${time}.${extension}`;
 }

@@ -134,7 +134,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["Запросите токен для одной из аудиторий, перечисленных в сообщении, с косой чертой в конце."],
     },
     DenyAssignmentAuthorizationFailed: {
-      meaning: "Запрет назначения не позволяет вызывающему это действие.",
+      meaning: "Запрет назначения не позволяет отправителю запроса выполнить это действие.",
       cause:
         "Назначения ролей Azure не отменяют запрет назначения. Запреты создают управляемые приложения и стеки развертывания.",
       steps: [
@@ -342,7 +342,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   azureDenied: ({ name, scope }) => ({
-    meaning: `Запрет назначения ${code(name)} для ${brief(scope)} не позволяет вызывающему это действие.`,
+    meaning: `Запрет назначения ${code(name)} для ${brief(scope)} не позволяет отправителю запроса выполнить это действие.`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
   }),
   providerOff: ({ namespace = "" }) => ({

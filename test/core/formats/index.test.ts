@@ -43,8 +43,8 @@ describe.each(Object.entries(formats))("%s", (_, format) => {
   });
 });
 
-test("a file name gives number of failures and time", () => {
+test("a file name gives the number of errors and the time", () => {
   const now = Date.UTC(2026, 10, 21, 7, 5, 33, 5);
-  expect(fileName("har", 12, now)).toBe("defender-errors-12-failures-2026-11-21T07-05-33Z.har");
-  expect(fileName("csv", 1, now)).toBe("defender-errors-1-failure-2026-11-21T07-05-33Z.csv");
+  expect(fileName("har", 12, now)).toBe("defender-12-errors-2026-11-21T07-05-33Z.har");
+  expect(fileName("csv", 1, now)).toBe("defender-1-error-2026-11-21T07-05-33Z.csv");
 });
