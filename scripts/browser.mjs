@@ -36,13 +36,13 @@ function usualPlaces() {
     .flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
 }
 
-/** The Chromium that Playwright has downloaded, if any; it accepts unpacked extensions. */
+/** The Chromium downloaded by Playwright, if any; it accepts unpacked extensions. */
 async function downloaded() {
   try {
     const { chromium } = await import("playwright-core");
     return chromium.executablePath();
   } catch {
-    // npm packages are not installed yet.
+    // npm packages are not installed yet
     return undefined;
   }
 }
@@ -59,8 +59,8 @@ export function findFirefox() {
 }
 
 /**
- * Path of the browser in DEFENDER_ERROR_LENS_BROWSER, or of an installed Chromium, Edge or Chrome. Chromium comes first,
- * because Chrome ignores `--load-extension` since version 137.
+ * Path of the browser in DEFENDER_ERROR_LENS_BROWSER, or of an installed Chromium, Edge or Chrome. Chromium comes
+ * first, because Chrome has ignored `--load-extension` since version 137.
  */
 export async function findBrowser() {
   if (env.DEFENDER_ERROR_LENS_BROWSER) return env.DEFENDER_ERROR_LENS_BROWSER;

@@ -13,7 +13,7 @@ function loadedBy(page: string, graph: Rolldown.ChunkingContext): ReadonlySet<st
 }
 
 /**
- * Assigns modules to files: the modules that the panel loads statically are grouped by the set of pages that load them,
+ * Assigns modules to chunks: modules that the panel loads statically are grouped by the set of pages that load them,
  * because a page opens faster with fewer files. Entry modules stay separate, so that no other page runs them.
  */
 export function createChunkNames(): Rolldown.CodeSplittingNameFunction {

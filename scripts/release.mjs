@@ -27,7 +27,9 @@ export async function zip(folder, files = filesIn(folder)) {
   return writer.close();
 }
 
-/** Everything that the build reads, and its instructions: Mozilla's reviewers rebuild the package from these files. */
+/**
+ * Everything that the build reads, including instructions: Mozilla's reviewers rebuild the package from these files.
+ */
 const sources = [
   "README.md",
   "LICENSE",
@@ -46,8 +48,9 @@ const isForDevelopment = ({ properties = [] }) =>
   properties.some(({ name }) => name === "cdx:npm:package:development");
 
 /**
- * The packages that the product contains, read from the lock file, as CycloneDX without what changes from run to run.
- * `npm sbom --omit dev` leaves out packages that development tools need as well, such as Preact, so we filter here.
+ * The packages contained in the product, read from the lock file, as CycloneDX without values that change from run
+ * to run. `npm sbom --omit dev` omits packages that development tools need as well, such as Preact, so this function
+ * filters instead.
  */
 export function billOfMaterials() {
   const { stdout, status } = spawnSync("npm", ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"], {

@@ -7,10 +7,10 @@ import { findBrowser, findFirefox } from "./browser.mjs";
 /** Root folder of the repository. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** A problem that the user has to solve; shown as one line, without a stack. */
+/** A problem the user has to solve; printed as one line without a stack trace. */
 export class SetupProblem extends Error {}
 
-/** Runs a command in the repository, with its output in ours, and returns its exit code. */
+/** Runs a command in the repository with inherited output; returns its exit code. */
 export function run(command, args, options = {}) {
   const shell = process.platform === "win32";
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell, ...options });
@@ -35,7 +35,7 @@ function packagesOf(file) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {};
 }
 
-/** Compares with npm's record of what it has installed, where packages for other platforms are missing. */
+/** Compares with npm's record of installed packages, which does not contain packages for other platforms. */
 function areInstalled() {
   const installed = packagesOf("node_modules/.package-lock.json");
   return Object.entries(packagesOf("package-lock.json")).every(
@@ -43,7 +43,7 @@ function areInstalled() {
   );
 }
 
-/** Installs what the lock file names, if it is not installed yet. */
+/** Installs the packages of the lock file unless they are installed already. */
 function installPackages() {
   if (areInstalled()) return;
   console.log("Installing packages…");
@@ -86,7 +86,7 @@ async function prepareBrowser() {
   return browser;
 }
 
-/** Finds Firefox, or installs it where apt can; returns whether there is one. */
+/** Finds Firefox or installs it with apt if possible; returns whether it is available. */
 export function prepareFirefox() {
   if (findFirefox()) return true;
   if (hasApt() && aptInstall("firefox-esr") && findFirefox()) return true;
@@ -96,7 +96,7 @@ export function prepareFirefox() {
   return false;
 }
 
-/** Prepares a bare machine: packages, PATH and a browser. Prints nothing when everything is there. */
+/** Prepares a bare machine: packages, PATH and a browser. Prints nothing if everything is present. */
 export async function setup() {
   checkNode();
   installPackages();
@@ -104,7 +104,7 @@ export async function setup() {
   return prepareBrowser();
 }
 
-/** Runs a script; a SetupProblem ends it with one line. */
+/** Runs a script; on a SetupProblem, prints one line and exits. */
 export async function main(action) {
   try {
     await action();

@@ -9,7 +9,7 @@ const icons = [16, 32, 48, 128].map((size) => ({
   height: size,
 }));
 
-/** Images for the stores besides the icons: a logo for Edge, a small and a large tile for both. */
+/** Store images other than the icons: a logo for Edge, a small and a large tile for both. */
 const storeImages = [
   { source: "icon.svg", to: "store/images/logo-300.png", width: 300, height: 300 },
   { source: "tile.svg", to: "store/images/tile-440x280.png", width: 440, height: 280, ground: "#0f2240" },

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { isStarted, main, root, run, SetupProblem, setup } from "./setup.mjs";
 
-/** Checks for Japanese and Chinese glyphs, which Linux has in separate packages. */
+/** Checks for Japanese and Chinese glyphs, which are in separate packages on Linux. */
 function checkGlyphs() {
   if (process.platform !== "linux") return;
   for (const language of ["ja", "zh-tw"]) {
@@ -14,7 +14,7 @@ function checkGlyphs() {
   }
 }
 
-/** Takes the store screenshots, for the languages in the arguments or for all. */
+/** Takes the store screenshots for the languages in the arguments, or for all. */
 async function takeAll() {
   checkGlyphs();
   await setup();

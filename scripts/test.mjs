@@ -5,7 +5,7 @@ import { main, prepareFirefox, root, setup } from "./setup.mjs";
 
 const total = { passed: 0, failed: 0 };
 
-/** Runs a command; resolves to its exit code and to what it printed, unless it prints for itself (`isLive`). */
+/** Runs a command; resolves to its exit code and output. With `isLive`, the command prints directly instead. */
 function output(command, args, isLive) {
   return new Promise((resolve) => {
     const isColoured = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
@@ -27,7 +27,7 @@ function output(command, args, isLive) {
   });
 }
 
-/** A step that counts as one test: a command that ends well. */
+/** A step that counts as one test: a command that must exit with 0. */
 const check = (name, command, ...args) => ({
   name,
   async run(isLive) {
@@ -36,7 +36,7 @@ const check = (name, command, ...args) => ({
   },
 });
 
-/** A step of many tests: a project of Vitest. */
+/** A step that consists of many tests: a Vitest project. */
 const tests = (project, ...options) => ({
   name: `${project} tests`,
   async run(isLive) {
@@ -55,7 +55,7 @@ const tests = (project, ...options) => ({
   },
 });
 
-/** Runs steps that do not need each other side by side, each printed when it ends; one alone prints as it goes. */
+/** Runs independent steps in parallel and prints each when it ends; a single step prints as it runs. */
 async function run(...steps) {
   const isLive = steps.length === 1;
   if (isLive) console.log(`\n— ${steps[0].name}…`);
@@ -88,7 +88,7 @@ await main(async () => {
   );
   await run(
     check("size", "size-limit"),
-    // `web-ext lint` runs the same, and so does Mozilla at every upload.
+    // Mozilla runs the same linter on every upload.
     check("web-ext", "npm", "run", "--silent", "web-ext"),
     tests("build"),
   );
@@ -96,7 +96,7 @@ await main(async () => {
   if (!hasFirefox) console.warn("\nNothing was tested in Firefox, because there is none.");
 });
 
-// Nothing was counted when the machine could not be made ready.
+// If setup failed, no tests were counted.
 if (total.passed + total.failed === 0) total.failed = 1;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 if (total.failed > 0) process.exitCode = 1;

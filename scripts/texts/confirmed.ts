@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import type { Written } from "./written.ts";
 
 /**
- * The English text beside which each translation was last read, as a hash. One line per key: the key, the hash of the English text, and
- * `sv=` with another hash for a language that was last read beside an older text. When two branches change the same
- * line, both lines stay (`merge=union`): a translation is confirmed when one of them says so.
+ * For each translation, the hash of the English text it was last compared with. One line per key: the key, the hash
+ * of the English text, and `sv=` with another hash for a language that was compared with an older text. If two
+ * branches change the same line, both lines stay (`merge=union`): a translation is confirmed if one of them says so.
  */
 export type Confirmed = ReadonlyMap<string, readonly ReadonlyMap<string, string>[]>;
 
-/** The hash of a line that holds for all languages it does not name. */
+/** The key of the hash that applies to all languages the line does not name. */
 const all = "";
 
 export const hashOf = (text: Written): string =>
@@ -28,7 +28,7 @@ export function readConfirmed(file: string): Confirmed {
 const hashesIn = (confirmed: Confirmed, key: string, language: string): readonly string[] =>
   (confirmed.get(key) ?? []).map((line) => line.get(language) ?? line.get(all) ?? "");
 
-/** Languages whose translation was not read since the English text of this key changed. */
+/** Languages whose translation has not been reviewed since the English text of this key changed. */
 export const behindIn = (
   confirmed: Confirmed,
   english: ReadonlyMap<string, Written>,
@@ -39,7 +39,7 @@ export const behindIn = (
   return languages.filter((language) => !hashesIn(confirmed, key, language).includes(current));
 };
 
-/** The record with these translations confirmed, one line per key that exists, in order. */
+/** The record with these translations confirmed: one line per existing key, sorted. */
 export function confirm(
   confirmed: Confirmed,
   english: ReadonlyMap<string, Written>,

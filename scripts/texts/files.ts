@@ -8,7 +8,7 @@ export const folder = fileURLToPath(new URL("../../src/locales/", import.meta.ur
 export const record = `${folder}confirmed.txt`;
 export const translations = Object.keys(languages).filter((language) => language !== "en");
 
-/** The texts of a language as they are in the working tree. */
+/** The texts of a language in the working tree. */
 export const textsIn = (language: string): Map<string, Written> =>
   writtenTexts(
     new Map(

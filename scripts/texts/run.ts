@@ -8,7 +8,7 @@ import { type Written, writtenTexts } from "./written.ts";
 const git = (...args: readonly string[]): string =>
   execFileSync("git", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
 
-/** The English texts when the line of a key was last written; none outside a repository. */
+/** The English texts at the time when a key's line was last written; none outside a repository. */
 function createOlderEnglish(): (key: string) => Written | undefined {
   const texts = new Map<string, Map<string, Written>>();
   const at = (commit: string) => {
@@ -44,7 +44,7 @@ const print = (label: string, text: Written) =>
     text.map((sentence, index) => `  ${(index === 0 ? label : "").padEnd(6)} ${sentence}`).join("\n"),
   );
 
-/** Prints the keys that hold one of the words, all without words, side by side in all languages. */
+/** Prints the keys whose texts contain one of the words (all keys without words), with all languages side by side. */
 function show(words: readonly string[], isChangedOnly: boolean): void {
   const english = textsIn("en");
   const others = translations.map((language) => [language, textsIn(language)] as const);
@@ -62,7 +62,7 @@ function show(words: readonly string[], isChangedOnly: boolean): void {
   }
 }
 
-/** Records that translations were read: all that are behind, or those of one language, or of its keys. */
+/** Confirms translations: all outdated ones, those of one language, or those of some of its keys. */
 function confirmAll([language, ...keys]: readonly string[]): void {
   if (language !== undefined && !translations.includes(language)) throw new Error(`No language ${language}.`);
   const english = textsIn("en");

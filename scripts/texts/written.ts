@@ -1,9 +1,9 @@
 import { type ESTree, parseSync } from "vite";
 
-/** The sentences of one text as they are written, with what is filled in between braces. */
+/** The sentences of one text as in the source, with placeholders in braces. */
 export type Written = readonly string[];
 
-/** A constant or function of a file, and the source that its node belongs to. */
+/** A constant or function of a file, with the source its node belongs to. */
 interface Constant {
   readonly node: ESTree.Node;
   readonly source: string;
@@ -11,7 +11,7 @@ interface Constant {
 }
 type Constants = ReadonlyMap<string, Constant>;
 
-/** Files of a language without texts of their own: one loads the others, one holds constants that several use. */
+/** Files of a language without texts of their own: one loads the others, one holds shared constants. */
 const phrases = "findings-phrases";
 const isTexts = (file: string) => file !== "index" && file !== phrases;
 
@@ -43,7 +43,7 @@ function bare(node: ESTree.Node): ESTree.Node {
 const nameOf = (key: ESTree.Node, source: string): string =>
   key.type === "Literal" ? String(key.value) : source.slice(key.start, key.end);
 
-/** What `codes.BadRequest.steps` names in the constants; `undefined` when only running the code tells. */
+/** The constant that `codes.BadRequest.steps` refers to; `undefined` if it is known only at run time. */
 function memberOf(value: ESTree.Node, constants: Constants): Constant | undefined {
   const node = bare(value);
   if (node.type === "Identifier") return constants.get(node.name);
@@ -69,7 +69,7 @@ const withHoles = ({ quasis, expressions }: ESTree.TemplateLiteral, source: stri
     })
     .join("");
 
-/** The names that the parameters of a function bind: they hide constants of the same name. */
+/** The names bound by a function's parameters; they shadow constants of the same name. */
 function boundBy(parameters: unknown): readonly string[] {
   if (Array.isArray(parameters)) return parameters.flatMap(boundBy);
   if (!isNode(parameters)) return [];
@@ -82,7 +82,7 @@ function boundBy(parameters: unknown): readonly string[] {
 const without = (constants: Constants, names: readonly string[]): Constants =>
   names.length === 0 ? constants : new Map([...constants].filter(([name]) => !names.includes(name)));
 
-/** The sentences of a value and of the constants that it uses. */
+/** The sentences of a value and of the constants it uses. */
 function sentencesOf({ node, source }: Constant, all: Constants): Written {
   const said: string[] = [];
   const used = new Set<string>();
@@ -109,7 +109,7 @@ function sentencesOf({ node, source }: Constant, all: Constants): Written {
       return;
     }
     const own = "params" in inner ? without(known, boundBy(inner.params)) : known;
-    const names = { Property: ["value"], MemberExpression: ["object"] }[inner.type as string]; // of two kinds of node
+    const names = { Property: ["value"], MemberExpression: ["object"] }[inner.type as string]; // of two kinds of nodes
     for (const [name, part] of Object.entries(inner))
       if (names?.includes(name) ?? name !== "params")
         collect(part, from, isHole || inner.type === "TemplateLiteral", own);
@@ -119,8 +119,8 @@ function sentencesOf({ node, source }: Constant, all: Constants): Written {
 }
 
 /**
- * The texts of one language by key, such as `codes.BadRequest.meaning`; `files` are its sources by the name of their
- * file. A key ends where an object ends: what a function can say is one text, with the constants that it uses.
+ * The texts of one language by key, such as `codes.BadRequest.meaning`; `files` holds its sources by file name. A
+ * key ends where an object ends: everything a function can return is one text, including the constants it uses.
  */
 export function writtenTexts(files: ReadonlyMap<string, string>): Map<string, Written> {
   const shared = constantsOf(files.get(phrases) ?? "");

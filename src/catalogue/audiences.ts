@@ -2,19 +2,19 @@ import type { Audiences, Cloud } from "./apis/define-api.ts";
 import { factsOfApi, isOneFamily } from "./apis/index.ts";
 import { type Api, apis } from "./apis/names.ts";
 
-/** The APIs that tokens are issued for. */
+/** The APIs for which tokens are issued. */
 export type Resource = Exclude<Api, "entra" | "portal">;
 
-/** Whether an API takes bearer tokens. */
+/** Whether an API accepts bearer tokens. */
 export const takesTokens = (api: Api | undefined): api is Resource =>
   api !== undefined && factsOfApi[api].tokens !== undefined;
 
-/** Every list of audiences, with its API. */
+/** All audience lists, each with its API. */
 const audiences = apis.flatMap(
-  (api) => (factsOfApi[api].audiences ?? []).map((list) => ({ ...list, api: api as Resource })), // who has audiences is one
+  (api) => (factsOfApi[api].audiences ?? []).map((list) => ({ ...list, api: api as Resource })), // only these have some
 );
 
-/** Letter case and a slash at the end make no difference. */
+/** Ignores letter case and a trailing slash. */
 const normal = (audience: string): string =>
   audience
     .trim()
@@ -32,12 +32,15 @@ export function audiencesFor(api: Resource, host: string): readonly string[] {
   return own.slice(0, 2).sort((a, b) => Number(b === `https://${host}`) - Number(a === `https://${host}`));
 }
 
-/** Every URL that is documented or known as an audience. */
+/** All URLs documented or known as an audience. */
 export const knownResources: readonly string[] = audiences
   .flatMap(({ values }) => values)
   .filter((value) => value.startsWith("https:"));
 
-/** Those of the cloud that a host signs in to; all of them where the host names none. GCC signs in commercially. */
+/**
+ * The audiences of the cloud that a host signs in to; all of them if the host implies none. GCC signs in at the
+ * commercial cloud.
+ */
 export function resourcesFor(signInHost: string): readonly string[] {
   const home = cloudOfSignIn(signInHost);
   return knownResources.filter((resource) => {
@@ -46,16 +49,16 @@ export function resourcesFor(signInHost: string): readonly string[] {
   });
 }
 
-/** The API that an audience names; `undefined` if we do not know it. */
+/** The API that an audience names; `undefined` if unknown. */
 export function apiOfAudience(audience: string): Resource | undefined {
   const value = normal(audience);
   return audiences.find(({ values }) => values.includes(value))?.api;
 }
 
 /**
- * Whether a token for this audience is certainly wrong for the API: a Graph token at Defender and the reverse, and any
- * unknown audience at the commercial Graph, whose list is complete. Not between Endpoint and XDR, whose documentation
- * mixes their audiences.
+ * Whether a token for this audience is definitely wrong for the API: a Graph token at Defender or the reverse, or
+ * any unknown audience at commercial Graph, whose list is complete. Never between Endpoint and XDR, because the
+ * documentation mixes their audiences.
  */
 export function isWrongAudience(audience: string, api: Resource, host: string): boolean {
   const made = apiOfAudience(audience);
@@ -64,10 +67,10 @@ export function isWrongAudience(audience: string, api: Resource, host: string): 
   return list !== undefined && !list.open;
 }
 
-/** Services of Microsoft that are none of the APIs, by the hosts and the application ID in their audiences. */
+/** Microsoft services other than these APIs, by the hosts and the application ID in their audiences. */
 const foreignServices: readonly {
   readonly name: string;
-  /** Hosts below these count too. */
+  /** Subdomains count too. */
   readonly hosts: readonly string[];
   readonly id: string;
 }[] = [
@@ -99,8 +102,8 @@ const foreignServices: readonly {
 ];
 
 /**
- * What else an audience names: a service by its name, or `own`, an app of the tenant. `client` is the app that the
- * token was issued to. Source: first-party applications of Microsoft Entra ID.
+ * What an audience names if not an API: a service by its name, or `own` for an app of the tenant. `client` is the
+ * app to which the token was issued. Source: first-party applications of Microsoft Entra ID.
  */
 export function foreignOf(audience: string, client?: string): string | undefined {
   const value = normal(audience);
@@ -112,7 +115,9 @@ export function foreignOf(audience: string, client?: string): string | undefined
   )?.name;
 }
 
-/** Whether an audience is for another API or service; `client` as in `foreignOf`. The API may take it all the same. */
+/**
+ * Whether an audience is for another API or service; `client` as in `foreignOf`. The API may accept it nevertheless.
+ */
 export function isForeign(audience: string, api: Api, client?: string): boolean {
   const made = apiOfAudience(audience);
   if (made === undefined) return foreignOf(audience, client) !== undefined;
@@ -122,14 +127,14 @@ export function isForeign(audience: string, api: Api, client?: string): boolean 
 /** Hosts of GCC, whose tenants sign in at the commercial cloud. */
 const gcc = /^(?:api|manage)-gcc\.|(?:^|\.)cloudappsecuritygov\.com\.?$/i;
 
-/** The cloud of a host, also with the dot of the root, or of the URL in an audience. */
+/** The cloud of a host (also with a trailing dot) or of the URL in an audience. */
 export function cloudOf(host: string): Cloud {
   if (/\.cn\.?$/i.test(host)) return "china";
   if (gcc.test(host)) return "gcc";
   return /\.(?:us|mil|usgovcloudapi\.net)\.?$/i.test(host) ? "gov" : "commercial";
 }
 
-/** The cloud that the URL of an audience or scope names; `undefined` for an id or an unknown URL. */
+/** The cloud that the URL of an audience or scope names; `undefined` for an ID or an unknown URL. */
 export function cloudOfResource(resource: string): Cloud | undefined {
   const host = /^https:\/\/([a-z\d.-]{4,100}?)\.?(?:[/:?]|$)/i.exec(resource.trim())?.[1];
   const ours =
@@ -141,8 +146,8 @@ export function cloudOfResource(resource: string): Cloud | undefined {
 }
 
 /**
- * The cloud that signed a token, if its issuer tells: `sts.windows.net` issues for commercial and government tenants.
- * GCC tenants sign in at the commercial cloud.
+ * The cloud that signed a token, if the issuer reveals it: `sts.windows.net` issues for commercial and government
+ * tenants. GCC tenants sign in at the commercial cloud.
  */
 export function cloudOfIssuer(issuer: string): "commercial" | "gov" | "china" | undefined {
   const host = /^https:\/\/([a-z\d.-]{4,100})(?:\/|$)/i.exec(issuer)?.[1]?.toLowerCase();

@@ -3,10 +3,10 @@ import { explainedGraphCodes, graphCodes } from "./apis/graph/codes.ts";
 import { endpointCodes } from "./apis/mde/codes.ts";
 import { defenderCodes } from "./apis/xdr/codes.ts";
 
-/** Codes with texts of their own in every language; others are explained by their category. */
+/** Codes with texts of their own in every language; the others are explained by category. */
 export type ExplainedCode =
   | keyof typeof defenderCodes
-  // Live replies write `429` for `TooManyRequests`; both have the same texts.
+  // Real responses use `429` for `TooManyRequests`; both have the same texts.
   | Exclude<keyof typeof endpointCodes, "429">
   | keyof typeof explainedGraphCodes;
 
@@ -21,5 +21,5 @@ export const codes = {
 
 export type KnownCode = keyof typeof codes;
 
-/** Whether a word is a documented code, in its own letter case. */
+/** Whether a word is a documented code, in exact letter case. */
 export const isKnownCode = (word: string): boolean => Object.hasOwn(codes, word);

@@ -7,8 +7,8 @@ import { o365Codes } from "./apis/o365/codes.ts";
 import { codes } from "./codes.ts";
 
 /**
- * Documented messages, with the variable parts in brackets as on the pages; live messages differ. Not in codes.ts,
- * because the recorder does not need them.
+ * Documented messages, with the variable parts in brackets as on the pages; real messages differ. Kept out of
+ * codes.ts, because the recorder does not need them.
  */
 export const messageTemplates: Readonly<Record<string, string>> = {
   BadRequest: "General Bad Request error message.",
@@ -42,7 +42,7 @@ export const messageTemplates: Readonly<Record<string, string>> = {
   MissingCredentials: "Valid Authorization header is needed.",
 };
 
-/** Codes of APIs that do not have those of Defender: `NotFound` is something else in Azure. */
+/** Codes of APIs that do not share Defender's codes: `NotFound` means something else in Azure. */
 export const ownCodes = {
   o365: o365Codes,
   arm: armCodes,
@@ -71,8 +71,8 @@ const common = byLowerCase([codes, signInCodes]);
 const own = new Map(Object.entries(ownCodes).map(([api, list]) => [api, byLowerCase([list])] as const));
 
 /**
- * What is documented about a code in any letter case, with the documented spelling: by its API if that has codes of
- * its own, else by Defender, Graph or the sign-in service. Without an API, the code of any counts.
+ * Documented facts about a code in any letter case, with the documented spelling. Uses the API's own codes if it has
+ * any, otherwise those of Defender, Graph or the sign-in service. Without an API, looks in all lists.
  */
 export function factsOf(code: string, api?: Api): Documented | undefined {
   const key = code.toLowerCase();

@@ -7,7 +7,7 @@ interface Rule extends HostRule {
   readonly group: Group;
 }
 
-/** The rules of each domain. The first that matches names the API, so those with a path go first. */
+/** The rules for each domain. The first match determines the API, so rules with a path come first. */
 const rulesByDomain = new Map<string, Rule[]>();
 for (const api of apis)
   for (const rule of hostsOf[api].rules)
@@ -24,16 +24,16 @@ const domainOf = (host: string): string => host.slice(host.lastIndexOf(".", host
 
 const rulesFor = (host: string): readonly Rule[] => rulesByDomain.get(domainOf(host)) ?? [];
 
-/** A host name with at most the standard port, to its end. */
+/** A host name with at most the default port, up to its end. */
 const authority = /^([a-z0-9.-]{4,100})(?::443)?(?:[?#]|$)/i;
 
-/** A host name without the dot of the root, which names the same host. */
+/** Removes the trailing dot of a fully qualified name, which denotes the same host. */
 const withoutRoot = (host: string): string => (host.endsWith(".") ? host.slice(0, -1) : host);
 
-/** The rules of the hosts that were seen, as written in the URL; a page calls few hosts many times. */
+/** Rules of the hosts seen so far, as spelled in the URL; a page calls few hosts many times. */
 const seen = new Map<string, readonly Rule[]>();
 const mostSeen = 500;
-/** Longest host with a port, in characters. */
+/** Most characters of a host with a port. */
 const longestHost = 110;
 
 function rulesAt(written: string): readonly Rule[] {
@@ -49,8 +49,8 @@ function rulesAt(written: string): readonly Rule[] {
 const scheme = "https://";
 
 /**
- * What an absolute https URL without user name and on the standard port belongs to; `undefined` if we know no API
- * there. Runs on every request the page makes: for a host that was seen before, one look into a map.
+ * The rule for an absolute https URL without user name and on the default port; `undefined` if it belongs to no
+ * known API. Runs on every request the page makes, so a known host costs only one map lookup.
  */
 function ruleOf(url: string): Rule | undefined {
   if (!url.startsWith(scheme) && url.slice(0, scheme.length).toLowerCase() !== scheme) return undefined;
@@ -67,7 +67,7 @@ function ruleOf(url: string): Rule | undefined {
 /** The API that a URL belongs to, watched or not. */
 export const apiOf = (url: string): Api | undefined => ruleOf(url)?.api;
 
-/** Prepares the test whether failures of a URL are shown. `switched`: groups that the user turned off, or on. */
+/** Returns a function that tells whether failures of a URL are shown. `switched`: groups the user has toggled. */
 export function createWatch(switched: readonly Group[]): (url: string) => boolean {
   const watched = new Set(watchedGroups(switched));
   return (url) => {
@@ -76,45 +76,45 @@ export function createWatch(switched: readonly Group[]): (url: string) => boolea
   };
 }
 
-/** Whether failures of this URL are shown when nothing is set. */
+/** Whether failures of this URL are shown by default. */
 export const isWatched = createWatch([]);
 
-/** Whether we watch a host, at least some of its paths; `host` must be lower case. */
+/** Whether at least some paths of a host are watched; `host` must be lower case. */
 export const isKnownHost = (host: string): boolean => rulesFor(host).some((rule) => rule.host.test(host));
 
-/** The user's own gateway or proxy, and the API behind it. */
+/** The user's own gateway or proxy and the API behind it. */
 export interface AddedHost {
   /** `gw.contoso.com`, `*.gw.contoso.com`, `gw.contoso.com:8443`, `localhost:3000`, `[::1]:8080`: lower case, punycode. */
   readonly host: string;
   readonly api: Api;
 }
 
-/** Names of this computer. Only these may be called over http. */
+/** Names of the local machine. Only these may be called over http. */
 const loopback = /^(?:localhost|[a-z0-9.-]{1,100}\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** Scheme, host, port and path of an absolute URL without user name. */
 const anyAddress =
   /^(https?):\/\/([a-z0-9._-]{1,253}|\[[\da-f:.]{2,45}\])(?::(\d{1,5}))?(?:(\/[^?#]*)|(?=[?#]|$))/i;
 
-/** Longest path with a prefix, in characters. */
+/** Most characters of a path with a prefix. */
 const longestPrefixed = 2_000;
 
-/** A path without its prefix, from each place where the API's own path may begin: `/defender/api/machines` as `/api/machines`. */
+/** All suffixes of a path at which the API's own path may begin: `/api/machines` for `/defender/api/machines`. */
 function tailsOf(path: string, api: Api): string[] {
   const { beginning } = hostsOf[api];
   if (!beginning) return [];
   return Array.from(path.slice(0, longestPrefixed).matchAll(beginning), ({ index }) => path.slice(index));
 }
 
-/** The URLs at which the API itself would be called, for a URL of a gateway that adds a prefix to the path. */
+/** For a gateway URL with a path prefix, the URLs at which the API itself would be called. */
 export function withoutPrefix(url: string, api: Api): readonly string[] {
   const [, origin = "", path = "", query = ""] = /^(https?:\/\/[^/?#]*)([^?#]*)(.*)$/is.exec(url) ?? [];
   return tailsOf(path, api).map((tail) => origin + tail + query);
 }
 
 /**
- * Prepares the lookup of the API behind an added host, by its whole name or by the longest matching `*.` entry. Only
- * https counts, and http on this computer. A host we watch anyway is never an added one.
+ * Returns a function that finds the API behind an added host, by its full name or by the longest matching `*.`
+ * entry. Requires https, except on the local machine. Hosts that are watched anyway are never added ones.
  */
 export function createAddedHosts(added: readonly AddedHost[]): (url: string) => Api | undefined {
   const whole = new Map<string, Api>();
@@ -142,9 +142,9 @@ export function createAddedHosts(added: readonly AddedHost[]): (url: string) => 
   };
 }
 
-/** The APIs that share the hosts of another one at paths of their own. */
+/** The APIs that share the hosts of another one, with their own paths. */
 const sharing = (api: Api): readonly Api[] => apis.filter((other) => hostsOf[other].shares?.api === api);
 
-/** Whether a path behind a gateway is one of those that an API has on the hosts of another. */
+/** Whether a path behind a gateway is one that an API has on the hosts of another. */
 const isCalled = (api: Api, path: string): boolean =>
   tailsOf(path, api).some((tail) => hostsOf[api].shares?.path.test(tail));

@@ -1,4 +1,4 @@
-/** Products whose data fill the tables of advanced hunting. */
+/** Products whose data fills the tables of advanced hunting. */
 export type HuntingProduct =
   | "endpoint"
   | "vulnerability"
@@ -47,7 +47,7 @@ const products = new Map(
 
 export const huntingTables: readonly string[] = [...products.keys()];
 
-/** The product whose data fill a table; `undefined` for a table that is on no page. */
+/** The product whose data fills a table; `undefined` for an undocumented table. */
 export const productOfTable = (table: string): HuntingProduct | undefined => products.get(table);
 
 /** Whether the hunting API of Defender for Endpoint has a table. Source: page advanced-hunting-migrate-from-mde. */
@@ -65,7 +65,7 @@ const signIn = words(
   "Timestamp Application ApplicationId LogonType ErrorCode CorrelationId SessionId AccountDisplayName AccountObjectId AccountUpn IsExternalUser IsGuestUser AlternateSignInName LastPasswordChangeTimestamp ResourceDisplayName ResourceId ResourceTenantId DeviceName AadDeviceId EntraIdDeviceId OSPlatform DeviceTrustType IsManaged IsCompliant AuthenticationProcessingDetails AuthenticationRequirement TokenIssuerType RiskLevelAggregated RiskDetails RiskState UserAgent ClientAppUsed Browser ConditionalAccessPolicies ConditionalAccessStatus IPAddress Country State City Latitude Longitude NetworkLocationDetails RequestId ReportId EndpointCall",
 );
 
-/** Columns of the tables that are queried most. Sources: the pages of the tables (2024 to 2026). */
+/** Columns of the most frequently queried tables. Sources: the pages of the tables (2024 to 2026). */
 const columnsOf: Readonly<Record<string, readonly string[]>> = {
   DeviceInfo: words(
     "Timestamp DeviceId DeviceName ClientVersion PublicIP OSArchitecture OSPlatform OSBuild IsAzureADJoined JoinType AadDeviceId LoggedOnUsers RegistryDeviceTag OSVersion MachineGroup ReportId OnboardingStatus AdditionalFields DeviceCategory DeviceType DeviceSubtype Model Vendor OSDistribution OSVersionInfo MergedDeviceIds MergedToDeviceId IsInternetFacing SensorHealthState IsExcluded ExclusionReason ExposureLevel AssetValue DeviceManualTags DeviceDynamicTags ConnectivityType HostDeviceId",
@@ -113,19 +113,19 @@ const columnsOf: Readonly<Record<string, readonly string[]>> = {
   EntraIdSignInEvents: signIn,
 };
 
-/** Columns of a table; `undefined` where they are not on record. */
+/** Columns of a table; `undefined` if we have no list of them. */
 export const columnsOfTable = (table: string): readonly string[] | undefined =>
   Object.hasOwn(columnsOf, table) ? columnsOf[table] : undefined;
 
-/** The tables on record that have a column. */
+/** The tables with known columns that have this column. */
 export const tablesWithColumn = (column: string): readonly string[] =>
   Object.keys(columnsOf).filter((table) => columnsOf[table]?.includes(column));
 
 export const huntingColumns: readonly string[] = [...new Set(Object.values(columnsOf).flat())];
 
 /**
- * Names of older schemas and what replaced them. Sources: page advanced-hunting-schema-changes, and published queries
- * from before the renaming of 2019.
+ * Names in older schemas and their replacements. Sources: page advanced-hunting-schema-changes, and published
+ * queries from before the renaming of 2019.
  */
 const renamed: Readonly<Record<string, readonly string[]>> = {
   MachineInfo: ["DeviceInfo"],
@@ -160,6 +160,6 @@ const renamed: Readonly<Record<string, readonly string[]>> = {
   PhishDetectionMethod: ["DetectionMethods"],
 };
 
-/** The names that replaced one of an older schema, or that another table has for it. */
+/** The replacements of a name from an older schema, or its name in another table. */
 export const renamedTo = (name: string): readonly string[] =>
   (Object.hasOwn(renamed, name) ? renamed[name] : undefined) ?? [];

@@ -5,19 +5,19 @@ import type { Api } from "./apis/names.ts";
 import { activityWordings } from "./apis/o365/wordings.ts";
 import { uploadWordings } from "./apis/sentinelTi/wordings.ts";
 
-/** A message of the API whose variable parts are facts. The named groups are the parts. */
+/** A message of the API whose variable parts are facts. The named groups capture these parts. */
 interface MessagePattern {
   readonly pattern: RegExp;
-  /** Other wordings of the same. */
+  /** Alternative wordings. */
   readonly others?: readonly RegExp[];
-  /** The code, if only one has this message. Gives a reply of bare text its code. */
+  /** The code, if only one has this message. Supplies the code for a plain-text response. */
   readonly code?: string;
 }
 
 /**
- * Known messages, most specific first. The documentation says that messages may change, and live ones differ from it,
- * so nothing depends on a match. Every expression is anchored on literal text and bounded.
- * Sources: api-error-codes, common-errors, advanced-hunting-errors, security-error-codes, and published replies.
+ * Known messages, most specific first. According to the documentation messages may change, and real ones differ from
+ * it, so nothing depends on a match. Every expression is anchored on literal text and bounded. Sources:
+ * api-error-codes, common-errors, advanced-hunting-errors, security-error-codes, and published responses.
  */
 const messages = {
   roles: {
@@ -51,7 +51,7 @@ const messages = {
     pattern:
       /\b(?:is(?: not|n't)|not) (?:properly )?licensed\b|\b(?:no|not have an?|without an?|lacks? an?) (?:valid |active )?(?:[\w-]{1,30} ){0,6}licen[sc]e\b|\blicen[sc]e (?:is )?(?:required|missing|expired)\b/i,
   },
-  // Azure Storage, of a link to the files of an export.
+  // Azure Storage, for a link to the files of an export.
   linkExpired: {
     pattern:
       /Signature not valid in the specified (?:key )?time frame: .{1,80}\bexpiry \[(?<until>[^\]]{1,60})\]/i,
@@ -75,7 +75,7 @@ const messages = {
   quota: {
     pattern:
       /API calls quota exceeded! ?maximum allowed (?<calls>\d{1,9}) per (?<period>\d{2}:\d{2}:\d{2})(?:.{0,300}?again in (?<seconds>\d{1,9}) seconds)?/i,
-    // Resource providers of Azure.
+    // Azure resource providers.
     others: [
       /Number of requests for action '[^']{1,200}' exceeded the limit of '(?<calls>\d{1,9})' for time interval '(?<period>\d{2}:\d{2}:\d{2})'/i,
     ],
@@ -105,7 +105,7 @@ const messages = {
     pattern:
       /The key value \((?<value>[^)]{0,300})\) from request is not valid\. The key value should be format of type '(?<type>[^']{1,80})'/i,
   },
-  // Names that OData refuses; before the general words that introduce them.
+  // Names that OData rejects; listed before the general wordings that introduce them.
   unknownProperty: {
     pattern:
       /(?:Could not find a property named|\bproperty(?= '[^']{1,100}' does not exist)) '(?<name>[^']{1,100})'/i,
@@ -114,7 +114,7 @@ const messages = {
     pattern:
       /(?:\bquery (?:option|parameter) ['"]?(?=\$?\w{1,40}['"]? is not (?:allowed|supported))|\bunsupported (?:query )?(?:option|parameter):? ['"]?|(?=\$\w{1,40}['"]? is not (?:allowed|supported)))(?<name>\$?\w{1,40})/i,
   },
-  // Values that the .NET libraries behind the APIs cannot read.
+  // Values that the .NET libraries behind the APIs cannot parse.
   refusedValue: {
     pattern:
       /(?:(?:Requested value|Invalid value|The value|Error converting value|deserialize value) ["'“](?=[^"'”]{1,300}["'”] (?:was not found|to type|for (?:property|parameter|field)|into enum))|(?<!\b(?:property|parameter|field|header|option|type|column|table|segment|name) )["'“](?=[^"'”]{1,300}["'”] (?:is not (?:a )?valid|is invalid|was not recognized as a valid)))(?<value>[^"'”]{1,300})/i,
@@ -126,7 +126,7 @@ const messages = {
     pattern:
       /(?:Invalid value specified for property|Property) ["']?(?<property>[\w.]{1,100})["']? (?:of resource|in payload has a value that does not match)/i,
   },
-  // Limits that a message states.
+  // Limits stated in a message.
   nodeLimit: { pattern: /The node count limit of ['"]?(?<limit>\d{1,9})['"]? has been exceeded/i },
   optionLimit: {
     pattern: /\bThe limit of ['"]?(?<limit>\d{1,9})['"]? for (?<name>\w{1,40}) (?:query|option|parameter)/i,
@@ -265,7 +265,7 @@ const messages = {
   },
 } satisfies Record<string, MessagePattern>;
 
-/** Wordings of single APIs, which mean something else, or nothing, in a reply of another. */
+/** Wordings of individual APIs, which mean something else, or nothing, in responses of another. */
 const ownWordings = {
   mdca: cloudAppsWordings,
   portal: cloudAppsPortalWordings,
@@ -282,21 +282,21 @@ export type OwnMessageId = {
 
 export type MessageId = keyof typeof messages | OwnMessageId;
 
-/** A recognised message and its variable parts. */
+/** A recognized message and its variable parts. */
 export interface ReadMessage {
   readonly id: MessageId;
   readonly code?: string;
   readonly parts: Readonly<Record<string, string>>;
 }
 
-/** Longest message that is searched, in characters; real ones are a few sentences. */
+/** Most characters of a message to search; real ones are a few sentences. */
 const longestMessage = 5000;
 
 let last: { readonly message: string; readonly read: readonly ReadMessage[] } | undefined;
 
 /**
- * Recognises what a message says, the most specific first. Remembers the last one, because several checks read the
- * same: this saves about a third of the time of diagnose, measured on the 261 fixtures.
+ * Recognizes what a message says, the most specific first. Caches the latest result, because several checks read the
+ * same message: this saves about a third of the time of diagnose, measured on the 261 fixtures.
  */
 export function readMessages(message: string): readonly ReadMessage[] {
   if (last?.message !== message) last = { message, read: read(message.slice(0, longestMessage), messages) };
@@ -307,26 +307,26 @@ let lastOwn:
   | { readonly message: string; readonly api: Api; readonly read: readonly ReadMessage[] }
   | undefined;
 
-/** What a message says in the words of this API only. The last one is remembered, as by `readMessages`. */
+/** Recognizes wordings specific to this API. Caches the latest result, like `readMessages`. */
 export function readOwnMessages(message: string, api: Api): readonly ReadMessage[] {
   if (!(api in ownWordings)) return [];
-  const patterns = ownWordings[api as keyof typeof ownWordings]; // it is one of them
+  const patterns = ownWordings[api as keyof typeof ownWordings]; // checked above
   if (lastOwn?.message !== message || lastOwn.api !== api)
     lastOwn = { message, api, read: read(message.slice(0, longestMessage), patterns) };
   return lastOwn.read;
 }
 
-/** What a message says above all. */
+/** The most specific fact in a message. */
 export const readMessage = (message: string): ReadMessage | undefined => readMessages(message)[0];
 
 type Listed = readonly (readonly [id: string, pattern: RegExp, code: string | undefined, isOther: boolean])[];
 
-/** One of these words is in every further wording: this spares most messages all of them. */
+/** Every further wording contains one of these words, so most messages can skip all of them. */
 const further = /maxim|\bmax\b|limit|exceed|\brange\b|page ?size|or (?:less|fewer|lower|smaller)\b/i;
 
 const lists = new WeakMap<Readonly<Record<string, MessagePattern>>, Listed>();
 
-/** Every expression with what it recognises, in order; made once, because each message is held against all of them. */
+/** All expressions with their meaning, in order. Built once, because every message is matched against all of them. */
 function listOf(patterns: Readonly<Record<string, MessagePattern>>): Listed {
   const held = lists.get(patterns);
   if (held) return held;
@@ -337,7 +337,7 @@ function listOf(patterns: Readonly<Record<string, MessagePattern>>): Listed {
   return made;
 }
 
-/** Most faults of one kind that one message names. */
+/** Most matches of one wording in one message. */
 const mostAlike = 8;
 
 function read(text: string, patterns: Readonly<Record<string, MessagePattern>>): ReadMessage[] {
@@ -355,13 +355,13 @@ function read(text: string, patterns: Readonly<Record<string, MessagePattern>>):
       const parts = Object.fromEntries(
         Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined),
       );
-      // General words around specific ones say nothing more, nor does what was said before.
+      // Skip general wordings around specific ones and repetitions.
       const isKnown = found.some(
         (other) =>
           (start < other.end && other.start < end) ||
           (id === other.id && Object.entries(parts).every(([name, value]) => other.parts[name] === value)),
       );
-      const message = { id: id as MessageId, ...(code && { code }), parts }; // a key of a list above
+      const message = { id: id as MessageId, ...(code && { code }), parts }; // a key of one of the lists above
       if (!isKnown) found.push({ ...message, start, end });
     }
   }

@@ -4,25 +4,25 @@ import type { Api } from "./apis/names.ts";
 /**
  * One documented operation. Sources: the operation pages of Defender for Endpoint and Defender XDR, Microsoft's
  * connector, the permissions file and SDK metadata of Microsoft Graph (2024 to 2026). A flag ending in `Open` or
- * `Uncertain` means that the sources are incomplete or contradict each other, so no check may accuse there.
+ * `Uncertain` means that the sources are incomplete or contradictory, so no check may report a fault there.
  */
 export interface Operation {
   readonly id: string;
   readonly api: Api;
   readonly method: string;
-  /** With `{name}` for parameters; compared in any case. `/api/v1.0/…` equals `/api/…`. */
+  /** With `{name}` for parameters; compared without regard to case. `/api/v1.0/…` equals `/api/…`. */
   readonly path: string;
   /** Other spellings, and the path in the other version of Microsoft Graph. */
   readonly pathAliases?: readonly string[];
   readonly title: string;
   readonly permissions: { readonly application?: readonly string[]; readonly delegated?: readonly string[] };
-  /** Graph only: the smallest of them. */
+  /** Graph only: the least privileged of them. */
   readonly leastPrivileged?: {
     readonly application?: readonly string[];
     readonly delegated?: readonly string[];
   };
   readonly permissionsOpen?: true;
-  /** Role of Defender RBAC that the user of a delegated call needs. */
+  /** Defender RBAC role that the user of a delegated call needs. */
   readonly userRole?: string;
   readonly pathParameters?: readonly PathParameter[];
   readonly queryParameters?: readonly {
@@ -32,15 +32,15 @@ export interface Operation {
     readonly maximum?: number;
     readonly caseUncertain?: true;
   }[];
-  /** Samples use query parameters beyond the list. */
+  /** Samples use query parameters that are not in the list. */
   readonly queryOpen?: true;
   readonly requestContentType?: string;
   readonly body?: readonly BodyParameter[];
-  /** Body properties beyond the list may be accepted. */
+  /** Body properties that are not in the list may be accepted. */
   readonly bodyOpen?: true;
   readonly odata?: {
     readonly filter?: readonly string[];
-    /** Properties beyond `filter` may be filterable. */
+    /** Properties that are not in `filter` may be filterable. */
     readonly filterOpen?: true;
     readonly notFilterable?: readonly string[];
     readonly topMax?: number;
@@ -49,7 +49,7 @@ export interface Operation {
     readonly count?: true;
   };
   readonly rateLimit?: { readonly perMinute?: number; readonly perHour?: number };
-  /** Microsoft retires the operation from this month; `replacedBy` is the id of its replacement. */
+  /** Microsoft retires the operation in this month; `replacedBy` is the ID of its replacement. */
   readonly retiring?: { readonly since: string; readonly replacedBy: string };
   /** Last part of the page's URL. */
   readonly docsPage?: string;
@@ -61,20 +61,20 @@ export interface PathParameter {
   readonly required?: true;
   /** Regular expression for the decoded value. */
   readonly form?: string;
-  /** Values that do not match `form` may be legal. */
+  /** Values that do not match `form` may be valid. */
   readonly formOpen?: true;
   readonly hashTypes?: readonly string[];
 }
 
 export interface BodyParameter {
-  /** In its exact letter case. */
+  /** In exact letter case. */
   readonly name: string;
   readonly type: string;
   readonly required?: true;
   readonly requiredOpen?: true;
   readonly allowedValues?: readonly string[];
   readonly valuesOpen?: true;
-  /** Values that were allowed once; never reported. */
+  /** Values that were valid in the past; never reported. */
   readonly olderValues?: readonly string[];
   readonly maxItems?: number;
   readonly form?: string;
@@ -84,16 +84,16 @@ export interface BodyParameter {
   readonly bodyOpen?: true;
   /** Fields of the members of an array or object. */
   readonly items?: readonly BodyParameter[];
-  /** Id of the operation whose body has the same members. */
+  /** ID of the operation whose body has the same members. */
   readonly itemsLike?: string;
 }
 
-/** The APIs whose operations load with the first failure of any API; those of others load with their own first. */
+/** The APIs whose operations load with the first failure of any API; all others load with their own first failure. */
 export const usual: readonly Api[] = ["mde", "xdr", "graph"];
 
-/** The operations of these APIs and of the usual ones. */
+/** The operations of these APIs and of the default ones. */
 export async function loadOperations(more: readonly Api[] = []): Promise<readonly Operation[]> {
   const lists = [...new Set([...usual, ...more])].map((api) => factsOfApi[api].operations?.());
   const loaded = await Promise.all(lists);
-  return loaded.flatMap((list) => (list?.default ?? []) as readonly Operation[]); // our own JSON, in this form
+  return loaded.flatMap((list) => (list?.default ?? []) as readonly Operation[]); // our own JSON in this form
 }

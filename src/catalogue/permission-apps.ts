@@ -24,7 +24,7 @@ const twins: readonly (readonly (readonly [Api, string])[])[] = [
   ],
 ];
 
-/** The name under which an app registration lists the API of a permission; `undefined` when several APIs have it. */
+/** The name under which an app registration lists the API of a permission; `undefined` if several APIs have it. */
 export function appOf(permission: string, operations: readonly Operation[]): string | undefined {
   const own = operations.filter(({ permissions }) =>
     [...(permissions.application ?? []), ...(permissions.delegated ?? [])].some(
@@ -35,7 +35,7 @@ export function appOf(permission: string, operations: readonly Operation[]): str
   return api && others.length === 0 ? factsOfApi[api].app : undefined;
 }
 
-/** The permission of another API for the same data. */
+/** The equivalent permission of another API. */
 export function twinOf(permission: string): PermissionOf | undefined {
   const [, base = "", rest = ""] = /^(\w+\.Read)((?:Write)?(?:\.All)?)$/i.exec(permission) ?? [];
   const group = twins.find((pairs) => pairs.some(([, name]) => name.toLowerCase() === base.toLowerCase()));

@@ -1,10 +1,11 @@
 import type { Page } from "./define-api.ts";
 
-/** What Defender for Endpoint and Defender XDR have in common. */
+/** Facts shared by Defender for Endpoint and Defender XDR. */
 export const defender = {
   family: "defender",
   /**
-   * Source: page api-error-codes (`target`); the header of the sign-in middleware is known from published replies only.
+   * Source: page api-error-codes (`target`); the header of the sign-in middleware is known only from published
+   * responses.
    */
   ids: [
     "forwarded target",

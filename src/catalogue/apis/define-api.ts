@@ -1,17 +1,17 @@
 import type { Api } from "./names.ts";
 
-/** `gcc` has hosts under .us but signs in at the commercial cloud; `gov` (GCC High and DoD) has its own for both. */
+/** `gcc` has hosts under .us but signs in at the commercial cloud; `gov` (GCC High and DoD) has both of its own. */
 export type Cloud = "commercial" | "gcc" | "gov" | "china";
 
 export interface Audiences {
   readonly cloud: Cloud;
-  /** Best first: what to request a token for. */
+  /** The values to request a token for, best first. */
   readonly values: readonly string[];
-  /** No page says that the list is complete, so a missing audience is no evidence. */
+  /** No page says that the list is complete, so an unlisted audience is no evidence. */
   readonly open?: true;
 }
 
-/** Documentation pages that explain codes, by the names under which every language words them. */
+/** Documentation pages that explain codes; every language has a text for each name. */
 export type PageName =
   | "codesXdr"
   | "codesMde"
@@ -39,69 +39,69 @@ export type PageName =
 /** A page on learn.microsoft.com about the failures of an API. */
 export interface Page {
   readonly name: PageName;
-  /** The URL behind the language. */
+  /** The part of the URL after the language. */
   readonly path: string;
-  /** Only for failures with this code or status, or that a service behind the API returned. */
+  /** Restricts the page to failures with this code or status, or to those returned by a service behind the API. */
   readonly when?: { readonly code?: string; readonly status?: number; readonly isForwarded?: true };
 }
 
-/** What we know about an API besides where it is called. */
+/** Facts about an API other than its hosts. */
 export interface ApiFacts {
-  /** APIs of one family share hosts, tokens and operations; every other API is a family of its own. */
+  /** APIs of one family share hosts, tokens and operations; every other API is its own family. */
   readonly family: string;
   /**
-   * Places of the tracking ID, best first. Ids in other places are kept, but support does not ask for them. A
-   * `forwarded target` is that of an error of a Defender API inside another error.
+   * Places of the tracking ID, best first. IDs in other places are kept, but support does not ask for them. A
+   * `forwarded target` is the target of a Defender API's error inside another error.
    */
   readonly ids: readonly string[];
-  /** `target` of an error names what is at fault, as in OData, so it is an id only where it has the form of one. */
+  /** As in OData, an error's `target` names what is at fault, so it is an ID only if it looks like one. */
   readonly targetNames?: true;
-  /** Returns errors of the service behind it, as JSON text in its own message. */
+  /** Forwards errors of the service behind it as JSON text in its own message. */
   readonly forwards?: true;
-  /** Cuts one text at a colon and calls the first part of it the code. */
+  /** Splits one text at a colon and returns the first part as the code. */
   readonly splitsMessages?: true;
-  /** The innermost of its errors explains, the outer ones say nothing. */
+  /** The innermost error is the explanation; the outer ones carry no information. */
   readonly readsInnermost?: true;
-  /** Answers 200 with `status: "Failed"` and an error when a job has failed. */
+  /** Replies 200 with `status: "Failed"` and an error if a job has failed. */
   readonly hasJobs?: true;
-  /** Of a path that serves others as well: whether the body sent to it is about this API. */
+  /** For a path shared with other APIs: whether the request body concerns this API. */
   readonly concerns?: (path: string, body: string) => boolean;
-  /** Issues tokens, and takes none. */
+  /** Issues tokens and accepts none. */
   readonly isTokenService?: true;
   /**
-   * Users sign in to it in the browser: it takes their session, neither tokens nor app permissions. Its operations are
-   * internal and have a form of their own.
+   * Users sign in to it in the browser: it uses their session, neither tokens nor app permissions. Its operations
+   * are internal and have their own data format.
    */
   readonly hasSession?: true;
-  /** Takes bearer tokens: `jwt`, or besides those others that cannot be read. Absent: tokens are not checked. */
+  /** Accepts bearer tokens: only `jwt`, or `any`, which includes opaque ones. Absent: tokens are not checked. */
   readonly tokens?: "jwt" | "any";
-  /** Its name where permissions are added to an app registration. */
+  /** Its name in the permissions of an app registration. */
   readonly app?: string;
-  /** Schemes of `Authorization` that it takes besides `Bearer`. */
+  /** Schemes of `Authorization` it accepts in addition to `Bearer`. */
   readonly schemes?: readonly string[];
-  /** The claims of the token decide who may call. Absent: permissions are not checked. */
+  /** Access depends on the token's claims. Absent: permissions are not checked. */
   readonly hasPermissions?: true;
-  /** Whether the list of operations has all paths of the API. Absent: paths are not checked. */
+  /** Whether the list of operations covers all paths of the API. Absent: paths are not checked. */
   readonly paths?: "all" | "some";
-  /** Whether our list should have a path, so that a path that is not on it is worth a word. */
+  /** Whether our list should contain a path, so that an unlisted one is worth reporting. */
   readonly isListed?: (path: string) => boolean;
-  /** Takes OData options; `bare` ones also without `$`. Absent: the query is not checked. */
+  /** Accepts OData options; `bare` ones also without `$`. Absent: the query is not checked. */
   readonly odata?: "dollar" | "bare";
-  /** Has the objects of Defender: devices, indicators, hunting tables. */
+  /** Has Defender's objects: devices, indicators, hunting tables. */
   readonly isDefender?: true;
-  /** Role assignments decide who may call, not the claims of the token. */
+  /** Access depends on role assignments, not on the token's claims. */
   readonly hasRoles?: true;
   /** Audiences of its tokens. */
   readonly audiences?: readonly Audiences[];
-  /** APIs whose tokens it takes, or may take, besides its own. */
+  /** APIs whose tokens it accepts, or may accept, in addition to its own. */
   readonly takesTokensOf?: readonly Api[];
-  /** APIs whose tokens it certainly refuses. */
+  /** APIs whose tokens it definitely rejects. */
   readonly refuses?: readonly Api[];
-  /** Pages about its failures, the closest first. */
+  /** Pages about its failures, most relevant first. */
   readonly pages: readonly Page[];
-  /** Folder on learn.microsoft.com with the pages of its operations. */
+  /** Folder on learn.microsoft.com that contains the pages of its operations. */
   readonly operationPages?: string;
-  /** Its operations; JSON of our own in the form of `Operation`. They load with its first failure. */
+  /** Its operations as our own JSON, in the form of `Operation`. They load with the first failure of this API. */
   readonly operations?: () => Promise<{ readonly default: unknown }>;
 }
 

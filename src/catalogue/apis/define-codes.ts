@@ -19,11 +19,11 @@ export interface CodeFacts {
   /** Documented status; absent if the page gives none for the code. */
   readonly status?: number;
   readonly category: Category;
-  /** The same request can succeed later. */
+  /** Whether the same request can succeed later. */
   readonly retriable?: true;
-  /** Another code of the same API whose words say the same. */
+  /** Another code of the same API with the same texts. */
   readonly like?: string;
-  /** Name and documented message on Microsoft's list of AADSTS codes. */
+  /** Name and documented message in Microsoft's list of AADSTS codes. */
   readonly name?: string;
   readonly message?: string;
 }

@@ -13,7 +13,7 @@ import { hosts as portal } from "./portal/hosts.ts";
 import { hosts as sentinelTi } from "./sentinelTi/hosts.ts";
 import { hosts as xdr } from "./xdr/hosts.ts";
 
-/** Where each API is called. Its other facts are in `index.ts`, which loads with the first failure. */
+/** Where each API is called. The other facts are in `index.ts`, which loads with the first failure. */
 export const hostsOf: Readonly<Record<Api, ApiHosts>> = {
   mde,
   xdr,

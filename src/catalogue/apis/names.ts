@@ -1,4 +1,4 @@
-/** The APIs we know, each by the name of its folder. */
+/** The known APIs, each named after its folder. */
 export const apis = [
   "mde",
   "xdr",

@@ -1,4 +1,4 @@
 import type { Page } from "./define-api.ts";
 
-/** For every API through which Microsoft Sentinel is called. */
+/** For all APIs through which Microsoft Sentinel is called. */
 export const sentinelRoles: Page = { name: "sentinelRoles", path: "azure/sentinel/roles" };

@@ -1,6 +1,6 @@
 import { list } from "../define-codes.ts";
 
-/** Sources: page common-deployment-errors (Azure Resource Manager) and published replies. */
+/** Sources: page common-deployment-errors (Azure Resource Manager) and published responses. */
 export const armCodes = list({
   AuthorizationFailed: {
     status: 403,

@@ -1,8 +1,8 @@
 import { defineHosts } from "../define-hosts.ts";
 
 /**
- * All of Azure answers at these hosts, so only the providers of Defender and Sentinel are watched, wherever they are in
- * the path, and batches, of which recognition keeps the calls to them. Source: azure-rest-api-specs.
+ * These hosts serve all of Azure, so only the providers of Defender and Sentinel are watched, anywhere in the path,
+ * and batches, of which recognition keeps only the calls to these providers. Source: azure-rest-api-specs.
  */
 export const hosts = defineHosts({
   group: "azure",

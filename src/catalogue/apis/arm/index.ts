@@ -2,8 +2,8 @@ import { defineApi } from "../define-api.ts";
 import { sentinelRoles } from "../sentinel.ts";
 
 /**
- * Azure Resource Manager with the providers of Defender for Cloud, Sentinel, EASM and Defender for IoT. Role assignments
- * decide who may call, so the claims of a token prove no missing permission.
+ * Azure Resource Manager with the providers of Defender for Cloud, Sentinel, EASM and Defender for IoT. Access
+ * depends on role assignments, so a token's claims do not prove that a permission is missing.
  */
 export const arm = defineApi({
   family: "arm",

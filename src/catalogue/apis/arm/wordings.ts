@@ -1,4 +1,4 @@
-/** Sources: page common-deployment-errors (Azure Resource Manager), and published replies. */
+/** Sources: page common-deployment-errors (Azure Resource Manager), and published responses. */
 export const armWordings = {
   azureRole: {
     pattern:

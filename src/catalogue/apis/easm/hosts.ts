@@ -1,6 +1,6 @@
 import { defineHosts } from "../define-hosts.ts";
 
-/** The data plane, with the region of the workspace first. Source: azure-rest-api-specs (easm.json). */
+/** The data plane; hosts start with the region of the workspace. Source: azure-rest-api-specs (easm.json). */
 export const hosts = defineHosts({
   group: "azure",
   rules: [

@@ -1,6 +1,6 @@
 import { defineApi } from "../define-api.ts";
 
-/** Defender External Attack Surface Management, data plane. No live reply of it is known. */
+/** Defender External Attack Surface Management, data plane. No real response is known. */
 export const easm = defineApi({
   family: "easm",
   ids: ["x-ms-request-id header", "x-ms-client-request-id header"],

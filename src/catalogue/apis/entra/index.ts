@@ -1,7 +1,7 @@
 import { access } from "../defender.ts";
 import { defineApi } from "../define-api.ts";
 
-/** Source of the ids: page reference-error-codes (Microsoft Entra). */
+/** Source of the IDs: page reference-error-codes (Microsoft Entra). */
 export const entra = defineApi({
   family: "entra",
   ids: ["trace_id", "correlation_id", "trace id", "correlation id", "x-ms-request-id header"],

@@ -1,6 +1,9 @@
 import { list } from "../define-codes.ts";
 
-/** AADSTS numbers. Source: page reference-error-codes; Microsoft asks programs to show them, not to branch on them. */
+/**
+ * AADSTS numbers. Source: page reference-error-codes. Microsoft says that programs may show them but must not branch
+ * on them.
+ */
 export const signInCodes = list({
   AADSTS50001: { category: "request", name: "InvalidResource" },
   AADSTS500011: {

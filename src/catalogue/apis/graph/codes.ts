@@ -1,6 +1,6 @@
 import { list } from "../define-codes.ts";
 
-/** Codes of Microsoft Graph. Source: page errors (Microsoft Graph error responses), and live replies. */
+/** Codes of Microsoft Graph. Sources: page errors (Microsoft Graph error responses) and real responses. */
 export const graphCodes = list({
   accessDenied: { status: 403, category: "permission" },
   activityLimitReached: { status: 429, category: "throttling", retriable: true },
@@ -26,7 +26,7 @@ export const graphCodes = list({
   MissingCredentials: { category: "auth" },
 });
 
-/** Codes of Microsoft Graph for which the text of their category would mislead. */
+/** Codes of Microsoft Graph for which the text of their category would be misleading. */
 export const explainedGraphCodes = list({
   UnknownError: { category: "server", retriable: true },
   InvalidAuthenticationToken: { status: 401, category: "auth" },

@@ -6,8 +6,8 @@ const graphHosts = {
 };
 
 /**
- * The security API, and what callers of it meet beside it; `concerns` keeps only subscriptions to security resources.
- * Source: page deployments (Graph).
+ * The security API and other calls its users typically make; `concerns` keeps only subscriptions to security
+ * resources. Source: page deployments (Graph).
  */
 export const hosts = defineHosts({
   group: "graph",

@@ -1,7 +1,7 @@
 import { codesXdr, overview } from "../defender.ts";
 import { defineApi } from "../define-api.ts";
 
-/** Source of the ids: page errors (Microsoft Graph). */
+/** Source of the IDs: page errors (Microsoft Graph). */
 export const graph = defineApi({
   family: "graph",
   ids: [

@@ -1,6 +1,6 @@
 import { defineApi } from "../define-api.ts";
 
-/** KQL over the Microsoft Sentinel data lake. Neither form nor code of its failures is documented. */
+/** KQL over the Microsoft Sentinel data lake. Neither the format nor the codes of its failures are documented. */
 export const lake = defineApi({
   family: "lake",
   ids: ["activityid", "x-ms-request-id header", "request-id header", "correlationid"],

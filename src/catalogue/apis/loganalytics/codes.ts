@@ -1,6 +1,6 @@
 import { list } from "../define-codes.ts";
 
-/** Sources: page azure-monitor/logs/api/errors and published replies. */
+/** Sources: page azure-monitor/logs/api/errors and published responses. */
 export const logsCodes = list({
   BadArgumentError: {
     status: 400,

@@ -1,7 +1,10 @@
 import { defineApi } from "../define-api.ts";
 import { sentinelRoles } from "../sentinel.ts";
 
-/** Log Analytics and Microsoft Sentinel queries. The innermost error explains. Source: azure-monitor/logs/api/errors. */
+/**
+ * Log Analytics and Microsoft Sentinel queries. The innermost error is the explanation. Source:
+ * azure-monitor/logs/api/errors.
+ */
 export const loganalytics = defineApi({
   family: "loganalytics",
   ids: ["correlationid", "x-ms-request-id header", "request-id header"],

@@ -1,4 +1,7 @@
-/** What the query engine says, at Log Analytics and forwarded by Azure. Sources: page errors, and published replies. */
+/**
+ * Messages of the query engine, from Log Analytics and forwarded by Azure. Sources: page errors, and published
+ * responses.
+ */
 export const logsWordings = {
   logsSyntax: {
     pattern:

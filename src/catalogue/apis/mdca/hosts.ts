@@ -2,7 +2,7 @@ import { defineHosts } from "../define-hosts.ts";
 
 /**
  * `<tenant>.<region>.portal.cloudappsecurity.com`, older names without a region, and the government clouds. The same
- * hosts have the old console, whose pages are not calls. Sources: pages api-introduction, network-requirements.
+ * hosts serve the old console, whose pages are not API calls. Sources: pages api-introduction, network-requirements.
  */
 export const hosts = defineHosts({
   group: "cloudApps",

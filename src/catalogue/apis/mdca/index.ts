@@ -1,8 +1,9 @@
 import { defineApi } from "../define-api.ts";
 
 /**
- * Defender for Cloud Apps. Its legacy tokens are no JWT (`Authorization: Token …`) and its replies have no codes.
- * Sources: pages api-introduction, api-authentication-application, api-authentication-user, api-tokens-legacy.
+ * Defender for Cloud Apps. Its legacy tokens are not JWTs (`Authorization: Token …`) and its responses have no
+ * codes. Sources: pages api-introduction, api-authentication-application, api-authentication-user,
+ * api-tokens-legacy.
  */
 export const mdca = defineApi({
   family: "mdca",

@@ -8,7 +8,7 @@ const common = {
   consoleFault: { pattern: /^Internal error$/ },
 };
 
-/** Replies of Defender for Cloud Apps, which have no codes. Sources: published replies. */
+/** Messages of Defender for Cloud Apps, which has no codes. Sources: published responses. */
 export const cloudAppsWordings = {
   cloudAppsRole: { pattern: noRole },
   cloudAppsKey: { pattern: /^Invalid token\b/i },

@@ -1,6 +1,6 @@
 import { list } from "../define-codes.ts";
 
-/** Codes of Defender for Endpoint only. Source: common-errors, run-live-response; live replies write `429`. */
+/** Codes specific to Defender for Endpoint. Sources: common-errors, run-live-response; real responses use `429`. */
 export const endpointCodes = list({
   TooManyRequests: { status: 429, category: "throttling", retriable: true },
   "429": { status: 429, category: "throttling", retriable: true },

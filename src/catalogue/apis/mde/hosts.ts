@@ -1,8 +1,8 @@
 import { defineHosts } from "../define-hosts.ts";
 
 /**
- * The lists on Microsoft's pages grow (five regional names in 2024, seven in 2026), so any short regional prefix is
- * accepted. Sources: pages exposed-apis-list, api-supported, gov, usgov.
+ * Microsoft keeps adding regional names (five in 2024, seven in 2026), so any short regional prefix is accepted.
+ * Sources: pages exposed-apis-list, api-supported, gov, usgov.
  */
 export const defenderHosts = {
   domains: ["microsoft.com", "microsoft.us", "windows.com"],
@@ -13,7 +13,7 @@ export const hosts = defineHosts({
   group: "defender",
   rules: [
     defenderHosts,
-    // The files of an export, behind signed links.
+    // Files of an export, accessed through signed URLs.
     {
       domains: ["windows.net", "usgovcloudapi.net"],
       host: /^tvmexport[a-z0-9]{1,40}\.blob\.core\.(?:windows|usgovcloudapi)\.net$/,

@@ -1,6 +1,6 @@
 import { defineHosts } from "../define-hosts.ts";
 
-/** Enterprise, GCC, GCC High and DoD plan. Source: page office-365-management-activity-api-reference. */
+/** Enterprise, GCC, GCC High and DoD plans. Source: page office-365-management-activity-api-reference. */
 export const hosts = defineHosts({
   group: "activity",
   rules: [

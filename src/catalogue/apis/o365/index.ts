@@ -1,6 +1,6 @@
 import { defineApi } from "../define-api.ts";
 
-/** Office 365 Management Activity API. No page or reply shows an id in a header. */
+/** Office 365 Management Activity API. No documentation page or published response has an ID in a header. */
 export const o365 = defineApi({
   family: "o365",
   ids: ["corrid"],

@@ -1,4 +1,4 @@
-/** Sources: page troubleshooting-the-office-365-management-activity-api, and published replies. */
+/** Sources: page troubleshooting-the-office-365-management-activity-api, and published responses. */
 export const activityWordings = {
   auditingOff: { pattern: /Exception: Tenant (?<tenant>[\da-f-]{36}) does not exist/i },
   sharedPool: {

@@ -1,10 +1,10 @@
 import { defineHosts } from "../define-hosts.ts";
 
 /**
- * The Defender portal of every cloud, its multitenant form, and the test ring that Microsoft's pages link to; also behind the
- * session control of Defender for Cloud Apps, which appends a domain of its own. Beside `/apiproxy/` the pages call two
- * more folders. The tokens of a page and its other files are not watched. The Purview portal has the same gateway and
- * session; only its proxy is known. Source for it: a public list of its operations.
+ * The Defender portal in every cloud, its multitenant variant, and the test ring that Microsoft's pages link to;
+ * also behind the session control of Defender for Cloud Apps, which appends its own domain. The pages call two
+ * folders besides `/apiproxy/`. Token requests and other files of the pages are not watched. The Purview portal uses
+ * the same gateway and session; only its proxy is known. Source for it: a public list of its operations.
  */
 export const hosts = defineHosts({
   group: "portal",

@@ -1,9 +1,9 @@
 import { defineApi } from "../define-api.ts";
 
-/** The Microsoft Defender portal: an undocumented API under `/apiproxy/`, behind which many services stand. */
+/** The Microsoft Defender portal: an undocumented API under `/apiproxy/` that forwards to many services. */
 export const portal = defineApi({
   family: "portal",
-  /** What the reply itself names first, then what its services name, then the gateway and the front door. */
+  /** IDs that the response itself names, then those of its services, then those of the gateway and the front door. */
   ids: [
     "forwarded target",
     "target",

@@ -1,38 +1,38 @@
 /**
- * One operation of the portal's internal API. It is undocumented, so a path that is not listed is never called wrong.
- * Sources: public projects that call these paths or list them.
+ * One operation of the portal's internal API. It is undocumented, so an unlisted path is never reported as wrong.
+ * Sources: public projects that call or list these paths.
  */
 export interface PortalOperation {
   readonly method: string;
-  /** Without `/apiproxy`, and with `{name}` for parameters; compared in any case. */
+  /** Without `/apiproxy`, with `{name}` for parameters; compared without regard to case. */
   readonly path: string;
-  /** The page of the portal that makes the call, by its English name. */
+  /** English name of the portal page that makes the call. */
   readonly page?: string;
   /**
-   * `live`: a public project calls it or shows a reply; `several`: more than one project lists it; `one`: only one does,
-   * whose authors guessed some of its paths.
+   * `live`: a public project calls it or shows a response; `several`: more than one project lists it; `one`: only
+   * one does, and its authors guessed some of its paths.
    */
   readonly known: "live" | "several" | "one";
-  /** What it does, in English. */
+  /** What the operation does, in English. */
   readonly title?: string;
-  /** Ids of public operations that do the same. */
+  /** IDs of public operations that do the same. */
   readonly twins?: readonly string[];
-  /** Ids of the nearest public operations. */
+  /** IDs of the nearest public operations. */
   readonly near?: readonly string[];
-  /** Query parameters without which it fails. */
+  /** Query parameters that it requires. */
   readonly query?: readonly string[];
-  /** The highest values of paging parameters, in the query or the body. */
+  /** Maximum values of paging parameters, in the query or the body. */
   readonly most?: Readonly<Record<string, number>>;
-  /** It answered 404 where other operations of the same tenant worked. */
+  /** It returned 404 while other operations worked in the same tenant. */
   readonly gone?: true;
-  /** The path that the portal uses in its place. */
+  /** The path that the portal now uses instead. */
   readonly now?: string;
 }
 
-/** All operations, when the portal is one of these APIs: they load with its first failure. */
+/** All portal operations if the portal is among these APIs; they load with its first failure. */
 export const loadPortalOperations = async (
   apis: readonly string[] = ["portal"],
 ): Promise<readonly PortalOperation[]> =>
   apis.includes("portal")
-    ? ((await import("./operations.json")).default as unknown as readonly PortalOperation[]) // our own JSON, in this form
+    ? ((await import("./operations.json")).default as unknown as readonly PortalOperation[]) // our own JSON
     : [];

@@ -1,4 +1,4 @@
-/** The services behind the portal, in groups that people know. Every language has their names. */
+/** The services behind the portal, in groups users know. Every language has names for them. */
 export const services = [
   "actionCenter",
   "cloud",
@@ -27,7 +27,7 @@ export const services = [
 ] as const;
 export type Service = (typeof services)[number];
 
-/** Names in a path behind `/apiproxy/` or `/apiproxy/mtp/`, and in the address of a service. The first that fits counts. */
+/** Names in a path after `/apiproxy/` or `/apiproxy/mtp/`, and in a service's host name. The first match wins. */
 const names: readonly (readonly [RegExp, Service])[] = [
   [/^(?:hunting|m365d-hunting-api)/i, "hunting"],
   [/^m365d-hunting-userapi/i, "identity"],
@@ -68,11 +68,11 @@ const names: readonly (readonly [RegExp, Service])[] = [
   [/^mtoapi/i, "multitenant"],
 ];
 
-/** The service that a name in a path or a host belongs to; `undefined` when it is not known. */
+/** The service that a name in a path or a host belongs to; `undefined` if unknown. */
 export const serviceOf = (name: string): Service | undefined =>
   names.find(([pattern]) => pattern.test(name))?.[1];
 
-/** Regions of Azure by the short names in addresses of services, as Microsoft writes them. */
+/** Azure regions by their short names in service host names, in Microsoft's spelling. */
 const regions: Readonly<Record<string, string>> = {
   weu: "West Europe",
   neu: "North Europe",
@@ -88,7 +88,7 @@ const regions: Readonly<Record<string, string>> = {
   uk: "United Kingdom",
 };
 
-/** The region in the address of a service: of `m365d-hunting-api-prd-weu3.securitycenter.windows.com` West Europe. */
+/** The region in a service's host name: West Europe for `m365d-hunting-api-prd-weu3.securitycenter.windows.com`. */
 export function regionOf(host: string): string | undefined {
   const [name = ""] = host.split(".", 1);
   const words = name.toLowerCase().split("-");

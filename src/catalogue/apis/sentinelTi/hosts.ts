@@ -1,6 +1,6 @@
 import { defineHosts } from "../define-hosts.ts";
 
-/** The upload API and its older address. Source: page sentinel/stix-objects-api. */
+/** The upload API and its older URL. Source: page sentinel/stix-objects-api. */
 export const hosts = defineHosts({
   group: "sentinel",
   rules: [

@@ -1,6 +1,6 @@
 import { list } from "../define-codes.ts";
 
-/** Codes of every Defender API. Source: page api-error-codes (Defender XDR), common-errors (Endpoint). */
+/** Codes shared by all Defender APIs. Sources: page api-error-codes (Defender XDR), common-errors (Endpoint). */
 export const defenderCodes = list({
   BadRequest: { status: 400, category: "request" },
   ODataError: { status: 400, category: "request" },
