@@ -83,7 +83,7 @@ const harOf = (sent: readonly Sent[]) =>
   });
 const many = (count: number, make: (n: number) => Sent) => Array.from({ length: count }, (_, n) => make(n));
 
-/** Makes the server answer a call as it is described. */
+/** Makes the server reply to a call as described by `sent`. */
 const answer = (lens: Lens, sent: Sent) =>
   lens.server.on(sent.method ?? "GET", sent.url ?? "", {
     status: sent.status ?? 400,
@@ -91,7 +91,7 @@ const answer = (lens: Lens, sent: Sent) =>
     body: JSON.stringify(sent.body),
   });
 
-/** Makes a call fail in the inspected page as it is described. */
+/** Makes a failing call from the inspected page, as described by `sent`. */
 async function fail(lens: Lens, sent: Sent) {
   answer(lens, sent);
   await lens.call({
@@ -102,8 +102,8 @@ async function fail(lens: Lens, sent: Sent) {
   });
 }
 
-/** The jobs of the panel, and how many actions each may take where DevTools is docked at 560 px. */
-describe("by its number of actions,", () => {
+/** The user's tasks in the panel and the most actions each may take, with DevTools docked at 560 px. */
+describe("counting actions,", () => {
   let lens: Lens;
   let count: ReturnType<typeof createCounter>;
   const ourTab = () => lens.devtools.getByRole("tab", { name: en.title });
@@ -154,7 +154,7 @@ describe("by its number of actions,", () => {
     await openPanel();
     await row("misspelt-1").waitFor();
     const keys = keysOf(lens);
-    // The panel has the focus, nothing in it.
+    // The panel has focus, but no control in it.
     await lens.panel.getByRole("status").click();
     await count.act("Down", () => keys.press("ArrowDown"));
     await count.act("Control+C", () => keys.press("Control+C"));

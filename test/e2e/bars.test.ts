@@ -3,7 +3,7 @@ import { openBars, sizes } from "../bars/bars.ts";
 import { named } from "../bars/named.ts";
 import { borrow, type Lens } from "./harness/launch.ts";
 
-/** A sample; `npm run bars` measures every fixture in every language and theme. */
+/** A sample; `npm run bars` measures all fixtures in all languages and themes. */
 const sample = named.filter((_, index) => index % 6 === 0);
 
 describe("the answer", () => {
@@ -17,7 +17,7 @@ describe("the answer", () => {
     await lens.close();
   });
 
-  test("is in sight without scrolling, says nothing twice and has at most two links", async () => {
+  test("is visible without scrolling, repeats nothing and has at most two links", async () => {
     const bars = await openBars(lens);
     for (const language of ["en", "de"] as const)
       for (const size of sizes) {

@@ -10,9 +10,9 @@ import { runInTurns } from "../bench/turns.ts";
 const dist = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
 const floor = fileURLToPath(new URL("../bench/floor", import.meta.url));
 
-// The whole benchmark takes long; these tests only show that each part still measures something.
+// The full benchmark takes long; these tests only show that each part still measures something.
 
-test("the benchmark measures a session, and how the list in it answers", async () => {
+test("the benchmark measures a session and the response of its list", async () => {
   const measured = await run({
     dist,
     kinds: calls.failures,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cases } from "../demo/cases.ts";
 import { borrow, callFrom, type Lens, rowsOf } from "./harness/launch.ts";
 
-/** Calls every case of the local server: each failure becomes one row, in the order of the reply. */
+/** Calls every case of the local server: each failure becomes one row, in the order of the response. */
 describe("every case of the local server", () => {
   let lens: Lens;
   beforeAll(async () => {

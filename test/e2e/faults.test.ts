@@ -28,7 +28,7 @@ describe("the panel", () => {
   });
   afterAll(() => lens.close());
 
-  /** Runs an action that reloads the panel, and waits until it is back. */
+  /** Runs an action that reloads the panel, and waits for the panel to return. */
   const reloaded = async (reload: () => Promise<unknown>) => {
     await lens.panel.evaluate(() => document.body.setAttribute("data-old", ""));
     await reload();
@@ -42,8 +42,8 @@ describe("the panel", () => {
     await waitForRow(lens.panel, "after-reload");
   });
 
-  test("says that the extension was updated and goes on with one click", async () => {
-    // Simulates a page that outlives its extension; not every version of the browser lets it live.
+  test("says that the extension was updated and continues after one click", async () => {
+    // Simulates a page that outlives its extension; some browser versions close such pages.
     await lens.panel.evaluate("delete chrome.runtime; delete globalThis.browser?.runtime");
     await says(lens.panel, en.extensionUpdated);
     await reloaded(() => button(lens.panel, en.reloadPanel).click());
@@ -51,7 +51,7 @@ describe("the panel", () => {
     await saysNoMore(lens.panel, en.extensionUpdated);
   });
 
-  test("says when the recorder is gone, and goes on when it is back", async () => {
+  test("says when the recorder is gone, and continues when it is back", async () => {
     const { devtoolsFrame, panel } = lens;
     const address = devtoolsFrame.url();
     await devtoolsFrame.goto("about:blank");
@@ -77,7 +77,7 @@ describe("the panel", () => {
     await says(lens.panel, en.copyFailed);
   });
 
-  test("shows in history what failed before the extension was reloaded", async () => {
+  test("shows in history the failures from before the extension was reloaded", async () => {
     const { devtools, devtoolsFrame } = lens;
     const isClosed = devtools.waitForEvent("close");
     await devtoolsFrame.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 100));
@@ -130,7 +130,7 @@ describe("navigations lose only calls that the browser cancelled", () => {
     await expect.poll(async () => (await keptAddresses(lens.panel)).length).toBe(await countRows(lens.panel));
   };
 
-  test("of 2,000 failures at full speed", async () => {
+  test("with 2,000 failures at full speed", async () => {
     for (let round = 0; round < 4; round++) {
       await lens.page.evaluate((address) => {
         let next = 0;
@@ -146,14 +146,14 @@ describe("navigations lose only calls that the browser cancelled", () => {
     await allAreListed();
   });
 
-  test("of a page that reloads in a loop", async () => {
+  test("with a page that reloads in a loop", async () => {
     const before = finished.size;
     await lens.page.addInitScript((address) => {
       const round = Number(sessionStorage.getItem("round") ?? 0);
       if (round >= 25) return;
       sessionStorage.setItem("round", String(round + 1));
       const calls = Array.from({ length: 12 }, (_, call) => fetch(`${address}-${round}-${call}-end`));
-      // By then one call has its whole reply; some have none.
+      // By then one call has its complete response; some have none.
       const whole = calls.map((call) => call.then((reply) => reply.text()));
       void Promise.any(whole).then(() => setTimeout(() => location.reload(), 5));
     }, `${fails}/loop`);

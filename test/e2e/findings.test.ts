@@ -27,7 +27,7 @@ interface Wrong extends Call {
   readonly code: string;
   readonly message?: string;
   readonly replyHeaders?: Record<string, string>;
-  /** The text of the first finding, or a part of it. */
+  /** The text of the first finding, or part of it. */
   readonly finds: string | RegExp;
   readonly quotes?: readonly string[];
 }
@@ -154,7 +154,7 @@ describe("findings", () => {
     await filter.fill("");
   });
 
-  test("are silent about a correct call", async () => {
+  test("do not appear for a correct call", async () => {
     const url = `${isolate}?correct`;
     lens.server.on("POST", url, {
       status: 400,

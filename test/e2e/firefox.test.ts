@@ -11,7 +11,7 @@ const missing = { url: "https://api.security.microsoft.com/api/machines/nobody" 
 describe.skipIf(!findFirefox())("the panel", () => {
   journeys("Firefox", driveFirefox);
 
-  test("has its history after a restart of Firefox, and follows the theme of DevTools", async () => {
+  test("keeps its history after a restart of Firefox, and follows the theme of DevTools", async () => {
     const profile = await mkdtemp(join(tmpdir(), "defender-error-lens-history-"));
     const theme = "document.documentElement.dataset.theme";
     try {
@@ -37,7 +37,7 @@ describe.skipIf(!findFirefox())("the panel", () => {
     }
   });
 
-  test("keeps nothing of a private window", async () => {
+  test("saves nothing from a private window", async () => {
     const panel = await driveFirefox({ isPrivate: true });
     try {
       await panel.call(missing);

@@ -9,7 +9,7 @@ import { type Lens, launch } from "./harness/launch.ts";
 
 let lens: Lens;
 beforeAll(async () => {
-  // The imported requests stay in the log of DevTools, which the recorder reads.
+  // Imported requests stay in the log of DevTools, which the recorder reads.
   lens = await launch();
 });
 afterAll(() => lens.close());

@@ -49,7 +49,7 @@ describe("help", () => {
     await expect.poll(focused).toContain("Error codes");
   });
 
-  test("samples play, explain themselves and leave no trace", async () => {
+  test("samples appear, explain themselves and leave no trace", async () => {
     await button("Samples").click();
     await expect.poll(() => countRows(lens.panel)).toBe(11);
     await lens.panel.getByRole("status").getByText("Sample errors: nothing was sent").waitFor();
@@ -71,7 +71,7 @@ describe("help", () => {
     expect(await countRows(lens.panel)).toBe(11);
   });
 
-  test("a real failure takes the place of the samples", async () => {
+  test("a real failure replaces the samples", async () => {
     await lens.call({ url: `${api}/machines/1` });
     await lens.waitForRow("real-1");
     expect(await lens.rows()).toHaveLength(1);

@@ -41,7 +41,7 @@ describe("history", () => {
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
-  test("has every failure when the browser is killed as soon as they are written", async () => {
+  test("contains every failure if the browser is killed right after they are written", async () => {
     await failMany(lens, 1000);
     await expect.poll(() => count(lens)).toBe(1000);
     await expect.poll(async () => (await keptAddresses(lens.panel)).length).toBe(1000);
@@ -53,7 +53,7 @@ describe("history", () => {
     await lens.panel.getByRole("status").getByText("1,000 errors").waitFor();
   });
 
-  test("shows earlier failures beside the live ones, by page, with the same filter and explanation", async () => {
+  test("shows earlier failures next to the live ones, by page, with the same filter and explanation", async () => {
     await lens.call({ url: `${api}/fails/today` });
     await expect.poll(() => count(lens)).toBe(1001);
     const groups = lens.panel.getByRole("navigation", { name: "History" });
@@ -68,7 +68,7 @@ describe("history", () => {
     await lens.panel.getByRole("searchbox", { name: "Filter" }).fill("");
   });
 
-  test("remembers a note, finds it, and deletes one failure for good", async () => {
+  test("stores a note, finds it, and deletes one failure permanently", async () => {
     await lens.panel.getByRole("searchbox", { name: "Filter" }).fill("id-of-654");
     await (await lens.waitForRow("id-of-654")).click();
     const details = lens.panel.getByRole("region", { name: "Details" });
@@ -82,7 +82,7 @@ describe("history", () => {
     await expect.poll(() => count(lens)).toBe(1000);
   });
 
-  test("deletes everything after a confirmation, and keeps nothing once it is off", async () => {
+  test("deletes everything after a confirmation, and saves nothing once it is turned off", async () => {
     await button(lens, "Delete all").click();
     await button(lens, "Delete").click();
     await expect.poll(() => rowsOf(lens.panel).count()).toBe(0);

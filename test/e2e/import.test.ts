@@ -84,7 +84,7 @@ describe("importing HAR files", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test("opens the file dialog and reads what Chrome and Firefox have exported, each as one file of history", async () => {
+  test("opens the file dialog and reads exports of Chrome and Firefox, each as one file of history", async () => {
     const dialog = lens.devtools.waitForEvent("filechooser");
     await button("Import HAR").click();
     const chooser = await dialog;
@@ -115,7 +115,7 @@ describe("importing HAR files", () => {
     }
   });
 
-  test("shows an imported failure like a live one, without the button that needs a live one", async () => {
+  test("shows an imported failure like a live one, without the button that only works for live ones", async () => {
     await field().setInputFiles(demo("firefox"));
     await said(/18 errors\.$/);
     await (await lens.waitForRow("InvalidRequestBody")).click();
@@ -126,7 +126,7 @@ describe("importing HAR files", () => {
     await lens.devtools.keyboard.press("Escape");
   });
 
-  test("reads files that are dropped on the panel: gzip, zip, and several at once", async () => {
+  test("reads files dropped on the panel: gzip, zip, and several at once", async () => {
     const files = {
       "one.har.gz": gzipSync(harOf(failing("gzipped"))),
       "two.zip": await zipOf({ "a.har": harOf(failing("zipped-a")), "b/b.har": harOf(failing("zipped-b")) }),
@@ -144,7 +144,7 @@ describe("importing HAR files", () => {
       await groups().getByRole("button", { name, exact: true }).waitFor();
   });
 
-  test("reports what is wrong with a file, and keeps what could be read", async () => {
+  test("reports the faults of a file, and keeps the readable part", async () => {
     const whole = harOf(failing("first"), failing("second"));
     for (const [name, content, message] of [
       ["a.pdf", "%PDF-1.7", "this isn’t a HAR file: it isn’t JSON."],
@@ -165,7 +165,7 @@ describe("importing HAR files", () => {
     await counts(2);
   });
 
-  test("shows its progress and its first failures while it reads, and keeps those when it is cancelled", async () => {
+  test("shows its progress and its first failures while reading, and keeps those when cancelled", async () => {
     const path = join(folder, "long.har");
     await writeFile(path, longHar());
     // A click sent from here could arrive after the end of the import.
@@ -205,7 +205,7 @@ describe("importing HAR files", () => {
     expect(await keptAddresses(lens.panel)).toHaveLength(failures ?? 0);
   });
 
-  test("keeps whole batches of a file whose panel was closed while it was read", async () => {
+  test("keeps complete batches if the panel is closed during an import", async () => {
     const path = join(folder, "closed.har");
     await writeFile(path, longHar());
     await field().setInputFiles(path);
@@ -225,7 +225,7 @@ describe("importing HAR files", () => {
     await counts(18);
     const facts = factsOf((await save(lens, "JSON")).text);
     expect(facts.filter(({ findings }) => findings.length > 0).length).toBeGreaterThan(0);
-    // The causes of all rows come at once from the worker.
+    // The worker delivers the causes of all rows at once.
     await expect.poll(() => rows().locator(".certainty-mark").count()).toBeGreaterThan(0);
     const before = { cells: await cells(), facts };
     const { path, name } = await save(lens, "HAR");
@@ -245,7 +245,7 @@ interface Exported {
   readonly findings: readonly unknown[];
 }
 
-/** The failures of an export in JSON, without the ids that the extension gives them. */
+/** The failures of a JSON export, without the IDs that the extension assigns. */
 const factsOf = (json: string) =>
   (JSON.parse(json).failures as readonly Exported[]).map((failure) => ({ ...failure, id: undefined }));
 

@@ -20,7 +20,7 @@ const badCall = {
   body: JSON.stringify({ comment: "Isolated by a journey", IsolationType: "Full" }),
 };
 
-/** An operation that takes `Comment` and nothing else. */
+/** An operation that accepts only `Comment`. */
 const release = `${api}/machines/${device}/unisolate`;
 const releasing = (body: object) => ({
   method: "POST",
@@ -29,7 +29,7 @@ const releasing = (body: object) => ({
   body: JSON.stringify(body),
 });
 
-/** A HAR in which the same call worked, failed and worked again. */
+/** A HAR in which the same call succeeded, failed and succeeded again. */
 function beforeAndAfter(): string {
   const har = (seconds: number, status: number, body: object) =>
     entryOf({
@@ -52,7 +52,7 @@ function beforeAndAfter(): string {
   return JSON.stringify({ log: { version: "1.2", entries } });
 }
 
-/** What a user does with the panel; the same tests run in every browser. */
+/** The user's journeys through the panel; the same tests run in every browser. */
 export function journeys(browser: string, drive: () => Promise<Driver>): void {
   describe(`in ${browser}`, () => {
     let panel: Driver;
@@ -115,7 +115,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       expect(report).not.toContain("not-to-be-seen");
     });
 
-    test("the list is filtered, and a broken expression filters nothing", async () => {
+    test("the list is filtered, and an invalid expression filters nothing", async () => {
       await panel.call({ url: `${api}/alerts/1` });
       await expect.poll(rowCount).toBe(2);
       await panel.type("searchbox", "Filter", "status:404 -code:Invalid");
@@ -126,7 +126,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       await expect.poll(rowCount).toBe(2);
     });
 
-    test("the panel changes its language at once", async () => {
+    test("the panel changes its language immediately", async () => {
       await panel.click("row", /journey-1/);
       await panel.click("button", "Settings");
       await panel.choose("Language", "Deutsch");
@@ -137,7 +137,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       await expect.poll(details).toContain("In general");
     });
 
-    test("failures stay after a navigation, and history has them after Clear", async () => {
+    test("failures stay after a navigation, and in history after Clear", async () => {
       await panel.visit(`${demoOrigin}/frame.html?again`);
       await panel.call({ url: `${api}/alerts/2` });
       await expect.poll(rowCount).toBe(2);
@@ -151,7 +151,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       await expect.poll(rowCount).toBe(0);
     });
 
-    test("a failure says what has changed since the call worked, and when it works again", async () => {
+    test("a failure says what has changed since the call last succeeded, and when it succeeds again", async () => {
       await panel.call(releasing({ Comment: "Released" }));
       await panel.call(releasing({ Comment: "Released again", Scope: "All" }));
       await expect.poll(panel.rows).toContainEqual(expect.stringContaining("journey-3"));
@@ -212,7 +212,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       },
     );
 
-    test("a call that the page cancelled is not listed, one that reached no server is", async () => {
+    test("a call that the page cancelled is not listed, but one that reached no server is", async () => {
       await panel.inPage(
         `fetch("${api}/machineactions/1", { signal: AbortSignal.timeout(300) }).catch(String)`,
       );

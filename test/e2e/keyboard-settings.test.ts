@@ -26,7 +26,7 @@ test("every setting can be changed without a mouse", async () => {
   await dialog().waitFor();
   const way = await go(words.done);
   expect(way.map(({ pane }) => pane)).toEqual(way.map(() => "dialog"));
-  // The foot with the last one stays in sight while the form above it scrolls.
+  // The footer with the last stop stays visible while the form above it scrolls.
   expect(outOfOrder(way.slice(0, -1))).toEqual([]);
   await go(words.badge);
   await keys.press("Space", "Space");

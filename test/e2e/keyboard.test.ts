@@ -25,13 +25,13 @@ describe("without a mouse", () => {
   const name = (wanted: string | RegExp) =>
     typeof wanted === "string" ? expect.poll(focused).toBe(wanted) : expect.poll(focused).toMatch(wanted);
   const dialog = (name: string) => lens.panel.getByRole("dialog", { name });
-  /** Pastes into the inspected page, then gives the focus back to DevTools. */
+  /** Pastes into the inspected page, then returns the focus to DevTools. */
   const clipboard = async () => {
     const { text } = await paste(lens);
     await lens.devtools.bringToFront();
     return text;
   };
-  /** Goes to the chosen tab of Details, and from it to another one. */
+  /** Moves to the selected tab of Details, and from it to another one. */
   const toTab = async (tab: string, key: string) => {
     await keys.goTo(en.close, { back: true });
     await keys.press("Tab", key);
@@ -64,7 +64,7 @@ describe("without a mouse", () => {
     await lens.close();
   });
 
-  test("samples play, and a real failure replaces them and takes the focus", async () => {
+  test("samples appear, and a real failure replaces them and takes the focus", async () => {
     await keys.goTo(en.samples);
     await keys.press("Enter");
     await expect.poll(() => countRows(lens.panel)).toBe(11);
@@ -79,7 +79,7 @@ describe("without a mouse", () => {
   test("the arrow keys move through the list, and a row copies its ID", async () => {
     for (let n = 1; n <= 40; n++) await fail(lens, `walk-${n}`);
     await expect.poll(() => countRows(lens.panel)).toBe(41);
-    // The row keeps its place and the focus.
+    // The row keeps its position and the focus.
     await name(/id-of-first/);
     await keys.press("Home");
     await name(/id-of-walk-40/);
@@ -105,7 +105,7 @@ describe("without a mouse", () => {
     await keys.press("Control+Space", "Control+ArrowUp", "ArrowUp");
   });
 
-  test("a button announces new rows above, and leads to them", async () => {
+  test("a button announces new rows above and scrolls to them", async () => {
     await keys.press("End");
     await fail(lens, "new");
     await lens.panel.getByRole("button", { name: en.newRows(1) }).waitFor();
@@ -165,7 +165,7 @@ describe("without a mouse", () => {
       en.showInNetwork,
     ])
       expect.soft(names).toContain(wanted);
-    // Tab leaves the panel and comes back: there is no trap.
+    // Tab leaves the panel and returns: there is no keyboard trap.
     await keys.goTo(en.record);
     await keys.goTo(en.deleteOne, { back: true });
   });
@@ -327,7 +327,7 @@ describe("without a mouse", () => {
     await expect.poll(async () => (await keys.here())?.pane).toBe("failure-list");
   });
 
-  test("history opens, narrows to a group and is emptied", async () => {
+  test("history opens, narrows to a group and is cleared", async () => {
     await keys.goTo(en.history);
     await keys.press("Enter");
     await lens.panel.getByRole("navigation", { name: en.history }).waitFor();
@@ -408,7 +408,7 @@ describe("without a mouse", () => {
     await expect.poll(() => countRows(lens.panel)).toBe(501);
     await says(/501 /);
     const said = await lens.panel.evaluate(() => (globalThis as { said?: string[] }).said ?? []);
-    // Usually about 5, one for each half second; on a slow machine the calls take longer.
+    // Usually about 5, one per half second; on a slow machine the calls take longer.
     expect(said.length).toBeLessThanOrEqual(100);
     expect(await status().getAttribute("aria-live")).toBe(null);
   });

@@ -27,10 +27,10 @@ async function seesPanelIn(lens: Lens, language: Language) {
   const details = panel.getByRole("region", { name: texts.panel.details });
   await details.getByRole("list", { name: texts.panel.whatToDo }).waitFor();
   const text = (await details.textContent()) ?? "";
-  // As a verdict the sentence has no full stop.
+  // As a verdict, the sentence has no full stop.
   const { meaning } = texts.messages.notFound({ kind: "Machine", id: "123123123" });
   expect(text).toContain(plain(meaning).replace(/[.。]$/, ""));
-  // Steps that repeat the finding are left out, so not every step of the code is there.
+  // Steps that repeat the finding are omitted, so not every step of the code is shown.
   expect(texts.codes.ResourceNotFound.steps.some((step) => text.includes(plain(step)))).toBe(true);
   await details.getByRole("button", { name: texts.panel.copyId, exact: true }).click();
   await panel.getByRole("status").getByText(texts.panel.idCopied("the-id")).waitFor();
@@ -75,7 +75,7 @@ describe("the panel's language", () => {
     };
 
     for (const language of Object.keys(languages) as Language[])
-      test(`is ${language} at once`, async () => {
+      test(`changes to ${language} immediately`, async () => {
         await choose(language);
         await seesPanelIn(lens, language);
       });

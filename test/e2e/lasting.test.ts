@@ -20,7 +20,7 @@ import {
 import { canMount, mountSmallDisk, type SmallDisk } from "./harness/full-disk.ts";
 import { type Lens, launch, rowsOf } from "./harness/launch.ts";
 
-/** Fails calls one after the other, named `name-0` and so on. */
+/** Makes failing calls one after the other, named `name-0` and so on. */
 const failMany = (lens: Lens, name: string, calls: number) =>
   lens.page.evaluate(
     async ([url, last]) => {
@@ -38,10 +38,10 @@ const recorderOf = ({ devtools }: Lens) => {
   if (!worker) throw new Error("There is no recorder.");
   return worker;
 };
-/** Names of all failures that history keeps; none while the database cannot be opened. */
+/** Names of all failures in history; none while the database cannot be opened. */
 const keptNames = async (panel: Frame) =>
   (await keptAddresses(panel).catch(() => [])).map((url) => url.slice(fails.length + 1)).sort();
-/** Writes a note on the failure that is selected. */
+/** Writes a note on the selected failure. */
 const note = async ({ panel, devtools }: Lens, text: string) => {
   await panel.getByRole("tab", { name: en.idsAndReport }).click();
   await panel.getByRole("textbox", { name: en.note }).fill(text);
@@ -72,7 +72,7 @@ describe.runIf(canMount)("a full disk", () => {
     disk.remove();
   });
 
-  test("costs nothing: what was kept stays, and the rest is saved when there is room", async () => {
+  test("loses nothing: saved failures stay, and the rest is saved once there is room", async () => {
     await failMany(lens, "before", 100);
     await hasKept(lens, named("before", 100));
     disk.fill();
@@ -95,7 +95,7 @@ describe.runIf(canMount)("a full disk", () => {
     await waitForRow(lens.panel, "full-7");
   });
 
-  test("costs nothing that was saved when the browser is killed meanwhile", async () => {
+  test("loses no saved failure if the browser is killed meanwhile", async () => {
     await failMany(lens, "before", 100);
     await hasKept(lens, named("before", 100));
     disk.fill();
@@ -126,7 +126,7 @@ describe("history", () => {
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
-  test("loses nothing that was recorded or annotated to a storm, nor to a large import", async () => {
+  test("loses no recorded or annotated failure to a flood or a large import", async () => {
     const { panel } = lens;
     await panel.evaluate(() => chrome.storage.local.set({ most: 100 }));
     await failMany(lens, "recorded", 20);
@@ -156,8 +156,8 @@ describe("history", () => {
     await waitForRow(panel, "recorded-7");
   });
 
-  test("loses nothing to a clock that runs years ahead or behind", async () => {
-    /** Shifts the clock of the recorder, which alone says when something is kept. */
+  test("loses nothing if the clock runs years ahead or behind", async () => {
+    /** Shifts the clock of the recorder, which sets the save time of failures. */
     const shift = (years: number) =>
       recorderOf(lens).evaluate(
         (milliseconds) => {
@@ -179,7 +179,7 @@ describe("history", () => {
     await hasKept(lens, names);
   });
 
-  test("is written again when the browser deletes it", async () => {
+  test("is written again after the browser deletes it", async () => {
     await failMany(lens, "before", 10);
     await hasKept(lens, named("before", 10));
     const session = await lens.context.newCDPSession(lens.page);
@@ -193,7 +193,7 @@ describe("history", () => {
     await hasKept(lens, [...named("before", 10), "after"]);
   });
 
-  test("has what was on the screen for 100 ms when the browser is killed", async () => {
+  test("contains everything shown for 100 ms when the browser is killed", async () => {
     for (let round = 0; round < 3; round++) {
       const name = `round-${round}`;
       const failing = failMany(lens, name, 2000).catch(() => undefined);

@@ -11,20 +11,20 @@ import { type Lens, launch, rowsOf } from "./harness/launch.ts";
 import { exportNames, paste, save } from "./harness/share.ts";
 
 const api = "https://api.security.microsoft.com/api";
-/** A page of the same site; other sites get no cookies. */
+/** A page of the same site; other sites receive no cookies. */
 const portal = "https://security.microsoft.com";
 
 const random = () => randomBytes(21).toString("base64url").replaceAll(/[-_]/g, "x");
-/** Each planted secret by its place. */
+/** The planted secrets by place. */
 const planted = new Map<string, string>();
 const plant = (place: string): string => {
   const secret = random();
   planted.set(place, secret);
   return secret;
 };
-/** Half a secret is a leak too. */
+/** Half a secret is a leak, too. */
 const halves = (secret: string) => [secret.slice(0, 14), secret.slice(-14)];
-/** The places whose secrets occur in a text. */
+/** The places whose secrets appear in a text. */
 const leaksIn = (text: string): string[] =>
   [...planted]
     .filter(([, secret]) => halves(secret).some((half) => text.includes(half)))
@@ -36,7 +36,7 @@ const leaksInBytes = (bytes: Buffer): string[] =>
     )
     .map(([place]) => place);
 
-/** Words that are never redacted: if the search misses them, it would miss secrets too. The second is stored as UTF-16. */
+/** Words that are never redacted: a search that misses them would miss secrets, too. The second is stored as UTF-16. */
 const canary = `canary-${random()}`;
 const wideCanary = `画-${random()}`;
 
@@ -45,7 +45,7 @@ const jwt = (secret: string) => {
   return `${part({ alg: "none" })}.${part({ appid: "a", exp: 1_800_000_000 })}.${secret}`;
 };
 
-/** The places of every test, and those that only a browser has. */
+/** The places of every test, and those that exist only in a browser. */
 const places: typeof secretPlaces = {
   ...secretPlaces,
   "access token": (s) => ({
@@ -61,7 +61,7 @@ const places: typeof secretPlaces = {
 
 const text = (body: unknown) => (typeof body === "string" ? body : JSON.stringify(body));
 
-/** A reply that repeats the secret, as servers do that quote a refused value. */
+/** A response that repeats the secret, as servers do when they quote a rejected value. */
 const echo = (secret: string) => ({
   error: {
     code: "BadRequest",
@@ -81,7 +81,7 @@ function callOf({ url, request, requestHeaders = {}, contentType }: Sent, index:
       method: request === undefined ? "GET" : "POST",
       headers: { ...headers, "X-Place": String(index), ...(contentType && { "Content-Type": contentType }) },
       ...(request !== undefined && { body: text(request) }),
-      // A page can only name its own origin.
+      // A page can only send its own origin.
       ...(referrer && {
         referrer: referrer.replace(/^https:\/\/[^/]+/, portal),
         referrerPolicy: "unsafe-url",
@@ -91,7 +91,7 @@ function callOf({ url, request, requestHeaders = {}, contentType }: Sent, index:
   };
 }
 
-/** A HAR with a secret in each entry; the last entry has them in fields that only Firefox writes. */
+/** A HAR with a secret in each entry; the last entry has secrets in fields that only Firefox writes. */
 function plantedHar(): string {
   const entries = Object.entries(places).map(([place, make], index) => {
     const secret = plant(`${place}, imported`);
@@ -120,19 +120,19 @@ function plantedHar(): string {
   return JSON.stringify({ log: { version: "1.2", entries: [...entries, { ...fields, request, response }] } });
 }
 
-/** The plants of every kind, whose secrets are their own. */
+/** The plants of every kind; each has its own secrets. */
 const kinds = plants.flatMap(([kind, list]) =>
   list.map(({ what, secret, ...sent }) => {
     planted.set(`${kind}: ${what}`, secret);
     return sent as Sent;
   }),
 );
-/** Whether a page can make the call, and a server the reply. */
+/** Whether a page can make the call and a server can send the response. */
 const isOfPage = ({ status, response, fields, entry, headers = {} }: Sent) =>
   status !== 302 && !response && !fields && !entry && !/[\r\n]/.test(Object.values(headers).join(""));
 const plain = { error: { code: "BadRequest", message: "m", target: `|${canary}.` } };
 
-/** A HAR with all plants, each a second after the one before. */
+/** A HAR with all plants, one per second. */
 const kindsHar = () =>
   JSON.stringify({
     log: {
@@ -146,7 +146,7 @@ const kindsHar = () =>
     },
   });
 
-/** Writes down what comes through the channel between recorder and panel. */
+/** Logs the messages of the channel between recorder and panel. */
 const listen = (name: string) => {
   const heard: string[] = [];
   Object.assign(globalThis, { heard });
@@ -154,12 +154,12 @@ const listen = (name: string) => {
 };
 const heard = () => (globalThis as unknown as { readonly heard: readonly string[] }).heard.join("\n");
 
-/** Presses every copy button in every part of every row: the copied texts, and the page each time. */
+/** Presses every copy button in every part of every row; returns the copied texts, and the page each time. */
 const useEveryButton = async () => {
   const copies: string[] = [];
   const screens: string[] = [];
   const pause = () => new Promise((next) => setTimeout(next, 5));
-  // The real clipboard needs a user gesture for each copy.
+  // The real clipboard requires a user gesture for each copy.
   navigator.clipboard.writeText = async (copied) => void copies.push(copied);
   navigator.clipboard.write = async (items) => {
     for (const item of items)
@@ -199,7 +199,7 @@ const useEveryButton = async () => {
   return { copies, screens };
 };
 
-/** Everything that the extension has stored, read through its APIs, because files on disk may be compressed. */
+/** All stored data of the extension, read through its APIs, because files on disk may be compressed. */
 const readStorage = async () => {
   const settle = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -221,7 +221,7 @@ const readStorage = async () => {
   return JSON.stringify(found);
 };
 
-/** Chrome's own cache of what pages load. Their addresses occur in many files of the profile. */
+/** Chrome's own cache of loaded pages. Their URLs appear in many files of the profile. */
 const ofBrowser = /^Default\/(?:Code )?Cache\//;
 const addresses: readonly string[] = ["page", "its fragment"];
 
@@ -266,7 +266,7 @@ describe("no planted secret is found", () => {
 
   test("on screen, in copies and in exports, of live and imported calls", async () => {
     const calls = Object.entries(places)
-      // A browser removes the password from an address, and writes `redirectURL` itself.
+      // A browser removes the password from a URL, and writes `redirectURL` itself.
       .filter(([place]) => place !== "password in the URL" && place !== "redirectURL alone")
       .map(([place, make], index) => {
         const secret = plant(place);
@@ -310,7 +310,7 @@ describe("no planted secret is found", () => {
     await lens.devtools.keyboard.press("Control+A");
     for (const name of ["Include tenant and app ID", "Markdown"]) {
       await lens.panel.getByRole("checkbox", { name }).check();
-      // So that the status is not that of an earlier report.
+      // Replaces the status of an earlier report.
       await button("Copy all tracking IDs").click();
       await said(/tracking IDs? copied/);
       await button("Copy support report").click();
@@ -327,7 +327,7 @@ describe("no planted secret is found", () => {
     expect(leaksIn(lens.consoleErrors.join())).toEqual([]);
   });
 
-  test("in the channel and in exports, of plants of every kind", async () => {
+  test("in the channel and in exports, for plants of every kind", async () => {
     const sent = kinds.filter(isOfPage);
     expect(sent.length).toBeGreaterThan(kinds.length * 0.8);
     const path = /\/api\/|\/oauth2\/|\/v1\.0\//;
@@ -355,7 +355,7 @@ describe("no planted secret is found", () => {
     expect(leaksIn(lens.consoleErrors.join())).toEqual([]);
   });
 
-  test("in what the extension has stored, read through its APIs and byte by byte", async () => {
+  test("in the extension's stored data, read through its APIs and byte by byte", async () => {
     await lens.close();
     const names = await readdir(profile, { recursive: true, withFileTypes: true });
     const ours: Buffer[] = [];

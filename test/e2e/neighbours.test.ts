@@ -37,7 +37,7 @@ const calls = {
   },
 };
 
-/** Neighbours of Defender, whose operations load with their first failure. */
+/** Neighbors of Defender; their operations load with their first failure. */
 describe("the neighbours of Defender", () => {
   let lens: Lens;
   const removals: (() => void)[] = [];
@@ -61,7 +61,7 @@ describe("the neighbours of Defender", () => {
     return lens.panel.locator(".details");
   };
 
-  test("Azure's refusal names the action and the scope of the role", async () => {
+  test("an Azure rejection names the action and the scope of the role", async () => {
     const details = await detailsOf(calls.azure);
     await details.getByText("no Azure role with the action Microsoft.Security/alerts/read").first().waitFor();
   });

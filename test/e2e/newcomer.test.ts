@@ -11,7 +11,7 @@ const isolate =
   "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
 const id = "|newcomer-1.";
 
-/** Whether an element is completely on screen, neither cut nor covered. */
+/** Whether an element is fully visible, neither clipped nor covered. */
 const isRead = (place: Locator) =>
   place.evaluate((element) => {
     const { top, bottom, left, right, width } = element.getBoundingClientRect();
@@ -22,14 +22,14 @@ const isRead = (place: Locator) =>
   });
 
 /**
- * A user with a failed call opens DevTools. Every click and key counts as an action, including the click on our tab,
- * because nothing else separates the user from the answer.
+ * A user with a failed call opens DevTools. Every click and key press counts as an action, including the click on
+ * our tab, because nothing else separates the user from the answer.
  */
 describe("a newcomer", () => {
   let lens: Lens;
   let count: ReturnType<typeof createCounter>;
   const ourTab = () => lens.devtools.getByRole("tab", { name: en.title });
-  /** The panel, after the user has chosen its tab. */
+  /** The panel, after the user has selected its tab. */
   const panel = async () => {
     await lens.openPanel();
     return lens.panel;
@@ -80,7 +80,7 @@ describe("a newcomer", () => {
     expect((await paste(lens)).text).toBe(id);
   });
 
-  test("needs no more actions where DevTools is narrow", async () => {
+  test("needs no more actions if DevTools is narrow", async () => {
     await count.act("our tab", () => ourTab().click());
     const frame = await (await panel()).frameElement();
     await frame.evaluate((element) => {

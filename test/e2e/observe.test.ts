@@ -28,7 +28,7 @@ describe("the recorder", () => {
   });
 
   let marks = 0;
-  /** Waits until everything that the browser has reported so far is listed, by waiting for a later failure. */
+  /** Waits until everything the browser has reported so far is listed, by waiting for a later failure. */
   const allListed = async () => {
     const name = `mark-${marks++}-end`;
     await lens.call({ url: `${api}/fails/${name}` });
@@ -47,12 +47,12 @@ describe("the recorder", () => {
       chrome.action.getBadgeText({ tabId: chrome.devtools.inspectedWindow.tabId }),
     );
 
-  test("keeps what failed before the panel was opened, across a navigation, with its body", async () => {
+  test("keeps failures from before the panel was opened, across a navigation, with their bodies", async () => {
     // Chrome has no body for a call that was in progress when DevTools opened.
     await lens.call({ url: `${api}/fails/first` });
     await expect.poll(badge).toBe("1");
     await lens.call({ url: `${api}/fails/before` });
-    // Chrome drops bodies within milliseconds of a navigation.
+    // Chrome discards bodies within milliseconds of a navigation.
     await expect.poll(badge).toBe("2");
     await lens.page.goto(`${demoOrigin}/frame.html?again`);
     await lens.call({ url: `${api}/fails/after` });
@@ -126,7 +126,7 @@ describe("the recorder", () => {
     await lens.page.goto(`${demoOrigin}/frame.html`);
   });
 
-  test("marks a reply that a service worker of the page made itself, and no other", async () => {
+  test("marks a response produced by a service worker of the page, and no other", async () => {
     lens.server.on("GET", `${demoOrigin}/forging.js`, {
       headers: { "Content-Type": "text/javascript" },
       body: `
@@ -158,7 +158,7 @@ describe("the recorder", () => {
     await lens.page.goto(`${demoOrigin}/frame.html`);
   });
 
-  test("lists a refused preflight once, and an accepted one never", async () => {
+  test("lists a rejected preflight once, and an accepted one never", async () => {
     lens.server.on("OPTIONS", `${api}/refused`, { status: 403, cors: false });
     await lens.call({ method: "PUT", url: `${api}/refused` });
     const [row] = await listed("/api/refused");
@@ -186,7 +186,7 @@ describe("the recorder", () => {
     expect(await lens.rows()).toHaveLength(1);
   });
 
-  test("distinguishes replies that the page could not read from dead connections", async () => {
+  test("distinguishes responses that the page could not read from failed connections", async () => {
     lens.server.on("GET", `${api}/no-cors`, { ...reply("Hidden", "x"), status: 403, cors: false });
     lens.server.on("GET", `${api}/dead`, { breaks: "before-reply" });
     const details = lens.panel.getByRole("region", { name: "Details" });
@@ -224,7 +224,7 @@ describe("the recorder", () => {
     expect(new Set((await lens.rows()).map((row) => /burst-\d+-end/.exec(row)?.[0])).size).toBe(90);
   });
 
-  test("lists a call once that is in progress while DevTools opens", async () => {
+  test("lists a call once if it is in progress while DevTools opens", async () => {
     const early = reply("BadRequest", "an-id");
     lens.server.on("GET", /\/api\/early\/in-body/, { ...early, pause: 700 });
     lens.server.on("GET", /\/api\/early\/waits/, { ...early, delay: 700 });

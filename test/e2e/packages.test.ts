@@ -12,7 +12,7 @@ import { type Driver, driveChromium, driveFirefox } from "./harness/driver.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = (browser: "chrome" | "firefox") => join(root, "dist", browser);
 
-/** Checks that a panel that was just installed lists and explains a failure, without an error of its own. */
+/** Checks that a newly installed panel lists and explains a failure without logging an error. */
 async function works(panel: Driver): Promise<void> {
   try {
     await panel.call({ url: "https://api.security.microsoft.com/api/machines/nobody" });

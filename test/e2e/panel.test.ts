@@ -13,7 +13,7 @@ describe("the panel", () => {
   const press = (key: string) => lens.devtools.keyboard.press(key);
   const rows = () => rowsOf(lens.panel);
 
-  /** The clipboard, pasted as a user would. */
+  /** The clipboard contents, pasted like a user would. */
   const pasted = async () => {
     await filter().fill("");
     await filter().focus();
@@ -57,7 +57,7 @@ describe("the panel", () => {
     expect((await lens.rows()).map((row) => /id-\d/.exec(row)?.[0])).toEqual(["id-3", "id-2", "id-1"]);
   });
 
-  test("explains a failure and names the thing it is about", async () => {
+  test("explains a failure and names its object", async () => {
     await rows().nth(1).click();
     await expect(details().getByText("123").count()).resolves.toBe(0);
     expect(await details().textContent()).toContain("found no Machine with the ID 2");
@@ -83,7 +83,7 @@ describe("the panel", () => {
     expect(await pasted()).toBe("|id-2.");
   });
 
-  test("copies when the browser blocks the Clipboard API, as older DevTools do", async () => {
+  test("copies even if the browser blocks the Clipboard API, as in older DevTools", async () => {
     await lens.panel.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException("blocked", "NotAllowedError"));
     });
@@ -98,16 +98,16 @@ describe("the panel", () => {
     });
   });
 
-  test("copies every tracking ID of the list as filtered, one a line", async () => {
+  test("copies every tracking ID of the filtered list, one per line", async () => {
     await filter().fill("code:ResourceNotFound");
     await expect.poll(() => rows().count()).toBe(2);
     await button("Copy all tracking IDs").click();
     await status().getByText("2 tracking IDs copied").waitFor();
-    // A search field holds one line, so pasting joins them.
+    // A search field holds one line, so pasting joins the lines.
     expect((await pasted()).replaceAll(/\s/g, "")).toBe("|id-2.|id-1.");
   });
 
-  test("filters by words, columns, expressions and their opposites", async () => {
+  test("filters by words, columns, expressions and their negations", async () => {
     for (const [text, count] of [
       ["machines", 2],
       ["status:404", 2],
@@ -123,14 +123,14 @@ describe("the panel", () => {
     }
   });
 
-  test("says what is wrong with an expression and filters nothing", async () => {
+  test("reports an invalid expression and filters nothing", async () => {
     await filter().fill("/(/");
     await lens.panel.getByText(/Filter not applied/).waitFor();
     expect(await filter().getAttribute("aria-invalid")).toBe("true");
     expect(await rows().count()).toBe(3);
   });
 
-  test("stops recording and goes on", async () => {
+  test("stops and resumes recording", async () => {
     await button("Record").click();
     expect(await button("Record").getAttribute("aria-pressed")).toBe("false");
     await fail("/machines/9");
@@ -140,7 +140,7 @@ describe("the panel", () => {
     expect(await rows().count()).toBe(4);
   });
 
-  test("folds errors of one cause into a row that opens", async () => {
+  test("groups errors with the same cause into a row that expands", async () => {
     const group = button("By cause");
     expect(await group.getAttribute("aria-pressed")).toBe("false");
     const before = await rows().count();

@@ -5,7 +5,7 @@ import { borrow, callFrom, type Lens, rowsOf } from "./harness/launch.ts";
 const login =
   "https://login.microsoftonline.com/common/oauth2/authorize?client_id=80ccca67-54bd-44ab-8625-4b79c4dc7775&response_mode=form_post&nonce=1";
 
-/** A page of the portal whose calls fail, as its users meet it. */
+/** A portal page with failing calls, as users see it. */
 describe("a page of the Defender portal", () => {
   let lens: Lens;
   const removals: (() => void)[] = [];
@@ -42,7 +42,7 @@ describe("a page of the Defender portal", () => {
     await callFrom(lens.page, found);
   };
   const clear = () => lens.panel.getByRole("button", { name: "Clear" }).click();
-  /** What Details say of the only row, once it holds what is expected. */
+  /** The text of Details for the only row, once it contains what is expected. */
   const details = async (expected: string) => {
     await rowsOf(lens.panel).first().waitFor();
     expect(await rowsOf(lens.panel).count()).toBe(1);
@@ -53,7 +53,7 @@ describe("a page of the Defender portal", () => {
     return said();
   };
 
-  test("the tenant's context explains a later failure, and is no failure itself", async () => {
+  test("the tenant's context explains a later failure and is not listed as one itself", async () => {
     await clear();
     await call("Tenant context");
     await call("Identity sensors, no workspace");
@@ -78,7 +78,7 @@ describe("a page of the Defender portal", () => {
     expect(said).not.toMatch(/app registration|consent|Bearer/i);
   });
 
-  test("an XSRF token that is not the cookie is named, and neither is kept", async () => {
+  test("an XSRF token that differs from the cookie is reported, and neither is kept", async () => {
     await clear();
     await callFrom(lens.page, {
       url: `${portalOrigin}/apiproxy/mtp/suppressionRulesService/suppressionRules`,
@@ -89,7 +89,7 @@ describe("a page of the Defender portal", () => {
     expect(said).not.toContain("m4:Qe7tLz");
   });
 
-  test("a redirect to sign-in is one row, without a word on CORS", async () => {
+  test("a redirect to sign-in is one row, without a finding about CORS", async () => {
     await clear();
     await callFrom(lens.page, {
       url: `${portalOrigin}/apiproxy/mtp/incidentQueue/incidents/3107`,

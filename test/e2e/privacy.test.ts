@@ -11,7 +11,7 @@ interface LogEvent {
   readonly params?: { readonly url?: string; readonly initiator?: string };
 }
 
-/** The requests in Chrome's own network log. A browser that ends may leave the log without its end. */
+/** The requests in Chrome's own network log. A terminated browser may leave the log incomplete. */
 function requestsIn(log: string): { url: string; initiator: string }[] {
   return log.split("\n").flatMap((line) => {
     if (!line.includes('"initiator"')) return [];

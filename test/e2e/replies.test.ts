@@ -3,8 +3,8 @@ import { isWatched } from "../../src/catalogue/hosts.ts";
 import { replies } from "../fixtures/replies.json" with { type: "json" };
 import { borrow, type Lens, rowsOf } from "./harness/launch.ts";
 
-/** Published replies of watched hosts, sent by the local server. GET where the source names no method. */
-describe("published replies, live", () => {
+/** Published responses of watched hosts, sent by the local server. GET if the source names no method. */
+describe("published responses, live", () => {
   let lens: Lens;
   beforeAll(async () => {
     lens = await borrow();
@@ -19,7 +19,7 @@ describe("published replies, live", () => {
     if (!url || !isWatched(url)) continue;
     test(id, async () => {
       const status = httpStatus ?? (body?.includes('"@odata.type"') ? 200 : 400);
-      // A query of its own, because several replies share an address.
+      // A unique query, because several responses share a URL.
       const address = `${url}${url.includes("?") ? "&" : "?"}reply=${index}`;
       const {
         "Transfer-Encoding": _,
@@ -27,7 +27,7 @@ describe("published replies, live", () => {
         "Content-Encoding": ___,
         "Content-Length": ____,
         ...sent
-      } = headers as Record<string, string>; // a JSON file has no index signature
+      } = headers as Record<string, string>; // the type of a JSON file has no index signature
       const type = body?.trimStart().startsWith("{") ? "application/json" : "text/plain";
       lens.server.on(method ?? "GET", address, {
         status,

@@ -5,7 +5,10 @@ import { acts } from "../screens/acts/index.ts";
 import { allLanguages, type Look, themes, widths } from "../screens/looks.ts";
 import { openStage } from "../screens/stage.ts";
 
-/** A different language, theme and width for each state, so that each occurs. `npm run screens` takes all of them. */
+/**
+ * A different language, theme and width for each state, so that each combination occurs. `npm run screens` takes all
+ * of them.
+ */
 const lookOf = (turn: number): Look => ({
   language: allLanguages[turn % allLanguages.length] ?? "en",
   theme: themes[turn % themes.length] ?? "light",
@@ -43,7 +46,7 @@ describe("nothing is clipped, hard-coded or out of reach", () => {
         await stage.show(look);
         await expect.poll(() => stage.clipped(), { timeout: 15_000 }).toEqual([]);
         expect(await stage.violations()).toEqual([]);
-        // Only the pseudo-language shows words that no language file contains. A verdict waits for its words.
+        // Only the pseudo-language reveals words that come from no language file. Verdicts wait for their texts.
         await stage.show({ ...look, language: pseudo });
         await expect.poll(() => stage.clipped(), { timeout: 15_000 }).toEqual([]);
       });

@@ -42,7 +42,7 @@ describe("the settings", () => {
   });
   afterAll(() => lens.close());
 
-  test("report what is wrong with a host, and accept the suggested one", async () => {
+  test("report a faulty host, and accept the suggested one", async () => {
     await open();
     const field = section("Additional hosts").getByRole("textbox", { name: "Host" });
     await field.fill("*.com");
@@ -61,7 +61,7 @@ describe("the settings", () => {
     await expect.poll(() => button("Settings").evaluate((it) => it === document.activeElement)).toBe(true);
   });
 
-  test("apply to the next call: the gateway is watched and the named secret is removed", async () => {
+  test("apply to the next call: the gateway is watched and the named secret is redacted", async () => {
     await isolate();
     const row = await lens.waitForRow("id-of-gateway");
     await row.click();
@@ -117,7 +117,7 @@ describe("the settings", () => {
     await close();
   });
 
-  test("have a page of their own, whose changes every window follows", async () => {
+  test("have their own page, whose changes every window follows", async () => {
     const [origin] = lens.devtoolsFrame.url().split("/src/");
     options = await lens.context.newPage();
     await options.goto(`${origin}/src/options/options.html`);

@@ -16,7 +16,7 @@ describe("sharing", () => {
   const details = () => lens.panel.getByRole("region", { name: "Details" });
   const button = (name: string) => lens.panel.getByRole("button", { name, exact: true });
   const box = (name: string | RegExp) => details().getByRole("checkbox", { name });
-  /** As another window would change the language. */
+  /** Changes the language as another window would. */
   const speak = async (language: string) => {
     await lens.panel.evaluate((language) => chrome.storage.sync.set({ language }), language);
     await expect.poll(() => lens.panel.evaluate(() => document.documentElement.lang)).toBe(language);
@@ -29,7 +29,7 @@ describe("sharing", () => {
   const isChosen = () =>
     rowsOf(lens.panel).evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-selected") === "true"));
   const shown = async (begin: string | RegExp) => {
-    // Several chosen failures have no tabs.
+    // Several selected failures have no tabs.
     const tab = details().getByRole("tab").last();
     if ((await tab.count()) > 0) await tab.click();
     await expect.poll(() => preview().textContent()).toMatch(begin);

@@ -7,7 +7,7 @@ import { settings } from "../../src/locales/en/settings.ts";
 import { answerFails, button, fail, keptAddresses, says, saysNoMore, waitForRow } from "./harness/fails.ts";
 import { borrow, type Lens, launch } from "./harness/launch.ts";
 
-/** Checks that history has these failures, in a panel that was just loaded. */
+/** Checks that history contains these failures, in a newly loaded panel. */
 const hasKept = async ({ panel }: Lens, ...names: readonly string[]) => {
   await panel.evaluate(() => location.reload());
   await panel.getByRole("toolbar").waitFor();
@@ -24,7 +24,7 @@ describe("history that cannot be written", () => {
   });
   afterAll(() => lens.close());
 
-  test("reports that another version blocks it, goes on, and writes everything once it is free", async () => {
+  test("reports that another version blocks it, continues, and writes everything once it is free", async () => {
     const { panel } = lens;
     await panel.evaluate(
       () =>
@@ -47,11 +47,11 @@ describe("history that cannot be written", () => {
     await hasKept(lens, "while-blocked", "after-blocked");
   });
 
-  test("reports that the disk is full, goes on, and writes everything once there is room", async () => {
+  test("reports that the disk is full, continues, and writes everything once there is room", async () => {
     const { devtools, panel } = lens;
     const recorder = devtools.workers().find((worker) => worker.url().includes("recorder-worker"));
     if (!recorder) throw new Error("There is no recorder.");
-    // The quota that the DevTools protocol sets does not apply to extensions.
+    // The quota set by the DevTools protocol does not apply to extensions.
     await recorder.evaluate(() => {
       const { put } = IDBObjectStore.prototype;
       const refuse = () => {
@@ -81,7 +81,7 @@ describe("damaged files", () => {
     answerFails(lens);
     await lens.openPanel();
   };
-  /** Overwrites the extension's databases in these folders of the profile, while the browser is closed. */
+  /** Overwrites the extension's databases in these profile folders while the browser is closed. */
   const damage = async (...folders: readonly string[]) => {
     await lens.close();
     let damaged = 0;
@@ -109,7 +109,7 @@ describe("damaged files", () => {
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
-  test("of history are reported, and history goes on", async () => {
+  test("of history are reported, and history continues to work", async () => {
     await damage("IndexedDB");
     await says(lens.panel, en.historyDamaged);
     await fail(lens, "after");

@@ -36,9 +36,9 @@ describe("outside DevTools", () => {
     await lens.close();
   });
 
-  test("the popup counts the failures of its tab and leads to the viewer", async () => {
+  test("the popup counts the failures of its tab and links to the viewer", async () => {
     const popup = await open("popup/popup.html");
-    // The popup of a test is a tab itself, on which DevTools opens by itself and finds nothing.
+    // In a test, the popup is a tab; DevTools opens on it and finds nothing.
     await popup.getByText(/in this tab|open DevTools/).waitFor();
     expect(await violationsIn(popup)).toEqual([]);
     const names = await popup.getByRole("button").allTextContents();
@@ -54,7 +54,7 @@ describe("outside DevTools", () => {
       .waitFor();
   });
 
-  test("the devtools page of a tab tells its count to whoever asks for this tab", async () => {
+  test("the devtools page of a tab reports its count to requests for this tab", async () => {
     const tabId = await lens.devtoolsFrame.evaluate(() => chrome.devtools.inspectedWindow.tabId);
     const page = await open("options/options.html");
     const ask = (tab: number) =>
@@ -82,7 +82,7 @@ describe("outside DevTools", () => {
     expect(await violationsIn(viewer)).toEqual([]);
   });
 
-  test("the viewer asks for a HAR file", async () => {
+  test("the viewer requests a HAR file", async () => {
     const viewer = await open("panel/panel.html#har");
     const [chooser] = await Promise.all([
       viewer.waitForEvent("filechooser"),

@@ -76,7 +76,8 @@ describe("two windows", () => {
 });
 
 describe("many tabs with DevTools open", () => {
-  // More than the six connections that Chromium opens to a host. Each starts a DevTools, so it takes most of a machine.
+  // More than the six connections that Chromium opens to a host. Each tab starts a DevTools, which takes most of a
+  // machine.
   const most = Number(process.env.TABS ?? (process.env.CI ? 20 : 8));
   let lens: Lens;
   let tabs: readonly Tab[];

@@ -1,4 +1,4 @@
-/** Counts what a user does; every click, key and choice is one action. */
+/** Counts the user's actions: every click, key press and choice is one. */
 export function createCounter() {
   const actions: string[] = [];
   return {
@@ -6,7 +6,7 @@ export function createCounter() {
       await run();
       actions.push(name);
     },
-    /** The number of actions so far, which is also printed. */
+    /** Returns and prints the number of actions so far. */
     reached(what: string): number {
       console.log(`${what}: ${actions.length} actions (${actions.join(", ")})`);
       return actions.length;

@@ -1,7 +1,7 @@
 import AxeBuilder from "axe-core";
 import type { Frame, Page } from "playwright-core";
 
-/** What breaks the rules of accessibility in a page or a frame: each rule with the elements that break it. */
+/** Accessibility violations in a page or frame: each rule with the elements that break it. */
 export async function violationsIn(place: Frame | Page): Promise<string[]> {
   await place.evaluate(AxeBuilder.source);
   return place.evaluate(async () => {

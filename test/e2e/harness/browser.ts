@@ -17,22 +17,22 @@ interface Size {
 export interface BrowserOptions {
   /** Port of the local server; every host name resolves to it. */
   readonly port: number;
-  /** Folder of a profile to keep; by default a new one, removed at the end. */
+  /** Profile folder to keep; by default a temporary one. */
   readonly profile?: string;
   /** The built extension; `dist/chrome` of this repository by default. */
   readonly dist?: string;
   /** Folder of a second extension. */
   readonly beside?: string;
   readonly headless?: boolean;
-  /** The browser's language, such as `sv`; by default that of the machine. */
+  /** The browser's language, such as `sv`; the machine's by default. */
   readonly lang?: string;
-  /** Further arguments of the browser. */
+  /** Additional command-line arguments. */
   readonly args?: readonly string[];
-  /** Size of the DevTools window, in CSS pixels. */
+  /** Size of the DevTools window in CSS pixels. */
   readonly size?: Size;
   /** Theme of DevTools; light by default. */
   readonly theme?: "light" | "dark";
-  /** Docks DevTools and starts it with its cheapest panel, so that dozens of tabs fit on a machine. */
+  /** Docks DevTools and opens it with its cheapest panel, so that dozens of tabs fit on one machine. */
   readonly manyTabs?: boolean;
 }
 
@@ -44,18 +44,18 @@ export interface DevToolsBrowser {
   readonly devtools: Page;
   /** Our devtools page, where the recorder lives. */
   readonly devtoolsFrame: Frame;
-  /** Errors of our two pages so far. */
+  /** Errors logged by our two pages so far. */
   readonly consoleErrors: readonly string[];
   /** Selects our tab and returns its frame. */
   openPanel(): Promise<Frame>;
   /** Selects one of Chrome's own tabs, such as `network`. */
   openTab(id: string): Promise<void>;
   /**
-   * Restores a new browser: one tab, no cookies, an extension without data. Only the size of the windows and the
-   * settings of DevTools itself stay.
+   * Restores the state of a new browser: one tab, no cookies, an extension without data. Only the window sizes and
+   * DevTools' own settings stay.
    */
   reset(): Promise<void>;
-  /** Kills the browser, as a crash would. */
+  /** Kills the browser, as in a crash. */
   kill(): Promise<void>;
   close(): Promise<void>;
 }
@@ -66,7 +66,7 @@ const defaultSize: Size = { width: 1200, height: 800 };
 
 const builtExtension = fileURLToPath(new URL("../../../dist/chrome", import.meta.url));
 
-/** Polls until there is a value, for things that the browser does not announce. */
+/** Polls until there is a value, for changes that the browser does not announce. */
 export async function poll<T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
@@ -96,7 +96,7 @@ function browserArguments({ port, headless = true, lang, args = [], beside }: Br
   ];
 }
 
-/** DevTools stores its settings as JSON strings inside the JSON of the profile. */
+/** DevTools stores its settings as JSON strings inside the profile's JSON. */
 function preferences({ theme = "light", size = defaultSize, manyTabs }: BrowserOptions) {
   const window = (left: number, width: number) => ({
     left,
@@ -110,14 +110,14 @@ function preferences({ theme = "light", size = defaultSize, manyTabs }: BrowserO
       window_placement: window(0, pageWidth),
       app_window_placement: { DevToolsApp: window(pageWidth, size.width) },
     },
-    // Without it an unpacked extension does not come back after a reload.
+    // Without this, an unpacked extension does not return after a reload.
     extensions: { ui: { developer_mode: true } },
     devtools: {
       preferences: {
         currentDockState: JSON.stringify(manyTabs ? "right" : "undocked"),
         ...(manyTabs && { "panel-selected-tab": JSON.stringify("console") }),
       },
-      // Chrome reads synced settings from here while nobody is signed in.
+      // Chrome reads synchronized settings from here while nobody is signed in.
       synced_preferences_sync_disabled: { "ui-theme": JSON.stringify(theme === "dark" ? "dark" : "default") },
     },
   };
@@ -127,7 +127,7 @@ const run = promisify(execFile);
 
 export const isDevTools = (page: Page) => page.url().startsWith("devtools://");
 
-/** Starts a browser with the extension and DevTools open, and waits until the recorder listens. */
+/** Starts a browser with the extension and DevTools open, and waits until the recorder is listening. */
 export async function startBrowser(options: BrowserOptions): Promise<DevToolsBrowser> {
   const dist = options.dist ?? builtExtension;
   if (!existsSync(join(dist, "manifest.json")))
@@ -173,7 +173,7 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
       throw error;
     });
 
-  // When the process exits early, Playwright kills the browser and we remove the profile.
+  // If the process exits early, Playwright kills the browser and this removes the profile.
   const removeAtExit = () => {
     if (options.profile === undefined) rmSync(profile, removal);
   };
@@ -245,11 +245,11 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
   }
 }
 
-/** Unloads our two pages, removes everything that the extension has stored, and loads the pages again. */
+/** Unloads our two pages, removes all data of the extension, and reloads the pages. */
 async function reinstall(devtools: Page, devtoolsFrame: Frame) {
   const panel = panelOf(devtools, devtoolsFrame);
   const frames = [devtoolsFrame, ...(panel ? [panel] : [])].map((frame) => ({ frame, address: frame.url() }));
-  // A page of the extension without code, so that nothing keeps a database open.
+  // An extension page without code, so that nothing keeps a database open.
   for (const { frame, address } of frames) await frame.goto(new URL("/manifest.json", address).href);
   await devtoolsFrame.evaluate(async () => {
     await Promise.all([chrome.storage.local.clear(), chrome.storage.sync.clear()]);
@@ -263,7 +263,7 @@ async function reinstall(devtools: Page, devtoolsFrame: Frame) {
   for (const { frame, address } of frames) await frame.goto(address);
 }
 
-/** Skips errors from files of DevTools or the web; all others are ours, also those without a file. */
+/** Skips errors from files of DevTools or the web; all others are ours, including those without a file. */
 async function collectErrors(devtools: Page) {
   const errors: string[] = [];
   const add = (text: string, source: string) => {
@@ -294,7 +294,7 @@ const showTab = (devtools: Page, prefix: string) =>
 /** The origin of the extension's pages. */
 const homeOf = (devtoolsFrame: Frame) => devtoolsFrame.url().split("/", 3).join("/");
 
-/** Our panel, once it was opened. */
+/** Our panel, if it has been opened. */
 const panelOf = (devtools: Page, devtoolsFrame: Frame) =>
   devtools.frames().find((frame) => frame !== devtoolsFrame && frame.url().startsWith(homeOf(devtoolsFrame)));
 

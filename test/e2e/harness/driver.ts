@@ -4,7 +4,7 @@ import { type FirefoxOptions, launchFirefox, type Role } from "./firefox.ts";
 import { borrow, type Call, launch, type Outcome } from "./launch.ts";
 import { paste } from "./share.ts";
 
-/** What the journeys need from a browser. The panel is open. Names are accessible names; a string matches exactly. */
+/** What the journeys need from a browser whose panel is open. Names are accessible names; a string matches exactly. */
 export interface Driver {
   readonly server: Server;
   /** Navigates the inspected page. */
@@ -24,12 +24,12 @@ export interface Driver {
   /** The visible text. */
   text(role: Role, name?: string): Promise<string>;
   clipboard(): Promise<string>;
-  /** Imports a file as the file dialog would. */
+  /** Imports a file in the same way as the file dialog. */
   importFile(path: string): Promise<void>;
-  /** Exports the list in one of the formats of the menu. */
+  /** Exports the list in one of the menu's formats. */
   save(format: string): Promise<string>;
   shot(path: string): Promise<void>;
-  /** Errors of our pages so far. */
+  /** Errors logged by our pages so far. */
   errors(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -40,7 +40,7 @@ export interface DriverOptions {
   readonly theme?: "light" | "dark";
 }
 
-/** Drives the shared browser, or one of its own when there are options. */
+/** Drives the shared browser, or a separate one if there are options. */
 export async function driveChromium(options?: DriverOptions): Promise<Driver> {
   const lens = await (options ? launch({ ...options, byCause: true }) : borrow({ byCause: true }));
   const panel = await lens.openPanel();
@@ -57,7 +57,7 @@ export async function driveChromium(options?: DriverOptions): Promise<Driver> {
     type: (role, name, text) => find(role, name).fill(text),
     choose: async (name, option) => void (await find("combobox", name).selectOption({ label: option })),
     press: (key) => lens.devtools.keyboard.press(key),
-    // biome-ignore lint/performance/useDomNodeTextContent: what is on screen, as in Firefox
+    // biome-ignore lint/performance/useDomNodeTextContent: visible text only, as in Firefox
     text: (role, name) => find(role, name).innerText(),
     clipboard: async () => (await paste(lens)).text,
     importFile: (path) => panel.locator("input[type=file]").setInputFiles(path),

@@ -1,10 +1,10 @@
 import type { Frame } from "playwright-core";
 import { type Lens, rowsOf } from "./launch.ts";
 
-/** Every call below this URL fails, with an ID made from its last segment: `…/fails/a` has `id-of-a`. */
+/** All calls below this URL fail, with an ID made from the last segment: `id-of-a` for `…/fails/a`. */
 export const fails = "https://api.security.microsoft.com/api/fails";
 
-/** Makes the server answer calls below `fails`. */
+/** Makes the server reply to calls below `fails`. */
 export const answerFails = (lens: Lens) =>
   lens.server.on("GET", /\/api\/fails\//, ({ url }) => ({
     status: 400,
@@ -33,7 +33,7 @@ export const waitForRow = (panel: Frame, name: string) =>
     .first()
     .waitFor();
 
-/** How many rows the list has, including those out of view. */
+/** Number of rows in the list, including those out of view. */
 export const countRows = async (panel: Frame) =>
   Number(await panel.getByRole("treegrid").getAttribute("aria-rowcount")) - 1;
 

@@ -1,8 +1,8 @@
 import { connect, type Socket } from "node:net";
 
-/** Firefox's own remote protocol over TCP, which needs no driver program. */
+/** Firefox's own remote protocol over TCP; it needs no driver program. */
 export interface Marionette {
-  /** Sends a command such as `WebDriver:Navigate` and resolves to what it returns. */
+  /** Sends a command such as `WebDriver:Navigate` and resolves to its result. */
   send<T = unknown>(command: string, parameters?: object): Promise<T>;
   close(): void;
 }
@@ -27,7 +27,7 @@ function onPackets(socket: Socket, receive: (packet: unknown) => void) {
   });
 }
 
-/** Connects to Firefox; rejects while it does not listen yet. */
+/** Connects to Firefox; rejects while it is not listening yet. */
 export function connectMarionette(port: number): Promise<Marionette> {
   const { promise: greeted, resolve: greet, reject: refuse } = withResolvers<Marionette>();
   const waiting = new Map<number, Waiting>();

@@ -6,10 +6,10 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** Hosts that Firefox itself calls, and hosts that tests need unreachable. */
+/** Hosts that Firefox itself calls, and hosts that tests need to be unreachable. */
 const refused = /^gone\.|(?:^|\.)(?:mozilla|firefox|thunderbird)\.(?:com|net|org)$/;
 
-/** Sends every host name to the local server, which Firefox has no setting for; nothing leaves this machine. */
+/** Routes all host names to the local server, which no Firefox setting can do; nothing leaves this machine. */
 export async function startProxy(serverPort: number): Promise<Proxy> {
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {
@@ -28,7 +28,7 @@ export async function startProxy(serverPort: number): Promise<Proxy> {
       server.pipe(client).pipe(server);
     });
     keep(server);
-    // When one side breaks the connection, so does the other.
+    // If one side breaks the connection, break the other as well.
     server.on("close", () => client.destroy());
     client.on("close", () => server.destroy());
   });

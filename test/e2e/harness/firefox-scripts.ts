@@ -1,6 +1,6 @@
 /**
- * Scripts for Firefox's privileged context, for what only its own code can do. `args` comes from Node. Strings, because
- * the test compiler would rewrite functions.
+ * Scripts for Firefox's privileged context, for actions that only its own code can perform. `args` comes from Node.
+ * They are strings, because the test compiler would rewrite functions.
  */
 const prelude = `
   const { require } = ChromeUtils.importESModule("resource://devtools/shared/loader/Loader.sys.mjs");
@@ -38,13 +38,13 @@ export const showPanel = inFirefox(`
   await until(() => panelBrowser()?.currentURI?.scheme === "moz-extension");
 `);
 
-/** Directs later page commands to our panel, which is not a tab and has no handle. */
+/** Directs subsequent page commands to our panel, which is not a tab and has no handle. */
 export const lookAtPanel = inFirefox("lookAt(panelBrowser());");
 
-/** Directs later page commands to the inspected page. */
+/** Directs subsequent page commands to the inspected page. */
 export const lookAtPage = inFirefox("lookAt(tab.linkedBrowser);");
 
-/** The text on the clipboard, which no page may read. */
+/** The clipboard text, which pages may not read. */
 export const readClipboard = inFirefox(`
   const transferable = Cc["@mozilla.org/widget/transferable;1"].createInstance(Ci.nsITransferable);
   transferable.init(null);

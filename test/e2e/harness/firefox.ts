@@ -15,21 +15,21 @@ import type { Call, Outcome } from "./launch.ts";
 export interface FirefoxOptions {
   /** Folder or archive of the extension; `dist/firefox` of this repository by default. */
   readonly dist?: string;
-  /** Folder of a profile to keep, with the extension's data; by default a new one, removed at the end. */
+  /** Profile folder to keep, with the extension's data; by default a temporary one. */
   readonly profile?: string;
   readonly headless?: boolean;
-  /** All windows are private, and the extension may run in them. */
+  /** Whether all windows are private and the extension may run in them. */
   readonly isPrivate?: boolean;
   /** Theme of DevTools; light by default. */
   readonly theme?: "light" | "dark";
-  /** Size of the DevTools window, in CSS pixels. */
+  /** Size of the DevTools window in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
 
 /** An element of our panel: a CSS selector, or a role and the accessible name. */
 export type Target = string | { readonly role: Role; readonly name?: string | RegExp };
 
-/** Firefox with the extension and DevTools open. Methods run one after the other, in the order of the calls. */
+/** Firefox with the extension and DevTools open. Methods run one after the other, in call order. */
 export interface FirefoxLens {
   readonly server: Server;
   /** Navigates the inspected page. */
@@ -48,9 +48,9 @@ export interface FirefoxLens {
   type(target: Target, text: string): Promise<void>;
   /** Selects an option by its text. */
   choose(target: Target, option: string): Promise<void>;
-  /** Puts a file into the field that the file dialog fills. */
+  /** Sets the file of the field that opens the file dialog. */
   upload(path: string): Promise<void>;
-  /** Watches downloads from now on; the returned function waits for one and resolves to its path. */
+  /** Watches downloads from now on; returns a function that waits for one and resolves to its path. */
   watchDownloads(): Promise<() => Promise<string>>;
   /** Sends a key to the focused element: a name such as `ArrowDown`, or a character. */
   press(key: string): Promise<void>;
@@ -88,7 +88,7 @@ const tags = {
 } as const;
 export type Role = keyof typeof tags;
 
-/** Keys with a code of their own in WebDriver; every other key is its character. */
+/** Keys with a special code in WebDriver; every other key is its own character. */
 const keys: Readonly<Record<string, string>> = {
   ArrowDown: "\uE015",
   ArrowLeft: "\uE012",
@@ -131,7 +131,7 @@ function preferences(
     .join("");
 }
 
-/** Starts Firefox and waits until it takes commands. */
+/** Starts Firefox and waits until it accepts commands. */
 async function startFirefox(proxyPort: number, options: FirefoxOptions) {
   const path = findFirefox();
   if (!path) throw new Error("No Firefox found: install one, or name it in DEFENDER_ERROR_LENS_FIREFOX.");
@@ -148,14 +148,14 @@ async function startFirefox(proxyPort: number, options: FirefoxOptions) {
       "-profile",
       profile,
     ],
-    // A home directory of its own, so that nothing stays behind in the user's.
+    // A separate home directory, so that nothing is left in the user's.
     { stdio: "ignore", env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: "1" } },
   );
   const ended = new Promise<void>((resolve) => {
     firefox.once("exit", () => resolve());
     firefox.once("error", () => resolve());
   });
-  // When the process exits early, Firefox and its profile go too.
+  // If the process exits early, end Firefox and remove its profile.
   const removeAtExit = () => {
     firefox.kill("SIGKILL");
     if (options.profile === undefined) rmSync(profile, removal);
@@ -171,7 +171,7 @@ async function startFirefox(proxyPort: number, options: FirefoxOptions) {
     await ended;
     clearTimeout(killing);
     process.off("exit", removeAtExit);
-    // The next Firefox with this profile would read the old port.
+    // Otherwise the next Firefox with this profile would read the old port.
     await rm(join(profile, "MarionetteActivePort"), { force: true });
     if (options.profile === undefined) await rm(profile, removal);
   };
@@ -269,7 +269,7 @@ async function drive(
     return undefined;
   }
 
-  /** Finds and uses an element in one step, repeated until it works, because a redraw can replace it at any time. */
+  /** Finds and uses an element in one step, and retries because a redraw can replace it at any time. */
   const use = <T>(target: Target, act: (element: Element) => Promise<T>) =>
     inPanel(async () => {
       let failure: unknown;
@@ -289,7 +289,7 @@ async function drive(
       return answer;
     });
 
-  /** `ElementClick` fails on a table row that is laid out as a grid. */
+  /** `ElementClick` fails on a table row with grid layout. */
   async function clickOn(element: Element) {
     const script = `arguments[0].scrollIntoView({ block: "nearest" });`;
     await send("WebDriver:ExecuteScript", { script, args: [element] });

@@ -3,19 +3,19 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Whether this machine lets us mount a small disk. */
+/** Whether this machine can mount a small disk. */
 export const canMount = process.platform === "linux" && process.getuid?.() === 0;
 
 export interface SmallDisk {
   readonly folder: string;
-  /** Takes all room there is, and what is freed later too. */
+  /** Fills all free space, including space freed later. */
   fill(): void;
-  /** Gives the room back. */
+  /** Frees the space again. */
   free(): void;
   remove(): void;
 }
 
-/** A disk in memory, large enough for the profile of a browser and little more. */
+/** A disk in memory that is slightly larger than a browser profile. */
 export function mountSmallDisk(megabytes = 150): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), "defender-error-lens-disk-"));
   execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder]);

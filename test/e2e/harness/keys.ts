@@ -1,6 +1,6 @@
 import type { Lens } from "./launch.ts";
 
-/** A place that has the focus. */
+/** A place in the Tab order. */
 export interface Stop {
   /** Accessible name, or the text. */
   readonly name: string;
@@ -16,14 +16,14 @@ export interface Stop {
   };
   /** Whether it contains the other stops of its part, such as a scrolling area. */
   readonly holds: boolean;
-  /** What is wrong with it, if anything. */
+  /** The fault of this stop, if any. */
   readonly fault?: string;
 }
 
-/** Presses of Tab that suffice for a full round through the panel and DevTools. */
+/** Enough presses of Tab for a full round through the panel and DevTools. */
 const AROUND = 90;
 
-/** Describes the focus; `undefined` while it is in another part of DevTools. Runs in the panel. */
+/** Describes the focused element; `undefined` while the focus is elsewhere in DevTools. Runs in the panel. */
 function look(): Stop | undefined {
   if (!document.hasFocus()) return undefined;
   const focused = document.activeElement;
@@ -84,7 +84,7 @@ const fits = ({ name, role }: Stop, wanted: string | RegExp, role_?: string) =>
 export function keysOf({ devtools, panel }: Lens) {
   const here = () => panel.evaluate(look);
   const settled = async () => {
-    // The effect of a key may show only in the next frame.
+    // The effect of a key may appear only in the next frame.
     await panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     const stop = await here();
     if (stop?.fault) throw new Error(stop.fault);
@@ -132,7 +132,7 @@ const panes = [
   "status-bar",
 ];
 
-/** Tab stops that come after one that is below them, or to the right on the same line. */
+/** Tab stops that come after a stop below them, or after one to their right on the same line. */
 export const outOfOrder = (way: readonly Stop[]) =>
   way.flatMap((stop, index) => {
     const before = way[index - 1];
@@ -149,7 +149,7 @@ export const outOfOrder = (way: readonly Stop[]) =>
     return isAfter ? [] : [`${before.name} (${before.pane}) → ${stop.name} (${stop.pane})`];
   });
 
-/** Whether DevTools shows its drawer, which Escape opens where the panel does not handle it. */
+/** Whether DevTools shows its drawer, which Escape opens unless the panel handles the key. */
 export const isDrawerOpen = ({ devtools }: Lens) =>
   devtools.evaluate<boolean>(`(async () => {
     const { InspectorView } = await import("./ui/legacy/legacy.js");

@@ -9,9 +9,9 @@ export interface Call {
   readonly body?: string;
 }
 
-/** What the page saw of a call. */
+/** The result of a call as seen by the page. */
 export interface Outcome {
-  /** Missing when the page could not read the reply. */
+  /** Missing if the page could not read the response. */
   readonly status?: number;
   readonly body?: string;
   readonly error?: string;
@@ -19,7 +19,7 @@ export interface Outcome {
 
 export interface Lens extends DevToolsBrowser {
   readonly server: Server;
-  /** Our panel, once `openPanel` was called. */
+  /** Our panel, available after `openPanel`. */
   readonly panel: Frame;
   /** Makes a call from the inspected page. */
   call(call: Call): Promise<Outcome>;
@@ -60,7 +60,10 @@ interface Started {
 }
 
 export interface LaunchOptions extends Omit<BrowserOptions, "port"> {
-  /** Groups the list by cause, as for a new user. Most tests are about single failures, so they have a flat list. */
+  /**
+   * Groups the list by cause, as for a new user. Most tests are about single failures, so the default is a flat
+   * list.
+   */
   readonly byCause?: boolean;
 }
 
@@ -79,7 +82,7 @@ async function start(options: LaunchOptions): Promise<Started> {
 
 const rest = ({ page }: DevToolsBrowser) => page.goto(`${demoOrigin}/frame.html`);
 
-/** Sets how the list is grouped by the panel that loads next. */
+/** Sets the grouping of the list for the next panel that loads. */
 const group = ({ devtoolsFrame }: DevToolsBrowser, byCause: boolean) =>
   devtoolsFrame.evaluate((isOn) => localStorage.setItem("by-cause", isOn), byCause ? "on" : "off");
 
@@ -128,7 +131,7 @@ async function stop({ server, browser }: Started) {
   await server.close();
 }
 
-/** Everything an end-to-end test needs, in a browser of its own. */
+/** Everything an end-to-end test needs, in a separate browser. */
 export async function launch(options: LaunchOptions = {}): Promise<Lens> {
   const started = await start(options);
   return lensOf(started, () => stop(started), options.byCause);
@@ -137,7 +140,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Lens> {
 let shared: Started | undefined;
 
 /**
- * The same in a browser that the test files of this process share, reset to a new one. Closing the lens keeps the
+ * The same in a browser shared by the test files of this process and reset before use. Closing the lens keeps the
  * browser for the next file. Tests that need a profile, arguments or an unopened panel launch their own.
  */
 export async function borrow({ byCause = false }: Pick<LaunchOptions, "byCause"> = {}): Promise<Lens> {
@@ -145,7 +148,7 @@ export async function borrow({ byCause = false }: Pick<LaunchOptions, "byCause">
     const { server, browser } = shared;
     try {
       server.reset();
-      // The reset loads the panel again.
+      // The reset reloads the panel.
       await group(browser, byCause);
       await browser.reset();
       await rest(browser);
@@ -162,7 +165,7 @@ export async function borrow({ byCause = false }: Pick<LaunchOptions, "byCause">
   return lensOf(shared, async () => undefined, byCause);
 }
 
-/** Vitest has no public hook for the end of a worker; its fixtures of the scope `worker` use this one. */
+/** Vitest has no public hook for the end of a worker; its fixtures with scope `worker` use this one. */
 interface VitestWorker {
   readonly __vitest_worker__?: { onCleanup(run: () => Promise<void>): void };
 }

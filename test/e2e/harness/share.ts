@@ -3,11 +3,11 @@ import type { Lens } from "./launch.ts";
 
 export interface Pasted {
   readonly text: string;
-  /** Empty when the clipboard has only plain text. */
+  /** Empty if the clipboard has only plain text. */
   readonly html: string;
 }
 
-/** The clipboard, as a field of the inspected page receives it. */
+/** The clipboard contents as a field of the inspected page receives them. */
 export async function paste({ page }: Lens): Promise<Pasted> {
   await page.evaluate(() => {
     const field = document.createElement("p");
@@ -32,7 +32,7 @@ export const exportNames = ["HAR", "JSON", "CSV", "Markdown"] as const;
 
 export interface SavedFile {
   readonly name: string;
-  /** Path of the file until the browser closes. */
+  /** Path of the file; valid until the browser closes. */
   readonly path: string;
   readonly text: string;
 }

@@ -11,7 +11,7 @@ export interface Tab {
   openPanel(): Promise<Frame>;
 }
 
-/** Opens more tabs at once, each with its DevTools. The addresses must differ. */
+/** Opens more tabs in parallel, each with its DevTools. The URLs must differ. */
 export async function openTabs(
   { context, devtoolsFrame }: Lens,
   addresses: readonly string[],

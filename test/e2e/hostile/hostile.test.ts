@@ -8,11 +8,11 @@ import { exportNames, paste, save } from "../harness/share.ts";
 import { api, bad, errorOf, imported, live, markup, trackingId } from "./replies.ts";
 
 /**
- * Milliseconds: twenty times what the slowest takes on a quiet machine, because the clock also runs while other
- * processes have the processor. It catches what hangs; how long a task takes is measured by the benchmark.
+ * Milliseconds: twenty times the slowest duration on a quiet machine, because the clock also runs while other
+ * processes have the processor. This detects hangs; the benchmark measures how long tasks take.
  */
 const longestFreeze = 4000;
-/** Limit for the elements of the whole panel; about 1,500 are usual. */
+/** Limit for the number of elements in the panel; about 1,500 are usual. */
 const mostElements = 60_000;
 
 describe("hostile replies", () => {
@@ -27,7 +27,7 @@ describe("hostile replies", () => {
   const said = (text: string | RegExp) => lens.panel.getByRole("status").getByText(text).waitFor();
   const filter = (text: string) => lens.panel.getByRole("searchbox", { name: "Filter" }).fill(text);
 
-  /** The longest task of our two pages since the last call, in milliseconds. */
+  /** The longest task of our two pages since the previous call, in milliseconds. */
   const longest = async () => {
     const tasks = await Promise.all(
       [lens.panel, lens.devtoolsFrame].map((frame) =>
@@ -47,7 +47,7 @@ describe("hostile replies", () => {
     return Math.max(0, ...tasks.flat());
   };
 
-  /** Checks that replies put only text into the panel, and not too much of it. */
+  /** Checks that responses add only text to the panel, and not too much of it. */
   const expectHarmless = async () => {
     const found = await lens.panel.evaluate(() => ({
       hacked: "hacked" in globalThis,

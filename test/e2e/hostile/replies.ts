@@ -38,11 +38,11 @@ interface Hostile {
   /** Text that the row and Details must contain. */
   readonly row?: string | RegExp;
   readonly details?: string;
-  /** How many rows the reply makes; 1 by default. */
+  /** Number of rows that the response produces; 1 by default. */
   readonly rows?: number;
 }
 
-/** Replies that a page or an API can send over HTTP. */
+/** Responses that a page or an API can send over HTTP. */
 export const live: Readonly<Record<string, Hostile>> = {
   "markup in every field of the reply": {
     reply: {
@@ -254,7 +254,7 @@ export const live: Readonly<Record<string, Hostile>> = {
   },
 };
 
-/** Entries that only a file can contain. */
+/** Entries that can exist only in a file. */
 export const imported: Readonly<
   Record<string, Sent & { readonly row: string | RegExp; readonly details?: string }>
 > = {
