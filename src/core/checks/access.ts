@@ -2,17 +2,17 @@ import type { Cloud } from "../../catalogue/apis/define-api.ts";
 import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
 import { type Certainty, finding, type Place } from "./finding.ts";
 
-/** Why the product refuses a tenant whatever the token. */
+/** Why the product refuses a tenant, whatever the token. */
 type TenantState = "inactive" | "license" | "onboarding" | "premium" | "provisioning";
 
-/** A token, scope or tenant of one cloud used in another. */
+/** A token, scope, or tenant of one cloud is used in another. */
 export const wrongCloud = (
   certainty: Certainty,
   evidence: { readonly sent: string; readonly expected: readonly string[]; readonly place?: Place },
   args: { readonly from?: Cloud; readonly to: Cloud },
 ) => finding("wrong-cloud", certainty, { ...evidence, weight: 8 }, args);
 
-/** The reply says that more than this sign-in is wanted: a policy decides, not the request. */
+/** A policy requires more than this sign-in; the request itself is not at fault. */
 export const conditionalAccess = (args: {
   readonly want: "claims" | "mfa" | "device" | "sign-in" | "blocked";
 }) => finding("conditional-access", "certain", { weight: 5 }, args);
@@ -30,13 +30,13 @@ const states: Partial<Record<MessageId, TenantState>> = {
   notProvisioned: "provisioning",
 };
 
-/** Wordings by which a reply says that it is not about token or permission. */
+/** Wordings which show that the failure is not about token or permission. */
 export const stateWordings: readonly MessageId[] = [
   ...(Object.keys(states) as MessageId[]),
   "blockedByPolicy",
 ]; // keys of the record
 
-/** The state of the tenant, or the policy, that a reply names. */
+/** The tenant state or the policy that a reply names. */
 export function stateFindings(read: ReadMessage | undefined) {
   if (!read) return [];
   if (read.id === "blockedByPolicy") return [conditionalAccess({ want: "blocked" })];

@@ -8,7 +8,7 @@ import { type Evidences, finding } from "./finding.ts";
 import { badBody } from "./scope.ts";
 import { mayBlameBody, sentJson } from "./sent-json.ts";
 
-/** Calls in one Graph batch. Source: page json-batching. */
+/** Most calls in one Graph batch. Source: page json-batching. */
 const graphBatch = { name: "requests", maxItems: 20 };
 
 const tooMany = (received: number, allowed: number, name?: string, place?: { start: number; end: number }) =>
@@ -49,7 +49,7 @@ function run(evidence: Evidences): ReturnType<typeof tooMany>[] {
   for (const [key, items] of lists) {
     const parameter = documented.find(({ name }) => name.toLowerCase() === key.toLowerCase());
     if (!parameter && !said) continue;
-    // The number that the message gives is that of another list.
+    // The message is about another list: its number differs from the count of this one.
     if (numbers?.received !== undefined && Number(numbers.received) !== items.length) continue;
     const received = Number(numbers?.received ?? items.length);
     const allowed = Number(numbers?.allowed ?? parameter?.maxItems);

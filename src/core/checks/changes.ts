@@ -15,7 +15,7 @@ const changedSince = (
     "changed-since",
     certainty,
     {
-      // Apps and tenants are not named in reports.
+      // Reports never name apps and tenants.
       ...(part !== "token" && now !== undefined && how !== "added" && { sent: now }),
       ...(part !== "token" &&
         before !== undefined &&
@@ -41,9 +41,9 @@ const places: { readonly [Part in ChangedPart]?: Place["part"] } = {
 };
 
 /**
- * The call follows from a failure before it, or differs in something that tells from the last good call. Only likely:
- * nothing proves that what changed is the cause. `diagnose` drops the second where another check speaks.
- * Triggered by a 400 to a body without `Comment` after a good call with it.
+ * The call follows from an earlier failure, or differs significantly from the last good call. Only likely: nothing
+ * proves that the change is the cause. `diagnose` drops the second kind if another check has a finding. Triggered by
+ * a 400 for a body without `Comment` after a good call with it.
  */
 export const changes = defineCheck({
   name: "changes",
@@ -75,13 +75,13 @@ function changedOf({ error, exchange, since }: Failure) {
   return [changedSince(certainty, first, { seconds, changes: told.slice(0, mostNamed) })];
 }
 
-/** What alone is too little to be a cause. */
+/** Whether a change is too small to be the only cause. */
 const isWeak = ({ part, how, name }: Change) =>
   (part === "token" && how === "older") ||
   part === "rate" ||
   (part === "header" && /^accept$/i.test(name ?? ""));
 
-/** Parts that can cause a status; any part when it is not listed. */
+/** Parts that can cause a status; any part if the status is not listed. */
 const causes: Readonly<Record<number, readonly ChangedPart[]>> = {
   401: ["token", "host", "header", "path", "version"],
   403: ["token", "host", "header", "path", "version", "method"],
@@ -91,7 +91,7 @@ const causes: Readonly<Record<number, readonly ChangedPart[]>> = {
   415: ["header"],
 };
 
-/** The changes that can have led to this status. */
+/** The changes that may have caused this status. */
 function tellingFor(status: number, { changes }: Comparison): readonly Change[] {
   const isRefused = (status >= 400 && status < 500 && status !== 408 && status !== 429) || status === 500;
   if (!isRefused) return [];

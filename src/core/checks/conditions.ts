@@ -7,9 +7,9 @@ import { queryOptions } from "./odata/query-string.ts";
 import { sentJson } from "./sent-json.ts";
 
 interface TimeRange {
-  /** `alone`: one of both is missing; `order`: the end is first; `span`: too far apart; `age`: too long ago. */
+  /** `alone`: one of the two is missing; `order`: the end is first; `span`: too far apart; `age`: too long ago. */
   readonly flaw: "alone" | "order" | "span" | "age";
-  /** Hours between both, or between the start and the call. */
+  /** Hours between the two, or between the start and the call. */
   readonly hours?: number;
 }
 
@@ -39,12 +39,12 @@ const otherTenant = (sent: string, expected: readonly string[]) =>
 const hour = 3_600_000;
 const mostHours = 24;
 const mostDays = 7;
-/** One client found an hour more accepted. */
+/** Hours; according to one client, the API accepts one hour more. */
 const tolerance = 1;
 
 /**
- * A time of the query in milliseconds; without a zone it is UTC. No number for other forms than those of ISO 8601, which
- * `Date.parse` would read in the zone of this computer.
+ * A time in the query in milliseconds; UTC if it has no zone. NaN for forms other than ISO 8601, which `Date.parse`
+ * would read in this computer's zone.
  */
 function timeIn(text: string): number {
   const [, day, time = "00:00", zone = "Z"] =
@@ -81,7 +81,7 @@ function etagFindings(evidence: Evidences) {
     : [];
 }
 
-/** The tenants in the URLs of issuers, or the IDs themselves. */
+/** The tenants in issuer URLs, or the IDs themselves. */
 const tenantsIn = (text = ""): readonly string[] =>
   text.match(/[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/gi) ?? [];
 
@@ -92,9 +92,9 @@ function tenantFindings({ parts }: ReadMessage) {
 }
 
 /**
- * What an API wants besides valid parameters: a time range that it keeps, the publisher of the calls, the `etag` of the
- * resource as it was read, a token of the right tenant. Certain, because the reply asks for it and the request lacks it.
- * Triggered by AF20030 for `startTime` and `endTime` 48 hours apart. Sources: page
+ * What an API requires besides valid parameters: a time range that it still stores, the publisher of the calls, the
+ * `etag` of the resource as last read, a token of the right tenant. Certain, because the reply requires it and the
+ * request lacks it. Triggered by AF20030 for `startTime` and `endTime` 48 hours apart. Sources: page
  * office-365-management-activity-api-reference (limits), published replies for the rest.
  */
 export const conditions = defineCheck({

@@ -3,11 +3,11 @@ import { defineCheck } from "./define-check.ts";
 import type { Evidences } from "./finding.ts";
 import { leftoverValue } from "./leftover-value.ts";
 
-/** Headers whose values are gone, or that have a check of their own. */
+/** Headers whose values are redacted, or that have a check of their own. */
 const unread = /^(?:authorization|cookie|:.*)$/i;
 
 /**
- * Request headers that still hold a placeholder or an empty variable. Certain for forms that no value has.
+ * Request headers that still contain a placeholder or an empty variable. Certain for forms that no valid value has.
  * Triggered by `If-Match: {{etag}}` with a PATCH that is answered 412.
  */
 export const headerValues = defineCheck({

@@ -27,7 +27,7 @@ import { serverFault } from "./server-fault.ts";
 import { signIn } from "./sign-in/index.ts";
 import { token } from "./token.ts";
 
-/** Every check, in the order in which findings of the same certainty are listed. */
+/** All checks, in the order in which findings of the same certainty are listed. */
 export const checks = [
   jsonBody,
   bodyParameters,
@@ -59,9 +59,9 @@ export const checks = [
 
 export type Finding = FindingOf<(typeof checks)[number]>;
 
-/** What the checks ask, under the name by which every language words it. */
+/** What a check asks; each language has a text for every question. */
 export type Question = (typeof checks)[number]["question"];
 
-/** The questions of all checks that can speak about a code or status, in the order in which they run. */
+/** The questions of all checks that apply to a code or status, in the order in which they run. */
 export const questionsAbout = (subject: Subject): readonly Question[] =>
   checks.filter((check) => isAbout(check, subject)).map(({ question }) => question);

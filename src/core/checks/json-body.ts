@@ -11,7 +11,7 @@ import { mayBlameBody, queryPlace, type SentJson, sentJson } from "./sent-json.t
 /** Firefox records this many characters of a body and drops the rest silently. */
 const firefoxCut = 1_048_576;
 
-/** Whether the recording cut the text, so that its end says nothing about what was sent. */
+/** Whether the recording cut the text, so that its end proves nothing about what was sent. */
 function isCut({ failure: { exchange, error }, body = "" }: Evidences): boolean {
   if (error.part?.url) return false;
   const { headers, body: sent } = exchange.request;
@@ -20,7 +20,7 @@ function isCut({ failure: { exchange, error }, body = "" }: Evidences): boolean 
   return bytes > new TextEncoder().encode(body).length;
 }
 
-/** What a body is that should be a JSON object and is not. */
+/** What a body is if it should be a JSON object but is not. */
 export type BodyForm = "twice" | "form" | "printed-object" | "list" | "text";
 
 function formOf(text: string, sent: SentJson): BodyForm | undefined {
@@ -117,16 +117,16 @@ function checkContentType({ failure, headersKnown, operation }: Evidences): Json
   return [];
 }
 
-/** Whether a call of the operation without a body cannot work: something is required, or there is nothing to change. */
+/** Whether the operation requires a body: it has required parameters, or nothing to change without one. */
 const needsBody = ({ body, method }: Operation): boolean =>
   body?.some(({ required, requiredOpen }) => required && !requiredOpen) === true ||
   (body !== undefined && method === "PATCH");
 
-/** No body where one is needed. Certain when it was recorded as empty, or when the headers say that none was sent. */
+/** A required body is missing. Certain if it was recorded as empty, or if the headers show that none was sent. */
 function checkMissing(evidence: Evidences): JsonBodyFinding[] {
   const { failure, body, headersKnown, operation, url } = evidence;
   if (!operation || !needsBody(operation)) return [];
-  // Its parameters were sent in the URL: body-parameters reports that.
+  // Its parameters were sent in the URL, which body-parameters reports.
   if (operation.body?.some(({ name }) => queryPlace(url, name))) return [];
   if (body !== undefined) {
     const how = body.trim() === "" ? "empty" : "null";
@@ -134,7 +134,7 @@ function checkMissing(evidence: Evidences): JsonBodyFinding[] {
   }
   if (failure.error.part?.url) return [bodyMissing("certain", "none")];
   const { headers, body: sent } = failure.exchange.request;
-  // It may have been sent all the same.
+  // A body may have been sent after all.
   if (sent?.binary || sent?.size || sent?.cut) return [];
   if (!headersKnown) return [bodyMissing("possible", "none")];
   const length = headerValue(headers, "content-length");
@@ -142,7 +142,7 @@ function checkMissing(evidence: Evidences): JsonBodyFinding[] {
   return [bodyMissing(length ? "certain" : "likely", "none")];
 }
 
-/** A sketch of the right body: its required parameters, or else the first one. */
+/** A template for the body: its required parameters, or else the first one. */
 function sketch(operation: Operation | undefined): string {
   const all = operation?.body ?? [];
   if (all.length === 0) return "{ … }";
@@ -151,7 +151,7 @@ function sketch(operation: Operation | undefined): string {
   return `{ ${names.map(({ name, type }) => `"${name}": ${type.endsWith("[]") ? "[…]" : "…"}`).join(", ")} }`;
 }
 
-/** Puts a bare list under the only parameter that is required, if that is a list. */
+/** Wraps a bare list in the only required parameter, if that is a list. */
 function wrapped(value: unknown, text: string, operation: Operation): Edit | undefined {
   const [only, ...rest] = (operation.body ?? []).filter(({ required }) => required);
   if (!Array.isArray(value) || !only?.type.endsWith("[]") || rest.length > 0) return undefined;
@@ -159,9 +159,9 @@ function wrapped(value: unknown, text: string, operation: Operation): Edit | und
 }
 
 /**
- * The body as a whole: missing, not JSON (`{"Comment":"x",}`), not an object, JSON encoded twice, or sent with another
- * content type. Certain where the text proves it; a missing header is as certain as the record of headers is complete.
- * Source: the operation pages ("In the request body, supply a JSON object with the following parameters").
+ * The body as a whole: missing, not JSON (`{"Comment":"x",}`), not an object, JSON encoded twice, or sent with
+ * another content type. Certain if the text proves it; a missing header is as certain as the recorded headers are
+ * complete. Source: the operation pages ("In the request body, supply a JSON object with the following parameters").
  */
 export const jsonBody = defineCheck({
   name: "json-body",

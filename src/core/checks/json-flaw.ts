@@ -3,7 +3,7 @@ import { parseJson } from "../json.ts";
 import { faultsOf } from "../json-tree.ts";
 import type { Edit } from "./finding.ts";
 
-/** What keeps a text from being JSON. */
+/** Why a text is not JSON. */
 export type SyntaxReason =
   | "trailing-comma"
   | "missing-comma"
@@ -21,7 +21,7 @@ export type SyntaxReason =
   | "extra"
   | "other";
 
-/** The first fault of a text that is not JSON. `fix` removes it, where only one change can. */
+/** The first error of a text that is not JSON. `fix` removes it, if only one change can. */
 export interface Flaw {
   readonly reason: SyntaxReason;
   readonly start: number;
@@ -29,7 +29,7 @@ export interface Flaw {
   readonly fix?: { readonly start: number; readonly end: number; readonly text: string };
 }
 
-/** Longer texts are not repaired, in characters. */
+/** Longest text to repair, in characters. */
 const longestRepair = 5000;
 
 const isJson = (text: string): boolean => parseJson(text) !== undefined;
@@ -46,7 +46,7 @@ const literals: Readonly<Record<string, string>> = {
 
 const escapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
-/** The fault inside a string that begins at `start`. */
+/** The error inside a string that starts at `start`. */
 function flawInString(text: string, start: number, length: number, error: string): Flaw {
   const end = start + length;
   if (error === "UnexpectedEndOfString") {
@@ -85,7 +85,7 @@ const matchAt = (text: string, at: number, expression: RegExp): string | undefin
   return expression.exec(text)?.[0];
 };
 
-/** The first fault of a text that does not parse; `undefined` when it is too long to search. */
+/** The first error of a text that does not parse; `undefined` if it is too long to search. */
 export function flawOf(text: string): Flaw | undefined {
   const replace = (reason: SyntaxReason, start: number, end: number, fix: string): Flaw => ({
     reason,
@@ -136,10 +136,10 @@ export function flawOf(text: string): Flaw | undefined {
   return { reason: "other", start: offset, end: Math.max(end, offset + 1) };
 }
 
-/** A string, also one that is never closed. */
+/** A string, which may be unclosed. */
 const jsonText = '"(?:[^"\\\\]|\\\\[^])*"?';
 const everywhere = (pattern: string) => new RegExp(`${jsonText}|${pattern}`, "g");
-/** Faults that usually occur many times in one text: how to find the others, outside of strings. */
+/** Errors that usually occur many times in one text: how to find the others, outside strings. */
 const spread: Partial<Record<SyntaxReason, { find: RegExp; fix: (found: string) => string }>> = {
   quotes: {
     find: everywhere("'[^'\"\\\\\\n]*'|[“”][^“”\"\\\\\\n]*[“”]"),
@@ -167,12 +167,12 @@ function apply(source: string, { reason, fix }: Flaw): string {
   );
 }
 
-/** The change that makes the text JSON, when each of its faults can be removed in one way only. */
+/** The edit that makes the text valid JSON, if each of its errors has only one fix. */
 export function repair(text: string, first: Flaw): Edit | undefined {
   const { fix } = first;
   if (!fix || text.length > longestRepair) return undefined;
   if (isJson(text.slice(0, fix.start) + fix.text + text.slice(fix.end))) return { part: "body", ...fix };
-  if (text.includes("•")) return undefined; // redaction marks must stay where they are
+  if (text.includes("•")) return undefined; // redaction marks must keep their positions
   let repaired = text;
   let flaw: Flaw | undefined = first;
   for (let tries = 0; tries < 20 && flaw?.fix; tries++) {

@@ -4,10 +4,10 @@ import { treeOf } from "../json-tree.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { mayBlameBody, sentJson } from "./sent-json.ts";
 
-/** What was sent in place of a value. */
+/** What was sent instead of a value. */
 type Leftover =
-  | "printed" // an object by the name of its type
-  | "secure" // a protected string of PowerShell by the name of its type
+  | "printed" // an object printed as its type name
+  | "secure" // a PowerShell SecureString printed as its type name
   | "placeholder"
   | "unset"; // a variable without a value
 
@@ -23,12 +23,12 @@ const kinds: readonly (readonly [Leftover, Certainty, RegExp])[] = [
   ["unset", "likely", /^(?:undefined|NaN)$/],
 ];
 
-/** Text for people, which may be anything. */
+/** Properties with free text, which may contain anything. */
 const freeText = /comment|description|title|name|query|recommendedactions|notes?$/i;
 
-/** A value that only a fault of the client can have produced; for people's own texts it proves nothing. */
+/** A value that only a client bug can produce; in free text it proves nothing. */
 export function leftoverValue(value: string, name: string, place: Place) {
-  // Every form begins like this, and hardly any value does.
+  // All of these forms start like this, and hardly any real value does.
   if (!/^\s*(?:[[{$<]|System\.|undefined|NaN)/.test(value)) return [];
   const text = value.length > 100 ? "" : value.trim();
   const [leftover, certainty] = kinds.find(([, , form]) => form.test(text)) ?? [];
@@ -37,7 +37,7 @@ export function leftoverValue(value: string, name: string, place: Place) {
   return [finding("leftover-value", how, { sent: text, place, weight: 20 }, { leftover, name })];
 }
 
-/** Values of a body that are read, and how deep. */
+/** Limits for reading values from a body: number and depth. */
 const mostValues = 2000;
 const deepest = 8;
 
@@ -54,7 +54,7 @@ function textsIn(value: unknown, path: readonly Step[] = []): (readonly [string,
   return members.flatMap(([step, member]) => textsIn(member, [...path, step])).slice(0, mostValues);
 }
 
-/** What stands in the body in place of values, such as `[object Object]` or `{{deviceId}}`. */
+/** Values in the body that were never filled in, such as `[object Object]` or `{{deviceId}}`. */
 export function leftoversInBody(evidence: Evidences) {
   const sent = mayBlameBody(evidence) ? sentJson(evidence) : undefined;
   if (!isObject(sent?.value)) return [];

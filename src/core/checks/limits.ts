@@ -3,17 +3,17 @@ import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 
 interface RateLimit {
-  /** The limit in the reply: calls per period, in seconds. */
+  /** The limit in the reply: number of calls, and period in seconds. */
   readonly allowed?: number;
   readonly period?: number;
   /** The documented limits of the operation. */
   readonly perMinute?: number;
   readonly perHour?: number;
-  /** Calls of this tab, or in this file, up to this one; absent when they were not counted. */
+  /** Calls of this tab or file up to this one; absent if they were not counted. */
   readonly minute?: number;
   readonly hour?: number;
   readonly inFile?: true;
-  /** When the next call is accepted, in milliseconds since the epoch. */
+  /** When the next call is accepted (epoch ms). */
   readonly until?: number;
 }
 
@@ -29,10 +29,10 @@ const otherLimit = /\bconcurrent|\bsessions?\b|\bin (?:the )?queue\b|\bstorage\b
 const seconds = (period: string) => period.split(":").reduce((total, part) => total * 60 + Number(part), 0);
 
 /**
- * Which limit a 429 is about, how many such calls this tab made, and when to go on. Certain where the reply names the
- * limit or the tab's own calls reach the documented one, else likely: other clients count too.
- * Triggered by "API calls quota exceeded! maximum allowed 45 per 00:01:00", or by a call sent before the time that
- * the 429 before it named. Sources: the operation pages (rate limits), common-errors (Retry-After).
+ * Which limit a 429 is about, how many such calls this tab made, and when to continue. Certain if the reply names the
+ * limit or the tab's own calls reach the documented one, else likely: other clients count too. Triggered by "API
+ * calls quota exceeded! maximum allowed 45 per 00:01:00", or by a call sent before the time that the previous 429
+ * gave. Sources: the operation pages (rate limits), common-errors (Retry-After).
  */
 export const limits = defineCheck({
   name: "limits",
@@ -46,7 +46,7 @@ function run({ failure, operation }: Evidences) {
   if (error.status !== 429 || error.shape === "preflight") return [];
   const read = readingsOf(error, "quota", "huntingQuota")[0];
   if (read?.id === "huntingQuota" || wordingOf(failure)?.id === "startTooOften") return [];
-  // Another limit than that on calls.
+  // A limit on something other than calls.
   if (read === undefined && otherLimit.test(error.message ?? "")) return [];
 
   const counted = calls && {

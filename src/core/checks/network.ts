@@ -2,7 +2,7 @@ import { type Exchange, headerValue } from "../failure.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 
-/** Why no reply arrived, in classes of the browser's errors. */
+/** Why there was no reply, as classes of browser errors. */
 type ConnectionFault =
   | "name"
   | "refused"
@@ -22,7 +22,7 @@ const connection = (
   args: { readonly fault: ConnectionFault; readonly headers: string },
 ) => finding("no-connection", certainty, { sent, weight: 3 }, args);
 
-/** `allowed` is what the header says; absent when it is missing. `status` is what the server answered. */
+/** `allowed` is the value of the header; absent if it is missing. `status` is the server's status. */
 const corsHeader = (
   certainty: Certainty,
   sent: string | undefined,
@@ -39,7 +39,7 @@ const corsHeader = (
 const preflightStatus = (args: { readonly status: number }) =>
   finding("preflight-status", "certain", { weight: 4 }, args);
 
-/** Classes of network errors, as Chrome, curl, Node and Python name them. Source: net_error_list.h of Chromium. */
+/** Classes of network errors, as Chrome, curl, Node, and Python name them. Source: net_error_list.h of Chromium. */
 const faults: readonly (readonly [RegExp, ConnectionFault])[] = [
   [
     /NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_|resolve host|ENOTFOUND|EAI_AGAIN|NameResolution|getaddrinfo|Name or service/,
@@ -66,7 +66,7 @@ const simpleHeader =
   /^(?:accept(?:-language|-encoding)?|content-language|content-length|range|user-agent|host|origin|referer|connection|cookie|cache-control|pragma|dnt|priority|upgrade-insecure-requests|save-data|sec-.*|proxy-.*|:.*)$/i;
 const simpleType = /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)(?:;|$)/i;
 
-/** Request headers that the response to a preflight has to allow by name. */
+/** Request headers that the preflight response must allow by name. */
 const askedFor = ({ request }: Exchange): string[] =>
   request.headers
     .filter(({ name, value }) =>
@@ -74,14 +74,14 @@ const askedFor = ({ request }: Exchange): string[] =>
     )
     .map(({ name }) => name.toLowerCase());
 
-/** The origin of the page, when it calls another one. Pages of extensions follow other rules. */
+/** The origin of the page, if it differs from the called one. Pages of extensions follow other rules. */
 function foreignOrigin({ request }: Exchange): string | undefined {
   const origin = headerValue(request.headers, "origin");
   const own = /^(https?:\/\/[^/?#]+)/i.exec(request.url)?.[1]?.toLowerCase();
   return origin && /^(?:https?:|null$)/i.test(origin) && origin.toLowerCase() !== own ? origin : undefined;
 }
 
-/** The CORS header because of which the browser withheld the reply, where the headers are known. */
+/** The CORS header that made the browser block the reply, if the headers are known. */
 function refusedBy(exchange: Exchange, origin: string) {
   const { status, headers } = exchange.response;
   const header = "Access-Control-Allow-Origin";
@@ -97,11 +97,11 @@ function refusedBy(exchange: Exchange, origin: string) {
 }
 
 /**
- * Why the page got no reply, or none that it may read: the class of the browser's error, the status that failed a
- * preflight, the CORS header that the reply lacks. Certain where error or headers are in the exchange; that a failed
- * preflight is behind `net::ERR_FAILED` is likely.
- * Triggered by `net::ERR_NAME_NOT_RESOLVED`, by a preflight answered 404, by 403 and `net::ERR_FAILED` without
- * `Access-Control-Allow-Origin`. Sources: the fetch standard (CORS protocol), net_error_list.h of Chromium.
+ * Why the page got no reply, or could not read it: the class of the browser's error, the status of a failed
+ * preflight, the CORS header that the reply lacks. Certain if error or headers are in the exchange; that a failed
+ * preflight caused `net::ERR_FAILED` is likely. Triggered by `net::ERR_NAME_NOT_RESOLVED`, by a preflight answered
+ * 404, by 403 and `net::ERR_FAILED` without `Access-Control-Allow-Origin`. Sources: the fetch standard (CORS
+ * protocol), net_error_list.h of Chromium.
  */
 export const network = defineCheck({
   name: "network",

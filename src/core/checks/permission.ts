@@ -15,7 +15,7 @@ type Kind = "application" | "delegated";
 
 const place: Place = { part: "header", name: "Authorization" };
 
-/** Another operation, for which the token holds the permission. */
+/** Another operation, for which the token has the permission. */
 interface Elsewhere {
   readonly permission: string;
   readonly method: string;
@@ -24,18 +24,18 @@ interface Elsewhere {
 
 interface Missing {
   readonly kind: Kind | "unknown";
-  /** The smallest of the sufficient permissions. */
+  /** The least privileged of the sufficient permissions. */
   readonly needed?: string;
-  /** The token holds no permission at all. */
+  /** The token has no permissions at all. */
   readonly none: boolean;
-  /** The API as it is named where permissions are added. */
+  /** The name of the API in the dialog for adding permissions. */
   readonly app?: string;
-  /** A permission of another API that is easily taken for the needed one. */
+  /** A permission of another API that is easily confused with the needed one. */
   readonly twin?: PermissionOf;
   readonly elsewhere?: Elsewhere;
 }
 
-/** A permission of so few operations says which one was meant. */
+/** If at most this many operations need a permission, it shows which one was meant. */
 const mostOperations = 2;
 
 function elsewhereOf(held: readonly string[], kind: Kind | "unknown", operations: readonly Operation[]) {
@@ -61,7 +61,7 @@ function missingPermission(
   kind: Kind | "unknown",
   operations: readonly Operation[],
 ) {
-  // A smaller permission for the same data was not meant for another operation.
+  // A lower permission for the same data does not point to another operation.
   const others = (held ?? []).filter((one) => !needed.some((right) => isOfSameData(one, right)));
   const elsewhere = elsewhereOf(others, kind, operations);
   const [least] = needed;
@@ -90,7 +90,7 @@ const permissionHeld = (args: { readonly held: string }) =>
 const names = (list: string | undefined): string[] =>
   (list ?? "").split(/[\s,]+/).filter((name) => /^\w[\w.-]{2,}$/.test(name));
 
-/** Least first: what the documentation calls least, then what only reads. */
+/** Sorts by privilege: the documented least privileged permission first, then read-only ones. */
 function leastFirst(list: readonly string[], least: readonly string[] = []): string[] {
   const rank = (name: string) =>
     least.some((other) => other.toLowerCase() === name.toLowerCase())
@@ -106,7 +106,7 @@ interface Token {
   readonly held: readonly string[];
 }
 
-/** The permissions in the token; `undefined` when it could not be read. Users have scopes, apps have roles. */
+/** The permissions in the token; `undefined` if it could not be read. Users have scopes, apps have roles. */
 function heldBy(claims: Claims | undefined): Token | undefined {
   if (!claims || (!claims.roles && !claims.scp && !claims.appid && !claims.idtyp)) return undefined;
   return claims.scp !== undefined
@@ -117,7 +117,7 @@ function heldBy(claims: Claims | undefined): Token | undefined {
 const documented = (operation: Operation, kind: Kind): string[] =>
   leastFirst(operation.permissions[kind] ?? [], operation.leastPrivileged?.[kind]);
 
-/** `Machine.ReadWrite.All` in its parts: what it is about, what it allows, and for whose data. */
+/** Splits `Machine.ReadWrite.All` into what it is about, what it allows, and for whose data. */
 function partsOf(permission: string) {
   const [, base, verb, all] = /^(.+?)\.(Read|ReadWrite)(\.All)?$/i.exec(permission) ?? [];
   return base && verb
@@ -144,20 +144,20 @@ const permissionMessages: readonly MessageId[] = [
   "graphPermissions",
 ];
 const permissionWordings: readonly MessageId[] = [...permissionMessages, ...stateWordings];
-/** Codes of a 403 that leave open whether a permission is missing; Graph's empty UnknownError means one. */
+/** Codes of a 403 that may or may not mean a missing permission; Graph's UnknownError without a message means one. */
 const openCodes =
   /^(?:forbidden|unauthorized|accessdenied|notallowed|unknownerror|authorization_requestdenied|authentication_msgraphpermissionmissing)$/i;
 
-/** Words that say no more than that access is refused. */
+/** Messages that only say that access is denied. */
 export const accessWords =
   /^[\s.]*$|forbidden|unauthori[sz]ed|not authori[sz]ed|denied|permission|privilege|\broles?\b|\bscopes?\b|consent/i;
 
 /**
- * The permission that a refused call needs against what the token holds. The reply's own list is certain; the
- * documented list is as good where it is not open, unless the reply gives a reason that is not known here. When the
- * token holds enough, that is said instead. Silent when the token could not be read, except for the reply's own words.
- * Triggered by GET /api/vulnerabilities with a token whose only role is Alert.Read.All, answered 403.
- * Sources: the operation pages (permissions, user role), permissions reference of Microsoft Graph.
+ * Compares the permission that a denied call needs with those in the token. The reply's own list is certain; so is
+ * the documented list if it is complete, unless the reply gives an unknown reason. If the token has enough, the
+ * finding says so. Silent if the token could not be read, except for what the reply itself says. Triggered by GET
+ * /api/vulnerabilities with a token whose only role is Alert.Read.All, answered 403. Sources: the operation pages
+ * (permissions, user role), permissions reference of Microsoft Graph.
  */
 export const permission = defineCheck({
   name: "permission",
@@ -192,7 +192,7 @@ function run(evidence: Evidences) {
   const state = stateFindings(read);
   if (state.length > 0) return state;
   const claims = exchange.authorization?.claims;
-  // A gateway's own token says nothing about the one that it sends on.
+  // A gateway's own token says nothing about the one that it forwards.
   const isGateways = exchange.api !== undefined && apiOfAudience(claims?.aud ?? "") === undefined;
   const token = isGateways ? undefined : heldBy(claims);
   if (read && permissionMessages.includes(read.id)) {
@@ -205,7 +205,7 @@ function run(evidence: Evidences) {
     return [missingPermission("certain", needed, said ?? token?.held, kind, operations)];
   }
   if (read || !token || (error.code !== undefined && !openCodes.test(error.code))) return [];
-  // Permissions of another API say nothing: the audience is the fault, which the check of the token reports.
+  // Permissions of another API prove nothing: the audience is wrong, which the token check reports.
   const { aud, appid } = claims ?? {};
   const isElsewhere =
     aud !== undefined && (isWrongAudience(aud, api, hostOf(url)) || isForeign(aud, api, appid));
@@ -213,11 +213,11 @@ function run(evidence: Evidences) {
   return comparedFindings(token, evidence, accessWords.test(error.message ?? ""));
 }
 
-/** The permissions of the token beside those that are documented. `isOpen`: the reply gives no reason of its own. */
+/** Compares the token's permissions with the documented ones. `isOpen`: the reply gives no reason of its own. */
 function comparedFindings({ kind, held }: Token, evidence: Evidences, isOpen: boolean) {
   const { operation, operations, subject } = evidence;
   const needed = operation ? documented(operation, kind) : [];
-  // Beside Defender, an operation without documented permissions may want none, or a role.
+  // Outside Defender, an operation without documented permissions may need none, or a role.
   if (needed.length === 0 && subject.api && !subject.api.isDefender) return [];
   if (held.length === 0) return [missingPermission("certain", needed, held, kind, operations)];
   if (held.some((name) => name.toLowerCase() === "user_impersonation"))

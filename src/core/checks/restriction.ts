@@ -3,7 +3,7 @@ import { readingsOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding, type Place } from "./finding.ts";
 
-/** The feature that an operation needs, where its page names one. */
+/** The feature that an operation needs, if its page names one. */
 type Feature = "live-response";
 
 const disabledFeature = (args: { readonly feature?: Feature; readonly name?: string }) =>
@@ -28,7 +28,7 @@ function placeInPath(url: string, name: string, value: string | undefined): Plac
   return value && start >= 0 ? { part: "path", name, start, end: start + value.length } : undefined;
 }
 
-/** Live response has to be on for its library as well. Source: run-live-response. */
+/** Live response must be on for its library as well. Source: run-live-response. */
 const featureOf = (operation: Operation | undefined): Feature | undefined =>
   operation &&
   /^mde\.(?:machines\.runLiveResponse|library\.|machineActions\.liveResponseResult)/.test(operation.id)
@@ -38,10 +38,9 @@ const featureOf = (operation: Operation | undefined): Feature | undefined =>
 const namedFeature = /^(?:Feature )?'?([\w][\w .-]{1,80}?)'?(?: feature)? is(?: not|n't) enabled/i;
 
 /**
- * What the tenant, the device or a policy does not allow: the feature, the reason, the platform, the client version.
- * Certain, because the reply says so; no other request would be accepted.
- * Triggered by 403 `DisabledFeature`, 403 `DisallowedOperation`, 400 `OsPlatformNotSupported`, 400 `ClientVersionNotSupported`.
- * Source: api-error-codes.
+ * What the tenant, the device, or a policy does not allow: the feature, the reason, the platform, the client version.
+ * Certain, because the reply says so; no other request would be accepted. Triggered by 403 `DisabledFeature`, 403
+ * `DisallowedOperation`, 400 `OsPlatformNotSupported`, 400 `ClientVersionNotSupported`. Source: api-error-codes.
  */
 export const restriction = defineCheck({
   name: "restriction",

@@ -1,14 +1,14 @@
 import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding } from "./finding.ts";
 
-/** Goes behind every other finding: a retiring operation mostly still works. */
+/** Ranks after every other finding: a retiring operation usually still works. */
 const retiringOperation = (expected: string | undefined, args: { readonly since: string }) =>
   finding("retiring-operation", "possible", { ...(expected && { expected: [expected] }), weight: -9 }, args);
 
 /**
- * The operation is one that Microsoft retires. Only possible: no reply says so, and no page names the last day. Silent
- * beside a reason in words that are not known here, because that reason may be the cause.
- * Triggered by POST /api/advancedhunting/run, answered 404. Sources: run-advanced-query-api, api-advanced-hunting.
+ * Microsoft is retiring the operation. Only possible: no reply says so, and no page gives a final date. Silent if the
+ * reply gives an unknown reason, because that may be the cause. Triggered by POST /api/advancedhunting/run, answered
+ * 404. Sources: run-advanced-query-api, api-advanced-hunting.
  */
 export const retirement = defineCheck({
   name: "retirement",

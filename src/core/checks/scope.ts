@@ -8,43 +8,43 @@ import type { Failure, Shape } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
 import { wordingsOf } from "../wording.ts";
 
-/** What decides which checks can speak: a failure, or on a help page a code or status in general. */
+/** What decides which checks apply: a failure or, on a help page, a code or status in general. */
 export interface Subject {
-  /** As documented; absent when the reply names none, or one that is on no list. */
+  /** As documented; absent if the reply has none, or an unlisted one. */
   readonly code?: string;
-  /** Of the reply; on a page the documented one, else those that the code comes with most likely. */
+  /** The status of the reply; on a help page the documented status, else the most likely ones for the code. */
   readonly statuses: readonly number[];
   readonly category?: Category;
-  /** The token service answered, and none of the APIs. */
+  /** The token service answered, not an API. */
   readonly isSignIn: boolean;
   /** The Defender portal answered, or a service behind it. */
   readonly isPortal?: boolean;
-  /** Known wordings of the reply, the most specific first. */
+  /** Known wordings of the reply, most specific first. */
   readonly wordings?: readonly MessageId[];
   readonly shape?: Shape;
-  /** The browser withheld the reply from the page. */
+  /** The browser blocked the reply. */
   readonly isWithheld?: boolean;
-  /** The API that was called; absent where it may be any of Defender's. */
+  /** The called API; absent if it may be any Defender API. */
   readonly api?: ApiFacts;
 }
 
-/** What only some APIs have: without it, a check cannot say anything about a call. */
+/** A feature of some APIs: without it, the check does not apply. */
 export type Need = "tokens" | "hasPermissions" | "paths" | "odata" | "isDefender";
 
-/** Replies of one kind: all that is given must hold. */
+/** Replies of one kind: every given condition must hold. */
 interface Replies {
-  /** `none`: the reply names no code that is on a list. */
+  /** `none`: the reply has no listed code. */
   readonly codes?: readonly KnownCode[] | "none";
   readonly statuses?: readonly number[];
   readonly category?: Category;
   readonly wordings?: readonly MessageId[];
   readonly shapes?: readonly Shape[];
   readonly isWithheld?: true;
-  /** Who answered; the APIs when left out. */
+  /** Who answered; an API if absent. */
   readonly from?: "sign-in" | "portal" | "anyone";
 }
 
-/** The replies about which a check can speak; one of them is enough. */
+/** The replies that a check can explain; one match is enough. */
 export type Scope = readonly Replies[];
 
 const isAmong = <Item>(list: readonly Item[] | undefined, item: Item | undefined): boolean =>
@@ -66,12 +66,12 @@ function matches(
   );
 }
 
-/** Whether a check can speak about a subject. */
+/** Whether a check applies to a subject. */
 export const isAbout = ({ scope, needs }: { scope: Scope; needs?: Need }, subject: Subject): boolean =>
   (needs === undefined || subject.api === undefined || subject.api[needs] !== undefined) &&
   scope.some((replies) => matches(replies, subject));
 
-/** What is known of a failed call; `url` is the inner one inside a batch. */
+/** What is known about a failed call; inside a batch, `url` is that of the inner call. */
 export function subjectOf(failure: Failure, url: string): Subject {
   const { exchange, error } = failure;
   const api = factsOfCall(exchange, url);
@@ -88,7 +88,7 @@ export function subjectOf(failure: Failure, url: string): Subject {
   };
 }
 
-/** Statuses by which a server says that the fault is its own. */
+/** Statuses with which a server reports a fault of its own. */
 export const serverStatuses: readonly number[] = Array.from({ length: 100 }, (_, index) => 500 + index);
 
 const ofBadBody: readonly KnownCode[] = [
@@ -98,21 +98,21 @@ const ofBadBody: readonly KnownCode[] = [
   "MissingRequiredParameter",
 ];
 
-/** A body may be at fault. */
+/** The body may be at fault. */
 export const badBody: Scope = [
   { codes: [...ofBadBody, "invalidRequest"] },
   { codes: "none", statuses: [400] },
   { statuses: [415, 422] },
 ];
 
-/** A value in the body may be at fault, or an item of a list that failed by itself. */
+/** A value in the body, or a list item that failed by itself. */
 export const badValue: Scope = [
   { codes: ["BadRequest", "ODataError", "InvalidInput", "InvalidRequestBody"] },
   { codes: "none", statuses: [400, 422] },
   { codes: "none", shapes: ["item"] },
 ];
 
-/** A value in the path may be at fault as well. */
+/** A value in the body or in the path. */
 export const badValueInPath: Scope = [
   ...badValue,
   { codes: ["NotFound", "ResourceNotFound"] },

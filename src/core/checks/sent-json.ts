@@ -5,9 +5,11 @@ import { faultsOf } from "../json-tree.ts";
 import type { Evidences, Place } from "./finding.ts";
 import { type Flaw, flawOf } from "./json-flaw.ts";
 
-/** A body and its value, or the fault that makes it invalid; neither when the fault was not found. */
+/** A body and its value, or the error that makes it invalid; neither if that error was not found. */
 export interface SentJson {
-  /** The body as sent. Unquoted redaction marks are replaced by quoted ones of the same length, so offsets stay valid. */
+  /**
+   * The body as sent. Unquoted redaction marks are replaced by quoted ones of the same length, so offsets stay valid.
+   */
   readonly text: string;
   readonly value?: unknown;
   readonly flaw?: Flaw;
@@ -15,7 +17,7 @@ export interface SentJson {
 
 const known = new WeakMap<Evidences, SentJson>();
 
-/** The JSON body of a call, read once. `undefined` when none was sent. */
+/** The JSON body of a call, parsed once. `undefined` if none was sent. */
 export function sentJson(evidence: Evidences): SentJson | undefined {
   const { body } = evidence;
   if (body === undefined || body.trim() === "") return undefined;
@@ -32,7 +34,7 @@ export function sentJson(evidence: Evidences): SentJson | undefined {
   return sent;
 }
 
-/** Quotes the marks that replaced a number, list or object: `"token": •••`. */
+/** Quotes the marks that replaced a number, list, or object: `"token": •••`. */
 function quoteSecrets(text: string): string {
   const pieces: string[] = [];
   let from = 0;
@@ -52,7 +54,7 @@ const bodyCodes = new Set([
   "invalidrequest",
 ]);
 
-/** Messages that the API can only write after it has read the body, or that are about another part of the call. */
+/** Messages that the API can write only after reading the body, or that are about another part of the call. */
 const otherCauses = new Set<MessageId>([
   "keyFormat",
   "odataQuery",
@@ -77,7 +79,7 @@ const otherCauses = new Set<MessageId>([
   "notFound",
 ]);
 
-/** Whether the body may be at fault, as far as the reply says. */
+/** Whether the body may be at fault, according to the reply. */
 export function mayBlameBody({ failure: { error }, subject: { wordings = [] } }: Evidences): boolean {
   const isBodyStatus = error.status === 415 || error.status === 422;
   if (error.status !== 400 && !isBodyStatus) return false;
@@ -85,7 +87,7 @@ export function mayBlameBody({ failure: { error }, subject: { wordings = [] } }:
   return wordings.length === 0 || wordings.some((wording) => !otherCauses.has(wording));
 }
 
-/** Where a query parameter is in the URL; its letter case does not count. */
+/** The place of a query parameter in the URL, ignoring letter case. */
 export function queryPlace(url: string, name: string): Place | undefined {
   const from = url.indexOf("?");
   if (from < 0) return undefined;

@@ -13,13 +13,13 @@ import { rounded } from "./time-span.ts";
 interface Outcomes {
   /** The same request may succeed later. */
   readonly retriable: boolean;
-  /** How often the same call succeeded in this session; absent when calls were not counted. */
+  /** How often the same call succeeded in this session; absent if calls were not counted. */
   readonly succeeded?: number;
-  /** Seconds since it last did. */
+  /** Seconds since its last success. */
   readonly since?: number;
   /** How often it failed since then, including this time. */
   readonly failed?: number;
-  /** Options and lists by which the call asks for much at once. */
+  /** Options and lists with which the call requests a lot at once. */
   readonly less: readonly string[];
 }
 
@@ -30,9 +30,10 @@ const fault = (certainty: Certainty, args: Outcomes) =>
 const lasting = new Set([501, 505]);
 
 /**
- * The fault is the server's: the same call worked before, or how often it has failed by now. Likely; possible once it
- * has failed three times and never worked, because then the request itself may be what the server fails on.
- * Triggered by 500 `InternalServerError`. Silent for hunting queries that timed out: hunting reports them. Source: common-errors (500 is temporary), errors (Graph), reference-error-codes (retriable AADSTS).
+ * The server is at fault: the same call worked before, or how often it has failed by now. Likely; only possible once
+ * it has failed three times and never worked, because then the server may fail on the request itself. Triggered by
+ * 500 `InternalServerError`. Silent for hunting queries that timed out: hunting reports them. Source: common-errors
+ * (500 is temporary), errors (Graph), reference-error-codes (retriable AADSTS).
  */
 export const serverFault = defineCheck({
   name: "server-fault",
@@ -44,11 +45,11 @@ export const serverFault = defineCheck({
   run,
 });
 
-/** From these values on a call asks for much at once. */
+/** Values from which a call requests a lot at once. */
 const large: Readonly<Record<string, number>> = { $top: 100, top: 100, pagesize: 1000, limit: 1000 };
 const longList = 50;
 
-/** By what a call asks for much at once: a service may fail on that alone, and then a retry changes nothing. */
+/** What makes the call request a lot at once: a service may fail on that alone, and then a retry changes nothing. */
 function muchIn(evidence: Evidences): string[] {
   const options = queryOptions(evidence.url)
     .filter(({ name, value }) => {

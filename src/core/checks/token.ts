@@ -24,13 +24,16 @@ import { rounded } from "./time-span.ts";
 type TokenFlaw = AuthorizationFlaw | "scheme" | "signature";
 
 const place: Place = { part: "header", name: "Authorization" };
-/** How far the clocks of client and service may differ, in seconds; as much as Entra's libraries allow. */
+/** Tolerated difference between the clocks of client and service, in seconds; the same as in Entra's libraries. */
 const clockSkew = 300;
 
 const missingToken = (certainty: Certainty, args: { readonly saved: boolean }) =>
   finding("missing-token", certainty, { expected: ["Authorization: Bearer eyJ…"], weight: 9 }, args);
 
-/** `other` is a scheme that the API takes besides `Bearer`, for credentials that are no tokens of the sign-in service. */
+/**
+ * `other` is a scheme that the API accepts besides `Bearer`, for credentials that are not tokens of the sign-in
+ * service.
+ */
 function malformedToken(certainty: Certainty, flaw: TokenFlaw, scheme: string, other?: string) {
   const sent: Partial<Record<TokenFlaw, string>> = {
     scheme: scheme ? `${scheme} ${REDACTED}` : REDACTED,
@@ -55,7 +58,7 @@ function malformedToken(certainty: Certainty, flaw: TokenFlaw, scheme: string, o
   );
 }
 
-/** `seconds` is the time from expiry to the call; absent when only the API says that it expired. */
+/** `seconds` is the time from expiry to the call; absent if only the API says that it expired. */
 const expiredToken = (certainty: Certainty, args: { readonly seconds?: number }) =>
   finding("expired-token", certainty, { place, weight: 7 }, args);
 
@@ -98,7 +101,9 @@ function lifetime({ exp, nbf }: Claims, now: number) {
   return [];
 }
 
-/** Sign-in cloud and audience of the token against the host. GCC signs in commercially and may use its audiences. */
+/**
+ * Compares the token's sign-in cloud and audience with the host. GCC signs in commercially and may use its audiences.
+ */
 function clouds({ iss, aud }: Claims, host: string, surest: Certainty = "certain") {
   const to = cloudOf(host);
   const signedBy = iss === undefined ? undefined : cloudOfIssuer(iss);
@@ -114,15 +119,15 @@ function clouds({ iss, aud }: Claims, host: string, surest: Certainty = "certain
 function flaws(evidence: Evidences, api: Resource) {
   const { exchange, error } = evidence.failure;
   const { authorization } = exchange;
-  // A gateway may take other credentials, and tokens of its own.
+  // A gateway may accept other credentials, and tokens of its own.
   const isAdded = exchange.api !== undefined;
   if (isAdded && !/^Bearer$/i.test(authorization?.scheme ?? "")) return [];
   if (!authorization) {
-    // Sent, but masked before we saw it.
+    // It was sent, but redacted before it got here.
     if (headerValue(exchange.request.headers, "authorization") !== undefined) return [];
     const empty = readingsOf(error, "emptyToken").length > 0;
     if (!evidence.headersKnown && !empty) return [];
-    // Chrome's sanitised HAR files lose this header together with the cookies, and say nothing about it.
+    // Chrome's sanitised HAR files lose this header together with the cookies, so its absence proves nothing.
     const whole = exchange.live === true || headerValue(exchange.request.headers, "cookie") !== undefined;
     const saved = !whole && !empty;
     return [missingToken(saved ? "possible" : "certain", { saved })];
@@ -138,7 +143,7 @@ function flaws(evidence: Evidences, api: Resource) {
     return [malformedToken("certain", "scheme", scheme)];
   const flaw = seen[0];
   if (flaw === undefined || (isAdded && flaw === "not-a-jwt")) return [];
-  // Graph also gives opaque tokens out.
+  // Graph issues opaque tokens as well.
   return [
     malformedToken(
       flaw === "not-a-jwt" && factsOfApi[api].tokens === "any" ? "likely" : "certain",
@@ -155,11 +160,11 @@ const signatureSaid = /signature (?:is invalid|validation failed|key was not fou
 const malformedSaid = /CompactToken parsing failed|not well formed/i;
 
 /**
- * Why a token was refused: absent, malformed, out of time, issued for another API or cloud, or a tenant that no token
- * can help. Certain where claims, header or reply show it. Silent when the request headers are unknown, as in many HAR
- * files, and about audiences that no page rules out.
- * Triggered by a call with `Authorization: Bearer <token that expired an hour ago>` that is answered 401.
- * Sources: common-errors (401), api-hello-world (audiences), gov and usgov (clouds).
+ * Why a token was rejected: absent, malformed, expired or not yet valid, issued for another API or cloud, or a tenant
+ * that no token can help. Certain if claims, header, or reply show it. Silent if the request headers are unknown, as
+ * in many HAR files, and about audiences that no page rules out. Triggered by a call with `Authorization: Bearer
+ * <token that expired an hour ago>` that is answered 401. Sources: common-errors (401), api-hello-world (audiences),
+ * gov and usgov (clouds).
  */
 export const token = defineCheck({
   name: "token",
@@ -177,12 +182,12 @@ function run(evidence: Evidences) {
   if (error.shape === "preflight" || error.shape === "warning" || error.shape === "item") return [];
   const host = /^https:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
   const claims = exchange.authorization?.claims;
-  // An added host may take tokens of its own, and its name does not show its cloud.
+  // An added host may accept tokens of its own, and its name does not show its cloud.
   const isAdded = exchange.api !== undefined;
   const isWrong = (audience: string) => !isAdded && isWrongAudience(audience, api, host);
   const client = claims?.appid;
   const refused = claims?.aud !== undefined && isWrong(claims.aud);
-  // The list of audiences may be incomplete, so a token for another service is no proof.
+  // The list of audiences may be incomplete, so a token for another service proves nothing.
   const foreign =
     !isAdded && claims?.aud !== undefined && isForeign(claims.aud, api, client)
       ? [tokenAudience("possible", claims.aud, host, api, client)]

@@ -5,7 +5,7 @@ import { type Evidences, finding } from "../finding.ts";
 import { mayBlameBody, sentJson } from "../sent-json.ts";
 import { display, isSameName, type Path } from "./types.ts";
 
-/** Where `other` has the value that was sent, `name` must be what is expected. */
+/** If `other` has the value that was sent, `name` must have the expected one. */
 interface Dependence {
   readonly name: string;
   readonly other: string;
@@ -20,7 +20,7 @@ interface Rule {
   readonly right: string;
 }
 
-/** Of indicators. Source: ti-indicator and post-ti-indicator. */
+/** Rules for indicators. Source: ti-indicator and post-ti-indicator. */
 const rules: readonly Rule[] = [
   {
     other: "action",
@@ -40,7 +40,7 @@ const rules: readonly Rule[] = [
 
 const keyOf = (value: JsonObject, name: string) => Object.keys(value).find((key) => isSameName(key, name));
 
-/** Values that the operation takes, but not beside another value of the same indicator. */
+/** Values that the operation accepts, but not together with another value of the same indicator. */
 export function dependentFindings(evidence: Evidences) {
   const id = evidence.operation?.id;
   const sent = mayBlameBody(evidence) ? sentJson(evidence) : undefined;
@@ -63,7 +63,7 @@ function ruleFindings(indicator: JsonObject, path: Path, text: string, message: 
     if (otherKey === undefined || typeof value !== "string" || !values.test(value)) return [];
     const key = keyOf(indicator, name);
     const own = key === undefined ? undefined : indicator[key];
-    // Samples and clients leave it out without an error, so its absence counts only if the reply is about it.
+    // Samples and clients omit it without an error, so its absence counts only if the reply mentions it.
     if (!isWrong(own) || (own === undefined && !message.toLowerCase().includes(name.toLowerCase())))
       return [];
     const at = [...path, key ?? otherKey];

@@ -3,7 +3,7 @@ import { treeOf } from "../../json-tree.ts";
 import type { Edit } from "../finding.ts";
 import { type Draft, display, type ParameterCheck, type ParameterFinding } from "./types.ts";
 
-/** What is more specific is listed first: a cause before what may only follow from it. */
+/** More specific checks weigh more: a cause ranks before its possible consequences. */
 const weights: Readonly<Record<ParameterCheck, number>> = {
   "parameter-level": 6,
   "parameter-case": 5,
@@ -17,7 +17,7 @@ const weights: Readonly<Record<ParameterCheck, number>> = {
 
 const mostFindings = 20;
 
-/** Findings with the places in the body's text. What the message names comes first. */
+/** Turns drafts into findings with places in the body's text, those that the message names first. */
 export function findingsOf(
   drafts: readonly Draft[],
   text: string,
@@ -28,7 +28,7 @@ export function findingsOf(
   return merge(drafts).flatMap((group) => locate(group, root, text, words));
 }
 
-/** The same fault in several items of a list is one draft with several paths. */
+/** Merges the same fault in several list items into one draft with several paths. */
 function merge(drafts: readonly Draft[]): Draft[][] {
   const groups = new Map<string, Draft[]>();
   for (const draft of drafts) {
@@ -43,7 +43,7 @@ function merge(drafts: readonly Draft[]): Draft[][] {
 
 const slice = (text: string, { offset, length }: Node) => text.slice(offset, offset + length);
 
-/** The node that a draft is about. */
+/** The JSON node that a draft is about. */
 function nodeOf(root: Node | undefined, { path, on }: Draft): Node | undefined {
   const value = root && findNodeAtLocation(root, [...path]);
   return on === "key" ? value?.parent?.children?.[0] : value;

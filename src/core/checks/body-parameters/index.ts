@@ -17,11 +17,11 @@ import { type Context, type ParameterFinding, wordsIn } from "./types.ts";
 import { checkObject } from "./walk.ts";
 
 /**
- * The body's parameters against those that the operation documents: wrong letter case (`{"comment":"x"}` to isolate,
- * which takes `Comment`), misspelt, at the wrong level or in the URL, missing, unknown, of the wrong type or with a
- * value off the list. Certain where the documentation is; `likely` for Graph, whose pages list less than it accepts, for
- * letter case that the reply does not mention, and for what items of lists lack.
- * Source: parameter tables and samples of the operation pages; the rule on letter case is that of the error code page.
+ * Compares the body's parameters with those that the operation documents: wrong letter case (`{"comment":"x"}` to
+ * isolate, which expects `Comment`), misspelt, at the wrong level or in the URL, missing, unknown, of the wrong type,
+ * or with a value that is not listed. As certain as the documentation; `likely` for Graph, whose pages list less than
+ * it accepts, for letter case that the reply does not mention, and for parameters that list items lack. Source:
+ * parameter tables and samples of the operation pages; the rule on letter case is that of the error code page.
  */
 export const bodyParameters = defineCheck({
   name: "body-parameters",
@@ -43,13 +43,13 @@ export const bodyParameters = defineCheck({
   run,
 });
 
-/** Wordings that name a parameter which is not there. */
+/** Wordings that name a missing parameter. */
 const missingWordings = ["missingParameter", "missingArgument", "requiredName"] as const;
 
-/** Codes about the body alone: with them, what usually works is worth showing too. */
+/** Codes only about the body: with them, even faults that usually work are worth showing. */
 const strictCodes = new Set(["invalidrequestbody", "invalidinput"]);
 
-/** Words of a reply that may be about the body, or that say nothing. */
+/** Words in replies that may be about the body, or that give no reason. */
 const bodyWords =
   /param|body|propert|field|requir|missing|valid|input|value|format|payload|json|argument|request|error|expect|unknown|null|empty|schema|convert|seriali|name|content|data|malformed|incorrect/i;
 
@@ -62,7 +62,7 @@ function run(evidence: Evidences): BodyFinding[] {
   const refused = [...refusedFindings(evidence), ...oneOfFindings(evidence)];
   const isMissed = readingsOf(evidence.failure.error, ...missingWordings).length > 0;
   if (refused.length > 0 && !isMissed) {
-    // The value that the reply refuses may be of a wrong type, which says more.
+    // The rejected value may have the wrong type, which is the more helpful finding.
     const typed = documentedFindings(evidence).filter(
       ({ check, place }) =>
         check === "parameter-type" && refused.some((one) => one.place?.start === place?.start),
@@ -78,7 +78,7 @@ function documentedFindings(evidence: Evidences): ParameterFinding[] {
   if (operation) return findingsIn(operation, evidence);
   if (!behind) return [];
   const said = saidBy(failure.error).toLowerCase();
-  // The pages of the portal may send more than is documented, so there it takes the reply to be sure.
+  // The portal's pages may send more than is documented, so only the reply makes a finding certain.
   return findingsIn(behind, evidence).map((found) =>
     found.sent !== undefined && said.includes(found.sent.toLowerCase())
       ? found

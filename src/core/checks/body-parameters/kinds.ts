@@ -1,4 +1,4 @@
-/** What a JSON value is, or should be. */
+/** The kind of a JSON value. */
 export type JsonKind = "text" | "number" | "boolean" | "date" | "list" | "object" | "null";
 
 export function kindOf(value: unknown): JsonKind {
@@ -9,18 +9,18 @@ export function kindOf(value: unknown): JsonKind {
   return typeof value === "object" ? "object" : "text";
 }
 
-/** The kind of value that a documented type takes. */
+/** The kind of value that a documented type requires. */
 export function wantedKind(type: string): JsonKind {
   if (type.endsWith("[]")) return "list";
   if (type === "Object" || type === "Boolean") return type === "Object" ? "object" : "boolean";
   return type === "Int" ? "number" : type.startsWith("DateTime") ? "date" : "text";
 }
 
-/** Whether a value counts as missing where one is required. */
+/** Whether a required value counts as missing. */
 export const isEmpty = (value: unknown): boolean =>
   value === null ||
   (typeof value === "string" && value.trim() === "") ||
   (Array.isArray(value) && value.length === 0);
 
-/** Whether a value was replaced because it is secret, so that nothing can be said about it. */
+/** Whether a value was redacted, so that nothing is known about it. */
 export const isSecret = (value: unknown): boolean => typeof value === "string" && value.includes("•");

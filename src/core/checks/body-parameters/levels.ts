@@ -12,7 +12,7 @@ import {
   type SentObject,
 } from "./types.ts";
 
-/** The wanted parameters that an object holds at a lower level, at most three down. */
+/** The wanted parameters at lower levels of an object, at most three down. */
 function foundInside(value: JsonObject, wanted: readonly BodyParameter[], depth = 0): BodyParameter[] {
   const found = keysOf(value).flatMap((key) => {
     const hit = wanted.find(({ name }) => isSameName(name, key));
@@ -34,7 +34,7 @@ export function checkNested(key: string, object: SentObject, context: Context): 
   const isSure = !open || found.some(isNeeded);
   const certainty = isSure ? context.settled : "likely";
   const container = display([...path, key]);
-  // Only a wrapper around a body that is otherwise right can simply be removed.
+  // Remove a wrapper only if the body inside is otherwise right.
   const unwrap =
     isSure &&
     path.length === 0 &&
@@ -57,7 +57,7 @@ export function checkNested(key: string, object: SentObject, context: Context): 
 }
 
 /**
- * Names that belong inside a list or object which was not sent: `indicatorValue` without `Indicators`. Returns the
+ * Names that belong inside a list or object that was not sent: `indicatorValue` without `Indicators`. Returns the
  * other keys.
  */
 export function checkTooHigh(keys: readonly string[], object: SentObject, context: Context): string[] {

@@ -3,7 +3,7 @@ import type { Certainty } from "../finding.ts";
 import { isEmpty } from "./kinds.ts";
 import { type Context, display, isNeeded, make, type SentObject } from "./types.ts";
 
-/** Required parameters that were not sent, in one finding, and those that were sent empty. */
+/** Reports required parameters that were not sent, in one finding, and those that were sent empty. */
 export function checkMissing({ value, parameters, present, path }: SentObject, context: Context): void {
   const { missing, drafts, settled } = context;
   const isMissed = ({ name }: BodyParameter) => path.length === 0 && missing.has(name.toLowerCase());
@@ -24,7 +24,7 @@ export function checkMissing({ value, parameters, present, path }: SentObject, c
     });
   };
   const absent = required.filter((parameter) => !present.has(parameter) && !parameter.nameOpen);
-  // What the items of a list need is often documented for another operation.
+  // Requirements of list items are often documented for another operation.
   report(absent, path.some((step) => typeof step === "number") ? "likely" : settled);
   for (const parameter of required) {
     const key = present.get(parameter);

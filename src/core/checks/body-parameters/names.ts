@@ -5,9 +5,9 @@ import { wantedKind } from "./kinds.ts";
 import { checkNested, checkTooHigh } from "./levels.ts";
 import { type Context, display, isNeeded, isSameName, keysOf, make, type SentObject } from "./types.ts";
 
-/** Finds out which documented parameter each key means, and reports the keys that are not spelled like one. */
+/** Matches each key to the documented parameter it means, and reports the keys with another spelling. */
 export function checkNames(object: SentObject, context: Context): void {
-  const keys = keysOf(object.value).filter((key) => !/^@|@odata\./.test(key)); // annotations are no parameters
+  const keys = keysOf(object.value).filter((key) => !/^@|@odata\./.test(key)); // annotations are not parameters
   const inexact = keys.filter((key) => !takeExact(key, object));
   if (inexact.length === 0) return;
   const strange = inexact.filter((key) => !checkCase(key, object, context));
@@ -25,7 +25,7 @@ function takeExact(key: string, { parameters, present }: SentObject): boolean {
   return exact !== undefined;
 }
 
-/** A key that differs from a documented name by letter case only, or repeats one in another case. */
+/** Reports a key that differs from a documented name only in letter case, or repeats one in another case. */
 function checkCase(key: string, object: SentObject, context: Context): boolean {
   const { drafts, settled, words, saysMissing } = context;
   const { parameters, present } = object;
@@ -43,7 +43,7 @@ function checkCase(key: string, object: SentObject, context: Context): boolean {
   }
   present.set(parameter, key);
   if (parameter.caseUncertain) return true;
-  // Many operations ignore letter case, so it takes the reply to be certain.
+  // Many operations ignore letter case, so only the reply makes this certain.
   const isSaid = saysMissing || words.has(name.toLowerCase());
   const isOther = !isSaid && context.saysOther;
   const certainty = isOther ? "possible" : parameter.nameOpen || !isSaid ? "likely" : settled;
@@ -57,7 +57,7 @@ function checkCase(key: string, object: SentObject, context: Context): boolean {
   return true;
 }
 
-/** The absent parameter that a key is probably meant to be. */
+/** The absent parameter that a key was probably meant to be. */
 function meantBy(key: string, { parameters, present, value }: SentObject): BodyParameter | undefined {
   const absent = parameters.filter((parameter) => !present.has(parameter));
   const name = nearestName(
@@ -87,12 +87,12 @@ function checkSpelling(key: string, object: SentObject, { drafts, settled, unkno
   return true;
 }
 
-/** Names beyond an open list that are shown of one object. */
+/** Most undocumented names to show per object, if its list is open. */
 const mostOpen = 4;
 
 function checkUnknown(key: string, { open, parameters, path, present }: SentObject, context: Context): void {
   const isSaid = context.unknown.has(key.toLowerCase());
-  // An update that sends the whole object back is refused for what cannot be changed, though the list is open.
+  // Updates that send the whole object back are rejected for read-only properties, even if the list is open.
   const isBeyond = open && !isSaid;
   const shown = context.drafts.filter(({ check, weak }) => check === "parameter-unknown" && weak).length;
   if (isBeyond && (context.evidence.method !== "PATCH" || path.length > 0 || shown >= mostOpen)) return;

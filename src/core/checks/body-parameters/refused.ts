@@ -11,7 +11,7 @@ import { sentJson } from "../sent-json.ts";
 import { isEmpty } from "./kinds.ts";
 import { display, isSameName, make, type ParameterFinding, type Path } from "./types.ts";
 
-/** `listed`: the documentation lists the value that the API refuses. */
+/** `listed`: the documentation lists the value that the API rejects. */
 const refusedValue = (
   name: string,
   sent: string,
@@ -26,13 +26,13 @@ const refusedValue = (
   return finding("refused-value", "certain", { sent, ...some, place, ...edits, weight: 12 }, args);
 };
 
-/** More places than this say nothing about which one is meant. */
+/** With more places than this, it is unclear which one is meant. */
 const mostPlaces = 3;
 
 /**
- * The value that the reply refuses, in the property or option that carried it. Certain: the reply names it, and it was
- * sent there. What the documentation lists does not count against the reply.
- * Triggered by "Requested value 'Blockk' was not found." for `{ "action": "Blockk" }`.
+ * The value that the reply rejects, in the property or option that contained it. Certain: the reply names it, and it
+ * was sent there. The reply outranks the documentation, even if that lists the value. Triggered by "Requested value
+ * 'Blockk' was not found." for `{ "action": "Blockk" }`.
  */
 export function refusedFindings(evidence: Evidences): ReturnType<typeof refusedValue>[] {
   return readingsOf(
@@ -81,7 +81,7 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
     );
 }
 
-/** What the documentation lists instead of a value, the nearest first. */
+/** The documented alternatives to a value, closest first. */
 function comparedTo(known: readonly string[], value: string) {
   const listed = known.some((one) => isSameName(one, value));
   const others = known.filter((one) => one !== value);
@@ -98,7 +98,7 @@ function parameterAt(
   return rest.length === 0 ? parameter : parameterAt(parameter?.items, rest);
 }
 
-/** Paths of the scalar values in a body for which the test holds. */
+/** Paths of the scalar values in a body that pass the test. */
 function pathsIn(value: unknown, test: (path: Path, value: unknown) => boolean, path: Path = []): Path[] {
   if (path.length > 8) return [];
   if (Array.isArray(value))
@@ -111,7 +111,7 @@ function pathsIn(value: unknown, test: (path: Path, value: unknown) => boolean, 
 }
 
 /**
- * Properties of which the reply wants one, and none was sent with a value. Certain: the reply names them.
+ * Properties of which the reply requires at least one, and none was sent with a value. Certain: the reply names them.
  * Triggered by "At least one of impactedAssets or entityMappings must be provided."
  */
 export function oneOfFindings(evidence: Evidences): ParameterFinding[] {
@@ -130,7 +130,10 @@ export function oneOfFindings(evidence: Evidences): ParameterFinding[] {
   return [make("parameter-missing", "certain", { expected: names, place, weight: 11 }, args)];
 }
 
-/** The object in which the documentation has a parameter; `undefined` at the top, or when it lists none. */
+/**
+ * The object that contains a parameter according to the documentation; `undefined` at the top level, or if it is not
+ * documented.
+ */
 function containerOf(parameters: readonly BodyParameter[], name: string, path: Path = []): Path | undefined {
   if (path.length > 0 && parameters.some((one) => isSameName(one.name, name))) return path;
   for (const { name: own, type, items } of parameters)

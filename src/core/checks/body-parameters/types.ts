@@ -3,9 +3,11 @@ import type { JsonObject } from "../../json.ts";
 import { type Certainty, type Evidence, type Evidences, finding } from "../finding.ts";
 import type { JsonKind } from "./kinds.ts";
 
-/** What each finding about body parameters says, beside its evidence. */
+/** The arguments of each finding about body parameters, besides its evidence. */
 interface Arguments {
-  /** `nested`: inside `container`, which should go; `member`: belongs inside `container`; `query`: in the URL. */
+  /**
+   * `nested`: inside `container`, which should be removed; `member`: belongs inside `container`; `query`: in the URL.
+   */
   readonly "parameter-level": {
     readonly names: readonly string[];
     readonly where: "nested" | "member" | "query";
@@ -15,12 +17,12 @@ interface Arguments {
   readonly "parameter-spelling": { readonly name: string };
   readonly "parameter-duplicate": { readonly name: string };
   readonly "parameter-unknown": { readonly name: string };
-  /** `oneOf`: one of the names would do. */
+  /** `oneOf`: one of the names is enough. */
   readonly "parameter-missing": {
     readonly names: readonly string[];
     readonly empty: boolean;
     readonly oneOf?: true;
-    /** The object that they belong in. */
+    /** The object that should contain them. */
     readonly container?: string;
   };
   readonly "parameter-type": { readonly name: string; readonly wanted: JsonKind; readonly got: JsonKind };
@@ -50,21 +52,21 @@ export const wordsIn = (message: string): ReadonlySet<string> => new Set(message
 
 export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** A finding without its offsets. Most drafts are dropped, so the body is only parsed for those that are shown. */
+/** A finding without its offsets. Most drafts are dropped, so the body is parsed only for those that are shown. */
 export interface Draft {
   readonly check: ParameterCheck;
-  /** To the property or list item that it is about. */
+  /** Path to the property or list item that it is about. */
   readonly path: Path;
   readonly on: "key" | "value" | "opening" | "query";
   /** The parameters concerned, as documented. */
   readonly names: readonly string[];
   readonly sent?: string;
   readonly expected?: readonly string[];
-  /** The text to send instead; `undefined` when more than one is possible. */
+  /** The text to send instead; `undefined` if more than one is possible. */
   readonly fix?: (text: string) => string | undefined;
   /** The value of this property should be the whole body. */
   readonly unwrap?: true;
-  /** The API usually tolerates it, so it is only shown when nothing else was found. */
+  /** The API usually tolerates it, so it is only shown if nothing else was found. */
   readonly weak?: true;
   readonly finding: (evidence: Evidence) => ParameterFinding;
   readonly certainty: Certainty;
@@ -73,12 +75,12 @@ export interface Draft {
 /** What all parts of the check share while they read one body. */
 export interface Context {
   readonly evidence: Evidences;
-  /** How sure a breach of the documentation is. The Graph pages list less than the service accepts. */
+  /** How certain a deviation from the documentation is. Graph's pages list less than the service accepts. */
   readonly settled: Certainty;
-  /** Parameters that the reply calls missing, and names that it does not know, in lower case. */
+  /** Lower-case names that the reply calls missing, and names that it does not know. */
   readonly missing: ReadonlySet<string>;
   readonly unknown: ReadonlySet<string>;
-  /** The code says that a parameter is missing, as one is whose name differs in letter case. */
+  /** The code says that a parameter is missing, which also happens if its name has the wrong letter case. */
   readonly saysMissing: boolean;
   /** The reply gives a reason that has nothing to do with the body. */
   readonly saysOther: boolean;
@@ -89,22 +91,22 @@ export interface Context {
   readonly drafts: Draft[];
 }
 
-/** What is documented for an object. */
+/** The documentation of an object. */
 export interface Documented {
   readonly parameters: readonly BodyParameter[];
-  /** Names beyond the list may be legal. */
+  /** Undocumented names may be valid. */
   readonly open: boolean;
 }
 
-/** One object of the body beside what is documented for it. */
+/** One object of the body, with its documentation. */
 export interface SentObject extends Documented {
   readonly value: JsonObject;
   readonly path: Path;
-  /** The parameters that were sent, by the key they came under; `undefined` for those in the wrong place. */
+  /** The parameters that were sent, by key; `undefined` for those in the wrong place. */
   readonly present: Map<BodyParameter, string | undefined>;
 }
 
-/** What is documented for the members of a list or object; open when nothing is. */
+/** The documentation for the members of a list or object; open if there is none. */
 export function inside(parameter: BodyParameter, open: boolean, { evidence }: Context): Documented {
   const { items, itemsLike } = parameter;
   const like = itemsLike ? evidence.operations.find(({ id }) => id === itemsLike) : undefined;

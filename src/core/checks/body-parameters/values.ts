@@ -25,7 +25,7 @@ export function reportType(
   });
 }
 
-/** A value that should be a list or an object and is neither. */
+/** Reports a value that should be a list or an object but is neither. */
 export function checkContainer(value: unknown, parameter: BodyParameter, path: Path, context: Context): void {
   if (parameter.typeOpen) return;
   const wanted = wantedKind(parameter.type);
@@ -43,7 +43,7 @@ export function checkContainer(value: unknown, parameter: BodyParameter, path: P
   });
 }
 
-/** `a, b` as a list, where nothing else separates the values. */
+/** `a, b` as a list, unless the text has other separators. */
 function listOf(text: string): string | undefined {
   const members = text.split(/[,;]/).map((one) => one.trim());
   return members.length > 1 && members.every((one) => /^[\w.:-]+$/.test(one))
@@ -51,13 +51,13 @@ function listOf(text: string): string | undefined {
     : undefined;
 }
 
-/** The text of a JSON string that holds JSON of the wanted kind: `"[\"a\"]"`. */
+/** The text of a JSON string that contains JSON of the wanted kind: `"[\"a\"]"`. */
 const jsonInside = (value: unknown, wanted: JsonKind): string | undefined =>
   typeof value === "string" && /^\s*[[{]/.test(value) && kindOf(parseJson(value)) === wanted
     ? value
     : undefined;
 
-/** A text, number, truth value or date, as a parameter or as an item of a list. */
+/** Checks a text, number, boolean, or date, as a parameter or as a list item. */
 export function checkScalar(value: unknown, parameter: BodyParameter, path: Path, context: Context): void {
   const wanted = wantedKind(parameter.type.replace(/\[\]$/, ""));
   const got = kindOf(value);
@@ -78,7 +78,7 @@ export function checkScalar(value: unknown, parameter: BodyParameter, path: Path
   }
 }
 
-/** A value off the documented list, or of another letter case. */
+/** Reports a value that is not on the documented list, or is in another letter case. */
 function checkAllowed(value: string, parameter: BodyParameter, path: Path, context: Context): void {
   const { allowedValues, olderValues = [], valuesOpen, name } = parameter;
   const isOld = olderValues.some((older) => isSameName(older, value));
@@ -88,7 +88,7 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
   const isFar = valuesOpen === true && !near;
   const isOfGraph = context.evidence.operation?.api === "graph";
   if (valuesOpen && !equal && (isFar ? !isOfGraph : isKnownElsewhere(value, name, context))) return;
-  // The list may be incomplete, so a value far from all of it is shown only where Graph refuses the whole body.
+  // The list may be incomplete, so a value unlike all of them is shown only if Graph rejects the whole body.
   const isNamed = context.words.has(name.toLowerCase());
   const isWeak = (equal !== undefined && !isNamed) || isFar;
   const certainty = equal && isNamed ? "likely" : equal || valuesOpen ? "possible" : context.settled;
@@ -106,7 +106,10 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
   });
 }
 
-/** A value of a sister operation: `NotEnoughDataToValidate` is no misspelling of `NoEnoughDataToValidate`. */
+/**
+ * Whether a related operation has this value: `NotEnoughDataToValidate` is not a misspelling of
+ * `NoEnoughDataToValidate`.
+ */
 const isKnownElsewhere = (value: string, name: string, { evidence }: Context): boolean =>
   evidence.operations.some(({ body }) =>
     body?.some(
@@ -124,14 +127,14 @@ function checkDate(value: unknown, path: Path, context: Context): void {
   });
 }
 
-/** `31.12.2026` and `12/31/2026` in ISO 8601, where day and month cannot be confused. */
+/** `31.12.2026` or `12/31/2026` in ISO 8601, if day and month cannot be confused. */
 function isoDate(text: string): string | undefined {
   const [, a = "", b = "", year = ""] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text.trim()) ?? [];
   const [day, month] = Number(a) > 12 ? [a, b] : Number(b) > 12 ? [b, a] : [];
   return day && month ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T00:00:00Z` : undefined;
 }
 
-/** A number or truth value sent as text, or text sent bare. Clients do so, and mostly it works. */
+/** Reports a number or boolean sent as text, or text sent without quotes. Clients do so, and it usually works. */
 function checkWritten(value: unknown, wanted: JsonKind, path: Path, context: Context): void {
   const isReadable =
     wanted === "text" ||

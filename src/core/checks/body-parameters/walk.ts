@@ -7,10 +7,10 @@ import { checkNames } from "./names.ts";
 import { type Context, type Documented, inside, isNeeded, type Path, type SentObject } from "./types.ts";
 import { checkContainer, checkScalar, reportType } from "./values.ts";
 
-/** Items of a list that are checked; no documented list takes more than 500. */
+/** Most list items to check; no documented list accepts more than 500. */
 const mostItems = 1000;
 
-/** Compares an object of the body, and all that is inside, with what is documented for it. */
+/** Compares an object of the body, and everything inside, with its documentation. */
 export function checkObject(value: JsonObject, documented: Documented, path: Path, context: Context): void {
   const object: SentObject = { value, ...documented, path, present: new Map() };
   checkNames(object, context);
@@ -23,7 +23,7 @@ export function checkObject(value: JsonObject, documented: Documented, path: Pat
 function checkValue(key: string, parameter: BodyParameter, object: SentObject, context: Context): void {
   const value = object.value[key];
   const path = [...object.path, key];
-  // Required and empty counts as missing; an empty text is still no choice from a list of values.
+  // Required and empty counts as missing; if the values are listed, an empty text is not one of them.
   const isNoChoice = value === "" && parameter.allowedValues && !isNeeded(parameter);
   if (isSecret(value) || (isEmpty(value) && !isNoChoice)) return;
   const wanted = wantedKind(parameter.type);
@@ -41,7 +41,7 @@ function checkValue(key: string, parameter: BodyParameter, object: SentObject, c
   if (Array.isArray(value)) checkItems(value, parameter, documented, path, context);
 }
 
-/** `"Query": { "Query": "…" }`: a parameter inside an object of its own name. */
+/** Whether a parameter is inside an object with its own name: `"Query": { "Query": "…" }`. */
 function isWrappedAgain(
   key: string,
   parameter: BodyParameter,

@@ -4,6 +4,6 @@ export const isHunting = (url: string): boolean =>
     url,
   );
 
-/** Whether it does so at the API of Defender for Endpoint, which has only the tables of devices. */
+/** Whether it uses the API of Defender for Endpoint, which has only the device tables. */
 export const isEndpointHunting = (url: string): boolean =>
   /\/advancedqueries(?:\/run)?\/?(?:[?#]|$)/i.test(url);

@@ -16,7 +16,7 @@ const heavyQuery = (
   args: { readonly reason: QueryWeight; readonly said: boolean; readonly operator?: string },
 ) => finding("heavy-query", certainty, { weight: 6 }, args);
 
-/** `wait` is the time in the words of the reply. */
+/** `wait` is the wait time as the reply words it. */
 const processingQuota = (args: { readonly wait?: string }) =>
   finding("processing-quota", "certain", { weight: 6 }, args);
 
@@ -30,10 +30,10 @@ const huntingWordings: readonly MessageId[] = [
 ];
 
 /**
- * What a hunting query fails on: an unknown name, a syntax fault, its weight, or the tenant's share of processing time.
- * Certain where the reply says so; the place of a syntax fault that the reply does not name is likely.
- * Triggered by "'where' operator: Failed to resolve scalar expression named 'DeviceNme'".
- * Sources: advanced-hunting-errors, run-advanced-query-api; a 504 of Graph stays with the same query (public issue).
+ * Why a hunting query failed: an unknown name, a syntax error, its cost, or the tenant's quota of processing time.
+ * Certain if the reply says so; the place of a syntax error that the reply does not give is likely. Triggered by
+ * "'where' operator: Failed to resolve scalar expression named 'DeviceNme'". Sources: advanced-hunting-errors,
+ * run-advanced-query-api; a 504 of Graph repeats with the same query (public issue).
  */
 export const hunting = defineCheck({
   name: "hunting",
@@ -64,7 +64,7 @@ function run(evidence: Evidences) {
       return [heavyQuery("certain", { reason: "resources", said: true, operator: read.parts.name })];
     default:
   }
-  // The engine's own words count wherever they come from; the rest only where a query was surely sent.
+  // The engine's own messages count for any call; the rest only if a query was certainly sent.
   const isEngine = read?.id === "huntingName" || read?.id === "huntingSyntax";
   if (!isHunting(url) && !isEngine) return [];
   if (error.status === 504) return [heavyQuery("likely", { reason: "timeout", said: false })];

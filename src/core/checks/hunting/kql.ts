@@ -17,7 +17,7 @@ const operators =
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
-/** Offset after the string that opens at `start`; `undefined` when it is not closed. */
+/** Offset after the string that starts at `start`; `undefined` if it is not closed. */
 function endOfString(text: string, start: number): number | undefined {
   const quote = text[start];
   const verbatim = /@$|@[hH]$/.test(text.slice(Math.max(0, start - 2), start));
@@ -34,12 +34,12 @@ function endOfString(text: string, start: number): number | undefined {
 }
 
 /**
- * The first fault of a query that shows without a grammar: a string or bracket that is not closed, a pipe with nothing
- * after it, a word after a pipe that is not an operator. One pass.
+ * The first error of a query that can be found without a grammar: an unclosed string or bracket, a pipe with nothing
+ * after it, or a word after a pipe that is not an operator. One pass.
  */
 export function findKqlProblem(text: string): Found | undefined {
   const open: { readonly char: string; readonly at: number }[] = [];
-  /** Offset of a pipe that nothing has followed yet. */
+  /** Offset of a pipe with nothing after it so far. */
   let pipe: number | undefined;
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);

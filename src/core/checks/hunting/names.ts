@@ -13,16 +13,16 @@ import { nearestName } from "../../nearest.ts";
 import { type Certainty, finding, type Place } from "../finding.ts";
 import type { Query } from "./query.ts";
 
-/** What the engine took an unknown name for. */
+/** How the engine used the unknown name. */
 type QueryName = "table" | "column" | "function" | "name";
 
 interface NameArguments {
   readonly kind: QueryName;
   readonly operator?: string;
   /**
-   * Why a name that is on record is unknown here: `renamed` since the query was written; `endpoint`: the API of
-   * Defender for Endpoint does not have the table; `product`: the tenant may lack the product that fills it; `tables`:
-   * other tables have the column.
+   * Why a known name is unknown here: `renamed` since the query was written; `endpoint`: the API of Defender for
+   * Endpoint does not have the table; `product`: the tenant may lack the product that fills it; `tables`: other
+   * tables have the column.
    */
   readonly why?: "renamed" | "endpoint" | "product" | "tables";
   readonly product?: HuntingProduct;
@@ -47,7 +47,7 @@ function kindOf(what: string, kind: string, isCall: boolean): QueryName {
   return /column|scalar/i.test(what) ? "column" : "name";
 }
 
-/** The name that the message calls unknown, with what is on record about it. */
+/** The name that the message calls unknown, with what our lists say about it. */
 export function unresolvedName(message: string, query: Query | undefined, isEndpointApi: boolean) {
   const { what = "", name, other, kind = "", call } = unresolved.exec(message)?.groups ?? {};
   const sent = name ?? other ?? call;
@@ -69,7 +69,7 @@ export function unresolvedName(message: string, query: Query | undefined, isEndp
 const longestQuery = 10_000;
 const mostRenamed = 5;
 
-/** Other names of the older schema in a query of which one is known to be old. */
+/** Other names of the older schema in a query that uses at least one. */
 export function otherOldNames(first: ReturnType<typeof queryName>, query: Query | undefined) {
   if (first.args.why !== "renamed" || !query) return [];
   const known = [...huntingTables, ...huntingColumns];
@@ -95,7 +95,7 @@ interface Recorded extends Pick<NameArguments, "why" | "product" | "tables"> {
   readonly expected?: readonly string[];
 }
 
-/** A name on record is never called misspelt: it is unknown here for another reason. */
+/** Why a name on our lists is unknown here. Such a name is never called misspelt. */
 function recorded(sent: string, mayBeTable: boolean, text: string, isEndpointApi: boolean): Recorded {
   const used = huntingTables.filter((table) => new RegExp(`(?<!\\w)${table}(?!\\w)`).test(text));
   const columns = [...new Set(used.flatMap((table) => columnsOfTable(table) ?? []))];

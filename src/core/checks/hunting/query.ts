@@ -2,19 +2,19 @@ import { type Node, parseTree } from "jsonc-parser";
 import type { Evidences, Place } from "../finding.ts";
 import { queryOptions } from "../odata/query-string.ts";
 
-/** A hunting query as the service reads it, with its place in the request. */
+/** A hunting query as the service reads it, and its place in the request. */
 export interface Query {
   readonly text: string;
   /** The place of the characters from `start` to `end` of the text. */
   readonly place: (start: number, end: number) => Place;
 }
 
-/** Longest body that is searched for its query, in characters: twice what the recorder keeps. */
+/** Longest body that is searched for its query, in characters: twice what the recorder stores. */
 const longestBody = 200_000;
 
 const queryName = /^(?:query(?:text)?|kql)$/i;
 
-/** The string property that holds the query, at most three levels down. */
+/** The string property that contains the query, at most three levels down. */
 function propertyOf(node: Node | undefined, depth = 0): Node | undefined {
   for (const property of node?.type === "object" ? (node.children ?? []) : []) {
     const [key, value] = property.children ?? [];
@@ -25,7 +25,7 @@ function propertyOf(node: Node | undefined, depth = 0): Node | undefined {
   return undefined;
 }
 
-/** Offset in the JSON text of a character of the string. Escapes are longer than their characters. */
+/** Offset in the JSON text of a character of the string. Escapes are longer than the characters they stand for. */
 function rawOffset(raw: string, target: number): number {
   let at = 0;
   for (let count = 0; count < target && at < raw.length; count++)
@@ -50,7 +50,7 @@ function queryInBody(body: string | undefined): Query | undefined {
   };
 }
 
-/** The oldest API took the query in the URL: `?key=…`. */
+/** The query in the URL, as the oldest API expects it: `?key=…`. */
 function queryInUrl(url: string): Query | undefined {
   const option = queryOptions(url).find(({ name }) => /^(?:key|query)$/i.test(name));
   return (

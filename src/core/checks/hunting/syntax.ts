@@ -5,7 +5,7 @@ import type { Query } from "./query.ts";
 
 interface Syntax {
   readonly problem?: KqlProblem;
-  /** In the query, from 1. */
+  /** Line in the query, from 1. */
   readonly line?: number;
   readonly column?: number;
 }
@@ -30,14 +30,14 @@ const lineOf = (text: string, offset: number) => {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 };
 
-/** The offset of a word at most two characters away from `near`; -1 when it is not there. */
+/** The offset of a word at most two characters away from `near`; -1 if there is none. */
 function nearestPlace(text: string, word: string, near: number): number {
   const offsets = [0, -1, 1, -2, 2];
   const off = offsets.find((offset) => text.startsWith(word, Math.max(0, near + offset)));
   return off === undefined ? -1 : Math.max(0, near + off);
 }
 
-/** The place of a syntax fault: the one in the message, else the first that the query itself shows. */
+/** The place of a syntax error: the one in the message, else the first error found in the query itself. */
 export function syntaxFinding(message: string, query: Query | undefined) {
   const said = tokenSaid.exec(message)?.[1];
   const token = said?.includes(REDACTED) ? undefined : said;

@@ -6,7 +6,7 @@ import { judged } from "./judged.ts";
 import { certaintyOf, editsOf, placeOf } from "./place.ts";
 import type { Subject } from "./subject.ts";
 
-/** What keeps a text from being a plain domain name. */
+/** Why a text is not a plain domain name. */
 export interface DomainFlaw {
   readonly flaw:
     | "scheme"
@@ -26,21 +26,21 @@ export interface DomainFlaw {
     | "single-label"
     | "character";
   readonly character?: string;
-  /** Characters of the label or name that is too long. */
+  /** Length of the label or name that is too long, in characters. */
   readonly length?: number;
 }
 
 interface Fault extends DomainFlaw {
   readonly right?: string;
-  /** Some accept such a name. */
+  /** Some services accept such a name. */
   readonly doubtful?: boolean;
   readonly from?: number;
   readonly to?: number;
 }
 
 /**
- * A value that is no plain domain name. Certain in an indicator; in the path the documentation gives no form, so only
- * the code InvalidDomainName makes it certain. Triggered by `{ indicatorType: "DomainName", indicatorValue:
+ * A value that is not a plain domain name. Certain in an indicator; for the path the documentation gives no form, so
+ * only the code InvalidDomainName makes it certain. Triggered by `{ indicatorType: "DomainName", indicatorValue:
  * "https://contoso.com/x" }`. Sources: pages post-ti-indicator, get-domain-related-alerts; RFC 1035 for lengths.
  */
 export const domainName = defineCheck({
@@ -63,7 +63,7 @@ function report(subject: Subject, fault: Fault, isNamed: boolean) {
   const certainty = certaintyOf(subject, isNamed, doubtful);
   const args: DomainFlaw = { flaw, ...(character && { character }), ...(length && { length }) };
   const fixed = right !== undefined && isDomainName(right) ? right : undefined;
-  // Of an indicator with a path, the type may be what is wrong.
+  // If an indicator's value has a path, its type may be wrong instead.
   const mayBeUrl = subject.indicatorType !== undefined && /[^/]\/[^/]/.test(value);
   return [
     finding(
@@ -133,11 +133,11 @@ function inLabels(value: string): Fault | undefined {
   return { flaw: "character", character: odd[0], ...here };
 }
 
-/** The form in which an international name travels, `xn--…`. */
+/** The punycode form of an international name, `xn--…`. */
 function encodedName(name: string): string | undefined {
   try {
     return new URL(`http://${name}`).hostname;
   } catch {
-    return undefined; // no name that could be encoded
+    return undefined; // not an encodable name
   }
 }

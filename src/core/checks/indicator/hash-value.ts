@@ -6,12 +6,12 @@ import { judged } from "./judged.ts";
 import { certaintyOf, editsOf, placeOf } from "./place.ts";
 import type { Subject } from "./subject.ts";
 
-/** What keeps a text from being a hash. */
+/** Why a text is not a hash. */
 export interface HashFlaw {
   readonly flaw: "prefix" | "separators" | "base64" | "character" | "length";
-  /** Characters that were sent. */
+  /** Number of characters sent. */
   readonly length: number;
-  /** The first character that is no hexadecimal digit, and its place from 1. */
+  /** The first character that is not a hexadecimal digit, and its position from 1. */
   readonly character?: string;
   readonly position?: number;
   readonly takes: readonly { readonly name: HashName; readonly length: number }[];
@@ -21,7 +21,7 @@ const withoutPrefix = (value: string) =>
   value.replace(/^(?:(?:sha-?(?:1|256|512)|md5|hash)\s?[:=\s-]\s?|0x)/i, "");
 const withoutSeparators = (value: string) => value.replace(/[\s:-]/g, "");
 
-/** The hexadecimal form of a hash in base64. */
+/** The hexadecimal form of a base64 hash. */
 function fromBase64(value: string): string | undefined {
   if (!/^[\w+/-]{22,88}={1,2}$/.test(value)) return undefined;
   try {
@@ -33,10 +33,10 @@ function fromBase64(value: string): string | undefined {
 }
 
 /**
- * A value that is no hash, or a hash of a kind that the operation does not take.
- * Certain where the documentation names the kinds that are taken; for `files/{id}` it contradicts itself, so a proper
- * hash of another kind is possible only. Triggered by `GET /api/files/4388963aaa/alerts`.
- * Sources: pages get-file-related-alerts, get-file-information, stop-and-quarantine-file, post-ti-indicator.
+ * A value that is not a hash, or a kind of hash that the operation does not accept. Certain if the documentation
+ * names the accepted kinds; for `files/{id}` it contradicts itself, so a proper hash of another kind is only
+ * possible. Triggered by `GET /api/files/4388963aaa/alerts`. Sources: pages get-file-related-alerts,
+ * get-file-information, stop-and-quarantine-file, post-ti-indicator.
  */
 export const hashValue = defineCheck({
   name: "hash-value",
@@ -62,7 +62,7 @@ function report(subject: Subject, fault: Fault, isNamed: boolean) {
   if (looksLike) {
     const args = { looksLike, takes: accepted };
     const evidence = { sent: value, place: placeOf(subject), weight: 1 };
-    // The reply may refuse this hash for its kind, where the page leaves the kinds open.
+    // Where the page does not name the kinds, the reply may still reject this hash for its kind.
     const certainty = subject.open ? (isNamed ? "likely" : "possible") : (subject.surest ?? "certain");
     return [finding("hash-type", certainty, evidence, args)];
   }

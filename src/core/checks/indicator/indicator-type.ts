@@ -8,7 +8,7 @@ const typeOfHash: Partial<Record<HashName, string>> = {
   "SHA-256": "FileSha256",
 };
 
-/** The indicator type of a value that certainly is of another kind than its own type says. */
+/** The indicator type for a value that clearly is of another kind than the type that was sent. */
 function fittingType(value: string, kind: ValueKind): string | undefined {
   const hash = hashNameOf(value);
   if (hash) return typeOfHash[hash];
@@ -18,8 +18,8 @@ function fittingType(value: string, kind: ValueKind): string | undefined {
 }
 
 /**
- * `indicatorType` names another kind of value than `indicatorValue` holds. Certain: both are in the body.
- * Triggered by `{ indicatorType: "FileSha1", indicatorValue: <64 hex digits> }`. Source: page post-ti-indicator.
+ * `indicatorType` does not match the kind of `indicatorValue`. Certain: both are in the body. Triggered by `{
+ * indicatorType: "FileSha1", indicatorValue: <64 hex digits> }`. Source: page post-ti-indicator.
  */
 export function indicatorTypeFindings({ value, indicatorType, locateType }: Subject, kind: ValueKind) {
   const fits = indicatorType === undefined ? undefined : fittingType(value.trim(), kind);

@@ -6,7 +6,7 @@ import { judged } from "./judged.ts";
 import { certaintyOf, editsOf, placeOf } from "./place.ts";
 import type { Subject } from "./subject.ts";
 
-/** What keeps a text from being one plain IP address. */
+/** Why a text is not one plain IP address. */
 export interface IpFlaw {
   readonly flaw:
     | "octet" // above 255
@@ -14,35 +14,35 @@ export interface IpFlaw {
     | "zeros" // 010.0.0.1
     | "port"
     | "network" // 10.0.0.0/24
-    | "range" // also with an asterisk
+    | "range" // including asterisks
     | "list"
     | "brackets"
     | "zone"
-    | "groups" // of IPv6: not eight
-    | "compressed" // of IPv6: :: twice
-    | "group" // of IPv6: too long or not hexadecimal
+    | "groups" // IPv6: not eight
+    | "compressed" // IPv6: :: twice
+    | "group" // IPv6: too long or not hexadecimal
     | "url"
     | "name"
-    | "unquoted" // as argument of a function in the path
+    | "unquoted" // as an argument of a function in the path
     | "character";
-  /** How many octets or groups there are. */
+  /** Number of octets or groups. */
   readonly count?: number;
 }
 
 interface Fault extends IpFlaw {
   readonly right?: string;
-  /** `right` is beyond doubt. */
+  /** Whether `right` is certain. */
   readonly sure?: boolean;
-  /** Some accept such a value. */
+  /** Some services accept such a value. */
   readonly doubtful?: boolean;
   readonly from?: number;
   readonly to?: number;
 }
 
 /**
- * A value that is no single IPv4 or IPv6 address. Certain, save for leading zeros and zone ids, which fit the
- * documented form. Triggered by `GET /api/ips/10.0.0.256/alerts`.
- * Sources: pages get-ip-related-alerts, find-machines-by-ip, post-ti-indicator ("CIDR notation isn't supported").
+ * A value that is not a single IPv4 or IPv6 address. Certain, except for leading zeros and zone IDs, which fit the
+ * documented form. Triggered by `GET /api/ips/10.0.0.256/alerts`. Sources: pages get-ip-related-alerts,
+ * find-machines-by-ip, post-ti-indicator ("CIDR notation isn't supported").
  */
 export const ipAddress = defineCheck({
   name: "ip-address",
@@ -80,7 +80,7 @@ function report(subject: Subject, fault: Fault, isNamed: boolean) {
   ];
 }
 
-/** The address inside a text, when it is one. */
+/** The address inside a text, if it is one. */
 const only = (text: string | undefined) => (text !== undefined && isIpAddress(text) ? { right: text } : {});
 
 function faultOf(value: string): Fault {

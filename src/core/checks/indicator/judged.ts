@@ -5,18 +5,18 @@ import { indicatorTypeFindings } from "./indicator-type.ts";
 import { strayFindings } from "./stray.ts";
 import { refusalOf, type Subject, subjectsOf } from "./subject.ts";
 
-/** How values of one kind are judged. */
+/** Functions to judge values of one kind. */
 interface Judge<Fault, Found extends readonly unknown[]> {
   readonly kind: ValueKind;
-  /** What is wrong with a value; `undefined` when nothing is. */
+  /** What is wrong with a value; `undefined` if nothing is. */
   readonly faultOf: (subject: Subject) => Fault | undefined;
-  /** Whether a value would be right once cleaned of what was pasted along. */
+  /** Whether a value is right once stray characters are removed. */
   readonly isRight: (value: string, subject: Subject) => boolean;
-  /** `isNamed`: the reply refuses a value of this kind by its own code. */
+  /** `isNamed`: the reply rejects a value of this kind with its own code. */
   readonly report: (subject: Subject, fault: Fault, isNamed: boolean) => Found;
 }
 
-/** Findings of one kind that are listed for one request. */
+/** Most findings of one kind for one request. */
 const mostFindings = 5;
 
 type Judged<Found extends readonly unknown[]> =
@@ -24,7 +24,7 @@ type Judged<Found extends readonly unknown[]> =
   | ReturnType<typeof strayFindings>[number]
   | Found[number];
 
-/** A wrong value is reported as one of another kind, else as one with stray characters, else for its own fault. */
+/** A wrong value is reported as another kind, else for stray characters, else for its own fault. */
 function judgeOne<Fault, Found extends readonly unknown[]>(
   subject: Subject,
   isNamed: boolean,
@@ -38,7 +38,7 @@ function judgeOne<Fault, Found extends readonly unknown[]>(
   return stray.length > 0 ? stray : report(subject, fault, isNamed);
 }
 
-/** The findings about the values of one kind that a refused call holds. */
+/** Findings about the values of one kind in a rejected call. */
 export function judged<Fault, Found extends readonly unknown[]>(
   evidence: Evidences,
   judge: Judge<Fault, Found>,

@@ -1,13 +1,13 @@
 import type { Certainty, Edit, Place } from "../finding.ts";
 import type { Subject } from "./subject.ts";
 
-/** `doubtful`: some services accept such a value, so only the reply can tell. */
+/** `doubtful`: some services accept such a value, so only the reply makes it certain. */
 export function certaintyOf(subject: Subject, isNamed: boolean, doubtful = false): Certainty {
   if (doubtful || subject.open) return isNamed ? (doubtful ? "likely" : "certain") : "possible";
   return subject.surest ?? "certain";
 }
 
-/** The place of a value, or of its characters from `from` to `to` where the text shows them one to one. */
+/** The place of a value, or of its characters from `from` to `to` if the text contains them unescaped. */
 export function placeOf({ value, name, part, locate }: Subject, from = 0, to = value.length): Place {
   const span = locate();
   if (!span) return { part, name };
@@ -15,7 +15,7 @@ export function placeOf({ value, name, part, locate }: Subject, from = 0, to = v
   return { part, name, start: span.start + (isPlain ? from : 0), end: isPlain ? span.start + to : span.end };
 }
 
-/** The change that replaces a value. */
+/** The edit that replaces a value. */
 export function editsOf({ part, locate }: Subject, text: string): { edits: Edit[] } | undefined {
   const span = locate();
   if (!span) return undefined;

@@ -22,7 +22,7 @@ const cleanings: readonly (readonly [Stray, (value: string) => string])[] = [
 ];
 
 /**
- * An empty value, or one that would be right without what was pasted along with it. Certain: the request shows it.
+ * An empty value, or one that is right without the characters pasted along with it. Certain: the request shows it.
  * Triggered by `" 10.0.0.1"`, `"'contoso.com'"`, `"evil[.]example"`, `""`.
  */
 export function strayFindings(

@@ -13,26 +13,26 @@ interface Span {
   readonly end: number;
 }
 
-/** A value in the path or the body of a request, and where it is. */
+/** A value in the path or the body of a request, and its place. */
 export interface Subject {
   readonly value: string;
   readonly name: string;
   readonly part: "path" | "body" | "query";
-  /** Kinds of hash that are taken here. */
+  /** Kinds of hash accepted here. */
   readonly takes: readonly HashName[];
-  /** The documentation leaves open what is taken here. */
+  /** The documentation does not say what is accepted here. */
   readonly open?: boolean;
-  /** An argument of a function in the path that lacks its quotation marks. */
+  /** A function argument in the path without quotation marks. */
   readonly unquoted?: boolean;
   readonly indicatorType?: string;
-  /** How sure a breach of the documented form is at most; certain when left out. */
+  /** The highest certainty for a deviation from the documented form; certain if absent. */
   readonly surest?: Certainty;
-  /** Offsets of the value. Called for wrong values only, because it parses the body. */
+  /** Offsets of the value. Called only for wrong values, because it parses the body. */
   readonly locate: () => Span | undefined;
   readonly locateType?: () => Span | undefined;
 }
 
-/** How a reply refuses a value: by the code for its kind, by a general one, or as not found. */
+/** How a reply rejects a value: with the code for its kind, with a general code, or as not found. */
 export type Refusal = "named" | "general" | "not-found";
 
 const named = {
@@ -44,7 +44,7 @@ const named = {
 const generalCodes = new Set(["BadRequest", "InvalidInput", "InvalidRequestBody", "ODataError"]);
 const notFoundCodes = new Set(["NotFound", "ResourceNotFound"]);
 
-/** `undefined` when the reply is about something else. */
+/** `undefined` if the reply is about something else. */
 export function refusalOf({ failure: { error } }: Evidences, kind: ValueKind): Refusal | undefined {
   const { code, status, shape } = error;
   if (code === named[kind].code) return "named";
@@ -61,7 +61,7 @@ const pathForms: Partial<Record<ValueKind, RegExp>> = {
 const parameterNames: Partial<Record<ValueKind, string>> = { hash: "id", ip: "ip", domain: "domain" };
 const hashNames: Readonly<Record<string, HashName>> = { md5: "MD5", sha1: "SHA-1", sha256: "SHA-256" };
 
-/** The value of this kind in the path, found by its place alone, because a wrong one may hold a slash. */
+/** The value of this kind in the path. Located only by its position, because a wrong value may contain a slash. */
 function inPath({ url, operation }: Evidences, kind: ValueKind): Subject[] {
   const path = pathOf(url);
   const match = path.length > longestPath ? undefined : pathForms[kind]?.exec(path);
@@ -90,7 +90,7 @@ function inPath({ url, operation }: Evidences, kind: ValueKind): Subject[] {
   ];
 }
 
-/** Types of indicators and what their value is. */
+/** Indicator types and the kind of their values. */
 const indicatorKinds: Readonly<Record<string, { kind: ValueKind; takes: readonly HashName[] }>> = {
   filesha1: { kind: "hash", takes: ["SHA-1"] },
   filesha256: { kind: "hash", takes: ["SHA-256"] },
@@ -100,7 +100,9 @@ const indicatorKinds: Readonly<Record<string, { kind: ValueKind; takes: readonly
   url: { kind: "url", takes: [] },
 };
 
-/** Finds the text of a string in the body, without its quotation marks. The body is parsed for the first one only. */
+/**
+ * Returns a function that locates a string in the body, without its quotation marks. Parses the body on first use.
+ */
 function locatorOf(text: string): (path: (string | number)[]) => Span | undefined {
   let tree: Node | undefined;
   return (path) => {
@@ -110,7 +112,7 @@ function locatorOf(text: string): (path: (string | number)[]) => Span | undefine
   };
 }
 
-/** Properties of the threat indicators of Graph. Source: resource page tiIndicator. */
+/** Properties of Graph's threat indicators. Source: resource page tiIndicator. */
 const graphKinds: readonly (readonly [RegExp, ValueKind])[] = [
   [/^(?:domainName|emailSourceDomain)$/, "domain"],
   [/^url$/, "url"],
@@ -147,11 +149,11 @@ interface SentBody {
   readonly locate: ReturnType<typeof locatorOf>;
 }
 
-/** The values of this kind in the body: of indicators by their type, and the hash of a file to stop. */
+/** The values of this kind in the body: indicators by their type, and the hash of a file to stop. */
 function inBody(evidence: Evidences, kind: ValueKind): Subject[] {
   const { operation, failure } = evidence;
   const sent = sentJson(evidence);
-  if (!isObject(sent?.value)) return []; // what is wrong with the body is reported by the check of the body
+  if (!isObject(sent?.value)) return []; // the check of the body reports its faults
   const json = { value: sent.value, locate: locatorOf(sent.text) };
   if (operation?.id === "mde.machines.stopAndQuarantineFile") {
     const value = json.value.Sha1;
@@ -209,7 +211,7 @@ function inMessage({ url, body = "", failure: { error } }: Evidences, kind: Valu
   ];
 }
 
-/** The values of one kind that a reply may refuse; of those that the message names, only that one. */
+/** The values of one kind that a reply may reject. If the message names one, only that one. */
 export function subjectsOf(evidence: Evidences, kind: ValueKind, refusal: Refusal): readonly Subject[] {
   const known = [...inPath(evidence, kind), ...(refusal === "not-found" ? [] : inBody(evidence, kind))];
   const message = refusal === "named" ? inMessage(evidence, kind) : [];

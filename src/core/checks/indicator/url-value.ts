@@ -5,7 +5,7 @@ import { judged } from "./judged.ts";
 import { certaintyOf, editsOf, placeOf } from "./place.ts";
 import type { Subject } from "./subject.ts";
 
-/** What keeps a text from being a complete URL. */
+/** Why a text is not a complete URL. */
 export interface UrlFlaw {
   readonly flaw: "scheme" | "slashes" | "backslash" | "space" | "unencoded" | "percent" | "host";
   readonly character?: string;
@@ -13,15 +13,15 @@ export interface UrlFlaw {
 
 interface Fault extends UrlFlaw {
   readonly right?: readonly string[];
-  /** Some accept such a URL. */
+  /** Some services accept such a URL. */
   readonly doubtful?: boolean;
   readonly from?: number;
   readonly to?: number;
 }
 
 /**
- * A value that is no complete URL. Certain for blanks and backslashes; a missing scheme or characters that should be
- * encoded are accepted by some, so there the reply decides. Triggered by `{ indicatorType: "Url", indicatorValue:
+ * A value that is not a complete URL. Certain for spaces and backslashes; some services accept a missing scheme or
+ * unencoded characters, so there the reply decides. Triggered by `{ indicatorType: "Url", indicatorValue:
  * "https:\\contoso.com\a b" }`. Sources: page post-ti-indicator; RFC 3986 for the characters.
  */
 export const urlValue = defineCheck({
@@ -59,7 +59,7 @@ function report(subject: Subject, fault: Fault, isNamed: boolean) {
   ];
 }
 
-/** Blanks, backslashes and other characters as they have to travel. */
+/** Encodes spaces, backslashes, and other characters that a URL must not contain. */
 const encoded = (value: string): string =>
   value
     .replaceAll("\\", "/")
@@ -70,7 +70,7 @@ function utf8(text: string): string {
   try {
     return encodeURIComponent(text);
   } catch {
-    return text; // half of a surrogate pair
+    return text; // lone surrogate
   }
 }
 

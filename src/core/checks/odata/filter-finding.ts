@@ -2,16 +2,19 @@ import type { Operation } from "../../../catalogue/operations.ts";
 import { type Certainty, finding } from "../finding.ts";
 import type { QueryOption } from "./query-string.ts";
 
-/** The findings about a `$filter` and the variants of each. */
+/** The findings about a `$filter`, and the variants of each. */
 export interface Flaws {
-  /** `operand`: nothing to compare with; `missing`: two operands side by side; `function`: to go before its arguments. */
+  /**
+   * `operand`: nothing to compare with; `missing`: two operands side by side; `function`: belongs before its
+   * arguments.
+   */
   "filter-operator": "symbol" | "case" | "unknown" | "function" | "missing" | "operand";
   "filter-quotes": "double" | "unclosed" | "missing" | "apostrophe" | "ampersand";
   "filter-parenthesis": "unclosed" | "unopened";
   "filter-property": "unknown" | "case" | "not-filterable";
-  /** `plus`: the sign of the time zone arrives as a blank; `old`: written as in OData 2. */
+  /** `plus`: the sign of the time zone arrives as a space; `old`: OData 2 notation. */
   "filter-date": "quoted" | "zone" | "plus" | "form" | "old";
-  /** `plus`: an encoded plus sign in place of a blank; `twice`: an escape is left after decoding. */
+  /** `plus`: an encoded plus sign instead of a space; `twice`: an escape remains after decoding. */
   "filter-encoding": "plus" | "twice";
 }
 export type FilterCheck = keyof Flaws;
@@ -22,7 +25,7 @@ export type FilterFinding = {
 export interface FilterContext {
   readonly url: string;
   readonly odata: Operation["odata"];
-  /** The property that the reply refuses. */
+  /** The property that the reply rejects. */
   readonly refused: string | undefined;
 }
 
@@ -34,7 +37,7 @@ export interface Fault {
   readonly fix?: string;
 }
 
-/** One fault of a filter, as a finding that points into the URL. */
+/** One error in a filter, as a finding with its place in the URL. */
 export function filterFinding<Check extends FilterCheck>(
   option: QueryOption,
   check: Check,

@@ -1,16 +1,16 @@
-/** A piece of a `$filter`, recognised by its form alone. */
+/** A token of a `$filter`, recognised only by its form. */
 export interface Token {
   readonly kind:
     | "string" // 'New'
     | "quoted" // in other quotation marks
-    | "unclosed" // a string that never ends
+    | "unclosed" // never closed
     | "date"
     | "guid"
     | "number"
     | "name"
     | "bare" // a word that cannot be a name: host-01, 1e5bc9
-    | "symbol" // == && and other symbols that are not operators of OData
-    | "escape" // %20 that is left after decoding
+    | "symbol" // == && and other symbols that are not OData operators
+    | "escape" // %20 left after decoding
     | "("
     | ")"
     | ","
@@ -24,7 +24,7 @@ export interface Token {
 }
 
 const opening = '"“”„«»‘’‚`´';
-/** Tried in this order. Each is linear: no two neighbouring parts can take the same character. */
+/** Tried in this order. Each is linear: no two adjacent parts can match the same character. */
 const forms: readonly (readonly [Token["kind"], RegExp])[] = [
   ["string", /'(?:[^']|'')*'/y],
   ["unclosed", /'[\s\S]*/y],
@@ -42,7 +42,7 @@ const forms: readonly (readonly [Token["kind"], RegExp])[] = [
   ["symbol", /&&|\|\||={1,3}|!={0,2}|<>|[<>]=?|[&|]/y],
 ];
 
-/** The tokens of a `$filter`, without blanks. A character that fits no form is a token of its own. */
+/** The tokens of a `$filter`, without spaces. A character that fits no form is a token of its own. */
 export function tokensOf(filter: string): Token[] {
   const tokens: Token[] = [];
   for (let start = 0; start < filter.length; ) {

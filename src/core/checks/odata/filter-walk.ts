@@ -16,10 +16,10 @@ import type { QueryOption } from "./query-string.ts";
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /**
- * What is wrong with a `$filter`. One walk over its tokens that only knows whether an operand, the right side of a
- * comparison or an operator is due: enough to name the usual mistakes without a grammar. Functions, range variables
- * of any() and all(), and what follows a slash are not checked. Sources: OData 4.01 URL conventions; pages
- * exposed-apis-odata-samples and those of the operations.
+ * Finds the errors of a `$filter`. Walks over its tokens once and only tracks whether an operand, the right side of a
+ * comparison, or an operator comes next: enough to identify the usual mistakes without a grammar. Does not check
+ * functions, range variables of any() and all(), and anything after a slash. Sources: OData 4.01 URL conventions;
+ * pages exposed-apis-odata-samples and those of the operations.
  */
 export const filterFindings = (option: QueryOption, context: FilterContext): FilterFinding[] =>
   new Walk(option, context).findings();
@@ -70,7 +70,7 @@ class Walk {
     fault: Fault,
   ): void {
     const made = filterFinding(this.option, check, flaw, certainty, fault);
-    this.#found.push(made as FilterFinding); // a member of the union, which the generic type cannot show
+    this.#found.push(made as FilterFinding); // a member of the union, which the generic type cannot express
   }
 
   /** Skips the rest, where every finding would only follow from the last one. */
@@ -128,7 +128,7 @@ class Walk {
     }
   }
 
-  /** A plus sign or an escape that is left after decoding. */
+  /** Reports a plus sign or an escape that remains after decoding. */
   #escape(token: Token): void {
     const isPlus = token.kind === "+";
     this.#add("filter-encoding", isPlus ? "plus" : "twice", "certain", {
@@ -195,7 +195,7 @@ class Walk {
     else if (!properDate.test(text))
       this.#add("filter-date", "form", "certain", { ...spanOf(token), expected: [formed(text)] });
     else if (!hasZone(text)) {
-      const isDay = text.length === 10; // a type of its own in OData, which some properties take
+      const isDay = text.length === 10; // OData has a date-only type, which some properties use
       const right = isDay ? `${text}T00:00:00Z` : `${text}Z`;
       this.#add("filter-date", "zone", isDay ? "possible" : "certain", {
         ...spanOf(token),
@@ -269,7 +269,7 @@ class Walk {
     return [...filter, ...notFilterable].some((one) => same(one, name));
   }
 
-  /** Words in the place of a quoted text, up to the next operator. */
+  /** Reports words where a quoted text belongs, up to the next operator. */
   #unquoted(token: Token): void {
     let last = this.#index;
     for (let at = last + 1; at < this.#tokens.length; at++) {
@@ -281,7 +281,7 @@ class Walk {
     const from = token.start;
     const to = this.#tokens[last]?.end ?? token.end;
     const right = `'${this.option.value.slice(from, to)}'`;
-    // A single name may still be a property that the page does not list.
+    // A single name may be a property that the page does not list.
     const isSure =
       token.kind === "bare" || last > this.#index || (this.context.odata && !this.context.odata.filterOpen);
     this.#add("filter-quotes", "missing", isSure ? "certain" : "likely", {
@@ -317,7 +317,7 @@ class Walk {
 
 const spanOf = ({ start, end }: Token) => ({ from: start, to: end });
 
-/** `name like 'srv%'` as a function of OData, which knows no wildcards. */
+/** Converts `name like 'srv%'` to a function of OData, which has no wildcards. */
 function likeCall(name: string, text: string): string {
   const [start, end] = [/^'[%*]/.test(text), /[%*]'$/.test(text)];
   const bare = text.replace(/^'[%*]/, "'").replace(/[%*]'$/, "'");

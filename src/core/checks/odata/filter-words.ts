@@ -1,8 +1,8 @@
-/** Operators after which a value is due. */
+/** Operators that a value must follow. */
 export const comparisons = new Set(["eq", "ne", "gt", "ge", "lt", "le", "has", "in"]);
 export const operators = new Set([...comparisons, "and", "or", "add", "sub", "mul", "div", "mod", "divby"]);
 export const literals = new Set(["true", "false", "null", "inf", "nan"]);
-/** Operators of other languages, and those of OData. */
+/** Operators of other languages, with the OData equivalent. */
 export const symbols: Readonly<Record<string, string>> = {
   "=": "eq",
   "==": "eq",
@@ -28,7 +28,7 @@ export const wrongWords = new Map([
   ["gte", "ge"],
   ["lte", "le"],
 ]);
-/** Words written as operators that are functions of OData. */
+/** Words used as operators that are functions in OData. */
 export const functions = new Map([
   ["contains", "contains"],
   ["like", "contains"],

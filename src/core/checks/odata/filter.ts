@@ -5,7 +5,7 @@ import { type FilterFinding, filterFinding } from "./filter-finding.ts";
 import { filterFindings } from "./filter-walk.ts";
 import type { QueryOption } from "./query-string.ts";
 
-/** What is wrong with the `$filter` of a call; else the place that the reply points to. */
+/** The errors of a call's `$filter`; if there are none, the place that the reply points to. */
 export function filters(
   sent: readonly QueryOption[],
   { failure, url, operation }: Evidences,
@@ -17,7 +17,7 @@ export function filters(
   const split = splitFinding(option, sent.slice(index + 1), url);
   if (split) return [split];
   const refused = /property named '([^']{1,100})'/i.exec(message)?.[1];
-  // What the reply refuses as a value is no text that only lacks its quotation marks.
+  // A word that the reply rejects as a value does not merely lack quotation marks.
   const values = readingsOf(failure.error, "refusedValue").map(({ parts }) => parts.value);
   const found = filterFindings(option, { url, odata: operation?.odata, refused }).filter(
     ({ check, sent }) => check !== "filter-quotes" || !values.includes(sent),
@@ -41,7 +41,7 @@ function atPosition(option: QueryOption, message: string) {
   ];
 }
 
-/** An `&` inside the filter ends it: as an operator, or inside a quoted text. */
+/** An `&` inside the filter ends it: used as an operator, or inside a quoted text. */
 function splitFinding(
   option: QueryOption,
   rest: readonly QueryOption[],
@@ -70,7 +70,7 @@ function splitText(option: QueryOption, next: QueryOption, url: string): FilterF
   };
 }
 
-/** Whether what looks like an option is the second half of a filter: `status eq 'New'&severity eq 'High'`. */
+/** Whether an apparent option is the second half of a filter: `status eq 'New'&severity eq 'High'`. */
 function looksCompared({ name, value, isBare }: QueryOption): boolean {
   if (name.startsWith("$")) return false;
   if (!/\s(?:eq|ne|gt|ge|lt|le)\s|\(|[!=]$/i.test(`${name}${isBare ? "" : "="}`)) return false;

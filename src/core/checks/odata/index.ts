@@ -17,15 +17,15 @@ const codes = new Set([
   "InvalidRequestBody",
   "MissingRequiredParameter",
 ]);
-/** Wordings that name an option of the query, or a property in it. */
+/** Wordings that name a query option, or a property in one. */
 const named = ["refusedOption", "optionLimit", "valueLimit", "unknownProperty"] as const;
 const mostFindings = 6;
 
 /**
- * What is wrong with the query string. Certain for breaches of OData's own grammar and for a documented maximum;
- * likely or possible where the documentation lists what is taken, because those lists are not complete.
- * Triggered by `GET /api/alerts?$filter=status = "New"&$stop=10`.
- * Sources: OData 4.01 URL conventions; page exposed-apis-odata-samples and those of the operations.
+ * Errors in the query string. Certain for violations of OData's grammar and of a documented maximum; likely or
+ * possible if the documentation lists what is accepted, because those lists are incomplete. Triggered by `GET
+ * /api/alerts?$filter=status = "New"&$stop=10`. Sources: OData 4.01 URL conventions; page exposed-apis-odata-samples
+ * and those of the operations.
  */
 export const odataQuery = defineCheck({
   name: "odata-query",
@@ -45,7 +45,7 @@ function run(evidence: Evidences) {
   const { odata, hasSession } = factsOfApi[apiOfCall(failure.exchange, url) ?? "mde"];
   if (!isMeant || !odata) return [];
   const all = queryOptions(url);
-  // The portal has parameters of its own, which are no options that lack the `$`.
+  // The portal has its own parameters, which are not options without the `$`.
   const sent = hasSession ? all.filter(({ name }) => name.startsWith("$")) : all;
   const found = [
     ...all.flatMap(({ name, value, nameEnd, end }) =>

@@ -11,12 +11,12 @@ import type { QueryOption } from "./query-string.ts";
 export interface OptionFlaw {
   readonly flaw:
     | "misspelt"
-    | "unknown" // begins with $ and is no option of OData
-    | "dollar" // lacks it
+    | "unknown" // begins with $ but is not an OData option
+    | "dollar" // lacks the $
     | "case"
     | "not-taken"
     | "maximum"
-    | "value" // not of the type of the option
+    | "value" // not of the option's type
     | "repeated"
     | "empty"
     | "missing"; // documented as required
@@ -37,7 +37,7 @@ const options = [
   "$levels",
   "$schemaversion",
 ];
-/** Options of older versions of OData and other services, and what replaced them. */
+/** Options of older OData versions and other services, and their replacements. */
 const older = new Map([
   ["$inlinecount", "$count"],
   ["$sort", "$orderby"],
@@ -67,7 +67,7 @@ function optionFinding(
   );
 }
 
-/** What is wrong with one option of the query. `earlier` are those before it. */
+/** The errors of one query option. `earlier` are the options before it. */
 export function optionFindings(
   option: QueryOption,
   earlier: readonly QueryOption[],
@@ -96,7 +96,7 @@ export function optionFindings(
   return valueFindings(option, operation, isBare);
 }
 
-/** An option without `$`: it lacks the sign, or is a misspelt parameter of the operation. */
+/** Reports an option without `$`: it lacks the sign, or is a misspelt parameter of the operation. */
 function plainFindings(option: QueryOption, named: readonly string[], isBare: boolean) {
   const { name } = option;
   const lower = name.toLowerCase();
@@ -113,7 +113,7 @@ function aboveFindings(option: QueryOption, maximum: number | undefined) {
   return [optionFinding(option, "certain", { flaw: "maximum", name, maximum }, { isValue: true, right })];
 }
 
-/** What the reply itself says against an option: that it is not taken, or its limit. */
+/** Reports an option that the reply rejects, or whose limit it names. */
 function saidFindings(option: QueryOption, error: ApiError) {
   const bare = option.name.replace(/^\$/, "").toLowerCase();
   const isNamed = ({ parts }: ReadMessage) => {
@@ -145,11 +145,14 @@ function valueFindings(option: QueryOption, operation: Operation | undefined, is
   const above = name === "$top" ? aboveFindings(option, maximum) : [];
   if (above.length > 0) return above;
   if (isBare || !operation || operation.queryOpen || takes(operation, name, value)) return [];
-  // A page that describes $top describes its options; of others, nothing follows from silence.
+  // If a page describes $top, it describes its options; otherwise an unlisted option means nothing.
   return [optionFinding(option, maximum === undefined ? "possible" : "likely", { flaw: "not-taken", name })];
 }
 
-/** Of `$orderby`, `$select` and `$count` the pages hardly speak: their absence means nothing. */
+/**
+ * Whether the operation accepts an option. The pages rarely mention `$orderby`, `$select`, and `$count`, so their
+ * absence means nothing.
+ */
 function takes({ odata }: Operation, name: string, value: string): boolean {
   if (name === "$filter") return odata?.filter !== undefined;
   if (name === "$top") return odata?.topMax !== undefined;
@@ -161,7 +164,7 @@ function takes({ odata }: Operation, name: string, value: string): boolean {
   return !/^\$(?:search|apply|compute|index|levels)$/.test(name);
 }
 
-/** Query parameters that the documentation marks as required. */
+/** Required query parameters, according to the documentation, that were not sent. */
 export function missingFindings(sent: readonly QueryOption[], { operation, url }: Evidences) {
   const names = sent.map(({ name }) => name.toLowerCase());
   const plain = names.filter((name) => !name.startsWith("$"));

@@ -1,4 +1,4 @@
-/** One option of a query string, decoded, with its offsets in the URL as sent. */
+/** One decoded option of a query string, with its offsets in the URL as sent. */
 export interface QueryOption {
   readonly name: string;
   readonly value: string;
@@ -6,13 +6,13 @@ export interface QueryOption {
   readonly start: number;
   readonly nameEnd: number;
   readonly end: number;
-  /** There is no `=`. */
+  /** The option has no `=`. */
   readonly isBare: boolean;
   /** Offset in the URL of a character of the decoded value. */
   readonly at: (index: number) => number;
 }
 
-/** Decodes like a server: `+` is a blank, and escapes that are not UTF-8 stay as they are. */
+/** Decodes like a server: `+` is a space, and escapes that are not UTF-8 are kept. */
 function decodeFrom(text: string, offset: number): { text: string; at: (index: number) => number } {
   let out = "";
   const offsets: number[] = [];
@@ -32,7 +32,7 @@ function decodeFrom(text: string, offset: number): { text: string; at: (index: n
         piece = decodeURIComponent(escaped);
         length = escaped.length;
       } catch {
-        piece = char; // no character in UTF-8
+        piece = char; // not valid UTF-8
       }
     add(piece, index);
     index += length;
@@ -40,10 +40,10 @@ function decodeFrom(text: string, offset: number): { text: string; at: (index: n
   return { text: out, at: (index) => offsets[index] ?? offset + text.length };
 }
 
-/** Longer query strings are not read, in characters. */
+/** Longest query string to read, in characters. */
 const longestQuery = 8000;
 
-/** The options of a URL's query in their order. */
+/** The options in a URL's query, in order. */
 export function queryOptions(url: string): QueryOption[] {
   const from = url.indexOf("?");
   const [query = ""] = from < 0 ? [] : url.slice(from + 1).split("#");

@@ -28,7 +28,10 @@ function hostFinding(url: string, right: string, flaw: HostFlaw["flaw"], certain
   );
 }
 
-/** Hosts of each cloud, so that nobody is sent to another one. Source: pages gov (Defender), national clouds (Graph). */
+/**
+ * Hosts of each cloud, so that no one is sent to another cloud. Source: pages gov (Defender), national clouds
+ * (Graph).
+ */
 const graphHosts: Readonly<Record<Cloud, string>> = {
   commercial: "graph.microsoft.com",
   gcc: "graph.microsoft.com",
@@ -41,7 +44,7 @@ const xdrHosts: Partial<Record<Cloud, string>> = {
   gov: "api-gov.security.microsoft.us",
 };
 
-/** A host of another API. Defender XDR has its own host names, except for one that serves both. */
+/** Reports the host of another API. Defender XDR has its own host names, except for one that serves both. */
 export function hostFindings({ url, operations, method }: Evidences, api: Api) {
   const host = hostOf(url);
   const [operation] = operationsAt(url, operations).filter((found) => found.operation.method === method);
@@ -58,7 +61,7 @@ export function hostFindings({ url, operations, method }: Evidences, api: Api) {
   return [];
 }
 
-/** The oldest name still answers, but nothing new is documented for it. */
+/** The oldest host name still works, but the documentation no longer uses it. */
 export function legacyFindings({ url, failure: { error } }: Evidences) {
   return /\.securitycenter\.windows\.com$/.test(hostOf(url)) && !error.code
     ? [hostFinding(url, "api.security.microsoft.com", "legacy", "possible")]

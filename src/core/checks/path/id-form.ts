@@ -7,7 +7,7 @@ import { type Evidences, finding } from "../finding.ts";
 import { isIpAddress } from "../indicator/formats.ts";
 import { isLeftover } from "./leftover.ts";
 
-/** Kinds of value that paths take. */
+/** Kinds of values in paths. */
 export type Wanted =
   | "guid"
   | "device"
@@ -24,7 +24,7 @@ export type Wanted =
 /** What a value looks like. */
 export type Seen =
   | "guid"
-  | "hex40" // device id or SHA-1
+  | "hex40" // device ID or SHA-1
   | "hex" // of another length
   | "alert"
   | "number"
@@ -70,7 +70,7 @@ function wantedAt({ path, api }: Operation, { name, type }: PathParameter): Want
   return name === "index" ? "number" : (kinds[kind] ?? "other");
 }
 
-/** Kinds that fit a form which takes nearly everything, but are certainly something else. */
+/** Kinds that fit a form accepting nearly everything, but certainly are something else. */
 const strange: Partial<Record<Wanted, readonly Seen[]>> = {
   device: ["guid", "alert", "number", "ip", "cve", "email"],
   alert: ["hex40", "number", "ip", "email"],
@@ -84,9 +84,9 @@ function corrected(wanted: Wanted, value: string): string | undefined {
 }
 
 /**
- * An id of the wrong form for its place. Certain where the documented form is closed, or the reply names the value;
- * possible where other forms may be legal. Hashes, addresses and domains have checks of their own.
- * Triggered by `GET /api/machineactions/1e5bc9d7e413ddd7902c2932e418702b84d0cc07`. Sources: the operation pages.
+ * An ID of the wrong form for its place. Certain if the documented form is closed, or the reply names the value;
+ * possible if other forms may be legal. Hashes, addresses, and domains have checks of their own. Triggered by `GET
+ * /api/machineactions/1e5bc9d7e413ddd7902c2932e418702b84d0cc07`. Sources: the operation pages.
  */
 export function idFindings({ url, operation, pathValues, operations, failure: { error } }: Evidences) {
   const found = operation ? { operation, pathValues } : operationsAt(url, operations)[0];
@@ -101,17 +101,17 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
     const seen = seenIn(value);
     const isRefused = refused === value;
     const fits = new RegExp(form).test(value);
-    // A value of a documented form is only suspect when nothing was found under it.
+    // A value of a documented form is suspect only if nothing was found under it.
     if (fits && !isRefused && !(error.status === 404 && strange[wanted]?.includes(seen))) return [];
     // The reply blames the body.
     if (formOpen && !isRefused && error.code === "InvalidRequestBody") return [];
     if (wanted === "guid" && seen === "guid") return [];
-    // Only the call that gets one device takes its name, too.
+    // Only the call that gets one device accepts its name as well.
     const isName = wanted === "device" && found.operation.method !== "GET" && /[g-z.]/i.test(value);
     const right = corrected(wanted, value);
-    // The right kind in a wrong form: its kind explains nothing.
+    // The right kind in a wrong form: naming the kind explains nothing.
     const isCorrected = right !== undefined && right !== value;
-    // A number without its prefix has one right form; an account may be known by its address, too.
+    // A number without its prefix has one right form; an account may also be identified by its address.
     const isCve = isCorrected && wanted === "cve";
     const span = spanIn(url, value);
     const args: IdFlaw = { wanted, seen: seen === wanted ? "other" : seen, length: value.length };
@@ -136,7 +136,7 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
   });
 }
 
-/** Offsets of a value in the path, also as argument of a function. */
+/** Offsets of a value in the path, including as a function argument. */
 function spanIn(url: string, value: string): { start: number; end: number } | undefined {
   const start = pathStart(url);
   for (const match of pathOf(url).matchAll(/[^/(),=]+/g)) {

@@ -10,10 +10,10 @@ import { methodFindings } from "./method.ts";
 import { routeFindings } from "./route.ts";
 
 /**
- * What is wrong with the address: host, path, method, and the ids in it. Certain where the documentation lists all
- * paths (Defender); at Microsoft Graph, of which only the security part is known, possible.
- * Triggered by `GET /machines`, `GET /api/machines/{id}`, `PUT /api/machines/…/isolate`.
- * Sources: the operation pages; api-supported, exposed-apis-list (hosts).
+ * Errors in the address: host, path, method, and the IDs in it. Certain if the documentation lists all paths
+ * (Defender); at Microsoft Graph, of which only the security part is known, possible. Triggered by `GET /machines`,
+ * `GET /api/machines/{id}`, `PUT /api/machines/…/isolate`. Sources: the operation pages; api-supported,
+ * exposed-apis-list (hosts).
  */
 export const path = defineCheck({
   name: "path",
@@ -37,12 +37,12 @@ function run(evidence: Evidences) {
   if (pathOf(url).length > longestPath) return [];
   const leftovers = leftoverFindings(evidence);
   const ids = leftovers.length > 0 ? [] : idFindings(evidence);
-  // A gateway decides itself which routes it has.
+  // A gateway defines its own routes.
   if (fault === "value" || exchange.api !== undefined) return [...leftovers, ...ids];
   const host = hostFindings(evidence, api);
   if (host.length > 0 || leftovers.length > 0) return [...leftovers, ...host];
   const method = methodFindings(evidence, api);
-  // A 405 comes from a path that exists.
+  // A 405 comes from an existing path.
   const exists = failure.error.status === 405;
   const route = method.length > 0 || exists ? method : routeFindings(evidence, api);
   const found = [...route, ...ids];
@@ -50,8 +50,8 @@ function run(evidence: Evidences) {
 }
 
 /**
- * Whether the reply allows for a wrong route, or for a wrong value in it only: "Machine 1 was not found" comes from a
- * route that exists.
+ * Whether the reply may mean a wrong route, or only a wrong value in it: "Machine 1 was not found" comes from an
+ * existing route.
  */
 function possibleFault({ failure: { error }, subject }: Evidences): "route" | "value" | undefined {
   const { code = "", status, shape } = error;

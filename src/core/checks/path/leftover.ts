@@ -5,12 +5,12 @@ import { decoded, pathOf, pathStart } from "../../uri.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
 import { isPathWord } from "./nearest-path.ts";
 
-/** What is in the path instead of a value, or around it. */
+/** What the path contains instead of a value, or around it. */
 export interface LeftoverFlaw {
   readonly flaw: "template" | "word" | "empty" | "slash" | "space" | "quotes";
 }
 
-/** Longer paths are not read, in characters. */
+/** Longest path to read, in characters. */
 export const longestPath = 2000;
 
 /** Unfilled placeholders (`undefined`, `{id}`). Reported here, so the checks of values ignore them. */
@@ -29,7 +29,7 @@ interface Span {
   readonly end: number;
 }
 
-/** Placeholders, blanks and empty segments in the path. Certain where no value could look like that. */
+/** Placeholders, spaces, and empty segments in the path. Certain for forms that no valid value has. */
 export function leftoverFindings({ url, operations }: Evidences) {
   const segments = pathOf(url).split("/");
   let start = pathStart(url);
@@ -62,7 +62,7 @@ function leftover(
   return finding("path-leftover", certainty, evidence, args);
 }
 
-/** `//`: one slash too many if the path is documented without it, else a value that is missing. */
+/** `//`: an extra slash if the path is documented without it, else a missing value. */
 function emptyFinding(url: string, { start }: Span, operations: readonly Operation[]) {
   const path = pathOf(url);
   const whole = { start: pathStart(url), end: pathStart(url) + path.length };

@@ -5,9 +5,9 @@ import { type Evidences, finding } from "../finding.ts";
 import { isPathWord } from "./nearest-path.ts";
 
 /**
- * A method that the path does not take, by the reply's `Allow` header or the documentation. Only a 405 accuses it: a
- * 404 at a documented path says that the object is missing, or at a path without one perhaps that the method is wrong.
- * `isUnknown`: neither says what the path takes instead.
+ * A method that the path does not accept, by the reply's `Allow` header or the documentation. Only a 405 proves it: a
+ * 404 at a documented path means that the object is missing, or at a path without one possibly that the method is
+ * wrong. `isUnknown`: neither source says what the path accepts instead.
  */
 export function methodFindings(
   { url, operations, operation, method, failure: { error } }: Evidences,
@@ -45,7 +45,7 @@ export function methodFindings(
         sent: method,
         expected,
         place: { part: "method" },
-        // A call that only reads must not be corrected to one that changes or deletes.
+        // Never correct a call that only reads to one that changes or deletes.
         ...(only !== undefined &&
           (only === "GET" || (/^(?:POST|PUT|PATCH|DELETE)$/.test(method) && only !== "DELETE")) &&
           others.length === 0 && { edits: [{ part: "method", start: 0, end: method.length, text: only }] }),

@@ -9,7 +9,7 @@ const segmentsOf = (path: string): string[] =>
     .split("/")
     .filter(Boolean);
 const isParameter = (segment: string) => segment.startsWith("{");
-/** A function is known by its name: `findbyip(ip='…')`. */
+/** The name of a function without its arguments: `findbyip(ip='…')`. */
 const nameOf = (segment: string) =>
   segment
     .replace(/\([\s\S]*/, "")
@@ -24,7 +24,7 @@ interface Template {
 }
 interface Known {
   readonly templates: readonly Template[];
-  /** Every fixed segment. */
+  /** All fixed segments. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -49,25 +49,28 @@ function knownOf(operations: readonly Operation[]): Known {
   return made;
 }
 
-/** Whether a value is a word of documented paths, and so hardly an id: `/machines/isolate`. */
+/** Whether a value is a word of documented paths, and so hardly an ID: `/machines/isolate`. */
 export const isPathWord = (value: string, operations: readonly Operation[]): boolean =>
   knownOf(operations).words.has(nameOf(value));
 
-/** The largest difference between a misspelt word and the right one; 0 is the same word, 1 another. */
+/** The largest difference between a misspelt word and the right one; 0 is the same word, 1 a different one. */
 const farthest = 0.34;
-/** The cost of a segment too many or too few. */
+/** The cost of an extra or a missing segment. */
 const gap = 0.8;
-/** The highest cost of a path that may be meant: one segment more or less, or a few misspelt. */
+/** The highest cost of a suggested path: one segment more or less, or a few misspelt ones. */
 const farthestPath = 0.9;
 const mostSegments = 12;
 
-/** A word without the ending of its plural, or of a second version: `alerts_v2`. */
+/** A word without its plural ending or version suffix: `alerts_v2`. */
 const stemOf = (word: string): string => word.replace(/_v\d{1,3}$/, "").replace(/s$/, "");
 
-/** Segments that many paths share, so that they say nothing about which one is meant. */
+/** Segments shared by many paths, which do not tell which path was meant. */
 const common = new Set(["api", "v1.0", "beta", "security", "run"]);
 
-/** A word inside another is far, and a common one no match: `security` and `securityActions` are two things. */
+/**
+ * The difference of two words. A word inside the other one is only just similar, and a common word is no match at
+ * all: `security` and `securityActions` are different things.
+ */
 function differenceOf(sent: string, fixed: string): number {
   if (sent === fixed) return 0;
   if (stemOf(sent) === stemOf(fixed))
@@ -82,8 +85,8 @@ function differenceOf(sent: string, fixed: string): number {
 type Compare = (sent: string, fixed: string | undefined) => number;
 
 /**
- * The documented paths closest to one that is not documented. With the same number of segments (`isWhole`) they carry
- * its own values. None when nothing is close: a guess would mislead.
+ * The documented paths closest to an undocumented one. With the same number of segments (`isWhole`), they contain its
+ * own values. Empty if none is close, because a guess would mislead.
  */
 export function nearestPaths(
   path: string,
@@ -129,7 +132,7 @@ export function nearestPaths(
   return { paths: [...new Set(paths)].slice(0, 3).map((one) => `/${one}`), isWhole };
 }
 
-/** Whether the sent path has, or nearly has, a fixed segment besides those that many paths share. */
+/** Whether the sent path has a fixed segment, or nearly one, besides those that many paths share. */
 const sharesWord = (
   sent: readonly string[],
   names: readonly (string | undefined)[],
@@ -149,8 +152,8 @@ const isWithin = (one: string, other: string): boolean =>
   other.includes(stemOf(one)) || one.includes(stemOf(other));
 
 /**
- * The documented paths that a path is the beginning of, one level down: those of the same method first, then those
- * named after its last word.
+ * The documented paths one level below this one: first those with the same method, then those named after its last
+ * word.
  */
 export function pathsBelow(
   path: string,
@@ -182,7 +185,7 @@ export function pathsBelow(
   return [...new Set(paths)].slice(0, mostBelow);
 }
 
-/** The least cost of turning one list of segments into the other. */
+/** The lowest cost of turning one list of segments into the other. */
 function alignedCost(
   sent: readonly string[],
   names: readonly (string | undefined)[],

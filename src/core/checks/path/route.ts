@@ -10,11 +10,11 @@ import { isPathWord, nearestPaths, pathsBelow } from "./nearest-path.ts";
 export interface PathFlaw {
   /** `incomplete`: the beginning of documented paths; `nearest`: close to one; `none`: close to none. */
   readonly flaw: "api" | "doubled" | "version" | "incomplete" | "nearest" | "none";
-  /** The segment that is there twice. */
+  /** The duplicate segment. */
   readonly segment?: string;
 }
 
-/** Ways in which a path misses the documented form as a whole. */
+/** Typical deviations of a whole path from its documented form. */
 const rewrites: readonly (readonly [PathFlaw["flaw"], RegExp, string])[] = [
   ["api", /^\/(?!api\/|v\d|beta\/)/i, "/api/"],
   ["doubled", /^\/api\/v1\.0\/api\//i, "/api/"],
@@ -27,7 +27,7 @@ interface Rewritten {
   readonly args: PathFlaw;
 }
 
-/** The path without a segment that repeats the one before it, and in the forms that clients often miss. */
+/** Variants of the path: without a segment that repeats the previous one, and with typical deviations corrected. */
 function rewritten(path: string): readonly Rewritten[] {
   const segments = path.split("/");
   const doubled = segments.flatMap((segment, index): Rewritten[] =>
@@ -44,13 +44,13 @@ function rewritten(path: string): readonly Rewritten[] {
   return [...doubled, ...others].filter(({ right }) => right !== path);
 }
 
-/** A path that is not documented, with what was probably meant. */
+/** Reports an undocumented path, and suggests the one that was probably meant. */
 export function routeFindings({ url, operations, method, failure: { error } }: Evidences, api: Api) {
   const sent = pathOf(url);
   const origin = url.slice(0, pathStart(url));
   const isPartial = factsOfApi[api].paths === "some";
   if (isDocumented(url, sent, method, operations)) return [];
-  // Graph takes actions and functions by their full name, too.
+  // Graph also accepts actions and functions by their full name.
   const short = sent.replace(/\/microsoft\.graph\.(?:security\.)?(?=[a-z])/gi, "/");
   if (short !== sent && operationsAt(origin + short, operations).length > 0) return [];
 
@@ -72,7 +72,7 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
   if (meant) return made(meant.args, isPartial ? "likely" : "certain", [meant.right], true);
   const below = pathsBelow(short, method, operations, api);
   if (below.length > 0) return made({ flaw: "incomplete" }, "likely", below, false);
-  // Our list does not hold every route of Graph.
+  // Our list does not contain every route of Graph.
   const isNamed = readingsOf(error, "unknownSegment").length > 0;
   const { paths, isWhole } = nearestPaths(short, method, operations, api);
   if (paths.length === 0) return isPartial && !isNamed ? [] : made({ flaw: "none" }, "possible", [], false);
@@ -81,14 +81,14 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
   return made({ flaw: "nearest" }, certainty, paths, isWhole);
 }
 
-/** Whether a path is documented with an ID where it takes one; `isolate` in `/machines/isolate` is none. */
+/** Whether a path is documented, with IDs in the right places; `isolate` in `/machines/isolate` is not an ID. */
 function isDocumented(url: string, path: string, method: string, operations: readonly Operation[]): boolean {
   const whole = url.slice(0, pathStart(url)) + path.replace(/\/\$(?:count|value|ref)\/?$/i, "");
   const known = operationsAt(whole, operations);
   const named = known.find(({ operation }) => operation.method === method) ?? known[0];
   const words = Object.values(named?.pathValues ?? {}).filter((value) => isPathWord(value, operations));
   const isWord = words.length > 0;
-  // A documented function whose arguments are others is no ID.
+  // A documented function with other arguments is not an ID.
   if (words.some((value) => value.includes("("))) return false;
   return named !== undefined && (!isWord || named.operation.method === method);
 }

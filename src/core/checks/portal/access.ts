@@ -6,7 +6,9 @@ import { type Certainty, type Evidences, finding } from "../finding.ts";
 
 interface ProductOffArgs {
   readonly product: Product;
-  /** Why it seems to be off: the reply says so, the tenant's context does, or such a reply usually means it. */
+  /**
+   * Why the product seems to be off: the reply says so, the tenant's context does, or such a reply usually means it.
+   */
   readonly by: "license" | "context" | "usual";
   /** The name in the reply or in the context. */
   readonly name?: string;
@@ -53,7 +55,7 @@ const licenses: readonly (readonly [RegExp, Product])[] = [
   [/^(?:Mdo|Oatp|Atp)/i, "office"],
 ];
 
-/** Names of licenses in a reply that says that they are missing. */
+/** The licenses that a reply calls missing. */
 function licensesIn(message: string): readonly string[] {
   const text = message.slice(0, 2000);
   if (!/\blicen[sc]es?\b/i.test(text) || !/\b(?:required?|requires|missing|needed)\b/i.test(text)) return [];
@@ -65,11 +67,10 @@ function licensesIn(message: string): readonly string[] {
 }
 
 /**
- * Why the portal keeps something from a user or a tenant: a product that is not licensed or not set up, a device group,
- * another tenant. Certain where the reply or the tenant's context says so; a 404 of Defender for Identity likely means
- * that there is no workspace.
- * Triggered by "The following licenses are required to be on: TvmPremium", by 404 on `/aatp/…`, by "User is not exposed
- * to machine". Sources: replies that public projects captured.
+ * Why the portal denies a user or tenant access: a product that is not licensed or not set up, a device group,
+ * another tenant. Certain if the reply or the tenant's context says so; a 404 of Defender for Identity likely means
+ * that there is no workspace. Triggered by "The following licenses are required to be on: TvmPremium", by 404 on
+ * `/aatp/…`, by "User is not exposed to machine". Sources: replies that public projects captured.
  */
 export const portalAccess = defineCheck({
   name: "portal-access",
@@ -90,7 +91,7 @@ function productFindings({ failure: { exchange, error }, url }: Evidences) {
     name,
     product: licenses.find(([pattern]) => pattern.test(name))?.[1],
   }));
-  // Of several, the one that the called service is about.
+  // Of several products, prefer the one of the called service.
   const chosen = named.find((one) => one.product === behind) ?? named.find((one) => one.product) ?? named[0];
   const { name, product = behind } = chosen ?? {};
   if (name !== undefined && product) return [productOff("certain", { product, by: "license", name })];
@@ -98,7 +99,7 @@ function productFindings({ failure: { exchange, error }, url }: Evidences) {
   const off = exchange.portal?.off?.find(({ product }) => product === behind);
   const isMute = (error.message ?? "").trim() === "";
   if (off) {
-    // A 400 may have reasons of its own.
+    // A 400 may have other reasons.
     const isSure = isMute && error.status !== 400;
     return [
       productOff(isSure ? "certain" : "likely", { product: behind, by: "context", name: off.property }),
@@ -120,7 +121,7 @@ function deviceFindings({ failure: { error } }: Evidences) {
 
 const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
-/** Two tenants in one call: the services take the one or the other. */
+/** Two tenants in one call: services differ in which of them they use. */
 function tenantFindings({ failure: { exchange }, url }: Evidences) {
   const { headers } = exchange.request;
   const named: readonly (readonly [string, string | undefined])[] = [

@@ -6,7 +6,7 @@ import { type Certainty, type Evidences, finding, type Place } from "../finding.
 import { leftoverValue } from "../leftover-value.ts";
 import { queryOptions } from "../odata/query-string.ts";
 
-/** Headers that the services behind some paths want: `name: value`, or the name alone where any value will do. */
+/** Headers that the services behind some paths require: `name: value`, or just the name if any value will do. */
 const wanted: readonly (readonly [path: RegExp, headers: readonly string[]])[] = [
   [/^\/mtoapi(?:\/|$)/i, ["mtoproxyurl: MTO"]],
   [/^\/mtp\/tvm\/analytics\/changeEvents\/sca\/topPerDay/i, ["api-version: 2.0"]],
@@ -26,7 +26,7 @@ const header = (certainty: Certainty, expected: readonly string[], sent?: string
     certainty,
     {
       ...(sent !== undefined && { sent }),
-      // All of them, not one.
+      // Lists all of them, not alternatives.
       expected: [expected.join(", ")],
       place: { part: "header", name },
       weight: 8,
@@ -53,8 +53,8 @@ const conflict = (names: readonly string[]) =>
   finding("portal-conflict", "likely", { expected: [names.join(", ")], weight: 4 }, { names });
 
 /**
- * What a call of the portal lacks or has too much of: headers, query parameters, pages. Certain where the reply says so;
- * of operations that one project alone lists nothing is expected. Silent about a header when the headers are unknown.
+ * What a portal call lacks or has too much of: headers, query parameters, pages. Certain if the reply says so;
+ * operations listed by only one project have no requirements here. Silent about headers if they are unknown.
  * Triggered by 400 on `/mtoapi/…` without `mtoproxyurl`, by `skip` above 9,000, by 409 on a rule that was changed.
  * Sources: public tools that use these paths, and replies that they published.
  */
@@ -80,7 +80,7 @@ function headerFindings({ failure: { exchange, error }, url, headersKnown }: Evi
   const path = proxiedPath(url) ?? "";
   const [, headers = []] = wanted.find(([pattern]) => pattern.test(path)) ?? [];
   const isSaid = saysHeader(error.message ?? "") || /InvalidProxyPrefix/i.test(error.message ?? "");
-  // Another reason in the reply's own words goes before what is usual here.
+  // A reason in the reply's own words outranks the usual one.
   if (!isSaid && (error.message ?? "").trim() !== "") return [];
   const isWhole = exchange.live === true || headersKnown;
   const certainty = isSaid ? "certain" : "likely";
@@ -121,7 +121,7 @@ function pagingFindings({ url, body, portal }: Evidences) {
   });
 }
 
-/** Values that a change has to repeat from the last read. Any other conflict is told by the words of its status. */
+/** Values that a change must repeat from the last read. The texts of the status explain any other conflict. */
 function conflictFindings({ failure: { error }, url, body }: Evidences) {
   if ((error.message ?? "").trim() !== "") return [];
   const isRule = /\/(?:mdeCustomCollection|customDataCollection)\/rules\//i.test(url);
@@ -131,8 +131,8 @@ function conflictFindings({ failure: { error }, url, body }: Evidences) {
 }
 
 /**
- * Parameters of a call that reads and is refused without a word: some paths do not take them together. Silent about
- * those that the path needs, and where a placeholder was sent.
+ * Parameters of a read call that is rejected without a reason: some paths do not accept them together. Silent about
+ * required parameters, and if a placeholder was sent.
  */
 function refusedFindings({ failure: { error }, method, url, portal }: Evidences) {
   const needed = (portal?.operation.query ?? []).map((name) => name.toLowerCase());

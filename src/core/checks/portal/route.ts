@@ -8,11 +8,11 @@ import { leftoverFindings } from "../path/leftover.ts";
 
 interface Route {
   /**
-   * The gateway does not route the prefix, or that of multitenant management although its header is there; the path is
-   * gone, or the gateway says that it knows no such path.
+   * `prefix`: the gateway does not route the prefix. `mto`: it does not route that of multitenant management,
+   * although its header was sent. `gone`: the path was retired. `unknown`: the gateway does not know the path.
    */
   readonly flaw: "prefix" | "mto" | "gone" | "unknown";
-  /** What is wrong. */
+  /** The part that is wrong. */
   readonly sent: string;
 }
 
@@ -38,10 +38,10 @@ const portalMethod = (sent: string, expected: readonly string[]) =>
   finding("portal-method", "likely", { sent, expected, place: { part: "method" }, weight: 5 }, {});
 
 /**
- * Whether the gateway of the portal routes this path and method. Certain where the reply says that it does not; likely
- * for paths that public projects saw fail and replaced. A path that is on no list is never called wrong.
- * Triggered by `InvalidProxyPrefix`, by 404 on a path that was retired, by `{MachineId}` in a path.
- * Sources: captured replies, and lists of the paths in use.
+ * Whether the portal's gateway routes this path and method. Certain if the reply says that it does not; likely for
+ * paths that public projects saw fail and replaced. An unlisted path is never called wrong. Triggered by
+ * `InvalidProxyPrefix`, by 404 on a path that was retired, by `{MachineId}` in a path. Sources: captured replies, and
+ * lists of the paths in use.
  */
 export const portalRoute = defineCheck({
   name: "portal-route",
@@ -66,7 +66,7 @@ function prefixFindings({ failure: { exchange, error }, url }: Evidences) {
   const start = pathStart(url) + "/apiproxy".length;
   const place = { start, end: start + prefix.length };
   if (!/^\/mtoapi$/i.test(prefix)) return [route("certain", { flaw: "prefix", sent: prefix }, place)];
-  // Without its header this prefix is always refused, which is reported already.
+  // Without its header this prefix is always rejected, which another check reports.
   return headerValue(exchange.request.headers, "mtoproxyurl") === "MTO"
     ? [route("likely", { flaw: "mto", sent: prefix }, place)]
     : [];
@@ -84,7 +84,7 @@ function goneFindings({ failure: { exchange, error }, url, portalOperations }: E
   return isSaid ? [route("certain", { flaw: "unknown", sent }, place)] : [];
 }
 
-/** The methods that are listed for this path. */
+/** The methods listed for this path. */
 function methodFindings({ failure: { error }, method, url, portalOperations }: Evidences) {
   const listed = portalOperationsAt(url, portalOperations).map(({ operation }) => operation.method);
   const known = error.allow === undefined && !listed.includes(method) ? [...new Set(listed)] : [];

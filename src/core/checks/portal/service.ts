@@ -8,9 +8,9 @@ const command = (args: { readonly reason: "session" | "other"; readonly said: st
   finding("portal-command", "certain", { weight: 6 }, args);
 
 /**
- * Where a call of the portal failed that is itself in order: in the gateway, or in a live response command. Likely for a
- * 500 without a body and without the address of a service; a failed command is certain, because the reply says so.
- * Triggered by 500 without a body, by a command whose reply has `errors`. Sources: public tools.
+ * Where a correct portal call failed: in the gateway, or in a live response command. Likely for a 500 without a body
+ * and without a service address; a failed command is certain, because the reply says so. Triggered by 500 without a
+ * body, by a command whose reply has `errors`. Sources: public tools.
  */
 export const portalService = defineCheck({
   name: "portal-service",

@@ -5,7 +5,7 @@ import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
 
 interface SessionOver {
-  /** What shows it. */
+  /** The evidence for it. */
   readonly by: "page" | "redirect" | "status" | "refusal";
   /** The service for which the portal could not get a token. */
   readonly resource?: string;
@@ -39,11 +39,11 @@ const cookies = (certainty: Certainty, missing: readonly string[]) =>
   );
 
 /**
- * Whether the portal still knows the user: the session, the XSRF token beside its cookie, the cookies of the gateway.
- * Certain where the reply is a sign-in page or says so by its status, and where the headers show the fault; a 401 is
- * likely, and possible when a service behind the portal sent it. A 419 may mean the token as well.
- * Triggered by 440, by a redirect to login.microsoftonline.com, by 403 without `X-XSRF-TOKEN`.
- * Sources: public tools that use the portal's session.
+ * Whether the portal still recognises the user: the session, the XSRF token and its cookie, the gateway's cookies.
+ * Certain if the reply is a sign-in page or its status says so, and if the headers show the fault; a 401 is likely,
+ * and only possible if a service behind the portal sent it. A 419 may also mean the token. Triggered by 440, by a
+ * redirect to login.microsoftonline.com, by 403 without `X-XSRF-TOKEN`. Sources: public tools that use the portal's
+ * session.
  */
 export const portalSession = defineCheck({
   name: "portal-session",
@@ -62,7 +62,7 @@ function run(evidence: Evidences) {
 function xsrfFindings({ failure: { exchange, error } }: Evidences) {
   const flaw = exchange.portal?.xsrf;
   if (!flaw || error.shape === "preflight") return [];
-  // A sign-in page or a 440 says what is wrong; the token is then only one thing more.
+  // A sign-in page or a 440 already explains the failure; the token is then only an additional fault.
   const isSure = error.shape === "hollow" || error.status === 403 || error.status === 419;
   const certainty =
     error.shape === "sign-in" || error.status === 440 ? "possible" : isSure ? "certain" : "likely";

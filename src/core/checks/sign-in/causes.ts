@@ -1,7 +1,7 @@
 import { conditionalAccess, tenantState } from "../access.ts";
 import { consent, credential, grant } from "./findings.ts";
 
-/** The cause behind each number that names one. Source: reference-error-codes. */
+/** The cause for each number that has one. Source: reference-error-codes. */
 const causes = {
   7000215: () => credential({ fault: "wrong-secret" }),
   50012: () => credential({ fault: "wrong-secret" }),
@@ -45,8 +45,8 @@ const causes = {
 } as const;
 
 /**
- * What an AADSTS code says by itself. Microsoft asks programs not to branch on the numbers, as they may change: here
- * they only choose a sentence.
+ * What an AADSTS code means by itself. Microsoft asks programs not to branch on the numbers, because they may change:
+ * here they only select a text.
  */
 export function causeOf(code: string, app: string | undefined) {
   const number = Number(/^AADSTS(\d{4,8})$/.exec(code)?.[1]);

@@ -4,8 +4,8 @@ import { wrongCloud } from "../access.ts";
 import type { SignInCall } from "./form.ts";
 
 /**
- * A tenant or resource of another cloud than the host that signs in, whatever the code. `isOpen`: the code leaves the
- * cause open, so that nothing else explains the failure.
+ * A tenant or resource of another cloud than the sign-in host, whatever the code. `isOpen`: the code does not name a
+ * cause, so nothing else explains the failure.
  */
 export function cloudFindings({ url, scope, resource }: SignInCall, code: string, isOpen: boolean) {
   const host = hostOf(url);

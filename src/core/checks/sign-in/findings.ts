@@ -1,6 +1,6 @@
 import { type Certainty, type Edit, finding, type Place } from "../finding.ts";
 
-/** What is wrong with the resource that a token is requested for. */
+/** What is wrong with the resource in a token request. */
 type ScopeFault =
   | "not-default"
   | "resource-at-v2"
@@ -9,7 +9,7 @@ type ScopeFault =
   | "several"
   | "not-set-up"
   | "unknown";
-/** What is wrong with the tenant of the URL. */
+/** What is wrong with the tenant in the URL. */
 type TenantFault = "placeholder" | "unknown" | "general" | "missing-app" | "missing-user";
 type CredentialFault =
   | "wrong-secret"
@@ -21,7 +21,7 @@ type CredentialFault =
 type ConsentFault = "missing" | "admin" | "declined" | "unlisted" | "unassigned";
 type GrantFault = "expired" | "used" | "invalid" | "revoked";
 
-/** A parameter of the token request and its place. */
+/** A parameter of the token request, and its place. */
 export interface Parameter {
   readonly value: string;
   readonly place: Place & { readonly start: number; readonly end: number };
@@ -40,7 +40,7 @@ export const formBody = (sent: string | undefined, place: Place) => {
 export const signInParameter = (certainty: Certainty, args: { readonly name: string }) =>
   finding("sign-in-parameter", certainty, { weight: 6 }, args);
 
-/** The change of a parameter to the only right value. */
+/** The edit that sets a parameter to the only right value. */
 function editTo({ place }: Parameter, expected: readonly string[]) {
   const [right, ...others] = expected;
   const { part, start, end } = place;

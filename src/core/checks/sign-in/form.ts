@@ -3,7 +3,7 @@ import { decodedForm } from "../../uri.ts";
 import type { Evidences } from "../finding.ts";
 import { formBody, type Parameter } from "./findings.ts";
 
-/** A parameter of a form or query. The names are our own, so they need no escaping. */
+/** Reads a parameter of a form or query. The names are our own, so they need no escaping. */
 function parameterOf(text: string, part: "body" | "query", name: string): Parameter | undefined {
   const match = new RegExp(`(?:^|[?&])${name}=`).exec(text);
   if (!match) return undefined;
@@ -13,14 +13,14 @@ function parameterOf(text: string, part: "body" | "query", name: string): Parame
   return { value: decodedForm(text.slice(start, end)), place: { part, name, start, end } };
 }
 
-/** A request to the token service as far as it can be read. */
+/** A request to the token service, as far as it could be read. */
 export interface SignInCall {
   readonly url: string;
-  /** Asks for a token, in a form; other calls sign a user in, with parameters in the URL. */
+  /** Whether it requests a token, with a form; other calls sign a user in, with parameters in the URL. */
   readonly isToken: boolean;
-  /** Its parameters are known. */
+  /** Whether its parameters are known. */
   readonly isRead: boolean;
-  /** The last parameter was masked. */
+  /** Whether the last parameter was redacted. */
   readonly isMasked: boolean;
   readonly version: 1 | 2 | undefined;
   readonly grant?: Parameter;
@@ -52,7 +52,7 @@ export function signInCall({ failure, url, method, body }: Evidences): SignInCal
   };
 }
 
-/** A token request whose body is JSON, or declared as something else than a form. */
+/** Reports a token request whose body is JSON, or whose content type is not that of a form. */
 export function formFindings({ isToken }: SignInCall, { failure, body }: Evidences) {
   if (!isToken || !body) return [];
   const type = headerValue(failure.exchange.request.headers, "content-type");

@@ -22,10 +22,10 @@ const required: Readonly<Record<string, readonly string[]>> = {
   password: ["client_id", "username", "password"],
 };
 
-/** A grant that does not exist, or lacks one of its parameters. */
+/** Reports a grant that does not exist, or lacks one of its parameters. */
 export function grantFindings({ url, isToken, isRead, isMasked, grant, has }: SignInCall) {
   if (!isToken || !isRead || /devicecode/i.test(url)) return [];
-  // Behind a mask at its end the form may go on.
+  // After a redaction mark at its end, the form may continue.
   if (!grant) return isMasked ? [] : [signInParameter("certain", { name: "grant_type" })];
   if (!grantTypes.includes(grant.value) && !otherGrantTypes.has(grant.value)) {
     const near = nearestName(grant.value, grantTypes);

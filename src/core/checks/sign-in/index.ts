@@ -10,11 +10,11 @@ import { resourceFindings, unknownResource } from "./resource.ts";
 import { tenantFaults } from "./tenant.ts";
 
 /**
- * What a request for a token gets wrong: a body that is not a form, a parameter that is missing, the grant, the scope,
- * the tenant or the cloud; else what the number says of secret, consent, policy and grant. Certain where the request
- * or the reply shows it. Secrets are never seen, only whether they were sent.
- * Triggered by `scope=https://graph.microsoft.com/User.Read` with `grant_type=client_credentials`.
- * Sources: reference-error-codes, api-create-app-web (both kinds of endpoint), OAuth 2.0 (form body).
+ * What is wrong with a token request: a body that is not a form, a missing parameter, the grant, the scope, the
+ * tenant, or the cloud; else what the number says about secret, consent, policy, and grant. Certain if the request or
+ * the reply shows it. Secrets are never read, only whether they were sent. Triggered by
+ * `scope=https://graph.microsoft.com/User.Read` with `grant_type=client_credentials`. Sources: reference-error-codes,
+ * api-create-app-web (both kinds of endpoint), OAuth 2.0 (form body).
  */
 export const signIn = defineCheck({
   name: "sign-in",
@@ -37,7 +37,7 @@ function run(evidence: Evidences) {
   const parts = readMessage(message)?.parts;
   const cause = causeOf(code, parts?.appId);
   const causes = cause ? [cause] : [];
-  // A gateway may add to the call what is not seen here.
+  // A gateway may add parts to the call that are not visible here.
   if (exchange.api !== undefined) return causes;
   const call = signInCall(evidence);
   const form = formFindings(call, evidence);
@@ -53,7 +53,7 @@ function run(evidence: Evidences) {
   return found.length > 0 ? found : causes;
 }
 
-/** What the parameters of the request show, or what the reply says about them. */
+/** What the request parameters show, or what the reply says about them. */
 function parameterFindings(call: SignInCall, code: string, message: string) {
   const grant = grantFindings(call);
   if (grant.length > 0) return grant;

@@ -13,7 +13,7 @@ function resourceOf(scope: string): string | undefined {
   return address.replace(/\.default$/i, "") + rest;
 }
 
-/** The resource or scope that a token is requested for, as the version of the endpoint takes it. */
+/** The resource or scope of a token request, checked against the version of the endpoint. */
 export function resourceFindings({ url, scope, resource, grant, version }: SignInCall) {
   if (resource && version === 2) return [resourceAtV2(resource, scope)];
   const isForApp = grant?.value === "client_credentials";
@@ -65,15 +65,15 @@ const bareOf = (resource: string): string =>
 const isOneResource = (a: string, b: string): boolean => bareOf(a) === bareOf(b);
 
 /**
- * The resource that the tenant does not know; `named` is the one in the message. A known one is not misspelt: it is
- * written for the other endpoint, or the tenant lacks its service.
+ * The resource that the tenant does not know; `named` is the one in the message. A known resource is not misspelt: it
+ * is written for the other endpoint, or the tenant lacks its service.
  */
 export function unknownResource({ url, scope, resource }: SignInCall, named: string | undefined) {
   const parameter = scope ?? resource;
   const own = parameter && (resourceOf(parameter.value) ?? parameter.value);
   const isOther = (one: string) =>
     own !== undefined && /^https:/i.test(own) && /^https:/i.test(one) && !isOneResource(one, own);
-  // The reply is about another call, as that of a corrected one is.
+  // The reply is about another call, for example while a corrected call is checked.
   if (named !== undefined && isOther(named)) return [];
   const sent = named ?? own;
   const bare = (sent ?? "").replace(/\/(?:\.default)?$/i, "");
