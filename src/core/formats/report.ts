@@ -80,7 +80,7 @@ function tableOf(groups: readonly (readonly Failure[])[], words: ReportWords): B
   };
 }
 
-/** States what was removed and which version made the report. */
+/** The product whose portal was called; Purview’s has the same gateway. */
 const portalName = ({ request }: Exchange): string =>
   hostOf(request.url).startsWith("purview.") ? "Microsoft Purview" : "Microsoft Defender";
 
@@ -120,7 +120,7 @@ function contentOf(
   ];
 }
 
-/** Says what was removed, and what made the report. */
+/** States what was removed and which version made the report. */
 function footOf(
   content: string,
   marks: readonly string[],

@@ -8,18 +8,18 @@ import { readChallenge } from "../recognise/headers.ts";
 
 const isStatus = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 100;
 
-/** Whether a reply came although the entry names no status, as in files of Firefox 54. */
+/** Whether there was a reply although the entry has no status, as in files of Firefox 54. */
 export function isWithoutStatus(har: unknown): boolean {
   const { status, headers, _error } = objectOf(objectOf(har).response);
   return !isStatus(status) && !_error && Array.isArray(headers) && headers.length > 0;
 }
 
-/** The entry with the status that its reply names otherwise, or that is documented for the code in its body. */
+/** Adds the status that the reply contains elsewhere, or that is documented for the code in its body. */
 export function withStatus(har: unknown): unknown {
   const entry = objectOf(har);
   const response = objectOf(entry.response);
   const content = contentOf(har);
-  // A body that is cut does not parse.
+  // A truncated body does not parse.
   const text = (content.base64 ? bodyOf(content, 0, {}).text : content.text) ?? "";
   const body = objectOf(jsonOf(text));
   const error = objectOf(body.error);
@@ -48,7 +48,7 @@ function documentedStatus(code: unknown): number | undefined {
   return typeof code === "string" && Object.hasOwn(facts, code) ? facts[code]?.status : undefined;
 }
 
-/** RFC 6750 has one status for a token that does not do, and one for a scope that does not. */
+/** RFC 6750 defines one status for an invalid token and one for an insufficient scope. */
 function challengeStatus(headers: unknown): number | undefined {
   const error = readChallenge(headersOf(headers))?.error;
   return error === undefined ? undefined : error === "insufficient_scope" ? 403 : 401;

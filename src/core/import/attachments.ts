@@ -1,11 +1,11 @@
 import { type JsonObject, objectOf } from "../json.ts";
 
-/** Reads the beginning of a file that lies beside the HAR; `undefined` if there is none of this name. */
+/** Reads the beginning of a file stored next to the HAR; `undefined` if there is no file with this name. */
 export type ReadAttachment = (name: string) => Promise<Uint8Array | undefined>;
 
 /**
- * The entry with the bodies that its HAR keeps in files of their own, as archives of Playwright do (`content: attach`):
- * a body then has a `_file` instead of a `text`.
+ * Fills in the bodies that the HAR stores in separate files, like archives of Playwright (`content: attach`): such a
+ * body has a `_file` instead of a `text`.
  */
 export async function withAttachments(har: unknown, read: ReadAttachment): Promise<unknown> {
   const { request, response, ...entry } = objectOf(har);
@@ -20,12 +20,12 @@ export async function withAttachments(har: unknown, read: ReadAttachment): Promi
 
 async function filled(value: unknown, read: ReadAttachment): Promise<JsonObject> {
   const body = objectOf(value);
-  // The text of a request is `""` beside its file.
+  // If a request body has a file, its text is `""`.
   if (body.text || typeof body._file !== "string") return body;
   const bytes = await read(body._file);
   if (!bytes) return body;
   try {
-    // `stream`: what was read may end within a character.
+    // `stream`: the bytes may end within a character.
     return { ...body, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true }) };
   } catch {
     return { ...body, _binary: true }; // an image, or text in another encoding

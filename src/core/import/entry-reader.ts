@@ -16,12 +16,12 @@ import { type ReadAttachment, withAttachments } from "./attachments.ts";
 import { keptFailures } from "./kept-failures.ts";
 import { withUnpackedBody } from "./packed.ts";
 
-/** Follows the name `url` if the URL can be a watched one. Some writers escape its slashes. */
+/** The start of a URL after the name `url`, if the URL may be watched. Some writers escape its slashes. */
 const addressStart = /\s*:\s*"(?=https?:|[^"\\]{0,5}\\)/iy;
 
 /**
- * Whether the text of an entry may be of a watched host, so that others need not be parsed. In doubt the answer is yes:
- * for a URL with escapes, for an entry without a URL, which may be broken, and for our own export of an added host.
+ * Whether an entry's text may be of a watched host, so that others need not be parsed. If in doubt, true: for a URL
+ * with escapes, for an entry without a URL, which may be broken, and for our own export of an added host.
  */
 export function mayBeWatched(json: string, { isWatched } = builtIn): boolean {
   let at = json.indexOf('"url"');
@@ -36,13 +36,13 @@ export function mayBeWatched(json: string, { isWatched } = builtIn): boolean {
   return false;
 }
 
-/** An entry of a file: of another host, not readable, or a watched call with its failures. */
+/** An entry of a file: of another host, unreadable, or a watched call with its failures. */
 export type ReadEntry = "unwatched" | "broken" | readonly Failure[];
 
-/** Failures that may still be repeated or begin a chain, the latest. */
+/** Most recent failures that later entries may update, as a retry or as part of a chain. */
 const mostRecent = 1_000;
 
-/** The latest failures of a file, to which later entries may add. */
+/** Keeps the latest failures of a file, so that later entries can update them. */
 function createRecent() {
   const recent = new Map<string, Failure>();
   return {
@@ -51,7 +51,7 @@ function createRecent() {
       for (const failure of failures) recent.set(failure.id, failure);
       dropOldest(recent, mostRecent);
     },
-    /** The failures with what became known of them. */
+    /** Applies updates to the failures, and returns the updated ones. */
     updated: (updates: readonly Update[]): readonly Failure[] =>
       updates.flatMap(({ id, ...facts }) => {
         const failure = recent.get(id);
@@ -63,25 +63,25 @@ function createRecent() {
   };
 }
 
-/** What is held of a good entry: all but its reply, of which nothing is compared. */
+/** A good entry without its reply, which is never compared. */
 const withoutReply = (har: unknown): object => {
   const { startedDateTime, time, request, response, _authorization } = objectOf(har);
   return { startedDateTime, time, request, response: { status: objectOf(response).status }, _authorization };
 };
 
-/** Reads the untrusted entries of one file in their order. `id` makes the ids of its failures unique. */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the ways of one entry share observer, door and count
+/** Reads the untrusted entries of one file in order. `id` makes the IDs of its failures unique. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: all ways to read an entry share observer and count
 export function createEntryReader(id: string, rules: Rules = builtIn, readAttachment?: ReadAttachment) {
   const observer = createObserver(id, () => rules);
   const door = createDoor();
   const goodCalls = createGoodCalls<object>();
   const recent = createRecent();
-  /** First failures of chains by kind and time, in files of our own. */
+  /** IDs of the first failures of chains by kind and time, in our own exports. */
   const firstIds = new Map<string, string>();
   let updated: Failure[] = [];
   let exported = 0;
 
-  /** An entry of our own export lists its failures, with the counts they had. `undefined` for any other entry. */
+  /** The failures listed in an entry of our own export, with their counts. `undefined` for any other entry. */
   const readExported = (har: unknown): readonly Failure[] | undefined => {
     if (!Array.isArray(objectOf(har)._failures)) return undefined;
     const raw = exchangeOf(har, `${id}-e${exported++}`, undefined, false, rules);
@@ -94,7 +94,7 @@ export function createEntryReader(id: string, rules: Rules = builtIn, readAttach
     );
   };
 
-  /** An export names the first failure of a chain by its time, for its id is new in each file. */
+  /** Restores the first failure of a chain, which an export names by time, because IDs are new in each file. */
   const begun = ({ follows, ...failure }: Failure): Failure => {
     if (!follows) return failure;
     const { kind, at } = follows;
@@ -146,7 +146,7 @@ export function createEntryReader(id: string, rules: Rules = builtIn, readAttach
     const isWhole = isExported || !isWithoutStatus(whole);
     const found = await readWatched(isWhole ? whole : withStatus(whole));
     if (found === "broken") return found;
-    // Of the others neither status nor body says that the call failed.
+    // For other entries, neither status nor body shows that the call failed.
     const failures = isWhole ? found : found.filter(({ error }) => error.shape !== "network");
     recent.add(failures);
     return failures;
@@ -155,14 +155,14 @@ export function createEntryReader(id: string, rules: Rules = builtIn, readAttach
   return {
     read,
 
-    /** Earlier failures of the file of which more became known since the last time. */
+    /** Earlier failures of the file about which more became known since the last call. */
     takeUpdated(): readonly Failure[] {
       const taken = updated;
       updated = [];
       return taken;
     },
 
-    /** The same from the text of an entry, which is parsed only if it may be watched. */
+    /** Like `read`, from the text of an entry, which is parsed only if it may be watched. */
     async readText(json: string): Promise<ReadEntry> {
       if (!mayBeWatched(json, rules)) return "unwatched";
       const har = parseJson(json);

@@ -1,4 +1,4 @@
-/** Why a file could not be read completely, or gave no failures. What could be read is kept. */
+/** Why a file could not be read completely, or contained no failures. Everything readable is kept. */
 export type ImportProblem =
   | "not-har"
   | "not-json"
@@ -16,15 +16,15 @@ export type ImportProblem =
 
 /** The result of reading a file. */
 export interface Imported {
-  /** Id of the file in history. */
+  /** ID of the file in history. */
   readonly id: string;
   readonly name: string;
-  /** Numbers of entries: all that were read, those of watched hosts, and those that could not be read. */
+  /** Numbers of entries: all, those of watched hosts, and unreadable ones. */
   readonly entries: number;
   readonly watched: number;
   readonly failures: number;
   readonly broken: number;
-  /** The program that wrote it, such as `Firefox 153.0`. */
+  /** The program that wrote the file, such as `Firefox 153.0`. */
   readonly creator?: string;
   readonly problem?: ImportProblem;
 }

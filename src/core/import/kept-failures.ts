@@ -10,9 +10,9 @@ const place = (value: unknown): number | undefined =>
 const mostFailures = 10_000;
 
 /**
- * The failures that an entry of our own export lists; `undefined` if the entry is not ours. Each is read from the body
- * again; if the body was cut, from the facts beside it. The file may have been changed, so these facts are checked, and
- * pass the door like all other input.
+ * The failures listed in an entry of our own export; `undefined` for other entries. Each is read again from the body
+ * or, if the body was cut, from the facts next to it. The file may have been edited, so these facts are validated and
+ * redacted like all other input.
  */
 export function keptFailures(entry: unknown, exchange: Exchange): Failure[] | undefined {
   const listed = objectOf(entry)._failures;

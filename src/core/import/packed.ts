@@ -1,13 +1,13 @@
 import { contentOf } from "../har/body.ts";
 import { objectOf } from "../json.ts";
 
-/** Bytes that are unpacked of a body: as many as are read of any body, and more. */
+/** Most bytes to unpack from a body: as many as are read of any body, and more. */
 const longestUnpacked = 4_000_000;
 
-/** What gzip begins with, in base64. */
+/** The first bytes of gzip, in base64. */
 const gzip = "H4sI";
 
-/** The entry with the text of a body that a proxy recorded as it was packed, in base64. */
+/** Unpacks a body that a proxy recorded compressed, as base64. */
 export async function withUnpackedBody(har: unknown): Promise<unknown> {
   const { text, base64 } = contentOf(har);
   const plain = base64 && text?.startsWith(gzip) ? await unpacked(text) : undefined;
@@ -18,7 +18,7 @@ export async function withUnpackedBody(har: unknown): Promise<unknown> {
   return { ...entry, response: { ...response, content: { ...content, text: plain } } };
 }
 
-/** The text of gzip in base64, up to where it breaks off; `undefined` for other bytes. */
+/** Unpacks base64 gzip up to where it breaks off; `undefined` for other bytes. */
 async function unpacked(base64: string): Promise<string | undefined> {
   let text = "";
   try {
@@ -34,7 +34,7 @@ async function unpacked(base64: string): Promise<string | undefined> {
     }
     void reader.cancel();
   } catch {
-    // What was read before the damage is of use.
+    // Text before the damage is still useful.
   }
   return text || undefined;
 }

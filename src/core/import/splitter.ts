@@ -1,13 +1,13 @@
 import { createValueScanner, isSpace } from "./value-scanner.ts";
 
-/** Largest entry that is read, in bytes; bodies that browsers write end at some 30 MB. */
+/** Largest entry to read, in bytes; the largest bodies written by browsers have some 30 MB. */
 const largestEntry = 64_000_000;
-/** Largest other field of the log that is read, in bytes. */
+/** Largest other field of the log to read, in bytes. */
 const largestField = 1_000_000;
-/** Longest name of a field that is read, in bytes. */
+/** Longest field name to read, in bytes. */
 const longestName = 100;
 
-/** A value of the log as JSON in UTF-8. */
+/** A value of the log, as JSON in UTF-8. */
 export interface Piece {
   /** Name of the field, such as `creator`; absent for an entry. */
   readonly field?: string;
@@ -16,8 +16,8 @@ export interface Piece {
 }
 
 /**
- * How much of a HAR a text was. `empty`: only space. `not-json`: does not start like JSON. `not-har`: JSON without a
- * list of entries. `cut`: ends or breaks before the end of the log. `whole`: complete.
+ * How complete a text was as a HAR. `empty`: only white space. `not-json`: does not start like JSON. `not-har`: JSON
+ * without a list of entries. `cut`: ends or breaks before the end of the log. `whole`: complete.
  */
 export type Ending = "empty" | "not-json" | "not-har" | "cut" | "whole";
 
@@ -28,7 +28,7 @@ const openList = 0x5b;
 const closeList = 0x5d;
 const openObject = 0x7b;
 const closeObject = 0x7d;
-/** What stands between the HARs of one file: list marks, or the record separator of JSON text sequences. */
+/** Separators between several HARs in one file: list punctuation, or the record separator of JSON text sequences. */
 const between = [comma, openList, closeList, 0x1e];
 
 function join(parts: readonly Uint8Array[], size: number): Uint8Array {
@@ -44,7 +44,7 @@ function join(parts: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 type Kind = "entry" | "field" | "name" | "other";
-/** Bytes that are kept of a value. */
+/** Bytes to keep of each kind of value. */
 const limits: Readonly<Record<Kind, number>> = {
   entry: largestEntry,
   field: largestField,
@@ -53,9 +53,9 @@ const limits: Readonly<Record<Kind, number>> = {
 };
 
 /**
- * Cuts a HAR of any size, or several in one file, into entries while it is being read, and holds no more of it than
- * one entry. It follows the text only as deep as it must: within an entry `JSON.parse` is faster than any parser
- * written in JavaScript, and a broken entry does no harm to the others.
+ * Splits a HAR of any size, or several in one file, into entries while it is being read, and holds at most one entry
+ * in memory. Tracks the nesting only as far as necessary: within an entry, `JSON.parse` is faster than any parser
+ * written in JavaScript, and a broken entry does not affect the others.
  */
 export class EntrySplitter {
   /** How much is open: the file, its log, the entries. */
@@ -63,16 +63,16 @@ export class EntrySplitter {
   #next: "start" | "name" | "colon" | "value" | "comma" | "end" | "broken" = "start";
   #name = "";
   #hasEntries = false;
-  /** Something else than another HAR follows. */
+  /** Something other than another HAR follows. */
   #isDone = false;
 
   readonly #scanner = createValueScanner();
-  /** What kind of value is being passed, and what is kept of it. */
+  /** What kind of value is being scanned, and its bytes so far. */
   #passing: Kind | undefined;
   #parts: Uint8Array[] = [];
   #size = 0;
 
-  /** Takes the next bytes and returns the values they complete. */
+  /** Takes the next bytes and returns the values that they complete. */
   push(chunk: Uint8Array): Piece[] {
     const pieces: Piece[] = [];
     let at = 0;
@@ -94,12 +94,12 @@ export class EntrySplitter {
     return pieces;
   }
 
-  /** Whether later bytes can complete nothing more. */
+  /** Whether no later bytes can complete another value. */
   isOver(): boolean {
     return this.#next === "broken" || this.#isDone;
   }
 
-  /** How much of a HAR the text was, after its last bytes. */
+  /** How complete the text was as a HAR, after its last bytes. */
   ending(): Ending {
     if (this.#next === "start") return "empty";
     if (this.#hasEntries) return this.#next === "end" ? "whole" : "cut";
@@ -107,7 +107,7 @@ export class EntrySplitter {
     return this.#open > 1 ? "cut" : "not-har";
   }
 
-  /** Takes a byte between values. The first byte of a value begins passing it. */
+  /** Handles a byte between values. The first byte of a value starts scanning it. */
   #step(byte: number): void {
     const inEntries = this.#open === 3;
     const [closing, first] = inEntries ? [closeList, "value"] : [closeObject, "name"];
@@ -124,7 +124,7 @@ export class EntrySplitter {
     else this.#next = "broken";
   }
 
-  /** Takes the first byte of a file, or one behind a HAR. */
+  /** Handles the first byte of a file, or one after a HAR. */
   #start(byte: number): void {
     if (byte === openObject) {
       this.#open++;
@@ -135,7 +135,7 @@ export class EntrySplitter {
     else this.#isDone = true;
   }
 
-  /** Opens the log and its entries; any other value is passed as a whole. */
+  /** Opens the log and its entries; any other value is scanned as a whole. */
   #beginValue(byte: number): void {
     if (byte === openObject && this.#name === "log" && this.#open === 1) {
       this.#open++;

@@ -11,10 +11,10 @@ export const isSpace = (byte: number): boolean =>
 
 /** The value continues in the next chunk. */
 export const goesOn = -1;
-/** As `goesOn`, within a string whose next byte is escaped. */
+/** Like `goesOn`, inside a string whose next byte is escaped. */
 const endsInEscape = -2;
 
-/** The place after the quote that closes a string, or one of the two values above. */
+/** The index after the quote that closes a string, or one of the two values above. */
 function stringEnd(chunk: Uint8Array, from: number): number {
   const { length } = chunk;
   let at = from;
@@ -26,9 +26,9 @@ function stringEnd(chunk: Uint8Array, from: number): number {
   return at > length ? endsInEscape : goesOn;
 }
 
-/** Finds the end of a JSON value that may come in several chunks, without reading what is in it. */
+/** Finds the end of a JSON value that may span several chunks, without parsing it. */
 export function createValueScanner() {
-  /** How many lists and objects of the value are open. */
+  /** The number of open lists and objects in the value. */
   let depth = 0;
   let inString = false;
   let isEscaped = false;
@@ -41,7 +41,7 @@ export function createValueScanner() {
   };
 
   return {
-    /** The place after the value, or below 0. Nearly every byte of a file passes here: no allocations. */
+    /** The index after the value, or a negative value. Runs for nearly every byte of a file: no allocations. */
     pass(chunk: Uint8Array, from: number): number {
       const { length } = chunk;
       let at = from;
@@ -58,7 +58,7 @@ export function createValueScanner() {
           if (level === 0) return at;
         } else if (byte === openObject || byte === openList) level++;
         else if (byte === closeObject || byte === closeList) {
-          if (level === 0) return at - 1; // closes what contains this number or word
+          if (level === 0) return at - 1; // the byte closes the parent of this number or word
           if (--level === 0) {
             depth = 0;
             return at;

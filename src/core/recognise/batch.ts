@@ -10,8 +10,8 @@ import { partialErrors } from "./items.ts";
 import { mostParts, type Reply } from "./reply.ts";
 
 /**
- * The calls of a batch that failed; the status of the batch itself is 200 whatever happens inside. Azure has other names
- * than Graph for the same members, and calls of other services, which are left out.
+ * The failed calls of a batch; the status of the batch itself is always 200. Azure uses other member names than
+ * Graph, and may include calls to other services, which are left out.
  */
 export function batchErrors(responses: readonly unknown[], outer: Reply, exchange: Exchange): ApiError[] {
   const calls = callsOf(exchange);
@@ -49,7 +49,7 @@ function isStranger(url: string | undefined, content = "", { api }: Reply, excha
   return url === undefined ? !concerns(pathOf(exchange.request.url), content) : !apiOfCall(exchange, url);
 }
 
-/** The calls as sent, by their id; the first of those that share one. */
+/** The calls as sent, by ID; if several share an ID, the first one. */
 function callsOf(exchange: Exchange): ReadonlyMap<string | undefined, JsonObject> {
   const sent = jsonOf(exchange.request.body?.text ?? "");
   const requests = isObject(sent) && Array.isArray(sent.requests) ? sent.requests.filter(isObject) : [];
@@ -76,7 +76,7 @@ function bodyText(body: unknown): string | undefined {
   return typeof body === "string" ? plainText(body) : stringify(body);
 }
 
-/** Graph writes a body that is not JSON into a batch as base64. */
+/** Decodes a body that Graph wrote into a batch as base64 because it is not JSON. */
 function plainText(body: string): string {
   if (body.length < 8 || !/^[A-Za-z\d+/]+={0,2}$/.test(body)) return body;
   try {

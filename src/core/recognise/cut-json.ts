@@ -36,11 +36,11 @@ function endOfObject(json: string, start: number): number | undefined {
 }
 
 /**
- * The value of JSON that was cut: its last, unfinished member is dropped and its brackets are closed. Not the tolerant
- * parser of jsonc-parser, which keeps a cut code or id as if it were whole.
+ * The value of truncated JSON: drops its last, unfinished member and closes the brackets. Does not use the tolerant
+ * parser of jsonc-parser, which keeps a truncated code or ID as if it were complete.
  */
 export function mended(source: string): unknown {
-  /** Closes the open brackets, innermost first. */
+  /** The brackets that close the open ones, innermost first. */
   let closing = "";
   let inString = false;
   let safe: { readonly end: number; readonly closing: string } | undefined;

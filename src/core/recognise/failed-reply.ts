@@ -12,13 +12,13 @@ import { readText } from "./text-error.ts";
 
 /** What the caller knows beyond the reply. */
 interface Extra {
-  /** Replaces the shape of the body. */
+  /** Overrides the shape of the body. */
   readonly shape?: Shape;
   readonly part?: Part;
   readonly requestIds?: readonly TrackedId[];
 }
 
-/** The error of a reply that failed as a whole, whatever its form. */
+/** The error in a reply that failed as a whole, in any form. */
 export function failedReply(reply: Reply, { shape, part, requestIds = [] }: Extra = {}): ApiError {
   const { status, headers } = reply;
   const challenge = status === 401 || status === 403 ? readChallenge(headers) : undefined;
@@ -44,7 +44,7 @@ export function failedReply(reply: Reply, { shape, part, requestIds = [] }: Extr
   };
 }
 
-/** The error of a reply whose status the file does not name, if its body is certainly one. */
+/** The error in a reply without a status in the file, if its body certainly is one. */
 export function answeredError(reply: Reply): ApiError | undefined {
   const { headers, text } = reply;
   if (headers.length === 0 || text === undefined || text.trim() === "") return undefined;
@@ -58,7 +58,7 @@ export function answeredError(reply: Reply): ApiError | undefined {
   return isError ? failedReply(reply) : undefined;
 }
 
-/** Results have titles and codes, too. */
+/** Whether a body is a result rather than an error: results have titles and codes as well. */
 const isResult = (body: unknown): boolean =>
   isObject(body) && ["id", "value", "@odata.context"].some((name) => own(body, name) !== undefined);
 
@@ -72,16 +72,16 @@ function readBody(reply: Reply, hasChallenge: boolean): Reading {
   return { ...reading, ids: [...reading.ids, ...diagnosticIds(json ?? text)] };
 }
 
-/** `json` is the value of the text; `undefined` when it is not JSON. */
+/** `json` is the parsed text; `undefined` if it is not JSON. */
 function readParsed(json: unknown, text: string, reply: Reply): Reading {
   if (json === undefined) return readText(text, reply);
   if (typeof json !== "string") return readJson(json, reply);
-  // JSON as a text in JSON; some proxies write it twice.
+  // JSON as a string inside JSON; some proxies encode it twice.
   const inner = jsonOf(json);
   return readText(typeof inner === "string" ? inner : json, reply);
 }
 
-/** The ids of the reply, best first. A `target` that is the tenant of the token is no tracking ID. */
+/** The IDs of the reply, best first. If `target` is the tenant in the token, it is not a tracking ID. */
 function idsOfReply(reply: Reply, bodyIds: readonly TrackedId[], requestIds: readonly TrackedId[]) {
   const isTarget = ({ source }: TrackedId) => source.endsWith("target");
   const isTenant = ({ value }: TrackedId) => value.toLowerCase() === reply.tenant?.toLowerCase();
@@ -90,7 +90,7 @@ function idsOfReply(reply: Reply, bodyIds: readonly TrackedId[], requestIds: rea
     ...idsInHeaders(reply.headers),
     ...requestIds,
   ]);
-  // One public log has the tenant id in the `target` of 429 replies; a UUID looks the same either way.
+  // In one public log, the `target` of 429 replies is the tenant ID; both are UUIDs and look alike.
   const targetMayBeTenant =
     trackingId !== undefined &&
     bodyIds.includes(trackingId) &&

@@ -1,13 +1,13 @@
 import type { Header, TrackedId } from "../failure.ts";
 import { isObject, type JsonObject, parseJson, withoutByteOrderMark } from "../json.ts";
 
-/** Names of one object that are compared without regard to case; documented objects have a few dozen. */
+/** Most names of one object to compare case-insensitively; documented objects have a few dozen. */
 const mostNames = 1000;
 
 /** The value of a JSON body; `undefined` if it is not JSON. */
 export const jsonOf = (text: string): unknown => parseJson(withoutByteOrderMark(text));
 
-/** `undefined` for a value nested deeper than the stack. */
+/** `undefined` for a value nested too deeply for the stack. */
 export function stringify(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
@@ -16,13 +16,13 @@ export function stringify(value: unknown): string | undefined {
   }
 }
 
-/** A member of the object itself, never of `Object.prototype`. */
+/** An own member of the object, never one of `Object.prototype`. */
 export const own = (value: JsonObject, key: string): unknown =>
   Object.hasOwn(value, key) ? value[key] : undefined;
 
 /**
- * Lower-case names to names as sent, once per object. Ordinary replies do not need it; one with 60,000 names takes 30
- * instead of 330 ms, because it is read by some twenty names.
+ * Maps lower-case names to names as sent, once per object. Ordinary replies do not need it, but one with 60,000 names
+ * takes 30 instead of 330 ms, because some twenty names are looked up.
  */
 const namesOf = new WeakMap<JsonObject, ReadonlyMap<string, string>>();
 
@@ -36,7 +36,7 @@ function namesIn(value: JsonObject): ReadonlyMap<string, string> {
   return made;
 }
 
-/** The value of the first name that exists, in any case: replies write both innerError and innererror. */
+/** The value of the first name that exists, ignoring case: replies contain both innerError and innererror. */
 export function pick(value: JsonObject, ...names: string[]): unknown {
   for (const name of names) {
     const exact = own(value, name);
@@ -47,7 +47,10 @@ export function pick(value: JsonObject, ...names: string[]): unknown {
   return undefined;
 }
 
-/** A text or number as text, cut to `longest` characters; `undefined` if blank. OData 3 wraps it: `{ lang, value }`. */
+/**
+ * A string or number as text, cut to `longest` characters; `undefined` if blank. Unwraps `{ lang, value }` of OData
+ * 3.
+ */
 export function text(value: unknown, longest = 10_000): string | undefined {
   const plain = isObject(value) ? pick(value, "value") : value;
   if (typeof plain === "number") return String(plain);
@@ -55,7 +58,7 @@ export function text(value: unknown, longest = 10_000): string | undefined {
   return plain.trim() === "" ? undefined : plain.slice(0, longest);
 }
 
-/** `{ name: value }` as a list of headers, which is how a batch writes them. */
+/** Converts `{ name: value }`, the form in batches, to a list of headers. */
 export const headerList = (value: unknown): Header[] =>
   isObject(value)
     ? Object.entries(value)
@@ -63,11 +66,11 @@ export const headerList = (value: unknown): Header[] =>
         .map(([name, content]) => ({ name, value: text(content) ?? "" }))
     : [];
 
-/** A UUID, with hyphens or without. */
+/** Whether a value is a UUID, with or without hyphens. */
 export const looksLikeId = (value: string): boolean =>
   /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i.test(value);
 
-/** What replaces an id in replies that somebody masked. */
+/** Whether a value is a mask that someone put in place of an ID. */
 const isPlaceholder = (value: string): boolean =>
   /^(?:tenant_?id|guid|null|undefined|n\/?a|none|string)$/i.test(value);
 
@@ -84,7 +87,7 @@ export const idNames = [
   "correlation_id",
 ];
 
-/** The ids under these names, each with its place: `error.innerError.request-id`. */
+/** The IDs under these names, each with its place: `error.innerError.request-id`. */
 export function idsOf(value: JsonObject, path: string, names: readonly string[]): TrackedId[] {
   return names.flatMap((name) => {
     const id = pick(value, name);
@@ -94,6 +97,6 @@ export function idsOf(value: JsonObject, path: string, names: readonly string[])
   });
 }
 
-/** Ids of a forwarded reply, with the place of that reply before their own. */
+/** Prefixes the IDs of a forwarded reply with the place of that reply. */
 export const inside = (place: string, ids: readonly TrackedId[]): TrackedId[] =>
   ids.map(({ value, source }) => ({ value, source: `${place}.${source}` }));

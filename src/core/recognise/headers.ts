@@ -1,6 +1,6 @@
 import { type ApiError, type Header, headerValue } from "../failure.ts";
 
-/** Error and description of `WWW-Authenticate`, whose values may be quoted or not and may contain `=`. */
+/** Error and description in `WWW-Authenticate`. Values may be quoted or not, and may contain `=`. */
 export function readChallenge(headers: readonly Header[]): ApiError["challenge"] {
   const value = headerValue(headers, "www-authenticate");
   if (value === undefined) return undefined;
@@ -25,7 +25,7 @@ const onClock = /\b(?:again|retry)\W{1,3}(?:in|after) ?(\d{2}):(\d{2}):(\d{2})\b
 /** `"retry_after": 15`, in seconds. */
 const bare = /\bretry[_-]?after["']?\s?[:=]\s?["']?(\d{1,6})\b(?! ?(?:ms|milli|m|h))/i;
 
-/** The time that a message asks to wait, in seconds, rounded up. */
+/** The wait time in a message, in seconds, rounded up. */
 function waitIn(message: string): number | undefined {
   const [, hours, minutes, seconds] = onClock.exec(message) ?? [];
   if (hours !== undefined) return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);

@@ -32,16 +32,19 @@ export const idsInHeaders = (headers: readonly Header[], kind = "header"): Track
       : [],
   );
 
-/** The last word of a place: `error.innerError.request-id` is a `request-id`. */
+/** The last word of a place: `request-id` of `error.innerError.request-id`. */
 function placeName(source: string): string {
   const name = source.slice(source.lastIndexOf(".") + 1).toLowerCase();
   return name === "target" && /^(?:error\.message|Error)\./.test(source) ? "forwarded target" : name;
 }
 
-/** A `target` that is an id: a UUID, or the request id of ASP.NET, which begins with a bar. */
+/** A `target` that is an ID: a UUID, or an ASP.NET request ID, which starts with a bar. */
 const idForm = /^\||^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
-/** The ids, best first, each value once per name. `trackingId` is absent if support can look up none of them. */
+/**
+ * Sorts the IDs, best first, and removes duplicates per name. `trackingId` is absent if support can look up none of
+ * them.
+ */
 export function sortIds(api: Api, found: readonly TrackedId[]): { ids: TrackedId[]; trackingId?: TrackedId } {
   const { ids: order, targetNames } = factsOfApi[api];
   const rank = (id: TrackedId): number => {

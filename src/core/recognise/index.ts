@@ -14,7 +14,7 @@ import type { Reply } from "./reply.ts";
 import { redirectError } from "./sign-in-error.ts";
 import { warningErrors } from "./warnings.ts";
 
-/** The failures of an exchange, one for each error; empty when nothing failed. */
+/** The failures of an exchange, one per error; empty if nothing failed. */
 export function failuresOf(exchange: Exchange): Failure[] {
   return recognise(exchange).map((error, index) => ({ id: `${exchange.id}#${index}`, exchange, error }));
 }
@@ -39,13 +39,13 @@ export function recognise(exchange: Exchange): ApiError[] {
     const signIn = isPortal ? signInRedirect(reply) : [];
     return signIn.length > 0 ? signIn : redirectError(reply);
   }
-  // The server replied, but the browser kept the reply from the page: CORS headers are missing.
+  // The server replied, but the browser blocked the reply: CORS headers are missing.
   if (exchange.networkError === "net::ERR_FAILED")
     return [failedReply(reply, { shape: "no-body", requestIds })];
   return (isPortal ? portalErrors(reply, exchange) : undefined) ?? errorsInSuccess(reply, exchange);
 }
 
-/** Whether a call is about its API, where the path serves others too: a batch of Azure, a subscription of Graph. */
+/** Whether a call is about its API. Some paths also serve others: a batch of Azure, a subscription of Graph. */
 export function isConcerned(exchange: Exchange): boolean {
   const { request, response, api: added } = exchange;
   const api = apiOfCall(exchange);

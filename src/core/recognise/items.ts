@@ -9,7 +9,7 @@ import { mostParts, type Reply } from "./reply.ts";
 import { readText } from "./text-error.ts";
 import { warningErrors } from "./warnings.ts";
 
-/** What failed inside a reply that succeeded: providers named by its headers, and items of its body. */
+/** The failed parts of a successful reply: providers in its headers, and items in its body. */
 export function partialErrors(reply: Reply, body: unknown): ApiError[] {
   const whole = failedJob(body, reply);
   return [
@@ -21,16 +21,16 @@ export function partialErrors(reply: Reply, body: unknown): ApiError[] {
   ];
 }
 
-/** The items of a list, with or without `value` around it; any other object is its own only item. */
+/** The items of a list, with or without `value` around it; any other object is the only item. */
 function itemsOf(body: unknown): unknown[] {
   const list = isObject(body) ? (Array.isArray(body.value) ? body.value : [body]) : body;
   return Array.isArray(list) ? list.slice(0, mostParts) : [];
 }
 
-/** The reasons why a reply is incomplete as a whole: texts, or objects that hold texts. */
+/** The reasons why a whole reply is incomplete: texts, or objects that contain texts. */
 function missingParts(body: unknown, { api, status, headers }: Reply): ApiError[] {
   const reasons = isObject(body) ? pick(body, "PartialResponseReasons") : undefined;
-  // Defender for Cloud Apps closes the alerts that it finds.
+  // Defender for Cloud Apps closes the alerts that it finds and lists the others.
   const unknown = isObject(body) ? own(body, "alertsNotFound") : undefined;
   const unfound =
     Array.isArray(unknown) && unknown.length > 0
@@ -49,7 +49,7 @@ function missingParts(body: unknown, { api, status, headers }: Reply): ApiError[
   return [{ status, message, ids, ...(trackingId && { trackingId }), shape: "partial" }];
 }
 
-/** A job of Azure that failed, whose status document is a success; an error beside the tables of a query. */
+/** A failed Azure job, whose status document is a success; an error next to the tables of a query. */
 function failedJob(body: unknown, reply: Reply): ApiError[] {
   if (!isObject(body) || !isObject(own(body, "error"))) return [];
   const isJob = factsOfApi[reply.api].hasJobs && own(body, "status") === "Failed";
@@ -59,7 +59,7 @@ function failedJob(body: unknown, reply: Reply): ApiError[] {
   return [{ status: reply.status, ...said, ...ids, shape: isJob ? "error" : "partial" }];
 }
 
-/** Records that an upload refused beside those it took: `errors: [{ recordIndex, errorMessages }]`. */
+/** Records that an upload rejected next to those it accepted: `errors: [{ recordIndex, errorMessages }]`. */
 function refusedRecords(body: unknown, { api, status, headers }: Reply): ApiError[] {
   const records = isObject(body) ? own(body, "errors") : undefined;
   if (!Array.isArray(records)) return [];
@@ -107,7 +107,7 @@ function itemError(item: unknown, index: number, reply: Reply): ApiError[] {
 
 /** The error of an item: an object, or the Defender reply as JSON text. */
 function nestedError(item: JsonObject): JsonObject | undefined {
-  // `resultInfo` of the threat indicators of Graph: 0 stands for success.
+  // `resultInfo` of Graph's threat indicators: 0 means success.
   const number = Number(own(item, "code") ?? 0);
   if (number >= 400 && ("subcode" in item || "subCode" in item)) return item;
   const nested = own(item, "Error") ?? own(item, "error");

@@ -6,11 +6,11 @@ import { idNames, idsOf, inside, own, pick, text } from "./fields.ts";
 import type { Detail, Reading, Reply } from "./reply.ts";
 import { readSignIn } from "./sign-in-error.ts";
 
-/** Inner errors and details that are read, so that a hostile reply ends soon. */
+/** Most inner errors and details to read, so that reading a hostile reply ends soon. */
 const mostInner = 8;
 const mostDetails = 50;
 
-/** Reads every documented form of a JSON error body. The shape of any other JSON is `other`. */
+/** Reads every documented form of JSON error body. Any other JSON has the shape `other`. */
 export function readJson(body: unknown, reply: Reply): Reading {
   if (Array.isArray(body)) return readList(body, reply);
   if (!isObject(body)) return { ids: [], shape: "other" };
@@ -35,7 +35,7 @@ function readList(body: readonly unknown[], reply: Reply): Reading {
   return { ids: [], shape: "other" };
 }
 
-/** A list of errors as the first of them, with the others as its details; of texts as one text. */
+/** Merges a list of errors: the first one, with the others as its details. A list of strings becomes one text. */
 function joined(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   const [first, ...others] = value.filter(isObject);
@@ -55,7 +55,7 @@ function readMember(body: JsonObject, path: string, value: unknown, reply: Reply
     return { ...reading, ids: [...reading.ids, ...idsOf(body, "", idNames)] };
   }
   if (typeof value !== "string" || value.trim() === "") return undefined;
-  // An indicator that failed: the Defender reply is JSON text in the property `Error`.
+  // A failed indicator: the Defender reply is JSON text in the property `Error`.
   const inner = embeddedJson(value);
   const reading = inner && readJson(inner, reply);
   if (reading && reading.shape !== "other") return reading;
@@ -66,7 +66,7 @@ function readMember(body: JsonObject, path: string, value: unknown, reply: Reply
   };
 }
 
-/** A number below 100, or that of the status, says nothing that can be looked up; 429 is a code of the API as well. */
+/** Drops numbers below 100 and repeats of the status, which cannot be looked up; 429 is also a code of the API. */
 function codeOf(value: string | undefined, { status }: Reply): string | undefined {
   const code = value?.trim();
   const isNumber = code !== undefined && (/^-?\d{1,2}$/.test(code) || code === String(status));
@@ -113,10 +113,10 @@ function readErrorObject(error: JsonObject, path: string, reply: Reply): Reading
   return unwrap(facts.readsInnermost ? innermostFirst(whole, error) : whole, reply);
 }
 
-/** Code and message. One text that was cut at a colon is joined, and names the call in brackets. */
+/** Code and message. If one text was split at a colon, both parts are joined; its brackets contain the call's ID. */
 function saidIn(error: JsonObject, mayBeSplit: boolean): Pick<Reading, "code" | "message" | "ids"> {
   const code = text(pick(error, "code"), mayBeSplit ? 2000 : 200)?.trim();
-  // The query engine of Azure says more under a name of its own.
+  // Azure's query engine has a more detailed message under its own name.
   const message = text(own(error, "@message")) ?? text(pick(error, "message"));
   if (!mayBeSplit || !code || !/\s/.test(code)) return { code, message, ids: [] };
   const id = /\bCorrId=([\da-f-]{36})\b/i.exec(code)?.[1];
@@ -134,7 +134,7 @@ function additionalDetails(error: JsonObject): Detail[] {
     const message = isObject(info)
       ? text(pick(info, "policyDefinitionDisplayName", "policyAssignmentDisplayName", "message"), 500)
       : undefined;
-    return message ? [{ target: text(pick(one as JsonObject, "type"), 300), message }] : []; // an object, as above
+    return message ? [{ target: text(pick(one as JsonObject, "type"), 300), message }] : []; // an object, see `info`
   });
 }
 
@@ -148,7 +148,7 @@ function innermostOf(error: JsonObject): JsonObject {
   return inner;
 }
 
-/** The innermost error in place of the outer one, which moves to the details. */
+/** Swaps the outer error for the innermost one, and moves the outer error to the details. */
 function innermostFirst(whole: Reading, error: JsonObject): Reading {
   const inner = innermostOf(error);
   const code = text(pick(inner, "code"), 200)?.trim();
@@ -164,7 +164,7 @@ function innermostFirst(whole: Reading, error: JsonObject): Reading {
   };
 }
 
-/** `{ statusCode, message }`, `{ Message }` and the other forms of gateways and of ASP.NET. */
+/** `{ statusCode, message }`, `{ Message }`, and other forms used by gateways and ASP.NET. */
 function readGateway(body: JsonObject, reply: Reply): Reading | undefined {
   const code = text(pick(body, "code", "errorCode"), 200);
   const message = text(pick(body, "message", "errorMessage", "detail", "title", "ExceptionMessage"));
@@ -176,7 +176,7 @@ function readGateway(body: JsonObject, reply: Reply): Reading | undefined {
         .slice(0, mostDetails)
     : undefined;
   const reading: Reading = {
-    // A gateway repeats the status.
+    // Gateways repeat the status here.
     code: code !== undefined && /^\d{3}$/.test(code) && code !== "429" ? undefined : codeOf(code, reply),
     message,
     ids: [...(code === undefined ? [] : idsOf(body, "", ["target"])), ...idsOf(body, "", idNames)],
@@ -186,7 +186,9 @@ function readGateway(body: JsonObject, reply: Reply): Reading | undefined {
   return unwrap(reading, reply);
 }
 
-/** Graph forwards a Defender reply as JSON text in its own message. The inner error is the one that explains. */
+/**
+ * Reads a Defender reply that Graph forwards as JSON text in its own message. The inner error has the explanation.
+ */
 function unwrap(outer: Reading, reply: Reply): Reading {
   const { message } = outer;
   const json = message === undefined ? undefined : (embeddedJson(message) ?? cutJson(message));
@@ -195,7 +197,7 @@ function unwrap(outer: Reading, reply: Reply): Reading {
   // Other JSON in a message is only a quotation.
   if (!isObject(pick(json, "error")) && !(factsOfApi[reply.api].forwards && isForwarded)) return outer;
   const read = readJson(json, reply);
-  // Intune names its id in the text.
+  // Intune's ID is in the text.
   const activity = /\bActivity ID: ([\da-f]{8}-[\da-f-]{27})\b/i.exec(read.message ?? "")?.[1];
   const inner = activity ? { ...read, ids: [...read.ids, { value: activity, source: "Activity ID" }] } : read;
   if (inner.shape === "other" || (!inner.code && !inner.message)) return outer;

@@ -6,20 +6,20 @@ import { idsOf, jsonOf, own, pick, text } from "./fields.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
 import type { Reply } from "./reply.ts";
 
-/** The sign-in service of every cloud, and its front for session control. */
+/** The sign-in service of every cloud, and its front end for session control. */
 const signInHost =
   /^(?:login\.(?:microsoftonline\.(?:com|us)|windows\.net|microsoft\.com|chinacloudapi\.cn)|login\.[\w.-]+\.mcas(?:-gov)?\.(?:ms|us))$/;
 
-/** Characters of a page that are searched. */
+/** Characters of a page to search. */
 const mostRead = 20_000;
 
-/** Whether a page is that of the sign-in service, or one that posts its answer. */
+/** Whether a page belongs to the sign-in service, or posts its answer. */
 const isSignInPage = (page: string): boolean =>
   /<title>\s*(?:Sign in to|Redirecting|Working\.\.\.)|\/common\/login["?]|\/oauth2\/(?:v2\.0\/)?authorize|\bname="loginfmt"|https:\/\/login\.(?:microsoftonline|windows)\.|\baadcdn\.ms(?:ft)?auth\.net/i.test(
     page,
   );
 
-/** Whether a page that asks to sign in came in place of the reply. */
+/** Whether the body is a sign-in page instead of the reply. */
 export const isSignIn = (body: string): boolean =>
   /^\s*<(?:!--|!doctype html|html|head)/i.test(body) && isSignInPage(body.slice(0, mostRead));
 
@@ -35,7 +35,7 @@ const targetOf = (headers: readonly Header[]): string | undefined => {
   return location !== undefined && signInHost.test(hostOf(location)) ? location : undefined;
 };
 
-/** Where a call of the portal was redirected to sign in. */
+/** Where a portal call was redirected to sign in. */
 export const signInTarget = ({ request, response: { status, headers } }: Exchange): string | undefined =>
   status >= 300 && status < 400 && apiOf(request.url) === "portal" ? targetOf(headers) : undefined;
 
@@ -44,9 +44,9 @@ export const signInRedirect = (reply: Reply): ApiError[] =>
   targetOf(reply.headers) === undefined ? [] : [failed(reply, "sign-in")];
 
 /**
- * What fails inside a success of the portal: a sign-in page in place of the reply, a live response command, the
- * documentation of a table that is empty because the XSRF token was not right, and errors beside the data. `undefined`
- * when it is none of these.
+ * The errors in a successful portal reply: a sign-in page instead of the reply, a failed live response command, table
+ * documentation that is empty because the XSRF token was wrong, and errors next to the data. `undefined` for any
+ * other reply.
  */
 export function portalErrors(reply: Reply, { request, portal }: Exchange): ApiError[] | undefined {
   const { text: body = "" } = reply;
@@ -59,7 +59,7 @@ export function portalErrors(reply: Reply, { request, portal }: Exchange): ApiEr
   return errorsBeside(json, reply);
 }
 
-/** Errors beside the data of a reply, as several services of the portal report what they could not get. */
+/** Errors next to the data of a reply, with which several portal services report what they could not get. */
 function errorsBeside(json: unknown, reply: Reply): ApiError[] | undefined {
   const errors = isObject(json) ? own(json, "errors") : undefined;
   if (!Array.isArray(errors)) return undefined;
@@ -73,7 +73,7 @@ function errorsBeside(json: unknown, reply: Reply): ApiError[] | undefined {
 const isNothing = (value: unknown): boolean =>
   value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
-/** The links of the portal inside a message: their text is an object for the page alone. */
+/** Removes the portal's links from a message: their text is an object that only the page uses. */
 const withoutLinks = (message: string): string =>
   message.replace(/<portal-link>[\s\S]*?(?:<\/portal-link>|$)/g, "").trim();
 
@@ -87,7 +87,7 @@ function commandErrors(json: unknown, reply: Reply): ApiError[] | undefined {
   return [failed(reply, "command", messages.filter(Boolean).join(" ").slice(0, 5000))];
 }
 
-/** Ids that services of the portal write into an object of their own, or into a text. */
+/** IDs that portal services write into an object of their own, or into a text. */
 export function diagnosticIds(body: unknown): TrackedId[] {
   if (typeof body === "string") {
     const context = /DiagnosticContext\W{1,5}([\s\S]{1,400})/.exec(body)?.[1] ?? "";

@@ -6,9 +6,9 @@ export interface Reply {
   readonly api: Api;
   readonly status: number;
   readonly headers: readonly Header[];
-  /** Absent when the body could not be read. */
+  /** Absent if the body could not be read. */
   readonly text?: string;
-  /** Tenant in the token of the caller. */
+  /** Tenant in the caller's token. */
   readonly tenant?: string;
 }
 
@@ -26,5 +26,5 @@ export interface Reading {
   readonly errorUri?: string;
 }
 
-/** Most failed items or calls read from one reply; no documented list takes more. */
+/** Most failed items or calls to read from one reply; no documented list accepts more. */
 export const mostParts = 500;

@@ -6,7 +6,7 @@ import { looksLikeId, text } from "./fields.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
 import type { Reading, Reply } from "./reply.ts";
 
-/** AADSTS numbers that only refer to another one, which names the cause. */
+/** AADSTS numbers that only refer to another one with the cause. */
 const generalSignInCodes = new Set(["70002"]);
 
 /** The most specific number as a code, `AADSTS50076`. */
@@ -20,7 +20,7 @@ export function signInCode(numbers: readonly string[]): string | undefined {
 export const numbersIn = (description: string): string[] =>
   [...description.slice(0, 10_000).matchAll(/AADSTS(\d{4,8})/g)].map(([, number]) => number ?? "");
 
-/** The ids at the end of an `error_description`. */
+/** The IDs at the end of an `error_description`. */
 export function idsInDescription(description: string): TrackedId[] {
   const found: TrackedId[] = [];
   const trace = /Trace ID: (\S{1,100})/i.exec(description)?.[1];
@@ -51,7 +51,7 @@ export function readSignIn(
       : numbersIn(description ?? "");
   const ids = ["trace_id", "correlation_id"].flatMap((name) => {
     const value = get(name);
-    // Support cannot use a masked id; the description of the same reply often still has the real one.
+    // Support cannot use a masked ID; the description in the same reply often still has the real one.
     return typeof value === "string" && looksLikeId(value) ? [{ value, source: name }] : [];
   });
   const named = new Set(ids.map(({ value }) => value));
@@ -67,7 +67,7 @@ export function readSignIn(
   };
 }
 
-/** The sign-in error that a redirect carries back to the application, in its fragment or query. */
+/** The sign-in error that a redirect returns to the application, in its fragment or query. */
 export function redirectError(reply: Reply): ApiError[] {
   const location = headerValue(reply.headers, "location") ?? "";
   for (const start of ["#", "?"]) {

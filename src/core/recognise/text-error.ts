@@ -9,12 +9,12 @@ import { readJson } from "./json-error.ts";
 import type { Reading, Reply } from "./reply.ts";
 import { idsInDescription, numbersIn, signInCode } from "./sign-in-error.ts";
 
-/** Longest text that is searched, in characters. */
+/** Longest text to search, in characters. */
 const longestSearch = 200_000;
-/** Longest message that is kept of a bare text, in characters. */
+/** Longest message to keep from plain text, in characters. */
 const longestMessage = 5000;
 
-/** Reads a body that is not JSON: a bare message, a printed object, a reply that was cut, or a page. */
+/** Reads a body that is not JSON: a plain message, a printed object, a truncated reply, or a page. */
 export function readText(raw: string, reply: Reply): Reading {
   const source = raw.slice(0, longestSearch).trim();
   return (
@@ -26,7 +26,10 @@ export function readText(raw: string, reply: Reply): Reading {
   );
 }
 
-/** `<Error><Code>…</Code><Message>…</Message></Error>` of Azure Storage, which keeps the files of an export, and OData. */
+/**
+ * `<Error><Code>…</Code><Message>…</Message></Error>`, used by OData and by Azure Storage, which stores exported
+ * files.
+ */
 function readXml(source: string): Reading | undefined {
   if (!/^(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:\w{1,20}:)?error[\s>]/i.test(source)) return undefined;
   const named = [...source.matchAll(/<(?:\w{1,20}:)?(\w{1,40})(?:\s[^<>]{0,200})?>([^<]{1,4000})<\//g)];
@@ -47,7 +50,7 @@ function readXml(source: string): Reading | undefined {
 
 function readPage(source: string): Reading | undefined {
   if (!/^(?:<!doctype html|<html|<head|<\?xml|<!--|<[a-z][a-z\d]*[\s/>])/i.test(source)) return undefined;
-  // The console of Defender for Cloud Apps answers with a page of its own, which no proxy has put in between.
+  // The Defender for Cloud Apps console answers with a page of its own, not one from a proxy in between.
   if (/ADALLOM_[A-Z]/.test(source))
     return { message: /Page not found|Internal error/.exec(source)?.[0], ids: [], shape: "console" };
   const title = /<(?:title|h[12])(?:\s[^>]{0,200})?>([^<]{1,300})<\/(?:title|h[12])/i
@@ -56,7 +59,7 @@ function readPage(source: string): Reading | undefined {
   return { message: title, ids: [], shape: "html" };
 }
 
-/** JSON that was cut, or that has other text around it. */
+/** JSON that is truncated or surrounded by other text. */
 function readJsonIn(source: string, reply: Reply): Reading | undefined {
   const rest = source.startsWith("{") ? mended(source) : undefined;
   const cut = isObject(rest) ? readJson(rest, reply) : undefined;
@@ -71,7 +74,7 @@ function readJsonIn(source: string, reply: Reply): Reading | undefined {
   };
 }
 
-/** `"code": "…"` and the like in a text that is not JSON, as printed by a script. */
+/** `"code": "…"` and similar members in a text that is not JSON, for example printed by a script. */
 function readFields(source: string): Reading | undefined {
   const code = field(source, "code");
   const message = field(source, "message", true);
@@ -94,18 +97,18 @@ function readFields(source: string): Reading | undefined {
   return /^[{[]/.test(source) ? { ids, shape: "text" } : undefined;
 }
 
-/** `target` is an id only beside a code. */
+/** `target` counts as an ID only next to a code. */
 function idsInText(source: string, hasCode: boolean): TrackedId[] {
   const names = ["request-id", "client-request-id", "trace_id", "correlation_id", "activityId"];
   return (hasCode ? ["target", ...names] : names).flatMap((name) => {
     const value = field(source, name);
-    // An id without a digit is a mask.
+    // An ID without a digit is a mask.
     if (!value || !/\d/.test(value) || value.length > 300) return [];
     return [{ value, source: name === "target" ? "error.target" : `text.${name}` }];
   });
 }
 
-/** A bare message, or `Code: message`. */
+/** A plain message, or `Code: message`. */
 function readMessageText(source: string): Reading {
   const [, code, said] = /^([A-Za-z]\w{2,60})(?::\s+([\s\S]{1,5000}))?$/.exec(source.slice(0, 5100)) ?? [];
   const ids = idsInText(source, false);
@@ -120,8 +123,8 @@ function readMessageText(source: string): Reading {
 }
 
 /**
- * The quoted string after a name, in either kind of quotes. A string whose end was cut counts only with `mayBeCut`:
- * half a message is of use, half a code or id is not.
+ * The quoted string after a name, in either kind of quotes. A string without its end counts only with `mayBeCut`:
+ * half a message is useful, half a code or ID is not.
  */
 function field(source: string, name: string, mayBeCut = false): string | undefined {
   const quoted = (quote: string) =>

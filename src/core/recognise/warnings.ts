@@ -3,8 +3,8 @@ import { idsInHeaders, sortIds } from "./ids.ts";
 import type { Reply } from "./reply.ts";
 
 /**
- * Providers that failed behind a partial reply of the Graph alerts: `199 - "{Vendor}/{Provider}/{Status}/{Milliseconds}"`,
- * in any quotes or none. Source: page security-error-codes.
+ * Providers that failed behind a partial reply with Graph alerts: `199 -
+ * "{Vendor}/{Provider}/{Status}/{Milliseconds}"`, in any quotes or none. Source: page security-error-codes.
  */
 export function warningErrors({ status, headers, api }: Reply): ApiError[] {
   const warnings = headers
@@ -36,5 +36,5 @@ export function warningErrors({ status, headers, api }: Reply): ApiError[] {
   });
 }
 
-/** Without the number and agent that start an unquoted warning, `199 - `. */
+/** Removes the number and agent at the start of an unquoted warning, `199 - `. */
 const withoutNumber = (warning: string): string => warning.replace(/^\s*199\s+\S+\s+/, "").trim();
