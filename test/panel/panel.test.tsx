@@ -39,7 +39,7 @@ describe("the list", () => {
     const text = rows()[0]?.textContent;
     for (const part of ["404", "ResourceNotFound", "POST", new URL(url).pathname, value])
       expect(text).toContain(part);
-    expect(named("Failed requests").getAttribute("aria-rowcount")).toBe("2");
+    expect(named("Errors").getAttribute("aria-rowcount")).toBe("2");
   });
 
   test("contains the whole path, and draws what all calls of the operation have in common", async () => {
@@ -83,7 +83,7 @@ describe("the list", () => {
     await settled();
     expect(rows().length).toBeGreaterThan(20);
     expect(rows().length).toBeLessThan(200);
-    expect(named("Failed requests").getAttribute("aria-rowcount")).toBe("1001");
+    expect(named("Errors").getAttribute("aria-rowcount")).toBe("1001");
   });
 
   test("renders the rows that a scroll shows, and more around them once it has ended", async () => {
@@ -499,11 +499,11 @@ describe("the toolbar", () => {
   });
 
   test("changes the language of everything", async () => {
-    const panel = { ...ui, failedRequests: "Fehlgeschlagene Anfragen", clear: "Leeren" };
+    const panel = { ...ui, failedRequests: "Fehler", clear: "Leeren" };
     const { store } = await openPanel(many(1), { loadTexts: async () => ({ panel }) });
     await store.setLanguage("de");
     await settled();
-    expect(named("Fehlgeschlagene Anfragen")).toBeTruthy();
+    expect(named("Fehler")).toBeTruthy();
     expect(named("Leeren")).toBeTruthy();
     expect(store.language.value).toBe("de");
   });

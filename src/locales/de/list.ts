@@ -9,7 +9,7 @@ export const list: ListTexts = {
   filterPlaceholder: "Wörter, status:4xx, cause:token",
   filterHelp:
     "Wörter, /RegEx/ oder status:4xx code: cause: method: host: path: id: has:finding – vorangestelltes - schließt aus",
-  failedRequests: "Fehlgeschlagene Anfragen",
+  failedRequests: "Fehler",
   cause: "Ursache",
   operation: "Vorgang",
   operations: (n) => `${number(n)} ${plural(n, { one: "Vorgang", other: "Vorgänge" })}`,

@@ -99,7 +99,7 @@ export const apiCodes = {
       steps: ["Set the header in the call, for example `Accept-Language: en-US`."],
     },
     AF429: {
-      meaning: "The call was throttled, whatever its status says.",
+      meaning: "The call was throttled, even if its status says otherwise.",
       cause: "Calls without `PublisherIdentifier` share one limit with all other callers.",
       steps: [
         "Add `PublisherIdentifier=<your tenant ID>` to the query.",
@@ -111,7 +111,7 @@ export const apiCodes = {
     AuthorizationFailed: {
       meaning: "The caller has no Azure role that allows this action here.",
       cause:
-        "Azure role assignments decide, not the permissions in the token. A wrong name of a subscription, resource group, or workspace is refused in the same way.",
+        "Azure role assignments decide, not the permissions in the token. A wrong name of a subscription, resource group, or workspace is rejected in the same way.",
       steps: [
         "Assign a role that includes the action, for example `Security Reader` or `Microsoft Sentinel Reader`.",
         "Check the names in the path.",
@@ -258,7 +258,7 @@ export const apiMessages = {
   cloudAppsRole: () => ({
     meaning: "The caller has no role or permission in Defender for Cloud Apps that allows this call.",
     steps: [
-      "Below `/files/`, tokens of an app may be refused whatever their permissions: use an API token of a user, `Authorization: Token …`.",
+      "Below `/files/`, tokens of an app may be rejected regardless of their permissions: use an API token of a user, `Authorization: Token …`.",
       "For other calls, check the role of the user or of the token’s owner, or the permissions of the app.",
     ],
   }),
@@ -341,7 +341,7 @@ export const apiMessages = {
     meaning: `The caller has no Azure role with the action ${code(action)} at ${brief(scope)}.`,
     steps: [
       "Assign a role that includes this action at this scope.",
-      "Check the names in the path: a wrong one is refused in the same way.",
+      "Check the names in the path: a wrong one is rejected in the same way.",
       newToken,
     ],
   }),
@@ -394,7 +394,7 @@ export const apiMessages = {
     ],
   }),
   refusedRecord: ({ name, reason }) => ({
-    meaning: `The service refused this object because of ${code(name)}: ${code(reason)}`,
+    meaning: `The service rejected this object because of ${code(name)}: ${code(reason)}`,
     steps: ["Correct the property and upload the object again. The other objects were accepted."],
   }),
 } satisfies Record<OwnMessageId, (parts: Parts) => ExplainedMessage>;

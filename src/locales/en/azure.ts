@@ -4,7 +4,7 @@ const { code, number } = createWords("en");
 
 /** What the headers of Azure Resource Manager say beside the error. */
 export const azure = {
-  gateway: "Azure Resource Manager refused the call itself, before it reached the resource provider.",
+  gateway: "Azure Resource Manager rejected the call itself, before it reached the resource provider.",
   limitUsedUp: (header: string) => `The limit that ${code(header)} counts is used up.`,
   limitLeft: (header: string, count: number) =>
     `${code(header)} says that ${number(count)} calls are left, so another limit may have been reached, such as one of the resource provider.`,

@@ -155,7 +155,7 @@ export const accessFindings = {
     ],
   }),
   "permission-held": ({ held }) => ({
-    text: `The token contains ${code(held)}, which is enough for this operation. The API refused the call for another reason.`,
+    text: `The token contains ${code(held)}, which is enough for this operation. The API rejected the call for another reason.`,
     steps: [
       "Check that the token was issued by the tenant whose data is requested: consent counts per tenant.",
       "Check the licenses and the setup of the product in that tenant.",

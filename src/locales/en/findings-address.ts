@@ -39,7 +39,7 @@ export const addressFindings = {
     return {
       text: texts[flaw],
       ...(flaw === "not-filterable" && {
-        steps: ["Filter by a property that the operation takes, or filter the results in your own code."],
+        steps: ["Filter by a property that the operation supports, or filter the results in your own code."],
       }),
     };
   },

@@ -14,7 +14,7 @@ export const list = {
   filterHelp:
     "Words, /regex/, or status:4xx code: cause: method: host: path: id: has:finding — prefix with - to exclude",
   // Name of the list.
-  failedRequests: "Failed requests",
+  failedRequests: "Errors",
   // Head of the column that says what is wrong.
   cause: "Cause",
   // Head of the column with the operation of the API.

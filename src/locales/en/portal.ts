@@ -18,7 +18,7 @@ export const portal = {
       meaning:
         "The portal, or the service behind it, rejected the request as invalid and gave no known error code.",
       cause:
-        "Usually a query parameter, a header, or a value in the body is missing or wrong. Some services also respond this way when a product isn’t licensed.",
+        "A query parameter, a header, or a value in the body is probably missing or wrong. Some services also respond this way when a product isn’t licensed.",
       steps: [reload, compare],
     },
     401: {
@@ -27,7 +27,7 @@ export const portal = {
       steps: [signIn],
     },
     403: {
-      meaning: "The portal refused access.",
+      meaning: "The portal denied access.",
       cause:
         "Common causes: the user’s role or device group doesn’t cover this, the product isn’t licensed or is turned off, or the XSRF token is outdated.",
       steps: [

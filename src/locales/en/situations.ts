@@ -66,7 +66,7 @@ export const situations = {
     `The response is incomplete: the provider ${code(provider)} of ${code(vendor)} failed with status ${status} after ${number(milliseconds)} ms. The other providers responded.`,
   /** A provider that does not take the query. */
   refusedByProvider: (vendor: string, provider: string, status: number) =>
-    `The provider ${code(provider)} of ${code(vendor)} refused the query (${code(String(status))}), so its results are missing or unfiltered. The other providers responded.`,
+    `The provider ${code(provider)} of ${code(vendor)} rejected the query (${code(String(status))}), so its results are missing or unfiltered. The other providers responded.`,
   /** Codes inside the code. */
   detail: (value: string, message: string) =>
     `More precisely: ${code(value)}${message ? ` (${message})` : ""}.`,

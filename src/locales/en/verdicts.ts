@@ -83,7 +83,7 @@ export const verdicts: Verdicts = {
     return `The token lacks ${permission}${sent && sent.length <= 60 ? `; it contains ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>
-    `The token contains ${code(args.held)}, which is enough, so the API refused the call for another reason`,
+    `The token contains ${code(args.held)}, which is enough, so the API rejected the call for another reason`,
   "user-role": ({ args: { role } }) =>
     role
       ? `The user may lack the role permission ${code(role)} or access to the device group`

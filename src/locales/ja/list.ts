@@ -9,7 +9,7 @@ export const list: ListTexts = {
   filterPlaceholder: "語句、status:4xx、cause:token",
   filterHelp:
     "語句、/正規表現/、または status:4xx code: cause: method: host: path: id: has:finding (先頭に - を付けると除外)",
-  failedRequests: "失敗したリクエスト",
+  failedRequests: "エラー",
   cause: "原因",
   operation: "操作",
   operations: (n) => `${number(n)} 件の操作`,

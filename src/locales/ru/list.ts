@@ -9,7 +9,7 @@ export const list: ListTexts = {
   filterPlaceholder: "Слова, status:4xx, cause:token",
   filterHelp:
     "Слова, /регулярное выражение/ или status:4xx code: cause: method: host: path: id: has:finding; знак - в начале исключает",
-  failedRequests: "Запросы с ошибками",
+  failedRequests: "Ошибки",
   cause: "Причина",
   operation: "Операция",
   operations: (n) =>

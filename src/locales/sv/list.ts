@@ -9,7 +9,7 @@ export const list: ListTexts = {
   filterPlaceholder: "Ord, status:4xx, cause:token",
   filterHelp:
     "Ord, /reguljärt uttryck/ eller status:4xx code: cause: method: host: path: id: has:finding – ett inledande - utesluter",
-  failedRequests: "Misslyckade begäranden",
+  failedRequests: "Fel",
   cause: "Orsak",
   operation: "API-åtgärd",
   operations: (n) => `${number(n)} ${plural(n, { one: "API-åtgärd", other: "API-åtgärder" })}`,

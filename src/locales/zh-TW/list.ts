@@ -9,7 +9,7 @@ export const list: ListTexts = {
   filterPlaceholder: "文字、status:4xx、cause:token",
   filterHelp:
     "文字、/規則運算式/，或 status:4xx code: cause: method: host: path: id: has:finding，開頭加上 - 表示排除",
-  failedRequests: "失敗的要求",
+  failedRequests: "錯誤",
   cause: "原因",
   operation: "作業",
   operations: (n) => `${number(n)} 個作業`,
