@@ -6,7 +6,7 @@ import { watchTasks } from "./tasks.ts";
 
 const url = "https://api.security.microsoft.com/api/large";
 
-/** The longest task of the panel while a reply of 100,000 characters is opened, unfolded and searched. */
+/** The longest task of the panel while a response of 100,000 characters is opened, unfolded and searched. */
 export async function measureBody(dist: string, rest: number): Promise<Figure[]> {
   const lens = await launch({ dist });
   try {

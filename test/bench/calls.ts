@@ -5,7 +5,7 @@ import type { Server } from "../demo/server.ts";
 import type { Call } from "../e2e/harness/launch.ts";
 
 const home = "https://api.security.microsoft.com";
-/** How many calls run at the same time. */
+/** Number of concurrent calls. */
 const parallel = 20;
 
 /** A typical list from Defender, about 2 KB. */
@@ -20,21 +20,21 @@ const list = JSON.stringify({
   })),
 });
 
-/** Kinds of calls; the inspected page makes those of a kind in turn. */
+/** Kinds of calls; the inspected page cycles through the calls of a kind. */
 export const calls = {
   unwatched: [{ url: "https://api.contoso.example/items?page={n}" }],
-  // One call in ten changes something, which the recorder examines more closely.
+  // One call in ten modifies something; the recorder examines those more closely.
   successes: [
     ...Array<Call>(9).fill({ url: `${home}/api/machines?$top=10&$skip={n}` }),
     { url: `${home}/api/machines/{n}/tags`, method: "POST", body: '{"Value":"Finance","Action":"Add"}' },
   ],
-  // Without preflights, which would be requests of their own.
+  // Skip preflights, which would be separate requests.
   failures: cases
     .filter(({ topic }) => topic === "Documented codes")
     .map(({ url, method, headers, body }): Call => ({ url, method, headers, body })),
 } as const satisfies Record<string, readonly Call[]>;
 
-/** Opens a page on the API's own host, where no call needs a preflight, and prepares the replies. */
+/** Opens a page on the API's own host, where no call needs a preflight, and prepares the responses. */
 export async function openCaller(page: Page, server: Server): Promise<void> {
   const headers = { "Content-Type": "application/json" };
   server.on("GET", /^https:\/\/api\.contoso\.example\/items/, { headers, body: list });
@@ -57,7 +57,7 @@ export function lastCall(): { readonly call: Call; readonly id: string } {
   return { call: { url: `${home}/api/machineactions/last-${id}` }, id };
 }
 
-/** Makes calls as fast as replies come, then `last`; returns when that was answered (ms since the epoch). */
+/** Makes calls as fast as responses arrive, then `last`; returns when that was answered (ms since the epoch). */
 export const burst = (page: Page, kinds: readonly Call[], count: number, last: Call): Promise<number> =>
   page.evaluate(
     async ({ kinds, count, last, parallel }) => {

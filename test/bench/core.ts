@@ -26,7 +26,7 @@ function fixtures(): Entry[] {
     .map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")).log.entries[0]);
 }
 
-/** Median milliseconds of `work` over all things. */
+/** Median milliseconds of `work` for all of `things`. */
 function time<T>(things: readonly T[], work: (thing: T) => unknown): number {
   const times: number[] = [];
   for (let round = 0; round < rounds.all; round++)
@@ -38,18 +38,18 @@ function time<T>(things: readonly T[], work: (thing: T) => unknown): number {
   return median(times);
 }
 
-/** The minimum that any reader has to do: parse the reply and visit every key. */
+/** The least that any parser has to do: parse the response and visit every key. */
 function parseOnly({ response }: Entry): number {
   try {
     return JSON.stringify(JSON.parse(response.content.text ?? "null")).length;
   } catch {
-    return 0; // a reply that is no JSON
+    return 0; // the response is not JSON
   }
 }
 
 const words = { texts: explanations, findings };
 
-/** What the panel makes of an exchange: its failures, what is wrong with each, and the answer in English. */
+/** Processes an exchange as the panel does: its failures, the findings of each, and the answer in English. */
 const answerAll = (exchange: Exchange, { findings, answer }: Diagnosis) =>
   failuresOf(exchange).map((failure) => answer(failure, findings(failure), words));
 
@@ -69,7 +69,7 @@ async function loadingTime(dist: string): Promise<number> {
   return median(times);
 }
 
-/** Milliseconds that the slowest expression takes for the text that makes it work hardest. */
+/** Milliseconds that the slowest expression takes for its worst-case text. */
 async function slowestExpression(): Promise<number> {
   const { all } = await expressions();
   const times = attacked(all).map(({ limit, textOf, search }) => time([textOf(limit)], search));

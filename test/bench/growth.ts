@@ -4,7 +4,7 @@ import { type Curve, plotOf } from "./plot.ts";
 import type { Figure } from "./results.ts";
 import { inSession, measureCalls } from "./session.ts";
 
-/** What a session of so many failures has cost: milliseconds on the main thread, and megabytes of heap. */
+/** The cost of a session with this many failures: milliseconds on the main thread, and megabytes of heap. */
 interface Point {
   readonly failures: number;
   readonly time: number;
@@ -29,7 +29,9 @@ const curve = (label: string, points: readonly Point[], key: "time" | "heap"): C
   points: points.map((point) => [point.failures, point[key]]),
 });
 
-/** How time and heap grow with the failures of one session, beside the floor; `file` receives the plot as SVG. */
+/**
+ * How time and heap grow with the failures of one session, compared with the floor; `file` receives the plot as SVG.
+ */
 export async function measureGrowth(
   { dist, floor }: { readonly dist: string; readonly floor: string },
   counts: readonly number[],

@@ -15,7 +15,7 @@ interface File {
   readonly limits?: { readonly time?: number; readonly ratio?: number; readonly heap?: number };
 }
 
-/** A recording of a whole day, one of many failures, and one of failures alone. */
+/** A recording of a whole day, one with many failures, and one with nothing but failures. */
 const files: readonly File[] = [
   { name: "mixed", megabytes: 300, limits: { ratio: 0.8 } },
   {
@@ -82,7 +82,10 @@ async function measureImport(dist: string, path: string, rest: number, file: Fil
   }
 }
 
-/** Imports large files in the panel, beside `JSON.parse` of the same text. `share` makes them smaller, `most` fewer. */
+/**
+ * Imports large files in the panel and compares with `JSON.parse` of the same text. `share` makes them smaller,
+ * `most` fewer.
+ */
 export async function measureImports(
   dist: string,
   rest: number,

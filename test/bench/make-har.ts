@@ -3,12 +3,12 @@ import { createWriteStream } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /**
- * Writes a HAR as Chrome exports it: `npx tsx test/bench/make-har.ts out.har [megabytes]`. Without another shape it has
- * 40,000 entries: 2,000 failed calls to Defender, as many successful ones, and other requests of the page.
+ * Writes a HAR as Chrome exports it: `npx tsx test/bench/make-har.ts out.har [megabytes]`. By default it has 40,000
+ * entries: 2,000 failed calls to Defender, as many successful ones, and other requests of the page.
  */
 export interface HarShape {
   readonly entries: number;
-  /** One entry of this many is a failed call to Defender; from eight on, one more is a successful one. */
+  /** One in this many entries is a failed call to Defender; from eight on, another one is a successful call. */
   readonly every: number;
 }
 
@@ -31,7 +31,7 @@ export interface MadeHar {
   readonly failures: number;
 }
 
-/** Yields the text of the HAR in parts; returns what it contains. */
+/** Yields the text of the HAR in parts; returns a summary of its contents. */
 export function* makeHar(
   megabytes: number,
   { entries, every }: HarShape = mixed,

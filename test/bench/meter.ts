@@ -9,7 +9,7 @@ export interface Meter {
   quiet(): Promise<void>;
   /** Heap in megabytes and nodes of all documents, after a garbage collection. */
   memory(): Promise<{ readonly heap: number; readonly nodes: number }>;
-  /** Starts a CPU profile; the returned function writes it as `.cpuprofile`. */
+  /** Starts a CPU profile; returns a function that writes it as `.cpuprofile`. */
   profile(): Promise<(path: string) => Promise<void>>;
 }
 
@@ -19,8 +19,9 @@ async function metric(session: CDPSession, name: string): Promise<number> {
 }
 
 /**
- * Measures the pages of an extension. Devtools page and panel share one process, main thread and heap, so either frame
- * will do. Uses thread time, which excludes other processes. `rest`: milliseconds without work that count as idle.
+ * Measures the pages of an extension. Devtools page and panel share one process, main thread and heap, so either
+ * frame works. Uses thread time, which excludes other processes. `rest`: milliseconds without work that count as
+ * idle.
  */
 export async function createMeter(context: BrowserContext, frame: Frame, rest: number): Promise<Meter> {
   const session = await context.newCDPSession(frame);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { plotOf } from "./plot.ts";
 
-test("a tenfold is as wide as the next on both axes", () => {
+test("each power of ten has the same width on both axes", () => {
   const svg = plotOf([
     {
       title: "Time",

@@ -1,4 +1,4 @@
-/** A line of a chart; its points are of positive numbers. */
+/** A line of a chart; all values must be positive. */
 export interface Curve {
   readonly label: string;
   readonly points: readonly (readonly [x: number, y: number])[];
@@ -19,7 +19,7 @@ function decades(values: readonly number[]): number[] {
   return Array.from({ length: high - low + 1 }, (_, at) => 10 ** (low + at));
 }
 
-/** Places values of several decades evenly between two ends. */
+/** Maps values of several decades evenly to a range. */
 function scaleOf(ticks: readonly number[], from: number, to: number) {
   const low = Math.log10(ticks[0] ?? 1);
   const high = Math.log10(ticks.at(-1) ?? 10);

@@ -3,7 +3,7 @@ import { isReached, median, ratioOf, tableOf } from "./results.ts";
 
 const figure = { work: "work", name: "time", unit: "ms", ours: 30, floor: 20 } as const;
 
-test("a figure is held against its bar, or its ratio to the floor", () => {
+test("a figure is compared with its limit, or its ratio to the floor is", () => {
   expect(isReached(figure)).toBe(undefined);
   expect(isReached({ ...figure, most: 30 })).toBe(true);
   expect(isReached({ ...figure, most: 29 })).toBe(false);
@@ -13,7 +13,7 @@ test("a figure is held against its bar, or its ratio to the floor", () => {
   expect(isReached({ ...figure, floor: undefined, mostRatio: 1 })).toBe(undefined);
 });
 
-test("the median is not moved by one disturbed run", () => {
+test("one disturbed run does not change the median", () => {
   expect(median([3, 1, 100])).toBe(3);
   expect(median([])).toBe(Number.NaN);
 });

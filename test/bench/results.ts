@@ -1,4 +1,4 @@
-/** A figure of the extension, and that of the floor if it has one. */
+/** A figure of the extension, and that of the floor if available. */
 export interface Figure {
   readonly work: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Figure {
 export const ratioOf = ({ ours, floor }: Figure): number | undefined =>
   floor === undefined || floor === 0 ? undefined : ours / floor;
 
-/** Whether a figure stays within its limit; `undefined` when it has none. */
+/** Whether a figure is within its limit; `undefined` without a limit. */
 export function isReached(figure: Figure): boolean | undefined {
   const { ours, most, mostRatio } = figure;
   if (most !== undefined) return ours <= most;

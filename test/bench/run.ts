@@ -5,9 +5,9 @@ import { type Figure, isReached, ratioOf, tableOf } from "./results.ts";
 import { type Options, works } from "./works.ts";
 
 /**
- * Measures the built extension in the DevTools of a real browser beside the floor, the smallest extension that does the
- * same. Prints the figures and writes them to `bench-results/bench.json`. A missed limit is not an error, because
- * machines differ.
+ * Measures the built extension in the DevTools of a real browser and compares it with the floor, the smallest
+ * extension that does the same. Prints the figures and writes them to `bench-results/bench.json`. A missed limit is
+ * not an error, because machines differ.
  */
 const folder = "bench-results";
 const { values } = parseArgs({
@@ -45,7 +45,7 @@ for (const [name, measure] of Object.entries(works)) {
   if (!names.includes(name)) continue;
   console.log(`Measuring ${name}…`);
   figures.push(...(await measure(options)));
-  // After each measurement, so that an interrupted run leaves its figures.
+  // Written after each measurement, so that an interrupted run keeps its figures.
   await write();
 }
 console.log(`\n${tableOf(figures)}`);

@@ -18,25 +18,25 @@ export interface Session {
   /** Folder of the extension. */
   readonly dist: string;
   readonly kinds: readonly Call[];
-  /** How many calls to make, one series after the other. The last call of each series fails, whatever its kind. */
+  /** Number of calls per series. The last call of each series fails, whatever its kind. */
   readonly counts: readonly number[];
-  /** Also finds the longest task; the trace itself costs time. */
+  /** Also finds the longest task; the trace itself takes time. */
   readonly traced?: boolean;
   /** How many times to open, scroll and filter the complete list afterwards. */
   readonly used?: number;
   /** Milliseconds without work that count as idle. */
   readonly rest: number;
-  /** File for a CPU profile of the calls; profiling itself costs time. */
+  /** File for a CPU profile of the calls; profiling itself takes time. */
   readonly profile?: string;
 }
 
 export interface Measured {
-  /** Milliseconds on the main thread for all calls, and its ratio to that of the first series. */
+  /** Milliseconds on the main thread for all calls, and the ratio to the first series. */
   readonly tasks: number;
   readonly growth: number;
-  /** Milliseconds from the reply to the last call until its row is on screen. */
+  /** Milliseconds from the response to the last call until its row is visible. */
   readonly delay: number;
-  /** The same of the first failure of the browser's life, which loads all code. */
+  /** The same for the first failure after the browser starts, which loads all code. */
   readonly first: number;
   readonly longest?: number;
   /** Megabytes. */
@@ -53,14 +53,14 @@ export interface Measured {
 /** Filters that each show some rows and hide others. */
 const filters = ["inv", "", "hash", "", "status:403", "", "-/odata|token/", ""];
 
-/** Median of several rounds, because each round reports its longest time and one hiccup would decide it. */
+/** Median of several rounds: each round reports its longest time, so a single hiccup would decide one round. */
 async function medianOf(rounds: number, measure: () => Promise<number>): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) times.push(await measure());
   return median(times);
 }
 
-/** For the floor, which has no list, the time of an empty frame. */
+/** The floor has no list, so its time is that of an empty frame. */
 async function useList(panel: Frame, rounds: number) {
   if (!(await hasList(panel))) {
     const picture = await timePictures(panel);
@@ -79,7 +79,7 @@ interface Place {
   readonly meter: Meter;
 }
 
-/** Makes calls until the last one, a failure, is on screen and the pages are idle; times in milliseconds. */
+/** Makes calls until the last one, a failure, is visible and the pages are idle; times in milliseconds. */
 export async function measureCalls({ page, panel, meter }: Place, kinds: readonly Call[], count: number) {
   const last = lastCall();
   const shown = await watchFor(panel, last.id);
@@ -92,11 +92,11 @@ export async function measureCalls({ page, panel, meter }: Place, kinds: readonl
 
 interface Begun extends Place {
   readonly context: BrowserContext;
-  /** Milliseconds until the first failure, which loads all code, was on screen. */
+  /** Milliseconds until the first failure, which loads all code, is visible. */
   readonly first: number;
 }
 
-/** Opens the panel in a browser of its own, which closes when the work is done. A first failure has loaded all code. */
+/** Opens the panel in a separate browser, which closes after the work. A first failure has already loaded all code. */
 export async function inSession<Result>(
   { dist, rest }: Pick<Session, "dist" | "rest">,
   work: (begun: Begun) => Promise<Result>,
@@ -132,7 +132,8 @@ export function run({ kinds, counts, traced, used, profile, ...session }: Sessio
       ...(longest && { longest: await longest() }),
       ...((await hasList(panel)) && { missing: 1 + sum(counts) - (await listed(panel)) }),
       ...(used && (await useList(panel, used))),
-      // Last, because garbage collection drops compiled code too, which would slow down the measurements above.
+      // Measured last, because garbage collection also drops compiled code, which would slow down the other
+      // measurements.
       ...(await meter.memory()),
       ...(used && { opening: await timeOpenings(context, meter, panel, 2 * used - 1) }),
     };

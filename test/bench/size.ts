@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { Figure } from "./results.ts";
 
-/** Bytes that the ZIP format adds per file, besides its name (stored twice), and once at the end. */
+/** Bytes that the ZIP format adds per file, in addition to its name (stored twice), and once at the end. */
 const zipOverhead = { file: 30 + 46, end: 22 };
 
 function zipSize(folder: string): number {

@@ -12,7 +12,7 @@ import { watchTasks } from "./tasks.ts";
 
 export interface SoakOptions {
   readonly rounds: number;
-  /** Of a round, and failed calls after each. */
+  /** Navigations per round, and failed calls after each. */
   readonly navigations: number;
   readonly failures: number;
   /** Milliseconds without work that count as idle. */
@@ -29,11 +29,11 @@ export interface Soaked {
   /** The longest task of the main thread, in milliseconds of thread time. */
   readonly longest: number;
   readonly failures: number;
-  /** Failures that history does not have in the end. */
+  /** Failures missing from history at the end. */
   readonly lost: number;
 }
 
-/** Fails calls, ten at a time; their URLs are unique. */
+/** Makes failing calls, ten at a time; their URLs are unique. */
 const failHere = ({ page }: Lens, name: string, calls: number) =>
   page.evaluate(
     async ([url, count]) => {
@@ -48,11 +48,11 @@ const failHere = ({ page }: Lens, name: string, calls: number) =>
 async function importHar({ panel }: Lens, path: string): Promise<void> {
   await panel.locator("input[type=file]").first().setInputFiles(path);
   const progress = panel.getByRole("progressbar");
-  await progress.waitFor({ timeout: 1000 }).catch(() => undefined); // it may be over already
+  await progress.waitFor({ timeout: 1000 }).catch(() => undefined); // the import may have finished already
   await progress.waitFor({ state: "detached", timeout: 120_000 });
 }
 
-/** Records, navigates and imports for many rounds in one session, and compares history with what was done. */
+/** Records, navigates and imports for many rounds in one session, and compares history with the failures produced. */
 export async function soak(dist: string, options: SoakOptions): Promise<Soaked> {
   const { rounds, navigations, rest } = options;
   const folder = await mkdtemp(join(tmpdir(), "defender-error-lens-soak-"));

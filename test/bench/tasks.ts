@@ -2,7 +2,7 @@ import type { BrowserContext, CDPSession, Frame } from "playwright-core";
 
 const mark = "bench";
 
-/** The fields of a trace event that we read; times in microseconds. */
+/** The fields of a trace event that are used here; times in microseconds. */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
@@ -12,7 +12,7 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
-/** The longest task on the main thread, recognised by the mark that its page has set. */
+/** The longest task on the main thread that contains the mark set by its page. */
 function longestOf(events: readonly TraceEvent[]): number {
   const begin = events.find(({ name }) => name === mark);
   return events
@@ -39,8 +39,9 @@ async function startTrace(session: CDPSession) {
 }
 
 /**
- * Watches the main thread of a frame from now on; the returned function resolves to its longest task, in milliseconds of
- * thread time. Uses a trace, because a PerformanceObserver reports no long tasks of hidden pages such as ours.
+ * Watches the main thread of a frame from now on; returns a function that resolves to its longest task in
+ * milliseconds of thread time. Uses a trace, because a PerformanceObserver reports no long tasks of hidden pages
+ * such as ours.
  */
 export async function watchTasks(context: BrowserContext, frame: Frame): Promise<() => Promise<number>> {
   const session = await context.browser()?.newBrowserCDPSession();

@@ -25,8 +25,8 @@ interface Side {
 }
 
 /**
- * Measures two extensions in one browser. Their panels are visible in turn, because a visible panel costs more whatever
- * it does. So neither machine nor browser favours one of them.
+ * Measures two extensions in one browser. Their panels are visible alternately, because a visible panel costs more
+ * whatever it does. So neither machine nor browser favors one of them.
  */
 export async function runInTurns(session: Turns): Promise<{ readonly ours: Side; readonly floor: Side }> {
   const { dist, floor, kinds, count, turns, rest, profile } = session;

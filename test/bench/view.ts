@@ -3,9 +3,9 @@ import type { Meter } from "./meter.ts";
 import { median } from "./results.ts";
 
 interface Watching extends Window {
-  /** When the row was on screen, in milliseconds since the epoch. */
+  /** Resolves to the time when the row became visible, in milliseconds since the epoch. */
   shown: Promise<number>;
-  /** When the first row was on screen, in milliseconds since navigation start. */
+  /** Resolves to the time when the first row became visible, in milliseconds since navigation start. */
   opened: Promise<number>;
 }
 
@@ -17,13 +17,13 @@ export const listed = async (panel: Frame): Promise<number> =>
 
 export const hasList = async (panel: Frame): Promise<boolean> => (await table(panel).count()) > 0;
 
-/** Watches the top of the list for an ID; the returned function waits until its row is on screen. */
+/** Watches the top of the list for an ID; returns a function that waits until its row is visible. */
 export async function watchFor(panel: Frame, id: string): Promise<() => Promise<number>> {
   await panel.evaluate((id) => {
     (window as unknown as Watching).shown = new Promise((resolve) => {
       const observer = new MutationObserver(() => {
         const rows = document.querySelector("tbody")?.rows;
-        // More rows than calls run at the same time, and few enough to search on each change.
+        // More rows than concurrent calls, and few enough to search on each change.
         const places = rows ? Array.from(rows).slice(0, 25) : [document.body];
         if (!places.some(({ textContent }) => textContent?.includes(id))) return;
         observer.disconnect();
@@ -36,8 +36,8 @@ export async function watchFor(panel: Frame, id: string): Promise<() => Promise<
 }
 
 /**
- * Opens the panel several times from an empty page, as DevTools does: median milliseconds until its first row, or the
- * text of the floor, is on screen.
+ * Opens the panel several times from an empty page, as DevTools does: median milliseconds until its first row, or
+ * the text of the floor, is visible.
  */
 export async function timeOpenings(context: BrowserContext, meter: Meter, panel: Frame, rounds: number) {
   const address = panel.url();
@@ -63,7 +63,7 @@ export async function timeOpenings(context: BrowserContext, meter: Meter, panel:
   return median(times);
 }
 
-/** The longest time until the next frame when nothing changes, in milliseconds. */
+/** The longest time until the next frame if nothing changes, in milliseconds. */
 export const timePictures = (panel: Frame): Promise<number> =>
   panel.evaluate(async () => {
     let longest = 0;

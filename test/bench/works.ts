@@ -25,7 +25,7 @@ const floor = fileURLToPath(new URL("floor", import.meta.url));
 type Key = keyof Measured;
 type Pair = (key: Key) => Pick<Figure, "ours" | "floor">;
 
-/** Medians of extension and floor, run in turn, so that a disturbance hits both. */
+/** Medians of extension and floor, measured alternately, so that a disturbance affects both. */
 async function sideBySide(
   session: Omit<Session, "dist" | "profile">,
   repetitions: number,
@@ -54,7 +54,7 @@ const profileOf = ({ profiles }: Options, name: string) => profiles && `${profil
 async function few(kind: "unwatched" | "successes", mostRatio: number, options: Options): Promise<Figure[]> {
   const { few, repetitions, rest } = options;
   const profile = profileOf(options, kind);
-  // The difference is smaller than the noise of the machine, so there are more rounds.
+  // The difference is smaller than the machine's noise, so there are more rounds.
   const turns = 2 * repetitions - 1;
   const { ours, floor: least } = await runInTurns({
     dist,
@@ -110,7 +110,7 @@ async function session(options: Options): Promise<Figure[]> {
   ];
 }
 
-/** Failures in one session, up to what a day of a broken client can bring. */
+/** Numbers of failures in one session, up to what a broken client can produce in a day. */
 const growing = [100, 300, 1000, 3000, 10_000, 30_000, 100_000];
 
 type Work = (options: Options) => Promise<readonly Figure[]> | readonly Figure[];

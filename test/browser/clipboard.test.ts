@@ -5,7 +5,7 @@ import { copyRich, copyText } from "../../src/browser/clipboard.ts";
 const refuse = () => Promise.reject(new DOMException("Write permission denied.", "NotAllowedError"));
 const both = { text: "plain", html: "<b>rich</b>" };
 
-/** What the old copy command took, field and flavours. */
+/** The field and formats that the `copy` command received. */
 let taken: Record<string, string>[];
 function browserThat({ writes = refuse, copies = true }: { writes?: () => Promise<void>; copies?: boolean }) {
   taken = [];
@@ -37,13 +37,13 @@ beforeEach(() => {
 });
 
 describe("the clipboard", () => {
-  test("takes text the modern way, without a trace", async () => {
+  test("receives text through the modern API, without side effects", async () => {
     browserThat({ writes: async () => undefined });
     await copyText("a");
     expect(taken).toEqual([]);
   });
 
-  test("takes text the old way when the modern one is refused, and the focus stays", async () => {
+  test("receives text through the old command if the modern API is refused, and the focus stays", async () => {
     browserThat({});
     await copyText("a");
     expect(taken).toEqual([{ field: "a" }]);
@@ -51,7 +51,7 @@ describe("the clipboard", () => {
     expect(document.activeElement?.textContent).toBe("here");
   });
 
-  test("takes both flavours the old way", async () => {
+  test("receives both formats through the old command", async () => {
     browserThat({});
     await copyRich(both);
     expect(taken).toEqual([{ field: "plain", "text/plain": "plain", "text/html": "<b>rich</b>" }]);
@@ -59,7 +59,7 @@ describe("the clipboard", () => {
     expect(taken[1]).toEqual({ field: "b" });
   });
 
-  test("says so when both ways are refused, and leaves nothing behind", async () => {
+  test("reports that both ways are refused, and leaves nothing behind", async () => {
     browserThat({ copies: false });
     await expect(copyText("a")).rejects.toThrow();
     await expect(copyRich(both)).rejects.toThrow();

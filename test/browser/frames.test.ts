@@ -20,7 +20,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("runs at once, outside of the picture, and then once for each picture", () => {
+test("runs immediately, outside the frame, and then once per frame", () => {
   const ran: string[] = [];
   nextFrame(() => ran.push("first"));
   expect(ran).toEqual([]);
@@ -35,7 +35,7 @@ test("runs at once, outside of the picture, and then once for each picture", () 
   expect(ran).toEqual(["first", "second"]);
 });
 
-test("waits for no picture of a page that is hidden", () => {
+test("does not wait for a frame in a hidden page", () => {
   const ran: number[] = [];
   nextFrame(() => ran.push(1));
   page.hidden = true;

@@ -53,7 +53,7 @@ function watch() {
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-describe("the body of a reply", () => {
+describe("the body of a response", () => {
   test.each([
     [
       { content: "e30=", encoding: "base64" },
@@ -68,7 +68,7 @@ describe("the body of a reply", () => {
     expect(await watch()(async () => answer).content()).toEqual(content);
   });
 
-  test("is absent after ten seconds when the browser never answers, and the call is still told", async () => {
+  test("is absent after ten seconds without a reply from the browser, and the call is still reported", async () => {
     const { entry, content } = watch()(() => new Promise(() => undefined));
     expect(entry).toMatchObject({ url, status: 400 });
     const read = vi.fn();
@@ -79,7 +79,7 @@ describe("the body of a reply", () => {
     expect(read).toHaveBeenCalledWith({});
   });
 
-  test("is absent when the browser refuses it or has no way to it", async () => {
+  test("is absent if the browser refuses it or does not support reading it", async () => {
     const report = watch();
     expect(await report(() => Promise.reject(new Error("The page has moved on."))).content()).toEqual({});
     expect(await report().content()).toEqual({});
@@ -98,18 +98,18 @@ describe("a call without a status in Firefox", () => {
     return entries.at(-1)?.networkError;
   };
 
-  test("was given up by the page when its connection stood", () => {
+  test("was cancelled by the page if its connection was established", () => {
     expect(end({ _securityState: "secure" })).toBe("net::ERR_ABORTED");
     expect(end({ _securityState: "secure-custom-root" })).toBe("net::ERR_ABORTED");
   });
 
-  test("failed when it reached nobody", () => {
+  test("failed if it reached no server", () => {
     expect(end({ _securityState: "insecure" })).toBe("");
     expect(end({})).toBe("");
   });
 });
 
-test("only counts what went well, and leaves other traffic alone", () => {
+test("only counts successful calls, and ignores other traffic", () => {
   const entries: NetworkEntry[] = [];
   const counted: string[] = [];
   watchNetwork(
@@ -124,7 +124,7 @@ test("only counts what went well, and leaves other traffic alone", () => {
   expect(entries.map((entry) => entry.url)).toEqual([`${url}?n=400`]);
 });
 
-describe("a call that DevTools has met before", () => {
+describe("a call from before DevTools opened", () => {
   const call = (name: string, more: { status?: number; time?: number } = {}) => {
     const { status = 400, ...rest } = more;
     const entry = entryOf({ url: `${url}/${name}`, method: "GET", status }) as { response: object };
@@ -145,26 +145,26 @@ describe("a call that DevTools has met before", () => {
     browser.isSlow = false;
   });
 
-  test("is told from its log", () => {
+  test("is reported from the log", () => {
     browser.tellLog([call("one"), call("one"), call("other")]);
     expect(told).toEqual(["one", "one", "other"]);
   });
 
-  test("is told once when it ends before the log comes", () => {
+  test("is reported once if it ends before the log arrives", () => {
     browser.finish(call("one"));
     browser.finish(call("one"));
     browser.tellLog([call("one", { time: 13 }), call("one"), call("other")]);
     expect(told).toEqual(["one", "one", "other"]);
   });
 
-  test("is told once when it ends after the log came, in its body or without a reply until then", () => {
+  test("is reported once if the log has it in its body or without a response, and it ends later", () => {
     browser.tellLog([call("in-body"), call("in-body"), call("waits", { status: 0, time: 0 })]);
     expect(told).toEqual(["in-body", "in-body"]);
     for (const name of ["in-body", "in-body", "waits", "in-body"]) browser.finish(call(name, { time: 700 }));
     expect(told).toEqual(["in-body", "in-body", "waits", "in-body"]);
   });
 
-  test("is told when it reached nobody", () => {
+  test("is reported if it reached no server", () => {
     const dead = call("dead", { status: 0, time: 0 });
     browser.tellLog([{ ...dead, response: { ...dead.response, _error: "net::ERR_FAILED" } }]);
     expect(told).toEqual(["dead"]);

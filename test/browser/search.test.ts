@@ -5,7 +5,7 @@ import { createSearcher, type SearchQuestion, type SearchTask } from "../../src/
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Threads that answer when told to. */
+/** Workers that reply when the test says so. */
 function threads() {
   const all: { port: Pick<Worker, "onmessage" | "onerror">; told: SearchTask[]; ended: boolean }[] = [];
   const { search, prepareSearch } = createSearch(() => {
@@ -31,14 +31,14 @@ function threads() {
 
 const ask = (...expressions: string[]): SearchQuestion => ({ expressions, texts: ["a\nbc", "b c"] });
 
-test("finds across a text and at each of its lines", async () => {
+test("matches across a text and on each of its lines", async () => {
   const { search, answer } = threads();
   const found = search(ask("^b", "A B", "x"));
   answer();
   expect(await found).toEqual([Uint8Array.of(1, 1), Uint8Array.of(1, 0), Uint8Array.of(0, 0)]);
 });
 
-test("finds what holds no space in a single look", async () => {
+test("matches a pattern without spaces in a single pass", async () => {
   const { search, answer } = threads();
   const found = search(ask("BC", "x|c", "bc|d", "ab", ""));
   answer();
@@ -47,7 +47,7 @@ test("finds what holds no space in a single look", async () => {
   expect(await found).toEqual([first, both, first, Uint8Array.of(0, 0), both]);
 });
 
-test("keeps the thread for the next question", async () => {
+test("reuses the worker for the next search", async () => {
   const { all, search, answer } = threads();
   for (const question of [ask("a"), ask("b")]) {
     const found = search(question);
@@ -58,7 +58,7 @@ test("keeps the thread for the next question", async () => {
   expect(all.map(({ told, ended }) => [told.length, ended])).toEqual([[2, false]]);
 });
 
-test("starts the thread before there is a question, and tells it each text once, bit by bit", async () => {
+test("starts the worker before the first search, and sends it each text once, in parts", async () => {
   const { all, search, prepareSearch, answer } = threads();
   const texts = Array.from({ length: 2500 }, (_, n) => `text ${n}`);
   for (const ahead of [texts, [...texts, "more"]]) {
@@ -71,7 +71,7 @@ test("starts the thread before there is a question, and tells it each text once,
   expect(all.map(({ told }) => told.map(({ fresh }) => fresh.length))).toEqual([[1000, 1000, 500, 1, 1]]);
 });
 
-test("tells a thread that was started anew all that it needs", async () => {
+test("sends a restarted worker everything it needs", async () => {
   const { search, answer } = threads();
   const slow = search(ask("(x+x+)+y"));
   vi.advanceTimersByTime(1000);
@@ -81,7 +81,7 @@ test("tells a thread that was started anew all that it needs", async () => {
   expect(await found).toEqual([Uint8Array.of(1, 0)]);
 });
 
-test("does not hold on to texts that have left the list", async () => {
+test("releases texts that have left the list", async () => {
   const { all, prepareSearch } = threads();
   prepareSearch(Array.from({ length: 2500 }, (_, n) => `text ${n}`));
   await vi.runAllTimersAsync();
@@ -89,7 +89,7 @@ test("does not hold on to texts that have left the list", async () => {
   expect(all.map(({ ended }) => ended)).toEqual([true, false]);
 });
 
-test("ends a thread that takes longer than a second", async () => {
+test("terminates a worker that takes longer than a second", async () => {
   const { all, search, answer } = threads();
   const found = search(ask("(x+x+)+y"));
   vi.advanceTimersByTime(1000);
@@ -101,7 +101,7 @@ test("ends a thread that takes longer than a second", async () => {
   expect(all).toHaveLength(2);
 });
 
-test("drops a question for the next one", async () => {
+test("drops a search for the next one", async () => {
   const { all, search, answer } = threads();
   const first = search(ask("a"));
   const second = search(ask("b"));

@@ -60,7 +60,7 @@ describe("settings", () => {
     expect(await readSettings()).toEqual(defaultSettings);
   });
 
-  test("are synchronised one by one", async () => {
+  test("are synchronized one by one", async () => {
     await saveSettings({ days: 7 });
     expect(await saveSettings({ keep: false })).toEqual({ ...defaultSettings, keep: false, days: 7 });
     expect(Object.fromEntries(sync.stored)).toEqual({ days: 7, keep: false });
@@ -68,7 +68,7 @@ describe("settings", () => {
     expect(await areSettingsLocal()).toBe(false);
   });
 
-  test("of an older version are taken over, and move when something is saved", async () => {
+  test("of an older version are used, and migrate when something is saved", async () => {
     local.stored.set("settings", { keep: false, days: 9, most: 500 });
     local.stored.set("language", "sv");
     const before = { ...defaultSettings, keep: false, days: 9, most: 500, language: "sv" };
@@ -78,7 +78,7 @@ describe("settings", () => {
     expect(await readSettings()).toEqual({ ...before, days: 10 });
   });
 
-  test("that are refused stay on this device, alone, and win until they are taken", async () => {
+  test("that are rejected stay on this device, alone, and take precedence until they are accepted", async () => {
     sync.stored.set("most", 200);
     world.refused.add("most");
     await saveSettings({ most: 300, days: 3 });
@@ -91,31 +91,31 @@ describe("settings", () => {
     expect(sync.stored.get("most")).toBe(300);
   });
 
-  test("do without synchronisation", async () => {
+  test("work without synchronization", async () => {
     world.hasSync = false;
     expect(await saveSettings({ badge: false })).toEqual({ ...defaultSettings, badge: false });
     expect(await areSettingsLocal()).toBe(true);
     expect(await readSettings()).toEqual({ ...defaultSettings, badge: false });
   });
 
-  test("give the language back to the browser", async () => {
+  test("return to the browser's language", async () => {
     await saveSettings({ language: "de" });
     expect(await saveSettings({ language: undefined })).toEqual(defaultSettings);
   });
 
-  test("cannot be read when storage is damaged", async () => {
+  test("cannot be read if storage is damaged", async () => {
     const { get } = local;
     local.get = () => Promise.reject(new Error("damaged"));
     await expect(readSettings()).rejects.toThrow("damaged");
     local.get = get;
   });
 
-  test("of two quick changes are both kept", async () => {
+  test("of two quick changes are both saved", async () => {
     await Promise.all([saveSettings({ days: 4 }), saveSettings({ most: 400 })]);
     expect(await readSettings()).toMatchObject({ days: 4, most: 400 });
   });
 
-  test("tell of a change, once, until nobody listens", async () => {
+  test("report a change once, until unsubscribed", async () => {
     const heard: Settings[] = [];
     const stop = onSettings((settings) => heard.push(settings));
     await saveSettings({ most: 500, days: 5 });
@@ -126,7 +126,7 @@ describe("settings", () => {
     expect(heard).toEqual([{ ...defaultSettings, most: 500, days: 5 }]);
   });
 
-  test("leave other stored values alone", async () => {
+  test("leave other stored values unchanged", async () => {
     const heard: Settings[] = [];
     onSettings((settings) => heard.push(settings));
     for (const listener of world.listeners) listener({ other: { newValue: 1 } }, "local");

@@ -36,19 +36,19 @@ beforeEach(() => {
 });
 
 describe("the inspected tab", () => {
-  test.each([true, false])("tells whether it is private: %s", async (incognito) => {
+  test.each([true, false])("reports whether it is private: %s", async (incognito) => {
     browser.tab = async () => ({ incognito });
     expect(await isPrivate()).toBe(incognito);
   });
 
-  test("is as private as DevTools when it cannot be asked", async () => {
+  test("is as private as DevTools if it cannot be queried", async () => {
     browser.api.extension = { inIncognitoContext: false };
     expect(await isPrivate()).toBe(false);
     browser.api.extension = { inIncognitoContext: true };
     expect(await isPrivate()).toBe(true);
   });
 
-  test("counts as private when nobody knows", async () => {
+  test("counts as private if nothing is known", async () => {
     expect(await isPrivate()).toBe(true);
   });
 });
@@ -76,7 +76,7 @@ describe("the origin of the inspected page", () => {
     expect(origin()).toBeUndefined();
   });
 
-  test("is asked for again while it is not known", async () => {
+  test("is requested again until known", async () => {
     const answers = ["null", "https://contoso.example"];
     browser.answer = async () => answers.shift();
     const origin = watchOrigin();
@@ -86,7 +86,7 @@ describe("the origin of the inspected page", () => {
     expect(origin()).toBe("https://contoso.example");
   });
 
-  test("is not set back by an answer that comes late", async () => {
+  test("is not reset by a late answer", async () => {
     browser.answer = async () => "https://old.example";
     const origin = watchOrigin();
     browser.navigate("https://new.example/");

@@ -17,7 +17,7 @@ const idsOf = (batches: readonly (readonly KeptFailure[])[]) =>
   batches.map((batch) => batch.map((one) => one.failure.id));
 const one = failure("one");
 
-/** A keeper whose disk, clock and timers the test moves. */
+/** A keeper whose disk, clock and timers the test controls. */
 function setUp({ permission = "on" as Keeping["state"] | "unknown", recorded = 0 } = {}) {
   const batches: (readonly KeptFailure[])[] = [];
   const trims: { days: number; most: number }[] = [];
@@ -68,7 +68,7 @@ function setUp({ permission = "on" as Keeping["state"] | "unknown", recorded = 0
     keepAgain: () => world.again++,
   });
   const keep = (failures: readonly Failure[]) => keeper.keep(failures, "https://contoso.example");
-  /** Runs the timers that are set for at most so many milliseconds. */
+  /** Runs the timers due within this many milliseconds. */
   const elapse = (most = 5_000) => {
     const due = timers.filter(({ milliseconds }) => milliseconds <= most);
     for (const timer of due) timers.splice(timers.indexOf(timer), 1);
@@ -79,7 +79,7 @@ function setUp({ permission = "on" as Keeping["state"] | "unknown", recorded = 0
 }
 
 describe("the keeper", () => {
-  test("writes a failure at once, with its time and the page's origin", async () => {
+  test("writes a failure immediately, with its time and the page's origin", async () => {
     const { keep, batches, reports } = setUp();
     keep([one]);
     await settle();
@@ -87,7 +87,7 @@ describe("the keeper", () => {
     expect(reports).toEqual([{ state: "on", unsaved: 0 }]);
   });
 
-  test("keeps each failure with its own origin while it waits for permission", async () => {
+  test("saves each failure with its own origin while waiting for permission", async () => {
     const { keeper, batches, reports, world } = setUp({ permission: "unknown" });
     keeper.keep([failure("a")], "https://contoso.example");
     keeper.keep([failure("b")], undefined);
@@ -100,7 +100,7 @@ describe("the keeper", () => {
   });
 
   test.each(["off", "private"] as const)(
-    "keeps nothing while it is %s, and not later either",
+    "saves nothing while it is %s, and nothing from that time later",
     async (state) => {
       const { keep, keeper, batches, trims, reports, world } = setUp({ permission: state });
       keep([failure("a")]);
@@ -115,14 +115,14 @@ describe("the keeper", () => {
     },
   );
 
-  test("writes nothing when it cannot know whether it may, and says so", async () => {
+  test("writes nothing if the permission cannot be read, and reports that", async () => {
     const { keep, batches, reports } = setUp({ permission: "blocked" });
     keep([failure("a")]);
     await settle();
     expect([batches, reports]).toEqual([[], [{ state: "blocked", unsaved: 0 }]]);
   });
 
-  test("stops at once when it is switched off", async () => {
+  test("stops immediately when it is turned off", async () => {
     const { keep, keeper, batches, world } = setUp();
     keep(some(1200));
     world.permission = "off";
@@ -152,7 +152,7 @@ describe("the keeper", () => {
     },
   );
 
-  test("holds the newest 10,000 during the trouble, and goes on counting the others", async () => {
+  test("holds the newest 10,000 while writing fails, and still counts the others", async () => {
     const { keep, batches, reports, elapse, world } = setUp();
     await settle();
     world.trouble = "blocked";
@@ -167,7 +167,7 @@ describe("the keeper", () => {
     expect(reports.at(-1)).toMatchObject({ state: "on", unsaved: 1 });
   });
 
-  test("says that history cannot be opened, also when nothing has to be written", async () => {
+  test("reports that history cannot be opened, even with nothing to write", async () => {
     const { world, keeper, reports } = setUp({ permission: "unknown" });
     world.trouble = "damaged";
     world.permission = "on";
@@ -176,7 +176,7 @@ describe("the keeper", () => {
     expect(reports.at(-1)).toEqual({ state: "damaged", unsaved: 0 });
   });
 
-  test("keeps everything again when the browser has deleted history", () => {
+  test("saves everything again after the browser has deleted history", () => {
     const { world } = setUp();
     world.change("removed");
     expect(world.again).toBe(0);
@@ -185,7 +185,7 @@ describe("the keeper", () => {
   });
 });
 
-describe("history that is nearly full", () => {
+describe("a nearly full history", () => {
   const near = { kept: 95, most: 100 };
   const setUpNear = async (recorded: number) => {
     const all = setUp({ permission: "unknown", recorded });
@@ -196,7 +196,7 @@ describe("history that is nearly full", () => {
     return all;
   };
 
-  test("is said before anything is deleted for room, and a minute passes", async () => {
+  test("is reported a minute before anything is deleted to make room", async () => {
     const { keep, reports, trims, timers, elapse } = await setUpNear(95);
     expect(reports.at(-1)).toEqual({ state: "on", unsaved: 0, near });
     expect(timers.map(({ milliseconds }) => milliseconds)).toContain(60_000);
@@ -207,7 +207,7 @@ describe("history that is nearly full", () => {
     expect(trims.at(-1)).toEqual({ days: 30, most: 100 });
   });
 
-  test("is said no more when there is room again", async () => {
+  test("is no longer reported once there is room again", async () => {
     const { world, keeper, reports } = await setUpNear(95);
     world.limits = { days: 30, most: 1000 };
     keeper.changed();
@@ -215,12 +215,12 @@ describe("history that is nearly full", () => {
     expect(reports.at(-1)).toEqual({ state: "on", unsaved: 0 });
   });
 
-  test("is said with what it holds when the writing rests, and no more when the user deletes it", async () => {
+  test("is reported with its exact size once writing pauses, and no longer after the user deletes it", async () => {
     const { world, keep, reports } = await setUpNear(93);
     keep(some(1));
     await settle();
     expect(reports.at(-1)?.near).toEqual({ kept: 94, most: 100 });
-    // The first is written alone, and the others together.
+    // The first is written alone, the others together.
     for (let at = 0; at < 3; at++) keep(some(1, 10 + at));
     await settle();
     expect(reports.at(-1)?.near).toEqual({ kept: 97, most: 100 });
@@ -230,7 +230,7 @@ describe("history that is nearly full", () => {
     expect(reports.at(-1)).toEqual({ state: "on", unsaved: 0 });
   });
 
-  test("waits as long when the user lowers the limit", async () => {
+  test("has the same notice period if the user lowers the limit", async () => {
     const { world, keeper, trims, elapse } = await setUpNear(10);
     world.limits = { days: 30, most: 5 };
     keeper.changed();
@@ -240,14 +240,14 @@ describe("history that is nearly full", () => {
     expect(trims.at(-1)?.most).toBe(5);
   });
 
-  test("does not wait while a storm brings half as much again", async () => {
+  test("has no notice period if a flood brings half as much again", async () => {
     const { keep, trims } = await setUpNear(95);
     keep(some(52));
     await settle();
     expect(trims.at(-1)).toEqual({ days: 30, most: 100 });
   });
 
-  test("is looked for after each 500 failures, or 2 % of the limit", async () => {
+  test("is checked after each 500 failures, or 2 % of the limit", async () => {
     const { keep, trims } = setUp();
     await settle();
     expect(trims).toHaveLength(1);

@@ -21,7 +21,7 @@ function setUp() {
   return { world, kept, keeper, keep: keeper.keep };
 }
 
-test("loads the keeper once, with the first failure, and hands on each call as it was made", async () => {
+test("loads the keeper once, with the first failure, and forwards each call unchanged", async () => {
   const { world, kept, keep } = setUp();
   expect(world.loads).toBe(0);
   keep([failure("a")], "https://first.example");
@@ -37,7 +37,7 @@ test("loads the keeper once, with the first failure, and hands on each call as i
   expect([world.loads, world.failures]).toEqual([1, []]);
 });
 
-test("tells when it cannot be loaded, tries again, and loses nothing", async () => {
+test("reports a failed load, tries again, and loses nothing", async () => {
   const { world, kept, keep } = setUp();
   world.isThere = false;
   keep([failure("a")], "https://first.example");
@@ -52,7 +52,7 @@ test("tells when it cannot be loaded, tries again, and loses nothing", async () 
   ]);
 });
 
-test("loads ahead, and passes changes on to a keeper that is there", async () => {
+test("preloads, and forwards changes to a loaded keeper", async () => {
   const { world, keeper } = setUp();
   keeper.changed();
   expect(world.loads).toBe(0);

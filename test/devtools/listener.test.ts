@@ -43,7 +43,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 const url = "https://api.security.microsoft.com/api/machines";
 
 describe("the listener", () => {
-  test("says whether the body of another call is on its way", async () => {
+  test("reports whether the body of another call is pending", async () => {
     const { hear, sent } = listen();
     hear(
       { url: `${url}/1`, status: 400 },
@@ -55,7 +55,7 @@ describe("the listener", () => {
     expect(sent.map((message) => message.type === "entry" && message.more)).toEqual([true, false]);
   });
 
-  test("hands over what may have failed, with its body and the page of that moment", async () => {
+  test("sends calls that may have failed, with their body and the page at that time", async () => {
     const { hear, navigate, sent } = listen();
     hear(
       { url, status: 400 },
@@ -74,9 +74,9 @@ describe("the listener", () => {
     ]);
   });
 
-  test("leaves out what costs and nobody reads, and what cannot be handed over", async () => {
+  test("omits expensive fields that are never read, and those that cannot be cloned", async () => {
     const { hear, sent } = listen();
-    // In Firefox the function is the entry's own.
+    // In Firefox the function is an own property of the entry.
     const getContent = () => undefined;
     const entry = { _initiator: { stack: "long" }, timings: { wait: 1 }, cache: {}, getContent };
     hear({ url, status: 400, entry });
@@ -85,7 +85,7 @@ describe("the listener", () => {
     expect(JSON.stringify(sent)).not.toMatch(/_initiator|timings|cache/);
   });
 
-  test("counts what did not fail without its body, together, and before what fails after it", async () => {
+  test("counts calls that did not fail in one message, without their bodies, and before a later failure", async () => {
     const { hear, sent, asked, elapse } = listen();
     hear({ url, status: 200 });
     hear({ url, method: "POST", status: 204 });
@@ -103,7 +103,7 @@ describe("the listener", () => {
     ]);
   });
 
-  test("reads a success that may hold failures, and hands it over only when it names some", async () => {
+  test("reads a successful call that may hold failures, and sends it only if it names some", async () => {
     const { hear, sent, elapse } = listen();
     const response = { content: { mimeType: "application/json" } };
     const batch = { url: "https://graph.microsoft.com/v1.0/$batch", method: "POST", status: 200, response };
@@ -114,7 +114,7 @@ describe("the listener", () => {
     expect(sent.map(({ type }) => type)).toEqual(["calls", "entry"]);
   });
 
-  test("hands over the last good call of an operation with the failures that follow, its HAR entry once", async () => {
+  test("sends the last good call of an operation with the failures that follow, its HAR entry once", async () => {
     const { hear, sent } = listen();
     hear({ url: `${url}/1a`, method: "DELETE", status: 204 });
     hear({ url: `${url}/2b`, method: "DELETE", status: 400 });
@@ -127,7 +127,7 @@ describe("the listener", () => {
     ]);
   });
 
-  test("hands over the HAR entry of a good call again when the worker has dropped it", async () => {
+  test("sends the HAR entry of a good call again after the worker has dropped it", async () => {
     const { hear, sent } = listen();
     const fail = () => hear({ url: `${url}/2b`, method: "DELETE", status: 400 });
     hear({ url: `${url}/1a`, method: "DELETE", status: 204 });
@@ -151,7 +151,7 @@ describe("the listener", () => {
     ]);
   });
 
-  test("hands over a success that repeats a failed call, after that call", async () => {
+  test("sends a successful call that repeats a failed one after the failed one", async () => {
     const { hear, sent } = listen();
     hear(
       { url, method: "DELETE", status: 500 },
@@ -164,7 +164,7 @@ describe("the listener", () => {
     expect(sent.map(({ type }) => type)).toEqual(["calls", "entry", "succeeded"]);
   });
 
-  test("says nothing of a call that the page gave up itself, but counts it", async () => {
+  test("does not report a call that the page itself cancelled, but counts it", async () => {
     const { hear, sent, elapse } = listen();
     hear({ url, status: 0, response: { _error: "net::ERR_ABORTED" } });
     await settle();

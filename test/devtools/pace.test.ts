@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createPace } from "../../src/devtools/pace.ts";
 
-/** A clock that the test moves on, and when `run` was called. */
+/** A clock controlled by the test, and the times when `run` was called. */
 function started() {
   let time = 0;
   const timers: { at: number; run: () => void }[] = [];
@@ -23,7 +23,7 @@ function started() {
   return { ask, goTo, ran };
 }
 
-test("runs at once after a quiet time", () => {
+test("runs immediately after a quiet period", () => {
   const { ask, goTo, ran } = started();
   ask(true);
   goTo(1);
@@ -34,7 +34,7 @@ test("runs at once after a quiet time", () => {
   expect(ran).toEqual([0, 500]);
 });
 
-test("runs now and then in a burst, and soon after its end", () => {
+test("runs at intervals in a burst, and soon after its end", () => {
   const { ask, goTo, ran } = started();
   for (let at = 0; at <= 1000; at += 10) {
     goTo(at);
@@ -44,7 +44,7 @@ test("runs now and then in a burst, and soon after its end", () => {
   expect(ran).toEqual([0, 510, 1010]);
 });
 
-test("takes a burst with gaps for one as long as more is on its way, but not for ever", () => {
+test("treats a burst with gaps as one while more is on its way, but not forever", () => {
   const { ask, goTo, ran } = started();
   for (let at = 0; at <= 400; at += 80) {
     goTo(at);
@@ -54,7 +54,7 @@ test("takes a burst with gaps for one as long as more is on its way, but not for
   expect(ran).toEqual([0, 500]);
 });
 
-test("misses nothing that comes while it waits", () => {
+test("misses nothing that arrives while it waits", () => {
   const { ask, goTo, ran } = started();
   ask(false);
   goTo(10);

@@ -48,7 +48,7 @@ function entry(overrides: Partial<Reported> & { sent?: Sent } = {}): Reported {
   };
 }
 
-/** A recorder whose clock moves only when the test moves it. */
+/** A recorder whose clock the test controls. */
 function record(keep?: Keeper["keep"]) {
   const sent: FromRecorder[] = [];
   const counts: number[] = [];
@@ -68,7 +68,7 @@ function record(keep?: Keeper["keep"]) {
     now: () => time,
     wait: (run, milliseconds) => void timers.push({ at: time + milliseconds, run }),
   });
-  /** Lets every reported body be read, then moves the clock on and runs what is due, in order. */
+  /** Lets every reported body be read, then advances the clock and runs what is due, in order. */
   const pass = async (milliseconds: number) => {
     await Promise.all(reading.splice(0));
     const end = time + milliseconds;
@@ -81,7 +81,7 @@ function record(keep?: Keeper["keep"]) {
     }
     time = end;
   };
-  /** The state that a panel receives when it opens now, a second later. */
+  /** The state sent to a panel that opens now, a second later. */
   const kept = async () => {
     await pass(1000);
     tell({ type: "hello" });
@@ -105,11 +105,11 @@ function record(keep?: Keeper["keep"]) {
   };
 }
 
-/** Reports failures of different addresses, a millisecond apart. */
+/** Reports failures of different URLs, one millisecond apart. */
 const reportMany = (report: (one: Reported) => void, failures: number) => {
   for (let at = 0; at < failures; at++) report(entry({ startedAt: at, url: `${url}/${at}` }));
 };
-/** How many failures each message adds to the state that was sent before. */
+/** Number of failures that each message adds to the state sent before. */
 const partsOf = (sent: readonly FromRecorder[]) =>
   sent.flatMap((message) => (message.type === "failures" ? [message.failures.length] : []));
 
@@ -121,7 +121,7 @@ describe("the recorder", () => {
     expect((await kept()).failures.map(({ error }) => error.status).sort()).toEqual([0, 400]);
   });
 
-  test("sends an open panel in one message what came at once", async () => {
+  test("sends simultaneous failures to an open panel in one message", async () => {
     const { report, sent, pass } = record();
     reportMany(report, 5);
     await pass(1000);
@@ -146,7 +146,7 @@ describe("the recorder", () => {
     expect(partsOf(sent.slice(before))).toEqual([500, 80]);
   });
 
-  test("sends the parts once when two panels open one after the other", async () => {
+  test("sends the parts once if two panels open one after the other", async () => {
     const { report, tell, sent, kept, pass } = record();
     reportMany(report, 200);
     await kept();
@@ -167,7 +167,7 @@ describe("the recorder", () => {
     expect(partsOf(sent.slice(before))).toEqual([]);
   });
 
-  test("keeps a failure under the page that made the call, also when the next page's comes first", async () => {
+  test("saves a failure under the page that made the call, even if one of the next page arrives first", async () => {
     const kept: KeptFailure[] = [];
     let load: () => void = () => undefined;
     const loaded = new Promise<void>((resolve) => {
@@ -205,7 +205,7 @@ describe("the recorder", () => {
     ]);
   });
 
-  test("keeps everything again that is still listed, with its origin", async () => {
+  test("saves everything that is still listed again, with its origin", async () => {
     const { report, tell, kept, keepAgain, inHistory } = record();
     report(entry({ startedAt: 1000 }), "https://a.example");
     report(entry({ startedAt: 5000 }), "https://b.example");
@@ -224,7 +224,7 @@ describe("the recorder", () => {
     expect((await kept()).failures).toMatchObject([{ error: { status: 400, shape: "no-body" } }]);
   });
 
-  test("goes on and says so when a failure cannot be read", async () => {
+  test("continues after a failure that cannot be processed, and reports it", async () => {
     const { report, kept, sent } = record();
     const { error } = console;
     console.error = () => undefined;
@@ -266,7 +266,7 @@ describe("the recorder", () => {
     expect(rates()).toHaveLength(last + 1);
   });
 
-  test("takes calls that did not fail into account for those that do", async () => {
+  test("considers calls that did not fail when it judges those that did", async () => {
     const { report, count, kept } = record();
     count(entry({ status: 200, startedAt: 1000 }));
     report(entry({ startedAt: 2000 }));
@@ -274,7 +274,7 @@ describe("the recorder", () => {
     expect(failures[0]?.calls).toMatchObject({ minute: 2, succeeded: 1, lastSuccess: 1000 });
   });
 
-  test("keeps nothing while it is off, and goes on", async () => {
+  test("keeps nothing while it is off, and continues later", async () => {
     const { report, tell, kept } = record();
     tell({ type: "record", on: false });
     report(entry());
@@ -293,7 +293,7 @@ describe("the recorder", () => {
     expect(counts).toEqual([1, 0]);
   });
 
-  test("keeps on Clear what ended after the click, also when it arrives before the message", async () => {
+  test("keeps on Clear what ended after the click, even if it arrives before the message", async () => {
     const { report, tell, kept, counts } = record();
     for (const startedAt of [40_000, 49_995]) report(entry({ startedAt }));
     await kept();
@@ -302,7 +302,7 @@ describe("the recorder", () => {
     expect(counts).toEqual([2, 1]);
   });
 
-  test("drops on Clear what is from before the clock was set back", async () => {
+  test("drops on Clear failures from before the clock was set back", async () => {
     const { report, tell, kept } = record();
     report(entry({ startedAt: 90_000 }));
     await kept();
@@ -335,7 +335,7 @@ describe("a call through a service worker is one failure", () => {
     }
   });
 
-  test("with the worker's status when the page got none", async () => {
+  test("with the worker's status if the page got none", async () => {
     const { report, kept } = record();
     report(
       entry({
@@ -351,7 +351,7 @@ describe("a call through a service worker is one failure", () => {
     expect((await kept()).failures).toMatchObject([{ error: { status: 403 } }]);
   });
 
-  test("and two calls at the same time are two", async () => {
+  test("and two simultaneous calls are two", async () => {
     const { report, kept } = record();
     report(entry({ fromPage: false, text: "", startedAt: 1003, duration: 208 }));
     report(entry({ viaServiceWorker: true, startedAt: 1000, duration: 213 }));
@@ -360,7 +360,7 @@ describe("a call through a service worker is one failure", () => {
     expect((await kept()).failures).toHaveLength(2);
   });
 
-  test("and a page's own repeats are not joined", async () => {
+  test("and a page's own repeats are not merged", async () => {
     const { report, kept } = record();
     report(entry({ startedAt: 1000 }));
     report(entry({ startedAt: 1001 }));
@@ -387,14 +387,14 @@ describe("a preflight", () => {
     duration: 14,
   });
 
-  test("that was refused is one failure with the call it held back", async () => {
+  test("that was rejected is one failure with the call it blocked", async () => {
     const { report, kept } = record();
     report(preflight(403));
     report(heldBack);
     expect((await kept()).failures).toMatchObject([{ error: { status: 403, shape: "preflight" } }]);
   });
 
-  test("that was answered is none", async () => {
+  test("that succeeded is no failure", async () => {
     const { report, kept } = record();
     report(preflight(204));
     report(heldBack);
@@ -406,7 +406,7 @@ describe("before and after", () => {
   const good = (startedAt: number) => entry({ status: 200, startedAt, url: `${url}?$top=5` });
   const tooMany = entry({ startedAt: 5000, url: `${url}?$top=50000` });
 
-  test("a failure says what it differs in from the last good call", async () => {
+  test("a failure says how it differs from the last good call", async () => {
     const { report, kept } = record();
     report(tooMany, undefined, Object(good(1000).har));
     const [failure] = (await kept()).failures;
@@ -416,7 +416,7 @@ describe("before and after", () => {
     });
   });
 
-  test("a success later is told of each failure of its call that is still listed, also in history", async () => {
+  test("a later success is noted on each listed failure of its call, also in history", async () => {
     const { report, succeed, kept, inHistory, tell } = record();
     report(tooMany, "https://page.example");
     report(entry({ startedAt: 6000, url: `${url}/1` }));
@@ -433,7 +433,7 @@ describe("before and after", () => {
     expect((await kept()).failures).toEqual([]);
   });
 
-  test("a success before a failure says nothing about it", async () => {
+  test("a success before a failure changes nothing", async () => {
     const { report, succeed, kept } = record();
     report(tooMany);
     await kept();

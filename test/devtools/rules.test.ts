@@ -60,8 +60,8 @@ const known = "https://api.security.microsoft.com/api/alerts";
 const gateway = "https://gw.contoso.com/api/alerts";
 const other = "https://other.contoso.com/api/alerts";
 
-describe("until the settings are known", () => {
-  test("calls that are only counted wait too", async () => {
+describe("until the settings are loaded", () => {
+  test("calls that are only counted wait, too", async () => {
     const { count, counted, resolve, settle } = start();
     for (const url of [gateway, other, known]) count(url);
     expect(counted).toEqual([]);
@@ -72,7 +72,7 @@ describe("until the settings are known", () => {
     expect(counted).toEqual([gateway, known, known]);
   });
 
-  test("calls wait in their order, with their bodies asked for at once", async () => {
+  test("calls wait in order, and their bodies are read immediately", async () => {
     const { hear, heard, isWanted, resolve, settle } = start();
     let asked = 0;
     const content = () => {
@@ -93,7 +93,7 @@ describe("until the settings are known", () => {
     expect(isWanted(other)).toBe(false);
   });
 
-  test("and that they cannot be read, what is built in is watched all the same", async () => {
+  test("built-in hosts are watched if they cannot be read", async () => {
     const { hear, heard, reject, settle, applied } = start();
     hear(entry(known), () => ({}));
     hear(entry(gateway), () => ({}));
@@ -104,7 +104,7 @@ describe("until the settings are known", () => {
   });
 });
 
-test("a change holds for later calls, and is newer than what was read", async () => {
+test("a change applies to later calls and takes precedence over an older read", async () => {
   const { isWanted, change, resolve, settle, applied } = start();
   change(added);
   resolve(defaultSettings);

@@ -8,7 +8,7 @@ import type { Adapters } from "../../src/panel/state/adapters.ts";
 import { createStore } from "../../src/panel/state/store.ts";
 import { fakeAdapters } from "./samples.ts";
 
-/** A click starts a promise, which starts a render, then an effect, and that perhaps another promise. */
+/** A click starts a promise, which starts a render, then an effect, and that possibly another promise. */
 const ROUNDS = 4;
 
 /** Runs pending promises, renders and effects. Waits for turns of the event loop, not for a time. */
@@ -16,7 +16,7 @@ export async function settled(): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) await act(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
-/** Renders the whole panel with all its parts loaded. With `failures`, the recorder has reported them already. */
+/** Renders the whole panel with all its parts loaded. With `failures`, the recorder has already reported them. */
 export async function openPanel(failures?: readonly Failure[], more: Partial<Adapters> = {}) {
   const world = fakeAdapters(more);
   const store = createStore(world.adapters);
@@ -29,7 +29,7 @@ export async function openPanel(failures?: readonly Failure[], more: Partial<Ada
   return { ...world, store };
 }
 
-/** Waits for an element whose code loads first, however long that takes. */
+/** Waits for an element whose code has to load first, however long that takes. */
 export async function appears<T extends Element>(find: () => T | null | undefined): Promise<T> {
   const found = await vi.waitFor(
     () => {
@@ -50,7 +50,7 @@ export const rows = () => all("tbody tr");
 export const details = () => document.querySelector<HTMLElement>("section.details");
 export const status = () => document.querySelector("[role=status]")?.textContent;
 
-/** The element with an accessible name; throws when there is none. */
+/** The element with an accessible name; throws if there is none. */
 export function named(name: string, inside: ParentNode | null = document): HTMLElement {
   const elements = inside?.querySelectorAll<HTMLElement>("button, input, select, section, table") ?? [];
   const found = [...elements].find(
@@ -74,7 +74,7 @@ export async function click(element: HTMLElement | undefined, more: MouseEventIn
   await settled();
 }
 
-/** Shows another part of Details. */
+/** Selects a tab of Details. */
 export const chooseTab = (name: string) =>
   click(all("[role=tab]").find(({ textContent }) => textContent === name));
 

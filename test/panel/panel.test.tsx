@@ -29,7 +29,7 @@ const many = (count: number) =>
   Array.from({ length: count }, (_, n) => failure({ id: `n${n}`, sentAt: START - n * 1000 }));
 
 describe("the list", () => {
-  test("shows status, code, method, path and the whole id of a failure", async () => {
+  test("shows status, code, method, path and the full ID of a failure", async () => {
     const value = "43f4cb08-8fac-4b65-9db1-745c2ae65f3a";
     const url =
       "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate?a=1";
@@ -42,7 +42,7 @@ describe("the list", () => {
     expect(named("Errors").getAttribute("aria-rowcount")).toBe("2");
   });
 
-  test("contains the whole path, and draws what all calls of the operation have in common", async () => {
+  test("contains the full path, and displays the template of the operation", async () => {
     await openPanel([
       failure({ url: "https://api.security.microsoft.com/api/machines/1e5bc9d7/isolate?a=1" }),
     ]);
@@ -62,7 +62,7 @@ describe("the list", () => {
     expect(rows()[0]?.textContent).toContain("PATCH/v1.0/security/alerts_v2/1 security/alerts_v2/{id}");
   });
 
-  test("shows the browser's network error where there is no reply", async () => {
+  test("shows the browser's network error if there is no response", async () => {
     const error = { status: 0, code: undefined, trackingId: undefined, ids: [], shape: "network" } as const;
     await openPanel([
       failure({ exchange: { networkError: "net::ERR_CONNECTION_RESET" }, response: { status: 0 }, error }),
@@ -86,7 +86,7 @@ describe("the list", () => {
     expect(named("Errors").getAttribute("aria-rowcount")).toBe("1001");
   });
 
-  test("renders the rows that a scroll shows, and more around them once it has ended", async () => {
+  test("renders the rows that scroll into view, and more around them once scrolling ends", async () => {
     await openPanel(many(1000));
     const list = document.querySelector<HTMLElement>(".failure-list");
     const shown = () => rows().map((row) => Number(row.getAttribute("aria-rowindex")) - 2);
@@ -120,7 +120,7 @@ describe("the list", () => {
     expect([document.activeElement, focused?.textContent]).toEqual([focused, text]);
   });
 
-  test("folds errors of one cause into a row that opens", async () => {
+  test("groups errors with the same cause into a row that expands", async () => {
     const { copied, draw } = await openPanel([...many(12), failure({ error: { message: "Refused." } })]);
     draw();
     await click(named("By cause"));
@@ -157,7 +157,7 @@ describe("the list", () => {
     expect(all(".id-list li")).toHaveLength(12);
   });
 
-  test("shows the answer of a cause while a tab is chosen that only an error has", async () => {
+  test("shows the answer of a cause while a tab is selected that only errors have", async () => {
     const { draw } = await openPanel([...many(2), failure({ error: { message: "Refused." } })]);
     draw();
     await click(named("By cause"));
@@ -169,7 +169,7 @@ describe("the list", () => {
     expect(all("[role=tabpanel] h2")[0]?.textContent).toMatch(/^The API found no Machine/);
   });
 
-  test("has a menu for each row, with what Details offers", async () => {
+  test("has a menu for each row with the actions of Details", async () => {
     const { copied } = await openPanel(many(2));
     rows()[1]?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
     await settled();
@@ -184,7 +184,7 @@ describe("the list", () => {
     expect(copied).toHaveLength(1);
   });
 
-  test("marks a row with a note, and sorts by the head of a column", async () => {
+  test("marks a row with a note, and sorts by a column header", async () => {
     const { store } = await openPanel(many(3));
     await store.history.setNote("n2", "INC-4017");
     await settled();
@@ -235,7 +235,7 @@ describe("the keyboard", () => {
     expect(all("tbody [tabindex='0']")).toEqual([rows()[3]]);
   });
 
-  test("does not take the focus back after a move beyond the list", async () => {
+  test("does not take back the focus after a move beyond the list", async () => {
     const { store } = await openPanel(many(3));
     rows()[0]?.focus();
     await press("Home");
@@ -245,7 +245,7 @@ describe("the keyboard", () => {
     expect(document.activeElement).toBe(named("Filter"));
   });
 
-  test("reaches rows that are not in the page", async () => {
+  test("reaches rows that are not rendered", async () => {
     await openPanel(many(1000));
     rows()[0]?.focus();
     await press("End");
@@ -318,7 +318,7 @@ describe("the filter", () => {
 });
 
 describe("Details", () => {
-  test("answer first, with request, response and ids behind tabs", async () => {
+  test("begin with the answer, with request, response and IDs behind tabs", async () => {
     await openPanel(many(1));
     await click(rows()[0]);
     expect(details()?.getAttribute("aria-label")).toBe("Details");
@@ -345,7 +345,7 @@ describe("Details", () => {
     ]);
   });
 
-  test("keep the tab while rows change, and begin with the answer when they open again", async () => {
+  test("keep the tab while rows change, and begin with the answer when they reopen", async () => {
     await openPanel(many(2));
     await click(rows()[0]);
     await chooseTab("Response");
@@ -363,7 +363,7 @@ describe("Details", () => {
     expect(chosen()).toEqual(["Answer"]);
   });
 
-  test("copy the tracking ID and every other id by its source", async () => {
+  test("copy the tracking ID and every other ID by its source", async () => {
     const ids = [
       { value: "|76dce355-471ae6d819782413.", source: "error.target" },
       { value: "7e2d10c4", source: "request-id" },
@@ -377,7 +377,7 @@ describe("Details", () => {
     expect(status()).toContain("request-id copied: 7e2d10c4");
   });
 
-  test("offer time and URL in place of a missing id", async () => {
+  test("offer time and URL in place of a missing ID", async () => {
     const error = { trackingId: undefined, ids: [] };
     const { copied } = await openPanel([failure({ sentAt: START, error })]);
     await click(rows()[0]);
@@ -431,7 +431,7 @@ describe("Details", () => {
     expect(details()?.textContent).toContain("“second”");
   });
 
-  test("close when the list is emptied", async () => {
+  test("close when the list is cleared", async () => {
     await openPanel(many(2));
     await click(rows()[0]);
     await click(named("Clear"));
@@ -523,7 +523,7 @@ describe("the toolbar", () => {
     expect(called).toContain("reload");
   });
 
-  test("announces the same copy again", async () => {
+  test("announces a repeated copy again", async () => {
     const { store } = await openPanel(many(1));
     await store.copyAllIds();
     await settled();

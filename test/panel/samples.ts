@@ -36,7 +36,7 @@ export const START = Date.UTC(2026, 10, 21, 14, 5);
 
 let made = 0;
 
-/** A failure as the recorder keeps it; a test states only what it is about. */
+/** A failure as recorded; a test only specifies the relevant parts. */
 export function failure(sample: Sample = {}): Failure {
   made += 1;
   const id = sample.id ?? `f${made}`;
@@ -109,7 +109,7 @@ export function fakeHistory(): History {
   };
 }
 
-/** Fake adapters, and a record of what the store did with them. */
+/** Fake adapters, and a log of how the store used them. */
 export function fakeAdapters(more: Partial<Adapters> = {}) {
   let listener: ((message: FromRecorder) => void) | undefined;
   const copied: string[] = [];

@@ -1,14 +1,14 @@
 import type { Stage } from "./stage.ts";
 
-/** A state of the panel, and how to reach it in a panel that was just loaded. */
+/** A state of the panel, and how to reach it in a newly loaded panel. */
 export interface State {
   readonly name: string;
   enter(stage: Stage): Promise<unknown>;
-  /** Undoes what a reload of the panel would not. */
+  /** Reverts changes that a reload of the panel does not. */
   leave?(stage: Stage): Promise<unknown>;
 }
 
-/** States that belong together, and what must happen before the first. */
+/** States that belong together, and the preparation before the first. */
 export interface Act {
   before?(stage: Stage): Promise<unknown>;
   readonly states: readonly State[];

@@ -1,6 +1,6 @@
-/** Finds text that is drawn where nobody can read it. Runs in the page, so it uses nothing from outside. */
+/** Finds text drawn where nobody can read it. Runs in the page, so it uses nothing from outside. */
 export function findClipped(): string[] {
-  /** Pixels by which text may stick out; more vertically, because font boxes are higher than lines. */
+  /** Pixels by which text may overflow; more vertically, because font boxes are higher than lines. */
   const slack = { x: 1.5, y: 4 };
   const layers =
     "dialog, [role=menu], .id-bar, .message, .arrivals, .drop-zone, .failure-list thead, .history-groups, .failure-list, .details, .toolbar, .status-bar, .over-time, .summary, .row-menu";
@@ -25,7 +25,7 @@ export function findClipped(): string[] {
     for (let one: Element | null = element; one; one = one.parentElement) yield one;
   }
 
-  /** The elements that clip or scroll an element, from the inside out. */
+  /** The elements that clip or scroll an element, innermost first. */
   function* boxesAround(element: Element) {
     let isFree = false;
     for (const one of ancestors(element)) {
@@ -62,7 +62,7 @@ export function findClipped(): string[] {
         if (overflow === "auto" || overflow === "scroll") reached[axis] = true;
         else if (overflow !== "visible" && !reached[axis] && isOutside(seen, box, axis)) {
           const titled = one.closest("[title]")?.getAttribute("title") ?? "";
-          // What is drawn beside the spoken text is a short form of what the tooltip has.
+          // The visible form of spoken text is an abbreviation of the tooltip.
           const isShort = titled !== "" && element.closest("[aria-hidden=true]") !== null;
           const isTold =
             isShort || titled.includes(text.data.trim()) || titled.includes(one.textContent?.trim() ?? "");
@@ -73,7 +73,7 @@ export function findClipped(): string[] {
         }
       }
       seen = meet(seen, box);
-      // Nothing of it is left for the boxes further out.
+      // No visible part is left for outer boxes.
       if (seen.width === 0) return seen;
     }
     const view = new DOMRect(0, 0, innerWidth, innerHeight);
@@ -141,7 +141,7 @@ export function findClipped(): string[] {
     pen.font = style.font;
     const room =
       field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-    // A placeholder is an example; where there is no room for it, the tooltip has the whole.
+    // A placeholder is an example; if it does not fit, the tooltip holds the full text.
     const isTold = "placeholder" in field ? field.title !== "" : field.title.includes(text);
     if (pen.measureText(text).width > room + slack.x && !isTold) tell("field too narrow", field, text);
   }

@@ -5,7 +5,7 @@ import { pseudo } from "../pseudo/plugin.ts";
 export interface Look {
   readonly language: string;
   readonly theme: "light" | "dark";
-  /** Width of the panel, in CSS pixels. */
+  /** Width of the panel in CSS pixels. */
   readonly width: number;
   /** Zoom factor of the text. */
   readonly text?: number;

@@ -21,7 +21,7 @@ const built = values.dist ? { dist: values.dist, remove: async () => undefined }
 const stage = await openStage(built.dist);
 const shots: Shot[] = [];
 
-/** Layout is the same in both themes, names and colours are the same at every width; so each is checked once. */
+/** Layout is the same in both themes, and names and colors are the same at every width, so each is checked once. */
 async function problemsIn(look: Look, turn: number) {
   const isUsual = !look.text && !look.isForced;
   const isTurn = isUsual && look.width === widths[turn % widths.length];

@@ -10,29 +10,29 @@ import { findClipped } from "./clipping.ts";
 import { findHardCoded } from "./hard-coded.ts";
 import type { Look } from "./looks.ts";
 
-/** The panel with everything needed to bring it into a state and to check it. It is in English between two looks. */
+/** The panel with everything needed to bring it into a state and to check it. Between two looks it is in English. */
 export interface Stage {
   readonly lens: Lens;
   readonly panel: Frame;
-  /** Runs cases of the demo, which fail. */
+  /** Makes the failing calls of these demo cases. */
   fail(...names: readonly string[]): Promise<void>;
   /** Opens Details of the newest failure whose row has this text. */
   choose(text: string): Promise<void>;
   click(name: string): Promise<void>;
   filter(text: string): Promise<void>;
-  /** Sends a message as the recorder would. */
+  /** Sends a message in place of the recorder. */
   tell(message: FromRecorder | ToRecorder): Promise<void>;
   /** Reloads the panel; its failures stay. */
   reset(): Promise<void>;
   show(look: Look): Promise<void>;
   picture(path: string): Promise<void>;
-  /** Text that cannot be read; in the pseudo-language also text without a translation. */
+  /** Unreadable text; in the pseudo-language also untranslated text. */
   clipped(): Promise<string[]>;
-  /** Violations that axe finds. */
+  /** Violations found by axe. */
   violations(): Promise<string[]>;
 }
 
-/** Waits until the page has not changed for some frames, at most a second, because a countdown never stops. */
+/** Waits until the page has not changed for some frames, but at most a second, because a countdown never stops. */
 const rest = (panel: Frame) =>
   panel.evaluate(
     () =>
@@ -64,7 +64,7 @@ export async function openStage(dist: string): Promise<Stage & { close(): Promis
   const { panel, devtools } = lens;
   const titles = (await loadOperations()).map(({ title }) => title);
   const frame = await panel.frameElement();
-  // tsx wraps functions in calls of `__name`, which the page does not have.
+  // tsx wraps functions in calls of `__name`, which the page does not define.
   const lendName = () => panel.evaluate("globalThis.__name = (value) => value");
   await lendName();
   const session = await lens.context.newCDPSession(devtools);

@@ -33,7 +33,7 @@ export const traffic = [
   "InvalidRequestBody",
 ];
 
-/** Replies that the demo lacks: a long wait, and a failure whose every text is long. */
+/** Responses that the demo lacks: a long wait, and a failure whose texts are all long. */
 export function prepareTraffic({ lens }: Stage) {
   const quota = "API calls quota exceeded! maximum allowed 1500 per 01:00:00";
   lens.server.on(
@@ -60,5 +60,5 @@ export function prepareTraffic({ lens }: Stage) {
 
 export const failLong = (lens: Lens) => lens.call({ url: long });
 
-/** Makes one more call fail, with a path of its own. */
+/** Makes one more failing call, with a unique path. */
 export const failAgain = (lens: Lens, index: number) => lens.call({ url: `${fails}/again-${index}` });

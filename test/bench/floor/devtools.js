@@ -6,7 +6,7 @@ chrome.devtools.network.onRequestFinished.addListener((request) => {
     try {
       channel.postMessage(JSON.parse(body).error.target);
     } catch {
-      // A reply that is no JSON, or of another form.
+      // The response is not JSON or has another structure.
     }
   });
 });

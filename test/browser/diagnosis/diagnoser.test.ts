@@ -3,7 +3,7 @@ import { createDiagnoser } from "../../../src/browser/diagnosis/diagnoser.ts";
 import type { Failure } from "../../../src/core/failure.ts";
 import { failure } from "../../panel/samples.ts";
 
-/** Workers that answer when the test says so. */
+/** Workers that reply when the test says so. */
 function workers() {
   const started: {
     readonly got: (readonly Failure[])[];
@@ -30,7 +30,7 @@ function workers() {
   return { started, start };
 }
 
-test("a worker starts in advance, and answers one batch after the other", async () => {
+test("a worker starts in advance and processes one batch at a time", async () => {
   const { started, start } = workers();
   const { diagnose, prepareDiagnoses } = createDiagnoser(start);
   prepareDiagnoses();
@@ -42,7 +42,7 @@ test("a worker starts in advance, and answers one batch after the other", async 
   expect(await answer).toEqual(result);
 });
 
-test("a worker that fails is ended, and the next batch starts another", async () => {
+test("a failed worker is terminated, and the next batch starts another", async () => {
   const { started, start } = workers();
   const { diagnose } = createDiagnoser(start);
   const answer = diagnose([failure()]);

@@ -7,7 +7,7 @@ const idsOf = (sizes: readonly number[]) =>
   sizes.map((size, kind) => Array.from({ length: size }, (_, at) => `${kind}-${at}`));
 
 describe("the surplus", () => {
-  test("is exactly what is beyond the limit, whatever the kinds and notes", () => {
+  test("is exactly the excess over the limit, whatever the kinds and notes", () => {
     fc.assert(
       fc.property(
         fc.array(fc.nat(30), { maxLength: 12 }),
@@ -20,7 +20,7 @@ describe("the surplus", () => {
           const gone = surplusOf(kinds, noted, most);
           expect(new Set(gone).size).toBe(Math.max(0, all.length - most));
           expect(gone).toHaveLength(new Set(gone).size);
-          // A note goes only when nothing without one is left.
+          // A failure with a note goes only if none without one is left.
           if (gone.some((id) => noted.has(id)))
             expect(all.filter((id) => !gone.includes(id)).every((id) => noted.has(id))).toBe(true);
         },
@@ -28,7 +28,7 @@ describe("the surplus", () => {
     );
   });
 
-  test("is taken from the largest kinds alone, however large they grow", () => {
+  test("comes only from the largest kinds, however large they grow", () => {
     fc.assert(
       fc.property(
         fc.array(fc.nat(5), { maxLength: 10 }),
@@ -41,14 +41,14 @@ describe("the surplus", () => {
     );
   });
 
-  test("leaves the first and the last of a storm", () => {
+  test("leaves the first and the last failures of a flood", () => {
     expect(surplusOf([["a", "b", "c", "d", "e"]], new Set(), 3)).toEqual(["c", "d"]);
     expect(surplusOf([["a", "b", "c", "d", "e"]], new Set(["c"]), 2)).toEqual(["b", "d", "e"]);
   });
 });
 
 describe("a kind", () => {
-  test("is the same for repeats and another for another page or code", () => {
+  test("is the same for repeats and differs for another page or code", () => {
     const one = failure("a");
     const other = { ...one, error: { ...one.error, code: "NotFound" } };
     const page = "https://contoso.example";
@@ -76,7 +76,7 @@ describe("files beyond the budget", () => {
   });
   const idsBeyond = (files: readonly FileUse[]) => filesBeyond(files, 100).map(({ id }) => id);
 
-  test("are the oldest, as many as have to go", () => {
+  test("are the oldest ones, as many as necessary", () => {
     expect(idsBeyond([use("a", 30), use("b", 30), use("c", 40)])).toEqual([]);
     expect(idsBeyond([use("a", 30), use("b", 30), use("c", 41)])).toEqual(["a"]);
     expect(idsBeyond([use("a", 30), use("b", 30), use("c", 90)])).toEqual(["a", "b"]);

@@ -18,7 +18,7 @@ const opened: { close(): void }[] = [];
 let serial = 0;
 let name = "history-0";
 
-/** Every test has a database of its own; a second call opens another window on it. */
+/** Each test has its own database; a second call opens another window on it. */
 function open(steps = migrations, room?: Room): History {
   const history = openHistory({ name, steps, room });
   opened.push(history);
@@ -52,7 +52,7 @@ async function raw(version?: number) {
 }
 
 describe("history", () => {
-  test("keeps failures for the next time", async () => {
+  test("saves failures for the next session", async () => {
     const one = kept("a", { origin: "https://contoso.example" });
     const before = open();
     await before.put([one]);
@@ -60,7 +60,7 @@ describe("history", () => {
     expect((await readAll(open())).chunks).toEqual([[one]]);
   });
 
-  test("replaces a failure with the same id", async () => {
+  test("replaces a failure with the same ID", async () => {
     const history = open();
     await history.put([kept("a"), kept("b")]);
     await history.put([kept("a", { keptAt: 2000 })]);
@@ -80,13 +80,13 @@ describe("history", () => {
     );
   });
 
-  test("reads what was kept since a time", async () => {
+  test("reads the failures saved since a time", async () => {
     const history = open();
     await history.put(many(10));
     expect((await readAll(history, 8)).ids).toEqual(["id-9", "id-8"]);
   });
 
-  test("keeps notes until they are emptied", async () => {
+  test("stores notes until they are emptied", async () => {
     const history = open();
     await history.setNote("a", "INC-1");
     await history.setNote("b", "INC-2");
@@ -114,14 +114,14 @@ describe("history", () => {
     expect([await history.count(), await history.files(), await history.notes()]).toEqual([0, [], new Map()]);
   });
 
-  test("counts what was recorded, without files", async () => {
+  test("counts recorded failures, without imported ones", async () => {
     const history = open();
     await history.put([kept("a"), kept("b")]);
     await history.put([kept("c", { file: "f" })], { id: "f", name: "f.har", importedAt: 1 });
     expect(await history.count()).toBe(2);
   });
 
-  test("skips records that are no failures", async () => {
+  test("skips records that are not failures", async () => {
     const history = open();
     await history.put([kept("a")]);
     const database = await raw();
@@ -138,7 +138,7 @@ describe("history", () => {
     expect(await history.files()).toEqual([]);
   });
 
-  test("tells the other windows of changes until they stop listening, and this one of nothing it did", async () => {
+  test("reports changes to other windows until they unsubscribe, never to its own", async () => {
     const [here, there] = [open(), open()];
     const heard: [string, HistoryChange, number?][] = [];
     here.onChange((...told) => heard.push(["here", ...told]));
@@ -156,15 +156,15 @@ describe("history", () => {
   });
 });
 
-describe("what is too old", () => {
+describe("expiry", () => {
   const limits = { days: 3, most: 100 };
   const on = (number: number) => number * day + 5000;
-  /** Keeps a failure on each of these days, in this order. */
+  /** Saves a failure on each of these days, in this order. */
   const putOn = async (history: History, ...days: readonly number[]) => {
     for (const number of days) await history.put([kept(`day-${number}`, { keptAt: on(number) })]);
   };
 
-  test("is what was kept more days ago than it may, with its note", async () => {
+  test("removes failures older than the limit, with their notes", async () => {
     const history = open();
     await putOn(history, 101, 102, 103, 104);
     await history.setNote("day-101", "INC-1");
@@ -178,7 +178,7 @@ describe("what is too old", () => {
   test.each([
     ["runs years ahead", 100_000],
     ["runs years behind", 5],
-  ])("is nothing of what was kept while the clock %s, nor before", async (_, wrong) => {
+  ])("removes nothing saved while the clock %s, or before", async (_, wrong) => {
     const history = open();
     await putOn(history, 101, 102, wrong);
     await history.trim(limits);
@@ -189,14 +189,14 @@ describe("what is too old", () => {
     );
   });
 
-  test("goes in the end also where the clock ran ahead", async () => {
+  test("eventually removes failures saved while the clock ran ahead", async () => {
     const history = open();
     await putOn(history, 100_000, 101, 102, 103, 104);
     await history.trim(limits);
     expect((await readAll(history)).ids).toEqual(["day-104", "day-103", "day-102", "day-101"]);
   });
 
-  test("is a file as a whole, whenever its last part was read", async () => {
+  test("removes a file as a whole, whenever its last part was read", async () => {
     const history = open();
     const file = { id: "f", name: "f.har", importedAt: on(101) };
     await history.put([kept("a", { keptAt: on(101), file: "f" })], file);
@@ -208,10 +208,10 @@ describe("what is too old", () => {
   });
 });
 
-describe("what is too much", () => {
+describe("the limit on failures", () => {
   const limits = { days: 30, most: 10 };
 
-  test("is the middle of what repeats most, so that a storm pushes out nothing but itself", async () => {
+  test("removes the middle of the most repeated kind, so that a flood displaces only itself", async () => {
     const history = open();
     const other = kept("other", { keptAt: 1, origin: "https://other.example" });
     await history.put([other, ...many(30)]);
@@ -223,7 +223,7 @@ describe("what is too much", () => {
     expect(await history.trim(limits)).toBe(0);
   });
 
-  test("is what has a note last", async () => {
+  test("removes failures with a note last", async () => {
     const history = open();
     await history.put(many(30));
     for (const id of ["id-14", "id-15"]) await history.setNote(id, "INC-1");
@@ -233,7 +233,7 @@ describe("what is too much", () => {
     expect((await readAll(history)).ids).toEqual(["id-14"]);
   });
 
-  test("is nothing because of an imported file", async () => {
+  test("removes nothing because of an imported file", async () => {
     const history = open();
     await history.put(many(10));
     await history.put(
@@ -245,7 +245,7 @@ describe("what is too much", () => {
 });
 
 describe("imported files", () => {
-  test("are removed as files", async () => {
+  test("are removed as whole files", async () => {
     const history = open();
     await history.put([kept("a")]);
     await history.put([kept("b", { file: "f" }), kept("c", { file: "f" })], {
@@ -258,7 +258,7 @@ describe("imported files", () => {
     expect(await history.files()).toEqual([]);
   });
 
-  test("are none too many while they hold little", async () => {
+  test("are kept while they hold little", async () => {
     const history = open();
     await history.put([kept("b", { file: "f" })], { id: "f", name: "f.har", importedAt: 1 });
     expect(await history.filesBeyond()).toEqual([]);
@@ -274,7 +274,7 @@ describe("the database", () => {
     },
   ];
 
-  test("migrates what an older version kept", async () => {
+  test("migrates the data of an older version", async () => {
     const before = open();
     await before.put([kept("a")]);
     before.close();
@@ -282,7 +282,7 @@ describe("the database", () => {
     expect((await readAll(after)).chunks.flat()).toEqual([kept("a", { origin: "migrated" })]);
   });
 
-  test("knows kinds and days of what the first version kept", async () => {
+  test("derives kinds and days from the data of the first version", async () => {
     const first = await openDB(name, 1, {
       upgrade: (opened) => void migrations[0]?.(opened as never, undefined as never),
     });
@@ -295,14 +295,14 @@ describe("the database", () => {
     expect((await readAll(history)).ids).toHaveLength(11);
   });
 
-  test("gives way to a window that upgrades it", async () => {
+  test("closes for a window that upgrades it", async () => {
     const old = open();
     await old.put([kept("a")]);
     expect((await readAll(open(nextVersion))).ids).toEqual(["a"]);
     await expect(old.count()).rejects.toMatchObject({ trouble: "blocked" });
   });
 
-  test("stays as it was when a migration fails", async () => {
+  test("is unchanged after a failed migration", async () => {
     const before = open();
     await before.put([kept("a")]);
     const failing = open([...migrations, () => Promise.reject(new Error("No."))]);
@@ -310,7 +310,7 @@ describe("the database", () => {
     expect((await readAll(before)).ids).toEqual(["a"]);
   });
 
-  test("says when a window holds it, and works on when that lets go", async () => {
+  test("reports that a window blocks it, and works once that window closes it", async () => {
     await open().count();
     for (const one of opened.splice(0)) one.close();
     const holder = await raw();
@@ -322,7 +322,7 @@ describe("the database", () => {
     await expect.poll(() => history.count().catch(() => undefined)).toBe(0);
   });
 
-  test("is made anew by clear, in every window", async () => {
+  test("is recreated by clear, in every window", async () => {
     const [here, there] = [open(), open()];
     await there.put([kept("a")]);
     await here.clear();
@@ -330,7 +330,7 @@ describe("the database", () => {
     expect((await readAll(here)).ids).toEqual(["b"]);
   });
 
-  test("is made anew by clear when it lacks what it should have", async () => {
+  test("is recreated by clear if an object store is missing", async () => {
     const damaged = await raw(1);
     damaged.close();
     const history = open(migrations.slice(0, 1));
@@ -339,7 +339,7 @@ describe("the database", () => {
     expect(await history.count()).toBe(0);
   });
 
-  test("says when the browser had to begin anew, and works on", async () => {
+  test("reports that the browser had to recreate it, and continues to work", async () => {
     const event = IDBVersionChangeEvent.prototype;
     Object.assign(event, { dataLoss: "total" });
     const history = open();
@@ -370,7 +370,7 @@ describe("the database", () => {
     }
   });
 
-  test("writes nothing where there is no room, and says so", async () => {
+  test("writes nothing without disk space, and reports that", async () => {
     let isFull = true;
     const asked: number[] = [];
     const history = open(migrations, (bytes, work) => {
@@ -387,7 +387,7 @@ describe("the database", () => {
     expect(asked[0]).toBeGreaterThan(4000);
   });
 
-  test("reports that the browser has deleted it, once it is open again, and not a deletion of ours", async () => {
+  test("reports a deletion by the browser once it is open again, but not one of ours", async () => {
     const [here, there] = [open(), open()];
     const heard: HistoryChange[] = [];
     here.onChange((change) => heard.push(change));
@@ -397,7 +397,7 @@ describe("the database", () => {
     await cleared;
     await here.put([kept("b")]);
     expect(heard).toEqual(["removed"]);
-    // So it is when a browser clears storage: connections end without a word to their pages.
+    // A browser that clears storage closes connections without notifying their pages.
     const connections: IDBDatabase[] = [];
     const { transaction } = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = function (...all) {
@@ -418,7 +418,7 @@ describe("the database", () => {
     expect((await readAll(here)).ids).toEqual(["c"]);
   });
 
-  test("says when the browser forbids storage", async () => {
+  test("reports that the browser forbids storage", async () => {
     const { indexedDB } = globalThis;
     Reflect.deleteProperty(globalThis, "indexedDB");
     await expect(

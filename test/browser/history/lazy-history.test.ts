@@ -4,7 +4,7 @@ import { openHistory } from "../../../src/browser/history/history.ts";
 import { lazyHistory } from "../../../src/browser/history/lazy-history.ts";
 import { failure } from "../../failures.ts";
 
-test("opens history at its first use, once, and passes on what others change", async () => {
+test("opens history once, on first use, and forwards changes by other windows", async () => {
   let opened = 0;
   const history = lazyHistory(async () => {
     opened += 1;
@@ -21,7 +21,7 @@ test("opens history at its first use, once, and passes on what others change", a
   history.close();
 });
 
-test("tries again when it could not be loaded", async () => {
+test("tries again after a failed load", async () => {
   let isThere = false;
   const history = lazyHistory(async () => {
     if (!isThere) throw new TypeError("Failed to fetch dynamically imported module");

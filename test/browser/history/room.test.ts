@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createRoom } from "../../../src/browser/history/room.ts";
 import { createRoomClient, type FromRoom, type ToRoom } from "../../../src/browser/history/room-client.ts";
 
-/** A disk with so much room, and the length of the probe file on it. */
+/** A disk with this much room, and the length of the probe file on it. */
 const disk = { room: Number.POSITIVE_INFINITY, length: 0, largest: 0, renewals: 0 };
 const isFull = new DOMException("No space available for this operation.", "QuotaExceededError");
 
@@ -43,7 +43,7 @@ afterEach(() => {
 });
 
 describe("a write", () => {
-  test("runs where there is room for it and for what the database needs besides", async () => {
+  test("runs if there is room for it and for the database's own needs", async () => {
     const room = createRoom();
     expect(await room(5_000, async () => "done")).toBe("done");
     expect(disk).toMatchObject({ largest: 8_005_000, length: 0, renewals: 0 });
@@ -69,7 +69,7 @@ describe("a write", () => {
   });
 
   test.each(["is broken off", "finds the disk full"])(
-    "that %s lets the next one renew the log first",
+    "that %s makes the next one renew the log first",
     async (how) => {
       const room = createRoom();
       if (how === "finds the disk full") disk.room = 0;
@@ -88,21 +88,21 @@ describe("a write", () => {
     },
   );
 
-  test("that fails before it begins leaves the log alone", async () => {
+  test("that fails before it begins leaves the log unchanged", async () => {
     const room = createRoom();
     await expect(room(5_000, () => Promise.reject(new Error("Blocked.")))).rejects.toThrow("Blocked.");
     await room(5_000, async () => undefined);
     expect(disk.renewals).toBe(0);
   });
 
-  test("runs where the room cannot be found out, as in Firefox and in private windows", async () => {
+  test("runs if the free space cannot be determined, as in Firefox and in private windows", async () => {
     vi.stubGlobal("navigator", { ...navigator, userAgentData: undefined, storage: {} });
     expect(await createRoom()(5_000, async () => "done")).toBe("done");
   });
 });
 
 describe("a page", () => {
-  /** A page with a worker that answers in this way. */
+  /** A page whose worker replies like this. */
   function page(answer: (message: ToRoom) => FromRoom) {
     const sent: ToRoom[] = [];
     const worker = {
@@ -117,7 +117,7 @@ describe("a page", () => {
   }
   const willing = ({ type }: ToRoom): FromRoom => (type === "want" ? "ready" : "ended");
 
-  test("writes one after the other, and says how each ended", async () => {
+  test("writes one at a time and reports how each write ended", async () => {
     const { room, sent } = page(willing);
     const order: string[] = [];
     const write = (name: string) =>

@@ -13,7 +13,7 @@ const failing = entryOf({ response });
 const harOf = (...entries: readonly unknown[]) =>
   JSON.stringify({ log: { version: "1.2", creator: { name: "Writer", version: "1" }, entries } });
 
-/** An entry of its own second. */
+/** An entry with its own second. */
 const failingAt = (second: number) =>
   entryOf({
     response,
@@ -106,7 +106,7 @@ describe("a file", () => {
     expect(bytes).toBe(total);
   });
 
-  test("is read: every HAR of a zip, whatever lies beside it", async () => {
+  test("is read: every HAR of a zip, whatever other files it contains", async () => {
     const zip = await zipOf({
       "a/one.har": text,
       "notes.txt": "Hello",
@@ -158,12 +158,12 @@ describe("a file", () => {
     expect(new Set(failures.map(({ id }) => id)).size).toBe(2);
   });
 
-  test("says so when the last of several HARs is cut", async () => {
+  test("reports that the last of several HARs is truncated", async () => {
     const { result } = await read(`${text}\n${text.slice(0, -20)}`);
     expect(result).toMatchObject({ failures: 2, problem: "cut" });
   });
 
-  test("lists no call that was answered without a status, unless its body names what failed", async () => {
+  test("lists no call that was answered without a status, unless its body names the failure", async () => {
     const headers = { "Content-Type": "application/json" };
     const answered = (response: object) => entryOf({ headers, response: { status: undefined, ...response } });
     const { result, failures } = await read(
@@ -246,7 +246,7 @@ describe("a file", () => {
     expect(failures.map(({ error }) => [error.status, error.code])).toEqual([[400, code]]);
   });
 
-  test("reads a body that unpacks to much more only to its beginning", async () => {
+  test("reads only the beginning of a body that unpacks to much more", async () => {
     const bomb = gzipSync(response.content.text.padEnd(60_000_000));
     const { failures } = await read(harOf(entryOf({ response: { content: inBytes(bomb) } })));
     expect(failures[0]?.error.code).toBe("BadRequest");
@@ -269,13 +269,13 @@ describe("a file", () => {
     expect(failures.map(({ error }) => error.status)).toEqual([status]);
   });
 
-  test("has the network errors that Playwright names, and not what the page gave up", async () => {
+  test("has the network errors that Playwright names, but not calls that the page cancelled", async () => {
     const gone = (reason: string) => entryOf({ response: { status: -1, _failureText: reason } });
     const { failures } = await read(harOf(gone("net::ERR_NAME_NOT_RESOLVED"), gone("net::ERR_ABORTED")));
     expect(failures.map(({ exchange }) => exchange.networkError)).toEqual(["net::ERR_NAME_NOT_RESOLVED"]);
   });
 
-  test("that is packed and cut gives what stands before the cut", async () => {
+  test("that is compressed and truncated gives everything before the cut", async () => {
     const long = Array.from({ length: 300 }, (_, at) => ({ ...failingAt(at), comment: `${Math.sin(at)}` }));
     const packed = new Uint8Array(gzipSync(harOf(...long)));
     const { result } = await read(packed.slice(0, packed.length / 2));
@@ -283,26 +283,26 @@ describe("a file", () => {
     expect(result.failures).toBeGreaterThan(50);
   });
 
-  test("that cannot be read any more says so", async () => {
+  test("that has become unreadable is reported", async () => {
     const file = new File([text], "a.har");
     file.stream = () => new ReadableStream({ start: (controller) => controller.error(new Error("gone")) });
     const on = { progress: () => undefined, failures: async () => undefined, isCancelled: () => false };
     expect(await importFile(file, "f", on)).toMatchObject({ problem: "unreadable-file", failures: 0 });
   });
 
-  test("reports its first failure at once, then more at a time, but at most 200", async () => {
+  test("reports its first failure immediately, then more at a time, but at most 200", async () => {
     const many = await read(harOf(...Array.from({ length: 700 }, (_, at) => failingAt(at))));
     expect(many.batches).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 200, 200, 45]);
     expect(new Set(many.failures.map(({ id }) => id)).size).toBe(700);
   });
 
-  test("reports fewer failures at a time where bodies are long", async () => {
+  test("reports fewer failures at a time if bodies are long", async () => {
     const content = { mimeType: "text/plain", text: "x".repeat(100_000) };
     const long = await read(harOf(...Array.from({ length: 30 }, () => entryOf({ response: { content } }))));
     expect(long.batches).toEqual([1, 2, 4, 8, 10, 5]);
   });
 
-  test("that is cancelled gives what was read", async () => {
+  test("that is cancelled gives what was read so far", async () => {
     const text = new TextEncoder().encode(harOf(...Array.from({ length: 450 }, (_, at) => failingAt(at))));
     let at = 0;
     const file = new File([text], "a.har");
@@ -337,7 +337,7 @@ describe("an archive", () => {
     return bytes;
   };
 
-  test("with a damaged member gives the others, and says that it is damaged", async () => {
+  test("with a damaged member gives the others and is reported as damaged", async () => {
     const rejections: unknown[] = [];
     const note = (reason: unknown) => rejections.push(reason);
     process.on("unhandledRejection", note);
@@ -349,7 +349,7 @@ describe("an archive", () => {
     expect(rejections).toEqual([]);
   });
 
-  test("of Playwright brings the bodies that lie beside its HAR", async () => {
+  test("of Playwright includes the bodies stored next to its HAR", async () => {
     const { result, failures } = await read(
       readFileSync(new URL("../../har/playwright-attach.zip", import.meta.url)),
     );
@@ -364,7 +364,7 @@ describe("an archive", () => {
     });
   });
 
-  test("brings bodies from the folder of its HAR, and only from there", async () => {
+  test("includes bodies from the folder of its HAR, and only from there", async () => {
     const attached = (name: string) =>
       entryOf({ response: { content: { mimeType: "application/json", _file: name } } });
     const body = (code: string) => JSON.stringify({ error: { code, message: "No." } });
@@ -380,7 +380,7 @@ describe("an archive", () => {
     expect(failures[1]?.exchange.response.body).toMatchObject({ binary: true });
   });
 
-  test("brings the beginning of a body that is very long", async () => {
+  test("includes the beginning of a very long body", async () => {
     const long = JSON.stringify({ error: { code: "BadRequest", message: "x".repeat(5_000_000) } });
     const entry = entryOf({ response: { content: { mimeType: "application/json", _file: "a.json" } } });
     const { failures } = await read(await zipOf({ "log.har": harOf(entry), "a.json": long }));

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { type FromImport, importHar, type ToImport } from "../../../src/browser/import/importer.ts";
 import { failure } from "../../failures.ts";
 
-/** Stands for the worker: what it was told, and a way to speak for it. */
+/** Stands in for the worker: the messages sent to it, and a way to reply. */
 function fakeWorker() {
   const told: ToImport[] = [];
   const worker = {
@@ -23,7 +23,7 @@ const file = new File(["12345"], "a.har");
 const soFar = { id: "f", name: "a.har", entries: 9, watched: 4, failures: 3, broken: 0 };
 
 describe("an import", () => {
-  test("hands on progress and failures, and lets the worker go on when they are taken", async () => {
+  test("forwards progress and failures, and lets the worker continue once they are processed", async () => {
     const { worker, told, say } = fakeWorker();
     const progress = vi.fn();
     let take: () => void = () => undefined;
@@ -43,7 +43,7 @@ describe("an import", () => {
     expect(worker.isEnded).toBe(true);
   });
 
-  test("that is cancelled ends with what the worker still hands over", async () => {
+  test("that is cancelled ends with the results that the worker still returns", async () => {
     const { worker, told, say } = fakeWorker();
     const { done, cancel } = importHar(file, "f", { progress: vi.fn(), failures: vi.fn() }, () => worker);
     cancel();
@@ -52,7 +52,7 @@ describe("an import", () => {
     expect(await done).toEqual({ ...soFar, problem: "cancelled" });
   });
 
-  test("that does not answer any more ends with what was reported", async () => {
+  test("whose worker no longer responds ends with the failures reported so far", async () => {
     vi.useFakeTimers();
     const { worker, say } = fakeWorker();
     const { done, cancel } = importHar(file, "f", { progress: vi.fn(), failures: vi.fn() }, () => worker);
@@ -66,7 +66,7 @@ describe("an import", () => {
     vi.useRealTimers();
   });
 
-  test("whose failures cannot be kept fails", async () => {
+  test("whose failures cannot be saved fails", async () => {
     const { worker, say } = fakeWorker();
     const full = () => Promise.reject(new Error("full"));
     const { done } = importHar(file, "f", { progress: vi.fn(), failures: full }, () => worker);

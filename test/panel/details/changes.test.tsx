@@ -45,7 +45,7 @@ async function open(failures: readonly Failure[], isGrouped = false) {
 const rowSays = (text: RegExp) => expect(rows()[0]?.textContent).toMatch(text);
 
 describe("before", () => {
-  test("Details say when the call worked and what has changed", async () => {
+  test("Details say when the call last succeeded and what has changed", async () => {
     await open([{ ...failure({ id: "a" }), since: gone }]);
     await click(rows()[0]);
     await appears(
@@ -55,7 +55,7 @@ describe("before", () => {
 });
 
 describe("after", () => {
-  test("a row says when its call succeeded, and Details what made the difference", async () => {
+  test("a row says when its call succeeded, and Details say what made the difference", async () => {
     const after = later([{ part: "body", how: "added", name: "Comment", now: "Case 1" }]);
     await open([{ ...failure({ id: "a" }), after }]);
     rowSays(/succeeded at \d\d:\d\d:\d\d/);
@@ -63,21 +63,21 @@ describe("after", () => {
     await appears("What made the difference: Comment is new in the body.");
   });
 
-  test("a call that passed unchanged says so", async () => {
+  test("a call that succeeded unchanged says so", async () => {
     await open([{ ...failure({ id: "a" }), after: later([], ["token exp"]) }]);
     rowSays(/passed on retry at/);
     await click(rows()[0]);
     await appears(en.changes.passing);
   });
 
-  test("a call whose body differed by nature does not claim to be the same", async () => {
+  test("a call whose body always differs does not claim to be the same", async () => {
     await open([{ ...failure({ id: "a" }), after: later([], ["body Comment"]) }]);
     rowSays(/succeeded at/);
     await click(rows()[0]);
     await appears(en.changes.differenceUnknown);
   });
 
-  test("a cause counts what is still open", async () => {
+  test("a cause counts its open failures", async () => {
     const failures = [1, 2, 3].map((n) => failure({ id: `n${n}`, sentAt: START - n * 1000 }));
     await open(
       failures.map((one, index) => (index === 1 ? { ...one, after: later([]) } : one)),
@@ -90,7 +90,7 @@ describe("after", () => {
 describe("a chain", () => {
   const follows = { kind: "token", id: "first", at: START - 9000 } as const;
 
-  test("is one row, which stands for the first failure", async () => {
+  test("is one row, which represents the first failure", async () => {
     const first = { ...failure({ id: "first", sentAt: START - 9000 }), follows };
     const second = { ...failure({ id: "second", error: { status: 401, code: "Unauthorized" } }), follows };
     await open([second, first], true);
@@ -98,7 +98,7 @@ describe("a chain", () => {
     rowSays(/^404/);
   });
 
-  test("leads from a later failure to the first", async () => {
+  test("links a later failure to the first", async () => {
     const first = { ...failure({ id: "first", sentAt: START - 9000 }), follows };
     const second = { ...failure({ id: "second", error: { status: 401, code: "Unauthorized" } }), follows };
     const { store } = await open([second, first]);

@@ -41,7 +41,7 @@ const inDetails = (name: string) =>
     (element) => (element.getAttribute("aria-label") ?? element.textContent) === name,
   );
 const shownReport = () => document.querySelector(".report pre")?.textContent;
-/** Shows the report and waits for a text in it; the code of reports loads with the first one. */
+/** Shows the report and waits for a text in it; the report's code loads with the first one. */
 const reportSaying = async (text: string) => {
   if (!document.querySelector(".report")) await chooseTab("IDs and report");
   await vi.waitFor(() => expect(shownReport() ?? "").toContain(text), 20_000);
@@ -50,10 +50,10 @@ const many = (count: number) =>
   Array.from({ length: count }, (_, n) => failure({ id: `n${n}`, sentAt: START - n * 1000 }));
 const idOf = ({ error }: Failure | undefined = many(1)[0] as Failure) => error.trackingId?.value;
 
-describe("a reply that a service worker of the page made", () => {
+describe("a response produced by a service worker of the page", () => {
   const made = () => failure({ id: "made", exchange: { byServiceWorker: true } });
 
-  test("says so in its row, in Details, and when its id is copied", async () => {
+  test("is announced in its row, in Details, and when its ID is copied", async () => {
     await openPanel([made(), failure({ id: "real", sentAt: START - 1000 })]);
     expect(rows().map((row) => row.textContent?.includes(en.byServiceWorker))).toEqual([true, false]);
     await click(rows()[0]);
@@ -63,7 +63,7 @@ describe("a reply that a service worker of the page made", () => {
     expect(status()).toContain(en.byServiceWorker);
   });
 
-  test("is counted when the ids of the list are copied", async () => {
+  test("is counted when the IDs of the list are copied", async () => {
     const { copied, store } = await openPanel([made(), failure({ id: "real", sentAt: START - 1000 })]);
     store.copyAllIds();
     await settled();
@@ -73,7 +73,7 @@ describe("a reply that a service worker of the page made", () => {
 });
 
 describe("a support report", () => {
-  test("is copied exactly as it shows", async () => {
+  test("is copied exactly as shown", async () => {
     const { copied } = await openPanel(many(1));
     await click(rows()[0]);
     await reportSaying("ResourceNotFound");
@@ -177,8 +177,8 @@ describe("Copy as", () => {
   });
 });
 
-describe("the foot of Details", () => {
-  test("leads to the Network panel only from calls that it contains", async () => {
+describe("the footer of Details", () => {
+  test("links to the Network panel only for calls that it contains", async () => {
     const asked: string[] = [];
     const failures = [failure({ exchange: { live: true } }), failure()];
     const { store } = await openPanel(failures, {
@@ -208,7 +208,7 @@ describe("the foot of Details", () => {
 describe("the note", () => {
   const field = () => document.querySelector<HTMLInputElement>(".part.note input");
 
-  test("is saved on Enter and when the field is left", async () => {
+  test("is saved on Enter and when the field loses focus", async () => {
     const history = fakeHistory();
     const { store } = await openPanel(many(1), { history });
     await click(rows()[0]);
@@ -242,7 +242,7 @@ describe("the note", () => {
 });
 
 describe("several failures", () => {
-  test("are chosen with Ctrl and Shift, and Details are about all of them", async () => {
+  test("are selected with Ctrl and Shift, and Details cover all of them", async () => {
     const failures = many(6);
     const { copied } = await openPanel(failures);
     await click(rows()[1]);
@@ -265,7 +265,7 @@ describe("several failures", () => {
     expect(details()?.querySelector("h2")?.textContent).not.toContain("selected");
   });
 
-  test("do not open Details where they would cover the list", async () => {
+  test("do not open Details if those would cover the list", async () => {
     width = 360;
     await openPanel(many(3));
     await click(rows()[0], { ctrlKey: true });
@@ -324,7 +324,7 @@ describe("several failures", () => {
 });
 
 describe("history", () => {
-  test("shows the date of a call of another day, and where it came from", async () => {
+  test("shows the date of a call from another day, and its source", async () => {
     const history = fakeHistory();
     const [old, today] = [failure({ id: "old", sentAt: START - 3 * 86_400_000 }), failure({ id: "today" })];
     await history.put([

@@ -14,7 +14,7 @@ const search = () => dialog()?.querySelector<HTMLInputElement>("[aria-label='Sea
 const listed = () =>
   [...(dialog()?.querySelectorAll("[data-id]") ?? [])].map((one) => one.getAttribute("data-id"));
 
-test("the toolbar leads to the pages; Escape empties the search, then closes them", async () => {
+test("the toolbar opens the pages; Escape clears the search, then closes them", async () => {
   const { store } = await openPanel();
   await click(named("Error codes"));
   await appears(search);
@@ -60,7 +60,7 @@ test("arrows move through the list, which is one Tab stop", async () => {
   expect(document.activeElement).toBe(search());
 });
 
-test("Details lead to the page of their code, or of a status without one", async () => {
+test("Details link to the page of their code, or of a status without one", async () => {
   const { store, send } = await openPanel();
   const bare = failure({ id: "bare", error: { code: undefined } });
   const failures = [failure({ id: "coded" }), bare];
@@ -79,7 +79,7 @@ test("Details lead to the page of their code, or of a status without one", async
   }
 });
 
-test("samples arrive one after the other, are labelled, and leave with the first real failure", async () => {
+test("samples arrive one by one, are labeled, and leave with the first real failure", async () => {
   const { store, send, draw, called } = await openPanel();
   await store.tryIt();
   await settled();
@@ -101,7 +101,7 @@ test("samples arrive one after the other, are labelled, and leave with the first
   expect(called).toEqual([]);
 });
 
-test("Clear removes samples, also those still to come", async () => {
+test("Clear removes samples, including those still to come", async () => {
   const { store, draw } = await openPanel();
   await store.tryIt();
   store.clear();
@@ -144,7 +144,7 @@ test("each sample has its findings", async () => {
   }
 });
 
-test("samples show what has changed, what succeeded later and what follows from what", () => {
+test("samples show what has changed, what succeeded later, and how failures depend on each other", () => {
   const samples = sampleFailures(START);
   const of = (code: string) => samples.find(({ error }) => error.code === code);
   expect(of("InvalidRequestBody")?.since?.changes).toMatchObject([

@@ -27,7 +27,7 @@ describe("the search for a code", async () => {
     expect(ids("notfound")).toContain("ResourceNotFound");
   });
 
-  test("a status is found, and no code that has its digits elsewhere", () => {
+  test("a status is found, but no code that contains its digits elsewhere", () => {
     const found = ids("404");
     expect(found).toEqual(expect.arrayContaining(["NotFound", "arm/NotFound", "HTTP 404"]));
     expect(found.filter((id) => /404/.test(id))).toEqual(["HTTP 404"]);
@@ -40,12 +40,12 @@ describe("the search for a code", async () => {
     expect(ids("BlockedByConditionalAccess")).toContain("AADSTS53003");
   });
 
-  test("words of meaning and cause are found when all of them match", () => {
+  test("words of meaning and cause are found if all of them match", () => {
     expect(ids("hash rejected")).toEqual(["InvalidHashValue"]);
     expect(ids("hash gooseberry")).toEqual([]);
   });
 
-  test("a pasted reply or message finds its code", () => {
+  test("a pasted response or message finds its code", () => {
     expect(ids("Hash value 12ab is invalid.")).toEqual(["InvalidHashValue"]);
     expect(ids('{"error":{"code":"DisabledFeature","message":"x"}}')).toEqual(["DisabledFeature"]);
     expect(ids("AADSTS90002: Tenant 'x' not found. Check to make sure")[0]).toBe("AADSTS90002");
@@ -55,7 +55,7 @@ describe("the search for a code", async () => {
     expect(wordingOf("hash", en)).toBeUndefined();
   });
 
-  /** Words that a user may type, and the code that they find. */
+  /** Words that a user may type, and the code they find. */
   const typed: Record<Language, readonly [query: string, id: string]> = {
     en: ["BODY json", "InvalidRequestBody"],
     de: ["anfragebody json", "InvalidRequestBody"],

@@ -15,12 +15,12 @@ test.each([
   expect(templateShown(at(url))).toBe(shown);
 });
 
-test("the path of one call keeps the beginning of its ids, and loses its query", () => {
+test("the path of one call keeps the beginning of its IDs and loses its query", () => {
   const url = `https://api.security.microsoft.com/api/machines/${device}/isolate?a=1`;
   expect(pathShown(at(url))).toBe("machines/1e5bc9d7…/isolate");
 });
 
-test("the last segment of a path is not cut, with a slash at its end", () => {
+test("the last segment of a path is not truncated, nor its trailing slash", () => {
   expect(headAndTail("machines/{id}/isolate")).toEqual(["machines/{id}", "/isolate"]);
   expect(headAndTail("machines/{id}/")).toEqual(["machines", "/{id}/"]);
   expect(headAndTail("machines")).toEqual(["", "machines"]);

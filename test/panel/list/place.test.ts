@@ -28,7 +28,7 @@ test("the list scrolls by the height of arrived rows", () => {
   expect(topToKeep(layout({ top: 10 }), 1, layout({}), 4)).toBe(70);
 });
 
-test("a row stays in place when rows grow to two lines and the head disappears", () => {
+test("a row stays in place when rows grow to two lines and the header disappears", () => {
   const before = layout({ top: 20 }); // the fourth row is at 25 + 60 - 20 = 65
   const top = topToKeep(
     before,
@@ -39,7 +39,7 @@ test("a row stays in place when rows grow to two lines and the head disappears",
   expect(3 * 44 - top).toBe(65);
 });
 
-test("a row at the top edge is not covered by a head that appears", () => {
+test("a header that appears does not cover a row at the top edge", () => {
   const narrow = layout({ headHeight: 0, top: 40 }); // the third row is at the top edge
   expect(topToKeep(narrow, 2, layout({}), 2)).toBe(40);
 });

@@ -11,7 +11,7 @@ test("rows inside a cause are lower than others", () => {
   expect([0, 1, 2, 3, 4, 5].map(tops.at)).toEqual([0, 44, 88, 112, 136, 180]);
 });
 
-test("a place in the list is that of the row around it, or of the nearest one", () => {
+test("a position in the list belongs to the row around it, or to the nearest one", () => {
   expect([-5, 0, 43, 44, 111, 112, 179, 500].map(tops.indexAt)).toEqual([0, 0, 0, 1, 2, 3, 4, 4]);
   expect(topsOf([], { outer: 1, inner: 1 }).indexAt(0)).toBe(-1);
 });

@@ -8,7 +8,7 @@ const even = (count: number) =>
     { outer: 25, inner: 25 },
   );
 
-test("the range has every row that shows, also in part", () => {
+test("the range has all visible rows, including partly visible ones", () => {
   expect(rangeOf({ top: 0, height: 100 }, even(1000))).toEqual({ first: 0, last: 3 });
   expect(rangeOf({ top: 30, height: 100 }, even(1000))).toEqual({ first: 1, last: 5 });
 });
@@ -19,7 +19,7 @@ test("the range stays within the list, and has a row unless the list is empty", 
   expect(indexesOf(rangeOf({ top: 0, height: 100 }, even(0)), 0, 3, 0)).toEqual([]);
 });
 
-test("rows around the range are rendered too, and the active one wherever it is", () => {
+test("rows around the range are rendered as well, and the active one wherever it is", () => {
   const range = { first: 10, last: 12 };
   expect(indexesOf(range, 100, 2, 11)).toEqual([8, 9, 10, 11, 12, 13, 14]);
   expect(indexesOf(range, 100, 0, 4)).toEqual([4, 10, 11, 12]);

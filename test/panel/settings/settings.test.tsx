@@ -6,7 +6,7 @@ afterEach(closePanel);
 const dialog = () => document.querySelector<HTMLDialogElement>("dialog.settings");
 const forbidden = () => Promise.reject(new Error("Storage is forbidden."));
 
-test("the settings open with what is stored", async () => {
+test("the settings open with the stored values", async () => {
   await openPanel();
   await click(named("Settings"));
   const { open, textContent } = await appears(dialog);
@@ -14,7 +14,7 @@ test("the settings open with what is stored", async () => {
   expect(textContent).not.toContain("can’t be saved");
 });
 
-test("where storage is forbidden the settings open with the defaults and say that they cannot be saved", async () => {
+test("with storage forbidden, the settings open with the defaults and say that they cannot be saved", async () => {
   await openPanel([], {
     settings: { read: forbidden, save: forbidden, subscribe: () => () => undefined },
     areSettingsLocal: forbidden,

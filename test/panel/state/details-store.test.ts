@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { failure } from "../samples.ts";
 import { started } from "./started.ts";
 
-test("Details show the failure that was opened, and follow the selection", () => {
+test("Details show the opened failure and follow the selection", () => {
   const { store, sendState } = started();
   sendState([failure({ id: "a" }), failure({ id: "b" })]);
   store.select("a");
@@ -14,7 +14,7 @@ test("Details show the failure that was opened, and follow the selection", () =>
   expect([store.shown.value, store.selected.value?.id]).toEqual([undefined, "b"]);
 });
 
-test("the focus is wanted in Details only when they are entered, every time", () => {
+test("the focus moves to Details only when the user enters them, every time", () => {
   const { store, sendState } = started();
   sendState([failure({ id: "a" })]);
   store.open("a");

@@ -3,7 +3,7 @@ import { panel } from "../../../src/locales/en/panel.ts";
 import { failure } from "../samples.ts";
 import { ids, notice, settle, started } from "./started.ts";
 
-test("failures are listed also when explanations cannot be loaded, which is reported", async () => {
+test("failures are listed even if explanations cannot be loaded, which is reported", async () => {
   const { store, sendState, draw } = started({
     loadDiagnosis: () => Promise.reject(new TypeError("No file.")),
   });
@@ -14,7 +14,7 @@ test("failures are listed also when explanations cannot be loaded, which is repo
   await expect.poll(() => notice(store)).toBe(panel.loadFailed);
 });
 
-test("explanations that could not be loaded are tried again with the next failure, and reported once", async () => {
+test("loading explanations is retried with the next failure, and reported once", async () => {
   let tries = 0;
   const { store, send, draw } = started({
     loadDiagnosis: () => Promise.reject(new Error(`Try ${++tries}`)),

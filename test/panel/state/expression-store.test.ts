@@ -39,7 +39,7 @@ test("nothing is searched without an expression", () => {
   expect(store.isSettled.value).toBe(true);
 });
 
-test("the search is settled when every failure was searched", async () => {
+test("the search is settled once every failure has been searched", async () => {
   const { expressions, store, reply, found } = world();
   expressions.value = ["^t", "n"];
   expect(store.isSettled.value).toBe(false);

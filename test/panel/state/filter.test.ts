@@ -76,7 +76,7 @@ test("an invalid expression reports its error and filters nothing", () => {
   expect(filter.matches(sample)).toBe(true);
 });
 
-test("an expression sees only the first 2,000 characters", () => {
+test("an expression searches only the first 2,000 characters", () => {
   const long = failure({ error: { message: `${"x".repeat(3000)}END` } });
   expect(matches("/end/", long)).toBe(false);
   expect(matches("end", long)).toBe(true);

@@ -7,7 +7,7 @@ import { createFound } from "../../../src/panel/state/found.ts";
 import { failure } from "../samples.ts";
 import { settle } from "./started.ts";
 
-/** A store of findings with a worker that answers when the test says so. */
+/** A store of findings with a worker that replies when the test says so. */
 function started() {
   const here: string[] = [];
   const batches: { readonly ids: readonly string[]; answer(isRight?: boolean): Promise<unknown> }[] = [];
@@ -42,14 +42,14 @@ function started() {
 }
 const many = (count: number) => Array.from({ length: count }, (_, n) => failure({ id: `n${n}` }));
 
-test("a failure in Details is diagnosed at once, and only once", () => {
+test("a failure in Details is diagnosed immediately, and only once", () => {
   const { found, here } = started();
   const [one] = many(1) as [Failure];
   expect([found.findingsOf(one), found.findingsOf(one)]).toEqual([[], []]);
   expect(here).toEqual(["n0"]);
 });
 
-test("a failure of an API whose operations are not loaded is diagnosed when they are", () => {
+test("a failure of an API whose operations are not loaded is diagnosed once they are", () => {
   const { found, here, wanted, diagnosis } = started();
   const [one] = many(1) as [Failure];
   const loaded = diagnosis.value;
@@ -107,7 +107,7 @@ test("diagnosing waits for the checks to load", async () => {
   expect(batches[0]?.ids).toEqual(["n0", "n1"]);
 });
 
-test("works out the causes that are not known, and says when they all are", async () => {
+test("`know` finds the missing causes and resolves when all are known", async () => {
   const { found, batches } = started();
   const [first, second] = many(2) as [Failure, Failure];
   const one = found.know([first]);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { failure, START } from "../samples.ts";
 import { notice, started } from "./started.ts";
 
-test("a tracking ID is copied letter for letter and reported", async () => {
+test("a tracking ID is copied exactly and reported", async () => {
   const { store, copied } = started();
   const value = "|76dce355-471ae6d819782413.";
   await store.copyId(failure({ error: { trackingId: { value, source: "error.target" } } }));
@@ -23,7 +23,7 @@ test("a failed copy is reported", async () => {
   expect(notice(store)).toMatch(/^Copying failed/);
 });
 
-test("every id of the filtered list is copied once, one a line, also of folded repeats", async () => {
+test("every ID of the filtered list is copied once, one per line, including collapsed repeats", async () => {
   const { store, sendState, copied } = started();
   const withId = (value: string, sentAt: number, code = "ResourceNotFound") =>
     failure({

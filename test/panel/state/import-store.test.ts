@@ -5,7 +5,7 @@ import type { Imported } from "../../../src/core/import/imported.ts";
 import { createImportStore } from "../../../src/panel/state/import-store.ts";
 import { failure } from "../samples.ts";
 
-/** An importer that the test drives by hand. */
+/** An importer that the test controls. */
 function started() {
   const reading: { file: File; on: ImportListener; finish: (more?: Partial<Imported>) => void }[] = [];
   const written: [name: string, ids: readonly string[]][] = [];
@@ -14,7 +14,7 @@ function started() {
   const rooms: number[] = [];
   const begun: string[] = [];
   const listed = new Map<string, Failure[]>();
-  /** What causes are worked out of, until the test says that they are known. */
+  /** Failures whose causes are requested, until the test reports them as known. */
   const unknown: { ids: readonly string[]; known: () => void }[] = [];
   const idsOf = (failures: readonly Failure[]) => failures.map(({ id }) => id);
   const store = createImportStore(
@@ -76,7 +76,7 @@ test("files are read one after the other, with progress", async () => {
   expect(results.map(({ name }) => name)).toEqual(["a.har", "b.har"]);
 });
 
-test("makes room once, before the first file", async () => {
+test("room is made once, before the first file", async () => {
   const { store, reading, rooms } = started();
   const done = store.importFiles([file("a.har"), file("b.har")]);
   reading[0]?.finish();
@@ -86,7 +86,7 @@ test("makes room once, before the first file", async () => {
   expect(rooms).toEqual([0]);
 });
 
-test("failures found before a cancel are kept, and nobody waits for their causes", async () => {
+test("failures found before a cancel are kept, and their causes are not awaited", async () => {
   const { store, reading, written, results } = started();
   const done = store.importFiles([file("a.har"), file("b.har")]);
   await reading[0]?.on.failures(many(0, 1));
@@ -111,7 +111,7 @@ test("the file shows with its first failure, while it is being read, and only on
   expect(begun).toHaveLength(1);
 });
 
-test("a long list changes when an eighth of it is new, and at the end; every batch is written at once", async () => {
+test("a long list updates when an eighth is new and at the end; each batch is written at once", async () => {
   const { store, reading, written, lists, know } = started();
   const done = store.importFiles([file("a.har")]);
   for (const [from, to] of [
@@ -152,7 +152,7 @@ test("Cancel ends the wait for causes", async () => {
   expect(results).toHaveLength(1);
 });
 
-test("a file that is deleted while it is read gets nothing more, and is not reported", async () => {
+test("a file deleted during its import receives nothing more, and is not reported", async () => {
   const { store, reading, written, lists, results } = started();
   const done = store.importFiles([file("a.har")]);
   await reading[0]?.on.failures(many(0, 160));
@@ -164,7 +164,7 @@ test("a file that is deleted while it is read gets nothing more, and is not repo
   expect([written.length, lists.length, results]).toEqual([2, 2, []]);
 });
 
-test("files dropped during an import are read too", async () => {
+test("files dropped during an import are read, too", async () => {
   const { store, reading, results } = started();
   const done = store.importFiles([file("a.har")]);
   void store.importFiles([file("b.har")]);

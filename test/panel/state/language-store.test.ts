@@ -16,7 +16,7 @@ test("the language changes once its texts are loaded, and is saved", async () =>
   expect([store.language.value, store.texts.value.panel.clear, called]).toEqual(["sv", "Töm", ["save sv"]]);
 });
 
-test("the language chosen last wins, whichever loads first", async () => {
+test("the last chosen language wins, whichever loads first", async () => {
   const loading = new Map<string, (texts: ShownTexts) => void>();
   const { store } = started({
     loadTexts: (language) => new Promise((resolve) => loading.set(language, resolve)),
@@ -28,7 +28,7 @@ test("the language chosen last wins, whichever loads first", async () => {
   expect(store.language.value).toBe("ja");
 });
 
-test("the last choice stays when the one before is reported by storage", async () => {
+test("the last choice stays when storage reports an earlier one", async () => {
   const { store, called } = started();
   await store.setLanguage("de");
   const last = store.setLanguage("en");
@@ -37,7 +37,7 @@ test("the last choice stays when the one before is reported by storage", async (
   expect([store.language.value, called]).toEqual(["en", ["save de", "save en"]]);
 });
 
-test("the language stays when another one cannot be loaded", async () => {
+test("the language stays if another one cannot be loaded", async () => {
   const { store, called } = started({ loadTexts: () => Promise.reject(new Error("gone")) });
   await store.setLanguage("de");
   expect([store.language.value, notice(store), called]).toEqual([

@@ -22,7 +22,7 @@ function gaugeOf(...rates: readonly CallRate[]) {
   return createLimitGauge(signal(rates), signal<Diagnosis | undefined>(diagnosis)).value;
 }
 
-test("a limit shows from four fifths on", () => {
+test("a limit shows from 80 % on", () => {
   expect(gaugeOf(rate("/limited", 35))).toBeUndefined();
   expect(gaugeOf(rate("/limited", 36))).toEqual({
     title: "Limited",
@@ -32,7 +32,7 @@ test("a limit shows from four fifths on", () => {
   });
 });
 
-test("the nearest of two limits shows", () => {
+test("the nearer of two limits shows", () => {
   expect(gaugeOf(rate("/limited", 36, 1499))).toMatchObject({ period: "hour", made: 1499, allowed: 1500 });
   expect(gaugeOf(rate("/limited", 44, 1200))).toMatchObject({ period: "minute", made: 44 });
 });
@@ -41,7 +41,7 @@ test("operations without a limit never show", () => {
   expect(gaugeOf(rate("/free", 10_000))).toBeUndefined();
 });
 
-test("the gauge follows the rates, and waits for the operations", () => {
+test("the gauge follows the rates and waits for the operations", () => {
   const rates = signal<readonly CallRate[]>([rate("/limited", 40)]);
   const loaded = signal<Diagnosis>();
   const gauge = createLimitGauge(rates, loaded);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { failure, START } from "../samples.ts";
 import { ids, started } from "./started.ts";
 
-/** A store with two failures of one cause, `b` the newer, and one of another. */
+/** A store with two failures of one cause, `b` being the newer, and one of another. */
 async function grouped() {
   const world = started({ grouping: { read: () => true, save: () => undefined } });
   const [a, b, c] = ["a", "b", "c"].map((id) =>
@@ -17,7 +17,7 @@ async function grouped() {
   return { ...world, keys, key: row.key, cause: row.cause };
 }
 
-test("a chosen cause stands for all of its failures, and Details show it", async () => {
+test("a selected cause stands for all of its failures, and Details show it", async () => {
   const { store, key, keys } = await grouped();
   expect(keys()).toEqual(["c", "(b)"]);
   store.open(key);
@@ -28,7 +28,7 @@ test("a chosen cause stands for all of its failures, and Details show it", async
   expect(store.shownCause.value?.failures).toHaveLength(2);
 });
 
-test("a cause opens and closes; a chosen failure keeps it open, and gives the choice back", async () => {
+test("a selected failure keeps its cause expanded, and collapsing selects the cause", async () => {
   const { store, cause, key, keys } = await grouped();
   store.unfold(cause, true);
   expect(keys()).toEqual(["c", "(b)", "b", "a"]);
@@ -40,14 +40,14 @@ test("a cause opens and closes; a chosen failure keeps it open, and gives the ch
   expect([keys(), store.selectedKey.value]).toEqual([["c", "(b)"], key]);
 });
 
-test("several chosen rows stand for each of their failures once", async () => {
+test("several selected rows stand for each of their failures once", async () => {
   const { store, cause } = await grouped();
   store.unfold(cause, true);
   store.chooseAll();
   expect(store.chosen.value.map(({ id }) => id)).toEqual(["c", "b", "a"]);
 });
 
-test("the choice to group lasts, and a chosen cause becomes its newest failure in a flat list", async () => {
+test("the grouping choice persists, and a selected cause becomes its newest failure in a flat list", async () => {
   const saved: boolean[] = [];
   const { store, sendState } = started({
     grouping: { read: () => false, save: (isOn) => void saved.push(isOn) },
@@ -68,7 +68,7 @@ test("only one cause is listed on request", async () => {
   expect(keys()).toEqual(["(b)"]);
 });
 
-test("times narrow the live list, with their end left out, but not history", () => {
+test("a time span narrows the live list, excluding its end, but not history", () => {
   const { store, sendState } = started();
   sendState([0, 1, 2].map((second) => failure({ id: `s${second}`, sentAt: START + second * 1000 })));
   store.narrow([START, START + 2000]);

@@ -18,14 +18,14 @@ beforeEach(() => {
   store = createStore(fake.adapters);
 });
 
-test("explains a text that is pasted anywhere", async () => {
+test("a text pasted anywhere is explained", async () => {
   store.paste.open(text);
   await settled("failure");
   expect(store.paste.isOpen.value).toBe(true);
   await expect.poll(() => store.paste.answer.value?.general.title).toBe("ResourceNotFound");
 });
 
-test("masks the secrets of a text that is pasted or typed", async () => {
+test("secrets in pasted or typed text are masked", async () => {
   const secret = `curl https://api.security.microsoft.com/api/incidents -H "Authorization: Bearer k9f3Qz81Lm2Xv7Rt4Bw6Yp0Ns5"\n${text}`;
   store.paste.open(secret);
   await settled("failure");
@@ -35,7 +35,7 @@ test("masks the secrets of a text that is pasted or typed", async () => {
   await expect.poll(() => store.paste.text.value).toContain("•••");
 });
 
-test("adds the failure to the list and to history, and shows it", async () => {
+test("the failure is added to the list and to history, and shown", async () => {
   store.paste.open(text);
   await settled("failure");
   store.paste.add(words);
@@ -46,7 +46,7 @@ test("adds the failure to the list and to history, and shows it", async () => {
   expect(store.history.files.value.get("pasted")?.name).toBe("Pasted texts");
 });
 
-test("finds the failure of an id in the list and in history", async () => {
+test("the failure of an ID is found in the list and in history", async () => {
   store.paste.open(text);
   await settled("failure");
   store.paste.add(words);
@@ -63,7 +63,7 @@ test("finds the failure of an id in the list and in history", async () => {
   await expect.poll(() => later.shown.value?.error.code).toBe("ResourceNotFound");
 });
 
-test("forgets what was added when the list is cleared, and when it is deleted", async () => {
+test("added failures are dropped when the list is cleared and when they are deleted", async () => {
   store.paste.open(text);
   await settled("failure");
   store.paste.add(words);
@@ -76,20 +76,20 @@ test("forgets what was added when the list is cleared, and when it is deleted", 
   expect(store.listed.value).toEqual([]);
 });
 
-test("forgets the text when the dialog closes", async () => {
+test("closing the dialog drops the text", async () => {
   store.paste.open(text);
   await settled("failure");
   store.paste.close();
   expect([store.paste.text.value, store.paste.explained.value]).toEqual(["", undefined]);
 });
 
-test("explains only the latest text", async () => {
+test("only the latest text is explained", async () => {
   store.paste.open(text);
   store.paste.setText("The meeting is at noon.", { atOnce: true });
   await settled("nothing");
 });
 
-test("says so when the readers cannot be loaded, and tries again", async () => {
+test("a failed load of the parsers is reported and retried", async () => {
   let tries = 0;
   const { adapters } = fakeAdapters();
   const flaky = createStore({
@@ -106,7 +106,7 @@ test("says so when the readers cannot be loaded, and tries again", async () => {
   await expect.poll(() => flaky.paste.explained.value?.outcome.kind).toBe("failure");
 });
 
-test("in the viewer, what is added shows in history", async () => {
+test("in the viewer, added failures show in history", async () => {
   const { recorder: _, ...adapters } = fake.adapters;
   const viewer = createStore(adapters);
   viewer.start();
@@ -119,7 +119,7 @@ test("in the viewer, what is added shows in history", async () => {
   expect(viewer.shown.value?.error.code).toBe("ResourceNotFound");
 });
 
-test("the address of the viewer opens a place", () => {
+test("the URL of the viewer opens a section", () => {
   store.openPlace("paste");
   store.openPlace("har");
   store.openPlace("codes");

@@ -20,7 +20,7 @@ test("failures that arrive within a frame enter the list together", () => {
   expect(ids(store)).toEqual(["b", "a"]);
 });
 
-test("a better version of a failure replaces it", () => {
+test("an updated version of a failure replaces it", () => {
   const { store, send, sendState, draw } = started();
   sendState([failure({ id: "a", sentAt: START })]);
   send({ type: "failures", failures: [failure({ id: "a", sentAt: START, error: { code: "Better" } })] });
@@ -28,7 +28,7 @@ test("a better version of a failure replaces it", () => {
   expect(store.rows.value.map(({ failure }) => failure.error.code)).toEqual(["Better"]);
 });
 
-test("a whole state drops the failures that waited for a frame", () => {
+test("a complete state drops the failures that were waiting for a frame", () => {
   const { store, send, sendState, draw } = started();
   send({ type: "failures", failures: [failure()] });
   sendState([]);
@@ -44,7 +44,7 @@ test("recording pauses and resumes", () => {
   expect(store.isRecording.value).toBe(true);
 });
 
-test("an updated extension is reported for good", () => {
+test("an updated extension is reported permanently", () => {
   let isConnected = true;
   const { store, send, sendState } = started({ isConnected: () => isConnected });
   store.checkConnection();

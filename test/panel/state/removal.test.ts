@@ -44,7 +44,7 @@ test("a group of history is deleted as a whole, and everything else shows again"
   expect(notice(store)).toBe(panel.deleted(1));
 });
 
-test("cleared history empties the live list too, and is reported unless the database refuses", async () => {
+test("clearing history also empties the live list, and is reported unless the database refuses", async () => {
   const history = fakeHistory();
   const { store, sendState, called } = started({ history });
   sendState([failure({ id: "a" })]);
@@ -56,7 +56,7 @@ test("cleared history empties the live list too, and is reported unless the data
   expect([store.history.trouble.value, notice(store)]).toEqual(["damaged", undefined]);
 });
 
-test("a file that is deleted while it is read leaves nothing behind", async () => {
+test("a file deleted during its import leaves nothing behind", async () => {
   for (const way of ["group", "all"] as const) {
     const history = fakeHistory();
     let found: (failures: readonly Failure[]) => Promise<void> | void = () => undefined;

@@ -19,8 +19,8 @@ test("late arrivals are inserted in order", () => {
   expect(ids(insert(list, [failure({ id: "b", sentAt: START + 1 })]))).toEqual(["c", "b", "a"]);
 });
 
-test("failures of one exchange keep the order of the reply", () => {
-  // Ids fall while the index rises, so that only the index can make this order.
+test("failures of one exchange keep the order of the response", () => {
+  // IDs fall while the index rises, so that only the index can produce this order.
   const part = (index: number, exchangeId: string) =>
     failure({ id: `${exchangeId}${90 - index}`, exchangeId, sentAt: START, error: { part: { index } } });
   const arrivals = [part(2, "x"), part(0, "y"), part(10, "x"), part(0, "x"), part(1, "y")];
@@ -43,12 +43,12 @@ test("each failure has a row", () => {
 
 const url = (machine: string) => `https://api.security.microsoft.com/api/machines/${machine}`;
 const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
-/** Causes as the first letter of the id. */
+/** The first letter of the ID serves as the cause. */
 const letter = ({ id }: Failure) => id[0];
 const shape = (rows: readonly ListRow[]) =>
   rows.map(({ failure: { id }, cause, level }) => `${level}${id}${cause ? `×${cause.failures.length}` : ""}`);
 
-test("failures of one cause form a group, which lists them when it is open; one alone is a plain row", () => {
+test("failures with one cause form a group, which lists them when expanded; a single one is a plain row", () => {
   const failures = insert(
     [],
     ["a1", "b1", "a2", "c1", "b2", "a3"].map((id, n) => failure({ id, sentAt: START + n })),
@@ -64,7 +64,7 @@ test("failures of one cause form a group, which lists them when it is open; one 
   ]);
 });
 
-test("a group keeps its place and its row while others of its cause arrive", () => {
+test("a group keeps its place and its row while others with its cause arrive", () => {
   const at = (id: string, n: number) => failure({ id, sentAt: START + n });
   const first = insert([], [at("a1", 0), at("a2", 1), at("b1", 2), at("b2", 3)]);
   const rows = rowsOfGroups(grouped(first, causesIn(first, letter)), () => false);
@@ -97,6 +97,6 @@ test("until its cause is known, an arrival joins the latest repeat of the same c
   expect(causes.get(other)).toContain("Forbidden");
 });
 
-test("the key of a cause is told from the id of a failure", () => {
+test("the key of a cause differs from the ID of a failure", () => {
   expect([causeIn(keyOfCause("x | y")), causeIn("f1")]).toEqual(["x | y", undefined]);
 });

@@ -21,7 +21,7 @@ function started(read: () => Promise<Settings>) {
   return { store, report };
 }
 
-test("settings apply as stored, and as another window changes them", async () => {
+test("settings apply as stored and as changed by another window", async () => {
   const { store, report } = started(async () => stored);
   expect(store.current.value).toBeUndefined();
   await expect.poll(() => store.current.value).toEqual(stored);
@@ -35,7 +35,7 @@ test("a saved change applies", async () => {
   expect(store.current.value).toEqual({ ...stored, keep: false });
 });
 
-test("the defaults apply where storage is forbidden, and are not taken for what is stored", async () => {
+test("with storage forbidden, the defaults apply but do not count as stored", async () => {
   const { store } = started(() => Promise.reject(new Error("Storage is forbidden.")));
   await expect.poll(() => store.current.value).toEqual(defaultSettings);
   expect(store.stored.value).toBeUndefined();

@@ -3,7 +3,7 @@ import { comparison, nextSort } from "../../../src/panel/state/sorting.ts";
 import { failure } from "../samples.ts";
 import { ids, started } from "./started.ts";
 
-test("a head sorts up, then down, then not at all", () => {
+test("a header sorts ascending, then descending, then not at all", () => {
   const up = nextSort(undefined, "code");
   const down = nextSort(up, "code");
   expect([up?.isDescending, down?.isDescending, nextSort(down, "code")]).toEqual([false, true, undefined]);
@@ -25,7 +25,7 @@ test("a row without a value comes last in both directions", () => {
   ]);
 });
 
-test("the list is sorted by a column, and the groups of causes by their newest failure", () => {
+test("the list is sorted by a column, and groups by their newest failure", () => {
   const { store, sendState } = started();
   sendState([
     failure({ id: "a", error: { status: 500, message: "Broken." } }),

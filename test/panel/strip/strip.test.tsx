@@ -21,7 +21,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** Failures at some milliseconds after the start, newest first as in the store. */
+/** Failures some milliseconds after the start, newest first as in the store. */
 const at = (...offsets: number[]) =>
   offsets.sort((a, b) => b - a).map((offset) => failure({ sentAt: START + offset }));
 const withStatus = (status: number, offset = 0) =>
@@ -167,7 +167,7 @@ describe("the strip", () => {
     expect(ids(store)).toHaveLength(3);
   });
 
-  test("a click beside a thin bar means the bar, a click on nothing ends the narrowing", async () => {
+  test("a click next to a thin bar selects the bar, a click on nothing ends the narrowing", async () => {
     const { store } = await shown(three());
     await click(296);
     expect(ids(store)).toEqual(["s30"]);
@@ -184,7 +184,7 @@ describe("the strip", () => {
     expect(ids(store)).toEqual(["s40", "s30"]);
   });
 
-  test("failures that arrive outside the chosen time are counted, not listed", async () => {
+  test("failures outside the selected time span are counted, not listed", async () => {
     const { store, send, draw } = await shown(three());
     await click(305);
     send({ type: "failures", failures: [failure({ id: "late", sentAt: START + 50_000 })] });
@@ -194,7 +194,7 @@ describe("the strip", () => {
     expect(document.querySelectorAll(".bar")).toHaveLength(4);
   });
 
-  test("the keyboard goes from bar to bar, extends, narrows and ends it", async () => {
+  test("the keyboard moves from bar to bar, extends, narrows and ends it", async () => {
     const { store } = await shown(three());
     expect(slider().ariaValueNow ?? slider().getAttribute("aria-valuenow")).toBe("41");
     await press("ArrowLeft");

@@ -8,7 +8,7 @@ afterEach(closePanel);
 
 const items = () => all("[role=menu] [role=menuitem]").map(({ textContent }) => textContent);
 
-test("the rest of the toolbar is in a menu, with the formats in a menu of their own", async () => {
+test("the rest of the toolbar is in a menu, with the formats in a submenu", async () => {
   const { called } = await openPanel([failure()]);
   await click(named(ui.more));
   expect(items()).toEqual([ui.copyAll, ui.importHar, ui.export, ui.errorCodes]);

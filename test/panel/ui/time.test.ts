@@ -6,7 +6,7 @@ test("the clock shows the time of day with seconds", () => {
   expect(clock(START)).toMatch(/^\d\d:05:00$/);
 });
 
-test.each([Number.NaN, Number.POSITIVE_INFINITY, 9e15, -9e15])("the time %d is survived", (time) => {
+test.each([Number.NaN, Number.POSITIVE_INFINITY, 9e15, -9e15])("the invalid time %d is a dash", (time) => {
   expect([clock(time), utc(time), moment("en", time, START)]).toEqual(["–", "–", "–"]);
 });
 

@@ -11,7 +11,7 @@ const explain = async ({ click, panel }: Stage, text: string, shown: string) => 
 const wrongCase = `curl -X POST https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate -d '{"comment":"x","IsolationType":"Full"}'
 {"error":{"code":"InvalidRequestBody","message":"Request body is incorrect","target":"|screen-12345678."}}`;
 
-/** Without a failure. */
+/** States without a failure. */
 export const bare: Act = {
   states: [
     { name: "empty", enter: nothing },

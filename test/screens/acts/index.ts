@@ -4,5 +4,5 @@ import { inDetails } from "./details.ts";
 import { list } from "./list.ts";
 import { past } from "./past.ts";
 
-/** Every state of the panel, ordered so that each finds the failures it needs. */
+/** All states of the panel, ordered so that each finds the failures it needs. */
 export const acts: readonly Act[] = [bare, list, inDetails, past];

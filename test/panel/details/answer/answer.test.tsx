@@ -31,7 +31,7 @@ const throttled = failure({
   error: { code: "TooManyRequests", message: "Slow down", status: 429, retryAfter: 60 },
 });
 
-test("every finding is one item that begins with its certainty and quotes what was sent and expected", async () => {
+test("every finding is an item with its certainty, the sent value and the expected one", async () => {
   await show(isolate('{"comment":"x","isolationtype":"Full"}'));
   const found = textsOf("Findings");
   expect(found).toHaveLength(2);
@@ -48,7 +48,7 @@ test("every finding is one item that begins with its certainty and quotes what w
   expect(details()?.textContent?.split(heading?.textContent ?? "?")).toHaveLength(2);
 });
 
-test("there is no list of findings without one, but something to do and the general meaning", async () => {
+test("without findings there is no list, but there are steps and the general meaning", async () => {
   await show(isolate('{"Comment":"x","IsolationType":"Full"}'));
   expect(itemsOf("Findings")).toEqual([]);
   expect(itemsOf("What to do").length).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ test("there is no list of findings without one, but something to do and the gene
   expect(details()?.textContent).toContain("The API says: “Request body is incorrect”");
 });
 
-test("the step to wait counts down, and says that the wait is over when it is", async () => {
+test("the step to wait counts down, then says that the wait is over", async () => {
   await show(throttled, START + 20_000);
   const [wait = ""] = textsOf("What to do");
   expect(wait).toMatch(/^Wait 1 minute, .*0:40 until the next call is accepted/);
@@ -82,7 +82,7 @@ test("an expired token is marked in the answer and in the request", async () => 
   expect(marked()).toContainEqual(expect.stringMatching(/^valid until \d\d:05$/));
 });
 
-test("an id that was found in several places is listed once, with all of them", async () => {
+test("an ID found in several places is listed once, with all of them", async () => {
   const value = "|76dce355-471ae6d819782413.";
   const ids = ["error.target", "request-id header"].map((source) => ({ value, source }));
   await show(failure({ error: { trackingId: ids[0], ids } }));

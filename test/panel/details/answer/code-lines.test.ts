@@ -11,7 +11,7 @@ import { failure } from "../../samples.ts";
 const url = "https://api.security.microsoft.com/api/machines/1e5b/isolate?$top=5";
 const post = (body: string) => failure({ method: "POST", url, request: { body: { text: body } } });
 const signs = { same: " ", sent: "-", expected: "+" };
-/** Marked pieces stand in angle brackets. */
+/** Marks pieces with angle brackets. */
 const drawn = (lines: readonly CodeLine[]) =>
   lines.map((line) =>
     line.kind === "gap"
@@ -23,7 +23,7 @@ const editOf = (text: string, wrong: string, right: string, part: Edit["part"] =
   return { part, start, end: start + wrong.length, text: right };
 };
 
-test("a correction shows in the formatted body, with its neighbours and the letters that differ", () => {
+test("a correction shows in the formatted body, with its neighbors and the letters that differ", () => {
   const body = '{"a":1,"comment":"INC-4017","IsolationType":"Full","z":[1]}';
   expect(drawn(changedLines(post(body), [editOf(body, "comment", "Comment")]))).toEqual([
     ' 2   "a": 1,',
@@ -33,7 +33,7 @@ test("a correction shows in the formatted body, with its neighbours and the lett
   ]);
 });
 
-test("several corrections show in one excerpt, with a gap between those that are far apart", () => {
+test("several corrections show in one excerpt, with a gap between distant ones", () => {
   const body = JSON.stringify({ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 });
   const edits = [editOf(body, "one", "One"), editOf(body, "six", "Six")];
   expect(drawn(changedLines(post(body), edits))).toEqual([
@@ -49,7 +49,7 @@ test("several corrections show in one excerpt, with a gap between those that are
   ]);
 });
 
-test("a body that is no JSON is compared as it was sent", () => {
+test("a body that is not JSON is compared as sent", () => {
   const body = '{"Comment":"x",}';
   expect(drawn(changedLines(post(body), [editOf(body, ",}", "}")]))).toEqual([
     '-1 {"Comment":"x"‹,›}',
@@ -57,7 +57,7 @@ test("a body that is no JSON is compared as it was sent", () => {
   ]);
 });
 
-test("method and URL are one line; the host shows only when it is at fault", () => {
+test("method and URL are one line; the host shows only if it is at fault", () => {
   const sent = post("");
   const method: Edit = { part: "method", start: 0, end: 4, text: "GET" };
   expect(drawn(changedLines(sent, [method, editOf(url, "isolate", "Isolate", "url")]))[0]).toBe(
@@ -78,7 +78,7 @@ test("only the middle of a long line shows", () => {
   expect(sent.length).toBeLessThan(200);
 });
 
-test("nothing is marked in lines that have little in common", () => {
+test("nothing is marked in lines with little in common", () => {
   expect(differing("abcdef", "uvwxyz")).toEqual([{ text: "abcdef", isMarked: false }]);
 });
 

@@ -6,7 +6,7 @@ const diff = (sent: string, expected: string) =>
     ({ kind, number, text }) => `${{ same: " ", sent: "-", expected: "+" }[kind]}${number} ${text}`,
   );
 
-test("a changed line stands above the one that is expected instead", () => {
+test("a changed line comes before the expected one", () => {
   expect(diff("{|comment|type|}", "{|Comment|type|}")).toEqual([
     " 1 {",
     "-2 comment",
@@ -25,7 +25,7 @@ test("added and removed lines have no counterpart", () => {
   expect(diff("a|b|c", "a|c")).toEqual([" 1 a", "-2 b", " 3 c"]);
 });
 
-test("what only moved into an object is the same", () => {
+test("a line that only moved into an object is the same", () => {
   expect(diff("{|  body: {|    a|  }|}", "{|  a|}")).toEqual([
     " 1 {",
     "-2   body: {",
@@ -35,7 +35,7 @@ test("what only moved into an object is the same", () => {
   ]);
 });
 
-test("texts that have nothing in common, or are far too long to compare, differ as a whole", () => {
+test("texts with nothing in common, or too long to compare, differ as a whole", () => {
   expect(diff("a|b", "c").map((line) => line[0])).toEqual([..."--+"]);
   const many = (letter: string) => Array.from({ length: 600 }, (_, n) => `${letter}${n}`);
   expect(lineDiff(many("a"), many("b"))).toHaveLength(1200);

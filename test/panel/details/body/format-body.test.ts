@@ -10,7 +10,7 @@ const noteOf = (body: object, status = 400, exchange: Sample["exchange"] = {}) =
 
 test("a body with a text has no note", () => {
   expect(noteOf({ text: "{}", size: 2 })).toBeUndefined();
-  // A file can have a reply without its status.
+  // A file can contain a response without a status.
   expect(noteOf({ text: "{}", size: 2 }, 0)).toBeUndefined();
 });
 
@@ -37,7 +37,7 @@ test.each([
   ["a preflight", noteOf({}, 403, { resourceType: "preflight" }), { note: "preflight" }],
 ])("names %s", (_, note, expected) => expect(note).toEqual(expected));
 
-test("a note names what is unusual about the body of a request", () => {
+test("a note names anything unusual about a request body", () => {
   expect(requestNote(undefined)).toBeUndefined();
   expect(requestNote({ text: "{}" })).toBeUndefined();
   expect(requestNote({ text: "" })).toEqual({ note: "empty" });
@@ -62,7 +62,7 @@ test("JSON is formatted without changing a token", () => {
   );
 });
 
-test("JSON is formatted the same way whatever its layout was", () => {
+test("JSON is formatted the same way whatever its original layout", () => {
   const value = { error: { code: "NotFound", details: [], inner: [{ a: 1 }] } };
   for (const indent of [0, 1, 4]) {
     expect(formatBody(JSON.stringify(value, null, indent)).text).toBe(JSON.stringify(value, null, 2));
@@ -76,7 +76,7 @@ test.each(["<html></html>", '{"error": {"code": "cut', "plain", '"a string"', ""
   },
 );
 
-test("the beginning of cut JSON is formatted", () => {
+test("the beginning of truncated JSON is formatted", () => {
   expect(formatBody('{"a":[1,{"b":"some te', true).text).toBe(
     '{\n  "a": [\n    1,\n    {\n      "b": "some te',
   );
@@ -93,7 +93,7 @@ test("each foldable range has its lines, its number of items and its depth", () 
   ]);
 });
 
-test("a place in the body as sent is found in the body as shown", () => {
+test("an offset in the body as sent maps to the body as shown", () => {
   const sent = '{"a":[1,{"isolationtype":"full"}],  "b":2}';
   const { text, placeOf } = formatBody(sent);
   for (const part of ['"isolationtype"', "isolationtype", '"full"', '"b"', "2}"])

@@ -28,7 +28,7 @@ const atFirst = rowsOf(lines, foldedAtFirst(lines));
 afterEach(() => render(null, document.body));
 
 const shown = async (text: string, more: Partial<Parameters<typeof Source>[0]> = {}) => {
-  // A body uses only the words of the store.
+  // A body uses only the texts of the store.
   const store = { texts: { value: { panel } }, bodyTexts: { value: words } } as unknown as Store;
   await act(() => render(<Source store={store} text={text} {...more} />, document.body));
 };
@@ -57,13 +57,13 @@ const type = (text: string) =>
   });
 
 describe("a body", () => {
-  test("that is short shows whole", async () => {
+  test("that is short shows completely", async () => {
     await shown('{"error":{"code":"NotFound","details":[]}}');
     expect(drawn()).toEqual(["{", '"error": {', '"code": "NotFound",', '"details": []', "}", "}"]);
     expect(all(".tools")).toHaveLength(0);
   });
 
-  test("that is long shows two levels, and says how much the rest holds", async () => {
+  test("that is long shows two levels and the number of items in the rest", async () => {
     await shown(long);
     expect(drawn().slice(0, 3)).toEqual(["{", '"value": [', "{… 3},"]);
     expect(drawn()).toHaveLength(40);
@@ -116,7 +116,7 @@ describe("a body", () => {
     expect(all(".line").length).toBeLessThan(lines.starts.length);
   });
 
-  test("is searched, opening what is folded, and gives the focus back", async () => {
+  test("is searched, unfolding if necessary, and returns the focus", async () => {
     await shown(long);
     foldOf(0)?.focus();
     await press("f", { ctrlKey: true });
@@ -175,7 +175,7 @@ describe("rows", () => {
     expect(rows.map(({ start, end }) => end - start)).toEqual([1, 4_000, 4_000, 1_000, 1]);
   });
 
-  test("are left out except at the beginning and around places that matter", () => {
+  test("are omitted except at the beginning and around relevant places", () => {
     const place = lines.text.indexOf("name 55");
     const rows = rowsOf(lines, () => false);
     const kept = within(rows, excerpt(rows, [place]));
@@ -208,7 +208,7 @@ describe("find", () => {
   });
 });
 
-describe("a long body is made into at most 40 rows at first, for work that grows with its length:", () => {
+describe("a long body initially has at most 40 rows, for work that grows with its length:", () => {
   test.each<[name: string, longest: number, make: (length: number) => string]>([
     ["brackets in brackets", 18_000, (length) => `{"a":${"[".repeat(length / 2)}${"]".repeat(length / 2)}}`],
     ["a list of numbers", 130_000, (length) => `[${"12345,".repeat(length / 6)}0]`],

@@ -40,7 +40,7 @@ const keep = (id: string, sentAt: number, more: Partial<KeptFailure> = {}): Kept
   ...more,
 });
 
-test("history shows nothing until it is opened, then everything by day and page", async () => {
+test("history shows nothing until opened, then everything by day and page", async () => {
   const { store, ids } = await started([
     keep("a", START),
     keep("b", START + 1000),
@@ -58,7 +58,7 @@ test("history shows nothing until it is opened, then everything by day and page"
   expect(ids.value).toEqual(["c"]);
 });
 
-test("live failures that are not kept are listed with the kept ones", async () => {
+test("live failures that are not saved are listed along with the saved ones", async () => {
   const { store, live, ids } = await started([keep("a", START)]);
   live.value = [failure({ id: "new", sentAt: START + 5 }), failure({ id: "a", sentAt: START })];
   store.toggle();
@@ -66,7 +66,7 @@ test("live failures that are not kept are listed with the kept ones", async () =
   expect(ids.value).toEqual(["new", "a"]);
 });
 
-test("an imported file is a group of its own", async () => {
+test("an imported file is a separate group", async () => {
   const { store, history } = await started();
   store.toggle();
   await settle();
@@ -77,7 +77,7 @@ test("an imported file is a group of its own", async () => {
   expect(store.listed.value).toHaveLength(1);
 });
 
-test("what is read again stays the same object, unless it was written again", async () => {
+test("a failure that is read again stays the same object, unless it was written again", async () => {
   const { store, history } = await started([keep("a", START), keep("b", START)]);
   const toggle = async () => {
     store.toggle();
@@ -96,7 +96,7 @@ test("what is read again stays the same object, unless it was written again", as
   ]);
 });
 
-test("an imported file stays in memory when history is off or the disk is full", async () => {
+test("an imported file stays in memory if history is off or the disk is full", async () => {
   for (const full of [false, true]) {
     const { store, history, troubles } = await started([], { ...defaultSettings, keep: full });
     history.put = () => Promise.reject(new HistoryError("full"));
@@ -108,7 +108,7 @@ test("an imported file stays in memory when history is off or the disk is full",
   }
 });
 
-test("says exactly what is not saved, writes it when there is room, and then says nothing", async () => {
+test("the number of unsaved failures is exact, they are written once there is room, and the report ends", async () => {
   const { store, history, later, troubles } = await started();
   const { put, setNote } = history;
   const refuse = () => Promise.reject(new HistoryError("full"));
@@ -123,7 +123,7 @@ test("says exactly what is not saved, writes it when there is room, and then say
   await store.setNote("x", "INC-2");
   await elapse();
   expect([store.unsaved.value, store.trouble.value]).toEqual([{ failures: 2, notes: 1 }, "full"]);
-  // A read that succeeds does not hide it.
+  // A successful read does not hide it.
   store.toggle();
   await settle();
   expect(store.trouble.value).toBe("full");
@@ -135,7 +135,7 @@ test("says exactly what is not saved, writes it when there is room, and then say
   expect(troubles.at(-1)).toBeUndefined();
 });
 
-test("writes nothing that was deleted meanwhile", async () => {
+test("a failure deleted meanwhile is not written", async () => {
   const { store, history, later } = await started();
   const { put } = history;
   history.put = () => Promise.reject(new HistoryError("full"));
@@ -150,7 +150,7 @@ test("writes nothing that was deleted meanwhile", async () => {
   expect(ids).toEqual(["y"]);
 });
 
-test("writes everything it has again when the browser has deleted history", async () => {
+test("everything in memory is written again after the browser has deleted history", async () => {
   const { store, history } = await started();
   let change: (what: HistoryChange) => void = () => undefined;
   history.onChange = (listener) => {
@@ -176,7 +176,7 @@ test("writes everything it has again when the browser has deleted history", asyn
   expect(await history.notes()).toEqual(new Map([["a", "INC-1"]]));
 });
 
-test("names the files that have to make room, and deletes them with the next import", async () => {
+test("the files to delete are announced, and deleted with the next import", async () => {
   const { store, history } = await started();
   const [old, young] = ["old", "young"].map((id) => ({ id, name: `${id}.har`, importedAt: START }));
   if (!old || !young) throw new Error("No files.");
@@ -194,7 +194,7 @@ test("names the files that have to make room, and deletes them with the next imp
   expect(store.filesToGo.value).toEqual([]);
 });
 
-test("some failures can be deleted, and all of them", async () => {
+test("some or all failures can be deleted", async () => {
   const { store, history, ids } = await started([keep("a", START), keep("b", START + 1)]);
   store.toggle();
   await settle();
@@ -213,7 +213,7 @@ test("notes are saved and deleted", async () => {
   expect(store.notes.value.has("a")).toBe(false);
 });
 
-test("history follows what other windows keep and delete", async () => {
+test("history follows the changes of other windows", async () => {
   const { store, history, ids, later } = await started([keep("a", START)]);
   let change: (what: "added" | "removed", since?: number) => void = () => undefined;
   history.onChange = (listener) => {
@@ -224,7 +224,7 @@ test("history follows what other windows keep and delete", async () => {
   store.toggle();
   await settle();
   await history.put([keep("b", START + 9)]);
-  // Kept under a clock that was set back.
+  // Saved under a clock that was set back.
   await history.put([keep("c", START + 10, { keptAt: START - day })]);
   change("added", START + 9);
   change("added", START - day);
