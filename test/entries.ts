@@ -12,7 +12,7 @@ export interface Sent {
   /** Objects become JSON. */
   readonly request?: unknown;
   readonly body?: unknown;
-  /** Fields of a form, which some writers give instead of its text. */
+  /** Fields of a form, which some HAR writers store instead of its text. */
   readonly fields?: readonly { readonly name: string; readonly value: string }[];
   readonly contentType?: string;
   /** More fields of the entry and its response, such as `_error`. */
@@ -49,7 +49,7 @@ export function entryOf(sent: Sent) {
   };
 }
 
-/** The exchange that the recorder makes of such an entry. */
+/** The exchange that the recorder creates from such an entry. */
 export function exchange(sent: Sent): Exchange {
   const made = exchangeOf(entryOf(sent), "1", { text: sent.body === undefined ? null : text(sent.body) });
   if (!made) throw new Error("No exchange.");

@@ -18,7 +18,7 @@ interface Entry {
     readonly trackingId?: string;
     readonly findings: readonly string[];
   };
-  /** Earlier calls of the same kind in this tab, for what a single exchange cannot show. */
+  /** Earlier calls of the same kind in this tab, for findings that need more than one exchange. */
   readonly _calls?: readonly {
     readonly secondsBefore: number;
     readonly status: number;
@@ -68,14 +68,14 @@ describe("fixtures", () => {
         says.map((finding) => finding.replace(/^\w+ /, "")),
       ),
     );
-    // These need more than one call; test/core/compare has them.
+    // These need more than one call; test/core/compare covers them.
     const several = ["changed-since", "follow-up"];
     const single = names.flatMap((name) => read(name).entry._expect.findings);
     const triggered = new Set([...single, ...calls, ...several]);
     expect(Object.keys(en.checks).filter((check) => !triggered.has(check))).toEqual([]);
   });
 
-  test("hold no token, and neither does what is read from them", () => {
+  test("hold no token, and neither do the exchanges read from them", () => {
     const jwt = /eyJ[\w-]{8,}\.[\w-]{8,}/;
     for (const name of names) {
       const { text, exchange } = read(name);
@@ -85,7 +85,7 @@ describe("fixtures", () => {
 });
 
 const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
-/** Values of every documented form; the first that fits is taken. */
+/** Values for all documented formats; the first match is used. */
 const pathValues = [
   device,
   "988cc94e-7a8f-4b28-ab65-54970c5d5018",
@@ -145,7 +145,7 @@ test.each([
   [400, "BadRequest"],
   [403, "Forbidden"],
   [401, "Unauthorized"],
-])("blames nothing in a correct call of any operation that fails with %i %s", (status, code) => {
+])("report nothing about a correct call of any operation that fails with %i %s", (status, code) => {
   expect(new Set(operations.map(({ api }) => api))).toEqual(new Set(["mde", "xdr", "graph"]));
   for (const operation of operations) {
     const isUpload = operation.requestContentType?.startsWith("multipart") === true;

@@ -1,4 +1,4 @@
-/** Milliseconds of processor time that this process takes; what else runs on the machine does not count. */
+/** Milliseconds of processor time used by this process; other processes do not count. */
 function processorTime(run: () => unknown, times: number): number {
   const start = process.cpuUsage();
   for (let n = 0; n < times; n++) run();
@@ -6,27 +6,28 @@ function processorTime(run: () => unknown, times: number): number {
   return (user + system) / 1000;
 }
 
-/** Milliseconds that are enough to measure: the counter of processor time moves in steps. */
+/** Enough milliseconds to measure: the counter of processor time moves in steps. */
 const leastTime = 2;
-/** A disturbed measurement is repeated; growth that is real stays however often it is measured. */
+/** A disturbed measurement is repeated; real growth persists however often it is measured. */
 const mostAttempts = 30;
 
-/** Bounds for the growth of work when the input becomes some times as long: halfway to the next power. */
+/** Bounds for the growth of work when the input grows by some factor: halfway to the next power. */
 export const growth = {
   line: (times: number) => times ** 1.5,
   square: (times: number) => times ** 2.5,
 };
 
 /**
- * How many times the work for the long input is that for the short one. Both are measured in turn until their ratio is
- * below `allowed`, at most `attempts` times, and the least of each counts; so no clock and no busy machine decides.
+ * The ratio of the work for the long input to that for the short one. Measures both alternately until the ratio is
+ * below `allowed`, at most `attempts` times, and uses the minimum of each, so that neither the clock nor a busy
+ * machine decides.
  */
 export function growthOf(
   { short, long }: { readonly short: () => unknown; readonly long: () => unknown },
   allowed: number,
   attempts = mostAttempts,
 ): number {
-  // The first runs are interpreted, the later ones compiled.
+  // The first runs are interpreted, later ones compiled.
   for (const run of [short, short, long]) run();
   let times = 1;
   while (processorTime(short, times) < leastTime) times *= 2;

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const src = fileURLToPath(new URL("../src", import.meta.url));
 const sources = readdirSync(src, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
-// More is hard to take in at one look; both are house rules in CONTRIBUTING.md.
+// More is hard to grasp at a glance; both are house rules in CONTRIBUTING.md.
 
 test("no folder has more than 30 files", () => {
   const counts = new Map<string, number>();
@@ -15,7 +15,7 @@ test("no folder has more than 30 files", () => {
   expect([...counts].filter(([, count]) => count > 30)).toEqual([]);
 });
 
-test("no file of code has more than 400 lines", () => {
+test("no code file has more than 400 lines", () => {
   const code = sources.filter(
     ({ name, parentPath }) => /\.(?:tsx?|css)$/.test(name) && !parentPath.includes("locales"),
   );

@@ -53,7 +53,7 @@ function sample({ type, allowedValues, items }: BodyParameter): unknown {
 const membersOf = (parameters: readonly BodyParameter[]): object =>
   Object.fromEntries(parameters.map((one) => [one.name, sample(one)]));
 
-/** A token as the API wants it, with the permissions of the operation where claims count. */
+/** A token that the API accepts, with the operation's permissions if claims count. */
 function tokenFor({ api, permissions }: Operation): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const aud = factsOfApi[api].audiences?.[0]?.values[0] ?? "https://management.azure.com";
@@ -61,7 +61,7 @@ function tokenFor({ api, permissions }: Operation): string {
   return `Bearer ${part({ alg: "RS256", typ: "JWT" })}.${part({ ...claims, exp: 4_000_000_000 })}.${"s".repeat(43)}`;
 }
 
-/** What the server or the number of calls explains accuses nobody. */
+/** Findings that blame the server or the number of calls, not the request. */
 const innocent = new Set(["server-fault", "rate-limit"]);
 
 test.each([
@@ -73,7 +73,7 @@ test.each([
   [400, { error: { code: "BadRequest", message: "" } }],
   [400, ""],
 ])(
-  "a call to any operation of a neighbour, made correctly, is not accused when %i is the answer",
+  "a correct call to any operation of a neighboring API is not blamed if the response is %i",
   (status, body) => {
     expect(operations.length).toBeGreaterThan(380);
     const accused = operations.flatMap((operation) => {

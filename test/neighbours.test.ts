@@ -20,7 +20,7 @@ interface Reply {
   readonly entry?: Readonly<Record<string, unknown>>;
   readonly body: string;
   readonly expect: { readonly code?: string; readonly trackingId?: string };
-  /** Words of the answer that tell the true cause. */
+  /** Words of the answer that name the true cause. */
   readonly says?: string;
   /** Words that would be wrong. */
   readonly neverSays?: string;
@@ -29,7 +29,7 @@ interface Reply {
 const diagnosis = createDiagnosis(await loadOperations(apis), apis);
 const sentOf = ({ httpStatus, ...reply }: Reply): Sent => ({ ...reply, status: httpStatus });
 
-/** All that an answer says, in one text. */
+/** The whole answer as one text. */
 function said(reply: Reply): string {
   const [failure] = failuresOf(exchange(sentOf(reply)));
   if (!failure) throw new Error(`${reply.id} is no failure.`);
@@ -44,13 +44,13 @@ function said(reply: Reply): string {
     .join("\n");
 }
 
-describe("replies of Defender's neighbours", () => {
+describe("responses of Defender's neighbors", () => {
   // The signed link of a download is on a host that is not watched until the user adds it.
   test.each(replies.filter(({ id }) => !id.startsWith("storage")))("$id is a row", ({ url }) => {
     expect(isWatched(url)).toBe(true);
   });
 
-  test.each(replies as readonly Reply[])("$id has its code and its id", (reply) => {
+  test.each(replies as readonly Reply[])("$id has its code and its ID", (reply) => {
     const [failure, ...others] = failuresOf(exchange(sentOf(reply)));
     expect(others).toEqual([]);
     expect({ code: failure?.error.code, trackingId: failure?.error.trackingId?.value }).toEqual({
@@ -60,13 +60,13 @@ describe("replies of Defender's neighbours", () => {
     });
   });
 
-  test.each(replies as readonly Reply[])("$id says its true cause", (reply) => {
+  test.each(replies as readonly Reply[])("$id names its true cause", (reply) => {
     if (reply.says) expect(said(reply)).toContain(reply.says);
     if (reply.neverSays) expect(said(reply)).not.toContain(reply.neverSays);
   });
 });
 
-test("the console's page is kept without the address of who is signed in", () => {
+test("the console's page is kept without the address of the signed-in user", () => {
   const page = (replies as readonly Reply[]).find(({ id }) => id === "mdca-500-console-page");
   if (!page) throw new Error("No such reply.");
   expect(page.body).toContain("admin@contoso");
@@ -90,7 +90,7 @@ describe("a filter of Defender for Cloud Apps", () => {
     );
   };
 
-  test("is named when its letters or its case are wrong, and so is its operator", () => {
+  test("is reported if its letters or its case are wrong, and so is its operator", () => {
     const said = "filter validation error: No filter name 'sevice' found in metadata activities";
     expect(found({ sevice: { eq: 1 } }, said)).toEqual([["parameter-spelling", "likely", "service"]]);
     expect(found({ "user.orgunit": { eq: "x" } })).toEqual([["parameter-case", "likely", "user.orgUnit"]]);
@@ -99,13 +99,13 @@ describe("a filter of Defender for Cloud Apps", () => {
     ]);
   });
 
-  test("is not accused when it is documented, or when the documentation contradicts itself", () => {
+  test("is not reported if documented, or if the documentation contradicts itself", () => {
     expect(found({ service: { eq: [1] }, date: { gte: 1 } })).toEqual([]);
     expect(found({ actionType: { Contains: ["x"] } })).toEqual([]);
     expect(found({ undocumented: { eq: 1 } })).toEqual([]);
   });
 
-  test("is named in a call that the portal passes on, too, where the reply names it", () => {
+  test("is also reported in a call that the portal forwards, if the response names it", () => {
     const portal = "security.microsoft.com/apiproxy/mcas/cas/api";
     const said = (name: string) => `filter validation error: No filter name '${name}' found in metadata x`;
     expect(found({ "user.orgunit": { eq: "x" } }, said("user.orgunit"), portal)).toEqual([

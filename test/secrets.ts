@@ -3,7 +3,7 @@ import type { Sent } from "./entries.ts";
 
 const base62 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/** Even chances, as real credentials have them: fast-check by itself prefers the ends of an alphabet. */
+/** Uniform choice, as in real credentials: fast-check by itself prefers the ends of an alphabet. */
 export function evenly(alphabet: string, length: number, seed: number): string {
   let state = seed | 0;
   return Array.from({ length }, () => {
@@ -14,19 +14,19 @@ export function evenly(alphabet: string, length: number, seed: number): string {
   }).join("");
 }
 
-/** What generators of tokens, keys and passwords make. */
+/** Values as generators of tokens, keys and passwords produce them. */
 export const credential: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom(base62, `${base62}-_`, `${base62}~._-`, `${base62}+/`),
     fc.integer({ min: 22, max: 60 }),
     fc.noBias(fc.integer()),
   )
-  // The signs of an end are the end of a sentence.
+  // Trailing punctuation would be read as the end of a sentence, so append a digit and a letter.
   .map(([alphabet, length, seed]) => `${evenly(alphabet, length, seed)}9z`)
-  // One in a thousand has hardly a digit and looks like words.
+  // One in a thousand has hardly any digits and looks like words.
   .filter((made) => (made.match(/\d/g) ?? []).length > 3);
 
-/** Every place of a request or reply, with a secret in it. */
+/** Every place of a request or response, with a secret in it. */
 export const secretPlaces: Readonly<Record<string, (secret: string) => Sent>> = {
   "Authorization header": (s) => ({ requestHeaders: { Authorization: `Bearer ${s}` } }),
   "Authorization header in another case": (s) => ({ requestHeaders: { aUTHORIZATION: `bearer  ${s}` } }),

@@ -10,7 +10,7 @@ const read = (file: string) => readFileSync(join(root, file), "utf8");
 const messagesOf = (folder: string): Record<string, { readonly message: string } | undefined> =>
   JSON.parse(read(`src/public/_locales/${folder}/messages.json`));
 
-/** The parts of a listing by heading. */
+/** The sections of a listing by heading. */
 const listingOf = (language: Language) =>
   Object.fromEntries(
     read(`store/${language}.md`)
@@ -53,7 +53,7 @@ describe.each(Object.keys(languages) as Language[])("the listing in %s", (langua
   const part = (name: string) => listing[name] ?? "";
   const messages = messagesOf(language.replace("-", "_"));
 
-  test("has every part, filled in", () => {
+  test("has every section, filled in", () => {
     expect(Object.keys(listing)).toEqual(Object.keys(english));
     for (const text of Object.values(listing))
       expect(text).not.toMatch(/^$|TODO|TBD|XXX|lorem|example\.com/i);
@@ -80,7 +80,7 @@ describe.each(Object.keys(languages) as Language[])("the listing in %s", (langua
     expect(part("Short description")).toMatch(/Microsoft|Майкрософт/);
   });
 
-  test("justifies each permission, and names no other", () => {
+  test("justifies each permission, and no other", () => {
     const named = [...part("Permissions").matchAll(/^- `([^`]+)`/gm)].map(([, name]) => name);
     expect(named).toEqual([...manifest.permissions, "devtools_page"]);
   });
@@ -105,7 +105,7 @@ test("the texts of the manifest are translated", () => {
     expect(messagesOf("en")[text.replace(/^__MSG_(\w+)__$/, "$1")], text).toBeDefined();
 });
 
-test("pictures have the required sizes", () => {
+test("images have the required sizes", () => {
   for (const [size, file] of Object.entries(manifest.icons))
     expect(pictureOf(`src/public/${file}`)).toEqual({ width: +size, height: +size, alpha: true });
   expect(pictureOf("store/images/logo-300.png")).toMatchObject({ width: 300, height: 300 });

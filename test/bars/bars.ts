@@ -5,7 +5,7 @@ import type { Lens } from "../e2e/harness/launch.ts";
 import { measure } from "./measure.ts";
 import { repeatedIn } from "./repeated.ts";
 
-/** The panel as docked at the side, at the bottom, and in a window of its own. */
+/** The panel docked at the side, at the bottom, and in a separate window. */
 export const sizes = [
   { width: 560, height: 886 },
   { width: 900, height: 272 },
@@ -18,23 +18,23 @@ export interface Look {
   readonly size: (typeof sizes)[number];
 }
 
-/** What the answer to one failure is like on screen. */
+/** How the answer to one failure appears on screen. */
 export interface Bar {
   readonly name: string;
-  /** Parts that cannot be seen without scrolling: verdict, evidence, main button. */
+  /** Parts that are visible only after scrolling: verdict, evidence, main button. */
   readonly hidden: readonly string[];
   readonly links: number;
-  /** Pairs of sentences that say the same. */
+  /** Pairs of sentences with the same content. */
   readonly repeated: readonly (readonly [string, string])[];
   /** Texts with an empty slot. */
   readonly empty: readonly string[];
 }
 
-/** Shows failures in the open panel, one at a time, as the recorder would send them. */
+/** Shows failures in the open panel one at a time, as if the recorder had sent them. */
 export async function openBars(lens: Lens) {
   const { panel } = lens;
   const frame = await panel.frameElement();
-  // tsx wraps functions in calls of `__name`, which the page does not have.
+  // tsx wraps functions in calls of `__name`, which the page does not define.
   await panel.evaluate("globalThis.__name = (value) => value");
   const keeping = { state: "on", unsaved: 0 };
   const tell = (message: object) =>
@@ -44,7 +44,7 @@ export async function openBars(lens: Lens) {
       channel.close();
     }, message);
 
-  /** One failure in the list, with its Details open; the others take its place. */
+  /** One failure in the list with its Details open; the others replace it. */
   const begin = async (failure: Failure) => {
     await tell({ type: "state", failures: [shownAs(failure, 0)], recording: true, rates: [], keeping });
     const row = panel.locator(`[role=row]:has-text("${idOf(0).slice(0, 8)}"), tbody tr`).first();
@@ -66,7 +66,7 @@ export async function openBars(lens: Lens) {
       await poll(language, () => panel.evaluate((it) => document.documentElement.lang === it, language));
     },
 
-    /** The size and language that the other tests expect. */
+    /** Restores the size and language that the other tests expect. */
     async restore() {
       await frame.evaluate((element) => {
         const { style } = element as HTMLElement; // an iframe
@@ -96,7 +96,7 @@ export async function openBars(lens: Lens) {
 
 const idOf = (at: number) => `${String(at).padStart(8, "0")}-0000-4000-8000-000000000000`;
 
-/** The same failure under one id, so that it takes the place of the one before, with a tracking ID that tells them apart. */
+/** The same failure under one ID, so that it replaces the previous one, with a tracking ID that distinguishes them. */
 const shownAs = (failure: Failure, at: number): Failure => ({
   ...failure,
   id: "bars",

@@ -6,7 +6,10 @@ export interface Seen {
   readonly texts: readonly string[];
 }
 
-/** Shows failures one after the other and looks at the answer of each. Runs in the page, so it uses nothing from outside. */
+/**
+ * Shows failures one after the other and measures the answer of each. Runs in the page, so it uses nothing from
+ * outside.
+ */
 export async function measure(
   failures: readonly { readonly failure: Failure; readonly id: string }[],
 ): Promise<Seen[]> {
@@ -46,7 +49,7 @@ export async function measure(
     };
   };
 
-  // A focus that has to move on with the answer would scroll to where it goes.
+  // A focus that moves along with the answer would scroll to its target.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const seen: Seen[] = [];
   for (const { failure, id } of failures) {

@@ -1,11 +1,11 @@
-/** Sentences of a text as it is on screen. */
+/** Sentences of a text as displayed. */
 const sentencesOf = (text: string): string[] =>
   text
     .split(/(?<=[.!?]["”“»’)]?)\s+(?=[\p{Lu}\p{Lo}"“„«])|(?<=[。！？])/u)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 
-/** Words; where no blanks stand between words, pairs of letters. */
+/** Words; in languages without spaces, pairs of letters. */
 function wordsOf(sentence: string): Set<string> {
   const lower = sentence.toLowerCase();
   const runs = lower.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu) ?? [];
@@ -13,10 +13,10 @@ function wordsOf(sentence: string): Set<string> {
   return new Set([...pairs, ...(lower.match(/[\p{Script=Latin}\p{Script=Cyrillic}\d_]+/gu) ?? [])]);
 }
 
-/** From this share of common words on, two sentences say the same. */
+/** Share of common words from which two sentences count as the same. */
 const SAME = 0.6;
 
-/** Pairs of sentences that say the same. */
+/** Pairs of sentences with the same content. */
 export function repeatedIn(texts: readonly string[]): (readonly [string, string])[] {
   const said = [...texts.flatMap(sentencesOf)].map((sentence) => [sentence, wordsOf(sentence)] as const);
   return said.flatMap(([one, a], index) =>

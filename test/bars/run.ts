@@ -4,7 +4,7 @@ import { launch } from "../e2e/harness/launch.ts";
 import { type Bar, type Look, openBars, sizes } from "./bars.ts";
 import { named } from "./named.ts";
 
-/** `--languages de,ja`, `--themes dark` and `--every 5` measure a part. */
+/** `--languages de,ja`, `--themes dark` and `--every 5` restrict the measurement. */
 const { values } = parseArgs({
   options: { languages: { type: "string" }, themes: { type: "string" }, every: { type: "string" } },
 });

@@ -12,7 +12,7 @@ import { unzip } from "../unzip.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = (browser: "chrome" | "firefox") => join(root, "dist", browser);
 
-/** The checksum of each file of a folder by its path. */
+/** The checksum of each file in a folder, by path. */
 const contents = (folder: string) =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -36,14 +36,14 @@ describe("the package", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  test("for Chrome is the same, byte for byte, when it is built again", () => {
+  test("for Chrome is byte-identical when built again", () => {
     const again = join(folder, "chrome");
     build(root, "--outDir", again);
     expect(Object.keys(contents(again)).length).toBeGreaterThan(20);
     expect(contents(again)).toEqual(contents(dist("chrome")));
   });
 
-  test("for Firefox is the same, byte for byte, when it is built from the source archive", async () => {
+  test("for Firefox is byte-identical when built from the source archive", async () => {
     const sources = join(folder, "source");
     await unzip(await zipSources(), sources);
     symlinkSync(join(root, "node_modules"), join(sources, "node_modules"), "junction");

@@ -9,7 +9,7 @@ const files = readdirSync(dist, { recursive: true, encoding: "utf8" });
 const read = (file: string) => readFileSync(join(dist, file), "utf8");
 const ending = (suffix: string) => files.filter((file) => file.endsWith(suffix));
 
-/** Names that reach the network, or turn text into code or HTML. */
+/** Names that access the network, or turn text into code or HTML. */
 const forbidden = new Set([
   "fetch",
   "fetchLater",
@@ -35,13 +35,13 @@ const forbidden = new Set([
 ]);
 const isTimer = (name: string) => name === "setTimeout" || name === "setInterval";
 
-/** The few uses that are allowed, recognised by the code around them. */
+/** The few permitted uses, recognized by the surrounding code. */
 const known: readonly RegExp[] = [
   // Reads the origin of the inspected page; the text is fixed.
   /\.eval\(`location\.origin`\)/,
   // A method of every function, not the constructor.
   /\bFunction\.call\.bind\(/,
-  // Our build replaces innerHTML by textContent here.
+  // Our build replaces innerHTML with textContent here.
   /\.__html==\w\.__html\|\|\w\.__html==\w\.textContent\)\|\|\(\w\.textContent=\w\.__html\b/,
 ];
 
@@ -86,7 +86,7 @@ function usesIn(file: string): Found[] {
   return found;
 }
 
-/** The complete addresses in code: host and path. */
+/** The complete URLs in code: host and path. */
 function addressesIn(file: string): string[] {
   const text = read(file);
   const found: string[] = [];
@@ -104,7 +104,7 @@ function addressesIn(file: string): string[] {
 describe("the built extension", () => {
   const manifest = JSON.parse(read("manifest.json"));
 
-  test("needs the permission `storage` alone, and may connect nowhere", () => {
+  test("needs only the permission `storage`, and may connect nowhere", () => {
     expect(manifest.permissions).toEqual(["storage"]);
     for (const key of [
       "host_permissions",
@@ -133,12 +133,12 @@ describe("the built extension", () => {
     });
   });
 
-  test("holds no code that reaches the network or turns text into code", () => {
+  test("contains no code that accesses the network or turns text into code", () => {
     expect(ending(".js").length).toBeGreaterThan(20);
     expect(ending(".js").flatMap(usesIn)).toEqual([]);
   });
 
-  test("names only addresses of Microsoft and W3C, which it shows, compares or opens on a click", () => {
+  test("names only URLs of Microsoft and W3C, which it shows, compares or opens on a click", () => {
     const hosts = new Set(
       ending(".js")
         .flatMap(addressesIn)

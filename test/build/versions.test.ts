@@ -33,7 +33,7 @@ const at = (place: Node, key: string): Node =>
 const members = (place: Node): Identifier[] =>
   Object.entries(place ?? {}).flatMap(([key, value]) => (key === "__compat" ? [] : [value as Identifier]));
 
-/** Everything with this name in a part of the data. */
+/** All features with this name in a part of the data. */
 function named(place: Identifier, name: string): Identifier[] {
   const here = at(place, name);
   return [...(here ? [here] : []), ...members(place).flatMap((member) => named(member, name))];
@@ -52,7 +52,7 @@ function newInStyles(text: string, browser: Browser): string[] {
   const found = new Set<string>();
   const look = (what: string, ...places: Node[]) => isNew(places, browser) && found.add(what);
   for (const [, name = ""] of text.matchAll(/@([a-z-]+)/g)) look(`@${name}`, at(part(css, "at-rules"), name));
-  // A value such as that of `flex-direction:column` is no selector.
+  // A value such as that of `flex-direction:column` is not a selector.
   const selectors = text.replace(/([{;])[a-z-]+:[^;{}]+(?=[;}])/g, "$1");
   for (const [, name = ""] of selectors.matchAll(/:{1,2}([a-z-]+)/g))
     look(`:${name}`, at(part(css, "selectors"), name));
@@ -67,7 +67,7 @@ function newInStyles(text: string, browser: Browser): string[] {
 }
 
 const builtIns = part(javascript, "builtins");
-/** Types whose methods the name alone identifies; names of DOM methods occur in our own code too. */
+/** Types whose methods can be identified by name alone; names of DOM methods occur in our own code as well. */
 const common = ["Array", "Iterator", "Map", "Promise", "Set", "String", "Uint8Array"].map((name) =>
   part(builtIns, name),
 );
@@ -97,13 +97,13 @@ describe.each(["chrome", "firefox"] as const)("the oldest %s", (browser) => {
     join("dist", browser, file),
   );
 
-  test("knows every style", () => {
+  test("supports every style", () => {
     const styles = files.filter((file) => file.endsWith(".css"));
     expect(styles.length).toBeGreaterThan(5);
     expect([...new Set(styles.flatMap((file) => newInStyles(read(file), browser)))]).toEqual([]);
   });
 
-  test("knows every object and method that scripts use", () => {
+  test("supports every object and method that scripts use", () => {
     const scripts = files.filter((file) => file.endsWith(".js"));
     expect(scripts.length).toBeGreaterThan(20);
     expect([...new Set(scripts.flatMap((file) => newInScript(file, browser)))]).toEqual([]);

@@ -11,24 +11,24 @@ import { failuresOf } from "../../src/core/recognise/index.ts";
 import { english } from "../core/answer/words.ts";
 import { exchange } from "../entries.ts";
 
-/** A failed call, short enough to be written by hand. */
+/** A failed call in a short form that can be written by hand. */
 export interface Call {
   readonly name: string;
   readonly method?: string;
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Of a token that is valid at the time of the call. */
+  /** Claims of a token that is valid at the time of the call. */
   readonly claims?: Readonly<Record<string, unknown>>;
   /** Objects are sent as JSON. */
   readonly body?: unknown;
   readonly status: number;
   readonly reply?: unknown;
   readonly replyHeaders?: Readonly<Record<string, string>>;
-  /** Each finding in order, as `certain parameter-case`. */
+  /** The expected findings in order, as `certain parameter-case`. */
   readonly says?: readonly string[];
-  /** Parts of these findings, in the same order. */
+  /** Expected properties of these findings, in the same order. */
   readonly with?: readonly object[];
-  /** What the answer says first, in English, and what it advises to do. */
+  /** The beginning of the answer in English, and its advice. */
   readonly verdict?: string;
   readonly steps?: readonly string[];
   readonly cause?: string;
@@ -79,9 +79,9 @@ export const findingsOf = (failure: Failure): readonly Finding[] => diagnosis.fi
 
 export const answerTo = (failure: Failure): Answer => diagnosis.answer(failure, findingsOf(failure), english);
 
-/** The calls of a file, which holds them under `calls`. */
+/** The calls of a file, stored under `calls`. */
 export const callsIn = (file: string): readonly Call[] =>
-  (JSON.parse(readFileSync(file, "utf8")) as { calls: Call[] }).calls; // a file of this form
+  (JSON.parse(readFileSync(file, "utf8")) as { calls: Call[] }).calls; // the file has this structure
 
 const folder = fileURLToPath(new URL("../fixtures/calls/", import.meta.url));
 

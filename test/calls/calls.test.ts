@@ -5,7 +5,7 @@ import { answerTo, type Call, callsIn, failuresIn, findingsOf } from "./call.ts"
 
 const folder = fileURLToPath(new URL("../fixtures/calls/", import.meta.url));
 
-/** One failure, and what is said about it. */
+/** One failure and its findings. */
 function diagnosed(call: Call) {
   const [failure, ...others] = failuresIn(call);
   if (!failure || others.length > 0) throw new Error("Not one failure.");

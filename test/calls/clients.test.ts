@@ -2,10 +2,10 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { callsIn, failuresIn, findingsOf } from "./call.ts";
 
-/** Calls as well-used clients send them: they work, so what fails about them is not in the request. */
+/** Calls as widely used clients send them: they work, so if one fails, the fault is not in the request. */
 const calls = callsIn(fileURLToPath(new URL("../fixtures/client-calls.json", import.meta.url)));
 
-/** What the server or the number of calls explains accuses nobody. */
+/** Findings that blame the server or the number of calls, not the request. */
 const innocent = new Set(["server-fault", "rate-limit", "heavy-query"]);
 
 const replies = [
@@ -23,7 +23,7 @@ const replies = [
   { status: 503, reply: { error: { code: "ServiceUnavailable", message: "" } } },
 ];
 
-test.each(replies)("a call that clients send is not accused when $status is the answer", (answer) => {
+test.each(replies)("a call that clients send is not blamed for the response $status", (answer) => {
   const accused = calls.flatMap((call) =>
     failuresIn({ ...call, ...answer }).flatMap((failure) =>
       findingsOf(failure)

@@ -1,6 +1,6 @@
 import { answerTo, callsIn, failuresIn } from "./call.ts";
 
-/** `npm run say -- test/fixtures/calls/file.json [part of a name]` prints what is said about each call of a file. */
+/** `npm run say -- test/fixtures/calls/file.json [part of a name]` prints the findings of each call in a file. */
 const [file = "", part = ""] = process.argv.slice(2);
 
 for (const call of callsIn(file).filter(({ name }) => name.includes(part))) {

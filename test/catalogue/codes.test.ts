@@ -26,12 +26,12 @@ test("the nineteen documented codes are listed with status and message", () => {
     ResourceNotFound: 404,
     InternalServerError: 500,
   });
-  // According to the page the last one has no message.
+  // According to the page, the last one has no message.
   const withMessage = Object.keys(defenderCodes).filter((code) => code in messageTemplates);
   expect(withMessage).toEqual(Object.keys(defenderCodes).filter((code) => code !== "InternalServerError"));
 });
 
-test("a code is found in any letter case, and given in the documented spelling", () => {
+test("a code is found in any letter case, and returned in the documented spelling", () => {
   expect(factsOf("invalidrequestbody")).toMatchObject({ code: "InvalidRequestBody", category: "request" });
   expect(factsOf("aadsts50076")?.name).toBe("UserStrongAuthClientAuthNRequired");
   expect(factsOf("constructor")).toBeUndefined();

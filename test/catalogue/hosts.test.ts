@@ -147,7 +147,7 @@ describe("is not watched:", () => {
 });
 
 describe("a group of APIs", () => {
-  test("is not watched when it is turned off, and the others still are", () => {
+  test("is not watched after it is turned off, and the others still are", () => {
     const isOn = createWatch(["azure"]);
     expect(isOn("https://management.azure.com/providers/Microsoft.Security/operations")).toBe(false);
     expect(isOn("https://eastus.easm.defender.microsoft.com/subscriptions/s")).toBe(false);
@@ -155,7 +155,7 @@ describe("a group of APIs", () => {
     expect(isOn("https://api.security.microsoft.com/api/machines")).toBe(true);
   });
 
-  test("of all of Microsoft Graph is watched when it is turned on", () => {
+  test("covering all of Microsoft Graph is watched after it is turned on", () => {
     const me = "https://graph.microsoft.com/v1.0/me";
     expect([isWatched(me), createWatch(["wholeGraph"])(me)]).toEqual([false, true]);
     expect(createWatch(["graph"])("https://graph.microsoft.com/v1.0/security/alerts_v2")).toBe(false);
@@ -163,7 +163,7 @@ describe("a group of APIs", () => {
   });
 });
 
-test("every rule names the last two labels of the hosts that it matches", () => {
+test("every rule names the last two labels of the hosts it matches", () => {
   const samples = [
     "api.security.microsoft.us",
     "api.securitycenter.windows.com",

@@ -4,7 +4,7 @@ import { readMessage, readMessages } from "../../src/catalogue/messages.ts";
 const idsIn = (message: string) => readMessages(message).map(({ id }) => id);
 
 describe("a message", () => {
-  test("gives every fault that it names, the most specific first", () => {
+  test("gives all faults it names, the most specific first", () => {
     const message =
       "The Title field is required. The Action field is required. Requested value 'x' was not found.";
     expect(readMessages(message)).toEqual([
@@ -22,7 +22,7 @@ describe("a message", () => {
     );
   });
 
-  test("gives no general words around specific ones", () => {
+  test("gives no general wording around a specific one", () => {
     expect(idsIn("Invalid filter clause: Could not find a property named 'x' on type 'y'.")).toEqual([
       "unknownProperty",
     ]);

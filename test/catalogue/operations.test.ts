@@ -7,7 +7,7 @@ const operations = await loadOperations(apis);
 const bodyNames = (body: readonly BodyParameter[] = []): string[] =>
   body.flatMap(({ name, items }) => [name, ...bodyNames(items)]);
 
-test("every operation has an id of its own, and every id that is named exists", () => {
+test("every operation has a unique ID, and every referenced ID exists", () => {
   const ids = operations.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const named = operations.flatMap(({ retiring, body = [] }) => [
@@ -26,13 +26,13 @@ test("no two operations claim the same method and path", () => {
   expect(claims.filter((claim, index) => claims.indexOf(claim) !== index)).toEqual([]);
 });
 
-test("an operation without known permissions accuses nobody", () => {
+test("an operation without known permissions blames no one", () => {
   const silent = operations.filter(({ permissions }) => !permissions.application && !permissions.delegated);
   expect(silent.length).toBeGreaterThan(0);
   expect(silent.every(({ permissionsOpen }) => permissionsOpen === true)).toBe(true);
 });
 
-test("every body of Microsoft Graph takes more than is listed, and every enum more values", () => {
+test("every body of Microsoft Graph accepts more than is listed, and every enum more values", () => {
   const bodies = operations.filter(({ api, body }) => api === "graph" && body);
   expect(bodies.length).toBeGreaterThan(0);
   for (const { id, bodyOpen, body = [] } of bodies) {
@@ -42,7 +42,7 @@ test("every body of Microsoft Graph takes more than is listed, and every enum mo
   }
 });
 
-test("comments have no body, because the API takes an object and clients send a list", () => {
+test("comments have no body, because the API accepts an object and clients send a list", () => {
   const comments = operations.filter(({ path, method }) => method === "POST" && path.endsWith("/comments"));
   expect(comments).toHaveLength(2);
   expect(comments.flatMap(({ body }) => bodyNames(body))).toEqual([]);

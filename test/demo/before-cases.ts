@@ -17,7 +17,7 @@ const sends = (body: object) => ({
 });
 const topic = "Before and after";
 
-/** In this order, the second is compared with the first, and the fourth repairs the third. */
+/** In this order, the second call is compared with the first, and the fourth repairs the third. */
 export const beforeAndAfter: readonly Case[] = [
   {
     name: "A call that works",

@@ -12,12 +12,12 @@ export interface Case {
   readonly via?: "iframe" | "worker";
   readonly reply: Answer;
   readonly preflight?: Reply;
-  /** Rows that the panel shows, in the order of the reply; empty for a success. */
+  /** Rows shown in the panel, in the order of the response; empty for a success. */
   readonly shows: readonly Shown[];
 }
 
 export interface Shown {
   readonly status: number;
-  /** Missing when the reply has no code. */
+  /** Missing if the response has no code. */
   readonly code?: string;
 }

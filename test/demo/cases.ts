@@ -742,7 +742,7 @@ const connection: readonly Case[] = [
   },
 ];
 
-/** The replies of the local server: each documented code, and the forms of real replies. */
+/** The responses of the local server: each documented code, and the formats of real responses. */
 export const cases: readonly Case[] = [
   ...documentedCodes,
   ...throttling,

@@ -1,4 +1,4 @@
-/** A reply of 100,000 characters whose tracking ID is deep inside, near its end. */
+/** A response of 100,000 characters whose tracking ID is deeply nested near its end. */
 export const largeReply = JSON.stringify({
   error: {
     code: "BadRequest",

@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
 import type { Reply } from "./reply.ts";
 
-/** Origin of the Defender portal; the local server answers for it too. */
+/** Origin of the Defender portal; the local server also replies for it. */
 export const portalOrigin = "https://security.microsoft.com";
 export const portalTopic = "Defender portal";
 
@@ -54,7 +54,7 @@ const one = (
   ...more,
 });
 
-/** What the portal itself does when it fails, as its own pages would meet it. */
+/** The portal's own failures, as its pages encounter them. */
 export const portalCases: readonly Case[] = [
   {
     ...one(

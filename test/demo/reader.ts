@@ -15,7 +15,7 @@ export interface Read {
 const verdictIn = async (panel: Frame) =>
   (await panel.getByRole("region", { name: "Details" }).getByRole("heading").first().textContent())?.trim();
 
-/** Moves through the list by arrow keys and reads each failure and its Details, as a user would. */
+/** Moves through the list with arrow keys and reads each failure and its Details, as a user would. */
 export async function readPanel(panel: Frame): Promise<Read[]> {
   const rows = rowsOf(panel);
   const chosen = rows.and(panel.locator("[aria-selected=true]"));
@@ -43,14 +43,14 @@ export async function readPanel(panel: Frame): Promise<Read[]> {
   }
 }
 
-/** Escapes control and formatting characters, because untrusted replies could control the terminal. */
+/** Escapes control and formatting characters, because untrusted responses could control the terminal. */
 const harmless = (text: string) =>
   text.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}⟩`,
   );
 
-/** Shortens a path in the middle; its ends say most. */
+/** Shortens a path in the middle; its ends are the most informative parts. */
 const shorten = (text: string, length = 64) =>
   text.length <= length ? text : `${text.slice(0, length / 2)}…${text.slice(1 - length / 2)}`;
 

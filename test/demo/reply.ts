@@ -8,20 +8,20 @@ export interface Received {
   readonly body: string;
 }
 
-/** A reply of the server; every field has a default. */
+/** A response of the server; every field has a default. */
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
-  /** `false` omits the CORS headers, so that the page cannot read the reply. */
+  /** `false` omits the CORS headers, so that the page cannot read the response. */
   readonly cors?: false;
-  /** Milliseconds before the reply. */
+  /** Milliseconds before the response. */
   readonly delay?: number;
-  /** Milliseconds between the first half of the body and the second. */
+  /** Milliseconds between the two halves of the body. */
   readonly pause?: number;
-  /** Breaks the connection before the reply, or halfway through the body. */
+  /** Breaks the connection before the response, or halfway through the body. */
   readonly breaks?: "before-reply" | "in-body";
 }
 
-/** A reply, or a function that creates one from the request. */
+/** A response, or a function that creates one from the request. */
 export type Answer = Reply | ((received: Received) => Reply | Promise<Reply>);

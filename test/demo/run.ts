@@ -22,11 +22,11 @@ async function takePicture({ devtools }: DevToolsBrowser, path: string) {
 
 type Part = (browser: DevToolsBrowser) => Promise<void>;
 
-/** Without a display: makes the failing calls, prints what the panel shows, and saves a screenshot. */
+/** Without a display: makes the failing calls, prints the contents of the panel, and saves a screenshot. */
 const printed: Part = async (browser) => {
   await openQuietPage(browser.page);
   const panel = await browser.openPanel();
-  // One row for each failure, to read them all.
+  // One row per failure, to read them all.
   await panel.getByRole("button", { name: "By cause" }).click();
   for (const { name } of cases) await fail(browser.page, name);
   const expected = cases.flatMap(({ shows }) => shows).length;
@@ -79,7 +79,7 @@ const pictured: Part = async (browser) => {
 
 const sizes = { printed: { width: 1600, height: 1000 }, pictured: { width: 1200, height: 750 } };
 
-/** Runs the demo. However it ends, browser, profile and server are cleaned up. */
+/** Runs the demo. Browser, profile and server are cleaned up however it ends. */
 export async function runDemo(kind: "watched" | "printed" | "pictured") {
   const server = await startServer();
   const headless = kind !== "watched";

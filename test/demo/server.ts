@@ -8,14 +8,17 @@ import { cases } from "./cases.ts";
 import { portalCases, portalOrigin } from "./portal-cases.ts";
 import type { Answer, Received, Reply } from "./reply.ts";
 
-/** Origin of the demo page. Like every other host name it resolves to this server. */
+/** Origin of the demo page. Like every other host name, it resolves to this server. */
 export const demoOrigin = "https://demo.contoso.example";
 
 export interface Server {
   readonly port: number;
-  /** Answers a method on a URL (with or without its query) or a pattern. The latest wins; returns a function that removes it. */
+  /**
+   * Replies to a method on a URL (with or without its query) or a pattern. The latest wins; returns a function that
+   * removes it.
+   */
   on(method: string, url: string | RegExp, answer: Answer): () => void;
-  /** Removes everything that `on` has added. */
+  /** Removes everything added with `on`. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -80,7 +83,7 @@ async function pageFile(path: string): Promise<Reply> {
   }
 }
 
-/** The part of the cases that a demo page needs. */
+/** The fields of the cases that a demo page needs. */
 const caseList = (isPortal: boolean): Reply => ({
   headers: { "Content-Type": "application/json" },
   body: JSON.stringify(
@@ -111,7 +114,7 @@ async function send(response: ServerResponse, received: Received, reply: Reply) 
   response.write(body.slice(0, body.length / 2), () => setTimeout(() => response.destroy(), 50));
 }
 
-/** Starts the local server for every host: HTTPS on a free port, with a certificate made at run time. */
+/** Starts the local server for all hosts: HTTPS on a free port, with a certificate generated at run time. */
 export async function startServer(): Promise<Server> {
   const { private: key, cert } = await generate([{ name: "commonName", value: "demo.contoso.example" }]);
   let routes = caseRoutes();

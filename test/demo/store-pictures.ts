@@ -39,7 +39,7 @@ const choose = async ({ panel, t }: Stage, text: string) => {
   return details;
 };
 
-/** The screenshots of a language by file name, in the order in which they are taken. */
+/** The screenshots of a language by file name, in order. */
 const scenes: Record<string, (stage: Stage) => Promise<void>> = {
   "1-cause": async (stage) => {
     await choose(stage, "InvalidRequestBody");
@@ -120,7 +120,7 @@ async function take(language: Language, theme: "light" | "dark", shows: typeof s
   }
 }
 
-/** Takes every screenshot of the stores, `xx/n-name.png`, from the real panel. */
+/** Takes all store screenshots, `xx/n-name.png`, from the real panel. */
 export async function takeStorePictures(folder: string, chosen = Object.keys(languages)) {
   for (const language of chosen as Language[]) {
     const place = join(folder, language);

@@ -15,9 +15,9 @@ interface Reply {
 /** A generated HAR entry. */
 export interface Case {
   readonly entry: unknown;
-  /** A secret somewhere in the entry, which must not occur in anything made from it. */
+  /** A secret somewhere in the entry, which must not appear in any output. */
   readonly secret: string | undefined;
-  /** Index of the language that explains it. */
+  /** Index of the language used for explanations. */
   readonly language: number;
   readonly isLive: boolean;
 }
@@ -67,7 +67,7 @@ const odd = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 );
 
-/** Changes one value of a JSON text, adds an odd value, or damages the text. */
+/** Changes one value of a JSON text, adds an odd value, or corrupts the text. */
 const damage = fc.oneof(
   { weight: 3, arbitrary: fc.constant((body: string) => body) },
   {
@@ -187,7 +187,7 @@ const token = fc
   .tuple(claims, fc.stringMatching(/^[A-Za-z0-9_-]{30}$/))
   .map(([claims, signature]) => `${part({ alg: "RS256", typ: "JWT" })}.${part(claims)}.${signature}`);
 
-/** Places of a reply or a URL that may repeat a secret. */
+/** Places of a response or URL that may repeat a secret. */
 const echoes: readonly ((secret: string) => Sent)[] = [
   () => ({}),
   (secret) => ({ headers: { "x-echo": `for ${secret}` } }),
@@ -291,7 +291,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
         ...(status !== undefined && { status }),
       };
       const echo = plant?.echo(plant.secret) ?? {};
-      // A repeated secret must stay in the place that identifies it as one.
+      // A repeated secret must stay in the place that identifies it as a secret.
       const applied = changes.filter(([path]) => !plant || !/headers|redirectURL/.test(path.join()));
       const sent = join(join(base, echo), (plant && secretPlaces[plant.name]?.(plant.secret)) ?? {});
       const whole = entryOf(sent);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { anyCase } from "./cases.ts";
 import { take } from "./line.ts";
 
-// The product skips a check that throws and warns; here a throw fails the test.
+// The product skips a check that throws and logs a warning; here a throw fails the test.
 beforeEach(
   () =>
     void vi.spyOn(console, "warn").mockImplementation((_, error) => {
@@ -12,7 +12,7 @@ beforeEach(
 );
 afterEach(() => void vi.restoreAllMocks());
 
-test("no entry makes anything throw or lets a secret through", async () => {
+test("no entry causes an exception or leaks a secret", async () => {
   let failures = 0;
   await fc.assert(
     fc.asyncProperty(anyCase, async (one) => {

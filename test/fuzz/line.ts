@@ -51,7 +51,7 @@ function contextOf(): FormatContext {
   };
 }
 
-/** Every text made from one failure, with its name. */
+/** All texts made from one failure, with their names. */
 function* textsOf(failure: Failure, context: FormatContext, words: ReportWords): Generator<[string, string]> {
   const findings = context.findingsOf(failure);
   yield ["row", JSON.stringify(rowOf(failure))];
@@ -68,7 +68,7 @@ function* textsOf(failure: Failure, context: FormatContext, words: ReportWords):
       for (const [name, write] of Object.entries(snippets)) yield [`${what} as ${name}`, write(found.call)];
 }
 
-/** Every file and report made from several failures, with its name. */
+/** All files and reports made from several failures, with their names. */
 function* filesOf(
   failures: readonly Failure[],
   context: FormatContext,
@@ -82,7 +82,7 @@ function* filesOf(
 
 /** The failures that an import reads from our export. */
 async function readAgain(har: string): Promise<readonly Failure[]> {
-  const { log } = JSON.parse(har) as { log: { entries: readonly unknown[] } }; // written a moment ago
+  const { log } = JSON.parse(har) as { log: { entries: readonly unknown[] } }; // written just now
   const reader = createEntryReader("again");
   const found: Failure[] = [];
   for (const entry of log.entries) {
@@ -94,8 +94,8 @@ async function readAgain(har: string): Promise<readonly Failure[]> {
 }
 
 /**
- * Takes an entry through everything: read, recognise, diagnose, explain, write in every format and snippet, and import
- * again. Throws when a step throws, when a text contains the secret, or when the import differs from the export.
+ * Takes an entry through all steps: read, recognize, diagnose, explain, write in every format and snippet, and
+ * import again. Throws if a step throws, if a text contains the secret, or if the import differs from the export.
  */
 export async function take({ entry, secret, language, isLive }: Case): Promise<number> {
   const words = allWords[language % allWords.length];

@@ -1,13 +1,13 @@
-/** Tries random cases, 10,000 or as many as the argument says: `npm run fuzz -- 1000000`. */
+/** Tries random cases, 10,000 or the number in the argument: `npm run fuzz -- 1000000`. */
 import fc from "fast-check";
 import { anyCase } from "./cases.ts";
 import { take } from "./line.ts";
 
 const wanted = Number(process.argv[2] ?? 10_000);
-/** Cases between two lines of progress, each with a seed of its own. */
+/** Cases between two lines of progress, each batch with its own seed. */
 const casesAtOnce = 5_000;
 
-// The product skips a check that throws and warns; here a throw counts as a failure.
+// The product skips a check that throws and logs a warning; here a throw counts as a failure.
 console.warn = (_message, error) => {
   throw error;
 };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { longestUrl } from "../../src/core/failure.ts";
 import { type Attack, checkedFile, type Expression, keyOf, type Verdict } from "./expressions.ts";
 
-/** The longest text that the expressions of a file or folder search, in characters; their callers cut it there. */
+/** The longest text that the expressions of a file or folder search, in characters; their callers truncate it. */
 export const limits: Readonly<Record<string, number>> = {
   "src/catalogue/messages": 5000,
   "src/core/checks/hunting": 10_000,
@@ -20,19 +20,19 @@ const limitOf = (file: string) =>
 
 export const verdicts: Readonly<Record<string, Verdict>> = JSON.parse(readFileSync(checkedFile, "utf8"));
 
-/** An expression for which recheck knows a text that makes it backtrack. */
+/** An expression for which recheck has found a text that makes it backtrack. */
 export interface Attacked {
   /** File and expression, for messages. */
   readonly name: string;
   /** The longest text it searches, in characters. */
   readonly limit: number;
-  /** The text of about this length that makes it work hardest. */
+  /** The worst-case text of about this length. */
   textOf(length: number): string;
-  /** Searches a text as the product does: for every match with the flag `g`, else for the first. */
+  /** Searches a text as the product does: all matches with the flag `g`, otherwise the first. */
   search(text: string): void;
 }
 
-/** The expressions that are not linear once recheck has removed the upper bounds of their repeats. */
+/** The expressions that are not linear after removing the upper bounds of their repeats for recheck. */
 export const attacked = (all: readonly Expression[]): Attacked[] =>
   all.flatMap(({ file, source, flags }) => {
     const verdict = verdicts[keyOf({ file, source, flags })];

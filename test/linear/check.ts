@@ -1,4 +1,4 @@
-/** Lets recheck judge new expressions and stores the verdicts; each takes seconds. */
+/** Lets recheck analyze new expressions and stores the verdicts; each takes seconds. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { check } from "recheck";
 import { checkedFile, type Expression, expressions, keyOf, repeats, type Verdict } from "./expressions.ts";
@@ -10,7 +10,7 @@ const opened = (source: string): string =>
     return least === "0" ? "*" : least === "1" ? "+" : `{${Math.min(Number(least), 8)},}`;
   });
 
-/** Replaces the flag `i` by lower case, which makes the automaton many times smaller. */
+/** Replaces the flag `i` with lower case, which makes the automaton many times smaller. */
 const folded = (source: string): string =>
   source.replace(/\\[pP]\{[^}]*\}|\\u[\da-fA-F]{4}|\\.|\(\?<\w+>|[A-Z]/g, (found) =>
     found.length === 1 ? found.toLowerCase() : found,

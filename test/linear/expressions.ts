@@ -29,10 +29,10 @@ const samples: Readonly<Record<string, readonly RegExp[]>> = {
   ],
 };
 
-/** Files that compile and run the user's own expressions, in a worker that is terminated when they take long. */
+/** Files that compile and run the user's own expressions, in a worker that is terminated if they take long. */
 const typed = ["src/panel/state/filter.ts", "src/core/search.ts"];
 
-/** The forms of IDs, which are data of the catalogue. */
+/** The formats of IDs, which are data of the catalogue. */
 function forms(): Expression[] {
   const folder = join(root, "src/catalogue/apis");
   const text = readdirSync(folder)
@@ -48,7 +48,7 @@ function forms(): Expression[] {
   }));
 }
 
-/** Expressions that files build when they load. */
+/** Expressions that files build while loading. */
 async function built(files: readonly string[]): Promise<Expression[]> {
   const Native = RegExp;
   const found: Expression[] = [];
@@ -107,7 +107,7 @@ export interface Attack {
   readonly suffix: string;
 }
 
-/** Verdict of recheck on an expression without the upper bounds of its repeats. */
+/** Recheck's verdict on an expression without the upper bounds of its repeats. */
 export type Verdict = "linear" | Attack;
 
 export const keyOf = ({ source, flags }: Expression): string => `/${source}/${flags}`;

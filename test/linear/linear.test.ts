@@ -11,7 +11,7 @@ test("finds every regular expression of the product", () => {
   expect(unknown, "builds expressions of which no sample is in expressions.ts").toEqual([]);
 });
 
-test("recheck has judged every expression", () => {
+test("recheck has analyzed every expression", () => {
   const missing = repeating.map(keyOf).filter((key) => verdicts[key] === undefined);
   expect(missing, "run `npm run expressions`").toEqual([]);
 });
@@ -21,10 +21,10 @@ test("every limit belongs to a file or folder with expressions", () => {
   expect(places.filter((place) => !all.some(({ file }) => file.startsWith(place)))).toEqual([]);
 });
 
-/** Texts up to this length may cost its square: of 20,000 characters that is some 20 ms. */
+/** Up to this length, quadratic work is acceptable: 20,000 characters take some 20 ms. */
 const shortText = 20_000;
 
-describe("on the text that makes it work hardest, the work grows no faster than allowed for", () => {
+describe("on the worst-case text, the work grows no faster than allowed", () => {
   for (const { name, limit, textOf, search } of attacked(repeating))
     test(name, () => {
       const [short, long] = [textOf(limit / 4), textOf(limit)];

@@ -1,4 +1,4 @@
-/** Puts faults into the core, one at a time, and tells which ones no test notices: `npm run mutants`. */
+/** Introduces faults into the core, one at a time, and lists those that no test detects: `npm run mutants`. */
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],

@@ -5,7 +5,7 @@ const chosen = process.env.TESTS?.split(",").map((path) =>
   path.endsWith(".ts") ? path : `${path}/**/*.test.ts`,
 );
 
-/** The tests of the core and the fixtures. Those left out measure work, which the instrumentation changes. */
+/** The tests of the core and the fixtures. Tests that measure work are left out, because instrumentation changes it. */
 export default defineConfig({
   test: {
     include: chosen ?? ["test/{core,calls}/**/*.test.ts", "test/fixtures.test.ts"],

@@ -5,7 +5,7 @@ const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const marked = [..."åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅßÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ"];
 const accents = new Map([...plain].map((letter, index) => [letter, marked[index] ?? letter]));
 
-/** Doubles vowels, so that single words grow, as in German. */
+/** Doubles vowels, so that individual words grow, as in German. */
 const accentedWords = (text: string) =>
   [...text]
     .map((letter) => (accents.get(letter) ?? letter).repeat(/[aeiouy]/i.test(letter) ? 2 : 1))
@@ -21,7 +21,7 @@ function accentedText(text: string): string {
   return `[${long}${"·".repeat(Math.max(0, missing))}]`;
 }
 
-/** The texts with every sentence accented, lengthened and in brackets; code spans stay. */
+/** The texts with every sentence accented, lengthened and in brackets; code spans stay unchanged. */
 export function accented<T>(texts: T): T;
 export function accented(texts: unknown): unknown {
   if (typeof texts === "string") return accentedText(texts);

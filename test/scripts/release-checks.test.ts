@@ -12,19 +12,19 @@ const fine: ReleaseState = {
 };
 const problems = (state: Partial<ReleaseState>) => releaseProblems({ ...fine, ...state });
 
-test("lets a release pass, before and after it is tagged", () => {
+test("accepts a release, before and after it is tagged", () => {
   expect(problems({})).toEqual([]);
   expect(problems({ tagged: "abc" })).toEqual([]);
 });
 
-test("names each thing that is not ready", () => {
+test("lists everything that is not ready", () => {
   expect(problems({ version: "1.2.3-beta" })[0]).toContain("1.2.3-beta");
   expect(problems({ lockVersion: "1.2.2" })[0]).toContain("package-lock.json says 1.2.2");
   expect(problems({ changed: " M README.md" })[0]).toContain("README.md");
   expect(problems({ tagged: "def" })[0]).toContain("v1.2.3");
 });
 
-test("wants the version in the changelog, with lines of its own and none left over", () => {
+test("requires the version in the changelog, with its own lines and none left over", () => {
   expect(problems({ changelog: "# Changelog\n\n## Unreleased\n" })).toHaveLength(1);
   expect(problems({ changelog: "# Changelog\n\n## 1.2.3\n\n## 1.2.2\n\n- Another.\n" })).toHaveLength(1);
   expect(problems({ changelog: "# Changelog\n\n## 1.2.30\n\n- One line.\n" })).toHaveLength(1);

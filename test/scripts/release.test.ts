@@ -10,7 +10,7 @@ interface Locked {
 const lockFile = new URL("../../package-lock.json", import.meta.url);
 const lock: { name: string; packages: Record<string, Locked> } = JSON.parse(readFileSync(lockFile, "utf8"));
 
-test("the bill of materials names what the product contains, with the versions and checksums of the lock file", () => {
+test("the bill of materials lists the product's packages, with the versions and checksums of the lock file", () => {
   const { metadata, components, dependencies } = billOfMaterials();
   const shipped = Object.entries(lock.packages).filter(([path, { dev }]) => path !== "" && !dev);
   expect(shipped.map(([path]) => path)).toContain("node_modules/preact");

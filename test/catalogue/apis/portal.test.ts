@@ -8,7 +8,7 @@ import { findPortalOperation, portalOperationsAt } from "../../../src/core/porta
 const operations = await loadPortalOperations();
 const documented = new Set((await loadOperations()).map(({ id }) => id));
 
-test("each operation is listed once, and its public ones are documented", () => {
+test("each operation is listed once, and its public equivalents are documented", () => {
   const keys = operations.map(({ method, path }) => `${method} ${path.toLowerCase()}`);
   expect(new Set(keys).size).toBe(keys.length);
   for (const { path, twins = [], near = [], now } of operations) {
@@ -18,11 +18,11 @@ test("each operation is listed once, and its public ones are documented", () => 
   }
 });
 
-test("what one project alone lists has no title, for its authors guessed some", () => {
+test("an operation listed by only one project has no title, because its authors guessed some", () => {
   for (const { known, title, path } of operations) expect(title === undefined, path).toBe(known === "one");
 });
 
-test("the list stays small, and loads with the portal alone", async () => {
+test("the list stays small, and loads only with the portal", async () => {
   expect(gzipSync(JSON.stringify(operations)).length).toBeLessThan(60_000);
   expect(await loadPortalOperations(["mde"])).toEqual([]);
 });
@@ -31,7 +31,7 @@ describe("a call", () => {
   const find = (method: string, path: string) =>
     findPortalOperation(method, `https://security.microsoft.com/apiproxy${path}`, operations)?.operation.path;
 
-  test("is found in any letter case, with a slash at its end and a query", () => {
+  test("is found in any letter case, with a trailing slash and a query", () => {
     expect(find("get", "/mtp/NDR/machines/?pageSize=5")).toBe("/mtp/ndr/machines");
   });
 
@@ -40,7 +40,7 @@ describe("a call", () => {
     expect(find("GET", "/mtp/incidentQueue/incidents/924")).toBe("/mtp/incidentQueue/incidents/{IncidentId}");
   });
 
-  test("of another method is not the same operation, but at the same path", () => {
+  test("with another method is not the same operation, but has the same path", () => {
     expect(find("DELETE", "/mtp/ndr/machines")).toBeUndefined();
     const at = portalOperationsAt("https://security.microsoft.com/apiproxy/mtp/ndr/machines", operations);
     expect(at.map(({ operation }) => operation.method)).toContain("GET");

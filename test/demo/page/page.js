@@ -1,7 +1,7 @@
 const cases = await (await fetch("cases.json")).json();
 const topics = document.querySelector("#topics");
 const buttons = new Map();
-// Never terminated: the browser drops a reply together with the worker that requested it.
+// Never terminated: the browser drops a response together with the worker that requested it.
 const worker = new Worker("worker.js");
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -7,13 +7,13 @@ describe("the record of confirmed texts", () => {
     behindIn(readConfirmed(record), texts(english), "panel.clear", ["de", "sv"]);
   const everything = confirm(new Map(), texts("Clear"), ["de", "sv"], () => true);
 
-  test("names every language behind a text that is new or has changed", () => {
+  test("lists every language behind a text that is new or has changed", () => {
     expect(behind("", "Clear")).toEqual(["de", "sv"]);
     expect(behind(everything, "Clear")).toEqual([]);
     expect(behind(everything, "Empty")).toEqual(["de", "sv"]);
   });
 
-  test("keeps a language behind that was not confirmed", () => {
+  test("keeps an unconfirmed language as behind", () => {
     const german = confirm(
       readConfirmed(everything),
       texts("Empty"),
@@ -29,7 +29,7 @@ describe("the record of confirmed texts", () => {
     ).toEqual([]);
   });
 
-  test("takes either line of a merge, and writes one again", () => {
+  test("accepts either line of a merge, and writes one again", () => {
     const merged = everything + confirm(new Map(), texts("Empty"), ["de", "sv"], () => true);
     expect(behind(merged, "Clear")).toEqual([]);
     expect(behind(merged, "Empty")).toEqual([]);

@@ -12,7 +12,7 @@ describe("the texts of a file", () => {
       ),
     );
 
-  test("end where an object ends, and have their holes named", () => {
+  test("end where an object ends, and have named placeholders", () => {
     expect(
       written(`export const panel = {
         "a-b": { c: "one" },
@@ -26,14 +26,14 @@ describe("the texts of a file", () => {
     });
   });
 
-  test("change with the constants that they use, of their own file or shared", () => {
+  test("change with the constants they use, of their own file or shared", () => {
     expect(
       written(`const near = { x: "near" };
       export const panel = { all: (x: string) => near[x] + far, same: "same" };`),
     ).toEqual({ "panel.all": ["near", "far"], "panel.same": ["same"] });
   });
 
-  test("include what functions of the file say", () => {
+  test("include the texts of functions in the file", () => {
     expect(
       written(`function body(how: string): string { return how === "gone" ? "no body" : "a body"; }
       const clauses = { body };
@@ -41,7 +41,7 @@ describe("the texts of a file", () => {
     ).toEqual({ "panel.all": ["no body", "a body"] });
   });
 
-  test("take from a constant only the member that is named", () => {
+  test("use only the named member of a constant", () => {
     expect(
       written(`export const codes = { a: { cause: "why", steps: ["do"] }, b: { cause: "other" } };
       export const panel = { wait: () => [codes.a.cause, ...codes.a.steps] };`),
@@ -53,7 +53,7 @@ describe("the texts of a file", () => {
     });
   });
 
-  test("do not take a parameter for a constant of the same name", () => {
+  test("do not mistake a parameter for a constant of the same name", () => {
     expect(
       written(`export const changes = { head: "head" };
       export const panel = { all: ({ changes }) => listed(changes), most: (changes = 1) => changes };`),
