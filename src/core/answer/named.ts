@@ -10,8 +10,8 @@ import { saidBy } from "../wording.ts";
 const mostRead = 2000;
 const mostNames = 8;
 /**
- * A name in quotation marks. An apostrophe inside a word is not a quotation mark, and a quoted query operator only tells
- * where the fault is.
+ * A name in quotation marks. An apostrophe inside a word is not a quotation mark, and a quoted query operator only
+ * tells where the fault is.
  */
 const quoted =
   /(?<![\p{L}\p{N}])(['"`“])([^'"`“”\n]{2,100})['"`”](?![\p{L}\p{N}]| operator:)|(\$(?:top|skip|filter|select|expand|orderby|count|search))\b/gu;
