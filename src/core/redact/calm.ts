@@ -1,8 +1,8 @@
 import { isAsciiWord } from "./signs.ts";
 
 /**
- * Beginnings or parts of all names whose values can be a secret though they look like a plain word or a hash, and of
- * commands and blocks that hold one without a name. A name that is added to `words.ts` has to contain one of these, which a test holds.
+ * Parts of all names whose secret values can look like a plain word or a hash, and of commands and blocks that
+ * contain an unnamed secret. Every name added to `words.ts` must contain one of these; a test checks it.
  */
 const words = String.raw`
   pass pwd pw\b kennw geheim senord contra senha chiave segre[dt] hemm?[eu]?lig salais tajn gizli titk fichade
@@ -18,7 +18,7 @@ const others =
   /(?<![a-z])(?:cmk|p(?:rt|op)(?![a-z])|pat|sid|sso|hash|(?:gh[pousr]|hf|npm|whsec|api_org|[sr]k_live|[sr]k_test)_|gl[a-z]{2,5}-|hv[sbr]\.|cle(?![a-z]))|(?:device|user|ation|very|backup|security|time|mfa|factor|login|pairing|ment|unlock|master|verify)[ _-]?code|\bnet1?\s|\bsetx|\becho|v1\.0-|az(?:fu|se|ca|ac)|aiot|acdb|apim|jqqj|\+a[a-z]/
     .source;
 
-/** Words with the same first letter together: one after the other they take 2.5 times as long. */
+/** Groups words by first letter: a plain alternation takes 2.5 times as long. */
 function oneOf(words: readonly string[]): string {
   const byLetter = new Map<string, string[]>();
   for (const word of words) {
@@ -28,25 +28,28 @@ function oneOf(words: readonly string[]): string {
   return [...byLetter].map(([letter, rest]) => `${letter}(?:${rest.join("|")})`).join("|");
 }
 const stirring = new RegExp(`${oneOf(words)}|${others}`, "i");
-/** What can hide a name or a value: escapes, other letters, tags, addresses with a user. */
+/** Characters that can hide a name or value: escapes, other scripts, tags, addresses with a user. */
 const hiding = /[%&<\x7f-\uffff\0]|\\[ux]/;
-/** Secrets of short words or of digits and hexadecimal letters alone, from a sign on: then few places are tried. */
+/**
+ * Secrets made of short words, or of digits and hexadecimal letters. Each pattern starts with a punctuation mark, so
+ * that few places are tried.
+ */
 const ofShortWords = /-\d{6}-\d{6}-|:[\da-f]{32}:|-[\dB-Y]{5}-[\dB-Y]{5}-/i;
 const shortestOfThese = 29;
 const change = /\d[A-Za-z]|[A-Za-z]\d/g;
 const onlyHex = /^[\da-f]+$/i;
-/** Shortest random word that is one, in characters. */
+/** Shortest word that counts as random, in characters. */
 const shortest = 6;
 
 /** Longest part of a GUID, in characters. */
 const longestOfGuid = 12;
 
-/** Whether a word follows letters that are no part of a GUID: `shpat_1f…`, `glptt-1f…`. */
+/** Whether a word follows letters that are not part of a GUID: `shpat_1f…`, `glptt-1f…`. */
 const isLabelled = (text: string, start: number, end: number): boolean =>
   text[start - 1] === "_" ||
   (text[start - 1] === "-" && (end - start > longestOfGuid || /[g-z]/i.test(text.charAt(start - 2))));
 
-/** Whether some word mixes letters and digits and is no hash, part of a GUID or date. */
+/** Whether any word mixes letters and digits and is not a hash, a part of a GUID, or a date. */
 function hasMixedWord(text: string): boolean {
   change.lastIndex = 0;
   for (let found = change.exec(text); found; found = change.exec(text)) {
@@ -62,8 +65,8 @@ function hasMixedWord(text: string): boolean {
 }
 
 /**
- * Whether a text needs no closer look: it names nothing secret, hides nothing, and no word in it is random. Most
- * replies are calm, and reading one as JSON costs many times this.
+ * Whether a text needs no closer look: it names no secret, hides nothing, and contains no random word. Most replies
+ * are calm, and parsing one as JSON costs many times as much.
  */
 export const isCalm = (text: string): boolean =>
   !hiding.test(text) &&

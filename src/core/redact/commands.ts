@@ -4,16 +4,16 @@ import { isPlain, isRandom, isStandIn } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 import { withoutEnd, withoutStart } from "./trim.ts";
 
-/** A word of a command line, without the quotes around it. */
+/** A word of a command line, without its quotes. */
 interface Word {
   readonly text: string;
   readonly start: number;
 }
 
-/** Words of a line that are looked at: more has no command that a person typed. */
+/** Most words of a line to read; no command typed by a person has more. */
 const mostWords = 2000;
 
-/** The words of a command line; what stands in quotes, also in escaped ones, is one word. */
+/** The words of a command line. Quoted text is one word, even if the quotes are escaped. */
 function wordsOf(line: string, from: number, isInner = false): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < line.length && words.length < mostWords; ) {
@@ -30,7 +30,7 @@ function wordsOf(line: string, from: number, isInner = false): Word[] {
       const close = end < 0 ? line.length : end;
       const inside = withoutEnd(line.slice(at + 1, close), "\\");
       words.push({ text: inside, start: from + at + 1 });
-      // A command in quotes: `has "-password x"`.
+      // A quoted command: `has "-password x"`.
       if (/\s/.test(inside) && mayBeCommand.test(inside) && !isInner)
         words.push(...wordsOf(inside, from + at + 1, true));
       at = close + 1;
@@ -38,7 +38,7 @@ function wordsOf(line: string, from: number, isInner = false): Word[] {
     }
     at = start;
     while (at < line.length && line.charAt(at) > " ") {
-      // A value in quotes after its name: `-p:"a b"`.
+      // A quoted value after its name: `-p:"a b"`.
       const inner = line.charAt(at);
       if ((inner === '"' || inner === "'") && /[=:(,]\\{0,8}$/.test(line.slice(Math.max(start, at - 9), at)))
         break;
@@ -54,7 +54,7 @@ const flag = /^(?:--?|\/)([A-Za-z][\w-]{0,200})(?:([:=])([\s\S]*))?$/;
 
 /** Flags of one or few letters that take a password in many tools. */
 const shortFlag = /^(?:p|pw|pass|w|a|rp|sp|dp|ap)$/i;
-/** Longer flags that no name tells. */
+/** Longer flags that `levelOf` does not recognise as names of secrets. */
 const longFlag =
   /^(?:storepass|keypass|passin|passout|passwd|userpass|accountpassword|sapwd|newpass|oldpass|rp)$/i;
 const passwordTool =
@@ -64,11 +64,11 @@ const userTool = /^(?:curl|wget|http|https|httpie|smbclient|lftp|nxc)(?:\.exe)?$
 const nameOfTool = (word: string): string =>
   word.slice(Math.max(...[..."\\/(,"].map((sign) => word.lastIndexOf(sign))) + 1);
 
-/** Of all kinds of signs, as a name of a machine or a container is not. */
+/** Whether a word mixes several kinds of characters, unlike the name of a machine or container. */
 const isMixed = (word: string): boolean =>
   isRandom(word) && /[a-z]/.test(word) && /[A-Z]/.test(word) && /\d/.test(word);
 
-/** Signs that end a bare word of a text that quotes a command. */
+/** Characters that end an unquoted word when a text quotes a command. */
 const closing = ",;)]}\"'`|";
 
 /** The secrets in command lines and scripts. */
@@ -100,7 +100,7 @@ export function commandSpans(text: string, look: Look): readonly Span[] {
 
 type Take = (word: Word | undefined, level: Level, from?: number) => void;
 
-/** Flags and their values: `-Password x`, `--token=x`, `/p:x`, `-px`. */
+/** Reads flags and their values: `-Password x`, `--token=x`, `/p:x`, `-px`. */
 function flagsOf(words: readonly Word[], look: Look, take: Take): void {
   let takesPassword = false;
   let takesUser = false;
@@ -122,7 +122,7 @@ function flagsOf(words: readonly Word[], look: Look, take: Take): void {
   }
 }
 
-/** A random word anywhere behind a tool that takes a password, also joined to its flag: `rar a -hpx`. */
+/** Takes a random word anywhere after a tool that takes a password, or joined to its flag: `rar a -hpx`. */
 function takeMixed(word: Word, take: Take): void {
   const { text } = word;
   if (text.length > 200) return;
@@ -140,7 +140,7 @@ function levelOfFlag(name: string, isJoined: boolean, takesPassword: boolean, lo
   return isJoined && /^(?:p|pw|pass)$/i.test(name) ? "likely" : "maybe";
 }
 
-/** What follows the name of a user: `admin:x`, `admin%x`. */
+/** Takes the part after a user name: `admin:x`, `admin%x`. */
 function takeAfterUser(word: Word | undefined, take: Take): void {
   const text = word?.text ?? "";
   const from = /^-/.test(text) ? Math.max(text.indexOf("="), 0) : 0;
@@ -150,7 +150,7 @@ function takeAfterUser(word: Word | undefined, take: Take): void {
 
 const isOption = (word: Word | undefined): boolean => /^[/-]/.test(word?.text ?? "/");
 
-/** Commands in which a secret has no name. */
+/** Commands with an unnamed secret. */
 const rules: Readonly<Record<string, (words: readonly Word[], at: number, take: Take) => void>> = {
   net: netUser,
   net1: netUser,
@@ -206,6 +206,6 @@ function takeSecureString(words: readonly Word[], at: number, take: Take): void 
   }
 }
 
-/** A sign of a command: a flag, or the name of one that needs none. */
+/** Evidence of a command: a flag, or the name of a command that needs none. */
 const mayBeCommand =
   /(?:^|[\s"'`(,;|&])(?:--?|\/)[A-Za-z]|\bnet1?(?:\.exe)?\s+use|securestring|\b(?:setx|rasdial|echo|vault|kinit|chpasswd)\s/i;

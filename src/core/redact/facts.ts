@@ -3,12 +3,12 @@ import { type ApiError, type Authorization, type Header, REDACTED, type TrackedI
 import { isSure, type Level } from "./names.ts";
 import { isRandom } from "./shapes.ts";
 
-/** What takes the secrets out of the single kinds of text. */
+/** Functions that remove secrets, by kind of text. */
 export interface Cleaners {
   text(raw: string): string;
   address(raw: string): string;
   header(raw: Header): Header;
-  /** A code or an id, which stays as it is unless a token stands in its place. */
+  /** Keeps a code or an ID as it is, unless a token is in its place. */
   code(raw: string): string;
   claim(raw: string): string;
   level(name: string): Level;
@@ -16,11 +16,11 @@ export interface Cleaners {
 
 const isSecretName = (name: string, { level }: Cleaners): boolean => isSure(level(name));
 
-/** The method as sent, which is a single word. */
+/** The method as sent; it should be a single word. */
 export const cleanMethod = (raw: string, { text }: Cleaners): string =>
   /^[A-Za-z-]{1,20}$/.test(raw) ? raw : isRandom(raw) ? REDACTED : text(raw);
 
-/** Values of claims have forms of their own: what has that of a credential is none of them. */
+/** Claims have values of their own forms, so a value that looks like a credential is not a claim. */
 export const isClaim = (value: string): boolean => !isRandom(value);
 
 export function cleanAuthorization(authorization: Authorization, { claim }: Cleaners): Authorization {
@@ -37,7 +37,7 @@ export function cleanAuthorization(authorization: Authorization, { claim }: Clea
   };
 }
 
-/** An id keeps its form, which support looks up. In a changed file it may stand under the name of a secret. */
+/** Keeps the form of an ID, so that support can look it up. In an edited file it may have the name of a secret. */
 function cleanId(raw: TrackedId, cleaners: Cleaners): TrackedId[] {
   const name = raw.source.slice(Math.max(raw.source.lastIndexOf("."), raw.source.lastIndexOf(" ")) + 1);
   if (isSecretName(name, cleaners)) return [];
@@ -45,7 +45,7 @@ function cleanId(raw: TrackedId, cleaners: Cleaners): TrackedId[] {
   return [value === raw.value ? raw : { ...raw, value }];
 }
 
-/** The facts of an error without secrets. */
+/** Removes secrets from the facts of an error. */
 export function cleanError(error: ApiError, cleaners: Cleaners): ApiError {
   const { text, address, code } = cleaners;
   const clean: { -readonly [Name in keyof ApiError]: ApiError[Name] } = {
@@ -66,7 +66,7 @@ export function cleanError(error: ApiError, cleaners: Cleaners): ApiError {
   return clean;
 }
 
-/** A comparison of a file, where anything may stand in a value. */
+/** Removes secrets from a comparison in a file, whose values may contain anything. */
 export const cleanComparison = (comparison: Comparison, cleaners: Cleaners): Comparison => ({
   ...comparison,
   changes: comparison.changes.map((change) => {
@@ -82,7 +82,7 @@ export const cleanComparison = (comparison: Comparison, cleaners: Cleaners): Com
   differs: comparison.differs.map(cleaners.text),
 });
 
-/** Every text of an object of texts and numbers. */
+/** Removes secrets from every text of an object of texts and numbers. */
 const cleanWords = <T extends object>(words: T, { text }: Cleaners): T =>
   Object.fromEntries(
     Object.entries(words).map(([name, value]) => [name, typeof value === "string" ? text(value) : value]),
@@ -104,7 +104,7 @@ function cleanPart(part: Part, cleaners: Cleaners): Part {
 
 type Detail = NonNullable<ApiError["details"]>[number];
 
-/** `target` names what `message` speaks of, and in some replies what it quotes. */
+/** `target` names what `message` is about, and in some replies what it quotes. */
 function cleanDetail(detail: Detail, cleaners: Cleaners): Detail {
   const { code, message, target } = detail;
   const isSecret = message !== undefined && isSecretName(target ?? "", cleaners) && isRandom(message);

@@ -4,23 +4,23 @@ import { isPlain, isRandom } from "./shapes.ts";
 import { append, moved, type Span } from "./spans.ts";
 import { withoutPercent, withoutUnusual } from "./views.ts";
 
-/** A name is written in escapes more often to hide than to tell. */
+/** Decodes a name: escapes in names more often hide something than not. */
 function plainName(name: string): string {
   let plain = name;
   for (let round = 0; round < 3; round++) plain = withoutPercent(plain, true)?.text ?? plain;
   return withoutUnusual(plain)?.text ?? plain;
 }
 
-/** The secrets in a value as sent, which is judged as it reads without escapes. */
+/** The secrets in a value as sent. The value is judged after decoding. */
 function encodedSpans(value: string, level: Level, look: Look): readonly Span[] {
   const view = withoutPercent(value, true);
   return view ? look.through(view, level) : valueSpans(value, level, look);
 }
 
-/** Names that are codes of OAuth where these stand beside them, whatever they look like. */
+/** Names that are OAuth parameters if one of these appears next to them, whatever their values look like. */
 const oauth = /(?:^|[?&#\n])(?:client_id|grant_type|redirect_uri|session_state|client_info)=/i;
 
-/** The secrets in pairs such as `a=1&b=2`, of a form, a query or a fragment; pairs may stand on lines of their own. */
+/** The secrets in pairs such as `a=1&b=2`, in a form, query, or fragment; the pairs may be on separate lines. */
 export function formSpans(text: string, look: Look, isOfSignIn = false): readonly Span[] {
   const spans: Span[] = [];
   const isSignIn = isOfSignIn || oauth.test(text);
@@ -44,10 +44,10 @@ export function formSpans(text: string, look: Look, isOfSignIn = false): readonl
 const addressParts =
   /^([a-z][\w+.-]*:)?(\/\/(?:([^/?#@]*|[^\s/@:?#]{1,80}:(?!\d{1,5}[/?#])[^\s@?#"'<>]{1,300})@)?[^/?#]*)?([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/i;
 
-/** What a link that works once does. */
+/** Path segments of single-use links. */
 const once = /^(?:verify|activate|confirm|unlock|invite|activation|verification|confirmation)$/i;
 
-/** Names of directories behind which a credential may stand: `/token/x`, `/reset-password/x`. */
+/** What a directory says about the segment after it: `/token/x`, `/reset-password/x`. */
 function segmentLevel(before: string, look: Look): Level {
   if (once.test(before)) return "maybe";
   const level = look.level(plainName(before));
@@ -58,7 +58,7 @@ function pathSpans(path: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
   let before = "";
   for (const { 0: segment, index } of path.matchAll(/[^/]+/g)) {
-    // Without a digit it is a name.
+    // A segment without a digit is a name.
     if (!/[\d;%]/.test(segment)) {
       before = segment;
       continue;
@@ -66,7 +66,7 @@ function pathSpans(path: string, look: Look): readonly Span[] {
     const [directory = "", ...matrix] = segment.split(";");
     const plain = plainName(directory);
     const level = segmentLevel(before, look);
-    // Names, operations and ids have other forms.
+    // Names, operations, and IDs are not random.
     if (!isPlain(plain)) {
       const isSecret = level !== "place" && isRandom(plain) && isSecretValue(plain, level);
       if (isSecret) look.meet(plain, "secret");
@@ -88,7 +88,7 @@ function pathSpans(path: string, look: Look): readonly Span[] {
   return spans;
 }
 
-/** The secrets in an address. Its host and the names in its path stay. */
+/** The secrets in a URL. Keeps its host and the names in its path. */
 export function addressSpans(address: string, look: Look): readonly Span[] {
   const [, protocol = "", authority = "", user, path = "", query = "", fragment = ""] =
     addressParts.exec(address) ?? [];

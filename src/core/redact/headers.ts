@@ -6,8 +6,8 @@ import { withoutEnd, withoutStart } from "./trim.ts";
 import { fromBase64 } from "./views.ts";
 
 /**
- * The values of cookies. Of `Set-Cookie` only the first pair of a line, and what a joined line begins anew after a
- * comma: the others say where the cookie counts.
+ * The values of cookies. In `Set-Cookie`, only the first pair of each line is a value, and the first pair of each
+ * cookie joined after a comma; the other pairs are attributes.
  */
 export function cookieSpans(header: string, isSet: boolean, look: Look): readonly Span[] {
   const spans: Span[] = [];
@@ -30,7 +30,7 @@ export function cookieSpans(header: string, isSet: boolean, look: Look): readonl
   return spans;
 }
 
-/** Where the value of a cookie begins that was joined to the one before: `Path=/, b=2`. */
+/** Index of the value of a cookie that was joined to the previous one: `Path=/, b=2`. */
 function joinedCookie(pair: string): number {
   if (/^\s?expires=/i.test(pair) && !/GMT\s?,/.test(pair)) return 0;
   const comma = pair.lastIndexOf(",");
@@ -41,7 +41,7 @@ function joinedCookie(pair: string): number {
 /** Parameters of a credential: `Digest username="u", response="x"`. */
 const parameters = /^\w[\w-]{0,40}\s?=\s?[^=\s]/;
 
-/** What an `Authorization` header holds beside its scheme. */
+/** The secrets in an `Authorization` header; keeps its scheme. */
 export function credentialSpans(value: string, look: Look): readonly Span[] {
   const start =
     scheme.exec(value)?.[0].length ?? /^[A-Za-z][A-Za-z-]{1,24}\s+(?=\S)/.exec(value)?.[0].length ?? 0;
@@ -65,8 +65,8 @@ function meetCredential(credential: string, look: Look): void {
 }
 
 /**
- * The credential after `Authorization:` in a text, which may go on in folded lines. Words that are no credential stay:
- * "Authorization: Bearer (header missing)".
+ * The credential after `Authorization:` in a text, which may continue on folded lines. Keeps words that are not a
+ * credential: "Authorization: Bearer (header missing)".
  */
 export function credentialInText(text: string, look: Look): readonly Span[] {
   const line = /^[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*/.exec(text)?.[0] ?? "";
@@ -91,7 +91,7 @@ export function credentialInText(text: string, look: Look): readonly Span[] {
   return [];
 }
 
-/** The parameters of a challenge say what is wanted; a credential stands there without a name, or in what a text says. */
+/** The parameters of a challenge describe what is required; a credential in it has no name, or is inside a text. */
 const challengeBlob = /(?:^|,\s?)[A-Za-z][\w-]{1,30}\s+([\w.~+/-]{12,}={0,2})(?=$|[\s,])/g;
 
 function challengeSpans(value: string, look: Look): readonly Span[] {
@@ -106,7 +106,7 @@ function challengeSpans(value: string, look: Look): readonly Span[] {
 
 type Kind = "cookie" | "set-cookie" | "challenge" | "credential" | "list" | "value";
 
-/** Names of headers are few, and each comes with every call. */
+/** Cache by header name: there are few, and each occurs in every call. */
 const kinds = new Map<string, Kind>();
 const mostKinds = 1_000;
 
@@ -121,7 +121,7 @@ function kindOf(name: string): Kind {
       ? "challenge"
       : /(?:^|-)authorization$/i.test(name)
         ? "credential"
-        : // They list names of headers and methods.
+        : // These list header names and methods.
           /^access-control-/i.test(name)
           ? "list"
           : "value";
@@ -139,6 +139,6 @@ export function headerSpans({ name, value }: Header, look: Look): readonly Span[
   const level = kind === "list" ? "no" : look.level(name);
   if (level === "no") return look.inside(value);
   const start = value.length - value.trimStart().length;
-  // A header has one value, which is seldom a mere word when its name tells of a credential.
+  // A header has one value, which is rarely a plain word if its name suggests a credential.
   return moved(valueSpans(value.trim(), level === "maybe" ? "likely" : level, look), start);
 }

@@ -11,19 +11,19 @@ import { createMemory, sumOf } from "./memory.ts";
 import { createSearch, type Search } from "./search.ts";
 import { mask, type Span } from "./spans.ts";
 
-/** The only way out of the worker's memory for an exchange and what was recognised in it. */
+/** The only way for an exchange, and what was recognised in it, to leave the worker's memory. */
 export interface Door {
-  /** An exchange without its secrets. */
+  /** Removes the secrets from an exchange. */
   exchange(raw: Exchange): Exchange;
-  /** The failures of one exchange without its secrets. */
+  /** Removes the secrets from the failures of one exchange. */
   pass(failures: readonly Failure[]): Failure[];
-  /** A text without its secrets and those that the exchange had. */
+  /** Removes the secrets from a text, including those found in the exchange. */
   text(raw: string): string;
 }
 
 /**
- * One for each tab and each file: a secret that was met once is found wherever a later call repeats it. `secrets` are
- * names that the user has added, in lower case.
+ * Create one per tab and per file: a secret found once is also found where a later call repeats it. `secrets` are
+ * names added by the user, in lower case.
  */
 export function createDoor(): (secrets: readonly string[]) => Door {
   const memory = createMemory();
@@ -41,7 +41,7 @@ type Find = (text: string) => readonly Span[];
 /** Most rounds over one text; two are usual. */
 const mostRounds = 8;
 
-/** Masks until nothing changes: a mark can show another secret, and what is read again from an export stays as it is. */
+/** Masks until nothing changes: a mask can reveal another secret, and re-reading an export must change nothing. */
 function settled(raw: string, find: Find): string {
   let text = raw;
   for (let round = 0; round < mostRounds; round++) {
@@ -52,29 +52,29 @@ function settled(raw: string, find: Find): string {
   return text;
 }
 
-/** A name with a value, which no code or id is; a sign of equality at its end belongs to base64. */
+/** A name with a value, which is neither a code nor an ID. An equals sign at the end belongs to base64. */
 const isPair = /[^=]=[^=]|:\s/;
 
-/** Longest text whose result is kept, in characters, and how many are. */
+/** Limits of the cache: longest text, in characters, and number of results. */
 const longestKept = 4_000;
 const mostKept = 2_000;
 
-/** What became of the texts of one kind. */
+/** Cached results for texts of one kind. */
 interface Results {
-  /** Those without a secret, as they are kept anyway. */
+  /** Texts without a secret, stored as they are. */
   readonly innocent: Set<string>;
-  /** The others by a sum: of them nothing is kept but what is clean. */
+  /** The other texts by checksum: only their clean form is stored. */
   readonly cleaned: Map<number, string>;
 }
 
-/** Cleans a text once: a page sends most headers and bodies again and again. */
+/** Cleans each text once, because a page sends most headers and bodies again and again. */
 function createResults(search: Search) {
   const results = new Map<string, Results>();
   let kept = 0;
   let known = search.known;
   return (kind: string, raw: string, find: Find): string => {
     if (raw.length > longestKept || raw.length < 6) return settled(raw, find);
-    // What they repeat is looked for again.
+    // New secrets are known, so the cached texts must be searched again.
     if (known !== search.known || kept >= mostKept) {
       results.clear();
       kept = 0;
@@ -124,7 +124,7 @@ function doorOf(search: Search): Door {
 
   const exchangeOnce = (raw: Exchange): Exchange => {
     const { request, response, authorization, networkError, resourceType } = raw;
-    // Credentials first, so that what repeats them is found at once.
+    // Credentials first, so that repeats of them are found in the same round.
     const headers = request.headers.map((one) => (credentials.test(one.name) ? header(one) : undefined));
     const url = cleaners.address(request.url);
     return {
@@ -147,7 +147,7 @@ function doorOf(search: Search): Door {
     };
   };
 
-  /** Once more when a secret was met that was not known before: it may stand earlier, too. */
+  /** Runs again if it found a new secret, which may also occur earlier. */
   const twice = <Result>(work: () => Result): Result => {
     const before = search.known;
     const result = work();
@@ -177,7 +177,7 @@ function doorOf(search: Search): Door {
   };
 }
 
-/** Codes and ids of errors, which a property may repeat. */
+/** Codes and IDs of errors, which a property may repeat. */
 function factsOf(failures: readonly Failure[]): ReadonlySet<string> {
   const facts = new Set<string>();
   for (const { error } of failures) {

@@ -3,14 +3,14 @@ import { isSure, type Level, mayHold, strongest } from "./names.ts";
 import { append, moved, type Span, type View } from "./spans.ts";
 import { withoutEscapes } from "./views.ts";
 
-/** What the name of a member says of the object it is in. */
+/** What the name of a member says about its object. */
 interface Role {
-  /** It names what another member holds: `{ "key": "Password", "value": "x" }`. */
+  /** Its value names another member's content: `{ "key": "Password", "value": "x" }`. */
   readonly isNaming: boolean;
   readonly isNamed: boolean;
-  /** It is private where the object is a JSON Web Key. */
+  /** It is private if the object is a JSON Web Key. */
   readonly isPrivate: boolean;
-  /** It says what an object is, and never holds what the object keeps. */
+  /** It describes the object, and never contains its value. */
   readonly isDescribing: boolean;
 }
 
@@ -42,12 +42,12 @@ function roleOf(name: string): Role {
   return role;
 }
 
-/** A string or a bare word. */
+/** A string or an unquoted word. */
 interface Text {
   readonly start: number;
   readonly end: number;
   readonly raw: string;
-  /** Without escapes, where it has some. */
+  /** The unescaped text, if it has escapes. */
   readonly view: View | undefined;
 }
 
@@ -57,25 +57,25 @@ const textOf = (text: string, start: number, end: number): Text => {
 };
 const plainOf = ({ raw, view }: Text): string => view?.text ?? raw;
 
-/** An object or a list that is open. */
+/** An open object or list. */
 interface Frame {
   readonly isList: boolean;
-  /** What the name of the whole says of the strings of a list, and of the members of an object. */
+  /** What the name of the whole says about the strings of a list, or the members of an object. */
   readonly level: Level;
   readonly membersLevel: Level;
   /** The member whose value comes next. */
   key: string | undefined;
-  /** What the object says its values are, and those values. */
+  /** What the object says about its values, and those values. */
   name: Level;
   readonly values: Text[];
   isKey: boolean;
   readonly privates: Text[];
 }
 
-/** Whether a text can name a secret, as the id of an object does not. */
+/** Whether a text can name a secret; the ID of an object cannot. */
 const mayBeName = (text: string): boolean => text.length <= 200 && !/\d{6}/.test(text);
 
-/** What a list says of its strings: `tokens: ["Elevated", "Limited"]` holds none. */
+/** The level for strings in a list: `tokens: ["Elevated", "Limited"]` contains no secret. */
 const listLevel = (level: Level): Level => (level === "secret" ? "likely" : level);
 const membersLevel: Readonly<Record<Level, Level>> = {
   own: "own",
@@ -98,7 +98,7 @@ const frameOf = (isList: boolean, level: Level): Frame => ({
   privates: [],
 });
 
-/** Where the string that begins at `start` ends: the place of its closing quote, or the end of the text. */
+/** Index of the closing quote of the string that starts at `start`, or the end of the text. */
 function closingQuote(text: string, start: number, quote: string): number {
   for (let from = start; ; ) {
     const end = text.indexOf(quote, from);
@@ -110,7 +110,7 @@ function closingQuote(text: string, start: number, quote: string): number {
   }
 }
 
-/** What follows a place, blanks aside. */
+/** Index of the next character that is not white space. */
 function nextChar(text: string, from: number): number {
   let at = from;
   while (at < text.length && text.charCodeAt(at) <= 0x20) at++;
@@ -125,16 +125,16 @@ const foreignLiteral = /^(?:None|True|False|NaN|undefined)$/;
 
 export interface JsonSpans {
   readonly spans: readonly Span[];
-  /** Nothing in the text was out of place; else it has to be read as plain text too. */
+  /** The text was well-formed; otherwise it must also be read as plain text. */
   readonly isWhole: boolean;
 }
 
 /**
- * The secrets in JSON, by the names of its members, also where it does not parse: single quotes, bare names, comments
- * and a lost end cost nothing. Only insides of strings and bare words go, so that what parsed parses afterwards, to the
- * same structure.
+ * The secrets in JSON, by the names of its members, even if it does not parse: single quotes, unquoted names,
+ * comments, and a missing end are accepted. Removes only the contents of strings and unquoted words, so that valid
+ * JSON stays valid, with the same structure.
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one pass over the text, whose steps share the open frames
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one pass over the text; its steps share the open frames
 export function jsonSpans(text: string, look: Look): JsonSpans {
   const spans: Span[] = [];
   const frames: Frame[] = [frameOf(true, "no")];
@@ -171,7 +171,7 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     const role = roleOf(key);
     if (role.isNaming && mayBeName(found.raw)) {
       const level = look.level(plainOf(found));
-      // A title can be that of an alert.
+      // A title may be that of an alert.
       frame.name = strongest(frame.name, key === "title" && mayHold(level) ? "key" : level);
     } else if (role.isNamed) frame.values.push(found);
     if (role.isPrivate) frame.privates.push(found);
@@ -211,13 +211,13 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     if (frame.isList || frame.key !== undefined || nextChar(text, end + 1) !== colon) take(found);
     else {
       last = plainOf(found);
-      // Also a name can be a secret.
+      // A name can also be a secret.
       if (last.length > 20) judge(found, "no");
     }
     return end;
   };
 
-  /** Reads a number, a literal or a bare word; returns the place of its last character. */
+  /** Reads a number, a literal, or an unquoted word; returns the place of its last character. */
   const word = (start: number): number => {
     bareWord.lastIndex = start;
     const raw = bareWord.exec(text)?.[0] ?? text.charAt(start);

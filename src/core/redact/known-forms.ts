@@ -3,16 +3,16 @@ import type { Span } from "./spans.ts";
 import { withoutEnd } from "./trim.ts";
 import { fromBase64 } from "./views.ts";
 
-/** A form that credentials of one kind have, whatever stands before them. */
+/** A form of credential that is recognised without a name. */
 interface Form {
-  /** Found in every text that has one, so that others are not searched; in lower case. */
+  /** A lower-case text that every match contains, so that other texts are not searched. */
   readonly hint?: string | readonly string[];
-  /** Flag `g`. A group named `s` is the secret, else all of it. */
+  /** Has flag `g`. The secret is the group named `s`, if there is one, else the whole match. */
   readonly pattern: RegExp;
   isOne?(secret: string): boolean;
 }
 
-/** The header of a token is JSON in base64, which no word is: `eyJustAWord.x`. */
+/** Whether a candidate is a JWT: its header is JSON in base64, which no word is (`eyJustAWord.x`). */
 const isToken = (secret: string): boolean =>
   /^\s*\{\s*"/.test(fromBase64(secret.split(/\.|%2e/i, 1)[0]?.slice(0, 400) ?? "")?.text ?? "");
 
@@ -20,17 +20,17 @@ const isMixed = (secret: string): boolean =>
   /\d/.test(secret) ? /[a-z]/i.test(secret) : /[a-z]/.test(secret) && /[A-Z]/.test(secret);
 
 const parts = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
-/** Mean length of the words of a name, in characters; those of a token are shorter. */
+/** Mean word length in names, in characters; tokens have shorter words. */
 const wordsOfName = 3.1;
 
-/** Whether what has a known beginning is a token, and no name such as `npm_config_registry2`. */
+/** Whether a text with a known prefix is a token, rather than a name such as `npm_config_registry2`. */
 function isTokenLike(secret: string): boolean {
   if (/\d[A-Za-z]/.test(secret)) return true;
   const words = secret.match(parts) ?? [];
   return isMixed(secret) && words.join("").length < words.length * wordsOfName;
 }
 
-/** Beginnings that makers of tokens document, by what may follow: a word, words with dots between, base64. */
+/** Documented prefixes of tokens, by what may follow: a word, words separated by dots, base64. */
 const ofWords = String.raw`
   gh[pousr]_ github_pat_ npm_ dckr_[po]at_ [srp]k_(?:live|test)_ whsec_ do[oprt]_v1_ shp(?:at|ss|ca|pa)_ lin_api_ fig[dp]_
   gls[ac]_ hf_ api_org_ gsk_ [tc]fp_ cf[aku]t_ rubygems_ sbp_ sb_secret_ v[ce][rp]_ pscale_(?:tkn|oauth|pw)_ ntn_ r8_ fo1_
@@ -60,15 +60,15 @@ const forms: readonly Form[] = [
   { pattern: afterAny(ofWords, String.raw`[\w-]{10,}`), isOne: isTokenLike },
   { pattern: afterAny(ofDots, String.raw`[\w-]{10,}(?:\.[\w-]+){0,8}`), isOne: isTokenLike },
   { pattern: afterAny(ofBase64, String.raw`[\w+/=-]{12,}`), isOne: isTokenLike },
-  // Of personal accounts of Microsoft.
+  // Personal Microsoft accounts.
   { hint: ["m.c", "m.r"], pattern: /(?<![\w-])M\.[CR]\d{1,4}_[\w.!*$-]{20,}/g },
-  // Those whose length has to tell, because others begin alike.
+  // Recognised by length, because other texts start the same way.
   {
     pattern:
       /(?<![\w-])(?:(?:hf|api_org)_[A-Za-z]{34}|(?:key-|SK)[\da-f]{32}|ico-[A-Za-z\d]{32}|secret_[A-Za-z\d]{43}|API-[A-Z\d]{26}|cio[A-Za-z\d]{32}|[A-Za-z\d]{6}_[A-Za-z\d]{29}_mmk)(?![\w-])/g,
     isOne: isMixed,
   },
-  // Tokens of Okta and of HashiCorp Vault as they were.
+  // Older tokens of Okta and HashiCorp Vault.
   { hint: "00", pattern: /(?<![\w.-])00\w[\w-]{39}(?![\w-])/g, isOne: isRandom },
   { hint: "s.", pattern: /(?<![\w.-])s\.[A-Za-z\d]{24}(?![\w.-])/g, isOne: isRandom },
   // Refresh tokens and authorization codes of Google.
@@ -82,7 +82,7 @@ const forms: readonly Form[] = [
   },
   // Client secrets of Microsoft Entra.
   { hint: "q~", pattern: /(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{8,60}/g },
-  // Keys of Azure: 64 bytes that are no text, and those that carry a signature of their service.
+  // Azure keys: 64 bytes that are not text, and those with the signature of their service.
   {
     hint: "==",
     pattern: /(?<![\w+/=])[A-Za-z\d+/]{80,200}==/g,
@@ -93,12 +93,12 @@ const forms: readonly Form[] = [
     pattern:
       /(?<![\w+/=-])[\w+/-]{30,200}(?:APIM|ACDb|\+A(?:Ba|MC|St|Sb|Eh|Rm|CR)|\/AM7|AIoT|AzSe|AzFu|AzCa|AZAC|JQQJ9[9DH]|AZDO)[\w+/-]{4,40}={0,2}/g,
   },
-  // Personal access tokens of Azure DevOps as they were.
+  // Older personal access tokens of Azure DevOps.
   { hint: ["2", "3", "4", "5", "6", "7"], pattern: /(?<![\w-])[a-z2-7]{52}(?![\w-])/g, isOne: isMixed },
-  // Bots of Telegram, Discord.
+  // Bots of Telegram and Discord.
   { hint: ":aa", pattern: /(?<!\d)\d{7,12}:AA[\w-]{16,}/g },
   { hint: ".", pattern: /(?<![\w.-])[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{20,}/g, isOne: isMixed },
-  // Web hooks: who knows the address may post.
+  // Webhooks: anyone with the address can post.
   {
     hint: ["webhook", "hooks.slack", "/bot", "/hooks/"],
     pattern:
@@ -106,13 +106,13 @@ const forms: readonly Form[] = [
   },
   // `user:x@host` and `user/x@host` without a scheme.
   { hint: "@", pattern: /[\w.-][:/]["']?(?<s>[^\s@/:"'<>,;]{8,100})["']?@(?=[\w.-])/g, isOne: isRandom },
-  // A line of the accounts of Windows with their hashes.
+  // A line of Windows accounts with their hashes.
   { hint: ":", pattern: /:\d{3,5}:(?<s>[\da-f]{32}:[\da-f]{32}):/gi },
   // Recovery keys of BitLocker.
   { hint: "-", pattern: /(?<!\d)\d{6}(?:-\d{6}){7}(?!\d)/g },
 ];
 
-/** A scheme and a credential, in prose too: "Bearer authentication is required" is none. */
+/** A scheme and a credential, in prose as well; "Bearer authentication is required" does not match. */
 const schemed =
   /(?<![\w-])(?:Bearer|PoP|DPoP|Basic|Negotiate|NTLM|Kerberos|ApiKey|SharedKey(?:Lite)?|SharedAccessSignature|GenieKey)(?:\s{1,8}|\+|%20)["']?([\w.~+/=:%-]{6,})/gi;
 
@@ -122,7 +122,7 @@ const hasScheme =
 const isCredential = (word: string): boolean =>
   isRandom(word) || ((/\d/.test(word) || word.length >= 16) && word.length >= 8 && !isPlain(word));
 
-/** Blocks of lines with a private key, each by what it begins with and what it ends with. */
+/** Multi-line blocks with a private key, by their first and last line. */
 const keyBlocks: readonly (readonly [begin: RegExp, end: string])[] = [
   [/- ?BEGIN [\w ]{0,60}-{4,5}/g, "END "],
   [/private-lines:\s{0,4}\d{1,6}/gi, "Private-"],
@@ -149,10 +149,13 @@ const recoveryKey = /\d{6}-\d{6}-/;
 const longWord = /[\w.~+/=%-]{16,}/g;
 const hasLongWord = new RegExp(longWord.source);
 
-/** A token that has no digit by chance or by its form. */
+/** A token that has no digit, by chance or by its form. */
 const lettersOnly = /[_.-](?=[A-Za-z]*[a-z][A-Z])[A-Za-z_-]{20}/;
 
-/** Whether a text may hold one of the forms: each has a long word of letters and digits that is no GUID, or signs of its own. */
+/**
+ * Whether a text may contain one of the forms: each has a long word of letters and digits that is not a GUID, or
+ * characters of its own.
+ */
 function mayHoldForm(text: string): boolean {
   if (hasLongWord.test(text))
     for (const [word] of text.matchAll(longWord))
@@ -164,7 +167,7 @@ function mayHoldForm(text: string): boolean {
   );
 }
 
-/** The credentials that show by their form alone. */
+/** The credentials that are recognised by their form alone. */
 export function knownFormSpans(text: string, meet: (secret: string) => void): readonly Span[] {
   if (text.length < 12 || (onlyHex.test(text) && !recoveryKey.test(text))) return none;
   const spans: Span[] = [];

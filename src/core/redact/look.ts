@@ -2,27 +2,27 @@ import type { Level } from "./names.ts";
 import { isHash, isMark, isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
 import type { Span, View } from "./spans.ts";
 
-/** What the readers of the single forms need of the search that calls them. */
+/** What the readers of single formats need from the search that calls them. */
 export interface Look {
-  /** What a name says of its value, also one that the user has added. */
+  /** What a name, including one added by the user, says about its value. */
   level(name: string): Level;
-  /** The secrets inside a text of any form. `level` is that of its name. */
+  /** The secrets inside a text of any format. `level` is that of its name. */
   inside(text: string, level?: Level): readonly Span[];
-  /** The secrets in a value that was decoded, echoes among them, as spans of what it was decoded from. */
+  /** The secrets in a decoded value, including echoes, as spans of the original. */
   through(view: View, level: Level): readonly Span[];
-  /** Repeats of secrets that were met, in a text as it is. */
+  /** Repeats of known secrets in a text, without decoding it. */
   echoes(text: string): readonly Span[];
-  /** Whether a value is a code or an id of the error itself, which stays where only its form speaks against it. */
+  /** Whether a value is a code or an ID of the error itself, which is kept if only its form looks like a secret. */
   isFact(value: string): boolean;
-  /** Keeps a secret in mind, to find its echoes. */
+  /** Remembers a secret, to find its echoes. */
   meet(value: string, level: Level): void;
 }
 
-/** A scheme before a credential, which says how it is used and stays. */
+/** A scheme before a credential. It is kept, because it says how the credential is used. */
 export const scheme =
   /^\s*(?:Bearer|Basic|PoP|DPoP|Digest|Negotiate|NTLM|Kerberos|SharedKey(?:Lite)?|SharedAccessSignature|ApiKey|Api-Key|Token|Hawk|MAC|AWS4-HMAC-SHA256|OAuth|WRAP|MSAuth1\.0|Passport1\.4|HOBA|GoogleLogin|EndpointToken|GenieKey|Key)(?:\s|\+)\s*/i;
 
-/** Whether a value of structured data, such as a property or a parameter, is a secret by its name. */
+/** Whether the name of a value in structured data, such as a property or parameter, makes it a secret. */
 export function isSecretValue(value: string, level: Level): boolean {
   switch (level) {
     case "own":
@@ -40,7 +40,7 @@ export function isSecretValue(value: string, level: Level): boolean {
   }
 }
 
-/** The secrets in a value of structured data: all of it, or what is inside. */
+/** The secrets in a value of structured data: all of it, or parts. */
 export function valueSpans(value: string, level: Level, look: Look): readonly Span[] {
   if (level === "no" || ((level === "maybe" || level === "key") && look.isFact(value)))
     return look.inside(value);

@@ -8,7 +8,7 @@ import { withoutEntities } from "./views.ts";
 /** Whether a text has tags. */
 export const hasMarkup = (text: string): boolean => nextPiece(text, 0) !== undefined;
 
-/** A tag, a comment, or text that is taken as it is; `start` and `end` are its own. */
+/** A tag, a comment, or raw text; `start` and `end` include its markers. */
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -19,7 +19,7 @@ interface Piece {
 
 const tagName = /[A-Za-z_][\w:.-]{0,100}/y;
 
-/** The next piece of markup from a place on. */
+/** The next piece of markup from an index. */
 function nextPiece(text: string, from: number): Piece | undefined {
   for (let start = text.indexOf("<", from); start >= 0; start = text.indexOf("<", start + 1)) {
     const block = text.startsWith("<!--", start)
@@ -38,7 +38,7 @@ function nextPiece(text: string, from: number): Piece | undefined {
     const name = tagName.exec(text)?.[0];
     if (name === undefined) continue;
     const end = tagEnd(text, start + 1 + name.length);
-    // What goes on without an end is no markup.
+    // Unclosed markup is plain text.
     if (end === undefined) return undefined;
     // A value in angle brackets: "password <x> is wrong".
     const isValue = end === start + name.length + 2 && isRandom(name);
@@ -50,7 +50,7 @@ function nextPiece(text: string, from: number): Piece | undefined {
 /** Longest tag, in characters. */
 const longestTag = 100_000;
 
-/** Behind the sign that closes a tag, which one in quotes does not; 0 where another tag begins before it. */
+/** Index after the `>` that closes a tag, ignoring quoted ones; 0 if another tag starts first. */
 function tagEnd(text: string, from: number): number | undefined {
   let quote = "";
   for (let at = from; at < text.length && at - from < longestTag; at++) {
@@ -67,11 +67,11 @@ function tagEnd(text: string, from: number): number | undefined {
 interface Attribute {
   readonly name: string;
   readonly value: string;
-  /** Where the value begins. */
+  /** Index of the value. */
   readonly at: number;
 }
 
-/** The attributes of a tag, whose inside begins at `from` of the text. */
+/** The attributes of a tag; `from` is the index of `inside` in the text. */
 function attributesOf(inside: string, from: number): Attribute[] {
   const found: Attribute[] = [];
   const name = /[^\s=<>"'/]{1,200}/y;
@@ -105,12 +105,12 @@ function attributesOf(inside: string, from: number): Attribute[] {
   return found;
 }
 
-/** Attributes that name what another attribute or the text of the element holds. */
+/** Attributes that name the content of another attribute or of the element. */
 const naming = /^(?:key|name|n|id|field|property|itemprop|for|http-equiv)$/i;
 const valued = /^(?:value|content|default|data-value|connectionstring)$/i;
-/** Elements whose text names what the next element holds: `<key>password</key><string>x</string>`. */
+/** Elements whose text names the content of the next element: `<key>password</key><string>x</string>`. */
 const label = /^(?:key|name|field|dt|th|td|label|b|strong|span|li|p|div|member|property)$/i;
-/** Elements that are open inside of each other. */
+/** Most nested open elements. */
 const mostOpen = 200;
 
 interface Open {
@@ -120,12 +120,15 @@ interface Open {
 
 const local = (tag: string): string => tag.slice(tag.indexOf(":") + 1);
 
-/** The secrets in HTML and XML: attributes, hidden fields, elements by their names, and what texts and scripts say. */
+/**
+ * The secrets in HTML and XML: attributes, hidden fields, elements with the name of a secret, and those in texts and
+ * scripts.
+ */
 export function markupSpans(text: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
   const open: Open[] = [];
   let from = 0;
-  /** What the text before said of the next one. */
+  /** What the previous text says about the next one. */
   let announced: Level = "no";
 
   const judge = (value: string, start: number, level: Level) => {
@@ -154,7 +157,7 @@ export function markupSpans(text: string, look: Look): readonly Span[] {
     const inside = text.slice(start + 1 + tag.length, end - 1);
     const level = attributeSpans(attributesOf(inside, start + 1 + tag.length), local(tag), look, judge);
     const parent = open[open.length - 1]?.level ?? "no";
-    // Inside of a secret each text is one: `<AdministratorPassword><Value>x</Value>`.
+    // Inside a secret element, each text is a secret: `<AdministratorPassword><Value>x</Value>`.
     const isValue = /^(?:value|plaintext|text|data|string|content)$/i.test(local(tag));
     const inherited = isValue || parent === "no" ? parent : "maybe";
     if (!inside.endsWith("/") && open.length < mostOpen)
@@ -177,7 +180,7 @@ export function markupSpans(text: string, look: Look): readonly Span[] {
   return spans;
 }
 
-/** Judges the attributes of a tag; returns what they say of the text of their element. */
+/** Checks the attributes of a tag; returns what they say about the text of their element. */
 function attributeSpans(
   found: readonly Attribute[],
   tag: string,

@@ -3,21 +3,21 @@ import { isMark, isPlain, isRandom, isStandIn, isUuid } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 import { withoutPercent } from "./views.ts";
 
-/** Shortest secret that is looked for elsewhere, in characters: a shorter one would hit innocent text. */
+/** Shortest secret to look for elsewhere, in characters: shorter ones would match innocent text. */
 const shortest = 6;
-/** Secrets that are remembered; the oldest go first. */
+/** Most secrets to remember; the oldest are dropped. */
 const mostSecrets = 1000;
-/** Secrets with the same beginning: a page may not make each place of a text costly. */
+/** Most secrets with the same beginning, so that a page cannot make every place of a text costly. */
 const mostAlike = 8;
-/** A long secret is known by this many characters of its beginning and of its end. */
+/** Characters of the beginning and the end by which a long secret is recognised. */
 const partLength = 16;
 const longEnough = 28;
 
-/** A secret as it is remembered: two sums and a length, from which nobody gets it back. */
+/** A remembered secret: two checksums and a length, from which it cannot be recovered. */
 interface Known {
   readonly length: number;
   readonly sums: readonly [number, number];
-  /** The word goes on: what follows belongs to it. */
+  /** Only the beginning of a word: the characters that follow belong to the secret. */
   readonly isPart: boolean;
 }
 
@@ -34,7 +34,7 @@ function sumsOf(text: string): [number, number] {
   return [a, b];
 }
 
-/** A number of 53 bits that tells a text from others without keeping it. Runs on every header, so it is cheap. */
+/** A 53-bit checksum that identifies a text without storing it. Runs on every header, so it is cheap. */
 export function sumOf(text: string): number {
   let a = text.length;
   let b = 0;
@@ -45,13 +45,13 @@ export function sumOf(text: string): number {
   return (a >>> 0) * 0x20_0000 + (b & 0x1f_ffff);
 }
 
-/** Case is lost on the way through many systems. */
+/** Ignores letter case, because many systems change it. */
 function folded(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
 }
 
-/** Whether a secret is so unlike what a call says that its repeats are told from innocent text. */
+/** Whether a secret is so distinctive that its repeats do not match innocent text. */
 function isWorth(value: string, level: Level): boolean {
   const isNamed = isSure(level);
   if (value.length < 8) return isNamed && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
@@ -60,7 +60,7 @@ function isWorth(value: string, level: Level): boolean {
   return !isPlain(value) && (isNamed || level === "likely" || value.length >= 16);
 }
 
-/** What of a secret is worth finding: itself, its random words, and beginning and end of a long one. */
+/** The parts of a secret to find: the whole, its random words, and the beginning and end of a long one. */
 function partsOf(value: string, level: Level): readonly (readonly [part: string, isPart: boolean])[] {
   if (!isWorth(value, level)) return [];
   const parts: [string, boolean][] = [[value, false]];
@@ -77,17 +77,17 @@ function partsOf(value: string, level: Level): readonly (readonly [part: string,
 }
 
 export interface Memory {
-  /** Grows with every secret, so that a text that was searched is searched again only for new ones. */
+  /** Grows with every secret, so that a text is searched again only if there are new ones. */
   readonly size: number;
   meet(value: string, level: Level): void;
-  /** Where a text repeats a secret that was met, in any case of letters. */
+  /** Where a text repeats a known secret, ignoring letter case. */
   echoes(text: string): readonly Span[];
 }
 
-/** Remembers the secrets of a tab or a file without keeping them, and finds them where a later text repeats them. */
+/** Remembers the secrets of a tab or a file without storing them, and finds them where a later text repeats them. */
 export function createMemory(): Memory {
   const byStart = new Map<number, Known[]>();
-  /** Whether a sum may be among `byStart`: asked for every character, and a map is slow. */
+  /** Whether `byStart` may contain a sum. Checked for every character, and a map is slow. */
   const marks = new Uint8Array(65_536);
   const order: number[] = [];
   const seen = new Set<string>();
@@ -170,7 +170,7 @@ interface Sums {
   isAt(from: number, known: Known): boolean;
 }
 
-/** Sums of all beginnings of a text, from which that of any part follows at once. */
+/** Checksums of all prefixes of a text; the checksum of any part follows from two of them. */
 function sumsFrom(text: string, start: number, longest: number): Sums {
   const tables = bases.map((base) => {
     const sums = new Int32Array(text.length - start + 1);

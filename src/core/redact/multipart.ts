@@ -5,14 +5,14 @@ import { append, moved, type Span } from "./spans.ts";
 
 const emptyLine = /\r?\n\r?\n/g;
 
-/** Longest content of a field that is sent like a file, in characters. */
+/** Longest field content sent as a file, in characters. */
 const longestField = 500;
 
-/** Whether a body has parts between boundaries, whatever its type says. */
+/** Whether a body consists of parts between boundaries, whatever its content type. */
 export const isMultipart = (text: string): boolean =>
   /^\s{0,20}--\S[^\r\n]{0,200}\r?\n(?:[^\r\n]{1,2000}\r?\n){0,5}content-/i.test(text.slice(0, 12_000));
 
-/** The name of a part: `name="x"`, `name=x`, `name='x'`, `name*=utf-8''x`; not the one in `filename`. */
+/** The name of a part: `name="x"`, `name=x`, `name='x'`, `name*=utf-8''x`; ignores `filename`. */
 function nameOf(head: string): string {
   const [, quoted, single, coded, bare] =
     /(?<![\w*-])name(?:\s?=\s?"([^"\r\n]{0,200})"|\s?=\s?'([^'\r\n]{0,200})'|\*\s?=\s?[\w-]{0,20}'[\w-]{0,20}'([^;\r\n]{0,200})|\s?=\s?([^;\s"']{1,200}))/i.exec(
@@ -29,10 +29,11 @@ function unescaped(coded: string): string {
   }
 }
 
-/** The secrets in a multipart body: all of a part whose name is that of one, and what is inside of the others. */
+/** The secrets in a multipart body: the whole part if its name is that of a secret, else the secrets inside. */
 export function multipartSpans(text: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
-  // The first line that can be one is the boundary of all: others, such as that of a key, belong to a part.
+  // The first possible boundary line is the boundary of all parts. Later ones, such as those of a key, belong to a
+  // part.
   const boundary = /^--(?=\S)[^\r\n]{1,200}/m.exec(text)?.[0].trimEnd();
   if (boundary === undefined) return look.inside(text);
   for (let from = 0; from < text.length; ) {
@@ -53,7 +54,7 @@ function partSpans(part: string, look: Look): readonly Span[] {
   const level = look.level(nameOf(head));
   const isFile = /filename/i.test(head);
   const spans = [...look.inside(head)];
-  // The whole content, whatever lines it has.
+  // The whole content, with all its lines.
   if (isSure(level) && !isFile && !isMark(content.trim()) && content.trim() !== "") {
     look.meet(content, level);
     return [...spans, { start: from, end: from + content.length }];

@@ -13,14 +13,14 @@ const isNameChar = (text: string, at: number): boolean => {
 /** Longest name, in characters. */
 const longestName = 120;
 
-/** Where the bare name that ends at a place begins. */
+/** Index of the unquoted name that ends at `end`. */
 function nameStart(text: string, end: number, floor: number): number {
   let start = end;
   while (start > floor && end - start < longestName && isNameChar(text, start - 1)) start--;
   return start;
 }
 
-/** What stands before a separator. */
+/** The name before a separator. */
 export interface Name {
   readonly level: Level;
   readonly text: string;
@@ -28,7 +28,7 @@ export interface Name {
   readonly isQuoted: boolean;
 }
 
-/** The name before a separator, quoted or bare; of a bare one also what the words before it make of it: "API key". */
+/** The name before a separator, quoted or not. The words before an unquoted name count as well: "API key". */
 export function nameBefore(text: string, at: number, floor: number, look: Look): Name | undefined {
   let end = at;
   while (end > floor && isBlank(text[end - 1])) end--;
@@ -57,19 +57,19 @@ export function nameBefore(text: string, at: number, floor: number, look: Look):
   return { level, text: made ?? name, start, isQuoted: false };
 }
 
-/** The name that ends at a place, or at the bracket before it. */
+/** The name that ends at an index, or at the bracket before it. */
 function wordBefore(text: string, at: number, floor: number): string {
   const end = text[at - 1] === "]" ? at - 1 : at;
   return text.slice(nameStart(text, end, floor), end);
 }
 
-/** Words that others before them make the name of a secret, or of none. */
+/** Words that name a secret, or something harmless, depending on the words before them. */
 const phraseEnd =
   /^(?:keys?|contents?|codes?|passe|schlüssel|schlüsselinhalt|ключа|clave|clé|tokens?|strings?|blob|script|word|phrase|hash|signature|cookies?)$/i;
 
 const isPhraseWord = /^[\p{L}-]{1,24}$/u;
 
-/** Words before a bare name that are part of it: "client secret", "Key Content". */
+/** Includes the words before an unquoted name that belong to it: "client secret", "Key Content". */
 function phraseLevel(text: string, start: number, floor: number, name: string, look: Look): Level {
   const own = look.level(name);
   if (text[start - 1] !== " " || start - 1 < floor || !phraseEnd.test(name)) return own;

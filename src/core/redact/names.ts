@@ -12,9 +12,9 @@ import {
 } from "./words.ts";
 
 /**
- * What a name says of its value: `own` was added by the user, `secret` holds one, `likely` does unless the value is a
- * plain word, `maybe` does if the value has the form of a credential or a hash, `key` if it has that of a credential,
- * `place` holds a place in a list, and `no` says nothing.
+ * What a name says about its value. `own`: a secret, named by the user. `secret`: a secret. `likely`: a secret unless
+ * the value is a plain word. `maybe`: a secret if the value has the form of a credential or a hash. `key`: a secret
+ * if it has the form of a credential. `place`: a position in a list. `no`: nothing.
  */
 export type Level = "own" | "secret" | "likely" | "maybe" | "key" | "place" | "no";
 
@@ -30,10 +30,10 @@ const rank: Readonly<Record<Level, number>> = {
 export const strongest = (...levels: readonly Level[]): Level =>
   levels.reduce((best, level) => (rank[level] > rank[best] ? level : best), "no");
 
-/** Whether a name is that of a secret, so that its value is one whatever it looks like. */
+/** Whether the name makes every value a secret, whatever it looks like. */
 export const isSure = (level: Level): boolean => level === "secret" || level === "own";
 
-/** Whether a name says that its value may be a secret, be it only by its form. */
+/** Whether the value may be a secret, possibly depending on its form. */
 export const mayHold = (level: Level): boolean => level !== "no" && level !== "place";
 
 const endsWith = (words: readonly string[], end = ""): RegExp =>
@@ -49,12 +49,12 @@ const suspectWord = new Set(suspectWords);
 const trailingWord = new Set(trailingWords);
 const keyWord = new RegExp(`^keys?$|^cle$|(?:${keyStems.filter((stem) => stem !== "cle").join("|")})$`, "u");
 const secretStem = new RegExp(secretStems.join("|"), "u");
-/** Scripts without blanks between words: what is longer is a sentence. */
+/** Scripts without spaces between words: longer texts in them are sentences. */
 const unspaced = /[\u3040-\u30ff\u4e00-\u9fff]/;
 const longestUnspaced = 10;
-/** Ends of words that other letters are joined to: `tokenboundauth`. */
+/** Endings of words joined to other letters: `tokenboundauth`. */
 const joinedEnd = /(?:auth|sess(?:ion)?id|(?<!by|com|sur|tres|over|under)pass)$/;
-/** Digits tell it from other words. */
+/** Names that only their digits distinguish from other words. */
 const numbered = /^(?:p12|pkcs12|auth0|aspsessionid)/i;
 
 const splitCamel = (name: string): string =>
@@ -63,7 +63,7 @@ const splitCamel = (name: string): string =>
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .toLowerCase();
 
-/** Letters of other scripts that look like those of Latin, and these. */
+/** Letters of other scripts that look like Latin ones, and their Latin counterparts. */
 const foreign = "аеорсухіѕктнԁԝοαρѵ";
 const latin = "aeopcyxisktndwoapv";
 const otherScript = /[\u0370-\u03ff\u0400-\u052f]/g;
@@ -71,7 +71,7 @@ const isMixed = (name: string): boolean => /[a-z]/i.test(name) && /[\u0370-\u052
 const inLatin = (name: string): string =>
   name.replace(otherScript, (letter) => latin.charAt(foreign.indexOf(letter)) || letter);
 
-/** The words of a name in lower case, without digits and signs: `X-AccessToken2` is x, access, token. */
+/** The lower-case words of a name, without digits and punctuation: `X-AccessToken2` gives x, access, token. */
 export const wordsOf = (name: string): readonly string[] =>
   splitCamel(isMixed(name) ? inLatin(name) : name)
     .split(/[^\p{L}\p{M}]+/u)
@@ -100,19 +100,19 @@ function judge(name: string): Level {
   if (secretStem.test(whole) && !(whole.length > longestUnspaced && unspaced.test(whole))) return "secret";
   const isLoose = last === "code" || last === "hash" || last === "identity";
   if (!isLoose && (suspectWord.has(last) || suspectWord.has(joined) || joinedEnd.test(last))) return "maybe";
-  // A name that goes on after the word, such as `tokenType`, or one of a key that nothing is known of.
+  // The name continues after the word, as in `tokenType`, or is that of an unknown key.
   return words.some((word) => suspectWord.has(word) || secretEnd.test(word) || keyWord.test(word))
     ? "key"
     : "no";
 }
 
-/** Names repeat from call to call. */
+/** Cache, because names repeat from call to call. */
 const known = new Map<string, Level>();
 const mostKnown = 5_000;
-/** Longest name that is looked at, in characters; of a longer one its end. */
+/** Longest name to read, in characters; of longer ones, only the end. */
 const longestName = 200;
 
-/** What a name of a header, property, parameter, field, column or flag says of its value. */
+/** What the name of a header, property, parameter, field, column, or flag says about its value. */
 export function levelOf(name: string): Level {
   const before = known.get(name);
   if (before) return before;

@@ -8,13 +8,13 @@ import { append, moved, type Span } from "./spans.ts";
 import { withoutEnd, withoutStart } from "./trim.ts";
 import { connectionEnd, createEnds, listedValues, quotedValues, type Value } from "./value-ends.ts";
 
-/** What stands between a name and its value: signs, words of query languages and of prose, types of the registry. */
+/** What separates a name from its value: punctuation, words of query languages and prose, registry types. */
 const separators =
   /:=|\?=|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:is|was|ist|lautet|est|es|är|is set to|set to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
 
-/** Longest line of cookies or with a credential, in characters. */
+/** Longest line with cookies or a credential, in characters. */
 const longestLine = 20_000;
-/** Whether a bare or quoted value of free text is a secret. */
+/** Whether a value in free text, quoted or not, is a secret. */
 function isSecretIn(value: string, { level, text: name }: Name, kind: Kind, isQuoted: boolean): boolean {
   if (level === "own") return value !== "" && !isMark(value);
   if (isMarked(value) || isStandIn(value) || isMessage(value)) return false;
@@ -25,7 +25,7 @@ function isSecretIn(value: string, { level, text: name }: Name, kind: Kind, isQu
   if (kind === "query") return isQuoted;
   if (/^\d{1,3}$/.test(value) || level === "likely") return !isPlain(value);
   if (isQuoted) return !/^[^\p{L}\p{N}]$/u.test(value);
-  // A single word after a colon is how a thing is more often than a password.
+  // A single word after a colon is more often a state than a password.
   return (
     !isPlain(value) ||
     (kind === "assignment" && /pass|pwd|kennw|secret|парол|密码|密碼|contrase|senha/i.test(name)) ||
@@ -40,7 +40,7 @@ const isLastOfLine = (value: string, name: string): boolean =>
   value.length >= 6 &&
   !/^[A-Z][a-z]+[A-Z]/.test(value);
 
-/** How a value is tied to its name: `a=b`, `a: b`, `a == "b"`, `a is b`, `a("b")`. */
+/** How a value follows its name: `a=b`, `a: b`, `a == "b"`, `a is b`, `a("b")`. */
 type Kind = "assignment" | "colon" | "query" | "prose" | "call";
 
 function kindOf(separator: string): Kind {
@@ -50,18 +50,18 @@ function kindOf(separator: string): Kind {
   return /^(?:=|:=|\?=|=>|->|<-|REG_\w+)$/i.test(separator) ? "assignment" : "query";
 }
 
-/** Whether what follows is called or computed: `Token = tostring(x)`. */
+/** Whether the value is a call or an expression: `Token = tostring(x)`. */
 const call = /^[\p{L}_$][\w$.:\\]*\s?\(|^\(|^\[\w/u;
 /** A column in a query: `extend Token = AccountUpn`. */
 const column = /^[A-Za-z_][\w.]*$/;
 
-/** Words with which a sentence goes on after a value. */
+/** Words that continue a sentence after a value. */
 const goesOn =
   /^(?:is|was|must|not|the|has|may|should|cannot|of|for|in|at|required|invalid|missing|expired)$/i;
-/** More would be a table or a dump; a value of many words is looked at up to here. */
+/** Most words of a value to read; with more it would be a table or a dump. */
 const mostTail = 8;
 
-/** Words after a value that belong to it because a later one shows what it is: "password: correct horse Tr0ub4dor". */
+/** Index after the words that belong to a value because a later one shows it: "password: correct horse Tr0ub4dor". */
 function tailEnd(text: string, end: number): number {
   const line = /^[.,:)\]}"'`]{0,4}[ \t][^\r\n;]{0,200}/.exec(text.slice(end, end + 200))?.[0] ?? "";
   let last = end;
@@ -75,7 +75,7 @@ function tailEnd(text: string, end: number): number {
   return last;
 }
 
-/** The secrets in free text that stand after their names. */
+/** The secrets in free text that follow their names. */
 export function pairSpans(text: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
   const source: Source = { text, look, endOf: createEnds(text), isQuery: undefined };
@@ -106,10 +106,10 @@ function reversed({ text, look }: Source, index: number, separator: string, lite
 
 const hasAllKinds = (word: string): boolean => /[a-z]/.test(word) && /[A-Z]/.test(word);
 
-/** Words that stand out, in a text with the names of secrets. */
+/** Conspicuous words, searched in a text that names secrets. */
 const standingOut = /[^\s"'`()[\]{}<>,;:=]{8,400}/g;
 
-/** A random word right behind the name of a secret, with at most quotes or brackets between: "with password x". */
+/** A random word right after the name of a secret, with at most quotes or brackets in between: "with password x". */
 function neighbours(text: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
   for (const { 0: word, index } of text.matchAll(standingOut)) {
@@ -117,7 +117,7 @@ function neighbours(text: string, look: Look): readonly Span[] {
     if (!/\d/.test(plain) || !isRandom(plain)) continue;
     let end = index;
     while (end > 0 && index - end < 8 && " \t\"'`([{<,".includes(text.charAt(end - 1))) end--;
-    // The kind of a hash in the settings of a router: "password 7 x".
+    // The type of a hash in router settings: "password 7 x".
     if (/[a-z] \d$/.test(text.slice(0, end).slice(-3))) end -= 2;
     if (end === index) continue;
     const name = nameBefore(text, end, 0, look);
@@ -129,7 +129,7 @@ function neighbours(text: string, look: Look): readonly Span[] {
   return spans;
 }
 
-/** The text that is searched, and what is found out about it once. */
+/** The searched text, and what is determined about it once. */
 interface Source {
   readonly text: string;
   readonly look: Look;
@@ -137,22 +137,22 @@ interface Source {
   isQuery: boolean | undefined;
 }
 
-/** Whether a bare word is a column, because the text is a query. */
+/** Whether an unquoted word is a column, because the text is a query. */
 function isQuery(source: Source): boolean {
   source.isQuery ??= /\||\b(?:extend|project|summarize|let|where)\b/.test(source.text.slice(0, 20_000));
   return source.isQuery;
 }
 
-/** What `valuesAfter` knows of a pair. */
+/** What `valuesAfter` knows about a pair. */
 interface Pair {
   readonly name: Name;
   readonly kind: Kind;
   readonly separator: string;
-  /** Where the separator begins. */
+  /** Index of the separator. */
   readonly index: number;
 }
 
-/** The spans of those values that are secrets. */
+/** The spans of the values that are secrets. */
 function taken({ text, look }: Source, { name, kind }: Pair, values: readonly Value[]): readonly Span[] {
   const spans: Span[] = [];
   for (const { start, end, isQuoted } of values) {
@@ -164,7 +164,7 @@ function taken({ text, look }: Source, { name, kind }: Pair, values: readonly Va
   return spans;
 }
 
-/** The word at which the engine of hunting queries stopped: "Token: 'take' Line: 1, Position: 12". */
+/** The word at which the hunting query engine stopped: "Token: 'take' Line: 1, Position: 12". */
 const stoppedAt = /^['"`]([^'"`\r\n]{1,40})['"`],? ?Line:? ?\d/i;
 
 function valuesAfter(source: Source, index: number, separator: string, name: Name): readonly Span[] {
@@ -175,7 +175,7 @@ function valuesAfter(source: Source, index: number, separator: string, name: Nam
   if (line) return line;
   let start = index + separator.length;
   while (start < text.length && (text[start] === " " || text[start] === "\t")) start++;
-  // A block of YAML begins on the next line.
+  // A YAML block starts on the next line.
   const block =
     pair.kind === "colon" ? /^[|>][-+]?\d?[ \t]*(?=[\r\n])/.exec(text.slice(start, start + 20)) : null;
   if (block) start += block[0].length;
@@ -185,7 +185,7 @@ function valuesAfter(source: Source, index: number, separator: string, name: Nam
   return quotedAfter(source, pair, start) ?? bareAfter(source, pair, start);
 }
 
-/** What goes to the end of its line: cookies and a credential. */
+/** Secrets that extend to the end of the line: cookies and credentials. */
 function lineAfter({ text, look }: Source, { name, kind, separator, index }: Pair) {
   const start = index + separator.length;
   if (kind === "colon" && /^(?:set-?)?cookie$/i.test(name.text)) {
@@ -198,7 +198,7 @@ function lineAfter({ text, look }: Source, { name, kind, separator, index }: Pai
   return moved(credentialInText(text.slice(start, start + longestLine), look), start);
 }
 
-/** Values in quotes, alone or as a list. */
+/** Quoted values, single or as a list. */
 function quotedAfter(source: Source, pair: Pair, start: number): readonly Span[] | undefined {
   const { text } = source;
   const { name, kind, separator, index } = pair;
@@ -217,7 +217,7 @@ function quotedAfter(source: Source, pair: Pair, start: number): readonly Span[]
   return kind === "query" ? list : list.filter(({ start, end }) => !isPlain(text.slice(start, end)));
 }
 
-/** A value without quotes. */
+/** An unquoted value. */
 function bareAfter(source: Source, pair: Pair, start: number): readonly Span[] {
   const { text, look, endOf } = source;
   const { name, kind, separator, index } = pair;
@@ -228,7 +228,7 @@ function bareAfter(source: Source, pair: Pair, start: number): readonly Span[] {
     return isRandom(text.slice(start, end)) ? take(start, end) : [];
   }
   const rest = text.slice(start, start + 200);
-  // A value in braces, as ODBC has it: `Pwd={x}`.
+  // A value in braces, as in ODBC: `Pwd={x}`.
   const braced =
     isSure(name.level) && kind === "assignment"
       ? /^\{([^\s{}"']{2,150})\}(?=[;\s]|$)/.exec(rest)?.[1]
@@ -253,13 +253,13 @@ function bareAfter(source: Source, pair: Pair, start: number): readonly Span[] {
   return [{ start, end }];
 }
 
-/** Words with which a sentence goes on after the name of a secret. */
+/** Words that continue a sentence after the name of a secret. */
 const isPlainStart = (value: string): boolean =>
   !/^(?:must|is|was|not|the|a|an|no|has|have|may|should|cannot|invalid|missing|expired|required|expected|unknown)$/i.test(
     value,
   );
 
-/** Values on the lines after their name, as in YAML and in long lists of properties. */
+/** Values on the lines after their name, as in YAML and long property lists. */
 function nextLines(text: string, start: number, name: Name, look: Look): readonly Span[] {
   const spans: Span[] = [];
   const lines = /(?:\r?\n)+([ \t]*)(- |\* )?([^\r\n]*)/y;

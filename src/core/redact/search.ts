@@ -24,21 +24,26 @@ import {
   withoutUnusual,
 } from "./views.ts";
 
-/** Texts inside of texts are read so deep; whoever packs deeper wants not to be read. */
+/** Nesting of texts inside texts that is decoded; deeper nesting only serves to hide something. */
 const deepest = 12;
 
-/** A sign that no single word has. */
+/** A character that no single word contains. */
 const busy = /[^\w.~+-]/;
 const hasBase64 = /[A-Za-z\d+/_-]{16}/;
-/** Text of a form in which each value is encoded. */
+/** A form in which every value is encoded. */
 const isEncoded = /^[\w.~*+%=&!'()$,/:@-]*$/;
 const none: readonly Span[] = [];
 
-/** Longest text, in characters, and how many of those that held no secret are known again: lists repeat their values. */
+/**
+ * Limits of the cache for texts without secrets: longest text, in characters, and number of texts. Lists repeat their
+ * values.
+ */
 const longestQuiet = 400;
 const mostQuiet = 20_000;
 
-/** Texts without a secret, by their sums. What they repeat is asked anew when a secret was met since. */
+/**
+ * Remembers texts without a secret by checksum. They are searched again for echoes if new secrets were found since.
+ */
 function createQuiet(memory: Memory) {
   const sums = new Set<number>();
   let met = memory.size;
@@ -55,7 +60,7 @@ function createQuiet(memory: Memory) {
   };
 }
 
-/** Where addresses stand in a text. */
+/** The places of URLs in a text. */
 function* addressesIn(text: string): Generator<readonly [start: number, end: number]> {
   const end = /[\s"'<>`]|$/g;
   for (let at = text.indexOf("://"); at >= 0; at = text.indexOf("://", end.lastIndex)) {
@@ -68,23 +73,23 @@ function* addressesIn(text: string): Generator<readonly [start: number, end: num
   }
 }
 
-/** Looks for secrets in the texts of one tab or one file. */
+/** Searches the texts of one tab or one file for secrets. */
 export interface Search {
-  /** Grows when a secret was met that was not known. */
+  /** Grows with each new secret. */
   readonly known: number;
   address(text: string): readonly Span[];
   header(header: Header): readonly Span[];
-  /** A body, read by its type and by what it looks like. */
+  /** A body, read by its content type and its appearance. */
   body(text: string, type: string): readonly Span[];
   text(text: string): readonly Span[];
   level(name: string): Level;
-  /** What has the form of a credential whatever stands before it. */
+  /** Credentials that are recognised by form, without a name. */
   forms(text: string): readonly Span[];
-  /** Codes and ids of the errors that are looked through now. */
+  /** Codes and IDs of the errors that are being searched. */
   facts: ReadonlySet<string>;
 }
 
-/** `own`: names that the user has added, in lower case. */
+/** `own`: names added by the user, in lower case. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the readers call each other through one closure
 export function createSearch(own: readonly string[] = [], memory: Memory = createMemory()): Search {
   const added = new Set(own);
@@ -168,7 +173,7 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     body(text, type) {
       const spans = [...bodySpans(text, type)];
       const isJson = /^\s*[[{]/.test(text);
-      // A quote in JSON is not the one that a secret has: there it is escaped.
+      // A quotation mark in JSON is not part of the secret; there it would be escaped.
       for (const span of memory.echoes(text))
         if (!isJson || !text.slice(span.start, span.end).includes('"')) spans.push(span);
       return spans;
@@ -181,7 +186,7 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     if (/multipart/i.test(type) || isMultipart(text)) return multipartSpans(text, look);
     const isForm = /urlencoded/i.test(type) || /^[\w.[\]%-]{1,60}=[^\s{]*(?:&|$)/.test(text.slice(0, 4000));
     if (!isForm || /^\s*[[{<]/.test(text)) return look.inside(text);
-    // A form that was sent encoded holds nothing between its pairs.
+    // A form that was sent encoded contains nothing between its pairs.
     return isEncoded.test(text) ? formSpans(text, look) : [...formSpans(text, look), ...look.inside(text)];
   }
   return search;

@@ -6,26 +6,26 @@ const date = /^\d{4}-\d\d-\d\d(?:[T ][\d:.]{2,20}(?:Z|[+-]\d\d:?\d\d)?)?$/;
 const email = /^[^\s@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}$/;
 const hash = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
 
-/** Characters of a value whose form is looked at: a longer one shows it in these. */
+/** Characters of a value to examine; they show the form of a longer one as well. */
 const longestForm = 256;
 
 export const isUuid = (value: string): boolean => onlyUuid.test(value);
 
-/** What is left of a value that was taken out before: nothing but marks, a scheme in front of one. */
+/** A value that was redacted before: only marks, possibly after a scheme. */
 const mark = new RegExp(`^(?:\\S{1,40}\\s{1,4})?(?:${REDACTED})+$`);
 export const isMark = (value: string): boolean => mark.test(value);
 
-/** Whether a part of a text begins with a mark, so that it was looked through before. */
+/** Whether a text starts with a mark, so that it was searched before. */
 export const isMarked = (value: string): boolean => value.startsWith(REDACTED);
 
-/** Words and numbers inside of a longer word: `InvalidRequestBody`, `win32`. */
+/** Words and numbers inside a longer word: `InvalidRequestBody`, `win32`. */
 const parts = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 
 interface Mixture {
-  /** Characters in words that change between letters, cases and digits, and how often they change. */
+  /** Characters in words that alternate between letters, cases, and digits, and the number of changes. */
   readonly length: number;
   readonly parts: number;
-  /** Groups of digits inside of them. */
+  /** Groups of digits inside these words. */
   readonly numbers: number;
 }
 
@@ -42,8 +42,8 @@ function mixtureOf(value: string): Mixture {
 }
 
 /**
- * Whether a value has the form of a credential: letters of both cases and digits that change every other character.
- * Names, words, dates, addresses, GUIDs and hashes have another.
+ * Whether a value looks like a credential: upper and lower case letters and digits that change every other character.
+ * Names, words, dates, addresses, GUIDs, and hashes look different.
  */
 export function isRandom(value: string): boolean {
   if (value.length < 8 || date.test(value) || email.test(value) || hash.test(value)) return false;
@@ -52,7 +52,7 @@ export function isRandom(value: string): boolean {
   const mean = length / parts;
   if (length < 12) return mean <= 1.9;
   if (mean <= 2.4) return true;
-  // Of a long one the words may be longer by chance.
+  // A long value may contain longer words by chance.
   return (
     (mean <= 3 && length >= 16 && numbers >= 2) ||
     (mean <= (value.length >= 20 && /^[A-Za-z\d]+$/.test(value) ? 3.6 : 3) && isOfAllKinds(value))
@@ -64,7 +64,7 @@ const isOfAllKinds = (value: string): boolean =>
 
 export const isHash = (value: string): boolean => hash.test(value);
 
-/** Whether a value is a plain word, name, number, date or address, such as a list of settings has. */
+/** Whether a value is a plain word, name, number, date, or address, as in a list of settings. */
 export function isPlain(value: string): boolean {
   if (date.test(value) || email.test(value) || isUuid(value)) return true;
   const text = value.slice(0, longestForm).replace(uuid, "");
@@ -84,7 +84,7 @@ const state =
 const reference =
   /^(?:\$[A-Za-z_{(][^\s"']*|\$\{[^}]*\}|\{\{[^}]*\}\}|\{[\w.-]{1,40}\}|<[\w .:-]{1,60}>|%\w{1,40}%|@Microsoft\.KeyVault\(.*\)|(?:process\.env|os\.environ|ENV)\b.*)$/i;
 
-/** Whether a value stands for another one or says how things are, so that it holds no secret whatever its name. */
+/** Whether a value is a placeholder or describes a state, so that it is not a secret whatever its name. */
 export const isStandIn = (value: string): boolean =>
   value === "" || isMark(value) || (value.length <= 200 && (state.test(value) || reference.test(value)));
 

@@ -1,4 +1,4 @@
-/** Signs that open and close what is quoted. */
+/** Opening and closing quotation marks. */
 export const quotes = "\"'`“”‘’„«»";
 
 export const isAsciiWord = (code: number): boolean =>

@@ -1,18 +1,18 @@
 import { REDACTED } from "../failure.ts";
 
-/** A part of a text that a secret takes up. `by` replaces it instead of the mark. */
+/** The part of a text that is a secret. `by` replaces it instead of the mark. */
 export interface Span {
   readonly start: number;
   readonly end: number;
   readonly by?: string;
 }
 
-/** Adds spans to others. Of a spread array a browser takes only so many. */
+/** Appends spans. Not by spreading an array, because browsers limit the number of arguments. */
 export function append(spans: Span[], more: readonly Span[]): void {
   for (const span of more) spans.push(span);
 }
 
-/** The text with every span replaced. Spans may overlap and come in any order. */
+/** Replaces every span in the text. Spans may overlap and come in any order. */
 export function mask(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -23,7 +23,7 @@ export function mask(text: string, spans: readonly Span[]): string {
     if (!first) break;
     let { end, by } = first;
     for (let next = sorted[at]; next && next.start < end; next = sorted[++at]) {
-      // What was decoded and encoded again knows nothing of the other secret.
+      // A decoded and re-encoded replacement does not cover the other secret.
       if (next.by === undefined || next.end > end) by = undefined;
       end = Math.max(end, next.end);
     }
@@ -33,26 +33,26 @@ export function mask(text: string, spans: readonly Span[]): string {
   return out + text.slice(from);
 }
 
-/** The spans of a part of a text, as spans of the whole. */
+/** Converts spans of a part of a text to spans of the whole. */
 export const moved = (spans: readonly Span[], by: number): readonly Span[] =>
   by === 0 || spans.length === 0
     ? spans
     : spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
 
-/** A text that was decoded, and the way back to where each of its characters stood. */
+/** A decoded text, with the original position of each of its characters. */
 export interface View {
   readonly text: string;
-  /** Spans of `text` as spans of what was decoded. */
+  /** Converts spans of `text` to spans of the original. */
   back(spans: readonly Span[]): readonly Span[];
 }
 
-/** Decodes what `pattern` finds, one character of the original at a time; `undefined` when it finds nothing. */
+/** Decodes each match of `pattern`, one character of the original at a time; `undefined` if there is none. */
 export function decoded(
   text: string,
   pattern: RegExp,
   decode: (found: string) => string | undefined,
 ): View | undefined {
-  /** Where each decoded part begins and ends, here and there, one after the other. */
+  /** Alternating start and end of each decoded part, in the decoded text and in the original. */
   const here: number[] = [];
   const there: number[] = [];
   let out = "";
@@ -85,7 +85,7 @@ export function decoded(
     if (border < 0) return place;
     const [begin = 0, origin = 0] = [here[border], there[border]];
     if (border % 2 === 1) return origin + place - begin;
-    // Inside of what one escape stands for: the whole escape goes.
+    // Inside one escape: the whole escape is included.
     return isEnd && place > begin ? (there[border + 1] ?? 0) : origin;
   };
   return {

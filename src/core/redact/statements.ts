@@ -7,7 +7,7 @@ import { unquoted } from "./trim.ts";
 /** `INSERT INTO`, `REPLACE INTO`, `INSERT ALL INTO … INTO`, and the `INSERT` of a `MERGE`. */
 const insert = /\b(?:into|insert(?=\s{0,4}\())\b/gi;
 const values = /\)\s{0,80}(?:output\b[^()'"]{1,200})?values\s{0,80}(?=\()/iy;
-/** Longest list of columns, and longest statement that is read, in characters. */
+/** Limits in characters: list of columns, and statement. */
 const longestList = 4000;
 const longestStatement = 10_000;
 const identified = /\bidentified\s{1,4}by\s{1,4}["']([^"']{1,200})["']/gi;
@@ -16,7 +16,7 @@ const hasStatement = /\b(?:into|insert(?=\s{0,4}\()|identified\s+by|datatable)\b
 
 type Take = (value: string, start: number) => void;
 
-/** The secrets in statements of SQL and KQL: values in the columns of secrets, and the password of a user. */
+/** The secrets in SQL and KQL statements: values in secret columns, and the password of a user. */
 export function statementSpans(text: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
   if (!hasStatement.test(text)) return spans;
@@ -56,10 +56,10 @@ function inserted(text: string, look: Look, take: Take): void {
   }
 }
 
-/** A literal in quotes, or what separates and ends the values of a row. */
+/** A quoted literal, or punctuation that separates and ends the values of a row. */
 const sign = /"[^"]*"?|'[^']*'?|[(),]/g;
 
-/** The places of the cells of each row, from the bracket of the first one on. */
+/** The places of the cells of each row, starting at its opening bracket. */
 function* rowsOf(text: string, from: number): Generator<readonly (readonly [start: number, end: number])[]> {
   let cells: [number, number][] = [];
   let depth = 0;
@@ -70,7 +70,7 @@ function* rowsOf(text: string, from: number): Generator<readonly (readonly [star
     if (char === "(" && depth++ === 0) start = index + 1;
     if (char === ")") depth--;
     const endsRow = char === ")" && depth === 0;
-    // A comma in a call belongs to its arguments.
+    // A comma inside a call separates its arguments.
     if (!endsRow && !(char === "," && depth === 1)) continue;
     cells.push([start, index]);
     start = index + 1;
@@ -83,10 +83,10 @@ function* rowsOf(text: string, from: number): Generator<readonly (readonly [star
   if (depth > 0) yield [...cells, [start, text.length]];
 }
 
-/** A literal in quotes, or what separates and ends them. */
+/** A quoted literal, or punctuation that separates and ends literals. */
 const token = /"[^"]*"?|'[^']*'?|[,\]]/g;
 
-/** `datatable(User:string, Password:string)["u", "x"]`: the values of all rows in one list. */
+/** `datatable(User:string, Password:string)["u", "x"]`: one list with the values of all rows. */
 function literals(text: string, from: number, columns: string, look: Look, take: Take): void {
   const names = columns.split(",").map((column) => column.split(":", 1)[0] ?? "");
   const isSecret = names.map((name) => isSecretName(name.replace(/[[\]]/g, ""), look));

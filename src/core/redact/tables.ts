@@ -4,28 +4,28 @@ import { isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 import { unquoted } from "./trim.ts";
 
-/** Whether a cell can name a column, in any language. */
+/** Whether a cell can be a column name, in any language. */
 const isHeading = (cell: string): boolean =>
   isPlain(cell) || (/^[\p{L}\p{M}][\p{L}\p{M}\d _.-]{0,60}$/u.test(cell) && !isRandom(cell));
 
-/** Lines with their places. */
+/** The lines of a text, with their places. */
 function* linesOf(text: string): Generator<{ readonly line: string; readonly start: number }> {
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) yield { line, start: index };
 }
 
-/** A name and a value with a wide gap between them. */
+/** A name and a value, separated by a wide gap. */
 const listed = /^\s{0,80}([\w.-]{2,40}(?: [\w.-]{1,40}){0,3})(?: {2,80}|\t{1,20})(?=\S)/;
-/** Characters of a line of names. */
+/** Longest line of column names, in characters. */
 const longestHead = 2000;
 
-/** Whether the name of a column is that of a secret. */
+/** Whether a column has the name of a secret. */
 export const isSecretName = (name: string, look: Look): boolean => {
   const plain = unquoted(name);
-  // A pair has its value already.
+  // A pair already has its value.
   return plain.length > 0 && plain.length <= 60 && !/[=&]\S/.test(plain) && isSure(look.level(plain));
 };
 
-/** The secrets in tables: values between separators, and columns in line with a dashed line. */
+/** The secrets in tables: separated values, and columns aligned with a dashed line. */
 export function tableSpans(text: string, look: Look): readonly Span[] {
   if (!text.includes("\n")) return [];
   const spans: Span[] = [];
@@ -67,7 +67,7 @@ export function tableSpans(text: string, look: Look): readonly Span[] {
   return spans;
 }
 
-/** The places of the cells of a line; separators in quotes are none. */
+/** The places of the cells of a line; ignores separators in quotes. */
 function cellsOf(line: string, by: string): readonly (readonly [number, number])[] {
   const cells: [number, number][] = [];
   let from = 0;
@@ -87,7 +87,7 @@ function headOf(line: string, look: Look) {
   for (const by of [",", "\t", ";", "|"]) {
     if (!line.includes(by)) continue;
     const cells = cellsOf(line, by);
-    // A line of names has no values in it.
+    // A line of names contains no values.
     const names = cells.map(([from, to]) => line.slice(from, to));
     if (names.some((name) => /[=:{}()<>]/.test(name) || !isHeading(name.trim()))) continue;
     const columns = names.flatMap((name, index) => (isSecretName(name, look) ? [index] : []));
@@ -96,7 +96,7 @@ function headOf(line: string, look: Look) {
   return undefined;
 }
 
-/** Columns of secrets under the names of a table whose columns a dashed line shows. */
+/** The secret columns of a table whose columns are marked by a dashed line. */
 function columnsOf(dashes: string, names: string, look: Look): readonly (readonly [number, number])[] {
   const starts = [...dashes.matchAll(/-+/g)].map(({ index }) => index);
   return starts.flatMap((from, index) => {

@@ -1,14 +1,17 @@
-/** A text without certain signs at its end. An expression for it would search the whole text once for each of them. */
+/**
+ * Removes certain characters from the end of a text. A regular expression would search the whole text once for each
+ * of them.
+ */
 export function withoutEnd(text: string, signs: string): string {
   let end = text.length;
   while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
 
-/** What stands in a cell or a list: without blanks around it, and without a quote at either end. */
+/** The content of a cell or list item: trimmed, and without a quotation mark at either end. */
 export const unquoted = (cell: string): string => cell.trim().replace(/^["']|["']$/g, "");
 
-/** A text without certain signs at its start. */
+/** Removes certain characters from the start of a text. */
 export function withoutStart(text: string, signs: string): string {
   let start = 0;
   while (start < text.length && signs.includes(text.charAt(start))) start++;

@@ -1,6 +1,6 @@
 import { isWordChar, quotes } from "./signs.ts";
 
-/** A name and an equals sign or a colon, which begin another pair. */
+/** A name followed by an equals sign or a colon, which starts another pair. */
 const nextPair = /[&,;|\s]{0,4}\\{0,4}["']?[\w.[\]%-]{1,60}\\{0,4}["']?\s?[=:]/y;
 const tag = /<\/?[a-z][^<>]{0,200}>|<!/iy;
 
@@ -9,7 +9,7 @@ const beginsPair = (text: string, at: number): boolean => {
   return nextPair.test(text);
 };
 
-/** Where a bare value ends. Signs inside it belong to it: `Password=Ab1,c>d&e`. */
+/** The end of an unquoted value. Punctuation inside belongs to it: `Password=Ab1,c>d&e`. */
 function bareEnd(text: string, start: number, enclosing: string): number {
   let at = start;
   for (; at < text.length; at++) {
@@ -30,7 +30,7 @@ function bareEnd(text: string, start: number, enclosing: string): number {
   return at;
 }
 
-/** `bareEnd`, for pairs that follow each other without a blank each character once: `a=b=c`. */
+/** Like `bareEnd`, but reads each character only once in pairs that follow each other without a space: `a=b=c`. */
 export function createEnds(text: string) {
   let known = { start: 0, end: 0, enclosing: "" };
   return (start: number, enclosing: string): number => {
@@ -42,16 +42,19 @@ export function createEnds(text: string) {
   };
 }
 
-/** Where a value begins and ends. */
+/** Start and end of a value. */
 export interface Value {
   readonly start: number;
   readonly end: number;
   readonly isQuoted: boolean;
-  /** Where to go on. */
+  /** Where to continue. */
   readonly next: number;
 }
 
-/** Where a quoted value ends: doubled quotes and escaped ones belong to it, and so do pieces joined by a plus sign. */
+/**
+ * The end of a quoted value. Doubled and escaped quotation marks belong to it, and so do pieces joined by a plus
+ * sign.
+ */
 export function quotedValues(text: string, from: number): Value[] {
   const found: Value[] = [];
   let at = from;
@@ -77,7 +80,7 @@ function quoteEnd(text: string, start: number, close: string, slashes: number) {
     if (char === "\\") run++;
     else {
       if (char === close && (slashes === 0 ? run % 2 === 0 : run <= slashes)) {
-        // A doubled quote stands for one.
+        // A doubled quotation mark is an escaped one.
         if (slashes === 0 && text[at + 1] === close && close !== "”") at++;
         else return { inner: at - (slashes === 0 ? 0 : run), outer: at + 1 };
       }
@@ -97,7 +100,7 @@ export function listedValues(text: string, from: number): Value[] {
     if (quotes.includes(char) || char === "\\") {
       const [value] = quotedValues(text, at);
       if (value) {
-        // A name, not a value.
+        // This string is a name, not a value.
         if (!/^\s{0,8}:/.test(text.slice(value.next, value.next + 10))) found.push(value);
         at = value.next;
         continue;
@@ -108,7 +111,10 @@ export function listedValues(text: string, from: number): Value[] {
   return found;
 }
 
-/** Value of a `;`-separated list, such as a connection string, in which blanks and commas belong to it. */
+/**
+ * The end of a value in a `;`-separated list, such as a connection string, whose values may contain spaces and
+ * commas.
+ */
 export function connectionEnd(text: string, nameStart: number, valueStart: number): number | undefined {
   let before = nameStart;
   while (before > 0 && text[before - 1] === " ") before--;

@@ -1,6 +1,6 @@
 import { decoded, type View } from "./spans.ts";
 
-/** `%41`, also of several bytes, and the old `%u0041`. */
+/** `%41`, including sequences of several bytes, and the old `%u0041`. */
 const percent =
   /%u[\da-f]{4}|%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}/gi;
 const percentOrPlus = new RegExp(`${percent.source}|\\+`, "gi");
@@ -11,11 +11,11 @@ function fromPercent(found: string): string | undefined {
   try {
     return decodeURIComponent(found);
   } catch {
-    return undefined; // bytes that are no UTF-8 stay as they are
+    return undefined; // bytes that are not UTF-8 are kept
   }
 }
 
-/** A text with its percent-encoding resolved once; in a form a plus is a blank. */
+/** Percent-decodes a text once; in a form, a plus is a space. */
 export const withoutPercent = (text: string, isForm = false): View | undefined =>
   text.includes("%") || (isForm && text.includes("+"))
     ? decoded(text, isForm ? percentOrPlus : percent, fromPercent)
@@ -23,7 +23,7 @@ export const withoutPercent = (text: string, isForm = false): View | undefined =
 
 const control: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
-/** The inside of a string literal without its escapes. */
+/** Removes the escapes from the inside of a string literal. */
 export const withoutEscapes = (text: string): View | undefined =>
   text.includes("\\")
     ? decoded(text, /\\(?:u[\da-f]{4}|x[\da-f]{2}|[^ux])/gi, (found) => {
@@ -51,7 +51,7 @@ const entities: Readonly<Record<string, string>> = {
   lowbar: "_",
 };
 
-/** Markup without its character references. */
+/** Decodes the character references of markup. */
 export const withoutEntities = (text: string): View | undefined =>
   text.includes("&")
     ? decoded(text, /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (found) => {
@@ -62,7 +62,7 @@ export const withoutEntities = (text: string): View | undefined =>
       })
     : undefined;
 
-/** Characters that are not seen, between which a name can hide, and the wide forms of ASCII. */
+/** Invisible characters, which can split a name, and full-width forms of ASCII. */
 const unusual =
   /[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uff01-\uff5e\u00a0\u3000\u2000-\u200a\u202f\u205f\u2028\u2029\ua789\u2236\ufe55\ufe66\u300c-\u300f]/g;
 const alike: Readonly<Record<string, string>> = {
@@ -79,7 +79,7 @@ const alike: Readonly<Record<string, string>> = {
 };
 const isUnusual = new RegExp(unusual.source);
 
-/** A text in plain characters: nothing unseen, no wide letters. */
+/** A text without invisible characters and full-width letters. */
 export const withoutUnusual = (text: string): View | undefined =>
   isUnusual.test(text)
     ? decoded(text, unusual, (found) => {
@@ -89,17 +89,17 @@ export const withoutUnusual = (text: string): View | undefined =>
       })
     : undefined;
 
-/** Long enough to hold a name and a secret. */
+/** Base64 that is long enough for a name and a secret. */
 export const base64Word = /(?<![\w+/=-])[A-Za-z\d+/_-]{16,}={0,2}/g;
 
-/** What base64 stands for. */
+/** The text behind base64. */
 export interface Hidden {
   readonly text: string;
-  /** The text as base64, for what has become of it. `undefined` for bytes that cannot be written again. */
+  /** Re-encodes the redacted text as base64. `undefined` for bytes that cannot be encoded again. */
   again(text: string): string | undefined;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that no text holds
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finds exactly the characters that no text contains
 const noText = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/;
 
 const bytesOf = (text: string): string => {
@@ -109,13 +109,13 @@ const bytesOf = (text: string): string => {
 };
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/** The six bits of a character of base64. */
+/** The six bits of a base64 character. */
 const bits = new Uint8Array(128);
 for (const [value, char] of [...alphabet].entries()) bits[char.charCodeAt(0)] = value;
 bits[0x2d] = 62;
 bits[0x5f] = 63;
 
-/** Whether the first three bytes can begin a text. Asked for every long word, most of which are none. */
+/** Whether the first three bytes can start a text. Checked for every long word, most of which are not base64. */
 function mayBeText(word: string): boolean {
   const bit = (at: number) => bits[word.charCodeAt(at)] ?? 0;
   const first = (bit(0) << 2) | (bit(1) >> 4);
@@ -130,14 +130,14 @@ function mayBeText(word: string): boolean {
 const isPrintable = (byte: number): boolean =>
   (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
-/** The text behind a word of base64, in UTF-8 or in PowerShell's UTF-16; `undefined` when it stands for none. */
+/** The text behind a base64 word, in UTF-8 or in PowerShell's UTF-16; `undefined` if there is none. */
 export function fromBase64(word: string): Hidden | undefined {
   if (!mayBeText(word)) return undefined;
   const standard = word
     .replace(/-/g, "+")
     .replace(/_/g, "/")
     .replace(/={1,2}$/, "");
-  // Most words are none: their first bytes say so.
+  // Most words are not base64, which their first bytes show.
   const start = bytesFrom(standard.slice(0, 8));
   if (start === undefined || !/^(?:[\t\n\r -~\x80-\xff]{3,6}$|[ -~]\0[ -~]\0|\0[ -~]\0[ -~])/.test(start))
     return undefined;
@@ -148,7 +148,7 @@ export function fromBase64(word: string): Hidden | undefined {
     return noText.test(text) ? undefined : { text, again: () => undefined };
   }
   const array = Uint8Array.from(bytes, (char) => char.charCodeAt(0));
-  // Of a word that was cut the last character may be half.
+  // In a truncated word, the last character may be incomplete.
   const text = new TextDecoder().decode(array).replace(/\ufffd$/, "");
   if (noText.test(text)) return undefined;
   const isUrl = /[-_]/.test(word);
@@ -165,7 +165,7 @@ export function fromBase64(word: string): Hidden | undefined {
 
 function bytesFrom(base64: string): string | undefined {
   try {
-    // A single character that is left over stands for nothing.
+    // A single leftover character encodes nothing.
     return atob(base64.length % 4 === 1 ? base64.slice(0, -1) : base64);
   } catch {
     return undefined;

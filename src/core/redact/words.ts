@@ -1,9 +1,9 @@
-/** Words as they stand in the lists below, one after the other. */
+/** Splits one of the lists below into words. */
 const listed = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /**
- * Ends of names that hold a secret, each written as one word, in the languages of those who write scripts. A name ends
- * with one also when other words come before: `adminPassword`, `X-AccessToken`.
+ * Endings of names of secrets, each written as one word, in the languages of script authors. A name may also have
+ * words before the ending: `adminPassword`, `X-AccessToken`.
  */
 export const secretEnds = listed(`
   password passwords passwd passwds passwort passwortes passwords passphrase passphrases passcode passcodes passkey
@@ -25,14 +25,14 @@ export const secretEnds = listed(`
   パスワード 暗証番号 シークレット トークン 密码 密碼 口令 密钥 密鑰 金鑰 令牌 비밀번호 암호 토큰 mậtkhẩu matkhau
   รหัสผ่าน كلمةالمرور كلمةالسر סיסמה סיסמא κωδικός συνθηματικό पासवर्ड`);
 
-/** Names that hold a secret as a whole, or as their last word: as ends they would be found in other words. */
+/** Names of secrets, as the whole name or as its last word; as endings they would match other words. */
 export const secretNames = listed(`
   pw pin pass psk pat mdp sig sft sctx otc puk pfx pkcs creds cred sas tgt answer apikey xapikey sshkey
   estsauth estsauthpersistent estsauthlight fedauth rtfa rpsauth rpssecauth mspauth mspprof wlssc spoidcrl esctx buid fpc
   jsessionid phpsessid aspnetsessionid aspnetsession aspxauth connectsid arraffinity cpassword
   prt lmhash nthash keytab cmk xsrf csrf clientprincipal xmsclientprincipal apicanary wresult ntlm ntlmhash dpapi krbtgt adallomuser`);
 
-/** What stands before "key" in a name that holds a secret. */
+/** Words that, before "key", name a secret. */
 export const secretKeys = listed(`
   api app application subscription shared sharedaccess workspace access accesscontrol function functions host system
   primary secondary master private account storage session secret auth authentication hmac encryption decryption crypto
@@ -41,27 +41,27 @@ export const secretKeys = listed(`
   registration join onboarding offboarding agent deployment consumer developer integration cognitive cosmos redis
   eventhub servicebus iothub search speech openai`);
 
-/** What stands before "key" in a name that holds a place, another name, or what is public. */
+/** Words that, before "key", name a position, another name, or something public. */
 export const innocentKeys = listed(`
   partition row idempotency sort order group cache registry foreign public route routing lookup dedup deduplication
   correlation resource record entity composite alternate translation localization feature config configuration setting
   index object property hot short issue project parent child message dictionary map json event alert incident error status
   type category field column table unique natural surrogate arrow keyboard sub`);
 
-/** What stands before "token" in the name of a place in a list, or of what is a token and no secret. */
+/** Words that, before "token", name a position in a list or a token that is not a secret. */
 export const innocentTokens = listed(`
   skip delta continuation continue next previous prev page paging pagination cursor sync cancellation change concurrency
   lock design resume start end before after total max maximum min prompt completion input output usage cached reasoning
   num word syntax unexpected unknown illegal`);
 
-/** Words that make a name one to look at: the form of its value decides. */
+/** Words that make a name suspect: the form of its value decides. */
 export const suspectWords = listed(`
   code signature hmac hash session sessionid sessions sess sid sso ticket tickets auth authn authentication access refresh
   identity nonce proof dpop webhook webhooks hook hooks login logon ctx relaystate relay wctx saml wsse pop password
   secret token credential credentials authorization cookie jwt otp canary assertion challenge verifier passphrase invite
   invitation invitations magic sas seed mnemonic community negotiate oidc`);
 
-/** Words that follow the name of a secret and leave it one: `passwordValue`, `token_2`, `apiKeyOld`. */
+/** Words that may follow the name of a secret: `passwordValue`, `token_2`, `apiKeyOld`. */
 export const trailingWords = listed(`
   value values val text base b v header headers lite blob old new current previous confirm confirmation confirmed verify
   repeat repeated again retype plain plaintext cleartext clear raw string str data encoded encrypted enc hash hashed salt
@@ -75,8 +75,7 @@ export const innocentNames = listed(`
   accesscontrolalloworigin accesscontrolexposeheaders accesslevel accesstype`);
 
 /**
- * What makes a name that of a secret wherever it stands, in languages in which other words follow it or in which no
- * blanks are between words.
+ * Stems that name a secret anywhere in a name, in languages that add other words after them or write without spaces.
  */
 export const secretStems = listed(`
   geheim clavesecr chavesecr clésecr clesecr cléprivé cleprivee claveprivad chaveprivad zugangscode sicherheitsschlüssel motdepasse phrasesecr fichadeacceso segred segret chiavesegr chiaveapi hemmelig
@@ -85,7 +84,7 @@ export const secretStems = listed(`
   パスワード 暗証 合言葉 認証コード 秘密 トークン シークレット 密码 密碼 口令 密钥 密鑰 金鑰 私钥 私鑰 令牌 權杖 权杖 暗号化キー
   비밀 암호 토큰`);
 
-/** Words for "key", also as the end of a longer word: the form of the value decides. */
+/** Words for "key", including as the end of a longer word: the form of the value decides. */
 export const keyStems = listed(`
   clave clé cle clef chave chiave schlüssel sleutel nyckel nøkkel nøgle avain klucz klíč kľúč kulcs cheie anahtar ключ
   κλειδί キー 钥 鑰 鍵 열쇠 키`);
