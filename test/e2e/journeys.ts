@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { demoOrigin } from "../demo/server.ts";
 import { entryOf } from "../entries.ts";
 import type { Driver } from "./harness/driver.ts";
+import { neighbourJourneys } from "./journeys-neighbours.ts";
 
 const api = "https://api.security.microsoft.com/api";
 const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
@@ -195,6 +196,8 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       await expect.poll(panel.rows).toContainEqual(expect.stringContaining("journey-5"));
       expect(await details()).not.toContain("k9f3Qz81");
     });
+
+    neighbourJourneys(() => panel);
 
     test("a HAR file is read", async () => {
       await panel.importFile(fileURLToPath(new URL("../har/chrome-demo.har", import.meta.url)));
