@@ -1,4 +1,5 @@
 import type { Failure } from "./failure.ts";
+import { latest } from "./latest.ts";
 import { addressOf } from "./uri.ts";
 
 /** What the list shows for a failure; for a call inside a batch, the inner call. */
@@ -57,7 +58,7 @@ export function templateOf(path: string): string {
     .join("/");
 }
 
-export function rowOf({ exchange, error }: Failure): Row {
+export const rowOf = latest(({ exchange, error }: Failure): Row => {
   const url = error.part?.url ?? exchange.request.url;
   const { host, path } = addressOf(url);
   return {
@@ -70,4 +71,4 @@ export function rowOf({ exchange, error }: Failure): Row {
     ...(error.trackingId && { id: error.trackingId.value }),
     template: templateOf(path),
   };
-}
+});

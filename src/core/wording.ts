@@ -3,6 +3,7 @@ import { type MessageId, type ReadMessage, readMessages, readOwnMessages } from 
 import { isPortalCall } from "./api-facts.ts";
 import { type ApiError, type Failure, headerValue } from "./failure.ts";
 import { isObject, parseJson } from "./json.ts";
+import { latest } from "./latest.ts";
 import { apiOfFailure } from "./rules.ts";
 import { sentBody, sentHeaders } from "./sent.ts";
 import { decoded, pathOf } from "./uri.ts";
@@ -49,7 +50,7 @@ export const isAboutApp = ({ exchange, error }: Failure): boolean =>
  * if 12 was sent as an ID, and "the If-Match header is required" is about a missing header only if it was not sent;
  * otherwise the wording is ignored. An API's own wordings need no check.
  */
-export function wordingsOf(failure: Failure): readonly ReadMessage[] {
+export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
   const { exchange, error } = failure;
   const url = error.part?.url ?? exchange.request.url;
   const isPortal = isPortalCall(exchange);
@@ -64,7 +65,7 @@ export function wordingsOf(failure: Failure): readonly ReadMessage[] {
     const name = parts.name?.toLowerCase() ?? "";
     return id !== "requiredHeader" || headerValue(sentHeaders(failure), name) === undefined;
   });
-}
+});
 
 /** The most important wording of a reply. */
 export const wordingOf = (failure: Failure): ReadMessage | undefined => wordingsOf(failure)[0];

@@ -20,6 +20,7 @@ export function createWords(language: string) {
   // Created on first use: the first Intl object takes a browser several milliseconds.
   let numbers: Intl.NumberFormat | undefined;
   let rules: Intl.PluralRules | undefined;
+  const spans = new Map<string, Intl.NumberFormat>();
 
   /** A value as code. It comes from a reply, so it must neither end the code span nor fill pages. */
   const code = (value: string | undefined): string =>
@@ -81,7 +82,9 @@ export function createWords(language: string) {
      */
     duration: (seconds: number, round: (value: number) => number = Math.round): string => {
       const [unit, length] = unitOf(seconds);
-      const text = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
+      const text =
+        spans.get(unit) ?? new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
+      spans.set(unit, text);
       return text.format(Math.max(1, round(seconds / length))).replace(/(минут|секунд)а$/, "$1у");
     },
     /** Clauses as one: "a, b and c". */

@@ -101,14 +101,14 @@ function leadWords(failure: Failure, lead: Lead, { texts, findings }: AnswerWord
 
 /** Other known wordings in the reply that neither the lead nor a finding covers. */
 function furtherWordings(failure: Failure, lead: Lead, findings: readonly Finding[]): readonly ReadMessage[] {
+  const wordings = wordingsOf(failure);
+  if (wordings.length === 0) return [];
   const found = JSON.stringify(findings).toLowerCase();
   const isFound = ({ parts }: ReadMessage) =>
     Object.values(parts)
       .flatMap((part) => part.toLowerCase().split(/, ?/))
       .every((part) => found.includes(JSON.stringify(part).slice(1, -1)));
-  return wordingsOf(failure).filter((read) =>
-    lead.kind === "message" ? read !== lead.read : !isFound(read),
-  );
+  return wordings.filter((read) => (lead.kind === "message" ? read !== lead.read : !isFound(read)));
 }
 
 function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {

@@ -4,9 +4,9 @@ import type { Api } from "../../catalogue/apis/names.ts";
 import { loadPortalOperations, type PortalOperation } from "../../catalogue/apis/portal/operations.ts";
 import { loadOperations, type Operation, usual } from "../../catalogue/operations.ts";
 import type { Finding } from "../checks/index.ts";
-import { diagnose, evidencesOf } from "../diagnose.ts";
+import { diagnose } from "../diagnose.ts";
 import type { Failure } from "../failure.ts";
-import { apiBehind, findOperation, operationsFor } from "../operations.ts";
+import { apiBehind, findOperation, findOperationOf, operationsFor } from "../operations.ts";
 import { portalCallOf } from "../portal/call.ts";
 import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
@@ -30,7 +30,9 @@ export function createDiagnosis(
   portalOperations: readonly PortalOperation[] = [],
 ) {
   const portalCall = (failure: Failure) => portalCallOf(failure, operations, portalOperations);
-  const operation = (failure: Failure) => evidencesOf(failure, operations).operation;
+  const operation = (failure: Failure) =>
+    findOperationOf(failure, operationsFor(apiOfCall(failure.exchange, rowOf(failure).url), operations))
+      ?.operation;
   const findings = (failure: Failure) => diagnose(failure, operations, portalOperations);
   return {
     findings,

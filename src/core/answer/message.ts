@@ -1,5 +1,6 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import type { ApiError } from "../failure.ts";
+import { latest } from "../latest.ts";
 import { sentencesOf, withoutStop } from "./sentences.ts";
 
 /** Messages that only say that something failed; compared case-insensitively. */
@@ -43,7 +44,7 @@ export interface Spoken {
 }
 
 /** `undefined` when the reply only repeats its code or status, or says nothing helpful. */
-export function spokenOf(error: ApiError): Spoken | undefined {
+export const spokenOf = latest((error: ApiError): Spoken | undefined => {
   const { message = "", challenge, details = [], code = "", shape } = error;
   if (shape === "html" || shape === "warning") return undefined;
   const names = [code, factsOf(code)?.name ?? ""].map(letters);
@@ -55,7 +56,7 @@ export function spokenOf(error: ApiError): Spoken | undefined {
   if (first === undefined) return undefined;
   const following = shortened(rest.join(" "));
   return { first: withoutStop(shortened(first)), ...(following !== "" && { rest: following }) };
-}
+});
 
 /** A message on one line, without the text that tools put around it. */
 function plainOf(message: string): string {

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { latest } from "../../src/core/latest.ts";
+
+test("makes the same once as long as nothing else is looked at", () => {
+  const made: string[] = [];
+  const nameOf = latest(({ name }: { name?: string }) => {
+    made.push(name ?? "");
+    return name;
+  });
+  const [a, b] = [{ name: "a" }, {}];
+  expect([nameOf(a), nameOf(a), nameOf(b), nameOf(b), nameOf(a)]).toEqual([
+    "a",
+    "a",
+    undefined,
+    undefined,
+    "a",
+  ]);
+  expect(made).toEqual(["a", "", "a"]);
+});
