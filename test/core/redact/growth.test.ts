@@ -35,6 +35,10 @@ const pieces: readonly string[] = [
   "secret in (",
   "insert into a(password) values ('b') ",
   "insert into a(password) values (f('b'), ",
+  "insert into a(password) select 'b', ",
+  "insert into a(password) values ($1) $1='b' ",
+  "copy a(password) from stdin;\nb\n",
+  "'a' as password ",
   "into ",
   "ｐassword\u200b=",
 ];
