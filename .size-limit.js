@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** The scripts and styles that a built page loads at once. */
+/** The scripts and styles that a built page loads initially. */
 const firstLoad = (page) =>
   existsSync(page)
     ? [...readFileSync(page, "utf8").matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(
@@ -8,7 +8,7 @@ const firstLoad = (page) =>
       )
     : [];
 
-/** The page that listens, and the worker that records; both load when DevTools opens. */
+/** The devtools page and the recorder worker; both load when DevTools opens. */
 const recorder = () =>
   existsSync("dist/chrome/assets")
     ? readdirSync("dist/chrome/assets")

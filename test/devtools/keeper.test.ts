@@ -132,7 +132,7 @@ describe("the keeper", () => {
   });
 
   test.each<HistoryTrouble>(["full", "blocked", "damaged"])(
-    "says how many failures are not saved when history is %s, until all are",
+    "reports how many failures are unsaved while history is %s, until all are saved",
     async (trouble) => {
       const { keep, batches, reports, elapse, world } = setUp();
       await settle();

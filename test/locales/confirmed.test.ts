@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { behindIn } from "../../scripts/texts/confirmed.ts";
 import { readRecord, textsIn, translations } from "../../scripts/texts/files.ts";
 
-test("every translation was read since its English text changed", () => {
+test("every translation has been reviewed since its English text changed", () => {
   const english = textsIn("en");
   const confirmed = readRecord();
   const behind = [...english.keys()].flatMap((key) =>

@@ -3,7 +3,7 @@ import { findings } from "../../src/locales/en/findings.ts";
 
 const { checks } = findings;
 
-test("leaves out what is not known instead of printing undefined", () => {
+test("leaves out unknown parts instead of printing undefined", () => {
   const said = [
     checks["rate-limit"]({}),
     checks["server-fault"]({ retriable: true, less: [] }),

@@ -34,7 +34,7 @@ for (const language of Object.keys(languages) as Language[])
   describe(language, async () => {
     const texts = await languages[language].loadFindings();
 
-    test("says something for every finding, and keeps its code spans", () => {
+    test("has a text for every finding, and keeps its code spans", () => {
       expect(findings.length).toBeGreaterThan(150);
       for (const finding of findings) {
         const said = all(finding, texts);
@@ -43,7 +43,7 @@ for (const language of Object.keys(languages) as Language[])
       }
     });
 
-    test.skipIf(language === "en")("does not say it in English", () => {
+    test.skipIf(language === "en")("is not in English", () => {
       const labels = Object.entries(texts.labels).filter(
         ([name, label]) => label === en.labels[name as keyof typeof en.labels],
       );

@@ -6,7 +6,7 @@ import { prose } from "./prose.ts";
 
 const glossary = readFileSync(new URL("../../docs/glossary.md", import.meta.url), "utf8");
 
-/** The columns of the table, in its order. */
+/** The columns of the table, in order. */
 const columns = ["en", "de", "ja", "ru", "sv", "zh-TW"] as const satisfies readonly Language[];
 type Term = Readonly<Record<Language, string>>;
 
@@ -15,7 +15,7 @@ const terms = rows.map(
   (cells) => Object.fromEntries(columns.map((language, index) => [language, cells[index] ?? ""])) as Term, // one key per column
 );
 
-/** Terms with one meaning in English, whose translation must occur wherever they do. */
+/** Terms with one meaning in English, whose translation must appear wherever they do. */
 const held = [
   "Microsoft Defender portal",
   "advanced hunting",
@@ -77,7 +77,7 @@ function pattern(cell: string): RegExp {
   return new RegExp(forms.join("|"), "iu");
 }
 
-test("every row has a word in every language, and its source", () => {
+test("every row has a term in every language, and its source", () => {
   expect(rows.length).toBeGreaterThan(80);
   for (const cells of rows) expect(cells.filter((cell) => cell.trim() !== "")).toHaveLength(7);
   expect(held.filter((word) => !terms.some(({ en }) => en === word))).toEqual([]);
@@ -87,7 +87,7 @@ describe.each(columns.filter((language) => language !== "en"))("%s", (language) 
   const english = textsIn("en");
   const texts = textsIn(language);
 
-  test.each(held)("has its own word for “%s”", (word) => {
+  test.each(held)("uses its own term for “%s”", (word) => {
     const term = terms.find(({ en }) => en === word);
     const [wanted, own] = [pattern(word), pattern(term?.[language] ?? "")];
     const without = [...english]
@@ -97,7 +97,7 @@ describe.each(columns.filter((language) => language !== "en"))("%s", (language) 
     expect(without).toEqual([]);
   });
 
-  test("has none of the words that it shall not have", () => {
+  test("uses none of the forbidden words", () => {
     const line = new RegExp(`^- ${language}: (.*)$`, "m").exec(glossary)?.[1] ?? "";
     const words = [...line.matchAll(/(?<!\\)`((?:[^`\\]|\\.)+)`/g)].map(([, word = ""]) =>
       word.replaceAll("\\`", "`"),

@@ -4,7 +4,7 @@ import { panel as ja } from "../../src/locales/ja/panel.ts";
 import { panel as sv } from "../../src/locales/sv/panel.ts";
 import { panel as zhTW } from "../../src/locales/zh-TW/panel.ts";
 
-test("no space stands between two Japanese or two Chinese characters", () => {
+test("no space appears between two Japanese or two Chinese characters", () => {
   expect(ja.copySource(ja.header("request-id"))).toBe("request-id ヘッダーをコピー");
   expect(ja.copySource("URL")).toBe("URL をコピー");
   expect(ja.sourceCopied(ja.timeUtc, "1")).toBe("日時 (UTC) をコピーしました: 1");

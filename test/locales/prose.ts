@@ -1,5 +1,5 @@
 import type { Written } from "../../scripts/texts/written.ts";
 
-/** The words of a text, with `…` for code and for what is filled in. */
+/** The words of a text, with `…` for code and placeholders. */
 export const prose = (text: Written | undefined): string =>
   (text ?? []).join("\n").replace(/`[^`\n]*`|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, "…");

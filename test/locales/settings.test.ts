@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { settings as en } from "../../src/locales/en/settings.ts";
 import { type Language, languages } from "../../src/locales/index.ts";
 
-/** Every text by its path, functions called with stand-ins. */
+/** Every text by its path; functions are called with stand-ins. */
 function flatten(value: unknown, path = ""): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function") return [[path, value(/full|long|leftOut/.test(path) ? 1234 : "argument")]];

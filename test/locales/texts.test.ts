@@ -20,7 +20,7 @@ const parts = new Proxy<Record<string, string>>(
   },
 );
 
-/** Every text of a language by its path, functions called with stand-ins. */
+/** Every text of a language by its path; functions are called with stand-ins. */
 function flatten(value: unknown, path = ""): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function")
@@ -67,7 +67,7 @@ for (const language of Object.keys(languages) as Language[])
       for (const [path, text] of texts) expect(text.trim(), path).not.toBe("");
     });
 
-    test("ends a text as English does: with a full stop, a colon or neither", () => {
+    test("ends texts with the same punctuation as English: a full stop, a colon or neither", () => {
       const end = (text: string) =>
         /[.。:：]$/.exec(text.trimEnd())?.[0].replace("。", ".").replace("：", ":");
       for (const [path, text] of texts)

@@ -6,7 +6,7 @@ import { createWords } from "../../src/locales/words.ts";
 describe("a time span", () => {
   const { duration } = createWords("en");
 
-  test("takes the unit that people would take", () => {
+  test("has the unit that people would use", () => {
     const spans = [0.2, 45, 60, 90, 119, 150, 863, 3600, 5400, 9000, 86_400, 2160 * 3600];
     expect(spans.map((seconds) => duration(seconds))).toEqual([
       "1 second",
@@ -42,7 +42,7 @@ describe("a time span", () => {
   });
 });
 
-test("names that an API lists lose their quotation marks and their English “or”", () => {
+test("names listed by an API lose their quotation marks and their English “or”", () => {
   const { names } = createWords("de");
   expect(names("'client_assertion' or 'client_secret'")).toEqual(["client_assertion", "client_secret"]);
   expect(names("'a', 'b', or 'c'")).toEqual(["a", "b", "c"]);

@@ -351,7 +351,7 @@ describe("the database", () => {
   test.each([
     new DOMException("No.", "QuotaExceededError"),
     new DOMException("IO error: 000003.log: FILE_ERROR_NO_SPACE (3::WritableFileAppend::8)", "UnknownError"),
-  ])("says when the disk is full, until there is room: %s", async (error) => {
+  ])("reports a full disk until there is room: %s", async (error) => {
     const history = open();
     const { put } = IDBObjectStore.prototype;
     const fail = (reason: DOMException) => {

@@ -151,7 +151,7 @@ describe("a file", () => {
     ["one a line", `${text}\n${text}\r\n`],
     ["in a list", `[${text},\n${text}]`],
     ["as a sequence of JSON texts", `\x1e${text}\n\x1e${text}\n`],
-  ])("is read to its end when it holds several HARs: %s", async (_, several) => {
+  ])("is read to its end if it contains several HARs: %s", async (_, several) => {
     const { result, failures } = await read(several);
     expect(result).toMatchObject({ entries: 4, watched: 2, failures: 2 });
     expect(result.problem).toBeUndefined();
@@ -215,7 +215,7 @@ describe("a file", () => {
       { code: "NeverDocumented", message: "No." },
     ],
     ["an error in UTF-8 with a mark", inBytes(Buffer.from(`\ufeff${JSON.stringify(named)}`)), { status: 0 }],
-  ])("lists a call without a status whose reply is %s", async (_, content, error) => {
+  ])("lists a call without a status whose response is %s", async (_, content, error) => {
     const headers = { "Content-Type": "application/json" };
     const { failures } = await read(harOf(entryOf({ headers, response: { status: undefined, content } })));
     expect(failures.map((one) => one.error)).toEqual([expect.objectContaining(error)]);
@@ -227,7 +227,7 @@ describe("a file", () => {
     ["a text", { text: "Ready." }],
     ["a sign-in page", { text: "<html><title>Sign in to your account</title>" }],
     ["empty", { text: "" }],
-  ])("lists no call without a status whose reply is %s", async (_, content) => {
+  ])("lists no call without a status whose response is %s", async (_, content) => {
     const headers = { "Content-Type": "application/json" };
     const { failures } = await read(harOf(entryOf({ headers, response: { status: undefined, content } })));
     expect(failures).toEqual([]);
@@ -263,7 +263,7 @@ describe("a file", () => {
       { headers: [{ name: "WWW-Authenticate", value: 'Bearer error="insufficient_scope"' }] },
       403,
     ],
-  ])("takes the status of a reply from %s", async (_, response, status) => {
+  ])("reads the status of a response from %s", async (_, response, status) => {
     const headers = { "Content-Type": "application/json" };
     const { failures } = await read(harOf(entryOf({ headers, response: { status: 0, ...response } })));
     expect(failures.map(({ error }) => error.status)).toEqual([status]);
