@@ -21,7 +21,7 @@ export const isStatus = (value: unknown): value is number =>
 export const isListed = (code: string): boolean => factsOf(code) !== undefined;
 
 /** The generic message of a flow engine for every failed step; the real cause is in the step's output. */
-const emptyCode =
+export const emptyCode =
   /^(?:ActionFailed|ActionConditionFailed|ActionDependencyFailed|WorkflowRunFailed|OK|Success)$/i;
 
 /**

@@ -6,37 +6,17 @@ import { isObject, parseJson } from "../json.ts";
 import { slim } from "../observe/slim.ts";
 import { sortIds } from "../recognise/ids.ts";
 import { failuresOf } from "../recognise/index.ts";
-import { createDoor } from "../redact/index.ts";
+import { createDoor, type Door } from "../redact/index.ts";
 import { apiOfCall, type Rules } from "../rules.ts";
 import { hostOf } from "../uri.ts";
 import { entryOf, isOurs } from "./entry.ts";
 import { hasFailedPart, isErrorBody } from "./error-body.ts";
-import { type Mark, marksOf } from "./marks.ts";
+import { marksOf } from "./marks.ts";
+import type { Explained, Mark, Outcome } from "./outcome.ts";
 import { type FormName, type IdPiece, longestText, type Parts } from "./parts.ts";
 import { type Reading, readParts } from "./read.ts";
-
-/** The result of reading a text. */
-export type Outcome =
-  | { readonly kind: "failure"; readonly failures: readonly Failure[] }
-  /** Only IDs, which may belong to a failure in the list. */
-  | { readonly kind: "id"; readonly ids: readonly string[] }
-  /** A call without a reply. */
-  | { readonly kind: "request" }
-  | { readonly kind: "success"; readonly status: number }
-  /** A failed call to another service. */
-  | { readonly kind: "elsewhere"; readonly host: string }
-  | { readonly kind: "nothing" };
-
-export interface Explained {
-  readonly outcome: Outcome;
-  /** The text without its secrets. */
-  readonly text: string;
-  /** The parts that were read, as offsets in `text`. */
-  readonly marks: readonly Mark[];
-  readonly forms: readonly FormName[];
-  /** The text was too long, so only its beginning was read. */
-  readonly isCut: boolean;
-}
+import { type Section, sectionsOf } from "./sections.ts";
+import { failedIn, type Told } from "./several.ts";
 
 export interface World {
   readonly rules: Rules;
@@ -50,19 +30,77 @@ export interface World {
 /** Reads pasted text and returns its failures in the form that the recorder stores. `id` makes their IDs unique. */
 export function explainText(raw: string, id: string, world: World): Explained {
   const read = raw.slice(0, longestText);
-  const reading = readParts(read);
   const door = createDoor()(world.rules.secrets);
-  const outcome = outcomeOf(reading, read, id, world, door.pass);
+  const sections = sectionsOf(read);
+  const told = readSections(read, sections, id, world, door);
   const text = door.text(read);
-  const shown = text === read ? reading : readParts(text);
-  const errors = outcome.kind === "failure" ? outcome.failures.map(({ error }) => error) : [];
+  const outcome = outcomeOfAll(told);
+  const isNothing = outcome.kind === "nothing";
   return {
     outcome,
     text,
-    marks: outcome.kind === "nothing" ? [] : marksOf(shown.parts, errors, text),
-    forms: outcome.kind === "nothing" ? [] : reading.forms,
+    marks: isNothing ? [] : shownMarks(told, sections, read, text),
+    places: told.flatMap(({ outcome }, place) =>
+      outcome.kind === "failure" ? outcome.failures.map(() => place) : [],
+    ),
+    forms: isNothing ? [] : [...new Set(told.flatMap(({ reading }) => reading.forms))],
     isCut: raw.length > longestText,
   };
+}
+
+/** Reads every section by itself, or the whole text when it holds one error. */
+function readSections(
+  text: string,
+  sections: readonly Section[],
+  id: string,
+  { authorization, ...world }: World,
+  { pass }: Door,
+): readonly Told[] {
+  let hasFailed = false;
+  const tell = (section: Section, index: number): Told => {
+    const part = text.slice(section.start, section.end);
+    const reading = readParts(part);
+    // The token belongs to the first call that failed.
+    const known = { ...world, ...(authorization && !hasFailed && { authorization }) };
+    const outcome = outcomeOf(reading, part, `${id}-${index}`, known, pass);
+    hasFailed ||= outcome.kind === "failure";
+    return { index, section, reading, outcome };
+  };
+  const failed = sections.length > 1 ? failedIn(sections.map(tell)) : undefined;
+  hasFailed = false;
+  return failed ?? [tell({ start: 0, end: text.length }, 0)];
+}
+
+function outcomeOfAll(told: readonly Told[]): Outcome {
+  const [first] = told;
+  if (told.length === 1 && first) return first.outcome;
+  const failures = told.flatMap(({ outcome }) => (outcome.kind === "failure" ? outcome.failures : []));
+  return { kind: "failure", failures };
+}
+
+/** The marks in the text without its secrets, whose sections have other lengths. */
+function shownMarks(
+  told: readonly Told[],
+  sections: readonly Section[],
+  read: string,
+  text: string,
+): readonly Mark[] {
+  const cut = text === read ? sections : sectionsOf(text);
+  const isSplit = told.some(({ section }) => section.end - section.start < read.length);
+  if (isSplit && cut.length !== sections.length) return [];
+  return told
+    .flatMap(({ index, reading, outcome }, place): readonly Mark[] => {
+      const { start, end } = (isSplit && cut[index]) || { start: 0, end: text.length };
+      const part = text.slice(start, end);
+      const { parts } = text === read ? reading : readParts(part);
+      const errors = outcome.kind === "failure" ? outcome.failures.map(({ error }) => error) : [];
+      return marksOf(parts, errors, part).map((mark) => ({
+        start: start + mark.start,
+        end: start + mark.end,
+        place,
+      }));
+    })
+    .sort((a, b) => a.start - b.start);
 }
 
 function outcomeOf(

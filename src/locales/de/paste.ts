@@ -27,7 +27,10 @@ export const paste: PasteTexts = {
     wording: "Fehlermeldung",
     ticket: "Ticket",
   },
-  several: (n) => `${number(n)} Fehler in diesem Text. Dies ist der erste.`,
+  several: (n) => `${number(n)} Fehler in diesem Text`,
+  cause: (at, n) => `Ursache ${number(at)} von ${number(n)}`,
+  previousCause: "Vorherige Ursache",
+  nextCause: "Nächste Ursache",
   cut: (n) => `Nur die ersten ${number(n)} Zeichen wurden gelesen.`,
   nothing: "In diesem Text wurde kein Fehler erkannt",
   nothingHint:

@@ -32,8 +32,12 @@ export const paste = {
     wording: "error message",
     ticket: "ticket",
   },
-  // The text holds several errors, such as the response of a batch.
-  several: (n: number) => `${number(n)} errors in this text. This is the first one.`,
+  // The text holds several errors, such as a log or the response of a batch.
+  several: (n: number) => `${number(n)} errors in this text`,
+  // Between the buttons that show the answer to another of the causes in the text.
+  cause: (at: number, n: number) => `Cause ${number(at)} of ${number(n)}`,
+  previousCause: "Previous cause",
+  nextCause: "Next cause",
   // The text is too long.
   cut: (n: number) => `Only the first ${number(n)} characters were read.`,
   // Headings, each with a hint below it, when the text holds no error that can be explained.

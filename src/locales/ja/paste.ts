@@ -27,7 +27,10 @@ export const paste: PasteTexts = {
     wording: "エラー メッセージ",
     ticket: "チケット",
   },
-  several: (n) => `このテキストには ${number(n)} 件のエラーがあります。これは最初のエラーです。`,
+  several: (n) => `このテキストには ${number(n)} 件のエラーがあります`,
+  cause: (at, n) => `原因 ${number(at)} / ${number(n)}`,
+  previousCause: "前の原因",
+  nextCause: "次の原因",
   cut: (n) => `先頭の ${number(n)} 文字だけを読み取りました。`,
   nothing: "このテキストからエラーは見つかりませんでした",
   nothingHint:

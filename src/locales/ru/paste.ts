@@ -27,7 +27,10 @@ export const paste: PasteTexts = {
     wording: "сообщение об ошибке",
     ticket: "заявка",
   },
-  several: (n) => `Ошибок в этом тексте: ${number(n)}. Это первая из них.`,
+  several: (n) => `Ошибок в этом тексте: ${number(n)}`,
+  cause: (at, n) => `Причина ${number(at)} из ${number(n)}`,
+  previousCause: "Предыдущая причина",
+  nextCause: "Следующая причина",
   cut: (n) => `Прочитано только начало текста, символов: ${number(n)}.`,
   nothing: "Ошибка в этом тексте не распознана",
   nothingHint:

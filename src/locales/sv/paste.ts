@@ -27,7 +27,10 @@ export const paste: PasteTexts = {
     wording: "felmeddelande",
     ticket: "ärende",
   },
-  several: (n) => `${number(n)} fel i den här texten. Det här är det första.`,
+  several: (n) => `${number(n)} fel i den här texten`,
+  cause: (at, n) => `Orsak ${number(at)} av ${number(n)}`,
+  previousCause: "Föregående orsak",
+  nextCause: "Nästa orsak",
   cut: (n) => `Bara de första ${number(n)} tecknen lästes.`,
   nothing: "Inget fel hittades i texten",
   nothingHint:

@@ -27,7 +27,10 @@ export const paste: PasteTexts = {
     wording: "錯誤訊息",
     ticket: "案件",
   },
-  several: (n) => `此文字中有 ${number(n)} 個錯誤，這是第一個。`,
+  several: (n) => `此文字中有 ${number(n)} 個錯誤`,
+  cause: (at, n) => `第 ${number(at)} 個原因，共 ${number(n)} 個`,
+  previousCause: "上一個原因",
+  nextCause: "下一個原因",
   cut: (n) => `只讀取了前 ${number(n)} 個字元。`,
   nothing: "在此文字中未辨識出錯誤",
   nothingHint:

@@ -1,11 +1,12 @@
 import type { Answer } from "../../core/answer/answer.ts";
-import type { Outcome } from "../../core/paste/explain.ts";
+import type { Outcome } from "../../core/paste/outcome.ts";
 import { longestText } from "../../core/paste/parts.ts";
 import type { PasteTexts } from "../../locales/texts.ts";
 import { AnswerPart } from "../details/answer/AnswerPart.tsx";
 import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Prose } from "../ui/Prose.tsx";
+import { ToolButton } from "../ui/ToolButton.tsx";
 
 interface Props {
   store: Store;
@@ -15,15 +16,17 @@ interface Props {
 /** The result for the text: the same answer as in Details, or what the text lacks. */
 export function Explanation({ store, words }: Props) {
   const { paste } = store;
-  const [failure] = paste.failures.value;
+  const failure = paste.failure.value;
   const answer = paste.answer.value;
   const outcome = paste.explained.value?.outcome;
   return (
     <section class="explanation" aria-label={words.answer}>
       <ReadAs store={store} words={words} />
+      <Causes store={store} words={words} />
       {failure && answer ? (
         <>
-          <AnswerPart store={store} failure={failure} answer={answer} />
+          {/* Another cause begins with its verdict, without anything opened in the one before. */}
+          <AnswerPart key={failure.id} store={store} failure={failure} answer={answer} />
           <Actions store={store} words={words} />
         </>
       ) : failure ? null : outcome ? (
@@ -39,7 +42,7 @@ export function Explanation({ store, words }: Props) {
 function ReadAs({ store, words }: Props) {
   const t = store.texts.value.panel;
   const { explained, failures } = store.paste;
-  const [failure] = failures.value;
+  const failure = store.paste.failure.value;
   const forms = explained.value?.forms ?? [];
   const operation = failure && store.titleOf(failure);
   const id = failure?.error.trackingId?.value;
@@ -64,12 +67,26 @@ function ReadAs({ store, words }: Props) {
   );
 }
 
+/** Steps through the causes in the text, where there are several. */
+function Causes({ store, words }: Props) {
+  const { causes, place, step } = store.paste;
+  const count = causes.value.length;
+  if (count < 2) return null;
+  return (
+    <div class="causes">
+      <ToolButton name={words.previousCause} icon="previous" onClick={() => step(-1)} />
+      <ToolButton name={words.nextCause} icon="next" onClick={() => step(1)} />
+      <strong role="status">{words.cause(place.value + 1, count)}</strong>
+    </div>
+  );
+}
+
 function Actions({ store, words }: Props) {
   const { paste } = store;
   const t = store.texts.value.panel;
   const failures = paste.failures.value;
   const answer = paste.answer.value;
-  const [failure] = failures;
+  const failure = paste.failure.value;
   const isKnown = paste.explained.value?.outcome.kind === "id";
   return (
     <div class="actions">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Mark } from "../../core/paste/marks.ts";
+import type { Mark } from "../../core/paste/outcome.ts";
 import type { PasteTexts } from "../../locales/texts.ts";
 import type { Store } from "../state/store.ts";
 
@@ -14,15 +14,21 @@ export function MarkedField({ store, words }: { store: Store; words: PasteTexts 
   const text = paste.text.value;
   const explained = paste.explained.value;
   const marks = explained?.text === text ? explained.marks : [];
+  const shown = paste.shownPlace.value;
   const follow = () => {
     if (behind.current && field.current) behind.current.scrollTop = field.current.scrollTop;
   };
   useLayoutEffect(follow);
+  // The part of the text that another cause was read from comes into sight.
+  useLayoutEffect(() => {
+    const mark = shown ? behind.current?.querySelector<HTMLElement>("mark:not(.other)") : undefined;
+    if (mark && field.current) field.current.scrollTop = mark.offsetTop;
+  }, [shown]);
   return (
     <div class="marked-field">
       <div class="behind" ref={behind} aria-hidden="true">
         {/* Firefox cannot size a field by its content, so the text behind it sets the height. */}
-        {text === "" ? words.placeholder : marked(text, marks)}
+        {text === "" ? words.placeholder : marked(text, marks, shown)}
         {"\n"}
       </div>
       <textarea
@@ -39,12 +45,18 @@ export function MarkedField({ store, words }: { store: Store; words: PasteTexts 
   );
 }
 
-function marked(text: string, marks: readonly Mark[]): ComponentChildren {
+/** The text with its marks; those of other errors than the one whose answer shows are pale. */
+function marked(text: string, marks: readonly Mark[], shown: number | undefined): ComponentChildren {
   let last = 0;
-  const pieces = marks.flatMap(({ start, end }) => {
+  const pieces = marks.flatMap(({ start, end, place }) => {
     const before = text.slice(last, start);
     last = end;
-    return [before, <mark key={start}>{text.slice(start, end)}</mark>];
+    return [
+      before,
+      <mark key={start} class={place === shown ? undefined : "other"}>
+        {text.slice(start, end)}
+      </mark>,
+    ];
   });
   return [...pieces, text.slice(last)];
 }

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { History, KeptFile } from "../../browser/history/types.ts";
 import type { Answer } from "../../core/answer/answer.ts";
 import { type Authorization, type Failure, REDACTED } from "../../core/failure.ts";
-import type { Explained } from "../../core/paste/explain.ts";
+import type { Explained } from "../../core/paste/outcome.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import type { PasteTexts } from "../../locales/texts.ts";
 import type { Notices } from "./notices.ts";
@@ -122,11 +122,53 @@ function createReading(adapters: PasteAdapters, world: World) {
   return { text, explained, failures, setText };
 }
 
+/** Most errors that are compared for a cause in common; each takes about a millisecond. */
+const mostCompared = 200;
+
+/** The errors of a text by cause, and the one whose answer shows. */
+function createCauses(
+  failures: ReadonlySignal<readonly Failure[]>,
+  answerOf: (failure: Failure) => Answer | undefined,
+) {
+  const chosen = signal(0);
+  /** The first error of each cause. */
+  const causes = computed((): readonly Failure[] => {
+    const firsts = new Map<string, Failure>();
+    for (const failure of failures.value.slice(0, mostCompared)) {
+      const cause = answerOf(failure)?.cause ?? failure.id;
+      if (!firsts.has(cause)) firsts.set(cause, failure);
+    }
+    return [...firsts.values()];
+  });
+  const place = computed(() => Math.min(chosen.value, Math.max(0, causes.value.length - 1)));
+  const failure = computed(() => causes.value[place.value]);
+  return {
+    causes,
+    /** Which of the causes shows, from 0. */
+    place,
+    failure,
+    answer: computed(() => failure.value && answerOf(failure.value)),
+    /** Shows the cause so many places further; after the last comes the first. */
+    step(by: number) {
+      const count = causes.value.length;
+      if (count > 0) chosen.value = (place.value + by + count) % count;
+    },
+    restart() {
+      chosen.value = 0;
+    },
+  };
+}
+
 /** The dialog that explains a pasted text, and the failures added to the list from it. */
 export function createPasteStore(adapters: PasteAdapters, world: World) {
   const isOpen = signal(false);
   const added = signal<readonly Failure[]>([]);
-  const { text, explained, failures, setText } = createReading(adapters, world);
+  const { text, explained, failures, setText: read } = createReading(adapters, world);
+  const { restart, ...shown } = createCauses(failures, world.answerOf);
+  const setText: typeof read = (raw, options) => {
+    restart();
+    read(raw, options);
+  };
   const close = () => {
     isOpen.value = false;
     setText("");
@@ -139,7 +181,12 @@ export function createPasteStore(adapters: PasteAdapters, world: World) {
     explained,
     /** The failures in the text, or those its IDs belong to. */
     failures,
-    answer: computed(() => failures.value[0] && world.answerOf(failures.value[0])),
+    ...shown,
+    /** Where in the text that error was read, see `Explained.places`. */
+    shownPlace: computed(() => {
+      const failure = shown.failure.value;
+      return failure && explained.value?.places[failures.value.indexOf(failure)];
+    }),
     /** Failures added to the list. */
     added,
     setText,
@@ -151,10 +198,10 @@ export function createPasteStore(adapters: PasteAdapters, world: World) {
       if (raw !== "") setText(raw, { atOnce: true });
     },
 
-    /** Adds the failures to the list and to history, and shows the first one. */
+    /** Adds the failures to the list and to history, and shows the one whose answer was read. */
     add(words: PasteTexts) {
       const all = failures.value;
-      const [first] = all;
+      const first = shown.failure.value;
       if (!first) return;
       added.value = insert(added.value, all);
       void world.keepFile(
@@ -169,7 +216,7 @@ export function createPasteStore(adapters: PasteAdapters, world: World) {
 
     /** Shows the failure that an ID belongs to. */
     show() {
-      const [first] = failures.value;
+      const first = shown.failure.value;
       close();
       if (first) world.show(first);
     },

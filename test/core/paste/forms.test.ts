@@ -28,6 +28,8 @@ interface Expected {
   readonly says?: string;
   readonly ids?: readonly string[];
   readonly host?: string;
+  /** The codes of all errors in the text, or their statuses; by default the text holds one. */
+  readonly codes?: readonly string[];
   /** Part of a secret in the text, which must be nowhere in what comes out. */
   readonly gone?: string;
   /** Some of what is marked. */
@@ -57,6 +59,7 @@ function seenIn(text: string, expected: Expected): Record<string, unknown> {
     shape,
     id: trackingId?.value,
     finding: named,
+    codes: outcome.failures.map(({ error }) => error.code ?? String(error.status)),
     gone: JSON.stringify(explained).includes(expected.gone ?? "\0") ? "still there" : expected.gone,
     marks: expected.marks?.filter((mark) => marked.includes(mark)) ?? [],
     says: new RegExp(expected.says ?? "", "i").test(verdict) ? expected.says : verdict,
@@ -67,5 +70,7 @@ test.each(readdirSync(folder).filter((file) => file.endsWith(".txt")))("reads %s
   const whole = readFileSync(new URL(file, folder), "utf8");
   const end = whole.indexOf("\n");
   const expected: Expected = JSON.parse(whole.slice(0, end));
-  expect(seenIn(whole.slice(end + 1), expected)).toMatchObject({ kind: "failure", ...expected });
+  const seen = seenIn(whole.slice(end + 1), expected);
+  expect(seen).toMatchObject({ kind: "failure", ...expected });
+  if (seen.kind === "failure" && !expected.codes) expect(seen.codes).toHaveLength(1);
 });

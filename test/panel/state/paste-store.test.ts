@@ -25,6 +25,30 @@ test("a text pasted anywhere is explained", async () => {
   await expect.poll(() => store.paste.answer.value?.general.title).toBe("ResourceNotFound");
 });
 
+test("a text with several errors is stepped through by cause and added as a whole", async () => {
+  const limit = (target: string) =>
+    `{"error":{"code":"TooManyRequests","message":"API calls quota exceeded! maximum allowed 45 per Minute.","target":"${target}"}}`;
+  store.paste.open([text, limit("|aa-11111111."), limit("|aa-22222222.")].join("\n\n"));
+  await settled("failure");
+  await expect
+    .poll(() => store.paste.causes.value.map(({ error }) => error.code))
+    .toEqual(["ResourceNotFound", "TooManyRequests"]);
+  const shown = () => [
+    store.paste.place.value,
+    store.paste.answer.value?.general.title,
+    store.paste.shownPlace.value,
+  ];
+  expect(shown()).toEqual([0, "ResourceNotFound", 0]);
+  store.paste.step(-1);
+  expect(shown()).toEqual([1, "TooManyRequests", 1]);
+  store.paste.step(1);
+  expect(shown()).toEqual([0, "ResourceNotFound", 0]);
+  store.paste.step(1);
+  store.paste.add(words);
+  expect(store.listed.value).toHaveLength(3);
+  expect(store.shown.value?.error.code).toBe("TooManyRequests");
+});
+
 test("secrets in pasted or typed text are masked", async () => {
   const secret = `curl https://api.security.microsoft.com/api/incidents -H "Authorization: Bearer k9f3Qz81Lm2Xv7Rt4Bw6Yp0Ns5"\n${text}`;
   store.paste.open(secret);

@@ -1,3 +1,5 @@
+import { isObject, parseJson } from "../../json.ts";
+import { isErrorBody } from "../error-body.ts";
 import { bodyAt, headersAt, withoutPrefix } from "../http-block.ts";
 import { type Form, type Parts, type Piece, pieceOf, type Source } from "../parts.ts";
 
@@ -49,10 +51,16 @@ function requestOf(source: Source): Parts | undefined {
       method,
       url,
       ...(headers.length > 0 && { requestHeaders: headers }),
-      ...(body && !/^HTTP\//.test(body.text) && { requestBody: body }),
+      ...(body && !isReply(body.text) && { requestBody: body }),
     };
   }
   return undefined;
+}
+
+/** Some texts show the reply right below the request. */
+function isReply(body: string): boolean {
+  const json = parseJson(body);
+  return /^HTTP\//.test(body) || (isObject(json) && isErrorBody(json));
 }
 
 const absolute = (target: Piece, host: string | undefined): Piece | undefined =>

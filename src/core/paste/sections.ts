@@ -1,0 +1,150 @@
+import { isObject, type JsonObject, objectOf } from "../json.ts";
+import { emptyCode, hasFailedPart, isErrorBody, member } from "./error-body.ts";
+import { readExchangeObject } from "./exchange-object.ts";
+import { type FoundObject, objectsIn } from "./objects.ts";
+import { type Line, linesOf } from "./parts.ts";
+
+/** A part of the text with one call and its reply. */
+export interface Section {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A reply, or a part of one: what it says, as far as that tells it from another. */
+interface Reply extends Section {
+  readonly kind: "status" | "body";
+  readonly status?: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly id?: string;
+}
+
+/** Most sections of a text; the last one holds the rest. */
+const mostSections = 100;
+
+const prompt = "(?:[\\w.@:~\\/\\\\ ()-]{0,80}[$#>] ?|PS [^>\\n]{1,200}> ?|[\\s>|`*-]{0,20})?";
+/** Lines that begin a call. A line that PowerShell repeats in an error has a plus sign and begins none. */
+const start = new RegExp(
+  `^${prompt}(?:(?:curl(?:\\.exe)?|https?|az rest|Invoke-\\w{1,40}|irm|iwr) |(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\\/\\/|\\/)|fetch\\(["']|Traceback \\(most recent call last\\)|\\* Preparing request to )`,
+);
+const continued = /^(?:During handling of the above exception|The above exception was the direct cause)/;
+const statuses: readonly RegExp[] = [
+  /^[\s<>|]{0,20}HTTP\/\d(?:\.\d)? (\d{3})\b/,
+  /(?:^|\s)(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?:\/\/\S{1,4000} (\d{3}) \(/,
+  /\bdoes not indicate success: (?:\w{1,40} \()?(\d{3})\b/,
+  /^[^"'{}]{4,200}[:：] ?\(([45]\d\d)\)/,
+  /\b(\d{3}) (?:Client|Server) Error\b/,
+];
+const signIn = /\b(AADSTS\d{4,8})\b/;
+/** Longest line that is searched, in characters. */
+const longestLine = 5_000;
+
+/**
+ * Splits a text that holds several errors: a new section begins with the call, else with the paragraph, that leads to a
+ * reply other than the one before. A text with one reply is one section.
+ */
+export function sectionsOf(text: string): readonly Section[] {
+  const lines = linesOf(text);
+  const objects = objectsIn(text).flatMap((object) => entriesOf(object, text));
+  const starts = lines.filter((line, index) => isStart(line, lines[index - 2], lines[index - 1]));
+  const bounds: number[] = [];
+  let said: Reply[] = [];
+  for (const reply of repliesIn(lines, objects, text)) {
+    // A status line after a body may belong to the next one.
+    const last =
+      (reply.kind === "body" ? said.findLast(({ kind }) => kind === "body") : undefined) ?? said.at(-1);
+    const call = last && starts.find((line) => line.start >= last.end && line.start <= reply.start);
+    if (last && (call || said.some((one) => isOther(one, reply)))) {
+      if (bounds.length + 1 === mostSections) break;
+      bounds.push(call?.start ?? boundBetween(text, last.end, reply.start));
+      said = [];
+    }
+    said.push(reply);
+  }
+  const from = [0, ...bounds];
+  return from.map((start, index) => ({ start, end: from[index + 1] ?? text.length }));
+}
+
+const isStart = ({ text }: Line, ...before: readonly (Line | undefined)[]): boolean =>
+  start.test(text.slice(0, longestLine)) && !before.some((line) => line && continued.test(line.text));
+
+/** After the first blank line, else at the line of the reply. */
+function boundBetween(text: string, from: number, to: number): number {
+  const blank = /\n[ \t>|]{0,40}\r?\n/.exec(text.slice(from, to));
+  if (blank) return from + blank.index + blank[0].length;
+  return Math.max(from, text.lastIndexOf("\n", to - 1) + 1);
+}
+
+/** Whether a reply belongs to another call than one that was read before. */
+function isOther(one: Reply, other: Reply): boolean {
+  const differs = (name: "status" | "code" | "message" | "id") =>
+    one[name] !== undefined && other[name] !== undefined && one[name] !== other[name];
+  if (one.kind === "status" || other.kind === "status")
+    return differs("status") && [one, other].every(({ status = "" }) => status >= "400");
+  return (
+    differs("id") || differs("code") || differs("message") || (one.id === undefined && differs("status"))
+  );
+}
+
+function repliesIn(lines: readonly Line[], objects: readonly FoundObject[], text: string): Reply[] {
+  const bodies = objects.flatMap((object) => bodyOf(object, text) ?? []);
+  let next = 0;
+  const others = lines.flatMap((line): Reply[] => {
+    while ((objects[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next++;
+    // Inside of an object of several lines everything belongs to it.
+    if ((objects[next]?.start ?? text.length) < line.start) return [];
+    const end = line.start + line.text.length;
+    const said = line.text.slice(0, longestLine);
+    const status = statuses.map((expression) => expression.exec(said)?.[1]).find(Boolean);
+    if (status !== undefined) return [{ kind: "status", start: line.start, end, status }];
+    const code = signIn.exec(said)?.[1];
+    const isInObject = objects[next] !== undefined && (objects[next]?.start ?? 0) < end;
+    return code !== undefined && !isInObject ? [{ kind: "body", start: line.start, end, code }] : [];
+  });
+  return [...bodies, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** What an object says of a reply; `undefined` when it is none. */
+function bodyOf(found: FoundObject, text: string): Reply | undefined {
+  const { value, start, end } = found;
+  if (isErrorBody(value) || hasFailedPart(value)) {
+    const said = saidIn(value);
+    return emptyCode.test(said.code ?? "") ? undefined : { kind: "body", start, end, ...said };
+  }
+  const { status, replyBody } = readExchangeObject(found, text);
+  if (!status && !replyBody) return undefined;
+  const [body] = replyBody ? objectsIn(replyBody.text) : [];
+  return {
+    kind: "body",
+    start,
+    end,
+    ...(status && { status: status.text }),
+    ...(body && saidIn(body.value)),
+    // A call as an object is a call of its own, even if the next one says the same.
+    id: `${body ? (saidIn(body.value).id ?? "") : ""} ${start}`,
+  };
+}
+
+function saidIn(body: JsonObject): Pick<Reply, "code" | "message" | "id"> {
+  const error = objectOf(member(body, "error", "odata.error"));
+  const text = (name: string) => {
+    const value = member(error, name) ?? member(body, name);
+    return typeof value === "string" ? { [name]: value } : {};
+  };
+  const { code } = text("code");
+  const { message } = text("message");
+  const { target } = text("target");
+  return { ...(code && { code }), ...(message && { message }), ...(target && { id: target }) };
+}
+
+/** The entries of a HAR file, each an object of its own; every other object is itself. */
+function entriesOf(object: FoundObject, text: string): readonly FoundObject[] {
+  const log = objectOf(member(object.value, "log"));
+  if (!Array.isArray(log.entries) || !log.entries.every(isObject)) return [object];
+  const from = text.indexOf('"entries"', object.start);
+  return objectsIn(text.slice(from, object.end)).map((entry) => ({
+    ...entry,
+    start: from + entry.start,
+    end: from + entry.end,
+  }));
+}

@@ -1,0 +1,63 @@
+import type { Failure } from "../failure.ts";
+import { rowOf } from "../row.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Reading } from "./read.ts";
+import type { Section } from "./sections.ts";
+
+/** A section of the text, what was read in it, and what it comes to. */
+export interface Told {
+  /** Its place among the sections. */
+  readonly index: number;
+  readonly section: Section;
+  readonly reading: Reading;
+  readonly outcome: Outcome;
+}
+
+/**
+ * The sections that failed, each error once. `undefined` when the text has to be read as a whole: a section that holds
+ * only half of a call shows that what belongs together was split.
+ */
+export function failedIn(all: readonly Told[]): readonly Told[] | undefined {
+  const failed = all.filter(({ outcome }) => outcome.kind === "failure");
+  const isWhole = all.every(({ outcome }) => /^(?:failure|success|elsewhere)$/.test(outcome.kind));
+  return failed.length > 1 || (failed.length === 1 && isWhole) ? withoutRepeats(failed) : undefined;
+}
+
+/** Of sections with the same error the one that says most. */
+function withoutRepeats(all: readonly Told[]): readonly Told[] {
+  const kept: Told[] = [];
+  for (const one of all) {
+    const at = kept.findIndex((other) => isSame(onlyFailure(one), onlyFailure(other)));
+    const other = kept[at];
+    if (!other) kept.push(one);
+    else if (richness(onlyFailure(one)) > richness(onlyFailure(other))) kept[at] = one;
+  }
+  return kept;
+}
+
+/** A batch holds several failures, which are told apart already. */
+const onlyFailure = ({ outcome }: Told): Failure | undefined =>
+  outcome.kind === "failure" && outcome.failures.length === 1 ? outcome.failures[0] : undefined;
+
+/** Whether two failures can be one: nothing that both say differs. */
+function isSame(one: Failure | undefined, other: Failure | undefined): boolean {
+  if (!one || !other) return false;
+  const [a, b] = [valuesOf(one), valuesOf(other)];
+  if (a.id && b.id) return a.id === b.id;
+  return Object.keys(a).every((name) => {
+    const [said, also] = [a[name], b[name]];
+    return !said || !also || said === also;
+  });
+}
+
+function valuesOf(failure: Failure): Readonly<Record<string, string | number | undefined>> {
+  const { error } = failure;
+  const { method, url } = rowOf(failure);
+  const { code, message, status, trackingId } = error;
+  return { id: trackingId?.value, code, message, status, method, url };
+}
+
+const richness = (failure: Failure | undefined): number =>
+  failure
+    ? Object.values(valuesOf(failure)).filter(Boolean).length + (failure.exchange.request.body ? 1 : 0)
+    : 0;
