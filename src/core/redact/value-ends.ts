@@ -52,8 +52,8 @@ export interface Value {
 }
 
 /**
- * The end of a quoted value. Doubled and escaped quotation marks belong to it, and so do pieces joined by a plus
- * sign.
+ * The quoted value at an index, as one value per piece if pieces are joined by a plus sign. Doubled and escaped
+ * quotation marks belong to the value.
  */
 export function quotedValues(text: string, from: number): Value[] {
   const found: Value[] = [];
