@@ -23,7 +23,7 @@ function correct(request: string) {
   return corrected(failure, findings);
 }
 
-test("a corrected body has every proposed change, and is otherwise as sent", () => {
+test("a corrected body has every proposed change, and is otherwise unchanged", () => {
   expect(correct('{ "comment" : "a, b",\n "isolationtype":"Full" }')).toBe(
     '{ "Comment" : "a, b",\n "IsolationType":"Full" }',
   );
@@ -37,7 +37,7 @@ test("without a proposed change there is no corrected body", () => {
   expect(correct('{"Comment":"x","IsolationType":"Full"}')).toBeUndefined();
 });
 
-test("a call can be corrected when a likely finding proposes a change, and not when it is only possible", () => {
+test("a call can be corrected if a likely finding proposes a change, but not if it is only possible", () => {
   const { findings } = diagnosed('{"comment":"x","IsolationType":"Full"}');
   expect(findings.map(({ certainty }) => certainty)).toEqual(["likely"]);
   expect(isCorrectable(findings)).toBe(true);
@@ -71,7 +71,7 @@ test("a corrected call passes the checks of what was corrected", () => {
   expect(corrections).toBeGreaterThan(80);
 });
 
-test("the content type is corrected where it was, or added", () => {
+test("the content type is corrected in its place, or added", () => {
   const url =
     "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
   const [failure] = failuresOf(

@@ -14,7 +14,7 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("bas
 const bearer = (claims: object) => ({
   authorization: `Bearer ${part({ alg: "RS256" })}.${part(claims)}.c2ln`,
 });
-/** The causes of a 401 in the government cloud. */
+/** Findings for a 401 in the government cloud. */
 const refused401 = (claims: object) =>
   found({
     url: "https://api-gov.securitycenter.microsoft.us/api/machines",
@@ -25,17 +25,17 @@ const refused401 = (claims: object) =>
 const isolate = { url: `${mde}/machines/${device}/isolate`, method: "POST" };
 
 describe("of several causes", () => {
-  test("the surest is listed first", () => {
+  test("the most certain comes first", () => {
     const token = { aud: "https://api.securitycenter.microsoft.com", exp: 1000 };
     expect(refused401(token)).toEqual(["expired-token certain", "wrong-cloud likely"]);
   });
 
-  test("of equal certainty the more specific is listed first", () => {
+  test("of equally certain ones, the more specific comes first", () => {
     const token = { iss: "https://login.microsoftonline.com/t/v2.0", exp: 1000 };
     expect(refused401(token)).toEqual(["wrong-cloud certain", "expired-token certain"]);
   });
 
-  test("of equal certainty the one that the message names is listed first", () => {
+  test("of equally certain ones, the one that the message names comes first", () => {
     const request = { Commentt: "c", IsolationType: "Fulll" };
     const ofMessage = (message: string) =>
       found({ ...isolate, request, body: refusal("InvalidRequestBody", message) });
@@ -47,7 +47,7 @@ describe("of several causes", () => {
   });
 });
 
-test("one place is the subject of one finding", () => {
+test("each place has at most one finding", () => {
   const request = {
     indicatorValue: " ",
     indicatorType: "IpAddress",
@@ -61,7 +61,7 @@ test("one place is the subject of one finding", () => {
   ]);
 });
 
-test("a URL that was cut gets no finding about its path and query", () => {
+test("a URL that was cut has no findings about its path and query", () => {
   const url = `${mde}/machines/undefined`;
   const body = refusal("ResourceNotFound");
   expect(found({ url, status: 404, body })).not.toEqual([]);
@@ -79,14 +79,14 @@ describe("a correction is offered", () => {
     return diagnose(failure, allOperations);
   };
 
-  test("as separate edits where they are all that is wrong", () => {
+  test("as separate edits if nothing else is wrong", () => {
     expect(findingsFor('{"comment":"c","isolationtype":"Full"}').map(({ edits }) => edits)).toEqual([
       [{ part: "body", start: 1, end: 10, text: '"Comment"' }],
       [{ part: "body", start: 15, end: 30, text: '"IsolationType"' }],
     ]);
   });
 
-  test("as one edit where the first correction brings the next fault to light", () => {
+  test("as one edit if the first correction reveals the next fault", () => {
     const request = '{"comment":"c",\n"IsolationType":"Full",}';
     const text = '{"Comment":"c",\n"IsolationType":"Full"}';
     expect(findingsFor(request).map(({ check, edits }) => [check, edits])).toEqual([
@@ -94,7 +94,7 @@ describe("a correction is offered", () => {
     ]);
   });
 
-  test("not where the corrected call would still be wrong", () => {
+  test("unless the corrected call would still be wrong", () => {
     const findings = findingsFor('{"comment":5,"isolationtype":"Everything"}');
     expect(findings.map(({ check }) => check)).toEqual([
       "parameter-value",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { escapeRegExp } from "../../src/core/expression.ts";
 
-test("an escaped text matches itself alone, with and without the flag u", () => {
+test("an escaped text matches only itself, with and without the flag u", () => {
   const text = "a.b*c+d?e^f$g{h}(h)|i[j]\\k/l";
   for (const flags of ["", "u"]) {
     const expression = new RegExp(`^${escapeRegExp(text)}$`, flags);

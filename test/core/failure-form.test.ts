@@ -10,12 +10,12 @@ const folder = new URL("../fixtures/", import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith(".har"));
 const calls = { minute: 1, hour: 2, succeeded: 0, failed: 1 };
 
-/** A failure with one value changed, named by its path. */
+/** A failure with one value replaced; `path` names it. */
 function changed(path: string, value: unknown): unknown {
   const copy = structuredClone({ ...failure("a"), calls });
   const keys = path.split(".");
   const last = keys.pop() ?? "";
-  // Read by path, which no type can follow.
+  // Accessed by path, which no type can describe.
   const place = keys.reduce((object: object, key) => Reflect.get(object, key) as object, copy);
   Object.assign(place, { [last]: value });
   return copy;

@@ -19,7 +19,7 @@ function recorded(name: string): readonly Failure[] {
   return made ? failuresOf(made) : [];
 }
 
-/** Every failure of the fixtures, with its name. */
+/** Every failure in the fixtures, with its name. */
 const failures = [
   ...readdirSync(folder)
     .filter((name) => name.endsWith(".har"))
@@ -37,7 +37,7 @@ test("no finding expects what was sent", () => {
       expect([name, expected]).not.toEqual([name, expect.arrayContaining([sent])]);
 });
 
-test("a call with the corrections that are offered passes all checks", () => {
+test("a call with the offered corrections passes all checks", () => {
   let tried = 0;
   for (const { name, failure } of failures)
     for (const part of ["body", "url", "method"] as const) {
@@ -47,7 +47,7 @@ test("a call with the corrections that are offered passes all checks", () => {
       const left = diagnose(correctedFailure(failure, part, findings), operations).filter(
         ({ check, certainty, place }) =>
           certainty !== "possible" &&
-          // They repeat what the reply says of the call as it was sent.
+          // These repeat what the reply says about the original call.
           !/^(?:filter-position|refused-value)$/.test(check) &&
           (place?.part === part || (part === "url" && /^(?:path|query|host)$/.test(place?.part ?? ""))),
       );
@@ -65,7 +65,7 @@ test("no two findings of one failure are about the same place", () => {
   }
 });
 
-test("the dot of the root behind a host changes no code, id or finding", () => {
+test("a trailing dot in the host changes no code, ID, or finding", () => {
   let tried = 0;
   for (const { name, failure } of failures) {
     const { exchange } = failure;
@@ -76,7 +76,7 @@ test("the dot of the root behind a host changes no code, id or finding", () => {
     const seen = (failure: Failure) => [
       failure.error.code,
       failure.error.trackingId,
-      // The places in the URL are one further.
+      // The places in the URL move by one.
       diagnose(failure, operations).map(({ check, certainty, sent }) => [
         check,
         certainty,

@@ -15,7 +15,7 @@ const deep = (levels: number, open = '{"a":', close = "}") =>
   `${open.repeat(levels)}1${close.repeat(levels)}`;
 const long = (piece: string, length: number) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-/** Nearly as long as the body of a kept failure may be. */
+/** Nearly the longest stored body. */
 const longest = 98_000;
 const isolate =
   "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
@@ -37,7 +37,7 @@ describe("a reply is read and listed once", () => {
   }))
     test(name, () => expect(failuresOf(exchange({ body }))).toHaveLength(1));
 
-  test("with a message nested deeper than the stack", () => {
+  test("with a message nested too deeply for the stack", () => {
     const body = `{"error":{"code":"BadRequest","target":"|1-2.","message":${deep(100_000, '{"value":')}}}`;
     const [failure] = failuresOf(exchange({ body }));
     expect(failure?.error).toMatchObject({ code: "BadRequest", trackingId: { value: "|1-2." } });
@@ -68,7 +68,7 @@ describe("a batch", () => {
       }),
     );
 
-  test("is read when one of its calls is nested deeper than the stack", () => {
+  test("is read if one of its calls is nested too deeply for the stack", () => {
     const failures = send(
       `{"id":"1","status":400,"body":${deep(100_000)}},{"id":"2","status":400,"body":${JSON.stringify(refused)}}`,
       `{"id":"1","method":"POST","url":"/security/alerts","body":${deep(100_000)}}`,
@@ -77,7 +77,7 @@ describe("a batch", () => {
     expect(failures[0]?.error.part?.url).toContain("/security/alerts");
   });
 
-  test("that is too long to be kept whole is read as far as it is kept", () => {
+  test("that is too long to store is read up to the stored length", () => {
     const failed = `{"id":"1","status":400,"body":${JSON.stringify(refused)}}`;
     const succeeded = `{"id":"2","status":200,"body":{"value":["${long("x", 2_000_000)}"]}}`;
     expect(send(`${failed},${succeeded}`)).toHaveLength(1);
@@ -90,7 +90,7 @@ describe("a batch", () => {
   });
 });
 
-describe("secrets by the ten thousand", () => {
+describe("tens of thousands of secrets", () => {
   const flood = (form: (secret: string) => string) =>
     Array.from({ length: 20_000 }, (_, place) => form(`planted-s3cret-${place}`)).join("\n");
 
@@ -120,7 +120,7 @@ describe("secrets by the ten thousand", () => {
   });
 });
 
-describe("a URL of megabytes", () => {
+describe("a URL of several megabytes", () => {
   const url = `https://api.security.microsoft.com/api/machines?$filter=${long("(a eq 'b') and ", 2_000_000)}`;
   const [failure] = failuresOf(exchange({ url, body: refused }));
 
@@ -133,7 +133,7 @@ describe("a URL of megabytes", () => {
     expect(callOf(failure)).toEqual({ reason: "url-cut" });
   });
 
-  test("gets no finding that its cut may have caused", async () => {
+  test("gets no finding that may be due to the cut", async () => {
     if (!failure) throw new Error("No failure.");
     expect(diagnose(failure, await loadOperations())).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe("a URL of megabytes", () => {
     expect(networkEntry(entryOf({ url }), { isLive: true })?.url).toHaveLength(longestUrl);
   });
 
-  test("loses its secrets before it is cut", () => {
+  test("is redacted before it is cut", () => {
     const secret = "planted-s3cret-value";
     const start = "https://api.security.microsoft.com/api/";
     const path = long("a/", longestUrl - start.length - 10) + secret + long("/a", 100);
@@ -162,14 +162,14 @@ describe("headers", () => {
   });
 });
 
-test("a body in base64 is read up to its limit, even if that splits a character", () => {
+test("a base64 body is read up to its limit, even if that splits a character", () => {
   const base64 = Buffer.from("ä€".repeat(2_000_000)).toString("base64");
   const body = exchangeOf(entryOf({}), "1", { text: base64, base64: true })?.response.body;
   expect(body).toMatchObject({ cut: true });
   expect(body?.text).toMatch(/^(?:ä€)+ä?$/);
 });
 
-describe("a request that is broken in thousands of places has at most 20 findings, for work that grows with its length", async () => {
+describe("a request with thousands of faults has at most 20 findings, for work proportional to its length", async () => {
   const operations = await loadOperations();
   for (const [name, make] of Object.entries({
     "nested deeper than the stack": (length: number) => deep(length / 6),
@@ -193,7 +193,7 @@ describe("a request that is broken in thousands of places has at most 20 finding
 });
 
 describe("a body is formatted", () => {
-  test("with indents that end at a depth", () => {
+  test("with a limited indentation depth", () => {
     const text = deep(9_000);
     const formatted = formatBody(text);
     expect(formatted.text.length).toBeLessThan(text.length * 50);
@@ -201,13 +201,13 @@ describe("a body is formatted", () => {
     expect(formatted.text.slice(formatted.placeOf(text.indexOf("1")))[0]).toBe("1");
   });
 
-  test("as sent if it is nothing but brackets", () => {
+  test("unchanged if it contains only brackets", () => {
     const text = deep(49_000, "[", "]");
     expect(formatBody(text).text).toBe(text);
   });
 });
 
-test("the demo prints controls and marks of direction as escapes", () => {
+test("the demo prints control characters and directional marks as escapes", () => {
   const nasty = "a\u001b[2J\u001b]0;title\u0007\r\n\u009b31m\u202e\u2066\u2028\u{e0041}b";
   const printed = table([
     { status: "400", code: nasty, method: nasty, path: nasty, trackingId: nasty, explanation: nasty },

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isObject, objectOf, parseJson, withoutByteOrderMark } from "../../src/core/json.ts";
 
 describe("an object", () => {
-  test("is neither a list nor null nor a text", () => {
+  test("is not a list, null, or a string", () => {
     expect([{}, { a: 1 }].every(isObject)).toBe(true);
     expect([[], null, undefined, "{}", 1, true].some(isObject)).toBe(false);
   });

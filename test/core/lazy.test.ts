@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { lazy } from "../../src/core/lazy.ts";
 
-test("loads once, and again after it failed", async () => {
+test("loads once, and again after a failure", async () => {
   const outcomes = [Promise.reject(new Error("gone")), Promise.resolve("there")];
   let loads = 0;
   const load = lazy(async () => outcomes[loads++]);

@@ -7,19 +7,19 @@ test.each([
   ["Coment", "Comment"],
   ["IsolatoinType", "IsolationType"],
   ["comment", "Comment"],
-  ["Tpo", "Top"], // letters in another order count as one error
+  ["Tpo", "Top"], // transposed letters count as one error
   ["https://api.securitycentre.microsoft.com", "https://api.securitycenter.microsoft.com"],
-])("takes %s for %s", (word, name) => expect(nearestName(word, names)).toBe(name));
+])("recognizes %s as %s", (word, name) => expect(nearestName(word, names)).toBe(name));
 
 test.each(["Comment", "Priority", "Tap2", "To", "T", "", "x".repeat(10_000)])(
-  "takes %s for none of the others",
+  "recognizes %s as none of the others",
   (word) => expect(nearestName(word, names)).toBe(word === "To" ? "Top" : undefined),
 );
 
-test("takes the closer of two names", () =>
+test("chooses the closer of two names", () =>
   expect(nearestName("FileSha12", ["FileSha256", "FileSha1"])).toBe("FileSha1"));
 
-test("takes no name of which another word was replaced as a whole", () => {
+test("does not match a name if a whole word was replaced", () => {
   expect(nearestName("machineName", ["machineTags", "computerDnsName"])).toBeUndefined();
   expect(nearestName("remotePort", ["remoteUrl"])).toBeUndefined();
   expect(nearestName("IsInteetFacing", ["IsInternetFacing"])).toBe("IsInternetFacing");

@@ -36,7 +36,7 @@ function setUp(most?: number, size = 1) {
   return { queue, writes, timers, world, elapse };
 }
 
-test("writes the first item at once, and what is added during the write together", async () => {
+test("writes the first item at once, and items added during the write together", async () => {
   const { queue, writes, world } = setUp();
   let done: () => void = () => undefined;
   world.disk = new Promise((resolve) => {
@@ -53,7 +53,7 @@ test("writes the first item at once, and what is added during the write together
   expect(queue.waiting.size).toBe(0);
 });
 
-test("writes a better version that comes during the write of the first", async () => {
+test("writes a better version that arrives while the first is being written", async () => {
   const { queue, writes } = setUp();
   queue.add([["a", 1]]);
   queue.add([["a", 2]]);
@@ -61,7 +61,7 @@ test("writes a better version that comes during the write of the first", async (
   expect(writes).toEqual([[1], [2]]);
 });
 
-test("writes at most 500 items and about a megabyte at once, and one that is larger by itself", async () => {
+test("writes at most 500 items and about a megabyte at once, and a larger item alone", async () => {
   const many = setUp();
   many.queue.add(numbers(1200));
   await settle();
@@ -76,7 +76,7 @@ test("writes at most 500 items and about a megabyte at once, and one that is lar
   expect(huge.writes.map(({ length }) => length)).toEqual([1, 1]);
 });
 
-test("tries again two seconds after a failure, with all that came meanwhile, and forgets the error then", async () => {
+test("retries two seconds after a failure, with everything added meanwhile, and clears the error then", async () => {
   const { queue, writes, timers, world, elapse } = setUp();
   world.error = new Error("Full.");
   queue.add(numbers(1));
@@ -93,7 +93,7 @@ test("tries again two seconds after a failure, with all that came meanwhile, and
   expect([queue.error(), queue.waiting.size]).toEqual([undefined, 0]);
 });
 
-test("reports what is added while writing fails, not at each item", async () => {
+test("reports items added while writes fail, but not each one", async () => {
   const { queue, world, elapse } = setUp();
   world.error = new Error("Full.");
   queue.add(numbers(1));
@@ -105,7 +105,7 @@ test("reports what is added while writing fails, not at each item", async () => 
   expect(world.reports - before).toBe(2);
 });
 
-test("holds the newest items when there are too many, and counts the others", async () => {
+test("keeps the newest items if there are too many, and counts the others", async () => {
   const { queue, world } = setUp(10);
   world.mayWrite = false;
   queue.add(numbers(12));
@@ -125,7 +125,7 @@ test("waits until it may write", async () => {
   expect(writes).toEqual([[0]]);
 });
 
-test("settles when everything is written, and when nothing can be", async () => {
+test("settles when everything is written, or nothing can be", async () => {
   const { queue, writes, world } = setUp();
   queue.add(numbers(600));
   await queue.settled();

@@ -56,6 +56,6 @@ test("host and path are parts of the URL, with the query", () => {
   });
 });
 
-test("a text that is not a URL is shown as it is", () => {
+test("a text that is not a URL is shown unchanged", () => {
   expect(row("nonsense")).toMatchObject({ host: "", path: "nonsense" });
 });

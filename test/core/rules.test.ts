@@ -77,7 +77,7 @@ describe("an added host does not match", () => {
     expect(rules.isWatched(url)).toBe(false);
   });
 
-  test("hosts that we know, with all their paths", () => {
+  test("built-in hosts, with all their paths", () => {
     const all = rulesOf({ hosts: [{ host: "*.microsoft.com", api: "mde" }], secrets: [] });
     expect(all.isWatched("https://graph.microsoft.com/v1.0/me")).toBe(false);
     expect(all.addedApiOf("https://api.security.microsoft.com/api/alerts")).toBeUndefined();
@@ -94,7 +94,7 @@ describe("a failure behind an added host", () => {
     body: { error: { code: "InvalidRequestBody", message: "Request body is incorrect", target: "t" } },
   };
 
-  test("has its API, also after it was kept and read again", async () => {
+  test("has its API, even after it was stored and read again", async () => {
     const failure = failureOf(sent);
     expect(apiOfCall(failure.exchange)).toBe("mde");
     expect(isFailure(structuredClone(failure))).toBe(true);
@@ -107,7 +107,7 @@ describe("a failure behind an added host", () => {
     expect(await createEntryReader("f", builtIn).readText(forged)).toBe("unwatched");
   });
 
-  test("has the operation after the prefix of the gateway", () => {
+  test("has the operation after the gateway's prefix", () => {
     expect(findOperationOf(failureOf(sent), operations)?.operation.path).toBe("/api/machines/{id}/isolate");
     const other = failureOf({
       ...sent,
@@ -123,7 +123,7 @@ describe("a failure behind an added host", () => {
     expect(diagnose(failureOf(sent), operations).map(({ check }) => check)).toContain("parameter-case");
   });
 
-  test.each([401, 403, 404, 405])("gets no finding about host, route or token with status %i", (status) => {
+  test.each([401, 403, 404, 405])("gets no finding about host, route, or token with status %i", (status) => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const token = `${part({ alg: "RS256" })}.${part({ aud: "api://gateway", iss: "https://sts.contoso.com", roles: ["a"] })}.c2ln`;
     for (const authorization of [
@@ -169,7 +169,7 @@ describe("values of added names are removed", () => {
     expect(JSON.stringify(read(sent, builtIn))).toContain(secret);
   });
 
-  test("also from a header whose value was harmless in a call before", () => {
+  test("even from a header whose value was harmless in an earlier call", () => {
     const sent: Sent = { headers: { Server: "nginx" } };
     expect(JSON.stringify(read(sent, builtIn))).toContain("nginx");
     expect(JSON.stringify(read(sent, rulesOf({ hosts: [], secrets: ["server"] })))).not.toContain("nginx");
@@ -183,7 +183,7 @@ describe("values of added names are removed", () => {
   });
 });
 
-describe("a path that serves others too", () => {
+describe("a path shared with other services", () => {
   const posted = (url: string, request: object, switched: readonly Group[] = []) => {
     const entry = entryOf({
       url,
@@ -198,7 +198,7 @@ describe("a path that serves others too", () => {
   };
   const subscriptions = "https://graph.microsoft.com/v1.0/subscriptions";
 
-  test("is listed where the body is about the API", async () => {
+  test("is listed if the body is about the API", async () => {
     expect(await posted(subscriptions, { resource: "security/alerts_v2" })).toHaveLength(1);
     expect(await posted(subscriptions, { resource: "me/messages" })).toEqual([]);
     const batch = "https://management.azure.com/batch?api-version=2020-06-01";
@@ -209,7 +209,7 @@ describe("a path that serves others too", () => {
     expect(await posted(batch, to("Microsoft.Compute"))).toEqual([]);
   });
 
-  test("is listed whatever the body where everything at its host is watched", async () => {
+  test("is listed whatever the body if everything at its host is watched", async () => {
     expect(await posted(subscriptions, { resource: "me/messages" }, ["wholeGraph"])).toHaveLength(1);
   });
 });

@@ -5,7 +5,7 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("bas
 const token = (claims: object) => `${part({ alg: "none" })}.${part(claims)}.c2lnbmF0dXJl`;
 
 describe("an Authorization header", () => {
-  test("gives the claims of its own token, also between others of the same length", () => {
+  test("gives the claims of its own token, even among others of the same length", () => {
     const tenants = ["a", "b", "a", "a", "b"];
     const read = tenants.map((tid) => readAuthorization(`Bearer ${token({ tid })}`).claims?.tid);
     expect(read).toEqual(tenants);
@@ -29,7 +29,7 @@ describe("an Authorization header", () => {
   });
 });
 
-test("an exported authorization is read again, without what was added to it", () => {
+test("an exported authorization is read again, without anything added to it", () => {
   const read = readAuthorization(`Bearer ${token({ tid: "t" })}`);
   expect(keptAuthorization(read)).toEqual(read);
   expect(

@@ -4,7 +4,7 @@ import { addressOf, decoded, decodedForm, hostOf, pathOf, pathStart, uriOf } fro
 describe("the parts of a URL", () => {
   const url = "https://API.security.microsoft.com:443/api/machines/%20?$top=1?#end?";
 
-  test("are host, path and query as sent", () => {
+  test("are host, path, and query as sent", () => {
     expect(addressOf(url)).toEqual({
       host: "API.security.microsoft.com:443",
       path: "/api/machines/%20?$top=1?",
@@ -22,7 +22,7 @@ describe("the parts of a URL", () => {
     expect(addressOf("https://host?a=/b")).toEqual({ host: "host", path: "?a=/b" });
   });
 
-  test("of a text that is no absolute URL are empty, and the text is shown as the path", () => {
+  test("of a text that is not an absolute URL are empty, and the text is shown as the path", () => {
     for (const text of ["", "/api/machines", "data:text/plain,a", "://host/path"]) {
       expect([hostOf(text), pathOf(text), pathStart(text)]).toEqual(["", "", 0]);
       expect(addressOf(text)).toEqual({ host: "", path: text });
@@ -36,7 +36,7 @@ describe("percent-encoded text", () => {
     expect(decodedForm("a%20b+c%2B")).toBe("a b c+");
   });
 
-  test("with broken escapes stays as it is", () => {
+  test("with broken escapes is unchanged", () => {
     expect(decoded("50%")).toBe("50%");
     expect(decoded("%E4")).toBe("%E4");
     expect(decodedForm("50%+x")).toBe("50% x");

@@ -9,7 +9,7 @@ test.each([
   ["halves of a pair", "a\uD83D b\uDE00", "a⟨U+D83D⟩ b⟨U+DE00⟩"],
 ])("shows %s", (_, text, expected) => expect(visible(text)).toBe(expected));
 
-test.each(["plain", "Ärger, Ошибка, エラー", "😀", "two\nlines\tand a tab"])("%s stays as it is", (text) => {
+test.each(["plain", "Ärger, Ошибка, エラー", "😀", "two\nlines\tand a tab"])("%s is unchanged", (text) => {
   expect(visible(text)).toBe(text);
 });
 

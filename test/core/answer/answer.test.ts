@@ -12,13 +12,13 @@ import { english } from "./words.ts";
 
 const diagnosis = createDiagnosis(await loadOperations());
 
-/** The answer to a reply alone: nothing is found in the request. */
+/** The answer to a reply alone, without findings. */
 const said = (sent: Sent, words: AnswerWords = english) => {
   const [failure] = failuresOf(exchange(sent));
   if (!failure) throw new Error("No failure.");
   return diagnosis.answer(failure, [], words);
 };
-/** The answer to a call, with what the checks find. */
+/** The answer to a call, including the findings of the checks. */
 const answered = (sent: Sent) => {
   const [failure] = failuresOf(exchange(sent));
   if (!failure) throw new Error("No failure.");
@@ -41,12 +41,12 @@ test("every documented code has a verdict, steps and a page", () => {
   }
 });
 
-test("every status has words, also without a code", () => {
+test("every status has texts, even without a code", () => {
   for (let status = 400; status < 600; status++)
     expect(said({ status, body: "" }).fix.steps.length).toBeGreaterThan(0);
 });
 
-describe("the variable parts of a message are in the verdict", () => {
+describe("the verdict contains the variable parts of a message", () => {
   for (const [message, code, ...parts] of [
     ["Machine 123123123 was not found", "ResourceNotFound", "`Machine`", "`123123123`"],
     ["Maximum batch size exceeded. Received: 600, allowed: 500.", "MaximumBatchSizeExceeded", "600", "500"],
@@ -90,7 +90,7 @@ test("a message cannot break out of its code span", () => {
   expect(said({ url, body }).verdict).toContain("`a'b'c`");
 });
 
-test("a message in unknown words is the verdict itself, without ids and times", () => {
+test("a message in unknown wording is the verdict itself, without IDs and times", () => {
   const { verdict, certainty, fix } = said({
     body: error("BadRequest", "Web content filtering is off. Correlation ID: 1e5bc9d7 Timestamp: 2026-01-01"),
   });
@@ -106,22 +106,22 @@ test.each([
   "General Bad Request error message.",
   "An error has occurred.",
   "Internal Server Error",
-])("a message that says nothing (%j) leaves the verdict to the code", (message) => {
+])("an uninformative message (%j) leaves the verdict to the code", (message) => {
   expect(said({ body: error("BadRequest", message) }).verdict).toBe("The API rejected the request");
 });
 
-test("an unknown code is named as unknown and explained by its status", () => {
+test("an unknown code is called unknown and explained by its status", () => {
   const { verdict, about, general } = said({ status: 404, body: error("TotallyNew") });
   expect(general.title).toBe("TotallyNew");
   expect(verdict).toBe("No resource exists at this URL");
   expect(about.join()).toContain("The code `TotallyNew` isn’t in this API’s documentation");
 });
 
-test("a code that repeats the status gives way to words", () => {
+test("a code that repeats the status is replaced by a description", () => {
   expect(said({ status: 429, body: error("429") }).general.title).toBe("Too many requests");
 });
 
-test("the words of `UnknownError` fit the status that came", () => {
+test("`UnknownError` is explained by the actual status", () => {
   const textOf = (status: number) =>
     JSON.stringify(said({ url: graph, status, body: error("UnknownError") }));
   expect(textOf(400)).not.toMatch(/403|500|504|permission/);
@@ -130,12 +130,12 @@ test("the words of `UnknownError` fit the status that came", () => {
   expect(textOf(500)).not.toMatch(/permission/);
 });
 
-test("an OData message that is only a full stop is no reason", () => {
+test("an OData message that is only a full stop counts as no reason", () => {
   const body = error("ODataError", "The query specified in the URI is not valid. .");
   expect(said({ body }).verdict).toBe("The API couldn’t parse the query in the URL");
 });
 
-test("the time to wait comes first", () => {
+test("the wait time comes first", () => {
   expect(said({ status: 429, body: error("429"), headers: { "Retry-After": "120" } }).fix.steps[0]).toBe(
     "Wait 2 minutes, then retry the call.",
   );
@@ -145,7 +145,7 @@ test("a 405 names the methods of its Allow header", () => {
   expect(said({ status: 405, body: "", headers: { Allow: "POST" } }).fix.steps[0]).toContain("`POST`");
 });
 
-test("a licence problem that comes as 401 does not advise a new token", () => {
+test("a license problem with status 401 does not suggest a new token", () => {
   const { verdict, reason, fix } = answered({
     status: 401,
     body: error("Unauthorized", "Unauthorized request - reason of failure: Account mode is inactive"),
@@ -155,7 +155,7 @@ test("a licence problem that comes as 401 does not advise a new token", () => {
   expect(fix.steps.join()).not.toMatch(/new token and/);
 });
 
-test("a provider that refuses its part of the query is not to be asked again", () => {
+test("the answer does not suggest to retry if a provider rejects its part of the query", () => {
   const partial = (warning: string) =>
     said({ url: graph, status: 206, body: { value: [] }, headers: { Warning: warning } }).fix.steps;
   expect(partial('199 - "Microsoft/Microsoft Defender ATP/400/248"')).toEqual([en.situations.providerQuery]);
@@ -163,19 +163,19 @@ test("a provider that refuses its part of the query is not to be asked again", (
   expect(partial('199 - "Microsoft/Microsoft Defender ATP/504/248"')).toEqual(en.otherStatus.success.steps);
 });
 
-test("a reply that the page could not read says so and still explains the status", () => {
+test("a reply that the page could not read is reported as such, and its status explained", () => {
   const { about, general } = said({ status: 403, response: { _error: "net::ERR_FAILED" } });
   expect(general.title).toBe("Forbidden");
   expect(about.join(" ")).toContain("“Failed to fetch”");
 });
 
-test("a dead connection names what the browser reports", () => {
+test("a dead connection is reported as the browser names it", () => {
   expect(said({ status: 0, response: { _error: "net::ERR_NAME_NOT_RESOLVED" } }).verdict).toContain(
     "`net::ERR_NAME_NOT_RESOLVED`",
   );
 });
 
-test("a sign-in error has Microsoft's name for it and Microsoft's page of its number", () => {
+test("a sign-in error has Microsoft's name and Microsoft's page for its number", () => {
   const { about, links } = said({
     url: token,
     body: { error: "invalid_grant", error_description: "AADSTS50076: x", error_codes: [50076] },
@@ -189,7 +189,7 @@ test("a sign-in error has Microsoft's name for it and Microsoft's page of its nu
   ]);
 });
 
-test("a challenge names its reason", () => {
+test("a challenge is explained by its reason", () => {
   const { verdict, about } = said({
     url: graph,
     status: 401,
@@ -202,7 +202,7 @@ test("a challenge names its reason", () => {
   expect(about.join()).toContain("`insufficient_claims`");
 });
 
-test("the links are the operation and the code, in the reader's language", async () => {
+test("the links are the operation and the code, in the user's language", async () => {
   const german = {
     texts: await languages.de.loadExplanations(),
     findings: await languages.de.loadFindings(),
@@ -214,7 +214,7 @@ test("the links are the operation and the code, in the reader's language", async
   ]);
 });
 
-test("asks for a tracking ID only where there is one", () => {
+test("the answer suggests the tracking ID only if there is one", () => {
   const failed = { error: { code: "InternalServerError", message: "m" } };
   const given = said({ status: 500, body: { error: { ...failed.error, target: "|7a6b." } } });
   expect(given.fix.steps.at(-1)).toContain("give them the tracking ID");
@@ -232,7 +232,7 @@ describe("a certain finding", () => {
     requestHeaders: { "Content-Type": "application/json" },
   };
 
-  test("is the verdict, with what was sent and expected, and the others follow", () => {
+  test("is the verdict, with what was sent and expected, and the other findings follow", () => {
     const { verdict, certainty, evidence, also } = answered(spoilt);
     expect(verdict).toBe("`comment` must be `Comment`");
     expect(certainty).toBe("certain");
@@ -240,14 +240,14 @@ describe("a certain finding", () => {
     expect(also.map((further) => further.verdict)).toEqual(["`isolationType` must be `IsolationType`"]);
   });
 
-  test("is corrected, and no general step stands beside its own", () => {
+  test("is corrected, without general steps next to its own", () => {
     const { fix, general } = answered(spoilt);
     expect(fix.steps).toEqual([en.situations.sendCorrected]);
     expect(fix.edits).toHaveLength(2);
     expect(general.steps).toEqual([]);
   });
 
-  test("overturns the usual meaning of its code", () => {
+  test("overrides the usual meaning of its code", () => {
     const { verdict, general } = answered({
       url: graph,
       status: 403,
@@ -258,7 +258,7 @@ describe("a certain finding", () => {
   });
 });
 
-test("says what was checked only where there was something to check", () => {
+test("the answer lists what was checked only if there was something to check", () => {
   const call = {
     method: "POST",
     url: isolate,

@@ -50,7 +50,7 @@ describe("one cause has one key", () => {
     ).toBe(1);
   });
 
-  test("a session of the portal that has ended, however its calls fail", () => {
+  test("a portal session that ended, however its calls fail", () => {
     const portal = "https://security.microsoft.com/apiproxy/mtp";
     expect(
       causes(
@@ -65,7 +65,7 @@ describe("one cause has one key", () => {
     ).toBe(1);
   });
 
-  test("a script of the portal that pages on behind the limit", () => {
+  test("a portal script that pages beyond the limit", () => {
     const timeline = "https://security.microsoft.com/apiproxy/mdi/identity/userapiservice/timeline/mtp";
     const skipping = (skip: number): Sent => ({
       method: "POST",
@@ -78,7 +78,7 @@ describe("one cause has one key", () => {
     expect(causes(skipping(9500), { ...skipping(500), request: { count: 2000, skip: 500 } })).toBe(2);
   });
 
-  test("a path of the portal that is unknown, whichever object it names", () => {
+  test("an unknown portal path, whatever object it names", () => {
     const of = (id: string): Sent => ({
       url: `https://security.microsoft.com/apiproxy/mtp/nowhere/things/${id}`,
       status: 404,
@@ -90,7 +90,7 @@ describe("one cause has one key", () => {
 
   const feed = "https://manage.office.com/api/v1.0/7a1d0c5e-2b84-4f6f-9c3e-51d0a8e2b7f6/activity/feed";
 
-  test("time ranges that are too long, whenever they begin", () => {
+  test("time ranges that are too long, whenever they start", () => {
     const range = (start: string, end: string): Sent => ({
       url: `${feed}/subscriptions/content?contentType=Audit.General&startTime=${start}&endTime=${end}`,
       body: {
@@ -104,7 +104,7 @@ describe("one cause has one key", () => {
     expect(causes(range("2026-11-18", "2026-11-20"), range("2026-11-20", "2026-11-18"))).toBe(2);
   });
 
-  test("the tenant of a token that is not that of the calls, whatever was called", () => {
+  test("a token whose tenant differs from that of the calls, whatever was called", () => {
     const [wanted, sent] = ["7a1d0c5e-2b84-4f6f-9c3e-51d0a8e2b7f6", "11111111-2222-4333-8444-555555555555"];
     const called = (path: string, token = sent): Sent => ({
       url: `${feed}/subscriptions/${path}`,
@@ -120,7 +120,7 @@ describe("one cause has one key", () => {
     expect(causes(called("list"), called("list", wanted.replace("7a1d", "8b2e")))).toBe(2);
   });
 
-  test("a product that is off in a tenant, whatever was called of it", () => {
+  test("a product that is off in a tenant, whichever part of it was called", () => {
     const aatp = "https://security.microsoft.com/apiproxy/aatp";
     expect(
       causes(
@@ -152,7 +152,7 @@ describe("one cause has one key", () => {
     ).toBe(1);
   });
 
-  test("a limit, also when the client comes back too early", () => {
+  test("a limit, even if the client comes back too early", () => {
     const limited: Sent = {
       method: "POST",
       url: `${api}/advancedqueries/run`,
@@ -184,7 +184,7 @@ describe("one cause has one key", () => {
     expect(causes(missing("1"), missing("2"))).toBe(1);
   });
 
-  test("a message that differs in its ids alone", () => {
+  test("messages that differ only in their IDs", () => {
     const odd = (id: string): Sent => ({
       body: refused("BadRequest", `Device ${device(id)} is in use by job ${id}7`),
     });
@@ -214,14 +214,14 @@ describe("different causes have different keys", () => {
     expect(causes(lacking(`${api}/machines`), lacking(`${api}/vulnerabilities`))).toBe(2);
   });
 
-  test("messages in other words, and other services that fail", () => {
+  test("messages in other wording, and other services that fail", () => {
     const said = (message: string): Sent => ({ body: refused("BadRequest", message) });
     expect(causes(said("The list is full"), said("The list is locked"))).toBe(2);
     const failing = (url: string): Sent => ({ url, status: 500, body: refused("InternalServerError", "") });
     expect(causes(failing(`${api}/machines`), failing(`${api}/alerts`))).toBe(2);
   });
 
-  test("verdicts that are equal but for values of the call belong to one cause at most", () => {
+  test("verdicts that differ only in values of the call belong to at most one cause", () => {
     const verdicts = new Map<string, Set<string>>();
     for (const failure of fixtureFailures) {
       const findings = diagnosis.findings(failure);

@@ -32,7 +32,7 @@ test("finds it as a part of the path", () => {
   expect(named("'c-17' is closed", { url: `${mde}/cases/c-17/searches` })).toEqual(["path", "c-17"]);
 });
 
-test("finds it in the body, where it is there once", () => {
+test("finds it in the body if it occurs there once", () => {
   const request = { displayName: "x", names: ["y", "y"] };
   expect(named("'displayName' is read-only", { method: "PATCH", request })).toEqual([
     "body",
@@ -42,11 +42,11 @@ test("finds it in the body, where it is there once", () => {
   expect(named("'yy' is odd", { method: "PATCH", request: { a: "yy", b: "yy" } })).toBeUndefined();
 });
 
-test("takes the first name that the request holds", () => {
+test("takes the first name that the request contains", () => {
   expect(named("'Edm.String' is no 'machines'")).toEqual(["path", "machines"]);
 });
 
-test("finds nothing that is only a part of a word, or is not quoted", () => {
+test("does not find parts of a word, or unquoted words", () => {
   expect(named("'achine' is odd")).toBeUndefined();
   expect(named("machines are odd")).toBeUndefined();
   expect(named("The tenant's machines and the user's machines")).toBeUndefined();

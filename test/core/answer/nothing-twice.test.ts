@@ -9,7 +9,7 @@ import { fixtureFailures } from "../formats/samples.ts";
 
 const diagnosis = createDiagnosis(await loadOperations());
 
-/** Everything that an answer says, a text each. */
+/** All texts of an answer. */
 const textsOf = ({ verdict, reason, about, message, fix, also, general }: Answer): string[] =>
   [
     verdict,
@@ -23,14 +23,14 @@ const textsOf = ({ verdict, reason, about, message, fix, also, general }: Answer
     ...general.steps,
   ].filter((text) => text !== undefined);
 
-/** Sentences of a text; the full stops inside code do not end one. */
+/** Sentences of a text; full stops inside code do not end one. */
 const sentences = (text: string): string[] =>
   text
     .replace(/`[^`]*`/g, (code) => code.replace(/[.。!?]/g, "·"))
     .split(/(?<=[.!?])\s+(?=\p{Lu}|`)|(?<=。)/u)
     .filter((sentence) => sentence.trim() !== "");
 
-/** Words, or pairs of letters where no blanks stand between words, whatever their case. */
+/** Lower-case words, or pairs of letters in languages without spaces between words. */
 function words(sentence: string): Set<string> {
   const code = sentence.match(/`[^`]*`/g) ?? [];
   const rest = sentence.replace(/`[^`]*`/g, " ").toLowerCase();
@@ -54,11 +54,11 @@ describe.each(Object.keys(languages) as Language[])("in %s", async (language) =>
     answer: diagnosis.answer(failure, diagnosis.findings(failure), texts),
   }));
 
-  test("no two sentences of an answer say the same", () => {
+  test("no two sentences of an answer say the same thing", () => {
     expect(answers.length).toBeGreaterThan(600);
     for (const { answer } of answers) {
       const said = textsOf(answer).flatMap(sentences);
-      // What the API says twice is shown as it says it.
+      // Repetitions in the API's own message are shown as they are.
       const quoted = sentences(answer.message ?? "");
       const isQuoted = (one: string, other: string) => quoted.includes(one) && quoted.includes(other);
       const twice = said.flatMap((one, index) =>
@@ -79,7 +79,7 @@ describe.each(Object.keys(languages) as Language[])("in %s", async (language) =>
     }
   });
 
-  test("no answer names a status that did not come", () => {
+  test("no answer names a status other than the actual one", () => {
     for (const { failure, answer } of answers) {
       const { status, warning, message = "", details = [] } = failure.error;
       const known = `${status} ${warning?.status} ${message} ${details.map((one) => one.message)} ${failure.exchange.response.status}`;
@@ -92,13 +92,13 @@ describe.each(Object.keys(languages) as Language[])("in %s", async (language) =>
     }
   });
 
-  test("no sentence of ours has an empty slot", () => {
+  test("none of our sentences has an empty slot", () => {
     for (const { answer } of answers)
       for (const text of textsOf({ ...answer, message: undefined }))
         expect(text).not.toMatch(/“”|``|„“|「」|[:：] ?[.。]/);
   });
 
-  test("no general step stands beside a certain finding", () => {
+  test("no general step appears next to a certain finding", () => {
     for (const { answer } of answers)
       if (answer.certainty === "certain") expect(answer.general.steps).toEqual([]);
   });

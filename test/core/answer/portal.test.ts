@@ -15,7 +15,7 @@ const failures = ["portal.json", "portal-more.json", "portal-unseen.json"].flatM
   callsIn(fileURLToPath(new URL(`../../fixtures/calls/${file}`, import.meta.url))).flatMap(failuresIn),
 );
 
-/** Advice for those who write an app: its registration, consent, and the token that it sends. */
+/** Advice for app developers: about app registration, consent, and the app's token. */
 const advice: Record<Language, RegExp> = {
   en: /app registration|consent|Bearer|access token/i,
   de: /App-Registrierung|Einwilligung|Bearer|Zugriffstoken/i,
@@ -26,7 +26,7 @@ const advice: Record<Language, RegExp> = {
 };
 
 test.each(Object.keys(languages) as Language[])(
-  "no failure of the portal advises an app in %s",
+  "no portal failure gives advice about apps in %s",
   async (tag) => {
     const [texts, findings] = await Promise.all([
       languages[tag].loadExplanations(),
@@ -37,7 +37,7 @@ test.each(Object.keys(languages) as Language[])(
       expect(isPortalCall(failure.exchange)).toBe(true);
       const found = diagnosis.findings(failure);
       const answer = diagnosis.answer(failure, found, { texts, findings });
-      // What the reply itself says is quoted as it came.
+      // The reply's own message is quoted unchanged.
       const { message, cause, ...ours } = answer;
       expect(JSON.stringify(ours)).not.toMatch(advice[tag]);
       expect(answer.verdict).not.toBe("");
@@ -45,7 +45,7 @@ test.each(Object.keys(languages) as Language[])(
   },
 );
 
-/** What somebody who knows the portal would want to read about each captured or reported failure. */
+/** What a portal expert would expect to read about each captured or reported failure. */
 const wanted: Readonly<Record<string, readonly RegExp[]>> = {
   "a filter list without its platform": [/parameter is missing: `platform`/],
   "security baselines without the add-on": [
@@ -104,7 +104,7 @@ const wanted: Readonly<Record<string, readonly RegExp[]>> = {
   "a table without fields because the XSRF token is missing": [/no `X-XSRF-TOKEN`/, /without any content/],
 };
 
-test.each(Object.entries(wanted))("says what matters about %s", (name, patterns) => {
+test.each(Object.entries(wanted))("names the essentials of %s", (name, patterns) => {
   const call = callsIn(fileURLToPath(new URL("../../fixtures/calls/portal.json", import.meta.url))).find(
     (one) => one.name === name,
   );
@@ -115,7 +115,7 @@ test.each(Object.entries(wanted))("says what matters about %s", (name, patterns)
   for (const pattern of patterns) expect(said).toMatch(pattern);
 });
 
-test("ids come from the place that support can use best, under its own name", () => {
+test("IDs come from the place that support can use best, under its own name", () => {
   const idOf = (name: string) => {
     const call = callsIn(fileURLToPath(new URL("../../fixtures/calls/portal-more.json", import.meta.url)))
       .concat(callsIn(fileURLToPath(new URL("../../fixtures/calls/portal.json", import.meta.url))))

@@ -32,7 +32,7 @@ test("counts the items against the documented maximum", () => {
   expect(check(ids(500), "BadRequest", "No.")).toEqual([]);
 });
 
-test("believes the message's numbers, also without a body or an operation", () => {
+test("trusts the message's numbers, even without a body or an operation", () => {
   const args = { received: 501, allowed: 500 };
   expect(check("", "MaximumBatchSizeExceeded", limit)).toMatchObject([{ args }]);
   expect(check({}, "MaximumBatchSizeExceeded", limit, `${url}Nothing`)).toMatchObject([{ args }]);
@@ -51,7 +51,7 @@ test("counts the calls of a Graph batch", () => {
   expect(check(requests(20), "BadRequest", "Too many.", batch)).toEqual([]);
 });
 
-test("is silent where nothing can be counted, or another cause is named", () => {
+test("is silent if nothing can be counted, or the reply names another cause", () => {
   expect(check(ids(3), "MaximumBatchSizeExceeded", "Too many.")).toEqual([]);
   expect(check(ids(501), "Forbidden", "No.", url, 403)).toEqual([]);
 });

@@ -15,7 +15,7 @@ function flawsOf(start: string, end: string) {
 beforeEach(() => void vi.stubEnv("TZ", "Asia/Tokyo"));
 afterEach(() => void vi.unstubAllEnvs());
 
-test("the calls of these tests are sent at noon of November 21, and the clock is that of Tokyo", () => {
+test("these tests send calls at noon UTC on November 21, on a computer in Tokyo's time zone", () => {
   expect(exchange({}).sentAt).toBe(Date.UTC(2026, 10, 21, 12));
   expect(new Date(0).getTimezoneOffset()).toBe(-540);
 });
@@ -25,16 +25,16 @@ test.each([
   ["2026-11-14%2011:30", "2026-11-14%2020:00"],
   ["2026-11-14+11:30:00.000", "2026-11-14+20:00:00Z"],
   ["2026-11-14T20:30%2B09:00", "2026-11-15T05:00%2B0900"],
-])("a time range from %s to %s is within seven days, in UTC", (start, end) => {
+])("a time range from %s to %s is within seven days in UTC", (start, end) => {
   expect(flawsOf(start, end)).toEqual([]);
 });
 
 test.each([
-  // An unescaped plus sign is a blank.
+  // An unescaped plus sign is a space.
   ["2026-11-01T00:00:00+09:00", "2026-11-09T00:00:00+09:00"],
   // Month or day first.
   ["11/01/2026", "11/09/2026"],
-])("nothing is said of the times %s and %s, which can be read in several ways", (start, end) => {
+])("the ambiguous times %s and %s are not judged", (start, end) => {
   expect(flawsOf(start, end)).toEqual([]);
 });
 
@@ -42,6 +42,6 @@ test.each([
   ["2026-11-14%2010:30", "2026-11-14%2020:00", "age"],
   ["2026-11-18", "2026-11-19T00:01", "span"],
   ["2026-11-18%2010:00", "2026-11-18%2009:00", "order"],
-])("a time range from %s to %s is refused: %s", (start, end, flaw) => {
+])("a time range from %s to %s is rejected: %s", (start, end, flaw) => {
   expect(flawsOf(start, end)).toEqual([flaw]);
 });

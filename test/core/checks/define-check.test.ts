@@ -13,7 +13,7 @@ test("a check does not run outside its scope", () => {
   expect(everywhere([{ codes: ["InvalidInput"] }]).run(failed(call))).toEqual([]);
 });
 
-test("every check has a name and a question of its own", () => {
+test("every check has a unique name and a unique question", () => {
   expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length);
   expect(new Set(checks.map(({ question }) => question)).size).toBe(checks.length);
 });
@@ -22,25 +22,25 @@ describe("a scope", () => {
   const subject: Subject = { statuses: [400], isSignIn: false };
   const has = (scope: Scope, more: Partial<Subject> = {}) => isAbout({ scope }, { ...subject, ...more });
 
-  test("holds a reply when all that one entry wants is there", () => {
+  test("includes a reply that fulfills all conditions of one entry", () => {
     expect(has([{ codes: ["BadRequest"], statuses: [403] }], { code: "BadRequest" })).toBe(false);
     expect(has([{ codes: ["BadRequest"] }, { statuses: [403] }], { code: "BadRequest" })).toBe(true);
     expect(has([{ wordings: ["quota"] }], { wordings: ["roles", "quota"] })).toBe(true);
     expect(has([{ wordings: ["quota"] }])).toBe(false);
   });
 
-  test("takes a code that is on no list for none", () => {
+  test("treats an unlisted code like no code", () => {
     const call = { url: `${mde}/alerts`, status: 400, body: refusal("Mystery") };
     expect(everywhere([{ codes: "none", statuses: [400] }]).run(failed(call))).toEqual(["found"]);
     expect(has([{ codes: "none" }], { code: "BadRequest" })).toBe(false);
   });
 
-  test("finds codes in any letter case", () => {
+  test("matches codes in any letter case", () => {
     const call = { url: `${mde}/alerts`, status: 400, body: refusal("badrequest") };
     expect(everywhere([{ codes: ["BadRequest"] }]).run(failed(call))).toEqual(["found"]);
   });
 
-  test("holds replies of the token service only when it says so", () => {
+  test("includes replies of the token service only if it says so", () => {
     expect(has([{ statuses: [400] }], { isSignIn: true })).toBe(false);
     expect(has([{ statuses: [400], from: "sign-in" }], { isSignIn: true })).toBe(true);
     expect(has([{ statuses: [400], from: "sign-in" }])).toBe(false);

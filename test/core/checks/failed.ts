@@ -12,7 +12,7 @@ export const sha256 = `${"a".repeat(60)}0123`;
 /** A reply of the documented form. */
 export const refusal = (code: string, message = "No.") => ({ error: { code, message, target: "t" } });
 
-/** What a check sees of a failed call. */
+/** The input of checks for a failed call. */
 export function failed(sent: Sent): Evidences {
   const [failure] = failuresOf(exchange(sent));
   if (!failure) throw new Error("No failure.");
@@ -45,7 +45,7 @@ export const named = (found: readonly Found[]): string[] =>
 export const marked = (text: string, found: Found | undefined): string =>
   text.slice(found?.place?.start ?? 0, found?.place?.end ?? 0);
 
-/** The text with the corrections of a finding. */
+/** The text with a finding's corrections. */
 export function edited(text: string, found: Found | undefined): string {
   const [edit] = found?.edits ?? [];
   return edit ? text.slice(0, edit.start) + edit.text + text.slice(edit.end) : text;

@@ -50,7 +50,7 @@ test.each([
   ['{"Comment":"x"}}', "extra", 1, 16],
   ['{"Comment":"x"};', "extra", 1, 16],
   ['{"Comment" "x"}', "other", 1, 12],
-])("names the fault of %j", (request, reason, line, column) => {
+])("names the error in %j", (request, reason, line, column) => {
   const found = fault(request);
   expect(found?.args).toEqual({ reason, line, column });
   expect(found?.certainty).toBe("certain");
@@ -67,7 +67,7 @@ test.each([
 ])("corrects %j", (request, expected) => expect(repaired(request)).toBe(expected));
 
 test.each(['{"Comment":NaN}', '{"Comment":"C:\\Temp"}', '{"Comment":"say "hello" now"}', '{"Comment":"x'])(
-  "does not guess the correction of %j",
+  "does not guess a correction of %j",
   (request) => expect(fault(request)?.edits).toBeUndefined(),
 );
 
@@ -77,12 +77,12 @@ test.each([
   '{"Comment":"1","N":-1.5e3,"L":[true,null]}',
 ])("is silent about %s", (request) => expect(check({ request })).toEqual([]));
 
-test("does not take a body for broken because of its hidden secrets", () => {
+test("ignores redacted secrets when it looks for syntax errors", () => {
   const request = '{"Comment":"x","Extra":{"access_token":{"raw":"abc"},"password":"hunter22"}}';
   expect(check({ request })).toEqual([]);
 });
 
-test("does not take the end of a recording for the end of the body", () => {
+test("does not mistake the end of a recording for the end of the body", () => {
   const request = '{"Comment":"x","Isol';
   expect(fault(request)?.args.reason).toBe("cut");
   expect(fault(request, { requestHeaders: { "Content-Length": "900" } })).toBeUndefined();
@@ -96,16 +96,16 @@ test.each([
   ['[{"Comment":"x"}]', "list"],
   ["<Comment>x</Comment>", "text"],
   ["42", "text"],
-])("sees the form of %s", (request, form) => {
+])("recognizes the form of %s", (request, form) => {
   expect(check({ request })).toMatchObject([{ check: "body-form", certainty: "certain", args: { form } }]);
 });
 
-test("takes a bare query for text", () => {
+test("recognizes a bare query as text", () => {
   const found = check({ url: hunting, request: "DeviceInfo | where DeviceName == 'a' | take 5" });
   expect(found).toMatchObject([{ check: "body-form", args: { form: "text" }, expected: ['{ "Query": … }'] }]);
 });
 
-test("decodes what was encoded twice and wraps the only list", () => {
+test("decodes a body that was encoded twice, and wraps the only list", () => {
   expect(check({ request: '"{\\"Comment\\":\\"x\\"}"' })[0]?.edits?.[0]?.text).toBe('{"Comment":"x"}');
   const url = "https://api.security.microsoft.com/api/indicators/BatchDelete";
   expect(check({ url, request: '["1","2"]' })[0]?.edits?.[0]?.text).toBe('{"IndicatorIds":["1","2"]}');
@@ -117,11 +117,11 @@ test.each([
   [{ requestHeaders: { "Content-Length": "0" } }, "certain"],
   [{ requestHeaders: { Accept: "*/*" } }, "likely"],
   [{}, "possible"],
-])("misses the body of %j", (sent, certainty) => {
+])("reports the missing body of %j", (sent, certainty) => {
   expect(check(sent)).toMatchObject([{ check: "body-missing", certainty }]);
 });
 
-test("does not miss a body that may have been sent, or that nobody needs", () => {
+test("does not report a missing body that may have been sent, or is not needed", () => {
   expect(check({ requestHeaders: { "Content-Length": "40" } })).toEqual([]);
   expect(check({ requestHeaders: { "Transfer-Encoding": "chunked" } })).toEqual([]);
   const cancel = isolate.replace(/machines.*/, "machineactions/357dd251-e714-4a6e-b00a-93c06d87a000/cancel");
@@ -151,9 +151,9 @@ test.each([
   expect(check({ ...json, requestHeaders: { "Content-Type": type } })).toEqual([]),
 );
 
-test("says nothing about headers that are not known", () => expect(check(json)).toEqual([]));
+test("is silent about unknown headers", () => expect(check(json)).toEqual([]));
 
-test("wants a form with boundary where a file is uploaded", () => {
+test("expects a form with a boundary for a file upload", () => {
   const upload = {
     url: "https://api.security.microsoft.com/api/libraryfiles",
     request: "--b\r\n\r\nx\r\n--b--",
@@ -166,7 +166,7 @@ test("wants a form with boundary where a file is uploaded", () => {
   expect(typed("multipart/form-data; boundary=b")).toEqual([]);
 });
 
-test.each([401, 403, 404, 429, 500])("leaves a %i alone", (status) =>
+test.each([401, 403, 404, 429, 500])("is silent for status %i", (status) =>
   expect(check({ request: "{,", status })).toEqual([]),
 );
 
@@ -174,11 +174,11 @@ test.each([
   { error: { code: "InvalidHashValue", message: "Hash value x is invalid." } },
   { error: { code: "BadRequest", message: "Action is already in progress" } },
   "ActiveRequestAlreadyExists",
-])("leaves a reply alone that has another cause: %j", (body) =>
+])("is silent if the reply has another cause: %j", (body) =>
   expect(check({ request: "{,", body })).toEqual([]),
 );
 
-test("reads the calls of a batch on their own", () => {
+test("reads each call of a batch separately", () => {
   const url = "https://graph.microsoft.com/v1.0/$batch";
   const call = { id: "1", method: "POST", url: "/security/runHuntingQuery" };
   const response = { id: "1", status: 400, body: { error: { code: "BadRequest", message: "No." } } };
@@ -195,7 +195,7 @@ test("reads the calls of a batch on their own", () => {
   expect(answer({ body: { Query: "DeviceInfo" } })).toMatchObject([{ check: "content-type" }]);
 });
 
-test("survives long and odd bodies", () => {
+test("does not throw on long and odd bodies", () => {
   for (const request of [
     "[".repeat(100_000),
     "{".repeat(50_000),

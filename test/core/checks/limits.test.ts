@@ -21,7 +21,7 @@ function found(sent: Sent, calls = createCalls()) {
 }
 const says = (message: string) => ({ body: { error: { code: "429", message } } });
 
-test("names the limit of the reply and when to go on", () => {
+test("names the limit in the reply, and when to continue", () => {
   const message =
     "API calls quota exceeded! Maximum allowed 30 per 00:01:00 for the key Destination+TenantID+AppID. You can send requests again in 8 seconds.";
   expect(found(says(message))).toMatchObject([
@@ -33,7 +33,7 @@ test("names the limit of the reply and when to go on", () => {
   ]);
 });
 
-test("counts the calls of the tab against the documented limit", () => {
+test("compares the tab's calls with the documented limit", () => {
   const calls = createCalls();
   for (let index = 0; index < 45; index++) calls.add({ ...call, at: at - index * 1000 });
   const body = { error: { code: "TooManyRequests", message: "" } };
@@ -43,7 +43,7 @@ test("counts the calls of the tab against the documented limit", () => {
   expect(found({ body })).toMatchObject([{ certainty: "likely", args: { minute: 0 } }]);
 });
 
-test("finds a call that came before an earlier 429 allowed it", () => {
+test("reports a call sent before an earlier 429 allowed it", () => {
   const calls = createCalls();
   calls.add({ ...call, at: at - 5000, status: 429, retryAfter: 30 });
   const [first] = found({ body: "", headers: { "Retry-After": "25" } }, calls);
@@ -60,7 +60,7 @@ test("does not blame a call that waited", () => {
   expect(found({ body: "" }, calls).map(({ check }) => check)).toEqual(["rate-limit"]);
 });
 
-test("leaves processing time to the hunting check, and other statuses alone", () => {
+test("leaves processing time to the hunting check, and ignores other statuses", () => {
   const message =
     "You have exceeded processing resources allocated to this tenant. You can run queries again in 14 minutes.";
   expect(found(says(message))).toEqual([]);

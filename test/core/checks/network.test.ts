@@ -28,13 +28,13 @@ test.each([
   ["net::ERR_INTERNET_DISCONNECTED", "offline"],
   ["net::ERR_PROXY_CONNECTION_FAILED", "proxy"],
   ["net::ERR_TUNNEL_CONNECTION_FAILED", "proxy"],
-])("knows the class of %s", (error, fault) => {
+])("classifies %s", (error, fault) => {
   expect(fails(error)).toMatchObject([
     { check: "no-connection", certainty: "certain", sent: error, args: { fault } },
   ]);
 });
 
-test("suspects the preflight when a call to another origin failed, and names the headers that it has to allow", () => {
+test("suspects the preflight if a call to another origin failed, and names the headers that it must allow", () => {
   const requestHeaders = {
     Origin: origin,
     Authorization: "Bearer x",
@@ -49,7 +49,7 @@ test("suspects the preflight when a call to another origin failed, and names the
   ]);
 });
 
-test("names the header that keeps a reply from the page", () => {
+test("names the header that makes the browser block a reply", () => {
   const blocked = { status: 403, response: { _error: "net::ERR_FAILED" }, headers: { Date: "x" } };
   expect(found(blocked)).toMatchObject([
     {
@@ -64,7 +64,7 @@ test("names the header that keeps a reply from the page", () => {
   expect(found(other)).toMatchObject([{ sent: "https://other.example" }]);
 });
 
-test("misses no header that is there, or whose absence cannot be known", () => {
+test("reports no header that exists, or whose absence is uncertain", () => {
   const blocked = { status: 403, response: { _error: "net::ERR_FAILED" } };
   expect(found({ ...blocked, headers: { "access-control-allow-origin": origin } })).toEqual([]);
   expect(found({ ...blocked, headers: { "access-control-allow-origin": "*" } })).toEqual([]);
@@ -72,7 +72,7 @@ test("misses no header that is there, or whose absence cannot be known", () => {
   expect(found({ status: 403, headers: { Date: "x" } })).toEqual([]);
 });
 
-test("gives the status that failed a preflight", () => {
+test("gives the status of a failed preflight", () => {
   expect(found({ method: "OPTIONS", status: 404, entry: { _resourceType: "preflight" } })).toMatchObject([
     { check: "preflight-status", certainty: "certain", args: { status: 404 } },
   ]);

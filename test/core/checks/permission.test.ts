@@ -19,7 +19,7 @@ function found(claims: object | undefined, sent: Sent = {}) {
 }
 const says = (message: string, code = "Forbidden") => ({ body: { error: { code, message } } });
 
-test("names the permission that an application lacks, least first", () => {
+test("names the permission that an application lacks, least privileged first", () => {
   expect(found({ roles: ["Alert.Read.All"] })).toMatchObject([
     {
       check: "missing-permission",
@@ -31,7 +31,7 @@ test("names the permission that an application lacks, least first", () => {
   ]);
 });
 
-test("says that a permission is there, in any letter case", () => {
+test("reports that the token has the permission, in any letter case", () => {
   expect(found({ roles: ["machine.readwrite.all"] })).toMatchObject([
     { check: "permission-held", certainty: "possible", args: { held: "machine.readwrite.all" } },
   ]);
@@ -59,7 +59,7 @@ test("names the permission that a user's token lacks", () => {
   ]);
 });
 
-test("thinks of the user's role when the token of a user suffices, or acts for the user as a whole", () => {
+test("suspects the user's role if the user's token is sufficient, or acts with all the user's permissions", () => {
   expect(found({ scp: "Machine.Read" })).toMatchObject([
     { check: "user-role", certainty: "possible", args: { role: "View Data", held: "Machine.Read" } },
   ]);
@@ -95,12 +95,12 @@ test("reads the permission that Graph names", () => {
   expect(found(undefined, sent)[0]?.expected).toContain("SecurityIncident.Read.All");
 });
 
-test("takes an empty reply without a readable token for no missing permission", () => {
+test("does not conclude from an empty reply and an unreadable token that a permission is missing", () => {
   const url = "https://graph.microsoft.com/v1.0/security/identities/healthIssues";
   expect(found(undefined, { url, ...says("", "UnknownError") })).toEqual([]);
 });
 
-test("says that a tenant is not onboarded, whatever the token holds", () => {
+test("reports that a tenant is not onboarded, whatever the token contains", () => {
   const url = "https://graph.microsoft.com/v1.0/security/identities/healthIssues";
   const message =
     "Tenant is not onboarded to Microsoft Defender for Identity. After license is purchased, first login to portal and sensor are required.";
@@ -109,12 +109,12 @@ test("says that a tenant is not onboarded, whatever the token holds", () => {
   ]);
 });
 
-test("is silent without a token, and on lists of permissions that are open", () => {
+test("is silent without a token, and if the list of permissions is incomplete", () => {
   expect(found(undefined)).toEqual([]);
   expect(found({ roles: ["Alert.Read.All"] }, { url: `${mde}/remediationTasks` })).toEqual([]);
 });
 
-test("is less sure when the reply gives a reason of its own", () => {
+test("is less certain if the reply gives its own reason", () => {
   const certainty = (message: string) => found({ roles: ["Alert.Read.All"] }, says(message))[0]?.certainty;
   expect(certainty("Forbidden")).toBe("certain");
   expect(certainty("Insufficient privileges to complete the operation.")).toBe("certain");
@@ -125,10 +125,10 @@ test.each([
   ["Tenant feature is not enabled.", "DisabledFeature"],
   ["This device has no automation level assigned to it.", "DisallowedOperation"],
   ["Request for case type  is not supported", "Forbidden"],
-])("is silent when the reply names another cause: %s", (message, code) => {
+])("is silent if the reply names another cause: %s", (message, code) => {
   expect(found({ roles: ["Alert.Read.All"] }, says(message, code))).toEqual([]);
 });
 
-test("is silent on other statuses", () => {
+test("is silent for other statuses", () => {
   expect(found({ roles: ["Alert.Read.All"] }, { status: 400 })).toEqual([]);
 });

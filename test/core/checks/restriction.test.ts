@@ -17,7 +17,7 @@ function found(status: number, code: string, message: string, address = url) {
   return restriction.run(evidencesOf(failure, operations));
 }
 
-test("names the feature that is off where the operation needs a known one", () => {
+test("names the disabled feature if the operation needs a known one", () => {
   expect(found(403, "DisabledFeature", "Tenant feature is not enabled.")).toMatchObject([
     { check: "disabled-feature", certainty: "certain", args: { feature: "live-response" } },
   ]);
@@ -51,7 +51,7 @@ test("names platform and version, and marks the device", () => {
   ]);
 });
 
-test("is silent on other codes", () => {
+test("is silent for other codes", () => {
   expect(found(403, "Forbidden", "Tenant feature is not enabled.")).toEqual([]);
   expect(found(400, "BadRequest", "OS Platform Windows7 is not supported for this action.")).toEqual([]);
 });

@@ -11,7 +11,7 @@ const api = "https://api.securitycenter.microsoft.com/api";
 const findings = (sent: Sent) =>
   failuresOf(exchange(sent)).flatMap((failure) => diagnose(failure, operations));
 
-test("a call that reads is never turned into one that deletes or acts", () => {
+test("no correction turns a call that reads into one that deletes or acts", () => {
   const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
   for (const path of ["/libraryfiles/a.ps1", `/machines/${device}/offboard`]) {
     const [finding] = findings({ url: api + path, status: 405, body: "" });
@@ -34,7 +34,7 @@ const indicator = (expirationTime: string): Sent => ({
   body: { error: { code: "InvalidRequestBody", message: "Request body is incorrect", target: "t" } },
 });
 
-test("a date is rewritten only where day and month cannot be confused", () => {
+test("a date is rewritten only if day and month cannot be confused", () => {
   for (const sent of ["31.12.2026", "12/31/2026"])
     expect(findings(indicator(sent))[0]).toMatchObject({
       check: "parameter-type",
@@ -45,7 +45,7 @@ test("a date is rewritten only where day and month cannot be confused", () => {
   expect(unclear?.expected).toBeUndefined();
 });
 
-test("a CVE number without its prefix is not said to look like a CVE number", () => {
+test("a CVE number without its prefix is not described as a CVE number", () => {
   const [finding] = findings({ url: `${api}/vulnerabilities/2024-1234`, status: 404, body: "" });
   expect(finding?.expected).toEqual(["CVE-2024-1234"]);
   expect(finding && wordsOf(finding, en).text).not.toContain("looks like");

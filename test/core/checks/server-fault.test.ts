@@ -20,7 +20,7 @@ function found(sent: Sent = {}, calls = createCalls()) {
   return serverFault.run(evidencesOf({ ...failure, calls: facts }, operations));
 }
 
-test("says how often the same call worked and failed", () => {
+test("states how often the same call succeeded and failed", () => {
   const calls = createCalls();
   calls.add({ ...call, at: at - 120_000, status: 500 });
   calls.add({ ...call, at: at - 60_000, status: 200 });
@@ -35,13 +35,13 @@ test("says how often the same call worked and failed", () => {
   ]);
 });
 
-test("doubts the server when the call never worked", () => {
+test("is less certain if the call never succeeded", () => {
   const calls = createCalls();
   for (let index = 0; index < 3; index++) calls.add({ ...call, at: at - index, status: 500 });
   expect(found({}, calls)).toMatchObject([{ certainty: "possible", args: { succeeded: 0, failed: 3 } }]);
 });
 
-test("does not advise to repeat what repeating does not change", () => {
+test("does not suggest a retry that changes nothing", () => {
   expect(found({ status: 501, body: "" })).toMatchObject([{ args: { retriable: false } }]);
   const body = {
     error: { code: "ExtensionError", message: "Operation: Create; Exception: [Status Code: BadRequest]" },
@@ -50,7 +50,7 @@ test("does not advise to repeat what repeating does not change", () => {
   expect(found({ url, body })).toMatchObject([{ args: { retriable: false } }]);
 });
 
-test("knows the passing faults of the sign-in service", () => {
+test("recognizes temporary faults of the sign-in service", () => {
   const url = "https://login.microsoftonline.com/1/oauth2/v2.0/token";
   const body = {
     error: "temporarily_unavailable",
@@ -60,7 +60,7 @@ test("knows the passing faults of the sign-in service", () => {
   expect(found({ url, status: 400, body })).toMatchObject([{ args: { retriable: true } }]);
 });
 
-test("is silent on other failures and on hunting that ran out of time", () => {
+test("is silent about other failures and hunting timeouts", () => {
   expect(found({ status: 403 })).toEqual([]);
   expect(found({ status: 400, body: { error: { code: "BadRequest", message: "" } } })).toEqual([]);
   const url = "https://graph.microsoft.com/v1.0/security/runHuntingQuery";

@@ -33,19 +33,19 @@ test("finds nothing wrong with a good token", () => {
   expect(withToken({})).toEqual([]);
 });
 
-test("misses the header only where the request headers are known", () => {
+test("reports a missing header only if the request headers are known", () => {
   expect(found({ requestHeaders: { Accept: "*/*" } })).toMatchObject([
     { check: "missing-token", certainty: "certain" },
   ]);
   expect(found({})).toEqual([]);
 });
 
-test("doubts a missing header in a saved file, where cookies are gone too", () => {
+test("is less certain about a missing header in a saved file without cookies", () => {
   const file = { requestHeaders: { Accept: "*/*" } };
   expect(found(file, false)).toMatchObject([{ certainty: "possible", args: { saved: true } }]);
 });
 
-test("leaves a refused preflight to the network", () => {
+test("leaves a failed preflight to the network check", () => {
   const entry = { _resourceType: "preflight" };
   expect(found({ method: "OPTIONS", requestHeaders: { Accept: "*/*" }, entry })).toEqual([]);
 });
@@ -79,26 +79,26 @@ test("does not show the credential", () => {
   expect(JSON.stringify(withHeader("Basic dXNlcjpwYXNzd29yZA=="))).not.toContain("dXNlc");
 });
 
-test("says how long before the call the token expired, also without a body", () => {
+test("states how long before the call the token expired, even without a body", () => {
   expect(withToken({ exp: now - 7260 }, { body: "" })).toMatchObject([
     { check: "expired-token", certainty: "certain", args: { seconds: 7200 } },
   ]);
   expect(withToken({ exp: now + 1 })).toEqual([]);
 });
 
-test("judges the time by the clock of the service", () => {
+test("uses the service's clock", () => {
   const headers = { Date: "Sat, 21 Nov 2026 14:00:00 GMT" };
   expect(ids(withToken({ exp: now + 3600 }, { headers }))).toEqual(["expired-token"]);
 });
 
-test("doubts a few minutes, which clocks may differ", () => {
+test("tolerates a few minutes, by which clocks may differ", () => {
   expect(withToken({ exp: now - 20 })).toMatchObject([{ certainty: "likely", args: { seconds: 20 } }]);
   expect(withToken({ nbf: now + 900 })).toMatchObject([
     { check: "early-token", certainty: "certain", args: { seconds: 900 } },
   ]);
 });
 
-test("finds a Graph token at Defender and the other way round", () => {
+test("finds a Graph token at Defender, and the reverse", () => {
   expect(withToken({ aud: "https://graph.microsoft.com/" })).toMatchObject([
     {
       check: "token-audience",
@@ -113,13 +113,13 @@ test("finds a Graph token at Defender and the other way round", () => {
   ]);
 });
 
-test("says “may” of another service where the list of audiences is open", () => {
+test("says “may” about another service if the list of audiences is incomplete", () => {
   expect(withToken({ aud: "https://management.azure.com" })).toMatchObject([
     { check: "token-audience", certainty: "possible", args: { made: "arm" } },
   ]);
 });
 
-test("says nothing about audiences that no page rules out", () => {
+test("is silent about audiences that no page rules out", () => {
   expect(withToken({ aud: "https://defender.contoso.example" })).toEqual([]);
   expect(
     withToken(
@@ -136,7 +136,7 @@ test("says nothing about audiences that no page rules out", () => {
   ).toEqual([]);
 });
 
-test("takes the audience that the reply refuses", () => {
+test("uses the audience that the reply rejects", () => {
   const headers = {
     "WWW-Authenticate": `Bearer error="invalid_token", error_description="The audience 'api://x' is invalid"`,
   };
@@ -158,7 +158,7 @@ test("finds a token of another cloud", () => {
   ).toMatchObject([{ check: "wrong-cloud", certainty: "likely" }]);
 });
 
-test("lets GCC sign in commercially, and the old issuer serve every cloud", () => {
+test("accepts that GCC signs in commercially, and that the old issuer serves every cloud", () => {
   const gcc = { url: "https://api-gcc.securitycenter.microsoft.us/api/machines" };
   expect(withToken({ iss: "https://login.microsoftonline.com/1/v2.0" }, gcc)).toEqual([]);
   const gov = { url: "https://api-gov.securitycenter.microsoft.us/api/machines" };
@@ -169,7 +169,7 @@ test("lets GCC sign in commercially, and the old issuer serve every cloud", () =
 test.each([
   ["Unauthorized request - reason of failure: Account mode is inactive", "inactive"],
   ["Unauthorized request - reason of failure: No Tvm license", "license"],
-])("takes the reason of the reply: %s", (message, state) => {
+])("uses the reason in the reply: %s", (message, state) => {
   const body = { error: { code: "Unauthorized", message } };
   expect(withToken({ exp: now - 9000 }, { body })).toMatchObject([
     { check: "tenant-state", args: { state } },
@@ -186,14 +186,14 @@ test.each([
     "Exception of type 'Microsoft.Graph.AGS.Contracts.ClaimsChallengeRequiredException' was thrown.",
     "conditional-access",
   ],
-])("reads Graph's own words: %s", (message, check) => {
+])("reads Graph's own wording: %s", (message, check) => {
   const body = { error: { code: "InvalidAuthenticationToken", message } };
   const url = "https://graph.microsoft.com/v1.0/security/incidents";
   const [first] = found({ url, body });
   expect(first?.check).toBe(check);
 });
 
-test("recognises a claims challenge in the header", () => {
+test("recognizes a claims challenge in the header", () => {
   const headers = { "WWW-Authenticate": 'Bearer realm="", error="insufficient_claims", claims="eyJh"' };
   const url = "https://graph.microsoft.com/v1.0/security/incidents";
   expect(ids(withToken({ aud: "https://graph.microsoft.com" }, { url, headers, body: "" }))).toEqual([
@@ -201,7 +201,7 @@ test("recognises a claims challenge in the header", () => {
   ]);
 });
 
-test("takes the general words for an invalid header as no reason", () => {
+test("takes the generic text about an invalid header as no reason", () => {
   const body = {
     error: { code: "Unauthorized", message: "Unauthorized (invalid or expired authorization header)." },
   };

@@ -20,7 +20,7 @@ const otherDevice = "77aa12d7e413ddd7902c2932e418702b84d0cc07";
 
 type Pair = readonly [fixture: string, first: string, change: Edit];
 
-/** One known change each. */
+/** Pairs with one known change each. */
 const changed: readonly Pair[] = [
   [isolate, "body gone Comment", inBody(({ Comment, ...rest }) => rest)],
   [isolate, "body gone IsolationType", inBody(({ IsolationType, ...rest }) => rest)],
@@ -126,7 +126,7 @@ const changed: readonly Pair[] = [
   [live, "body gone params", inBody((body) => ({ ...body, Commands: [{ type: "GetFile" }] }))],
 ];
 
-/** Differences that say nothing, one for each pair. */
+/** Meaningless differences, one for each pair. */
 const natural: readonly (readonly [fixture: string, change: Edit])[] = [
   [isolate, inUrl(device, otherDevice)],
   [isolate, inBody((body) => ({ ...body, Comment: "Another one, case 815" }))],
@@ -198,11 +198,11 @@ const toldFirst = (pair: Pair, ...noise: readonly Edit[]) => {
 };
 
 describe("compare", () => {
-  test.each(changed)("of %s tells first: %s", (...pair) => {
+  test.each(changed)("the main change of %s comes first: %s", (...pair) => {
     expect(toldFirst(pair)).toBe(pair[1]);
   });
 
-  test.each(changed)("of %s beside natural differences still tells first: %s", (...pair) => {
+  test.each(changed)("the main change of %s comes first among meaningless differences: %s", (...pair) => {
     const noise: readonly Edit[] = [
       header("client-request-id", "988cc94e-7a8f-4b28-ab65-54970c5d5018"),
       header("User-Agent", "other"),
@@ -216,7 +216,7 @@ describe("compare", () => {
   });
 
   test.each(natural.map(([name, edit], index) => [index, name, edit] as const))(
-    "is silent about natural difference %i, of %s",
+    "is silent about the meaningless difference %i, of %s",
     (_, name, edit) => {
       const good = callOf(name);
       const { changes } = compare(exchangeFor({ ...good, status: 200 }), exchangeFor(later(good, edit)));
@@ -224,7 +224,7 @@ describe("compare", () => {
     },
   );
 
-  test("lists what differs silently, and nothing else", () => {
+  test("lists silent differences, and nothing else", () => {
     const good = callOf(isolate);
     const failed = later(
       good,
@@ -235,14 +235,14 @@ describe("compare", () => {
     expect(differs).toEqual(["path", "body Comment"]);
   });
 
-  test("counts the calls of the minute", () => {
+  test("counts the calls in the minute before", () => {
     const good = callOf(machine);
     const failed = exchangeFor({ ...later(good), status: 429 });
     const { changes } = compare(exchangeFor(good), failed, { before: { minute: 4 }, now: { minute: 101 } });
     expect(changes).toEqual([{ part: "rate", how: "grown", before: "4", now: "101" }]);
   });
 
-  test("keeps little however much differs", () => {
+  test("keeps little, however much differs", () => {
     const good = callOf(isolate);
     const many = Object.fromEntries(
       Array.from({ length: 500 }, (_, index) => [`field${index}`, "x".repeat(200)]),
@@ -261,7 +261,7 @@ describe("compare", () => {
     expect(JSON.stringify({ changes, differs }).length).toBeLessThan(6_000);
   });
 
-  test("takes any bodies and addresses, and a body of thousands of new names", () => {
+  test("accepts any bodies and URLs, and a body with thousands of new names", () => {
     const good = callOf(isolate);
     const text = fc.oneof(fc.json(), fc.string(), fc.constant(""));
     fc.assert(

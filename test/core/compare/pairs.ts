@@ -3,7 +3,7 @@ import type { Claims, Exchange } from "../../../src/core/failure.ts";
 import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { createDoor } from "../../../src/core/redact/index.ts";
 
-/** A call as tests change it. */
+/** A call in the form that tests modify. */
 export interface Call {
   method: string;
   url: string;
@@ -17,7 +17,7 @@ export interface Call {
 export const noon = Date.UTC(2026, 10, 21, 12);
 const inSeconds = noon / 1000;
 
-/** The call of a fixture, with a good token where it has none. */
+/** The call of a fixture, with a valid token if it has none. */
 export function callOf(name: string): Call {
   const file = new URL(`../../fixtures/${name}.har`, import.meta.url);
   const { log } = JSON.parse(readFileSync(file, "utf8"));
@@ -43,7 +43,7 @@ export function callOf(name: string): Call {
   };
 }
 
-/** The exchange of a call, clean. */
+/** The redacted exchange of a call. */
 export function exchangeFor({ method, url, headers, body, sentAt, claims, status }: Call): Exchange {
   const har = {
     startedDateTime: new Date(sentAt).toISOString(),
@@ -63,9 +63,9 @@ export function exchangeFor({ method, url, headers, body, sentAt, claims, status
 
 export type Edit = (call: Call) => void;
 
-/** Changes the JSON body. */
+/** Modifies the JSON body. */
 export const inBody =
-  // biome-ignore lint/suspicious/noExplicitAny: each fixture has a body of its own form
+  // biome-ignore lint/suspicious/noExplicitAny: the body of each fixture has its own form
     (change: (body: any) => unknown): Edit =>
     (call) => {
       const body = JSON.parse(call.body ?? "{}");
@@ -90,7 +90,7 @@ export const header =
     else call.headers[name] = value;
   };
 
-/** The same call later, changed. */
+/** The same call at a later time, modified. */
 export function later(call: Call, ...edits: readonly Edit[]): Call {
   const made = { ...call, headers: { ...call.headers }, sentAt: call.sentAt + 180_000 };
   for (const edit of edits) edit(made);

@@ -1,4 +1,4 @@
-// biome-ignore-all lint/suspicious/noAssignInExpressions: one line for each pair
+// biome-ignore-all lint/suspicious/noAssignInExpressions: one line per pair
 
 import { expect, test } from "vitest";
 import { compare } from "../../../src/core/compare/index.ts";
@@ -15,7 +15,7 @@ import {
   noon,
 } from "./pairs.ts";
 
-/** Calls that the comparison was not made with. */
+/** Calls that were not used while developing the comparison. */
 const base = callOf("ClientVersionNotSupported.isolate");
 const call = (method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Call => ({
   ...base,
@@ -202,12 +202,12 @@ const told = (good: Call, edit: Edit) =>
     ({ part, how, name }) => [part, how, name].filter(Boolean).join(" "),
   );
 
-test("changes of calls that the comparison was not made with come first", () => {
+test("changes of calls not used during development come first", () => {
   expect(changed.map(([good, , edit]) => told(good, edit)[0] ?? "nothing")).toEqual(
     changed.map(([, first]) => first),
   );
 });
 
-test("natural differences of such calls are silent", () => {
+test("meaningless differences of such calls are silent", () => {
   expect(natural.map(([good, edit]) => told(good, edit))).toEqual(natural.map(() => []));
 });

@@ -39,7 +39,7 @@ function failureOf(call: Call, code: string, good?: Call, message = ""): Failure
   return good ? { ...failure, since: compare(exchangeFor({ ...good, status: 200 }), made) } : failure;
 }
 
-/** What is found in a call, alone and beside a good call that differs by an edit. */
+/** The findings for a call, alone and compared with a good call that differs by an edit. */
 function found(name: string, code: string, edit: Edit, { status = 400, of = (call: Call) => call } = {}) {
   const failed = { ...of(callOf(name)), status };
   const good = later({ ...failed, sentAt: failed.sentAt - 360_000 }, edit);
@@ -50,7 +50,7 @@ function found(name: string, code: string, edit: Edit, { status = 400, of = (cal
 
 const same: Edit = () => undefined;
 
-describe("what the good call proves right is not accused", () => {
+describe("the good call clears what it proves right", () => {
   test.each([
     ["a name in another case", "InvalidRequestBody.parameter-case", "InvalidRequestBody", same],
     ["a misspelled name", "InvalidRequestBody.parameter-spelling", "InvalidRequestBody", same],
@@ -98,7 +98,7 @@ describe("what the good call proves right is not accused", () => {
     expect(beside).toEqual([]);
   });
 
-  test("not what another version accepted", () => {
+  test("except what another version accepted", () => {
     const { alone, beside } = found(
       "BadRequest.graph-parameter-case",
       "BadRequest",
@@ -108,7 +108,7 @@ describe("what the good call proves right is not accused", () => {
     expect(beside[0]).toMatch(/^parameter-case/);
   });
 
-  test("nothing that the two calls do not share", () => {
+  test("except what the two calls do not share", () => {
     const { alone, beside } = found(
       "BadRequest.action-id",
       "BadRequest",
@@ -118,8 +118,8 @@ describe("what the good call proves right is not accused", () => {
   });
 });
 
-describe("a finding that names what has changed is surer", () => {
-  test("than it is alone", () => {
+describe("a finding that names a change is more certain", () => {
+  test("than without the good call", () => {
     const { alone, beside } = found(
       "InvalidRequestBody.value-case",
       "InvalidRequestBody",
@@ -129,7 +129,7 @@ describe("a finding that names what has changed is surer", () => {
     expect(beside[0]).toBe("parameter-value likely");
   });
 
-  test("and leaves the change to it", () => {
+  test("and reports the change itself", () => {
     const { beside } = found(
       "InvalidRequestBody.parameter-case",
       "InvalidRequestBody",
@@ -140,7 +140,7 @@ describe("a finding that names what has changed is surer", () => {
   });
 });
 
-test("a correction is offered beside a good call as well", () => {
+test("a correction is offered with a good call as well", () => {
   const failed = callOf("InvalidRequestBody.parameter-case");
   const good = later(
     { ...failed, sentAt: failed.sentAt - 360_000 },
@@ -153,7 +153,7 @@ test("a correction is offered beside a good call as well", () => {
 });
 
 describe("a change is a finding of its own", () => {
-  test("where no check speaks", () => {
+  test("if no check has a finding", () => {
     const { beside } = found(
       isolate,
       "InvalidRequestBody",
@@ -162,7 +162,7 @@ describe("a change is a finding of its own", () => {
     expect(beside).toEqual(["changed-since likely"]);
   });
 
-  test("but not for a status that it cannot cause", () => {
+  test("unless it cannot cause the status", () => {
     const { beside } = found(
       isolate,
       "TooManyRequests",
@@ -185,12 +185,12 @@ describe("a change is a finding of its own", () => {
     ).toContain("changed-since likely");
   });
 
-  test("but not for another Accept header alone", () => {
+  test("unless it is only another Accept header", () => {
     expect(found(isolate, "InvalidRequestBody", header("Accept", "text/html")).beside).toEqual([]);
   });
 });
 
-test("failures that follow from one have one cause", () => {
+test("failures that follow from one have the same cause", () => {
   const follows = { kind: "token", id: "a", at: 0 } as const;
   const first = { ...failureOf(callOf(isolate), "Unauthorized"), id: "a", follows };
   const second = { ...failureOf(callOf("BadGateway.empty"), "Unauthorized"), id: "b", follows };
@@ -199,11 +199,13 @@ test("failures that follow from one have one cause", () => {
   expect(diagnose(first, operations).map(({ check }) => check)).not.toContain("follow-up");
 });
 
-/** Findings about the service, the time, a secret, an opaque token or the object: what worked before proves nothing. */
+/**
+ * Findings about the service, the time, a secret, an opaque token, or the object: an earlier success proves nothing.
+ */
 const passing =
   /^(?:client-version|conditional-access|cors-header|device-platform|disabled-feature|disallowed-operation|early-token|expired-token|heavy-query|malformed-token|missing-consent|no-connection|permission-held|preflight-status|processing-quota|rate-limit|retiring-operation|server-fault|sign-in-credential|sign-in-grant|tenant-state|user-role)$/;
 
-test("in no fixture does a finding accuse what the same request had when it worked", () => {
+test("no fixture has a finding about something that the same request contained when it worked", () => {
   const accused: string[] = [];
   for (const name of fixtures) {
     const { log } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));

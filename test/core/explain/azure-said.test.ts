@@ -13,7 +13,7 @@ const said = (status: number, headers: Readonly<Record<string, string>>) =>
     (failure) => azureSaid(failure, explanations),
   );
 
-test("tells who refused a call by the header of the gateway", () => {
+test("names the service that refused a call by the gateway's header", () => {
   expect(said(403, { "x-ms-failure-cause": "gateway" })).toEqual([explanations.azure.gateway]);
   expect(said(403, { "X-MS-Failure-Cause": "Gateway" })).toEqual([explanations.azure.gateway]);
   expect(said(403, { "x-ms-failure-cause": "service" })).toEqual([]);
@@ -27,11 +27,11 @@ test("names the limit that is used up, and no other", () => {
   expect(said(429, { "x-ms-ratelimit-remaining-subscription-global-reads": "0" })).toHaveLength(1);
 });
 
-test("says that another limit may have been reached where calls are left", () => {
+test("says that another limit may be used up if calls are left", () => {
   expect(said(429, { [reads]: "11999" })).toEqual([explanations.azure.limitLeft(reads, 11_999)]);
 });
 
-test("reads nothing into other statuses and values", () => {
+test("is silent about other statuses and values", () => {
   expect(said(403, { [reads]: "0" })).toEqual([]);
   expect(said(429, { [reads]: "" })).toEqual([]);
   expect(said(429, { "x-ms-ratelimit-remaining-resource": "Microsoft.Compute/GetVM;0" })).toEqual([]);

@@ -36,17 +36,17 @@ const entry = (id: string) => {
   if (!found) throw new Error(`No page ${id}.`);
   return found;
 };
-/** The questions of the checks that find something. */
+/** The questions of the checks with a finding. */
 const answered = (evidence: Evidences): Question[] =>
   checks.filter(({ run }) => run(evidence).length > 0).map(({ question }) => question);
 
 describe("the checks of a page", () => {
-  test("include every check that speaks about its code in a fixture", () => {
+  test("include every check with a finding for its code in a fixture", () => {
     for (const failure of recorded) {
       const id = pageIdOf(failure, en);
       if (id === undefined) continue;
       const { questions } = codePage(entry(id), en);
-      // A partial success is no reply of its status alone.
+      // A partial success is more than a reply with its status.
       if (failure.error.shape === "item") continue;
       expect([failure.exchange.id, questions]).toEqual([
         failure.exchange.id,
@@ -55,7 +55,7 @@ describe("the checks of a page", () => {
     }
   });
 
-  /** The same call to another API; what only a Defender path can carry falls silent there. */
+  /** The same call to another API; parts that only a Defender path can have are dropped. */
   const movedTo = (url: string) =>
     recorded.map((failure): Failure => {
       const { exchange, error } = failure;
@@ -81,7 +81,7 @@ describe("the checks of a page", () => {
     loganalytics: ["loganalytics"],
     status: ["mde", "xdr", "graph"],
   };
-  /** As if this code had been the answer to a recorded call. */
+  /** A recorded call as if the answer had been this code. */
   function withAnswer(failure: Failure, page: CodeEntry, status: number): Failure {
     const { exchange, error } = failure;
     const isOwn = error.code === page.code;
@@ -106,8 +106,8 @@ describe("the checks of a page", () => {
     now: "b",
   }));
 
-  test("find something in one of the recorded calls that got this code", () => {
-    // Codes of an API that is not Defender's: its calls are in `neighbours.json`.
+  test("have a finding for one of the recorded calls with this code", () => {
+    // Codes of APIs outside Defender: their calls are in `neighbours.json`.
     for (const page of entries.filter(({ group }) => !hasOwnCodes(group))) {
       const mine = calls
         .filter(({ exchange }) => families[page.group].includes(apiOf(exchange.request.url) ?? ""))
@@ -120,7 +120,7 @@ describe("the checks of a page", () => {
 });
 
 describe("the pages", () => {
-  test("exist for each code and status, with texts, a step and a link", () => {
+  test("exist for each code and status, with texts, a step, and a link", () => {
     const own = Object.entries(ownCodes).flatMap(([api, list]) =>
       Object.keys(list).map((code) => `${api}/${code}`),
     );

@@ -3,12 +3,12 @@ import { placeOf } from "../../../src/core/explain/words-of.ts";
 import { panel as de } from "../../../src/locales/de/panel.ts";
 import { panel as en } from "../../../src/locales/en/panel.ts";
 
-test("the place of an id in a header is named in the language", () => {
+test("the place of an ID in a header is translated", () => {
   expect(placeOf("request-id header", de)).toBe("Header request-id");
   expect(placeOf("client-request-id request header", de)).toBe("Anfrageheader client-request-id");
   expect(placeOf("request-id header", en)).toBe("request-id header");
 });
 
-test("any other place stays as it is", () => {
+test("any other place is unchanged", () => {
   for (const place of ["error.target", "trace id", "target", ""]) expect(placeOf(place, de)).toBe(place);
 });

@@ -12,7 +12,7 @@ const failureOf = (code: string, message: string): Failure => {
   return { ...failure, error: { ...failure.error, code, message } };
 };
 
-/** The records of a CSV file, read by RFC 4180. */
+/** The records of a CSV file, parsed by RFC 4180. */
 function recordsOf(text: string, separator = ","): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
@@ -32,7 +32,7 @@ function recordsOf(text: string, separator = ","): string[][] {
 
 const messageOf = (message: string) => recordsOf(written(csv, [failureOf("x", message)]).slice(1))[1]?.[3];
 
-test("a CSV has a byte order mark, a header and a line for each failure", () => {
+test("a CSV file has a byte order mark, a header, and a line for each failure", () => {
   const failures = failuresOf(
     exchange({
       method: "POST",
@@ -73,7 +73,7 @@ test.each([
   expect(messageOf(message)).toBe(cell);
 });
 
-test("no text becomes a formula, a cell too many or a line too many, also where semicolons separate", () => {
+test("no text adds a formula, a cell, or a line, even if semicolons separate cells", () => {
   const text = fc.string({
     unit: fc.constantFrom("=", "+", "@", "-", ";", ",", '"', "'", " ", "\t", "\r", "\n", "＝", "a", "1"),
   });

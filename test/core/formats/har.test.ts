@@ -14,7 +14,7 @@ import { entryOf, exchange, type Sent } from "../../entries.ts";
 import { secretPlaces } from "../../secrets.ts";
 import { context, fixtureExchanges, fixtureFailures, written } from "./samples.ts";
 
-/** Exchange and failures of an exported entry that is read again. */
+/** Exchange and failures after reading an exported entry again. */
 function readAgain(entry: unknown, id: string) {
   const made = exchangeOf(entry, id);
   if (!made) throw new Error("No exchange.");
@@ -55,7 +55,7 @@ function expectValid(text: string): void {
 }
 
 describe("an exported HAR", () => {
-  test("is HAR 1.2 by its schema, with every fixture, and with none", () => {
+  test("is valid HAR 1.2 by its schema, with every fixture and with none", () => {
     expectValid(written(har, []));
     expectValid(written(har, fixtureFailures));
     expect(JSON.parse(written(har, fixtureFailures)).log.entries).toHaveLength(fixtureExchanges.length);
@@ -70,7 +70,7 @@ describe("an exported HAR", () => {
     });
   });
 
-  test("contains each exchange once, the oldest first", () => {
+  test("contains each exchange once, oldest first", () => {
     const batch = exchange({
       url: "https://graph.microsoft.com/v1.0/$batch",
       method: "POST",
@@ -93,7 +93,7 @@ describe("an exported HAR", () => {
     expect(readAgain(entriesOf(second ? [second] : [])[0], "1").failures).toEqual([second]);
   });
 
-  test("has the URL as a URI, and beside it as it was sent", () => {
+  test("has the URL as a URI, and as it was sent", () => {
     const url =
       "https://api.security.microsoft.com/api/machines?$filter=name eq 'ü'&sig=secret-value&x=%&y=%41#a#b";
     const [entry] = entriesOf(failuresOf(exchange({ url })));
@@ -112,8 +112,8 @@ describe("an exported HAR", () => {
   });
 });
 
-describe("an exported HAR, read again, gives", () => {
-  test("that a service worker of the page made the reply", () => {
+describe("an exported HAR, when read again, gives", () => {
+  test("whether a service worker of the page made the reply", () => {
     const made = { ...exchange({ body: { error: { code: "BadRequest" } } }), byServiceWorker: true as const };
     expect(readAgain(exported(made), made.id).exchange).toEqual(made);
   });
@@ -202,7 +202,7 @@ describe("an exported HAR, read again, gives", () => {
     }),
   });
 
-  test("any exchange that exchangeOf has made", () => {
+  test("any exchange created by exchangeOf", () => {
     fc.assert(
       fc.property(entry, (entry) => {
         const raw = exchangeOf(entry, "1");
@@ -215,7 +215,7 @@ describe("an exported HAR, read again, gives", () => {
     );
   });
 
-  test("the marks of secrets, wherever they were", () => {
+  test("redaction marks, wherever they were", () => {
     for (const [name, place] of Object.entries(secretPlaces)) {
       const made = exchange(place("Pl4nted-S3cret-Value"));
       expect([name, readAgain(exported(made), "1").exchange]).toEqual([name, made]);
@@ -223,7 +223,7 @@ describe("an exported HAR, read again, gives", () => {
   });
 });
 
-describe("of a body that was cut, an exported HAR gives", () => {
+describe("an exported HAR with a truncated body gives", () => {
   const observed = (sent: Sent) => {
     const entry = networkEntry(entryOf(sent), { isLive: true });
     return entry ? createObserver("s").observe(entry, { text: JSON.stringify(sent.body) }) : [];
@@ -288,7 +288,7 @@ describe("of a body that was cut, an exported HAR gives", () => {
   });
 });
 
-describe("the failures beside an entry", () => {
+describe("the failures stored with an entry", () => {
   const made = exchange({ body: { error: { code: "BadRequest" } } });
   const [known] = failuresOf(made);
   const kept = (_failures: unknown) => keptFailures({ _failures }, made);
@@ -299,13 +299,13 @@ describe("the failures beside an entry", () => {
     expect(kept([])).toEqual([]);
   });
 
-  test("are those of the exchange, with the counts of calls before", () => {
+  test("are those of the exchange, with the counts of earlier calls", () => {
     const calls = { minute: 1, hour: 2, succeeded: 3, failed: 4, lastSuccess: 5 };
     expect(kept([{ index: 0, calls }])).toEqual([{ ...known, calls }]);
     expect(kept([{ index: 0, calls: { ...calls, minute: "1" } }, { index: 0 }])).toEqual([known]);
   });
 
-  test("keep what changed before and after, and the time of the first failure of their chain", () => {
+  test("keep the changes before and after, and the time of the first failure of their chain", () => {
     const change = { part: "body", how: "gone", name: "Comment" };
     const since = { at: 1000, changes: [change], differs: ["path"] };
     const follows = { kind: "token", at: 1000 };
@@ -326,7 +326,7 @@ describe("the failures beside an entry", () => {
     expect(JSON.stringify(kept([{ index: 0, since: many }])?.[0]?.since).length).toBeLessThan(4_000);
   });
 
-  test("are left out if they are not valid", () => {
+  test("are left out if they are invalid", () => {
     for (const index of [1, -1, 0.5, "0", null, undefined]) expect(kept([{ index }])).toEqual([]);
     for (const error of [
       null,

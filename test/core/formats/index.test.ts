@@ -19,7 +19,7 @@ describe.each(Object.entries(formats))("%s", (_, format) => {
     );
   });
 
-  test("is written in parts, at least one for each failure", () => {
+  test("is written in chunks, at least one for each failure", () => {
     const [failure] = failuresOf(exchange({}));
     const failures = failure
       ? [1, 2, 3].map((id) => ({ ...failure, id: `${id}#0`, exchange: { ...failure.exchange, id: `${id}` } }))
@@ -43,7 +43,7 @@ describe.each(Object.entries(formats))("%s", (_, format) => {
   });
 });
 
-test("a file name gives the number of errors and the time", () => {
+test("a file name contains the number of errors and the time", () => {
   const now = Date.UTC(2026, 10, 21, 7, 5, 33, 5);
   expect(fileName("har", 12, now)).toBe("defender-12-errors-2026-11-21T07-05-33Z.har");
   expect(fileName("csv", 1, now)).toBe("defender-1-error-2026-11-21T07-05-33Z.csv");

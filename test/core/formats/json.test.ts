@@ -10,7 +10,7 @@ import { fixtureFailures, written } from "./samples.ts";
 const schema = JSON.parse(readFileSync(new URL("../../../docs/export.schema.json", import.meta.url), "utf8"));
 const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
 
-test("an exported JSON is what its documentation says, with every fixture, and with none", () => {
+test("an exported JSON file matches its documentation, with every fixture and with none", () => {
   for (const failures of [fixtureFailures, []]) {
     validate(JSON.parse(written(json, failures, { noteOf: () => "TICKET-1" })));
     expect(validate.errors).toBeNull();
@@ -23,7 +23,7 @@ test("the documentation names every field of a failure", () => {
   expect(fields.filter((field) => !page.includes(`\`${field}\``))).toEqual([]);
 });
 
-test("an exported JSON keeps the order and says all that is known", () => {
+test("an exported JSON file keeps the order and contains everything known", () => {
   const [failure] = failuresOf(
     exchange({
       method: "POST",
@@ -73,7 +73,7 @@ test("an exported JSON keeps the order and says all that is known", () => {
   });
 });
 
-test("an exported JSON says what changed before and after, and what a failure follows from", () => {
+test("an exported JSON file contains the changes before and after, and what a failure follows from", () => {
   const [made] = failuresOf(
     exchange({ status: 401, body: { error: { code: "Unauthorized", message: "No." } } }),
   );

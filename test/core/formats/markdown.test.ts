@@ -8,7 +8,7 @@ import { context, failures, token, words } from "./report-world.ts";
 const documentOf = (failed: readonly Failure[], at = context) =>
   [...markdown.write(failed, at, words)].join("");
 
-/** Pieces with a meaning in Markdown or HTML, in any order. */
+/** Syntax of Markdown and HTML, in any order. */
 const hostile = fc
   .array(
     fc.oneof(
@@ -76,16 +76,16 @@ const hostileFailure = fc
     return { id: "1#0", exchange, error };
   });
 
-/** The cells of a line, by either of the two rules in use: a backslash escapes what follows, or any bar behind it. */
+/** Cells of a line by the two rules in use: a backslash escapes the next character, or any bar after it. */
 const columns = [/(?:\\[!-/:-@[-`{-~]|[^|])+/g, /(?:(?<=\\)\||[^|])+/g];
 
-/** What is left when fenced blocks, escapes and code spans are taken away. */
+/** The text without fenced blocks, escapes, and code spans. */
 const outsideCode = (markdown: string) =>
   markdown
     .replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, "")
     .replace(/\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "");
 
-test("text from outside never breaks the table or becomes HTML or a link", () => {
+test("untrusted text never breaks the table or becomes HTML or a link", () => {
   fc.assert(
     fc.property(fc.array(hostileFailure, { minLength: 2, maxLength: 3 }), (failed) => {
       const report = supportReport(failed, { ids: true }, context, words);
@@ -113,7 +113,7 @@ const [failure] = failures({
   body: { error: { code: "BadRequest", message: "No.", target: "|2502f1f2-b606-783f-0295-3ac0b0834418.1." } },
 }) as [Failure];
 
-test("the document is a table, and a section for each failure with the user's note", () => {
+test("the document has a table, and a section for each failure with the user's note", () => {
   const text = documentOf([failure], { ...context, noteOf: () => "Ticket 12" });
   expect(text).toContain(
     [

@@ -38,7 +38,7 @@ const query: Sent = {
   },
 };
 
-test("the report names the portal, its page, what it did and the public API that does the same", () => {
+test("the report names the portal, its page, the action, and the equivalent public API", () => {
   const report = reportOf(query);
   for (const line of [
     "Failed call in the Microsoft Defender portal: 500",
@@ -73,12 +73,12 @@ test.each<[string, Sent]>([
     "the path",
     { url: `${portal}/mtoapi/tenants/${tenant}/workloadStatus`, status: 404, body: `No ${tenant}` },
   ],
-])("a report without the tenant masks it where only %s names it", (_, sent) => {
+])("a report without the tenant masks it even if only %s contains it", (_, sent) => {
   expect(reportOf(sent)).not.toMatch(new RegExp(`${tenant}|${other}`, "i"));
   expect(reportOf(sent, true)).toMatch(new RegExp(`${tenant}|${other}`, "i"));
 });
 
-test("near: another id of a portal call stays", () => {
+test("any other ID of a portal call is kept", () => {
   const sent = {
     url: `${portal}/mtp/mdeCustomCollection/rules/${other}`,
     status: 404,

@@ -14,7 +14,7 @@ test("a label and its values have the punctuation of the language", () => {
   expect(asHtml(rows, chinese)).toBe("<ul><li><b>狀態碼</b>：400、<code>a</code></li></ul>");
 });
 
-test("columns stand below each other where a character is as wide as two", () => {
+test("columns are aligned when a character is two columns wide", () => {
   const table: Block = { kind: "table", head: ["錯誤碼", "b"], rows: [["abcdefgh", "1"]] };
   expect(asText(table, chinese)).toBe("錯誤碼    b\nabcdefgh  1");
   expect(asText({ kind: "heading", level: 1, text: "報告" }, chinese)).toBe("報告\n====");

@@ -15,7 +15,7 @@ const operations = await loadOperations();
 
 export const words: ReportWords = { texts: { panel, ...texts }, findings, report, language: "en" };
 
-/** Kept, as the panel keeps them. */
+/** Cached, as in the panel. */
 const known = new WeakMap<Failure, readonly Finding[]>();
 function findingsOf(failure: Failure): readonly Finding[] {
   const found = known.get(failure) ?? diagnose(failure, operations);
@@ -35,5 +35,5 @@ export const context: FormatContext = {
 export const failures = (sent: Sent): Failure[] => failuresOf(exchange(sent));
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-/** A token of these claims. */
+/** A token with these claims. */
 export const token = (claims: object) => `${part({ alg: "RS256" })}.${part(claims)}.c2lnbmF0dXJl`;

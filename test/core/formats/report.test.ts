@@ -35,7 +35,7 @@ const report = (failed: readonly Failure[], options: ReportOptions = { ids: fals
   supportReport(failed, options, context, words);
 const textOf = (sent: Sent, options?: ReportOptions) => report(failures(sent), options).text;
 
-test("the report on one call gives what support asks for, in its order", () => {
+test("the report on one call gives what support needs, in its order", () => {
   expect(textOf(isolate)).toMatchInlineSnapshot(`
     "Failed Microsoft Defender API call: 400 InvalidRequestBody
     ==========================================================
@@ -92,7 +92,7 @@ test("the report on one call gives what support asks for, in its order", () => {
   `);
 });
 
-test("the report in Markdown and in HTML says the same", () => {
+test("the report has the same content in Markdown and HTML", () => {
   const { markdown, html } = report(failures(isolate));
   expect(markdown).toContain("# Failed Microsoft Defender API call: 400 InvalidRequestBody\n");
   expect(markdown).toContain(
@@ -102,14 +102,14 @@ test("the report in Markdown and in HTML says the same", () => {
   expect(html).toContain("<code>&quot;Isolate&quot;</code>");
 });
 
-test("the report says how often something was replaced, and never that there are no secrets", () => {
+test("the report states how many values were replaced, and never that there are no secrets", () => {
   expect(textOf({ url: `${api}/machines/x`, status: 404, body: "" })).toContain(
     "Values that look like secrets are replaced by ••• before a report is created. Nothing was replaced in this one.",
   );
   expect(textOf(isolate)).toContain(", 4 times in this report.");
 });
 
-test("a reply without a status is not called none", () => {
+test("a reply without a status is not called a missing reply", () => {
   const sent: Sent = { status: 0, headers: { "Content-Type": "application/json" } };
   const title = (error: object) => textOf({ ...sent, body: { error } }).split("\n", 1)[0];
   expect(title({ code: "NeverDocumented" })).toBe("Failed Microsoft Defender API call: NeverDocumented");
@@ -144,7 +144,7 @@ describe("several calls", () => {
     expect(markdown).toContain("\n## 2. 404\n");
   });
 
-  test("have a section each up to a hundred, and are all in the table", () => {
+  test("have one section each, up to a hundred, and are all in the table", () => {
     const many = Array.from({ length: 101 }, (_, n) =>
       failures({ ...unknown, url: `${api}/fails/of${"x".repeat(n)}` }),
     ).flat();
@@ -155,14 +155,14 @@ describe("several calls", () => {
     expect(text).not.toContain("\n101. 404\n");
   });
 
-  test("of one cause are described by one of them, and their table has all tracking IDs", () => {
+  test("with one cause are described by one of them, and their table has all tracking IDs", () => {
     const { text } = report(Array.from({ length: 3 }, () => failures(isolate)).flat());
     expect(text).toContain("\nOne call of each cause is described below.\n");
     expect(text).toMatch(/^3 {4}2026.*\|2502f1f2/m);
     expect(text.match(/^Findings$/gm)).toHaveLength(1);
   });
 
-  test("of several causes are numbered by cause", () => {
+  test("with several causes are numbered by cause", () => {
     const { text } = report([isolate, unknown, isolate].flatMap(failures));
     expect(text).toContain("No.  Cause  Time (UTC)");
     expect(text).toMatch(/^1 {4}1 .*\n2 {4}1 .*\n3 {4}2 /m);
@@ -187,7 +187,7 @@ describe("the request body", () => {
     );
   });
 
-  test("is shown as it is if it cannot be read, up to two thousand characters", () => {
+  test("is shown unchanged if it cannot be parsed, up to two thousand characters", () => {
     const text = sent(`{"Comment": 'x'\n${"y".repeat(3000)}`);
     expect(text).toContain(`\n    {"Comment": 'x'\n    ${"y".repeat(1984)}…\n`);
     expect(text).toContain("\nThe first 2,000 of 3,016 characters.\n");
@@ -202,7 +202,7 @@ describe("the request body", () => {
   });
 });
 
-test("a call of a batch is shown apart from the batch that carried it", () => {
+test("a call inside a batch is shown separately from the batch", () => {
   const text = textOf({
     url: "https://graph.microsoft.com/v1.0/$batch",
     method: "POST",
@@ -223,7 +223,7 @@ test("a call of a batch is shown apart from the batch that carried it", () => {
     expect(text).toContain(`\n${line}\n`);
 });
 
-test("text from outside cannot break lines, or hide or reverse text", () => {
+test("untrusted text cannot break lines, or hide or reverse text", () => {
   const text = textOf({
     ...isolate,
     body: { error: { code: "A\nTracking ID: 1", message: "a\u202eb\n\nTracking ID: 2\u0000", target: "t" } },
@@ -287,7 +287,7 @@ describe("with tenant and app left out", () => {
     );
   }, 30_000);
 
-  test("a sign-in names neither in its URL, its body or its error", () => {
+  test("a sign-in names neither in its URL, its body, or its error", () => {
     const { text } = report(
       failures({
         url: `https://login.microsoftonline.com/${tid}/oauth2/v2.0/token`,
@@ -339,7 +339,7 @@ describe("a planted secret is not in the report", () => {
     });
 });
 
-test("says beside the tracking ID that a service worker of the page made the reply", () => {
+test("the report says next to the tracking ID that a service worker of the page made the reply", () => {
   const made = failures(isolate).map((failure) => ({
     ...failure,
     exchange: { ...failure.exchange, byServiceWorker: true as const },
@@ -351,7 +351,7 @@ test("says beside the tracking ID that a service worker of the page made the rep
   expect(both).toContain(words.texts.panel.byServiceWorker);
 });
 
-test("a report says what has changed and what succeeded later, without the ids of the other call", () => {
+test("a report says what has changed and what succeeded later, without the IDs of the other call", () => {
   const [failure] = failures(isolate);
   if (!failure) throw new Error("No failure.");
   const { sentAt } = failure.exchange;

@@ -31,7 +31,7 @@ export const written = (format: Format, failures: readonly Failure[], changed: P
 
 const folder = new URL("../../fixtures/", import.meta.url);
 
-/** The exchange of every fixture, by its name. */
+/** The exchange of every fixture, by name. */
 export const fixtureExchanges: readonly (readonly [name: string, Exchange])[] = readdirSync(folder)
   .filter((name) => name.endsWith(".har"))
   .map((name) => {

@@ -6,7 +6,7 @@ import { entryOf, type Sent } from "../../entries.ts";
 
 const url = "https://api.security.microsoft.com/api/machines";
 
-test("what is only counted cannot fail, and includes every ordinary GET", () => {
+test("calls that are only counted cannot fail, and include every ordinary GET", () => {
   let plain = 0;
   for (const method of ["GET", "HEAD", "POST", "OPTIONS"])
     for (const status of [0, 101, 199, 200, 204, 206, 299, 300, 304, 400, 429, 503, Number.NaN])
@@ -24,24 +24,24 @@ test("what is only counted cannot fail, and includes every ordinary GET", () => 
               expect(isCounted(whole)).toBe(true);
               expect(whole).toMatchObject(call);
             }
-  // 200, 204 and 299, with and without Retry-After, of both types.
+  // 200, 204, and 299, with and without Retry-After, of both types.
   expect(plain).toBe(3 * 2 * 2);
 });
 
-test("a batch and a broken entry are never only counted", () => {
+test("batches and broken entries are never only counted", () => {
   const batch = entryOf({ url: "https://graph.microsoft.com/v1.0/$batch", status: 200 });
   const broken = [undefined, null, {}, { request: { url, method: "GET" } }, { response: { status: 200 } }];
   for (const har of [batch, ...broken]) expect(plainCall(har)).toBeUndefined();
 });
 
-test("an entry without a URL is none, and a long URL is cut", () => {
+test("an entry without a URL is rejected, and a long URL is cut", () => {
   expect(networkEntry({ request: {} }, { isLive: true })).toBeUndefined();
   expect(networkEntry([], { isLive: true })).toBeUndefined();
   const long = entryOf({ url: `${url}/${"x".repeat(30_000)}` });
   expect(networkEntry(long, { isLive: true })?.url).toHaveLength(longestUrl);
 });
 
-test("an entry can be sent to a worker", () => {
+test("an entry can be cloned to a worker", () => {
   const entry = networkEntry(entryOf({ url }), { isLive: true });
   expect(structuredClone(entry)).toEqual(entry);
 });

@@ -8,7 +8,7 @@ const secret = "Pl4nted-S3cret-Value";
 const jwtPart = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const jwt = `${jwtPart({ alg: "none" })}.${jwtPart({ aud: "a", roles: ["Machine.Read.All"] })}.c2lnbmF0dXJl`;
 
-describe("a planted secret does not get in by", () => {
+describe("a planted secret does not get in through", () => {
   for (const [name, place] of Object.entries(secretPlaces))
     test(name, () => {
       expect(JSON.stringify(exchange(place(secret)))).not.toContain(secret);
@@ -33,14 +33,14 @@ describe("a planted secret does not get in by", () => {
     );
   });
 
-  test("a JWT anywhere at all", () => {
+  test("a JWT anywhere", () => {
     expect(
       JSON.stringify(exchange({ body: { note: `see ${jwt}` }, headers: { "x-any": jwt } })),
     ).not.toContain(jwt.slice(0, 30));
   });
 });
 
-describe("what is not a secret stays", () => {
+describe("text that is not a secret is kept", () => {
   test("in URLs", () => {
     const url =
       "https://api.security.microsoft.com/api/alerts?$filter=id eq 'a'&$top=5&$skiptoken=abc123456789";
@@ -75,7 +75,7 @@ describe("what is not a secret stays", () => {
     );
   });
 
-  test("if it is the mark of a removed secret", () => {
+  test("if it is a redaction mark", () => {
     const { request } = exchange({
       requestHeaders: { Authorization: `Bearer ${jwt}`, Cookie: "a=b" },
       url: "https://x.example/?sig=abcdefgh",
@@ -130,7 +130,7 @@ describe("a body", () => {
     expect(body(wide.swap16().toString("base64"), true)?.text).toBe('{"ä":1}');
   });
 
-  test("of form fields is encoded as a browser does, also half a surrogate pair", () => {
+  test("of form fields is encoded as browsers do, including a lone surrogate", () => {
     const postData = { params: [{ name: "a b", value: "\ud800" }] };
     const har = {
       ...entryOf({}),
@@ -139,7 +139,7 @@ describe("a body", () => {
     expect(exchangeOf(har, "1")?.request.body?.text).toBe("a%20b=%EF%BF%BD");
   });
 
-  test("that is gone has no text, and an empty one has an empty text", () => {
+  test("that is missing has no text, and an empty one has an empty text", () => {
     expect(body(null)).toEqual({});
     expect(body(undefined, false, 25_000_000)).toEqual({ size: 25_000_000 });
     expect(body("")).toEqual({ text: "", size: 0 });

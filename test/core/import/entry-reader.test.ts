@@ -23,7 +23,7 @@ describe("before parsing, the text of an entry", () => {
     expect(mayBeWatched(JSON.stringify(failing(url)).replace("microsoft", "micro\\u0073oft"))).toBe(true);
   });
 
-  test("is rejected for other hosts, also if their URL contains one of ours", () => {
+  test("is rejected for other hosts, even if their URL contains one of ours", () => {
     const other = failing("https://app.contoso.example/?go=https://api.security.microsoft.com/api/machines");
     const speaking = { ...other, comment: '"url":"https://api.security.microsoft.com/api/machines"' };
     expect(mayBeWatched(JSON.stringify(speaking))).toBe(false);
@@ -55,12 +55,12 @@ describe("an entry", () => {
     { response: { status: 400, headers: [null, 1, { name: 1 }], content: { text: 5, encoding: 7 } } },
     { startedDateTime: 5, time: "long", pageref: {}, response: { status: -1, content: null } },
     { _failures: [null, {}, { index: -1 }, { index: 0, calls: "many" }], response: { status: 400 } },
-  ])("of odd fields is read without a throw: %j", async (odd) => {
+  ])("with odd fields is read without an exception: %j", async (odd) => {
     const har = { request: { url: "https://api.security.microsoft.com/api/machines", headers: {} }, ...odd };
     expect(Array.isArray(await createEntryReader("f").read(har))).toBe(true);
   });
 
-  test("of our own export keeps the status 0 that it had, although its body names another", async () => {
+  test("of our own export keeps its status 0, although its body names another", async () => {
     const headers = [{ name: "Date", value: "Thu, 04 May 2023 17:45:50 GMT" }];
     const har = entryOf({ status: 0, response: { ...response, headers } });
     const own = { ...har, _failures: [{ index: 0 }] };
@@ -72,7 +72,7 @@ describe("an entry", () => {
     expect(await statusesOf(own)).toEqual([0]);
   });
 
-  test("that is not JSON is broken, and does no harm to others", async () => {
+  test("that is not JSON is broken, and does not affect the others", async () => {
     const reader = createEntryReader("f");
     expect(await reader.readText('{"url":"https://api.security.microsoft.com/api/a", oops}')).toBe("broken");
     const text = JSON.stringify(failing("https://api.security.microsoft.com/api/machines"));
@@ -86,14 +86,14 @@ describe("an entry", () => {
     expect(failure).toMatchObject({ id: "f-0#0", error: { code: "BadRequest" } });
   });
 
-  test("may have a body as it was packed, with its encoding in any spelling", async () => {
+  test("may have a compressed body, with its encoding in any spelling", async () => {
     const packed = gzipSync(JSON.stringify(body)).toString("base64");
     const content = { mimeType: "application/json", text: packed, encoding: "Base64" };
     const read = await createEntryReader("f").read(entryOf({ response: { content } }));
     expect(read).toMatchObject([{ error: { code: "BadRequest" } }]);
   });
 
-  test("comes with the counts of the calls before it in the file", async () => {
+  test("has the counts of earlier calls in the file", async () => {
     const reader = createEntryReader("f");
     await reader.read(entryOf({ status: 200, entry: { startedDateTime: "2026-11-21T11:59:50.000Z" } }));
     const [failure] = await reader.read(entryOf({ status: 429, response }));
@@ -153,7 +153,7 @@ describe("within a file", () => {
     expect(reader.takeUpdated()).toEqual([]);
   });
 
-  test("a retry that passed unchanged has no changes; what the file has lost is not known", async () => {
+  test("a retry that succeeded unchanged has no changes; parts missing in the file are unknown", async () => {
     const reader = createEntryReader("f");
     await reader.read(sent(0, 500, full));
     await reader.read(sent(3, 201, full));
@@ -165,7 +165,7 @@ describe("within a file", () => {
     });
   });
 
-  test("an item that failed in a reply that succeeded is not compared", async () => {
+  test("an item that failed in a successful reply is not compared", async () => {
     const reader = createEntryReader("f");
     const list = { value: [{ id: "1", indicator: "a", isFailed: true, failureReason: "No" }] };
     const url = "https://api.security.microsoft.com/api/indicators/import";
@@ -191,7 +191,7 @@ describe("a file of our own", () => {
     _failures: [{ index: 0, follows: { kind: "token", at: followed } }],
   });
 
-  test("joins the failures of a chain again, whose ids are new", async () => {
+  test("links the failures of a chain again, although their IDs are new", async () => {
     const reader = createEntryReader("f");
     const [first] = await reader.read(exported(at, at));
     const [second] = await reader.read(exported(at + 1000, at));

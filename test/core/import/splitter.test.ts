@@ -6,7 +6,7 @@ const toBytes = (text: string) => new TextEncoder().encode(text);
 const parsed = (bytes: Uint8Array | undefined): unknown =>
   bytes && JSON.parse(new TextDecoder().decode(bytes));
 
-/** What a splitter makes of a text that comes in pieces of the given sizes, over and over. */
+/** The result of splitting a text that arrives in chunks of the given sizes, repeated as needed. */
 function split(text: string, sizes: readonly number[] = [text.length]) {
   const splitter = new EntrySplitter();
   const bytes = toBytes(text);
@@ -47,7 +47,7 @@ describe("the entry splitter", () => {
     fc.assert(property, { numRuns: 100 });
   });
 
-  test("is not misled by quotes, brackets and escapes in strings", () => {
+  test("is not misled by quotes, brackets, and escapes in strings", () => {
     const entries = ['"', "\\", '\\"', "]}", "{[", '","', 'a\\\\"', "\u0000", "é", "💥"].map((text) => ({
       [text]: text,
       list: [text, { text }],

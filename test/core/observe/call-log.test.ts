@@ -5,7 +5,7 @@ const call = { method: "GET", template: "/api/machines", same: "1", status: 200 
 const of = (method: string, template: string, same = call.same) => ({ method, template, same });
 const start = 1_700_000_000_000;
 
-test("calls are counted in the minute and the hour before a time, that time included", () => {
+test("calls are counted in the minute and the hour before a time, including that time", () => {
   const log = createCalls();
   for (const ago of [3_600_000, 3_599_000, 60_000, 59_000, 0]) log.add({ ...call, at: start - ago });
   log.add({ ...call, at: start + 1 });
@@ -33,7 +33,7 @@ test("successes are counted, and the failures since the last one", () => {
   });
 });
 
-test("the wait that the latest 429 asked for is remembered", () => {
+test("the wait requested by the latest 429 is remembered", () => {
   const log = createCalls();
   log.add({ ...call, at: start, status: 429, retryAfter: 60 });
   log.add({ ...call, at: start + 1000, status: 429, retryAfter: 10 });
@@ -42,14 +42,14 @@ test("the wait that the latest 429 asked for is remembered", () => {
   expect(log.facts(of("GET", "/api/alerts"), start + 2000).waitUntil).toBeUndefined();
 });
 
-test("of more than ten thousand calls the older half is forgotten", () => {
+test("with more than ten thousand calls, the older half is dropped", () => {
   const log = createCalls();
   for (let index = 0; index < 10_001; index++) log.add({ ...call, at: start + index });
   expect(log.facts(of("GET", "/api/machines"), start + 20_000).succeeded).toBe(5_001);
   expect(log.facts(of("GET", "/api/machines"), start + 4_999).succeeded).toBe(0);
 });
 
-test("the thousand names used last are remembered", () => {
+test("the thousand most recently used names are kept", () => {
   const log = createCalls();
   for (let index = 0; index < 1_500; index++)
     log.add({ ...call, template: `/${index}`, same: `${index}`, at: start });
@@ -67,7 +67,7 @@ test("calls may come in any order", () => {
   });
 });
 
-test("the rates are of the most frequent calls of the last hour, without rare ones", () => {
+test("the rates are those of the most frequent calls of the last hour, without rare ones", () => {
   const log = createCalls();
   for (let ago = 0; ago < 10; ago++) log.add({ ...call, at: start - ago * 10_000 });
   for (let ago = 0; ago < 20; ago++) log.add({ ...call, method: "POST", at: start - ago });

@@ -24,7 +24,7 @@ const refused = (id: string, seconds: number, url = machines) => failure(id, sec
 const throttled = (id: string, seconds: number, url = machines) =>
   failure(id, seconds, { url, status: 429, headers: { "Retry-After": "30" } });
 
-/** The first failure that each of these follows. */
+/** The IDs of the first failures that these follow. A string is the URL of a success. */
 const firsts = (...failures: readonly (Failure | string)[]) => {
   const chains = createChains();
   return failures.flatMap((one) => {
@@ -35,7 +35,7 @@ const firsts = (...failures: readonly (Failure | string)[]) => {
 };
 
 describe("a chain", () => {
-  test("holds the calls without a token after a failed token request", () => {
+  test("includes calls without a token after a failed token request", () => {
     expect(firsts(noToken("a", 0), refused("b", 1), noToken("c", 2), refused("d", 3))).toEqual([
       undefined,
       "a",
@@ -44,11 +44,11 @@ describe("a chain", () => {
     ]);
   });
 
-  test("ends with a token that was issued", () => {
+  test("ends when a token is issued", () => {
     expect(firsts(noToken("a", 0), tokens, refused("b", 1))).toEqual([undefined, undefined]);
   });
 
-  test("does not hold a token request that failed for another reason, which begins its own", () => {
+  test("excludes a token request that failed for another reason, which begins its own chain", () => {
     const expired = failure("b", 1, {
       url: tokens,
       method: "POST",
@@ -63,7 +63,7 @@ describe("a chain", () => {
     expect(all).toEqual([undefined, undefined, "b", undefined, "d"]);
   });
 
-  test("does not hold calls of the portal that a role refuses", () => {
+  test("excludes portal calls that a role refuses", () => {
     const forbidden = (id: string, seconds: number) => failure(id, seconds, { url: portal, status: 403 });
     expect(firsts(forbidden("a", 0), forbidden("b", 1), refused("c", 2, portal))).toEqual([
       undefined,
@@ -80,7 +80,7 @@ describe("a chain", () => {
     expect(firsts(refused("a", 0), refused("b", 1))).toEqual([undefined, undefined]);
   });
 
-  test("holds the calls that a limit refused until its wait is over", () => {
+  test("includes the calls that a limit refused until its wait is over", () => {
     const graph = "https://graph.microsoft.com/v1.0/security/incidents";
     const all = firsts(
       throttled("a", 0),
@@ -92,7 +92,7 @@ describe("a chain", () => {
     expect(all).toEqual([undefined, "a", undefined, "a", undefined]);
   });
 
-  test("holds what failed after a portal session had ended, until a call succeeds", () => {
+  test("includes failures after a portal session ended, until a call succeeds", () => {
     const all = firsts(
       refused("a", 0, portal),
       refused("b", 1, `${portal}?page=2`),
@@ -102,13 +102,13 @@ describe("a chain", () => {
     expect(all).toEqual([undefined, "a", undefined]);
   });
 
-  test("marks its first failure once, when the second comes", () => {
+  test("marks its first failure once, when the second one arrives", () => {
     const chains = createChains();
     const unmarked = [noToken("a", 0), refused("b", 1), refused("c", 2)].map(
       (one) => chains.place(one)?.unmarked,
     );
     expect(unmarked).toEqual([undefined, "a", undefined]);
-    // A better entry of the first call.
+    // A better entry for the first call.
     expect(chains.place(noToken("a", 0))?.follows.id).toBe("a");
   });
 });

@@ -4,7 +4,7 @@ import { entryOf, type Sent } from "../../entries.ts";
 export const url = "https://api.security.microsoft.com/api/machines";
 export const start = Date.parse("2026-11-21T12:00:00Z");
 
-/** An entry as a file holds it, `at` milliseconds after `start`. */
+/** An entry as in a file, `at` milliseconds after `start`. */
 export function fileEntry({
   at = 0,
   time = 10,

@@ -45,7 +45,7 @@ describe("the last good call", () => {
     expect(found(good, failed, status)).toBe(false);
   });
 
-  test("is the latest, and comes after a failure without one", () => {
+  test("is the latest, and is also known after a failure without one", () => {
     const calls = createGoodCalls<number>();
     expect(calls.failed(call("/machines"))).toBeUndefined();
     calls.succeeded(call("/machines"), 1);
@@ -53,7 +53,7 @@ describe("the last good call", () => {
     expect(calls.failed(call("/machines"))).toBe(2);
   });
 
-  test("is held for at most 300 operations, the latest", () => {
+  test("is kept for at most 300 operations, the latest", () => {
     const calls = createGoodCalls<number>();
     const letters = (number: number) =>
       String(number).replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
@@ -64,7 +64,7 @@ describe("the last good call", () => {
   });
 });
 
-test("a success is looked at if the same call failed before, five times", () => {
+test("a success is examined if the same call failed before, up to five times", () => {
   const calls = createGoodCalls<number>();
   const good = () => calls.succeeded(call(`/machines/${device}`), 1);
   expect(good()).toBe(false);

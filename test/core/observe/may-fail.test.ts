@@ -9,7 +9,7 @@ const json = (sent: Sent, mimeType = "application/json", size = 10) =>
 const post: Sent = { status: 200, method: "POST" };
 
 describe("a body is worth reading", () => {
-  test("when the call failed, or may have failed in part", () => {
+  test("if the call failed, or may have failed in part", () => {
     expect(isWorthReading(entry({ status: 400 }))).toBe(true);
     expect(isWorthReading(json(post))).toBe(true);
     expect(isWorthReading(json({ status: 206 }))).toBe(true);
@@ -17,7 +17,7 @@ describe("a body is worth reading", () => {
     expect(isWorthReading(json(post, "text/plain"))).toBe(true);
   });
 
-  test("but not when it is a list, huge, no JSON, or the result of a query", () => {
+  test("unless it is a list, huge, not JSON, or the result of a query", () => {
     expect(isWorthReading(json({ status: 200 }))).toBe(false);
     expect(isWorthReading(json(post, "application/json", 6_000_000))).toBe(false);
     expect(isWorthReading(json(post, "text/html"))).toBe(false);
@@ -27,39 +27,39 @@ describe("a body is worth reading", () => {
 });
 
 describe("an entry may be a failure", () => {
-  test("when it is a batch that succeeded, by whatever method", () => {
+  test("if it is a batch that succeeded, with any method", () => {
     for (const method of ["GET", "POST"])
       expect(mayFail(json({ url: batch, method, status: 200 }))).toBe(true);
   });
 
-  test("when it is a preflight that was refused, also without a resource type", () => {
+  test("if it is a refused preflight, even without a resource type", () => {
     const preflight = { method: "OPTIONS", requestHeaders: { "Access-Control-Request-Method": "PATCH" } };
     expect(mayFail(entry({ ...preflight, status: 403 }))).toBe(true);
     expect(mayFail(entry({ ...preflight, status: 204 }))).toBe(false);
     expect(mayFail(entry({ method: "OPTIONS", status: 405 }))).toBe(true);
   });
 
-  test("when no reply came, unless the page cancelled the call", () => {
+  test("if there was no reply, unless the page cancelled the call", () => {
     const broken = (_error: string) => mayFail(entry({ status: 0, response: { _error } }));
     expect(broken("net::ERR_CONNECTION_RESET")).toBe(true);
     expect(broken("net::ERR_ABORTED")).toBe(false);
   });
 
-  test("but never when it is the icon of a site", () => {
+  test("but never if it is a website icon", () => {
     expect(mayFail(entry({ url: "https://api.security.microsoft.com/favicon.ico", status: 404 }))).toBe(
       false,
     );
   });
 });
 
-describe("with its body known, an entry may be a failure", () => {
-  test("when it failed, whatever the body", () => {
+describe("once its body is known, an entry may be a failure", () => {
+  test("if it failed, whatever the body", () => {
     expect(mayHoldFailure(entry({ status: 400 }), {})).toBe(true);
     expect(mayHoldFailure(entry({ status: 200, headers: { Warning: "199 - x" } }), {})).toBe(true);
     expect(mayHoldFailure(entry({ status: 200, response: { _error: "net::ERR_FAILED" } }), {})).toBe(true);
   });
 
-  test("when it succeeded and the body names a failure, or cannot be searched", () => {
+  test("if it succeeded and the body names a failure, or cannot be searched", () => {
     const success = entry({ status: 200 });
     for (const name of ["error", "Error", "isFailed", "responses", "subcode", "PartialResponseReasons"])
       expect(mayHoldFailure(success, { text: `{"${name}":[]}` })).toBe(true);
@@ -69,7 +69,7 @@ describe("with its body known, an entry may be a failure", () => {
   });
 });
 
-test("a call counts once: not its preflight, and not the page's side of a service worker", () => {
+test("a call counts once: neither its preflight nor the page's side of a service worker counts", () => {
   expect(isCounted(entry({ status: 200 }))).toBe(true);
   expect(isCounted(entry({ status: 200, entry: { _resourceType: "preflight" } }))).toBe(false);
   expect(isCounted(entry({ url, status: 200, response: { _fetchedViaServiceWorker: true } }))).toBe(false);

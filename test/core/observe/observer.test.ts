@@ -4,7 +4,7 @@ import type { NetworkEntry } from "../../../src/core/har/entry.ts";
 import { createObserver } from "../../../src/core/observe/observer.ts";
 import { fileEntry as entry, start, url } from "./entry.ts";
 
-test("a failure carries the counts of the calls before it", async () => {
+test("a failure has the counts of the calls before it", async () => {
   const observer = createObserver("s");
   const calls = [entry({ status: 200 }), entry({ status: 400, at: 1000 })];
   for (const call of calls) observer.count(call);
@@ -29,7 +29,7 @@ test("calls with another query or body do not count as the same call", async () 
   expect(changed?.calls).toMatchObject({ minute: 3, succeeded: 0, failed: 2 });
 });
 
-test("a better entry of a call replaces the failure of the first", async () => {
+test("a better entry of a call replaces the first failure", async () => {
   const { observe } = createObserver("s");
   const [worker] = await observe(entry({ status: 400, at: 3, time: 200 }), {});
   const page = { pageref: "page_1" };
@@ -39,7 +39,7 @@ test("a better entry of a call replaces the failure of the first", async () => {
   expect(better?.exchange.response.body.text).toBe("{}");
 });
 
-test("a better entry that comes while the first is being read leaves only one failure", async () => {
+test("a better entry that arrives while the first is being read leaves only one failure", async () => {
   const { observe } = createObserver("s");
   const worker = observe(entry({ status: 400, at: 3, time: 200 }), {});
   const page = observe(
@@ -64,7 +64,7 @@ describe("a reply that a service worker gave the page", () => {
       response: { _fetchedViaServiceWorker: true, ...(source && { _serviceWorkerResponseSource: source }) },
     });
   const worker = entry({ status: 400, at: 3, time: 200 });
-  /** Whether the failure counts as made by the service worker, in the version that came last. */
+  /** Whether the latest version of the failure is attributed to the service worker. */
   const isMade = async (...entries: readonly NetworkEntry[]) => {
     const { observe } = createObserver("s");
     const latest = new Map<string, Failure>();
@@ -74,7 +74,7 @@ describe("a reply that a service worker gave the page", () => {
     return [...latest.values()][0]?.exchange.byServiceWorker;
   };
 
-  test.each(["fallback-code", "cache-storage"])("was made or stored by it: %s", async (source) => {
+  test.each(["fallback-code", "cache-storage"])("was made or cached by it: %s", async (source) => {
     expect(await isMade(page(source))).toBe(true);
     // It asked the server, and changed the reply.
     expect(await isMade(worker, page(source))).toBe(true);
@@ -86,19 +86,19 @@ describe("a reply that a service worker gave the page", () => {
     expect(await isMade(worker, page(source))).toBeUndefined();
   });
 
-  test("is the server's where the worker has a request of its own, before or after the page's", async () => {
+  test("is the server's if the worker has its own request, before or after the page's", async () => {
     expect(await isMade(page())).toBe(true);
     expect(await isMade(worker, page())).toBeUndefined();
     expect(await isMade(page(), worker)).toBeUndefined();
   });
 
-  test("keeps body and id when it turns out to be the server's", async () => {
+  test("keeps body and ID when it turns out to be the server's", async () => {
     const { observe } = createObserver("s");
     const [suspected] = await observe(page(), content);
     const [cleared] = await observe(worker, {});
     const { byServiceWorker, ...exchange } = suspected?.exchange ?? {};
     expect(byServiceWorker).toBe(true);
     expect(cleared).toEqual({ ...suspected, exchange });
-    expect(await observe(worker, {})).toHaveLength(1); // a call of its own
+    expect(await observe(worker, {})).toHaveLength(1); // a separate call
   });
 });

@@ -26,11 +26,11 @@ const isolate =
   "https://api.securitycenter.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
 const reply = '{"error":{"code":"Unauthorized","message":"Access is denied."}}';
 
-/** A token with these claims, as a text that a person pastes. */
+/** A token with these claims, as users paste it. */
 const tokenOf = (claims: object) =>
   `eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg`;
 
-/** The ways in which a text holds a secret. */
+/** The ways in which a text can contain a secret. */
 const withSecret: Readonly<Record<string, (secret: string) => string>> = {
   "a cURL command": (s) => `curl ${isolate} -H "Authorization: Bearer ${s}" -d '{"Comment":"x"}'\n${reply}`,
   "a cookie": (s) => `curl -b 'sccauth=${s}' ${isolate}\nHTTP/2 401\n\n${reply}`,
@@ -55,7 +55,7 @@ const withSecret: Readonly<Record<string, (secret: string) => string>> = {
     `{ config: { method: 'post', url: '${isolate}', headers: { Authorization: 'Bearer ${s}' } }, response: { status: 401, data: ${reply} } }`,
 };
 
-test.each(Object.entries(withSecret))("lets no secret out of %s", (_, textWith) => {
+test.each(Object.entries(withSecret))("removes the secret from %s", (_, textWith) => {
   fc.assert(
     fc.property(credential, (secret) => {
       const explained = explain(textWith(secret));
@@ -66,7 +66,7 @@ test.each(Object.entries(withSecret))("lets no secret out of %s", (_, textWith) 
   );
 });
 
-test("throws for no text, and marks only what is in it", () => {
+test("does not throw on any text, and marks only parts of it", () => {
   const cut = fc
     .tuple(fc.constantFrom(...texts), fc.constantFrom(...texts), fc.nat(2000), fc.nat(2000), fc.string())
     .map(([a, b, from, to, more]) => a.slice(from) + more + b.slice(0, to));
@@ -94,7 +94,7 @@ test.each([
   ["open quotes", `{"a":'`.repeat(400)],
   ["commands", "curl -X POST -d '{ https://api.security.microsoft.com/api/x ".repeat(60)],
   ["headers", "Authorization: Bearer x\nHTTP/1.1 400\n".repeat(100)],
-])("grows with the length of %s", (_, unit) => {
+])("work grows linearly with the length of %s", (_, unit) => {
   const short = unit.repeat(Math.ceil(12_000 / unit.length));
   const long = short.repeat(4);
   expect(growthOf({ short: () => explain(short), long: () => explain(long) }, growth.line(4))).toBeLessThan(
@@ -108,7 +108,7 @@ test("reads the beginning of a text that is too long", () => {
   expect(outcome.kind).toBe("failure");
 });
 
-test("keeps what a token says, and remembers it when its text is gone", () => {
+test("keeps the claims of a token, even after its text is removed", () => {
   const token = tokenOf({
     aud: "https://graph.microsoft.com",
     exp: 1_700_000_000,
@@ -126,7 +126,7 @@ test("keeps what a token says, and remembers it when its text is gone", () => {
   expect(findingsOf(explain(first.text)).map(({ check }) => check)).not.toContain("token-audience");
 });
 
-test("says nothing of a token whose time of use is not in the text", () => {
+test("is silent about a token if the text does not say when it was used", () => {
   const token = tokenOf({ exp: 1_700_000_000 });
   const text = `curl ${isolate} -H 'Authorization: Bearer ${token}'\nHTTP/2 401\n\n${reply}`;
   expect(findingsOf(explain(text)).map(({ check }) => check)).not.toContain("expired-token");
@@ -135,28 +135,28 @@ test("says nothing of a token whose time of use is not in the text", () => {
 });
 
 test.each(["$machineId", "$(id)", "{id}", "<machine-id>", "1e5bc9d7…", "%MACHINE%"])(
-  "takes %s in an address for a stand-in",
+  "recognizes %s in a URL as a placeholder",
   (id) => {
     const text = `POST https://api.securitycenter.microsoft.com/api/machines/${id}/isolate\n\n{"Comment":"x","IsolationType":"Full"}\n\nHTTP/1.1 403 Forbidden\n\n{"error":{"code":"Forbidden","message":"Missing application roles. API required roles: Machine.Isolate, application roles: Machine.Read.All."}}`;
     expect(findingsOf(explain(text)).map(({ check }) => check)).toEqual(["missing-permission"]);
   },
 );
 
-test("does not say that a body is missing whose call is not shown whole", () => {
+test("does not report a missing body if the call is not shown completely", () => {
   const failed = `POST ${isolate} 400 (Bad Request)`;
   expect(findingsOf(explain(failed))).toEqual([]);
   const whole = `curl -X POST ${isolate} -H "Accept: application/json"\nHTTP/2 400\n\n{"error":{"code":"InvalidRequestBody","message":"Request body is incorrect"}}`;
   expect(findingsOf(explain(whole)).map(({ check }) => check)).toContain("body-missing");
 });
 
-test("finds the only method of a path", () => {
+test("uses the only method of a path", () => {
   const { outcome } = explain(
     `requests.exceptions.HTTPError: 400 Client Error: Bad Request for url: ${isolate}`,
   );
   expect(outcome).toMatchObject({ failures: [{ exchange: { request: { method: "POST" } } }] });
 });
 
-test("knows the hosts that the user has added", () => {
+test("recognizes hosts that the user has added", () => {
   const text =
     "requests.exceptions.HTTPError: 404 Client Error: Not Found for url: https://gw.contoso.com/api/machines";
   expect(explain(text).outcome).toEqual({ kind: "elsewhere", host: "gw.contoso.com" });
@@ -164,7 +164,7 @@ test("knows the hosts that the user has added", () => {
   expect(explain(text, { rules }).outcome.kind).toBe("failure");
 });
 
-test("names no status that is neither in the text nor documented", () => {
+test("shows no status that is neither in the text nor documented", () => {
   const { outcome } = explain('{"error":{"code":"Oddity","message":"The flux is out of phase."}}');
   expect(outcome).toMatchObject({ failures: [{ error: { status: 0, code: "Oddity" } }] });
 });

@@ -12,7 +12,7 @@ const folder = new URL("../../fixtures/paste/", import.meta.url);
 const operations = await loadOperations();
 const diagnosis = createDiagnosis(operations);
 
-/** What the first line of a fixture expects of the text after it; only what it names is compared. */
+/** Expectations in the first line of a fixture; only the given ones are compared. */
 interface Expected {
   readonly kind?: string;
   readonly form?: string;
@@ -22,17 +22,17 @@ interface Expected {
   readonly code?: string;
   readonly id?: string;
   readonly shape?: string;
-  /** A check that finds something. */
+  /** A check with a finding. */
   readonly finding?: string;
-  /** What the verdict says, as an expression. */
+  /** A regular expression for the verdict. */
   readonly says?: string;
   readonly ids?: readonly string[];
   readonly host?: string;
-  /** The codes of all errors in the text, or their statuses; by default the text holds one. */
+  /** The codes of all errors in the text, or their statuses; one error if absent. */
   readonly codes?: readonly string[];
-  /** Part of a secret in the text, which must be nowhere in what comes out. */
+  /** Part of a secret in the text, which must not be in the output. */
   readonly gone?: string;
-  /** Some of what is marked. */
+  /** Some of the marked parts. */
   readonly marks?: readonly string[];
 }
 

@@ -21,7 +21,7 @@ describe("the XSRF token of a portal call", () => {
     expect(facts(headers)).toEqual(expected);
   });
 
-  test("is not missed in a file that may have lost headers", () => {
+  test("is not reported missing in a file that may have lost headers", () => {
     expect(facts({ Accept: "*/*" }, {}, false)).toBeUndefined();
     expect(facts({ "x-tid": "7a1d0c5e-2b84-4f6f-9c3e-51d0a8e2b7f6" }, {}, false)).toEqual({
       xsrf: "missing",
@@ -29,13 +29,13 @@ describe("the XSRF token of a portal call", () => {
   });
 });
 
-test("cookies of the gateway that were not sent are named", () => {
+test("missing cookies of the gateway are named", () => {
   expect(facts({ Cookie: "sccauth=x", "X-XSRF-TOKEN": "a" })).toEqual({
     missingCookies: ["s.SessID", "X-PortalEndpoint-RouteKey"],
   });
 });
 
-test("only the verdict passes the door, not the values", () => {
+test("redaction keeps only the verdict, not the values", () => {
   const raw = exchangeOf(
     entryOf({ url, status: 403, requestHeaders: { Cookie: cookies, "X-XSRF-TOKEN": "0ld3r-t0k3n-v4lu3" } }),
     "1",
@@ -47,7 +47,7 @@ test("only the verdict passes the door, not the values", () => {
   expect(JSON.stringify(clean)).not.toMatch(/s3cr3t|Qe7tLz|0ld3r/);
 });
 
-test("an export keeps the verdict; a changed one cannot smuggle text into it", () => {
+test("an export keeps the verdict; an edited one cannot inject text into it", () => {
   const kept = { xsrf: "other", off: [{ product: "identity", property: "IsMdiActive" }] };
   expect(facts({ "X-XSRF-TOKEN": "•••" }, { _portal: kept }, false)).toEqual(kept);
   const changed = { missingCookies: ["sccauth=s3cr3t s3ss10n"] };

@@ -28,7 +28,7 @@ const raw = (sent: Sent, type = "application/json", resource = "fetch") => ({
   },
 });
 
-/** The failures of calls of one tab, one after the other. */
+/** The failures of consecutive calls in one tab. */
 async function tab(...calls: readonly object[]) {
   const observer = createObserver("t");
   const found = [];
@@ -51,14 +51,14 @@ const context = (flags: object, tid = tenant) =>
 const sensors = (tid = tenant) =>
   raw({ url: `${portal}/aatp/odata/sensors`, status: 404, requestHeaders: { "x-tid": tid }, body: "" });
 
-test("a failure knows which products the context of its tenant called off", async () => {
+test("a failure has the products that are off according to the context of its tenant", async () => {
   const off = { IsMdiActive: false, IsItpActive: false, IsTvmEligible: true, IsMdatpActive: true };
   const [failure, ...others] = await tab(context(off), sensors());
   expect(others).toEqual([]);
   expect(failure?.exchange.portal?.off).toEqual([{ product: "identity", property: "IsMdiActive" }]);
 });
 
-test("a call that names no tenant is about the only one that was met", async () => {
+test("a call without a tenant belongs to the only known one", async () => {
   const off = { IsMdiActive: false, IsItpActive: false };
   for (const calls of [
     [context(off, ""), sensors()],
@@ -69,7 +69,7 @@ test("a call that names no tenant is about the only one that was met", async () 
   }
 });
 
-test("another tenant, an active product and a later context count for nothing", async () => {
+test("another tenant, an active product, and a later context are ignored", async () => {
   const other = "b0f2c7d4-66aa-4c19-8e0b-0d5f3a917c22";
   const off = { IsMdiActive: false, IsItpActive: false };
   for (const calls of [
@@ -85,7 +85,7 @@ test("another tenant, an active product and a later context count for nothing", 
 
 const diagnosis = createDiagnosis(await loadOperations(), ["portal"], await loadPortalOperations());
 
-/** What is said of a failure after the context of its tenant was seen: each finding of a product with its evidence. */
+/** The product findings, with their evidence, for a failure after the context of its tenant. */
 async function saidAfter(flags: object, sent: Sent) {
   const failures = await tab(context(flags), raw({ requestHeaders: { "x-tid": tenant }, body: "", ...sent }));
   return failures.flatMap((failure) =>
@@ -130,11 +130,11 @@ test.each<[string, object, Sent]>([
   ["a fault of the service", { IsMdatpActive: false }, { url: `${portal}/mtp/ndr/machines`, status: 500 }],
   ["a session that has ended", { IsMdatpActive: false }, { url: `${portal}/mtp/ndr/machines`, status: 401 }],
   ["a product that is on", { IsMdatpActive: true }, { url: `${portal}/mtp/ndr/machines`, status: 403 }],
-])("near: no product is off for %s", async (_, flags, sent) => {
+])("no product is off for %s", async (_, flags, sent) => {
   expect(await saidAfter(flags, sent)).toEqual([]);
 });
 
-test("a redirect to sign-in is one failure, whatever becomes of the sign-in page", async () => {
+test("a redirect to sign-in is one failure, whatever happens to the sign-in page", async () => {
   const redirected = raw({
     url: `${portal}/mtp/incidentQueue/incidents/1`,
     status: 302,
@@ -146,7 +146,7 @@ test("a redirect to sign-in is one failure, whatever becomes of the sign-in page
   expect(failures.map(({ error }) => [error.status, error.shape])).toEqual([[302, "sign-in"]]);
 });
 
-test("near: another call to the sign-in service is reported", async () => {
+test("any other call to the sign-in service is reported", async () => {
   const redirected = raw({
     url: `${portal}/mtp/incidentQueue/incidents/1`,
     status: 302,
@@ -156,7 +156,7 @@ test("near: another call to the sign-in service is reported", async () => {
   expect(await tab(redirected, other)).toHaveLength(2);
 });
 
-test("a sign-in page in place of data is a failure and no good call", async () => {
+test("a sign-in page instead of data is a failure and not a good call", async () => {
   const page = raw(
     {
       url: `${portal}/mtp/alertsApiService/workloads/disabled`,
@@ -181,7 +181,7 @@ test("other successes of the portal are only counted", () => {
   expect(plainCall(good)).toMatchObject({ status: 200 });
 });
 
-test("a command without errors is no failure", async () => {
+test("a command without errors is not a failure", async () => {
   const url = `${portal}/mtp/liveResponseApi/commands/c1?session_id=CLR1`;
   expect(await tab(raw({ url, status: 200, body: { status: 1, errors: [] } }))).toEqual([]);
   expect(await tab(raw({ url, status: 200, body: { status: 2, errors: ["No."] } }))).toMatchObject([
@@ -189,7 +189,7 @@ test("a command without errors is no failure", async () => {
   ]);
 });
 
-test("a failure inside a success is no retry of itself", async () => {
+test("a failure inside a success is not retried by that success", async () => {
   const url = `${portal}/mtp/liveResponseApi/commands/c2?session_id=CLR1`;
   const har = raw({ url, status: 200, body: { status: 2, errors: ["No."] } });
   const observer = createObserver("t");
@@ -202,7 +202,7 @@ test("a failure inside a success is no retry of itself", async () => {
   expect(await observer.succeeded({ ...later, startedAt: entry.startedAt + 900 }, failures)).toHaveLength(1);
 });
 
-test("near: a redirect inside the portal and a page that is data are no failures", async () => {
+test("a redirect inside the portal and a page that is data are not failures", async () => {
   const moved = { location: "https://security.microsoft.com/incidents/18" };
   const html = { "Content-Type": "text/html" };
   const report = "<html><head><title>Outbreak report</title></head><body>Sign in to cloud apps</body></html>";

@@ -4,7 +4,7 @@ import { exchange } from "../../entries.ts";
 import { id } from "./reply.ts";
 
 describe("a batch", () => {
-  test("gives one failure for each inner call that failed, in the order of the reply", () => {
+  test("gives one failure for each failed inner call, in the order of the reply", () => {
     const url = "https://graph.microsoft.com/v1.0/$batch";
     const requests = [
       { id: "a", method: "GET", url: "/security/incidents/1" },
@@ -36,7 +36,7 @@ describe("a batch", () => {
     expect(errors[1]?.retryAfter).toBe(3);
   });
 
-  test("may hold partial successes, and statuses as text", () => {
+  test("may contain partial successes, and statuses as text", () => {
     const responses = [
       { id: "a", status: 206, headers: { Warning: '199 - "Microsoft/MCAS/401/16"' }, body: { value: [] } },
       { id: "b", status: "404", body: { error: { code: "NotFound", message: "m" } } },
@@ -91,7 +91,7 @@ describe("a batch", () => {
     ]);
   });
 
-  test("has bodies as JSON, as text, and as base64", () => {
+  test("may have bodies as JSON, as text, and as base64", () => {
     const base64 = Buffer.from("Tenant feature is not enabled, sorry für das").toString("base64");
     const shapes = [body, JSON.stringify(body), base64, "AAAA/w==", "BadRequest", null, undefined].map(
       (body) => errorsIn([{ id: "1", status: 400, body }])[0],
@@ -107,7 +107,7 @@ describe("a batch", () => {
     ]);
   });
 
-  test("lends its own ids to a part without any", () => {
+  test("passes its own IDs to a part without any", () => {
     const [without, having] = errorsIn(
       [
         { id: "1", status: 400, body },
@@ -120,7 +120,7 @@ describe("a batch", () => {
     expect(having?.ids).toEqual([{ value: "own", source: "request-id header" }]);
   });
 
-  test("has no failure for a redirect, a status that is no number, or what is no object", () => {
+  test("has no failure for a redirect, a non-numeric status, or a non-object", () => {
     expect(errorsIn([{ status: 302 }, { status: "x" }, { status: 100 }, {}, null, "text"])).toEqual([]);
   });
 

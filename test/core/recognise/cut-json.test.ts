@@ -3,15 +3,15 @@ import { describe, expect, test } from "vitest";
 import { embeddedJson, mended } from "../../../src/core/recognise/cut-json.ts";
 import { graph, id, only } from "./reply.ts";
 
-describe("a body that was cut", () => {
-  test("still gives code, message and id", () => {
+describe("a truncated body", () => {
+  test("still gives code, message, and ID", () => {
     const error = only({
       body: `{"error":{"code":"InvalidInput","message":"Not \\"good\\"","target":"${id}","x":"`,
     });
     expect(error).toMatchObject({ code: "InvalidInput", message: 'Not "good"', trackingId: { value: id } });
   });
 
-  test("gives no id or code that was cut itself", () => {
+  test("gives no ID or code that is itself truncated", () => {
     const headers = { "request-id": id };
     const cut = only({
       status: 404,
@@ -22,7 +22,7 @@ describe("a body that was cut", () => {
     expect(only({ body: '{"error":{"code":"ResourceNotFo' }).code).toBeUndefined();
   });
 
-  test("gives code and id of the error, not of its details", () => {
+  test("gives code and ID of the error, not of its details", () => {
     const body =
       '{"error":{"details":[{"code":"inner","message":"m2","target":"Prop1"}],"code":"InvalidRequestBody","message":"m1","target":"id1"';
     expect(only({ body })).toMatchObject({
@@ -36,7 +36,7 @@ describe("a body that was cut", () => {
   });
 });
 
-describe("JSON that was cut is mended", () => {
+describe("truncated JSON is completed", () => {
   test.each<[string, unknown]>([
     ['{"a":1,"b":', { a: 1 }],
     ['{"a":1,"b":"x', { a: 1 }],
@@ -57,7 +57,7 @@ describe("JSON that was cut is mended", () => {
 
   test("up to a hundred open brackets", () => expect(mended("[".repeat(100))).toBeDefined());
 
-  test("wherever it is cut, without a value that was not there", () => {
+  test("wherever it is cut, without adding a value", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 3 }), fc.nat(), (value, at) => {
         const whole = JSON.stringify({ first: "kept", value });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { graph, id, only, other } from "./reply.ts";
 
 describe("the tracking ID", () => {
-  test("comes from the headers in the documented order when target is null", () => {
+  test("comes from the headers in the documented order if target is null", () => {
     const error = only({
       body: { error: { code: "BadRequest", message: "m", target: null } },
       headers: { "x-ms-request-id": other, "mise-correlation-id": id, "client-request-id": "caller" },
@@ -15,7 +15,7 @@ describe("the tracking ID", () => {
     ]);
   });
 
-  test("is never the tenant of the caller", () => {
+  test("is never the caller's tenant", () => {
     const claims = Buffer.from(JSON.stringify({ tid: id })).toString("base64url");
     const error = only({
       status: 429,
@@ -25,7 +25,7 @@ describe("the tracking ID", () => {
     expect(error.trackingId).toBeUndefined();
   });
 
-  test("may be the tenant in a 429 when the tenant is not known", () => {
+  test("may be the tenant in a 429 if the tenant is unknown", () => {
     const error = only({ status: 429, body: { error: { code: "429", message: "m", target: id } } });
     expect(error.targetMayBeTenant).toBe(true);
     expect(
@@ -49,7 +49,7 @@ describe("the tracking ID", () => {
 });
 
 describe("a body without code and message", () => {
-  test("is empty, not readable, a page, or of no known form", () => {
+  test("is empty, unreadable, a page, or of an unknown form", () => {
     expect(only({ status: 404, body: "" }).shape).toBe("empty");
     expect(only({ status: 404 }).shape).toBe("no-body");
     expect(only({ status: 502, body: "<!DOCTYPE html><title>Bad gateway</title>" })).toMatchObject({

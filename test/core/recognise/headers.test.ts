@@ -25,13 +25,13 @@ test.each([
 });
 
 test.each(["Failed after retry 3 of 5.", "Retry the 2 machines.", "The call took 12 seconds."])(
-  "there is no time to wait in: %s",
+  "there is no wait time in: %s",
   (message) => {
     expect(only({ status: 429, body: { message } }).retryAfter).toBeUndefined();
   },
 );
 
-test("the wait is absent if the reply names none that can be read", () => {
+test("the wait is absent if the reply gives no readable one", () => {
   const date = "Sat, 21 Nov 2026 12:00:00 GMT";
   for (const headers of [{}, { "Retry-After": "soon" }, { "Retry-After": date }, { Date: date }] as Record<
     string,
@@ -62,7 +62,7 @@ test("reads error and description of a challenge, quoted or not", () => {
   expect(readChallenge([])).toBeUndefined();
 });
 
-test("reads a challenge with 401 and 403 only", () => {
+test("reads a challenge only with 401 and 403", () => {
   const headers = { "WWW-Authenticate": 'Bearer error="invalid_token"' };
   for (const status of [401, 403])
     expect(only({ status, headers, body: "" }).challenge?.error).toBe("invalid_token");
@@ -70,7 +70,7 @@ test("reads a challenge with 401 and 403 only", () => {
   expect([other.shape, other.challenge]).toEqual(["empty", undefined]);
 });
 
-test("a challenge without a reason is the shape of a reply without a body, and nothing more", () => {
+test("a challenge without a reason is only the shape of a reply without a body", () => {
   const headers = { "WWW-Authenticate": 'Bearer realm="x"' };
   for (const body of ["", undefined]) {
     const error = only({ status: 401, headers, body });

@@ -12,7 +12,7 @@ const defaultUrl: Record<string, string> = {
 describe("published replies", () => {
   for (const reply of replies) {
     test(`${reply.id}: ${reply.expect.code ?? "no code"}`, () => {
-      // Where the source names no status, only a failed item needs a success around it.
+      // If the source gives no status, only a failed item needs a success around it.
       const status = reply.httpStatus ?? (reply.body?.includes('"@odata.type"') ? 200 : 400);
       const errors = recognise(
         exchange({
@@ -39,7 +39,7 @@ describe("calls without a reply", () => {
     });
   });
 
-  test("are none when they are preflights, unless refused", () => {
+  test("are no failures if they are preflights, unless refused", () => {
     const preflight = { entry: { _resourceType: "preflight" }, method: "OPTIONS" };
     expect(recognise(exchange({ ...preflight, status: 204 }))).toEqual([]);
     expect(only({ ...preflight, status: 403 }).shape).toBe("preflight");

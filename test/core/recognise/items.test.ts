@@ -50,7 +50,7 @@ describe("a success", () => {
       ]);
   });
 
-  test("names a failed item by its indicator, else by its id, and its index among all", () => {
+  test("identifies a failed item by its indicator, else by its ID, and by its index among all items", () => {
     const failed = { isFailed: true, failureReason: "Failed." };
     const items = [
       { id: "0", isFailed: false },
@@ -69,7 +69,7 @@ describe("a success", () => {
       ]);
   });
 
-  test("takes code, message and ids of a failed item from its reason and the headers", () => {
+  test("takes code, message, and IDs of a failed item from its reason and the headers", () => {
     const reason = "Tenant feature is not enabled";
     expect(errorsIn({ isFailed: true, failureReason: reason }, { "request-id": id })).toEqual([
       {
@@ -89,7 +89,7 @@ describe("a success", () => {
   });
 });
 
-describe("a success of which a part is missing", () => {
+describe("a success with a missing part", () => {
   const url = "https://graph.microsoft.com/beta/security/tiIndicators/deleteTiIndicators";
   const errorsIn = (body: unknown) => recognise(exchange({ url, method: "POST", status: 200, body }));
 

@@ -4,7 +4,7 @@ import { graph, id, only, other } from "./reply.ts";
 describe("the documented body", () => {
   const body = { error: { code: "ResourceNotFound", message: "Machine 7 was not found", target: id } };
 
-  test("gives code, message and the tracking ID with its place", () => {
+  test("gives code, message, and the tracking ID with its place", () => {
     const error = only({ status: 404, body });
     expect(error).toMatchObject({
       code: "ResourceNotFound",
@@ -21,7 +21,7 @@ describe("the documented body", () => {
     expect(error.details).toEqual([{ code: "A", message: undefined, target: "b" }]);
   });
 
-  test("gives a message written as OData 3 does, with its language", () => {
+  test("gives a message in OData 3 form, with its language", () => {
     const message = { lang: "en-US", value: "Machine 7 was not found" };
     expect(only({ body: { "odata.error": { code: "ResourceNotFound", message } } })).toMatchObject({
       code: "ResourceNotFound",
@@ -29,7 +29,7 @@ describe("the documented body", () => {
     });
   });
 
-  test("has no code when the OData library leaves it empty", () => {
+  test("has no code if the OData library leaves it empty", () => {
     expect(only({ body: { error: { code: "", message: "m", details: [] } } }).code).toBeUndefined();
   });
 
@@ -54,13 +54,13 @@ describe("the documented body", () => {
     expect(only({ body: { errors: [] } }).shape).toBe("other");
   });
 
-  test("is found behind other members of a list, and not too far behind", () => {
+  test("is found after other members of a list, up to a limit", () => {
     const error = { error: { code: "BadRequest" } };
     expect(only({ body: [{ a: 1 }, "x", error] }).code).toBe("BadRequest");
     expect(only({ body: [...Array.from({ length: 20 }, () => ({ a: 1 })), error] }).shape).toBe("other");
   });
 
-  test("is read when it was written as text, once or twice", () => {
+  test("is read if it was encoded as text, once or twice", () => {
     const text = JSON.stringify({ error: { code: "BadRequest", message: "m" } });
     expect(only({ body: JSON.stringify(text) }).code).toBe("BadRequest");
     expect(only({ body: JSON.stringify(JSON.stringify(text)) }).code).toBe("BadRequest");
@@ -73,13 +73,13 @@ describe("the documented body", () => {
     ).toBe("t");
   });
 
-  test("is read under odata.error, but not under names that only look like it", () => {
+  test("is read under odata.error, but not under similar names", () => {
     const error = { code: "BadRequest", message: "m" };
     expect(only({ body: { "odata.error": error } })).toMatchObject({ ...error, shape: "error" });
     expect(only({ body: { "OData.Error": error } }).shape).toBe("other");
   });
 
-  test("has its ids under any of the known names, beside and in the error", () => {
+  test("has its IDs under any of the known names, next to the error and in it", () => {
     const error = { code: "A", message: "m", requestId: "in-1", traceId: 7, target: "  " };
     const body = {
       error,
@@ -93,7 +93,7 @@ describe("the documented body", () => {
     ]);
   });
 
-  test("gives the codes of eight inner errors and fifty details at most", () => {
+  test("gives the codes of at most eight inner errors and fifty details", () => {
     let inner: object = { code: "inner 9" };
     for (let level = 8; level > 0; level--) inner = { code: `inner ${level}`, innererror: inner };
     const details = Array.from({ length: 60 }, (_, at) => (at === 0 ? null : { code: `detail ${at}` }));
@@ -129,14 +129,14 @@ describe("the documented body", () => {
 });
 
 describe("a Graph reply", () => {
-  test("has its ids in nested inner errors of either spelling", () => {
+  test("has its IDs in nested inner errors of either spelling", () => {
     const innererror = { code: "deep", innerError: { "request-id": id, "client-request-id": other } };
     const error = only({ url: graph, body: { error: { code: "BadRequest", message: "m", innererror } } });
     expect(error.trackingId).toEqual({ value: id, source: "error.innerError.innerError.request-id" });
     expect(error.details).toEqual([{ code: "deep", message: undefined }]);
   });
 
-  test("is explained by the Defender body inside its message, and keeps both ids", () => {
+  test("is explained by the Defender body inside its message, and keeps both IDs", () => {
     const inner = JSON.stringify({
       error: { code: "InvalidHashValue", message: "Hash value x is invalid.", target: id },
     });
@@ -153,7 +153,7 @@ describe("a Graph reply", () => {
     expect(error.ids.map(({ value }) => value)).toEqual([id, other]);
   });
 
-  test("keeps its code when the JSON in its message has none", () => {
+  test("keeps its code if the JSON in its message has none", () => {
     const message = JSON.stringify({ Message: "Busy.", RetryAfter: 5 });
     expect(
       only({ url: graph, status: 500, body: { error: { code: "InternalServerError", message } } }),
@@ -185,7 +185,7 @@ describe("the reply of a gateway", () => {
     });
   });
 
-  test("has no code when it only repeats the status, but for 429", () => {
+  test("has no code if it only repeats the status, except for 429", () => {
     const error = only({ status: 400, body: { code: "400", message: "Bad request" } });
     expect(error).toMatchObject({ message: "Bad request", shape: "gateway" });
     expect(error.code).toBeUndefined();
@@ -207,7 +207,7 @@ describe("the reply of a gateway", () => {
     expect(only({ body: { errorCode: "InvalidInput" } })).toMatchObject({ code: "InvalidInput" });
   });
 
-  test("has a target only beside a code", () => {
+  test("has a target only next to a code", () => {
     expect(only({ body: { code: "A", message: "m", target: id } }).trackingId?.value).toBe(id);
     expect(only({ body: { message: "m", target: id } }).trackingId).toBeUndefined();
   });

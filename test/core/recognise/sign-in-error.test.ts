@@ -13,7 +13,7 @@ describe("a sign-in error", () => {
     error_uri: "https://login.microsoftonline.com/error?code=7000215",
   };
 
-  test("has its number as the code and the trace as the tracking ID", () => {
+  test("has its number as the code and the trace ID as the tracking ID", () => {
     const error = only({ url: token, status: 401, body });
     expect(error).toMatchObject({
       code: "AADSTS7000215",
@@ -34,7 +34,7 @@ describe("a sign-in error", () => {
       expect(only({ url: token, body: { ...body, error_codes } }).code).toBe("AADSTS500133");
   });
 
-  test("has the OAuth value as its code when there is no number", () => {
+  test("has the OAuth value as its code if there is no number", () => {
     expect(only({ url: token, body: { error: "invalid_grant", error_description: "Expired." } }).code).toBe(
       "invalid_grant",
     );
@@ -51,7 +51,7 @@ describe("a sign-in error", () => {
     });
   });
 
-  test("is none in a redirect that carries no error", () => {
+  test("does not exist in a redirect without an error", () => {
     expect(
       recognise(exchange({ url: token, status: 302, headers: { Location: "https://app.example/#code=1" } })),
     ).toEqual([]);
@@ -70,7 +70,7 @@ describe("a sign-in error", () => {
       ).toBe("login_required");
   });
 
-  test("takes its ids from the description if those of the fields are masked", () => {
+  test("takes its IDs from the description if those in the fields are masked", () => {
     const masked = only({
       url: token,
       status: 401,
@@ -100,7 +100,7 @@ describe("a sign-in error", () => {
     );
   });
 
-  test("outside the token service needs a description, numbers or a known code", () => {
+  test("outside the token service needs a description, numbers, or a known code", () => {
     const url = "https://api.security.microsoft.com/api/machines";
     expect(only({ url, body: { error: "invalid_grant" } })).toMatchObject({ shape: "entra" });
     expect(only({ url, body: { error: "some_error" } })).toMatchObject({

@@ -20,7 +20,7 @@ describe("a body that is not JSON", () => {
     expect(only({ body: "Whatever: it is" }).code).toBeUndefined();
   });
 
-  test("has the number of a sign-in error, with the ids in its text", () => {
+  test("has the number of a sign-in error, with the IDs in its text", () => {
     const text = `AADSTS50076: Use multi-factor authentication. Trace ID: ${id} Correlation ID: ${other}`;
     expect(only({ url: token, body: text })).toMatchObject({ code: "AADSTS50076", message: text });
     expect(only({ url: token, body: text }).ids).toEqual([
@@ -54,7 +54,7 @@ describe("a body that is not JSON", () => {
     expect(error.ids.map(({ value }) => value)).toEqual([other, id]);
   });
 
-  test("takes no id without a digit, and no target without a code", () => {
+  test("ignores IDs without a digit, and a target without a code", () => {
     const masked = only({ body: `{'code': 'InvalidInput', 'target': '<the-target>', 'request-id': '${id}'` });
     expect(masked.ids).toEqual([{ value: id, source: "text.request-id" }]);
     expect(only({ body: `{'message': 'm', 'target': '${id}'` }).ids).toEqual([]);
@@ -67,7 +67,7 @@ describe("a body that is not JSON", () => {
     }
   });
 
-  test("may have JSON in it", () => {
+  test("may contain JSON", () => {
     const json = JSON.stringify({ error: { code: "BadRequest", message: "m", target: id } });
     expect(only({ body: `Error: ${json}` })).toMatchObject({
       code: "BadRequest",
@@ -81,7 +81,7 @@ describe("a body that is not JSON", () => {
     expect(only({ body: 'Got {"x":1}.' })).toMatchObject({ message: 'Got {"x":1}.' });
   });
 
-  test("may be a page, which has its title as the message", () => {
+  test("may be a page, whose title is the message", () => {
     for (const start of [
       "<!DOCTYPE html>",
       "<html lang='en'>",
@@ -104,7 +104,7 @@ describe("a body that is not JSON", () => {
     expect(only({ body: "x ".repeat(5000) }).message).toHaveLength(5000);
   });
 
-  test("may be a text within JSON", () => {
+  test("may be a string inside JSON", () => {
     expect(only({ body: JSON.stringify("Tenant feature is not enabled") })).toMatchObject({
       code: "DisabledFeature",
       shape: "text",
@@ -119,7 +119,7 @@ test("the XML of OData gives code and message, with its names in any case and na
   expect(only({ body: "<errors><code>A_B</code></errors>" }).shape).toBe("html");
 });
 
-test("the XML of Azure Storage gives code, message, reason and ID", () => {
+test("the XML of Azure Storage gives code, message, reason, and ID", () => {
   const xml = (inner: string) => `<?xml version="1.0" encoding="utf-8"?><Error>${inner}</Error>`;
   const body = xml(
     `<Code>AuthenticationFailed</Code><Message>It failed.\nRequestId:${id}\nTime:2026-11-21T12:00:00Z</Message><AuthenticationErrorDetail>Too late</AuthenticationErrorDetail>`,

@@ -13,13 +13,13 @@ import { places } from "./places.ts";
 import { contentOf, rawOf } from "./raw.ts";
 import { forms, siblings } from "./siblings.ts";
 
-/** What is kept of a call, whether it failed or not. */
+/** What is stored of a call, whether it failed or not. */
 const cleanOf = (sent: Sent): string => {
   const door = createDoor()([]);
   const raw = rawOf(sent);
   return JSON.stringify([door.exchange(raw), door.pass(failuresOf(raw))]);
 };
-/** What is kept of an entry of a file. */
+/** What is stored of an entry in a file. */
 const importedOf = async (sent: Sent): Promise<string> => {
   const entry = entryOf(sent);
   const content = { mimeType: "application/json", ...contentOf(sent) };
@@ -64,9 +64,9 @@ describe("no secret passes in any place", () => {
 
   test("whatever generator made it", () => {
     const kinds = Object.keys(places("")).filter((kind) => kind !== "har");
-    // Other signs end a word in some of these places, and forms are told by letters and digits alone.
+    // Other characters end a word in some of these places, and forms are recognised only by letters and digits.
     const secrets = credential.map((secret) => secret.replaceAll(/[^A-Za-z\d]/g, "k"));
-    // Each run looks at all places of a kind: three thousand together.
+    // Each run covers all places of a kind: three thousand in total.
     fc.assert(
       fc.property(secrets, fc.constantFrom(...kinds), (secret, kind) => {
         for (const sent of places(secret)[kind] ?? [])
@@ -77,7 +77,7 @@ describe("no secret passes in any place", () => {
   });
 });
 
-describe("what is no secret stays", () => {
+describe("text that is not a secret is kept", () => {
   test.each(harmless)("%s", (_, sent, kept) => {
     const clean = cleanOf(sent);
     const isKept = (text: string) =>
@@ -142,7 +142,7 @@ describe("a form keeps its pairs", () => {
 });
 
 describe("with and without redaction", () => {
-  /** What a row and support need of a failure. */
+  /** What a row and support need from a failure. */
   const rowOf = ({ exchange, error }: Failure) => ({
     status: error.status,
     code: error.code,
@@ -150,14 +150,14 @@ describe("with and without redaction", () => {
     ids: error.ids,
     method: error.part?.method,
     host: /^[a-z]+:\/\/[^/]*/i.exec(exchange.request.url)?.[0],
-    // Of a path only a secret goes.
+    // In a path, only a secret is removed.
     path: exchange.request.url.replace(/[?#;].*/, "").split("/").length,
   });
   const expectSameRows = (name: string, raw: Exchange) => {
     const found = failuresOf(raw);
     const clean = createDoor()([]).pass(found);
     expect([name, clean.map(rowOf)]).toEqual([name, found.map(rowOf)]);
-    // What is shown is recognised in what is kept, too.
+    // What is shown is also recognised in what is stored.
     const again = clean[0] ? failuresOf(clean[0].exchange) : [];
     expect([name, again.map(({ error }) => [error.status, error.code])]).toEqual([
       name,
@@ -207,7 +207,7 @@ describe("recognised before anything is removed", () => {
   const device = "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
   const pass = (sent: Sent): Failure[] => createDoor()([]).pass(failuresOf(rawOf(sent)));
 
-  test("a batch shows its failed call, whatever lists stand beside it", () => {
+  test("a batch shows its failed call, whatever lists are next to it", () => {
     const application = { keyCredentials: [], passwordCredentials: [{}], tokens: null };
     const failed = { code: "ResourceNotFound", message: "m", innerError: { "request-id": id } };
     const failures = pass({
@@ -227,7 +227,7 @@ describe("recognised before anything is removed", () => {
     ]);
   });
 
-  test("an item that failed is shown beside empty credentials", () => {
+  test("an item that failed is shown next to empty credentials", () => {
     const item = {
       id: "1",
       indicator: "a.exe",
@@ -245,7 +245,7 @@ describe("recognised before anything is removed", () => {
     expect(failures).toMatchObject([{ error: { message: "Invalid value" } }]);
   });
 
-  test("the tracking ID stays beside a number of tokens", () => {
+  test("the tracking ID is kept next to a number of tokens", () => {
     const error = { code: "BadRequest", message: "m", innerError: { "request-id": id } };
     const url = "https://graph.microsoft.com/v1.0/security/alerts_v2";
     expect(pass({ url, body: { tokens: 2, error } })).toMatchObject([
@@ -259,16 +259,16 @@ describe("recognised before anything is removed", () => {
     `requestId=${id}; Path=/`,
     "a=1; Domain=api.security.microsoft.com",
     "host=api.security.microsoft.com; area=machines",
-  ])("a cookie takes nothing from the address or the id: %s", (cookie) => {
+  ])("a cookie removes nothing from the URL or the ID: %s", (cookie) => {
     const body = { error: { code: "ResourceNotFound", message: "m", target: id } };
     const [failure] = pass({ url: device, status: 404, headers: { "Set-Cookie": cookie }, body });
     expect(failure?.exchange.request.url).toBe(device);
     expect(failure?.error).toMatchObject({ code: "ResourceNotFound", trackingId: { value: id } });
-    // Of the cookie the value goes, and what says where it counts stays.
+    // The value of a cookie is removed, and its attributes are kept.
     expect(failure?.exchange.response.headers[0]?.value).toBe(cookie.replace(/=[^;]*/, "=•••"));
   });
 
-  test("a query keeps its operators, so that no fault is seen where none is", () => {
+  test("a query keeps its operators, so that no fault is reported without cause", () => {
     const query = (Query: string): string | undefined =>
       pass({
         url: "https://api.security.microsoft.com/api/advancedqueries/run",
@@ -286,7 +286,7 @@ describe("recognised before anything is removed", () => {
   });
 });
 
-describe("a secret that was met", () => {
+describe("a known secret", () => {
   const secret = "q7Zk2LmX9vTb4Rw8";
   const first: Sent = { requestHeaders: { Authorization: `Bearer ${secret}` } };
   const later = (message: string): Sent => ({ body: { error: { code: "BadRequest", message } } });
@@ -302,7 +302,7 @@ describe("a secret that was met", () => {
     ["in base64", Buffer.from(`x ${secret}`).toString("base64")],
     ["in escapes of the percent sign", `q%37${secret.slice(2)}`],
     ["in escapes of markup", `&#113;${secret.slice(1)}`],
-  ])("goes from a later call %s", (_, form) => {
+  ])("is removed from a later call %s", (_, form) => {
     expect(afterFirst(later(`got ${form} there`))).not.toContain(form);
     expect(afterFirst(later(`got ${form} there`))).toMatch(/got \S+ there/);
     expect(createDoor()([]).pass(failuresOf(rawOf(later(`got ${form} there`))))[0]?.error.message).toBe(
@@ -310,12 +310,12 @@ describe("a secret that was met", () => {
     );
   });
 
-  test("goes from what stood before it in the same call", () => {
+  test("is removed from earlier text in the same call", () => {
     const sent = { requestHeaders: { "x-note": secret }, request: { password: secret }, ...later(secret) };
     expect(cleanOf({ ...sent, method: "POST" })).not.toContain(secret);
   });
 
-  test("leaves innocent text alone when it is short or a plain word", () => {
+  test("does not affect innocent text if it is short or a plain word", () => {
     for (const password of ["ab", "abcdef", "machines", "AlertInfo"]) {
       const clean = cleanOf({
         method: "POST",
@@ -327,7 +327,7 @@ describe("a secret that was met", () => {
     }
   });
 
-  test("goes from a claim after it was harmless in a header named like one", () => {
+  test("is removed from a claim after it was harmless in a header with a similar name", () => {
     const door = createDoor()([]);
     const raw = rawOf({ requestHeaders: { claim: secret } });
     door.exchange(raw);
@@ -338,10 +338,10 @@ describe("a secret that was met", () => {
     expect(JSON.stringify(authorization)).not.toContain(secret);
   });
 
-  test("is not kept: only sums tell it from others", () => {
+  test("is not stored: only checksums identify it", () => {
     const door = createDoor()([]);
     door.pass(failuresOf(rawOf(first)));
-    // Whatever the door keeps is reachable from it; nothing of that is the secret.
+    // Everything the door stores is reachable from it; none of it is the secret.
     expect(JSON.stringify(Object.entries(door))).not.toContain(secret);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createSearch } from "../../../src/core/redact/search.ts";
 import { growth, growthOf } from "../../growth.ts";
 
-/** Beginnings and pieces that make some reader start again and again. */
+/** Beginnings and pieces that make a reader start again and again. */
 const pieces: readonly string[] = [
   "token=",
   "code=",
@@ -43,8 +43,8 @@ const pieces: readonly string[] = [
   "ｐassword\u200b=",
 ];
 
-/** Of a body of 100,000 characters, and a quarter of it. */
-test.each(pieces)("the work grows no faster than the text: %j", (piece) => {
+/** Measured for a body of 100,000 characters, and for a quarter of it. */
+test.each(pieces)("work grows no faster than the text: %j", (piece) => {
   const search = createSearch();
   const textOf = (length: number) => piece.repeat(Math.ceil(length / piece.length));
   const [short, long] = [textOf(25_000), textOf(100_000)];

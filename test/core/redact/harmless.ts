@@ -13,7 +13,7 @@ const p = (request: object): Sent => ({ method: "POST", url: `${base}/x`, reques
 /** The members of an object as JSON. */
 const members = (value: object): string => JSON.stringify(value).slice(1, -1);
 
-/** Calls with values that look like secrets and are none, and what has to be kept of each. */
+/** Calls with values that look like secrets but are not, and what must be kept of each. */
 export const harmless: readonly (readonly [what: string, sent: Sent, kept: readonly string[]])[] = [
   ["target, request-id header", { headers: { "request-id": T }, body: err("m") }, [T]],
   [

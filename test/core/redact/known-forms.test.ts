@@ -6,7 +6,7 @@ import { evenly } from "../../secrets.ts";
 import { rawOf } from "./raw.ts";
 
 const [upper, lower, digits] = ["ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz", "0123456789"];
-/** The alphabets of tokens, each by the sign that stands for it in a form. */
+/** The alphabets of tokens, by the symbol used in the forms below. */
 const alphabets: Readonly<Record<string, string>> = {
   a: upper + lower + digits,
   l: upper + lower,
@@ -20,14 +20,17 @@ const alphabets: Readonly<Record<string, string>> = {
   p: "BCDFGHJKMNPQRTVWXY2346789",
 };
 
-/** `ghp_{a36}` with 36 letters and digits; what is made begins and ends with a letter, as no sentence ends with a sign. */
+/**
+ * Makes a token: `ghp_{a36}` gives 36 letters and digits. Generated parts start and end with a letter, because
+ * punctuation at the end would belong to the sentence.
+ */
 const made = (form: string, seed: number): string =>
   form.replace(/\{(\w)(\d+)\}/g, (_, kind: string, length: string, at: number) => {
     const alphabet = alphabets[kind] ?? "";
     return evenly(alphabet, Number(length), seed + at).replace(/^[-_+/]|[-_+/]$/g, "k");
   });
 
-/** Tokens as their makers document them. */
+/** Tokens as their issuers document them. */
 const forms = `
 ghp_{a36}
 gho_{l36}
@@ -109,7 +112,7 @@ sha256~{w43}
   .split("\n");
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
-/** A header, JSON, free text, an address and what is encoded. */
+/** A header, JSON, free text, a URL, and encoded text. */
 const places: readonly ((token: string) => Sent)[] = [
   (token) => ({ requestHeaders: { "X-Note": `v ${token}` } }),
   (token) => ({ method: "POST", request: { values: [{ a: token }] } }),

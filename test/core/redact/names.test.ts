@@ -38,11 +38,11 @@ test.each<[name: string, level: Level]>([
   ["machineId", "no"],
   ["取得新的權杖要求是否正確並且有效", "no"],
   ["", "no"],
-])("%s is of the level %s", (name, level) => {
+])("%s has the level %s", (name, level) => {
   expect(levelOf(name)).toBe(level);
 });
 
-test("a name is looked at from its end", () => {
+test("a long name is read from its end", () => {
   expect(levelOf(`${"a_".repeat(500)}password`)).toBe("secret");
   expect(levelOf(`password${"_a".repeat(500)}`)).toBe("no");
 });
@@ -67,7 +67,7 @@ describe("no text with the name of a secret is calm", () => {
     ...secretStems,
     ...suspectWords.filter((word) => levelOf(word) === "maybe"),
   ];
-  // A name with a digit is a random word already.
+  // A name with a digit already counts as a random word.
   test.each([(name: string) => `${name}=hunter`, (name: string) => `{"my_${name}":"x"}`])("%#", (textOf) => {
     expect(names.filter((name) => isCalm(textOf(name)))).toEqual([]);
   });

@@ -10,7 +10,7 @@ export const wideBase64 = (text: string): string => Buffer.from(text, "utf16le")
 const escaped = (text: string): string =>
   [...text].map((char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 
-/** An error reply with a message, a reply as it is, and requests of several kinds. */
+/** An error reply with a message, a plain reply, and several kinds of requests. */
 const msg = (message: string): Sent => ({ body: { error: { code: "InvalidRequestBody", message, target } } });
 const raw = (body: string): Sent => ({ body });
 const req = (request: unknown, contentType = "application/json"): Sent => ({
@@ -25,7 +25,7 @@ const url = (path: string): Sent => ({ url: path.startsWith("http") ? path : bas
 const form = (text: string): Sent => ({ ...req(text, "application/x-www-form-urlencoded"), url: token });
 const mp = (text: string): Sent => req(text, "multipart/form-data; boundary=b");
 
-/** Each kind of place with a secret in it, in the words of many tools. */
+/** A secret in every kind of place, as many tools write it. */
 export function places(s: string): Readonly<Record<string, readonly Sent[]>> {
   const rh = (name: string): Sent => ({ requestHeaders: { [name]: s } });
   const p = (name: string): Sent => req({ a: 1, [name]: s });

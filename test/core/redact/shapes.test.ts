@@ -40,7 +40,7 @@ test.each(["p@ss#word", "Sommer2024!x", "a1b2c3d4e5f6", "x=y"])("%s is not plain
 );
 
 test.each(["$TOKEN", "{{token}}", "<your token>", "%TOKEN%", "null", "REDACTED", "•••", "", "****"])(
-  "%s stands for a value",
+  "%s is a placeholder",
   (value) => expect(isStandIn(value)).toBe(true),
 );
 test.each(["hunter2", "nullable1", "tok"])("%s is a value", (value) => expect(isStandIn(value)).toBe(false));
@@ -52,7 +52,7 @@ test("a sentence about a secret is a message, and one with a random word is not"
   expect(isMessage("correct horse battery")).toBe(false);
 });
 
-test("hashes, GUIDs and marks are told by their form", () => {
+test("hashes, GUIDs, and marks are recognized by their form", () => {
   expect([sha1, sha1.slice(0, 32), `${sha1}${sha1.slice(0, 24)}`, sha1.slice(1)].map(isHash)).toEqual([
     true,
     true,

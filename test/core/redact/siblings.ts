@@ -5,7 +5,7 @@ const api = "https://api.security.microsoft.com/api";
 
 const listed = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Names of properties, parameters and fields, in the words of many products and languages. */
+/** Names of properties, parameters, and fields in many products and languages. */
 const properties = listed(`
   refreshTokenValue adAdminPassword domainJoinPassword wifiPassword wifi_psk preSharedKey pre_shared_key
   serviceAccountPassword svcPwd bindPassword ldapBindPw ldapPassword proxyPassword proxy_pass storageAccountKey
@@ -231,7 +231,7 @@ Set-MpPreference -Pass {}`
   .trim()
   .split("\n");
 
-/** Connection strings and addresses with a user. */
+/** Connection strings and URLs with a user. */
 const connections = `
 Server=tcp:x.database.windows.net,1433;User ID=a;Password={};Encrypt=true
 Data Source=x;Initial Catalog=y;uid=sa;pwd={};
@@ -278,7 +278,7 @@ const form = (request: string): Sent => ({
   request,
 });
 
-/** Relatives of the plants: other names in the same places. */
+/** Variants of the plants: other names in the same places. */
 export function siblings(secret: string): Readonly<Record<string, readonly Sent[]>> {
   const filled = (template: string) => template.replaceAll("{}", secret);
   return {
@@ -333,7 +333,7 @@ export function siblings(secret: string): Readonly<Record<string, readonly Sent[
 
 const [lower, hex] = ["a7c3e9b1d5f2", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"];
 
-/** Credentials that show by their form alone, as their makers issue them. */
+/** Credentials that are recognised by form, as their issuers create them. */
 export const forms: readonly string[] = [
   `glptt-${hex}${hex.slice(0, 8)}`,
   `shpat_${hex}`,

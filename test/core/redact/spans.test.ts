@@ -8,7 +8,7 @@ import {
   withoutPercent,
 } from "../../../src/core/redact/views.ts";
 
-test("spans are replaced once, in any order and where they overlap", () => {
+test("spans are replaced once, in any order and even if they overlap", () => {
   expect(
     mask("abcdefgh", [
       { start: 5, end: 7 },
@@ -30,7 +30,7 @@ test("spans are replaced once, in any order and where they overlap", () => {
   expect(mask("abc", [])).toBe("abc");
 });
 
-test("what was decoded and encoded again stays, unless another secret reaches into it", () => {
+test("re-encoded text is kept, unless another secret overlaps it", () => {
   const word = { start: 1, end: 5, by: "XY" };
   expect(mask("abcdefgh", [word])).toBe("aXYfgh");
   expect(mask("abcdefgh", [word, { ...word, by: "ZZ" }])).toBe("aXYfgh");
@@ -46,11 +46,11 @@ test.each([
   ["a broken percent-encoding", "100%ZZ%41", withoutPercent, "100%ZZA"],
   ["escapes", "\\u0070ass\\x3d\\n", withoutEscapes, "pass=\n"],
   ["entities", "&#112;ass&#x3d;&quot;&unknown;", withoutEntities, 'pass="&unknown;'],
-] as const)("%s are resolved", (_, text, view, plain) => {
+] as const)("%s are decoded", (_, text, view, plain) => {
   expect(view(text)?.text).toBe(plain);
 });
 
-test("a span of what was decoded leads back to all that it stood for", () => {
+test("a span of decoded text maps back to everything it stands for", () => {
   const text = "x%41%42y";
   const view = withoutPercent(text);
   const [span] = view?.back([{ start: 1, end: 3 }]) ?? [];
@@ -62,7 +62,7 @@ test("decoding nothing gives no view", () => {
   expect(withoutPercent("abc")).toBeUndefined();
 });
 
-test("base64 of a text is read and written again", () => {
+test("base64 text is decoded and encoded again", () => {
   const text = fc.string({ unit: "grapheme-ascii", minLength: 12, maxLength: 60 });
   fc.assert(
     fc.property(text, fc.constantFrom("base64", "base64url"), (plain, kind) => {
@@ -74,7 +74,7 @@ test("base64 of a text is read and written again", () => {
   );
 });
 
-test("base64 of PowerShell is read, and that of bytes is not", () => {
+test("PowerShell's base64 is decoded, and that of bytes is not", () => {
   expect(fromBase64(Buffer.from("net user a", "utf16le").toString("base64"))?.text).toBe("net user a");
   expect(
     fromBase64(Buffer.from([1, 2, 3, 250, 251, 252, 0, 9, 8, 7, 6, 5]).toString("base64")),

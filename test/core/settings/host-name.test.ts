@@ -69,7 +69,7 @@ describe("a host is rejected", () => {
     expect(readHost(text, ["gw.contoso.com"], isKnownHost)).toEqual(refusal);
   });
 
-  test("when there are fifty", () => {
+  test("if there are fifty", () => {
     const others = Array.from({ length: 50 }, (_, index) => `gw${index}.contoso.com`);
     expect(readHost("one-more.contoso.com", others)).toEqual({ fault: "full" });
   });

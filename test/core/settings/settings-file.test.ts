@@ -15,7 +15,7 @@ describe("a file of settings", () => {
     expect(readSettingsFile(settingsFile(settings))).toEqual({ settings, wrong: [] });
   });
 
-  test("lists what is wrong and gives the rest", () => {
+  test("lists invalid values and gives the rest", () => {
     const text = JSON.stringify({
       schema: "defender-error-lens/settings",
       version: 9,

@@ -10,7 +10,7 @@ import {
 
 describe("stored settings", () => {
   test.each([undefined, null, "x", [1], 7, { days: Number.NaN, most: "7", keep: "no", badge: 1, hosts: {} }])(
-    "are the defaults where they are damaged: %j",
+    "are the defaults if they are damaged: %j",
     (stored) => {
       expect(settingsOf(stored)).toEqual(defaultSettings);
     },
@@ -25,7 +25,7 @@ describe("stored settings", () => {
     });
   });
 
-  test("lose only the hosts and names that are not valid", () => {
+  test("lose only invalid hosts and names", () => {
     const { settings, wrong } = readAll({
       hosts: [
         { host: "GW.contoso.com", api: "mde" },

@@ -26,10 +26,10 @@ const withRequest = (failure: Failure, request: Partial<Failure["exchange"]["req
   exchange: { ...failure.exchange, request: { ...failure.exchange.request, ...request } },
 });
 const certain = (edits: readonly Edit[]) =>
-  [{ check: "json-body", certainty: "certain", edits }] as unknown as Finding[]; // only what is read of them
+  [{ check: "json-body", certainty: "certain", edits }] as unknown as Finding[]; // only these members are read
 const corrected = (failure: Failure) => correctedCallOf(failure, diagnose(failure, operations))?.call;
 
-test("the call is as sent, without what the browser adds and without the token", () => {
+test("the call is as sent, without the token and what the browser adds", () => {
   const failure = failureOf({
     method: "POST",
     url: isolate,
@@ -77,7 +77,7 @@ test.each([
   ["body-cut", { text: "{", size: 200_000, cut: true }],
   ["body-binary", { size: 10, binary: true }],
   ["body-gone", { size: 10 }],
-] as const)("says why it cannot be repeated: %s", (reason, body) => {
+] as const)("gives the reason why it cannot be repeated: %s", (reason, body) => {
   const failure = withRequest(failureOf({ method: "POST", url: isolate }), { body });
   expect(callOf(failure)).toEqual({ reason });
   expect(correctedCallOf(failure, [])).toBeUndefined();
@@ -122,7 +122,7 @@ test("an inner call may have a credential of its own", () => {
   expect(found).toMatchObject({ call: { headers: [{ name: "authorization" }] } });
 });
 
-test("the correction changes body, URL and method", () => {
+test("the correction changes body, URL, and method", () => {
   const body = failureOf({
     method: "POST",
     url: isolate,
@@ -161,7 +161,7 @@ test("there is no correction if nothing is wrong", () => {
 const fixtures = new URL("../../fixtures/", import.meta.url);
 const names = readdirSync(fixtures).filter((name) => name.endsWith(".har"));
 
-test("every fixture can be written in every form, as sent and as corrected", { timeout: 30_000 }, () => {
+test("every fixture can be written in every format, as sent and as corrected", { timeout: 30_000 }, () => {
   let correctedCalls = 0;
   for (const name of names) {
     const { log } = JSON.parse(readFileSync(new URL(name, fixtures), "utf8"));

@@ -8,7 +8,7 @@ export interface Heard {
   readonly body: Buffer;
 }
 
-/** A server that keeps every request to the byte. */
+/** A server that records every request byte for byte. */
 export async function listen() {
   const heard: Heard[] = [];
   const server = createServer((request, response) => {
@@ -21,7 +21,7 @@ export async function listen() {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // an address of TCP, for it listens on a port
+  const { port } = server.address() as AddressInfo; // listens on a port, so the address is one of TCP
   return {
     origin: `http://127.0.0.1:${port}`,
     /** The requests since the last call. */

@@ -1,4 +1,4 @@
-/** Bodies that one shell or another reads as something else than text. */
+/** Bodies that some shell would not read as plain text. */
 export const nastyBodies: Readonly<Record<string, string>> = {
   json: '{"Comment":"a","IsolationType":"Full"}',
   "spaced and precise": '{ "Comment" : "a",\n  "n": 1.0, "big": 12345678901234567890, "e": "\\u00e9\\/" }',

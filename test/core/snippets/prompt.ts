@@ -1,6 +1,6 @@
 /**
- * How the prompt of Windows and then a C program read a line: a model of the documented rules, for there is no prompt
- * where the tests run. `%name%` first, then carets and quotation marks, then the arguments.
+ * How the Windows command prompt and then a C program parse a line: a model of the documented rules, because the
+ * tests run without a prompt. First `%name%`, then carets and quotation marks, then the arguments.
  */
 export function argumentsOf(script: string, variable: (name: string) => string | undefined): string[] {
   return split(
@@ -13,7 +13,7 @@ export function argumentsOf(script: string, variable: (name: string) => string |
   );
 }
 
-/** At the prompt the sign of an unknown variable stays, and reading goes on behind its first `%`. */
+/** At the prompt, an unknown variable is kept as text, and parsing continues after its first `%`. */
 function expanded(line: string, variable: (name: string) => string | undefined): string {
   let out = "";
   for (let at = 0; at < line.length; at++) {
@@ -25,7 +25,7 @@ function expanded(line: string, variable: (name: string) => string | undefined):
   return out;
 }
 
-/** Removes the carets. Outside of quotation marks a character with a meaning would start another command. */
+/** Removes the carets. Outside quotation marks, an unescaped special character would start another command. */
 function unescaped(text: string): string {
   let out = "";
   let isQuoted = false;
@@ -43,7 +43,7 @@ function unescaped(text: string): string {
   return out;
 }
 
-/** The rules of `CommandLineToArgvW` for what follows the name of the program. */
+/** The rules of `CommandLineToArgvW` for everything after the program name. */
 function split(line: string): string[] {
   const found: string[] = [];
   let current: string | undefined;

@@ -7,13 +7,13 @@ import { nastyBodies } from "./nasty.ts";
 import { argumentsOf } from "./prompt.ts";
 import { readPowerShell } from "./strings.ts";
 
-/** What a tool was given to send. */
+/** What a tool was told to send. */
 interface Told {
   readonly url: string;
   readonly method: string;
   readonly odd: string;
   readonly authorization: string;
-  /** Its bytes as hexadecimal digits. */
+  /** Its bytes in hexadecimal. */
   readonly body: string;
 }
 
@@ -101,7 +101,7 @@ function toldByCmd(script: string): Told {
   const command = lines.slice(start).join("\n");
   expect(command.length).toBeLessThan(8191);
   const known: Readonly<Record<string, string>> = { TOKEN: "abc.def", TEMP: "C:\\Temp" };
-  // Every name is taken, but for those with a caret, which nobody gives.
+  // Every name is a variable, except those with a caret, which nobody uses.
   const args = argumentsOf(command, (name) => (name.includes("^") ? undefined : (known[name] ?? "LEAK")));
   const before = lines.slice(0, start).filter((line) => !line.startsWith("rem "));
   const encoded = before.filter((line) => line.startsWith(">"));
@@ -156,7 +156,7 @@ async function toldByFetch(script: string): Promise<Told> {
 
 const environment = { ...process.env, TOKEN: "abc.def" };
 
-/** Runs all of them in one bash, where `curl` prints what it was given. */
+/** Runs all scripts in one bash, where `curl` prints its arguments. */
 function toldByBash(scripts: readonly string[]): Told[] {
   const teller = `curl() { printf '%s\\0' "$#" "$@"; case " $* " in *" @- "*) base64 -w0; printf '\\0';; esac; }\n`;
   const { stdout, stderr } = spawnSync("bash", {
@@ -175,7 +175,7 @@ function toldByBash(scripts: readonly string[]): Told[] {
   });
 }
 
-/** Runs all of them in one Python, where `requests` prints what it was given. */
+/** Runs all scripts in one Python, where `requests` prints its arguments. */
 function toldByPython(scripts: readonly string[]): Told[] {
   const teller = `
 import json, sys, types
@@ -240,7 +240,7 @@ describe("text stays text", { timeout: 30_000 }, () => {
       const all = [...nastyCalls, ...fc.sample(calls, 150)];
       const answers = told(all.map(write));
       expect(answers).toHaveLength(all.length);
-      for (const [index, call] of all.entries()) check(call, answers[index] as Told); // as many as were asked
+      for (const [index, call] of all.entries()) check(call, answers[index] as Told); // one answer per script
     });
   }
 });
@@ -255,20 +255,17 @@ describe("every snippet", () => {
       { name: "bad name: x\n", value: "dropped" },
     ],
   };
-  test.each(Object.entries(snippets))("%s names a variable for the token and never shows it", (_, write) => {
+  test.each(Object.entries(snippets))("%s uses a variable for the token and never shows it", (_, write) => {
     expect(write(call)).toContain("TOKEN");
     expect(write(call)).not.toContain("eyJ");
   });
-  test.each(Object.entries(snippets))("%s starts by saying which secrets to put in", (_, write) => {
+  test.each(Object.entries(snippets))("%s starts with the list of secrets to fill in", (_, write) => {
     expect(write(call)).toMatch(/^(?:#|\/\/|rem) Replace ••• with the secret\n/);
     expect(write({ ...call, url: "https://api.example/", headers: [] })).not.toContain("•••");
   });
-  test.each(Object.entries(snippets))(
-    "%s takes nothing that is no method or no name of a header",
-    (_, write) => {
-      expect(write(call)).not.toMatch(/upload-file|dropped/);
-    },
-  );
+  test.each(Object.entries(snippets))("%s leaves out invalid methods and header names", (_, write) => {
+    expect(write(call)).not.toMatch(/upload-file|dropped/);
+  });
   test.each(Object.entries(snippets))("%s sends no credential if the call had none", (_, write) => {
     expect(write({ method: "GET", url: "https://api.example/", headers: [] })).not.toMatch(
       /TOKEN|Authorization/,

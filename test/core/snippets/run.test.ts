@@ -39,7 +39,7 @@ async function file(name: string, text: string): Promise<string> {
   return path;
 }
 
-/** Each tool, whether it is here, and the way to run several snippets one after the other. */
+/** Each tool, whether it is installed, and how to run several snippets one after the other. */
 const tools: Partial<
   Record<SnippetName, { name: string; isHere: boolean; run: (snippets: readonly string[]) => Promise<void> }>
 > = {
@@ -87,13 +87,13 @@ for (const [key, { name, isHere, run }] of Object.entries(tools)) {
       const heard = await heardOf(calls);
       expect(heard.map(({ path }) => path)).toEqual(calls.map((_, index) => `/${index}`));
       for (const [index, what] of Object.keys(nastyBodies).entries()) {
-        const { body, headers } = heard[index] as Heard; // as many were heard as were sent
+        const { body, headers } = heard[index] as Heard; // one request per snippet
         expect(body.equals(Buffer.from(nastyBodies[what] ?? "")), what).toBe(true);
         expect(headers["content-type"]).toBe("application/json");
       }
     });
 
-    test("sends the token of the variable after the scheme", async () => {
+    test("sends the token in the variable after the scheme", async () => {
       const [heard] = await heardOf([
         {
           method: "GET",
@@ -104,7 +104,7 @@ for (const [key, { name, isHere, run }] of Object.entries(tools)) {
       expect(heard).toMatchObject({ method: "GET", headers: { authorization: "PoP abc.def" } });
     });
 
-    test("sends an encoded URL and unusual headers as they are", async () => {
+    test("sends an encoded URL and unusual headers unchanged", async () => {
       const path =
         "/api/m(1)/a'b?$filter=contains(a,%27x%20%2B%20y%27)%20and%20b%2Fany(c:c%20eq%20%25)&$top=1&x=[1],*~!;@";
       const [heard] = await heardOf([
@@ -149,7 +149,7 @@ for (const [key, { name, isHere, run }] of Object.entries(tools)) {
       expect(heard?.body.toString()).toBe('{"a":1}');
     });
 
-    test.skipIf(key === "powershell")("adds no type to a body that had none", async () => {
+    test.skipIf(key === "powershell")("adds no content type to a body that had none", async () => {
       const [heard] = await heardOf([
         { method: "POST", url: `${listener.origin}/api`, headers: [], body: "a=1" },
       ]);

@@ -1,9 +1,9 @@
-/** What PowerShell ends a string of single quotes with, besides the plain one: the typographic forms. */
+/** Characters that end a single-quoted string in PowerShell: the apostrophe and its typographic forms. */
 const isSingle = (char: string) => /['\u2018-\u201b]/.test(char);
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", "0": "\0" };
 
 /**
- * The strings of a PowerShell script as that shell reads them, and the code around them: a model of the documented
+ * The strings of a PowerShell script as PowerShell reads them, and the code around them: a model of the documented
  * rules, for machines without PowerShell.
  */
 export function readPowerShell(script: string): { readonly strings: string[]; readonly around: string } {

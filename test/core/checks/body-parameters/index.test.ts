@@ -47,7 +47,7 @@ const indicator = {
   description: "d",
 };
 
-test("flags a parameter that differs only by case, and marks it", () => {
+test("reports a parameter that differs only by case, and marks it", () => {
   const text = '{ "comment": "x", "isolationType": "Full" }';
   const found = check(isolate, text);
   expect(found).toMatchObject([
@@ -59,13 +59,13 @@ test("flags a parameter that differs only by case, and marks it", () => {
   expect(corrected(isolate, text)).toBe('{ "Comment": "x", "IsolationType": "Full" }');
 });
 
-test("does not judge a case that the documentation leaves open", () => {
+test("ignores letter case that the documentation leaves open", () => {
   expect(check(isolate, { Comment: "x", externalId: "1" })).toEqual([]);
   expect(names(graph, { Status: "active" })).toEqual(["parameter-case"]);
   expect(check(graph, { Status: "active" })[0]?.certainty).toBe("likely");
 });
 
-test("flags a misspelt parameter and no missing one beside it", () => {
+test("reports a misspelt parameter, and not also a missing one", () => {
   expect(check(isolate, { Coment: "x", IsolationType: "Full" })).toMatchObject([
     { check: "parameter-spelling", certainty: "certain", sent: "Coment", expected: ["Comment"] },
   ]);
@@ -75,13 +75,13 @@ test("flags a misspelt parameter and no missing one beside it", () => {
   expect(corrected(tags, { Value: "x", Acton: "Add" })).toBe('{"Value":"x","Action":"Add"}');
 });
 
-test("takes neither a second name nor a far one for a misspelling", () => {
+test("takes neither a second name nor a distant one for a misspelling", () => {
   expect(check(incident, { comments: "x" })).toEqual([]);
   expect(names(incident, { severity: "High" })).toEqual(["parameter-unknown"]);
   expect(check(isolate, { Comment: "x", Priority: 1 })).toEqual([]);
 });
 
-test("flags what is required and missing, in one finding", () => {
+test("reports all missing required parameters in one finding", () => {
   expect(check(tagMany, { Value: "x" })).toMatchObject([
     {
       check: "parameter-missing",
@@ -96,18 +96,18 @@ test("flags what is required and missing, in one finding", () => {
   ]);
 });
 
-test("does not miss what may be left out", () => {
+test("does not report parameters that may be omitted", () => {
   expect(check(isolate, { Comment: "x" })).toEqual([]);
   expect(check(graph, { assignedTo: null })).toEqual([]);
 });
 
-test("takes the message's word for a parameter that is missing", () => {
+test("trusts the message about a missing parameter", () => {
   const body = reply("MissingRequiredParameter", "Parameter Commands is missing.");
   expect(names(live, { Comment: "x" })).toEqual([]);
   expect(names(live, { Comment: "x" }, { body })).toEqual(["parameter-missing"]);
 });
 
-test("puts a parameter that is missing behind what may have caused it", () => {
+test("ranks a missing parameter after its possible causes", () => {
   const request = { Value: ["x"], MachineIds: "1" };
   const body = reply("InvalidRequestBody");
   const [failure] = failuresOf(exchange({ url: tagMany, method: "POST", request, body }));
@@ -128,7 +128,7 @@ test("puts first what the message names", () => {
   expect([value?.sent, first?.sent]).toEqual(["value", "action"]);
 });
 
-test("finds parameters inside a wrapper, and takes it off", () => {
+test("finds parameters inside a wrapper, and removes it", () => {
   const request = { body: { Comment: "x", IsolationType: "Full" } };
   expect(check(isolate, request)).toMatchObject([
     {
@@ -143,7 +143,7 @@ test("finds parameters inside a wrapper, and takes it off", () => {
   expect(names(tags, { Value: "x", options: { deep: { action: "Add" } } })).toEqual(["parameter-level"]);
 });
 
-test("finds members beside the list that should hold them", () => {
+test("finds members next to the list that should contain them", () => {
   expect(check(imports, indicator)).toMatchObject([
     { check: "parameter-level", args: { where: "member", container: "Indicators" } },
   ]);
@@ -161,7 +161,7 @@ test("finds parameters in the query", () => {
   expect(check(`${isolate}?Comment=y`, { Comment: "x" })).toEqual([]);
 });
 
-test("flags a parameter that the operation does not have", () => {
+test("reports a parameter that the operation does not have", () => {
   expect(check(tags, { Value: "x", Action: "Add", Colour: "red" })).toMatchObject([
     { check: "parameter-unknown", certainty: "likely", sent: "Colour" },
   ]);
@@ -181,7 +181,7 @@ const scan = {
   scanAuthenticationParams: { username: "u" },
 };
 
-test("flags a value off the list, with the nearest one", () => {
+test("reports an unlisted value, with the closest listed one", () => {
   const text = '{"Value":"x","Action":"Ad"}';
   const [found] = check(tags, text);
   expect(found).toMatchObject({
@@ -194,7 +194,7 @@ test("flags a value off the list, with the nearest one", () => {
   expect(check(tags, { Value: "x", Action: "Replace" })[0]?.expected).toEqual(["Add", "Remove"]);
 });
 
-test("does not judge values of an open list, older ones, or those of a sister operation", () => {
+test("accepts values of open lists, older values, and those of related operations", () => {
   expect(check(incident, { classification: "Unknown" })).toEqual([]);
   expect(check(incident, { determination: "SomethingNew" })).toEqual([]);
   expect(check(incident, { determination: "NotEnoughDataToValidate" })).toEqual([]);
@@ -203,7 +203,7 @@ test("does not judge values of an open list, older ones, or those of a sister op
   ]);
 });
 
-test("accepts a value that was documented in the past, also where it looks misspelt today", () => {
+test("accepts a value that was documented in the past, even if it looks misspelt today", () => {
   const [failure] = failuresOf(
     exchange({ url: tags, method: "POST", request: {}, body: reply("InvalidInput") }),
   );
@@ -221,7 +221,7 @@ test("accepts a value that was documented in the past, also where it looks missp
   expect(found("Addd")).toMatchObject([{ check: "parameter-value", expected: ["Add"] }]);
 });
 
-test("mentions another case of a value only where nothing else was found", () => {
+test("mentions another case of a value only if nothing else was found", () => {
   expect(check(tags, { Value: "x", Action: "add" })).toMatchObject([
     { check: "parameter-value", certainty: "possible", args: { caseOnly: true } },
   ]);
@@ -238,11 +238,11 @@ test.each([
   [imports, { Indicators: ["a"] }, "object", "text"],
   [scans, { ...scan, intervalInHours: "often" }, "number", "text"],
   [scans, { ...scan, isActive: "yes" }, "boolean", "text"],
-])("flags a value of the wrong type for %s", (url, request, wanted, got) => {
+])("reports a value of the wrong type for %s", (url, request, wanted, got) => {
   expect(check(url, request)).toMatchObject([{ check: "parameter-type", args: { wanted, got } }]);
 });
 
-test("corrects a type where only one correction is possible", () => {
+test("corrects a type only if a single correction is possible", () => {
   const base = { Value: "x", Action: "Add" };
   expect(corrected(tagMany, { ...base, MachineIds: "1" })).toBe(
     JSON.stringify({ ...base, MachineIds: ["1"] }),
@@ -257,7 +257,7 @@ test("corrects a type where only one correction is possible", () => {
   expect(corrected(tags, { Value: ["x"], Action: "Add" })).toBe(JSON.stringify(base));
 });
 
-test("lets numbers and truth values pass as text unless the reply is about types", () => {
+test("accepts numbers and booleans as text unless the reply is about types", () => {
   const request = { ...scan, isActive: "true", intervalInHours: "4" };
   expect(check(scans, request, { body: reply("BadRequest", "No.") })).toEqual([]);
   expect(check(scans, request).map(({ certainty }) => certainty)).toEqual(["possible", "possible"]);
@@ -265,13 +265,13 @@ test("lets numbers and truth values pass as text unless the reply is about types
   expect(check(scans, request, { body }).map(({ certainty }) => certainty)).toEqual(["likely", "likely"]);
 });
 
-test("flags a value that is not a date", () => {
+test("reports a value that is not a date", () => {
   const url = `${api}/indicators`;
   expect(names(url, { ...indicator, expirationTime: "31.12.2026" })).toEqual(["parameter-type"]);
   expect(names(url, { ...indicator, expirationTime: "2026-12-31T00:00:00.000Z" })).toEqual([]);
 });
 
-test("looks into the members of lists and reports a repeated fault once, with every correction", () => {
+test("checks the members of lists and reports a repeated fault once, with every correction", () => {
   const { action, ...rest } = indicator;
   const members = Array.from({ length: 3 }, () => ({ ...rest, Action: action }));
   const found = check(imports, { Indicators: members });
@@ -283,7 +283,7 @@ test("looks into the members of lists and reports a repeated fault once, with ev
   ]);
 });
 
-test("does not judge a hidden value", () => {
+test("does not check a redacted value", () => {
   const [failure] = failuresOf(
     exchange({ url: tags, method: "POST", request: {}, body: reply("InvalidInput") }),
   );
@@ -292,20 +292,20 @@ test("does not judge a hidden value", () => {
   expect(bodyParameters.run({ ...evidencesOf(failure, operations), body })).toEqual([]);
 });
 
-test("notices a parameter sent in two cases", () => {
+test("reports a parameter sent in two cases", () => {
   expect(names(isolate, { Comment: "x", comment: "x" })).toEqual(["parameter-duplicate"]);
 });
 
-test.each([401, 403, 404, 429, 500])("leaves a %i alone", (status) =>
+test.each([401, 403, 404, 429, 500])("is silent for status %i", (status) =>
   expect(check(isolate, { comment: "x" }, { status })).toEqual([]),
 );
 
-test("leaves a call alone whose body was evidently read", () => {
+test("is silent if the body was evidently read", () => {
   const body = reply("BadRequest", "Action is already in progress");
   expect(check(isolate, { comment: "x" }, { body })).toEqual([]);
 });
 
-test("survives odd bodies", () => {
+test("does not throw on odd bodies", () => {
   const odd = [
     '{"__proto__":{"Comment":"x"}}',
     '{"constructor":1}',

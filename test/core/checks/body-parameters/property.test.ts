@@ -7,14 +7,14 @@ import { exchange } from "../../../entries.ts";
 
 type Loose = Record<string, unknown>;
 
-/** A call made from the documentation, and what the first finding must be once it has been spoilt. */
+/** A call generated from the documentation, and the expected first finding after a mutation. */
 interface Call {
   readonly url: string;
   readonly request: string;
 }
 interface Spoilt extends Call {
   readonly check: string;
-  /** Something that the finding must say. */
+  /** Properties that the finding must have. */
   readonly says: object;
 }
 
@@ -53,14 +53,17 @@ const samples: Readonly<Record<string, string>> = {
 };
 const words = ["pilot", "Contoso 42", "naïve — «x»", "line\nbreak", 'say "hello"', "C:\\Temp", "//", "a,]"];
 
-/** One of a list, by number: the generator repeats what it gave before, and an object given twice would be spoilt twice. */
+/**
+ * A list item chosen by number: the generator returns the same object again, and a shared object would be mutated
+ * twice.
+ */
 function choose<Item>(g: GeneratorValue, list: readonly Item[]): Item {
   const item = list[g(fc.nat, { max: list.length - 1 })];
   if (item === undefined) throw new Error("Nothing to choose from.");
   return item;
 }
 
-/** Makes a value that the documentation allows. `plain` leaves out what has to be escaped. */
+/** Generates a value that the documentation allows. `plain` avoids characters that need escaping. */
 function sampleOf(g: GeneratorValue, parameter: BodyParameter, plain: boolean): unknown {
   const { name, type, allowedValues } = parameter;
   const text = () => samples[name] ?? choose(g, plain ? words.slice(0, 2) : words);
@@ -77,7 +80,7 @@ const many = (g: GeneratorValue) => Array.from({ length: g(fc.integer, { min: 1,
 const membersOf = ({ items, itemsLike }: BodyParameter): readonly BodyParameter[] =>
   items ?? operations.find(({ id }) => id === itemsLike)?.body ?? [];
 
-/** An object with all that is required and some of the rest, never empty if that can be. */
+/** An object with all required parameters and some of the others, not empty if possible. */
 function objectOf(g: GeneratorValue, parameters: readonly BodyParameter[], plain: boolean): Loose {
   const chosen = parameters.filter(({ required }) => required || g(fc.boolean));
   const sent = chosen.length > 0 ? chosen : parameters.slice(0, 1);
@@ -121,7 +124,7 @@ function findingsOf(g: GeneratorValue, operation: Operation, { url, request }: C
   return diagnose(failure, operations);
 }
 
-/** An object somewhere in the body, beside what is documented for it. */
+/** An object somewhere in the body, with its documentation. */
 interface Spot {
   readonly object: Loose;
   readonly parameters: readonly BodyParameter[];
@@ -132,12 +135,12 @@ function spotsOf(object: Loose, parameters: readonly BodyParameter[]): Spot[] {
     const value = object[parameter.name];
     const members = membersOf(parameter);
     if (members.length === 0 || value === undefined) return [];
-    return (Array.isArray(value) ? value : [value]).flatMap((member) => spotsOf(member as Loose, members)); // made above
+    return (Array.isArray(value) ? value : [value]).flatMap((member) => spotsOf(member as Loose, members)); // generated above
   });
   return [{ object, parameters }, ...inner];
 }
 
-/** One of the parameters that are sent somewhere and that the condition allows. */
+/** A parameter that is sent somewhere and fulfills the condition. */
 function pick(g: GeneratorValue, root: Spot, allows: (parameter: BodyParameter) => boolean) {
   const all = spotsOf(root.object, root.parameters).flatMap(({ object, parameters }) =>
     parameters.filter(({ name }) => name in object).map((parameter) => ({ object, parameters, parameter })),
@@ -146,14 +149,14 @@ function pick(g: GeneratorValue, root: Spot, allows: (parameter: BodyParameter) 
   return fit.length > 0 ? choose(g, fit) : undefined;
 }
 
-/** Gives a property another name, at its place. */
+/** Renames a property, keeping its position. */
 function rename(object: Loose, name: string, other: string): void {
   const entries = Object.entries(object);
   for (const key of Object.keys(object)) delete object[key];
   for (const [key, value] of entries) object[key === name ? other : key] = value;
 }
 
-/** One letter left out, doubled, replaced, or swapped with the next. */
+/** A word with one letter omitted, doubled, replaced, or swapped with the next. */
 function misspell(g: GeneratorValue, word: string): string {
   const at = g(fc.integer, { min: 1, max: word.length - 2 });
   const [a = "", b = ""] = [word.charAt(at), word.charAt(at + 1)];
@@ -166,7 +169,7 @@ const isAmong = (word: string, list: readonly string[]) =>
 const required = (parameter: BodyParameter) => parameter.required === true && !parameter.requiredOpen;
 
 type Spoil = (g: GeneratorValue, operation: Operation, root: Spot, url: string) => Spoilt | undefined;
-/** A name for a wrapper that is no parameter itself: simulations have a `payload`. */
+/** A wrapper name that is not itself a parameter: simulations have a `payload`. */
 const containerFor = (g: GeneratorValue, { parameters }: Spot) =>
   choose(
     g,
@@ -263,7 +266,7 @@ const spoils: Readonly<Record<string, Spoil>> = {
       ? (value as unknown[])[0]
       : type === "Object"
         ? "text"
-        : choose(g, [[value], { is: value }]); // made above
+        : choose(g, [[value], { is: value }]); // generated above
     spot.object[name] = other;
     return inBody(root, url, "parameter-type", { sent: JSON.stringify(other).slice(0, 200) });
   },
@@ -287,7 +290,7 @@ const spoils: Readonly<Record<string, Spoil>> = {
   tooMany(_g, { body }, root, url) {
     const list = body?.find(({ maxItems }) => maxItems !== undefined);
     if (!list?.maxItems) return undefined;
-    const [item] = root.object[list.name] as unknown[]; // made above
+    const [item] = root.object[list.name] as unknown[]; // generated above
     root.object[list.name] = Array.from({ length: list.maxItems + 1 }, () => item);
     return inBody(root, url, "batch-size", { sent: String(list.maxItems + 1) });
   },
@@ -299,7 +302,7 @@ const spoils: Readonly<Record<string, Spoil>> = {
 
 const options = { numRuns: 1000, seed: 20261121 };
 
-test("names the one mutation of a correct call first", () => {
+test("the first finding names the single mutation of a correct call", () => {
   fc.assert(
     fc.property(fc.gen(), (g) => {
       const operation = choose(g, withJson);
@@ -319,7 +322,7 @@ test("names the one mutation of a correct call first", () => {
   );
 }, 60_000);
 
-test("finds nothing in correct calls", () => {
+test("correct calls have no findings", () => {
   fc.assert(
     fc.property(fc.gen(), (g) => {
       const operation = choose(g, withBody);
@@ -328,7 +331,7 @@ test("finds nothing in correct calls", () => {
         ? form
         : JSON.stringify(objectOf(g, operation.body ?? [], false), null, choose(g, [0, 2]));
       const found = findingsOf(g, operation, { url: urlOf(g, operation), request });
-      // Each value is drawn for itself, so some go together with no other.
+      // Values are generated independently, so some do not fit together.
       expect(found.filter(({ check }) => check !== "dependent-value")).toEqual([]);
     }),
     options,

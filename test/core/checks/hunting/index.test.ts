@@ -19,7 +19,7 @@ function found(query: string, message: string, sent: Sent = {}) {
 }
 const syntax = "A recognition error occurred.. Fix syntax errors in your query.";
 
-test("marks the name that did not resolve, and the known one it may be", () => {
+test("marks the unresolved name, and suggests the known one it may be", () => {
   const { findings, marked } = found(
     'DeviceInfo\n| where DeviceNme == "x"',
     "'where' operator: Failed to resolve scalar expression named 'DeviceNme'. Fix semantic errors in your query.",
@@ -39,13 +39,13 @@ test("marks the name that did not resolve, and the known one it may be", () => {
 test.each([
   ["'where' operator: Failed to resolve table or column expression named 'DeviceProcesEvents'", "table"],
   ["The name 'DeviceProcesEvents' does not refer to any known table, tabular variable or function.", "table"],
-])("knows a table by its message: %s", (message, kind) => {
+])("recognizes a table by its message: %s", (message, kind) => {
   const { findings, marked } = found("// all\nDeviceProcesEvents | take 5", message);
   expect(findings).toMatchObject([{ expected: ["DeviceProcessEvents"], args: { kind } }]);
   expect(marked).toBe("DeviceProcesEvents");
 });
 
-test("does not invent a known name for one that is far from all", () => {
+test("suggests no name if all known ones are distant", () => {
   const { findings, marked } = found(
     "T | where Zebra > 1",
     "Failed to resolve scalar expression named 'Zebra'",
@@ -72,7 +72,7 @@ test.each([
   ["DeviceInfo | where a == 1)", "bracket", ")"],
   ["DeviceInfo | | take 1", "pipe", "| |"],
   ["DeviceInfo\n| take 1 |", "pipe", "|"],
-])("finds the fault itself when the message gives no place: %s", (query, problem, at) => {
+])("finds the error itself if the message gives no position: %s", (query, problem, at) => {
   const { findings, marked } = found(query, syntax);
   expect(findings).toMatchObject([{ check: "query-syntax", certainty: "likely", args: { problem } }]);
   expect(marked).toBe(at);
@@ -82,7 +82,7 @@ test.each([
   "DeviceInfo | where Path has @'C:\\' | take 1 // it's (",
   'let n = 5; DeviceInfo | where A == "\\"|(" | mv-expand B | top-nested 3 of C by count() | project-away D',
   "union (DeviceInfo | take 1), (AlertInfo | take 1)",
-])("claims no place in a sound query: %s", (query) => {
+])("marks nothing in a correct query: %s", (query) => {
   const { findings, marked } = found(query, syntax);
   expect(findings).toMatchObject([{ check: "query-syntax", args: {} }]);
   expect(marked).toBeUndefined();
@@ -109,25 +109,25 @@ test.each([
   expect(found("DeviceInfo", message).findings).toMatchObject([{ check, certainty: "certain", args }]);
 });
 
-test("takes a 504 of hunting for a query that takes too long", () => {
+test("explains a hunting 504 as a query that takes too long", () => {
   expect(found("DeviceInfo", "", { status: 504 }).findings).toMatchObject([
     { check: "heavy-query", certainty: "likely" },
   ]);
 });
 
-test("is silent on other operations, statuses and messages", () => {
+test("is silent for other operations, statuses, and messages", () => {
   const other = { url: "https://api.security.microsoft.com/api/machines/1/isolate" };
   expect(found("x", "Syntax error at line 1.", other).findings).toEqual([]);
   expect(found("x", syntax, { status: 403 }).findings).toEqual([]);
   expect(found("x", "Missing query.").findings).toEqual([]);
 });
 
-test("reads the words of the engine at any address", () => {
+test("reads the engine's messages at any URL", () => {
   const other = { url: "https://graph.microsoft.com/beta/security/rules/detectionRules" };
   expect(found("DeviceInfo | tale 1", syntax, other).findings).toMatchObject([{ check: "query-syntax" }]);
 });
 
-test("takes another letter case for the name on record", () => {
+test("suggests a known name that differs only in letter case", () => {
   const { findings } = found(
     "deviceinfo | take 1",
     "'take' operator: Failed to resolve table or column expression named 'deviceinfo'",

@@ -36,7 +36,7 @@ test.each([
   expect(named(indicator(value).found)).toEqual([name]);
 });
 
-test("corrects what is beyond doubt", () => {
+test("corrects values with one possible correction", () => {
   const { request, found } = indicator("contoso.com:443");
   expect(JSON.parse(edited(request, found[0])).indicatorValue).toBe("contoso.com");
   expect(marked(request, found[0])).toBe(":443");
@@ -52,12 +52,12 @@ test("gives the encoded form of an international name", () => {
   expect(indicator("bücher.example").found[0]?.expected).toEqual(["xn--bcher-kva.example"]);
 });
 
-test("is sure of the path only when the reply names the domain", () => {
+test("is certain about the path only if the reply names the domain", () => {
   expect(named(inPath("https://contoso.com"))).toEqual(["domain-name scheme certain"]);
   expect(named(inPath("10.0.0.1", "BadRequest"))).toEqual(["domain-name ip possible"]);
 });
 
-test("is silent about right names and other failures", () => {
+test("is silent about correct names and other failures", () => {
   for (const value of ["client.wns.windows.com", "contoso.com", "xn--bcher-kva.example", "a-b.c1.io"]) {
     expect(inPath(value)).toEqual([]);
     expect(indicator(value, "InvalidRequestBody").found).toEqual([]);

@@ -39,25 +39,25 @@ test.each([
   expect(named(inPath(value))).toEqual([name]);
 });
 
-test("marks the first character that is no hexadecimal digit", () => {
+test("marks the first character that is not a hexadecimal digit", () => {
   const value = `${sha1.slice(0, 10)}O${sha1.slice(11)}`;
   const [finding] = inPath(value);
   expect(finding?.args).toMatchObject({ character: "O", position: 11, length: 40 });
   expect(marked(`${mde}/files/${value}/alerts`, finding)).toBe("O");
 });
 
-test("corrects what was pasted along", () => {
+test("removes characters that were pasted along", () => {
   const [finding] = inPath(`%20${sha1}`);
   expect(edited(`${mde}/files/%20${sha1}/alerts`, finding)).toBe(`${mde}/files/${sha1}/alerts`);
 });
 
-test("does not call a hash wrong that the pages disagree about", () => {
+test("accepts a hash about which the documentation contradicts itself", () => {
   expect(named(inPath(md5, ""))).toEqual(["hash-type likely"]);
   expect(named(inPath(md5, "", "BadRequest"))).toEqual(["hash-type possible"]);
   expect(inPath(sha256, "")).toEqual([]);
 });
 
-test("says that the indicator type does not fit the hash", () => {
+test("reports an indicator type that does not fit the hash", () => {
   const { found, request } = indicator("FileSha1", sha256);
   expect(named(found)).toEqual(["indicator-type certain"]);
   expect(marked(request, found[0])).toBe("FileSha1");
@@ -65,7 +65,7 @@ test("says that the indicator type does not fit the hash", () => {
   expect(named(indicator("FileMd5", "10.0.0.1", "BadRequest").found)).toEqual(["indicator-type certain"]);
 });
 
-test("takes the hex digits out of base64", () => {
+test("decodes a base64 hash to hexadecimal digits", () => {
   const { found, request } = indicator("FileSha1", Buffer.from(sha1, "hex").toString("base64"));
   expect(named(found)).toEqual(["hash-value base64 certain"]);
   expect(JSON.parse(edited(request, found[0])).indicatorValue).toBe(sha1);
@@ -77,7 +77,7 @@ test("corrects a value with escapes in the body", () => {
   expect(JSON.parse(edited(request, found[0])).indicatorValue).toBe(sha1);
 });
 
-test("judges the hash of a file to stop", () => {
+test("checks the hash of a file to stop", () => {
   const stop = (Sha1: string) =>
     hashValue.run(
       failed({
@@ -92,7 +92,7 @@ test("judges the hash of a file to stop", () => {
   expect(stop(sha1)).toEqual([]);
 });
 
-test("finds the one that the message names among many", () => {
+test("finds the value that the message names among many", () => {
   const Indicators = [sha1, "12ab", "34cd"].map((indicatorValue) => ({
     indicatorValue,
     indicatorType: "FileSha1",
@@ -105,7 +105,7 @@ test("finds the one that the message names among many", () => {
   expect(hashValue.run(failed({ ...call, body: refusal("BadRequest") }))).toHaveLength(2);
 });
 
-test("judges the item that failed inside a success", () => {
+test("checks an item that failed inside a success", () => {
   const Indicators = [sha1, "12ab"].map((indicatorValue) => ({ indicatorValue, indicatorType: "FileSha1" }));
   const body = {
     value: [{ id: "1", indicator: "12ab", isFailed: true, failureReason: "Hash value 12ab is invalid." }],
@@ -120,7 +120,7 @@ test("judges the item that failed inside a success", () => {
   expect(named(hashValue.run(evidence))).toEqual(["hash-value length certain"]);
 });
 
-test("reads the value from the message when the operation is unknown", () => {
+test("reads the value from the message if the operation is unknown", () => {
   const url = `${mde}/newthing?hash=12ab`;
   const found = hashValue.run(
     failed({ url, body: refusal("InvalidHashValue", "Hash value 12ab is invalid.") }),
@@ -129,7 +129,7 @@ test("reads the value from the message when the operation is unknown", () => {
   expect(marked(url, found[0])).toBe("12ab");
 });
 
-test("is silent about right hashes, placeholders, secrets and other failures", () => {
+test("is silent about correct hashes, placeholders, secrets, and other failures", () => {
   expect(inPath(sha1.toUpperCase())).toEqual([]);
   expect(inPath("{id}")).toEqual([]);
   expect(inPath("abc", "/alerts", "Forbidden")).toEqual([]);

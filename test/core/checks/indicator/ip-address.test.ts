@@ -62,7 +62,7 @@ test("reads the arguments of functions in the path", () => {
   expect(call(`${mde}/machines/find(${time},key=10.0.0.4)`)).toEqual([]);
 });
 
-test("judges indicators, also when they are of another type", () => {
+test("checks indicators, even those of another type", () => {
   expect(named(indicator("10.0.0.0/8", "InvalidInput"))).toEqual(["ip-address network certain"]);
   expect(named(indicator("contoso.com"))).toEqual(["indicator-type certain"]);
   expect(named(indicator("https://contoso.com/x"))).toEqual(["indicator-type certain"]);
@@ -70,12 +70,12 @@ test("judges indicators, also when they are of another type", () => {
   expect(indicator("2001:db8::1")).toEqual([]);
 });
 
-test("is less sure when the reply does not name the address", () => {
+test("is less certain if the reply does not name the address", () => {
   expect(named(inPath("10.0.0.01", "BadRequest"))).toEqual(["ip-address zeros possible"]);
   expect(named(inPath("10.0.0.256", "BadRequest"))).toEqual(["ip-address octet certain"]);
 });
 
-test("is silent about right addresses and other failures", () => {
+test("is silent about correct addresses and other failures", () => {
   for (const value of ["10.209.67.177", "0.0.0.0", "2001:db8::1", "::ffff:10.0.0.1", "2001%3Adb8%3A%3A1"])
     expect(inPath(value)).toEqual([]);
   expect(inPath("10.0.0.256", "Forbidden")).toEqual([]);

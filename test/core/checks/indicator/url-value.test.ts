@@ -27,7 +27,7 @@ test.each([
   expect(named(indicator(value).found)).toEqual([name]);
 });
 
-test("offers both schemes and corrects what is beyond doubt", () => {
+test("offers both schemes, and corrects values with one possible correction", () => {
   expect(indicator("contoso.com/a b").found[0]?.expected).toEqual([
     "https://contoso.com/a%20b",
     "http://contoso.com/a%20b",
@@ -37,7 +37,7 @@ test("offers both schemes and corrects what is beyond doubt", () => {
   expect(JSON.parse(edited(request, found[0])).indicatorValue).toBe("https://contoso.com/a%20b");
 });
 
-test("is silent about right URLs and other failures", () => {
+test("is silent about correct URLs and other failures", () => {
   for (const value of [
     "https://contoso.com",
     "http://user:1@[2001:db8::1]:8080/a;b?c=%20&d=[1]#e",

@@ -67,7 +67,7 @@ test.each([
   expect(named(call(query).found)).toEqual([name]);
 });
 
-test("points into the URL and corrects it", () => {
+test("marks the place in the URL and corrects it", () => {
   const spaced = call("$filter=status%20==%20%22New%22");
   expect(spaced.found.map((finding) => marked(spaced.url, finding))).toEqual(["==", "%22New%22"]);
   expect(edited(spaced.url, spaced.found[0])).toBe(`${mde}/alerts?$filter=status%20eq%20%22New%22`);
@@ -84,7 +84,7 @@ test("points into the URL and corrects it", () => {
   expect(edited(text.url, text.found[0])).toBe(`${mde}/alerts?$filter=title eq 'AT%26T'`);
 });
 
-test("is surer where the list of properties is not open, and where the reply names the property", () => {
+test("is more certain if the list of properties is complete, and if the reply names the property", () => {
   expect(incidents("severity eq 'High'")).toEqual(["filter-property not-filterable likely"]);
   expect(incidents("statuss eq 'Active'")).toEqual(["filter-property unknown likely"]);
   expect(filter("statuss eq 'Active'", "/incidents")[0]?.expected).toEqual(["status"]);
@@ -94,13 +94,13 @@ test("is surer where the list of properties is not open, and where the reply nam
   ]);
 });
 
-test("takes the place from the reply when nothing else is found", () => {
+test("uses the position in the reply if nothing else is found", () => {
   const { url, found } = call("$filter=a/b eq *", "/x", "", "Syntax error at position 7 in 'a/b eq *'.");
   expect(named(found)).toEqual(["filter-position likely"]);
   expect(marked(url, found[0])).toBe("*");
 });
 
-test("misses a required parameter", () => {
+test("reports a missing required parameter", () => {
   expect(named(call("useStartsWithFilter=true", "/machines/findbytag", "BadRequest").found)).toEqual([
     "query-option missing certain",
   ]);
@@ -129,7 +129,7 @@ test.each([
   ["/machines/SoftwareInventoryByMachine", "pageSize=5&sinceTime=2026-01-01T00:00:00Z&$filter=x eq 1"],
   [`/machines/${device}/alerts`, "$filter=status eq 'New'"],
   ["/ips/10.0.0.1/stats", "lookbackhours=4"],
-])("is silent about a right query of %s", (path, query) => {
+])("is silent about a correct query of %s", (path, query) => {
   expect(named(call(query, path).found)).toEqual([]);
 });
 
@@ -148,7 +148,7 @@ test("is silent about other failures", () => {
   ).toEqual([]);
 });
 
-test("finds nothing in filters made from the documentation", () => {
+test("finds nothing in filters generated from the documentation", () => {
   const withFilter = allOperations.filter(({ odata, api }) => odata?.filter && api !== "graph");
   const value = fc.oneof(
     fc

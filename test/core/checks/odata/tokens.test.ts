@@ -31,7 +31,7 @@ test("splits a filter into its tokens", () => {
   expect(kindsOf("a eq 'x").at(-1)).toBe("unclosed 'x");
 });
 
-test("decodes options and leads back to the URL", () => {
+test("decodes options and maps them back to the URL", () => {
   const url = `${host}?%24filter=a+eq+%27%C3%BC%27&$top=5&bare`;
   const [filter, top, bare] = queryOptions(url);
   expect(filter).toMatchObject({ name: "$filter", value: "a eq 'ü'" });
@@ -40,12 +40,12 @@ test("decodes options and leads back to the URL", () => {
   expect(bare).toMatchObject({ name: "bare", value: "", isBare: true });
 });
 
-test("leaves alone what is no UTF-8", () => {
+test("keeps escapes that are not UTF-8", () => {
   expect(queryOptions(`${host}?a=%E4%zz%`)[0]?.value).toBe("%E4%zz%");
   expect(queryOptions(host)).toEqual([]);
 });
 
-test("every text is covered by tokens and blanks, and every offset lies in the URL", () => {
+test("tokens and spaces cover every text, and every offset is within the URL", () => {
   const text = fc.string({
     unit: fc.constantFrom(..."ab1'\"()=&|!<>,/:+% -TZ.\\ü😀".split(/(?:)/u)),
     maxLength: 60,

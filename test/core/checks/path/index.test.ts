@@ -33,7 +33,7 @@ test.each([
   expect(finding?.expected).toEqual([expected]);
 });
 
-test("mends a path that misses the documented form as a whole", () => {
+test("corrects a path that deviates from the documented form as a whole", () => {
   const bare = `https://api.security.microsoft.com/machines/${device}`;
   expect(named(lost(bare))).toEqual(["unknown-path api certain"]);
   expect(edited(bare, lost(bare)[0])).toBe(`${mde}/machines/${device}`);
@@ -48,7 +48,7 @@ test("does not guess", () => {
   expect(named(lost(`${graph}/v1.0/security/alert_v2`))).toEqual(["unknown-path nearest possible"]);
 });
 
-test("names the segment that Graph refuses", () => {
+test("names the segment that Graph rejects", () => {
   const body = "Resource not found for segment 'security.runHuntingQuery'";
   const [finding] = lost(`${graph}/v1.0/security/security.runHuntingQuery`, {
     method: "POST",
@@ -94,7 +94,7 @@ test.each([
   [`${mde}/machines//alerts`, "empty likely", "//"],
   [`${mde}/machines/%20${device}`, "space certain", `%20${device}`],
   [`${mde}/machines/'${device}'`, "quotes likely", `'${device}'`],
-])("finds what was left in %s", (url, name, text) => {
+])("finds the placeholder in %s", (url, name, text) => {
   for (const status of [400, 404]) {
     const found = lost(url, { method: "GET", status, body: status === 400 ? refusal("BadRequest") : "" });
     expect(named(found)).toEqual([`path-leftover ${name}`]);
@@ -102,7 +102,7 @@ test.each([
   }
 });
 
-test("removes a slash too many and blanks", () => {
+test("removes extra slashes and spaces", () => {
   const url = `${mde}//machines/${device}`;
   expect(edited(url, lost(url)[0])).toBe(`${mde}/machines/${device}`);
   const blank = `${mde}/machines/${device}%0A/alerts`;
@@ -123,13 +123,13 @@ test.each([
   [`${mde}/users/user1@contoso.com/alerts`, "account", "email", "possible"],
   [`${mde}/indicators/x`, "indicator", "other", "possible"],
   [`${mde}/remediationTasks/5`, "guid", "number", "possible"],
-])("says what %s holds instead of the id", (url, wanted, seen, certainty) => {
+])("says what %s contains instead of the ID", (url, wanted, seen, certainty) => {
   const method = url.includes("/indicators/") ? "DELETE" : "GET";
   const found = lost(url, { method, status: 404, body: refusal("ResourceNotFound") });
   expect(found).toMatchObject([{ check: "id-form", certainty, args: { wanted, seen } }]);
 });
 
-test("is certain of an id that the reply names", () => {
+test("is certain about an ID that the reply names", () => {
   const url = `${legacy}/machineactions/${device}/getPackageUri`;
   const message = `The key value (${device}) from request is not valid. The key value should be format of type 'Edm.Guid'.`;
   const found = lost(url, { status: 400, body: refusal("BadRequest", message) });
@@ -162,7 +162,7 @@ test.each([
   expect(edited(url, found[0])).toBe(url.replace(/\/\/[^/]+/, `//${host}`));
 });
 
-test("mentions the oldest host only when nothing else is found", () => {
+test("mentions the oldest host only if nothing else is found", () => {
   const old = "https://api.securitycenter.windows.com/api";
   expect(named(lost(`${old}/machines/${device}`))).toEqual(["host legacy possible"]);
   expect(named(lost(`${old}/machine/${device}`))).toEqual(["unknown-path nearest certain"]);
@@ -203,7 +203,7 @@ const ids: readonly (readonly [RegExp, string])[] = [
   [/files|machines|ScanAgents/i, device],
 ];
 
-/** The operation's path with values as on its page. */
+/** The operation's path, with the values on its page. */
 function filled({ path: template, api }: Operation): string {
   const kind = template.split("/").slice(1, 4).join("/");
   const id = ids.find(([form]) => form.test(kind))?.[1] ?? guid;
@@ -211,7 +211,7 @@ function filled({ path: template, api }: Operation): string {
   return `${api === "graph" ? graph : "https://api.security.microsoft.com"}${filledIn}`;
 }
 
-test("finds nothing in right calls of every documented operation", () => {
+test("finds nothing in correct calls of every documented operation", () => {
   const checks = [hashValue, ipAddress, domainName, urlValue, odataQuery, path];
   for (const operation of allOperations) {
     const required =
@@ -231,7 +231,7 @@ test("finds nothing in right calls of every documented operation", () => {
   }
 });
 
-test("does not throw on long and odd addresses", () => {
+test("does not throw on long and odd URLs", () => {
   const odd = [
     "/a",
     "//",

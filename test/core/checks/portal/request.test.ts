@@ -10,7 +10,7 @@ const portalOperations = await loadPortalOperations();
 
 const alerts = "https://security.microsoft.com/apiproxy/mtp/incidentQueue/incidents/alerts";
 
-/** What the check says of the size of pages. */
+/** The check's finding about the page size. */
 function pagesIn(url: string) {
   const [failure] = failuresOf(exchange({ url, status: 400, body: "" }));
   if (!failure) throw new Error("No failure.");
@@ -19,7 +19,7 @@ function pagesIn(url: string) {
 }
 
 test.each(["pageSize=500", "PageSize=500", "pageSize=%35%30%30"])(
-  "a page that is too large is marked as it was sent: %s",
+  "a page size that is too large is marked as sent: %s",
   (sent) => {
     const url = `${alerts}?incidentId=924&${sent}`;
     const [page, ...others] = pagesIn(url);
@@ -27,14 +27,14 @@ test.each(["pageSize=500", "PageSize=500", "pageSize=%35%30%30"])(
   },
 );
 
-test("the parameter itself is marked, and not the end of another name", () => {
+test("the parameter itself is marked, not the end of another name", () => {
   const url = `${alerts}?lastpageSize=500&pageSize=500`;
   const [page] = pagesIn(url);
   expect(page?.place?.start).toBe(url.lastIndexOf("pageSize"));
 });
 
 test.each(["incidentId=924&pageSize=50", "incidentId=924&lastpageSize=500", "incidentId=924"])(
-  "no page is too large in %s",
+  "no page size is too large in %s",
   (query) => {
     expect(pagesIn(`${alerts}?${query}`)).toEqual([]);
   },

@@ -65,7 +65,7 @@ test("finds a scope without /.default and corrects it", () => {
   expect(found(1002012, app({ scope: "user.read" })).findings[0]?.expected).toContain(`${defender}/.default`);
 });
 
-test("takes /.default of any resource for good", () => {
+test("accepts /.default of any resource", () => {
   expect(found(70011, good).findings).toEqual([]);
   expect(found(70011, app({ scope: `${defender}//.default` })).findings).toEqual([]);
   expect(found(70011, app({ scope: "fc780465-2017-40d4-a0c5-307022471b92/.default" })).findings).toEqual([]);
@@ -100,7 +100,7 @@ test("names the resource that the tenant does not have, and the known one it may
   ]);
 });
 
-test("takes a permission behind a known resource off", () => {
+test("removes a permission after a known resource", () => {
   const text =
     "The resource principal named https://graph.microsoft.com/user.read was not found in the tenant named Contoso.";
   expect(
@@ -108,7 +108,7 @@ test("takes a permission behind a known resource off", () => {
   ).toMatchObject([{ args: { fault: "unknown" }, expected: ["https://graph.microsoft.com"] }]);
 });
 
-test("finds a body that is no form", () => {
+test("finds a body that is not a form", () => {
   const request = JSON.stringify({ grant_type: "client_credentials" });
   const json = { requestHeaders: { "Content-Type": "application/json" }, contentType: "application/json" };
   expect(found(900144, request, json).findings).toMatchObject([{ check: "form-body", args: { json: true } }]);
@@ -118,7 +118,7 @@ test("finds a body that is no form", () => {
   ]);
 });
 
-test("finds parameters that are missing or misspelt", () => {
+test("finds missing and misspelt parameters", () => {
   expect(found(900144, "client_id=1").findings).toMatchObject([
     { check: "sign-in-parameter", args: { name: "grant_type" } },
   ]);
@@ -134,7 +134,7 @@ test.each([
   ["contoso", 90002, "unknown", "certain"],
   ["common", 50194, "general", "certain"],
   [tenant, 700016, "missing-app", "likely"],
-])("judges the tenant %s", (name, number, fault, certainty) => {
+])("checks the tenant %s", (name, number, fault, certainty) => {
   const url = v2.replace(tenant, name);
   const { findings, marked } = found(number, good, { url });
   expect(findings).toMatchObject([{ check: "sign-in-tenant", certainty, args: { fault } }]);
@@ -170,7 +170,7 @@ test.each([
   expect(found(number, good).findings).toMatchObject([{ check, args }]);
 });
 
-test("is silent about a good request, a password that is wrong, and other hosts", () => {
+test("is silent about a correct request, a wrong password, and other hosts", () => {
   expect(found(90023, good).findings).toEqual([]);
   expect(found(50126, app({ scope: "user.read" })).findings).toEqual([]);
   expect(
