@@ -6,7 +6,7 @@ import { sv } from "./sv/index.ts";
 import type { LoadedLanguage } from "./texts.ts";
 import { zhTW } from "./zh-TW/index.ts";
 
-/** Every language, in the order of the menu. */
+/** All languages, in menu order. */
 export const languages = { de, en, sv, ru, ja, "zh-TW": zhTW } satisfies Record<string, LoadedLanguage>;
 
 export type Language = keyof typeof languages;
@@ -14,7 +14,7 @@ export type Language = keyof typeof languages;
 export const isLanguage = (tag: unknown): tag is Language =>
   typeof tag === "string" && Object.hasOwn(languages, tag);
 
-/** The language to show for a browser language such as `de-AT` or `zh-Hant-HK`; English when we have none. */
+/** The language to show for a browser language such as `de-AT` or `zh-Hant-HK`; English if there is no match. */
 export function closestLanguage(tag: string): Language {
   if (isLanguage(tag)) return tag;
   if (/^zh-(?:hant|tw|hk|mo)\b/i.test(tag)) return "zh-TW";

@@ -1,8 +1,8 @@
 import type { Finding } from "../core/checks/index.ts";
 
 /**
- * One explanation. `meaning` says what happened, `cause` what is usually behind it, `steps` what to do, in order.
- * `Code spans` stand between backticks; codes, parameters, headers, permissions and paths are never translated.
+ * One explanation. `meaning` says what happened, `cause` the usual cause, `steps` what to do, in order. Code spans
+ * are in backticks; codes, parameters, headers, permissions and paths are never translated.
  */
 export interface Explained {
   readonly meaning: string;
@@ -10,28 +10,28 @@ export interface Explained {
   readonly steps: readonly string[];
 }
 
-/** What a known wording of the API adds. Its steps, if any, replace those of the code. */
+/** Additional explanation of a known API message. Its steps, if any, replace those of the code. */
 export interface ExplainedMessage {
   readonly meaning: string;
   readonly steps?: readonly string[];
 }
 
-/** What a finding says beside its verdict: why, and what to do. */
+/** The texts of a finding apart from its verdict: the reason, and what to do. */
 export interface FindingWords {
   readonly text?: string;
   readonly steps?: readonly string[];
 }
 
-/** Every finding has its words, or the language does not compile. Each is a function of the finding's arguments. */
+/** Every finding must have texts, or the language does not compile. Each is a function of the finding's arguments. */
 export type CheckTexts = { readonly [F in Finding as F["check"]]: (args: F["args"]) => FindingWords };
 
 /**
- * Every finding has its verdict: what is wrong, in one sentence with the values of this call and without a full stop.
- * It stands alone in a row of the list, so it needs nothing around it.
+ * Every finding must have a verdict: the fault in one sentence, with the values of this call and without a full
+ * stop. It appears alone in a row of the list, so it must be self-contained.
  */
 export type Verdicts = { readonly [F in Finding as F["check"]]: (finding: F) => string };
 
 type PortalCheck = Extract<Finding["check"], `portal-${string}`>;
-/** The words of findings about the Defender portal, which each language keeps in a file of its own. */
+/** The texts of findings about the Defender portal, which each language keeps in a separate file. */
 export type PortalFindings = Pick<CheckTexts, PortalCheck>;
 export type PortalVerdicts = Pick<Verdicts, PortalCheck>;

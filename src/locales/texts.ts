@@ -20,33 +20,33 @@ import type { report } from "./en/report.ts";
 import type { settings } from "./en/settings.ts";
 import type { CheckTexts } from "./shapes.ts";
 
-// Every language has exactly what English has, or it does not compile.
+// Every language must have exactly the keys of English, or it does not compile.
 
-/** Texts of the panel itself, needed before there is a failure. */
+/** Texts of the panel itself, needed before the first failure. */
 export type PanelTexts = typeof panel;
-/** Those of the toolbar, the list and the empty panel. */
+/** Texts of the toolbar, the list and the empty panel. */
 export type ListTexts = typeof list;
 /** Explanations of codes, statuses and messages. */
 export type Texts = typeof explanations;
-/** Explanations of codes and wordings of single APIs, a part of `Texts`. */
+/** Explanations of codes and messages of individual APIs, part of `Texts`. */
 export interface ApiTexts {
   readonly codes: typeof apiCodes;
   readonly messages: typeof apiMessages;
 }
-/** What the headers of Azure Resource Manager say, a part of `Texts`. */
+/** What the headers of Azure Resource Manager add, part of `Texts`. */
 export type AzureTexts = typeof azure;
-/** Words of the checks. */
+/** Texts of the checks. */
 export type FindingTexts = typeof findings;
 export type BodyTexts = typeof body;
 export type GroupNames = typeof groupNames;
 export type HelpTexts = typeof help;
 export type PasteTexts = typeof paste;
-/** Words about the Defender portal itself. */
+/** Texts about the Defender portal itself. */
 export type PortalTexts = typeof portal;
 export type ReportTexts = typeof report;
 export type SettingsTexts = typeof settings;
 
-// The parts of `FindingTexts`, one for each file.
+// The parts of `FindingTexts`, one per file.
 export type AccessFindings = Pick<CheckTexts, keyof typeof accessFindings>;
 export type AddressFindings = Pick<CheckTexts, keyof typeof addressFindings>;
 export type BodyFindings = Pick<CheckTexts, keyof typeof bodyFindings>;
@@ -60,7 +60,7 @@ export interface ShownTexts {
   readonly panel: PanelTexts;
 }
 
-/** A language: its own name, and its texts, which load in parts when they are needed. */
+/** A language: its own name, and its texts, which load in parts on demand. */
 export interface LoadedLanguage {
   readonly name: string;
   readonly load: () => Promise<ShownTexts>;

@@ -1,4 +1,4 @@
-/** Parts of a message as the API filled them in. */
+/** The variable parts of a message, as filled in by the API. */
 export type Parts = Readonly<Record<string, string>>;
 
 /** The unit for a time span, and its length in seconds. */
@@ -12,7 +12,7 @@ function unitOf(seconds: number): readonly [unit: string, length: number] {
 /** A JSON string without its quotation marks. */
 export const bareText = (value: string | undefined): string | undefined => value?.replace(/^"(.*)"$/s, "$1");
 
-/** Characters of a value inside a verdict. */
+/** Most characters of a value inside a verdict. */
 const LONGEST = 60;
 
 /** Formats numbers, lists and values for the texts of one language. */
@@ -22,13 +22,13 @@ export function createWords(language: string) {
   let rules: Intl.PluralRules | undefined;
   const spans = new Map<string, Intl.NumberFormat>();
 
-  /** A value as code. It comes from a reply, so it must neither end the code span nor fill pages. */
+  /** A value as code. It comes from a response, so it must neither end the code span nor fill pages. */
   const code = (value: string | undefined): string =>
     `\`${(value ?? "").replaceAll("`", "'").slice(0, 300).trim() || "?"}\``;
 
   const isSpaced = !/^(?:ja|zh)/.test(language);
 
-  /** A value as code in a sentence that has to stay short: a long one loses its middle. */
+  /** A value as code in a sentence that must stay short: the middle of a long one is omitted. */
   const brief = (value: string | undefined): string => {
     const text = (value ?? "").trim();
     return code(
@@ -43,9 +43,9 @@ export function createWords(language: string) {
     },
     code,
     brief,
-    /** The same of a value whose JSON quotation marks say nothing. */
+    /** The same for a value whose JSON quotation marks carry no meaning. */
     bare: (value: string | undefined): string => brief(bareText(value)),
-    /** Up to three names as code; of more, the first three and an ellipsis. */
+    /** Up to three names as code; of a longer list, the first three and an ellipsis. */
     some: (names: readonly string[]): string =>
       names
         .slice(0, 3)
@@ -59,10 +59,10 @@ export function createWords(language: string) {
         .filter(Boolean)
         .map(code)
         .join(isSpaced ? ", " : "、"),
-    /** Joins the sentences that are not false; `undefined` when none is left. */
+    /** Joins the sentences that are not false; `undefined` if none is left. */
     sentences: (...all: readonly (string | false | undefined)[]): string | undefined =>
       all.filter(Boolean).join(isSpaced ? " " : "") || undefined,
-    /** The form that goes with a number; the number itself is not part of it. */
+    /** The plural form for a number; the number itself is not included. */
     plural: (
       value: number,
       forms: { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>,
@@ -70,15 +70,15 @@ export function createWords(language: string) {
       rules ??= new Intl.PluralRules(language);
       return forms[rules.select(value)] ?? forms.other;
     },
-    /** `'a' or 'b'`, as an API lists names in English, as `a`, `b`. */
+    /** The names in `'a' or 'b'`, the English form in which an API lists them. */
     names: (list: string | undefined): readonly string[] =>
       (list ?? "")
         .replaceAll("'", "")
         .split(/,\s*(?:(?:or|and) )?| (?:or|and) /)
         .filter(Boolean),
     /**
-     * A time span in the unit that people use: seconds below two minutes, then minutes, hours below two days, then
-     * days. Rounded; pass `Math.ceil` for a wait. In Russian in the accusative, which follows "за" and "через".
+     * A time span in a natural unit: seconds below two minutes, then minutes, hours below two days, then days.
+     * Rounded; pass `Math.ceil` for a wait. In Russian it is in the accusative, which follows "за" and "через".
      */
     duration: (seconds: number, round: (value: number) => number = Math.round): string => {
       const [unit, length] = unitOf(seconds);
@@ -87,7 +87,7 @@ export function createWords(language: string) {
       spans.set(unit, text);
       return text.format(Math.max(1, round(seconds / length))).replace(/(минут|секунд)а$/, "$1у");
     },
-    /** Clauses as one: "a, b and c". */
+    /** Joins clauses: "a, b and c". */
     list: (clauses: Iterable<string>): string =>
       isSpaced ? new Intl.ListFormat(language).format(clauses) : [...clauses].join("、"),
     /** `01:00:00` in seconds. */

@@ -5,7 +5,7 @@ import { type Language, languages } from "../../src/locales/index.ts";
 function flatten(value: unknown, path = ""): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function") return flatten(value(2), path);
-  return Object.entries(value as object).flatMap(([key, inner]) => flatten(inner, `${path}.${key}`)); // anything else is an object
+  return Object.entries(value as object).flatMap(([key, inner]) => flatten(inner, `${path}.${key}`)); // an object
 }
 const spans = (text: string) => [...text.matchAll(/`([^`]*)`/g)].map(([, span]) => span).sort();
 const english = new Map(flatten(en));

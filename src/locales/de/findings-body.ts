@@ -2,7 +2,7 @@ import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { BodyFindings } from "../texts.ts";
 import { code, codes, number, plural } from "./findings-phrases.ts";
 
-/** What is wrong at the marked place. */
+/** The fault at the marked place. */
 const faults: Readonly<Record<SyntaxReason, string>> = {
   "trailing-comma":
     "Vor der schließenden Klammer steht ein Komma. In JSON folgt auf das letzte Element kein Komma.",

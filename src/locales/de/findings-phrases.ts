@@ -3,10 +3,10 @@ import { createWords } from "../words.ts";
 export const { bare, brief, code, codes, duration, list, number, plural, sentences, some } =
   createWords("de");
 
-/** What a verdict says of a value that was sent. */
+/** The verdict on a value that was sent. */
 export const mustBe = (sent: string | undefined, right: string | undefined) =>
   `${brief(sent)} muss ${brief(right)} lauten`;
 export const within = (option: string, clause: string) => `In \`${option}\` ${clause}`;
-/** With the verb in front, as it follows „In …“. */
+/** With the verb first, for use after „In …“. */
 export const mustBeIn = (option: string, sent: string | undefined, right: string | undefined) =>
   within(option, `muss ${brief(right)} stehen, nicht ${brief(sent)}`);

@@ -3,7 +3,7 @@ import { code, codes, duration, number, plural, sentences, some } from "./findin
 
 const calls = (count: number) => `${number(count)} ${plural(count, { one: "Aufruf", other: "Aufrufe" })}`;
 
-/** Products that fill tables of advanced hunting. */
+/** Products whose data fills the tables of advanced hunting. */
 const products = {
   endpoint: "Microsoft Defender für Endpunkt",
   vulnerability: "Microsoft Defender Vulnerability Management",

@@ -1,7 +1,7 @@
 import type { ValueFindings } from "../texts.ts";
 import { code, number } from "./findings-phrases.ts";
 
-/** „Zeichen“ is the same in both numbers. */
+/** „Zeichen“ is the same in singular and plural. */
 const characters = (count: number | undefined) => `${number(count)} Zeichen`;
 
 type Takes = readonly { readonly name: string; readonly length: number }[];
@@ -10,7 +10,7 @@ type Takes = readonly { readonly name: string; readonly length: number }[];
 const taken = (takes: Takes) =>
   takes.map(({ name, length }) => `${name} (${characters(length)})`).join(" oder ");
 
-/** What a value should be: with its article, and with „zu“. */
+/** The expected kind of value: with its article, and with „zu“. */
 const valueKinds = {
   hash: { a: "ein Hashwert", to: "zum Hashwert" },
   ip: { a: "eine IP-Adresse", to: "zur IP-Adresse" },

@@ -10,7 +10,7 @@ export const report: ReportTexts = {
     `${number(n)} ${plural(n, { one: "fehlgeschlagener Aufruf", other: "fehlgeschlagene Aufrufe" })} von Microsoft Defender-APIs`,
   row: "Nr.",
 
-  // Before a value, or head of a column.
+  // Before a value, or a column header.
   time: "Zeit (UTC)",
   host: "Host",
   operation: "Vorgang",
@@ -40,7 +40,7 @@ export const report: ReportTexts = {
   oneOfEach: "Zu jeder Ursache wird unten ein Aufruf beschrieben.",
   onlyFirst: (n) => `Unten sind nur die ersten ${number(n)} Aufrufe beschrieben.`,
 
-  // Foot of the report.
+  // Footer of the report.
   removed: (marks) =>
     marks === 0
       ? "Werte, die vertraulich aussehen, werden durch ••• ersetzt, bevor ein Bericht erstellt wird. In diesem wurde nichts ersetzt."

@@ -1,4 +1,4 @@
-/** The last step, with and without a tracking ID to give. */
+/** The last step, with and without a tracking ID to quote. */
 export const askSupport =
   "Schlägt der Aufruf weiterhin fehl, wenden Sie sich an den Microsoft-Support und geben Sie die Tracking-ID an.";
 export const askSupportWithoutId =

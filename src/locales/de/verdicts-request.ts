@@ -36,7 +36,7 @@ const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
   other: "ein unerwartetes Zeichen",
 };
 
-/** What is wrong in the body, in a value, in the query and in the path. */
+/** Faults in the body, in a value, in the query and in the path. */
 export const requestVerdicts = {
   "json-syntax": ({ args: { reason, line, column } }) =>
     `Der Anfragebody ist kein gültiges JSON: ${jsonFaults[reason]} (Zeile ${number(line)}, Spalte ${number(column)})`,

@@ -10,7 +10,7 @@ const newToken = "Get a new token: an existing one doesn’t pick up the change.
 const turnOnAuditing =
   "Turn on auditing in the Microsoft Purview portal. It can take up to an hour to take effect.";
 
-/** Codes of single APIs. A code that is not here has the words of the one that says the same, or of its category. */
+/** Codes of individual APIs. A code that is not listed uses the texts of the code it resembles, or of its category. */
 export const apiCodes = {
   o365: {
     AF10001: {
@@ -253,7 +253,7 @@ export const apiCodes = {
   },
 } satisfies Record<ApiWithCodes, Readonly<Record<string, Explained>>>;
 
-/** Wordings of single APIs. */
+/** Wordings of individual APIs. */
 export const apiMessages = {
   cloudAppsRole: () => ({
     meaning: "The caller has no role or permission in Defender for Cloud Apps that allows this call.",

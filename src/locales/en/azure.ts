@@ -2,7 +2,7 @@ import { createWords } from "../words.ts";
 
 const { code, number } = createWords("en");
 
-/** What the headers of Azure Resource Manager say beside the error. */
+/** What the headers of Azure Resource Manager add to the error. */
 export const azure = {
   gateway: "Azure Resource Manager rejected the call itself, before it reached the resource provider.",
   limitUsedUp: (header: string) => `The limit that ${code(header)} counts is used up.`,

@@ -60,16 +60,16 @@ const clauses: Readonly<Record<Change["part"], (change: Change) => string>> = {
 };
 const listed = (changes: readonly Change[]) => list(changes.map((change) => clauses[change.part](change)));
 
-/** What differs between a call that failed and one that worked. */
+/** The differences between a failed call and a successful one. */
 export const changes = {
   /** Heading in Details. */
   heading: "Before and after",
-  /** A sentence: when the call worked last, and what has changed since. */
+  /** A sentence: when the call last succeeded, and what has changed since. */
   worked: (seconds: number, all: readonly Change[]) =>
     `Worked ${duration(seconds)} earlier; since then ${listed(all)}.`,
-  /** The same where nothing that tells has changed. */
+  /** The same if nothing relevant has changed. */
   workedAlike: (seconds: number) => `Worked ${duration(seconds)} earlier with a request of the same form.`,
-  /** Mark of a row, and beginning of the sentences below; `time` is a time of day. */
+  /** Mark of a row, and the beginning of the sentences below; `time` is a time of day. */
   succeeded: (time: string) => `succeeded at ${time}`,
   passed: (time: string) => `passed on retry at ${time}`,
   /** What made the difference when the call succeeded later. */
@@ -77,19 +77,19 @@ export const changes = {
   differenceUnknown: "Nothing relevant changed in between.",
   /** After `passed`: nothing was changed. */
   passing: "The request was the same, so the error was temporary.",
-  /** Joins `succeeded` or `passed` with the sentence that follows. */
+  /** Joins `succeeded` or `passed` with the following sentence. */
   joined: (said: string, sentence: string) => `${said[0]?.toUpperCase()}${said.slice(1)}. ${sentence}`,
-  /** A failure that follows from an earlier one. */
+  /** A failure caused by an earlier one. */
   follows: {
     token: "The cause is the token request that failed earlier.",
     throttle: "The cause is the limit that was reached earlier.",
     session: "The cause is the portal session that ended earlier.",
   },
-  /** The first of such failures. */
+  /** Shown on the first of such failures. */
   begins: "Later errors were caused by this one.",
   /** Button that opens the first failure. */
   showFirst: "Show the first error",
-  /** Of a group of failures with one cause. */
+  /** For a group of failures with one cause. */
   open: (open: number, all: number) => `${number(open)} of ${number(all)} still open`,
 };
 

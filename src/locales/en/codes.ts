@@ -3,7 +3,7 @@ import type { ExplainedCode } from "../../catalogue/codes.ts";
 import type { Explained } from "../shapes.ts";
 import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
-/** Error codes with words of their own. */
+/** Error codes with their own texts. */
 export const codes = {
   BadRequest: {
     meaning:
@@ -174,7 +174,7 @@ export const codes = {
     cause: "An earlier call started it, and it hasn’t finished yet.",
     steps: ["Wait until the running action has finished, or cancel it.", "Then retry the call."],
   },
-  // What usually causes it depends on the status: its words follow.
+  // The usual cause depends on the status, whose texts follow.
   UnknownError: {
     meaning: "Microsoft Graph forwarded an error from another service without giving a cause.",
     steps: [],
@@ -199,7 +199,7 @@ export const codes = {
   },
 } satisfies Record<ExplainedCode, Explained>;
 
-/** For codes without words of their own. */
+/** For codes without texts of their own. */
 export const categories = {
   request: {
     meaning: "The request isn’t valid for this API.",

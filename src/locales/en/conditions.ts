@@ -2,7 +2,7 @@ import type { CheckTexts, Verdicts } from "../shapes.ts";
 import { apiCodes, apiMessages } from "./apis.ts";
 import { brief, duration } from "./findings-phrases.ts";
 
-/** What an API wants besides valid parameters: what to do. */
+/** Conditions of an API other than valid parameters: what to do. */
 export const conditionFindings = {
   "time-range": ({ flaw }) => ({
     text: flaw === "alone" ? undefined : apiCodes.o365.AF20030.cause,
@@ -22,7 +22,7 @@ export const conditionFindings = {
   }),
 } satisfies Partial<CheckTexts>;
 
-/** And what is wrong. */
+/** The verdicts for the same conditions. */
 export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> = {
   "time-range": ({ args }) =>
     ({

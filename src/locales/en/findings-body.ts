@@ -4,7 +4,7 @@ import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { CheckTexts } from "../shapes.ts";
 import { code, codes, number, plural } from "./findings-phrases.ts";
 
-/** What is wrong at the marked place. */
+/** The fault at the marked place. */
 const faults: Readonly<Record<SyntaxReason, string>> = {
   "trailing-comma":
     "There is a comma before the closing bracket. JSON doesn’t allow a comma after the last item.",

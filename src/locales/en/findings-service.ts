@@ -5,7 +5,7 @@ const calls = (count: number) => `${number(count)} ${plural(count, { one: "call"
 
 const times = (count: number) => `${number(count)} ${plural(count, { one: "time", other: "times" })}`;
 
-/** Products that fill tables of advanced hunting. */
+/** Products whose data fills the tables of advanced hunting. */
 const products = {
   endpoint: "Microsoft Defender for Endpoint",
   vulnerability: "Microsoft Defender Vulnerability Management",

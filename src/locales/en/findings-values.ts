@@ -1,7 +1,7 @@
 import type { CheckTexts } from "../shapes.ts";
 import { code, number } from "./findings-phrases.ts";
 
-/** What a value should be, as in "not a valid …". */
+/** The expected kind of value, as in "not a valid …". */
 const valueKinds = { hash: "hash value", ip: "IP address", domain: "domain name", url: "URL" };
 
 type Takes = readonly { readonly name: string; readonly length: number }[];

@@ -11,32 +11,32 @@ import { valueFindings } from "./findings-values.ts";
 import { portalFindings } from "./portal.ts";
 import { verdicts } from "./verdicts.ts";
 
-/** Words about causes. They load with the first failure, apart from the other texts. */
+/** Texts about causes. They load with the first failure, separately from the other texts. */
 export const findings = {
   labels: {
-    /** Heading of the part in Details, name of its list, and head of the column. */
+    /** Heading of the part in Details, name of its list, and column header. */
     findings: "Findings",
-    /** How sure a finding is. */
+    /** How certain a finding is. */
     certain: "Certain",
     likely: "Likely",
     possible: "Possible",
-    /** Before what was sent. */
+    /** Before the value that was sent. */
     sent: "sent",
-    /** Before what the browser says about a call without an answer. */
+    /** Before the browser's report on a call without a response. */
     reported: "reported",
-    /** Before the expected value, and before several of which one is expected. */
+    /** Before the expected value, and before several values of which one is expected. */
     expected: "expected",
     expectedOne: "expected, one of",
-    /** When no check found anything; `areas` is what was checked. */
+    /** Shown if no check found anything; `areas` lists what was checked. */
     checked: (areas: string) => `The checks found no problems in: ${areas}.`,
-    /** What was checked. */
+    /** The checked areas. */
     areas: { path: "path", query: "query", body: "body", token: "token", permissions: "permissions" },
-    /** When the operation is not on the list of documented ones. */
+    /** Shown if the operation is not documented. */
     unknownOperation:
       "This operation isn’t in the documentation, so its parameters and permissions weren’t checked.",
     /** Button that copies the corrected call as a cURL command. */
     copyCorrectedCurl: "Copy corrected cURL",
-    /** Button that copies the body with the certain corrections made. */
+    /** Button that copies the body with all certain corrections. */
     copyCorrected: "Copy corrected body",
     /** In the status bar afterwards. */
     correctedCopied: "Corrected body copied",
@@ -45,9 +45,9 @@ export const findings = {
       `${operation}: ${number(made)} of ${number(allowed)} calls in the last minute`,
     nearLimitHour: (operation: string, made: number, allowed: number) =>
       `${operation}: ${number(made)} of ${number(allowed)} calls in the last hour`,
-    /** Beside a countdown such as 0:42; `time` is a time of day. */
+    /** Next to a countdown such as 0:42; `time` is a time of day. */
     waitLeft: (time: string) => `until the next call is accepted, at ${time}`,
-    /** In place of the countdown when it has ended. */
+    /** Replaces the countdown when it has ended. */
     waitOver: "You can retry the call now.",
   },
   checks: {

@@ -1,6 +1,6 @@
 import type { Group } from "../../catalogue/apis/define-hosts.ts";
 
-/** Groups of APIs that are watched or not: in Settings, and short enough for the empty list. */
+/** Groups of APIs that can be watched: for the settings, and in a short form for the empty list. */
 export const groupNames = {
   defender: "Defender XDR and Defender for Endpoint",
   graph: "Microsoft Graph security",

@@ -5,22 +5,22 @@ import { createWords } from "../words.ts";
 
 const { number, plural } = createWords("en");
 
-/** Words of the pages on error codes and of the sample failures. They load when either is first opened. */
+/** Texts of the help pages on error codes and of the sample failures. They load when either is first opened. */
 export const help = {
-  // Search field over the list of codes: its name, and its placeholder.
+  // Search field above the list of codes: its name, and its placeholder.
   search: "Search error codes",
   searchHint: "Code, status, or message",
   // Below it, while a search is active.
   found: (n: number) => `${number(n)} ${plural(n, { one: "code", other: "codes" })}`,
   nothing: "No code matches",
-  // Above the explanation of a message that was pasted into the search field.
+  // Above the explanation of a message pasted into the search field.
   wording: "This message",
-  // Shown until a code is chosen.
+  // Shown until a code is selected.
   choose:
     "Choose a code to read what it means, what usually causes it, and what to do. You can also search for a message exactly as the API sent it.",
-  // Button, only in a narrow panel, that leads from a page to the list.
+  // Button that returns from a page to the list; only in a narrow panel.
   back: "Back to the codes",
-  // Headings in the list: which API returns these codes. Also the value of `api` on a page.
+  // Headings in the list: the API that returns these codes. Also the value of `api` on a page.
   groups: {
     defender: "Defender XDR and Defender for Endpoint",
     endpoint: "Defender for Endpoint",
@@ -46,7 +46,7 @@ export const help = {
   canRepeat: "The same call may succeed later.",
   cannotRepeat: "The same call fails again until something changes.",
 
-  // What each check asks of the request and its reply.
+  // The question that each check asks about the request and its response.
   questions: {
     jsonBody: "Is there a body, is it valid JSON in the documented format, and does `Content-Type` match?",
     bodyParameters:
@@ -81,12 +81,12 @@ export const help = {
     portalRoute: "Does the portal forward this path and method to a service?",
     portalService: "Did an error occur in the portal’s gateway or in a command inside the response?",
   } satisfies Record<Question, string> as Record<Question, string>,
-  // In place of these questions.
+  // Replaces these questions.
   noChecks: "No check covers this code. Use the API’s message and the steps above.",
 
-  // The sample errors. Beside the title of one in Details.
+  // The sample errors. Next to the title of one in Details.
   sample: "Sample",
-  // Status bar, while they are listed.
+  // Status bar, while samples are listed.
   samples: "Sample errors: nothing was sent",
   // Status bar, when a real error replaces them.
   samplesGone: "A real call failed: the samples were removed",

@@ -1,7 +1,7 @@
 import type { LoadedLanguage } from "../texts.ts";
 import { panel } from "./panel.ts";
 
-/** English comes with the panel. */
+/** English is part of the panel's bundle. */
 export const en: LoadedLanguage = {
   name: "English",
   load: async () => ({ panel }),

@@ -2,39 +2,39 @@ import { createWords } from "../words.ts";
 
 const { number, plural } = createWords("en");
 
-/** Words of the toolbar, the list, its causes, and the empty panel; part of `panel`. */
+/** Texts of the toolbar, the list, its causes, and the empty panel; part of `panel`. */
 export const list = {
-  // Toolbar. Button that folds errors of one cause into a row; pressed when on.
+  // Toolbar. Button that groups errors with one cause into a row; pressed when on.
   byCause: "By cause",
-  // Button that opens the menu of everything that has no room in the toolbar.
+  // Button that opens a menu with everything that does not fit in the toolbar.
   more: "More",
-  // In the empty search field. The words before the colons are typed as they are.
+  // In the empty search field. The words before the colons are typed literally.
   filterPlaceholder: "Words, status:4xx, cause:token",
-  // Tooltip of the search field. The words before the colons are typed as they are.
+  // Tooltip of the search field. The words before the colons are typed literally.
   filterHelp:
     "Words, /regex/, or status:4xx code: cause: method: host: path: id: has:finding — prefix with - to exclude",
   // Name of the list.
   failedRequests: "Errors",
-  // Head of the column that says what is wrong.
+  // Header of the column with the verdict.
   cause: "Cause",
-  // Head of the column with the operation of the API.
+  // Header of the column with the API operation.
   operation: "Operation",
-  // In that column, for a cause that several operations share.
+  // In that column, for a cause shared by several operations.
   operations: (n: number) => `${number(n)} ${plural(n, { one: "operation", other: "operations" })}`,
   // Above the list, before the number of errors: “4 causes”.
   causes: (n: number) => `${number(n)} ${plural(n, { one: "cause", other: "causes" })}`,
-  // A span of time, such as 09:13–09:30.
+  // A time span, such as 09:13–09:30.
   between: (from: string, to: string) => `${from}–${to}`,
   // Button of a cause that copies the tracking IDs of all its errors.
   copyCauseIds: (n: number) =>
     `Copy ${number(n)} ${plural(n, { one: "tracking ID", other: "tracking IDs" })}`,
   // Button and menu item that filter the list by a cause.
   onlyCause: "Show only this cause",
-  // Heading in Details of a cause, above the calls that failed.
+  // Heading in Details of a cause, above the failed calls.
   whichOperations: "Operations",
-  // Tooltip of a mark on an error with a note of the user.
+  // Tooltip of the mark on an error with a note.
   noted: (note: string) => `Note: ${note}`,
-  // Ways to begin in the empty panel: the button of each, a title and a hint.
+  // Ways to start from the empty panel: a button, a title and a hint for each.
   reloadPage: "Reload page",
   repeatTitle: "Repeat it on the page",
   repeatHint: "Defender calls that fail appear here with their cause.",
@@ -46,6 +46,6 @@ export const list = {
   samples: "Samples",
   samplesTitle: "See it with samples",
   samplesHint: "Nothing is sent.",
-  // Below them, after the APIs that are watched.
+  // Below them, after the watched APIs.
   nothingLeaves: "Nothing leaves this browser.",
 };

@@ -10,7 +10,7 @@ const limitOf = ({ name, limit }: Parts) => ({
   steps: [`Send a value up to ${number(limit)}.`],
 });
 
-/** Wordings of the API whose variable parts are worth repeating. */
+/** Messages of the API whose variable parts are worth repeating. */
 export const messages = {
   roles: ({ required, held }: Parts) => ({
     meaning: held

@@ -2,19 +2,19 @@ import { createWords } from "../words.ts";
 
 const { number, plural } = createWords("en");
 
-/** Words of the dialog that explains a pasted text, and of the popup. They load when either is opened. */
+/** Texts of the dialog that explains a pasted text, and of the popup. They load when either is opened. */
 export const paste = {
   // Heading of the dialog; the same as the button that opens it.
   title: "Explain text",
-  // Name of its text field, and what the field shows while it is empty.
+  // Name of its text field, and its placeholder.
   text: "Text",
   placeholder: "Paste an error here",
-  // In place of the answer while the field is empty.
+  // Replaces the answer while the field is empty.
   empty:
     "Paste any text with an error of a Defender API: from a terminal, a ticket, Postman, a flow, or a browser console. It is read in this browser; nothing is sent, and secrets are removed.",
   // Name of the region with the answer.
   answer: "Answer",
-  // Beside the text: what it was read as, a list of the forms below, and the operation that was called.
+  // Next to the text: how it was interpreted, a list of the formats below, and the operation that was called.
   readAs: "Read as",
   operation: "Operation",
   forms: {
@@ -40,7 +40,7 @@ export const paste = {
   nextCause: "Next cause",
   // The text is too long.
   cut: (n: number) => `Only the first ${number(n)} characters were read.`,
-  // Headings, each with a hint below it, when the text holds no error that can be explained.
+  // Headings, each with a hint below it, if the text contains no error that can be explained.
   nothing: "No error recognized in this text",
   nothingHint:
     "Looked for: an error response in JSON or XML, an HTTP status with the URL of a Defender API, a cURL command, output of PowerShell, Python, Postman, a flow, or an SDK, an `AADSTS` number, a browser console message, and a tracking ID.",
@@ -54,22 +54,22 @@ export const paste = {
   id: "An ID alone doesn’t say what failed",
   idHint:
     "No error in the list or in history has this ID. Paste the error response, or give the ID to Microsoft Support with the time and URL of the call.",
-  // Before the answer when the text is the ID of an error that is listed or kept.
+  // Before the answer if the text is the ID of a listed or saved error.
   found: "Found in the list or in history",
-  // Buttons below the answer, and what the status bar says afterwards.
+  // Buttons below the answer, and the status bar messages after them.
   add: "Add to the list",
   added: (n: number) => `${number(n)} ${plural(n, { one: "error", other: "errors" })} added to the list`,
   show: "Show in the list",
   copyExplanation: "Copy explanation",
   explanationCopied: "Explanation copied",
-  // Name of the group of these errors in history, beside the imported files.
+  // Name of the group of these errors in history, next to the imported files.
   pastedTexts: "Pasted texts",
-  // Popup of the toolbar icon. Heading when DevTools is open on this tab, with a hint; and when it is not.
+  // Popup of the toolbar icon. Heading if DevTools is open on this tab, with a hint; and if it is not.
   inTab: (n: number) => `${number(n)} ${plural(n, { one: "error", other: "errors" })} in this tab`,
   inTabHint: "See them in DevTools, in the tab “Defender Errors”.",
   closed: "To record the errors of this tab, open DevTools",
   closedHint: "In DevTools, choose the tab “Defender Errors”.",
-  // Buttons of the popup; each opens the same panel as a page of its own.
+  // Buttons of the popup; each opens the panel as a separate page.
   openHar: "Open a HAR",
   history: "History",
   errorCodes: "Error codes",

@@ -10,9 +10,9 @@ const signIn = "Reload the portal and sign in again.";
 const compare =
   "In a script, compare the path, query, headers, and body with the call that the portal page sends.";
 
-/** Failures of the Defender portal itself. Its users sign in; they have neither tokens nor permissions of an app. */
+/** Failures of the Defender portal itself. Its users sign in; they have neither tokens nor app permissions. */
 export const portal = {
-  /** What a status means there, in place of the words for an API. */
+  /** The meaning of a status in the portal, instead of the texts for an API. */
   statuses: {
     400: {
       meaning:
@@ -97,7 +97,7 @@ export const portal = {
       steps: ["Narrow down the time range or the filter, then repeat the action."],
     },
   } satisfies Record<number, Explained>,
-  /** Statuses without words of their own. */
+  /** Statuses without texts of their own. */
   otherStatus: {
     caller: {
       meaning: "The portal, or the service behind it, rejected the request.",
@@ -106,38 +106,38 @@ export const portal = {
     server: { meaning: "An error occurred in the portal or in the service behind it.", steps: [reload] },
   } satisfies Record<string, Explained>,
 
-  /** In place of a code. */
+  /** Replaces a code. */
   titles: {
     signIn: "Sign-in page",
     command: "Live response command failed",
     hollow: "Empty response",
     expired: "Session or XSRF token expired",
   },
-  /** Verdict for a response that succeeds and lacks everything it should contain. */
+  /** Verdict for a successful response that lacks all expected content. */
   hollow: "The call succeeded, but its response contains nothing.",
 
-  /** About the service behind the portal: its name, with the region where it is known, and its host or path. */
+  /** The service behind the portal: its name, with the region if known, and its host or path. */
   service: (what: string, name: string) => `Service behind the portal: ${what} (${code(name)}).`,
   unknownService: (name: string) => `Service behind the portal: ${code(name)}.`,
-  /** The page of the portal: its English name, or the name that the page gives itself. */
+  /** The portal page: its English name, or the name the page gives itself. */
   page: (page: string) => `Page of the portal: ${page}.`,
-  /** The public operation that does the same, or the nearest one, and the permissions of which one is enough. */
+  /** The public operation that does the same, or the nearest one, and the permissions of which one suffices. */
   twin: (operation: string, permissions: string) =>
     sentences(
       `For scripts there is a public API that does the same: ${code(operation)}.`,
       permissions !== "" && `It needs one of these permissions: ${codes(permissions)}.`,
     ) ?? "",
   near: (operation: string) => `For scripts, the nearest public API is ${code(operation)}.`,
-  /** A call that the portal passes on as it is. */
+  /** A call that the portal forwards unchanged. */
   passedOn: (api: string) => `The portal only passes this call on to ${api}, with the user’s session.`,
-  /** What the headers say of the limit: its window in seconds, and the calls that are left. */
+  /** What the headers say about the limit: its window in seconds, and the calls left. */
   window: (seconds: number, left: string | undefined) =>
     sentences(
       `This service counts calls over ${duration(seconds)}.`,
       left !== undefined && `Calls left: ${number(left)}.`,
     ) ?? "",
 
-  /** In the menu that copies a call as code: the public call that does the same. */
+  /** In the menu that copies a call as code: the equivalent public API call. */
   copyPublic: "As the public API call",
 
   /** Services behind the portal. */
@@ -169,13 +169,13 @@ export const portal = {
   } satisfies Record<Service, string> as Record<Service, string>,
 };
 
-/** Words of the report. */
+/** Texts of the report. */
 export const portalReport = {
-  // Title of the report on one call, in place of the one for an API.
+  // Title of the report on one call, instead of the one for an API.
   portalTitle: (what: string, product: string) => `Failed call in the ${product} portal: ${what}`,
-  // Before the page of the portal that made the call.
+  // Before the portal page that made the call.
   portalPage: "Portal page",
-  // Before the public operation that does the same.
+  // Before the equivalent public operation.
   publicApi: "Public API",
 };
 

@@ -3,17 +3,17 @@ import { portalReport } from "./portal.ts";
 
 const { number, plural } = createWords("en");
 
-/** Words of the support report and of the Markdown export. They load when either is first created. */
+/** Texts of the support report and of the Markdown export. They load when either is first created. */
 export const report = {
   // Title of the report on one call. `what` is its status and code, such as "400 InvalidRequestBody".
   title: (what: string) => `Failed Microsoft Defender API call: ${what}`,
   // Title of the report on several calls, and of the export.
   titleMany: (n: number) =>
     `${number(n)} failed Microsoft Defender API ${plural(n, { one: "call", other: "calls" })}`,
-  // Head of the first column of a table: the number of the row.
+  // Header of the first column of a table: the row number.
   row: "No.",
 
-  // Before a value, or head of a column.
+  // Before a value, or a column header.
   time: "Time (UTC)",
   host: "Host",
   operation: "Operation",
@@ -23,16 +23,16 @@ export const report = {
   outerError: "Enclosing error",
   // Before the OAuth name of a sign-in error, such as invalid_client.
   oauthError: "OAuth error",
-  // Before the error in the WWW-Authenticate header of the reply.
+  // Before the error in the WWW-Authenticate header of the response.
   challenge: "WWW-Authenticate error",
-  // Before the security product that failed behind a reply of Microsoft Graph.
+  // Before the security product that failed behind a Microsoft Graph response.
   provider: "Provider",
   // Before a number of seconds.
   retryAfter: "Retry after",
   duration: "Duration",
-  // Before the call that carried this one.
+  // Before the batch request that contained this call.
   batch: "Sent in a batch to",
-  // Before the place of the failed call or item in a batch or list, from 1, and its id.
+  // Before the place of the failed call or item in a batch or list, from 1, and its ID.
   part: "Item",
   // Also shown between ‹ and › in place of an omitted ID.
   tenantId: "Tenant ID",
@@ -42,7 +42,7 @@ export const report = {
   queryParameters: "Query parameters",
   body: "Request body",
   headers: "Request headers",
-  // Below a list or a text that is cut.
+  // Below a truncated list or text.
   moreParameters: (n: number) =>
     `${number(n)} more ${plural(n, { one: "parameter", other: "parameters" })} not listed.`,
   bodyBeginning: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)} characters.`,
@@ -50,17 +50,17 @@ export const report = {
   tokenValidUntil: "Token valid until",
   permissions: "Token permissions",
 
-  // Below the table: the calls of a cause are alike, so only one of them is described.
+  // Below the table: the calls of a cause are similar, so only one of them is described.
   oneOfEach: "One call of each cause is described below.",
-  // Below the table when there are too many calls to describe each.
+  // Below the table if there are too many calls to describe each.
   onlyFirst: (n: number) => `Only the first ${number(n)} are described below.`,
 
-  // Foot of the report. What is removed is known by name and form, so it never says that there are no secrets.
+  // Footer of the report. Redaction relies on known names and formats, so this never claims that there are no secrets.
   removed: (marks: number) =>
     marks === 0
       ? "Values that look like secrets are replaced by ••• before a report is created. Nothing was replaced in this one."
       : `Values that look like secrets were replaced by ••• before this report was created, ${number(marks)} ${plural(marks, { one: "time", other: "times" })} in this report.`,
-  // When ids of tenant or app were left out of the values.
+  // Shown if IDs of tenant or app were omitted.
   idsLeftOut: (marks: string) => `Omitted by the user and marked as: ${marks}.`,
   // Last line of the report, and second of the export. `time` is in UTC.
   madeBy: (version: string, browser: string, time: string) =>

@@ -4,26 +4,26 @@ import { groupNames } from "./groups.ts";
 
 const { number, plural } = createWords("en");
 
-/** Words of the settings, in the panel and on the options page. They load when either is opened. */
+/** Texts of the settings, in the panel and on the options page. They load when either is opened. */
 export const settings = {
   // Heading of the page and of the dialog; the same as the button that opens it.
   title: "Settings",
 
-  // Heading of a section, and what is in it.
+  // Heading of a section, and its contents.
   general: "General",
   language: "Language",
-  // Checkbox: shows the number of errors on the extension's icon beside the address bar.
+  // Checkbox: shows the number of errors on the extension's toolbar icon.
   badge: "Show the number of errors on the toolbar icon",
 
-  // Heading of a section: one checkbox for each group of APIs.
+  // Heading of a section: one checkbox for each API group.
   groups: "Watched APIs",
   groupsHint: "Errors from other APIs aren’t listed. Applies to new calls and imports only.",
   groupNames,
-  // Heading of a section: hosts besides those of Microsoft.
+  // Heading of a section: hosts in addition to Microsoft's.
   hosts: "Additional hosts",
   hostsHint:
     "Your own gateways and proxies in front of an API, such as `gw.contoso.com`. `*.contoso.com` covers every host under this name.",
-  // Field, and the list beside it: the API behind the host.
+  // Field, and the list next to it: the API behind the host.
   host: "Host",
   api: "API",
   apis: {
@@ -53,13 +53,13 @@ export const settings = {
     full: (most: number) => `The list is full: it can hold ${number(most)} hosts.`,
   },
 
-  // Heading of a section: what history keeps.
+  // Heading of a section: the limits of history.
   history: "History",
   keepFailures: "Keep errors in this browser",
   keepDays: "Number of days to keep errors",
   keepMost: "Maximum number of errors to keep",
 
-  // Heading of a section: values that are never kept, shown or copied.
+  // Heading of a section: values that are never saved, shown or copied.
   secrets: "Redaction",
   secretsHint:
     "Passwords, tokens, and keys are always removed. The values of these headers, parameters, and properties are removed, too.",
@@ -73,7 +73,7 @@ export const settings = {
     duplicate: "This name is already in the list.",
     full: (most: number) => `The list is full: it can hold ${number(most)} names.`,
   },
-  // Under both lists.
+  // Below both lists.
   fromNowOn: "Applies to new calls only.",
 
   // Heading of a section, and the columns that can be hidden.
@@ -86,12 +86,12 @@ export const settings = {
   exportFile: "Export settings",
   importFile: "Import settings",
   reset: "Reset settings",
-  // Question before it happens, and its two answers.
+  // Question before the reset, and its two answers.
   resetQuestion: "Reset all settings?",
   resetYes: "Reset",
   resetNo: "Cancel",
 
-  // What just happened. `file` is its name.
+  // Result of the last action. `file` is the file name.
   exported: (file: string) => `Settings saved as ${file}`,
   imported: (file: string) => `Settings imported from ${file}`,
   // Follows it, before the settings as written in the file.
@@ -106,9 +106,9 @@ export const settings = {
   exportFailed: "The file couldn’t be saved",
   saveFailed: "The browser couldn’t save the settings",
 
-  // Foot: the settings could not be synchronized with the user's other devices.
+  // Footer: the settings could not be synchronized with the user's other devices.
   local: "Kept on this device only",
-  // Foot, in place of the text above: nothing can be saved at all.
+  // Footer, instead of the text above: nothing can be saved at all.
   unkept: "The browser blocks storage, so settings can’t be saved",
   // Button that closes the settings.
   done: "Done",

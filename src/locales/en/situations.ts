@@ -7,11 +7,11 @@ export const situations = {
   /** The code is not documented. */
   unknownCode: (value: string) =>
     `The code ${code(value)} isn’t in this API’s documentation, so this explanation is based on the HTTP status only.`,
-  /** Name that Microsoft gives a sign-in error, and the OAuth value beside it. */
+  /** Microsoft's name for a sign-in error, and the OAuth value next to it. */
   signInName: (name: string) => `Microsoft calls this sign-in error ${code(name)}.`,
   oauthError: (value: string) => `The token service reports ${code(value)}.`,
   html: "The response is a web page, not an API error, so it gives no cause. A proxy or a gateway between the browser and the service may have sent it.",
-  /** With the ids of the API. */
+  /** With the API's own IDs. */
   htmlBehind: "The response is a web page that the service behind the API sent, so it gives no cause.",
   htmlStep:
     "Check whether a proxy, a firewall, or a gateway answers in place of the API: the text of the page may name it.",
@@ -64,22 +64,22 @@ export const situations = {
   partial: (reasons: string) => `The response is incomplete: ${code(reasons)}`,
   warning: (vendor: string, provider: string, status: number, milliseconds: number) =>
     `The response is incomplete: the provider ${code(provider)} of ${code(vendor)} failed with status ${status} after ${number(milliseconds)} ms. The other providers responded.`,
-  /** A provider that does not take the query. */
+  /** A provider that rejects the query. */
   refusedByProvider: (vendor: string, provider: string, status: number) =>
     `The provider ${code(provider)} of ${code(vendor)} rejected the query (${code(String(status))}), so its results are missing or unfiltered. The other providers responded.`,
   /** Codes inside the code. */
   detail: (value: string, message: string) =>
     `More precisely: ${code(value)}${message ? ` (${message})` : ""}.`,
-  /** What the API says, as a verdict: a sentence without a full stop. */
+  /** The API's message as a verdict: a sentence without a full stop. */
   says: (message: string) => `The API says: “${message}”`,
-  /** The rest of what the API says, when its first sentence is the verdict. */
+  /** The rest of the API's message if its first sentence is the verdict. */
   goesOn: (message: string) => `It goes on: ${code(message)}`,
-  /** A further finding whose verdict would repeat the one before but for the name. */
+  /** A further finding whose verdict would repeat the previous one except for the name. */
   likewise: (name: string) => `${code(name)} as well`,
-  /** Steps for findings that have none of their own: the second one where the call can be corrected for certain. */
+  /** Steps for findings without steps of their own: the second one if the call can be corrected with certainty. */
   correct: "Correct this, then retry the call.",
   sendCorrected: "Send the corrected call, which can be copied here.",
-  /** Steps for a provider that refused its part of the query, and for one that refused the caller. */
+  /** Steps for a provider that rejected its part of the query, and for one that rejected the caller. */
   providerQuery: "Ask only for what this provider supports: it may know fewer properties in `$filter`.",
   providerAccess: "Check the license and the permissions for this provider: retrying the call doesn’t help.",
   wait: (seconds: number) => `Wait ${duration(seconds, Math.ceil)}, then retry the call.`,

@@ -1,7 +1,7 @@
 import type { Explained } from "../shapes.ts";
 import { askSupport, askSupportWithoutId } from "./support.ts";
 
-/** HTTP statuses, for replies without a known code. `title` takes the place of the code. */
+/** HTTP statuses, for responses without a known code. `title` replaces the code. */
 export const statuses = {
   400: {
     title: "Bad request",
@@ -179,7 +179,7 @@ export const statuses = {
   },
 } satisfies Record<number, Explained & { title: string }>;
 
-/** Statuses without words of their own. */
+/** Statuses without texts of their own. */
 export const otherStatus = {
   caller: {
     title: "Request rejected",

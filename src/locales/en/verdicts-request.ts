@@ -32,7 +32,7 @@ const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
   other: "an unexpected character",
 };
 
-/** What is wrong in the body, in a value, in the query and in the path. */
+/** Faults in the body, in a value, in the query and in the path. */
 export const requestVerdicts = {
   // Body
   "json-syntax": ({ args: { reason, line, column } }) =>

@@ -4,10 +4,10 @@ export const { bare, brief, code, codes, duration, list, number, sentences, some
 
 export const times = (count: number) => `${number(count)} 回`;
 
-/** Latin letters and code keep a space to the Japanese text around them. */
+/** Latin letters and code need a space next to Japanese text. */
 export const spaced = (text: string) => text.replace(/^(?=[\w`])/, " ").replace(/(?<=[\w`)])$/, " ");
 
-/** What a verdict says of a value that was sent. */
+/** The verdict on a value that was sent. */
 export const mustBe = (sent: string | undefined, right: string | undefined) =>
   `${brief(sent)} は ${brief(right)} と書く必要があります`;
 export const within = (option: string, clause: string) => `\`${option}\` ${clause}`;

@@ -1,7 +1,7 @@
 import type { ServiceFindings } from "../texts.ts";
 import { code, codes, duration, number, sentences, some, times } from "./findings-phrases.ts";
 
-/** Products that fill tables of advanced hunting. */
+/** Products whose data fills the tables of advanced hunting. */
 const products = {
   endpoint: "Microsoft Defender for Endpoint",
   vulnerability: "Microsoft Defender Vulnerability Management",

@@ -1,4 +1,4 @@
-/** The last step, with and without a tracking ID to give. */
+/** The last step, with and without a tracking ID to quote. */
 export const askSupport = "失敗が続く場合は、Microsoft サポートに追跡 ID を伝えて問い合わせてください。";
 export const askSupportWithoutId = "失敗が続く場合は、Microsoft サポートに問い合わせてください。";
 

@@ -32,7 +32,7 @@ const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
   other: "予期しない文字",
 };
 
-/** What is wrong in the body, in a value, in the query and in the path. */
+/** Faults in the body, in a value, in the query and in the path. */
 export const requestVerdicts = {
   "json-syntax": ({ args: { reason, line, column } }) =>
     `本文の JSON が正しくありません: ${jsonFaults[reason]} (行 ${number(line)}、列 ${number(column)})`,

@@ -6,7 +6,7 @@ export const { bare, brief, code, codes, duration, list, number, plural, sentenc
 /** After "не более". */
 export const items = (n: number) => `${number(n)} ${plural(n, { one: "элемента", other: "элементов" })}`;
 
-/** What a verdict says of a value that was sent. */
+/** The verdict on a value that was sent. */
 export const mustBe = (sent: string | undefined, right: string | undefined) =>
   `Вместо ${brief(sent)} нужно ${brief(right)}`;
 export const within = (option: string, clause: string) => `В \`${option}\` ${clause}`;

@@ -7,7 +7,7 @@ const calls = (n: number) =>
 const times = (n: number) =>
   `${number(n)} ${plural(n, { one: "раз", few: "раза", many: "раз", other: "раза" })}`;
 
-/** Products that fill tables of advanced hunting. */
+/** Products whose data fills the tables of advanced hunting. */
 const products = {
   endpoint: "Microsoft Defender для конечной точки",
   vulnerability: "Управление уязвимостями Microsoft Defender",

@@ -15,7 +15,7 @@ export const report: ReportTexts = {
     })}`,
   row: "№",
 
-  // Before a value, or head of a column.
+  // Before a value, or a column header.
   time: "Время (UTC)",
   host: "Узел",
   operation: "Операция",
@@ -47,7 +47,7 @@ export const report: ReportTexts = {
   onlyFirst: (n) =>
     `Ниже описаны только первые ${number(n)} ${plural(n, { one: "вызов", few: "вызова", many: "вызовов", other: "вызова" })}.`,
 
-  // Foot of the report.
+  // Footer of the report.
   removed: (marks) =>
     marks === 0
       ? "Значения, похожие на конфиденциальные данные, перед созданием отчета заменяются на •••. В этом отчете ничего не заменено."

@@ -1,4 +1,4 @@
-/** The last step, with and without a tracking ID to give. */
+/** The last step, with and without a tracking ID to quote. */
 export const askSupport =
   "Если ошибка не исчезает, обратитесь в поддержку Microsoft и сообщите идентификатор отслеживания.";
 export const askSupportWithoutId = "Если ошибка не исчезает, обратитесь в поддержку Microsoft.";

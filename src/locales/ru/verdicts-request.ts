@@ -4,7 +4,7 @@ import type { Verdicts } from "../shapes.ts";
 import { bare, brief, code, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
 
 const valueKinds = { hash: "Хэш", ip: "IP-адрес", domain: "Доменное имя", url: "URL-адрес" };
-/** In the accusative, the same as the nominative but for the string. */
+/** In the accusative, which equals the nominative except for the string. */
 const jsonKinds: Readonly<Record<JsonKind, string>> = {
   text: "текстовое значение",
   number: "число",
@@ -32,7 +32,7 @@ const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
   other: "неожиданный символ",
 };
 
-/** What is wrong in the body, in a value, in the query and in the path. */
+/** Faults in the body, in a value, in the query and in the path. */
 export const requestVerdicts = {
   "json-syntax": ({ args: { reason, line, column } }) =>
     `Тело запроса — недопустимый JSON: ${jsonFaults[reason]} (строка ${number(line)}, столбец ${number(column)})`,

@@ -3,10 +3,10 @@ import { createWords } from "../words.ts";
 export const { bare, brief, code, codes, duration, list, number, plural, sentences, some } =
   createWords("sv");
 
-// "Anrop" is the same in both numbers.
+// "Anrop" is the same in singular and plural.
 export const calls = (count: number) => `${number(count)} anrop`;
 
-/** What a verdict says of a value that was sent. */
+/** The verdict on a value that was sent. */
 export const mustBe = (sent: string | undefined, right: string | undefined) =>
   `${brief(sent)} måste vara ${brief(right)}`;
 export const within = (option: string, clause: string) => `I \`${option}\` ${clause}`;

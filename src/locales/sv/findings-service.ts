@@ -3,7 +3,7 @@ import { calls, code, codes, duration, number, plural, sentences, some } from ".
 
 const times = (count: number) => `${number(count)} ${plural(count, { one: "gång", other: "gånger" })}`;
 
-/** Products that fill tables of advanced hunting. */
+/** Products whose data fills the tables of advanced hunting. */
 const products = {
   endpoint: "Microsoft Defender för Endpoint",
   vulnerability: "Microsoft Defender Vulnerability Management",

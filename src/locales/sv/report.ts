@@ -10,7 +10,7 @@ export const report: ReportTexts = {
     `${number(n)} ${plural(n, { one: "misslyckat", other: "misslyckade" })} anrop till Microsoft Defender-API:er`,
   row: "Nr",
 
-  // Before a value, or head of a column.
+  // Before a value, or a column header.
   time: "Tid (UTC)",
   host: "Värd",
   operation: "API-åtgärd",
@@ -41,7 +41,7 @@ export const report: ReportTexts = {
   oneOfEach: "Ett anrop per orsak beskrivs nedan.",
   onlyFirst: (n) => `Bara de första ${number(n)} anropen beskrivs nedan.`,
 
-  // Foot of the report.
+  // Footer of the report.
   removed: (marks) =>
     marks === 0
       ? "Värden som ser känsliga ut ersätts med ••• innan en rapport skapas. I den här har inget ersatts."

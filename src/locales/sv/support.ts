@@ -1,4 +1,4 @@
-/** The last step, with and without a tracking ID to give. */
+/** The last step, with and without a tracking ID to quote. */
 export const askSupport =
   "Om anropet fortsätter att misslyckas: kontakta Microsoft Support och uppge spårnings-ID:t.";
 export const askSupportWithoutId = "Om anropet fortsätter att misslyckas: kontakta Microsoft Support.";

@@ -31,7 +31,7 @@ const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
   other: "ett oväntat tecken",
 };
 
-/** What is wrong in the body, in a value, in the query and in the path. */
+/** Faults in the body, in a value, in the query and in the path. */
 export const requestVerdicts = {
   "json-syntax": ({ args: { reason, line, column } }) =>
     `Begärandetexten är inte giltig JSON: ${jsonFaults[reason]} (rad ${number(line)}, kolumn ${number(column)})`,

@@ -1,7 +1,7 @@
 import type { BodyFindings } from "../texts.ts";
 import { code, codes, number } from "./findings-phrases.ts";
 
-// A value that begins with a Latin letter or code and follows a Chinese character starts with a space.
+// A value that begins with a Latin letter or code needs a space after a Chinese character.
 const jsonKinds = {
   text: "字串",
   number: "數字",

@@ -2,7 +2,7 @@ import { createWords } from "../words.ts";
 
 export const { bare, brief, code, codes, duration, list, number, sentences, some } = createWords("zh-TW");
 
-/** What a verdict says of a value that was sent. */
+/** The verdict on a value that was sent. */
 export const mustBe = (sent: string | undefined, right: string | undefined) =>
   `${brief(sent)} 必須寫成 ${brief(right)}`;
 export const within = (option: string, clause: string) => `\`${option}\` 中${clause}`;

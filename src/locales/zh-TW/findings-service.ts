@@ -1,7 +1,7 @@
 import type { ServiceFindings } from "../texts.ts";
 import { code, codes, duration, number, sentences, some } from "./findings-phrases.ts";
 
-/** Products that fill tables of advanced hunting. */
+/** Products whose data fills the tables of advanced hunting. */
 const products = {
   endpoint: "適用於端點的 Microsoft Defender",
   vulnerability: "Microsoft Defender 弱點管理",

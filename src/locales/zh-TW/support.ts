@@ -1,4 +1,4 @@
-/** The last step, with and without a tracking ID to give. */
+/** The last step, with and without a tracking ID to quote. */
 export const askSupport = "如果仍然失敗，請聯絡 Microsoft 支援服務，並提供追蹤識別碼。";
 export const askSupportWithoutId = "如果仍然失敗，請聯絡 Microsoft 支援服務。";
 

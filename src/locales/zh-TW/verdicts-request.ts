@@ -32,7 +32,7 @@ const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
   other: "出現不應有的字元",
 };
 
-/** What is wrong in the body, in a value, in the query and in the path. */
+/** Faults in the body, in a value, in the query and in the path. */
 export const requestVerdicts = {
   "json-syntax": ({ args: { reason, line, column } }) =>
     `本文不是有效的 JSON：${jsonFaults[reason]} (第 ${number(line)} 行，第 ${number(column)} 欄)`,
