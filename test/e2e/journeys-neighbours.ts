@@ -13,7 +13,7 @@ const limited = "https://api-eu.securitycenter.microsoft.com/api";
 const refusal =
   "The client 'x' with object id 'x' does not have authorization to perform action 'Microsoft.Security/alerts/read' over scope '/subscriptions/1' or the scope is invalid.";
 
-/** A HAR in which a portal session ended, and what was called after that. */
+/** A HAR in which a portal session ends, with the calls made after that. */
 const endedSession = () => {
   const at = (seconds: number, path: string, status: number) =>
     entryOf({
@@ -29,12 +29,12 @@ const endedSession = () => {
 
 const timesIn = (text: string, part: string): number => text.split(part).length - 1;
 
-/** Calls of Defender's neighbours and of its portal, and failures that follow from one, in the panel of `drive`. */
+/** Calls of Defender's neighbors and of its portal, and failures caused by another, in the panel of `drive`. */
 export function neighbourJourneys(drive: () => Driver): void {
   const rows = async () => (await drive().rows()).join("\n");
   const details = () => drive().text("region", "Details");
 
-  test("a call of a neighbour and one of the portal are explained in their own terms", async () => {
+  test("a call of a neighbor and one of the portal are explained in their own terms", async () => {
     const panel = drive();
     panel.server.on("GET", `${azure}/alerts?api-version=2022-01-01`, {
       status: 403,
@@ -52,7 +52,7 @@ export function neighbourJourneys(drive: () => Driver): void {
     await expect.poll(details).toMatch(/Service behind the portal/);
   });
 
-  test("a limit and the calls that it refused are one cause", async () => {
+  test("a limit and the calls it rejected are one cause", async () => {
     const panel = drive();
     panel.server.on("GET", /api-eu\.securitycenter/, {
       status: 429,
@@ -66,7 +66,7 @@ export function neighbourJourneys(drive: () => Driver): void {
     expect(timesIn(await rows(), "Too many calls")).toBe(1);
   });
 
-  test("an ended portal session and what followed are one cause, live and in a file", async () => {
+  test("an ended portal session and the failures after it are one cause, live and in a file", async () => {
     const panel = drive();
     panel.server.on("GET", /\/incidentQueue\/incidents|\/ndr\/machines/, { status: 440 });
     const headers = { "x-xsrf-token": "m4:Qe7tLz" };

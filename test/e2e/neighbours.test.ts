@@ -38,7 +38,7 @@ const calls = {
 };
 
 /** Neighbors of Defender; their operations load with their first failure. */
-describe("the neighbours of Defender", () => {
+describe("the neighbors of Defender", () => {
   let lens: Lens;
   const removals: (() => void)[] = [];
   beforeAll(async () => {

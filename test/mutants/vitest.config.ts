@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** `TESTS=test/core/recognise,test/calls` runs only these, which is many times faster. */
+/** `TESTS=test/core/recognise,test/calls` restricts the run to these, which is many times faster. */
 const chosen = process.env.TESTS?.split(",").map((path) =>
   path.endsWith(".ts") ? path : `${path}/**/*.test.ts`,
 );

@@ -11,7 +11,7 @@ const products = {
   mde: "適用於端點的 Microsoft Defender",
   xdr: " Microsoft Defender XDR",
   graph: " Microsoft Graph",
-  // A blank before Latin letters.
+  // A space before Latin letters.
   ...(Object.fromEntries(Object.entries(others).map(([api, name]) => [api, ` ${name}`])) as typeof others), // the same keys
 };
 const clouds = {

@@ -4,7 +4,7 @@ import { type CodeEntry, type CodePage, codeEntries, codePage } from "../../core
 import type { ExplainedMessage } from "../../locales/shapes.ts";
 import type { HelpTexts, Texts } from "../../locales/texts.ts";
 
-/** A code with its page and the words to search. */
+/** A code with its page and the searchable text. */
 export interface Listed {
   readonly entry: CodeEntry;
   readonly page: CodePage;

@@ -25,7 +25,7 @@ export function Explanation({ store, words }: Props) {
       <Causes store={store} words={words} />
       {failure && answer ? (
         <>
-          {/* Another cause begins with its verdict, without anything opened in the one before. */}
+          {/* A new element per cause, so that it starts at its verdict with everything collapsed. */}
           <AnswerPart key={failure.id} store={store} failure={failure} answer={answer} />
           <Actions store={store} words={words} />
         </>
@@ -67,7 +67,7 @@ function ReadAs({ store, words }: Props) {
   );
 }
 
-/** Steps through the causes in the text, where there are several. */
+/** Steps through the causes in the text, if there are several. */
 function Causes({ store, words }: Props) {
   const { causes, place, step } = store.paste;
   const count = causes.value.length;

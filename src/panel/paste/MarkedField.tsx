@@ -19,7 +19,7 @@ export function MarkedField({ store, words }: { store: Store; words: PasteTexts 
     if (behind.current && field.current) behind.current.scrollTop = field.current.scrollTop;
   };
   useLayoutEffect(follow);
-  // The part of the text that another cause was read from comes into sight.
+  // Scroll to the part of the text from which the shown cause was read.
   useLayoutEffect(() => {
     const mark = shown ? behind.current?.querySelector<HTMLElement>("mark:not(.other)") : undefined;
     if (mark && field.current) field.current.scrollTop = mark.offsetTop;
@@ -45,7 +45,7 @@ export function MarkedField({ store, words }: { store: Store; words: PasteTexts 
   );
 }
 
-/** The text with its marks; those of other errors than the one whose answer shows are pale. */
+/** The text with its marks; those of errors other than the shown one are pale. */
 function marked(text: string, marks: readonly Mark[], shown: number | undefined): ComponentChildren {
   let last = 0;
   const pieces = marks.flatMap(({ start, end, place }) => {

@@ -13,7 +13,7 @@ export function createHelpStore(
   const page = signal<string>();
   const loaded = signal<{ readonly language: Language; readonly words: HelpTexts }>();
 
-  /** Loads the words in the current language. */
+  /** Loads the texts in the current language. */
   const load = async () => {
     wantExplanations();
     const wanted = language.value;

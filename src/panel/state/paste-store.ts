@@ -122,10 +122,10 @@ function createReading(adapters: PasteAdapters, world: World) {
   return { text, explained, failures, setText };
 }
 
-/** Most errors that are compared for a cause in common; each takes about a millisecond. */
+/** Most errors compared to find common causes; each comparison takes about a millisecond. */
 const mostCompared = 200;
 
-/** The errors of a text by cause, and the one whose answer shows. */
+/** The errors of a text by cause, and the one whose answer is shown. */
 function createCauses(
   failures: ReadonlySignal<readonly Failure[]>,
   answerOf: (failure: Failure) => Answer | undefined,
@@ -144,11 +144,11 @@ function createCauses(
   const failure = computed(() => causes.value[place.value]);
   return {
     causes,
-    /** Which of the causes shows, from 0. */
+    /** Index of the shown cause. */
     place,
     failure,
     answer: computed(() => failure.value && answerOf(failure.value)),
-    /** Shows the cause so many places further; after the last comes the first. */
+    /** Moves `by` causes further; after the last one comes the first. */
     step(by: number) {
       const count = causes.value.length;
       if (count > 0) chosen.value = (place.value + by + count) % count;
@@ -182,7 +182,7 @@ export function createPasteStore(adapters: PasteAdapters, world: World) {
     /** The failures in the text, or those its IDs belong to. */
     failures,
     ...shown,
-    /** Where in the text that error was read, see `Explained.places`. */
+    /** Where in the text the shown error was read; see `Explained.places`. */
     shownPlace: computed(() => {
       const failure = shown.failure.value;
       return failure && explained.value?.places[failures.value.indexOf(failure)];
@@ -198,7 +198,7 @@ export function createPasteStore(adapters: PasteAdapters, world: World) {
       if (raw !== "") setText(raw, { atOnce: true });
     },
 
-    /** Adds the failures to the list and to history, and shows the one whose answer was read. */
+    /** Adds the failures to the list and to history, and shows the one whose answer is open. */
     add(words: PasteTexts) {
       const all = failures.value;
       const first = shown.failure.value;

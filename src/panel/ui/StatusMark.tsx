@@ -16,7 +16,7 @@ export const Status = ({ status }: { status: number }) => (
   </span>
 );
 
-/** Distinguishes status classes by shape as well as colour; the number is always beside it. */
+/** Distinguishes status classes by shape as well as color; the number is always next to it. */
 export const StatusMark = ({ status }: { status: number }) => (
   <i class={`status-mark ${statusClass(status)}`} aria-hidden="true" />
 );

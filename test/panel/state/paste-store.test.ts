@@ -25,7 +25,7 @@ test("a text pasted anywhere is explained", async () => {
   await expect.poll(() => store.paste.answer.value?.general.title).toBe("ResourceNotFound");
 });
 
-test("a text with several errors is stepped through by cause and added as a whole", async () => {
+test("a text with several errors is browsed by cause and added as a whole", async () => {
   const limit = (target: string) =>
     `{"error":{"code":"TooManyRequests","message":"API calls quota exceeded! maximum allowed 45 per Minute.","target":"${target}"}}`;
   store.paste.open([text, limit("|aa-11111111."), limit("|aa-22222222.")].join("\n\n"));

@@ -16,5 +16,5 @@ export const cloudAppsWordings = {
   ...common,
 };
 
-/** The same behind the portal, whose users have neither tokens nor apps. */
+/** The same facts behind the portal, whose users have neither tokens nor apps. */
 export const cloudAppsPortalWordings = { cloudAppsUserRole: { pattern: noRole }, ...common };
