@@ -5,7 +5,7 @@ import { groupNames } from "./groups.ts";
 import { list } from "./list.ts";
 
 const { number, plural } = createWords("de");
-// "Fehler" is the same in both numbers.
+// "Fehler" is the same in singular and plural.
 const failures = (n: number) => `${number(n)} Fehler`;
 const notesText = (n: number) => `${number(n)} ${plural(n, { one: "Notiz", other: "Notizen" })}`;
 
@@ -150,7 +150,7 @@ export const panel: PanelTexts = {
   idHere: "← Tracking-ID",
   showAll: (characters) => `Alle ${number(characters)} Zeichen anzeigen`,
 
-  // In place of a body, of the request or of the response: "Inhalt" fits both.
+  // Shown instead of a request or response body: "Inhalt" fits both.
   bodyEmpty: "Der Inhalt ist leer.",
   bodyBinary: "Der Inhalt ist binär und wird nicht angezeigt.",
   bodyBinarySize: (bytes) => `Der Inhalt ist binär (${number(bytes)}\u00a0Byte) und wird nicht angezeigt.`,
@@ -168,7 +168,7 @@ export const panel: PanelTexts = {
   noReplyReason: (reason) => `Es kam keine Antwort. Der Browser meldet ${reason}.`,
   bodyCut: "Nur der Anfang des Inhalts wurde gespeichert.",
 
-  // Several chosen failures, and what to do with them.
+  // Several selected failures, and their actions.
   selected: (n) => `${failures(n)} ausgewählt`,
   // "Diese", because "Alle Tracking-IDs kopieren" contains the rest of the name.
   copyIds: "Diese Tracking-IDs kopieren",
@@ -186,7 +186,7 @@ export const panel: PanelTexts = {
   asCorrected: "Korrigiert",
   showInNetwork: "Im Panel „Netzwerk“ anzeigen",
 
-  // Foot of Details.
+  // Footer of Details.
   copyId: "Tracking-ID kopieren",
   noIdInReply: "Keine Tracking-ID in dieser Antwort",
   idPurpose:

@@ -42,60 +42,60 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
   }
 };
 
-/** What the panel itself says. Names of roles, headers and parameters stay as they are in every language. */
+/** The panel's own texts. Names of roles, headers and parameters stay the same in every language. */
 export const panel = {
   ...list,
   // Toolbar. Name of the bar and title of the page; also the name of the tab in DevTools.
   title: "Defender Errors",
   // Round button, pressed while errors are recorded.
   record: "Record",
-  // Button that empties the list.
+  // Button that clears the list.
   clear: "Clear",
   // Button that copies the tracking ID of every row.
   copyAll: "Copy all tracking IDs",
   // Button that shows earlier errors; pressed when on. Also the name of the list of days beside the list.
   history: "History",
-  // Button that reads HAR files.
+  // Button that imports HAR files.
   importHar: "Import HAR",
   // Button that opens the menu of file formats.
   export: "Export",
   // Button that opens the settings, and their heading.
   settings: "Settings",
-  // Button that opens the pages on all error codes, and their heading.
+  // Button that opens the help pages on error codes, and their heading.
   errorCodes: "Error codes",
-  // Button beside the code in Details that opens its page there.
+  // Button next to the code in Details that opens its help page.
   aboutCode: "About this code",
   // Button that explains a pasted text, and the heading of the dialog it opens.
   explainText: "Explain text",
-  // Search field, its name and its placeholder.
+  // Search field: its name and its placeholder.
   filter: "Filter",
-  // Under the search field, after a mistyped regular expression. `reason` is the browser's own, in English.
+  // Below the search field, after an invalid regular expression. `reason` is the browser's message, in English.
   filterError: (reason: string) => `${reason}. Filter not applied.`,
-  // The same place, when an expression would take seconds or more.
+  // In the same place, if an expression would take seconds or more.
   filterSlow: "This regular expression takes too long. Filter not applied.",
 
-  // Heads of the columns.
+  // Column headers.
   status: "Status",
   code: "Code",
   method: "Method",
   path: "Path",
   trackingId: "Tracking ID",
   time: "Time",
-  // In the column Code, when the reply has none.
+  // In the column Code, if the response has none.
   noCode: "no code",
-  // In the column Tracking ID, when the reply has none.
+  // In the column Tracking ID, if the response has none.
   noId: "none",
-  // Tooltip of status 0: the call failed before a reply came.
+  // Tooltip of status 0: the call failed without a response.
   noReply: "No response",
-  // Read aloud after a code when repeats are folded: "InvalidRequestBody 12 times".
+  // Read aloud after a code when repeats are grouped: "InvalidRequestBody 12 times".
   times: (n: number) => plural(n, { one: `${number(n)} time`, other: `${number(n)} times` }),
   // Button at the top of the list that scrolls to new rows.
   newRows: (n: number) => `${number(n)} new`,
 
-  // The strip above the list: errors over time, as small bars. Read aloud, also for a part of the time:
-  // "24 errors from 14:01 to 14:06".
+  // The strip above the list: errors over time as small bars. Read aloud, also for a part of the time: "24 errors from
+  // 14:01 to 14:06".
   failuresBetween: (n: number, from: string, to: string) => `${failures(n)} from ${from} to ${to}`,
-  // Follow it, after a colon and joined by commas. `status` is `4xx`, `429` or `5xx`.
+  // Follows it, after a colon and joined by commas. `status` is `4xx`, `429` or `5xx`.
   withStatus: (n: number, status: string) => `${number(n)} with ${status}`,
   withoutReply: (n: number) => `${number(n)} without a response`,
   // Name of the slider there, which selects the time range to show.
@@ -103,44 +103,44 @@ export const panel = {
   // Button that ends this filter.
   showAllTimes: "Show all times",
 
-  // Over the whole panel while a file is dragged on it.
+  // Over the whole panel while a file is dragged over it.
   dropHere: "Drop HAR files here to import them",
   // Name of the progress bar.
   importing: "Importing",
-  // Beside it. `place` and `of`: which file of how many.
+  // Next to it. `place` and `of`: the number of the file and how many there are.
   importingFile: (name: string, place: number, of: number) =>
     of > 1 ? `${name} (${number(place)} of ${number(of)})` : name,
-  // Button that stops reading.
+  // Button that cancels the import.
   cancelImport: "Cancel",
 
-  // History. First entry of the list of days: everything that is kept.
+  // History. First entry of the list of days: everything that is saved.
   allKept: "All errors",
-  // Group of the files that were imported.
+  // Group of the imported files.
   importedFiles: "Imported files",
-  // In place of an unknown origin.
+  // Shown instead of an unknown origin.
   unknownPage: "unknown page",
   // While history loads.
   historyLoading: "Loading history…",
   // The empty list of history.
   historyEmptyTitle: "No errors kept yet",
   historyEmptyHint: "Errors are kept in this browser as they happen. Imported HAR files appear here, too.",
-  // Button that deletes the errors of the chosen day and page, or file.
+  // Button that deletes the errors of the selected day and page, or file.
   deleteGroup: "Delete these",
   // Button that deletes the whole history.
   deleteAll: "Delete all",
-  // Question before it happens, and its two answers.
+  // Question before deletion, and its two answers.
   deleteQuestion: (n: number) => `Permanently delete ${failures(n)}?`,
   deleteYes: "Delete",
   deleteNo: "Keep",
-  // Status bar: why errors can’t be kept.
+  // Status bar: why errors cannot be saved.
   historyFull: "The disk is full.",
   historyBlocked:
     "History can’t be opened: another window is still running an older version of this extension, or the browser is blocking storage.",
   historyDamaged: "History can’t be read: its database is damaged.",
-  // After one of these sentences: what is in memory only. At least one of the two is above 0.
+  // After one of these sentences: what exists only in memory. At least one of the numbers is above 0.
   notSaved: (found: number, notes: number) =>
     `Not saved yet: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} and ${notesText(notes)}`}. Keep DevTools open until this is saved.`,
-  // Status bar: history holds nearly as many errors as it may.
+  // Status bar: history has nearly reached its limit of errors.
   historyNear: (kept: number, most: number) =>
     `History is nearly full: ${number(kept)} of ${failures(most)}. To make room, the most frequent repeats are deleted first, and errors with a note last.`,
   // Status bar: imported files hold too much. `names` are names of files.
@@ -151,7 +151,7 @@ export const panel = {
 
   // The empty list.
   emptyTitle: "No Defender errors yet",
-  // Before the names of the watched groups of APIs, which are below.
+  // Before the names of the watched API groups, which are below.
   watched: "Watched in this tab:",
   groupNames,
   // The empty list while recording is paused.
@@ -159,58 +159,58 @@ export const panel = {
   pausedHint: "Calls that fail now aren’t recorded.",
   // Button below it.
   resume: "Resume",
-  // When no row matches the filter.
+  // Shown if no row matches the filter.
   filteredTitle: "No errors match the filter",
   // Button below it.
   clearFilter: "Show all",
 
-  // Details of the chosen error. Name of the region.
+  // Details of the selected error. Name of the region.
   details: "Details",
-  // Button, only in a narrow panel, that leads from Details to the list.
+  // Button that returns from Details to the list; only in a narrow panel.
   back: "Back to the list",
   // Button that closes Details.
   close: "Close",
-  // The movable line between list and Details.
+  // The divider between list and Details.
   resizeDetails: "Resize details",
-  // The tabs in Details: what the error means with what to do, and what Microsoft Support needs. Request and Response
-  // are the two between.
+  // The tabs in Details: the meaning of the error with the fix, and the IDs for Microsoft Support. Request and Response
+  // are between the two.
   answer: "Answer",
   idsAndReport: "IDs and report",
-  // Heading on the page about a code.
+  // Heading on the help page of a code.
   whatItMeans: "What it means",
-  // Summary of what can be opened: what the error code means in general.
+  // Label of the expandable general meaning of the error code.
   inGeneral: "In general",
   whatToDo: "What to do",
   ids: "IDs for support",
   request: "Request",
   response: "Response",
-  /** Marks around what the API says. */
+  /** Quotation marks around the API's message. */
   quotes: ["“", "”"] as readonly [string, string],
   /** Between the items of a list. */
   comma: ", ",
-  /** Between a label and what it names. */
+  /** Between a label and its value. */
   colon: ": ",
   /** Where an ID was found: in a response header, or in a request header. */
   header: (name: string) => `${name} header`,
   requestHeader: (name: string) => `${name} request header`,
   // Before the API's own message, which follows in quotation marks and in English.
   apiSays: "The API says:",
-  // Before links to pages of the documentation.
+  // Before links to documentation pages.
   documentation: "Documentation:",
   // Read aloud after a link.
   opensTab: "opens in a new tab",
-  // Before the URL of the call that carried a batch.
+  // Before the URL of the batch request that contained the call.
   sentInBatch: "Sent as part of a batch to",
-  // Beside the request headers: the claims of the token.
+  // Next to the request headers: the claims of the token.
   token: "token",
   validUntil: (time: string) => `valid until ${time}`,
-  // At the line of the reply that holds the tracking ID.
+  // On the line of the response with the tracking ID.
   idHere: "← tracking ID",
   // Below a long body.
   showAll: (characters: number) =>
     `Show all ${number(characters)} ${plural(characters, { one: "character", other: "characters" })}`,
 
-  // In place of a body, or above it.
+  // Replaces a body, or appears above it.
   bodyEmpty: "The body is empty.",
   bodyBinary: "The body is binary and isn’t shown.",
   bodyBinarySize: (bytes: number) =>
@@ -222,19 +222,19 @@ export const panel = {
   bodyPreflight: "The call is a CORS preflight; the browser doesn’t keep its body.",
   bodyBlocked:
     "The page saw only “Failed to fetch” although the server sent this response. The CORS headers that would let the page read it are missing.",
-  // `reason` is the browser's name of the error, such as net::ERR_CONNECTION_RESET.
+  // `reason` is the browser's error name, such as net::ERR_CONNECTION_RESET.
   bodyBroken: (reason: string) =>
     `The connection was lost while the response was arriving. The browser reports ${reason}.`,
   noReplyReason: (reason: string) => `No response was received. The browser reports ${reason}.`,
   bodyCut: "Only the beginning of the body was kept.",
 
-  // Details of several chosen errors: their title.
+  // Details of several selected errors: their title.
   selected: (n: number) => `${failures(n)} selected`,
-  // Button there that copies the IDs of the chosen errors. Its name must differ from the one that copies all.
+  // Button there that copies the IDs of the selected errors. Its name must differ from the one that copies all.
   copyIds: "Copy tracking IDs",
-  // Button there that deletes the chosen errors.
+  // Button there that deletes the selected errors.
   deleteSelected: "Delete selected",
-  // Field for the user's note, such as the number of a ticket.
+  // Field for the user's note, such as a ticket number.
   note: "Note",
   notePlaceholder: "Ticket number or note",
   // Button that deletes the error from the list and from history.
@@ -242,33 +242,34 @@ export const panel = {
   // Button that copies a text for a support ticket, and the heading of the part that shows it.
   copyReport: "Copy support report",
   report: "Support report",
-  // Choices there: whether tenant and application are named, the form, and the language. `language` is its own name.
+  // Options there: whether tenant and application are included, the format, and the language. `language` is its own
+  // name.
   reportIds: "Include tenant and app ID",
   reportMarkdown: "Markdown",
   reportLanguage: (language: string) => `In ${language}`,
-  // Button that opens a menu of programming languages, and two choices in it.
+  // Button that opens a menu of programming languages, and two options in it.
   copyAs: "Copy as",
   asSent: "As sent",
   asCorrected: "As corrected",
-  // Button that leads to Chrome's own panel.
+  // Button that opens Chrome's Network panel.
   showInNetwork: "Show in Network panel",
 
-  // Foot of Details.
+  // Footer of Details.
   copyId: "Copy tracking ID",
   noIdInReply: "No tracking ID in this response",
-  // What the tracking ID is for.
+  // The purpose of the tracking ID.
   idPurpose:
     "Each error response of the Defender APIs has a unique tracking ID in the property `target`. Give it to Microsoft Support when you ask about an error: it helps them find the root cause.",
-  // When there is none.
+  // Shown if there is none.
   noIdPurpose: "Without a tracking ID, Microsoft Support needs the time and URL of the call:",
   timeUtc: "time (UTC)",
   url: "URL",
-  // When the property `target` may hold the tenant ID.
+  // Shown if the property `target` may hold the tenant ID.
   maybeTenant: "This may be your tenant ID, not a tracking ID: for this API, `target` can hold either.",
-  // A remark on a reply and its IDs. "Service worker" is the web technology.
+  // A remark on a response and its IDs. "Service worker" is the web technology.
   byServiceWorker:
     "Answered by a service worker of the page, not by the server: the page created this response itself or had stored it. Microsoft Support may not find its IDs.",
-  // Small button beside an ID. `source` names where it was found: `request-id header`.
+  // Small button next to an ID. `source` names where it was found: `request-id header`.
   copySource: (source: string) => `Copy ${source}`,
 
   // Status bar: the counts.
@@ -280,7 +281,7 @@ export const panel = {
   inRows: (counted: string, rows: number) =>
     `${counted} in ${number(rows)} ${plural(rows, { one: "row", other: "rows" })}`,
   allShown: (n: number) => `${failures(n)}${plural(n, { one: "", other: ", all" })} shown`,
-  // Status bar: what just happened.
+  // Status bar: the result of the last action.
   idCopied: (id: string) => `Tracking ID copied: ${id}`,
   sourceCopied: (source: string, id: string) => `${source} copied: ${id}`,
   idsCopied: (n: number) => `${number(n)} ${plural(n, { one: "tracking ID", other: "tracking IDs" })} copied`,
@@ -302,7 +303,7 @@ export const panel = {
   reloadPanel: "Reload panel",
   // Status bar: the recorder has stopped.
   recorderGone: "Recording stopped unexpectedly. Close DevTools and open it again to continue.",
-  // What an import found; first the file's name, last what went wrong.
+  // Result of an import: first the file name, last the problem.
   imported: (result: Imported) => `${result.name}: ${importedText(result)}`,
   copyFailed: "Copying failed: the browser denied access to the clipboard",
   languageFailed: "The language couldn’t be loaded or saved",

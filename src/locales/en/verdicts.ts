@@ -21,7 +21,7 @@ const clouds = {
 
 const calls = (count: number) => `${number(count)} ${plural(count, { one: "call", other: "calls" })}`;
 
-/** What is wrong, for each finding. */
+/** The fault, for each finding. */
 export const verdicts: Verdicts = {
   // Token, permission, tenant, device
   "missing-token": ({ args }) =>

@@ -8,7 +8,7 @@ const { number } = createWords("ja");
 const failures = (n: number) => `エラー ${number(n)} 件`;
 const notesText = (n: number) => `メモ ${number(n)} 件`;
 
-/** Latin letters keep a space to the Japanese text after them. */
+/** Latin letters need a space before Japanese text. */
 const spacedEnd = (text: string) => text.replace(/(?<=[\w)])$/, " ");
 
 const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {

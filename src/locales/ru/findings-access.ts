@@ -2,7 +2,7 @@ import { products as others } from "../products.ts";
 import type { AccessFindings } from "../texts.ts";
 import { clouds, code, duration, sentences } from "./findings-phrases.ts";
 
-/** Not declined: a noun before them takes the case. */
+/** Not declined: the noun before them takes the case ending. */
 const products = {
   mde: "Microsoft Defender для конечной точки",
   xdr: "Microsoft Defender XDR",

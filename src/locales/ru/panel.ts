@@ -23,7 +23,7 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
     other: `прочитано ${number(entries)} запроса`,
   });
   const kept = `${read}, ошибок: ${number(found)}.`;
-  // The same, where it begins a sentence.
+  // The same at the beginning of a sentence.
   const then = `П${kept.slice(1)}`;
   switch (problem) {
     case "not-har":
@@ -80,7 +80,7 @@ export const panel: PanelTexts = {
   code: "Код",
   method: "Метод",
   path: "Путь",
-  // Short, as the column is narrow.
+  // Short, because the column is narrow.
   trackingId: "ИД отслеживания",
   time: "Время",
   noCode: "нет кода",
@@ -165,7 +165,7 @@ export const panel: PanelTexts = {
   showAll: (characters) =>
     `Показать полностью (${number(characters)} ${plural(characters, { one: "символ", few: "символа", many: "символов", other: "символа" })})`,
 
-  // In place of a body, or above it.
+  // Replaces a body, or appears above it.
   bodyEmpty: "Тело пустое.",
   bodyBinary: "Тело содержит двоичные данные и не показано.",
   bodyBinarySize: (bytes) => `Тело содержит двоичные данные (${bytesOf(bytes)}) и не показано.`,
@@ -180,7 +180,7 @@ export const panel: PanelTexts = {
   noReplyReason: (reason) => `Ответ не получен. Браузер сообщает: ${reason}.`,
   bodyCut: "Сохранено только начало тела.",
 
-  // Several chosen failures, and what to do with them.
+  // Several selected failures, and their actions.
   selected: (n) => `Выбрано: ${failures(n)}`,
   copyIds: "Копировать выбранные ИД отслеживания",
   deleteSelected: "Удалить выбранные",
@@ -191,14 +191,14 @@ export const panel: PanelTexts = {
   report: "Отчет для поддержки",
   reportIds: "Указать ИД арендатора и приложения",
   reportMarkdown: "Markdown",
-  // A colon, as the name of the language is not declined.
+  // A colon, because the name of the language is not declined.
   reportLanguage: (language) => `На языке: ${language}`,
   copyAs: "Копировать как",
   asSent: "Как отправлено",
   asCorrected: "С исправлениями",
   showInNetwork: "Показать на панели «Сеть»",
 
-  // Foot of Details. "ИД", as a longer button would leave no room for the ID in a narrow panel.
+  // Footer of Details. "ИД", because a longer button would leave no room for the ID in a narrow panel.
   copyId: "Копировать ИД отслеживания",
   noIdInReply: "В ответе нет ИД отслеживания",
   idPurpose:

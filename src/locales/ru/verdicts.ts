@@ -6,7 +6,7 @@ import { brief, clouds, code, duration, mustBeIn, number, plural, some } from ".
 import { portalVerdicts } from "./portal.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
-/** Their case never changes: the kind of thing goes before them. */
+/** Never declined: the noun for the kind of thing precedes them. */
 const products = {
   mde: "Microsoft Defender для конечной точки",
   xdr: "Microsoft Defender XDR",

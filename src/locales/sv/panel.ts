@@ -5,7 +5,7 @@ import { groupNames } from "./groups.ts";
 import { list } from "./list.ts";
 
 const { number, plural } = createWords("sv");
-// "Fel" is the same in both numbers.
+// "Fel" is the same in singular and plural.
 const failures = (n: number) => `${number(n)} fel`;
 const notesText = (n: number) => `${number(n)} ${plural(n, { one: "anteckning", other: "anteckningar" })}`;
 
@@ -149,7 +149,7 @@ export const panel: PanelTexts = {
   idHere: "← spårnings-ID",
   showAll: (characters) => `Visa allt (${number(characters)} tecken)`,
 
-  // In place of a body, or above it.
+  // Replaces a body, or appears above it.
   bodyEmpty: "Innehållet är tomt.",
   bodyBinary: "Innehållet är binärt och visas inte.",
   bodyBinarySize: (bytes) => `Innehållet är binärt (${number(bytes)} byte) och visas inte.`,
@@ -165,7 +165,7 @@ export const panel: PanelTexts = {
   noReplyReason: (reason) => `Inget svar kom. Webbläsaren rapporterar ${reason}.`,
   bodyCut: "Bara början av innehållet sparades.",
 
-  // Several chosen failures, and what to do with them.
+  // Several selected failures, and their actions.
   selected: (n) => `${failures(n)} ${plural(n, { one: "markerat", other: "markerade" })}`,
   copyIds: "Kopiera dessa spårnings-ID:n",
   deleteSelected: "Ta bort markerade",
@@ -176,14 +176,14 @@ export const panel: PanelTexts = {
   report: "Supportrapport",
   reportIds: "Ta med klientorganisations- och program-ID",
   reportMarkdown: "Markdown",
-  // Swedish writes names of languages in lower case, and this is always the same one.
+  // Swedish writes language names in lower case, and this is always the same one.
   reportLanguage: () => "På svenska",
   copyAs: "Kopiera som",
   asSent: "Oförändrat",
   asCorrected: "Rättat",
   showInNetwork: "Visa i panelen Nätverk",
 
-  // Foot of Details.
+  // Footer of Details.
   copyId: "Kopiera spårnings-ID",
   noIdInReply: "Inget spårnings-ID i det här svaret",
   idPurpose:

@@ -8,7 +8,7 @@ const { number } = createWords("zh-TW");
 const failures = (n: number) => `${number(n)} 筆錯誤`;
 const notesText = (n: number) => `${number(n)} 則備註`;
 
-/** Latin letters keep a space to the Chinese text before them. */
+/** Latin letters need a space after Chinese text. */
 const spacedStart = (text: string) => text.replace(/^(?=\w)/, " ");
 
 const importedText = ({ entries, failures: found, broken, problem }: Imported): string => {

@@ -6,7 +6,7 @@ import { brief, code, duration, mustBeIn, number, some } from "./findings-phrase
 import { portalVerdicts } from "./portal.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
-// What follows a Chinese character and begins with a Latin letter or code brings its own space.
+// A name that begins with a Latin letter or code includes the space after a Chinese character.
 const products = {
   mde: "適用於端點的 Microsoft Defender",
   xdr: " Microsoft Defender XDR",
