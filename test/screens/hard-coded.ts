@@ -10,7 +10,7 @@ export function findHardCoded(titles: readonly string[]): string[] {
     // The list.
     "tbody td.status, td.method, td.path, td.code, td.trackingId, td.time, .inner-path, .share-of, .share, .origin",
     // Titles; several selected failures; times and status classes of the strip.
-    ".title .when, .selected .code, .strip .from, .strip .to, .strip li > span",
+    ".title .when, .id-list .code, .strip .from, .strip .to, .strip li > span",
     // Headers, and the pages and files of history.
     ".facts, .history-groups .group",
     // The list of codes, and the page of a code.
@@ -23,9 +23,10 @@ export function findHardCoded(titles: readonly string[]): string[] {
   /** Words that are the same in every language, examples in fields, and dates in history. */
   const names =
     /gw\.contoso\.com|X-Session-Id|\b(?:Markdown|HAR|JSON|CSV|URL|UTC|ID|\dxx)\b|\$\w+|\b\w+day, \w+ \d+, \d{4}/g;
-  const code = document.querySelector("tr[aria-selected=true] .code")?.getAttribute("title");
-  const isOurs = (text: string) =>
-    /[A-Za-z]{2,}/.test(text.replaceAll(names, "")) && text !== code && !titles.includes(text);
+  const isOurs = (text: string) => /[A-Za-z]{2,}/.test(text.replaceAll(names, "")) && !titles.includes(text);
+  /** A code that explains itself is its own title. */
+  const isCode = (element: Element, text: string) =>
+    element.matches(".general summary .quiet, .code-pages article") && /^\w+$/.test(text.trim());
   /** A verdict in the list has values of the call without marks; a hard-coded one has no accented letter at all. */
   const isVerdict = (element: Element, text: string) =>
     element.matches("td.cause .words") && /[à-ž]/i.test(text);
@@ -38,7 +39,8 @@ export function findHardCoded(titles: readonly string[]): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { data: text, parentElement: element } = walker.currentNode as Text;
-    if (!element?.checkVisibility() || element.closest(data) || isVerdict(element, text)) continue;
+    if (!element?.checkVisibility() || element.closest(data)) continue;
+    if (isVerdict(element, text) || isCode(element, text)) continue;
     if (isOurs(text.trim())) found.add(`${text.trim()} in ${placeOf(element)}`);
   }
   const spoken = ["aria-label", "title", "placeholder", "aria-valuetext"];
@@ -48,7 +50,7 @@ export function findHardCoded(titles: readonly string[]): string[] {
       continue;
     for (const name of spoken) {
       const text = element.getAttribute(name) ?? "";
-      if (isOurs(text)) found.add(`${name}: ${text}`);
+      if (isOurs(text) && !isCode(element, text)) found.add(`${name}: ${text}`);
     }
   }
   return [...found];

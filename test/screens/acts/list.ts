@@ -61,7 +61,7 @@ export const list: Act = {
       async enter({ panel, choose, lens }) {
         await choose("InvalidRequestBody");
         await lens.devtools.keyboard.press("Control+A");
-        await panel.locator(".details .selected").waitFor();
+        await panel.locator(".details .id-list").waitFor();
       },
     },
     {
