@@ -125,12 +125,13 @@ function renamedTo(member: Member, fresh: readonly Member[]): Member | undefined
     beside.map(({ leaf }) => leaf),
   );
   const [value = ""] = member.values;
+  const [only, ...others] = beside.filter(({ values }) => values[0] === value);
+  // A list in place of the only list that is gone.
+  const isOnlyList = value === "[…]" && others.length === 0;
   return (
     beside.find(({ leaf }) => leaf.toLowerCase() === small) ??
     beside.find(({ leaf }) => leaf === near) ??
-    (value.length > 6 || value === "[]" || value === "{}"
-      ? beside.find(({ values }) => values[0] === value)
-      : undefined)
+    (value.length > 6 || value === "[]" || value === "{}" || isOnlyList ? only : undefined)
   );
 }
 

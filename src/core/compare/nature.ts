@@ -24,8 +24,11 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
 const free =
   /(?:ids?|names?|titles?|descriptions?|comments?|reasons?|values?|dns|machines?|devices?|users?|accounts?|owners?|mail|address|assigned_?to|notes?|tags?|messages?|caption|text|password|upn|application|by|path|file|sha\d*|md5|hash|url|time|date|token|cursor|version|timestamp|nonce|state|code)$/i;
 
-/** Names in token requests whose values matter whatever their form. */
-const decisive = /^(?:scope|resource|audience|grant_type|client_id|redirect_uri)$/i;
+/** Names whose values matter whatever their form: those of token requests, and the version of an API. */
+const decisive = /^(?:scope|resource|audience|grant_type|client_id|redirect_uri|api-?version)$/i;
+
+/** Names of kinds, whose values are from a list even with a dot in them: `Audit.Exchange`. */
+const kind = /types?$/i;
 
 /** Whether another value of this name, in the same form, does not explain another outcome. */
 export const isFree = (name: string): boolean => free.test(name.replace(/(?:\[\d{0,6}\]){1,8}$/, ""));
@@ -72,7 +75,8 @@ export function differenceIn(
   if (isSameWord && /^(?:word|id)$/.test(is) && !isFree(name)) return "case";
   if (was === "number" && is === "number") return isFree(name) || isNear(before, now) ? undefined : "value";
   if (isFree(name)) return was === is || (isOpen(was) && isOpen(is)) || was === "empty" ? undefined : "form";
-  if (was === is) return is === "word" || is === "amount" ? "value" : undefined;
+  if (was === is)
+    return is === "word" || is === "amount" || (is === "domain" && kind.test(name)) ? "value" : undefined;
   if (was === "empty") return undefined;
   return isOpen(was) && isOpen(is) ? "value" : "form";
 }

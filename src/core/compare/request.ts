@@ -10,7 +10,7 @@ type Request = Exchange["request"];
 
 /** Options that select a page or name a moment. */
 const paging =
-  /^\$?(?:skip|skiptoken|deltatoken|page|pageindex|continuationtoken|_|cachebust\w*|t|ts|nonce)$/i;
+  /^\$?(?:skip|skiptoken|deltatoken|page|nextpage|pageindex|mark|continuationtoken|_|cachebust\w*|t|ts|nonce)$/i;
 
 /** The decoded options of a query by name. */
 export function optionsOf(url: string): Readonly<Record<string, string>> {
