@@ -108,8 +108,8 @@ export const panel: PanelTexts = {
     `Noch nicht gespeichert: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} und ${notesText(notes)}`}. Lassen Sie die DevTools bis dahin geöffnet.`,
   historyNear: (kept: number, most: number) =>
     `Der Verlauf ist fast voll: ${number(kept)} von ${number(most)} Fehlern. Um Platz zu schaffen, werden die häufigsten Wiederholungen zuerst gelöscht, Fehler mit einer Notiz zuletzt.`,
-  filesBeyond: (names: string) =>
-    `Die importierten Dateien enthalten zu viele Fehler. Der nächste Import löscht diese aus dem Verlauf: ${names}`,
+  filesBeyond: (names: readonly string[]) =>
+    `Die importierten Dateien enthalten zu viele Fehler. Der nächste Import löscht diese aus dem Verlauf: ${names.join(", ")}`,
   historyPrivate: "Privates Fenster: Wenn Sie die DevTools schließen, bleibt nichts gespeichert.",
   historyOff: "Der Verlauf ist deaktiviert: Wenn Sie die DevTools schließen, bleibt nichts gespeichert.",
 

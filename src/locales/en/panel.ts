@@ -144,8 +144,8 @@ export const panel = {
   historyNear: (kept: number, most: number) =>
     `History is nearly full: ${number(kept)} of ${failures(most)}. To make room, the most frequent repeats are deleted first, and errors with a note last.`,
   // Status bar: imported files hold too much. `names` are names of files.
-  filesBeyond: (names: string) =>
-    `Imported files contain too many errors. The next import deletes these from history: ${names}`,
+  filesBeyond: (names: readonly string[]) =>
+    `Imported files contain too many errors. The next import deletes these from history: ${names.join(", ")}`,
   historyPrivate: "Private window: nothing is kept after DevTools closes.",
   historyOff: "History is off: nothing is kept after DevTools closes.",
 

@@ -106,8 +106,8 @@ export const panel: PanelTexts = {
     `未保存: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)}、${notesText(notes)}`}。保存されるまで DevTools を閉じないでください。`,
   historyNear: (kept: number, most: number) =>
     `履歴の保存件数が上限に近づいています (${number(most)} 件中 ${number(kept)} 件)。空きを作るため、繰り返しの多いエラーから削除され、メモ付きのエラーは最後に削除されます。`,
-  filesBeyond: (names: string) =>
-    `インポートしたファイルのエラーが多すぎます。次回のインポート時に、次のファイルが履歴から削除されます: ${names}`,
+  filesBeyond: (names: readonly string[]) =>
+    `インポートしたファイルのエラーが多すぎます。次回のインポート時に、次のファイルが履歴から削除されます: ${names.join("、")}`,
   historyPrivate: "プライベート ウィンドウのため、DevTools を閉じるとエラーは残りません。",
   historyOff: "履歴がオフのため、DevTools を閉じるとエラーは残りません。",
 

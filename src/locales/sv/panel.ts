@@ -107,8 +107,8 @@ export const panel: PanelTexts = {
     `Inte sparat ännu: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} och ${notesText(notes)}`}. Stäng inte DevTools innan dess.`,
   historyNear: (kept: number, most: number) =>
     `Historiken är nästan full: ${number(kept)} av ${failures(most)}. För att ge plats tas de vanligaste upprepningarna bort först och fel med en anteckning sist.`,
-  filesBeyond: (names: string) =>
-    `De importerade filerna innehåller för många fel. Vid nästa import tas följande bort från historiken: ${names}`,
+  filesBeyond: (names: readonly string[]) =>
+    `De importerade filerna innehåller för många fel. Vid nästa import tas följande bort från historiken: ${names.join(", ")}`,
   historyPrivate: "Privat fönster: inget finns kvar när du har stängt DevTools.",
   historyOff: "Historiken är inaktiverad: inget finns kvar när du har stängt DevTools.",
 

@@ -106,7 +106,8 @@ export const panel: PanelTexts = {
     `尚未儲存：${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)}、${notesText(notes)}`}。在此之前請勿關閉開發人員工具。`,
   historyNear: (kept: number, most: number) =>
     `歷程記錄即將額滿：已有 ${number(kept)} 筆，上限 ${number(most)} 筆。為了騰出空間，會先刪除重複最多的錯誤，最後才刪除附有備註的錯誤。`,
-  filesBeyond: (names: string) => `匯入的檔案包含過多錯誤。下次匯入時，將從歷程記錄刪除下列檔案：${names}`,
+  filesBeyond: (names: readonly string[]) =>
+    `匯入的檔案包含過多錯誤。下次匯入時，將從歷程記錄刪除下列檔案：${names.join("、")}`,
   historyPrivate: "私密瀏覽視窗：關閉開發人員工具後，不會保留任何資料。",
   historyOff: "歷程記錄已停用：關閉開發人員工具後，不會保留任何資料。",
 

@@ -87,9 +87,7 @@ function Keeping({ store }: { store: Store }) {
     reason,
     failures + notes > 0 ? t.notSaved(failures, notes) : undefined,
     near && t.historyNear(near.kept, near.most),
-    filesToGo.value.length > 0
-      ? t.filesBeyond(filesToGo.value.map(({ name }) => visible(name)).join(", "))
-      : undefined,
+    filesToGo.value.length > 0 ? t.filesBeyond(filesToGo.value.map(({ name }) => visible(name))) : undefined,
   ].filter((text) => text !== undefined);
   if (texts.length === 0) return null;
   const isQuiet = trouble.value === undefined && (state === "off" || state === "private");
