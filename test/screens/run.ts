@@ -10,12 +10,19 @@ import { openStage } from "./stage.ts";
 const folder = "screens";
 const english: Look = { language: "en", theme: "light", width: 1200 };
 
-/** `--states list,menu` and `--languages de,ja` select a part, `--dist` uses an existing build. */
+/** `--states list,menu`, `--languages de,ja` and `--themes light` select a part, `--dist` uses an existing build. */
 const { values } = parseArgs({
-  options: { states: { type: "string" }, languages: { type: "string" }, dist: { type: "string" } },
+  options: {
+    states: { type: "string" },
+    languages: { type: "string" },
+    themes: { type: "string" },
+    dist: { type: "string" },
+  },
 });
 const isWanted = ({ name }: State) => values.states?.split(",").some((part) => name.includes(part)) ?? true;
-const looks = looksIn(values.languages?.split(",") ?? allLanguages);
+const looks = looksIn(values.languages?.split(",") ?? allLanguages).filter(
+  ({ theme }) => values.themes?.split(",").includes(theme) ?? true,
+);
 
 const built = values.dist ? { dist: values.dist, remove: async () => undefined } : await buildPseudo();
 const stage = await openStage(built.dist);
