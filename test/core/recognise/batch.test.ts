@@ -57,6 +57,35 @@ describe("a batch", () => {
     ]);
   });
 
+  test("of Azure leaves out the calls of other services, and what was only redirected", () => {
+    const arm = "https://management.azure.com";
+    const watched = "/subscriptions/s/providers/Microsoft.Security/alerts?api-version=2022-01-01";
+    const foreign = "/subscriptions/s/providers/Microsoft.Compute/virtualMachines?api-version=2024-07-01";
+    const failed = { error: { code: "NotFound", message: "m" } };
+    const errors = recognise(
+      exchange({
+        url: `${arm}/batch?api-version=2020-06-01`,
+        method: "POST",
+        status: 200,
+        request: {
+          requests: [watched, foreign, watched].map((url, index) => ({
+            httpMethod: "GET",
+            name: `${index}`,
+            url,
+          })),
+        },
+        body: {
+          responses: [
+            { name: "0", httpStatusCode: 404, content: failed },
+            { name: "1", httpStatusCode: 404, content: failed },
+            { name: "2", httpStatusCode: 300, content: { value: [{ id: "x", isFailed: true }] } },
+          ],
+        },
+      }),
+    );
+    expect(errors.map(({ part }) => [part?.id, part?.url])).toEqual([["0", arm + watched]]);
+  });
+
   const url = "https://graph.microsoft.com/v1.0/$batch";
   const errorsIn = (responses: unknown[], requests: unknown[] = [], headers = {}) =>
     recognise(

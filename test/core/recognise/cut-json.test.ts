@@ -36,6 +36,16 @@ describe("a truncated body", () => {
   });
 });
 
+test("a text whose brackets do not match is not taken for truncated JSON", () => {
+  expect(mended('{"error":{"code":"A"],"message":"m"')).toBeUndefined();
+  expect(mended('{"error":["A"},"b"')).toBeUndefined();
+});
+
+test("an object is found behind other text", () => {
+  expect(embeddedJson('Failed (400): {"error":{"code":"A"}} at line 7')).toEqual({ error: { code: "A" } });
+  expect(embeddedJson("no object here")).toBeUndefined();
+});
+
 describe("truncated JSON is completed", () => {
   test.each<[string, unknown]>([
     ['{"a":1,"b":', { a: 1 }],

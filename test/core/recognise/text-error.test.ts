@@ -39,6 +39,21 @@ describe("a body that is not JSON", () => {
     });
   });
 
+  test.each(["request-id", "client-request-id", "trace_id", "correlation_id", "activityId"])(
+    "gives the printed ID %s, unless it is longer than any ID",
+    (name) => {
+      const printed = (value: string) =>
+        only({ body: `{'code': 'InvalidInput', '${name}': '${value}'}` }).ids;
+      expect(printed(other)).toEqual([{ value: other, source: `text.${name}` }]);
+      expect(printed("1".repeat(300))).toHaveLength(1);
+      expect(printed("1".repeat(301))).toEqual([]);
+    },
+  );
+
+  test("trims a printed code", () => {
+    expect(only({ body: "{'code': ' InvalidInput ', 'message': 'm'}" }).code).toBe("InvalidInput");
+  });
+
   test("gives the fields of a printed sign-in error", () => {
     const description = `AADSTS7000215: Invalid client secret. Trace ID: ${id}`;
     const error = only({
