@@ -4,7 +4,7 @@ import type { Exchange } from "./failure.ts";
 import { apiOfCall } from "./rules.ts";
 
 /**
- * What we know about the API of a call, or of a call inside it with this `url`. Not in rules.ts, which is part of the
+ * The facts about the API of a call, or of a call inside it with this `url`. Not in rules.ts, which is part of the
  * first load.
  */
 export function factsOfCall(exchange: Exchange, url?: string): ApiFacts | undefined {

@@ -62,7 +62,7 @@ export type AuthorizationFlaw =
   | "unset" // a variable without a value
   | "printed"; // an object printed as its type name
 
-/** What is known about the `Authorization` header: enough to explain its faults, not enough to sign in. */
+/** Facts about the `Authorization` header: enough to explain its faults, not enough to sign in. */
 export interface Authorization {
   /**
    * First word of the header as sent, such as `Bearer`; `""` if the header was empty or contained only a credential.
@@ -73,7 +73,7 @@ export interface Authorization {
   readonly flaws?: readonly AuthorizationFlaw[];
 }
 
-/** What a Defender portal call shows besides its reply. Determined before cookies and tokens are dropped. */
+/** Facts about a Defender portal call besides its reply, determined before cookies and tokens are dropped. */
 export interface PortalFacts {
   /** `X-XSRF-TOKEN` is missing, equals the cookie without decoding, or differs from the cookie. */
   readonly xsrf?: "missing" | "encoded" | "other";

@@ -1,7 +1,7 @@
 /**
- * The same function, which remembers its latest result, because the steps of an answer look at one failure after the
- * other. A WeakMap would hold results for all of ten thousand failures. For rows, wordings and messages it saves 6 to 12 %
- * of recognising, diagnosing and answering (`npm run bench -- --only core`).
+ * Returns the function with a cache for its latest result, because all steps of an answer read the same failure. A
+ * WeakMap would keep results for ten thousand failures. For rows, wordings, and messages this saves 6 to 12 % of
+ * recognising, diagnosing, and answering (`npm run bench -- --only core`).
  */
 export function latest<Subject extends object, Result>(
   make: (subject: Subject) => Result,

@@ -2,7 +2,7 @@ import type { Failure } from "./failure.ts";
 import { latest } from "./latest.ts";
 import { addressOf } from "./uri.ts";
 
-/** What the list shows for a failure; for a call inside a batch, the inner call. */
+/** The columns of the list for a failure; for a call inside a batch, those of the inner call. */
 export interface Row {
   readonly status: number;
   readonly code?: string;

@@ -12,7 +12,7 @@ export interface Additions {
   readonly switched?: readonly Group[];
 }
 
-/** What is watched and what is removed. */
+/** The rules for what is watched and what is removed. */
 export interface Rules {
   /** Whether failures of this URL are shown. Runs on every request. */
   isWatched(url: string): boolean;

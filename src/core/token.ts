@@ -48,7 +48,7 @@ const jwtForm = /^[\w-]{1,20000}={0,2}\.[\w-]{1,100000}={0,2}\.[\w+/-]{0,20000}=
  */
 let last: { readonly value: string; readonly read: Authorization } | undefined;
 
-/** What an `Authorization` header shows, without the credential. */
+/** The facts in an `Authorization` header, without the credential. */
 export function readAuthorization(value: string): Authorization {
   if (last?.value !== value) last = { value, read: authorizationOf(value) };
   return last.read;

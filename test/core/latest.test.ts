@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { latest } from "../../src/core/latest.ts";
 
-test("makes the same once as long as nothing else is looked at", () => {
+test("computes a result once until it receives another subject", () => {
   const made: string[] = [];
   const nameOf = latest(({ name }: { name?: string }) => {
     made.push(name ?? "");

@@ -32,22 +32,22 @@ export interface Further {
 
 /** The one answer to a failure, as plain data in the language of its texts. No two sentences say the same thing. */
 export interface Answer {
-  /** What is wrong, in one sentence without a full stop. Never empty, and never claims more than is known. */
+  /** The fault, in one sentence without a full stop. Never empty, and never claims more than is known. */
   readonly verdict: string;
   /** Absent when no check found anything: the verdict is then the API's message or the meaning of its code. */
   readonly certainty?: Certainty;
   /**
-   * What was sent, what was expected instead, and where. Without a finding: the part of the request that the message
-   * names; absent when it names none.
+   * The sent value, the expected one, and the place. Without a finding: the part of the request that the message
+   * names; absent if it names none.
    */
   readonly evidence?: Pick<Evidence, "sent" | "expected" | "place">;
-  /** Why it is wrong. */
+  /** The reason why it is a fault. */
   readonly reason?: string;
   /**
    * When the call last worked and what has changed since; absent if the verdict already says so or nothing is known.
    */
   readonly since?: string;
-  /** What is special about this reply: a batch, an item, a gateway, another name for the error. */
+  /** Special circumstances of this reply: a batch, an item, a gateway, another name for the error. */
   readonly about: readonly string[];
   /** The API's own message, unless the answer already contains it. */
   readonly message?: string;
@@ -60,11 +60,11 @@ export interface Answer {
   /** Equal for failures with one cause, see `causeOf`. */
   readonly cause: string;
   readonly also: readonly Further[];
-  /** What was checked; empty if a check found something. */
+  /** The parts that were checked; empty if a check found something. */
   readonly checked: readonly Area[];
   /** The operation is not on our list, so its parameters and permissions were not checked. */
   readonly isUnlisted: boolean;
-  /** What the code means in general, whatever caused it here. */
+  /** The general meaning of the code, whatever caused it here. */
   readonly general: {
     /** The code, or a description if the reply has none. */
     readonly title: string;
@@ -88,7 +88,7 @@ const overturns: ReadonlySet<Finding["check"]> = new Set([
   "conditional-access",
 ] as const);
 
-/** What the leading wording or finding says besides its verdict. */
+/** The part of the leading wording or finding that its verdict does not contain. */
 function leadWords(failure: Failure, lead: Lead, { texts, findings }: AnswerWords) {
   if (lead.kind === "finding") return wordsOf(lead.finding, findings);
   if (lead.kind === "code") {
@@ -145,7 +145,7 @@ function messageOf({ error }: Failure): string | undefined {
 
 type Said = ReturnType<typeof createSaid>;
 
-/** What else the reply says, and how it arrived. */
+/** Other facts in the reply, and unusual ways in which it arrived. */
 function aboutOf(
   failure: Failure,
   lead: Lead,

@@ -35,7 +35,7 @@ const limitOf: Identify<Extract<Finding, { check: "rate-limit" }>> = ({ args }, 
 ];
 
 /**
- * What makes two findings of one check the same cause. Values that differ from call to call are left out: a script
+ * Identifies the cause of a finding within its check. Values that differ from call to call are left out: a script
  * that sends the wrong kind of hash forty times has one fault. Checks that are not listed are compared by arguments,
  * quotes, parameter, and operation.
  */

@@ -5,7 +5,7 @@ import type { Failure } from "../failure.ts";
 import { wordingOf } from "../wording.ts";
 import { spokenOf } from "./message.ts";
 
-/** What an answer is based on: a finding, else a known wording of the API, else only code and status. */
+/** The basis of an answer: a finding, else a known wording of the API, else only code and status. */
 export type Lead =
   | { readonly kind: "finding"; readonly finding: Finding }
   | { readonly kind: "message"; readonly read: ReadMessage }

@@ -21,7 +21,7 @@ const hollow = [
   /^(?:bad request|unauthorized|forbidden|access(?: is)? denied|not found|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|unsupported media type|method not allowed|not acceptable|conflict|gone|request timeout|payload too large|unprocessable (?:entity|content)|not implemented|something went wrong|no)$/,
 ];
 
-/** Where the IDs and times begin that services append to their sentences. */
+/** The start of the IDs and times that services append to their sentences. */
 const appendix =
   /[,;(]? ?\b(?:Trace ID|Correlation ID|Timestamp|Activity ?Id|Request ?Id|Client request id) ?[:=]/i;
 
@@ -30,7 +30,7 @@ const mostRead = 5000;
 const longest = 240;
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 
-/** What an exception or a script prints around its message: the type before it and the stack after it. */
+/** Text that an exception or a script prints around its message: the stack after it, and its type before it. */
 export const frames = /\n[ \t]{0,20}(?:at |File "|--- End of )/;
 const exception = /^(?:Unhandled exception\. ?)?(?:(?:[A-Za-z_]\w*\.)+\w+|\w*(?:Exception|Error)): /;
 const traceback = /^Traceback \(most recent call last\):[\s\S]*\n(?=\S)/;

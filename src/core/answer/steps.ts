@@ -7,7 +7,7 @@ import { isAboutApp } from "../wording.ts";
 import type { Lead } from "./lead.ts";
 import { spokenOf } from "./message.ts";
 
-/** What the reply itself requests: to wait, or to use another method. */
+/** Actions that the reply itself requests: to wait, or to use another method. */
 function askedFor({ error }: Failure, { situations }: Texts): string[] {
   return [
     ...(error.retryAfter === undefined ? [] : [situations.wait(error.retryAfter)]),

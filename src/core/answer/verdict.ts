@@ -17,9 +17,9 @@ export interface AnswerWords {
 }
 
 export interface Verdict {
-  /** What is wrong, in one sentence without a full stop. */
+  /** The fault, in one sentence without a full stop. */
   readonly verdict: string;
-  /** How certain a check is; absent when the verdict comes from the API's message or code. */
+  /** The certainty of the finding; absent if the verdict comes from the API's message or code. */
   readonly certainty?: Certainty;
 }
 
@@ -52,7 +52,7 @@ function saidBy(failure: Failure, lead: Lead, texts: Texts): string {
   return spoken === undefined ? generalWords(failure, texts).meaning : situations.says(spoken.first);
 }
 
-/** What is wrong: a finding, else the message, else the meaning of the code. Never empty. */
+/** The verdict: a finding, else the message, else the meaning of the code. Never empty. */
 export function verdictOf(
   failure: Failure,
   findings: readonly Finding[],

@@ -92,7 +92,7 @@ function tenantFindings({ parts }: ReadMessage) {
 }
 
 /**
- * What an API requires besides valid parameters: a time range that it still stores, the publisher of the calls, the
+ * Requirements of an API besides valid parameters: a time range that it still stores, the publisher of the calls, the
  * `etag` of the resource as last read, a token of the right tenant. Certain, because the reply requires it and the
  * request lacks it. Triggered by AF20030 for `startTime` and `endTime` 48 hours apart. Sources: page
  * office-365-management-activity-api-reference (limits), published replies for the rest.

@@ -7,7 +7,7 @@ import type { Subject } from "./scope.ts";
 /** `certain`: the request proves it. `likely`: it fits reply and request. `possible`: nothing contradicts it. */
 export type Certainty = "certain" | "likely" | "possible";
 
-/** Where the cause is in the displayed request. */
+/** The place of the cause in the displayed request. */
 export interface Place {
   readonly part: "body" | "query" | "path" | "header" | "method" | "host";
   /** The parameter or header. */
@@ -26,7 +26,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** What any finding can have besides its own arguments. */
+/** Members that any finding can have besides its own arguments. */
 export interface Evidence {
   /** As sent; shortened where it is displayed. */
   readonly sent?: string;

@@ -59,7 +59,7 @@ export const checks = [
 
 export type Finding = FindingOf<(typeof checks)[number]>;
 
-/** What a check asks; each language has a text for every question. */
+/** The question of a check; each language has a text for every question. */
 export type Question = (typeof checks)[number]["question"];
 
 /** The questions of all checks that apply to a code or status, in the order in which they run. */

@@ -20,7 +20,7 @@ function isCut({ failure: { exchange, error }, body = "" }: Evidences): boolean 
   return bytes > new TextEncoder().encode(body).length;
 }
 
-/** What a body is if it should be a JSON object but is not. */
+/** The forms of a body that should be a JSON object but is not. */
 export type BodyForm = "twice" | "form" | "printed-object" | "list" | "text";
 
 function formOf(text: string, sent: SentJson): BodyForm | undefined {

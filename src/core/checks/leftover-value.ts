@@ -4,7 +4,7 @@ import { treeOf } from "../json-tree.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { mayBlameBody, sentJson } from "./sent-json.ts";
 
-/** What was sent instead of a value. */
+/** Kinds of text sent instead of a value. */
 type Leftover =
   | "printed" // an object printed as its type name
   | "secure" // a PowerShell SecureString printed as its type name

@@ -8,7 +8,9 @@ import type { Failure, Shape } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
 import { wordingsOf } from "../wording.ts";
 
-/** What decides which checks apply: a failure or, on a help page, a code or status in general. */
+/**
+ * The facts that decide which checks apply: those of a failure or, on a help page, of a code or status in general.
+ */
 export interface Subject {
   /** As documented; absent if the reply has none, or an unlisted one. */
   readonly code?: string;
@@ -72,8 +74,8 @@ export const isAbout = ({ scope, needs }: { scope: Scope; needs?: Need }, subjec
   scope.some((replies) => matches(replies, subject));
 
 /**
- * What is known about a failed call; inside a batch, `url` is that of the inner call. Always has the same properties,
- * because some hundred scopes are compared with it: left out where they are absent, they made diagnosis 15 % slower.
+ * The facts about a failed call; inside a batch, `url` is that of the inner call. Always has the same properties,
+ * because it is compared with some hundred scopes: leaving out absent ones made diagnosis 15 % slower.
  */
 export function subjectOf(failure: Failure, url: string): Subject {
   const { exchange, error } = failure;

@@ -49,7 +49,9 @@ export const serverFault = defineCheck({
 const large: Readonly<Record<string, number>> = { $top: 100, top: 100, pagesize: 1000, limit: 1000 };
 const longList = 50;
 
-/** What makes the call request a lot at once: a service may fail on that alone, and then a retry changes nothing. */
+/**
+ * Parts of the call that request a lot at once: a service may fail on that alone, and then a retry changes nothing.
+ */
 function muchIn(evidence: Evidences): string[] {
   const options = queryOptions(evidence.url)
     .filter(({ name, value }) => {

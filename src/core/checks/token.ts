@@ -20,7 +20,7 @@ import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { rounded } from "./time-span.ts";
 
-/** What can be wrong with the form of the `Authorization` header. */
+/** Faults in the form of the `Authorization` header. */
 type TokenFlaw = AuthorizationFlaw | "scheme" | "signature";
 
 const place: Place = { part: "header", name: "Authorization" };

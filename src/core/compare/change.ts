@@ -15,7 +15,7 @@ export const changedParts = [
 export type ChangedPart = (typeof changedParts)[number];
 
 /**
- * How it differs. `case`: only in upper and lower case. `type`: another type of JSON value. `form`: a value that
+ * The kind of difference. `case`: only upper and lower case. `type`: another type of JSON value. `form`: a value that
  * varies by nature, such as an ID, has another form. `broken`: the body is no longer JSON.
  */
 export const changedHow = [
@@ -46,14 +46,14 @@ export interface Change {
   readonly now?: string;
 }
 
-/** How a failure differs from the last success of its operation. */
+/** The differences between a failure and the last success of its operation. */
 export interface Comparison {
   /** When the good call was sent (epoch ms). */
   readonly at: number;
   /** Most significant first. */
   readonly changes: readonly Change[];
   /**
-   * What differs but is not worth showing, such as an ID: a part, or a part and a name. Everything else was the same
+   * Differences that are not worth showing, such as an ID: a part, or a part and a name. Everything else was the same
    * in both calls, so the good call proves that the API accepts it.
    */
   readonly differs: readonly string[];

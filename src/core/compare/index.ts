@@ -20,8 +20,9 @@ function compareRates(before: Rate | undefined, now: Rate | undefined, isThrottl
 }
 
 /**
- * How a failing call differs from one that worked, most significant first. Both calls are already redacted, so a
- * difference only in secrets does not count. `rates` are the operation's calls in the minute before each call.
+ * The differences between a failing call and one that worked, most significant first. Both calls are already
+ * redacted, so a difference only in secrets does not count. `rates` are the operation's calls in the minute before
+ * each call.
  */
 export function compare(
   good: Exchange,

@@ -27,7 +27,7 @@ const free =
 /** Names whose values matter whatever their form: those of token requests, and the version of an API. */
 const decisive = /^(?:scope|resource|audience|grant_type|client_id|redirect_uri|api-?version)$/i;
 
-/** Names of kinds, whose values are from a list even with a dot in them: `Audit.Exchange`. */
+/** Names of types, whose values are from a fixed list even if they contain a dot: `Audit.Exchange`. */
 const kind = /types?$/i;
 
 /** Whether another value of this name, in the same form, does not explain another outcome. */

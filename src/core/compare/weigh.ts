@@ -2,7 +2,7 @@ import type { Finding } from "../checks/index.ts";
 import type { Change, Comparison } from "./change.ts";
 import { isCompared } from "./request.ts";
 
-/** What the last good call says about a finding. */
+/** The evidence of the last good call for or against a finding. */
 type Bearing = "supports" | "contradicts" | undefined;
 
 const leafOf = (name: string) =>

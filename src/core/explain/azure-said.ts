@@ -7,7 +7,9 @@ const counter = /^x-ms-ratelimit-remaining-[a-z-]{1,60}$/;
 /** Most counters to show per reply. */
 const mostCounts = 3;
 
-/** What the headers of Azure Resource Manager say: who refused the call, and which limit is used up. */
+/**
+ * Facts in the headers of Azure Resource Manager: the service that refused the call, and the limit that is used up.
+ */
 export function azureSaid({ exchange, error }: Failure, { azure }: Texts): string[] {
   // These headers belong to the batch, not to a call inside it.
   if (error.part?.url !== undefined) return [];

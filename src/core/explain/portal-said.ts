@@ -29,10 +29,7 @@ function serviceSaid({ exchange, error }: Failure, { portal }: Texts): string[] 
   return [portal.service(what, called.name)];
 }
 
-/**
- * What to know about a portal call besides its failure: the page, the service behind it, and the equivalent public
- * API.
- */
+/** Facts about a portal call besides its failure: the page, the service behind it, and the equivalent public API. */
 export function portalSaid(failure: Failure, call: PortalCall, texts: Texts): string[] {
   const { portal } = texts;
   const { page, twin, isNear } = call;

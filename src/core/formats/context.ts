@@ -5,7 +5,7 @@ import type { Finding } from "../checks/index.ts";
 import type { Failure } from "../failure.ts";
 import type { PortalCall } from "../portal/call.ts";
 
-/** What a format needs besides the failures. */
+/** Data that a format needs besides the failures. */
 export interface FormatContext {
   /** Version of the extension. */
   readonly version: string;
@@ -15,7 +15,7 @@ export interface FormatContext {
   readonly now: number;
   findingsOf(failure: Failure): readonly Finding[];
   operationOf(failure: Failure): Operation | undefined;
-  /** What is known about a call of the Defender portal. */
+  /** Facts about a call of the Defender portal. */
   portalCallOf?(failure: Failure): PortalCall | undefined;
   /** The user's note. */
   noteOf(failure: Failure): string | undefined;

@@ -60,8 +60,8 @@ const rowText = (cells: readonly (string | number)[]): string =>
   `${cells.map((cell) => `"${harmless(String(cell)).replaceAll('"', '""')}"`).join(",")}\r\n`;
 
 /**
- * What starts a formula in a spreadsheet, including full-width forms. Where the semicolon separates cells, Excel also
- * splits this file there, so a formula may start after one.
+ * The start of a formula in a spreadsheet, including full-width forms. Where the semicolon separates cells, Excel
+ * also splits this file there, so a formula may start after one.
  */
 const formula = /(^|;)([\s\p{C}"]*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
 

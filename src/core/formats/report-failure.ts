@@ -70,7 +70,7 @@ function callRows(failure: Failure, context: FormatContext, words: ReportWords):
   ];
 }
 
-/** What the reply says, starting with code and message. */
+/** Rows for the contents of the reply, starting with code and message. */
 function errorRows({ error }: Failure, { texts: { panel: t }, report, language }: ReportWords): Row[] {
   const { code, oauthError, details = [], envelope, challenge, warning } = error;
   const all = (inner: { readonly code?: string; readonly target?: string; readonly message?: string }) =>
@@ -136,7 +136,7 @@ function requestBlocks(failure: Failure, level: Level, { texts, report }: Report
   ];
 }
 
-/** What was sent and what was expected instead. */
+/** The sent value and the expected ones. */
 function quoteRows(finding: Finding, { findings: words }: ReportWords): Row[] {
   const { sent, expected = [] } = finding;
   const sentRow = { label: quotedAs(finding, words), values: [value(sent ?? "", longestQuote)] };

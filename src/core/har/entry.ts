@@ -34,7 +34,7 @@ export interface NetworkEntry {
   readonly isLive: boolean;
 }
 
-/** What is counted about a call, whether it failed or not. */
+/** The fields that are counted for every call, whether it failed or not. */
 export type Called = Pick<NetworkEntry, "method" | "url" | "form" | "startedAt" | "status" | "retryAfter">;
 
 /** Receives an entry and a function that reads its body, which is `{}` if there is none. */

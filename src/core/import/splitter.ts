@@ -67,7 +67,7 @@ export class EntrySplitter {
   #isDone = false;
 
   readonly #scanner = createValueScanner();
-  /** What kind of value is being scanned, and its bytes so far. */
+  /** The kind of value being scanned, and its bytes so far. */
   #passing: Kind | undefined;
   #parts: Uint8Array[] = [];
   #size = 0;

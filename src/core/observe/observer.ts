@@ -123,7 +123,7 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
       return read.after(har, waiting.slice(-mostRepeated), isLive, current);
     },
 
-    /** What became known about earlier failures since the last call. */
+    /** Facts about earlier failures that became known since the last call. */
     takeUpdates(): readonly Update[] {
       const taken = updates;
       updates = [];

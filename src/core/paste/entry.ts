@@ -12,7 +12,7 @@ import { hostOf } from "../uri.ts";
 import { hasFailedPart, isStatus, member } from "./error-body.ts";
 import type { HeaderPiece, Parts } from "./parts.ts";
 
-/** What is known besides the text. */
+/** Facts known in addition to the text. */
 export interface Context {
   readonly operations: readonly Operation[];
   /** The claims of a token whose text has since been removed. */

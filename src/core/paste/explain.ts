@@ -48,7 +48,7 @@ export function explainText(raw: string, id: string, world: World): Explained {
   };
 }
 
-/** Reads every section by itself, or the whole text when it holds one error. */
+/** Reads each section separately, or the whole text if it contains one error. */
 function readSections(
   text: string,
   sections: readonly Section[],
@@ -60,7 +60,7 @@ function readSections(
   const tell = (section: Section, index: number): Told => {
     const part = text.slice(section.start, section.end);
     const reading = readParts(part);
-    // The token belongs to the first call that failed.
+    // The token belongs to the first failed call.
     const known = { ...world, ...(authorization && !hasFailed && { authorization }) };
     const outcome = outcomeOf(reading, part, `${id}-${index}`, known, pass);
     hasFailed ||= outcome.kind === "failure";
@@ -78,7 +78,7 @@ function outcomeOfAll(told: readonly Told[]): Outcome {
   return { kind: "failure", failures };
 }
 
-/** The marks in the text without its secrets, whose sections have other lengths. */
+/** Moves the marks to the redacted text, whose sections have other lengths. */
 function shownMarks(
   told: readonly Told[],
   sections: readonly Section[],

@@ -10,7 +10,7 @@ export interface Section {
   readonly end: number;
 }
 
-/** A reply, or a part of one: what it says, as far as that tells it from another. */
+/** A reply, or a part of one, with the facts that distinguish it from other replies. */
 interface Reply extends Section {
   readonly kind: "status" | "body";
   readonly status?: string;
@@ -19,11 +19,11 @@ interface Reply extends Section {
   readonly id?: string;
 }
 
-/** Most sections of a text; the last one holds the rest. */
+/** Most sections of a text; the last one contains the rest. */
 const mostSections = 100;
 
 const prompt = "(?:[\\w.@:~\\/\\\\ ()-]{0,80}[$#>] ?|PS [^>\\n]{1,200}> ?|[\\s>|`*-]{0,20})?";
-/** Lines that begin a call. A line that PowerShell repeats in an error has a plus sign and begins none. */
+/** Lines that start a call. A line that PowerShell repeats in an error begins with a plus sign and does not count. */
 const start = new RegExp(
   `^${prompt}(?:(?:curl(?:\\.exe)?|https?|az rest|Invoke-\\w{1,40}|irm|iwr) |(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\\/\\/|\\/)|fetch\\(["']|Traceback \\(most recent call last\\)|\\* Preparing request to )`,
 );
@@ -36,12 +36,12 @@ const statuses: readonly RegExp[] = [
   /\b(\d{3}) (?:Client|Server) Error\b/,
 ];
 const signIn = /\b(AADSTS\d{4,8})\b/;
-/** Longest line that is searched, in characters. */
+/** Longest line to search, in characters. */
 const longestLine = 5_000;
 
 /**
- * Splits a text that holds several errors: a new section begins with the call, else with the paragraph, that leads to a
- * reply other than the one before. A text with one reply is one section.
+ * Splits a text with several errors. A new section starts at the call that leads to another reply or, without a call,
+ * at the paragraph. A text with one reply is one section.
  */
 export function sectionsOf(text: string): readonly Section[] {
   const lines = linesOf(text);
@@ -50,7 +50,7 @@ export function sectionsOf(text: string): readonly Section[] {
   const bounds: number[] = [];
   let said: Reply[] = [];
   for (const reply of repliesIn(lines, objects, text)) {
-    // A status line after a body may belong to the next one.
+    // A status line after a body may belong to the next reply.
     const last =
       (reply.kind === "body" ? said.findLast(({ kind }) => kind === "body") : undefined) ?? said.at(-1);
     const call = last && starts.find((line) => line.start >= last.end && line.start <= reply.start);
@@ -68,14 +68,14 @@ export function sectionsOf(text: string): readonly Section[] {
 const isStart = ({ text }: Line, ...before: readonly (Line | undefined)[]): boolean =>
   start.test(text.slice(0, longestLine)) && !before.some((line) => line && continued.test(line.text));
 
-/** After the first blank line, else at the line of the reply. */
+/** Index after the first blank line, else that of the line with the reply. */
 function boundBetween(text: string, from: number, to: number): number {
   const blank = /\n[ \t>|]{0,40}\r?\n/.exec(text.slice(from, to));
   if (blank) return from + blank.index + blank[0].length;
   return Math.max(from, text.lastIndexOf("\n", to - 1) + 1);
 }
 
-/** Whether a reply belongs to another call than one that was read before. */
+/** Whether a reply belongs to another call than one read before. */
 function isOther(one: Reply, other: Reply): boolean {
   const differs = (name: "status" | "code" | "message" | "id") =>
     one[name] !== undefined && other[name] !== undefined && one[name] !== other[name];
@@ -91,7 +91,7 @@ function repliesIn(lines: readonly Line[], objects: readonly FoundObject[], text
   let next = 0;
   const others = lines.flatMap((line): Reply[] => {
     while ((objects[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next++;
-    // Inside of an object of several lines everything belongs to it.
+    // All lines inside an object belong to it.
     if ((objects[next]?.start ?? text.length) < line.start) return [];
     const end = line.start + line.text.length;
     const said = line.text.slice(0, longestLine);
@@ -104,7 +104,7 @@ function repliesIn(lines: readonly Line[], objects: readonly FoundObject[], text
   return [...bodies, ...others].sort((a, b) => a.start - b.start);
 }
 
-/** What an object says of a reply; `undefined` when it is none. */
+/** The reply in an object; `undefined` if the object is not one. */
 function bodyOf(found: FoundObject, text: string): Reply | undefined {
   const { value, start, end } = found;
   if (isErrorBody(value) || hasFailedPart(value)) {
@@ -120,7 +120,7 @@ function bodyOf(found: FoundObject, text: string): Reply | undefined {
     end,
     ...(status && { status: status.text }),
     ...(body && saidIn(body.value)),
-    // A call as an object is a call of its own, even if the next one says the same.
+    // A call printed as an object is always a separate call, even if the next one is equal.
     id: `${body ? (saidIn(body.value).id ?? "") : ""} ${start}`,
   };
 }
@@ -137,7 +137,7 @@ function saidIn(body: JsonObject): Pick<Reply, "code" | "message" | "id"> {
   return { ...(code && { code }), ...(message && { message }), ...(target && { id: target }) };
 }
 
-/** The entries of a HAR file, each an object of its own; every other object is itself. */
+/** The entries of a HAR file as separate objects; any other object itself. */
 function entriesOf(object: FoundObject, text: string): readonly FoundObject[] {
   const log = objectOf(member(object.value, "log"));
   if (!Array.isArray(log.entries) || !log.entries.every(isObject)) return [object];

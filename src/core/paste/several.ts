@@ -4,9 +4,9 @@ import type { Outcome } from "./outcome.ts";
 import type { Reading } from "./read.ts";
 import type { Section } from "./sections.ts";
 
-/** A section of the text, what was read in it, and what it comes to. */
+/** A section of the text, its parts, and the result of reading it. */
 export interface Told {
-  /** Its place among the sections. */
+  /** Its index among the sections. */
   readonly index: number;
   readonly section: Section;
   readonly reading: Reading;
@@ -14,8 +14,8 @@ export interface Told {
 }
 
 /**
- * The sections that failed, each error once. `undefined` when the text has to be read as a whole: a section that holds
- * only half of a call shows that what belongs together was split.
+ * The failed sections, without repeats. `undefined` if the text must be read as a whole: a section with only half a
+ * call shows that the split separated parts of one call.
  */
 export function failedIn(all: readonly Told[]): readonly Told[] | undefined {
   const failed = all.filter(({ outcome }) => outcome.kind === "failure");
@@ -23,7 +23,7 @@ export function failedIn(all: readonly Told[]): readonly Told[] | undefined {
   return failed.length > 1 || (failed.length === 1 && isWhole) ? withoutRepeats(failed) : undefined;
 }
 
-/** Of sections with the same error the one that says most. */
+/** Of several sections with the same error, keeps the one with the most information. */
 function withoutRepeats(all: readonly Told[]): readonly Told[] {
   const kept: Told[] = [];
   for (const one of all) {
@@ -35,11 +35,11 @@ function withoutRepeats(all: readonly Told[]): readonly Told[] {
   return kept;
 }
 
-/** A batch holds several failures, which are told apart already. */
+/** A batch contains several failures, which are already separate. */
 const onlyFailure = ({ outcome }: Told): Failure | undefined =>
   outcome.kind === "failure" && outcome.failures.length === 1 ? outcome.failures[0] : undefined;
 
-/** Whether two failures can be one: nothing that both say differs. */
+/** Whether two failures may be the same: they differ in nothing that both contain. */
 function isSame(one: Failure | undefined, other: Failure | undefined): boolean {
   if (!one || !other) return false;
   const [a, b] = [valuesOf(one), valuesOf(other)];

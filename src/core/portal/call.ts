@@ -7,9 +7,9 @@ import { rowOf } from "../row.ts";
 import { publicUrlOf } from "./address.ts";
 import { type FoundPortalOperation, findPortalOperation } from "./operation.ts";
 
-/** What is known about a portal call besides its failure. */
+/** Facts about a portal call besides its failure. */
 export interface PortalCall {
-  /** What the operation does, in English. */
+  /** The action of the operation, in English. */
   readonly title?: string;
   /** The page that made the call: its English name, or the name that the page sends. */
   readonly page?: string;

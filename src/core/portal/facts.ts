@@ -15,8 +15,8 @@ const cookiesIn = (header: string): ReadonlyMap<string, string> =>
   );
 
 /**
- * What the cookies and the XSRF token of a portal call show. Reads the exchange before redaction, because only this
- * result is stored, not the secrets. `undefined` if the call shows no fault or has lost its headers.
+ * The state of the cookies and the XSRF token of a portal call. Reads the exchange before redaction, because only
+ * this result is stored, not the secrets. `undefined` if the call shows no fault or has lost its headers.
  */
 export function portalFactsOf(
   { headers, url }: Exchange["request"],

@@ -10,7 +10,7 @@ import { diagnosticIds, isSignIn } from "./portal.ts";
 import type { Reading, Reply } from "./reply.ts";
 import { readText } from "./text-error.ts";
 
-/** What the caller knows beyond the reply. */
+/** Facts that the caller knows in addition to the reply. */
 interface Extra {
   /** Overrides the shape of the body. */
   readonly shape?: Shape;

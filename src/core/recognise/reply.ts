@@ -14,7 +14,7 @@ export interface Reply {
 
 export type Detail = NonNullable<ApiError["details"]>[number];
 
-/** What a body says, before headers and status are added. */
+/** The contents of a body, before headers and status are added. */
 export interface Reading {
   readonly code?: string;
   readonly message?: string;

@@ -47,7 +47,7 @@ const addressParts =
 /** Path segments of single-use links. */
 const once = /^(?:verify|activate|confirm|unlock|invite|activation|verification|confirmation)$/i;
 
-/** What a directory says about the segment after it: `/token/x`, `/reset-password/x`. */
+/** The level for the segment after a directory: `/token/x`, `/reset-password/x`. */
 function segmentLevel(before: string, look: Look): Level {
   if (once.test(before)) return "maybe";
   const level = look.level(plainName(before));

@@ -3,7 +3,7 @@ import { isSure, type Level, mayHold, strongest } from "./names.ts";
 import { append, moved, type Span, type View } from "./spans.ts";
 import { withoutEscapes } from "./views.ts";
 
-/** What the name of a member says about its object. */
+/** The role of a member in its object, by its name. */
 interface Role {
   /** Its value names another member's content: `{ "key": "Password", "value": "x" }`. */
   readonly isNaming: boolean;
@@ -60,12 +60,12 @@ const plainOf = ({ raw, view }: Text): string => view?.text ?? raw;
 /** An open object or list. */
 interface Frame {
   readonly isList: boolean;
-  /** What the name of the whole says about the strings of a list, or the members of an object. */
+  /** The level of the strings in a list, or the members of an object, by the name of the whole. */
   readonly level: Level;
   readonly membersLevel: Level;
   /** The member whose value comes next. */
   key: string | undefined;
-  /** What the object says about its values, and those values. */
+  /** The level of the object's values according to its other members, and those values. */
   name: Level;
   readonly values: Text[];
   isKey: boolean;

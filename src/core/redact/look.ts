@@ -2,9 +2,9 @@ import type { Level } from "./names.ts";
 import { isHash, isMark, isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
 import type { Span, View } from "./spans.ts";
 
-/** What the readers of single formats need from the search that calls them. */
+/** The functions of the search that the readers of single formats need. */
 export interface Look {
-  /** What a name, including one added by the user, says about its value. */
+  /** The level of a name, including one added by the user. */
   level(name: string): Level;
   /** The secrets inside a text of any format. `level` is that of its name. */
   inside(text: string, level?: Level): readonly Span[];

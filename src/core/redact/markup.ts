@@ -128,7 +128,7 @@ export function markupSpans(text: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
   const open: Open[] = [];
   let from = 0;
-  /** What the previous text says about the next one. */
+  /** The level of the next text, according to the previous one. */
   let announced: Level = "no";
 
   const judge = (value: string, start: number, level: Level) => {

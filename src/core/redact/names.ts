@@ -12,9 +12,9 @@ import {
 } from "./words.ts";
 
 /**
- * What a name says about its value. `own`: a secret, named by the user. `secret`: a secret. `likely`: a secret unless
- * the value is a plain word. `maybe`: a secret if the value has the form of a credential or a hash. `key`: a secret
- * if it has the form of a credential. `place`: a position in a list. `no`: nothing.
+ * The meaning of a name for its value. `own`: a secret, named by the user. `secret`: a secret. `likely`: a secret
+ * unless the value is a plain word. `maybe`: a secret if the value has the form of a credential or a hash. `key`: a
+ * secret if it has the form of a credential. `place`: a position in a list. `no`: nothing.
  */
 export type Level = "own" | "secret" | "likely" | "maybe" | "key" | "place" | "no";
 
@@ -112,7 +112,7 @@ const mostKnown = 5_000;
 /** Longest name to read, in characters; of longer ones, only the end. */
 const longestName = 200;
 
-/** What the name of a header, property, parameter, field, column, or flag says about its value. */
+/** The level of a value, by the name of its header, property, parameter, field, column, or flag. */
 export function levelOf(name: string): Level {
   const before = known.get(name);
   if (before) return before;

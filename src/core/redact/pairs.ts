@@ -8,7 +8,7 @@ import { append, moved, type Span } from "./spans.ts";
 import { withoutEnd, withoutStart } from "./trim.ts";
 import { connectionEnd, createEnds, listedValues, quotedValues, type Value } from "./value-ends.ts";
 
-/** What separates a name from its value: punctuation, words of query languages and prose, registry types. */
+/** Separators between a name and its value: punctuation, words of query languages and prose, registry types. */
 const separators =
   /:=|\?=|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:is|was|ist|lautet|est|es|är|is set to|set to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
 
@@ -143,7 +143,7 @@ function isQuery(source: Source): boolean {
   return source.isQuery;
 }
 
-/** What `valuesAfter` knows about a pair. */
+/** The facts about a pair that `valuesAfter` needs. */
 interface Pair {
   readonly name: Name;
   readonly kind: Kind;

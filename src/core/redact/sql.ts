@@ -3,24 +3,27 @@ import { isPlain, isRandom, isStandIn } from "./shapes.ts";
 import { isSecretName } from "./tables.ts";
 import { unquoted } from "./trim.ts";
 
-/** Takes a value that is a secret, from its place in the text on. */
+/** Receives a secret and its index in the text. */
 export type Take = (value: string, start: number) => void;
-/** Where a cell of a row begins and ends. */
+/** Start and end of a cell. */
 type Cell = readonly [start: number, end: number];
 
 /** `INSERT INTO`, `REPLACE INTO`, `INSERT ALL INTO … INTO`, and the `INSERT` of a `MERGE`. */
 const insert = /\b(?:into|insert(?=\s{0,4}\())\b/gi;
 /** The rows of a statement, after its columns or its table. */
 const rows = /\s{0,80}(?:output\b[^()'"]{1,200})?(values\s{0,80}(?=\()|select\s)/iy;
-/** The table of a statement that names no columns; its last name tells what it holds. */
+/** The table of a statement without column names; the last part of its name shows what it contains. */
 const table = /^\s{1,20}(?:[\w$"`[\]]{1,80}\.){0,3}([\w$"`[\]]{1,80})(?=\s)/;
-/** Tables whose rows have a password among other values. */
+/** Tables whose rows contain a password among other values. */
 const ofUsers = /(?:user|account|login|member|person|admin|customer)s?$/i;
 /** Limits in characters: list of columns, and statement. */
 const longestList = 4000;
 const longestStatement = 10_000;
 
-/** `insert into t (a, b) values (1, 'x'), (2, 'y')`, also with a query in place of the values, and without columns. */
+/**
+ * `insert into t (a, b) values (1, 'x'), (2, 'y')`, including queries instead of values, and statements without
+ * columns.
+ */
 export function insertedSecrets(text: string, look: Look, take: Take): void {
   for (const { 0: head, index } of text.matchAll(insert)) {
     const start = index + head.length;
@@ -31,7 +34,7 @@ export function insertedSecrets(text: string, look: Look, take: Take): void {
   }
 }
 
-/** Where the rows begin that follow a place, and whether a query makes them. */
+/** Start of the rows after an index, and whether they come from a query. */
 function rowsAfter(statement: string, at: number) {
   rows.lastIndex = at;
   const found = rows.exec(statement);
@@ -62,18 +65,18 @@ function withColumns(statement: string, start: number, look: Look, take: Take): 
 }
 
 const literal = /^\s*(?:[A-Za-z]{0,2}'|")/;
-/** A place for a value that is given apart. */
+/** A placeholder for a value that is passed separately. */
 const parameter = /^[$@:]p?\d{1,4}$/i;
 const given = /([$@:]p?\d{1,4})\s?[=:]\s?('[^']{1,400}'|"[^"]{1,400}")/gi;
 
-/** The values that a log gives for the parameters of one statement: `$2 = 'x'`. */
+/** The values that a log lists for the parameters of one statement: `$2 = 'x'`. */
 function boundSecrets(statement: string, start: number, parameters: ReadonlySet<string>, take: Take): void {
   const end = /\binsert\b/i.exec(statement)?.index ?? statement.length;
   for (const { 0: whole, 1: name = "", 2: value = "", index } of statement.slice(0, end).matchAll(given))
     if (parameters.has(name)) take(value, start + index + whole.length - value.length);
 }
 
-/** Without names of columns the table and the form of a value tell a secret from a name. */
+/** The secrets in a statement without column names, judged by its table and the form of each value. */
 function withoutColumns(statement: string, start: number, named: number, look: Look, take: Take): void {
   const name = unquoted(table.exec(statement)?.[1] ?? "").replace(/^[`[]|[`\]]$/g, "");
   const isOfSecrets = isSecretName(name, look);
@@ -115,10 +118,10 @@ function* rowsOf(text: string, from: number): Generator<readonly Cell[]> {
   if (depth > 0) yield [...cells, [start, text.length]];
 }
 
-/** A quoted literal, or what separates and ends the columns of a query. */
+/** A quoted literal, or punctuation and keywords that separate and end the columns of a query. */
 const ofQuery = /"[^"]*"?|'[^']*'?|[(),;]|\b(?:from|where|union|select|insert)\b/gi;
 
-/** The places of the columns of a query, and of those that are joined to it. */
+/** The places of the columns of a query, and of queries joined to it. */
 function* queriesOf(text: string, from: number): Generator<readonly Cell[]> {
   let cells: Cell[] = [];
   let depth = 0;
@@ -147,7 +150,7 @@ const copy = /\bcopy\s[^();]{1,200}\(([^()]{1,2000})\)\s{1,8}from\s{1,8}stdin\b(
 
 const endOfCopy = /^(?:\\\.|copy\s)/i;
 
-/** `copy t (a, b) from stdin` and its lines, up to one of a backslash and a dot. */
+/** `copy t (a, b) from stdin` and its lines, up to the line with a backslash and a dot. */
 export function copiedSecrets(text: string, look: Look, take: Take): void {
   for (const { 0: head, 1: columns = "", 2: options = "", index } of text.matchAll(copy)) {
     const isSecret = columns.split(",").map((name) => isSecretName(name, look));
@@ -167,7 +170,7 @@ export function copiedSecrets(text: string, look: Look, take: Take): void {
 }
 
 const quoted = String.raw`[A-Za-z]?('[^'\r\n]{1,400}'|"[^"\r\n]{1,400}")`;
-/** A literal that gets a name, and what sets a password without one. */
+/** A literal with an alias, and clauses that set a password without naming it. */
 const alias = new RegExp(String.raw`${quoted}\s{1,8}as\s{1,8}["'\x60[]?(\w{1,60})`, "gi");
 const setters: readonly RegExp[] = [
   new RegExp(
@@ -187,7 +190,7 @@ const setters: readonly RegExp[] = [
 ];
 const bare = /\bidentified\s{1,4}by\s{1,4}([^\s'";,)]{4,100})/gi;
 
-/** Passwords that statements set, and literals that are named like one: `'x' as password`. */
+/** Passwords set by statements, and literals with the alias of a secret: `'x' as password`. */
 export function setSecrets(text: string, look: Look, take: Take): void {
   for (const { 0: whole, 1: value = "", 2: name = "", index } of text.matchAll(alias))
     if (isSecretName(name, look)) take(value, index + whole.indexOf(value));

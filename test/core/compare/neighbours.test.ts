@@ -1,4 +1,4 @@
-// biome-ignore-all lint/suspicious/noAssignInExpressions: one line for each pair
+// biome-ignore-all lint/suspicious/noAssignInExpressions: one line per pair
 
 import { expect, test } from "vitest";
 import { apis } from "../../../src/catalogue/apis/names.ts";
@@ -20,7 +20,7 @@ import {
   later,
 } from "./pairs.ts";
 
-/** Calls of Defender's neighbours, which the comparison was not made with. */
+/** Calls of neighbouring APIs that were not used while developing the comparison. */
 const base = callOf("ClientVersionNotSupported.isolate");
 const call = (method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Call => ({
   ...base,
@@ -170,19 +170,19 @@ const told = (good: Call, edit: Edit) =>
     ({ part, how, name }) => [part, how, name].filter(Boolean).join(" "),
   );
 
-test("changes of calls of the neighbours come first", () => {
+test("changes of calls to neighboring APIs come first", () => {
   expect(changed.map(([good, , edit]) => told(good, edit)[0] ?? "nothing")).toEqual(
     changed.map(([, first]) => first),
   );
 });
 
-test("natural differences of such calls are silent", () => {
+test("meaningless differences of such calls are silent", () => {
   expect(natural.map(([good, edit]) => told(good, edit))).toEqual(natural.map(() => []));
 });
 
 const diagnosis = createDiagnosis(await loadOperations(apis), apis);
 
-/** What is found in a failed call, alone and after the same values were accepted. */
+/** The findings for a failed call, alone and after a call with the same values succeeded. */
 function foundIn(good: Call, edit: Edit, reply: Sent) {
   const failed = later(good, edit);
   const { method, url, headers, body, sentAt } = failed;
@@ -229,7 +229,7 @@ test.each<[string, Call, Edit, Sent]>([
     inUrl(subscription, "99999999-8a42-4e19-b06d-3c92e7a1d580"),
     { status: 401, body: { error: { code: "InvalidAuthenticationToken", message: "Refused." } } },
   ],
-])("%s is not accused where it was accepted before", (_, good, edit, reply) => {
+])("%s has no finding for a value that was accepted before", (_, good, edit, reply) => {
   const { alone, after } = foundIn(good, edit, reply);
   expect(alone).toHaveLength(1);
   expect(after).toEqual([]);

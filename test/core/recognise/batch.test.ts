@@ -57,7 +57,7 @@ describe("a batch", () => {
     ]);
   });
 
-  test("of Azure leaves out the calls of other services, and what was only redirected", () => {
+  test("of Azure omits calls to other services, and redirects", () => {
     const arm = "https://management.azure.com";
     const watched = "/subscriptions/s/providers/Microsoft.Security/alerts?api-version=2022-01-01";
     const foreign = "/subscriptions/s/providers/Microsoft.Compute/virtualMachines?api-version=2024-07-01";

@@ -36,12 +36,12 @@ describe("a truncated body", () => {
   });
 });
 
-test("a text whose brackets do not match is not taken for truncated JSON", () => {
+test("a text with mismatched brackets is not truncated JSON", () => {
   expect(mended('{"error":{"code":"A"],"message":"m"')).toBeUndefined();
   expect(mended('{"error":["A"},"b"')).toBeUndefined();
 });
 
-test("an object is found behind other text", () => {
+test("an object is found after other text", () => {
   expect(embeddedJson('Failed (400): {"error":{"code":"A"}} at line 7')).toEqual({ error: { code: "A" } });
   expect(embeddedJson("no object here")).toBeUndefined();
 });

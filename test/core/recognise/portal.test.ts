@@ -22,7 +22,7 @@ describe("the DiagnosticContext of a portal service gives IDs", () => {
     expect(new Set(found)).toEqual(new Set(ids));
   });
 
-  test("in a message that is no JSON", () => {
+  test("in a message that is not JSON", () => {
     const found = only({
       url,
       status: 500,
@@ -32,7 +32,7 @@ describe("the DiagnosticContext of a portal service gives IDs", () => {
   });
 });
 
-describe("a reply that the browser withheld", () => {
+describe("a reply that the browser blocked", () => {
   test("is a failure although the server accepted the call", () => {
     expect(only({ status: 200, response: { _error: "net::ERR_FAILED" } })).toMatchObject({
       status: 200,

@@ -40,7 +40,7 @@ describe("a body that is not JSON", () => {
   });
 
   test.each(["request-id", "client-request-id", "trace_id", "correlation_id", "activityId"])(
-    "gives the printed ID %s, unless it is longer than any ID",
+    "gives the printed ID %s, unless it is too long for an ID",
     (name) => {
       const printed = (value: string) =>
         only({ body: `{'code': 'InvalidInput', '${name}': '${value}'}` }).ids;

@@ -13,13 +13,13 @@ import { places } from "./places.ts";
 import { contentOf, rawOf } from "./raw.ts";
 import { forms, siblings } from "./siblings.ts";
 
-/** What is stored of a call, whether it failed or not. */
+/** The stored form of a call, whether it failed or not. */
 const cleanOf = (sent: Sent): string => {
   const door = createDoor()([]);
   const raw = rawOf(sent);
   return JSON.stringify([door.exchange(raw), door.pass(failuresOf(raw))]);
 };
-/** What is stored of an entry in a file. */
+/** The stored form of an entry in a file. */
 const importedOf = async (sent: Sent): Promise<string> => {
   const entry = entryOf(sent);
   const content = { mimeType: "application/json", ...contentOf(sent) };
@@ -142,7 +142,7 @@ describe("a form keeps its pairs", () => {
 });
 
 describe("with and without redaction", () => {
-  /** What a row and support need from a failure. */
+  /** The fields of a failure that a row and support need. */
   const rowOf = ({ exchange, error }: Failure) => ({
     status: error.status,
     code: error.code,
@@ -157,7 +157,7 @@ describe("with and without redaction", () => {
     const found = failuresOf(raw);
     const clean = createDoor()([]).pass(found);
     expect([name, clean.map(rowOf)]).toEqual([name, found.map(rowOf)]);
-    // What is shown is also recognised in what is stored.
+    // The displayed facts are also recognised in the stored exchange.
     const again = clean[0] ? failuresOf(clean[0].exchange) : [];
     expect([name, again.map(({ error }) => [error.status, error.code])]).toEqual([
       name,

@@ -4,7 +4,7 @@ import { createDoor } from "../../../src/core/redact/index.ts";
 
 const clean = (text: string) => createDoor()([]).text(text);
 
-/** Statements with `{}` in the place of the secret. */
+/** Statements; `{}` is the secret. */
 test.each([
   "INSERT INTO users (name, password) SELECT 'anna', '{}' FROM dual",
   "INSERT INTO users SELECT 'anna' AS name, '{}' AS password",
@@ -25,12 +25,12 @@ test.each([
   "CREATE USER u IDENTIFIED BY {} DEFAULT TABLESPACE t",
   "SELECT pgp_sym_encrypt('data', '{}')",
   'db.auth("a", "{}")',
-])("of %j only the secret goes", (statement) => {
+])("only the secret is removed from %j", (statement) => {
   const fill = (value: string) => statement.replace("{}", value);
   expect(clean(fill("hunter2x"))).toBe(fill(REDACTED).replace("($1, $2)", `($1, ${REDACTED})`));
 });
 
-test("of a table of users goes what looks like a credential", () => {
+test("values that look like a credential are removed from a table of users", () => {
   const statement = (value: string) => `INSERT INTO users VALUES (1, 'weu-prod01', '${value}')`;
   expect(clean(statement("Pl777Qz7vB3mKw9"))).toBe(statement(REDACTED));
   expect(clean(statement("hunter2x"))).toBe(statement("hunter2x"));
@@ -49,4 +49,4 @@ test.each([
   "SELECT * INTO backup FROM secrets WHERE name = 'x1y2z3'",
   "The values could not be copied into the password field (see log) values (a, b)",
   "The device is identified by hostname or by serial",
-])("%j stays", (statement) => expect(clean(statement)).toBe(statement));
+])("%j is kept", (statement) => expect(clean(statement)).toBe(statement));

@@ -7,7 +7,7 @@ import { nastyBodies } from "./nasty.ts";
 import { argumentsOf } from "./prompt.ts";
 import { readPowerShell } from "./strings.ts";
 
-/** What a tool was told to send. */
+/** The call that a tool was told to send. */
 interface Told {
   readonly url: string;
   readonly method: string;
@@ -61,7 +61,7 @@ const callWith = (body: string): Call => ({
   body,
 });
 
-/** What a browser would send. */
+/** The call that a browser would send. */
 const sent = ({ method, url, headers, body }: Call): Told => ({
   method,
   url: Buffer.from(url)

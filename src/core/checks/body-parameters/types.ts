@@ -72,10 +72,10 @@ export interface Draft {
   readonly certainty: Certainty;
 }
 
-/** What all parts of the check share while they read one body. */
+/** State shared by all parts of the check while they read one body. */
 export interface Context {
   readonly evidence: Evidences;
-  /** How certain a deviation from the documentation is. Graph's pages list less than the service accepts. */
+  /** The certainty of a deviation from the documentation. Graph's pages list less than the service accepts. */
   readonly settled: Certainty;
   /** Lower-case names that the reply calls missing, and names that it does not know. */
   readonly missing: ReadonlySet<string>;

@@ -13,7 +13,7 @@ import { nearestName } from "../../nearest.ts";
 import { type Certainty, finding, type Place } from "../finding.ts";
 import type { Query } from "./query.ts";
 
-/** How the engine used the unknown name. */
+/** The role in which the engine met the unknown name. */
 type QueryName = "table" | "column" | "function" | "name";
 
 interface NameArguments {

@@ -5,7 +5,7 @@ import type { Subject } from "./subject.ts";
 
 export type Stray = "invisible" | "space" | "quotes" | "defanged";
 
-/** What people paste along with a value, and how to remove it. */
+/** Characters that people paste along with a value, and functions that remove them. */
 const cleanings: readonly (readonly [Stray, (value: string) => string])[] = [
   ["invisible", (value) => value.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")],
   ["space", (value) => value.trim()],

@@ -7,7 +7,7 @@ import { readingsOf } from "../../wording.ts";
 import { type Certainty, type Evidence, type Evidences, finding } from "../finding.ts";
 import type { QueryOption } from "./query-string.ts";
 
-/** What is wrong with an option as a whole. */
+/** A fault of an option as a whole. */
 export interface OptionFlaw {
   readonly flaw:
     | "misspelt"

@@ -21,7 +21,7 @@ export type Wanted =
   | "software"
   | "account"
   | "other";
-/** What a value looks like. */
+/** The apparent kind of a value. */
 export type Seen =
   | "guid"
   | "hex40" // device ID or SHA-1

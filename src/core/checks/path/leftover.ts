@@ -5,7 +5,7 @@ import { decoded, pathOf, pathStart } from "../../uri.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
 import { isPathWord } from "./nearest-path.ts";
 
-/** What the path contains instead of a value, or around it. */
+/** Text in the path instead of a value, or around it. */
 export interface LeftoverFlaw {
   readonly flaw: "template" | "word" | "empty" | "slash" | "space" | "quotes";
 }

@@ -53,7 +53,7 @@ const conflict = (names: readonly string[]) =>
   finding("portal-conflict", "likely", { expected: [names.join(", ")], weight: 4 }, { names });
 
 /**
- * What a portal call lacks or has too much of: headers, query parameters, pages. Certain if the reply says so;
+ * Missing or excessive parts of a portal call: headers, query parameters, pages. Certain if the reply says so;
  * operations listed by only one project have no requirements here. Silent about headers if they are unknown.
  * Triggered by 400 on `/mtoapi/…` without `mtoproxyurl`, by `skip` above 9,000, by 409 on a rule that was changed.
  * Sources: public tools that use these paths, and replies that they published.

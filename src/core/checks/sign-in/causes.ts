@@ -45,8 +45,8 @@ const causes = {
 } as const;
 
 /**
- * What an AADSTS code means by itself. Microsoft asks programs not to branch on the numbers, because they may change:
- * here they only select a text.
+ * The cause that an AADSTS code names by itself. Microsoft asks programs not to branch on the numbers, because they
+ * may change: here they only select a text.
  */
 export function causeOf(code: string, app: string | undefined) {
   const number = Number(/^AADSTS(\d{4,8})$/.exec(code)?.[1]);

@@ -1,6 +1,6 @@
 import { type Certainty, type Edit, finding, type Place } from "../finding.ts";
 
-/** What is wrong with the resource in a token request. */
+/** Faults of the resource in a token request. */
 type ScopeFault =
   | "not-default"
   | "resource-at-v2"
@@ -9,7 +9,7 @@ type ScopeFault =
   | "several"
   | "not-set-up"
   | "unknown";
-/** What is wrong with the tenant in the URL. */
+/** Faults of the tenant in the URL. */
 type TenantFault = "placeholder" | "unknown" | "general" | "missing-app" | "missing-user";
 type CredentialFault =
   | "wrong-secret"

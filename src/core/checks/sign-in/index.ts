@@ -10,8 +10,8 @@ import { resourceFindings, unknownResource } from "./resource.ts";
 import { tenantFaults } from "./tenant.ts";
 
 /**
- * What is wrong with a token request: a body that is not a form, a missing parameter, the grant, the scope, the
- * tenant, or the cloud; else what the number says about secret, consent, policy, and grant. Certain if the request or
+ * Faults of a token request: a body that is not a form, a missing parameter, the grant, the scope, the tenant, or the
+ * cloud; else the cause that the number names, such as secret, consent, policy, or grant. Certain if the request or
  * the reply shows it. Secrets are never read, only whether they were sent. Triggered by
  * `scope=https://graph.microsoft.com/User.Read` with `grant_type=client_credentials`. Sources: reference-error-codes,
  * api-create-app-web (both kinds of endpoint), OAuth 2.0 (form body).
@@ -53,7 +53,7 @@ function run(evidence: Evidences) {
   return found.length > 0 ? found : causes;
 }
 
-/** What the request parameters show, or what the reply says about them. */
+/** Faults that the request parameters show, or that the reply names. */
 function parameterFindings(call: SignInCall, code: string, message: string) {
   const grant = grantFindings(call);
   if (grant.length > 0) return grant;

@@ -6,7 +6,7 @@ const isPlaceholder = (value: string): boolean =>
   /[{}<>[\]$]|^(?:your|my)?[-_ ]?tenant(?:[-_ ]?id|name)?$|^(?:undefined|null|nan)$/i.test(value);
 const isGeneral = (value: string): boolean => /^(?:common|organizations|consumers)$/i.test(value);
 
-/** What the number says about the tenant in the URL. */
+/** Faults of the tenant in the URL, according to the number. */
 export function tenantFaults(code: string, url: string, named: string | undefined) {
   const match = /^https:\/\/[^/?#]+\/([^/?#]+)/i.exec(url);
   const raw = match?.[1] ?? "";
