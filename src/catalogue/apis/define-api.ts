@@ -89,6 +89,8 @@ export interface ApiFacts {
   readonly odata?: "dollar" | "bare";
   /** Has Defender's objects: devices, indicators, hunting tables. */
   readonly isDefender?: true;
+  /** Most calls in one batch; absent where none is documented. */
+  readonly mostInBatch?: number;
   /** Access depends on role assignments, not on the token's claims. */
   readonly hasRoles?: true;
   /** Audiences of its tokens. */

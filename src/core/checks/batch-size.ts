@@ -1,4 +1,5 @@
 import { findNodeAtLocation } from "jsonc-parser";
+import { factsOfCall } from "../api-facts.ts";
 import { isBatch } from "../har/entry.ts";
 import { treeOf } from "../json-tree.ts";
 import { pathOf } from "../uri.ts";
@@ -7,9 +8,6 @@ import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding } from "./finding.ts";
 import { badBody } from "./scope.ts";
 import { mayBlameBody, sentJson } from "./sent-json.ts";
-
-/** Most calls in one Graph batch. Source: page json-batching. */
-const graphBatch = { name: "requests", maxItems: 20 };
 
 const tooMany = (received: number, allowed: number, name?: string, place?: { start: number; end: number }) =>
   finding(
@@ -45,7 +43,9 @@ function run(evidence: Evidences): ReturnType<typeof tooMany>[] {
 
   const sent = sentJson(evidence);
   const lists = Object.entries(sent?.value ?? {}).filter(([, value]) => Array.isArray(value));
-  const documented = isBatch(pathOf(url)) ? [graphBatch] : (operation?.body ?? []);
+  const inBatch = isBatch(pathOf(url)) ? factsOfCall(failure.exchange, url)?.mostInBatch : undefined;
+  const documented =
+    inBatch === undefined ? (operation?.body ?? []) : [{ name: "requests", maxItems: inBatch }];
   for (const [key, items] of lists) {
     const parameter = documented.find(({ name }) => name.toLowerCase() === key.toLowerCase());
     if (!parameter && !said) continue;

@@ -1,7 +1,7 @@
 import { codesXdr, overview } from "../defender.ts";
 import { defineApi } from "../define-api.ts";
 
-/** Source of the IDs: page errors (Microsoft Graph). */
+/** Sources: pages errors (IDs) and json-batching of Microsoft Graph. */
 export const graph = defineApi({
   family: "graph",
   ids: [
@@ -23,6 +23,7 @@ export const graph = defineApi({
   app: "Microsoft Graph",
   paths: "some",
   odata: "bare",
+  mostInBatch: 20,
   isDefender: true,
   audiences: [
     {

@@ -26,6 +26,8 @@ export const portal = defineApi({
   targetNames: true,
   forwards: true,
   hasSession: true,
+  // It passes batches to Graph.
+  mostInBatch: 20,
   odata: "dollar",
   isDefender: true,
   pages: [
