@@ -24,14 +24,19 @@ const twins: readonly (readonly (readonly [Api, string])[])[] = [
   ],
 ];
 
-/** The name under which an app registration lists the API of a permission; `undefined` if several APIs have it. */
-export function appOf(permission: string, operations: readonly Operation[]): string | undefined {
+/** The APIs that have a permission of this name. */
+export function apisWith(permission: string, operations: readonly Operation[]): readonly Api[] {
   const own = operations.filter(({ permissions }) =>
     [...(permissions.application ?? []), ...(permissions.delegated ?? [])].some(
       (one) => one.toLowerCase() === permission.toLowerCase(),
     ),
   );
-  const [api, ...others] = new Set(own.map((operation) => operation.api));
+  return [...new Set(own.map((operation) => operation.api))];
+}
+
+/** The name under which an app registration lists the API of a permission; `undefined` when several APIs have it. */
+export function appOf(permission: string, operations: readonly Operation[]): string | undefined {
+  const [api, ...others] = apisWith(permission, operations);
   return api && others.length === 0 ? factsOfApi[api].app : undefined;
 }
 

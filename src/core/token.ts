@@ -37,7 +37,7 @@ function claimsOf(payload: unknown): Claims | undefined {
 }
 
 /** A short word before a credential, or just a known scheme. Anything else may be the credential itself. */
-const schemeOf = /^(?:[A-Za-z]{2,12}(?=\s+\S)|(?:Bearer|Basic|Digest|Negotiate|NTLM|PoP)$)/i;
+const schemeOf = /^(?:[A-Za-z]{2,12}(?=\s+\S)|(?:Bearer|Basic|Digest|Negotiate|NTLM|PoP|Token)$)/i;
 
 /** Three parts separated by dots. A token that is cut or surrounded by other text may still contain its claims. */
 const jwtForm = /^[\w-]{1,20000}={0,2}\.[\w-]{1,100000}={0,2}\.[\w+/-]{0,20000}={0,2}$/;

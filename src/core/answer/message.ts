@@ -13,6 +13,7 @@ const hollow = [
   /^one or more (?:validation )?errors? (?:has |have )?(?:occurred|were found)$/,
   /^(?:please )?(?:see|check|refer to) (?:the )?(?:inner |error )*(?:error|exception|details|log|documentation)s?(?: for (?:more )?(?:details|information))?$/,
   /^(?:http (?:status|error) )?\d{3}(?: \W)?(?: [\w ]{1,40})?$/,
+  /^http request failed with status ?code ?[=:]? ?\w+$/,
   /^authorization has been denied for this request$/,
   /^there were some errors when processing your query$/,
   /^something went wrong processing your query on the server$/,

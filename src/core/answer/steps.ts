@@ -1,3 +1,4 @@
+import { factsOf } from "../../catalogue/facts.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { isPortalCall } from "../api-facts.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
@@ -41,11 +42,13 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
 
 /** Whether the API gives its own reason, in unknown wording, for rejecting the request. */
 const isReasoned = (failure: Failure): boolean => {
-  const { status } = failure.error;
+  const { code, status } = failure.error;
   return (
     status >= 400 &&
     status < 500 &&
     ![401, 404, 405, 408, 409, 429].includes(status) &&
+    // Nothing is wrong with a call that only came too early.
+    !(code !== undefined && factsOf(code)?.retriable) &&
     // When the portal denies access, there is nothing to correct in the call.
     !(status === 403 && isPortalCall(failure.exchange)) &&
     !isAboutApp(failure) &&

@@ -134,10 +134,10 @@ function flaws(evidence: Evidences, api: Resource) {
   }
   const { scheme, claims, flaws: seen = [] } = authorization;
   if (/^PoP$/i.test(scheme)) return [];
-  if (seen.includes("empty")) return [malformedToken("certain", "empty", scheme)];
-  const leftover = seen.find((one) => one === "placeholder" || one === "unset" || one === "printed");
-  if (leftover) return [malformedToken("certain", leftover, scheme)];
   const others = factsOfApi[api].schemes ?? [];
+  if (seen.includes("empty")) return [malformedToken("certain", "empty", scheme, others[0])];
+  const leftover = seen.find((one) => one === "placeholder" || one === "unset" || one === "printed");
+  if (leftover) return [malformedToken("certain", leftover, scheme, others[0])];
   if (others.some((other) => other.toLowerCase() === scheme.toLowerCase())) return [];
   if (!/^Bearer$/i.test(scheme) && (scheme !== "" || claims || seen.includes("doubled-scheme")))
     return [malformedToken("certain", "scheme", scheme)];

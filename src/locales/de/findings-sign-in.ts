@@ -31,6 +31,7 @@ export const signInFindings: SignInFindings = {
       "default-at-v1": {
         text: "Der Endpunkt `/oauth2/token` erwartet nur die Ressource; `/.default` gehört in `scope` am Endpunkt `/oauth2/v2.0/token`.",
       },
+      "no-such": { text: "Jeder Bereich gehört zu einer API: Stellen Sie ihm die Adresse dieser API voran." },
       several: {
         text: "Ein Token gilt nur für eine Ressource. Fordern Sie für jede Ressource ein eigenes an.",
       },

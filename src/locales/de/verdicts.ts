@@ -200,6 +200,7 @@ export const verdicts: Verdicts = {
       "scope-at-v1": "Der v1.0-Endpunkt erwartet `resource`, nicht `scope`",
       "default-at-v1": "In `resource` steht nur die Ressource, ohne `/.default`",
       several: "Die Bereiche (Scopes) gehören zu mehreren Ressourcen, ein Token gilt aber nur für eine",
+      "no-such": `Die angeforderte Ressource hat keinen Bereich (Scope) ${brief(sent)}`,
       "not-set-up": `Für die Ressource ${brief(sent)} gibt es in diesem Mandanten keinen Dienst`,
       unknown: `Im Mandanten gibt es keinen Dienst namens ${brief(sent)}`,
     })[fault],

@@ -9,6 +9,7 @@ export const addressFindings = {
       case: "OData operators are written in lowercase.",
       unknown: "An operator is expected here instead of this word.",
       function: "This is a function. Its name comes first, then its arguments in parentheses.",
+      list: "This property is a list. Use `any` to check whether one of its items matches.",
       missing: "An operator is missing before this value.",
       operand: "A value is missing next to this operator.",
     };

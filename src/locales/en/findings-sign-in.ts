@@ -32,6 +32,9 @@ export const signInFindings = {
       "default-at-v1": {
         text: "The endpoint `/oauth2/token` takes the resource alone; `/.default` belongs in `scope` at `/oauth2/v2.0/token`.",
       },
+      "no-such": {
+        text: "Every scope belongs to one API: request it with the address of that API in front.",
+      },
       several: {
         text: "A token is valid for only one resource. Request one for each resource.",
       },

@@ -203,6 +203,7 @@ export const verdicts: Verdicts = {
       "scope-at-v1": "The v1.0 endpoint takes `resource`, not `scope`",
       "default-at-v1": "`resource` takes the resource without `/.default`",
       several: "The scopes belong to several resources, but a token is valid for only one",
+      "no-such": `The requested resource has no scope ${brief(sent)}`,
       "not-set-up": `There is no service for the resource ${brief(sent)} in this tenant`,
       unknown: `The tenant has no service named ${brief(sent)}`,
     })[fault],

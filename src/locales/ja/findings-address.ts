@@ -9,6 +9,7 @@ export const addressFindings: AddressFindings = {
       case: "OData の演算子は小文字で書きます。",
       unknown: "演算子が必要な位置に、この単語があります。",
       function: "これは関数です。関数名を先に書き、引数をかっこで囲みます。",
+      list: "このプロパティはリストです。いずれかの要素が一致するかどうかは `any` で調べます。",
       missing: "この値の前に演算子がありません。",
       operand: "この演算子に対する値がありません。",
     };

@@ -31,6 +31,9 @@ export const signInFindings: SignInFindings = {
       "default-at-v1": {
         text: "エンドポイント `/oauth2/token` で指定するのはリソースだけです。`/.default` は `/oauth2/v2.0/token` の `scope` で使用します。",
       },
+      "no-such": {
+        text: "スコープはそれぞれ 1 つの API に属します。その API のアドレスを前に付けて要求してください。",
+      },
       several: {
         text: "1 つのトークンの対象は 1 つのリソースです。リソースごとにトークンを取得してください。",
       },

@@ -199,6 +199,7 @@ export const verdicts: Verdicts = {
       "scope-at-v1": "v1.0 エンドポイントで使用するのは、`scope` ではなく `resource` です",
       "default-at-v1": "`resource` には、`/.default` を付けずにリソースだけを指定する必要があります",
       several: "複数のリソースのスコープが指定されていますが、1 つのトークンの対象は 1 つのリソースだけです",
+      "no-such": `要求されたリソースに、スコープ ${brief(sent)} はありません`,
       "not-set-up": `このテナントに、リソース ${brief(sent)} のサービスがありません`,
       unknown: `テナントに ${brief(sent)} という名前のサービスはありません`,
     })[fault],

@@ -31,6 +31,7 @@ export const signInFindings: SignInFindings = {
       "default-at-v1": {
         text: "Конечная точка `/oauth2/token` принимает только ресурс; `/.default` указывается в `scope` в `/oauth2/v2.0/token`.",
       },
+      "no-such": { text: "Каждая область принадлежит одному API: указывайте перед ней адрес этого API." },
       several: {
         text: "Один токен — для одного ресурса. Для каждого ресурса запросите отдельный токен.",
       },

@@ -202,6 +202,7 @@ export const verdicts: Verdicts = {
       "scope-at-v1": "Конечная точка v1.0 принимает `resource`, а не `scope`",
       "default-at-v1": "В `resource` нужно указать только ресурс, без `/.default`",
       several: "Области (scope) относятся к нескольким ресурсам, а токен выдается только для одного",
+      "no-such": `У запрошенного ресурса нет области (scope) ${brief(sent)}`,
       "not-set-up": `В этом арендаторе нет службы для ресурса ${brief(sent)}`,
       unknown: `В арендаторе нет службы с именем ${brief(sent)}`,
     })[fault],

@@ -9,6 +9,7 @@ export const addressFindings: AddressFindings = {
       case: "OData-operatorer skrivs med små bokstäver.",
       unknown: "Ordet står där en operator förväntas.",
       function: "Det här är en funktion. Den skrivs före sina argument, som står inom parentes.",
+      list: "Egenskapen är en lista. Med `any` kontrolleras om något av dess element matchar.",
       missing: "Det saknas en operator före det här värdet.",
       operand: "Det saknas ett värde intill den här operatorn.",
     }[flaw],

@@ -31,6 +31,7 @@ export const signInFindings: SignInFindings = {
       "default-at-v1": {
         text: "Slutpunkten `/oauth2/token` tar bara emot resursen; `/.default` hör hemma i `scope` vid `/oauth2/v2.0/token`.",
       },
+      "no-such": { text: "Varje omfång hör till ett API: ange API:ets adress före omfånget." },
       several: {
         text: "En token gäller bara en resurs. Begär en för varje resurs.",
       },

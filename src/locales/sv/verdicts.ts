@@ -192,6 +192,7 @@ export const verdicts: Verdicts = {
       "scope-at-v1": "Slutpunkten v1.0 tar emot `resource`, inte `scope`",
       "default-at-v1": "I `resource` anges bara resursen, utan `/.default`",
       several: "Omfången (scope) hör till flera resurser, men en token gäller bara en",
+      "no-such": `Den begärda resursen har inget omfång (scope) ${brief(sent)}`,
       "not-set-up": `Det finns ingen tjänst för resursen ${brief(sent)} i klientorganisationen`,
       unknown: `Klientorganisationen har ingen tjänst med namnet ${brief(sent)}`,
     })[fault],

@@ -8,6 +8,7 @@ export const addressFindings: AddressFindings = {
       case: "OData 運算子使用小寫。",
       unknown: "這個字所在的位置應為運算子。",
       function: "這是函式。函式寫在引數之前，引數放在括號中。",
+      list: "此屬性是清單。請使用 `any` 檢查是否有相符的項目。",
       missing: "這個值前面缺少運算子。",
       operand: "這個運算子旁邊缺少值。",
     }[flaw],

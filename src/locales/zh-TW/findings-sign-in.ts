@@ -29,6 +29,7 @@ export const signInFindings: SignInFindings = {
       "default-at-v1": {
         text: "端點 `/oauth2/token` 只接受資源本身；`/.default` 用於 `/oauth2/v2.0/token` 的 `scope`。",
       },
+      "no-such": { text: "每個範圍都屬於一個 API：請在範圍前面加上該 API 的位址。" },
       several: {
         text: "一個權杖只適用於一個資源。請為每個資源分別要求權杖。",
       },

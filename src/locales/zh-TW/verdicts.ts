@@ -177,6 +177,7 @@ export const verdicts: Verdicts = {
       "scope-at-v1": "v1.0 端點使用 `resource`，而不是 `scope`",
       "default-at-v1": "`resource` 只接受資源本身，不含 `/.default`",
       several: "這些範圍屬於多個資源，但一個權杖只適用於一個資源",
+      "no-such": `所要求的資源沒有範圍 ${brief(sent)}`,
       "not-set-up": `此租用戶沒有資源 ${brief(sent)} 的服務`,
       unknown: `租用戶中沒有名為 ${brief(sent)} 的服務`,
     })[fault],

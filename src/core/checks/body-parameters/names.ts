@@ -69,14 +69,25 @@ function meantBy(key: string, { parameters, present, value }: SentObject): BodyP
   return isContainer ? undefined : parameter;
 }
 
+/** The one absent parameter whose name ends like a key that the reply does not know: `customTags` for `tags`. */
+function longerOf(key: string, { parameters, present }: SentObject): BodyParameter | undefined {
+  const end = key.toLowerCase();
+  const [longer, ...others] = parameters.filter(
+    (parameter) => end.length >= 4 && !present.has(parameter) && parameter.name.toLowerCase().endsWith(end),
+  );
+  return others.length === 0 ? longer : undefined;
+}
+
 function checkSpelling(key: string, object: SentObject, { drafts, settled, unknown }: Context): boolean {
-  const parameter = meantBy(key, object);
+  const isUnknown = unknown.has(key.toLowerCase());
+  const near = meantBy(key, object);
+  const parameter = near ?? (isUnknown ? longerOf(key, object) : undefined);
   if (!parameter) return false;
   const { name } = parameter;
   object.present.set(parameter, key);
   if (parameter.nameOpen) return true;
   const isSettled = !object.open || isNeeded(parameter);
-  const certainty = unknown.has(key.toLowerCase()) ? "certain" : isSettled ? settled : "likely";
+  const certainty = !near ? "likely" : isUnknown ? "certain" : isSettled ? settled : "likely";
   drafts.push({
     ...about(key, name, object),
     check: "parameter-spelling",

@@ -5,11 +5,22 @@ export const isTime = (text: string) => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|Z?$)/i
 export const properDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?)?(?:Z|[+-]\d\d:\d\d)?$/i;
 export const hasZone = (text: string) => /(?:Z|[+-]\d\d:?\d\d)$/i.test(text.slice(10));
 
-/** Converts a date in another notation to OData's; gives an example if day and month could be confused. */
-export function formed(text: string): string {
+/** Day, month and year of a date that ends with its year; `undefined` where day and month could be confused. */
+function dayOf(text: string): readonly [year: string, month: string, day: string] | undefined {
+  const [, first = "", second = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(text) ?? [];
+  if (Number(first) > 12 && Number(second) <= 12) return [year, second, first];
+  return Number(second) > 12 && Number(first) <= 12 ? [year, first, second] : undefined;
+}
+
+/** The time of day behind a date, as scripts print it. */
+export const timeAfter = /^\s{1,2}\d{1,2}:\d\d(?::\d\d(?:\.\d{1,12})?)?(?:\s?[AP]M)?(?![\w:])/i;
+
+/** A date in another notation, as OData takes it; `undefined` where that cannot be known. */
+export function formed(text: string): string | undefined {
+  if (/[AP]M$/i.test(text)) return undefined;
   const time = /[T ](\d{1,2}:\d\d(?::\d\d(?:\.\d{1,12})?)?)/i.exec(text)?.[1] ?? "00:00:00";
-  const day = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})/.exec(text);
-  if (!day) return "2026-01-31T00:00:00Z";
-  const [, year, month = "", date = ""] = day;
+  const [year, month = "", date = ""] =
+    /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})/.exec(text)?.slice(1) ?? dayOf(text) ?? [];
+  if (year === undefined) return undefined;
   return `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}T${time.replace(/^\d:/, "0$&")}Z`;
 }

@@ -6,9 +6,9 @@ import type { QueryOption } from "./query-string.ts";
 export interface Flaws {
   /**
    * `operand`: nothing to compare with; `missing`: two operands side by side; `function`: belongs before its
-   * arguments.
+   * arguments; `list`: compared with one value.
    */
-  "filter-operator": "symbol" | "case" | "unknown" | "function" | "missing" | "operand";
+  "filter-operator": "symbol" | "case" | "unknown" | "function" | "list" | "missing" | "operand";
   "filter-quotes": "double" | "unclosed" | "missing" | "apostrophe" | "ampersand";
   "filter-parenthesis": "unclosed" | "unopened";
   "filter-property": "unknown" | "case" | "not-filterable";

@@ -1,6 +1,6 @@
 import { nearestName } from "../../nearest.ts";
 import type { Certainty } from "../finding.ts";
-import { formed, hasZone, isTime, isTimeName, properDate } from "./filter-dates.ts";
+import { formed, hasZone, isTime, isTimeName, properDate, timeAfter } from "./filter-dates.ts";
 import {
   type Fault,
   type FilterCheck,
@@ -192,8 +192,7 @@ class Walk {
     const isPlus = / \d\d:\d\d$/.test(text) && this.context.url.charAt(this.option.at(end - 6)) === "+";
     if (isPlus && properDate.test(signed))
       this.#add("filter-date", "plus", "certain", { ...spanOf(token), expected: [signed], fix: signed });
-    else if (!properDate.test(text))
-      this.#add("filter-date", "form", "certain", { ...spanOf(token), expected: [formed(text)] });
+    else if (!properDate.test(text)) this.#oddDate(token);
     else if (!hasZone(text)) {
       const isDay = text.length === 10; // OData has a date-only type, which some properties use
       const right = isDay ? `${text}T00:00:00Z` : `${text}Z`;
@@ -203,6 +202,19 @@ class Walk {
         ...(!isDay && { fix: right }),
       });
     }
+  }
+
+  /** A date in another notation, with the time of day behind it. */
+  #oddDate({ start, end }: Token): void {
+    const { value } = this.option;
+    const to = end + (timeAfter.exec(value.slice(end, end + 40))?.[0].length ?? 0);
+    const right = formed(value.slice(start, to));
+    this.#add("filter-date", "form", "certain", {
+      from: start,
+      to,
+      ...(right !== undefined && { expected: [right] }),
+    });
+    while ((this.#tokens[this.#index + 1]?.start ?? to) < to) this.#index++;
   }
 
   #operator(token: Token, before: Token | undefined, after: Token | undefined): void {
@@ -284,13 +296,19 @@ class Walk {
     // A single name may be a property that the page does not list.
     const isSure =
       token.kind === "bare" || last > this.#index || (this.context.odata && !this.context.odata.filterOpen);
-    this.#add("filter-quotes", "missing", isSure ? "certain" : "likely", {
-      from,
-      to,
-      expected: [right],
-      fix: right,
-    });
+    const certainty = isSure ? "certain" : "likely";
     this.#index = last;
+    if (isTimeName(this.#compared)) {
+      // A time takes no quotation marks: what stands here is no date.
+      const date = formed(this.option.value.slice(from, to));
+      this.#add("filter-date", "form", certainty, {
+        from,
+        to,
+        ...(date !== undefined && { expected: [date] }),
+      });
+      return;
+    }
+    this.#add("filter-quotes", "missing", certainty, { from, to, expected: [right], fix: right });
   }
 
   #property(token: Token): void {

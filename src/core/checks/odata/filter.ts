@@ -20,9 +20,26 @@ export function filters(
   // A word that the reply rejects as a value does not merely lack quotation marks.
   const values = readingsOf(failure.error, "refusedValue").map(({ parts }) => parts.value);
   const found = filterFindings(option, { url, odata: operation?.odata, refused }).filter(
-    ({ check, sent }) => check !== "filter-quotes" || !values.includes(sent),
+    ({ check, expected, sent }) =>
+      !values.includes(sent) || (check !== "filter-quotes" && (check !== "filter-date" || expected)),
   );
-  return found.length > 0 ? found : atPosition(option, message);
+  if (found.length > 0) return found;
+  const list = listFindings(option, message);
+  return list.length > 0 ? list : atPosition(option, message);
+}
+
+const comparison = /\b([a-z]\w{0,60}) (eq|ne) ('[^']{0,200}'|\w{1,60})/gi;
+
+/** A list compared with one value, as the reply says; of a single comparison it is clear which is meant. */
+function listFindings(option: QueryOption, message: string): FilterFinding[] {
+  const [only, ...others] = option.value.matchAll(comparison);
+  if (!only || others.length > 0 || !/operand types '?Collection\(Edm\./i.test(message)) return [];
+  const [whole, name = "", operator = "", value = ""] = only;
+  const right = `${operator === "ne" ? "not " : ""}${name}/any(x: x eq ${value})`;
+  const span = { from: only.index, to: only.index + whole.length };
+  return [
+    filterFinding(option, "filter-operator", "list", "certain", { ...span, expected: [right], fix: right }),
+  ];
 }
 
 /** The place that the reply names. Source: messages of Microsoft's OData library. */

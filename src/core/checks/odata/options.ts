@@ -145,6 +145,18 @@ function valueFindings(option: QueryOption, operation: Operation | undefined, is
   const above = name === "$top" ? aboveFindings(option, maximum) : [];
   if (above.length > 0) return above;
   if (isBare || !operation || operation.queryOpen || takes(operation, name, value)) return [];
+  const { expand = [] } = operation.odata ?? {};
+  if (name === "$expand" && expand.length > 0) {
+    const near = nearestName(value, expand);
+    return [
+      optionFinding(
+        option,
+        near || maximum !== undefined ? "likely" : "possible",
+        { flaw: near ? "misspelt" : "value", name },
+        near ? { isValue: true, right: near } : { isValue: true, expected: expand },
+      ),
+    ];
+  }
   // If a page describes $top, it describes its options; otherwise an unlisted option means nothing.
   return [optionFinding(option, maximum === undefined ? "possible" : "likely", { flaw: "not-taken", name })];
 }

@@ -7,6 +7,7 @@ type ScopeFault =
   | "scope-at-v1"
   | "default-at-v1"
   | "several"
+  | "no-such"
   | "not-set-up"
   | "unknown";
 /** Faults of the tenant in the URL. */

@@ -6,7 +6,7 @@ import { cloudFindings } from "./cloud.ts";
 import { signInParameter } from "./findings.ts";
 import { formFindings, type SignInCall, signInCall } from "./form.ts";
 import { grantFindings } from "./grant.ts";
-import { resourceFindings, unknownResource } from "./resource.ts";
+import { foreignScope, resourceFindings, unknownResource } from "./resource.ts";
 import { tenantFaults } from "./tenant.ts";
 
 /**
@@ -42,6 +42,8 @@ function run(evidence: Evidences) {
   const call = signInCall(evidence);
   const form = formFindings(call, evidence);
   if (form.length > 0) return form;
+  const foreign = foreignScope(call, message, evidence.operations);
+  if (foreign.length > 0) return foreign;
   const isOpen = openCodes.has(code);
   const cloud = cloudFindings(call, code, isOpen);
   if (cloud.length > 0 && (isOpen || code === "AADSTS90038" || code === "AADSTS90002")) return cloud;
@@ -49,15 +51,16 @@ function run(evidence: Evidences) {
   if (tenant.length > 0) return [...tenant, ...cloud];
   if (!isOpen && code !== "") return [...causes, ...cloud];
   if (cloud.length > 0) return cloud;
-  const found = parameterFindings(call, code, message);
+  const found = parameterFindings(call, evidence);
   return found.length > 0 ? found : causes;
 }
 
 /** Faults that the request parameters show, or that the reply names. */
-function parameterFindings(call: SignInCall, code: string, message: string) {
+function parameterFindings(call: SignInCall, { failure: { error }, operations }: Evidences) {
+  const { code = "", message = "" } = error;
   const grant = grantFindings(call);
   if (grant.length > 0) return grant;
-  const resource = resourceFindings(call);
+  const resource = resourceFindings(call, operations);
   if (resource.length > 0) return resource;
   const read = readMessage(message);
   const name = read?.id === "missingField" ? (read.parts.name ?? "").replace(/'/g, "") : undefined;

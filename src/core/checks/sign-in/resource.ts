@@ -1,4 +1,6 @@
-import { resourcesFor } from "../../../catalogue/audiences.ts";
+import { apiOfAudience, resourcesFor } from "../../../catalogue/audiences.ts";
+import type { Operation } from "../../../catalogue/operations.ts";
+import { apisWith } from "../../../catalogue/permission-apps.ts";
 import { REDACTED } from "../../failure.ts";
 import { nearestName } from "../../nearest.ts";
 import { hostOf } from "../../uri.ts";
@@ -13,8 +15,34 @@ function resourceOf(scope: string): string | undefined {
   return address.replace(/\.default$/i, "") + rest;
 }
 
+/** The resource of the API that alone has a permission of this name. */
+function homeOf(
+  permission: string,
+  known: readonly string[],
+  operations: readonly Operation[],
+): string | undefined {
+  const [api, ...others] = apisWith(permission, operations);
+  return api && others.length === 0 ? known.find((one) => apiOfAudience(one) === api) : undefined;
+}
+
+/**
+ * A scope that the resource does not have, as the reply says; with the address of the API that alone has such a
+ * permission.
+ */
+export function foreignScope({ url, scope }: SignInCall, message: string, operations: readonly Operation[]) {
+  const [, name, resource = ""] =
+    /asked for scope '([^']{1,200})' that doesn't exist on the resource '([^']{1,200})'/i.exec(message) ?? [];
+  if (name === undefined) return [];
+  const own = homeOf(name, resourcesFor(hostOf(url)), operations);
+  const isElsewhere = own !== undefined && apiOfAudience(own) !== apiOfAudience(resource);
+  return [resourceScope("certain", "no-such", name, isElsewhere ? [`${own}/${name}`] : [], scope)];
+}
+
 /** The resource or scope of a token request, checked against the version of the endpoint. */
-export function resourceFindings({ url, scope, resource, grant, version }: SignInCall) {
+export function resourceFindings(
+  { url, scope, resource, grant, version }: SignInCall,
+  operations: readonly Operation[],
+) {
   if (resource && version === 2) return [resourceAtV2(resource, scope)];
   const isForApp = grant?.value === "client_credentials";
   if (scope && version === 1 && !resource && isForApp) {
@@ -39,7 +67,12 @@ export function resourceFindings({ url, scope, resource, grant, version }: SignI
   if (scopes.length === 1 && /\/\.default$/.test(scope.value)) return [];
   const first = scopes.map(resourceOf).find((one) => one !== undefined);
   if (first === undefined) {
-    const defaults = resourcesFor(hostOf(url)).map((known) => `${known}/.default`);
+    const known = resourcesFor(hostOf(url));
+    const own = scopes.map((one) => homeOf(one, known, operations)).find((one) => one !== undefined);
+    // The v2.0 endpoint takes a scope without a resource for one of Graph.
+    const graph = known.filter((one) => apiOfAudience(one) === "graph").slice(0, 1);
+    const likely = own === undefined ? [...new Set([...graph, ...known])] : [own];
+    const defaults = likely.map((one) => `${one}/.default`);
     return [resourceScope("certain", "not-default", scope.value, defaults.slice(0, 5), scope)];
   }
   const right = `${first}/.default`;

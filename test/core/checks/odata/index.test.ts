@@ -62,7 +62,8 @@ test.each([
   ["$filter=", "query-option empty certain"],
   ["$top=1&$top=2", "query-option repeated certain"],
   ["$search=x", "query-option not-taken likely"],
-  ["$expand=machine", "query-option not-taken likely"],
+  ["$expand=machine", "query-option value likely"],
+  ["$expand=Evidences", "query-option misspelt likely"],
 ])("names what is wrong with the option %s", (query, name) => {
   expect(named(call(query).found)).toEqual([name]);
 });
