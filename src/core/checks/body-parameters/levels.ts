@@ -102,7 +102,9 @@ export function checkQuery(
     const place = present.has(parameter) || isDocumented ? undefined : queryPlace(url, name);
     if (!place) continue;
     present.set(parameter, undefined);
-    const certainty = isNeeded(parameter) && !operation?.queryOpen ? settled : "likely";
+    // An optional one may be accepted in a URL whose options are not all documented.
+    const isOpen = operation?.queryOpen === true;
+    const certainty = isNeeded(parameter) ? (isOpen ? "likely" : settled) : isOpen ? "possible" : "likely";
     drafts.push({
       check: "parameter-level",
       path: [],
