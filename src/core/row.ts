@@ -41,7 +41,7 @@ function isId(segment: string, before: string | undefined): boolean {
 const portalPath = /^\/apiproxy\/(?!msgraph\/|mtp\/wdatpApi\/)/i;
 const portalName = /^(?:[a-z]+(?:[-_][a-z]+)*(?:_?v?\d)?|microsoft\.[a-z]+|k8s\w*|v\d(?:\.\d)?)$/i;
 
-/** `/api/machines/1e5bc9d7/isolate` and `/api/machines/77aa12/isolate` have one template: `/api/machines/{…}/isolate`. */
+/** The path with IDs replaced: `/api/machines/1e5bc9d7/isolate` gives `/api/machines/{…}/isolate`. */
 export function templateOf(path: string): string {
   // Without the query, which may contain a secret.
   const [address = ""] = path.split("?", 1);

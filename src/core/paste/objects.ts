@@ -88,10 +88,13 @@ const number = /-?\d{1,20}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?/iy;
 const blanks = /[\s|>]{1,2000}/y;
 const plain = /[^\\"'\r\n]{1,2000}/y;
 const described = /<[^>\n]{0,200}>/y;
-/** Type names that Node prints before an object: `AxiosHeaders {`, `[Object: null prototype] {`, `<ref *1> ClientRequest {`. */
+/**
+ * Type names before an object printed by Node: `AxiosHeaders {`, `[Object: null prototype] {`, `<ref *1>
+ * ClientRequest {`.
+ */
 const typeName =
   /(?:<ref \*\d{1,6}> )?(?:[A-Za-z_$][\w$]{0,80}(?: \[[\w :]{1,80}\])?|\[[A-Za-z]\w{0,40}: null prototype\]) (?=\{)/y;
-/** Placeholders that Node prints instead of a value: `[Function: adapt]`, `[Object]`, `[Circular *1]`, `[class Blob]`. */
+/** Placeholders for values in Node's output: `[Function: adapt]`, `[Object]`, `[Circular *1]`, `[class Blob]`. */
 const placeholder =
   /\[(?:(?:Async)?(?:Generator)?Function\b[^\]\n]{0,120}|class [^\]\n]{1,120}|(?:Object|Array)|Circular(?: \*\d{1,6})?|(?:Getter|Setter)(?:\/Setter)?)\]/y;
 const symbol = /\[Symbol\([\w.]{0,80}\)\](?=:)/y;
