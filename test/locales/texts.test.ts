@@ -31,9 +31,11 @@ function flatten(value: unknown, path = ""): [string, string][] {
 const stand = (path: string, length: number): unknown[] =>
   path.endsWith(".warning")
     ? ["vendor", "provider", 401, 228]
-    : Array.from({ length: Math.max(length, 1) }, (_, index) =>
-        /\.panel\.(?!copySource|sourceCopied)|wait$/.test(path) ? 2 : `argument-${index}`,
-      );
+    : path.endsWith(".filesBeyond")
+      ? [["argument-0.har", "argument-1.har"]]
+      : Array.from({ length: Math.max(length, 1) }, (_, index) =>
+          /\.panel\.(?!copySource|sourceCopied)|wait$/.test(path) ? 2 : `argument-${index}`,
+        );
 
 /** Code spans of a text, sorted, because languages order words differently. */
 const spans = (text: string) => [...text.matchAll(/`([^`]*)`/g)].map(([, span]) => span).sort();
