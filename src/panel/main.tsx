@@ -26,7 +26,7 @@ import type { ReportWords } from "../core/formats/report-words.ts";
 import { defaultSettings } from "../core/settings/settings.ts";
 import { type Language, languages } from "../locales/index.ts";
 import { Panel } from "./Panel.tsx";
-import { Details } from "./parts.ts";
+import { Details, RowMenu } from "./parts.ts";
 import type { FailureTexts } from "./state/adapters.ts";
 import type { Explain } from "./state/paste-store.ts";
 import type { Sharing } from "./state/share-store.ts";
@@ -43,8 +43,9 @@ async function loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis> {
   prepareDiagnoses();
   const [diagnosis] = await Promise.all([
     import("../core/answer/diagnosis.ts"),
-    // Load the component too, so that the first selected failure shows immediately.
+    // Load the components too, so that the first selected failure and the menu of a row show immediately.
     Details.load(),
+    RowMenu.load(),
   ]);
   return diagnosis.loadDiagnosis(apis);
 }

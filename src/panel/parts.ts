@@ -9,5 +9,6 @@ export const HistoryGroups = later(() =>
   import("./history/HistoryGroups.tsx").then((all) => all.HistoryGroups),
 );
 export const Paste = later(() => import("./paste/Paste.tsx").then(({ Paste }) => Paste));
+export const RowMenu = later(() => import("./list/RowMenu.tsx").then(({ RowMenu }) => RowMenu));
 export const Settings = later(() => import("./settings/Settings.tsx").then(({ Settings }) => Settings));
 export const Strip = later(() => import("./strip/Strip.tsx").then(({ Strip }) => Strip));

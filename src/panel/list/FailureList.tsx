@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the table is a treegrid
 // biome-ignore-all lint/a11y/noRedundantRoles: the rows are CSS grids, which lose their implicit roles
 import { useRef, useState } from "preact/hooks";
+import { RowMenu } from "../parts.ts";
 import type { Store } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { ColumnHeads } from "./ColumnHeads.tsx";
 import { FailureRow } from "./FailureRow.tsx";
-import { type MenuPlace, RowMenu } from "./RowMenu.tsx";
+import type { MenuPlace } from "./RowMenu.tsx";
 import { topsOf } from "./tops.ts";
 import { usePlace } from "./use-place.ts";
 import { useRowKeys } from "./use-row-keys.ts";
