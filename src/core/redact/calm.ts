@@ -11,11 +11,11 @@ const words = String.raw`
   buid fpc sess arr srf wres sas ntlm dpapi krbtgt puk rtfa canary boarding verif forg key schl conten sig ticket
   access nonce proof dpop hook invit log[io]n relay wsse wctx challeng phrase activat communit magic seed mnemonic
   hmac principal private basic negotiat kerber rasdial BEGIN clave answer tgt otc xox[a-z]- xapp- AQAAANCM setcred
-  refresh identit parola lozinka heslo jelsz geslo parool matkhau zugang clef identified chave`
+  refresh identit sqlplus sqlldr 7b22 parola lozinka heslo jelsz geslo parool matkhau zugang clef identified chave`
   .trim()
   .split(/\s+/);
 const others =
-  /(?<![a-z])(?:cmk|p(?:rt|op)(?![a-z])|pat|sid|sso|hash|(?:gh[pousr]|hf|npm|whsec|api_org|[sr]k_live|[sr]k_test)_|gl[a-z]{2,5}-|hv[sbr]\.|cle(?![a-z]))|(?:device|user|ation|very|backup|security|time|mfa|factor|login|pairing|ment|unlock|master|verify)[ _-]?code|\bnet1?\s|\bsetx|\becho|v1\.0-|az(?:fu|se|ca|ac)|aiot|acdb|apim|jqqj|\+a[a-z]/
+  /(?<![a-z])(?:cmk|p(?:rt|op)(?![a-z])|pat|sid|sso|hash|(?:gh[pousr]|hf|npm|whsec|api_org|[sr]k_live|[sr]k_test)_|gl[a-z]{2,5}-|hv[sbr]\.|cle(?![a-z]))|(?:device|user|ation|very|backup|security|time|mfa|factor|login|pairing|ment|unlock|master|verify)[ _-]?code|\bnet1?\s|\bsetx|\becho|v1\.0-|az(?:fu|se|ca|ac)|aiot|acdb|apim|jqqj|\+a[a-z]|\s(?:--?|\/)[a-z]/
     .source;
 
 /** Groups words by first letter: a plain alternation takes 2.5 times as long. */
@@ -34,8 +34,8 @@ const hiding = /[%&<\x7f-\uffff\0]|\\[ux]/;
  * Secrets made of short words, or of digits and hexadecimal letters. Each pattern starts with a punctuation mark, so
  * that few places are tried.
  */
-const ofShortWords = /-\d{6}-\d{6}-|:[\da-f]{32}:|-[\dB-Y]{5}-[\dB-Y]{5}-/i;
-const shortestOfThese = 29;
+const ofShortWords = /-\d{6}-\d{6}-|:[\da-f]{32}:|-[\dB-Y]{5}-[\dB-Y]{5}-|:\d{4,5}:\w{1,60}:/i;
+const shortestOfThese = 20;
 const change = /\d[A-Za-z]|[A-Za-z]\d/g;
 const onlyHex = /^[\da-f]+$/i;
 /** Shortest word that counts as random, in characters. */

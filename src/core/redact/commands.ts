@@ -58,7 +58,7 @@ const shortFlag = /^(?:p|pw|pass|w|a|rp|sp|dp|ap)$/i;
 const longFlag =
   /^(?:storepass|keypass|passin|passout|passwd|userpass|accountpassword|sapwd|newpass|oldpass|rp)$/i;
 const passwordTool =
-  /^(?:sshpass|psexec(?:64)?|paexec|plink|pscp|psftp|mysql(?:dump|admin)?|docker|podman|helm|az|sqlcmd|osql|bcp|isql|htpasswd|ldap\w{1,20}|mongo(?:sh|dump)?|redis-cli|7z[ar]?|unzip|zip|rar|unrar|smbclient|rasdial|schtasks|certutil|openssl|keytool|signtool|wmic|net|dsmod|cmdkey|xfreerdp|rdesktop|nxc|evil-winrm|ftp|lftp|svn|runas|vault|kubectl|ssh-keygen|kinit|chpasswd|bitsadmin|netdom|gpg|gh|secretsdump|impacket-[\w-]{1,20})(?:\.exe|\.py)?$/i;
+  /^(?:sshpass|psexec(?:64)?|paexec|plink|pscp|psftp|mysql(?:dump|admin)?|docker|podman|helm|az|sqlcmd|osql|bcp|isql|htpasswd|ldap\w{1,20}|mongo(?:sh|dump)?|redis-cli|7z[ar]?|unzip|zip|rar|unrar|smbclient|rasdial|schtasks|certutil|openssl|keytool|signtool|wmic|net|dsmod|cmdkey|xfreerdp|rdesktop|nxc|evil-winrm|ftp|lftp|svn|runas|vault|kubectl|ssh-keygen|kinit|chpasswd|bitsadmin|netdom|gpg|gh|secretsdump|impacket-[\w-]{1,20}|cqlsh|cypher-shell|influx|couchbase-cli)(?:\.exe|\.py)?$/i;
 /** Tools that take `user:password`. */
 const userTool = /^(?:curl|wget|http|https|httpie|smbclient|lftp|nxc)(?:\.exe)?$/i;
 const nameOfTool = (word: string): string =>
@@ -198,6 +198,7 @@ function netUser(words: readonly Word[], at: number, take: Take): void {
 }
 
 function takeSecureString(words: readonly Word[], at: number, take: Take): void {
+  if (words[at - 1]?.text === "|") take(words[at - 2], "secret");
   for (let place = at + 1; place < Math.min(words.length, at + 6); place++) {
     const { text = "" } = words[place] ?? {};
     if (/^-(?:String|AsPlainText|Force)$/i.test(text)) continue;

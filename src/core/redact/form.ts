@@ -21,7 +21,12 @@ function encodedSpans(value: string, level: Level, look: Look): readonly Span[] 
 const oauth = /(?:^|[?&#\n])(?:client_id|grant_type|redirect_uri|session_state|client_info)=/i;
 
 /** The secrets in pairs such as `a=1&b=2`, in a form, query, or fragment; the pairs may be on separate lines. */
-export function formSpans(text: string, look: Look, isOfSignIn = false): readonly Span[] {
+export function formSpans(
+  text: string,
+  look: Look,
+  isOfSignIn = false,
+  aliases: ReadonlyMap<string, Level> = new Map(),
+): readonly Span[] {
   const spans: Span[] = [];
   const isSignIn = isOfSignIn || oauth.test(text);
   for (const { 0: pair, index } of text.matchAll(/[^&\r\n]+/g)) {
@@ -34,7 +39,7 @@ export function formSpans(text: string, look: Look, isOfSignIn = false): readonl
     }
     const plain = plainName(name);
     const isCode = plain.toLowerCase() === "code" && isSignIn && !/^\d{0,9}$/.test(value);
-    const level = isCode ? "secret" : look.level(plain);
+    const level = isCode ? "secret" : (aliases.get(plain) ?? look.level(plain));
     append(spans, moved(encodedSpans(value, level, look), index + equals + 1));
     if (name.length > 20) append(spans, moved(look.inside(name), index));
   }
@@ -53,6 +58,9 @@ function segmentLevel(before: string, look: Look): Level {
   const level = look.level(plainName(before));
   return level === "secret" || level === "likely" ? "maybe" : level;
 }
+
+/** A function of OData, whose arguments have names: `Reset(user='a',password='x')`. */
+const hasArguments = /\([^()=]{1,100}=/;
 
 function pathSpans(path: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
@@ -74,7 +82,7 @@ function pathSpans(path: string, look: Look): readonly Span[] {
         spans,
         isSecret
           ? [{ start: index, end: index + directory.length }]
-          : moved(encodedSpans(directory, "place", look), index),
+          : moved(encodedSpans(directory, hasArguments.test(plain) ? "no" : "place", look), index),
       );
     }
     let at = index + directory.length + 1;
@@ -86,6 +94,14 @@ function pathSpans(path: string, look: Look): readonly Span[] {
     before = plain;
   }
   return spans;
+}
+
+const alias = /(?<![\w-])([\w-]{1,60})=(@\w{1,40})/g;
+
+/** What the arguments of a function in a path say about the parameters they stand for: `Reset(password=@p)?@p='x'`. */
+function aliasesOf(path: string, look: Look): ReadonlyMap<string, Level> {
+  const found = path.includes("=@") ? [...path.matchAll(alias)] : [];
+  return new Map(found.map(([, name = "", parameter = ""]) => [parameter, look.level(name)]));
 }
 
 /** The secrets in a URL. Keeps its host and the names in its path. */
@@ -103,7 +119,7 @@ export function addressSpans(address: string, look: Look): readonly Span[] {
   append(spans, moved(pathSpans(path, look), at));
   at += path.length;
   append(spans, moved(look.echoes(query + fragment), at));
-  if (query) append(spans, moved(formSpans(query.slice(1), look, isSignIn), at + 1));
+  if (query) append(spans, moved(formSpans(query.slice(1), look, isSignIn, aliasesOf(path, look)), at + 1));
   at += query.length;
   if (fragment)
     append(

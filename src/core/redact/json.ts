@@ -60,6 +60,8 @@ const plainOf = ({ raw, view }: Text): string => view?.text ?? raw;
 /** An open object or list. */
 interface Frame {
   readonly isList: boolean;
+  /** A list of names of columns. */
+  readonly isHead: boolean;
   /** The level of the strings in a list, or the members of an object, by the name of the whole. */
   readonly level: Level;
   readonly membersLevel: Level;
@@ -70,7 +72,14 @@ interface Frame {
   readonly values: Text[];
   isKey: boolean;
   readonly privates: Text[];
+  /** Index of the next item of a list. */
+  at: number;
+  /** What the names of columns say: of a list of them, of the object it is in, and of a row of that. */
+  columns: Level[] | undefined;
 }
+
+/** Lists of names of columns, whose values stand in rows beside them. */
+const listOfColumns = /^(?:columns?|columnNames|fields|headers?|headings|schema)$/i;
 
 /** Whether a text can name a secret; the ID of an object cannot. */
 const mayBeName = (text: string): boolean => text.length <= 200 && !/\d{6}/.test(text);
@@ -87,8 +96,9 @@ const membersLevel: Readonly<Record<Level, Level>> = {
   no: "no",
 };
 
-const frameOf = (isList: boolean, level: Level): Frame => ({
+const frameOf = (isList: boolean, level: Level, isHead = false, columns?: Level[]): Frame => ({
   isList,
+  isHead,
   level,
   membersLevel: membersLevel[level],
   key: undefined,
@@ -96,6 +106,8 @@ const frameOf = (isList: boolean, level: Level): Frame => ({
   values: [],
   isKey: false,
   privates: [],
+  at: 0,
+  columns,
 });
 
 /** Index of the closing quote of the string that starts at `start`, or the end of the text. */
@@ -151,7 +163,7 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     // A list of a name and a value: `["Authorization", "Bearer x"]`.
     const [first, second] = values;
     if (isList && values.length === 2 && first && second && isSure(look.level(plainOf(first))))
-      judge(second, "maybe");
+      judge(second, frame.isList ? "likely" : "maybe");
     if (name !== "no") for (const value of values) judge(value, name);
     if (isKey)
       for (const found of privates) {
@@ -163,8 +175,11 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
   const take = (found: Text) => {
     const { key } = frame;
     if (key === undefined) {
-      if (frame.isList && frame.values.length < 3) frame.values.push(found);
-      return judge(found, frame.isList ? listLevel(frame.level) : "no");
+      if (!frame.isList) return judge(found, "no");
+      if (frame.values.length < 3) frame.values.push(found);
+      if (frame.isHead && frame.columns) frame.columns[frame.at] = look.level(plainOf(found));
+      const column = frame.isHead ? "no" : listLevel(frame.columns?.[frame.at] ?? "no");
+      return judge(found, strongest(listLevel(frame.level), column));
     }
     frame.key = undefined;
     const own = look.level(key);
@@ -190,8 +205,10 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
             frame.membersLevel === "own" || frame.membersLevel === "likely" ? frame.membersLevel : "no",
             roleOf(frame.key).isNamed ? frame.name : "no",
           );
+    const isHead = isList && listOfColumns.test(frame.key ?? "");
+    const columns = isHead ? [] : isList && frame.isList ? frames[frames.length - 2]?.columns : undefined;
     frame.key = undefined;
-    frame = frameOf(isList, own);
+    frame = frameOf(isList, own, isHead, columns);
     frames.push(frame);
   };
 
@@ -199,8 +216,11 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     if (frame.isList !== isList || frames.length === 1) isWhole = false;
     if (frames.length === 1) return;
     frames.pop();
-    close(frame);
+    const inner = frame;
     frame = frames[frames.length - 1] as Frame; // there is always one
+    close(inner);
+    if (inner.isHead && inner.columns?.some(isSure)) frame.columns = inner.columns;
+    if (frame.isHead && frame.columns && !inner.isList) frame.columns[frame.at] = inner.name;
   };
 
   /** Reads a string; returns the place of its closing quote. */
@@ -239,8 +259,10 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
       last = undefined;
     } else if (char === 0x7b || char === 0x5b) open(char === 0x5b);
     else if (char === 0x7d || char === 0x5d) shut(char === 0x5d);
-    else if (char === 0x2c) frame.key = undefined;
-    else at = word(at);
+    else if (char === 0x2c) {
+      frame.key = undefined;
+      frame.at++;
+    } else at = word(at);
   }
   isWhole &&= frames.length === 1;
   for (const frame of frames.reverse()) close(frame);

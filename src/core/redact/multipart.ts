@@ -8,6 +8,9 @@ const emptyLine = /\r?\n\r?\n/g;
 /** Longest field content sent as a file, in characters. */
 const longestField = 500;
 
+/** Multipart bodies inside each other are read this deep. */
+const deepest = 4;
+
 /** Whether a body consists of parts between boundaries, whatever its content type. */
 export const isMultipart = (text: string): boolean =>
   /^\s{0,20}--\S[^\r\n]{0,200}\r?\n(?:[^\r\n]{1,2000}\r?\n){0,5}content-/i.test(text.slice(0, 12_000));
@@ -30,7 +33,7 @@ function unescaped(coded: string): string {
 }
 
 /** The secrets in a multipart body: the whole part if its name is that of a secret, else the secrets inside. */
-export function multipartSpans(text: string, look: Look): readonly Span[] {
+export function multipartSpans(text: string, look: Look, depth = 0): readonly Span[] {
   const spans: Span[] = [];
   // The first possible boundary line is the boundary of all parts. Later ones, such as those of a key, belong to a
   // part.
@@ -39,18 +42,20 @@ export function multipartSpans(text: string, look: Look): readonly Span[] {
   for (let from = 0; from < text.length; ) {
     const next = text.indexOf(`\n${boundary}`, from);
     const end = next < 0 ? text.length : next + 1;
-    append(spans, moved(partSpans(text.slice(from, end), look), from));
+    append(spans, moved(partSpans(text.slice(from, end), look, depth), from));
     from = end;
   }
   return spans;
 }
 
-function partSpans(part: string, look: Look): readonly Span[] {
+function partSpans(part: string, look: Look, depth: number): readonly Span[] {
   emptyLine.lastIndex = 0;
   const empty = emptyLine.exec(part);
   const head = empty ? part.slice(0, empty.index) : "";
   const from = empty ? emptyLine.lastIndex : 0;
   const content = part.slice(from).replace(/\r?\n$/, "");
+  if (depth < deepest && isMultipart(content))
+    return [...look.inside(head), ...moved(multipartSpans(content, look, depth + 1), from)];
   const level = look.level(nameOf(head));
   const isFile = /filename/i.test(head);
   const spans = [...look.inside(head)];

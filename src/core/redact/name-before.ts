@@ -1,5 +1,5 @@
 import type { Look } from "./look.ts";
-import { type Level, strongest } from "./names.ts";
+import { isSure, type Level, strongest } from "./names.ts";
 import { isAsciiWord, isBlank, quotes } from "./signs.ts";
 import { withoutEnd, withoutStart } from "./trim.ts";
 
@@ -67,11 +67,18 @@ function wordBefore(text: string, at: number, floor: number): string {
 const phraseEnd =
   /^(?:keys?|contents?|codes?|passe|schlüssel|schlüsselinhalt|ключа|clave|clé|tokens?|strings?|blob|script|word|phrase|hash|signature|cookies?)$/i;
 
+/** A password and whose it is: "password for anna", "Пароль пользователя", "mot de passe de l'utilisateur". */
+const ofOwner =
+  /(?:^|[\s"'(,;])(?:password|passphrase|secret|passwort|kennwort|mot de passe|contraseña|senha|lösenord|wachtwoord|пароль)\s(?:(?:for|of|des|der|du|de|pour|für|till|för|av|voor|van|do|da|del|для|от)\s[\w\p{L}'’@. -]{1,50}|(?:пользователя|администратора|уч[её]тной записи)[\p{L} ]{0,30})$|parola d['’]ordine$|(?:hasło|heslo)\s(?:użytkownika|administratora|uživatele|používateľa)$/iu;
+
 const isPhraseWord = /^[\p{L}-]{1,24}$/u;
 
 /** Includes the words before an unquoted name that belong to it: "client secret", "Key Content". */
 function phraseLevel(text: string, start: number, floor: number, name: string, look: Look): Level {
-  const own = look.level(name);
+  const named = look.level(name);
+  const isOwned =
+    !isSure(named) && ofOwner.test(text.slice(Math.max(floor, start - 80), start + name.length));
+  const own = isOwned ? "likely" : named;
   if (text[start - 1] !== " " || start - 1 < floor || !phraseEnd.test(name)) return own;
   const words = text.slice(Math.max(floor, start - 60), start - 1).split(" ");
   const [second = "", first = ""] = [words.at(-1), words.at(-2)];

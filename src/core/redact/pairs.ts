@@ -10,7 +10,7 @@ import { connectionEnd, createEnds, listedValues, quotedValues, type Value } fro
 
 /** Separators between a name and its value: punctuation, words of query languages and prose, registry types. */
 const separators =
-  /:=|\?=|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:is|was|ist|lautet|est|es|är|is set to|set to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
+  /:=|\?=|<<<|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:is|was|ist|lautet|est|es|är|is set to|set to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|(?:は|是|为|為|은|는)\s?(?=["'“])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
 
 /** Longest line with cookies or a credential, in characters. */
 const longestLine = 20_000;
@@ -21,7 +21,8 @@ function isSecretIn(value: string, { level, text: name }: Name, kind: Kind, isQu
   const random = isRandom(value) || (level === "maybe" && isHash(value));
   if (level === "maybe" || level === "key") return random;
   if (random) return true;
-  if (kind === "call" || kind === "prose") return isQuoted && kind === "call" && !isPlain(value);
+  if (kind === "call") return isQuoted && !isPlain(value);
+  if (kind === "prose") return isSure(level) && isPassword(value.trim());
   if (kind === "query") return isQuoted;
   if (/^\d{1,3}$/.test(value) || level === "likely") return !isPlain(value);
   if (isQuoted) return !/^[^\p{L}\p{N}]$/u.test(value);
@@ -32,6 +33,14 @@ function isSecretIn(value: string, { level, text: name }: Name, kind: Kind, isQu
     isLastOfLine(value, name)
   );
 }
+/** Whether a word of prose can only be a password: letters, digits and a sign between or behind them. */
+const isPassword = (value: string): boolean =>
+  value.length >= 6 &&
+  !/\s/.test(value) &&
+  /[#$%^&*+=?@~§!]/.test(value) &&
+  /\p{L}/u.test(value) &&
+  /\d/.test(value);
+
 const isLastOfLine = (value: string, name: string): boolean =>
   /^\S+$/.test(value) &&
   /(?:pass(?:word|wort|wd|phrase)|pwd|kennwort|парол\p{L}|contraseña|lösenord|senha|heslo|hasło|wachtwoord)\d*$/iu.test(
@@ -45,9 +54,9 @@ type Kind = "assignment" | "colon" | "query" | "prose" | "call";
 
 function kindOf(separator: string): Kind {
   if (separator === ":") return "colon";
-  if (/^(?:is|was|ist|lautet|est|es|är|(?:is )?set to)\s?:?$/i.test(separator)) return "prose";
+  if (/^(?:is|was|ist|lautet|est|es|är|(?:is )?set to|[は是为為은는])\s?:?$/i.test(separator)) return "prose";
   if (/^[(,]/.test(separator)) return "call";
-  return /^(?:=|:=|\?=|=>|->|<-|REG_\w+)$/i.test(separator) ? "assignment" : "query";
+  return /^(?:=|:=|\?=|=>|->|<-|<<<|REG_\w+)$/i.test(separator) ? "assignment" : "query";
 }
 
 /** Whether the value is a call or an expression: `Token = tostring(x)`. */
@@ -175,6 +184,9 @@ function valuesAfter(source: Source, index: number, separator: string, name: Nam
   if (line) return line;
   let start = index + separator.length;
   while (start < text.length && (text[start] === " " || text[start] === "\t")) start++;
+  // A tag or an anchor of YAML.
+  if (pair.kind === "colon")
+    start += /^(?:!{1,2}\w{1,20}|&\w{1,40})[ \t]{1,8}/.exec(text.slice(start, start + 60))?.[0].length ?? 0;
   // A YAML block starts on the next line.
   const block =
     pair.kind === "colon" ? /^[|>][-+]?\d?[ \t]*(?=[\r\n])/.exec(text.slice(start, start + 20)) : null;

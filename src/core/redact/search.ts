@@ -12,15 +12,18 @@ import { createMemory, type Memory, sumOf } from "./memory.ts";
 import { isMultipart, multipartSpans } from "./multipart.ts";
 import { type Level, levelOf } from "./names.ts";
 import { pairSpans } from "./pairs.ts";
+import { phraseSpans } from "./phrases.ts";
 import { append, mask, moved, type Span, type View } from "./spans.ts";
 import { statementSpans } from "./statements.ts";
 import { tableSpans } from "./tables.ts";
 import {
   base64Word,
   fromBase64,
+  fromHex,
   withoutEntities,
   withoutEscapes,
   withoutPercent,
+  withoutQuotedPrintable,
   withoutUnusual,
 } from "./views.ts";
 
@@ -128,7 +131,7 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     if (!hasBase64.test(text)) return none;
     const spans: Span[] = [];
     for (const { 0: word, index } of text.matchAll(base64Word)) {
-      const hidden = fromBase64(word);
+      const hidden = fromHex(word) ?? fromBase64(word);
       if (!hidden) continue;
       const found = [...look.inside(hidden.text), ...memory.echoes(hidden.text)];
       if (found.length > 0)
@@ -148,10 +151,12 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     append(spans, formsOf(text));
     append(spans, pairSpans(text, look));
     append(spans, commandSpans(text, look));
+    append(spans, phraseSpans(text, look));
     append(spans, tableSpans(text, look));
     append(spans, statementSpans(text, look));
     append(spans, hiddenSpans(text));
     append(spans, through(withoutPercent(text)));
+    append(spans, through(withoutQuotedPrintable(text)));
     if (/\\(?:u[\da-f]{4}|x[\da-f]{2})/i.test(text)) append(spans, through(withoutEscapes(text)));
     append(spans, through(withoutEntities(text)));
     if (text.includes("://"))

@@ -18,6 +18,9 @@ const listed = /^\s{0,80}([\w.-]{2,40}(?: [\w.-]{1,40}){0,3})(?: {2,80}|\t{1,20}
 /** Longest line of column names, in characters. */
 const longestHead = 2000;
 
+/** A line between the rows of a table: `+-----+`, `| --- |`. */
+const frameOfTable = /^[\s|+:=-]+$/;
+
 /** Whether a column has the name of a secret. */
 export const isSecretName = (name: string, look: Look): boolean => {
   const plain = unquoted(name);
@@ -49,7 +52,8 @@ export function tableSpans(text: string, look: Look): readonly Span[] {
     if (/^\s*-{2,}(?:\s+-{2,})*\s*$/.test(line.slice(0, longestHead)) && before !== "") {
       aligned = columnsOf(line, before, look);
       separated = undefined;
-    } else if (aligned.length > 0) for (const [from, to] of aligned) take(line, start, from, to);
+    } else if (separated && frameOfTable.test(line.slice(0, longestHead))) continue;
+    else if (aligned.length > 0) for (const [from, to] of aligned) take(line, start, from, to);
     else if (separated) {
       const cells = cellsOf(line, separated.by);
       if (cells.length === separated.count)

@@ -21,6 +21,14 @@ export const withoutPercent = (text: string, isForm = false): View | undefined =
     ? decoded(text, isForm ? percentOrPlus : percent, fromPercent)
     : undefined;
 
+/** A text without the escapes and soft line breaks of quoted-printable. */
+export const withoutQuotedPrintable = (text: string): View | undefined =>
+  /quoted-printable/i.test(text)
+    ? decoded(text, /=(?:\r?\n|[\dA-F]{2})/g, (found) =>
+        found.includes("\n") ? "" : String.fromCharCode(Number.parseInt(found.slice(1), 16)),
+      )
+    : undefined;
+
 const control: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
 /** Removes the escapes from the inside of a string literal. */
@@ -161,6 +169,15 @@ export function fromBase64(word: string): Hidden | undefined {
       return isPadded || word.length % 4 === 0 ? written : written.replace(/={1,2}$/, "");
     },
   };
+}
+
+const hexOfText = /^(?:[2-7][\da-f]|0[9ad]){8,}$/i;
+
+/** The text behind a hexadecimal word; `undefined` when it stands for bytes that no text has. */
+export function fromHex(word: string): Hidden | undefined {
+  if (!hexOfText.test(word)) return undefined;
+  const text = word.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16)));
+  return { text, again: () => undefined };
 }
 
 function bytesFrom(base64: string): string | undefined {
