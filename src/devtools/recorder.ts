@@ -150,7 +150,7 @@ export function startRecorder(adapters: RecorderAdapters) {
       sendFresh(more);
       // Save immediately, in case this page closes.
       keep(found, origin);
-      update(observer.takeUpdates());
+      update(observer.takeUpdates((id) => roll.all.has(id)));
     },
 
     /** Processes a successful call that may repeat a failed one. */

@@ -121,6 +121,16 @@ describe("the recorder", () => {
     expect((await kept()).failures.map(({ error }) => error.status).sort()).toEqual([0, 400]);
   });
 
+  test("marks every failure of a chain, also while the first ones are read in one go", async () => {
+    const { report, kept } = record();
+    reportMany(report, 3);
+    for (let at = 3; at < 8; at++) report(entry({ startedAt: at, url: `${url}/${at}`, status: 429 }));
+    const follows = (await kept()).failures.flatMap((failure) =>
+      failure.error.status === 429 ? [failure.follows?.at] : [],
+    );
+    expect(follows).toEqual([3, 3, 3, 3, 3]);
+  });
+
   test("sends simultaneous failures to an open panel in one message", async () => {
     const { report, sent, pass } = record();
     reportMany(report, 5);

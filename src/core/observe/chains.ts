@@ -87,7 +87,15 @@ export function createChains() {
       if (chain?.id === failure.id) return chain.isTold && follows ? { follows } : undefined;
       const reason = reasonOf(failure);
       const isOther = link.kind === "token" && link.canBegin && chain?.reason !== reason;
-      if (!chain || !follows || isOther || sentAt > chain.until || sentAt < chain.at) {
+      const isEarlier = chain !== undefined && sentAt < chain.at;
+      // Replies are read in any order, so the first failure may come after others.
+      const isLate = isEarlier && !isOther && link.canBegin && until >= chain.at;
+      if (isLate && !chain.isTold) {
+        const first = { kind: link.kind, id: failure.id, at: sentAt };
+        open.set(link.key, { ...first, reason, until: Math.max(chain.until, until), isTold: true });
+        return { follows: first, unmarked: chain.id };
+      }
+      if (!chain || !follows || isOther || sentAt > chain.until || (isEarlier && !isLate)) {
         if (!link.canBegin || (link.kind === "token" && sentAt < issuedAt)) return undefined;
         open.set(link.key, { kind: link.kind, id: failure.id, at: sentAt, reason, until });
         return undefined;

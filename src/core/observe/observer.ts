@@ -123,10 +123,13 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
       return read.after(har, waiting.slice(-mostRepeated), isLive, current);
     },
 
-    /** Facts about earlier failures that became known since the last call. */
-    takeUpdates(): readonly Update[] {
-      const taken = updates;
-      updates = [];
+    /**
+     * What became known about earlier failures since the last call. While the reader loads, failures are read in one
+     * go, so an update can be ready before its failure is held; it waits until `isHeld`.
+     */
+    takeUpdates(isHeld: (id: string) => boolean = () => true): readonly Update[] {
+      const taken = updates.filter(({ id }) => isHeld(id));
+      updates = updates.filter(({ id }) => !isHeld(id)).slice(-mostWaiting);
       return taken;
     },
 
@@ -139,6 +142,9 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
 export interface GoodCall extends Pick<NetworkEntry, "method" | "url" | "startedAt" | "isLive"> {
   readonly har: object;
 }
+
+/** Most updates that wait; those of failures that were cleared would wait forever. */
+const mostWaiting = 100;
 
 /** Most failures of one call compared with a success, newest first. */
 const mostRepeated = 50;

@@ -76,6 +76,21 @@ describe("a chain", () => {
     expect(firsts(tokens, noToken("a", 0), refused("b", 1))).toEqual([undefined, undefined]);
   });
 
+  test("is one chain in whatever order its failures are read", () => {
+    const chains = createChains();
+    const [a, b, c] = [throttled("a", 0), throttled("b", 1), throttled("c", 2)];
+    expect([b, a, c].map((one) => chains.place(one))).toMatchObject([
+      undefined,
+      { follows: { id: "a", at: start }, unmarked: "b" },
+      { follows: { id: "a" } },
+    ]);
+    expect(firsts(b, c, a)).toEqual([undefined, "b", "b"]);
+    // One that ended its wait before is another limit.
+    expect(firsts(throttled("b", 60), a, throttled("c", 2))).toEqual([undefined, undefined, "a"]);
+    // A call without a token, sent before the token request failed, has another cause.
+    expect(firsts(noToken("b", 1), noToken("c", 2), refused("a", 0))).toEqual([undefined, "b", undefined]);
+  });
+
   test("needs a first failure", () => {
     expect(firsts(refused("a", 0), refused("b", 1))).toEqual([undefined, undefined]);
   });
