@@ -47,6 +47,38 @@ describe("a pasted text", () => {
     expect(await violationsIn(lens.panel)).toEqual([]);
   });
 
+  test("is explained when it is dropped onto the panel", async () => {
+    await press("Escape");
+    await dialog().waitFor({ state: "hidden" });
+    const box = await lens.panel.getByRole("button", { name: "By cause" }).boundingBox();
+    if (!box) throw new Error("The toolbar is not on screen.");
+    const cdp = await lens.context.newCDPSession(lens.devtools);
+    const items = [{ mimeType: "text/plain", data: text }];
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await cdp.send("Input.dispatchDragEvent", {
+        type,
+        x: box.x + box.width / 2,
+        y: box.y + box.height * 4,
+        data: { items, dragOperationsMask: 1 },
+      });
+    await answer().getByRole("listitem").filter({ hasText: "Comment" }).first().waitFor();
+    expect(await field().inputValue()).toContain("Bearer •••");
+    expect(await lens.panel.locator(".drop-zone").count()).toBe(0);
+  });
+
+  test("with several errors is stepped through by cause", async () => {
+    const second =
+      'GET https://api.securitycenter.microsoft.com/api/files/abcd/stats\n\n{"error":{"code":"InvalidHashValue","message":"Hash value abcd is not valid, hash type must be Sha1 or Sha256","target":"|76dce355-471ae6d819782413."}}';
+    await field().fill(`${text}\n\n${second}`);
+    await answer().getByText("Cause 1 of 2").waitFor();
+    await answer().getByRole("button", { name: "Next cause" }).click();
+    await answer().getByRole("heading", { name: "The hash value has 4 characters" }).waitFor();
+    expect(await violationsIn(lens.panel)).toEqual([]);
+    await field().fill(text);
+    await answer().getByText("Cause 2 of 2").waitFor({ state: "hidden" });
+    await answer().getByRole("listitem").filter({ hasText: "Comment" }).first().waitFor();
+  });
+
   test("is added to the list like any other failure", async () => {
     await answer().getByRole("button", { name: "Add to the list" }).click();
     await lens.panel

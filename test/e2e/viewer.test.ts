@@ -54,6 +54,28 @@ describe("outside DevTools", () => {
       .waitFor();
   });
 
+  test("the toolbar icon opens the popup of its tab, which leads to the viewer", async () => {
+    const { context, devtoolsFrame, page } = lens;
+    await page.bringToFront();
+    const [popup] = await Promise.all([
+      context.waitForEvent("page", (page) => page.url().includes("popup.html")),
+      // This does what a click on the icon does; a test cannot click outside of pages.
+      devtoolsFrame.evaluate(async () => {
+        const { windowId } = await chrome.tabs.get(chrome.devtools.inspectedWindow.tabId);
+        await chrome.action.openPopup({ windowId });
+      }),
+    ]);
+    await popup.getByText("1 error in this tab").waitFor();
+    const closed = popup.waitForEvent("close");
+    const [viewer] = await Promise.all([
+      context.waitForEvent("page", (page) => page.url().includes("panel.html")),
+      popup.getByRole("button", { name: "History" }).click(),
+    ]);
+    pages.push(viewer);
+    await closed;
+    await viewer.getByRole("row").filter({ hasText: "viewer-1" }).first().waitFor();
+  });
+
   test("the devtools page of a tab reports its count to requests for this tab", async () => {
     const tabId = await lens.devtoolsFrame.evaluate(() => chrome.devtools.inspectedWindow.tabId);
     const page = await open("options/options.html");
@@ -68,7 +90,9 @@ describe("outside DevTools", () => {
 
   test("the viewer shows history, explains text, reads files and has no recorder", async () => {
     const viewer = await open("panel/panel.html#history");
-    await viewer.getByRole("row").filter({ hasText: "viewer-1" }).first().waitFor();
+    const row = viewer.getByRole("row").filter({ hasText: "viewer-1" }).first();
+    // A history that is shown before anything else has its verdicts too.
+    await row.filter({ hasText: "Possible: 1 in the path" }).waitFor();
     expect(await viewer.getByRole("button", { name: "Record" }).count()).toBe(0);
     await viewer.getByRole("button", { name: "Explain text", exact: true }).click();
     await viewer.getByRole("textbox", { name: "Text" }).fill("|viewer-1.");
@@ -80,6 +104,27 @@ describe("outside DevTools", () => {
     await viewer.getByRole("button", { name: "Add to the list" }).click();
     await viewer.getByRole("region", { name: "Details" }).getByText("|pasted-12345678.").waitFor();
     expect(await violationsIn(viewer)).toEqual([]);
+  });
+
+  test.each([
+    { width: 400, role: "menuitem" },
+    { width: 1500, role: "button" },
+  ] as const)("the viewer fits into $width px", async ({ width, role }) => {
+    const viewer = await open("panel/panel.html#history");
+    await viewer.setViewportSize({ width, height: 700 });
+    await viewer.getByRole("row").filter({ hasText: "viewer-1" }).first().click();
+    await viewer.getByRole("button", { name: "Copy tracking ID" }).waitFor();
+    expect(await violationsIn(viewer)).toEqual([]);
+    const { scrollWidth, toolbar } = await viewer.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      toolbar: document.querySelector("[role=toolbar]")?.clientHeight ?? 0,
+    }));
+    expect(scrollWidth).toBeLessThanOrEqual(width);
+    expect(toolbar).toBeLessThan(40); // one line
+    await viewer.keyboard.press("Escape");
+    if (role === "menuitem") await viewer.getByRole("button", { name: "More" }).click();
+    for (const name of ["Copy all tracking IDs", "Import HAR", "Export", "Error codes"])
+      await viewer.getByRole(role, { name, exact: true }).first().waitFor();
   });
 
   test("the viewer requests a HAR file", async () => {

@@ -27,6 +27,7 @@ export function Explanation({ store, words }: Props) {
         <>
           {/* A new element per cause, so that it starts at its verdict with everything collapsed. */}
           <AnswerPart key={failure.id} store={store} failure={failure} answer={answer} />
+          <SupportActions store={store} />
           <Actions store={store} words={words} />
         </>
       ) : failure ? null : outcome ? (
@@ -81,15 +82,32 @@ function Causes({ store, words }: Props) {
   );
 }
 
-function Actions({ store, words }: Props) {
-  const { paste } = store;
+/** What support asks for, below the answer. */
+function SupportActions({ store }: Pick<Props, "store">) {
+  const { failure, failures } = store.paste;
   const t = store.texts.value.panel;
-  const failures = paste.failures.value;
-  const answer = paste.answer.value;
-  const failure = paste.failure.value;
-  const isKnown = paste.explained.value?.outcome.kind === "id";
+  const shown = failure.value;
   return (
     <div class="actions">
+      {shown?.error.trackingId && (
+        <button type="button" class="button" onClick={() => store.copyId(shown)}>
+          {t.copyId}
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => store.share.copyReport(failures.value)}>
+        {t.copyReport}
+      </button>
+    </div>
+  );
+}
+
+/** What most users do next, always in sight. */
+function Actions({ store, words }: Props) {
+  const { paste } = store;
+  const answer = paste.answer.value;
+  const isKnown = paste.explained.value?.outcome.kind === "id";
+  return (
+    <div class="actions foot">
       {isKnown ? (
         <button type="button" class="button main" onClick={paste.show}>
           {words.show}
@@ -109,14 +127,6 @@ function Actions({ store, words }: Props) {
           {words.copyExplanation}
         </button>
       )}
-      {failure?.error.trackingId && (
-        <button type="button" class="button" onClick={() => store.copyId(failure)}>
-          {t.copyId}
-        </button>
-      )}
-      <button type="button" class="button" onClick={() => store.share.copyReport(failures)}>
-        {t.copyReport}
-      </button>
     </div>
   );
 }

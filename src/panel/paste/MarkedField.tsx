@@ -19,11 +19,12 @@ export function MarkedField({ store, words }: { store: Store; words: PasteTexts 
     if (behind.current && field.current) behind.current.scrollTop = field.current.scrollTop;
   };
   useLayoutEffect(follow);
-  // Scroll to the part of the text from which the shown cause was read.
+  // With several causes, scroll to the part of the text from which the shown one was read.
+  const hasSeveral = paste.causes.value.length > 1;
   useLayoutEffect(() => {
-    const mark = shown ? behind.current?.querySelector<HTMLElement>("mark:not(.other)") : undefined;
+    const mark = hasSeveral ? behind.current?.querySelector<HTMLElement>("mark:not(.other)") : undefined;
     if (mark && field.current) field.current.scrollTop = mark.offsetTop;
-  }, [shown]);
+  }, [shown, hasSeveral]);
   return (
     <div class="marked-field">
       <div class="behind" ref={behind} aria-hidden="true">

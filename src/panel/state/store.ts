@@ -1,4 +1,4 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { Failure } from "../../core/failure.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import type { PanelTexts } from "../../locales/texts.ts";
@@ -182,6 +182,9 @@ export function createStore(adapters: Adapters) {
         feed.start(),
         settings.start(),
         history.start(),
+        effect(() => {
+          if (history.isOn.value && listed.value.length > 0) void diagnosis.load();
+        }),
         filter.start(),
         notices.forgetAfter(next),
       ];
@@ -200,7 +203,6 @@ export function createStore(adapters: Adapters) {
         list.selection.reset();
         history.toggle();
       });
-      if (history.isOn.value) void diagnosis.load();
     },
 
     /** Narrows history to a day and page or to a file; `undefined` shows all of it. */

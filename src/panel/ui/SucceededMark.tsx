@@ -9,9 +9,10 @@ export function OpenCount({ store, cause: { failures } }: { store: Store; cause:
   const words = store.findingTexts.value;
   const open = failures.filter(({ after }) => !after).length;
   if (!words || open === failures.length) return null;
+  const said = words.changes.open(open, failures.length);
   return (
-    <span class={open > 0 ? "succeeded partly" : "succeeded"}>
-      {words.changes.open(open, failures.length)}{" "}
+    <span class={open > 0 ? "succeeded partly" : "succeeded"} title={said}>
+      {said}{" "}
     </span>
   );
 }
@@ -22,5 +23,10 @@ export function SucceededMark({ store, item: { failure, cause } }: { store: Stor
   if (cause) return <OpenCount store={store} cause={cause} />;
   if (!words || !failure.after) return null;
   const time = when(store.language.value, failure.after.at, store.now());
-  return <span class="succeeded">{succeededAt(failure, time, words.changes)} </span>;
+  const said = succeededAt(failure, time, words.changes);
+  return (
+    <span class="succeeded" title={said}>
+      {said}{" "}
+    </span>
+  );
 }
