@@ -31,5 +31,4 @@ export const list: ListTexts = {
   samples: "Beispiele",
   samplesTitle: "Mit Beispielen ausprobieren",
   samplesHint: "Es wird nichts gesendet.",
-  nothingLeaves: "Keine Daten verlassen diesen Browser.",
 };

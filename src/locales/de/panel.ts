@@ -115,7 +115,8 @@ export const panel: PanelTexts = {
 
   // The empty list.
   emptyTitle: "Noch keine Defender-Fehler",
-  watched: "In diesem Tab werden beobachtet:",
+  watched: (names: readonly string[]) =>
+    `In diesem Tab werden beobachtet: ${names.join(", ")}. Keine Daten verlassen diesen Browser.`,
   groupNames,
   pausedTitle: "Die Aufzeichnung ist angehalten",
   pausedHint: "Aufrufe, die jetzt fehlschlagen, werden nicht aufgezeichnet.",
@@ -141,7 +142,7 @@ export const panel: PanelTexts = {
   colon: ": ",
   header: (name: string) => `Header ${name}`,
   requestHeader: (name: string) => `Anfrageheader ${name}`,
-  apiSays: "Die API meldet:",
+  apiSays: "Die API meldet",
   documentation: "Dokumentation:",
   opensTab: "wird in einem neuen Tab geöffnet",
   sentInBatch: "Gesendet als Teil eines Batches an",

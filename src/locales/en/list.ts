@@ -46,6 +46,4 @@ export const list = {
   samples: "Samples",
   samplesTitle: "See it with samples",
   samplesHint: "Nothing is sent.",
-  // Below them, after the watched APIs.
-  nothingLeaves: "Nothing leaves this browser.",
 };

@@ -151,8 +151,9 @@ export const panel = {
 
   // The empty list.
   emptyTitle: "No Defender errors yet",
-  // Before the names of the watched API groups, which are below.
-  watched: "Watched in this tab:",
+  // Below the ways to begin: the watched API groups, and that nothing is sent.
+  watched: (names: readonly string[]) =>
+    `Watched in this tab: ${names.join(", ")}. Nothing leaves this browser.`,
   groupNames,
   // The empty list while recording is paused.
   pausedTitle: "Recording is paused",
@@ -193,9 +194,9 @@ export const panel = {
   /** Where an ID was found: in a response header, or in a request header. */
   header: (name: string) => `${name} header`,
   requestHeader: (name: string) => `${name} request header`,
-  // Before the API's own message, which follows in quotation marks and in English.
-  apiSays: "The API says:",
-  // Before links to documentation pages.
+  // Before a colon and the API's own message in quotation marks, which is in English.
+  apiSays: "The API says",
+  // Before links to pages of the documentation.
   documentation: "Documentation:",
   // Read aloud after a link.
   opensTab: "opens in a new tab",

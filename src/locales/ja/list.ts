@@ -30,5 +30,4 @@ export const list: ListTexts = {
   samples: "サンプル",
   samplesTitle: "サンプルで試す",
   samplesHint: "何も送信されません。",
-  nothingLeaves: "データがこのブラウザーの外に送信されることはありません。",
 };

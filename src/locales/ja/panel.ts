@@ -112,7 +112,8 @@ export const panel: PanelTexts = {
   historyOff: "履歴がオフのため、DevTools を閉じるとエラーは残りません。",
 
   emptyTitle: "Defender のエラーはまだありません",
-  watched: "このタブで監視している対象:",
+  watched: (names: readonly string[]) =>
+    `このタブで監視している対象: ${names.join("、")}。データがこのブラウザーの外に送信されることはありません。`,
   groupNames,
   pausedTitle: "記録を一時停止しています",
   pausedHint: "一時停止中に失敗した呼び出しは記録されません。",
@@ -137,7 +138,7 @@ export const panel: PanelTexts = {
   colon: ": ",
   header: (name: string) => `${name} ヘッダー`,
   requestHeader: (name: string) => `リクエストの ${name} ヘッダー`,
-  apiSays: "API のメッセージ:",
+  apiSays: "API のメッセージ",
   documentation: "ドキュメント:",
   opensTab: "新しいタブで開きます",
   sentInBatch: "次の宛先へのバッチの一部として送信",

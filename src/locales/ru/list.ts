@@ -32,5 +32,4 @@ export const list: ListTexts = {
   samples: "Примеры",
   samplesTitle: "Попробуйте на примерах",
   samplesHint: "Ничего не отправляется.",
-  nothingLeaves: "Никакие данные не покидают браузер.",
 };

@@ -129,7 +129,8 @@ export const panel: PanelTexts = {
 
   // The empty list.
   emptyTitle: "Ошибок Defender пока нет",
-  watched: "На этой вкладке отслеживаются:",
+  watched: (names: readonly string[]) =>
+    `На этой вкладке отслеживаются: ${names.join(", ")}. Никакие данные не покидают браузер.`,
   groupNames,
   pausedTitle: "Запись приостановлена",
   pausedHint: "Вызовы, которые завершаются ошибкой сейчас, не записываются.",
@@ -155,7 +156,7 @@ export const panel: PanelTexts = {
   colon: ": ",
   header: (name: string) => `заголовок ${name}`,
   requestHeader: (name: string) => `заголовок запроса ${name}`,
-  apiSays: "Сообщение API:",
+  apiSays: "Сообщение API",
   documentation: "Документация:",
   opensTab: "откроется в новой вкладке",
   sentInBatch: "Отправлено в составе пакетного запроса по адресу",

@@ -31,5 +31,4 @@ export const list: ListTexts = {
   samples: "Exempel",
   samplesTitle: "Prova med exempel",
   samplesHint: "Ingenting skickas.",
-  nothingLeaves: "Inget lämnar webbläsaren.",
 };

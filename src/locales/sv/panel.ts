@@ -114,7 +114,8 @@ export const panel: PanelTexts = {
 
   // The empty list.
   emptyTitle: "Inga Defender-fel ännu",
-  watched: "Bevakas i den här fliken:",
+  watched: (names: readonly string[]) =>
+    `Bevakas på den här fliken: ${names.join(", ")}. Inga data lämnar webbläsaren.`,
   groupNames,
   pausedTitle: "Inspelningen är pausad",
   pausedHint: "Anrop som misslyckas nu sparas inte.",
@@ -140,7 +141,7 @@ export const panel: PanelTexts = {
   colon: ": ",
   header: (name: string) => `huvudet ${name}`,
   requestHeader: (name: string) => `begärandehuvudet ${name}`,
-  apiSays: "API:ets meddelande:",
+  apiSays: "API:ets meddelande",
   documentation: "Dokumentation:",
   opensTab: "öppnas i en ny flik",
   sentInBatch: "Skickades som en del av en batch till",

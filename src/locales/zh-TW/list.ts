@@ -30,5 +30,4 @@ export const list: ListTexts = {
   samples: "範例",
   samplesTitle: "用範例試試看",
   samplesHint: "不會傳送任何資料。",
-  nothingLeaves: "任何資料都不會離開此瀏覽器。",
 };

@@ -112,7 +112,8 @@ export const panel: PanelTexts = {
   historyOff: "歷程記錄已停用：關閉開發人員工具後，不會保留任何資料。",
 
   emptyTitle: "尚無 Defender 錯誤",
-  watched: "此分頁的監看範圍：",
+  watched: (names: readonly string[]) =>
+    `此分頁的監看範圍：${names.join("、")}。任何資料都不會離開此瀏覽器。`,
   groupNames,
   pausedTitle: "已暫停記錄",
   pausedHint: "現在失敗的呼叫不會保留。",
@@ -137,7 +138,7 @@ export const panel: PanelTexts = {
   colon: "：",
   header: (name: string) => `${name} 標頭`,
   requestHeader: (name: string) => `${name} 要求標頭`,
-  apiSays: "API 訊息：",
+  apiSays: "API 訊息",
   documentation: "文件：",
   opensTab: "在新分頁中開啟",
   sentInBatch: "隨批次要求傳送至",

@@ -47,9 +47,7 @@ function NothingYet({ store }: { store: Store }) {
         <PasteAndOpen store={store} />
         <Way icon="play" title={t.samplesTitle} hint={t.samplesHint} button={t.samples} onClick={play} />
       </ul>
-      <p class="quiet">
-        {t.watched} {watched.map((group) => t.groupNames[group]).join(t.comma)}. {t.nothingLeaves}
-      </p>
+      <p class="quiet">{t.watched(watched.map((group) => t.groupNames[group]))}</p>
     </div>
   );
 }

@@ -58,7 +58,9 @@ function About({ store, failure, answer }: AnswerProps) {
     <div class="about">
       {message && (
         <p class="quiet">
-          {t.apiSays} {t.quotes[0]}
+          {t.apiSays}
+          {t.colon}
+          {t.quotes[0]}
           <span lang="en">{visible(message)}</span>
           {t.quotes[1]}
         </p>
