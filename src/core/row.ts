@@ -41,15 +41,24 @@ function isId(segment: string, before: string | undefined): boolean {
 const portalPath = /^\/apiproxy\/(?!msgraph\/|mtp\/wdatpApi\/)/i;
 const portalName = /^(?:[a-z]+(?:[-_][a-z]+)*(?:_?v?\d)?|microsoft\.[a-z]+|k8s\w*|v\d(?:\.\d)?)$/i;
 
+/** Paths of Azure resources, in which types and names alternate. */
+const azurePath = /^\/(?:subscriptions\/[^/]+|providers\/microsoft\.[^/]+)\//i;
+
+/** Keeps the name of a resource provider, and an action after a colon. */
+const azureName = (segment: string): string =>
+  /^microsoft\.[a-z.]+$/i.test(segment) ? segment : segment.replace(/^[^:]*/, "{…}");
+
 /** The path with IDs replaced: `/api/machines/1e5bc9d7/isolate` gives `/api/machines/{…}/isolate`. */
 export function templateOf(path: string): string {
   // Without the query, which may contain a secret.
   const [address = ""] = path.split("?", 1);
   const isPortal = portalPath.test(address);
+  const isAzure = azurePath.test(address);
   return address
     .split("/")
     .map((segment, index, all) => {
       if (segment === "") return segment;
+      if (isAzure) return index % 2 === 1 ? segment : azureName(segment);
       if (isPortal) return portalName.test(segment) ? segment : "{…}";
       const call = /^([\w.]{1,80})\(.*\)$/.exec(segment);
       if (call) return `${call[1]}({…})`;

@@ -28,6 +28,20 @@ describe("the template of a path", () => {
       "/v1.0/security/microsoft.graph.security.runHuntingQuery",
     ],
     ["/v1.0/$batch", "/v1.0/$batch"],
+    [
+      "/subscriptions/1f5d3c77/resourceGroups/security/providers/Microsoft.OperationalInsights/workspaces/law/providers/Microsoft.SecurityInsights/alertRules/odd",
+      "/subscriptions/{…}/resourceGroups/{…}/providers/Microsoft.OperationalInsights/workspaces/{…}/providers/Microsoft.SecurityInsights/alertRules/{…}",
+    ],
+    [
+      "/subscriptions/1f5d3c77/providers/Microsoft.Security/locations/weu/alerts/a1/dismiss?api-version=2022-01-01",
+      "/subscriptions/{…}/providers/Microsoft.Security/locations/{…}/alerts/{…}/dismiss",
+    ],
+    ["/providers/Microsoft.Security/operations", "/providers/Microsoft.Security/operations"],
+    [
+      "/subscriptions/s/resourceGroups/rg/workspaces/ws/tasks/t1:download",
+      "/subscriptions/{…}/resourceGroups/{…}/workspaces/{…}/tasks/{…}:download",
+    ],
+    ["/v1.0/subscriptions/abc-1", "/v1.0/subscriptions/{…}"],
     ["/apiproxy/mtp/k8s/machines/allMachinesTags", "/apiproxy/mtp/k8s/machines/allMachinesTags"],
     [
       "/apiproxy/mtp/actionCenter/actioncenterui/history-actions",
