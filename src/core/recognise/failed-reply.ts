@@ -24,7 +24,7 @@ export function failedReply(reply: Reply, { shape, part, requestIds = [] }: Extr
   const challenge = status === 401 || status === 403 ? readChallenge(headers) : undefined;
   const isPortal = factsOfApi[reply.api].hasSession === true;
   const reading = readBody(reply, challenge !== undefined);
-  const { code, message, details, envelope, oauthError, errorUri } = reading;
+  const { code = codeInHeader(headers), message, details, envelope, oauthError, errorUri } = reading;
   const retryAfter = readRetryAfter(headers, message);
   const allow = status === 405 ? headerValue(headers, "allow") : undefined;
   return {
@@ -61,6 +61,12 @@ export function answeredError(reply: Reply): ApiError | undefined {
 /** Whether a body is a result rather than an error: results have titles and codes as well. */
 const isResult = (body: unknown): boolean =>
   isObject(body) && ["id", "value", "@odata.context"].some((name) => own(body, name) !== undefined);
+
+/** The code that services of Azure repeat in a header: the body may be empty, as that of a HEAD request is. */
+function codeInHeader(headers: Reply["headers"]): string | undefined {
+  const value = headerValue(headers, "x-ms-error-code")?.trim();
+  return value && /^[A-Za-z]\w{2,80}$/.test(value) ? value : undefined;
+}
 
 function readBody(reply: Reply, hasChallenge: boolean): Reading {
   const { api, text } = reply;

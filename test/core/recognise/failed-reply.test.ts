@@ -60,3 +60,22 @@ describe("a body without code and message", () => {
     expect(only({ status: 400, body: [1, 2] }).shape).toBe("other");
   });
 });
+
+describe("the code in x-ms-error-code", () => {
+  const url =
+    "https://eastus.easm.defender.microsoft.com/subscriptions/s/resourceGroups/rg/workspaces/ws/assets/a";
+  const codeOf = (header: string, body: unknown = "") =>
+    only({ url, method: "HEAD", status: 404, headers: { "x-ms-error-code": header }, body }).code;
+
+  test("counts where the body has none", () => {
+    expect(codeOf("AssetNotFound")).toBe("AssetNotFound");
+    expect(codeOf("AssetNotFound", "<html>Not found</html>")).toBe("AssetNotFound");
+    expect(codeOf("AssetNotFound", { message: "Not found." })).toBe("AssetNotFound");
+  });
+
+  test("does not replace that of the body, and is a name", () => {
+    expect(codeOf("Other", { error: { code: "NotFound", message: "m" } })).toBe("NotFound");
+    expect(codeOf("404")).toBeUndefined();
+    expect(codeOf("see the body")).toBeUndefined();
+  });
+});
