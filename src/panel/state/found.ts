@@ -4,6 +4,7 @@ import type { Diagnosed } from "../../core/answer/diagnosed.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { Finding } from "../../core/checks/index.ts";
 import type { Failure } from "../../core/failure.ts";
+import { createSharing, sharedText } from "../../core/shared.ts";
 
 /**
  * Sizes of the first batch for the worker and of later ones, which grow so that a long list is not redrawn a hundred
@@ -11,6 +12,9 @@ import type { Failure } from "../../core/failure.ts";
  */
 const FIRST = 100;
 const MOST = 400;
+
+/** Repeats of one failure have equal findings, and each comes from the worker as a copy. */
+const sharedFindings = createSharing<readonly Finding[]>(JSON.stringify);
 
 interface World {
   /** Diagnoses in a worker; one result per failure, in the same order. */
@@ -45,8 +49,8 @@ export function createFound(
           requests.delete(failure);
           const result = results[index];
           if (!result) continue;
-          if (!found.has(failure)) found.set(failure, result.findings);
-          causes.set(failure, result.cause);
+          if (!found.has(failure)) found.set(failure, sharedFindings(result.findings));
+          causes.set(failure, sharedText(result.cause));
         }
         version.value += 1;
       }

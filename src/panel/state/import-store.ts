@@ -3,6 +3,7 @@ import type { KeptFailure, KeptFile } from "../../browser/history/types.ts";
 import type { ImportProgress } from "../../browser/import/importer.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Imported } from "../../core/import/imported.ts";
+import { withShared } from "../../core/shared.ts";
 
 /** Progress of the current file. */
 export interface Importing {
@@ -77,7 +78,9 @@ export function createImportStore({ importHar, now }: ImportAdapters, world: Wor
       },
       async failures(batch) {
         if (isDiscarded) return;
-        const more = batch.map((failure): KeptFailure => ({ failure, keptAt: now(), file: kept.id }));
+        const more = batch.map(
+          (failure): KeptFailure => ({ failure: withShared(failure), keptAt: now(), file: kept.id }),
+        );
         // Write first, because opening history drops failures that are neither written nor being written.
         const written = world.history.write(more, kept);
         listing.add(more);

@@ -2,6 +2,7 @@ import { batch, signal } from "@preact/signals";
 import type { FromRecorder, Keeping, KeepingState } from "../../browser/channel.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { CallRate } from "../../core/observe/call-log.ts";
+import { withShared } from "../../core/shared.ts";
 import type { Adapters } from "./adapters.ts";
 import { insert } from "./rows.ts";
 
@@ -55,7 +56,7 @@ export function createRecorderFeed(
     waiting.clear();
     batch(() => {
       if (lost.value === "recorder") lost.value = undefined;
-      failures.value = insert([], state.failures);
+      failures.value = insert([], state.failures.map(withShared));
       keeping.value = state.keeping;
       rates.value = state.rates;
       isRecording.value = state.recording;
@@ -67,7 +68,7 @@ export function createRecorderFeed(
   };
   const receive = (message: FromRecorder) => {
     if (message.type === "failures") {
-      waiting.add(message.failures);
+      waiting.add(message.failures.map(withShared));
     } else if (message.type === "rates") {
       rates.value = message.rates;
       if (message.rates.length > 0) needsDiagnosis();

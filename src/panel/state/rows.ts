@@ -1,6 +1,7 @@
 import { leadingOf } from "../../core/chain.ts";
 import type { Failure } from "../../core/failure.ts";
 import { type Row, rowOf } from "../../core/row.ts";
+import { sharedText } from "../../core/shared.ts";
 
 /** Several failures with the same cause. */
 export interface Cause {
@@ -87,7 +88,7 @@ function repeatKey(failure: Failure): string {
   const known = repeatKeys.get(failure);
   if (known !== undefined) return known;
   const { method, template, code, status } = rowFor(failure);
-  const key = JSON.stringify([method, template, code, status]);
+  const key = sharedText(JSON.stringify([method, template, code, status]));
   repeatKeys.set(failure, key);
   return key;
 }

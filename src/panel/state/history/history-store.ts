@@ -9,6 +9,7 @@ import {
 } from "../../../browser/history/types.ts";
 import type { Failure } from "../../../core/failure.ts";
 import type { Settings } from "../../../core/settings/settings.ts";
+import { withShared } from "../../../core/shared.ts";
 import { insert } from "../rows.ts";
 import { groupsOf, keyOf, keyOfFile } from "./history-groups.ts";
 import { createHistoryWrites } from "./history-writes.ts";
@@ -79,7 +80,7 @@ export function createHistoryStore(
       history.read((chunk) => {
         for (const { failure } of chunk) seen(failure.id);
         const fresh = chunk.filter(isNew);
-        if (fresh.length > 0) shelf.add(fresh);
+        if (fresh.length > 0) shelf.add(fresh.map((one) => ({ ...one, failure: withShared(one.failure) })));
       }, since),
     );
     const read = await attempt(Promise.all([history.files(), history.notes()]));
