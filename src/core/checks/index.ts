@@ -11,6 +11,7 @@ import { ipAddress } from "./indicator/ip-address.ts";
 import { urlValue } from "./indicator/url-value.ts";
 import { jsonBody } from "./json-body.ts";
 import { limits } from "./limits.ts";
+import { lostZones } from "./lost-zone.ts";
 import { network } from "./network.ts";
 import { odataQuery } from "./odata/index.ts";
 import { path } from "./path/index.ts";
@@ -37,6 +38,7 @@ export const checks = [
   domainName,
   urlValue,
   odataQuery,
+  lostZones,
   headerValues,
   path,
   hunting,

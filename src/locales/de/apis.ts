@@ -340,7 +340,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: ["Ein gestartetes Abonnement läuft weiter: Listen Sie stattdessen seine Inhalte auf."],
   }),
   feedPermission: ({ held, required }) => ({
-    meaning: `Der Aufruf erfordert die Berechtigung ${code(required)}. Das Token enthält ${codes(held)}.`,
+    meaning: `Der Aufruf erfordert die Berechtigung ${code(required)}. ${held?.trim() ? `Das Token enthält ${codes(held)}.` : "Das Token enthält keine Berechtigungen."}`,
     steps: [
       `Fügen Sie der App-Registrierung ${code(required)} der Office 365 Management APIs hinzu und lassen Sie einen Administrator die Einwilligung erteilen.`,
       newToken,

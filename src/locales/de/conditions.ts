@@ -1,7 +1,7 @@
 import type { Verdicts } from "../shapes.ts";
 import type { ConditionFindings } from "../texts.ts";
 import { apiCodes, apiMessages } from "./apis.ts";
-import { brief, duration } from "./findings-phrases.ts";
+import { brief, code, duration } from "./findings-phrases.ts";
 
 export const conditionFindings: ConditionFindings = {
   "time-range": ({ flaw }) => ({
@@ -13,6 +13,7 @@ export const conditionFindings: ConditionFindings = {
           ? ["Senden Sie die frühere Zeit als `startTime`."]
           : apiCodes.o365.AF20030.steps,
   }),
+  "lost-zone": () => ({ text: "Schreiben Sie es als `%2B`, oder senden Sie die Zeit in UTC, mit `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({
@@ -30,6 +31,8 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `Zwischen \`startTime\` und \`endTime\` liegen ${duration((args.hours ?? 0) * 3600)}, erlaubt sind aber höchstens 24 Stunden`,
       age: `\`startTime\` liegt ${duration((args.hours ?? 0) * 3600)} vor dem Aufruf, erlaubt sind aber höchstens 7 Tage`,
     })[args.flaw],
+  "lost-zone": ({ args: { name } }) =>
+    `Die Zeitzone in ${code(name)} geht verloren: Ein nicht codiertes \`+\` bedeutet in einer URL ein Leerzeichen`,
   "missing-publisher": () =>
     "In der URL fehlt `PublisherIdentifier`, deshalb teilt sich der Aufruf ein Limit mit allen anderen Aufrufern",
   "missing-etag": () =>

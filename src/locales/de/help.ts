@@ -54,6 +54,7 @@ export const help: HelpTexts = {
       "Ist ein Token vorhanden, ist es unversehrt und nicht abgelaufen, und wurde es für diese API und diese Cloud ausgestellt?",
     permission: "Enthält das Token eine Berechtigung, die der Vorgang erfordert?",
     restriction: "Welches Feature, welche Richtlinie, Plattform oder Clientversion blockiert den Aufruf?",
+    lostZone: "Geht in der URL durch ein nicht codiertes Pluszeichen die Zeitzone einer Zeitangabe verloren?",
     conditions:
       "Erfüllt der Aufruf die weiteren Bedingungen dieser API: ein zulässiger Zeitraum, der Herausgeber, das `etag`, ein Token des richtigen Mandanten?",
     limits:

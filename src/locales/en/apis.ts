@@ -331,7 +331,7 @@ export const apiMessages = {
     steps: ["A subscription that was started keeps running: list its content instead."],
   }),
   feedPermission: ({ held, required }) => ({
-    meaning: `The call requires the permission ${code(required)}. The token contains ${codes(held)}.`,
+    meaning: `The call requires the permission ${code(required)}. ${held?.trim() ? `The token contains ${codes(held)}.` : "The token contains no permissions."}`,
     steps: [
       `Add ${code(required)} of the Office 365 Management APIs to the app registration and have an administrator grant consent.`,
       newToken,

@@ -1,6 +1,6 @@
 import type { CheckTexts, Verdicts } from "../shapes.ts";
 import { apiCodes, apiMessages } from "./apis.ts";
-import { brief, duration } from "./findings-phrases.ts";
+import { brief, code, duration } from "./findings-phrases.ts";
 
 /** Conditions of an API other than valid parameters: what to do. */
 export const conditionFindings = {
@@ -13,6 +13,7 @@ export const conditionFindings = {
           ? ["Send the earlier time as `startTime`."]
           : apiCodes.o365.AF20030.steps,
   }),
+  "lost-zone": () => ({ text: "Write it as `%2B`, or send the time in UTC, with `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({
@@ -31,6 +32,8 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `\`startTime\` and \`endTime\` are ${duration((args.hours ?? 0) * 3600)} apart, but at most 24 hours are allowed`,
       age: `\`startTime\` was ${duration((args.hours ?? 0) * 3600)} before the call, but at most 7 days are allowed`,
     })[args.flaw],
+  "lost-zone": ({ args: { name } }) =>
+    `The time zone in ${code(name)} is lost: in a URL, an unescaped \`+\` means a space`,
   "missing-publisher": () =>
     "`PublisherIdentifier` is missing in the query, so the call shares one limit with all other callers",
   "missing-etag": () => "The body has no `etag`, so the service can’t tell that it is up to date",

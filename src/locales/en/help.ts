@@ -64,6 +64,7 @@ export const help = {
     token: "Is there a token, is it intact and not expired, and was it issued for this API and this cloud?",
     permission: "Does the token contain a permission that the operation requires?",
     restriction: "Which feature, policy, platform, or client version is blocking the call?",
+    lostZone: "Did a time in the URL lose its zone because of an unescaped plus sign?",
     conditions:
       "Does the call meet the other conditions of this API: a time range within its limits, the publisher, the `etag`, a token of the right tenant?",
     limits: "Which limit was reached, how many calls were made, and when is the next one accepted?",

@@ -336,7 +336,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: ["開始したサブスクリプションは動作し続けます。代わりにコンテンツの一覧を取得してください。"],
   }),
   feedPermission: ({ held, required }) => ({
-    meaning: `この呼び出しにはアクセス許可 ${code(required)} が必要です。トークンには ${codes(held)} が含まれています。`,
+    meaning: `この呼び出しにはアクセス許可 ${code(required)} が必要です。${held?.trim() ? `トークンには ${codes(held)} が含まれています。` : "トークンにアクセス許可は含まれていません。"}`,
     steps: [
       `アプリの登録に Office 365 Management APIs の ${code(required)} を追加し、管理者の同意を得てください。`,
       newToken,

@@ -1,7 +1,7 @@
 import type { Verdicts } from "../shapes.ts";
 import type { ConditionFindings } from "../texts.ts";
 import { apiCodes, apiMessages } from "./apis.ts";
-import { brief, duration } from "./findings-phrases.ts";
+import { brief, code, duration } from "./findings-phrases.ts";
 
 export const conditionFindings: ConditionFindings = {
   "time-range": ({ flaw }) => ({
@@ -13,6 +13,7 @@ export const conditionFindings: ConditionFindings = {
           ? ["早い方の時刻を `startTime` として送信してください。"]
           : apiCodes.o365.AF20030.steps,
   }),
+  "lost-zone": () => ({ text: "`%2B` と書くか、時刻を UTC にして `Z` を付けて送信してください。" }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({
@@ -30,6 +31,8 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `\`startTime\` と \`endTime\` の間隔が ${duration((args.hours ?? 0) * 3600)}ですが、許可されるのは 24 時間以内です`,
       age: `\`startTime\` が呼び出しの ${duration((args.hours ?? 0) * 3600)}前ですが、許可されるのは 7 日前までです`,
     })[args.flaw],
+  "lost-zone": ({ args: { name } }) =>
+    `URL のエスケープされていない \`+\` は空白を意味するため、${code(name)} のタイム ゾーンが失われています`,
   "missing-publisher": () =>
     "クエリに `PublisherIdentifier` がないため、ほかのすべての呼び出し元と 1 つの制限を共有します",
   "missing-etag": () => "本文に `etag` がないため、サービスは内容が最新かどうかを判断できません",

@@ -327,7 +327,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: ["Запущенная подписка продолжает действовать: получайте список ее содержимого."],
   }),
   feedPermission: ({ held, required }) => ({
-    meaning: `Для вызова требуется разрешение ${code(required)}. В токене есть ${codes(held)}.`,
+    meaning: `Для вызова требуется разрешение ${code(required)}. ${held?.trim() ? `В токене есть ${codes(held)}.` : "В токене нет разрешений."}`,
     steps: [
       `Добавьте ${code(required)} из Office 365 Management APIs в регистрацию приложения и попросите администратора дать согласие.`,
       newToken,

@@ -1,7 +1,7 @@
 import type { Verdicts } from "../shapes.ts";
 import type { ConditionFindings } from "../texts.ts";
 import { apiCodes, apiMessages } from "./apis.ts";
-import { brief, duration } from "./findings-phrases.ts";
+import { brief, code, duration } from "./findings-phrases.ts";
 
 export const conditionFindings: ConditionFindings = {
   "time-range": ({ flaw }) => ({
@@ -13,6 +13,7 @@ export const conditionFindings: ConditionFindings = {
           ? ["Отправьте более раннее время как `startTime`."]
           : apiCodes.o365.AF20030.steps,
   }),
+  "lost-zone": () => ({ text: "Записывайте его как `%2B` или отправляйте время в UTC, с `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({
@@ -30,6 +31,8 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `Между \`startTime\` и \`endTime\` ${duration((args.hours ?? 0) * 3600)}, а разрешено не более 24 часов`,
       age: `\`startTime\` раньше вызова на ${duration((args.hours ?? 0) * 3600)}, а разрешено не более 7 дней`,
     })[args.flaw],
+  "lost-zone": ({ args: { name } }) =>
+    `Часовой пояс в ${code(name)} теряется: неэкранированный \`+\` в URL-адресе означает пробел`,
   "missing-publisher": () =>
     "В строке запроса нет `PublisherIdentifier`, поэтому у вызова один лимит со всеми остальными",
   "missing-etag": () => "В теле нет `etag`, поэтому служба не может определить, актуально ли оно",

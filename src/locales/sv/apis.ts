@@ -327,7 +327,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: ["En startad prenumeration fortsätter att gälla: lista dess innehåll i stället."],
   }),
   feedPermission: ({ held, required }) => ({
-    meaning: `Anropet kräver behörigheten ${code(required)}. Token innehåller ${codes(held)}.`,
+    meaning: `Anropet kräver behörigheten ${code(required)}. ${held?.trim() ? `Token innehåller ${codes(held)}.` : "Token innehåller inga behörigheter."}`,
     steps: [
       `Lägg till ${code(required)} för Office 365 Management APIs i appregistreringen och låt en administratör ge medgivande.`,
       newToken,

@@ -1,7 +1,7 @@
 import type { Verdicts } from "../shapes.ts";
 import type { ConditionFindings } from "../texts.ts";
 import { apiCodes, apiMessages } from "./apis.ts";
-import { brief, duration } from "./findings-phrases.ts";
+import { brief, code, duration } from "./findings-phrases.ts";
 
 export const conditionFindings: ConditionFindings = {
   "time-range": ({ flaw }) => ({
@@ -13,6 +13,7 @@ export const conditionFindings: ConditionFindings = {
           ? ["Skicka den tidigare tiden som `startTime`."]
           : apiCodes.o365.AF20030.steps,
   }),
+  "lost-zone": () => ({ text: "Skriv det som `%2B`, eller skicka tiden i UTC, med `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({
@@ -30,6 +31,8 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `Det är ${duration((args.hours ?? 0) * 3600)} mellan \`startTime\` och \`endTime\`, men högst 24 timmar är tillåtet`,
       age: `\`startTime\` är ${duration((args.hours ?? 0) * 3600)} före anropet, men högst 7 dagar är tillåtet`,
     })[args.flaw],
+  "lost-zone": ({ args: { name } }) =>
+    `Tidszonen i ${code(name)} går förlorad: ett okodat \`+\` i en URL betyder ett blanksteg`,
   "missing-publisher": () =>
     "`PublisherIdentifier` saknas i URL:en, så anropet delar en gräns med alla andra anropare",
   "missing-etag": () => "Begärandetexten saknar `etag`, så tjänsten kan inte avgöra om den är aktuell",

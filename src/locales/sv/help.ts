@@ -55,6 +55,7 @@ export const help: HelpTexts = {
       "Finns det en token, är den hel och fortfarande giltig, och har den utfärdats för det här API:et och det här molnet?",
     permission: "Innehåller token en behörighet som API-åtgärden kräver?",
     restriction: "Vilken funktion, princip, plattform eller klientversion blockerar anropet?",
+    lostZone: "Går en tidszon i URL:en förlorad på grund av ett okodat plustecken?",
     conditions:
       "Uppfyller anropet API:ets övriga villkor: ett tillåtet tidsintervall, utgivaren, `etag`, en token från rätt klientorganisation?",
     limits: "Vilken gräns har nåtts, hur många anrop har gjorts och när accepteras nästa?",

@@ -269,7 +269,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: ["已啟動的訂閱會持續執行：請改為列出其內容。"],
   }),
   feedPermission: ({ held, required }) => ({
-    meaning: `此呼叫需要權限 ${code(required)}。權杖包含 ${codes(held)}。`,
+    meaning: `此呼叫需要權限 ${code(required)}。${held?.trim() ? `權杖包含 ${codes(held)}。` : "權杖沒有任何權限。"}`,
     steps: [
       `在應用程式註冊中新增 Office 365 Management APIs 的 ${code(required)}，並請管理員同意。`,
       newToken,

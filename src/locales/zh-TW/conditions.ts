@@ -1,7 +1,7 @@
 import type { Verdicts } from "../shapes.ts";
 import type { ConditionFindings } from "../texts.ts";
 import { apiCodes, apiMessages } from "./apis.ts";
-import { brief, duration } from "./findings-phrases.ts";
+import { brief, code, duration } from "./findings-phrases.ts";
 
 export const conditionFindings: ConditionFindings = {
   "time-range": ({ flaw }) => ({
@@ -13,6 +13,7 @@ export const conditionFindings: ConditionFindings = {
           ? ["以較早的時間作為 `startTime` 傳送。"]
           : apiCodes.o365.AF20030.steps,
   }),
+  "lost-zone": () => ({ text: "請寫成 `%2B`，或以 UTC 傳送時間並加上 `Z`。" }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({ steps: ["在呼叫對象的租用戶中取得權杖，或修正路徑中的租用戶或訂用帳戶。"] }),
@@ -26,6 +27,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `\`startTime\` 與 \`endTime\` 相距 ${duration((args.hours ?? 0) * 3600)}，但最多只允許 24 小時`,
       age: `\`startTime\` 在呼叫前 ${duration((args.hours ?? 0) * 3600)}，但最多只允許 7 天`,
     })[args.flaw],
+  "lost-zone": ({ args: { name } }) => `${code(name)} 的時區會遺失：在 URL 中，未編碼的 \`+\` 代表空格`,
   "missing-publisher": () => "查詢缺少 `PublisherIdentifier`，因此此呼叫與所有其他呼叫端共用同一個上限",
   "missing-etag": () => "本文沒有 `etag`，因此服務無法判斷內容是否為最新",
   "other-tenant": ({ sent, expected }) =>

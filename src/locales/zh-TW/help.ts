@@ -50,6 +50,7 @@ export const help: HelpTexts = {
     token: "是否有權杖、權杖是否完整且未過期，是否針對此 API 和此雲端核發？",
     permission: "權杖是否具有此作業所需的權限？",
     restriction: "是哪個功能、原則、平台或用戶端版本封鎖了此呼叫？",
+    lostZone: "URL 中的時間是否因為未編碼的加號而遺失時區？",
     conditions: "此呼叫是否符合這個 API 的其他條件：限制內的時間範圍、發行者、`etag`、正確租用戶的權杖？",
     limits: "達到了哪項限制、已呼叫幾次，以及何時會接受下一次呼叫？",
     signIn: "權杖要求是否正確：格式、`grant_type`、`scope`、租用戶和雲端？",
