@@ -21,7 +21,7 @@ export function isWorthReading({ status, method, mimeType, url, size, hasWarning
   if (isPage({ mimeType, url }) || (isTelling(url) && size <= largestSuccess)) return true;
   // Checked first, because most calls are of this kind.
   if (!isOfParts && (method === "GET" || method === "HEAD")) return false;
-  if (!/json|^text\/plain/i.test(mimeType) || size > largestSuccess) return false;
+  if (!/json|^text\/plain|^multipart\/mixed/i.test(mimeType) || size > largestSuccess) return false;
   if (isOfParts) return true;
   if (/\/(?:run|runHuntingQuery|token)$/i.test(url)) return false;
   return !templateOf(addressOf(url).path).includes("{…}");
@@ -50,6 +50,7 @@ export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): 
     isPage(entry) ||
     (isProxied(entry.url) && /"errors"\s{0,10}:\s{0,10}\[\s{0,10}\{/.test(text ?? "")) ||
     (isTelling(entry.url) && !/"errors"\s{0,10}:\s{0,10}\[\s{0,10}\]/.test(text ?? "")) ||
+    (isBatch(entry.url) && /^HTTP\/\d(?:\.\d)? [45]\d\d/m.test(text ?? "")) ||
     /"(?:error|isFailed|responses|subcode|PartialResponseReasons)"/i.test(text ?? "")
   );
 }

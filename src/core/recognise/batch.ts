@@ -3,10 +3,11 @@ import type { ApiError, Exchange, Part } from "../failure.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
 import { pathOf } from "../uri.ts";
-import { failedReply } from "./failed-reply.ts";
+import { answeredError, failedReply } from "./failed-reply.ts";
 import { headerList, jsonOf, stringify, text } from "./fields.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
 import { partialErrors } from "./items.ts";
+import { isMultipartBatch, partsOfMultipart } from "./multipart-batch.ts";
 import { mostParts, type Reply } from "./reply.ts";
 
 /**
@@ -15,22 +16,29 @@ import { mostParts, type Reply } from "./reply.ts";
  */
 export function batchErrors(responses: readonly unknown[], outer: Reply, exchange: Exchange): ApiError[] {
   const calls = callsOf(exchange);
+  const byId = new Map([...calls].reverse().map((call) => [idOf(call), call] as const));
+  // A multipart reply may leave out the ids; then the order is that of the calls.
+  const isInOrder = calls.length === responses.length;
   return responses.slice(0, mostParts).flatMap((response, index) => {
     if (!isObject(response)) return [];
-    const status = Number(response.status ?? response.httpStatusCode);
-    if (!(status >= 200)) return [];
-    const id = text(response.id ?? response.name, 200);
-    const call = calls.get(id);
+    const status = statusOf(response);
+    const id = idOf(response);
+    const call = id === undefined && isInOrder ? calls[index] : byId.get(id);
     const part: Part = { index, ...(id && { id }), ...(call && partOf(call, exchange.request.url)) };
     const content = bodyText(response.body ?? response.content);
     if (isStranger(part.url, content, outer, exchange)) return [];
+    const headers = headerList(response.headers);
     const reply: Reply = {
       ...outer,
       api: (part.url && apiOfCall(exchange, part.url)) || outer.api,
       status,
-      headers: headerList(response.headers),
+      headers,
       text: content,
     };
+    if (status < 200) {
+      const found = answeredError({ ...reply, headers: headers.length > 0 ? headers : outer.headers });
+      return found ? [{ ...found, part }] : [];
+    }
     if (status < 300)
       return partialErrors(reply, jsonOf(reply.text ?? "")).map((error) => ({
         ...error,
@@ -49,13 +57,27 @@ function isStranger(url: string | undefined, content = "", { api }: Reply, excha
   return url === undefined ? !concerns(pathOf(exchange.request.url), content) : !apiOfCall(exchange, url);
 }
 
-/** The calls as sent, by ID; if several share an ID, the first one. */
-function callsOf(exchange: Exchange): ReadonlyMap<string | undefined, JsonObject> {
-  const sent = jsonOf(exchange.request.body?.text ?? "");
-  const requests = isObject(sent) && Array.isArray(sent.requests) ? sent.requests.filter(isObject) : [];
-  return new Map(
-    requests.map((request) => [text(request.id ?? request.name, 200), request] as const).reverse(),
-  );
+const idOf = (part: JsonObject): string | undefined => text(part.id ?? part.name, 200);
+
+/** The status of a reply, also if it is a line: `404 Not Found`; 0 if it has none. */
+function statusOf(response: JsonObject): number {
+  const said = text(response.status ?? response.httpStatusCode ?? response.statusCode, 100);
+  return Number(/^(?:HTTP\/\S{1,5} )?(\d{3})(?!\S)/i.exec(said ?? "")?.[1] ?? 0);
+}
+
+/** The calls as sent, in their order. */
+function callsOf(exchange: Exchange): readonly JsonObject[] {
+  const body = exchange.request.body?.text ?? "";
+  if (isMultipartBatch(body)) {
+    const host = /^[a-z]+:\/\/[^/?#]*/i.exec(exchange.request.url)?.[0] ?? "";
+    // Unlike in JSON, a path starts at the host.
+    return partsOfMultipart(body).map((call) => ({
+      ...call,
+      url: typeof call.url === "string" && call.url.startsWith("/") ? host + call.url : call.url,
+    }));
+  }
+  const sent = jsonOf(body);
+  return isObject(sent) && Array.isArray(sent.requests) ? sent.requests.filter(isObject) : [];
 }
 
 function partOf(call: JsonObject, batchUrl: string): Partial<Part> {

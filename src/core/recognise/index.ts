@@ -9,6 +9,7 @@ import { answeredError, failedReply } from "./failed-reply.ts";
 import { jsonOf } from "./fields.ts";
 import { idsInHeaders } from "./ids.ts";
 import { partialErrors } from "./items.ts";
+import { isMultipartBatch, partsOfMultipart } from "./multipart-batch.ts";
 import { portalErrors, signInRedirect } from "./portal.ts";
 import type { Reply } from "./reply.ts";
 import { redirectError } from "./sign-in-error.ts";
@@ -60,6 +61,8 @@ const isPreflight = ({ resourceType, request: { method, headers } }: Exchange): 
 
 function errorsInSuccess(reply: Reply, exchange: Exchange): ApiError[] {
   const { text = "", cut } = exchange.response.body;
+  if (isMultipartBatch(text))
+    return [...warningErrors(reply), ...batchErrors(partsOfMultipart(text), reply, exchange)];
   const json = jsonOf(text) ?? (cut ? mended(text) : undefined);
   return isObject(json) && Array.isArray(json.responses)
     ? [...warningErrors(reply), ...batchErrors(json.responses, reply, exchange)]

@@ -15,6 +15,7 @@ describe("a body is worth reading", () => {
     expect(isWorthReading(json({ status: 206 }))).toBe(true);
     expect(isWorthReading(json({ ...post, url: batch }))).toBe(true);
     expect(isWorthReading(json(post, "text/plain"))).toBe(true);
+    expect(isWorthReading(json({ ...post, url: batch }, "multipart/mixed; boundary=b"))).toBe(true);
   });
 
   test("unless it is a list, huge, not JSON, or the result of a query", () => {
@@ -67,6 +68,13 @@ describe("once its body is known, an entry may be a failure", () => {
     expect(mayHoldFailure(success, { text: '{"value":[]}' })).toBe(false);
     expect(mayHoldFailure(success, {})).toBe(false);
   });
+});
+
+test("a multipart batch may hold a failure if one of its replies failed", () => {
+  const part = (status: string) => ({ text: `--b\r\n\r\nHTTP/1.1 ${status}\r\n\r\n--b--` });
+  const success = json({ ...post, url: batch });
+  expect(mayHoldFailure(success, part("404 Not Found"))).toBe(true);
+  expect(mayHoldFailure(success, part("200 OK"))).toBe(false);
 });
 
 test("a call counts once: neither its preflight nor the page's side of a service worker counts", () => {

@@ -153,6 +153,25 @@ describe("a batch", () => {
     expect(errorsIn([{ status: 302 }, { status: "x" }, { status: 100 }, {}, null, "text"])).toEqual([]);
   });
 
+  test("shows a part that has no status, or one as a line, if its body is an error", () => {
+    const headers = { "Content-Type": "application/json" };
+    const found = errorsIn(
+      [
+        { id: "1", body },
+        { id: "2", body: { value: [] } },
+        { id: "3", status: "404 Not Found", body },
+        { id: "4", status: null, headers, body },
+      ],
+      [{ id: "1", method: "GET", url: "/security/x" }],
+      headers,
+    );
+    expect(found.map(({ status, code, part }) => [status, code, part?.id, part?.method])).toEqual([
+      [0, "BadRequest", "1", "GET"],
+      [404, "BadRequest", "3", undefined],
+      [0, "BadRequest", "4", undefined],
+    ]);
+  });
+
   test("reads at most 500 parts", () => {
     expect(errorsIn(Array.from({ length: 600 }, () => ({ status: 400, body })))).toHaveLength(500);
   });
