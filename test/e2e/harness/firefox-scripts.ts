@@ -41,6 +41,28 @@ export const showPanel = inFirefox(`
 /** Directs subsequent page commands to our panel, which is not a tab and has no handle. */
 export const lookAtPanel = inFirefox("lookAt(panelBrowser());");
 
+const popupBrowser = `document.querySelector(".webextension-popup-browser")`;
+
+/** Clicks the extension's icon in the toolbar and waits until its popup has loaded. */
+export const openPopup = inFirefox(`
+  const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+  const { extension } = WebExtensionPolicy.getByURI(panelBrowser().currentURI);
+  // A popup opens only in the active window, which is that of DevTools.
+  window.focus();
+  await until(() => Services.focus.activeWindow === window);
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  await until(() => ${popupBrowser}?.currentURI?.scheme === "moz-extension");
+`);
+
+/** Directs subsequent page commands to the popup. */
+export const lookAtPopup = inFirefox(`lookAt(${popupBrowser});`);
+
+/** Directs subsequent page commands to the newest tab with a page of the extension. */
+export const lookAtViewer = inFirefox(`
+  const ours = () => gBrowser.tabs.findLast(({ linkedBrowser }) => linkedBrowser.currentURI.scheme === "moz-extension");
+  lookAt((await until(ours)).linkedBrowser);
+`);
+
 /** Directs subsequent page commands to the inspected page. */
 export const lookAtPage = inFirefox("lookAt(tab.linkedBrowser);");
 

@@ -38,6 +38,10 @@ export interface FirefoxLens {
   call(call: Call): Promise<Outcome>;
   /** Selects our tab in DevTools and waits until the panel is drawn. */
   openPanel(): Promise<void>;
+  /** Clicks our icon in the toolbar. From then on, what acts on the panel acts on the popup. */
+  openPopup(): Promise<void>;
+  /** From now on, what acts on the panel acts on the viewer that the popup opened. */
+  lookAtViewer(): void;
   /** Runs an expression or a function in our panel. */
   evaluate<T>(code: string | (() => T | Promise<T>)): Promise<T>;
   /** Runs an expression or a function in the inspected page. */
@@ -251,7 +255,9 @@ async function drive(
     queue = result.catch(() => undefined);
     return result;
   }
-  const inPanel = <T>(run: () => Promise<T>) => inTurn(scripts.lookAtPanel, run);
+  /** Directs commands to the panel, or to the popup or viewer once those were opened. */
+  let place: string = scripts.lookAtPanel;
+  const inPanel = <T>(run: () => Promise<T>) => inTurn(place, run);
   const inPage = <T>(run: () => Promise<T>) => inTurn(scripts.lookAtPage, run);
   const run = <T>(code: string | (() => T | Promise<T>)) =>
     send<T>("WebDriver:ExecuteScript", { script: `return ${asExpression(code)};`, args: [] });
@@ -331,6 +337,13 @@ async function drive(
     async openPanel() {
       await inTurn(undefined, () => inFirefox(scripts.showPanel));
       await use({ role: "toolbar" }, async () => undefined);
+    },
+    async openPopup() {
+      await inTurn(undefined, () => inFirefox(scripts.openPopup));
+      place = scripts.lookAtPopup;
+    },
+    lookAtViewer() {
+      place = scripts.lookAtViewer;
     },
     evaluate: <T>(code: string | (() => T | Promise<T>)) => inPanel(() => run<T>(code)),
     evaluateInPage: <T>(code: string | (() => T | Promise<T>)) => inPage(() => run<T>(code)),
