@@ -161,8 +161,12 @@ export function openHistory({ name = "history", steps = migrations, room = unlim
       for (let end = ids.length; end > 0; end -= chunkSize) {
         const newest = ids.slice(Math.max(0, end - chunkSize), end).reverse();
         const stored = await use(async (opened) => {
-          const { store } = opened.transaction("failures");
-          return Promise.all(newest.map((id) => store.get(id)));
+          const transaction = opened.transaction("failures");
+          // Raw requests, as in `put`: a promise for each took some 7 % of opening 10,000.
+          const store = unwrap(transaction.store);
+          const requests = newest.map((id): IDBRequest<StoredFailure | undefined> => store.get(id));
+          await transaction.done;
+          return requests.map(({ result }) => result);
         });
         chunk(stored.filter(isKept).map(({ kind: _, ...kept }: StoredFailure) => kept));
       }
