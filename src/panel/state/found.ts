@@ -32,8 +32,7 @@ export function createFound(
 ) {
   const found = new WeakMap<Failure, readonly Finding[]>();
   const causes = new WeakMap<Failure, string>();
-  /** Increments when more is known. */
-  const version = signal(0);
+  const news = createNews();
   /** Requested failures. The latest request is served first, because it comes from the visible rows. */
   let requests = new Set<Failure>();
   /** Resolves when no requests are left. */
@@ -52,9 +51,11 @@ export function createFound(
           if (!found.has(failure)) found.set(failure, sharedFindings(result.findings));
           causes.set(failure, sharedText(result.cause));
         }
-        version.value += 1;
+        news.add(batch.length);
+        if (requests.size === 0) news.show(); // which may request more
       }
     } catch {
+      news.show();
       requests = new Set(); // the next request tries again
       failed();
     }
@@ -85,16 +86,19 @@ export function createFound(
 
     /** The findings if known. Otherwise requests them; a component or computed that reads this updates later. */
     findingsSoon(failure: Failure): readonly Finding[] | undefined {
-      version.value;
+      news.version.value;
       if (!diagnosis.value) return undefined;
       const findings = found.get(failure);
-      if (!findings) request(failure);
+      if (!findings) {
+        request(failure);
+        news.await();
+      }
       return findings;
     },
 
     /** The key of the cause if known. Otherwise requests it, like `findingsSoon`. */
     causeSoon(failure: Failure): string | undefined {
-      version.value;
+      news.version.value;
       if (!diagnosis.value) return undefined;
       const cause = causes.get(failure);
       if (cause === undefined) request(failure);
@@ -105,6 +109,37 @@ export function createFound(
     async know(failures: readonly Failure[]): Promise<void> {
       for (const failure of failures) if (!causes.has(failure)) request(failure);
       await running;
+    },
+  };
+}
+
+/**
+ * Announces results. Each announcement groups the whole list again, so results that nothing is waiting for are
+ * announced when an eighth is new.
+ */
+function createNews() {
+  const version = signal(0);
+  let fresh = 0;
+  let all = 0;
+  let isAwaited = false;
+  const show = () => {
+    if (fresh === 0) return;
+    fresh = 0;
+    isAwaited = false;
+    version.value += 1;
+  };
+  return {
+    /** Increments when more is known. */
+    version,
+    show,
+    /** Announces the next results at once, because a row or a filter needs one of them. */
+    await() {
+      isAwaited = true;
+    },
+    add(results: number) {
+      fresh += results;
+      all += results;
+      if (isAwaited || fresh >= all / 8) show();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ImportProgress } from "../../browser/import/importer.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Imported } from "../../core/import/imported.ts";
 import { withShared } from "../../core/shared.ts";
+import { createGrowing } from "./growing.ts";
 
 /** Progress of the current file. */
 export interface Importing {
@@ -47,12 +48,6 @@ interface World {
   begun(id: string): void;
   done(result: Imported): void;
 }
-
-/**
- * The list updates when this share of its contents is new, because each update visits all of it. A file of 20,000
- * failures takes 40 updates instead of 100.
- */
-const NEW_SHARE = 1 / 8;
 
 /** Reads HAR files one after the other. Failures found so far are kept even if the rest of a file fails. */
 export function createImportStore({ importHar, now }: ImportAdapters, world: World) {
@@ -137,23 +132,9 @@ export function createImportStore({ importHar, now }: ImportAdapters, world: Wor
 }
 
 /** Lists the failures of a file while it is read and finds their causes at the same time. */
-function createListing(file: KeptFile, { history, know, begun }: World) {
-  let waiting: KeptFailure[] = [];
-  let listed = 0;
-  const flush = () => {
-    if (waiting.length === 0) return;
-    const more = waiting;
-    waiting = [];
+const createListing = (file: KeptFile, { history, know, begun }: World) =>
+  createGrowing<KeptFailure>((more, before) => {
     history.list(more, file);
     void know(more.map(({ failure }) => failure));
-    if (listed === 0) begun(file.id);
-    listed += more.length;
-  };
-  return {
-    flush,
-    add(more: readonly KeptFailure[]) {
-      waiting.push(...more);
-      if (waiting.length >= listed * NEW_SHARE) flush();
-    },
-  };
-}
+    if (before === 0) begun(file.id);
+  });

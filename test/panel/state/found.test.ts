@@ -126,3 +126,45 @@ test("`know` finds the missing causes and resolves when all are known", async ()
   await found.know([first, second]);
   expect(batches).toHaveLength(2);
 });
+
+test("what is only grouped by cause updates when an eighth is new; what is waited for, with its batch", async () => {
+  const { found, batches } = started();
+  const failures = many(7000);
+  let groupings = 0;
+  const stop = effect(() => {
+    groupings += 1;
+    for (const failure of failures) found.causeSoon(failure);
+  });
+  const groupingsAfter = async (answers: number) => {
+    for (let answer = 0; answer < answers; answer++) {
+      await settle();
+      await batches.at(-1)?.answer();
+    }
+    return groupings;
+  };
+  // 100, 200, 400 and so on are each an eighth of all, until there are 3,200.
+  expect(await groupingsAfter(9)).toBe(10);
+  expect(await groupingsAfter(1)).toBe(10);
+  expect(await groupingsAfter(1)).toBe(11);
+  if (failures[0]) found.findingsSoon(failures[0]);
+  expect(await groupingsAfter(1)).toBe(12);
+  // Whatever is left is announced at the end.
+  await groupingsAfter(7);
+  expect(failures.every((failure) => found.causeSoon(failure))).toBe(true);
+  const last = groupings;
+  await settle();
+  expect([groupings, batches.length]).toEqual([last, 19]);
+  stop();
+});
+
+test("a request that the last results cause is served too", async () => {
+  const { found, batches } = started();
+  const [first, second] = many(2) as [Failure, Failure];
+  const stop = effect(() => {
+    if (found.causeSoon(first)) found.causeSoon(second);
+  });
+  await settle();
+  await batches[0]?.answer();
+  expect(batches[1]?.ids).toEqual(["n1"]);
+  stop();
+});

@@ -10,6 +10,7 @@ import {
 import type { Failure } from "../../../core/failure.ts";
 import type { Settings } from "../../../core/settings/settings.ts";
 import { withShared } from "../../../core/shared.ts";
+import { createGrowing } from "../growing.ts";
 import { insert } from "../rows.ts";
 import { groupsOf, keyOf, keyOfFile } from "./history-groups.ts";
 import { createHistoryWrites } from "./history-writes.ts";
@@ -76,13 +77,14 @@ export function createHistoryStore(
    */
   const isNew = ({ failure, keptAt }: KeptFailure) => kept.value.get(failure.id)?.keptAt !== keptAt;
   const read = async (seen: (id: string) => void = () => undefined, since?: number) => {
+    const loading = createGrowing(shelf.add);
     await attempt(
       history.read((chunk) => {
         for (const { failure } of chunk) seen(failure.id);
-        const fresh = chunk.filter(isNew);
-        if (fresh.length > 0) shelf.add(fresh.map((one) => ({ ...one, failure: withShared(one.failure) })));
+        loading.add(chunk.filter(isNew).map((one) => ({ ...one, failure: withShared(one.failure) })));
       }, since),
     );
+    loading.flush();
     const read = await attempt(Promise.all([history.files(), history.notes()]));
     if (!read) return;
     const [keptFiles, keptNotes] = read;
