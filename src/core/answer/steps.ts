@@ -1,6 +1,6 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import type { Texts } from "../../locales/texts.ts";
-import { isPortalCall } from "../api-facts.ts";
+import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
@@ -40,6 +40,10 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   ];
 }
 
+/** Whether role assignments decide who may call. */
+const hasRoles = ({ exchange, error }: Failure): boolean =>
+  factsOfCall(exchange, error.part?.url)?.hasRoles === true;
+
 /** Whether the API gives its own reason, in unknown wording, for rejecting the request. */
 const isReasoned = (failure: Failure): boolean => {
   const { code, status } = failure.error;
@@ -49,8 +53,8 @@ const isReasoned = (failure: Failure): boolean => {
     ![401, 404, 405, 408, 409, 429].includes(status) &&
     // Nothing is wrong with a call that only came too early.
     !(code !== undefined && factsOf(code)?.retriable) &&
-    // When the portal denies access, there is nothing to correct in the call.
-    !(status === 403 && isPortalCall(failure.exchange)) &&
+    // When the portal or a role denies access, there is nothing to correct in the call.
+    !(status === 403 && (isPortalCall(failure.exchange) || hasRoles(failure))) &&
     !isAboutApp(failure) &&
     spokenOf(failure.error) !== undefined
   );

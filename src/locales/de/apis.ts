@@ -391,6 +391,15 @@ export const apiMessages: ApiTexts["messages"] = {
       "Ändern Sie die Pläne nacheinander: Wiederholen Sie den Aufruf, wenn die andere Änderung abgeschlossen ist.",
     ],
   }),
+  azureType: ({ namespace, type, sent = "", versions = "" }) => ({
+    meaning: `${code(namespace)} hat in der \`api-version\` ${code(sent)} keinen Ressourcentyp ${code(type)}.`,
+    steps: [
+      "Prüfen Sie die Schreibweise des Typs im Pfad.",
+      ...(versions === "" || versions.split(",").includes(sent)
+        ? []
+        : [`Verwenden Sie eine dieser Versionen: ${codes(versions)}.`]),
+    ],
+  }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `Den Ressourcentyp gibt es nicht mit der \`api-version\` ${code(sent)}.`,
     steps: [`Verwenden Sie eine dieser Versionen: ${codes(versions)}.`],

@@ -375,6 +375,15 @@ export const apiMessages = {
     meaning: "Another change to the Defender plans is still running.",
     steps: ["Change the plans one after the other: retry the call when the other change has ended."],
   }),
+  azureType: ({ namespace, type, sent = "", versions = "" }) => ({
+    meaning: `${code(namespace)} has no resource type ${code(type)} in the \`api-version\` ${code(sent)}.`,
+    steps: [
+      "Check the spelling of the type in the path.",
+      ...(versions === "" || versions.split(",").includes(sent)
+        ? []
+        : [`Use one of these versions: ${codes(versions)}.`]),
+    ],
+  }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `The resource type doesn’t exist with the \`api-version\` ${code(sent)}.`,
     steps: [`Use one of these versions: ${codes(versions)}.`],

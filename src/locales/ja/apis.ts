@@ -382,6 +382,15 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "Defender プランの別の変更がまだ実行中です。",
     steps: ["プランは 1 つずつ変更し、別の変更が終わってから再試行してください。"],
   }),
+  azureType: ({ namespace, type, sent = "", versions = "" }) => ({
+    meaning: `${code(namespace)} の \`api-version\` ${code(sent)} には、リソースの種類 ${code(type)} がありません。`,
+    steps: [
+      "パスにある種類のスペルを確認してください。",
+      ...(versions === "" || versions.split(",").includes(sent)
+        ? []
+        : [`次のいずれかのバージョンを使用してください: ${codes(versions)}。`]),
+    ],
+  }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `\`api-version\` が ${code(sent)} の場合、このリソースの種類は存在しません。`,
     steps: [`次のいずれかのバージョンを使用してください: ${codes(versions)}。`],

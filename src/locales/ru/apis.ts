@@ -371,6 +371,15 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "Еще выполняется другое изменение планов Defender.",
     steps: ["Изменяйте планы по очереди: повторите вызов, когда другое изменение завершится."],
   }),
+  azureType: ({ namespace, type, sent = "", versions = "" }) => ({
+    meaning: `В ${code(namespace)} нет типа ресурса ${code(type)} для \`api-version\` ${code(sent)}.`,
+    steps: [
+      "Проверьте, как написан тип в пути.",
+      ...(versions === "" || versions.split(",").includes(sent)
+        ? []
+        : [`Используйте одну из этих версий: ${codes(versions)}.`]),
+    ],
+  }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `Такого типа ресурса нет в версии \`api-version\` ${code(sent)}.`,
     steps: [`Используйте одну из этих версий: ${codes(versions)}.`],

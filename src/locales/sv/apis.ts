@@ -372,6 +372,15 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "En annan ändring av Defender-planerna pågår fortfarande.",
     steps: ["Ändra planerna en i taget: upprepa anropet när den andra ändringen är klar."],
   }),
+  azureType: ({ namespace, type, sent = "", versions = "" }) => ({
+    meaning: `${code(namespace)} har ingen resurstyp ${code(type)} i \`api-version\` ${code(sent)}.`,
+    steps: [
+      "Kontrollera stavningen av typen i sökvägen.",
+      ...(versions === "" || versions.split(",").includes(sent)
+        ? []
+        : [`Använd en av dessa versioner: ${codes(versions)}.`]),
+    ],
+  }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `Resurstypen finns inte med \`api-version\` ${code(sent)}.`,
     steps: [`Använd en av dessa versioner: ${codes(versions)}.`],

@@ -307,6 +307,15 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "Defender 方案的另一項變更仍在進行。",
     steps: ["逐一變更方案：等另一項變更結束後再重試。"],
   }),
+  azureType: ({ namespace, type, sent = "", versions = "" }) => ({
+    meaning: `${code(namespace)} 在 \`api-version\` ${code(sent)} 中沒有資源類型 ${code(type)}。`,
+    steps: [
+      "檢查路徑中類型的拼字。",
+      ...(versions === "" || versions.split(",").includes(sent)
+        ? []
+        : [`使用下列其中一個版本：${codes(versions)}。`]),
+    ],
+  }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `\`api-version\` ${code(sent)} 沒有這種資源類型。`,
     steps: [`使用下列其中一個版本：${codes(versions)}。`],

@@ -23,6 +23,10 @@ export const armWordings = {
   incidentChanged: { pattern: /New version of resource '(?<id>[^']{1,200})' exists/i },
   notOnSentinel: { pattern: /Couldn't find workspaceMetadata of workspace id (?<workspace>\S{1,100})/i },
   planBusy: { pattern: /Another update operation is in progress/i },
+  azureType: {
+    pattern:
+      /The resource type '(?<type>[^']{1,200})' could not be found in the namespace '(?<namespace>[^']{1,100})' for api version '(?<sent>[^']{1,40})'(?:.{0,20}? supported api-versions are '(?<versions>[^']{1,2000})')?/i,
+  },
   apiVersions: {
     pattern:
       /(?:API version|api-version) '(?<sent>[^']{1,40})'.{0,300}? supported (?:api-)?versions are '(?<versions>[^']{1,2000})'/i,
