@@ -32,6 +32,10 @@ const endsSession = ({ exchange, error }: Failure) =>
 
 const reasonOf = ({ exchange, error }: Failure) => `${exchange.request.url} ${error.code}`;
 
+/** The limit that a message names, as calls per period or as an action of Azure. Another limit is another cause. */
+const limitIn = (message = ""): string | undefined =>
+  /maximum allowed \d{1,9} per [\d:]{8}|\bfor action '[^']{1,200}'/i.exec(message)?.[0];
+
 /** A 401 that a new token would have prevented. */
 function wantsToken({ exchange, error }: Failure): boolean {
   if (error.status !== 401) return false;
@@ -48,8 +52,10 @@ function linkOf(
   const { url, host } = rowOf(failure);
   const api = apiOfCall(exchange, url);
   if (isTokenUrl(url)) return { kind: "token", key: "token", canBegin: true };
-  if (error.status === 429)
-    return { kind: "throttle", key: `429 ${host} ${exchange.authorization?.claims?.appid}`, canBegin: true };
+  if (error.status === 429) {
+    const key = `429 ${host} ${exchange.authorization?.claims?.appid} ${limitIn(error.message)}`;
+    return { kind: "throttle", key, canBegin: true };
+  }
   if (api === "portal")
     return endsSession(failure) ? { kind: "session", key: `portal ${host}`, canBegin: true } : undefined;
   return wantsToken(failure) ? { kind: "token", key: "token", canBegin: false } : undefined;
