@@ -117,6 +117,29 @@ describe("a chain", () => {
     expect(all).toEqual([undefined, "a", undefined]);
   });
 
+  test("does not hold what another limit refused", () => {
+    const azure = "https://management.azure.com/subscriptions/s/providers/Microsoft.Security";
+    const limited = (id: string, seconds: number, action: string) =>
+      failure(id, seconds, {
+        url: `${azure}/${action}`,
+        status: 429,
+        headers: { "Retry-After": "30" },
+        body: {
+          error: {
+            code: "ResourceRequestsThrottled",
+            message: `Number of requests for action 'Microsoft.Security/${action}/read' exceeded the limit of '50'.`,
+          },
+        },
+      });
+    const all = firsts(
+      limited("a", 0, "alerts"),
+      limited("b", 1, "assessments"),
+      limited("c", 2, "alerts"),
+      limited("d", 3, "assessments"),
+    );
+    expect(all).toEqual([undefined, undefined, "a", "b"]);
+  });
+
   test("marks its first failure once, when the second one arrives", () => {
     const chains = createChains();
     const unmarked = [noToken("a", 0), refused("b", 1), refused("c", 2)].map(
