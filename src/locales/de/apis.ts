@@ -141,7 +141,7 @@ export const apiCodes: ApiTexts["codes"] = {
         "Azure-Rollenzuweisungen heben eine Ablehnungszuweisung nicht auf. Verwaltete Anwendungen und Bereitstellungsstapel legen sie an.",
       steps: [
         "Sehen Sie die Ablehnungszuweisungen unter „Zugriffssteuerung (IAM)“ des Bereichs (Scope) an: Sie nennen, wer ausgenommen ist.",
-        "Bitten Sie den, der die Ressource verwaltet, um eine Ausnahme, oder ändern Sie sie auf dem Weg, den er vorsieht.",
+        "Bitten Sie den Besitzer der Ressource um eine Ausnahme, oder ändern Sie die Ressource auf dem Weg, den er vorsieht.",
       ],
     },
     MissingSubscriptionRegistration: {

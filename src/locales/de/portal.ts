@@ -312,7 +312,7 @@ export const portalFindings: PortalFindings = {
     steps: [
       {
         prefix: "Prüfen Sie den Anfang des Pfads.",
-        mto: "Richten Sie diese zuerst ein oder öffnen Sie das Portal eines einzelnen Mandanten.",
+        mto: "Richten Sie zuerst die Verwaltung mehrerer Mandanten ein, oder öffnen Sie das Portal eines einzelnen Mandanten.",
         gone: now,
         unknown: now,
       }[flaw],

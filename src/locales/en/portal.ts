@@ -315,7 +315,7 @@ export const portalFindings: PortalFindings = {
     steps: [
       {
         prefix: "Check the beginning of the path.",
-        mto: "Set it up first, or open the portal of a single tenant.",
+        mto: "Set up multitenant management first, or open the portal of a single tenant.",
         gone: now,
         unknown: now,
       }[flaw],

@@ -136,7 +136,7 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     DenyAssignmentAuthorizationFailed: {
-      meaning: "拒否割り当てにより、呼び出し元はこの操作を実行できません。",
+      meaning: "拒否割り当てにより、呼び出し元はこのアクションを実行できません。",
       cause:
         "Azure ロールの割り当てで拒否割り当てを上書きすることはできません。拒否割り当ては、マネージド アプリケーションやデプロイ スタックが作成します。",
       steps: [
@@ -351,7 +351,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   azureDenied: ({ name, scope }) => ({
-    meaning: `${brief(scope)} の拒否割り当て ${code(name)} により、呼び出し元はこの操作を実行できません。`,
+    meaning: `${brief(scope)} の拒否割り当て ${code(name)} により、呼び出し元はこのアクションを実行できません。`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
   }),
   providerOff: ({ namespace = "" }) => ({
@@ -385,7 +385,7 @@ export const apiMessages: ApiTexts["messages"] = {
   azureType: ({ namespace, type, sent = "", versions = "" }) => ({
     meaning: `${code(namespace)} の \`api-version\` ${code(sent)} には、リソースの種類 ${code(type)} がありません。`,
     steps: [
-      "パスにある種類のスペルを確認してください。",
+      "パスにある種類のつづりを確認してください。",
       ...(versions === "" || versions.split(",").includes(sent)
         ? []
         : [`次のいずれかのバージョンを使用してください: ${codes(versions)}。`]),

@@ -45,7 +45,7 @@ export const accessFindings: AccessFindings = {
         "`Bearer` と空白 1 つの後に、サインイン サービスが `access_token` で返したトークンをそのまま付けて送信してください。",
         ...(scheme === undefined
           ? []
-          : [`ポータルで作成した API トークンの場合、前に付ける語は ${code(scheme)} です。`]),
+          : [`ポータルで作成した API トークンの場合、前に付ける単語は ${code(scheme)} です。`]),
       ],
     };
   },

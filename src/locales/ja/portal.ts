@@ -217,7 +217,7 @@ export const portalVerdicts: PortalVerdicts = {
       prefix: `ポータルのゲートウェイは、プレフィックス ${brief(sent)} の呼び出しを転送しません`,
       gone: "ポータルはこのパスを使用しなくなりました",
       unknown: "ポータルのゲートウェイに、このパスはありません",
-      mto: "このテナントではマルチテナント管理がおそらく設定されていません",
+      mto: "このテナントではマルチテナント管理が設定されていない可能性が高いです",
     })[flaw],
   "portal-method": ({ expected = [] }) =>
     `ポータルはこのパスで別のメソッドを使用しています: ${some(expected)}`,
@@ -311,7 +311,7 @@ export const portalFindings: PortalFindings = {
     steps: [
       {
         prefix: "パスの先頭を確認してください。",
-        mto: "先に設定するか、単一テナントのポータルを使用してください。",
+        mto: "先にマルチテナント管理を設定するか、単一テナントのポータルを使用してください。",
         gone: now,
         unknown: now,
       }[flaw],

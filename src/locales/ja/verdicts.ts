@@ -36,7 +36,7 @@ export const verdicts: Verdicts = {
       unset: "`Authorization` ヘッダーに、トークンの代わりに `undefined` など空の変数の文字列が入っています",
       printed: "`Authorization` ヘッダーに、トークンではなくオブジェクト自体の文字列が入っています",
       "not-a-jwt": "`Authorization` ヘッダーに完全なトークンが含まれていません",
-      signature: "`Authorization` のトークンの署名を API が検証できませんでしたでした",
+      signature: "`Authorization` のトークンの署名を API が検証できませんでした",
     })[args.flaw],
   "expired-token": ({ args }) =>
     args.seconds === undefined

@@ -136,7 +136,7 @@ export const apiCodes: ApiTexts["codes"] = {
         "Azure-rolltilldelningar upphäver inte en neka-tilldelning. Hanterade program och distributionsstackar skapar sådana.",
       steps: [
         "Titta på neka-tilldelningarna under Åtkomstkontroll (IAM) i omfånget: de anger vem som är undantagen.",
-        "Be den som hanterar resursen om ett undantag, eller ändra den på det sätt som ägaren tillhandahåller.",
+        "Be resursens ägare om ett undantag, eller ändra resursen på det sätt som ägaren anger.",
       ],
     },
     MissingSubscriptionRegistration: {

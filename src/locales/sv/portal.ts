@@ -303,7 +303,7 @@ export const portalFindings: PortalFindings = {
     steps: [
       {
         prefix: "Kontrollera början av sökvägen.",
-        mto: "Konfigurera den först, eller öppna portalen för en enskild klientorganisation.",
+        mto: "Konfigurera först hanteringen av flera klientorganisationer, eller öppna portalen för en enskild klientorganisation.",
         gone: now,
         unknown: now,
       }[flaw],

@@ -94,7 +94,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AuthorizationFailed: {
       meaning: "呼叫端沒有允許在此執行這個動作的 Azure 角色。",
       cause:
-        "存取權存取權由 Azure 角色指派決定，而不是權杖中的權限。訂用帳戶、資源群組或工作區的名稱錯誤時，也會同樣遭到拒絕。",
+        "存取權由 Azure 角色指派決定，而不是權杖中的權限。訂用帳戶、資源群組或工作區的名稱錯誤時，也會同樣遭到拒絕。",
       steps: [
         "指派包含此動作的角色，例如 `Security Reader` 或 `Microsoft Sentinel Reader`。",
         "檢查路徑中的名稱。",
@@ -117,7 +117,7 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "拒絕指派禁止呼叫端執行這個動作。",
       cause: "Azure 角色指派無法覆寫拒絕指派。受控應用程式和部署堆疊會建立拒絕指派。",
       steps: [
-        "在範圍的 [存取控制 (IAM)] 中查看拒絕指派：其中會列出排除的對象。",
+        "在範圍的 「存取控制 (IAM)」 中查看拒絕指派：其中會列出排除的對象。",
         "請資源的管理者設定例外，或依擁有者提供的方式變更資源。",
       ],
     },

@@ -34,7 +34,7 @@ export const paste: PasteTexts = {
   cut: (n) => `只讀取了前 ${number(n)} 個字元。`,
   nothing: "在此文字中未辨識出錯誤",
   nothingHint:
-    "已尋找：JSON 或 XML 的錯誤回應、附有 Defender API URL 的 HTTP 狀態碼碼、cURL 命令、PowerShell、Python、Postman、流程或 SDK 的輸出、`AADSTS` 編號、瀏覽器主控台訊息，以及追蹤識別碼。",
+    "已尋找：JSON 或 XML 的錯誤回應、附有 Defender API URL 的 HTTP 狀態碼、cURL 命令、PowerShell、Python、Postman、流程或 SDK 的輸出、`AADSTS` 編號、瀏覽器主控台訊息，以及追蹤識別碼。",
   request: "這是沒有回應的呼叫",
   requestHint: "請在其下方貼上回應：從狀態碼和本文可得知失敗的原因。",
   success: (status) => `呼叫成功，狀態碼為 ${status}`,

@@ -271,7 +271,7 @@ export const portalFindings: PortalFindings = {
     steps: [
       {
         prefix: "檢查路徑的開頭。",
-        mto: "請先完成設定，或改用單一租用戶的入口網站。",
+        mto: "請先設定多租用戶管理，或改用單一租用戶的入口網站。",
         gone: now,
         unknown: now,
       }[flaw],
