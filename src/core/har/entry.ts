@@ -115,6 +115,16 @@ const telling =
 /** Whether a success of the portal can contain a failure, or explain a later one. */
 export const isTelling = (url: string): boolean => isProxied(url) && telling.test(url);
 
+/** The same, and the device timeline: one expression, because every good call of the portal is compared with it. */
+const readable =
+  /\/(?:(?:liveResponseApi\/commands|documentation\/TableDocumentation|mgmt\/TenantContext)(?:[/?]|$)|mdeTimelineExperience\/machines\/)/i;
+
+/**
+ * Whether a success of the portal is read although it is a GET: it can contain a failure, explain a later one, or name
+ * what is missing in it.
+ */
+export const isReadOnSuccess = (url: string): boolean => isProxied(url) && readable.test(url);
+
 /**
  * Whether a successful reply may contain a failure: it has a warning, or it is a page where the portal sends data.
  * Reads only the values of these headers.
@@ -143,7 +153,8 @@ export function plainCall(har: unknown): Called | undefined {
   const { url, method } = objectOf(request);
   const { status, headers, _error, _fetchedViaServiceWorker } = objectOf(response);
   if (method !== "GET" || typeof url !== "string" || typeof status !== "number") return undefined;
-  if (!(status >= 200 && status < 300) || status === 206 || isBatch(url) || isTelling(url)) return undefined;
+  if (!(status >= 200 && status < 300) || status === 206 || isBatch(url)) return undefined;
+  if (isReadOnSuccess(url)) return undefined;
   if (_error || _fetchedViaServiceWorker || isSuspect(headers, url)) return undefined;
   return {
     method,

@@ -1,5 +1,5 @@
 import type { Content } from "../har/body.ts";
-import { isBatch, isProxied, isTelling, type NetworkEntry } from "../har/entry.ts";
+import { isBatch, isProxied, isReadOnSuccess, isTelling, type NetworkEntry } from "../har/entry.ts";
 import { templateOf } from "../row.ts";
 import { addressOf } from "../uri.ts";
 
@@ -18,7 +18,8 @@ export function isWorthReading({ status, method, mimeType, url, size, hasWarning
   if (status >= 400) return true;
   if (status < 200 || status >= 300) return false;
   const isOfParts = status === 206 || hasWarning || isBatch(url);
-  if (isPage({ mimeType, url }) || (isTelling(url) && size <= largestSuccess)) return true;
+  if (isPage({ mimeType, url })) return true;
+  if (size <= largestSuccess && isReadOnSuccess(url)) return true;
   // Checked first, because most calls are of this kind.
   if (!isOfParts && (method === "GET" || method === "HEAD")) return false;
   if (!/json|^text\/plain|^multipart\/mixed/i.test(mimeType) || size > largestSuccess) return false;
@@ -51,7 +52,9 @@ export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): 
     (isProxied(entry.url) && /"errors"\s{0,10}:\s{0,10}\[\s{0,10}\{/.test(text ?? "")) ||
     (isTelling(entry.url) && !/"errors"\s{0,10}:\s{0,10}\[\s{0,10}\]/.test(text ?? "")) ||
     (isBatch(entry.url) && /^HTTP\/\d(?:\.\d)? [45]\d\d/m.test(text ?? "")) ||
-    /"(?:error|isFailed|responses|subcode|PartialResponseReasons)"/i.test(text ?? "")
+    /"(?:error|isFailed|responses|subcode)"/i.test(text ?? "") ||
+    // The timeline names its list of reasons in every reply.
+    /"PartialResponseReasons"\s{0,10}:\s{0,10}(?:\[\s{0,10})?(?!null)[^[\]\s]/i.test(text ?? "")
   );
 }
 

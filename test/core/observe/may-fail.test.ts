@@ -62,8 +62,12 @@ describe("once its body is known, an entry may be a failure", () => {
 
   test("if it succeeded and the body names a failure, or cannot be searched", () => {
     const success = entry({ status: 200 });
-    for (const name of ["error", "Error", "isFailed", "responses", "subcode", "PartialResponseReasons"])
+    for (const name of ["error", "Error", "isFailed", "responses", "subcode"])
       expect(mayHoldFailure(success, { text: `{"${name}":[]}` })).toBe(true);
+    for (const reasons of ['["x"]', "[ {} ]", '"x"'])
+      expect(mayHoldFailure(success, { text: `{"PartialResponseReasons": ${reasons}}` })).toBe(true);
+    for (const none of ["[]", "[ ]"])
+      expect(mayHoldFailure(success, { text: `{"PartialResponseReasons": ${none}}` })).toBe(false);
     expect(mayHoldFailure(success, { text: "e30=", base64: true })).toBe(true);
     expect(mayHoldFailure(success, { text: '{"value":[]}' })).toBe(false);
     expect(mayHoldFailure(success, {})).toBe(false);

@@ -210,3 +210,14 @@ test("a redirect inside the portal and a page that is data are not failures", as
   expect(await tab(raw({ url, status: 302, headers: moved }))).toEqual([]);
   expect(await tab(raw({ url, status: 200, headers: html, body: report }, "text/html"))).toEqual([]);
 });
+
+test("a device timeline that is not complete is a failure, a complete one is none", async () => {
+  const url = `${portal}/mtp/mdeTimelineExperience/machines/9c1e77b3f04a2d5586e01b7c3d9a40f2e86b5c17/events/?pageSize=200`;
+  const page = (reasons: unknown) =>
+    raw({ url, status: 200, body: { Items: [], PartialResponseReasons: reasons } });
+  expect(plainCall(page([]))).toBeUndefined();
+  expect(await tab(page([]))).toEqual([]);
+  expect(await tab(page(["QueryTimeout"]))).toMatchObject([
+    { error: { status: 200, shape: "partial", message: "QueryTimeout" } },
+  ]);
+});
