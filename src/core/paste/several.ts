@@ -19,7 +19,9 @@ export interface Told {
  */
 export function failedIn(all: readonly Told[]): readonly Told[] | undefined {
   const failed = all.filter(({ outcome }) => outcome.kind === "failure");
-  const isWhole = all.every(({ outcome }) => /^(?:failure|success|elsewhere)$/.test(outcome.kind));
+  const isWhole = all.every(
+    ({ outcome, section }) => section.isBefore || /^(?:failure|success|elsewhere)$/.test(outcome.kind),
+  );
   return failed.length > 1 || (failed.length === 1 && isWhole) ? withoutRepeats(failed) : undefined;
 }
 

@@ -30,6 +30,8 @@ interface Expected {
   readonly host?: string;
   /** The codes of all errors in the text, or their statuses; one error if absent. */
   readonly codes?: readonly string[];
+  /** The URLs of all errors in the text. */
+  readonly urls?: readonly string[];
   /** Part of a secret in the text, which must not be in the output. */
   readonly gone?: string;
   /** Some of the marked parts. */
@@ -60,6 +62,7 @@ function seenIn(text: string, expected: Expected): Record<string, unknown> {
     id: trackingId?.value,
     finding: named,
     codes: outcome.failures.map(({ error }) => error.code ?? String(error.status)),
+    urls: outcome.failures.map((one) => rowOf(one).url),
     gone: JSON.stringify(explained).includes(expected.gone ?? "\0") ? "still there" : expected.gone,
     marks: expected.marks?.filter((mark) => marked.includes(mark)) ?? [],
     says: new RegExp(expected.says ?? "", "i").test(verdict) ? expected.says : verdict,
