@@ -59,6 +59,9 @@ export function createWords(language: string) {
         .filter(Boolean)
         .map(code)
         .join(isSpaced ? ", " : "、"),
+    /** `a or b`; of three and more, `a, b or c`. */
+    either: (items: readonly string[], or: string): string =>
+      [items.slice(0, -1).join(isSpaced ? ", " : "、"), ...items.slice(-1)].filter(Boolean).join(or),
     /** Joins the sentences that are not false; `undefined` if none is left. */
     sentences: (...all: readonly (string | false | undefined)[]): string | undefined =>
       all.filter(Boolean).join(isSpaced ? " " : "") || undefined,

@@ -42,6 +42,16 @@ describe("a time span", () => {
   });
 });
 
+test("alternatives have their word before the last one only", () => {
+  const { either } = createWords("en");
+  expect([["1"], ["1", "2"], ["1", "2", "3"]].map((items) => either(items, " or "))).toEqual([
+    "1",
+    "1 or 2",
+    "1, 2 or 3",
+  ]);
+  expect(createWords("ja").either(["1", "2", "3"], " または ")).toBe("1、2 または 3");
+});
+
 test("names listed by an API lose their quotation marks and their English “or”", () => {
   const { names } = createWords("de");
   expect(names("'client_assertion' or 'client_secret'")).toEqual(["client_assertion", "client_secret"]);

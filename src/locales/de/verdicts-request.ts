@@ -1,7 +1,18 @@
 import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { Verdicts } from "../shapes.ts";
-import { bare, brief, code, mustBe, mustBeIn, number, plural, some, within } from "./findings-phrases.ts";
+import {
+  bare,
+  brief,
+  code,
+  either,
+  mustBe,
+  mustBeIn,
+  number,
+  plural,
+  some,
+  within,
+} from "./findings-phrases.ts";
 
 const valueKinds = {
   hash: "Der Hashwert",
@@ -77,8 +88,8 @@ export const requestVerdicts = {
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container
-        ? `In ${brief(container)} fehlt ${names.map(brief).join(" oder ")}`
-        : `${names.map(brief).join(" oder ")} muss angegeben werden`
+        ? `In ${brief(container)} fehlt ${either(names.map(brief))}`
+        : `${either(names.map(brief))} muss angegeben werden`
       : empty
         ? `${some(names)} hat keinen Wert`
         : `${some(names)} ${plural(names.length, { one: "fehlt", other: "fehlen" })}`,
@@ -118,14 +129,14 @@ export const requestVerdicts = {
   "indicator-type": ({ args: { value }, sent, expected }) =>
     `${brief(value)} ist nicht vom Typ ${brief(sent)}${expected?.[0] ? `, sondern ${brief(expected[0])}` : ""}`,
   "hash-type": ({ args: { looksLike, takes } }) =>
-    `Gesendet wurde ein ${looksLike}-Hashwert; der Vorgang akzeptiert ${takes.map(({ name }) => name).join(" oder ")}`,
+    `Gesendet wurde ein ${looksLike}-Hashwert; der Vorgang akzeptiert ${either(takes.map(({ name }) => name))}`,
   "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
     ({
       prefix: "Vor dem Hashwert steht der Name des Algorithmus",
       separators: "Im Hashwert stehen Trennzeichen",
       base64: "Der Hashwert ist in Base64 codiert, nicht hexadezimal",
       character: `Zeichen ${number(position)} des Hashwerts, ${code(character)}, ist keine hexadezimale Ziffer`,
-      length: `Der Hashwert hat ${number(length)} Zeichen statt ${takes.map((one) => number(one.length)).join(" oder ")}`,
+      length: `Der Hashwert hat ${number(length)} Zeichen statt ${either(takes.map((one) => number(one.length)))}`,
     })[flaw],
   "ip-address": ({ args, sent }) =>
     args.flaw === "unquoted"

@@ -1,8 +1,10 @@
 import { createWords } from "../words.ts";
 
-export const { bare, brief, code, codes, duration, list, number, plural, sentences, some } =
-  createWords("en");
+const words = createWords("en");
+export const { bare, brief, code, codes, duration, list, number, plural, sentences, some } = words;
 
+/** Alternatives, of which one is right. */
+export const either = (items: readonly string[]) => words.either(items, " or ");
 /** The verdict on a value that was sent. */
 export const mustBe = (sent: string | undefined, right: string | undefined) =>
   `${brief(sent)} must be ${brief(right)}`;

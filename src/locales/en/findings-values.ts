@@ -1,5 +1,5 @@
 import type { CheckTexts } from "../shapes.ts";
-import { code, number } from "./findings-phrases.ts";
+import { code, either, number } from "./findings-phrases.ts";
 
 /** The expected kind of value, as in "not a valid …". */
 const valueKinds = { hash: "hash value", ip: "IP address", domain: "domain name", url: "URL" };
@@ -27,7 +27,7 @@ export const valueFindings = {
   "indicator-type": () => ({}),
   "hash-type": ({ takes }) => ({
     text: `The documentation lists ${taken(takes)} here.`,
-    steps: [`Send the ${takes.map(({ name }) => name).join(" or ")} hash of the same file.`],
+    steps: [`Send the ${either(takes.map(({ name }) => name))} hash of the same file.`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => {
     const texts: Record<typeof flaw, string> = {

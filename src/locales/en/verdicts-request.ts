@@ -2,7 +2,7 @@ import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { Verdicts } from "../shapes.ts";
 import { bareText } from "../words.ts";
-import { bare, brief, code, mustBe, number, plural, some, within } from "./findings-phrases.ts";
+import { bare, brief, code, either, mustBe, number, plural, some, within } from "./findings-phrases.ts";
 
 const valueKinds = { hash: "hash value", ip: "IP address", domain: "domain name", url: "URL" };
 const jsonKinds: Readonly<Record<JsonKind, string>> = {
@@ -72,8 +72,8 @@ export const requestVerdicts = {
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container
-        ? `${brief(container)} is missing ${names.map(brief).join(" or ")}`
-        : `${names.map(brief).join(" or ")} is required`
+        ? `${brief(container)} is missing ${either(names.map(brief))}`
+        : `${either(names.map(brief))} is required`
       : empty
         ? `${some(names)} has no value`
         : `${some(names)} ${plural(names.length, { one: "is", other: "are" })} missing`,
@@ -114,14 +114,14 @@ export const requestVerdicts = {
   "indicator-type": ({ args: { value }, sent, expected }) =>
     `${brief(value)} isn’t of the type ${brief(sent)}${expected?.[0] ? `, but ${brief(expected[0])}` : ""}`,
   "hash-type": ({ args: { looksLike, takes } }) =>
-    `The request sent ${/^[AM]/.test(looksLike) ? "an" : "a"} ${looksLike} hash, but the operation accepts ${takes.map(({ name }) => name).join(" or ")}`,
+    `The request sent ${/^[AM]/.test(looksLike) ? "an" : "a"} ${looksLike} hash, but the operation accepts ${either(takes.map(({ name }) => name))}`,
   "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
     ({
       prefix: "The name of the algorithm precedes the hash value",
       separators: "There are separators inside the hash value",
       base64: "The hash value is in base64, not in hexadecimal digits",
       character: `Character ${number(position)} of the hash value, ${code(character)}, isn’t a hexadecimal digit`,
-      length: `The hash value has ${number(length)} characters instead of ${takes.map((one) => number(one.length)).join(" or ")}`,
+      length: `The hash value has ${number(length)} characters instead of ${either(takes.map((one) => number(one.length)))}`,
     })[flaw],
   "ip-address": ({ args, sent }) =>
     args.flaw === "unquoted"

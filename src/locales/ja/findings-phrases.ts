@@ -1,7 +1,10 @@
 import { createWords } from "../words.ts";
 
-export const { bare, brief, code, codes, duration, list, number, sentences, some } = createWords("ja");
+const words = createWords("ja");
+export const { bare, brief, code, codes, duration, list, number, sentences, some } = words;
 
+/** Alternatives, of which one is right. */
+export const either = (items: readonly string[]) => words.either(items, " または ");
 export const times = (count: number) => `${number(count)} 回`;
 
 /** Latin letters and code need a space next to Japanese text. */

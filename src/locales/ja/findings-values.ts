@@ -1,5 +1,5 @@
 import type { ValueFindings } from "../texts.ts";
-import { code, number, spaced } from "./findings-phrases.ts";
+import { code, either, number, spaced } from "./findings-phrases.ts";
 
 const valueKinds = { hash: "ハッシュ値", ip: "IP アドレス", domain: "ドメイン名", url: "URL" };
 
@@ -22,7 +22,7 @@ export const valueFindings: ValueFindings = {
   "indicator-type": () => ({}),
   "hash-type": ({ takes }) => ({
     text: `ここで使用できるとドキュメントに記載されているのは ${taken(takes)} です。`,
-    steps: [`同じファイルの ${takes.map(({ name }) => name).join(" または ")} ハッシュを送信してください。`],
+    steps: [`同じファイルの ${either(takes.map(({ name }) => name))} ハッシュを送信してください。`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => {
     const texts: Record<typeof flaw, string> = {

@@ -2,7 +2,18 @@ import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { Verdicts } from "../shapes.ts";
 import { bareText } from "../words.ts";
-import { bare, brief, code, mustBe, mustBeIn, number, some, spaced, within } from "./findings-phrases.ts";
+import {
+  bare,
+  brief,
+  code,
+  either,
+  mustBe,
+  mustBeIn,
+  number,
+  some,
+  spaced,
+  within,
+} from "./findings-phrases.ts";
 
 const valueKinds = { hash: "ハッシュ値", ip: "IP アドレス", domain: "ドメイン名", url: "URL" };
 const jsonKinds: Readonly<Record<JsonKind, string>> = {
@@ -70,8 +81,8 @@ export const requestVerdicts = {
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container
-        ? `${brief(container)} に ${names.map(brief).join(" または ")} のいずれかが必要です`
-        : `${names.map(brief).join(" または ")} のいずれかを指定する必要があります`
+        ? `${brief(container)} に ${either(names.map(brief))} のいずれかが必要です`
+        : `${either(names.map(brief))} のいずれかを指定する必要があります`
       : empty
         ? `${some(names)} に値がありません`
         : `${some(names)} が指定されていません`,
@@ -110,14 +121,14 @@ export const requestVerdicts = {
   "indicator-type": ({ args: { value }, sent, expected }) =>
     `${brief(value)} の種類は ${brief(sent)} ではありません${expected?.[0] ? ` (正しくは ${brief(expected[0])})` : ""}`,
   "hash-type": ({ args: { looksLike, takes } }) =>
-    `${looksLike} ハッシュが送信されています (必要なのは ${takes.map(({ name }) => name).join(" または ")})`,
+    `${looksLike} ハッシュが送信されています (必要なのは ${either(takes.map(({ name }) => name))})`,
   "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
     ({
       prefix: "ハッシュ値の前にアルゴリズムの名前があります",
       separators: "ハッシュ値の中に区切り文字があります",
       base64: "ハッシュ値が 16 進数ではなく base64 です",
       character: `ハッシュ値の ${number(position)} 文字目の ${code(character)} は 16 進数の文字ではありません`,
-      length: `ハッシュ値が ${number(length)} 文字です (必要なのは ${takes.map((one) => number(one.length)).join(" または ")} 文字)`,
+      length: `ハッシュ値が ${number(length)} 文字です (必要なのは ${either(takes.map((one) => number(one.length)))} 文字)`,
     })[flaw],
   "ip-address": ({ args, sent }) =>
     args.flaw === "unquoted"

@@ -1,8 +1,10 @@
 import { createWords } from "../words.ts";
 
-export const { bare, brief, code, codes, duration, list, number, plural, sentences, some } =
-  createWords("ru");
+const words = createWords("ru");
+export const { bare, brief, code, codes, duration, list, number, plural, sentences, some } = words;
 
+/** Alternatives, of which one is right. */
+export const either = (items: readonly string[]) => words.either(items, " или ");
 /** After "не более". */
 export const items = (n: number) => `${number(n)} ${plural(n, { one: "элемента", other: "элементов" })}`;
 

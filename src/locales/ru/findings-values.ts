@@ -1,5 +1,5 @@
 import type { ValueFindings } from "../texts.ts";
-import { code, number, plural } from "./findings-phrases.ts";
+import { code, either, number, plural } from "./findings-phrases.ts";
 
 /** After "ожидается", and after "в". */
 const values = {
@@ -37,7 +37,7 @@ export const valueFindings: ValueFindings = {
   "indicator-type": () => ({}),
   "hash-type": ({ takes }) => ({
     text: `По документации здесь ожидается ${taken(takes)}.`,
-    steps: [`Отправьте хэш ${takes.map(({ name }) => name).join(" или ")} того же файла.`],
+    steps: [`Отправьте хэш ${either(takes.map(({ name }) => name))} того же файла.`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => {
     const texts: Record<typeof flaw, string> = {

@@ -1,7 +1,7 @@
 import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { Verdicts } from "../shapes.ts";
-import { bare, brief, code, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
+import { bare, brief, code, either, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
 
 const valueKinds = { hash: "Хэш", ip: "IP-адрес", domain: "Доменное имя", url: "URL-адрес" };
 /** In the accusative, which equals the nominative except for the string. */
@@ -70,8 +70,8 @@ export const requestVerdicts = {
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container
-        ? `В ${brief(container)} не хватает ${names.map(brief).join(" или ")}`
-        : `Нужно указать ${names.map(brief).join(" или ")}`
+        ? `В ${brief(container)} не хватает ${either(names.map(brief))}`
+        : `Нужно указать ${either(names.map(brief))}`
       : empty
         ? `Нет значения у ${some(names)}`
         : `Не хватает ${some(names)}`,
@@ -117,14 +117,14 @@ export const requestVerdicts = {
   "indicator-type": ({ args: { value }, sent, expected }) =>
     `Тип значения ${brief(value)} — не ${brief(sent)}${expected?.[0] ? `, а ${brief(expected[0])}` : ""}`,
   "hash-type": ({ args: { looksLike, takes } }) =>
-    `Отправлен хэш ${looksLike}, а операция принимает ${takes.map(({ name }) => name).join(" или ")}`,
+    `Отправлен хэш ${looksLike}, а операция принимает ${either(takes.map(({ name }) => name))}`,
   "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
     ({
       prefix: "Перед хэшем стоит название алгоритма",
       separators: "Внутри хэша есть разделители",
       base64: "Хэш записан в base64, а не шестнадцатеричными символами",
       character: `Символ хэша ${code(character)} в позиции ${number(position)} не шестнадцатеричный`,
-      length: `Символов в хэше: ${number(length)} вместо ${takes.map((one) => number(one.length)).join(" или ")}`,
+      length: `Символов в хэше: ${number(length)} вместо ${either(takes.map((one) => number(one.length)))}`,
     })[flaw],
   "ip-address": ({ args, sent }) =>
     args.flaw === "unquoted"

@@ -1,8 +1,10 @@
 import { createWords } from "../words.ts";
 
-export const { bare, brief, code, codes, duration, list, number, plural, sentences, some } =
-  createWords("sv");
+const words = createWords("sv");
+export const { bare, brief, code, codes, duration, list, number, plural, sentences, some } = words;
 
+/** Alternatives, of which one is right. */
+export const either = (items: readonly string[]) => words.either(items, " eller ");
 // "Anrop" is the same in singular and plural.
 export const calls = (count: number) => `${number(count)} anrop`;
 

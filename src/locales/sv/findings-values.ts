@@ -1,5 +1,5 @@
 import type { ValueFindings } from "../texts.ts";
-import { code, number } from "./findings-phrases.ts";
+import { code, either, number } from "./findings-phrases.ts";
 
 const valueKinds = {
   hash: { one: "Ett hashvärde", the: "hashvärdet" },
@@ -26,7 +26,7 @@ export const valueFindings: ValueFindings = {
   "indicator-type": () => ({}),
   "hash-type": ({ takes }) => ({
     text: `Dokumentationen anger här ${taken(takes)}.`,
-    steps: [`Skicka ${takes.map(({ name }) => `${name}-`).join(" eller ")}värdet för samma fil.`],
+    steps: [`Skicka ${either(takes.map(({ name }) => `${name}-`))}värdet för samma fil.`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => {
     return {

@@ -1,7 +1,7 @@
 import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { Verdicts } from "../shapes.ts";
-import { bare, brief, code, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
+import { bare, brief, code, either, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
 
 const valueKinds = { hash: "Hashvärdet", ip: "IP-adressen", domain: "Domännamnet", url: "URL:en" };
 const jsonKinds: Readonly<Record<JsonKind, string>> = {
@@ -69,8 +69,8 @@ export const requestVerdicts = {
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container
-        ? `${names.map(brief).join(" eller ")} saknas i ${brief(container)}`
-        : `${names.map(brief).join(" eller ")} måste anges`
+        ? `${either(names.map(brief))} saknas i ${brief(container)}`
+        : `${either(names.map(brief))} måste anges`
       : empty
         ? `${some(names)} har inget värde`
         : `${some(names)} saknas`,
@@ -111,14 +111,14 @@ export const requestVerdicts = {
   "indicator-type": ({ args: { value }, sent, expected }) =>
     `${brief(value)} är inte av typen ${brief(sent)}${expected?.[0] ? ` utan ${brief(expected[0])}` : ""}`,
   "hash-type": ({ args: { looksLike, takes } }) =>
-    `Begäran innehöll ett ${looksLike}-hashvärde, men API-åtgärden accepterar ${takes.map(({ name }) => name).join(" eller ")}`,
+    `Begäran innehöll ett ${looksLike}-hashvärde, men API-åtgärden accepterar ${either(takes.map(({ name }) => name))}`,
   "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
     ({
       prefix: "Algoritmens namn står före hashvärdet",
       separators: "Det finns avgränsare inuti hashvärdet",
       base64: "Hashvärdet är kodat i base64, inte hexadecimalt",
       character: `Tecken ${number(position)} i hashvärdet, ${code(character)}, är ingen hexadecimal siffra`,
-      length: `Hashvärdet har ${number(length)} tecken i stället för ${takes.map((one) => number(one.length)).join(" eller ")}`,
+      length: `Hashvärdet har ${number(length)} tecken i stället för ${either(takes.map((one) => number(one.length)))}`,
     })[flaw],
   "ip-address": ({ args, sent }) =>
     args.flaw === "unquoted"

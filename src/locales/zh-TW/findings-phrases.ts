@@ -1,7 +1,10 @@
 import { createWords } from "../words.ts";
 
-export const { bare, brief, code, codes, duration, list, number, sentences, some } = createWords("zh-TW");
+const words = createWords("zh-TW");
+export const { bare, brief, code, codes, duration, list, number, sentences, some } = words;
 
+/** Alternatives, of which one is right. */
+export const either = (items: readonly string[]) => words.either(items, " 或 ");
 /** The verdict on a value that was sent. */
 export const mustBe = (sent: string | undefined, right: string | undefined) =>
   `${brief(sent)} 必須寫成 ${brief(right)}`;

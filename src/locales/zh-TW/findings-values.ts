@@ -1,5 +1,5 @@
 import type { ValueFindings } from "../texts.ts";
-import { code, number } from "./findings-phrases.ts";
+import { code, either, number } from "./findings-phrases.ts";
 
 type Takes = readonly { readonly name: string; readonly length: number }[];
 
@@ -26,7 +26,7 @@ export const valueFindings: ValueFindings = {
   "indicator-type": () => ({}),
   "hash-type": ({ takes }) => ({
     text: `文件在此處列出的是 ${taken(takes)}。`,
-    steps: [`傳送同一檔案的 ${takes.map(({ name }) => name).join(" 或 ")} 雜湊。`],
+    steps: [`傳送同一檔案的 ${either(takes.map(({ name }) => name))} 雜湊。`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => ({
     text: {

@@ -2,7 +2,7 @@ import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { Verdicts } from "../shapes.ts";
 import { bareText } from "../words.ts";
-import { bare, brief, code, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
+import { bare, brief, code, either, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
 
 const valueKinds = { hash: "雜湊值", ip: "IP 位址", domain: "網域名稱", url: "URL" };
 const jsonKinds: Readonly<Record<JsonKind, string>> = {
@@ -69,8 +69,8 @@ export const requestVerdicts = {
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container
-        ? `${brief(container)} 中缺少 ${names.map(brief).join(" 或 ")}`
-        : `必須提供 ${names.map(brief).join(" 或 ")}`
+        ? `${brief(container)} 中缺少 ${either(names.map(brief))}`
+        : `必須提供 ${either(names.map(brief))}`
       : empty
         ? `${some(names)} 沒有值`
         : `缺少 ${some(names)}`,
@@ -111,14 +111,14 @@ export const requestVerdicts = {
   "indicator-type": ({ args: { value }, sent, expected }) =>
     `${brief(value)} 的類型不是 ${brief(sent)}${expected?.[0] ? `，而是 ${brief(expected[0])}` : ""}`,
   "hash-type": ({ args: { looksLike, takes } }) =>
-    `傳送的是 ${looksLike} 雜湊；應為 ${takes.map(({ name }) => name).join(" 或 ")}`,
+    `傳送的是 ${looksLike} 雜湊；應為 ${either(takes.map(({ name }) => name))}`,
   "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
     ({
       prefix: "雜湊值前面有演算法的名稱",
       separators: "雜湊值中有分隔符號",
       base64: "雜湊值採用 base64，而不是十六進位字元",
       character: `雜湊值的第 ${number(position)} 個字元 ${code(character)} 不是十六進位字元`,
-      length: `雜湊值有 ${number(length)} 個字元，應為 ${takes.map((one) => number(one.length)).join(" 或 ")} 個`,
+      length: `雜湊值有 ${number(length)} 個字元，應為 ${either(takes.map((one) => number(one.length)))} 個`,
     })[flaw],
   "ip-address": ({ args, sent }) =>
     args.flaw === "unquoted" ? `${brief(sent)} 必須放在單引號中` : `${brief(sent)} 不符合單一 IP 位址的格式`,
