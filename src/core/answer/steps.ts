@@ -7,6 +7,7 @@ import type { Failure } from "../failure.ts";
 import { isAboutApp } from "../wording.ts";
 import type { Lead } from "./lead.ts";
 import { spokenOf } from "./message.ts";
+import { partSteps } from "./part-steps.ts";
 
 /** Actions that the reply itself requests: to wait, or to use another method. */
 function askedFor({ error }: Failure, { situations }: Texts): string[] {
@@ -31,6 +32,8 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   if (isQueryRefused(error)) return [situations.providerQuery];
   if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps.slice(1);
   const { steps } = generalWords(failure, texts);
+  if (steps === texts.otherStatus.success.steps || steps === texts.categories.partial.steps)
+    return partSteps(failure, texts);
   // The answer already quotes the message.
   const toDo = steps.filter((step) => step !== texts.readMessage && step !== texts.readSignInMessage);
   const waits = error.retryAfter !== undefined && (error.status === 429 || error.status === 503);

@@ -285,7 +285,7 @@ export const categories: Texts["categories"] = {
   },
   partial: {
     meaning: "Ein Teil der Anfrage ist fehlgeschlagen; der Rest war erfolgreich.",
-    steps: ["Wiederholen Sie nur den fehlgeschlagenen Teil."],
+    steps: ["Falls der Teil selbst ungültig ist, korrigieren Sie ihn. Wiederholen Sie dann nur diesen Teil."],
   },
   pending: {
     meaning: "Die Anmeldung ist noch nicht abgeschlossen. Das ist kein Fehler.",

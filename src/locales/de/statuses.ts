@@ -217,6 +217,6 @@ export const otherStatus: Texts["otherStatus"] = {
   success: {
     title: "Teilweise fehlgeschlagen",
     meaning: "Der Aufruf insgesamt war erfolgreich, aber dieser Teil ist fehlgeschlagen.",
-    steps: ["Wiederholen Sie nur den fehlgeschlagenen Teil."],
+    steps: ["Falls der Teil selbst ungültig ist, korrigieren Sie ihn. Wiederholen Sie dann nur diesen Teil."],
   },
 };

@@ -278,7 +278,7 @@ export const categories = {
   },
   partial: {
     meaning: "Part of the request failed; the rest succeeded.",
-    steps: ["Retry only the part that failed."],
+    steps: ["If the part itself is invalid, correct it. Then retry only this part."],
   },
   pending: {
     meaning: "The sign-in hasn’t been completed yet. This isn’t an error.",

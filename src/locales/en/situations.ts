@@ -61,6 +61,10 @@ export const situations = {
   item: (id: string) => `The call succeeded, but the item ${code(id)} failed.`,
   itemUnnamed: "The call succeeded, but one of its items failed.",
   batch: (id: string) => `The batch succeeded as a whole, but its call with the ID ${code(id)} failed.`,
+  // What to do about a part of a call: it is wrong itself; the service failed; it is not clear which.
+  partWrong: "Correct the part that was rejected, then send only that part again.",
+  partLater: "Wait a moment, then retry only the part that failed.",
+  partOpen: "If the part itself is invalid, correct it. Then retry only this part.",
   partial: (reasons: string) => `The response is incomplete: ${code(reasons)}`,
   warning: (vendor: string, provider: string, status: number, milliseconds: number) =>
     `The response is incomplete: the provider ${code(provider)} of ${code(vendor)} failed with status ${status} after ${number(milliseconds)} ms. The other providers responded.`,

@@ -194,6 +194,6 @@ export const otherStatus = {
   success: {
     title: "Partial failure",
     meaning: "The call as a whole succeeded, but this part of it failed.",
-    steps: ["Retry only the part that failed."],
+    steps: ["If the part itself is invalid, correct it. Then retry only this part."],
   },
 };

@@ -206,6 +206,6 @@ export const otherStatus: Texts["otherStatus"] = {
   success: {
     title: "一部失敗",
     meaning: "呼び出し全体は成功しましたが、この部分は失敗しました。",
-    steps: ["失敗した部分だけを再実行してください。"],
+    steps: ["その部分自体が無効な場合は修正してください。その後、その部分だけを再実行してください。"],
   },
 };

@@ -278,7 +278,7 @@ export const categories: Texts["categories"] = {
   },
   partial: {
     meaning: "En del av begäran misslyckades; resten lyckades.",
-    steps: ["Upprepa bara den del som misslyckades."],
+    steps: ["Om själva delen är ogiltig, rätta den. Upprepa sedan bara den delen."],
   },
   pending: {
     meaning: "Inloggningen är inte slutförd ännu. Det är inget fel.",

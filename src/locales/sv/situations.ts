@@ -54,6 +54,9 @@ export const situations: Texts["situations"] = {
   item: (id) => `Anropet lyckades, men posten ${code(id)} misslyckades.`,
   itemUnnamed: "Anropet lyckades, men en av posterna i det misslyckades.",
   batch: (id) => `Batchen som helhet lyckades, men dess anrop med ID:t ${code(id)} misslyckades.`,
+  partWrong: "Rätta den del som avvisades och skicka sedan bara den igen.",
+  partLater: "Vänta en stund och upprepa sedan bara den del som misslyckades.",
+  partOpen: "Om själva delen är ogiltig, rätta den. Upprepa sedan bara den delen.",
   partial: (reasons) => `Svaret är ofullständigt: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
     `Svaret är ofullständigt: providern ${code(provider)} från ${code(vendor)} misslyckades med status ${status} efter ${number(milliseconds)}\u00a0ms. De andra providrarna svarade.`,

@@ -195,6 +195,6 @@ export const otherStatus: Texts["otherStatus"] = {
   success: {
     title: "Delvis misslyckat",
     meaning: "Anropet som helhet lyckades, men den här delen misslyckades.",
-    steps: ["Upprepa bara den del som misslyckades."],
+    steps: ["Om själva delen är ogiltig, rätta den. Upprepa sedan bara den delen."],
   },
 };
