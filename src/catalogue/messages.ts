@@ -84,6 +84,10 @@ const messages = {
   huntingQuota: {
     pattern:
       /You have exceeded processing resources allocated to this tenant(?:\. You can run queries again in (?<duration>[^.]{1,80}))?/i,
+    // The same in other words.
+    others: [
+      /exceeded (?:(?:your|the|its|allocated|allowed) ){0,3}(?:CPU|processing|compute) (?:quota|limit|resources?|share|time)\b/i,
+    ],
   },
   huntingSyntax: {
     pattern: /Fix syntax errors in your query|The query contains syntax errors|A recognition error occurred/i,
