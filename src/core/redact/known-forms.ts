@@ -47,21 +47,21 @@ const ofBase64 = String.raw`
   MI(?:GH|HcCAQ|IBVA)[A-Za-z\d+/]{8} glc_ sntry[su]_ ops_ey fm[12][ar]?_ essu_ xoxd- ABSK IQoJb3Jp FwoGZXIv FQoGZXIv
   EAAA TlRMTVNTUA YII[A-Za-z\d+/]{40}`;
 
-const afterAny = (beginnings: string, rest: string): RegExp =>
-  new RegExp(String.raw`(?<![\w-])(?:${beginnings.trim().split(/\s+/).join("|")})${rest}`, "g");
+const anyOf = (list: string): string => `(?:${list.trim().split(/\s+/).join("|")})`;
+const prefixed = new RegExp(
+  String.raw`(?<![\w-])(?:${anyOf(ofBase64)}[\w+/=-]{12,}|${anyOf(ofDots)}[\w-]{10,}(?:\.[\w-]+){0,8}|${anyOf(ofWords)}[\w-]{10,})`,
+  "g",
+);
 
-const forms: readonly Form[] = [
+/** Forms of a single long word, of which a text has few. */
+const formsOfWords: readonly Form[] = [
   {
     // Signed or encrypted tokens; their dots may be encoded.
     hint: ["ey", "ew"],
     pattern: /(?<![\w-])e[wy][\w-]{8,}(?:(?:\.|%2[eE])[\w-]*){1,4}/g,
     isOne: isToken,
   },
-  { pattern: afterAny(ofWords, String.raw`[\w-]{10,}`), isOne: isTokenLike },
-  { pattern: afterAny(ofDots, String.raw`[\w-]{10,}(?:\.[\w-]+){0,8}`), isOne: isTokenLike },
-  { pattern: afterAny(ofBase64, String.raw`[\w+/=-]{12,}`), isOne: isTokenLike },
-  // Personal Microsoft accounts.
-  { hint: ["m.c", "m.r"], pattern: /(?<![\w-])M\.[CR]\d{1,4}_[\w.!*$-]{20,}/g },
+  { pattern: prefixed, isOne: isTokenLike },
   // Recognised by length, because other texts start the same way.
   {
     pattern:
@@ -95,9 +95,16 @@ const forms: readonly Form[] = [
   },
   // Older personal access tokens of Azure DevOps.
   { hint: ["2", "3", "4", "5", "6", "7"], pattern: /(?<![\w-])[a-z2-7]{52}(?![\w-])/g, isOne: isMixed },
-  // Bots of Telegram and Discord.
-  { hint: ":aa", pattern: /(?<!\d)\d{7,12}:AA[\w-]{16,}/g },
+  // Bots of Discord.
   { hint: ".", pattern: /(?<![\w.-])[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{20,}/g, isOne: isMixed },
+];
+
+/** Forms with characters that end a word elsewhere. */
+const formsOfTexts: readonly Form[] = [
+  // Personal Microsoft accounts.
+  { hint: ["m.c", "m.r"], pattern: /(?<![\w-])M\.[CR]\d{1,4}_[\w.!*$-]{20,}/g },
+  // Bots of Telegram.
+  { hint: ":aa", pattern: /(?<!\d)\d{7,12}:AA[\w-]{16,}/g },
   // Webhooks: anyone with the address can post.
   {
     hint: ["webhook", "hooks.slack", "/bot", "/hooks/"],
@@ -147,37 +154,44 @@ const none: readonly Span[] = [];
 const onlyHex = /^[\da-f-]+$/i;
 const recoveryKey = /\d{6}-\d{6}-/;
 const longWord = /[\w.~+/=%-]{16,}/g;
-const hasLongWord = new RegExp(longWord.source);
 
 /** A token that has no digit, by chance or by its form. */
-const lettersOnly = /[_.-](?=[A-Za-z]*[a-z][A-Z])[A-Za-z_-]{20}/;
+const lettersOnly = /[_.-](?=[A-Za-z]*[a-z][A-Z])[A-Za-z_-]{16}/;
 
-/**
- * Whether a text may contain one of the forms: each has a long word of letters and digits that is not a GUID, or
- * characters of its own.
- */
-function mayHoldForm(text: string): boolean {
-  if (hasLongWord.test(text))
-    for (const [word] of text.matchAll(longWord))
-      if ((/\d/.test(word) && /[g-zG-Z]/.test(word)) || lettersOnly.test(word)) return true;
-  return (
-    (text.includes("@") && /[:/][^\s@/:]{8,}@/.test(text)) ||
-    (text.includes("-") && recoveryKey.test(text)) ||
-    (text.includes(":") && /:AA|(?<![\da-f])[\da-f]{32}:[\da-f]{32}:/i.test(text))
-  );
-}
+/** Whether a long word may have one of the forms: it has letters beside digits and is not a GUID. */
+const mayHaveForm = (word: string): boolean =>
+  (/\d[A-Za-z]|[A-Za-z]\d/.test(word) && /[g-zG-Z]/.test(word)) || lettersOnly.test(word);
+
+/** Whether a text may contain one of the forms that are not words. */
+const mayHoldForm = (text: string): boolean =>
+  (text.includes("@") && /[:/][^\s@/:]{8,}@/.test(text)) ||
+  (text.includes("-") && recoveryKey.test(text)) ||
+  (text.includes(":") && /:AA|(?<![\da-f])[\da-f]{32}:[\da-f]{32}:/i.test(text));
 
 /** The credentials that are recognised by their form alone. */
 export function knownFormSpans(text: string, meet: (secret: string) => void): readonly Span[] {
   if (text.length < 12 || (onlyHex.test(text) && !recoveryKey.test(text))) return none;
   const spans: Span[] = [];
-  if (mayHoldForm(text)) formSpans(text, spans, meet);
+  let hasWord = false;
+  for (const { 0: word, index } of text.matchAll(longWord))
+    if (mayHaveForm(word)) {
+      hasWord = true;
+      formSpans(word, index, formsOfWords, spans, meet);
+    }
+  if (hasWord || mayHoldForm(text)) formSpans(text, 0, formsOfTexts, spans, meet);
   if (text.includes("---") || /private-lines/i.test(text)) keyBlockSpans(text, spans);
   if (/[ +%\s]/.test(text) && hasScheme.test(text)) schemedSpans(text, spans, meet);
   return spans;
 }
 
-function formSpans(text: string, spans: Span[], meet: (secret: string) => void): void {
+/** Adds the credentials of these forms in a text that begins at `from`. */
+function formSpans(
+  text: string,
+  from: number,
+  forms: readonly Form[],
+  spans: Span[],
+  meet: (secret: string) => void,
+): void {
   const lower = text.toLowerCase();
   const has = (hint: Form["hint"] = "") =>
     typeof hint === "string" ? lower.includes(hint) : hint.some((one) => lower.includes(one));
@@ -186,7 +200,7 @@ function formSpans(text: string, spans: Span[], meet: (secret: string) => void):
     for (const { 0: whole, index, groups } of text.matchAll(pattern)) {
       const secret = groups?.s ?? whole;
       if (isMarked(secret.trim()) || secret.trim() === "" || (isOne && !isOne(secret))) continue;
-      const start = index + (groups?.s === undefined ? 0 : whole.indexOf(secret));
+      const start = from + index + (groups?.s === undefined ? 0 : whole.indexOf(secret));
       if (secret.length <= 4000) meet(secret);
       spans.push({ start, end: start + secret.length });
     }

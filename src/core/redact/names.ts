@@ -1,3 +1,4 @@
+import { isCalmName } from "./calm.ts";
 import {
   innocentKeys,
   innocentNames,
@@ -48,6 +49,8 @@ const secretName = new Set(secretNames);
 const suspectWord = new Set(suspectWords);
 const trailingWord = new Set(trailingWords);
 const keyWord = new RegExp(`^keys?$|^cle$|(?:${keyStems.filter((stem) => stem !== "cle").join("|")})$`, "u");
+/** Words whose values are told by their form; texts with them are calm. */
+const loose = new RegExp(`code|${keyStems.join("|")}`, "iu");
 const secretStem = new RegExp(secretStems.join("|"), "u");
 /** Scripts without spaces between words: longer texts in them are sentences. */
 const unspaced = /[\u3040-\u30ff\u4e00-\u9fff]/;
@@ -116,7 +119,7 @@ const longestName = 200;
 export function levelOf(name: string): Level {
   const before = known.get(name);
   if (before) return before;
-  const level = judge(name.slice(-longestName));
+  const level = isCalmName(name) && !loose.test(name) ? "no" : judge(name.slice(-longestName));
   if (known.size >= mostKnown) known.clear();
   if (name.length <= longestName) known.set(name, level);
   return level;

@@ -34,6 +34,8 @@ export function phraseSpans(text: string, look: Look): readonly Span[] {
         const start = index + whole.lastIndexOf(secret);
         spans.push({ start, end: start + secret.length });
       }
+  // Both stand on several lines or in braces.
+  if (!/[\n{]/.test(text)) return spans;
   for (const { 0: whole, groups, index } of [...text.matchAll(namedPair), ...text.matchAll(block)]) {
     const level = look.level(groups?.name ?? "");
     const value = groups?.a ?? groups?.b ?? groups?.c ?? "";
