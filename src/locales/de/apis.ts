@@ -325,7 +325,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   ownPool: () => ({
     meaning: "Mit diesem `PublisherIdentifier` gab es zu viele Aufrufe.",
-    steps: ["Warten Sie, und wiederholen Sie den Aufruf dann seltener."],
+    steps: ["Warten Sie und wiederholen Sie den Aufruf dann in größeren Abständen."],
   }),
   feedTenant: () => ({
     meaning: apiCodes.o365.AF20010.meaning,

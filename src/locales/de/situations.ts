@@ -58,8 +58,8 @@ export const situations: Texts["situations"] = {
   itemUnnamed: "Der Aufruf war erfolgreich, aber eines seiner Elemente ist fehlgeschlagen.",
   batch: (id) =>
     `Der Batch insgesamt war erfolgreich, aber der darin enthaltene Aufruf mit der ID ${code(id)} ist fehlgeschlagen.`,
-  partWrong: "Korrigieren Sie den abgelehnten Teil, und senden Sie dann nur diesen noch einmal.",
-  partLater: "Warten Sie einen Moment, und wiederholen Sie dann nur den fehlgeschlagenen Teil.",
+  partWrong: "Korrigieren Sie den abgelehnten Teil und senden Sie dann nur diesen noch einmal.",
+  partLater: "Warten Sie einen Moment und wiederholen Sie dann nur den fehlgeschlagenen Teil.",
   partOpen: "Falls der Teil selbst ungültig ist, korrigieren Sie ihn. Wiederholen Sie dann nur diesen Teil.",
   partial: (reasons) => `Die Antwort ist unvollständig: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>

@@ -311,7 +311,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   ownPool: () => ({
     meaning: "С этим `PublisherIdentifier` было слишком много вызовов.",
-    steps: ["Подождите и повторяйте вызов реже."],
+    steps: ["Подождите и повторите вызов, но реже."],
   }),
   feedTenant: () => ({
     meaning: apiCodes.o365.AF20010.meaning,

@@ -312,7 +312,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   ownPool: () => ({
     meaning: "Det har gjorts för många anrop med detta `PublisherIdentifier`.",
-    steps: ["Vänta och gör sedan anropet mer sällan."],
+    steps: ["Vänta och upprepa sedan anropet, men mer sällan."],
   }),
   feedTenant: () => ({
     meaning: apiCodes.o365.AF20010.meaning,

@@ -219,7 +219,7 @@ export const categories: Texts["categories"] = {
   },
   partial: {
     meaning: "要求有一部分失敗，其餘成功。",
-    steps: ["如果該部分本身無效，請先更正。然後只重試該部分。"],
+    steps: ["如果該部分本身無效，請先修正。然後只重試該部分。"],
   },
   pending: {
     meaning: "登入尚未完成。這不是錯誤。",

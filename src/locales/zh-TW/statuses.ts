@@ -186,6 +186,6 @@ export const otherStatus: Texts["otherStatus"] = {
   success: {
     title: "部分失敗",
     meaning: "整個呼叫成功，但其中這個部分失敗。",
-    steps: ["如果該部分本身無效，請先更正。然後只重試該部分。"],
+    steps: ["如果該部分本身無效，請先修正。然後只重試該部分。"],
   },
 };
