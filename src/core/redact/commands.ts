@@ -114,7 +114,7 @@ function flagsOf(words: readonly Word[], look: Look, take: Take): void {
     if (takesUser && /^(?:u|user|proxy-user|a|auth)$/i.test(name))
       takeAfterUser(sign ? word : words[at + 1], take);
     if (takesPassword && sign === undefined && /^[pP]./.test(name) && !look.level(name).includes("secret"))
-      take(word, "maybe", word.text.indexOf(name) + 1);
+      take(word, "likely", word.text.indexOf(name) + 1);
     const level = levelOfFlag(name, sign !== undefined, takesPassword, look);
     if (sign === undefined) take(words[at + 1], level);
     else if (value !== "") take(word, level, word.text.length - value.length);
@@ -169,7 +169,7 @@ const rules: Readonly<Record<string, (words: readonly Word[], at: number, take: 
     const pipe = words.findIndex(({ text }, place) => place > at && text === "|");
     if (
       pipe === at + 2 &&
-      /^(?:sudo|docker|podman|passwd|chpasswd|su|az|gh|kinit)$/i.test(words[pipe + 1]?.text ?? "")
+      /^(?:sudo|docker|podman|passwd|chpasswd|su|az|gh|kinit|runas)$/i.test(words[pipe + 1]?.text ?? "")
     )
       take(words[at + 1], "secret");
   },

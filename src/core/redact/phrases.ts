@@ -11,8 +11,11 @@ const ordered: readonly RegExp[] = [
   /^(?=[\w-]*\.|localhost|\*)[\w.*-]{1,100}:(?:\d{2,5}|\*):[^\s:]{1,63}:[^\s:]{1,63}:(?<s>\S{1,200})/gim,
   // sqlplus u/x@database
   /\b(?:sqlplus|sqlldr|expdp|impdp|rman|exp|imp)(?:\.exe)?\s{1,8}(?:-\w{1,10}\s{1,4}|target\s{1,4}|userid=){0,3}["']?[\w$#.]{1,60}\/(?<s>[^\s@"']{1,100})@/gi,
+  // Python: auth=("u", "x")
+  /\bauth\s?=\s?\(\s?['"][^'"]{1,100}['"]\s?,\s?['"](?<s>[^'"]{1,200})['"]\s?\)/gi,
 ];
-const isOrdered = /\blogin\s|:(?:\d{2,5}|\*):|sqlplus|sqlldr|expdp|impdp|\brman\s|\b(?:exp|imp)\s/i;
+const isOrdered =
+  /\blogin\s|\bauth\s?=\s?\(|:(?:\d{2,5}|\*):|sqlplus|sqlldr|expdp|impdp|\brman\s|\b(?:exp|imp)\s/i;
 
 /** A name and its value as two pairs of a text that is not JSON: `- name: PASSWORD` and `value: x` below. */
 const namedPair =

@@ -11,7 +11,7 @@ export const secretEnds = listed(`
   credentials cookie cookies setcookie assertion assertions samlresponse samlrequest samlart otp totp canary flowtoken
   sccauth antiforgery verificationtoken sharedaccesssignature amzsignature googsignature oauthsignature hmacsignature
   sassignature sharedsignature requestsignature hubsignature amzcredential googcredential connectionstring
-  connectionstrings connectionstr codeverifier idtokenhint keycontent onboardingblob onboardingscript onboardinginfo offboardingblob
+  connectionstrings connectionstr codeverifier idtokenhint keycontent keymaterial onboardingblob onboardingscript onboardinginfo offboardingblob
   offboardingscript securityanswer userpass adminpass accesspass rootpass requirepass masterauth rootpw bindpw userpw adminpw communitystring dbpass mypass mailpass smtppass ftppass
   httppass sqlpass loginpass ldappass proxypass wifipass
   devicecode usercode authorizationcode authcode verificationcode recoverycode backupcode securitycode activationcode

@@ -340,13 +340,63 @@ function second(s: string, w: string, h: string): Unforeseen {
   ];
 }
 
+function third(w: string, h: string): Unforeseen {
+  return [
+    [
+      "user and password of Python",
+      w,
+      lr(`python -c "import requests; requests.get('x', auth=('u','${w}'))"`),
+    ],
+    ["echo to runas", h, lr(`echo ${h} | runas /user:a cmd`)],
+    ["flag joined to its password", h, lr(`7z x a.7z -p${h}`)],
+    ["key of a wireless network", h, txt(`<sharedKey><keyMaterial>${h}</keyMaterial></sharedKey>`)],
+    ["Greek", w, msg(`Κωδικός πρόσβασης: ${w}`)],
+    ["Vietnamese", w, msg(`Mật khẩu: ${w}`)],
+    [
+      "webhook of Discord",
+      `${w.slice(0, 3)}k2P9x`,
+      msg(`https://discord.com/api/webhooks/123456789/${w.slice(0, 3)}k2P9x`),
+    ],
+    [
+      "JSON in a part",
+      w,
+      txt(
+        `--x\r\nContent-Disposition: form-data; name="payload"\r\n\r\n{"auth":{"password":"${w}"}}\r\n--x--`,
+        "multipart/form-data; boundary=x",
+      ),
+    ],
+  ];
+}
+
 export const unforeseen: Unforeseen = [
   ...first("Wq4zR8tLm2Xv", "Sonne#2031", "kaffee-tasse7"),
   ...second("bV7pQx2KdRw9", "Regen!7tag", "rote-socke42"),
+  ...third("Birne&77ast", "blaue-tonne31"),
 ];
 
 /** Values that look like secrets and are none. */
 export const lookalikes: Lookalikes = [
+  [
+    "switches of a service",
+    lr("svchost.exe -k netsvcs -p -s Schedule"),
+    ["svchost.exe -k netsvcs -p -s Schedule"],
+  ],
+  ["port of a container", lr("docker run -p8080:80 -u 1000 nginx"), ["docker run -p8080:80 -u 1000 nginx"]],
+  [
+    "pairs of words",
+    json({
+      rows: [
+        ["Password", "Required"],
+        ["Token", "Optional"],
+      ],
+    }),
+    ["Required", "Optional"],
+  ],
+  [
+    "time of a password",
+    json({ columns: ["user", "passwordLastSet"], rows: [["anna", "2026-11-21"]] }),
+    ["2026-11-21"],
+  ],
   [
     "sha256",
     json({ sha256: "275a021bbfb6489e54d471899f7db9d1663fc695ec2fe2a2c4538aabf651fd0f" }),
