@@ -21,20 +21,22 @@ export function Explanation({ store, words }: Props) {
   const outcome = paste.explained.value?.outcome;
   return (
     <section class="explanation" aria-label={words.answer}>
-      <ReadAs store={store} words={words} />
-      <Causes store={store} words={words} />
-      {failure && answer ? (
-        <>
-          {/* A new element per cause, so that it starts at its verdict with everything collapsed. */}
-          <AnswerPart key={failure.id} store={store} failure={failure} answer={answer} />
-          <SupportActions store={store} />
-          <Actions store={store} words={words} />
-        </>
-      ) : failure ? null : outcome ? (
-        <Missing outcome={outcome} words={words} />
-      ) : (
-        <p class="quiet">{words.empty}</p>
-      )}
+      <div class="read">
+        <ReadAs store={store} words={words} />
+        <Causes store={store} words={words} />
+        {failure && answer ? (
+          <>
+            {/* A new element per cause, so that it starts at its verdict with everything collapsed. */}
+            <AnswerPart key={failure.id} store={store} failure={failure} answer={answer} />
+            <SupportActions store={store} />
+          </>
+        ) : failure ? null : outcome ? (
+          <Missing outcome={outcome} words={words} />
+        ) : (
+          <p class="quiet">{words.empty}</p>
+        )}
+      </div>
+      {failure && answer && <Actions store={store} words={words} />}
     </section>
   );
 }

@@ -3,6 +3,9 @@ import { rowsOf } from "../../e2e/harness/launch.ts";
 import { type Act, nothing } from "../act.ts";
 import type { Stage } from "../stage.ts";
 
+const wrongHash =
+  '{"error":{"code":"InvalidHashValue","message":"Hash value abcd is not valid, hash type must be Sha1 or Sha256"}}';
+
 const explain = async ({ click, panel }: Stage, text: string, shown: string) => {
   await click(en.explainText);
   await panel.locator("dialog textarea").fill(text);
@@ -30,6 +33,10 @@ export const bare: Act = {
     },
     { name: "explain text, empty", enter: ({ click }) => click(en.explainText) },
     { name: "explain text, answered", enter: (stage) => explain(stage, wrongCase, "Comment") },
+    {
+      name: "explain text, two causes",
+      enter: (stage) => explain(stage, `${wrongCase}\n\n${wrongHash}`, "Comment"),
+    },
     { name: "explain text, nothing", enter: (stage) => explain(stage, "Nothing.", "AADSTS") },
     {
       name: "history empty",
