@@ -8,7 +8,7 @@ const chosen = process.env.TESTS?.split(",").map((path) =>
 /** The tests of the core and the fixtures. Tests that measure work are left out, because instrumentation changes it. */
 export default defineConfig({
   test: {
-    include: chosen ?? ["test/{core,calls}/**/*.test.ts", "test/fixtures.test.ts"],
+    include: chosen ?? ["test/{core,calls,said}/**/*.test.ts", "test/fixtures.test.ts"],
     exclude: ["test/core/hostile.test.ts"],
     testTimeout: 60_000,
   },
