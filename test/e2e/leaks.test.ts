@@ -165,8 +165,9 @@ const useEveryButton = async () => {
     for (const item of items)
       for (const type of item.types) copies.push(await (await item.getType(type)).text());
   };
-  const buttons = () =>
-    [...document.querySelectorAll<HTMLElement>(".details button")].filter(({ ariaLabel, textContent }) =>
+  /** The footer has the same buttons in every tab, so they count in the first only. */
+  const buttons = (place: string) =>
+    [...document.querySelectorAll<HTMLElement>(`${place} button`)].filter(({ ariaLabel, textContent }) =>
       (ariaLabel ?? textContent)?.startsWith("Copy"),
     );
   const tabs = document.querySelectorAll("[role=treegrid] tbody > tr").length * 4;
@@ -175,8 +176,9 @@ const useEveryButton = async () => {
     await pause();
     document.querySelectorAll<HTMLElement>(".details [role=tab]")[turn % 4]?.click();
     await pause();
-    for (let index = 0; index < buttons().length; index++) {
-      const button = buttons()[index];
+    const place = turn % 4 === 0 ? ".details" : ".details [role=tabpanel]";
+    for (let index = 0; index < buttons(place).length; index++) {
+      const button = buttons(place)[index];
       const open = () => {
         button?.click();
         return pause();
