@@ -1,5 +1,5 @@
+import { sharedEnds } from "../common-ends.ts";
 import { REDACTED } from "../failure.ts";
-import { sharedEnds } from "../shared-ends.ts";
 
 /** Forms of values that vary from call to call; the first match names the form. */
 const forms: readonly (readonly [name: string, form: RegExp])[] = [

@@ -1,5 +1,5 @@
+import { sharedEnds } from "../common-ends.ts";
 import { dropOldest } from "../drop-oldest.ts";
-import { sharedEnds } from "../shared-ends.ts";
 import { hostOf, pathOf } from "../uri.ts";
 
 /**

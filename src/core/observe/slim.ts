@@ -1,5 +1,5 @@
 import type { Body, Exchange } from "../failure.ts";
-import { sharedHeader } from "../shared.ts";
+import { sharedHeader } from "../interned.ts";
 
 /** Longest body to keep, in characters: enough to read, and 10,000 of them fit in memory. */
 const longestKeptBody = 100_000;

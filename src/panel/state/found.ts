@@ -4,7 +4,7 @@ import type { Diagnosed } from "../../core/answer/diagnosed.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { Finding } from "../../core/checks/index.ts";
 import type { Failure } from "../../core/failure.ts";
-import { createSharing, sharedText } from "../../core/shared.ts";
+import { createSharing, sharedText } from "../../core/interned.ts";
 
 /**
  * Sizes of the first batch for the worker and of later ones, which grow so that a long list is not redrawn a hundred

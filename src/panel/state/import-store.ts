@@ -3,7 +3,7 @@ import type { KeptFailure, KeptFile } from "../../browser/history/types.ts";
 import type { ImportProgress } from "../../browser/import/importer.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Imported } from "../../core/import/imported.ts";
-import { withShared } from "../../core/shared.ts";
+import { withShared } from "../../core/interned.ts";
 import { createGrowing } from "./growing.ts";
 
 /** Progress of the current file. */

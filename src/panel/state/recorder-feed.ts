@@ -1,8 +1,8 @@
 import { batch, signal } from "@preact/signals";
 import type { FromRecorder, Keeping, KeepingState } from "../../browser/channel.ts";
 import type { Failure } from "../../core/failure.ts";
+import { withShared } from "../../core/interned.ts";
 import type { CallRate } from "../../core/observe/call-log.ts";
-import { withShared } from "../../core/shared.ts";
 import type { Adapters } from "./adapters.ts";
 import { insert } from "./rows.ts";
 

@@ -1,7 +1,7 @@
 import { leadingOf } from "../../core/chain.ts";
 import type { Failure } from "../../core/failure.ts";
+import { sharedText } from "../../core/interned.ts";
 import { type Row, rowOf } from "../../core/row.ts";
-import { sharedText } from "../../core/shared.ts";
 
 /** Several failures with the same cause. */
 export interface Cause {

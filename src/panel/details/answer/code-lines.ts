@@ -1,9 +1,9 @@
 import type { Edit, Place } from "../../../core/checks/finding.ts";
+import { sharedEnds } from "../../../core/common-ends.ts";
 import { edited, textOf } from "../../../core/correct.ts";
 import type { Failure, Header } from "../../../core/failure.ts";
 import { parseJson } from "../../../core/json.ts";
 import { rowOf } from "../../../core/row.ts";
-import { sharedEnds } from "../../../core/shared-ends.ts";
 import { pathStart } from "../../../core/uri.ts";
 import { formatBody } from "../body/format-body.ts";
 import { lineDiff } from "./line-diff.ts";

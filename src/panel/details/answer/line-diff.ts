@@ -1,4 +1,4 @@
-import { sharedEnds } from "../../../core/shared-ends.ts";
+import { sharedEnds } from "../../../core/common-ends.ts";
 
 export interface DiffLine {
   readonly kind: "same" | "sent" | "expected";

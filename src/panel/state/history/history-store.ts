@@ -8,8 +8,8 @@ import {
   troubleOf,
 } from "../../../browser/history/types.ts";
 import type { Failure } from "../../../core/failure.ts";
+import { withShared } from "../../../core/interned.ts";
 import type { Settings } from "../../../core/settings/settings.ts";
-import { withShared } from "../../../core/shared.ts";
 import { createGrowing } from "../growing.ts";
 import { insert } from "../rows.ts";
 import { groupsOf, keyOf, keyOfFile } from "./history-groups.ts";

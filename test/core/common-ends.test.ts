@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sharedEnds } from "../../src/core/shared-ends.ts";
+import { sharedEnds } from "../../src/core/common-ends.ts";
 
 test("counts what two texts share at their ends, without overlap", () => {
   expect(sharedEnds("machines", "machnes")).toEqual({ start: 4, end: 3 });

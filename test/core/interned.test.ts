@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSharing, withShared } from "../../src/core/shared.ts";
+import { createSharing, withShared } from "../../src/core/interned.ts";
 import { failure } from "../failures.ts";
 
 /** A failure as it comes from another thread: every part is a copy. */
