@@ -1,9 +1,10 @@
 import { sharedEnds } from "../common-ends.ts";
 import { REDACTED } from "../failure.ts";
+import { guid } from "../guid.ts";
 
 /** Forms of values that vary from call to call; the first match names the form. */
 const forms: readonly (readonly [name: string, form: RegExp])[] = [
-  ["guid", /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i],
+  ["guid", guid],
   ["hex32", /^[\da-f]{32}$/i],
   ["hex40", /^[\da-f]{40}$/i],
   ["hex64", /^[\da-f]{64}$/i],

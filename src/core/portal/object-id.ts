@@ -1,3 +1,4 @@
+import { guid } from "../guid.ts";
 import type { JsonObject } from "../json.ts";
 import { queryOf } from "./address.ts";
 import type { FoundPortalOperation } from "./operation.ts";
@@ -8,8 +9,6 @@ interface Kind {
   /** The form that the public API accepts; the portal's own IDs mean nothing there. */
   readonly form: RegExp;
 }
-
-const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /** Kinds of objects, by the lower-case segment before their ID in a public path. */
 const kinds: Readonly<Record<string, Kind>> = {

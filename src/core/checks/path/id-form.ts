@@ -1,5 +1,6 @@
 import type { Operation, PathParameter } from "../../../catalogue/operations.ts";
 import { REDACTED } from "../../failure.ts";
+import { guid } from "../../guid.ts";
 import { operationsAt } from "../../operations.ts";
 import { decoded, pathOf, pathStart } from "../../uri.ts";
 import { readingsOf } from "../../wording.ts";
@@ -41,7 +42,7 @@ export interface IdFlaw {
 }
 
 function seenIn(value: string): Seen {
-  if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value)) return "guid";
+  if (guid.test(value)) return "guid";
   if (/^\d{1,19}$/.test(value)) return "number";
   if (/^[\da-f]{40}$/i.test(value)) return "hex40";
   if (/^(?:[a-z]{2})?\d{6,30}_-?\d{1,20}$/i.test(value)) return "alert";

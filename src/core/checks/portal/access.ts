@@ -1,4 +1,5 @@
 import { headerValue, REDACTED } from "../../failure.ts";
+import { guid } from "../../guid.ts";
 import { proxiedPath, queryOf } from "../../portal/address.ts";
 import type { Product } from "../../portal/tenant-context.ts";
 import { defineCheck } from "../define-check.ts";
@@ -118,8 +119,6 @@ function deviceFindings({ failure: { error } }: Evidences) {
     ? [deviceGroup()]
     : [];
 }
-
-const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /** Two tenants in one call: services differ in which of them they use. */
 function tenantFindings({ failure: { exchange }, url }: Evidences) {
