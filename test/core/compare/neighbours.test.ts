@@ -8,28 +8,9 @@ import { compare } from "../../../src/core/compare/index.ts";
 import type { Failure } from "../../../src/core/failure.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange, type Sent } from "../../entries.ts";
-import {
-  type Call,
-  callOf,
-  type Edit,
-  exchangeFor,
-  header,
-  inBody,
-  inClaims,
-  inUrl,
-  later,
-} from "./pairs.ts";
+import { type Call, call, type Edit, exchangeFor, header, inBody, inClaims, inUrl, later } from "./pairs.ts";
 
-/** Calls of neighbouring APIs that were not used while developing the comparison. */
-const base = callOf("ClientVersionNotSupported.isolate");
-const call = (method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Call => ({
-  ...base,
-  method,
-  url,
-  headers: { ...base.headers, ...headers },
-  body: body === undefined ? undefined : JSON.stringify(body),
-});
-
+// Calls of neighboring APIs that were not used while developing the comparison.
 const subscription = "1f5d3c77-8a42-4e19-b06d-3c92e7a1d580";
 const incidentId = "272ab43e-7e9d-489f-a163-8c64dec601cb";
 const arm = `https://management.azure.com/subscriptions/${subscription}`;

@@ -43,6 +43,22 @@ export function callOf(name: string): Call {
   };
 }
 
+const base = callOf("ClientVersionNotSupported.isolate");
+
+/** A call that no fixture has; objects are sent as JSON. */
+export const call = (
+  method: string,
+  url: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Call => ({
+  ...base,
+  method,
+  url,
+  headers: { ...base.headers, ...headers },
+  body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+});
+
 /** The redacted exchange of a call. */
 export function exchangeFor({ method, url, headers, body, sentAt, claims, status }: Call): Exchange {
   const har = {

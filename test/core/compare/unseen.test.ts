@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { compare } from "../../../src/core/compare/index.ts";
 import {
   type Call,
-  callOf,
+  call,
   type Edit,
   exchangeFor,
   header,
@@ -15,17 +15,7 @@ import {
   noon,
 } from "./pairs.ts";
 
-/** Calls that were not used while developing the comparison. */
-const base = callOf("ClientVersionNotSupported.isolate");
-const call = (method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Call => ({
-  ...base,
-  method,
-  url,
-  headers: { ...base.headers, ...headers },
-  ...(body === undefined
-    ? { body: undefined }
-    : { body: typeof body === "string" ? body : JSON.stringify(body) }),
-});
+// Calls that were not used while developing the comparison.
 const graph = "https://graph.microsoft.com/v1.0/security";
 const mde = "https://api.securitycenter.microsoft.com/api";
 const portal = "https://security.microsoft.com/apiproxy/mtp";
