@@ -63,6 +63,12 @@ class SlowestFirst implements TestSequencer {
   }
 }
 
+/** Tests of functions that need no browser, no clock and no state. */
+const pure = ["test/{core,catalogue,calls,said,locales}/**/*.test.ts", "test/*.test.ts"];
+
+/** Limits for what hangs, far beyond what any test takes on a busy machine. */
+const unit = { testTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+
 export default defineConfig(({ mode, command }) => ({
   publicDir: "src/public",
   plugins:
@@ -109,13 +115,15 @@ export default defineConfig(({ mode, command }) => ({
     sequence: { sequencer: SlowestFirst },
     projects: [
       {
+        // Pure functions share their modules: loading them again for each file takes as long as the tests.
+        test: { ...unit, name: "unit-pure", include: pure, isolate: false },
+      },
+      {
         test: {
+          ...unit,
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/e2e/**", "test/build/**"],
-          // Limits for hanging tests, far above what any test takes on a busy machine.
-          testTimeout: 60_000,
-          expect: { poll: { timeout: 30_000 } },
+          exclude: ["test/e2e/**", "test/build/**", ...pure],
         },
       },
       {
