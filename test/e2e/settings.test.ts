@@ -126,7 +126,7 @@ describe("the settings", () => {
     expect(await violationsIn(options)).toEqual([]);
     await options.getByRole("combobox", { name: "Language" }).selectOption("de");
     await options.getByRole("heading", { level: 1, name: "Einstellungen" }).waitFor();
-    expect(await options.evaluate(() => document.documentElement.lang)).toBe("de");
+    await expect.poll(() => options.evaluate(() => document.documentElement.lang)).toBe("de");
     await button("Einstellungen").waitFor();
     await options.getByRole("button", { name: "gw.contoso.com entfernen" }).click();
     await options.getByRole("button", { name: "gw.contoso.com entfernen" }).waitFor({ state: "detached" });

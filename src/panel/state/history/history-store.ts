@@ -73,9 +73,10 @@ export function createHistoryStore(
   };
   /**
    * A failure that was written again has a later time. For the others keep the object we have, because derived facts
-   * are attached to it.
+   * are attached to it, and because it may have been updated after the database was read.
    */
-  const isNew = ({ failure, keptAt }: KeptFailure) => kept.value.get(failure.id)?.keptAt !== keptAt;
+  const isNew = ({ failure, keptAt }: KeptFailure) =>
+    keptAt > (kept.value.get(failure.id)?.keptAt ?? Number.NEGATIVE_INFINITY);
   const read = async (seen: (id: string) => void = () => undefined, since?: number) => {
     const loading = createGrowing(shelf.add);
     await attempt(

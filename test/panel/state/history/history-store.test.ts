@@ -96,6 +96,26 @@ test("a failure that is read again stays the same object, unless it was written 
   ]);
 });
 
+test("a failure that is updated while history is read keeps its update", async () => {
+  const { store, history } = await started();
+  const file = { id: "f", name: "case.har", importedAt: START };
+  const first = keep("x", START, { file: "f", origin: undefined });
+  const follows = { kind: "session", id: "x", at: START } as const;
+  const updated = { ...first, failure: { ...first.failure, follows }, keptAt: START + 1 };
+  for (const read of [[first], [updated], [first, updated]]) {
+    store.list([first], file);
+    history.read = async (chunk) => {
+      store.list([updated], file);
+      for (const one of read) chunk([one]);
+    };
+    store.toggle();
+    await settle();
+    expect(store.everything.value).toMatchObject([{ id: "x", follows }]);
+    await store.clear();
+    store.toggle();
+  }
+});
+
 test("an imported file stays in memory if history is off or the disk is full", async () => {
   for (const full of [false, true]) {
     const { store, history, troubles } = await started([], { ...defaultSettings, keep: full });
