@@ -167,7 +167,7 @@ describe("history", () => {
         years * 365 * 24 * 3600 * 1000,
       );
     const names: string[] = [];
-    for (const years of [0, 3, -20, 0]) {
+    for (const years of [3, -20, 0]) {
       await shift(years);
       const name = `clock-${names.length}`;
       await fail(lens, name);
@@ -175,8 +175,8 @@ describe("history", () => {
       await hasKept(lens, names);
       await lens.close();
       await start();
+      await hasKept(lens, names);
     }
-    await hasKept(lens, names);
   });
 
   test("is written again after the browser deletes it", async () => {
@@ -194,10 +194,10 @@ describe("history", () => {
   });
 
   test("contains everything shown for 100 ms when the browser is killed", async () => {
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       const name = `round-${round}`;
       const failing = failMany(lens, name, 2000).catch(() => undefined);
-      await expect.poll(() => countRows(lens.panel)).toBeGreaterThan(20 + 40 * round);
+      await expect.poll(() => countRows(lens.panel)).toBeGreaterThan(30 + 60 * round);
       const shown = await rowsOf(lens.panel).evaluateAll((rows) =>
         rows.flatMap((row) =>
           Array.from(row.children, (cell) => cell.textContent?.match(/^id-of-(.+)$/)?.[1] ?? []).flat(),

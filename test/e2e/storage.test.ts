@@ -109,15 +109,7 @@ describe("damaged files", () => {
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
-  test("of history are reported, and history continues to work", async () => {
-    await damage("IndexedDB");
-    await says(lens.panel, en.historyDamaged);
-    await fail(lens, "after");
-    await waitForRow(lens.panel, "after");
-    await hasKept(lens, "after");
-  });
-
-  test("of the settings leave the panel with the defaults", async () => {
+  test("of history are reported, those of the settings leave the defaults, and both continue to work", async () => {
     await button(lens.panel, en.settings).click();
     await lens.panel.getByRole("combobox", { name: "Language" }).selectOption("de");
     const stored = () => lens.panel.evaluate(async () => JSON.stringify(await chrome.storage.sync.get(null)));
@@ -126,6 +118,13 @@ describe("damaged files", () => {
     expect(await lens.panel.evaluate(() => document.documentElement.lang)).toBe("en");
     await fail(lens, "after");
     await waitForRow(lens.panel, "after");
+    await hasKept(lens, "before", "after");
+
+    await damage("IndexedDB");
+    await says(lens.panel, en.historyDamaged);
+    await fail(lens, "later");
+    await waitForRow(lens.panel, "later");
+    await hasKept(lens, "later");
   });
 });
 

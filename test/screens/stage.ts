@@ -76,11 +76,11 @@ export async function openStage(dist: string): Promise<Stage & { close(): Promis
     await poll(next, () => panel.evaluate((next) => document.documentElement.lang === next, next));
   };
   let before: Partial<Look> = {};
-  const show = async (look: Look) => {
+  const isLaidOut = (look: Look) =>
+    (["language", "width", "text", "isForced"] as const).every((name) => before[name] === look[name]);
+  const setLook = async (look: Look) => {
     const { theme, width, text = 1, isForced } = look;
-    const isSame = (["language", "width", "text", "isForced"] as const).every(
-      (name) => before[name] === look[name],
-    );
+    const isSame = isLaidOut(look);
     before = look;
     await panel.evaluate(
       ([theme, size]) => {
@@ -90,13 +90,17 @@ export async function openStage(dist: string): Promise<Stage & { close(): Promis
       [theme, text === 1 ? "" : `${text * 75}%`] as const,
     );
     // A change of theme does not change the layout.
-    if (isSame) return void (await nextPicture(panel));
+    if (isSame) return;
     await frame.evaluate((element, width) => {
       (element as HTMLElement).style.inlineSize = `${width}px`;
     }, width);
     await devtools.emulateMedia({ forcedColors: isForced ? "active" : "none" });
     await setLanguage(look.language);
-    await rest(panel);
+  };
+  const show = async (look: Look) => {
+    const isSame = isLaidOut(look);
+    await setLook(look);
+    await (isSame ? nextPicture(panel) : rest(panel));
   };
 
   return {
@@ -119,7 +123,7 @@ export async function openStage(dist: string): Promise<Stage & { close(): Promis
         channel.close();
       }, message),
     async reset() {
-      await show({ language: "en", theme: "light", width: 1200 });
+      await setLook({ language: "en", theme: "light", width: 1200 });
       await panel.evaluate(() => {
         document.body.dataset.old = "";
         location.reload();
