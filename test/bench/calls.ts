@@ -34,6 +34,8 @@ export const calls = {
     .map(({ url, method, headers, body }): Call => ({ url, method, headers, body })),
 } as const satisfies Record<string, readonly Call[]>;
 
+const lastCode = "ResourceNotFound";
+
 /** Opens a page on the API's own host, where no call needs a preflight, and prepares the responses. */
 export async function openCaller(page: Page, server: Server): Promise<void> {
   const headers = { "Content-Type": "application/json" };
@@ -44,17 +46,17 @@ export async function openCaller(page: Page, server: Server): Promise<void> {
     status: 404,
     headers,
     body: JSON.stringify({
-      error: { code: "ResourceNotFound", message: "Not found.", target: url.slice(url.indexOf("last-") + 5) },
+      error: { code: lastCode, message: "Not found.", target: url.slice(url.indexOf("last-") + 5) },
     }),
   }));
   server.on("GET", `${home}/`, { headers: { "Content-Type": "text/html" }, body: "<!doctype html>" });
   await page.goto(home);
 }
 
-/** A call that fails with a unique tracking ID. */
-export function lastCall(): { readonly call: Call; readonly id: string } {
+/** A call that fails with this code and a unique tracking ID. */
+export function lastCall(): { readonly call: Call; readonly id: string; readonly code: string } {
   const id = randomUUID();
-  return { call: { url: `${home}/api/machineactions/last-${id}` }, id };
+  return { call: { url: `${home}/api/machineactions/last-${id}` }, id, code: lastCode };
 }
 
 /** Makes calls as fast as responses arrive, then `last`; returns when that was answered (ms since the epoch). */

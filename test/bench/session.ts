@@ -36,8 +36,11 @@ export interface Measured {
   readonly growth: number;
   /** Milliseconds from the response to the last call until its row is visible. */
   readonly delay: number;
-  /** The same for the first failure after the browser starts, which loads all code. */
+  /** The same until its row has a verdict. */
+  readonly verdict: number;
+  /** Both for the first failure after the browser starts, which loads all code. */
   readonly first: number;
+  readonly firstVerdict: number;
   readonly longest?: number;
   /** Megabytes. */
   readonly heap: number;
@@ -79,21 +82,25 @@ interface Place {
   readonly meter: Meter;
 }
 
-/** Makes calls until the last one, a failure, is visible and the pages are idle; times in milliseconds. */
+/** Makes calls until the last one, a failure, has its verdict and the pages are idle; times in milliseconds. */
 export async function measureCalls({ page, panel, meter }: Place, kinds: readonly Call[], count: number) {
   const last = lastCall();
-  const shown = await watchFor(panel, last.id);
+  const seen = await watchFor(panel, last);
   const before = await meter.taskTime();
   const answered = await burst(page, kinds, count - 1, last.call);
-  const delay = (await shown()) - answered;
+  const { row, verdict } = await seen();
   await meter.quiet();
-  return { tasks: (await meter.taskTime()) - before, delay };
+  return {
+    tasks: (await meter.taskTime()) - before,
+    delay: row - answered,
+    verdict: verdict - answered,
+  };
 }
 
 interface Begun extends Place {
   readonly context: BrowserContext;
-  /** Milliseconds until the first failure, which loads all code, is visible. */
-  readonly first: number;
+  /** The first failure, which loads all code. */
+  readonly first: Awaited<ReturnType<typeof measureCalls>>;
 }
 
 /** Opens the panel in a separate browser, which closes after the work. A first failure has already loaded all code. */
@@ -107,7 +114,7 @@ export async function inSession<Result>(
     const panel = await lens.openPanel();
     await openCaller(page, lens.server);
     const place = { page, panel, meter: await createMeter(context, devtoolsFrame, rest) };
-    return await work({ ...place, context, first: (await measureCalls(place, [], 1)).delay });
+    return await work({ ...place, context, first: await measureCalls(place, [], 1) });
   } finally {
     await lens.close();
   }
@@ -119,7 +126,7 @@ export function run({ kinds, counts, traced, used, profile, ...session }: Sessio
     const { panel, meter } = place;
     const longest = traced ? await watchTasks(context, panel) : undefined;
     const write = profile === undefined ? undefined : await meter.profile();
-    const parts: { tasks: number; delay: number }[] = [];
+    const parts: Awaited<ReturnType<typeof measureCalls>>[] = [];
     for (const count of counts) parts.push(await measureCalls(place, kinds, count));
     if (profile) await write?.(profile);
 
@@ -128,7 +135,9 @@ export function run({ kinds, counts, traced, used, profile, ...session }: Sessio
       tasks,
       growth: tasks / (parts[0]?.tasks ?? 0),
       delay: parts.at(-1)?.delay ?? Number.NaN,
-      first,
+      verdict: parts.at(-1)?.verdict ?? Number.NaN,
+      first: first.delay,
+      firstVerdict: first.verdict,
       ...(longest && { longest: await longest() }),
       ...((await hasList(panel)) && { missing: 1 + sum(counts) - (await listed(panel)) }),
       ...(used && (await useList(panel, used))),

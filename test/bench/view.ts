@@ -2,9 +2,14 @@ import type { BrowserContext, Frame } from "playwright-core";
 import type { Meter } from "./meter.ts";
 import { median } from "./results.ts";
 
+/** When a row became visible, and when its verdict did, in milliseconds since the epoch. */
+interface Seen {
+  readonly row: number;
+  readonly verdict: number;
+}
+
 interface Watching extends Window {
-  /** Resolves to the time when the row became visible, in milliseconds since the epoch. */
-  shown: Promise<number>;
+  seen: Promise<Seen>;
   /** Resolves to the time when the first row became visible, in milliseconds since navigation start. */
   opened: Promise<number>;
 }
@@ -17,22 +22,40 @@ export const listed = async (panel: Frame): Promise<number> =>
 
 export const hasList = async (panel: Frame): Promise<boolean> => (await table(panel).count()) > 0;
 
-/** Watches the top of the list for an ID; returns a function that waits until its row is visible. */
-export async function watchFor(panel: Frame, id: string): Promise<() => Promise<number>> {
-  await panel.evaluate((id) => {
-    (window as unknown as Watching).shown = new Promise((resolve) => {
-      const observer = new MutationObserver(() => {
-        const rows = document.querySelector("tbody")?.rows;
-        // More rows than concurrent calls, and few enough to search on each change.
-        const places = rows ? Array.from(rows).slice(0, 25) : [document.body];
-        if (!places.some(({ textContent }) => textContent?.includes(id))) return;
-        observer.disconnect();
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
+/**
+ * Watches the top of the list for an ID; returns a function that waits until its row is visible and has a verdict in
+ * place of its code. The floor has neither, so it is done when the ID is visible.
+ */
+export async function watchFor(
+  panel: Frame,
+  { id, code }: { readonly id: string; readonly code: string },
+): Promise<() => Promise<Seen>> {
+  await panel.evaluate(
+    ({ id, code }) => {
+      (window as unknown as Watching).seen = new Promise((resolve) => {
+        let row: Promise<number> | undefined;
+        /** The time when the present state of the page is drawn. */
+        const drawn = () =>
+          new Promise<number>((show) =>
+            requestAnimationFrame(() => setTimeout(() => show(performance.timeOrigin + performance.now()))),
+          );
+        const observer = new MutationObserver(() => {
+          const rows = document.querySelector("tbody")?.rows;
+          // More rows than concurrent calls, and few enough to search on each change.
+          const places: readonly HTMLElement[] = rows ? Array.from(rows).slice(0, 25) : [document.body];
+          const place = places.find(({ textContent }) => textContent?.includes(id));
+          if (!place) return;
+          row ??= drawn();
+          if (place.querySelector(".cause .words")?.textContent === code) return;
+          observer.disconnect();
+          void Promise.all([row, drawn()]).then(([row, verdict]) => resolve({ row, verdict }));
+        });
+        observer.observe(document.body, { childList: true, characterData: true, subtree: true });
       });
-      observer.observe(document.body, { childList: true, characterData: true, subtree: true });
-    });
-  }, id);
-  return () => panel.evaluate(() => (window as unknown as Watching).shown);
+    },
+    { id, code },
+  );
+  return () => panel.evaluate(() => (window as unknown as Watching).seen);
 }
 
 /**
