@@ -226,6 +226,14 @@ export interface Follows {
   readonly at: number;
 }
 
+/** The ID of the failure at this index of the reply. */
+export const failureIdOf = (exchange: Pick<Exchange, "id">, index: number): string =>
+  `${exchange.id}#${index}`;
+/** The ID of the exchange of a failure. */
+export const exchangeIdOf = (failureId: string): string => /^(.*)#\d+$/s.exec(failureId)?.[1] ?? failureId;
+/** The index of a failure in its reply. */
+export const indexOf = (failureId: string): number => Number(/#(\d+)$/.exec(failureId)?.[1] ?? 0);
+
 /** Facts about a failure that become known later. */
 export interface Update extends Pick<Failure, "after" | "follows"> {
   readonly id: string;

@@ -8,8 +8,8 @@ const reportPause = 250;
 
 export interface QueueAdapters<Item> {
   write(items: readonly Item[]): Promise<void>;
-  /** Approximate size of an item on disk, in bytes. */
-  sizeOf(item: Item): number;
+  /** Approximate size of an item on disk, in bytes, if it is written together with the one before. */
+  sizeOf(item: Item, before?: Item): number;
   /** Writing pauses while this returns false; call `pump` when it changes. */
   mayWrite(): boolean;
   /** Runs between two writes, because each of them is expensive. */
@@ -39,7 +39,7 @@ export function createQueue<Item>(adapters: QueueAdapters<Item>, most = Number.P
     const batch: [string, Item][] = [];
     let bytes = 0;
     for (const one of waiting) {
-      bytes += sizeOf(one[1]);
+      bytes += sizeOf(one[1], batch.at(-1)?.[1]);
       if (batch.length === mostInBatch || (batch.length > 0 && bytes > bytesInBatch)) break;
       batch.push(one);
     }

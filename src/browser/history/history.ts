@@ -1,15 +1,20 @@
 import { type IDBPDatabase, unwrap } from "idb";
-import { type FileUse, filesBeyond, kindOf } from "./budget.ts";
+import type { Exchange, Failure } from "../../core/failure.ts";
+import { type FileUse, filesBeyond } from "./budget.ts";
 import { lazyDatabase } from "./database.ts";
 import type { Room } from "./room.ts";
 import {
   dayOf,
+  exchangeIdApart,
   isFile,
   isKept,
+  isPartOfReply,
   migrations,
   type Schema,
   type StoredFailure,
+  storedOf,
   type WriteTransaction,
+  wholeOf,
 } from "./schema.ts";
 import { sizeOf } from "./size.ts";
 import { countRecorded, passDay, removeFrom, trim } from "./trim.ts";
@@ -17,6 +22,7 @@ import { type History, HistoryError, type HistoryListener, type HistoryTrouble }
 
 /** Most failures read per request. */
 const chunkSize = 500;
+const stores = ["failures", "exchanges", "files", "notes", "days"] as const;
 /** Estimated size in bytes of a change that writes no failure. */
 const changeBytes = 100;
 
@@ -86,6 +92,25 @@ async function filesIn(database: IDBPDatabase<Schema>): Promise<readonly FileUse
   return (await Promise.all(uses)).sort((a, b) => place(a) - place(b) || a.importedAt - b.importedAt);
 }
 
+/** The exchanges of these failures, each once. */
+const byId = (failures: readonly Failure[]): ReadonlyMap<string, Exchange> =>
+  new Map(failures.map(({ exchange }) => [exchange.id, exchange]));
+
+/** The records with these keys, in the same order. */
+async function getAll<Value>(
+  database: IDBPDatabase<Schema>,
+  name: "failures" | "exchanges",
+  keys: readonly string[],
+): Promise<readonly (Value | undefined)[]> {
+  if (keys.length === 0) return [];
+  const transaction = database.transaction(name);
+  // Raw requests, as in `put`: a promise for each took some 7 % of opening 10,000.
+  const store = unwrap(transaction.store);
+  const requests = keys.map((key): IDBRequest<Value | undefined> => store.get(key));
+  await transaction.done;
+  return requests.map(({ result }) => result);
+}
+
 /** Turns database errors into a `HistoryError` with the matching trouble. */
 function createAttempt() {
   let isFull = false;
@@ -122,9 +147,7 @@ export function openHistory({ name = "history", steps = migrations, room = unlim
       room(bytes, (begin) =>
         database.use(async (opened) => {
           begin();
-          const transaction = opened.transaction(["failures", "files", "notes", "days"], "readwrite", {
-            durability: "relaxed",
-          });
+          const transaction = opened.transaction(stores, "readwrite", { durability: "relaxed" });
           const result = work(transaction);
           result.catch(() => undefined); // the transaction reports the reason
           await transaction.done;
@@ -136,12 +159,15 @@ export function openHistory({ name = "history", steps = migrations, room = unlim
   return {
     async put(kept, file) {
       const latest = kept.reduce((latest, { keptAt }) => Math.max(latest, dayOf(keptAt)), 0);
-      const bytes = kept.reduce((sum, one) => sum + sizeOf(one), 0);
+      const bytes = kept.reduce((sum, one, at) => sum + sizeOf(one, kept[at - 1]), 0);
       await write(bytes, async (transaction) => {
         if (latest !== today) await passDay(transaction, latest);
         // Use raw requests: idb's promise per request costs more than the write, and nothing awaits them individually.
         const failures = unwrap(transaction.objectStore("failures"));
-        for (const one of kept) failures.put(one.file === undefined ? { ...one, kind: kindOf(one) } : one);
+        for (const one of kept) failures.put(storedOf(one));
+        const shared = kept.map(({ failure }) => failure).filter(isPartOfReply);
+        const exchanges = unwrap(transaction.objectStore("exchanges"));
+        for (const exchange of byId(shared).values()) exchanges.put(exchange);
         if (file) unwrap(transaction.objectStore("files")).put(file);
         // Without this, the commit would wait until this page, which may be busy, has handled each request's event.
         transaction.commit();
@@ -160,15 +186,11 @@ export function openHistory({ name = "history", steps = migrations, room = unlim
       // One transaction per chunk, so that other writes never wait long.
       for (let end = ids.length; end > 0; end -= chunkSize) {
         const newest = ids.slice(Math.max(0, end - chunkSize), end).reverse();
-        const stored = await use(async (opened) => {
-          const transaction = opened.transaction("failures");
-          // Raw requests, as in `put`: a promise for each took some 7 % of opening 10,000.
-          const store = unwrap(transaction.store);
-          const requests = newest.map((id): IDBRequest<StoredFailure | undefined> => store.get(id));
-          await transaction.done;
-          return requests.map(({ result }) => result);
-        });
-        chunk(stored.filter(isKept).map(({ kind: _, ...kept }: StoredFailure) => kept));
+        const stored = await use((opened) => getAll<StoredFailure>(opened, "failures", newest));
+        const apart = [...new Set(stored.map(exchangeIdApart).filter((id) => id !== undefined))];
+        const found = await use((opened) => getAll<Exchange>(opened, "exchanges", apart));
+        const exchanges = new Map(apart.map((id, at) => [id, found[at]]));
+        chunk(stored.map((one) => wholeOf(one, exchanges)).filter(isKept));
       }
     },
 

@@ -1,3 +1,4 @@
+import { exchangeIdOf } from "../../core/failure.ts";
 import { surplusOf } from "./budget.ts";
 import { dayOf, startOf, type WriteTransaction } from "./schema.ts";
 
@@ -9,12 +10,19 @@ export async function passDay(transaction: WriteTransaction, today: number): Pro
   await days.add(today);
 }
 
-/** Removes failures with their notes, and files left without failures. */
+/** The IDs of all failures of an exchange; `$` follows `#`. */
+const failuresOf = (exchangeId: string) => IDBKeyRange.bound(`${exchangeId}#`, `${exchangeId}$`, false, true);
+
+/** Removes failures with their notes, and exchanges and files left without failures. */
 export async function removeFrom(transaction: WriteTransaction, ids: readonly string[]): Promise<void> {
   const failures = transaction.objectStore("failures");
+  const exchanges = transaction.objectStore("exchanges");
   const files = transaction.objectStore("files");
   const notes = transaction.objectStore("notes");
   await Promise.all(ids.flatMap((id) => [failures.delete(id), notes.delete(id)]));
+  const removed = new Set(ids.map(exchangeIdOf));
+  for (const id of await exchanges.getAllKeys())
+    if (removed.has(id) && (await failures.count(failuresOf(id))) === 0) await exchanges.delete(id);
   for (const id of await files.getAllKeys())
     if ((await failures.index("file").count(id)) === 0) await files.delete(id);
 }

@@ -1,5 +1,5 @@
 import type { Entry, Request } from "har-format";
-import { type Body, type Exchange, type Failure, headerValue } from "../failure.ts";
+import { type Body, type Exchange, type Failure, headerValue, indexOf } from "../failure.ts";
 import { failuresOf } from "../recognise/index.ts";
 import { uriOf } from "../uri.ts";
 import { answerIn, type FormatContext } from "./context.ts";
@@ -44,12 +44,9 @@ function byExchange(failures: readonly Failure[]): Group[] {
     if (group) group.push(failure);
     else groups.set(failure.exchange.id, [failure]);
   }
-  for (const group of groups.values()) group.sort((a, b) => placeOf(a) - placeOf(b));
+  for (const group of groups.values()) group.sort((a, b) => indexOf(a.id) - indexOf(b.id));
   return [...groups.values()].sort(([a], [b]) => a.exchange.sentAt - b.exchange.sentAt);
 }
-
-/** The index of a failure in its reply, which is the suffix of its ID. */
-const placeOf = ({ id }: Failure): number => Number(/#(\d+)$/.exec(id)?.[1] ?? 0);
 
 /** A non-text body has no `text` in `postData`, although the standard requires one. */
 type WrittenEntry = Omit<Entry, "request"> & { readonly request: Omit<Request, "postData"> };
@@ -80,7 +77,7 @@ function entryOf(group: Group, context: FormatContext, words: ReportWords) {
 function listed(group: Group, context: FormatContext, words: ReportWords) {
   const readable = failuresOf(group[0].exchange);
   return group.map((failure) => {
-    const index = placeOf(failure);
+    const index = indexOf(failure.id);
     const isReadable = JSON.stringify(readable[index]?.error) === JSON.stringify(failure.error);
     const { verdict, certainty, cause } = answerIn(failure, context, words);
     return {

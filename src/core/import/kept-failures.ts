@@ -1,4 +1,4 @@
-import type { Exchange, Failure } from "../failure.ts";
+import { type Exchange, type Failure, failureIdOf } from "../failure.ts";
 import { readCalls, readComparison, readError, readFollows } from "../failure-form.ts";
 import { isObject, objectOf } from "../json.ts";
 import { failuresOf } from "../recognise/index.ts";
@@ -29,7 +29,7 @@ export function keptFailures(entry: unknown, exchange: Exchange): Failure[] | un
     const after = readComparison(kept.after);
     const follows = readFollows(kept.follows);
     failures.set(index, {
-      id: `${exchange.id}#${index}`,
+      id: failureIdOf(exchange, index),
       exchange,
       error,
       ...(calls && { calls }),

@@ -47,8 +47,7 @@ export function createReader() {
       const whole = exchangeOf(har, id, content, isLive, rules);
       const raw = whole && recall(whole);
       const failures = raw && isShown(raw, rules) ? door(rules.secrets).pass(failuresOf(raw)) : [];
-      const kept = failures[0] && slim(failures[0].exchange);
-      return kept ? failures.map((failure) => ({ ...failure, exchange: kept })) : [];
+      return failures.map((failure) => ({ ...failure, exchange: slim(failure.exchange) }));
     },
 
     /** How a failed call differs from an earlier good one. `rates` are the call rates at the time of each. */

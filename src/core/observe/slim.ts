@@ -1,5 +1,6 @@
 import type { Body, Exchange } from "../failure.ts";
 import { sharedHeader } from "../interned.ts";
+import { latest } from "../latest.ts";
 
 /** Longest body to keep, in characters: enough to read, and 10,000 of them fit in memory. */
 const longestKeptBody = 100_000;
@@ -8,8 +9,11 @@ const short = (body: Body): Body =>
     ? { ...body, text: body.text.slice(0, longestKeptBody), cut: true }
     : body;
 
-/** The exchange as it is stored: complete except for the end of very long bodies. */
-export function slim(exchange: Exchange): Exchange {
+/**
+ * The exchange as it is stored: complete except for the end of very long bodies. The failures of one reply get the
+ * same object, so that a message between threads copies it once.
+ */
+export const slim = latest((exchange: Exchange): Exchange => {
   const { request, response } = exchange;
   return {
     ...exchange,
@@ -20,4 +24,4 @@ export function slim(exchange: Exchange): Exchange {
     },
     response: { ...response, headers: response.headers.map(sharedHeader), body: short(response.body) },
   };
-}
+});

@@ -1,5 +1,5 @@
 import { factsOfApi } from "../../catalogue/apis/index.ts";
-import { type ApiError, type Exchange, type Failure, headerValue } from "../failure.ts";
+import { type ApiError, type Exchange, type Failure, failureIdOf, headerValue } from "../failure.ts";
 import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
 import { pathOf } from "../uri.ts";
@@ -17,7 +17,7 @@ import { warningErrors } from "./warnings.ts";
 
 /** The failures of an exchange, one per error; empty if nothing failed. */
 export function failuresOf(exchange: Exchange): Failure[] {
-  return recognise(exchange).map((error, index) => ({ id: `${exchange.id}#${index}`, exchange, error }));
+  return recognise(exchange).map((error, index) => ({ id: failureIdOf(exchange, index), exchange, error }));
 }
 
 /** The errors of an exchange in the order of the reply: none, one, or several (a batch, a partial success). */
