@@ -55,3 +55,8 @@ test("both advanced hunting APIs name the call that replaces them", () => {
     ["/api/advancedhunting/run", "graph.runHuntingQuery.post"],
   ]);
 });
+
+test("a title names the operation and does not repeat its method and path", () => {
+  const addresses = operations.filter(({ title }) => /^(?:GET|POST|PUT|PATCH|DELETE)\b|\//.test(title));
+  expect(addresses.map(({ title }) => title)).toEqual([]);
+});
