@@ -1,16 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type BodyParameter, loadOperations, type Operation } from "../src/catalogue/operations.ts";
 import { diagnose } from "../src/core/diagnose.ts";
 import type { Failure } from "../src/core/failure.ts";
-import { exchangeOf } from "../src/core/har/exchange.ts";
 import { createCalls } from "../src/core/observe/call-log.ts";
 import { failuresOf } from "../src/core/recognise/index.ts";
 import { rowOf } from "../src/core/row.ts";
 import { findings as en } from "../src/locales/en/findings.ts";
 import { callsIn } from "./calls/call.ts";
 import { exchange } from "./entries.ts";
+import { recordedNames as names, recordedEntry, recordedExchange } from "./recorded.ts";
 
 interface Entry {
   readonly _expect: {
@@ -28,16 +28,11 @@ interface Entry {
 
 const operations = await loadOperations();
 const folder = new URL("fixtures/", import.meta.url);
-const names = readdirSync(folder).filter((name) => name.endsWith(".har"));
 
-function read(name: string) {
-  const text = readFileSync(new URL(name, folder), "utf8");
-  const { log } = JSON.parse(text) as { log: { entries: Entry[] } }; // our own files
-  const [entry, ...others] = log.entries;
-  const made = exchangeOf(entry, "1");
-  if (!entry || !made || others.length > 0) throw new Error(`${name} is no fixture.`);
-  return { text, entry, exchange: made };
-}
+const read = (name: string) => ({
+  entry: recordedEntry(name) as Entry, // our own files
+  exchange: recordedExchange(name),
+});
 
 function afterCalls(failure: Failure, earlier: Entry["_calls"]): Failure {
   if (!earlier) return failure;
@@ -78,8 +73,12 @@ describe("fixtures", () => {
   test("hold no token, and neither do the exchanges read from them", () => {
     const jwt = /eyJ[\w-]{8,}\.[\w-]{8,}/;
     for (const name of names) {
-      const { text, exchange } = read(name);
-      expect([name, jwt.test(text), jwt.test(JSON.stringify(exchange))]).toEqual([name, false, false]);
+      const { entry, exchange } = read(name);
+      expect([name, jwt.test(JSON.stringify(entry)), jwt.test(JSON.stringify(exchange))]).toEqual([
+        name,
+        false,
+        false,
+      ]);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { loadOperations } from "../../src/catalogue/operations.ts";
@@ -10,6 +10,7 @@ import { explanations } from "../../src/locales/en/explanations.ts";
 import { findings } from "../../src/locales/en/findings.ts";
 import { attacked } from "../linear/attacks.ts";
 import { expressions } from "../linear/expressions.ts";
+import { recordedEntry, recordedNames } from "../recorded.ts";
 import { type Figure, median } from "./results.ts";
 
 interface Entry {
@@ -18,13 +19,6 @@ interface Entry {
 
 /** The first rounds warm up and are not counted. */
 const rounds = { all: 20, warm: 3 };
-
-function fixtures(): Entry[] {
-  const folder = new URL("../fixtures/", import.meta.url);
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".har"))
-    .map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")).log.entries[0]);
-}
 
 /** Median milliseconds of `work` for all of `things`. */
 function time<T>(things: readonly T[], work: (thing: T) => unknown): number {
@@ -79,7 +73,7 @@ async function slowestExpression(): Promise<number> {
 /** Measures the core in Node: one failure over all fixtures, loading the catalogue, and the slowest expression. */
 export async function measureCore(dist: string): Promise<Figure[]> {
   const operations = await loadOperations();
-  const entries = fixtures();
+  const entries: readonly Entry[] = recordedNames.map(recordedEntry);
   const exchanges = entries.flatMap((entry) => exchangeOf(entry, "1") ?? []);
   const floor = time(entries, parseOnly);
   const reading = time(entries, (entry) => exchangeOf(entry, "1"));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { isWatched } from "../../src/catalogue/hosts.ts";
@@ -6,24 +6,18 @@ import { loadOperations } from "../../src/catalogue/operations.ts";
 import { correctedFailure, proposedEdits } from "../../src/core/correct.ts";
 import { diagnose } from "../../src/core/diagnose.ts";
 import type { Failure } from "../../src/core/failure.ts";
-import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { callsIn, failuresIn } from "../calls/call.ts";
+import { recordedExchange, recordedNames } from "../recorded.ts";
 
 const operations = await loadOperations();
 const folder = fileURLToPath(new URL("../fixtures/", import.meta.url));
 
-function recorded(name: string): readonly Failure[] {
-  const { log } = JSON.parse(readFileSync(folder + name, "utf8"));
-  const made = exchangeOf(log.entries[0], name);
-  return made ? failuresOf(made) : [];
-}
-
 /** Every failure in the fixtures, with its name. */
 const failures = [
-  ...readdirSync(folder)
-    .filter((name) => name.endsWith(".har"))
-    .flatMap((name) => recorded(name).map((failure) => ({ name, failure }))),
+  ...recordedNames.flatMap((name) =>
+    failuresOf(recordedExchange(name)).map((failure) => ({ name, failure })),
+  ),
   ...readdirSync(`${folder}calls`).flatMap((file) =>
     callsIn(`${folder}calls/${file}`).flatMap((call) =>
       failuresIn(call).map((failure) => ({ name: call.name, failure })),

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { har } from "../../src/core/formats/har.ts";
-import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { uriOf } from "../../src/core/uri.ts";
 import { written } from "../core/formats/samples.ts";
+import { recordedExchange, recordedNames } from "../recorded.ts";
 import { type Lens, launch } from "./harness/launch.ts";
 
 let lens: Lens;
@@ -14,13 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => lens.close());
 
-const folder = new URL("../fixtures/", import.meta.url);
-const exchanges = readdirSync(folder)
-  .filter((name) => name.endsWith(".har"))
-  .flatMap((name) => {
-    const [entry] = JSON.parse(readFileSync(new URL(name, folder), "utf8")).log.entries;
-    return exchangeOf(entry, name) ?? [];
-  });
+const exchanges = recordedNames.map(recordedExchange);
 
 interface Imported {
   readonly url: string;

@@ -1,27 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadOperations } from "../../src/catalogue/operations.ts";
 import { verdictOfFinding } from "../../src/core/answer/verdict.ts";
 import type { Finding } from "../../src/core/checks/index.ts";
 import { diagnose } from "../../src/core/diagnose.ts";
 import { wordsOf } from "../../src/core/explain/words-of.ts";
-import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { findings as en } from "../../src/locales/en/findings.ts";
 import { type Language, languages } from "../../src/locales/index.ts";
 import type { FindingTexts } from "../../src/locales/texts.ts";
+import { recordedExchange, recordedNames } from "../recorded.ts";
 
 const operations = await loadOperations();
-const folder = new URL("../fixtures/", import.meta.url);
 
 /** Every finding of every fixture. */
-const findings: Finding[] = readdirSync(folder)
-  .filter((file) => file.endsWith(".har"))
-  .flatMap((file) => {
-    const { log } = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
-    const exchange = exchangeOf(log.entries[0], "1");
-    return exchange ? failuresOf(exchange).flatMap((failure) => diagnose(failure, operations)) : [];
-  });
+const findings: Finding[] = recordedNames.flatMap((name) =>
+  failuresOf(recordedExchange(name)).flatMap((failure) => diagnose(failure, operations)),
+);
 
 const all = (finding: Finding, texts: FindingTexts) => {
   const { text, steps = [] } = wordsOf(finding, texts);

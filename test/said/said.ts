@@ -3,7 +3,6 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { causeOf } from "../../src/core/answer/cause.ts";
 import type { Failure } from "../../src/core/failure.ts";
-import { exchangeOf } from "../../src/core/har/exchange.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { createDoor } from "../../src/core/redact/index.ts";
 import { callsIn, failuresIn, findingsOf } from "../calls/call.ts";
@@ -14,6 +13,7 @@ import { exchange, type Sent } from "../entries.ts";
 import { replies as neighbors } from "../fixtures/neighbours.json" with { type: "json" };
 import { replies } from "../fixtures/replies.json" with { type: "json" };
 import { plants } from "../plants.ts";
+import { recordedExchange, recordedNames } from "../recorded.ts";
 
 const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
 /** What the core says of each fixture: one file per source, keyed by the name of the fixture. */
@@ -34,11 +34,7 @@ const ofFailures = (failures: readonly Failure[]): unknown =>
 
 const har = (file: string): Case => ({
   name: file,
-  said() {
-    const [entry] = JSON.parse(readFileSync(fixtures + file, "utf8")).log.entries;
-    const made = exchangeOf(entry, file);
-    return ofFailures(made ? failuresOf(made) : []);
-  },
+  said: () => ofFailures(failuresOf(recordedExchange(file))),
 });
 
 const reply = (one: (typeof replies)[number]): Case => ({
@@ -81,12 +77,7 @@ function unique(cases: readonly Case[]): readonly Case[] {
 }
 
 const listed: readonly (readonly [source: string, cases: readonly Case[]])[] = [
-  [
-    "har",
-    readdirSync(fixtures)
-      .filter((file) => file.endsWith(".har"))
-      .map(har),
-  ],
+  ["har", recordedNames.map(har)],
   ["replies", replies.map(reply)],
   ["neighbors", neighbors.map(neighbor)],
   [

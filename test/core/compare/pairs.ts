@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Claims, Exchange } from "../../../src/core/failure.ts";
 import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { createDoor } from "../../../src/core/redact/index.ts";
+import { recordedEntry } from "../../recorded.ts";
 
 /** A call in the form that tests modify. */
 export interface Call {
@@ -19,9 +19,7 @@ const inSeconds = noon / 1000;
 
 /** The call of a fixture, with a valid token if it has none. */
 export function callOf(name: string): Call {
-  const file = new URL(`../../fixtures/${name}.har`, import.meta.url);
-  const { log } = JSON.parse(readFileSync(file, "utf8"));
-  const { request } = log.entries[0];
+  const { request } = recordedEntry(`${name}.har`);
   return {
     method: request.method,
     url: request.url,

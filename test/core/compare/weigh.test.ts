@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { causeOf } from "../../../src/core/answer/cause.ts";
 import { compare } from "../../../src/core/compare/index.ts";
 import { diagnose } from "../../../src/core/diagnose.ts";
 import type { Failure } from "../../../src/core/failure.ts";
-import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { createDoor } from "../../../src/core/redact/index.ts";
+import { recordedExchange, recordedNames } from "../../recorded.ts";
 import {
   type Call,
   callOf,
@@ -20,8 +19,6 @@ import {
   later,
 } from "./pairs.ts";
 
-const folder = new URL("../../fixtures/", import.meta.url);
-const fixtures = readdirSync(folder).filter((name) => name.endsWith(".har"));
 const operations = await loadOperations();
 const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
 const isolate = "ClientVersionNotSupported.isolate";
@@ -207,11 +204,8 @@ const passing =
 
 test("no fixture has a finding about something that the same request contained when it worked", () => {
   const accused: string[] = [];
-  for (const name of fixtures) {
-    const { log } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
-    const raw = exchangeOf(log.entries[0], "1");
-    if (!raw) throw new Error(`${name} is no fixture.`);
-    for (const failure of createDoor()([]).pass(failuresOf(raw))) {
+  for (const name of recordedNames) {
+    for (const failure of createDoor()([]).pass(failuresOf(recordedExchange(name)))) {
       if (failure.error.part) continue; // parts are not compared
       const good = { ...failure.exchange, sentAt: failure.exchange.sentAt - 1000 };
       for (const { check } of diagnose({ ...failure, since: compare(good, failure.exchange) }, operations))

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { signInCodes } from "../../../src/catalogue/apis/entra/sign-in-codes.ts";
 import { codes } from "../../../src/catalogue/codes.ts";
@@ -17,19 +16,12 @@ import {
   pageIdOf,
 } from "../../../src/core/explain/code-pages.ts";
 import type { ApiError, Failure } from "../../../src/core/failure.ts";
-import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { explanations as en } from "../../../src/locales/en/explanations.ts";
+import { recordedExchange, recordedNames } from "../../recorded.ts";
 
 const operations = await loadOperations();
-const folder = new URL("../../fixtures/", import.meta.url);
-const recorded = readdirSync(folder)
-  .filter((name) => name.endsWith(".har"))
-  .flatMap((name) => {
-    const { log } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
-    const made = exchangeOf(log.entries[0], name);
-    return made ? failuresOf(made) : [];
-  });
+const recorded = recordedNames.flatMap((name) => failuresOf(recordedExchange(name)));
 const entries = codeEntries(en);
 const entry = (id: string) => {
   const found = entries.find((one) => one.id === id);

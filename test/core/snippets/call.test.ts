@@ -1,15 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import type { Edit } from "../../../src/core/checks/finding.ts";
 import type { Finding } from "../../../src/core/checks/index.ts";
 import { diagnose } from "../../../src/core/diagnose.ts";
 import type { Failure } from "../../../src/core/failure.ts";
-import { exchangeOf } from "../../../src/core/har/exchange.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { callOf, correctedCallOf } from "../../../src/core/snippets/call.ts";
 import { snippets } from "../../../src/core/snippets/index.ts";
 import { exchange, type Sent } from "../../entries.ts";
+import { recordedExchange, recordedNames } from "../../recorded.ts";
 
 const operations = await loadOperations();
 const machine = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
@@ -158,15 +157,10 @@ test("there is no correction if nothing is wrong", () => {
   expect(corrected(failure)).toBeUndefined();
 });
 
-const fixtures = new URL("../../fixtures/", import.meta.url);
-const names = readdirSync(fixtures).filter((name) => name.endsWith(".har"));
-
 test("every fixture can be written in every format, as sent and as corrected", { timeout: 30_000 }, () => {
   let correctedCalls = 0;
-  for (const name of names) {
-    const { log } = JSON.parse(readFileSync(new URL(name, fixtures), "utf8"));
-    const made = exchangeOf(log.entries[0], "1");
-    for (const failure of made ? failuresOf(made) : []) {
+  for (const name of recordedNames)
+    for (const failure of failuresOf(recordedExchange(name))) {
       const found = callOf(failure);
       const right = correctedCallOf(failure, diagnose(failure, operations));
       if (right) correctedCalls++;
@@ -174,6 +168,5 @@ test("every fixture can be written in every format, as sent and as corrected", {
         for (const write of Object.values(snippets)) expect(write(call)).toContain(call.url.slice(0, 20));
       if (right && "call" in found) expect(right.call).not.toEqual(found.call);
     }
-  }
   expect(correctedCalls).toBeGreaterThan(40);
 });
