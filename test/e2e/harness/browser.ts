@@ -115,7 +115,7 @@ function preferences({ theme = "light", size = defaultSize, manyTabs }: BrowserO
     devtools: {
       preferences: {
         currentDockState: JSON.stringify(manyTabs ? "right" : "undocked"),
-        "panel-selected-tab": JSON.stringify("console"),
+        ...(manyTabs && { "panel-selected-tab": JSON.stringify("console") }),
       },
       // Chrome reads synchronized settings from here while nobody is signed in.
       synced_preferences_sync_disabled: { "ui-theme": JSON.stringify(theme === "dark" ? "dark" : "default") },
