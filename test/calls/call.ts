@@ -77,7 +77,8 @@ export function failuresIn({ method, url, headers, claims, body, status, reply, 
 
 export const findingsOf = (failure: Failure): readonly Finding[] => diagnosis.findings(failure);
 
-export const answerTo = (failure: Failure): Answer => diagnosis.answer(failure, findingsOf(failure), english);
+export const answerTo = (failure: Failure, words = english): Answer =>
+  diagnosis.answer(failure, findingsOf(failure), words);
 
 /** The calls of a file, stored under `calls`. */
 export const callsIn = (file: string): readonly Call[] =>

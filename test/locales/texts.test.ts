@@ -31,8 +31,8 @@ function flatten(value: unknown, path = ""): [string, string][] {
 const stand = (path: string, length: number): unknown[] =>
   path.endsWith(".warning")
     ? ["vendor", "provider", 401, 228]
-    : /\.(?:watched|filesBeyond)$/.test(path)
-      ? [["name-0", "name-1"]]
+    : /\.(?:watched|filesBeyond|portal\.service)$/.test(path)
+      ? [["name-0", "name-1"], "argument-1"]
       : Array.from({ length: Math.max(length, 1) }, (_, index) =>
           /\.panel\.(?!copySource|sourceCopied)|wait$/.test(path) ? 2 : `argument-${index}`,
         );

@@ -25,8 +25,8 @@ function serviceSaid({ exchange, error }: Failure, { portal }: Texts): string[] 
   const called = error.shape === "sign-in" ? undefined : calledService(exchange);
   if (!called) return [];
   if (!called.service) return [portal.unknownService(called.name)];
-  const what = [portal.services[called.service], called.region].filter(Boolean).join(", ");
-  return [portal.service(what, called.name)];
+  const region = called.region === undefined ? [] : [called.region];
+  return [portal.service([portal.services[called.service], ...region], called.name)];
 }
 
 /** Facts about a portal call besides its failure: the page, the service behind it, and the equivalent public API. */

@@ -111,7 +111,7 @@ export const portal: PortalTexts = {
   },
   hollow: "Der Aufruf war erfolgreich, aber seine Antwort ist leer.",
 
-  service: (what, name) => `Dienst hinter dem Portal: ${what} (${code(name)}).`,
+  service: (what, name) => `Dienst hinter dem Portal: ${what.join(", ")} (${code(name)}).`,
   unknownService: (name) => `Dienst hinter dem Portal: ${code(name)}.`,
   page: (page) => `Seite des Portals: ${page}.`,
   twin: (operation, permissions) =>

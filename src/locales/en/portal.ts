@@ -117,7 +117,8 @@ export const portal = {
   hollow: "The call succeeded, but its response contains nothing.",
 
   /** The service behind the portal: its name, with the region if known, and its host or path. */
-  service: (what: string, name: string) => `Service behind the portal: ${what} (${code(name)}).`,
+  service: (what: readonly string[], name: string) =>
+    `Service behind the portal: ${what.join(", ")} (${code(name)}).`,
   unknownService: (name: string) => `Service behind the portal: ${code(name)}.`,
   /** The portal page: its English name, or the name the page gives itself. */
   page: (page: string) => `Page of the portal: ${page}.`,

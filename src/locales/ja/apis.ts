@@ -62,7 +62,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20022: {
       meaning: "このコンテンツの種類のサブスクリプションがありません。",
       steps: [
-        "`subscriptions/start` で一度開始してください。最初のコンテンツまで最大 12 時間かかることがあります。",
+        "`subscriptions/start` で一度開始してください。最初のコンテンツを取得できるようになるまで、最大 12 時間かかることがあります。",
       ],
     },
     AF20023: {
@@ -95,12 +95,12 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20053: {
       meaning: "`Accept-Language` ヘッダーには言語を 1 つだけ指定する必要があります。",
-      cause: "ブラウザーは自動的に複数の言語を送信します。",
+      cause: "ブラウザーは既定で複数の言語を送信します。",
       steps: ["呼び出しでヘッダーを指定してください (例: `Accept-Language: en-US`)。"],
     },
     AF429: {
       meaning: "ステータスにかかわらず、この呼び出しは制限されました。",
-      cause: "`PublisherIdentifier` のない呼び出しは、ほかのすべての呼び出し元と 1 つの制限を共有します。",
+      cause: "`PublisherIdentifier` のない呼び出しは、ほかのすべての呼び出し元と 1 つの上限を共有します。",
       steps: [
         "クエリに `PublisherIdentifier=<your tenant ID>` を追加してください。",
         "しばらく待ってから、頻度を下げて再試行してください。",
@@ -109,7 +109,7 @@ export const apiCodes: ApiTexts["codes"] = {
   },
   arm: {
     AuthorizationFailed: {
-      meaning: "ここでこのアクションを許可する Azure ロールが、呼び出し元に割り当てられていません。",
+      meaning: "このスコープでこのアクションを許可する Azure ロールが、呼び出し元に割り当てられていません。",
       cause:
         "トークンのアクセス許可ではなく、Azure のロールの割り当てで決まります。サブスクリプション、リソース グループ、ワークスペースの名前が間違っている場合も、同じように拒否されます。",
       steps: [
@@ -140,8 +140,8 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "Azure ロールの割り当てで拒否割り当てを上書きすることはできません。拒否割り当ては、マネージド アプリケーションやデプロイ スタックが作成します。",
       steps: [
-        "スコープの「アクセス制御 (IAM)」で拒否割り当てを確認してください。除外される対象が示されています。",
-        "リソースの管理者に除外を依頼するか、管理者が用意した方法で変更してください。",
+        "スコープの [アクセス制御 (IAM)] で拒否割り当てを確認してください。適用対象から除外されているユーザーなどが示されています。",
+        "リソースの所有者に除外を依頼するか、所有者が用意した方法でリソースを変更してください。",
       ],
     },
     MissingSubscriptionRegistration: {
@@ -193,7 +193,7 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     ResourceRequestsThrottled: {
-      meaning: "Azure の制限に達しました。この種類の呼び出しが多すぎます。",
+      meaning: "Azure の上限に達しました。この種類の呼び出しが多すぎます。",
       steps: [
         "`Retry-After` またはメッセージが示す時間だけ待ってから再試行してください。",
         "呼び出しを時間的に分散してください。",
@@ -308,12 +308,12 @@ export const apiMessages: ApiTexts["messages"] = {
       "テナントの監査が無効になっている可能性があります。その場合、サービスはテナントが存在しないと返します。",
     steps: [
       turnOnAuditing,
-      "その後、サブスクリプションをもう一度開始してください。最初のコンテンツまで最大 12 時間かかることがあります。",
+      "その後、サブスクリプションをもう一度開始してください。最初のコンテンツを取得できるようになるまで、最大 12 時間かかることがあります。",
     ],
   }),
   sharedPool: () => ({
     meaning:
-      "この呼び出しは制限されました。`PublisherIdentifier` がないと、ほかのすべての呼び出し元と 1 つの制限を共有します。",
+      "この呼び出しは制限されました。`PublisherIdentifier` がないと、ほかのすべての呼び出し元と 1 つの上限を共有します。",
     steps: [
       "すべての呼び出しのクエリに `PublisherIdentifier=<your tenant ID>` を追加してください。",
       "しばらく待ってから再試行してください。",
@@ -396,7 +396,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: [`次のいずれかのバージョンを使用してください: ${codes(versions)}。`],
   }),
   logsSyntax: ({ token, line, column }) => ({
-    meaning: `クエリを ${code(token)} で解析できません (${number(line)} 行目、${number(column)} 列目)。`,
+    meaning: `クエリを ${code(token)} の位置で解析できません (行 ${number(line)}、列 ${number(column)})。`,
     steps: [
       "その位置で KQL クエリの構文を修正してください。",
       "JSON では、クエリの改行と引用符をエスケープしてください。",

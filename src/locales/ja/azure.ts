@@ -5,7 +5,7 @@ const { code, number } = createWords("ja");
 
 export const azure: AzureTexts = {
   gateway: "Azure Resource Manager 自体が呼び出しを拒否しました。リソース プロバイダーには届いていません。",
-  limitUsedUp: (header) => `${code(header)} が数える制限を使い切っています。`,
+  limitUsedUp: (header) => `${code(header)} が示す上限に達しました。`,
   limitLeft: (header, count) =>
-    `${code(header)} によると、残りの呼び出しは ${number(count)} 回です。リソース プロバイダーの制限など、別の制限に達した可能性があります。`,
+    `${code(header)} によると、残りの呼び出しは ${number(count)} 回です。リソース プロバイダーの上限など、別の上限に達した可能性があります。`,
 };

@@ -72,7 +72,9 @@ export const accessFindings: AccessFindings = {
       : made && made !== api
         ? `トークンは ${products[made]} 向けですが、呼び出し先は ${products[api]} です。`
         : `${products[api]} は、このオーディエンス (\`aud\`) のトークンを受け付けません。`,
-    steps: ["この API 向けのものを取得してください。アプリケーションには、そこでのアクセス許可も必要です。"],
+    steps: [
+      "この API 向けのトークンを取得してください。アプリケーションには、この API のアクセス許可も必要です。",
+    ],
   }),
   "wrong-cloud": ({ from, to }) => ({
     text: from
@@ -166,10 +168,10 @@ export const accessFindings: AccessFindings = {
     text: sentences(
       held && `トークンには ${code(held)} が含まれており、この操作に十分です。`,
       "ユーザーのトークンでは、アクセスできるかどうかがユーザーのロールにも左右されます。",
-      role && `ドキュメントに記載されたロールの権限は ${code(role)} です。`,
+      role && `ドキュメントに記載されたロールのアクセス許可は ${code(role)} です。`,
     ),
     steps: [
-      "Microsoft Defender ポータルのアクセス許可の画面で、割り当ての内容を管理者に確認してもらってください。",
+      "Microsoft Defender ポータルのアクセス許可の画面で、割り当ての内容を確認するよう、管理者に依頼してください。",
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({
@@ -201,7 +203,7 @@ export const accessFindings: AccessFindings = {
   }),
   "client-version": ({ action, version }) => ({
     text: version
-      ? `${action ? `アクション ${code(action)} ` : "このアクション"}には、デバイスにバージョン ${code(version)} 以降が必要です。`
+      ? `${action ? `アクション ${code(action)} ` : "このアクション"}を使用するには、デバイスのクライアント バージョンが ${code(version)} 以降である必要があります。`
       : undefined,
     steps: ["デバイスの Microsoft Defender を更新してから、もう一度呼び出してください。"],
   }),

@@ -15,7 +15,7 @@ export const signInFindings: SignInFindings = {
     steps: [`フォームの本文に ${code(name)} を追加してください。`],
   }),
   "grant-type": () => ({
-    text: "値は、期待される内容のとおりに小文字で指定します。",
+    text: "表示されている値を、小文字のままそのとおりに指定してください。",
   }),
   "sign-in-scope": ({ fault }) => {
     const faults: Record<typeof fault, { text: string }> = {

@@ -29,7 +29,7 @@ export const valueFindings: ValueFindings = {
       prefix: "値の前にハッシュ アルゴリズムの名前があります。必要なのは 16 進数だけです。",
       separators: "文字の間に区切り文字があります。取り除く必要があります。",
       base64: "ハッシュが base64 です。16 進数で指定する必要があります。",
-      character: `${number(position)} 文字目の ${code(character)} は 16 進数 (0 ～ 9、a ～ f) ではありません。値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
+      character: `${number(position)} 文字目の ${code(character)} は 16 進数の文字 (0 ～ 9、a ～ f) ではありません。値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
       length: `値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
     };
     return { text: texts[flaw] };
@@ -40,10 +40,9 @@ export const valueFindings: ValueFindings = {
       octets: `IPv4 アドレスを構成する部分は 4 個ですが、この値には ${number(count)} 個あります。`,
       zeros: "0 で始まる部分があります。8 進数として解釈されるか、拒否される可能性があります。",
       port: "アドレスの後にポートがあります。必要なのはアドレスだけです。",
-      network:
-        "プレフィックス長付きのネットワーク (CIDR) です。単一のアドレスを 1 つ指定する必要があります。",
-      range: "アドレスの範囲です。単一のアドレスを 1 つ指定する必要があります。",
-      list: "アドレスが 2 つ以上あります。単一のアドレスを 1 つ指定する必要があります。",
+      network: "プレフィックス長付きのネットワーク (CIDR) です。アドレスを 1 つだけ指定する必要があります。",
+      range: "アドレスの範囲です。アドレスを 1 つだけ指定する必要があります。",
+      list: "アドレスが 2 つ以上あります。アドレスを 1 つだけ指定する必要があります。",
       brackets: "角かっこは URL での表記です。アドレスは角かっこなしで指定する必要があります。",
       zone: "`%` 以降はゾーン ID です。1 台のデバイスの中でのみ有効なため、拒否される可能性があります。",
       groups: `IPv6 アドレスを構成するグループは 8 個 (\`::\` を 1 回使う場合はそれより少ない数) ですが、この値には ${number(count)} 個あります。`,

@@ -23,10 +23,11 @@ export const list: ListTexts = {
   repeatTitle: "ページで操作をやり直す",
   repeatHint: "失敗した Defender の呼び出しが、原因とともにここに表示されます。",
   pasteTitle: "エラーのテキストを貼り付ける",
-  pasteHint: "ターミナル、チケット、Postman、Logic Apps から。Ctrl+V はパネルのどこでも使えます。",
+  pasteHint:
+    "ターミナル、チケット、Postman、Logic Apps などのエラーを説明します。Ctrl+V はパネルのどこでも使えます。",
   openHar: "HAR を開く",
   openTitle: "HAR ファイルを開く",
-  openHint: "ここにドロップすることもできます。エラーは原因別にまとめられ、追跡 ID もすべて得られます。",
+  openHint: "ここにドロップすることもできます。エラーは原因別にまとめられ、すべての追跡 ID が示されます。",
   samples: "サンプル",
   samplesTitle: "サンプルで試す",
   samplesHint: "何も送信されません。",

@@ -51,7 +51,7 @@ export const messages: Texts["messages"] = {
     steps: ["テナントのライセンスを確認してください。"],
   }),
   linkExpired: ({ until }) => ({
-    meaning: `署名付きリンクの有効期限は ${code(until)} でした。`,
+    meaning: `署名付きリンクの有効期限 (${code(until)}) が切れています。`,
     steps: ["エクスポート操作をもう一度呼び出し、新しいリンクを取得してください。"],
   }),
   notExposed: () => ({
@@ -243,7 +243,7 @@ export const messages: Texts["messages"] = {
   }),
   noRelated: ({ kind, id }) => ({
     meaning: `アラート ${code(id)} は存在しますが、関連する ${code(kind)} はありません。`,
-    steps: ["結果が空であるものとして扱ってください。"],
+    steps: ["空の結果として扱ってください。"],
   }),
   refusedValue: ({ value }) => ({
     meaning: `API が値 ${code(value)} を拒否しました。`,
@@ -327,7 +327,7 @@ export const messages: Texts["messages"] = {
   badScope: ({ scope }) => ({
     meaning: `スコープ ${code(scope)} は正しくありません。`,
     steps: [
-      "ユーザーを伴わないアプリケーションでは、リソースの後に `/.default` を付けてリクエストしてください。",
+      "ユーザーを伴わないアプリケーションでは、リソースの後に `/.default` を付けたスコープを要求してください。",
     ],
   }),
   missingField: ({ name }) => ({

@@ -200,9 +200,9 @@ export const panel: PanelTexts = {
   allShown: (n) => `${failures(n)}をすべて表示中`,
   idCopied: (id) => `追跡 ID をコピーしました: ${id}`,
   sourceCopied: (source, id) => `${spacedEnd(source)}をコピーしました: ${id}`,
-  idsCopied: (n) => `追跡 ID を ${number(n)} 個コピーしました`,
+  idsCopied: (n) => `追跡 ID を ${number(n)} 件コピーしました`,
   someByServiceWorker: (n) =>
-    `うち ${number(n)} 個は、サーバーではなくページの Service Worker のレスポンスに含まれていたものです。`,
+    `うち ${number(n)} 件は、サーバーではなくページの Service Worker のレスポンスに含まれていたものです。`,
   noIds: "一覧に追跡 ID はありません",
   reportCopied: "サポート用レポートをコピーしました",
   callCopied: "呼び出しをコピーしました。TOKEN をご自身のトークンに置き換えてください。",

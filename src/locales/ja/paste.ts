@@ -36,13 +36,13 @@ export const paste: PasteTexts = {
   nothingHint:
     "次のものを探しました: JSON または XML のエラー レスポンス、Defender API の URL を伴う HTTP ステータス、cURL コマンド、PowerShell、Python、Postman、フロー、SDK の出力、`AADSTS` 番号、ブラウザーのコンソールのメッセージ、追跡 ID。",
   request: "レスポンスのない呼び出しです",
-  requestHint: "その下にレスポンスを貼り付けてください。何が失敗したかは、ステータスと本文からわかります。",
+  requestHint: "この下にレスポンスを貼り付けてください。何が失敗したかは、ステータスと本文からわかります。",
   success: (status) => `呼び出しはステータス ${status} で成功しました`,
   successHint:
     "このテキストにエラーはありません。別の呼び出しが失敗した場合は、その呼び出しを貼り付けてください。",
   elsewhere: (host) => `呼び出し先の ${host} は Defender API ではありません`,
   elsewhereHint:
-    "このホストが Defender API の手前にある独自のゲートウェイの場合は、設定の「追加のホスト」に追加してください。",
+    "このホストが Defender API の手前にある独自のゲートウェイの場合は、設定の [追加のホスト] に追加してください。",
   id: "ID だけでは、何が失敗したかはわかりません",
   idHint:
     "一覧にも履歴にも、この ID のエラーはありません。エラー レスポンスを貼り付けるか、呼び出しの時刻と URL を添えて ID を Microsoft サポートに伝えてください。",

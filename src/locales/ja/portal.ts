@@ -1,6 +1,7 @@
 import type { PortalFindings, PortalVerdicts } from "../shapes.ts";
 import type { PortalTexts, ReportTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
+import { spaced } from "./findings-phrases.ts";
 
 const { brief, code, codes, duration, number, sentences, some } = createWords("ja");
 
@@ -114,7 +115,7 @@ export const portal: PortalTexts = {
   },
   hollow: "呼び出しは成功しましたが、レスポンスの中身が空です。",
 
-  service: (what, name) => `ポータルの背後のサービス: ${what} (${code(name)})。`,
+  service: (what, name) => `ポータルの背後のサービス: ${what.join("、")} (${code(name)})。`,
   unknownService: (name) => `ポータルの背後のサービス: ${code(name)}。`,
   page: (page) => `ポータルのページ: ${page}。`,
   twin: (operation, permissions) =>
@@ -126,7 +127,7 @@ export const portal: PortalTexts = {
   passedOn: (api) => `ポータルは、ユーザーのセッションでこの呼び出しを ${api} に渡しているだけです。`,
   window: (seconds, left) =>
     sentences(
-      `このサービスは、${duration(seconds)}間の呼び出し回数を数えます。`,
+      `このサービスは、呼び出し回数を ${duration(seconds)}ごとに数えます。`,
       left !== undefined && `残りの呼び出し回数: ${number(left)}。`,
     ) ?? "",
 
@@ -206,8 +207,8 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-product": ({ args: { product, by } }) =>
     ({
       license: `このテナントにはライセンスがありません: ${products[product]}`,
-      context: `このテナントでは ${products[product]} がオフになっているか、セットアップされていません`,
-      usual: `このテナントでは ${products[product]} がセットアップされていないか、ライセンスがない可能性が高いです`,
+      context: `このテナントでは${spaced(products[product])}がオフになっているか、セットアップされていません`,
+      usual: `このテナントでは${spaced(products[product])}がセットアップされていないか、ライセンスがない可能性が高いです`,
     })[by],
   "portal-device-group": () => "ユーザーに、このデバイスのデバイス グループへのアクセス権がありません",
   "portal-tenant": ({ args: { name, other } }) =>
@@ -252,7 +253,7 @@ export const portalFindings: PortalFindings = {
     ],
   }),
   "portal-cookies": () => ({
-    text: "これらがないと、ゲートウェイは呼び出しがどのセッションとリージョンのものか判断できません。",
+    text: "これらがないと、呼び出しがどのセッションとリージョンのものか、ゲートウェイは判断できません。",
     steps: ["スクリプトの場合は、ブラウザーの `Cookie` ヘッダー全体を送信してください。"],
   }),
   "portal-header": ({ isMto }) => ({
@@ -306,7 +307,7 @@ export const portalFindings: PortalFindings = {
   "portal-route": ({ flaw }) => ({
     text:
       flaw === "gone"
-        ? "ここではほかの呼び出しも 404 になっています。パラメーターが不足している可能性もあります。"
+        ? "このパスへのほかの呼び出しも 404 になっています。パラメーターが不足している可能性もあります。"
         : undefined,
     steps: [
       {

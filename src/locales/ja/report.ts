@@ -40,7 +40,7 @@ export const report: ReportTexts = {
     marks === 0
       ? "機密情報と思われる値は、レポートの作成前に ••• に置き換えられます。このレポートで置き換えられた値はありません。"
       : `機密情報と思われる値は、このレポートの作成前に ••• に置き換えられています (このレポート内に ${number(marks)} か所)。`,
-  idsLeftOut: (marks) => `ユーザーの選択により ID を省略し、次のように表示しています: ${marks}`,
+  idsLeftOut: (marks) => `ユーザーの選択により ID を省略し、次のように表示しています: ${marks}。`,
   madeBy: (version, browser, time) =>
     `${time} に、${browser} の Defender Error Lens ${version} で作成しました。`,
 

@@ -57,8 +57,8 @@ export const situations: Texts["situations"] = {
   itemUnnamed: "呼び出しは成功しましたが、そのうち 1 項目が失敗しました。",
   batch: (id) => `バッチ全体は成功しましたが、ID が ${code(id)} の呼び出しは失敗しました。`,
   partWrong: "拒否された部分を修正してから、その部分だけを再送信してください。",
-  partLater: "しばらく待ってから、失敗した部分だけを再実行してください。",
-  partOpen: "その部分自体が無効な場合は修正してください。その後、その部分だけを再実行してください。",
+  partLater: "しばらく待ってから、失敗した部分だけを再試行してください。",
+  partOpen: "その部分自体に誤りがある場合は修正してください。その後、その部分だけを再試行してください。",
   partial: (reasons) => `レスポンスが不完全です: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
     `レスポンスは不完全です。${code(vendor)} のプロバイダー ${code(provider)} が、${number(milliseconds)} ミリ秒後にステータス ${status} で失敗しました。ほかのプロバイダーはレスポンスを返しました。`,

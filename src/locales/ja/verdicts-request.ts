@@ -35,7 +35,7 @@ const jsonFaults: Readonly<Record<SyntaxReason, string>> = {
   "control-character": "文字列の中の制御文字",
   escape: "不明なエスケープ",
   comment: "コメント",
-  number: "JSON で使用できない数値",
+  number: "JSON で使用できない形式の数値",
   literal: "JSON で使用できない単語",
   "byte-order-mark": "先頭のバイト オーダー マーク (BOM)",
   cut: "末尾の欠落",

@@ -85,7 +85,7 @@ export const verdicts: Verdicts = {
     `トークンの ${code(args.held)} で十分なため、API は別の理由で呼び出しを拒否しました`,
   "user-role": ({ args: { role } }) =>
     role
-      ? `ユーザーに、ロールの権限 ${code(role)} またはデバイス グループへのアクセス権がない可能性があります`
+      ? `ユーザーに、ロールのアクセス許可 ${code(role)} またはデバイス グループへのアクセス権がない可能性があります`
       : "ユーザーに、ロールまたはデバイス グループへのアクセス権がない可能性があります",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
@@ -105,12 +105,12 @@ export const verdicts: Verdicts = {
       : "このアクションは、デバイスのプラットフォームでは利用できません",
   "client-version": ({ args: { action, version } }) =>
     version
-      ? `${action ? `${code(action)} ` : "このアクション"}には、デバイスにクライアント バージョン ${code(version)} 以降が必要です`
+      ? `${action ? `${code(action)} ` : "このアクション"}を使用するには、デバイスのクライアント バージョンが ${code(version)} 以降である必要があります`
       : "デバイスの Defender クライアントが、このアクションには古すぎます",
 
   "rate-limit": ({ args: { allowed, period, perMinute, perHour } }) => {
     if (allowed !== undefined && period !== undefined)
-      return `${duration(period)}に ${number(allowed)} 回という呼び出しの上限に達しました`;
+      return `呼び出しの上限 (${duration(period)}あたり ${number(allowed)} 回) に達しました`;
     if (perMinute !== undefined)
       return `呼び出しが多すぎます: この操作の上限は 1 分あたり ${number(perMinute)} 回${perHour === undefined ? "" : `、1 時間あたり ${number(perHour)} 回`}です`;
     return perHour === undefined

@@ -7,5 +7,5 @@ export const azure: AzureTexts = {
   gateway: "Вызов отклонил сам Azure Resource Manager: до поставщика ресурсов он не дошел.",
   limitUsedUp: (header) => `Лимит, который учитывает ${code(header)}, исчерпан.`,
   limitLeft: (header, count) =>
-    `По ${code(header)}, осталось вызовов: ${number(count)}. Возможно, достигнут другой лимит, например лимит поставщика ресурсов.`,
+    `Судя по заголовку ${code(header)}, осталось вызовов: ${number(count)}. Возможно, достигнут другой лимит, например лимит поставщика ресурсов.`,
 };

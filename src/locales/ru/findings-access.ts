@@ -62,7 +62,7 @@ export const accessFindings: AccessFindings = {
       : made && made !== api
         ? `Токен выдан для другого API: ${products[made]}. Вызов направлен в API ${products[api]}.`
         : `API ${products[api]} не принимает токен с такой аудиторией (\`aud\`).`,
-    steps: ["Запросите токен для этого API; приложению нужны разрешения и в нем."],
+    steps: ["Запросите токен для этого API; приложению нужны и разрешения этого API."],
   }),
   "wrong-cloud": ({ from, to }) => ({
     text: from

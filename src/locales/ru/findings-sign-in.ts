@@ -15,7 +15,7 @@ export const signInFindings: SignInFindings = {
     steps: [`Добавьте в тело формы параметр ${code(name)}.`],
   }),
   "grant-type": () => ({
-    text: "Значение должно быть записано как указано выше, строчными буквами.",
+    text: "Укажите значение в точности так, как показано, строчными буквами.",
   }),
   "sign-in-scope": ({ fault }) => {
     const causes: Record<typeof fault, { text: string }> = {
@@ -52,7 +52,7 @@ export const signInFindings: SignInFindings = {
       },
       unknown: {
         text: "Арендатора, указанного в URL-адресе, нет в этом облаке.",
-        step: "Проверьте идентификатор арендатора и не относится ли арендатор к другому облаку.",
+        step: "Проверьте идентификатор арендатора, а также не относится ли арендатор к другому облаку.",
       },
       general: {
         text: "Из `common` и `organizations` не следует, для какого арендатора нужен токен.",

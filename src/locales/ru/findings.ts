@@ -24,7 +24,7 @@ export const findings: FindingTexts = {
     reported: "сообщение",
     expected: "ожидается",
     expectedOne: "ожидается одно из",
-    checked: (areas) => `Проверки не нашли здесь проблем: ${areas}.`,
+    checked: (areas) => `Проверено, проблем не найдено: ${areas}.`,
     areas: { path: "путь", query: "строка запроса", body: "тело", token: "токен", permissions: "разрешения" },
     unknownOperation: "Этой операции нет в документации, поэтому ее параметры и разрешения не проверялись.",
     copyCorrectedCurl: "Копировать исправленный cURL",

@@ -12,8 +12,8 @@ const limitOf = ({ name, limit }: Parts) => ({
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
     meaning: held
-      ? `Вызову нужно одно из разрешений: ${codes(required)}. В токене есть: ${codes(held)}.`
-      : `Вызову нужно одно из разрешений: ${codes(required)}. В токене нет ни одного разрешения приложения.`,
+      ? `Для вызова нужно одно из разрешений: ${codes(required)}. В токене есть: ${codes(held)}.`
+      : `Для вызова нужно одно из разрешений: ${codes(required)}. В токене нет ни одного разрешения приложения.`,
     steps: [
       `Добавьте в регистрацию приложения одно из разрешений: ${codes(required)}.`,
       "Попросите администратора дать согласие.",
@@ -21,10 +21,10 @@ export const messages: Texts["messages"] = {
     ],
   }),
   rolesNeeded: ({ required }) => ({
-    meaning: `Вызову нужно одно из разрешений: ${codes(required)}. В токене нет ни одного из них.`,
+    meaning: `Для вызова нужно одно из разрешений: ${codes(required)}. В токене нет ни одного из них.`,
   }),
   permissionsNeeded: ({ required }) => ({
-    meaning: `Вызову нужно одно из разрешений приложения: ${codes(required)}. У приложения нет ни одного из них.`,
+    meaning: `Для вызова нужно одно из разрешений приложения: ${codes(required)}. У приложения нет ни одного из них.`,
   }),
   graphPermissions: ({ required }) => ({
     meaning: `У отправителя запроса нет разрешения Microsoft Graph: ${codes(required)}.`,
@@ -119,7 +119,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   unknownProperty: ({ name }) => ({
-    meaning: `API не знает здесь свойства ${code(name)}.`,
+    meaning: `API не поддерживает здесь свойство ${code(name)}.`,
     steps: ["Проверьте, как написано свойство, или удалите его."],
   }),
   refusedOption: ({ name }) => ({

@@ -103,11 +103,11 @@ export const portal: PortalTexts = {
     signIn: "Страница входа",
     command: "Ошибка команды динамического ответа",
     hollow: "Пустой ответ",
-    expired: "Сеанс или токен XSRF истек",
+    expired: "Истек срок сеанса или токена XSRF",
   },
   hollow: "Вызов выполнен, но его ответ пуст.",
 
-  service: (what, name) => `Служба за порталом: ${what} (${code(name)}).`,
+  service: (what, name) => `Служба за порталом: ${what.join(", ")} (${code(name)}).`,
   unknownService: (name) => `Служба за порталом: ${code(name)}.`,
   page: (page) => `Страница портала: ${page}.`,
   twin: (operation, permissions) =>
@@ -178,8 +178,8 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-xsrf": ({ args: { flaw } }) =>
     ({
       missing: "В запросе нет заголовка `X-XSRF-TOKEN`",
-      encoded: "`X-XSRF-TOKEN` содержит файл cookie `XSRF-TOKEN` без URL-декодирования",
-      other: "`X-XSRF-TOKEN` не совпадает с файлом cookie `XSRF-TOKEN`",
+      encoded: "`X-XSRF-TOKEN` содержит значение файла cookie `XSRF-TOKEN` без URL-декодирования",
+      other: "`X-XSRF-TOKEN` не совпадает со значением файла cookie `XSRF-TOKEN`",
     })[flaw],
   "portal-cookies": ({ args: { missing } }) => `В запросе нет файлов cookie портала: ${some(missing)}`,
   "portal-header": ({ sent, args: { wanted } }) =>
@@ -199,7 +199,7 @@ export const portalVerdicts: PortalVerdicts = {
     })[by],
   "portal-device-group": () => "У пользователя нет доступа к группе устройств этого устройства",
   "portal-tenant": ({ args: { name, other } }) =>
-    `${code(name)} и ${code(other)} указывают разных арендаторов`,
+    `В ${code(name)} и ${code(other)} указаны разные арендаторы`,
   "portal-route": ({ args: { flaw, sent } }) =>
     ({
       prefix: `Шлюз портала никуда не передает вызовы с префиксом ${brief(sent)}`,
@@ -245,7 +245,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-header": ({ isMto }) => ({
     text: isMto
-      ? "С этим заголовком вызовы направляются в управление несколькими арендаторами. Арендатор без него получает ту же ошибку."
+      ? "С этим заголовком вызовы направляются в управление несколькими арендаторами. Арендатор, в котором оно не настроено, получает ту же ошибку."
       : undefined,
     steps: ["В скрипте отправляйте заголовок так же, как страница портала."],
   }),
@@ -259,7 +259,7 @@ export const portalFindings: PortalFindings = {
     steps: ["Повторите вызов без них, затем добавляйте их по одному."],
   }),
   "portal-conflict": ({ names }) => ({
-    steps: [`Прочитайте объект заново и отправьте вместе с изменением его текущие ${some(names)}.`],
+    steps: [`Прочитайте объект заново и отправьте вместе с изменением актуальные значения: ${some(names)}.`],
   }),
   "portal-product": ({ product, by, name }) => ({
     text: sentences(

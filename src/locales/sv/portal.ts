@@ -107,7 +107,7 @@ export const portal: PortalTexts = {
   },
   hollow: "Anropet lyckades, men svaret är tomt.",
 
-  service: (what, name) => `Tjänst bakom portalen: ${what} (${code(name)}).`,
+  service: (what, name) => `Tjänst bakom portalen: ${what.join(", ")} (${code(name)}).`,
   unknownService: (name) => `Tjänst bakom portalen: ${code(name)}.`,
   page: (page) => `Portalsida: ${page}.`,
   twin: (operation, permissions) =>

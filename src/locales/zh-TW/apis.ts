@@ -13,7 +13,7 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "權杖沒有此呼叫所需的權限。",
       cause:
         "類型為 `DLP.All` 的內容需要 `ActivityFeed.ReadDlp`，其他內容需要 `ActivityFeed.Read`。即使權杖本身沒有問題，狀態仍是 401。",
-      steps: ["在應用程式註冊中新增 Office 365 Management APIs 的權限，並請管理員同意。", newToken],
+      steps: ["在應用程式註冊中新增 Office 365 Management APIs 的權限，並請管理員授與同意。", newToken],
     },
     AF20001: {
       meaning: "缺少此呼叫必要的參數。",
@@ -21,7 +21,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["加上訊息指出的參數。"],
     },
     AF20010: {
-      meaning: "路徑中的租用戶不是核發權杖的租用戶。",
+      meaning: "路徑中的租用戶與權杖所屬的租用戶不同。",
       steps: ["比對路徑中的租用戶識別碼與權杖的宣告 `tid`。", "在您要讀取內容的租用戶中取得權杖。"],
     },
     AF20011: {
@@ -50,7 +50,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20022: {
       meaning: "這種內容類型沒有訂閱。",
-      steps: ["以 `subscriptions/start` 啟動一次。第一批內容最多可能需要 12 小時。"],
+      steps: ["以 `subscriptions/start` 啟動一次。最多可能需要 12 小時，才會有第一批內容。"],
     },
     AF20023: {
       meaning: "租用戶或服務的管理員停用了訂閱。",
@@ -80,8 +80,8 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["直接呼叫清單中的 `contentUri`，不要做任何修改。"],
     },
     AF20053: {
-      meaning: "`Accept-Language` 標頭必須剛好指定一種語言。",
-      cause: "瀏覽器會自動傳送多種語言。",
+      meaning: "`Accept-Language` 標頭必須且只能指定一種語言。",
+      cause: "瀏覽器預設會傳送多種語言。",
       steps: ["在呼叫中設定這個標頭，例如 `Accept-Language: en-US`。"],
     },
     AF429: {
@@ -114,17 +114,17 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["針對訊息列出的其中一個對象 (audience) 要求權杖，並保留結尾的斜線。"],
     },
     DenyAssignmentAuthorizationFailed: {
-      meaning: "拒絕指派禁止呼叫端執行這個動作。",
+      meaning: "有一項拒絕指派禁止呼叫端執行這個動作。",
       cause: "Azure 角色指派無法覆寫拒絕指派。受控應用程式和部署堆疊會建立拒絕指派。",
       steps: [
         "在範圍的「存取控制 (IAM)」中查看拒絕指派：其中會列出排除的對象。",
-        "請資源的管理者設定例外，或依擁有者提供的方式變更資源。",
+        "請資源擁有者設定例外，或依擁有者提供的方式變更資源。",
       ],
     },
     MissingSubscriptionRegistration: {
       meaning: "訂用帳戶未註冊這個資源提供者。",
-      cause: "此訂用帳戶可能從未設定過 適用於雲端的 Defender 或 Microsoft Sentinel。",
-      steps: ["在訂用帳戶的設定中或以 `az provider register` 註冊提供者，例如 `Microsoft.Security`。"],
+      cause: "此訂用帳戶可能從未設定過適用於雲端的 Defender 或 Microsoft Sentinel。",
+      steps: ["在訂用帳戶的設定中註冊提供者 (例如 `Microsoft.Security`)，或使用 `az provider register`。"],
     },
     ResourceNotFound: {
       meaning: "這個資源不存在，或不在這個路徑。",
@@ -200,7 +200,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause: "上限為 3 分鐘；`Prefer: wait=600` 可提高到 10 分鐘。",
       steps: [
         "縮小查詢範圍：縮短時間範圍，並先套用篩選。",
-        "需要較長時間的查詢，請傳送 `Prefer: wait=600`。",
+        "如果查詢需要較長時間，請傳送 `Prefer: wait=600`。",
       ],
     },
   },
@@ -210,7 +210,7 @@ export const apiMessages: ApiTexts["messages"] = {
   cloudAppsRole: () => ({
     meaning: "呼叫端在 Defender for Cloud Apps 中沒有允許此呼叫的角色或權限。",
     steps: [
-      "在 `/files/` 下，應用程式的權杖可能無論有何權限都遭拒絕：請使用使用者的 API 權杖，`Authorization: Token …`。",
+      "在 `/files/` 下，無論應用程式的權杖有何權限，都可能遭到拒絕：請改用使用者的 API 權杖 (`Authorization: Token …`)。",
       "其他呼叫請檢查使用者或權杖擁有者的角色，或應用程式的權限。",
     ],
   }),
@@ -242,11 +242,11 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   consoleFault: () => ({
     meaning: "Defender for Cloud Apps 發生錯誤，因此由其主控台以網頁回應。",
-    steps: ["長清單可能執行過久：請縮小篩選範圍並分頁讀取。", "然後重試。"],
+    steps: ["讀取長清單可能耗時過久：請縮小篩選範圍並分頁讀取。", "然後重試。"],
   }),
   auditingOff: () => ({
     meaning: "租用戶可能已關閉稽核：此時服務會回應租用戶不存在。",
-    steps: [turnOnAuditing, "然後重新啟動訂閱。第一批內容最多可能需要 12 小時。"],
+    steps: [turnOnAuditing, "然後重新啟動訂閱。最多可能需要 12 小時，才會有第一批內容。"],
   }),
   sharedPool: () => ({
     meaning: "這個呼叫已被節流，而且沒有 `PublisherIdentifier` 時會與所有其他呼叫端共用同一個上限。",
@@ -271,7 +271,7 @@ export const apiMessages: ApiTexts["messages"] = {
   feedPermission: ({ held, required }) => ({
     meaning: `此呼叫需要權限 ${code(required)}。${held?.trim() ? `權杖包含 ${codes(held)}。` : "權杖沒有任何權限。"}`,
     steps: [
-      `在應用程式註冊中新增 Office 365 Management APIs 的 ${code(required)}，並請管理員同意。`,
+      `在應用程式註冊中新增 Office 365 Management APIs 的 ${code(required)}，並請管理員授與同意。`,
       newToken,
     ],
   }),

@@ -76,7 +76,7 @@ export const changes = {
   },
   begins: "之後的錯誤是由此錯誤造成的。",
   showFirst: "顯示第一個錯誤",
-  open: (open: number, all: number) => `${number(all)} 個中有 ${number(open)} 個尚未解決`,
+  open: (open: number, all: number) => `${number(all)} 筆中有 ${number(open)} 筆尚未解決`,
 };
 
 export const changeFindings = {

@@ -82,7 +82,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   Forbidden: {
-    meaning: "API 知道呼叫端是誰，但不允許此呼叫。",
+    meaning: "API 已識別呼叫端，但不允許此呼叫。",
     cause: "通常是應用程式未獲得 API 權限、缺少管理員同意，或使用者無法存取該裝置或裝置群組。",
     steps: [
       "將此作業需要的權限與權杖中的角色或範圍比對。",
@@ -184,7 +184,7 @@ export const categories: Texts["categories"] = {
   },
   device: {
     meaning: "裝置不支援此動作。",
-    cause: "通常是因為裝置平台或用戶端版本。",
+    cause: "通常與裝置平台或用戶端版本有關。",
     steps: ["將裝置的平台和用戶端版本與文件比對。"],
   },
   notFound: {

@@ -16,7 +16,7 @@ export const conditionFindings: ConditionFindings = {
   "lost-zone": () => ({ text: "請寫成 `%2B`，或以 UTC 傳送時間並加上 `Z`。" }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
-  "other-tenant": () => ({ steps: ["在呼叫對象的租用戶中取得權杖，或修正路徑中的租用戶或訂用帳戶。"] }),
+  "other-tenant": () => ({ steps: ["在此呼叫所針對的租用戶中取得權杖，或修正路徑中的租用戶或訂用帳戶。"] }),
 };
 
 export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> = {
@@ -31,5 +31,5 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
   "missing-publisher": () => "查詢缺少 `PublisherIdentifier`，因此此呼叫與所有其他呼叫端共用同一個上限",
   "missing-etag": () => "本文沒有 `etag`，因此服務無法判斷內容是否為最新",
   "other-tenant": ({ sent, expected }) =>
-    `權杖由租用戶 ${brief(sent)} 核發，但此呼叫的對象是租用戶 ${brief(expected?.[0])}`,
+    `權杖由租用戶 ${brief(sent)} 核發，但此呼叫針對的是租用戶 ${brief(expected?.[0])}`,
 };

@@ -28,7 +28,7 @@ export const explanations: Texts = {
     supported: "支援的 Defender XDR API",
     access: "存取 Defender XDR API",
     terms: "API 限制和授權方案",
-    portalIssues: "疑難排解 Microsoft Defender XDR",
+    portalIssues: "Microsoft Defender XDR 疑難排解",
     portalRoles: "Microsoft Defender XDR 中的角色",
     apiCloudApps: "Defender for Cloud Apps REST API",
     apiActivity: "Office 365 Management Activity API 參考",

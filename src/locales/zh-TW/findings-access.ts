@@ -21,7 +21,7 @@ export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
     text: saved
       ? "記錄的要求中沒有此標頭。有些工具在儲存檔案時會略去此標頭，因此當時可能已傳送。"
-      : "呼叫未附上權杖，因此 API 不知道呼叫端是誰。",
+      : "呼叫未附上權杖，因此 API 無法識別呼叫端。",
     steps: ["取得存取權杖，並以 `Authorization: Bearer <token>` 傳送。"],
   }),
   "malformed-token": ({ flaw, scheme }) => ({
@@ -57,7 +57,7 @@ export const accessFindings: AccessFindings = {
       : made && made !== api
         ? `此權杖的資源是${products[made]}，但呼叫的是${products[api]}。`
         : `呼叫的是${products[api]}，此 API 不接受這個對象 (\`aud\`) 的權杖。`,
-    steps: ["重新要求權杖，將資源指定為這個 API；應用程式在該處也需要權限。"],
+    steps: ["重新要求權杖，將資源指定為這個 API；應用程式也需要此 API 的權限。"],
   }),
   "wrong-cloud": ({ from, to }) => ({
     text: from
@@ -80,7 +80,7 @@ export const accessFindings: AccessFindings = {
         step: "從受控裝置登入，或向管理員詢問此原則。",
       },
       "sign-in": {
-        text: "無法自動登入：使用者沒有作用中的工作階段。",
+        text: "無法以無訊息方式登入：使用者沒有作用中的工作階段。",
         step: "讓使用者以互動方式登入。",
       },
       blocked: {
@@ -130,10 +130,7 @@ export const accessFindings: AccessFindings = {
   }),
   "permission-held": ({ held }) => ({
     text: `權杖包含 ${code(held)}，足以執行此作業。API 因其他原因拒絕此呼叫。`,
-    steps: [
-      "確認權杖由所要求資料的租用戶核發：同意僅適用於個別租用戶。",
-      "檢查該租用戶的授權方案和產品設定。",
-    ],
+    steps: ["確認權杖由資料所屬的租用戶核發：同意以個別租用戶為單位。", "檢查該租用戶的授權方案和產品設定。"],
   }),
   "user-role": ({ role, held }) => ({
     text: sentences(

@@ -56,7 +56,7 @@ export const addressFindings: AddressFindings = {
     const words: Record<typeof flaw, { text?: string; steps?: string[] }> = {
       misspelt: {},
       unknown: {
-        text: `以 \`$\` 開頭的名稱保留給 OData 使用，而 OData 沒有選項 ${option}。`,
+        text: `以 \`$\` 開頭的名稱保留給 OData 使用，而 OData 沒有 ${option} 這個選項。`,
       },
       dollar: { text: "OData 選項以 `$` 開頭。" },
       case: { text: "OData 選項使用小寫。" },

@@ -45,7 +45,7 @@ export const bodyFindings: BodyFindings = {
     const { text, step } = {
       twice: {
         text: "本文是內含 JSON 的 JSON 字串：編碼了兩次。",
-        step: "物件只編碼成 JSON 一次。",
+        step: "物件只要編碼成 JSON 一次。",
       },
       form: {
         text: "本文以網頁表單編碼，但此作業需要 JSON 物件。",
@@ -99,7 +99,7 @@ export const bodyFindings: BodyFindings = {
     text: oneOf
       ? "此作業至少需要其中一個參數。"
       : empty
-        ? "此作業需要這個參數，如果沒有值，可能不接受。"
+        ? "此作業需要這個參數，沒有值時可能會遭拒。"
         : names.length === 1
           ? "此作業需要這個參數。"
           : "此作業需要這些參數。",

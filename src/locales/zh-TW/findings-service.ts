@@ -41,7 +41,7 @@ export const serviceFindings: ServiceFindings = {
   }),
   "early-retry": ({ seconds }) => ({
     text: `先前的回應要求等候，但此呼叫早了 ${duration(seconds)}。時間未到就重試，會延長限制的時間。`,
-    steps: ["等足 `Retry-After` 指出的時間。"],
+    steps: ["等候 `Retry-After` 指出的完整時間。"],
   }),
   "retiring-operation": () => ({
     steps: ["改為呼叫取代它的 Microsoft Graph 作業；該作業需要自己的權杖和權限。"],
@@ -80,7 +80,7 @@ export const serviceFindings: ServiceFindings = {
         text:
           product === "several"
             ? "此資料表存在，但此租用戶可能沒有提供其資料的產品。"
-            : `此資料表存在，但此租用戶可能沒有提供其資料的 ${products[product]}。`,
+            : `此資料表存在，但此租用戶可能沒有提供其資料的產品：${products[product]}。`,
         step: "在 Microsoft Defender 入口網站檢查此租用戶的結構描述是否有此資料表。",
       },
       tables: {
@@ -122,9 +122,9 @@ export const serviceFindings: ServiceFindings = {
   },
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
-      timeout: "查詢執行太久，已遭停止。直接重試相同的查詢通常沒有幫助。",
+      timeout: "查詢執行太久，已被停止。直接重試相同的查詢通常沒有幫助。",
       size: "結果超過 API 能傳回的大小。",
-      resources: "查詢耗用太多資源，已遭停止。",
+      resources: "查詢耗用太多資源，已被停止。",
     };
     return {
       text: sentences(

@@ -13,7 +13,7 @@ export const signInFindings: SignInFindings = {
     steps: [`在表單本文中加入 ${code(name)}。`],
   }),
   "grant-type": () => ({
-    text: "這個值必須與預期內容完全相同，並使用小寫。",
+    text: "請完全依照顯示的值填寫，並使用小寫。",
   }),
   "sign-in-scope": ({ fault }) => {
     const faults: Record<typeof fault, { text: string }> = {

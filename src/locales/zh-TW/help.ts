@@ -68,5 +68,5 @@ export const help: HelpTexts = {
 
   sample: "範例",
   samples: "以下為範例錯誤，並未傳送任何要求",
-  samplesGone: "有呼叫失敗，已移除範例",
+  samplesGone: "有實際的呼叫失敗，已移除範例",
 };

@@ -12,7 +12,7 @@ export const list: ListTexts = {
   failedRequests: "錯誤",
   cause: "原因",
   operation: "作業",
-  operations: (n) => `${number(n)} 個作業`,
+  operations: (n) => `${number(n)} 項作業`,
   causes: (n) => `${number(n)} 個原因`,
   between: (from, to) => `${from}–${to}`,
   copyCauseIds: (n) => `複製 ${number(n)} 個追蹤識別碼`,

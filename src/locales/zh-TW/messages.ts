@@ -93,11 +93,11 @@ export const messages: Texts["messages"] = {
     steps: ["減少傳回的資料：使用 `summarize`、`take` 或 `project`，或縮短時間範圍。"],
   }),
   huntingTimeout: () => ({
-    meaning: "搜捕查詢執行太久，已遭停止。",
+    meaning: "搜捕查詢執行太久，已被停止。",
     steps: ["縮小查詢範圍：縮短時間範圍、先篩選。"],
   }),
   huntingResources: () => ({
-    meaning: "搜捕查詢耗用太多資源，已遭停止。",
+    meaning: "搜捕查詢耗用太多資源，已被停止。",
     steps: ["減輕查詢的負擔：縮短時間範圍、先篩選、減少聯結。"],
   }),
   keyFormat: ({ value, type }) => ({

@@ -103,7 +103,7 @@ export const panel: PanelTexts = {
   historyBlocked: "無法開啟歷程記錄：另一個視窗仍在執行舊版的擴充功能，或瀏覽器封鎖了儲存空間。",
   historyDamaged: "無法讀取歷程記錄：資料庫已損毀。",
   notSaved: (found: number, notes: number) =>
-    `尚未儲存：${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)}、${notesText(notes)}`}。在此之前請勿關閉開發人員工具。`,
+    `尚未儲存：${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)}、${notesText(notes)}`}。儲存完成前請勿關閉開發人員工具。`,
   historyNear: (kept: number, most: number) =>
     `歷程記錄即將額滿：已有 ${number(kept)} 筆，上限 ${number(most)} 筆。為了騰出空間，會先刪除重複最多的錯誤，最後才刪除附有備註的錯誤。`,
   filesBeyond: (names: readonly string[]) =>

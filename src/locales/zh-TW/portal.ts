@@ -99,16 +99,16 @@ export const portal: PortalTexts = {
   },
   hollow: "呼叫成功，但回應沒有任何內容。",
 
-  service: (what, name) => `入口網站背後的服務：${what} (${code(name)})。`,
+  service: (what, name) => `入口網站背後的服務：${what.join("、")} (${code(name)})。`,
   unknownService: (name) => `入口網站背後的服務：${code(name)}。`,
   page: (page) => `入口網站頁面：${page}。`,
   twin: (operation, permissions) =>
     sentences(
       `指令碼可使用功能相同的公用 API：${code(operation)}。`,
-      permissions !== "" && `需要下列其中一個權限：${codes(permissions)}。`,
+      permissions !== "" && `需要下列其中一項權限：${codes(permissions)}。`,
     ) ?? "",
   near: (operation) => `指令碼可使用最接近的公用 API：${code(operation)}。`,
-  passedOn: (api) => `入口網站只是以使用者的工作階段將此呼叫轉送到 ${api}。`,
+  passedOn: (api) => `入口網站只是以使用者的工作階段將此呼叫轉送到${api.replace(/^(?=\w)/, " ")}。`,
   window: (seconds, left) =>
     sentences(
       `此服務以 ${duration(seconds)}為單位計算呼叫次數。`,
@@ -175,7 +175,7 @@ export const portalVerdicts: PortalVerdicts = {
     })[flaw],
   "portal-cookies": ({ args: { missing } }) => `要求缺少入口網站的 Cookie：${some(missing)}`,
   "portal-header": ({ sent, args: { wanted } }) =>
-    sent === undefined ? `要求缺少服務要求的標頭：${some(wanted)}` : `要求需要這個標頭：${some(wanted)}`,
+    sent === undefined ? `此要求缺少服務所需的標頭：${some(wanted)}` : `此要求必須有標頭：${some(wanted)}`,
   "portal-query": ({ args: { names } }) => `缺少查詢參數：${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} 超過上限 ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>

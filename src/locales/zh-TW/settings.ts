@@ -38,7 +38,7 @@ export const settings: SettingsTexts = {
     port: "連接埠必須是 1 到 65535 的數字。",
     star: "`*` 只能放在名稱開頭，例如 `*.contoso.com`。",
     wide: "這會涵蓋太多主機。請輸入您擁有的網域。",
-    form: "這不是主機名稱。",
+    form: "這不是有效的主機名稱。",
     known: "此主機已在監看範圍內。",
     duplicate: "此主機已在清單中。",
     full: (most) => `清單已滿，最多 ${number(most)} 個主機。`,

@@ -151,7 +151,7 @@ export const requestVerdicts = {
       ? mustBeIn("$filter", sent, expected[0])
       : within("$filter", `的 ${brief(sent)} 不是日期`),
   "filter-encoding": ({ args }) =>
-    within("$filter", args.flaw === "plus" ? "API 收到的是加號，而不是空格" : "的文字以百分比編碼了兩次"),
+    within("$filter", args.flaw === "plus" ? "，API 收到的是加號，而不是空格" : "的文字以百分比編碼了兩次"),
   "filter-position": ({ args, sent }) =>
     within("$filter", `，API 讀到位置 ${number(args.position)}${sent ? ` 的 ${brief(sent)}` : ""} 就停止`),
   "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
@@ -159,7 +159,7 @@ export const requestVerdicts = {
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
     return {
-      unknown: `OData 沒有選項 ${option}`,
+      unknown: `OData 沒有 ${option} 這個選項`,
       "not-taken": certainty === "certain" ? `此作業不支援 ${option}` : `此作業可能不支援 ${option}`,
       maximum: `${option} 是 ${brief(sent)}；最多允許 ${number(maximum)}`,
       value: `${option} 不接受值 ${brief(sent)}`,

@@ -56,7 +56,7 @@ export const verdicts: Verdicts = {
       claims: "有原則要求重新登入，並提供額外的宣告",
       mfa: "有原則要求多重要素驗證",
       device: "有原則要求已註冊或符合規範的裝置",
-      "sign-in": "無法自動登入：必須由使用者登入",
+      "sign-in": "無法以無訊息方式登入：必須由使用者登入",
       blocked: "租用戶的原則封鎖了這次登入",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
@@ -138,9 +138,9 @@ export const verdicts: Verdicts = {
   "heavy-query": ({ args: { reason, said } }) =>
     said
       ? {
-          timeout: "查詢執行太久，已遭停止",
+          timeout: "查詢執行太久，已被停止",
           size: "查詢的結果太大",
-          resources: "查詢耗用太多資源，已遭停止",
+          resources: "查詢耗用太多資源，已被停止",
         }[reason]
       : "查詢可能執行太久",
   "processing-quota": ({ args: { wait } }) =>
