@@ -77,6 +77,7 @@ export function createGoodCalls<Held>() {
 
     /**
      * Records a failure and returns the last success of its operation, or of the same one at another host or version.
+     * If the method was refused, that of the same path by another method.
      */
     failed({ method, url, status }: Sent): Held | undefined {
       holdLast(failed, callOf(method, url), mostRetries);
@@ -84,7 +85,7 @@ export function createGoodCalls<Held>() {
       const own = good.get(operation);
       if (own !== undefined) return own;
       if (!nearest.has(operation))
-        holdLast(nearest, operation, nearestOperation(operation, [...good.keys()], status === 404));
+        holdLast(nearest, operation, nearestOperation(operation, [...good.keys()], status));
       const near = nearest.get(operation);
       return near === undefined ? undefined : good.get(near);
     },
@@ -104,19 +105,27 @@ const splitOperation = (operation: string) => {
   return { method: operation.slice(0, at), host: hostOf(url), segments: path.split("/") };
 };
 
-/** The same operation at another host or version; for an unknown path, also one with a small typing error. */
-function nearestOperation(operation: string, known: string[], isNotFound: boolean): string | undefined {
+/**
+ * The same operation at another host or version; for an unknown path, also one with a small typing error, and for a
+ * refused method the same path by another one.
+ */
+function nearestOperation(operation: string, known: string[], status: number): string | undefined {
   const wanted = splitOperation(operation);
   let slip: string | undefined;
   // Latest first.
   for (const other of known.reverse()) {
     const { method, host, segments } = splitOperation(other);
-    if (method !== wanted.method || segments.length !== wanted.segments.length) continue;
+    if (segments.length !== wanted.segments.length) continue;
     const unlike = segments.filter((segment, index) => segment !== wanted.segments[index]);
+    if (method !== wanted.method) {
+      if (status === 405 && host === wanted.host && unlike.length === 0) slip ??= other;
+      continue;
+    }
     if (unlike.length === 0) return other;
     const [segment = ""] = unlike;
     const sent = wanted.segments[segments.indexOf(segment)] ?? "";
-    if (isNotFound && host === wanted.host && unlike.length === 1 && isSlip(segment, sent)) slip ??= other;
+    if (status === 404 && host === wanted.host && unlike.length === 1 && isSlip(segment, sent))
+      slip ??= other;
   }
   return slip;
 }

@@ -45,6 +45,19 @@ describe("the last good call", () => {
     expect(found(good, failed, status)).toBe(false);
   });
 
+  test("of a refused method is the same path by another method", () => {
+    const found = (method: string, path: string, status: number, good = "/machines") => {
+      const calls = createGoodCalls<string>();
+      calls.succeeded(call(good, { method: "PATCH" }), "good");
+      return calls.failed(call(path, { method, status }));
+    };
+    expect(found("PUT", "/machines", 405)).toBe("good");
+    expect(found("POST", `/machines/${device}`, 405, "/machines/77aa12")).toBe("good");
+    expect(found("GET", "/machines?$top=1", 405)).toBe("good");
+    expect(found("PUT", "/machines", 400)).toBeUndefined();
+    expect(found("PUT", "/alerts", 405)).toBeUndefined();
+  });
+
   test("is the latest, and is also known after a failure without one", () => {
     const calls = createGoodCalls<number>();
     expect(calls.failed(call("/machines"))).toBeUndefined();
