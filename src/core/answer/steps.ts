@@ -1,9 +1,10 @@
-import { factsOf } from "../../catalogue/facts.ts";
+import { factsOf, messageTemplates } from "../../catalogue/facts.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
+import { apiOfFailure } from "../rules.ts";
 import { isAboutApp } from "../wording.ts";
 import type { Lead } from "./lead.ts";
 import { spokenOf } from "./message.ts";
@@ -47,15 +48,24 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
 const hasRoles = ({ exchange, error }: Failure): boolean =>
   factsOfCall(exchange, error.part?.url)?.hasRoles === true;
 
+/** Whether a conflict is about a name or value that is taken, not about another change. */
+const isTaken = ({ status, message = "" }: Failure["error"]): boolean =>
+  status === 409 && /\balready (?:exists?|in use|taken|used)\b|\bsame name\b|\bduplicate\b/i.test(message);
+
+/** Whether the message is the documented one of its code, so that it says no more than the code. */
+const isDocumented = ({ code, message }: Failure["error"]): boolean =>
+  code !== undefined && messageTemplates[code] === message?.trim();
+
 /** Whether the API gives its own reason, in unknown wording, for rejecting the request. */
 const isReasoned = (failure: Failure): boolean => {
   const { code, status } = failure.error;
   return (
     status >= 400 &&
     status < 500 &&
-    ![401, 404, 405, 408, 409, 429].includes(status) &&
+    (![401, 404, 405, 408, 409, 429].includes(status) || isTaken(failure.error)) &&
+    !isDocumented(failure.error) &&
     // Nothing is wrong with a call that only came too early.
-    !(code !== undefined && factsOf(code)?.retriable) &&
+    !(code !== undefined && factsOf(code, apiOfFailure(failure))?.retriable) &&
     // When the portal or a role denies access, there is nothing to correct in the call.
     !(status === 403 && (isPortalCall(failure.exchange) || hasRoles(failure))) &&
     !isAboutApp(failure) &&

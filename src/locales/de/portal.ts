@@ -213,7 +213,7 @@ export const portalVerdicts: PortalVerdicts = {
     ({
       prefix: `Das Gateway des Portals leitet das Präfix ${brief(sent)} nicht weiter`,
       gone: "Das Portal verwendet diesen Pfad nicht mehr",
-      unknown: "Das Gateway des Portals kennt diesen Pfad nicht",
+      unknown: "Das Portal kennt diesen Pfad nicht",
       mto: "Die Verwaltung mehrerer Mandanten ist in diesem Mandanten vermutlich nicht eingerichtet",
     })[flaw],
   "portal-method": ({ expected = [] }) =>

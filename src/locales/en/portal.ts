@@ -226,7 +226,7 @@ export const portalVerdicts: PortalVerdicts = {
     ({
       prefix: `The portal’s gateway doesn’t forward the prefix ${brief(sent)}`,
       gone: "The portal no longer uses this path",
-      unknown: "The portal’s gateway has no such path",
+      unknown: "The portal has no such path",
       mto: "Multitenant management is probably not set up in this tenant",
     })[flaw],
   "portal-method": ({ expected = [] }) => `The portal uses another method at this path: ${some(expected)}`,

@@ -217,7 +217,7 @@ export const portalVerdicts: PortalVerdicts = {
     ({
       prefix: `ポータルのゲートウェイは、プレフィックス ${brief(sent)} の呼び出しを転送しません`,
       gone: "ポータルはこのパスを使用しなくなりました",
-      unknown: "ポータルのゲートウェイに、このパスはありません",
+      unknown: "ポータルにこのパスはありません",
       mto: "このテナントではマルチテナント管理が設定されていない可能性が高いです",
     })[flaw],
   "portal-method": ({ expected = [] }) =>

@@ -207,7 +207,7 @@ export const portalVerdicts: PortalVerdicts = {
     ({
       prefix: `Portalens gateway skickar inte prefixet ${brief(sent)} vidare`,
       gone: "Portalen använder inte längre den här sökvägen",
-      unknown: "Portalens gateway känner inte till den här sökvägen",
+      unknown: "Portalen känner inte till den här sökvägen",
       mto: "Hanteringen av flera klientorganisationer är troligen inte konfigurerad i den här klientorganisationen",
     })[flaw],
   "portal-method": ({ expected = [] }) =>

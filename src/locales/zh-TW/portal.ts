@@ -193,7 +193,7 @@ export const portalVerdicts: PortalVerdicts = {
     ({
       prefix: `入口網站的閘道不會轉送前置詞 ${brief(sent)}`,
       gone: "入口網站不再使用此路徑",
-      unknown: "入口網站的閘道沒有此路徑",
+      unknown: "入口網站沒有此路徑",
       mto: "此租用戶可能尚未設定多租用戶管理",
     })[flaw],
   "portal-method": ({ expected = [] }) => `入口網站在此路徑使用其他方法：${some(expected)}`,

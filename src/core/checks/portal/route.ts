@@ -79,7 +79,9 @@ function goneFindings({ failure: { exchange, error }, url, portalOperations }: E
   const place = { start, end: start + "/apiproxy".length + path.length };
   const sent = `/apiproxy${path}`;
   const gone = portalOperationsAt(url, portalOperations).find(({ operation }) => operation.gone)?.operation;
-  const isSaid = /unknown api endpoint/i.test(`${exchange.response.statusText} ${error.message ?? ""}`);
+  const isSaid = /unknown api endpoint|No HTTP resource was found that matches the request URI/i.test(
+    `${exchange.response.statusText} ${error.message ?? ""}`,
+  );
   if (gone) return [route(isSaid ? "certain" : "likely", { flaw: "gone", sent }, place, gone.now)];
   return isSaid ? [route("certain", { flaw: "unknown", sent }, place)] : [];
 }
