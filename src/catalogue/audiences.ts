@@ -28,7 +28,10 @@ const listed = (api: Api, cloud: Cloud): Audiences | undefined =>
 export function audiencesFor(api: Resource, host: string): readonly string[] {
   const [other] = factsOfApi[api].takesTokensOf ?? [];
   const list = listed(api, cloudOf(host)) ?? (other && listed(other, cloudOf(host)));
-  const own = list?.values.filter((value) => value.startsWith("https:")) ?? [];
+  const values = list?.values ?? [];
+  const urls = values.filter((value) => value.startsWith("https:"));
+  // Some APIs have no URL, only the ID of their app.
+  const own = urls.length > 0 ? urls : values;
   return own.slice(0, 2).sort((a, b) => Number(b === `https://${host}`) - Number(a === `https://${host}`));
 }
 

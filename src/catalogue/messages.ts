@@ -240,12 +240,13 @@ const messages = {
   },
   notFound: {
     pattern:
-      /(?:^|[\s:"'(])(?<kind>(?:Machine|Device|Alert|Incident|Indicator|Investigation|User|Account|File|Library|Domain|Ip|IP|Vulnerability|Recommendation|Software|Product|Action|Remediation|Scan|Case|Resource)[A-Za-z]{0,40}) (?:with (?:the )?id:? )?(?<id>["'][^"'\n]{1,300}["']|\S{1,300}) (?:was not |wasn't |is not |not )found\b/,
+      /(?:^|[\s:"'(])(?<kind>(?:Machine|Device|Alert|Incident|Indicator|Investigation|User|Account|File|Library|Domain|Ip|IP|Vulnerability|Recommendation|Software|Product|Action|Remediation|Scan|Case|Resource)[A-Za-z]{0,40}) (?:with (?:the )?id:? )?["']?(?<id>(?<=["'])[^"'\n]{1,300}(?=["'])|\S{1,300}?)["']? (?:was not |wasn't |is not |not )found\b/,
     code: "ResourceNotFound",
   },
   invalidInput: { pattern: /^Invalid input:? (?<value>.{1,300}?)\.?$/i, code: "InvalidInput" },
   emptyToken: {
-    pattern: /Access token is empty|Valid Authorization header is needed|'Authorization' header is missing/i,
+    pattern:
+      /Access token is empty|Valid Authorization header is needed|'Authorization' header is missing|Authentication credentials were not provided/i,
   },
   expiredToken: { pattern: /token is expired|CompactToken validation failed with reason code: 80049228/i },
   wrongAudience: { pattern: /validation failure\. Invalid audience/i },

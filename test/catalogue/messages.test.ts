@@ -38,6 +38,16 @@ describe("a message", () => {
     });
     expect(readMessage("Call failed.\nMissing query.")?.id).toBe("missingQuery");
   });
+
+  test.each([
+    ["Incident '1' not found.", "1"],
+    ['Alert with id "da 1" was not found', "da 1"],
+    ["Machine with id: 'a.b' wasn't found", "a.b"],
+    ["Machine a'b was not found", "a'b"],
+    ["Alert 7 is not found", "7"],
+  ])("%s names its object without the quotation marks", (message, id) => {
+    expect(readMessage(message)).toMatchObject({ id: "notFound", parts: { id } });
+  });
 });
 
 describe("a limit", () => {

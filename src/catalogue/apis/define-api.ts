@@ -93,6 +93,8 @@ export interface ApiFacts {
   readonly mostInBatch?: number;
   /** Access depends on role assignments, not on the token's claims. */
   readonly hasRoles?: true;
+  /** Also answers 401 if only a role is missing: its name, or `unnamed` if no page names one. */
+  readonly roleBehind401?: string;
   /** Audiences of its tokens. */
   readonly audiences?: readonly Audiences[];
   /** APIs whose tokens it accepts, or may accept, in addition to its own. */

@@ -5,6 +5,7 @@ import { isHollow } from "../answer/message.ts";
 import { factsOfCall } from "../api-facts.ts";
 import type { ApiError, Exchange, Failure } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
+import { pathOf } from "../uri.ts";
 import { azureSaid } from "./azure-said.ts";
 
 /** Whether the browser blocked the reply: the server answered, but the page never got the body. */
@@ -24,6 +25,12 @@ const isFromBehind = ({ ids }: ApiError): boolean =>
  */
 export const isForeignPage = (error: ApiError): boolean =>
   error.shape === "html" && error.status >= 400 && error.status < 500 && !isFromBehind(error);
+
+/** Whether the error inside another one is Defender's: Graph also forwards to Intune and others. */
+function isOfDefender(exchange: Exchange, { part }: ApiError): boolean {
+  const { forwards, isListed } = factsOfCall(exchange, part?.url) ?? {};
+  return forwards === true && isListed?.(pathOf(part?.url ?? exchange.request.url)) !== false;
+}
 
 /** Whether a provider rejected its part of the query, so that retrying changes nothing. */
 export function isQueryRefused({ warning }: ApiError): boolean {
@@ -52,7 +59,7 @@ function formSaid({ error, exchange }: Failure, { situations }: Texts): string[]
   return [
     ...(isBlocked(exchange) ? [situations.blocked.meaning] : []),
     ...(isBrokenOff(exchange) ? [situations.brokenOff(exchange.networkError ?? "")] : []),
-    ...(error.envelope ? [factsOfCall(exchange)?.forwards ? situations.forwarded : situations.inside] : []),
+    ...(error.envelope ? [isOfDefender(exchange, error) ? situations.forwarded : situations.inside] : []),
     ...(shape === "redirect" ? [situations.redirect] : []),
     ...(shape === "html" ? [isFromBehind(error) ? situations.htmlBehind : situations.html] : []),
     ...(shape === "console" ? [situations.console] : []),
@@ -65,6 +72,9 @@ function formSaid({ error, exchange }: Failure, { situations }: Texts): string[]
 function namesSaid({ error, exchange }: Failure, { situations }: Texts, isExplained: boolean): string[] {
   const { code, oauthError, challenge, details = [] } = error;
   const facts = code === undefined ? undefined : factsOf(code, apiOfCall(exchange, error.part?.url));
+  // The answer is already about the innermost error.
+  const isInnermost = factsOfCall(exchange, error.part?.url)?.readsInnermost === true;
+  const say = isInnermost ? situations.beside : situations.detail;
   return [
     ...(code && !facts && !isExplained && !/^\d+$/.test(code) ? [situations.unknownCode(code)] : []),
     ...(facts?.name ? [situations.signInName(facts.name)] : []),
@@ -81,7 +91,7 @@ function namesSaid({ error, exchange }: Failure, { situations }: Texts, isExplai
       .slice(0, 3)
       .flatMap((detail) => {
         const what = detail.code ?? detail.target;
-        return what ? [situations.detail(what, detail.message ?? "")] : [];
+        return what ? [say(what, detail.message ?? "")] : [];
       }),
   ];
 }

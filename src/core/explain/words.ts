@@ -6,15 +6,28 @@ import type { Texts } from "../../locales/texts.ts";
 import { isPortalCall } from "../api-facts.ts";
 import type { ApiError, Failure } from "../failure.ts";
 import { apiOfFailure } from "../rules.ts";
+import { pathOf } from "../uri.ts";
 
 type Said = Pick<Failure, "error" | "exchange">;
 
 const has = <T extends object>(texts: T, key: PropertyKey): key is keyof T => Object.hasOwn(texts, key);
 
+/** The paths of queries, which a gateway gives up on when they run too long. */
+const queries = /\/(?:run|query|runHuntingQuery|queryExecutor)$/i;
+
 /** The texts for an HTTP status, or for its class if the status is not listed. */
 function statusWords(status: number, texts: Texts): Explained & { readonly title: string } {
   if (has(texts.statuses, status)) return texts.statuses[status];
   return texts.otherStatus[status >= 500 ? "server" : status >= 400 ? "caller" : "success"];
+}
+
+/** The texts for the status of a call: a time-out of any call but a query has the usual reasons of a gateway. */
+function callWords({ error, exchange }: Said, texts: Texts): Explained {
+  const words = statusWords(error.status, texts);
+  const isQuery = queries.test(pathOf(error.part?.url ?? exchange.request.url));
+  if (error.status !== 504 || isQuery) return words;
+  const { cause, steps } = texts.statuses[502];
+  return { ...words, cause, steps };
 }
 
 /** Statuses and categories about the caller's identity: their codes do not apply to users of the portal. */
@@ -67,6 +80,9 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   const api = apiOfFailure(failure);
   const own = ownWordsOf(failure, texts);
   if (own) return own;
+  const role = api && factsOfApi[api].roleBehind401;
+  if (error.status === 401 && role)
+    return texts.situations.roleOrToken(role === "unnamed" ? undefined : role);
   if (error.status === 403 && api && factsOfApi[api].hasRoles) return texts.apiCodes.arm.AuthorizationFailed;
   const isPortal = isPortalCall(exchange);
   const code = error.code ?? error.challenge?.error;
@@ -74,7 +90,7 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   const words = code === undefined ? undefined : codeWords(code, api, texts);
   const isOfCaller = ofCaller.includes(error.status) || category === "auth" || category === "permission";
   const status =
-    isPortal && error.status >= 400 ? portalWords(error.status, texts) : statusWords(error.status, texts);
+    isPortal && error.status >= 400 ? portalWords(error.status, texts) : callWords(failure, texts);
   if (!words || (isPortal && (isOfCaller || ofStatus.test(code ?? "")))) return status;
   return words.steps.length > 0 ? words : { ...status, meaning: words.meaning };
 }

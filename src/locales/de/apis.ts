@@ -182,6 +182,20 @@ export const apiCodes: ApiTexts["codes"] = {
         "Nehmen Sie Änderungen nacheinander vor: Wiederholen Sie den Aufruf, wenn die andere abgeschlossen ist.",
       ],
     },
+    ScopeLocked: {
+      meaning: "Eine Sperre in Azure verbietet diese Änderung.",
+      cause:
+        "Die Sperre liegt auf der Ressource, ihrer Ressourcengruppe oder dem Abonnement; die Meldung nennt die Stelle.",
+      steps: [
+        "Heben Sie die Sperre dort unter „Sperren“ auf, oder fragen Sie, wer sie gesetzt hat. Wiederholen Sie dann den Aufruf.",
+      ],
+    },
+    ReadOnlyDisabledSubscription: {
+      meaning: "Das Abonnement ist deaktiviert, daher lässt sich darin nichts ändern.",
+      steps: [
+        "Lassen Sie das Abonnement von seinem Besitzer reaktivieren, etwa durch Klären der Abrechnung, und wiederholen Sie dann den Aufruf.",
+      ],
+    },
     RequestDisallowedByPolicy: {
       meaning: "Eine Azure-Richtlinie der Organisation lässt diese Änderung nicht zu.",
       steps: [

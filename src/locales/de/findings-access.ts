@@ -113,7 +113,7 @@ export const accessFindings: AccessFindings = {
         step: "Öffnen Sie das Microsoft Defender-Portal einmal mit einem Konto, das eine Lizenz hat: Dadurch wird der Mandant eingerichtet.",
       },
       premium: {
-        step: "Prüfen Sie die Lizenzen des Mandanten für Microsoft Entra ID.",
+        step: "Sehen Sie im Microsoft Entra Admin Center nach, welche Lizenzen der Mandant hat.",
       },
     };
     return {

@@ -67,6 +67,17 @@ export const situations: Texts["situations"] = {
   refusedByProvider: (vendor, provider, status) =>
     `Der Anbieter ${code(provider)} von ${code(vendor)} hat die Abfrage abgelehnt (${code(String(status))}), daher fehlen seine Ergebnisse oder sind ungefiltert. Die anderen Anbieter haben geantwortet.`,
   detail: (value, message) => `Genauer: ${code(value)}${message ? ` (${message})` : ""}.`,
+  beside: (value, message) => `Die Antwort enthält außerdem ${code(value)}${message ? ` (${message})` : ""}.`,
+  roleOrToken: (name) => ({
+    meaning: "Das Token wird nicht akzeptiert, oder der Aufrufer hat keine Rolle, die diesen Aufruf erlaubt.",
+    cause: "Diese API antwortet auch dann mit 401, wenn nur die Rolle fehlt.",
+    steps: [
+      name === undefined
+        ? "Prüfen Sie die Rollen des Aufrufers, auch wenn das Token in Ordnung ist."
+        : `Weisen Sie ${code(name)} für den Arbeitsbereich zu, und fordern Sie dann ein neues Token an.`,
+      "Prüfen Sie, ob das Token für diese API gilt und nicht abgelaufen ist.",
+    ],
+  }),
   says: (message) => `Die API meldet: „${message}“`,
   goesOn: (message) => `Weiter heißt es: ${code(message)}`,
   likewise: (name) => `${code(name)} ebenso`,

@@ -180,6 +180,17 @@ export const apiCodes = {
         "Make one change at a time: retry the call when the other one has ended.",
       ],
     },
+    ScopeLocked: {
+      meaning: "A lock in Azure forbids this change.",
+      cause: "The lock is on the resource, its resource group, or the subscription; the message names where.",
+      steps: ["Remove the lock under Locks of that scope, or ask whoever set it, then retry the call."],
+    },
+    ReadOnlyDisabledSubscription: {
+      meaning: "The subscription is disabled, so nothing in it can be changed.",
+      steps: [
+        "Have the owner reactivate the subscription, for example by settling its billing, then retry the call.",
+      ],
+    },
     RequestDisallowedByPolicy: {
       meaning: "An Azure policy of the organization doesn’t allow this change.",
       steps: [

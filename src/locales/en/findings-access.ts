@@ -117,7 +117,7 @@ export const accessFindings = {
         step: "Open the Microsoft Defender portal once with an account that has a license: this sets the tenant up.",
       },
       premium: {
-        step: "Check the tenant’s Microsoft Entra ID licenses.",
+        step: "Look up in the Microsoft Entra admin center which licenses the tenant has.",
       },
     };
     return {

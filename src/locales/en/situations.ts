@@ -1,3 +1,4 @@
+import type { Explained } from "../shapes.ts";
 import { createWords } from "../words.ts";
 
 const { code, codes, duration, number } = createWords("en");
@@ -74,6 +75,20 @@ export const situations = {
   /** Codes inside the code. */
   detail: (value: string, message: string) =>
     `More precisely: ${code(value)}${message ? ` (${message})` : ""}.`,
+  /** Another error in the reply, outside the innermost one that the answer is about, or beside it. */
+  beside: (value: string, message: string) =>
+    `The response also contains ${code(value)}${message ? ` (${message})` : ""}.`,
+  /** A 401 of an API that also returns it for a missing role; `name` is the role if one is documented. */
+  roleOrToken: (name: string | undefined): Explained => ({
+    meaning: "The token isn’t accepted, or the caller has no role that allows this call.",
+    cause: "This API also returns 401 when only the role is missing.",
+    steps: [
+      name === undefined
+        ? "Check the roles of the caller, also if the token is in order."
+        : `Assign ${code(name)} on the workspace, then get a new token.`,
+      "Check that the token is for this API and hasn’t expired.",
+    ],
+  }),
   /** The API's message as a verdict: a sentence without a full stop. */
   says: (message: string) => `The API says: “${message}”`,
   /** The rest of the API's message if its first sentence is the verdict. */

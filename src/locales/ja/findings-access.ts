@@ -120,7 +120,7 @@ export const accessFindings: AccessFindings = {
         step: "ライセンスのあるアカウントで Microsoft Defender ポータルを一度開いてください。テナントがセットアップされます。",
       },
       premium: {
-        step: "テナントの Microsoft Entra ID ライセンスを確認してください。",
+        step: "テナントにあるライセンスを Microsoft Entra 管理センターで調べてください。",
       },
     };
     return {

@@ -65,6 +65,18 @@ export const situations: Texts["situations"] = {
   refusedByProvider: (vendor, provider, status) =>
     `${code(vendor)} のプロバイダー ${code(provider)} がクエリを拒否したため (${code(String(status))})、その結果が欠けているか、フィルターされていません。ほかのプロバイダーはレスポンスを返しました。`,
   detail: (value, message) => `具体的には ${code(value)}${message ? ` (${message})` : ""} です。`,
+  beside: (value, message) =>
+    `レスポンスには ${code(value)}${message ? ` (${message})` : ""} も含まれています。`,
+  roleOrToken: (name) => ({
+    meaning: "トークンが受け入れられないか、呼び出し元にこの呼び出しを許可するロールがありません。",
+    cause: "この API は、ロールだけが不足している場合にも 401 を返します。",
+    steps: [
+      name === undefined
+        ? "トークンに問題がない場合も、呼び出し元のロールを確認してください。"
+        : `ワークスペースで ${code(name)} を割り当ててから、新しいトークンを取得してください。`,
+      "トークンがこの API 用で、有効期限が切れていないことを確認してください。",
+    ],
+  }),
   says: (message) => `API のメッセージ: 「${message}」`,
   goesOn: (message) => `メッセージの続き: ${code(message)}`,
   likewise: (name) => `${code(name)} も同様`,

@@ -108,7 +108,7 @@ export const accessFindings: AccessFindings = {
         step: "Откройте один раз портал Microsoft Defender под учетной записью с лицензией: арендатор будет настроен.",
       },
       premium: {
-        step: "Проверьте лицензии Microsoft Entra ID арендатора.",
+        step: "Посмотрите в Центре администрирования Microsoft Entra, какие лицензии есть у арендатора.",
       },
     };
     return {

@@ -63,6 +63,17 @@ export const situations: Texts["situations"] = {
   refusedByProvider: (vendor, provider, status) =>
     `Поставщик данных ${code(provider)} (${code(vendor)}) отклонил запрос (${code(String(status))}), поэтому его результатов нет или они без фильтра. Остальные поставщики ответили.`,
   detail: (value, message) => `Точнее: ${code(value)}${message ? ` (${message})` : ""}.`,
+  beside: (value, message) => `В ответе также указано: ${code(value)}${message ? ` (${message})` : ""}.`,
+  roleOrToken: (name) => ({
+    meaning: "Токен не принят, или у отправителя запроса нет роли, которая разрешает этот вызов.",
+    cause: "Этот API возвращает 401 и тогда, когда не хватает только роли.",
+    steps: [
+      name === undefined
+        ? "Проверьте роли отправителя запроса, даже если токен в порядке."
+        : `Назначьте ${code(name)} в рабочей области, затем получите новый токен.`,
+      "Убедитесь, что токен выдан для этого API и его срок действия не истек.",
+    ],
+  }),
   says: (message) => `Сообщение API: «${message}»`,
   goesOn: (message) => `Далее в сообщении: ${code(message)}`,
   likewise: (name) => `${code(name)} тоже`,

@@ -177,6 +177,19 @@ export const apiCodes: ApiTexts["codes"] = {
         "Gör en ändring i taget: upprepa anropet när den andra är klar.",
       ],
     },
+    ScopeLocked: {
+      meaning: "Ett lås i Azure förbjuder ändringen.",
+      cause: "Låset finns på resursen, dess resursgrupp eller prenumerationen; meddelandet anger var.",
+      steps: [
+        "Ta bort låset under Lås i det omfånget eller fråga den som satte det, och upprepa sedan anropet.",
+      ],
+    },
+    ReadOnlyDisabledSubscription: {
+      meaning: "Prenumerationen är inaktiverad, så inget i den kan ändras.",
+      steps: [
+        "Låt ägaren återaktivera prenumerationen, till exempel genom att reda ut faktureringen, och upprepa sedan anropet.",
+      ],
+    },
     RequestDisallowedByPolicy: {
       meaning: "En Azure Policy i organisationen tillåter inte ändringen.",
       steps: [

@@ -111,7 +111,7 @@ export const accessFindings: AccessFindings = {
         step: "Öppna Microsoft Defender-portalen en gång med ett konto som har en licens: då konfigureras klientorganisationen.",
       },
       premium: {
-        step: "Kontrollera klientorganisationens licenser för Microsoft Entra ID.",
+        step: "Se efter i administrationscentret för Microsoft Entra vilka licenser klientorganisationen har.",
       },
     };
     return {

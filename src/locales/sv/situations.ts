@@ -63,6 +63,17 @@ export const situations: Texts["situations"] = {
   refusedByProvider: (vendor, provider, status) =>
     `Providern ${code(provider)} från ${code(vendor)} avvisade frågan (${code(String(status))}), så dess resultat saknas eller är ofiltrerade. De andra providrarna svarade.`,
   detail: (value, message) => `Närmare bestämt: ${code(value)}${message ? ` (${message})` : ""}.`,
+  beside: (value, message) => `Svaret innehåller också ${code(value)}${message ? ` (${message})` : ""}.`,
+  roleOrToken: (name) => ({
+    meaning: "Token accepteras inte, eller så har anroparen ingen roll som tillåter anropet.",
+    cause: "API:et svarar med 401 även när det bara är rollen som saknas.",
+    steps: [
+      name === undefined
+        ? "Kontrollera anroparens roller, även om token är i sin ordning."
+        : `Tilldela ${code(name)} på arbetsytan och hämta sedan en ny token.`,
+      "Kontrollera att token gäller för API:et och inte har gått ut.",
+    ],
+  }),
   says: (message) => `API:et meddelar: ”${message}”`,
   goesOn: (message) => `Det fortsätter: ${code(message)}`,
   likewise: (name) => `${code(name)} likaså`,

@@ -151,6 +151,15 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "資源在此期間已變更，或另一項變更仍在進行。",
       steps: ["重新讀取資源，並傳送其目前的 `etag`。", "一次只進行一項變更：等另一項結束後再重試。"],
     },
+    ScopeLocked: {
+      meaning: "Azure 中的鎖定不允許此變更。",
+      cause: "鎖定設在資源、其資源群組或訂用帳戶上；訊息會指出位置。",
+      steps: ["在該範圍的「鎖定」中移除鎖定，或詢問設定的人員，然後重試呼叫。"],
+    },
+    ReadOnlyDisabledSubscription: {
+      meaning: "訂用帳戶已停用，因此無法變更其中的任何內容。",
+      steps: ["請擁有者重新啟用訂用帳戶 (例如處理帳單問題)，然後重試呼叫。"],
+    },
     RequestDisallowedByPolicy: {
       meaning: "組織的 Azure 原則不允許這項變更。",
       steps: ["查看回應指出的原則。", "符合其要求，或向管理員申請豁免。"],

@@ -103,7 +103,7 @@ export const accessFindings: AccessFindings = {
         step: "請使用具有授權的帳戶開啟一次 Microsoft Defender 入口網站，租用戶就會完成設定。",
       },
       premium: {
-        step: "檢查租用戶的 Microsoft Entra ID 授權方案。",
+        step: "在 Microsoft Entra 系統管理中心查看租用戶擁有哪些授權。",
       },
     };
     return {

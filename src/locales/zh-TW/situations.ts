@@ -61,6 +61,17 @@ export const situations: Texts["situations"] = {
   refusedByProvider: (vendor, provider, status) =>
     `${code(vendor)} 的提供者 ${code(provider)} 拒絕了查詢 (${code(String(status))})，因此其結果缺漏或未經篩選。其他提供者已回應。`,
   detail: (value, message) => `具體來說：${code(value)}${message ? ` (${message})` : ""}。`,
+  beside: (value, message) => `回應還包含 ${code(value)}${message ? ` (${message})` : ""}。`,
+  roleOrToken: (name) => ({
+    meaning: "權杖未被接受，或呼叫端沒有允許此呼叫的角色。",
+    cause: "即使只缺少角色，此 API 也會傳回 401。",
+    steps: [
+      name === undefined
+        ? "即使權杖沒有問題，也請檢查呼叫端的角色。"
+        : `在工作區指派 ${code(name)}，然後取得新的權杖。`,
+      "確認權杖是針對此 API 核發，而且尚未過期。",
+    ],
+  }),
   says: (message) => `API 訊息：「${message}」`,
   goesOn: (message) => `訊息接著指出：${code(message)}`,
   likewise: (name) => `${code(name)} 也是`,

@@ -102,6 +102,17 @@ export const armCodes = list({
   },
   AnotherOperationInProgress: { status: 409, category: "conflict", retriable: true, like: "Conflict" },
   RetryableErrorDueToAnotherOperation: { category: "conflict", retriable: true, like: "Conflict" },
+  ScopeLocked: {
+    status: 409,
+    category: "policy",
+    message:
+      "The scope '<scope>' cannot perform <operation> operation because following scope(s) are locked: '<scopes>'. Please remove the lock and try again.",
+  },
+  ReadOnlyDisabledSubscription: {
+    status: 409,
+    category: "license",
+    message: "The subscription '<id>' is disabled and therefore marked as read only.",
+  },
   RequestDisallowedByPolicy: { status: 403, category: "policy" },
   ResourceRequestsThrottled: {
     status: 429,

@@ -7,6 +7,7 @@ export const sentinelTi = defineApi({
   ids: ["activityid", "x-ms-request-id header"],
   tokens: "jwt",
   hasRoles: true,
+  roleBehind401: "Microsoft Sentinel Contributor",
   paths: "some",
   takesTokensOf: ["arm"],
   refuses: ["graph"],
