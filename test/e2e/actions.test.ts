@@ -202,16 +202,4 @@ describe("counting actions,", () => {
     expect((await paste(lens)).text.split("\n")).toHaveLength(30);
     await rm(folder, { recursive: true, force: true });
   });
-
-  test("both causes of a storm are on screen without one", async () => {
-    for (let n = 0; n < 30; n++) await fail(lens, n % 3 === 0 ? limited(n) : expired(n));
-    await openPanel();
-    await expect.poll(() => rowsOf(lens.panel).count()).toBe(2);
-    for (const words of [/token expired/, /rate limit|calls per minute|quota/i]) {
-      const said = row(words).locator(".cause .words");
-      await said.waitFor();
-      expect(await said.evaluate((place) => place.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
-    }
-    expect(count.reached("storm")).toBe(0);
-  });
 });
