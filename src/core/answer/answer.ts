@@ -108,8 +108,16 @@ function furtherWordings(failure: Failure, lead: Lead, findings: readonly Findin
     Object.values(parts)
       .flatMap((part) => part.toLowerCase().split(/, ?/))
       .every((part) => found.includes(JSON.stringify(part).slice(1, -1)));
-  return wordings.filter((read) => (lead.kind === "message" ? read !== lead.read : !isFound(read)));
+  return wordings.filter((read) =>
+    lead.kind === "message"
+      ? read !== lead.read
+      : !(isFound(read) || (read.id === "quotaWait" && findings.some(hasWait))),
+  );
 }
+
+/** Whether the steps already say how long to wait. */
+const hasWait = (finding: Finding): boolean =>
+  finding.check === "rate-limit" && finding.args.until !== undefined;
 
 function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {
   const { error } = failure;

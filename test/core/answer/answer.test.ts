@@ -189,6 +189,21 @@ test("a sign-in error has Microsoft's name and Microsoft's page for its number",
   ]);
 });
 
+test("the wait that a 429 names is in the steps, and not repeated below the quoted message", () => {
+  const { message, about, fix } = answered({
+    url: "https://api.security.microsoft.com/api/advancedqueries/run",
+    status: 429,
+    headers: { "Retry-After": "40" },
+    body: error(
+      "TooManyRequests",
+      "API calls quota exceeded! maximum allowed 45 per 00:01:00. You can send requests again in 40 seconds.",
+    ),
+  });
+  expect(message).toContain("in 40 seconds");
+  expect(fix.steps.join()).toContain("40 seconds");
+  expect(about).toEqual([]);
+});
+
 test("a challenge is explained by its reason", () => {
   const { verdict, about } = said({
     url: graph,
