@@ -92,7 +92,7 @@ function Operations({ store, cause }: { store: Store; cause: Cause }) {
     <ul>
       {all.map(([name, count]) => (
         <li key={name}>
-          <code>{visible(name)}</code> <span class="quiet">{count.toLocaleString(store.language.value)}</span>
+          <code>{visible(name)}</code> <span class="count">{count.toLocaleString(store.language.value)}</span>
         </li>
       ))}
     </ul>

@@ -18,13 +18,19 @@ export function clock(time: number): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
-/** Local time to the minute, with the date unless it is the day of `reference`. */
+/** Local time to the minute, with the date unless it is the day of `reference`, and the year if that differs. */
 export function moment(language: string, time: number, reference: number): string {
-  const isSameDay = new Date(time).toDateString() === new Date(reference).toDateString();
+  const [date, other] = [new Date(time), new Date(reference)];
+  if (date.toDateString() === other.toDateString())
+    return format(language, time, { timeStyle: "short", hourCycle: "h23" });
+  if (date.getFullYear() !== other.getFullYear())
+    return format(language, time, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
   return format(language, time, {
-    timeStyle: "short",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
     hourCycle: "h23",
-    ...(!isSameDay && { dateStyle: "medium" }),
   });
 }
 

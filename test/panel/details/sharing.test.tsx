@@ -338,7 +338,7 @@ describe("history", () => {
     const [first, second] = rows();
     expect(first?.querySelector(".time")?.textContent).not.toContain("2026");
     expect(first?.title).toBe("calls⟨U+202E⟩.har");
-    expect(second?.querySelector(".time")?.textContent).toContain("Nov 18, 2026");
+    expect(second?.querySelector(".time")?.textContent).toContain("Nov 18, ");
     expect(second?.title).toBe("https://contoso.example");
     await click(second);
     expect(document.querySelector(".when")?.textContent).toContain("Nov 18, 2026");

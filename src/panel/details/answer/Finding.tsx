@@ -143,7 +143,9 @@ function Quotes({ store, evidence, finding, shown }: QuotesProps) {
           <dd>
             <Differing text={short(first)} other={sent} kind="right" />
             {expected.slice(1, MOST_VALUES).map((value) => (
-              <code key={value}>{visible(short(value))}</code>
+              <code key={value} class="right">
+                {visible(short(value))}
+              </code>
             ))}
           </dd>
         </div>
