@@ -44,6 +44,7 @@ export const addressFindings: AddressFindings = {
     text: {
       quoted:
         "Ein Datum in Anführungszeichen ist Text und lässt sich möglicherweise nicht mit einer Zeit vergleichen.",
+      day: "Uhrzeit und Zeitzone fehlen, etwa `Z` für UTC.",
       zone: "Die Zeitzone fehlt, etwa `Z` für UTC.",
       plus: "In einer URL bedeutet `+` ein Leerzeichen; die Zeitzone geht dadurch verloren. Es wird als `%2B` geschrieben.",
       form: "Ein Datum wird im Format `2026-01-31T00:00:00Z` geschrieben.",

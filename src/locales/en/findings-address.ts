@@ -47,6 +47,7 @@ export const addressFindings = {
   "filter-date": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       quoted: "A date in quotation marks is a string, which might not be comparable with a time.",
+      day: "The time of day and the time zone are missing, for example `Z` for UTC.",
       zone: "The time zone is missing, for example `Z` for UTC.",
       plus: "In a URL, `+` means a space, so the time zone is lost. Write it as `%2B`.",
       form: "A date is written as `2026-01-31T00:00:00Z`.",

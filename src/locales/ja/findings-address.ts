@@ -47,6 +47,7 @@ export const addressFindings: AddressFindings = {
   "filter-date": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       quoted: "引用符で囲んだ日付は文字列のため、日時と比較できない可能性があります。",
+      day: "時刻とタイム ゾーンの指定がありません。UTC の場合は `Z` です。",
       zone: "タイム ゾーンの指定がありません。UTC の場合は `Z` です。",
       plus: "URL では `+` は空白を意味するため、タイム ゾーンが失われます。`%2B` と書きます。",
       form: "日付は `2026-01-31T00:00:00Z` のように書きます。",

@@ -42,6 +42,7 @@ export const addressFindings: AddressFindings = {
   "filter-date": ({ flaw }) => ({
     text: {
       quoted: "Ett datum inom citattecken är en sträng och går kanske inte att jämföra med en tidpunkt.",
+      day: "Klockslag och tidszon saknas, till exempel `Z` för UTC.",
       zone: "Tidszonen saknas, till exempel `Z` för UTC.",
       plus: "I en URL betyder `+` ett blanksteg, så tidszonen går förlorad. Plustecknet skrivs som `%2B`.",
       form: "Ett datum skrivs som `2026-01-31T00:00:00Z`.",

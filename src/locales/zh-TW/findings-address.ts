@@ -36,6 +36,7 @@ export const addressFindings: AddressFindings = {
   "filter-date": ({ flaw }) => ({
     text: {
       quoted: "放在引號中的日期是字串，可能無法與時間比較。",
+      day: "缺少時間和時區，例如代表 UTC 的 `Z`。",
       zone: "缺少時區，例如代表 UTC 的 `Z`。",
       plus: "在 URL 中，`+` 代表空格，因此會失去時區。請寫成 `%2B`。",
       form: "日期寫成 `2026-01-31T00:00:00Z`。",

@@ -12,8 +12,8 @@ export interface Flaws {
   "filter-quotes": "double" | "unclosed" | "missing" | "apostrophe" | "ampersand";
   "filter-parenthesis": "unclosed" | "unopened";
   "filter-property": "unknown" | "case" | "not-filterable";
-  /** `plus`: the sign of the time zone arrives as a space; `old`: OData 2 notation. */
-  "filter-date": "quoted" | "zone" | "plus" | "form" | "old";
+  /** `day`: without a time; `plus`: the sign of the time zone arrives as a space; `old`: OData 2 notation. */
+  "filter-date": "quoted" | "day" | "zone" | "plus" | "form" | "old";
   /** `plus`: an encoded plus sign instead of a space; `twice`: an escape remains after decoding. */
   "filter-encoding": "plus" | "twice";
 }
@@ -27,6 +27,8 @@ export interface FilterContext {
   readonly odata: Operation["odata"];
   /** The property that the reply rejects. */
   readonly refused: string | undefined;
+  /** The reply says that a day is compared with a time. */
+  readonly isDayRefused: boolean;
 }
 
 export interface Fault {

@@ -193,15 +193,26 @@ class Walk {
     if (isPlus && properDate.test(signed))
       this.#add("filter-date", "plus", "certain", { ...spanOf(token), expected: [signed], fix: signed });
     else if (!properDate.test(text)) this.#oddDate(token);
-    else if (!hasZone(text)) {
-      const isDay = text.length === 10; // OData has a date-only type, which some properties use
-      const right = isDay ? `${text}T00:00:00Z` : `${text}Z`;
-      this.#add("filter-date", "zone", isDay ? "possible" : "certain", {
+    else if (text.length === 10) this.#day(token);
+    else if (!hasZone(text))
+      this.#add("filter-date", "zone", "certain", {
         ...spanOf(token),
-        expected: [right],
-        ...(!isDay && { fix: right }),
+        expected: [`${text}Z`],
+        fix: `${text}Z`,
       });
-    }
+  }
+
+  /** A day without a time. OData has a type for it, which some properties use, so only the reply can refuse it. */
+  #day(token: Token): void {
+    const right = `${token.text}T00:00:00Z`;
+    const isOnly =
+      this.#tokens.filter(({ kind, text }) => kind === "date" && text.length === 10).length === 1;
+    const certainty = this.context.isDayRefused ? (isOnly ? "certain" : "likely") : "possible";
+    this.#add("filter-date", "day", certainty, {
+      ...spanOf(token),
+      expected: [right],
+      ...(certainty !== "possible" && { fix: right }),
+    });
   }
 
   /** A date in another notation, with the time of day behind it. */

@@ -17,9 +17,12 @@ export function filters(
   const split = splitFinding(option, sent.slice(index + 1), url);
   if (split) return [split];
   const refused = /property named '([^']{1,100})'/i.exec(message)?.[1];
+  const isDayRefused = /'Edm\.DateTimeOffset' and 'Edm\.Date'|'Edm\.Date' and 'Edm\.DateTimeOffset'/.test(
+    message,
+  );
   // A word that the reply rejects as a value does not merely lack quotation marks.
   const values = readingsOf(failure.error, "refusedValue").map(({ parts }) => parts.value);
-  const found = filterFindings(option, { url, odata: operation?.odata, refused }).filter(
+  const found = filterFindings(option, { url, odata: operation?.odata, refused, isDayRefused }).filter(
     ({ check, expected, sent }) =>
       !values.includes(sent) || (check !== "filter-quotes" && (check !== "filter-date" || expected)),
   );

@@ -35,7 +35,7 @@ test.each([
   ["startswith(id,'da'", "filter-parenthesis unclosed certain"],
   ["lastUpdateTime gt '2026-01-01T00:00:00Z'", "filter-date quoted likely"],
   ["lastUpdateTime gt 2026-01-01T00:00:00", "filter-date zone certain"],
-  ["lastUpdateTime gt 2026-01-01", "filter-date zone possible"],
+  ["lastUpdateTime gt 2026-01-01", "filter-date day possible"],
   ["lastUpdateTime gt 2026-01-01T00:00:00+02:00", "filter-date plus certain"],
   ["lastUpdateTime gt 2026-01-01 00:00:00Z", "filter-date form certain"],
   ["lastUpdateTime gt 01/31/2026", "filter-date form certain"],
