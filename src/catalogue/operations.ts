@@ -76,6 +76,8 @@ export interface BodyParameter {
   readonly valuesOpen?: true;
   /** Values that were valid in the past; never reported. */
   readonly olderValues?: readonly string[];
+  /** Values that are still documented, but that Microsoft replaces, with their replacements. */
+  readonly endingValues?: Readonly<Record<string, readonly string[]>>;
   readonly maxItems?: number;
   readonly form?: string;
   readonly caseUncertain?: true;

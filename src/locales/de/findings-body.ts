@@ -115,10 +115,12 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `Der Parameter ${code(name)} erwartet ${jsonKinds[wanted]}; gesendet wurde ${jsonKinds[got]}.`,
   }),
-  "parameter-value": ({ name, caseOnly }) => ({
-    text: caseOnly
-      ? `Die Dokumentation schreibt diesen Wert von ${code(name)} in anderer Groß-/Kleinschreibung. Meist beachtet die API sie nicht, hier aber möglicherweise doch.`
-      : `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
+  "parameter-value": ({ name, caseOnly, isEnding }) => ({
+    text: isEnding
+      ? `Microsoft ersetzt diesen Wert von ${code(name)} durch andere.`
+      : caseOnly
+        ? `Die Dokumentation schreibt diesen Wert von ${code(name)} in anderer Groß-/Kleinschreibung. Meist beachtet die API sie nicht, hier aber möglicherweise doch.`
+        : `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
   }),
   "refused-value": ({ name, listed }) => ({
     text: listed

@@ -95,8 +95,9 @@ export const requestVerdicts = {
         : `${some(names)} ${plural(names.length, { one: "fehlt", other: "fehlen" })}`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
     `${code(name)} erwartet ${jsonKinds[wanted]}, gesendet wurde aber ${jsonKinds[got]}`,
-  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
+  "parameter-value": ({ args: { name, caseOnly, isEnding }, sent, expected = [] }) => {
     const [right, ...others] = expected;
+    if (isEnding) return `Die API akzeptiert ${bare(sent)} für ${code(name)} möglicherweise nicht mehr`;
     if (right && others.length === 0 && !caseOnly)
       return `Bei ${code(name)} muss ${brief(right)} stehen, nicht ${bare(sent)}`;
     return caseOnly

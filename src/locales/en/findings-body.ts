@@ -115,10 +115,12 @@ export const bodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `${code(name)} must be ${kinds[wanted]}; the request sent ${kinds[got]}.`,
   }),
-  "parameter-value": ({ name, caseOnly }) => ({
-    text: caseOnly
-      ? `The documentation capitalizes this value of ${code(name)} differently. The API usually ignores case, but might not here.`
-      : `The documentation doesn’t list this value for ${code(name)}.`,
+  "parameter-value": ({ name, caseOnly, isEnding }) => ({
+    text: isEnding
+      ? `Microsoft is replacing this value of ${code(name)}.`
+      : caseOnly
+        ? `The documentation capitalizes this value of ${code(name)} differently. The API usually ignores case, but might not here.`
+        : `The documentation doesn’t list this value for ${code(name)}.`,
   }),
   "refused-value": ({ name, listed }) => ({
     text: listed

@@ -79,8 +79,9 @@ export const requestVerdicts = {
         : `${some(names)} ${plural(names.length, { one: "is", other: "are" })} missing`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
     `${code(name)} must be ${jsonKinds[wanted]}, but the request sent ${jsonKinds[got]}`,
-  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
+  "parameter-value": ({ args: { name, caseOnly, isEnding }, sent, expected = [] }) => {
     const [right, ...others] = expected;
+    if (isEnding) return `The API may no longer accept ${bare(sent)} for ${code(name)}`;
     if (right && others.length === 0 && !caseOnly)
       return `For ${code(name)}, ${mustBe(bareText(sent), right)}`;
     return caseOnly

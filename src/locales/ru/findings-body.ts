@@ -115,10 +115,12 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `Параметр ${code(name)} принимает ${kinds[wanted]}, а запрос передал ${kinds[got]}.`,
   }),
-  "parameter-value": ({ name, caseOnly }) => ({
-    text: caseOnly
-      ? `В документации это значение параметра ${code(name)} написано в другом регистре букв. Обычно API не учитывает регистр, но здесь он может иметь значение.`
-      : `В документации нет такого значения параметра ${code(name)}.`,
+  "parameter-value": ({ name, caseOnly, isEnding }) => ({
+    text: isEnding
+      ? `Microsoft заменяет это значение параметра ${code(name)} другими.`
+      : caseOnly
+        ? `В документации это значение параметра ${code(name)} написано в другом регистре букв. Обычно API не учитывает регистр, но здесь он может иметь значение.`
+        : `В документации нет такого значения параметра ${code(name)}.`,
   }),
   "refused-value": ({ name, listed }) => ({
     text: listed

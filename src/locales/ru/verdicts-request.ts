@@ -77,8 +77,9 @@ export const requestVerdicts = {
         : `Не хватает ${some(names)}`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
     `Параметр ${code(name)} принимает ${jsonKinds[wanted]}, а запрос передал ${jsonKinds[got]}`,
-  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
+  "parameter-value": ({ args: { name, caseOnly, isEnding }, sent, expected = [] }) => {
     const [right, ...others] = expected;
+    if (isEnding) return `Возможно, API больше не принимает ${bare(sent)} для ${code(name)}`;
     if (right && others.length === 0 && !caseOnly)
       return `В параметре ${code(name)} вместо ${bare(sent)} нужно ${brief(right)}`;
     return caseOnly

@@ -120,10 +120,12 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `Parametern ${code(name)} ska vara ${kinds[wanted]}; begäran innehöll ${kinds[got]}.`,
   }),
-  "parameter-value": ({ name, caseOnly }) => ({
-    text: caseOnly
-      ? `I dokumentationen skrivs det här värdet för ${code(name)} med annat skiftläge. API:et bortser oftast från skiftläget, men kanske inte här.`
-      : `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
+  "parameter-value": ({ name, caseOnly, isEnding }) => ({
+    text: isEnding
+      ? `Microsoft ersätter det här värdet för ${code(name)} med andra.`
+      : caseOnly
+        ? `I dokumentationen skrivs det här värdet för ${code(name)} med annat skiftläge. API:et bortser oftast från skiftläget, men kanske inte här.`
+        : `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
   }),
   "refused-value": ({ name, listed }) => ({
     text: listed

@@ -76,8 +76,9 @@ export const requestVerdicts = {
         : `${some(names)} saknas`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
     `${code(name)} ska vara ${jsonKinds[wanted]}, men begäran innehöll ${jsonKinds[got]}`,
-  "parameter-value": ({ args: { name, caseOnly }, sent, expected = [] }) => {
+  "parameter-value": ({ args: { name, caseOnly, isEnding }, sent, expected = [] }) => {
     const [right, ...others] = expected;
+    if (isEnding) return `API:et accepterar kanske inte längre ${bare(sent)} för ${code(name)}`;
     if (right && others.length === 0 && !caseOnly)
       return `För ${code(name)} måste ${bare(sent)} vara ${brief(right)}`;
     return caseOnly

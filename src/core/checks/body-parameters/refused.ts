@@ -61,8 +61,8 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
     const node = root && findNodeAtLocation(root, [...at]);
     const text = node && sent?.text.slice(node.offset, node.offset + node.length);
     const span = node && { start: node.offset, end: node.offset + node.length };
-    const known = parameterAt(operation?.body, at)?.allowedValues ?? [];
-    const { listed, expected, near } = comparedTo(known, value ?? String(node?.value));
+    const parameter = parameterAt(operation?.body, at);
+    const { listed, expected, near } = comparedTo(parameter, value ?? String(node?.value));
     return refusedValue(
       display(at),
       text?.slice(0, 200) ?? value ?? "",
@@ -81,10 +81,11 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
     );
 }
 
-/** The documented alternatives to a value, closest first. */
-function comparedTo(known: readonly string[], value: string) {
+/** The documented alternatives to a value, closest first; of a value that is replaced, its replacements. */
+function comparedTo(parameter: BodyParameter | undefined, value: string) {
+  const { allowedValues: known = [], endingValues = {} } = parameter ?? {};
   const listed = known.some((one) => isSameName(one, value));
-  const others = known.filter((one) => one !== value);
+  const others = endingValues[value] ?? known.filter((one) => one !== value && !(one in endingValues));
   const near = listed ? undefined : nearestName(value, others);
   return { listed, expected: near ? [near] : others, near };
 }

@@ -26,7 +26,8 @@ interface Arguments {
     readonly container?: string;
   };
   readonly "parameter-type": { readonly name: string; readonly wanted: JsonKind; readonly got: JsonKind };
-  readonly "parameter-value": { readonly name: string; readonly caseOnly: boolean };
+  /** `isEnding`: documented, but Microsoft replaces it. */
+  readonly "parameter-value": { readonly name: string; readonly caseOnly: boolean; readonly isEnding?: true };
 }
 export type ParameterCheck = keyof Arguments;
 

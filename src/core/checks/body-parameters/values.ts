@@ -80,7 +80,9 @@ export function checkScalar(value: unknown, parameter: BodyParameter, path: Path
 
 /** Reports a value that is not on the documented list, or is in another letter case. */
 function checkAllowed(value: string, parameter: BodyParameter, path: Path, context: Context): void {
-  const { allowedValues, olderValues = [], valuesOpen, name } = parameter;
+  const { allowedValues, olderValues = [], endingValues = {}, valuesOpen, name } = parameter;
+  const replaced = endingValues[value];
+  if (replaced) reportEnding(name, replaced, path, context);
   const isOld = olderValues.some((older) => isSameName(older, value));
   if (!allowedValues || allowedValues.includes(value) || isOld) return;
   const equal = allowedValues.find((allowed) => isSameName(allowed, value));
@@ -103,6 +105,25 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
     ...(near !== undefined && { fix: () => JSON.stringify(near) }),
     finding: (evidence) =>
       make("parameter-value", certainty, evidence, { name: display(path), caseOnly: equal !== undefined }),
+  });
+}
+
+/** Reports a value that Microsoft replaces. It may still work, so it is only shown if the whole body is rejected. */
+function reportEnding(name: string, replaced: readonly string[], path: Path, { drafts }: Context): void {
+  drafts.push({
+    check: "parameter-value",
+    path,
+    on: "value",
+    names: [name],
+    expected: replaced,
+    certainty: "possible",
+    weak: true,
+    finding: (evidence) =>
+      make("parameter-value", "possible", evidence, {
+        name: display(path),
+        caseOnly: false,
+        isEnding: true,
+      }),
   });
 }
 

@@ -65,9 +65,13 @@ function choose<Item>(g: GeneratorValue, list: readonly Item[]): Item {
 
 /** Generates a value that the documentation allows. `plain` avoids characters that need escaping. */
 function sampleOf(g: GeneratorValue, parameter: BodyParameter, plain: boolean): unknown {
-  const { name, type, allowedValues } = parameter;
+  const { name, type, allowedValues, endingValues = {} } = parameter;
   const text = () => samples[name] ?? choose(g, plain ? words.slice(0, 2) : words);
-  if (allowedValues) return choose(g, allowedValues);
+  if (allowedValues)
+    return choose(
+      g,
+      allowedValues.filter((value) => !(value in endingValues)),
+    );
   if (type === "Object") return objectOf(g, membersOf(parameter), plain);
   if (type === "Object[]") return many(g).map(() => objectOf(g, membersOf(parameter), plain));
   if (type.endsWith("[]")) return many(g).map(() => hex(40));
