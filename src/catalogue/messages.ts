@@ -22,20 +22,23 @@ interface MessagePattern {
 const messages = {
   roles: {
     pattern:
-      /Missing application roles\. API required roles: (?<required>[\w., -]{0,2000}?), application roles: ?(?<held>(?:[., -]*\w)*)[.,\s-]*$/i,
+      /Missing (?:application )?(?:role|scope)s\. API required (?:role|scope)s: (?<required>[\w., -]{0,2000}?), application (?:role|scope)s: ?(?<held>(?:[., -]*\w)*)[.,\s-]*$/i,
     code: "Forbidden",
   },
   rolesNeeded: {
-    pattern: /Missing application roles\. API required roles: (?<required>(?:[., -]*\w)+)[.,\s-]*$/i,
+    pattern:
+      /Missing (?:application )?(?:role|scope)s\. API required (?:role|scope)s: (?<required>(?:[., -]*\w)+)[.,\s-]*$/i,
     code: "Forbidden",
   },
   permissionsNeeded: {
     pattern:
-      /(?:does not have any of the required application permissions \(|must have one of the following scopes: )(?<required>[\w., ]{1,2000})/i,
+      /(?:does not have any of the required application permissions \(|must have one of the following scopes: )(?<required>\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:, ?\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}){0,60})/i,
     code: "Forbidden",
   },
+  // The sentence goes on after the list: "… AuditLog.Read.All to call this API. For more information …".
   graphPermissions: {
-    pattern: /does not have required Microsoft Graph permission\(s\): (?<required>[\w., -]{1,2000})/i,
+    pattern:
+      /does not have required Microsoft Graph permission\(s\): (?<required>\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:, ?\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}){0,60})/i,
     code: "Authentication_MSGraphPermissionMissing",
   },
   accountInactive: {

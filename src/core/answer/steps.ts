@@ -1,11 +1,12 @@
 import { factsOf, messageTemplates } from "../../catalogue/facts.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
+import { accessWords } from "../checks/permission.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
 import { apiOfFailure } from "../rules.ts";
-import { isAboutApp } from "../wording.ts";
+import { isAboutApp, saidBy } from "../wording.ts";
 import type { Lead } from "./lead.ts";
 import { spokenOf } from "./message.ts";
 import { partSteps } from "./part-steps.ts";
@@ -56,6 +57,9 @@ const isTaken = ({ status, message = "" }: Failure["error"]): boolean =>
 const isDocumented = ({ code, message }: Failure["error"]): boolean =>
   code !== undefined && messageTemplates[code] === message?.trim();
 
+/** Whether the message only says, in any words, that the caller may not do this. */
+const isDenied = ({ error }: Failure): boolean => accessWords.test(saidBy(error));
+
 /** Whether the API gives its own reason, in unknown wording, for rejecting the request. */
 const isReasoned = (failure: Failure): boolean => {
   const { code, status } = failure.error;
@@ -66,8 +70,8 @@ const isReasoned = (failure: Failure): boolean => {
     !isDocumented(failure.error) &&
     // Nothing is wrong with a call that only came too early.
     !(code !== undefined && factsOf(code, apiOfFailure(failure))?.retriable) &&
-    // When the portal or a role denies access, there is nothing to correct in the call.
-    !(status === 403 && (isPortalCall(failure.exchange) || hasRoles(failure))) &&
+    // When access is denied, there is nothing to correct in the call.
+    !(status === 403 && (isPortalCall(failure.exchange) || hasRoles(failure) || isDenied(failure))) &&
     !isAboutApp(failure) &&
     spokenOf(failure.error) !== undefined
   );

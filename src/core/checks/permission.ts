@@ -152,6 +152,10 @@ const openCodes =
 export const accessWords =
   /^[\s.]*$|forbidden|unauthori[sz]ed|not authori[sz]ed|denied|permission|privilege|\broles?\b|\bscopes?\b|consent/i;
 
+/** Words that say who is denied access: a user, not an app. */
+const userWords =
+  /\buser(?: does|'s| is| has| lacks| may| can)\b|\bmember of (?:an? |the )?(?:\w{1,40} )?roles?\b/i;
+
 /**
  * Compares the permission that a denied call needs with those in the token. The reply's own list is certain; so is
  * the documented list if it is complete, unless the reply gives an unknown reason. If the token has enough, the
@@ -181,6 +185,12 @@ export const permission = defineCheck({
   run,
 });
 
+/** The kind of permission that a wording is about; `undefined` if it may be either. */
+function kindSaid(id: MessageId, message: string): Kind | undefined {
+  if (id === "graphPermissions") return undefined;
+  return /\brequired scopes:/i.test(message) ? "delegated" : "application";
+}
+
 function run(evidence: Evidences) {
   const { failure, url, operation, operations } = evidence;
   const { exchange, error } = failure;
@@ -197,20 +207,23 @@ function run(evidence: Evidences) {
   const token = isGateways ? undefined : heldBy(claims);
   if (read && permissionMessages.includes(read.id)) {
     const said = read.parts.held === undefined ? undefined : names(read.parts.held);
-    const kind = read.id === "graphPermissions" ? (token?.kind ?? "unknown") : "application";
+    const kind = kindSaid(read.id, error.message ?? "") ?? token?.kind ?? "unknown";
     const needed = leastFirst(
       names(read.parts.required),
       kind === "unknown" ? [] : operation?.leastPrivileged?.[kind],
     );
     return [missingPermission("certain", needed, said ?? token?.held, kind, operations)];
   }
-  if (read || !token || (error.code !== undefined && !openCodes.test(error.code))) return [];
+  if (read || (error.code !== undefined && !openCodes.test(error.code))) return [];
+  const said = error.message ?? "";
+  if (!token)
+    return userWords.test(said) && accessWords.test(said) ? [userRole({ role: operation?.userRole })] : [];
   // Permissions of another API prove nothing: the audience is wrong, which the token check reports.
   const { aud, appid } = claims ?? {};
   const isElsewhere =
     aud !== undefined && (isWrongAudience(aud, api, hostOf(url)) || isForeign(aud, api, appid));
   if (!exchange.api && isElsewhere) return [];
-  return comparedFindings(token, evidence, accessWords.test(error.message ?? ""));
+  return comparedFindings(token, evidence, accessWords.test(said));
 }
 
 /** Compares the token's permissions with the documented ones. `isOpen`: the reply gives no reason of its own. */

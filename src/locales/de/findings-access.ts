@@ -17,6 +17,12 @@ const clouds = {
   china: { of: "der China-Cloud", to: "die China-Cloud" },
 };
 
+const kindWords = {
+  application: "Anwendungsberechtigung",
+  delegated: "delegierte Berechtigung",
+  unknown: "Anwendungsberechtigung oder, falls sich ein Benutzer anmeldet, als delegierte Berechtigung",
+};
+
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
     text: saved
@@ -145,7 +151,7 @@ export const accessFindings: AccessFindings = {
         ? [`Wenn Sie diesen Vorgang meinen, rufen Sie ${code(`${elsewhere.method} ${elsewhere.path}`)} auf.`]
         : []),
       needed
-        ? `Fügen Sie der App-Registrierung ${code(needed)}${app ? ` von ${code(app)}` : ""} als ${kind === "delegated" ? "delegierte Berechtigung" : "Anwendungsberechtigung"} hinzu.`
+        ? `Fügen Sie der App-Registrierung ${code(needed)}${app ? ` von ${code(app)}` : ""} als ${kindWords[kind]} hinzu.`
         : "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt.",
       "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie anfragen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
     ],

@@ -78,7 +78,7 @@ export const verdicts: Verdicts = {
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
     const permission = needed ? code(needed) : "die Berechtigung für diesen Vorgang";
     if (none) return `Das Token enthält keine Berechtigung; der Aufruf braucht ${permission}`;
-    if (kind === "unknown") return `Möglicherweise fehlt dem Aufrufer ${permission}`;
+    if (kind === "unknown") return `Dem Aufrufer fehlt ${permission}`;
     return `Dem Token fehlt ${permission}${sent && sent.length <= 60 ? `; es enthält ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>

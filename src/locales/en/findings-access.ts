@@ -17,6 +17,13 @@ const clouds = {
   china: "the cloud in China",
 };
 
+/** Kinds of permission; `unknown`: the token is not known. */
+const kindWords = {
+  application: "an application permission",
+  delegated: "a delegated permission",
+  unknown: "an application permission, or as a delegated one if a user signs in",
+};
+
 /** Findings about access: token, permission, tenant, device. */
 export const accessFindings = {
   "missing-token": ({ saved }) => ({
@@ -149,7 +156,7 @@ export const accessFindings = {
         ? [`If you mean that operation, call ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
       needed
-        ? `Add ${code(needed)}${app ? ` of ${code(app)}` : ""} to the app registration as ${kind === "delegated" ? "a delegated" : "an application"} permission.`
+        ? `Add ${code(needed)}${app ? ` of ${code(app)}` : ""} to the app registration as ${kindWords[kind]}.`
         : "Add the permission that the documentation lists for this operation to the app registration.",
       "Have an administrator grant consent in the tenant whose data you request, then get a new token: an existing one doesn’t pick up new permissions.",
     ],

@@ -79,7 +79,7 @@ export const verdicts: Verdicts = {
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
     const permission = needed ? code(needed) : "the permission for this operation";
     if (none) return `The token contains no permissions; the call needs ${permission}`;
-    if (kind === "unknown") return `The caller may lack ${permission}`;
+    if (kind === "unknown") return `The caller lacks ${permission}`;
     return `The token lacks ${permission}${sent && sent.length <= 60 ? `; it contains ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>

@@ -16,6 +16,12 @@ const clouds = {
   china: "中国のクラウド",
 };
 
+const kindWords = {
+  application: "アプリケーションのアクセス許可",
+  delegated: "委任されたアクセス許可",
+  unknown: "アプリケーションのアクセス許可 (ユーザーがサインインする場合は委任されたアクセス許可)",
+};
+
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
     text: saved
@@ -152,7 +158,7 @@ export const accessFindings: AccessFindings = {
         ? [`その操作が目的であれば、${code(`${elsewhere.method} ${elsewhere.path}`)} を呼び出してください。`]
         : []),
       needed
-        ? `${app ? `${code(app)} の ` : ""}${code(needed)} を${kind === "delegated" ? "委任された" : "アプリケーションの"}アクセス許可としてアプリの登録に追加してください。`
+        ? `${app ? `${code(app)} の ` : ""}${code(needed)} を${kindWords[kind]}としてアプリの登録に追加してください。`
         : "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。",
       "データを要求するテナントで管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
     ],

@@ -77,7 +77,7 @@ export const verdicts: Verdicts = {
       return needed
         ? `呼び出しには ${code(needed)} が必要ですが、トークンにアクセス許可が 1 つもありません`
         : "トークンに、呼び出しに必要なアクセス許可が 1 つもありません";
-    if (kind === "unknown") return `呼び出し元に${spaced(permission)}がない可能性があります`;
+    if (kind === "unknown") return `呼び出し元に${spaced(permission)}がありません`;
     const held = sent && sent.length <= 60 ? ` (含まれているのは ${some(sent.split(", "))})` : "";
     return `トークンに${spaced(permission)}がありません${held}`;
   },

@@ -78,7 +78,7 @@ export const verdicts: Verdicts = {
       return needed
         ? `В токене нет ни одного разрешения, а вызову нужно ${code(needed)}`
         : "В токене нет ни одного разрешения, нужного вызову";
-    if (kind === "unknown") return `Возможно, не хватает ${permission}`;
+    if (kind === "unknown") return `Не хватает ${permission}`;
     return `В токене нет ${permission}${sent && sent.length <= 60 ? `; в нем есть ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>

@@ -16,6 +16,12 @@ const clouds = {
   china: "molnet i Kina",
 };
 
+const kindWords = {
+  application: "programbehörighet",
+  delegated: "delegerad behörighet",
+  unknown: "programbehörighet, eller som delegerad behörighet om en användare loggar in",
+};
+
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
     text: saved
@@ -143,7 +149,7 @@ export const accessFindings: AccessFindings = {
         ? [`Om det är den du menar, anropa ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
       needed
-        ? `Lägg till ${code(needed)}${app ? ` från ${code(app)}` : ""} i appregistreringen som ${kind === "delegated" ? "delegerad behörighet" : "programbehörighet"}.`
+        ? `Lägg till ${code(needed)}${app ? ` från ${code(app)}` : ""} i appregistreringen som ${kindWords[kind]}.`
         : "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen.",
       "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och hämta sedan en ny token: en gammal får inte de nya behörigheterna.",
     ],

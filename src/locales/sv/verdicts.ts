@@ -75,7 +75,7 @@ export const verdicts: Verdicts = {
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
     const permission = needed ? code(needed) : "behörigheten för den här API-åtgärden";
     if (none) return `Token innehåller inga behörigheter; anropet kräver ${permission}`;
-    if (kind === "unknown") return `Anroparen kan sakna ${permission}`;
+    if (kind === "unknown") return `Anroparen saknar ${permission}`;
     return `Token saknar ${permission}${sent && sent.length <= 60 ? `; den innehåller ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>

@@ -17,6 +17,12 @@ const clouds = {
   china: "中國的雲端",
 };
 
+const kindWords = {
+  application: "應用程式權限",
+  delegated: "委派的權限",
+  unknown: "應用程式權限 (若由使用者登入，則為委派的權限)",
+};
+
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
     text: saved
@@ -123,7 +129,7 @@ export const accessFindings: AccessFindings = {
     steps: [
       ...(elsewhere ? [`如果要執行該作業，請呼叫 ${code(`${elsewhere.method} ${elsewhere.path}`)}。`] : []),
       needed
-        ? `在應用程式註冊中，將 ${app ? `${code(app)} 的 ` : ""}${code(needed)} 新增為${kind === "delegated" ? "委派的權限" : "應用程式權限"}。`
+        ? `在應用程式註冊中，將 ${app ? `${code(app)} 的 ` : ""}${code(needed)} 新增為${kindWords[kind]}。`
         : "在應用程式註冊中，新增此作業的文件所列的權限。",
       "請管理員在要存取其資料的租用戶中授與同意，然後取得新的權杖：舊權杖不會獲得新權限。",
     ],

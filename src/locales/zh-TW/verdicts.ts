@@ -70,7 +70,7 @@ export const verdicts: Verdicts = {
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
     const permission = needed ? ` ${code(needed)}` : "此作業的權限";
     if (none) return needed ? `權杖沒有任何權限；呼叫需要 ${code(needed)}` : "權杖沒有任何呼叫所需的權限";
-    if (kind === "unknown") return `呼叫端可能缺少${permission}`;
+    if (kind === "unknown") return `呼叫端缺少${permission}`;
     return `權杖缺少${permission}${sent && sent.length <= 60 ? `；權杖有 ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) => `權杖的 ${code(args.held)} 已足夠，API 是因其他原因拒絕此呼叫`,
