@@ -27,7 +27,7 @@ export const searched = ({ expressions, texts }: SearchQuestion): SearchAnswer =
     if (withoutSpaces.test(source)) return Uint8Array.from(texts, (text) => Number(expression.test(text)));
     // Once with line breaks as spaces, so that a match may span lines; and once unchanged, for `^` and `$`.
     return Uint8Array.from(texts, (text) =>
-      Number(expression.test(text) || expression.test(text.replaceAll("\n", " "))),
+      Number(expression.test(text) || expression.test(text.replaceAll(/\n+/g, " "))),
     );
   });
 

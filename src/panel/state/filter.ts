@@ -1,5 +1,6 @@
 import type { Failure } from "../../core/failure.ts";
 import { fingerprint } from "../../core/fingerprint.ts";
+import type { Row } from "../../core/row.ts";
 import { clock } from "../ui/time.ts";
 import { rowFor } from "./rows.ts";
 
@@ -47,21 +48,19 @@ const searchable = new WeakMap<Failure, string>();
 
 /** The searchable text of a failure in lower case: row, message and all IDs. Cached. */
 function textOf(failure: Failure): string {
-  const text = searchable.get(failure) ?? joined(failure);
+  const text = searchable.get(failure) ?? joined(failure, rowFor(failure));
   searchable.set(failure, text);
   return text;
 }
 
-function joined(failure: Failure): string {
-  const { exchange, error } = failure;
-  const { status, code, method, path, host, url } = rowFor(failure);
-  const row = [status, code, exchange.networkError, method, path, host, clock(exchange.sentAt)];
-  const ids = error.ids.map(({ value }) => value);
+function joined({ exchange, error }: Failure, row: Row): string {
+  const { status, code = "", method, path, host, url } = row;
+  const { networkError = "", sentAt } = exchange;
+  let ids = error.trackingId?.value ?? "";
+  for (const { value } of error.ids) ids += `\n${value}`;
   // The message comes last: it may be long, and an expression searches only the beginning.
-  return [...row, error.trackingId?.value, ...ids, url, error.message]
-    .filter((part) => part !== undefined)
-    .join("\n")
-    .toLowerCase();
+  const texts = `${status}\n${code}\n${networkError}\n${method}\n${path}\n${host}\n${clock(sentAt)}\n${ids}\n${url}\n`;
+  return (texts + (error.message ?? "")).toLowerCase();
 }
 
 /** The row's own texts come first, because an expression searches only the beginning. */
@@ -120,8 +119,10 @@ function testOf(
   if (column) return column(value);
   const whole = key === undefined ? value : `${key.toLowerCase()}:${value}`;
   // Only a value with a space can match across two fields.
-  const wordsOf = whole.includes(" ") ? (text: string) => text.replaceAll("\n", " ") : (text: string) => text;
-  return (failure) => wordsOf(wholeText(failure, world.saidOf(failure))).includes(whole);
+  if (whole.includes(" "))
+    return (failure) => wholeText(failure, world.saidOf(failure)).replaceAll(/\n+/g, " ").includes(whole);
+  return (failure) =>
+    textOf(failure).includes(whole) || world.saidOf(failure).some((said) => has(said, whole));
 }
 
 /** Parses a filter. All terms must match; a term still without a value is ignored. */

@@ -1,0 +1,55 @@
+import { signal } from "@preact/signals";
+import { expect, test } from "vitest";
+import { searched } from "../../../src/core/search.ts";
+import { createFilterStore } from "../../../src/panel/state/filter-store.ts";
+import { failure } from "../samples.ts";
+
+function world() {
+  const prepared: (readonly string[])[] = [];
+  const store = createFilterStore(
+    {
+      search: async (question) => searched(question),
+      prepareSearch: (texts) => void prepared.push(texts),
+      later: (run) => run(),
+    },
+    {
+      listed: signal([failure({ id: "one" }), failure({ id: "two" })]),
+      noteOf: ({ id }) => `INC-${id}`,
+      findingsSoon: () => [],
+      verdictSoon: () => undefined,
+      causeSoon: () => undefined,
+      titleOf: () => undefined,
+    },
+  );
+  store.start();
+  return { prepared, store, ids: () => store.filtered.value.map(({ id }) => id) };
+}
+
+test("a word is found in the row's own texts and in those of the user", () => {
+  const { store, ids } = world();
+  for (const [text, found] of [
+    ["inc-two", ["two"]],
+    ["api", ["one", "two"]],
+    ["inc-one 4", ["one"]],
+    ['"inc-one 4"', ["one"]],
+    ['"4 inc-one"', []],
+    ["nowhere", []],
+  ] as const) {
+    store.filterText.value = text;
+    expect([text, ids()]).toEqual([text, found]);
+  }
+});
+
+test("the texts for expressions are prepared once one begins, and not for words", () => {
+  const { store, prepared } = world();
+  for (const text of ["i", "inv", "api/machines", "code:/"]) store.filterText.value = text;
+  expect(prepared).toEqual([]);
+  store.filterText.value = "inv /";
+  expect(prepared).toHaveLength(1);
+  expect(prepared[0]).toHaveLength(2);
+  store.filterText.value = "inv /a";
+  expect(prepared).toHaveLength(1);
+  store.filterText.value = "";
+  store.filterText.value = "-/a";
+  expect(prepared).toHaveLength(2);
+});
