@@ -169,7 +169,7 @@ function readGateway(body: JsonObject, reply: Reply): Reading | undefined {
   const code = text(pick(body, "code", "errorCode"), 200);
   const message = text(pick(body, "message", "errorMessage", "detail", "title", "ExceptionMessage"));
   if (message === undefined && code === undefined) return undefined;
-  const errors = pick(body, "errors");
+  const errors = pick(body, "errors") ?? pick(body, "ModelState");
   const details = isObject(errors)
     ? Object.entries(errors)
         .flatMap(([target, value]) => [value].flat().map((one) => ({ target, message: text(one, 500) })))

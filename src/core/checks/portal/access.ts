@@ -4,6 +4,7 @@ import { proxiedPath, queryOf } from "../../portal/address.ts";
 import type { Product } from "../../portal/tenant-context.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
+import { isMute } from "./mute.ts";
 
 interface ProductOffArgs {
   readonly product: Product;
@@ -98,15 +99,14 @@ function productFindings({ failure: { exchange, error }, url }: Evidences) {
   if (name !== undefined && product) return [productOff("certain", { product, by: "license", name })];
   if (error.status === 401 || behind === undefined) return [];
   const off = exchange.portal?.off?.find(({ product }) => product === behind);
-  const isMute = (error.message ?? "").trim() === "";
   if (off) {
     // A 400 may have other reasons.
-    const isSure = isMute && error.status !== 400;
+    const isSure = isMute(error) && error.status !== 400;
     return [
       productOff(isSure ? "certain" : "likely", { product: behind, by: "context", name: off.property }),
     ];
   }
-  if (!isMute) return [];
+  if (!isMute(error)) return [];
   if (behind === "identity" && error.status === 404 && /^\/aatp\//i.test(path))
     return [productOff("likely", { product: behind, by: "usual" })];
   return behind === "deception" && error.status === 403

@@ -5,6 +5,7 @@ import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
 import { leftoverValue } from "../leftover-value.ts";
 import { queryOptions } from "../odata/query-string.ts";
+import { isMute } from "./mute.ts";
 
 /** Headers that the services behind some paths require: `name: value`, or just the name if any value will do. */
 const wanted: readonly (readonly [path: RegExp, headers: readonly string[]])[] = [
@@ -81,7 +82,7 @@ function headerFindings({ failure: { exchange, error }, url, headersKnown }: Evi
   const [, headers = []] = wanted.find(([pattern]) => pattern.test(path)) ?? [];
   const isSaid = saysHeader(error.message ?? "") || /InvalidProxyPrefix/i.test(error.message ?? "");
   // A reason in the reply's own words outranks the usual one.
-  if (!isSaid && (error.message ?? "").trim() !== "") return [];
+  if (!isSaid && !isMute(error)) return [];
   const isWhole = exchange.live === true || headersKnown;
   const certainty = isSaid ? "certain" : "likely";
   const lacking = headers.filter((one) => {
@@ -102,7 +103,7 @@ function queryFindings({ failure: { error }, url, portal }: Evidences) {
   const said = (error.message ?? "").toLowerCase();
   const isSaid = lacking.some((name) => said.includes(name.toLowerCase()));
   if (lacking.length === 0 || (portal?.operation.known === "one" && !isSaid)) return [];
-  if (said.trim() !== "" && !isSaid) return [];
+  if (!isMute(error) && !isSaid) return [];
   return [query(isSaid ? "certain" : "likely", lacking)];
 }
 
@@ -123,7 +124,7 @@ function pagingFindings({ url, body, portal }: Evidences) {
 
 /** Values that a change must repeat from the last read. The texts of the status explain any other conflict. */
 function conflictFindings({ failure: { error }, url, body }: Evidences) {
-  if ((error.message ?? "").trim() !== "") return [];
+  if (!isMute(error)) return [];
   const isRule = /\/(?:mdeCustomCollection|customDataCollection)\/rules\//i.test(url);
   const sent = objectOf(parseJson(body ?? ""));
   const names = ["version", "updateKey"].filter((name) => isRule || Object.hasOwn(sent, name));
@@ -138,7 +139,9 @@ function refusedFindings({ failure: { error }, method, url, portal }: Evidences)
   const needed = (portal?.operation.query ?? []).map((name) => name.toLowerCase());
   const sent = queryOf(url);
   const names = sent.map(([name]) => name).filter((name) => !needed.includes(name.toLowerCase()));
-  const isMute = (error.message ?? "").trim() === "" && error.code === undefined;
   const isLeftover = sent.some(([name, value]) => leftoverValue(value, name, { part: "query" }).length > 0);
-  return method === "GET" && isMute && !isLeftover && names.length > 0 ? [refusedQuery({ names })] : [];
+  const isUnexplained = isMute(error) && error.code === undefined;
+  return method === "GET" && isUnexplained && !isLeftover && names.length > 0
+    ? [refusedQuery({ names })]
+    : [];
 }
