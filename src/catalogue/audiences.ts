@@ -139,6 +139,9 @@ export function cloudOf(host: string): Cloud {
 
 /** The cloud that the URL of an audience or scope names; `undefined` for an ID or an unknown URL. */
 export function cloudOfResource(resource: string): Cloud | undefined {
+  const value = normal(resource).replace(/\/\.default$/, "");
+  const lists = value.startsWith("https:") ? audiences.filter(({ values }) => values.includes(value)) : [];
+  if (lists[0] && lists.every(({ cloud }) => cloud === lists[0]?.cloud)) return lists[0].cloud;
   const host = /^https:\/\/([a-z\d.-]{4,100}?)\.?(?:[/:?]|$)/i.exec(resource.trim())?.[1];
   const ours =
     host !== undefined &&

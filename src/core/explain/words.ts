@@ -61,9 +61,17 @@ function engineWords(code: string, words: Texts["apiCodes"]["loganalytics"]): Ex
   return own[code] ?? (kind === "SYN" ? words.SYN0002 : words.BadArgumentError);
 }
 
+/** Codes whose texts speak of devices and their groups; Graph uses them for Intune and Entra as well. */
+const ofDevices = /^(?:Forbidden|ResourceNotFound)$/i;
+
+/** Whether a call is one of Graph beside its security API. */
+const isBeside = ({ error, exchange }: Said, api: Api | undefined): boolean =>
+  api !== undefined && factsOfApi[api].isListed?.(pathOf(error.part?.url ?? exchange.request.url)) === false;
+
 /** The texts for a code of Defender, Graph, or the sign-in service: its own, else those of its category. */
-function codeWords(code: string, api: Api | undefined, texts: Texts): Explained | undefined {
+function codeWords(failure: Said, code: string, api: Api | undefined, texts: Texts): Explained | undefined {
   const facts = factsOf(code, api);
+  if (facts && ofDevices.test(code) && isBeside(failure, api)) return texts.categories[facts.category];
   const name = facts?.code === "429" ? "TooManyRequests" : facts?.code;
   return !hasOwnCodes(api) && name !== undefined && has(texts.codes, name)
     ? texts.codes[name]
@@ -87,7 +95,7 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   const isPortal = isPortalCall(exchange);
   const code = error.code ?? error.challenge?.error;
   const category = code === undefined ? undefined : factsOf(code, api)?.category;
-  const words = code === undefined ? undefined : codeWords(code, api, texts);
+  const words = code === undefined ? undefined : codeWords(failure, code, api, texts);
   const isOfCaller = ofCaller.includes(error.status) || category === "auth" || category === "permission";
   const status =
     isPortal && error.status >= 400 ? portalWords(error.status, texts) : callWords(failure, texts);
