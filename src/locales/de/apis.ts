@@ -34,7 +34,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20011: {
       meaning: "Der Dienst kennt den Mandanten nicht.",
       cause:
-        "Die Mandanten-ID stimmt oft: Der Dienst meldet das auch, solange die Überwachung im Mandanten ausgeschaltet ist.",
+        "Oft ist die Mandanten-ID richtig: Der Dienst meldet denselben Code, solange die Überwachung im Mandanten ausgeschaltet ist.",
       steps: [turnOnAuditing, "Prüfen Sie die Mandanten-ID im Pfad."],
     },
     AF20012: {
@@ -99,7 +99,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["Setzen Sie den Header im Aufruf, zum Beispiel `Accept-Language: en-US`."],
     },
     AF429: {
-      meaning: "Der Aufruf wurde gedrosselt, was auch immer der Status sagt.",
+      meaning: "Der Aufruf wurde gedrosselt, auch wenn der Status etwas anderes sagt.",
       cause: "Aufrufe ohne `PublisherIdentifier` teilen sich ein Limit mit allen anderen Aufrufern.",
       steps: [
         "Ergänzen Sie die Abfragezeichenfolge der URL um `PublisherIdentifier=<your tenant ID>`.",
@@ -136,11 +136,11 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     DenyAssignmentAuthorizationFailed: {
-      meaning: "Eine Ablehnungszuweisung verbietet dem Aufrufer diese Aktion.",
+      meaning: "Eine Ablehnungszuweisung lässt diese Aktion für den Aufrufer nicht zu.",
       cause:
         "Azure-Rollenzuweisungen heben eine Ablehnungszuweisung nicht auf. Verwaltete Anwendungen und Bereitstellungsstapel legen sie an.",
       steps: [
-        "Sehen Sie die Ablehnungszuweisungen unter „Zugriffssteuerung (IAM)“ des Bereichs (Scope) an: Sie nennen, wer ausgenommen ist.",
+        "Prüfen Sie die Ablehnungszuweisungen dieses Bereichs (Scope) unter „Zugriffssteuerung (IAM)“: Dort steht, wer ausgenommen ist.",
         "Bitten Sie den Besitzer der Ressource um eine Ausnahme, oder ändern Sie die Ressource auf dem Weg, den er vorsieht.",
       ],
     },
@@ -158,7 +158,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["Vergleichen Sie jeden Namen im Pfad mit dem Azure-Portal."],
     },
     NoRegisteredProviderFound: {
-      meaning: "Den Ressourcentyp gibt es nicht mit der `api-version` des Aufrufs.",
+      meaning: "Den Ressourcentyp gibt es in der `api-version` des Aufrufs nicht.",
       steps: ["Verwenden Sie eine der Versionen, die die Meldung auflistet."],
     },
     MissingApiVersionParameter: {
@@ -197,7 +197,7 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     RequestDisallowedByPolicy: {
-      meaning: "Eine Azure-Richtlinie der Organisation lässt diese Änderung nicht zu.",
+      meaning: "Eine der Azure-Richtlinien der Organisation lässt diese Änderung nicht zu.",
       steps: [
         "Suchen Sie die Richtlinie, die die Antwort nennt.",
         "Erfüllen Sie ihre Anforderung, oder bitten Sie einen Administrator um eine Ausnahme.",
@@ -317,7 +317,7 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning:
       "In Defender for Cloud Apps trat ein Fehler auf, deshalb antwortete seine Konsole mit einer Seite.",
     steps: [
-      "Lange Listen dauern möglicherweise zu lange: Grenzen Sie den Filter ein und rufen Sie die Liste seitenweise ab.",
+      "Lange Listen können zu viel Zeit brauchen: Grenzen Sie den Filter ein und rufen Sie die Liste seitenweise ab.",
       "Wiederholen Sie dann den Aufruf.",
     ],
   }),
@@ -369,7 +369,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   azureDenied: ({ name, scope }) => ({
-    meaning: `Die Ablehnungszuweisung ${code(name)} für ${brief(scope)} verbietet dem Aufrufer diese Aktion.`,
+    meaning: `Die Ablehnungszuweisung ${code(name)} für ${brief(scope)} lässt diese Aktion für den Aufrufer nicht zu.`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
   }),
   providerOff: ({ namespace = "" }) => ({
@@ -415,7 +415,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   apiVersions: ({ sent, versions }) => ({
-    meaning: `Den Ressourcentyp gibt es nicht mit der \`api-version\` ${code(sent)}.`,
+    meaning: `Den Ressourcentyp gibt es in der \`api-version\` ${code(sent)} nicht.`,
     steps: [`Verwenden Sie eine dieser Versionen: ${codes(versions)}.`],
   }),
   logsSyntax: ({ token, line, column }) => ({

@@ -1,12 +1,12 @@
 import type { AzureTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { code, number } = createWords("de");
+const { code, number, plural } = createWords("de");
 
 export const azure: AzureTexts = {
   gateway:
     "Azure Resource Manager hat den Aufruf selbst abgelehnt, bevor er den Ressourcenanbieter erreicht hat.",
   limitUsedUp: (header) => `Das Limit, das ${code(header)} zählt, ist aufgebraucht.`,
   limitLeft: (header, count) =>
-    `Laut ${code(header)} sind noch ${number(count)} Aufrufe übrig. Möglicherweise ist also ein anderes Limit erreicht, etwa eines des Ressourcenanbieters.`,
+    `Laut ${code(header)} ${plural(count, { one: "ist", other: "sind" })} noch ${number(count)} ${plural(count, { one: "Aufruf", other: "Aufrufe" })} übrig. Möglicherweise ist also ein anderes Limit erreicht, etwa eines des Ressourcenanbieters.`,
 };

@@ -177,7 +177,7 @@ export const codes: Texts["codes"] = {
   },
   UnknownError: {
     meaning:
-      "Microsoft Graph hat einen Fehler eines anderen Dienstes weitergegeben, ohne die Ursache zu nennen.",
+      "Microsoft Graph hat einen Fehler eines anderen Diensts weitergegeben, ohne die Ursache zu nennen.",
     steps: [],
   },
   InvalidAuthenticationToken: {

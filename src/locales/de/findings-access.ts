@@ -73,7 +73,7 @@ export const accessFindings: AccessFindings = {
       : made && made !== api
         ? `Das Token gilt für ${products[made]}, der Aufruf geht aber an ${products[api]}.`
         : `${products[api]} akzeptiert kein Token mit dieser Zielgruppe (\`aud\`).`,
-    steps: ["Fordern Sie eines für diese API an; die Anwendung benötigt auch dort Berechtigungen."],
+    steps: ["Fordern Sie ein Token für diese API an; die Anwendung benötigt auch dort Berechtigungen."],
   }),
   "wrong-cloud": ({ from, to }) => ({
     text: from
@@ -133,7 +133,7 @@ export const accessFindings: AccessFindings = {
   "missing-permission": ({ kind, needed, none, app, twin, elsewhere }) => ({
     text: sentences(
       none &&
-        "Das Token enthält überhaupt keine Berechtigung. Wahrscheinlich wurde sie nicht hinzugefügt, oder die Einwilligung des Administrators fehlt.",
+        "Das Token enthält überhaupt keine Berechtigung. Wahrscheinlich wurde die Berechtigung nicht hinzugefügt, oder die Einwilligung des Administrators fehlt.",
       none &&
         twin &&
         `Berechtigungen einer anderen API zählen hier nicht: ${code(twin.permission)} gehört zu ${code(twin.app)}.`,
@@ -170,7 +170,7 @@ export const accessFindings: AccessFindings = {
       role && `Die Dokumentation nennt die Rollenberechtigung ${code(role)}.`,
     ),
     steps: [
-      "Lassen Sie einen Administrator im Microsoft Defender-Portal unter den Berechtigungen nachsehen, was zugewiesen ist.",
+      "Lassen Sie einen Administrator die Rollen des Benutzers im Microsoft Defender-Portal unter „Berechtigungen“ prüfen.",
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({

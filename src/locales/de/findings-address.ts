@@ -8,7 +8,7 @@ export const addressFindings: AddressFindings = {
       case: "OData-Operatoren werden kleingeschrieben.",
       unknown: "Dieses Wort steht an einer Stelle, an der ein Operator erwartet wird.",
       function: "Dies ist eine Funktion. Sie steht vor ihren Argumenten, und diese stehen in Klammern.",
-      list: "Diese Eigenschaft ist eine Liste. Ob eines ihrer Elemente passt, prüft `any`.",
+      list: "Diese Eigenschaft ist eine Liste. Ob eines ihrer Elemente passt, prüfen Sie mit `any`.",
       missing: "Vor diesem Wert fehlt ein Operator.",
       operand: "Neben diesem Operator fehlt ein Wert.",
     }[flaw],

@@ -119,7 +119,7 @@ export const bodyFindings: BodyFindings = {
     text: isEnding
       ? `Microsoft ersetzt diesen Wert von ${code(name)} durch andere.`
       : caseOnly
-        ? `Die Dokumentation schreibt diesen Wert von ${code(name)} in anderer Groß-/Kleinschreibung. Meist beachtet die API sie nicht, hier aber möglicherweise doch.`
+        ? `Die Dokumentation schreibt diesen Wert von ${code(name)} in anderer Groß-/Kleinschreibung. Meist unterscheidet die API nicht zwischen Groß- und Kleinschreibung, hier aber möglicherweise doch.`
         : `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
   }),
   "refused-value": ({ name, listed }) => ({

@@ -90,7 +90,7 @@ export const serviceFindings: ServiceFindings = {
         step: "Verwenden Sie den neuen Namen.",
       },
       endpoint: {
-        text: "Diese Tabelle gibt es, die API von Defender für Endpunkt hat aber nur die Tabellen der Geräte.",
+        text: "Diese Tabelle gibt es, die API von Defender für Endpunkt hat aber nur die Gerätetabellen.",
         step: "Rufen Sie `/api/advancedhunting/run` mit der Berechtigung `AdvancedHunting.Read.All` auf, oder `security/runHuntingQuery` von Microsoft Graph mit `ThreatHunting.Read.All`.",
       },
       product: {
@@ -108,7 +108,7 @@ export const serviceFindings: ServiceFindings = {
     return {
       text: sentences(
         why ? reasons[why].text : kinds[kind],
-        operator && `Der Operator ist ${code(operator)}.`,
+        operator && `Der Fehler liegt beim Operator ${code(operator)}.`,
         !why && "Bei Namen wird die Groß-/Kleinschreibung beachtet.",
       ),
       steps: [
@@ -153,7 +153,7 @@ export const serviceFindings: ServiceFindings = {
     ),
     steps: [
       "Grenzen Sie die Abfrage ein: kürzerer Zeitraum, Filter zuerst, weniger Joins.",
-      "Lassen Sie weniger zurückgeben: mit `project`, `summarize` oder `take`.",
+      "Geben Sie weniger zurück: Verwenden Sie `project`, `summarize` oder `take`.",
     ],
   }),
   "processing-quota": ({ wait }) => ({

@@ -11,7 +11,7 @@ export const signInFindings: SignInFindings = {
     ],
   }),
   "sign-in-parameter": ({ name }) => ({
-    text: "Er ist in der Tokenanfrage nicht enthalten.",
+    text: "Der Parameter ist in der Tokenanfrage nicht enthalten.",
     steps: [`Ergänzen Sie ${code(name)} im Formular.`],
   }),
   "grant-type": () => ({
@@ -48,7 +48,7 @@ export const signInFindings: SignInFindings = {
     const tenants: Record<typeof fault, { text: string; step: string }> = {
       placeholder: {
         text: "Die URL enthält noch den Platzhalter aus einem Beispiel.",
-        step: "Ersetzen Sie ihn durch die Mandanten-ID.",
+        step: "Ersetzen Sie den Platzhalter durch die Mandanten-ID.",
       },
       unknown: {
         text: "Den Mandanten in der URL gibt es in dieser Cloud nicht.",
@@ -60,7 +60,7 @@ export const signInFindings: SignInFindings = {
       },
       "missing-app": {
         text: "Entweder ist der Mandant in der URL oder `client_id` falsch, oder die Anwendung wurde diesem Mandanten nicht hinzugefügt.",
-        step: "Vergleichen Sie beides mit der App-Registrierung in Microsoft Entra.",
+        step: "Vergleichen Sie den Mandanten und `client_id` mit der App-Registrierung in Microsoft Entra.",
       },
       "missing-user": {
         text: "Das Konto gehört zu einem anderen Mandanten.",

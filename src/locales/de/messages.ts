@@ -103,7 +103,7 @@ export const messages: Texts["messages"] = {
   huntingSize: () => ({
     meaning: "Das Ergebnis der Hunting-Abfrage ist zu groß.",
     steps: [
-      "Lassen Sie weniger zurückgeben: mit `summarize`, `take` oder `project` oder einem kürzeren Zeitraum.",
+      "Geben Sie weniger zurück: Verwenden Sie `summarize`, `take` oder `project` oder einen kürzeren Zeitraum.",
     ],
   }),
   huntingTimeout: () => ({

@@ -32,7 +32,7 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
     case "unreadable-file":
       return `Der Browser konnte die Datei nicht bis zum Ende lesen. ${kept}.`;
     case "nothing-watched":
-      return `${read}. Ein Aufruf einer Defender-API ist nicht darunter.`;
+      return `${read}. Keine Aufrufe einer Defender-API gefunden.`;
     case "no-failures":
       return `${read}. Kein Aufruf einer Defender-API ist fehlgeschlagen.`;
     case "broken-entries":

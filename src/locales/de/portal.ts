@@ -113,7 +113,7 @@ export const portal: PortalTexts = {
 
   service: (what, name) => `Dienst hinter dem Portal: ${what.join(", ")} (${code(name)}).`,
   unknownService: (name) => `Dienst hinter dem Portal: ${code(name)}.`,
-  page: (page) => `Seite des Portals: ${page}.`,
+  page: (page) => `Portalseite: ${page}.`,
   twin: (operation, permissions) =>
     sentences(
       `Für Skripts gibt es eine öffentliche API, die dasselbe tut: ${code(operation)}.`,
@@ -169,7 +169,7 @@ const products = {
   office: "Defender für Office 365",
   sentinel: "Microsoft Sentinel",
   vulnerabilities: "Defender Vulnerability Management",
-  deception: "Täuschungsfunktion (Deception)",
+  deception: "Deception (Täuschungsfunktion)",
 };
 
 export const portalVerdicts: PortalVerdicts = {
@@ -256,7 +256,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-header": ({ isMto }) => ({
     text: isMto
-      ? "Mit diesem Header gehen Aufrufe an die Verwaltung mehrerer Mandanten. Ein Mandant ohne sie erhält denselben Fehler."
+      ? "Mit diesem Header gehen Aufrufe an die Verwaltung mehrerer Mandanten. Auch ein Mandant ohne diese Verwaltung erhält diesen Fehler."
       : undefined,
     steps: ["In einem Skript: Senden Sie den Header so wie die Portalseite."],
   }),
@@ -269,7 +269,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-conflict": ({ names }) => ({
     steps: [
-      `Lesen Sie das Objekt erneut und senden Sie mit der Änderung seine aktuellen Werte ${some(names)}.`,
+      `Lesen Sie das Objekt erneut und senden Sie mit der Änderung den aktuellen Wert von ${some(names)}.`,
     ],
   }),
   "portal-product": ({ product, by, name }) => ({
@@ -292,14 +292,14 @@ export const portalFindings: PortalFindings = {
     ],
   }),
   "portal-device-group": () => ({
-    text: "Unter Last kann dieselbe Antwort auch eine Drosselung bedeuten.",
+    text: "Bei hoher Last kann dieselbe Antwort auch eine Drosselung bedeuten.",
     steps: [
       "Wenn es gerade noch funktioniert hat, warten Sie 30 Sekunden und wiederholen Sie dann den Aufruf.",
       "Prüfen Sie andernfalls, welche Gerätegruppen die Rolle des Benutzers umfasst.",
     ],
   }),
   "portal-tenant": () => ({
-    text: "Ein Aufruf nennt an beiden Stellen denselben Mandanten.",
+    text: "Ein Aufruf muss an beiden Stellen denselben Mandanten nennen.",
     steps: [
       "Wechseln Sie im Portal zum richtigen Mandanten und laden Sie es neu; in einem Skript senden Sie an beiden Stellen dieselbe Mandanten-ID.",
     ],

@@ -38,7 +38,7 @@ export const settings: SettingsTexts = {
     port: "Ein Port ist eine Zahl von 1 bis 65535.",
     star: "`*` kann nur am Anfang eines Namens stehen, wie in `*.contoso.com`.",
     wide: "Das umfasst zu viele Hosts. Geben Sie eine Domäne ein, die Ihnen gehört.",
-    form: "Das ist kein Hostname.",
+    form: "Das ist kein gültiger Hostname.",
     known: "Dieser Host wird bereits beobachtet.",
     duplicate: "Dieser Host steht bereits in der Liste.",
     full: (most) => `Die Liste ist voll: Sie fasst ${number(most)} Hosts.`,

@@ -52,7 +52,7 @@ export const situations: Texts["situations"] = {
   challenge: (error) => `Der Header \`WWW-Authenticate\` nennt den Grund: ${code(error)}.`,
   forwarded:
     "Microsoft Graph hat den Aufruf weitergeleitet und den Fehler der Defender-API innerhalb des eigenen Fehlers zurückgegeben.",
-  inside: "Der Dienst gab den Fehler eines anderen Dienstes in seinem eigenen zurück.",
+  inside: "Der Dienst hat den Fehler eines anderen Diensts innerhalb des eigenen Fehlers zurückgegeben.",
   redirect: "Der Anmeldedienst hat diesen Fehler in der URL einer Umleitung an die Anwendung zurückgegeben.",
   item: (id) => `Der Aufruf war erfolgreich, aber das Element ${code(id)} ist fehlgeschlagen.`,
   itemUnnamed: "Der Aufruf war erfolgreich, aber eines seiner Elemente ist fehlgeschlagen.",

@@ -180,7 +180,7 @@ export const statuses: Texts["statuses"] = {
     title: "Gateway-Zeitüberschreitung",
     meaning: "Der Dienst hat nicht rechtzeitig geantwortet.",
     cause:
-      "Bei der erweiterten Bedrohungssuche dauert meist die Abfrage zu lange; eine Wiederholung hilft nicht.",
+      "Falls dies eine Hunting-Abfrage war, hat sie wahrscheinlich zu lange gedauert; eine Wiederholung hilft nicht.",
     steps: [
       "Grenzen Sie die Abfrage ein: kürzerer Zeitraum, weniger Spalten.",
       "Wiederholen Sie den Aufruf in anderen Fällen nach kurzer Wartezeit.",

@@ -133,14 +133,14 @@ export const verdicts: Verdicts = {
       return `In der Abfrage steht ${brief(sent)}, inzwischen heißt es ${brief(right)}`;
     if (right) return `In der Abfrage steht ${brief(sent)}; gemeint ist wahrscheinlich ${brief(right)}`;
     if (why === "endpoint")
-      return `Die Abfrage nennt die Tabelle ${brief(sent)}, die es in der API von Defender für Endpunkt nicht gibt`;
+      return `Die Abfrage verwendet die Tabelle ${brief(sent)}, die es in der API von Defender für Endpunkt nicht gibt`;
     if (why === "product")
-      return `Die Abfrage nennt die Tabelle ${brief(sent)}, die in diesem Mandanten nicht verfügbar ist`;
+      return `Die Abfrage verwendet die Tabelle ${brief(sent)}, die in diesem Mandanten nicht verfügbar ist`;
     return {
-      table: `Die Abfrage nennt die Tabelle ${brief(sent)}, die hier nicht bekannt ist`,
-      column: `Die Abfrage nennt die Spalte ${brief(sent)}, die es an dieser Stelle nicht gibt`,
+      table: `Die Abfrage verwendet die Tabelle ${brief(sent)}, die hier nicht bekannt ist`,
+      column: `Die Abfrage verwendet die Spalte ${brief(sent)}, die es an dieser Stelle nicht gibt`,
       function: `Die Abfrage ruft die Funktion ${brief(sent)} auf, die es hier nicht gibt`,
-      name: `Die Abfrage nennt ${brief(sent)}, was an dieser Stelle nicht bekannt ist`,
+      name: `Die Abfrage verwendet den Namen ${brief(sent)}, der an dieser Stelle nicht bekannt ist`,
     }[kind];
   },
   "query-syntax": ({ args: { problem, line, column }, sent }) => {

@@ -37,7 +37,7 @@ export const apiCodes = {
     AF20011: {
       meaning: "The service doesn’t know the tenant.",
       cause:
-        "The tenant ID is often right: the service also says this while auditing is turned off in the tenant.",
+        "The tenant ID is often right: the service returns the same code while auditing is turned off in the tenant.",
       steps: [turnOnAuditing, "Check the tenant ID in the path."],
     },
     AF20012: {
@@ -71,7 +71,7 @@ export const apiCodes = {
     },
     AF20024: {
       meaning: "Nothing is wrong: the subscription is already running, and nothing was changed.",
-      steps: ["Go on and list the content."],
+      steps: ["Continue and list the content."],
     },
     AF20030: {
       meaning: "The time range isn’t valid.",
@@ -103,7 +103,7 @@ export const apiCodes = {
       cause: "Calls without `PublisherIdentifier` share one limit with all other callers.",
       steps: [
         "Add `PublisherIdentifier=<your tenant ID>` to the query.",
-        "Wait, then retry the call, less often.",
+        "Wait, then retry the call, and make calls less often.",
       ],
     },
   },
@@ -134,11 +134,11 @@ export const apiCodes = {
       steps: ["Request a token for one of the audiences that the message lists, with the slash at the end."],
     },
     DenyAssignmentAuthorizationFailed: {
-      meaning: "A deny assignment forbids the caller this action.",
+      meaning: "A deny assignment blocks this action for the caller.",
       cause:
         "Azure role assignments don’t override a deny assignment. Managed applications and deployment stacks create them.",
       steps: [
-        "Look at the deny assignments under Access control (IAM) of the scope: they list who is excluded.",
+        "Check the deny assignments at this scope, under Access control (IAM): they list who is excluded.",
         "Ask the owner of the resource for an exception, or change the resource in the way the owner provides.",
       ],
     },
@@ -192,14 +192,14 @@ export const apiCodes = {
       ],
     },
     RequestDisallowedByPolicy: {
-      meaning: "An Azure policy of the organization doesn’t allow this change.",
+      meaning: "One of the organization’s Azure policies doesn’t allow this change.",
       steps: [
         "Look up the policy that the response names.",
         "Meet its requirement, or ask an administrator for an exemption.",
       ],
     },
     ResourceRequestsThrottled: {
-      meaning: "A limit of Azure has been reached: there were too many calls of this kind.",
+      meaning: "An Azure limit has been reached: there were too many calls of this kind.",
       steps: [
         "Wait for the time given in `Retry-After` or the message, then retry the call.",
         "Spread the calls over time.",
@@ -305,7 +305,7 @@ export const apiMessages = {
   consoleFault: () => ({
     meaning: "Defender for Cloud Apps failed, so its console answered with a page.",
     steps: [
-      "Long lists may run too long: narrow down the filter and read them in pages.",
+      "Long lists can take too long: narrow down the filter and read them in pages.",
       "Then retry the call.",
     ],
   }),
@@ -327,7 +327,7 @@ export const apiMessages = {
   }),
   ownPool: () => ({
     meaning: "Too many calls were made with this `PublisherIdentifier`.",
-    steps: ["Wait, then retry the call, less often."],
+    steps: ["Wait, then retry the call, and make calls less often."],
   }),
   feedTenant: () => ({
     meaning: apiCodes.o365.AF20010.meaning,
@@ -357,7 +357,7 @@ export const apiMessages = {
     ],
   }),
   azureDenied: ({ name, scope }) => ({
-    meaning: `The deny assignment ${code(name)} at ${brief(scope)} forbids the caller this action.`,
+    meaning: `The deny assignment ${code(name)} at ${brief(scope)} blocks this action for the caller.`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
   }),
   providerOff: ({ namespace = "" }) => ({

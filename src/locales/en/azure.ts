@@ -1,11 +1,11 @@
 import { createWords } from "../words.ts";
 
-const { code, number } = createWords("en");
+const { code, number, plural } = createWords("en");
 
 /** What the headers of Azure Resource Manager add to the error. */
 export const azure = {
   gateway: "Azure Resource Manager rejected the call itself, before it reached the resource provider.",
   limitUsedUp: (header: string) => `The limit that ${code(header)} counts is used up.`,
   limitLeft: (header: string, count: number) =>
-    `${code(header)} says that ${number(count)} calls are left, so another limit may have been reached, such as one of the resource provider.`,
+    `${code(header)} says that ${number(count)} ${plural(count, { one: "call is", other: "calls are" })} left, so another limit may have been reached, such as one of the resource provider.`,
 };

@@ -75,7 +75,7 @@ export const accessFindings = {
       : made && made !== api
         ? `The token is for ${products[made]}, but the call goes to ${products[api]}.`
         : `${products[api]} doesn’t accept a token for this audience (\`aud\`).`,
-    steps: ["Request one for this API; the app also needs permissions there."],
+    steps: ["Request a token for this API; the app also needs permissions there."],
   }),
   "wrong-cloud": ({ from, to }) => ({
     text: from
@@ -175,7 +175,7 @@ export const accessFindings = {
       role && `The documentation lists the role permission ${code(role)}.`,
     ),
     steps: [
-      "Have an administrator compare what is assigned in the Microsoft Defender portal under permissions.",
+      "Have an administrator check the user’s roles in the Microsoft Defender portal, under Permissions.",
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({

@@ -113,7 +113,7 @@ export const bodyFindings = {
           }),
   }),
   "parameter-type": ({ name, wanted, got }) => ({
-    text: `${code(name)} must be ${kinds[wanted]}; the request sent ${kinds[got]}.`,
+    text: `${code(name)} must be ${kinds[wanted]}; it was sent as ${kinds[got]}.`,
   }),
   "parameter-value": ({ name, caseOnly, isEnding }) => ({
     text: isEnding

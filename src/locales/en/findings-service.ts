@@ -45,7 +45,7 @@ export const serviceFindings = {
     ],
   }),
   "early-retry": ({ seconds }) => ({
-    text: `An earlier response asked the client to wait; this call came ${duration(seconds)} too early. Retrying before then extends the throttling.`,
+    text: `An earlier response asked the client to wait; this call came ${duration(seconds)} too early. Calls that come too early extend the throttling.`,
     steps: ["Wait for the full time given in `Retry-After`."],
   }),
   "retiring-operation": () => ({
@@ -87,7 +87,7 @@ export const serviceFindings = {
     const reasons: Record<NonNullable<typeof why>, { text: string; step: string }> = {
       renamed: { text: "The name belongs to an older version of the schema.", step: "Use the new name." },
       endpoint: {
-        text: "The table exists, but the hunting API of Defender for Endpoint has only the tables of devices.",
+        text: "The table exists, but the hunting API of Defender for Endpoint has only the device tables.",
         step: "Call `/api/advancedhunting/run` with the permission `AdvancedHunting.Read.All`, or `security/runHuntingQuery` of Microsoft Graph with `ThreatHunting.Read.All`.",
       },
       product: {
@@ -98,14 +98,14 @@ export const serviceFindings = {
         step: "Check in the Microsoft Defender portal whether the table is in the schema of this tenant.",
       },
       tables: {
-        text: `The column exists in ${codes(tables.join())}, but not at this point in the query: another table is in use, or an operator before has dropped the column.`,
+        text: `The column exists in ${codes(tables.join())}, but not at this point in the query: another table is in use, or an earlier operator has dropped the column.`,
         step: "Query the table that has the column, or keep the column in `project` and `summarize`.",
       },
     };
     return {
       text: sentences(
         why ? reasons[why].text : kinds[kind],
-        operator && `The operator is ${code(operator)}.`,
+        operator && `The error is in the ${code(operator)} operator.`,
         !why && "Names are case-sensitive.",
       ),
       steps: [
@@ -120,7 +120,7 @@ export const serviceFindings = {
   "query-syntax": ({ problem, line, column }) => {
     const problems = {
       quote: "The string that starts here is never closed.",
-      bracket: "A bracket here has no counterpart.",
+      bracket: "A bracket here has no match.",
       pipe: "No operator follows the pipe.",
       operator: "This isn’t an operator of the query language.",
     };

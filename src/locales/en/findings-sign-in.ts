@@ -51,7 +51,7 @@ export const signInFindings = {
     const faults: Record<typeof fault, { text: string; step: string }> = {
       placeholder: {
         text: "The URL still contains the placeholder of an example.",
-        step: "Replace it with the tenant ID.",
+        step: "Replace the placeholder with the tenant ID.",
       },
       unknown: {
         text: "The tenant in the URL doesn’t exist in this cloud.",
@@ -63,7 +63,7 @@ export const signInFindings = {
       },
       "missing-app": {
         text: "Either the tenant in the URL or `client_id` is wrong, or the app hasn’t been added to this tenant.",
-        step: "Compare both with the app registration in Microsoft Entra.",
+        step: "Compare the tenant and `client_id` with the app registration in Microsoft Entra.",
       },
       "missing-user": {
         text: "The account belongs to another tenant.",

@@ -58,7 +58,7 @@ export const help = {
     domainName: "Is the value just a domain name, without a scheme, a port, or a path?",
     urlValue: "Is the value a complete URL, properly encoded?",
     odataQuery: "Does the operation support these query options, and is `$filter` well-formed?",
-    headerValues: "Does a header still hold a placeholder or an empty variable?",
+    headerValues: "Does a header still contain a placeholder or an empty variable?",
     path: "Do the host, path, and method belong to a documented operation, and is the ID in the path of the right type?",
     hunting: "Does the KQL query use known names and correct syntax, and does it stay within the limits?",
     token: "Is there a token, is it intact and not expired, and was it issued for this API and this cloud?",

@@ -53,7 +53,7 @@ export const messages = {
     steps: ["Check the licenses of the tenant."],
   }),
   linkExpired: ({ until }: Parts) => ({
-    meaning: `The signed link was valid until ${code(until)} only.`,
+    meaning: `The signed link was valid only until ${code(until)}.`,
     steps: ["Call the export operation again: it returns new links."],
   }),
   notExposed: () => ({

@@ -121,7 +121,7 @@ export const portal = {
     `Service behind the portal: ${what.join(", ")} (${code(name)}).`,
   unknownService: (name: string) => `Service behind the portal: ${code(name)}.`,
   /** The portal page: its English name, or the name the page gives itself. */
-  page: (page: string) => `Page of the portal: ${page}.`,
+  page: (page: string) => `Portal page: ${page}.`,
   /** The public operation that does the same, or the nearest one, and the permissions of which one suffices. */
   twin: (operation: string, permissions: string) =>
     sentences(
@@ -204,7 +204,7 @@ export const portalVerdicts: PortalVerdicts = {
       encoded: "`X-XSRF-TOKEN` contains the cookie `XSRF-TOKEN` without its URL decoding",
       other: "`X-XSRF-TOKEN` doesn’t match the cookie `XSRF-TOKEN`",
     })[flaw],
-  "portal-cookies": ({ args: { missing } }) => `The request lacks cookies of the portal: ${some(missing)}`,
+  "portal-cookies": ({ args: { missing } }) => `The request lacks portal cookies: ${some(missing)}`,
   "portal-header": ({ sent, args: { wanted } }) =>
     sent === undefined
       ? `The request lacks a header that the service requires: ${some(wanted)}`
@@ -266,7 +266,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-header": ({ isMto }) => ({
     text: isMto
-      ? "With this header, calls go to multitenant management. A tenant without it gets the same error."
+      ? "With this header, calls go to multitenant management. A tenant without multitenant management gets the same error."
       : undefined,
     steps: ["In a script, send the header as the portal page does."],
   }),
@@ -305,7 +305,7 @@ export const portalFindings: PortalFindings = {
     ],
   }),
   "portal-tenant": () => ({
-    text: "A call for several tenants names the same one in both places.",
+    text: "A call must name the same tenant in both places.",
     steps: ["Switch the portal to the right tenant and reload it; in a script, send one tenant ID in both."],
   }),
   "portal-route": ({ flaw }) => ({

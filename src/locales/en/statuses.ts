@@ -159,7 +159,7 @@ export const statuses = {
   504: {
     title: "Gateway timeout",
     meaning: "The service didn’t respond in time.",
-    cause: "A hunting query usually takes too long; retrying it won’t help.",
+    cause: "If this was a hunting query, it probably took too long; retrying it won’t help.",
     steps: [
       "Narrow down the query: a shorter time range, fewer columns.",
       "In other cases, wait a moment, then retry the call.",

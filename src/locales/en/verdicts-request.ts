@@ -78,7 +78,7 @@ export const requestVerdicts = {
         ? `${some(names)} has no value`
         : `${some(names)} ${plural(names.length, { one: "is", other: "are" })} missing`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `${code(name)} must be ${jsonKinds[wanted]}, but the request sent ${jsonKinds[got]}`,
+    `${code(name)} must be ${jsonKinds[wanted]}, but was sent as ${jsonKinds[got]}`,
   "parameter-value": ({ args: { name, caseOnly, isEnding }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (isEnding) return `The API may no longer accept ${bare(sent)} for ${code(name)}`;
@@ -113,9 +113,11 @@ export const requestVerdicts = {
     }[stray];
   },
   "indicator-type": ({ args: { value }, sent, expected }) =>
-    `${brief(value)} isn’t of the type ${brief(sent)}${expected?.[0] ? `, but ${brief(expected[0])}` : ""}`,
+    expected?.[0]
+      ? `${brief(value)} is of the type ${brief(expected[0])}, not ${brief(sent)}`
+      : `${brief(value)} isn’t of the type ${brief(sent)}`,
   "hash-type": ({ args: { looksLike, takes } }) =>
-    `The request sent ${/^[AM]/.test(looksLike) ? "an" : "a"} ${looksLike} hash, but the operation accepts ${either(takes.map(({ name }) => name))}`,
+    `The request contains ${/^[AM]/.test(looksLike) ? "an" : "a"} ${looksLike} hash, but the operation accepts ${either(takes.map(({ name }) => name))}`,
   "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
     ({
       prefix: "The name of the algorithm precedes the hash value",

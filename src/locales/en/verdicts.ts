@@ -122,7 +122,7 @@ export const verdicts: Verdicts = {
   "early-retry": ({ args }) =>
     `The call came ${duration(args.seconds)} before the time that an earlier response gave`,
   "retiring-operation": ({ args }) =>
-    `The API may no longer be available: Microsoft is retiring it from ${code(args.since)}`,
+    `The API may no longer be available: Microsoft is retiring it as of ${code(args.since)}`,
   "server-fault": ({ args: { succeeded, failed } }) =>
     succeeded !== undefined && succeeded > 0
       ? "An error occurred in the service; the same call has worked before"
@@ -132,17 +132,17 @@ export const verdicts: Verdicts = {
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")
-      return `The query says ${brief(sent)}, which is now called ${brief(right)}`;
+      return `The query uses ${brief(sent)}, which is now called ${brief(right)}`;
     if (right) return `The query says ${brief(sent)}; it probably means ${brief(right)}`;
     if (why === "endpoint")
-      return `The query names the table ${brief(sent)}, which the hunting API of Defender for Endpoint doesn’t have`;
+      return `The query uses the table ${brief(sent)}, which the hunting API of Defender for Endpoint doesn’t have`;
     if (why === "product")
-      return `The query names the table ${brief(sent)}, which isn’t available in this tenant`;
+      return `The query uses the table ${brief(sent)}, which isn’t available in this tenant`;
     return {
-      table: `The query names the table ${brief(sent)}, which isn’t known here`,
-      column: `The query names the column ${brief(sent)}, which doesn’t exist at this point`,
+      table: `The query uses the table ${brief(sent)}, which isn’t known here`,
+      column: `The query uses the column ${brief(sent)}, which doesn’t exist at this point`,
       function: `The query calls the function ${brief(sent)}, which doesn’t exist here`,
-      name: `The query says ${brief(sent)}, which isn’t known at this point`,
+      name: `The query uses ${brief(sent)}, which isn’t known at this point`,
     }[kind];
   },
   "query-syntax": ({ args: { problem, line, column }, sent }) => {
@@ -209,7 +209,7 @@ export const verdicts: Verdicts = {
     })[fault],
   "sign-in-tenant": ({ args: { fault }, sent }) =>
     ({
-      placeholder: `The URL says ${brief(sent)} where the tenant belongs`,
+      placeholder: `The URL contains ${brief(sent)} instead of the tenant`,
       unknown: `The sign-in service found no tenant ${brief(sent)}`,
       general: `${brief(sent)} doesn’t say which tenant the token is for`,
       "missing-app": `The app doesn’t exist in the tenant ${brief(sent)}`,

@@ -177,7 +177,7 @@ export const accessFindings: AccessFindings = {
       role && `ドキュメントに記載されたロールのアクセス許可は ${code(role)} です。`,
     ),
     steps: [
-      "Microsoft Defender ポータルのアクセス許可の画面で、割り当ての内容を確認するよう、管理者に依頼してください。",
+      "Microsoft Defender ポータルの [アクセス許可] でユーザーのロールを確認するよう、管理者に依頼してください。",
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({

@@ -103,7 +103,7 @@ export const serviceFindings: ServiceFindings = {
     return {
       text: sentences(
         why ? reasons[why].text : kinds[kind],
-        operator && `演算子は ${code(operator)} です。`,
+        operator && `エラーがあるのは演算子 ${code(operator)} です。`,
         !why && "名前の大文字と小文字は区別されます。",
       ),
       steps: [

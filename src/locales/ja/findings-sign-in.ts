@@ -62,7 +62,7 @@ export const signInFindings: SignInFindings = {
       },
       "missing-app": {
         text: "URL のテナントか `client_id` に誤りがあるか、アプリケーションがこのテナントに追加されていません。",
-        step: "両方を Microsoft Entra のアプリの登録と照合してください。",
+        step: "テナントと `client_id` を Microsoft Entra のアプリの登録と照合してください。",
       },
       "missing-user": {
         text: "アカウントは別のテナントに属しています。",

@@ -165,7 +165,7 @@ export const accessFindings: AccessFindings = {
       role && `В документации указано разрешение роли: ${code(role)}.`,
     ),
     steps: [
-      "Попросите администратора посмотреть в разделе разрешений портала Microsoft Defender, что назначено.",
+      "Попросите администратора проверить роли пользователя на портале Microsoft Defender в разделе «Разрешения».",
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({

@@ -106,7 +106,7 @@ export const serviceFindings: ServiceFindings = {
     return {
       text: sentences(
         why ? reasons[why].text : kinds[kind],
-        operator && `Оператор: ${code(operator)}.`,
+        operator && `Ошибка в операторе ${code(operator)}.`,
         !why && "Регистр букв в именах имеет значение.",
       ),
       steps: [

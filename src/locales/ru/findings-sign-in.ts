@@ -48,7 +48,7 @@ export const signInFindings: SignInFindings = {
     const causes: Record<typeof fault, { text: string; step: string }> = {
       placeholder: {
         text: "В URL-адресе остался заполнитель из примера.",
-        step: "Укажите вместо него идентификатор арендатора.",
+        step: "Укажите вместо заполнителя идентификатор арендатора.",
       },
       unknown: {
         text: "Арендатора, указанного в URL-адресе, нет в этом облаке.",
@@ -60,7 +60,7 @@ export const signInFindings: SignInFindings = {
       },
       "missing-app": {
         text: "Неверен арендатор в URL-адресе или `client_id` либо приложение в этом арендаторе не добавлено.",
-        step: "Сверьте оба значения с регистрацией приложения в Microsoft Entra.",
+        step: "Сверьте арендатора и `client_id` с регистрацией приложения в Microsoft Entra.",
       },
       "missing-user": {
         text: "Учетная запись относится к другому арендатору.",

@@ -34,7 +34,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20011: {
       meaning: "Tjänsten känner inte till klientorganisationen.",
       cause:
-        "Ofta stämmer klientorganisationens ID: tjänsten svarar så även så länge granskning är avstängd i klientorganisationen.",
+        "Ofta är klientorganisationens ID rätt: tjänsten svarar med samma kod när granskning är avstängd i klientorganisationen.",
       steps: [turnOnAuditing, "Kontrollera klientorganisationens ID i sökvägen."],
     },
     AF20012: {
@@ -108,7 +108,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AuthorizationFailed: {
       meaning: "Anroparen har ingen Azure-roll som tillåter åtgärden här.",
       cause:
-        "Det är Azure-rolltilldelningarna som avgör, inte behörigheterna i token. Ett felaktigt namn på prenumeration, resursgrupp eller arbetsyta nekas på samma sätt.",
+        "Det är Azure-rolltilldelningarna som avgör, inte behörigheterna i token. Ett felaktigt namn på en prenumeration, resursgrupp eller arbetsyta avvisas på samma sätt.",
       steps: [
         "Tilldela en roll som omfattar åtgärden, till exempel `Security Reader` eller `Microsoft Sentinel Reader`.",
         "Kontrollera namnen i sökvägen.",
@@ -131,11 +131,11 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["Begär en token för en av målgrupperna som meddelandet listar, med snedstrecket på slutet."],
     },
     DenyAssignmentAuthorizationFailed: {
-      meaning: "En neka-tilldelning förbjuder anroparen den här åtgärden.",
+      meaning: "En neka-tilldelning blockerar åtgärden för anroparen.",
       cause:
         "Azure-rolltilldelningar upphäver inte en neka-tilldelning. Hanterade program och distributionsstackar skapar sådana.",
       steps: [
-        "Titta på neka-tilldelningarna under Åtkomstkontroll (IAM) i omfånget: de anger vem som är undantagen.",
+        "Kontrollera neka-tilldelningarna för det här omfånget under Åtkomstkontroll (IAM): där står vem som är undantagen.",
         "Be resursens ägare om ett undantag, eller ändra resursen på det sätt som ägaren anger.",
       ],
     },
@@ -191,7 +191,7 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     RequestDisallowedByPolicy: {
-      meaning: "En Azure Policy i organisationen tillåter inte ändringen.",
+      meaning: "En av organisationens Azure-principer tillåter inte ändringen.",
       steps: [
         "Leta upp principen som svaret anger.",
         "Uppfyll dess krav, eller be en administratör om ett undantag.",
@@ -214,7 +214,7 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "Frågan kan inte tolkas.",
       steps: [
         "Rätta frågan på den plats som meddelandet anger.",
-        "I JSON måste frågans radbrytningar och citattecken maskeras.",
+        "I JSON måste radbrytningar och citattecken i frågan skrivas som escape-sekvenser.",
       ],
     },
     SEM0100: {
@@ -279,14 +279,14 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   cloudAppsKey: () => ({
-    meaning: "Defender for Cloud Apps accepterar inte API-token.",
+    meaning: "Defender for Cloud Apps accepterar inte anropets API-token.",
     steps: [
-      "Jämför den med den token som utfärdades, även skiftläget.",
+      "Jämför anropets token med den som utfärdades, även skiftläget.",
       "Kontrollera i portalen att den inte har återkallats.",
     ],
   }),
   cloudAppsKeyOwner: () => ({
-    meaning: "Ägaren till API-token får inte använda API-token.",
+    meaning: "Tokenägaren får inte använda API-token.",
     steps: [
       "Kontrollera att ägarens konto finns kvar och har en roll i Defender for Cloud Apps.",
       "Skapa en ny token med ett konto som har en sådan roll.",
@@ -336,7 +336,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: apiCodes.o365.AF20030.steps,
   }),
   startTooOften: () => ({
-    meaning: "`subscriptions/start` får anropas en gång per 15 minuter för varje innehållstyp.",
+    meaning: "`subscriptions/start` får bara anropas en gång per 15 minuter för varje innehållstyp.",
     steps: ["En startad prenumeration fortsätter att gälla: lista dess innehåll i stället."],
   }),
   feedPermission: ({ held, required }) => ({
@@ -350,12 +350,12 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `Anroparen har ingen Azure-roll med åtgärden ${code(action)} för ${brief(scope)}.`,
     steps: [
       "Tilldela en roll som omfattar åtgärden i detta omfång.",
-      "Kontrollera namnen i sökvägen: ett felaktigt namn nekas på samma sätt.",
+      "Kontrollera namnen i sökvägen: ett felaktigt namn avvisas på samma sätt.",
       newToken,
     ],
   }),
   azureDenied: ({ name, scope }) => ({
-    meaning: `Neka-tilldelningen ${code(name)} för ${brief(scope)} förbjuder anroparen den här åtgärden.`,
+    meaning: `Neka-tilldelningen ${code(name)} för ${brief(scope)} blockerar åtgärden för anroparen.`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
   }),
   providerOff: ({ namespace = "" }) => ({
@@ -400,7 +400,10 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   logsSyntax: ({ token, line, column }) => ({
     meaning: `Frågan kan inte tolkas vid ${code(token)}: rad ${number(line)}, kolumn ${number(column)}.`,
-    steps: ["Rätta KQL-frågans syntax där.", "I JSON måste frågans radbrytningar och citattecken maskeras."],
+    steps: [
+      "Rätta KQL-frågans syntax där.",
+      "I JSON måste radbrytningar och citattecken i frågan skrivas som escape-sekvenser.",
+    ],
   }),
   logsName: ({ name }) => ({
     meaning: `Frågan använder namnet ${code(name)}, som inte finns i den här arbetsytan.`,
@@ -410,7 +413,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   refusedRecord: ({ name, reason }) => ({
-    meaning: `Tjänsten nekade objektet på grund av ${code(name)}: ${code(reason)}`,
+    meaning: `Tjänsten avvisade objektet på grund av ${code(name)}: ${code(reason)}`,
     steps: ["Rätta egenskapen och ladda upp objektet igen. De andra objekten togs emot."],
   }),
 };

@@ -8,8 +8,8 @@ const instead = (what: string, { before, now }: Change) =>
 function parameter(change: Change, place: string): string {
   const { how, name, before, now } = change;
   if (how === "added") return `${code(name)} är ny i ${place}`;
-  if (how === "gone") return `${code(name)} saknas i ${place}`;
-  if (how === "renamed") return `${brief(before)} skrivs ${brief(now)}`;
+  if (how === "gone") return `${code(name)} finns inte längre i ${place}`;
+  if (how === "renamed") return `${brief(before)} skrivs nu ${brief(now)}`;
   if (how === "moved") return `${code(name)} har flyttats till ${brief(now)}`;
   if (how === "emptied") return `${code(name)} är tom`;
   return instead(code(name), change);
@@ -28,7 +28,7 @@ function token(change: Change): string {
   const { how, name, before } = change;
   if (how === "expired") return "token har upphört att gälla";
   if (how === "renewed") return "token är ny";
-  if (how === "older") return "token är en äldre";
+  if (how === "older") return "token är äldre";
   if (how === "form") return "token är skadad";
   if (name === "permissions") return `token saknar ${brief(before)}`;
   if (how === "gone") return "ingen token skickas";
@@ -93,7 +93,7 @@ export const changeFindings = {
     steps: [
       kind === "token"
         ? "Åtgärda felet i tokenbegäran och upprepa sedan anropet med den nya token."
-        : "Logga in i portalen igen och läs sedan in sidan på nytt.",
+        : "Logga in på portalen igen och läs sedan in sidan på nytt.",
     ],
   }),
 } satisfies Partial<CheckTexts>;

@@ -69,7 +69,7 @@ export const accessFindings: AccessFindings = {
       : made && made !== api
         ? `Token är utfärdad för ${products[made]}, men anropet går till ${products[api]}.`
         : `${products[api]} accepterar inte en token för den här målgruppen (\`aud\`).`,
-    steps: ["Begär en för det här API:et; programmet behöver också behörigheter där."],
+    steps: ["Begär en token för det här API:et; programmet behöver också behörigheter där."],
   }),
   "wrong-cloud": ({ from, to }) => ({
     text: from
@@ -168,7 +168,7 @@ export const accessFindings: AccessFindings = {
       role && `Dokumentationen anger rollbehörigheten ${code(role)}.`,
     ),
     steps: [
-      "Be en administratör att se efter vad som är tilldelat under behörigheter i Microsoft Defender-portalen.",
+      "Be en administratör kontrollera användarens roller under Behörigheter i Microsoft Defender-portalen.",
     ],
   }),
   "disabled-feature": ({ feature, name }) => ({

@@ -110,7 +110,7 @@ export const addressFindings: AddressFindings = {
   },
   "unknown-path": ({ flaw, segment = "" }) => ({
     text: {
-      api: "Med det här värdnamnet börjar alla sökvägar med `/api/`.",
+      api: "På den här värden börjar alla sökvägar med `/api/`.",
       doubled: `${code(segment)} står två gånger i rad.`,
       incomplete: "Sökvägen är bara början på dokumenterade sökvägar.",
       version: "API-åtgärden är dokumenterad i en annan version.",
@@ -127,9 +127,8 @@ export const addressFindings: AddressFindings = {
   }),
   host: ({ flaw }) => ({
     text: {
-      "endpoint-only":
-        "Det här värdnamnet hör till Defender för Endpoint. API-åtgärden hör till Defender XDR.",
-      "xdr-only": "Det här värdnamnet hör till Defender XDR. API-åtgärden hör till Defender för Endpoint.",
+      "endpoint-only": "Den här värden hör till Defender för Endpoint. API-åtgärden hör till Defender XDR.",
+      "xdr-only": "Den här värden hör till Defender XDR. API-åtgärden hör till Defender för Endpoint.",
       graph: "Den här sökvägen hör till Microsoft Graph.",
       legacy:
         "Det här värdnamnet är gammalt. Det svarar fortfarande, men vissa API-åtgärder är kanske inte tillgängliga där.",

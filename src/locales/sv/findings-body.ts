@@ -118,7 +118,7 @@ export const bodyFindings: BodyFindings = {
           }),
   }),
   "parameter-type": ({ name, wanted, got }) => ({
-    text: `Parametern ${code(name)} ska vara ${kinds[wanted]}; begäran innehöll ${kinds[got]}.`,
+    text: `Parametern ${code(name)} ska vara ${kinds[wanted]} men skickades som ${kinds[got]}.`,
   }),
   "parameter-value": ({ name, caseOnly, isEnding }) => ({
     text: isEnding

@@ -66,10 +66,10 @@ export const serviceFindings: ServiceFindings = {
     ),
     steps: [
       retriable
-        ? "Upprepa anropet efter en kort stund och vänta längre för varje gång."
-        : "Upprepa inte anropet oförändrat: det här felet går inte över av sig självt.",
+        ? "Vänta en stund och upprepa sedan anropet. Vänta längre för varje gång."
+        : "Upprepa inte anropet oförändrat: det här felet försvinner inte av sig självt.",
       ...(less.length > 0
-        ? [`Anropet kan begära för mycket på en gång: minska eller utelämna ${some(less)}.`]
+        ? [`Anropet begär kanske för mycket på en gång: minska eller utelämna ${some(less)}.`]
         : []),
       "Om anropet fortsätter att misslyckas: kontakta Microsoft Support.",
     ],
@@ -102,7 +102,7 @@ export const serviceFindings: ServiceFindings = {
     return {
       text: sentences(
         why ? reasons[why].text : kinds[kind],
-        operator && `Det gäller operatorn ${code(operator)}.`,
+        operator && `Felet finns i operatorn ${code(operator)}.`,
         !why && "Stora och små bokstäver har betydelse i namn.",
       ),
       steps: [

@@ -48,7 +48,7 @@ export const signInFindings: SignInFindings = {
     const causes: Record<typeof fault, { text: string; step: string }> = {
       placeholder: {
         text: "URL:en innehåller fortfarande platshållaren från ett exempel.",
-        step: "Ersätt den med klientorganisationens ID.",
+        step: "Ersätt platshållaren med klientorganisationens ID.",
       },
       unknown: {
         text: "Klientorganisationen i URL:en finns inte i det här molnet.",
@@ -60,7 +60,7 @@ export const signInFindings: SignInFindings = {
       },
       "missing-app": {
         text: "Antingen är klientorganisationen i URL:en eller `client_id` fel, eller så har programmet inte lagts till i klientorganisationen.",
-        step: "Jämför båda med appregistreringen i Microsoft Entra.",
+        step: "Jämför klientorganisationen och `client_id` med appregistreringen i Microsoft Entra.",
       },
       "missing-user": {
         text: "Kontot hör till en annan klientorganisation.",

@@ -118,7 +118,7 @@ export const panel: PanelTexts = {
     `Bevakas på den här fliken: ${names.join(", ")}. Inga data lämnar webbläsaren.`,
   groupNames,
   pausedTitle: "Inspelningen är pausad",
-  pausedHint: "Anrop som misslyckas nu sparas inte.",
+  pausedHint: "Anrop som misslyckas nu spelas inte in.",
   resume: "Spela in igen",
   filteredTitle: "Inget fel matchar filtret",
   clearFilter: "Rensa filtret",
@@ -211,7 +211,7 @@ export const panel: PanelTexts = {
   idsCopied: (n) =>
     `${number(n)} ${plural(n, { one: "spårnings-ID kopierat", other: "spårnings-ID:n kopierade" })}`,
   someByServiceWorker: (n) =>
-    `${number(n)} av dem kommer från svar av en service worker på sidan, inte av servern.`,
+    `${number(n)} av dem kommer från svar från en service worker på sidan, inte från servern.`,
   noIds: "Inga spårnings-ID:n i listan",
   reportCopied: "Supportrapporten har kopierats",
   callCopied: "Anropet har kopierats. Ersätt TOKEN med din egen token.",

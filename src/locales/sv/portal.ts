@@ -184,7 +184,7 @@ export const portalVerdicts: PortalVerdicts = {
       encoded: "`X-XSRF-TOKEN` innehåller cookien `XSRF-TOKEN` utan att den har URL-avkodats",
       other: "`X-XSRF-TOKEN` stämmer inte med cookien `XSRF-TOKEN`",
     })[flaw],
-  "portal-cookies": ({ args: { missing } }) => `Begäran saknar cookies från portalen: ${some(missing)}`,
+  "portal-cookies": ({ args: { missing } }) => `Begäran saknar portalens cookies: ${some(missing)}`,
   "portal-header": ({ sent, args: { wanted } }) =>
     sent === undefined
       ? `Begäran saknar ett huvud som tjänsten kräver: ${some(wanted)}`
@@ -249,7 +249,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-header": ({ isMto }) => ({
     text: isMto
-      ? "Med det här huvudet går anrop till hanteringen av flera klientorganisationer. En klientorganisation utan den får samma fel."
+      ? "Med det här huvudet går anrop till hanteringen av flera klientorganisationer. En klientorganisation utan sådan hantering får samma fel."
       : undefined,
     steps: ["I ett skript: skicka huvudet så som portalsidan gör."],
   }),
@@ -290,7 +290,7 @@ export const portalFindings: PortalFindings = {
     ],
   }),
   "portal-tenant": () => ({
-    text: "Ett anrop anger samma klientorganisation på båda ställena.",
+    text: "Ett anrop måste ange samma klientorganisation på båda ställena.",
     steps: [
       "Byt till rätt klientorganisation i portalen och läs in den på nytt; i ett skript skickar du samma klientorganisations-ID på båda ställena.",
     ],

@@ -12,7 +12,7 @@ export const settings: SettingsTexts = {
   language: "Språk",
   badge: "Visa antalet fel på ikonen i verktygsfältet",
 
-  groups: "Övervakade API:er",
+  groups: "Bevakade API:er",
   groupsHint: "Fel från andra API:er listas inte. Gäller bara nya anrop och importer.",
   groupNames,
   hosts: "Ytterligare värdar",
@@ -38,7 +38,7 @@ export const settings: SettingsTexts = {
     port: "En port är ett tal från 1 till 65535.",
     star: "`*` kan bara stå först i ett namn, som i `*.contoso.com`.",
     wide: "Det här omfattar för många värdar. Ange en domän som du äger.",
-    form: "Det här är inget värdnamn.",
+    form: "Det här är inget giltigt värdnamn.",
     known: "Den här värden bevakas redan.",
     duplicate: "Den här värden finns redan i listan.",
     full: (most) => `Listan är full: den rymmer ${number(most)} värdar.`,

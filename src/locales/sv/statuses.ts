@@ -161,7 +161,7 @@ export const statuses: Texts["statuses"] = {
   504: {
     title: "Tidsgränsen överskreds i gatewayen",
     meaning: "Tjänsten svarade inte i tid.",
-    cause: "En jaktfråga tar oftast för lång tid, och då hjälper det inte att upprepa den.",
+    cause: "Om det var en jaktfråga tog den troligen för lång tid; det hjälper inte att upprepa den.",
     steps: [
       "Begränsa frågan: ett kortare tidsintervall, färre kolumner.",
       "Upprepa annars anropet efter en kort stund.",

@@ -75,7 +75,7 @@ export const requestVerdicts = {
         ? `${some(names)} har inget värde`
         : `${some(names)} saknas`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `${code(name)} ska vara ${jsonKinds[wanted]}, men begäran innehöll ${jsonKinds[got]}`,
+    `${code(name)} ska vara ${jsonKinds[wanted]} men skickades som ${jsonKinds[got]}`,
   "parameter-value": ({ args: { name, caseOnly, isEnding }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (isEnding) return `API:et accepterar kanske inte längre ${bare(sent)} för ${code(name)}`;
@@ -106,13 +106,13 @@ export const requestVerdicts = {
       invisible: `${about} skickades med osynliga tecken`,
       space: `${about} skickades med blanksteg eller radbrytningar runt om`,
       quotes: `${about} skickades inom citattecken`,
-      defanged: `${about} skickades i oklickbar form`,
+      defanged: `${about} skickades i oklickbar form (defanged)`,
     }[stray];
   },
   "indicator-type": ({ args: { value }, sent, expected }) =>
     `${brief(value)} är inte av typen ${brief(sent)}${expected?.[0] ? ` utan ${brief(expected[0])}` : ""}`,
   "hash-type": ({ args: { looksLike, takes } }) =>
-    `Begäran innehöll ett ${looksLike}-hashvärde, men API-åtgärden accepterar ${either(takes.map(({ name }) => name))}`,
+    `Begäran innehåller ett ${looksLike}-hashvärde, men API-åtgärden accepterar ${either(takes.map(({ name }) => name))}`,
   "hash-value": ({ args: { flaw, length, character, position, takes } }) =>
     ({
       prefix: "Algoritmens namn står före hashvärdet",

@@ -127,14 +127,14 @@ export const verdicts: Verdicts = {
     if (right && why === "renamed") return `I frågan står ${brief(sent)}, som numera heter ${brief(right)}`;
     if (right) return `I frågan står ${brief(sent)}; troligen menas ${brief(right)}`;
     if (why === "endpoint")
-      return `Frågan anger tabellen ${brief(sent)}, som inte finns i API:et för Defender för Endpoint`;
+      return `Frågan använder tabellen ${brief(sent)}, som inte finns i API:et för Defender för Endpoint`;
     if (why === "product")
-      return `Frågan anger tabellen ${brief(sent)}, som inte är tillgänglig i den här klientorganisationen`;
+      return `Frågan använder tabellen ${brief(sent)}, som inte är tillgänglig i den här klientorganisationen`;
     return {
-      table: `Frågan anger tabellen ${brief(sent)}, som inte är känd här`,
-      column: `Frågan anger kolumnen ${brief(sent)}, som inte finns i det här steget`,
+      table: `Frågan använder tabellen ${brief(sent)}, som inte är känd här`,
+      column: `Frågan använder kolumnen ${brief(sent)}, som inte finns i det här steget`,
       function: `Frågan anropar funktionen ${brief(sent)}, som inte finns här`,
-      name: `Frågan anger ${brief(sent)}, som inte är känt i det här steget`,
+      name: `Frågan använder namnet ${brief(sent)}, som inte är känt i det här steget`,
     }[kind];
   },
   "query-syntax": ({ args: { problem, line, column }, sent }) => {
@@ -187,7 +187,7 @@ export const verdicts: Verdicts = {
       "not-default":
         expected.length === 1
           ? mustBeIn("scope", sent, expected[0])
-          : "Omfånget (scope) för en programtoken måste sluta på `/.default`",
+          : "Omfånget (scope) för en programtoken måste sluta med `/.default`",
       "resource-at-v2": "Slutpunkten v2.0 tar emot `scope`, inte `resource`",
       "scope-at-v1": "Slutpunkten v1.0 tar emot `resource`, inte `scope`",
       "default-at-v1": "I `resource` anges bara resursen, utan `/.default`",

@@ -144,7 +144,7 @@ export const accessFindings: AccessFindings = {
       "如果是使用者的權杖，存取權也取決於該使用者的角色。",
       role && `文件列出的角色權限是 ${code(role)}。`,
     ),
-    steps: ["請管理員在 Microsoft Defender 入口網站的權限頁面確認已指派的內容。"],
+    steps: ["請管理員在 Microsoft Defender 入口網站的「權限」中檢查使用者的角色。"],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

@@ -91,7 +91,7 @@ export const serviceFindings: ServiceFindings = {
     return {
       text: sentences(
         why ? reasons[why].text : kinds[kind],
-        operator && `運算子是 ${code(operator)}。`,
+        operator && `錯誤位於運算子 ${code(operator)}。`,
         !why && "名稱區分大小寫。",
       ),
       steps: [

@@ -46,7 +46,7 @@ export const signInFindings: SignInFindings = {
     const faults: Record<typeof fault, { text: string; step: string }> = {
       placeholder: {
         text: "URL 中仍有範例的預留位置。",
-        step: "將其換成租用戶識別碼。",
+        step: "將預留位置換成租用戶識別碼。",
       },
       unknown: {
         text: "URL 中的租用戶不存在於此雲端。",
@@ -58,7 +58,7 @@ export const signInFindings: SignInFindings = {
       },
       "missing-app": {
         text: "URL 中的租用戶或 `client_id` 有誤，或應用程式尚未加入此租用戶。",
-        step: "將兩者與 Microsoft Entra 中的應用程式註冊比對。",
+        step: "將租用戶和 `client_id` 與 Microsoft Entra 中的應用程式註冊比對。",
       },
       "missing-user": {
         text: "帳戶屬於其他租用戶。",

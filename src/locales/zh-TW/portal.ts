@@ -263,7 +263,7 @@ export const portalFindings: PortalFindings = {
     steps: ["如果剛才還能使用，請等候 30 秒再重試。", "否則，請檢查使用者的角色涵蓋哪些裝置群組。"],
   }),
   "portal-tenant": () => ({
-    text: "同一個呼叫會在兩處指出相同的租用戶。",
+    text: "呼叫必須在兩處指出相同的租用戶。",
     steps: ["將入口網站切換到正確的租用戶並重新載入；在指令碼中，請在兩處傳送同一個租用戶識別碼。"],
   }),
   "portal-route": ({ flaw }) => ({

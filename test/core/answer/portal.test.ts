@@ -58,7 +58,7 @@ const wanted: Readonly<Record<string, readonly RegExp[]>> = {
     /404/,
   ],
   "deception settings without role or license": [/Deception/, /role/],
-  "the tenant picker without its header": [/mtoproxyurl: MTO/, /tenant without it/],
+  "the tenant picker without its header": [/mtoproxyurl: MTO/, /tenant without multitenant management/],
   "the exposure score without the version": [/api-version: 1\.0/],
   "a device timeline outside the device groups": [
     /device group of this device/,
