@@ -13,6 +13,10 @@ export interface Header {
 export const headerValue = (headers: readonly Header[], name: string): string | undefined =>
   headers.find((header) => header.name.toLowerCase() === name)?.value;
 
+/** Whether the browser blocked the reply; a pasted message adds the browser's reason to this error. */
+export const isWithheld = (networkError: string | undefined): boolean =>
+  /^net::ERR_FAILED(?::|$)/.test(networkError ?? "");
+
 /** Shown and stored in place of a secret. Its length reveals nothing about the secret. */
 export const REDACTED = "•••";
 

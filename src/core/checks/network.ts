@@ -1,4 +1,4 @@
-import { type Exchange, headerValue } from "../failure.ts";
+import { type Exchange, headerValue, isWithheld } from "../failure.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 
@@ -22,7 +22,7 @@ const connection = (
   args: { readonly fault: ConnectionFault; readonly headers: string },
 ) => finding("no-connection", certainty, { sent, weight: 3 }, args);
 
-/** `allowed` is the value of the header; absent if it is missing. `status` is the server's status. */
+/** `sent` is the value of the header; absent if it is missing. `status` is the server's status; 0 if unknown. */
 const corsHeader = (
   certainty: Certainty,
   sent: string | undefined,
@@ -84,16 +84,46 @@ function foreignOrigin({ request }: Exchange): string | undefined {
 /** The CORS header that made the browser block the reply, if the headers are known. */
 function refusedBy(exchange: Exchange, origin: string) {
   const { status, headers } = exchange.response;
-  const header = "Access-Control-Allow-Origin";
-  const allowed = headerValue(headers, header.toLowerCase());
+  const allowed = headerValue(headers, allowOrigin.toLowerCase());
   const withCookies = headerValue(exchange.request.headers, "cookie") !== undefined;
   const matches = allowed === origin || (allowed === "*" && !withCookies);
-  if (!matches) return [corsHeader("certain", allowed, [origin], { header, status })];
-  const credentials = "Access-Control-Allow-Credentials";
-  const value = headerValue(headers, credentials.toLowerCase());
+  if (!matches) return [corsHeader("certain", allowed, [origin], { header: allowOrigin, status })];
+  const value = headerValue(headers, allowCredentials.toLowerCase());
   return withCookies && value !== "true"
-    ? [corsHeader("likely", value, ["true"], { header: credentials, status })]
+    ? [corsHeader("likely", value, ["true"], { header: allowCredentials, status })]
     : [];
+}
+
+const allowOrigin = "Access-Control-Allow-Origin";
+const allowCredentials = "Access-Control-Allow-Credentials";
+/**
+ * Chrome's reason for blocking a reply, the header that it names, and what it expects if that is not the origin. The
+ * reason for a failed preflight begins with other words. Source: cors_error_string.cc of Chromium.
+ */
+const reasons: readonly (readonly [RegExp, header: string, expected?: string])[] = [
+  [/^No 'Access-Control-Allow-Origin' header is present/, allowOrigin],
+  [/^The 'Access-Control-Allow-Origin' header has a value '([^']*)'/, allowOrigin],
+  [/^The 'Access-Control-Allow-Origin' header contains [\w ]{3,40} '([^']*)'/, allowOrigin],
+  [
+    /^The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '(\*)'/,
+    allowOrigin,
+  ],
+  [
+    /^The value of the 'Access-Control-Allow-Credentials' header in the response is '([^']*)'/,
+    allowCredentials,
+    "true",
+  ],
+];
+
+/** The CORS header that the message of the browser names. */
+function namedBy(message: string, origin: string | undefined, status: number) {
+  const reason = message.replace(/^net::ERR_FAILED: /, "");
+  for (const [pattern, header, wanted = origin] of reasons) {
+    const said = pattern.exec(reason);
+    if (said)
+      return [corsHeader("certain", said[1] || undefined, wanted ? [wanted] : [], { header, status })];
+  }
+  return [];
 }
 
 /**
@@ -118,18 +148,20 @@ function run({ failure }: Evidences) {
   const { networkError } = exchange;
   if (error.shape === "preflight") return [preflightStatus({ status: exchange.response.status })];
   const origin = foreignOrigin(exchange);
+  const named = namedBy(networkError ?? "", origin, exchange.response.status);
+  if (named.length > 0) return named;
   if (exchange.response.status > 0) {
     if (networkError === undefined) return [];
     const fault = faults.find(([pattern]) => pattern.test(networkError))?.[1];
     if (fault) return [connection("certain", networkError, { fault, headers: "" })];
     const known = exchange.response.headers.length > 0 && origin !== undefined;
-    return networkError === "net::ERR_FAILED" && known ? refusedBy(exchange, origin) : [];
+    return isWithheld(networkError) && known ? refusedBy(exchange, origin) : [];
   }
   if (error.shape !== "network") return [];
   if (networkError === undefined) return [];
   const fault = faults.find(([pattern]) => pattern.test(networkError))?.[1];
   if (fault) return [connection("certain", networkError, { fault, headers: "" })];
-  if (networkError === "net::ERR_FAILED" && origin !== undefined)
+  if (isWithheld(networkError) && origin !== undefined)
     return [connection("likely", networkError, { fault: "cors", headers: askedFor(exchange).join(", ") })];
   return [connection("possible", networkError, { fault: "unknown", headers: "" })];
 }

@@ -1,5 +1,5 @@
 import type { PanelTexts } from "../../locales/texts.ts";
-import type { Body, Exchange } from "../failure.ts";
+import { type Body, type Exchange, isWithheld } from "../failure.ts";
 import { visible } from "../visible.ts";
 
 /** A remark about a body, shown next to its text or instead of it. */
@@ -26,7 +26,7 @@ export function responseNote({ response, networkError, resourceType }: Exchange)
   const hasText = body.text !== undefined && body.text !== "";
   // A file can contain a reply without a status.
   if (status === 0 && !hasText) return { note: "no-reply", reason: networkError };
-  if (networkError === "net::ERR_FAILED") return { note: "blocked" };
+  if (isWithheld(networkError)) return { note: "blocked" };
   if (networkError !== undefined && !hasText) return { note: "broken", reason: networkError };
   if (resourceType === "preflight" && !hasText) return { note: "preflight" };
   if (status >= 300 && status < 400 && !hasText) return { note: "redirect" };

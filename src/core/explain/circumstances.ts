@@ -3,14 +3,14 @@ import { readMessages } from "../../catalogue/messages.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { isHollow } from "../answer/message.ts";
 import { factsOfCall } from "../api-facts.ts";
-import type { ApiError, Exchange, Failure } from "../failure.ts";
+import { type ApiError, type Exchange, type Failure, isWithheld } from "../failure.ts";
 import { apiOfCall } from "../rules.ts";
 import { pathOf } from "../uri.ts";
 import { azureSaid } from "./azure-said.ts";
 
 /** Whether the browser blocked the reply: the server answered, but the page never got the body. */
 export const isBlocked = ({ networkError, response }: Exchange): boolean =>
-  response.status > 0 && networkError === "net::ERR_FAILED";
+  response.status > 0 && isWithheld(networkError);
 
 const isBrokenOff = ({ networkError, response }: Exchange): boolean =>
   response.status > 0 &&

@@ -1,5 +1,12 @@
 import { factsOfApi } from "../../catalogue/apis/index.ts";
-import { type ApiError, type Exchange, type Failure, failureIdOf, headerValue } from "../failure.ts";
+import {
+  type ApiError,
+  type Exchange,
+  type Failure,
+  failureIdOf,
+  headerValue,
+  isWithheld,
+} from "../failure.ts";
 import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
 import { pathOf } from "../uri.ts";
@@ -41,8 +48,7 @@ export function recognise(exchange: Exchange): ApiError[] {
     return signIn.length > 0 ? signIn : redirectError(reply);
   }
   // The server replied, but the browser blocked the reply: CORS headers are missing.
-  if (exchange.networkError === "net::ERR_FAILED")
-    return [failedReply(reply, { shape: "no-body", requestIds })];
+  if (isWithheld(exchange.networkError)) return [failedReply(reply, { shape: "no-body", requestIds })];
   return (isPortal ? portalErrors(reply, exchange) : undefined) ?? errorsInSuccess(reply, exchange);
 }
 

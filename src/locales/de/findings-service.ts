@@ -219,9 +219,9 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "cors-header": ({ header, status }) => ({
-    text: `Der Server hat mit ${code(String(status))} geantwortet, aber ${code(header)} lässt diese Seite nicht zu. Die Seite sah nur „Failed to fetch“.`,
+    text: `Der Server hat${status > 0 ? ` mit ${code(String(status))}` : ""} geantwortet, aber ${code(header)} lässt diese Seite nicht zu. Die Seite sah nur „Failed to fetch“.`,
     steps: [
-      "Beheben Sie den eigentlichen Fehler.",
+      ...(status >= 400 ? ["Beheben Sie den eigentlichen Fehler."] : []),
       "Soll eine Seite die Antworten lesen können, rufen Sie die API über einen eigenen Server auf.",
     ],
   }),

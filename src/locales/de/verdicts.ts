@@ -182,7 +182,7 @@ export const verdicts: Verdicts = {
       unknown: "Es kam keine Antwort, und der Browser nennt keine weiteren Einzelheiten",
     })[args.fault],
   "cors-header": ({ args: { header, status } }) =>
-    `Der Server hat mit ${code(String(status))} geantwortet, aber ${code(header)} lässt diese Seite die Antwort nicht lesen`,
+    `Der Server hat${status > 0 ? ` mit ${code(String(status))}` : ""} geantwortet, aber ${code(header)} lässt diese Seite die Antwort nicht lesen`,
   "preflight-status": ({ args }) =>
     `Der Server hat den Preflight des Browsers mit ${code(String(args.status))} beantwortet; der Aufruf wurde deshalb nie gesendet`,
 

@@ -211,9 +211,9 @@ export const serviceFindings = {
     };
   },
   "cors-header": ({ header, status }) => ({
-    text: `The server responded with ${code(String(status))}, but ${code(header)} doesn’t allow this page. The page saw only “Failed to fetch”.`,
+    text: `The server responded${status > 0 ? ` with ${code(String(status))}` : ""}, but ${code(header)} doesn’t allow this page. The page saw only “Failed to fetch”.`,
     steps: [
-      "Resolve the error itself.",
+      ...(status >= 400 ? ["Resolve the error itself."] : []),
       "To let a page read the responses, call the API through your own server.",
     ],
   }),

@@ -184,7 +184,7 @@ export const verdicts: Verdicts = {
       unknown: "No response was received, and the browser gives no further details",
     })[args.fault],
   "cors-header": ({ args: { header, status } }) =>
-    `The server responded with ${code(String(status))}, but ${code(header)} doesn’t let this page read the response`,
+    `The server responded${status > 0 ? ` with ${code(String(status))}` : ""}, but ${code(header)} doesn’t let this page read the response`,
   "preflight-status": ({ args }) =>
     `The server responded to the browser’s preflight with ${code(String(args.status))}, so the call was never sent`,
 

@@ -216,9 +216,9 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "cors-header": ({ header, status }) => ({
-    text: `サーバーは ${code(String(status))} を返しましたが、${code(header)} がこのページを許可していません。ページには「Failed to fetch」としか伝わっていません。`,
+    text: `サーバーは${status > 0 ? ` ${code(String(status))} を返しましたが` : "応答しましたが"}、${code(header)} がこのページを許可していません。ページには「Failed to fetch」としか伝わっていません。`,
     steps: [
-      "エラーそのものを解消してください。",
+      ...(status >= 400 ? ["エラーそのものを解消してください。"] : []),
       "レスポンスをページで読み取るには、自前のサーバーを経由して API を呼び出してください。",
     ],
   }),

@@ -181,7 +181,7 @@ export const verdicts: Verdicts = {
       unknown: "レスポンスがなく、ブラウザーはこれ以上の情報を示していません",
     })[args.fault],
   "cors-header": ({ args: { header, status } }) =>
-    `サーバーは ${code(String(status))} を返しましたが、${code(header)} がこのページによる読み取りを許可していません`,
+    `サーバーは${status > 0 ? ` ${code(String(status))} を返しましたが` : "応答しましたが"}、${code(header)} がこのページによる読み取りを許可していません`,
   "preflight-status": ({ args }) =>
     `ブラウザーのプリフライトにサーバーが ${code(String(args.status))} を返したため、呼び出しは送信されていません`,
 

@@ -208,8 +208,11 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "cors-header": ({ header, status }) => ({
-    text: `Servern svarade ${code(String(status))}, men ${code(header)} tillåter inte den här sidan. Sidan såg bara ”Failed to fetch”.`,
-    steps: ["Åtgärda själva felet.", "Om en sida ska kunna läsa svaren: anropa API:et via en egen server."],
+    text: `Servern svarade${status > 0 ? ` ${code(String(status))}` : ""}, men ${code(header)} tillåter inte den här sidan. Sidan såg bara ”Failed to fetch”.`,
+    steps: [
+      ...(status >= 400 ? ["Åtgärda själva felet."] : []),
+      "Om en sida ska kunna läsa svaren: anropa API:et via en egen server.",
+    ],
   }),
   "preflight-status": ({ status }) => ({
     text: `Servern svarade ${code(String(status))} på webbläsarens preflight; bara en status från 200 till 299 släpper igenom anropet. Det beror inte på token: en preflight innehåller ingen.`,

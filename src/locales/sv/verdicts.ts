@@ -174,7 +174,7 @@ export const verdicts: Verdicts = {
       unknown: "Inget svar kom, och webbläsaren anger inga fler detaljer",
     })[args.fault],
   "cors-header": ({ args: { header, status } }) =>
-    `Servern svarade ${code(String(status))}, men ${code(header)} låter inte sidan läsa svaret`,
+    `Servern svarade${status > 0 ? ` ${code(String(status))}` : ""}, men ${code(header)} låter inte sidan läsa svaret`,
   "preflight-status": ({ args }) =>
     `Servern besvarade webbläsarens preflight med ${code(String(args.status))}, så anropet skickades aldrig`,
 

@@ -179,8 +179,11 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "cors-header": ({ header, status }) => ({
-    text: `伺服器以 ${code(String(status))} 回應，但 ${code(header)} 未允許此網頁。網頁只看到「Failed to fetch」。`,
-    steps: ["先解決錯誤本身。", "若要讓網頁讀取回應，請透過自己的伺服器呼叫 API。"],
+    text: `伺服器${status > 0 ? `以 ${code(String(status))} 回應` : "已回應"}，但 ${code(header)} 未允許此網頁。網頁只看到「Failed to fetch」。`,
+    steps: [
+      ...(status >= 400 ? ["先解決錯誤本身。"] : []),
+      "若要讓網頁讀取回應，請透過自己的伺服器呼叫 API。",
+    ],
   }),
   "preflight-status": ({ status }) => ({
     text: `伺服器以 ${code(String(status))} 回應瀏覽器的預檢；只有 200 到 299 的狀態碼會放行呼叫。這與權杖無關：預檢不會附上權杖。`,

@@ -160,7 +160,7 @@ export const verdicts: Verdicts = {
       unknown: "未收到回應，瀏覽器也未提供進一步的資訊",
     })[args.fault],
   "cors-header": ({ args: { header, status } }) =>
-    `伺服器回應 ${code(String(status))}，但 ${code(header)} 不允許此網頁讀取`,
+    `伺服器${status > 0 ? `回應 ${code(String(status))}` : "已回應"}，但 ${code(header)} 不允許此網頁讀取`,
   "preflight-status": ({ args }) =>
     `伺服器以 ${code(String(args.status))} 回應瀏覽器的預檢，因此呼叫並未送出`,
 

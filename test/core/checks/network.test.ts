@@ -77,3 +77,30 @@ test("gives the status of a failed preflight", () => {
     { check: "preflight-status", certainty: "certain", args: { status: 404 } },
   ]);
 });
+
+test.each([
+  ["No 'Access-Control-Allow-Origin' header is present on the requested resource.", undefined, origin],
+  [
+    "The 'Access-Control-Allow-Origin' header has a value 'https://a.example' that is not equal",
+    "https://a.example",
+    origin,
+  ],
+  [
+    "The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when",
+    "*",
+    origin,
+  ],
+  [
+    "The value of the 'Access-Control-Allow-Credentials' header in the response is '' which must be 'true' when",
+    undefined,
+    "true",
+  ],
+])("reads the reason in Chrome’s console: %s", (reason, sent, expected) => {
+  for (const status of [0, 200, 403]) {
+    const findings = fails(`net::ERR_FAILED: ${reason}`, { status });
+    expect(findings).toMatchObject([
+      { check: "cors-header", certainty: "certain", expected: [expected], args: { status } },
+    ]);
+    expect(findings[0]?.sent).toBe(sent);
+  }
+});

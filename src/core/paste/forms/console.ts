@@ -16,11 +16,14 @@ export const browserConsole: Form = {
 function failedCall({ lines }: Source): Parts | undefined {
   const found = firstMatch(
     lines,
-    /(?:^|\s)(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]{1,8}(https?:\/\/[^\s'"<>]{1,4000})[ \t]{1,8}(?:(\d{3})(?: \(|$|[ \t]{1,8}\()|(net::ERR_[A-Z_]{3,60}))/,
+    /(?:^|\s)(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]{1,8}(https?:\/\/[^\s'"<>]{1,4000})[ \t]{1,8}(?:(\d{3})(?: \(|$|[ \t]{1,8}\()|(net::ERR_[A-Z_]{3,60})(?: (\d{3})\b)?)/,
   );
   if (!found) return undefined;
-  const [method, url, status, error] = [1, 2, 3, 4].map((group) => pieceOf(found.line, found.match, group));
+  const [method, url, failed, error, withheld] = [1, 2, 3, 4, 5].map((group) =>
+    pieceOf(found.line, found.match, group),
+  );
   if (!method || !url) return undefined;
+  const status = failed ?? withheld;
   return { method, url, ...(status && { status }), ...(error && { networkError: error }) };
 }
 
@@ -30,8 +33,10 @@ const blocked: readonly RegExp[] = [
   new RegExp(`(?:Fetch API|XMLHttpRequest) cannot load (${address}?)\\.? due to access control checks`),
 ];
 
-/** The browser's error for a reply that it blocked. */
-const withheld = "net::ERR_FAILED";
+/** The browser's error for a reply that it blocked, or for a preflight that failed. */
+const notReadable = "net::ERR_FAILED";
+/** Chrome's reason for blocking a reply; a reason about a preflight means that there was no reply. */
+const reason = /has been blocked by CORS policy: (?!.{0,200}\bpreflight\b)(\S.{10,300})$/;
 
 function corsOf(source: Source): Parts | undefined {
   const { lines } = source;
@@ -44,16 +49,20 @@ function corsOf(source: Source): Parts | undefined {
     lines,
     /preflight request doesn't pass|CORS preflight response did not succeed/i,
   );
-  const status = firstPiece(lines, /\bStatus code: (\d{3})\b/i);
-  const why = { start: url.end, end: url.end };
+  const { status: shown, ...call } = failedCall(source) ?? {};
+  const status = shown ?? firstPiece(lines, /\bStatus code: ([45]\d\d)\b/i);
+  const why = firstPiece(lines, reason);
   return {
-    ...failedCall(source),
+    ...call,
     url,
     ...(origin && { origin }),
-    networkError: { text: withheld, ...why },
+    networkError: {
+      text: why ? `${notReadable}: ${why.text}` : notReadable,
+      start: why?.start ?? url.end,
+      end: why?.end ?? url.end,
+    },
     ...(isPreflight && { isPreflight: true as const }),
-    // With a successful status, only the message describes a failure.
-    ...(status && Number(status.text) >= 400 && { status }),
+    ...(status && { status }),
   };
 }
 
