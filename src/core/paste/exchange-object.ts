@@ -44,8 +44,11 @@ export function readExchangeObject(found: FoundObject, source: string): Parts {
       takeBody(member(object, "body", "data") ?? postData(object), "requestBody");
       parts.requestHeaders ??= headersOf(member(object, "headers"), pieceOf);
     } else takeStatus(object);
-    takeBody(member(object, "request body", "requestbody"), "requestBody");
-    takeBody(member(object, "response body", "responsebody"), "replyBody");
+    takeBody(
+      member(object, "request body", "requestbody", "request_body") ?? bodyText(object),
+      "requestBody",
+    );
+    takeBody(member(object, "response body", "responsebody", "response_body"), "replyBody");
     parts.requestHeaders ??= headersOf(member(object, "request headers"), pieceOf);
     parts.replyHeaders ??= headersOf(member(object, "response headers"), pieceOf);
     const status = place === "request" ? undefined : member(object, "statuscode", "status");
@@ -76,6 +79,13 @@ function innerObject(value: unknown): JsonObject | undefined {
   if (typeof value !== "string" || !/^\s{0,20}\{/.test(value) || value.length > 100_000) return undefined;
   const inner = parseJson(value);
   return isObject(inner) ? inner : undefined;
+}
+
+/** The request of a log entry that holds only its body: a string with an object that is not a call. */
+function bodyText(object: JsonObject): unknown {
+  const text = member(object, "request", "payload");
+  const sent = typeof text === "string" ? innerObject(text) : undefined;
+  return sent && member(sent, "url", "uri", "method", "headers", "body") === undefined ? text : undefined;
 }
 
 /** The body of a request as a HAR file holds it. */

@@ -29,7 +29,7 @@ export interface World {
 
 /** Reads pasted text and returns its failures in the form that the recorder stores. `id` makes their IDs unique. */
 export function explainText(raw: string, id: string, world: World): Explained {
-  const read = raw.slice(0, longestText);
+  const read = withoutEntities(raw.slice(0, longestText));
   const door = createDoor()(world.rules.secrets);
   const sections = sectionsOf(read);
   const told = readSections(read, sections, id, world, door);
@@ -47,6 +47,23 @@ export function explainText(raw: string, id: string, world: World): Explained {
     isCut: raw.length > longestText,
   };
 }
+
+const entities: Readonly<Record<string, string>> = {
+  "&quot;": '"',
+  "&#34;": '"',
+  "&#39;": "'",
+  "&apos;": "'",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&nbsp;": " ",
+  "&amp;": "&",
+};
+
+/** Text copied from the source of a web page or mail, whose JSON is escaped: `{&quot;error&quot;:…`. */
+const withoutEntities = (text: string): string =>
+  /\{\s{0,20}&(?:quot|#34);/.test(text)
+    ? text.replace(/&(?:quot|#34|#39|apos|lt|gt|nbsp|amp);/g, (entity) => entities[entity] ?? entity)
+    : text;
 
 /** Reads each section separately, or the whole text if it contains one error. */
 function readSections(

@@ -17,7 +17,7 @@ export function readParts(text: string): Reading {
     return parts ? [{ name: form.name, parts }] : [];
   });
   const parts = merged(read.map(({ parts }) => parts));
-  const body = parts.requestBody ?? sentBefore(source, parts);
+  const body = parts.requestBody ?? sentBefore(source, parts) ?? labelledBody(source, parts);
   const kept = new Set(Object.values(parts));
   const used = read.filter((one) => Object.values(one.parts).some((part) => kept.has(part)));
   return {
@@ -44,5 +44,24 @@ function sentBefore({ objects }: Source, { method, url, replyBody }: Parts): Pie
       // An object that contains the method holds the call's options.
       !(method && method.start > start && method.start < end),
   );
+  return sent && { text: sent.json, start: sent.start, end: sent.end };
+}
+
+/** Words before an object that was sent, on its line or the line above: `request body was:`, `payload =`. */
+const sentLabel =
+  /(?:^|[^\w])(?:request|payload|(?:we|I) (?:send|sent|post(?:ed)?)|body (?:sent|we sent)|sent body)(?![\w-])[^{}"'\n]{0,30}(?:\n[ \t]{0,20})?["'`]?$/i;
+const isReplyLabel =
+  /\b(?:response|repl(?:y|ied)|answer(?:ed)?|returned|got|received|result|failed|error)\b/i;
+/** Longest label, in characters. */
+const longestLabel = 60;
+
+/** The request body that a text shows after the reply, or before the URL, if a label says so. */
+function labelledBody({ objects, text }: Source, { method, url }: Parts): Piece | undefined {
+  if (!url || (method && /^(?:GET|HEAD|DELETE)$/.test(method.text))) return undefined;
+  const sent = objects.find(({ value, start }) => {
+    const before = text.slice(Math.max(0, start - longestLabel), start).replaceAll("\r", "");
+    const label = sentLabel.exec(before)?.[0];
+    return label !== undefined && !isReplyLabel.test(label) && !isErrorBody(value);
+  });
   return sent && { text: sent.json, start: sent.start, end: sent.end };
 }

@@ -11,11 +11,13 @@ import { python } from "./python.ts";
 import { sdk } from "./sdk.ts";
 import { signIn } from "./sign-in.ts";
 import { ticket } from "./ticket.ts";
+import { wireLog } from "./wire-log.ts";
 import { wording } from "./wording.ts";
 
 /** All supported forms, most exact first: an earlier form overrides the parts of a later one. */
 export const forms: readonly Form[] = [
   postman,
+  wireLog,
   http,
   curl,
   fetchCall,

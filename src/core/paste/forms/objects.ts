@@ -48,7 +48,7 @@ export const run: Form = {
 };
 
 const isRun = (value: JsonObject): boolean =>
-  member(
+  (member(
     value,
     "statuscode",
     "status",
@@ -59,4 +59,12 @@ const isRun = (value: JsonObject): boolean =>
     "config",
     "body",
     "properties",
-  ) !== undefined && !isErrorBody(value);
+  ) !== undefined ||
+    isLogged(value)) &&
+  !isErrorBody(value);
+
+/** Whether an object is a line of a log whose text is itself an object. */
+const isLogged = (value: JsonObject): boolean => {
+  const line = member(value, "log", "message", "msg", "jsonpayload");
+  return typeof line === "string" && /^\s{0,20}\{/.test(line);
+};

@@ -1,6 +1,7 @@
 import { isKnownHost, isWatched } from "../../../catalogue/hosts.ts";
 import { hostOf } from "../../uri.ts";
 import { isErrorBody, isListed } from "../error-body.ts";
+import { labelOf } from "../labels.ts";
 import {
   type Form,
   firstMatch,
@@ -23,6 +24,8 @@ export const ticket: Form = {
   name: "ticket",
   read({ lines, objects }: Source) {
     const address = addressOf(lines);
+    const { url } = address.url ? address : labelledAddress(lines);
+    const method = address.method ?? (url && firstPiece(lines, methodLabel));
     const status = firstOf(lines, statuses);
     const code = codeOf(lines);
     const ids = idsOf(lines);
@@ -33,9 +36,10 @@ export const ticket: Form = {
       firstPiece(lines, /\bDate: ((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT)/);
     // Without a code or URL, a number or an ID can mean anything.
     const isCall = status || ids.length > 0 || objects.some(({ value }) => isErrorBody(value));
-    if (!code && !(address.url && isCall)) return ids.length > 0 ? { ids } : undefined;
+    if (!code && !(url && isCall)) return ids.length > 0 ? { ids } : undefined;
     return {
-      ...address,
+      ...(method && { method }),
+      ...(url && { url }),
       ...(status && { status }),
       ...(code && { replyBody: code }),
       ...(ids.length > 0 && { ids }),
@@ -75,10 +79,22 @@ function addressOf(lines: readonly Line[]): Pick<Parts, "method" | "url"> {
   return {};
 }
 
+const methodLabel = labelOf("method", "(GET|POST|PUT|PATCH|DELETE)\\b");
+const hostLabel = labelOf("host", "([\\w.-]{4,253})");
+const pathLabel = labelOf("path", "(\\/[^\\s\"'`<>|]{1,4000})");
+
+/** The URL whose host and path are on lines of their own, as in our reports. */
+function labelledAddress(lines: readonly Line[]): Pick<Parts, "url"> {
+  const [host, path] = [firstPiece(lines, hostLabel), firstPiece(lines, pathLabel)];
+  if (!host || !path || !isKnownHost(host.text)) return {};
+  return { url: { ...path, text: `https://${host.text}${path.text}` } };
+}
+
 const statuses: readonly RegExp[] = [
   /\bHTTP(?:\/\d(?:\.\d)?)?(?: status)?(?: code)?[ :]{1,3}([45]\d\d)\b/i,
   /\bstatus(?:[ _]?code)?["']?(?: (?:is|was|of))?[ \t]{0,4}[:=]?[ \t]{0,4}["']?([45]\d\d)\b/i,
-  /\(([45]\d\d)\) [A-Z][a-z]/,
+  /\(([45]\d\d)\):? [A-Z][a-z]/,
+  labelOf("status", "([45]\\d\\d)\\b"),
   /\b([45]\d\d)[ :-]{1,3}\(?(?:Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Conflict|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
   /\b(?:error|returns?|returned|gets?|got|answers?|responds?|responded|fails?|failed)(?: (?:with|as|an?|the|error|code|status|HTTP)){0,4}[ :]{1,2}([45]\d\d)\b/i,
 ];
@@ -121,12 +137,30 @@ function codeOf(lines: readonly Line[]): Piece | undefined {
 const labelled =
   /\b((?:x-ms-)?(?:client-)?(?:request|correlation|trace|activity|tracking|operation)[ _-]?id|mise-correlation-id|target)["']?(?: (?:is|was)|[ \t]{0,4}[:=])[ \t]{0,4}["'`]{0,2}(\|?[\da-f][\w.|-]{12,100})/i;
 
+/** The labels of IDs in other languages, and the name of the ID. */
+const translated = (["tracking", "correlation", "request"] as const).map(
+  (name) => [labelOf(name, "(\\|?[\\da-f][\\w.|-]{12,100})"), `${name} id`] as const,
+);
+
+/** The label of an ID on a line, and the ID. */
+function idOn(line: Line): IdPiece | undefined {
+  const said = line.text.slice(0, longestLine);
+  const match = labelled.exec(said);
+  const id = match && pieceOf(line, match, 2);
+  if (id) return { ...id, source: match[1] ?? "" };
+  for (const [label, source] of translated) {
+    const found = label.exec(said);
+    const piece = found && pieceOf(line, found);
+    if (piece) return { ...piece, source };
+  }
+  return undefined;
+}
+
 /** IDs after a label or alone on a line. */
 function idsOf(lines: readonly Line[]): IdPiece[] {
   const ids = lines.slice(0, 2000).flatMap((line): IdPiece[] => {
-    const match = labelled.exec(line.text.slice(0, longestLine));
-    const id = match && pieceOf(line, match, 2);
-    return id && match && /\d/.test(id.text) ? [{ ...id, text: id.text, source: match[1] ?? "" }] : [];
+    const id = idOn(line);
+    return id && /\d/.test(id.text) ? [id] : [];
   });
   const bare = firstMatch(
     lines,

@@ -6,7 +6,7 @@ const mostLines = 2000;
 
 /** Text that a console or a script puts around a message. */
 const around =
-  /^[\s|+>*"'“#-]{0,40}(?:[\w.]{1,80}(?:Exception|Error) ?: ?|[Mm]essage["']? ?[:=] ?["']?|[Ee]rror ?: ?)?/;
+  /^[\s|│+>*"'“#-]{0,40}(?:[\w.]{1,80}(?:Exception|Error) ?: ?|[Mm]essage["']? ?[:=] ?["']?|[Ee]rror ?: ?)?/;
 
 /** A known sentence of an API or the query engine, in text outside JSON. */
 export const wording: Form = {
@@ -19,7 +19,7 @@ export const wording: Form = {
         const read = text.length < 12 ? undefined : readMessage(text);
         return read && !generic.has(read.id);
       });
-      if (message) return { replyBody: message };
+      if (message) return { replyBody: shortest(message) };
     }
     return undefined;
   },
@@ -45,4 +45,21 @@ function messagesOf({ text, start }: Line): Piece[] {
     end: start + index + 1 + said.length,
   }));
   return [{ text: line.slice(before), start: start + before, end: start + line.length }, ...quoted];
+}
+
+/** Most labels before a message. */
+const mostLabels = 6;
+
+/** The message without the labels before it, such as `Meddelande: `, if it reads the same. */
+function shortest(message: Piece): Piece {
+  const whole = JSON.stringify(readMessage(message.text));
+  let found = message;
+  for (let count = 0; count < mostLabels; count++) {
+    const label = /^[^:：]{1,120}[:：]\s{1,4}/.exec(found.text)?.[0].length;
+    if (label === undefined) break;
+    const text = found.text.slice(label);
+    if (JSON.stringify(readMessage(text)) !== whole) break;
+    found = { ...found, text, start: found.start + label };
+  }
+  return found;
 }
