@@ -66,6 +66,8 @@ export interface ApiFacts {
   readonly hasJobs?: true;
   /** For a path shared with other APIs: whether the request body concerns this API. */
   readonly concerns?: (path: string, body: string) => boolean;
+  /** A code that means throttling whatever the status. */
+  readonly throttleCode?: string;
   /** Issues tokens and accepts none. */
   readonly isTokenService?: true;
   /**

@@ -1,7 +1,10 @@
+import { factsOfApi, isOneFamily } from "../../catalogue/apis/index.ts";
+import type { Api } from "../../catalogue/apis/names.ts";
+import { apiOfAudience } from "../../catalogue/audiences.ts";
 import type { Failure, Follows } from "../failure.ts";
 import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
-import { hostOf } from "../uri.ts";
+import { decoded, hostOf } from "../uri.ts";
 
 /** How long a chain lasts without another failure, and the wait if a 429 reply names none, in milliseconds. */
 const longest = 3_600_000;
@@ -13,6 +16,8 @@ interface Chain {
   readonly at: number;
   /** The cause that its first failure shows. A failure with another cause does not belong to the chain. */
   readonly reason: string;
+  /** The APIs whose tokens were not issued; `undefined` stands for any. Only in chains of tokens. */
+  readonly apis: (Api | undefined)[];
   /** Latest end of the chain (epoch ms). */
   until: number;
   isTold?: true;
@@ -31,6 +36,22 @@ const endsSession = ({ exchange, error }: Failure) =>
     (error.shape === "html" && error.status < 400));
 
 const reasonOf = ({ exchange, error }: Failure) => `${exchange.request.url} ${error.code}`;
+
+/** The API that a token request is for; `undefined` if its body names none that is known. */
+function wantedApi({ exchange }: Failure): Api | undefined {
+  const body = exchange.request.body?.text ?? "";
+  const [, sent = ""] = /(?:^|&)(?:scope|resource)=([^&]{1,500})/.exec(body) ?? [];
+  const [first = ""] = decoded(sent.replace(/\+/g, " ")).trim().split(" ", 1);
+  return apiOfAudience(first) ?? apiOfAudience(first.replace(/\/[^/]{0,100}$/, ""));
+}
+
+/** Whether a call to an API would have used one of the tokens that were not issued. */
+const isServed = (api: Api | undefined, { apis }: Chain): boolean =>
+  api === undefined ||
+  apis.some(
+    (one) =>
+      one === undefined || isOneFamily(one, api) || factsOfApi[api].takesTokensOf?.includes(one) === true,
+  );
 
 /** The limit that a message names, as calls per period or as an action of Azure. Another limit is another cause. */
 const limitIn = (message = ""): string | undefined =>
@@ -52,7 +73,9 @@ function linkOf(
   const { url, host } = rowOf(failure);
   const api = apiOfCall(exchange, url);
   if (isTokenUrl(url)) return { kind: "token", key: "token", canBegin: true };
-  if (error.status === 429) {
+  const isThrottled =
+    error.status === 429 || (error.code !== undefined && api && factsOfApi[api].throttleCode === error.code);
+  if (isThrottled) {
     const key = `429 ${host} ${exchange.authorization?.claims?.appid} ${limitIn(error.message)}`;
     return { kind: "throttle", key, canBegin: true };
   }
@@ -84,7 +107,11 @@ export function createChains() {
       const link = linkOf(failure);
       if (!link) return undefined;
       const { sentAt } = failure.exchange;
-      const chain = open.get(link.key);
+      const isToken = link.kind === "token";
+      const known = open.get(link.key);
+      const called = isToken && !link.canBegin ? apiOfCall(failure.exchange, rowOf(failure).url) : undefined;
+      const chain = known && isServed(called, known) ? known : undefined;
+      const apis = isToken && link.canBegin ? [wantedApi(failure)] : [];
       const wait =
         link.kind === "throttle" ? (failure.error.retryAfter ?? unnamedWait / 1000) * 1000 : longest;
       const until = sentAt + (failure.exchange.duration ?? 0) + wait;
@@ -92,21 +119,23 @@ export function createChains() {
       // A better entry for the first call.
       if (chain?.id === failure.id) return chain.isTold && follows ? { follows } : undefined;
       const reason = reasonOf(failure);
-      const isOther = link.kind === "token" && link.canBegin && chain?.reason !== reason;
+      const isOther = isToken && link.canBegin && chain?.reason !== reason;
       const isEarlier = chain !== undefined && sentAt < chain.at;
       // Replies are read in any order, so the first failure may come after others.
       const isLate = isEarlier && !isOther && link.canBegin && until >= chain.at;
       if (isLate && !chain.isTold) {
         const first = { kind: link.kind, id: failure.id, at: sentAt };
-        open.set(link.key, { ...first, reason, until: Math.max(chain.until, until), isTold: true });
+        const whole = { apis: [...chain.apis, ...apis], until: Math.max(chain.until, until) };
+        open.set(link.key, { ...first, ...whole, reason, isTold: true });
         return { follows: first, unmarked: chain.id };
       }
       if (!chain || !follows || isOther || sentAt > chain.until || (isEarlier && !isLate)) {
-        if (!link.canBegin || (link.kind === "token" && sentAt < issuedAt)) return undefined;
-        open.set(link.key, { kind: link.kind, id: failure.id, at: sentAt, reason, until });
+        if (!link.canBegin || (isToken && sentAt < issuedAt)) return undefined;
+        open.set(link.key, { kind: link.kind, id: failure.id, at: sentAt, reason, apis, until });
         return undefined;
       }
       chain.until = Math.max(chain.until, until);
+      chain.apis.push(...apis.filter((api) => !chain.apis.includes(api)));
       if (chain.isTold) return { follows };
       chain.isTold = true;
       return { follows, unmarked: chain.id };

@@ -44,6 +44,65 @@ describe("a chain", () => {
     ]);
   });
 
+  describe("of a token for one API", () => {
+    const asked = (id: string, seconds: number, scope: string) =>
+      failure(id, seconds, {
+        url: tokens,
+        method: "POST",
+        contentType: "application/x-www-form-urlencoded",
+        request: `grant_type=client_credentials&scope=${encodeURIComponent(scope)}&client_id=x`,
+        body: { error: "invalid_client", error_description: "AADSTS7000222: Expired." },
+      });
+    const arm = "https://management.azure.com/subscriptions/x/providers/Microsoft.Security/alerts";
+    const easm =
+      "https://eastus.easm.defender.microsoft.com/subscriptions/x/resourceGroups/r/workspaces/w/assets";
+    const graph = "https://graph.microsoft.com/v1.0/security/incidents";
+    const cloudApps = "https://contoso.eu2.portal.cloudappsecurity.com/api/v1/alerts/";
+
+    test.each([
+      ["https://management.azure.com/.default", arm, "a"],
+      ["https://management.azure.com//.default", easm, "a"],
+      ["05a65629-4c1b-48c1-a78b-804c4abdd4af/.default", cloudApps, "a"],
+      ["https://graph.microsoft.com/.default offline_access", graph, "a"],
+      ["api://contoso/read", graph, "a"],
+      ["https://management.azure.com/.default", graph, undefined],
+      ["https://graph.microsoft.com/SecurityAlert.Read.All", arm, undefined],
+      ["05a65629-4c1b-48c1-a78b-804c4abdd4af/.default", machines, undefined],
+    ])("%s includes a call to %s: %s", (scope, url, first) => {
+      expect(firsts(asked("a", 0, scope), refused("b", 1, url))).toEqual([undefined, first]);
+    });
+
+    test("serves every API whose token was refused for the same reason", () => {
+      const requests = [
+        asked("a", 0, "https://management.azure.com/.default"),
+        asked("b", 1, "https://graph.microsoft.com/.default"),
+      ];
+      expect(firsts(...requests, refused("c", 2, graph), refused("d", 3, cloudApps))).toEqual([
+        undefined,
+        "a",
+        "a",
+        undefined,
+      ]);
+    });
+  });
+
+  test("of a limit includes calls that an API refuses with its own code for it", () => {
+    const feed = "https://manage.office.com/api/v1.0/x/activity/feed/subscriptions/list";
+    const body = (code: string) => ({ error: { code, message: "Too many requests." } });
+    const call = (id: string, seconds: number, code: string, status = 403, url = feed) =>
+      failure(id, seconds, { url, status, body: body(code) });
+    expect(firsts(call("a", 0, "AF429"), call("b", 1, "AF429"), call("c", 2, "AF429", 429))).toEqual([
+      undefined,
+      "a",
+      "a",
+    ]);
+    expect(firsts(call("a", 0, "AF20023"), call("b", 1, "AF20023"))).toEqual([undefined, undefined]);
+    expect(firsts(call("a", 0, "AF429", 403, machines), call("b", 1, "AF429", 403, machines))).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
   test("ends when a token is issued", () => {
     expect(firsts(noToken("a", 0), tokens, refused("b", 1))).toEqual([undefined, undefined]);
   });

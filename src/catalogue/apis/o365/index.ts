@@ -5,6 +5,7 @@ export const o365 = defineApi({
   family: "o365",
   ids: ["corrid"],
   splitsMessages: true,
+  throttleCode: "AF429",
   tokens: "jwt",
   paths: "some",
   audiences: [
