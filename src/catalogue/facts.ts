@@ -51,6 +51,9 @@ export const ownCodes = {
 
 export type ApiWithCodes = keyof typeof ownCodes;
 
+/** A code of one of these APIs. */
+export type OwnCode = { [A in ApiWithCodes]: keyof (typeof ownCodes)[A] }[ApiWithCodes];
+
 /** Whether an API has codes of its own. */
 export const hasOwnCodes = (api: string | undefined): api is ApiWithCodes =>
   api !== undefined && Object.hasOwn(ownCodes, api);

@@ -30,7 +30,7 @@ const aboutTime = /time|date|zone|\bpars(?:e|ed|ing)\b/i;
  */
 export const lostZones = defineCheck({
   name: "lost-zone",
-  scope: [...badQuery, { wordings: ["timeRange", "logsSyntax"] }],
+  scope: [...badQuery, { codes: ["BadArgumentError"] }, { wordings: ["timeRange", "logsSyntax"] }],
   question: "lostZone",
   run,
 });

@@ -1,7 +1,7 @@
 import type { ApiFacts } from "../../catalogue/apis/define-api.ts";
 import type { Category } from "../../catalogue/apis/define-codes.ts";
 import type { KnownCode } from "../../catalogue/codes.ts";
-import { factsOf } from "../../catalogue/facts.ts";
+import { factsOf, type OwnCode } from "../../catalogue/facts.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import { factsOfCall } from "../api-facts.ts";
 import type { Failure, Shape } from "../failure.ts";
@@ -36,7 +36,7 @@ export type Need = "tokens" | "hasPermissions" | "paths" | "odata" | "isDefender
 /** Replies of one kind: every given condition must hold. */
 interface Replies {
   /** `none`: the reply has no listed code. */
-  readonly codes?: readonly KnownCode[] | "none";
+  readonly codes?: readonly (KnownCode | OwnCode)[] | "none";
   readonly statuses?: readonly number[];
   readonly category?: Category;
   readonly wordings?: readonly MessageId[];
