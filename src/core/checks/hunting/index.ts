@@ -74,6 +74,12 @@ function run(evidence: Evidences) {
   const query = queryOf(evidence);
   const name = unresolvedName(message, query, isEndpointHunting(url));
   if (name) return [name, ...otherOldNames(name, query)];
-  const isSyntax = read?.id === "huntingSyntax" || /syntax error|could not be parsed|SYN\d{4}/i.test(message);
-  return isSyntax ? [syntaxFinding(message, query)] : [];
+  return saysSyntax(message, read?.id) ? [syntaxFinding(message, query)] : [];
 }
+
+/** Whether a reply says that the query cannot be parsed. It may say the same of the body or of another parameter. */
+const saysSyntax = (message: string, read: MessageId | undefined): boolean =>
+  read === "huntingSyntax" ||
+  /SYN\d{4}/i.test(message) ||
+  (/syntax error|could not be parsed/i.test(message) &&
+    !/\b(?:json|body|payload|timespan|headers?|workspaceid)\b/i.test(message));
