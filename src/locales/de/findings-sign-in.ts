@@ -81,6 +81,9 @@ export const signInFindings: SignInFindings = {
       missing: {
         step: "Senden Sie `client_secret` oder `client_assertion`, oder lassen Sie in der App-Registrierung öffentliche Clientflows zu.",
       },
+      "disabled-app": {
+        step: "Lassen Sie einen Administrator die Anmeldung an der Unternehmensanwendung in Microsoft Entra wieder zulassen.",
+      },
       "public-client": {
         step: "Lassen Sie `client_secret` weg: Die Anwendung ist als öffentlicher Client registriert.",
       },

@@ -217,6 +217,7 @@ export const verdicts: Verdicts = {
       "wrong-secret": "Der geheime Clientschlüssel ist falsch",
       "expired-secret": "Der geheime Clientschlüssel ist abgelaufen",
       missing: "Die Tokenanfrage enthält keine Clientanmeldeinformationen",
+      "disabled-app": "Die Anwendung ist in diesem Mandanten deaktiviert",
       "public-client":
         "Die Anwendung ist ein öffentlicher Client, die Anfrage enthält aber einen geheimen Clientschlüssel",
       certificate: "Das Zertifikat, das die Assertion signiert, ist für die Anwendung nicht registriert",

@@ -84,6 +84,9 @@ export const signInFindings = {
       missing: {
         step: "Send `client_secret` or `client_assertion`, or allow public client flows in the app registration.",
       },
+      "disabled-app": {
+        step: "Have an administrator allow sign-in to the enterprise application in Microsoft Entra again.",
+      },
       "public-client": {
         step: "Leave out `client_secret`: the app is registered as a public client.",
       },

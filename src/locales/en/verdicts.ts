@@ -220,6 +220,7 @@ export const verdicts: Verdicts = {
       "wrong-secret": "The client secret is wrong",
       "expired-secret": "The client secret has expired",
       missing: "The token request contains no client credential",
+      "disabled-app": "The app is turned off in this tenant",
       "public-client": "The app is a public client, but the request contained a client secret",
       certificate: "The certificate that signs the assertion isn’t registered for the app",
       clock: "The client assertion is outside its validity period",

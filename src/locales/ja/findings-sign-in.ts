@@ -83,6 +83,9 @@ export const signInFindings: SignInFindings = {
       missing: {
         step: "`client_secret` または `client_assertion` を送信するか、アプリの登録でパブリック クライアント フローを許可してください。",
       },
+      "disabled-app": {
+        step: "Microsoft Entra でエンタープライズ アプリケーションへのサインインを再び許可するよう、管理者に依頼してください。",
+      },
       "public-client": {
         step: "`client_secret` を外してください。アプリケーションはパブリック クライアントとして登録されています。",
       },

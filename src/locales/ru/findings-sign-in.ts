@@ -81,6 +81,9 @@ export const signInFindings: SignInFindings = {
       missing: {
         step: "Отправьте `client_secret` или `client_assertion` либо разрешите потоки общедоступных клиентов в регистрации приложения.",
       },
+      "disabled-app": {
+        step: "Попросите администратора снова разрешить вход в корпоративное приложение в Microsoft Entra.",
+      },
       "public-client": {
         step: "Не отправляйте `client_secret`: приложение зарегистрировано как общедоступный клиент.",
       },

@@ -81,6 +81,9 @@ export const signInFindings: SignInFindings = {
       missing: {
         step: "Skicka `client_secret` eller `client_assertion`, eller tillåt offentliga klientflöden i appregistreringen.",
       },
+      "disabled-app": {
+        step: "Låt en administratör tillåta inloggning till företagsprogrammet i Microsoft Entra igen.",
+      },
       "public-client": {
         step: "Utelämna `client_secret`: programmet är registrerat som en offentlig klient.",
       },

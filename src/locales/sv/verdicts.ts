@@ -209,6 +209,7 @@ export const verdicts: Verdicts = {
       "wrong-secret": "Klienthemligheten är fel",
       "expired-secret": "Klienthemligheten har upphört att gälla",
       missing: "Tokenbegäran innehåller inga klientautentiseringsuppgifter",
+      "disabled-app": "Programmet är inaktiverat i den här klientorganisationen",
       "public-client": "Programmet är en offentlig klient, men begäran innehåller en klienthemlighet",
       certificate: "Certifikatet som signerar försäkran (assertion) är inte registrerat för programmet",
       clock: "Klientförsäkran (assertion) ligger utanför sin giltighetstid",

@@ -79,6 +79,9 @@ export const signInFindings: SignInFindings = {
       missing: {
         step: "傳送 `client_secret` 或 `client_assertion`，或在應用程式註冊中允許公用用戶端流程。",
       },
+      "disabled-app": {
+        step: "請管理員在 Microsoft Entra 中重新允許登入該企業應用程式。",
+      },
       "public-client": {
         step: "移除 `client_secret`：此應用程式註冊為公用用戶端。",
       },

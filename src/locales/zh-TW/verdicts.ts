@@ -194,6 +194,7 @@ export const verdicts: Verdicts = {
       "wrong-secret": "用戶端密碼錯誤",
       "expired-secret": "用戶端密碼已過期",
       missing: "權杖要求中沒有用戶端認證",
+      "disabled-app": "此應用程式在這個租用戶中已停用",
       "public-client": "此應用程式是公用用戶端，但要求中含有用戶端密碼",
       certificate: "簽署判斷提示 (assertion) 的憑證並未註冊給此應用程式",
       clock: "用戶端判斷提示 (assertion) 不在有效時間內",

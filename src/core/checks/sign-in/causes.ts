@@ -8,6 +8,7 @@ const causes = {
   7000222: () => credential({ fault: "expired-secret" }),
   7000218: () => credential({ fault: "missing" }),
   700025: () => credential({ fault: "public-client" }),
+  7000112: () => credential({ fault: "disabled-app" }),
   700027: () => credential({ fault: "certificate" }),
   700024: () => credential({ fault: "clock" }),
   65001: (app?: string) => consent({ fault: "missing", app }),

@@ -17,6 +17,7 @@ type CredentialFault =
   | "expired-secret"
   | "missing"
   | "public-client"
+  | "disabled-app"
   | "certificate"
   | "clock";
 type ConsentFault = "missing" | "admin" | "declined" | "unlisted" | "unassigned";
