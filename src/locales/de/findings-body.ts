@@ -115,12 +115,15 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `Der Parameter ${code(name)} erwartet ${jsonKinds[wanted]}; gesendet wurde ${jsonKinds[got]}.`,
   }),
-  "parameter-value": ({ name, caseOnly, isEnding }) => ({
-    text: isEnding
-      ? `Microsoft ersetzt diesen Wert von ${code(name)} durch andere.`
-      : caseOnly
-        ? `Die Dokumentation schreibt diesen Wert von ${code(name)} in anderer Groß-/Kleinschreibung. Meist unterscheidet die API nicht zwischen Groß- und Kleinschreibung, hier aber möglicherweise doch.`
-        : `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
+  "parameter-value": ({ name, flaw }) => ({
+    text: {
+      ending: `Microsoft ersetzt diesen Wert von ${code(name)} durch andere.`,
+      case: `Die Dokumentation schreibt diesen Wert von ${code(name)} in anderer Groß-/Kleinschreibung. Meist unterscheidet die API nicht zwischen Groß- und Kleinschreibung, hier aber möglicherweise doch.`,
+      unlisted: `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
+      "time-span":
+        "Eine Zeitspanne wird nach ISO 8601 geschrieben, etwa `P7D` für sieben Tage oder `PT1H` für eine Stunde.",
+      absolute: "In einem Batch beginnt eine URL nach der Version.",
+    }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
     text: listed

@@ -95,12 +95,14 @@ export const requestVerdicts = {
         : `${some(names)} ${plural(names.length, { one: "fehlt", other: "fehlen" })}`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
     `${code(name)} erwartet ${jsonKinds[wanted]}, gesendet wurde aber ${jsonKinds[got]}`,
-  "parameter-value": ({ args: { name, caseOnly, isEnding }, sent, expected = [] }) => {
+  "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
-    if (isEnding) return `Die API akzeptiert ${bare(sent)} für ${code(name)} möglicherweise nicht mehr`;
-    if (right && others.length === 0 && !caseOnly)
+    if (flaw === "ending")
+      return `Die API akzeptiert ${bare(sent)} für ${code(name)} möglicherweise nicht mehr`;
+    if (right && others.length === 0 && flaw !== "case")
       return `Bei ${code(name)} muss ${brief(right)} stehen, nicht ${bare(sent)}`;
-    return caseOnly
+    if (flaw === "time-span") return `${bare(sent)} bei ${code(name)} ist keine Zeitspanne nach ISO 8601`;
+    return flaw === "case"
       ? `Bei ${code(name)} schreibt die Dokumentation ${brief(right)}, nicht ${bare(sent)}`
       : `Die Dokumentation nennt ${bare(sent)} bei ${code(name)} nicht`;
   },

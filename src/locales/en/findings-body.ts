@@ -115,12 +115,15 @@ export const bodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `${code(name)} must be ${kinds[wanted]}; it was sent as ${kinds[got]}.`,
   }),
-  "parameter-value": ({ name, caseOnly, isEnding }) => ({
-    text: isEnding
-      ? `Microsoft is replacing this value of ${code(name)}.`
-      : caseOnly
-        ? `The documentation capitalizes this value of ${code(name)} differently. The API usually ignores case, but might not here.`
-        : `The documentation doesn’t list this value for ${code(name)}.`,
+  "parameter-value": ({ name, flaw }) => ({
+    text: {
+      ending: `Microsoft is replacing this value of ${code(name)}.`,
+      case: `The documentation capitalizes this value of ${code(name)} differently. The API usually ignores case, but might not here.`,
+      unlisted: `The documentation doesn’t list this value for ${code(name)}.`,
+      "time-span":
+        "A time span is written in ISO 8601, for example `P7D` for seven days or `PT1H` for an hour.",
+      absolute: "Inside a batch, a URL begins after the version.",
+    }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
     text: listed

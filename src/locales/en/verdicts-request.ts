@@ -79,12 +79,13 @@ export const requestVerdicts = {
         : `${some(names)} ${plural(names.length, { one: "is", other: "are" })} missing`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
     `${code(name)} must be ${jsonKinds[wanted]}, but was sent as ${jsonKinds[got]}`,
-  "parameter-value": ({ args: { name, caseOnly, isEnding }, sent, expected = [] }) => {
+  "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
-    if (isEnding) return `The API may no longer accept ${bare(sent)} for ${code(name)}`;
-    if (right && others.length === 0 && !caseOnly)
+    if (flaw === "ending") return `The API may no longer accept ${bare(sent)} for ${code(name)}`;
+    if (right && others.length === 0 && flaw !== "case")
       return `For ${code(name)}, ${mustBe(bareText(sent), right)}`;
-    return caseOnly
+    if (flaw === "time-span") return `${bare(sent)} for ${code(name)} isn’t a time span in ISO 8601`;
+    return flaw === "case"
       ? `For ${code(name)}, the documentation writes ${brief(right)}, not ${bare(sent)}`
       : `The documentation doesn’t list ${bare(sent)} for ${code(name)}`;
   },

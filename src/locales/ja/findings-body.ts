@@ -116,12 +116,14 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、リクエストは${spaced(jsonKinds[got])}を送信しました。`,
   }),
-  "parameter-value": ({ name, caseOnly, isEnding }) => ({
-    text: isEnding
-      ? `Microsoft は ${code(name)} のこの値を別の値に置き換えています。`
-      : caseOnly
-        ? `ドキュメントでは、${code(name)} のこの値は大文字と小文字の異なる表記で記載されています。API は通常これを区別しませんが、ここでは区別する可能性があります。`
-        : `ドキュメントに記載された ${code(name)} の値に、この値はありません。`,
+  "parameter-value": ({ name, flaw }) => ({
+    text: {
+      ending: `Microsoft は ${code(name)} のこの値を別の値に置き換えています。`,
+      case: `ドキュメントでは、${code(name)} のこの値は大文字と小文字の異なる表記で記載されています。API は通常これを区別しませんが、ここでは区別する可能性があります。`,
+      unlisted: `ドキュメントに記載された ${code(name)} の値に、この値はありません。`,
+      "time-span": "期間は ISO 8601 で書きます。たとえば、7 日間は `P7D`、1 時間は `PT1H` です。",
+      absolute: "バッチの中では、URL はバージョンの後から始まります。",
+    }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
     text: listed

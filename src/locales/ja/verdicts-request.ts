@@ -88,11 +88,14 @@ export const requestVerdicts = {
         : `${some(names)} が指定されていません`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
     `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、リクエストは${spaced(jsonKinds[got])}を送信しました`,
-  "parameter-value": ({ args: { name, caseOnly, isEnding }, sent, expected = [] }) => {
+  "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
-    if (isEnding) return `${code(name)} の値 ${bare(sent)} は、API で使用できなくなった可能性があります`;
-    if (right && others.length === 0 && !caseOnly) return `${code(name)} の ${mustBe(bareText(sent), right)}`;
-    return caseOnly
+    if (flaw === "ending")
+      return `${code(name)} の値 ${bare(sent)} は、API で使用できなくなった可能性があります`;
+    if (right && others.length === 0 && flaw !== "case")
+      return `${code(name)} の ${mustBe(bareText(sent), right)}`;
+    if (flaw === "time-span") return `${code(name)} の値 ${bare(sent)} は ISO 8601 の期間ではありません`;
+    return flaw === "case"
       ? `${code(name)} の値は、ドキュメントでは ${bare(sent)} ではなく ${brief(right)} です`
       : `ドキュメントに記載された ${code(name)} の値に ${bare(sent)} はありません`;
   },

@@ -115,12 +115,15 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `Параметр ${code(name)} принимает ${kinds[wanted]}, а запрос передал ${kinds[got]}.`,
   }),
-  "parameter-value": ({ name, caseOnly, isEnding }) => ({
-    text: isEnding
-      ? `Microsoft заменяет это значение параметра ${code(name)} другими.`
-      : caseOnly
-        ? `В документации это значение параметра ${code(name)} написано в другом регистре букв. Обычно API не учитывает регистр, но здесь он может иметь значение.`
-        : `В документации нет такого значения параметра ${code(name)}.`,
+  "parameter-value": ({ name, flaw }) => ({
+    text: {
+      ending: `Microsoft заменяет это значение параметра ${code(name)} другими.`,
+      case: `В документации это значение параметра ${code(name)} написано в другом регистре букв. Обычно API не учитывает регистр, но здесь он может иметь значение.`,
+      unlisted: `В документации нет такого значения параметра ${code(name)}.`,
+      "time-span":
+        "Интервал времени записывают по ISO 8601, например `P7D` для семи дней или `PT1H` для часа.",
+      absolute: "Внутри пакета URL-адрес начинается после версии.",
+    }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
     text: listed

@@ -77,12 +77,14 @@ export const requestVerdicts = {
         : `Не хватает ${some(names)}`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
     `Параметр ${code(name)} принимает ${jsonKinds[wanted]}, а запрос передал ${jsonKinds[got]}`,
-  "parameter-value": ({ args: { name, caseOnly, isEnding }, sent, expected = [] }) => {
+  "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
-    if (isEnding) return `Возможно, API больше не принимает ${bare(sent)} для ${code(name)}`;
-    if (right && others.length === 0 && !caseOnly)
+    if (flaw === "ending") return `Возможно, API больше не принимает ${bare(sent)} для ${code(name)}`;
+    if (right && others.length === 0 && flaw !== "case")
       return `В параметре ${code(name)} вместо ${bare(sent)} нужно ${brief(right)}`;
-    return caseOnly
+    if (flaw === "time-span")
+      return `Значение ${bare(sent)} для ${code(name)} — не интервал времени по ISO 8601`;
+    return flaw === "case"
       ? `В документации для ${code(name)} указано ${brief(right)}, а не ${bare(sent)}`
       : `В документации нет значения ${bare(sent)} для ${code(name)}`;
   },

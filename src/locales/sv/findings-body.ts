@@ -120,12 +120,15 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `Parametern ${code(name)} ska vara ${kinds[wanted]} men skickades som ${kinds[got]}.`,
   }),
-  "parameter-value": ({ name, caseOnly, isEnding }) => ({
-    text: isEnding
-      ? `Microsoft ersätter det här värdet för ${code(name)} med andra.`
-      : caseOnly
-        ? `I dokumentationen skrivs det här värdet för ${code(name)} med annat skiftläge. API:et bortser oftast från skiftläget, men kanske inte här.`
-        : `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
+  "parameter-value": ({ name, flaw }) => ({
+    text: {
+      ending: `Microsoft ersätter det här värdet för ${code(name)} med andra.`,
+      case: `I dokumentationen skrivs det här värdet för ${code(name)} med annat skiftläge. API:et bortser oftast från skiftläget, men kanske inte här.`,
+      unlisted: `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
+      "time-span":
+        "Ett tidsintervall skrivs enligt ISO 8601, till exempel `P7D` för sju dagar eller `PT1H` för en timme.",
+      absolute: "I en batch börjar en URL efter versionen.",
+    }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
     text: listed

@@ -76,12 +76,13 @@ export const requestVerdicts = {
         : `${some(names)} saknas`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
     `${code(name)} ska vara ${jsonKinds[wanted]} men skickades som ${jsonKinds[got]}`,
-  "parameter-value": ({ args: { name, caseOnly, isEnding }, sent, expected = [] }) => {
+  "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
-    if (isEnding) return `API:et accepterar kanske inte längre ${bare(sent)} för ${code(name)}`;
-    if (right && others.length === 0 && !caseOnly)
+    if (flaw === "ending") return `API:et accepterar kanske inte längre ${bare(sent)} för ${code(name)}`;
+    if (right && others.length === 0 && flaw !== "case")
       return `För ${code(name)} måste ${bare(sent)} vara ${brief(right)}`;
-    return caseOnly
+    if (flaw === "time-span") return `${bare(sent)} för ${code(name)} är inget tidsintervall enligt ISO 8601`;
+    return flaw === "case"
       ? `För ${code(name)} anger dokumentationen ${brief(right)}, inte ${bare(sent)}`
       : `Dokumentationen anger inte ${bare(sent)} för ${code(name)}`;
   },

@@ -107,12 +107,14 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `${code(name)} 的值應為${jsonKinds[wanted]}，但要求傳送的是${jsonKinds[got]}。`,
   }),
-  "parameter-value": ({ name, caseOnly, isEnding }) => ({
-    text: isEnding
-      ? `Microsoft 正以其他值取代 ${code(name)} 的這個值。`
-      : caseOnly
-        ? `文件中 ${code(name)} 的這個值大小寫不同。API 通常會忽略大小寫，但此處可能不會。`
-        : `文件未列出 ${code(name)} 的這個值。`,
+  "parameter-value": ({ name, flaw }) => ({
+    text: {
+      ending: `Microsoft 正以其他值取代 ${code(name)} 的這個值。`,
+      case: `文件中 ${code(name)} 的這個值大小寫不同。API 通常會忽略大小寫，但此處可能不會。`,
+      unlisted: `文件未列出 ${code(name)} 的這個值。`,
+      "time-span": "時間長度以 ISO 8601 表示，例如七天為 `P7D`，一小時為 `PT1H`。",
+      absolute: "在批次中，URL 從版本之後開始。",
+    }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
     text: listed

@@ -76,11 +76,13 @@ export const requestVerdicts = {
         : `缺少 ${some(names)}`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
     `${code(name)} 的值應為${jsonKinds[wanted]}，但要求傳送的是${jsonKinds[got]}`,
-  "parameter-value": ({ args: { name, caseOnly, isEnding }, sent, expected = [] }) => {
+  "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
-    if (isEnding) return `API 可能不再接受 ${code(name)} 的值 ${bare(sent)}`;
-    if (right && others.length === 0 && !caseOnly) return `${code(name)} 的 ${mustBe(bareText(sent), right)}`;
-    return caseOnly
+    if (flaw === "ending") return `API 可能不再接受 ${code(name)} 的值 ${bare(sent)}`;
+    if (right && others.length === 0 && flaw !== "case")
+      return `${code(name)} 的 ${mustBe(bareText(sent), right)}`;
+    if (flaw === "time-span") return `${code(name)} 的值 ${bare(sent)} 不是 ISO 8601 的時間長度`;
+    return flaw === "case"
       ? `${code(name)} 在文件中寫成 ${brief(right)}，而不是 ${bare(sent)}`
       : `文件未列出 ${code(name)} 的值 ${bare(sent)}`;
   },

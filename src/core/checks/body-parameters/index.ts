@@ -9,6 +9,7 @@ import type { Evidences } from "../finding.ts";
 import { leftoversInBody } from "../leftover-value.ts";
 import { badBody } from "../scope.ts";
 import { mayBlameBody, sentJson } from "../sent-json.ts";
+import { batchUrlFindings } from "./batch-urls.ts";
 import { dependentFindings } from "./dependent.ts";
 import { findingsOf } from "./drafts.ts";
 import { checkQuery } from "./levels.ts";
@@ -70,7 +71,13 @@ function run(evidence: Evidences): BodyFinding[] {
     const others = refused.filter((one) => !typed.some(({ place }) => place?.start === one.place?.start));
     return [...leftovers, ...typed, ...others];
   }
-  return [...leftovers, ...refused, ...documentedFindings(evidence), ...dependentFindings(evidence)];
+  return [
+    ...leftovers,
+    ...refused,
+    ...documentedFindings(evidence),
+    ...batchUrlFindings(evidence),
+    ...dependentFindings(evidence),
+  ];
 }
 
 function documentedFindings(evidence: Evidences): ParameterFinding[] {

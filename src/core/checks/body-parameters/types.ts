@@ -3,6 +3,12 @@ import type { JsonObject } from "../../json.ts";
 import { type Certainty, type Evidence, type Evidences, finding } from "../finding.ts";
 import type { JsonKind } from "./kinds.ts";
 
+/**
+ * Why a value may be wrong: not on the documented list, there in another letter case, or there although Microsoft
+ * replaces it; `time-span`: not in ISO 8601; `absolute`: a whole URL inside a batch.
+ */
+type ValueFlaw = "unlisted" | "case" | "ending" | "time-span" | "absolute";
+
 /** The arguments of each finding about body parameters, besides its evidence. */
 interface Arguments {
   /**
@@ -26,8 +32,7 @@ interface Arguments {
     readonly container?: string;
   };
   readonly "parameter-type": { readonly name: string; readonly wanted: JsonKind; readonly got: JsonKind };
-  /** `isEnding`: documented, but Microsoft replaces it. */
-  readonly "parameter-value": { readonly name: string; readonly caseOnly: boolean; readonly isEnding?: true };
+  readonly "parameter-value": { readonly name: string; readonly flaw: ValueFlaw };
 }
 export type ParameterCheck = keyof Arguments;
 

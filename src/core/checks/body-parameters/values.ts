@@ -61,7 +61,9 @@ const jsonInside = (value: unknown, wanted: JsonKind): string | undefined =>
 export function checkScalar(value: unknown, parameter: BodyParameter, path: Path, context: Context): void {
   const wanted = wantedKind(parameter.type.replace(/\[\]$/, ""));
   const got = kindOf(value);
-  if (typeof value === "string" && wanted === "text") {
+  if (typeof value === "string" && parameter.type === "TimeSpan") {
+    checkTimeSpan(value, parameter.name, path, context);
+  } else if (typeof value === "string" && wanted === "text") {
     checkAllowed(value, parameter, path, context);
   } else if (parameter.typeOpen) {
     return;
@@ -104,7 +106,10 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
     ...(isWeak && { weak: true }),
     ...(near !== undefined && { fix: () => JSON.stringify(near) }),
     finding: (evidence) =>
-      make("parameter-value", certainty, evidence, { name: display(path), caseOnly: equal !== undefined }),
+      make("parameter-value", certainty, evidence, {
+        name: display(path),
+        flaw: equal !== undefined ? "case" : "unlisted",
+      }),
   });
 }
 
@@ -119,11 +124,31 @@ function reportEnding(name: string, replaced: readonly string[], path: Path, { d
     certainty: "possible",
     weak: true,
     finding: (evidence) =>
-      make("parameter-value", "possible", evidence, {
-        name: display(path),
-        caseOnly: false,
-        isEnding: true,
-      }),
+      make("parameter-value", "possible", evidence, { name: display(path), flaw: "ending" }),
+  });
+}
+
+/** Words of replies that reject the form of a value. */
+const formWords = ["invalid", "valid", "format", "parse", "parsed", "parsing", "convert", "converted", "iso"];
+
+/** Reports a time span such as `7d`, which is `P7D` in ISO 8601. Certain if the reply says so of the parameter. */
+function checkTimeSpan(value: string, name: string, path: Path, context: Context): void {
+  if (/^P\S|\//i.test(value.trim())) return;
+  const [, number = "", unit = ""] = /^(\d{1,4}) ?(d|h|m)[a-z]{0,6}$/i.exec(value.trim()) ?? [];
+  const right = unit && `P${/d/i.test(unit) ? "" : "T"}${number}${unit.toUpperCase()}`;
+  const { words } = context;
+  const isNamed = words.has(name.toLowerCase()) && formWords.some((word) => words.has(word));
+  const certainty = !isNamed ? "possible" : right ? "certain" : "likely";
+  context.drafts.push({
+    check: "parameter-value",
+    path,
+    on: "value",
+    names: [name],
+    certainty,
+    ...(right && { expected: [right], fix: () => JSON.stringify(right) }),
+    ...(!isNamed && { weak: true }),
+    finding: (evidence) =>
+      make("parameter-value", certainty, evidence, { name: display(path), flaw: "time-span" }),
   });
 }
 

@@ -223,7 +223,7 @@ test("accepts a value that was documented in the past, even if it looks misspelt
 
 test("mentions another case of a value only if nothing else was found", () => {
   expect(check(tags, { Value: "x", Action: "add" })).toMatchObject([
-    { check: "parameter-value", certainty: "possible", args: { caseOnly: true } },
+    { check: "parameter-value", certainty: "possible", args: { flaw: "case" } },
   ]);
   expect(names(tags, { value: "x", Action: "add" })).toEqual(["parameter-case"]);
   expect(check(tags, { Value: "x", Action: "add" }, { body: reply("BadRequest", "No.") })).toEqual([]);
