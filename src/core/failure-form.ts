@@ -92,6 +92,7 @@ const portalFacts = object<PortalFacts>({
   xsrf: maybe(oneOf({ missing: true, encoded: true, other: true })),
   missingCookies: maybe(list(name)),
   off: maybe(list(object<ProductOff>({ product: among(products), property: name }))),
+  on: maybe(list(among(products))),
 });
 
 const exchange = object<Exchange>({

@@ -1,7 +1,7 @@
 import type { Api } from "../catalogue/apis/names.ts";
 import type { Comparison } from "./compare/change.ts";
 import type { CallFacts } from "./observe/call-log.ts";
-import type { ProductOff } from "./portal/tenant-context.ts";
+import type { Product, ProductOff } from "./portal/tenant-context.ts";
 
 /** One header as sent. Names keep their case; secret values are already `•••`. */
 export interface Header {
@@ -85,6 +85,8 @@ export interface PortalFacts {
   readonly missingCookies?: readonly string[];
   /** Products that are off according to the tenant context seen earlier in this tab. */
   readonly off?: readonly ProductOff[];
+  /** Products that are on according to it. */
+  readonly on?: readonly Product[];
 }
 
 /** One HTTP exchange without secrets, live or from a file, in the same form. */

@@ -1,7 +1,7 @@
 import { type Exchange, headerValue } from "../failure.ts";
 import { isProxied } from "../har/entry.ts";
 import { signInTarget } from "../recognise/portal.ts";
-import { isTenantContext, type ProductOff, productsOff } from "./tenant-context.ts";
+import { isTenantContext, type ProductStates, productStates } from "./tenant-context.ts";
 
 /** Tenants and redirects to remember, newest first; a tab sees only a few. */
 const most = 50;
@@ -19,16 +19,16 @@ function remember<Key>(all: {
 }
 
 /**
- * Remembers what the portal said in a tab that explains later calls: the products that are off in a tenant, and where
- * it redirected to sign in. Returns an exchange with the known facts of its tenant; `undefined` for a call that only
+ * Remembers what the portal said in a tab that explains later calls: which products are on or off in a tenant, and
+ * where it redirected to sign in. Returns an exchange with the known facts of its tenant; `undefined` for a call that only
  * follows such a redirect, which has been reported already and fails at CORS.
  */
 export function createPortalMemory(): (raw: Exchange) => Exchange | undefined {
-  const contexts = new Map<string, readonly ProductOff[]>();
+  const contexts = new Map<string, ProductStates>();
   const targets = new Set<string>();
 
   /** The first calls of a page may not name a tenant. If only one tenant was seen, it is that one. */
-  const knownOf = (tenant: string): readonly ProductOff[] | undefined => {
+  const knownOf = (tenant: string): ProductStates | undefined => {
     const [only, ...others] = contexts.values();
     const isOnly = tenant === "" && others.length === 0;
     return contexts.get(tenant) ?? contexts.get("") ?? (isOnly ? only : undefined);
@@ -43,13 +43,17 @@ export function createPortalMemory(): (raw: Exchange) => Exchange | undefined {
       remember(targets);
     }
     if (isTenantContext(request.url) && response.status >= 200 && response.status < 300) {
-      const off = productsOff(response.body.text ?? "");
-      if (off) contexts.set(tenantOf(request), off);
+      const states = productStates(response.body.text ?? "");
+      if (states) contexts.set(tenantOf(request), states);
       remember(contexts);
       return raw;
     }
-    const off = knownOf(tenantOf(request)) ?? [];
-    const isNews = off.length > 0 && response.status >= 400 && isProxied(request.url);
-    return isNews ? { ...raw, portal: { ...portal, off } } : raw;
+    const { off = [], on = [] } = knownOf(tenantOf(request)) ?? {};
+    const isNews = off.length + on.length > 0 && response.status >= 400 && isProxied(request.url);
+    if (!isNews) return raw;
+    return {
+      ...raw,
+      portal: { ...portal, ...(off.length > 0 && { off }), ...(on.length > 0 && { on }) },
+    };
   };
 }

@@ -17,10 +17,16 @@ export interface ProductOff {
   readonly property: string;
 }
 
+/** The state of a tenant's products; a product that the context does not name is in neither list. */
+export interface ProductStates {
+  readonly off: readonly ProductOff[];
+  readonly on: readonly Product[];
+}
+
 /** The properties for each product. It is off if none of them is true and at least one is false. */
 const properties: Readonly<Record<Product, readonly string[]>> = {
   endpoint: ["IsMdatpActive"],
-  identity: ["IsMdiActive", "IsItpActive"],
+  identity: ["IsMdiActive", "IsItpActive", "AatpWorkspaceExists"],
   office: ["IsOatpActive"],
   sentinel: ["IsSentinelActive"],
   vulnerabilities: ["IsTvmEligible"],
@@ -31,7 +37,7 @@ const properties: Readonly<Record<Product, readonly string[]>> = {
 export const isTenantContext = (url: string): boolean =>
   /\/apiproxy\/(?:mtoapi\/)?mtp\/sccManagement\/mgmt\/TenantContext(?:[?#]|$)/i.test(url);
 
-function stateOf(context: JsonObject, product: Product): ProductOff | undefined {
+function offIn(context: JsonObject, product: Product): ProductOff | undefined {
   const named = properties[product].filter((name) => typeof context[name] === "boolean");
   const [property] = named;
   return property !== undefined && named.every((name) => context[name] === false)
@@ -39,9 +45,17 @@ function stateOf(context: JsonObject, product: Product): ProductOff | undefined 
     : undefined;
 }
 
-/** The products that are off according to a tenant context; `undefined` if the text is not one. */
-export function productsOff(text: string): readonly ProductOff[] | undefined {
+/** Defender for Identity can be active without a workspace. */
+const isOn = (context: JsonObject, product: Product): boolean =>
+  properties[product].some((name) => context[name] === true) &&
+  !(product === "identity" && context.AatpWorkspaceExists === false);
+
+/** The state of the products according to a tenant context; `undefined` if the text is not one. */
+export function productStates(text: string): ProductStates | undefined {
   const context = parseJson(text);
   if (!isObject(context)) return undefined;
-  return products.flatMap((product) => stateOf(context, product) ?? []);
+  return {
+    off: products.flatMap((product) => offIn(context, product) ?? []),
+    on: products.filter((product) => isOn(context, product)),
+  };
 }

@@ -121,6 +121,18 @@ test.each<[string, object, Sent, string]>([
     { url: `${portal}/mtp/ndr/machines`, status: 403 },
     "certain IsMdatpActive",
   ],
+  [
+    "sensors, of which only the workspace is known",
+    { AatpWorkspaceExists: false },
+    { url: `${portal}/aatp/odata/sensors`, status: 404 },
+    "certain AatpWorkspaceExists",
+  ],
+  [
+    "sensors of an active product without a workspace",
+    { IsMdiActive: true, AatpWorkspaceExists: false },
+    { url: `${portal}/aatp/odata/sensors`, status: 404 },
+    "likely undefined",
+  ],
 ])("a failure of %s says which product is off", async (_, flags, sent, said) => {
   expect(await saidAfter(flags, sent)).toEqual([said]);
 });
@@ -130,6 +142,21 @@ test.each<[string, object, Sent]>([
   ["a fault of the service", { IsMdatpActive: false }, { url: `${portal}/mtp/ndr/machines`, status: 500 }],
   ["a session that has ended", { IsMdatpActive: false }, { url: `${portal}/mtp/ndr/machines`, status: 401 }],
   ["a product that is on", { IsMdatpActive: true }, { url: `${portal}/mtp/ndr/machines`, status: 403 }],
+  [
+    "Defender for Identity with a workspace",
+    { IsMdiActive: true, AatpWorkspaceExists: true },
+    { url: `${portal}/aatp/api/sensors/domainControllerCoverage`, status: 404 },
+  ],
+  [
+    "Defender for Identity under its old name",
+    { IsMdiActive: false, IsItpActive: true },
+    { url: `${portal}/aatp/odata/sensors`, status: 404 },
+  ],
+  [
+    "deception that is on",
+    { IsDeceptionEnabled: true },
+    { url: `${portal}/mtp/k8s/deception/portal/deceptionsettings`, status: 403 },
+  ],
 ])("no product is off for %s", async (_, flags, sent) => {
   expect(await saidAfter(flags, sent)).toEqual([]);
 });

@@ -106,7 +106,8 @@ function productFindings({ failure: { exchange, error }, url }: Evidences) {
       productOff(isSure ? "certain" : "likely", { product: behind, by: "context", name: off.property }),
     ];
   }
-  if (!isMute(error)) return [];
+  // What a mute reply usually means does not apply to a product that is on.
+  if (!isMute(error) || exchange.portal?.on?.includes(behind)) return [];
   if (behind === "identity" && error.status === 404 && /^\/aatp\//i.test(path))
     return [productOff("likely", { product: behind, by: "usual" })];
   return behind === "deception" && error.status === 403
