@@ -14,7 +14,7 @@ export const list = {
   filterHelp:
     "Words, /regex/, or status:4xx code: cause: method: host: path: id: has:finding — prefix with - to exclude",
   // Name of the list.
-  failedRequests: "Errors",
+  failedRequests: "Failed requests",
   // Header of the column with the verdict.
   cause: "Cause",
   // Header of the column with the API operation.
