@@ -1,15 +1,21 @@
 import { describe, expect, test, vi } from "vitest";
-import type { Operation } from "../../src/catalogue/operations.ts";
-import { diagnose } from "../../src/core/diagnose.ts";
+import { loadPortalOperations } from "../../src/catalogue/apis/portal/operations.ts";
+import { loadOperations, type Operation } from "../../src/catalogue/operations.ts";
+import type { Comparison } from "../../src/core/compare/change.ts";
+import { diagnose, evidencesOf } from "../../src/core/diagnose.ts";
 import { failuresOf } from "../../src/core/recognise/index.ts";
 import { exchange, type Sent } from "../entries.ts";
 import { allOperations, device, mde, refusal } from "./checks/failed.ts";
 
-const found = (sent: Sent) => {
+function failureOf(sent: Sent) {
   const [failure] = failuresOf(exchange(sent));
   if (!failure) throw new Error("No failure.");
-  return diagnose(failure, allOperations).map(({ check, certainty }) => `${check} ${certainty}`);
-};
+  return failure;
+}
+const found = (sent: Sent) =>
+  diagnose(failureOf(sent), allOperations).map(({ check, certainty }) => `${check} ${certainty}`);
+const portalOperations = await loadPortalOperations();
+const withCloudApps = await loadOperations(["mdca"]);
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const bearer = (claims: object) => ({
   authorization: `Bearer ${part({ alg: "RS256" })}.${part(claims)}.c2ln`,
@@ -73,14 +79,15 @@ test("a URL that was cut has no findings about its path and query", () => {
 });
 
 describe("a correction is offered", () => {
-  const findingsFor = (request: string) => {
-    const [failure] = failuresOf(exchange({ ...isolate, request, body: refusal("InvalidRequestBody") }));
-    if (!failure) throw new Error("No failure.");
-    return diagnose(failure, allOperations);
-  };
+  const findingsFor = (request: string, more: Sent = {}, since?: Comparison) =>
+    diagnose(
+      { ...failureOf({ ...isolate, request, body: refusal("InvalidRequestBody"), ...more }), since },
+      allOperations,
+    );
+  const editsOf = (...call: Parameters<typeof findingsFor>) => findingsFor(...call).map(({ edits }) => edits);
 
   test("as separate edits if nothing else is wrong", () => {
-    expect(findingsFor('{"comment":"c","isolationtype":"Full"}').map(({ edits }) => edits)).toEqual([
+    expect(editsOf('{"comment":"c","isolationtype":"Full"}')).toEqual([
       [{ part: "body", start: 1, end: 10, text: '"Comment"' }],
       [{ part: "body", start: 15, end: 30, text: '"IsolationType"' }],
     ]);
@@ -103,18 +110,115 @@ describe("a correction is offered", () => {
     ]);
     expect(findings.every((finding) => !("edits" in finding))).toBe(true);
   });
+
+  test("as one edit after three rounds, but not after four", () => {
+    const request = '{"comment":"c","isolationtype":"fulll",}';
+    expect(editsOf(request)).toEqual([
+      [{ part: "body", start: 0, end: request.length, text: '{"Comment":"c","IsolationType":"Full"}' }],
+    ]);
+    expect(editsOf("{'comment':'c',,'isolationtype':'Full'}")).toEqual([undefined]);
+  });
+
+  const alertsWith = (query: string) =>
+    diagnose(failureOf({ url: `${mde}/alerts?${query}`, body: refusal("BadRequest") }), allOperations);
+
+  test("even if what remains is only possible", () => {
+    expect(alertsWith("$filter=Severity eq high&top=5")).toMatchObject([
+      { check: "query-option", edits: [{ text: "$top" }] },
+      { check: "filter-quotes", edits: [{ text: "'high'" }] },
+      { check: "filter-property", certainty: "possible" },
+    ]);
+  });
+
+  test("by the first of several findings if it is one edit", () => {
+    const findings = alertsWith("$filter=severity eq 'High' && status == 'New'&top=5");
+    const text = `${mde}/alerts?$filter=severity eq 'High' and status eq 'New'&$top=5`;
+    expect(findings.map(({ check, edits }) => [check, edits])).toEqual([
+      ["filter-operator", [{ part: "url", start: 0, end: 97, text }]],
+      ["query-option", undefined],
+    ]);
+  });
+
+  test("for one part even if another part is still wrong", () => {
+    const wrongBody = '{"comment":5,"isolationtype":"Everything"}';
+    const wrongType = { contentType: "text/plain", requestHeaders: { "content-type": "text/plain" } };
+    expect(editsOf(wrongBody, { ...wrongType, status: 415 })).toEqual([
+      [{ part: "content-type", start: 0, end: 10, text: "application/json" }],
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("for the host even if the reply is about the body", () => {
+    const url = "https://api-eu.securitycenter.microsoft.com/api/incidents";
+    const edits = [{ part: "url", start: 8, end: 43, text: "api-eu.security.microsoft.com" }];
+    expect(diagnose(failureOf({ url, status: 404, body: refusal("NotFound") }), allOperations)).toMatchObject(
+      [{ check: "host", edits }],
+    );
+  });
+
+  test("even if it brings back what the last good call had", () => {
+    const since: Comparison = {
+      at: 0,
+      changes: [{ part: "body", how: "renamed", name: "isolationtype", before: "IsolationType" }],
+      differs: [],
+    };
+    expect(findingsFor('{"Comment":"c","isolationtype":"Full"}', {}, since)).toMatchObject([
+      {
+        check: "parameter-case",
+        certainty: "certain",
+        edits: [{ start: 15, end: 30, text: '"IsolationType"' }],
+      },
+    ]);
+  });
+});
+
+describe("the checks receive", () => {
+  const evidence = (sent: Sent) => evidencesOf(failureOf(sent), withCloudApps, portalOperations);
+
+  test("the method in upper case, and the values of the path", () => {
+    const url = `${mde}/machines/a%2Fb/isolate`;
+    const { method, operation, pathValues } = evidence({ url, method: "post", body: refusal("BadRequest") });
+    expect([method, operation?.path, pathValues]).toEqual([
+      "POST",
+      "/api/machines/{id}/isolate",
+      { id: "a/b" },
+    ]);
+  });
+
+  test("no operation and no values for an unknown path", () => {
+    const url = `${mde}/nowhere/1`;
+    const { operation, behind, portal, pathValues } = evidence({ url, body: refusal("NotFound") });
+    expect([operation, behind, portal, pathValues]).toEqual([undefined, undefined, undefined, {}]);
+  });
+
+  test("whether headers are known", () => {
+    const call = { url: `${mde}/alerts`, body: refusal("BadRequest") };
+    expect(evidence(call).headersKnown).toBe(false);
+    expect(evidence({ ...call, requestHeaders: { Accept: "*/*" } }).headersKnown).toBe(true);
+  });
+
+  test("of a portal call, its listed operation, or that of the API behind it", () => {
+    const operationsOf = (path: string) => {
+      const url = `https://security.microsoft.com/apiproxy${path}`;
+      const { portal, behind, operation } = evidence({ url, status: 400 });
+      return [portal?.operation.path, behind?.id, operation?.id];
+    };
+    const listed = "/aatp/api/alertthresholds";
+    expect(operationsOf(listed)).toEqual([listed, undefined, undefined]);
+    const id = "mdca.alerts.list";
+    expect(operationsOf("/mcas/cas/api/v1/alerts/")).toEqual([undefined, id, undefined]);
+  });
 });
 
 test("a check that throws is skipped with a warning, and the others still run", () => {
-  const [failure] = failuresOf(
-    exchange({
-      url: `${mde}/machines/undefined/isolate`,
-      method: "POST",
-      request: { Commentt: "c", IsolationType: "Full" },
-      body: refusal("BadRequest"),
-    }),
-  );
-  if (!failure) throw new Error("No failure.");
+  const failure = failureOf({
+    url: `${mde}/machines/undefined/isolate`,
+    method: "POST",
+    request: { Commentt: "c", IsolationType: "Full" },
+    body: refusal("BadRequest"),
+  });
   const checksFor = (operations: readonly Operation[]) =>
     diagnose(failure, operations).map(({ check }) => check);
   expect(checksFor(allOperations)).toEqual(["parameter-spelling", "path-leftover"]);

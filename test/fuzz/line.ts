@@ -54,6 +54,8 @@ function contextOf(): FormatContext {
 /** All texts made from one failure, with their names. */
 function* textsOf(failure: Failure, context: FormatContext, words: ReportWords): Generator<[string, string]> {
   const findings = context.findingsOf(failure);
+  for (const { check, sent, expected } of findings)
+    if (sent !== undefined && expected?.includes(sent)) throw new Error(`${check} expects what was sent.`);
   yield ["row", JSON.stringify(rowOf(failure))];
   yield ["answer", JSON.stringify(answerOf(failure, findings, context.operationOf(failure), words))];
   yield ["cause", causeOf(failure, findings)];
@@ -95,7 +97,8 @@ async function readAgain(har: string): Promise<readonly Failure[]> {
 
 /**
  * Takes an entry through all steps: read, recognize, diagnose, explain, write in every format and snippet, and
- * import again. Throws if a step throws, if a text contains the secret, or if the import differs from the export.
+ * import again. Throws if a step throws, if a finding expects what was sent, if a text contains the secret, or if the
+ * import differs from the export.
  */
 export async function take({ entry, secret, language, isLive }: Case): Promise<number> {
   const words = allWords[language % allWords.length];

@@ -1,0 +1,34 @@
+import type { Certainty, Evidence, Place } from "./checks/finding.ts";
+import { isCutUrl } from "./failure.ts";
+
+type Arranged = Pick<Evidence, "place" | "weight"> & { readonly certainty: Certainty };
+
+const rank: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 };
+
+/**
+ * Findings in the order in which they are shown: most certain first, and of equally certain ones the most specific.
+ * Leaves out what only follows from a finding before it, and what is about the missing end of a URL.
+ */
+export function arranged<F extends Arranged>(findings: readonly F[], url: string): F[] {
+  return findings
+    .toSorted((a, b) => rank[a.certainty] - rank[b.certainty] || (b.weight ?? 0) - (a.weight ?? 0))
+    .filter(({ place }) => !isInCutUrl(place, url))
+    .filter(({ place }, index, all) => !all.slice(0, index).some((surer) => isSameFault(surer.place, place)));
+}
+
+/** Whether a place is in a URL that was cut and so differs from the one sent. */
+const isInCutUrl = (place: Place | undefined, url: string): boolean =>
+  isCutUrl(url) && (place?.part === "query" || place?.part === "path");
+
+/** Whether two places have one fault: a less certain finding in the same place, or inside it, is a consequence. */
+function isSameFault(surer: Place | undefined, place: Place | undefined): boolean {
+  if (!hasSpan(surer) || !hasSpan(place) || surer.part !== place.part) return false;
+  const isNear = (a: number, b: number) => Math.abs(a - b) <= 1; // with or without the quotation marks
+  return (
+    (isNear(surer.start, place.start) && isNear(surer.end, place.end)) ||
+    (surer.part !== "body" && surer.start <= place.start && place.end <= surer.end)
+  );
+}
+
+const hasSpan = (place: Place | undefined): place is Place & { start: number; end: number } =>
+  place?.start !== undefined && place.end !== undefined;
