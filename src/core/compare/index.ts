@@ -3,7 +3,7 @@ import type { CallFacts } from "../observe/call-log.ts";
 import { compareBodies, membersOf, readBody } from "./body.ts";
 import { type Comparison, createNotes, type Notes } from "./change.ts";
 import { isOtherSubject } from "./members.ts";
-import { compareAddresses, compareHeaders, compareQueries, optionsOf } from "./request.ts";
+import { compareAddresses, compareHeaders, comparePortal, compareQueries, optionsOf } from "./request.ts";
 import { compareTokens } from "./token.ts";
 
 type Rate = Pick<CallFacts, "minute">;
@@ -40,6 +40,7 @@ export function compare(
   compareAddresses(good.request.url, failed.request.url, notes);
   compareQueries(good.request.url, failed.request.url, notes);
   compareHeaders(good.request, failed.request, notes);
+  comparePortal(good, failed, notes);
   compareTokens(good, failed, notes);
   compareBodies(good.request.body, failed.request.body, notes);
   compareRates(rates.before, rates.now, failed.response.status === 429, notes);

@@ -111,6 +111,8 @@ function idForm(segment: string): string {
     : form;
 }
 
+const xsrf = "x-xsrf-token";
+
 /** Headers that influence the API, and what counts as a change: another value, or only presence. */
 const telling: Readonly<Record<string, "value" | "presence">> = {
   "content-type": "value",
@@ -129,10 +131,20 @@ const telling: Readonly<Record<string, "value" | "presence">> = {
   "m-package": "value",
   "m-connection": "presence",
   "x-requested-with": "presence",
+  mtoproxyurl: "value",
+  "x-ms-scenario-name": "presence",
 };
 
 /** Whether comparisons include this header, so that no difference means that it is the same. */
-export const isCompared = (name: string): boolean => Object.hasOwn(telling, name.toLowerCase());
+export const isCompared = (name: string): boolean =>
+  Object.hasOwn(telling, name.toLowerCase()) || /^cookie$/i.test(name);
+
+/** Cookies and the XSRF token are redacted, so only what the portal's check says about them is compared. */
+export function comparePortal({ portal: before }: Exchange, { portal: now }: Exchange, notes: Notes) {
+  const lacking = before?.missingCookies ?? [];
+  if (now?.missingCookies?.some((name) => !lacking.includes(name))) notes.differ("header", "cookie");
+  if (now?.xsrf !== before?.xsrf) notes.differ("header", xsrf);
+}
 
 /** The media type without parameters such as the character set, which vary in notation. */
 const plain = (name: string, value: string): string => {
@@ -146,6 +158,8 @@ export function compareHeaders(before: Request, now: Request, notes: Notes) {
   for (const [name, weighs] of Object.entries(telling)) {
     const [was, is] = [headerValue(before.headers, name), headerValue(now.headers, name)];
     if (was === is && !was?.includes(REDACTED)) continue;
+    // Its value always changes; see `comparePortal`.
+    if (name === xsrf && was !== undefined && is !== undefined) continue;
     const shown = nameAsSent(now.headers, name) ?? nameAsSent(before.headers, name) ?? name;
     notes.differ("header", name);
     if (is === undefined) {

@@ -76,6 +76,10 @@ function bearingOn(finding: Finding, { changes, differs }: Comparison): Bearing 
   const { check, place } = finding;
   if (check === "expired-token") return changed("token") ? "supports" : undefined;
   if (passing.has(check)) return check === "rate-limit" && changed("rate") ? "supports" : undefined;
+  // The product has served this operation, so the usual meaning of such a reply does not apply.
+  if (check === "portal-product" && finding.args.by === "usual") return judge("header", "tenant-id");
+  // Only the page was another one.
+  if (check === "portal-query-refused") return changed("query") ? undefined : "contradicts";
   const claim = claims[check];
   if (claim) return judge("token", claim);
   if (check === "missing-token" || check === "malformed-token") return judge("token");

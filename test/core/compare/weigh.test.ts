@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { causeOf } from "../../../src/core/answer/cause.ts";
+import { isPortalCall } from "../../../src/core/api-facts.ts";
 import { compare } from "../../../src/core/compare/index.ts";
 import { diagnose } from "../../../src/core/diagnose.ts";
 import type { Failure } from "../../../src/core/failure.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { createDoor } from "../../../src/core/redact/index.ts";
+import { findingsOf, fixtureCalls } from "../../calls/call.ts";
 import { recordedExchange, recordedNames } from "../../recorded.ts";
 import {
   type Call,
@@ -201,6 +203,73 @@ test("failures that follow from one have the same cause", () => {
  */
 const passing =
   /^(?:client-version|conditional-access|cors-header|device-platform|disabled-feature|disallowed-operation|early-token|expired-token|heavy-query|malformed-token|missing-consent|no-connection|permission-held|preflight-status|processing-quota|rate-limit|retiring-operation|server-fault|sign-in-credential|sign-in-grant|tenant-state|user-role)$/;
+
+/** The same in the portal, whose replies also name licenses, sessions, commands, and device groups. */
+const passingInPortal =
+  /^(?:portal-(?:command|conflict|device-group|gateway|session)|disabled-feature|rate-limit|server-fault|tenant-state|user-role)$/;
+
+test("a portal call that worked is not accused of what it was then", () => {
+  const accused: string[] = [];
+  for (const failure of fixtureCalls.filter(({ exchange }) => isPortalCall(exchange))) {
+    if (failure.error.part) continue; // parts are not compared
+    const good = { ...failure.exchange, sentAt: failure.exchange.sentAt - 1000 };
+    for (const finding of findingsOf({ ...failure, since: compare(good, failure.exchange) })) {
+      const isSaid = finding.check === "portal-product" && finding.args.by !== "usual";
+      if (!isSaid && !passingInPortal.test(finding.check))
+        accused.push(`${failure.exchange.request.url}: ${finding.check}`);
+    }
+  }
+  expect(accused).toEqual([]);
+});
+
+describe("a portal call that lacked something when it worked", () => {
+  const call = (path: string, status: number, headers: Record<string, string>) => {
+    const made = exchangeFor({
+      ...callOf(isolate),
+      method: "GET",
+      url: `https://security.microsoft.com/apiproxy${path}`,
+      headers,
+      status,
+    });
+    return { ...made, response: { ...made.response, body: { text: "" } } };
+  };
+  const tenant = { "tenant-id": "11111111-2222-3333-4444-555555555555", "X-XSRF-TOKEN": "a" };
+  const whole = { ...tenant, Cookie: "XSRF-TOKEN=a; s.SessID=b; X-PortalEndpoint-RouteKey=c" };
+  const checksOf = (
+    path: string,
+    status: number,
+    was: Record<string, string>,
+    is: Record<string, string>,
+  ) => {
+    const exchange = call(path, status, is);
+    const [failure] = failuresOf(exchange);
+    if (!failure) throw new Error("No failure.");
+    const since = compare(call(path, 200, was), exchange);
+    return findingsOf({ ...failure, since }).map(({ check, certainty }) => `${check} ${certainty}`);
+  };
+
+  test.each<[string, number, Record<string, string>, Record<string, string>, string[]]>([
+    ["/mtoapi/tenantGroups", 400, tenant, tenant, []],
+    ["/mtoapi/tenantGroups", 400, { ...tenant, mtoproxyurl: "MTO" }, tenant, ["portal-header certain"]],
+    ["/mtp/xspmatlas/attacksurface/x", 400, tenant, tenant, []],
+    ["/aatp/odata/sensors", 404, tenant, tenant, []],
+    [
+      "/mtp/siamApi/mdestatus",
+      500,
+      { ...tenant, Cookie: "XSRF-TOKEN=a" },
+      { ...tenant, Cookie: "XSRF-TOKEN=a" },
+      [],
+    ],
+    ["/mtp/siamApi/mdestatus", 500, whole, { ...tenant, Cookie: "XSRF-TOKEN=a" }, ["portal-cookies likely"]],
+    ["/mtp/siamApi/mdestatus", 403, { ...whole, "X-XSRF-TOKEN": "b" }, { ...whole, "X-XSRF-TOKEN": "b" }, []],
+    ["/mtp/siamApi/mdestatus", 403, whole, { ...whole, "X-XSRF-TOKEN": "b" }, ["portal-xsrf certain"]],
+  ])("%s %i", (path, status, was, is, expected) => {
+    const found = checksOf(path, status, was, is).filter(
+      (one) => !/^(?:server-fault|portal-gateway)/.test(one),
+    );
+    expect(found).toEqual(expected);
+  });
+});
 
 test("no fixture has a finding about something that the same request contained when it worked", () => {
   const accused: string[] = [];
