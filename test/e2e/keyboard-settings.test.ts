@@ -24,6 +24,7 @@ test("every setting can be changed without a mouse", async () => {
   await go(en.settings);
   await keys.press("Enter");
   await dialog().waitFor();
+  expect(await keys.here()).toMatchObject({ role: "select", name: expect.stringMatching(/^Language/) });
   const way = await go(words.done);
   expect(way.map(({ pane }) => pane)).toEqual(way.map(() => "dialog"));
   // The footer with the last stop stays visible while the form above it scrolls.

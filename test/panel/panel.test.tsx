@@ -100,6 +100,20 @@ describe("the list", () => {
     expect(shown()).toEqual([0, ...Array.from({ length: 26 }, (_, n) => 497 + n)]);
   });
 
+  test("has its Tab stop at the row that was focused or selected last", async () => {
+    const { store } = await openPanel(many(4));
+    const stop = () => rows().findIndex(({ tabIndex }) => tabIndex === 0);
+    rows()[3]?.focus();
+    await settled();
+    expect(stop()).toBe(3);
+    store.select(store.rows.value[1]?.key ?? "");
+    await settled();
+    expect(stop()).toBe(1);
+    rows()[2]?.focus();
+    await settled();
+    expect(stop()).toBe(2);
+  });
+
   test("does not move or rerender a focused row when others come and go", async () => {
     const { send, draw, store } = await openPanel(many(400));
     rows()[3]?.focus();

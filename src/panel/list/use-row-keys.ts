@@ -13,15 +13,22 @@ const steps = (page: number): Readonly<Record<string, number>> => ({
   End: Infinity,
 });
 
-/**
- * Makes the rows one Tab stop with arrow keys inside it: the last focused row, otherwise the selected one, otherwise
- * the first.
- */
+/** The row that is the Tab stop: the last focused row, or the selected one if it was selected later, or the first. */
+function useActiveRow(store: Store) {
+  const selectedKey = store.selectedKey.value;
+  const [focused, setFocused] = useState<{ key: string | undefined; selectedKey: string | undefined }>();
+  const isCurrent = focused?.selectedKey === selectedKey;
+  const keys = isCurrent ? [focused?.key, selectedKey] : [selectedKey, focused?.key];
+  const activeIndex = keys.map((key) => indexOf(store.rows.value, key)).find((index) => index >= 0) ?? 0;
+  const setFocusedKey = (key: string | undefined) =>
+    setFocused({ key, selectedKey: store.selectedKey.value });
+  return { activeIndex, setFocusedKey };
+}
+
+/** Makes the rows one Tab stop with arrow keys inside it. */
 export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store) {
   const rows = store.rows.value;
-  const [focusedKey, setFocusedKey] = useState<string>();
-  const keys = [focusedKey, store.selectedKey.value];
-  const activeIndex = keys.map((key) => indexOf(rows, key)).find((index) => index >= 0) ?? 0;
+  const { activeIndex, setFocusedKey } = useActiveRow(store);
 
   // A new object for each request to focus the active row, which may not be in the DOM yet.
   const [focusRequest, requestFocus] = useState<object>();

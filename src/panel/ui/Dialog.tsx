@@ -14,6 +14,8 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
+const controls = "button, input, select, textarea";
+
 /** A modal dialog over the panel, open while rendered. */
 export function Dialog({
   name,
@@ -24,7 +26,13 @@ export function Dialog({
   onClose,
   children,
 }: DialogProps) {
-  useLayoutEffect(() => dialog.current?.showModal(), [dialog]);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // Chrome prefers an area that scrolls, which a screen reader would read as a whole.
+    const isControl = document.activeElement?.matches(controls);
+    if (element && !isControl) element.querySelector<HTMLElement>(controls)?.focus();
+  }, [dialog]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing) return;
     // DevTools opens its console on Escape unless the panel stops the event.
