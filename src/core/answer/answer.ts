@@ -107,7 +107,8 @@ function furtherWordings(failure: Failure, lead: Lead, findings: readonly Findin
   const isFound = ({ parts }: ReadMessage) =>
     Object.values(parts)
       .flatMap((part) => part.toLowerCase().split(/, ?/))
-      .every((part) => found.includes(JSON.stringify(part).slice(1, -1)));
+      // Some APIs name a parameter in quotation marks.
+      .every((part) => found.includes(JSON.stringify(part.replace(/^'(.*)'$/, "$1")).slice(1, -1)));
   return wordings.filter((read) =>
     lead.kind === "message"
       ? read !== lead.read

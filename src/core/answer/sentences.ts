@@ -24,21 +24,30 @@ export function sentencesOf(text: string): readonly string[] {
 /** Formats a sentence as a heading: without its full stop. */
 export const withoutStop = (sentence: string): string => sentence.replace(/(?<!\.)[.。]$/, "");
 
-/** Letters of scripts without spaces between words. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+/** Words in scripts without spaces between them: a run of katakana is one word, other runs are split. */
+const unspaced = /[\p{Script=Katakana}ー]+|[\p{Script=Han}\p{Script=Hiragana}]+/gu;
+const katakana = /^[\p{Script=Katakana}ー]/u;
+/** "Please do", the ending of most Japanese steps. */
+const request = /してください$/;
+
+/** A word of katakana, or the pairs of letters of another run. */
+function partsOf(run: string): readonly string[] {
+  if (katakana.test(run) || run.length === 1) return [run];
+  const letters = [...run.replace(request, "")];
+  return letters.slice(1).map((letter, at) => `${letters[at] ?? ""}${letter}`);
+}
 
 const known = new Map<string, ReadonlySet<string>>();
 const mostKnown = 2000;
 
-/** The words of a sentence; in scripts without spaces, every pair of letters. */
+/** The words of a sentence; in scripts without spaces, also pairs of letters. */
 function wordsOf(sentence: string): ReadonlySet<string> {
   const words = known.get(sentence);
   if (words) return words;
   if (known.size >= mostKnown) known.clear();
   const made = new Set(sentence.match(span) ?? []);
   const plain = sentence.replace(span, " ").toLowerCase();
-  for (const run of plain.match(unspaced) ?? [])
-    for (let at = 0; at < Math.max(1, run.length - 1); at++) made.add(run.slice(at, at + 2));
+  for (const run of plain.match(unspaced) ?? []) for (const part of partsOf(run)) made.add(part);
   for (const word of plain.replace(unspaced, " ").match(/[\p{L}\p{N}]+/gu) ?? []) made.add(word);
   known.set(sentence, made);
   return made;
@@ -78,13 +87,22 @@ function lettersOf(sentence: string): string {
   return made;
 }
 
+/** Whether a step only repeats a sentence: at least this share of its words is in it. */
+function isCovered(step: string, sentence: string): boolean {
+  const [words, others] = [wordsOf(step), wordsOf(sentence)];
+  return [...words].filter((word) => others.has(word)).length >= COVERED * words.size;
+}
+
 /** Overlap from which two sentences say the same. A lower threshold applies to a sentence that explains the other. */
 const SAME = 0.6;
 const SAME_AS_EXPLAINED = 0.45;
+/** A step says what to do, so it repeats a verdict or a reason only if hardly a word is new. */
+const COVERED = 0.7;
 
 /** Remembers what was said, so that nothing is said twice. */
 export function createSaid() {
   const said: string[] = [];
+  const done: string[] = [];
   return {
     /**
      * The new part of a text; `undefined` if nothing is new. `explains` is the sentence whose reason the text gives.
@@ -115,7 +133,9 @@ export function createSaid() {
     steps: (steps: readonly string[]): readonly string[] =>
       steps.filter((step) => {
         const [first = step, ...others] = sentencesOf(step);
-        if (said.some((before) => isAlike(before, first, SAME))) return false;
+        if (done.some((before) => isAlike(before, first, SAME))) return false;
+        if (said.some((before) => isCovered(first, before))) return false;
+        done.push(first);
         said.push(first, ...others);
         return true;
       }),

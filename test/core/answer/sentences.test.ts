@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { createSaid } from "../../../src/core/answer/sentences.ts";
+
+test.each([
+  ["The request contains an indicator without a value", "Give every indicator a value."],
+  ["用戶端密碼錯誤", "傳送用戶端密碼的值，而不是其識別碼；在表單本文中以百分比編碼。"],
+  [
+    "Элементов в `requests`: 21; допустимо не более 20",
+    "Отправляйте пакеты, в каждом не более 20 элементов.",
+  ],
+])("after “%s”, a step that says what to do is kept", (verdict, step) => {
+  const said = createSaid();
+  said.text(verdict);
+  expect(said.steps([step])).toEqual([step]);
+});
+
+test("a step that only repeats what was said is left out", () => {
+  const said = createSaid();
+  said.text("The device must be in a device group with a remediation level");
+  expect(said.steps(["The device must be in a group with a remediation level."])).toEqual([]);
+});
+
+test("Japanese steps are different if only their ending is the same", () => {
+  const steps = [
+    "ID を確認してください。",
+    "呼び出し元がデバイス グループにアクセスできることを確認してください。",
+  ];
+  expect(createSaid().steps(steps)).toEqual(steps);
+});
+
+test("a Japanese sentence is new if it shares one long word with another", () => {
+  const said = createSaid();
+  said.text("API のメッセージ: 「Device is not active」");
+  const rest = "メッセージの続き: `Machine is offline`";
+  expect(said.text(rest)).toBe(rest);
+});
