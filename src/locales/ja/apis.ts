@@ -375,7 +375,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   azureTenant: ({ sent, wanted }) => ({
-    meaning: `トークンは ${brief(sent)} が発行しましたが、サブスクリプションは ${brief(wanted)} に属しています。`,
+    meaning: `トークンの発行元は ${brief(sent)} ですが、サブスクリプションは ${brief(wanted)} に属しています。`,
     steps: ["サブスクリプションのテナントにサインインし、そこで新しいトークンを取得してください。"],
   }),
   azureAudience: ({ sent, wanted }) => ({
@@ -424,7 +424,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   refusedRecord: ({ name, reason }) => ({
-    meaning: `サービスは ${code(name)} のためにこのオブジェクトを拒否しました: ${code(reason)}`,
+    meaning: `サービスは ${code(name)} が原因でこのオブジェクトを拒否しました: ${code(reason)}`,
     steps: [
       "プロパティを修正し、オブジェクトをもう一度アップロードしてください。ほかのオブジェクトは受け付けられました。",
     ],

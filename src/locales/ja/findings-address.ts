@@ -91,7 +91,7 @@ export const addressFindings: AddressFindings = {
             }
           : {},
       value: {
-        text: `値が ${option} の形式ではありません。`,
+        text: `値が、${option} で使用できる形式ではありません。`,
       },
       repeated: {
         text: `${option} は 1 回しか指定できません。`,

@@ -208,7 +208,7 @@ export const portalVerdicts: PortalVerdicts = {
     ({
       license: `このテナントにはライセンスがありません: ${products[product]}`,
       context: `このテナントでは${spaced(products[product])}がオフになっているか、セットアップされていません`,
-      usual: `このテナントでは${spaced(products[product])}がセットアップされていないか、ライセンスがない可能性が高いです`,
+      usual: `このテナントでは${spaced(products[product])}がセットアップされていないか、ライセンスがない可能性があります`,
     })[by],
   "portal-device-group": () => "ユーザーに、このデバイスのデバイス グループへのアクセス権がありません",
   "portal-tenant": ({ args: { name, other } }) =>

@@ -195,7 +195,7 @@ export const portalVerdicts: PortalVerdicts = {
     ({
       license: `В этом арендаторе нет лицензии: ${products[product]}`,
       context: `Продукт отключен или не настроен в этом арендаторе: ${products[product]}`,
-      usual: `Вероятно, в этом арендаторе продукт не настроен или нет лицензии: ${products[product]}`,
+      usual: `Возможно, в этом арендаторе продукт не настроен или нет лицензии: ${products[product]}`,
     })[by],
   "portal-device-group": () => "У пользователя нет доступа к группе устройств этого устройства",
   "portal-tenant": ({ args: { name, other } }) =>

@@ -326,11 +326,11 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   apiVersions: ({ sent, versions }) => ({
-    meaning: `\`api-version\` ${code(sent)} 沒有這種資源類型。`,
+    meaning: `\`api-version\` 為 ${code(sent)} 時沒有這種資源類型。`,
     steps: [`使用下列其中一個版本：${codes(versions)}。`],
   }),
   logsSyntax: ({ token, line, column }) => ({
-    meaning: `無法在 ${code(token)} 剖析查詢：第 ${number(line)} 行，第 ${number(column)} 欄。`,
+    meaning: `查詢在 ${code(token)} 處無法剖析 (第 ${number(line)} 行，第 ${number(column)} 欄)。`,
     steps: ["在該處修正 KQL 查詢的語法。", "在 JSON 中，請逸出查詢的換行與引號。"],
   }),
   logsName: ({ name }) => ({

@@ -185,7 +185,7 @@ export const portalVerdicts: PortalVerdicts = {
     ({
       license: `此租用戶缺少授權：${products[product]}`,
       context: `${products[product]} 在此租用戶中已關閉或尚未設定`,
-      usual: `${products[product]} 在此租用戶中很可能尚未設定或沒有授權`,
+      usual: `${products[product]} 在此租用戶中可能尚未設定或沒有授權`,
     })[by],
   "portal-device-group": () => "使用者無權存取此裝置所屬的裝置群組",
   "portal-tenant": ({ args: { name, other } }) => `${code(name)} 和 ${code(other)} 指出不同的租用戶`,

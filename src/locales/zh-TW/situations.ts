@@ -76,7 +76,7 @@ export const situations: Texts["situations"] = {
   goesOn: (message) => `訊息接著指出：${code(message)}`,
   likewise: (name) => `${code(name)} 也是`,
   correct: "修正後再重試。",
-  sendCorrected: "傳送修正後的呼叫，可在此處複製。",
+  sendCorrected: "傳送修正後的呼叫 (可在此處複製)。",
   providerQuery: "只要求此提供者支援的內容：它在 `$filter` 中支援的屬性可能較少。",
   providerAccess: "檢查此提供者的授權方案和權限：重試沒有幫助。",
   wait: (seconds) => `等候 ${duration(seconds, Math.ceil)}，然後重試。`,

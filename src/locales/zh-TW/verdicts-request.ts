@@ -195,7 +195,7 @@ export const requestVerdicts = {
     args.isUnknown ? `此路徑不接受 ${brief(sent)}` : `此路徑接受 ${some(expected)}，而不是 ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
-      ? `${brief(sent)} 是舊的主機名稱；目前的是 ${brief(expected?.[0])}`
+      ? `${brief(sent)} 是舊的主機名稱；目前的名稱是 ${brief(expected?.[0])}`
       : `提供此作業的是 ${brief(expected?.[0])}，而不是 ${brief(sent)}`,
   "id-form": ({ args, sent }) => {
     const wanted: Record<typeof args.wanted, string> = {
