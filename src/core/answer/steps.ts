@@ -66,7 +66,7 @@ const isReasoned = (failure: Failure): boolean => {
   return (
     status >= 400 &&
     status < 500 &&
-    (![401, 404, 405, 408, 409, 429].includes(status) || isTaken(failure.error)) &&
+    (![401, 404, 405, 408, 409, 423, 424, 429].includes(status) || isTaken(failure.error)) &&
     !isDocumented(failure.error) &&
     // Nothing is wrong with a call that only came too early.
     !(code !== undefined && factsOf(code, apiOfFailure(failure))?.retriable) &&

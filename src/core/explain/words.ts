@@ -37,9 +37,14 @@ const ofCaller: readonly number[] = [401, 403, 419, 440];
 const ofStatus =
   /^(?:BadRequest|NotFound|MethodNotAllowed|Conflict|UnsupportedMediaType|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)$/i;
 
+/** Statuses about the time, size, or state of a call, whose texts also apply to the portal. */
+const plain: readonly number[] = [408, 412, 413, 414, 416, 423];
+
 /** The portal's own texts for a status. */
-function portalWords(status: number, { portal }: Texts): Explained {
+function portalWords(status: number, texts: Texts): Explained {
+  const { portal } = texts;
   if (has(portal.statuses, status)) return portal.statuses[status];
+  if (plain.includes(status)) return statusWords(status, texts);
   return portal.otherStatus[status >= 500 ? "server" : "caller"];
 }
 
@@ -99,6 +104,9 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   const isOfCaller = ofCaller.includes(error.status) || category === "auth" || category === "permission";
   const status =
     isPortal && error.status >= 400 ? portalWords(error.status, texts) : callWords(failure, texts);
+  // Limits of the portal apply to users, not to apps.
+  if (isPortal && category === "throttling")
+    return { ...portalWords(429, texts), ...(words && { meaning: words.meaning }) };
   if (!words || (isPortal && (isOfCaller || ofStatus.test(code ?? "")))) return status;
   return words.steps.length > 0 ? words : { ...status, meaning: words.meaning };
 }
