@@ -16,7 +16,7 @@ export interface Keeping {
 
 /** Messages from the recorder to the panel. */
 export type FromRecorder =
-  /** The complete state, sent to a panel that says hello and after `clear`. */
+  /** The complete state, sent to a panel that says hello and after `clear`: all failures are diagnosed again. */
   | {
       readonly type: "state";
       readonly failures: readonly Failure[];
@@ -32,6 +32,8 @@ export type FromRecorder =
    */
   | { readonly type: "rates"; readonly rates: readonly CallRate[] }
   | { readonly type: "keeping"; readonly keeping: Keeping }
+  /** Recording was stopped or resumed, here or in another window of the tab. */
+  | { readonly type: "recording"; readonly on: boolean }
   /** The recorder does not exist or has closed; a new one sends its state. */
   | { readonly type: "ended" };
 
@@ -81,7 +83,13 @@ export function connectToRecorder(name: string) {
       const receive = (event: MessageEvent<FromRecorder | ToRecorder>) => {
         const { type } = event.data;
         if (type === "state") void watch();
-        if (type === "state" || type === "failures" || type === "rates" || type === "keeping")
+        if (
+          type === "state" ||
+          type === "failures" ||
+          type === "rates" ||
+          type === "keeping" ||
+          type === "recording"
+        )
           listener(event.data);
       };
       channel.removeEventListener("message", keepEarly);

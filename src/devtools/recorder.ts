@@ -99,11 +99,14 @@ export function startRecorder(adapters: RecorderAdapters) {
 
   const receive = (message: ToRecorder) => {
     if (message.type === "clear") clear(message.at);
-    if (message.type === "record") recording = message.on;
+    if (message.type === "record") {
+      recording = message.on;
+      send({ type: "recording", on: recording });
+    }
     if (message.type === "forget") message.ids.forEach(roll.remove);
     if (message.type === "clear" || message.type === "forget") showCount(roll.all.size);
-    // The panel has already removed these itself.
-    if (message.type !== "forget") sendAll(roll.all);
+    // The panel has already removed these itself, and pausing changes none.
+    if (message.type === "hello" || message.type === "clear") sendAll(roll.all);
   };
 
   const count = (call: Called) => {

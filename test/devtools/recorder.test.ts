@@ -294,6 +294,15 @@ describe("the recorder", () => {
     expect((await kept()).failures).toHaveLength(1);
   });
 
+  test("does not send its failures again when it is paused", async () => {
+    const { report, tell, kept, sent } = record();
+    report(entry());
+    await kept();
+    const before = sent.length;
+    tell({ type: "record", on: false });
+    expect(sent.slice(before)).toEqual([{ type: "recording", on: false }]);
+  });
+
   test("drops everything on Clear and counts from zero", async () => {
     const { report, tell, kept, counts } = record();
     report(entry());

@@ -74,6 +74,7 @@ export function createRecorderFeed(
       if (message.rates.length > 0) needsDiagnosis();
     } else if (message.type === "ended") lost.value ??= "recorder";
     else if (message.type === "keeping") keeping.value = message.keeping;
+    else if (message.type === "recording") isRecording.value = message.on;
     else takeState(message);
   };
 

@@ -44,6 +44,15 @@ test("recording pauses and resumes", () => {
   expect(store.isRecording.value).toBe(true);
 });
 
+test("a pause in another window of the tab leaves the failures as they are", () => {
+  const { store, send, sendState } = started();
+  sendState([failure()]);
+  const [before] = store.rows.value;
+  send({ type: "recording", on: false });
+  expect(store.isRecording.value).toBe(false);
+  expect(store.rows.value[0]).toBe(before);
+});
+
 test("an updated extension is reported permanently", () => {
   let isConnected = true;
   const { store, send, sendState } = started({ isConnected: () => isConnected });
