@@ -24,6 +24,9 @@ const samples: Readonly<Record<string, readonly RegExp[]>> = {
   "src/core/checks/sign-in/form.ts": [/(?:^|[?&])client_id=/],
   "src/core/formats/report-ids.ts": [/(?:a|%61)(?:-|%2d)?(?:b|%62)|(?:a|%61)(?:c|%63)/gi],
   "src/core/snippets/cmd.ts": [/.{1,1000}/g],
+  "src/core/paste/labels.ts": [
+    /^[\s>|*-]{0,20}(?:код (?:состояния|ответа|ошибки)|статус)\*{0,2}[ \t]{0,4}[:：=][ \t]{0,4}["'`*]{0,3}([1-5]\d\d)\b/i,
+  ],
   "src/core/recognise/text-error.ts": [
     /["']code["']\s{0,20}:\s{0,20}(?:"((?:[^"\\]|\\.){0,4000})(?:"|$)|'((?:[^'\\]|\\.){0,4000})(?:'|$))/,
   ],

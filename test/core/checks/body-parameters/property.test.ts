@@ -293,8 +293,9 @@ const spoils: Readonly<Record<string, Spoil>> = {
   },
   tooMany(_g, { body }, root, url) {
     const list = body?.find(({ maxItems }) => maxItems !== undefined);
-    if (!list?.maxItems) return undefined;
-    const [item] = root.object[list.name] as unknown[]; // generated above
+    const sent = list && root.object[list.name];
+    if (!list?.maxItems || !Array.isArray(sent)) return undefined;
+    const [item] = sent;
     root.object[list.name] = Array.from({ length: list.maxItems + 1 }, () => item);
     return inBody(root, url, "batch-size", { sent: String(list.maxItems + 1) });
   },
