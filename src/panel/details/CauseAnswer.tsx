@@ -1,3 +1,5 @@
+import type { Answer } from "../../core/answer/answer.ts";
+import { commonVerdict } from "../../core/answer/common-verdict.ts";
 import { visible } from "../../core/visible.ts";
 import { type Cause, rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
@@ -19,7 +21,7 @@ import "./CauseAnswer.css";
 export function CauseAnswer({ store, failure, cause }: DetailsProps & { cause: Cause }) {
   const t = store.texts.value.panel;
   const { failures } = cause;
-  const answer = store.answer.value;
+  const answer = answerOf(store, cause);
   const { status } = rowFor(failure);
   return (
     <>
@@ -66,6 +68,16 @@ export function CauseAnswer({ store, failure, cause }: DetailsProps & { cause: C
         </div>
       </footer>
     </>
+  );
+}
+
+/** The answer to one of the errors, whose verdict names only what they have in common. */
+function answerOf(store: Store, { failures }: Cause): Answer | undefined {
+  const answer = store.answer.value;
+  const first = failures.at(-1);
+  return (
+    answer &&
+    first && { ...answer, verdict: commonVerdict(answer.verdict, store.verdictSoon(first)?.verdict) }
   );
 }
 

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows have the focus, not their cells
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the table is a treegrid
+import { commonVerdict } from "../../core/answer/common-verdict.ts";
 import { visible } from "../../core/visible.ts";
 import { type ListRow, rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
@@ -55,7 +56,9 @@ function StatusCell({ store, item: { failure, cause, isOpen } }: CellProps) {
 function CauseCell({ store, item }: CellProps) {
   const { failure, cause, level } = item;
   const t = store.texts.value.panel;
-  const { verdict, certainty } = store.verdictSoon(failure) ?? {};
+  const { verdict: own, certainty } = store.verdictSoon(failure) ?? {};
+  const first = cause?.failures.at(-1);
+  const verdict = own && first ? commonVerdict(own, store.verdictSoon(first)?.verdict) : own;
   const row = rowFor(failure);
   const said = verdict ?? row.code ?? failure.exchange.networkError ?? "";
   const note = cause ? undefined : store.history.noteOf(failure);

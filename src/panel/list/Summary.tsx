@@ -1,5 +1,6 @@
+import { commonVerdict } from "../../core/answer/common-verdict.ts";
 import { visible } from "../../core/visible.ts";
-import { rowFor } from "../state/rows.ts";
+import { type Cause, rowFor } from "../state/rows.ts";
 import type { Store } from "../state/store.ts";
 import { statusClass } from "../ui/StatusMark.tsx";
 import { spanOf } from "../ui/time.ts";
@@ -22,22 +23,31 @@ export function Summary({ store }: { store: Store }) {
         <b>{t.causes(groups.length)}</b> · {t.failures(failures)}
       </span>
       <span class="share" aria-hidden="true">
-        {groups.slice(0, MOST).map(({ key, failures: [newest], failures: all }) => (
-          <i
-            key={key}
-            class={newest && statusClass(rowFor(newest).status)}
-            style={{ flexGrow: all.length }}
-            title={newest && `${visible(verdictOf(store, newest))} · ${t.failures(all.length)}`}
-          />
-        ))}
+        {groups.slice(0, MOST).map((cause) => {
+          const [newest] = cause.failures;
+          const count = cause.failures.length;
+          return (
+            <i
+              key={cause.key}
+              class={newest && statusClass(rowFor(newest).status)}
+              style={{ flexGrow: count }}
+              title={`${visible(verdictOf(store, cause))} · ${t.failures(count)}`}
+            />
+          );
+        })}
       </span>
       <Origin store={store} />
     </div>
   );
 }
 
-const verdictOf = (store: Store, failure: Parameters<Store["verdictSoon"]>[0]) =>
-  (store.verdictSoon(failure)?.verdict ?? rowFor(failure).code ?? "").replaceAll("`", "");
+function verdictOf(store: Store, { failures }: Cause): string {
+  const [newest, oldest] = [failures[0], failures.at(-1)];
+  if (!newest || !oldest) return "";
+  const verdict = store.verdictSoon(newest)?.verdict;
+  const common = verdict && commonVerdict(verdict, store.verdictSoon(oldest)?.verdict);
+  return (common ?? rowFor(newest).code ?? "").replaceAll("`", "");
+}
 
 /** In history: the listed file and the time span of the list. */
 function Origin({ store }: { store: Store }) {
