@@ -23,7 +23,7 @@ while (cases < wanted && process.exitCode === undefined) {
   );
   cases += result.numRuns;
   if (result.failed) {
-    console.error(fc.defaultReportMessage(result));
+    console.error(fc.defaultReportMessage(result), result.errorInstance);
     process.exitCode = 1;
   } else console.log(`${cases} cases, ${failures} failures read; last seed ${result.seed}`);
 }

@@ -88,12 +88,12 @@ export function commandSpans(text: string, look: Look): readonly Span[] {
     if (!mayBeCommand.test(line)) continue;
     const words = wordsOf(line, index);
     flagsOf(words, look, take);
-    for (const [at, { text: word }] of words.entries())
-      rules[
-        withoutStart(nameOfTool(word), "(@&{")
-          .toLowerCase()
-          .replace(/\.exe$/, "")
-      ]?.(words, at, take);
+    for (const [at, { text: word }] of words.entries()) {
+      const tool = withoutStart(nameOfTool(word), "(@&{")
+        .toLowerCase()
+        .replace(/\.exe$/, "");
+      if (Object.hasOwn(rules, tool)) rules[tool]?.(words, at, take);
+    }
   }
   return spans;
 }

@@ -1,5 +1,5 @@
 import { isSecretValue, type Look, valueSpans } from "./look.ts";
-import type { Level } from "./names.ts";
+import { isSure, type Level } from "./names.ts";
 import { isPlain, isRandom } from "./shapes.ts";
 import { append, moved, type Span } from "./spans.ts";
 import { withoutPercent, withoutUnusual } from "./views.ts";
@@ -14,7 +14,10 @@ function plainName(name: string): string {
 /** The secrets in a value as sent. The value is judged after decoding. */
 function encodedSpans(value: string, level: Level, look: Look): readonly Span[] {
   const view = withoutPercent(value, true);
-  return view ? look.through(view, level) : valueSpans(value, level, look);
+  if (!view) return valueSpans(value, level, look);
+  // A sender that does not encode means a plus sign, not a space.
+  if (value.includes("+") && isSure(level)) look.meet(value, level);
+  return look.through(view, level);
 }
 
 /** Names that are OAuth parameters if one of these appears next to them, whatever their values look like. */

@@ -37,6 +37,20 @@ describe("no planted secret passes", () => {
     });
 });
 
+test("a form's secret with a plus sign is found in the reply, whether or not the sender encoded it", () => {
+  const secret = "878TpItNGv+VAZXY5G+k/V9z";
+  const form = { method: "POST", contentType: "application/x-www-form-urlencoded" };
+  for (const sent of [secret, encodeURIComponent(secret)])
+    expect(
+      cleanOf({ ...form, request: `client_secret=${sent}&scope=x`, headers: { "x-echo": `for ${secret}` } }),
+    ).not.toContain(secret);
+});
+
+test("a word that objects inherit is read as text, not as the name of a tool", () => {
+  for (const word of ["__proto__", "constructor", "toString"])
+    expect(cleanOf({ method: "POST", request: `! ${word} -password x` })).toContain(word);
+});
+
 describe("no secret passes in any place", () => {
   const planted = "Pl777Qz7vB3mKw9";
   for (const [kind, list] of Object.entries(places(planted)))
