@@ -4,9 +4,11 @@ import type { Api } from "../../catalogue/apis/names.ts";
 import { loadPortalOperations, type PortalOperation } from "../../catalogue/apis/portal/operations.ts";
 import { loadOperations, type Operation, usual } from "../../catalogue/operations.ts";
 import type { Finding } from "../checks/index.ts";
+import { isCorrectable } from "../correct.ts";
 import { diagnose } from "../diagnose.ts";
 import type { Failure } from "../failure.ts";
 import { apiBehind, findOperation, findOperationOf, operationsFor } from "../operations.ts";
+import { publicUrlOf } from "../portal/address.ts";
 import { portalCallOf } from "../portal/call.ts";
 import { rowOf } from "../row.ts";
 import { apiOfCall } from "../rules.ts";
@@ -45,6 +47,10 @@ export function createDiagnosis(
       answerOf(failure, findings, operation(failure), words, portalCall(failure)),
     operation,
     portalCall,
+    isCorrectable,
+    /** Whether a public API offers what a portal call did. */
+    hasPublic: (failure: Failure): boolean =>
+      publicUrlOf(failure.exchange.request.url) !== undefined || portalCall(failure)?.twin !== undefined,
     /** The APIs of a call whose operations must be loaded first: its own and the one behind the portal. */
     lacks(failure: Failure): readonly Api[] {
       const { url } = rowOf(failure);

@@ -34,7 +34,7 @@ function itemsOf(store: Store, { failure, cause }: ListRow): readonly MenuItem[]
       name,
       run: () => void store.share.copyCall(failure, snippet, form),
     }));
-  const isCorrectable = store.share.isCorrectable(failure);
+  const isCorrectable = store.isCorrectable(failure);
   const isInNetwork =
     store.share.canShowInNetwork &&
     failure.exchange.live === true &&
@@ -48,9 +48,7 @@ function itemsOf(store: Store, { failure, cause }: ListRow): readonly MenuItem[]
     report,
     { name: t.copyAs, items: copyAs("sent") },
     ...(isCorrectable ? [{ name: t.asCorrected, items: copyAs("corrected") }] : []),
-    ...(portal && store.share.hasPublic(failure)
-      ? [{ name: portal.copyPublic, items: copyAs("public") }]
-      : []),
+    ...(portal && store.hasPublic(failure) ? [{ name: portal.copyPublic, items: copyAs("public") }] : []),
     ...(isInNetwork ? [{ name: t.showInNetwork, run: () => store.share.showInNetwork(failure) }] : []),
     remove,
   ];

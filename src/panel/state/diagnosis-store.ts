@@ -100,6 +100,13 @@ export function createDiagnosisStore(
       return verdict;
     },
 
+    /** Whether findings correct the call, so that it can be copied in corrected form. */
+    isCorrectable: (failure: Failure): boolean =>
+      diagnosis.value?.isCorrectable(findingsOf(failure) ?? []) ?? false,
+
+    /** Whether a public API offers what a portal call did. */
+    hasPublic: (failure: Failure): boolean => diagnosis.value?.hasPublic(failure) ?? false,
+
     operationOf: (failure: Failure) => operations(failure)?.operation,
     titleOf: (failure: Failure) => operations(failure)?.title,
   };

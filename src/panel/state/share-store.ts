@@ -1,14 +1,12 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { Finding } from "../../core/checks/index.ts";
-import { isCorrectable } from "../../core/correct.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { FormatContext } from "../../core/formats/context.ts";
 import type { Format } from "../../core/formats/format.ts";
 import type { FormatName } from "../../core/formats/index.ts";
 import type { ReportOptions, SupportReport } from "../../core/formats/report.ts";
 import type { ReportWords } from "../../core/formats/report-words.ts";
-import { publicUrlOf } from "../../core/portal/address.ts";
 import type { PortalCall } from "../../core/portal/call.ts";
 import type { Call } from "../../core/snippets/call.ts";
 import type { SnippetName } from "../../core/snippets/index.ts";
@@ -169,14 +167,6 @@ export type CallForm = "sent" | "corrected" | "public";
 /** Copies calls as code. */
 function createCallCopying(world: ShareWorld, load: () => Promise<Sharing>) {
   return {
-    /** Whether findings correct the call, so that it can be copied in corrected form. */
-    isCorrectable: (failure: Failure) => isCorrectable(world.findingsOf(failure) ?? []),
-
-    /** Whether a public API offers what a portal call did. */
-    hasPublic: (failure: Failure) =>
-      publicUrlOf(failure.exchange.request.url) !== undefined ||
-      world.portalCallOf(failure)?.twin !== undefined,
-
     /** Copies the call as code: as sent, with all proposed corrections, or as its public API call. */
     async copyCall(failure: Failure, name: SnippetName, form: CallForm) {
       try {

@@ -121,7 +121,7 @@ export function createStore(adapters: Adapters) {
 
   const { failures, isRecording, keeping, lost, record, checkConnection } = feed;
   const { addFailureTexts: _, ...words } = language;
-  const { findingsOf, verdictSoon, titleOf } = diagnosis;
+  const { findingsOf, verdictSoon, titleOf, isCorrectable, hasPublic } = diagnosis;
   return {
     notice: notices.notice,
     failures,
@@ -134,6 +134,8 @@ export function createStore(adapters: Adapters) {
     findingsOf,
     verdictSoon,
     titleOf,
+    isCorrectable,
+    hasPublic,
     ...filter,
     ...list,
     ...details,

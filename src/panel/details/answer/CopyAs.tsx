@@ -14,8 +14,8 @@ export function CopyAs({ store, failure }: DetailsProps) {
   const t = store.texts.value.panel;
   const portal = store.failureTexts.value?.explanations.portal;
   const [wanted, setWanted] = useState<CallForm>();
-  const isCorrectable = store.share.isCorrectable(failure);
-  const hasPublic = portal !== undefined && store.share.hasPublic(failure);
+  const isCorrectable = store.isCorrectable(failure);
+  const hasPublic = portal !== undefined && store.hasPublic(failure);
   const choices: readonly (readonly [CallForm, string])[] = [
     ...(isCorrectable ? [["corrected", t.asCorrected] as const] : []),
     ["sent", t.asSent],

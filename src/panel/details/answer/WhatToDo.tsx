@@ -10,7 +10,7 @@ export function WhatToDo({ store, failure, answer }: AnswerProps) {
   const t = store.texts.value.panel;
   const situations = store.failureTexts.value?.explanations.situations;
   const { retryAfter } = failure.error;
-  const isCorrectable = store.share.isCorrectable(failure);
+  const isCorrectable = store.isCorrectable(failure);
   const steps = answer.fix.steps.filter((step) => !(isCorrectable && step === situations?.sendCorrected));
   const waiting = retryAfter === undefined ? undefined : situations?.wait(retryAfter);
   return (
