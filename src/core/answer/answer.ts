@@ -16,7 +16,7 @@ import { mostNamed } from "./after.ts";
 import { causeOf } from "./cause.ts";
 import { type Area, checkedAreas, isUnlisted } from "./checked.ts";
 import { type Lead, leadOf } from "./lead.ts";
-import { frames, spokenOf } from "./message.ts";
+import { frames, isTaken, spokenOf } from "./message.ts";
 import { namedIn } from "./named.ts";
 import { createSaid } from "./sentences.ts";
 import { stepsOf } from "./steps.ts";
@@ -131,6 +131,8 @@ function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {
   if (error.shape === "sign-in" || error.shape === "command" || error.shape === "hollow") return {};
   if (error.shape === "preflight") return { meaning: preflight.meaning, cause: preflight.cause };
   if (failure.exchange.networkError !== undefined && error.status < 300) return {};
+  // The usual meaning of a conflict is another one.
+  if (lead.kind === "code" && isTaken(error)) return {};
   const { meaning, cause } = generalWords(failure, texts);
   // When the reply names its cause and that cause has its own steps, the usual cause does not help.
   const isNamed = lead.kind === "message" && texts.messages[lead.read.id](lead.read.parts).steps;

@@ -22,6 +22,10 @@ const hollow = [
   /^(?:bad request|unauthorized|forbidden|access(?: is)? denied|not found|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|unsupported media type|method not allowed|not acceptable|conflict|gone|request timeout|payload too large|unprocessable (?:entity|content)|not implemented|something went wrong|no)$/,
 ];
 
+/** Whether a conflict is about a name or value that is taken, not about another change. */
+export const isTaken = ({ status, message = "" }: ApiError): boolean =>
+  status === 409 && /\balready (?:exists?|in use|taken|used)\b|\bsame name\b|\bduplicate\b/i.test(message);
+
 /** The start of the IDs and times that services append to their sentences. */
 const appendix =
   /[,;(]? ?\b(?:Trace ID|Correlation ID|Timestamp|Activity ?Id|Request ?Id|Client request id) ?[:=]/i;

@@ -8,7 +8,7 @@ import type { Failure } from "../failure.ts";
 import { apiOfFailure } from "../rules.ts";
 import { isAboutApp, saidBy } from "../wording.ts";
 import type { Lead } from "./lead.ts";
-import { spokenOf } from "./message.ts";
+import { isTaken, spokenOf } from "./message.ts";
 import { partSteps } from "./part-steps.ts";
 
 /** Actions that the reply itself requests: to wait, or to use another method. */
@@ -49,10 +49,6 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
 const hasRoles = ({ exchange, error }: Failure): boolean =>
   factsOfCall(exchange, error.part?.url)?.hasRoles === true;
 
-/** Whether a conflict is about a name or value that is taken, not about another change. */
-const isTaken = ({ status, message = "" }: Failure["error"]): boolean =>
-  status === 409 && /\balready (?:exists?|in use|taken|used)\b|\bsame name\b|\bduplicate\b/i.test(message);
-
 /** Whether the message is the documented one of its code, so that it says no more than the code. */
 const isDocumented = ({ code, message }: Failure["error"]): boolean =>
   code !== undefined && messageTemplates[code] === message?.trim();
@@ -66,7 +62,7 @@ const isReasoned = (failure: Failure): boolean => {
   return (
     status >= 400 &&
     status < 500 &&
-    (![401, 404, 405, 408, 409, 423, 424, 429].includes(status) || isTaken(failure.error)) &&
+    ![401, 404, 405, 408, 409, 423, 424, 429].includes(status) &&
     !isDocumented(failure.error) &&
     // Nothing is wrong with a call that only came too early.
     !(code !== undefined && factsOf(code, apiOfFailure(failure))?.retriable) &&
@@ -101,8 +97,8 @@ export function stepsOf(
     return { fix: [...asked, ...(own || code !== failure.error.code ? steps : general)], general: [] };
   }
   if (lead.kind === "code")
-    return isReasoned(failure) && !ownWordsOf(failure, texts)
-      ? { fix: [...asked, situations.correct], general: lead.isHeld ? [] : general }
+    return isTaken(failure.error) || (isReasoned(failure) && !ownWordsOf(failure, texts))
+      ? { fix: [...asked, situations.correct], general: lead.isHeld || isTaken(failure.error) ? [] : general }
       : { fix: [...asked, ...general], general: [] };
   const { certainty, edits = [], check } = lead.finding;
   const isCertain = certainty === "certain";

@@ -107,6 +107,9 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   // Limits of the portal apply to users, not to apps.
   if (isPortal && category === "throttling")
     return { ...portalWords(429, texts), ...(words && { meaning: words.meaning }) };
+  // The code of a service fault around the refusal of another service.
+  if (words?.steps.length && category === "server" && error.status >= 400 && error.status < 500)
+    return status;
   if (!words || (isPortal && (isOfCaller || ofStatus.test(code ?? "")))) return status;
   return words.steps.length > 0 ? words : { ...status, meaning: words.meaning };
 }
