@@ -214,7 +214,9 @@ export async function startBrowser(options: BrowserOptions): Promise<DevToolsBro
   }
 
   try {
-    const devtoolsFrame = await poll("the devtools page", recorderFrame, 5_000).catch(async () => {
+    // Chromium always loads it, but on a busy machine that can take longer than any other browser is given.
+    const patience = /chromium/i.test(executablePath) ? 60_000 : 5_000;
+    const devtoolsFrame = await poll("the devtools page", recorderFrame, patience).catch(async () => {
       await loadExtension();
       return poll("the devtools page", recorderFrame);
     });
