@@ -142,6 +142,7 @@ function valueFindings(option: QueryOption, operation: Operation | undefined, is
         { isValue: true, expected: ["true", "false"] },
       ),
     ];
+  if (name === "$orderby") return directionFindings(option);
   const above = name === "$top" ? aboveFindings(option, maximum) : [];
   if (above.length > 0) return above;
   if (isBare || !operation || operation.queryOpen || takes(operation, name, value)) return [];
@@ -159,6 +160,28 @@ function valueFindings(option: QueryOption, operation: Operation | undefined, is
   }
   // If a page describes $top, it describes its options; otherwise an unlisted option means nothing.
   return [optionFinding(option, maximum === undefined ? "possible" : "likely", { flaw: "not-taken", name })];
+}
+
+/** A word after a property of `$orderby` that is no direction: `descending` must be `desc`. */
+function directionFindings(option: QueryOption) {
+  const { name, value } = option;
+  const words = value.split(",").map((part) => /^\s*[\w/]{1,100}\s+([a-z]{1,20})\s*$/i.exec(part)?.[1]);
+  const wrong = words.filter((word) => word !== undefined && !/^(?:asc|desc)$/i.test(word));
+  if (wrong.length === 0) return [];
+  const isLong = wrong.every((word) => /^(?:asc|desc)ending$/i.test(word ?? ""));
+  const right = value.replace(/\b(asc|desc)ending\b/gi, "$1");
+  return [
+    optionFinding(
+      option,
+      "certain",
+      { flaw: "value", name },
+      {
+        isValue: true,
+        ...(isLong && { right: encodeURIComponent(right) }),
+        expected: isLong ? [right] : ["asc", "desc"],
+      },
+    ),
+  ];
 }
 
 /**

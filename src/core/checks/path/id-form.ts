@@ -3,7 +3,7 @@ import { REDACTED } from "../../failure.ts";
 import { guid } from "../../guid.ts";
 import { operationsAt } from "../../operations.ts";
 import { decoded, pathOf, pathStart } from "../../uri.ts";
-import { readingsOf } from "../../wording.ts";
+import { readingsOf, saidBy } from "../../wording.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { isIpAddress } from "../indicator/formats.ts";
 import { isLeftover } from "./leftover.ts";
@@ -81,6 +81,7 @@ function corrected(wanted: Wanted, value: string): string | undefined {
   if (wanted === "account") return /^(?:.{1,100}\\)?([^@\\]{1,100})(?:@.{1,200})?$/.exec(value)?.[1];
   if (wanted === "cve" && /^(?:cve-?)?\d{4}-\d{4,}$/i.test(value))
     return `CVE-${value.replace(/^cve-?/i, "")}`;
+  if (wanted === "time" && /^\d{4}-\d\d-\d\d$/.test(value)) return `${value}T00:00:00Z`;
   return undefined;
 }
 
@@ -93,6 +94,7 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
   const found = operation ? { operation, pathValues } : operationsAt(url, operations)[0];
   if (!found) return [];
   const refused = readingsOf(error, "keyFormat")[0]?.parts.value;
+  const said = saidBy(error);
   return (found.operation.pathParameters ?? []).flatMap((parameter) => {
     const { name, form, formOpen, hashTypes } = parameter;
     const value = found.pathValues[name] ?? "";
@@ -100,8 +102,8 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
     if (value === "" || value.length > 500 || value.includes(REDACTED) || isLeftover(value)) return [];
     const wanted = wantedAt(found.operation, parameter);
     const seen = seenIn(value);
-    const isRefused = refused === value;
     const fits = new RegExp(form).test(value);
+    const isRefused = refused === value || (!fits && value.length > 2 && saysInvalid(said, value));
     // A value of a documented form is suspect only if nothing was found under it.
     if (fits && !isRefused && !(error.status === 404 && strange[wanted]?.includes(seen))) return [];
     // The reply blames the body.
@@ -114,6 +116,7 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
     const isCorrected = right !== undefined && right !== value;
     // A number without its prefix has one right form; an account may also be identified by its address.
     const isCve = isCorrected && wanted === "cve";
+    const isWithDomain = isCorrected && wanted === "account" && value.includes("\\");
     const span = spanIn(url, value);
     const args: IdFlaw = { wanted, seen: seen === wanted ? "other" : seen, length: value.length };
     return [
@@ -121,7 +124,7 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
         "id-form",
         isRefused || (!fits && !formOpen)
           ? "certain"
-          : (isName || isCve) && !fits && error.status === 404
+          : (isName || isCve || isWithDomain) && !fits && error.status === 404
             ? "likely"
             : "possible",
         {
@@ -136,6 +139,10 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
     ];
   });
 }
+
+/** Whether a reply calls the value invalid. */
+const saysInvalid = (said: string, value: string): boolean =>
+  said.includes(value) && /\binvalid\b|\bnot (?:a )?valid\b|\bformat\b|\bpars(?:e|ed|ing)\b/i.test(said);
 
 /** Offsets of a value in the path, including as a function argument. */
 function spanIn(url: string, value: string): { start: number; end: number } | undefined {
