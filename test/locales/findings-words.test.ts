@@ -10,7 +10,7 @@ test("leaves out unknown parts instead of printing undefined", () => {
     checks["missing-permission"]({ kind: "unknown", none: false }),
     checks["client-version"]({}),
     checks["query-syntax"]({}),
-    checks["user-role"]({}),
+    checks["user-role"]({ where: "defender" }),
     checks["processing-quota"]({}),
   ];
   expect(JSON.stringify(said)).not.toMatch(/undefined|NaN|null/);

@@ -5,7 +5,7 @@ import type { Operation } from "../../catalogue/operations.ts";
 import { appOf, type PermissionOf, twinOf } from "../../catalogue/permission-apps.ts";
 import type { Claims } from "../failure.ts";
 import { apiOfFailure } from "../rules.ts";
-import { hostOf } from "../uri.ts";
+import { hostOf, pathOf } from "../uri.ts";
 import { readingsOf } from "../wording.ts";
 import { stateFindings, stateWordings } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
@@ -79,9 +79,31 @@ function missingPermission(
   return finding("missing-permission", certainty, { sent, expected: needed, place, weight: 5 }, args);
 }
 
+/** Where the roles of users are assigned. */
+type RolePlace = "defender" | "entra" | "purview";
+
+/** Source: the operation pages of Microsoft Graph. */
+const rolePlaceOf = (url: string): RolePlace =>
+  isEdiscovery(url)
+    ? "purview"
+    : /\/(?:secureScore\w*|attackSimulation|auditLogs|identityProtection|conditionalAccess)\b/i.test(
+          pathOf(url),
+        )
+      ? "entra"
+      : "defender";
+
+const isEdiscovery = (url: string): boolean => /\/ediscovery/i.test(pathOf(url));
+
 /** `held` is a permission in the token that the operation accepts. */
-const userRole = (args: { readonly role?: string; readonly held?: string }) =>
-  finding("user-role", "possible", {}, args);
+const userRole = ({ url, operation }: Evidences, held?: string) => {
+  const where = rolePlaceOf(url);
+  const args: { readonly where: RolePlace; readonly role?: string; readonly held?: string } = {
+    where,
+    ...(operation?.userRole && { role: operation.userRole }),
+    ...(held !== undefined && { held }),
+  };
+  return finding("user-role", "possible", {}, args);
+};
 
 const permissionHeld = (args: { readonly held: string }) =>
   finding("permission-held", "possible", { sent: args.held, place }, args);
@@ -176,7 +198,7 @@ export const permission = defineCheck({
         "Authentication_MSGraphPermissionMissing",
       ],
     },
-    { codes: ["Unauthorized"], statuses: [403] },
+    { codes: ["Unauthorized"], statuses: [401, 403] },
     { codes: "none", statuses: [403] },
     { statuses: [403], wordings: permissionWordings },
   ],
@@ -195,7 +217,9 @@ function run(evidence: Evidences) {
   const { failure, url, operation, operations } = evidence;
   const { exchange, error } = failure;
   const api = apiOfFailure(failure);
-  if (error.status !== 403 || !takesTokens(api) || !factsOfApi[api].hasPermissions) return [];
+  // eDiscovery answers 401 where others answer 403.
+  const isDenied = error.status === 403 || (error.status === 401 && isEdiscovery(url));
+  if (!isDenied || !takesTokens(api) || !factsOfApi[api].hasPermissions) return [];
   if (error.shape === "preflight" || error.shape === "html" || exchange.networkError !== undefined) return [];
 
   const read = readingsOf(error)[0];
@@ -216,8 +240,7 @@ function run(evidence: Evidences) {
   }
   if (read || (error.code !== undefined && !openCodes.test(error.code))) return [];
   const said = error.message ?? "";
-  if (!token)
-    return userWords.test(said) && accessWords.test(said) ? [userRole({ role: operation?.userRole })] : [];
+  if (!token) return userWords.test(said) && accessWords.test(said) ? [userRole(evidence)] : [];
   // Permissions of another API prove nothing: the audience is wrong, which the token check reports.
   const { aud, appid } = claims ?? {};
   const isElsewhere =
@@ -233,14 +256,11 @@ function comparedFindings({ kind, held }: Token, evidence: Evidences, isOpen: bo
   // Outside Defender, an operation without documented permissions may need none, or a role.
   if (needed.length === 0 && subject.api && !subject.api.isDefender) return [];
   if (held.length === 0) return [missingPermission("certain", needed, held, kind, operations)];
-  if (held.some((name) => name.toLowerCase() === "user_impersonation"))
-    return [userRole({ role: operation?.userRole })];
+  if (held.some((name) => name.toLowerCase() === "user_impersonation")) return [userRole(evidence)];
   if (!operation || needed.length === 0) return [];
   const enough = held.find((name) => needed.some((one) => covers(name, one)));
   if (enough !== undefined)
-    return kind === "delegated"
-      ? [userRole({ role: operation.userRole, held: enough })]
-      : [permissionHeld({ held: enough })];
+    return kind === "delegated" ? [userRole(evidence, enough)] : [permissionHeld({ held: enough })];
   if (operation.permissionsOpen) return [];
   // Only Defender's lists of permissions are complete.
   const isSure = isOpen && (!subject.api || subject.api.isDefender);

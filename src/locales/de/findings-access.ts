@@ -17,6 +17,12 @@ const clouds = {
   china: { of: "der China-Cloud", to: "die China-Cloud" },
 };
 
+const rolePlaces = {
+  defender: "im Microsoft Defender-Portal unter „Berechtigungen“",
+  entra: "in Microsoft Entra",
+  purview: "im Microsoft Purview-Portal",
+};
+
 const kindWords = {
   application: "Anwendungsberechtigung",
   delegated: "delegierte Berechtigung",
@@ -163,15 +169,13 @@ export const accessFindings: AccessFindings = {
       "Prüfen Sie die Lizenzen und die Einrichtung des Produkts in diesem Mandanten.",
     ],
   }),
-  "user-role": ({ role, held }) => ({
+  "user-role": ({ role, held, where }) => ({
     text: sentences(
       held && `Das Token enthält ${code(held)}; das reicht für diesen Vorgang aus.`,
       "Bei einem Benutzertoken hängt der Zugriff auch von den Rollen des Benutzers ab.",
       role && `Die Dokumentation nennt die Rollenberechtigung ${code(role)}.`,
     ),
-    steps: [
-      "Lassen Sie einen Administrator die Rollen des Benutzers im Microsoft Defender-Portal unter „Berechtigungen“ prüfen.",
-    ],
+    steps: [`Lassen Sie einen Administrator die Rollen des Benutzers ${rolePlaces[where]} prüfen.`],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

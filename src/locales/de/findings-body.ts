@@ -47,7 +47,7 @@ export const bodyFindings: BodyFindings = {
     text: {
       null: "Der Anfragebody besteht nur aus einem NULL-Wert. Der Vorgang erfordert ein JSON-Objekt.",
       empty: "Der Anfragebody ist leer. Der Vorgang erfordert ein JSON-Objekt.",
-      none: "Der Vorgang erfordert ein JSON-Objekt im Anfragebody. Möglicherweise wurde die Anfrage ohne Anfragebody gesendet.",
+      none: "Der Vorgang erfordert ein JSON-Objekt im Anfragebody; die aufgezeichnete Anfrage enthält keinen.",
     }[how],
     steps: ["Senden Sie die Parameter als JSON-Objekt im Anfragebody."],
   }),

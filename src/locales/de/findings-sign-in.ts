@@ -87,8 +87,14 @@ export const signInFindings: SignInFindings = {
       "public-client": {
         step: "Lassen Sie `client_secret` weg: Die Anwendung ist als öffentlicher Client registriert.",
       },
+      "expired-certificate": {
+        step: "Laden Sie ein neues Zertifikat in die App-Registrierung hoch und signieren Sie mit dessen Schlüssel.",
+      },
+      signature: {
+        step: "Signieren Sie mit dem privaten Schlüssel eines Zertifikats aus der App-Registrierung.",
+      },
       certificate: {
-        step: "Fügen Sie das Zertifikat, mit dem die Assertion signiert wird, der App-Registrierung hinzu.",
+        step: "Laden Sie den öffentlichen Schlüssel in die App-Registrierung hoch, oder signieren Sie mit einem, der dort schon steht.",
       },
       clock: {
         step: "Prüfen Sie die Uhr und erstellen Sie für jede Anfrage eine neue Assertion.",

@@ -83,10 +83,12 @@ export const verdicts: Verdicts = {
   },
   "permission-held": ({ args }) =>
     `Das Token enthält ${code(args.held)}, was ausreicht; die API hat den Aufruf also aus einem anderen Grund abgelehnt`,
-  "user-role": ({ args: { role } }) =>
-    role
-      ? `Dem Benutzer fehlt möglicherweise die Rollenberechtigung ${code(role)} oder der Zugriff auf die Gerätegruppe`
-      : "Dem Benutzer fehlt möglicherweise eine Rolle oder der Zugriff auf die Gerätegruppe",
+  "user-role": ({ args: { role, where } }) =>
+    where !== "defender"
+      ? `Dem Benutzer fehlt möglicherweise eine Rolle in ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
+      : role
+        ? `Dem Benutzer fehlt möglicherweise die Rollenberechtigung ${code(role)} oder der Zugriff auf die Gerätegruppe`
+        : "Dem Benutzer fehlt möglicherweise eine Rolle oder der Zugriff auf die Gerätegruppe",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "Die Liveantwort ist in diesem Mandanten deaktiviert"
@@ -220,6 +222,8 @@ export const verdicts: Verdicts = {
       "disabled-app": "Die Anwendung ist in diesem Mandanten deaktiviert",
       "public-client":
         "Die Anwendung ist ein öffentlicher Client, die Anfrage enthält aber einen geheimen Clientschlüssel",
+      "expired-certificate": "Das Zertifikat, das die Assertion signiert, ist abgelaufen",
+      signature: "Die Signatur der Assertion ist ungültig",
       certificate: "Das Zertifikat, das die Assertion signiert, ist für die Anwendung nicht registriert",
       clock: "Die Clientassertion liegt außerhalb ihrer Gültigkeitsdauer",
     })[args.fault],

@@ -17,6 +17,12 @@ const clouds = {
   china: "the cloud in China",
 };
 
+const rolePlaces = {
+  defender: "the Microsoft Defender portal, under Permissions",
+  entra: "Microsoft Entra",
+  purview: "the Microsoft Purview portal",
+};
+
 /** Kinds of permission; `unknown`: the token is not known. */
 const kindWords = {
   application: "an application permission",
@@ -168,15 +174,13 @@ export const accessFindings = {
       "Check the licenses and the setup of the product in that tenant.",
     ],
   }),
-  "user-role": ({ role, held }) => ({
+  "user-role": ({ role, held, where }) => ({
     text: sentences(
       held && `The token contains ${code(held)}, which is enough for this operation.`,
       "With a user token, access also depends on the user’s roles.",
       role && `The documentation lists the role permission ${code(role)}.`,
     ),
-    steps: [
-      "Have an administrator check the user’s roles in the Microsoft Defender portal, under Permissions.",
-    ],
+    steps: [`Have an administrator check the user’s roles in ${rolePlaces[where]}.`],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

@@ -64,7 +64,7 @@ export const bodyFindings = {
         ? "The body is only a null value. The operation requires a JSON object."
         : how === "empty"
           ? "The body is empty. The operation requires a JSON object."
-          : "The operation requires a JSON object in the body. The request may have been sent without one.",
+          : "The operation requires a JSON object in the body; the recorded request has none.",
     steps: ["Send the parameters as a JSON object in the body."],
   }),
   "body-form": ({ form }) => ({

@@ -90,8 +90,12 @@ export const signInFindings = {
       "public-client": {
         step: "Leave out `client_secret`: the app is registered as a public client.",
       },
+      "expired-certificate": {
+        step: "Upload a new certificate to the app registration, and sign with its key.",
+      },
+      signature: { step: "Sign with the private key of a certificate in the app registration." },
       certificate: {
-        step: "Add the certificate that signs the assertion to the app registration.",
+        step: "Upload the public key to the app registration, or sign with one that is already there.",
       },
       clock: {
         step: "Check the clock, and create a new assertion for each request.",

@@ -84,10 +84,12 @@ export const verdicts: Verdicts = {
   },
   "permission-held": ({ args }) =>
     `The token contains ${code(args.held)}, which is enough, so the API rejected the call for another reason`,
-  "user-role": ({ args: { role } }) =>
-    role
-      ? `The user may lack the role permission ${code(role)} or access to the device group`
-      : "The user may lack a role or access to the device group",
+  "user-role": ({ args: { role, where } }) =>
+    where !== "defender"
+      ? `The user may lack a role in ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
+      : role
+        ? `The user may lack the role permission ${code(role)} or access to the device group`
+        : "The user may lack a role or access to the device group",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "Live response is turned off in this tenant"
@@ -222,6 +224,8 @@ export const verdicts: Verdicts = {
       missing: "The token request contains no client credential",
       "disabled-app": "The app is turned off in this tenant",
       "public-client": "The app is a public client, but the request contained a client secret",
+      "expired-certificate": "The certificate that signs the assertion has expired",
+      signature: "The signature of the assertion isn’t valid",
       certificate: "The certificate that signs the assertion isn’t registered for the app",
       clock: "The client assertion is outside its validity period",
     })[args.fault],

@@ -16,6 +16,12 @@ const clouds = {
   china: "中国のクラウド",
 };
 
+const rolePlaces = {
+  defender: "Microsoft Defender ポータルの [アクセス許可]",
+  entra: "Microsoft Entra",
+  purview: "Microsoft Purview",
+};
+
 const kindWords = {
   application: "アプリケーションのアクセス許可",
   delegated: "委任されたアクセス許可",
@@ -170,15 +176,13 @@ export const accessFindings: AccessFindings = {
       "そのテナントのライセンスと製品のセットアップを確認してください。",
     ],
   }),
-  "user-role": ({ role, held }) => ({
+  "user-role": ({ role, held, where }) => ({
     text: sentences(
       held && `トークンには ${code(held)} が含まれており、この操作に十分です。`,
       "ユーザーのトークンでは、アクセスできるかどうかがユーザーのロールにも左右されます。",
       role && `ドキュメントに記載されたロールのアクセス許可は ${code(role)} です。`,
     ),
-    steps: [
-      "Microsoft Defender ポータルの [アクセス許可] でユーザーのロールを確認するよう、管理者に依頼してください。",
-    ],
+    steps: [`${rolePlaces[where]} でユーザーのロールを確認するよう、管理者に依頼してください。`],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

@@ -89,8 +89,12 @@ export const signInFindings: SignInFindings = {
       "public-client": {
         step: "`client_secret` を外してください。アプリケーションはパブリック クライアントとして登録されています。",
       },
+      "expired-certificate": {
+        step: "新しい証明書をアプリの登録にアップロードし、そのキーで署名してください。",
+      },
+      signature: { step: "アプリの登録にある証明書の秘密キーで署名してください。" },
       certificate: {
-        step: "アサーションの署名に使用する証明書をアプリの登録に追加してください。",
+        step: "アプリの登録に公開キーをアップロードするか、登録済みのキーで署名してください。",
       },
       clock: {
         step: "時計を確認し、リクエストごとに新しいアサーションを作成してください。",

@@ -83,10 +83,12 @@ export const verdicts: Verdicts = {
   },
   "permission-held": ({ args }) =>
     `トークンの ${code(args.held)} で十分なため、API は別の理由で呼び出しを拒否しました`,
-  "user-role": ({ args: { role } }) =>
-    role
-      ? `ユーザーに、ロールのアクセス許可 ${code(role)} またはデバイス グループへのアクセス権がない可能性があります`
-      : "ユーザーに、ロールまたはデバイス グループへのアクセス権がない可能性があります",
+  "user-role": ({ args: { role, where } }) =>
+    where !== "defender"
+      ? `ユーザーに、${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"} のロールがない可能性があります`
+      : role
+        ? `ユーザーに、ロールのアクセス許可 ${code(role)} またはデバイス グループへのアクセス権がない可能性があります`
+        : "ユーザーに、ロールまたはデバイス グループへのアクセス権がない可能性があります",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "このテナントではライブ応答がオフになっています"
@@ -219,6 +221,8 @@ export const verdicts: Verdicts = {
       "disabled-app": "このテナントでは、アプリケーションが無効になっています",
       "public-client":
         "アプリケーションはパブリック クライアントですが、リクエストにシークレットが含まれています",
+      "expired-certificate": "アサーションに署名した証明書の有効期限が切れています",
+      signature: "アサーションの署名が無効です",
       certificate: "アサーションに署名した証明書が、アプリケーションに登録されていません",
       clock: "クライアント アサーションが有効期間外です",
     })[args.fault],

@@ -10,6 +10,12 @@ const products = {
   ...others,
 };
 
+const rolePlaces = {
+  defender: "на портале Microsoft Defender в разделе «Разрешения»",
+  entra: "в Microsoft Entra",
+  purview: "на портале Microsoft Purview",
+};
+
 const kindWords = {
   application: "разрешение приложения",
   delegated: "делегированное разрешение",
@@ -158,15 +164,13 @@ export const accessFindings: AccessFindings = {
       "Проверьте лицензии и настройку продукта в этом арендаторе.",
     ],
   }),
-  "user-role": ({ role, held }) => ({
+  "user-role": ({ role, held, where }) => ({
     text: sentences(
       held && `В токене есть ${code(held)}: этого достаточно для операции.`,
       "Если токен выдан пользователю, доступ зависит и от ролей этого пользователя.",
       role && `В документации указано разрешение роли: ${code(role)}.`,
     ),
-    steps: [
-      "Попросите администратора проверить роли пользователя на портале Microsoft Defender в разделе «Разрешения».",
-    ],
+    steps: [`Попросите администратора проверить роли пользователя ${rolePlaces[where]}.`],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

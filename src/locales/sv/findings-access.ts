@@ -16,6 +16,12 @@ const clouds = {
   china: "molnet i Kina",
 };
 
+const rolePlaces = {
+  defender: "under Behörigheter i Microsoft Defender-portalen",
+  entra: "i Microsoft Entra",
+  purview: "i Microsoft Purview-portalen",
+};
+
 const kindWords = {
   application: "programbehörighet",
   delegated: "delegerad behörighet",
@@ -161,15 +167,13 @@ export const accessFindings: AccessFindings = {
       "Kontrollera licenserna och produktens konfiguration i den klientorganisationen.",
     ],
   }),
-  "user-role": ({ role, held }) => ({
+  "user-role": ({ role, held, where }) => ({
     text: sentences(
       held && `Token innehåller ${code(held)}, vilket räcker för den här API-åtgärden.`,
       "Med en användares token beror åtkomsten också på användarens roller.",
       role && `Dokumentationen anger rollbehörigheten ${code(role)}.`,
     ),
-    steps: [
-      "Be en administratör kontrollera användarens roller under Behörigheter i Microsoft Defender-portalen.",
-    ],
+    steps: [`Be en administratör kontrollera användarens roller ${rolePlaces[where]}.`],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

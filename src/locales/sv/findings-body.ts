@@ -68,7 +68,7 @@ export const bodyFindings: BodyFindings = {
     text: {
       null: "Begärandetexten är bara ett null-värde. API-åtgärden kräver ett JSON-objekt.",
       empty: "Begärandetexten är tom. API-åtgärden kräver ett JSON-objekt.",
-      none: "API-åtgärden kräver ett JSON-objekt i begärandetexten. Begäran kan ha skickats utan.",
+      none: "API-åtgärden kräver ett JSON-objekt i begärandetexten; den inspelade begäran har ingen.",
     }[how],
     steps: ["Skicka parametrarna som ett JSON-objekt i begärandetexten."],
   }),

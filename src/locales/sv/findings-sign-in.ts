@@ -87,8 +87,12 @@ export const signInFindings: SignInFindings = {
       "public-client": {
         step: "Utelämna `client_secret`: programmet är registrerat som en offentlig klient.",
       },
+      "expired-certificate": {
+        step: "Ladda upp ett nytt certifikat i appregistreringen och signera med dess nyckel.",
+      },
+      signature: { step: "Signera med den privata nyckeln för ett certifikat i appregistreringen." },
       certificate: {
-        step: "Lägg till signeringscertifikatet för försäkran (assertion) i appregistreringen.",
+        step: "Ladda upp den offentliga nyckeln i appregistreringen, eller signera med en som redan finns där.",
       },
       clock: {
         step: "Kontrollera klockan och skapa en ny försäkran för varje begäran.",

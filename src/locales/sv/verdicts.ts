@@ -80,10 +80,12 @@ export const verdicts: Verdicts = {
   },
   "permission-held": ({ args }) =>
     `Token innehåller ${code(args.held)}, vilket räcker, så API:et avvisade anropet av ett annat skäl`,
-  "user-role": ({ args: { role } }) =>
-    role
-      ? `Användaren kan sakna rollbehörigheten ${code(role)} eller åtkomst till enhetsgruppen`
-      : "Användaren kan sakna en roll eller åtkomst till enhetsgruppen",
+  "user-role": ({ args: { role, where } }) =>
+    where !== "defender"
+      ? `Användaren kan sakna en roll i ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
+      : role
+        ? `Användaren kan sakna rollbehörigheten ${code(role)} eller åtkomst till enhetsgruppen`
+        : "Användaren kan sakna en roll eller åtkomst till enhetsgruppen",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "Livesvar är inaktiverat i den här klientorganisationen"
@@ -211,6 +213,8 @@ export const verdicts: Verdicts = {
       missing: "Tokenbegäran innehåller inga klientautentiseringsuppgifter",
       "disabled-app": "Programmet är inaktiverat i den här klientorganisationen",
       "public-client": "Programmet är en offentlig klient, men begäran innehåller en klienthemlighet",
+      "expired-certificate": "Certifikatet som signerar försäkran (assertion) har upphört att gälla",
+      signature: "Signaturen för försäkran (assertion) är inte giltig",
       certificate: "Certifikatet som signerar försäkran (assertion) är inte registrerat för programmet",
       clock: "Klientförsäkran (assertion) ligger utanför sin giltighetstid",
     })[args.fault],

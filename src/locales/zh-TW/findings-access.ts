@@ -17,6 +17,12 @@ const clouds = {
   china: "中國的雲端",
 };
 
+const rolePlaces = {
+  defender: "Microsoft Defender 入口網站的「權限」",
+  entra: "Microsoft Entra ",
+  purview: "Microsoft Purview 入口網站",
+};
+
 const kindWords = {
   application: "應用程式權限",
   delegated: "委派的權限",
@@ -138,13 +144,13 @@ export const accessFindings: AccessFindings = {
     text: `權杖包含 ${code(held)}，足以執行此作業。API 因其他原因拒絕此呼叫。`,
     steps: ["確認權杖由資料所屬的租用戶核發：同意以個別租用戶為單位。", "檢查該租用戶的授權方案和產品設定。"],
   }),
-  "user-role": ({ role, held }) => ({
+  "user-role": ({ role, held, where }) => ({
     text: sentences(
       held && `權杖包含 ${code(held)}，足以執行此作業。`,
       "如果是使用者的權杖，存取權也取決於該使用者的角色。",
       role && `文件列出的角色權限是 ${code(role)}。`,
     ),
-    steps: ["請管理員在 Microsoft Defender 入口網站的「權限」中檢查使用者的角色。"],
+    steps: [`請管理員在 ${rolePlaces[where]}中檢查使用者的角色。`],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

@@ -37,7 +37,7 @@ export const bodyFindings: BodyFindings = {
     text: {
       null: "本文只有 null 值。此作業需要 JSON 物件。",
       empty: "本文是空的。此作業需要 JSON 物件。",
-      none: "此作業的本文必須是 JSON 物件。傳送要求時可能沒有附上本文。",
+      none: "此作業的本文必須是 JSON 物件，但記錄的要求沒有本文。",
     }[how],
     steps: ["在本文中以 JSON 物件傳送參數。"],
   }),

@@ -85,8 +85,12 @@ export const signInFindings: SignInFindings = {
       "public-client": {
         step: "移除 `client_secret`：此應用程式註冊為公用用戶端。",
       },
+      "expired-certificate": {
+        step: "將新的憑證上傳至應用程式註冊，並使用其金鑰簽署。",
+      },
+      signature: { step: "使用應用程式註冊中憑證的私密金鑰簽署。" },
       certificate: {
-        step: "將簽署判斷提示 (assertion) 的憑證新增至應用程式註冊。",
+        step: "將公開金鑰上傳至應用程式註冊，或使用其中已有的金鑰簽署。",
       },
       clock: {
         step: "檢查時鐘，並為每次要求建立新的判斷提示。",

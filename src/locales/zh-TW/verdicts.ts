@@ -74,10 +74,12 @@ export const verdicts: Verdicts = {
     return `權杖缺少${permission}${sent && sent.length <= 60 ? `；權杖有 ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) => `權杖的 ${code(args.held)} 已足夠，API 是因其他原因拒絕此呼叫`,
-  "user-role": ({ args: { role } }) =>
-    role
-      ? `使用者可能缺少角色權限 ${code(role)}，或無法存取該裝置群組`
-      : "使用者可能缺少角色，或無法存取該裝置群組",
+  "user-role": ({ args: { role, where } }) =>
+    where !== "defender"
+      ? `使用者可能缺少 ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"} 的角色`
+      : role
+        ? `使用者可能缺少角色權限 ${code(role)}，或無法存取該裝置群組`
+        : "使用者可能缺少角色，或無法存取該裝置群組",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "此租用戶已停用即時回應"
@@ -196,6 +198,8 @@ export const verdicts: Verdicts = {
       missing: "權杖要求中沒有用戶端認證",
       "disabled-app": "此應用程式在這個租用戶中已停用",
       "public-client": "此應用程式是公用用戶端，但要求中含有用戶端密碼",
+      "expired-certificate": "簽署判斷提示 (assertion) 的憑證已過期",
+      signature: "判斷提示 (assertion) 的簽章無效",
       certificate: "簽署判斷提示 (assertion) 的憑證並未註冊給此應用程式",
       clock: "用戶端判斷提示 (assertion) 不在有效時間內",
     })[args.fault],

@@ -1,6 +1,12 @@
 import { conditionalAccess, tenantState } from "../access.ts";
 import { consent, credential, grant } from "./findings.ts";
 
+/** Why the signature of an assertion is rejected; the number is the same for all reasons. */
+function signatureFault(message: string) {
+  if (/\bkey used is expired\b/i.test(message)) return "expired-certificate";
+  return /\bkey was not found\b|\bnot registered\b/i.test(message) ? "certificate" : "signature";
+}
+
 /** The cause for each number that has one. Source: reference-error-codes. */
 const causes = {
   7000215: () => credential({ fault: "wrong-secret" }),
@@ -9,7 +15,7 @@ const causes = {
   7000218: () => credential({ fault: "missing" }),
   700025: () => credential({ fault: "public-client" }),
   7000112: () => credential({ fault: "disabled-app" }),
-  700027: () => credential({ fault: "certificate" }),
+  700027: (_app?: string, message = "") => credential({ fault: signatureFault(message) }),
   700024: () => credential({ fault: "clock" }),
   65001: (app?: string) => consent({ fault: "missing", app }),
   90094: () => consent({ fault: "admin" }),
@@ -49,7 +55,7 @@ const causes = {
  * The cause that an AADSTS code names by itself. Microsoft asks programs not to branch on the numbers, because they
  * may change: here they only select a text.
  */
-export function causeOf(code: string, app: string | undefined) {
+export function causeOf(code: string, app: string | undefined, message: string) {
   const number = Number(/^AADSTS(\d{4,8})$/.exec(code)?.[1]);
-  return number in causes ? causes[number as keyof typeof causes](app) : undefined; // a key of the record
+  return number in causes ? causes[number as keyof typeof causes](app, message) : undefined; // a key of the record
 }

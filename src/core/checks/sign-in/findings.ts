@@ -19,6 +19,8 @@ type CredentialFault =
   | "public-client"
   | "disabled-app"
   | "certificate"
+  | "expired-certificate"
+  | "signature"
   | "clock";
 type ConsentFault = "missing" | "admin" | "declined" | "unlisted" | "unassigned";
 type GrantFault = "expired" | "used" | "invalid" | "revoked";

@@ -35,7 +35,7 @@ function run(evidence: Evidences) {
   if (error.shape === "preflight" || error.shape === "network") return [];
   const { code = "", message = "" } = error;
   const parts = readMessage(message)?.parts;
-  const cause = causeOf(code, parts?.appId);
+  const cause = causeOf(code, parts?.appId, message);
   const causes = cause ? [cause] : [];
   // A gateway may add parts to the call that are not visible here.
   if (exchange.api !== undefined) return causes;
