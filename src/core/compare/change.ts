@@ -87,16 +87,19 @@ export const differenceOf = (part: ChangedPart, name?: string): string =>
 
 /** Collects the differences between two calls. */
 export interface Notes {
+  /** The earlier call failed and the later one worked, so a smaller size is telling instead of a larger one. */
+  readonly isRepair: boolean;
   /** Records a difference worth showing; `weight` orders them, highest first. */
   change(change: Change, weight: number): void;
   /** Records a difference that is not worth showing or cannot be shown. */
   differ(part: ChangedPart, name?: string): void;
 }
 
-export function createNotes() {
+export function createNotes(isRepair = false) {
   const changes: { readonly change: Change; readonly weight: number }[] = [];
   const differs = new Set<string>();
   const notes: Notes = {
+    isRepair,
     change: (change, weight) => void changes.push({ change: kept(change), weight }),
     differ: (part, name) => void differs.add(differenceOf(part, name)),
   };

@@ -22,14 +22,15 @@ function compareRates(before: Rate | undefined, now: Rate | undefined, isThrottl
 /**
  * The differences between a failing call and one that worked, most significant first. Both calls are already
  * redacted, so a difference only in secrets does not count. `rates` are the operation's calls in the minute before
- * each call.
+ * each call. With `isRepair`, the first call failed and the second one worked.
  */
 export function compare(
   good: Exchange,
   failed: Exchange,
   rates: { readonly before?: Rate; readonly now?: Rate } = {},
+  isRepair = false,
 ): Comparison {
-  const notes = createNotes();
+  const notes = createNotes(isRepair);
   if (good.request.method.toUpperCase() !== failed.request.method.toUpperCase()) {
     notes.differ("method");
     notes.change(

@@ -1,7 +1,7 @@
 import { REDACTED } from "../failure.ts";
 import { nearestName } from "../nearest.ts";
 import type { ChangedPart, Notes } from "./change.ts";
-import { differenceIn, editOf, isFree, steadyOf } from "./nature.ts";
+import { differenceIn, editOf, isFree, isSize, steadyOf } from "./nature.ts";
 
 /** A name in a body or query: how often it and its parent were sent, and with which values. */
 export interface Member {
@@ -160,6 +160,11 @@ function compareValues(
   for (const value of fresh) {
     if (kindOf(value) === "boolean") return tell("value", now.first, was, value);
     if (!/^["\d-]/.test(value)) continue;
+    if (/^\d/.test(value) && isSize(now.leaf)) {
+      const [from, to] = [Number(was), Number(value)];
+      if (notes.isRepair ? to < from : to > from) tell("value", now.first, was, value);
+      return;
+    }
     const difference = isQuery(now.leaf)
       ? queryDifference(part, was, value)
       : nearest(now.leaf, before, value);

@@ -31,6 +31,10 @@ const decisive = /^(?:scope|resource|audience|grant_type|client_id|redirect_uri|
 /** Names of types, whose values are from a fixed list even if they contain a dot: `Audit.Exchange`. */
 const kind = /types?$/i;
 
+/** Sizes of pages and periods: a larger one may exceed a limit, a smaller one reads the same list. */
+export const isSize = (name: string): boolean =>
+  /^\$?top$|size|limit|(?<!ac)count|lookback|hours|days/i.test(name);
+
 /** Whether another value of this name, in the same form, does not explain another outcome. */
 export const isFree = (name: string): boolean => free.test(name.replace(/(?:\[\d{0,6}\]){1,8}$/, ""));
 

@@ -4,7 +4,7 @@ import { decoded, formPairs, hostOf, pathOf } from "../uri.ts";
 import { membersOf } from "./body.ts";
 import type { Notes } from "./change.ts";
 import { compareMembers } from "./members.ts";
-import { formOf } from "./nature.ts";
+import { formOf, isSize } from "./nature.ts";
 
 type Request = Exchange["request"];
 
@@ -22,16 +22,7 @@ export function optionsOf(url: string): Readonly<Record<string, string>> {
 const typed = (options: Readonly<Record<string, string>>) =>
   Object.fromEntries(
     Object.entries(options).flatMap(([name, value]) =>
-      paging.test(name)
-        ? []
-        : [
-            [
-              name,
-              /^\d{1,15}$/.test(value) && /top|size|limit|count|lookback|hours|days/i.test(name)
-                ? Number(value)
-                : value,
-            ],
-          ],
+      paging.test(name) ? [] : [[name, /^\d{1,15}$/.test(value) && isSize(name) ? Number(value) : value]],
     ),
   );
 
@@ -43,10 +34,9 @@ export function compareQueries(before: string, now: string, notes: Notes) {
   const [was, is] = [typed(all), typed(allNow)];
   for (const [name, value] of Object.entries(is)) {
     const other = was[name];
-    // Another page size reads the same list, but a larger one may exceed a limit.
     if (typeof value === "number" && typeof other === "number" && value !== other) {
       notes.differ("query", name);
-      if (value > other)
+      if (notes.isRepair ? value < other : value > other)
         notes.change({ part: "query", how: "value", name, before: String(other), now: String(value) }, 64);
       is[name] = other;
     }

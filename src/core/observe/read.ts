@@ -68,7 +68,7 @@ export function createReader() {
       if (!good) return [];
       return failures.flatMap(({ id, exchange }) =>
         exchange.sentAt <= good.sentAt && isRetryOf(exchange, good)
-          ? [{ id, after: { ...compare(exchange, good), at: good.sentAt } }]
+          ? [{ id, after: { ...compare(exchange, good, {}, true), at: good.sentAt } }]
           : [],
       );
     },

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noAssignInExpressions: one line per pair
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { apis } from "../../../src/catalogue/apis/names.ts";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
@@ -214,4 +214,29 @@ test.each<[string, Call, Edit, Sent]>([
   const { alone, after } = foundIn(good, edit, reply);
   expect(alone).toHaveLength(1);
   expect(after).toEqual([]);
+});
+
+describe("a size in the body", () => {
+  const sized = (name: string, value: number) =>
+    call("POST", "https://security.microsoft.com/apiproxy/mtp/incidentQueue/incidents/alerts", {
+      pageIndex: 1,
+      [name]: value,
+    });
+  const said = (name: string, from: number, to: number, isRepair = false) =>
+    compare(exchangeFor(sized(name, from)), exchangeFor(sized(name, to)), {}, isRepair).changes.map(
+      ({ how, name: changed, before, now }) => `${how} ${changed} ${before} ${now}`,
+    );
+
+  test.each(["pageSize", "limit", "MaxRecordCount", "lookBackHours"])("%s is told when it grew", (name) => {
+    expect(said(name, 30, 200)).toEqual([`value ${name} 30 200`]);
+    expect(said(name, 200, 30)).toEqual([]);
+  });
+  test("is told when a smaller one repaired the call", () => {
+    expect(said("pageSize", 200, 50, true)).toEqual(["value pageSize 200 50"]);
+    expect(said("pageSize", 50, 200, true)).toEqual([]);
+  });
+  test("is neither an account nor a topic", () => {
+    expect(said("accountRid", 500, 501)).toEqual([]);
+    expect(said("topic", 1, 2)).toEqual([]);
+  });
 });
