@@ -21,8 +21,8 @@ const letter = "[\\u3041-\\u30ff\\u4e00-\\u9fff]";
 /** Where a value or a Latin word is joined to its sentence with a missing or a superfluous space. */
 const fault = new RegExp(
   [
-    `${letter}[\\w\`]`,
-    `[\\w\`]${letter}`,
+    `${letter}[\\w\`(]`,
+    `[\\w\`)]${letter}`,
     `${han} ${han}`,
     `${letter}[,;!?]`,
     " [、。，：；]",

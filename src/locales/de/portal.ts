@@ -117,7 +117,10 @@ export const portal: PortalTexts = {
   twin: (operation, permissions) =>
     sentences(
       `Für Skripts gibt es eine öffentliche API, die dasselbe tut: ${code(operation)}.`,
-      permissions !== "" && `Sie benötigt eine dieser Berechtigungen: ${codes(permissions)}.`,
+      permissions !== "" &&
+        (permissions.includes(",")
+          ? `Sie benötigt eine dieser Berechtigungen: ${codes(permissions)}.`
+          : `Sie benötigt die Berechtigung ${codes(permissions)}.`),
     ) ?? "",
   near: (operation) => `Für Skripts kommt die öffentliche API ${code(operation)} dem am nächsten.`,
   passedOn: (api) => `Das Portal leitet diesen Aufruf mit der Sitzung des Benutzers nur an ${api} weiter.`,

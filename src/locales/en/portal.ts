@@ -126,7 +126,10 @@ export const portal = {
   twin: (operation: string, permissions: string) =>
     sentences(
       `For scripts there is a public API that does the same: ${code(operation)}.`,
-      permissions !== "" && `It needs one of these permissions: ${codes(permissions)}.`,
+      permissions !== "" &&
+        (permissions.includes(",")
+          ? `It needs one of these permissions: ${codes(permissions)}.`
+          : `It needs the permission ${codes(permissions)}.`),
     ) ?? "",
   near: (operation: string) => `For scripts, the nearest public API is ${code(operation)}.`,
   /** A call that the portal forwards unchanged. */

@@ -25,7 +25,7 @@ const rolePlaces = {
 const kindWords = {
   application: "アプリケーションのアクセス許可",
   delegated: "委任されたアクセス許可",
-  unknown: "アプリケーションのアクセス許可 (ユーザーがサインインする場合は委任されたアクセス許可)",
+  unknown: "アプリケーションのアクセス許可 (ユーザーがサインインする場合は委任されたアクセス許可) ",
 };
 
 export const accessFindings: AccessFindings = {

@@ -121,7 +121,10 @@ export const portal: PortalTexts = {
   twin: (operation, permissions) =>
     sentences(
       `スクリプト向けに、同じことを行う公開 API があります: ${code(operation)}。`,
-      permissions !== "" && `次のいずれかのアクセス許可が必要です: ${codes(permissions)}。`,
+      permissions !== "" &&
+        (permissions.includes(",")
+          ? `次のいずれかのアクセス許可が必要です: ${codes(permissions)}。`
+          : `アクセス許可 ${codes(permissions)} が必要です。`),
     ) ?? "",
   near: (operation) => `スクリプト向けには、公開 API の ${code(operation)} が最も近いものです。`,
   passedOn: (api) => `ポータルは、ユーザーのセッションでこの呼び出しを ${api} に渡しているだけです。`,

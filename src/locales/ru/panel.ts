@@ -119,7 +119,7 @@ export const panel: PanelTexts = {
     "Не удается открыть историю: в другом окне еще работает прежняя версия расширения или браузер запрещает хранить данные.",
   historyDamaged: "Не удается прочитать историю: ее база данных повреждена.",
   notSaved: (found: number, notes: number) =>
-    `Еще не сохранено: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} и ${notesText(notes)}`}. До этого не закрывайте инструменты разработчика.`,
+    `Еще не сохранено: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} и ${notesText(notes)}`}. Не закрывайте инструменты разработчика, пока сохранение не завершится.`,
   historyNear: (kept: number, most: number) =>
     `История почти заполнена: записей ${number(kept)} из ${number(most)}. Чтобы освободить место, сначала удаляются самые частые повторы, а ошибки с заметками — в последнюю очередь.`,
   filesBeyond: (names: readonly string[]) =>
@@ -183,7 +183,7 @@ export const panel: PanelTexts = {
 
   // Several selected failures, and their actions.
   selected: (n) => `Выбрано: ${failures(n)}`,
-  copyIds: "Копировать выбранные ИД отслеживания",
+  copyIds: "Копировать ИД отслеживания",
   deleteSelected: "Удалить выбранные",
   note: "Заметка",
   notePlaceholder: "Номер обращения или заметка",

@@ -113,7 +113,10 @@ export const portal: PortalTexts = {
   twin: (operation, permissions) =>
     sentences(
       `Для скриптов есть общедоступный API, который делает то же самое: ${code(operation)}.`,
-      permissions !== "" && `Ему нужно одно из этих разрешений: ${codes(permissions)}.`,
+      permissions !== "" &&
+        (permissions.includes(",")
+          ? `Для него нужно одно из этих разрешений: ${codes(permissions)}.`
+          : `Для него нужно разрешение ${codes(permissions)}.`),
     ) ?? "",
   near: (operation) => `Для скриптов ближе всего общедоступный API ${code(operation)}.`,
   passedOn: (api) => `Портал только передает этот вызов в ${api} в рамках сеанса пользователя.`,

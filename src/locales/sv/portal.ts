@@ -113,7 +113,10 @@ export const portal: PortalTexts = {
   twin: (operation, permissions) =>
     sentences(
       `För skript finns ett offentligt API som gör samma sak: ${code(operation)}.`,
-      permissions !== "" && `Det kräver en av dessa behörigheter: ${codes(permissions)}.`,
+      permissions !== "" &&
+        (permissions.includes(",")
+          ? `Det kräver en av dessa behörigheter: ${codes(permissions)}.`
+          : `Det kräver behörigheten ${codes(permissions)}.`),
     ) ?? "",
   near: (operation) => `För skript är ${code(operation)} det närmaste offentliga API:et.`,
   passedOn: (api) => `Portalen skickar bara anropet vidare till ${api} med användarens session.`,

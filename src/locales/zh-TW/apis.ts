@@ -259,7 +259,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   sharedPool: () => ({
     meaning: "這個呼叫已被節流，而且沒有 `PublisherIdentifier` 時會與所有其他呼叫端共用同一個上限。",
-    steps: ["在每個呼叫的查詢中加上 `PublisherIdentifier=<your tenant ID>`。", "稍候再重試。"],
+    steps: ["在每個呼叫的查詢中加上 `PublisherIdentifier=<your tenant ID>`。", "等候片刻，然後重試。"],
   }),
   ownPool: () => ({
     meaning: "使用這個 `PublisherIdentifier` 的呼叫過多。",

@@ -114,7 +114,7 @@ export const codes: Texts["codes"] = {
   InternalServerError: {
     meaning: "服務處理要求時發生錯誤。",
     cause: "問題出在伺服器端。要求本身可能是正確的。",
-    steps: ["稍候再重試。", askSupport],
+    steps: ["等候片刻，然後重試。", askSupport],
   },
   TooManyRequests: {
     meaning: "已達上限：此期間內呼叫次數過多，或耗用太多處理時間。",
@@ -215,7 +215,7 @@ export const categories: Texts["categories"] = {
   server: {
     meaning: "服務發生錯誤，或暫時無法使用。",
     cause: "問題出在伺服器端。要求本身可能是正確的。",
-    steps: ["稍候再重試。", askSupport],
+    steps: ["等候片刻，然後重試。", askSupport],
   },
   partial: {
     meaning: "要求有一部分失敗，其餘成功。",

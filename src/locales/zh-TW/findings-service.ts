@@ -58,7 +58,7 @@ export const serviceFindings: ServiceFindings = {
         `同一個呼叫在這段記錄期間失敗了 ${number(failed)} 次，從未成功。原因可能在要求本身。`,
     ),
     steps: [
-      retriable ? "稍候再重試，且每次都等候更久。" : "請勿直接重送相同的要求：此錯誤不會自行消失。",
+      retriable ? "等候片刻，然後重試；每次都等候更久。" : "請勿直接重送相同的要求：此錯誤不會自行消失。",
       ...(less.length > 0 ? [`此呼叫一次要求的內容可能過多：請減少或省略 ${some(less)}。`] : []),
       "如果仍然失敗，請聯絡 Microsoft 支援服務。",
     ],

@@ -171,7 +171,7 @@ export const panel: PanelTexts = {
   report: "支援報告",
   reportIds: "包含租用戶和應用程式識別碼",
   reportMarkdown: "Markdown",
-  reportLanguage: (language) => `使用${language}`,
+  reportLanguage: (language) => `以${language}撰寫`,
   copyAs: "複製為程式碼",
   asSent: "傳送時的內容",
   asCorrected: "修正後的內容",

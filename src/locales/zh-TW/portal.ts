@@ -73,12 +73,12 @@ export const portal: PortalTexts = {
     502: {
       meaning: "入口網站未從背後的服務收到可用的回應。",
       cause: "通常是該服務的短暫問題。",
-      steps: ["稍候再重做一次。"],
+      steps: ["等候片刻，然後重做一次。"],
     },
     503: {
       meaning: "入口網站背後的服務負載過重或正在維護。",
       cause: "問題出在 Microsoft 端；Microsoft 365 系統管理中心的服務健康情況頁面可能會顯示。",
-      steps: ["稍候再重做一次。"],
+      steps: ["等候片刻，然後重做一次。"],
     },
     504: {
       meaning: "入口網站背後的服務未及時回應。",
@@ -105,7 +105,10 @@ export const portal: PortalTexts = {
   twin: (operation, permissions) =>
     sentences(
       `指令碼可使用功能相同的公用 API：${code(operation)}。`,
-      permissions !== "" && `需要下列其中一項權限：${codes(permissions)}。`,
+      permissions !== "" &&
+        (permissions.includes(",")
+          ? `需要下列其中一項權限：${codes(permissions)}。`
+          : `需要權限 ${codes(permissions)}。`),
     ) ?? "",
   near: (operation) => `指令碼可使用最接近的公用 API：${code(operation)}。`,
   passedOn: (api) => `入口網站只是以使用者的工作階段將此呼叫轉送到${api.replace(/^(?=\w)/, " ")}。`,

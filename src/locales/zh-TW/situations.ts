@@ -53,7 +53,7 @@ export const situations: Texts["situations"] = {
   itemUnnamed: "呼叫成功，但其中一個項目失敗。",
   batch: (id) => `整個批次成功，但其中識別碼為 ${code(id)} 的呼叫失敗。`,
   partWrong: "修正遭拒的部分，然後只重新傳送該部分。",
-  partLater: "請稍候，然後只重試失敗的部分。",
+  partLater: "等候片刻，然後只重試失敗的部分。",
   partOpen: "如果該部分本身無效，請先修正。然後只重試該部分。",
   partial: (reasons) => `回應不完整：${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>

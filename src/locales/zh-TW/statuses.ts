@@ -132,7 +132,7 @@ export const statuses: Texts["statuses"] = {
     title: "內部伺服器錯誤",
     meaning: "服務處理要求時發生錯誤。",
     cause: "問題出在伺服器端。要求本身可能是正確的。",
-    steps: ["稍候再重試。", askSupport],
+    steps: ["等候片刻，然後重試。", askSupport],
   },
   501: {
     title: "未實作",
@@ -144,7 +144,7 @@ export const statuses: Texts["statuses"] = {
     title: "閘道錯誤",
     meaning: "瀏覽器與服務之間的閘道未收到可用的回應。",
     cause: "通常是服務或 Proxy 短暫故障。",
-    steps: ["稍候再重試。"],
+    steps: ["等候片刻，然後重試。"],
   },
   503: {
     title: "服務無法使用",
@@ -156,7 +156,7 @@ export const statuses: Texts["statuses"] = {
     title: "閘道逾時",
     meaning: "服務未在時限內回應。",
     cause: "如果是搜捕查詢，通常是查詢時間過長，重試也沒有幫助。",
-    steps: ["縮小查詢範圍：縮短時間範圍、減少資料行。", "其他情況下，稍候再重試。"],
+    steps: ["縮小查詢範圍：縮短時間範圍、減少資料行。", "其他情況下，請等候片刻，然後重試。"],
   },
   507: {
     title: "儲存空間不足",
@@ -181,7 +181,7 @@ export const otherStatus: Texts["otherStatus"] = {
   server: {
     title: "伺服器錯誤",
     meaning: "伺服器發生錯誤。此 API 的文件未列出這個狀態碼。",
-    steps: ["稍候再重試。", askSupportWithoutId],
+    steps: ["等候片刻，然後重試。", askSupportWithoutId],
   },
   success: {
     title: "部分失敗",
