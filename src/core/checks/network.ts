@@ -42,17 +42,17 @@ const preflightStatus = (args: { readonly status: number }) =>
 /** Classes of network errors, as Chrome, curl, Node, and Python name them. Source: net_error_list.h of Chromium. */
 const faults: readonly (readonly [RegExp, ConnectionFault])[] = [
   [
-    /NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_|resolve host|ENOTFOUND|EAI_AGAIN|NameResolution|getaddrinfo|Name or service/,
+    /NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_|resolve host|ENOTFOUND|EAI_AGAIN|NameResolution|getaddrinfo|Name or service|[Nn]o such host|UnknownHost|remote name/,
     "name",
   ],
   [/INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED/, "offline"],
   [/PROXY|TUNNEL/, "proxy"],
-  [/CERT_|SSL_|_SSL|TLS|PINNED|SSL certificate|CERTIFICATE_VERIFY/, "certificate"],
-  [/TIMED_OUT|_TIMEOUT|ETIMEDOUT|ConnectTimeout|timed out/, "timeout"],
+  [/CERT_|SSL_|_SSL|TLS|PINNED|SSL certificate|CERTIFICATE_VERIFY|x509|PKIX/, "certificate"],
+  [/TIMED_OUT|_TIMEOUT|ETIMEDOUT|ConnectTimeout|timed out|i\/o timeout/, "timeout"],
   [/BLOCKED_BY_(?:CSP|RESPONSE|ORB|PRIVATE_NETWORK|LOCAL_NETWORK)/, "policy"],
   [/BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NETWORK_ACCESS_DENIED/, "blocked"],
   [
-    /CONNECTION_REFUSED|ECONNREFUSED|Connection refused|ADDRESS_UNREACHABLE|CONNECTION_FAILED|ADDRESS_INVALID/,
+    /CONNECTION_REFUSED|ECONNREFUSED|Connection refused|actively refused|ADDRESS_UNREACHABLE|CONNECTION_FAILED|ADDRESS_INVALID/,
     "refused",
   ],
   [

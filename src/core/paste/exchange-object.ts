@@ -9,6 +9,18 @@ const mostObjects = 400;
 const mostHeaders = 100;
 
 const method = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
+const requestBodyNames = ["request body", "requestbody", "request_body", "http.request.body.content"];
+const replyBodyNames = ["response body", "responsebody", "response_body", "http.response.body.content"];
+const statusNames = [
+  "statuscode",
+  "status",
+  "status code",
+  "status_code",
+  "http.response.status_code",
+  "http.status_code",
+  "resultcode",
+  "httpcode",
+];
 const requestNames = /^(?:inputs?|config|request|requestoptions|options)$/i;
 
 /** Reads a call that a tool printed as an object: a step of a flow, an error of a library, a console entry. */
@@ -18,8 +30,8 @@ export function readExchangeObject(found: FoundObject, source: string): Parts {
   let count = 0;
 
   const takeRequest = (object: JsonObject) => {
-    const verb = member(object, "method", "verb", "request method");
-    const url = member(object, "uri", "url", "requesturl", "request url");
+    const verb = member(object, "method", "verb", "request method", "http.request.method", "http.method");
+    const url = member(object, "uri", "url", "requesturl", "request url", "url.full", "http.url");
     if (typeof url === "string" && /^https?:\/\//i.test(url)) {
       parts.url ??= pieceOf(url);
       if (typeof verb === "string" && method.test(verb))
@@ -44,11 +56,8 @@ export function readExchangeObject(found: FoundObject, source: string): Parts {
       takeBody(member(object, "body", "data") ?? postData(object), "requestBody");
       parts.requestHeaders ??= headersOf(member(object, "headers"), pieceOf);
     } else takeStatus(object);
-    takeBody(
-      member(object, "request body", "requestbody", "request_body") ?? bodyText(object),
-      "requestBody",
-    );
-    takeBody(member(object, "response body", "responsebody", "response_body"), "replyBody");
+    takeBody(member(object, ...requestBodyNames) ?? bodyText(object), "requestBody");
+    takeBody(member(object, ...replyBodyNames), "replyBody");
     parts.requestHeaders ??= headersOf(member(object, "request headers"), pieceOf);
     parts.replyHeaders ??= headersOf(member(object, "response headers"), pieceOf);
     const status = place === "request" ? undefined : member(object, "statuscode", "status");
@@ -62,23 +71,51 @@ export function readExchangeObject(found: FoundObject, source: string): Parts {
     if (isStatus(status) && status >= 400) takeBody(member(object, "body", "data"), "replyBody");
   };
   const takeStatus = (object: JsonObject) => {
-    const status = member(object, "statuscode", "status", "status code");
+    const status = member(object, ...statusNames);
     const number =
       typeof status === "string" && /^\d{3}\b/.test(status) ? Number.parseInt(status, 10) : status;
     if (isStatus(number)) parts.status ??= pieceOf(String(number));
   };
 
-  walk(found.value, "any", 0);
+  walk(withTelemetry(found.value), "any", 0);
   return parts;
 }
 
-/** The object itself, or the one inside a string or list. */
-function innerObject(value: unknown): JsonObject | undefined {
+/** The names of Elastic Common Schema, OpenTelemetry, and Application Insights for the parts of a call. */
+function withTelemetry(object: JsonObject): JsonObject {
+  const flat: Record<string, unknown> = {};
+  const flatten = (value: unknown, name: string, depth: number) => {
+    if (!isObject(value)) flat[name] = value;
+    else if (depth < 4)
+      for (const [key, one] of Object.entries(value)) flatten(one, `${name}.${key}`, depth + 1);
+  };
+  for (const name of ["http", "url"]) {
+    const value = member(object, name);
+    if (isObject(value)) flatten(value, name, 0);
+  }
+  const [data, name] = [member(object, "data"), member(object, "name")];
+  const isDependency = member(object, "resultcode") !== undefined && typeof data === "string";
+  if (isDependency && /^https:\/\//.test(data)) {
+    flat.url = data;
+    flat.method = typeof name === "string" ? name.split(" ", 1)[0] : undefined;
+  }
+  return Object.keys(flat).length === 0 ? object : { ...object, ...flat };
+}
+
+/** The object itself, or the one inside a string or list. Tools put the status before it: `403 - "{\"error\":…`. */
+function innerObject(value: unknown, depth = 0): JsonObject | undefined {
   if (isObject(value)) return value;
-  if (Array.isArray(value)) return value.slice(0, 50).find(isObject);
-  if (typeof value !== "string" || !/^\s{0,20}\{/.test(value) || value.length > 100_000) return undefined;
-  const inner = parseJson(value);
-  return isObject(inner) ? inner : undefined;
+  if (depth > 2) return undefined;
+  if (Array.isArray(value)) {
+    for (const one of value.slice(0, 50)) {
+      const inner = innerObject(one, depth + 1);
+      if (inner) return inner;
+    }
+    return undefined;
+  }
+  if (typeof value !== "string" || value.length > 100_000) return undefined;
+  const text = value.replace(/^[45]\d\d - /, "");
+  return /^\s{0,20}[{"]/.test(text) ? innerObject(parseJson(text), depth + 1) : undefined;
 }
 
 /** The request of a log entry that holds only its body: a string with an object that is not a call. */

@@ -1,9 +1,10 @@
 import type { HeaderPiece, Line, Piece, Source } from "./parts.ts";
 
 /**
- * Prefixes that tools add to the lines of a call: `>` and `<` of curl, the bar of PowerShell, `> >` of nested mails.
+ * Prefixes that tools add to the lines of a call: `>` and `<` of curl, `1 > ` of Jersey and Karate, the bar of
+ * PowerShell, `> >` of nested mails.
  */
-const prefix = /^[ \t]{0,40}(?:<(?: |$)|\| ?|(?:> ?){1,6})?/;
+const prefix = /^[ \t]{0,40}(?:\d{1,4} (?=[<>] ))?(?:<(?: |$)|\| ?|(?:> ?){1,6})?/;
 const header = /^([A-Za-z][\w-]{1,80})[ \t]{0,4}:[ \t]{0,8}(.{0,8000})$/;
 /** Most blank lines between the headers and the body. */
 const mostBlankLines = 3;

@@ -50,18 +50,22 @@ function sentBefore({ objects }: Source, { method, url, replyBody }: Parts): Pie
 /** Words before an object that was sent, on its line or the line above: `request body was:`, `payload =`. */
 const sentLabel =
   /(?:^|[^\w])(?:request|payload|(?:we|I) (?:send|sent|post(?:ed)?)|body (?:sent|we sent)|sent body)(?![\w-])[^{}"'\n]{0,30}(?:\n[ \t]{0,20})?["'`]?$/i;
+/** A call in Python whose argument is the object: `requests.post(url, json=`. */
+const sentArgument = /\.(?:post|put|patch)\([^{}\n]{0,160}\b(?:json|data) {0,2}= {0,2}(?:json\.dumps\()?$/;
 const isReplyLabel =
   /\b(?:response|repl(?:y|ied)|answer(?:ed)?|returned|got|received|result|failed|error)\b/i;
-/** Longest label, in characters. */
+/** Longest label, and longest call before its argument, in characters. */
 const longestLabel = 60;
+const longestCall = 260;
 
 /** The request body that a text shows after the reply, or before the URL, if a label says so. */
 function labelledBody({ objects, text }: Source, { method, url }: Parts): Piece | undefined {
   if (!url || (method && /^(?:GET|HEAD|DELETE)$/.test(method.text))) return undefined;
   const sent = objects.find(({ value, start }) => {
-    const before = text.slice(Math.max(0, start - longestLabel), start).replaceAll("\r", "");
-    const label = sentLabel.exec(before)?.[0];
-    return label !== undefined && !isReplyLabel.test(label) && !isErrorBody(value);
+    const before = text.slice(Math.max(0, start - longestCall), start).replaceAll("\r", "");
+    const label = sentLabel.exec(before.slice(-longestLabel))?.[0];
+    const isLabelled = label !== undefined && !isReplyLabel.test(label);
+    return (isLabelled || sentArgument.test(before)) && !isErrorBody(value);
   });
   return sent && { text: sent.json, start: sent.start, end: sent.end };
 }

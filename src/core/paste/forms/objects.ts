@@ -59,6 +59,13 @@ const isRun = (value: JsonObject): boolean =>
     "config",
     "body",
     "properties",
+    "attributes",
+    "resultcode",
+    "httpcode",
+    "errordetails",
+    "http",
+    "http.response.status_code",
+    "http.status_code",
   ) !== undefined ||
     isLogged(value)) &&
   !isErrorBody(value);
