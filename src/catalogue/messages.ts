@@ -1,4 +1,4 @@
-import { armWordings } from "./apis/arm/wordings.ts";
+import { armPortalWordings, armWordings } from "./apis/arm/wordings.ts";
 import { logsWordings } from "./apis/loganalytics/wordings.ts";
 import { cloudAppsPortalWordings, cloudAppsWordings } from "./apis/mdca/wordings.ts";
 import type { Api } from "./apis/names.ts";
@@ -276,7 +276,7 @@ const messages = {
 /** Wordings of individual APIs, which mean something else, or nothing, in responses of another. */
 const ownWordings = {
   mdca: cloudAppsWordings,
-  portal: cloudAppsPortalWordings,
+  portal: { ...cloudAppsPortalWordings, ...armPortalWordings },
   o365: activityWordings,
   arm: { ...armWordings, ...logsWordings },
   loganalytics: logsWordings,

@@ -368,6 +368,13 @@ export const apiMessages: ApiTexts["messages"] = {
       newToken,
     ],
   }),
+  azureUserRole: ({ action, scope }) => ({
+    meaning: `Das Konto hat keine Azure-Rolle mit der Aktion ${code(action)} für ${brief(scope)}.`,
+    steps: [
+      "Lassen Sie einen Administrator für diesen Bereich (Scope) eine Rolle zuweisen, die diese Aktion enthält.",
+      "Melden Sie sich dann erneut beim Portal an.",
+    ],
+  }),
   azureDenied: ({ name, scope }) => ({
     meaning: `Die Ablehnungszuweisung ${code(name)} für ${brief(scope)} lässt diese Aktion für den Aufrufer nicht zu.`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,

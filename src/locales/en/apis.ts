@@ -356,6 +356,13 @@ export const apiMessages = {
       newToken,
     ],
   }),
+  azureUserRole: ({ action, scope }) => ({
+    meaning: `The account has no Azure role with the action ${code(action)} at ${brief(scope)}.`,
+    steps: [
+      "Have an administrator assign a role that includes this action at this scope.",
+      "Then sign in to the portal again.",
+    ],
+  }),
   azureDenied: ({ name, scope }) => ({
     meaning: `The deny assignment ${code(name)} at ${brief(scope)} blocks this action for the caller.`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,

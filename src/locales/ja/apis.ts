@@ -364,6 +364,13 @@ export const apiMessages: ApiTexts["messages"] = {
       newToken,
     ],
   }),
+  azureUserRole: ({ action, scope }) => ({
+    meaning: `${brief(scope)} に対するアクション ${code(action)} を含む Azure ロールが、アカウントに割り当てられていません。`,
+    steps: [
+      "このスコープに、このアクションを含むロールを割り当てるよう、管理者に依頼してください。",
+      "その後、ポータルにサインインし直してください。",
+    ],
+  }),
   azureDenied: ({ name, scope }) => ({
     meaning: `${brief(scope)} の拒否割り当て ${code(name)} により、呼び出し元はこのアクションを実行できません。`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,

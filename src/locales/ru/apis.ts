@@ -355,6 +355,13 @@ export const apiMessages: ApiTexts["messages"] = {
       newToken,
     ],
   }),
+  azureUserRole: ({ action, scope }) => ({
+    meaning: `У учетной записи нет роли Azure с действием ${code(action)} для ${brief(scope)}.`,
+    steps: [
+      "Попросите администратора назначить в этой области роль, которая включает это действие.",
+      "Затем снова войдите на портал.",
+    ],
+  }),
   azureDenied: ({ name, scope }) => ({
     meaning: `Назначение запрета ${code(name)} для ${brief(scope)} не позволяет отправителю запроса выполнить это действие.`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,

@@ -354,6 +354,13 @@ export const apiMessages: ApiTexts["messages"] = {
       newToken,
     ],
   }),
+  azureUserRole: ({ action, scope }) => ({
+    meaning: `Kontot har ingen Azure-roll med åtgärden ${code(action)} för ${brief(scope)}.`,
+    steps: [
+      "Be en administratör tilldela en roll som omfattar åtgärden i detta omfång.",
+      "Logga sedan in på portalen igen.",
+    ],
+  }),
   azureDenied: ({ name, scope }) => ({
     meaning: `Neka-tilldelningen ${code(name)} för ${brief(scope)} blockerar åtgärden för anroparen.`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,

@@ -288,6 +288,10 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `呼叫端在 ${brief(scope)} 沒有包含動作 ${code(action)} 的 Azure 角色。`,
     steps: ["在此範圍指派包含這個動作的角色。", "檢查路徑中的名稱：錯誤的名稱也會同樣遭到拒絕。", newToken],
   }),
+  azureUserRole: ({ action, scope }) => ({
+    meaning: `帳戶在 ${brief(scope)} 沒有包含動作 ${code(action)} 的 Azure 角色。`,
+    steps: ["請管理員在此範圍指派包含這個動作的角色。", "然後重新登入入口網站。"],
+  }),
   azureDenied: ({ name, scope }) => ({
     meaning: `${brief(scope)} 的拒絕指派 ${code(name)} 禁止呼叫端執行這個動作。`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,

@@ -1,9 +1,9 @@
+const noRole =
+  /does not have (?:authorization|permission) to perform action(?:\(s\))? '(?<action>[^']{1,200})' (?:over|on|at) (?:the )?(?:linked )?scope(?:\(s\))? '(?<scope>[^']{1,1000})'/i;
+
 /** Sources: page common-deployment-errors (Azure Resource Manager), and published responses. */
 export const armWordings = {
-  azureRole: {
-    pattern:
-      /does not have (?:authorization|permission) to perform action(?:\(s\))? '(?<action>[^']{1,200})' (?:over|on|at) (?:the )?(?:linked )?scope(?:\(s\))? '(?<scope>[^']{1,1000})'/i,
-  },
+  azureRole: { pattern: noRole },
   azureDenied: {
     pattern:
       /because of the deny assignment with name '(?<name>[^']{1,200})'(?: and Id '[^']{1,300}')? at scope '(?<scope>[^']{1,1000})'/i,
@@ -31,4 +31,19 @@ export const armWordings = {
     pattern:
       /(?:API version|api-version) '(?<sent>[^']{1,40})'.{0,300}? supported (?:api-)?versions are '(?<versions>[^']{1,2000})'/i,
   },
+};
+
+const { azureDenied, providerOff, incidentChanged, notOnSentinel, planBusy, azureType, apiVersions } =
+  armWordings;
+
+/** The same facts behind the portal, whose users have neither tokens nor apps. */
+export const armPortalWordings = {
+  azureUserRole: { pattern: noRole },
+  azureDenied,
+  providerOff,
+  incidentChanged,
+  notOnSentinel,
+  planBusy,
+  azureType,
+  apiVersions,
 };

@@ -10,6 +10,7 @@ export const portal = defineApi({
     "correlation_id",
     "correlationid",
     "x-ms-correlation-id header",
+    "x-ms-correlation-request-id header",
     "cid",
     "sid",
     "time",
