@@ -160,7 +160,7 @@ test("the answer does not suggest to retry if a provider rejects its part of the
     said({ url: graph, status: 206, body: { value: [] }, headers: { Warning: warning } }).fix.steps;
   expect(partial('199 - "Microsoft/Microsoft Defender ATP/400/248"')).toEqual([en.situations.providerQuery]);
   expect(partial('199 - "Microsoft/Microsoft Defender ATP/403/248"')).toEqual([en.situations.providerAccess]);
-  expect(partial('199 - "Microsoft/Microsoft Defender ATP/504/248"')).toEqual(en.otherStatus.success.steps);
+  expect(partial('199 - "Microsoft/Microsoft Defender ATP/504/248"')).toEqual(en.statuses[503].steps);
 });
 
 test("a reply that the page could not read is reported as such, and its status explained", () => {
