@@ -64,6 +64,9 @@ const mostSegments = 12;
 /** A word without its plural ending or version suffix: `alerts_v2`. */
 const stemOf = (word: string): string => word.replace(/_v\d{1,3}$/, "").replace(/s$/, "");
 
+/** The word of the portal for what the paths of Defender for Endpoint call a machine. */
+const isDevice = (sent: string, fixed: string): boolean => sent === "devices" && fixed === "machines";
+
 /** Segments shared by many paths, which do not tell which path was meant. */
 const common = new Set(["api", "v1.0", "beta", "security", "run"]);
 
@@ -73,6 +76,7 @@ const common = new Set(["api", "v1.0", "beta", "security", "run"]);
  */
 function differenceOf(sent: string, fixed: string): number {
   if (sent === fixed) return 0;
+  if (isDevice(sent, fixed)) return farthest / 2;
   if (stemOf(sent) === stemOf(fixed))
     return farthest / 2 + distance(sent, fixed) / (50 * Math.max(sent.length, fixed.length));
   const [shorter = "", longer = ""] = [sent, fixed].sort((a, b) => a.length - b.length);
