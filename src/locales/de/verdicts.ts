@@ -222,6 +222,11 @@ export const verdicts: Verdicts = {
       "disabled-app": "Die Anwendung ist in diesem Mandanten deaktiviert",
       "public-client":
         "Die Anwendung ist ein öffentlicher Client, die Anfrage enthält aber einen geheimen Clientschlüssel",
+      "user-password": "Benutzername oder Kennwort ist falsch",
+      "user-expired": "Das Kennwort des Benutzers ist abgelaufen",
+      "user-locked": "Das Konto des Benutzers ist gesperrt",
+      "user-disabled": "Das Konto des Benutzers ist deaktiviert",
+      "user-unknown": "Das Konto des Benutzers gibt es in diesem Mandanten nicht",
       "expired-certificate": "Das Zertifikat, das die Assertion signiert, ist abgelaufen",
       signature: "Die Signatur der Assertion ist ungültig",
       certificate: "Das Zertifikat, das die Assertion signiert, ist für die Anwendung nicht registriert",

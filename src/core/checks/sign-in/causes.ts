@@ -15,6 +15,13 @@ const causes = {
   7000218: () => credential({ fault: "missing" }),
   700025: () => credential({ fault: "public-client" }),
   7000112: () => credential({ fault: "disabled-app" }),
+  50034: () => credential({ fault: "user-unknown" }),
+  // The number is the same for an address that is blocked.
+  50053: (_app?: string, message = "") =>
+    /\blocked\b/i.test(message) ? credential({ fault: "user-locked" }) : undefined,
+  50055: () => credential({ fault: "user-expired" }),
+  50057: () => credential({ fault: "user-disabled" }),
+  50126: () => credential({ fault: "user-password" }),
   700027: (_app?: string, message = "") => credential({ fault: signatureFault(message) }),
   700024: () => credential({ fault: "clock" }),
   65001: (app?: string) => consent({ fault: "missing", app }),

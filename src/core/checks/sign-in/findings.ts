@@ -21,6 +21,11 @@ type CredentialFault =
   | "certificate"
   | "expired-certificate"
   | "signature"
+  | "user-password"
+  | "user-expired"
+  | "user-locked"
+  | "user-disabled"
+  | "user-unknown"
   | "clock";
 type ConsentFault = "missing" | "admin" | "declined" | "unlisted" | "unassigned";
 type GrantFault = "expired" | "used" | "invalid" | "revoked";

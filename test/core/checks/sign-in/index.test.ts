@@ -170,9 +170,9 @@ test.each([
   expect(found(number, good).findings).toMatchObject([{ check, args }]);
 });
 
-test("is silent about a correct request, a wrong password, and other hosts", () => {
+test("is silent about a correct request, an account that is not verified, and other hosts", () => {
   expect(found(90023, good).findings).toEqual([]);
-  expect(found(50126, app({ scope: "user.read" })).findings).toEqual([]);
+  expect(found(50127, app({ scope: "user.read" })).findings).toEqual([]);
   expect(
     found(1002012, app({ scope: "x" }), { url: "https://api.security.microsoft.com/api/alerts" }).findings,
   ).toEqual([]);
