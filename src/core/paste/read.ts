@@ -50,8 +50,9 @@ function sentBefore({ objects }: Source, { method, url, replyBody }: Parts): Pie
 /** Words before an object that was sent, on its line or the line above: `request body was:`, `payload =`. */
 const sentLabel =
   /(?:^|[^\w])(?:request|payload|(?:we|I) (?:send|sent|post(?:ed)?)|body (?:sent|we sent)|sent body)(?![\w-])[^{}"'\n]{0,30}(?:\n[ \t]{0,20})?["'`]?$/i;
-/** A call in Python whose argument is the object: `requests.post(url, json=`. */
-const sentArgument = /\.(?:post|put|patch)\([^{}\n]{0,160}\b(?:json|data) {0,2}= {0,2}(?:json\.dumps\()?$/;
+/** A call in Python and the name of its last argument: `requests.post(url, json=`. */
+const sendingCall = /\.(?:post|put|patch)\(/;
+const sentArgument = /\b(?:json|data) {0,2}= {0,2}(?:json\.dumps\()?$/;
 const isReplyLabel =
   /\b(?:response|repl(?:y|ied)|answer(?:ed)?|returned|got|received|result|failed|error)\b/i;
 /** Longest label, and longest call before its argument, in characters. */
@@ -65,7 +66,9 @@ function labelledBody({ objects, text }: Source, { method, url }: Parts): Piece 
     const before = text.slice(Math.max(0, start - longestCall), start).replaceAll("\r", "");
     const label = sentLabel.exec(before.slice(-longestLabel))?.[0];
     const isLabelled = label !== undefined && !isReplyLabel.test(label);
-    return (isLabelled || sentArgument.test(before)) && !isErrorBody(value);
+    const line = before.slice(before.lastIndexOf("\n") + 1);
+    const isArgument = sentArgument.test(line.slice(-longestLabel)) && sendingCall.test(line);
+    return (isLabelled || isArgument) && !isErrorBody(value);
   });
   return sent && { text: sent.json, start: sent.start, end: sent.end };
 }
