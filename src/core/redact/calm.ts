@@ -7,12 +7,13 @@ import { isAsciiWord } from "./signs.ts";
  */
 const words = String.raw`
   pass pwd pw\b kennw geheim senord contra senha chiave segre[dt] hemm?[eu]?lig salais tajn gizli titk fichade
-  kata_?sandi katalal belirte keytab lmhash nthash adallom clesecr clepriv oidc mdp wachtw salasana adgang haslo
+  kata_?sandi katalal belirte keytab lmhash nthash adallom clesecr clepriv oidc mdp wachtw salasan adgang haslo
   secret token jeton jwt bearer auth cred cookie assert saml conn otp pin psk sft ctx pfx pkcs rps msp wlssc spoid
   buid fpc sess arr srf wres sas ntlm dpapi krbtgt puk rtfa canary boarding verif forg key schl conten sig ticket
   access nonce proof dpop hook invit log[io]n relay wsse wctx challeng phrase activat communit magic seed mnemonic
   hmac principal private basic negotiat kerber rasdial BEGIN clave answer tgt otc xox[a-z]- xapp- AQAAANCM setcred
   refresh identit sqlplus sqlldr securestr p12 7b22 parola lozinka heslo jelsz geslo parool matkhau zugang clef identified
+  clientst assword c@rypt p@do\b mysqli ldap_bind setuser add_user secure protectedset stringdata psksec slapta pasahitz zapork lozink wagwoord lykilor snmp d08c9ddf 
   chave c@mk p@(?:rt|op)(?![a-z]) p@at s@id s@so h@ash g@h[pousr]_ h@f_ n@pm_ w@hsec_ api_org_ s@k_(?:live|test)_ r@k_(?:live|test)_
   g@l[a-z]{2,5}- h@v[sbr]\. c@le(?![a-z]) n@et1?\s s@etx e@cho v1\.0- az(?:fu|se|ca|ac) aiot acdb apim jqqj
   code(?<=(?:device|user|ation|very|backup|security|time|mfa|factor|login|pairing|ment|unlock|master|verify)[\s_-]?code)`
@@ -20,7 +21,9 @@ const words = String.raw`
   .split(/\s+/)
   .map((word) => word.replace("@", "(?<![a-z].)"));
 /** What starts with a punctuation mark or a blank. */
-const others = /\s(?:--?|\/)(?:u|p|a|w|rp|user)\b|\+a[a-z]|:\d{4,5}:\w{1,60}:/.source;
+const others =
+  /\s(?:--?|\/)(?:u|p|a|w|rp|user)\b|\+a[a-z]|:\d{4,5}:\w{1,60}:|\$\w{1,14}\$|::[\w.-]{0,60}:[\da-f]{16}:|\bh@?["']|\b(?:(?:0x)?[\da-f]{2,3}[ :,;] ?){8}|\b(?:0x)?(?:[2-7][\da-f](?:00)?){12}/
+    .source;
 
 /** Groups words by first letter: a plain alternation takes 2.5 times as long. */
 function oneOf(words: readonly string[]): string {

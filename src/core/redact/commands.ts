@@ -1,5 +1,5 @@
 import type { Look } from "./look.ts";
-import { isSure, type Level, mayHold } from "./names.ts";
+import { isSure, type Level, mayHold, strongest } from "./names.ts";
 import { isPlain, isRandom, isStandIn } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 import { withoutEnd, withoutStart } from "./trim.ts";
@@ -18,7 +18,8 @@ function wordsOf(line: string, from: number, isInner = false): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < line.length && words.length < mostWords; ) {
     const char = line.charAt(at);
-    if (char <= " ") {
+    // Arguments as a list: `-ArgumentList '/user:a','/p','x'`.
+    if (char <= " " || (char === "," && /["']/.test(line.charAt(at + 1)))) {
       at++;
       continue;
     }
@@ -50,15 +51,24 @@ function wordsOf(line: string, from: number, isInner = false): Word[] {
   return words;
 }
 
+/** Flags with the name of a value, and with the value. */
+const nameFlag = /^(?:name|n|key|k|variable|v|property)$/i;
+const valueFlag = /^(?:value|body|b|data|d|secret-string|string)$/i;
+const textOf = (words: readonly Word[]): string =>
+  words
+    .slice(0, 12)
+    .map(({ text }) => text.slice(0, 40))
+    .join(" ");
+
 const flag = /^(?:--?|\/)([A-Za-z][\w-]{0,200})(?:([:=])([\s\S]*))?$/;
 
 /** Flags of one or few letters that take a password in many tools. */
-const shortFlag = /^(?:p|pw|pass|w|a|rp|sp|dp|ap)$/i;
+const shortFlag = /^(?:p|pw|pass|w|a|x|c|rp|sp|dp|ap)$/i;
 /** Longer flags that `levelOf` does not recognise as names of secrets. */
 const longFlag =
   /^(?:storepass|keypass|passin|passout|passwd|userpass|accountpassword|sapwd|newpass|oldpass|rp)$/i;
 const passwordTool =
-  /^(?:sshpass|psexec(?:64)?|paexec|plink|pscp|psftp|mysql(?:dump|admin)?|docker|podman|helm|az|sqlcmd|osql|bcp|isql|htpasswd|ldap\w{1,20}|mongo(?:sh|dump)?|redis-cli|7z[ar]?|unzip|zip|rar|unrar|smbclient|rasdial|schtasks|certutil|openssl|keytool|signtool|wmic|net|dsmod|cmdkey|xfreerdp|rdesktop|nxc|evil-winrm|ftp|lftp|svn|runas|vault|kubectl|ssh-keygen|kinit|chpasswd|bitsadmin|netdom|gpg|gh|secretsdump|impacket-[\w-]{1,20}|cqlsh|cypher-shell|influx|couchbase-cli)(?:\.exe|\.py)?$/i;
+  /^(?:sshpass|psexec(?:64)?|paexec|plink|pscp|psftp|mysql(?:dump|admin)?|docker|podman|helm|az|sqlcmd|osql|bcp|isql|htpasswd|ldap\w{1,20}|mongo(?:sh|dump)?|redis-cli|7z[ar]?|unzip|zip|rar|unrar|smbclient|rasdial|schtasks|certutil|openssl|keytool|signtool|wmic|net|dsmod|cmdkey|xfreerdp|rdesktop|nxc|evil-winrm|ftp|lftp|svn|runas|vault|kubectl|ssh-keygen|kinit|chpasswd|bitsadmin|netdom|gpg|gh|secretsdump|impacket-[\w-]{1,20}|cqlsh|cypher-shell|influx|couchbase-cli|snmp(?:walk|get|getnext|set|bulkwalk|table|trap|inform|status))(?:\.exe|\.py)?$/i;
 /** Tools that take `user:password`. */
 const userTool = /^(?:curl|wget|http|https|httpie|smbclient|lftp|nxc)(?:\.exe)?$/i;
 const nameOfTool = (word: string): string =>
@@ -92,7 +102,7 @@ export function commandSpans(text: string, look: Look): readonly Span[] {
       const tool = withoutStart(nameOfTool(word), "(@&{")
         .toLowerCase()
         .replace(/\.exe$/, "");
-      if (Object.hasOwn(rules, tool)) rules[tool]?.(words, at, take);
+      if (Object.hasOwn(rules, tool)) rules[tool]?.(words, at, take, look);
     }
   }
   return spans;
@@ -104,9 +114,15 @@ type Take = (word: Word | undefined, level: Level, from?: number) => void;
 function flagsOf(words: readonly Word[], look: Look, take: Take): void {
   let takesPassword = false;
   let takesUser = false;
+  let isSnmp = false;
+  /** What `-Name x` says about `-Value y`. */
+  let named: Level = /\bsecrets?\s{1,4}(?:set|put|add|create|update)\b/i.test(textOf(words))
+    ? "secret"
+    : "no";
   for (const [at, word] of words.entries()) {
     const tool = nameOfTool(word.text);
     takesPassword ||= passwordTool.test(tool);
+    isSnmp ||= /^snmp/i.test(tool);
     takesUser ||= userTool.test(tool);
     const [, name = "", sign, value = ""] = flag.exec(word.text) ?? [];
     if (takesPassword) takeMixed(word, take);
@@ -115,7 +131,10 @@ function flagsOf(words: readonly Word[], look: Look, take: Take): void {
       takeAfterUser(sign ? word : words[at + 1], take);
     if (takesPassword && sign === undefined && /^[pP]./.test(name) && !look.level(name).includes("secret"))
       take(word, "likely", word.text.indexOf(name) + 1);
-    const level = levelOfFlag(name, sign !== undefined, takesPassword, look);
+    if (nameFlag.test(name)) named = strongest(named, look.level(sign ? value : (words[at + 1]?.text ?? "")));
+    const own = levelOfFlag(name, sign !== undefined, takesPassword, look);
+    const level =
+      valueFlag.test(name) && isSure(named) ? "secret" : isSnmp && /^[cAX]$/.test(name) ? "likely" : own;
     if (sign === undefined) take(words[at + 1], level);
     else if (value !== "") take(word, level, word.text.length - value.length);
     else take(words[at + 1], level);
@@ -151,35 +170,69 @@ function takeAfterUser(word: Word | undefined, take: Take): void {
 const isOption = (word: Word | undefined): boolean => /^[/-]/.test(word?.text ?? "/");
 
 /** Commands with an unnamed secret. */
-const rules: Readonly<Record<string, (words: readonly Word[], at: number, take: Take) => void>> = {
-  net: netUser,
-  net1: netUser,
-  "convertto-securestring": takeSecureString,
-  setx(words, at, take) {
-    if (/(?:token|secret|password|passwd|pwd|key)$/i.test(words[at + 1]?.text ?? ""))
-      take(words[at + 2], "secret");
-  },
-  rasdial: (words, at, take) => {
-    if (!isOption(words[at + 3])) take(words[at + 3], "secret");
-  },
-  htpasswd(words, at, take) {
-    if (/^-\w*b/.test(words[at + 1]?.text ?? "")) take(words[at + 4], "secret");
-  },
-  echo(words, at, take) {
-    const pipe = words.findIndex(({ text }, place) => place > at && text === "|");
-    if (
-      pipe === at + 2 &&
-      /^(?:sudo|docker|podman|passwd|chpasswd|su|az|gh|kinit|runas)$/i.test(words[pipe + 1]?.text ?? "")
-    )
-      take(words[at + 1], "secret");
-  },
-  reg(words, at, take) {
-    const named = words.findIndex(({ text }, place) => place > at && /^\/v$/i.test(text));
-    const data = words.findIndex(({ text }, place) => place > at && /^\/d$/i.test(text));
-    if (named > 0 && data > 0 && /(?:password|secret|token|pwd)$/i.test(words[named + 1]?.text ?? ""))
-      take(words[data + 1], "secret");
-  },
-};
+const rules: Readonly<Record<string, (words: readonly Word[], at: number, take: Take, look: Look) => void>> =
+  {
+    set: setName,
+    config: setName,
+    put: setName,
+    add: setName,
+    create: setName,
+    add_user: takeSecond,
+    change_password: takeSecond,
+    setpassword: takeSecond,
+    wpa_passphrase: takeSecond,
+    alias(words, at, take) {
+      // mc alias set name url user x
+      if (words[at + 1]?.text === "set" && words[at + 3]?.text.includes("://")) take(words[at + 5], "likely");
+    },
+    setuser(words, at, take) {
+      for (const word of words.slice(at + 1, at + 12)) if (/^>./.test(word.text)) take(word, "secret", 1);
+    },
+
+    net: netUser,
+    net1: netUser,
+    "convertto-securestring": takeSecureString,
+    setx(words, at, take) {
+      if (/(?:token|secret|password|passwd|pwd|key)$/i.test(words[at + 1]?.text ?? ""))
+        take(words[at + 2], "secret");
+    },
+    rasdial: (words, at, take) => {
+      if (!isOption(words[at + 3])) take(words[at + 3], "secret");
+    },
+    htpasswd(words, at, take) {
+      if (/^-\w*b/.test(words[at + 1]?.text ?? "")) take(words[at + 4], "secret");
+    },
+    echo(words, at, take) {
+      const pipe = words.findIndex(({ text }, place) => place > at && text === "|");
+      if (
+        pipe === at + 2 &&
+        /^(?:sudo|docker|podman|passwd|chpasswd|su|az|gh|kinit|runas)$/i.test(words[pipe + 1]?.text ?? "")
+      )
+        take(words[at + 1], "secret");
+    },
+    reg(words, at, take) {
+      const named = words.findIndex(({ text }, place) => place > at && /^\/v$/i.test(text));
+      const data = words.findIndex(({ text }, place) => place > at && /^\/d$/i.test(text));
+      if (named > 0 && data > 0 && /(?:password|secret|token|pwd)$/i.test(words[named + 1]?.text ?? ""))
+        take(words[data + 1], "secret");
+    },
+  };
+
+function takeSecond(words: readonly Word[], at: number, take: Take): void {
+  if (!isOption(words[at + 2])) take(words[at + 2], "likely");
+}
+
+/** `secrets set NAME=x`, `user-secrets set "A:B" "x"`, `configure set aws_secret_access_key x`. */
+function setName(words: readonly Word[], at: number, take: Take, look: Look): void {
+  const isOfSecret = /^(?:user-)?secrets?$/i.test(words[at - 1]?.text ?? "");
+  const [name, value] = words.slice(at + 1, at + 3);
+  if (isOfSecret)
+    for (const word of words.slice(at + 1, at + 20)) {
+      const equals = word.text.indexOf("=");
+      if (equals > 0 && !word.text.startsWith("-")) take(word, "likely", equals + 1);
+    }
+  if (name && !isOption(value) && (isOfSecret || isSure(look.level(name.text)))) take(value, "likely");
+}
 
 function netUser(words: readonly Word[], at: number, take: Take): void {
   const verb = words[at + 1]?.text.toLowerCase();
@@ -209,4 +262,4 @@ function takeSecureString(words: readonly Word[], at: number, take: Take): void 
 
 /** Evidence of a command: a flag, or the name of a command that needs none. */
 const mayBeCommand =
-  /(?:^|[\s"'`(,;|&])(?:--?|\/)[A-Za-z]|\bnet1?(?:\.exe)?\s+use|securestring|\b(?:setx|rasdial|echo|vault|kinit|chpasswd)\s/i;
+  /(?:^|[\s"'`(,;|&])(?:--?|\/)[A-Za-z]|\bnet1?(?:\.exe)?\s+use|securestring|\b(?:setx|rasdial|echo|vault|kinit|chpasswd|setuser|change_password|add_user|setpassword|wpa_passphrase|alias|secrets?|configure|config)\s/i;

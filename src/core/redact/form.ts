@@ -1,5 +1,6 @@
 import { isSecretValue, type Look, valueSpans } from "./look.ts";
-import { isSure, type Level } from "./names.ts";
+import { isNaming, isValue } from "./members.ts";
+import { isSure, type Level, strongest } from "./names.ts";
 import { isPlain, isRandom } from "./shapes.ts";
 import { append, moved, type Span } from "./spans.ts";
 import { withoutPercent, withoutUnusual } from "./views.ts";
@@ -10,6 +11,8 @@ function plainName(name: string): string {
   for (let round = 0; round < 3; round++) plain = withoutPercent(plain, true)?.text ?? plain;
   return withoutUnusual(plain)?.text ?? plain;
 }
+
+const decodedOnce = (value: string): string => withoutPercent(value, true)?.text ?? value;
 
 /** The secrets in a value as sent. The value is judged after decoding. */
 function encodedSpans(value: string, level: Level, look: Look): readonly Span[] {
@@ -32,6 +35,8 @@ export function formSpans(
 ): readonly Span[] {
   const spans: Span[] = [];
   const isSignIn = isOfSignIn || oauth.test(text);
+  /** What the previous pair says about a value: `key=password&value=x`. */
+  let ofName: Level = "no";
   for (const { 0: pair, index } of text.matchAll(/[^&\r\n]+/g)) {
     const equals = pair.indexOf("=");
     const name = pair.slice(0, Math.max(0, equals));
@@ -41,8 +46,11 @@ export function formSpans(
       continue;
     }
     const plain = plainName(name);
+    const named = isValue.test(plain) ? ofName : "no";
+    ofName = isNaming.test(plain) ? look.level(decodedOnce(value)) : "no";
     const isCode = plain.toLowerCase() === "code" && isSignIn && !/^\d{0,9}$/.test(value);
-    const level = isCode ? "secret" : (aliases.get(plain) ?? look.level(plain));
+    const own = isCode ? "secret" : (aliases.get(plain) ?? look.level(plain));
+    const level = isSure(named) ? strongest("likely", own) : own;
     append(spans, moved(encodedSpans(value, level, look), index + equals + 1));
     if (name.length > 20) append(spans, moved(look.inside(name), index));
   }
@@ -53,7 +61,8 @@ const addressParts =
   /^([a-z][\w+.-]*:)?(\/\/(?:([^/?#@]*|[^\s/@:?#]{1,80}:(?!\d{1,5}[/?#])[^\s@?#"'<>]{1,300})@)?[^/?#]*)?([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/i;
 
 /** Path segments of single-use links. */
-const once = /^(?:verify|activate|confirm|unlock|invite|activation|verification|confirmation)$/i;
+const once =
+  /^(?:verify|activate|confirm|unlock|invite|accept|redeem|claim|join|activation|verification|confirmation)$/i;
 
 /** The level for the segment after a directory: `/token/x`, `/reset-password/x`. */
 function segmentLevel(before: string, look: Look): Level {
@@ -117,7 +126,10 @@ export function addressSpans(address: string, look: Look): readonly Span[] {
     const start = protocol.length + 2;
     spans.push({ start, end: start + user.length });
   }
-  const isSignIn = /\/oauth2?\/|\/(?:callback|signin-oidc|authorize)$|^\/\/login\./i.test(authority + path);
+  const isSignIn =
+    /\/oauth2?\/|\/(?:callback|signin-oidc|authorize)$|^\/\/login\.|\.azurewebsites\.[a-z]+\//i.test(
+      authority + path,
+    );
   let at = protocol.length + authority.length;
   append(spans, moved(pathSpans(path, look), at));
   at += path.length;

@@ -15,7 +15,7 @@ interface Role {
 }
 
 const naming =
-  /^(?:key|name|id|type|kind|field|header|param|parameter|property|attribute|variable|setting|target|source|label|title|k|n|@name|@key)$|name$/i;
+  /^(?:key|name|id|type|kind|field|header|param|parameter|property|attribute|variable|setting|target|source|label|title|k|n|@name|@key|omaUri)$|name$/i;
 const named =
   /^(?:values?|val|v|content|data|text|string|default|current|message|input|answer|\$|_|#text|@value)$|value$/i;
 const privateOfKey = /^(?:d|p|q|dp|dq|qi|k)$/;
@@ -41,6 +41,16 @@ function roleOf(name: string): Role {
   roles.set(name, role);
   return role;
 }
+
+/** What a text names: itself, or a secret in a vault; the ID of another resource names nothing. */
+function nameIn(text: string): string {
+  if (!text.includes("/")) return text;
+  if (/\/secrets\/[\w-]{1,127}(?:[/?]|$)/.test(text)) return "secret";
+  return /^\/(?:subscriptions|providers)\//i.test(text) ? "" : text.slice(text.lastIndexOf("/") + 1);
+}
+
+/** Members that say of their object whether its value is secret. */
+const declaring = /^(?:is_?)?(?:encrypted|secret|secure|sensitive)$/i;
 
 /** A string or an unquoted word. */
 interface Text {
@@ -70,6 +80,9 @@ interface Frame {
   /** The level of the object's values according to its other members, and those values. */
   name: Level;
   readonly values: Text[];
+  /** Whether it is the value of an object, and the strings of such values. */
+  readonly isValue: boolean;
+  readonly below: Text[];
   isKey: boolean;
   readonly privates: Text[];
   /** Index of the next item of a list. */
@@ -96,7 +109,13 @@ const membersLevel: Readonly<Record<Level, Level>> = {
   no: "no",
 };
 
-const frameOf = (isList: boolean, level: Level, isHead = false, columns?: Level[]): Frame => ({
+const frameOf = (
+  isList: boolean,
+  level: Level,
+  isHead = false,
+  columns?: Level[],
+  isValue = false,
+): Frame => ({
   isList,
   isHead,
   level,
@@ -104,6 +123,8 @@ const frameOf = (isList: boolean, level: Level, isHead = false, columns?: Level[
   key: undefined,
   name: "no",
   values: [],
+  isValue,
+  below: [],
   isKey: false,
   privates: [],
   at: 0,
@@ -159,12 +180,14 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     if (inside.length > 0) append(spans, moved(inside, found.start));
   };
 
-  const close = ({ isList, name, values, isKey, privates }: Frame) => {
+  const close = ({ isList, name, values, below, isKey, privates }: Frame) => {
     // A list of a name and a value: `["Authorization", "Bearer x"]`.
     const [first, second] = values;
     if (isList && values.length === 2 && first && second && isSure(look.level(plainOf(first))))
       judge(second, frame.isList ? "likely" : "maybe");
     if (name !== "no") for (const value of values) judge(value, name);
+    // `{ "data": { "a": "x" }, "kind": "Secret" }`
+    if (isSure(name)) for (const value of below) judge(value, "likely");
     if (isKey)
       for (const found of privates) {
         look.meet(plainOf(found), "secret");
@@ -182,15 +205,20 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
       return judge(found, strongest(listLevel(frame.level), column));
     }
     frame.key = undefined;
+    if (frame.isValue) frames[frames.length - 2]?.below.push(found);
     const own = look.level(key);
     const role = roleOf(key);
-    if (role.isNaming && mayBeName(found.raw)) {
-      const level = look.level(plainOf(found));
+    const name = role.isNaming ? nameIn(plainOf(found)) : undefined;
+    if (name !== undefined && mayBeName(name)) {
+      const level = look.level(name);
       // A title may be that of an alert.
       frame.name = strongest(frame.name, key === "title" && mayHold(level) ? "key" : level);
     } else if (role.isNamed) frame.values.push(found);
     if (role.isPrivate) frame.privates.push(found);
     if (key === "kty") frame.isKey = true;
+    // `secrets: [{ name: "a", value: "x" }]`
+    if (role.isNamed && frame.level === "likely" && frames[frames.length - 2]?.isList)
+      return judge(found, "likely");
     if (frame.membersLevel === "no") return judge(found, own);
     judge(found, own === "no" && role.isDescribing ? "maybe" : strongest(own, frame.membersLevel));
   };
@@ -205,10 +233,11 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
             frame.membersLevel === "own" || frame.membersLevel === "likely" ? frame.membersLevel : "no",
             roleOf(frame.key).isNamed ? frame.name : "no",
           );
+    const isValue = !isList && frame.key !== undefined && roleOf(frame.key).isNamed;
     const isHead = isList && listOfColumns.test(frame.key ?? "");
     const columns = isHead ? [] : isList && frame.isList ? frames[frames.length - 2]?.columns : undefined;
     frame.key = undefined;
-    frame = frameOf(isList, own, isHead, columns);
+    frame = frameOf(isList, own, isHead, columns, isValue);
     frames.push(frame);
   };
 
@@ -245,6 +274,7 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     const isLiteral = literal.test(raw);
     isWhole &&= isLiteral;
     if (!frame.isList && frame.key === undefined) last = raw;
+    else if (raw === "true" && declaring.test(frame.key ?? "")) frame.name = strongest(frame.name, "likely");
     else if (!isLiteral && !foreignLiteral.test(raw)) take({ start, end, raw, view: undefined });
     return end - 1;
   };

@@ -19,6 +19,9 @@ const isToken = (secret: string): boolean =>
 const isMixed = (secret: string): boolean =>
   /\d/.test(secret) ? /[a-z]/i.test(secret) : /[a-z]/.test(secret) && /[A-Z]/.test(secret);
 
+const hasAllKinds = (secret: string): boolean =>
+  /[a-z]/.test(secret) && /[A-Z]/.test(secret) && /\d/.test(secret);
+
 const parts = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
 /** Mean word length in names, in characters; tokens have shorter words. */
 const wordsOfName = 3.1;
@@ -34,7 +37,7 @@ function isTokenLike(secret: string): boolean {
 const ofWords = String.raw`
   gh[pousr]_ github_pat_ npm_ dckr_[po]at_ [srp]k_(?:live|test)_ whsec_ do[oprt]_v1_ shp(?:at|ss|ca|pa)_ lin_api_ fig[dp]_
   gls[ac]_ hf_ api_org_ gsk_ [tc]fp_ cf[aku]t_ rubygems_ sbp_ sb_secret_ v[ce][rp]_ pscale_(?:tkn|oauth|pw)_ ntn_ r8_ fo1_
-  CLOJARS_ pnu_ sgp_ rdme_ nfp_ ph[cx]_
+  CLOJARS_ pnu_ sgp_ rdme_ nfp_ ph[cx]_ lsv2_[ps][tk]_ CCIP(?:AT|RJ)_ pat-(?:na|eu|ap)\d- access-(?:sandbox|production)-
   gl(?:dt|ptt|cbt|soat|ft|imt|agent|oas|ffct)- GR1348941 xox[a-z]- xwfp- xapp- GOCSPX- pypi- sk- NRAK- PMAK- HRKU-
   AGE-SECRET-KEY-1 xkeysib- v1\.0- pplx- xai- pul- p8e- tk-us- sq0[a-z]{3}- tvly- nvapi- dnkey- tskey- FLWSECK
   AIza AT[AC]TT3 ATBB dapi oy2 EAA AKCp cmVmdGtu LTAI EZ[AT]K A3-[A-Z\d]{6}-
@@ -45,7 +48,7 @@ const ofDots = String.raw`
 const ofBase64 = String.raw`
   CfDJ8 AQAAANCMnd H4sI b3BlbnNzaC1rZXkt Ew[ABCDo][A-Za-z\d+/]{40} MII[A-Za-z\d+/]{3,5}IBA[ADz]
   MI(?:GH|HcCAQ|IBVA)[A-Za-z\d+/]{8} glc_ sntry[su]_ ops_ey fm[12][ar]?_ essu_ xoxd- ABSK IQoJb3Jp FwoGZXIv FQoGZXIv
-  EAAA TlRMTVNTUA YII[A-Za-z\d+/]{40}`;
+  EAAA TlRMTVNTUA doI[EF] YII[A-Za-z\d+/]{40}`;
 
 const anyOf = (list: string): string => `(?:${list.trim().split(/\s+/).join("|")})`;
 const prefixed = new RegExp(
@@ -68,6 +71,15 @@ const formsOfWords: readonly Form[] = [
       /(?<![\w-])(?:(?:hf|api_org)_[A-Za-z]{34}|(?:key-|SK)[\da-f]{32}|ico-[A-Za-z\d]{32}|secret_[A-Za-z\d]{43}|API-[A-Z\d]{26}|cio[A-Za-z\d]{32}|[A-Za-z\d]{6}_[A-Za-z\d]{29}_mmk)(?![\w-])/g,
     isOne: isMixed,
   },
+  // Tokens of other issuers: one or two short words and a random one.
+  {
+    hint: "_",
+    pattern:
+      /(?<![\w-])[A-Za-z]{2,10}\d?_(?:[A-Za-z\d]{2,8}_)?(?<s>[A-Za-z\d]{12,}(?:_[A-Za-z\d]{12,})?)(?![\w-])/g,
+    isOne: (secret) => secret.length >= 20 && isRandom(secret) && hasAllKinds(secret),
+  },
+  // Passwords that Windows has encrypted, in hexadecimal.
+  { hint: "d08c9ddf", pattern: /(?<![\da-f])01000000D08C9DDF[\da-f]{16,}/gi },
   // Older tokens of Okta and HashiCorp Vault.
   { hint: "00", pattern: /(?<![\w.-])00\w[\w-]{39}(?![\w-])/g, isOne: isRandom },
   { hint: "s.", pattern: /(?<![\w.-])s\.[A-Za-z\d]{24}(?![\w.-])/g, isOne: isRandom },
@@ -115,6 +127,14 @@ const formsOfTexts: readonly Form[] = [
   { hint: "@", pattern: /[\w.-][:/]["']?(?<s>[^\s@/:"'<>,;]{8,100})["']?@(?=[\w.-])/g, isOne: isRandom },
   // A line of Windows accounts with their hashes.
   { hint: ":", pattern: /:\d{3,5}:(?<s>[\da-f]{32}:[\da-f]{32}):/gi },
+  // Hashes of passwords, with their algorithm: `$6$salt$x`, `$krb5tgs$23$*svc$x`.
+  {
+    hint: "$",
+    pattern:
+      /\$(?:[1-9]|2[abxy]|y|gy|apr1|argon2(?:id?|d)|pbkdf2[\w-]{0,20}|s?crypt|krb5\w{1,12}|sha1|nt)\$[\w./+=,$*@:{}-]{12,}/gi,
+  },
+  // Answers of Windows to a challenge: `user::domain:challenge:x:x`.
+  { hint: "::", pattern: /::[\w.-]{0,60}:[\da-f]{16}:(?<s>[\da-f]{32}:[\da-f]{16,})/gi },
   // Recovery keys of BitLocker.
   { hint: "-", pattern: /(?<!\d)\d{6}(?:-\d{6}){7}(?!\d)/g },
 ];
@@ -140,7 +160,7 @@ function keyBlockSpans(text: string, spans: Span[]): void {
     let from = 0;
     for (const { 0: head, index } of text.matchAll(begin)) {
       const start = index + head.length;
-      if (start < from || !/private/i.test(head)) continue;
+      if (start < from || !/private|static key|secret/i.test(head)) continue;
       const stop = text.indexOf(end, start);
       from = stop < 0 ? text.length : stop;
       while (stop >= 0 && from > start && "- ".includes(text.charAt(from - 1))) from--;
@@ -160,17 +180,22 @@ const lettersOnly = /[_.-](?=[A-Za-z]*[a-z][A-Z])[A-Za-z_-]{16}/;
 
 /** Whether a long word may have one of the forms: it has letters beside digits and is not a GUID. */
 const mayHaveForm = (word: string): boolean =>
-  (/\d[A-Za-z]|[A-Za-z]\d/.test(word) && /[g-zG-Z]/.test(word)) || lettersOnly.test(word);
+  /^01000000d08c/i.test(word) ||
+  (/\d[A-Za-z]|[A-Za-z]\d/.test(word) && /[g-zG-Z]/.test(word)) ||
+  lettersOnly.test(word);
 
 /** Whether a text may contain one of the forms that are not words. */
 const mayHoldForm = (text: string): boolean =>
   (text.includes("@") && /[:/][^\s@/:]{8,}@/.test(text)) ||
   (text.includes("-") && recoveryKey.test(text)) ||
-  (text.includes(":") && /:AA|(?<![\da-f])[\da-f]{32}:[\da-f]{32}:/i.test(text));
+  (text.includes("$") && /\$\w{1,14}\$/.test(text)) ||
+  (text.includes(":") &&
+    /:AA|(?<![\da-f])[\da-f]{32}:[\da-f]{16}|(?<![\da-f])[\da-f]{32}:[\da-f]{32}:/i.test(text));
 
 /** The credentials that are recognised by their form alone. */
 export function knownFormSpans(text: string, meet: (secret: string) => void): readonly Span[] {
-  if (text.length < 12 || (onlyHex.test(text) && !recoveryKey.test(text))) return none;
+  if (text.length < 12 || (onlyHex.test(text) && !recoveryKey.test(text) && !/^01000000d08c/i.test(text)))
+    return none;
   const spans: Span[] = [];
   let hasWord = false;
   for (const { 0: word, index } of text.matchAll(longWord))

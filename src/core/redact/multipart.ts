@@ -1,5 +1,6 @@
 import { type Look, valueSpans } from "./look.ts";
-import { isSure } from "./names.ts";
+import { isNaming, isValue } from "./members.ts";
+import { isSure, type Level, strongest } from "./names.ts";
 import { isMark } from "./shapes.ts";
 import { append, moved, type Span } from "./spans.ts";
 
@@ -39,24 +40,42 @@ export function multipartSpans(text: string, look: Look, depth = 0): readonly Sp
   // part.
   const boundary = /^--(?=\S)[^\r\n]{1,200}/m.exec(text)?.[0].trimEnd();
   if (boundary === undefined) return look.inside(text);
+  /** What the previous part says about one with the name "value". */
+  let ofName: Level = "no";
   for (let from = 0; from < text.length; ) {
     const next = text.indexOf(`\n${boundary}`, from);
     const end = next < 0 ? text.length : next + 1;
-    append(spans, moved(partSpans(text.slice(from, end), look, depth), from));
+    const part = readPart(text.slice(from, end));
+    const level = look.level(part.name);
+    append(
+      spans,
+      moved(partSpans(part, isValue.test(part.name) ? strongest(level, ofName) : level, look, depth), from),
+    );
+    ofName = isNaming.test(part.name) && part.content.length <= 100 ? look.level(part.content.trim()) : "no";
     from = end;
   }
   return spans;
 }
 
-function partSpans(part: string, look: Look, depth: number): readonly Span[] {
+interface Part {
+  readonly head: string;
+  readonly name: string;
+  readonly content: string;
+  /** Index of the content. */
+  readonly from: number;
+}
+
+function readPart(part: string): Part {
   emptyLine.lastIndex = 0;
   const empty = emptyLine.exec(part);
   const head = empty ? part.slice(0, empty.index) : "";
   const from = empty ? emptyLine.lastIndex : 0;
-  const content = part.slice(from).replace(/\r?\n$/, "");
+  return { head, name: nameOf(head), content: part.slice(from).replace(/\r?\n$/, ""), from };
+}
+
+function partSpans({ head, content, from }: Part, level: Level, look: Look, depth: number): readonly Span[] {
   if (depth < deepest && isMultipart(content))
     return [...look.inside(head), ...moved(multipartSpans(content, look, depth + 1), from)];
-  const level = look.level(nameOf(head));
   const isFile = /filename/i.test(head);
   const spans = [...look.inside(head)];
   // The whole content, with all its lines.

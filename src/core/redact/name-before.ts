@@ -65,7 +65,7 @@ function wordBefore(text: string, at: number, floor: number): string {
 
 /** Words that name a secret, or something harmless, depending on the words before them. */
 const phraseEnd =
-  /^(?:keys?|contents?|codes?|passe|schlüssel|schlüsselinhalt|ключа|clave|clé|tokens?|strings?|blob|script|word|phrase|hash|signature|cookies?|khẩu|πρόσβασης)$/i;
+  /^(?:keys?|contents?|codes?|passe|schlüssel|schlüsselinhalt|ключа|clave|clé|tokens?|strings?|blob|script|word|phrase|hash|signature|cookies?|khẩu|πρόσβασης|عبور|المرور|сөз|үг)$/i;
 
 /** A password and whose it is: "password for anna", "Пароль пользователя", "mot de passe de l'utilisateur". */
 const ofOwner =

@@ -82,6 +82,8 @@ export const wordsOf = (name: string): readonly string[] =>
 
 function judge(name: string): Level {
   if (numbered.test(name)) return "secret";
+  // `key1` and `key2` of an Azure resource.
+  if (/^key_?[12]$/i.test(name)) return "maybe";
   const words = wordsOf(name.normalize("NFC"));
   let length = words.length;
   while (length > 1 && trailingWord.has(words[length - 1] ?? "")) length--;

@@ -10,7 +10,7 @@ import { connectionEnd, createEnds, listedValues, quotedValues, type Value } fro
 
 /** Separators between a name and its value: punctuation, words of query languages and prose, registry types. */
 const separators =
-  /:=|\?=|<<<|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:is|was|ist|lautet|est|es|är|is set to|set to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|(?:は|是|为|為|은|는)\s?(?=["'“])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
+  /:=|::(?=\s)|\?=|<<<|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:is|was|ist|lautet|est|es|är|is set to|set to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|(?:は|是|为|為|은|는)\s?(?=["'“])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
 
 /** Longest line with cookies or a credential, in characters. */
 const longestLine = 20_000;
@@ -53,7 +53,7 @@ const isLastOfLine = (value: string, name: string): boolean =>
 type Kind = "assignment" | "colon" | "query" | "prose" | "call";
 
 function kindOf(separator: string): Kind {
-  if (separator === ":") return "colon";
+  if (/^::?$/.test(separator)) return "colon";
   if (/^(?:is|was|ist|lautet|est|es|är|(?:is )?set to|[は是为為은는])\s?:?$/i.test(separator)) return "prose";
   if (/^[(,]/.test(separator)) return "call";
   return /^(?:=|:=|\?=|=>|->|<-|<<<|REG_\w+)$/i.test(separator) ? "assignment" : "query";
@@ -210,12 +210,15 @@ function lineAfter({ text, look }: Source, { name, kind, separator, index }: Pai
   return moved(credentialInText(text.slice(start, start + longestLine), look), start);
 }
 
+/** Most arguments of a call to read. */
+const mostArguments = 12;
+
 /** Quoted values, single or as a list. */
 function quotedAfter(source: Source, pair: Pair, start: number): readonly Span[] | undefined {
   const { text } = source;
   const { name, kind, separator, index } = pair;
   // One of several arguments: `NetworkCredential("admin", "x")`.
-  if (separator.startsWith("(")) return taken(source, pair, listedValues(text, index));
+  if (separator.startsWith("(")) return taken(source, pair, listedValues(text, index, mostArguments));
   const rest = text.slice(start, start + 200);
   const stopped = stoppedAt.exec(rest)?.[1];
   if (stopped !== undefined && /^token$/i.test(name.text) && !isRandom(stopped)) return [];

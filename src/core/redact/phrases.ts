@@ -13,9 +13,16 @@ const ordered: readonly RegExp[] = [
   /\b(?:sqlplus|sqlldr|expdp|impdp|rman|exp|imp)(?:\.exe)?\s{1,8}(?:-\w{1,10}\s{1,4}|target\s{1,4}|userid=){0,3}["']?[\w$#.]{1,60}\/(?<s>[^\s@"']{1,100})@/gi,
   // Python: auth=("u", "x")
   /\bauth\s?=\s?\(\s?['"][^'"]{1,100}['"]\s?,\s?['"](?<s>[^'"]{1,200})['"]\s?\)/gi,
+  // SMTP and IMAP: AUTH PLAIN x; 334 UGFzc3dvcmQ6 and x on the next line
+  /\bAUTH(?:ENTICATE)?[ \t]{1,4}(?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER|CRAM-MD5|NTLM)[ \t]{1,4}(?<s>[\w+/=]{8,4000})/g,
+  /\b334[ \t]UGFzc3dvcmQ6\s{1,4}(?:[A-Z]{1,6}:[ \t]{0,4})?(?<s>[\w+/=]{4,400})/g,
+  // The code of a wireless network
+  /\bWIFI:(?:[STH]:[^;]{0,100};){1,4}P:(?<s>[^;\r\n]{4,100});/g,
+  // expect "assword:" { send "x\r" }
+  /assword[^"\r\n]{0,20}"[^"\r\n]{0,40}\bsend\s{1,4}(?:-\w{1,2}\s{1,4}|--\s{1,4})?"(?<s>[^"\\\r\n]{4,100})/gi,
 ];
 const isOrdered =
-  /\blogin\s|\bauth\s?=\s?\(|:(?:\d{2,5}|\*):|sqlplus|sqlldr|expdp|impdp|\brman\s|\b(?:exp|imp)\s/i;
+  /\blogin\s|\bauth\s?=\s?\(|:(?:\d{2,5}|\*):|sqlplus|sqlldr|expdp|impdp|\brman\s|\b(?:exp|imp)\s|\bAUTH|\b334 |\bWIFI:|assword/i;
 
 /** A name and its value as two pairs of a text that is not JSON: `- name: PASSWORD` and `value: x` below. */
 const namedPair =
@@ -32,7 +39,7 @@ export function phraseSpans(text: string, look: Look): readonly Span[] {
     for (const pattern of ordered)
       for (const { 0: whole, groups, index } of text.matchAll(pattern)) {
         const secret = groups?.s ?? "";
-        if (isPlain(secret) || isStandIn(secret)) continue;
+        if ((isPlain(secret) && !/^[A-Za-z\d+/]{8,}={1,2}$/.test(secret)) || isStandIn(secret)) continue;
         look.meet(secret, "secret");
         const start = index + whole.lastIndexOf(secret);
         spans.push({ start, end: start + secret.length });

@@ -1,25 +1,33 @@
 import type { Header } from "../failure.ts";
 import { withoutByteOrderMark } from "../json.ts";
+import { callSpans } from "./calls.ts";
 import { isCalm } from "./calm.ts";
 import { commandSpans } from "./commands.ts";
+import { configSpans } from "./config-lines.ts";
 import { addressSpans, formSpans } from "./form.ts";
 import { headerSpans } from "./headers.ts";
 import { jsonSpans } from "./json.ts";
 import { knownFormSpans } from "./known-forms.ts";
 import { type Look, valueSpans } from "./look.ts";
+import { manifestSpans } from "./manifests.ts";
 import { hasMarkup, markupSpans } from "./markup.ts";
 import { createMemory, type Memory, sumOf } from "./memory.ts";
 import { isMultipart, multipartSpans } from "./multipart.ts";
 import { type Level, levelOf } from "./names.ts";
 import { pairSpans } from "./pairs.ts";
 import { phraseSpans } from "./phrases.ts";
+import { sentenceSpans } from "./sentences.ts";
 import { append, mask, moved, type Span, type View } from "./spans.ts";
 import { statementSpans } from "./statements.ts";
 import { tableSpans } from "./tables.ts";
 import {
+  base64Lines,
   base64Word,
   fromBase64,
   fromHex,
+  fromNumbers,
+  type Hidden,
+  numberRun,
   withoutEntities,
   withoutEscapes,
   withoutPercent,
@@ -32,6 +40,7 @@ const deepest = 12;
 
 /** A character that no single word contains. */
 const busy = /[^\w.~+@-]/;
+const hasNumbers = /[\da-f]{2,3}[ ,:;] ?(?:0x)?[\da-f]{2,3}[ ,:;] ?(?:0x)?[\da-f]{2,3}[ ,:;]/i;
 const hasBase64 = /[A-Za-z\d+/_-]{16}/;
 /** A form in which every value is encoded. */
 const isEncoded = /^[\w.~*+%=&!'()$,/:@-]*$/;
@@ -128,15 +137,20 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
   const through = (view: View | undefined): readonly Span[] => (view ? look.through(view, "no") : []);
 
   function hiddenSpans(text: string): readonly Span[] {
-    if (!hasBase64.test(text)) return none;
     const spans: Span[] = [];
-    for (const { 0: word, index } of text.matchAll(base64Word)) {
-      const hidden = fromHex(word) ?? fromBase64(word);
-      if (!hidden) continue;
-      const found = [...look.inside(hidden.text), ...memory.echoes(hidden.text)];
-      if (found.length > 0)
-        spans.push({ start: index, end: index + word.length, by: hidden.again(mask(hidden.text, found)) });
-    }
+    const search = (pattern: RegExp, decode: (word: string) => Hidden | undefined) => {
+      for (const { 0: word, index } of text.matchAll(pattern)) {
+        const hidden = decode(word);
+        if (!hidden) continue;
+        const found = [...look.inside(hidden.text), ...memory.echoes(hidden.text)];
+        if (found.length > 0)
+          spans.push({ start: index, end: index + word.length, by: hidden.again(mask(hidden.text, found)) });
+      }
+    };
+    if (hasNumbers.test(text)) search(numberRun, fromNumbers);
+    if (!hasBase64.test(text)) return spans;
+    search(base64Word, (word) => fromHex(word) ?? fromBase64(word));
+    if (text.includes("\n")) search(base64Lines, (lines) => fromBase64(lines.replace(/\s+/g, "")));
     return spans;
   }
 
@@ -154,6 +168,10 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     append(spans, phraseSpans(text, look));
     append(spans, tableSpans(text, look));
     append(spans, statementSpans(text, look));
+    append(spans, sentenceSpans(text, look));
+    append(spans, callSpans(text, look));
+    append(spans, manifestSpans(text, look));
+    append(spans, configSpans(text, look));
     append(spans, hiddenSpans(text));
     append(spans, through(withoutPercent(text)));
     append(spans, through(withoutQuotedPrintable(text)));

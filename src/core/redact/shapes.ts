@@ -79,10 +79,10 @@ export function isPlain(value: string): boolean {
 }
 
 const state =
-  /^(?:null|nil|none|n\/?a|true|false|yes|no|on|off|undefined|required|missing|invalid|expired|unknown|empty|optional|default|enabled|disabled|string|hidden|masked|removed|redacted|revoked|not[ _-]?set|startarray|startobject|endarray|endobject|eof|bearer|basic|\[?redacted\]?|[*x•.…-]+|\(.{1,40}\)|\[\]|\{\})$/i;
+  /^(?:null|nil|none|n\/?a|true|false|yes|no|on|off|undefined|required|missing|invalid|expired|unknown|empty|optional|default|enabled|disabled|string|hidden|masked|removed|redacted|revoked|not[ _-]?set|startarray|startobject|endarray|endobject|eof|[hrep]s(?:256|384|512)|sha-?(?:1|256|384|512)|aes-?(?:128|192|256)(?:-\w{3})?|md5|bearer|basic|\[?redacted\]?|[*x•.…-]+|\(.{1,40}\)|\[\]|\{\})$/i;
 /** A name in place of a value: `$TOKEN`, `{{token}}`, `<your token>`, `%TOKEN%`. */
 const reference =
-  /^(?:\$[A-Za-z_{(][^\s"']*|\$\{[^}]*\}|\{\{[^}]*\}\}|\{[\w.-]{1,40}\}|<[\w .:-]{1,60}>|%\w{1,40}%|@Microsoft\.KeyVault\(.*\)|(?:process\.env|os\.environ|ENV)\b.*)$/i;
+  /^(?:\$[A-Za-z_{(][^\s"']*|\$\{[^}]*\}|\{\{[^}]*\}\}|\{[\w.-]{1,40}\}|\[(?:parameters|variables|reference|list\w{1,20}|newguid|guid|uniquestring)\([^"\r\n]{0,300}\]|<[\w .:-]{1,60}>|%\w{1,40}%|@Microsoft\.KeyVault\(.*\)|(?:process\.env|os\.environ|ENV)\b.*)$/i;
 
 /** Whether a value is a placeholder or describes a state, so that it is not a secret whatever its name. */
 export const isStandIn = (value: string): boolean =>

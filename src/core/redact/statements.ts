@@ -11,7 +11,7 @@ const hasStatement =
 
 /** The secrets in SQL and KQL statements: values in secret columns, and the password of a user. */
 export function statementSpans(text: string, look: Look): readonly Span[] {
-  const spans: Span[] = [];
+  const spans = [...hiddenLiterals(text, look)];
   if (!hasStatement.test(text)) return spans;
   const take: Take = (value, start) => {
     const plain = unquoted(value.trim().replace(/^[A-Za-z](?=')/, ""));
@@ -25,6 +25,24 @@ export function statementSpans(text: string, look: Look): readonly Span[] {
   setSecrets(text, look, take);
   for (const { 0: head, 1: columns = "", index } of text.matchAll(datatable))
     literals(text, index + head.length, columns, look, take);
+  return spans;
+}
+
+/** A literal that KQL keeps out of its logs: `h"x"`, `h@'x'`. */
+const hidden = /(?<=[\s(,[=:])h@?(?:"([^"\r\n]{4,2000})"|'([^'\r\n]{4,2000})')/gi;
+
+/** Hidden literals; of an address, only what follows its path. */
+function hiddenLiterals(text: string, look: Look): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { 0: whole, 1: double, 2: single, index } of text.matchAll(hidden)) {
+    const value = double ?? single ?? "";
+    const from = /^\w+:\/\//.test(value) ? value.search(/[?;]/) + 1 : 0;
+    const secret = value.slice(from);
+    if (isStandIn(secret) || (from === 0 && value.includes("://"))) continue;
+    look.meet(secret, "secret");
+    const end = index + whole.length - 1;
+    spans.push({ start: end - secret.length, end });
+  }
   return spans;
 }
 

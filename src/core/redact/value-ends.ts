@@ -91,10 +91,10 @@ function quoteEnd(text: string, start: number, close: string, slashes: number) {
 }
 
 /** The strings of a list in brackets, such as `("a", "b")`. */
-export function listedValues(text: string, from: number): Value[] {
+export function listedValues(text: string, from: number, most = 1000): Value[] {
   const close = text[from] === "(" ? ")" : text[from] === "[" ? "]" : "}";
   const found: Value[] = [];
-  for (let at = from + 1; at < text.length && found.length < 1000; ) {
+  for (let at = from + 1; at < text.length && found.length < most; ) {
     const char = text[at] ?? " ";
     if (char === close) break;
     if (quotes.includes(char) || char === "\\") {

@@ -171,12 +171,37 @@ export function fromBase64(word: string): Hidden | undefined {
   };
 }
 
-const hexOfText = /^(?:[2-7][\da-f]|0[9ad]){8,}$/i;
+const hexOfText = /^(?:0x)?(?:(?:[2-7][\da-f]|0[9ad])(?:00)?){8,}$/i;
+
+/** Bytes as numbers with a sign between them: `70 61 73`, `0x70,0x61`, `112, 97, 115`. */
+export const numberRun = /(?<![\w.-])(?:0x)?[\da-f]{2,3}(?:(?:, ?|; ?|:| )(?:0x)?[\da-f]{2,3}){9,}/gi;
+
+/** The text behind such numbers; `undefined` when they stand for bytes that no text has. */
+export function fromNumbers(run: string): Hidden | undefined {
+  const words = run.split(/[^\da-fx]+/i);
+  const textIn = (radix: number): string | undefined => {
+    let text = "";
+    for (const word of words) {
+      const code = Number.parseInt(word.replace(/^0x/i, ""), radix);
+      if (!(isPrintable(code) && (radix === 16 || /^\d+$/.test(word)))) return undefined;
+      text += String.fromCharCode(code);
+    }
+    return text;
+  };
+  const text = textIn(words.some((word) => /^\d{3}$/.test(word)) ? 10 : 16) ?? textIn(10);
+  return text === undefined ? undefined : { text, again: () => undefined };
+}
+
+/** Base64 in lines of equal length, as in mails. */
+export const base64Lines =
+  /(?<![\w+/=])(?:[A-Za-z\d+/]{40,80}\r?\n[ \t]{0,8}){1,4000}[A-Za-z\d+/]{2,80}={0,2}(?![\w+/=])/g;
 
 /** The text behind a hexadecimal word; `undefined` when it stands for bytes that no text has. */
 export function fromHex(word: string): Hidden | undefined {
   if (!hexOfText.test(word)) return undefined;
-  const text = word.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16)));
+  const text = word
+    .replace(/^0x/i, "")
+    .replace(/..(?:00)?/g, (byte) => String.fromCharCode(Number.parseInt(byte.slice(0, 2), 16)));
   return { text, again: () => undefined };
 }
 

@@ -16,7 +16,7 @@ export const secretEnds = listed(`
   httppass sqlpass loginpass ldappass proxypass wifipass
   devicecode usercode authorizationcode authcode verificationcode recoverycode backupcode securitycode activationcode
   onetimecode mfacode otpcode twofactorcode logincode pairingcode enrollmentcode enrolmentcode unlockcode mastercode
-  devicecodes usercodes recoverycodes backupcodes onetimecodes
+  devicecodes usercodes recoverycodes backupcodes onetimecodes clientstate securevalue securestring secureobject protectedsettings stringdata
   kennwort kennworte kennwörter passwörter geheimnis geheimnisse zugangsdaten schlüsselinhalt
   lösenord lösenordet losenord passordet adgangskode salasana wachtwoord wachtwoorden geheim
   contraseña contraseñas contrasena contrasenas senha senhas motdepasse motsdepasse jeton jetons clefsecrete
@@ -39,7 +39,7 @@ export const secretKeys = listed(`
   cipher aes rsa des ssh pgp gpg signing signature recovery bitlocker symmetric asymmetric ingestion instrumentation namespace loganalytics vault provisioning activation device
   license product network wifi wlan wep wpa client admin query webhook deploy security root validation wrapping
   registration join onboarding offboarding agent deployment consumer developer integration cognitive cosmos redis
-  eventhub servicebus iothub search speech openai`);
+  eventhub servicebus iothub search speech openai sas isakmp`);
 
 /** Words that, before "key", name a position, another name, or something public. */
 export const innocentKeys = listed(`
@@ -81,6 +81,8 @@ export const secretStems = listed(`
   geheim clavesecr chavesecr clésecr clesecr cléprivé cleprivee claveprivad chaveprivad zugangscode sicherheitsschlüssel motdepasse phrasesecr fichadeacceso segred segret chiavesegr chiaveapi hemmelig
   hemlig salaisuu tajn parolă parola jelsz titkos gizli belirte katasandi katalaluan mậtkhẩu รหัสผ่าน كلمةالسر كلمةالمرور
   סיסמ पासवर्ड κωδικ συνθηματ парол секрет токен heslo hasło şifre
+  contraseny slaptažod pasahitz zapork lozink wagwoord lykilorð şifr parolan salasan salasõn رمزعبور گذرواژه лозинк құпиясөз нууцүг
+  პაროლ գաղտնաբառ পাসওয়ার্ড கடவுச்சொல் ពាក្យសម្ងាត់ پاسورڈ
   パスワード 暗証 合言葉 認証コード 秘密 トークン シークレット 密码 密碼 口令 密钥 密鑰 金鑰 私钥 私鑰 令牌 權杖 权杖 暗号化キー
   비밀 암호 토큰`);
 
@@ -88,3 +90,11 @@ export const secretStems = listed(`
 export const keyStems = listed(`
   clave clé cle clef chave chiave schlüssel sleutel nyckel nøkkel nøgle avain klucz klíč kľúč kulcs cheie anahtar ключ
   κλειδί キー 钥 鑰 鍵 열쇠 키`);
+
+/** Words for a password in sentences, in languages where a value need not follow its name at once. */
+export const secretNouns = listed(String.raw`
+  pass(?:word|wd|phrase|code)s?\b \bpass\b assword\b \bpwds?\b \bsecrets?\b \bcreds?\b \bcredentials?\b \blog[io]n\b
+  passwor[td] kennw[oö]rt geheimnis mot\sde\spasse mots\sde\spasse contrase[nñ] contraseny senha\b parola l[oö]senord
+  adgangskode passord wachtwoord salasan (?:has[lł]|hesl|gesl)[aeou]m?\b lozink zapork jelsz slapta[zž]od parol[eē]\b parool
+  [sş]ifre pasahitz wagwoord kata\ssandi m[aậ]t\skh[aẩ]u парол лозинк секрет κωδικ סיסמ كلمة\sالمرور كلمة\sالسر
+  رمز\sعبور گذرواژه पासवर्ड รหัสผ่าน パスワード 密码 密碼 口令 暗証 비밀번호 암호`);

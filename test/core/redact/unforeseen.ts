@@ -1,35 +1,21 @@
-import type { Sent } from "../../entries.ts";
 import { base64, wideBase64 } from "./places.ts";
-
-const api = "https://api.security.microsoft.com/api";
-const target = "1fa66c0f-18bd-4133-b378-36d76f3a2ba0";
-const msg = (message: string): Sent => ({ body: { error: { code: "BadRequest", message, target } } });
-const json = (request: unknown): Sent => ({ method: "POST", url: `${api}/x`, request });
-const txt = (request: string, contentType = "text/plain"): Sent => ({
-  method: "POST",
-  url: `${api}/x`,
-  request,
-  contentType,
-});
-const form = (text: string): Sent => txt(text, "application/x-www-form-urlencoded");
-const url = (path: string): Sent => ({ url: path.startsWith("http") ? path : api + path });
-const hdr = (name: string, value: string): Sent => ({ requestHeaders: { [name]: value } });
-const rep = (name: string, value: string): Sent => ({ headers: { [name]: value } });
-const raw = (body: string): Sent => ({ body });
-const lr = (value: string): Sent =>
-  json({ Commands: [{ type: "RunScript", params: [{ key: "Args", value }] }] });
-
-const base64Url = (text: string): string => Buffer.from(text).toString("base64url");
-const hex = (text: string): string => Buffer.from(text).toString("hex");
-const codes = (text: string): string =>
-  [...text].map((char) => `&#x${char.charCodeAt(0).toString(16)};`).join("");
-const printable = (text: string): string =>
-  text.replace(/[^\w .,:-]/g, (char) => `=${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
-
-/** A secret in a place, and how it is written there. */
-export type Unforeseen = readonly (readonly [what: string, secret: string, sent: Sent])[];
-/** What has to be kept of a call. */
-export type Lookalikes = readonly (readonly [what: string, sent: Sent, kept: readonly string[]])[];
+import {
+  base64Url,
+  codes,
+  form,
+  hdr,
+  hex,
+  json,
+  type Lookalikes,
+  lr,
+  msg,
+  printable,
+  raw,
+  rep,
+  txt,
+  type Unforeseen,
+  url,
+} from "./sent.ts";
 
 /** Kinds that nobody planted before, each with its three kinds of passwords: mixed, with a sign, of words. */
 function first(s: string, w: string, h: string): Unforeseen {
