@@ -19,9 +19,11 @@ function askedFor({ error }: Failure, { situations }: Texts): string[] {
   ];
 }
 
-/** Whether the steps of the lead say to wait for a time that the reply gives more precisely. */
+/** Whether the first step of the lead says to wait, which the reply says more precisely if it gives a time. */
 const isWaiting = (lead: Lead) =>
-  lead.kind === "finding" && /^(?:rate-limit|early-retry|processing-quota)$/.test(lead.finding.check);
+  lead.kind === "finding" &&
+  (/^(?:rate-limit|early-retry|processing-quota)$/.test(lead.finding.check) ||
+    (lead.finding.check === "server-fault" && lead.finding.args.retriable));
 
 /** Steps for a failure without a finding or known wording that says more. */
 function generalSteps(failure: Failure, texts: Texts): readonly string[] {
@@ -107,7 +109,7 @@ export function stepsOf(
   const isCorrected = certainty !== "possible" && edits.length > 0;
   const solving = own ?? [isCorrected ? situations.sendCorrected : situations.correct];
   // The wait time from the reply replaces the general advice to wait.
-  const fix = isWaiting(lead) && asked.length > 0 ? solving.slice(1) : solving;
+  const fix = isWaiting(lead) && failure.error.retryAfter !== undefined ? solving.slice(1) : solving;
   return {
     fix: [...(isWaiting(lead) || !isCertain ? asked : []), ...fix],
     // The token has enough permissions, so advice on missing permissions does not help.

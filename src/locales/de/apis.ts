@@ -183,7 +183,7 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     ScopeLocked: {
-      meaning: "Eine Sperre in Azure verbietet diese Änderung.",
+      meaning: "Eine Sperre in Azure lässt diese Änderung nicht zu.",
       cause:
         "Die Sperre liegt auf der Ressource, ihrer Ressourcengruppe oder dem Abonnement; die Meldung nennt die Stelle.",
       steps: [

@@ -1,13 +1,5 @@
-import { products as others } from "../products.ts";
 import type { AccessFindings } from "../texts.ts";
-import { code, duration, sentences } from "./findings-phrases.ts";
-
-const products = {
-  mde: "Microsoft Defender für Endpunkt",
-  xdr: "Microsoft Defender XDR",
-  graph: "Microsoft Graph",
-  ...others,
-};
+import { code, sentences } from "./findings-phrases.ts";
 
 /** After „aus“ or „in“, and after „an“. */
 const clouds = {
@@ -32,8 +24,8 @@ const kindWords = {
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
     text: saved
-      ? "Die aufgezeichnete Anfrage enthält diesen Header nicht. Manche Tools lassen ihn beim Speichern einer Datei weg; möglicherweise wurde er also gesendet."
-      : "Der Aufruf wurde ohne Token gesendet. Die API weiß deshalb nicht, wer sie aufruft.",
+      ? "Manche Tools lassen den Header beim Speichern einer Datei weg; möglicherweise wurde er also gesendet."
+      : undefined,
     steps: ["Fordern Sie ein Zugriffstoken an und senden Sie es als `Authorization: Bearer <token>`."],
   }),
   "malformed-token": ({ flaw, scheme }) => ({
@@ -48,9 +40,8 @@ export const accessFindings: AccessFindings = {
       unset: "Die Variable hatte beim Senden keinen Wert.",
       printed: "Eingesetzt wurde ein Objekt, nicht dessen Eigenschaft `access_token`.",
       "not-a-jwt":
-        "Der Header enthält kein vollständiges Token (JWT): Es ist möglicherweise abgeschnitten, beschädigt oder überhaupt kein Token.",
-      signature:
-        "Die API konnte die Signatur nicht überprüfen. Das Token wurde verändert, abgeschnitten oder für einen anderen Dienst ausgestellt.",
+        "Das Token ist möglicherweise abgeschnitten oder beschädigt, oder es ist gar kein Token (JWT).",
+      signature: "Das Token wurde verändert, abgeschnitten oder für einen anderen Dienst ausgestellt.",
     }[flaw],
     steps: [
       "Senden Sie das Token genau so, wie der Anmeldedienst es in `access_token` zurückgegeben hat, nach `Bearer` und einem Leerzeichen.",
@@ -59,26 +50,17 @@ export const accessFindings: AccessFindings = {
         : [`Wenn es ein API-Token aus dem Portal ist, steht davor das Wort ${code(scheme)}.`]),
     ],
   }),
-  "expired-token": ({ seconds }) => ({
-    text:
-      seconds === undefined
-        ? "Die API meldet, dass das Token abgelaufen ist."
-        : `Das Token ist ${duration(seconds)} vor dem Aufruf abgelaufen.`,
+  "expired-token": () => ({
     steps: [
       "Fordern Sie ein neues Token an und wiederholen Sie den Aufruf.",
       "Erneuern Sie das Token kurz vor dem Zeitpunkt in `exp`.",
     ],
   }),
-  "early-token": ({ seconds }) => ({
-    text: `Das Token wird erst ${duration(seconds)} nach dem Aufruf gültig. Möglicherweise geht die Uhr einer der beiden Seiten falsch.`,
+  "early-token": () => ({
+    text: "Möglicherweise geht die Uhr einer der beiden Seiten falsch.",
     steps: ["Prüfen Sie die Uhr des Computers, der das Token anfordert.", "Fordern Sie ein neues Token an."],
   }),
-  "token-audience": ({ made, foreign, api }) => ({
-    text: foreign
-      ? undefined
-      : made && made !== api
-        ? `Das Token gilt für ${products[made]}, der Aufruf geht aber an ${products[api]}.`
-        : `${products[api]} akzeptiert kein Token mit dieser Zielgruppe (\`aud\`).`,
+  "token-audience": () => ({
     steps: ["Fordern Sie ein Token für diese API an; die Anwendung benötigt auch dort Berechtigungen."],
   }),
   "wrong-cloud": ({ from, to }) => ({
@@ -162,18 +144,16 @@ export const accessFindings: AccessFindings = {
       "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie anfragen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
     ],
   }),
-  "permission-held": ({ held }) => ({
-    text: `Das Token enthält ${code(held)}; das reicht für diesen Vorgang aus. Die API lehnt den Aufruf aus einem anderen Grund ab.`,
+  "permission-held": () => ({
     steps: [
       "Prüfen Sie, ob das Token von dem Mandanten stammt, dessen Daten angefragt werden: Die Einwilligung gilt je Mandant.",
       "Prüfen Sie die Lizenzen und die Einrichtung des Produkts in diesem Mandanten.",
     ],
   }),
-  "user-role": ({ role, held, where }) => ({
+  "user-role": ({ held, where }) => ({
     text: sentences(
       held && `Das Token enthält ${code(held)}; das reicht für diesen Vorgang aus.`,
       "Bei einem Benutzertoken hängt der Zugriff auch von den Rollen des Benutzers ab.",
-      role && `Die Dokumentation nennt die Rollenberechtigung ${code(role)}.`,
     ),
     steps: [`Lassen Sie einen Administrator die Rollen des Benutzers ${rolePlaces[where]} prüfen.`],
   }),
@@ -198,16 +178,10 @@ export const accessFindings: AccessFindings = {
         : "Beseitigen Sie die Ursache, die die API nennt; eine Wiederholung hilft nicht.",
     ],
   }),
-  "device-platform": ({ platform }) => ({
-    text: platform
-      ? `Auf dem Gerät läuft ${code(platform)}; diese Plattform unterstützt die Aktion nicht.`
-      : "Die Plattform des Geräts unterstützt die Aktion nicht.",
+  "device-platform": () => ({
     steps: ["Filtern Sie Geräte nach `osPlatform`, bevor Sie die Aktion aufrufen."],
   }),
-  "client-version": ({ action, version }) => ({
-    text: version
-      ? `Die Aktion${action ? ` ${code(action)}` : ""} erfordert auf dem Gerät mindestens Version ${code(version)}.`
-      : undefined,
+  "client-version": () => ({
     steps: ["Aktualisieren Sie Microsoft Defender auf dem Gerät und wiederholen Sie dann den Aufruf."],
   }),
 };

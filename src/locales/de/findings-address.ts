@@ -60,7 +60,7 @@ export const addressFindings: AddressFindings = {
   "filter-position": ({ position }) => ({
     text: `Die Meldung verweist auf Position ${number(position)}, gezählt ab 0.`,
   }),
-  "query-option": ({ flaw, name, maximum }) => {
+  "query-option": ({ flaw, name }) => {
     const option = code(name);
     const words: Record<typeof flaw, { text?: string; steps?: string[] }> = {
       misspelt: {},
@@ -78,52 +78,38 @@ export const addressFindings: AddressFindings = {
       maximum:
         name === "$top"
           ? {
-              text: `Dieser Vorgang gibt höchstens ${number(maximum)} Elemente pro Aufruf zurück.`,
               steps: [
                 "Rufen Sie den Rest mit weiteren Aufrufen und `$skip` ab, oder folgen Sie `@odata.nextLink`.",
               ],
             }
           : {},
-      value: {
-        text: `Der Wert hat nicht das Format, das ${option} verlangt.`,
-      },
-      repeated: {
-        text: `Die Option ${option} darf nur einmal angegeben werden.`,
-      },
-      empty: {
-        text: `Die Option ${option} hat keinen Wert.`,
-        steps: ["Lassen Sie sie weg oder geben Sie einen Wert an."],
-      },
-      missing: {
-        text: `Dieser Vorgang erfordert ${option} in der URL.`,
-      },
+      value: {},
+      repeated: {},
+      empty: { steps: ["Lassen Sie sie weg oder geben Sie einen Wert an."] },
+      missing: {},
     };
     return words[flaw];
   },
   "path-leftover": ({ flaw }) => {
-    const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
+    const texts: Partial<Record<typeof flaw, string>> = {
+      word: "Beim Zusammensetzen der URL war eine Variable leer.",
+      object: "Eingesetzt wurde ein Objekt statt einer seiner Eigenschaften.",
+      empty: "Möglicherweise fehlt zwischen den Schrägstrichen eine ID.",
+    };
+    const isValue = flaw === "template" || texts[flaw] !== undefined;
     return {
-      text: {
-        template: "Im Pfad steht ein Platzhalter statt des Werts.",
-        word: "Eine Variable war leer: Im Pfad steht deshalb das Wort für einen leeren Wert (etwa „null“ oder „undefined“).",
-        empty: "Ein Teil des Pfads ist leer: Möglicherweise fehlt zwischen den Schrägstrichen eine ID.",
-        slash: "Der Pfad enthält einen überflüssigen Schrägstrich.",
-        space: "Ein Teil des Pfads beginnt oder endet mit einem Leerzeichen oder einem unsichtbaren Zeichen.",
-        quotes: "Ein Teil des Pfads steht in Anführungszeichen.",
-      }[flaw],
+      text: texts[flaw],
       ...(isValue && { steps: ["Setzen Sie an dieser Stelle den echten Wert ein."] }),
     };
   },
-  "unknown-path": ({ flaw, segment = "" }) => ({
-    text: {
+  "unknown-path": ({ flaw }) => {
+    // The verdict says the rest.
+    const texts: Partial<Record<typeof flaw, string>> = {
       api: "Auf diesem Host beginnt jeder Pfad mit `/api/`.",
-      doubled: `${code(segment)} steht zweimal hintereinander.`,
-      incomplete: "Der Pfad ist nur der Anfang dokumentierter Pfade.",
       version: "Der Vorgang ist unter einer anderen Version dokumentiert.",
-      nearest: "Diesen Pfad gibt es in der Dokumentation nicht. Angezeigt wird der ähnlichste.",
-      none: "Diesen Pfad gibt es in der Dokumentation nicht und auch keinen ähnlichen.",
-    }[flaw],
-  }),
+    };
+    return { text: texts[flaw] };
+  },
   method: ({ isStated, isUnknown }) => ({
     text: isUnknown
       ? undefined

@@ -128,7 +128,7 @@ export const bodyFindings: BodyFindings = {
   "refused-value": ({ name, listed }) => ({
     text: listed
       ? `Die Antwort lehnt diesen Wert von ${code(name)} ab, obwohl die Dokumentation ihn aufführt.`
-      : `Die Antwort lehnt diesen Wert von ${code(name)} ab.`,
+      : undefined,
   }),
   "leftover-value": ({ leftover }) => ({
     steps: [
@@ -144,8 +144,7 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "dependent-value": () => ({}),
-  "batch-size": ({ received, allowed, name }) => ({
-    text: `${name ? `Der Parameter ${code(name)}` : "Die Anfrage"} enthält ${number(received)} Elemente; der Vorgang akzeptiert höchstens ${number(allowed)}.`,
+  "batch-size": ({ allowed }) => ({
     steps: [`Senden Sie Batches von höchstens ${number(allowed)} Elementen.`],
   }),
 };

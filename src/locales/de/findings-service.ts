@@ -17,23 +17,11 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, inFile, until }) => ({
-    text: sentences(
-      allowed !== undefined &&
-        period !== undefined &&
-        `Die API lässt ${calls(allowed)} in ${duration(period)} zu.`,
-      allowed === undefined &&
-        perMinute !== undefined &&
-        `Das dokumentierte Limit: ${calls(perMinute)} pro Minute${perHour === undefined ? "" : ` und ${number(perHour)} pro Stunde`}.`,
-      allowed === undefined &&
-        perMinute === undefined &&
-        perHour !== undefined &&
-        `Das dokumentierte Limit: ${calls(perHour)} pro Stunde.`,
-      minute !== undefined &&
-        hour !== undefined &&
-        hour > 0 &&
-        `Bis zu diesem Aufruf ${inFile ? "enthält die Datei" : "hat dieser Tab"} ${calls(minute)} in einer Minute und ${number(hour)} in einer Stunde${inFile ? "" : " gesendet"}. Aufrufe anderer Clients der Anwendung zählen mit.`,
-    ),
+  "rate-limit": ({ minute, hour, inFile, until }) => ({
+    text:
+      minute !== undefined && hour !== undefined && hour > 0
+        ? `Bis zu diesem Aufruf ${inFile ? "enthält die Datei" : "hat dieser Tab"} ${calls(minute)} in einer Minute und ${number(hour)} in einer Stunde${inFile ? "" : " gesendet"}. Aufrufe anderer Clients der Anwendung zählen mit.`
+        : undefined,
     steps: [
       until === undefined
         ? "Warten Sie vor dem nächsten Aufruf eine Minute und nach jedem weiteren 429 länger."
@@ -101,7 +89,7 @@ export const serviceFindings: ServiceFindings = {
         step: "Prüfen Sie im Microsoft Defender-Portal, ob die Tabelle zum Schema dieses Mandanten gehört.",
       },
       tables: {
-        text: `Diese Spalte gibt es in ${codes(tables.join())}, nicht aber an dieser Stelle der Abfrage: Eine andere Tabelle wird abgefragt, oder ein Operator davor hat die Spalte entfernt.`,
+        text: `Tabellen mit dieser Spalte: ${codes(tables.join())}. Entweder wird hier eine andere Tabelle abgefragt, oder ein Operator davor hat die Spalte entfernt.`,
         step: "Fragen Sie die Tabelle ab, die diese Spalte hat, oder behalten Sie die Spalte in `project` und `summarize` bei.",
       },
     };
@@ -120,25 +108,11 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "query-syntax": ({ problem, line, column }) => {
-    const problems = {
-      quote: "Die Zeichenfolge, die hier beginnt, wird nicht geschlossen.",
-      bracket: "Zu einer Klammer an dieser Stelle fehlt das Gegenstück.",
-      pipe: "Auf die Pipe folgt kein Operator.",
-      operator: "Dies ist kein Operator der Abfragesprache.",
-    };
-    return {
-      text: sentences(
-        problem && problems[problem],
-        line !== undefined &&
-          column !== undefined &&
-          `Siehe Zeile ${number(line)}, Spalte ${number(column)} der Abfrage.`,
-      ),
-      steps: [
-        "Korrigieren Sie die Abfrage. Führen Sie sie im Microsoft Defender-Portal aus: Dort wird die fehlerhafte Stelle angezeigt.",
-      ],
-    };
-  },
+  "query-syntax": () => ({
+    steps: [
+      "Korrigieren Sie die Abfrage. Führen Sie sie im Microsoft Defender-Portal aus: Dort wird die fehlerhafte Stelle angezeigt.",
+    ],
+  }),
   "heavy-query": ({ reason, said, operator }) => ({
     text: sentences(
       said
@@ -156,13 +130,7 @@ export const serviceFindings: ServiceFindings = {
       "Geben Sie weniger zurück: Verwenden Sie `project`, `summarize` oder `take`.",
     ],
   }),
-  "processing-quota": ({ wait }) => ({
-    text: sentences(
-      "Die Hunting-Abfragen des Mandanten haben ihre Verarbeitungszeit aufgebraucht.",
-      wait && `Die API nennt ${code(wait)} als Wartezeit.`,
-    ),
-    steps: ["Warten Sie und führen Sie dann weniger aufwendige Abfragen aus."],
-  }),
+  "processing-quota": () => ({ steps: ["Warten Sie und führen Sie dann weniger aufwendige Abfragen aus."] }),
   "no-connection": ({ fault, headers }) => {
     const connections: Record<typeof fault, { text: string; step: string }> = {
       name: {

@@ -22,24 +22,18 @@ export const signInFindings: SignInFindings = {
       "not-default": {
         text: "Ein Anwendungstoken wird für genau einen Bereich angefordert: die Ressource, gefolgt von `/.default`. Die Berechtigungen ergeben sich aus der App-Registrierung.",
       },
-      "resource-at-v2": {
-        text: "Der v2.0-Endpunkt erwartet `scope`; `resource` gehört zum älteren Endpunkt `/oauth2/token`.",
-      },
-      "scope-at-v1": {
-        text: "Der Endpunkt `/oauth2/token` erwartet `resource`; `scope` gehört zu `/oauth2/v2.0/token`.",
-      },
-      "default-at-v1": {
-        text: "Der Endpunkt `/oauth2/token` erwartet nur die Ressource; `/.default` gehört in `scope` am Endpunkt `/oauth2/v2.0/token`.",
-      },
+      "resource-at-v2": { text: "`resource` gehört zum älteren Endpunkt `/oauth2/token`." },
+      "scope-at-v1": { text: "Für `scope` rufen Sie `/oauth2/v2.0/token` auf." },
+      "default-at-v1": { text: "`/.default` gehört in `scope`, am Endpunkt `/oauth2/v2.0/token`." },
       "no-such": { text: "Jeder Bereich gehört zu einer API: Stellen Sie ihm die Adresse dieser API voran." },
       several: {
         text: "Ein Token gilt nur für eine Ressource. Fordern Sie für jede Ressource ein eigenes an.",
       },
       "not-set-up": {
-        text: "Die Ressource ist bekannt, im Mandanten gibt es aber keinen Dienst dafür: Möglicherweise ist das Produkt dort nicht eingerichtet, oder der Mandant gehört zu einer anderen Cloud.",
+        text: "Möglicherweise ist das Produkt dort nicht eingerichtet, oder der Mandant gehört zu einer anderen Cloud.",
       },
       unknown: {
-        text: "Im Mandanten gibt es keinen Dienst dieses Namens: Der Name ist falsch geschrieben, oder das Produkt ist dort nicht eingerichtet.",
+        text: "Entweder ist der Name falsch geschrieben, oder das Produkt ist dort nicht eingerichtet.",
       },
     };
     return scopes[fault];

@@ -22,15 +22,15 @@ export const valueFindings: ValueFindings = {
   "empty-value": ({ kind }) => ({
     text: `Hier wird ${valueKinds[kind].a} erwartet.`,
   }),
-  "stray-characters": ({ stray }) => ({
-    text: {
+  "stray-characters": ({ stray }) => {
+    const texts: Partial<Record<typeof stray, string>> = {
       invisible: "Der Wert enthält unsichtbare Zeichen, wie sie beim Kopieren von Text oft mitkommen.",
-      space: "Vor oder nach dem Wert stehen Leerzeichen oder Zeilenumbrüche.",
-      quotes: "Der Wert steht in Anführungszeichen, die dadurch zum Wert gehören.",
+      quotes: "Anführungszeichen um den Wert gehören zum Wert.",
       defanged:
         "Der Wert wurde entschärft (Defanging), etwa mit `[.]` oder `hxxp`. Senden Sie ihn in seiner normalen Form.",
-    }[stray],
-  }),
+    };
+    return { text: texts[stray] };
+  },
   "indicator-type": () => ({}),
   "hash-type": ({ takes }) => ({
     text: `Die Dokumentation nennt hier ${taken(takes)}.`,

@@ -123,7 +123,8 @@ export const portal: PortalTexts = {
           : `Sie benötigt die Berechtigung ${codes(permissions)}.`),
     ) ?? "",
   near: (operation) => `Für Skripts kommt die öffentliche API ${code(operation)} dem am nächsten.`,
-  passedOn: (api) => `Das Portal leitet diesen Aufruf mit der Sitzung des Benutzers nur an ${api} weiter.`,
+  passedOn: (api) =>
+    `Das Portal leitet diesen Aufruf mit der Sitzung des Benutzers nur an eine andere API weiter: ${api}.`,
   window: (seconds, left) =>
     sentences(
       `Dieser Dienst zählt die Aufrufe über ${duration(seconds)}.`,

@@ -209,6 +209,7 @@ export const requestVerdicts = {
     ({
       template: `Im Pfad steht der Platzhalter ${brief(sent)} statt eines Werts`,
       word: `Im Pfad steht ${brief(sent)} statt eines Werts`,
+      object: `Im Pfad steht ${brief(sent)} statt eines Werts`,
       empty: "Ein Teil des Pfads ist leer",
       slash: "Der Pfad enthält einen überflüssigen Schrägstrich",
       space: `Im Pfad steht neben ${brief(sent)} ein Leerzeichen oder ein unsichtbares Zeichen`,

@@ -181,7 +181,7 @@ export const apiCodes = {
       ],
     },
     ScopeLocked: {
-      meaning: "A lock in Azure forbids this change.",
+      meaning: "An Azure lock blocks this change.",
       cause: "The lock is on the resource, its resource group, or the subscription; the message names where.",
       steps: ["Remove the lock under Locks of that scope, or ask whoever set it, then retry the call."],
     },

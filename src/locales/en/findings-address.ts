@@ -64,7 +64,7 @@ export const addressFindings = {
   "filter-position": ({ position }) => ({
     text: `The message points to position ${number(position)}, counted from 0.`,
   }),
-  "query-option": ({ flaw, name, maximum }) => {
+  "query-option": ({ flaw, name }) => {
     const option = code(name);
     const words: Record<typeof flaw, { text?: string; steps?: string[] }> = {
       misspelt: {},
@@ -82,45 +82,33 @@ export const addressFindings = {
       maximum:
         name === "$top"
           ? {
-              text: `This operation returns at most ${number(maximum)} items per call.`,
               steps: ["Get the rest with further calls and `$skip`, or follow `@odata.nextLink`."],
             }
           : {},
-      value: {
-        text: `The value doesn’t have the format that ${option} requires.`,
-      },
-      repeated: { text: `${option} may be given only once.` },
-      empty: {
-        text: `${option} has no value.`,
-        steps: ["Leave it out or give it a value."],
-      },
-      missing: { text: `This operation requires ${option} in the URL.` },
+      value: {},
+      repeated: {},
+      empty: { steps: ["Leave it out or give it a value."] },
+      missing: {},
     };
     return words[flaw];
   },
   "path-leftover": ({ flaw }) => {
-    const texts: Record<typeof flaw, string> = {
-      template: "The path contains a placeholder instead of the value.",
-      word: "A variable was empty, so its placeholder value (such as “null” or “undefined”) ended up in the path.",
-      empty: "A part of the path is empty: an ID may be missing between the slashes.",
-      slash: "The path has an extra slash.",
-      space: "A part of the path begins or ends with a space or an invisible character.",
-      quotes: "A part of the path is in quotation marks.",
+    const texts: Partial<Record<typeof flaw, string>> = {
+      word: "A variable was empty when the URL was built.",
+      object: "An object was inserted where one of its properties belongs.",
+      empty: "An ID may be missing between the slashes.",
     };
-    const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
+    const isValue = flaw === "template" || texts[flaw] !== undefined;
     return {
       text: texts[flaw],
       ...(isValue && { steps: ["Put the actual value here."] }),
     };
   },
-  "unknown-path": ({ flaw, segment = "" }) => {
-    const texts: Record<typeof flaw, string | undefined> = {
+  "unknown-path": ({ flaw }) => {
+    // The verdict says the rest.
+    const texts: Partial<Record<typeof flaw, string>> = {
       api: "On this host, every path begins with `/api/`.",
-      doubled: `${code(segment)} appears twice in a row.`,
-      incomplete: "The path is only the beginning of documented paths.",
       version: "The operation is documented under another version.",
-      nearest: "The documentation has no such path. The closest one is shown.",
-      none: "The documentation has no such path, and no similar one.",
     };
     return { text: texts[flaw] };
   },

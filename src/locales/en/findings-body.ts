@@ -128,7 +128,7 @@ export const bodyFindings = {
   "refused-value": ({ name, listed }) => ({
     text: listed
       ? `The response rejects this value of ${code(name)}, although the documentation lists it.`
-      : `The response rejects this value of ${code(name)}.`,
+      : undefined,
   }),
   "leftover-value": ({ leftover }) => ({
     steps: [
@@ -144,10 +144,5 @@ export const bodyFindings = {
     ],
   }),
   "dependent-value": () => ({}),
-  "batch-size": ({ received, allowed, name }) => ({
-    text: name
-      ? `${code(name)} contains ${number(received)} items; the operation accepts at most ${number(allowed)}.`
-      : `The request contains ${number(received)} items; the operation accepts at most ${number(allowed)}.`,
-    steps: [`Send batches of at most ${number(allowed)} items.`],
-  }),
+  "batch-size": ({ allowed }) => ({ steps: [`Send batches of at most ${number(allowed)} items.`] }),
 } satisfies Partial<CheckTexts>;

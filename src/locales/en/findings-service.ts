@@ -20,23 +20,11 @@ const products = {
 
 /** Findings about the service and the network: limits, outages, hunting queries, connections. */
 export const serviceFindings = {
-  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, inFile, until }) => ({
-    text: sentences(
-      allowed !== undefined &&
-        period !== undefined &&
-        `The API allows ${calls(allowed)} in ${duration(period)}.`,
-      allowed === undefined &&
-        perMinute !== undefined &&
-        `The documented limit is ${calls(perMinute)} per minute${perHour === undefined ? "" : ` and ${number(perHour)} per hour`}.`,
-      allowed === undefined &&
-        perMinute === undefined &&
-        perHour !== undefined &&
-        `The documented limit is ${calls(perHour)} per hour.`,
-      minute !== undefined &&
-        hour !== undefined &&
-        hour > 0 &&
-        `Up to this call, ${inFile ? "the file contains" : "this tab made"} ${calls(minute)} within a minute and ${number(hour)} within an hour. Other clients of the app count as well.`,
-    ),
+  "rate-limit": ({ minute, hour, inFile, until }) => ({
+    text:
+      minute !== undefined && hour !== undefined && hour > 0
+        ? `Up to this call, ${inFile ? "the file contains" : "this tab made"} ${calls(minute)} within a minute and ${number(hour)} within an hour. Other clients of the app count as well.`
+        : undefined,
     steps: [
       until === undefined
         ? "Wait a minute before the next call, and longer after each further 429."
@@ -98,7 +86,7 @@ export const serviceFindings = {
         step: "Check in the Microsoft Defender portal whether the table is in the schema of this tenant.",
       },
       tables: {
-        text: `The column exists in ${codes(tables.join())}, but not at this point in the query: another table is in use, or an earlier operator has dropped the column.`,
+        text: `Tables with this column: ${codes(tables.join())}. Either another table is in use here, or an earlier operator has dropped the column.`,
         step: "Query the table that has the column, or keep the column in `project` and `summarize`.",
       },
     };
@@ -117,23 +105,9 @@ export const serviceFindings = {
       ],
     };
   },
-  "query-syntax": ({ problem, line, column }) => {
-    const problems = {
-      quote: "The string that starts here is never closed.",
-      bracket: "A bracket here has no match.",
-      pipe: "No operator follows the pipe.",
-      operator: "This isn’t an operator of the query language.",
-    };
-    return {
-      text: sentences(
-        problem && problems[problem],
-        line !== undefined &&
-          column !== undefined &&
-          `See line ${number(line)}, column ${number(column)} of the query.`,
-      ),
-      steps: ["Correct the query; running it in the Microsoft Defender portal shows where the error is."],
-    };
-  },
+  "query-syntax": () => ({
+    steps: ["Correct the query; running it in the Microsoft Defender portal shows where the error is."],
+  }),
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
       timeout: "The query took too long and was stopped. Retrying the same query usually doesn’t help.",
@@ -151,13 +125,7 @@ export const serviceFindings = {
       ],
     };
   },
-  "processing-quota": ({ wait }) => ({
-    text: sentences(
-      "The tenant’s hunting queries have used up their processing time.",
-      wait && `The API says to wait for ${code(wait)}.`,
-    ),
-    steps: ["Wait, then run lighter queries."],
-  }),
+  "processing-quota": () => ({ steps: ["Wait, then run lighter queries."] }),
   "no-connection": ({ fault, headers }) => {
     const faults: Record<typeof fault, { text: string; step: string }> = {
       name: {

@@ -23,15 +23,9 @@ export const signInFindings = {
       "not-default": {
         text: "An app token takes one scope: the resource followed by `/.default`. The permissions come from the app registration.",
       },
-      "resource-at-v2": {
-        text: "The v2.0 endpoint takes `scope`; `resource` belongs to the older endpoint `/oauth2/token`.",
-      },
-      "scope-at-v1": {
-        text: "The endpoint `/oauth2/token` takes `resource`; `scope` belongs to `/oauth2/v2.0/token`.",
-      },
-      "default-at-v1": {
-        text: "The endpoint `/oauth2/token` takes the resource alone; `/.default` belongs in `scope` at `/oauth2/v2.0/token`.",
-      },
+      "resource-at-v2": { text: "`resource` belongs to the older endpoint `/oauth2/token`." },
+      "scope-at-v1": { text: "To use `scope`, call `/oauth2/v2.0/token`." },
+      "default-at-v1": { text: "`/.default` belongs in `scope`, at the endpoint `/oauth2/v2.0/token`." },
       "no-such": {
         text: "Every scope belongs to one API: request it with the address of that API in front.",
       },
@@ -39,11 +33,9 @@ export const signInFindings = {
         text: "A token is valid for only one resource. Request one for each resource.",
       },
       "not-set-up": {
-        text: "The resource is known, but the tenant has no service for it: the product may not be set up there, or the tenant may belong to another cloud.",
+        text: "The product may not be set up there, or the tenant may belong to another cloud.",
       },
-      unknown: {
-        text: "The tenant has no service with this name: it is misspelled, or the product hasn’t been set up there.",
-      },
+      unknown: { text: "Either the name is misspelled, or the product hasn’t been set up there." },
     };
     return faults[fault];
   },

@@ -16,10 +16,9 @@ export const valueFindings = {
     text: `${/^[aeioAEIO]/.test(valueKinds[kind]) ? "An" : "A"} ${valueKinds[kind]} is expected here.`,
   }),
   "stray-characters": ({ stray }) => {
-    const texts: Record<typeof stray, string> = {
+    const texts: Partial<Record<typeof stray, string>> = {
       invisible: "It contains invisible characters, which often come along when text is copied.",
-      space: "There are spaces or line breaks before or after it.",
-      quotes: "It is enclosed in quotation marks, which count as part of the value.",
+      quotes: "Quotation marks around the value count as part of it.",
       defanged: "It was defanged, as in `[.]` or `hxxp`, and must be written normally.",
     };
     return { text: texts[stray] };

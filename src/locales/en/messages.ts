@@ -217,7 +217,7 @@ export const messages = {
     steps: ["Use the ID of an action of that type."],
   }),
   actionFinished: ({ status }) => ({
-    meaning: `The action can’t be canceled: its status is ${code(status)}. Only actions with the status ${code("Pending")} or ${code("InProgress")} can be canceled.`,
+    meaning: `The action can’t be canceled: its status is ${code(status)}. Only ${code("Pending")} and ${code("InProgress")} actions can be canceled.`,
     steps: ["There is nothing to cancel: the action has ended."],
   }),
   actionRunning: () => ({

@@ -133,7 +133,8 @@ export const portal = {
     ) ?? "",
   near: (operation: string) => `For scripts, the nearest public API is ${code(operation)}.`,
   /** A call that the portal forwards unchanged. */
-  passedOn: (api: string) => `The portal only passes this call on to ${api}, with the user’s session.`,
+  passedOn: (api: string) =>
+    `The portal only passes this call on to another API, with the user’s session: ${api}.`,
   /** What the headers say about the limit: its window in seconds, and the calls left. */
   window: (seconds: number, left: string | undefined) =>
     sentences(

@@ -193,6 +193,7 @@ export const requestVerdicts = {
     ({
       template: `The path contains the placeholder ${brief(sent)} instead of a value`,
       word: `The path contains ${brief(sent)} instead of a value`,
+      object: `The path contains ${brief(sent)} instead of a value`,
       empty: "A part of the path is empty",
       slash: "The path has an extra slash",
       space: `A space or an invisible character is next to ${brief(sent)} in the path`,

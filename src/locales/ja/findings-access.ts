@@ -1,13 +1,5 @@
-import { products as others } from "../products.ts";
 import type { AccessFindings } from "../texts.ts";
-import { code, duration, sentences, spaced } from "./findings-phrases.ts";
-
-const products = {
-  mde: "Microsoft Defender for Endpoint",
-  xdr: "Microsoft Defender XDR",
-  graph: "Microsoft Graph",
-  ...others,
-};
+import { code, sentences, spaced } from "./findings-phrases.ts";
 
 const clouds = {
   commercial: "商用クラウド",
@@ -31,8 +23,8 @@ const kindWords = {
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
     text: saved
-      ? "記録されたリクエストにヘッダーがありません。ファイルの保存時にこのヘッダーを省くツールもあるため、実際には送信された可能性があります。"
-      : "トークンなしで呼び出されたため、API は呼び出し元を識別できません。",
+      ? "ファイルの保存時にこのヘッダーを省くツールもあるため、実際には送信された可能性があります。"
+      : undefined,
     steps: ["アクセス トークンを取得し、`Authorization: Bearer <token>` として送信してください。"],
   }),
   "malformed-token": ({ flaw, scheme }) => {
@@ -47,9 +39,8 @@ export const accessFindings: AccessFindings = {
       unset: "送信時に変数の値がありませんでした。",
       printed: "オブジェクトのプロパティ `access_token` ではなく、オブジェクト全体が使用されました。",
       "not-a-jwt":
-        "ヘッダーに完全なトークン (JWT) がありません。途中で切れているか、破損しているか、そもそもトークンではない可能性があります。",
-      signature:
-        "API が署名を検証できませんでした。トークンが変更されたか、途中で切れたか、別のサービス向けに発行されています。",
+        "トークンが途中で切れているか、破損しているか、そもそもトークン (JWT) ではない可能性があります。",
+      signature: "トークンが変更されたか、途中で切れたか、別のサービス向けに発行されています。",
     };
     return {
       text: flaws[flaw],
@@ -61,29 +52,20 @@ export const accessFindings: AccessFindings = {
       ],
     };
   },
-  "expired-token": ({ seconds }) => ({
-    text:
-      seconds === undefined
-        ? "API によると、トークンの有効期限が切れています。"
-        : `トークンの有効期限は、呼び出しの ${duration(seconds)}前に切れています。`,
+  "expired-token": () => ({
     steps: [
       "新しいトークンを取得し、もう一度呼び出してください。",
       "`exp` の時刻の少し前にトークンを更新してください。",
     ],
   }),
-  "early-token": ({ seconds }) => ({
-    text: `トークンが有効になるのは、呼び出しの ${duration(seconds)}後です。クライアントまたはサーバーの時計がずれている可能性があります。`,
+  "early-token": () => ({
+    text: "クライアントまたはサーバーの時計がずれている可能性があります。",
     steps: [
       "トークンを取得するコンピューターの時計を確認してください。",
       "新しいトークンを取得してください。",
     ],
   }),
-  "token-audience": ({ made, foreign, api }) => ({
-    text: foreign
-      ? undefined
-      : made && made !== api
-        ? `トークンは ${products[made]} 向けですが、呼び出し先は ${products[api]} です。`
-        : `${products[api]} は、このオーディエンス (\`aud\`) のトークンを受け付けません。`,
+  "token-audience": () => ({
     steps: [
       "この API 向けのトークンを取得してください。アプリケーションには、この API のアクセス許可も必要です。",
     ],
@@ -169,18 +151,16 @@ export const accessFindings: AccessFindings = {
       "データを要求するテナントで管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
     ],
   }),
-  "permission-held": ({ held }) => ({
-    text: `トークンには ${code(held)} が含まれており、この操作に十分です。API は別の理由で呼び出しを拒否しました。`,
+  "permission-held": () => ({
     steps: [
       "データを要求しているテナントがトークンを発行したことを確認してください。同意はテナントごとに有効です。",
       "そのテナントのライセンスと製品のセットアップを確認してください。",
     ],
   }),
-  "user-role": ({ role, held, where }) => ({
+  "user-role": ({ held, where }) => ({
     text: sentences(
       held && `トークンには ${code(held)} が含まれており、この操作に十分です。`,
       "ユーザーのトークンでは、アクセスできるかどうかがユーザーのロールにも左右されます。",
-      role && `ドキュメントに記載されたロールのアクセス許可は ${code(role)} です。`,
     ),
     steps: [`${rolePlaces[where]} でユーザーのロールを確認するよう、管理者に依頼してください。`],
   }),
@@ -205,16 +185,10 @@ export const accessFindings: AccessFindings = {
         : "API が示す理由を解消してください。再試行しても解決しません。",
     ],
   }),
-  "device-platform": ({ platform }) => ({
-    text: platform
-      ? `デバイスのプラットフォームは ${code(platform)} ですが、このアクションはそのプラットフォームではサポートされていません。`
-      : "このアクションは、デバイスのプラットフォームではサポートされていません。",
+  "device-platform": () => ({
     steps: ["アクションを呼び出す前に、`osPlatform` でデバイスを絞り込んでください。"],
   }),
-  "client-version": ({ action, version }) => ({
-    text: version
-      ? `${action ? `アクション ${code(action)} ` : "このアクション"}を使用するには、デバイスのクライアント バージョンが ${code(version)} 以降である必要があります。`
-      : undefined,
+  "client-version": () => ({
     steps: ["デバイスの Microsoft Defender を更新してから、もう一度呼び出してください。"],
   }),
 };

@@ -64,7 +64,7 @@ export const addressFindings: AddressFindings = {
   "filter-position": ({ position }) => ({
     text: `メッセージが示す位置は、0 から数えて ${number(position)} です。`,
   }),
-  "query-option": ({ flaw, name, maximum }) => {
+  "query-option": ({ flaw, name }) => {
     const option = code(name);
     const words: Record<typeof flaw, FindingWords> = {
       misspelt: {},
@@ -84,51 +84,35 @@ export const addressFindings: AddressFindings = {
       maximum:
         name === "$top"
           ? {
-              text: `この操作が 1 回の呼び出しで返すのは ${number(maximum)} 件までです。`,
               steps: [
                 "残りは、`$skip` を指定した次の呼び出しで取得するか、`@odata.nextLink` をたどってください。",
               ],
             }
           : {},
-      value: {
-        text: `値が、${option} で使用できる形式ではありません。`,
-      },
-      repeated: {
-        text: `${option} は 1 回しか指定できません。`,
-      },
-      empty: {
-        text: `${option} に値がありません。`,
-        steps: ["オプションを外すか、値を指定してください。"],
-      },
-      missing: {
-        text: `この操作では、URL に ${option} が必要です。`,
-      },
+      value: {},
+      repeated: {},
+      empty: { steps: ["オプションを外すか、値を指定してください。"] },
+      missing: {},
     };
     return words[flaw];
   },
   "path-leftover": ({ flaw }) => {
-    const texts: Record<typeof flaw, string> = {
-      template: "パスに、値ではなくプレースホルダーが残っています。",
-      word: "変数が空だったため、空の値を表す語 (「null」や「undefined」など) がパスに入りました。",
-      empty: "パスに空の部分があります。スラッシュの間の ID が抜けている可能性があります。",
-      slash: "パスに余分なスラッシュがあります。",
-      space: "パスに、空白または目に見えない文字で始まるか終わる部分があります。",
-      quotes: "パスに、引用符で囲まれた部分があります。",
+    const texts: Partial<Record<typeof flaw, string>> = {
+      word: "URL の組み立て時に、変数が空でした。",
+      object: "オブジェクトのプロパティではなく、オブジェクト全体が使用されました。",
+      empty: "スラッシュの間の ID が抜けている可能性があります。",
     };
-    const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
+    const isValue = flaw === "template" || texts[flaw] !== undefined;
     return {
       text: texts[flaw],
       ...(isValue && { steps: ["この位置に実際の値を入れてください。"] }),
     };
   },
-  "unknown-path": ({ flaw, segment = "" }) => {
-    const texts: Record<typeof flaw, string | undefined> = {
+  "unknown-path": ({ flaw }) => {
+    // The verdict says the rest.
+    const texts: Partial<Record<typeof flaw, string>> = {
       api: "このホストのパスは、すべて `/api/` で始まります。",
-      doubled: `${code(segment)} が続けて 2 つあります。`,
-      incomplete: "このパスは、ドキュメントにあるパスの先頭部分だけです。",
       version: "ドキュメントでは、この操作は別のバージョンにあります。",
-      nearest: "このパスはドキュメントにありません。最も近いパスを表示しています。",
-      none: "このパスも、これに近いパスもドキュメントにありません。",
     };
     return { text: texts[flaw] };
   },

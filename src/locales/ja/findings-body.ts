@@ -128,7 +128,7 @@ export const bodyFindings: BodyFindings = {
   "refused-value": ({ name, listed }) => ({
     text: listed
       ? `${code(name)} のこの値はドキュメントに記載されていますが、レスポンスで拒否されています。`
-      : `${code(name)} のこの値は、レスポンスで拒否されています。`,
+      : undefined,
   }),
   "leftover-value": ({ leftover }) => ({
     steps: [
@@ -143,10 +143,7 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "dependent-value": () => ({}),
-  "batch-size": ({ received, allowed, name }) => ({
-    text: name
-      ? `${code(name)} の項目は ${number(received)} 件ですが、操作が受け付けるのは ${number(allowed)} 件までです。`
-      : `リクエストの項目は ${number(received)} 件ですが、操作が受け付けるのは ${number(allowed)} 件までです。`,
+  "batch-size": ({ allowed }) => ({
     steps: [`${number(allowed)} 件以下のバッチに分割して送信してください。`],
   }),
 };

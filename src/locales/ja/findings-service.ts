@@ -1,5 +1,5 @@
 import type { ServiceFindings } from "../texts.ts";
-import { code, codes, duration, number, sentences, some, times } from "./findings-phrases.ts";
+import { code, codes, duration, sentences, some, times } from "./findings-phrases.ts";
 
 /** Products whose data fills the tables of advanced hunting. */
 const products = {
@@ -15,23 +15,11 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, inFile, until }) => ({
-    text: sentences(
-      allowed !== undefined &&
-        period !== undefined &&
-        `API の上限は、${duration(period)}あたり ${times(allowed)}です。`,
-      allowed === undefined &&
-        perMinute !== undefined &&
-        `ドキュメントに記載された上限は、1 分あたり ${times(perMinute)}${perHour === undefined ? "" : `、1 時間あたり ${times(perHour)}`}です。`,
-      allowed === undefined &&
-        perMinute === undefined &&
-        perHour !== undefined &&
-        `ドキュメントに記載された上限は、1 時間あたり ${times(perHour)}です。`,
-      minute !== undefined &&
-        hour !== undefined &&
-        hour > 0 &&
-        `${inFile ? "このファイルに含まれる" : "このタブからの"}呼び出しは、この呼び出しまでの 1 分間に ${times(minute)}、1 時間に ${times(hour)}です。同じアプリケーションのほかのクライアントからの呼び出しも合算されます。`,
-    ),
+  "rate-limit": ({ minute, hour, inFile, until }) => ({
+    text:
+      minute !== undefined && hour !== undefined && hour > 0
+        ? `${inFile ? "このファイルに含まれる" : "このタブからの"}呼び出しは、この呼び出しまでの 1 分間に ${times(minute)}、1 時間に ${times(hour)}です。同じアプリケーションのほかのクライアントからの呼び出しも合算されます。`
+        : undefined,
     steps: [
       until === undefined
         ? "次の呼び出しまで 1 分待ち、429 が続く場合はそのたびに待ち時間を延ばしてください。"
@@ -96,7 +84,7 @@ export const serviceFindings: ServiceFindings = {
         step: "テーブルがこのテナントのスキーマにあるか、Microsoft Defender ポータルで確認してください。",
       },
       tables: {
-        text: `この列は ${codes(tables.join())} にありますが、クエリのこの位置にはありません。別のテーブルを使用しているか、前の演算子で列が除かれています。`,
+        text: `この列を持つテーブルは ${codes(tables.join())} です。ここでは別のテーブルを使用しているか、前の演算子で列が除かれています。`,
         step: "この列を持つテーブルをクエリするか、`project` と `summarize` で列を残してください。",
       },
     };
@@ -115,25 +103,11 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "query-syntax": ({ problem, line, column }) => {
-    const problems = {
-      quote: "ここで始まる文字列が閉じられていません。",
-      bracket: "ここのかっこに、対応するかっこがありません。",
-      pipe: "パイプの後に演算子がありません。",
-      operator: "これはクエリ言語の演算子ではありません。",
-    };
-    return {
-      text: sentences(
-        problem && problems[problem],
-        line !== undefined &&
-          column !== undefined &&
-          `クエリでの位置は、行 ${number(line)}、列 ${number(column)} です。`,
-      ),
-      steps: [
-        "クエリを修正してください。Microsoft Defender ポータルで実行すると、エラーの位置が表示されます。",
-      ],
-    };
-  },
+  "query-syntax": () => ({
+    steps: [
+      "クエリを修正してください。Microsoft Defender ポータルで実行すると、エラーの位置が表示されます。",
+    ],
+  }),
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
       timeout: "クエリの実行時間が長すぎたため、停止されました。そのまま再実行しても、通常は解決しません。",
@@ -153,13 +127,7 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "processing-quota": ({ wait }) => ({
-    text: sentences(
-      "テナントのハンティング クエリが処理時間を使い切りました。",
-      wait && `API が示す待ち時間は ${code(wait)} です。`,
-    ),
-    steps: ["しばらく待ってから、より軽いクエリを実行してください。"],
-  }),
+  "processing-quota": () => ({ steps: ["しばらく待ってから、より軽いクエリを実行してください。"] }),
   "no-connection": ({ fault, headers }) => {
     const faults: Record<typeof fault, { text: string; step: string }> = {
       name: {

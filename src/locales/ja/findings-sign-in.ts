@@ -22,14 +22,10 @@ export const signInFindings: SignInFindings = {
       "not-default": {
         text: "アプリケーションのトークンに指定できるスコープは、リソースの後に `/.default` を付けた 1 つだけです。アクセス許可は、アプリの登録から取得されます。",
       },
-      "resource-at-v2": {
-        text: "v2.0 エンドポイントで使用するのは `scope` です。`resource` は、古いエンドポイント `/oauth2/token` のものです。",
-      },
-      "scope-at-v1": {
-        text: "エンドポイント `/oauth2/token` で使用するのは `resource` です。`scope` は `/oauth2/v2.0/token` のものです。",
-      },
+      "resource-at-v2": { text: "`resource` は、古いエンドポイント `/oauth2/token` のものです。" },
+      "scope-at-v1": { text: "`scope` を使用する場合は、`/oauth2/v2.0/token` を呼び出してください。" },
       "default-at-v1": {
-        text: "エンドポイント `/oauth2/token` で指定するのはリソースだけです。`/.default` は `/oauth2/v2.0/token` の `scope` で使用します。",
+        text: "`/.default` は、エンドポイント `/oauth2/v2.0/token` の `scope` で使用します。",
       },
       "no-such": {
         text: "スコープはそれぞれ 1 つの API に属します。その API のアドレスを前に付けて要求してください。",
@@ -38,11 +34,9 @@ export const signInFindings: SignInFindings = {
         text: "1 つのトークンの対象は 1 つのリソースです。リソースごとにトークンを取得してください。",
       },
       "not-set-up": {
-        text: "リソースは既知のものですが、テナントにそのサービスがありません。製品がセットアップされていないか、テナントが別のクラウドに属している可能性があります。",
+        text: "製品がセットアップされていないか、テナントが別のクラウドに属している可能性があります。",
       },
-      unknown: {
-        text: "この名前のサービスはテナントにありません。つづりに誤りがあるか、テナントで製品がセットアップされていません。",
-      },
+      unknown: { text: "名前のつづりに誤りがあるか、テナントで製品がセットアップされていません。" },
     };
     return faults[fault];
   },

@@ -11,10 +11,9 @@ export const valueFindings: ValueFindings = {
     text: `ここには${spaced(valueKinds[kind])}が必要です。`,
   }),
   "stray-characters": ({ stray }) => {
-    const texts: Record<typeof stray, string> = {
+    const texts: Partial<Record<typeof stray, string>> = {
       invisible: "目に見えない文字が含まれています。テキストをコピーしたときに混入することがよくあります。",
-      space: "前後に空白または改行があります。",
-      quotes: "引用符で囲まれており、その引用符が値の一部になっています。",
+      quotes: "値を囲む引用符も値の一部と見なされます。",
       defanged: "`[.]` や `hxxp` のように無害化されています。通常の表記に戻す必要があります。",
     };
     return { text: texts[stray] };

@@ -204,6 +204,7 @@ export const requestVerdicts = {
     ({
       template: `パスに、値ではなくプレースホルダー ${brief(sent)} が残っています`,
       word: `パスに、値ではなく ${brief(sent)} が入っています`,
+      object: `パスに、値ではなく ${brief(sent)} が入っています`,
       empty: "パスに空の部分があります",
       slash: "パスに余分なスラッシュがあります",
       space: `パスの ${brief(sent)} の前後に、空白または目に見えない文字があります`,

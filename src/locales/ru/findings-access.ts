@@ -1,14 +1,5 @@
-import { products as others } from "../products.ts";
 import type { AccessFindings } from "../texts.ts";
-import { clouds, code, duration, sentences } from "./findings-phrases.ts";
-
-/** Not declined: the noun before them takes the case ending. */
-const products = {
-  mde: "Microsoft Defender для конечной точки",
-  xdr: "Microsoft Defender XDR",
-  graph: "Microsoft Graph",
-  ...others,
-};
+import { clouds, code, sentences } from "./findings-phrases.ts";
 
 const rolePlaces = {
   defender: "на портале Microsoft Defender в разделе «Разрешения»",
@@ -25,8 +16,8 @@ const kindWords = {
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
     text: saved
-      ? "В записанном запросе этого заголовка нет. Некоторые программы не включают его в сохраненный файл, поэтому он мог быть отправлен."
-      : "Вызов отправлен без токена, поэтому API не знает, кто его отправил.",
+      ? "Некоторые программы не включают этот заголовок в сохраненный файл, поэтому он мог быть отправлен."
+      : undefined,
     steps: ["Получите токен доступа и отправьте его в виде `Authorization: Bearer <token>`."],
   }),
   "malformed-token": ({ flaw, scheme }) => {
@@ -40,9 +31,8 @@ export const accessFindings: AccessFindings = {
       placeholder: "Перед отправкой заполнитель не был заменен.",
       unset: "При отправке у переменной не было значения.",
       printed: "Подставлен весь объект, а не его свойство `access_token`.",
-      "not-a-jwt":
-        "В заголовке нет полного токена (JWT): возможно, он обрезан, поврежден или это вообще не токен.",
-      signature: "API не удалось проверить подпись. Токен изменен, обрезан или выдан для другой службы.",
+      "not-a-jwt": "Возможно, токен обрезан, поврежден или это вообще не токен (JWT).",
+      signature: "Токен изменен, обрезан или выдан для другой службы.",
     };
     return {
       text: flaws[flaw],
@@ -54,26 +44,17 @@ export const accessFindings: AccessFindings = {
       ],
     };
   },
-  "expired-token": ({ seconds }) => ({
-    text:
-      seconds === undefined
-        ? "API сообщает, что срок действия токена истек."
-        : `Срок действия токена истек за ${duration(seconds)} до вызова.`,
+  "expired-token": () => ({
     steps: [
       "Получите новый токен и повторите вызов.",
       "Обновляйте токен незадолго до времени, указанного в `exp`.",
     ],
   }),
-  "early-token": ({ seconds }) => ({
-    text: `Токен начинает действовать через ${duration(seconds)} после вызова. Возможно, часы клиента или сервера идут неверно.`,
+  "early-token": () => ({
+    text: "Возможно, часы клиента или сервера идут неверно.",
     steps: ["Проверьте часы компьютера, который получает токен.", "Получите новый токен."],
   }),
-  "token-audience": ({ made, foreign, api }) => ({
-    text: foreign
-      ? undefined
-      : made && made !== api
-        ? `Токен выдан для другого API: ${products[made]}. Вызов направлен в API ${products[api]}.`
-        : `API ${products[api]} не принимает токен с такой аудиторией (\`aud\`).`,
+  "token-audience": () => ({
     steps: ["Запросите токен для этого API; приложению нужны и разрешения этого API."],
   }),
   "wrong-cloud": ({ from, to }) => ({
@@ -157,18 +138,16 @@ export const accessFindings: AccessFindings = {
       "Попросите администратора дать согласие в том арендаторе, данные которого запрашиваются, затем получите новый токен: в уже выданном новые разрешения не появятся.",
     ],
   }),
-  "permission-held": ({ held }) => ({
-    text: `В токене есть ${code(held)}: этого достаточно для операции. API отклонил вызов по другой причине.`,
+  "permission-held": () => ({
     steps: [
       "Убедитесь, что токен выдал тот арендатор, данные которого запрашиваются: согласие действует отдельно в каждом арендаторе.",
       "Проверьте лицензии и настройку продукта в этом арендаторе.",
     ],
   }),
-  "user-role": ({ role, held, where }) => ({
+  "user-role": ({ held, where }) => ({
     text: sentences(
       held && `В токене есть ${code(held)}: этого достаточно для операции.`,
       "Если токен выдан пользователю, доступ зависит и от ролей этого пользователя.",
-      role && `В документации указано разрешение роли: ${code(role)}.`,
     ),
     steps: [`Попросите администратора проверить роли пользователя ${rolePlaces[where]}.`],
   }),
@@ -193,16 +172,8 @@ export const accessFindings: AccessFindings = {
         : "Устраните причину, которую называет API: повтор вызова не поможет.",
     ],
   }),
-  "device-platform": ({ platform }) => ({
-    text: platform
-      ? `Платформа устройства — ${code(platform)}, а это действие на ней недоступно.`
-      : "Платформа устройства не поддерживает это действие.",
+  "device-platform": () => ({
     steps: ["Перед вызовом действия отбирайте устройства по свойству `osPlatform`."],
   }),
-  "client-version": ({ action, version }) => ({
-    text: version
-      ? `Для ${action ? `действия ${code(action)}` : "этого действия"} на устройстве нужна версия ${code(version)} или выше.`
-      : undefined,
-    steps: ["Обновите Microsoft Defender на устройстве, затем повторите вызов."],
-  }),
+  "client-version": () => ({ steps: ["Обновите Microsoft Defender на устройстве, затем повторите вызов."] }),
 };

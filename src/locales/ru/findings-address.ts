@@ -1,6 +1,6 @@
 import type { FindingWords } from "../shapes.ts";
 import type { AddressFindings } from "../texts.ts";
-import { code, items, number, sentences } from "./findings-phrases.ts";
+import { code, number, sentences } from "./findings-phrases.ts";
 
 export const addressFindings: AddressFindings = {
   "filter-operator": ({ flaw }) => {
@@ -63,7 +63,7 @@ export const addressFindings: AddressFindings = {
   "filter-position": ({ position }) => ({
     text: `Сообщение указывает на позицию ${number(position)}, считая с 0.`,
   }),
-  "query-option": ({ flaw, name, maximum }) => {
+  "query-option": ({ flaw, name }) => {
     const option = code(name);
     const words: Record<typeof flaw, FindingWords> = {
       misspelt: {},
@@ -83,49 +83,33 @@ export const addressFindings: AddressFindings = {
       maximum:
         name === "$top"
           ? {
-              text: `За один вызов операция возвращает не более ${items(maximum ?? 0)}.`,
               steps: ["Остальное получите следующими вызовами с `$skip` или по ссылке `@odata.nextLink`."],
             }
           : {},
-      value: {
-        text: `Значение не в том формате, который принимает параметр ${option}.`,
-      },
-      repeated: {
-        text: `Параметр ${option} можно указать только один раз.`,
-      },
-      empty: {
-        text: `У параметра ${option} нет значения.`,
-        steps: ["Уберите его или укажите значение."],
-      },
-      missing: {
-        text: `Этой операции нужен параметр ${option} в URL-адресе.`,
-      },
+      value: {},
+      repeated: {},
+      empty: { steps: ["Уберите его или укажите значение."] },
+      missing: {},
     };
     return words[flaw];
   },
   "path-leftover": ({ flaw }) => {
-    const texts: Record<typeof flaw, string> = {
-      template: "В пути вместо значения стоит заполнитель.",
-      word: "Переменная была пуста, поэтому в путь попало слово для пустого значения (например, «null» или «undefined»).",
-      empty: "Часть пути пуста: возможно, между косыми чертами не хватает идентификатора.",
-      slash: "В пути лишняя косая черта.",
-      space: "Часть пути начинается или заканчивается пробелом или невидимым символом.",
-      quotes: "Часть пути заключена в кавычки.",
+    const texts: Partial<Record<typeof flaw, string>> = {
+      word: "При составлении URL-адреса переменная была пуста.",
+      object: "Подставлен весь объект, а не одно из его свойств.",
+      empty: "Возможно, между косыми чертами не хватает идентификатора.",
     };
-    const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
+    const isValue = flaw === "template" || texts[flaw] !== undefined;
     return {
       text: texts[flaw],
       ...(isValue && { steps: ["Поставьте на это место настоящее значение."] }),
     };
   },
-  "unknown-path": ({ flaw, segment = "" }) => {
-    const texts: Record<typeof flaw, string> = {
+  "unknown-path": ({ flaw }) => {
+    // The verdict says the rest.
+    const texts: Partial<Record<typeof flaw, string>> = {
       api: "На этом узле все пути начинаются с `/api/`.",
-      doubled: `${code(segment)} повторяется в пути два раза подряд.`,
-      incomplete: "Это только начало путей, описанных в документации.",
       version: "В документации операция описана для другой версии.",
-      nearest: "В документации такого пути нет. Показан самый близкий путь.",
-      none: "В документации нет ни такого пути, ни близкого к нему.",
     };
     return { text: texts[flaw] };
   },

@@ -2,7 +2,7 @@ import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { BodyForm } from "../../core/checks/json-body.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { BodyFindings } from "../texts.ts";
-import { code, codes, items, number } from "./findings-phrases.ts";
+import { code, codes, items } from "./findings-phrases.ts";
 
 const faults: Readonly<Record<SyntaxReason, string>> = {
   "trailing-comma": "Перед закрывающей скобкой стоит запятая. В JSON после последнего элемента запятой нет.",
@@ -128,7 +128,7 @@ export const bodyFindings: BodyFindings = {
   "refused-value": ({ name, listed }) => ({
     text: listed
       ? `В ответе отклонено это значение параметра ${code(name)}, хотя оно есть в документации.`
-      : `В ответе отклонено это значение параметра ${code(name)}.`,
+      : undefined,
   }),
   "leftover-value": ({ leftover }) => ({
     steps: [
@@ -144,10 +144,5 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "dependent-value": () => ({}),
-  "batch-size": ({ received, allowed, name }) => ({
-    text: name
-      ? `Элементов в параметре ${code(name)}: ${number(received)}. Операция принимает не более ${number(allowed)}.`
-      : `Элементов в запросе: ${number(received)}. Операция принимает не более ${number(allowed)}.`,
-    steps: [`Отправляйте пакеты, в каждом не более ${items(allowed)}.`],
-  }),
+  "batch-size": ({ allowed }) => ({ steps: [`Отправляйте пакеты, в каждом не более ${items(allowed)}.`] }),
 };

@@ -1,9 +1,6 @@
 import type { ServiceFindings } from "../texts.ts";
 import { code, codes, duration, number, plural, sentences, some } from "./findings-phrases.ts";
 
-const calls = (n: number) =>
-  `${number(n)} ${plural(n, { one: "вызов", few: "вызова", many: "вызовов", other: "вызова" })}`;
-
 const times = (n: number) =>
   `${number(n)} ${plural(n, { one: "раз", few: "раза", many: "раз", other: "раза" })}`;
 
@@ -21,23 +18,11 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, inFile, until }) => ({
-    text: sentences(
-      allowed !== undefined &&
-        period !== undefined &&
-        `API допускает ${calls(allowed)} за ${duration(period)}.`,
-      allowed === undefined &&
-        perMinute !== undefined &&
-        `По документации допускается ${calls(perMinute)} в минуту${perHour === undefined ? "" : ` и ${number(perHour)} в час`}.`,
-      allowed === undefined &&
-        perMinute === undefined &&
-        perHour !== undefined &&
-        `По документации допускается ${calls(perHour)} в час.`,
-      minute !== undefined &&
-        hour !== undefined &&
-        hour > 0 &&
-        `Вызовов ${inFile ? "в этом файле" : "с этой вкладки"} к этому моменту: ${number(minute)} за минуту и ${number(hour)} за час. Другие клиенты приложения тоже учитываются.`,
-    ),
+  "rate-limit": ({ minute, hour, inFile, until }) => ({
+    text:
+      minute !== undefined && hour !== undefined && hour > 0
+        ? `Вызовов ${inFile ? "в этом файле" : "с этой вкладки"} к этому моменту: ${number(minute)} за минуту и ${number(hour)} за час. Другие клиенты приложения тоже учитываются.`
+        : undefined,
     steps: [
       until === undefined
         ? "Перед следующим вызовом подождите минуту, а после каждого нового ответа 429 ждите дольше."
@@ -99,7 +84,7 @@ export const serviceFindings: ServiceFindings = {
         step: "Проверьте на портале Microsoft Defender, есть ли таблица в схеме этого арендатора.",
       },
       tables: {
-        text: `Такой столбец есть в ${codes(tables.join())}, но не в этом месте KQL-запроса: используется другая таблица или один из предыдущих операторов убрал столбец.`,
+        text: `Таблицы с этим столбцом: ${codes(tables.join())}. Здесь используется другая таблица, или один из предыдущих операторов убрал столбец.`,
         step: "Обратитесь к таблице, в которой есть этот столбец, или сохраните его в `project` и `summarize`.",
       },
     };
@@ -118,25 +103,11 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "query-syntax": ({ problem, line, column }) => {
-    const problems = {
-      quote: "Строка, которая начинается здесь, не закрыта.",
-      bracket: "У этой скобки нет пары.",
-      pipe: "После вертикальной черты нет оператора.",
-      operator: "Это не оператор языка KQL.",
-    };
-    return {
-      text: sentences(
-        problem && problems[problem],
-        line !== undefined &&
-          column !== undefined &&
-          `Место в KQL-запросе: строка ${number(line)}, позиция ${number(column)}.`,
-      ),
-      steps: [
-        "Исправьте KQL-запрос. Если выполнить его на портале Microsoft Defender, будет видно место ошибки.",
-      ],
-    };
-  },
+  "query-syntax": () => ({
+    steps: [
+      "Исправьте KQL-запрос. Если выполнить его на портале Microsoft Defender, будет видно место ошибки.",
+    ],
+  }),
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
       timeout: "KQL-запрос выполнялся слишком долго и остановлен. Повтор без изменений обычно не помогает.",
@@ -156,13 +127,7 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "processing-quota": ({ wait }) => ({
-    text: sentences(
-      "KQL-запросы арендатора исчерпали отведенное время обработки.",
-      wait && `API указывает, сколько ждать: ${code(wait)}.`,
-    ),
-    steps: ["Подождите, затем выполняйте более легкие KQL-запросы."],
-  }),
+  "processing-quota": () => ({ steps: ["Подождите, затем выполняйте более легкие KQL-запросы."] }),
   "no-connection": ({ fault, headers }) => {
     const causes: Record<typeof fault, { text: string; step: string }> = {
       name: {

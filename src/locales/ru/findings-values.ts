@@ -25,10 +25,9 @@ export const valueFindings: ValueFindings = {
     text: `Здесь ожидается ${values[kind].name}.`,
   }),
   "stray-characters": ({ stray }) => {
-    const texts: Record<typeof stray, string> = {
+    const texts: Partial<Record<typeof stray, string>> = {
       invisible: "В значении есть невидимые символы: они часто попадают в него при копировании текста.",
-      space: "Перед значением или после него стоят пробелы или переводы строки.",
-      quotes: "Значение заключено в кавычки, и они стали его частью.",
+      quotes: "Кавычки вокруг значения становятся его частью.",
       defanged:
         "Значение записано в обезвреженном виде (defanging), например с `[.]` или `hxxp`; его нужно записать обычным образом.",
     };

@@ -1,13 +1,5 @@
-import { products as others } from "../products.ts";
 import type { AccessFindings } from "../texts.ts";
-import { code, duration, sentences } from "./findings-phrases.ts";
-
-const products = {
-  mde: "Microsoft Defender för Endpoint",
-  xdr: "Microsoft Defender XDR",
-  graph: "Microsoft Graph",
-  ...others,
-};
+import { code, sentences } from "./findings-phrases.ts";
 
 const clouds = {
   commercial: "det kommersiella molnet",
@@ -30,9 +22,7 @@ const kindWords = {
 
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
-    text: saved
-      ? "Den inspelade begäran har inget sådant huvud. Vissa verktyg utelämnar det när de sparar en fil, så det kan ha skickats."
-      : "Anropet skickades utan token, så API:et vet inte vem som anropar.",
+    text: saved ? "Vissa verktyg utelämnar huvudet när de sparar en fil, så det kan ha skickats." : undefined,
     steps: ["Hämta en åtkomsttoken och skicka den som `Authorization: Bearer <token>`."],
   }),
   "malformed-token": ({ flaw, scheme }) => ({
@@ -46,10 +36,8 @@ export const accessFindings: AccessFindings = {
       placeholder: "Platshållaren ersattes inte innan anropet skickades.",
       unset: "Variabeln saknade värde när anropet skickades.",
       printed: "Ett objekt infogades där dess egenskap `access_token` hör hemma.",
-      "not-a-jwt":
-        "Huvudet innehåller inte en fullständig token (JWT): den kan vara avkortad, skadad eller inte vara någon token alls.",
-      signature:
-        "API:et kunde inte verifiera signaturen. Token har ändrats, avkortats eller utfärdats för en annan tjänst.",
+      "not-a-jwt": "Token kan vara avkortad eller skadad, eller så är det inte någon token (JWT) alls.",
+      signature: "Token har ändrats, avkortats eller utfärdats för en annan tjänst.",
     }[flaw],
     steps: [
       "Skicka token exakt som inloggningstjänsten returnerade den i `access_token`, efter `Bearer` och ett blanksteg.",
@@ -58,23 +46,14 @@ export const accessFindings: AccessFindings = {
         : [`Om det är en API-token från portalen är ordet före den ${code(scheme)}.`]),
     ],
   }),
-  "expired-token": ({ seconds }) => ({
-    text:
-      seconds === undefined
-        ? "Enligt API:et har token upphört att gälla."
-        : `Token upphörde att gälla ${duration(seconds)} före anropet.`,
+  "expired-token": () => ({
     steps: ["Hämta en ny token och upprepa anropet.", "Förnya token strax före tiden i `exp`."],
   }),
-  "early-token": ({ seconds }) => ({
-    text: `Token börjar gälla ${duration(seconds)} efter anropet. En av klockorna kan gå fel.`,
+  "early-token": () => ({
+    text: "En av klockorna kan gå fel.",
     steps: ["Kontrollera klockan på den dator som hämtar token.", "Hämta en ny token."],
   }),
-  "token-audience": ({ made, foreign, api }) => ({
-    text: foreign
-      ? undefined
-      : made && made !== api
-        ? `Token är utfärdad för ${products[made]}, men anropet går till ${products[api]}.`
-        : `${products[api]} accepterar inte en token för den här målgruppen (\`aud\`).`,
+  "token-audience": () => ({
     steps: ["Begär en token för det här API:et; programmet behöver också behörigheter där."],
   }),
   "wrong-cloud": ({ from, to }) => ({
@@ -160,18 +139,16 @@ export const accessFindings: AccessFindings = {
       "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och hämta sedan en ny token: en gammal får inte de nya behörigheterna.",
     ],
   }),
-  "permission-held": ({ held }) => ({
-    text: `Token innehåller ${code(held)}, vilket räcker för den här API-åtgärden. API:et avvisade anropet av ett annat skäl.`,
+  "permission-held": () => ({
     steps: [
       "Kontrollera att token har utfärdats av den klientorganisation vars data efterfrågas: medgivandet gäller per klientorganisation.",
       "Kontrollera licenserna och produktens konfiguration i den klientorganisationen.",
     ],
   }),
-  "user-role": ({ role, held, where }) => ({
+  "user-role": ({ held, where }) => ({
     text: sentences(
       held && `Token innehåller ${code(held)}, vilket räcker för den här API-åtgärden.`,
       "Med en användares token beror åtkomsten också på användarens roller.",
-      role && `Dokumentationen anger rollbehörigheten ${code(role)}.`,
     ),
     steps: [`Be en administratör kontrollera användarens roller ${rolePlaces[where]}.`],
   }),
@@ -196,16 +173,6 @@ export const accessFindings: AccessFindings = {
         : "Åtgärda orsaken som API:et anger; det hjälper inte att upprepa anropet.",
     ],
   }),
-  "device-platform": ({ platform }) => ({
-    text: platform
-      ? `Enheten kör ${code(platform)}. Åtgärden stöds inte på den plattformen.`
-      : "Åtgärden stöds inte på enhetens plattform.",
-    steps: ["Filtrera enheterna efter `osPlatform` innan du anropar åtgärden."],
-  }),
-  "client-version": ({ action, version }) => ({
-    text: version
-      ? `Åtgärden ${action ? `${code(action)} ` : ""}kräver version ${code(version)} eller senare på enheten.`
-      : undefined,
-    steps: ["Uppdatera Microsoft Defender på enheten och upprepa sedan anropet."],
-  }),
+  "device-platform": () => ({ steps: ["Filtrera enheterna efter `osPlatform` innan du anropar åtgärden."] }),
+  "client-version": () => ({ steps: ["Uppdatera Microsoft Defender på enheten och upprepa sedan anropet."] }),
 };

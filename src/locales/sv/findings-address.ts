@@ -58,7 +58,7 @@ export const addressFindings: AddressFindings = {
   "filter-position": ({ position }) => ({
     text: `Meddelandet pekar på position ${number(position)}, räknat från 0.`,
   }),
-  "query-option": ({ flaw, name, maximum }) => {
+  "query-option": ({ flaw, name }) => {
     const option = code(name);
     const words: Record<typeof flaw, FindingWords> = {
       misspelt: {},
@@ -76,48 +76,36 @@ export const addressFindings: AddressFindings = {
       maximum:
         name === "$top"
           ? {
-              text: `API-åtgärden returnerar högst ${number(maximum)} poster per anrop.`,
               steps: ["Hämta resten med fler anrop och `$skip`, eller följ `@odata.nextLink`."],
             }
           : {},
-      value: {
-        text: `Värdet har inte det format som ${option} kräver.`,
-      },
-      repeated: {
-        text: `${option} får bara anges en gång.`,
-      },
-      empty: {
-        text: `${option} har inget värde.`,
-        steps: ["Utelämna alternativet eller ge det ett värde."],
-      },
-      missing: { text: `API-åtgärden kräver ${option} i URL:en.` },
+      value: {},
+      repeated: {},
+      empty: { steps: ["Utelämna alternativet eller ge det ett värde."] },
+      missing: {},
     };
     return words[flaw];
   },
   "path-leftover": ({ flaw }) => {
-    const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
+    const texts: Partial<Record<typeof flaw, string>> = {
+      word: "En variabel var tom när URL:en byggdes.",
+      object: "Ett objekt infogades där en av dess egenskaper hör hemma.",
+      empty: "Ett ID kan saknas mellan snedstrecken.",
+    };
+    const isValue = flaw === "template" || texts[flaw] !== undefined;
     return {
-      text: {
-        template: "I sökvägen står en platshållare i stället för värdet.",
-        word: "En variabel var tom, så dess platshållarvärde (till exempel ”null” eller ”undefined”) hamnade i sökvägen.",
-        empty: "En del av sökvägen är tom: ett ID kan saknas mellan snedstrecken.",
-        slash: "Det finns ett extra snedstreck i sökvägen.",
-        space: "En del av sökvägen börjar eller slutar med ett blanksteg eller ett osynligt tecken.",
-        quotes: "En del av sökvägen står inom citattecken.",
-      }[flaw],
+      text: texts[flaw],
       ...(isValue && { steps: ["Ange det verkliga värdet på den här platsen."] }),
     };
   },
-  "unknown-path": ({ flaw, segment = "" }) => ({
-    text: {
+  "unknown-path": ({ flaw }) => {
+    // The verdict says the rest.
+    const texts: Partial<Record<typeof flaw, string>> = {
       api: "På den här värden börjar alla sökvägar med `/api/`.",
-      doubled: `${code(segment)} står två gånger i rad.`,
-      incomplete: "Sökvägen är bara början på dokumenterade sökvägar.",
       version: "API-åtgärden är dokumenterad i en annan version.",
-      nearest: "Sökvägen finns inte i dokumentationen. Den närmaste visas.",
-      none: "Varken sökvägen eller någon som liknar den finns i dokumentationen.",
-    }[flaw],
-  }),
+    };
+    return { text: texts[flaw] };
+  },
   method: ({ isStated, isUnknown }) => ({
     text: isUnknown
       ? undefined

@@ -126,14 +126,14 @@ export const bodyFindings: BodyFindings = {
       case: `I dokumentationen skrivs det här värdet för ${code(name)} med annat skiftläge. API:et bortser oftast från skiftläget, men kanske inte här.`,
       unlisted: `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
       "time-span":
-        "Ett tidsintervall skrivs enligt ISO 8601, till exempel `P7D` för sju dagar eller `PT1H` för en timme.",
+        "En tidsperiod skrivs enligt ISO 8601, till exempel `P7D` för sju dagar eller `PT1H` för en timme.",
       absolute: "I en batch börjar en URL efter versionen.",
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
     text: listed
       ? `Svaret avvisar det här värdet för ${code(name)}, trots att det finns i dokumentationen.`
-      : `Svaret avvisar det här värdet för ${code(name)}.`,
+      : undefined,
   }),
   "leftover-value": ({ leftover }) => ({
     steps: [
@@ -148,8 +148,5 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "dependent-value": () => ({}),
-  "batch-size": ({ received, allowed, name }) => ({
-    text: `${name ? `Listan ${code(name)}` : "Begäran"} innehåller ${number(received)} poster; API-åtgärden accepterar högst ${number(allowed)}.`,
-    steps: [`Skicka batchar om högst ${number(allowed)} poster.`],
-  }),
+  "batch-size": ({ allowed }) => ({ steps: [`Skicka batchar om högst ${number(allowed)} poster.`] }),
 };

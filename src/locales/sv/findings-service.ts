@@ -17,23 +17,11 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, inFile, until }) => ({
-    text: sentences(
-      allowed !== undefined &&
-        period !== undefined &&
-        `API:et tillåter ${calls(allowed)} under ${duration(period)}.`,
-      allowed === undefined &&
-        perMinute !== undefined &&
-        `Enligt dokumentationen tillåts ${calls(perMinute)} per minut${perHour === undefined ? "" : ` och ${number(perHour)} per timme`}.`,
-      allowed === undefined &&
-        perMinute === undefined &&
-        perHour !== undefined &&
-        `Enligt dokumentationen tillåts ${calls(perHour)} per timme.`,
-      minute !== undefined &&
-        hour !== undefined &&
-        hour > 0 &&
-        `Fram till det här anropet ${inFile ? "innehåller filen" : "gjorde den här fliken"} ${calls(minute)} inom en minut och ${number(hour)} inom en timme. Programmets andra klienter räknas också.`,
-    ),
+  "rate-limit": ({ minute, hour, inFile, until }) => ({
+    text:
+      minute !== undefined && hour !== undefined && hour > 0
+        ? `Fram till det här anropet ${inFile ? "innehåller filen" : "gjorde den här fliken"} ${calls(minute)} inom en minut och ${number(hour)} inom en timme. Programmets andra klienter räknas också.`
+        : undefined,
     steps: [
       until === undefined
         ? "Vänta en minut före nästa anrop, och längre efter varje ytterligare 429."
@@ -95,7 +83,7 @@ export const serviceFindings: ServiceFindings = {
         step: "Kontrollera i Microsoft Defender-portalen om tabellen finns i klientorganisationens schema.",
       },
       tables: {
-        text: `Kolumnen finns i ${codes(tables.join())}, men inte i det här steget av frågan: en annan tabell används, eller så har en tidigare operator tagit bort kolumnen.`,
+        text: `Tabeller med kolumnen: ${codes(tables.join())}. Antingen används en annan tabell här, eller så har en tidigare operator tagit bort kolumnen.`,
         step: "Fråga tabellen som har kolumnen, eller behåll kolumnen i `project` och `summarize`.",
       },
     };
@@ -114,23 +102,9 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "query-syntax": ({ problem, line, column }) => {
-    const problems = {
-      quote: "En sträng börjar här och avslutas inte.",
-      bracket: "En parentes, hakparentes eller klammer här saknar sin motsvarighet.",
-      pipe: "Ingen operator följer efter lodstrecket.",
-      operator: "Det här är ingen operator i frågespråket.",
-    };
-    return {
-      text: sentences(
-        problem && problems[problem],
-        line !== undefined &&
-          column !== undefined &&
-          `Det gäller rad ${number(line)}, kolumn ${number(column)} i frågan.`,
-      ),
-      steps: ["Rätta frågan. Kör den i Microsoft Defender-portalen, så ser du var felet finns."],
-    };
-  },
+  "query-syntax": () => ({
+    steps: ["Rätta frågan. Kör den i Microsoft Defender-portalen, så ser du var felet finns."],
+  }),
   "heavy-query": ({ reason, said, operator }) => ({
     text: sentences(
       said
@@ -148,13 +122,7 @@ export const serviceFindings: ServiceFindings = {
       "Returnera mindre: använd `project`, `summarize` eller `take`.",
     ],
   }),
-  "processing-quota": ({ wait }) => ({
-    text: sentences(
-      "Klientorganisationens jaktfrågor har förbrukat sin bearbetningstid.",
-      wait && `API:et anger väntetiden ${code(wait)}.`,
-    ),
-    steps: ["Vänta och kör sedan lättare frågor."],
-  }),
+  "processing-quota": () => ({ steps: ["Vänta och kör sedan lättare frågor."] }),
   "no-connection": ({ fault, headers }) => {
     const causes: Record<typeof fault, { text: string; step: string }> = {
       name: {

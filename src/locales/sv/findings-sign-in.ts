@@ -22,25 +22,17 @@ export const signInFindings: SignInFindings = {
       "not-default": {
         text: "För en programtoken anges ett enda omfång: resursen följd av `/.default`. Behörigheterna kommer från appregistreringen.",
       },
-      "resource-at-v2": {
-        text: "Slutpunkten v2.0 tar emot `scope`; `resource` hör till den äldre slutpunkten `/oauth2/token`.",
-      },
-      "scope-at-v1": {
-        text: "Slutpunkten `/oauth2/token` tar emot `resource`; `scope` hör till `/oauth2/v2.0/token`.",
-      },
-      "default-at-v1": {
-        text: "Slutpunkten `/oauth2/token` tar bara emot resursen; `/.default` hör hemma i `scope` vid `/oauth2/v2.0/token`.",
-      },
+      "resource-at-v2": { text: "`resource` hör till den äldre slutpunkten `/oauth2/token`." },
+      "scope-at-v1": { text: "Anropa `/oauth2/v2.0/token` om du vill använda `scope`." },
+      "default-at-v1": { text: "`/.default` hör hemma i `scope`, vid slutpunkten `/oauth2/v2.0/token`." },
       "no-such": { text: "Varje omfång hör till ett API: ange API:ets adress före omfånget." },
       several: {
         text: "En token gäller bara en resurs. Begär en för varje resurs.",
       },
       "not-set-up": {
-        text: "Resursen är känd, men klientorganisationen har ingen tjänst för den: produkten kanske inte har konfigurerats där, eller så hör klientorganisationen till ett annat moln.",
+        text: "Produkten kanske inte har konfigurerats där, eller så hör klientorganisationen till ett annat moln.",
       },
-      unknown: {
-        text: "Klientorganisationen har ingen tjänst med det här namnet: det är felstavat, eller så har produkten inte konfigurerats där.",
-      },
+      unknown: { text: "Antingen är namnet felstavat, eller så har produkten inte konfigurerats där." },
     };
     return causes[fault];
   },

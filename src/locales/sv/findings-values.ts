@@ -14,15 +14,15 @@ const taken = (takes: readonly { readonly name: string; readonly length: number 
 
 export const valueFindings: ValueFindings = {
   "empty-value": ({ kind }) => ({ text: `${valueKinds[kind].one} förväntas här.` }),
-  "stray-characters": ({ stray }) => ({
-    text: {
+  "stray-characters": ({ stray }) => {
+    const texts: Partial<Record<typeof stray, string>> = {
       invisible: "Värdet innehåller osynliga tecken, som ofta följer med när text kopieras.",
-      space: "Det finns blanksteg eller radbrytningar före eller efter värdet.",
-      quotes: "Värdet omges av citattecken, som räknas som en del av värdet.",
+      quotes: "Citattecken runt värdet räknas som en del av det.",
       defanged:
         "Värdet har gjorts oklickbart (defanged), som med `[.]` eller `hxxp`, och måste skrivas på vanligt sätt.",
-    }[stray],
-  }),
+    };
+    return { text: texts[stray] };
+  },
   "indicator-type": () => ({}),
   "hash-type": ({ takes }) => ({
     text: `Dokumentationen anger här ${taken(takes)}.`,

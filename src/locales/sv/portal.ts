@@ -119,7 +119,8 @@ export const portal: PortalTexts = {
           : `Det kräver behörigheten ${codes(permissions)}.`),
     ) ?? "",
   near: (operation) => `För skript är ${code(operation)} det närmaste offentliga API:et.`,
-  passedOn: (api) => `Portalen skickar bara anropet vidare till ${api} med användarens session.`,
+  passedOn: (api) =>
+    `Portalen skickar bara anropet vidare till ett annat API med användarens session: ${api}.`,
   window: (seconds, left) =>
     sentences(
       `Tjänsten räknar anrop under ${duration(seconds)}.`,

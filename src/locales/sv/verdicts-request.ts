@@ -81,7 +81,7 @@ export const requestVerdicts = {
     if (flaw === "ending") return `API:et accepterar kanske inte längre ${bare(sent)} för ${code(name)}`;
     if (right && others.length === 0 && flaw !== "case")
       return `För ${code(name)} måste ${bare(sent)} vara ${brief(right)}`;
-    if (flaw === "time-span") return `${bare(sent)} för ${code(name)} är inget tidsintervall enligt ISO 8601`;
+    if (flaw === "time-span") return `${bare(sent)} för ${code(name)} är ingen tidsperiod enligt ISO 8601`;
     return flaw === "case"
       ? `För ${code(name)} anger dokumentationen ${brief(right)}, inte ${bare(sent)}`
       : `Dokumentationen anger inte ${bare(sent)} för ${code(name)}`;
@@ -190,6 +190,7 @@ export const requestVerdicts = {
     ({
       template: `Sökvägen innehåller platshållaren ${brief(sent)} i stället för ett värde`,
       word: `Sökvägen innehåller ${brief(sent)} i stället för ett värde`,
+      object: `Sökvägen innehåller ${brief(sent)} i stället för ett värde`,
       empty: "En del av sökvägen är tom",
       slash: "Det finns ett extra snedstreck i sökvägen",
       space: `Intill ${brief(sent)} i sökvägen står ett blanksteg eller ett osynligt tecken`,

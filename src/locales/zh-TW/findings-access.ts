@@ -1,14 +1,5 @@
-import { products as others } from "../products.ts";
 import type { AccessFindings } from "../texts.ts";
-import { code, duration, sentences } from "./findings-phrases.ts";
-
-const products = {
-  mde: "適用於端點的 Microsoft Defender",
-  xdr: " Microsoft Defender XDR",
-  graph: " Microsoft Graph",
-  // A space before Latin letters.
-  ...(Object.fromEntries(Object.entries(others).map(([api, name]) => [api, ` ${name}`])) as typeof others), // the same keys
-};
+import { code, sentences } from "./findings-phrases.ts";
 
 const clouds = {
   commercial: "商業雲端",
@@ -31,9 +22,7 @@ const kindWords = {
 
 export const accessFindings: AccessFindings = {
   "missing-token": ({ saved }) => ({
-    text: saved
-      ? "記錄的要求中沒有此標頭。有些工具在儲存檔案時會略去此標頭，因此當時可能已傳送。"
-      : "呼叫未附上權杖，因此 API 無法識別呼叫端。",
+    text: saved ? "有些工具在儲存檔案時會略去此標頭，因此當時可能已傳送。" : undefined,
     steps: ["取得存取權杖，並以 `Authorization: Bearer <token>` 傳送。"],
   }),
   "malformed-token": ({ flaw, scheme }) => ({
@@ -47,30 +36,20 @@ export const accessFindings: AccessFindings = {
       placeholder: "傳送前未替換預留位置。",
       unset: "傳送時變數沒有值。",
       printed: "放入的是整個物件，而不是它的屬性 `access_token`。",
-      "not-a-jwt": "標頭中沒有完整的權杖 (JWT)：可能遭截斷、已損毀，或並非權杖。",
-      signature: "API 無法驗證簽章。權杖經過變更、遭截斷，或是針對其他服務核發的。",
+      "not-a-jwt": "權杖 (JWT) 可能遭截斷、已損毀，或根本不是權杖。",
+      signature: "權杖經過變更、遭截斷，或是針對其他服務核發的。",
     }[flaw],
     steps: [
       "將登入服務在 `access_token` 中傳回的權杖原樣傳送，前面加上 `Bearer` 和一個空格。",
       ...(scheme === undefined ? [] : [`如果是在入口網站建立的 API 權杖，前面的字是 ${code(scheme)}。`]),
     ],
   }),
-  "expired-token": ({ seconds }) => ({
-    text: seconds === undefined ? "API 指出權杖已過期。" : `權杖在此呼叫前 ${duration(seconds)}就已過期。`,
-    steps: ["取得新的權杖，然後重試。", "在 `exp` 的時間即將到來前更新權杖。"],
-  }),
-  "early-token": ({ seconds }) => ({
-    text: `權杖在此呼叫後 ${duration(seconds)}才生效。用戶端或伺服器的時鐘可能不準。`,
+  "expired-token": () => ({ steps: ["取得新的權杖，然後重試。", "在 `exp` 的時間即將到來前更新權杖。"] }),
+  "early-token": () => ({
+    text: "用戶端或伺服器的時鐘可能不準。",
     steps: ["檢查取得權杖的電腦時鐘是否準確。", "取得新的權杖。"],
   }),
-  "token-audience": ({ made, foreign, api }) => ({
-    text: foreign
-      ? undefined
-      : made && made !== api
-        ? `此權杖的資源是${products[made]}，但呼叫的是${products[api]}。`
-        : `呼叫的是${products[api]}，此 API 不接受這個對象 (\`aud\`) 的權杖。`,
-    steps: ["重新要求權杖，將資源指定為這個 API；應用程式也需要此 API 的權限。"],
-  }),
+  "token-audience": () => ({ steps: ["重新要求權杖，將資源指定為這個 API；應用程式也需要此 API 的權限。"] }),
   "wrong-cloud": ({ from, to }) => ({
     text: from
       ? `權杖或範圍屬於${clouds[from]}，但呼叫的是${clouds[to]}。這些雲端不接受彼此的權杖。`
@@ -140,15 +119,13 @@ export const accessFindings: AccessFindings = {
       "請管理員在要存取其資料的租用戶中授與同意，然後取得新的權杖：舊權杖不會獲得新權限。",
     ],
   }),
-  "permission-held": ({ held }) => ({
-    text: `權杖包含 ${code(held)}，足以執行此作業。API 因其他原因拒絕此呼叫。`,
+  "permission-held": () => ({
     steps: ["確認權杖由資料所屬的租用戶核發：同意以個別租用戶為單位。", "檢查該租用戶的授權方案和產品設定。"],
   }),
-  "user-role": ({ role, held, where }) => ({
+  "user-role": ({ held, where }) => ({
     text: sentences(
       held && `權杖包含 ${code(held)}，足以執行此作業。`,
       "如果是使用者的權杖，存取權也取決於該使用者的角色。",
-      role && `文件列出的角色權限是 ${code(role)}。`,
     ),
     steps: [`請管理員在 ${rolePlaces[where]}中檢查使用者的角色。`],
   }),
@@ -169,14 +146,6 @@ export const accessFindings: AccessFindings = {
     text: reason ? `API 指出原因：${code(reason)}` : undefined,
     steps: [automation ? "將裝置指派給具有修正層級的裝置群組。" : "排除 API 指出的原因；重試沒有幫助。"],
   }),
-  "device-platform": ({ platform }) => ({
-    text: platform ? `裝置執行的是 ${code(platform)}，該平台不支援這個動作。` : "裝置的平台不支援這個動作。",
-    steps: ["先依 `osPlatform` 篩選裝置，再呼叫此動作。"],
-  }),
-  "client-version": ({ action, version }) => ({
-    text: version
-      ? `${action ? `動作 ${code(action)} ` : "此動作"}需要裝置上有 ${code(version)} 版或更新版本。`
-      : undefined,
-    steps: ["更新裝置上的 Microsoft Defender，然後重試。"],
-  }),
+  "device-platform": () => ({ steps: ["先依 `osPlatform` 篩選裝置，再呼叫此動作。"] }),
+  "client-version": () => ({ steps: ["更新裝置上的 Microsoft Defender，然後重試。"] }),
 };

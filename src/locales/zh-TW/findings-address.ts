@@ -52,7 +52,7 @@ export const addressFindings: AddressFindings = {
   "filter-position": ({ position }) => ({
     text: `訊息指向位置 ${number(position)} (從 0 起算)。`,
   }),
-  "query-option": ({ flaw, name, maximum }) => {
+  "query-option": ({ flaw, name }) => {
     const option = code(name);
     const words: Record<typeof flaw, { text?: string; steps?: string[] }> = {
       misspelt: {},
@@ -68,44 +68,36 @@ export const addressFindings: AddressFindings = {
       maximum:
         name === "$top"
           ? {
-              text: `此作業每次呼叫最多傳回 ${number(maximum)} 個項目。`,
               steps: ["使用 `$skip` 再次呼叫以取得其餘項目，或依 `@odata.nextLink` 繼續取得。"],
             }
           : {},
-      value: { text: `值不符合 ${option} 接受的格式。` },
-      repeated: { text: `${option} 只能指定一次。` },
-      empty: {
-        text: `${option} 沒有值。`,
-        steps: ["移除此選項，或指定值。"],
-      },
-      missing: { text: `此作業要求 URL 中必須有 ${option}。` },
+      value: {},
+      repeated: {},
+      empty: { steps: ["移除此選項，或指定值。"] },
+      missing: {},
     };
     return words[flaw];
   },
   "path-leftover": ({ flaw }) => {
-    const isValue = flaw === "template" || flaw === "word" || flaw === "empty";
+    const texts: Partial<Record<typeof flaw, string>> = {
+      word: "組成 URL 時，變數是空的。",
+      object: "放入的是整個物件，而不是它的某個屬性。",
+      empty: "斜線之間可能缺少識別碼。",
+    };
+    const isValue = flaw === "template" || texts[flaw] !== undefined;
     return {
-      text: {
-        template: "路徑中應填入值的地方是預留位置。",
-        word: "變數是空的，因此路徑中出現了代表空值的字 (例如「null」或「undefined」)。",
-        empty: "路徑中有一段是空的：斜線之間可能缺少識別碼。",
-        slash: "路徑中多了一個斜線。",
-        space: "路徑中有一段以空格或看不見的字元開頭或結尾。",
-        quotes: "路徑中有一段包在引號中。",
-      }[flaw],
+      text: texts[flaw],
       ...(isValue && { steps: ["在此處填入實際的值。"] }),
     };
   },
-  "unknown-path": ({ flaw, segment = "" }) => ({
-    text: {
+  "unknown-path": ({ flaw }) => {
+    // The verdict says the rest.
+    const texts: Partial<Record<typeof flaw, string>> = {
       api: "在此主機上，所有路徑都以 `/api/` 開頭。",
-      doubled: `${code(segment)} 連續出現兩次。`,
-      incomplete: "此路徑只是文件中路徑的開頭。",
       version: "在文件中，此作業屬於其他版本。",
-      nearest: "文件中沒有此路徑。這裡顯示最接近的路徑。",
-      none: "文件中沒有此路徑，也沒有相近的路徑。",
-    }[flaw],
-  }),
+    };
+    return { text: texts[flaw] };
+  },
   method: ({ isStated, isUnknown }) => ({
     text: isUnknown ? undefined : isStated ? "回應列出了此路徑接受的方法。" : "文件中，此路徑使用其他方法。",
   }),

@@ -117,9 +117,7 @@ export const bodyFindings: BodyFindings = {
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
-    text: listed
-      ? `回應拒絕 ${code(name)} 的這個值，儘管文件有列出該值。`
-      : `回應拒絕 ${code(name)} 的這個值。`,
+    text: listed ? `回應拒絕 ${code(name)} 的這個值，儘管文件有列出該值。` : undefined,
   }),
   "leftover-value": ({ leftover }) => ({
     steps: [
@@ -133,8 +131,5 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "dependent-value": () => ({}),
-  "batch-size": ({ received, allowed, name }) => ({
-    text: `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；此作業最多接受 ${number(allowed)} 個。`,
-    steps: [`分批傳送，每批最多 ${number(allowed)} 個項目。`],
-  }),
+  "batch-size": ({ allowed }) => ({ steps: [`分批傳送，每批最多 ${number(allowed)} 個項目。`] }),
 };

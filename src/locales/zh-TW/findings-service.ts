@@ -15,23 +15,11 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ allowed, period, perMinute, perHour, minute, hour, inFile, until }) => ({
-    text: sentences(
-      allowed !== undefined &&
-        period !== undefined &&
-        `API 允許 ${duration(period)}內呼叫 ${number(allowed)} 次。`,
-      allowed === undefined &&
-        perMinute !== undefined &&
-        `文件載明的上限為每分鐘 ${number(perMinute)} 次${perHour === undefined ? "" : `、每小時 ${number(perHour)} 次`}。`,
-      allowed === undefined &&
-        perMinute === undefined &&
-        perHour !== undefined &&
-        `文件載明的上限為每小時 ${number(perHour)} 次。`,
-      minute !== undefined &&
-        hour !== undefined &&
-        hour > 0 &&
-        `到此呼叫為止，${inFile ? "檔案中的呼叫" : "此分頁的呼叫"}在 1 分鐘內有 ${number(minute)} 次，1 小時內有 ${number(hour)} 次。應用程式的其他用戶端也會計入。`,
-    ),
+  "rate-limit": ({ minute, hour, inFile, until }) => ({
+    text:
+      minute !== undefined && hour !== undefined && hour > 0
+        ? `到此呼叫為止，${inFile ? "檔案中的呼叫" : "此分頁的呼叫"}在 1 分鐘內有 ${number(minute)} 次，1 小時內有 ${number(hour)} 次。應用程式的其他用戶端也會計入。`
+        : undefined,
     steps: [
       until === undefined
         ? "下一次呼叫前先等候一分鐘，之後每次收到 429 都等候更久。"
@@ -84,7 +72,7 @@ export const serviceFindings: ServiceFindings = {
         step: "在 Microsoft Defender 入口網站檢查此租用戶的結構描述是否有此資料表。",
       },
       tables: {
-        text: `${codes(tables.join())} 有此資料行，但查詢的這個位置沒有：使用的是其他資料表，或前面的運算子移除了此資料行。`,
+        text: `有此資料行的資料表：${codes(tables.join())}。此處使用的是其他資料表，或前面的運算子移除了此資料行。`,
         step: "查詢具有此資料行的資料表，或在 `project` 和 `summarize` 中保留此資料行。",
       },
     };
@@ -103,23 +91,9 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "query-syntax": ({ problem, line, column }) => {
-    const problems = {
-      quote: "此處開始的字串沒有結尾引號。",
-      bracket: "此處的括號沒有成對。",
-      pipe: "管線符號後面沒有運算子。",
-      operator: "這不是查詢語言的運算子。",
-    };
-    return {
-      text: sentences(
-        problem && problems[problem],
-        line !== undefined &&
-          column !== undefined &&
-          `位置在查詢的第 ${number(line)} 行第 ${number(column)} 欄。`,
-      ),
-      steps: ["修正查詢；在 Microsoft Defender 入口網站執行查詢，即可看到錯誤的位置。"],
-    };
-  },
+  "query-syntax": () => ({
+    steps: ["修正查詢；在 Microsoft Defender 入口網站執行查詢，即可看到錯誤的位置。"],
+  }),
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
       timeout: "查詢執行太久，已被停止。直接重試相同的查詢通常沒有幫助。",
@@ -137,10 +111,7 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "processing-quota": ({ wait }) => ({
-    text: sentences("租用戶的搜捕查詢已用完處理時間。", wait && `API 指出的等候時間是 ${code(wait)}。`),
-    steps: ["先等候，之後執行負擔較輕的查詢。"],
-  }),
+  "processing-quota": () => ({ steps: ["先等候，之後執行負擔較輕的查詢。"] }),
   "no-connection": ({ fault, headers }) => {
     const faults: Record<typeof fault, { text: string; step: string }> = {
       name: { text: "無法解析主機名稱。", step: "檢查主機名稱的拼字、DNS 伺服器和 VPN。" },

@@ -20,25 +20,15 @@ export const signInFindings: SignInFindings = {
       "not-default": {
         text: "應用程式的權杖只接受一個範圍：資源後面加上 `/.default`。權限來自應用程式註冊。",
       },
-      "resource-at-v2": {
-        text: "v2.0 端點使用 `scope`；`resource` 屬於舊版端點 `/oauth2/token`。",
-      },
-      "scope-at-v1": {
-        text: "端點 `/oauth2/token` 使用 `resource`；`scope` 屬於 `/oauth2/v2.0/token`。",
-      },
-      "default-at-v1": {
-        text: "端點 `/oauth2/token` 只接受資源本身；`/.default` 用於 `/oauth2/v2.0/token` 的 `scope`。",
-      },
+      "resource-at-v2": { text: "`resource` 屬於舊版端點 `/oauth2/token`。" },
+      "scope-at-v1": { text: "若要使用 `scope`，請呼叫 `/oauth2/v2.0/token`。" },
+      "default-at-v1": { text: "`/.default` 用於端點 `/oauth2/v2.0/token` 的 `scope`。" },
       "no-such": { text: "每個範圍都屬於一個 API：請在範圍前面加上該 API 的位址。" },
       several: {
         text: "一個權杖只適用於一個資源。請為每個資源分別要求權杖。",
       },
-      "not-set-up": {
-        text: "此資源為已知資源，但租用戶沒有其服務：產品可能尚未設定，或租用戶屬於其他雲端。",
-      },
-      unknown: {
-        text: "租用戶中沒有這個名稱的服務：名稱拼錯，或產品尚未在該租用戶中設定。",
-      },
+      "not-set-up": { text: "產品可能尚未設定，或租用戶屬於其他雲端。" },
+      unknown: { text: "名稱拼錯，或產品尚未在該租用戶中設定。" },
     };
     return faults[fault];
   },

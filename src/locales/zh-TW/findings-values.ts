@@ -15,14 +15,14 @@ export const valueFindings: ValueFindings = {
       url: "此處需要 URL。",
     }[kind],
   }),
-  "stray-characters": ({ stray }) => ({
-    text: {
+  "stray-characters": ({ stray }) => {
+    const texts: Partial<Record<typeof stray, string>> = {
       invisible: "值中含有看不見的字元，複製文字時經常會夾帶。",
-      space: "值的前面或後面有空格或換行。",
-      quotes: "值包在引號中，而引號成了值的一部分。",
+      quotes: "值前後的引號會視為值的一部分。",
       defanged: "此值為避免誤點而改寫過，例如 `[.]` 或 `hxxp`，傳送時必須還原成一般寫法。",
-    }[stray],
-  }),
+    };
+    return { text: texts[stray] };
+  },
   "indicator-type": () => ({}),
   "hash-type": ({ takes }) => ({
     text: `文件在此處列出的是 ${taken(takes)}。`,

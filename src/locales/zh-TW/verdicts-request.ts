@@ -175,6 +175,7 @@ export const requestVerdicts = {
     ({
       template: `路徑中應填入值的地方是預留位置 ${brief(sent)}`,
       word: `路徑中應填入值的地方是 ${brief(sent)}`,
+      object: `路徑中應填入值的地方是 ${brief(sent)}`,
       empty: "路徑中有一段是空的",
       slash: "路徑中多了一個斜線",
       space: `路徑中的 ${brief(sent)} 前後有空格或看不見的字元`,

@@ -19,10 +19,10 @@ const said = (sent: Sent, words: AnswerWords = english) => {
   return diagnosis.answer(failure, [], words);
 };
 /** The answer to a call, including the findings of the checks. */
-const answered = (sent: Sent) => {
+const answered = (sent: Sent, words: AnswerWords = english) => {
   const [failure] = failuresOf(exchange(sent));
   if (!failure) throw new Error("No failure.");
-  return diagnosis.answer(failure, diagnosis.findings(failure), english);
+  return diagnosis.answer(failure, diagnosis.findings(failure), words);
 };
 const error = (code: string, message = "") => ({ error: { code, message, target: "t" } });
 const graph = "https://graph.microsoft.com/v1.0/security/alerts_v2";
@@ -139,6 +139,22 @@ test("the wait time comes first", () => {
   expect(said({ status: 429, body: error("429"), headers: { "Retry-After": "120" } }).fix.steps[0]).toBe(
     "Wait 2 minutes, then retry the call.",
   );
+});
+
+test("the wait time replaces the general advice to wait, in every language", async () => {
+  for (const { loadExplanations, loadFindings } of Object.values(languages)) {
+    const words = { texts: await loadExplanations(), findings: await loadFindings() };
+    const steps = answered(
+      { status: 503, body: error("ServiceUnavailable"), headers: { "Retry-After": "30" } },
+      words,
+    ).fix.steps;
+    expect(steps).toEqual([words.texts.situations.wait(30), expect.any(String)]);
+  }
+});
+
+test("a step is not left out because it shares words with the message", () => {
+  const { steps } = said({ status: 401, body: error("Unauthorized", "Invalid token") }).fix;
+  expect(steps).toContain("Check that the token was issued for this API and for the right cloud.");
 });
 
 test("a 405 names the methods of its Allow header", () => {

@@ -7,7 +7,7 @@ import { isPathWord } from "./nearest-path.ts";
 
 /** Text in the path instead of a value, or around it. */
 export interface LeftoverFlaw {
-  readonly flaw: "template" | "word" | "empty" | "slash" | "space" | "quotes";
+  readonly flaw: "template" | "word" | "object" | "empty" | "slash" | "space" | "quotes";
 }
 
 /** Longest path to read, in characters. */
@@ -77,7 +77,7 @@ function emptyFinding(url: string, { start }: Span, operations: readonly Operati
 
 function segmentFindings(text: string, span: Span) {
   if (text.includes(REDACTED) || text.length > 500) return [];
-  if (object.test(text)) return [leftover("word", "certain", text, span)];
+  if (object.test(text)) return [leftover("object", "certain", text, span)];
   const value = word.exec(text)?.[1];
   if (value) return [leftover("word", /undefined|NaN/.test(value) ? "certain" : "likely", text, span)];
   if (templates.test(text) || variable.test(text)) return [leftover("template", "certain", text, span)];
