@@ -114,7 +114,7 @@ export const accessFindings: AccessFindings = {
         step: "ライセンスのあるアカウントで Microsoft Defender ポータルを一度開いてください。テナントがセットアップされます。",
       },
       premium: {
-        step: "テナントにあるライセンスを Microsoft Entra 管理センターで調べてください。",
+        step: "テナントのライセンスを Microsoft Entra 管理センターで確認してください。",
       },
     };
     return {

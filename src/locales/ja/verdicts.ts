@@ -227,7 +227,7 @@ export const verdicts: Verdicts = {
       "user-disabled": "ユーザーのアカウントが無効になっています",
       "user-unknown": "ユーザーのアカウントがこのテナントに存在しません",
       "expired-certificate": "アサーションに署名した証明書の有効期限が切れています",
-      signature: "アサーションの署名が無効です",
+      signature: "アサーションの署名が正しくありません",
       certificate: "アサーションに署名した証明書が、アプリケーションに登録されていません",
       clock: "クライアント アサーションが有効期間外です",
     })[args.fault],

@@ -117,7 +117,7 @@ export const bodyFindings: BodyFindings = {
   }),
   "parameter-value": ({ name, flaw }) => ({
     text: {
-      ending: `Microsoft заменяет это значение параметра ${code(name)} другими.`,
+      ending: `Microsoft заменяет это значение параметра ${code(name)} другим.`,
       case: `В документации это значение параметра ${code(name)} написано в другом регистре букв. Обычно API не учитывает регистр, но здесь он может иметь значение.`,
       unlisted: `В документации нет такого значения параметра ${code(name)}.`,
       "time-span":

@@ -200,7 +200,8 @@ export const portalVerdicts: PortalVerdicts = {
       context: `Продукт отключен или не настроен в этом арендаторе: ${products[product]}`,
       usual: `Возможно, в этом арендаторе продукт не настроен или нет лицензии: ${products[product]}`,
     })[by],
-  "portal-device-group": () => "У пользователя нет доступа к группе устройств этого устройства",
+  "portal-device-group": () =>
+    "У пользователя нет доступа к группе устройств, в которую входит это устройство",
   "portal-tenant": ({ args: { name, other } }) =>
     `В ${code(name)} и ${code(other)} указаны разные арендаторы`,
   "portal-route": ({ args: { flaw, sent } }) =>

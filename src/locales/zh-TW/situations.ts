@@ -63,7 +63,7 @@ export const situations: Texts["situations"] = {
   detail: (value, message) => `具體來說：${code(value)}${message ? ` (${message})` : ""}。`,
   beside: (value, message) => `回應還包含 ${code(value)}${message ? ` (${message})` : ""}。`,
   roleOrToken: (name) => ({
-    meaning: "權杖未被接受，或呼叫端沒有允許此呼叫的角色。",
+    meaning: "權杖未獲接受，或呼叫端沒有允許此呼叫的角色。",
     cause: "即使只缺少角色，此 API 也會傳回 401。",
     steps: [
       name === undefined
