@@ -89,7 +89,7 @@ test.each([
   [`${mde}/machines/$machineId`, "template certain", "$machineId"],
   [`${mde}/machines/undefined`, "word certain", "undefined"],
   [`${mde}/machines/null/alerts`, "word likely", "null"],
-  [`${mde}/machines/[object%20Object]`, "word certain", "[object%20Object]"],
+  [`${mde}/machines/[object%20Object]`, "object certain", "[object%20Object]"],
   [`${mde}/ips/undefined/alerts`, "word certain", "undefined"],
   [`${mde}/machines//alerts`, "empty likely", "//"],
   [`${mde}/machines/%20${device}`, "space certain", `%20${device}`],
