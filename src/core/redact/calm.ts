@@ -22,7 +22,7 @@ const words = String.raw`
   .map((word) => word.replace("@", "(?<![a-z].)"));
 /** What starts with a punctuation mark or a blank. */
 const others =
-  /\s(?:--?|\/)(?:u|p|a|w|rp|user)\b|\+a[a-z]|:\d{4,5}:\w{1,60}:|\$\w{1,14}\$|::[\w.-]{0,60}:[\da-f]{16}:|\bh@?["']|\b(?:(?:0x)?[\da-f]{2,3}[ :,;] ?){8}|\b(?:0x)?(?:[2-7][\da-f](?:00)?){12}/
+  /\s(?:--?|\/)(?:u|p|a|w|rp|user)\b|\+a[a-z]|:\d{4,5}:\w{1,60}:|\$\w{1,14}\$|::[\w.-]{0,60}:[\da-f]{16}:|[\s(,[=:]h@?["']/
     .source;
 
 /** Groups words by first letter: a plain alternation takes 2.5 times as long. */
@@ -41,10 +41,13 @@ const hiding = /[%&<\x7f-\uffff\0]|\\[ux]/;
  * Secrets made of short words, or of digits and hexadecimal letters. Each pattern starts with a punctuation mark, so
  * that few places are tried.
  */
-const ofShortWords = /-\d{6}-\d{6}-|:[\da-f]{32}:|-[\dB-Y]{5}-[\dB-Y]{5}-/i;
+const ofShortWords =
+  /-\d{6}-\d{6}-|:[\da-f]{32}:|-[\dB-Y]{5}-[\dB-Y]{5}-|[ :,;] ?(?:(?:0x)?[\da-f]{2,3}[ :,;] ?){7}/i;
 const shortestOfThese = 29;
 const change = /\d[A-Za-z]|[A-Za-z]\d/g;
 const onlyHex = /^[\da-f]+$/i;
+/** Hexadecimal digits of a text, which no hash consists of. */
+const hexOfText = /^(?:[2-7][\da-f](?:00)?){12,}$/i;
 /** Shortest word that counts as random, in characters. */
 const shortest = 6;
 
@@ -67,7 +70,11 @@ function hasMixedWord(text: string): boolean {
     while (start > 0 && isAsciiWord(text.charCodeAt(start - 1))) start--;
     while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++;
     const word = end - start >= shortest ? text.slice(start, end) : "";
-    if (word !== "" && !endOfTime.test(word) && (!onlyHex.test(word) || isLabelled(text, start, end)))
+    if (
+      word !== "" &&
+      !endOfTime.test(word) &&
+      (!onlyHex.test(word) || isLabelled(text, start, end) || hexOfText.test(word))
+    )
       return true;
     change.lastIndex = end;
   }

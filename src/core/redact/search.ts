@@ -1,25 +1,25 @@
 import type { Header } from "../failure.ts";
 import { withoutByteOrderMark } from "../json.ts";
-import { callSpans } from "./calls.ts";
 import { isCalm } from "./calm.ts";
-import { commandSpans } from "./commands.ts";
-import { configSpans } from "./config-lines.ts";
 import { addressSpans, formSpans } from "./form.ts";
+import { callSpans } from "./free-text/calls.ts";
+import { commandSpans } from "./free-text/commands.ts";
+import { configSpans } from "./free-text/config-lines.ts";
+import { manifestSpans } from "./free-text/manifests.ts";
+import { pairSpans } from "./free-text/pairs.ts";
+import { phraseSpans } from "./free-text/phrases.ts";
+import { sentenceSpans } from "./free-text/sentences.ts";
+import { statementSpans } from "./free-text/statements.ts";
+import { tableSpans } from "./free-text/tables.ts";
 import { headerSpans } from "./headers.ts";
 import { jsonSpans } from "./json.ts";
 import { knownFormSpans } from "./known-forms.ts";
 import { type Look, valueSpans } from "./look.ts";
-import { manifestSpans } from "./manifests.ts";
 import { hasMarkup, markupSpans } from "./markup.ts";
 import { createMemory, type Memory, sumOf } from "./memory.ts";
 import { isMultipart, multipartSpans } from "./multipart.ts";
 import { type Level, levelOf } from "./names.ts";
-import { pairSpans } from "./pairs.ts";
-import { phraseSpans } from "./phrases.ts";
-import { sentenceSpans } from "./sentences.ts";
 import { append, mask, moved, type Span, type View } from "./spans.ts";
-import { statementSpans } from "./statements.ts";
-import { tableSpans } from "./tables.ts";
 import {
   base64Lines,
   base64Word,

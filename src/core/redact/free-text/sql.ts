@@ -1,7 +1,7 @@
-import type { Look } from "./look.ts";
-import { isPlain, isRandom, isStandIn } from "./shapes.ts";
+import type { Look } from "../look.ts";
+import { isPlain, isRandom, isStandIn } from "../shapes.ts";
+import { unquoted } from "../trim.ts";
 import { isSecretName } from "./tables.ts";
-import { unquoted } from "./trim.ts";
 
 /** Receives a secret and its index in the text. */
 export type Take = (value: string, start: number) => void;

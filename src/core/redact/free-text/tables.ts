@@ -1,8 +1,8 @@
-import type { Look } from "./look.ts";
-import { isSure } from "./names.ts";
-import { isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
-import type { Span } from "./spans.ts";
-import { unquoted } from "./trim.ts";
+import type { Look } from "../look.ts";
+import { isSure } from "../names.ts";
+import { isMessage, isPlain, isRandom, isStandIn } from "../shapes.ts";
+import type { Span } from "../spans.ts";
+import { unquoted } from "../trim.ts";
 
 /** Whether a cell can be a column name, in any language. */
 const isHeading = (cell: string): boolean =>

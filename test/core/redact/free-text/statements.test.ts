@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { REDACTED } from "../../../src/core/failure.ts";
-import { createDoor } from "../../../src/core/redact/index.ts";
+import { REDACTED } from "../../../../src/core/failure.ts";
+import { createDoor } from "../../../../src/core/redact/index.ts";
 
 const clean = (text: string) => createDoor()([]).text(text);
 

@@ -1,8 +1,8 @@
-import type { Look } from "./look.ts";
-import { isSure, type Level, mayHold, strongest } from "./names.ts";
-import { isPlain, isRandom, isStandIn } from "./shapes.ts";
-import type { Span } from "./spans.ts";
-import { withoutEnd, withoutStart } from "./trim.ts";
+import type { Look } from "../look.ts";
+import { isSure, type Level, mayHold, strongest } from "../names.ts";
+import { isPlain, isRandom, isStandIn } from "../shapes.ts";
+import type { Span } from "../spans.ts";
+import { withoutEnd, withoutStart } from "../trim.ts";
 
 /** A word of a command line, without its quotes. */
 interface Word {

@@ -1,7 +1,7 @@
-import type { Look } from "./look.ts";
-import { isSure, type Level, strongest } from "./names.ts";
-import { isAsciiWord, isBlank, quotes } from "./signs.ts";
-import { withoutEnd, withoutStart } from "./trim.ts";
+import type { Look } from "../look.ts";
+import { isSure, type Level, strongest } from "../names.ts";
+import { isAsciiWord, isBlank, quotes } from "../signs.ts";
+import { withoutEnd, withoutStart } from "../trim.ts";
 
 const signsOfNames = new Set([..."_$.-@%*[]"].map((sign) => sign.charCodeAt(0)));
 const isNameChar = (text: string, at: number): boolean => {

@@ -1,11 +1,11 @@
-import { cookieSpans, credentialInText } from "./headers.ts";
-import { type Look, scheme } from "./look.ts";
+import { cookieSpans, credentialInText } from "../headers.ts";
+import { type Look, scheme } from "../look.ts";
+import { isSure, mayHold, wordsOf } from "../names.ts";
+import { isHash, isMark, isMarked, isMessage, isPlain, isRandom, isStandIn } from "../shapes.ts";
+import { quotes } from "../signs.ts";
+import { append, moved, type Span } from "../spans.ts";
+import { withoutEnd, withoutStart } from "../trim.ts";
 import { type Name, nameBefore } from "./name-before.ts";
-import { isSure, mayHold, wordsOf } from "./names.ts";
-import { isHash, isMark, isMarked, isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
-import { quotes } from "./signs.ts";
-import { append, moved, type Span } from "./spans.ts";
-import { withoutEnd, withoutStart } from "./trim.ts";
 import { connectionEnd, createEnds, listedValues, quotedValues, type Value } from "./value-ends.ts";
 
 /** Separators between a name and its value: punctuation, words of query languages and prose, registry types. */

@@ -1,6 +1,6 @@
-import type { Look } from "./look.ts";
-import { isPlain, isStandIn } from "./shapes.ts";
-import type { Span } from "./spans.ts";
+import type { Look } from "../look.ts";
+import { isPlain, isStandIn } from "../shapes.ts";
+import type { Span } from "../spans.ts";
 import { quotedValues } from "./value-ends.ts";
 
 /**
@@ -18,6 +18,7 @@ const isPlace = (value: string): boolean =>
 /** The secrets among the arguments of such a call. */
 export function callSpans(text: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
+  if (!text.includes("(") && !text.includes("sp_")) return spans;
   for (const { 0: head, index } of text.matchAll(call)) {
     const quoted = argumentsOf(text, index + head.length);
     // The first of several is a user, a host or an algorithm.

@@ -1,7 +1,7 @@
-import type { Look } from "./look.ts";
-import { isPlain, isStandIn } from "./shapes.ts";
-import type { Span } from "./spans.ts";
-import { withoutEnd, withoutStart } from "./trim.ts";
+import type { Look } from "../look.ts";
+import { isPlain, isStandIn } from "../shapes.ts";
+import type { Span } from "../spans.ts";
+import { withoutEnd, withoutStart } from "../trim.ts";
 
 /** A manifest of Kubernetes with a secret, and the list of passwords in one of cloud-init. */
 const manifest = /^[ \t]*kind:[ \t]*["']?(?:Secret|SecretList)["']?[ \t]*$|^[ \t]*chpasswd:/im;
@@ -28,7 +28,7 @@ export function manifestSpans(text: string, look: Look): readonly Span[] {
     for (const pattern of declared)
       for (const { 0: whole, groups, index } of text.matchAll(pattern))
         take(groups?.s ?? "", index + whole.indexOf(groups?.s ?? ""));
-  if (manifest.test(text)) sections(text, take);
+  if (/kind:|chpasswd:/i.test(text) && manifest.test(text)) sections(text, take);
   return spans;
 }
 

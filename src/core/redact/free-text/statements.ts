@@ -1,9 +1,9 @@
-import type { Look } from "./look.ts";
-import { isStandIn } from "./shapes.ts";
-import type { Span } from "./spans.ts";
+import type { Look } from "../look.ts";
+import { isStandIn } from "../shapes.ts";
+import type { Span } from "../spans.ts";
+import { unquoted } from "../trim.ts";
 import { copiedSecrets, insertedSecrets, setSecrets, type Take } from "./sql.ts";
 import { isSecretName } from "./tables.ts";
-import { unquoted } from "./trim.ts";
 
 const datatable = /\bdatatable\s{0,4}\(([^()]{1,2000})\)\s{0,8}\[/gi;
 const hasStatement =
@@ -34,6 +34,7 @@ const hidden = /(?<=[\s(,[=:])h@?(?:"([^"\r\n]{4,2000})"|'([^'\r\n]{4,2000})')/g
 /** Hidden literals; of an address, only what follows its path. */
 function hiddenLiterals(text: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
+  if (!/h@?["']/i.test(text)) return spans;
   for (const { 0: whole, 1: double, 2: single, index } of text.matchAll(hidden)) {
     const value = double ?? single ?? "";
     const from = /^\w+:\/\//.test(value) ? value.search(/[?;]/) + 1 : 0;

@@ -1,7 +1,7 @@
-import type { Look } from "./look.ts";
-import { isPlain, isStandIn } from "./shapes.ts";
-import type { Span } from "./spans.ts";
-import { withoutEnd, withoutStart } from "./trim.ts";
+import type { Look } from "../look.ts";
+import { isPlain, isStandIn } from "../shapes.ts";
+import type { Span } from "../spans.ts";
+import { withoutEnd, withoutStart } from "../trim.ts";
 
 /** First words of settings of routers, switches, and firewalls. Sentences start with a capital. */
 const begins =

@@ -1,8 +1,8 @@
-import type { Look } from "./look.ts";
-import { isPlain, isStandIn } from "./shapes.ts";
-import type { Span } from "./spans.ts";
-import { withoutEnd, withoutStart } from "./trim.ts";
-import { secretNouns } from "./words.ts";
+import type { Look } from "../look.ts";
+import { isPlain, isStandIn } from "../shapes.ts";
+import type { Span } from "../spans.ts";
+import { withoutEnd, withoutStart } from "../trim.ts";
+import { secretNouns } from "../words.ts";
 
 const noun = new RegExp(secretNouns.join("|"), "iu");
 const nouns = new RegExp(noun.source, "giu");
@@ -54,17 +54,20 @@ function isComment(text: string, at: number): boolean {
 
 /** The passwords in sentences about one, in any language: "Melden Sie sich mit dem Kennwort x an". */
 export function sentenceSpans(text: string, look: Look): readonly Span[] {
-  if (!noun.test(text)) return [];
   const spans: Span[] = [];
-  const isQuery = query.test(text);
+  let isQuery: boolean | undefined;
   for (const { 0: found, index } of text.matchAll(run)) {
     // A user and a password: `anna/x`.
     const word = withoutStart(withoutEnd(found, after), before).replace(
       /^[\w.-]{1,60}[/:](?=[^/:]{6,64}$)/,
       "",
     );
-    if (!isPassword(word) || (isQuery && !isComment(text, index)) || isPlain(word) || isStandIn(word))
-      continue;
+    if (!isPassword(word)) continue;
+    if (isQuery === undefined) {
+      if (!noun.test(text)) return [];
+      isQuery = query.test(text);
+    }
+    if ((isQuery && !isComment(text, index)) || isPlain(word) || isStandIn(word)) continue;
     const start = index + found.indexOf(word);
     const end = start + word.length;
     if (

@@ -1,4 +1,4 @@
-import { isWordChar, quotes } from "./signs.ts";
+import { isWordChar, quotes } from "../signs.ts";
 
 /** A name followed by an equals sign or a colon, which starts another pair. */
 const nextPair = /[&,;|\s]{0,4}\\{0,4}["']?[\w.[\]%-]{1,60}\\{0,4}["']?\s?[=:]/y;

@@ -1,7 +1,7 @@
-import { type Look, valueSpans } from "./look.ts";
-import { isSure } from "./names.ts";
-import { isPlain, isStandIn } from "./shapes.ts";
-import { append, moved, type Span } from "./spans.ts";
+import { type Look, valueSpans } from "../look.ts";
+import { isSure } from "../names.ts";
+import { isPlain, isStandIn } from "../shapes.ts";
+import { append, moved, type Span } from "../spans.ts";
 
 /** Lines and commands in which only the order of words tells which one is the password. */
 const ordered: readonly RegExp[] = [
