@@ -24,7 +24,7 @@ export function configSpans(text: string, look: Look): readonly Span[] {
     let isNamed = false;
     for (const { 0: word, index: at } of line.slice(0, 1000).matchAll(/\S+/g)) {
       if (++words > mostWords) break;
-      const value = withoutEnd(withoutStart(word, "\"'"), "\"';");
+      const value = withoutEnd(withoutStart(word, "\"'([{<"), "\"';)]}>.,");
       if (isNamed && kind.test(value)) continue;
       if (isNamed && value.length >= 4 && (!isPlain(value) || coded.test(value)) && !isStandIn(value)) {
         look.meet(value, "secret");
